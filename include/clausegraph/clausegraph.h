@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file clausegraph.h  Read a UN resolution, find what it cites, write it as RDF.
+ *
+ * Three types own memory: context, document, graph.  All else is borrowed from one of them and
+ * dies with it; a context outlives what was made from it, a document the graphs it was added to.
+ * Pointers are not NULL unless marked so. */
+#ifndef CLAUSEGRAPH_H
+#define CLAUSEGRAPH_H
+
+#include <clausegraph/macros.h>
+#include <clausegraph/options.h>
+#include <clausegraph/slice.h>
+#include <clausegraph/status.h>
+
+CG_BEGIN_DECLS
+
+typedef struct cg_context  cg_context;  /**< Settings and packs; immutable, shared by threads */
+typedef struct cg_document cg_document; /**< One processed text and all that was found in it */
+typedef struct cg_graph    cg_graph;    /**< RDF statements; one thread at a time */
+
+/** Version of the library, "0.1.0", static. */
+CG_API const char *cg_version(void);
+
+/** Load the packs.  On failure `*out` is NULL and the log says file, line and reason. */
+CG_CHECKED cg_status cg_context_open(const cg_options *CG_NULLABLE options, cg_context **out);
+
+/** Close, after all that was made from it is freed.  Accepts NULL. */
+CG_API void cg_context_close(cg_context *CG_NULLABLE context);
+
+/** What the packs hold. */
+typedef struct {
+  size_t entry_count; /**< Things described */
+  size_t name_count;  /**< Names by which texts call them */
+  size_t verb_count;
+} cg_pack_summary;
+
+/** Count what the packs of `context` hold. */
+CG_API cg_pack_summary cg_context_packs(const cg_context *context);
+
+/** Look for what packs may hold but should not: two things with one name or one identifier, links to nothing,
+ * impossible identifiers, entries without a source.  Each problem is one message of the log; their number goes
+ * to `problem_count`.  A pack that cannot be loaded at all is CG_BAD_PACK. */
+CG_CHECKED cg_status cg_packs_examine(const cg_options *CG_NULLABLE options,
+                                      size_t *problem_count);
+
+/** Process `input`, which is copied; `name` (a file's, say) is for messages.
+ * Damaged text is not an error: it gives fewer or less certain references.  What is no text at
+ * all gives CG_BAD_INPUT and a message. */
+CG_CHECKED cg_status cg_document_read(const cg_context *context, const char *name, cg_slice input,
+                                      const cg_document_options *CG_NULLABLE options,
+                                      cg_document **out);
+
+/** Free, with all that was borrowed from it.  Accepts NULL. */
+CG_API void cg_document_free(cg_document *CG_NULLABLE document);
+
+/** IRI of the document, borrowed: by its symbol, else by the SHA-256 of its bytes. */
+CG_API cg_slice cg_document_iri(const cg_document *document);
+
+/** What a clause is. */
+typedef enum {
+  CG_FRONT_MATTER = 1,
+  CG_PREAMBULAR = 2,
+  CG_OPERATIVE = 3,
+  CG_SUBPARAGRAPH = 4,
+  CG_ANNEX = 5,
+  CG_FOOTNOTE = 6,
+} cg_clause_type;
+
+/** A paragraph, in reading order. */
+typedef struct {
+  cg_clause_type type;
+  cg_slice       label;  /**< "op3-e" */
+  cg_slice       number; /**< As printed, such as "(e)"; empty if there is none */
+  cg_slice       text;   /**< After repair */
+  cg_span        source; /**< Bytes of the input in which it stood */
+} cg_clause_view;
+
+/** One reference found. */
+typedef struct {
+  cg_slice clause;     /**< Label of the clause that it counts for */
+  cg_slice quote;      /**< The words that refer, after repair */
+  cg_span  source;     /**< Bytes of the input in which they stood */
+  cg_slice target;     /**< IRI of what is meant; empty for a date */
+  cg_slice label;      /**< Its name, or symbol; for a date the date */
+  cg_slice kind;       /**< Class of the target, "Treaty"; "date" for a date */
+  cg_slice rule;       /**< Key of the rule that recognized it, "known-name" */
+  cg_slice method;     /**< How it was resolved, "KnownName" */
+  cg_slice status;     /**< "Resolved", "Ambiguous", "Unlisted" or "Conflict" */
+  double   confidence; /**< In [0, 1] */
+} cg_reference_view;
+
+/** Number of clauses. */
+CG_API size_t cg_document_clause_count(const cg_document *document);
+
+/** The `index`-th clause; it must exist.  Slices are borrowed from `document`. */
+CG_API cg_clause_view cg_document_clause(const cg_document *document, size_t index);
+
+/** Number of references. */
+CG_API size_t cg_document_reference_count(const cg_document *document);
+
+/** The `index`-th reference; it must exist.  Slices are borrowed from `document`. */
+CG_API cg_reference_view cg_document_reference(const cg_document *document, size_t index);
+
+/** Start an empty graph. */
+CG_CHECKED cg_status cg_graph_new(const cg_context *context,
+                                  const cg_graph_options *CG_NULLABLE options, cg_graph **out);
+
+/** Add all statements about `document`, or none.  `document` must outlive `graph`. */
+CG_CHECKED cg_status cg_graph_add(cg_graph *graph, const cg_document *document);
+
+/** Number of statements; in syntaxes with graph names one that two documents make counts twice. */
+CG_API size_t cg_graph_count(const cg_graph *graph);
+
+/** Free a graph; documents added to it are untouched.  Accepts NULL. */
+CG_API void cg_graph_free(cg_graph *CG_NULLABLE graph);
+
+/** Takes bytes.  Anything but CG_OK stops the writing and is passed back. */
+typedef cg_status (*cg_sink)(void *CG_NULLABLE handle, cg_slice bytes);
+
+/** A form of output. */
+typedef struct {
+  const char *name;  /**< "turtle" */
+  const char *label; /**< "Turtle Terse RDF Triple Language" */
+} cg_syntax_view;
+
+/** The `index`-th syntax; NULL name past the last. */
+CG_API cg_syntax_view cg_syntax(size_t index);
+
+/** Whether there is a syntax called `name`. */
+CG_API int cg_syntax_is_known(const char *name);
+
+/** Write `graph` in the syntax called `syntax`, clauses in reading order: equal graphs give equal
+ * bytes.  An unknown syntax is CG_BAD_ARGUMENT. */
+CG_CHECKED cg_status cg_graph_write(const cg_graph *graph, const char *syntax, cg_sink sink,
+                                    void *CG_NULLABLE handle);
+
+CG_END_DECLS
+
+#endif /* CLAUSEGRAPH_H */

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file macros.h  Attributes of the public functions. */
+#ifndef CLAUSEGRAPH_MACROS_H
+#define CLAUSEGRAPH_MACROS_H
+
+#ifdef __cplusplus
+#  define CG_BEGIN_DECLS extern "C" {
+#  define CG_END_DECLS }
+#else
+#  define CG_BEGIN_DECLS
+#  define CG_END_DECLS
+#endif
+
+#if defined(__GNUC__)
+#  define CG_API __attribute__((visibility("default")))
+#  define CG_CHECKED CG_API __attribute__((warn_unused_result))
+#else
+#  define CG_API
+#  define CG_CHECKED
+#endif
+
+/** Marks a pointer that may be NULL; all others may not. */
+#define CG_NULLABLE
+
+#endif /* CLAUSEGRAPH_MACROS_H */

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file options.h  Choices; a zeroed struct means the defaults. */
+#ifndef CLAUSEGRAPH_OPTIONS_H
+#define CLAUSEGRAPH_OPTIONS_H
+
+#include <clausegraph/slice.h>
+
+/** Where memory comes from.  raptor and serd allocate for themselves, beside it. */
+typedef struct {
+  /** Like realloc: `size` 0 frees and returns NULL; `pointer` may be NULL. */
+  void *(*resize)(void *handle, void *pointer, size_t size);
+  void *handle;
+} cg_allocator;
+
+/** How grave a message is. */
+typedef enum { CG_LOG_ERROR = 1, CG_LOG_NOTE = 2 } cg_log_level;
+
+/** Receives one sentence, NUL-terminated, without a newline: "FILE:LINE: what is wrong". */
+typedef void (*cg_log)(void *handle, cg_log_level level, const char *message);
+
+/** Settings of a context. */
+typedef struct {
+  const cg_allocator *allocator; /**< NULL: the C library's */
+  cg_log              log;       /**< NULL: messages are dropped */
+  void               *log_handle;
+  const char         *packs;     /**< Folder of data packs; NULL: the installed ones */
+  const char         *base;      /**< Start of all IRIs; NULL: https://w3id.org/clausegraph/id/ */
+} cg_options;
+
+/** What a text does not say about itself; empty slices where nothing is known. */
+typedef struct {
+  cg_slice symbol; /**< "A/RES/70/147" */
+  cg_slice title;
+  cg_slice date;   /**< Of adoption, "2015-12-17" */
+} cg_document_options;
+
+/** What goes into a graph. */
+typedef struct {
+  double min_confidence; /**< References below it are left out */
+  int    no_text;        /**< Not 0: leave out `cg:text` */
+} cg_graph_options;
+
+#endif /* CLAUSEGRAPH_OPTIONS_H */

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file arena.h  Memory that is freed all at once. */
+#ifndef CG_BASE_ARENA_H
+#define CG_BASE_ARENA_H
+
+#include <clausegraph/options.h>
+#include <clausegraph/status.h>
+
+typedef struct cg_arena cg_arena;
+
+/** The C library's allocator. */
+const cg_allocator *cg_allocator_default(void);
+
+/** New arena; `allocator` is borrowed and outlives it. */
+cg_status cg_arena_new(const cg_allocator *allocator, cg_arena **out);
+
+/** Free `arena`, which may be NULL, and all that came from it. */
+void cg_arena_free(cg_arena *arena);
+
+/** `size` zeroed bytes, aligned for any type; NULL if there is no memory. */
+void *cg_arena_take(cg_arena *arena, size_t size);
+
+/** `count` zeroed items of `size` bytes; NULL if that overflows or there is no memory. */
+void *cg_arena_take_many(cg_arena *arena, size_t count, size_t size);
+
+/** Copy of `text`, followed by a NUL; `data` is NULL if there is no memory. */
+cg_slice cg_arena_copy(cg_arena *arena, cg_slice text);
+
+#endif /* CG_BASE_ARENA_H */

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file array.h  Growing array in an arena. */
+#ifndef CG_BASE_ARRAY_H
+#define CG_BASE_ARRAY_H
+
+#include "base/arena.h"
+
+#include <stdint.h>
+
+/** Items of one size; `items` moves when the array grows. */
+typedef struct {
+  cg_arena *arena;
+  void     *items;
+  uint32_t  count;
+  uint32_t  capacity;
+  uint32_t  item_size;
+} cg_array;
+
+/** An empty array for items of `item_size` bytes. */
+static inline cg_array cg_array_init(cg_arena *arena, size_t item_size) {
+  return (cg_array){arena, NULL, 0, 0, (uint32_t)item_size};
+}
+
+/** A new last item, zeroed, borrowed until the next call; NULL if there is no memory. */
+void *cg_array_add(cg_array *array);
+
+/** Append a copy of `item`. */
+cg_status cg_array_append(cg_array *array, const void *item);
+
+/** The `index`-th item, which must exist. */
+static inline void *cg_array_at(const cg_array *array, uint32_t index) {
+  return (char *)array->items + (size_t)index * array->item_size;
+}
+
+#endif /* CG_BASE_ARRAY_H */

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/buffer.h"
+
+#include "base/try.h"
+
+#define FIRST_CAPACITY ((size_t)64)
+
+cg_status cg_buffer_reserve(cg_buffer *buffer, size_t more) {
+  if (buffer->capacity - buffer->length >= more) {
+    return CG_OK;
+  }
+  if (more > SIZE_MAX / 4 || buffer->length > SIZE_MAX / 4) {
+    return CG_NO_MEMORY;
+  }
+  size_t capacity = buffer->capacity ? buffer->capacity * 2 : FIRST_CAPACITY;
+  if (capacity < buffer->length + more) {
+    capacity = buffer->length + more;
+  }
+  char *const data = cg_arena_take(buffer->arena, capacity);
+  if (!data) {
+    return CG_NO_MEMORY;
+  }
+  if (buffer->length) {
+    memcpy(data, buffer->data, buffer->length);
+  }
+  buffer->data = data;
+  buffer->capacity = capacity;
+  return CG_OK;
+}
+
+cg_status cg_buffer_add(cg_buffer *buffer, cg_slice text) {
+  CG_TRY(cg_buffer_reserve(buffer, text.length));
+  if (text.length) {
+    memcpy(buffer->data + buffer->length, text.data, text.length);
+    buffer->length += text.length;
+  }
+  return CG_OK;
+}
+
+cg_status cg_buffer_add_byte(cg_buffer *buffer, char byte) {
+  return cg_buffer_add(buffer, (cg_slice){&byte, 1});
+}
+
+cg_status cg_buffer_add_number(cg_buffer *buffer, uint32_t number) {
+  char digits[10];
+  size_t begin = sizeof(digits);
+  do {
+    digits[--begin] = (char)('0' + number % 10);
+    number /= 10;
+  } while (number);
+  return cg_buffer_add(buffer, (cg_slice){digits + begin, sizeof(digits) - begin});
+}
+
+cg_slice cg_join(cg_arena *arena, const cg_slice *pieces, size_t count) {
+  size_t length = 0;
+  for (size_t i = 0; i < count; ++i) {
+    length += pieces[i].length;
+  }
+  char *const data = cg_arena_take(arena, length + 1);
+  if (!data) {
+    return (cg_slice){NULL, 0};
+  }
+  char *end = data;
+  for (size_t i = 0; i < count; ++i) {
+    if (pieces[i].length) {
+      memcpy(end, pieces[i].data, pieces[i].length);
+      end += pieces[i].length;
+    }
+  }
+  return (cg_slice){data, length};
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file buffer.h  Growing run of bytes in an arena. */
+#ifndef CG_BASE_BUFFER_H
+#define CG_BASE_BUFFER_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+typedef struct {
+  cg_arena *arena;
+  char     *data;
+  size_t    length;
+  size_t    capacity;
+} cg_buffer;
+
+/** An empty buffer. */
+static inline cg_buffer cg_buffer_init(cg_arena *arena) {
+  return (cg_buffer){arena, NULL, 0, 0};
+}
+
+/** Make room for `more` bytes, so that adding them cannot fail. */
+cg_status cg_buffer_reserve(cg_buffer *buffer, size_t more);
+
+/** Append `text`. */
+cg_status cg_buffer_add(cg_buffer *buffer, cg_slice text);
+
+/** Append one byte. */
+cg_status cg_buffer_add_byte(cg_buffer *buffer, char byte);
+
+/** Append `number` in decimal digits. */
+cg_status cg_buffer_add_number(cg_buffer *buffer, uint32_t number);
+
+/** What was added, borrowed until the next addition. */
+static inline cg_slice cg_buffer_slice(const cg_buffer *buffer) {
+  return (cg_slice){buffer->data ? buffer->data : "", buffer->length};
+}
+
+/** The pieces joined, in `arena`; `data` is NULL if there is no memory. */
+cg_slice cg_join(cg_arena *arena, const cg_slice *pieces, size_t count);
+
+#endif /* CG_BASE_BUFFER_H */

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/iri.h"
+
+#include "base/try.h"
+#include "base/utf8.h"
+
+static bool is_plain(char c) { return cg_is_letter(c) || cg_is_digit(c); }
+
+static cg_status add_encoded(cg_buffer *buffer, char byte) {
+  static const char digits[] = "0123456789ABCDEF";
+  const unsigned value = (unsigned char)byte;
+  const char code[3] = {'%', digits[value >> 4], digits[value & 15]};
+  return cg_buffer_add(buffer, (cg_slice){code, sizeof(code)});
+}
+
+cg_status cg_iri_add_path(cg_buffer *buffer, cg_slice path) {
+  for (size_t i = 0; i < path.length; ++i) {
+    const char c = path.data[i];
+    const bool is_kept = is_plain(c) || (c && strchr("/._()-", c));
+    CG_TRY(is_kept ? cg_buffer_add_byte(buffer, c) : add_encoded(buffer, c));
+  }
+  return CG_OK;
+}
+
+/* The letter under an accent of Latin-1 (U+00E0 to U+00FF and their capitals), or 0. */
+static char without_accent(uint32_t code) {
+  static const char letters[] = "aaaaaa\0ceeeeiiii\0nooooo\0ouuuuy\0y";
+  const uint32_t small = code >= 0xC0 && code < 0xE0 ? code + 0x20 : code;
+  return small >= 0xE0 && small <= 0xFF ? letters[small - 0xE0] : 0;
+}
+
+static bool is_letter_beyond_ascii(uint32_t code) {
+  return code >= 0xC0 && (code < 0x2000 || code >= 0x2C00) && code != 0xD7 && code != 0xF7;
+}
+
+cg_status cg_iri_add_slug(cg_buffer *buffer, cg_slice name) {
+  const size_t begin = buffer->length;
+  bool needs_hyphen = false;
+  for (size_t i = 0; i < name.length;) {
+    const cg_slice rest = cg_slice_from(name, i);
+    const size_t sequence = cg_utf8_sequence(rest);
+    const size_t length = sequence ? sequence : 1;
+    const uint32_t code = sequence ? cg_utf8_decode(rest) : 0;
+    const char plain = code < 0x80 ? (char)code : without_accent(code);
+    i += length;
+    if (code == 0x2019 || code == '\'') { /* "People's" gives "peoples" */
+      continue;
+    }
+    if (!is_plain(plain) && !is_letter_beyond_ascii(code)) {
+      needs_hyphen = buffer->length > begin;
+      continue;
+    }
+    if (needs_hyphen) {
+      CG_TRY(cg_buffer_add_byte(buffer, '-'));
+      needs_hyphen = false;
+    }
+    if (is_plain(plain)) {
+      CG_TRY(cg_buffer_add_byte(buffer, cg_is_upper(plain) ? (char)(plain | 0x20) : plain));
+    } else {
+      for (size_t j = 0; j < length; ++j) {
+        CG_TRY(add_encoded(buffer, rest.data[j]));
+      }
+    }
+  }
+  return CG_OK;
+}
+
+bool cg_iri_is_valid(cg_slice iri) {
+  size_t colon = 0;
+  while (colon < iri.length && (is_plain(iri.data[colon]) || (iri.data[colon] && strchr("+-.", iri.data[colon])))) {
+    ++colon;
+  }
+  if (!colon || colon == iri.length || iri.data[colon] != ':' || !cg_is_letter(iri.data[0])) {
+    return false;
+  }
+  for (size_t i = 0; i < iri.length; ++i) {
+    const char c = iri.data[i];
+    if ((unsigned char)c <= ' ' || strchr("<>\"{}|\\^`", c)) {
+      return false;
+    }
+  }
+  return cg_utf8_valid_length(iri) == iri.length;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file iri.h  IRIs as text (RFC 3987). */
+#ifndef CG_BASE_IRI_H
+#define CG_BASE_IRI_H
+
+#include "base/buffer.h"
+
+/** Append `path`; what is outside [A-Za-z0-9/._()-] is percent-encoded. */
+cg_status cg_iri_add_path(cg_buffer *buffer, cg_slice path);
+
+/** Append `name` as a slug: small ASCII letters and digits, one hyphen for each run of anything else;
+ * letters beyond ASCII are percent-encoded, after their Latin-1 accents are dropped. */
+cg_status cg_iri_add_slug(cg_buffer *buffer, cg_slice name);
+
+/** Whether `iri` is absolute and has no character that an IRI may not have. */
+bool cg_iri_is_valid(cg_slice iri);
+
+#endif /* CG_BASE_IRI_H */

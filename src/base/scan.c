@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/scan.h"
+
+#include "base/table.h"
+#include "base/utf8.h"
+
+/* Length of the letter at `at`, 0 if there is none.  Beyond ASCII: Latin, Greek, Cyrillic and the other
+ * alphabets below U+2000, without the signs of Latin-1. */
+static size_t letter_length(cg_slice text, size_t at) {
+  if (at >= text.length) {
+    return 0;
+  }
+  const unsigned char byte = (unsigned char)text.data[at];
+  if (byte < 0x80) {
+    return cg_is_letter((char)byte);
+  }
+  if (byte < 0xC3 || byte > 0xE1) {
+    return 0;
+  }
+  const cg_slice rest = cg_slice_from(text, at);
+  const size_t length = cg_utf8_sequence(rest);
+  const uint32_t code = length ? cg_utf8_decode(rest) : 0;
+  return code >= 0xC0 && code != 0xD7 && code != 0xF7 ? length : 0;
+}
+
+/* Length of an apostrophe at `at`, straight or curly, 0 if there is none. */
+static size_t apostrophe_length(cg_slice text, size_t at) {
+  static const char curly[] = "\xE2\x80\x99";
+  if (at < text.length && text.data[at] == '\'') {
+    return 1;
+  }
+  return text.length - at >= 3 && at < text.length && !memcmp(text.data + at, curly, 3) ? 3 : 0;
+}
+
+/* Whether a possessive "s" and no other letter follows at `at`. */
+static bool is_final_s(cg_slice text, size_t at) {
+  return at < text.length && (text.data[at] == 's' || text.data[at] == 'S') &&
+         !letter_length(text, at + 1);
+}
+
+/* Capital letters of ASCII and Latin-1 (C3 80 to C3 9E). */
+static bool is_capital(const char *letter, size_t length) {
+  const unsigned char second = length > 1 ? (unsigned char)letter[1] : 0;
+  return cg_is_upper(letter[0]) ||
+         (length == 2 && (unsigned char)letter[0] == 0xC3 && second >= 0x80 && second <= 0x9E);
+}
+
+static void fold_byte(cg_scan *out, char byte) {
+  if (out->fold_length <= CG_SCAN_LONGEST) { /* One byte too many tells that the word is too long. */
+    out->fold[out->fold_length++] = byte;
+  }
+  out->hash = (out->hash ^ (unsigned char)byte) * 16777619u;
+}
+
+static void fold_letter(cg_scan *out, const char *letter, size_t length, bool capital) {
+  if (length == 1) {
+    fold_byte(out, capital ? (char)(letter[0] | 0x20) : letter[0]);
+    return;
+  }
+  for (size_t i = 0; i < length; ++i) {
+    fold_byte(out, capital && i == 1 ? (char)(letter[i] | 0x20) : letter[i]);
+  }
+}
+
+static void scan_word(cg_slice text, size_t at, cg_scan *out) {
+  size_t end = at;
+  size_t letters = 0;
+  size_t capitals = 0;
+  out->kind = CG_SCAN_WORD;
+  out->hash = cg_hash((cg_slice){"", 0});
+  out->fold_length = 0;
+  for (size_t length; (length = letter_length(text, end)); ++letters) {
+    const bool capital = is_capital(text.data + end, length);
+    capitals += capital;
+    fold_letter(out, text.data + end, length, capital);
+    end += length;
+    const size_t apostrophe = apostrophe_length(text, end);
+    if (apostrophe && letter_length(text, end + apostrophe) &&
+        !is_final_s(text, end + apostrophe)) {
+      fold_byte(out, '\'');
+      end += apostrophe;
+    }
+  }
+  if (out->fold_length > CG_SCAN_LONGEST) {
+    out->fold_length = 0;
+  }
+  out->length = end - at;
+  out->flags |= is_capital(text.data + at, letter_length(text, at)) ? CG_SCAN_CAPITAL : 0u;
+  out->flags |= letters > 1 && capitals == letters ? CG_SCAN_CAPITALS : 0u;
+}
+
+static uint32_t fold_mark(uint32_t code) {
+  switch (code) {
+  case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
+    return '-';
+  case 0x2018: case 0x2019:
+    return '\'';
+  case 0x201E: return 0x201C;
+  case 0x2044: case 0x2215:
+    return '/';
+  default:
+    return code;
+  }
+}
+
+static void scan_mark(cg_slice text, size_t at, cg_scan *out) {
+  const cg_slice rest = cg_slice_from(text, at);
+  const size_t length = cg_utf8_sequence(rest);
+  out->kind = CG_SCAN_MARK;
+  out->length = length ? length : 1;
+  out->code = length ? fold_mark(cg_utf8_decode(rest)) : (unsigned char)text.data[at];
+  if (out->code == '\'' && !(out->flags & CG_SCAN_SPACED) && is_final_s(text, at + out->length)) {
+    ++out->length;
+  }
+}
+
+/* Length of the space at `at`, 0 if there is none: ASCII, no-break and thin spaces, joiners. */
+static size_t space_length(cg_slice text, size_t at) {
+  const unsigned char byte = (unsigned char)text.data[at];
+  if (byte < 0x80) {
+    return cg_is_space((char)byte);
+  }
+  if (byte != 0xC2 && byte != 0xE2 && byte != 0xEF) {
+    return 0;
+  }
+  const cg_slice rest = cg_slice_from(text, at);
+  const size_t length = cg_utf8_sequence(rest);
+  const uint32_t code = length ? cg_utf8_decode(rest) : 0;
+  return code == 0xA0 || code == 0xAD || (code >= 0x2000 && code <= 0x200D) || code == 0x202F ||
+             code == 0xFEFF
+           ? length
+           : 0;
+}
+
+void cg_scan_next(cg_slice text, size_t at, cg_scan *out) {
+  const size_t start = at;
+  for (size_t length; at < text.length && (length = space_length(text, at));) {
+    at += length;
+  }
+  out->begin = at;
+  out->flags = at > start ? CG_SCAN_SPACED : 0u;
+  if (at >= text.length) {
+    out->kind = CG_SCAN_END;
+    out->length = 0;
+  } else if (cg_is_digit(text.data[at])) {
+    size_t end = at;
+    while (end < text.length && cg_is_digit(text.data[end])) {
+      ++end;
+    }
+    out->kind = CG_SCAN_NUMBER;
+    out->length = end - at;
+  } else if (letter_length(text, at)) {
+    scan_word(text, at, out);
+  } else {
+    scan_mark(text, at, out);
+  }
+}

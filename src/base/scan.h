@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file scan.h  Words, numbers and marks in UTF-8 text. */
+#ifndef CG_BASE_SCAN_H
+#define CG_BASE_SCAN_H
+
+#include "base/slice.h"
+
+typedef enum {
+  CG_SCAN_END = 0,
+  CG_SCAN_WORD = 1,   /**< Letters, with apostrophes between them */
+  CG_SCAN_NUMBER = 2, /**< ASCII digits */
+  CG_SCAN_MARK = 3,   /**< One other character; an apostrophe takes a final "s" with it */
+} cg_scan_kind;
+
+typedef enum {
+  CG_SCAN_CAPITAL = 1,  /**< Starts with a capital letter */
+  CG_SCAN_CAPITALS = 2, /**< Two letters or more, all of them capitals */
+  CG_SCAN_SPACED = 4,   /**< White space stands before it */
+} cg_scan_flag;
+
+/** Longest word that is folded; longer ones are no word of any pack. */
+#define CG_SCAN_LONGEST 63
+
+/** What stands at a place. */
+typedef struct {
+  size_t       begin;
+  size_t       length;
+  cg_scan_kind kind;
+  unsigned     flags;
+  uint32_t     code;        /**< Of a mark: code point, quotes and dashes folded to ASCII */
+  uint32_t     hash;        /**< Of a word: cg_hash() of its folded form */
+  size_t       fold_length; /**< Of a word; 0 if it is longer than CG_SCAN_LONGEST */
+  char         fold[CG_SCAN_LONGEST + 1]; /**< Small letters, ASCII apostrophes */
+} cg_scan;
+
+/** Find the first word, number or mark at or after `at`; its kind is CG_SCAN_END if there is none. */
+void cg_scan_next(cg_slice text, size_t at, cg_scan *out);
+
+#endif /* CG_BASE_SCAN_H */

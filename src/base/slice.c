@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/slice.h"
+
+bool cg_slice_has(cg_slice text, cg_slice part) {
+  for (size_t i = 0; i + part.length <= text.length; ++i) {
+    if (!memcmp(text.data + i, part.data, part.length)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+int cg_slice_compare(cg_slice a, cg_slice b) {
+  const size_t shorter = a.length < b.length ? a.length : b.length;
+  const int order = shorter ? memcmp(a.data, b.data, shorter) : 0;
+  return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+cg_slice cg_slice_trim(cg_slice text) {
+  while (text.length && cg_is_space(text.data[0])) {
+    ++text.data;
+    --text.length;
+  }
+  while (text.length && cg_is_space(text.data[text.length - 1])) {
+    --text.length;
+  }
+  return text;
+}
+
+uint32_t cg_slice_number(cg_slice text) {
+  uint32_t number = 0;
+  if (!text.length || text.length > 9) {
+    return CG_NONE;
+  }
+  for (size_t i = 0; i < text.length; ++i) {
+    if (!cg_is_digit(text.data[i])) {
+      return CG_NONE;
+    }
+    number = number * 10 + (uint32_t)(text.data[i] - '0');
+  }
+  return number;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file slice.h  Working with borrowed text. */
+#ifndef CG_BASE_SLICE_H
+#define CG_BASE_SLICE_H
+
+#include <clausegraph/slice.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+
+/** Stands for "no index". */
+#define CG_NONE UINT32_MAX
+
+/** Slice over a NUL-terminated string; NULL gives the empty slice. */
+static inline cg_slice cg_slice_of(const char *string) {
+  return (cg_slice){string ? string : "", string ? strlen(string) : 0};
+}
+
+/** The part of `text` at `span`, which must lie inside. */
+static inline cg_slice cg_slice_part(cg_slice text, cg_span span) {
+  return (cg_slice){text.data + span.begin, span.end - span.begin};
+}
+
+/** The part of `text` from `begin` on. */
+static inline cg_slice cg_slice_from(cg_slice text, size_t begin) {
+  return (cg_slice){text.data + begin, text.length - begin};
+}
+
+static inline bool cg_slice_is_equal(cg_slice a, cg_slice b) {
+  return a.length == b.length && (!a.length || !memcmp(a.data, b.data, a.length));
+}
+
+static inline bool cg_slice_has_prefix(cg_slice text, cg_slice prefix) {
+  return text.length >= prefix.length && !memcmp(text.data, prefix.data, prefix.length);
+}
+
+/** Whether `part` stands somewhere in `text`. */
+bool cg_slice_has(cg_slice text, cg_slice part);
+
+/** Order by bytes, shorter first where one is the start of the other. */
+int cg_slice_compare(cg_slice a, cg_slice b);
+
+static inline bool cg_is_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool cg_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static inline bool cg_is_lower(char c) { return c >= 'a' && c <= 'z'; }
+static inline bool cg_is_letter(char c) { return cg_is_upper(c) || cg_is_lower(c); }
+static inline bool cg_is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
+}
+
+/** `text` without ASCII white space at its ends. */
+cg_slice cg_slice_trim(cg_slice text);
+
+/** The number that `text`, ASCII digits only, says; CG_NONE if it is none or above 10^9. */
+uint32_t cg_slice_number(cg_slice text);
+
+#endif /* CG_BASE_SLICE_H */

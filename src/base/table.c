@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/table.h"
+
+#include "base/try.h"
+
+#define FIRST_SLOTS 64u
+
+struct cg_table_slot {
+  const char *data;
+  uint32_t    length;
+  uint32_t    hash;
+  uint32_t    value;
+  uint32_t    is_used;
+};
+
+/* Slot of the key, or the free slot where it belongs.  Open addressing, linear probing. */
+static cg_table_slot *slot_of(const cg_table *table, cg_slice key, uint32_t hash) {
+  for (uint32_t i = hash & table->mask;; i = (i + 1) & table->mask) {
+    cg_table_slot *const slot = &table->slots[i];
+    if (!slot->is_used || (slot->hash == hash && slot->length == key.length &&
+                           !memcmp(slot->data, key.data, key.length))) {
+      return slot;
+    }
+  }
+}
+
+uint32_t cg_table_find_hashed(const cg_table *table, cg_slice key, uint32_t hash) {
+  if (!table->slots) {
+    return CG_NONE;
+  }
+  const cg_table_slot *const slot = slot_of(table, key, hash);
+  return slot->is_used ? slot->value : CG_NONE;
+}
+
+uint32_t cg_table_find(const cg_table *table, cg_slice key) {
+  return cg_table_find_hashed(table, key, cg_hash(key));
+}
+
+static cg_status grow(cg_table *table) {
+  const uint32_t old_count = table->slots ? table->mask + 1 : 0;
+  const cg_table_slot *const old = table->slots;
+  const uint32_t new_count = old_count ? old_count * 2 : FIRST_SLOTS;
+  cg_table_slot *const slots =
+    new_count ? cg_arena_take_many(table->arena, new_count, sizeof(*slots)) : NULL;
+  if (!slots) {
+    return CG_NO_MEMORY;
+  }
+  table->slots = slots;
+  table->mask = new_count - 1;
+  for (uint32_t i = 0; i < old_count; ++i) {
+    if (old[i].is_used) {
+      *slot_of(table, (cg_slice){old[i].data, old[i].length}, old[i].hash) = old[i];
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_table_set(cg_table *table, cg_slice key, uint32_t value) {
+  if (!table->slots || table->count > table->mask / 2) {
+    CG_TRY(grow(table));
+  }
+  const uint32_t hash = cg_hash(key);
+  cg_table_slot *const slot = slot_of(table, key, hash);
+  table->count += !slot->is_used;
+  *slot = (cg_table_slot){key.data, (uint32_t)key.length, hash, value, 1};
+  return CG_OK;
+}

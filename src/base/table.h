@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file table.h  Hash table from byte strings to numbers, in an arena. */
+#ifndef CG_BASE_TABLE_H
+#define CG_BASE_TABLE_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+typedef struct cg_table_slot cg_table_slot;
+
+/** Keys are borrowed; nothing is ever removed. */
+typedef struct {
+  cg_arena      *arena;
+  cg_table_slot *slots;
+  uint32_t       count;
+  uint32_t       mask; /**< Number of slots less one; 0 before the first key */
+} cg_table;
+
+/** An empty table. */
+static inline cg_table cg_table_init(cg_arena *arena) {
+  return (cg_table){arena, NULL, 0, 0};
+}
+
+/** Hash of `text`, the same on every machine. */
+static inline uint32_t cg_hash(cg_slice text) {
+  uint32_t hash = 2166136261u; /* FNV-1a, 32 bits */
+  for (size_t i = 0; i < text.length; ++i) {
+    hash = (hash ^ (unsigned char)text.data[i]) * 16777619u;
+  }
+  return hash;
+}
+
+/** The value of `key`, or CG_NONE. */
+uint32_t cg_table_find(const cg_table *table, cg_slice key);
+
+/** The value of `key` whose cg_hash() is `hash`, or CG_NONE. */
+uint32_t cg_table_find_hashed(const cg_table *table, cg_slice key, uint32_t hash);
+
+/** Set the value of `key`, which is borrowed as long as the table lives. */
+cg_status cg_table_set(cg_table *table, cg_slice key, uint32_t value);
+
+#endif /* CG_BASE_TABLE_H */

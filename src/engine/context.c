@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/context_impl.h"
+
+#include "base/buffer.h"
+#include "base/iri.h"
+#include "base/try.h"
+#include "load/load.h"
+
+#include <stdlib.h>
+
+#ifndef CG_PACK_DIR
+#  error "The build says where the packs are installed: CG_PACK_DIR"
+#endif
+#ifndef CG_VERSION
+#  error "The build says which version this is: CG_VERSION"
+#endif
+
+const char *cg_version(void) { return CG_VERSION; }
+
+static const char *pack_folder(const cg_options *options) {
+  const char *const from_environment = getenv("CLAUSEGRAPH_PACKS");
+  return options->packs ? options->packs : from_environment ? from_environment : CG_PACK_DIR;
+}
+
+static cg_status open_packs(cg_context *context, const cg_options *options) {
+  const cg_slice base = cg_slice_of(options->base ? options->base : CG_PACK_BASE);
+  const char last = base.length ? base.data[base.length - 1] : ' ';
+  if (!cg_iri_is_valid(base) || (last != '/' && last != '#' && last != ':')) {
+    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "base", 0,
+                   "'%s' is no absolute IRI that ends in '/', '#' or ':'", base.data);
+  }
+  const cg_slice kept = cg_arena_copy(context->arena, base);
+  return kept.data ? cg_load_packs(pack_folder(options), kept, &context->messages,
+                                   context->arena, &context->packs)
+                   : CG_NO_MEMORY;
+}
+
+cg_status cg_context_open(const cg_options *options, cg_context **out) {
+  static const cg_options defaults = {0};
+  const cg_options *const chosen = options ? options : &defaults;
+  const cg_allocator *const allocator =
+    chosen->allocator ? chosen->allocator : cg_allocator_default();
+  cg_arena *arena = NULL;
+  *out = NULL;
+  CG_TRY(cg_arena_new(allocator, &arena));
+  cg_context *const context = cg_arena_take(arena, sizeof(*context));
+  cg_status status = CG_NO_MEMORY;
+  if (context) {
+    *context = (cg_context){allocator, {chosen->log, chosen->log_handle}, arena, NULL};
+    status = open_packs(context, chosen);
+  }
+  if (status) {
+    cg_arena_free(arena);
+    return status;
+  }
+  *out = context;
+  return CG_OK;
+}
+
+void cg_context_close(cg_context *context) {
+  if (context) {
+    cg_arena_free(context->arena);
+  }
+}
+
+cg_pack_summary cg_context_packs(const cg_context *context) {
+  return (cg_pack_summary){cg_packs_count(context->packs), cg_packs_name_count(context->packs),
+                           cg_packs_verb_count(context->packs)};
+}
+
+cg_status cg_packs_examine(const cg_options *options, size_t *problem_count) {
+  static const cg_options defaults = {0};
+  const cg_options *const chosen = options ? options : &defaults;
+  const cg_messages messages = {chosen->log, chosen->log_handle};
+  cg_arena *arena = NULL;
+  uint32_t count = 0;
+  CG_TRY(cg_arena_new(chosen->allocator ? chosen->allocator : cg_allocator_default(), &arena));
+  const cg_status status = cg_load_check(pack_folder(chosen), &messages, arena, &count);
+  *problem_count = count;
+  cg_arena_free(arena);
+  return status;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file context_impl.h  Fields of a context, for the files of this folder. */
+#ifndef CG_ENGINE_CONTEXT_IMPL_H
+#define CG_ENGINE_CONTEXT_IMPL_H
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "pack/packs.h"
+
+#include <clausegraph/clausegraph.h>
+
+struct cg_context {
+  const cg_allocator *allocator;
+  cg_messages         messages;
+  cg_arena           *arena; /**< Owns the packs */
+  const cg_packs     *packs;
+};
+
+#endif /* CG_ENGINE_CONTEXT_IMPL_H */

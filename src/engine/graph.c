@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "graph/graph.h"
+
+#include "base/try.h"
+#include "engine/context_impl.h"
+#include "export/export.h"
+
+#include <string.h>
+
+struct cg_graph {
+  cg_arena         *arena;
+  const cg_packs   *packs;
+  cg_graph_options  options;
+  cg_array          graphs; /* cg_document_graph */
+};
+
+cg_status cg_graph_new(const cg_context *context, const cg_graph_options *options,
+                       cg_graph **out) {
+  static const cg_graph_options defaults = {0, 0};
+  cg_arena *arena = NULL;
+  *out = NULL;
+  CG_TRY(cg_arena_new(context->allocator, &arena));
+  cg_graph *const graph = cg_arena_take(arena, sizeof(*graph));
+  if (!graph) {
+    cg_arena_free(arena);
+    return CG_NO_MEMORY;
+  }
+  *graph = (cg_graph){arena, context->packs, options ? *options : defaults,
+                      cg_array_init(arena, sizeof(cg_document_graph))};
+  *out = graph;
+  return CG_OK;
+}
+
+/* Whether the graph has a document with this IRI. */
+static bool has_document(const cg_graph *graph, cg_slice iri) {
+  const cg_document_graph *const graphs = graph->graphs.items;
+  for (uint32_t i = 0; i < graph->graphs.count; ++i) {
+    if (cg_slice_is_equal(graphs[i].iri, iri)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
+  cg_document_graph made;
+  if (has_document(graph, document->iri)) {
+    return CG_OK;
+  }
+  CG_TRY(cg_graph_run(document, graph->packs, &graph->options, graph->arena, &made));
+  return cg_array_append(&graph->graphs, &made);
+}
+
+size_t cg_graph_count(const cg_graph *graph) {
+  const cg_document_graph *const graphs = graph->graphs.items;
+  size_t count = 0;
+  for (uint32_t i = 0; i < graph->graphs.count; ++i) {
+    count += graphs[i].statements.count;
+  }
+  return count;
+}
+
+void cg_graph_free(cg_graph *graph) {
+  if (graph) {
+    cg_arena_free(graph->arena);
+  }
+}
+
+cg_syntax_view cg_syntax(size_t index) { return cg_export_syntax(index); }
+
+int cg_syntax_is_known(const char *name) {
+  for (size_t i = 0; cg_export_syntax(i).name; ++i) {
+    if (!strcmp(cg_export_syntax(i).name, name)) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+cg_status cg_graph_write(const cg_graph *graph, const char *syntax, cg_sink sink, void *handle) {
+  return cg_export_run(&graph->graphs, syntax, sink, handle);
+}

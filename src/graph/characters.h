@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file characters.h  From byte offsets to character positions, as RFC 5147 counts them. */
+#ifndef CG_GRAPH_CHARACTERS_H
+#define CG_GRAPH_CHARACTERS_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+typedef struct {
+  cg_slice  text;
+  uint32_t *counts; /**< Characters before every CG_CHARACTERS_STEP-th byte */
+} cg_characters;
+
+#define CG_CHARACTERS_STEP 256u
+
+/** Count the characters of `text`, which is UTF-8 and borrowed. */
+cg_status cg_characters_init(cg_characters *characters, cg_slice text, cg_arena *arena);
+
+/** Number of characters before the byte at `offset`; CR and LF together are one (RFC 5147, 2.1.1). */
+uint32_t cg_characters_before(const cg_characters *characters, uint32_t offset);
+
+#endif /* CG_GRAPH_CHARACTERS_H */

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The document and its clauses. */
+#include "graph/making.h"
+
+#include "base/try.h"
+#include "pack/verbs.h"
+
+static const cg_clause *clause_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->clauses, index);
+}
+
+static const cg_link *link_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->links, index);
+}
+
+static const cg_thing *thing_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->things, index);
+}
+
+static bool is_citable(cg_kind kind) {
+  return cg_kind_is(kind, CG_KIND_DOCUMENT) || cg_kind_is(kind, CG_KIND_INSTRUMENT) ||
+         cg_kind_is(kind, CG_KIND_COURT_DECISION);
+}
+
+/* Each thing that a wanted link means, once; flags by thing. */
+static cg_status make_cites(cg_making *m) {
+  uint8_t *const is_cited = cg_arena_take(m->arena, (size_t)m->document->things.count + 1);
+  if (!is_cited) {
+    return CG_NO_MEMORY;
+  }
+  for (uint32_t i = 0; i < m->document->links.count; ++i) {
+    const cg_link *const link = link_at(m, i);
+    if (link->thing == CG_NONE || is_cited[link->thing] || !cg_make_is_wanted(m, link) ||
+        !is_citable(thing_at(m, link->thing)->kind)) {
+      continue;
+    }
+    is_cited[link->thing] = 1;
+    CG_TRY(cg_make_link(m, m->document->iri, CG_TERM("cites"), thing_at(m, link->thing)->iri));
+  }
+  return CG_OK;
+}
+
+cg_status cg_make_document(cg_making *m) {
+  const cg_document *const document = m->document;
+  const cg_metadata *const metadata = &document->metadata;
+  const cg_slice iri = document->iri;
+  CG_TRY(cg_make_types(m, iri, metadata->kind ? metadata->kind : CG_KIND_DOCUMENT));
+  if (metadata->symbol.length) {
+    const cg_slice pieces[] = {CG_DOCS_UN_ORG, metadata->symbol};
+    cg_slice page = {NULL, 0};
+    CG_TRY(cg_make_iri(m, pieces, 2, &page));
+    CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, metadata->symbol, CG_SLICE("")));
+    CG_TRY(cg_make_link(m, iri, CG_RDFS_SEE_ALSO, page));
+  }
+  if (metadata->title.length) {
+    CG_TRY(cg_make_english(m, iri, CG_DCTERMS_TITLE, metadata->title));
+  }
+  CG_TRY(cg_make_date(m, iri, CG_TERM("adoptedOn"), metadata->date));
+  if (metadata->organ != CG_NONE) {
+    const cg_slice organ = cg_packs_entry(m->packs, metadata->organ)->iri;
+    CG_TRY(cg_make_link(m, iri, CG_TERM("adoptedBy"), organ));
+    CG_TRY(cg_array_append(&m->waiting, &organ));
+  }
+  CG_TRY(make_cites(m));
+  for (uint32_t i = 0; i < document->clauses.count; ++i) {
+    cg_slice clause = {NULL, 0};
+    CG_TRY(cg_make_clause_iri(m, i, &clause));
+    CG_TRY(cg_make_link(m, iri, CG_TERM("hasClause"), clause));
+  }
+  return CG_OK;
+}
+
+static cg_slice class_of(cg_clause_kind kind) {
+  switch (kind) {
+  case CG_CLAUSE_FRONT: return CG_TERM("FrontMatter");
+  case CG_CLAUSE_PREAMBULAR: return CG_TERM("PreambularParagraph");
+  case CG_CLAUSE_OPERATIVE: return CG_TERM("OperativeParagraph");
+  case CG_CLAUSE_SUBPARAGRAPH: return CG_TERM("Subparagraph");
+  case CG_CLAUSE_ANNEX: return CG_TERM("Annex");
+  default: return CG_TERM("Footnote");
+  }
+}
+
+/* The clause's words: its blocks, parted by line breaks; the title stands in the front but is not of it. */
+static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) {
+  const cg_span title = m->document->title_tokens;
+  const cg_span tokens = clause->tokens;
+  if (m->options->no_text || tokens.begin >= tokens.end) {
+    return CG_OK;
+  }
+  const bool has_title = clause->kind == CG_CLAUSE_FRONT && title.end > title.begin;
+  if (!has_title) {
+    return cg_make_literal(m, iri, CG_TERM("text"), cg_document_words(m->document, tokens),
+                           CG_SLICE(""));
+  }
+  const cg_slice none = {"", 0};
+  const bool has_before = title.begin > tokens.begin + 1;
+  const bool has_after = title.end + 1 < tokens.end;
+  const cg_slice pieces[] = {
+    has_before ? cg_document_words(m->document, (cg_span){tokens.begin, title.begin - 1}) : none,
+    has_before && has_after ? CG_SLICE("\n") : none,
+    has_after ? cg_document_words(m->document, (cg_span){title.end + 1, tokens.end}) : none};
+  cg_slice text = none;
+  CG_TRY(cg_make_iri(m, pieces, 3, &text));
+  return text.length ? cg_make_literal(m, iri, CG_TERM("text"), text, none) : CG_OK;
+}
+
+static cg_status make_actions(cg_making *m, cg_slice iri, const cg_clause *clause) {
+  for (uint32_t i = clause->actions.begin; i < clause->actions.end; ++i) {
+    const uint32_t verb = *(const uint32_t *)cg_array_at(&m->document->actions, i);
+    CG_TRY(cg_make_link(m, iri, CG_TERM("action"), cg_packs_verb(m->packs, verb)->iri));
+  }
+  return CG_OK;
+}
+
+/* Whether an earlier wanted link of the clause means the same thing. */
+static bool is_repeated(const cg_making *m, cg_span links, uint32_t index) {
+  for (uint32_t i = links.begin; i < index; ++i) {
+    if (link_at(m, i)->thing == link_at(m, index)->thing && cg_make_is_wanted(m, link_at(m, i))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static cg_status make_refers(cg_making *m, cg_slice iri, cg_span links) {
+  for (uint32_t i = links.begin; i < links.end; ++i) {
+    const cg_link *const link = link_at(m, i);
+    if (link->thing != CG_NONE && cg_make_is_wanted(m, link) && !is_repeated(m, links, i)) {
+      CG_TRY(cg_make_link(m, iri, CG_TERM("refersTo"), thing_at(m, link->thing)->iri));
+    }
+  }
+  return CG_OK;
+}
+
+static const cg_mention *date_at(const cg_making *m, uint32_t link) {
+  const cg_mention *const mention =
+    cg_array_at(&m->document->mentions, link_at(m, link)->mention);
+  return mention->kind == CG_MENTION_DATE ? mention : NULL;
+}
+
+static bool is_same_date(const cg_mention *a, const cg_mention *b) {
+  return a && b && !cg_date_compare(a->date, b->date) && !cg_date_compare(a->until, b->until);
+}
+
+/* A day, or a range as EDTF level 0: "2013-10-03/2013-10-04". */
+static cg_status make_day(cg_making *m, cg_slice iri, const cg_mention *mention) {
+  char range[2 * CG_DATE_LENGTH + 1];
+  if (!cg_date_is_set(mention->until)) {
+    return cg_make_date(m, iri, CG_TERM("mentionsDate"), mention->date);
+  }
+  cg_date_write(mention->date, range);
+  range[CG_DATE_LENGTH] = '/';
+  cg_date_write(mention->until, range + CG_DATE_LENGTH + 1);
+  const cg_slice text = cg_arena_copy(m->arena, (cg_slice){range, sizeof(range)});
+  return text.data ? cg_make_literal(m, iri, CG_TERM("mentionsDate"), text, CG_EDTF)
+                   : CG_NO_MEMORY;
+}
+
+static cg_status make_days(cg_making *m, cg_slice iri, cg_span links) {
+  for (uint32_t i = links.begin; i < links.end; ++i) {
+    const cg_mention *const mention = date_at(m, i);
+    bool is_new = mention && cg_make_is_wanted(m, link_at(m, i));
+    for (uint32_t j = links.begin; is_new && j < i; ++j) {
+      is_new = !is_same_date(mention, date_at(m, j)) || !cg_make_is_wanted(m, link_at(m, j));
+    }
+    if (is_new) {
+      CG_TRY(make_day(m, iri, mention));
+    }
+  }
+  return CG_OK;
+}
+
+static cg_status make_place_in_tree(cg_making *m, cg_slice iri, uint32_t index) {
+  const cg_clause *const clause = clause_at(m, index);
+  cg_slice other = {NULL, 0};
+  if (clause->parent != CG_NONE) {
+    CG_TRY(cg_make_clause_iri(m, clause->parent, &other));
+    CG_TRY(cg_make_link(m, iri, CG_TERM("parentClause"), other));
+  }
+  if (index + 1 < m->document->clauses.count) {
+    CG_TRY(cg_make_clause_iri(m, index + 1, &other));
+    CG_TRY(cg_make_link(m, iri, CG_TERM("nextClause"), other));
+  }
+  return CG_OK;
+}
+
+static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
+  const cg_clause *const clause = clause_at(m, index);
+  const cg_slice none = {"", 0};
+  cg_slice iri = none;
+  CG_TRY(cg_make_clause_iri(m, index, &iri));
+  CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, class_of(clause->kind)));
+  CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM("Clause")));
+  CG_TRY(cg_make_literal(m, iri, CG_TERM("clauseLabel"), clause->label, none));
+  CG_TRY(cg_make_literal(m, iri, CG_TERM("eId"), clause->eid, none));
+  if (clause->kind == CG_CLAUSE_FOOTNOTE) {
+    CG_TRY(cg_make_literal(m, iri, CG_TERM("footnoteMark"), clause->printed, none));
+  } else if (clause->printed.length) {
+    CG_TRY(cg_make_literal(m, iri, CG_TERM("printedLabel"), clause->printed, none));
+  }
+  CG_TRY(make_place_in_tree(m, iri, index));
+  CG_TRY(make_text(m, iri, clause));
+  CG_TRY(make_actions(m, iri, clause));
+  CG_TRY(make_refers(m, iri, links));
+  CG_TRY(make_days(m, iri, links));
+  return cg_make_references(m, index, links);
+}
+
+cg_status cg_make_clauses(cg_making *m) {
+  uint32_t next = 0;
+  for (uint32_t i = 0; i < m->document->clauses.count; ++i) {
+    const uint32_t begin = next;
+    while (next < m->document->links.count && link_at(m, next)->clause == i) {
+      ++next;
+    }
+    CG_TRY(make_clause(m, i, (cg_span){begin, next}));
+  }
+  return CG_OK;
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "graph/making.h"
+
+#include "base/try.h"
+
+static const cg_slice none = {"", 0};
+
+static cg_status add(cg_making *m, cg_slice subject, cg_slice predicate, cg_term object) {
+  return cg_array_append(m->statements, &(cg_statement){subject, predicate, object});
+}
+
+cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object) {
+  return add(m, subject, predicate, (cg_term){object, none, none, true});
+}
+
+cg_status cg_make_literal(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text,
+                          cg_slice datatype) {
+  return add(m, subject, predicate, (cg_term){text, datatype, none, false});
+}
+
+cg_status cg_make_english(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text) {
+  return add(m, subject, predicate, (cg_term){text, none, CG_SLICE("en"), false});
+}
+
+cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_date date) {
+  char day[CG_DATE_LENGTH];
+  if (!cg_date_is_set(date)) {
+    return CG_OK;
+  }
+  cg_date_write(date, day);
+  const cg_slice text = cg_arena_copy(m->arena, (cg_slice){day, sizeof(day)});
+  return text.data ? cg_make_literal(m, subject, predicate, text, CG_XSD_DATE) : CG_NO_MEMORY;
+}
+
+cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uint32_t number) {
+  cg_buffer digits = cg_buffer_init(m->arena);
+  CG_TRY(cg_buffer_add_number(&digits, number));
+  return cg_make_literal(m, subject, predicate, cg_buffer_slice(&digits), CG_XSD_INTEGER);
+}
+
+cg_status cg_make_iri(cg_making *m, const cg_slice *pieces, size_t count, cg_slice *out) {
+  *out = cg_join(m->arena, pieces, count);
+  return out->data ? CG_OK : CG_NO_MEMORY;
+}
+
+cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind) {
+  for (; kind; kind = cg_kind_parent(kind)) {
+    const cg_slice pieces[] = {CG_SLICE(CG_NAMESPACE), cg_kind_name(kind)};
+    cg_slice type = none;
+    CG_TRY(cg_make_iri(m, pieces, 2, &type));
+    CG_TRY(cg_make_link(m, subject, CG_RDF_TYPE, type));
+  }
+  return CG_OK;
+}
+
+cg_status cg_make_clause_iri(cg_making *m, uint32_t clause, cg_slice *out) {
+  const cg_clause *const c = cg_array_at(&m->document->clauses, clause);
+  const cg_slice pieces[] = {m->document->iri, CG_SLICE("#"), c->key};
+  return cg_make_iri(m, pieces, 3, out);
+}
+
+cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
+                       const cg_graph_options *options, cg_arena *arena, cg_document_graph *out) {
+  *out = (cg_document_graph){document->iri, cg_array_init(arena, sizeof(cg_statement))};
+  cg_making m = {
+    .document = document,
+    .packs = packs,
+    .options = options,
+    .arena = arena,
+    .statements = &out->statements,
+    .described = cg_table_init(arena),
+    .waiting = cg_array_init(arena, sizeof(cg_slice)),
+  };
+  CG_TRY(cg_characters_init(&m.characters, document->decoded, arena));
+  CG_TRY(cg_make_document(&m));
+  CG_TRY(cg_make_clauses(&m));
+  CG_TRY(cg_make_things(&m));
+  return cg_make_verbs(&m);
+}

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file making.h  What the files of this folder share while a graph is made. */
+#ifndef CG_GRAPH_MAKING_H
+#define CG_GRAPH_MAKING_H
+
+#include "base/buffer.h"
+#include "base/table.h"
+#include "graph/characters.h"
+#include "graph/graph.h"
+#include "rdf/vocabulary.h"
+
+typedef struct {
+  const cg_document      *document;
+  const cg_packs         *packs;
+  const cg_graph_options *options;
+  cg_arena               *arena;
+  cg_array               *statements;
+  cg_characters           characters;
+  cg_table                described; /**< IRIs that are described, or wait for it */
+  cg_array                waiting;   /**< cg_slice: IRIs of things that facts link to */
+} cg_making;
+
+/* making.c */
+
+/** An IRI object. */
+cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object);
+
+/** A literal; `datatype` may be empty. */
+cg_status cg_make_literal(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text,
+                          cg_slice datatype);
+
+/** The same in English. */
+cg_status cg_make_english(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice text);
+
+/** A date, unless it is not set. */
+cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_date date);
+
+/** A number. */
+cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uint32_t number);
+
+/** The class `kind` and all above it. */
+cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind);
+
+/** The pieces as one IRI. */
+cg_status cg_make_iri(cg_making *m, const cg_slice *pieces, size_t count, cg_slice *out);
+
+/** IRI of a clause. */
+cg_status cg_make_clause_iri(cg_making *m, uint32_t clause, cg_slice *out);
+
+/** Whether a link is sure enough to be written. */
+static inline bool cg_make_is_wanted(const cg_making *m, const cg_link *link) {
+  return link->confidence >= m->options->min_confidence;
+}
+
+/* Parts of the graph, in the order in which they are written. */
+cg_status cg_make_document(cg_making *m);
+cg_status cg_make_clauses(cg_making *m);
+cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links);
+cg_status cg_make_things(cg_making *m);
+cg_status cg_make_verbs(cg_making *m);
+
+#endif /* CG_GRAPH_MAKING_H */

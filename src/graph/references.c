@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* References: the evidence for the links of a clause. */
+#include "graph/making.h"
+
+#include "base/try.h"
+#include "model/link_names.h"
+
+static const cg_link *link_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->links, index);
+}
+
+static const cg_mention *mention_of(const cg_making *m, const cg_link *link) {
+  return cg_array_at(&m->document->mentions, link->mention);
+}
+
+/* "<document>#char=1201,1260", with ";2" for the second thing that the same words mean. */
+static cg_status reference_iri(cg_making *m, cg_span decoded, uint32_t nth, cg_slice *out) {
+  cg_buffer iri = cg_buffer_init(m->arena);
+  CG_TRY(cg_buffer_add(&iri, m->document->iri));
+  CG_TRY(cg_buffer_add(&iri, CG_SLICE("#char=")));
+  CG_TRY(cg_buffer_add_number(&iri, cg_characters_before(&m->characters, decoded.begin)));
+  CG_TRY(cg_buffer_add_byte(&iri, ','));
+  CG_TRY(cg_buffer_add_number(&iri, cg_characters_before(&m->characters, decoded.end)));
+  if (nth > 1) {
+    CG_TRY(cg_buffer_add_byte(&iri, ';'));
+    CG_TRY(cg_buffer_add_number(&iri, nth));
+  }
+  *out = cg_buffer_slice(&iri);
+  return CG_OK;
+}
+
+/* Whether two texts differ in more than white space. */
+static bool is_repaired(cg_slice a, cg_slice b) {
+  size_t i = 0;
+  size_t j = 0;
+  for (;; ++i, ++j) {
+    while (i < a.length && cg_is_space(a.data[i])) {
+      ++i;
+    }
+    while (j < b.length && cg_is_space(b.data[j])) {
+      ++j;
+    }
+    if (i == a.length || j == b.length) {
+      return i != a.length || j != b.length;
+    }
+    if (a.data[i] != b.data[j]) {
+      return true;
+    }
+  }
+}
+
+static cg_status make_words(cg_making *m, cg_slice iri, cg_span text, cg_span decoded) {
+  const cg_document *const document = m->document;
+  const cg_slice quote = cg_slice_part(document->text, text);
+  const cg_slice printed = cg_slice_part(document->decoded, decoded);
+  const cg_span source = cg_map_origin_span(&document->decoded_map, decoded);
+  CG_TRY(cg_make_literal(m, iri, CG_TERM("quote"), quote, CG_SLICE("")));
+  if (is_repaired(quote, printed)) {
+    CG_TRY(cg_make_literal(m, iri, CG_TERM("sourceQuote"), printed, CG_SLICE("")));
+  }
+  CG_TRY(cg_make_number(m, iri, CG_TERM("start"), source.begin));
+  return cg_make_number(m, iri, CG_TERM("end"), source.end);
+}
+
+static cg_status make_named(cg_making *m, cg_slice iri, cg_slice predicate, const char *space,
+                            cg_slice name) {
+  const cg_slice pieces[] = {cg_slice_of(space), name};
+  cg_slice object = {NULL, 0};
+  CG_TRY(cg_make_iri(m, pieces, 2, &object));
+  return cg_make_link(m, iri, predicate, object);
+}
+
+/* Two digits are as many as the counts behind a confidence bear. */
+static cg_status make_confidence(cg_making *m, cg_slice iri, double confidence) {
+  const uint32_t hundredths = (uint32_t)(confidence * 100 + 0.5);
+  const char digits[] = {(char)('0' + hundredths / 100), '.', (char)('0' + hundredths / 10 % 10),
+                         (char)('0' + hundredths % 10)};
+  const cg_slice text = cg_arena_copy(m->arena, (cg_slice){digits, sizeof(digits)});
+  return text.data ? cg_make_literal(m, iri, CG_TERM("confidence"), text, CG_XSD_DECIMAL)
+                   : CG_NO_MEMORY;
+}
+
+static cg_slice note_link_name(cg_note_link link) {
+  switch (link) {
+  case CG_NOTE_BY_MARK: return CG_TERM("NoteMark");
+  case CG_NOTE_BY_MEANING: return CG_TERM("NoteMeaning");
+  default: return CG_TERM("NotePlace");
+  }
+}
+
+static cg_status make_footnote(cg_making *m, cg_slice iri, uint32_t footnote) {
+  const cg_clause *const note =
+    footnote == CG_NONE ? NULL : cg_array_at(&m->document->clauses, footnote);
+  cg_slice note_iri = {NULL, 0};
+  if (!note) {
+    return CG_OK;
+  }
+  CG_TRY(cg_make_clause_iri(m, footnote, &note_iri));
+  CG_TRY(cg_make_link(m, iri, CG_TERM("inFootnote"), note_iri));
+  return note->noted == CG_NONE
+           ? CG_OK
+           : cg_make_link(m, iri, CG_TERM("noteLink"), note_link_name(note->note_link));
+}
+
+/* What decided: the pack entry for a known name, else the rule of the recognizer. */
+static cg_status make_decision(cg_making *m, cg_slice iri, const cg_link *link) {
+  const cg_mention *const mention = mention_of(m, link);
+  CG_TRY(make_named(m, iri, CG_TERM("rule"), CG_RULE_NAMESPACE, cg_rule_key(mention->rule)));
+  CG_TRY(make_named(m, iri, CG_TERM("method"), CG_NAMESPACE, cg_method_name(link->method)));
+  CG_TRY(make_named(m, iri, CG_TERM("status"), CG_NAMESPACE, cg_link_status_name(link->status)));
+  return make_confidence(m, iri, link->confidence);
+}
+
+static cg_status make_targets(cg_making *m, cg_slice iri, const cg_link *link) {
+  const cg_thing *const things = m->document->things.items;
+  if (link->thing != CG_NONE) {
+    CG_TRY(cg_make_link(m, iri, CG_TERM("target"), things[link->thing].iri));
+  }
+  return link->probable == CG_NONE
+           ? CG_OK
+           : cg_make_link(m, iri, CG_TERM("probableTarget"), things[link->probable].iri);
+}
+
+static cg_status make_reference(cg_making *m, cg_slice clause, const cg_link *link,
+                                uint32_t nth) {
+  const cg_mention *const mention = mention_of(m, link);
+  const cg_span text = cg_document_text_span(m->document, mention->tokens);
+  const cg_span decoded = cg_map_origin_span(&m->document->text_map, text);
+  cg_slice iri = {NULL, 0};
+  CG_TRY(reference_iri(m, decoded, nth, &iri));
+  CG_TRY(cg_make_link(m, clause, CG_TERM("hasReference"), iri));
+  CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM("Reference")));
+  CG_TRY(make_targets(m, iri, link));
+  CG_TRY(make_words(m, iri, text, decoded));
+  CG_TRY(cg_make_date(m, iri, CG_TERM("statedDate"), mention->date));
+  if (mention->pinpoint.end > mention->pinpoint.begin) {
+    CG_TRY(cg_make_literal(m, iri, CG_TERM("pinpoint"),
+                           cg_document_words(m->document, mention->pinpoint), CG_SLICE("")));
+  }
+  CG_TRY(make_decision(m, iri, link));
+  return make_footnote(m, iri, link->footnote);
+}
+
+cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links) {
+  uint32_t nth = 0;
+  cg_slice iri = {NULL, 0};
+  CG_TRY(cg_make_clause_iri(m, clause, &iri));
+  for (uint32_t i = links.begin; i < links.end; ++i) {
+    const cg_link *const link = link_at(m, i);
+    const bool is_same = i > links.begin && link_at(m, i - 1)->mention == link->mention;
+    nth = is_same ? nth + 1 : 1;
+    if (cg_make_is_wanted(m, link)) {
+      CG_TRY(make_reference(m, iri, link, nth));
+    }
+  }
+  return CG_OK;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the links mean: each thing with its names and identifiers, so that one file stands alone. */
+#include "graph/making.h"
+
+#include "base/iri.h"
+#include "base/try.h"
+#include "pack/verbs.h"
+
+/* Whether `iri` is described already; from now on it is. */
+static cg_status claim(cg_making *m, cg_slice iri, bool *is_new) {
+  *is_new = cg_table_find(&m->described, iri) == CG_NONE;
+  return *is_new ? cg_table_set(&m->described, iri, 1) : CG_OK;
+}
+
+static cg_status make_see_also(cg_making *m, cg_slice iri, cg_slice symbol) {
+  cg_buffer page = cg_buffer_init(m->arena);
+  CG_TRY(cg_buffer_add(&page, CG_DOCS_UN_ORG));
+  CG_TRY(cg_iri_add_path(&page, symbol));
+  return cg_make_link(m, iri, CG_RDFS_SEE_ALSO, cg_buffer_slice(&page));
+}
+
+/* What the packs say of it; things under the base that they link to are described too. */
+static cg_status make_entry(cg_making *m, const cg_entry *entry) {
+  const cg_slice base = cg_packs_base(m->packs);
+  CG_TRY(cg_make_types(m, entry->iri, entry->kind));
+  for (uint32_t i = entry->facts.begin; i < entry->facts.end; ++i) {
+    const cg_fact *const fact = cg_packs_fact(m->packs, i);
+    const cg_term object = {fact->object, fact->datatype, fact->language, fact->is_iri};
+    CG_TRY(cg_array_append(m->statements,
+                           &(cg_statement){entry->iri, fact->predicate, object}));
+    if (fact->is_iri && cg_slice_has_prefix(fact->object, base)) {
+      CG_TRY(cg_array_append(&m->waiting, &fact->object));
+    }
+  }
+  const bool is_document = cg_kind_is(entry->kind, CG_KIND_DOCUMENT);
+  const cg_slice symbol = cg_slice_from(entry->iri, base.length);
+  return is_document && cg_slice_has_prefix(symbol, CG_SLICE("doc/"))
+           ? make_see_also(m, entry->iri, cg_slice_from(symbol, 4))
+           : CG_OK;
+}
+
+static cg_slice owner_property(cg_kind kind) {
+  if (kind == CG_KIND_SESSION) {
+    return CG_TERM("sessionOf");
+  }
+  return cg_kind_is(kind, CG_KIND_COURT_DECISION) ? CG_TERM("court") : CG_TERM("adoptedBy");
+}
+
+static cg_status make_owner(cg_making *m, const cg_thing *thing) {
+  if (thing->owner == CG_NONE) {
+    return CG_OK;
+  }
+  const cg_thing *const owner = cg_array_at(&m->document->things, thing->owner);
+  CG_TRY(cg_array_append(&m->waiting, &owner->iri));
+  return cg_make_link(m, thing->iri, owner_property(thing->kind), owner->iri);
+}
+
+/* A thing made from the words. */
+static cg_status make_new(cg_making *m, const cg_thing *thing) {
+  const cg_slice none = {"", 0};
+  const bool is_coined = cg_kind_is(thing->kind, CG_KIND_DOCUMENT) && !thing->identifier.length &&
+                         !thing->notation.length;
+  CG_TRY(cg_make_types(m, thing->iri, thing->kind));
+  CG_TRY(cg_make_english(m, thing->iri, is_coined || thing->kind == CG_KIND_AGENDA_ITEM
+                                          ? CG_DCTERMS_TITLE
+                                          : CG_SKOS_PREF_LABEL,
+                         thing->label));
+  if (thing->identifier.length) {
+    CG_TRY(cg_make_literal(m, thing->iri, CG_DCTERMS_IDENTIFIER, thing->identifier, none));
+  }
+  if (thing->notation.length) {
+    CG_TRY(cg_make_literal(m, thing->iri, CG_SKOS_NOTATION, thing->notation, none));
+  }
+  if (thing->number.length) {
+    CG_TRY(cg_make_literal(m, thing->iri, CG_TERM("sessionNumber"), thing->number, none));
+  }
+  CG_TRY(cg_make_date(m, thing->iri, CG_DCTERMS_DATE, thing->date));
+  CG_TRY(make_owner(m, thing));
+  return thing->identifier.length && cg_kind_is(thing->kind, CG_KIND_DOCUMENT)
+           ? make_see_also(m, thing->iri, thing->identifier)
+           : CG_OK;
+}
+
+/* Whether all that is known of the thing is its name in this text. */
+static cg_status make_unlisted(cg_making *m, const bool *is_unlisted) {
+  const cg_thing *const things = m->document->things.items;
+  for (uint32_t i = 0; i < m->document->things.count; ++i) {
+    if (is_unlisted[i]) {
+      CG_TRY(cg_make_link(m, things[i].iri, CG_TERM("status"), CG_TERM("Unlisted")));
+    }
+  }
+  return CG_OK;
+}
+
+/* A document that facts name by its IRI alone: "doc/A/RES/44/25". */
+static cg_status make_bare_document(cg_making *m, cg_slice iri) {
+  const cg_slice path = cg_slice_from(iri, cg_packs_base(m->packs).length);
+  const cg_slice symbol = cg_slice_has_prefix(path, CG_SLICE("doc/")) ? cg_slice_from(path, 4)
+                                                                     : (cg_slice){"", 0};
+  if (!symbol.length) {
+    return CG_OK;
+  }
+  const bool is_resolution = cg_slice_has(symbol, CG_SLICE("/RES/"));
+  CG_TRY(cg_make_types(m, iri, is_resolution ? CG_KIND_RESOLUTION : CG_KIND_DOCUMENT));
+  CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, symbol, CG_SLICE("")));
+  return make_see_also(m, iri, symbol);
+}
+
+/* Whether a wanted link of the document means, or probably means, the thing. */
+static cg_status find_wanted(const cg_making *m, bool **wanted, bool **unlisted) {
+  const uint32_t count = m->document->things.count;
+  *wanted = cg_arena_take(m->arena, (size_t)count + 1);
+  *unlisted = cg_arena_take(m->arena, (size_t)count + 1);
+  if (!*wanted || !*unlisted) {
+    return CG_NO_MEMORY;
+  }
+  for (uint32_t i = 0; i < m->document->links.count; ++i) {
+    const cg_link *const link = cg_array_at(&m->document->links, i);
+    if (!cg_make_is_wanted(m, link) || link->thing == CG_NONE) {
+      continue;
+    }
+    (*wanted)[link->thing] = true;
+    (*unlisted)[link->thing] = link->status == CG_UNLISTED || (*unlisted)[link->thing];
+    if (link->probable != CG_NONE) {
+      (*wanted)[link->probable] = true;
+    }
+  }
+  return CG_OK;
+}
+
+static cg_status make_waiting(cg_making *m) {
+  for (uint32_t i = 0; i < m->waiting.count; ++i) {
+    const cg_slice iri = *(const cg_slice *)cg_array_at(&m->waiting, i);
+    const uint32_t entry = cg_packs_find(m->packs, iri);
+    bool is_new = false;
+    CG_TRY(claim(m, iri, &is_new));
+    if (is_new) {
+      const bool is_known = entry != CG_NONE && cg_packs_entry(m->packs, entry)->kind;
+      CG_TRY(is_known ? make_entry(m, cg_packs_entry(m->packs, entry))
+                      : make_bare_document(m, iri));
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_make_things(cg_making *m) {
+  const cg_thing *const things = m->document->things.items;
+  bool *wanted = NULL;
+  bool *unlisted = NULL;
+  bool is_new = false;
+  CG_TRY(claim(m, m->document->iri, &is_new));
+  CG_TRY(find_wanted(m, &wanted, &unlisted));
+  for (uint32_t i = 0; i < m->document->things.count; ++i) {
+    is_new = false;
+    if (wanted[i]) {
+      CG_TRY(claim(m, things[i].iri, &is_new));
+    }
+    if (is_new) {
+      CG_TRY(things[i].entry == CG_NONE ? make_new(m, &things[i])
+                                        : make_entry(m, cg_packs_entry(m->packs, things[i].entry)));
+    }
+  }
+  CG_TRY(make_unlisted(m, unlisted));
+  return make_waiting(m);
+}
+
+/* The governing verbs, with their groups. */
+cg_status cg_make_verbs(cg_making *m) {
+  for (uint32_t i = 0; i < m->document->actions.count; ++i) {
+    const uint32_t index = *(const uint32_t *)cg_array_at(&m->document->actions, i);
+    const cg_verb *const verb = cg_packs_verb(m->packs, index);
+    bool is_new = false;
+    CG_TRY(claim(m, verb->iri, &is_new));
+    if (!is_new) {
+      continue;
+    }
+    CG_TRY(cg_make_link(m, verb->iri, CG_RDF_TYPE, CG_SKOS_CONCEPT));
+    CG_TRY(cg_make_english(m, verb->iri, CG_SKOS_PREF_LABEL, verb->label));
+    if (verb->group.length) {
+      CG_TRY(cg_make_link(m, verb->iri, CG_SKOS_BROADER, verb->group));
+    }
+  }
+  return CG_OK;
+}

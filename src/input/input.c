@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "input/input.h"
+
+#include "base/try.h"
+#include "base/utf8.h"
+#include "input/decode.h"
+
+static cg_status reject(const cg_document *document, const char *what, size_t at) {
+  return cg_fail(document->messages, CG_BAD_INPUT, document->name, 0, "%s at byte %zu", what, at);
+}
+
+static cg_status check_size(const cg_document *document) {
+  const cg_slice source = document->source;
+  if (!source.length) {
+    return cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
+                   "the file is empty; give the text of a resolution");
+  }
+  if (source.length > CG_INPUT_LARGEST) {
+    return cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
+                   "larger than %zu MiB; split it into one file a document",
+                   CG_INPUT_LARGEST >> 20);
+  }
+  return CG_OK;
+}
+
+static bool is_control(unsigned char byte) {
+  return byte < 0x20 && !cg_is_space((char)byte);
+}
+
+/* Control characters tell a binary file; the offset is the decoded text's. */
+static cg_status check_characters(const cg_document *document) {
+  const cg_slice text = document->decoded;
+  const size_t valid = cg_utf8_valid_length(text);
+  for (size_t i = 0; i < valid; ++i) {
+    if (is_control((unsigned char)text.data[i])) {
+      return reject(document, "not a text: control character; give plain text",
+                    cg_map_origin(&document->decoded_map, (uint32_t)i));
+    }
+  }
+  return valid == text.length
+           ? CG_OK
+           : reject(document, "invalid UTF-8; save the text as UTF-8",
+                    cg_map_origin(&document->decoded_map, (uint32_t)valid));
+}
+
+static cg_status check_lines(const cg_document *document) {
+  const cg_slice text = document->decoded;
+  uint32_t line = 1;
+  for (size_t begin = 0; begin < text.length; ++line) {
+    const char *const newline = memchr(text.data + begin, '\n', text.length - begin);
+    const size_t end = newline ? (size_t)(newline - text.data) : text.length;
+    if (end - begin > CG_INPUT_LONGEST_LINE) {
+      return cg_fail(document->messages, CG_BAD_INPUT, document->name, line,
+                     "line of %zu bytes, more than %zu; give text with paragraphs", end - begin,
+                     CG_INPUT_LONGEST_LINE);
+    }
+    begin = end + 1;
+  }
+  return CG_OK;
+}
+
+static cg_status check_words(const cg_document *document) {
+  const cg_slice text = cg_slice_trim(document->decoded);
+  return text.length ? CG_OK
+                     : cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
+                               "nothing but white space; give the text of a resolution");
+}
+
+cg_status cg_input_run(cg_document *document, const cg_packs *packs) {
+  (void)packs;
+  CG_TRY(check_size(document));
+  const cg_encoding_guess guess = cg_encoding_find(document->source);
+  CG_TRY(cg_decode(document, guess));
+  CG_TRY(check_characters(document));
+  CG_TRY(check_lines(document));
+  CG_TRY(check_words(document));
+  if (guess.encoding == CG_ENCODING_LATIN1) {
+    cg_note(document->messages, document->name, "not UTF-8; read as ISO 8859-1");
+  }
+  return CG_OK;
+}

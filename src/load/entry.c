@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Entries: things that texts refer to, and collective names. */
+#include "load/loading.h"
+
+#include "base/try.h"
+#include "rdf/vocabulary.h"
+
+/* An entry on its way in. */
+typedef struct {
+  const cg_loading *loading;
+  uint32_t          entry;
+  cg_subject_type   type;
+  uint32_t          owner;   /* Entry of its cg:sessionOf, cg:court or cg:adoptedBy, or CG_NONE */
+  uint32_t          number;  /* Of a session, or CG_NONE */
+  cg_slice          identifier;
+  cg_date           date;    /* dcterms:date */
+  cg_date           begin;
+  cg_date           end;
+} entering;
+
+static cg_entry *edit(const entering *e) {
+  return cg_pack_edit_entry(e->loading->builder, e->entry);
+}
+
+/* Documents, sessions, goals are told by symbols and numbers; their titles are no names in a text. */
+static bool has_names(cg_kind kind) {
+  return !cg_kind_is(kind, CG_KIND_DOCUMENT) && kind != CG_KIND_SESSION && kind != CG_KIND_GOAL &&
+         kind != CG_KIND_TARGET;
+}
+
+static cg_status add_name(const entering *e, const cg_pack_statement *statement,
+                          cg_name_kind kind) {
+  if (!statement->object.text.length) {
+    return cg_load_fail(e->loading, statement, "empty name");
+  }
+  return has_names(e->type.kind)
+           ? cg_pack_add_name(e->loading->builder, kind, e->entry, statement->object.text)
+           : CG_OK;
+}
+
+static cg_status take_match(entering *e, const cg_pack_statement *s) {
+  return add_name(e, s, CG_NAME_OF_ENTRY);
+}
+
+static cg_status take_short(entering *e, const cg_pack_statement *s) {
+  return add_name(e, s, CG_NAME_SHORT);
+}
+
+static cg_status take_member(entering *e, const cg_pack_statement *s) {
+  uint32_t member = 0;
+  CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &member));
+  return cg_pack_edit_entry(e->loading->builder, member)->iri.length
+           ? cg_pack_add_member(e->loading->builder, e->entry, member)
+           : CG_OK;
+}
+
+static cg_status take_resolutions(entering *e, const cg_pack_statement *s) {
+  edit(e)->resolutions = s->object.text;
+  edit(e)->is_official = cg_load_is_pack(s, "resolutionSymbol");
+  return CG_OK;
+}
+
+static cg_status take_decisions(entering *e, const cg_pack_statement *s) {
+  edit(e)->decisions = s->object.text;
+  return CG_OK;
+}
+
+static cg_status take_numbering(entering *e, const cg_pack_statement *s) {
+  static const struct {
+    const char *name;
+    cg_style    style;
+  } styles[] = {{"session-number", CG_STYLE_SESSION_NUMBER},
+                {"number-session", CG_STYLE_NUMBER_SESSION},
+                {"number-year", CG_STYLE_NUMBER_YEAR},
+                {"year-number", CG_STYLE_YEAR_NUMBER}};
+  for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); ++i) {
+    if (cg_slice_is_equal(s->object.text, cg_slice_of(styles[i].name))) {
+      edit(e)->numbering |= styles[i].style;
+      return CG_OK;
+    }
+  }
+  return cg_load_fail(e->loading, s, "unknown numbering; docs/packs.md lists the styles");
+}
+
+static cg_status take_supplement(entering *e, const cg_pack_statement *s) {
+  edit(e)->supplement = cg_slice_number(s->object.text);
+  return edit(e)->supplement == CG_NONE
+           ? cg_load_fail(e->loading, s, "the number of a supplement is not a number")
+           : CG_OK;
+}
+
+static cg_status take_optional(entering *e, const cg_pack_statement *s) {
+  edit(e)->is_optional = cg_slice_is_equal(s->object.text, CG_SLICE("true"));
+  return CG_OK;
+}
+
+static const struct {
+  const char *name;
+  cg_status (*take)(entering *e, const cg_pack_statement *s);
+} pack_properties[] = {
+  {"match", take_match},
+  {"shortName", take_short},
+  {"member", take_member},
+  {"resolutionSymbol", take_resolutions},
+  {"resolutionNotation", take_resolutions},
+  {"decisionSymbol", take_decisions},
+  {"decisionNotation", take_decisions},
+  {"numbering", take_numbering},
+  {"supplement", take_supplement},
+  {"optional", take_optional},
+};
+
+static cg_status take_pack_property(entering *e, const cg_pack_statement *s) {
+  for (size_t i = 0; i < sizeof(pack_properties) / sizeof(pack_properties[0]); ++i) {
+    if (cg_load_is_pack(s, pack_properties[i].name)) {
+      return pack_properties[i].take(e, s);
+    }
+  }
+  return cg_load_fail(e->loading, s, "unknown pack: property; docs/packs.md lists them");
+}
+
+static cg_status read_date(const entering *e, const cg_pack_statement *s, cg_date *out) {
+  *out = cg_date_read(s->object.text);
+  return cg_date_is_set(*out) || !cg_slice_is_equal(s->object.datatype, CG_XSD_DATE)
+           ? CG_OK
+           : cg_load_fail(e->loading, s, "no day of the calendar; write YYYY-MM-DD");
+}
+
+static cg_status take_owner(entering *e, const cg_pack_statement *s) {
+  return cg_pack_add_entry(e->loading->builder, s->object.text, &e->owner);
+}
+
+/* Dates and owners, which other entries are found by. */
+static cg_status take_relation(entering *e, const cg_pack_statement *s) {
+  const cg_slice p = s->predicate;
+  cg_date date;
+  if (cg_slice_is_equal(s->object.datatype, CG_XSD_DATE)) {
+    CG_TRY(read_date(e, s, &date));
+    if (cg_slice_is_equal(p, CG_DCTERMS_DATE)) {
+      e->date = date;
+    } else if (cg_slice_is_equal(p, CG_TERM("startDate"))) {
+      e->begin = date;
+    } else if (cg_slice_is_equal(p, CG_TERM("endDate"))) {
+      e->end = date;
+    }
+    return CG_OK;
+  }
+  if (cg_slice_is_equal(p, CG_TERM("sessionOf")) || cg_slice_is_equal(p, CG_TERM("court")) ||
+      cg_slice_is_equal(p, CG_TERM("adoptedBy"))) {
+    return take_owner(e, s);
+  }
+  if (cg_slice_is_equal(p, CG_TERM("sessionNumber"))) {
+    e->number = cg_slice_number(s->object.text);
+  } else if (cg_slice_is_equal(p, CG_DCTERMS_IDENTIFIER) ||
+             (cg_slice_is_equal(p, CG_SKOS_NOTATION) && !e->identifier.length)) {
+    e->identifier = s->object.text;
+  } else if (cg_slice_is_equal(p, CG_TERM("supplements"))) {
+    uint32_t instrument = 0;
+    CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &instrument));
+    return cg_pack_add_supplement(e->loading->builder, instrument, e->entry);
+  }
+  return CG_OK;
+}
+
+/* What is written with the entry: all but its cg: classes, its source and what only matching needs. */
+static cg_status add_fact(const entering *e, const cg_pack_statement *s) {
+  const bool is_own_class = cg_slice_is_equal(s->predicate, CG_RDF_TYPE) &&
+                            cg_slice_has_prefix(s->object.text, CG_SLICE(CG_NAMESPACE));
+  const bool is_kept_back = cg_slice_is_equal(s->predicate, CG_SLICE(CG_DCTERMS "source")) ||
+                            cg_slice_is_equal(s->predicate, CG_SLICE(CG_SKOS "note"));
+  if (is_own_class || is_kept_back) {
+    return CG_OK;
+  }
+  const cg_fact fact = {s->predicate, s->object.text, s->object.datatype, s->object.language,
+                        s->object.is_iri};
+  return cg_pack_add_fact(e->loading->builder, e->entry, fact);
+}
+
+static cg_status take_statement(entering *e, const cg_pack_statement *s) {
+  if (cg_slice_has_prefix(s->predicate, CG_SLICE(CG_PACK_NAMESPACE))) {
+    return take_pack_property(e, s);
+  }
+  if (e->type.role == CG_SUBJECT_COLLECTIVE) {
+    return CG_OK;
+  }
+  if (cg_slice_is_equal(s->predicate, CG_SKOS_PREF_LABEL)) {
+    edit(e)->label = s->object.text;
+    CG_TRY(add_name(e, s, CG_NAME_OF_ENTRY));
+  } else if (cg_slice_is_equal(s->predicate, CG_SLICE(CG_SKOS "altLabel"))) {
+    CG_TRY(add_name(e, s, CG_NAME_OF_ENTRY));
+  } else if (cg_slice_is_equal(s->predicate, CG_DCTERMS_TITLE) && !edit(e)->label.length) {
+    edit(e)->label = s->object.text;
+  }
+  CG_TRY(take_relation(e, s));
+  return add_fact(e, s);
+}
+
+/* Enter what other stages look up by number or day. */
+static cg_status index_entry(const entering *e) {
+  cg_pack_builder *const builder = e->loading->builder;
+  if (e->owner == CG_NONE) {
+    return CG_OK;
+  }
+  if (e->type.kind == CG_KIND_SESSION && e->number != CG_NONE && cg_date_is_set(e->begin)) {
+    return cg_pack_add_session(builder, (cg_calendar_row){e->owner, e->number, e->begin,
+                                                          cg_date_is_set(e->end) ? e->end
+                                                                                 : e->begin});
+  }
+  if (cg_kind_is(e->type.kind, CG_KIND_COURT_DECISION)) {
+    return cg_pack_add_decision(builder, e->owner, e->entry, e->identifier, e->date);
+  }
+  return cg_kind_is(e->type.kind, CG_KIND_DOCUMENT) && cg_date_is_set(e->date)
+           ? cg_pack_add_document(builder, e->owner, e->entry, e->date)
+           : CG_OK;
+}
+
+cg_status cg_load_entry(const cg_loading *l, uint32_t index, cg_subject_type type) {
+  entering e = {.loading = l, .type = type, .owner = CG_NONE, .number = CG_NONE,
+                .identifier = {"", 0}};
+  const cg_span span = cg_pack_span(l->all, index);
+  CG_TRY(cg_pack_add_entry(l->builder, cg_pack_subject(l->all, index), &e.entry));
+  edit(&e)->kind = type.kind;
+  for (uint32_t i = span.begin; i < span.end; ++i) {
+    CG_TRY(take_statement(&e, cg_pack_statement_at(l->all, i)));
+  }
+  if (!edit(&e)->label.length && !has_names(type.kind)) {
+    edit(&e)->label = e.identifier.length ? e.identifier : cg_pack_subject(l->all, index);
+  }
+  if (type.role == CG_SUBJECT_ENTRY && !edit(&e)->label.length) {
+    return cg_load_fail(l, cg_pack_statement_at(l->all, span.begin), "no skos:prefLabel");
+  }
+  return index_entry(&e);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file load.h  Turtle packs to compiled packs. */
+#ifndef CG_LOAD_LOAD_H
+#define CG_LOAD_LOAD_H
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "pack/packs.h"
+
+/** Base of the IRIs in the packs themselves. */
+#define CG_PACK_BASE "https://w3id.org/clausegraph/id/"
+
+/** Load all `*.ttl` files of `folder`, in the order of their names, into `arena`; things get IRIs under `base`.
+ * What is wrong with a pack is CG_BAD_PACK, with a message that gives file and line. */
+cg_status cg_load_packs(const char *folder, cg_slice base, const cg_messages *messages,
+                        cg_arena *arena, const cg_packs **out);
+
+/** Look for what is allowed but wrong: two things with one name or one identifier, links to nothing,
+ * impossible identifiers, entries without a source.  One message a problem; `problem_count` is their number. */
+cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_arena *arena,
+                        uint32_t *problem_count);
+
+#endif /* CG_LOAD_LOAD_H */

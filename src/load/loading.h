@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file loading.h  What the files of this folder share while packs are compiled. */
+#ifndef CG_LOAD_LOADING_H
+#define CG_LOAD_LOADING_H
+
+#include "load/statements.h"
+#include "pack/builder.h"
+
+#define CG_PACK_NAMESPACE "https://w3id.org/clausegraph/pack#"
+
+/** What a subject of the packs is. */
+typedef enum {
+  CG_SUBJECT_OTHER = 0,  /**< A scheme, a group: not compiled */
+  CG_SUBJECT_ENTRY,
+  CG_SUBJECT_COLLECTIVE,
+  CG_SUBJECT_VERB,
+  CG_SUBJECT_LEXEME,     /**< Adverb lists too */
+  CG_SUBJECT_SPELLING,
+  CG_SUBJECT_REPAIR,
+} cg_subject_role;
+
+typedef struct {
+  cg_subject_role role;
+  cg_kind         kind; /**< Of an entry: its most specific class */
+  cg_lex          lex;  /**< Of a lexeme */
+} cg_subject_type;
+
+typedef struct {
+  cg_pack_builder          *builder;
+  const cg_pack_statements *all;
+  const cg_messages        *messages;
+  cg_arena                 *arena;
+} cg_loading;
+
+/** Say what is wrong with `statement`; returns CG_BAD_PACK. */
+cg_status cg_load_fail(const cg_loading *l, const cg_pack_statement *statement, const char *what);
+
+/** Whether the predicate is `name` of the pack: namespace. */
+bool cg_load_is_pack(const cg_pack_statement *statement, const char *name);
+
+/** What subject `index` is; an unknown class of the cg: or pack: namespace is an error. */
+cg_status cg_load_type(const cg_loading *l, uint32_t index, cg_subject_type *out);
+
+/** Compile an entry or collective name. */
+cg_status cg_load_entry(const cg_loading *l, uint32_t index, cg_subject_type type);
+
+/** Compile a verb, lexeme, spelling or repair. */
+cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type type);
+
+#endif /* CG_LOAD_LOADING_H */

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Verbs, lexemes, spellings and repairs. */
+#include "load/loading.h"
+
+#include "base/try.h"
+#include "rdf/vocabulary.h"
+
+/* First object of the predicate, empty if there is none. */
+static cg_slice object_of(const cg_loading *l, uint32_t index, cg_slice predicate) {
+  const cg_span span = cg_pack_span(l->all, index);
+  const cg_slice none = {"", 0};
+  for (uint32_t i = span.begin; i < span.end; ++i) {
+    const cg_pack_statement *const statement = cg_pack_statement_at(l->all, i);
+    if (cg_slice_is_equal(statement->predicate, predicate)) {
+      return statement->object.text;
+    }
+  }
+  return none;
+}
+
+static cg_slice pack_object(const cg_loading *l, uint32_t index, const char *name) {
+  const cg_span span = cg_pack_span(l->all, index);
+  const cg_slice none = {"", 0};
+  for (uint32_t i = span.begin; i < span.end; ++i) {
+    const cg_pack_statement *const statement = cg_pack_statement_at(l->all, i);
+    if (cg_load_is_pack(statement, name)) {
+      return statement->object.text;
+    }
+  }
+  return none;
+}
+
+/* A number, or the name of a class of things. */
+static cg_status read_value(const cg_loading *l, uint32_t index, int32_t *out) {
+  const cg_slice text = pack_object(l, index, "value");
+  const uint32_t number = cg_slice_number(text);
+  *out = (int32_t)cg_kind_find(text);
+  if (number != CG_NONE) {
+    *out = (int32_t)number;
+  }
+  return !text.length || *out || number != CG_NONE
+           ? CG_OK
+           : cg_load_fail(l, cg_pack_statement_at(l->all, cg_pack_span(l->all, index).begin),
+                          "pack:value is neither a number nor a class");
+}
+
+static cg_status load_forms(const cg_loading *l, uint32_t index, cg_subject_type type,
+                            cg_lexeme lexeme, uint32_t verb) {
+  const cg_span span = cg_pack_span(l->all, index);
+  for (uint32_t i = span.begin; i < span.end; ++i) {
+    const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
+    if (!cg_load_is_pack(s, "form")) {
+      continue;
+    }
+    if (!s->object.text.length) {
+      return cg_load_fail(l, s, "empty pack:form");
+    }
+    CG_TRY(type.role == CG_SUBJECT_VERB
+             ? cg_pack_add_name(l->builder, CG_NAME_OF_VERB, verb, s->object.text)
+             : cg_pack_add_lexeme(l->builder, s->object.text, lexeme));
+  }
+  return CG_OK;
+}
+
+static cg_status load_verb(const cg_loading *l, uint32_t index, cg_subject_type type) {
+  uint32_t verb = 0;
+  const cg_slice label = object_of(l, index, CG_SKOS_PREF_LABEL);
+  if (!label.length) {
+    return cg_load_fail(l, cg_pack_statement_at(l->all, cg_pack_span(l->all, index).begin),
+                        "no skos:prefLabel");
+  }
+  CG_TRY(cg_pack_add_verb(l->builder, cg_pack_subject(l->all, index), label,
+                          object_of(l, index, CG_SKOS_BROADER), &verb));
+  return load_forms(l, index, type, (cg_lexeme){0, 0}, verb);
+}
+
+/* Two texts, both needed. */
+static cg_status load_pair(const cg_loading *l, uint32_t index, cg_subject_type type) {
+  const cg_slice form = pack_object(l, index, "form");
+  const bool is_repair = type.role == CG_SUBJECT_REPAIR;
+  const cg_slice other = pack_object(l, index, is_repair ? "printed" : "variant");
+  if (!form.length || !other.length) {
+    return cg_load_fail(l, cg_pack_statement_at(l->all, cg_pack_span(l->all, index).begin),
+                        is_repair ? "a repair needs pack:printed and pack:form"
+                                  : "a spelling needs pack:form and pack:variant");
+  }
+  return is_repair ? cg_pack_add_repair(l->builder, other, form)
+                   : cg_pack_add_spelling(l->builder, form, other);
+}
+
+cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type type) {
+  int32_t value = 0;
+  if (type.role == CG_SUBJECT_VERB) {
+    return load_verb(l, index, type);
+  }
+  if (type.role != CG_SUBJECT_LEXEME) {
+    return load_pair(l, index, type);
+  }
+  CG_TRY(read_value(l, index, &value));
+  return load_forms(l, index, type, (cg_lexeme){type.lex, value}, 0);
+}

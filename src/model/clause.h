@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file clause.h  The clause tree, in reading order. */
+#ifndef CG_MODEL_CLAUSE_H
+#define CG_MODEL_CLAUSE_H
+
+#include "base/slice.h"
+
+typedef enum {
+  CG_CLAUSE_FRONT = 1,
+  CG_CLAUSE_PREAMBULAR,
+  CG_CLAUSE_OPERATIVE,
+  CG_CLAUSE_SUBPARAGRAPH,
+  CG_CLAUSE_ANNEX,
+  CG_CLAUSE_FOOTNOTE,
+} cg_clause_kind;
+
+/** How a footnote was tied to its clause. */
+typedef enum {
+  CG_NOTE_BY_MARK = 1, /**< Its mark survives in the clause */
+  CG_NOTE_BY_MEANING,  /**< The clause speaks of what the note cites */
+  CG_NOTE_BY_PLACE,    /**< The only clause with a note mark on the page */
+} cg_note_link;
+
+typedef struct {
+  cg_clause_kind kind;
+  cg_slice label;    /**< "op3-e" */
+  cg_slice key;      /**< Fragment of its IRI: the label, unless several clauses share that */
+  cg_slice eid;      /**< "para_3__subpara_e", as in Akoma Ntoso */
+  cg_slice printed;  /**< Its number or letter as printed, "(1)"; empty if there is none */
+  uint32_t parent;   /**< Index of the clause above; CG_NONE at the top */
+  cg_span  tokens;   /**< Indexes of its own tokens, without its label and its sub-paragraphs */
+  uint32_t page;     /**< On which it starts, counted from 0 */
+  cg_span  mentions; /**< Indexes, in order; set by the recognizer */
+  cg_span  actions;  /**< Indexes of its governing verbs; set by the recognizer */
+  uint32_t noted;    /**< Of a footnote: the clause in which its mark stands, or CG_NONE */
+  cg_note_link note_link; /**< Of a footnote with `noted` */
+} cg_clause;
+
+#endif /* CG_MODEL_CLAUSE_H */

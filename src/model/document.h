@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file document.h  One text on its way through the stages. */
+#ifndef CG_MODEL_DOCUMENT_H
+#define CG_MODEL_DOCUMENT_H
+
+#include "base/array.h"
+#include "base/message.h"
+#include "model/block.h"
+#include "model/clause.h"
+#include "model/link.h"
+#include "model/map.h"
+#include "model/mention.h"
+#include "model/token.h"
+
+/** What the document says, or its reader said, about itself; empty where unknown. */
+typedef struct {
+  cg_slice symbol; /**< "A/RES/70/147" */
+  cg_slice title;
+  cg_date  date;   /**< Of adoption */
+  uint32_t organ;  /**< Pack entry of the body that adopts it, or CG_NONE */
+  cg_kind  kind;   /**< CG_KIND_DOCUMENT where unknown */
+} cg_metadata;
+
+/** Each stage reads what the stages before it set, and sets its own part. */
+typedef struct cg_document {
+  cg_arena          *arena;   /**< Owns all that hangs on the document */
+  const cg_messages *messages;
+  const char        *name;    /**< For messages, such as a file's name */
+  cg_slice           iri;     /**< Whole; set before the first stage */
+  cg_metadata        metadata;
+
+  cg_slice source;            /**< The bytes given */
+  cg_slice decoded;           /**< Stage 1: as UTF-8 */
+  cg_map   decoded_map;       /**<   to bytes of `source` */
+  cg_slice text;              /**< Stage 2: repaired */
+  cg_map   text_map;          /**<   to bytes of `decoded` */
+  cg_array blocks;            /**<   cg_block, running text in reading order, then notes */
+  cg_array tokens;            /**<   cg_token, in the order of the text */
+  cg_array clauses;           /**< Stage 3: cg_clause, in reading order, footnotes last */
+  cg_span  title_tokens;      /**<   tokens of the title, which is no part of `front` */
+  cg_array mentions;          /**< Stage 4: cg_mention, clause by clause */
+  cg_array actions;           /**<   uint32_t, pack verbs, clause by clause */
+  cg_array things;            /**< Stage 5: cg_thing, in the order of first reference */
+  cg_array links;             /**<   cg_link, in the order of the clauses that they count for */
+} cg_document;
+
+static inline const cg_token *cg_document_tokens(const cg_document *document) {
+  return document->tokens.items;
+}
+
+static inline cg_clause *cg_document_clauses(const cg_document *document) {
+  return document->clauses.items;
+}
+
+static inline cg_mention *cg_document_mentions(const cg_document *document) {
+  return document->mentions.items;
+}
+
+/** Words from the first token of `tokens`, which is not empty, to the last, repaired. */
+cg_slice cg_document_words(const cg_document *document, cg_span tokens);
+
+/** The span of the repaired text that `tokens`, which is not empty, covers. */
+cg_span cg_document_text_span(const cg_document *document, cg_span tokens);
+
+#endif /* CG_MODEL_DOCUMENT_H */

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file link.h  What mentions turned out to mean. */
+#ifndef CG_MODEL_LINK_H
+#define CG_MODEL_LINK_H
+
+#include "model/date.h"
+#include "model/kind.h"
+
+/** How a mention was resolved; the ontology describes each. */
+typedef enum {
+  CG_METHOD_PRINTED_SYMBOL = 1,
+  CG_METHOD_NAMED_ORGAN,
+  CG_METHOD_ADOPTING_ORGAN,
+  CG_METHOD_CARRIED_ORGAN,
+  CG_METHOD_NUMBERING_STYLE,
+  CG_METHOD_KNOWN_NAME,
+  CG_METHOD_COLLECTIVE_NAME,
+  CG_METHOD_OPEN_NAME,
+  CG_METHOD_SHORT_FORM,
+  CG_METHOD_DEFINED_ABBREVIATION,
+  CG_METHOD_REPETITION,
+  CG_METHOD_PRINTED_DATE,
+  CG_METHOD_COUNTED_SESSION,
+  CG_METHOD_PRINTED_NUMBER,
+  CG_METHOD_QUOTED_TITLE,
+  CG_METHOD_COUNT
+} cg_method;
+
+typedef enum {
+  CG_RESOLVED = 1,
+  CG_AMBIGUOUS,
+  CG_UNLISTED,
+  CG_CONFLICT,
+  CG_LINK_STATUS_COUNT
+} cg_link_status;
+
+/** Something that a text refers to: a pack entry, or made from the words. */
+typedef struct {
+  cg_kind  kind;
+  uint32_t entry;      /**< Pack entry, or CG_NONE */
+  cg_slice iri;        /**< Whole */
+  cg_slice label;      /**< Name, or what stands for one; what follows is empty for a pack entry */
+  cg_slice identifier; /**< Official symbol or number */
+  cg_slice notation;   /**< Key that this project makes where there is no official one */
+  cg_date  date;
+  uint32_t owner;      /**< Index of the thing whose session, decision or resolution it is, or CG_NONE */
+  cg_slice number;     /**< Of a session */
+} cg_thing;
+
+/** One reference: a mention, what it means, and in which clause it counts. */
+typedef struct {
+  uint32_t       mention;    /**< Index */
+  uint32_t       clause;     /**< Index; for a footnote that is tied, the clause of its mark */
+  uint32_t       footnote;   /**< Index of the footnote clause in which it stands, or CG_NONE */
+  uint32_t       thing;      /**< Index; CG_NONE for a date */
+  uint32_t       probable;   /**< Index of the thing that is meant more probably, or CG_NONE */
+  cg_method      method;
+  cg_link_status status;
+  double         confidence; /**< In [0, 1] */
+} cg_link;
+
+#endif /* CG_MODEL_LINK_H */

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file mention.h  Words that name something, and what they say by themselves. */
+#ifndef CG_MODEL_MENTION_H
+#define CG_MODEL_MENTION_H
+
+#include "model/date.h"
+#include "model/kind.h"
+
+typedef enum {
+  CG_MENTION_NAME = 1,       /**< A name of a pack entry */
+  CG_MENTION_OPEN_NAME,      /**< A name that no pack knows */
+  CG_MENTION_SHORT,          /**< "the Convention" */
+  CG_MENTION_ACRONYM,        /**< "UNMHA": capitals that the text may have defined */
+  CG_MENTION_SYMBOL,         /**< "A/72/53" */
+  CG_MENTION_NUMBERED,       /**< "70/147" after "resolution" */
+  CG_MENTION_DATE,           /**< A day or a range of days */
+  CG_MENTION_SESSION,        /**< "seventy-third session" */
+  CG_MENTION_GOAL,           /**< "Goal 8" */
+  CG_MENTION_TARGET,         /**< "target 10.7" */
+  CG_MENTION_AGENDA_ITEM,    /**< "item entitled …", "agenda item 22 (a)" */
+  CG_MENTION_COURT_DECISION, /**< "advisory opinion OC 16/99", "Judgment of … of 31 March 2004" */
+  CG_MENTION_UNSYMBOLED,     /**< "the reports of the Secretary-General on …" */
+  CG_MENTION_THERETO,        /**< "the Protocols thereto" */
+  CG_MENTION_IBID,           /**< "Ibid.": the source that stood last */
+} cg_mention_kind;
+
+/** The recognizer's rules; ontology/rules.ttl describes each. */
+typedef enum {
+  CG_RULE_SYMBOL = 1,
+  CG_RULE_RESOLUTION_NUMBER,
+  CG_RULE_DECISION_NUMBER,
+  CG_RULE_OFFICIAL_RECORDS,
+  CG_RULE_DATE,
+  CG_RULE_DATE_RANGE,
+  CG_RULE_SESSION,
+  CG_RULE_SPECIAL_SESSION,
+  CG_RULE_GOAL,
+  CG_RULE_TARGET,
+  CG_RULE_AGENDA_ITEM,
+  CG_RULE_COURT_DECISION,
+  CG_RULE_KNOWN_NAME,
+  CG_RULE_OPEN_NAME,
+  CG_RULE_SHORT_FORM,
+  CG_RULE_ABBREVIATION,
+  CG_RULE_COLLECTIVE_NAME,
+  CG_RULE_IBID,
+  CG_RULE_REPORT_WITHOUT_SYMBOL,
+  CG_RULE_ITS_RESOLUTION,
+  CG_RULE_COUNT
+} cg_rule;
+
+/** How a number of a resolution or decision is built. */
+typedef enum {
+  CG_STYLE_SESSION_NUMBER = 1, /**< 70/147, S-21/1, 71/272 B */
+  CG_STYLE_NUMBER_SESSION = 2, /**< 217 A (III), 2248 (S-V) */
+  CG_STYLE_NUMBER_YEAR    = 4, /**< 1325 (2000) */
+  CG_STYLE_YEAR_NUMBER    = 8, /**< 2006/2 */
+} cg_style;
+
+typedef struct {
+  cg_mention_kind kind;
+  cg_rule         rule;
+  cg_span         tokens;       /**< Indexes of the words that name it */
+  uint32_t        clause;       /**< Index of the clause in which the words stand */
+  uint32_t        entry;        /**< Of a name: the pack entry; else CG_NONE */
+  cg_kind         thing;        /**< Class that the words tell; 0 if they do not */
+  cg_style        style;        /**< Of a numbered document */
+  cg_slice        value;        /**< Normalized number, symbol, title or name */
+  cg_date         date;         /**< The day; of other kinds: the date printed beside it */
+  cg_date         until;        /**< Last day of a range */
+  uint32_t        number;       /**< Of a session, goal: its number; CG_NONE if there is none */
+  uint32_t        organ;        /**< Index of the mention that names its organ or court, or CG_NONE */
+  uint32_t        head;         /**< Index of the mention that heads its list, or CG_NONE */
+  cg_span         pinpoint;     /**< Tokens of "article 36" or the like beside it; empty if none */
+  cg_span         abbreviation; /**< Tokens of "(UNMHA)" after a name, without parentheses */
+  bool            is_own;       /**< "its resolution": of the body that speaks or was named last */
+  bool            is_special;   /**< Of a session: a special one */
+  bool            is_quiet;     /**< Serves other mentions only; gives no reference itself */
+} cg_mention;
+
+#endif /* CG_MODEL_MENTION_H */

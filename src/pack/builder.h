@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file builder.h  Packs on their way from files to compiled knowledge. */
+#ifndef CG_PACK_BUILDER_H
+#define CG_PACK_BUILDER_H
+
+#include "base/arena.h"
+#include "pack/names.h"
+#include "pack/packs.h"
+
+typedef struct cg_pack_builder cg_pack_builder;
+
+/** Start.  The builder, the packs and all text that they keep live in `arena`; `base` is the
+ * start of all IRIs, borrowed from `arena`. */
+cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **out);
+
+/** The entry with this IRI (borrowed from the arena), made if there is none yet. */
+cg_status cg_pack_add_entry(cg_pack_builder *builder, cg_slice iri, uint32_t *out);
+
+/** The entry's fields, to be set by the caller; borrowed until the next entry is added. */
+cg_entry *cg_pack_edit_entry(cg_pack_builder *builder, uint32_t entry);
+
+/** Add a fact; an entry's facts are added together, one after the other. */
+cg_status cg_pack_add_fact(cg_pack_builder *builder, uint32_t entry, cg_fact fact);
+
+/** Entry `collective` stands for `member` too; a collective's members are added together. */
+cg_status cg_pack_add_member(cg_pack_builder *builder, uint32_t collective, uint32_t member);
+
+/** `text` (borrowed from the arena) names `owner` of kind `kind`. */
+cg_status cg_pack_add_name(cg_pack_builder *builder, cg_name_kind kind, uint32_t owner,
+                           cg_slice text);
+
+/** `form` (borrowed from the arena), one word or several, does what `lexeme` says; what was
+ * said first of a word holds. */
+cg_status cg_pack_add_lexeme(cg_pack_builder *builder, cg_slice form, cg_lexeme lexeme);
+
+/** `variant` is another spelling of the word `standard`: "organisation" of "organization". */
+cg_status cg_pack_add_spelling(cg_pack_builder *builder, cg_slice standard, cg_slice variant);
+
+/** `printed` is what scanners make of `form` and of nothing else: "1bid" of "Ibid". */
+cg_status cg_pack_add_repair(cg_pack_builder *builder, cg_slice printed, cg_slice form);
+
+/** Add a governing verb; `out` is its index, for its names. */
+cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_slice iri, cg_slice label, cg_slice group,
+                           uint32_t *out);
+
+/** Add a session's days. */
+cg_status cg_pack_add_session(cg_pack_builder *builder, cg_calendar_row row);
+
+/** A document of `body` adopted on `date`, for cg_packs_document_on(). */
+cg_status cg_pack_add_document(cg_pack_builder *builder, uint32_t body, uint32_t entry,
+                               cg_date date);
+
+/** Instrument `supplement` supplements `instrument`; both are entries. */
+cg_status cg_pack_add_supplement(cg_pack_builder *builder, uint32_t instrument,
+                                 uint32_t supplement);
+
+/** Entry `entry` is a decision of `court`, with its official number, which may be empty, and date. */
+cg_status cg_pack_add_decision(cg_pack_builder *builder, uint32_t court, uint32_t entry,
+                               cg_slice number, cg_date date);
+
+/** Compile; nothing can be added afterwards. */
+cg_status cg_pack_builder_finish(cg_pack_builder *builder, const cg_packs **out);
+
+#endif /* CG_PACK_BUILDER_H */

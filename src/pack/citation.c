@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pack/citation.h"
+
+#include "base/try.h"
+
+static bool is_number(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER;
+}
+
+static bool is_word(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD;
+}
+
+/* One capital letter that stands alone: the part of a resolution. */
+static bool is_suffix(const cg_reading *reading, uint32_t at) {
+  return is_word(reading, at) && reading->tokens[at].length == 1 &&
+         cg_is_upper(cg_read_text(reading, at).data[0]) && !cg_read_is_mark(reading, at + 1, '/') &&
+         !cg_read_is_mark(reading, at + 1, '.');
+}
+
+/* Letters of a session: "III", "S-V", "ES-II"; the index after them, or `at`. */
+static uint32_t past_roman(const cg_reading *reading, uint32_t at) {
+  uint32_t next = at;
+  if (is_word(reading, at) && cg_read_is_mark(reading, at + 1, '-') && is_word(reading, at + 2)) {
+    next = at + 2;
+  }
+  if (!is_word(reading, next)) {
+    return at;
+  }
+  const cg_slice text = cg_read_text(reading, next);
+  for (size_t i = 0; i < text.length; ++i) {
+    if (!strchr("IVXLCl1", text.data[i])) {
+      return at;
+    }
+  }
+  return next + 1;
+}
+
+static bool is_year(const cg_token *token) {
+  return token->kind == CG_TOKEN_NUMBER && token->length == 4 && token->word >= 1940 &&
+         token->word < 2200;
+}
+
+/* Tokens from `begin` to `end` without the white space between them. */
+static cg_status add_tokens(const cg_reading *reading, uint32_t begin, uint32_t end,
+                            cg_buffer *out) {
+  for (uint32_t i = begin; i < end; ++i) {
+    const cg_token *const token = &reading->tokens[i];
+    const bool is_plain = token->kind == CG_TOKEN_MARK && token->word < 0x80;
+    CG_TRY(is_plain ? cg_buffer_add_byte(out, (char)token->word)
+                    : cg_buffer_add(out, cg_read_text(reading, i)));
+  }
+  return CG_OK;
+}
+
+static cg_status keep(const cg_reading *reading, cg_arena *arena, cg_style style, cg_span number,
+                      uint32_t suffix, uint32_t next, cg_number *out) {
+  cg_buffer value = cg_buffer_init(arena);
+  CG_TRY(add_tokens(reading, number.begin, number.end, &value));
+  if (suffix != CG_NONE) {
+    CG_TRY(cg_buffer_add(&value, cg_read_text(reading, suffix)));
+  }
+  *out = (cg_number){style, cg_buffer_slice(&value), next};
+  return CG_OK;
+}
+
+/* "70/147", "2006/2", "S-21/1", "71/272 B"; `slash` is the index of the slash. */
+static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t slash,
+                            cg_arena *arena, cg_number *out) {
+  const uint32_t second = slash + 1;
+  if (!is_number(reading, second) || reading->tokens[second].length > 4 ||
+      cg_read_is_mark(reading, second + 1, '/')) {
+    return CG_OK;
+  }
+  const cg_token *const first = &reading->tokens[slash - 1];
+  const cg_style style = slash == at + 1 && is_year(first) ? CG_STYLE_YEAR_NUMBER
+                                                           : CG_STYLE_SESSION_NUMBER;
+  const uint32_t suffix = is_suffix(reading, second + 1) ? second + 1 : CG_NONE;
+  return keep(reading, arena, style, (cg_span){at, second + 1}, suffix,
+              suffix == CG_NONE ? second + 1 : suffix + 1, out);
+}
+
+/* "1325 (2000)", "217 A (III)", "2248 (S-V)", "217 (III) A"; `open` is the index of "(". */
+static cg_status read_parenthesis(const cg_reading *reading, uint32_t at, uint32_t open,
+                                  cg_arena *arena, cg_number *out) {
+  uint32_t close = open + 2;
+  cg_style style = CG_STYLE_NUMBER_YEAR;
+  if (open + 1 >= reading->end || !is_year(&reading->tokens[open + 1])) {
+    close = past_roman(reading, open + 1);
+    style = CG_STYLE_NUMBER_SESSION;
+  }
+  if (close == open + 1 || !cg_read_is_mark(reading, close, ')')) {
+    return CG_OK;
+  }
+  cg_buffer value = cg_buffer_init(arena);
+  CG_TRY(add_tokens(reading, at, at + 1, &value));
+  CG_TRY(add_tokens(reading, open, close + 1, &value));
+  uint32_t next = close + 1;
+  if (open == at + 2) {
+    CG_TRY(cg_buffer_add(&value, cg_read_text(reading, at + 1)));
+  } else if (style == CG_STYLE_NUMBER_SESSION && is_suffix(reading, next)) {
+    CG_TRY(cg_buffer_add(&value, cg_read_text(reading, next++)));
+  }
+  *out = (cg_number){style, cg_buffer_slice(&value), next};
+  return CG_OK;
+}
+
+/* "S" or "ES" of special sessions. */
+static bool is_special(const cg_reading *reading, uint32_t at) {
+  if (!is_word(reading, at) || !cg_read_is_mark(reading, at + 1, '-') ||
+      !is_number(reading, at + 2) || !cg_read_is_mark(reading, at + 3, '/')) {
+    return false;
+  }
+  const cg_slice text = cg_read_text(reading, at);
+  return cg_slice_is_equal(text, CG_SLICE("S")) || cg_slice_is_equal(text, CG_SLICE("ES"));
+}
+
+cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena,
+                         cg_number *out) {
+  *out = (cg_number){0, {"", 0}, at};
+  if (is_special(reading, at)) {
+    return read_slash(reading, at, at + 3, arena, out);
+  }
+  if (!is_number(reading, at) || reading->tokens[at].length > 4) {
+    return CG_OK;
+  }
+  if (cg_read_is_mark(reading, at + 1, '/')) {
+    return read_slash(reading, at, at + 1, arena, out);
+  }
+  const bool has_suffix = is_word(reading, at + 1) && reading->tokens[at + 1].length == 1 &&
+                          cg_is_upper(cg_read_text(reading, at + 1).data[0]);
+  const uint32_t open = cg_read_past_notes(reading, has_suffix ? at + 2 : at + 1);
+  return cg_read_is_mark(reading, open, '(') ? read_parenthesis(reading, at, open, arena, out)
+                                             : CG_OK;
+}
+
+/* Whether a token may stand in a symbol after a slash, dot or hyphen. */
+static bool is_symbol_part(const cg_reading *reading, uint32_t at) {
+  if (is_number(reading, at)) {
+    return true;
+  }
+  return is_word(reading, at) && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) &&
+         reading->tokens[at].length <= 6;
+}
+
+/* Index after the last part of the symbol that starts at `at`. */
+static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_digit) {
+  uint32_t next = at + 1;
+  *has_digit = false;
+  while (next + 1 < reading->end && cg_read_is_glued(reading, next)) {
+    const bool slash = cg_read_is_mark(reading, next, '/');
+    const bool dot = cg_read_is_mark(reading, next, '.') || cg_read_is_mark(reading, next, '-');
+    const bool is_letter = is_word(reading, next) && reading->tokens[next].length == 1 &&
+                           is_number(reading, next - 1); /* "2001A" */
+    if (is_letter) {
+      ++next;
+      continue;
+    }
+    if ((!slash && !dot) || !is_symbol_part(reading, next + 1)) {
+      break;
+    }
+    /* A line break may part a slash from a number, nothing else. */
+    if (!cg_read_is_glued(reading, next + 1) && !(slash && is_number(reading, next + 1))) {
+      break;
+    }
+    *has_digit = *has_digit || is_number(reading, next + 1);
+    next += 2;
+  }
+  return next;
+}
+
+cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena,
+                         cg_number *out) {
+  *out = (cg_number){0, {"", 0}, at};
+  if (!is_word(reading, at) || !cg_read_is_mark(reading, at + 1, '/') ||
+      !cg_read_is_glued(reading, at + 1) ||
+      (!cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS) && reading->tokens[at].length > 1) ||
+      !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
+    return CG_OK;
+  }
+  bool has_digit = false;
+  uint32_t next = past_symbol(reading, at, &has_digit);
+  if (!has_digit) {
+    return CG_OK;
+  }
+  cg_buffer value = cg_buffer_init(arena);
+  CG_TRY(add_tokens(reading, at, next, &value));
+  const bool has_year = cg_read_is_mark(reading, next, '(') && next + 2 < reading->end &&
+                        cg_read_is_mark(reading, next + 2, ')') &&
+                        is_year(&reading->tokens[next + 1]) &&
+                        cg_slice_has(cg_buffer_slice(&value), CG_SLICE("/RES/"));
+  if (has_year) {
+    CG_TRY(add_tokens(reading, next, next + 3, &value));
+    next += 3;
+  }
+  *out = (cg_number){0, cg_buffer_slice(&value), next};
+  return CG_OK;
+}

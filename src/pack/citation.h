@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file citation.h  What dates, numbers and symbols of documents look like, as tokens. */
+#ifndef CG_PACK_CITATION_H
+#define CG_PACK_CITATION_H
+
+#include "base/buffer.h"
+#include "model/token.h"
+#include "pack/packs.h"
+
+/** Tokens in which something is to be read: from `at` on, before `end`. */
+typedef struct {
+  const cg_packs *packs;
+  const cg_token *tokens;
+  cg_slice        text; /**< That the tokens are of */
+  uint32_t        end;
+} cg_reading;
+
+/** What the word at `at` does; `lex` is 0 if it does nothing or is no word. */
+cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at);
+
+/** The same, for one word or the longest expression of several; `next` is the index after it. */
+cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next);
+
+/** Whether there is a token at `at` and it is the mark `mark`. */
+bool cg_read_is_mark(const cg_reading *reading, uint32_t at, char mark);
+
+/** Whether the token at `at` follows the one before it without white space. */
+bool cg_read_is_glued(const cg_reading *reading, uint32_t at);
+
+/** The words of the token at `at`. */
+cg_slice cg_read_text(const cg_reading *reading, uint32_t at);
+
+/** Index of the first token from `at` on that is no footnote mark. */
+uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at);
+
+/** A day, or days from `first` to `last`, with the words that name it. */
+typedef struct {
+  cg_date first;
+  cg_date last; /**< Not set for one day */
+  cg_span tokens;
+} cg_days;
+
+/** Most days that cg_read_days() gives at once. */
+#define CG_DAYS_MOST 6u
+
+/** Read days that share one year: "17 December 2015", "3 and 4 October 2013", "24 February–13 March
+ * and 15–23 June 2020".  Returns their number, 0 if there are none at `at`. */
+uint32_t cg_read_days(const cg_reading *reading, uint32_t at, cg_days out[CG_DAYS_MOST]);
+
+/** Number of a resolution or decision. */
+typedef struct {
+  cg_style style;
+  cg_slice value; /**< Normalized: "70/147", "217(III)A", "1325(2000)" */
+  uint32_t next;  /**< Index after it */
+} cg_number;
+
+/** Read such a number at `at`; `out->style` is 0 if there is none.  `value` is made in `arena`. */
+cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out);
+
+/** Read a symbol of a document ("A/C.3/72/L.50/Rev.1", "S/RES/1325 (2000)") at `at`; its `style` is 0.
+ * An empty `value` says that there is none. */
+cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out);
+
+/** Read an ordinal in words at `at` ("seventy-third", "one hundred and first") or digits ("73rd"): its
+ * value, 0 if there is none; `next` is the index after it. */
+uint32_t cg_read_ordinal(const cg_reading *reading, uint32_t at, uint32_t *next);
+
+#endif /* CG_PACK_CITATION_H */

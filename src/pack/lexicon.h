@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file lexicon.h  Words that carry the grammar of citations. */
+#ifndef CG_PACK_LEXICON_H
+#define CG_PACK_LEXICON_H
+
+#include "base/slice.h"
+
+typedef struct cg_packs cg_packs;
+
+/** What a word does.  Each has a class of that name in the lexicon pack: pack:Month. */
+typedef enum {
+  CG_LEX_MONTH = 1,      /**< Value: 1 to 12 */
+  CG_LEX_ORDINAL,        /**< "third"; value: 3 */
+  CG_LEX_TENS,           /**< "twenty" of "twenty-third"; value: 20 */
+  CG_LEX_HUNDRED,        /**< "hundred" of "one hundred and first" */
+  CG_LEX_AND,            /* The connectives CG_LEX_AND to CG_LEX_CONNECTOR may stand inside names. */
+  CG_LEX_OR,
+  CG_LEX_OF,
+  CG_LEX_ON,
+  CG_LEX_TO,
+  CG_LEX_THE,
+  CG_LEX_IN,
+  CG_LEX_FROM,
+  CG_LEX_AT,
+  CG_LEX_FOR,
+  CG_LEX_CONNECTOR,      /**< Any other small word inside names */
+  CG_LEX_OWN,            /**< "its", "their" */
+  CG_LEX_RESOLUTION,
+  CG_LEX_DECISION,
+  CG_LEX_REPORT,         /**< Documents that may lack a symbol; value: cg_kind */
+  CG_LEX_SESSION,
+  CG_LEX_SESSION_WORD,   /**< May stand between ordinal and "session": "regular" */
+  CG_LEX_SPECIAL,        /**< "special" of "special session"; value 2: "emergency special" */
+  CG_LEX_MEETING,
+  CG_LEX_PINPOINT,       /**< "article", "paragraph", "chap." */
+  CG_LEX_GOAL,
+  CG_LEX_TARGET,
+  CG_LEX_AGENDA,
+  CG_LEX_ITEM,
+  CG_LEX_ENTITLED,
+  CG_LEX_COURT_DECISION, /**< "judgment", "advisory opinion"; value: cg_kind */
+  CG_LEX_IBID,
+  CG_LEX_OFFICIAL_RECORDS,
+  CG_LEX_SUPPLEMENT,
+  CG_LEX_NUMBER_SIGN,    /**< "No." */
+  CG_LEX_DATED,          /**< Stands before a date that belongs to what stands before it */
+  CG_LEX_THERETO,
+  CG_LEX_THAT,           /**< "that", "this", "the said": points back */
+  CG_LEX_SAME,
+  CG_LEX_INSTRUMENT_HEAD,/**< "Convention"; value: cg_kind */
+  CG_LEX_BODY_HEAD,      /**< "Committee"; value: cg_kind */
+  CG_LEX_OFFICE_HEAD,    /**< "Special Rapporteur" */
+  CG_LEX_EVENT_HEAD,     /**< "Conference" */
+  CG_LEX_PLACE_HEAD,     /**< "City", "Port" */
+  CG_LEX_NAME_BREAK,     /**< A capitalized word that starts sentences, never an open name */
+  CG_LEX_GOVERNMENT,
+  CG_LEX_RESPECTIVELY,
+  CG_LEX_LIST_WORD,      /**< May stand between items of a list: "as well as" */
+  CG_LEX_ANNEX,          /**< Opens an annex */
+  CG_LEX_ADOPTED,        /**< Opens a line about the adoption: "Adopted" */
+  CG_LEX_CITE,           /**< Opens a footnote: "See" */
+  CG_LEX_KEEPS_HYPHEN,   /**< First part of words that keep their hyphen at a line's end: "so" */
+  CG_LEX_ADVERB,         /**< May stand before a governing verb: "also", "strongly" */
+  CG_LEX_COUNT
+} cg_lex;
+
+/** A word or expression of the lexicon. */
+typedef struct {
+  cg_lex  lex;
+  int32_t value;
+} cg_lexeme;
+
+/** What the single word number `word` does; `lex` is 0 if the lexicon does not have it. */
+cg_lexeme cg_packs_lexeme(const cg_packs *packs, uint32_t word);
+
+/** The `index`-th expression of several words, as cg_names_find() gives it. */
+cg_lexeme cg_packs_expression(const cg_packs *packs, uint32_t index);
+
+/** Name of the class of the lexicon pack, "Month"; empty for 0. */
+cg_slice cg_lex_name(cg_lex lex);
+
+/** The class whose pack name is `name`, or 0. */
+cg_lex cg_lex_find(cg_slice name);
+
+static inline bool cg_lex_is_connective(cg_lex lex) {
+  return lex >= CG_LEX_AND && lex <= CG_LEX_CONNECTOR;
+}
+
+#endif /* CG_PACK_LEXICON_H */

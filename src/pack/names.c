@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pack/names.h"
+
+#include "pack/packs_impl.h"
+
+/* What the text shows on the way through the trie, to compare with what a name asks for. */
+typedef struct {
+  uint64_t capitals;
+  uint64_t all_caps;
+  uint64_t separators;
+  uint32_t word_count;
+} trail;
+
+static bool is_separator(const cg_token *token) {
+  switch (token->word) {
+  case ',': case ':': case '(': case ')': case '/': case '.': return true;
+  default: return false;
+  }
+}
+
+static bool is_stop(const cg_token *token) {
+  return token->kind == CG_TOKEN_BREAK ||
+         (token->kind == CG_TOKEN_MARK && (token->word == ';' || token->word == 0x201C));
+}
+
+static void note_word(trail *seen, const cg_token *token) {
+  const uint64_t bit = (uint64_t)1 << seen->word_count++;
+  seen->capitals |= cg_token_has(token, CG_TOKEN_CAPITAL) ? bit : 0;
+  seen->all_caps |= cg_token_has(token, CG_TOKEN_CAPITALS) ? bit : 0;
+}
+
+static bool is_met(const cg_name_end *end, const trail *seen) {
+  /* What stands after the last word does not belong to the name. */
+  const uint64_t inside = ((uint64_t)1 << (seen->word_count - 1)) - 1;
+  return (end->capitals & ~seen->capitals) == 0 && (end->all_caps & ~seen->all_caps) == 0 &&
+         (seen->separators & inside & ~end->separators) == 0;
+}
+
+static const cg_name_end *end_at(const cg_packs *packs, uint32_t node, cg_name_kind kind,
+                                 const trail *seen) {
+  uint32_t i = *(const uint32_t *)cg_array_at(&packs->names.node_ends, node);
+  while (i != CG_NONE) {
+    const cg_name_end *const end = cg_array_at(&packs->names.ends, i);
+    if (end->kind == kind && is_met(end, seen)) {
+      return end;
+    }
+    i = end->next;
+  }
+  return NULL;
+}
+
+static uint32_t word_of(const cg_token *token) {
+  return token->kind == CG_TOKEN_NUMBER && token->word != CG_NONE ? cg_number_word(token->word)
+                                                                  : token->word;
+}
+
+cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
+                      uint32_t at, uint32_t end) {
+  cg_name best = {CG_NONE, at};
+  trail seen = {0, 0, 0, 0};
+  uint32_t node = 0;
+  for (uint32_t i = at; i < end && seen.word_count < CG_NAME_LONGEST; ++i) {
+    const cg_token *const token = &tokens[i];
+    if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
+      node = token->word == CG_NONE ? 0
+                                    : cg_name_index_step(&packs->names, node, word_of(token));
+      if (!node) {
+        break;
+      }
+      note_word(&seen, token);
+      const cg_name_end *const found = end_at(packs, node, kind, &seen);
+      if (found) {
+        const bool closes = found->takes_close && i + 1 < end && cg_token_is_mark(token + 1, ')');
+        best = (cg_name){found->owner, i + 1 + closes};
+      }
+    } else if (is_stop(token) || !seen.word_count) {
+      break;
+    } else if (token->kind == CG_TOKEN_MARK && is_separator(token)) {
+      seen.separators |= (uint64_t)1 << (seen.word_count - 1);
+    }
+  }
+  return best;
+}
+
+uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash) {
+  return folded.length ? cg_table_find_hashed(&packs->words, folded, hash) : CG_NONE;
+}
+
+uint32_t cg_names_word(const cg_packs *packs, cg_slice text) {
+  cg_scan scan;
+  cg_scan_next(text, 0, &scan);
+  if (scan.kind != CG_SCAN_WORD || scan.length != text.length) {
+    return CG_NONE;
+  }
+  return cg_packs_word(packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file names.h  The longest known name at a place in a text. */
+#ifndef CG_PACK_NAMES_H
+#define CG_PACK_NAMES_H
+
+#include "model/token.h"
+#include "pack/packs.h"
+
+/** Whose name it is. */
+typedef enum {
+  CG_NAME_OF_ENTRY = 1, /**< A pack entry */
+  CG_NAME_OF_LEXEME,    /**< An expression of several words, such as "advisory opinion" */
+  CG_NAME_OF_VERB,      /**< A governing verb of clauses */
+  CG_NAME_SHORT,        /**< A short name of a pack entry, good after "the" */
+} cg_name_kind;
+
+/** A name found. */
+typedef struct {
+  uint32_t owner; /**< Index of the entry, lexeme or verb; CG_NONE if no name was found */
+  uint32_t end;   /**< Index after its last token */
+} cg_name;
+
+/** The longest name of kind `kind` that starts at token `at` and ends before `end`.
+ *
+ * A capital in the pack asks for a capital in the text, a word all in capitals for one such; a
+ * small letter takes either.  Hyphens, apostrophes, quotes and note marks do not count; commas,
+ * colons and parentheses may stand in the text only where the name has one. */
+cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
+                      uint32_t at, uint32_t end);
+
+/** Number in the vocabulary of a word that is folded already, with its cg_hash(), or CG_NONE. */
+uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash);
+
+/** Number in the vocabulary of the word `text`, whatever its case, or CG_NONE. */
+uint32_t cg_names_word(const cg_packs *packs, cg_slice text);
+
+#endif /* CG_PACK_NAMES_H */

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file packs.h  Compiled knowledge: immutable, shared by threads. */
+#ifndef CG_PACK_PACKS_H
+#define CG_PACK_PACKS_H
+
+#include "model/date.h"
+#include "model/kind.h"
+#include "model/mention.h"
+#include "pack/lexicon.h"
+
+typedef struct cg_packs cg_packs;
+
+/** A thing that a pack describes. */
+typedef struct {
+  cg_kind  kind;          /**< 0 for a collective name */
+  cg_slice iri;           /**< Whole, under the base of the context */
+  cg_slice label;         /**< Full English name */
+  cg_span  facts;         /**< What a graph says of it: cg_packs_fact() */
+  cg_span  members;       /**< Of a collective name: cg_packs_member() */
+  uint32_t numbering;     /**< cg_style values that the body uses, or 0 */
+  cg_slice resolutions;   /**< Prefix of its resolutions' symbols, "A/RES/", or of our own keys */
+  cg_slice decisions;     /**< The same of its decisions */
+  bool     is_official;   /**< Whether these prefixes are official */
+  uint32_t supplement;    /**< Number of its Supplement in the Assembly's Official Records, or 0 */
+  bool     is_optional;   /**< Readers disagree whether it counts as a reference */
+} cg_entry;
+
+/** A property of an entry, written as it stands. */
+typedef struct {
+  cg_slice predicate; /**< IRI */
+  cg_slice object;    /**< IRI, or lexical form */
+  cg_slice datatype;  /**< IRI, or empty */
+  cg_slice language;  /**< Tag, or empty */
+  bool     is_iri;
+} cg_fact;
+
+/** When a body was in session. */
+typedef struct {
+  uint32_t body; /**< Entry */
+  uint32_t number;
+  cg_date  begin;
+  cg_date  end;
+} cg_calendar_row;
+
+/** Number of entries. */
+uint32_t cg_packs_count(const cg_packs *packs);
+
+/** The `index`-th entry, which exists. */
+const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index);
+
+/** Number of names. */
+uint32_t cg_packs_name_count(const cg_packs *packs);
+
+/** Number of governing verbs. */
+uint32_t cg_packs_verb_count(const cg_packs *packs);
+
+/** The entry with this IRI, or CG_NONE. */
+uint32_t cg_packs_find(const cg_packs *packs, cg_slice iri);
+
+/** The `index`-th fact, which exists. */
+const cg_fact *cg_packs_fact(const cg_packs *packs, uint32_t index);
+
+/** The `index`-th member of collective names: an entry. */
+uint32_t cg_packs_member(const cg_packs *packs, uint32_t index);
+
+/** The body whose report is Supplement `number` of the Assembly's Official Records, or CG_NONE. */
+uint32_t cg_packs_supplement(const cg_packs *packs, uint32_t number);
+
+/** The body that numbers its documents with `prefix` ("A/HRC/RES/"), or CG_NONE. */
+uint32_t cg_packs_series(const cg_packs *packs, cg_slice prefix);
+
+/** The calendar row of that session, borrowed from `packs`, or NULL. */
+const cg_calendar_row *cg_packs_session(const cg_packs *packs, uint32_t body, uint32_t number);
+
+/** The document of `body` adopted on `date` whose symbol ends in `ending` ("/5"): its entry, or CG_NONE. */
+uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date, cg_slice ending);
+
+/** What `printed`, a word with a digit in it, must be a scanner's slip for; empty if nothing. */
+cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed);
+
+/** The `index`-th instrument that supplements `instrument`, in the order of the packs; CG_NONE past the last. */
+uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint32_t index);
+
+/** The decision of `court` (an entry) with this official number, or of this day; or CG_NONE. */
+uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date);
+
+/** IRI start of all things, "https://w3id.org/clausegraph/id/" by default. */
+cg_slice cg_packs_base(const cg_packs *packs);
+
+#endif /* CG_PACK_PACKS_H */

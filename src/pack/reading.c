@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pack/citation.h"
+
+#include "pack/names.h"
+
+cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at) {
+  const cg_lexeme none = {0, 0};
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD
+           ? cg_packs_lexeme(reading->packs, reading->tokens[at].word)
+           : none;
+}
+
+cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next) {
+  const cg_name name =
+    at < reading->end ? cg_names_find(reading->packs, CG_NAME_OF_LEXEME, reading->tokens, at,
+                                      reading->end)
+                      : (cg_name){CG_NONE, at};
+  *next = name.owner == CG_NONE ? at + 1 : name.end;
+  return name.owner == CG_NONE ? cg_read_lexeme(reading, at)
+                               : cg_packs_expression(reading->packs, name.owner);
+}
+
+bool cg_read_is_mark(const cg_reading *reading, uint32_t at, char mark) {
+  return at < reading->end && cg_token_is_mark(&reading->tokens[at], mark);
+}
+
+bool cg_read_is_glued(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && !cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED);
+}
+
+cg_slice cg_read_text(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  return (cg_slice){reading->text.data + token->begin, token->length};
+}
+
+uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at) {
+  while (at < reading->end && reading->tokens[at].kind == CG_TOKEN_NOTE) {
+    ++at;
+  }
+  return at;
+}
+
+static bool is_number(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER;
+}
+
+/* "73rd": digits with the letters of an ordinal stuck to them. */
+static uint32_t ordinal_in_digits(const cg_reading *reading, uint32_t at, uint32_t *next) {
+  if (!is_number(reading, at) || at + 1 >= reading->end || !cg_read_is_glued(reading, at + 1) ||
+      reading->tokens[at + 1].kind != CG_TOKEN_WORD || reading->tokens[at + 1].length != 2) {
+    return 0;
+  }
+  const cg_slice ending = cg_read_text(reading, at + 1);
+  if (!cg_slice_is_equal(ending, CG_SLICE("st")) && !cg_slice_is_equal(ending, CG_SLICE("nd")) &&
+      !cg_slice_is_equal(ending, CG_SLICE("rd")) && !cg_slice_is_equal(ending, CG_SLICE("th"))) {
+    return 0;
+  }
+  *next = at + 2;
+  return reading->tokens[at].word == CG_NONE ? 0 : reading->tokens[at].word;
+}
+
+/* "third", "twenty-third", "seventieth". */
+static uint32_t ordinal_below_hundred(const cg_reading *reading, uint32_t at, uint32_t *next) {
+  const cg_lexeme first = cg_read_lexeme(reading, at);
+  if (first.lex == CG_LEX_ORDINAL) {
+    *next = at + 1;
+    return (uint32_t)first.value;
+  }
+  if (first.lex != CG_LEX_TENS) {
+    return 0;
+  }
+  const uint32_t unit_at = cg_read_is_mark(reading, at + 1, '-') ? at + 2 : at + 1;
+  const cg_lexeme unit = cg_read_lexeme(reading, unit_at);
+  if (unit.lex != CG_LEX_ORDINAL || unit.value > 9) {
+    return 0;
+  }
+  *next = unit_at + 1;
+  return (uint32_t)(first.value + unit.value);
+}
+
+/* "hundred and first", after "one" or nothing. */
+static uint32_t ordinal_above_hundred(const cg_reading *reading, uint32_t at, uint32_t *next) {
+  const uint32_t hundred_at =
+    cg_read_lexeme(reading, at).lex == CG_LEX_HUNDRED ? at : at + 1;
+  if (cg_read_lexeme(reading, hundred_at).lex != CG_LEX_HUNDRED ||
+      cg_read_lexeme(reading, hundred_at + 1).lex != CG_LEX_AND) {
+    return 0;
+  }
+  const uint32_t rest = ordinal_below_hundred(reading, hundred_at + 2, next);
+  return rest ? 100 + rest : 0;
+}
+
+uint32_t cg_read_ordinal(const cg_reading *reading, uint32_t at, uint32_t *next) {
+  const uint32_t digits = ordinal_in_digits(reading, at, next);
+  if (digits) {
+    return digits;
+  }
+  const uint32_t small = ordinal_below_hundred(reading, at, next);
+  return small ? small : ordinal_above_hundred(reading, at, next);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file verbs.h  Governing verbs of clauses. */
+#ifndef CG_PACK_VERBS_H
+#define CG_PACK_VERBS_H
+
+#include "pack/packs.h"
+
+/** A verb as a SKOS concept of the verb pack. */
+typedef struct {
+  cg_slice iri;
+  cg_slice label; /**< "calls upon" */
+  cg_slice group; /**< IRI of the group, or empty */
+} cg_verb;
+
+/** The `index`-th verb, which exists. */
+const cg_verb *cg_packs_verb(const cg_packs *packs, uint32_t index);
+
+#endif /* CG_PACK_VERBS_H */

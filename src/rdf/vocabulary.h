@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file vocabulary.h  IRIs that graphs use; a test holds those of cg: against the ontology. */
+#ifndef CG_RDF_VOCABULARY_H
+#define CG_RDF_VOCABULARY_H
+
+#include "base/slice.h"
+
+#define CG_NAMESPACE "https://w3id.org/clausegraph/ontology#"
+
+/** A term of the ontology: CG_TERM("refersTo"). */
+#define CG_TERM(name) CG_SLICE(CG_NAMESPACE name)
+
+#define CG_RULE_NAMESPACE "https://w3id.org/clausegraph/rule/"
+#define CG_RDF_TYPE CG_SLICE("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+#define CG_RDFS_SEE_ALSO CG_SLICE("http://www.w3.org/2000/01/rdf-schema#seeAlso")
+#define CG_SKOS "http://www.w3.org/2004/02/skos/core#"
+#define CG_SKOS_PREF_LABEL CG_SLICE(CG_SKOS "prefLabel")
+#define CG_SKOS_NOTATION CG_SLICE(CG_SKOS "notation")
+#define CG_SKOS_CONCEPT CG_SLICE(CG_SKOS "Concept")
+#define CG_SKOS_BROADER CG_SLICE(CG_SKOS "broader")
+#define CG_DCTERMS "http://purl.org/dc/terms/"
+#define CG_DCTERMS_IDENTIFIER CG_SLICE(CG_DCTERMS "identifier")
+#define CG_DCTERMS_TITLE CG_SLICE(CG_DCTERMS "title")
+#define CG_DCTERMS_DATE CG_SLICE(CG_DCTERMS "date")
+#define CG_XSD "http://www.w3.org/2001/XMLSchema#"
+#define CG_XSD_DATE CG_SLICE(CG_XSD "date")
+#define CG_XSD_INTEGER CG_SLICE(CG_XSD "integer")
+#define CG_XSD_DECIMAL CG_SLICE(CG_XSD "decimal")
+#define CG_EDTF CG_SLICE("http://id.loc.gov/datatypes/edtf/EDTF")
+#define CG_DOCS_UN_ORG CG_SLICE("https://docs.un.org/en/")
+
+#endif /* CG_RDF_VOCABULARY_H */

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdf/writer_impl.h"
+
+#include "base/iri.h"
+#include "base/try.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+const cg_prefix cg_prefixes[] = {
+  {"cg", "https://w3id.org/clausegraph/ontology#"},
+  {"rule", "https://w3id.org/clausegraph/rule/"},
+  {"body", "https://w3id.org/clausegraph/id/body/"},
+  {"event", "https://w3id.org/clausegraph/id/event/"},
+  {"instrument", "https://w3id.org/clausegraph/id/instrument/"},
+  {"place", "https://w3id.org/clausegraph/id/place/"},
+  {"state", "https://w3id.org/clausegraph/id/state/"},
+  {"verb", "https://w3id.org/clausegraph/id/verb/"},
+  {"verb-group", "https://w3id.org/clausegraph/id/verb-group/"},
+  {"sdg", "http://metadata.un.org/sdg/"},
+  {"dcterms", "http://purl.org/dc/terms/"},
+  {"edtf", "http://id.loc.gov/datatypes/edtf/"},
+  {"owl", "http://www.w3.org/2002/07/owl#"},
+  {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
+  {"skos", "http://www.w3.org/2004/02/skos/core#"},
+  {"xsd", "http://www.w3.org/2001/XMLSchema#"},
+  {NULL, NULL},
+};
+
+typedef cg_status (*write_function)(const cg_rdf_graph *graphs, size_t count, const char *syntax,
+                                    cg_outlet *outlet);
+
+/* Turtle, N-Triples and N-Quads go through serd, which streams, keeps the order of statements and writes
+ * UTF-8 as it is; raptor's Turtle serializer sorts and buffers, its N-Triples escape all but ASCII.
+ * Raptor's RSS, Atom, XMP and mKR
+ * serializers are left out: they do not hold every graph. */
+static const struct {
+  const char    *name;
+  const char    *label;
+  write_function write;
+} syntaxes[] = {
+  {"turtle", "Turtle", cg_serd_write},
+  {"ntriples", "N-Triples", cg_serd_write},
+  {"nquads", "N-Quads, one graph a document", cg_serd_write},
+  {"rdfxml", "RDF/XML", cg_raptor_write},
+  {"rdfxml-abbrev", "RDF/XML, abbreviated", cg_raptor_write},
+  {"json", "RDF/JSON, by resource", cg_raptor_write},
+  {"json-triples", "RDF/JSON, by triple", cg_raptor_write},
+  {"html", "HTML table", cg_raptor_write},
+  {"dot", "GraphViz DOT", cg_raptor_write},
+};
+
+#define SYNTAX_COUNT (sizeof(syntaxes) / sizeof(syntaxes[0]))
+
+cg_syntax_view cg_rdf_syntax(size_t index) {
+  const cg_syntax_view none = {NULL, NULL};
+  return index < SYNTAX_COUNT ? (cg_syntax_view){syntaxes[index].name, syntaxes[index].label}
+                              : none;
+}
+
+bool cg_statement_is_valid(const cg_statement *statement) {
+  const cg_term *const object = &statement->object;
+  const bool is_object_valid =
+    object->is_iri ? cg_iri_is_valid(object->text)
+                   : cg_utf8_valid_length(object->text) == object->text.length &&
+                       (!object->datatype.length || cg_iri_is_valid(object->datatype));
+  return is_object_valid && cg_iri_is_valid(statement->subject) &&
+         cg_iri_is_valid(statement->predicate);
+}
+
+cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,
+                       void *handle) {
+  cg_outlet outlet = {sink, handle, CG_OK};
+  for (size_t i = 0; i < SYNTAX_COUNT; ++i) {
+    if (!strcmp(syntaxes[i].name, syntax)) {
+      CG_TRY(syntaxes[i].write(graphs, count, syntax, &outlet));
+      return outlet.status;
+    }
+  }
+  return CG_BAD_ARGUMENT;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file writer.h  Statements to bytes: one table of syntaxes. */
+#ifndef CG_RDF_WRITER_H
+#define CG_RDF_WRITER_H
+
+#include "base/array.h"
+#include "rdf/statement.h"
+
+#include <clausegraph/clausegraph.h>
+
+/** Statements of one document; `iri` names its graph where the syntax has names of graphs. */
+typedef struct {
+  cg_slice        iri;
+  const cg_array *statements; /**< cg_statement, in the order in which they are written */
+} cg_rdf_graph;
+
+/** Name and label of the `index`-th syntax; NULL name past the last. */
+cg_syntax_view cg_rdf_syntax(size_t index);
+
+/** Write `graphs` in the syntax called `syntax`.  IRIs and literals must be valid; a term that is not is
+ * CG_INTERNAL and nothing more is written.  An unknown syntax is CG_BAD_ARGUMENT. */
+cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,
+                       void *handle);
+
+#endif /* CG_RDF_WRITER_H */

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file writer_impl.h  What writers share. */
+#ifndef CG_RDF_WRITER_IMPL_H
+#define CG_RDF_WRITER_IMPL_H
+
+#include "rdf/writer.h"
+
+/** Where bytes go; the first failure is kept and nothing is passed on after it. */
+typedef struct {
+  cg_sink   sink;
+  void     *handle;
+  cg_status status;
+} cg_outlet;
+
+/** Pass `bytes` on. */
+static inline void cg_outlet_take(cg_outlet *outlet, cg_slice bytes) {
+  if (!outlet->status && bytes.length) {
+    outlet->status = outlet->sink(outlet->handle, bytes);
+  }
+}
+
+/** A prefix of Turtle and RDF/XML. */
+typedef struct {
+  const char *name;
+  const char *iri;
+} cg_prefix;
+
+/** Prefixes in a fixed order; a NULL name ends them. */
+extern const cg_prefix cg_prefixes[];
+
+/** Whether all IRIs of `statement` are valid and its literal is UTF-8. */
+bool cg_statement_is_valid(const cg_statement *statement);
+
+/** Write by serd: "turtle", "ntriples", "nquads"; order and bytes are kept. */
+cg_status cg_serd_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
+                        cg_outlet *outlet);
+
+/** Write by a serializer of raptor. */
+cg_status cg_raptor_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
+                          cg_outlet *outlet);
+
+#endif /* CG_RDF_WRITER_IMPL_H */

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents by symbol and number, records, and reports without a symbol. */
+#include "recognize/scanner.h"
+
+#include "base/try.h"
+
+#define OWN_REACH 3u     /* Words between "its" and "resolution" */
+#define RECORDS_REACH 60u /* Tokens between "Official Records" and the symbol */
+#define REPORT_REACH 40u
+
+cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
+  cg_number symbol;
+  CG_TRY(cg_read_symbol(&s->reading, at, s->document->arena, &symbol));
+  if (!symbol.value.length) {
+    return CG_OK;
+  }
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_SYMBOL, CG_RULE_SYMBOL,
+                                          (cg_span){at, symbol.next});
+  mention.value = symbol.value;
+  *next = symbol.next;
+  return cg_scanner_add(s, mention);
+}
+
+/* Whether "its" stands before the word at `at`; `before` is set to the index before it, or to the index
+ * before "the" and the like. */
+static bool is_own(const cg_scanner *s, uint32_t at, uint32_t *before) {
+  uint32_t place = at;
+  for (uint32_t i = 0; i <= OWN_REACH && place != CG_NONE; ++i) {
+    place = cg_scanner_before(s, place);
+    if (place == CG_NONE || s->reading.tokens[place].kind != CG_TOKEN_WORD) {
+      break;
+    }
+    if (cg_read_lexeme(&s->reading, place).lex == CG_LEX_OWN) {
+      *before = cg_scanner_before(s, place);
+      return true;
+    }
+  }
+  *before = cg_scanner_before(s, at);
+  return false;
+}
+
+/* The mention that ends at token `at`, or with only "in", "by", "the" or a comma after it; or CG_NONE. */
+static uint32_t mention_ending(const cg_scanner *s, uint32_t at) {
+  const uint32_t last = cg_scanner_last_index(s);
+  if (last == CG_NONE || at == CG_NONE) {
+    return CG_NONE;
+  }
+  const cg_mention *const mention = cg_array_at(&s->document->mentions, last);
+  const bool is_name = mention->kind == CG_MENTION_NAME || mention->kind == CG_MENTION_OPEN_NAME ||
+                       mention->kind == CG_MENTION_SHORT || mention->kind == CG_MENTION_ACRONYM;
+  while (is_name && at != CG_NONE && at >= mention->tokens.end) {
+    const cg_lex lex = cg_read_lexeme(&s->reading, at).lex;
+    if (lex != CG_LEX_IN && lex != CG_LEX_CONNECTOR && lex != CG_LEX_THE &&
+        !cg_read_is_mark(&s->reading, at, ',')) {
+      return CG_NONE;
+    }
+    at = cg_scanner_before(s, at);
+  }
+  return is_name && at != CG_NONE && at >= mention->tokens.begin ? last : CG_NONE;
+}
+
+/* A number of the list; the date beside it is a mention of its own. */
+static cg_status add_number(cg_scanner *s, const cg_number *number, cg_span tokens,
+                            uint32_t organ, bool own) {
+  const bool is_decision = s->listed == CG_KIND_DECISION;
+  cg_days days[CG_DAYS_MOST];
+  cg_mention mention = cg_scanner_mention(
+    s, CG_MENTION_NUMBERED,
+    own ? CG_RULE_ITS_RESOLUTION : is_decision ? CG_RULE_DECISION_NUMBER : CG_RULE_RESOLUTION_NUMBER,
+    tokens);
+  mention.thing = s->listed;
+  mention.style = number->style;
+  mention.value = number->value;
+  mention.organ = organ;
+  mention.is_own = own;
+  mention.head = s->head;
+  const uint32_t after = cg_read_past_notes(&s->reading, number->next);
+  if (cg_read_lexeme(&s->reading, after).lex == CG_LEX_OF &&
+      cg_read_days(&s->reading, after + 1, days)) {
+    mention.date = days[0].first;
+  }
+  return cg_scanner_add(s, mention);
+}
+
+/* "General Assembly resolution 70/147", "its resolutions 2014 (2011), …": the word opens a list. */
+cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
+  cg_number number;
+  uint32_t before = CG_NONE;
+  const bool own = is_own(s, at, &before);
+  const uint32_t organ = mention_ending(s, before);
+  const uint32_t first = cg_read_past_notes(&s->reading, at + 1);
+  s->listed = cg_read_lexeme(&s->reading, at).lex == CG_LEX_DECISION ? CG_KIND_DECISION
+                                                                      : CG_KIND_RESOLUTION;
+  s->head = s->document->mentions.count;
+  CG_TRY(cg_read_number(&s->reading, first, s->document->arena, &number));
+  *next = at + 1;
+  if (!number.style) { /* "its relevant resolutions, in particular 70/147": the list may come later. */
+    cg_mention head = cg_scanner_mention(s, CG_MENTION_NUMBERED, CG_RULE_RESOLUTION_NUMBER,
+                                         (cg_span){at, at + 1});
+    head.organ = organ;
+    head.is_own = own;
+    head.is_quiet = true;
+    return cg_scanner_add(s, head);
+  }
+  *next = number.next;
+  return add_number(s, &number, (cg_span){at, number.next}, organ, own);
+}
+
+/* "and 71/205": a further number of a list that the clause has opened. */
+cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
+  cg_number number;
+  if (s->head == CG_NONE) {
+    return CG_OK;
+  }
+  CG_TRY(cg_read_number(&s->reading, at, s->document->arena, &number));
+  if (!number.style) {
+    return CG_OK;
+  }
+  *next = number.next;
+  return add_number(s, &number, (cg_span){at, number.next}, CG_NONE, false);
+}
+
+/* "Official Records of …, Supplement No. 53 (A/72/53)": one reference, by its symbol; what stands between
+ * is part of the citation. */
+cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
+  const bool is_ibid = cg_read_lexeme(&s->reading, at).lex == CG_LEX_IBID;
+  for (uint32_t i = at + 1; i < s->reading.end && i < at + RECORDS_REACH; ++i) {
+    cg_number symbol;
+    if (i > at + 2 && cg_read_lexeme(&s->reading, i).lex == CG_LEX_IBID) {
+      break;
+    }
+    CG_TRY(cg_read_symbol(&s->reading, i, s->document->arena, &symbol));
+    if (symbol.value.length) {
+      cg_mention mention =
+        cg_scanner_mention(s, CG_MENTION_SYMBOL, is_ibid ? CG_RULE_IBID : CG_RULE_OFFICIAL_RECORDS,
+                           (cg_span){at, symbol.next});
+      mention.value = symbol.value;
+      *next = symbol.next;
+      return cg_scanner_add(s, mention);
+    }
+    *next = i + 1;
+  }
+  return CG_OK;
+}
+
+/* Where the phrase that tells a report's subject ends. */
+static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
+  uint32_t end = at;
+  while (end < s->reading.end && end < at + REPORT_REACH) {
+    const cg_token *const token = &s->reading.tokens[end];
+    const bool is_soft = token->kind == CG_TOKEN_WORD || cg_token_is_mark(token, '-') ||
+                         cg_token_is_mark(token, '\'');
+    if (!is_soft || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ENTITLED) {
+      break;
+    }
+    ++end;
+  }
+  return end;
+}
+
+/* "the reports of the Secretary-General on …" without any symbol. */
+cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
+  const uint32_t before = cg_scanner_before(s, at);
+  if (before == CG_NONE || cg_read_lexeme(&s->reading, before).lex != CG_LEX_THE ||
+      cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF) {
+    return CG_OK;
+  }
+  const uint32_t end = phrase_end(s, at);
+  const uint32_t after = cg_read_past_notes(&s->reading, end);
+  if (end < at + 4 || cg_read_is_mark(&s->reading, after, '(')) {
+    return CG_OK;
+  }
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_UNSYMBOLED, CG_RULE_REPORT_WITHOUT_SYMBOL,
+                                          (cg_span){at, end});
+  mention.thing = (cg_kind)cg_read_lexeme(&s->reading, at).value;
+  mention.value = cg_document_words(s->document, mention.tokens);
+  *next = at + 1; /* The names inside are references of their own. */
+  return cg_scanner_add(s, mention);
+}

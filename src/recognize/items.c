@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Goals, targets, agenda items, decisions of courts. */
+#include "recognize/scanner.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+
+#define GOALS_LAST 17u
+#define COURT_REACH 14u /* Tokens between "judgment" and its date */
+#define TITLE_REACH 60u
+
+static bool is_number(const cg_scanner *s, uint32_t at) {
+  return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
+}
+
+/* Index after what joins items of a list at `at`: ", ", " and ", ", and "; `at` if nothing does. */
+static uint32_t past_joiner(const cg_scanner *s, uint32_t at) {
+  uint32_t next = cg_read_past_notes(&s->reading, at);
+  next += cg_read_is_mark(&s->reading, next, ',');
+  next += cg_read_lexeme(&s->reading, next).lex == CG_LEX_AND;
+  return next;
+}
+
+/* "Goals 8 and 10". */
+cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next) {
+  uint32_t place = at + 1;
+  if (!cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL)) {
+    return CG_OK;
+  }
+  while (is_number(s, place) && s->reading.tokens[place].word >= 1 &&
+         s->reading.tokens[place].word <= GOALS_LAST) {
+    const cg_span tokens = {place == at + 1 ? at : place, place + 1};
+    cg_mention mention = cg_scanner_mention(s, CG_MENTION_GOAL, CG_RULE_GOAL, tokens);
+    mention.number = s->reading.tokens[place].word;
+    mention.value = cg_read_text(&s->reading, place);
+    CG_TRY(cg_scanner_add(s, mention));
+    *next = place + 1;
+    place = past_joiner(s, place + 1);
+  }
+  return CG_OK;
+}
+
+/* "10.7", "17.b": index after it, or `at`. */
+static uint32_t past_target(const cg_scanner *s, uint32_t at) {
+  const bool is_dotted = is_number(s, at) && s->reading.tokens[at].word <= GOALS_LAST &&
+                         cg_read_is_mark(&s->reading, at + 1, '.') &&
+                         cg_read_is_glued(&s->reading, at + 1) &&
+                         cg_read_is_glued(&s->reading, at + 2);
+  const bool is_letter = is_dotted && s->reading.tokens[at + 2].kind == CG_TOKEN_WORD &&
+                         s->reading.tokens[at + 2].length == 1;
+  return is_dotted && (is_letter || is_number(s, at + 2)) ? at + 3 : at;
+}
+
+/* "targets 3.1, 3.2 and 3.b". */
+cg_status cg_rule_target(cg_scanner *s, uint32_t at, uint32_t *next) {
+  uint32_t place = at + 1;
+  for (uint32_t end; (end = past_target(s, place)) != place; place = past_joiner(s, end)) {
+    const cg_span tokens = {place == at + 1 ? at : place, end};
+    cg_mention mention = cg_scanner_mention(s, CG_MENTION_TARGET, CG_RULE_TARGET, tokens);
+    mention.value = cg_document_words(s->document, (cg_span){place, end});
+    CG_TRY(cg_scanner_add(s, mention));
+    *next = end;
+  }
+  return CG_OK;
+}
+
+static cg_status add_item(cg_scanner *s, cg_span tokens, cg_slice value) {
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_AGENDA_ITEM, CG_RULE_AGENDA_ITEM, tokens);
+  mention.value = value;
+  return cg_scanner_add(s, mention);
+}
+
+/* "22 (a)" at `at`: index after it, or `at`. */
+static uint32_t past_item_number(const cg_scanner *s, uint32_t at) {
+  if (!is_number(s, at) || s->reading.tokens[at].length > 3) {
+    return at;
+  }
+  const bool has_letter = cg_read_is_mark(&s->reading, at + 1, '(') &&
+                          cg_read_is_mark(&s->reading, at + 3, ')') &&
+                          s->reading.tokens[at + 2].kind == CG_TOKEN_WORD &&
+                          s->reading.tokens[at + 2].length == 1;
+  return has_letter ? at + 4 : at + 1;
+}
+
+/* "agenda item 22 (a)", "agenda items 3 and 5". */
+cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next) {
+  if (cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_ITEM) {
+    return CG_OK;
+  }
+  uint32_t place = at + 2;
+  for (uint32_t end; (end = past_item_number(s, place)) != place; place = past_joiner(s, end)) {
+    const cg_span tokens = {place == at + 2 ? at : place, end};
+    CG_TRY(add_item(s, tokens, cg_document_words(s->document, (cg_span){place, end})));
+    *next = end;
+  }
+  return CG_OK;
+}
+
+static bool is_open_quote(const cg_scanner *s, uint32_t at) {
+  return cg_read_is_mark(&s->reading, at, '"') ||
+         (at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_MARK &&
+          s->reading.tokens[at].word == 0x201C);
+}
+
+/* Index of the quote that closes the one at `open`, or CG_NONE. */
+static uint32_t close_quote(const cg_scanner *s, uint32_t open) {
+  const uint32_t close = s->reading.tokens[open].word == 0x201C ? 0x201D : '"';
+  for (uint32_t i = open + 1; i < s->reading.end && i < open + TITLE_REACH; ++i) {
+    if (s->reading.tokens[i].kind == CG_TOKEN_MARK && s->reading.tokens[i].word == close) {
+      return i;
+    }
+  }
+  return CG_NONE;
+}
+
+/* "the item entitled “Promotion and protection of human rights”". */
+cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next) {
+  uint32_t open = at + 1;
+  open += cg_read_lexeme(&s->reading, open).lex == CG_LEX_ENTITLED;
+  const uint32_t close = is_open_quote(s, open) ? close_quote(s, open) : CG_NONE;
+  if (close == CG_NONE || close == open + 1) {
+    return CG_OK;
+  }
+  uint32_t last = close;
+  last -= cg_read_is_mark(&s->reading, close - 1, ',');
+  *next = close + 1;
+  return add_item(s, (cg_span){at, close + 1},
+                  cg_document_words(s->document, (cg_span){open + 1, last}));
+}
+
+/* "OC 16/99", "OC-16/99" at `at`: its number as "OC-16/99", the index after it. */
+static cg_status read_court_number(const cg_scanner *s, uint32_t at, cg_slice *value,
+                                   uint32_t *next) {
+  const uint32_t number = cg_read_is_mark(&s->reading, at + 1, '-') ? at + 2 : at + 1;
+  if (at >= s->reading.end || !cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) ||
+      !is_number(s, number) || !cg_read_is_mark(&s->reading, number + 1, '/') ||
+      !is_number(s, number + 2)) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {cg_read_text(&s->reading, at), CG_SLICE("-"),
+                             cg_read_text(&s->reading, number), CG_SLICE("/"),
+                             cg_read_text(&s->reading, number + 2)};
+  *value = cg_join(s->document->arena, pieces, sizeof(pieces) / sizeof(pieces[0]));
+  *next = number + 3;
+  return value->data ? CG_OK : CG_NO_MEMORY;
+}
+
+/* The date of a decision: the first in reach, before another decision or the end of the phrase. */
+static cg_date court_date(const cg_scanner *s, uint32_t at) {
+  const cg_date none = {0, 0, 0};
+  cg_days days[CG_DAYS_MOST];
+  for (uint32_t i = at; i < s->reading.end && i < at + COURT_REACH; ++i) {
+    uint32_t past = 0;
+    if (cg_read_is_mark(&s->reading, i, ';') ||
+        cg_read_expression(&s->reading, i, &past).lex == CG_LEX_COURT_DECISION) {
+      break;
+    }
+    if (cg_read_days(&s->reading, i, days)) {
+      return days[0].first;
+    }
+  }
+  return none;
+}
+
+/* "advisory opinion OC 16/99 of 1 October 1999", "Judgment of the Court of 19 January 2009". */
+cg_status cg_rule_court_decision(cg_scanner *s, uint32_t at, uint32_t *next) {
+  uint32_t end = at + 1;
+  const cg_lexeme word = cg_read_expression(&s->reading, at, &end);
+  cg_slice value = {"", 0};
+  uint32_t past = end;
+  CG_TRY(read_court_number(s, end, &value, &past));
+  const cg_date date = court_date(s, past);
+  if (!value.length && !cg_date_is_set(date)) {
+    return CG_OK;
+  }
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_COURT_DECISION, CG_RULE_COURT_DECISION,
+                                          (cg_span){at, past});
+  mention.thing = (cg_kind)word.value;
+  mention.value = value;
+  mention.date = date;
+  *next = past;
+  return cg_scanner_add(s, mention);
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "recognize/open_name.h"
+
+#include "pack/names.h"
+
+#define RUN_MOST 12u  /* Words of a run of capitals */
+#define TAIL_MOST 40u /* Tokens after the head */
+
+bool cg_lex_is_head(cg_lex lex) {
+  return lex == CG_LEX_INSTRUMENT_HEAD || lex == CG_LEX_BODY_HEAD || lex == CG_LEX_OFFICE_HEAD ||
+         lex == CG_LEX_EVENT_HEAD;
+}
+
+static bool is_capital(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
+         cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) &&
+         cg_read_lexeme(reading, at).lex != CG_LEX_NAME_BREAK;
+}
+
+/* Index after one word of a run of capitals, with a hyphenated second part, or `at`. */
+static uint32_t past_word(const cg_reading *reading, uint32_t at) {
+  if (!is_capital(reading, at)) {
+    return at;
+  }
+  uint32_t next = at + 1;
+  while (cg_read_is_mark(reading, next, '-') && cg_read_is_glued(reading, next) &&
+         cg_read_is_glued(reading, next + 1) && next + 1 < reading->end &&
+         reading->tokens[next + 1].kind == CG_TOKEN_WORD) {
+    next += 2;
+  }
+  return next;
+}
+
+/* The run of capitals from `at`, up to its last head noun. */
+static cg_open_name read_run(const cg_reading *reading, uint32_t at) {
+  cg_open_name out = {0, 0, 0, {0, 0}};
+  uint32_t words = 0;
+  for (uint32_t next; words < RUN_MOST; at = next) {
+    uint32_t past = 0;
+    next = past_word(reading, at);
+    if (next == at) { /* "and" may stand inside: "Coordination and Support Mission" */
+      if (cg_read_lexeme(reading, at).lex != CG_LEX_AND || !words ||
+          past_word(reading, at + 1) == at + 1) {
+        break;
+      }
+      next = at + 1;
+      continue;
+    }
+    ++words;
+    const cg_lexeme lexeme = cg_read_expression(reading, at, &past);
+    if (cg_lex_is_head(lexeme.lex)) {
+      out = (cg_open_name){past > next ? past : next, past > next ? past : next, words, lexeme};
+      next = out.run;
+    }
+  }
+  return out;
+}
+
+/* Whether the head may be followed by the small word `lex` and more of the name. */
+static bool opens_tail(cg_lex lex, cg_lexeme head) {
+  switch (lex) {
+  case CG_LEX_OF: case CG_LEX_ON: case CG_LEX_FOR: return true;
+  case CG_LEX_CONNECTOR: return head.lex == CG_LEX_INSTRUMENT_HEAD || head.lex == CG_LEX_EVENT_HEAD;
+  case CG_LEX_TO:
+    return head.lex == CG_LEX_INSTRUMENT_HEAD || head.value == CG_KIND_MISSION;
+  default: return false;
+  }
+}
+
+/* Whether another name starts at `at`, after "and": then the first is whole. */
+static bool starts_name(const cg_reading *reading, uint32_t at) {
+  if (cg_read_lexeme(reading, at).lex == CG_LEX_THE) {
+    return true;
+  }
+  const cg_open_name run = read_run(reading, at);
+  return run.end || cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at,
+                                  reading->end).owner != CG_NONE;
+}
+
+/* Index of the capital that goes on with the name after small words at `at`, or CG_NONE. */
+static uint32_t past_small_words(const cg_reading *reading, uint32_t at, bool takes_verb) {
+  for (uint32_t i = at; i < reading->end && i < at + 4; ++i) {
+    const cg_lex lex = cg_read_lexeme(reading, i).lex;
+    if (is_capital(reading, i) || (reading->tokens[i].kind == CG_TOKEN_NUMBER && i > at &&
+                                   reading->tokens[i].length == 4)) {
+      return i;
+    }
+    if (lex == CG_LEX_AND && starts_name(reading, i + 1)) {
+      return CG_NONE;
+    }
+    if (!cg_lex_is_connective(lex) && !takes_verb) {
+      return CG_NONE;
+    }
+    if (reading->tokens[i].kind != CG_TOKEN_WORD) {
+      return CG_NONE;
+    }
+  }
+  return CG_NONE;
+}
+
+/* "… on the Rights of the Child": small words and capitals in turn; index after the last capital. */
+static uint32_t past_tail(const cg_reading *reading, const cg_open_name *name) {
+  uint32_t end = name->end;
+  const cg_lex first = cg_read_lexeme(reading, end).lex;
+  bool takes_verb = first == CG_LEX_TO && name->head.value == CG_KIND_MISSION;
+  if (!opens_tail(first, name->head)) {
+    return end;
+  }
+  for (uint32_t at = end; at < reading->end && at < name->end + TAIL_MOST;) {
+    const uint32_t capital = past_small_words(reading, at, takes_verb);
+    if (capital == CG_NONE) {
+      break;
+    }
+    const uint32_t past = past_word(reading, capital);
+    end = past > capital ? past : capital + 1;
+    at = end;
+    takes_verb = false;
+  }
+  return end;
+}
+
+cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
+  cg_open_name name = read_run(reading, at);
+  if (!name.end) {
+    return name;
+  }
+  name.end = past_tail(reading, &name);
+  if (name.words == 1 && name.end == name.run) { /* "the Convention" alone is a short form. */
+    name.end = 0;
+  }
+  return name;
+}

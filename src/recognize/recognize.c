@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "recognize/recognize.h"
+
+#include "base/try.h"
+#include "recognize/scanner.h"
+
+/* Rules for numbers, and for words by what the lexicon says that they do.  The first that takes
+ * anything wins; names come last. */
+static const cg_rule_function number_rules[] = {cg_rule_days, cg_rule_session, cg_rule_session_year,
+                                                cg_rule_list_item, cg_rule_name, NULL};
+
+typedef struct {
+  cg_lex           lex;
+  cg_rule_function rule;
+} word_rule;
+
+static const word_rule word_rules[] = {
+  {CG_LEX_MONTH, cg_rule_days},
+  {CG_LEX_ORDINAL, cg_rule_session},
+  {CG_LEX_TENS, cg_rule_session},
+  {CG_LEX_HUNDRED, cg_rule_session},
+  {CG_LEX_RESOLUTION, cg_rule_list_head},
+  {CG_LEX_DECISION, cg_rule_list_head},
+  {CG_LEX_REPORT, cg_rule_unsymboled},
+  {CG_LEX_OFFICIAL_RECORDS, cg_rule_records},
+  {CG_LEX_IBID, cg_rule_records},
+  {CG_LEX_GOAL, cg_rule_goal},
+  {CG_LEX_TARGET, cg_rule_target},
+  {CG_LEX_AGENDA, cg_rule_agenda},
+  {CG_LEX_ITEM, cg_rule_item},
+  {CG_LEX_COURT_DECISION, cg_rule_court_decision},
+};
+
+/* Rules by class of word, from word_rules; built once per document, so that each word costs one look-up. */
+typedef struct {
+  cg_rule_function by_lex[CG_LEX_COUNT];
+} rule_table;
+
+static void fill(rule_table *table) {
+  *table = (rule_table){{NULL}};
+  for (size_t i = 0; i < sizeof(word_rules) / sizeof(word_rules[0]); ++i) {
+    table->by_lex[word_rules[i].lex] = word_rules[i].rule;
+  }
+}
+
+static cg_status read_number(cg_scanner *s, uint32_t at, uint32_t *next) {
+  for (const cg_rule_function *rule = number_rules; *rule && *next == at; ++rule) {
+    CG_TRY((*rule)(s, at, next));
+  }
+  return CG_OK;
+}
+
+static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
+  uint32_t past = 0;
+  if (cg_read_is_mark(&s->reading, at + 1, '/') || cg_read_is_mark(&s->reading, at + 1, '-')) {
+    CG_TRY(cg_rule_symbol(s, at, next));
+    if (*next == at) {
+      CG_TRY(cg_rule_list_item(s, at, next));
+    }
+  }
+  if (*next == at) {
+    const cg_lex lex = cg_read_expression(&s->reading, at, &past).lex;
+    if (rules->by_lex[lex]) {
+      CG_TRY(rules->by_lex[lex](s, at, next));
+    }
+  }
+  return *next == at ? cg_rule_name(s, at, next) : CG_OK;
+}
+
+static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
+  const cg_span title = s->document->title_tokens;
+  uint32_t at = s->begin;
+  while (at < s->reading.end) {
+    uint32_t next = at;
+    if (at == title.begin && title.end > title.begin) {
+      next = title.end; /* The title is no clause. */
+    } else if (s->reading.tokens[at].kind == CG_TOKEN_NUMBER) {
+      CG_TRY(read_number(s, at, &next));
+    } else if (s->reading.tokens[at].kind == CG_TOKEN_WORD) {
+      CG_TRY(read_word(s, rules, at, &next));
+    } else if (cg_token_is_mark(&s->reading.tokens[at], ';') ||
+               s->reading.tokens[at].kind == CG_TOKEN_BREAK) {
+      s->head = CG_NONE;
+    }
+    at = next == at ? at + 1 : next;
+  }
+  return CG_OK;
+}
+
+cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
+  rule_table rules;
+  cg_clause *const clauses = cg_document_clauses(document);
+  fill(&rules);
+  document->mentions = cg_array_init(document->arena, sizeof(cg_mention));
+  document->actions = cg_array_init(document->arena, sizeof(uint32_t));
+  for (uint32_t i = 0; i < document->clauses.count; ++i) {
+    const cg_reading reading = {packs, cg_document_tokens(document), document->text,
+                                clauses[i].tokens.end};
+    cg_scanner s = {document, reading, clauses[i].tokens.begin, i, document->mentions.count,
+                    CG_NONE, 0};
+    clauses[i].mentions.begin = document->mentions.count;
+    CG_TRY(cg_actions_find(&s));
+    CG_TRY(read_clause(&s, &rules));
+    clauses[i].mentions.end = document->mentions.count;
+  }
+  return CG_OK;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file scanner.h  What the rules share while one clause is read. */
+#ifndef CG_RECOGNIZE_SCANNER_H
+#define CG_RECOGNIZE_SCANNER_H
+
+#include "model/document.h"
+#include "pack/citation.h"
+
+typedef struct {
+  cg_document *document;
+  cg_reading   reading; /**< Up to the end of the clause */
+  uint32_t     begin;   /**< First token of the clause */
+  uint32_t     clause;  /**< Its index */
+  uint32_t     first;   /**< Index of the clause's first mention */
+  uint32_t     head;    /**< Index of the mention that heads the list of numbers, or CG_NONE */
+  cg_kind      listed;  /**< Kind of the documents in that list */
+} cg_scanner;
+
+/** A rule tries the words at token `at`.  It adds mentions and sets `next` to the index after what it took;
+ * `next` == `at` says that it does not apply. */
+typedef cg_status (*cg_rule_function)(cg_scanner *s, uint32_t at, uint32_t *next);
+
+cg_status cg_rule_days(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_session(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_session_year(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_target(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_court_decision(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next);
+
+/** Governing verbs of the clause; sets its `actions`. */
+cg_status cg_actions_find(cg_scanner *s);
+
+/** A mention of `kind` by `rule` over `tokens`, the rest unset. */
+cg_mention cg_scanner_mention(const cg_scanner *s, cg_mention_kind kind, cg_rule rule,
+                              cg_span tokens);
+
+/** Add `mention` to the document. */
+static inline cg_status cg_scanner_add(cg_scanner *s, cg_mention mention) {
+  return cg_array_append(&s->document->mentions, &mention);
+}
+
+/** The last mention of the clause, or NULL. */
+cg_mention *cg_scanner_last(const cg_scanner *s);
+
+/** Index of the last mention of the clause, or CG_NONE. */
+uint32_t cg_scanner_last_index(const cg_scanner *s);
+
+/** The token before `at` in the clause that is no note or quotation mark: its index, or CG_NONE. */
+uint32_t cg_scanner_before(const cg_scanner *s, uint32_t at);
+
+#endif /* CG_RECOGNIZE_SCANNER_H */

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "resolve/resolver.h"
+
+#include "base/scan.h"
+#include "base/try.h"
+#include "pack/names.h"
+
+#define RECENT_REACH 64u /* Things looked back at where the head noun alone does not tell */
+
+static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->things, index);
+}
+
+static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->mentions, index);
+}
+
+/* Remember `thing` as the last one whose name has each of its words. */
+static cg_status remember_words(cg_resolver *r, uint32_t thing) {
+  const cg_slice label = thing_at(r, thing)->label;
+  cg_scan scan;
+  for (cg_scan_next(label, 0, &scan); scan.kind;
+       cg_scan_next(label, scan.begin + scan.length, &scan)) {
+    const uint32_t word =
+      scan.kind == CG_SCAN_WORD
+        ? cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash)
+        : CG_NONE;
+    if (word == CG_NONE) {
+      continue;
+    }
+    while (r->by_head.count <= word) {
+      const uint32_t none = CG_NONE;
+      CG_TRY(cg_array_append(&r->by_head, &none));
+    }
+    *(uint32_t *)cg_array_at(&r->by_head, word) = thing;
+  }
+  return CG_OK;
+}
+
+cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
+  const cg_mention *const mention = mention_at(r, r->index);
+  if (mention->abbreviation.end > mention->abbreviation.begin) {
+    CG_TRY(cg_table_set(&r->abbreviations, cg_document_words(r->document, mention->abbreviation),
+                        thing));
+  }
+  CG_TRY(cg_array_append(&r->recent, &thing));
+  return remember_words(r, thing);
+}
+
+/* Whether `name`, as it stands, is part of the label of `thing`, which is of the right kind. */
+static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_kind kind) {
+  const cg_thing *const candidate = thing_at(r, thing);
+  const bool fits = cg_kind_is(candidate->kind, CG_KIND_BODY) == cg_kind_is(kind, CG_KIND_BODY) &&
+                    cg_kind_is(candidate->kind, CG_KIND_OFFICE) ==
+                      cg_kind_is(kind, CG_KIND_OFFICE) &&
+                    cg_kind_is(candidate->kind, CG_KIND_EVENT) == cg_kind_is(kind, CG_KIND_EVENT);
+  return fits && cg_slice_has(candidate->label, name);
+}
+
+/* The vocabulary number of the last word of `name`. */
+static uint32_t last_word(const cg_resolver *r, cg_slice name) {
+  uint32_t word = CG_NONE;
+  cg_scan scan;
+  for (cg_scan_next(name, 0, &scan); scan.kind;
+       cg_scan_next(name, scan.begin + scan.length, &scan)) {
+    if (scan.kind == CG_SCAN_WORD) {
+      word = cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash);
+    }
+  }
+  return word;
+}
+
+uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind) {
+  const uint32_t word = last_word(r, name);
+  const uint32_t by_head =
+    word < r->by_head.count ? *(const uint32_t *)cg_array_at(&r->by_head, word) : CG_NONE;
+  if (by_head == CG_NONE || is_short_of(r, by_head, name, kind)) {
+    return by_head;
+  }
+  const uint32_t *const recent = r->recent.items;
+  for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
+    if (is_short_of(r, recent[i], name, kind)) {
+      return recent[i];
+    }
+  }
+  return CG_NONE;
+}
+
+uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind) {
+  const uint32_t *const things = r->mention_things.items;
+  const uint32_t clause = mention_at(r, r->index)->clause;
+  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == clause;) {
+    if (things[i] != CG_NONE && cg_kind_is(thing_at(r, things[i])->kind, kind)) {
+      return things[i];
+    }
+  }
+  return CG_NONE;
+}
+
+uint32_t cg_context_entry(const cg_resolver *r, uint32_t mention) {
+  const uint32_t thing =
+    mention == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&r->mention_things, mention);
+  return thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+}

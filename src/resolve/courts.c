@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which court decided? */
+#include "resolve/resolver.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+
+#define BY_NAME 0.98
+#define BY_CONTEXT 0.9
+
+static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->mentions, index);
+}
+
+/* The first court named after the mention in its clause, a pack entry or CG_NONE. */
+static uint32_t court_after(const cg_resolver *r, const cg_mention *mention) {
+  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
+    const cg_mention *const other = mention_at(r, i);
+    if (other->clause != mention->clause) {
+      break;
+    }
+    if (other->kind == CG_MENTION_NAME &&
+        cg_packs_entry(r->packs, other->entry)->kind == CG_KIND_COURT) {
+      return other->entry;
+    }
+    if (other->kind == CG_MENTION_SHORT && other->thing == CG_KIND_COURT) {
+      break; /* "of the Court": the one named before */
+    }
+  }
+  return CG_NONE;
+}
+
+static const char *decision_key(cg_kind kind) {
+  switch (kind) {
+  case CG_KIND_JUDGMENT: return "judgment-";
+  case CG_KIND_ADVISORY_OPINION: return "advisory-opinion-";
+  default: return "order-";
+  }
+}
+
+/* A decision that no pack knows: "decision/<court>/judgment-2004-03-31", or by its number. */
+static cg_status new_decision(cg_resolver *r, uint32_t court, const cg_mention *mention,
+                              uint32_t *out) {
+  cg_arena *const arena = r->document->arena;
+  char day[CG_DATE_LENGTH];
+  cg_date_write(mention->date, day);
+  const cg_slice name = mention->value.length ? mention->value
+                                              : (cg_slice){day, sizeof(day)};
+  const cg_slice kind = cg_slice_of(mention->value.length ? "" : decision_key(mention->thing));
+  const cg_slice path[] = {CG_SLICE("decision/"), cg_entry_key(r, court), CG_SLICE("/"), kind};
+  const cg_slice folder = cg_join(arena, path, 4);
+  uint32_t owner = CG_NONE;
+  cg_slice iri = {NULL, 0};
+  CG_TRY(folder.data ? cg_thing_iri(r, folder, name, mention->value.length != 0, &iri)
+                     : CG_NO_MEMORY);
+  CG_TRY(cg_thing_of_entry(r, court, &owner));
+  const cg_slice words[] = {cg_packs_entry(r->packs, court)->label, CG_SLICE(", "),
+                            cg_kind_name(mention->thing), CG_SLICE(" "), name};
+  const cg_thing thing = {.kind = mention->thing,
+                          .entry = CG_NONE,
+                          .iri = iri,
+                          .label = cg_join(arena, words, 5),
+                          .identifier = mention->value,
+                          .date = mention->date,
+                          .owner = owner};
+  return thing.label.data ? cg_thing_add(r, &thing, out) : CG_NO_MEMORY;
+}
+
+cg_status cg_resolve_court_decision(cg_resolver *r, const cg_mention *mention) {
+  const uint32_t named = court_after(r, mention);
+  uint32_t court = named;
+  uint32_t thing = CG_NONE;
+  if (court == CG_NONE) {
+    const uint32_t last = cg_context_antecedent(r, CG_SLICE("Court"), CG_KIND_COURT);
+    court = last == CG_NONE
+              ? CG_NONE
+              : ((const cg_thing *)cg_array_at(&r->document->things, last))->entry;
+  }
+  if (court == CG_NONE) {
+    return CG_OK;
+  }
+  const uint32_t known = cg_packs_decision(r->packs, court, mention->value, mention->date);
+  CG_TRY(known == CG_NONE ? new_decision(r, court, mention, &thing)
+                          : cg_thing_of_entry(r, known, &thing));
+  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL,
+                                      named == CG_NONE ? BY_CONTEXT : BY_NAME));
+}

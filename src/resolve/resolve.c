@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "resolve/resolve.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+#include "resolve/resolver.h"
+
+#define PRINTED 0.99
+#define WITHOUT_SYMBOL 0.7
+
+static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
+  (void)mention;
+  return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE, PRINTED));
+}
+
+static cg_kind kind_of_symbol(cg_slice symbol, cg_rule rule) {
+  if (cg_slice_has(symbol, CG_SLICE("/RES/"))) {
+    return CG_KIND_RESOLUTION;
+  }
+  if (cg_slice_has(symbol, CG_SLICE("/DEC/"))) {
+    return CG_KIND_DECISION;
+  }
+  if (cg_slice_has(symbol, CG_SLICE("/PRST/"))) {
+    return CG_KIND_STATEMENT;
+  }
+  return rule == CG_RULE_SYMBOL ? CG_KIND_DOCUMENT : CG_KIND_OFFICIAL_RECORD;
+}
+
+static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
+  uint32_t thing = CG_NONE;
+  if (cg_slice_is_equal(mention->value, r->document->metadata.symbol)) {
+    return CG_OK; /* The document's own symbol in its heading. */
+  }
+  CG_TRY(cg_thing_of_symbol(r, mention->value, kind_of_symbol(mention->value, mention->rule),
+                            &thing));
+  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL, PRINTED));
+}
+
+/* A goal or target, by its number, under the IRI that the United Nations gave it. */
+static cg_status resolve_goal(cg_resolver *r, const cg_mention *mention) {
+  const cg_slice pieces[] = {CG_SLICE("http://metadata.un.org/sdg/"), mention->value};
+  const cg_slice iri = cg_join(r->document->arena, pieces, 2);
+  uint32_t thing = CG_NONE;
+  if (!iri.data) {
+    return CG_NO_MEMORY;
+  }
+  const uint32_t entry = cg_packs_find(r->packs, iri);
+  if (entry == CG_NONE) {
+    return CG_OK; /* There is no such goal or target. */
+  }
+  CG_TRY(cg_thing_of_entry(r, entry, &thing));
+  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_NUMBER, PRINTED));
+}
+
+/* A thing that this document alone knows: "<document>#report-2". */
+static cg_status add_local(cg_resolver *r, const char *prefix, const cg_mention *mention,
+                           cg_kind kind, uint32_t *out) {
+  cg_buffer number = cg_buffer_init(r->document->arena);
+  CG_TRY(cg_buffer_add_number(&number, ++r->locals));
+  const cg_slice pieces[] = {r->document->iri, cg_slice_of(prefix), cg_buffer_slice(&number)};
+  const cg_slice none = {"", 0};
+  const cg_thing thing = {.kind = kind,
+                          .entry = CG_NONE,
+                          .iri = cg_join(r->document->arena, pieces, 3),
+                          .label = mention->value,
+                          .notation = none,
+                          .owner = CG_NONE};
+  return thing.iri.data ? cg_thing_add(r, &thing, out) : CG_NO_MEMORY;
+}
+
+/* An agenda item by its title; one that has only a number is the session's, and so local. */
+static cg_status resolve_agenda_item(cg_resolver *r, const cg_mention *mention) {
+  const bool is_number = cg_is_digit(mention->value.data[0]);
+  uint32_t index = CG_NONE;
+  cg_slice iri = {NULL, 0};
+  if (is_number) {
+    CG_TRY(add_local(r, "#item-", mention, CG_KIND_AGENDA_ITEM, &index));
+    return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_NUMBER, PRINTED));
+  }
+  CG_TRY(cg_thing_iri(r, CG_SLICE("agenda-item/"), mention->value, true, &iri));
+  const cg_thing thing = {.kind = CG_KIND_AGENDA_ITEM,
+                          .entry = CG_NONE,
+                          .iri = iri,
+                          .label = mention->value,
+                          .owner = CG_NONE};
+  CG_TRY(cg_thing_add(r, &thing, &index));
+  return cg_link_add(r, cg_meaning_of(index, CG_METHOD_QUOTED_TITLE, PRINTED));
+}
+
+static cg_status resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
+  uint32_t index = CG_NONE;
+  CG_TRY(add_local(r, "#document-", mention, mention->thing, &index));
+  return cg_link_add(
+    r, (cg_meaning){index, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, WITHOUT_SYMBOL});
+}
+
+typedef cg_status (*resolve_function)(cg_resolver *r, const cg_mention *mention);
+
+static const resolve_function functions[] = {
+  [CG_MENTION_NAME] = cg_resolve_name,
+  [CG_MENTION_OPEN_NAME] = cg_resolve_open_name,
+  [CG_MENTION_SHORT] = cg_resolve_short,
+  [CG_MENTION_ACRONYM] = cg_resolve_acronym,
+  [CG_MENTION_SYMBOL] = resolve_symbol,
+  [CG_MENTION_NUMBERED] = cg_resolve_numbered,
+  [CG_MENTION_DATE] = resolve_date,
+  [CG_MENTION_SESSION] = cg_resolve_session,
+  [CG_MENTION_GOAL] = resolve_goal,
+  [CG_MENTION_TARGET] = resolve_goal,
+  [CG_MENTION_AGENDA_ITEM] = resolve_agenda_item,
+  [CG_MENTION_COURT_DECISION] = cg_resolve_court_decision,
+  [CG_MENTION_UNSYMBOLED] = resolve_unsymboled,
+  [CG_MENTION_THERETO] = cg_resolve_thereto,
+};
+
+/* Put the links in the order of the clauses that they count for; within one, as they were found. */
+static cg_status sort_links(cg_document *document) {
+  const cg_link *const links = document->links.items;
+  const uint32_t count = document->links.count;
+  uint32_t *const begins =
+    cg_arena_take_many(document->arena, (size_t)document->clauses.count + 1, sizeof(*begins));
+  cg_link *const sorted = cg_arena_take_many(document->arena, (size_t)count + 1, sizeof(*sorted));
+  if (!begins || !sorted) {
+    return CG_NO_MEMORY;
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    ++begins[links[i].clause + 1];
+  }
+  for (uint32_t i = 0; i < document->clauses.count; ++i) {
+    begins[i + 1] += begins[i];
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    sorted[begins[links[i].clause]++] = links[i];
+  }
+  document->links.items = sorted;
+  return CG_OK;
+}
+
+cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
+  cg_arena *const arena = document->arena;
+  cg_resolver r = {.document = document,
+                   .packs = packs,
+                   .by_iri = cg_table_init(arena),
+                   .abbreviations = cg_table_init(arena),
+                   .mention_things = cg_array_init(arena, sizeof(uint32_t)),
+                   .recent = cg_array_init(arena, sizeof(uint32_t)),
+                   .by_head = cg_array_init(arena, sizeof(uint32_t))};
+  const uint32_t none = CG_NONE;
+  document->things = cg_array_init(arena, sizeof(cg_thing));
+  document->links = cg_array_init(arena, sizeof(cg_link));
+  for (r.index = 0; r.index < document->mentions.count; ++r.index) {
+    const cg_mention *const mention = cg_array_at(&document->mentions, r.index);
+    CG_TRY(cg_array_append(&r.mention_things, &none));
+    CG_TRY(functions[mention->kind](&r, mention));
+  }
+  return sort_links(document);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file resolver.h  What the files of this folder share while a document is resolved. */
+#ifndef CG_RESOLVE_RESOLVER_H
+#define CG_RESOLVE_RESOLVER_H
+
+#include "base/table.h"
+#include "model/document.h"
+#include "pack/citation.h"
+#include "pack/packs.h"
+
+typedef struct {
+  cg_document    *document;
+  const cg_packs *packs;
+  cg_table        by_iri;        /**< IRI to index of thing */
+  cg_table        abbreviations; /**< "UNMHA" to index of thing */
+  cg_array        mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
+  cg_array        recent;        /**< uint32_t: things in the order in which they were named */
+  cg_array        by_head;       /**< uint32_t by vocabulary word: last thing whose name has that word */
+  uint32_t        index;         /**< Of the mention at hand */
+  uint32_t        locals;        /**< Number of things local to the document */
+} cg_resolver;
+
+/** What a mention means. */
+typedef struct {
+  uint32_t       thing; /**< CG_NONE for a date */
+  uint32_t       probable;
+  cg_method      method;
+  cg_link_status status;
+  double         confidence;
+} cg_meaning;
+
+/** A plain meaning: resolved, nothing more probable. */
+static inline cg_meaning cg_meaning_of(uint32_t thing, cg_method method, double confidence) {
+  return (cg_meaning){thing, CG_NONE, method, CG_RESOLVED, confidence};
+}
+
+/* things.c */
+
+/** The thing of pack entry `entry`, made where it is new; CG_NONE stands for no memory. */
+cg_status cg_thing_of_entry(cg_resolver *r, uint32_t entry, uint32_t *out);
+
+/** `thing`, or the one there is with its IRI. */
+cg_status cg_thing_add(cg_resolver *r, const cg_thing *thing, uint32_t *out);
+
+/** IRI under the base: `folder` ("doc/"), then `name` as a path or, with `is_slug`, as a slug. */
+cg_status cg_thing_iri(cg_resolver *r, cg_slice folder, cg_slice name, bool is_slug,
+                       cg_slice *out);
+
+/** The document with the official symbol `symbol`. */
+cg_status cg_thing_of_symbol(cg_resolver *r, cg_slice symbol, cg_kind kind, uint32_t *out);
+
+/** Key of an entry: the part of its IRI after the last slash. */
+cg_slice cg_entry_key(const cg_resolver *r, uint32_t entry);
+
+/* link.c */
+
+/** Add a link for the mention at hand. */
+cg_status cg_link_add(cg_resolver *r, cg_meaning meaning);
+
+/* context.c */
+
+/** `thing` was named in full by the mention at hand. */
+cg_status cg_context_name(cg_resolver *r, uint32_t thing);
+
+/** The thing, named last, of which `name` is a short form; CG_NONE if there is none. */
+uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind);
+
+/** The last thing of `kind` named before the mention at hand in its clause, or CG_NONE. */
+uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind);
+
+/** The pack entry of the thing that mention `mention` means, or CG_NONE. */
+uint32_t cg_context_entry(const cg_resolver *r, uint32_t mention);
+
+/* One function a kind of mention; each adds its links. */
+cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_session(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_court_decision(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention);
+
+#endif /* CG_RESOLVE_RESOLVER_H */

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file footnotes.h  Footnotes to the clauses in which their marks stand. */
+#ifndef CG_STRUCTURE_FOOTNOTES_H
+#define CG_STRUCTURE_FOOTNOTES_H
+
+#include "structure/survey.h"
+
+/** Tie the footnotes of `document`: by their marks, else by what they speak of, else by their place. */
+void cg_footnotes_tie(cg_document *document, const cg_packs *packs);
+
+#endif /* CG_STRUCTURE_FOOTNOTES_H */

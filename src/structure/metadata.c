@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/metadata.h"
+
+#include "base/try.h"
+
+#define TITLE_SEARCH 3u /* Blocks above the enacting formula among which the title is */
+
+typedef struct {
+  cg_document    *document;
+  const cg_packs *packs;
+  const cg_entry *organ; /* NULL if unknown */
+} reader;
+
+static const cg_block *block_at(const cg_document *document, uint32_t index) {
+  return cg_array_at(&document->blocks, index);
+}
+
+/* Prefix of the organ's resolutions or decisions, empty if it has no official series. */
+static cg_slice series(const reader *r, cg_kind kind) {
+  const cg_slice none = {"", 0};
+  if (!r->organ || !r->organ->is_official) {
+    return none;
+  }
+  return kind == CG_KIND_DECISION ? r->organ->decisions : r->organ->resolutions;
+}
+
+/* The document's symbol from its number, "1325(2000)", unless it is known. */
+static cg_status take_number(const reader *r, cg_kind kind, const cg_number *number) {
+  cg_metadata *const metadata = &r->document->metadata;
+  const cg_slice prefix = series(r, kind);
+  if (metadata->symbol.length || !prefix.length || !(r->organ->numbering & number->style)) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {prefix, number->value};
+  metadata->symbol = cg_join(r->document->arena, pieces, 2);
+  metadata->kind = kind;
+  return metadata->symbol.data ? CG_OK : CG_NO_MEMORY;
+}
+
+/* "S/RES/902 (1994)" as a block or line of its own. */
+static cg_status take_symbol(const reader *r, const cg_number *symbol) {
+  cg_metadata *const metadata = &r->document->metadata;
+  const bool is_resolution = cg_slice_has(symbol->value, CG_SLICE("/RES/"));
+  const bool is_statement = cg_slice_has(symbol->value, CG_SLICE("/PRST/"));
+  if (!metadata->symbol.length && (is_resolution || is_statement)) {
+    metadata->symbol = symbol->value;
+    metadata->kind = is_resolution ? CG_KIND_RESOLUTION : CG_KIND_STATEMENT;
+  }
+  return CG_OK;
+}
+
+/* What a block of the front says: symbol, "Resolution 1325 (2000)", date of adoption. */
+static cg_status read_block(const reader *r, const cg_block *block) {
+  cg_metadata *const metadata = &r->document->metadata;
+  const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
+  bool is_adoption = false;
+  for (uint32_t i = block->tokens.begin; i < block->tokens.end; ++i) {
+    const cg_lex lex = cg_read_lexeme(&reading, i).lex;
+    cg_number number;
+    cg_days days[CG_DAYS_MOST];
+    CG_TRY(cg_read_symbol(&reading, i, r->document->arena, &number));
+    if (number.value.length && i == block->tokens.begin) {
+      CG_TRY(take_symbol(r, &number));
+    }
+    if (lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION) {
+      const cg_kind kind = lex == CG_LEX_RESOLUTION ? CG_KIND_RESOLUTION : CG_KIND_DECISION;
+      metadata->kind = metadata->kind == CG_KIND_DOCUMENT ? kind : metadata->kind;
+      CG_TRY(cg_read_number(&reading, i + 1, r->document->arena, &number));
+      if (number.style) {
+        CG_TRY(take_number(r, kind, &number));
+      }
+    }
+    is_adoption = is_adoption || lex == CG_LEX_ADOPTED || lex == CG_LEX_RESOLUTION;
+    if (is_adoption && !cg_date_is_set(metadata->date) && cg_read_days(&reading, i, days)) {
+      metadata->date = days[0].first;
+    }
+  }
+  return CG_OK;
+}
+
+/* "78/166. Title" or "2020/2 Title": the number goes to the symbol; index of the title's first token. */
+static cg_status read_title_number(const reader *r, const cg_block *block, uint32_t *begin) {
+  const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
+  cg_number number;
+  *begin = block->tokens.begin;
+  CG_TRY(cg_read_number(&reading, *begin, r->document->arena, &number));
+  if (!number.style) {
+    return CG_OK;
+  }
+  *begin = number.next;
+  while (*begin < block->tokens.end && reading.tokens[*begin].kind == CG_TOKEN_MARK) {
+    ++*begin;
+  }
+  const cg_kind kind = r->document->metadata.kind == CG_KIND_DECISION ? CG_KIND_DECISION
+                                                                      : CG_KIND_RESOLUTION;
+  return take_number(r, kind, &number);
+}
+
+/* Whether a block of the front speaks of the document's making rather than its subject. */
+static bool is_about_making(const reader *r, const cg_block *block) {
+  const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
+  cg_days days[CG_DAYS_MOST];
+  if (cg_read_is_mark(&reading, block->tokens.begin, '[') ||
+      cg_read_is_mark(&reading, block->tokens.begin, '(')) {
+    return true;
+  }
+  for (uint32_t i = block->tokens.begin; i < block->tokens.end; ++i) {
+    const cg_lex lex = cg_read_lexeme(&reading, i).lex;
+    if (lex == CG_LEX_ADOPTED || lex == CG_LEX_RESOLUTION || lex == CG_LEX_SESSION ||
+        lex == CG_LEX_AGENDA || lex == CG_LEX_MEETING || cg_read_days(&reading, i, days)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static cg_status find_title(const reader *r, const cg_survey *survey) {
+  cg_document *const document = r->document;
+  for (uint32_t n = 1; n <= TITLE_SEARCH && n <= survey->first_body; ++n) {
+    const cg_block *const block = block_at(document, survey->first_body - n);
+    uint32_t begin = 0;
+    CG_TRY(read_title_number(r, block, &begin));
+    const bool is_numbered = begin > block->tokens.begin;
+    if (begin >= block->tokens.end || block->tokens.end - block->tokens.begin < 2 ||
+        (!is_numbered && is_about_making(r, block))) {
+      continue;
+    }
+    const cg_reading reading = cg_reading_of(document, r->packs, block->tokens.end);
+    if (cg_read_lexeme(&reading, begin).lex == CG_LEX_RESOLUTION) {
+      return CG_OK; /* "104 (1954). Resolution of 20 June 1954" */
+    }
+    document->title_tokens = (cg_span){block->tokens.begin, block->tokens.end};
+    if (!document->metadata.title.length) {
+      document->metadata.title = cg_document_words(document, (cg_span){begin, block->tokens.end});
+    }
+    survey->roles[survey->first_body - n] = CG_ROLE_TITLE;
+    return CG_OK;
+  }
+  return CG_OK;
+}
+
+cg_status cg_metadata_read(cg_document *document, const cg_packs *packs, const cg_survey *survey) {
+  document->metadata.organ = survey->organ;
+  document->metadata.kind = CG_KIND_DOCUMENT;
+  const reader r = {document, packs,
+                    survey->organ == CG_NONE ? NULL : cg_packs_entry(packs, survey->organ)};
+  for (uint32_t i = 0; i < survey->first_body; ++i) {
+    CG_TRY(read_block(&r, block_at(document, i)));
+  }
+  return find_title(&r, survey);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file outline.h  Blocks to the clause tree. */
+#ifndef CG_STRUCTURE_OUTLINE_H
+#define CG_STRUCTURE_OUTLINE_H
+
+#include "structure/survey.h"
+
+/** Set `clauses` of `document`, footnotes last and not tied yet. */
+cg_status cg_outline_run(cg_document *document, const cg_packs *packs, const cg_survey *survey);
+
+#endif /* CG_STRUCTURE_OUTLINE_H */

@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/lines.h"
+
+#include "base/scan.h"
+#include "base/try.h"
+#include "pack/names.h"
+
+static cg_lexeme lexeme_of(const cg_packs *packs, const cg_scan *scan) {
+  const cg_lexeme none = {0, 0};
+  return scan->kind == CG_SCAN_WORD
+           ? cg_packs_lexeme(packs, cg_names_word(packs, (cg_slice){scan->fold, scan->fold_length}))
+           : none;
+}
+
+static void scan_after(cg_slice text, cg_scan *scan) {
+  cg_scan_next(text, scan->begin + scan->length, scan);
+}
+
+/* "5.", "5)", "(a)", "(ii)", "(1)": what opens a numbered or lettered paragraph. */
+static bool is_item(cg_slice text) {
+  cg_scan scan;
+  cg_scan_next(text, 0, &scan);
+  const bool opens = scan.kind == CG_SCAN_MARK && scan.code == '(';
+  if (opens) {
+    scan_after(text, &scan);
+    if (scan.kind == CG_SCAN_MARK && scan.code == ')') {
+      return true; /* "()": the letter is lost */
+    }
+  }
+  if (scan.length > 4 || (scan.kind != CG_SCAN_NUMBER && scan.kind != CG_SCAN_WORD) ||
+      (scan.kind == CG_SCAN_WORD && !opens)) {
+    return false;
+  }
+  scan_after(text, &scan);
+  if (scan.kind != CG_SCAN_MARK || scan.flags & CG_SCAN_SPACED) {
+    return false;
+  }
+  const size_t end = scan.begin + scan.length;
+  return opens ? scan.code == ')'
+               : scan.code == '.' && (end == text.length || cg_is_space(text.data[end]));
+}
+
+/* Whether what follows a mark opens a footnote as "See", "Ibid." and "Official Records" do. */
+static bool is_citation(cg_slice text, const cg_packs *packs) {
+  cg_scan scan;
+  cg_scan_next(text, 0, &scan);
+  if (scan.kind == CG_SCAN_NUMBER && scan.length == 1) { /* "1bid." */
+    scan_after(text, &scan);
+    const size_t begin = scan.begin ? scan.begin - 1 : 0;
+    return scan.kind == CG_SCAN_WORD && !(scan.flags & CG_SCAN_SPACED) &&
+           cg_slice_has_prefix(cg_slice_from(text, begin), CG_SLICE("1bid"));
+  }
+  const cg_lex lex = lexeme_of(packs, &scan).lex;
+  return lex == CG_LEX_CITE || lex == CG_LEX_IBID ||
+         cg_slice_has_prefix(cg_slice_from(text, scan.begin), CG_SLICE("Official Records"));
+}
+
+static bool is_stray(const cg_scan *scan) {
+  return scan->kind == CG_SCAN_MARK && scan->code != '(' && scan->code != '[' &&
+         scan->code != '-' && scan->code != 0x201C && scan->code != '.';
+}
+
+/* A footnote that starts with its number: "1/ ", "50 Official", "[3] ".  Sets the line's mark. */
+static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_packs *packs) {
+  cg_scan scan;
+  cg_scan_next(text, 0, &scan);
+  const bool bracket = scan.kind == CG_SCAN_MARK && scan.code == '[';
+  if (bracket) {
+    scan_after(text, &scan);
+  }
+  if (scan.kind != CG_SCAN_NUMBER || scan.length > 3) {
+    return 0;
+  }
+  const cg_slice digits = {text.data + scan.begin, scan.length};
+  size_t end = scan.begin + scan.length;
+  const char next = end < text.length ? text.data[end] : '\n';
+  const bool slash = next == '/' && end + 1 < text.length && cg_is_space(text.data[end + 1]);
+  end += slash || (bracket && next == ']');
+  if (end >= text.length || !cg_is_space(text.data[end])) {
+    return 0;
+  }
+  line->note = cg_slice_number(digits);
+  line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)end};
+  const cg_slice rest = cg_slice_trim(cg_slice_from(text, end));
+  if (slash || bracket || is_citation(rest, packs)) {
+    return CG_LINE_NOTE;
+  }
+  cg_scan_next(rest, 0, &scan);
+  return scan.flags & CG_SCAN_CAPITAL && lexeme_of(packs, &scan).lex != CG_LEX_MONTH
+           ? CG_LINE_MAYBE_NOTE
+           : 0;
+}
+
+/* A footnote whose mark the scanner made into something else: "! See", "% Ibid.". */
+static uint32_t stray_note(cg_slice text, cg_line *line, const cg_packs *packs) {
+  cg_scan scan;
+  cg_scan_next(text, 0, &scan);
+  size_t end = 0;
+  while (is_stray(&scan) && end < 8) {
+    end = scan.begin + scan.length;
+    scan_after(text, &scan);
+    if (scan.flags & CG_SCAN_SPACED) {
+      break;
+    }
+  }
+  if (!end || !is_citation(cg_slice_from(text, end), packs)) {
+    return 0;
+  }
+  line->note = CG_NONE;
+  line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)end};
+  return CG_LINE_NOTE;
+}
+
+/* "94-12513 (E)": the job number at the foot of a page. */
+static bool is_job_number(cg_slice text) {
+  cg_scan scan;
+  cg_scan_next(text, 0, &scan);
+  if (scan.kind != CG_SCAN_NUMBER || scan.length != 2) {
+    return false;
+  }
+  scan_after(text, &scan);
+  if (scan.kind != CG_SCAN_MARK || scan.code != '-' || scan.flags & CG_SCAN_SPACED) {
+    return false;
+  }
+  scan_after(text, &scan);
+  return scan.kind == CG_SCAN_NUMBER && scan.length == 5 && text.length < 40;
+}
+
+/* "Page 2", "- 2 -", "2", "/...", a rule of dashes: nothing of the text. */
+static bool is_furniture(cg_slice text) {
+  bool has_word = false;
+  size_t digits = 0;
+  const bool is_page = cg_slice_has_prefix(text, CG_SLICE("Page ")) ||
+                       cg_slice_has_prefix(text, CG_SLICE("page "));
+  const cg_slice rest = is_page ? cg_slice_from(text, 5) : text;
+  for (size_t i = 0; i < rest.length; ++i) {
+    digits += cg_is_digit(rest.data[i]);
+    has_word = has_word || cg_is_letter(rest.data[i]) || rest.data[i] == '(' ||
+               (unsigned char)rest.data[i] >= 0x80;
+  }
+  return !has_word && digits < 5 && rest.length - digits < 80;
+}
+
+static bool is_symbol_line(cg_slice text) {
+  bool has_slash = false;
+  for (size_t i = 0; i < text.length; ++i) {
+    has_slash = has_slash || text.data[i] == '/';
+    if (cg_is_lower(text.data[i])) {
+      return false;
+    }
+  }
+  return has_slash && text.length < 40 && cg_is_upper(text.data[0]);
+}
+
+static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
+  const cg_slice text = cg_slice_part(all, line->text);
+  if (is_furniture(text) || is_job_number(text)) {
+    line->flags |= CG_LINE_FURNITURE;
+    return;
+  }
+  const char first = text.data[0];
+  if (first == '(' || cg_is_digit(first)) {
+    line->flags |= is_item(text) ? CG_LINE_ITEM : 0u;
+  }
+  if (line->flags & CG_LINE_ITEM || cg_is_letter(first)) {
+    return;
+  }
+  const uint32_t note = numbered_note(text, line, packs);
+  line->flags |= note ? note : stray_note(text, line, packs);
+}
+
+/* A page that starts with a lone space: an OCR habit; told from indented text by how rare it is. */
+static void drop_indents(cg_array *lines) {
+  uint32_t pages = 0;
+  cg_line *const all = lines->items;
+  for (uint32_t i = 0; i < lines->count; ++i) {
+    pages += (all[i].flags & CG_LINE_PAGE) != 0;
+  }
+  for (uint32_t i = 0; pages > lines->count / 8 + 1 && i < lines->count; ++i) {
+    all[i].flags &= ~(uint32_t)CG_LINE_PAGE;
+  }
+}
+
+/* A number is the page's only where it stands by itself, not where a sentence broke before it. */
+static void keep_broken_numbers(cg_array *lines) {
+  cg_line *const all = lines->items;
+  for (uint32_t i = 1; i < lines->count; ++i) {
+    const bool is_after_text = !(all[i - 1].flags & (CG_LINE_BLANK | CG_LINE_FURNITURE));
+    if (all[i].flags & CG_LINE_FURNITURE && !(all[i].flags & CG_LINE_PAGE) && is_after_text) {
+      all[i].flags &= ~(uint32_t)CG_LINE_FURNITURE;
+    }
+  }
+}
+
+/* A symbol above "Page 2" is a running head. */
+static void mark_running_heads(cg_lines *lines) {
+  cg_line *const all = lines->lines.items;
+  for (uint32_t i = 0; i + 1 < lines->lines.count; ++i) {
+    const cg_slice next = cg_slice_part(lines->text, all[i + 1].text);
+    if (!(all[i].flags & CG_LINE_BLANK) &&
+        is_symbol_line(cg_slice_part(lines->text, all[i].text)) &&
+        cg_slice_has_prefix(next, CG_SLICE("Page "))) {
+      all[i].flags |= CG_LINE_FURNITURE;
+    }
+  }
+}
+
+static cg_status add_line(cg_lines *lines, cg_span raw, bool new_page, const cg_packs *packs) {
+  const cg_slice text = cg_slice_part(lines->text, raw);
+  const cg_slice inner = cg_slice_trim(text);
+  const uint32_t begin = raw.begin + (uint32_t)(inner.data - text.data);
+  const bool lone_space = text.length > 1 && text.data[0] == ' ' && !cg_is_space(text.data[1]);
+  cg_line *const line = cg_array_add(&lines->lines);
+  if (!line) {
+    return CG_NO_MEMORY;
+  }
+  line->text = (cg_span){begin, begin + (uint32_t)inner.length};
+  line->note = CG_NONE;
+  line->flags = (inner.length ? 0u : CG_LINE_BLANK) | (new_page || lone_space ? CG_LINE_PAGE : 0u);
+  if (inner.length) {
+    classify(line, lines->text, packs);
+  }
+  return CG_OK;
+}
+
+cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
+  bool new_page = false;
+  lines->text = text;
+  for (uint32_t begin = 0, at = 0; at <= text.length; ++at) {
+    const char c = at < text.length ? text.data[at] : '\n';
+    if (c == '\n' || c == '\f') {
+      CG_TRY(add_line(lines, (cg_span){begin, at}, new_page, packs));
+      new_page = c == '\f';
+      begin = at + 1;
+    }
+  }
+  drop_indents(&lines->lines);
+  mark_running_heads(lines);
+  keep_broken_numbers(&lines->lines);
+  return CG_OK;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file lines.h  Lines as printed, and what their looks tell. */
+#ifndef CG_TEXT_LINES_H
+#define CG_TEXT_LINES_H
+
+#include "base/array.h"
+#include "pack/packs.h"
+
+typedef enum {
+  CG_LINE_BLANK = 1,     /**< Nothing on it */
+  CG_LINE_PAGE = 2,      /**< A page starts with it */
+  CG_LINE_FURNITURE = 4, /**< Running head, page number, job number */
+  CG_LINE_ITEM = 8,      /**< Starts with the number or letter of a paragraph */
+  CG_LINE_NOTE = 16,     /**< Starts as only a footnote does */
+  CG_LINE_MAYBE_NOTE = 32, /**< Starts as a footnote may */
+} cg_line_flag;
+
+typedef struct {
+  cg_span  text;  /**< In the decoded text, without white space at its ends */
+  uint32_t flags; /**< cg_line_flag values */
+  cg_span  mark;  /**< Of a note: its mark, in the decoded text */
+  uint32_t note;  /**< Of a note: its number; CG_NONE if its mark is none */
+} cg_line;
+
+typedef struct {
+  cg_slice text;  /**< The decoded text */
+  cg_array lines; /**< cg_line */
+} cg_lines;
+
+/** No lines. */
+static inline cg_lines cg_lines_init(cg_arena *arena) {
+  return (cg_lines){{NULL, 0}, cg_array_init(arena, sizeof(cg_line))};
+}
+
+/** Cut `text`, which is borrowed, into lines. */
+cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs);
+
+#endif /* CG_TEXT_LINES_H */

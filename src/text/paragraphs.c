@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/paragraphs.h"
+
+#include "base/try.h"
+
+/* Where the grouping stands. */
+typedef struct {
+  cg_array       *paragraphs;
+  const cg_lines *lines;
+  uint32_t        page;
+  bool            is_open; /* The last paragraph takes more lines */
+  bool            is_cut;  /* A page break, furniture or a note stands before what follows */
+} grouping;
+
+static const cg_line *line_at(const cg_lines *lines, uint32_t index) {
+  return cg_array_at(&lines->lines, index);
+}
+
+static cg_paragraph *last_paragraph(const grouping *g) {
+  return g->is_open ? cg_array_at(g->paragraphs, g->paragraphs->count - 1) : NULL;
+}
+
+static cg_status open_paragraph(grouping *g, uint32_t line, cg_paragraph_kind kind) {
+  const cg_paragraph paragraph = {{line, line + 1}, g->page, kind, g->is_cut};
+  g->is_open = true;
+  g->is_cut = kind != CG_PARAGRAPH_RUNNING;
+  return cg_array_append(g->paragraphs, &paragraph);
+}
+
+/* Whether a list may go on after a line that ends so. */
+static bool is_list_end(cg_slice text) {
+  const char last = text.data[text.length - 1];
+  return last == ';' || last == ':' || last == ',' || last == '.' ||
+         (text.length > 4 && cg_slice_is_equal(cg_slice_from(text, text.length - 4),
+                                               CG_SLICE(" and")));
+}
+
+/* Whether `line` opens a footnote, given the paragraph before it. */
+static cg_paragraph_kind note_kind(const grouping *g, const cg_line *line) {
+  const cg_paragraph *const last = last_paragraph(g);
+  if (line->flags & CG_LINE_NOTE) {
+    return CG_PARAGRAPH_NOTE;
+  }
+  if (!(line->flags & CG_LINE_MAYBE_NOTE)) {
+    return CG_PARAGRAPH_RUNNING;
+  }
+  if (!last) {
+    return CG_PARAGRAPH_MAYBE_NOTE;
+  }
+  const uint32_t before = line_at(g->lines, last->lines.begin)->note;
+  return last->kind != CG_PARAGRAPH_RUNNING && before != CG_NONE && line->note == before + 1
+           ? last->kind
+           : CG_PARAGRAPH_RUNNING;
+}
+
+static cg_status take_line(grouping *g, uint32_t index) {
+  const cg_line *const line = line_at(g->lines, index);
+  cg_paragraph *const last = last_paragraph(g);
+  const cg_paragraph_kind kind = note_kind(g, line);
+  if (kind != CG_PARAGRAPH_RUNNING || !last) {
+    return open_paragraph(g, index, kind);
+  }
+  const cg_line *const before = line_at(g->lines, last->lines.end - 1);
+  if (line->flags & CG_LINE_ITEM && last->kind == CG_PARAGRAPH_RUNNING &&
+      is_list_end(cg_slice_part(g->lines->text, before->text))) {
+    return open_paragraph(g, index, kind);
+  }
+  last->lines.end = index + 1;
+  return CG_OK;
+}
+
+/* What only may be a note is one where nothing but notes stands below it on its page. */
+static void settle_notes(cg_array *paragraphs) {
+  cg_paragraph *const all = paragraphs->items;
+  bool only_notes = true;
+  for (uint32_t i = paragraphs->count; i-- > 0;) {
+    only_notes = only_notes || i + 1 == paragraphs->count || all[i].page != all[i + 1].page;
+    if (all[i].kind == CG_PARAGRAPH_MAYBE_NOTE) {
+      all[i].kind = only_notes ? CG_PARAGRAPH_NOTE : CG_PARAGRAPH_RUNNING;
+    }
+    only_notes = only_notes && all[i].kind == CG_PARAGRAPH_NOTE;
+  }
+}
+
+cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines) {
+  grouping g = {paragraphs, lines, 0, false, false};
+  for (uint32_t i = 0; i < lines->lines.count; ++i) {
+    const uint32_t flags = line_at(lines, i)->flags;
+    if (flags & CG_LINE_PAGE) {
+      g.page += i > 0;
+      g.is_cut = i > 0;
+      g.is_open = false;
+    }
+    if (flags & CG_LINE_FURNITURE) {
+      g.is_cut = true;
+      g.is_open = false;
+    } else if (flags & CG_LINE_BLANK) {
+      g.is_open = false;
+    } else {
+      CG_TRY(take_line(&g, i));
+    }
+  }
+  settle_notes(paragraphs);
+  return CG_OK;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file paragraphs.h  Lines to paragraphs, footnotes apart, and these to repaired text. */
+#ifndef CG_TEXT_PARAGRAPHS_H
+#define CG_TEXT_PARAGRAPHS_H
+
+#include "model/document.h"
+#include "text/lines.h"
+
+typedef enum {
+  CG_PARAGRAPH_RUNNING = 1,
+  CG_PARAGRAPH_MAYBE_NOTE, /**< A footnote if only footnotes follow on its page */
+  CG_PARAGRAPH_NOTE,
+} cg_paragraph_kind;
+
+typedef struct {
+  cg_span           lines;    /**< Indexes; none of them blank */
+  uint32_t          page;     /**< Counted from 0 */
+  cg_paragraph_kind kind;
+  bool              is_after_cut; /**< A page break, furniture or footnotes stand before it */
+} cg_paragraph;
+
+/** Group `lines` into `paragraphs`, an empty array of cg_paragraph. */
+cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines);
+
+/** Write the repaired text: running paragraphs, each whole again where pages, columns or footnotes broke
+ * it, then footnotes.  Sets `text`, `text_map` and `blocks` of `document`. */
+cg_status cg_paragraphs_write(cg_document *document, const cg_array *paragraphs,
+                              const cg_lines *lines, const cg_packs *packs);
+
+#endif /* CG_TEXT_PARAGRAPHS_H */

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/tokens.h"
+
+#include "base/try.h"
+#include "pack/names.h"
+
+/* One block on its way to tokens. */
+typedef struct {
+  cg_document    *document;
+  const cg_packs *packs;
+  cg_slice        text;
+  uint32_t        block_first; /* Index of the block's first token */
+  uint32_t        open_quotes;
+} cutting;
+
+static const cg_token *last_token(const cutting *c) {
+  const cg_array *const tokens = &c->document->tokens;
+  return tokens->count > c->block_first ? cg_array_at(tokens, tokens->count - 1) : NULL;
+}
+
+/* Superscript digits of Unicode, by value; 10 for no such digit. */
+static uint32_t superscript(uint32_t code) {
+  switch (code) {
+  case 0xB9: return 1;
+  case 0xB2: return 2;
+  case 0xB3: return 3;
+  default: return code == 0x2070 || (code >= 0x2074 && code <= 0x2079) ? code - 0x2070 : 10;
+  }
+}
+
+/* Signs that texts of this kind have no use for, so that they are what a scanner made of a mark. */
+static bool is_odd_sign(uint32_t code) {
+  switch (code) {
+  case '*': case '^': case '~': case '`': case '\\': case '|': case '>': case '<':
+  case 0xA9: case 0xAE: case 0xB0: case 0x2020: case 0x2021: case 0x2022: case 0x2122:
+    return true;
+  default:
+    return superscript(code) < 10;
+  }
+}
+
+static bool is_quote(uint32_t code) { return code == '"' || code == '\'' || code == 0x201D; }
+
+/* Whether a closing quote closes anything; keeps count of the open ones. */
+static bool closes_quote(cutting *c, const cg_scan *scan) {
+  if (scan->code == 0x201C || (scan->code == '"' && (scan->flags & CG_SCAN_SPACED))) {
+    ++c->open_quotes;
+    return true;
+  }
+  if ((scan->code == 0x201D || scan->code == '"') && c->open_quotes) {
+    --c->open_quotes;
+    return true;
+  }
+  return false;
+}
+
+static bool is_lower_next(const cutting *c, const cg_scan *scan) {
+  cg_scan next;
+  cg_scan_next(c->text, scan->begin + scan->length, &next);
+  return next.kind == CG_SCAN_WORD && !(next.flags & CG_SCAN_CAPITAL);
+}
+
+/* Whether the mark `scan` is what a scanner made of a footnote mark. */
+static bool is_note_mark(cutting *c, const cg_scan *scan) {
+  const cg_token *const last = last_token(c);
+  const bool is_closing = closes_quote(c, scan);
+  if (!last || scan->flags & CG_SCAN_SPACED || is_closing) {
+    return false;
+  }
+  const bool after_note = last->kind == CG_TOKEN_NOTE;
+  const bool after_comma = cg_token_is_mark(last, ',') || cg_token_is_mark(last, ';');
+  const bool after_word = last->kind == CG_TOKEN_WORD || after_note ||
+                          (last->kind == CG_TOKEN_NUMBER && last->length == 4);
+  if (is_odd_sign(scan->code)) {
+    return after_word || after_comma || cg_token_is_mark(last, '.');
+  }
+  if (scan->code == '?' || scan->code == '!') {
+    return after_comma || after_note || (after_word && is_lower_next(c, scan));
+  }
+  if (is_quote(scan->code)) {
+    return after_comma || after_note || (after_word && scan->code != '\'');
+  }
+  return false;
+}
+
+/* "Covenant2", "1976,3", "Nationals®12": a number that sticks to what stands before it. */
+static bool is_glued_note(const cutting *c, const cg_scan *scan) {
+  const cg_token *const last = last_token(c);
+  if (!last || scan->flags & CG_SCAN_SPACED || scan->length > 3) {
+    return false;
+  }
+  const size_t end = scan->begin + scan->length;
+  const char next = end < c->text.length ? c->text.data[end] : ' ';
+  if (last->kind == CG_TOKEN_NOTE) {
+    return true;
+  }
+  if (last->kind == CG_TOKEN_WORD) {
+    return last->length > 3 && !cg_token_has(last, CG_TOKEN_CAPITALS) && next != '/' &&
+           next != '-' && !cg_is_letter(next);
+  }
+  const cg_token *const before =
+    c->document->tokens.count > c->block_first + 1 ? last - 1 : NULL;
+  return cg_token_is_mark(last, ',') && before && !cg_is_letter(next) && next != ',' &&
+         (before->kind == CG_TOKEN_WORD ||
+          (before->kind == CG_TOKEN_NUMBER && before->length == 4 && scan->length < 3));
+}
+
+/* "of 4 March 1994 1/ on": a number with a slash and nothing after it. */
+static bool is_slash_note(const cutting *c, const cg_scan *scan) {
+  const size_t end = scan->begin + scan->length;
+  const char slash = end < c->text.length ? c->text.data[end] : ' ';
+  const char next = end + 1 < c->text.length ? c->text.data[end + 1] : ' ';
+  return last_token(c) && scan->length < 4 && slash == '/' &&
+         !cg_is_digit(next) && !cg_is_letter(next);
+}
+
+static uint32_t number_of(const cutting *c, const cg_scan *scan) {
+  return cg_slice_number((cg_slice){c->text.data + scan->begin, scan->length});
+}
+
+/* Several signs in a row are one mark; several superscript digits one number. */
+static void widen_note(cg_token *note, const cutting *c, const cg_scan *scan, uint32_t base) {
+  const uint32_t digit = scan->kind == CG_SCAN_MARK ? superscript(scan->code) : 10;
+  note->length = (uint16_t)(base + scan->begin + scan->length - note->begin);
+  if (scan->kind == CG_SCAN_NUMBER) {
+    note->word = note->word == CG_NONE ? number_of(c, scan) : CG_NONE;
+  } else {
+    note->word = digit < 10 && note->word != CG_NONE ? note->word * 10 + digit : CG_NONE;
+  }
+}
+
+static cg_status add_token(cutting *c, const cg_scan *scan, uint32_t base) {
+  cg_token *const token = cg_array_add(&c->document->tokens);
+  if (!token) {
+    return CG_NO_MEMORY;
+  }
+  *token = (cg_token){base + (uint32_t)scan->begin, CG_NONE,
+                      scan->length > UINT16_MAX ? UINT16_MAX : (uint16_t)scan->length,
+                      (uint8_t)scan->kind, (uint8_t)scan->flags};
+  if (scan->kind == CG_SCAN_WORD) {
+    token->word = cg_packs_word(c->packs, (cg_slice){scan->fold, scan->fold_length}, scan->hash);
+  } else {
+    token->word = scan->kind == CG_SCAN_NUMBER ? number_of(c, scan) : scan->code;
+  }
+  return CG_OK;
+}
+
+static cg_status add_note(cutting *c, cg_scan *scan, uint32_t base) {
+  cg_token *const last = (cg_token *)last_token(c);
+  if (last && last->kind == CG_TOKEN_NOTE && !(scan->flags & CG_SCAN_SPACED)) {
+    widen_note(last, c, scan, base);
+    return CG_OK;
+  }
+  const bool is_slash = scan->kind == CG_SCAN_NUMBER && is_slash_note(c, scan);
+  CG_TRY(add_token(c, scan, base));
+  cg_token *const note =
+    cg_array_at(&c->document->tokens, c->document->tokens.count - 1);
+  if (scan->kind == CG_SCAN_MARK) {
+    note->word = superscript(scan->code) < 10 ? superscript(scan->code) : CG_NONE;
+  }
+  note->kind = CG_TOKEN_NOTE;
+  scan->length += is_slash;
+  note->length = (uint16_t)(note->length + is_slash);
+  return CG_OK;
+}
+
+static cg_status cut_block(cutting *c, uint32_t base) {
+  cg_scan scan;
+  for (cg_scan_next(c->text, 0, &scan); scan.kind;
+       cg_scan_next(c->text, scan.begin + scan.length, &scan)) {
+    const bool is_note = scan.kind == CG_SCAN_MARK ? is_note_mark(c, &scan)
+                                                   : scan.kind == CG_SCAN_NUMBER &&
+                                                       (is_glued_note(c, &scan) ||
+                                                        is_slash_note(c, &scan));
+    CG_TRY(is_note ? add_note(c, &scan, base) : add_token(c, &scan, base));
+  }
+  return CG_OK;
+}
+
+cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
+  cg_block *const blocks = document->blocks.items;
+  document->tokens = cg_array_init(document->arena, sizeof(cg_token));
+  for (uint32_t i = 0; i < document->blocks.count; ++i) {
+    const uint32_t first = document->tokens.count;
+    cutting c = {document, packs, cg_slice_part(document->text, blocks[i].text), first, 0};
+    CG_TRY(cut_block(&c, blocks[i].text.begin));
+    blocks[i].tokens = (cg_span){first, document->tokens.count};
+    const cg_token end = {blocks[i].text.end, 0, 0, CG_TOKEN_BREAK, 0};
+    CG_TRY(cg_array_append(&document->tokens, &end));
+  }
+  return CG_OK;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file tokens.h  Repaired text to tokens. */
+#ifndef CG_TEXT_TOKENS_H
+#define CG_TEXT_TOKENS_H
+
+#include "model/document.h"
+#include "pack/packs.h"
+
+/** Cut the text of each block of `document` into tokens, a CG_TOKEN_BREAK after each block. */
+cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs);
+
+#endif /* CG_TEXT_TOKENS_H */
