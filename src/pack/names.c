@@ -82,6 +82,25 @@ cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *
   return best;
 }
 
+uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
+  cg_token tokens[CG_NAME_LONGEST];
+  uint32_t count = 0;
+  cg_scan scan;
+  for (cg_scan_next(text, 0, &scan); scan.kind && count < CG_NAME_LONGEST;
+       cg_scan_next(text, scan.begin + scan.length, &scan)) {
+    const cg_slice folded = {scan.fold, scan.fold_length};
+    const cg_slice digits = {text.data + scan.begin, scan.length};
+    tokens[count++] = (cg_token){
+      (uint32_t)scan.begin,
+      scan.kind == CG_SCAN_WORD     ? cg_packs_word(packs, folded, scan.hash)
+      : scan.kind == CG_SCAN_NUMBER ? cg_slice_number(digits)
+                                    : scan.code,
+      (uint16_t)scan.length, (uint8_t)scan.kind, (uint8_t)scan.flags};
+  }
+  const cg_name name = cg_names_find(packs, CG_NAME_OF_ENTRY, tokens, 0, count);
+  return name.end == count ? name.owner : CG_NONE;
+}
+
 uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash) {
   return folded.length ? cg_table_find_hashed(&packs->words, folded, hash) : CG_NONE;
 }

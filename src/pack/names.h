@@ -28,6 +28,9 @@ typedef struct {
 cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
                       uint32_t at, uint32_t end);
 
+/** The entry whose name is `text`, all of it, or CG_NONE. */
+uint32_t cg_names_entry(const cg_packs *packs, cg_slice text);
+
 /** Number in the vocabulary of a word that is folded already, with its cg_hash(), or CG_NONE. */
 uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash);
 

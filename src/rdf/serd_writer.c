@@ -1,18 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Turtle, N-Triples and N-Quads by serd.  IRIs are made short here and not by serd, which has no prefix
+ * for a name with a hyphen, and writes "../" for what merely starts like the document. */
 #include "rdf/writer_impl.h"
 
 #include "base/buffer.h"
+#include "base/iri.h"
 #include "base/try.h"
 
 #include <serd/serd.h>
 #include <string.h>
 
+#define XSD "http://www.w3.org/2001/XMLSchema#"
+
 /* A graph on its way through serd.  Its functions want NUL-terminated strings: five terms at the most. */
 typedef struct {
+  SerdSyntax  syntax;
   SerdWriter *writer;
   SerdEnv    *env;
   cg_outlet  *outlet;
   cg_arena   *arena;
+  cg_slice    document;
   cg_buffer   terms[5];
 } serd_writing;
 
@@ -22,18 +29,94 @@ static size_t take_bytes(const void *bytes, size_t length, void *handle) {
   return outlet->status ? 0 : length;
 }
 
-/* `text` as a node that is good until the next use of `buffer`. */
-static cg_status to_node(cg_buffer *buffer, SerdType type, cg_slice text, SerdNode *out) {
+/* The pieces, one after the other, as a node that is good until the next use of `buffer`. */
+static cg_status to_node(cg_buffer *buffer, SerdType type, cg_slice start, cg_slice rest,
+                         SerdNode *out) {
   buffer->length = 0;
-  CG_TRY(cg_buffer_add(buffer, text));
+  CG_TRY(cg_buffer_add(buffer, start));
+  CG_TRY(cg_buffer_add(buffer, rest));
   CG_TRY(cg_buffer_add_byte(buffer, 0));
-  *out = serd_node_from_string(type, (const uint8_t *)buffer->data);
-  return out->n_bytes == text.length ? CG_OK : CG_INTERNAL; /* A NUL inside */
+  const size_t length = buffer->length - 1;
+  *out = (SerdNode){(const uint8_t *)buffer->data, length, length, 0, type};
+  return CG_OK;
+}
+
+/* Whether `name` is a local name of Turtle as it stands: "human-rights-council", "10.7". */
+static bool is_local_name(cg_slice name) {
+  for (size_t i = 0; i < name.length; ++i) {
+    const char c = name.data[i];
+    const bool is_inner = i && (c == '-' || (c == '.' && i + 1 < name.length));
+    if (!cg_is_letter(c) && !cg_is_digit(c) && c != '_' && !is_inner) {
+      return false;
+    }
+  }
+  return name.length > 0;
+}
+
+/* The prefix that shortens `iri`, or NULL; `name` is what follows it. */
+static const cg_prefix *find_prefix(cg_slice iri, cg_slice *name) {
+  for (const cg_prefix *prefix = cg_prefixes; prefix->name; ++prefix) {
+    const cg_slice start = cg_slice_of(prefix->iri);
+    if (cg_slice_has_prefix(iri, start)) {
+      *name = cg_slice_from(iri, start.length);
+      if (is_local_name(*name)) {
+        return prefix;
+      }
+    }
+  }
+  return NULL;
+}
+
+/* In Turtle the document is <>, what is in it <#…>, and what has a prefix is written with it. */
+static cg_status iri_node(const serd_writing *w, cg_buffer *buffer, cg_slice iri, SerdNode *out) {
+  const cg_slice none = {"", 0};
+  const size_t length = w->document.length;
+  cg_slice name = none;
+  if (w->syntax != SERD_TURTLE) {
+    return to_node(buffer, SERD_URI, iri, none, out);
+  }
+  if (cg_slice_has_prefix(iri, w->document) && (iri.length == length || iri.data[length] == '#')) {
+    return to_node(buffer, SERD_URI, cg_slice_from(iri, length), none, out);
+  }
+  const cg_prefix *const prefix = find_prefix(iri, &name);
+  if (!prefix) {
+    return to_node(buffer, SERD_URI, iri, none, out);
+  }
+  CG_TRY(to_node(buffer, SERD_CURIE, cg_slice_of(prefix->name), CG_SLICE(":"), out));
+  --buffer->length; /* The NUL */
+  CG_TRY(cg_buffer_add(buffer, name));
+  CG_TRY(cg_buffer_add_byte(buffer, 0));
+  out->buf = (const uint8_t *)buffer->data;
+  out->n_bytes = out->n_chars = buffer->length - 1;
+  return CG_OK;
+}
+
+static bool is_digits(cg_slice text) {
+  for (size_t i = 0; i < text.length; ++i) {
+    if (!cg_is_digit(text.data[i])) {
+      return false;
+    }
+  }
+  return text.length > 0;
+}
+
+/* Whether the literal is a number of Turtle: serd writes it bare, whatever it is, where its datatype is given
+ * in full. */
+static bool is_number(const cg_term *literal) {
+  const cg_slice text = literal->text;
+  const char *const point = text.length ? memchr(text.data, '.', text.length) : NULL;
+  if (!point) {
+    return is_digits(text) && cg_slice_is_equal(literal->datatype, CG_SLICE(XSD "integer"));
+  }
+  const size_t whole = (size_t)(point - text.data);
+  return is_digits((cg_slice){text.data, whole}) && is_digits(cg_slice_from(text, whole + 1)) &&
+         cg_slice_is_equal(literal->datatype, CG_SLICE(XSD "decimal"));
 }
 
 static cg_status write_statement(serd_writing *w, const SerdNode *graph,
                                  const cg_statement *statement) {
   const cg_term *const object = &statement->object;
+  const cg_slice none = {"", 0};
   SerdNode subject = SERD_NODE_NULL;
   SerdNode predicate = SERD_NODE_NULL;
   SerdNode value = SERD_NODE_NULL;
@@ -42,14 +125,16 @@ static cg_status write_statement(serd_writing *w, const SerdNode *graph,
   if (!cg_statement_is_valid(statement)) {
     return CG_INTERNAL;
   }
-  CG_TRY(to_node(&w->terms[0], SERD_URI, statement->subject, &subject));
-  CG_TRY(to_node(&w->terms[1], SERD_URI, statement->predicate, &predicate));
-  CG_TRY(to_node(&w->terms[2], object->is_iri ? SERD_URI : SERD_LITERAL, object->text, &value));
+  CG_TRY(iri_node(w, &w->terms[0], statement->subject, &subject));
+  CG_TRY(iri_node(w, &w->terms[1], statement->predicate, &predicate));
+  CG_TRY(object->is_iri ? iri_node(w, &w->terms[2], object->text, &value)
+                        : to_node(&w->terms[2], SERD_LITERAL, object->text, none, &value));
   if (object->datatype.length) {
-    CG_TRY(to_node(&w->terms[3], SERD_URI, object->datatype, &datatype));
+    CG_TRY(is_number(object) ? to_node(&w->terms[3], SERD_URI, object->datatype, none, &datatype)
+                             : iri_node(w, &w->terms[3], object->datatype, &datatype));
   }
   if (object->language.length) {
-    CG_TRY(to_node(&w->terms[4], SERD_LITERAL, object->language, &language));
+    CG_TRY(to_node(&w->terms[4], SERD_LITERAL, object->language, none, &language));
   }
   const SerdStatus status = serd_writer_write_statement(
     w->writer, 0, graph, &subject, &predicate, &value,
@@ -57,69 +142,82 @@ static cg_status write_statement(serd_writing *w, const SerdNode *graph,
   return w->outlet->status ? w->outlet->status : status ? CG_INTERNAL : CG_OK;
 }
 
+static void use_prefix(cg_slice iri, uint32_t *used) {
+  cg_slice name = {"", 0};
+  const cg_prefix *const prefix = iri.length ? find_prefix(iri, &name) : NULL;
+  *used |= prefix ? (uint32_t)1 << (prefix - cg_prefixes) : 0;
+}
+
+/* Bit i is set where the graph needs the i-th prefix. */
+static uint32_t used_prefixes(const cg_rdf_graph *graph) {
+  const cg_statement *const statements = graph->statements->items;
+  uint32_t used = 0;
+  for (uint32_t i = 0; i < graph->statements->count; ++i) {
+    const cg_term *const object = &statements[i].object;
+    use_prefix(statements[i].subject, &used);
+    use_prefix(statements[i].predicate, &used);
+    use_prefix(object->is_iri ? object->text : object->datatype, &used);
+  }
+  return used;
+}
+
 /* "@base" is the document, so that its clauses and references are short. */
-static cg_status open_turtle(serd_writing *w, const SerdNode *base) {
-  if (serd_writer_set_base_uri(w->writer, base) || serd_writer_set_root_uri(w->writer, base)) {
-    return w->outlet->status ? w->outlet->status : CG_INTERNAL;
+static cg_status open_turtle(const serd_writing *w, const SerdNode *base, uint32_t used) {
+  if (serd_writer_set_base_uri(w->writer, base)) {
+    return CG_INTERNAL;
   }
   for (const cg_prefix *prefix = cg_prefixes; prefix->name; ++prefix) {
     const SerdNode name = serd_node_from_string(SERD_LITERAL, (const uint8_t *)prefix->name);
     const SerdNode iri = serd_node_from_string(SERD_URI, (const uint8_t *)prefix->iri);
-    if (serd_writer_set_prefix(w->writer, &name, &iri)) {
-      return w->outlet->status ? w->outlet->status : CG_INTERNAL;
+    if (used >> (prefix - cg_prefixes) & 1 && serd_writer_set_prefix(w->writer, &name, &iri)) {
+      return CG_INTERNAL;
     }
   }
   return CG_OK;
 }
 
-static cg_status write_graph(serd_writing *w, const cg_rdf_graph *graph, SerdSyntax syntax) {
+static cg_status write_statements(serd_writing *w, const cg_rdf_graph *graph) {
   cg_buffer name = cg_buffer_init(w->arena);
+  const cg_slice none = {"", 0};
   SerdNode iri = SERD_NODE_NULL;
-  CG_TRY(to_node(&name, SERD_URI, graph->iri, &iri));
-  if (syntax == SERD_TURTLE) {
-    CG_TRY(open_turtle(w, &iri));
+  CG_TRY(cg_iri_is_valid(graph->iri) ? to_node(&name, SERD_URI, graph->iri, none, &iri)
+                                     : CG_INTERNAL);
+  if (w->syntax == SERD_TURTLE) {
+    CG_TRY(open_turtle(w, &iri, used_prefixes(graph)));
   }
   for (uint32_t i = 0; i < graph->statements->count; ++i) {
-    CG_TRY(write_statement(w, syntax == SERD_NQUADS ? &iri : NULL,
+    CG_TRY(write_statement(w, w->syntax == SERD_NQUADS ? &iri : NULL,
                            cg_array_at(graph->statements, i)));
-  }
-  return serd_writer_finish(w->writer) ? CG_INTERNAL : CG_OK;
-}
-
-static cg_status write_all(serd_writing *w, const cg_rdf_graph *graphs, size_t count,
-                           SerdSyntax syntax) {
-  for (size_t i = 0; i < sizeof(w->terms) / sizeof(w->terms[0]); ++i) {
-    w->terms[i] = cg_buffer_init(w->arena);
-  }
-  for (size_t i = 0; i < count; ++i) {
-    CG_TRY(write_graph(w, &graphs[i], syntax));
   }
   return CG_OK;
 }
 
-static SerdSyntax syntax_of(const char *name) {
-  return !strcmp(name, "turtle") ? SERD_TURTLE
-         : !strcmp(name, "nquads") ? SERD_NQUADS
-                                   : SERD_NTRIPLES;
+/* Each graph has a writer of its own: serd's forgets where it stands when one has ended. */
+static cg_status write_graph(serd_writing *w, const cg_rdf_graph *graph) {
+  w->document = graph->iri;
+  w->env = serd_env_new(NULL);
+  w->writer = w->env ? serd_writer_new(w->syntax, SERD_STYLE_BULK, w->env, NULL, take_bytes,
+                                       w->outlet)
+                     : NULL;
+  const cg_status status = w->writer ? write_statements(w, graph) : CG_NO_MEMORY;
+  serd_writer_free(w->writer); /* Flushes what is left to the outlet. */
+  serd_env_free(w->env);
+  return w->outlet->status ? w->outlet->status : status;
 }
 
 cg_status cg_serd_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                         cg_outlet *outlet) {
-  const SerdSyntax serd_syntax = syntax_of(syntax);
-  const SerdStyle style = serd_syntax == SERD_TURTLE
-                            ? SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED | SERD_STYLE_RESOLVED
-                            : 0;
-  serd_writing w = {.outlet = outlet};
-  CG_TRY(cg_arena_new(cg_allocator_default(), &w.arena));
-  w.env = serd_env_new(NULL);
-  w.writer = w.env ? serd_writer_new(serd_syntax, style | SERD_STYLE_BULK, w.env, NULL, take_bytes,
-                                     outlet)
-                   : NULL;
-  cg_status status = w.writer ? write_all(&w, graphs, count, serd_syntax) : CG_NO_MEMORY;
-  if (w.writer) {
-    serd_writer_free(w.writer); /* Flushes what is left to the outlet. */
+  serd_writing w = {.outlet = outlet,
+                    .syntax = !strcmp(syntax, "turtle")   ? SERD_TURTLE
+                              : !strcmp(syntax, "nquads") ? SERD_NQUADS
+                                                          : SERD_NTRIPLES};
+  cg_status status = cg_arena_new(cg_allocator_default(), &w.arena);
+  for (size_t i = 0; !status && i < sizeof(w.terms) / sizeof(w.terms[0]); ++i) {
+    w.terms[i] = cg_buffer_init(w.arena);
   }
-  serd_env_free(w.env);
+  for (size_t i = 0; !status && i < count; ++i) {
+    status = write_graph(&w, &graphs[i]);
+  }
   cg_arena_free(w.arena);
-  return outlet->status ? outlet->status : status;
+  return status;
 }

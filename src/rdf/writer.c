@@ -32,8 +32,7 @@ typedef cg_status (*write_function)(const cg_rdf_graph *graphs, size_t count, co
 
 /* Turtle, N-Triples and N-Quads go through serd, which streams, keeps the order of statements and writes
  * UTF-8 as it is; raptor's Turtle serializer sorts and buffers, its N-Triples escape all but ASCII.
- * Raptor's RSS, Atom, XMP and mKR
- * serializers are left out: they do not hold every graph. */
+ * Raptor's RSS, Atom and XMP serializers are left out: they do not hold every graph. */
 static const struct {
   const char    *name;
   const char    *label;
@@ -58,14 +57,35 @@ cg_syntax_view cg_rdf_syntax(size_t index) {
                               : none;
 }
 
+/* A tag of BCP 47 by its characters: "en", "zh-Hans". */
+static bool is_language(cg_slice tag) {
+  size_t begin = 0;
+  for (size_t i = 0; i <= tag.length; ++i) {
+    if (i == tag.length || tag.data[i] == '-') {
+      if (i == begin || i - begin > 8) {
+        return false;
+      }
+      begin = i + 1;
+    } else if (!cg_is_letter(tag.data[i]) && !(begin && cg_is_digit(tag.data[i]))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool is_literal(const cg_term *term) {
+  const bool is_plain = !term->datatype.length && !term->language.length;
+  const bool is_tagged = term->language.length && is_language(term->language);
+  const bool is_typed = term->datatype.length && cg_iri_is_valid(term->datatype);
+  return (is_plain || is_tagged != is_typed) &&
+         (!term->text.length || !memchr(term->text.data, 0, term->text.length)) &&
+         cg_utf8_valid_length(term->text) == term->text.length;
+}
+
 bool cg_statement_is_valid(const cg_statement *statement) {
   const cg_term *const object = &statement->object;
-  const bool is_object_valid =
-    object->is_iri ? cg_iri_is_valid(object->text)
-                   : cg_utf8_valid_length(object->text) == object->text.length &&
-                       (!object->datatype.length || cg_iri_is_valid(object->datatype));
-  return is_object_valid && cg_iri_is_valid(statement->subject) &&
-         cg_iri_is_valid(statement->predicate);
+  return cg_iri_is_valid(statement->subject) && cg_iri_is_valid(statement->predicate) &&
+         (object->is_iri ? cg_iri_is_valid(object->text) : is_literal(object));
 }
 
 cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,

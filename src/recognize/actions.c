@@ -74,5 +74,6 @@ cg_status cg_actions_find(cg_scanner *s) {
     }
   }
   clause->actions.end = s->document->actions.count;
+  s->begin = first.end;
   return CG_OK;
 }

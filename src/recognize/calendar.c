@@ -90,6 +90,10 @@ static cg_status add_sessions(cg_scanner *s, uint32_t at, bool by_year, uint32_t
   if (!count) {
     *next = at;
   }
+  if (count && sessions[count - 1].is_special &&
+      cg_read_lexeme(&s->reading, *next).lex == CG_LEX_DEVOTED) {
+    return CG_OK; /* "the second special session devoted to disarmament" is not the second one. */
+  }
   const uint32_t first = s->document->mentions.count;
   for (uint32_t i = 0; i < count; ++i) {
     const bool is_special = sessions[count - 1].is_special; /* It stands before "sessions". */

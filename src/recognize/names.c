@@ -37,18 +37,19 @@ static bool is_goal_list(const cg_scanner *s, uint32_t end) {
          s->reading.tokens[end].kind == CG_TOKEN_NUMBER;
 }
 
-/* Names inside the words of a longer one count where its canonical name does not contain them: "Special
- * Rapporteur of the Human Rights Council on …". */
+/* Bodies and States inside the words of a longer name count where its canonical name does not contain them:
+ * "Special Rapporteur of the Human Rights Council on …"; and in one that itself does not count. */
 static cg_status add_inner(cg_scanner *s, cg_span tokens, const cg_entry *entry) {
   for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
     const cg_name inner = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, i,
                                         tokens.end);
-    if (inner.owner == CG_NONE) {
+    const cg_entry *const found =
+      inner.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, inner.owner);
+    if (!found || found == entry || found->is_optional) {
       continue;
     }
-    const cg_entry *const found = cg_packs_entry(s->reading.packs, inner.owner);
-    if (cg_kind_is(found->kind, CG_KIND_BODY) && !found->is_optional &&
-        !cg_slice_has(entry->label, found->label)) {
+    if ((cg_kind_is(found->kind, CG_KIND_BODY) || found->kind == CG_KIND_STATE) &&
+        (entry->is_optional || !cg_slice_has(entry->label, found->label))) {
       cg_mention mention = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME,
                                               (cg_span){i, inner.end});
       mention.entry = inner.owner;
@@ -71,9 +72,8 @@ static cg_status add_known(cg_scanner *s, uint32_t at, cg_name name) {
   mention.entry = name.owner;
   mention.abbreviation = abbreviation_at(s, name.end);
   CG_TRY(cg_scanner_add(s, mention));
-  return cg_kind_is(entry->kind, CG_KIND_BODY) && !is_word_of(s, tokens, entry->label)
-           ? add_inner(s, tokens, entry)
-           : CG_OK;
+  const bool has_inner = entry->kind && (entry->is_optional || !is_word_of(s, tokens, entry->label));
+  return has_inner ? add_inner(s, tokens, entry) : CG_OK;
 }
 
 static cg_status add_open(cg_scanner *s, uint32_t at, const cg_open_name *name) {
@@ -156,7 +156,9 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (known.owner != CG_NONE && is_goal_list(s, known.end)) {
     return cg_rule_goal(s, known.end - 1, next);
   }
-  if (is_open_better(s, &open, known)) {
+  const cg_name brief = cg_names_find(s->reading.packs, CG_NAME_SHORT, s->reading.tokens, at,
+                                      s->reading.end);
+  if (is_open_better(s, &open, known) && (brief.owner == CG_NONE || brief.end < open.end)) {
     *next = open.end;
     return add_open(s, at, &open);
   }

@@ -9,7 +9,7 @@
 typedef struct {
   cg_document *document;
   cg_reading   reading; /**< Up to the end of the clause */
-  uint32_t     begin;   /**< First token of the clause */
+  uint32_t     begin;   /**< First token of the clause after its governing verb */
   uint32_t     clause;  /**< Its index */
   uint32_t     first;   /**< Index of the clause's first mention */
   uint32_t     head;    /**< Index of the mention that heads the list of numbers, or CG_NONE */
@@ -35,7 +35,7 @@ cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_court_decision(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next);
 
-/** Governing verbs of the clause; sets its `actions`. */
+/** Find the governing verbs of the clause: sets its `actions`, and `begin` after the first. */
 cg_status cg_actions_find(cg_scanner *s);
 
 /** A mention of `kind` by `rule` over `tokens`, the rest unset. */

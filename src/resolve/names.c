@@ -2,7 +2,9 @@
 /* Names: known, open, short, abbreviated. */
 #include "resolve/resolver.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
+#include "pack/names.h"
 
 #define KNOWN 0.98
 #define COLLECTIVE 0.97
@@ -95,6 +97,24 @@ static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   return false;
 }
 
+/* "the President of the Council": the office whose full name the short form stands in, where a pack knows it;
+ * `thing` then becomes the office. */
+static cg_status find_office(cg_resolver *r, const cg_mention *mention, uint32_t *thing) {
+  const cg_token *const tokens = cg_document_tokens(r->document);
+  const uint32_t at = mention->tokens.begin;
+  const cg_reading reading = {r->packs, tokens, r->document->text, at};
+  if (at < 3 || cg_read_lexeme(&reading, at - 1).lex != CG_LEX_THE ||
+      cg_read_lexeme(&reading, at - 2).lex != CG_LEX_OF ||
+      !cg_token_has(&tokens[at - 3], CG_TOKEN_CAPITAL)) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {cg_document_words(r->document, (cg_span){at - 3, at}), CG_SLICE(" "),
+                             thing_at(r, *thing)->label};
+  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  const uint32_t entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  return entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, thing);
+}
+
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   uint32_t adopter = CG_NONE;
   uint32_t thing = cg_context_antecedent(r, mention->value, mention->thing);
@@ -105,13 +125,17 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
     CG_TRY(adopter_for(r, mention->value, &adopter));
     thing = adopter == CG_NONE ? thing : adopter;
   }
-  if (mention->entry != CG_NONE && thing == CG_NONE) {
+  if (mention->entry != CG_NONE && adopter == CG_NONE && confidence != SHORT_IN_CLAUSE) {
+    if (cg_packs_entry(r->packs, mention->entry)->is_optional) {
+      return CG_OK;
+    }
     CG_TRY(cg_thing_of_entry(r, mention->entry, &thing));
     confidence = SHORT_BY_PACK;
   }
   if (thing == CG_NONE) {
     return CG_OK;
   }
+  CG_TRY(find_office(r, mention, &thing));
   CG_TRY(cg_array_append(&r->recent, &thing));
   return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM, confidence));
 }

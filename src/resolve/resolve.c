@@ -9,7 +9,11 @@
 #define WITHOUT_SYMBOL 0.7
 
 static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
-  (void)mention;
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  if (clause->kind == CG_CLAUSE_FRONT &&
+      !cg_date_compare(mention->date, r->document->metadata.date)) {
+    return CG_OK; /* The day of the document's own adoption. */
+  }
   return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE, PRINTED));
 }
 

@@ -80,10 +80,18 @@ static bool is_section(const cg_reading *reading, const cg_block *block) {
   return is_roman || (text.length == 1 && cg_is_upper(text.data[0]));
 }
 
+/* A note mark, or the bare number that stands for one: "the Secretary-General, 50". */
+static bool is_trailing(const cg_reading *reading, const cg_block *block, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  const bool is_quote = token->kind == CG_TOKEN_MARK && token->word == 0x201D;
+  const bool is_bare = token->kind == CG_TOKEN_NUMBER && token->length <= 3 &&
+                       at > block->tokens.begin && token[-1].kind == CG_TOKEN_MARK;
+  return token->kind == CG_TOKEN_NOTE || is_quote || is_bare;
+}
+
 static bool ends_sentence(const cg_reading *reading, const cg_block *block) {
   uint32_t last = block->tokens.end;
-  while (last > block->tokens.begin && (reading->tokens[last - 1].kind == CG_TOKEN_NOTE ||
-                                        reading->tokens[last - 1].word == 0x201D)) {
+  while (last > block->tokens.begin && is_trailing(reading, block, last - 1)) {
     --last;
   }
   return last > block->tokens.begin &&
