@@ -72,17 +72,15 @@ static cg_status write_statement(raptor_writing *w, const cg_statement *statemen
   return !is_whole ? CG_NO_MEMORY : failed ? CG_INTERNAL : w->outlet->status;
 }
 
+/* Syntaxes without prefixes do not take them, which is no failure. */
 static cg_status set_prefixes(raptor_writing *w) {
   for (const cg_prefix *prefix = cg_prefixes; prefix->name; ++prefix) {
     raptor_uri *const iri = raptor_new_uri(w->world, (const unsigned char *)prefix->iri);
-    const int failed = !iri || raptor_serializer_set_namespace(
-                                 w->serializer, iri, (const unsigned char *)prefix->name);
-    if (iri) {
-      raptor_free_uri(iri);
-    }
-    if (failed) {
+    if (!iri) {
       return CG_NO_MEMORY;
     }
+    raptor_serializer_set_namespace(w->serializer, iri, (const unsigned char *)prefix->name);
+    raptor_free_uri(iri);
   }
   return CG_OK;
 }

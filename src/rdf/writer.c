@@ -46,7 +46,7 @@ static const struct {
   {"json", "RDF/JSON, by resource", cg_raptor_write},
   {"json-triples", "RDF/JSON, by triple", cg_raptor_write},
   {"html", "HTML table", cg_raptor_write},
-  {"dot", "GraphViz DOT", cg_raptor_write},
+  {"dot", "GraphViz DOT", cg_dot_write},
 };
 
 #define SYNTAX_COUNT (sizeof(syntaxes) / sizeof(syntaxes[0]))

@@ -35,6 +35,10 @@ bool cg_statement_is_valid(const cg_statement *statement);
 cg_status cg_serd_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                         cg_outlet *outlet);
 
+/** Write "dot": an edge a statement. */
+cg_status cg_dot_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
+                       cg_outlet *outlet);
+
 /** Write by a serializer of raptor. */
 cg_status cg_raptor_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                           cg_outlet *outlet);

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/session.h"
+
+#include "base/slice.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+  cg_session_options session;
+  const char        *clause;     /* NULL: all */
+  int                is_summary; /* Counts only */
+  int                is_outline; /* Clauses, not references */
+} explain_options;
+
+enum { KEY_CLAUSE = 'c', KEY_SUMMARY = 'u', KEY_CLAUSES = 'l' };
+
+static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+                                             {"clause", required_argument, NULL, KEY_CLAUSE},
+                                             {"summary", no_argument, NULL, KEY_SUMMARY},
+                                             {"clauses", no_argument, NULL, KEY_CLAUSES},
+                                             {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph explain [OPTION]... FILE...\n\n"
+        "Lists the references of each FILE, a line each, in columns parted by tabs: clause, kind, target,\n"
+        "words, rule, method, status, confidence.\n\n"
+        "  -c, --clause LABEL    only those of this clause: op3-e\n"
+        "  --clauses             list the clauses instead: label, number as printed, first words\n"
+        "  --summary             only count\n" CG_SESSION_HELP,
+        stdout);
+}
+
+/* A column: tabs and line breaks inside become spaces. */
+static void print_column(cg_slice text, char end) {
+  for (size_t i = 0; i < text.length; ++i) {
+    const char c = text.data[i];
+    putchar(c == '\t' || c == '\n' ? ' ' : c);
+  }
+  putchar(end);
+}
+
+/* An IRI without its base says enough. */
+static cg_slice short_iri(const explain_options *options, cg_slice iri) {
+  const cg_slice base = cg_slice_of(options->session.context.base
+                                      ? options->session.context.base
+                                      : "https://w3id.org/clausegraph/id/");
+  return cg_slice_has_prefix(iri, base) ? cg_slice_from(iri, base.length) : iri;
+}
+
+static void print_reference(const explain_options *options, const cg_reference_view *reference) {
+  print_column(reference->clause, '\t');
+  print_column(reference->kind, '\t');
+  print_column(reference->target.length ? short_iri(options, reference->target) : reference->label,
+               '\t');
+  print_column(reference->quote, '\t');
+  print_column(reference->rule, '\t');
+  print_column(reference->method, '\t');
+  print_column(reference->status, '\t');
+  printf("%.2f\n", reference->confidence);
+}
+
+#define FIRST_WORDS 60u
+
+static void print_clauses(const cg_document *document) {
+  for (size_t i = 0; i < cg_document_clause_count(document); ++i) {
+    const cg_clause_view clause = cg_document_clause(document, i);
+    size_t length = clause.text.length < FIRST_WORDS ? clause.text.length : FIRST_WORDS;
+    while (length < clause.text.length && ((unsigned char)clause.text.data[length] & 0xC0) == 0x80) {
+      ++length; /* Not in the middle of a character */
+    }
+    print_column(clause.label, '\t');
+    print_column(clause.number, '\t');
+    print_column((cg_slice){clause.text.data, length}, '\n');
+  }
+}
+
+static void print_summary(const char *name, const cg_document *document) {
+  const size_t count = cg_document_reference_count(document);
+  size_t resolved = 0;
+  size_t dates = 0;
+  size_t conflicts = 0;
+  for (size_t i = 0; i < count; ++i) {
+    const cg_reference_view reference = cg_document_reference(document, i);
+    dates += !reference.target.length;
+    resolved += cg_slice_is_equal(reference.status, CG_SLICE("Resolved"));
+    conflicts += cg_slice_is_equal(reference.status, CG_SLICE("Conflict"));
+  }
+  printf("%s\n%zu clauses, %zu references, %zu of them dates\n"
+         "%zu resolved, %zu in conflict with what is known, %zu unlisted or ambiguous\n",
+         name, cg_document_clause_count(document), count, dates, resolved, conflicts,
+         count - resolved - conflicts);
+}
+
+static cg_status visit(void *handle, const char *name, const cg_document *document) {
+  const explain_options *const options = handle;
+  if (options->is_summary) {
+    print_summary(name, document);
+    return CG_OK;
+  }
+  if (options->is_outline) {
+    print_clauses(document);
+    return CG_OK;
+  }
+  for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
+    const cg_reference_view reference = cg_document_reference(document, i);
+    if (!options->clause || cg_slice_is_equal(reference.clause, cg_slice_of(options->clause))) {
+      print_reference(options, &reference);
+    }
+  }
+  return CG_OK;
+}
+
+int cg_command_explain(int argc, char **argv) {
+  explain_options options = {.session = cg_session_options_init()};
+  cg_context *context = NULL;
+  for (int key; (key = getopt_long(argc, argv, "c:h", long_options, NULL)) != -1;) {
+    switch (key) {
+    case 'h': print_help(); return CG_EXIT_FINE;
+    case KEY_CLAUSE: options.clause = optarg; break;
+    case KEY_SUMMARY: options.is_summary = 1; break;
+    case KEY_CLAUSES: options.is_outline = 1; break;
+    default:
+      if (!cg_session_take(&options.session, key, optarg)) {
+        return cg_usage_error("explain", argv[optind - 1]);
+      }
+    }
+  }
+  if (optind == argc) {
+    cg_complain("no file; name one, or '-' for standard input");
+    return CG_EXIT_USAGE;
+  }
+  int result = cg_session_open(&options.session, &context);
+  if (!result) {
+    result = cg_session_run(context, &options.session, argv + optind, argc - optind, visit,
+                            &options);
+  }
+  cg_context_close(context);
+  return result;
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output.h"
+#include "cli/session.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+  cg_session_options session;
+  cg_graph_options   graph;
+  const char        *format; /* NULL: by the name of the output, else Turtle */
+  const char        *output;
+} export_options;
+
+enum { KEY_FORMAT = 'f', KEY_OUTPUT = 'o', KEY_NO_TEXT = 'n', KEY_MIN_CONFIDENCE = 'm' };
+
+static const struct option long_options[] = {
+  CG_SESSION_LONG_OPTIONS,
+  {"format", required_argument, NULL, KEY_FORMAT},
+  {"output", required_argument, NULL, KEY_OUTPUT},
+  {"no-text", no_argument, NULL, KEY_NO_TEXT},
+  {"min-confidence", required_argument, NULL, KEY_MIN_CONFIDENCE},
+  {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph export [OPTION]... FILE...\n\n"
+        "Writes the graph of each FILE; '-' is standard input.\n\n"
+        "  -f, --format F        turtle (default), ntriples, nquads …; 'help' lists all\n"
+        "  -o, --output FILE     write there, not to standard output\n"
+        "  --no-text             leave out the words of the clauses\n"
+        "  --min-confidence X    leave out references below X, from 0 to 1\n" CG_SESSION_HELP
+        "\nWhat a text does not say about itself may also stand in FILE.meta, as lines\n"
+        "'symbol: S', 'title: T', 'date: YYYY-MM-DD'.\n",
+        stdout);
+}
+
+static void print_formats(void) {
+  for (size_t i = 0; cg_syntax(i).name; ++i) {
+    printf("%-14s %s\n", cg_syntax(i).name, cg_syntax(i).label);
+  }
+}
+
+/* The format that the ending of a file's name tells. */
+static const char *format_of(const char *name) {
+  static const char *const endings[][2] = {{".ttl", "turtle"}, {".nt", "ntriples"},
+                                           {".nq", "nquads"},  {".rdf", "rdfxml"},
+                                           {".json", "json"},  {".dot", "dot"},
+                                           {".html", "html"}};
+  const size_t length = name ? strlen(name) : 0;
+  for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
+    const size_t ending = strlen(endings[i][0]);
+    if (length > ending && !strcmp(name + length - ending, endings[i][0])) {
+      return endings[i][1];
+    }
+  }
+  return "turtle";
+}
+
+static int take_confidence(export_options *options, const char *value) {
+  char *end = NULL;
+  options->graph.min_confidence = strtod(value, &end);
+  if (end == value || *end || !(options->graph.min_confidence >= 0) ||
+      options->graph.min_confidence > 1) {
+    cg_complain("--min-confidence '%s' is no number from 0 to 1", value);
+    return CG_EXIT_USAGE;
+  }
+  return CG_EXIT_FINE;
+}
+
+static int take_option(export_options *options, int key, const char *word) {
+  switch (key) {
+  case KEY_FORMAT: options->format = optarg; return CG_EXIT_FINE;
+  case KEY_OUTPUT: options->output = optarg; return CG_EXIT_FINE;
+  case KEY_NO_TEXT: options->graph.no_text = 1; return CG_EXIT_FINE;
+  case KEY_MIN_CONFIDENCE: return take_confidence(options, optarg);
+  default:
+    return cg_session_take(&options->session, key, optarg) ? CG_EXIT_FINE
+                                                           : cg_usage_error("export", word);
+  }
+}
+
+/* Whether the outputs of several documents, one after the other, are a file of that format. */
+static int is_joinable(const char *format) {
+  return !strcmp(format, "turtle") || !strcmp(format, "ntriples") || !strcmp(format, "nquads");
+}
+
+/* What cannot be meant. */
+static int check_options(export_options *options, int file_count) {
+  const cg_document_options *const document = &options->session.document;
+  options->format = options->format ? options->format : format_of(options->output);
+  if (!file_count) {
+    cg_complain("no file; name one, or '-' for standard input");
+    return CG_EXIT_USAGE;
+  }
+  if (!cg_syntax_is_known(options->format)) {
+    cg_complain("unknown format '%s'; --format help lists them", options->format);
+    return CG_EXIT_USAGE;
+  }
+  if (file_count > 1 && !is_joinable(options->format)) {
+    cg_complain("'%s' holds one document; use turtle, ntriples or nquads for several",
+                options->format);
+    return CG_EXIT_USAGE;
+  }
+  if (file_count > 1 &&
+      (document->symbol.length || document->title.length || document->date.length)) {
+    cg_complain("--symbol, --title and --date are of one document; use FILE.meta for several");
+    return CG_EXIT_USAGE;
+  }
+  return CG_EXIT_FINE;
+}
+
+/* Documents die after their visit, so each goes into a graph of its own and out at once. */
+typedef struct {
+  const cg_context     *context;
+  const export_options *options;
+  cg_output            *output;
+} exporting;
+
+static cg_status visit(void *handle, const char *name, const cg_document *document) {
+  const exporting *const e = handle;
+  cg_graph *graph = NULL;
+  cg_status status = cg_graph_new(e->context, &e->options->graph, &graph);
+  (void)name;
+  if (!status) {
+    status = cg_graph_add(graph, document);
+  }
+  if (!status) {
+    status = cg_graph_write(graph, e->options->format, cg_output_take, e->output);
+  }
+  cg_graph_free(graph);
+  return status;
+}
+
+static int run(const export_options *options, char **files, int count) {
+  cg_context *context = NULL;
+  cg_output output;
+  const int opened = cg_session_open(&options->session, &context);
+  if (opened) {
+    return opened;
+  }
+  cg_status status = cg_output_open(&output, options->output);
+  int result = cg_exit_of(status);
+  if (!status) {
+    exporting e = {context, options, &output};
+    result = cg_session_run(context, &options->session, files, count, visit, &e);
+    const int is_kept = result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED;
+    status = cg_output_close(&output, is_kept ? CG_OK
+                                      : result == CG_EXIT_OUTPUT ? CG_CANNOT_WRITE
+                                                                 : CG_BAD_INPUT);
+    result = is_kept && status ? cg_exit_of(status) : result;
+  }
+  cg_context_close(context);
+  return result;
+}
+
+int cg_command_export(int argc, char **argv) {
+  export_options options = {.session = cg_session_options_init()};
+  for (int key; (key = getopt_long(argc, argv, "f:o:h", long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return CG_EXIT_FINE;
+    }
+    const int result = take_option(&options, key, argv[optind - 1]);
+    if (result) {
+      return result;
+    }
+  }
+  if (options.format && !strcmp(options.format, "help")) {
+    print_formats();
+    return CG_EXIT_FINE;
+  }
+  const int result = check_options(&options, argc - optind);
+  return result ? result : run(&options, argv + optind, argc - optind);
+}

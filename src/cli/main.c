@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/command.h"
+#include "cli/session.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+  const char *name;
+  const char *purpose;
+  cg_command  run;
+} commands[] = {
+  {"export", "write the graph of what every clause refers to", cg_command_export},
+  {"explain", "list the references: clause, words, target, how, how sure", cg_command_explain},
+  {"unlisted", "list the names that no data pack knows", cg_command_unlisted},
+  {"packs", "list or check the data packs", cg_command_packs},
+  {"version", "print the version", cg_command_version},
+};
+
+#define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))
+
+static void print_help(FILE *out) {
+  fputs("usage: clausegraph COMMAND [OPTION]... [FILE]...\n\n"
+        "Reads resolutions of the United Nations and exports what every clause refers to, as RDF.\n\n",
+        out);
+  for (size_t i = 0; i < COMMAND_COUNT; ++i) {
+    fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].purpose);
+  }
+  fputs("\nclausegraph COMMAND --help tells the options of a command.\n", out);
+}
+
+int main(int argc, char **argv) {
+  opterr = 0; /* Commands say themselves what is wrong, in one line. */
+  const char *const word = argc > 1 ? argv[1] : "";
+  if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) {
+    print_help(stdout);
+    return cg_finish_output(CG_EXIT_FINE);
+  }
+  if (!strcmp(word, "--version")) {
+    return cg_command_version(1, argv + 1);
+  }
+  for (size_t i = 0; i < COMMAND_COUNT; ++i) {
+    if (!strcmp(word, commands[i].name)) {
+      return cg_finish_output(commands[i].run(argc - 1, argv + 1));
+    }
+  }
+  cg_complain(*word ? "unknown command '%s'; see clausegraph --help"
+                    : "no command%s; see clausegraph --help", word);
+  return CG_EXIT_USAGE;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output.h"
+
+#include "cli/session.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define SUFFIX ".XXXXXX"
+
+/* The temporary file of the output at hand, for the signal handler alone. */
+static const char *volatile unfinished;
+
+static void remove_unfinished(int signal_number) {
+  if (unfinished) {
+    unlink(unfinished);
+  }
+  signal(signal_number, SIG_DFL);
+  raise(signal_number);
+}
+
+static cg_status complain(const cg_output *output, const char *what) {
+  cg_complain("%s: %s: %s", output->name ? output->name : "standard output", what,
+              strerror(errno));
+  return CG_CANNOT_WRITE;
+}
+
+/* A device or pipe is written as it is: there is nothing to rename. */
+static int is_special(const char *name) {
+  struct stat info;
+  return !stat(name, &info) && !S_ISREG(info.st_mode);
+}
+
+static cg_status open_temporary(cg_output *output) {
+  const size_t length = strlen(output->name);
+  output->temporary = malloc(length + sizeof(SUFFIX));
+  if (!output->temporary) {
+    return CG_NO_MEMORY;
+  }
+  memcpy(output->temporary, output->name, length);
+  memcpy(output->temporary + length, SUFFIX, sizeof(SUFFIX));
+  const int descriptor = mkstemp(output->temporary);
+  if (descriptor < 0) {
+    free(output->temporary);
+    output->temporary = NULL;
+    return complain(output, "cannot create a file there");
+  }
+  const mode_t mask = umask(0);
+  umask(mask);
+  fchmod(descriptor, 0666 & ~mask);
+  unfinished = output->temporary;
+  signal(SIGINT, remove_unfinished);
+  signal(SIGTERM, remove_unfinished);
+  output->stream = fdopen(descriptor, "wb");
+  return output->stream ? CG_OK : complain(output, "cannot write");
+}
+
+cg_status cg_output_open(cg_output *output, const char *name) {
+  *output = (cg_output){name, NULL, NULL};
+  if (!name) {
+    output->stream = stdout;
+    return CG_OK;
+  }
+  if (!is_special(name)) {
+    return open_temporary(output);
+  }
+  output->stream = fopen(name, "wb");
+  return output->stream ? CG_OK : complain(output, "cannot write");
+}
+
+cg_status cg_output_take(void *handle, cg_slice bytes) {
+  cg_output *const output = handle;
+  return fwrite(bytes.data, 1, bytes.length, output->stream) == bytes.length ? CG_OK
+                                                                            : CG_CANNOT_WRITE;
+}
+
+/* All bytes on the disk, and the file closed. */
+static cg_status finish(cg_output *output) {
+  const int failed = fflush(output->stream) || ferror(output->stream) ||
+                     (output->temporary && fsync(fileno(output->stream)));
+  const int error = errno;
+  const int not_closed = output->name && fclose(output->stream);
+  if (failed || not_closed) {
+    errno = failed ? error : errno;
+    return complain(output, "cannot write");
+  }
+  return CG_OK;
+}
+
+cg_status cg_output_close(cg_output *output, cg_status status) {
+  if (output->stream) {
+    const cg_status last = finish(output);
+    status = status && status != CG_CANNOT_WRITE ? status : last ? last : status;
+  }
+  if (output->temporary) {
+    if (!status && rename(output->temporary, output->name)) {
+      status = complain(output, "cannot put the file in its place");
+    }
+    if (status) {
+      unlink(output->temporary);
+    }
+    unfinished = NULL;
+    free(output->temporary);
+  }
+  return status;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file output.h  Results to a file that is there only when it is whole, or to standard output. */
+#ifndef CG_CLI_OUTPUT_H
+#define CG_CLI_OUTPUT_H
+
+#include <clausegraph/clausegraph.h>
+
+#include <stdio.h>
+
+typedef struct {
+  const char *name;      /**< NULL: standard output */
+  char       *temporary; /**< Beside it, until it is whole */
+  FILE       *stream;
+} cg_output;
+
+/** Start; nothing stands under `name` yet.  Complains where it fails. */
+cg_status cg_output_open(cg_output *output, const char *name);
+
+/** A cg_sink; `handle` is the output. */
+cg_status cg_output_take(void *handle, cg_slice bytes);
+
+/** End: put the file in its place if `status` is CG_OK, else take it away.  Returns `status`, or what went wrong
+ * last, and complains. */
+cg_status cg_output_close(cg_output *output, cg_status status);
+
+#endif /* CG_CLI_OUTPUT_H */

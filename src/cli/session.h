@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file session.h  What commands share: messages, options, the context, documents. */
+#ifndef CG_CLI_SESSION_H
+#define CG_CLI_SESSION_H
+
+#include "cli/command.h"
+
+#include <clausegraph/clausegraph.h>
+
+#include <getopt.h>
+
+/** Print "clausegraph: " and `format` on standard error, as one line. */
+void cg_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/** Say that `word` is no option of `command`, or lacks its value; returns CG_EXIT_USAGE. */
+int cg_usage_error(const char *command, const char *word);
+
+/** The exit status for what a function of the library returned. */
+int cg_exit_of(cg_status status);
+
+/** `result`, or CG_EXIT_OUTPUT where standard output could not be written. */
+int cg_finish_output(int result);
+
+/** Options of every command that reads texts. */
+typedef struct {
+  cg_options          context;
+  cg_document_options document;
+} cg_session_options;
+
+/** Long options for these, to begin a command's table with. */
+#define CG_SESSION_LONG_OPTIONS                                                         \
+  {"packs", required_argument, NULL, 'p'}, {"base", required_argument, NULL, 'b'},      \
+    {"symbol", required_argument, NULL, 's'}, {"title", required_argument, NULL, 't'},  \
+    {"date", required_argument, NULL, 'd'}, {"help", no_argument, NULL, 'h'}
+
+/** What --help says of them. */
+#define CG_SESSION_HELP                                                                 \
+  "  --packs DIR           folder of data packs\n"                                      \
+  "  --base IRI            start of all IRIs\n"                                         \
+  "  --symbol S            symbol of the document, where the text does not print it\n"  \
+  "  --title T             its title\n"                                                 \
+  "  --date YYYY-MM-DD     the day of its adoption\n"
+
+/** Defaults: messages go to standard error. */
+cg_session_options cg_session_options_init(void);
+
+/** Take option `key` with `value` if it is one of these; returns 0 if it is not. */
+int cg_session_take(cg_session_options *options, int key, const char *value);
+
+/** Does something with a document that was read; `handle` is the caller's. */
+typedef cg_status (*cg_visit)(void *handle, const char *name, const cg_document *document);
+
+/** Read each of `files`, "-" for standard input, and visit it.  The exit status says how it went. */
+int cg_session_run(cg_context *context, const cg_session_options *options, char **files,
+                   int count, cg_visit visit, void *handle);
+
+/** Open a context; complains, and returns an exit status. */
+int cg_session_open(const cg_session_options *options, cg_context **out);
+
+#endif /* CG_CLI_SESSION_H */

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file side_file.h  What a text does not say about itself, in FILE.meta beside it. */
+#ifndef CG_CLI_SIDE_FILE_H
+#define CG_CLI_SIDE_FILE_H
+
+#include "cli/files.h"
+
+#include <clausegraph/options.h>
+
+/** Read `name`.meta if there is one: lines "symbol: …", "title: …", "date: …".  It fills what `options` lacks
+ * and says so on standard error; `options` then borrows from `out`, which the caller frees. */
+cg_status cg_side_file_read(const char *name, cg_file *out, cg_document_options *options);
+
+#endif /* CG_CLI_SIDE_FILE_H */

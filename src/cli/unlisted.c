@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/session.h"
+
+#include "base/slice.h"
+
+#include <stdio.h>
+
+typedef struct {
+  cg_session_options session;
+  const char        *status; /* Of the references that are listed */
+} unlisted_options;
+
+enum { KEY_AMBIGUOUS = 'a' };
+
+static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+                                             {"ambiguous", no_argument, NULL, KEY_AMBIGUOUS},
+                                             {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph unlisted [OPTION]... FILE...\n\n"
+        "Lists what texts name and no data pack knows, a line each, in columns parted by tabs: file, clause,\n"
+        "class, name.  Each name once a file.\n\n"
+        "  --ambiguous           list the references that can mean several things instead\n"
+        CG_SESSION_HELP,
+        stdout);
+}
+
+/* Whether an earlier reference of the document has the same target and status. */
+static int is_repeated(const cg_document *document, size_t index, cg_reference_view reference) {
+  for (size_t i = 0; i < index; ++i) {
+    const cg_reference_view other = cg_document_reference(document, i);
+    if (cg_slice_is_equal(other.target, reference.target) &&
+        cg_slice_is_equal(other.status, reference.status)) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+static cg_status visit(void *handle, const char *name, const cg_document *document) {
+  const unlisted_options *const options = handle;
+  for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
+    const cg_reference_view reference = cg_document_reference(document, i);
+    if (cg_slice_is_equal(reference.status, cg_slice_of(options->status)) &&
+        !is_repeated(document, i, reference)) {
+      printf("%s\t%.*s\t%.*s\t%.*s\n", name, (int)reference.clause.length, reference.clause.data,
+             (int)reference.kind.length, reference.kind.data, (int)reference.label.length,
+             reference.label.data);
+    }
+  }
+  return CG_OK;
+}
+
+int cg_command_unlisted(int argc, char **argv) {
+  unlisted_options options = {cg_session_options_init(), "Unlisted"};
+  cg_context *context = NULL;
+  for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return CG_EXIT_FINE;
+    }
+    if (key == KEY_AMBIGUOUS) {
+      options.status = "Ambiguous";
+    } else if (!cg_session_take(&options.session, key, optarg)) {
+      return cg_usage_error("unlisted", argv[optind - 1]);
+    }
+  }
+  if (optind == argc) {
+    cg_complain("no file; name one, or '-' for standard input");
+    return CG_EXIT_USAGE;
+  }
+  int result = cg_session_open(&options.session, &context);
+  if (!result) {
+    result = cg_session_run(context, &options.session, argv + optind, argc - optind, visit,
+                            &options);
+  }
+  cg_context_close(context);
+  return result;
+}
