@@ -156,7 +156,10 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
       ++next;
       continue;
     }
-    if ((!slash && !dot) || !is_symbol_part(reading, next + 1)) {
+    const bool is_next_symbol = cg_read_is_mark(reading, next, '-') &&
+                                cg_read_is_mark(reading, next + 2, '/') &&
+                                is_word(reading, next + 1); /* "A/70/357-S/2015/682" */
+    if ((!slash && !dot) || is_next_symbol || !is_symbol_part(reading, next + 1)) {
       break;
     }
     /* A line break may part a slash from a number, nothing else. */

@@ -49,6 +49,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_EVENT_HEAD] = "EventHead",
   [CG_LEX_PLACE_HEAD] = "PlaceHead",
   [CG_LEX_NAME_BREAK] = "SentenceWord",
+  [CG_LEX_GENERIC] = "GenericWord",
   [CG_LEX_GOVERNMENT] = "Government",
   [CG_LEX_RESPECTIVELY] = "Respectively",
   [CG_LEX_LIST_WORD] = "ListWord",

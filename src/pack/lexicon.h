@@ -54,6 +54,7 @@ typedef enum {
   CG_LEX_EVENT_HEAD,     /**< "Conference" */
   CG_LEX_PLACE_HEAD,     /**< "City", "Port" */
   CG_LEX_NAME_BREAK,     /**< A capitalized word that starts sentences, never an open name */
+  CG_LEX_GENERIC,        /**< Tells nothing by itself inside a name: "Executive", "Experts" */
   CG_LEX_GOVERNMENT,
   CG_LEX_RESPECTIVELY,
   CG_LEX_LIST_WORD,      /**< May stand between items of a list: "as well as" */

@@ -155,6 +155,9 @@ static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
     }
     ++end;
   }
+  while (end > at && cg_lex_is_connective(cg_read_lexeme(&s->reading, end - 1).lex)) {
+    --end; /* "… of" a date */
+  }
   return end;
 }
 

@@ -77,8 +77,10 @@ static cg_status add_known(cg_scanner *s, uint32_t at, cg_name name) {
 }
 
 static cg_status add_open(cg_scanner *s, uint32_t at, const cg_open_name *name) {
-  cg_mention mention = cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME,
-                                          (cg_span){at, name->end});
+  const cg_span tokens = {at, name->end};
+  cg_mention mention =
+    name->is_generic ? cg_scanner_mention(s, CG_MENTION_SHORT, CG_RULE_SHORT_FORM, tokens)
+                     : cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, tokens);
   mention.thing = name->head.lex == CG_LEX_EVENT_HEAD ? CG_KIND_EVENT : (cg_kind)name->head.value;
   mention.value = cg_document_words(s->document, mention.tokens);
   mention.abbreviation = abbreviation_at(s, name->end);
@@ -127,10 +129,11 @@ static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_scanner_add(s, mention);
 }
 
-/* The end of the name's words: a head noun there makes it whole. */
-static bool ends_with_head(const cg_scanner *s, cg_name name) {
-  const cg_lex last = cg_read_lexeme(&s->reading, name.end - 1).lex;
-  return cg_lex_is_head(last);
+/* A known name that nothing after it can make longer: one that ends with a head noun, a post, a State. */
+static bool is_complete(const cg_scanner *s, cg_name name) {
+  const cg_kind kind = cg_packs_entry(s->reading.packs, name.owner)->kind;
+  return cg_lex_is_head(cg_read_lexeme(&s->reading, name.end - 1).lex) ||
+         kind == CG_KIND_OFFICE || kind == CG_KIND_STATE || kind == CG_KIND_PLACE;
 }
 
 /* Whether the open name is the better reading: a longer run of capitals up to a head, or a name that
@@ -139,10 +142,8 @@ static bool is_open_better(const cg_scanner *s, const cg_open_name *open, cg_nam
   if (known.owner == CG_NONE || !open->end) {
     return open->end != 0;
   }
-  const cg_kind kind = cg_packs_entry(s->reading.packs, known.owner)->kind;
   return open->run > known.end ||
-         (open->end > known.end && !ends_with_head(s, known) && kind != CG_KIND_STATE &&
-          kind != CG_KIND_PLACE && open->run >= known.end);
+         (open->end > known.end && !is_complete(s, known) && open->run >= known.end);
 }
 
 cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
@@ -151,7 +152,7 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
                                       s->reading.end);
   const bool is_capital =
     token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_CAPITAL);
-  const cg_open_name none = {0, 0, 0, {0, 0}};
+  const cg_open_name none = {0, 0, 0, {0, 0}, false};
   const cg_open_name open = is_capital ? cg_open_name_read(&s->reading, at) : none;
   if (known.owner != CG_NONE && is_goal_list(s, known.end)) {
     return cg_rule_goal(s, known.end - 1, next);

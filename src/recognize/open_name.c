@@ -11,10 +11,22 @@ bool cg_lex_is_head(cg_lex lex) {
          lex == CG_LEX_EVENT_HEAD;
 }
 
+/* A capitalized word that may stand in a name; not "The", "Its" or "Further" at the start of a sentence. */
 static bool is_capital(const cg_reading *reading, uint32_t at) {
-  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
-         cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) &&
-         cg_read_lexeme(reading, at).lex != CG_LEX_NAME_BREAK;
+  if (at >= reading->end || reading->tokens[at].kind != CG_TOKEN_WORD ||
+      !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
+    return false;
+  }
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  return !cg_lex_is_connective(lex) && lex != CG_LEX_OWN && lex != CG_LEX_THAT &&
+         lex != CG_LEX_ADVERB && lex != CG_LEX_MONTH;
+}
+
+/* A hyphen inside a word, no dash between two. */
+static bool is_hyphen(const cg_reading *reading, uint32_t at) {
+  return cg_read_is_mark(reading, at, '-') && cg_read_is_glued(reading, at) &&
+         cg_read_is_glued(reading, at + 1) &&
+         (reading->tokens[at].length == 1 || cg_read_text(reading, at).data[2] <= '\x91');
 }
 
 /* Index after one word of a run of capitals, with a hyphenated second part, or `at`. */
@@ -23,8 +35,7 @@ static uint32_t past_word(const cg_reading *reading, uint32_t at) {
     return at;
   }
   uint32_t next = at + 1;
-  while (cg_read_is_mark(reading, next, '-') && cg_read_is_glued(reading, next) &&
-         cg_read_is_glued(reading, next + 1) && next + 1 < reading->end &&
+  while (is_hyphen(reading, next) && next + 1 < reading->end &&
          reading->tokens[next + 1].kind == CG_TOKEN_WORD) {
     next += 2;
   }
@@ -33,12 +44,13 @@ static uint32_t past_word(const cg_reading *reading, uint32_t at) {
 
 /* The run of capitals from `at`, up to its last head noun. */
 static cg_open_name read_run(const cg_reading *reading, uint32_t at) {
-  cg_open_name out = {0, 0, 0, {0, 0}};
+  cg_open_name out = {0, 0, 0, {0, 0}, true};
+  bool is_generic = true;
   uint32_t words = 0;
   for (uint32_t next; words < RUN_MOST; at = next) {
     uint32_t past = 0;
     next = past_word(reading, at);
-    if (next == at) { /* "and" may stand inside: "Coordination and Support Mission" */
+    if (next == at || cg_read_lexeme(reading, at).lex == CG_LEX_NAME_BREAK) { /* "and" may stand inside: "Coordination and Support Mission" */
       if (cg_read_lexeme(reading, at).lex != CG_LEX_AND || !words ||
           past_word(reading, at + 1) == at + 1) {
         break;
@@ -48,9 +60,11 @@ static cg_open_name read_run(const cg_reading *reading, uint32_t at) {
     }
     ++words;
     const cg_lexeme lexeme = cg_read_expression(reading, at, &past);
-    if (cg_lex_is_head(lexeme.lex)) {
-      out = (cg_open_name){past > next ? past : next, past > next ? past : next, words, lexeme};
-      next = out.run;
+    is_generic = is_generic && (cg_lex_is_head(lexeme.lex) || lexeme.lex == CG_LEX_GENERIC ||
+                                lexeme.lex == CG_LEX_ORDINAL || lexeme.lex == CG_LEX_SPECIAL);
+    if (cg_lex_is_head(lexeme.lex) && past >= next) {
+      out = (cg_open_name){past, past, words, lexeme, is_generic};
+      next = past;
     }
   }
   return out;
@@ -99,7 +113,7 @@ static uint32_t past_small_words(const cg_reading *reading, uint32_t at, bool ta
 }
 
 /* "… on the Rights of the Child": small words and capitals in turn; index after the last capital. */
-static uint32_t past_tail(const cg_reading *reading, const cg_open_name *name) {
+static uint32_t past_tail(const cg_reading *reading, cg_open_name *name) {
   uint32_t end = name->end;
   const cg_lex first = cg_read_lexeme(reading, end).lex;
   bool takes_verb = first == CG_LEX_TO && name->head.value == CG_KIND_MISSION;
@@ -112,6 +126,8 @@ static uint32_t past_tail(const cg_reading *reading, const cg_open_name *name) {
       break;
     }
     const uint32_t past = past_word(reading, capital);
+    const cg_lex lex = cg_read_lexeme(reading, capital).lex;
+    name->is_generic = name->is_generic && (cg_lex_is_head(lex) || lex == CG_LEX_GENERIC);
     end = past > capital ? past : capital + 1;
     at = end;
     takes_verb = false;

@@ -10,6 +10,7 @@ typedef struct {
   uint32_t run;      /**< Index after the unbroken run of capitals that has the head */
   uint32_t words;    /**< Words of that run */
   cg_lexeme head;    /**< What the head noun tells */
+  bool      is_generic; /**< All its words are heads or generic: "Panel of Experts" */
 } cg_open_name;
 
 /** Read the longest such name that starts at token `at`, a capitalized word. */

@@ -15,9 +15,28 @@ static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
 }
 
-/* Remember `thing` as the last one whose name has each of its words. */
+/* Length of the part of `label` up to its first small word: "Security Council" of "Security Council Committee on …"
+ * is in it, "Convention" of "Protocol to the Convention" is not. */
+static size_t head_length(const cg_resolver *r, cg_slice label) {
+  cg_scan scan;
+  for (cg_scan_next(label, 0, &scan); scan.kind;
+       cg_scan_next(label, scan.begin + scan.length, &scan)) {
+    if (scan.kind == CG_SCAN_WORD) {
+      const uint32_t word =
+        cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash);
+      const cg_lex lex = cg_packs_lexeme(r->packs, word).lex;
+      if (cg_lex_is_connective(lex) && lex != CG_LEX_AND) {
+        return scan.begin;
+      }
+    }
+  }
+  return label.length;
+}
+
+/* Remember `thing` as the last one whose name has each of the words of its head. */
 static cg_status remember_words(cg_resolver *r, uint32_t thing) {
-  const cg_slice label = thing_at(r, thing)->label;
+  const cg_slice all = thing_at(r, thing)->label;
+  const cg_slice label = {all.data, head_length(r, all)};
   cg_scan scan;
   for (cg_scan_next(label, 0, &scan); scan.kind;
        cg_scan_next(label, scan.begin + scan.length, &scan)) {
@@ -37,11 +56,31 @@ static cg_status remember_words(cg_resolver *r, uint32_t thing) {
   return CG_OK;
 }
 
+/* Whether the letters of `abbreviation` are, in their order, initials of words of `label`. */
+static bool is_initials(cg_slice label, cg_slice abbreviation) {
+  size_t next = 0;
+  for (size_t i = 0; i < label.length && next < abbreviation.length; ++i) {
+    const bool is_initial = !i || label.data[i - 1] == ' ' || label.data[i - 1] == '-';
+    next += is_initial && (label.data[i] | 0x20) == (abbreviation.data[next] | 0x20);
+  }
+  return next == abbreviation.length;
+}
+
+/* "Federal Government of Somalia (FGS)": the abbreviation of a longer name that ends in the State's is not the
+ * State's. */
+static bool is_abbreviation_of(const cg_thing *thing, cg_slice abbreviation) {
+  const bool is_loose = thing->kind != CG_KIND_STATE && thing->kind != CG_KIND_PLACE &&
+                        thing->label.data[0] == abbreviation.data[0];
+  return is_loose || is_initials(thing->label, abbreviation);
+}
+
 cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
   const cg_mention *const mention = mention_at(r, r->index);
   if (mention->abbreviation.end > mention->abbreviation.begin) {
-    CG_TRY(cg_table_set(&r->abbreviations, cg_document_words(r->document, mention->abbreviation),
-                        thing));
+    const cg_slice words = cg_document_words(r->document, mention->abbreviation);
+    if (is_abbreviation_of(thing_at(r, thing), words)) {
+      CG_TRY(cg_table_set(&r->abbreviations, words, thing));
+    }
   }
   CG_TRY(cg_array_append(&r->recent, &thing));
   return remember_words(r, thing);
@@ -54,7 +93,16 @@ static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_
                     cg_kind_is(candidate->kind, CG_KIND_OFFICE) ==
                       cg_kind_is(kind, CG_KIND_OFFICE) &&
                     cg_kind_is(candidate->kind, CG_KIND_EVENT) == cg_kind_is(kind, CG_KIND_EVENT);
-  return fits && cg_slice_has(candidate->label, name);
+  const size_t head = head_length(r, candidate->label);
+  if (!fits) {
+    return false;
+  }
+  for (size_t i = 0; i < head && i + name.length <= candidate->label.length; ++i) {
+    if (!memcmp(candidate->label.data + i, name.data, name.length)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /* The vocabulary number of the last word of `name`. */
