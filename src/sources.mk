@@ -79,11 +79,15 @@ library_sources = \
   src/pack/packs_impl.h \
   src/pack/reading.c \
   src/pack/verbs.h \
+  src/rdf/dot_writer.c \
+  src/rdf/lines_writer.c \
   src/rdf/raptor_writer.c \
   src/rdf/reader.c \
   src/rdf/reader.h \
   src/rdf/serd_writer.c \
   src/rdf/statement.h \
+  src/rdf/turtle.c \
+  src/rdf/turtle.h \
   src/rdf/vocabulary.h \
   src/rdf/writer.c \
   src/rdf/writer.h \

@@ -65,19 +65,35 @@ cg_status cg_iri_add_slug(cg_buffer *buffer, cg_slice name) {
   return CG_OK;
 }
 
-bool cg_iri_is_valid(cg_slice iri) {
-  size_t colon = 0;
-  while (colon < iri.length && (is_plain(iri.data[colon]) || (iri.data[colon] && strchr("+-.", iri.data[colon])))) {
-    ++colon;
-  }
-  if (!colon || colon == iri.length || iri.data[colon] != ':' || !cg_is_letter(iri.data[0])) {
-    return false;
-  }
+/* Bit c is set for the ASCII characters that no IRI may have: controls, space and <>"{}|\^`. */
+static bool is_forbidden(unsigned char c) {
+  static const uint32_t bits[4] = {0xFFFFFFFF, 0x50000005, 0x50000000, 0xB8000001};
+  return c < 0x80 && (bits[c / 32] >> c % 32 & 1);
+}
+
+/* Length of the scheme and its colon, 0 if there is none. */
+static size_t scheme_length(cg_slice iri) {
   for (size_t i = 0; i < iri.length; ++i) {
     const char c = iri.data[i];
-    if ((unsigned char)c <= ' ' || strchr("<>\"{}|\\^`", c)) {
+    if (c == ':') {
+      return i ? i + 1 : 0;
+    }
+    if (!cg_is_letter(c) && !(i && (cg_is_digit(c) || c == '+' || c == '-' || c == '.'))) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
+bool cg_iri_is_valid(cg_slice iri) {
+  unsigned char all = 0;
+  const size_t begin = scheme_length(iri);
+  for (size_t i = begin; i < iri.length; ++i) {
+    const unsigned char c = (unsigned char)iri.data[i];
+    all |= c;
+    if (is_forbidden(c)) {
       return false;
     }
   }
-  return cg_utf8_valid_length(iri) == iri.length;
+  return begin && (all < 0x80 || cg_utf8_valid_length(iri) == iri.length);
 }

@@ -105,6 +105,19 @@ static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) 
   return text.length ? cg_make_literal(m, iri, CG_TERM("text"), text, none) : CG_OK;
 }
 
+/* Where the clause stands in the source, in bytes. */
+static cg_status make_place_in_source(cg_making *m, cg_slice iri, const cg_clause *clause) {
+  const cg_document *const document = m->document;
+  if (clause->tokens.begin >= clause->tokens.end) {
+    return CG_OK;
+  }
+  const cg_span text = cg_document_text_span(document, clause->tokens);
+  const cg_span decoded = cg_map_origin_span(&document->text_map, text);
+  const cg_span source = cg_map_origin_span(&document->decoded_map, decoded);
+  CG_TRY(cg_make_number(m, iri, CG_TERM("start"), source.begin));
+  return cg_make_number(m, iri, CG_TERM("end"), source.end);
+}
+
 static cg_status make_actions(cg_making *m, cg_slice iri, const cg_clause *clause) {
   for (uint32_t i = clause->actions.begin; i < clause->actions.end; ++i) {
     const uint32_t verb = *(const uint32_t *)cg_array_at(&m->document->actions, i);
@@ -200,6 +213,7 @@ static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
     CG_TRY(cg_make_literal(m, iri, CG_TERM("printedLabel"), clause->printed, none));
   }
   CG_TRY(make_place_in_tree(m, iri, index));
+  CG_TRY(make_place_in_source(m, iri, clause));
   CG_TRY(make_text(m, iri, clause));
   CG_TRY(make_actions(m, iri, clause));
   CG_TRY(make_refers(m, iri, links));

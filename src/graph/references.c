@@ -121,14 +121,16 @@ static cg_status make_targets(cg_making *m, cg_slice iri, const cg_link *link) {
            : cg_make_link(m, iri, CG_TERM("probableTarget"), things[link->probable].iri);
 }
 
-static cg_status make_reference(cg_making *m, cg_slice clause, const cg_link *link,
-                                uint32_t nth) {
+/* IRI of the reference that is the `nth` thing which the words of `link` mean. */
+static cg_status iri_of_link(cg_making *m, const cg_link *link, uint32_t nth, cg_slice *out) {
+  const cg_span text = cg_document_text_span(m->document, mention_of(m, link)->tokens);
+  return reference_iri(m, cg_map_origin_span(&m->document->text_map, text), nth, out);
+}
+
+static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link) {
   const cg_mention *const mention = mention_of(m, link);
   const cg_span text = cg_document_text_span(m->document, mention->tokens);
   const cg_span decoded = cg_map_origin_span(&m->document->text_map, text);
-  cg_slice iri = {NULL, 0};
-  CG_TRY(reference_iri(m, decoded, nth, &iri));
-  CG_TRY(cg_make_link(m, clause, CG_TERM("hasReference"), iri));
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM("Reference")));
   CG_TRY(make_targets(m, iri, link));
   CG_TRY(make_words(m, iri, text, decoded));
@@ -141,16 +143,24 @@ static cg_status make_reference(cg_making *m, cg_slice clause, const cg_link *li
   return make_footnote(m, iri, link->footnote);
 }
 
+/* All links from the clause come first, so that it is described in one place. */
 cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links) {
+  cg_slice *const iris = cg_arena_take_many(m->arena, links.end - links.begin + 1, sizeof(*iris));
   uint32_t nth = 0;
-  cg_slice iri = {NULL, 0};
-  CG_TRY(cg_make_clause_iri(m, clause, &iri));
+  cg_slice clause_iri = {NULL, 0};
+  CG_TRY(iris ? cg_make_clause_iri(m, clause, &clause_iri) : CG_NO_MEMORY);
   for (uint32_t i = links.begin; i < links.end; ++i) {
     const cg_link *const link = link_at(m, i);
     const bool is_same = i > links.begin && link_at(m, i - 1)->mention == link->mention;
     nth = is_same ? nth + 1 : 1;
+    CG_TRY(iri_of_link(m, link, nth, &iris[i - links.begin]));
     if (cg_make_is_wanted(m, link)) {
-      CG_TRY(make_reference(m, iri, link, nth));
+      CG_TRY(cg_make_link(m, clause_iri, CG_TERM("hasReference"), iris[i - links.begin]));
+    }
+  }
+  for (uint32_t i = links.begin; i < links.end; ++i) {
+    if (cg_make_is_wanted(m, link_at(m, i))) {
+      CG_TRY(make_reference(m, iris[i - links.begin], link_at(m, i)));
     }
   }
   return CG_OK;

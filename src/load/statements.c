@@ -14,56 +14,46 @@
 typedef struct {
   cg_pack_statements *all;
   const char         *file;
+  cg_slice            subject; /* Of the last statement */
+  uint32_t            index;   /* Of that subject */
 } taking;
 
-/* The kept copy of `text`: many statements share predicates, types and sources. */
-static cg_status keep(cg_pack_statements *all, cg_slice text, cg_slice *out) {
-  const uint32_t known = cg_table_find(&all->texts, text);
-  if (known != CG_NONE) {
-    *out = *(const cg_slice *)cg_array_at(&all->kept, known);
-    return CG_OK;
-  }
-  *out = cg_arena_copy(all->arena, text);
-  CG_TRY(out->data ? cg_array_append(&all->kept, out) : CG_NO_MEMORY);
-  return cg_table_set(&all->texts, *out, all->kept.count - 1);
-}
-
 /* An IRI under the base of the packs moves under the base of the context. */
-static cg_status keep_iri(cg_pack_statements *all, cg_slice iri, cg_slice *out) {
+static cg_status rebase(const cg_pack_statements *all, cg_slice *iri) {
   const cg_slice old = CG_SLICE(CG_PACK_BASE);
-  if (!cg_slice_has_prefix(iri, old) || cg_slice_is_equal(all->base, old)) {
-    return keep(all, iri, out);
-  }
-  const cg_slice pieces[] = {all->base, cg_slice_from(iri, old.length)};
-  *out = cg_join(all->arena, pieces, 2);
-  return out->data ? CG_OK : CG_NO_MEMORY;
-}
-
-static cg_status subject_index(cg_pack_statements *all, cg_slice iri, uint32_t *out) {
-  *out = cg_table_find(&all->by_subject, iri);
-  if (*out != CG_NONE) {
+  if (!cg_slice_has_prefix(*iri, old) || cg_slice_is_equal(all->base, old)) {
     return CG_OK;
   }
-  cg_slice kept = {NULL, 0};
-  CG_TRY(keep_iri(all, iri, &kept));
-  const cg_slice key = cg_arena_copy(all->arena, iri);
-  *out = all->subjects.count;
-  CG_TRY(key.data ? cg_array_append(&all->subjects, &kept) : CG_NO_MEMORY);
-  return cg_table_set(&all->by_subject, key, *out);
+  const cg_slice pieces[] = {all->base, cg_slice_from(*iri, old.length)};
+  *iri = cg_join(all->arena, pieces, 2);
+  return iri->data ? CG_OK : CG_NO_MEMORY;
+}
+
+static cg_status find_subject(taking *t, cg_slice iri) {
+  cg_pack_statements *const all = t->all;
+  if (iri.data == t->subject.data && iri.length == t->subject.length) {
+    return CG_OK;
+  }
+  t->subject = iri;
+  t->index = cg_table_find(&all->by_subject, iri);
+  if (t->index != CG_NONE) {
+    return CG_OK;
+  }
+  t->index = all->subjects.count;
+  CG_TRY(cg_table_set(&all->by_subject, iri, t->index));
+  CG_TRY(rebase(all, &iri));
+  return cg_array_append(&all->subjects, &iri);
 }
 
 static cg_status take(void *handle, const cg_statement *statement, uint32_t line) {
-  const taking *const t = handle;
-  cg_pack_statements *const all = t->all;
-  cg_pack_statement kept = {.line = line, .file = t->file};
-  CG_TRY(subject_index(all, statement->subject, &kept.subject));
-  CG_TRY(keep(all, statement->predicate, &kept.predicate));
-  kept.object.is_iri = statement->object.is_iri;
-  CG_TRY(statement->object.is_iri ? keep_iri(all, statement->object.text, &kept.object.text)
-                                  : keep(all, statement->object.text, &kept.object.text));
-  CG_TRY(keep(all, statement->object.datatype, &kept.object.datatype));
-  CG_TRY(keep(all, statement->object.language, &kept.object.language));
-  return cg_array_append(&all->statements, &kept);
+  taking *const t = handle;
+  CG_TRY(find_subject(t, statement->subject));
+  cg_pack_statement *const kept = cg_array_add(&t->all->statements);
+  if (!kept) {
+    return CG_NO_MEMORY;
+  }
+  *kept = (cg_pack_statement){statement->predicate, statement->object, t->index, line, t->file};
+  return kept->object.is_iri ? rebase(t->all, &kept->object.text) : CG_OK;
 }
 
 static bool is_pack(const char *name) {
@@ -111,33 +101,39 @@ static cg_status find_packs(const char *folder, const cg_messages *messages, cg_
 }
 
 /* Bring the statements of each subject together, in the order in which they were read. */
-static cg_status group(cg_pack_statements *all) {
-  const uint32_t none = 0;
+static cg_status sort(cg_pack_statements *all) {
   const cg_pack_statement *const old = all->statements.items;
   const uint32_t count = all->statements.count;
-  for (uint32_t i = 0; i <= all->subjects.count; ++i) {
-    CG_TRY(cg_array_append(&all->begins, &none));
-  }
-  cg_pack_statement *const sorted =
-    cg_arena_take_many(all->arena, (size_t)count + 1, sizeof(*sorted));
-  uint32_t *const next =
-    cg_arena_take_many(all->arena, (size_t)all->subjects.count + 1, sizeof(*next));
-  uint32_t *const begins = all->begins.items;
-  if (!sorted || !next) {
+  const uint32_t *const begins = all->begins.items;
+  cg_pack_statement *const sorted = cg_arena_take_many(all->arena, count, sizeof(*sorted));
+  uint32_t *const taken =
+    cg_arena_take_many(all->arena, all->subjects.count, sizeof(*taken));
+  if (!sorted || !taken) {
     return CG_NO_MEMORY;
   }
   for (uint32_t i = 0; i < count; ++i) {
-    ++begins[old[i].subject + 1];
-  }
-  for (uint32_t i = 0; i < all->subjects.count; ++i) {
-    begins[i + 1] += begins[i];
-    next[i] = begins[i];
-  }
-  for (uint32_t i = 0; i < count; ++i) {
-    sorted[next[old[i].subject]++] = old[i];
+    sorted[begins[old[i].subject] + taken[old[i].subject]++] = old[i];
   }
   all->statements.items = sorted;
   return CG_OK;
+}
+
+static cg_status group(cg_pack_statements *all) {
+  const cg_pack_statement *const statements = all->statements.items;
+  const uint32_t none = 0;
+  bool is_sorted = true;
+  for (uint32_t i = 0; i <= all->subjects.count; ++i) {
+    CG_TRY(cg_array_append(&all->begins, &none));
+  }
+  uint32_t *const begins = all->begins.items;
+  for (uint32_t i = 0; i < all->statements.count; ++i) {
+    ++begins[statements[i].subject + 1];
+    is_sorted = is_sorted && (!i || statements[i - 1].subject <= statements[i].subject);
+  }
+  for (uint32_t i = 0; i < all->subjects.count; ++i) {
+    begins[i + 1] += begins[i];
+  }
+  return is_sorted ? CG_OK : sort(all);
 }
 
 cg_status cg_pack_statements_read(const char *folder, cg_slice base, const cg_messages *messages,
@@ -146,8 +142,6 @@ cg_status cg_pack_statements_read(const char *folder, cg_slice base, const cg_me
   *out = (cg_pack_statements){
     .arena = arena,
     .base = base,
-    .texts = cg_table_init(arena),
-    .kept = cg_array_init(arena, sizeof(cg_slice)),
     .by_subject = cg_table_init(arena),
     .subjects = cg_array_init(arena, sizeof(cg_slice)),
     .statements = cg_array_init(arena, sizeof(cg_pack_statement)),
@@ -155,8 +149,8 @@ cg_status cg_pack_statements_read(const char *folder, cg_slice base, const cg_me
   };
   CG_TRY(find_packs(folder, messages, arena, &paths));
   for (uint32_t i = 0; i < paths.count; ++i) {
-    taking t = {out, ((const char **)paths.items)[i]};
-    CG_TRY(cg_rdf_read(t.file, messages, take, &t));
+    taking t = {out, ((const char **)paths.items)[i], {NULL, 0}, CG_NONE};
+    CG_TRY(cg_rdf_read(t.file, messages, arena, take, &t));
   }
   return group(out);
 }

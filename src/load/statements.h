@@ -20,9 +20,7 @@ typedef struct {
 typedef struct {
   cg_arena *arena;
   cg_slice  base;       /**< That replaces CG_PACK_BASE */
-  cg_table  texts;      /**< Texts that are kept, once each: places in `kept` */
-  cg_array  kept;       /**< cg_slice */
-  cg_table  by_subject;
+  cg_table  by_subject; /**< IRI as the packs have it to its index */
   cg_array  subjects;   /**< cg_slice: their IRIs, in the order of their first statement */
   cg_array  statements; /**< cg_pack_statement, subject by subject, in the order of the files */
   cg_array  begins;     /**< uint32_t: first statement of each subject, and one past the last */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* GraphViz DOT: an edge a statement, streamed.  Raptor's serializer holds the graph, and loses 8 kB a call. */
+/* GraphViz DOT: an edge a statement, streamed.  Raptor's serializer holds the graph, and loses
+ * 8 kB a call. */
 #include "rdf/writer_impl.h"
 
 static void put(cg_outlet *outlet, const char *text) {

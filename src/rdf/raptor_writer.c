@@ -6,6 +6,8 @@
 #include <raptor2.h>
 #include <string.h>
 
+#define LONGEST_TAG 63u /* Of a language: RFC 5646, 4.4.1, asks for 35 at the least */
+
 typedef struct {
   raptor_world      *world;
   raptor_serializer *serializer;
@@ -38,16 +40,20 @@ static raptor_term *object_term(raptor_world *world, const cg_term *object) {
   if (object->is_iri) {
     return iri_term(world, object->text);
   }
+  /* Raptor reads the tag to a NUL, whatever length it is told. */
+  unsigned char language[LONGEST_TAG + 1] = {0};
+  if (object->language.length > LONGEST_TAG) {
+    return NULL;
+  }
+  memcpy(language, object->language.data, object->language.length);
   raptor_uri *const datatype =
     object->datatype.length
       ? raptor_new_uri_from_counted_string(world, (const unsigned char *)object->datatype.data,
                                            object->datatype.length)
       : NULL;
-  const unsigned char *const language =
-    object->language.length ? (const unsigned char *)object->language.data : NULL;
   raptor_term *const term = raptor_new_term_from_counted_literal(
-    world, (const unsigned char *)object->text.data, object->text.length, datatype, language,
-    (unsigned char)object->language.length);
+    world, (const unsigned char *)object->text.data, object->text.length, datatype,
+    object->language.length ? language : NULL, (unsigned char)object->language.length);
   if (datatype) {
     raptor_free_uri(datatype);
   }

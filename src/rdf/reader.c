@@ -1,151 +1,164 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Packs are read by serd: it needs a fifth of raptor's time, and they are read at every start. */
+/* Packs are read at every start, so they are read where they stand: serd, which copies each term,
+ * needs several times as long, and raptor five times that. */
 #include "rdf/reader.h"
 
 #include "base/try.h"
+#include "base/utf8.h"
+#include "rdf/turtle.h"
+#include "rdf/vocabulary.h"
 
 #include <errno.h>
-#include <serd/serd.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 typedef struct {
-  SerdEnv           *env;
-  SerdReader        *reader;
-  const cg_messages *messages;
-  const char        *path;
-  uint32_t           line; /* Of the statement at hand */
-  cg_statement_sink  sink;
-  void              *handle;
-  cg_status          status;
+  cg_turtle         turtle;
+  cg_statement_sink sink;
+  void             *handle;
 } reading;
 
-/* serd says what is wrong as a format with arguments, and ends it with a newline. */
-static SerdStatus take_error(void *handle, const SerdError *error) {
-  reading *const r = handle;
-  char sentence[512];
-  if (r->status) {
-    return SERD_SUCCESS;
+static cg_status read_object(cg_turtle *t, cg_term *out) {
+  const cg_slice none = {"", 0};
+  const char c = cg_turtle_peek(t);
+  *out = (cg_term){none, none, none, false};
+  if (c == '"' || c == '\'' || c == '+' || c == '-' || c == '.' || cg_is_digit(c)) {
+    return cg_turtle_literal(t, out);
   }
-  vsnprintf(sentence, sizeof(sentence), error->fmt, *error->args);
-  sentence[strcspn(sentence, "\n")] = '\0';
-  r->status = cg_fail(r->messages, CG_BAD_PACK, r->path, error->line, "%s", sentence);
-  return SERD_SUCCESS;
-}
-
-static SerdStatus take_base(void *handle, const SerdNode *iri) {
-  return serd_env_set_base_uri(((reading *)handle)->env, iri);
-}
-
-static SerdStatus take_prefix(void *handle, const SerdNode *name, const SerdNode *iri) {
-  return serd_env_set_prefix(((reading *)handle)->env, name, iri);
-}
-
-static cg_slice slice_of(const SerdNode *node) {
-  return (cg_slice){node && node->buf ? (const char *)node->buf : "", node ? node->n_bytes : 0};
-}
-
-/* The whole IRI of `node`, owned; its type is SERD_NOTHING if it is none. */
-static SerdNode expand(const reading *r, const SerdNode *node) {
-  return node->type == SERD_URI || node->type == SERD_CURIE ? serd_env_expand_node(r->env, node)
-                                                            : SERD_NODE_NULL;
-}
-
-static cg_status pass_on(reading *r, const SerdNode *subject, const SerdNode *predicate,
-                         const SerdNode *object, const SerdNode *datatype,
-                         const SerdNode *language, bool is_iri) {
-  if (subject->type == SERD_NOTHING || predicate->type == SERD_NOTHING ||
-      object->type == SERD_NOTHING) {
-    return cg_fail(r->messages, CG_BAD_PACK, r->path, r->line,
-                   "blank node or unknown prefix; give the thing an IRI");
+  const bool is_true = cg_turtle_take_word(t, CG_SLICE("true"));
+  if (is_true || cg_turtle_take_word(t, CG_SLICE("false"))) {
+    out->text = is_true ? CG_SLICE("true") : CG_SLICE("false");
+    out->datatype = CG_SLICE(CG_XSD "boolean");
+    return CG_OK;
   }
-  const cg_statement statement = {
-    slice_of(subject), slice_of(predicate),
-    {slice_of(object), slice_of(datatype), slice_of(language), is_iri}};
-  return r->sink(r->handle, &statement, r->line);
+  out->is_iri = true;
+  return cg_turtle_iri(t, &out->text);
 }
 
-static SerdStatus take_statement(void *handle, SerdStatementFlags flags, const SerdNode *graph,
-                                 const SerdNode *subject, const SerdNode *predicate,
-                                 const SerdNode *object, const SerdNode *datatype,
-                                 const SerdNode *language) {
-  reading *const r = handle;
-  const bool is_literal = object->type == SERD_LITERAL;
-  SerdNode s = expand(r, subject);
-  SerdNode p = expand(r, predicate);
-  SerdNode o = is_literal ? *object : expand(r, object);
-  SerdNode d = datatype && datatype->buf ? expand(r, datatype) : SERD_NODE_NULL;
-  (void)flags;
-  (void)graph;
-  if (!r->status) {
-    r->status = pass_on(r, &s, &p, &o, &d, language, !is_literal);
+/* Objects, parted by commas. */
+static cg_status read_objects(reading *r, cg_statement *statement) {
+  cg_turtle *const t = &r->turtle;
+  for (;;) {
+    cg_turtle_skip(t);
+    const uint32_t line = t->line;
+    CG_TRY(read_object(t, &statement->object));
+    CG_TRY(r->sink(r->handle, statement, line));
+    cg_turtle_skip(t);
+    if (cg_turtle_peek(t) != ',') {
+      return CG_OK;
+    }
+    ++t->at;
   }
-  serd_node_free(&s);
-  serd_node_free(&p);
-  serd_node_free(&d);
-  if (!is_literal) {
-    serd_node_free(&o);
-  }
-  return r->status ? SERD_FAILURE : SERD_SUCCESS;
 }
 
-/* Bytes one by one, so that the line of each statement is known. */
-typedef struct {
-  FILE    *file;
-  reading *reading;
-} byte_source;
-
-static size_t take_byte(void *buffer, size_t size, size_t count, void *stream) {
-  byte_source *const source = stream;
-  const int byte = getc_unlocked(source->file);
-  (void)size;
-  (void)count;
-  if (byte == EOF) {
-    return 0;
+static cg_status read_predicate(cg_turtle *t, cg_slice *out) {
+  if (cg_turtle_take_word(t, CG_SLICE("a"))) {
+    *out = CG_RDF_TYPE;
+    return CG_OK;
   }
-  source->reading->line += byte == '\n';
-  *(unsigned char *)buffer = (unsigned char)byte;
-  return 1;
+  return cg_turtle_iri(t, out);
 }
 
-static int has_error(void *stream) { return ferror(((byte_source *)stream)->file); }
-
-static cg_status read_all(reading *r, byte_source *source) {
-  SerdStatus status = serd_reader_start_source_stream(
-    r->reader, take_byte, has_error, source, (const uint8_t *)r->path, 1);
-  while (!status) {
-    status = serd_reader_read_chunk(r->reader);
+/* A subject and all that is said of it, to the point. */
+static cg_status read_subject(reading *r) {
+  cg_turtle *const t = &r->turtle;
+  cg_statement statement;
+  CG_TRY(cg_turtle_iri(t, &statement.subject));
+  for (;;) {
+    cg_turtle_skip(t);
+    CG_TRY(read_predicate(t, &statement.predicate));
+    CG_TRY(read_objects(r, &statement));
+    bool has_more = false;
+    for (; cg_turtle_peek(t) == ';'; has_more = true) {
+      ++t->at;
+      cg_turtle_skip(t);
+    }
+    if (cg_turtle_peek(t) == '.') {
+      ++t->at;
+      return CG_OK;
+    }
+    if (!has_more) {
+      return cg_turtle_fail(t, "',', ';' or '.' is missing");
+    }
   }
-  serd_reader_end_stream(r->reader);
-  if (r->status) {
-    return r->status;
-  }
-  return status == SERD_FAILURE && feof(source->file)
-           ? CG_OK
-           : cg_fail(r->messages, CG_BAD_PACK, r->path, r->line, "not readable as Turtle");
 }
 
-cg_status cg_rdf_read(const char *path, const cg_messages *messages, cg_statement_sink sink,
-                      void *handle) {
+/* "@prefix cg: <…> .", or the same as SPARQL has it, without the point. */
+static cg_status read_directive(cg_turtle *t, bool *is_directive) {
+  const bool has_point = cg_turtle_peek(t) == '@';
+  const bool is_prefix =
+    cg_turtle_take_word(t, has_point ? CG_SLICE("@prefix") : CG_SLICE("PREFIX"));
+  *is_directive =
+    is_prefix || cg_turtle_take_word(t, has_point ? CG_SLICE("@base") : CG_SLICE("BASE"));
+  if (!*is_directive) {
+    return CG_OK;
+  }
+  cg_turtle_skip(t);
+  CG_TRY(is_prefix ? cg_turtle_prefix(t) : cg_turtle_base(t));
+  cg_turtle_skip(t);
+  if (has_point && cg_turtle_peek(t) != '.') {
+    return cg_turtle_fail(t, "'.' is missing");
+  }
+  t->at += has_point;
+  return CG_OK;
+}
+
+static cg_status check_encoding(cg_turtle *t) {
+  const size_t valid = cg_utf8_valid_length(t->text);
+  for (size_t i = 0; i < valid && valid < t->text.length; ++i) {
+    t->line += t->text.data[i] == '\n';
+  }
+  return valid < t->text.length ? cg_turtle_fail(t, "invalid UTF-8") : CG_OK;
+}
+
+static cg_status read_all(reading *r) {
+  cg_turtle *const t = &r->turtle;
+  const cg_slice mark = CG_SLICE("\xEF\xBB\xBF");
+  CG_TRY(check_encoding(t));
+  t->at = cg_slice_has_prefix(t->text, mark) ? mark.length : 0;
+  for (cg_turtle_skip(t); t->at < t->text.length; cg_turtle_skip(t)) {
+    bool is_directive = false;
+    CG_TRY(read_directive(t, &is_directive));
+    if (!is_directive) {
+      CG_TRY(read_subject(r));
+    }
+  }
+  return CG_OK;
+}
+
+/* The whole file, into the arena. */
+static cg_status read_file(cg_turtle *t, FILE *file) {
+  struct stat about;
+  if (stat(t->path, &about) || !S_ISREG(about.st_mode)) {
+    return cg_fail(t->messages, CG_CANNOT_READ, t->path, 0, "no file");
+  }
+  char *const bytes = cg_arena_take(t->arena, (size_t)about.st_size + 1);
+  if (!bytes) {
+    return CG_NO_MEMORY;
+  }
+  t->text = (cg_slice){bytes, fread(bytes, 1, (size_t)about.st_size, file)};
+  return ferror(file) ? cg_fail(t->messages, CG_CANNOT_READ, t->path, 0, "%s", strerror(errno))
+                      : CG_OK;
+}
+
+cg_status cg_rdf_read(const char *path, const cg_messages *messages, cg_arena *arena,
+                      cg_statement_sink sink, void *handle) {
+  reading r = {{.arena = arena,
+                .messages = messages,
+                .path = path,
+                .line = 1,
+                .prefixes = cg_table_init(arena),
+                .printed = cg_table_init(arena),
+                .iris = cg_array_init(arena, sizeof(cg_slice))},
+               sink,
+               handle};
   FILE *const file = fopen(path, "rb");
   if (!file) {
     return cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", strerror(errno));
   }
-  reading r = {NULL, NULL, messages, path, 1, sink, handle, CG_OK};
-  byte_source source = {file, &r};
-  r.env = serd_env_new(NULL);
-  r.reader = r.env ? serd_reader_new(SERD_TURTLE, &r, NULL, take_base, take_prefix,
-                                     take_statement, NULL)
-                   : NULL;
-  cg_status status = CG_NO_MEMORY;
-  if (r.reader) {
-    serd_reader_set_strict(r.reader, true);
-    serd_reader_set_error_sink(r.reader, take_error, &r);
-    status = read_all(&r, &source);
-    serd_reader_free(r.reader);
-  }
-  serd_env_free(r.env);
+  const cg_status status = read_file(&r.turtle, file);
   fclose(file);
-  return status;
+  CG_TRY(status);
+  return read_all(&r);
 }

@@ -1,26 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Turtle, N-Triples and N-Quads by serd.  IRIs are made short here and not by serd, which has no prefix
- * for a name with a hyphen, and writes "../" for what merely starts like the document. */
+/* Turtle by serd.  IRIs are made short here and not by serd, which has no prefix for a name with a
+ * hyphen, and writes "../" for what is beside the document. */
 #include "rdf/writer_impl.h"
 
 #include "base/buffer.h"
 #include "base/iri.h"
 #include "base/try.h"
+#include "rdf/vocabulary.h"
 
 #include <serd/serd.h>
 #include <string.h>
 
-#define XSD "http://www.w3.org/2001/XMLSchema#"
-
-/* A graph on its way through serd.  Its functions want NUL-terminated strings: five terms at the most. */
+/* A graph on its way through serd, whose functions want NUL-terminated strings. */
 typedef struct {
-  SerdSyntax  syntax;
   SerdWriter *writer;
   SerdEnv    *env;
   cg_outlet  *outlet;
   cg_arena   *arena;
   cg_slice    document;
-  cg_buffer   terms[5];
+  cg_buffer   terms[5]; /* Of one statement */
 } serd_writing;
 
 static size_t take_bytes(const void *bytes, size_t length, void *handle) {
@@ -67,14 +65,11 @@ static const cg_prefix *find_prefix(cg_slice iri, cg_slice *name) {
   return NULL;
 }
 
-/* In Turtle the document is <>, what is in it <#…>, and what has a prefix is written with it. */
+/* The document is <>, what is in it <#…>, and what has a prefix is written with it. */
 static cg_status iri_node(const serd_writing *w, cg_buffer *buffer, cg_slice iri, SerdNode *out) {
   const cg_slice none = {"", 0};
   const size_t length = w->document.length;
   cg_slice name = none;
-  if (w->syntax != SERD_TURTLE) {
-    return to_node(buffer, SERD_URI, iri, none, out);
-  }
   if (cg_slice_has_prefix(iri, w->document) && (iri.length == length || iri.data[length] == '#')) {
     return to_node(buffer, SERD_URI, cg_slice_from(iri, length), none, out);
   }
@@ -100,21 +95,20 @@ static bool is_digits(cg_slice text) {
   return text.length > 0;
 }
 
-/* Whether the literal is a number of Turtle: serd writes it bare, whatever it is, where its datatype is given
- * in full. */
+/* Whether the literal is a number of Turtle: serd writes it bare, whatever it is, where its
+ * datatype is given in full. */
 static bool is_number(const cg_term *literal) {
   const cg_slice text = literal->text;
   const char *const point = text.length ? memchr(text.data, '.', text.length) : NULL;
   if (!point) {
-    return is_digits(text) && cg_slice_is_equal(literal->datatype, CG_SLICE(XSD "integer"));
+    return is_digits(text) && cg_slice_is_equal(literal->datatype, CG_XSD_INTEGER);
   }
   const size_t whole = (size_t)(point - text.data);
   return is_digits((cg_slice){text.data, whole}) && is_digits(cg_slice_from(text, whole + 1)) &&
-         cg_slice_is_equal(literal->datatype, CG_SLICE(XSD "decimal"));
+         cg_slice_is_equal(literal->datatype, CG_XSD_DECIMAL);
 }
 
-static cg_status write_statement(serd_writing *w, const SerdNode *graph,
-                                 const cg_statement *statement) {
+static cg_status write_statement(serd_writing *w, const cg_statement *statement) {
   const cg_term *const object = &statement->object;
   const cg_slice none = {"", 0};
   SerdNode subject = SERD_NODE_NULL;
@@ -137,7 +131,7 @@ static cg_status write_statement(serd_writing *w, const SerdNode *graph,
     CG_TRY(to_node(&w->terms[4], SERD_LITERAL, object->language, none, &language));
   }
   const SerdStatus status = serd_writer_write_statement(
-    w->writer, 0, graph, &subject, &predicate, &value,
+    w->writer, 0, NULL, &subject, &predicate, &value,
     object->datatype.length ? &datatype : NULL, object->language.length ? &language : NULL);
   return w->outlet->status ? w->outlet->status : status ? CG_INTERNAL : CG_OK;
 }
@@ -162,7 +156,7 @@ static uint32_t used_prefixes(const cg_rdf_graph *graph) {
 }
 
 /* "@base" is the document, so that its clauses and references are short. */
-static cg_status open_turtle(const serd_writing *w, const SerdNode *base, uint32_t used) {
+static cg_status open_graph(const serd_writing *w, const SerdNode *base, uint32_t used) {
   if (serd_writer_set_base_uri(w->writer, base)) {
     return CG_INTERNAL;
   }
@@ -182,12 +176,9 @@ static cg_status write_statements(serd_writing *w, const cg_rdf_graph *graph) {
   SerdNode iri = SERD_NODE_NULL;
   CG_TRY(cg_iri_is_valid(graph->iri) ? to_node(&name, SERD_URI, graph->iri, none, &iri)
                                      : CG_INTERNAL);
-  if (w->syntax == SERD_TURTLE) {
-    CG_TRY(open_turtle(w, &iri, used_prefixes(graph)));
-  }
+  CG_TRY(open_graph(w, &iri, used_prefixes(graph)));
   for (uint32_t i = 0; i < graph->statements->count; ++i) {
-    CG_TRY(write_statement(w, w->syntax == SERD_NQUADS ? &iri : NULL,
-                           cg_array_at(graph->statements, i)));
+    CG_TRY(write_statement(w, cg_array_at(graph->statements, i)));
   }
   return CG_OK;
 }
@@ -196,7 +187,7 @@ static cg_status write_statements(serd_writing *w, const cg_rdf_graph *graph) {
 static cg_status write_graph(serd_writing *w, const cg_rdf_graph *graph) {
   w->document = graph->iri;
   w->env = serd_env_new(NULL);
-  w->writer = w->env ? serd_writer_new(w->syntax, SERD_STYLE_BULK, w->env, NULL, take_bytes,
+  w->writer = w->env ? serd_writer_new(SERD_TURTLE, SERD_STYLE_BULK, w->env, NULL, take_bytes,
                                        w->outlet)
                      : NULL;
   const cg_status status = w->writer ? write_statements(w, graph) : CG_NO_MEMORY;
@@ -207,10 +198,8 @@ static cg_status write_graph(serd_writing *w, const cg_rdf_graph *graph) {
 
 cg_status cg_serd_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                         cg_outlet *outlet) {
-  serd_writing w = {.outlet = outlet,
-                    .syntax = !strcmp(syntax, "turtle")   ? SERD_TURTLE
-                              : !strcmp(syntax, "nquads") ? SERD_NQUADS
-                                                          : SERD_NTRIPLES};
+  serd_writing w = {.outlet = outlet};
+  (void)syntax;
   cg_status status = cg_arena_new(cg_allocator_default(), &w.arena);
   for (size_t i = 0; !status && i < sizeof(w.terms) / sizeof(w.terms[0]); ++i) {
     w.terms[i] = cg_buffer_init(w.arena);

@@ -30,17 +30,17 @@ const cg_prefix cg_prefixes[] = {
 typedef cg_status (*write_function)(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                                     cg_outlet *outlet);
 
-/* Turtle, N-Triples and N-Quads go through serd, which streams, keeps the order of statements and writes
- * UTF-8 as it is; raptor's Turtle serializer sorts and buffers, its N-Triples escape all but ASCII.
- * Raptor's RSS, Atom and XMP serializers are left out: they do not hold every graph. */
+/* Turtle goes through serd, which streams and keeps the order of statements: raptor's serializer
+ * sorts and buffers, and its N-Triples escape all but ASCII.  Raptor's RSS, Atom and XMP serializers
+ * are left out: they do not hold every graph. */
 static const struct {
   const char    *name;
   const char    *label;
   write_function write;
 } syntaxes[] = {
   {"turtle", "Turtle", cg_serd_write},
-  {"ntriples", "N-Triples", cg_serd_write},
-  {"nquads", "N-Quads, one graph a document", cg_serd_write},
+  {"ntriples", "N-Triples", cg_lines_write},
+  {"nquads", "N-Quads, one graph a document", cg_lines_write},
   {"rdfxml", "RDF/XML", cg_raptor_write},
   {"rdfxml-abbrev", "RDF/XML, abbreviated", cg_raptor_write},
   {"json", "RDF/JSON, by resource", cg_raptor_write},
@@ -73,7 +73,7 @@ static bool is_language(cg_slice tag) {
   return true;
 }
 
-static bool is_literal(const cg_term *term) {
+bool cg_literal_is_valid(const cg_term *term) {
   const bool is_plain = !term->datatype.length && !term->language.length;
   const bool is_tagged = term->language.length && is_language(term->language);
   const bool is_typed = term->datatype.length && cg_iri_is_valid(term->datatype);
@@ -85,7 +85,7 @@ static bool is_literal(const cg_term *term) {
 bool cg_statement_is_valid(const cg_statement *statement) {
   const cg_term *const object = &statement->object;
   return cg_iri_is_valid(statement->subject) && cg_iri_is_valid(statement->predicate) &&
-         (object->is_iri ? cg_iri_is_valid(object->text) : is_literal(object));
+         (object->is_iri ? cg_iri_is_valid(object->text) : cg_literal_is_valid(object));
 }
 
 cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,

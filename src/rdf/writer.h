@@ -17,8 +17,8 @@ typedef struct {
 /** Name and label of the `index`-th syntax; NULL name past the last. */
 cg_syntax_view cg_rdf_syntax(size_t index);
 
-/** Write `graphs` in the syntax called `syntax`.  IRIs and literals must be valid; a term that is not is
- * CG_INTERNAL and nothing more is written.  An unknown syntax is CG_BAD_ARGUMENT. */
+/** Write `graphs` in the syntax called `syntax`.  IRIs and literals must be valid; a term that is
+ * not is CG_INTERNAL and nothing more is written.  An unknown syntax is CG_BAD_ARGUMENT. */
 cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,
                        void *handle);
 

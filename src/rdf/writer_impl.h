@@ -31,7 +31,14 @@ extern const cg_prefix cg_prefixes[];
 /** Whether all IRIs of `statement` are valid and its literal is UTF-8. */
 bool cg_statement_is_valid(const cg_statement *statement);
 
-/** Write by serd: "turtle", "ntriples", "nquads"; order and bytes are kept. */
+/** Whether a literal is UTF-8 without NUL, with a language or a datatype or neither, each valid. */
+bool cg_literal_is_valid(const cg_term *literal);
+
+/** Write "ntriples" or "nquads". */
+cg_status cg_lines_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
+                         cg_outlet *outlet);
+
+/** Write "turtle" by serd; order and bytes are kept. */
 cg_status cg_serd_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                         cg_outlet *outlet);
 

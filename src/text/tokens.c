@@ -110,7 +110,7 @@ static bool is_slash_note(const cutting *c, const cg_scan *scan) {
   const size_t end = scan->begin + scan->length;
   const char slash = end < c->text.length ? c->text.data[end] : ' ';
   const char next = end + 1 < c->text.length ? c->text.data[end + 1] : ' ';
-  return last_token(c) && scan->length < 4 && slash == '/' &&
+  return last_token(c) && scan->flags & CG_SCAN_SPACED && scan->length < 4 && slash == '/' &&
          !cg_is_digit(next) && !cg_is_letter(next);
 }
 

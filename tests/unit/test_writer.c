@@ -119,7 +119,8 @@ START_TEST(lines_keep_order_and_letters) {
                    "<urn:s1> <urn:p> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n");
   ck_assert_str_eq(written(&graph, 1, "nquads"),
                    "<urn:s2> <urn:p> \"\xC3\xA9\\t\\\"\"@fr <urn:g> .\n"
-                   "<urn:s1> <urn:p> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> <urn:g> .\n");
+                   "<urn:s1> <urn:p> \"1\"^^<http://www.w3.org/2001/XMLSchema#integer> "
+                   "<urn:g> .\n");
 }
 END_TEST
 

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* N-Triples and N-Quads (W3C Recommendations of 25 February 2014), UTF-8 as it is.  Most IRIs are
+ * written many times: the last few are known to be valid by their address. */
+#include "rdf/writer_impl.h"
+
+#include "base/iri.h"
+#include "base/try.h"
+
+#include <string.h>
+
+#define ROOM ((size_t)32 * 1024)
+#define KNOWN 64u
+
+typedef struct {
+  cg_outlet *outlet;
+  size_t     length;
+  cg_slice   known[KNOWN]; /* Valid IRIs, by hash of their address */
+  char       bytes[ROOM];
+} line_writing;
+
+static void flush(line_writing *w) {
+  cg_outlet_take(w->outlet, (cg_slice){w->bytes, w->length});
+  w->length = 0;
+}
+
+static void put(line_writing *w, cg_slice text) {
+  if (text.length > ROOM - w->length) {
+    flush(w);
+  }
+  if (text.length > ROOM) {
+    cg_outlet_take(w->outlet, text);
+  } else if (text.length) {
+    memcpy(w->bytes + w->length, text.data, text.length);
+    w->length += text.length;
+  }
+}
+
+/* `before`, the IRI and ">". */
+static cg_status put_iri(line_writing *w, const char *before, cg_slice iri) {
+  cg_slice *const known = &w->known[((uintptr_t)iri.data >> 4 ^ iri.length) % KNOWN];
+  if (known->data != iri.data || known->length != iri.length) {
+    CG_TRY(cg_iri_is_valid(iri) ? CG_OK : CG_INTERNAL);
+    *known = iri;
+  }
+  put(w, cg_slice_of(before));
+  put(w, iri);
+  put(w, CG_SLICE(">"));
+  return CG_OK;
+}
+
+static bool is_plain(char c) {
+  return (unsigned char)c >= ' ' && c != '"' && c != '\\' && c != 0x7F;
+}
+
+static void put_escaped(line_writing *w, char c) {
+  static const char letters[] = "\"\\\n\r\t";
+  static const char codes[] = "\"\\nrt";
+  static const char digits[] = "0123456789ABCDEF";
+  const char *const letter = strchr(letters, c);
+  const char escape[] = {'\\', letter ? codes[letter - letters] : 'u', '0', '0',
+                         digits[c >> 4 & 15], digits[c & 15]};
+  put(w, (cg_slice){escape, letter ? 2 : sizeof(escape)});
+}
+
+static cg_status put_literal(line_writing *w, const cg_term *literal) {
+  const cg_slice text = literal->text;
+  size_t begin = 0;
+  put(w, CG_SLICE(" \""));
+  for (size_t i = 0; i < text.length; ++i) {
+    if (!is_plain(text.data[i])) {
+      put(w, (cg_slice){text.data + begin, i - begin});
+      put_escaped(w, text.data[i]);
+      begin = i + 1;
+    }
+  }
+  put(w, cg_slice_from(text, begin));
+  put(w, CG_SLICE("\""));
+  if (literal->language.length) {
+    put(w, CG_SLICE("@"));
+    put(w, literal->language);
+  }
+  return literal->datatype.length ? put_iri(w, "^^<", literal->datatype) : CG_OK;
+}
+
+static cg_status put_line(line_writing *w, const cg_statement *statement, cg_slice graph) {
+  const cg_term *const object = &statement->object;
+  CG_TRY(put_iri(w, "<", statement->subject));
+  CG_TRY(put_iri(w, " <", statement->predicate));
+  if (object->is_iri) {
+    CG_TRY(put_iri(w, " <", object->text));
+  } else {
+    CG_TRY(cg_literal_is_valid(object) ? put_literal(w, object) : CG_INTERNAL);
+  }
+  if (graph.length) {
+    CG_TRY(put_iri(w, " <", graph));
+  }
+  put(w, CG_SLICE(" .\n"));
+  return w->outlet->status;
+}
+
+cg_status cg_lines_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
+                         cg_outlet *outlet) {
+  const bool has_names = !strcmp(syntax, "nquads");
+  const cg_slice none = {"", 0};
+  line_writing w;
+  w.outlet = outlet;
+  w.length = 0;
+  memset(w.known, 0, sizeof(w.known));
+  for (size_t i = 0; i < count; ++i) {
+    const cg_statement *const statements = graphs[i].statements->items;
+    for (uint32_t j = 0; j < graphs[i].statements->count; ++j) {
+      CG_TRY(put_line(&w, &statements[j], has_names ? graphs[i].iri : none));
+    }
+  }
+  flush(&w);
+  return outlet->status;
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Fails allocations one by one, once and for good: every call must say so, and nothing may crash or leak. */
+#include <clausegraph/clausegraph.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#define STEPS 120u /* Allocations that are failed, spread over all that a run makes */
+
+/* Fails allocation number `fails_at`, and all after it if `is_persistent`; counts what is alive. */
+typedef struct {
+  unsigned count;
+  unsigned fails_at;
+  int      is_persistent;
+  long     alive;
+} failing;
+
+static void *resize(void *handle, void *pointer, size_t size) {
+  failing *const f = handle;
+  if (!size) {
+    f->alive -= pointer != NULL;
+    free(pointer);
+    return NULL;
+  }
+  const unsigned number = f->count++;
+  if (number == f->fails_at || (f->is_persistent && number > f->fails_at)) {
+    return NULL;
+  }
+  f->alive += pointer == NULL;
+  return realloc(pointer, size);
+}
+
+static cg_status take(void *handle, cg_slice bytes) {
+  *(size_t *)handle += bytes.length;
+  return CG_OK;
+}
+
+static cg_status export(const cg_context *context, cg_slice text) {
+  cg_document *document = NULL;
+  cg_graph *graph = NULL;
+  size_t length = 0;
+  cg_status status = cg_document_read(context, "sample", text, NULL, &document);
+  if (!status) {
+    status = cg_graph_new(context, NULL, &graph);
+  }
+  if (!status) {
+    status = cg_graph_add(graph, document);
+  }
+  if (!status) {
+    status = cg_graph_write(graph, "ntriples", take, &length);
+  }
+  cg_graph_free(graph);
+  cg_document_free(document);
+  return status;
+}
+
+static cg_status run(failing *f, const char *packs, cg_slice text) {
+  const cg_allocator allocator = {resize, f};
+  const cg_options options = {.allocator = &allocator, .packs = packs};
+  cg_context *context = NULL;
+  cg_status status = cg_context_open(&options, &context);
+  if (!status) {
+    status = export(context, text);
+  }
+  cg_context_close(context);
+  return status;
+}
+
+static char *read_file(const char *path, size_t *length) {
+  FILE *const file = fopen(path, "rb");
+  char *const data = file ? malloc(1 << 20) : NULL;
+  *length = data ? fread(data, 1, 1 << 20, file) : 0;
+  if (file) {
+    fclose(file);
+  }
+  return data;
+}
+
+/* Whether failing allocation `at` ends as it must. */
+static int is_good(unsigned at, int is_persistent, const char *packs, cg_slice text) {
+  failing f = {0, at, is_persistent, 0};
+  const cg_status status = run(&f, packs, text);
+  if (status != CG_NO_MEMORY || f.alive) {
+    printf("allocation %u fails%s: status %d, %ld not freed\n", at,
+           is_persistent ? " and all after it" : "", (int)status, f.alive);
+    return 0;
+  }
+  return 1;
+}
+
+int main(void) {
+  const char *const source = getenv("srcdir");
+  const char *const packs = getenv("CLAUSEGRAPH_PACKS");
+  char path[4096];
+  size_t length = 0;
+  snprintf(path, sizeof(path), "%s/tests/documents/protection-of-migrants.txt",
+           source ? source : ".");
+  char *const data = read_file(path, &length);
+  const cg_slice text = {data, length};
+  failing all = {0, (unsigned)-1, 0, 0};
+  int bad = !data || run(&all, packs, text) || all.alive;
+  const unsigned step = all.count / STEPS + 1;
+  for (unsigned at = 0; !bad && at < all.count; at += at < 20 || at + 20 > all.count ? 1 : step) {
+    bad = !is_good(at, 0, packs, text) || !is_good(at, 1, packs, text);
+  }
+  printf("%u allocations\n", all.count);
+  free(data);
+  return bad || !all.count;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "suites.h"
+
+#include <stdlib.h>
+
+static Suite *(*const suites[])(void) = {
+  suite_base,  suite_citation, suite_input,     suite_iri,  suite_load,  suite_model,
+  suite_pack,  suite_sha256,   suite_structure, suite_text, suite_writer,
+};
+
+int main(void) {
+  SRunner *const runner = srunner_create(NULL);
+  for (size_t i = 0; i < sizeof(suites) / sizeof(suites[0]); ++i) {
+    srunner_add_suite(runner, suites[i]());
+  }
+  srunner_run_all(runner, CK_ENV);
+  const int failed = srunner_ntests_failed(runner);
+  srunner_free(runner);
+  return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

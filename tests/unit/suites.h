@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file suites.h  One suite a part of the library. */
+#ifndef CG_TESTS_UNIT_SUITES_H
+#define CG_TESTS_UNIT_SUITES_H
+
+#include <check.h>
+
+Suite *suite_base(void);
+Suite *suite_citation(void);
+Suite *suite_input(void);
+Suite *suite_iri(void);
+Suite *suite_load(void);
+Suite *suite_model(void);
+Suite *suite_pack(void);
+Suite *suite_sha256(void);
+Suite *suite_structure(void);
+Suite *suite_text(void);
+Suite *suite_writer(void);
+
+#endif /* CG_TESTS_UNIT_SUITES_H */

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "suites.h"
+
+#include "base/array.h"
+#include "base/buffer.h"
+#include "base/scan.h"
+#include "base/table.h"
+#include "base/utf8.h"
+
+#include <stdio.h>
+
+static cg_arena *arena;
+
+static void set_up(void) { ck_assert_int_eq(cg_arena_new(cg_allocator_default(), &arena), CG_OK); }
+static void tear_down(void) { cg_arena_free(arena); }
+
+START_TEST(arena_refuses_what_overflows) {
+  ck_assert_ptr_null(cg_arena_take(arena, SIZE_MAX));
+  ck_assert_ptr_null(cg_arena_take_many(arena, SIZE_MAX / 2, 3));
+  const char *const bytes = cg_arena_take(arena, 5000);
+  ck_assert_ptr_nonnull(bytes);
+  ck_assert_int_eq(bytes[4999], 0);
+  ck_assert_uint_eq((uintptr_t)bytes % 16, 0);
+}
+END_TEST
+
+START_TEST(array_keeps_items_while_it_grows) {
+  cg_array array = cg_array_init(arena, sizeof(uint32_t));
+  for (uint32_t i = 0; i < 10000; ++i) {
+    ck_assert_int_eq(cg_array_append(&array, &i), CG_OK);
+  }
+  for (uint32_t i = 0; i < 10000; ++i) {
+    ck_assert_uint_eq(*(uint32_t *)cg_array_at(&array, i), i);
+  }
+}
+END_TEST
+
+START_TEST(table_finds_what_was_set_last) {
+  static char keys[3000][8];
+  cg_table table = cg_table_init(arena);
+  ck_assert_uint_eq(cg_table_find(&table, CG_SLICE("nothing")), CG_NONE);
+  for (uint32_t i = 0; i < 3000; ++i) {
+    const int length = snprintf(keys[i], sizeof(keys[i]), "k%u", (unsigned)i);
+    ck_assert_int_eq(cg_table_set(&table, (cg_slice){keys[i], (size_t)length}, i), CG_OK);
+  }
+  ck_assert_int_eq(cg_table_set(&table, CG_SLICE("k7"), 70), CG_OK);
+  ck_assert_uint_eq(cg_table_find(&table, CG_SLICE("k7")), 70);
+  ck_assert_uint_eq(cg_table_find(&table, CG_SLICE("k2999")), 2999);
+  ck_assert_uint_eq(cg_table_find(&table, CG_SLICE("k3000")), CG_NONE);
+  ck_assert_uint_eq(table.count, 3000);
+}
+END_TEST
+
+START_TEST(utf8_refuses_what_unicode_refuses) {
+  static const struct {
+    const char *text;
+    size_t      valid;
+  } cases[] = {{"a\xC3\xA9z", 4},    {"\xC0\x80", 0},         {"\xE0\x80\x80", 0},
+               {"\xED\xA0\x80", 0},  {"\xF4\x90\x80\x80", 0}, {"\xF0\x9F\x8C\x8D", 4},
+               {"ab\xE2\x80", 2},    {"\xFF", 0},             {"x\x80", 1}};
+  for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); ++i) {
+    ck_assert_uint_eq(cg_utf8_valid_length(cg_slice_of(cases[i].text)), cases[i].valid);
+  }
+}
+END_TEST
+
+START_TEST(utf8_comes_back_as_it_went) {
+  static const uint32_t codes[] = {0x24, 0x7F, 0x80, 0x7FF, 0x800, 0xFFFD, 0x10000, 0x10FFFF};
+  for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); ++i) {
+    char bytes[4];
+    const size_t length = cg_utf8_encode(codes[i], bytes);
+    ck_assert_uint_eq(cg_utf8_sequence((cg_slice){bytes, length}), length);
+    ck_assert_uint_eq(cg_utf8_decode((cg_slice){bytes, length}), codes[i]);
+  }
+}
+END_TEST
+
+static void check_scan(const char *text, const char *expected) {
+  char found[256] = "";
+  cg_scan scan;
+  const cg_slice all = cg_slice_of(text);
+  for (cg_scan_next(all, 0, &scan); scan.kind; cg_scan_next(all, scan.begin + scan.length, &scan)) {
+    snprintf(found + strlen(found), sizeof(found) - strlen(found), "%s%.*s",
+             found[0] ? "|" : "", (int)scan.length, text + scan.begin);
+  }
+  ck_assert_str_eq(found, expected);
+}
+
+START_TEST(scan_cuts_words_numbers_and_marks) {
+  check_scan("A/72/53, chap. V", "A|/|72|/|53|,|chap|.|V");
+  check_scan("C\xC3\xB4te d'Ivoire's", "C\xC3\xB4te|d'Ivoire|'s");
+  check_scan("1514(XV)", "1514|(|XV|)");
+  check_scan("no\xC2\xA0" "break", "no|break");
+  check_scan("  ", "");
+}
+END_TEST
+
+START_TEST(scan_tells_capitals) {
+  cg_scan scan;
+  cg_scan_next(CG_SLICE("UNMHA"), 0, &scan);
+  ck_assert_uint_eq(scan.flags, CG_SCAN_CAPITAL | CG_SCAN_CAPITALS);
+  cg_scan_next(CG_SLICE(" \xC3\x89tat"), 0, &scan);
+  ck_assert_uint_eq(scan.flags, CG_SCAN_CAPITAL | CG_SCAN_SPACED);
+  ck_assert_int_eq(memcmp(scan.fold, "\xC3\xA9tat", scan.fold_length), 0);
+}
+END_TEST
+
+Suite *suite_base(void) {
+  Suite *const suite = suite_create("base");
+  TCase *const tests = tcase_create("base");
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_test(tests, arena_refuses_what_overflows);
+  tcase_add_test(tests, array_keeps_items_while_it_grows);
+  tcase_add_test(tests, table_finds_what_was_set_last);
+  tcase_add_test(tests, utf8_refuses_what_unicode_refuses);
+  tcase_add_test(tests, utf8_comes_back_as_it_went);
+  tcase_add_test(tests, scan_cuts_words_numbers_and_marks);
+  tcase_add_test(tests, scan_tells_capitals);
+  suite_add_tcase(suite, tests);
+  return suite;
+}

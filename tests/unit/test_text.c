@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "suites.h"
+
+#include "workshop.h"
+
+/* The repaired text; its blocks are parted by newlines. */
+static void check_text(const char *printed, const char *repaired) {
+  const cg_document *const document = workshop_document(printed, false);
+  ck_assert_msg(cg_slice_is_equal(document->text, cg_slice_of(repaired)), "'%.*s', not '%s'",
+                (int)document->text.length, document->text.data, repaired);
+}
+
+START_TEST(lines_and_spaces_are_joined) {
+  check_text("Recalling  its\nresolution", "Recalling its resolution");
+  check_text("Recalling\r\nits", "Recalling its");
+  check_text("One.\n\nTwo.", "One.\nTwo.");
+}
+END_TEST
+
+START_TEST(hyphens_at_line_ends) {
+  check_text("a spring-\nboard for", "a springboard for");
+  check_text("so-\ncalled", "so-called");
+  check_text("twenty-\nseventh", "twenty-seventh");
+  check_text("Secretary-\nGeneral", "Secretary-General");
+  check_text("for 2015-\n2030", "for 2015-2030");
+  check_text("resolution 1325\n(2000)", "resolution 1325 (2000)");
+}
+END_TEST
+
+START_TEST(pages_break_no_sentence) {
+  check_text("the rights\n\fof migrants", "the rights of migrants");
+  check_text("under the\n\n1/ S/1994/262.\n\n94-12513 (E)\nS/RES/902 (1994)\nPage 2\n\nCouncil, and",
+             "under the Council, and\n1/ S/1994/262.");
+  check_text("All is said.\n\fA new page.", "All is said.\nA new page.");
+}
+END_TEST
+
+START_TEST(a_number_on_its_own_line) {
+  check_text("of 28 September\n2017,\n\nReaffirming", "of 28 September 2017,\nReaffirming");
+  check_text("One.\n\n2\n\nTwo.", "One.\nTwo.");
+}
+END_TEST
+
+START_TEST(footnotes_go_to_the_end) {
+  check_text("of 2015,\n\n! See Official Records.\n\nNoting", "of 2015,\nNoting\n! See Official Records.");
+  check_text("% 1bid., p. 3", "% Ibid., p. 3");
+}
+END_TEST
+
+START_TEST(offsets_lead_back_to_the_source) {
+  static const char printed[] = "\xEF\xBB\xBFthe   rights\n\n1/ See A.\n\nof  migrants";
+  const cg_document *const document = workshop_document(printed, false);
+  const cg_slice text = document->text;
+  for (uint32_t i = 0; i < text.length; ++i) {
+    const uint32_t origin = cg_map_origin(&document->decoded_map,
+                                          cg_map_origin(&document->text_map, i));
+    if (text.data[i] != ' ' && text.data[i] != '\n') {
+      ck_assert_int_eq(printed[origin], text.data[i]);
+    }
+  }
+}
+END_TEST
+
+static void check_notes(const char *text, uint32_t count) {
+  const cg_document *const document = workshop_document(text, false);
+  uint32_t found = 0;
+  for (uint32_t i = 0; i < document->tokens.count; ++i) {
+    found += cg_document_tokens(document)[i].kind == CG_TOKEN_NOTE;
+  }
+  ck_assert_msg(found == count, "%u marks in '%s', not %u", (unsigned)found, text, (unsigned)count);
+}
+
+START_TEST(note_marks_stick_to_words) {
+  check_notes("the Covenant2 and", 1);
+  check_notes("of 1976,3 and", 1);
+  check_notes("Human Rights,? which", 1);
+  check_notes("Political Rights\xC2\xAE and", 1);
+  check_notes("Punishment,\" the", 1);
+  check_notes("of 4 March 1994 1/ on", 1);
+  check_notes("Covenant\xC2\xB9\xC2\xB2 and", 1);
+  check_notes("443,000 people", 0);
+  check_notes("entitled \xE2\x80\x9CHuman rights\xE2\x80\x9D, and", 0);
+  check_notes("resolution 70/147 of 17 December 2015", 0);
+  check_notes("in 2013, 15 States", 0);
+}
+END_TEST
+
+Suite *suite_text(void) {
+  Suite *const suite = suite_create("text");
+  TCase *const tests = tcase_create("text");
+  tcase_set_timeout(tests, 60);
+  tcase_add_test(tests, lines_and_spaces_are_joined);
+  tcase_add_test(tests, hyphens_at_line_ends);
+  tcase_add_test(tests, pages_break_no_sentence);
+  tcase_add_test(tests, a_number_on_its_own_line);
+  tcase_add_test(tests, footnotes_go_to_the_end);
+  tcase_add_test(tests, offsets_lead_back_to_the_source);
+  tcase_add_test(tests, note_marks_stick_to_words);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
