@@ -76,7 +76,7 @@ static chunk *add_chunk(cg_arena *arena, size_t size) {
   return c;
 }
 
-void *cg_arena_take(cg_arena *arena, size_t size) {
+void *cg_arena_take_raw(cg_arena *arena, size_t size) {
   if (size > SIZE_MAX - ALIGNMENT) {
     return NULL;
   }
@@ -90,7 +90,12 @@ void *cg_arena_take(cg_arena *arena, size_t size) {
   }
   void *const bytes = (char *)c + HEADER + c->used;
   c->used += rounded;
-  return memset(bytes, 0, rounded);
+  return bytes;
+}
+
+void *cg_arena_take(cg_arena *arena, size_t size) {
+  void *const bytes = cg_arena_take_raw(arena, size);
+  return bytes ? memset(bytes, 0, size) : NULL;
 }
 
 void *cg_arena_take_many(cg_arena *arena, size_t count, size_t size) {
@@ -98,9 +103,12 @@ void *cg_arena_take_many(cg_arena *arena, size_t count, size_t size) {
 }
 
 cg_slice cg_arena_copy(cg_arena *arena, cg_slice text) {
-  char *const bytes = text.length < SIZE_MAX ? cg_arena_take(arena, text.length + 1) : NULL;
-  if (bytes && text.length) {
-    memcpy(bytes, text.data, text.length);
+  char *const bytes = text.length < SIZE_MAX ? cg_arena_take_raw(arena, text.length + 1) : NULL;
+  if (bytes) {
+    if (text.length) {
+      memcpy(bytes, text.data, text.length);
+    }
+    bytes[text.length] = '\0';
   }
   return (cg_slice){bytes, bytes ? text.length : 0};
 }

@@ -20,6 +20,9 @@ void cg_arena_free(cg_arena *arena);
 /** `size` zeroed bytes, aligned for any type; NULL if there is no memory. */
 void *cg_arena_take(cg_arena *arena, size_t size);
 
+/** The same, but the bytes are not zeroed: for what is written over at once. */
+void *cg_arena_take_raw(cg_arena *arena, size_t size);
+
 /** `count` zeroed items of `size` bytes; NULL if that overflows or there is no memory. */
 void *cg_arena_take_many(cg_arena *arena, size_t count, size_t size);
 

@@ -5,12 +5,14 @@
 
 #define FIRST_CAPACITY 16u
 
-static cg_status grow(cg_array *array) {
-  if (array->capacity > UINT32_MAX / 2) {
+cg_status cg_array_reserve(cg_array *array, uint32_t count) {
+  if (count <= array->capacity) {
+    return CG_OK;
+  }
+  if (count > SIZE_MAX / array->item_size) {
     return CG_NO_MEMORY;
   }
-  const uint32_t capacity = array->capacity ? array->capacity * 2 : FIRST_CAPACITY;
-  void *const items = cg_arena_take_many(array->arena, capacity, array->item_size);
+  void *const items = cg_arena_take_raw(array->arena, (size_t)count * array->item_size);
   if (!items) {
     return CG_NO_MEMORY;
   }
@@ -18,19 +20,27 @@ static cg_status grow(cg_array *array) {
     memcpy(items, array->items, (size_t)array->count * array->item_size);
   }
   array->items = items;
-  array->capacity = capacity;
+  array->capacity = count;
   return CG_OK;
 }
 
-void *cg_array_add(cg_array *array) {
-  if (array->count == array->capacity && grow(array)) {
+/* A new last item as the memory was. */
+static void *extend(cg_array *array) {
+  if (array->count == array->capacity &&
+      (array->capacity > UINT32_MAX / 2 ||
+       cg_array_reserve(array, array->capacity ? array->capacity * 2 : FIRST_CAPACITY))) {
     return NULL;
   }
   return cg_array_at(array, array->count++);
 }
 
+void *cg_array_add(cg_array *array) {
+  void *const slot = extend(array);
+  return slot ? memset(slot, 0, array->item_size) : NULL;
+}
+
 cg_status cg_array_append(cg_array *array, const void *item) {
-  void *const slot = cg_array_add(array);
+  void *const slot = extend(array);
   if (!slot) {
     return CG_NO_MEMORY;
   }

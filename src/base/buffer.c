@@ -16,7 +16,7 @@ cg_status cg_buffer_reserve(cg_buffer *buffer, size_t more) {
   if (capacity < buffer->length + more) {
     capacity = buffer->length + more;
   }
-  char *const data = cg_arena_take(buffer->arena, capacity);
+  char *const data = cg_arena_take_raw(buffer->arena, capacity);
   if (!data) {
     return CG_NO_MEMORY;
   }

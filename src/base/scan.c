@@ -52,41 +52,64 @@ static void fold_byte(cg_scan *out, char byte) {
   out->hash = (out->hash ^ (unsigned char)byte) * 16777619u;
 }
 
-static void fold_letter(cg_scan *out, const char *letter, size_t length, bool capital) {
-  if (length == 1) {
-    fold_byte(out, capital ? (char)(letter[0] | 0x20) : letter[0]);
-    return;
-  }
-  for (size_t i = 0; i < length; ++i) {
-    fold_byte(out, capital && i == 1 ? (char)(letter[i] | 0x20) : letter[i]);
+/* Letters of a word so far. */
+typedef struct {
+  size_t end;
+  size_t letters;
+  size_t capitals;
+} word;
+
+/* ASCII letters from `w->end` on: most words have no others. */
+static void scan_ascii(cg_slice text, word *w, cg_scan *out) {
+  for (; w->end < text.length && cg_is_letter(text.data[w->end]); ++w->end, ++w->letters) {
+    const char c = text.data[w->end];
+    w->capitals += cg_is_upper(c);
+    fold_byte(out, (char)(c | 0x20));
   }
 }
 
+/* One letter beyond ASCII; whether there was one. */
+static bool scan_other(cg_slice text, word *w, cg_scan *out) {
+  const size_t length = letter_length(text, w->end);
+  if (length < 2) {
+    return false;
+  }
+  const bool capital = is_capital(text.data + w->end, length);
+  for (size_t i = 0; i < length; ++i) {
+    const char byte = text.data[w->end + i];
+    fold_byte(out, capital && i == 1 ? (char)(byte | 0x20) : byte);
+  }
+  w->end += length;
+  w->capitals += capital;
+  ++w->letters;
+  return true;
+}
+
+/* An apostrophe between two letters, unless it opens a possessive "s"; whether there was one. */
+static bool scan_apostrophe(cg_slice text, word *w, cg_scan *out) {
+  const size_t length = apostrophe_length(text, w->end);
+  if (!length || !letter_length(text, w->end + length) || is_final_s(text, w->end + length)) {
+    return false;
+  }
+  fold_byte(out, '\'');
+  w->end += length;
+  return true;
+}
+
 static void scan_word(cg_slice text, size_t at, cg_scan *out) {
-  size_t end = at;
-  size_t letters = 0;
-  size_t capitals = 0;
+  word w = {at, 0, 0};
   out->kind = CG_SCAN_WORD;
   out->hash = cg_hash((cg_slice){"", 0});
   out->fold_length = 0;
-  for (size_t length; (length = letter_length(text, end)); ++letters) {
-    const bool capital = is_capital(text.data + end, length);
-    capitals += capital;
-    fold_letter(out, text.data + end, length, capital);
-    end += length;
-    const size_t apostrophe = apostrophe_length(text, end);
-    if (apostrophe && letter_length(text, end + apostrophe) &&
-        !is_final_s(text, end + apostrophe)) {
-      fold_byte(out, '\'');
-      end += apostrophe;
-    }
-  }
+  do {
+    scan_ascii(text, &w, out);
+  } while (scan_other(text, &w, out) || scan_apostrophe(text, &w, out));
   if (out->fold_length > CG_SCAN_LONGEST) {
     out->fold_length = 0;
   }
-  out->length = end - at;
+  out->length = w.end - at;
   out->flags |= is_capital(text.data + at, letter_length(text, at)) ? CG_SCAN_CAPITAL : 0u;
-  out->flags |= letters > 1 && capitals == letters ? CG_SCAN_CAPITALS : 0u;
+  out->flags |= w.letters > 1 && w.capitals == w.letters ? CG_SCAN_CAPITALS : 0u;
 }
 
 static uint32_t fold_mark(uint32_t code) {

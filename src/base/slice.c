@@ -3,7 +3,8 @@
 
 bool cg_slice_has(cg_slice text, cg_slice part) {
   for (size_t i = 0; i + part.length <= text.length; ++i) {
-    if (!memcmp(text.data + i, part.data, part.length)) {
+    if (!part.length || (text.data[i] == part.data[0] &&
+                         !memcmp(text.data + i, part.data, part.length))) {
       return true;
     }
   }

@@ -5,6 +5,7 @@
 #include "base/iri.h"
 #include "base/sha256.h"
 #include "base/try.h"
+#include "base/utf8.h"
 #include "engine/context_impl.h"
 #include "input/input.h"
 #include "model/link_names.h"
@@ -35,9 +36,19 @@ static cg_status (*const stages[])(cg_document *document, const cg_packs *packs)
   cg_input_run, cg_text_run, cg_structure_run, name_document, cg_recognize_run, cg_resolve_run,
 };
 
+/* Symbol and title go into graphs, which hold text only. */
+static bool is_text(cg_slice text) {
+  return cg_utf8_valid_length(text) == text.length &&
+         (!text.length || !memchr(text.data, 0, text.length));
+}
+
 static cg_status take_options(cg_document *document, const cg_document_options *options) {
   cg_metadata *const metadata = &document->metadata;
   metadata->organ = CG_NONE;
+  if (!is_text(options->symbol) || !is_text(options->title)) {
+    return cg_fail(document->messages, CG_BAD_ARGUMENT, document->name, 0,
+                   "symbol or title given is not UTF-8");
+  }
   metadata->symbol = cg_arena_copy(document->arena, options->symbol);
   metadata->title = cg_arena_copy(document->arena, options->title);
   metadata->date = cg_date_read(options->date);

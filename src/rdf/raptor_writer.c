@@ -60,7 +60,8 @@ static raptor_term *object_term(raptor_world *world, const cg_term *object) {
   return term;
 }
 
-/* The statement takes its terms; a missing one would crash the serializer. */
+/* The statement takes its terms; a missing one would crash the serializer.  A positive number says
+ * of "json" that the statement is there already; where it says anything worse, the log does too. */
 static cg_status write_statement(raptor_writing *w, const cg_statement *statement) {
   if (!cg_statement_is_valid(statement)) {
     return CG_INTERNAL;
@@ -75,7 +76,7 @@ static cg_status write_statement(raptor_writing *w, const cg_statement *statemen
   const int failed =
     is_whole ? raptor_serializer_serialize_statement(w->serializer, triple) : 1;
   raptor_free_statement(triple);
-  return !is_whole ? CG_NO_MEMORY : failed ? CG_INTERNAL : w->outlet->status;
+  return !is_whole ? CG_NO_MEMORY : failed < 0 ? CG_INTERNAL : w->outlet->status;
 }
 
 /* Syntaxes without prefixes do not take them, which is no failure. */

@@ -1,35 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/footnotes.h"
 
+#include "base/try.h"
 #include "pack/names.h"
+
+#define MARKS_REACH 64u    /* Candidates looked at for one mark: marks stand in the order of the notes */
+#define CLAUSES_REACH 128u /* Clauses of a page looked at for what a note speaks of */
 
 typedef struct {
   cg_document    *document;
   const cg_packs *packs;
   cg_token       *tokens;
   uint32_t        body_count; /* Clauses before the first footnote */
-  uint32_t        after;      /* Token after the mark that was found last */
+  cg_array        marks;      /* uint32_t: tokens that are marks, or may be, in order */
+  uint32_t        next_mark;  /* Index in `marks` of the mark that was found last */
+  uint32_t        page_begin; /* First clause on the page of the note at hand, or after it */
 } tying;
 
 static cg_clause *clause_at(const tying *t, uint32_t index) {
   return cg_array_at(&t->document->clauses, index);
 }
 
-/* The clause, no footnote, that has the token, or CG_NONE. */
+/* The clause, no footnote, that has the token, or CG_NONE.  Clauses stand in the order of their tokens. */
 static uint32_t clause_of(const tying *t, uint32_t token) {
-  for (uint32_t i = 0; i < t->body_count; ++i) {
-    const cg_span tokens = clause_at(t, i)->tokens;
-    if (token >= tokens.begin && token < tokens.end) {
-      return i;
+  uint32_t low = 0;
+  uint32_t high = t->body_count;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (clause_at(t, middle)->tokens.end <= token) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return CG_NONE;
+  return low < t->body_count && token >= clause_at(t, low)->tokens.begin ? low : CG_NONE;
 }
 
 /* "the Secretary-General, 50": a number that stands by itself between words that take none. */
-static bool is_bare_mark(const tying *t, const cg_reading *reading, uint32_t at, uint32_t number) {
+static bool is_bare_mark(const tying *t, const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &t->tokens[at];
-  if (token->kind != CG_TOKEN_NUMBER || token->word != number || !at) {
+  if (token->kind != CG_TOKEN_NUMBER || token->length > 3 || !at) {
     return false;
   }
   const cg_token *const before = &t->tokens[at - 1];
@@ -43,16 +53,23 @@ static bool is_bare_mark(const tying *t, const cg_reading *reading, uint32_t at,
   return follows && !is_counted;
 }
 
-/* The mark of footnote `number` after the marks found before; its token, or CG_NONE. */
-static uint32_t find_mark(const tying *t, uint32_t number) {
-  if (!t->body_count || number == CG_NONE) {
-    return CG_NONE;
-  }
-  const uint32_t end = clause_at(t, t->body_count - 1)->tokens.end;
+/* All tokens of the clauses that are marks, or numbers that may be. */
+static cg_status find_marks(tying *t) {
+  const uint32_t end = t->body_count ? clause_at(t, t->body_count - 1)->tokens.end : 0;
   const cg_reading reading = cg_reading_of(t->document, t->packs, end);
-  for (uint32_t i = t->after; i < end; ++i) {
-    if ((t->tokens[i].kind == CG_TOKEN_NOTE && t->tokens[i].word == number) ||
-        is_bare_mark(t, &reading, i, number)) {
+  for (uint32_t i = 0; i < end; ++i) {
+    if (t->tokens[i].kind == CG_TOKEN_NOTE || is_bare_mark(t, &reading, i)) {
+      CG_TRY(cg_array_append(&t->marks, &i));
+    }
+  }
+  return CG_OK;
+}
+
+/* The mark of footnote `number`, not before the one found last: its place in `marks`, or CG_NONE. */
+static uint32_t find_mark(const tying *t, uint32_t number) {
+  const uint32_t *const marks = t->marks.items;
+  for (uint32_t i = t->next_mark; i < t->marks.count && i < t->next_mark + MARKS_REACH; ++i) {
+    if (number != CG_NONE && t->tokens[marks[i]].word == number) {
       return i;
     }
   }
@@ -66,13 +83,15 @@ static void tie(cg_clause *note, uint32_t clause, cg_note_link link) {
 }
 
 static bool tie_by_mark(tying *t, cg_clause *note, uint32_t number) {
-  const uint32_t mark = find_mark(t, number);
+  const uint32_t found = find_mark(t, number);
+  const uint32_t mark =
+    found == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&t->marks, found);
   const uint32_t clause = mark == CG_NONE ? CG_NONE : clause_of(t, mark);
   if (clause == CG_NONE) {
     return false;
   }
   t->tokens[mark].kind = CG_TOKEN_NOTE;
-  t->after = mark; /* One mark may serve two notes of the same number. */
+  t->next_mark = found; /* One mark may serve two notes of the same number. */
   tie(note, clause, CG_NOTE_BY_MARK);
   return true;
 }
@@ -111,23 +130,23 @@ static bool has_mark(const tying *t, const cg_clause *clause) {
   return false;
 }
 
-/* Clauses on a page, with the one that goes on from the page before. */
-static cg_span clauses_on(const tying *t, uint32_t page) {
-  uint32_t begin = 0;
-  while (begin < t->body_count && clause_at(t, begin)->page < page) {
-    ++begin;
+/* Clauses on the page of the note, with the one that goes on from the page before.  Notes come page by page. */
+static cg_span clauses_beside(tying *t, const cg_clause *note) {
+  while (t->page_begin < t->body_count && clause_at(t, t->page_begin)->page < note->page) {
+    ++t->page_begin;
   }
-  uint32_t end = begin;
-  while (end < t->body_count && clause_at(t, end)->page == page) {
+  uint32_t end = t->page_begin;
+  while (end < t->body_count && clause_at(t, end)->page == note->page &&
+         end < t->page_begin + CLAUSES_REACH) {
     ++end;
   }
-  return (cg_span){begin ? begin - 1 : 0, end};
+  return (cg_span){t->page_begin ? t->page_begin - 1 : 0, end};
 }
 
 /* The clause of the page that names the body; one with a note mark goes first. */
-static bool tie_by_meaning(const tying *t, cg_clause *note) {
+static bool tie_by_meaning(tying *t, cg_clause *note) {
   const uint32_t body = reporting_body(t, note);
-  const cg_span clauses = clauses_on(t, note->page);
+  const cg_span clauses = clauses_beside(t, note);
   uint32_t found = CG_NONE;
   for (uint32_t i = clauses.begin; body != CG_NONE && i < clauses.end; ++i) {
     if (names_body(t, clause_at(t, i), body)) {
@@ -143,8 +162,8 @@ static bool tie_by_meaning(const tying *t, cg_clause *note) {
 }
 
 /* The only clause of the page with a note mark. */
-static void tie_by_place(const tying *t, cg_clause *note) {
-  const cg_span clauses = clauses_on(t, note->page);
+static void tie_by_place(tying *t, cg_clause *note) {
+  const cg_span clauses = clauses_beside(t, note);
   uint32_t found = CG_NONE;
   for (uint32_t i = clauses.begin; i < clauses.end; ++i) {
     if (has_mark(t, clause_at(t, i))) {
@@ -159,13 +178,20 @@ static void tie_by_place(const tying *t, cg_clause *note) {
   }
 }
 
-void cg_footnotes_tie(cg_document *document, const cg_packs *packs) {
-  tying t = {document, packs, document->tokens.items, 0, 0};
+cg_status cg_footnotes_tie(cg_document *document, const cg_packs *packs) {
+  tying t = {.document = document,
+             .packs = packs,
+             .tokens = document->tokens.items,
+             .marks = cg_array_init(document->arena, sizeof(uint32_t))};
   const cg_block *const blocks = document->blocks.items;
   while (t.body_count < document->clauses.count &&
          clause_at(&t, t.body_count)->kind != CG_CLAUSE_FOOTNOTE) {
     ++t.body_count;
   }
+  if (t.body_count == document->clauses.count) {
+    return CG_OK;
+  }
+  CG_TRY(find_marks(&t));
   uint32_t block = 0;
   for (uint32_t i = t.body_count; i < document->clauses.count; ++i, ++block) {
     cg_clause *const note = clause_at(&t, i);
@@ -176,4 +202,5 @@ void cg_footnotes_tie(cg_document *document, const cg_packs *packs) {
       tie_by_place(&t, note);
     }
   }
+  return CG_OK;
 }

@@ -6,6 +6,6 @@
 #include "structure/survey.h"
 
 /** Tie the footnotes of `document`: by their marks, else by what they speak of, else by their place. */
-void cg_footnotes_tie(cg_document *document, const cg_packs *packs);
+cg_status cg_footnotes_tie(cg_document *document, const cg_packs *packs);
 
 #endif /* CG_STRUCTURE_FOOTNOTES_H */

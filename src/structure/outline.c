@@ -2,6 +2,7 @@
 #include "structure/outline.h"
 
 #include "base/buffer.h"
+#include "base/table.h"
 #include "base/try.h"
 #include "structure/item.h"
 
@@ -12,6 +13,7 @@ typedef struct {
   const cg_survey *survey;
   cg_levels        levels;     /* Below the last paragraph */
   cg_slice         section;    /* "sA-" or empty */
+  cg_table         keys;       /* Keys of the clauses, and how often each was wanted */
   uint32_t         paragraph;  /* Index of the last preambular or operative paragraph, or CG_NONE */
   uint32_t         preambular; /* Number of the last one */
   uint32_t         operative;  /* Number of the last one; 0 before the first */
@@ -35,6 +37,17 @@ static cg_slice number_slice(const outline *o, uint32_t number) {
   return cg_buffer_add_number(&digits, number) ? (cg_slice){NULL, 0} : cg_buffer_slice(&digits);
 }
 
+/* Texts may number two paragraphs alike; the second one's key is "op1~2". */
+static cg_status make_key_unique(outline *o, cg_slice *key) {
+  const uint32_t count = cg_table_find(&o->keys, *key);
+  CG_TRY(cg_table_set(&o->keys, *key, count == CG_NONE ? 1 : count + 1));
+  if (count == CG_NONE) {
+    return CG_OK;
+  }
+  *key = join(o, *key, CG_SLICE("~"), number_slice(o, count + 1));
+  return key->data ? CG_OK : CG_NO_MEMORY;
+}
+
 static cg_status add_clause(outline *o, cg_clause clause) {
   if (!clause.label.data || !clause.eid.data) {
     return CG_NO_MEMORY;
@@ -42,6 +55,7 @@ static cg_status add_clause(outline *o, cg_clause clause) {
   if (!clause.key.length) {
     clause.key = clause.label;
   }
+  CG_TRY(make_key_unique(o, &clause.key));
   clause.noted = CG_NONE;
   return cg_array_append(&o->document->clauses, &clause);
 }
@@ -254,6 +268,7 @@ cg_status cg_outline_run(cg_document *document, const cg_packs *packs, const cg_
                .packs = packs,
                .survey = survey,
                .section = {"", 0},
+               .keys = cg_table_init(document->arena),
                .paragraph = CG_NONE};
   uint32_t notes = 0;
   document->clauses = cg_array_init(document->arena, sizeof(cg_clause));

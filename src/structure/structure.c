@@ -12,6 +12,5 @@ cg_status cg_structure_run(cg_document *document, const cg_packs *packs) {
   CG_TRY(cg_survey_run(document, packs, &survey));
   CG_TRY(cg_metadata_read(document, packs, &survey));
   CG_TRY(cg_outline_run(document, packs, &survey));
-  cg_footnotes_tie(document, packs);
-  return CG_OK;
+  return cg_footnotes_tie(document, packs);
 }

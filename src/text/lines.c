@@ -223,16 +223,22 @@ static cg_status add_line(cg_lines *lines, cg_span raw, bool new_page, const cg_
   return CG_OK;
 }
 
+/* Offset of the line feed or form feed at or after `at`, or the length of the text. */
+static uint32_t line_end(cg_slice text, uint32_t at) {
+  const char *const newline = memchr(text.data + at, '\n', text.length - at);
+  const size_t end = newline ? (size_t)(newline - text.data) : text.length;
+  const char *const feed = memchr(text.data + at, '\f', end - at);
+  return (uint32_t)(feed ? (size_t)(feed - text.data) : end);
+}
+
 cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
   bool new_page = false;
   lines->text = text;
-  for (uint32_t begin = 0, at = 0; at <= text.length; ++at) {
-    const char c = at < text.length ? text.data[at] : '\n';
-    if (c == '\n' || c == '\f') {
-      CG_TRY(add_line(lines, (cg_span){begin, at}, new_page, packs));
-      new_page = c == '\f';
-      begin = at + 1;
-    }
+  for (uint32_t begin = 0; begin < text.length;) {
+    const uint32_t end = line_end(text, begin);
+    CG_TRY(add_line(lines, (cg_span){begin, end}, new_page, packs));
+    new_page = end < text.length && text.data[end] == '\f';
+    begin = end + 1;
   }
   drop_indents(&lines->lines);
   mark_running_heads(lines);

@@ -4,6 +4,8 @@
 #include "base/try.h"
 #include "pack/names.h"
 
+#define BYTES_A_TOKEN 5u /* Fewer than texts have, so that one array does for nearly all */
+
 /* One block on its way to tokens. */
 typedef struct {
   cg_document    *document;
@@ -180,6 +182,8 @@ static cg_status cut_block(cutting *c, uint32_t base) {
 cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
   cg_block *const blocks = document->blocks.items;
   document->tokens = cg_array_init(document->arena, sizeof(cg_token));
+  CG_TRY(cg_array_reserve(&document->tokens,
+                          (uint32_t)(document->text.length / BYTES_A_TOKEN) + 64));
   for (uint32_t i = 0; i < document->blocks.count; ++i) {
     const uint32_t first = document->tokens.count;
     cutting c = {document, packs, cg_slice_part(document->text, blocks[i].text), first, 0};

@@ -135,6 +135,35 @@ START_TEST(every_syntax_writes_the_same_twice) {
 }
 END_TEST
 
+/* Texts are borrowed from longer ones: no NUL follows them. */
+START_TEST(texts_end_where_their_slices_end) {
+  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  const cg_rdf_graph graph = {{"urn:gREST", 5}, &all};
+  const cg_term tagged = {{"textREST", 4}, {"", 0}, {"enREST", 2}, false};
+  const cg_term typed = {{"wordREST", 4}, {"urn:dREST", 5}, {"", 0}, false};
+  const cg_statement statements[] = {{{"urn:sREST", 5}, {"urn:p/qREST", 7}, tagged},
+                                     {{"urn:sREST", 5}, {"urn:p/qREST", 7}, typed}};
+  ck_assert_int_eq(cg_array_append(&all, &statements[0]), CG_OK);
+  ck_assert_int_eq(cg_array_append(&all, &statements[1]), CG_OK);
+  for (size_t i = 0; cg_rdf_syntax(i).name; ++i) {
+    const char *const bytes = written(&graph, 1, cg_rdf_syntax(i).name);
+    ck_assert_msg(strstr(bytes, "text") && strstr(bytes, "word") && !strstr(bytes, "REST"), "%s",
+                  bytes);
+  }
+}
+END_TEST
+
+/* Two documents that refer to one thing both describe it. */
+START_TEST(statements_may_be_repeated) {
+  const cg_array statements = sample();
+  const cg_rdf_graph graphs[] = {{CG_SLICE(DOCUMENT), &statements},
+                                 {CG_SLICE("urn:other"), &statements}};
+  for (size_t i = 0; cg_rdf_syntax(i).name; ++i) {
+    ck_assert_ptr_nonnull(strstr(written(graphs, 2, cg_rdf_syntax(i).name), "Resolution"));
+  }
+}
+END_TEST
+
 START_TEST(nothing_is_written_of_no_graph) {
   ck_assert_str_eq(written(NULL, 0, "turtle"), "");
   ck_assert_str_eq(written(NULL, 0, "nquads"), "");
@@ -238,6 +267,8 @@ Suite *suite_writer(void) {
   tcase_add_test(tests, documents_of_one_file_have_bases_of_their_own);
   tcase_add_test(tests, lines_keep_order_and_letters);
   tcase_add_test(tests, every_syntax_writes_the_same_twice);
+  tcase_add_test(tests, texts_end_where_their_slices_end);
+  tcase_add_test(tests, statements_may_be_repeated);
   tcase_add_test(tests, nothing_is_written_of_no_graph);
   tcase_add_test(tests, syntaxes_of_raptor_are_listed);
   tcase_add_test(tests, unknown_syntaxes_are_refused);
