@@ -99,6 +99,7 @@ library_sources = \
   src/recognize/names.c \
   src/recognize/open_name.c \
   src/recognize/open_name.h \
+  src/recognize/pinpoints.c \
   src/recognize/recognize.c \
   src/recognize/recognize.h \
   src/recognize/scanner.c \

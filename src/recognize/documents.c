@@ -131,11 +131,11 @@ cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
     }
     CG_TRY(cg_read_symbol(&s->reading, i, s->document->arena, &symbol));
     if (symbol.value.length) {
+      *next = symbol.next + cg_read_is_mark(&s->reading, symbol.next, ')');
       cg_mention mention =
         cg_scanner_mention(s, CG_MENTION_SYMBOL, is_ibid ? CG_RULE_IBID : CG_RULE_OFFICIAL_RECORDS,
-                           (cg_span){at, symbol.next});
+                           (cg_span){at, *next});
       mention.value = symbol.value;
-      *next = symbol.next;
       return cg_scanner_add(s, mention);
     }
     *next = i + 1;

@@ -101,6 +101,7 @@ cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
     clauses[i].mentions.begin = document->mentions.count;
     CG_TRY(cg_actions_find(&s));
     CG_TRY(read_clause(&s, &rules));
+    cg_pinpoints_find(&s);
     clauses[i].mentions.end = document->mentions.count;
   }
   return CG_OK;

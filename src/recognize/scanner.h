@@ -38,6 +38,9 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next);
 /** Find the governing verbs of the clause: sets its `actions`, and `begin` after the first. */
 cg_status cg_actions_find(cg_scanner *s);
 
+/** Find what part of an instrument or document each mention of the clause speaks of: sets their `pinpoint`. */
+void cg_pinpoints_find(const cg_scanner *s);
+
 /** A mention of `kind` by `rule` over `tokens`, the rest unset. */
 cg_mention cg_scanner_mention(const cg_scanner *s, cg_mention_kind kind, cg_rule rule,
                               cg_span tokens);

@@ -22,40 +22,6 @@ static cg_item read_letter(const cg_reading *reading, uint32_t at) {
            : none;
 }
 
-cg_item cg_item_read(const cg_reading *reading, uint32_t at, uint32_t expected) {
-  const cg_item none = {0};
-  if (at >= reading->end) {
-    return none;
-  }
-  if (cg_read_is_mark(reading, at, '(')) {
-    return read_letter(reading, at);
-  }
-  const cg_token *const token = &reading->tokens[at];
-  const cg_slice text = cg_read_text(reading, at);
-  if (cg_read_is_mark(reading, at + 1, ')') && token->kind == CG_TOKEN_WORD && token->length < 3) {
-    return (cg_item){CG_ITEM_LETTER, 0, text, {at, at + 2}};
-  }
-  if (!cg_read_is_mark(reading, at + 1, '.') || !cg_read_is_glued(reading, at + 1) ||
-      (at + 2 < reading->end && cg_read_is_glued(reading, at + 2))) {
-    return none;
-  }
-  if (token->kind == CG_TOKEN_NUMBER && token->length <= 3) {
-    return (cg_item){CG_ITEM_NUMBER, token->word, text, {at, at + 2}};
-  }
-  return expected && token->kind == CG_TOKEN_WORD && token->length == 1
-           ? (cg_item){CG_ITEM_NUMBER, expected, text, {at, at + 2}}
-           : none;
-}
-
-static uint32_t alpha_value(cg_slice mark) {
-  if (mark.length == 2 && mark.data[0] == mark.data[1] && cg_is_letter(mark.data[0])) {
-    return 26u + ((uint32_t)(unsigned char)mark.data[0] & 0x1F); /* "(aa)" follows "(z)" */
-  }
-  return mark.length == 1 && cg_is_letter(mark.data[0])
-           ? (uint32_t)(unsigned char)mark.data[0] & 0x1F
-           : 0;
-}
-
 static uint32_t roman_digit(char c) {
   switch (c) {
   case 'i': case 'I': return 1;
@@ -77,6 +43,47 @@ static uint32_t roman_value(cg_slice mark) {
     value = digit < next ? value - digit : value + digit;
   }
   return value;
+}
+
+cg_item cg_item_read(const cg_reading *reading, uint32_t at, uint32_t expected) {
+  const cg_item none = {0};
+  if (at >= reading->end) {
+    return none;
+  }
+  if (cg_read_is_mark(reading, at, '(')) {
+    return read_letter(reading, at);
+  }
+  const cg_token *const token = &reading->tokens[at];
+  const cg_slice text = cg_read_text(reading, at);
+  if (cg_read_is_mark(reading, at + 1, ')') && token->kind == CG_TOKEN_WORD && token->length < 3) {
+    return (cg_item){CG_ITEM_LETTER, 0, text, {at, at + 2}};
+  }
+  if (!cg_read_is_mark(reading, at + 1, '.') || !cg_read_is_glued(reading, at + 1) ||
+      (at + 2 < reading->end && cg_read_is_glued(reading, at + 2))) {
+    return none;
+  }
+  if (token->kind == CG_TOKEN_NUMBER && token->length <= 3) {
+    return (cg_item){CG_ITEM_NUMBER, token->word, text, {at, at + 2}};
+  }
+  if (token->kind != CG_TOKEN_WORD) {
+    return none;
+  }
+  if (!cg_token_has(token, CG_TOKEN_CAPITAL) && token->length <= 4 &&
+      (token->length == 1 || roman_value(text))) {
+    return (cg_item){CG_ITEM_LETTER, 0, text, {at, at + 2}};
+  }
+  return expected && token->length == 1
+           ? (cg_item){CG_ITEM_NUMBER, expected, text, {at, at + 2}}
+           : none;
+}
+
+static uint32_t alpha_value(cg_slice mark) {
+  if (mark.length == 2 && mark.data[0] == mark.data[1] && cg_is_letter(mark.data[0])) {
+    return 26u + ((uint32_t)(unsigned char)mark.data[0] & 0x1F); /* "(aa)" follows "(z)" */
+  }
+  return mark.length == 1 && cg_is_letter(mark.data[0])
+           ? (uint32_t)(unsigned char)mark.data[0] & 0x1F
+           : 0;
 }
 
 static uint32_t value_in(cg_slice mark, cg_level_style style) {

@@ -7,7 +7,7 @@
 
 typedef enum {
   CG_ITEM_NUMBER = 1, /**< "5." */
-  CG_ITEM_LETTER,     /**< "(a)", "(ii)", "(1)" */
+  CG_ITEM_LETTER,     /**< "(a)", "(ii)", "(1)", "iv." */
   CG_ITEM_LOST,       /**< "()" */
 } cg_item_kind;
 
@@ -19,7 +19,7 @@ typedef struct {
   cg_span      tokens; /**< All of it: "(a)" */
 } cg_item;
 
-/** Read what opens the block at token `at`.  `expected` is the number that would come next: a single letter
+/** Read what opens the block at token `at`.  `expected` is the number that would come next: a single capital
  * with a full stop is taken for it, as scanners read "S." for "5."; 0 if none is expected. */
 cg_item cg_item_read(const cg_reading *reading, uint32_t at, uint32_t expected);
 

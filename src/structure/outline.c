@@ -17,6 +17,9 @@ typedef struct {
   uint32_t         paragraph;  /* Index of the last preambular or operative paragraph, or CG_NONE */
   uint32_t         preambular; /* Number of the last one */
   uint32_t         operative;  /* Number of the last one; 0 before the first */
+  uint32_t         looked_from; /* Blocks between which no paragraph has a number */
+  uint32_t         looked_to;
+  bool             is_number_there; /* Whether the block there is paragraph 1 */
 } outline;
 
 static const cg_block *block_at(const outline *o, uint32_t index) {
@@ -136,6 +139,29 @@ static uint32_t final_mark(const outline *o, uint32_t index) {
   return mark;
 }
 
+/* Whether paragraph 1 of this part of the text is still to come; then what has no number stands before it. */
+static bool has_numbers_ahead(outline *o, uint32_t index) {
+  if (o->looked_from <= index && index <= o->looked_to) {
+    return o->looked_to < o->document->blocks.count && o->is_number_there;
+  }
+  o->looked_from = index;
+  o->is_number_there = false;
+  for (o->looked_to = index + 1; o->looked_to < o->document->blocks.count; ++o->looked_to) {
+    const cg_role role = (cg_role)o->survey->roles[o->looked_to];
+    const cg_block *const block = block_at(o, o->looked_to);
+    const cg_reading reading = cg_reading_of(o->document, o->packs, block->tokens.end);
+    const cg_item item = cg_item_read(&reading, block->tokens.begin, 0);
+    if (role != CG_ROLE_BODY && role != CG_ROLE_HEADING) {
+      break;
+    }
+    if (item.kind == CG_ITEM_NUMBER) {
+      o->is_number_there = item.value == 1;
+      break;
+    }
+  }
+  return o->is_number_there;
+}
+
 /* A block without number or letter: a preambular paragraph, an unnumbered operative one, or the rest of the
  * paragraph above. */
 static cg_status take_plain(outline *o, uint32_t index, uint32_t begin) {
@@ -152,10 +178,26 @@ static cg_status take_plain(outline *o, uint32_t index, uint32_t begin) {
     return CG_OK;
   }
   const uint32_t mark = final_mark(o, index);
-  if (mark == '.' || mark == ';' || o->operative) {
+  if (o->operative || ((mark == '.' || mark == ';') && !has_numbers_ahead(o, index))) {
     return open_paragraph(o, CG_CLAUSE_OPERATIVE, o->operative + 1, block, begin, none);
   }
   return open_paragraph(o, CG_CLAUSE_PREAMBULAR, o->preambular + 1, block, begin, none);
+}
+
+/* Whether a number belongs to a list inside the paragraph at hand: "… the following agenda: 1. Opening …". */
+static bool is_nested(const outline *o, const cg_item *item) {
+  if (!o->operative || item->value == o->operative + 1) {
+    return false;
+  }
+  for (uint32_t i = 0; i < o->levels.count; ++i) {
+    if (o->levels.level[i].style == CG_LEVEL_DIGIT && o->levels.level[i].last + 1 == item->value) {
+      return true;
+    }
+  }
+  const cg_clause *const last = clause_at(o, o->document->clauses.count - 1);
+  const cg_token *const tokens = cg_document_tokens(o->document);
+  return item->value == 1 && last->tokens.end > last->tokens.begin &&
+         cg_token_is_mark(&tokens[last->tokens.end - 1], ':');
 }
 
 static cg_status take_body(outline *o, uint32_t index, uint32_t begin) {
@@ -164,6 +206,9 @@ static cg_status take_body(outline *o, uint32_t index, uint32_t begin) {
   const cg_item item = cg_item_read(&reading, begin, o->operative ? o->operative + 1 : 0);
   if (begin >= block->tokens.end) {
     return CG_OK;
+  }
+  if (item.kind == CG_ITEM_NUMBER && is_nested(o, &item)) {
+    return open_item(o, &item, block);
   }
   if (item.kind == CG_ITEM_NUMBER) {
     const cg_span printed = cg_document_text_span(o->document, item.tokens);
@@ -269,7 +314,8 @@ cg_status cg_outline_run(cg_document *document, const cg_packs *packs, const cg_
                .survey = survey,
                .section = {"", 0},
                .keys = cg_table_init(document->arena),
-               .paragraph = CG_NONE};
+               .paragraph = CG_NONE,
+               .looked_from = CG_NONE};
   uint32_t notes = 0;
   document->clauses = cg_array_init(document->arena, sizeof(cg_clause));
   CG_TRY(take_front(&o));

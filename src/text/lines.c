@@ -5,6 +5,8 @@
 #include "base/try.h"
 #include "pack/names.h"
 
+#define COMMENT_LONGEST 64u
+
 static cg_lexeme lexeme_of(const cg_packs *packs, const cg_scan *scan) {
   const cg_lexeme none = {0, 0};
   return scan->kind == CG_SCAN_WORD
@@ -16,7 +18,7 @@ static void scan_after(cg_slice text, cg_scan *scan) {
   cg_scan_next(text, scan->begin + scan->length, scan);
 }
 
-/* "5.", "5)", "(a)", "(ii)", "(1)": what opens a numbered or lettered paragraph. */
+/* "5.", "(a)", "(ii)", "(1)", "iv.": what opens a numbered or lettered paragraph. */
 static bool is_item(cg_slice text) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
@@ -28,7 +30,7 @@ static bool is_item(cg_slice text) {
     }
   }
   if (scan.length > 4 || (scan.kind != CG_SCAN_NUMBER && scan.kind != CG_SCAN_WORD) ||
-      (scan.kind == CG_SCAN_WORD && !opens)) {
+      (scan.kind == CG_SCAN_WORD && !opens && scan.flags & CG_SCAN_CAPITAL)) {
     return false;
   }
   scan_after(text, &scan);
@@ -159,7 +161,7 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
     return;
   }
   const char first = text.data[0];
-  if (first == '(' || cg_is_digit(first)) {
+  if (first == '(' || cg_is_digit(first) || cg_is_lower(first)) {
     line->flags |= is_item(text) ? CG_LINE_ITEM : 0u;
   }
   if (line->flags & CG_LINE_ITEM || cg_is_letter(first)) {
@@ -223,22 +225,50 @@ static cg_status add_line(cg_lines *lines, cg_span raw, bool new_page, const cg_
   return CG_OK;
 }
 
-/* Offset of the line feed or form feed at or after `at`, or the length of the text. */
-static uint32_t line_end(cg_slice text, uint32_t at) {
+/* Where a line ends, and where the next one begins. */
+typedef struct {
+  uint32_t end;
+  uint32_t next;
+  bool     is_page; /* A new page starts there */
+} line_end;
+
+/* "<!-- Page 2 -->", which converters leave between pages: the place after it, or 0. */
+static size_t past_comment(cg_slice text, size_t at) {
+  for (size_t i = at + 4; i + 3 <= text.length && i < at + COMMENT_LONGEST; ++i) {
+    if (!memcmp(text.data + i, "-->", 3)) {
+      return i + 3;
+    }
+  }
+  return 0;
+}
+
+/* The end of the line that begins at `at`: a line feed, a form feed, a comment between pages. */
+static line_end find_line_end(cg_slice text, uint32_t at) {
   const char *const newline = memchr(text.data + at, '\n', text.length - at);
   const size_t end = newline ? (size_t)(newline - text.data) : text.length;
   const char *const feed = memchr(text.data + at, '\f', end - at);
-  return (uint32_t)(feed ? (size_t)(feed - text.data) : end);
+  const size_t last = feed ? (size_t)(feed - text.data) : end;
+  const char *mark = memchr(text.data + at, '<', last - at);
+  for (; mark; mark = memchr(mark + 1, '<', last - (size_t)(mark + 1 - text.data))) {
+    const size_t begin = (size_t)(mark - text.data);
+    const size_t past = cg_slice_has_prefix(cg_slice_from(text, begin), CG_SLICE("<!--"))
+                          ? past_comment(text, begin)
+                          : 0;
+    if (past) {
+      return (line_end){(uint32_t)begin, (uint32_t)past, true};
+    }
+  }
+  return (line_end){(uint32_t)last, (uint32_t)last + 1, feed != NULL};
 }
 
 cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
   bool new_page = false;
   lines->text = text;
   for (uint32_t begin = 0; begin < text.length;) {
-    const uint32_t end = line_end(text, begin);
-    CG_TRY(add_line(lines, (cg_span){begin, end}, new_page, packs));
-    new_page = end < text.length && text.data[end] == '\f';
-    begin = end + 1;
+    const line_end end = find_line_end(text, begin);
+    CG_TRY(add_line(lines, (cg_span){begin, end.end}, new_page, packs));
+    new_page = end.is_page;
+    begin = end.next;
   }
   drop_indents(&lines->lines);
   mark_running_heads(lines);
