@@ -81,28 +81,44 @@ static cg_slice class_of(cg_clause_kind kind) {
   }
 }
 
+/* Append the words of `tokens` without footnote marks, which are no words. */
+static cg_status add_words(cg_making *m, cg_span tokens, cg_buffer *out) {
+  const cg_token *const all = cg_document_tokens(m->document);
+  const cg_span text = cg_document_text_span(m->document, tokens);
+  uint32_t copied = text.begin;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (all[i].kind == CG_TOKEN_NOTE) {
+      const uint32_t end = all[i].begin - (cg_token_has(&all[i], CG_TOKEN_SPACED) &&
+                                           all[i].begin > copied);
+      CG_TRY(cg_buffer_add(out, cg_slice_part(m->document->text, (cg_span){copied, end})));
+      copied = all[i].begin + all[i].length;
+    }
+  }
+  return cg_buffer_add(out, cg_slice_part(m->document->text, (cg_span){copied, text.end}));
+}
+
 /* The clause's words: its blocks, parted by line breaks; the title stands in the front but is not of it. */
 static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) {
   const cg_span title = m->document->title_tokens;
   const cg_span tokens = clause->tokens;
+  cg_buffer text = cg_buffer_init(m->arena);
   if (m->options->no_text || tokens.begin >= tokens.end) {
     return CG_OK;
   }
   const bool has_title = clause->kind == CG_CLAUSE_FRONT && title.end > title.begin;
   if (!has_title) {
-    return cg_make_literal(m, iri, CG_TERM("text"), cg_document_words(m->document, tokens),
-                           CG_SLICE(""));
+    CG_TRY(add_words(m, tokens, &text));
+  } else {
+    if (title.begin > tokens.begin + 1) {
+      CG_TRY(add_words(m, (cg_span){tokens.begin, title.begin - 1}, &text));
+    }
+    if (title.end + 1 < tokens.end) {
+      CG_TRY(text.length ? cg_buffer_add_byte(&text, '\n') : CG_OK);
+      CG_TRY(add_words(m, (cg_span){title.end + 1, tokens.end}, &text));
+    }
   }
-  const cg_slice none = {"", 0};
-  const bool has_before = title.begin > tokens.begin + 1;
-  const bool has_after = title.end + 1 < tokens.end;
-  const cg_slice pieces[] = {
-    has_before ? cg_document_words(m->document, (cg_span){tokens.begin, title.begin - 1}) : none,
-    has_before && has_after ? CG_SLICE("\n") : none,
-    has_after ? cg_document_words(m->document, (cg_span){title.end + 1, tokens.end}) : none};
-  cg_slice text = none;
-  CG_TRY(cg_make_iri(m, pieces, 3, &text));
-  return text.length ? cg_make_literal(m, iri, CG_TERM("text"), text, none) : CG_OK;
+  return text.length ? cg_make_literal(m, iri, CG_TERM("text"), cg_buffer_slice(&text), CG_SLICE(""))
+                     : CG_OK;
 }
 
 /* Where the clause stands in the source, in bytes. */

@@ -73,7 +73,7 @@ static cg_open_name read_run(const cg_reading *reading, uint32_t at) {
 /* Whether the head may be followed by the small word `lex` and more of the name. */
 static bool opens_tail(cg_lex lex, cg_lexeme head) {
   switch (lex) {
-  case CG_LEX_OF: case CG_LEX_ON: case CG_LEX_FOR: return true;
+  case CG_LEX_OF: case CG_LEX_ON: case CG_LEX_FOR: case CG_LEX_IN: return true;
   case CG_LEX_CONNECTOR: return head.lex == CG_LEX_INSTRUMENT_HEAD || head.lex == CG_LEX_EVENT_HEAD;
   case CG_LEX_TO:
     return head.lex == CG_LEX_INSTRUMENT_HEAD || head.value == CG_KIND_MISSION;
@@ -132,7 +132,8 @@ static uint32_t past_tail(const cg_reading *reading, cg_open_name *name) {
     at = end;
     takes_verb = false;
   }
-  return end;
+  /* "Mission in Ruritania (MIR)": a place is part of a name only where an abbreviation ends it. */
+  return first == CG_LEX_IN && !cg_read_is_mark(reading, end, '(') ? name->end : end;
 }
 
 cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {

@@ -56,6 +56,11 @@ static bool closes_quote(cutting *c, const cg_scan *scan) {
   return false;
 }
 
+/* One alone, straight or curly, not the one of "Council's". */
+static bool is_apostrophe(const cg_token *token) {
+  return cg_token_is_mark(token, '\'') && (token->length == 1 || token->length == 3);
+}
+
 static bool is_lower_next(const cutting *c, const cg_scan *scan) {
   cg_scan next;
   cg_scan_next(c->text, scan->begin + scan->length, &next);
@@ -74,7 +79,8 @@ static bool is_note_mark(cutting *c, const cg_scan *scan) {
   const bool after_word = last->kind == CG_TOKEN_WORD || after_note ||
                           (last->kind == CG_TOKEN_NUMBER && last->length == 4);
   if (is_odd_sign(scan->code)) {
-    return after_word || after_comma || cg_token_is_mark(last, '.');
+    return after_word || after_comma || cg_token_is_mark(last, '.') ||
+           is_apostrophe(last);
   }
   if (scan->code == '?' || scan->code == '!') {
     return after_comma || after_note || (after_word && is_lower_next(c, scan));
@@ -150,6 +156,12 @@ static cg_status add_token(cutting *c, const cg_scan *scan, uint32_t base) {
 static cg_status add_note(cutting *c, cg_scan *scan, uint32_t base) {
   cg_token *const last = (cg_token *)last_token(c);
   if (last && last->kind == CG_TOKEN_NOTE && !(scan->flags & CG_SCAN_SPACED)) {
+    widen_note(last, c, scan, base);
+    return CG_OK;
+  }
+  if (last && is_apostrophe(last) && !cg_token_has(last, CG_TOKEN_SPACED) && !(scan->flags & CG_SCAN_SPACED)) {
+    last->kind = CG_TOKEN_NOTE; /* "Families'®": both signs are of the mark */
+    last->word = CG_NONE;
     widen_note(last, c, scan, base);
     return CG_OK;
   }
