@@ -2,6 +2,7 @@
 /* Documents by symbol and number, records, and reports without a symbol. */
 #include "recognize/scanner.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 
 #define OWN_REACH 3u     /* Words between "its" and "resolution" */
@@ -82,6 +83,24 @@ static cg_status add_number(cg_scanner *s, const cg_number *number, cg_span toke
   return cg_scanner_add(s, mention);
 }
 
+/* "57/270 A and B": the further parts of a resolution after its first. */
+static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
+  const size_t last = number.value.length - 1;
+  while (cg_is_upper(number.value.data[last]) && *next + 1 < s->reading.end &&
+         cg_read_lexeme(&s->reading, *next).lex == CG_LEX_AND &&
+         s->reading.tokens[*next + 1].kind == CG_TOKEN_WORD &&
+         s->reading.tokens[*next + 1].length == 1 &&
+         cg_token_has(&s->reading.tokens[*next + 1], CG_TOKEN_CAPITAL)) {
+    const cg_slice pieces[] = {{number.value.data, last}, cg_read_text(&s->reading, *next + 1)};
+    const cg_span tokens = {*next + 1, *next + 2};
+    number.value = cg_join(s->document->arena, pieces, 2);
+    number.next = tokens.end;
+    CG_TRY(number.value.data ? add_number(s, &number, tokens, CG_NONE, false) : CG_NO_MEMORY);
+    *next = tokens.end;
+  }
+  return CG_OK;
+}
+
 /* "General Assembly resolution 70/147", "its resolutions 2014 (2011), …": the word opens a list. */
 cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number number;
@@ -103,7 +122,8 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
     return cg_scanner_add(s, head);
   }
   *next = number.next;
-  return add_number(s, &number, (cg_span){at, number.next}, organ, own);
+  CG_TRY(add_number(s, &number, (cg_span){at, number.next}, organ, own));
+  return add_parts(s, number, next);
 }
 
 /* "and 71/205": a further number of a list that the clause has opened. */
@@ -117,7 +137,8 @@ cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
     return CG_OK;
   }
   *next = number.next;
-  return add_number(s, &number, (cg_span){at, number.next}, CG_NONE, false);
+  CG_TRY(add_number(s, &number, (cg_span){at, number.next}, CG_NONE, false));
+  return add_parts(s, number, next);
 }
 
 /* "Official Records of …, Supplement No. 53 (A/72/53)": one reference, by its symbol; what stands between
