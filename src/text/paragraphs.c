@@ -69,14 +69,14 @@ static cg_status take_line(grouping *g, uint32_t index) {
   return CG_OK;
 }
 
-/* What only may be a note is one where nothing but notes stands below it on its page. */
+/* What only may be a note is one where nothing but notes stands below it on its page, and text above. */
 static void settle_notes(cg_array *paragraphs) {
   cg_paragraph *const all = paragraphs->items;
   bool only_notes = true;
   for (uint32_t i = paragraphs->count; i-- > 0;) {
     only_notes = only_notes || i + 1 == paragraphs->count || all[i].page != all[i + 1].page;
     if (all[i].kind == CG_PARAGRAPH_MAYBE_NOTE) {
-      all[i].kind = only_notes ? CG_PARAGRAPH_NOTE : CG_PARAGRAPH_RUNNING;
+      all[i].kind = only_notes && i ? CG_PARAGRAPH_NOTE : CG_PARAGRAPH_RUNNING;
     }
     only_notes = only_notes && all[i].kind == CG_PARAGRAPH_NOTE;
   }

@@ -10,7 +10,7 @@ static void check_number(const char *text, cg_style style, const char *value) {
   const cg_reading reading = workshop_reading(document);
   cg_number number;
   ck_assert_int_eq(cg_read_number(&reading, 0, document->arena, &number), CG_OK);
-  ck_assert_int_eq(number.style, style);
+  ck_assert_msg(number.style == style, "%s has style %d, not %d", text, (int)number.style, (int)style);
   ck_assert_msg(cg_slice_is_equal(number.value, cg_slice_of(value)), "%s gives %.*s, not %s", text,
                 (int)number.value.length, number.value.data, value);
 }
