@@ -4,6 +4,7 @@
 
 #include "base/iri.h"
 #include "base/try.h"
+#include "pack/citation.h"
 #include "pack/verbs.h"
 
 /* Whether `iri` is described already; from now on it is. */
@@ -100,8 +101,8 @@ static cg_status make_bare_document(cg_making *m, cg_slice iri) {
   if (!symbol.length) {
     return CG_OK;
   }
-  const bool is_resolution = cg_slice_has(symbol, CG_SLICE("/RES/"));
-  CG_TRY(cg_make_types(m, iri, is_resolution ? CG_KIND_RESOLUTION : CG_KIND_DOCUMENT));
+  const cg_kind kind = cg_symbol_kind(m->packs, symbol);
+  CG_TRY(cg_make_types(m, iri, kind ? kind : CG_KIND_DOCUMENT));
   CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, symbol, CG_SLICE("")));
   return make_see_also(m, iri, symbol);
 }

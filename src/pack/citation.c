@@ -2,6 +2,7 @@
 #include "pack/citation.h"
 
 #include "base/try.h"
+#include "pack/names.h"
 
 static bool is_number(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER;
@@ -172,6 +173,22 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
   return next;
 }
 
+cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol) {
+  cg_scan scan;
+  for (cg_scan_next(symbol, 0, &scan); scan.kind;
+       cg_scan_next(symbol, scan.begin + scan.length, &scan)) {
+    const cg_slice folded = {scan.fold, scan.fold_length};
+    const cg_lexeme lexeme =
+      scan.kind == CG_SCAN_WORD && scan.begin && scan.flags & CG_SCAN_CAPITALS
+        ? cg_packs_lexeme(packs, cg_packs_word(packs, folded, scan.hash))
+        : (cg_lexeme){0, 0};
+    if (lexeme.lex == CG_LEX_SYMBOL_PART) {
+      return (cg_kind)lexeme.value;
+    }
+  }
+  return 0;
+}
+
 cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena,
                          cg_number *out) {
   *out = (cg_number){0, {"", 0}, at};
@@ -193,7 +210,8 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
   const bool has_year = cg_read_is_mark(reading, next, '(') && next + 2 < reading->end &&
                         cg_read_is_mark(reading, next + 2, ')') &&
                         is_year(&reading->tokens[next + 1]) &&
-                        cg_slice_has(cg_buffer_slice(&value), CG_SLICE("/RES/"));
+                        cg_symbol_kind(reading->packs, cg_buffer_slice(&value)) ==
+                          CG_KIND_RESOLUTION;
   if (has_year) {
     CG_TRY(add_tokens(reading, next, next + 3, &value));
     next += 3;

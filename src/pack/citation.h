@@ -61,6 +61,9 @@ cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena
  * An empty `value` says that there is none. */
 cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out);
 
+/** The class of documents that the symbol tells by one of its parts ("RES", "PRST"); 0 if none does. */
+cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol);
+
 /** Read an ordinal in words at `at` ("seventy-third", "one hundred and first") or digits ("73rd"): its
  * value, 0 if there is none; `next` is the index after it. */
 uint32_t cg_read_ordinal(const cg_reading *reading, uint32_t at, uint32_t *next);

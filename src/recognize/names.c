@@ -116,7 +116,9 @@ static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
                                       s->reading.end);
   uint32_t end = at + 1;
   const cg_lexeme head = cg_read_expression(&s->reading, at, &end);
-  if (known.owner == CG_NONE && !cg_lex_is_head(head.lex)) {
+  const bool is_head = cg_lex_is_head(head.lex) || head.lex == CG_LEX_GOAL ||
+                       head.lex == CG_LEX_AGENDA; /* "the Goals", "the Agenda" */
+  if (known.owner == CG_NONE && !is_head) {
     return CG_OK;
   }
   end = known.owner != CG_NONE && known.end > end ? known.end : end;

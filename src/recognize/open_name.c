@@ -95,8 +95,7 @@ static bool starts_name(const cg_reading *reading, uint32_t at) {
 static uint32_t past_small_words(const cg_reading *reading, uint32_t at, bool takes_verb) {
   for (uint32_t i = at; i < reading->end && i < at + 4; ++i) {
     const cg_lex lex = cg_read_lexeme(reading, i).lex;
-    if (is_capital(reading, i) || (reading->tokens[i].kind == CG_TOKEN_NUMBER && i > at &&
-                                   reading->tokens[i].length == 4)) {
+    if (is_capital(reading, i)) {
       return i;
     }
     if (lex == CG_LEX_AND && starts_name(reading, i + 1)) {
@@ -125,10 +124,10 @@ static uint32_t past_tail(const cg_reading *reading, cg_open_name *name) {
     if (capital == CG_NONE) {
       break;
     }
-    const uint32_t past = past_word(reading, capital);
-    const cg_lex lex = cg_read_lexeme(reading, capital).lex;
+    uint32_t past = 0;
+    const cg_lex lex = cg_read_expression(reading, capital, &past).lex;
     name->is_generic = name->is_generic && (cg_lex_is_head(lex) || lex == CG_LEX_GENERIC);
-    end = past > capital ? past : capital + 1;
+    end = past_word(reading, capital);
     at = end;
     takes_verb = false;
   }

@@ -98,7 +98,9 @@ static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_
     return false;
   }
   for (size_t i = 0; i < head && i + name.length <= candidate->label.length; ++i) {
-    if (!memcmp(candidate->label.data + i, name.data, name.length)) {
+    const size_t end = i + name.length;
+    const bool is_whole = end == candidate->label.length || !cg_is_letter(candidate->label.data[end]);
+    if (is_whole && !memcmp(candidate->label.data + i, name.data, name.length)) {
       return true;
     }
   }
@@ -122,12 +124,22 @@ uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind
   const uint32_t word = last_word(r, name);
   const uint32_t by_head =
     word < r->by_head.count ? *(const uint32_t *)cg_array_at(&r->by_head, word) : CG_NONE;
-  if (by_head == CG_NONE || is_short_of(r, by_head, name, kind)) {
+  if (by_head != CG_NONE && is_short_of(r, by_head, name, kind)) {
     return by_head;
   }
   const uint32_t *const recent = r->recent.items;
   for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
     if (is_short_of(r, recent[i], name, kind)) {
+      return recent[i];
+    }
+  }
+  return CG_NONE;
+}
+
+uint32_t cg_context_last_named(const cg_resolver *r, cg_kind kind) {
+  const uint32_t *const recent = r->recent.items;
+  for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
+    if (cg_kind_is(thing_at(r, recent[i])->kind, kind)) {
       return recent[i];
     }
   }

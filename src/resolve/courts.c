@@ -71,7 +71,7 @@ cg_status cg_resolve_court_decision(cg_resolver *r, const cg_mention *mention) {
   uint32_t court = named;
   uint32_t thing = CG_NONE;
   if (court == CG_NONE) {
-    const uint32_t last = cg_context_antecedent(r, CG_SLICE("Court"), CG_KIND_COURT);
+    const uint32_t last = cg_context_last_named(r, CG_KIND_COURT);
     court = last == CG_NONE
               ? CG_NONE
               : ((const cg_thing *)cg_array_at(&r->document->things, last))->entry;

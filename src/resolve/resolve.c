@@ -17,26 +17,15 @@ static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
   return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE, PRINTED));
 }
 
-static cg_kind kind_of_symbol(cg_slice symbol, cg_rule rule) {
-  if (cg_slice_has(symbol, CG_SLICE("/RES/"))) {
-    return CG_KIND_RESOLUTION;
-  }
-  if (cg_slice_has(symbol, CG_SLICE("/DEC/"))) {
-    return CG_KIND_DECISION;
-  }
-  if (cg_slice_has(symbol, CG_SLICE("/PRST/"))) {
-    return CG_KIND_STATEMENT;
-  }
-  return rule == CG_RULE_SYMBOL ? CG_KIND_DOCUMENT : CG_KIND_OFFICIAL_RECORD;
-}
-
 static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
   uint32_t thing = CG_NONE;
   if (cg_slice_is_equal(mention->value, r->document->metadata.symbol)) {
     return CG_OK; /* The document's own symbol in its heading. */
   }
-  CG_TRY(cg_thing_of_symbol(r, mention->value, kind_of_symbol(mention->value, mention->rule),
-                            &thing));
+  const cg_kind told = cg_symbol_kind(r->packs, mention->value);
+  const cg_kind other =
+    mention->rule == CG_RULE_SYMBOL ? CG_KIND_DOCUMENT : CG_KIND_OFFICIAL_RECORD;
+  CG_TRY(cg_thing_of_symbol(r, mention->value, told ? told : other, &thing));
   return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL, PRINTED));
 }
 

@@ -65,6 +65,9 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing);
 /** The thing, named last, of which `name` is a short form; CG_NONE if there is none. */
 uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind);
 
+/** The last thing of `kind` that was named, not too long ago, or CG_NONE. */
+uint32_t cg_context_last_named(const cg_resolver *r, cg_kind kind);
+
 /** The last thing of `kind` named before the mention at hand in its clause, or CG_NONE. */
 uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind);
 

@@ -40,11 +40,10 @@ static cg_status take_number(const reader *r, cg_kind kind, const cg_number *num
 /* "S/RES/902 (1994)" as a block or line of its own. */
 static cg_status take_symbol(const reader *r, const cg_number *symbol) {
   cg_metadata *const metadata = &r->document->metadata;
-  const bool is_resolution = cg_slice_has(symbol->value, CG_SLICE("/RES/"));
-  const bool is_statement = cg_slice_has(symbol->value, CG_SLICE("/PRST/"));
-  if (!metadata->symbol.length && (is_resolution || is_statement)) {
+  const cg_kind kind = cg_symbol_kind(r->packs, symbol->value);
+  if (!metadata->symbol.length && kind) {
     metadata->symbol = symbol->value;
-    metadata->kind = is_resolution ? CG_KIND_RESOLUTION : CG_KIND_STATEMENT;
+    metadata->kind = kind;
   }
   return CG_OK;
 }

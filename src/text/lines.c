@@ -42,19 +42,23 @@ static bool is_item(cg_slice text) {
                : scan.code == '.' && (end == text.length || cg_is_space(text.data[end]));
 }
 
-/* Whether what follows a mark opens a footnote as "See", "Ibid." and "Official Records" do. */
-static bool is_citation(cg_slice text, const cg_packs *packs) {
+/* The word of a footnote's first words that OCR may have spoiled: "1bid" for "Ibid". */
+static cg_lexeme first_lexeme(cg_slice text, const cg_packs *packs) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
-  if (scan.kind == CG_SCAN_NUMBER && scan.length == 1) { /* "1bid." */
-    scan_after(text, &scan);
-    const size_t begin = scan.begin ? scan.begin - 1 : 0;
-    return scan.kind == CG_SCAN_WORD && !(scan.flags & CG_SCAN_SPACED) &&
-           cg_slice_has_prefix(cg_slice_from(text, begin), CG_SLICE("1bid"));
+  if (scan.kind != CG_SCAN_NUMBER) {
+    return lexeme_of(packs, &scan);
   }
-  const cg_lex lex = lexeme_of(packs, &scan).lex;
-  return lex == CG_LEX_CITE || lex == CG_LEX_IBID ||
-         cg_slice_has_prefix(cg_slice_from(text, scan.begin), CG_SLICE("Official Records"));
+  const size_t begin = scan.begin;
+  scan_after(text, &scan);
+  const cg_slice printed = {text.data + begin, scan.begin + scan.length - begin};
+  return cg_packs_lexeme(packs, cg_names_word(packs, cg_packs_repair(packs, printed)));
+}
+
+/* Whether what follows a mark opens a footnote as "See", "Ibid." and "Official Records" do. */
+static bool is_citation(cg_slice text, const cg_packs *packs) {
+  const cg_lex lex = first_lexeme(text, packs).lex;
+  return lex == CG_LEX_CITE || lex == CG_LEX_IBID;
 }
 
 static bool is_stray(const cg_scan *scan) {
@@ -128,13 +132,18 @@ static bool is_job_number(cg_slice text) {
   return scan.kind == CG_SCAN_NUMBER && scan.length == 5 && text.length < 40;
 }
 
+/* Index after "Page" at the start of a line, or 0. */
+static size_t past_page_word(cg_slice text, const cg_packs *packs) {
+  cg_scan scan;
+  cg_scan_next(text, 0, &scan);
+  return lexeme_of(packs, &scan).lex == CG_LEX_PAGE ? scan.begin + scan.length : 0;
+}
+
 /* "Page 2", "- 2 -", "2", "/...", a rule of dashes: nothing of the text. */
-static bool is_furniture(cg_slice text) {
+static bool is_furniture(cg_slice text, const cg_packs *packs) {
+  const cg_slice rest = cg_slice_from(text, past_page_word(text, packs));
   bool has_word = false;
   size_t digits = 0;
-  const bool is_page = cg_slice_has_prefix(text, CG_SLICE("Page ")) ||
-                       cg_slice_has_prefix(text, CG_SLICE("page "));
-  const cg_slice rest = is_page ? cg_slice_from(text, 5) : text;
   for (size_t i = 0; i < rest.length; ++i) {
     digits += cg_is_digit(rest.data[i]);
     has_word = has_word || cg_is_letter(rest.data[i]) || rest.data[i] == '(' ||
@@ -156,7 +165,7 @@ static bool is_symbol_line(cg_slice text) {
 
 static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   const cg_slice text = cg_slice_part(all, line->text);
-  if (is_furniture(text) || is_job_number(text)) {
+  if (is_furniture(text, packs) || is_job_number(text)) {
     line->flags |= CG_LINE_FURNITURE;
     return;
   }
@@ -195,13 +204,13 @@ static void keep_broken_numbers(cg_array *lines) {
 }
 
 /* A symbol above "Page 2" is a running head. */
-static void mark_running_heads(cg_lines *lines) {
+static void mark_running_heads(cg_lines *lines, const cg_packs *packs) {
   cg_line *const all = lines->lines.items;
   for (uint32_t i = 0; i + 1 < lines->lines.count; ++i) {
     const cg_slice next = cg_slice_part(lines->text, all[i + 1].text);
     if (!(all[i].flags & CG_LINE_BLANK) &&
         is_symbol_line(cg_slice_part(lines->text, all[i].text)) &&
-        cg_slice_has_prefix(next, CG_SLICE("Page "))) {
+        past_page_word(next, packs)) {
       all[i].flags |= CG_LINE_FURNITURE;
     }
   }
@@ -271,7 +280,7 @@ cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
     begin = end.next;
   }
   drop_indents(&lines->lines);
-  mark_running_heads(lines);
+  mark_running_heads(lines, packs);
   keep_broken_numbers(&lines->lines);
   return CG_OK;
 }
