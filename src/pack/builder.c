@@ -44,6 +44,7 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **
     .words = cg_table_init(arena),
     .lexemes = cg_array_init(arena, sizeof(cg_lexeme)),
     .expressions = cg_array_init(arena, sizeof(cg_lexeme)),
+    .openers = cg_table_init(arena),
     .by_printed = cg_table_init(arena),
     .repairs = cg_array_init(arena, sizeof(cg_slice)),
   };
@@ -203,11 +204,26 @@ static cg_status add_word(cg_packs *packs, const cg_scan *scan, cg_slice text, u
   return *node ? CG_OK : CG_NO_MEMORY;
 }
 
+/* Remember the first word of a governing verb. */
+static cg_status add_opener(cg_packs *packs, cg_slice text) {
+  cg_scan scan;
+  cg_scan_next(text, 0, &scan);
+  const cg_slice folded = {scan.fold, scan.fold_length};
+  if (scan.kind != CG_SCAN_WORD || cg_table_find(&packs->openers, folded) != CG_NONE) {
+    return CG_OK;
+  }
+  const cg_slice kept = cg_arena_copy(packs->arena, folded);
+  return kept.data ? cg_table_set(&packs->openers, kept, 1) : CG_NO_MEMORY;
+}
+
 static cg_status insert_name(cg_packs *packs, const pending_name *name) {
   cg_name_end end = {0, 0, 0, name->owner, CG_NONE, name->kind, false};
   uint32_t node = 0;
   uint32_t count = 0;
   cg_scan scan;
+  if (name->kind == CG_NAME_OF_VERB) {
+    CG_TRY(add_opener(packs, name->text));
+  }
   for (cg_scan_next(name->text, 0, &scan); scan.kind && count < CG_NAME_LONGEST;
        cg_scan_next(name->text, scan.begin + scan.length, &scan)) {
     if (scan.kind != CG_SCAN_MARK) {

@@ -76,6 +76,7 @@ struct cg_packs {
   cg_table      words;       /**< Folded word to its number */
   cg_array      lexemes;     /**< cg_lexeme by word */
   cg_array      expressions; /**< cg_lexeme */
+  cg_table      openers;     /**< First words of governing verbs, folded */
   cg_table      by_printed;  /**< Scanner's slip to its place in `repairs` */
   cg_array      repairs;     /**< cg_slice */
   cg_name_index names;

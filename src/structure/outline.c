@@ -17,9 +17,6 @@ typedef struct {
   uint32_t         paragraph;  /* Index of the last preambular or operative paragraph, or CG_NONE */
   uint32_t         preambular; /* Number of the last one */
   uint32_t         operative;  /* Number of the last one; 0 before the first */
-  uint32_t         looked_from; /* Blocks between which no paragraph has a number */
-  uint32_t         looked_to;
-  bool             is_number_there; /* Whether the block there is paragraph 1 */
 } outline;
 
 static const cg_block *block_at(const outline *o, uint32_t index) {
@@ -139,29 +136,6 @@ static uint32_t final_mark(const outline *o, uint32_t index) {
   return mark;
 }
 
-/* Whether paragraph 1 of this part of the text is still to come; then what has no number stands before it. */
-static bool has_numbers_ahead(outline *o, uint32_t index) {
-  if (o->looked_from <= index && index <= o->looked_to) {
-    return o->looked_to < o->document->blocks.count && o->is_number_there;
-  }
-  o->looked_from = index;
-  o->is_number_there = false;
-  for (o->looked_to = index + 1; o->looked_to < o->document->blocks.count; ++o->looked_to) {
-    const cg_role role = (cg_role)o->survey->roles[o->looked_to];
-    const cg_block *const block = block_at(o, o->looked_to);
-    const cg_reading reading = cg_reading_of(o->document, o->packs, block->tokens.end);
-    const cg_item item = cg_item_read(&reading, block->tokens.begin, 0);
-    if (role != CG_ROLE_BODY && role != CG_ROLE_HEADING) {
-      break;
-    }
-    if (item.kind == CG_ITEM_NUMBER) {
-      o->is_number_there = item.value == 1;
-      break;
-    }
-  }
-  return o->is_number_there;
-}
-
 /* A block without number or letter: a preambular paragraph, an unnumbered operative one, or the rest of the
  * paragraph above. */
 static cg_status take_plain(outline *o, uint32_t index, uint32_t begin) {
@@ -178,7 +152,7 @@ static cg_status take_plain(outline *o, uint32_t index, uint32_t begin) {
     return CG_OK;
   }
   const uint32_t mark = final_mark(o, index);
-  if (o->operative || ((mark == '.' || mark == ';') && !has_numbers_ahead(o, index))) {
+  if (o->operative || ((mark == '.' || mark == ';') && !o->survey->is_numbered_ahead[index])) {
     return open_paragraph(o, CG_CLAUSE_OPERATIVE, o->operative + 1, block, begin, none);
   }
   return open_paragraph(o, CG_CLAUSE_PREAMBULAR, o->preambular + 1, block, begin, none);
@@ -314,8 +288,7 @@ cg_status cg_outline_run(cg_document *document, const cg_packs *packs, const cg_
                .survey = survey,
                .section = {"", 0},
                .keys = cg_table_init(document->arena),
-               .paragraph = CG_NONE,
-               .looked_from = CG_NONE};
+               .paragraph = CG_NONE};
   uint32_t notes = 0;
   document->clauses = cg_array_init(document->arena, sizeof(cg_clause));
   CG_TRY(take_front(&o));

@@ -141,7 +141,7 @@ static bool is_heading(const cg_reading *reading, const cg_block *block) {
 
 /* Role of a block after the first enacting formula or paragraph, given the role before it. */
 static cg_role role_after(const cg_document *document, const cg_packs *packs,
-                          const cg_block *block, cg_role before) {
+                          const cg_block *block, cg_role before, bool is_numbered_ahead) {
   const cg_reading reading = cg_reading_of(document, packs, block->tokens.end);
   uint32_t organ = CG_NONE;
   if (is_annex(&reading, block)) {
@@ -153,7 +153,7 @@ static cg_role role_after(const cg_document *document, const cg_packs *packs,
   if (before == CG_ROLE_ANNEX || is_section(&reading, block)) {
     return before == CG_ROLE_ANNEX ? CG_ROLE_ANNEX : CG_ROLE_SECTION;
   }
-  if (before == CG_ROLE_BACK || is_back(&reading, block)) {
+  if (!is_numbered_ahead && (before == CG_ROLE_BACK || is_back(&reading, block))) {
     return CG_ROLE_BACK;
   }
   const bool has_item = cg_item_read(&reading, block->tokens.begin, 0).kind != 0;
@@ -201,6 +201,25 @@ static uint32_t find_statement(const cg_document *document, const cg_packs *pack
   return first_sentence != CG_NONE && first_sentence < running ? first_sentence : 0;
 }
 
+/* Look back from the end for what each block has ahead. */
+static void look_ahead(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
+  bool is_ahead = false;
+  for (uint32_t i = document->blocks.count; i-- > 0;) {
+    const cg_block *const block = block_at(document, i);
+    const cg_reading reading = cg_reading_of(document, packs, block->tokens.end);
+    uint32_t organ = CG_NONE;
+    survey->is_numbered_ahead[i] = is_ahead;
+    if (!is_running(block)) {
+      continue;
+    }
+    if (cg_item_read(&reading, block->tokens.begin, 0).kind == CG_ITEM_NUMBER) {
+      is_ahead = true;
+    } else if (cg_enacting_end(document, packs, block, &organ) != CG_NONE) {
+      is_ahead = false;
+    }
+  }
+}
+
 static void count_role(const cg_document *document, const cg_packs *packs, uint32_t index,
                        cg_survey *survey) {
   const cg_block *const block = block_at(document, index);
@@ -214,9 +233,12 @@ static void count_role(const cg_document *document, const cg_packs *packs, uint3
 cg_status cg_survey_run(const cg_document *document, const cg_packs *packs, cg_survey *out) {
   *out = (cg_survey){.organ = CG_NONE};
   out->roles = cg_arena_take(document->arena, document->blocks.count);
-  if (!out->roles) {
+  out->is_numbered_ahead =
+    cg_arena_take_many(document->arena, document->blocks.count, sizeof(bool));
+  if (!out->roles || !out->is_numbered_ahead) {
     return CG_NO_MEMORY;
   }
+  look_ahead(document, packs, out);
   out->first_body = find_start(document, packs, out);
   out->is_statement = out->first_body == CG_NONE;
   if (out->is_statement) {
@@ -225,7 +247,8 @@ cg_status cg_survey_run(const cg_document *document, const cg_packs *packs, cg_s
   cg_role before = CG_ROLE_FRONT;
   for (uint32_t i = 0; i < document->blocks.count && is_running(block_at(document, i)); ++i) {
     before = i < out->first_body ? CG_ROLE_FRONT
-                                 : role_after(document, packs, block_at(document, i), before);
+                                 : role_after(document, packs, block_at(document, i), before,
+                                            out->is_numbered_ahead[i]);
     out->roles[i] = (uint8_t)before;
     count_role(document, packs, i, out);
   }

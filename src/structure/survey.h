@@ -20,6 +20,7 @@ typedef enum {
 
 typedef struct {
   uint8_t  *roles;        /**< cg_role of each block; 0 for footnotes */
+  bool     *is_numbered_ahead; /**< By block: a numbered paragraph follows before the next enacting formula */
   uint32_t  enacting;     /**< Number of enacting formulas */
   uint32_t  restarts;     /**< How often the numbering of paragraphs starts with 1 */
   uint32_t  organ;        /**< Pack entry of the first enacting body, or CG_NONE */

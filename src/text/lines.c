@@ -6,6 +6,7 @@
 #include "pack/names.h"
 
 #define COMMENT_LONGEST 64u
+#define ENACTING_LONGEST 64u
 
 static cg_lexeme lexeme_of(const cg_packs *packs, const cg_scan *scan) {
   const cg_lexeme none = {0, 0};
@@ -16,6 +17,15 @@ static cg_lexeme lexeme_of(const cg_packs *packs, const cg_scan *scan) {
 
 static void scan_after(cg_slice text, cg_scan *scan) {
   cg_scan_next(text, scan->begin + scan->length, scan);
+}
+
+/* "a", "iv": what may be the label of a sub-paragraph without parentheses; not "para". */
+static bool is_letter_or_roman(cg_slice word) {
+  bool is_roman = true;
+  for (size_t i = 0; i < word.length; ++i) {
+    is_roman = is_roman && strchr("ivx", word.data[i]);
+  }
+  return is_roman || (word.length == 1 && cg_is_lower(word.data[0]));
 }
 
 /* "5.", "(a)", "(ii)", "(1)", "iv.": what opens a numbered or lettered paragraph. */
@@ -30,7 +40,8 @@ static bool is_item(cg_slice text) {
     }
   }
   if (scan.length > 4 || (scan.kind != CG_SCAN_NUMBER && scan.kind != CG_SCAN_WORD) ||
-      (scan.kind == CG_SCAN_WORD && !opens && scan.flags & CG_SCAN_CAPITAL)) {
+      (scan.kind == CG_SCAN_WORD && !opens &&
+       !is_letter_or_roman((cg_slice){text.data + scan.begin, scan.length}))) {
     return false;
   }
   scan_after(text, &scan);
@@ -117,10 +128,17 @@ static uint32_t stray_note(cg_slice text, cg_line *line, const cg_packs *packs) 
   return CG_LINE_NOTE;
 }
 
-/* "94-12513 (E)": the job number at the foot of a page. */
+/* "94-12513 (E)", "GE.25-11220 (E)": the job number at the foot of a page. */
 static bool is_job_number(cg_slice text) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
+  if (scan.kind == CG_SCAN_WORD && scan.length == 2 && scan.flags & CG_SCAN_CAPITALS) {
+    scan_after(text, &scan);
+    if (scan.kind != CG_SCAN_MARK || scan.code != '.') {
+      return false;
+    }
+    scan_after(text, &scan);
+  }
   if (scan.kind != CG_SCAN_NUMBER || scan.length != 2) {
     return false;
   }
@@ -149,7 +167,8 @@ static bool is_furniture(cg_slice text, const cg_packs *packs) {
     has_word = has_word || cg_is_letter(rest.data[i]) || rest.data[i] == '(' ||
                (unsigned char)rest.data[i] >= 0x80;
   }
-  return !has_word && digits < 5 && rest.length - digits < 80;
+  const bool is_number = digits && rest.data[rest.length - 1] == '.'; /* "1." above its paragraph */
+  return !has_word && !is_number && digits < 5 && rest.length - digits < 80;
 }
 
 static bool is_symbol_line(cg_slice text) {
@@ -163,6 +182,22 @@ static bool is_symbol_line(cg_slice text) {
   return has_slash && text.length < 40 && cg_is_upper(text.data[0]);
 }
 
+/* What the first word of a line that starts with a capital tells: texts from PDF have no blank lines. */
+static uint32_t opening_flags(cg_slice text, const cg_packs *packs) {
+  cg_scan scan;
+  cg_scan_next(text, 0, &scan);
+  const cg_lex lex = lexeme_of(packs, &scan).lex;
+  if (scan.kind != CG_SCAN_WORD) {
+    return 0;
+  }
+  if (lex == CG_LEX_THE) {
+    return text.data[text.length - 1] == ',' && text.length < ENACTING_LONGEST ? CG_LINE_ENACTING
+                                                                             : 0;
+  }
+  const cg_slice folded = {scan.fold, scan.fold_length};
+  return lex == CG_LEX_ADVERB || cg_names_is_opener(packs, folded) ? CG_LINE_OPENING : 0;
+}
+
 static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   const cg_slice text = cg_slice_part(all, line->text);
   if (is_furniture(text, packs) || is_job_number(text)) {
@@ -172,6 +207,14 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   const char first = text.data[0];
   if (first == '(' || cg_is_digit(first) || cg_is_lower(first)) {
     line->flags |= is_item(text) ? CG_LINE_ITEM : 0u;
+  }
+  if (cg_is_upper(first)) {
+    line->flags |= opening_flags(text, packs);
+  }
+  if (cg_is_letter(first) && is_citation(text, packs)) { /* A footnote that lost its mark */
+    line->mark = (cg_span){line->text.begin, line->text.begin};
+    line->flags |= CG_LINE_NOTE;
+    return;
   }
   if (line->flags & CG_LINE_ITEM || cg_is_letter(first)) {
     return;
@@ -203,15 +246,22 @@ static void keep_broken_numbers(cg_array *lines) {
   }
 }
 
-/* A symbol above "Page 2" is a running head. */
+/* A symbol above "Page 2" is a running head, and so is one that stood by itself before. */
 static void mark_running_heads(cg_lines *lines, const cg_packs *packs) {
   cg_line *const all = lines->lines.items;
-  for (uint32_t i = 0; i + 1 < lines->lines.count; ++i) {
-    const cg_slice next = cg_slice_part(lines->text, all[i + 1].text);
-    if (!(all[i].flags & CG_LINE_BLANK) &&
-        is_symbol_line(cg_slice_part(lines->text, all[i].text)) &&
-        past_page_word(next, packs)) {
+  cg_slice first = {"", 0};
+  for (uint32_t i = 0; i < lines->lines.count; ++i) {
+    const cg_slice text = cg_slice_part(lines->text, all[i].text);
+    if (all[i].flags & CG_LINE_BLANK || !is_symbol_line(text)) {
+      continue;
+    }
+    const bool is_above_page =
+      i + 1 < lines->lines.count &&
+      past_page_word(cg_slice_part(lines->text, all[i + 1].text), packs);
+    if (is_above_page || cg_slice_is_equal(text, first)) {
       all[i].flags |= CG_LINE_FURNITURE;
+    } else if (!first.length) {
+      first = text;
     }
   }
 }

@@ -13,6 +13,8 @@ typedef enum {
   CG_LINE_ITEM = 8,      /**< Starts with the number or letter of a paragraph */
   CG_LINE_NOTE = 16,     /**< Starts as only a footnote does */
   CG_LINE_MAYBE_NOTE = 32, /**< Starts as a footnote may */
+  CG_LINE_OPENING = 64,  /**< Starts as paragraphs do: "Recalling", "Also requests" */
+  CG_LINE_ENACTING = 128, /**< "The General Assembly," and nothing more */
 } cg_line_flag;
 
 typedef struct {

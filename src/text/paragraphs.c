@@ -61,8 +61,10 @@ static cg_status take_line(grouping *g, uint32_t index) {
     return open_paragraph(g, index, kind);
   }
   const cg_line *const before = line_at(g->lines, last->lines.end - 1);
-  if (line->flags & CG_LINE_ITEM && last->kind == CG_PARAGRAPH_RUNNING &&
-      is_list_end(cg_slice_part(g->lines->text, before->text))) {
+  const bool is_ended = is_list_end(cg_slice_part(g->lines->text, before->text));
+  const bool opens = is_ended ? line->flags & (CG_LINE_ITEM | CG_LINE_OPENING)
+                              : line->flags & CG_LINE_ENACTING;
+  if (opens) {
     return open_paragraph(g, index, kind);
   }
   last->lines.end = index + 1;
