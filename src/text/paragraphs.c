@@ -53,6 +53,13 @@ static cg_paragraph_kind note_kind(const grouping *g, const cg_line *line) {
            : CG_PARAGRAPH_RUNNING;
 }
 
+#define LABEL_LONGEST 6u
+
+/* A number or letter on a line of its own: its paragraph is still to come. */
+static bool is_bare_label(const cg_line *line) {
+  return line->flags & CG_LINE_ITEM && line->text.end - line->text.begin <= LABEL_LONGEST;
+}
+
 static cg_status take_line(grouping *g, uint32_t index) {
   const cg_line *const line = line_at(g->lines, index);
   cg_paragraph *const last = last_paragraph(g);
@@ -61,7 +68,8 @@ static cg_status take_line(grouping *g, uint32_t index) {
     return open_paragraph(g, index, kind);
   }
   const cg_line *const before = line_at(g->lines, last->lines.end - 1);
-  const bool is_ended = is_list_end(cg_slice_part(g->lines->text, before->text));
+  const bool is_ended = !is_bare_label(before) &&
+                        is_list_end(cg_slice_part(g->lines->text, before->text));
   const bool opens = is_ended ? line->flags & (CG_LINE_ITEM | CG_LINE_OPENING)
                               : line->flags & CG_LINE_ENACTING;
   if (opens) {
