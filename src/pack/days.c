@@ -88,8 +88,9 @@ static uint32_t settle(const part *parts, uint32_t part_count, const bool *is_ra
       tokens.end = i + 1 == part_count ? end : q->tokens.end;
       add_days(out, &count, first, date_of(year, q->month, q->last ? q->last : q->first), tokens);
     } else if (p->is_pair) {
-      add_days(out, &count, first, none, tokens);
-      add_days(out, &count, last, none, tokens);
+      /* "5 and 9 May 2010": the first day's own words are its number alone. */
+      add_days(out, &count, first, none, (cg_span){tokens.begin, tokens.begin + 1});
+      add_days(out, &count, last, none, (cg_span){tokens.begin + 2, tokens.end});
     } else {
       add_days(out, &count, first, last, tokens);
     }
