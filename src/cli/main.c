@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/session.h"
 
+#include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -30,6 +31,10 @@ static void print_help(FILE *out) {
 }
 
 int main(int argc, char **argv) {
+#ifdef __GLIBC__ /* Documents come and go: their memory is kept for the next one, not cleared anew. */
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
   opterr = 0; /* Commands say themselves what is wrong, in one line. */
   const char *const word = argc > 1 ? argv[1] : "";
   if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) {

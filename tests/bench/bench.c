@@ -12,6 +12,7 @@
 #include "text/text.h"
 
 #include <dirent.h>
+#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -150,6 +151,10 @@ static cg_status measure_folder(const cg_packs *packs, const char *folder, char 
 }
 
 int main(int argc, char **argv) {
+#ifdef __GLIBC__ /* As the program does: see src/cli/main.c */
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
   char *const space = malloc(LARGEST);
   char *const sample = malloc(LARGEST);
   cg_context *context = NULL;
