@@ -113,7 +113,6 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 
 int cg_command_explain(int argc, char **argv) {
   explain_options options = {.session = cg_session_options_init()};
-  cg_context *context = NULL;
   for (int key; (key = getopt_long(argc, argv, "c:h", long_options, NULL)) != -1;) {
     switch (key) {
     case 'h': print_help(); return CG_EXIT_FINE;
@@ -126,15 +125,5 @@ int cg_command_explain(int argc, char **argv) {
       }
     }
   }
-  if (optind == argc) {
-    cg_complain("no file; name one, or '-' for standard input");
-    return CG_EXIT_USAGE;
-  }
-  int result = cg_session_open(&options.session, &context);
-  if (!result) {
-    result = cg_session_run(context, &options.session, argv + optind, argc - optind, visit,
-                            &options);
-  }
-  cg_context_close(context);
-  return result;
+  return cg_session_list(&options.session, argv + optind, argc - optind, visit, &options);
 }

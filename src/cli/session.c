@@ -113,3 +113,18 @@ int cg_session_run(cg_context *context, const cg_session_options *options, char 
   }
   return failed && failed < count ? CG_EXIT_SOME_FAILED : result;
 }
+
+int cg_session_list(const cg_session_options *options, char **files, int count, cg_visit visit,
+                    void *handle) {
+  cg_context *context = NULL;
+  if (!count) {
+    cg_complain("no file; name one, or '-' for standard input");
+    return CG_EXIT_USAGE;
+  }
+  int result = cg_session_open(options, &context);
+  if (!result) {
+    result = cg_session_run(context, options, files, count, visit, handle);
+  }
+  cg_context_close(context);
+  return result;
+}

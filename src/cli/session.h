@@ -57,4 +57,8 @@ int cg_session_run(cg_context *context, const cg_session_options *options, char 
 /** Open a context; complains, and returns an exit status. */
 int cg_session_open(const cg_session_options *options, cg_context **out);
 
+/** Open a context, read and visit each of `files`, and close it; no file is an error of use. */
+int cg_session_list(const cg_session_options *options, char **files, int count, cg_visit visit,
+                    void *handle);
+
 #endif /* CG_CLI_SESSION_H */

@@ -53,7 +53,6 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 
 int cg_command_unlisted(int argc, char **argv) {
   unlisted_options options = {cg_session_options_init(), "Unlisted"};
-  cg_context *context = NULL;
   for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
@@ -65,15 +64,5 @@ int cg_command_unlisted(int argc, char **argv) {
       return cg_usage_error("unlisted", argv[optind - 1]);
     }
   }
-  if (optind == argc) {
-    cg_complain("no file; name one, or '-' for standard input");
-    return CG_EXIT_USAGE;
-  }
-  int result = cg_session_open(&options.session, &context);
-  if (!result) {
-    result = cg_session_run(context, &options.session, argv + optind, argc - optind, visit,
-                            &options);
-  }
-  cg_context_close(context);
-  return result;
+  return cg_session_list(&options.session, argv + optind, argc - optind, visit, &options);
 }
