@@ -136,7 +136,7 @@ static cg_status make_waiting(cg_making *m) {
     bool is_new = false;
     CG_TRY(claim(m, iri, &is_new));
     if (is_new) {
-      const bool is_known = entry != CG_NONE && cg_packs_entry(m->packs, entry)->kind;
+      const bool is_known = entry != CG_NONE && cg_packs_entry(m->packs, entry)->facts.end;
       CG_TRY(is_known ? make_entry(m, cg_packs_entry(m->packs, entry))
                       : make_bare_document(m, iri));
     }
@@ -179,7 +179,8 @@ cg_status cg_make_verbs(cg_making *m) {
     CG_TRY(cg_make_english(m, verb->iri, CG_SKOS_PREF_LABEL, verb->label));
     if (verb->group.length) {
       CG_TRY(cg_make_link(m, verb->iri, CG_SKOS_BROADER, verb->group));
+      CG_TRY(cg_array_append(&m->waiting, &verb->group));
     }
   }
-  return CG_OK;
+  return make_waiting(m);
 }

@@ -183,6 +183,9 @@ static cg_status take_statement(entering *e, const cg_pack_statement *s) {
   if (e->type.role == CG_SUBJECT_COLLECTIVE) {
     return CG_OK;
   }
+  if (e->type.role == CG_SUBJECT_CONCEPT) {
+    return add_fact(e, s);
+  }
   if (cg_slice_is_equal(s->predicate, CG_SKOS_PREF_LABEL)) {
     edit(e)->label = s->object.text;
     CG_TRY(add_name(e, s, CG_NAME_OF_ENTRY));

@@ -37,6 +37,11 @@ static cg_status take_pack_class(const cg_loading *l, const cg_pack_statement *s
   return CG_OK;
 }
 
+/* Concepts with forms are verbs, which is seen later. */
+static bool is_concept(const cg_pack_statement *statement) {
+  return cg_slice_is_equal(statement->object.text, CG_SKOS_CONCEPT);
+}
+
 static cg_status take_class(const cg_loading *l, const cg_pack_statement *statement,
                             cg_subject_type *type) {
   const cg_slice things = CG_SLICE(CG_NAMESPACE);
@@ -46,6 +51,7 @@ static cg_status take_class(const cg_loading *l, const cg_pack_statement *statem
     return take_pack_class(l, statement, cg_slice_from(name, words.length), type);
   }
   if (!cg_slice_has_prefix(name, things)) {
+    type->role = is_concept(statement) && !type->role ? CG_SUBJECT_CONCEPT : type->role;
     return CG_OK;
   }
   const cg_kind kind = cg_kind_find(cg_slice_from(name, things.length));
@@ -68,7 +74,7 @@ cg_status cg_load_type(const cg_loading *l, uint32_t index, cg_subject_type *out
       CG_TRY(take_class(l, statement, out));
     }
   }
-  if (out->role == CG_SUBJECT_OTHER && has_form) {
+  if ((out->role == CG_SUBJECT_OTHER || out->role == CG_SUBJECT_CONCEPT) && has_form) {
     out->role = CG_SUBJECT_VERB;
   }
   return CG_OK;
@@ -76,7 +82,8 @@ cg_status cg_load_type(const cg_loading *l, uint32_t index, cg_subject_type *out
 
 static cg_status add_entries(const cg_loading *l, const cg_subject_type *types) {
   for (uint32_t i = 0; i < l->all->subjects.count; ++i) {
-    if (types[i].role == CG_SUBJECT_ENTRY || types[i].role == CG_SUBJECT_COLLECTIVE) {
+    if (types[i].role == CG_SUBJECT_ENTRY || types[i].role == CG_SUBJECT_COLLECTIVE ||
+        types[i].role == CG_SUBJECT_CONCEPT) {
       uint32_t entry = 0;
       CG_TRY(cg_pack_add_entry(l->builder, cg_pack_subject(l->all, i), &entry));
     }
@@ -88,6 +95,7 @@ static cg_status load_subject(const cg_loading *l, uint32_t index, cg_subject_ty
   switch (type.role) {
   case CG_SUBJECT_OTHER: return CG_OK;
   case CG_SUBJECT_ENTRY:
+  case CG_SUBJECT_CONCEPT:
   case CG_SUBJECT_COLLECTIVE: return cg_load_entry(l, index, type);
   default: return cg_load_words(l, index, type);
   }

@@ -10,8 +10,9 @@
 
 /** What a subject of the packs is. */
 typedef enum {
-  CG_SUBJECT_OTHER = 0,  /**< A scheme, a group: not compiled */
+  CG_SUBJECT_OTHER = 0,  /**< A scheme: not compiled */
   CG_SUBJECT_ENTRY,
+  CG_SUBJECT_CONCEPT,    /**< A group of verbs: described where verbs are, never matched */
   CG_SUBJECT_COLLECTIVE,
   CG_SUBJECT_VERB,
   CG_SUBJECT_LEXEME,     /**< Adverb lists too */
