@@ -142,22 +142,16 @@ static cg_status make_actions(cg_making *m, cg_slice iri, const cg_clause *claus
   return CG_OK;
 }
 
-/* Whether an earlier wanted link of the clause means the same thing. */
-static bool is_repeated(const cg_making *m, cg_span links, uint32_t index) {
-  for (uint32_t i = links.begin; i < index; ++i) {
-    if (link_at(m, i)->thing == link_at(m, index)->thing && cg_make_is_wanted(m, link_at(m, i))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static cg_status make_refers(cg_making *m, cg_slice iri, cg_span links) {
+/* Each thing that a wanted link of the clause means, once. */
+static cg_status make_refers(cg_making *m, cg_slice iri, uint32_t clause, cg_span links) {
   for (uint32_t i = links.begin; i < links.end; ++i) {
     const cg_link *const link = link_at(m, i);
-    if (link->thing != CG_NONE && cg_make_is_wanted(m, link) && !is_repeated(m, links, i)) {
-      CG_TRY(cg_make_link(m, iri, CG_TERM("refersTo"), thing_at(m, link->thing)->iri));
+    if (link->thing == CG_NONE || !cg_make_is_wanted(m, link) ||
+        m->seen_in[link->thing] == clause + 1) {
+      continue;
     }
+    m->seen_in[link->thing] = clause + 1;
+    CG_TRY(cg_make_link(m, iri, CG_TERM("refersTo"), thing_at(m, link->thing)->iri));
   }
   return CG_OK;
 }
@@ -232,7 +226,7 @@ static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
   CG_TRY(make_place_in_source(m, iri, clause));
   CG_TRY(make_text(m, iri, clause));
   CG_TRY(make_actions(m, iri, clause));
-  CG_TRY(make_refers(m, iri, links));
+  CG_TRY(make_refers(m, iri, index, links));
   CG_TRY(make_days(m, iri, links));
   return cg_make_references(m, index, links);
 }

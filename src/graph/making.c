@@ -71,7 +71,8 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
     .described = cg_table_init(arena),
     .waiting = cg_array_init(arena, sizeof(cg_slice)),
   };
-  CG_TRY(cg_characters_init(&m.characters, document->decoded, arena));
+  m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
+  CG_TRY(m.seen_in ? cg_characters_init(&m.characters, document->decoded, arena) : CG_NO_MEMORY);
   CG_TRY(cg_make_document(&m));
   CG_TRY(cg_make_clauses(&m));
   CG_TRY(cg_make_things(&m));

@@ -16,6 +16,7 @@ typedef struct {
   cg_arena               *arena;
   cg_array               *statements;
   cg_characters           characters;
+  uint32_t               *seen_in;   /**< By thing: the last clause that refers to it, counted from 1 */
   cg_table                described; /**< IRIs that are described, or wait for it */
   cg_array                waiting;   /**< cg_slice: IRIs of things that facts link to */
 } cg_making;

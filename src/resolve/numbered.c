@@ -62,25 +62,23 @@ static uint32_t body_before(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
-/* Entry of the body whose series the head of the list was found to be of, or CG_NONE. */
-static uint32_t body_of_head(const cg_resolver *r, const cg_mention *mention) {
-  uint32_t body = CG_NONE;
-  for (uint32_t i = mention->head; i < r->index; ++i) {
+/* Entry of the body whose series the list was last found to be of; at its head, what is said there; or CG_NONE. */
+static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
+  for (uint32_t i = r->index; i-- > mention->head;) {
     const cg_mention *const other = mention_at(r, i);
-    const bool is_listed = other->kind == CG_MENTION_NUMBERED && other->head == mention->head;
     const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
-    if ((is_listed || i == mention->head) && thing != CG_NONE) {
-      const uint32_t owner = ((const cg_thing *)cg_array_at(&r->document->things, thing))->owner;
-      body = owner == CG_NONE
-               ? body
-               : ((const cg_thing *)cg_array_at(&r->document->things, owner))->entry;
-    }
-    if (i == mention->head && other->is_quiet) {
-      const uint32_t named = cg_context_entry(r, other->organ);
-      body = named != CG_NONE ? named : other->is_own ? r->document->metadata.organ : body;
+    const bool is_listed = other->kind == CG_MENTION_NUMBERED && other->head == mention->head;
+    const uint32_t owner =
+      is_listed && thing != CG_NONE
+        ? ((const cg_thing *)cg_array_at(&r->document->things, thing))->owner
+        : CG_NONE;
+    if (owner != CG_NONE) {
+      return ((const cg_thing *)cg_array_at(&r->document->things, owner))->entry;
     }
   }
-  return body;
+  const cg_mention *const head = mention_at(r, mention->head);
+  const uint32_t named = cg_context_entry(r, head->organ);
+  return named != CG_NONE ? named : head->is_own ? r->document->metadata.organ : CG_NONE;
 }
 
 /* The body of the packs that numbers so; the first of several, and then it is ambiguous. */
@@ -113,7 +111,7 @@ static attribution attribute(const cg_resolver *r, const cg_mention *mention) {
     return (attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_OWN};
   }
   if (mention->head != CG_NONE && mention->head < r->index) {
-    body = body_of_head(r, mention);
+    body = body_of_list(r, mention);
     if (numbers_so(r, body, mention)) {
       return (attribution){body, CG_METHOD_CARRIED_ORGAN, CG_RESOLVED, BY_LIST};
     }
