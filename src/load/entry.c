@@ -89,6 +89,12 @@ static cg_status take_supplement(entering *e, const cg_pack_statement *s) {
            : CG_OK;
 }
 
+static cg_status take_founder(entering *e, const cg_pack_statement *s) {
+  uint32_t document = 0;
+  CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &document));
+  return cg_pack_add_founded(e->loading->builder, document, e->entry);
+}
+
 static cg_status take_optional(entering *e, const cg_pack_statement *s) {
   edit(e)->is_optional = cg_slice_is_equal(s->object.text, CG_SLICE("true"));
   return CG_OK;
@@ -108,6 +114,7 @@ static const struct {
   {"numbering", take_numbering},
   {"supplement", take_supplement},
   {"optional", take_optional},
+  {"foundedBy", take_founder},
 };
 
 static cg_status take_pack_property(entering *e, const cg_pack_statement *s) {

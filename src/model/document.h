@@ -42,6 +42,7 @@ typedef struct cg_document {
   cg_array actions;           /**<   uint32_t, pack verbs, clause by clause */
   cg_array things;            /**< Stage 5: cg_thing, in the order of first reference */
   cg_array links;             /**<   cg_link, in the order of the clauses that they count for */
+  cg_array omissions;         /**<   cg_omission, in the order of the mentions */
 } cg_document;
 
 static inline const cg_token *cg_document_tokens(const cg_document *document) {

@@ -23,8 +23,21 @@ typedef enum {
   CG_METHOD_COUNTED_SESSION,
   CG_METHOD_PRINTED_NUMBER,
   CG_METHOD_QUOTED_TITLE,
+  CG_METHOD_FOUNDING_DOCUMENT,
   CG_METHOD_COUNT
 } cg_method;
+
+/** Why words that look like a name gave no link. */
+typedef enum {
+  CG_OMITTED_INSIDE = 1,    /**< Part of a longer name, whose reference says it already */
+  CG_OMITTED_OPTIONAL,      /**< A name of which readers disagree whether it is a reference */
+  CG_OMITTED_HEADING,       /**< Capitals of a heading tell no name */
+  CG_OMITTED_OWN,           /**< The document's own symbol, number or day */
+  CG_OMITTED_NO_ANTECEDENT, /**< A short form, and nothing was named that it could mean */
+  CG_OMITTED_DOUBTFUL,      /**< A short form that could mean something else too */
+  CG_OMITTED_NO_BODY,       /**< A number, and nobody is known who numbers so */
+  CG_OMITTED_COUNT
+} cg_omission_reason;
 
 typedef enum {
   CG_RESOLVED = 1,
@@ -58,5 +71,12 @@ typedef struct {
   cg_link_status status;
   double         confidence; /**< In [0, 1] */
 } cg_link;
+
+/** A mention that gave no link. */
+typedef struct {
+  uint32_t           mention; /**< Index */
+  uint32_t           thing;   /**< What it could have meant: index, or CG_NONE */
+  cg_omission_reason reason;
+} cg_omission;
 
 #endif /* CG_MODEL_LINK_H */

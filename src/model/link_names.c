@@ -23,6 +23,7 @@ cg_slice cg_rule_key(cg_rule rule) {
     [CG_RULE_IBID] = "ibid",
     [CG_RULE_REPORT_WITHOUT_SYMBOL] = "report-without-symbol",
     [CG_RULE_ITS_RESOLUTION] = "its-resolution",
+    [CG_RULE_FOUNDED_BODY] = "founded-body",
   };
   return cg_slice_of(keys[rule]);
 }
@@ -44,6 +45,7 @@ cg_slice cg_method_name(cg_method method) {
     [CG_METHOD_COUNTED_SESSION] = "CountedSession",
     [CG_METHOD_PRINTED_NUMBER] = "PrintedNumber",
     [CG_METHOD_QUOTED_TITLE] = "QuotedTitle",
+    [CG_METHOD_FOUNDING_DOCUMENT] = "FoundingDocument",
   };
   return cg_slice_of(names[method]);
 }

@@ -21,7 +21,7 @@ typedef enum {
   CG_MENTION_COURT_DECISION, /**< "advisory opinion OC 16/99", "Judgment of … of 31 March 2004" */
   CG_MENTION_UNSYMBOLED,     /**< "the reports of the Secretary-General on …" */
   CG_MENTION_THERETO,        /**< "the Protocols thereto" */
-  CG_MENTION_IBID,           /**< "Ibid.": the source that stood last */
+  CG_MENTION_FOUNDED,        /**< "Committee established pursuant to resolution 751 (1992)" */
 } cg_mention_kind;
 
 /** The recognizer's rules; ontology/rules.ttl describes each. */
@@ -46,6 +46,7 @@ typedef enum {
   CG_RULE_IBID,
   CG_RULE_REPORT_WITHOUT_SYMBOL,
   CG_RULE_ITS_RESOLUTION,
+  CG_RULE_FOUNDED_BODY,
   CG_RULE_COUNT
 } cg_rule;
 

@@ -39,7 +39,8 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **
     .verbs = cg_array_init(arena, sizeof(cg_verb)),
     .calendar = cg_array_init(arena, sizeof(cg_calendar_row)),
     .documents = cg_array_init(arena, sizeof(cg_dated_document)),
-    .supplements = cg_array_init(arena, sizeof(cg_supplement_pair)),
+    .supplements = cg_array_init(arena, sizeof(cg_entry_pair)),
+    .founded = cg_array_init(arena, sizeof(cg_entry_pair)),
     .decisions = cg_array_init(arena, sizeof(cg_known_decision)),
     .words = cg_table_init(arena),
     .lexemes = cg_array_init(arena, sizeof(cg_lexeme)),
@@ -172,7 +173,11 @@ cg_status cg_pack_add_document(cg_pack_builder *builder, uint32_t body, uint32_t
 cg_status cg_pack_add_supplement(cg_pack_builder *builder, uint32_t instrument,
                                  uint32_t supplement) {
   return cg_array_append(&builder->packs.supplements,
-                         &(cg_supplement_pair){instrument, supplement});
+                         &(cg_entry_pair){instrument, supplement});
+}
+
+cg_status cg_pack_add_founded(cg_pack_builder *builder, uint32_t document, uint32_t body) {
+  return cg_array_append(&builder->packs.founded, &(cg_entry_pair){document, body});
 }
 
 cg_status cg_pack_add_decision(cg_pack_builder *builder, uint32_t court, uint32_t entry,

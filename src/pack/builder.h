@@ -54,6 +54,9 @@ cg_status cg_pack_add_document(cg_pack_builder *builder, uint32_t body, uint32_t
 cg_status cg_pack_add_supplement(cg_pack_builder *builder, uint32_t instrument,
                                  uint32_t supplement);
 
+/** Body `body` was founded by document `document`; both are entries. */
+cg_status cg_pack_add_founded(cg_pack_builder *builder, uint32_t document, uint32_t body);
+
 /** Entry `entry` is a decision of `court`, with its official number, which may be empty, and date. */
 cg_status cg_pack_add_decision(cg_pack_builder *builder, uint32_t court, uint32_t entry,
                                cg_slice number, cg_date date);

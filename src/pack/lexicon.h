@@ -64,6 +64,7 @@ typedef enum {
   CG_LEX_PAGE,           /**< "Page" of "Page 2" */
   CG_LEX_SYMBOL_PART,    /**< "RES" of "A/RES/70/147"; value: cg_kind */
   CG_LEX_KEEPS_HYPHEN,   /**< First part of words that keep their hyphen at a line's end: "so" */
+  CG_LEX_FOUNDED,        /**< "established": what founded a body follows */
   CG_LEX_ADVERB,         /**< May stand before a governing verb: "also", "strongly" */
   CG_LEX_COUNT
 } cg_lex;

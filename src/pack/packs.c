@@ -85,14 +85,24 @@ uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date
   return CG_NONE;
 }
 
-uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint32_t index) {
-  const cg_supplement_pair *const pairs = packs->supplements.items;
-  for (uint32_t i = 0; i < packs->supplements.count; ++i) {
-    if (pairs[i].instrument == instrument && !index--) {
-      return pairs[i].supplement;
+/* The `index`-th entry that hangs on `of`, or CG_NONE. */
+static uint32_t entry_of(const cg_array *array, uint32_t of, uint32_t index) {
+  const cg_entry_pair *const pairs = array->items;
+  for (uint32_t i = 0; i < array->count; ++i) {
+    if (pairs[i].of == of && !index--) {
+      return pairs[i].entry;
     }
   }
   return CG_NONE;
+}
+
+uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint32_t index) {
+  return entry_of(&packs->supplements, instrument, index);
+}
+
+uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t index) {
+  const uint32_t entry = cg_packs_find(packs, document);
+  return entry == CG_NONE ? CG_NONE : entry_of(&packs->founded, entry, index);
 }
 
 uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date) {

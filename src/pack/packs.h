@@ -81,6 +81,9 @@ cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed);
 /** The `index`-th instrument that supplements `instrument`, in the order of the packs; CG_NONE past the last. */
 uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint32_t index);
 
+/** The `index`-th body that the document with the IRI `document` founded; CG_NONE past the last. */
+uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t index);
+
 /** The decision of `court` (an entry) with this official number, or of this day; or CG_NONE. */
 uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date);
 

@@ -16,11 +16,11 @@ typedef struct {
   cg_date  date;
 } cg_dated_document;
 
-/** An instrument and one that supplements it. */
+/** An entry and one that hangs on it. */
 typedef struct {
-  uint32_t instrument;
-  uint32_t supplement;
-} cg_supplement_pair;
+  uint32_t of;
+  uint32_t entry;
+} cg_entry_pair;
 
 /** A known court decision. */
 typedef struct {
@@ -71,7 +71,8 @@ struct cg_packs {
   cg_array      verbs;       /**< cg_verb */
   cg_array      calendar;    /**< cg_calendar_row */
   cg_array      documents;   /**< cg_dated_document */
-  cg_array      supplements; /**< cg_supplement_pair */
+  cg_array      supplements; /**< cg_entry_pair: an instrument and one that supplements it */
+  cg_array      founded;     /**< cg_entry_pair: a document and a body that it founded */
   cg_array      decisions;   /**< cg_known_decision */
   cg_table      words;       /**< Folded word to its number */
   cg_array      lexemes;     /**< cg_lexeme by word */

@@ -37,31 +37,36 @@ static bool is_goal_list(const cg_scanner *s, uint32_t end) {
          s->reading.tokens[end].kind == CG_TOKEN_NUMBER;
 }
 
-/* Bodies and States inside the words of a longer name count where its canonical name does not contain them:
- * "Special Rapporteur of the Human Rights Council on …"; and in one that itself does not count. */
+/* Whether the name of `inner` is a reference of its own inside the words of `outer`: where the canonical name of
+ * `outer` does not contain it ("Special Rapporteur of the Human Rights Council on …"), or `outer` does not count. */
+static bool counts_inside(const cg_entry *inner, const cg_entry *outer, cg_slice words) {
+  const bool can_count = cg_kind_is(inner->kind, CG_KIND_BODY) || inner->kind == CG_KIND_STATE;
+  const bool is_new = outer->kind != CG_KIND_STATE && !cg_slice_is_equal(outer->label, words) &&
+                      !cg_slice_has(outer->label, inner->label);
+  return can_count && (outer->is_optional || is_new);
+}
+
+/* Names inside the words of a longer one.  Those that do not count still can be what a short form means: "the High
+ * Commissioner" after "Office of the United Nations High Commissioner for Human Rights". */
 static cg_status add_inner(cg_scanner *s, cg_span tokens, const cg_entry *entry) {
   for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
     const cg_name inner = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, i,
                                         tokens.end);
     const cg_entry *const found =
       inner.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, inner.owner);
-    if (!found || found == entry || found->is_optional) {
-      continue;
+    const bool is_rest = found && inner.end == tokens.end && found->kind == entry->kind;
+    if (!found || !found->kind || found == entry || found->is_optional || is_rest) {
+      continue; /* The rest of a name is no other name: "Space Conference" of "Fifth Space Conference". */
     }
-    if ((cg_kind_is(found->kind, CG_KIND_BODY) || found->kind == CG_KIND_STATE) &&
-        (entry->is_optional || !cg_slice_has(entry->label, found->label))) {
-      cg_mention mention = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME,
-                                              (cg_span){i, inner.end});
-      mention.entry = inner.owner;
-      CG_TRY(cg_scanner_add(s, mention));
-    }
+    cg_mention mention = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME,
+                                            (cg_span){i, inner.end});
+    mention.entry = inner.owner;
+    mention.is_quiet =
+      !counts_inside(found, entry, cg_document_words(s->document, tokens));
+    CG_TRY(cg_scanner_add(s, mention));
     i = inner.end - 1;
   }
   return CG_OK;
-}
-
-static bool is_word_of(const cg_scanner *s, cg_span tokens, cg_slice label) {
-  return cg_slice_is_equal(cg_document_words(s->document, tokens), label);
 }
 
 static cg_status add_known(cg_scanner *s, uint32_t at, cg_name name) {
@@ -72,8 +77,7 @@ static cg_status add_known(cg_scanner *s, uint32_t at, cg_name name) {
   mention.entry = name.owner;
   mention.abbreviation = abbreviation_at(s, name.end);
   CG_TRY(cg_scanner_add(s, mention));
-  const bool has_inner = entry->kind && (entry->is_optional || !is_word_of(s, tokens, entry->label));
-  return has_inner ? add_inner(s, tokens, entry) : CG_OK;
+  return entry->kind ? add_inner(s, tokens, entry) : CG_OK;
 }
 
 static cg_status add_open(cg_scanner *s, uint32_t at, const cg_open_name *name) {
@@ -109,16 +113,42 @@ static cg_status try_thereto(cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_scanner_add(s, mention);
 }
 
+/* "Treaty of Alliance", "Committee of the Whole": what follows the head noun makes another name of it. */
+static bool goes_on(const cg_scanner *s, uint32_t end) {
+  if (cg_read_lexeme(&s->reading, end).lex != CG_LEX_OF) {
+    return false;
+  }
+  const uint32_t at = end + 1 + (cg_read_lexeme(&s->reading, end + 1).lex == CG_LEX_THE);
+  return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_WORD &&
+         cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL);
+}
+
+/* Index after two or more capitals behind "the", such as "World Programme", which may be the first or last words of a
+ * name; `at` if there are none. */
+static uint32_t past_phrase(const cg_scanner *s, uint32_t at) {
+  uint32_t words = 0;
+  if (!at || cg_read_lexeme(&s->reading, at - 1).lex != CG_LEX_THE) {
+    return at;
+  }
+  const uint32_t end = cg_open_capitals(&s->reading, at, &words);
+  return words > 1 ? end : at;
+}
+
 /* "the Convention", "the Optional Protocol", "the High Commissioner": capitals that end in a head noun,
- * or a short name of a pack entry. */
+ * a short name of a pack entry, or capitals that may be part of a name. */
 static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_name known = cg_names_find(s->reading.packs, CG_NAME_SHORT, s->reading.tokens, at,
                                       s->reading.end);
   uint32_t end = at + 1;
-  const cg_lexeme head = cg_read_expression(&s->reading, at, &end);
+  cg_lexeme head = cg_read_expression(&s->reading, at, &end);
   const bool is_head = cg_lex_is_head(head.lex) || head.lex == CG_LEX_GOAL ||
                        head.lex == CG_LEX_AGENDA; /* "the Goals", "the Agenda" */
-  if (known.owner == CG_NONE && !is_head) {
+  const bool is_phrase = known.owner == CG_NONE && (!is_head || goes_on(s, end));
+  if (is_phrase) {
+    end = past_phrase(s, at);
+    head = (cg_lexeme){0, 0};
+  }
+  if (end == at) {
     return CG_OK;
   }
   end = known.owner != CG_NONE && known.end > end ? known.end : end;
@@ -127,7 +157,7 @@ static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
   mention.entry = known.owner;
   mention.thing = head.lex == CG_LEX_EVENT_HEAD ? CG_KIND_EVENT : (cg_kind)head.value;
   mention.value = cg_document_words(s->document, mention.tokens);
-  *next = end;
+  *next = is_phrase ? at + 1 : end; /* Names inside such capitals count for themselves. */
   return cg_scanner_add(s, mention);
 }
 
@@ -161,6 +191,15 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   }
   const cg_name brief = cg_names_find(s->reading.packs, CG_NAME_SHORT, s->reading.tokens, at,
                                       s->reading.end);
+  if (is_capital) {
+    CG_TRY(cg_founded_read(s, at, &open, known, next));
+  }
+  if (is_capital && *next == at && known.owner == CG_NONE) {
+    CG_TRY(try_thereto(s, at, next));
+  }
+  if (*next != at) {
+    return CG_OK;
+  }
   if (is_open_better(s, &open, known) && (brief.owner == CG_NONE || brief.end < open.end)) {
     *next = open.end;
     return add_open(s, at, &open);
@@ -172,10 +211,7 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (!is_capital) {
     return CG_OK;
   }
-  CG_TRY(try_thereto(s, at, next));
-  if (*next == at) {
-    CG_TRY(try_short(s, at, next));
-  }
+  CG_TRY(try_short(s, at, next));
   if (*next == at && cg_token_has(token, CG_TOKEN_CAPITALS) && token->length >= ACRONYM_SHORTEST) {
     *next = at + 1;
     cg_mention mention = cg_scanner_mention(s, CG_MENTION_ACRONYM, CG_RULE_ABBREVIATION,

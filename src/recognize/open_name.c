@@ -42,9 +42,21 @@ static uint32_t past_word(const cg_reading *reading, uint32_t at) {
   return next;
 }
 
+/* Whether a body, instrument or event that a pack knows has its name from `begin` to `end`, or, with `end` CG_NONE,
+ * from `begin` on: "and" beside such a name parts two names. */
+static bool is_known(const cg_reading *reading, uint32_t begin, uint32_t end) {
+  const cg_name name = cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, begin,
+                                     end == CG_NONE ? reading->end : end);
+  const cg_kind kind =
+    name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
+  return kind && kind != CG_KIND_STATE && kind != CG_KIND_PLACE &&
+         (end == CG_NONE || name.end == end);
+}
+
 /* The run of capitals from `at`, up to its last head noun. */
 static cg_open_name read_run(const cg_reading *reading, uint32_t at) {
   cg_open_name out = {0, 0, 0, {0, 0}, true};
+  const uint32_t begin = at;
   bool is_generic = true;
   uint32_t words = 0;
   for (uint32_t next; words < RUN_MOST; at = next) {
@@ -52,7 +64,8 @@ static cg_open_name read_run(const cg_reading *reading, uint32_t at) {
     next = past_word(reading, at);
     if (next == at || cg_read_lexeme(reading, at).lex == CG_LEX_NAME_BREAK) { /* "and" may stand inside: "Coordination and Support Mission" */
       if (cg_read_lexeme(reading, at).lex != CG_LEX_AND || !words ||
-          past_word(reading, at + 1) == at + 1) {
+          past_word(reading, at + 1) == at + 1 || is_known(reading, begin, at) ||
+          is_known(reading, at + 1, CG_NONE)) {
         break;
       }
       next = at + 1;
@@ -135,6 +148,33 @@ static uint32_t past_tail(const cg_reading *reading, cg_open_name *name) {
   return first == CG_LEX_IN && !cg_read_is_mark(reading, end, '(') ? name->end : end;
 }
 
+/* A known name that begins inside the open one is wholly part of it: "Conference of the States Parties to the
+ * Convention on …". */
+static uint32_t past_known(const cg_reading *reading, uint32_t at, uint32_t end) {
+  for (uint32_t i = at + 1; i < end; ++i) {
+    const cg_name name =
+      cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, i, reading->end);
+    if (name.owner != CG_NONE && name.end > end) {
+      end = name.end;
+    }
+  }
+  return end;
+}
+
+uint32_t cg_open_capitals(const cg_reading *reading, uint32_t at, uint32_t *words) {
+  uint32_t end = at;
+  uint32_t from = at;
+  for (*words = 0; *words < RUN_MOST; ++*words) {
+    const uint32_t next = past_word(reading, from);
+    if (next == from) {
+      break;
+    }
+    end = next;
+    from = cg_read_lexeme(reading, end).lex == CG_LEX_AND ? end + 1 : end;
+  }
+  return end;
+}
+
 cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
   cg_open_name name = read_run(reading, at);
   if (!name.end) {
@@ -143,6 +183,10 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
   name.end = past_tail(reading, &name);
   if (name.words == 1 && name.end == name.run) { /* "the Convention" alone is a short form. */
     name.end = 0;
+    return name;
   }
+  const uint32_t end = past_known(reading, at, name.end);
+  name.is_generic = name.is_generic && end == name.end;
+  name.end = end;
   return name;
 }

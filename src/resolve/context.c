@@ -15,7 +15,7 @@ static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
 }
 
-/* Length of the part of `label` up to its first small word: "Security Council" of "Security Council Committee on …"
+/* Length of the part of `label` up to its first small word or "established": "Security Council" of "Security Council Committee on …"
  * is in it, "Convention" of "Protocol to the Convention" is not. */
 static size_t head_length(const cg_resolver *r, cg_slice label) {
   cg_scan scan;
@@ -25,7 +25,7 @@ static size_t head_length(const cg_resolver *r, cg_slice label) {
       const uint32_t word =
         cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash);
       const cg_lex lex = cg_packs_lexeme(r->packs, word).lex;
-      if (cg_lex_is_connective(lex) && lex != CG_LEX_AND) {
+      if ((cg_lex_is_connective(lex) && lex != CG_LEX_AND) || lex == CG_LEX_FOUNDED) {
         return scan.begin;
       }
     }
@@ -86,21 +86,70 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
   return remember_words(r, thing);
 }
 
-/* Whether `name`, as it stands, is part of the label of `thing`, which is of the right kind. */
+/* Where `name` ends in `label` if it stands there from `begin` on, hyphens and spaces aside; 0 if it does not. */
+static size_t end_of_part(cg_slice label, size_t begin, cg_slice name) {
+  size_t at = begin;
+  for (size_t i = 0; i < name.length; ++i) {
+    if (name.data[i] == ' ' || name.data[i] == '-' || name.data[i] == '\n') {
+      continue;
+    }
+    while (at < label.length && (label.data[at] == ' ' || label.data[at] == '-')) {
+      ++at;
+    }
+    if (at >= label.length || label.data[at] != name.data[i]) {
+      return 0;
+    }
+    ++at;
+  }
+  return at == label.length || !cg_is_letter(label.data[at]) ? at : 0;
+}
+
+/* Bodies may be called what events are ("Conference"), posts only what posts are. */
+static bool is_same_class(cg_kind kind, cg_kind other) {
+  const bool is_group = cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is(kind, CG_KIND_EVENT);
+  const bool is_other_group = cg_kind_is(other, CG_KIND_BODY) || cg_kind_is(other, CG_KIND_EVENT);
+  return is_group == is_other_group && (kind == CG_KIND_OFFICE) == (other == CG_KIND_OFFICE);
+}
+
+/* Whether the words of a head end at `end`: all of it, up to "and", or up to a number such as "II". */
+static bool ends_words(cg_slice label, size_t end, size_t head) {
+  const cg_slice conjunction = CG_SLICE(" and ");
+  if (end >= head || cg_slice_has_prefix(cg_slice_from(label, end), conjunction)) {
+    return true;
+  }
+  for (size_t i = end + 1; i < head; ++i) {
+    if (!strchr("IVX", label.data[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool is_single_word(cg_slice name) {
+  for (size_t i = 0; i < name.length; ++i) {
+    if (name.data[i] == ' ') {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Whether `name` is the first word or the last words of the head of the name of `thing`, which is of the right kind:
+ * "Council" is not what "Security Council Committee" is called. */
 static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_kind kind) {
   const cg_thing *const candidate = thing_at(r, thing);
-  const bool fits = cg_kind_is(candidate->kind, CG_KIND_BODY) == cg_kind_is(kind, CG_KIND_BODY) &&
-                    cg_kind_is(candidate->kind, CG_KIND_OFFICE) ==
-                      cg_kind_is(kind, CG_KIND_OFFICE) &&
-                    cg_kind_is(candidate->kind, CG_KIND_EVENT) == cg_kind_is(kind, CG_KIND_EVENT);
-  const size_t head = head_length(r, candidate->label);
-  if (!fits) {
+  const cg_slice label = candidate->label;
+  size_t head = head_length(r, label);
+  if (kind && !is_same_class(candidate->kind, kind)) {
     return false;
   }
-  for (size_t i = 0; i < head && i + name.length <= candidate->label.length; ++i) {
-    const size_t end = i + name.length;
-    const bool is_whole = end == candidate->label.length || !cg_is_letter(candidate->label.data[end]);
-    if (is_whole && !memcmp(candidate->label.data + i, name.data, name.length)) {
+  while (head && label.data[head - 1] == ' ') {
+    --head;
+  }
+  for (size_t i = 0; i < head; ++i) {
+    const bool is_start = !i || label.data[i - 1] == ' ' || label.data[i - 1] == '-';
+    const size_t end = is_start ? end_of_part(label, i, name) : 0;
+    if (end && ((!i && is_single_word(name)) || ends_words(label, end, head))) {
       return true;
     }
   }
@@ -134,6 +183,29 @@ uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind
     }
   }
   return CG_NONE;
+}
+
+uint32_t cg_context_whole(const cg_resolver *r, cg_slice name, cg_kind kind) {
+  return is_single_word(name) ? CG_NONE : cg_context_antecedent(r, name, kind);
+}
+
+cg_status cg_context_use(cg_resolver *r, cg_slice name, uint32_t thing) {
+  const uint32_t place = cg_table_find(&r->uses, name);
+  if (place != CG_NONE) {
+    cg_short_use *const use = cg_array_at(&r->use_list, place);
+    use->count = use->thing == thing ? use->count + 1 : 1;
+    use->thing = thing;
+    return CG_OK;
+  }
+  const cg_short_use use = {thing, 1};
+  CG_TRY(cg_table_set(&r->uses, name, r->use_list.count));
+  return cg_array_append(&r->use_list, &use);
+}
+
+cg_short_use cg_context_last_use(const cg_resolver *r, cg_slice name) {
+  const cg_short_use none = {CG_NONE, 0};
+  const uint32_t place = cg_table_find(&r->uses, name);
+  return place == CG_NONE ? none : *(const cg_short_use *)cg_array_at(&r->use_list, place);
 }
 
 uint32_t cg_context_last_named(const cg_resolver *r, cg_kind kind) {

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "resolve/resolver.h"
 
+cg_status cg_link_omit(cg_resolver *r, cg_omission_reason reason, uint32_t thing) {
+  return cg_array_append(&r->document->omissions, &(cg_omission){r->index, thing, reason});
+}
+
 cg_status cg_link_add(cg_resolver *r, cg_meaning meaning) {
   const cg_mention *const mention = cg_array_at(&r->document->mentions, r->index);
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);

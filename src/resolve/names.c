@@ -12,7 +12,10 @@
 #define SHORT_IN_CLAUSE 0.95
 #define SHORT_ELSEWHERE 0.85
 #define SHORT_BY_PACK 0.95
+#define SHORT_SETTLED 0.8
 #define OPEN 0.75
+#define SETTLED 3u      /* Times that a short form must have meant a thing to go on meaning it */
+#define LONGER_MOST 8u  /* Tokens before a short form that may make a longer name of it */
 
 static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->things, index);
@@ -34,12 +37,13 @@ cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention) {
   if (!entry->kind) {
     return link_members(r, entry);
   }
-  if (entry->is_optional) {
-    return CG_OK;
-  }
   CG_TRY(cg_thing_of_entry(r, mention->entry, &thing));
+  if (entry->is_optional) {
+    return cg_link_omit(r, CG_OMITTED_OPTIONAL, thing);
+  }
   CG_TRY(cg_context_name(r, thing));
-  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_KNOWN_NAME, KNOWN));
+  return mention->is_quiet ? cg_link_omit(r, CG_OMITTED_INSIDE, thing)
+                           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_KNOWN_NAME, KNOWN));
 }
 
 /* The folder of IRIs for things of a kind. */
@@ -50,22 +54,89 @@ static cg_slice folder_of(cg_kind kind) {
   return cg_kind_is(kind, CG_KIND_EVENT) ? CG_SLICE("event/") : CG_SLICE("instrument/");
 }
 
+/* The words of a mention that come before "established": "Security Council Committee". */
+static cg_span before_founding(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end};
+  uint32_t end = mention->tokens.begin;
+  while (end < reading.end && cg_read_lexeme(&reading, end).lex != CG_LEX_FOUNDED) {
+    ++end;
+  }
+  return (cg_span){mention->tokens.begin, end};
+}
+
+/* The body that the document `iri` founded and whose name has the word `head`, or CG_NONE. */
+static uint32_t founded_with(const cg_resolver *r, cg_slice iri, cg_slice head) {
+  for (uint32_t i = 0;; ++i) {
+    const uint32_t entry = cg_packs_founded(r->packs, iri, i);
+    if (entry == CG_NONE || cg_slice_has(cg_packs_entry(r->packs, entry)->label, head)) {
+      return entry;
+    }
+  }
+}
+
+/* A thing that no pack knows, by the name `name`. */
+static cg_status open_thing(cg_resolver *r, cg_kind kind, cg_slice name, uint32_t *out) {
+  cg_slice iri = {NULL, 0};
+  CG_TRY(cg_thing_iri(r, folder_of(kind), name, true, &iri));
+  const cg_thing thing = {
+    .kind = kind, .entry = CG_NONE, .iri = iri, .label = name, .owner = CG_NONE};
+  return cg_thing_add(r, &thing, out);
+}
+
 cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  uint32_t index = CG_NONE;
-  cg_slice iri = {NULL, 0};
+  uint32_t thing = CG_NONE;
   if (clause->kind == CG_CLAUSE_FRONT) {
-    return CG_OK; /* Capitals of headings tell nothing. */
+    return cg_link_omit(r, CG_OMITTED_HEADING, CG_NONE); /* Capitals of headings tell nothing. */
   }
-  CG_TRY(cg_thing_iri(r, folder_of(mention->thing), mention->value, true, &iri));
-  const cg_thing thing = {.kind = mention->thing,
-                          .entry = CG_NONE,
-                          .iri = iri,
-                          .label = mention->value,
-                          .owner = CG_NONE};
-  CG_TRY(cg_thing_add(r, &thing, &index));
-  CG_TRY(cg_context_name(r, index));
-  return cg_link_add(r, (cg_meaning){index, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, OPEN});
+  const uint32_t whole = cg_context_whole(r, mention->value, mention->thing);
+  if (whole != CG_NONE) {
+    CG_TRY(cg_context_name(r, whole));
+    return cg_link_add(r, cg_meaning_of(whole, CG_METHOD_SHORT_FORM, SHORT_ELSEWHERE));
+  }
+  CG_TRY(open_thing(r, mention->thing, mention->value, &thing));
+  CG_TRY(cg_context_name(r, thing));
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, OPEN});
+}
+
+/* The body of the packs that the resolution with the number `founder` founded and that has `head` in its name; CG_NONE
+ * if there is none. */
+static cg_status founded_entry(cg_resolver *r, const cg_mention *mention, cg_slice head,
+                               uint32_t *out) {
+  *out = CG_NONE;
+  for (uint32_t i = 0; i < cg_packs_count(r->packs) && *out == CG_NONE; ++i) {
+    const cg_entry *const organ = cg_packs_entry(r->packs, i);
+    if (!organ->is_official || !(organ->numbering & mention->style)) {
+      continue;
+    }
+    const cg_slice pieces[] = {organ->resolutions, mention->value};
+    const cg_slice symbol = cg_join(r->document->arena, pieces, 2);
+    cg_slice iri = {NULL, 0};
+    CG_TRY(symbol.data ? cg_thing_iri(r, CG_SLICE("doc/"), symbol, false, &iri) : CG_NO_MEMORY);
+    *out = founded_with(r, iri, head);
+  }
+  return CG_OK;
+}
+
+cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
+  const cg_span head = before_founding(r, mention);
+  const cg_slice last = cg_document_words(r->document, (cg_span){head.end - 1, head.end});
+  uint32_t thing = CG_NONE;
+  uint32_t entry = CG_NONE;
+  CG_TRY(founded_entry(r, mention, last, &entry));
+  if (entry != CG_NONE) {
+    CG_TRY(cg_thing_of_entry(r, entry, &thing));
+    CG_TRY(cg_context_name(r, thing));
+    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_FOUNDING_DOCUMENT, KNOWN));
+  }
+  thing = cg_context_whole(r, cg_document_words(r->document, head), mention->thing);
+  if (thing != CG_NONE) {
+    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM, SHORT_ELSEWHERE));
+  }
+  CG_TRY(open_thing(r, mention->thing, cg_document_words(r->document, mention->tokens), &thing));
+  CG_TRY(cg_context_name(r, thing));
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, OPEN});
 }
 
 cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention) {
@@ -97,53 +168,150 @@ static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   return false;
 }
 
-/* "the President of the Council": the office whose full name the short form stands in, where a pack knows it;
- * `thing` then becomes the office. */
-static cg_status find_office(cg_resolver *r, const cg_mention *mention, uint32_t *thing) {
-  const cg_token *const tokens = cg_document_tokens(r->document);
+/* The pack entry named by the words `left`, "of the" and the full name of `thing`: "Director General of the Agency"
+ * where the Agency is known; or CG_NONE. */
+static cg_status compose(cg_resolver *r, cg_span left, uint32_t thing, uint32_t *entry) {
+  const cg_slice pieces[] = {cg_document_words(r->document, left), CG_SLICE(" "),
+                             thing_at(r, thing)->label};
+  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  *entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  return name.data ? CG_OK : CG_NO_MEMORY;
+}
+
+static bool is_of_the(const cg_reading *reading, uint32_t at) {
+  return cg_read_lexeme(reading, at).lex == CG_LEX_OF &&
+         cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE;
+}
+
+/* "the President of the Council": the longer name in which the short form stands at its end, where a pack knows it;
+ * `thing` then becomes what has that name, and the words of the mention grow. */
+static cg_status find_longer(cg_resolver *r, cg_mention *mention, uint32_t *thing) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   const uint32_t at = mention->tokens.begin;
-  const cg_reading reading = {r->packs, tokens, r->document->text, at};
-  if (at < 3 || cg_read_lexeme(&reading, at - 1).lex != CG_LEX_THE ||
-      cg_read_lexeme(&reading, at - 2).lex != CG_LEX_OF ||
-      !cg_token_has(&tokens[at - 3], CG_TOKEN_CAPITAL)) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, at};
+  uint32_t entry = CG_NONE;
+  if (at < clause->tokens.begin + 3 || !is_of_the(&reading, at - 2)) {
     return CG_OK;
   }
-  const cg_slice pieces[] = {cg_document_words(r->document, (cg_span){at - 3, at}), CG_SLICE(" "),
-                             thing_at(r, *thing)->label};
-  const cg_slice name = cg_join(r->document->arena, pieces, 3);
-  const uint32_t entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
-  return entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, thing);
+  for (uint32_t begin = at - 3;
+       begin >= clause->tokens.begin && begin + LONGER_MOST > at && entry == CG_NONE &&
+       (cg_token_has(&reading.tokens[begin], CG_TOKEN_CAPITAL) || cg_read_is_mark(&reading, begin, '-'));
+       --begin) {
+    CG_TRY(compose(r, (cg_span){begin, at}, *thing, &entry));
+    if (entry != CG_NONE) {
+      mention->tokens.begin = begin;
+      return cg_thing_of_entry(r, entry, thing);
+    }
+    if (!begin) {
+      break;
+    }
+  }
+  return CG_OK;
+}
+
+/* "Statute of the Court", all of it short: what it means where its last part has an antecedent. */
+static cg_status find_composed(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
+  const cg_span tokens = mention->tokens;
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              tokens.end};
+  uint32_t entry = CG_NONE;
+  *out = CG_NONE;
+  for (uint32_t at = tokens.begin + 1; at + 2 < tokens.end; ++at) {
+    const cg_slice last = cg_document_words(r->document, (cg_span){at + 2, tokens.end});
+    const uint32_t thing = is_of_the(&reading, at) ? cg_context_antecedent(r, last, 0) : CG_NONE;
+    if (thing != CG_NONE) {
+      CG_TRY(compose(r, (cg_span){tokens.begin, at + 2}, thing, &entry));
+      return entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, out);
+    }
+  }
+  return CG_OK;
+}
+
+/* "the 9 May 2014 Agreement": the day says which one, and it need not be the one named last. */
+static bool has_own_date(const cg_resolver *r, const cg_mention *mention) {
+  const cg_mention *const before =
+    r->index ? cg_array_at(&r->document->mentions, r->index - 1) : NULL;
+  return before && before->kind == CG_MENTION_DATE && before->tokens.end == mention->tokens.begin;
+}
+
+/* What a short form stands for, with how sure that is. */
+typedef struct {
+  uint32_t thing; /* CG_NONE if nothing is known */
+  double   confidence;
+} antecedent;
+
+/* Evidence in this order: a name in the same clause; the body that adopts the document; what packs say the short form
+ * means by itself; what it meant several times before; what was named last; what the document itself founds. */
+static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, antecedent *out) {
+  const cg_slice name = mention->value;
+  const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
+  const uint32_t named = cg_context_antecedent(r, name, mention->thing);
+  const cg_short_use use = cg_context_last_use(r, name);
+  *out = (antecedent){named, SHORT_ELSEWHERE};
+  if (named != CG_NONE && is_in_clause(r, named)) {
+    out->confidence = SHORT_IN_CLAUSE;
+    return CG_OK;
+  }
+  if (is_phrase) {
+    return CG_OK;
+  }
+  CG_TRY(adopter_for(r, name, &out->thing));
+  if (out->thing != CG_NONE) {
+    return CG_OK;
+  }
+  if (mention->entry != CG_NONE) {
+    out->confidence = SHORT_BY_PACK;
+    return cg_thing_of_entry(r, mention->entry, &out->thing);
+  }
+  if (use.count >= SETTLED && use.thing != named) {
+    *out = (antecedent){use.thing, SHORT_SETTLED};
+    return CG_OK;
+  }
+  out->thing = named;
+  if (named == CG_NONE) {
+    const uint32_t own = founded_with(r, r->document->iri, name);
+    CG_TRY(own == CG_NONE ? find_composed(r, mention, &out->thing)
+                          : cg_thing_of_entry(r, own, &out->thing));
+  }
+  return CG_OK;
 }
 
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
-  uint32_t adopter = CG_NONE;
-  uint32_t thing = cg_context_antecedent(r, mention->value, mention->thing);
-  double confidence = SHORT_ELSEWHERE;
-  if (thing != CG_NONE && is_in_clause(r, thing)) {
-    confidence = SHORT_IN_CLAUSE;
-  } else {
-    CG_TRY(adopter_for(r, mention->value, &adopter));
-    thing = adopter == CG_NONE ? thing : adopter;
+  const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
+  antecedent found = {CG_NONE, 0};
+  CG_TRY(find_antecedent(r, mention, &found));
+  if (found.thing == CG_NONE) {
+    return is_phrase ? CG_OK : cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
   }
-  if (mention->entry != CG_NONE && adopter == CG_NONE && confidence != SHORT_IN_CLAUSE) {
-    if (cg_packs_entry(r->packs, mention->entry)->is_optional) {
-      return CG_OK;
-    }
-    CG_TRY(cg_thing_of_entry(r, mention->entry, &thing));
-    confidence = SHORT_BY_PACK;
+  if (mention->entry != CG_NONE && cg_packs_entry(r->packs, mention->entry)->is_optional &&
+      found.confidence == SHORT_BY_PACK) {
+    return cg_link_omit(r, CG_OMITTED_OPTIONAL, found.thing);
   }
-  if (thing == CG_NONE) {
-    return CG_OK;
+  if (has_own_date(r, mention)) {
+    return cg_link_omit(r, CG_OMITTED_DOUBTFUL, found.thing);
   }
-  CG_TRY(find_office(r, mention, &thing));
-  CG_TRY(cg_array_append(&r->recent, &thing));
-  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM, confidence));
+  CG_TRY(cg_context_use(r, mention->value, found.thing));
+  CG_TRY(find_longer(r, cg_array_at(&r->document->mentions, r->index), &found.thing));
+  CG_TRY(cg_array_append(&r->recent, &found.thing));
+  return cg_link_add(r, cg_meaning_of(found.thing, CG_METHOD_SHORT_FORM, found.confidence));
 }
 
+/* "the Protocols thereto": all; "the Optional Protocol thereto": the one there is, or the one named before. */
 cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention) {
   const uint32_t treaty = cg_context_last_in_clause(r, CG_KIND_TREATY);
   const uint32_t entry = treaty == CG_NONE ? CG_NONE : thing_at(r, treaty)->entry;
-  (void)mention;
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end};
+  const uint32_t head = mention->tokens.end - 2;
+  const bool is_one = cg_read_lexeme(&reading, head).lex == CG_LEX_INSTRUMENT_HEAD;
+  if (entry != CG_NONE && is_one && cg_packs_supplementing(r->packs, entry, 1) != CG_NONE) {
+    const cg_slice name =
+      cg_document_words(r->document, (cg_span){mention->tokens.begin, head + 1});
+    const uint32_t named = cg_context_antecedent(r, name, CG_KIND_PROTOCOL);
+    return named == CG_NONE ? cg_link_omit(r, CG_OMITTED_DOUBTFUL, CG_NONE)
+                            : cg_link_add(r, cg_meaning_of(named, CG_METHOD_SHORT_FORM,
+                                                           SHORT_ELSEWHERE));
+  }
   for (uint32_t i = 0; entry != CG_NONE; ++i) {
     const uint32_t supplement = cg_packs_supplementing(r->packs, entry, i);
     uint32_t thing = CG_NONE;

@@ -199,13 +199,13 @@ cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention) {
   }
   const attribution found = attribute(r, mention);
   if (found.body == CG_NONE) {
-    return CG_OK;
+    return cg_link_omit(r, CG_OMITTED_NO_BODY, CG_NONE);
   }
   cg_meaning meaning = {CG_NONE, CG_NONE, found.method, found.status, found.confidence};
   CG_TRY(numbered_thing(r, found.body, mention, &meaning.thing));
   const cg_thing *const thing = cg_array_at(&r->document->things, meaning.thing);
   if (cg_slice_is_equal(thing->iri, r->document->iri)) {
-    return CG_OK; /* The document's own number in its heading. */
+    return cg_link_omit(r, CG_OMITTED_OWN, CG_NONE);
   }
   if (is_conflict(r, found.body, mention)) {
     meaning.status = CG_CONFLICT;

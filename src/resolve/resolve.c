@@ -12,7 +12,7 @@ static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   if (clause->kind == CG_CLAUSE_FRONT &&
       !cg_date_compare(mention->date, r->document->metadata.date)) {
-    return CG_OK; /* The day of the document's own adoption. */
+    return cg_link_omit(r, CG_OMITTED_OWN, CG_NONE);
   }
   return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE, PRINTED));
 }
@@ -20,7 +20,7 @@ static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
 static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
   uint32_t thing = CG_NONE;
   if (cg_slice_is_equal(mention->value, r->document->metadata.symbol)) {
-    return CG_OK; /* The document's own symbol in its heading. */
+    return cg_link_omit(r, CG_OMITTED_OWN, CG_NONE);
   }
   const cg_kind told = cg_symbol_kind(r->packs, mention->value);
   const cg_kind other =
@@ -103,6 +103,7 @@ static const resolve_function functions[] = {
   [CG_MENTION_AGENDA_ITEM] = resolve_agenda_item,
   [CG_MENTION_COURT_DECISION] = cg_resolve_court_decision,
   [CG_MENTION_UNSYMBOLED] = resolve_unsymboled,
+  [CG_MENTION_FOUNDED] = cg_resolve_founded,
   [CG_MENTION_THERETO] = cg_resolve_thereto,
 };
 
@@ -137,10 +138,13 @@ cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
                    .abbreviations = cg_table_init(arena),
                    .mention_things = cg_array_init(arena, sizeof(uint32_t)),
                    .recent = cg_array_init(arena, sizeof(uint32_t)),
+                   .uses = cg_table_init(arena),
+                   .use_list = cg_array_init(arena, sizeof(cg_short_use)),
                    .by_head = cg_array_init(arena, sizeof(uint32_t))};
   const uint32_t none = CG_NONE;
   document->things = cg_array_init(arena, sizeof(cg_thing));
   document->links = cg_array_init(arena, sizeof(cg_link));
+  document->omissions = cg_array_init(arena, sizeof(cg_omission));
   for (r.index = 0; r.index < document->mentions.count; ++r.index) {
     const cg_mention *const mention = cg_array_at(&document->mentions, r.index);
     CG_TRY(cg_array_append(&r.mention_things, &none));

@@ -8,6 +8,12 @@
 #include "pack/citation.h"
 #include "pack/packs.h"
 
+/** What a short form meant when it stood last, and how often in a row. */
+typedef struct {
+  uint32_t thing;
+  uint32_t count;
+} cg_short_use;
+
 typedef struct {
   cg_document    *document;
   const cg_packs *packs;
@@ -16,6 +22,8 @@ typedef struct {
   cg_array        mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
   cg_array        recent;        /**< uint32_t: things in the order in which they were named */
   cg_array        by_head;       /**< uint32_t by vocabulary word: last thing whose name has that word */
+  cg_table        uses;          /**< Short form to its place in `use_list` */
+  cg_array        use_list;      /**< cg_short_use: what each short form last meant */
   uint32_t        index;         /**< Of the mention at hand */
   uint32_t        locals;        /**< Number of things local to the document */
 } cg_resolver;
@@ -54,6 +62,9 @@ cg_slice cg_entry_key(const cg_resolver *r, uint32_t entry);
 
 /* link.c */
 
+/** The mention at hand gives no link, for `reason`; `thing` is what it could have meant, or CG_NONE. */
+cg_status cg_link_omit(cg_resolver *r, cg_omission_reason reason, uint32_t thing);
+
 /** Add a link for the mention at hand. */
 cg_status cg_link_add(cg_resolver *r, cg_meaning meaning);
 
@@ -64,6 +75,15 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing);
 
 /** The thing, named last, of which `name` is a short form; CG_NONE if there is none. */
 uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind);
+
+/** The thing, named last, of which the open name `name` of two words or more is a part; CG_NONE if there is none. */
+uint32_t cg_context_whole(const cg_resolver *r, cg_slice name, cg_kind kind);
+
+/** The short form `name` was found to mean `thing`. */
+cg_status cg_context_use(cg_resolver *r, cg_slice name, uint32_t thing);
+
+/** What the short form `name` meant when it stood last; its `thing` is CG_NONE if it did not stand yet. */
+cg_short_use cg_context_last_use(const cg_resolver *r, cg_slice name);
 
 /** The last thing of `kind` that was named, not too long ago, or CG_NONE. */
 uint32_t cg_context_last_named(const cg_resolver *r, cg_kind kind);
@@ -82,6 +102,7 @@ cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention);
 
 #endif /* CG_RESOLVE_RESOLVER_H */

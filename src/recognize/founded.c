@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bodies told by the resolution that founded them. */
+#include "recognize/scanner.h"
+
+#include "base/try.h"
+#include "recognize/open_name.h"
+
+#define FOUNDER_REACH 10u /* Words between "established" and "resolution" */
+
+/* The number of the resolution in "established pursuant to paragraph 24 of resolution 1970 (2011)", read from the
+ * word after "established" on; its `style` is 0 if there is none. */
+static cg_status read_founder(const cg_scanner *s, uint32_t at, cg_number *out) {
+  *out = (cg_number){0, {"", 0}, at};
+  for (uint32_t i = at; i < s->reading.end && i < at + FOUNDER_REACH; ++i) {
+    if (cg_read_lexeme(&s->reading, i).lex == CG_LEX_RESOLUTION) {
+      return cg_read_number(&s->reading, cg_read_past_notes(&s->reading, i + 1),
+                            s->document->arena, out);
+    }
+    const cg_token_kind kind = s->reading.tokens[i].kind;
+    if (kind != CG_TOKEN_WORD && kind != CG_TOKEN_NUMBER && kind != CG_TOKEN_NOTE) {
+      break;
+    }
+  }
+  return CG_OK;
+}
+
+/* Index after the words that name a kind of body, "Committee" or "Security Council Committee"; `at` if none do. */
+static uint32_t past_head(const cg_scanner *s, uint32_t at, const cg_open_name *open,
+                          cg_lexeme *head) {
+  uint32_t end = at;
+  *head = open->end ? open->head : cg_read_expression(&s->reading, at, &end);
+  end = open->end ? open->end : end;
+  return head->lex == CG_LEX_BODY_HEAD ? end : at;
+}
+
+cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, cg_name known,
+                          uint32_t *next) {
+  cg_lexeme head;
+  cg_number founder;
+  const uint32_t end = past_head(s, at, open, &head);
+  const bool is_named = known.owner != CG_NONE && known.end == end;
+  if (end == at || is_named || cg_read_lexeme(&s->reading, end).lex != CG_LEX_FOUNDED) {
+    return CG_OK;
+  }
+  CG_TRY(read_founder(s, end + 1, &founder));
+  if (!founder.style) {
+    return CG_OK;
+  }
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY,
+                                          (cg_span){at, founder.next});
+  mention.thing = (cg_kind)head.value;
+  mention.style = founder.style;
+  mention.value = founder.value;
+  *next = end; /* The resolution is a reference of its own. */
+  return cg_scanner_add(s, mention);
+}
