@@ -30,11 +30,41 @@ static uint32_t past_roman(const cg_reading *reading, uint32_t at) {
   }
   const cg_slice text = cg_read_text(reading, next);
   for (size_t i = 0; i < text.length; ++i) {
-    if (!strchr("IVXLCl1", text.data[i])) {
+    if (!strchr("IVXLCl1D", text.data[i])) {
       return at;
     }
   }
   return next + 1;
+}
+
+/* Index after the parenthesis that closes the letters of a session which end at `at`; a scanner may have lost it, or made
+ * one letter of it and the last: "1760 (XVID of 31 October".  0 if it is none. */
+static uint32_t past_close(const cg_reading *reading, uint32_t at) {
+  if (cg_read_is_mark(reading, at, ')')) {
+    return at + 1;
+  }
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  const bool is_cut = is_word(reading, at - 1) && reading->tokens[at - 1].length > 2 && (lex == CG_LEX_OF || lex == CG_LEX_AND);
+  return is_cut ? at : 0;
+}
+
+/* The letters of a session as they were before the scanner: "l", "1" and the start of "D" are "I". */
+static cg_status add_session(const cg_reading *reading, uint32_t begin, uint32_t end,
+                             cg_buffer *out) {
+  for (uint32_t i = begin; i < end; ++i) {
+    const bool is_mark = reading->tokens[i].kind == CG_TOKEN_MARK;
+    const cg_slice text = is_mark ? CG_SLICE("-") : cg_read_text(reading, i);
+    for (size_t j = 0; j < text.length; ++j) {
+      CG_TRY(cg_buffer_add_byte(out, strchr("l1D", text.data[j]) ? 'I' : text.data[j]));
+    }
+  }
+  return CG_OK;
+}
+
+/* "(1)", which a scanner made of "(I)": the index after the number, or `at`. */
+static uint32_t past_ones(const cg_reading *reading, uint32_t at) {
+  const uint32_t word = is_number(reading, at) ? reading->tokens[at].word : 0;
+  return word == 1 || word == 11 || word == 111 ? at + 1 : at;
 }
 
 static bool is_year(const cg_token *token) {
@@ -84,19 +114,22 @@ static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t sla
 /* "1325 (2000)", "217 A (III)", "2248 (S-V)", "217 (III) A"; `open` is the index of "(". */
 static cg_status read_parenthesis(const cg_reading *reading, uint32_t at, uint32_t open,
                                   cg_arena *arena, cg_number *out) {
-  uint32_t close = open + 2;
-  cg_style style = CG_STYLE_NUMBER_YEAR;
-  if (open + 1 >= reading->end || !is_year(&reading->tokens[open + 1])) {
-    close = past_roman(reading, open + 1);
-    style = CG_STYLE_NUMBER_SESSION;
-  }
-  if (close == open + 1 || !cg_read_is_mark(reading, close, ')')) {
+  const bool has_year = open + 1 < reading->end && is_year(&reading->tokens[open + 1]);
+  const cg_style style = has_year ? CG_STYLE_NUMBER_YEAR : CG_STYLE_NUMBER_SESSION;
+  const uint32_t letters = past_roman(reading, open + 1);
+  const uint32_t close = has_year ? open + 2
+                         : letters > open + 1 ? letters
+                                              : past_ones(reading, open + 1);
+  uint32_t next = close > open + 1 ? past_close(reading, close) : 0;
+  if (!next) {
     return CG_OK;
   }
   cg_buffer value = cg_buffer_init(arena);
   CG_TRY(add_tokens(reading, at, at + 1, &value));
-  CG_TRY(add_tokens(reading, open, close + 1, &value));
-  uint32_t next = close + 1;
+  CG_TRY(cg_buffer_add_byte(&value, '('));
+  CG_TRY(has_year ? add_tokens(reading, open + 1, close, &value)
+                  : add_session(reading, open + 1, close, &value));
+  CG_TRY(cg_buffer_add_byte(&value, ')'));
   if (open == at + 2) {
     CG_TRY(cg_buffer_add(&value, cg_read_text(reading, at + 1)));
   } else if (style == CG_STYLE_NUMBER_SESSION && is_suffix(reading, next)) {
@@ -173,6 +206,20 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
   return next;
 }
 
+/* "(Prog. 7)" after "A/69/6": a fascicle of the budget, part of the symbol. */
+static cg_status add_fascicle(const cg_reading *reading, uint32_t *next, cg_buffer *out) {
+  const uint32_t at = *next;
+  if (!cg_read_is_mark(reading, at, '(') ||
+      cg_read_lexeme(reading, at + 1).lex != CG_LEX_FASCICLE ||
+      !cg_token_has(&reading->tokens[at + 1], CG_TOKEN_CAPITAL) ||
+      !cg_read_is_mark(reading, at + 2, '.') || !is_number(reading, at + 3) ||
+      !cg_read_is_mark(reading, at + 4, ')')) {
+    return CG_OK;
+  }
+  *next = at + 5;
+  return add_tokens(reading, at, at + 5, out);
+}
+
 cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol) {
   cg_scan scan;
   for (cg_scan_next(symbol, 0, &scan); scan.kind;
@@ -216,6 +263,7 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
     CG_TRY(add_tokens(reading, next, next + 3, &value));
     next += 3;
   }
+  CG_TRY(add_fascicle(reading, &next, &value));
   *out = (cg_number){0, cg_buffer_slice(&value), next};
   return CG_OK;
 }

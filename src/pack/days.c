@@ -41,8 +41,16 @@ static bool is_and(const cg_reading *reading, uint32_t at) {
   return cg_read_lexeme(reading, at).lex == CG_LEX_AND;
 }
 
+/* Index after footnote marks, also those that lost their place: "20 127 and 23 July 128 1993". */
+static uint32_t past_marks(const cg_reading *reading, uint32_t at) {
+  uint32_t next = cg_read_past_notes(reading, at);
+  const bool is_bare = next < reading->end && reading->tokens[next].kind == CG_TOKEN_NUMBER &&
+                       reading->tokens[next].length <= 3 && reading->tokens[next].word > 31;
+  return is_bare ? next + 1 : next;
+}
+
 static bool read_part(const cg_reading *reading, uint32_t at, part *out) {
-  uint32_t next = at + 1;
+  uint32_t next = past_marks(reading, at + 1);
   *out = (part){.first = day_at(reading, at), .tokens = {at, at}};
   if (!out->first) {
     return false;
@@ -121,7 +129,7 @@ uint32_t cg_read_days(const cg_reading *reading, uint32_t at, cg_days out[CG_DAY
     return read_month_first(reading, at, out);
   }
   while (count < CG_DAYS_MOST && read_part(reading, next, &parts[count])) {
-    next = cg_read_past_notes(reading, parts[count++].tokens.end);
+    next = past_marks(reading, parts[count++].tokens.end);
     next += cg_read_is_mark(reading, next, ',') && year_at(reading, next + 1);
     const uint32_t year = year_at(reading, next);
     if (year) {

@@ -58,6 +58,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_CITE] = "Cite",
   [CG_LEX_PAGE] = "PageWord",
   [CG_LEX_SYMBOL_PART] = "SymbolPart",
+  [CG_LEX_FASCICLE] = "Fascicle",
   [CG_LEX_KEEPS_HYPHEN] = "HyphenPrefix",
   [CG_LEX_FOUNDED] = "FoundingWord",
   [CG_LEX_ADVERB] = "Adverb",

@@ -6,9 +6,19 @@
 
 #define SESSIONS_MOST 12u
 
+/* A number right after a month or a whole date is a footnote mark: "2 August, 5 August 12 and 10 August 1965". */
+static bool is_stray_mark(const cg_scanner *s, uint32_t at) {
+  const cg_mention *const last = cg_scanner_last(s);
+  const bool is_date_before = last && last->kind == CG_MENTION_DATE && last->tokens.end == at;
+  const bool is_month_before = at > s->begin && s->reading.tokens[at - 1].kind == CG_TOKEN_WORD &&
+                               cg_token_has(&s->reading.tokens[at - 1], CG_TOKEN_CAPITAL) &&
+                               cg_read_lexeme(&s->reading, at - 1).lex == CG_LEX_MONTH;
+  return s->reading.tokens[at].kind == CG_TOKEN_NUMBER && (is_date_before || is_month_before);
+}
+
 cg_status cg_rule_days(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_days days[CG_DAYS_MOST];
-  const uint32_t count = cg_read_days(&s->reading, at, days);
+  const uint32_t count = is_stray_mark(s, at) ? 0 : cg_read_days(&s->reading, at, days);
   for (uint32_t i = 0; i < count; ++i) {
     const bool is_range = cg_date_is_set(days[i].last);
     cg_mention mention =
