@@ -65,6 +65,27 @@ static cg_status take_decisions(entering *e, const cg_pack_statement *s) {
   return CG_OK;
 }
 
+static cg_status take_statements(entering *e, const cg_pack_statement *s) {
+  edit(e)->statements = s->object.text;
+  return CG_OK;
+}
+
+/* "1946/1": the year of the first session, and how many open in each year. */
+static cg_status take_sessions(entering *e, const cg_pack_statement *s) {
+  const cg_slice text = s->object.text;
+  const uint32_t year = text.length == 6 && text.data[4] == '/'
+                          ? cg_slice_number((cg_slice){text.data, 4})
+                          : CG_NONE;
+  const uint32_t count = year == CG_NONE ? 0 : cg_slice_number(cg_slice_from(text, 5));
+  if (!count || count == CG_NONE) {
+    return cg_load_fail(e->loading, s, "sessions are given as year of the first, slash, number in a year: "
+                                       "1946/1");
+  }
+  edit(e)->first_year = year;
+  edit(e)->sessions_a_year = count;
+  return CG_OK;
+}
+
 static cg_status take_numbering(entering *e, const cg_pack_statement *s) {
   static const struct {
     const char *name;
@@ -111,7 +132,9 @@ static const struct {
   {"resolutionNotation", take_resolutions},
   {"decisionSymbol", take_decisions},
   {"decisionNotation", take_decisions},
+  {"statementSymbol", take_statements},
   {"numbering", take_numbering},
+  {"sessions", take_sessions},
   {"supplement", take_supplement},
   {"optional", take_optional},
   {"foundedBy", take_founder},

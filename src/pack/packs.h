@@ -20,6 +20,9 @@ typedef struct {
   uint32_t numbering;     /**< cg_style values that the body uses, or 0 */
   cg_slice resolutions;   /**< Prefix of its resolutions' symbols, "A/RES/", or of our own keys */
   cg_slice decisions;     /**< The same of its decisions */
+  cg_slice statements;    /**< The same of its presidential statements */
+  uint32_t first_year;    /**< Year in which its first session opened, or 0 */
+  uint32_t sessions_a_year; /**< Regular sessions that open in each year since; 0 with `first_year` */
   bool     is_official;   /**< Whether these prefixes are official */
   uint32_t supplement;    /**< Number of its Supplement in the Assembly's Official Records, or 0 */
   bool     is_optional;   /**< Readers disagree whether it counts as a reference */

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file attribution.h  Which body a numbered resolution or decision is of. */
+#ifndef CG_RESOLVE_ATTRIBUTION_H
+#define CG_RESOLVE_ATTRIBUTION_H
+
+#include "resolve/resolver.h"
+
+typedef struct {
+  uint32_t       body;       /**< Pack entry; CG_NONE if nobody is known who numbers so */
+  cg_method      method;
+  cg_link_status status;     /**< CG_UNLISTED: no pack knows how the body numbers; CG_AMBIGUOUS: see cg_attribution_fits() */
+  double         confidence;
+} cg_attribution;
+
+/** The body whose number `mention`, which is at hand, is. */
+cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention);
+
+/** Whether the number can be of `entry` by its style and by the sessions of the body, an official series. */
+bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
+
+/** Whether the session in the number can have had the printed date, or without one, whether it was before the document
+ * itself; true where no pack knows the sessions of `entry`. */
+bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
+
+/** Prefix of the symbols of the documents of `kind` of a body; empty if it has none. */
+cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind);
+
+#endif /* CG_RESOLVE_ATTRIBUTION_H */
