@@ -174,6 +174,21 @@ static bool is_nested(const outline *o, const cg_item *item) {
          cg_token_is_mark(&tokens[last->tokens.end - 1], ':');
 }
 
+/* "(iii) …" at the start of a line, whose "(i)" stands inside the line before: no item of its own. */
+static bool is_inline(const outline *o, const cg_item *item) {
+  static const char *const firsts[] = {"a", "A", "i", "I", "1", "l", ""};
+  for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); ++i) {
+    if (cg_slice_is_equal(item->mark, cg_slice_of(firsts[i]))) {
+      return false;
+    }
+  }
+  const cg_clause *const last = clause_at(o, o->document->clauses.count - 1);
+  const cg_token *const tokens = cg_document_tokens(o->document);
+  return !o->levels.count && last->tokens.end > last->tokens.begin &&
+         !cg_token_is_mark(&tokens[last->tokens.end - 1], ':') &&
+         !cg_token_is_mark(&tokens[last->tokens.end - 1], ';');
+}
+
 static cg_status take_body(outline *o, uint32_t index, uint32_t begin) {
   const cg_block *const block = block_at(o, index);
   const cg_reading reading = cg_reading_of(o->document, o->packs, block->tokens.end);
@@ -188,6 +203,10 @@ static cg_status take_body(outline *o, uint32_t index, uint32_t begin) {
     const cg_span printed = cg_document_text_span(o->document, item.tokens);
     return open_paragraph(o, CG_CLAUSE_OPERATIVE, item.value, block, item.tokens.end,
                           cg_slice_part(o->document->text, printed));
+  }
+  if (item.kind && o->paragraph != CG_NONE && is_inline(o, &item)) {
+    extend_last(o, block);
+    return CG_OK;
   }
   if (item.kind && o->paragraph != CG_NONE) {
     return open_item(o, &item, block);

@@ -6,8 +6,10 @@
 #include "structure/item.h"
 
 #define LONGEST_ENACTING 16u /* Tokens of a formula whose body no pack knows */
+#define LONGEST_COMMON_VERB 5u
 #define LONGEST_HEADING 24u
 #define LONGEST_BACK 16u
+#define LAST_HEAD 4u /* Blocks among which the head of an old resolution may name its body */
 
 cg_reading cg_reading_of(const cg_document *document, const cg_packs *packs, uint32_t end) {
   return (cg_reading){packs, cg_document_tokens(document), document->text, end};
@@ -35,32 +37,79 @@ static uint32_t open_enacting_end(const cg_reading *reading, const cg_block *blo
   return capitals ? end : CG_NONE;
 }
 
+static bool is_quote(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  return at < reading->end && token->kind == CG_TOKEN_MARK &&
+         (token->word == 0x201C || token->word == '"');
+}
+
+/* The body that "The …" at `at` names; `end` is the index after its name. */
+static uint32_t body_at(const cg_reading *reading, uint32_t at, uint32_t *end) {
+  if (cg_read_lexeme(reading, at).lex != CG_LEX_THE ||
+      !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
+    return CG_NONE;
+  }
+  const cg_name name =
+    cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at + 1, reading->end);
+  const bool is_body = name.owner != CG_NONE &&
+                       cg_kind_is(cg_packs_entry(reading->packs, name.owner)->kind, CG_KIND_BODY);
+  *end = name.end;
+  return is_body ? name.owner : CG_NONE;
+}
+
+/* "Resolves that:" after the body's name: the verb of all that is numbered below. */
+static bool is_common_verb(const cg_reading *reading, uint32_t at) {
+  return cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, at, reading->end).owner !=
+           CG_NONE &&
+         cg_read_is_mark(reading, reading->end - 1, ':') &&
+         reading->end - at <= LONGEST_COMMON_VERB;
+}
+
 uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs,
                          const cg_block *block, uint32_t *organ) {
   const cg_reading reading = cg_reading_of(document, packs, block->tokens.end);
   uint32_t at = block->tokens.begin;
+  uint32_t end = at;
   *organ = CG_NONE;
-  if (cg_read_lexeme(&reading, at).lex != CG_LEX_THE ||
+  at += is_quote(&reading, at);
+  if (at >= reading.end || cg_read_lexeme(&reading, at).lex != CG_LEX_THE ||
       !cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL)) {
     return CG_NONE;
   }
-  const cg_name name = cg_names_find(packs, CG_NAME_OF_ENTRY, reading.tokens, at + 1, reading.end);
-  if (name.owner == CG_NONE ||
-      !cg_kind_is(cg_packs_entry(packs, name.owner)->kind, CG_KIND_BODY)) {
+  const uint32_t body = body_at(&reading, at, &end);
+  if (body == CG_NONE) {
     return open_enacting_end(&reading, block);
   }
-  at = cg_read_past_notes(&reading, name.end);
+  at = cg_read_past_notes(&reading, end);
   const bool has_comma = cg_read_is_mark(&reading, at, ',');
   at += has_comma;
   const bool is_whole = at == reading.end;
+  if (!is_whole && is_common_verb(&reading, at)) {
+    *organ = body;
+    return reading.end;
+  }
   const bool is_followed = has_comma && !is_whole &&
                            cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL) &&
                            cg_token_has(&reading.tokens[at], CG_TOKEN_SPACED);
   if (!is_whole && !is_followed) {
     return CG_NONE;
   }
-  *organ = name.owner;
+  *organ = body;
   return at;
+}
+
+/* The body that a block of the front names last, "The Security Council" under the day of adoption; or CG_NONE. */
+static uint32_t body_at_end(const cg_document *document, const cg_packs *packs,
+                            const cg_block *block) {
+  const cg_reading reading = cg_reading_of(document, packs, block->tokens.end);
+  for (uint32_t at = block->tokens.begin; at < block->tokens.end; ++at) {
+    uint32_t end = at;
+    const uint32_t body = body_at(&reading, at, &end);
+    if (body != CG_NONE && end + cg_read_is_mark(&reading, end, ',') == reading.end) {
+      return body;
+    }
+  }
+  return CG_NONE;
 }
 
 /* "A", "II", "Section III": at most two words, the last a capital letter or a Roman number. */
@@ -136,7 +185,9 @@ static bool is_heading(const cg_reading *reading, const cg_block *block) {
   return block->tokens.end - block->tokens.begin < LONGEST_HEADING &&
          reading->tokens[block->tokens.begin].kind == CG_TOKEN_WORD &&
          cg_token_has(&reading->tokens[block->tokens.begin], CG_TOKEN_CAPITAL) &&
-         !ends_sentence(reading, block);
+         !ends_sentence(reading, block) &&
+         cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, block->tokens.begin,
+                       block->tokens.end).owner == CG_NONE;
 }
 
 /* Role of a block after the first enacting formula or paragraph, given the role before it. */
@@ -174,6 +225,12 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
     }
     if (numbered == CG_NONE && item.kind == CG_ITEM_NUMBER && item.value == 1) {
       numbered = i;
+    }
+    if (i < LAST_HEAD && numbered == CG_NONE && i + 1 < document->blocks.count) {
+      survey->organ = body_at_end(document, packs, block);
+      if (survey->organ != CG_NONE) {
+        return i + 1;
+      }
     }
   }
   return numbered;

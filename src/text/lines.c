@@ -7,6 +7,7 @@
 
 #define COMMENT_LONGEST 64u
 #define ENACTING_LONGEST 64u
+#define HEADING_LENGTH 400u /* Bytes at the start among which the document's own symbol may stand */
 
 static cg_lexeme lexeme_of(const cg_packs *packs, const cg_scan *scan) {
   const cg_lexeme none = {0, 0};
@@ -246,7 +247,7 @@ static void keep_broken_numbers(cg_array *lines) {
   }
 }
 
-/* A symbol above "Page 2" is a running head, and so is one that stood by itself before. */
+/* A symbol above "Page 2" is a running head, and so is one that stood by itself before, or in the heading. */
 static void mark_running_heads(cg_lines *lines, const cg_packs *packs) {
   cg_line *const all = lines->lines.items;
   cg_slice first = {"", 0};
@@ -258,7 +259,9 @@ static void mark_running_heads(cg_lines *lines, const cg_packs *packs) {
     const bool is_above_page =
       i + 1 < lines->lines.count &&
       past_page_word(cg_slice_part(lines->text, all[i + 1].text), packs);
-    if (is_above_page || cg_slice_is_equal(text, first)) {
+    const uint32_t head = all[i].text.begin < HEADING_LENGTH ? all[i].text.begin : HEADING_LENGTH;
+    const bool is_in_heading = cg_slice_has((cg_slice){lines->text.data, head}, text);
+    if (is_above_page || is_in_heading || cg_slice_is_equal(text, first)) {
       all[i].flags |= CG_LINE_FURNITURE;
     } else if (!first.length) {
       first = text;
