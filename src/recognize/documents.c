@@ -40,9 +40,49 @@ static bool is_own(const cg_scanner *s, uint32_t at, uint32_t *before) {
   return false;
 }
 
+static bool is_preposition(cg_lex lex) {
+  return lex == CG_LEX_IN || lex == CG_LEX_ON || lex == CG_LEX_AT || lex == CG_LEX_OF;
+}
+
+/* Whether only small words and commas stand from `begin` to `at`, both included; nothing may. */
+static bool is_joined(const cg_scanner *s, uint32_t begin, uint32_t at) {
+  for (uint32_t i = begin; i <= at; ++i) {
+    const cg_lex lex = cg_read_lexeme(&s->reading, i).lex;
+    if (!cg_lex_is_connective(lex) && !cg_read_is_mark(&s->reading, i, ',')) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* "adopted by the Assembly at its sixth special session in its resolution": sessions and days between a name and what is
+ * its own say nothing of whose it is.  The last mention before them; `at` goes back to where they begin. */
+static uint32_t skip_sessions(const cg_scanner *s, uint32_t last, uint32_t *at) {
+  while (last != CG_NONE && *at != CG_NONE) {
+    const cg_mention *const mention = cg_array_at(&s->document->mentions, last);
+    const bool is_between = mention->kind == CG_MENTION_SESSION || mention->kind == CG_MENTION_DATE;
+    if (!is_between || !is_joined(s, mention->tokens.end, *at)) {
+      break;
+    }
+    *at = cg_scanner_before(s, mention->tokens.begin);
+    if (*at != CG_NONE && cg_read_lexeme(&s->reading, *at).lex == CG_LEX_OWN) {
+      *at = cg_scanner_before(s, *at);
+    }
+    if (*at != CG_NONE && is_preposition(cg_read_lexeme(&s->reading, *at).lex)) {
+      *at = cg_scanner_before(s, *at);
+    }
+    last = last > s->first ? last - 1 : CG_NONE;
+  }
+  return last;
+}
+
 /* The mention that ends at token `at`, or with only "in", "by", "the" or a comma after it; or CG_NONE. */
 static uint32_t mention_ending(const cg_scanner *s, uint32_t at) {
-  const uint32_t last = cg_scanner_last_index(s);
+  uint32_t last = cg_scanner_last_index(s);
+  if (last == CG_NONE || at == CG_NONE) {
+    return CG_NONE;
+  }
+  last = skip_sessions(s, last, &at);
   if (last == CG_NONE || at == CG_NONE) {
     return CG_NONE;
   }
@@ -101,6 +141,28 @@ static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
   return CG_OK;
 }
 
+/* "PRST OS/12/1", "presidential statement 29/1": the number is read where it stands right after the word. */
+cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next) {
+  const cg_lexeme word = cg_read_lexeme(&s->reading, at);
+  cg_number number;
+  if ((cg_kind)word.value != CG_KIND_STATEMENT) {
+    return word.lex == CG_LEX_REPORT ? cg_rule_unsymboled(s, at, next) : CG_OK;
+  }
+  CG_TRY(cg_read_number(&s->reading, at + 1, s->document->arena, &number));
+  if (!number.style) { /* "OS/12/1" looks like a symbol of its own. */
+    CG_TRY(cg_read_symbol(&s->reading, at + 1, s->document->arena, &number));
+    number.style = number.value.length && word.lex == CG_LEX_SYMBOL_PART ? CG_STYLE_SESSION_NUMBER
+                                                                        : 0;
+  }
+  if (!number.style) {
+    return word.lex == CG_LEX_REPORT ? cg_rule_unsymboled(s, at, next) : CG_OK;
+  }
+  s->listed = CG_KIND_STATEMENT;
+  s->head = s->document->mentions.count;
+  *next = number.next;
+  return add_number(s, &number, (cg_span){at, number.next}, CG_NONE, false);
+}
+
 /* "General Assembly resolution 70/147", "its resolutions 2014 (2011), …": the word opens a list. */
 cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number number;
@@ -126,6 +188,25 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   return add_parts(s, number, next);
 }
 
+/* "and 1590 of 24 March 2005" in a list of numbers with years: the date has the year. */
+static cg_status read_number_by_date(const cg_scanner *s, uint32_t at, cg_number *out) {
+  const cg_mention *const head = cg_array_at(&s->document->mentions, s->head);
+  const cg_token *const token = &s->reading.tokens[at];
+  cg_days days[CG_DAYS_MOST];
+  if (head->style != CG_STYLE_NUMBER_YEAR || token->kind != CG_TOKEN_NUMBER || token->length < 3 ||
+      token->length > 4 || cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF ||
+      !cg_read_days(&s->reading, at + 2, days)) {
+    return CG_OK;
+  }
+  cg_buffer value = cg_buffer_init(s->document->arena);
+  CG_TRY(cg_buffer_add(&value, cg_read_text(&s->reading, at)));
+  CG_TRY(cg_buffer_add_byte(&value, '('));
+  CG_TRY(cg_buffer_add_number(&value, days[0].first.year));
+  CG_TRY(cg_buffer_add_byte(&value, ')'));
+  *out = (cg_number){CG_STYLE_NUMBER_YEAR, cg_buffer_slice(&value), at + 1};
+  return CG_OK;
+}
+
 /* "and 71/205": a further number of a list that the clause has opened. */
 cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number number;
@@ -133,6 +214,9 @@ cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
     return CG_OK;
   }
   CG_TRY(cg_read_number(&s->reading, at, s->document->arena, &number));
+  if (!number.style) {
+    CG_TRY(read_number_by_date(s, at, &number));
+  }
   if (!number.style) {
     return CG_OK;
   }

@@ -27,6 +27,7 @@ cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_target(cg_scanner *s, uint32_t at, uint32_t *next);

@@ -3,7 +3,7 @@
 
 #include "base/try.h"
 
-#define TITLE_SEARCH 3u /* Blocks above the enacting formula among which the title is */
+#define TITLE_SEARCH 4u /* Blocks above the enacting formula among which the title is */
 
 typedef struct {
   cg_document    *document;
@@ -21,7 +21,9 @@ static cg_slice series(const reader *r, cg_kind kind) {
   if (!r->organ || !r->organ->is_official) {
     return none;
   }
-  return kind == CG_KIND_DECISION ? r->organ->decisions : r->organ->resolutions;
+  return kind == CG_KIND_STATEMENT  ? r->organ->statements
+         : kind == CG_KIND_DECISION ? r->organ->decisions
+                                    : r->organ->resolutions;
 }
 
 /* The document's symbol from its number, "1325(2000)", unless it is known. */
@@ -77,21 +79,30 @@ static cg_status read_block(const reader *r, const cg_block *block) {
   return CG_OK;
 }
 
-/* "78/166. Title" or "2020/2 Title": the number goes to the symbol; index of the title's first token. */
+/* "78/166. Title", "2020/2 Title", "PRST OS/12/1. Title": the number goes to the symbol; index of the title's first token. */
 static cg_status read_title_number(const reader *r, const cg_block *block, uint32_t *begin) {
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
+  const cg_lexeme first = cg_read_lexeme(&reading, block->tokens.begin);
+  const bool is_statement =
+    first.lex == CG_LEX_SYMBOL_PART && (cg_kind)first.value == CG_KIND_STATEMENT;
   cg_number number;
-  *begin = block->tokens.begin;
+  *begin = block->tokens.begin + is_statement;
   CG_TRY(cg_read_number(&reading, *begin, r->document->arena, &number));
+  if (is_statement && !number.style) {
+    CG_TRY(cg_read_symbol(&reading, *begin, r->document->arena, &number));
+    number.style = number.value.length ? CG_STYLE_SESSION_NUMBER : 0;
+  }
   if (!number.style) {
+    *begin = block->tokens.begin;
     return CG_OK;
   }
   *begin = number.next;
   while (*begin < block->tokens.end && reading.tokens[*begin].kind == CG_TOKEN_MARK) {
     ++*begin;
   }
-  const cg_kind kind = r->document->metadata.kind == CG_KIND_DECISION ? CG_KIND_DECISION
-                                                                      : CG_KIND_RESOLUTION;
+  const cg_kind kind = is_statement ? CG_KIND_STATEMENT
+                       : r->document->metadata.kind == CG_KIND_DECISION ? CG_KIND_DECISION
+                                                                        : CG_KIND_RESOLUTION;
   return take_number(r, kind, &number);
 }
 
