@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/names.h"
 
 #define GOALS_LAST 17u
 #define COURT_REACH 14u /* Tokens between "judgment" and its date */
@@ -163,12 +164,33 @@ static cg_date court_date(const cg_scanner *s, uint32_t at) {
   return none;
 }
 
+/* Whether "order" is a court's: "of" follows, then a day or a court. */
+static bool is_courts_order(const cg_scanner *s, uint32_t at) {
+  cg_days days[CG_DAYS_MOST];
+  if (cg_read_lexeme(&s->reading, at).lex != CG_LEX_OF) {
+    return false;
+  }
+  if (cg_read_days(&s->reading, at + 1, days)) {
+    return true;
+  }
+  const uint32_t begin = at + 1 + (cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_THE);
+  const cg_name name = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, begin,
+                                     s->reading.end);
+  const cg_lexeme word = cg_read_lexeme(&s->reading, begin);
+  return (name.owner != CG_NONE &&
+          cg_packs_entry(s->reading.packs, name.owner)->kind == CG_KIND_COURT) ||
+         (word.lex == CG_LEX_BODY_HEAD && (cg_kind)word.value == CG_KIND_COURT);
+}
+
 /* "advisory opinion OC 16/99 of 1 October 1999", "Judgment of the Court of 19 January 2009". */
 cg_status cg_rule_court_decision(cg_scanner *s, uint32_t at, uint32_t *next) {
   uint32_t end = at + 1;
   const cg_lexeme word = cg_read_expression(&s->reading, at, &end);
   cg_slice value = {"", 0};
   uint32_t past = end;
+  if ((cg_kind)word.value == CG_KIND_ORDER && !is_courts_order(s, end)) {
+    return CG_OK;
+  }
   CG_TRY(read_court_number(s, end, &value, &past));
   const cg_date date = court_date(s, past);
   if (!value.length && !cg_date_is_set(date)) {
