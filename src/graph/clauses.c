@@ -40,6 +40,31 @@ static cg_status make_cites(cg_making *m) {
   return CG_OK;
 }
 
+/* Where and how the document was adopted: what its front refers to, and what is printed of the meeting and the vote. */
+static cg_status make_proceedings(cg_making *m) {
+  const cg_metadata *const metadata = &m->document->metadata;
+  const cg_slice iri = m->document->iri;
+  const cg_clause *const clauses = m->document->clauses.items;
+  bool has_session = false;
+  for (uint32_t i = 0; i < m->document->links.count; ++i) {
+    const cg_link *const link = link_at(m, i);
+    const cg_kind kind = link->thing == CG_NONE ? 0 : thing_at(m, link->thing)->kind;
+    const bool is_session = kind == CG_KIND_SESSION && !has_session;
+    if (clauses[link->clause].kind != CG_CLAUSE_FRONT || !cg_make_is_wanted(m, link) ||
+        (!is_session && kind != CG_KIND_AGENDA_ITEM)) {
+      continue;
+    }
+    has_session = has_session || is_session;
+    CG_TRY(cg_make_link(m, iri, is_session ? CG_TERM("inSession") : CG_TERM("onAgendaItem"),
+                        thing_at(m, link->thing)->iri));
+  }
+  if (metadata->meeting) {
+    CG_TRY(cg_make_number(m, iri, CG_TERM("meetingNumber"), metadata->meeting));
+  }
+  return metadata->vote.length ? cg_make_literal(m, iri, CG_TERM("vote"), metadata->vote, CG_SLICE(""))
+                               : CG_OK;
+}
+
 cg_status cg_make_document(cg_making *m) {
   const cg_document *const document = m->document;
   const cg_metadata *const metadata = &document->metadata;
@@ -61,6 +86,7 @@ cg_status cg_make_document(cg_making *m) {
     CG_TRY(cg_make_link(m, iri, CG_TERM("adoptedBy"), organ));
     CG_TRY(cg_array_append(&m->waiting, &organ));
   }
+  CG_TRY(make_proceedings(m));
   CG_TRY(make_cites(m));
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     cg_slice clause = {NULL, 0};

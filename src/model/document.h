@@ -19,6 +19,8 @@ typedef struct {
   cg_date  date;   /**< Of adoption */
   uint32_t organ;  /**< Pack entry of the body that adopts it, or CG_NONE */
   cg_kind  kind;   /**< CG_KIND_DOCUMENT where unknown */
+  uint32_t meeting; /**< Number of the meeting that adopted it, or 0 */
+  cg_slice vote;   /**< "Adopted by a recorded vote of 26 to 6, with 15 abstentions", as printed */
 } cg_metadata;
 
 /** Each stage reads what the stages before it set, and sets its own part. */

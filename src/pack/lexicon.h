@@ -60,6 +60,7 @@ typedef enum {
   CG_LEX_LIST_WORD,      /**< May stand between items of a list: "as well as" */
   CG_LEX_ANNEX,          /**< Opens an annex */
   CG_LEX_ADOPTED,        /**< Opens a line about the adoption: "Adopted" */
+  CG_LEX_VOTE,           /**< "vote", "unanimously": how a document was adopted */
   CG_LEX_CITE,           /**< Opens a footnote: "See" */
   CG_LEX_PAGE,           /**< "Page" of "Page 2" */
   CG_LEX_SYMBOL_PART,    /**< "RES" of "A/RES/70/147"; value: cg_kind */

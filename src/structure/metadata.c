@@ -2,6 +2,7 @@
 #include "structure/metadata.h"
 
 #include "base/try.h"
+#include "pack/names.h"
 
 #define TITLE_SEARCH 4u /* Blocks above the enacting formula among which the title is */
 
@@ -9,6 +10,7 @@ typedef struct {
   cg_document    *document;
   const cg_packs *packs;
   const cg_entry *organ; /* NULL if unknown */
+  bool            is_adoption; /* The last block was of the adoption, and broke off before its day */
 } reader;
 
 static const cg_block *block_at(const cg_document *document, uint32_t index) {
@@ -50,11 +52,49 @@ static cg_status take_symbol(const reader *r, const cg_number *symbol) {
   return CG_OK;
 }
 
-/* What a block of the front says: symbol, "Resolution 1325 (2000)", date of adoption. */
-static cg_status read_block(const reader *r, const cg_block *block) {
+/* "7396th meeting", "89th plenary meeting" at `at`: its number, or 0. */
+static uint32_t meeting_at(const cg_reading *reading, uint32_t at) {
+  uint32_t next = at;
+  const uint32_t number = cg_read_ordinal(reading, at, &next);
+  const bool is_meeting = cg_read_lexeme(reading, next).lex == CG_LEX_MEETING ||
+                          cg_read_lexeme(reading, next + 1).lex == CG_LEX_MEETING;
+  return number && is_meeting ? number : 0;
+}
+
+static void take_meeting(const reader *r, const cg_block *block) {
+  const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
+  for (uint32_t i = block->tokens.begin;
+       i < block->tokens.end && !r->document->metadata.meeting; ++i) {
+    r->document->metadata.meeting = meeting_at(&reading, i);
+  }
+}
+
+/* "[Adopted by a recorded vote of 26 to 6, with 15 abstentions. The voting was as follows:": its first sentence. */
+static void take_vote(const reader *r, const cg_block *block) {
+  const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
+  const uint32_t begin =
+    block->tokens.begin + (reading.tokens[block->tokens.begin].kind == CG_TOKEN_MARK);
+  uint32_t end = begin;
+  bool has_vote = false;
+  if (begin >= block->tokens.end || cg_read_lexeme(&reading, begin).lex != CG_LEX_ADOPTED) {
+    return;
+  }
+  while (end < block->tokens.end && !cg_read_is_mark(&reading, end, '.') &&
+         !cg_read_is_mark(&reading, end, ']')) {
+    has_vote = has_vote || cg_read_lexeme(&reading, end).lex == CG_LEX_VOTE;
+    ++end;
+  }
+  if (has_vote && !r->document->metadata.vote.length) {
+    r->document->metadata.vote = cg_document_words(r->document, (cg_span){begin, end});
+  }
+}
+
+/* What a block of the front says: symbol, "Resolution 1325 (2000)", meeting, date of adoption. */
+static cg_status read_block(reader *r, const cg_block *block) {
   cg_metadata *const metadata = &r->document->metadata;
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
-  bool is_adoption = false;
+  bool is_adoption = r->is_adoption;
+  take_meeting(r, block);
   for (uint32_t i = block->tokens.begin; i < block->tokens.end; ++i) {
     const cg_lex lex = cg_read_lexeme(&reading, i).lex;
     cg_number number;
@@ -71,10 +111,57 @@ static cg_status read_block(const reader *r, const cg_block *block) {
         CG_TRY(take_number(r, kind, &number));
       }
     }
-    is_adoption = is_adoption || lex == CG_LEX_ADOPTED || lex == CG_LEX_RESOLUTION;
+    is_adoption = is_adoption || lex == CG_LEX_ADOPTED || lex == CG_LEX_RESOLUTION ||
+                  (metadata->kind == CG_KIND_STATEMENT && lex == CG_LEX_MEETING);
     if (is_adoption && !cg_date_is_set(metadata->date) && cg_read_days(&reading, i, days)) {
       metadata->date = days[0].first;
     }
+  }
+  r->is_adoption = is_adoption && block->tokens.end > block->tokens.begin &&
+                   cg_read_lexeme(&reading, block->tokens.end - 1).lex == CG_LEX_ON;
+  return CG_OK;
+}
+
+/* "Statement by the President of the Security Council": the document is one, and the body is the first that the front
+ * names and that numbers documents. */
+static void read_statement(const reader *r, const cg_survey *survey) {
+  cg_metadata *const metadata = &r->document->metadata;
+  const cg_block *const first = block_at(r->document, 0);
+  const cg_reading reading = cg_reading_of(r->document, r->packs, first->tokens.end);
+  const cg_lexeme word = cg_read_lexeme(&reading, first->tokens.begin);
+  if (word.lex != CG_LEX_REPORT || (cg_kind)word.value != CG_KIND_STATEMENT) {
+    return;
+  }
+  metadata->kind = CG_KIND_STATEMENT;
+  for (uint32_t i = first->tokens.begin; survey->organ == CG_NONE && i < first->tokens.end; ++i) {
+    const cg_name name =
+      cg_names_find(r->packs, CG_NAME_OF_ENTRY, reading.tokens, i, first->tokens.end);
+    if (name.owner != CG_NONE && cg_packs_entry(r->packs, name.owner)->is_official) {
+      metadata->organ = name.owner;
+      return;
+    }
+  }
+}
+
+/* "4 (1946). Resolution of 29 April 1946" without the name of a body: the one whose numbers look so. */
+static cg_status read_style(const reader *r, uint32_t *organ) {
+  const cg_block *const first = block_at(r->document, 0);
+  const cg_reading reading = cg_reading_of(r->document, r->packs, first->tokens.end);
+  cg_number number;
+  CG_TRY(cg_read_number(&reading, first->tokens.begin, r->document->arena, &number));
+  if (!number.style || cg_read_lexeme(&reading, number.next + 1).lex != CG_LEX_RESOLUTION) {
+    return CG_OK;
+  }
+  for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
+    const cg_entry *const entry = cg_packs_entry(r->packs, i);
+    if (!entry->is_official || !(entry->numbering & number.style)) {
+      continue;
+    }
+    if (*organ != CG_NONE) { /* Several number so. */
+      *organ = CG_NONE;
+      return CG_OK;
+    }
+    *organ = i;
   }
   return CG_OK;
 }
@@ -150,12 +237,23 @@ static cg_status find_title(const reader *r, const cg_survey *survey) {
 }
 
 cg_status cg_metadata_read(cg_document *document, const cg_packs *packs, const cg_survey *survey) {
-  document->metadata.organ = survey->organ;
-  document->metadata.kind = CG_KIND_DOCUMENT;
-  const reader r = {document, packs,
-                    survey->organ == CG_NONE ? NULL : cg_packs_entry(packs, survey->organ)};
+  cg_metadata *const metadata = &document->metadata;
+  reader r = {document, packs, NULL, false};
+  metadata->organ = survey->organ;
+  metadata->kind = CG_KIND_DOCUMENT;
+  if (survey->first_body) {
+    read_statement(&r, survey);
+    CG_TRY(metadata->organ == CG_NONE ? read_style(&r, &metadata->organ) : CG_OK);
+  }
+  r.organ = metadata->organ == CG_NONE ? NULL : cg_packs_entry(packs, metadata->organ);
   for (uint32_t i = 0; i < survey->first_body; ++i) {
     CG_TRY(read_block(&r, block_at(document, i)));
+  }
+  for (uint32_t i = survey->first_body; i < document->blocks.count; ++i) {
+    if (survey->roles[i] == CG_ROLE_BACK) {
+      take_meeting(&r, block_at(document, i));
+      take_vote(&r, block_at(document, i));
+    }
   }
   return find_title(&r, survey);
 }
