@@ -95,6 +95,7 @@ library_sources = \
   src/recognize/actions.c \
   src/recognize/calendar.c \
   src/recognize/documents.c \
+  src/recognize/founded.c \
   src/recognize/items.c \
   src/recognize/names.c \
   src/recognize/open_name.c \
@@ -104,6 +105,8 @@ library_sources = \
   src/recognize/recognize.h \
   src/recognize/scanner.c \
   src/recognize/scanner.h \
+  src/resolve/attribution.c \
+  src/resolve/attribution.h \
   src/resolve/context.c \
   src/resolve/courts.c \
   src/resolve/link.c \

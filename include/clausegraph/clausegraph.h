@@ -89,6 +89,17 @@ typedef struct {
   double   confidence; /**< In [0, 1] */
 } cg_reference_view;
 
+/** Words that look like a reference and gave none. */
+typedef struct {
+  cg_slice clause;    /**< Label of the clause in which they stand */
+  cg_slice quote;     /**< The words, after repair */
+  cg_span  source;    /**< Bytes of the input in which they stood */
+  cg_slice target;    /**< IRI of what they could have meant; empty if that is not known */
+  cg_slice rule;      /**< Key of the rule that recognized them, "short-form" */
+  cg_slice reason;    /**< Why they gave none, for people: "part of a longer name" */
+  int      is_doubt;  /**< Nonzero if a reference is meant and the program could not tell of what */
+} cg_omission_view;
+
 /** Number of clauses. */
 CG_API size_t cg_document_clause_count(const cg_document *document);
 
@@ -100,6 +111,12 @@ CG_API size_t cg_document_reference_count(const cg_document *document);
 
 /** The `index`-th reference; it must exist.  Slices are borrowed from `document`. */
 CG_API cg_reference_view cg_document_reference(const cg_document *document, size_t index);
+
+/** Number of omissions. */
+CG_API size_t cg_document_omission_count(const cg_document *document);
+
+/** The `index`-th omission, in the order of the text; it must exist.  Slices are borrowed from `document`. */
+CG_API cg_omission_view cg_document_omission(const cg_document *document, size_t index);
 
 /** Start an empty graph. */
 CG_CHECKED cg_status cg_graph_new(const cg_context *context,

@@ -24,7 +24,8 @@ static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
 static void print_help(void) {
   fputs("usage: clausegraph explain [OPTION]... FILE...\n\n"
         "Lists the references of each FILE, a line each, in columns parted by tabs: clause, kind, target,\n"
-        "words, rule, method, status, confidence.\n\n"
+        "words, rule, method, status, confidence.  Then, with the status Omitted, the names that it did not\n"
+        "take, with what they could mean and, for the method, why not.\n\n"
         "  -c, --clause LABEL    only those of this clause: op3-e\n"
         "  --clauses             list the clauses instead: label, number as printed, first words\n"
         "  --summary             only count\n" CG_SESSION_HELP,
@@ -58,6 +59,17 @@ static void print_reference(const explain_options *options, const cg_reference_v
   print_column(reference->method, '\t');
   print_column(reference->status, '\t');
   printf("%.2f\n", reference->confidence);
+}
+
+static void print_omission(const explain_options *options, const cg_omission_view *omission) {
+  print_column(omission->clause, '\t');
+  print_column(CG_SLICE("none"), '\t');
+  print_column(omission->target.length ? short_iri(options, omission->target) : CG_SLICE("-"), '\t');
+  print_column(omission->quote, '\t');
+  print_column(omission->rule, '\t');
+  print_column(omission->reason, '\t');
+  print_column(CG_SLICE("Omitted"), '\t');
+  puts("0.00");
 }
 
 #define FIRST_WORDS 60u
@@ -106,6 +118,12 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     const cg_reference_view reference = cg_document_reference(document, i);
     if (!options->clause || cg_slice_is_equal(reference.clause, cg_slice_of(options->clause))) {
       print_reference(options, &reference);
+    }
+  }
+  for (size_t i = 0; i < cg_document_omission_count(document); ++i) {
+    const cg_omission_view omission = cg_document_omission(document, i);
+    if (!options->clause || cg_slice_is_equal(omission.clause, cg_slice_of(options->clause))) {
+      print_omission(options, &omission);
     }
   }
   return CG_OK;

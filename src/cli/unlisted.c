@@ -8,6 +8,7 @@
 typedef struct {
   cg_session_options session;
   const char        *status; /* Of the references that are listed */
+  int                has_doubts; /* Omissions whose meaning is in doubt are listed too */
 } unlisted_options;
 
 enum { KEY_AMBIGUOUS = 'a' };
@@ -20,7 +21,9 @@ static void print_help(void) {
   fputs("usage: clausegraph unlisted [OPTION]... FILE...\n\n"
         "Lists what texts name and no data pack knows, a line each, in columns parted by tabs: file, clause,\n"
         "class, name.  Each name once a file.\n\n"
-        "  --ambiguous           list the references that can mean several things instead\n"
+        "  --ambiguous           list instead the references that can mean several things, and the words that\n"
+        "                        are one and were left out because the text does not tell of what; with the\n"
+        "                        reason instead of the class\n"
         CG_SESSION_HELP,
         stdout);
 }
@@ -37,6 +40,29 @@ static int is_repeated(const cg_document *document, size_t index, cg_reference_v
   return 0;
 }
 
+/* Whether an earlier omission of the document has the same words and reason. */
+static int is_repeated_doubt(const cg_document *document, size_t index, cg_omission_view omission) {
+  for (size_t i = 0; i < index; ++i) {
+    const cg_omission_view other = cg_document_omission(document, i);
+    if (cg_slice_is_equal(other.quote, omission.quote) &&
+        cg_slice_is_equal(other.reason, omission.reason)) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+static void print_doubts(const char *name, const cg_document *document) {
+  for (size_t i = 0; i < cg_document_omission_count(document); ++i) {
+    const cg_omission_view omission = cg_document_omission(document, i);
+    if (omission.is_doubt && !is_repeated_doubt(document, i, omission)) {
+      printf("%s\t%.*s\t%.*s\t%.*s\n", name, (int)omission.clause.length, omission.clause.data,
+             (int)omission.reason.length, omission.reason.data, (int)omission.quote.length,
+             omission.quote.data);
+    }
+  }
+}
+
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   const unlisted_options *const options = handle;
   for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
@@ -48,11 +74,14 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
              reference.label.data);
     }
   }
+  if (options->has_doubts) {
+    print_doubts(name, document);
+  }
   return CG_OK;
 }
 
 int cg_command_unlisted(int argc, char **argv) {
-  unlisted_options options = {cg_session_options_init(), "Unlisted"};
+  unlisted_options options = {cg_session_options_init(), "Unlisted", 0};
   for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
@@ -60,6 +89,7 @@ int cg_command_unlisted(int argc, char **argv) {
     }
     if (key == KEY_AMBIGUOUS) {
       options.status = "Ambiguous";
+      options.has_doubts = 1;
     } else if (!cg_session_take(&options.session, key, optarg)) {
       return cg_usage_error("unlisted", argv[optind - 1]);
     }

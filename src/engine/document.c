@@ -146,3 +146,31 @@ cg_reference_view cg_document_reference(const cg_document *document, size_t inde
     .confidence = link->confidence,
   };
 }
+
+size_t cg_document_omission_count(const cg_document *document) {
+  return document->omissions.count;
+}
+
+static int is_doubt(cg_omission_reason reason) {
+  return reason == CG_OMITTED_NO_ANTECEDENT || reason == CG_OMITTED_DOUBTFUL ||
+         reason == CG_OMITTED_NO_BODY;
+}
+
+cg_omission_view cg_document_omission(const cg_document *document, size_t index) {
+  const cg_omission *const omission = cg_array_at(&document->omissions, (uint32_t)index);
+  const cg_mention *const mention = cg_array_at(&document->mentions, omission->mention);
+  const cg_clause *const clause = cg_array_at(&document->clauses, mention->clause);
+  const cg_span text = cg_document_text_span(document, mention->tokens);
+  const cg_slice none = {"", 0};
+  return (cg_omission_view){
+    .clause = clause->label,
+    .quote = cg_slice_part(document->text, text),
+    .source = source_span(document, text),
+    .target = omission->thing == CG_NONE
+                ? none
+                : ((const cg_thing *)cg_array_at(&document->things, omission->thing))->iri,
+    .rule = cg_rule_key(mention->rule),
+    .reason = cg_omission_reason_words(omission->reason),
+    .is_doubt = is_doubt(omission->reason),
+  };
+}

@@ -59,3 +59,16 @@ cg_slice cg_link_status_name(cg_link_status status) {
   };
   return cg_slice_of(names[status]);
 }
+
+cg_slice cg_omission_reason_words(cg_omission_reason reason) {
+  static const char *const words[CG_OMITTED_COUNT] = {
+    [CG_OMITTED_INSIDE] = "part of a longer name, whose reference says it",
+    [CG_OMITTED_OPTIONAL] = "the pack marks this name as optional: readers disagree whether it is a reference",
+    [CG_OMITTED_HEADING] = "capitals of a heading tell no name",
+    [CG_OMITTED_OWN] = "the document's own symbol, number or day",
+    [CG_OMITTED_NO_ANTECEDENT] = "a short form, and nothing was named before that it could mean",
+    [CG_OMITTED_DOUBTFUL] = "a short form that need not mean what was named last",
+    [CG_OMITTED_NO_BODY] = "no body of the packs numbers its documents so",
+  };
+  return cg_slice_of(words[reason]);
+}

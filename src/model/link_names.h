@@ -15,4 +15,7 @@ cg_slice cg_method_name(cg_method method);
 /** Local name of the status: "Resolved". */
 cg_slice cg_link_status_name(cg_link_status status);
 
+/** Why a mention gave no link, for people. */
+cg_slice cg_omission_reason_words(cg_omission_reason reason);
+
 #endif /* CG_MODEL_LINK_NAMES_H */

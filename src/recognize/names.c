@@ -40,21 +40,26 @@ static bool is_goal_list(const cg_scanner *s, uint32_t end) {
 /* Whether the name of `inner` is a reference of its own inside the words of `outer`: where the canonical name of
  * `outer` does not contain it ("Special Rapporteur of the Human Rights Council on …"), or `outer` does not count. */
 static bool counts_inside(const cg_entry *inner, const cg_entry *outer, cg_slice words) {
+  if (!outer) {
+    return false;
+  }
   const bool can_count = cg_kind_is(inner->kind, CG_KIND_BODY) || inner->kind == CG_KIND_STATE;
   const bool is_new = outer->kind != CG_KIND_STATE && !cg_slice_is_equal(outer->label, words) &&
                       !cg_slice_has(outer->label, inner->label);
   return can_count && (outer->is_optional || is_new);
 }
 
-/* Names inside the words of a longer one.  Those that do not count still can be what a short form means: "the High
- * Commissioner" after "Office of the United Nations High Commissioner for Human Rights". */
+/* Names inside the words of a longer one, which is of `entry` or, if that is NULL, a short form.  Those that do not count
+ * still can be what a short form means: "the High Commissioner" after "Office of the United Nations High Commissioner for
+ * Human Rights"; and they count where the longer one turns out to mean nothing. */
 static cg_status add_inner(cg_scanner *s, cg_span tokens, const cg_entry *entry) {
   for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
     const cg_name inner = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, i,
                                         tokens.end);
     const cg_entry *const found =
       inner.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, inner.owner);
-    const bool is_rest = found && inner.end == tokens.end && found->kind == entry->kind;
+    const bool is_rest =
+      found && entry && inner.end == tokens.end && found->kind == entry->kind;
     if (!found || !found->kind || found == entry || found->is_optional || is_rest) {
       continue; /* The rest of a name is no other name: "Space Conference" of "Fifth Space Conference". */
     }
@@ -88,7 +93,8 @@ static cg_status add_open(cg_scanner *s, uint32_t at, const cg_open_name *name) 
   mention.thing = name->head.lex == CG_LEX_EVENT_HEAD ? CG_KIND_EVENT : (cg_kind)name->head.value;
   mention.value = cg_document_words(s->document, mention.tokens);
   mention.abbreviation = abbreviation_at(s, name->end);
-  return cg_scanner_add(s, mention);
+  CG_TRY(cg_scanner_add(s, mention));
+  return name->is_generic ? add_inner(s, mention.tokens, NULL) : CG_OK;
 }
 
 /* "the Protocols thereto" after a treaty. */

@@ -31,6 +31,19 @@ static cg_status link_members(cg_resolver *r, const cg_entry *collective) {
   return CG_OK;
 }
 
+/* Whether the longer name in which the mention at hand stands gave a link. */
+static bool has_meaning_around(const cg_resolver *r) {
+  const cg_mention *const mentions = r->document->mentions.items;
+  const uint32_t *const things = r->mention_things.items;
+  for (uint32_t i = r->index; i-- > 0 && mentions[i].clause == mentions[r->index].clause;) {
+    if (mentions[i].tokens.end >= mentions[r->index].tokens.end) {
+      return things[i] != CG_NONE || mentions[i].kind != CG_MENTION_SHORT ||
+             mentions[i].thing == CG_KIND_OFFICE; /* The post is meant, whoever holds it. */
+    }
+  }
+  return true;
+}
+
 cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention) {
   const cg_entry *const entry = cg_packs_entry(r->packs, mention->entry);
   uint32_t thing = CG_NONE;
@@ -42,7 +55,7 @@ cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention) {
     return cg_link_omit(r, CG_OMITTED_OPTIONAL, thing);
   }
   CG_TRY(cg_context_name(r, thing));
-  return mention->is_quiet ? cg_link_omit(r, CG_OMITTED_INSIDE, thing)
+  return mention->is_quiet && has_meaning_around(r) ? cg_link_omit(r, CG_OMITTED_INSIDE, thing)
                            : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_KNOWN_NAME, KNOWN));
 }
 
