@@ -133,6 +133,8 @@ library_sources = \
   src/text/lines.h \
   src/text/paragraphs.c \
   src/text/paragraphs.h \
+  src/text/repairs.c \
+  src/text/repairs.h \
   src/text/text.c \
   src/text/text.h \
   src/text/tokens.c \

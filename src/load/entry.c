@@ -110,6 +110,11 @@ static cg_status take_supplement(entering *e, const cg_pack_statement *s) {
            : CG_OK;
 }
 
+static cg_status take_goals(entering *e, const cg_pack_statement *s) {
+  edit(e)->has_goals = cg_slice_is_equal(s->object.text, CG_SLICE("true"));
+  return CG_OK;
+}
+
 static cg_status take_founder(entering *e, const cg_pack_statement *s) {
   uint32_t document = 0;
   CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &document));
@@ -138,6 +143,7 @@ static const struct {
   {"supplement", take_supplement},
   {"optional", take_optional},
   {"foundedBy", take_founder},
+  {"goals", take_goals},
 };
 
 static cg_status take_pack_property(entering *e, const cg_pack_statement *s) {

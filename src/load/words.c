@@ -55,9 +55,12 @@ static cg_status load_forms(const cg_loading *l, uint32_t index, cg_subject_type
     if (!s->object.text.length) {
       return cg_load_fail(l, s, "empty pack:form");
     }
+    const bool is_symbol =
+      lexeme.lex == CG_LEX_SYMBOL_ROOT || lexeme.lex == CG_LEX_SYMBOL_INNER;
     CG_TRY(type.role == CG_SUBJECT_VERB
              ? cg_pack_add_name(l->builder, CG_NAME_OF_VERB, verb, s->object.text)
-             : cg_pack_add_lexeme(l->builder, s->object.text, lexeme));
+           : is_symbol ? cg_pack_add_symbol_part(l->builder, s->object.text, lexeme.lex)
+                       : cg_pack_add_lexeme(l->builder, s->object.text, lexeme));
   }
   return CG_OK;
 }

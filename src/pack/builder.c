@@ -46,6 +46,7 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **
     .lexemes = cg_array_init(arena, sizeof(cg_lexeme)),
     .expressions = cg_array_init(arena, sizeof(cg_lexeme)),
     .openers = cg_table_init(arena),
+    .symbol_parts = cg_table_init(arena),
     .by_printed = cg_table_init(arena),
     .repairs = cg_array_init(arena, sizeof(cg_slice)),
   };
@@ -153,6 +154,10 @@ cg_status cg_pack_add_repair(cg_pack_builder *builder, cg_slice printed, cg_slic
   cg_packs *const packs = &builder->packs;
   CG_TRY(cg_array_append(&packs->repairs, &form));
   return cg_table_set(&packs->by_printed, printed, packs->repairs.count - 1);
+}
+
+cg_status cg_pack_add_symbol_part(cg_pack_builder *builder, cg_slice part, cg_lex lex) {
+  return cg_table_set(&builder->packs.symbol_parts, part, lex);
 }
 
 cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_slice iri, cg_slice label, cg_slice group,

@@ -19,6 +19,12 @@ static bool is_suffix(const cg_reading *reading, uint32_t at) {
          !cg_read_is_mark(reading, at + 1, '.');
 }
 
+/* "(1)", which a scanner made of "(I)": the index after the number, or `at`. */
+static uint32_t past_ones(const cg_reading *reading, uint32_t at) {
+  const uint32_t word = is_number(reading, at) ? reading->tokens[at].word : 0;
+  return word == 1 || word == 11 || word == 111 ? at + 1 : at;
+}
+
 /* Letters of a session: "III", "S-V", "ES-II"; the index after them, or `at`. */
 static uint32_t past_roman(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
@@ -34,7 +40,9 @@ static uint32_t past_roman(const cg_reading *reading, uint32_t at) {
       return at;
     }
   }
-  return next + 1;
+  const bool has_one = next + 1 < reading->end && cg_read_is_glued(reading, next + 1) &&
+                       past_ones(reading, next + 1) > next + 1; /* "XX1" */
+  return next + 1 + has_one;
 }
 
 /* Index after the parenthesis that closes the letters of a session which end at `at`; a scanner may have lost it, or made
@@ -44,7 +52,8 @@ static uint32_t past_close(const cg_reading *reading, uint32_t at) {
     return at + 1;
   }
   const cg_lex lex = cg_read_lexeme(reading, at).lex;
-  const bool is_cut = is_word(reading, at - 1) && reading->tokens[at - 1].length > 2 && (lex == CG_LEX_OF || lex == CG_LEX_AND);
+  const bool is_cut = is_word(reading, at - 1) && reading->tokens[at - 1].length > 2 &&
+                      (lex == CG_LEX_OF || lex == CG_LEX_AND || cg_read_is_mark(reading, at, ','));
   return is_cut ? at : 0;
 }
 
@@ -59,12 +68,6 @@ static cg_status add_session(const cg_reading *reading, uint32_t begin, uint32_t
     }
   }
   return CG_OK;
-}
-
-/* "(1)", which a scanner made of "(I)": the index after the number, or `at`. */
-static uint32_t past_ones(const cg_reading *reading, uint32_t at) {
-  const uint32_t word = is_number(reading, at) ? reading->tokens[at].word : 0;
-  return word == 1 || word == 11 || word == 111 ? at + 1 : at;
 }
 
 static bool is_year(const cg_token *token) {
@@ -196,8 +199,10 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
     if ((!slash && !dot) || is_next_symbol || !is_symbol_part(reading, next + 1)) {
       break;
     }
-    /* A line break may part a slash from a number, nothing else. */
-    if (!cg_read_is_glued(reading, next + 1) && !(slash && is_number(reading, next + 1))) {
+    /* White space may part a slash from a number, and "Add." from its own, nothing else. */
+    const bool is_addendum = dot && is_word(reading, next - 1) && reading->tokens[next - 1].length > 2;
+    if (!cg_read_is_glued(reading, next + 1) &&
+        !((slash || is_addendum) && is_number(reading, next + 1))) {
       break;
     }
     *has_digit = *has_digit || is_number(reading, next + 1);

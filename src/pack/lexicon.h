@@ -64,6 +64,8 @@ typedef enum {
   CG_LEX_CITE,           /**< Opens a footnote: "See" */
   CG_LEX_PAGE,           /**< "Page" of "Page 2" */
   CG_LEX_SYMBOL_PART,    /**< "RES" of "A/RES/70/147"; value: cg_kind */
+  CG_LEX_SYMBOL_ROOT,    /**< "A", "S": may start a symbol */
+  CG_LEX_SYMBOL_INNER,   /**< "HRC", "Add": may stand inside one */
   CG_LEX_FASCICLE,       /**< "Prog" of "A/69/6 (Prog. 7)" */
   CG_LEX_KEEPS_HYPHEN,   /**< First part of words that keep their hyphen at a line's end: "so" */
   CG_LEX_FOUNDED,        /**< "established": what founded a body follows */

@@ -37,6 +37,11 @@ cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed) {
   return i == CG_NONE ? none : *(const cg_slice *)cg_array_at(&packs->repairs, i);
 }
 
+cg_lex cg_packs_symbol_part(const cg_packs *packs, cg_slice part) {
+  const uint32_t lex = cg_table_find(&packs->symbol_parts, part);
+  return lex == CG_NONE ? 0 : (cg_lex)lex;
+}
+
 uint32_t cg_packs_supplement(const cg_packs *packs, uint32_t number) {
   const cg_entry *const entries = packs->entries.items;
   for (uint32_t i = 0; number && i < packs->entries.count; ++i) {

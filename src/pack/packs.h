@@ -25,6 +25,7 @@ typedef struct {
   uint32_t sessions_a_year; /**< Regular sessions that open in each year since; 0 with `first_year` */
   bool     is_official;   /**< Whether these prefixes are official */
   uint32_t supplement;    /**< Number of its Supplement in the Assembly's Official Records, or 0 */
+  bool     has_goals;     /**< Numbers after its name are those of goals: "… Goals 8 and 10" */
   bool     is_optional;   /**< Readers disagree whether it counts as a reference */
 } cg_entry;
 
@@ -77,6 +78,9 @@ const cg_calendar_row *cg_packs_session(const cg_packs *packs, uint32_t body, ui
 
 /** The document of `body` adopted on `date` whose symbol ends in `ending` ("/5"): its entry, or CG_NONE. */
 uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date, cg_slice ending);
+
+/** What `part`, as printed, does in symbols: CG_LEX_SYMBOL_ROOT, CG_LEX_SYMBOL_INNER, or 0. */
+cg_lex cg_packs_symbol_part(const cg_packs *packs, cg_slice part);
 
 /** What `printed`, a word with a digit in it, must be a scanner's slip for; empty if nothing. */
 cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed);

@@ -32,9 +32,10 @@ static cg_span abbreviation_at(const cg_scanner *s, uint32_t at) {
 }
 
 /* A name of a goal list, "Sustainable Development Goals 8 and 10", gives way to its goals. */
-static bool is_goal_list(const cg_scanner *s, uint32_t end) {
-  return cg_read_lexeme(&s->reading, end - 1).lex == CG_LEX_GOAL && end < s->reading.end &&
-         s->reading.tokens[end].kind == CG_TOKEN_NUMBER;
+static bool is_goal_list(const cg_scanner *s, cg_name name) {
+  return name.owner != CG_NONE && cg_packs_entry(s->reading.packs, name.owner)->has_goals &&
+         cg_read_lexeme(&s->reading, name.end - 1).lex == CG_LEX_GOAL &&
+         name.end < s->reading.end && s->reading.tokens[name.end].kind == CG_TOKEN_NUMBER;
 }
 
 /* Whether the name of `inner` is a reference of its own inside the words of `outer`: where the canonical name of
@@ -192,7 +193,7 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
     token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_CAPITAL);
   const cg_open_name none = {0, 0, 0, {0, 0}, false};
   const cg_open_name open = is_capital ? cg_open_name_read(&s->reading, at) : none;
-  if (known.owner != CG_NONE && is_goal_list(s, known.end)) {
+  if (is_goal_list(s, known)) {
     return cg_rule_goal(s, known.end - 1, next);
   }
   const cg_name brief = cg_names_find(s->reading.packs, CG_NAME_SHORT, s->reading.tokens, at,

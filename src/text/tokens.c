@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "text/repairs.h"
 
 #define BYTES_A_TOKEN 5u /* Fewer than texts have, so that one array does for nearly all */
 
@@ -146,7 +147,9 @@ static cg_status add_token(cutting *c, const cg_scan *scan, uint32_t base) {
                       scan->length > UINT16_MAX ? UINT16_MAX : (uint16_t)scan->length,
                       (uint8_t)scan->kind, (uint8_t)scan->flags};
   if (scan->kind == CG_SCAN_WORD) {
-    token->word = cg_packs_word(c->packs, (cg_slice){scan->fold, scan->fold_length}, scan->hash);
+    const cg_slice folded = {scan->fold, scan->fold_length};
+    const uint32_t word = cg_packs_word(c->packs, folded, scan->hash);
+    token->word = word == CG_NONE ? cg_repair_word(c->packs, folded) : word;
   } else {
     token->word = scan->kind == CG_SCAN_NUMBER ? number_of(c, scan) : scan->code;
   }

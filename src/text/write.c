@@ -5,6 +5,7 @@
 #include "base/scan.h"
 #include "base/try.h"
 #include "pack/names.h"
+#include "text/repairs.h"
 
 typedef struct {
   cg_document     *document;
@@ -46,18 +47,57 @@ static bool may_be_slip(const char *data, cg_span line, uint32_t at) {
          (at == line.begin || !is_alphanumeric(data[at - 1]));
 }
 
+/* Length of the spoiled symbol of a document at `at`, where a word starts, or 0; `out` is what it was. */
+static uint32_t symbol_length(const writing *w, cg_span line, uint32_t at,
+                              char out[CG_REPAIR_LONGEST], cg_slice *form) {
+  const char *const data = w->lines->text.data;
+  uint32_t end = at;
+  bool has_sign = false;
+  while (end < line.end && !cg_is_space(data[end]) && end < at + CG_REPAIR_LONGEST) {
+    has_sign = has_sign || data[end] == '/' || data[end] == '$' || cg_is_digit(data[end]);
+    ++end;
+  }
+  while (end > at && !is_alphanumeric(data[end - 1])) {
+    --end;
+  }
+  const cg_slice printed = {data + at, end - at};
+  form->data = out;
+  form->length = has_sign ? cg_repair_symbol(w->packs, printed, out) : 0;
+  return form->length ? end - at : 0;
+}
+
+/* Whether what starts a symbol, or what a scanner made of that, starts at `at`. */
+static bool may_be_symbol(const char *data, cg_span line, uint32_t at) {
+  const bool is_start = at == line.begin || cg_is_space(data[at - 1]) || data[at - 1] == '(' ||
+                        data[at - 1] == '[';
+  return is_start && at + 4 < line.end &&
+         (cg_is_upper(data[at]) || strchr("$45a", data[at])) &&
+         (data[at + 1] == '/' || data[at + 1] == '$' || cg_is_upper(data[at + 1]));
+}
+
+/* The "’s" that a converter parted from its word: "Women ’s". */
+static bool is_parted_genitive(const char *data, cg_span line, uint32_t at) {
+  return at + 4 < line.end && data[at] == ' ' && !memcmp(data + at + 1, "\xE2\x80\x99s", 4) &&
+         at > line.begin && cg_is_letter(data[at - 1]) && !is_alphanumeric(data[at + 5]);
+}
+
 /* Append a line: runs of white space become one space, slips of the scanner what they stand for. */
 static cg_status write_line(writing *w, cg_span line) {
   const char *const data = w->lines->text.data;
+  char symbol[CG_REPAIR_LONGEST];
   uint32_t begin = line.begin;
   for (uint32_t at = line.begin; at < line.end; ++at) {
     cg_slice form = {NULL, 0};
     uint32_t slip = 0;
-    if (may_be_slip(data, line, at) && (slip = slip_length(w, line, at, &form))) {
+    if ((may_be_slip(data, line, at) && (slip = slip_length(w, line, at, &form))) ||
+        (may_be_symbol(data, line, at) && (slip = symbol_length(w, line, at, symbol, &form)))) {
       CG_TRY(copy(w, begin, at - begin));
       CG_TRY(replace(w, at, form));
       begin = at + slip;
       at = begin - 1;
+    } else if (is_parted_genitive(data, line, at)) {
+      CG_TRY(copy(w, begin, at - begin));
+      begin = at + 1;
     } else if (cg_is_space(data[at]) && (data[at] != ' ' || cg_is_space(data[at + 1]))) {
       CG_TRY(copy(w, begin, at - begin));
       CG_TRY(replace(w, at, CG_SLICE(" ")));
