@@ -24,6 +24,7 @@ cg_slice cg_rule_key(cg_rule rule) {
     [CG_RULE_REPORT_WITHOUT_SYMBOL] = "report-without-symbol",
     [CG_RULE_ITS_RESOLUTION] = "its-resolution",
     [CG_RULE_FOUNDED_BODY] = "founded-body",
+    [CG_RULE_THAT_RESOLUTION] = "that-resolution",
   };
   return cg_slice_of(keys[rule]);
 }

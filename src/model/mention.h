@@ -20,6 +20,7 @@ typedef enum {
   CG_MENTION_AGENDA_ITEM,    /**< "item entitled …", "agenda item 22 (a)" */
   CG_MENTION_COURT_DECISION, /**< "advisory opinion OC 16/99", "Judgment of … of 31 March 2004" */
   CG_MENTION_UNSYMBOLED,     /**< "the reports of the Secretary-General on …" */
+  CG_MENTION_REPEATED,       /**< "that resolution", "the same resolution" */
   CG_MENTION_THERETO,        /**< "the Protocols thereto" */
   CG_MENTION_FOUNDED,        /**< "Committee established pursuant to resolution 751 (1992)" */
 } cg_mention_kind;
@@ -47,6 +48,7 @@ typedef enum {
   CG_RULE_REPORT_WITHOUT_SYMBOL,
   CG_RULE_ITS_RESOLUTION,
   CG_RULE_FOUNDED_BODY,
+  CG_RULE_THAT_RESOLUTION,
   CG_RULE_COUNT
 } cg_rule;
 

@@ -25,8 +25,8 @@ typedef enum {
   CG_LEX_FOR,
   CG_LEX_CONNECTOR,      /**< Any other small word inside names */
   CG_LEX_OWN,            /**< "its", "their" */
-  CG_LEX_RESOLUTION,
-  CG_LEX_DECISION,
+  CG_LEX_RESOLUTION,     /**< Value 1: one, 2: several */
+  CG_LEX_DECISION,       /**< The same */
   CG_LEX_REPORT,         /**< Documents that may lack a symbol; value: cg_kind */
   CG_LEX_SESSION,
   CG_LEX_SESSION_WORD,   /**< May stand between ordinal and "session": "regular" */
@@ -46,7 +46,7 @@ typedef enum {
   CG_LEX_NUMBER_SIGN,    /**< "No." */
   CG_LEX_DATED,          /**< Stands before a date that belongs to what stands before it */
   CG_LEX_THERETO,
-  CG_LEX_THAT,           /**< "that", "this", "the said": points back */
+  CG_LEX_THAT,           /**< Value 1: "this", the text itself; 2: "that", what it spoke of before */
   CG_LEX_SAME,
   CG_LEX_INSTRUMENT_HEAD,/**< "Convention"; value: cg_kind */
   CG_LEX_BODY_HEAD,      /**< "Committee"; value: cg_kind */

@@ -163,6 +163,21 @@ cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next) {
   return add_number(s, &number, (cg_span){at, number.next}, CG_NONE, false);
 }
 
+/* "that resolution", "the same decision": the one that stood before. */
+static cg_status add_repeated(cg_scanner *s, uint32_t at) {
+  const cg_lexeme before = at > s->begin ? cg_read_lexeme(&s->reading, at - 1) : (cg_lexeme){0, 0};
+  const bool is_repeated =
+    (before.lex == CG_LEX_THAT || before.lex == CG_LEX_SAME) && before.value == 2;
+  /* "recognizing that resolution 70/1 …" is told by its number, and plurals do not say how many. */
+  if (!is_repeated || cg_read_lexeme(&s->reading, at).value != 1) {
+    return CG_OK;
+  }
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_REPEATED, CG_RULE_THAT_RESOLUTION,
+                                          (cg_span){at - 1, at + 1});
+  mention.thing = s->listed;
+  return cg_scanner_add(s, mention);
+}
+
 /* "General Assembly resolution 70/147", "its resolutions 2014 (2011), …": the word opens a list. */
 cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number number;
@@ -181,7 +196,8 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
     head.organ = organ;
     head.is_own = own;
     head.is_quiet = true;
-    return cg_scanner_add(s, head);
+    CG_TRY(cg_scanner_add(s, head));
+    return add_repeated(s, at);
   }
   *next = number.next;
   CG_TRY(add_number(s, &number, (cg_span){at, number.next}, organ, own));

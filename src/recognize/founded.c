@@ -7,12 +7,31 @@
 
 #define FOUNDER_REACH 10u /* Words between "established" and "resolution" */
 
+/* The last numbered document of the clause, or NULL. */
+static const cg_mention *last_numbered(const cg_scanner *s) {
+  for (uint32_t i = s->document->mentions.count; i-- > s->first;) {
+    const cg_mention *const mention = cg_array_at(&s->document->mentions, i);
+    if (mention->kind == CG_MENTION_NUMBERED && !mention->is_quiet) {
+      return mention;
+    }
+  }
+  return NULL;
+}
+
 /* The number of the resolution in "established pursuant to paragraph 24 of resolution 1970 (2011)", read from the
- * word after "established" on; its `style` is 0 if there is none. */
+ * word after "established" on; its `style` is 0 if there is none.  Of "this resolution" only `next` is set. */
 static cg_status read_founder(const cg_scanner *s, uint32_t at, cg_number *out) {
-  *out = (cg_number){0, {"", 0}, at};
+  *out = (cg_number){0, {"", 0}, 0};
   for (uint32_t i = at; i < s->reading.end && i < at + FOUNDER_REACH; ++i) {
-    if (cg_read_lexeme(&s->reading, i).lex == CG_LEX_RESOLUTION) {
+    const bool is_resolution = cg_read_lexeme(&s->reading, i).lex == CG_LEX_RESOLUTION;
+    const cg_lexeme before = cg_read_lexeme(&s->reading, i - 1);
+    if (is_resolution && before.lex == CG_LEX_THAT) {
+      const cg_mention *const last = before.value == 2 ? last_numbered(s) : NULL;
+      *out = last ? (cg_number){last->style, last->value, i + 1} : *out;
+      out->next = last || before.value == 1 ? i + 1 : 0;
+      return CG_OK;
+    }
+    if (is_resolution) {
       return cg_read_number(&s->reading, cg_read_past_notes(&s->reading, i + 1),
                             s->document->arena, out);
     }
@@ -43,13 +62,13 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
     return CG_OK;
   }
   CG_TRY(read_founder(s, end + 1, &founder));
-  if (!founder.style) {
+  if (!founder.style && !founder.next) {
     return CG_OK;
   }
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY,
                                           (cg_span){at, founder.next});
   mention.thing = (cg_kind)head.value;
-  mention.style = founder.style;
+  mention.style = founder.style; /* 0: this resolution */
   mention.value = founder.value;
   *next = end; /* The resolution is a reference of its own. */
   return cg_scanner_add(s, mention);

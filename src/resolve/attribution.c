@@ -184,7 +184,10 @@ cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
   if (is_adopters && cg_calendar_allows(r, adopter, mention)) {
     return (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_ADOPTER};
   }
-  const cg_attribution style = by_style(r, mention);
+  const bool is_common = mention->thing == CG_KIND_DECISION && mention->style == CG_STYLE_YEAR_NUMBER;
+  const cg_attribution nobody = {CG_NONE, CG_METHOD_NUMBERING_STYLE, CG_RESOLVED, 0};
+  /* Every executive board has a decision 2020/3. */
+  const cg_attribution style = is_common ? nobody : by_style(r, mention);
   if (style.body == CG_NONE && is_adopters) { /* Nobody met then: the date is a slip. */
     return (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_CALENDAR};
   }

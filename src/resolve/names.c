@@ -12,9 +12,11 @@
 #define SHORT_IN_CLAUSE 0.95
 #define SHORT_ELSEWHERE 0.85
 #define SHORT_BY_PACK 0.95
+#define SHORT_DEFINED 0.97
 #define SHORT_SETTLED 0.8
 #define OPEN 0.75
 #define SETTLED 3u      /* Times that a short form must have meant a thing to go on meaning it */
+#define DEFINITION_REACH 7u /* Tokens between the parenthesis that opens a definition and the short form */
 #define LONGER_MOST 8u  /* Tokens before a short form that may make a longer name of it */
 
 static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
@@ -117,7 +119,7 @@ cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
  * if there is none. */
 static cg_status founded_entry(cg_resolver *r, const cg_mention *mention, cg_slice head,
                                uint32_t *out) {
-  *out = CG_NONE;
+  *out = mention->style ? CG_NONE : founded_with(r, r->document->iri, head);
   for (uint32_t i = 0; i < cg_packs_count(r->packs) && *out == CG_NONE; ++i) {
     const cg_entry *const organ = cg_packs_entry(r->packs, i);
     if (!organ->is_official || !(organ->numbering & mention->style)) {
@@ -289,10 +291,42 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
   return CG_OK;
 }
 
+/* "(“the Committee”)", "(herein “the Committee”)": the text says what the short form is to mean. */
+static bool is_definition(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end};
+  bool has_quote = false;
+  for (uint32_t i = mention->tokens.begin; i-- > clause->tokens.begin &&
+                                           i + DEFINITION_REACH > mention->tokens.begin;) {
+    const uint32_t mark = reading.tokens[i].kind == CG_TOKEN_MARK ? reading.tokens[i].word : 0;
+    if (mark == '(') {
+      return has_quote;
+    }
+    if (mark && mark != 0x201C && mark != '"') {
+      return false;
+    }
+    has_quote = has_quote || mark;
+  }
+  return false;
+}
+
+/* What a definition says: what the document itself founds under that name, or what was named last. */
+static cg_status define(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
+  const uint32_t own = founded_with(r, r->document->iri, mention->value);
+  *out = cg_context_antecedent(r, mention->value, mention->thing);
+  CG_TRY(own == CG_NONE ? CG_OK : cg_thing_of_entry(r, own, out));
+  for (uint32_t i = 0; *out != CG_NONE && i < SETTLED; ++i) {
+    CG_TRY(cg_context_use(r, mention->value, *out));
+  }
+  return CG_OK;
+}
+
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
-  antecedent found = {CG_NONE, 0};
-  CG_TRY(find_antecedent(r, mention, &found));
+  antecedent found = {CG_NONE, SHORT_DEFINED};
+  CG_TRY(is_definition(r, mention) ? define(r, mention, &found.thing)
+                                   : find_antecedent(r, mention, &found));
   if (found.thing == CG_NONE) {
     return is_phrase ? CG_OK : cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
   }

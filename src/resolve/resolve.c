@@ -6,6 +6,7 @@
 #include "resolve/resolver.h"
 
 #define PRINTED 0.99
+#define REPEATED 0.9
 #define WITHOUT_SYMBOL 0.7
 
 static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
@@ -87,6 +88,19 @@ static cg_status resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
     r, (cg_meaning){index, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, WITHOUT_SYMBOL});
 }
 
+/* "that resolution": the last one of the clause, or of the clause before. */
+static cg_status resolve_repeated(cg_resolver *r, const cg_mention *mention) {
+  const cg_mention *const mentions = r->document->mentions.items;
+  for (uint32_t i = r->index; i-- > 0 && mentions[i].clause + 1 >= mention->clause;) {
+    const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+    const bool is_document = mentions[i].kind == CG_MENTION_NUMBERED && !mentions[i].is_quiet;
+    if (is_document && mentions[i].thing == mention->thing && thing != CG_NONE) {
+      return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION, REPEATED));
+    }
+  }
+  return cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
+}
+
 typedef cg_status (*resolve_function)(cg_resolver *r, const cg_mention *mention);
 
 static const resolve_function functions[] = {
@@ -104,6 +118,7 @@ static const resolve_function functions[] = {
   [CG_MENTION_COURT_DECISION] = cg_resolve_court_decision,
   [CG_MENTION_UNSYMBOLED] = resolve_unsymboled,
   [CG_MENTION_FOUNDED] = cg_resolve_founded,
+  [CG_MENTION_REPEATED] = resolve_repeated,
   [CG_MENTION_THERETO] = cg_resolve_thereto,
 };
 

@@ -95,6 +95,49 @@ static cg_status body_after(cg_resolver *r, const cg_mention *mention, uint32_t 
   return CG_OK;
 }
 
+/* Whether the list stands as an aside, "…, at its fifth session, the Committee …", and not after its body's name. */
+static bool is_aside(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = reading_of(r, mention);
+  const uint32_t first = mention_at(r, mention->head)->tokens.begin;
+  if (first < clause->tokens.begin + 2 || cg_read_lexeme(&reading, first - 1).lex != CG_LEX_OWN ||
+      !cg_lex_is_connective(cg_read_lexeme(&reading, first - 2).lex)) {
+    return false;
+  }
+  if (first == clause->tokens.begin + 2) {
+    return true;
+  }
+  const bool has_name = mention->head &&
+                        mention_at(r, mention->head - 1)->clause == mention->clause &&
+                        mention_at(r, mention->head - 1)->tokens.end + 3 >= first;
+  return cg_read_is_mark(&reading, first - 3, ',') && !has_name;
+}
+
+/* "at its fifth session, the Committee of Experts adopted …": the body that follows the aside; or CG_NONE. */
+static cg_status body_following(cg_resolver *r, const cg_mention *mention, uint32_t length,
+                                uint32_t *out) {
+  const cg_reading reading = reading_of(r, mention);
+  const uint32_t after = mention->head + length;
+  const uint32_t end = mention_at(r, after - 1)->tokens.end;
+  *out = CG_NONE;
+  if (after >= r->document->mentions.count || !cg_read_is_mark(&reading, end, ',') ||
+      cg_read_lexeme(&reading, end + 1).lex != CG_LEX_THE || !is_aside(r, mention)) {
+    return CG_OK;
+  }
+  const cg_mention *const next = mention_at(r, after);
+  if (next->clause != mention->clause || next->tokens.begin != end + 2) {
+    return CG_OK;
+  }
+  if (next->kind == CG_MENTION_NAME && cg_packs_entry(r->packs, next->entry)->kind) {
+    CG_TRY(cg_thing_of_entry(r, next->entry, out));
+  } else if (next->kind == CG_MENTION_SHORT) {
+    const cg_short_use use = cg_context_last_use(r, next->value);
+    *out = use.thing == CG_NONE ? cg_context_antecedent(r, next->value, next->thing) : use.thing;
+  }
+  *out = holds_sessions(r, *out) ? *out : CG_NONE;
+  return CG_OK;
+}
+
 static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *body,
                            double *confidence) {
   uint32_t before[BODIES_MOST];
@@ -102,6 +145,7 @@ static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *
   const uint32_t length = list_length(r, mention, &place);
   *confidence = BY_NAME;
   CG_TRY(body_after(r, mention, length, body));
+  CG_TRY(*body == CG_NONE ? body_following(r, mention, length, body) : CG_OK);
   if (*body != CG_NONE) {
     return CG_OK;
   }
