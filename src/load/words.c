@@ -74,6 +74,7 @@ static cg_status load_verb(const cg_loading *l, uint32_t index, cg_subject_type 
   }
   CG_TRY(cg_pack_add_verb(l->builder, cg_pack_subject(l->all, index), label,
                           object_of(l, index, CG_SKOS_BROADER), &verb));
+  CG_TRY(cg_pack_add_finite(l->builder, pack_object(l, index, "finite")));
   return load_forms(l, index, type, (cg_lexeme){0, 0}, verb);
 }
 

@@ -46,6 +46,7 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **
     .lexemes = cg_array_init(arena, sizeof(cg_lexeme)),
     .expressions = cg_array_init(arena, sizeof(cg_lexeme)),
     .openers = cg_table_init(arena),
+    .finite = cg_table_init(arena),
     .symbol_parts = cg_table_init(arena),
     .by_printed = cg_table_init(arena),
     .repairs = cg_array_init(arena, sizeof(cg_slice)),
@@ -164,6 +165,10 @@ cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_slice iri, cg_slice labe
                            uint32_t *out) {
   *out = builder->packs.verbs.count;
   return cg_array_append(&builder->packs.verbs, &(cg_verb){iri, label, group});
+}
+
+cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word) {
+  return word.length ? cg_table_set(&builder->packs.finite, word, 1) : CG_OK;
 }
 
 cg_status cg_pack_add_session(cg_pack_builder *builder, cg_calendar_row row) {

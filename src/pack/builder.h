@@ -46,6 +46,9 @@ cg_status cg_pack_add_symbol_part(cg_pack_builder *builder, cg_slice part, cg_le
 cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_slice iri, cg_slice label, cg_slice group,
                            uint32_t *out);
 
+/** Add the first word of a governing verb in the third person; empty for none. */
+cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word);
+
 /** Add a session's days. */
 cg_status cg_pack_add_session(cg_pack_builder *builder, cg_calendar_row row);
 

@@ -33,6 +33,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_TARGET] = "TargetWord",
   [CG_LEX_AGENDA] = "AgendaWord",
   [CG_LEX_ITEM] = "ItemWord",
+  [CG_LEX_CONTAINED] = "Contained",
   [CG_LEX_ENTITLED] = "Entitled",
   [CG_LEX_COURT_DECISION] = "CourtDecisionWord",
   [CG_LEX_IBID] = "Ibid",

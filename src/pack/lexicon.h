@@ -39,6 +39,7 @@ typedef enum {
   CG_LEX_AGENDA,
   CG_LEX_ITEM,
   CG_LEX_ENTITLED,
+  CG_LEX_CONTAINED,      /**< Ends the phrase that tells a document: "contained in document …" */
   CG_LEX_COURT_DECISION, /**< "judgment", "advisory opinion"; value: cg_kind */
   CG_LEX_IBID,
   CG_LEX_OFFICIAL_RECORDS,

@@ -82,6 +82,10 @@ cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *
   return best;
 }
 
+bool cg_names_is_finite(const cg_packs *packs, cg_slice folded) {
+  return cg_table_find(&packs->finite, folded) != CG_NONE;
+}
+
 bool cg_names_is_opener(const cg_packs *packs, cg_slice folded) {
   return cg_table_find(&packs->openers, folded) != CG_NONE;
 }

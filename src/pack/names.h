@@ -31,6 +31,9 @@ cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *
 /** Whether a governing verb may start with the word that is folded so. */
 bool cg_names_is_opener(const cg_packs *packs, cg_slice folded);
 
+/** Whether the word that is folded so is the first of a governing verb in the third person: "decides". */
+bool cg_names_is_finite(const cg_packs *packs, cg_slice folded);
+
 /** The entry whose name is `text`, all of it, or CG_NONE. */
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text);
 

@@ -78,6 +78,7 @@ struct cg_packs {
   cg_array      lexemes;     /**< cg_lexeme by word */
   cg_array      expressions; /**< cg_lexeme */
   cg_table      symbol_parts; /**< Part of symbols to its cg_lex */
+  cg_table      finite;      /**< First words of governing verbs in the third person, folded */
   cg_table      openers;     /**< First words of governing verbs, folded */
   cg_table      by_printed;  /**< Scanner's slip to its place in `repairs` */
   cg_array      repairs;     /**< cg_slice */

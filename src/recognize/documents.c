@@ -271,7 +271,8 @@ static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
     const cg_token *const token = &s->reading.tokens[end];
     const bool is_soft = token->kind == CG_TOKEN_WORD || cg_token_is_mark(token, '-') ||
                          cg_token_is_mark(token, '\'');
-    if (!is_soft || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ENTITLED) {
+    const cg_lex lex = cg_read_lexeme(&s->reading, end).lex;
+    if (!is_soft || lex == CG_LEX_ENTITLED || lex == CG_LEX_CONTAINED || lex == CG_LEX_DATED) {
       break;
     }
     ++end;

@@ -185,10 +185,27 @@ static bool is_open_better(const cg_scanner *s, const cg_open_name *open, cg_nam
          (open->end > known.end && !is_complete(s, known) && open->run >= known.end);
 }
 
+/* "GUAM" is an abbreviation, not the island, where the words around it are not all in capitals. */
+static bool is_shouted(const cg_scanner *s, uint32_t at, cg_name name) {
+  const cg_entry *const entry =
+    name.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, name.owner);
+  const bool is_place = entry && (entry->kind == CG_KIND_STATE || entry->kind == CG_KIND_PLACE);
+  return is_place && name.end == at + 1 && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) &&
+         cg_is_lower(entry->label.data[1]) &&
+         cg_document_clauses(s->document)[s->clause].kind != CG_CLAUSE_FRONT;
+}
+
+/* The longest name of a pack entry at `at`. */
+static cg_name find_known(const cg_scanner *s, uint32_t at) {
+  const cg_name none = {CG_NONE, at};
+  const cg_name name = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, at,
+                                     s->reading.end);
+  return is_shouted(s, at, name) ? none : name;
+}
+
 cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_token *const token = &s->reading.tokens[at];
-  const cg_name known = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, at,
-                                      s->reading.end);
+  const cg_name known = find_known(s, at);
   const bool is_capital =
     token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_CAPITAL);
   const cg_open_name none = {0, 0, 0, {0, 0}, false};

@@ -18,6 +18,9 @@ static bool is_capital(const cg_reading *reading, uint32_t at) {
     return false;
   }
   const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  if (lex == CG_LEX_CONNECTOR) { /* "Governing Council" */
+    return cg_read_lexeme(reading, at + 1).lex == CG_LEX_BODY_HEAD;
+  }
   return !cg_lex_is_connective(lex) && lex != CG_LEX_OWN && lex != CG_LEX_THAT &&
          lex != CG_LEX_ADVERB && lex != CG_LEX_MONTH;
 }

@@ -25,18 +25,31 @@ static bool holds_sessions(const cg_resolver *r, uint32_t thing) {
          kind != CG_KIND_COURT;
 }
 
+/* The body inside the name of a post, "President of the General Assembly", where `mention` is that body's; or CG_NONE. */
+static uint32_t body_of_post(const cg_resolver *r, uint32_t index) {
+  const cg_mention *const mention = mention_at(r, index);
+  if (!index || mention->kind != CG_MENTION_NAME || !mention->is_quiet) {
+    return CG_NONE;
+  }
+  const uint32_t outer = *(const uint32_t *)cg_array_at(&r->mention_things, index - 1);
+  return outer != CG_NONE && thing_at(r, outer)->kind == CG_KIND_OFFICE
+           ? cg_table_find(&r->by_iri, cg_packs_entry(r->packs, mention->entry)->iri)
+           : CG_NONE;
+}
+
 /* The bodies that hold sessions named before the mention in its clause, nearest first, each once. */
 static uint32_t bodies_before(const cg_resolver *r, const cg_mention *mention,
                               uint32_t out[BODIES_MOST]) {
   const uint32_t *const things = r->mention_things.items;
   uint32_t count = 0;
   for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
-    bool is_new = holds_sessions(r, things[i]);
+    const uint32_t thing = things[i] == CG_NONE ? body_of_post(r, i) : things[i];
+    bool is_new = holds_sessions(r, thing);
     for (uint32_t j = 0; j < count; ++j) {
-      is_new = is_new && out[j] != things[i];
+      is_new = is_new && out[j] != thing;
     }
     if (is_new && count < BODIES_MOST) {
-      out[count++] = things[i];
+      out[count++] = thing;
     }
   }
   return count;

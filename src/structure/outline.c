@@ -2,8 +2,10 @@
 #include "structure/outline.h"
 
 #include "base/buffer.h"
+#include "base/scan.h"
 #include "base/table.h"
 #include "base/try.h"
+#include "pack/names.h"
 #include "structure/item.h"
 
 /* Where the outline stands. */
@@ -136,6 +138,19 @@ static uint32_t final_mark(const outline *o, uint32_t index) {
   return mark;
 }
 
+/* Whether the block opens with a verb in the third person, "Recommends …", as operative paragraphs do. */
+static bool opens_finite(const outline *o, const cg_block *block, uint32_t begin) {
+  const cg_reading reading = cg_reading_of(o->document, o->packs, block->tokens.end);
+  uint32_t at = begin;
+  while (at < block->tokens.end && cg_read_lexeme(&reading, at).lex == CG_LEX_ADVERB) {
+    ++at;
+  }
+  cg_scan scan;
+  cg_scan_next(cg_slice_from(o->document->text, reading.tokens[at].begin), 0, &scan);
+  return at < block->tokens.end && scan.kind == CG_SCAN_WORD &&
+         cg_names_is_finite(o->packs, (cg_slice){scan.fold, scan.fold_length});
+}
+
 /* A block without number or letter: a preambular paragraph, an unnumbered operative one, or the rest of the
  * paragraph above. */
 static cg_status take_plain(outline *o, uint32_t index, uint32_t begin) {
@@ -152,7 +167,8 @@ static cg_status take_plain(outline *o, uint32_t index, uint32_t begin) {
     return CG_OK;
   }
   const uint32_t mark = final_mark(o, index);
-  if (o->operative || ((mark == '.' || mark == ';') && !o->survey->is_numbered_ahead[index])) {
+  const bool is_last_part = mark == '.' || mark == ';' || opens_finite(o, block, begin);
+  if (o->operative || (is_last_part && !o->survey->is_numbered_ahead[index])) {
     return open_paragraph(o, CG_CLAUSE_OPERATIVE, o->operative + 1, block, begin, none);
   }
   return open_paragraph(o, CG_CLAUSE_PREAMBULAR, o->preambular + 1, block, begin, none);
