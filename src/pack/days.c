@@ -5,6 +5,7 @@
 typedef struct {
   uint32_t first;
   uint32_t last; /* 0 for one day */
+  uint32_t last_token;
   uint32_t month;
   bool     is_pair; /* "3 and 9": two days, not a range */
   cg_span  tokens;
@@ -61,6 +62,7 @@ static bool read_part(const cg_reading *reading, uint32_t at, part *out) {
       out->last = 0;
     } else {
       out->is_pair = is_and(reading, next) && out->last != out->first + 1;
+      out->last_token = next + 1;
       next += 2;
     }
   }
@@ -98,7 +100,7 @@ static uint32_t settle(const part *parts, uint32_t part_count, const bool *is_ra
     } else if (p->is_pair) {
       /* "5 and 9 May 2010": the first day's own words are its number alone. */
       add_days(out, &count, first, none, (cg_span){tokens.begin, tokens.begin + 1});
-      add_days(out, &count, last, none, (cg_span){tokens.begin + 2, tokens.end});
+      add_days(out, &count, last, none, (cg_span){p->last_token, tokens.end});
     } else {
       add_days(out, &count, first, last, tokens);
     }

@@ -277,8 +277,12 @@ static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
     }
     ++end;
   }
-  while (end > at && cg_lex_is_connective(cg_read_lexeme(&s->reading, end - 1).lex)) {
-    --end; /* "… of" a date */
+  while (end > at) { /* "… of" a date, "… resolution" a number */
+    const cg_lex lex = cg_read_lexeme(&s->reading, end - 1).lex;
+    if (!cg_lex_is_connective(lex) && lex != CG_LEX_RESOLUTION && lex != CG_LEX_DECISION) {
+      break;
+    }
+    --end;
   }
   return end;
 }

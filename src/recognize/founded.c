@@ -25,7 +25,7 @@ static cg_status read_founder(const cg_scanner *s, uint32_t at, cg_number *out) 
   for (uint32_t i = at; i < s->reading.end && i < at + FOUNDER_REACH; ++i) {
     const bool is_resolution = cg_read_lexeme(&s->reading, i).lex == CG_LEX_RESOLUTION;
     const cg_lexeme before = cg_read_lexeme(&s->reading, i - 1);
-    if (is_resolution && before.lex == CG_LEX_THAT) {
+    if (is_resolution && (before.lex == CG_LEX_THAT || before.lex == CG_LEX_SAME)) {
       const cg_mention *const last = before.value == 2 ? last_numbered(s) : NULL;
       *out = last ? (cg_number){last->style, last->value, i + 1} : *out;
       out->next = last || before.value == 1 ? i + 1 : 0;

@@ -38,6 +38,16 @@ static bool is_goal_list(const cg_scanner *s, cg_name name) {
          name.end < s->reading.end && s->reading.tokens[name.end].kind == CG_TOKEN_NUMBER;
 }
 
+/* "GUAM" is an abbreviation, not the island, where the words around it are not all in capitals. */
+static bool is_shouted(const cg_scanner *s, uint32_t at, cg_name name) {
+  const cg_entry *const entry =
+    name.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, name.owner);
+  const bool is_place = entry && (entry->kind == CG_KIND_STATE || entry->kind == CG_KIND_PLACE);
+  return is_place && name.end == at + 1 && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) &&
+         cg_is_lower(entry->label.data[1]) &&
+         cg_document_clauses(s->document)[s->clause].kind != CG_CLAUSE_FRONT;
+}
+
 /* Whether the name of `inner` is a reference of its own inside the words of `outer`: where the canonical name of
  * `outer` does not contain it ("Special Rapporteur of the Human Rights Council on …"), or `outer` does not count. */
 static bool counts_inside(const cg_entry *inner, const cg_entry *outer, cg_slice words) {
@@ -61,7 +71,8 @@ static cg_status add_inner(cg_scanner *s, cg_span tokens, const cg_entry *entry)
       inner.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, inner.owner);
     const bool is_rest =
       found && entry && inner.end == tokens.end && found->kind == entry->kind;
-    if (!found || !found->kind || found == entry || found->is_optional || is_rest) {
+    if (!found || !found->kind || found == entry || found->is_optional || is_rest ||
+        is_shouted(s, i, inner)) {
       continue; /* The rest of a name is no other name: "Space Conference" of "Fifth Space Conference". */
     }
     cg_mention mention = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME,
@@ -183,16 +194,6 @@ static bool is_open_better(const cg_scanner *s, const cg_open_name *open, cg_nam
   }
   return open->run > known.end ||
          (open->end > known.end && !is_complete(s, known) && open->run >= known.end);
-}
-
-/* "GUAM" is an abbreviation, not the island, where the words around it are not all in capitals. */
-static bool is_shouted(const cg_scanner *s, uint32_t at, cg_name name) {
-  const cg_entry *const entry =
-    name.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, name.owner);
-  const bool is_place = entry && (entry->kind == CG_KIND_STATE || entry->kind == CG_KIND_PLACE);
-  return is_place && name.end == at + 1 && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) &&
-         cg_is_lower(entry->label.data[1]) &&
-         cg_document_clauses(s->document)[s->clause].kind != CG_CLAUSE_FRONT;
 }
 
 /* The longest name of a pack entry at `at`. */

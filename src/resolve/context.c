@@ -140,7 +140,10 @@ static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_
   const cg_thing *const candidate = thing_at(r, thing);
   const cg_slice label = candidate->label;
   size_t head = head_length(r, label);
-  if (kind && !is_same_class(candidate->kind, kind)) {
+  /* "Programme" heads bodies and instruments; words beside it tell which. */
+  const bool is_open = !is_single_word(name) && kind != CG_KIND_OFFICE &&
+                       candidate->kind != CG_KIND_OFFICE;
+  if (kind && !is_open && !is_same_class(candidate->kind, kind)) {
     return false;
   }
   while (head && label.data[head - 1] == ' ') {
