@@ -10,11 +10,11 @@
 #define COLLECTIVE 0.97
 #define ABBREVIATED 0.97
 #define SHORT_IN_CLAUSE 0.95
-#define SHORT_ELSEWHERE 0.85
+#define SHORT_ELSEWHERE 0.9
 #define SHORT_BY_PACK 0.95
 #define SHORT_DEFINED 0.97
-#define SHORT_SETTLED 0.8
-#define OPEN 0.75
+#define SHORT_SETTLED 0.85
+#define OPEN 0.7
 #define SETTLED 3u      /* Times that a short form must have meant a thing to go on meaning it */
 #define DEFINITION_REACH 7u /* Tokens between the parenthesis that opens a definition and the short form */
 #define LONGER_MOST 8u  /* Tokens before a short form that may make a longer name of it */
