@@ -47,6 +47,23 @@ START_TEST(footnotes_go_to_the_end) {
 }
 END_TEST
 
+START_TEST(symbols_are_repaired) {
+  check_text("in $/2013/210 and S$/12611", "in S/2013/210 and S/12611");
+  check_text("(4/73/L.4), a/67/828", "(A/73/L.4), A/67/828");
+  check_text("A/T7/170 and A/79/I76.", "A/77/170 and A/79/176.");
+  check_text("AICONF.157/24; AHRC/59/42", "A/CONF.157/24; A/HRC/59/42");
+  check_text("FCCC/PAICMA/2024/17", "FCCC/PA/CMA/2024/17");
+  check_text("5/2002/1005 of 5/2", "S/2002/1005 of 5/2");
+  check_text("A/HRC/RES/35/17, HIV/AIDS, AT and A/C.3/72/L.50/Rev.1",
+             "A/HRC/RES/35/17, HIV/AIDS, AT and A/C.3/72/L.50/Rev.1");
+}
+END_TEST
+
+START_TEST(genitives_that_lost_their_word) {
+  check_text("the Women \xE2\x80\x99s Fund", "the Women\xE2\x80\x99s Fund");
+}
+END_TEST
+
 START_TEST(offsets_lead_back_to_the_source) {
   static const char printed[] = "\xEF\xBB\xBFthe   rights\n\n1/ See A.\n\nof  migrants";
   const cg_document *const document = workshop_document(printed, false);
@@ -94,6 +111,8 @@ Suite *suite_text(void) {
   tcase_add_test(tests, pages_break_no_sentence);
   tcase_add_test(tests, a_number_on_its_own_line);
   tcase_add_test(tests, footnotes_go_to_the_end);
+  tcase_add_test(tests, symbols_are_repaired);
+  tcase_add_test(tests, genitives_that_lost_their_word);
   tcase_add_test(tests, offsets_lead_back_to_the_source);
   tcase_add_test(tests, note_marks_stick_to_words);
   suite_add_tcase(suite, tests);
