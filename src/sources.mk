@@ -117,6 +117,13 @@ library_sources = \
   src/resolve/resolver.h \
   src/resolve/sessions.c \
   src/resolve/things.c \
+  src/store/batch.c \
+  src/store/folder.c \
+  src/store/index.c \
+  src/store/query.c \
+  src/store/store.c \
+  src/store/store.h \
+  src/store/table.c \
   src/structure/footnotes.c \
   src/structure/footnotes.h \
   src/structure/item.c \

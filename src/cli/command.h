@@ -19,7 +19,9 @@ typedef int (*cg_command)(int argc, char **argv);
 
 int cg_command_export(int argc, char **argv);
 int cg_command_explain(int argc, char **argv);
+int cg_command_load(int argc, char **argv);
 int cg_command_packs(int argc, char **argv);
+int cg_command_query(int argc, char **argv);
 int cg_command_unlisted(int argc, char **argv);
 int cg_command_version(int argc, char **argv);
 

@@ -14,6 +14,8 @@ static const struct {
   {"export", "write the graph of what every clause refers to", cg_command_export},
   {"explain", "list the references: clause, words, target, how, how sure", cg_command_explain},
   {"unlisted", "list the names that no data pack knows", cg_command_unlisted},
+  {"load", "keep graphs in a store", cg_command_load},
+  {"query", "ask a store or a graph in SPARQL", cg_command_query},
   {"packs", "list or check the data packs", cg_command_packs},
   {"version", "print the version", cg_command_version},
 };

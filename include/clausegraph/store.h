@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file store.h  Graphs kept in a folder, to be asked in SPARQL: Redland's Berkeley DB hashes.
+ *
+ * A store keeps what it was given twice: as N-Triples, a file a document, and as an index made from these.  An index whose
+ * making was cut off is made anew when the store is opened next.  docs/stores.md says up to what size this is a good home. */
+#ifndef CLAUSEGRAPH_STORE_H
+#define CLAUSEGRAPH_STORE_H
+
+#include <clausegraph/clausegraph.h>
+
+CG_BEGIN_DECLS
+
+typedef struct cg_store cg_store; /**< One thread at a time; one process that writes, or several that read */
+
+/** What a store is opened for. */
+typedef enum {
+  CG_STORE_READ = 0,  /**< Ask; the store must be there */
+  CG_STORE_WRITE = 1, /**< Load too; the folder is made where it is missing */
+} cg_store_mode;
+
+/** Open the store in `folder`; NULL: an empty one in memory.  Of `options` only the log counts.  A store that another
+ * process writes, or that is not there, gives CG_CANNOT_READ and a message. */
+CG_CHECKED cg_status cg_store_open(const char *CG_NULLABLE folder, cg_store_mode mode,
+                                   const cg_options *CG_NULLABLE options, cg_store **out);
+
+/** Close; what was put is safe on disk then.  Returns CG_CANNOT_WRITE where it is not.  Accepts NULL. */
+CG_CHECKED cg_status cg_store_close(cg_store *CG_NULLABLE store);
+
+/** Keep the documents that `statements`, N-Triples, describe; what the store held of each is replaced.  Statements about a
+ * document and its clauses go into the graph named by the document's IRI, what is
+ * said of a thing that it refers to stands once, in the graph named by the thing's IRI and "#description", as the first
+ * document says it.  `name` is for messages. */
+CG_CHECKED cg_status cg_store_put(cg_store *store, const char *name, cg_slice statements);
+
+/** Read `data` in a syntax of raptor, such as "turtle" ("guess": by `name` and content), and put it. */
+CG_CHECKED cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax);
+
+/** Number of statements in the store's index. */
+CG_API long cg_store_count(const cg_store *store);
+
+/** Answer `query`, in SPARQL, through all graphs together, and write the answer to `sink` as `format`: "table", "csv",
+ * "tsv", "json" or "xml"; what CONSTRUCT makes is written as N-Triples.  A query that cannot be run is CG_BAD_INPUT. */
+CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
+                                    cg_sink sink, void *CG_NULLABLE handle);
+
+CG_END_DECLS
+
+#endif /* CLAUSEGRAPH_STORE_H */

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/slice.h"
+#include "cli/files.h"
+#include "cli/session.h"
+
+#include <clausegraph/store.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#define PROGRESS_SECONDS 2
+
+typedef struct {
+  cg_session_options session;
+  const char        *folder;
+} load_options;
+
+enum { KEY_STORE = 'S' };
+
+static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+                                             {"store", required_argument, NULL, KEY_STORE},
+                                             {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph load --store DIR [OPTION]... FILE...\n\n"
+        "Keeps the graph of each FILE in the store DIR, which is made where it is missing; a document that is\n"
+        "there already is replaced.  A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
+        "  --store DIR           folder of the store\n" CG_SESSION_HELP
+        "\nA load that is cut off leaves a store that the next load mends.\n",
+        stdout);
+}
+
+/* A load on its way. */
+typedef struct {
+  const load_options *options;
+  cg_context         *context; /* NULL until a text is read */
+  cg_store           *store;
+  int                 done;
+  int                 count;
+  time_t              told;    /* When progress was told last */
+} loading;
+
+static void tell_progress(loading *l) {
+  const time_t now = time(NULL);
+  ++l->done;
+  if (now - l->told >= PROGRESS_SECONDS) {
+    cg_complain("note: %d of %d files loaded", l->done, l->count);
+    l->told = now;
+  }
+}
+
+/* Bytes that a graph is written to. */
+typedef struct {
+  char  *data;
+  size_t length;
+  size_t room;
+} bytes;
+
+static cg_status take_bytes(void *handle, cg_slice more) {
+  bytes *const b = handle;
+  if (b->length + more.length > b->room) {
+    const size_t room = (b->length + more.length) * 2;
+    char *const data = realloc(b->data, room);
+    if (!data) {
+      return CG_NO_MEMORY;
+    }
+    b->data = data;
+    b->room = room;
+  }
+  memcpy(b->data + b->length, more.data, more.length);
+  b->length += more.length;
+  return CG_OK;
+}
+
+/* A text: its graph goes to the store as N-Triples. */
+static cg_status visit(void *handle, const char *name, const cg_document *document) {
+  loading *const l = handle;
+  cg_graph *graph = NULL;
+  bytes written = {NULL, 0, 0};
+  cg_status status = cg_graph_new(l->context, NULL, &graph);
+  if (!status) {
+    status = cg_graph_add(graph, document);
+  }
+  if (!status) {
+    status = cg_graph_write(graph, "ntriples", take_bytes, &written);
+  }
+  cg_graph_free(graph);
+  if (!status) {
+    status = cg_store_put(l->store, name, (cg_slice){written.data, written.length});
+  }
+  free(written.data);
+  return status;
+}
+
+static cg_status put_graph(loading *l, const char *name, const char *syntax) {
+  cg_file file = {NULL, 0};
+  cg_status status = cg_file_read(name, &file);
+  if (!status) {
+    status = cg_store_put_as(l->store, name,
+                             (cg_slice){file.data ? file.data : "", file.length}, syntax);
+  }
+  free(file.data);
+  return status;
+}
+
+/* The syntax of a graph by the ending of its name; NULL for a text. */
+static const char *syntax_of(const char *name) {
+  static const char *const endings[][2] = {
+    {".ttl", "turtle"}, {".nt", "ntriples"}, {".nq", "nquads"}, {".rdf", "rdfxml"}};
+  const size_t length = strlen(name);
+  for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
+    const size_t ending = strlen(endings[i][0]);
+    if (length > ending && !strcmp(name + length - ending, endings[i][0])) {
+      return endings[i][1];
+    }
+  }
+  return NULL;
+}
+
+static int load_one(loading *l, char **file) {
+  const char *const syntax = syntax_of(*file);
+  if (syntax) {
+    return cg_exit_of(put_graph(l, *file, syntax));
+  }
+  const int result = l->context ? CG_EXIT_FINE : cg_session_open(&l->options->session, &l->context);
+  return result ? result : cg_session_run(l->context, &l->options->session, file, 1, visit, l);
+}
+
+static int load_all(loading *l, char **files) {
+  int failed = 0;
+  int result = CG_EXIT_FINE;
+  for (int i = 0; i < l->count; ++i) {
+    const int one = load_one(l, &files[i]);
+    if (one == CG_EXIT_PACK) {
+      return one; /* Without packs no text can be read. */
+    }
+    failed += one != CG_EXIT_FINE;
+    result = one ? one : result;
+    tell_progress(l);
+  }
+  return failed && failed < l->count ? CG_EXIT_SOME_FAILED : result;
+}
+
+static int run(const load_options *options, char **files, int count) {
+  loading l = {options, NULL, NULL, 0, count, time(NULL)};
+  cg_status status =
+    cg_store_open(options->folder, CG_STORE_WRITE, &options->session.context, &l.store);
+  if (status) {
+    return cg_exit_of(status);
+  }
+  const int result = load_all(&l, files);
+  cg_context_close(l.context);
+  status = cg_store_close(l.store);
+  return status ? cg_exit_of(status) : result;
+}
+
+int cg_command_load(int argc, char **argv) {
+  load_options options = {cg_session_options_init(), NULL};
+  for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return CG_EXIT_FINE;
+    }
+    if (key == KEY_STORE) {
+      options.folder = optarg;
+    } else if (!cg_session_take(&options.session, key, optarg)) {
+      return cg_usage_error("load", argv[optind - 1]);
+    }
+  }
+  if (!options.folder) {
+    cg_complain("no store; name its folder with --store DIR");
+    return CG_EXIT_USAGE;
+  }
+  return run(&options, argv + optind, argc - optind);
+}

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/files.h"
+#include "cli/output.h"
+#include "cli/query_file.h"
+#include "cli/session.h"
+
+#include <clausegraph/store.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define PARAMETERS_MOST 16
+
+typedef struct {
+  cg_options  store;
+  const char *folder;
+  const char *file;   /* A graph to ask instead of a store */
+  const char *named;
+  const char *format;
+  const char *output;
+  const char *parameters[PARAMETERS_MOST];
+  int         parameter_count;
+} query_options;
+
+enum { KEY_STORE = 'S', KEY_FILE = 'F', KEY_NAMED = 'n', KEY_PARAM = 'P', KEY_LIST = 'l',
+       KEY_FORMAT = 'f', KEY_OUTPUT = 'o' };
+
+static const struct option long_options[] = {
+  {"store", required_argument, NULL, KEY_STORE},   {"file", required_argument, NULL, KEY_FILE},
+  {"named", required_argument, NULL, KEY_NAMED},   {"param", required_argument, NULL, KEY_PARAM},
+  {"list", no_argument, NULL, KEY_LIST},           {"format", required_argument, NULL, KEY_FORMAT},
+  {"output", required_argument, NULL, KEY_OUTPUT}, {"help", no_argument, NULL, 'h'},
+  {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph query (--store DIR | --file GRAPH) [OPTION]... (QUERY | --named NAME)\n"
+        "       clausegraph query --list\n\n"
+        "Answers a query in SPARQL.  QUERY is its text, the name of a file that has it, or '-'.\n\n"
+        "  --store DIR           ask the store that clausegraph load made\n"
+        "  --file GRAPH          ask a graph that clausegraph exported\n"
+        "  --named NAME          run a query that comes with the program\n"
+        "  --param NAME=VALUE    give a parameter of it a value\n"
+        "  --list                list these queries and their parameters\n"
+        "  -f, --format F        table (default), csv, tsv, json, xml\n"
+        "  -o, --output FILE     write there, not to standard output\n",
+        stdout);
+}
+
+static int take_option(query_options *options, int key, const char *word) {
+  switch (key) {
+  case KEY_STORE: options->folder = optarg; return CG_EXIT_FINE;
+  case KEY_FILE: options->file = optarg; return CG_EXIT_FINE;
+  case KEY_NAMED: options->named = optarg; return CG_EXIT_FINE;
+  case KEY_FORMAT: options->format = optarg; return CG_EXIT_FINE;
+  case KEY_OUTPUT: options->output = optarg; return CG_EXIT_FINE;
+  case KEY_PARAM:
+    if (options->parameter_count == PARAMETERS_MOST) {
+      cg_complain("more than %d parameters", PARAMETERS_MOST);
+      return CG_EXIT_USAGE;
+    }
+    options->parameters[options->parameter_count++] = optarg;
+    return CG_EXIT_FINE;
+  default: return cg_usage_error("query", word);
+  }
+}
+
+/* The query's text, from the argument, a file or the shipped ones; the caller frees `*out`. */
+static cg_status read_query(const query_options *options, const char *argument, char **out) {
+  cg_file file = {NULL, 0};
+  if (options->named) {
+    return cg_query_read(options->named, out);
+  }
+  FILE *const found = strcmp(argument, "-") ? fopen(argument, "rb") : stdin;
+  if (!found) {
+    *out = strdup(argument);
+    return *out ? CG_OK : CG_NO_MEMORY;
+  }
+  if (found != stdin) {
+    fclose(found);
+  }
+  cg_status status = cg_file_read(argument, &file);
+  *out = status ? NULL : malloc(file.length + 1);
+  if (*out) {
+    memcpy(*out, file.data ? file.data : "", file.length);
+    (*out)[file.length] = '\0';
+  }
+  free(file.data);
+  return status ? status : *out ? CG_OK : CG_NO_MEMORY;
+}
+
+static cg_status assign_all(const query_options *options, char **query) {
+  cg_status status = CG_OK;
+  for (int i = 0; !status && i < options->parameter_count; ++i) {
+    status = cg_query_assign(query, options->parameters[i]);
+  }
+  return status;
+}
+
+/* Open what is asked: a store, or a graph in memory. */
+static cg_status open_store(const query_options *options, cg_store **out) {
+  cg_status status = cg_store_open(options->folder, CG_STORE_READ, &options->store, out);
+  cg_file file = {NULL, 0};
+  if (status || !options->file) {
+    return status;
+  }
+  status = cg_file_read(options->file, &file);
+  if (!status) {
+    status = cg_store_put_as(*out, options->file,
+                             (cg_slice){file.data ? file.data : "", file.length}, "guess");
+  }
+  free(file.data);
+  return status;
+}
+
+static int run(const query_options *options, const char *argument) {
+  char *query = NULL;
+  cg_store *store = NULL;
+  cg_output output;
+  cg_status status = read_query(options, argument, &query);
+  if (!status) {
+    status = assign_all(options, &query);
+  }
+  if (!status) {
+    status = open_store(options, &store);
+  }
+  if (!status) {
+    status = cg_output_open(&output, options->output);
+    if (!status) {
+      const cg_status answered =
+        cg_store_query(store, options->named ? options->named : "query", query,
+                       options->format ? options->format : "table", cg_output_take, &output);
+      status = cg_output_close(&output, answered);
+    }
+  }
+  const cg_status closed = cg_store_close(store);
+  free(query);
+  return cg_exit_of(status ? status : closed);
+}
+
+int cg_command_query(int argc, char **argv) {
+  query_options options = {.store = cg_session_options_init().context};
+  for (int key; (key = getopt_long(argc, argv, "f:o:h", long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return CG_EXIT_FINE;
+    }
+    if (key == KEY_LIST) {
+      return cg_exit_of(cg_query_list());
+    }
+    const int result = take_option(&options, key, argv[optind - 1]);
+    if (result) {
+      return result;
+    }
+  }
+  if (!options.folder == !options.file) {
+    cg_complain("what is asked? name a store with --store DIR or a graph with --file GRAPH");
+    return CG_EXIT_USAGE;
+  }
+  if (argc - optind != !options.named) {
+    cg_complain("one query is needed: its text, a file that has it, or --named NAME");
+    return CG_EXIT_USAGE;
+  }
+  return run(&options, options.named ? NULL : argv[optind]);
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file query_file.h  The queries that come with the program, and their parameters. */
+#ifndef CG_CLI_QUERY_FILE_H
+#define CG_CLI_QUERY_FILE_H
+
+#include <clausegraph/status.h>
+
+/** List the shipped queries on standard output: name, question, parameters. */
+cg_status cg_query_list(void);
+
+/** Read the shipped query `name`; the caller frees `*out`.  Complains where it fails. */
+cg_status cg_query_read(const char *name, char **out);
+
+/** Give parameter `assignment`, "label=op3-e", to `*query`, which is replaced.  Complains where it fails.
+ *
+ * A parameter is a line `VALUES ?label { "op3-e" } # parameter: label of a clause`: what stands in braces is the value,
+ * a string or an IRI in angle brackets, and an IRI stays one. */
+cg_status cg_query_assign(char **query, const char *assignment);
+
+#endif /* CG_CLI_QUERY_FILE_H */

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which statements belong to which document. */
+#include "store/store.h"
+
+#include "base/try.h"
+
+/* A statement with this predicate has a document for its subject. */
+#define HAS_CLAUSE "<https://w3id.org/clausegraph/ontology#hasClause>"
+
+bool cg_store_next_line(cg_slice data, size_t *at, cg_slice *line, cg_slice *subject) {
+  while (*at < data.length) {
+    const char *const begin = data.data + *at;
+    const char *const newline = memchr(begin, '\n', data.length - *at);
+    const size_t length = newline ? (size_t)(newline - begin) : data.length - *at;
+    const char *const close = length ? memchr(begin, '>', length) : NULL;
+    *at += length + (newline != NULL);
+    if (length && begin[0] == '<' && close) {
+      *line = (cg_slice){begin, length};
+      *subject = (cg_slice){begin + 1, (size_t)(close - begin - 1)};
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t cg_store_document_of(const cg_store_batch *batch, cg_slice subject) {
+  const char *const hash = memchr(subject.data, '#', subject.length);
+  const cg_slice document = {subject.data,
+                             hash ? (size_t)(hash - subject.data) : subject.length};
+  return cg_table_find(&batch->documents, document);
+}
+
+cg_status cg_store_batch_read(const char *name, cg_slice data, cg_arena *arena,
+                              cg_store_batch *out) {
+  cg_slice line;
+  cg_slice subject;
+  *out = (cg_store_batch){.name = name,
+                          .data = data,
+                          .documents = cg_table_init(arena),
+                          .iris = cg_array_init(arena, sizeof(cg_slice))};
+  for (size_t at = 0; cg_store_next_line(data, &at, &line, &subject);) {
+    const cg_slice rest = cg_slice_from(line, subject.length + 2);
+    if (cg_slice_has_prefix(cg_slice_trim(rest), CG_SLICE(HAS_CLAUSE)) &&
+        cg_table_find(&out->documents, subject) == CG_NONE) {
+      CG_TRY(cg_table_set(&out->documents, subject, out->iris.count));
+      CG_TRY(cg_array_append(&out->iris, &subject));
+    }
+  }
+  return CG_OK;
+}
