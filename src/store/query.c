@@ -84,14 +84,16 @@ static cg_status write_results(cg_store *store, librdf_query_results *results, c
 cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
                          cg_sink sink, void *handle) {
   writing w = {sink, handle, CG_OK};
+  store->task = name;
   librdf_query *const parsed =
     librdf_new_query(store->world, "sparql", NULL, (const unsigned char *)query, NULL);
   librdf_query_results *const results =
     parsed ? librdf_model_query_execute(store->model, parsed) : NULL;
+  store->task = NULL;
   const cg_status status =
     results ? write_results(store, results, format, &w)
             : cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                      "rasqal cannot run this query (property paths, for one); docs/stores.md names stores that can");
+                      "rasqal cannot run this query; property paths, for one, it does not know: load an export into another store");
   if (results) {
     librdf_free_query_results(results);
   }

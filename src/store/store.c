@@ -8,10 +8,14 @@
 
 /* What Redland and raptor say of their errors goes to the log. */
 static int take_message(void *handle, librdf_log_message *message) {
-  const cg_store *const store = handle;
+  cg_store *const store = handle;
+  const char *const home = store->folder ? store->folder : "memory";
   if (librdf_log_message_level(message) >= LIBRDF_LOG_ERROR) {
-    cg_fail(&store->messages, CG_BAD_INPUT, store->folder ? store->folder : "memory", 0, "%s",
-            librdf_log_message_message(message));
+    const raptor_locator *const place = librdf_log_message_locator(message);
+    const int line = place ? raptor_locator_line((raptor_locator *)place) : -1;
+    ++store->errors;
+    cg_fail(&store->messages, CG_BAD_INPUT, store->task ? store->task : home,
+            line > 0 ? (uint32_t)line : 0, "%s", librdf_log_message_message(message));
   }
   return 1;
 }
@@ -174,11 +178,18 @@ cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, cons
   if (!c.serializer || raptor_serializer_start_to_string(c.serializer, NULL, &text, &length)) {
     return CG_INTERNAL;
   }
+  const uint32_t errors = store->errors;
+  store->task = name;
   cg_status status = convert(world, name, data, syntax, &c);
+  store->task = NULL;
   raptor_serializer_serialize_end(c.serializer);
   raptor_free_serializer(c.serializer);
-  status = status ? cg_fail(&store->messages, status, name, 0, "no RDF that raptor reads")
-                  : cg_store_put(store, name, (cg_slice){text ? text : "", length});
+  if (store->errors > errors) {
+    status = CG_BAD_INPUT; /* Told already */
+  } else {
+    status = status ? cg_fail(&store->messages, status, name, 0, "no RDF that raptor reads")
+                    : cg_store_put(store, name, (cg_slice){text ? text : "", length});
+  }
   raptor_free_memory(text);
   return status;
 }

@@ -18,6 +18,8 @@ struct cg_store {
   cg_store_mode   mode;
   int             lock;        /* File descriptor, or -1 */
   bool            is_changing; /* The index is marked as unfinished */
+  uint32_t        errors;      /* That the libraries told */
+  const char     *task;        /* What they are at, for messages: a file's name, or a query's */
   librdf_world   *world;
   librdf_storage *storage;
   librdf_model   *model;
