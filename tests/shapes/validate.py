@@ -2,6 +2,7 @@
 """validate.py SHAPES GRAPH...: what pyshacl finds, a line each: graph, path, component, focus, message.
 
 A graph that conforms has one line: graph, conforms.  SHAPES themselves are checked as well."""
+import logging
 import sys
 
 import pyshacl
@@ -19,6 +20,7 @@ def path(graph, node):
     return '/'.join(path(graph, step) for step in graph.items(node))
 
 
+logging.getLogger('rdflib').setLevel(logging.ERROR)  # ill-formed values are for the report
 shapes = rdflib.Graph().parse(sys.argv[1])
 for name in sys.argv[2:]:
     data = rdflib.Graph().parse(name)
