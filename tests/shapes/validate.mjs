@@ -8,9 +8,8 @@ import { pathToFileURL } from 'node:url'
 
 const [packages, shapes, ...names] = process.argv.slice(2)
 const require = createRequire(resolve(packages, 'package.json'))
-const load = async (name) => import(pathToFileURL(require.resolve(name)))
-const { default: Validator } = await load('rdf-validate-shacl')
-const { Parser, Store } = (await load('n3')).default
+const { Parser, Store } = require('n3')
+const { default: Validator } = await import(pathToFileURL(require.resolve('rdf-validate-shacl')))
 
 const SH = 'http://www.w3.org/ns/shacl#'
 const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
