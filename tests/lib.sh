@@ -2,12 +2,28 @@
 # What the shell tests share.  Set by make: srcdir, builddir, CLAUSEGRAPH, CLAUSEGRAPH_PACKS.
 : "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}" "${builddir:=$srcdir/build}"
 : "${CLAUSEGRAPH:=$builddir/clausegraph}" "${CLAUSEGRAPH_PACKS:=$srcdir/ontology/packs}"
-export CLAUSEGRAPH_PACKS
+# Where tests/peers/install puts programs by others; tests that need one are skipped without it.
+: "${CLAUSEGRAPH_PEERS:=${HOME:-/tmp}/.cache/clausegraph/peers}"
+export CLAUSEGRAPH_PACKS CLAUSEGRAPH_PEERS
 sample=$srcdir/tests/documents/protection-of-migrants.txt
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failures=0
 fail() { echo "FAIL: $*"; failures=$((failures + 1)); }
 skip() { echo "SKIP: $*"; exit 77; }
+# python MODULE...: set $python to a Python that has them all, or skip.
+python() {
+  for python in "$CLAUSEGRAPH_PEERS/python/bin/python" python3 /usr/bin/python3; do
+    "$python" -c "import $(echo "$*" | sed 's/ /, /g')" 2>/dev/null && return
+  done
+  skip "no Python has $* (Debian packages python3-..., or tests/peers/install)"
+}
+# node_modules NAME...: skip unless node and these packages are here.
+node_modules() {
+  need node nodejs
+  for module; do
+    [ -d "$CLAUSEGRAPH_PEERS/node_modules/$module" ] || skip "node has no $module (tests/peers/install)"
+  done
+}
 need() { command -v "$1" >/dev/null 2>&1 || skip "$1 is missing (Debian package $2)"; }
 finish() { [ $failures = 0 ] || { echo "$failures failures"; exit 1; }; echo "all well"; }

@@ -112,7 +112,7 @@ def oxigraph(graph, folder):
     try:
         import pyoxigraph
     except ImportError:
-        raise Missing('pyoxigraph (from PyPI)')
+        raise Missing('pyoxigraph (tests/peers/install)')
     store = pyoxigraph.Store()
     store.bulk_load(path=graph, format=pyoxigraph.RdfFormat.N_TRIPLES)
     yield lambda query: from_json(store.query(query).serialize(format=pyoxigraph.QueryResultsFormat.JSON))
@@ -153,12 +153,12 @@ ResultSetMaxRows = 1000000
 
 @contextlib.contextmanager
 def fuseki(graph, folder):
-    home = os.environ.get('CLAUSEGRAPH_FUSEKI')
-    if not home or not shutil.which('java'):
-        raise Missing('Java and the environment variable CLAUSEGRAPH_FUSEKI, the folder of fuseki-server.jar')
+    jars = pathlib.Path(os.environ.get('CLAUSEGRAPH_PEERS', ''), 'fuseki')
+    if not jars.is_dir() or not shutil.which('java'):
+        raise Missing('Java with Fuseki (tests/peers/install)')
     port, = free_ports(1)
-    command = ['java', '-jar', pathlib.Path(home).resolve() / 'fuseki-server.jar', '--localhost', '--port', str(port),
-               '--mem', '/ds']
+    command = ['java', '-cp', f'{jars.resolve()}/*', 'org.apache.jena.fuseki.main.cmds.FusekiMainCmd', '--localhost',
+               '--port', str(port), '--mem', '/ds']
     with server(command, folder, f'http://127.0.0.1:{port}/ds/query?query=ASK%7B%7D',
                 lambda process: process.terminate()):
         with open(graph, 'rb') as data:
