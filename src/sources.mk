@@ -27,6 +27,8 @@ library_sources = \
   src/engine/context_impl.h \
   src/engine/document.c \
   src/engine/graph.c \
+  src/engine/graph_impl.h \
+  src/engine/statements.c \
   src/export/export.c \
   src/export/export.h \
   src/graph/characters.c \
@@ -84,6 +86,8 @@ library_sources = \
   src/rdf/raptor_writer.c \
   src/rdf/reader.c \
   src/rdf/reader.h \
+  src/rdf/serd_reader.c \
+  src/rdf/serd_reader.h \
   src/rdf/serd_writer.c \
   src/rdf/statement.h \
   src/rdf/turtle.c \

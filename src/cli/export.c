@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/output.h"
 #include "cli/session.h"
+#include "cli/syntax.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,22 +42,6 @@ static void print_formats(void) {
   }
 }
 
-/* The format that the ending of a file's name tells. */
-static const char *format_of(const char *name) {
-  static const char *const endings[][2] = {{".ttl", "turtle"}, {".nt", "ntriples"},
-                                           {".nq", "nquads"},  {".rdf", "rdfxml"},
-                                           {".json", "json"},  {".dot", "dot"},
-                                           {".html", "html"}};
-  const size_t length = name ? strlen(name) : 0;
-  for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
-    const size_t ending = strlen(endings[i][0]);
-    if (length > ending && !strcmp(name + length - ending, endings[i][0])) {
-      return endings[i][1];
-    }
-  }
-  return "turtle";
-}
-
 static int take_confidence(export_options *options, const char *value) {
   char *end = NULL;
   options->graph.min_confidence = strtod(value, &end);
@@ -88,7 +73,10 @@ static int is_joinable(const char *format) {
 /* What cannot be meant. */
 static int check_options(export_options *options, int file_count) {
   const cg_document_options *const document = &options->session.document;
-  options->format = options->format ? options->format : format_of(options->output);
+  if (!options->format) {
+    const char *const format = cg_syntax_of(options->output);
+    options->format = format ? format : "turtle";
+  }
   if (!file_count) {
     cg_complain("no file; name one, or '-' for standard input");
     return CG_EXIT_USAGE;

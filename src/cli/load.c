@@ -2,6 +2,7 @@
 #include "base/slice.h"
 #include "cli/files.h"
 #include "cli/session.h"
+#include "cli/syntax.h"
 
 #include <clausegraph/store.h>
 
@@ -105,22 +106,8 @@ static cg_status put_graph(loading *l, const char *name, const char *syntax) {
   return status;
 }
 
-/* The syntax of a graph by the ending of its name; NULL for a text. */
-static const char *syntax_of(const char *name) {
-  static const char *const endings[][2] = {
-    {".ttl", "turtle"}, {".nt", "ntriples"}, {".nq", "nquads"}, {".rdf", "rdfxml"}};
-  const size_t length = strlen(name);
-  for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
-    const size_t ending = strlen(endings[i][0]);
-    if (length > ending && !strcmp(name + length - ending, endings[i][0])) {
-      return endings[i][1];
-    }
-  }
-  return NULL;
-}
-
 static int load_one(loading *l, char **file) {
-  const char *const syntax = syntax_of(*file);
+  const char *const syntax = cg_syntax_of(*file);
   if (syntax) {
     return cg_exit_of(put_graph(l, *file, syntax));
   }

@@ -3,16 +3,10 @@
 
 #include "base/try.h"
 #include "engine/context_impl.h"
+#include "engine/graph_impl.h"
 #include "export/export.h"
 
 #include <string.h>
-
-struct cg_graph {
-  cg_arena         *arena;
-  const cg_packs   *packs;
-  cg_graph_options  options;
-  cg_array          graphs; /* cg_document_graph */
-};
 
 cg_status cg_graph_new(const cg_context *context, const cg_graph_options *options,
                        cg_graph **out) {

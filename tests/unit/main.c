@@ -5,7 +5,7 @@
 
 static Suite *(*const suites[])(void) = {
   suite_base,  suite_citation, suite_input,     suite_iri,  suite_load,  suite_model,
-  suite_pack,  suite_sha256,   suite_structure, suite_text, suite_writer,
+  suite_pack,  suite_sha256,   suite_statements, suite_structure, suite_text, suite_writer,
 };
 
 int main(void) {

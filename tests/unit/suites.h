@@ -13,6 +13,7 @@ Suite *suite_load(void);
 Suite *suite_model(void);
 Suite *suite_pack(void);
 Suite *suite_sha256(void);
+Suite *suite_statements(void);
 Suite *suite_structure(void);
 Suite *suite_text(void);
 Suite *suite_writer(void);

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <clausegraph/statements.h>
+
+#include "base/try.h"
+#include "engine/graph_impl.h"
+#include "graph/graph.h"
+#include "rdf/serd_reader.h"
+
+typedef struct {
+  cg_statement_visit visit;
+  void              *handle;
+} visiting;
+
+static cg_status take(void *handle, const cg_statement *statement, cg_slice graph) {
+  const visiting *const v = handle;
+  const cg_statement_view view = {statement->subject,         statement->predicate,
+                                  statement->object.text,     statement->object.is_iri,
+                                  statement->object.datatype, statement->object.language,
+                                  graph};
+  return v->visit(v->handle, &view);
+}
+
+cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit visit, void *handle) {
+  visiting v = {visit, handle};
+  for (uint32_t i = 0; i < graph->graphs.count; ++i) {
+    const cg_document_graph *const one = cg_array_at(&graph->graphs, i);
+    for (uint32_t j = 0; j < one->statements.count; ++j) {
+      CG_TRY(take(&v, cg_array_at(&one->statements, j), one->iri));
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_statements_read(const char *name, cg_slice data, const char *syntax,
+                             const cg_options *options, cg_statement_visit visit, void *handle) {
+  const cg_messages messages =
+    options ? (cg_messages){options->log, options->log_handle} : (cg_messages){NULL, NULL};
+  visiting v = {visit, handle};
+  return cg_serd_read(name, data, syntax, &messages, take, &v);
+}

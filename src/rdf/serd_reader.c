@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdf/serd_reader.h"
+
+#include <serd/serd.h>
+
+#define PAGE_SIZE 4096
+
+/* A reading on its way. */
+typedef struct {
+  const char        *name;
+  const cg_messages *messages;
+  cg_slice           rest; /* Not given to serd yet */
+  SerdEnv           *env;  /* Prefixes and base */
+  cg_serd_sink       sink;
+  void              *handle;
+  cg_status          status;
+} reading;
+
+static size_t give_bytes(void *buffer, size_t size, size_t count, void *stream) {
+  reading *const r = stream;
+  const size_t wanted = size * count;
+  const size_t length = wanted < r->rest.length ? wanted : r->rest.length;
+  memcpy(buffer, r->rest.data, length);
+  r->rest = cg_slice_from(r->rest, length);
+  return length;
+}
+
+/* Reading from memory never fails. */
+static int is_failed(void *stream) {
+  (void)stream;
+  return 0;
+}
+
+/* The first error is told; serd goes on to say what follows from it. */
+static SerdStatus take_error(void *handle, const SerdError *error) {
+  reading *const r = handle;
+  char text[200];
+  if (!r->status) {
+    vsnprintf(text, sizeof(text), error->fmt, *error->args);
+    text[strcspn(text, "\n")] = '\0';
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, error->line, "%s", text);
+  }
+  return SERD_SUCCESS;
+}
+
+static SerdStatus take_base(void *handle, const SerdNode *uri) {
+  const reading *const r = handle;
+  return serd_env_set_base_uri(r->env, uri);
+}
+
+static SerdStatus take_prefix(void *handle, const SerdNode *name, const SerdNode *uri) {
+  const reading *const r = handle;
+  return serd_env_set_prefix(r->env, name, uri);
+}
+
+static cg_slice slice_of(const SerdNode *node) {
+  return node && node->buf ? (cg_slice){(const char *)node->buf, node->n_bytes} : (cg_slice){"", 0};
+}
+
+static bool is_blank(const SerdNode *node) { return node && node->type == SERD_BLANK; }
+
+/* A copy of `node`, which the caller frees, with its IRI made absolute; nothing of NULL. */
+static SerdNode expand(reading *r, const SerdNode *node) {
+  if (!node || node->type == SERD_LITERAL ||
+      (node->type == SERD_URI && serd_uri_string_has_scheme(node->buf))) {
+    return serd_node_copy(node);
+  }
+  const SerdNode expanded = serd_env_expand_node(r->env, node);
+  if (!expanded.buf && !r->status) {
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, 0, "the prefix of '%s' is not declared",
+                        (const char *)node->buf);
+  }
+  return expanded;
+}
+
+static SerdStatus take_statement(void *handle, SerdStatementFlags flags, const SerdNode *graph,
+                                 const SerdNode *subject, const SerdNode *predicate,
+                                 const SerdNode *object, const SerdNode *datatype,
+                                 const SerdNode *language) {
+  reading *const r = handle;
+  (void)flags;
+  if (r->status || is_blank(subject) || is_blank(object) || is_blank(graph)) {
+    return SERD_SUCCESS;
+  }
+  SerdNode nodes[] = {expand(r, subject), expand(r, predicate), expand(r, object),
+                      expand(r, datatype), expand(r, graph)};
+  if (!r->status) {
+    const cg_statement statement = {.subject = slice_of(&nodes[0]),
+                                    .predicate = slice_of(&nodes[1]),
+                                    .object = {slice_of(&nodes[2]), slice_of(&nodes[3]),
+                                               slice_of(language), object->type != SERD_LITERAL}};
+    r->status = r->sink(r->handle, &statement, slice_of(&nodes[4]));
+  }
+  for (size_t i = 0; i < sizeof(nodes) / sizeof(nodes[0]); ++i) {
+    serd_node_free(&nodes[i]);
+  }
+  return r->status ? SERD_ERR_INTERNAL : SERD_SUCCESS;
+}
+
+/* serd's name for `syntax`; zero for one that it does not read here. */
+static SerdSyntax syntax_of(const char *syntax) {
+  static const struct {
+    const char *name;
+    SerdSyntax  syntax;
+  } syntaxes[] = {{"turtle", SERD_TURTLE}, {"ntriples", SERD_NTRIPLES}, {"nquads", SERD_NQUADS}};
+  for (size_t i = 0; i < sizeof(syntaxes) / sizeof(syntaxes[0]); ++i) {
+    if (!strcmp(syntax, syntaxes[i].name)) {
+      return syntaxes[i].syntax;
+    }
+  }
+  return (SerdSyntax)0;
+}
+
+cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
+                       cg_serd_sink sink, void *handle) {
+  const SerdSyntax known = syntax_of(syntax);
+  reading r = {name, messages, data, NULL, sink, handle, CG_OK};
+  if (!known) {
+    return cg_fail(messages, CG_BAD_ARGUMENT, name, 0,
+                   "'%s' is no syntax that is read; take turtle, ntriples or nquads", syntax);
+  }
+  r.env = serd_env_new(NULL);
+  SerdReader *const reader =
+    r.env ? serd_reader_new(known, &r, NULL, take_base, take_prefix, take_statement, NULL) : NULL;
+  if (reader) {
+    serd_reader_set_strict(reader, true);
+    serd_reader_set_error_sink(reader, take_error, &r);
+    const SerdStatus status = serd_reader_read_source(reader, give_bytes, is_failed, &r,
+                                                      (const uint8_t *)name, PAGE_SIZE);
+    if (status > SERD_FAILURE && !r.status) {
+      r.status = cg_fail(messages, CG_BAD_INPUT, name, 0, "%s",
+                         (const char *)serd_strerror(status));
+    }
+    serd_reader_free(reader);
+  }
+  serd_env_free(r.env);
+  return reader ? r.status : CG_NO_MEMORY;
+}

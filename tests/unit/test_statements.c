@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "suites.h"
+
+#include "base/slice.h"
+
+#include <clausegraph/statements.h>
+
+#include <check.h>
+#include <stdio.h>
+
+static char seen[1000]; /* The statements, one a line */
+static char said[1000]; /* The messages, one a line */
+
+static void take_message(void *handle, cg_log_level level, const char *message) {
+  const size_t length = strlen(said);
+  (void)handle;
+  (void)level;
+  snprintf(said + length, sizeof(said) - length, "%s\n", message);
+}
+
+static const cg_options options = {.log = take_message};
+
+static cg_status visit(void *handle, const cg_statement_view *s) {
+  const size_t length = strlen(seen);
+  (void)handle;
+  snprintf(seen + length, sizeof(seen) - length, "%.*s %.*s %c%.*s^%.*s@%.*s %.*s\n",
+           (int)s->subject.length, s->subject.data, (int)s->predicate.length, s->predicate.data,
+           s->is_iri ? '<' : '"', (int)s->object.length, s->object.data, (int)s->datatype.length,
+           s->datatype.data, (int)s->language.length, s->language.data, (int)s->graph.length,
+           s->graph.data);
+  return CG_OK;
+}
+
+static cg_status read_as(const char *syntax, const char *data) {
+  seen[0] = said[0] = '\0';
+  return cg_statements_read("file", cg_slice_of(data), syntax, &options, visit, NULL);
+}
+
+START_TEST(turtle_is_expanded) {
+  ck_assert_int_eq(read_as("turtle", "@base <http://x.org/a> .\n@prefix p: <http://p.org/> .\n"
+                                     "<> a p:Q ; p:r <#s> , \"t\\n\"@en , \"1\"^^p:u .\n"),
+                   CG_OK);
+  ck_assert_str_eq(seen, "http://x.org/a http://www.w3.org/1999/02/22-rdf-syntax-ns#type <http://p.org/Q^@ \n"
+                         "http://x.org/a http://p.org/r <http://x.org/a#s^@ \n"
+                         "http://x.org/a http://p.org/r \"t\n^@en \n"
+                         "http://x.org/a http://p.org/r \"1^http://p.org/u@ \n");
+}
+END_TEST
+
+START_TEST(graphs_are_told) {
+  ck_assert_int_eq(read_as("nquads", "<a:s> <a:p> <a:o> <a:g> .\n<a:s> <a:p> \"o\" .\n"), CG_OK);
+  ck_assert_str_eq(seen, "a:s a:p <a:o^@ a:g\na:s a:p \"o^@ \n");
+}
+END_TEST
+
+START_TEST(blank_nodes_are_passed_over) {
+  ck_assert_int_eq(read_as("ntriples", "_:b <a:p> <a:o> .\n<a:s> <a:p> _:b .\n<a:s> <a:p> <a:o> .\n"), CG_OK);
+  ck_assert_str_eq(seen, "a:s a:p <a:o^@ \n");
+}
+END_TEST
+
+START_TEST(bad_syntax_is_told_with_its_line) {
+  ck_assert_int_eq(read_as("ntriples", "<a:s> <a:p> <a:o> .\n<a:s> <a:p> bad .\n"), CG_BAD_INPUT);
+  ck_assert_str_eq(seen, "a:s a:p <a:o^@ \n");
+  ck_assert_msg(!strncmp(said, "file:2: ", 8), "%s", said);
+  ck_assert_ptr_eq(strchr(said, '\n'), said + strlen(said) - 1);
+  ck_assert_int_eq(read_as("turtle", "<a:s> <a:p> u:o .\n"), CG_BAD_INPUT);
+}
+END_TEST
+
+START_TEST(other_syntaxes_are_refused) { ck_assert_int_eq(read_as("rdfxml", ""), CG_BAD_ARGUMENT); }
+END_TEST
+
+static cg_status stop(void *handle, const cg_statement_view *statement) {
+  (void)statement;
+  ++*(int *)handle;
+  return CG_CANNOT_WRITE;
+}
+
+START_TEST(the_visitor_stops_the_reading) {
+  int count = 0;
+  ck_assert_int_eq(cg_statements_read("file", CG_SLICE("<a:s> <a:p> <a:o> .\n<a:s> <a:p> <a:o> .\n"), "ntriples",
+                                      NULL, stop, &count),
+                   CG_CANNOT_WRITE);
+  ck_assert_int_eq(count, 1);
+}
+END_TEST
+
+Suite *suite_statements(void) {
+  Suite *const suite = suite_create("statements");
+  TCase *const tests = tcase_create("statements");
+  tcase_add_test(tests, turtle_is_expanded);
+  tcase_add_test(tests, graphs_are_told);
+  tcase_add_test(tests, blank_nodes_are_passed_over);
+  tcase_add_test(tests, bad_syntax_is_told_with_its_line);
+  tcase_add_test(tests, other_syntaxes_are_refused);
+  tcase_add_test(tests, the_visitor_stops_the_reading);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
