@@ -23,12 +23,20 @@ library_sources = \
   src/base/try.h \
   src/base/utf8.c \
   src/base/utf8.h \
+  src/base/whole_file.c \
+  src/base/whole_file.h \
+  src/correct/correct.c \
+  src/correct/correct.h \
+  src/correct/correcting.h \
+  src/correct/meaning.c \
+  src/correct/place.c \
   src/engine/context.c \
   src/engine/context_impl.h \
   src/engine/document.c \
   src/engine/graph.c \
   src/engine/graph_impl.h \
   src/engine/statements.c \
+  src/engine/suggest.c \
   src/export/export.c \
   src/export/export.h \
   src/graph/characters.c \
@@ -44,6 +52,7 @@ library_sources = \
   src/input/input.c \
   src/input/input.h \
   src/load/check.c \
+  src/load/corrections.c \
   src/load/entry.c \
   src/load/load.c \
   src/load/load.h \
@@ -53,6 +62,7 @@ library_sources = \
   src/load/words.c \
   src/model/block.h \
   src/model/clause.h \
+  src/model/correction.h \
   src/model/date.c \
   src/model/date.h \
   src/model/document.c \

@@ -43,6 +43,14 @@ CG_API cg_pack_summary cg_context_packs(const cg_context *context);
 CG_CHECKED cg_status cg_packs_examine(const cg_options *CG_NULLABLE options,
                                       size_t *problem_count);
 
+/** Takes bytes.  Anything but CG_OK stops the writing and is passed back. */
+typedef cg_status (*cg_sink)(void *CG_NULLABLE handle, cg_slice bytes);
+
+/** Write what the corrections of `context` teach that a pack can hold (things that no pack knows, words that one is
+ * called) as a pack in Turtle, for people to review; what a pack cannot hold is told as notes.  A context without
+ * corrections is CG_BAD_ARGUMENT. */
+CG_CHECKED cg_status cg_packs_suggest(const cg_context *context, cg_sink sink, void *CG_NULLABLE handle);
+
 /** Process `input`, which is copied; `name` (a file's, say) is for messages.
  * Damaged text is not an error: it gives fewer or less certain references.  What is no text at
  * all gives CG_BAD_INPUT and a message. */
@@ -130,9 +138,6 @@ CG_API size_t cg_graph_count(const cg_graph *graph);
 
 /** Free a graph; documents added to it are untouched.  Accepts NULL. */
 CG_API void cg_graph_free(cg_graph *CG_NULLABLE graph);
-
-/** Takes bytes.  Anything but CG_OK stops the writing and is passed back. */
-typedef cg_status (*cg_sink)(void *CG_NULLABLE handle, cg_slice bytes);
 
 /** A form of output. */
 typedef struct {

@@ -25,6 +25,7 @@ typedef struct {
   void               *log_handle;
   const char         *packs;     /**< Folder of data packs; NULL: the installed ones */
   const char         *base;      /**< Start of all IRIs; NULL: https://w3id.org/clausegraph/id/ */
+  const char         *corrections; /**< File of a curator's corrections; NULL: none.  docs/corrections.md */
 } cg_options;
 
 /** What a text does not say about itself; empty slices where nothing is known. */

@@ -1,24 +1,40 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output.h"
 #include "cli/session.h"
 
 #include <stdio.h>
 #include <string.h>
 
+enum { KEY_OUTPUT = 'o' };
+
+typedef struct {
+  cg_session_options session;
+  const char        *output;
+} packs_options;
+
 static const struct option long_options[] = {{"packs", required_argument, NULL, 'p'},
+                                             {"corrections", required_argument, NULL, 'C'},
+                                             {"output", required_argument, NULL, KEY_OUTPUT},
                                              {"help", no_argument, NULL, 'h'},
                                              {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
-  fputs("usage: clausegraph packs [--packs DIR] [check|list]\n\n"
+  fputs("usage: clausegraph packs [--packs DIR] [list|check]\n"
+        "       clausegraph packs [--packs DIR] suggest --corrections FILE [--output FILE]\n\n"
         "  list    count what the data packs hold (default)\n"
         "  check   tell every problem: names and identifiers that two things share, links to\n"
-        "          nothing, impossible identifiers, entries without a source\n",
+        "          nothing, impossible identifiers, entries without a source\n"
+        "  suggest write what corrections teach as a pack to review: things that no pack knows,\n"
+        "          words that one is called\n\n"
+        "  --packs DIR           folder of data packs\n"
+        "  --corrections FILE    what a curator said of references, from a report\n"
+        "  -o, --output FILE     write there, not to standard output\n",
         stdout);
 }
 
-static int check(const cg_session_options *options) {
+static int check(const packs_options *options) {
   size_t problem_count = 0;
-  const cg_status status = cg_packs_examine(&options->context, &problem_count);
+  const cg_status status = cg_packs_examine(&options->session.context, &problem_count);
   if (status) {
     return status == CG_CANNOT_READ ? CG_EXIT_PACK : cg_exit_of(status);
   }
@@ -26,9 +42,9 @@ static int check(const cg_session_options *options) {
   return problem_count ? CG_EXIT_PACK : CG_EXIT_FINE;
 }
 
-static int list(const cg_session_options *options) {
+static int list(const packs_options *options) {
   cg_context *context = NULL;
-  const int result = cg_session_open(options, &context);
+  const int result = cg_session_open(&options->session, &context);
   if (result) {
     return result;
   }
@@ -39,20 +55,48 @@ static int list(const cg_session_options *options) {
   return CG_EXIT_FINE;
 }
 
+static int suggest(const packs_options *options) {
+  cg_context *context = NULL;
+  cg_output output;
+  if (!options->session.context.corrections) {
+    cg_complain("no corrections; name their file with --corrections FILE");
+    return CG_EXIT_USAGE;
+  }
+  const int result = cg_session_open(&options->session, &context);
+  if (result) {
+    return result;
+  }
+  cg_status status = cg_output_open(&output, options->output);
+  if (!status) {
+    status = cg_output_close(&output, cg_packs_suggest(context, cg_output_take, &output));
+  }
+  cg_context_close(context);
+  return cg_exit_of(status);
+}
+
+static const struct {
+  const char *name;
+  int (*run)(const packs_options *options);
+} tasks[] = {{"list", list}, {"check", check}, {"suggest", suggest}};
+
 int cg_command_packs(int argc, char **argv) {
-  cg_session_options options = cg_session_options_init();
-  for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
+  packs_options options = {cg_session_options_init(), NULL};
+  for (int key; (key = getopt_long(argc, argv, "o:h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
       return CG_EXIT_FINE;
     }
-    if (!cg_session_take(&options, key, optarg)) {
+    if (key == KEY_OUTPUT) {
+      options.output = optarg;
+    } else if (!cg_session_take(&options.session, key, optarg)) {
       return cg_usage_error("packs", argv[optind - 1]);
     }
   }
   const char *const word = optind < argc ? argv[optind] : "list";
-  if (argc - optind > 1 || (strcmp(word, "list") && strcmp(word, "check"))) {
-    return cg_usage_error("packs", argv[argc - 1]);
+  for (size_t i = 0; argc - optind < 2 && i < sizeof(tasks) / sizeof(tasks[0]); ++i) {
+    if (!strcmp(word, tasks[i].name)) {
+      return tasks[i].run(&options);
+    }
   }
-  return strcmp(word, "check") ? list(&options) : check(&options);
+  return cg_usage_error("packs", argv[argc - 1]);
 }

@@ -60,6 +60,7 @@ int cg_session_take(cg_session_options *options, int key, const char *value) {
   case 's': options->document.symbol = cg_slice_of(value); return 1;
   case 't': options->document.title = cg_slice_of(value); return 1;
   case 'd': options->document.date = cg_slice_of(value); return 1;
+  case 'C': options->context.corrections = value; return 1;
   default: return 0;
   }
 }

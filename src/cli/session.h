@@ -31,7 +31,7 @@ typedef struct {
 #define CG_SESSION_LONG_OPTIONS                                                         \
   {"packs", required_argument, NULL, 'p'}, {"base", required_argument, NULL, 'b'},      \
     {"symbol", required_argument, NULL, 's'}, {"title", required_argument, NULL, 't'},  \
-    {"date", required_argument, NULL, 'd'}, {"help", no_argument, NULL, 'h'}
+    {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, {"help", no_argument, NULL, 'h'}
 
 /** What --help says of them. */
 #define CG_SESSION_HELP                                                                 \
@@ -39,7 +39,8 @@ typedef struct {
   "  --base IRI            start of all IRIs\n"                                         \
   "  --symbol S            symbol of the document, where the text does not print it\n"  \
   "  --title T             its title\n"                                                 \
-  "  --date YYYY-MM-DD     the day of its adoption\n"
+  "  --date YYYY-MM-DD     the day of its adoption\n"                                    \
+  "  --corrections FILE    what a curator said of references, from a report\n"
 
 /** Defaults: messages go to standard error. */
 cg_session_options cg_session_options_init(void);

@@ -46,8 +46,12 @@ cg_status cg_context_open(const cg_options *options, cg_context **out) {
   cg_context *const context = cg_arena_take(arena, sizeof(*context));
   cg_status status = CG_NO_MEMORY;
   if (context) {
-    *context = (cg_context){allocator, {chosen->log, chosen->log_handle}, arena, NULL};
+    *context = (cg_context){allocator, {chosen->log, chosen->log_handle}, arena, NULL, NULL};
     status = open_packs(context, chosen);
+  }
+  if (!status && chosen->corrections) {
+    status = cg_load_corrections(chosen->corrections, &context->messages, arena, &context->corrections);
+    status = status == CG_CANNOT_READ ? CG_BAD_INPUT : status; /* CG_CANNOT_READ is the packs'. */
   }
   if (status) {
     cg_arena_free(arena);

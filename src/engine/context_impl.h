@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "model/correction.h"
 #include "pack/packs.h"
 
 #include <clausegraph/clausegraph.h>
@@ -14,6 +15,7 @@ struct cg_context {
   cg_messages         messages;
   cg_arena           *arena; /**< Owns the packs */
   const cg_packs     *packs;
+  const cg_corrections *corrections; /**< NULL: none */
 };
 
 #endif /* CG_ENGINE_CONTEXT_IMPL_H */

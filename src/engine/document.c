@@ -6,6 +6,7 @@
 #include "base/sha256.h"
 #include "base/try.h"
 #include "base/utf8.h"
+#include "correct/correct.h"
 #include "engine/context_impl.h"
 #include "input/input.h"
 #include "model/link_names.h"
@@ -34,6 +35,7 @@ static cg_status name_document(cg_document *document, const cg_packs *packs) {
 /* The stages, in their order; the document gets its name once its front matter is read. */
 static cg_status (*const stages[])(cg_document *document, const cg_packs *packs) = {
   cg_input_run, cg_text_run, cg_structure_run, name_document, cg_recognize_run, cg_resolve_run,
+  cg_correct_run,
 };
 
 /* Symbol and title go into graphs, which hold text only. */
@@ -84,6 +86,7 @@ cg_status cg_document_read(const cg_context *context, const char *name, cg_slice
     document->arena = arena;
     document->messages = &context->messages;
     document->name = name;
+    document->corrections = context->corrections;
     status = run_stages(document, context->packs, input, options ? options : &nothing);
   }
   if (status) {

@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "model/correction.h"
 #include "pack/packs.h"
 
 /** Base of the IRIs in the packs themselves. */
@@ -19,5 +20,9 @@ cg_status cg_load_packs(const char *folder, cg_slice base, const cg_messages *me
  * impossible identifiers, entries without a source.  One message a problem; `problem_count` is their number. */
 cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_arena *arena,
                         uint32_t *problem_count);
+
+/** Read the corrections file `path` into `arena`; a row that cannot be meant is CG_BAD_INPUT, told with its line. */
+cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_arena *arena,
+                              const cg_corrections **out);
 
 #endif /* CG_LOAD_LOAD_H */

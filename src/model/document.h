@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "model/block.h"
 #include "model/clause.h"
+#include "model/correction.h"
 #include "model/link.h"
 #include "model/map.h"
 #include "model/mention.h"
@@ -30,6 +31,7 @@ typedef struct cg_document {
   const char        *name;    /**< For messages, such as a file's name */
   cg_slice           iri;     /**< Whole; set before the first stage */
   cg_metadata        metadata;
+  const cg_corrections *corrections; /**< What a curator said, of this and other documents; or NULL */
 
   cg_slice source;            /**< The bytes given */
   cg_slice decoded;           /**< Stage 1: as UTF-8 */

@@ -60,3 +60,19 @@ cg_kind cg_kind_find(cg_slice name) {
   }
   return 0;
 }
+
+cg_slice cg_kind_folder(cg_kind kind) {
+  static const struct {
+    cg_kind     kind;
+    const char *folder;
+  } folders[] = {{CG_KIND_DOCUMENT, "doc/"},     {CG_KIND_COURT_DECISION, "decision/"},
+                 {CG_KIND_BODY, "body/"},        {CG_KIND_STATE, "state/"},
+                 {CG_KIND_PLACE, "place/"},      {CG_KIND_EVENT, "event/"},
+                 {CG_KIND_SESSION, "session/"},  {CG_KIND_AGENDA_ITEM, "agenda-item/"}};
+  for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); ++i) {
+    if (cg_kind_is(kind, folders[i].kind)) {
+      return cg_slice_of(folders[i].folder);
+    }
+  }
+  return CG_SLICE("instrument/");
+}

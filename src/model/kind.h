@@ -53,4 +53,7 @@ bool cg_kind_is(cg_kind kind, cg_kind ancestor);
 /** The kind whose class has the local name `name`, or 0. */
 cg_kind cg_kind_find(cg_slice name);
 
+/** The folder of the IRIs of named things of `kind`, such as "body/". */
+cg_slice cg_kind_folder(cg_kind kind);
+
 #endif /* CG_MODEL_KIND_H */

@@ -24,6 +24,7 @@ typedef enum {
   CG_METHOD_PRINTED_NUMBER,
   CG_METHOD_QUOTED_TITLE,
   CG_METHOD_FOUNDING_DOCUMENT,
+  CG_METHOD_CURATED,
   CG_METHOD_COUNT
 } cg_method;
 
@@ -36,6 +37,7 @@ typedef enum {
   CG_OMITTED_NO_ANTECEDENT, /**< A short form, and nothing was named that it could mean */
   CG_OMITTED_DOUBTFUL,      /**< A short form that could mean something else too */
   CG_OMITTED_NO_BODY,       /**< A number, and nobody is known who numbers so */
+  CG_OMITTED_CURATED,       /**< A curator said that the words do not mean it */
   CG_OMITTED_COUNT
 } cg_omission_reason;
 

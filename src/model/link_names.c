@@ -25,6 +25,7 @@ cg_slice cg_rule_key(cg_rule rule) {
     [CG_RULE_ITS_RESOLUTION] = "its-resolution",
     [CG_RULE_FOUNDED_BODY] = "founded-body",
     [CG_RULE_THAT_RESOLUTION] = "that-resolution",
+    [CG_RULE_CURATION] = "curation",
   };
   return cg_slice_of(keys[rule]);
 }
@@ -47,6 +48,7 @@ cg_slice cg_method_name(cg_method method) {
     [CG_METHOD_PRINTED_NUMBER] = "PrintedNumber",
     [CG_METHOD_QUOTED_TITLE] = "QuotedTitle",
     [CG_METHOD_FOUNDING_DOCUMENT] = "FoundingDocument",
+    [CG_METHOD_CURATED] = "Curated",
   };
   return cg_slice_of(names[method]);
 }
@@ -70,6 +72,7 @@ cg_slice cg_omission_reason_words(cg_omission_reason reason) {
     [CG_OMITTED_NO_ANTECEDENT] = "a short form, and nothing was named before that it could mean",
     [CG_OMITTED_DOUBTFUL] = "a short form that need not mean what was named last",
     [CG_OMITTED_NO_BODY] = "no body of the packs numbers its documents so",
+    [CG_OMITTED_CURATED] = "a curator said that these words do not mean it",
   };
   return cg_slice_of(words[reason]);
 }

@@ -5,13 +5,11 @@
 
 #include "base/try.h"
 #include "base/utf8.h"
+#include "base/whole_file.h"
 #include "rdf/turtle.h"
 #include "rdf/vocabulary.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 typedef struct {
   cg_turtle         turtle;
@@ -127,21 +125,6 @@ static cg_status read_all(reading *r) {
   return CG_OK;
 }
 
-/* The whole file, into the arena. */
-static cg_status read_file(cg_turtle *t, FILE *file) {
-  struct stat about;
-  if (stat(t->path, &about) || !S_ISREG(about.st_mode)) {
-    return cg_fail(t->messages, CG_CANNOT_READ, t->path, 0, "no file");
-  }
-  char *const bytes = cg_arena_take(t->arena, (size_t)about.st_size + 1);
-  if (!bytes) {
-    return CG_NO_MEMORY;
-  }
-  t->text = (cg_slice){bytes, fread(bytes, 1, (size_t)about.st_size, file)};
-  return ferror(file) ? cg_fail(t->messages, CG_CANNOT_READ, t->path, 0, "%s", strerror(errno))
-                      : CG_OK;
-}
-
 cg_status cg_rdf_read(const char *path, const cg_messages *messages, cg_arena *arena,
                       cg_statement_sink sink, void *handle) {
   reading r = {{.arena = arena,
@@ -153,12 +136,6 @@ cg_status cg_rdf_read(const char *path, const cg_messages *messages, cg_arena *a
                 .iris = cg_array_init(arena, sizeof(cg_slice))},
                sink,
                handle};
-  FILE *const file = fopen(path, "rb");
-  if (!file) {
-    return cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", strerror(errno));
-  }
-  const cg_status status = read_file(&r.turtle, file);
-  fclose(file);
-  CG_TRY(status);
+  CG_TRY(cg_whole_file_read(path, messages, arena, &r.turtle.text));
   return read_all(&r);
 }

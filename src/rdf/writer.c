@@ -9,6 +9,7 @@
 
 const cg_prefix cg_prefixes[] = {
   {"cg", "https://w3id.org/clausegraph/ontology#"},
+  {"pack", "https://w3id.org/clausegraph/pack#"},
   {"rule", "https://w3id.org/clausegraph/rule/"},
   {"body", "https://w3id.org/clausegraph/id/body/"},
   {"event", "https://w3id.org/clausegraph/id/event/"},

@@ -61,14 +61,6 @@ cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention) {
                            : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_KNOWN_NAME, KNOWN));
 }
 
-/* The folder of IRIs for things of a kind. */
-static cg_slice folder_of(cg_kind kind) {
-  if (cg_kind_is(kind, CG_KIND_BODY)) {
-    return CG_SLICE("body/");
-  }
-  return cg_kind_is(kind, CG_KIND_EVENT) ? CG_SLICE("event/") : CG_SLICE("instrument/");
-}
-
 /* The words of a mention that come before "established": "Security Council Committee". */
 static cg_span before_founding(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
@@ -93,7 +85,7 @@ static uint32_t founded_with(const cg_resolver *r, cg_slice iri, cg_slice head) 
 /* A thing that no pack knows, by the name `name`. */
 static cg_status open_thing(cg_resolver *r, cg_kind kind, cg_slice name, uint32_t *out) {
   cg_slice iri = {NULL, 0};
-  CG_TRY(cg_thing_iri(r, folder_of(kind), name, true, &iri));
+  CG_TRY(cg_thing_iri(r, cg_kind_folder(kind), name, true, &iri));
   const cg_thing thing = {
     .kind = kind, .entry = CG_NONE, .iri = iri, .label = name, .owner = CG_NONE};
   return cg_thing_add(r, &thing, out);

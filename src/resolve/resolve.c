@@ -142,6 +142,7 @@ static cg_status sort_links(cg_document *document) {
     sorted[begins[links[i].clause]++] = links[i];
   }
   document->links.items = sorted;
+  document->links.capacity = count + 1;
   return CG_OK;
 }
 

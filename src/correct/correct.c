@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "correct/correcting.h"
+
+#include "base/try.h"
+
+void cg_correct_note(const cg_correcting *c, const char *why) {
+  cg_note(c->document->messages, c->document->corrections->path, "line %u is left out: %s",
+          (unsigned)c->row->line, why);
+}
+
+static cg_link *link_at(const cg_correcting *c, uint32_t index) {
+  return cg_array_at(&c->document->links, index);
+}
+
+/* Whether the link is one of the correction's words. */
+static bool is_there(const cg_correcting *c, const cg_link *link) {
+  const cg_mention *const mention = cg_array_at(&c->document->mentions, link->mention);
+  return mention->clause == c->clause && mention->tokens.begin == c->tokens.begin &&
+         mention->tokens.end == c->tokens.end;
+}
+
+/* Whether it is the one that the correction speaks of; one without `said` speaks of all of its words. */
+static bool is_said(const cg_correcting *c, const cg_link *link) {
+  const cg_thing *const things = c->document->things.items;
+  return is_there(c, link) &&
+         (!c->row->said.length ||
+          (link->thing != CG_NONE && cg_slice_is_equal(things[link->thing].iri, c->row->said)));
+}
+
+static void take_link_out(cg_correcting *c, uint32_t index) {
+  cg_array *const links = &c->document->links;
+  memmove(link_at(c, index), link_at(c, index) + 1, (links->count - index - 1) * sizeof(cg_link));
+  --links->count;
+}
+
+/* Put a link for `mention` where it belongs: links stand in the order of their clauses and, in one, of their words. */
+static cg_status put_link(cg_correcting *c, uint32_t mention, uint32_t thing) {
+  const cg_thing *const meant = cg_array_at(&c->document->things, thing);
+  const cg_clause *const clause = cg_array_at(&c->document->clauses, c->clause);
+  const bool is_note = clause->kind == CG_CLAUSE_FOOTNOTE;
+  const bool is_tied = is_note && clause->noted != CG_NONE;
+  const cg_link link = {.mention = mention,
+                        .clause = is_tied ? clause->noted : c->clause,
+                        .footnote = is_note ? c->clause : CG_NONE,
+                        .thing = thing,
+                        .probable = CG_NONE,
+                        .method = CG_METHOD_CURATED,
+                        .status = meant->entry == CG_NONE && !meant->identifier.length ? CG_UNLISTED : CG_RESOLVED,
+                        .confidence = 1.0};
+  const cg_mention *const mentions = c->document->mentions.items;
+  CG_TRY(cg_array_append(&c->document->links, &link));
+  uint32_t at = c->document->links.count - 1;
+  for (; at; --at) {
+    const cg_link *const before = link_at(c, at - 1);
+    if (before->clause < link.clause ||
+        (before->clause == link.clause && mentions[before->mention].tokens.begin <= c->tokens.begin)) {
+      break;
+    }
+    *link_at(c, at) = *before;
+  }
+  *link_at(c, at) = link;
+  return CG_OK;
+}
+
+/* The link stays and is sure; other candidates for its words go. */
+static cg_status confirm(cg_correcting *c) {
+  uint32_t count = 0;
+  for (uint32_t i = 0; i < c->document->links.count; ++i) {
+    cg_link *const link = link_at(c, i);
+    if (is_said(c, link)) {
+      link->method = CG_METHOD_CURATED;
+      link->status = link->status == CG_UNLISTED ? CG_UNLISTED : CG_RESOLVED;
+      link->probable = CG_NONE;
+      link->confidence = 1.0;
+      ++count;
+    }
+  }
+  for (uint32_t i = c->document->links.count; count && i-- > 0;) {
+    if (is_there(c, link_at(c, i)) && link_at(c, i)->status == CG_AMBIGUOUS) {
+      take_link_out(c, i);
+    }
+  }
+  if (!count) {
+    cg_correct_note(c, "the words have no such reference now");
+  }
+  return CG_OK;
+}
+
+/* The link goes; what is meant instead, if the correction says it, comes. */
+static cg_status refute(cg_correcting *c) {
+  uint32_t mention = CG_NONE;
+  uint32_t meant = CG_NONE;
+  for (uint32_t i = c->document->links.count; i-- > 0;) {
+    const cg_link link = *link_at(c, i);
+    if (is_said(c, &link)) {
+      const cg_omission omission = {link.mention, link.thing, CG_OMITTED_CURATED};
+      mention = link.mention;
+      take_link_out(c, i);
+      CG_TRY(cg_array_append(&c->document->omissions, &omission));
+    }
+  }
+  if (mention == CG_NONE) {
+    cg_correct_note(c, "the words have no such reference now");
+    return CG_OK;
+  }
+  CG_TRY(cg_correct_meaning(c, &meant));
+  return meant == CG_NONE ? CG_OK : put_link(c, mention, meant);
+}
+
+static cg_status supply(cg_correcting *c) {
+  const cg_mention mention = {.kind = CG_MENTION_NAME,
+                              .rule = CG_RULE_CURATION,
+                              .tokens = c->tokens,
+                              .clause = c->clause,
+                              .entry = CG_NONE,
+                              .number = CG_NONE,
+                              .organ = CG_NONE,
+                              .head = CG_NONE};
+  uint32_t meant = CG_NONE;
+  CG_TRY(cg_correct_meaning(c, &meant));
+  if (meant == CG_NONE) {
+    return CG_OK;
+  }
+  for (uint32_t i = 0; i < c->document->links.count; ++i) {
+    if (is_there(c, link_at(c, i)) && link_at(c, i)->thing == meant) {
+      return CG_OK; /* The program finds it by itself now. */
+    }
+  }
+  CG_TRY(cg_array_append(&c->document->mentions, &mention));
+  return put_link(c, c->document->mentions.count - 1, meant);
+}
+
+static cg_status apply(cg_correcting *c) {
+  if (!cg_correct_find(c)) {
+    cg_correct_note(c, "its words do not stand in that clause");
+    return CG_OK;
+  }
+  switch (c->row->verdict) {
+  case CG_CORRECTION_RIGHT: return confirm(c);
+  case CG_CORRECTION_WRONG: return refute(c);
+  default: return supply(c);
+  }
+}
+
+cg_status cg_correct_run(cg_document *document, const cg_packs *packs) {
+  const cg_corrections *const corrections = document->corrections;
+  for (uint32_t i = 0; corrections && i < corrections->rows.count; ++i) {
+    const cg_correction *const row = cg_array_at(&corrections->rows, i);
+    cg_correcting c = {document, packs, row, CG_NONE, {0, 0}};
+    if (cg_slice_is_equal(row->document, document->iri)) {
+      CG_TRY(apply(&c));
+    }
+  }
+  return CG_OK;
+}

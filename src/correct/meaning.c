@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a correction says is meant. */
+#include "correct/correcting.h"
+
+#include "base/buffer.h"
+#include "base/iri.h"
+#include "base/try.h"
+
+static uint32_t find_thing(const cg_document *document, cg_slice iri) {
+  const cg_thing *const things = document->things.items;
+  for (uint32_t i = 0; i < document->things.count; ++i) {
+    if (cg_slice_is_equal(things[i].iri, iri)) {
+      return i;
+    }
+  }
+  return CG_NONE;
+}
+
+/* The IRI given, or one made from kind and label as the recognizer makes it for what no pack knows. */
+static cg_status iri_of(const cg_correcting *c, cg_slice *out) {
+  const cg_correction *const row = c->row;
+  cg_buffer iri = cg_buffer_init(c->document->arena);
+  if (row->target.length) {
+    *out = row->target;
+    return CG_OK;
+  }
+  CG_TRY(cg_buffer_add(&iri, cg_packs_base(c->packs)));
+  CG_TRY(cg_buffer_add(&iri, cg_kind_folder(row->kind)));
+  CG_TRY(cg_kind_is(row->kind, CG_KIND_DOCUMENT) ? cg_iri_add_path(&iri, row->label)
+                                                 : cg_iri_add_slug(&iri, row->label));
+  *out = cg_buffer_slice(&iri);
+  return CG_OK;
+}
+
+/* A thing that neither document nor packs know; a document's label is its symbol. */
+static cg_status add_new(cg_correcting *c, cg_slice iri) {
+  const cg_correction *const row = c->row;
+  const cg_slice none = {"", 0};
+  const bool is_document = cg_kind_is(row->kind, CG_KIND_DOCUMENT);
+  const cg_thing thing = {.kind = row->kind,
+                          .entry = CG_NONE,
+                          .iri = iri,
+                          .label = row->label,
+                          .identifier = is_document ? row->label : none,
+                          .notation = none,
+                          .owner = CG_NONE,
+                          .number = none};
+  return cg_array_append(&c->document->things, &thing);
+}
+
+static cg_status add_entry(cg_correcting *c, uint32_t entry) {
+  const cg_entry *const known = cg_packs_entry(c->packs, entry);
+  const cg_thing thing = {.kind = known->kind,
+                          .entry = entry,
+                          .iri = known->iri,
+                          .label = known->label,
+                          .owner = CG_NONE};
+  return cg_array_append(&c->document->things, &thing);
+}
+
+cg_status cg_correct_meaning(cg_correcting *c, uint32_t *out) {
+  cg_slice iri = {"", 0};
+  *out = CG_NONE;
+  if (!c->row->target.length && (!c->row->kind || !c->row->label.length)) {
+    return CG_OK;
+  }
+  CG_TRY(iri_of(c, &iri));
+  *out = find_thing(c->document, iri);
+  if (*out != CG_NONE) {
+    return CG_OK;
+  }
+  const uint32_t entry = cg_packs_find(c->packs, iri);
+  const bool is_known = entry != CG_NONE && cg_packs_entry(c->packs, entry)->kind;
+  if (!is_known && (!c->row->kind || !c->row->label.length)) {
+    cg_correct_note(c, "no pack knows the target; give its kind and label too");
+    return CG_OK;
+  }
+  *out = c->document->things.count;
+  return is_known ? add_entry(c, entry) : add_new(c, iri);
+}

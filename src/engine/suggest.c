@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What corrections teach that a pack can hold, as a pack to review. */
+#include "base/buffer.h"
+#include "base/iri.h"
+#include "base/table.h"
+#include "base/try.h"
+#include "engine/context_impl.h"
+#include "load/load.h"
+#include "load/loading.h"
+#include "rdf/vocabulary.h"
+#include "rdf/writer.h"
+
+typedef struct {
+  const cg_context *context;
+  cg_arena         *arena;
+  cg_table          written;    /* "<IRI> predicate text" of what is suggested */
+  cg_array          statements; /* cg_statement */
+} suggesting;
+
+static const cg_correction *row_at(const suggesting *s, uint32_t index) {
+  return cg_array_at(&s->context->corrections->rows, index);
+}
+
+/* IRI of what the row means, as a pack writes it; empty where it says only what is not meant. */
+static cg_status iri_of(const suggesting *s, const cg_correction *row, cg_slice *out) {
+  cg_buffer iri = cg_buffer_init(s->arena);
+  *out = row->target;
+  if (row->target.length || !row->kind || !row->label.length) {
+    return CG_OK;
+  }
+  CG_TRY(cg_buffer_add(&iri, cg_packs_base(s->context->packs)));
+  CG_TRY(cg_buffer_add(&iri, cg_kind_folder(row->kind)));
+  CG_TRY(cg_iri_add_slug(&iri, row->label));
+  *out = cg_buffer_slice(&iri);
+  return CG_OK;
+}
+
+/* Add a statement, once. */
+static cg_status suggest(suggesting *s, cg_slice subject, cg_slice predicate, cg_term object) {
+  const cg_slice pieces[] = {subject, CG_SLICE(" "), predicate, CG_SLICE(" "), object.text};
+  const cg_slice key = cg_join(s->arena, pieces, 5);
+  if (!key.data) {
+    return CG_NO_MEMORY;
+  }
+  if (cg_table_find(&s->written, key) != CG_NONE) {
+    return CG_OK;
+  }
+  CG_TRY(cg_table_set(&s->written, key, 1));
+  return cg_array_append(&s->statements, &(cg_statement){subject, predicate, object});
+}
+
+static cg_status suggest_words(suggesting *s, cg_slice subject, cg_slice predicate, cg_slice words,
+                               const char *language) {
+  const cg_slice none = {"", 0};
+  return suggest(s, subject, predicate, (cg_term){words, none, cg_slice_of(language), false});
+}
+
+/* Whether the entry is called `words`, as far as a graph says it. */
+static bool is_name_of(const cg_packs *packs, const cg_entry *entry, cg_slice words) {
+  bool is_name = cg_slice_is_equal(entry->label, words);
+  for (uint32_t i = entry->facts.begin; !is_name && i < entry->facts.end; ++i) {
+    is_name = cg_slice_is_equal(cg_packs_fact(packs, i)->object, words);
+  }
+  return is_name;
+}
+
+/* One word is called a name only by what stands around it. */
+static bool is_short(cg_slice words) { return !memchr(words.data, ' ', words.length); }
+
+static void note(const suggesting *s, const cg_correction *row, const char *what) {
+  cg_note(&s->context->messages, s->context->corrections->path, "line %u: '%.*s' %s", (unsigned)row->line,
+          (int)row->quote.length, row->quote.data, what);
+}
+
+/* A pack cannot say what words do not mean. */
+static void note_loss(const suggesting *s, const cg_correction *row) {
+  if (row->verdict == CG_CORRECTION_WRONG) {
+    note(s, row, "was taken for what it is not; see whether a name of a pack is too short");
+  }
+}
+
+static cg_status suggest_source(suggesting *s, cg_slice iri, const cg_correction *row) {
+  const cg_slice pieces[] = {row->document, CG_SLICE("#"), row->clause};
+  const cg_slice source = cg_join(s->arena, pieces, 3);
+  return source.data ? suggest_words(s, iri, CG_SLICE(CG_DCTERMS "source"), source, "") : CG_NO_MEMORY;
+}
+
+/* A thing that no pack knows. */
+static cg_status suggest_entry(suggesting *s, cg_slice iri, const cg_correction *row) {
+  const cg_slice pieces[] = {CG_SLICE(CG_NAMESPACE), cg_kind_name(row->kind)};
+  const cg_slice type = cg_join(s->arena, pieces, 2);
+  const cg_slice none = {"", 0};
+  CG_TRY(type.data ? suggest(s, iri, CG_RDF_TYPE, (cg_term){type, none, none, true}) : CG_NO_MEMORY);
+  CG_TRY(suggest_words(s, iri, CG_SKOS_PREF_LABEL, row->label, "en"));
+  if (!cg_slice_is_equal(row->quote, row->label) && !is_short(row->quote)) {
+    CG_TRY(suggest_words(s, iri, CG_SLICE(CG_PACK_NAMESPACE "match"), row->quote, "en"));
+  }
+  return suggest_source(s, iri, row);
+}
+
+/* Words that a thing of the packs is called. */
+static cg_status suggest_name(suggesting *s, cg_slice iri, const cg_correction *row) {
+  CG_TRY(suggest_words(s, iri, CG_SLICE(CG_PACK_NAMESPACE "match"), row->quote, "en"));
+  return suggest_source(s, iri, row);
+}
+
+static cg_status suggest_row(suggesting *s, cg_slice iri, const cg_correction *row) {
+  const cg_packs *const packs = s->context->packs;
+  const uint32_t entry = cg_packs_find(packs, iri);
+  const bool is_known = entry != CG_NONE && cg_packs_entry(packs, entry)->kind;
+  if (cg_kind_is(row->kind, CG_KIND_DOCUMENT) || row->kind == CG_KIND_SESSION) {
+    return CG_OK; /* Told by numbers, not by names. */
+  }
+  if (!is_known && row->kind && row->label.length) {
+    return suggest_entry(s, iri, row);
+  }
+  if (row->verdict == CG_CORRECTION_RIGHT || !is_known || is_name_of(packs, cg_packs_entry(packs, entry), row->quote)) {
+    return CG_OK;
+  }
+  if (is_short(row->quote)) {
+    note(s, row, "is one word, which a pack cannot tie to one thing in all texts");
+    return CG_OK;
+  }
+  return suggest_name(s, iri, row);
+}
+
+/* All rows about what the row at `first` means, so that it is described in one place. */
+static cg_status suggest_group(suggesting *s, const cg_slice *iris, uint32_t first) {
+  for (uint32_t i = first; i < s->context->corrections->rows.count; ++i) {
+    if (cg_slice_is_equal(iris[i], iris[first])) {
+      CG_TRY(suggest_row(s, iris[first], row_at(s, i)));
+    }
+  }
+  return CG_OK;
+}
+
+static cg_status suggest_all(suggesting *s) {
+  const uint32_t count = s->context->corrections->rows.count;
+  cg_slice *const iris = cg_arena_take_many(s->arena, (size_t)count + 1, sizeof(*iris));
+  cg_table seen = cg_table_init(s->arena);
+  if (!iris) {
+    return CG_NO_MEMORY;
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    CG_TRY(iri_of(s, row_at(s, i), &iris[i]));
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    if (!iris[i].length) {
+      note_loss(s, row_at(s, i));
+    } else if (cg_table_find(&seen, iris[i]) == CG_NONE) {
+      CG_TRY(cg_table_set(&seen, iris[i], 1));
+      CG_TRY(suggest_group(s, iris, i));
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_packs_suggest(const cg_context *context, cg_sink sink, void *handle) {
+  cg_arena *arena = NULL;
+  if (!context->corrections) {
+    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "packs", 0, "no corrections; name their file");
+  }
+  CG_TRY(cg_arena_new(context->allocator, &arena));
+  suggesting s = {context, arena, cg_table_init(arena), cg_array_init(arena, sizeof(cg_statement))};
+  cg_status status = suggest_all(&s);
+  if (!status) {
+    const cg_rdf_graph graph = {CG_SLICE(CG_PACK_BASE), &s.statements};
+    status = cg_rdf_write(&graph, 1, "turtle", sink, handle);
+  }
+  cg_arena_free(arena);
+  return status;
+}
