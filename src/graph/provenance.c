@@ -10,14 +10,15 @@
 #define ONTOLOGY "https://w3id.org/clausegraph/ontology"
 #define MEDIA_TYPES CG_SLICE("https://www.iana.org/assignments/media-types/")
 
-static cg_status describe_digest(const cg_describing *d) {
+/* The digest of `bytes`, those of `file`, at "<document>#`name`". */
+static cg_status describe_digest(const cg_describing *d, cg_slice file, cg_slice bytes, cg_slice name) {
   cg_making *const m = d->making;
   char digest[CG_SHA256_LENGTH];
   cg_slice checksum = {NULL, 0};
-  cg_sha256(m->document->source, digest);
+  cg_sha256(bytes, digest);
   const cg_slice kept = cg_arena_copy(m->arena, (cg_slice){digest, sizeof(digest)});
-  CG_TRY(kept.data ? cg_describe_iri(d, CG_SLICE("source-checksum"), &checksum) : CG_NO_MEMORY);
-  CG_TRY(cg_make_link(m, d->source, CG_SLICE(CG_SPDX "checksum"), checksum));
+  CG_TRY(kept.data ? cg_describe_iri(d, name, &checksum) : CG_NO_MEMORY);
+  CG_TRY(cg_make_link(m, file, CG_SLICE(CG_SPDX "checksum"), checksum));
   CG_TRY(cg_make_link(m, checksum, CG_RDF_TYPE, CG_SLICE(CG_SPDX "Checksum")));
   CG_TRY(cg_make_link(m, checksum, CG_SLICE(CG_SPDX "algorithm"),
                       CG_SLICE(CG_SPDX "checksumAlgorithm_sha256")));
@@ -43,7 +44,22 @@ static cg_status describe_source(const cg_describing *d) {
     CG_TRY(cg_make_iri(m, pieces, 2, &type));
     CG_TRY(cg_make_link(m, d->source, CG_SLICE(CG_DCAT "mediaType"), type));
   }
-  return describe_digest(d);
+  return describe_digest(d, d->source, document->source, CG_SLICE("source-checksum"));
+}
+
+/* What a curator said changes the graph: the file is told as the source is. */
+static cg_status describe_corrections(const cg_describing *d) {
+  cg_making *const m = d->making;
+  const cg_corrections *const corrections = m->document->corrections;
+  cg_slice file = {NULL, 0};
+  if (!corrections) {
+    return CG_OK;
+  }
+  CG_TRY(cg_describe_iri(d, CG_SLICE("corrections"), &file));
+  CG_TRY(cg_make_link(m, d->run, CG_SLICE(CG_PROV "used"), file));
+  CG_TRY(cg_make_link(m, file, CG_RDF_TYPE, CG_SLICE(CG_PROV "Entity")));
+  CG_TRY(cg_make_english(m, file, CG_SLICE(CG_RDFS "label"), CG_SLICE("corrections by a curator")));
+  return describe_digest(d, file, corrections->text, CG_SLICE("corrections-checksum"));
 }
 
 static cg_status describe_program(const cg_describing *d) {
@@ -99,6 +115,7 @@ cg_status cg_describe_provenance(const cg_describing *d) {
   CG_TRY(describe_source(d));
   CG_TRY(cg_make_link(m, d->run, CG_RDF_TYPE, CG_SLICE(CG_PROV "Activity")));
   CG_TRY(cg_make_link(m, d->run, CG_SLICE(CG_PROV "used"), d->source));
+  CG_TRY(describe_corrections(d));
   CG_TRY(describe_program(d));
   return describe_knowledge(d);
 }
