@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* N-Triples and N-Quads (W3C Recommendations of 25 February 2014), UTF-8 as it is, escapes as in the canonical form of
- * RDFC-1.0, so that sorted lines are that form.  Most IRIs are written many times: the last few are known to be valid by
- * their address. */
+/* N-Triples and N-Quads (W3C Recommendations of 25 February 2014), UTF-8 as it is, escapes as in the
+ * canonical form of RDFC-1.0, so that sorted lines are that form.  Most IRIs are written many times:
+ * the last few are known to be valid by their address. */
 #include "rdf/writer_impl.h"
 
 #include "base/iri.h"
@@ -49,7 +49,7 @@ static cg_status put_iri(line_writing *w, const char *before, cg_slice iri) {
   return CG_OK;
 }
 
-/* Whether the character that begins at `at`, of a text in UTF-8, is U+FFFE or U+FFFF, which XML 1.1 does not have. */
+/* Whether the character that begins at `at` is U+FFFE or U+FFFF, which XML 1.1 does not have. */
 static bool is_noncharacter(cg_slice text, size_t at) {
   return text.length - at > 2 && text.data[at] == '\xEF' && text.data[at + 1] == '\xBF' &&
          (unsigned char)text.data[at + 2] >= 0xBE;
@@ -61,7 +61,7 @@ static bool is_plain(cg_slice text, size_t at) {
          (c != '\xEF' || !is_noncharacter(text, at));
 }
 
-/* Write the character at `at` by its escape, which the canonical form prescribes; returns its length in bytes. */
+/* Write the character at `at` by its escape; returns its length in bytes. */
 static size_t put_escaped(line_writing *w, cg_slice text, size_t at) {
   static const char letters[] = "\"\\\n\r\t\b\f";
   static const char codes[] = "\"\\nrtbf";

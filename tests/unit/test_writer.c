@@ -129,7 +129,8 @@ START_TEST(lines_have_canonical_escapes) {
   cg_array all = cg_array_init(arena, sizeof(cg_statement));
   const cg_rdf_graph graph = {CG_SLICE("urn:g"), &all};
   add(&all, "urn:s", "urn:p", literal("\b\t\n\f\r\"\\'\x01\x0B\x0E\x1F\x7F", "", ""));
-  add(&all, "urn:s", "urn:p", literal("\xEF\xBF\xBD\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBB\xBF\xC2\x85\xF0\x9F\x98\x80", "", ""));
+  add(&all, "urn:s", "urn:p",
+      literal("\xEF\xBF\xBD\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBB\xBF\xC2\x85\xF0\x9F\x98\x80", "", ""));
   ck_assert_str_eq(written(&graph, 1, "ntriples"),
                    "<urn:s> <urn:p> \"\\b\\t\\n\\f\\r\\\"\\\\'\\u0001\\u000B\\u000E\\u001F\\u007F\" .\n"
                    "<urn:s> <urn:p> \"\xEF\xBF\xBD\\uFFFE\\uFFFF\xEF\xBB\xBF\xC2\x85\xF0\x9F\x98\x80\" .\n");
