@@ -42,9 +42,14 @@ library_sources = \
   src/graph/characters.c \
   src/graph/characters.h \
   src/graph/clauses.c \
+  src/graph/counts.c \
+  src/graph/counts.h \
+  src/graph/describing.h \
+  src/graph/description.c \
   src/graph/graph.h \
   src/graph/making.c \
   src/graph/making.h \
+  src/graph/provenance.c \
   src/graph/references.c \
   src/graph/things.c \
   src/input/decode.c \
@@ -54,6 +59,7 @@ library_sources = \
   src/load/check.c \
   src/load/corrections.c \
   src/load/entry.c \
+  src/load/headers.c \
   src/load/load.c \
   src/load/load.h \
   src/load/loading.h \

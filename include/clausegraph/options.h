@@ -35,10 +35,14 @@ typedef struct {
   cg_slice date;   /**< Of adoption, "2015-12-17" */
 } cg_document_options;
 
-/** What goes into a graph. */
+/** What goes into a graph.  Strings are borrowed as long as the graph lives. */
 typedef struct {
-  double min_confidence; /**< References below it are left out */
-  int    no_text;        /**< Not 0: leave out `cg:text` */
+  double      min_confidence; /**< References below it are left out */
+  int         no_text;        /**< Not 0: leave out `cg:text` */
+  int         describe;       /**< Not 0: add a description of the graph as a dataset; the rest is of it */
+  const char *syntax;         /**< In which the graph will be written, to be told there; NULL: not told */
+  const char *timestamp;      /**< When it is made, "2026-11-25T21:00:00Z"; NULL: not told */
+  const char *dataset;        /**< IRI of the dataset of which it is a part; NULL: of none */
 } cg_graph_options;
 
 #endif /* CLAUSEGRAPH_OPTIONS_H */

@@ -2,6 +2,7 @@
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/syntax.h"
+#include "cli/timestamp.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,9 +13,18 @@ typedef struct {
   cg_graph_options   graph;
   const char        *format; /* NULL: by the name of the output, else Turtle */
   const char        *output;
+  char               epoch[CG_TIMESTAMP_SIZE]; /* Time of SOURCE_DATE_EPOCH, or empty */
 } export_options;
 
-enum { KEY_FORMAT = 'f', KEY_OUTPUT = 'o', KEY_NO_TEXT = 'n', KEY_MIN_CONFIDENCE = 'm' };
+enum {
+  KEY_FORMAT = 'f',
+  KEY_OUTPUT = 'o',
+  KEY_NO_TEXT = 'n',
+  KEY_MIN_CONFIDENCE = 'm',
+  KEY_DESCRIBE = 'D',
+  KEY_TIMESTAMP = 'T',
+  KEY_DATASET = 'S',
+};
 
 static const struct option long_options[] = {
   CG_SESSION_LONG_OPTIONS,
@@ -22,6 +32,9 @@ static const struct option long_options[] = {
   {"output", required_argument, NULL, KEY_OUTPUT},
   {"no-text", no_argument, NULL, KEY_NO_TEXT},
   {"min-confidence", required_argument, NULL, KEY_MIN_CONFIDENCE},
+  {"describe", no_argument, NULL, KEY_DESCRIBE},
+  {"timestamp", required_argument, NULL, KEY_TIMESTAMP},
+  {"dataset", required_argument, NULL, KEY_DATASET},
   {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
@@ -30,7 +43,11 @@ static void print_help(void) {
         "  -f, --format F        turtle (default), ntriples, nquads …; 'help' lists all\n"
         "  -o, --output FILE     write there, not to standard output\n"
         "  --no-text             leave out the words of the clauses\n"
-        "  --min-confidence X    leave out references below X, from 0 to 1\n" CG_SESSION_HELP
+        "  --min-confidence X    leave out references below X, from 0 to 1\n"
+        "  --describe            add a description of each graph: source, counts, licence, versions\n"
+        "  --timestamp T         tell there when it was made, as YYYY-MM-DDThh:mm:ssZ; without it\n"
+        "                        SOURCE_DATE_EPOCH, and without that no time\n"
+        "  --dataset IRI         tell there of which dataset it is a part\n" CG_SESSION_HELP
         "\nWhat a text does not say about itself may also stand in FILE.meta, as lines\n"
         "'symbol: S', 'title: T', 'date: YYYY-MM-DD'.\n",
         stdout);
@@ -58,6 +75,9 @@ static int take_option(export_options *options, int key, const char *word) {
   case KEY_FORMAT: options->format = optarg; return CG_EXIT_FINE;
   case KEY_OUTPUT: options->output = optarg; return CG_EXIT_FINE;
   case KEY_NO_TEXT: options->graph.no_text = 1; return CG_EXIT_FINE;
+  case KEY_DESCRIBE: options->graph.describe = 1; return CG_EXIT_FINE;
+  case KEY_TIMESTAMP: options->graph.timestamp = optarg; return CG_EXIT_FINE;
+  case KEY_DATASET: options->graph.dataset = optarg; return CG_EXIT_FINE;
   case KEY_MIN_CONFIDENCE: return take_confidence(options, optarg);
   default:
     return cg_session_take(&options->session, key, optarg) ? CG_EXIT_FINE
@@ -68,6 +88,22 @@ static int take_option(export_options *options, int key, const char *word) {
 /* Whether the outputs of several documents, one after the other, are a file of that format. */
 static int is_joinable(const char *format) {
   return !strcmp(format, "turtle") || !strcmp(format, "ntriples") || !strcmp(format, "nquads");
+}
+
+/* What the description is to say besides the graph's own. */
+static int prepare_description(export_options *options) {
+  cg_graph_options *const graph = &options->graph;
+  if (!graph->describe && (graph->timestamp || graph->dataset)) {
+    cg_complain("--timestamp and --dataset are told in the description; add --describe");
+    return CG_EXIT_USAGE;
+  }
+  graph->syntax = options->format;
+  if (!graph->describe || graph->timestamp) {
+    return CG_EXIT_FINE;
+  }
+  const int result = cg_timestamp_read(options->epoch);
+  graph->timestamp = options->epoch[0] ? options->epoch : NULL;
+  return result;
 }
 
 /* What cannot be meant. */
@@ -95,7 +131,7 @@ static int check_options(export_options *options, int file_count) {
     cg_complain("--symbol, --title and --date are of one document; use FILE.meta for several");
     return CG_EXIT_USAGE;
   }
-  return CG_EXIT_FINE;
+  return prepare_description(options);
 }
 
 /* Documents die after their visit, so each goes into a graph of its own and out at once. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "graph/graph.h"
 
+#include "base/iri.h"
 #include "base/try.h"
 #include "engine/context_impl.h"
 #include "engine/graph_impl.h"
@@ -8,18 +9,36 @@
 
 #include <string.h>
 
+/* What the description is to say must be sayable. */
+static cg_status check_options(const cg_context *context, const cg_graph_options *options) {
+  if (options->timestamp && !cg_is_time(cg_slice_of(options->timestamp))) {
+    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "timestamp", 0,
+                   "'%s' is no time; write YYYY-MM-DDThh:mm:ssZ, in UTC", options->timestamp);
+  }
+  if (options->dataset && !cg_iri_is_valid(cg_slice_of(options->dataset))) {
+    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "dataset", 0, "'%s' is no absolute IRI",
+                   options->dataset);
+  }
+  return !options->syntax || cg_syntax_is_known(options->syntax)
+           ? CG_OK
+           : cg_fail(&context->messages, CG_BAD_ARGUMENT, "syntax", 0, "'%s' is unknown",
+                     options->syntax);
+}
+
 cg_status cg_graph_new(const cg_context *context, const cg_graph_options *options,
                        cg_graph **out) {
-  static const cg_graph_options defaults = {0, 0};
+  static const cg_graph_options defaults = {0};
+  const cg_graph_options *const chosen = options ? options : &defaults;
   cg_arena *arena = NULL;
   *out = NULL;
+  CG_TRY(check_options(context, chosen));
   CG_TRY(cg_arena_new(context->allocator, &arena));
   cg_graph *const graph = cg_arena_take(arena, sizeof(*graph));
   if (!graph) {
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *graph = (cg_graph){arena, context->packs, options ? *options : defaults,
+  *graph = (cg_graph){arena, context->packs, *chosen,
                       cg_array_init(arena, sizeof(cg_document_graph))};
   *out = graph;
   return CG_OK;

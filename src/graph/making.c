@@ -76,5 +76,6 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
   CG_TRY(cg_make_document(&m));
   CG_TRY(cg_make_clauses(&m));
   CG_TRY(cg_make_things(&m));
-  return cg_make_verbs(&m);
+  CG_TRY(cg_make_verbs(&m));
+  return options->describe ? cg_make_description(&m) : CG_OK;
 }

@@ -60,4 +60,7 @@ cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links);
 cg_status cg_make_things(cg_making *m);
 cg_status cg_make_verbs(cg_making *m);
 
+/** The graph as a dataset, with its counts: of all that was made before. */
+cg_status cg_make_description(cg_making *m);
+
 #endif /* CG_GRAPH_MAKING_H */

@@ -68,6 +68,7 @@ static cg_status check_words(const cg_document *document) {
 
 cg_status cg_input_run(cg_document *document, const cg_packs *packs) {
   (void)packs;
+  document->media_type = CG_SLICE("text/plain");
   CG_TRY(check_size(document));
   const cg_encoding_guess guess = cg_encoding_find(document->source);
   CG_TRY(cg_decode(document, guess));

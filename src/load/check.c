@@ -134,6 +134,7 @@ cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_aren
   for (uint32_t i = 0; i < all.subjects.count; ++i) {
     CG_TRY(check_subject(&c, i));
   }
+  CG_TRY(cg_load_check_headers(&c.loading, &c.problem_count));
   *problem_count = c.problem_count;
   return CG_OK;
 }

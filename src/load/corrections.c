@@ -135,7 +135,7 @@ cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_
   if (!corrections) {
     return CG_NO_MEMORY;
   }
-  *corrections = (cg_corrections){cg_arena_copy(arena, cg_slice_of(path)).data,
+  *corrections = (cg_corrections){cg_arena_copy(arena, cg_slice_of(path)).data, {"", 0},
                                   cg_array_init(arena, sizeof(cg_correction))};
   if (!corrections->path) {
     return CG_NO_MEMORY;
@@ -145,6 +145,7 @@ cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_
   if (cg_utf8_valid_length(text) < text.length || memchr(text.data, 0, text.length)) {
     return fail(&r, "no corrections file: it is no text in UTF-8");
   }
+  corrections->text = text;
   CG_TRY(read_rows(&r, text));
   *out = corrections;
   return CG_OK;

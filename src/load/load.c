@@ -50,6 +50,10 @@ static cg_status take_class(const cg_loading *l, const cg_pack_statement *statem
   if (cg_slice_has_prefix(name, words)) {
     return take_pack_class(l, statement, cg_slice_from(name, words.length), type);
   }
+  if (cg_slice_is_equal(name, CG_OWL_ONTOLOGY)) {
+    type->role = CG_SUBJECT_HEADER;
+    return CG_OK;
+  }
   if (!cg_slice_has_prefix(name, things)) {
     type->role = is_concept(statement) && !type->role ? CG_SUBJECT_CONCEPT : type->role;
     return CG_OK;
@@ -97,6 +101,7 @@ static cg_status load_subject(const cg_loading *l, uint32_t index, cg_subject_ty
   case CG_SUBJECT_ENTRY:
   case CG_SUBJECT_CONCEPT:
   case CG_SUBJECT_COLLECTIVE: return cg_load_entry(l, index, type);
+  case CG_SUBJECT_HEADER: return cg_load_header(l, index);
   default: return cg_load_words(l, index, type);
   }
 }

@@ -18,6 +18,7 @@ typedef enum {
   CG_SUBJECT_LEXEME,     /**< Adverb lists too */
   CG_SUBJECT_SPELLING,
   CG_SUBJECT_REPAIR,
+  CG_SUBJECT_HEADER,     /**< The pack itself: its version and licence */
 } cg_subject_role;
 
 typedef struct {
@@ -44,6 +45,12 @@ cg_status cg_load_type(const cg_loading *l, uint32_t index, cg_subject_type *out
 
 /** Compile an entry or collective name. */
 cg_status cg_load_entry(const cg_loading *l, uint32_t index, cg_subject_type type);
+
+/** Keep the header of a pack. */
+cg_status cg_load_header(const cg_loading *l, uint32_t index);
+
+/** Report each file without a header by `messages`; their number is added to `problem_count`. */
+cg_status cg_load_check_headers(const cg_loading *l, uint32_t *problem_count);
 
 /** Compile a verb, lexeme, spelling or repair. */
 cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type type);

@@ -29,6 +29,7 @@ typedef struct {
 
 typedef struct {
   const char *path; /**< For messages */
+  cg_slice    text; /**< All of the file */
   cg_array    rows; /**< cg_correction, in the order of the file */
 } cg_corrections;
 

@@ -29,4 +29,7 @@ cg_date cg_date_read(cg_slice text);
 /** Write "YYYY-MM-DD". */
 void cg_date_write(cg_date date, char out[CG_DATE_LENGTH]);
 
+/** Whether `text` is a time in UTC by XML Schema, "2026-11-25T21:00:00Z". */
+bool cg_is_time(cg_slice text);
+
 #endif /* CG_MODEL_DATE_H */

@@ -34,6 +34,7 @@ typedef struct cg_document {
   const cg_corrections *corrections; /**< What a curator said, of this and other documents; or NULL */
 
   cg_slice source;            /**< The bytes given */
+  cg_slice media_type;        /**< Stage 1: of `source`, "text/plain" */
   cg_slice decoded;           /**< Stage 1: as UTF-8 */
   cg_map   decoded_map;       /**<   to bytes of `source` */
   cg_slice text;              /**< Stage 2: repaired */

@@ -32,6 +32,7 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **
   builder->packs = (cg_packs){
     .arena = arena,
     .base = base,
+    .headers = cg_array_init(arena, sizeof(cg_pack_header)),
     .entries = cg_array_init(arena, sizeof(cg_entry)),
     .by_iri = cg_table_init(arena),
     .facts = cg_array_init(arena, sizeof(cg_fact)),
@@ -54,6 +55,10 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **
   builder->names = cg_array_init(arena, sizeof(pending_name));
   builder->spellings = cg_array_init(arena, sizeof(spelling));
   return cg_name_index_init(&builder->packs.names, arena);
+}
+
+cg_status cg_pack_add_header(cg_pack_builder *builder, cg_pack_header header) {
+  return cg_array_append(&builder->packs.headers, &header);
 }
 
 cg_status cg_pack_add_entry(cg_pack_builder *builder, cg_slice iri, uint32_t *out) {

@@ -13,6 +13,9 @@ typedef struct cg_pack_builder cg_pack_builder;
  * start of all IRIs, borrowed from `arena`. */
 cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **out);
 
+/** Add the header of a pack, whose text is borrowed from the arena. */
+cg_status cg_pack_add_header(cg_pack_builder *builder, cg_pack_header header);
+
 /** The entry with this IRI (borrowed from the arena), made if there is none yet. */
 cg_status cg_pack_add_entry(cg_pack_builder *builder, cg_slice iri, uint32_t *out);
 

@@ -9,6 +9,12 @@ const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index) {
   return cg_array_at(&packs->entries, index);
 }
 
+uint32_t cg_packs_header_count(const cg_packs *packs) { return packs->headers.count; }
+
+const cg_pack_header *cg_packs_header(const cg_packs *packs, uint32_t index) {
+  return cg_array_at(&packs->headers, index);
+}
+
 uint32_t cg_packs_find(const cg_packs *packs, cg_slice iri) {
   return cg_table_find(&packs->by_iri, iri);
 }

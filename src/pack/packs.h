@@ -38,6 +38,14 @@ typedef struct {
   bool     is_iri;
 } cg_fact;
 
+/** A pack as a whole: the header of its file. */
+typedef struct {
+  cg_slice iri;
+  cg_slice version_iri; /**< Of this version alone */
+  cg_slice version;     /**< "0.1.0" */
+  cg_slice licence;     /**< IRI, or empty */
+} cg_pack_header;
+
 /** When a body was in session. */
 typedef struct {
   uint32_t body; /**< Entry */
@@ -51,6 +59,12 @@ uint32_t cg_packs_count(const cg_packs *packs);
 
 /** The `index`-th entry, which exists. */
 const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index);
+
+/** Number of packs that have a header. */
+uint32_t cg_packs_header_count(const cg_packs *packs);
+
+/** The header of the `index`-th of them, which exists. */
+const cg_pack_header *cg_packs_header(const cg_packs *packs, uint32_t index);
 
 /** Number of names. */
 uint32_t cg_packs_name_count(const cg_packs *packs);

@@ -64,6 +64,7 @@ typedef struct {
 struct cg_packs {
   cg_arena     *arena;
   cg_slice      base;
+  cg_array      headers;     /**< cg_pack_header, in the order of the files */
   cg_array      entries;     /**< cg_entry */
   cg_table      by_iri;
   cg_array      facts;       /**< cg_fact */

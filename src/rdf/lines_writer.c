@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* N-Triples and N-Quads (W3C Recommendations of 25 February 2014), UTF-8 as it is.  Most IRIs are
- * written many times: the last few are known to be valid by their address. */
+/* N-Triples and N-Quads (W3C Recommendations of 25 February 2014), UTF-8 as it is, escapes as in the
+ * canonical form of RDFC-1.0, so that sorted lines are that form.  Most IRIs are written many times:
+ * the last few are known to be valid by their address. */
 #include "rdf/writer_impl.h"
 
 #include "base/iri.h"
@@ -48,18 +49,33 @@ static cg_status put_iri(line_writing *w, const char *before, cg_slice iri) {
   return CG_OK;
 }
 
-static bool is_plain(char c) {
-  return (unsigned char)c >= ' ' && c != '"' && c != '\\' && c != 0x7F;
+/* Whether the character that begins at `at` is U+FFFE or U+FFFF, which XML 1.1 does not have. */
+static bool is_noncharacter(cg_slice text, size_t at) {
+  return text.length - at > 2 && text.data[at] == '\xEF' && text.data[at + 1] == '\xBF' &&
+         (unsigned char)text.data[at + 2] >= 0xBE;
 }
 
-static void put_escaped(line_writing *w, char c) {
-  static const char letters[] = "\"\\\n\r\t";
-  static const char codes[] = "\"\\nrt";
+static bool is_plain(cg_slice text, size_t at) {
+  const char c = text.data[at];
+  return (unsigned char)c >= ' ' && c != '"' && c != '\\' && c != 0x7F &&
+         (c != '\xEF' || !is_noncharacter(text, at));
+}
+
+/* Write the character at `at` by its escape; returns its length in bytes. */
+static size_t put_escaped(line_writing *w, cg_slice text, size_t at) {
+  static const char letters[] = "\"\\\n\r\t\b\f";
+  static const char codes[] = "\"\\nrtbf";
   static const char digits[] = "0123456789ABCDEF";
+  const char c = text.data[at];
   const char *const letter = strchr(letters, c);
   const char escape[] = {'\\', letter ? codes[letter - letters] : 'u', '0', '0',
                          digits[c >> 4 & 15], digits[c & 15]};
+  if (c == '\xEF') {
+    put(w, text.data[at + 2] == '\xBE' ? CG_SLICE("\\uFFFE") : CG_SLICE("\\uFFFF"));
+    return 3;
+  }
   put(w, (cg_slice){escape, letter ? 2 : sizeof(escape)});
+  return 1;
 }
 
 static cg_status put_literal(line_writing *w, const cg_term *literal) {
@@ -67,10 +83,10 @@ static cg_status put_literal(line_writing *w, const cg_term *literal) {
   size_t begin = 0;
   put(w, CG_SLICE(" \""));
   for (size_t i = 0; i < text.length; ++i) {
-    if (!is_plain(text.data[i])) {
+    if (!is_plain(text, i)) {
       put(w, (cg_slice){text.data + begin, i - begin});
-      put_escaped(w, text.data[i]);
-      begin = i + 1;
+      begin = i + put_escaped(w, text, i);
+      i = begin - 1;
     }
   }
   put(w, cg_slice_from(text, begin));

@@ -7,12 +7,21 @@
 
 #define CG_NAMESPACE "https://w3id.org/clausegraph/ontology#"
 
+/** Version of the ontology in which graphs speak; a test holds it against the file. */
+#define CG_ONTOLOGY_VERSION "0.1.0"
+
 /** A term of the ontology: CG_TERM("refersTo"). */
 #define CG_TERM(name) CG_SLICE(CG_NAMESPACE name)
 
 #define CG_RULE_NAMESPACE "https://w3id.org/clausegraph/rule/"
-#define CG_RDF_TYPE CG_SLICE("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-#define CG_RDFS_SEE_ALSO CG_SLICE("http://www.w3.org/2000/01/rdf-schema#seeAlso")
+#define CG_RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+#define CG_RDF_TYPE CG_SLICE(CG_RDF "type")
+#define CG_RDFS "http://www.w3.org/2000/01/rdf-schema#"
+#define CG_RDFS_SEE_ALSO CG_SLICE(CG_RDFS "seeAlso")
+#define CG_OWL "http://www.w3.org/2002/07/owl#"
+#define CG_OWL_ONTOLOGY CG_SLICE(CG_OWL "Ontology")
+#define CG_OWL_VERSION_INFO CG_SLICE(CG_OWL "versionInfo")
+#define CG_OWL_VERSION_IRI CG_SLICE(CG_OWL "versionIRI")
 #define CG_SKOS "http://www.w3.org/2004/02/skos/core#"
 #define CG_SKOS_PREF_LABEL CG_SLICE(CG_SKOS "prefLabel")
 #define CG_SKOS_NOTATION CG_SLICE(CG_SKOS "notation")
@@ -27,6 +36,10 @@
 #define CG_XSD_INTEGER CG_SLICE(CG_XSD "integer")
 #define CG_XSD_DECIMAL CG_SLICE(CG_XSD "decimal")
 #define CG_EDTF CG_SLICE("http://id.loc.gov/datatypes/edtf/EDTF")
+#define CG_VOID "http://rdfs.org/ns/void#"
+#define CG_DCAT "http://www.w3.org/ns/dcat#"
+#define CG_PROV "http://www.w3.org/ns/prov#"
+#define CG_SPDX "http://spdx.org/rdf/terms#"
 #define CG_DOCS_UN_ORG CG_SLICE("https://docs.un.org/en/")
 
 #endif /* CG_RDF_VOCABULARY_H */

@@ -4,6 +4,7 @@
 #include "base/iri.h"
 #include "base/try.h"
 #include "base/utf8.h"
+#include "rdf/vocabulary.h"
 
 #include <string.h>
 
@@ -20,13 +21,19 @@ const cg_prefix cg_prefixes[] = {
   {"verb-group", "https://w3id.org/clausegraph/id/verb-group/"},
   {"sdg", "http://metadata.un.org/sdg/"},
   {"dcterms", "http://purl.org/dc/terms/"},
+  {"dcat", "http://www.w3.org/ns/dcat#"},
   {"edtf", "http://id.loc.gov/datatypes/edtf/"},
   {"owl", "http://www.w3.org/2002/07/owl#"},
+  {"prov", "http://www.w3.org/ns/prov#"},
   {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
   {"skos", "http://www.w3.org/2004/02/skos/core#"},
+  {"spdx", "http://spdx.org/rdf/terms#"},
+  {"void", "http://rdfs.org/ns/void#"},
   {"xsd", "http://www.w3.org/2001/XMLSchema#"},
   {NULL, NULL},
 };
+
+#define FORMATS "http://www.w3.org/ns/formats/"
 
 typedef cg_status (*write_function)(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                                     cg_outlet *outlet);
@@ -37,17 +44,18 @@ typedef cg_status (*write_function)(const cg_rdf_graph *graphs, size_t count, co
 static const struct {
   const char    *name;
   const char    *label;
+  const char    *format; /* IRI, or NULL */
   write_function write;
 } syntaxes[] = {
-  {"turtle", "Turtle", cg_serd_write},
-  {"ntriples", "N-Triples", cg_lines_write},
-  {"nquads", "N-Quads, one graph a document", cg_lines_write},
-  {"rdfxml", "RDF/XML", cg_raptor_write},
-  {"rdfxml-abbrev", "RDF/XML, abbreviated", cg_raptor_write},
-  {"json", "RDF/JSON, by resource", cg_raptor_write},
-  {"json-triples", "RDF/JSON, by triple", cg_raptor_write},
-  {"html", "HTML table", cg_raptor_write},
-  {"dot", "GraphViz DOT", cg_dot_write},
+  {"turtle", "Turtle", FORMATS "Turtle", cg_serd_write},
+  {"ntriples", "N-Triples", FORMATS "N-Triples", cg_lines_write},
+  {"nquads", "N-Quads, one graph a document", FORMATS "N-Quads", cg_lines_write},
+  {"rdfxml", "RDF/XML", FORMATS "RDF_XML", cg_raptor_write},
+  {"rdfxml-abbrev", "RDF/XML, abbreviated", FORMATS "RDF_XML", cg_raptor_write},
+  {"json", "RDF/JSON, by resource", FORMATS "RDF_JSON", cg_raptor_write},
+  {"json-triples", "RDF/JSON, by triple", NULL, cg_raptor_write},
+  {"html", "HTML table", NULL, cg_raptor_write},
+  {"dot", "GraphViz DOT", NULL, cg_dot_write},
 };
 
 #define SYNTAX_COUNT (sizeof(syntaxes) / sizeof(syntaxes[0]))
@@ -56,6 +64,28 @@ cg_syntax_view cg_rdf_syntax(size_t index) {
   const cg_syntax_view none = {NULL, NULL};
   return index < SYNTAX_COUNT ? (cg_syntax_view){syntaxes[index].name, syntaxes[index].label}
                               : none;
+}
+
+const char *cg_rdf_format(const char *syntax) {
+  for (size_t i = 0; i < SYNTAX_COUNT; ++i) {
+    if (!strcmp(syntaxes[i].name, syntax)) {
+      return syntaxes[i].format;
+    }
+  }
+  return NULL;
+}
+
+/* No file declares rdf:, for Turtle says "a". */
+cg_slice cg_rdf_prefix(cg_slice iri_start) {
+  if (cg_slice_is_equal(iri_start, CG_SLICE(CG_RDF))) {
+    return CG_SLICE("rdf");
+  }
+  for (const cg_prefix *prefix = cg_prefixes; prefix->name; ++prefix) {
+    if (cg_slice_is_equal(cg_slice_of(prefix->iri), iri_start)) {
+      return cg_slice_of(prefix->name);
+    }
+  }
+  return (cg_slice){"", 0};
 }
 
 /* A tag of BCP 47 by its characters: "en", "zh-Hans". */

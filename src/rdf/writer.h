@@ -17,6 +17,12 @@ typedef struct {
 /** Name and label of the `index`-th syntax; NULL name past the last. */
 cg_syntax_view cg_rdf_syntax(size_t index);
 
+/** IRI of the syntax called `syntax` as a file format, static; NULL if W3C has given it none. */
+const char *cg_rdf_format(const char *syntax);
+
+/** The prefix that graphs use for `iri_start`, a namespace, static; empty if there is none. */
+cg_slice cg_rdf_prefix(cg_slice iri_start);
+
 /** Write `graphs` in the syntax called `syntax`.  IRIs and literals must be valid; a term that is
  * not is CG_INTERNAL and nothing more is written.  An unknown syntax is CG_BAD_ARGUMENT. */
 cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,

@@ -45,7 +45,7 @@ static double now(void) {
 /* One text through all stages; the time of each is added. */
 static cg_status measure(const cg_packs *packs, cg_slice text, totals *t) {
   static const cg_messages silence = {NULL, NULL};
-  static const cg_graph_options plain = {0, 0};
+  static const cg_graph_options plain = {0};
   cg_arena *arena = NULL;
   cg_document_graph graph;
   cg_status status = cg_arena_new(cg_allocator_default(), &arena);

@@ -39,9 +39,10 @@ static cg_status export(const cg_context *context, cg_slice text) {
   cg_document *document = NULL;
   cg_graph *graph = NULL;
   size_t length = 0;
+  const cg_graph_options options = {.describe = 1, .syntax = "ntriples"};
   cg_status status = cg_document_read(context, "sample", text, NULL, &document);
   if (!status) {
-    status = cg_graph_new(context, NULL, &graph);
+    status = cg_graph_new(context, &options, &graph);
   }
   if (!status) {
     status = cg_graph_add(graph, document);

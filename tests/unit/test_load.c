@@ -255,20 +255,35 @@ static uint32_t problems(const char *text) {
   return count;
 }
 
+#define HEADER \
+  "<urn:pack> a owl:Ontology ; owl:versionIRI <urn:pack:2> ; owl:versionInfo \"2\" ; dcterms:license <urn:free> .\n"
+#define CHECKED HEAD HEADER
 #define X "<x> a cg:Treaty ; dcterms:source \"S\" ; skos:prefLabel \"X\""
 #define Y "<y> a cg:Treaty ; dcterms:source \"S\" ; skos:prefLabel \"Y\""
 
 START_TEST(what_is_allowed_but_wrong_is_counted) {
-  ck_assert_uint_eq(problems(HEAD X " .\n" Y " .\n"), 0);
-  ck_assert_uint_eq(problems(HEAD X " .\n" Y " ; pack:match \"X\" .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED X " .\n" Y " .\n"), 0);
+  ck_assert_uint_eq(problems(HEAD X " .\n" Y " .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED X " .\n" Y " ; pack:match \"X\" .\n"), 1);
   ck_assert_uint_eq(
-    problems(HEAD X " ; dcterms:identifier \"1\" .\n" Y " ; dcterms:identifier \"1\" .\n"), 1);
-  ck_assert_uint_eq(problems(HEAD X " ; owl:sameAs <urn:a> .\n" Y " ; owl:sameAs <urn:a> .\n"),
+    problems(CHECKED X " ; dcterms:identifier \"1\" .\n" Y " ; dcterms:identifier \"1\" .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED X " ; owl:sameAs <urn:a> .\n" Y " ; owl:sameAs <urn:a> .\n"),
                     1);
-  ck_assert_uint_eq(problems(HEAD X " ; cg:partOf <z>, <y>, <doc/A/1> .\n" Y " .\n"), 1);
-  ck_assert_uint_eq(problems(HEAD "<x> a cg:Treaty ; skos:prefLabel \"X\" .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED X " ; cg:partOf <z>, <y>, <doc/A/1> .\n" Y " .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED "<x> a cg:Treaty ; skos:prefLabel \"X\" .\n"), 1);
   ck_assert_uint_eq(
-    problems(HEAD X " ; owl:sameAs <http://www.wikidata.org/entity/Q07> .\n"), 1);
+    problems(CHECKED X " ; owl:sameAs <http://www.wikidata.org/entity/Q07> .\n"), 1);
+}
+END_TEST
+
+START_TEST(a_pack_has_a_header) {
+  const cg_packs *const packs = loaded(CHECKED X " .\n");
+  ck_assert_uint_eq(cg_packs_header_count(packs), 1);
+  const cg_pack_header *const header = cg_packs_header(packs, 0);
+  check_slice(header->iri, "urn:pack");
+  check_slice(header->version_iri, "urn:pack:2");
+  check_slice(header->version, "2");
+  check_slice(header->licence, "urn:free");
 }
 END_TEST
 
@@ -350,6 +365,7 @@ Suite *suite_load(void) {
   tcase_add_test(tests, faults_are_told_with_file_and_line);
   tcase_add_test(tests, a_folder_must_be_there_and_hold_packs);
   tcase_add_test(tests, what_is_allowed_but_wrong_is_counted);
+  tcase_add_test(tests, a_pack_has_a_header);
   tcase_add_test(tests, our_own_packs_load);
   tcase_add_test(tests, objects_are_read_as_turtle_has_them);
   suite_add_tcase(suite, tests);

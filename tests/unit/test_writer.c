@@ -124,6 +124,19 @@ START_TEST(lines_keep_order_and_letters) {
 }
 END_TEST
 
+/* As RDFC-1.0 has it: seven short escapes, the other controls and what XML 1.1 lacks by number, all else as it is. */
+START_TEST(lines_have_canonical_escapes) {
+  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  const cg_rdf_graph graph = {CG_SLICE("urn:g"), &all};
+  add(&all, "urn:s", "urn:p", literal("\b\t\n\f\r\"\\'\x01\x0B\x0E\x1F\x7F", "", ""));
+  add(&all, "urn:s", "urn:p",
+      literal("\xEF\xBF\xBD\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBB\xBF\xC2\x85\xF0\x9F\x98\x80", "", ""));
+  ck_assert_str_eq(written(&graph, 1, "ntriples"),
+                   "<urn:s> <urn:p> \"\\b\\t\\n\\f\\r\\\"\\\\'\\u0001\\u000B\\u000E\\u001F\\u007F\" .\n"
+                   "<urn:s> <urn:p> \"\xEF\xBF\xBD\\uFFFE\\uFFFF\xEF\xBB\xBF\xC2\x85\xF0\x9F\x98\x80\" .\n");
+}
+END_TEST
+
 START_TEST(every_syntax_writes_the_same_twice) {
   const cg_array statements = sample();
   const cg_rdf_graph graph = {CG_SLICE(DOCUMENT), &statements};
@@ -266,6 +279,7 @@ Suite *suite_writer(void) {
   tcase_add_test(tests, turtle_quotes_what_is_no_number);
   tcase_add_test(tests, documents_of_one_file_have_bases_of_their_own);
   tcase_add_test(tests, lines_keep_order_and_letters);
+  tcase_add_test(tests, lines_have_canonical_escapes);
   tcase_add_test(tests, every_syntax_writes_the_same_twice);
   tcase_add_test(tests, texts_end_where_their_slices_end);
   tcase_add_test(tests, statements_may_be_repeated);

@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where a graph comes from, by PROV-O: the source file, the run, the program, and the versions of what it knew.
+ * Entities and activities are different things there: the run alone is an activity. */
+#include "graph/describing.h"
+
+#include "base/sha256.h"
+#include "base/try.h"
+
+#define PROGRAM "https://w3id.org/clausegraph/program/"
+#define ONTOLOGY "https://w3id.org/clausegraph/ontology"
+#define MEDIA_TYPES CG_SLICE("https://www.iana.org/assignments/media-types/")
+
+/* The digest of `bytes`, those of `file`, at "<document>#`name`". */
+static cg_status describe_digest(const cg_describing *d, cg_slice file, cg_slice bytes, cg_slice name) {
+  cg_making *const m = d->making;
+  char digest[CG_SHA256_LENGTH];
+  cg_slice checksum = {NULL, 0};
+  cg_sha256(bytes, digest);
+  const cg_slice kept = cg_arena_copy(m->arena, (cg_slice){digest, sizeof(digest)});
+  CG_TRY(kept.data ? cg_describe_iri(d, name, &checksum) : CG_NO_MEMORY);
+  CG_TRY(cg_make_link(m, file, CG_SLICE(CG_SPDX "checksum"), checksum));
+  CG_TRY(cg_make_link(m, checksum, CG_RDF_TYPE, CG_SLICE(CG_SPDX "Checksum")));
+  CG_TRY(cg_make_link(m, checksum, CG_SLICE(CG_SPDX "algorithm"),
+                      CG_SLICE(CG_SPDX "checksumAlgorithm_sha256")));
+  return cg_make_literal(m, checksum, CG_SLICE(CG_SPDX "checksumValue"), kept,
+                         CG_SLICE(CG_XSD "hexBinary"));
+}
+
+/* The file is a distribution of the document's text, by which DCAT tells its size and type; its name is left out,
+ * for it is another on every machine. */
+static cg_status describe_source(const cg_describing *d) {
+  cg_making *const m = d->making;
+  const cg_document *const document = m->document;
+  cg_buffer size = cg_buffer_init(m->arena);
+  CG_TRY(cg_make_link(m, d->source, CG_RDF_TYPE, CG_SLICE(CG_PROV "Entity")));
+  CG_TRY(cg_make_link(m, d->source, CG_RDF_TYPE, CG_SLICE(CG_DCAT "Distribution")));
+  CG_TRY(cg_make_link(m, d->source, CG_SLICE(CG_DCTERMS "isFormatOf"), document->iri));
+  CG_TRY(cg_buffer_add_number(&size, (uint32_t)document->source.length));
+  CG_TRY(cg_make_literal(m, d->source, CG_SLICE(CG_DCAT "byteSize"), cg_buffer_slice(&size),
+                         CG_SLICE(CG_XSD "nonNegativeInteger")));
+  if (document->media_type.length) {
+    const cg_slice pieces[] = {MEDIA_TYPES, document->media_type};
+    cg_slice type = {NULL, 0};
+    CG_TRY(cg_make_iri(m, pieces, 2, &type));
+    CG_TRY(cg_make_link(m, d->source, CG_SLICE(CG_DCAT "mediaType"), type));
+  }
+  return describe_digest(d, d->source, document->source, CG_SLICE("source-checksum"));
+}
+
+/* What a curator said changes the graph: the file is told as the source is. */
+static cg_status describe_corrections(const cg_describing *d) {
+  cg_making *const m = d->making;
+  const cg_corrections *const corrections = m->document->corrections;
+  cg_slice file = {NULL, 0};
+  if (!corrections) {
+    return CG_OK;
+  }
+  CG_TRY(cg_describe_iri(d, CG_SLICE("corrections"), &file));
+  CG_TRY(cg_make_link(m, d->run, CG_SLICE(CG_PROV "used"), file));
+  CG_TRY(cg_make_link(m, file, CG_RDF_TYPE, CG_SLICE(CG_PROV "Entity")));
+  CG_TRY(cg_make_english(m, file, CG_SLICE(CG_RDFS "label"), CG_SLICE("corrections by a curator")));
+  return describe_digest(d, file, corrections->text, CG_SLICE("corrections-checksum"));
+}
+
+static cg_status describe_program(const cg_describing *d) {
+  cg_making *const m = d->making;
+  const cg_slice program = CG_SLICE(PROGRAM CG_VERSION);
+  CG_TRY(cg_make_link(m, d->run, CG_SLICE(CG_PROV "wasAssociatedWith"), program));
+  CG_TRY(cg_make_link(m, program, CG_RDF_TYPE, CG_SLICE(CG_PROV "SoftwareAgent")));
+  CG_TRY(cg_make_link(m, program, CG_RDF_TYPE, CG_SLICE(CG_PROV "Agent")));
+  CG_TRY(cg_make_english(m, program, CG_SLICE(CG_RDFS "label"), CG_SLICE("clausegraph " CG_VERSION)));
+  return cg_make_literal(m, program, CG_OWL_VERSION_INFO, CG_SLICE(CG_VERSION), CG_SLICE(""));
+}
+
+/* What the run used in one version: a pack, or the ontology. */
+static cg_status describe_used(const cg_describing *d, cg_slice iri, cg_slice version_iri, cg_slice version) {
+  cg_making *const m = d->making;
+  CG_TRY(cg_make_link(m, d->run, CG_SLICE(CG_PROV "used"), version_iri));
+  CG_TRY(cg_make_link(m, version_iri, CG_RDF_TYPE, CG_SLICE(CG_PROV "Entity")));
+  CG_TRY(cg_make_link(m, version_iri, CG_SLICE(CG_DCTERMS "isVersionOf"), iri));
+  return cg_make_literal(m, version_iri, CG_OWL_VERSION_INFO, version, CG_SLICE(""));
+}
+
+static cg_status describe_knowledge(const cg_describing *d) {
+  cg_making *const m = d->making;
+  const cg_slice ontology = CG_SLICE(ONTOLOGY "/" CG_ONTOLOGY_VERSION);
+  for (uint32_t i = 0; i < cg_packs_header_count(m->packs); ++i) {
+    const cg_pack_header *const header = cg_packs_header(m->packs, i);
+    CG_TRY(describe_used(d, header->iri, header->version_iri, header->version));
+  }
+  CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_DCTERMS "conformsTo"), ontology));
+  CG_TRY(cg_make_link(m, ontology, CG_RDF_TYPE, CG_SLICE(CG_DCTERMS "Standard")));
+  return describe_used(d, CG_SLICE(ONTOLOGY), ontology, CG_SLICE(CG_ONTOLOGY_VERSION));
+}
+
+/* When, where the user says it: a clock's time would make each run's bytes differ. */
+static cg_status describe_time(const cg_describing *d) {
+  cg_making *const m = d->making;
+  const cg_slice time = cg_slice_of(m->options->timestamp);
+  const cg_slice type = CG_SLICE(CG_XSD "dateTime");
+  if (!time.length) {
+    return CG_OK;
+  }
+  CG_TRY(cg_make_literal(m, d->dataset, CG_SLICE(CG_DCTERMS "issued"), time, type));
+  CG_TRY(cg_make_literal(m, d->dataset, CG_SLICE(CG_PROV "generatedAtTime"), time, type));
+  return cg_make_literal(m, d->run, CG_SLICE(CG_PROV "endedAtTime"), time, type);
+}
+
+cg_status cg_describe_provenance(const cg_describing *d) {
+  cg_making *const m = d->making;
+  CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_DCTERMS "source"), d->source));
+  CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_PROV "wasDerivedFrom"), d->source));
+  CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_PROV "wasGeneratedBy"), d->run));
+  CG_TRY(describe_time(d));
+  CG_TRY(describe_source(d));
+  CG_TRY(cg_make_link(m, d->run, CG_RDF_TYPE, CG_SLICE(CG_PROV "Activity")));
+  CG_TRY(cg_make_link(m, d->run, CG_SLICE(CG_PROV "used"), d->source));
+  CG_TRY(describe_corrections(d));
+  CG_TRY(describe_program(d));
+  return describe_knowledge(d);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The header of a pack: what file it is, in which version and under which licence. */
+#include "load/loading.h"
+
+#include "base/try.h"
+#include "rdf/vocabulary.h"
+
+cg_status cg_load_header(const cg_loading *l, uint32_t index) {
+  const cg_span span = cg_pack_span(l->all, index);
+  cg_pack_header header = {.iri = cg_pack_subject(l->all, index)};
+  for (uint32_t i = span.begin; i < span.end; ++i) {
+    const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
+    if (cg_slice_is_equal(s->predicate, CG_OWL_VERSION_INFO) && !s->object.is_iri) {
+      header.version = s->object.text;
+    } else if (cg_slice_is_equal(s->predicate, CG_OWL_VERSION_IRI) && s->object.is_iri) {
+      header.version_iri = s->object.text;
+    } else if (cg_slice_is_equal(s->predicate, CG_SLICE(CG_DCTERMS "license")) && s->object.is_iri) {
+      header.licence = s->object.text;
+    }
+  }
+  return header.version.length && header.version_iri.length
+           ? cg_pack_add_header(l->builder, header)
+           : cg_load_fail(l, cg_pack_statement_at(l->all, span.begin),
+                          "no owl:versionInfo or owl:versionIRI; a pack has both");
+}
+
+static bool is_header(const cg_pack_statement *s) {
+  return cg_slice_is_equal(s->predicate, CG_RDF_TYPE) && cg_slice_is_equal(s->object.text, CG_OWL_ONTOLOGY);
+}
+
+/* Whether `file` has a header; a file's name is one pointer in all its statements. */
+static bool has_header(const cg_pack_statements *all, const char *file) {
+  for (uint32_t i = 0; i < all->statements.count; ++i) {
+    const cg_pack_statement *const s = cg_pack_statement_at(all, i);
+    if (s->file == file && is_header(s)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+cg_status cg_load_check_headers(const cg_loading *l, uint32_t *problem_count) {
+  cg_table known = cg_table_init(l->arena);
+  for (uint32_t i = 0; i < l->all->statements.count; ++i) {
+    const char *const file = cg_pack_statement_at(l->all, i)->file;
+    if (cg_table_find(&known, cg_slice_of(file)) != CG_NONE) {
+      continue;
+    }
+    CG_TRY(cg_table_set(&known, cg_slice_of(file), 1));
+    if (!has_header(l->all, file)) {
+      ++*problem_count;
+      cg_fail(l->messages, CG_BAD_PACK, file, 0, "no header (owl:Ontology) with the version of the pack");
+    }
+  }
+  return CG_OK;
+}
