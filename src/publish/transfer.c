@@ -205,7 +205,9 @@ cg_verdict cg_transfer_judge(cg_publisher *p, cg_transfer *t, CURLcode code,
   }
   learn_auth(p, t->easy);
   curl_easy_getinfo(t->easy, CURLINFO_RESPONSE_CODE, &status);
-  snprintf(why, CG_WHY_ROOM, "the server says %s%s%s", t->status, *t->answer ? ": " : "", t->answer);
+  const bool is_prose = *t->answer && *t->answer != '<'; /* Not a page for browsers */
+  snprintf(why, CG_WHY_ROOM, "the server says %s%s%s", t->status, is_prose ? ": " : "",
+           is_prose ? t->answer : "");
   if (status >= 200 && status < 300) {
     return CG_VERDICT_DONE;
   }
