@@ -134,6 +134,25 @@ static uint32_t count_lines(cg_slice text) {
   return count;
 }
 
+/* The first line that begins like no statement and no comment, from 1. */
+static uint32_t odd_line(cg_slice block) {
+  uint32_t line = 1;
+  bool is_begin = true;
+  for (size_t i = 0; i < block.length; ++i) {
+    const char c = block.data[i];
+    if (is_begin && !cg_is_space(c)) {
+      if (c != '<' && c != '_' && c != '#') {
+        break;
+      }
+      is_begin = false;
+    } else if (c == '\n') { /* Of an empty line too */
+      ++line;
+      is_begin = true;
+    }
+  }
+  return line;
+}
+
 static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
   SerdReader *const reader =
     serd_reader_new(syntax, r, NULL, take_base, take_prefix, take_statement, NULL);
@@ -145,9 +164,10 @@ static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
   serd_reader_set_error_sink(reader, take_error, r);
   const SerdStatus status = serd_reader_read_source(reader, give_bytes, is_failed, r,
                                                     (const uint8_t *)r->name, PAGE_SIZE);
-  if (status > SERD_FAILURE && !r->status) {
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, 0, "%s",
-                        (const char *)serd_strerror(status));
+  if (status && !r->status) {
+    const bool is_silent = status == SERD_FAILURE; /* serd stops at such a line of N-Quads without a word. */
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, is_silent ? r->line + odd_line(block) : 0, "%s",
+                        is_silent ? "no statement where one should begin" : (const char *)serd_strerror(status));
   }
   serd_reader_free(reader);
   r->line += count_lines(block);

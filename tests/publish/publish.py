@@ -461,6 +461,7 @@ def test_bad_input(small, other):
         both = exported('S-RES-9001-2030-.txt', 'S-RES-9002-2030-.txt').splitlines(keepends=True)
         refused('mixed.nq', ''.join(both[1:] + both[:1]), 'do not stand together')
         refused('cut.nq', ''.join(both)[:-30], 'cut.nq:%d: ' % len(both))
+        refused('odd.nq', ''.join(both[:2] + ['?' + both[2][1:]] + both[3:]), 'odd.nq:3: ')
         refused('two.nt', pathlib.Path(small).read_text() + pathlib.Path(other).read_text(), 'several documents')
         refused('none.ttl', '<http://x.org/a> <http://x.org/b> "c" .\n', 'no document in it')
         refused('broken.ttl', 'no RDF <\n', 'broken.ttl:1: ')

@@ -93,6 +93,11 @@ START_TEST(long_documents_are_read_whole) {
   data[(COUNT - 2) * length + strlen("<a:s> <a:p> ")] = 'x';
   ck_assert_int_eq(cg_statements_read("file", all, "nquads", &options, count_one, &count), CG_BAD_INPUT);
   ck_assert_msg(!strncmp(said, "file:99999: ", 12), "%s", said);
+  memcpy(data + (COUNT - 2) * length, good, length);
+  data[(COUNT - 3) * length] = '?';
+  said[0] = '\0';
+  ck_assert_int_eq(cg_statements_read("file", all, "nquads", &options, count_one, &count), CG_BAD_INPUT);
+  ck_assert_msg(!strncmp(said, "file:99998: ", 12), "%s", said);
   free(data);
 }
 END_TEST
