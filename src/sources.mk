@@ -97,6 +97,12 @@ library_sources = \
   src/pack/packs_impl.h \
   src/pack/reading.c \
   src/pack/verbs.h \
+  src/publish/endpoint.c \
+  src/publish/graphs.c \
+  src/publish/journal.c \
+  src/publish/publisher.c \
+  src/publish/publisher.h \
+  src/publish/transfer.c \
   src/rdf/dot_writer.c \
   src/rdf/lines_writer.c \
   src/rdf/raptor_writer.c \

@@ -24,6 +24,9 @@ typedef cg_status (*cg_statement_visit)(void *CG_NULLABLE handle, const cg_state
 /** Visit the statements of `graph` in the order in which they are written; `graph` of each is its document. */
 CG_CHECKED cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit visit, void *CG_NULLABLE handle);
 
+/** Write `statement` to `sink` as a line of N-Triples, without its graph.  A term that is not valid is CG_INTERNAL. */
+CG_CHECKED cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, void *CG_NULLABLE handle);
+
 /** Read `data` as "turtle", "ntriples" or "nquads" and visit its statements in their order.  `name` is for messages.  Of
  * `options` only the log counts.  Statements with blank nodes, which clausegraph never writes, are passed
  * over.  Bad syntax is CG_BAD_INPUT, told with its line; what stands before it was visited.  Another syntax is

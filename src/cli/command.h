@@ -21,6 +21,7 @@ int cg_command_export(int argc, char **argv);
 int cg_command_explain(int argc, char **argv);
 int cg_command_load(int argc, char **argv);
 int cg_command_packs(int argc, char **argv);
+int cg_command_publish(int argc, char **argv);
 int cg_command_query(int argc, char **argv);
 int cg_command_unlisted(int argc, char **argv);
 int cg_command_version(int argc, char **argv);

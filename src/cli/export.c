@@ -108,14 +108,9 @@ static int prepare_description(export_options *options) {
 
 /* What cannot be meant. */
 static int check_options(export_options *options, int file_count) {
-  const cg_document_options *const document = &options->session.document;
   if (!options->format) {
     const char *const format = cg_syntax_of(options->output);
     options->format = format ? format : "turtle";
-  }
-  if (!file_count) {
-    cg_complain("no file; name one, or '-' for standard input");
-    return CG_EXIT_USAGE;
   }
   if (!cg_syntax_is_known(options->format)) {
     cg_complain("unknown format '%s'; --format help lists them", options->format);
@@ -126,12 +121,8 @@ static int check_options(export_options *options, int file_count) {
                 options->format);
     return CG_EXIT_USAGE;
   }
-  if (file_count > 1 &&
-      (document->symbol.length || document->title.length || document->date.length)) {
-    cg_complain("--symbol, --title and --date are of one document; use FILE.meta for several");
-    return CG_EXIT_USAGE;
-  }
-  return prepare_description(options);
+  const int result = cg_session_check_files(&options->session, file_count);
+  return result ? result : prepare_description(options);
 }
 
 /* Documents die after their visit, so each goes into a graph of its own and out at once. */

@@ -3,6 +3,7 @@
 #ifndef CG_CLI_FILES_H
 #define CG_CLI_FILES_H
 
+#include <clausegraph/slice.h>
 #include <clausegraph/status.h>
 
 #include <stddef.h>
@@ -15,5 +16,10 @@ typedef struct {
 
 /** Read `name`, "-" for standard input; the caller frees `data`.  Complains where it fails. */
 cg_status cg_file_read(const char *name, cg_file *out);
+
+/** Map `name`, a file of any size, into memory for reading; end with cg_file_unmap().  Complains where it fails. */
+cg_status cg_file_map(const char *name, cg_slice *out);
+
+void cg_file_unmap(cg_slice data);
 
 #endif /* CG_CLI_FILES_H */

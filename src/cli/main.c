@@ -16,6 +16,7 @@ static const struct {
   {"unlisted", "list the names that no data pack knows", cg_command_unlisted},
   {"load", "keep graphs in a store", cg_command_load},
   {"query", "ask a store or a graph in SPARQL", cg_command_query},
+  {"publish", "send graphs to a server", cg_command_publish},
   {"packs", "list or check the data packs", cg_command_packs},
   {"version", "print the version", cg_command_version},
 };

@@ -65,6 +65,20 @@ int cg_session_take(cg_session_options *options, int key, const char *value) {
   }
 }
 
+int cg_session_check_files(const cg_session_options *options, int file_count) {
+  const cg_document_options *const document = &options->document;
+  if (!file_count) {
+    cg_complain("no file; name one, or '-' for standard input");
+    return CG_EXIT_USAGE;
+  }
+  if (file_count > 1 &&
+      (document->symbol.length || document->title.length || document->date.length)) {
+    cg_complain("--symbol, --title and --date are of one document; use FILE.meta for several");
+    return CG_EXIT_USAGE;
+  }
+  return CG_EXIT_FINE;
+}
+
 int cg_session_open(const cg_session_options *options, cg_context **out) {
   const cg_status status = cg_context_open(&options->context, out);
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) {

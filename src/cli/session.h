@@ -48,6 +48,9 @@ cg_session_options cg_session_options_init(void);
 /** Take option `key` with `value` if it is one of these; returns 0 if it is not. */
 int cg_session_take(cg_session_options *options, int key, const char *value);
 
+/** Complain where there is no file, or what is said of one document is said of several; returns an exit status. */
+int cg_session_check_files(const cg_session_options *options, int file_count);
+
 /** Does something with a document that was read; `handle` is the caller's. */
 typedef cg_status (*cg_visit)(void *handle, const char *name, const cg_document *document);
 

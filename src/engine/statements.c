@@ -5,6 +5,7 @@
 #include "engine/graph_impl.h"
 #include "graph/graph.h"
 #include "rdf/serd_reader.h"
+#include "rdf/writer.h"
 
 typedef struct {
   cg_statement_visit visit;
@@ -29,6 +30,15 @@ cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit visit, void *
     }
   }
   return CG_OK;
+}
+
+cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, void *handle) {
+  cg_statement one = {statement->subject,
+                      statement->predicate,
+                      {statement->object, statement->datatype, statement->language, statement->is_iri != 0}};
+  const cg_array statements = {.items = &one, .count = 1, .capacity = 1, .item_size = sizeof(one)};
+  const cg_rdf_graph graph = {{"", 0}, &statements};
+  return cg_rdf_write(&graph, 1, "ntriples", sink, handle);
 }
 
 cg_status cg_statements_read(const char *name, cg_slice data, const char *syntax,

@@ -4,12 +4,14 @@
 #include <serd/serd.h>
 
 #define PAGE_SIZE 4096
+#define BLOCK_SIZE ((size_t)1024 * 1024)
 
 /* A reading on its way. */
 typedef struct {
   const char        *name;
   const cg_messages *messages;
-  cg_slice           rest; /* Not given to serd yet */
+  cg_slice           rest; /* Of the block, not given to serd yet */
+  uint32_t           line; /* Lines before the block */
   SerdEnv           *env;  /* Prefixes and base */
   cg_serd_sink       sink;
   void              *handle;
@@ -38,7 +40,7 @@ static SerdStatus take_error(void *handle, const SerdError *error) {
   if (!r->status) {
     vsnprintf(text, sizeof(text), error->fmt, *error->args);
     text[strcspn(text, "\n")] = '\0';
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, error->line, "%s", text);
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->line + error->line, "%s", text);
   }
   return SERD_SUCCESS;
 }
@@ -111,28 +113,82 @@ static SerdSyntax syntax_of(const char *syntax) {
   return (SerdSyntax)0;
 }
 
+/* Length of the next block of `data`.  serd keeps every term of a document in lines until its reader is freed, so such
+ * a document is read in blocks of whole lines. */
+static size_t block_length(cg_slice data, SerdSyntax syntax) {
+  if (syntax == SERD_TURTLE || data.length <= BLOCK_SIZE) {
+    return data.length;
+  }
+  const char *const end = memchr(data.data + BLOCK_SIZE, '\n', data.length - BLOCK_SIZE);
+  return end ? (size_t)(end - data.data) + 1 : data.length;
+}
+
+static uint32_t count_lines(cg_slice text) {
+  uint32_t count = 0;
+  for (const char *at = text.data, *const end = at + text.length; at < end; ++at, ++count) {
+    at = memchr(at, '\n', (size_t)(end - at));
+    if (!at) {
+      break;
+    }
+  }
+  return count;
+}
+
+/* The first line that begins like no statement and no comment, from 1. */
+static uint32_t odd_line(cg_slice block) {
+  uint32_t line = 1;
+  bool is_begin = true;
+  for (size_t i = 0; i < block.length; ++i) {
+    const char c = block.data[i];
+    if (is_begin && !cg_is_space(c)) {
+      if (c != '<' && c != '_' && c != '#') {
+        break;
+      }
+      is_begin = false;
+    } else if (c == '\n') { /* Of an empty line too */
+      ++line;
+      is_begin = true;
+    }
+  }
+  return line;
+}
+
+static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
+  SerdReader *const reader =
+    serd_reader_new(syntax, r, NULL, take_base, take_prefix, take_statement, NULL);
+  if (!reader) {
+    return CG_NO_MEMORY;
+  }
+  r->rest = block;
+  serd_reader_set_strict(reader, true);
+  serd_reader_set_error_sink(reader, take_error, r);
+  const SerdStatus status = serd_reader_read_source(reader, give_bytes, is_failed, r,
+                                                    (const uint8_t *)r->name, PAGE_SIZE);
+  if (status && !r->status) {
+    const bool is_silent = status == SERD_FAILURE; /* serd stops at such a line of N-Quads without a word. */
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, is_silent ? r->line + odd_line(block) : 0, "%s",
+                        is_silent ? "no statement where one should begin" : (const char *)serd_strerror(status));
+  }
+  serd_reader_free(reader);
+  r->line += count_lines(block);
+  return r->status;
+}
+
 cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
                        cg_serd_sink sink, void *handle) {
   const SerdSyntax known = syntax_of(syntax);
-  reading r = {name, messages, data, NULL, sink, handle, CG_OK};
+  reading r = {.name = name, .messages = messages, .sink = sink, .handle = handle};
   if (!known) {
     return cg_fail(messages, CG_BAD_ARGUMENT, name, 0,
                    "'%s' is no syntax that is read; take turtle, ntriples or nquads", syntax);
   }
   r.env = serd_env_new(NULL);
-  SerdReader *const reader =
-    r.env ? serd_reader_new(known, &r, NULL, take_base, take_prefix, take_statement, NULL) : NULL;
-  if (reader) {
-    serd_reader_set_strict(reader, true);
-    serd_reader_set_error_sink(reader, take_error, &r);
-    const SerdStatus status = serd_reader_read_source(reader, give_bytes, is_failed, &r,
-                                                      (const uint8_t *)name, PAGE_SIZE);
-    if (status > SERD_FAILURE && !r.status) {
-      r.status = cg_fail(messages, CG_BAD_INPUT, name, 0, "%s",
-                         (const char *)serd_strerror(status));
-    }
-    serd_reader_free(reader);
+  cg_status status = r.env ? CG_OK : CG_NO_MEMORY;
+  while (!status && data.length) {
+    const size_t length = block_length(data, known);
+    status = read_block(&r, (cg_slice){data.data, length}, known);
+    data = cg_slice_from(data, length);
   }
   serd_env_free(r.env);
-  return reader ? r.status : CG_NO_MEMORY;
+  return status;
 }

@@ -7,6 +7,7 @@
 
 #include <check.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 static char seen[1000]; /* The statements, one a line */
 static char said[1000]; /* The messages, one a line */
@@ -68,6 +69,60 @@ START_TEST(bad_syntax_is_told_with_its_line) {
 }
 END_TEST
 
+static cg_status count_one(void *handle, const cg_statement_view *statement) {
+  (void)statement;
+  ++*(int *)handle;
+  return CG_OK;
+}
+
+/* More than is read at a time. */
+START_TEST(long_documents_are_read_whole) {
+  enum { COUNT = 100000 };
+  static const char good[] = "<a:s> <a:p> \"\u00e9\" .\n";
+  const size_t length = sizeof(good) - 1;
+  char *const data = malloc(COUNT * length);
+  int count = 0;
+  ck_assert_ptr_nonnull(data);
+  for (size_t i = 0; i < COUNT; ++i) {
+    memcpy(data + i * length, good, length);
+  }
+  const cg_slice all = {data, COUNT * length};
+  said[0] = '\0';
+  ck_assert_int_eq(cg_statements_read("file", all, "nquads", &options, count_one, &count), CG_OK);
+  ck_assert_int_eq(count, COUNT);
+  data[(COUNT - 2) * length + strlen("<a:s> <a:p> ")] = 'x';
+  ck_assert_int_eq(cg_statements_read("file", all, "nquads", &options, count_one, &count), CG_BAD_INPUT);
+  ck_assert_msg(!strncmp(said, "file:99999: ", 12), "%s", said);
+  memcpy(data + (COUNT - 2) * length, good, length);
+  data[(COUNT - 3) * length] = '?';
+  said[0] = '\0';
+  ck_assert_int_eq(cg_statements_read("file", all, "nquads", &options, count_one, &count), CG_BAD_INPUT);
+  ck_assert_msg(!strncmp(said, "file:99998: ", 12), "%s", said);
+  free(data);
+}
+END_TEST
+
+static cg_status keep(void *handle, cg_slice bytes) {
+  const size_t length = strlen(handle);
+  snprintf((char *)handle + length, sizeof(seen) - length, "%.*s", (int)bytes.length, bytes.data);
+  return CG_OK;
+}
+
+static cg_status write_it(void *handle, const cg_statement_view *statement) {
+  return cg_statement_write(statement, keep, handle);
+}
+
+START_TEST(statements_are_written_as_lines) {
+  seen[0] = '\0';
+  ck_assert_int_eq(cg_statements_read("file", CG_SLICE("<a:s> <a:p> \"t\\n\"@en .\n<a:s> <a:p> <a:o> <a:g> .\n"), "nquads",
+                                      NULL, write_it, seen),
+                   CG_OK);
+  ck_assert_str_eq(seen, "<a:s> <a:p> \"t\\n\"@en .\n<a:s> <a:p> <a:o> .\n");
+  const cg_statement_view bad = {.subject = CG_SLICE("no IRI"), .predicate = CG_SLICE("a:p"), .object = CG_SLICE("")};
+  ck_assert_int_eq(cg_statement_write(&bad, keep, seen), CG_INTERNAL);
+}
+END_TEST
+
 START_TEST(other_syntaxes_are_refused) { ck_assert_int_eq(read_as("rdfxml", ""), CG_BAD_ARGUMENT); }
 END_TEST
 
@@ -93,6 +148,8 @@ Suite *suite_statements(void) {
   tcase_add_test(tests, graphs_are_told);
   tcase_add_test(tests, blank_nodes_are_passed_over);
   tcase_add_test(tests, bad_syntax_is_told_with_its_line);
+  tcase_add_test(tests, long_documents_are_read_whole);
+  tcase_add_test(tests, statements_are_written_as_lines);
   tcase_add_test(tests, other_syntaxes_are_refused);
   tcase_add_test(tests, the_visitor_stops_the_reading);
   suite_add_tcase(suite, tests);

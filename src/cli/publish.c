@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/slice.h"
+#include "cli/files.h"
+#include "cli/session.h"
+#include "cli/syntax.h"
+
+#include <clausegraph/publish.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#define PROGRESS_SECONDS 2
+#define NETRC "/.netrc"
+
+typedef struct {
+  cg_session_options session;
+  cg_publish_options publish;
+} publish_options;
+
+enum { KEY_ENDPOINT = 'e', KEY_JOBS = 'j', KEY_RETRIES = 'r', KEY_TIMEOUT = 'T', KEY_JOURNAL = 'J', KEY_NETRC = 'N',
+       KEY_DRY_RUN = 'D' };
+
+static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+                                             {"endpoint", required_argument, NULL, KEY_ENDPOINT},
+                                             {"jobs", required_argument, NULL, KEY_JOBS},
+                                             {"retries", required_argument, NULL, KEY_RETRIES},
+                                             {"timeout", required_argument, NULL, KEY_TIMEOUT},
+                                             {"journal", required_argument, NULL, KEY_JOURNAL},
+                                             {"netrc", required_argument, NULL, KEY_NETRC},
+                                             {"dry-run", no_argument, NULL, KEY_DRY_RUN},
+                                             {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph publish --endpoint URL [OPTION]... FILE...\n\n"
+        "Sends the graph of each FILE to a server by the SPARQL 1.1 Graph Store HTTP Protocol: one PUT a document,\n"
+        "which replaces the named graph with the document's IRI.  A FILE is a text, or a graph that clausegraph\n"
+        "exported: .nq with any number of documents, .ttl or .nt with one.\n\n"
+        "  --endpoint URL        the server's graph store, such as http://localhost:7878/store\n"
+        "  --jobs N              documents under way at a time, 1 to 64; 4 by default\n"
+        "  --retries N           tries after a failure that may pass, 0 to 20; 5 by default\n"
+        "  --timeout SECONDS     for one try; 60 by default\n"
+        "  --journal FILE        write down what the server acknowledged, and skip what stands there already\n"
+        "  --netrc FILE          user and password by host; ~/.netrc by default\n"
+        "  --dry-run             send nothing; list IRI, bytes and statements of what would be sent\n" CG_SESSION_HELP
+        "\nCredentials come from CLAUSEGRAPH_USER and CLAUSEGRAPH_PASSWORD, or CLAUSEGRAPH_TOKEN (Bearer), or the\n"
+        "netrc file, never from the command line, where others could read them.\n",
+        stdout);
+}
+
+/* --- Options */
+
+static int take_number(const char *option, const char *value, uint32_t least, uint32_t most, int *out) {
+  const uint32_t number = cg_slice_number(cg_slice_of(value));
+  if (number == CG_NONE || number < least || number > most) {
+    cg_complain("%s '%s' is no number from %u to %u", option, value, (unsigned)least, (unsigned)most);
+    return CG_EXIT_USAGE;
+  }
+  *out = (int)number;
+  return CG_EXIT_FINE;
+}
+
+static int take_option(publish_options *options, int key, const char *word) {
+  cg_publish_options *const p = &options->publish;
+  switch (key) {
+  case KEY_ENDPOINT: p->endpoint = optarg; return CG_EXIT_FINE;
+  case KEY_JOURNAL: p->journal = optarg; return CG_EXIT_FINE;
+  case KEY_NETRC: p->netrc = optarg; return CG_EXIT_FINE;
+  case KEY_DRY_RUN: p->is_dry = 1; return CG_EXIT_FINE;
+  case KEY_JOBS: return take_number("--jobs", optarg, 1, 64, &p->jobs);
+  case KEY_TIMEOUT: return take_number("--timeout", optarg, 1, 86400, &p->timeout);
+  case KEY_RETRIES: {
+    const int result = take_number("--retries", optarg, 0, 20, &p->retries);
+    p->retries = p->retries ? p->retries : -1; /* 0 would be the default. */
+    return result;
+  }
+  default:
+    return cg_session_take(&options->session, key, optarg) ? CG_EXIT_FINE : cg_usage_error("publish", word);
+  }
+}
+
+/* The value of an environment variable that is not empty, or NULL. */
+static const char *variable(const char *name) {
+  const char *const value = getenv(name);
+  return value && *value ? value : NULL;
+}
+
+/* Credentials from the environment; --netrc goes before it.  Returns an exit status. */
+static int find_credentials(cg_publish_options *p) {
+  if (p->netrc) {
+    return CG_EXIT_FINE;
+  }
+  p->user = variable("CLAUSEGRAPH_USER");
+  p->password = variable("CLAUSEGRAPH_PASSWORD");
+  p->token = variable("CLAUSEGRAPH_TOKEN");
+  if (p->token && (p->user || p->password)) {
+    cg_complain("CLAUSEGRAPH_TOKEN and CLAUSEGRAPH_USER are both set; unset one");
+    return CG_EXIT_USAGE;
+  }
+  if (!p->user != !p->password) {
+    cg_complain("%s is not set, though %s is; set both", p->user ? "CLAUSEGRAPH_PASSWORD" : "CLAUSEGRAPH_USER",
+                p->user ? "CLAUSEGRAPH_USER" : "CLAUSEGRAPH_PASSWORD");
+    return CG_EXIT_USAGE;
+  }
+  return CG_EXIT_FINE;
+}
+
+/* ~/.netrc if it is there and nothing else was given; from malloc(), or NULL. */
+static char *find_netrc(const cg_publish_options *p) {
+  const char *const home = variable("HOME");
+  char *const name = home && !p->netrc && !p->user && !p->token ? malloc(strlen(home) + sizeof(NETRC)) : NULL;
+  if (name) {
+    strcpy(name, home);
+    strcat(name, NETRC);
+    if (!access(name, R_OK)) {
+      return name;
+    }
+  }
+  free(name);
+  return NULL;
+}
+
+/* --- Publishing */
+
+typedef struct {
+  const publish_options *options;
+  cg_context            *context; /* NULL until a text is read */
+  cg_publisher          *publisher;
+  size_t                 done;    /* Documents */
+  size_t                 unread;  /* Files that gave none */
+  time_t                 told;    /* When progress was told last */
+} publishing;
+
+/* A dry run lists the documents, another one tells how far it is. */
+static void tell(void *handle, const cg_publish_view *document) {
+  publishing *const p = handle;
+  const time_t now = time(NULL);
+  ++p->done;
+  if (document->outcome == CG_PUBLISH_PLANNED) {
+    printf("%.*s\t%zu\t%zu\n", (int)document->iri.length, document->iri.data, document->length,
+           document->statement_count);
+  } else if (now - p->told >= PROGRESS_SECONDS) {
+    cg_complain("note: %zu documents so far", p->done);
+    p->told = now;
+  }
+}
+
+static cg_status visit(void *handle, const char *name, const cg_document *document) {
+  publishing *const p = handle;
+  cg_graph *graph = NULL;
+  cg_status status = cg_graph_new(p->context, NULL, &graph);
+  if (!status) {
+    status = cg_graph_add(graph, document);
+  }
+  if (!status) {
+    status = cg_publisher_put(p->publisher, name, graph);
+  }
+  cg_graph_free(graph);
+  return status;
+}
+
+static cg_status put_graph(publishing *p, const char *name, const char *syntax) {
+  cg_slice data;
+  cg_status status = cg_file_map(name, &data);
+  if (!status) {
+    status = cg_publisher_put_as(p->publisher, name, data, syntax);
+    cg_file_unmap(data);
+  }
+  return status;
+}
+
+static int publish_one(publishing *p, char **file) {
+  const char *const syntax = cg_syntax_of(*file);
+  const cg_session_options *const session = &p->options->session;
+  if (syntax) {
+    return cg_exit_of(put_graph(p, *file, syntax));
+  }
+  const int result = p->context ? CG_EXIT_FINE : cg_session_open(session, &p->context);
+  return result ? result : cg_session_run(p->context, session, file, 1, visit, p);
+}
+
+/* Returns the exit status of the last file that failed. */
+static int publish_all(publishing *p, char **files, int count) {
+  int result = CG_EXIT_FINE;
+  for (int i = 0; i < count; ++i) {
+    const int one = publish_one(p, &files[i]);
+    if (one == CG_EXIT_PACK || one == CG_EXIT_OUTPUT) { /* Without packs no text is read, without a server none sent. */
+      if (i + 1 < count) {
+        cg_complain("stopped at %s; %d more files were not read", files[i], count - i - 1);
+      }
+      return one;
+    }
+    p->unread += one != CG_EXIT_FINE;
+    result = one ? one : result;
+  }
+  return result;
+}
+
+/* Wait for the rest, sum up, and tell the exit status. */
+static int finish(publishing *p, int result) {
+  cg_publish_counts counts;
+  const cg_status status = cg_publisher_finish(p->publisher, &counts);
+  const size_t failed = counts.failed + p->unread;
+  cg_complain("%zu %s, %zu skipped, %zu failed", counts.sent,
+              p->options->publish.is_dry ? "would be sent" : "sent", counts.skipped, failed);
+  if (result == CG_EXIT_PACK || (!status && !failed)) {
+    return result;
+  }
+  return counts.sent + counts.skipped ? CG_EXIT_SOME_FAILED : result && !status && !counts.failed ? result : CG_EXIT_OUTPUT;
+}
+
+static int run(publish_options *options, char **files, int count) {
+  publishing p = {.options = options, .told = time(NULL)};
+  options->publish.visit = tell;
+  options->publish.visit_handle = &p;
+  const cg_status status = cg_publisher_open(&options->publish, &options->session.context, &p.publisher);
+  if (status) {
+    return cg_exit_of(status);
+  }
+  const int result = finish(&p, publish_all(&p, files, count));
+  cg_publisher_close(p.publisher);
+  cg_context_close(p.context);
+  return result;
+}
+
+int cg_command_publish(int argc, char **argv) {
+  publish_options options = {.session = cg_session_options_init()};
+  for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return CG_EXIT_FINE;
+    }
+    const int result = take_option(&options, key, argv[optind - 1]);
+    if (result) {
+      return result;
+    }
+  }
+  if (!options.publish.endpoint) {
+    cg_complain("no endpoint; name the server's graph store with --endpoint URL");
+    return CG_EXIT_USAGE;
+  }
+  int result = cg_session_check_files(&options.session, argc - optind);
+  result = result ? result : find_credentials(&options.publish);
+  if (result) {
+    return result;
+  }
+  char *const netrc = find_netrc(&options.publish);
+  options.publish.netrc = netrc ? netrc : options.publish.netrc;
+  result = run(&options, argv + optind, argc - optind);
+  free(netrc);
+  return result;
+}
