@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What the shell tests share.  Set by make: srcdir, builddir, CLAUSEGRAPH, CLAUSEGRAPH_PACKS.
-: "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}" "${builddir:=$srcdir/build}"
+: "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}"
+# By hand, a test is of the build folder that it is started in.
+if [ -x ./clausegraph ]; then : "${builddir:=$PWD}"; else : "${builddir:=$srcdir/build}"; fi
 : "${CLAUSEGRAPH:=$builddir/clausegraph}" "${CLAUSEGRAPH_PACKS:=$srcdir/ontology/packs}"
 # Where tests/peers/install puts programs by others; tests that need one are skipped without it.
 : "${CLAUSEGRAPH_PEERS:=${HOME:-/tmp}/.cache/clausegraph/peers}"
