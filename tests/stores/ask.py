@@ -345,11 +345,13 @@ def ask_all(store, queries, options, expected):
 
 
 def print_table(names, times, expected, limit):
-    print('', *times, 'rows', '', sep=' | ')
+    print('| query', *times, 'rows', '', sep=' | ')
     print('| ---', *['---:' for _ in times], '---:', '', sep=' | ')
     for name in names:
-        cells = [f'> {limit}' if each.get(name) is None else f'{each[name]:.2f}' for each in times.values()]
-        print(f'| {name}', *cells, expected[name].total() if name in expected else '', '', sep=' | ')
+        cells = [f'> {limit}' if each[name] is None else f'{each[name]:.2f}' for each in times.values()]
+        print('| ' + name, *cells, expected[name].total() if name in expected else '', '', sep=' | ')
+    totals = [f'{sum(each[name] or limit for name in names[1:]):.1f}' for each in times.values()]
+    print('| (all queries)', *totals, '', '', sep=' | ')
 
 
 def main():
