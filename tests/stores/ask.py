@@ -2,20 +2,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Ask the shipped queries of several stores and compare the answers.
 
-ask.py [--rewrite] [--corpus] GRAPH.nt EXPECTED QUERY.rq ...
+ask.py [--rewrite] [--corpus] [--limit SECONDS] [--only STORE]... GRAPH EXPECTED QUERY.rq ...
 
-Every store's answer is compared, as a set of rows, with EXPECTED/NAME.tsv.  --rewrite makes those files anew that
-Rasqal cannot make, since their queries need property paths.  --corpus compares the stores with the first one instead
-and prints a table of times.
+GRAPH is N-Triples, or N-Quads (*.nq) with a named graph a document, of which the union is asked.  Every store's answer
+is compared, as rows in any order, with EXPECTED/NAME.tsv.  --rewrite makes those files anew that Rasqal cannot make,
+since their queries need property paths (tests/queries asks Rasqal, and makes the others).  --corpus compares the
+stores with each other instead and prints a table of times.  Any message of a store while it loads is a failure.
 """
 import argparse
+import collections
 import contextlib
 import decimal
+import io
 import json
+import logging
 import os
 import pathlib
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -29,10 +34,20 @@ XSD = 'http://www.w3.org/2001/XMLSchema#'
 NUMBERS = {XSD + name for name in ('integer', 'decimal', 'double', 'float', 'int', 'nonNegativeInteger')}
 PATHS = '# needs: property paths\n'
 START_LIMIT = 60  # seconds that a server gets to answer for the first time
+PEERS = pathlib.Path(os.environ.get('CLAUSEGRAPH_PEERS', '.')).resolve()
+TYPES = {'.nt': 'application/n-triples', '.nq': 'application/n-quads'}
 
 
 class Missing(Exception):
     """The store is not installed; the message says what is."""
+
+
+class Source:
+    """A file to load, and a folder for what the store needs."""
+    def __init__(self, file, folder):
+        self.file, self.folder = file, pathlib.Path(folder)
+        self.type = TYPES[pathlib.Path(file).suffix]
+        self.quads = self.type == TYPES['.nq']
 
 
 # --- Terms: equal whenever a store may write the same term in two ways
@@ -44,7 +59,7 @@ def literal(value, language='', datatype=''):
 
 
 def from_json(answer):
-    """Rows of a SPARQL 1.1 answer in JSON."""
+    """Rows of a SPARQL 1.1 answer in JSON, with how often each comes."""
     def term(binding):
         if binding is None:
             return None
@@ -52,7 +67,8 @@ def from_json(answer):
             return 'iri', binding['value']
         return literal(binding['value'], binding.get('xml:lang', ''), binding.get('datatype', ''))
     answer = json.loads(answer)
-    return {tuple(term(row.get(name)) for name in answer['head']['vars']) for row in answer['results']['bindings']}
+    return collections.Counter(
+        tuple(term(row.get(name)) for name in answer['head']['vars']) for row in answer['results']['bindings'])
 
 
 def from_tsv(text):
@@ -66,7 +82,7 @@ def from_tsv(text):
             return 'number', decimal.Decimal(field)
         value, language, datatype = re.fullmatch(r'(".*")(?:@(\S+)|\^\^<(.*)>)?', field).groups('')
         return literal(json.loads(value), language, datatype)
-    return {tuple(term(field) for field in line.split('\t')) for line in text.split('\n')[1:] if line}
+    return collections.Counter(tuple(map(term, line.split('\t'))) for line in text.split('\n')[1:] if line)
 
 
 def to_tsv(query, rows):
@@ -78,53 +94,60 @@ def to_tsv(query, rows):
     return '\n'.join(['\t'.join(names), *lines, ''])
 
 
-# --- Stores: each loads a graph and yields a function from a query to its rows
+# --- Stores: each loads a source, and yields how long that took and a function from a query to its rows
 
 @contextlib.contextmanager
-def rasqal(graph, folder):
-    if not shutil.which('roqet'):
-        raise Missing('roqet (Debian package rasqal-utils)')
-
-    def ask(query):
-        if PATHS in query:
-            return None
-        file = folder / 'query.rq'
-        file.write_text(query)
-        return from_tsv(subprocess.run(
-            ['roqet', '-q', '-W', '0', '-i', 'sparql', '-r', 'tsv', '-F', 'ntriples', '-D', graph, file],
-            check=True, stdout=subprocess.PIPE, text=True).stdout)
-    yield ask
-
-
-@contextlib.contextmanager
-def rdflib(graph, folder):
+def rdflib(source):
     try:
-        from rdflib import Graph
+        import rdflib
     except ImportError:
         raise Missing('rdflib (Debian package python3-rdflib)')
-    store = Graph()
-    store.parse(graph, format='nt')
-    yield lambda query: from_json(store.query(query).serialize(format='json'))
+    said = io.StringIO()
+    logging.captureWarnings(True)
+    logging.getLogger().addHandler(logging.StreamHandler(said))
+    store = rdflib.Dataset(default_union=True) if source.quads else rdflib.Graph()
+    with stopwatch() as passed:
+        store.parse(source.file, format='nquads' if source.quads else 'nt')
+    silent(said.getvalue())
+    yield passed(), lambda query: from_json(store.query(query).serialize(format='json'))
 
 
 @contextlib.contextmanager
-def oxigraph(graph, folder):
+def pyoxigraph(source):
     try:
         import pyoxigraph
     except ImportError:
         raise Missing('pyoxigraph (tests/peers/install)')
     store = pyoxigraph.Store()
-    store.bulk_load(path=graph, format=pyoxigraph.RdfFormat.N_TRIPLES)
-    yield lambda query: from_json(store.query(query).serialize(format=pyoxigraph.QueryResultsFormat.JSON))
+    with stopwatch() as passed:
+        store.bulk_load(path=source.file, format=pyoxigraph.RdfFormat.from_media_type(source.type))
+    yield passed(), lambda query: from_json(
+        store.query(query, use_default_graph_as_union=source.quads)
+        .serialize(format=pyoxigraph.QueryResultsFormat.JSON))
 
 
 @contextlib.contextmanager
-def virtuoso(graph, folder):
+def oxigraph(source):
+    program = shutil.which('oxigraph', path=f'{PEERS}/python/bin:{os.environ["PATH"]}')
+    if not program:
+        raise Missing('oxigraph, the server (tests/peers/install)')
+    with stopwatch() as passed:
+        run(program, 'load', '--location', source.folder / 'db', '--file', source.file,
+            expected=r'\d+ triples loaded in .*|Some files like Wikidata dumps .*|If you plan to run .*')
+    port, = free_ports(1)
+    command = [program, 'serve-read-only', '--location', 'db', '--bind', f'127.0.0.1:{port}']
+    address = f'http://127.0.0.1:{port}/query'
+    with server(command + ['--union-default-graph'] * source.quads, source.folder, f'{address}?query=ASK%7B%7D'):
+        yield passed(), lambda query: over_http(address, query, {})
+
+
+@contextlib.contextmanager
+def virtuoso(source):
     isql = shutil.which('isql-vt') or shutil.which('isql-v')
     if not shutil.which('virtuoso-t') or not isql:
         raise Missing('virtuoso-t (Debian package virtuoso-opensource)')
     port, web = free_ports(2)
-    (folder / 'virtuoso.ini').write_text(f"""[Database]
+    (source.folder / 'virtuoso.ini').write_text(f"""[Database]
 DatabaseFile = virtuoso.db
 ErrorLogFile = virtuoso.log
 LockFile = virtuoso.lck
@@ -132,40 +155,111 @@ TransactionFile = virtuoso.trx
 xa_persistent_file = virtuoso.pxa
 [Parameters]
 ServerPort = 127.0.0.1:{port}
-DirsAllowed = {folder}, {pathlib.Path(graph).parent}
+DirsAllowed = {source.folder}, {pathlib.Path(source.file).parent}
 NumberOfBuffers = 100000
 [HTTPServer]
 ServerPort = 127.0.0.1:{web}
-ServerRoot = {folder}
+ServerRoot = {source.folder}
 [SPARQL]
 ResultSetMaxRows = 1000000
 """)
 
     def sql(command):
-        subprocess.run([isql, f'127.0.0.1:{port}', 'dba', 'dba', 'ERRORS=STDOUT', 'exec=' + command],
-                       check=True, stdout=subprocess.DEVNULL)
-    with server(['virtuoso-t', '+foreground', '+configfile', 'virtuoso.ini'], folder,
+        return run(isql, f'127.0.0.1:{port}', 'dba', 'dba', 'VERBOSE=OFF', 'BANNER=OFF', 'PROMPT=OFF', 'ERRORS=STDOUT',
+                   'exec=' + command)
+    with server(['virtuoso-t', '+foreground', '+configfile', 'virtuoso.ini'], source.folder,
                 f'http://127.0.0.1:{web}/sparql', lambda process: sql('shutdown;')) as address:
-        # The bulk loader, since one statement that loads the whole file would be one transaction.
-        sql(f"ld_add('{graph}', 'urn:graph'); rdf_loader_run(); checkpoint;")
-        yield lambda query: over_http(address, query, {'default-graph-uri': 'urn:graph'})
+        with stopwatch() as passed:
+            # The bulk loader, since one statement that loads the whole file would be one transaction.
+            silent(sql(f"ld_add('{source.file}', 'urn:graph'); rdf_loader_run(); checkpoint;"))
+        silent(sql('select ll_error from DB.DBA.LOAD_LIST where ll_error is not null or ll_state <> 2;'))
+        yield passed(), lambda query: once(query, over_http(
+            address, query, {} if source.quads else {'default-graph-uri': 'urn:graph'}))
+
+
+def once(query, rows):
+    """Virtuoso 7.2.5 repeats rows in spite of DISTINCT where a column is empty in some of them; see docs/stores.md."""
+    return collections.Counter(rows.keys()) if 'SELECT DISTINCT' in query else rows
 
 
 @contextlib.contextmanager
-def fuseki(graph, folder):
-    jars = pathlib.Path(os.environ.get('CLAUSEGRAPH_PEERS', ''), 'fuseki')
-    if not jars.is_dir() or not shutil.which('java'):
-        raise Missing('Java with Fuseki (tests/peers/install)')
-    port, = free_ports(1)
-    command = ['java', '-cp', f'{jars.resolve()}/*', 'org.apache.jena.fuseki.main.cmds.FusekiMainCmd', '--localhost',
-               '--port', str(port), '--mem', '/ds']
-    with server(command, folder, f'http://127.0.0.1:{port}/ds/query?query=ASK%7B%7D',
-                lambda process: process.terminate()):
-        with open(graph, 'rb') as data:
+def fuseki(source):
+    """Apache Jena Fuseki that keeps the graph in memory; it is sent over HTTP."""
+    with fuseki_on(source, '--mem') as address, open(source.file, 'rb') as data:
+        with stopwatch() as passed:
             urllib.request.urlopen(urllib.request.Request(
-                f'http://127.0.0.1:{port}/ds/data?default', data, method='POST',
-                headers={'Content-Type': 'application/n-triples', 'Content-Length': os.path.getsize(graph)})).close()
-        yield lambda query: over_http(f'http://127.0.0.1:{port}/ds/query', query, {})
+                f'{address}/data' + '?default' * (not source.quads), data, method='POST',
+                headers={'Content-Type': source.type, 'Content-Length': os.path.getsize(source.file)})).close()
+        yield passed(), lambda query: over_http(f'{address}/query', query, jena_union(source))
+
+
+@contextlib.contextmanager
+def tdb2(source):
+    """The same on disk; the folder is filled beforehand."""
+    with stopwatch() as passed:
+        run(*java('tdb2.tdbloader'), '--loc', source.folder / 'db', source.file, expected=r'.*INFO .*')
+    with fuseki_on(source, '--tdb2', '--loc', 'db') as address:
+        yield passed(), lambda query: over_http(f'{address}/query', query, jena_union(source))
+
+
+@contextlib.contextmanager
+def fuseki_on(source, *where):
+    port, = free_ports(1)
+    address = f'http://127.0.0.1:{port}/ds'
+    command = java('org.apache.jena.fuseki.main.cmds.FusekiMainCmd')
+    with server([*command, '--localhost', '--port', str(port), *where, '/ds'], source.folder,
+                f'{address}/query?query=ASK%7B%7D'):
+        yield address
+        silent('\n'.join(re.findall(r'.*\b(?:WARN|ERROR)\b.*', (source.folder / 'server.log').read_text())))
+
+
+def java(main):
+    if not (PEERS / 'fuseki').is_dir() or not shutil.which('java'):
+        raise Missing('Java with Fuseki (tests/peers/install)')
+    return ['java', '-cp', f'{PEERS}/fuseki/*', main]
+
+
+def jena_union(source):
+    return {'default-graph-uri': 'urn:x-arq:UnionGraph'} if source.quads else {}
+
+
+STORES = [rdflib, pyoxigraph, oxigraph, virtuoso, fuseki, tdb2]
+
+
+# --- Programs and servers
+
+def run(*command, expected=''):
+    """What a program prints; lines on standard error are failures unless they look as `expected`."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    if done.returncode != 0:
+        raise RuntimeError(f'{command[0]}: {done.stdout}{done.stderr}')
+    silent('\n'.join(line for line in done.stderr.splitlines() if not re.fullmatch(expected, line)))
+    return done.stdout
+
+
+def silent(said):
+    if said.strip():
+        raise RuntimeError('a message while loading: ' + said.strip()[:1000])
+
+
+@contextlib.contextmanager
+def stopwatch():
+    """Yields a function that tells how many seconds the block took."""
+    start, end = time.monotonic(), []
+    yield lambda: end[0] - start
+    end.append(time.monotonic())
+
+
+@contextlib.contextmanager
+def time_limit(seconds):
+    def ring(*_):
+        raise TimeoutError
+    signal.signal(signal.SIGALRM, ring)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
 
 
 def free_ports(count):
@@ -178,7 +272,7 @@ def free_ports(count):
 
 
 @contextlib.contextmanager
-def server(command, folder, address, stop):
+def server(command, folder, address, stop=subprocess.Popen.terminate):
     """Run a server in `folder` until the block ends; enter the block once `address` answers."""
     with open(folder / 'server.log', 'wb') as log:
         process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log)
@@ -221,52 +315,70 @@ def compare(name, store, expected, rows):
     """Whether `rows` are the expected ones; if not, up to three rows of each side are printed."""
     if rows == expected:
         return True
-    print(f'FAIL: {name} in {store}: {len(rows)} rows, not {len(expected)}')
+    print(f'FAIL: {name} in {store}: {rows.total()} rows, not {expected.total()}')
     for sign, some in ('+', rows - expected), ('-', expected - rows):
         for row in sorted(some, key=str)[:3]:
             print(' ', sign, row)
     return False
 
 
+def ask_all(store, queries, options, expected):
+    """Ask one store.  Returns its times, None where the limit was passed, and whether all answers are as expected."""
+    well = True
+    with tempfile.TemporaryDirectory() as folder, store(Source(options.graph, folder)) as (load, ask):
+        times = {'(load)': load}
+        for name, query in queries.items():
+            try:
+                with stopwatch() as passed, time_limit(options.limit):
+                    rows = ask(query)
+            except TimeoutError:
+                times[name] = None
+                continue
+            times[name] = passed()
+            file = options.expected / f'{name}.tsv'
+            if options.rewrite and PATHS in query:
+                file.write_text(to_tsv(query, rows))
+            if name not in expected:
+                expected[name] = rows if options.corpus else from_tsv(file.read_text())
+            well = compare(name, store.__name__, expected[name], rows) and well
+    return times, well
+
+
+def print_table(names, times, expected, limit):
+    print('| query', *times, 'rows', '', sep=' | ')
+    print('| ---', *['---:' for _ in times], '---:', '', sep=' | ')
+    for name in names:
+        cells = [f'> {limit}' if each[name] is None else f'{each[name]:.2f}' for each in times.values()]
+        print('| ' + name, *cells, expected[name].total() if name in expected else '', '', sep=' | ')
+    totals = [f'{sum(each[name] or limit for name in names[1:]):.1f}' for each in times.values()]
+    print('| (all queries)', *totals, '', '', sep=' | ')
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--rewrite', action='store_true')
     parser.add_argument('--corpus', action='store_true')
+    parser.add_argument('--limit', type=int, default=60)
+    parser.add_argument('--only', action='append', choices=[each.__name__ for each in STORES])
     parser.add_argument('graph', type=os.path.abspath)
     parser.add_argument('expected', type=pathlib.Path)
     parser.add_argument('queries', nargs='+', type=pathlib.Path)
     options = parser.parse_args()
     queries = {file.stem: file.read_text() for file in options.queries}
-    # roqet reads the graph anew for every query and keeps no index: hours for a corpus.
-    stores = [rdflib, oxigraph, virtuoso, fuseki] if options.corpus else [rasqal, rdflib, oxigraph, virtuoso, fuseki]
+    stores = [each for each in STORES if each.__name__ in (options.only or each.__name__)
+              and (options.corpus or options.only or each != tdb2)]  # two more starts of Java are slow
     expected, times, well = {}, {}, True
     for store in stores:
-        with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
-            start = time.monotonic()
-            try:
-                ask = stack.enter_context(store(options.graph, pathlib.Path(folder)))
-            except Missing as what:
-                print(f'SKIP: {store.__name__}: there is no {what}')
-                continue
-            times[store.__name__] = {'(start and load)': time.monotonic() - start}
-            for name, query in queries.items():
-                start = time.monotonic()
-                rows = ask(query)
-                if rows is None:
-                    print(f'not asked: {name} in {store.__name__}, which has no property paths')
-                    continue
-                times[store.__name__][name] = time.monotonic() - start
-                file = options.expected / f'{name}.tsv'
-                if options.rewrite and PATHS in query:
-                    file.write_text(to_tsv(query, rows))
-                if name not in expected:
-                    expected[name] = rows if options.corpus else from_tsv(file.read_text())
-                well = compare(name, store.__name__, expected[name], rows) and well
+        try:
+            times[store.__name__], same = ask_all(store, queries, options, expected)
+            well = well and same
+        except Missing as what:
+            print(f'SKIP: {store.__name__}: there is no {what}')
+        except RuntimeError as what:
+            print(f'FAIL: {store.__name__}: {what}')
+            well = False
     if options.corpus:
-        print('', *times, 'rows', sep=' | ')
-        print('---', *['---:' for _ in times], '---:', sep=' | ')
-        for name in ['(start and load)', *queries]:
-            print(name, *(f'{each[name]:.2f}' for each in times.values()), len(expected.get(name, '')), sep=' | ')
+        print_table(['(load)', *queries], times, expected, options.limit)
     else:
         for store, each in times.items():
             print(f'{store}: {len(each) - 1} queries, {sum(each.values()):.1f} s')
