@@ -149,6 +149,7 @@ library_sources = \
   src/store/index.h \
   src/store/index_file.c \
   src/store/literals.c \
+  src/store/parse.c \
   src/store/patterns.c \
   src/store/query.c \
   src/store/source.c \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening and closing stores, and putting graphs into them. */
+/* Opening and closing stores, and putting statements into them. */
 #include "store/store.h"
 
 #include "base/try.h"
@@ -126,69 +126,5 @@ cg_status cg_store_put(cg_store *store, const char *name, cg_slice statements) {
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   const cg_status status = put(store, name, statements, arena);
   cg_arena_free(arena);
-  return status;
-}
-
-/* Where a parser's statements are written as N-Triples. */
-typedef struct {
-  raptor_serializer *serializer;
-  int                failed;
-} converting;
-
-static void take_statement(void *handle, raptor_statement *statement) {
-  converting *const c = handle;
-  c->failed = c->failed || raptor_serializer_serialize_statement(c->serializer, statement);
-}
-
-/* Parse `data` and write its statements to `c`. */
-static cg_status convert(raptor_world *world, const char *name, cg_slice data, const char *syntax,
-                         converting *c) {
-  unsigned char *const uri = raptor_uri_filename_to_uri_string(name);
-  raptor_uri *const base = uri ? raptor_new_uri(world, uri) : NULL;
-  raptor_parser *const parser =
-    !strcmp(syntax, "guess")
-      ? raptor_new_parser_for_content(world, base, NULL, (const unsigned char *)data.data,
-                                      data.length, (const unsigned char *)name)
-      : raptor_new_parser(world, syntax);
-  cg_status status = CG_BAD_INPUT;
-  if (parser && base) {
-    raptor_parser_set_statement_handler(parser, c, take_statement);
-    status = raptor_parser_parse_start(parser, base) ||
-                 raptor_parser_parse_chunk(parser, (const unsigned char *)data.data, data.length, 1) ||
-                 c->failed
-               ? CG_BAD_INPUT
-               : CG_OK;
-  }
-  if (parser) {
-    raptor_free_parser(parser);
-  }
-  if (base) {
-    raptor_free_uri(base);
-  }
-  raptor_free_memory(uri);
-  return status;
-}
-
-cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax) {
-  raptor_world *const world = store->raptor;
-  void *text = NULL;
-  size_t length = 0;
-  converting c = {raptor_new_serializer(world, "ntriples"), 0};
-  if (!c.serializer || raptor_serializer_start_to_string(c.serializer, NULL, &text, &length)) {
-    return CG_INTERNAL;
-  }
-  const uint32_t errors = store->errors;
-  store->task = name;
-  cg_status status = convert(world, name, data, syntax, &c);
-  store->task = NULL;
-  raptor_serializer_serialize_end(c.serializer);
-  raptor_free_serializer(c.serializer);
-  if (store->errors > errors) {
-    status = CG_BAD_INPUT; /* Told already */
-  } else {
-    status = status ? cg_fail(&store->messages, status, name, 0, "no RDF that raptor reads")
-                    : cg_store_put(store, name, (cg_slice){text ? text : "", length});
-  }
-  raptor_free_memory(text);
   return status;
 }
