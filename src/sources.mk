@@ -144,6 +144,7 @@ library_sources = \
   src/resolve/sessions.c \
   src/resolve/things.c \
   src/store/batch.c \
+  src/store/describe.c \
   src/store/folder.c \
   src/store/index.c \
   src/store/index.h \

@@ -3,7 +3,6 @@
 #include "store/store.h"
 
 #include "base/try.h"
-#include "store/source.h"
 
 /* Takes what rasqal and raptor write. */
 typedef struct {
@@ -82,6 +81,9 @@ static cg_status fail(const cg_store *store, const char *name) {
 static cg_status answer(const cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
                         const char *format, writing *w) {
   CG_TRY(cg_source_read(source, parsed));
+  if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_DESCRIBE) {
+    return cg_store_describe(store, source, name, parsed, w->sink, w->handle);
+  }
   CG_TRY(source->has_graph ? cg_source_name_graphs(source, parsed) : CG_OK);
   rasqal_query_results *const results = rasqal_query_execute(parsed);
   const cg_status status = results ? write_results(store, results, format, w) : fail(store, name);

@@ -8,9 +8,7 @@
 #include "base/array.h"
 #include "base/message.h"
 #include "base/table.h"
-#include "store/index.h"
-
-#include <rasqal.h>
+#include "store/source.h"
 
 struct cg_store {
   cg_arena        *arena;
@@ -50,6 +48,10 @@ cg_status cg_store_index(const cg_messages *messages, const cg_store_batch *batc
 
 /** Write the rows of `results` as a table of columns. */
 cg_status cg_store_write_table(rasqal_query_results *results, cg_sink sink, void *handle);
+
+/** Write what is said about the IRIs that `query` describes. */
+cg_status cg_store_describe(const cg_store *store, cg_source *source, const char *name, rasqal_query *query,
+                            cg_sink sink, void *handle);
 
 /* folder.c */
 
