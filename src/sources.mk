@@ -161,6 +161,7 @@ library_sources = \
   src/store/table.c \
   src/store/term.c \
   src/store/term.h \
+  src/store/values.c \
   src/structure/footnotes.c \
   src/structure/footnotes.h \
   src/structure/item.c \

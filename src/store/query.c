@@ -80,6 +80,11 @@ static cg_status fail(const cg_store *store, const char *name) {
 /* Answer `parsed`, which is prepared. */
 static cg_status answer(const cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
                         const char *format, writing *w) {
+  raptor_sequence *const graphs = rasqal_query_get_data_graph_sequence(parsed);
+  if (graphs && raptor_sequence_size(graphs)) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                   "FROM, for which a store has no use: a query sees all its graphs; GRAPH <...> { } chooses one");
+  }
   CG_TRY(cg_source_read(source, parsed));
   if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_DESCRIBE) {
     return cg_store_describe(store, source, name, parsed, w->sink, w->handle);
@@ -95,6 +100,10 @@ static cg_status answer(const cg_store *store, cg_source *source, const char *na
 
 static cg_status run(cg_store *store, cg_source *source, const char *name, const char *query, const char *format,
                      writing *w) {
+  if (cg_store_has_rows_of_values(cg_slice_of(query))) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                   "VALUES with more than one row, which rasqal answers wrongly; write FILTER (?x IN (...)) instead");
+  }
   if (!cg_source_register(store->rasqal, &source)) {
     return CG_NO_MEMORY;
   }

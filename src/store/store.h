@@ -53,6 +53,9 @@ cg_status cg_store_write_table(rasqal_query_results *results, cg_sink sink, void
 cg_status cg_store_describe(const cg_store *store, cg_source *source, const char *name, rasqal_query *query,
                             cg_sink sink, void *handle);
 
+/** Whether `query` has VALUES of more than one row. */
+bool cg_store_has_rows_of_values(cg_slice query);
+
 /* folder.c */
 
 /** For writing: make or find the folder, and lock it.  Who reads needs no lock: an index is put in place whole. */
