@@ -143,6 +143,7 @@ library_sources = \
   src/resolve/resolver.h \
   src/resolve/sessions.c \
   src/resolve/things.c \
+  src/store/answers.c \
   src/store/batch.c \
   src/store/describe.c \
   src/store/folder.c \

@@ -49,6 +49,10 @@ cg_status cg_store_index(const cg_messages *messages, const cg_store_batch *batc
 /** Write the rows of `results` as a table of columns. */
 cg_status cg_store_write_table(rasqal_query_results *results, cg_sink sink, void *handle);
 
+/** Write the rows of `results` in the JSON or XML of SPARQL, by way of `out`. */
+cg_status cg_store_write_answers(rasqal_query_results *results, bool is_json, cg_buffer *out, cg_sink sink,
+                                 void *handle);
+
 /** Write what is said about the IRIs that `query` describes. */
 cg_status cg_store_describe(const cg_store *store, cg_source *source, const char *name, rasqal_query *query,
                             cg_sink sink, void *handle);
