@@ -92,17 +92,31 @@ static cg_status add_row(const form *f, cg_buffer *out, rasqal_query_results *re
   return add(out, f->row_end);
 }
 
-cg_status cg_store_write_answers(rasqal_query_results *results, bool is_json, cg_buffer *out, cg_sink sink,
-                                 void *handle) {
+/* The variables that `query` asks for: results without rows do not always know them. */
+static cg_status add_names(cg_buffer *out, rasqal_query *query, const char *begin, const char *between, const char *end) {
+  raptor_sequence *const variables = rasqal_query_get_bound_variable_sequence(query);
+  for (int i = 0; variables && i < raptor_sequence_size(variables); ++i) {
+    const rasqal_variable *const variable = raptor_sequence_get_at(variables, i);
+    CG_TRY(i ? add(out, between) : CG_OK);
+    CG_TRY(add(out, begin));
+    CG_TRY(add(out, (const char *)variable->name));
+    CG_TRY(add(out, end));
+  }
+  return CG_OK;
+}
+
+cg_status cg_store_write_names(rasqal_query *query, const char *format, cg_buffer *out, cg_sink sink, void *handle) {
+  const bool is_tsv = !strcmp(format, "tsv");
+  CG_TRY(add_names(out, query, is_tsv ? "?" : "", is_tsv ? "\t" : !strcmp(format, "csv") ? "," : "  ", ""));
+  CG_TRY(add(out, strcmp(format, "csv") ? "\n" : "\r\n"));
+  return sink(handle, cg_buffer_slice(out));
+}
+
+cg_status cg_store_write_answers(rasqal_query *query, rasqal_query_results *results, bool is_json, cg_buffer *out,
+                                 cg_sink sink, void *handle) {
   const form *const f = is_json ? &json : &xml;
   CG_TRY(add(out, f->head));
-  const char *name; /* rasqal counts no variables where there are no rows, but names them */
-  for (int i = 0; (name = (const char *)rasqal_query_results_get_binding_name(results, i)); ++i) {
-    CG_TRY(is_json && i ? add(out, ",") : CG_OK);
-    CG_TRY(add(out, f->name));
-    CG_TRY(add(out, name));
-    CG_TRY(add(out, f->name_end));
-  }
+  CG_TRY(add_names(out, query, f->name, is_json ? "," : "", f->name_end));
   CG_TRY(add(out, f->rows));
   for (bool is_first = true; !rasqal_query_results_finished(results); is_first = false) {
     CG_TRY(is_json && !is_first ? add(out, ",\n") : CG_OK);

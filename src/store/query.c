@@ -54,15 +54,18 @@ static cg_status write_formatted(const cg_store *store, rasqal_query_results *re
   return failed ? CG_INTERNAL : CG_OK;
 }
 
-static cg_status write_results(const cg_store *store, cg_source *source, rasqal_query_results *results,
-                               const char *format, writing *w) {
+static cg_status write_results(const cg_store *store, cg_source *source, rasqal_query *query,
+                               rasqal_query_results *results, const char *format, writing *w) {
   const bool is_json = !strcmp(format, "json");
+  cg_buffer buffer = cg_buffer_init(source->arena);
+  if ((is_json || !strcmp(format, "xml")) && rasqal_query_results_is_bindings(results)) {
+    return cg_store_write_answers(query, results, is_json, &buffer, w->sink, w->handle);
+  }
+  if (rasqal_query_results_is_bindings(results) && rasqal_query_results_finished(results)) {
+    return cg_store_write_names(query, format, &buffer, w->sink, w->handle);
+  }
   if (!strcmp(format, "table") && rasqal_query_results_is_bindings(results)) {
     return cg_store_write_table(results, w->sink, w->handle);
-  }
-  if ((is_json || !strcmp(format, "xml")) && rasqal_query_results_is_bindings(results)) {
-    cg_buffer out = cg_buffer_init(source->arena);
-    return cg_store_write_answers(results, is_json, &out, w->sink, w->handle);
   }
   if (!strcmp(format, "table") && rasqal_query_results_is_boolean(results)) {
     return w->sink(w->handle,
@@ -97,7 +100,7 @@ static cg_status answer(const cg_store *store, cg_source *source, const char *na
   }
   CG_TRY(source->has_graph ? cg_source_name_graphs(source, parsed) : CG_OK);
   rasqal_query_results *const results = rasqal_query_execute(parsed);
-  const cg_status status = results ? write_results(store, source, results, format, w) : fail(store, name);
+  const cg_status status = results ? write_results(store, source, parsed, results, format, w) : fail(store, name);
   if (results) {
     rasqal_free_query_results(results);
   }

@@ -50,8 +50,11 @@ cg_status cg_store_index(const cg_messages *messages, const cg_store_batch *batc
 cg_status cg_store_write_table(rasqal_query_results *results, cg_sink sink, void *handle);
 
 /** Write the rows of `results` in the JSON or XML of SPARQL, by way of `out`. */
-cg_status cg_store_write_answers(rasqal_query_results *results, bool is_json, cg_buffer *out, cg_sink sink,
-                                 void *handle);
+cg_status cg_store_write_answers(rasqal_query *query, rasqal_query_results *results, bool is_json, cg_buffer *out,
+                                 cg_sink sink, void *handle);
+
+/** Write an answer without rows as a table, CSV or TSV. */
+cg_status cg_store_write_names(rasqal_query *query, const char *format, cg_buffer *out, cg_sink sink, void *handle);
 
 /** Write what is said about the IRIs that `query` describes. */
 cg_status cg_store_describe(const cg_store *store, cg_source *source, const char *name, rasqal_query *query,
