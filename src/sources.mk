@@ -143,13 +143,26 @@ library_sources = \
   src/resolve/resolver.h \
   src/resolve/sessions.c \
   src/resolve/things.c \
+  src/store/answers.c \
   src/store/batch.c \
+  src/store/describe.c \
   src/store/folder.c \
   src/store/index.c \
+  src/store/index.h \
+  src/store/index_file.c \
+  src/store/literals.c \
+  src/store/parse.c \
+  src/store/patterns.c \
   src/store/query.c \
+  src/store/source.c \
+  src/store/source.h \
+  src/store/statements.c \
   src/store/store.c \
   src/store/store.h \
   src/store/table.c \
+  src/store/term.c \
+  src/store/term.h \
+  src/store/values.c \
   src/structure/footnotes.c \
   src/structure/footnotes.h \
   src/structure/item.c \

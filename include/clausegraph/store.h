@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file store.h  Graphs kept in a folder, to be asked in SPARQL: Redland's Berkeley DB hashes.
+/** @file store.h  Graphs kept in a folder, to be asked in SPARQL.
  *
- * A store keeps what it was given twice: as N-Triples, a file a document, and as an index made from these.  An index whose
- * making was cut off is made anew when the store is opened next.  docs/stores.md says up to what size this is a good home. */
+ * A store keeps what it was given twice: as N-Triples, a file a document, and as an index, one file, made of these when the
+ * store is closed and put in place whole.  So who reads sees the last index that was finished, during a load and after one
+ * that was cut off, which the next load ends.  docs/stores.md says up to what size this is a good home. */
 #ifndef CLAUSEGRAPH_STORE_H
 #define CLAUSEGRAPH_STORE_H
 
@@ -10,7 +11,7 @@
 
 CG_BEGIN_DECLS
 
-typedef struct cg_store cg_store; /**< One thread at a time; one process that writes, or several that read */
+typedef struct cg_store cg_store; /**< One thread at a time; one process that writes, and any number that read */
 
 /** What a store is opened for. */
 typedef enum {
@@ -18,8 +19,8 @@ typedef enum {
   CG_STORE_WRITE = 1, /**< Load too; the folder is made where it is missing */
 } cg_store_mode;
 
-/** Open the store in `folder`; NULL: an empty one in memory.  Of `options` only the log counts.  A store that another
- * process writes, or that is not there, gives CG_CANNOT_READ and a message. */
+/** Open the store in `folder`; NULL: an empty one in memory.  Of `options` only the log counts.  A store that is
+ * not there gives CG_CANNOT_READ, one that another process writes CG_CANNOT_WRITE, each with a message. */
 CG_CHECKED cg_status cg_store_open(const char *CG_NULLABLE folder, cg_store_mode mode,
                                    const cg_options *CG_NULLABLE options, cg_store **out);
 
@@ -27,19 +28,19 @@ CG_CHECKED cg_status cg_store_open(const char *CG_NULLABLE folder, cg_store_mode
 CG_CHECKED cg_status cg_store_close(cg_store *CG_NULLABLE store);
 
 /** Keep the documents that `statements`, N-Triples, describe; what the store held of each is replaced.  Statements about a
- * document and its clauses go into the graph named by the document's IRI, what is
- * said of a thing that it refers to stands once, in the graph named by the thing's IRI and "#description", as the first
- * document says it.  `name` is for messages. */
+ * document and its clauses go into the graph named by the document's IRI, what is said of a thing that they refer to into the
+ * graph named by the thing's IRI and "#description"; said by several documents, it stands there once.  A store in a folder
+ * takes no blank nodes.  `name` is for messages. */
 CG_CHECKED cg_status cg_store_put(cg_store *store, const char *name, cg_slice statements);
 
 /** Read `data` in a syntax of raptor, such as "turtle" ("guess": by `name` and content), and put it. */
 CG_CHECKED cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax);
 
-/** Number of statements in the store's index. */
+/** Number of statements that can be asked: those put into a folder count once it is opened for reading. */
 CG_API long cg_store_count(const cg_store *store);
 
 /** Answer `query`, in SPARQL, through all graphs together, and write the answer to `sink` as `format`: "table", "csv",
- * "tsv", "json" or "xml"; what CONSTRUCT makes is written as N-Triples.  A query that cannot be run is CG_BAD_INPUT. */
+ * "tsv", "json" or "xml"; what CONSTRUCT and DESCRIBE (of IRIs) make is written as N-Triples.  A query that cannot be run is CG_BAD_INPUT. */
 CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
                                     cg_sink sink, void *CG_NULLABLE handle);
 

@@ -10,18 +10,21 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #define PROGRESS_SECONDS 2
 
 typedef struct {
   cg_session_options session;
   const char        *folder;
+  int                tells_progress;
 } load_options;
 
-enum { KEY_STORE = 'S' };
+enum { KEY_STORE = 'S', KEY_PROGRESS = 'P' };
 
 static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
                                              {"store", required_argument, NULL, KEY_STORE},
+                                             {"progress", no_argument, NULL, KEY_PROGRESS},
                                              {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
@@ -29,7 +32,9 @@ static void print_help(void) {
         "Keeps the graph of each FILE in the store DIR, which is made where it is missing; a document that is\n"
         "there already is replaced.  A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
         "  --store DIR           folder of the store\n" CG_SESSION_HELP
-        "\nA load that is cut off leaves a store that the next load mends.\n",
+        "  --progress            tell how far it is, every two seconds; the default on a terminal\n"
+        "\nUntil a load is done, and where it is cut off, queries see the store as it was before; the next load ends it.\n"
+        "Without a FILE that is all it does.\n",
         stdout);
 }
 
@@ -46,8 +51,8 @@ typedef struct {
 static void tell_progress(loading *l) {
   const time_t now = time(NULL);
   ++l->done;
-  if (now - l->told >= PROGRESS_SECONDS) {
-    cg_complain("note: %d of %d files loaded", l->done, l->count);
+  if (l->options->tells_progress && (now - l->told >= PROGRESS_SECONDS || l->done == l->count)) {
+    cg_complain("note: %d of %d files read", l->done, l->count);
     l->told = now;
   }
 }
@@ -144,7 +149,7 @@ static int run(const load_options *options, char **files, int count) {
 }
 
 int cg_command_load(int argc, char **argv) {
-  load_options options = {cg_session_options_init(), NULL};
+  load_options options = {cg_session_options_init(), NULL, isatty(STDERR_FILENO)};
   for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
@@ -152,6 +157,8 @@ int cg_command_load(int argc, char **argv) {
     }
     if (key == KEY_STORE) {
       options.folder = optarg;
+    } else if (key == KEY_PROGRESS) {
+      options.tells_progress = 1;
     } else if (!cg_session_take(&options.session, key, optarg)) {
       return cg_usage_error("load", argv[optind - 1]);
     }

@@ -89,6 +89,16 @@ static cg_status read_query(const query_options *options, const char *argument, 
   return status ? status : *out ? CG_OK : CG_NO_MEMORY;
 }
 
+/* Whether rasqal has what the shipped query `name` needs; complains where it has not. */
+static cg_status check_needs(const char *name, const char *query) {
+  if (!cg_query_needs_paths(query)) {
+    return CG_OK;
+  }
+  cg_complain("%s: needs property paths, which rasqal lacks; export the graph and ask Oxigraph, Virtuoso, Fuseki or "
+              "rdflib (docs/stores.md)", name);
+  return CG_BAD_INPUT;
+}
+
 static cg_status assign_all(const query_options *options, char **query) {
   cg_status status = CG_OK;
   for (int i = 0; !status && i < options->parameter_count; ++i) {
@@ -120,6 +130,9 @@ static int run(const query_options *options, const char *argument) {
   cg_status status = read_query(options, argument, &query);
   if (!status) {
     status = assign_all(options, &query);
+  }
+  if (!status && options->named) {
+    status = check_needs(options->named, query);
   }
   if (!status) {
     status = open_store(options, &store);

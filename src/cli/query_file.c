@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define MARK "# parameter: "
+#define NEEDS_PATHS "\n# needs: property paths\n"
 
 /* Folder of the shipped queries. */
 static const char *query_folder(void) {
@@ -61,6 +62,8 @@ cg_status cg_query_read(const char *name, char **out) {
   free(path);
   return status;
 }
+
+int cg_query_needs_paths(const char *query) { return strstr(query, NEEDS_PATHS) != NULL; }
 
 /* The line that gives the parameter `name` its value, or NULL; sets where its value begins and ends. */
 static const char *find_parameter(const char *query, cg_slice name, const char **begin, const char **end) {
@@ -128,6 +131,9 @@ static void print_query(const char *name, const char *query) {
   const size_t length = strcspn(query, "\n");
   const int skip = query[0] == '#' && query[1] == ' ' ? 2 : 0;
   printf("%s\n  %.*s\n", name, (int)length - skip, query + skip);
+  if (cg_query_needs_paths(query)) {
+    puts("  needs property paths: for another store, not for clausegraph query");
+  }
   for (const char *mark = strstr(query, MARK); mark; mark = strstr(mark + 1, MARK)) {
     const char *line = mark;
     while (line > query && line[-1] != '\n') {

@@ -11,6 +11,9 @@ cg_status cg_query_list(void);
 /** Read the shipped query `name`; the caller frees `*out`.  Complains where it fails. */
 cg_status cg_query_read(const char *name, char **out);
 
+/** Whether a shipped query says that it needs property paths, by a line "# needs: property paths". */
+int cg_query_needs_paths(const char *query);
+
 /** Give parameter `assignment`, "label=op3-e", to `*query`, which is replaced.  Complains where it fails.
  *
  * A parameter is a line `VALUES ?label { "op3-e" } # parameter: label of a clause`: what stands in braces is the value,

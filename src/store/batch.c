@@ -3,6 +3,7 @@
 #include "store/store.h"
 
 #include "base/try.h"
+#include "store/term.h"
 
 /* A statement with this predicate has a document for its subject. */
 #define HAS_CLAUSE "<https://w3id.org/clausegraph/ontology#hasClause>"
@@ -12,11 +13,10 @@ bool cg_store_next_line(cg_slice data, size_t *at, cg_slice *line, cg_slice *sub
     const char *const begin = data.data + *at;
     const char *const newline = memchr(begin, '\n', data.length - *at);
     const size_t length = newline ? (size_t)(newline - begin) : data.length - *at;
-    const char *const close = length ? memchr(begin, '>', length) : NULL;
+    size_t end = 0;
     *at += length + (newline != NULL);
-    if (length && begin[0] == '<' && close) {
-      *line = (cg_slice){begin, length};
-      *subject = (cg_slice){begin + 1, (size_t)(close - begin - 1)};
+    *line = (cg_slice){begin, length};
+    if (cg_term_next(*line, &end, subject) && begin[0] != '"') {
       return true;
     }
   }
@@ -24,9 +24,9 @@ bool cg_store_next_line(cg_slice data, size_t *at, cg_slice *line, cg_slice *sub
 }
 
 uint32_t cg_store_document_of(const cg_store_batch *batch, cg_slice subject) {
-  const char *const hash = memchr(subject.data, '#', subject.length);
-  const cg_slice document = {subject.data,
-                             hash ? (size_t)(hash - subject.data) : subject.length};
+  const cg_slice iri = cg_term_is_iri(subject) ? cg_term_iri(subject) : (cg_slice){"", 0};
+  const char *const hash = iri.length ? memchr(iri.data, '#', iri.length) : NULL;
+  const cg_slice document = {iri.data, hash ? (size_t)(hash - iri.data) : iri.length};
   return cg_table_find(&batch->documents, document);
 }
 
@@ -39,11 +39,13 @@ cg_status cg_store_batch_read(const char *name, cg_slice data, cg_arena *arena,
                           .documents = cg_table_init(arena),
                           .iris = cg_array_init(arena, sizeof(cg_slice))};
   for (size_t at = 0; cg_store_next_line(data, &at, &line, &subject);) {
-    const cg_slice rest = cg_slice_from(line, subject.length + 2);
-    if (cg_slice_has_prefix(cg_slice_trim(rest), CG_SLICE(HAS_CLAUSE)) &&
-        cg_table_find(&out->documents, subject) == CG_NONE) {
-      CG_TRY(cg_table_set(&out->documents, subject, out->iris.count));
-      CG_TRY(cg_array_append(&out->iris, &subject));
+    const cg_slice rest = cg_slice_trim(cg_slice_from(line, subject.length));
+    const cg_slice iri = cg_term_is_iri(subject) ? cg_term_iri(subject) : (cg_slice){"", 0};
+    out->has_blanks = out->has_blanks || !iri.length;
+    if (iri.length && cg_slice_has_prefix(rest, CG_SLICE(HAS_CLAUSE)) &&
+        cg_table_find(&out->documents, iri) == CG_NONE) {
+      CG_TRY(cg_table_set(&out->documents, iri, out->iris.count));
+      CG_TRY(cg_array_append(&out->iris, &iri));
     }
   }
   return CG_OK;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The folder of a store: its lock, its mark, and the documents that it keeps as N-Triples. */
+/* The folder of a store: the documents that it keeps as N-Triples, the index that is made of them, a lock for who writes,
+ * and a mark while the index is older than the documents. */
 #include "store/store.h"
 
 #include "base/buffer.h"
@@ -33,27 +34,37 @@ static cg_status make_folder(const cg_store *store, const char *path) {
            : CG_OK;
 }
 
-/* One process writes, or several read. */
+static struct flock lock_of(short type) {
+  return (struct flock){.l_type = type, .l_whence = SEEK_SET};
+}
+
+/* One process writes. */
 static cg_status lock_folder(cg_store *store) {
   const char *const path = path_of(store, "lock", "");
-  const bool is_writer = store->mode == CG_STORE_WRITE;
-  const struct flock lock = {.l_type = is_writer ? F_WRLCK : F_RDLCK, .l_whence = SEEK_SET};
+  struct flock lock = lock_of(F_WRLCK);
   if (!path) {
     return CG_NO_MEMORY;
   }
-  store->lock = open(path, is_writer ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDONLY | O_CLOEXEC, 0666);
+  store->lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (store->lock < 0) {
-    return is_writer ? fail(store, CG_CANNOT_WRITE, path, "cannot make the file")
-                     : cg_fail(&store->messages, CG_CANNOT_READ, store->folder, 0,
-                               "no store; make one with clausegraph load --store %s FILE",
-                               store->folder);
+    return fail(store, CG_CANNOT_WRITE, path, "cannot make the file");
   }
-  struct flock wanted = lock;
-  if (fcntl(store->lock, F_SETLK, &wanted)) {
-    return cg_fail(&store->messages, CG_CANNOT_READ, store->folder, 0,
-                   "another process uses the store; wait until it is done");
+  return fcntl(store->lock, F_SETLK, &lock)
+           ? cg_fail(&store->messages, CG_CANNOT_WRITE, store->folder, 0,
+                     "another process loads into the store; wait until it is done")
+           : CG_OK;
+}
+
+/* Whether a process loads into the store now. */
+static bool is_locked(const cg_store *store) {
+  const char *const path = path_of(store, "lock", "");
+  const int file = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
+  struct flock lock = lock_of(F_RDLCK);
+  const bool is = file >= 0 && !fcntl(file, F_GETLK, &lock) && lock.l_type != F_UNLCK;
+  if (file >= 0) {
+    close(file);
   }
-  return CG_OK;
+  return is;
 }
 
 cg_status cg_store_open_folder(cg_store *store) {
@@ -61,10 +72,8 @@ cg_status cg_store_open_folder(cg_store *store) {
   if (!documents) {
     return CG_NO_MEMORY;
   }
-  if (store->mode == CG_STORE_WRITE) {
-    CG_TRY(make_folder(store, store->folder));
-    CG_TRY(make_folder(store, documents));
-  }
+  CG_TRY(make_folder(store, store->folder));
+  CG_TRY(make_folder(store, documents));
   return lock_folder(store);
 }
 
@@ -75,18 +84,56 @@ void cg_store_unlock(cg_store *store) {
   store->lock = -1;
 }
 
-bool cg_store_is_unfinished(const cg_store *store) {
+static bool is_marked(const cg_store *store) {
   const char *const mark = path_of(store, "unfinished", "");
-  const char *const index = path_of(store, "index-sp2o.db", "");
-  return !mark || !index || !access(mark, F_OK) || access(index, F_OK);
+  return mark && !access(mark, F_OK);
 }
 
-cg_status cg_store_mark(cg_store *store, bool is_unfinished) {
+bool cg_store_is_old(const cg_store *store) {
+  const char *const path = path_of(store, "index", "");
+  cg_index index;
+  const bool is_good = path && !cg_index_map(path, &index);
+  if (is_good) {
+    cg_index_close(&index);
+  }
+  return !is_good || is_marked(store);
+}
+
+/* There is no index to ask. */
+static cg_status tell_missing(const cg_store *store, cg_status status) {
+  const char *const name = store->folder;
+  return is_locked(store) ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
+                                    "the first load into the store is under way; wait until it is done")
+         : status == CG_BAD_INPUT
+           ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
+                     "the index is damaged; clausegraph load --store %s makes it anew", name)
+         : is_marked(store) ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
+                                      "the load was cut off; clausegraph load --store %s ends it", name)
+                            : cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
+                                      "no store; make one with clausegraph load --store %s FILE", name);
+}
+
+cg_status cg_store_open_index(cg_store *store) {
+  const char *const path = path_of(store, "index", "");
+  const cg_status status = path ? cg_index_map(path, &store->index) : CG_NO_MEMORY;
+  if (status) {
+    return status == CG_NO_MEMORY ? status : tell_missing(store, status);
+  }
+  if (is_marked(store)) {
+    cg_note(&store->messages, store->folder,
+            is_locked(store) ? "a load is under way; this is the store as it was before"
+                             : "a load was cut off; this is the store as it was before; clausegraph load --store %s ends it",
+            store->folder);
+  }
+  return CG_OK;
+}
+
+cg_status cg_store_mark(const cg_store *store, bool is_old) {
   const char *const mark = path_of(store, "unfinished", "");
   if (!mark) {
     return CG_NO_MEMORY;
   }
-  if (!is_unfinished) {
+  if (!is_old) {
     return unlink(mark) && errno != ENOENT ? fail(store, CG_CANNOT_WRITE, mark, "cannot remove")
                                            : CG_OK;
   }
@@ -116,81 +163,121 @@ static cg_status write_whole(const cg_store *store, const char *path, cg_slice d
   return CG_OK;
 }
 
-/* Name of the file for a document, or, with `suffix`, for the things of what was put with it. */
-static const char *file_of(const cg_store *store, cg_slice iri, const char *suffix) {
+/* Name of the file for a document, or for the things of all documents that were put together. */
+static const char *file_of(const cg_store *store, cg_slice iris, const char *ending) {
   char digest[CG_SHA256_LENGTH];
-  cg_sha256(iri, digest);
+  cg_sha256(iris, digest);
   const cg_slice pieces[] = {CG_SLICE("documents/"), {digest, NAME_LENGTH}, {"", 1}};
   const char *const name = cg_join(store->arena, pieces, 3).data;
-  return name ? path_of(store, name, suffix) : NULL;
+  return name ? path_of(store, name, ending) : NULL;
 }
 
-cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch) {
+/* The lines of each document, and last those of things. */
+static cg_status share_out(const cg_store_batch *batch, cg_buffer *buffers) {
   const uint32_t count = batch->iris.count;
-  cg_buffer *const buffers =
-    cg_arena_take_many(store->arena, (size_t)count + 1, sizeof(*buffers));
   cg_slice line;
   cg_slice subject;
-  if (!buffers) {
-    return CG_NO_MEMORY;
-  }
-  for (uint32_t i = 0; i <= count; ++i) {
-    buffers[i] = cg_buffer_init(store->arena);
-  }
   for (size_t at = 0; cg_store_next_line(batch->data, &at, &line, &subject);) {
     const uint32_t document = cg_store_document_of(batch, subject);
     cg_buffer *const buffer = &buffers[document == CG_NONE ? count : document];
     CG_TRY(cg_buffer_add(buffer, line));
     CG_TRY(cg_buffer_add_byte(buffer, '\n'));
   }
-  for (uint32_t i = 0; i <= count && count; ++i) {
-    const cg_slice iri = *(const cg_slice *)cg_array_at(&batch->iris, i < count ? i : 0);
-    const char *const path = file_of(store, iri, i < count ? ".nt" : "-things.nt");
-    CG_TRY(path ? write_whole(store, path, cg_buffer_slice(&buffers[i])) : CG_NO_MEMORY);
-  }
   return CG_OK;
 }
 
-/* Index one file that the folder keeps. */
-static cg_status index_file(cg_store *store, const char *path) {
+cg_status cg_store_keep(const cg_store *store, const cg_store_batch *batch) {
+  const uint32_t count = batch->iris.count;
+  cg_arena *const arena = batch->iris.arena;
+  cg_buffer *const buffers = cg_arena_take_many(arena, (size_t)count + 1, sizeof(*buffers));
+  cg_buffer all = cg_buffer_init(arena);
+  if (!buffers) {
+    return CG_NO_MEMORY;
+  }
+  for (uint32_t i = 0; i <= count; ++i) {
+    buffers[i] = cg_buffer_init(arena);
+  }
+  CG_TRY(share_out(batch, buffers));
+  for (uint32_t i = 0; i < count; ++i) {
+    const cg_slice iri = *(const cg_slice *)cg_array_at(&batch->iris, i);
+    const char *const path = file_of(store, iri, ".nt");
+    CG_TRY(path ? write_whole(store, path, cg_buffer_slice(&buffers[i])) : CG_NO_MEMORY);
+    CG_TRY(cg_buffer_add(&all, iri));
+  }
+  const char *const path = file_of(store, cg_buffer_slice(&all), "-things.nt");
+  return path ? write_whole(store, path, cg_buffer_slice(&buffers[count])) : CG_NO_MEMORY;
+}
+
+/* Read the file `path` of the folder into memory of `arena`. */
+static cg_status read_kept(const cg_store *store, const char *path, cg_arena *arena, cg_slice *out) {
   struct stat about;
   FILE *const file = fopen(path, "rb");
   if (!file || fstat(fileno(file), &about)) {
-    return fail(store, CG_CANNOT_READ, path, "cannot read");
+    const cg_status status = fail(store, CG_CANNOT_READ, path, "cannot read");
+    if (file) {
+      fclose(file);
+    }
+    return status;
   }
   const size_t length = (size_t)about.st_size;
-  char *const data = malloc(length + 1);
-  cg_store_batch batch;
-  cg_status status = data && fread(data, 1, length, file) == length ? CG_OK : CG_CANNOT_READ;
-  if (!status) {
-    status = cg_store_batch_read(path, (cg_slice){data, length}, store->arena, &batch);
-  }
-  if (!status) {
-    status = cg_store_index(store, &batch, true);
-  }
-  free(data);
+  char *const data = cg_arena_take_raw(arena, length + 1);
+  const bool is_good = data && fread(data, 1, length, file) == length;
   fclose(file);
+  *out = (cg_slice){data, length};
+  return !data ? CG_NO_MEMORY : is_good ? CG_OK : fail(store, CG_CANNOT_READ, path, "cannot read");
+}
+
+/* Index one file that the folder keeps. */
+static cg_status index_file(const cg_store *store, const char *path, cg_index_builder *builder) {
+  cg_arena *arena = NULL;
+  cg_slice data;
+  cg_store_batch batch;
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  cg_status status = read_kept(store, path, arena, &data);
+  if (!status) {
+    status = cg_store_batch_read(path, data, arena, &batch);
+  }
+  if (!status) {
+    status = cg_store_index(&store->messages, &batch, builder);
+  }
+  cg_arena_free(arena);
   return status;
 }
 
-static bool is_kept(const char *name) {
-  const size_t length = strlen(name);
-  return length > 3 && !strcmp(name + length - 3, ".nt");
+static int is_kept(const struct dirent *entry) {
+  const size_t length = strlen(entry->d_name);
+  return length > 3 && !strcmp(entry->d_name + length - 3, ".nt");
+}
+
+/* Read all files, by name, so that one content makes one index. */
+static cg_status index_all(const cg_store *store, cg_index_builder *builder) {
+  const char *const folder = path_of(store, "documents", "");
+  struct dirent **entries = NULL;
+  const int count = folder ? scandir(folder, &entries, is_kept, alphasort) : -1;
+  cg_status status = count < 0 ? fail(store, CG_CANNOT_READ, store->folder, "cannot open the documents") : CG_OK;
+  for (int i = 0; i < count; ++i) {
+    const char *const path = status ? NULL : path_of(store, "documents/", entries[i]->d_name);
+    status = status ? status : path ? index_file(store, path, builder) : CG_NO_MEMORY;
+    free(entries[i]);
+  }
+  free(entries);
+  return status;
 }
 
 cg_status cg_store_rebuild(cg_store *store) {
-  const char *const folder = path_of(store, "documents", "");
-  DIR *const files = folder ? opendir(folder) : NULL;
-  cg_status status = files ? CG_OK : CG_CANNOT_READ;
-  if (!files) {
-    return status;
+  cg_arena *arena = NULL;
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  cg_index_builder builder = cg_index_builder_init(arena);
+  cg_index index;
+  cg_status status = index_all(store, &builder);
+  if (!status) {
+    status = cg_index_finish(&builder, &index);
   }
-  for (const struct dirent *entry; !status && (entry = readdir(files));) {
-    if (is_kept(entry->d_name)) {
-      const char *const path = path_of(store, "documents/", entry->d_name);
-      status = path ? index_file(store, path) : CG_NO_MEMORY;
-    }
+  const char *const path = path_of(store, "index", "");
+  const char *const beside = path_of(store, "index", ".new");
+  if (!status && (!path || !beside || !cg_index_write(&index, path, beside))) {
+    status = fail(store, CG_CANNOT_WRITE, store->folder, "cannot write the index");
   }
-  closedir(files);
+  cg_arena_free(arena);
   return status;
 }

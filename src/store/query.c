@@ -27,78 +27,139 @@ static int write_byte(void *handle, const int byte) {
 static const raptor_iostream_handler handler = {
   .version = 2, .write_byte = write_byte, .write_bytes = write_bytes};
 
-static raptor_iostream *open_stream(cg_store *store, writing *w) {
-  return raptor_new_iostream_from_handler(librdf_world_get_raptor(store->world), w, &handler);
-}
-
 /* What CONSTRUCT and DESCRIBE make, as N-Triples. */
-static cg_status write_graph(cg_store *store, librdf_query_results *results, writing *w) {
-  librdf_serializer *const serializer = librdf_new_serializer(store->world, "ntriples", NULL, NULL);
-  librdf_stream *const statements = librdf_query_results_as_stream(results);
-  raptor_iostream *const out = open_stream(store, w);
-  /* The serializer frees the stream of bytes. */
-  const int failed =
-    !serializer || !statements || !out ||
-    librdf_serializer_serialize_stream_to_iostream(serializer, NULL, statements, out);
-  if (statements) {
-    librdf_free_stream(statements);
+static cg_status write_graph(const cg_store *store, rasqal_query_results *results, raptor_iostream *out) {
+  raptor_serializer *const serializer = raptor_new_serializer(store->raptor, "ntriples");
+  bool is_good = serializer && !raptor_serializer_start_to_iostream(serializer, NULL, out);
+  for (raptor_statement *statement; is_good && (statement = rasqal_query_results_get_triple(results));) {
+    is_good = !raptor_serializer_serialize_statement(serializer, statement);
+    rasqal_query_results_next_triple(results);
   }
+  is_good = is_good && !raptor_serializer_serialize_end(serializer);
   if (serializer) {
-    librdf_free_serializer(serializer);
+    raptor_free_serializer(serializer);
   }
-  return failed ? CG_INTERNAL : CG_OK;
+  return is_good ? CG_OK : CG_INTERNAL;
 }
 
-static cg_status write_formatted(cg_store *store, librdf_query_results *results, const char *format,
-                                 writing *w) {
-  librdf_query_results_formatter *const formatter =
-    librdf_new_query_results_formatter2(results, format, NULL, NULL);
-  raptor_iostream *const out = formatter ? open_stream(store, w) : NULL;
+static cg_status write_formatted(const cg_store *store, rasqal_query_results *results, const char *format,
+                                 raptor_iostream *out) {
+  rasqal_query_results_formatter *const formatter =
+    rasqal_new_query_results_formatter(store->rasqal, format, NULL, NULL);
   if (!formatter) {
-    return cg_fail(&store->messages, CG_BAD_ARGUMENT, format, 0,
-                   "no format of answers; take table, csv, tsv, json or xml");
+    return CG_INTERNAL;
   }
-  const int failed = !out || librdf_query_results_formatter_write(out, formatter, results, NULL);
-  if (out) {
-    raptor_free_iostream(out);
-  }
-  librdf_free_query_results_formatter(formatter);
+  const int failed = rasqal_query_results_formatter_write(out, formatter, results, NULL);
+  rasqal_free_query_results_formatter(formatter);
   return failed ? CG_INTERNAL : CG_OK;
 }
 
-static cg_status write_results(cg_store *store, librdf_query_results *results, const char *format,
-                               writing *w) {
-  if (librdf_query_results_is_graph(results)) {
-    return write_graph(store, results, w);
+static cg_status write_results(const cg_store *store, cg_source *source, rasqal_query *query,
+                               rasqal_query_results *results, const char *format, writing *w) {
+  const bool is_json = !strcmp(format, "json");
+  cg_buffer buffer = cg_buffer_init(source->arena);
+  if ((is_json || !strcmp(format, "xml")) && rasqal_query_results_is_bindings(results)) {
+    return cg_store_write_answers(query, results, is_json, &buffer, w->sink, w->handle);
   }
-  if (!strcmp(format, "table") && librdf_query_results_is_bindings(results)) {
+  if (rasqal_query_results_is_bindings(results) && rasqal_query_results_finished(results)) {
+    return cg_store_write_names(query, format, &buffer, w->sink, w->handle);
+  }
+  if (!strcmp(format, "table") && rasqal_query_results_is_bindings(results)) {
     return cg_store_write_table(results, w->sink, w->handle);
   }
-  if (!strcmp(format, "table") && librdf_query_results_is_boolean(results)) {
-    return w->sink(w->handle, librdf_query_results_get_boolean(results) ? CG_SLICE("yes\n")
-                                                                       : CG_SLICE("no\n"));
+  if (!strcmp(format, "table") && rasqal_query_results_is_boolean(results)) {
+    return w->sink(w->handle,
+                   rasqal_query_results_get_boolean(results) ? CG_SLICE("yes\n") : CG_SLICE("no\n"));
   }
-  return write_formatted(store, results, format, w);
+  raptor_iostream *const out = raptor_new_iostream_from_handler(store->raptor, w, &handler);
+  if (!out) {
+    return CG_NO_MEMORY;
+  }
+  const cg_status status = rasqal_query_results_is_graph(results) ? write_graph(store, results, out)
+                                                                  : write_formatted(store, results, format, out);
+  raptor_free_iostream(out);
+  return status;
+}
+
+static cg_status fail(const cg_store *store, const char *name) {
+  return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                 "rasqal cannot run this query; what it lacks, property paths say, other stores have: docs/stores.md");
+}
+
+/* Answer `parsed`, which is prepared. */
+static cg_status answer(const cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
+                        const char *format, writing *w) {
+  raptor_sequence *const graphs = rasqal_query_get_data_graph_sequence(parsed);
+  if (graphs && raptor_sequence_size(graphs)) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                   "FROM, for which a store has no use: a query sees all its graphs; GRAPH <...> { } chooses one");
+  }
+  CG_TRY(cg_source_read(source, parsed));
+  if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_DESCRIBE) {
+    return cg_store_describe(store, source, name, parsed, w->sink, w->handle);
+  }
+  CG_TRY(source->has_graph ? cg_source_name_graphs(source, parsed) : CG_OK);
+  rasqal_query_results *const results = rasqal_query_execute(parsed);
+  const cg_status status = results ? write_results(store, source, parsed, results, format, w) : fail(store, name);
+  if (results) {
+    rasqal_free_query_results(results);
+  }
+  return w->status ? w->status : status;
+}
+
+static cg_status run(cg_store *store, cg_source *source, const char *name, const char *query, const char *format,
+                     writing *w) {
+  if (cg_store_has_rows_of_values(cg_slice_of(query))) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                   "VALUES with more than one row, which rasqal answers wrongly; write FILTER (?x IN (...)) instead");
+  }
+  if (!cg_source_register(store->rasqal, &source)) {
+    return CG_NO_MEMORY;
+  }
+  rasqal_query *const parsed = rasqal_new_query(store->rasqal, "sparql", NULL);
+  const uint32_t errors = store->errors;
+  cg_status status = !parsed ? CG_NO_MEMORY
+                     : rasqal_query_prepare(parsed, (const unsigned char *)query, NULL) || store->errors > errors
+                       ? fail(store, name)
+                       : answer(store, source, name, parsed, format, w);
+  if (!status && store->errors > errors) {
+    status = fail(store, name);
+  }
+  if (parsed) {
+    rasqal_free_query(parsed);
+  }
+  return status;
+}
+
+static bool is_format(const char *format) {
+  static const char *const formats[] = {"table", "csv", "tsv", "json", "xml"};
+  for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); ++i) {
+    if (!strcmp(format, formats[i])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
                          cg_sink sink, void *handle) {
   writing w = {sink, handle, CG_OK};
+  cg_arena *arena = NULL;
+  if (!is_format(format)) {
+    return cg_fail(&store->messages, CG_BAD_ARGUMENT, format, 0,
+                   "no format of answers; take table, csv, tsv, json or xml");
+  }
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  cg_source source = {.arena = arena,
+                      .index = &store->index,
+                      .world = store->rasqal,
+                      .raptor = store->raptor,
+                      .scratch = cg_buffer_init(arena),
+                      .columns = cg_array_init(arena, sizeof(cg_column))};
   store->task = name;
-  librdf_query *const parsed =
-    librdf_new_query(store->world, "sparql", NULL, (const unsigned char *)query, NULL);
-  librdf_query_results *const results =
-    parsed ? librdf_model_query_execute(store->model, parsed) : NULL;
+  const cg_status status = run(store, &source, name, query, format, &w);
   store->task = NULL;
-  const cg_status status =
-    results ? write_results(store, results, format, &w)
-            : cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                      "rasqal cannot run this query; property paths, for one, it does not know: load an export into another store");
-  if (results) {
-    librdf_free_query_results(results);
-  }
-  if (parsed) {
-    librdf_free_query(parsed);
-  }
-  return w.status ? w.status : status;
+  cg_source_clear(&source);
+  cg_arena_free(arena);
+  return status;
 }

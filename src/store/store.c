@@ -1,59 +1,55 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening and closing stores, and putting graphs into them. */
+/* Opening and closing stores, and putting statements into them. */
 #include "store/store.h"
 
 #include "base/try.h"
 
-#include <raptor2.h>
-
-/* What Redland and raptor say of their errors goes to the log. */
-static int take_message(void *handle, librdf_log_message *message) {
+/* What raptor and rasqal say of their errors goes to the log. */
+static void take_message(void *handle, raptor_log_message *message) {
   cg_store *const store = handle;
   const char *const home = store->folder ? store->folder : "memory";
-  if (librdf_log_message_level(message) >= LIBRDF_LOG_ERROR) {
-    const raptor_locator *const place = librdf_log_message_locator(message);
-    const int line = place ? raptor_locator_line((raptor_locator *)place) : -1;
+  if (message->level >= RAPTOR_LOG_LEVEL_ERROR) {
+    const int line = message->locator ? raptor_locator_line(message->locator) : -1;
     ++store->errors;
     cg_fail(&store->messages, CG_BAD_INPUT, store->task ? store->task : home,
-            line > 0 ? (uint32_t)line : 0, "%s", librdf_log_message_message(message));
+            line > 0 ? (uint32_t)line : 0, "%s", message->text);
   }
-  return 1;
 }
 
-/* Open the index; one whose making was cut off is made anew, where this process may write. */
-static cg_status open_index(cg_store *store) {
-  if (!store->folder || !cg_store_is_unfinished(store)) {
-    return cg_store_open_index(store, false);
+static cg_status start_worlds(cg_store *store) {
+  store->raptor = raptor_new_world();
+  store->rasqal = store->raptor ? rasqal_new_world() : NULL;
+  if (!store->rasqal) {
+    return CG_NO_MEMORY;
   }
-  if (store->mode == CG_STORE_READ) {
-    return cg_fail(&store->messages, CG_CANNOT_READ, store->folder, 0,
-                   "a load was cut off; clausegraph load --store %s makes the index anew", store->folder);
-  }
-  CG_TRY(cg_store_mark(store, true));
-  CG_TRY(cg_store_open_index(store, true));
-  CG_TRY(cg_store_rebuild(store));
-  cg_store_close_index(store);
-  CG_TRY(cg_store_open_index(store, false));
-  return cg_store_mark(store, false);
+  raptor_world_set_log_handler(store->raptor, store, take_message);
+  rasqal_world_set_raptor(store->rasqal, store->raptor);
+  rasqal_world_set_log_handler(store->rasqal, store, take_message);
+  return raptor_world_open(store->raptor) || rasqal_world_open(store->rasqal) ? CG_NO_MEMORY : CG_OK;
 }
 
 static cg_status start(cg_store *store) {
-  store->world = librdf_new_world();
-  if (!store->world) {
-    return CG_NO_MEMORY;
+  CG_TRY(start_worlds(store));
+  if (!store->folder) {
+    return CG_OK;
   }
-  librdf_world_open(store->world);
-  librdf_world_set_logger(store->world, store, take_message);
-  CG_TRY(store->folder ? cg_store_open_folder(store) : CG_OK);
-  return open_index(store);
+  if (store->mode == CG_STORE_READ) {
+    return cg_store_open_index(store);
+  }
+  CG_TRY(cg_store_open_folder(store));
+  store->is_changing = cg_store_is_old(store);
+  return CG_OK;
 }
 
 /* Free all, whatever the index looks like. */
 static void let_go(cg_store *store) {
-  cg_store_close_index(store);
+  cg_index_close(&store->index);
   cg_store_unlock(store);
-  if (store->world) {
-    librdf_free_world(store->world);
+  if (store->rasqal) {
+    rasqal_free_world(store->rasqal);
+  }
+  if (store->raptor) {
+    raptor_free_world(store->raptor);
   }
   cg_arena_free(store->arena);
 }
@@ -69,7 +65,8 @@ cg_status cg_store_open(const char *folder, cg_store_mode mode, const cg_options
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *store = (cg_store){.arena = arena, .folder = folder, .mode = mode, .lock = -1};
+  *store = (cg_store){
+    .arena = arena, .folder = folder, .mode = mode, .lock = -1, .builder = cg_index_builder_init(arena)};
   if (options) {
     store->messages = (cg_messages){options->log, options->log_handle};
   }
@@ -87,39 +84,41 @@ cg_status cg_store_close(cg_store *store) {
   if (!store) {
     return CG_OK;
   }
-  cg_store_close_index(store);
   if (store->is_changing) {
-    status = cg_store_mark(store, false);
+    status = cg_store_rebuild(store);
+    status = status ? status : cg_store_mark(store, false);
   }
   let_go(store);
   return status;
 }
 
 long cg_store_count(const cg_store *store) {
-  long count = 0;
-  librdf_stream *const stream = librdf_model_as_stream(store->model);
-  for (; stream && !librdf_stream_end(stream); librdf_stream_next(stream)) {
-    ++count;
+  return store->index.slot_count ? (long)cg_index_count(&store->index) : 0;
+}
+
+/* Keep a batch in the folder. */
+static cg_status keep(cg_store *store, const cg_store_batch *batch) {
+  if (!batch->iris.count) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,
+                   "no document in it: no statement with cg:hasClause");
   }
-  if (stream) {
-    librdf_free_stream(stream);
+  if (batch->has_blanks) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,
+                   "blank nodes, which a store does not keep apart; load what clausegraph exported");
   }
-  return count;
+  CG_TRY(cg_store_mark(store, true));
+  store->is_changing = true;
+  return cg_store_keep(store, batch);
 }
 
 static cg_status put(cg_store *store, const char *name, cg_slice statements, cg_arena *arena) {
   cg_store_batch batch;
   CG_TRY(cg_store_batch_read(name, statements, arena, &batch));
-  if (store->folder && !batch.iris.count) {
-    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                   "no document in it: no statement with cg:hasClause");
+  if (store->folder) {
+    return keep(store, &batch);
   }
-  if (store->folder && !store->is_changing) {
-    CG_TRY(cg_store_mark(store, true));
-    store->is_changing = true;
-  }
-  CG_TRY(store->folder ? cg_store_keep(store, &batch) : CG_OK);
-  return cg_store_index(store, &batch, !store->folder);
+  CG_TRY(cg_store_index(&store->messages, &batch, &store->builder));
+  return cg_index_finish(&store->builder, &store->index);
 }
 
 cg_status cg_store_put(cg_store *store, const char *name, cg_slice statements) {
@@ -127,69 +126,5 @@ cg_status cg_store_put(cg_store *store, const char *name, cg_slice statements) {
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   const cg_status status = put(store, name, statements, arena);
   cg_arena_free(arena);
-  return status;
-}
-
-/* Where a parser's statements are written as N-Triples. */
-typedef struct {
-  raptor_serializer *serializer;
-  int                failed;
-} converting;
-
-static void take_statement(void *handle, raptor_statement *statement) {
-  converting *const c = handle;
-  c->failed = c->failed || raptor_serializer_serialize_statement(c->serializer, statement);
-}
-
-/* Parse `data` and write its statements to `c`. */
-static cg_status convert(raptor_world *world, const char *name, cg_slice data, const char *syntax,
-                         converting *c) {
-  unsigned char *const uri = raptor_uri_filename_to_uri_string(name);
-  raptor_uri *const base = uri ? raptor_new_uri(world, uri) : NULL;
-  raptor_parser *const parser =
-    !strcmp(syntax, "guess")
-      ? raptor_new_parser_for_content(world, base, NULL, (const unsigned char *)data.data,
-                                      data.length, (const unsigned char *)name)
-      : raptor_new_parser(world, syntax);
-  cg_status status = CG_BAD_INPUT;
-  if (parser && base) {
-    raptor_parser_set_statement_handler(parser, c, take_statement);
-    status = raptor_parser_parse_start(parser, base) ||
-                 raptor_parser_parse_chunk(parser, (const unsigned char *)data.data, data.length, 1) ||
-                 c->failed
-               ? CG_BAD_INPUT
-               : CG_OK;
-  }
-  if (parser) {
-    raptor_free_parser(parser);
-  }
-  if (base) {
-    raptor_free_uri(base);
-  }
-  raptor_free_memory(uri);
-  return status;
-}
-
-cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax) {
-  raptor_world *const world = librdf_world_get_raptor(store->world);
-  void *text = NULL;
-  size_t length = 0;
-  converting c = {raptor_new_serializer(world, "ntriples"), 0};
-  if (!c.serializer || raptor_serializer_start_to_string(c.serializer, NULL, &text, &length)) {
-    return CG_INTERNAL;
-  }
-  const uint32_t errors = store->errors;
-  store->task = name;
-  cg_status status = convert(world, name, data, syntax, &c);
-  store->task = NULL;
-  raptor_serializer_serialize_end(c.serializer);
-  raptor_free_serializer(c.serializer);
-  if (store->errors > errors) {
-    status = CG_BAD_INPUT; /* Told already */
-  } else {
-    status = status ? cg_fail(&store->messages, status, name, 0, "no RDF that raptor reads")
-                    : cg_store_put(store, name, (cg_slice){text ? text : "", length});
-  }
-  raptor_free_memory(text);
   return status;
 }

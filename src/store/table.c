@@ -17,28 +17,14 @@ static cg_status add_cell(table *t, const char *text) {
   return cell.data ? cg_array_append(&t->cells, &cell) : CG_NO_MEMORY;
 }
 
-/* What a node says: the words of a literal, or the IRI. */
-static const char *words_of(librdf_node *node) {
-  if (!node) {
-    return "";
-  }
-  return librdf_node_is_resource(node)  ? (const char *)librdf_uri_as_string(librdf_node_get_uri(node))
-         : librdf_node_is_literal(node) ? (const char *)librdf_node_get_literal_value(node)
-                                        : (const char *)librdf_node_get_blank_identifier(node);
-}
-
-static cg_status read_rows(table *t, librdf_query_results *results) {
+static cg_status read_rows(table *t, rasqal_query_results *results) {
   for (uint32_t i = 0; i < t->columns; ++i) {
-    CG_TRY(add_cell(t, librdf_query_results_get_binding_name(results, (int)i)));
+    CG_TRY(add_cell(t, (const char *)rasqal_query_results_get_binding_name(results, (int)i)));
   }
-  for (; !librdf_query_results_finished(results); librdf_query_results_next(results)) {
+  for (; !rasqal_query_results_finished(results); rasqal_query_results_next(results)) {
     for (uint32_t i = 0; i < t->columns; ++i) {
-      librdf_node *const node = librdf_query_results_get_binding_value(results, (int)i);
-      const cg_status status = add_cell(t, words_of(node));
-      if (node) {
-        librdf_free_node(node);
-      }
-      CG_TRY(status);
+      rasqal_literal *const value = rasqal_query_results_get_binding_value(results, (int)i);
+      CG_TRY(add_cell(t, value ? (const char *)rasqal_literal_as_string(value) : ""));
     }
   }
   return CG_OK;
@@ -69,8 +55,8 @@ static cg_status write_rows(const table *t, const uint32_t *widths, cg_sink sink
   return sink(handle, cg_buffer_slice(&out));
 }
 
-cg_status cg_store_write_table(librdf_query_results *results, cg_sink sink, void *handle) {
-  table t = {.columns = (uint32_t)librdf_query_results_get_bindings_count(results)};
+cg_status cg_store_write_table(rasqal_query_results *results, cg_sink sink, void *handle) {
+  table t = {.columns = (uint32_t)rasqal_query_results_get_bindings_count(results)};
   CG_TRY(cg_arena_new(cg_allocator_default(), &t.arena));
   t.cells = cg_array_init(t.arena, sizeof(cg_slice));
   uint32_t *const widths = cg_arena_take_many(t.arena, (size_t)t.columns + 1, sizeof(*widths));
