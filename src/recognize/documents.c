@@ -141,16 +141,17 @@ static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
   return CG_OK;
 }
 
-/* "PRST OS/12/1", "presidential statement 29/1": the number is read where it stands right after the word. */
+/* "PRST OS/12/1", "PRST/2017/21", "presidential statement 29/1": the number is read where it stands right after the word. */
 cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
   cg_number number;
   if ((cg_kind)word.value != CG_KIND_STATEMENT) {
     return word.lex == CG_LEX_REPORT ? cg_rule_unsymboled(s, at, next) : CG_OK;
   }
-  CG_TRY(cg_read_number(&s->reading, at + 1, s->document->arena, &number));
+  const uint32_t first = at + 1 + cg_read_is_mark(&s->reading, at + 1, '/');
+  CG_TRY(cg_read_number(&s->reading, first, s->document->arena, &number));
   if (!number.style) { /* "OS/12/1" looks like a symbol of its own. */
-    CG_TRY(cg_read_symbol(&s->reading, at + 1, s->document->arena, &number));
+    CG_TRY(cg_read_symbol(&s->reading, first, s->document->arena, &number));
     number.style = number.value.length && word.lex == CG_LEX_SYMBOL_PART ? CG_STYLE_SESSION_NUMBER
                                                                         : 0;
   }
