@@ -57,6 +57,9 @@ library_sources = \
   src/input/input.c \
   src/input/input.h \
   src/load/check.c \
+  src/load/check_identifiers.c \
+  src/load/check_values.c \
+  src/load/checking.h \
   src/load/corrections.c \
   src/load/entry.c \
   src/load/headers.c \

@@ -123,7 +123,8 @@ static cg_status add_words(cg_making *m, cg_span tokens, cg_buffer *out) {
   return cg_buffer_add(out, cg_slice_part(m->document->text, (cg_span){copied, text.end}));
 }
 
-/* The clause's words: its blocks, parted by line breaks; the title stands in the front but is not of it. */
+/* The clause's words: its blocks, parted by line breaks; the title stands in the front but is not of it, unless it is
+ * all that stands there. */
 static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) {
   const cg_span title = m->document->title_tokens;
   const cg_span tokens = clause->tokens;
@@ -131,7 +132,8 @@ static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) 
   if (m->options->no_text || tokens.begin >= tokens.end) {
     return CG_OK;
   }
-  const bool has_title = clause->kind == CG_CLAUSE_FRONT && title.end > title.begin;
+  const bool has_title = clause->kind == CG_CLAUSE_FRONT && title.end > title.begin &&
+                         (title.begin > tokens.begin + 1 || title.end + 1 < tokens.end);
   if (!has_title) {
     CG_TRY(add_words(m, tokens, &text));
   } else {

@@ -20,7 +20,13 @@ static cg_status make_see_also(cg_making *m, cg_slice iri, cg_slice symbol) {
   return cg_make_link(m, iri, CG_RDFS_SEE_ALSO, cg_buffer_slice(&page));
 }
 
-/* What the packs say of it; things under the base that they link to are described too. */
+/* Whether the graph describes what a fact links to: a thing of the packs, or a document by its IRI alone. */
+static bool is_described(const cg_making *m, const cg_fact *fact) {
+  return fact->is_iri && (cg_slice_has_prefix(fact->object, cg_packs_base(m->packs)) ||
+                          cg_packs_find(m->packs, fact->object) != CG_NONE);
+}
+
+/* What the packs say of it; things that they link to are described too. */
 static cg_status make_entry(cg_making *m, const cg_entry *entry) {
   const cg_slice base = cg_packs_base(m->packs);
   CG_TRY(cg_make_types(m, entry->iri, entry->kind));
@@ -29,7 +35,7 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
     const cg_term object = {fact->object, fact->datatype, fact->language, fact->is_iri};
     CG_TRY(cg_array_append(m->statements,
                            &(cg_statement){entry->iri, fact->predicate, object}));
-    if (fact->is_iri && cg_slice_has_prefix(fact->object, base)) {
+    if (is_described(m, fact)) {
       CG_TRY(cg_array_append(&m->waiting, &fact->object));
     }
   }
@@ -95,12 +101,12 @@ static cg_status make_unlisted(cg_making *m, const bool *is_unlisted) {
 
 /* A document that facts name by its IRI alone: "doc/A/RES/44/25". */
 static cg_status make_bare_document(cg_making *m, cg_slice iri) {
-  const cg_slice path = cg_slice_from(iri, cg_packs_base(m->packs).length);
-  const cg_slice symbol = cg_slice_has_prefix(path, CG_SLICE("doc/")) ? cg_slice_from(path, 4)
-                                                                     : (cg_slice){"", 0};
-  if (!symbol.length) {
+  const cg_slice base = cg_packs_base(m->packs);
+  const cg_slice path = cg_slice_from(iri, cg_slice_has_prefix(iri, base) ? base.length : iri.length);
+  if (!cg_slice_has_prefix(path, CG_SLICE("doc/"))) {
     return CG_OK;
   }
+  const cg_slice symbol = cg_slice_from(path, 4);
   const cg_kind kind = cg_symbol_kind(m->packs, symbol);
   CG_TRY(cg_make_types(m, iri, kind ? kind : CG_KIND_DOCUMENT));
   CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, symbol, CG_SLICE("")));

@@ -3,27 +3,35 @@
 #include "load/load.h"
 
 #include "base/buffer.h"
-#include "base/iri.h"
 #include "base/try.h"
-#include "load/loading.h"
+#include "load/checking.h"
+#include "pack/names.h"
 #include "rdf/vocabulary.h"
 
-typedef struct {
-  cg_loading loading;
-  cg_table   names;       /* Folded name to the statement that gives it */
-  cg_table   identifiers; /* Identifier or sameAs to the same */
-  uint32_t   problem_count;
-} checking;
+static const cg_slice none = {"", 0};
 
-static void report(checking *c, const cg_pack_statement *s, const char *what, cg_slice detail) {
+void cg_check_report(cg_checking *c, const cg_pack_statement *s, const char *what,
+                     cg_slice detail) {
   const cg_slice subject = cg_pack_subject(c->loading.all, s->subject);
   ++c->problem_count;
-  cg_fail(c->loading.messages, CG_BAD_PACK, s->file, s->line, "<%.*s>: %s: %.*s",
-          (int)subject.length, subject.data, what, (int)detail.length, detail.data);
+  cg_fail(c->loading.messages, CG_BAD_PACK, s->file, s->line, "<%.*s>: %s%s%.*s",
+          (int)subject.length, subject.data, what, detail.length ? ": " : "",
+          (int)detail.length, detail.data);
+}
+
+const cg_pack_statement *cg_check_find(const cg_checking *c, uint32_t subject, cg_slice iri) {
+  const cg_span span = cg_pack_span(c->loading.all, subject);
+  for (uint32_t i = span.begin; i < span.end; ++i) {
+    const cg_pack_statement *const s = cg_pack_statement_at(c->loading.all, i);
+    if (cg_check_is(s, iri)) {
+      return s;
+    }
+  }
+  return NULL;
 }
 
 /* Names are the same where only case and white space differ. */
-static cg_status fold(const checking *c, cg_slice name, cg_slice *out) {
+static cg_status fold(const cg_checking *c, cg_slice name, cg_slice *out) {
   cg_buffer folded = cg_buffer_init(c->loading.arena);
   for (size_t i = 0; i < name.length; ++i) {
     const char byte = name.data[i];
@@ -34,7 +42,7 @@ static cg_status fold(const checking *c, cg_slice name, cg_slice *out) {
 }
 
 /* Report where another subject has `key` already. */
-static cg_status claim(checking *c, cg_table *table, cg_slice key, uint32_t statement,
+static cg_status claim(cg_checking *c, cg_table *table, cg_slice key, uint32_t statement,
                        const char *what) {
   const uint32_t other = cg_table_find(table, key);
   const cg_pack_statement *const s = cg_pack_statement_at(c->loading.all, statement);
@@ -42,84 +50,137 @@ static cg_status claim(checking *c, cg_table *table, cg_slice key, uint32_t stat
     return cg_table_set(table, key, statement);
   }
   if (cg_pack_statement_at(c->loading.all, other)->subject != s->subject) {
-    report(c, s, what, key);
+    cg_check_report(c, s, what, key);
   }
   return CG_OK;
 }
 
-static bool is_predicate(const cg_pack_statement *s, const char *iri) {
-  return cg_slice_is_equal(s->predicate, cg_slice_of(iri));
+/* The labels of collective names are not matched. */
+static bool is_name(const cg_pack_statement *s, cg_subject_role role) {
+  const bool is_label = cg_check_is(s, CG_SKOS_PREF_LABEL) || cg_check_is(s, CG_SLICE(CG_SKOS "altLabel"));
+  return (is_label && role == CG_SUBJECT_ENTRY) || cg_load_is_pack(s, "match");
 }
 
-static bool is_name(const cg_pack_statement *s) {
-  return is_predicate(s, CG_SKOS "prefLabel") || is_predicate(s, CG_SKOS "altLabel") ||
-         cg_load_is_pack(s, "match");
-}
-
-/* "http://www.wikidata.org/entity/Q42" */
-static bool is_wikidata(cg_slice iri) {
-  const cg_slice space = CG_SLICE("http://www.wikidata.org/entity/");
-  if (!cg_slice_has_prefix(iri, space)) {
-    return true;
-  }
-  const cg_slice key = cg_slice_from(iri, space.length);
-  return key.length > 1 && key.data[0] == 'Q' && key.data[1] != '0' &&
-         cg_slice_number(cg_slice_from(key, 1)) != CG_NONE;
-}
-
-/* A link to a thing under the base that no pack describes; documents may be named by their symbol alone. */
-static bool is_dangling(const checking *c, const cg_pack_statement *s) {
-  const cg_slice base = CG_SLICE(CG_PACK_BASE);
-  return s->object.is_iri && cg_slice_has_prefix(s->object.text, base) &&
-         !cg_slice_has_prefix(cg_slice_from(s->object.text, base.length), CG_SLICE("doc/")) &&
-         cg_table_find(&c->loading.all->by_subject, s->object.text) == CG_NONE;
-}
-
-static cg_status check_statement(checking *c, uint32_t index, cg_subject_type type) {
+/* Whether the subject has the same name in a statement before. */
+static bool is_repeated(const cg_checking *c, uint32_t index, cg_subject_role role) {
   const cg_pack_statement *const s = cg_pack_statement_at(c->loading.all, index);
-  const bool is_matched = !cg_kind_is(type.kind, CG_KIND_DOCUMENT) &&
-                          type.kind != CG_KIND_SESSION && type.kind != CG_KIND_GOAL &&
-                          type.kind != CG_KIND_TARGET;
-  if (s->object.is_iri && !cg_iri_is_valid(s->object.text)) {
-    report(c, s, "no valid IRI", s->object.text);
-  }
-  if (is_dangling(c, s)) {
-    report(c, s, "no pack describes what it links to", s->object.text);
-  }
-  if (is_predicate(s, "http://www.w3.org/2002/07/owl#sameAs")) {
-    if (!is_wikidata(s->object.text)) {
-      report(c, s, "impossible Wikidata number", s->object.text);
+  const cg_span span = cg_pack_span(c->loading.all, s->subject);
+  for (uint32_t i = span.begin; i < index; ++i) {
+    const cg_pack_statement *const other = cg_pack_statement_at(c->loading.all, i);
+    if (is_name(other, role) && cg_slice_is_equal(other->object.text, s->object.text)) {
+      return true;
     }
-    return claim(c, &c->identifiers, s->object.text, index, "another thing has this owl:sameAs");
   }
-  if (is_predicate(s, CG_DCTERMS "identifier")) {
-    return claim(c, &c->identifiers, s->object.text, index, "another thing has this identifier");
-  }
-  if (is_name(s) && is_matched) {
-    cg_slice folded = {NULL, 0};
-    CG_TRY(fold(c, s->object.text, &folded));
-    return claim(c, &c->names, folded, index, "another thing has this name");
+  return false;
+}
+
+/* Whether the thing `iri` has the folded name too, which is told where that name stands. */
+static cg_status has_name(const cg_checking *c, cg_slice iri, cg_slice name, bool *has) {
+  const uint32_t other = cg_table_find(&c->loading.all->by_subject, iri);
+  const cg_span span = other == CG_NONE ? (cg_span){0, 0} : cg_pack_span(c->loading.all, other);
+  *has = false;
+  for (uint32_t i = span.begin; i < span.end && !*has; ++i) {
+    const cg_pack_statement *const s = cg_pack_statement_at(c->loading.all, i);
+    cg_slice folded = none;
+    CG_TRY(is_name(s, CG_SUBJECT_ENTRY) ? fold(c, s->object.text, &folded) : CG_OK);
+    *has = folded.length && cg_slice_is_equal(folded, name);
   }
   return CG_OK;
 }
 
-static cg_status check_subject(checking *c, uint32_t index) {
-  const cg_span span = cg_pack_span(c->loading.all, index);
-  cg_subject_type type;
-  bool has_source = false;
-  CG_TRY(cg_load_type(&c->loading, index, &type));
-  if (type.role != CG_SUBJECT_ENTRY && type.role != CG_SUBJECT_COLLECTIVE) {
+/* A name is read back as the recognizer reads a text: where that gives another thing or none, it can never win. */
+static cg_status check_reading(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s,
+                               cg_slice folded) {
+  const uint32_t found = cg_names_entry(c->packs, s->object.text);
+  const cg_slice read = found == CG_NONE ? none : cg_packs_entry(c->packs, found)->iri;
+  bool is_told = false;
+  if (found == CG_NONE) {
+    cg_check_report(c, s, "a text that has this name is not read so", s->object.text);
     return CG_OK;
   }
+  if (cg_slice_is_equal(read, thing->iri)) {
+    return CG_OK;
+  }
+  CG_TRY(has_name(c, read, folded, &is_told));
+  if (!is_told) {
+    cg_check_report(c, s, "a text that has this name is read as another thing", read);
+  }
+  return CG_OK;
+}
+
+static cg_status check_name(cg_checking *c, const cg_checked *thing, uint32_t index) {
+  const cg_pack_statement *const s = cg_pack_statement_at(c->loading.all, index);
+  const cg_slice name = s->object.text;
+  const uint32_t problems = c->problem_count;
+  cg_slice folded = none;
+  CG_TRY(fold(c, name, &folded));
+  CG_TRY(claim(c, &c->names, folded, index, "another thing has this name"));
+  if (c->problem_count > problems) {
+    return CG_OK;
+  }
+  if (is_repeated(c, index, thing->type.role)) {
+    cg_check_report(c, s, "the thing has this name already", name);
+  } else {
+    CG_TRY(check_reading(c, thing, s, folded));
+  }
+  if (cg_slice_has_prefix(name, CG_SLICE("the ")) || cg_slice_trim(name).length != name.length) {
+    cg_check_report(c, s, "a name has no article before it and no space at its ends", name);
+  }
+  return CG_OK;
+}
+
+static cg_status check_statement(cg_checking *c, uint32_t index, const cg_checked *thing) {
+  const cg_pack_statement *const s = cg_pack_statement_at(c->loading.all, index);
+  const cg_kind kind = thing->type.kind;
+  const bool is_thing = thing->type.role == CG_SUBJECT_ENTRY;
+  const bool is_matched = (is_thing || thing->type.role == CG_SUBJECT_COLLECTIVE) &&
+                          !cg_kind_is(kind, CG_KIND_DOCUMENT) && kind != CG_KIND_SESSION &&
+                          kind != CG_KIND_GOAL && kind != CG_KIND_TARGET;
+  CG_TRY(cg_check_value(c, thing, s));
+  if (!is_thing && !is_matched) {
+    return CG_OK;
+  }
+  cg_check_identifier(c, thing, s);
+  if (cg_check_is(s, CG_SLICE("http://www.w3.org/2002/07/owl#sameAs"))) {
+    return claim(c, &c->identifiers, s->object.text, index, "another thing has this owl:sameAs");
+  }
+  if (cg_check_is(s, CG_DCTERMS_IDENTIFIER) || cg_check_is(s, CG_SKOS_NOTATION)) {
+    return claim(c, &c->identifiers, s->object.text, index, "another thing has this identifier");
+  }
+  return is_name(s, thing->type.role) && is_matched ? check_name(c, thing, index) : CG_OK;
+}
+
+/* What the subject lacks. */
+static void check_needs(cg_checking *c, const cg_checked *thing) {
+  const cg_pack_statement *const first =
+    cg_pack_statement_at(c->loading.all, cg_pack_span(c->loading.all, thing->index).begin);
+  if (!cg_check_find(c, thing->index, CG_RDF_TYPE)) {
+    cg_check_report(c, first, "no class: nothing is done with it", none);
+  }
+  if ((thing->type.role == CG_SUBJECT_ENTRY || thing->type.role == CG_SUBJECT_COLLECTIVE) &&
+      !cg_check_find(c, thing->index, CG_SLICE(CG_DCTERMS "source"))) {
+    cg_check_report(c, first, "no dcterms:source", none);
+  }
+}
+
+/* A header says what the file is, not what a thing is. */
+static bool is_header(const cg_checking *c, uint32_t index) {
+  const cg_pack_statement *const type = cg_check_find(c, index, CG_RDF_TYPE);
+  return type && cg_slice_is_equal(type->object.text, CG_SLICE("http://www.w3.org/2002/07/owl#Ontology"));
+}
+
+static cg_status check_subject(cg_checking *c, uint32_t index) {
+  const cg_span span = cg_pack_span(c->loading.all, index);
+  cg_checked thing = {.index = index, .iri = cg_pack_subject(c->loading.all, index)};
+  if (is_header(c, index)) {
+    return CG_OK;
+  }
+  CG_TRY(cg_load_type(&c->loading, index, &thing.type));
   for (uint32_t i = span.begin; i < span.end; ++i) {
-    has_source = has_source ||
-                 is_predicate(cg_pack_statement_at(c->loading.all, i), CG_DCTERMS "source");
-    CG_TRY(check_statement(c, i, type));
+    CG_TRY(check_statement(c, i, &thing));
   }
-  if (!has_source) {
-    const cg_slice none = {"", 0};
-    report(c, cg_pack_statement_at(c->loading.all, span.begin), "no dcterms:source", none);
-  }
+  cg_check_days(c, &thing);
+  check_needs(c, &thing);
   return CG_OK;
 }
 
@@ -130,7 +191,10 @@ cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_aren
   const cg_slice base = CG_SLICE(CG_PACK_BASE);
   CG_TRY(cg_load_packs(folder, base, messages, arena, &packs)); /* Whatever fails to load is told first. */
   CG_TRY(cg_pack_statements_read(folder, base, messages, arena, &all));
-  checking c = {{NULL, &all, messages, arena}, cg_table_init(arena), cg_table_init(arena), 0};
+  cg_checking c = {.loading = {NULL, &all, messages, arena},
+                   .packs = packs,
+                   .names = cg_table_init(arena),
+                   .identifiers = cg_table_init(arena)};
   for (uint32_t i = 0; i < all.subjects.count; ++i) {
     CG_TRY(check_subject(&c, i));
   }

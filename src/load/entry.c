@@ -86,21 +86,29 @@ static cg_status take_sessions(entering *e, const cg_pack_statement *s) {
   return CG_OK;
 }
 
-static cg_status take_numbering(entering *e, const cg_pack_statement *s) {
+static cg_status read_style(const entering *e, const cg_pack_statement *s, uint32_t *styles) {
   static const struct {
     const char *name;
     cg_style    style;
-  } styles[] = {{"session-number", CG_STYLE_SESSION_NUMBER},
-                {"number-session", CG_STYLE_NUMBER_SESSION},
-                {"number-year", CG_STYLE_NUMBER_YEAR},
-                {"year-number", CG_STYLE_YEAR_NUMBER}};
-  for (size_t i = 0; i < sizeof(styles) / sizeof(styles[0]); ++i) {
-    if (cg_slice_is_equal(s->object.text, cg_slice_of(styles[i].name))) {
-      edit(e)->numbering |= styles[i].style;
+  } known[] = {{"session-number", CG_STYLE_SESSION_NUMBER},
+               {"number-session", CG_STYLE_NUMBER_SESSION},
+               {"number-year", CG_STYLE_NUMBER_YEAR},
+               {"year-number", CG_STYLE_YEAR_NUMBER}};
+  for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); ++i) {
+    if (cg_slice_is_equal(s->object.text, cg_slice_of(known[i].name))) {
+      *styles |= known[i].style;
       return CG_OK;
     }
   }
   return cg_load_fail(e->loading, s, "unknown numbering; docs/packs.md lists the styles");
+}
+
+static cg_status take_numbering(entering *e, const cg_pack_statement *s) {
+  return read_style(e, s, &edit(e)->numbering);
+}
+
+static cg_status take_statement_numbering(entering *e, const cg_pack_statement *s) {
+  return read_style(e, s, &edit(e)->statement_numbering);
 }
 
 static cg_status take_supplement(entering *e, const cg_pack_statement *s) {
@@ -139,6 +147,7 @@ static const struct {
   {"decisionNotation", take_decisions},
   {"statementSymbol", take_statements},
   {"numbering", take_numbering},
+  {"statementNumbering", take_statement_numbering},
   {"sessions", take_sessions},
   {"supplement", take_supplement},
   {"optional", take_optional},

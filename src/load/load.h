@@ -16,8 +16,8 @@
 cg_status cg_load_packs(const char *folder, cg_slice base, const cg_messages *messages,
                         cg_arena *arena, const cg_packs **out);
 
-/** Look for what is allowed but wrong: two things with one name or one identifier, links to nothing,
- * impossible identifiers, entries without a source.  One message a problem; `problem_count` is their number. */
+/** Look for what loads but is wrong: names and identifiers that two things share, names that no text can match, links to
+ * nothing, unknown properties, days in the wrong order, impossible identifiers, entries without a source.  One message a problem; `problem_count` is their number. */
 cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_arena *arena,
                         uint32_t *problem_count);
 

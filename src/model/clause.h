@@ -25,7 +25,7 @@ typedef struct {
   cg_clause_kind kind;
   cg_slice label;    /**< "op3-e" */
   cg_slice key;      /**< Fragment of its IRI: the label, unless several clauses share that */
-  cg_slice eid;      /**< "para_3__subpara_e", as in Akoma Ntoso */
+  cg_slice eid;      /**< "para_3__subpara_e", as in Akoma Ntoso; of a second such clause "para_3_2" */
   cg_slice printed;  /**< Its number or letter as printed, "(1)"; empty if there is none */
   uint32_t parent;   /**< Index of the clause above; CG_NONE at the top */
   cg_span  tokens;   /**< Indexes of its own tokens, without its label and its sub-paragraphs */

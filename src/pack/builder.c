@@ -202,7 +202,8 @@ cg_status cg_pack_add_decision(cg_pack_builder *builder, uint32_t court, uint32_
 }
 
 static bool is_separator(uint32_t code) {
-  return code == ',' || code == ':' || code == '(' || code == ')' || code == '/' || code == '.';
+  return code == ',' || code == ':' || code == ';' || code == '(' || code == ')' || code == '/' ||
+         code == '.' || code == '"' || code == 0x201C;
 }
 
 /* Follow one word of a name into the trie and note what it asks for. */

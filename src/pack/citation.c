@@ -98,7 +98,7 @@ static cg_status keep(const cg_reading *reading, cg_arena *arena, cg_style style
   return CG_OK;
 }
 
-/* "70/147", "2006/2", "S-21/1", "71/272 B"; `slash` is the index of the slash. */
+/* "70/147", "2006/2", "S-21/1", "71/272 B", "250/2002"; `slash` is the index of the slash. */
 static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t slash,
                             cg_arena *arena, cg_number *out) {
   const uint32_t second = slash + 1;
@@ -107,8 +107,10 @@ static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t sla
     return CG_OK;
   }
   const cg_token *const first = &reading->tokens[slash - 1];
-  const cg_style style = slash == at + 1 && is_year(first) ? CG_STYLE_YEAR_NUMBER
-                                                           : CG_STYLE_SESSION_NUMBER;
+  const bool has_year = is_year(first) || is_year(&reading->tokens[second]);
+  const cg_style style = slash != at + 1 || !has_year ? CG_STYLE_SESSION_NUMBER
+                         : is_year(first)             ? CG_STYLE_YEAR_NUMBER
+                                                      : CG_STYLE_NUMBER_SLASH_YEAR;
   const uint32_t suffix = is_suffix(reading, second + 1) ? second + 1 : CG_NONE;
   return keep(reading, arena, style, (cg_span){at, second + 1}, suffix,
               suffix == CG_NONE ? second + 1 : suffix + 1, out);
@@ -241,13 +243,32 @@ cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol) {
   return 0;
 }
 
+/* "XIII" of "decision XIII/6": the number of a session, in letters that are no series of symbols. */
+static bool is_roman(const cg_reading *reading, uint32_t at) {
+  const cg_slice text = cg_read_text(reading, at);
+  for (size_t i = 0; i < text.length; ++i) {
+    if (!strchr("IVX", text.data[i])) {
+      return false;
+    }
+  }
+  return cg_packs_symbol_part(reading->packs, text) != CG_LEX_SYMBOL_ROOT;
+}
+
+/* Whether a symbol may start with the word at `at`, which a slash follows: not inside a longer one ("REC" of
+ * "WHA71/2018/REC/1"), nor with what tells the kind of a document ("PRST" of "its PRST/2017/21"). */
+static bool opens_symbol(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  const bool is_inside = at && cg_read_is_glued(reading, at) && cg_read_is_mark(reading, at - 1, '/');
+  return (cg_token_has(token, CG_TOKEN_CAPITALS) || token->length == 1) &&
+         cg_token_has(token, CG_TOKEN_CAPITAL) && !is_inside && !is_roman(reading, at) &&
+         cg_read_lexeme(reading, at).lex != CG_LEX_SYMBOL_PART;
+}
+
 cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena,
                          cg_number *out) {
   *out = (cg_number){0, {"", 0}, at};
   if (!is_word(reading, at) || !cg_read_is_mark(reading, at + 1, '/') ||
-      !cg_read_is_glued(reading, at + 1) ||
-      (!cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS) && reading->tokens[at].length > 1) ||
-      !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
+      !cg_read_is_glued(reading, at + 1) || !opens_symbol(reading, at)) {
     return CG_OK;
   }
   bool has_digit = false;

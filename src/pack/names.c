@@ -13,14 +13,9 @@ typedef struct {
 
 static bool is_separator(const cg_token *token) {
   switch (token->word) {
-  case ',': case ':': case '(': case ')': case '/': case '.': return true;
+  case ',': case ':': case ';': case '(': case ')': case '/': case '.': case 0x201C: return true;
   default: return false;
   }
-}
-
-static bool is_stop(const cg_token *token) {
-  return token->kind == CG_TOKEN_BREAK ||
-         (token->kind == CG_TOKEN_MARK && (token->word == ';' || token->word == 0x201C));
 }
 
 static void note_word(trail *seen, const cg_token *token) {
@@ -73,7 +68,7 @@ cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *
         const bool closes = found->takes_close && i + 1 < end && cg_token_is_mark(token + 1, ')');
         best = (cg_name){found->owner, i + 1 + closes};
       }
-    } else if (is_stop(token) || !seen.word_count) {
+    } else if (token->kind == CG_TOKEN_BREAK || !seen.word_count) {
       break;
     } else if (token->kind == CG_TOKEN_MARK && is_separator(token)) {
       seen.separators |= (uint64_t)1 << (seen.word_count - 1);
@@ -93,10 +88,14 @@ bool cg_names_is_opener(const cg_packs *packs, cg_slice folded) {
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
   cg_token tokens[CG_NAME_LONGEST];
   uint32_t count = 0;
+  uint32_t words = 0; /* Tokens up to the last word: what stands before and after the words does not count. */
   cg_scan scan;
   for (cg_scan_next(text, 0, &scan); scan.kind && count < CG_NAME_LONGEST;
        cg_scan_next(text, scan.begin + scan.length, &scan)) {
     const cg_slice folded = {scan.fold, scan.fold_length};
+    if (scan.kind == CG_SCAN_MARK && !words) {
+      continue;
+    }
     const cg_slice digits = {text.data + scan.begin, scan.length};
     tokens[count++] = (cg_token){
       (uint32_t)scan.begin,
@@ -104,9 +103,10 @@ uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
       : scan.kind == CG_SCAN_NUMBER ? cg_slice_number(digits)
                                     : scan.code,
       (uint16_t)scan.length, (uint8_t)scan.kind, (uint8_t)scan.flags};
+    words = scan.kind == CG_SCAN_MARK ? words : count;
   }
   const cg_name name = cg_names_find(packs, CG_NAME_OF_ENTRY, tokens, 0, count);
-  return name.end == count ? name.owner : CG_NONE;
+  return words && name.end >= words ? name.owner : CG_NONE;
 }
 
 uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash) {

@@ -23,8 +23,8 @@ typedef struct {
 /** The longest name of kind `kind` that starts at token `at` and ends before `end`.
  *
  * A capital in the pack asks for a capital in the text, a word all in capitals for one such; a
- * small letter takes either.  Hyphens, apostrophes, quotes and note marks do not count; commas,
- * colons and parentheses may stand in the text only where the name has one. */
+ * small letter takes either.  Hyphens, apostrophes, closing quotes and note marks do not count; commas,
+ * colons, semicolons, parentheses and opening quotes may stand in the text only where the name has one of them. */
 cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
                       uint32_t at, uint32_t end);
 
@@ -34,7 +34,7 @@ bool cg_names_is_opener(const cg_packs *packs, cg_slice folded);
 /** Whether the word that is folded so is the first of a governing verb in the third person: "decides". */
 bool cg_names_is_finite(const cg_packs *packs, cg_slice folded);
 
-/** The entry whose name is `text`, all of it, or CG_NONE. */
+/** The entry whose name is `text`, all of it but marks at its ends, or CG_NONE. */
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text);
 
 /** Number in the vocabulary of a word that is folded already, with its cg_hash(), or CG_NONE. */

@@ -18,6 +18,7 @@ typedef struct {
   cg_span  facts;         /**< What a graph says of it: cg_packs_fact() */
   cg_span  members;       /**< Of a collective name: cg_packs_member() */
   uint32_t numbering;     /**< cg_style values that the body uses, or 0 */
+  uint32_t statement_numbering; /**< The same of its presidential statements, or 0 if they are numbered alike */
   cg_slice resolutions;   /**< Prefix of its resolutions' symbols, "A/RES/", or of our own keys */
   cg_slice decisions;     /**< The same of its decisions */
   cg_slice statements;    /**< The same of its presidential statements */

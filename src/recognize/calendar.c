@@ -94,6 +94,12 @@ static uint32_t read_list(const cg_scanner *s, uint32_t at, bool by_year,
   return 0;
 }
 
+/* "its first regular session of 1982": counted in the year, not from the body's first; such a session has no number. */
+static bool is_of_year(const cg_scanner *s, uint32_t at) {
+  uint32_t next = at;
+  return cg_read_lexeme(&s->reading, at).lex == CG_LEX_OF && read_one(s, at + 1, true, &next);
+}
+
 static cg_status add_sessions(cg_scanner *s, uint32_t at, bool by_year, uint32_t *next) {
   session sessions[SESSIONS_MOST];
   const uint32_t count = read_list(s, at, by_year, sessions, next);
@@ -103,6 +109,9 @@ static cg_status add_sessions(cg_scanner *s, uint32_t at, bool by_year, uint32_t
   if (count && sessions[count - 1].is_special &&
       cg_read_lexeme(&s->reading, *next).lex == CG_LEX_DEVOTED) {
     return CG_OK; /* "the second special session devoted to disarmament" is not the second one. */
+  }
+  if (count && !by_year && is_of_year(s, *next)) {
+    return CG_OK;
   }
   const uint32_t first = s->document->mentions.count;
   for (uint32_t i = 0; i < count; ++i) {

@@ -141,16 +141,17 @@ static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
   return CG_OK;
 }
 
-/* "PRST OS/12/1", "presidential statement 29/1": the number is read where it stands right after the word. */
+/* "PRST OS/12/1", "PRST/2017/21", "presidential statement 29/1": the number is read where it stands right after the word. */
 cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
   cg_number number;
   if ((cg_kind)word.value != CG_KIND_STATEMENT) {
     return word.lex == CG_LEX_REPORT ? cg_rule_unsymboled(s, at, next) : CG_OK;
   }
-  CG_TRY(cg_read_number(&s->reading, at + 1, s->document->arena, &number));
+  const uint32_t first = at + 1 + cg_read_is_mark(&s->reading, at + 1, '/');
+  CG_TRY(cg_read_number(&s->reading, first, s->document->arena, &number));
   if (!number.style) { /* "OS/12/1" looks like a symbol of its own. */
-    CG_TRY(cg_read_symbol(&s->reading, at + 1, s->document->arena, &number));
+    CG_TRY(cg_read_symbol(&s->reading, first, s->document->arena, &number));
     number.style = number.value.length && word.lex == CG_LEX_SYMBOL_PART ? CG_STYLE_SESSION_NUMBER
                                                                         : 0;
   }
@@ -287,15 +288,31 @@ static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   return end;
 }
 
+/* The index after "of 4 June 2007" or "dated 4 June 2007" at `at`, and after note marks. */
+static uint32_t past_its_day(const cg_reading *reading, uint32_t at) {
+  cg_days days[CG_DAYS_MOST];
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  const uint32_t count =
+    lex == CG_LEX_OF || lex == CG_LEX_DATED ? cg_read_days(reading, at + 1, days) : 0;
+  return cg_read_past_notes(reading, count ? days[count - 1].tokens.end : at);
+}
+
+/* Whether a name follows "of", "of the" or "of its" at `at`: the author's; "the study of topics" is no document. */
+static bool has_author(const cg_reading *reading, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(reading, at + 1).lex;
+  const uint32_t name = at + 1 + (lex == CG_LEX_THE || lex == CG_LEX_OWN);
+  return name < reading->end && cg_token_has(&reading->tokens[name], CG_TOKEN_CAPITAL);
+}
+
 /* "the reports of the Secretary-General on …" without any symbol. */
 cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t before = cg_scanner_before(s, at);
   if (before == CG_NONE || cg_read_lexeme(&s->reading, before).lex != CG_LEX_THE ||
-      cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF) {
+      cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF || !has_author(&s->reading, at + 1)) {
     return CG_OK;
   }
   const uint32_t end = phrase_end(s, at);
-  const uint32_t after = cg_read_past_notes(&s->reading, end);
+  const uint32_t after = past_its_day(&s->reading, cg_read_past_notes(&s->reading, end));
   if (end < at + 4 || cg_read_is_mark(&s->reading, after, '(')) {
     return CG_OK;
   }

@@ -26,7 +26,10 @@ static bool numbers_so(const cg_resolver *r, uint32_t entry, const cg_mention *m
     return false;
   }
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
-  return cg_series_prefix(body, mention->thing).length && (body->numbering & mention->style);
+  const uint32_t styles = mention->thing == CG_KIND_STATEMENT && body->statement_numbering
+                            ? body->statement_numbering
+                            : body->numbering;
+  return cg_series_prefix(body, mention->thing).length && (styles & mention->style);
 }
 
 static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
@@ -67,12 +70,13 @@ bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *
 }
 
 /* "resolution 68/237 of the General Assembly", "resolution 141 (XXX) of 5 April 1974 of the Economic Commission …": the
- * body named right after the number; a name is looked up where it will be recognized next. */
-static uint32_t body_after(const cg_resolver *r, const cg_mention *mention) {
+ * body named right after the number `index`; a name is looked up where it will be recognized next. */
+static uint32_t body_after(const cg_resolver *r, uint32_t index) {
+  const cg_mention *const mention = mention_at(r, index);
   const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
                               mention->tokens.end + 16};
   uint32_t end = mention->tokens.end;
-  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
+  for (uint32_t i = index + 1; i < r->document->mentions.count; ++i) {
     const cg_mention *const next = mention_at(r, i);
     if (next->clause != mention->clause || next->tokens.begin > end + 2 ||
         cg_read_lexeme(&reading, end).lex != CG_LEX_OF) {
@@ -87,6 +91,21 @@ static uint32_t body_after(const cg_resolver *r, const cg_mention *mention) {
     end = next->tokens.end;
   }
   return CG_NONE;
+}
+
+/* "decisions 250/2002, 275/2003 and 428/12 of the African Commission": the body named after the last number of the list,
+ * where nothing but numbers and their dates stand between. */
+static uint32_t body_after_list(const cg_resolver *r, const cg_mention *mention) {
+  uint32_t last = r->index;
+  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
+    const cg_mention *const next = mention_at(r, i);
+    const bool is_listed = next->kind == CG_MENTION_NUMBERED && next->head == mention->head;
+    if (next->clause != mention->clause || (!is_listed && next->kind != CG_MENTION_DATE)) {
+      break;
+    }
+    last = is_listed ? i : last;
+  }
+  return body_after(r, last);
 }
 
 /* "the resolutions of the Security Council, in particular 435 (1978)": the last body of the clause that numbers so and
@@ -152,7 +171,7 @@ static bool is_unlisted(const cg_resolver *r, uint32_t entry) {
 /* What the words around the number say; a body of CG_NONE says that they say nothing. */
 static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention) {
   const uint32_t named = cg_context_entry(r, mention->organ);
-  const uint32_t after = numbers_so(r, named, mention) ? named : body_after(r, mention);
+  const uint32_t after = numbers_so(r, named, mention) ? named : body_after(r, r->index);
   const uint32_t adopter = r->document->metadata.organ;
   if (numbers_so(r, after, mention)) {
     return (cg_attribution){after, CG_METHOD_NAMED_ORGAN, CG_RESOLVED, BY_NAME};
@@ -166,8 +185,13 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention) 
   }
   const bool is_listed = mention->head != CG_NONE && mention->head < r->index;
   const uint32_t listed = is_listed ? body_of_list(r, mention) : CG_NONE;
-  return (cg_attribution){numbers_so(r, listed, mention) ? listed : CG_NONE,
-                          CG_METHOD_CARRIED_ORGAN, CG_RESOLVED, BY_LIST};
+  if (numbers_so(r, listed, mention)) {
+    return (cg_attribution){listed, CG_METHOD_CARRIED_ORGAN, CG_RESOLVED, BY_LIST};
+  }
+  const uint32_t owner = body_after_list(r, mention);
+  const cg_link_status status = is_unlisted(r, owner) ? CG_UNLISTED : CG_RESOLVED;
+  return (cg_attribution){numbers_so(r, owner, mention) || status == CG_UNLISTED ? owner : CG_NONE,
+                          CG_METHOD_NAMED_ORGAN, status, BY_LIST};
 }
 
 cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
@@ -188,7 +212,8 @@ cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
   const cg_attribution nobody = {CG_NONE, CG_METHOD_NUMBERING_STYLE, CG_RESOLVED, 0};
   /* Every executive board has a decision 2020/3. */
   const cg_attribution style = is_common ? nobody : by_style(r, mention);
-  if (style.body == CG_NONE && is_adopters) { /* Nobody met then: the date is a slip. */
+  const bool is_slip = style.body == CG_NONE && is_adopters && cg_date_is_set(mention->date);
+  if (is_slip) { /* Nobody met then: the date is wrong. */
     return (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_CALENDAR};
   }
   return style;

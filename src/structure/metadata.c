@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "structure/item.h"
 
 #define TITLE_SEARCH 4u /* Blocks above the enacting formula among which the title is */
 
@@ -89,13 +90,30 @@ static void take_vote(const reader *r, const cg_block *block) {
   }
 }
 
+/* Where an aside that starts at `at` ends, "… (resolution 46/113, para. 18)", which tells of other documents; else `at`. */
+static uint32_t past_aside(const cg_reading *reading, uint32_t at) {
+  uint32_t depth = 0;
+  for (uint32_t i = at; cg_read_is_mark(reading, at, '(') && i < reading->end; ++i) {
+    depth += cg_read_is_mark(reading, i, '(');
+    depth -= cg_read_is_mark(reading, i, ')');
+    if (!depth) {
+      return i;
+    }
+  }
+  return at;
+}
+
 /* What a block of the front says: symbol, "Resolution 1325 (2000)", meeting, date of adoption. */
 static cg_status read_block(reader *r, const cg_block *block) {
   cg_metadata *const metadata = &r->document->metadata;
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
   bool is_adoption = r->is_adoption;
+  if (cg_item_read(&reading, block->tokens.begin, 0).kind) {
+    return CG_OK; /* The last paragraph of the document before, on the same page */
+  }
   take_meeting(r, block);
   for (uint32_t i = block->tokens.begin; i < block->tokens.end; ++i) {
+    i = i > block->tokens.begin ? past_aside(&reading, i) : i;
     const cg_lex lex = cg_read_lexeme(&reading, i).lex;
     cg_number number;
     cg_days days[CG_DAYS_MOST];

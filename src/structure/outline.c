@@ -15,7 +15,7 @@ typedef struct {
   const cg_survey *survey;
   cg_levels        levels;     /* Below the last paragraph */
   cg_slice         section;    /* "sA-" or empty */
-  cg_table         keys;       /* Keys of the clauses, and how often each was wanted */
+  cg_table         keys;       /* Keys and eIds of the clauses, and how often each was wanted */
   uint32_t         paragraph;  /* Index of the last preambular or operative paragraph, or CG_NONE */
   uint32_t         preambular; /* Number of the last one */
   uint32_t         operative;  /* Number of the last one; 0 before the first */
@@ -39,14 +39,14 @@ static cg_slice number_slice(const outline *o, uint32_t number) {
   return cg_buffer_add_number(&digits, number) ? (cg_slice){NULL, 0} : cg_buffer_slice(&digits);
 }
 
-/* Texts may number two paragraphs alike; the second one's key is "op1~2". */
-static cg_status make_key_unique(outline *o, cg_slice *key) {
+/* Texts may number two paragraphs alike; the second one's key is "op1~2", its eId "para_1_2". */
+static cg_status make_unique(outline *o, cg_slice separator, cg_slice *key) {
   const uint32_t count = cg_table_find(&o->keys, *key);
   CG_TRY(cg_table_set(&o->keys, *key, count == CG_NONE ? 1 : count + 1));
   if (count == CG_NONE) {
     return CG_OK;
   }
-  *key = join(o, *key, CG_SLICE("~"), number_slice(o, count + 1));
+  *key = join(o, *key, separator, number_slice(o, count + 1));
   return key->data ? CG_OK : CG_NO_MEMORY;
 }
 
@@ -57,7 +57,8 @@ static cg_status add_clause(outline *o, cg_clause clause) {
   if (!clause.key.length) {
     clause.key = clause.label;
   }
-  CG_TRY(make_key_unique(o, &clause.key));
+  CG_TRY(make_unique(o, CG_SLICE("~"), &clause.key));
+  CG_TRY(make_unique(o, CG_SLICE("_"), &clause.eid));
   clause.noted = CG_NONE;
   return cg_array_append(&o->document->clauses, &clause);
 }

@@ -258,19 +258,22 @@ static uint32_t problems(const char *text) {
 #define HEADER \
   "<urn:pack> a owl:Ontology ; owl:versionIRI <urn:pack:2> ; owl:versionInfo \"2\" ; dcterms:license <urn:free> .\n"
 #define CHECKED HEAD HEADER
-#define X "<x> a cg:Treaty ; dcterms:source \"S\" ; skos:prefLabel \"X\""
-#define Y "<y> a cg:Treaty ; dcterms:source \"S\" ; skos:prefLabel \"Y\""
+#define X "<x> a cg:Treaty ; dcterms:source \"S\" ; skos:prefLabel \"X\"@en"
+#define Y "<y> a cg:Treaty ; dcterms:source \"S\" ; skos:prefLabel \"Y\"@en"
 
 START_TEST(what_is_allowed_but_wrong_is_counted) {
   ck_assert_uint_eq(problems(CHECKED X " .\n" Y " .\n"), 0);
   ck_assert_uint_eq(problems(HEAD X " .\n" Y " .\n"), 1);
-  ck_assert_uint_eq(problems(CHECKED X " .\n" Y " ; pack:match \"X\" .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED X " .\n" Y " ; pack:match \"X\"@en .\n"), 1);
   ck_assert_uint_eq(
-    problems(CHECKED X " ; dcterms:identifier \"1\" .\n" Y " ; dcterms:identifier \"1\" .\n"), 1);
-  ck_assert_uint_eq(problems(CHECKED X " ; owl:sameAs <urn:a> .\n" Y " ; owl:sameAs <urn:a> .\n"),
+    problems(CHECKED X " ; dcterms:identifier \"UNTC I-1\" .\n" Y " ; dcterms:identifier \"UNTC I-1\" .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED X " ; owl:sameAs <http://www.wikidata.org/entity/Q1> .\n" Y
+                                    " ; owl:sameAs <http://www.wikidata.org/entity/Q1> .\n"),
                     1);
-  ck_assert_uint_eq(problems(CHECKED X " ; cg:partOf <z>, <y>, <doc/A/1> .\n" Y " .\n"), 1);
-  ck_assert_uint_eq(problems(CHECKED "<x> a cg:Treaty ; skos:prefLabel \"X\" .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED X " ; cg:partOf <z>, <y>, <doc/A/1> .\n" Y " .\n"
+                                    "<r> a pack:SymbolRoot ; pack:form \"A\" .\n"),
+                    1);
+  ck_assert_uint_eq(problems(CHECKED "<x> a cg:Treaty ; skos:prefLabel \"X\"@en .\n"), 1);
   ck_assert_uint_eq(
     problems(CHECKED X " ; owl:sameAs <http://www.wikidata.org/entity/Q07> .\n"), 1);
 }

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Properties that packs may use, and what their values may be. */
+#include "load/checking.h"
+
+#include "load/load.h"
+#include "rdf/vocabulary.h"
+
+#define OWL "http://www.w3.org/2002/07/owl#"
+#define KINDS_MOST 2u
+
+typedef enum {
+  FORM_ANY = 1,
+  FORM_ENGLISH, /* Text, tagged @en */
+  FORM_STRING,  /* Text without a tag, as identifiers are */
+  FORM_DAY,     /* xsd:date */
+  FORM_IRI,
+  FORM_THING,   /* The IRI of a thing that the packs describe, or of a document by its symbol */
+} form;
+
+/* As ontology/clausegraph.ttl and docs/packs.md say; no kinds are all kinds. */
+static const struct {
+  const char *iri;
+  form        form;
+  cg_kind     kinds[KINDS_MOST];
+} properties[] = {
+  {"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", FORM_IRI, {0}},
+  {"http://www.w3.org/2000/01/rdf-schema#seeAlso", FORM_IRI, {0}},
+  {OWL "sameAs", FORM_IRI, {0}},
+  {CG_SKOS "prefLabel", FORM_ENGLISH, {0}},
+  {CG_SKOS "altLabel", FORM_ENGLISH, {0}},
+  {CG_SKOS "definition", FORM_ENGLISH, {0}},
+  {CG_SKOS "note", FORM_ENGLISH, {0}},
+  {CG_SKOS "notation", FORM_STRING, {0}},
+  {CG_SKOS "broader", FORM_THING, {0}},
+  {CG_SKOS "inScheme", FORM_THING, {0}},
+  {CG_SKOS "topConceptOf", FORM_THING, {0}},
+  {CG_DCTERMS "title", FORM_ENGLISH, {0}},
+  {CG_DCTERMS "identifier", FORM_STRING, {0}},
+  {CG_DCTERMS "source", FORM_STRING, {0}},
+  {CG_DCTERMS "date", FORM_DAY, {0}},
+  {CG_DCTERMS "isReplacedBy", FORM_THING, {0}},
+  {CG_NAMESPACE "adoptedBy", FORM_THING, {CG_KIND_BODY, CG_KIND_EVENT}},
+  {CG_NAMESPACE "adoptedIn", FORM_THING, {CG_KIND_DOCUMENT}},
+  {CG_NAMESPACE "adoptedOn", FORM_DAY, {0}},
+  {CG_NAMESPACE "openedForSignatureOn", FORM_DAY, {0}},
+  {CG_NAMESPACE "inForceOn", FORM_DAY, {0}},
+  {CG_NAMESPACE "supplements", FORM_THING, {CG_KIND_INSTRUMENT}},
+  {CG_NAMESPACE "partOf", FORM_THING, {0}},
+  {CG_NAMESPACE "startDate", FORM_DAY, {0}},
+  {CG_NAMESPACE "endDate", FORM_DAY, {0}},
+  {CG_NAMESPACE "place", FORM_THING, {CG_KIND_PLACE, CG_KIND_STATE}},
+  {CG_NAMESPACE "chairedBy", FORM_THING, {CG_KIND_STATE, CG_KIND_OFFICE}},
+  {CG_NAMESPACE "outcome", FORM_THING, {CG_KIND_DOCUMENT, CG_KIND_INSTRUMENT}},
+  {CG_NAMESPACE "sessionOf", FORM_THING, {CG_KIND_BODY}},
+  {CG_NAMESPACE "sessionNumber", FORM_STRING, {0}},
+  {CG_NAMESPACE "court", FORM_THING, {CG_KIND_COURT}},
+  {CG_NAMESPACE "inCase", FORM_ENGLISH, {0}},
+  {CG_PACK_NAMESPACE "match", FORM_ENGLISH, {0}},
+  {CG_PACK_NAMESPACE "shortName", FORM_ENGLISH, {0}},
+  {CG_PACK_NAMESPACE "member", FORM_THING, {0}},
+  {CG_PACK_NAMESPACE "foundedBy", FORM_THING, {CG_KIND_DOCUMENT}},
+};
+
+/* A document that no pack describes may be named by its symbol alone: "doc/A/RES/44/25". */
+static bool is_document_iri(const cg_checking *c, cg_slice iri) {
+  const cg_slice documents = CG_SLICE(CG_PACK_BASE "doc/");
+  return cg_slice_has_prefix(iri, documents) &&
+         cg_check_is_symbol(c->packs, cg_slice_from(iri, documents.length));
+}
+
+static bool fits(cg_kind kind, const cg_kind kinds[KINDS_MOST]) {
+  bool is_fit = !kinds[0];
+  for (uint32_t i = 0; i < KINDS_MOST && kinds[i]; ++i) {
+    is_fit = is_fit || cg_kind_is(kind, kinds[i]);
+  }
+  return is_fit;
+}
+
+static cg_status check_thing(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s,
+                             const cg_kind kinds[KINDS_MOST]) {
+  const cg_slice iri = s->object.text;
+  const uint32_t other = cg_table_find(&c->loading.all->by_subject, iri);
+  cg_subject_type type = {.kind = CG_KIND_DOCUMENT};
+  if (cg_slice_is_equal(iri, thing->iri)) {
+    cg_check_report(c, s, "it links to itself", iri);
+    return CG_OK;
+  }
+  if (other == CG_NONE && !is_document_iri(c, iri)) {
+    cg_check_report(c, s, "no pack describes what it links to", iri);
+    return CG_OK;
+  }
+  if (other != CG_NONE) {
+    const cg_status status = cg_load_type(&c->loading, other, &type);
+    if (status) {
+      return status;
+    }
+  }
+  if (!fits(type.kind, kinds)) {
+    cg_check_report(c, s, "what it links to is of another class than the property wants", iri);
+  }
+  return CG_OK;
+}
+
+static const char *problem_of(const cg_term *value, form wanted) {
+  const cg_slice english = CG_SLICE("en");
+  switch (wanted) {
+  case FORM_ENGLISH:
+    return value->is_iri || !cg_slice_is_equal(value->language, english)
+             ? "the value is no English text, tagged @en"
+             : NULL;
+  case FORM_STRING:
+    return value->is_iri || value->language.length || value->datatype.length
+             ? "the value is no plain string"
+             : NULL;
+  case FORM_DAY:
+    return value->is_iri || !cg_slice_is_equal(value->datatype, CG_XSD_DATE)
+             ? "the value is no day, an xsd:date"
+             : NULL;
+  case FORM_IRI:
+  case FORM_THING: return value->is_iri ? NULL : "the value is no IRI";
+  default: return NULL;
+  }
+}
+
+/* Things of the world are no concepts, and published vocabularies make both ends of these properties concepts. */
+static const char *problem_of_property(cg_slice iri) {
+  const cg_slice skos = CG_SLICE(CG_SKOS);
+  const bool is_mapping = cg_slice_has_prefix(iri, skos) && cg_slice_has(iri, CG_SLICE("Match"));
+  return is_mapping || cg_slice_is_equal(iri, CG_SLICE(CG_SKOS "mappingRelation"))
+           ? "a SKOS mapping is for concepts; write owl:sameAs or rdfs:seeAlso"
+           : "unknown property; docs/packs.md lists those that packs may use";
+}
+
+/* Classes of the cg: and pack: namespaces are checked where packs are loaded. */
+static bool is_known_class(cg_slice iri) {
+  static const char *const spaces[] = {CG_NAMESPACE, CG_PACK_NAMESPACE, CG_SKOS "Concept",
+                                       "http://metadata.un.org/sdg/ontology#"};
+  for (size_t i = 0; i < sizeof(spaces) / sizeof(spaces[0]); ++i) {
+    if (cg_slice_has_prefix(iri, cg_slice_of(spaces[i]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+cg_status cg_check_value(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s) {
+  if (cg_check_is(s, CG_RDF_TYPE) && !is_known_class(s->object.text)) {
+    cg_check_report(c, s, "unknown class", s->object.text);
+  }
+  for (size_t i = 0; i < sizeof(properties) / sizeof(properties[0]); ++i) {
+    if (!cg_check_is(s, cg_slice_of(properties[i].iri))) {
+      continue;
+    }
+    const char *const problem = problem_of(&s->object, properties[i].form);
+    if (problem) {
+      cg_check_report(c, s, problem, s->object.text);
+      return CG_OK;
+    }
+    return properties[i].form == FORM_THING ? check_thing(c, thing, s, properties[i].kinds) : CG_OK;
+  }
+  if (!cg_slice_has_prefix(s->predicate, CG_SLICE(CG_PACK_NAMESPACE))) { /* The loader knows all of pack:. */
+    cg_check_report(c, s, problem_of_property(s->predicate), s->predicate);
+  }
+  return CG_OK;
+}
+
+void cg_check_days(cg_checking *c, const cg_checked *thing) {
+  static const struct {
+    const char *first;
+    const char *second;
+    const char *problem;
+  } orders[] = {
+    {CG_NAMESPACE "adoptedOn", CG_NAMESPACE "openedForSignatureOn",
+     "it is opened for signature before it is adopted"},
+    {CG_NAMESPACE "adoptedOn", CG_NAMESPACE "inForceOn",
+     "it enters into force before it is adopted"},
+    {CG_NAMESPACE "startDate", CG_NAMESPACE "endDate", "it ends before it starts"},
+  };
+  for (size_t i = 0; i < sizeof(orders) / sizeof(orders[0]); ++i) {
+    const cg_pack_statement *const first =
+      cg_check_find(c, thing->index, cg_slice_of(orders[i].first));
+    const cg_pack_statement *const second =
+      cg_check_find(c, thing->index, cg_slice_of(orders[i].second));
+    if (first && second &&
+        cg_date_compare(cg_date_read(first->object.text), cg_date_read(second->object.text)) > 0) {
+      cg_check_report(c, second, orders[i].problem, second->object.text);
+    }
+  }
+}
