@@ -27,11 +27,11 @@ CG_CHECKED cg_status cg_store_open(const char *CG_NULLABLE folder, cg_store_mode
 /** Close; what was put is safe on disk then.  Returns CG_CANNOT_WRITE where it is not.  Accepts NULL. */
 CG_CHECKED cg_status cg_store_close(cg_store *CG_NULLABLE store);
 
-/** Keep the documents that `statements`, N-Triples, describe; what the store held of each is replaced.  Statements about a
+/** Keep the documents that `graph` describes; what the store held of each is replaced.  Statements about a
  * document and its clauses go into the graph named by the document's IRI, what is said of a thing that they refer to into the
  * graph named by the thing's IRI and "#description"; said by several documents, it stands there once.  A store in a folder
  * takes no blank nodes.  `name` is for messages. */
-CG_CHECKED cg_status cg_store_put(cg_store *store, const char *name, cg_slice statements);
+CG_CHECKED cg_status cg_store_put(cg_store *store, const char *name, const cg_graph *graph);
 
 /** Read `data` in a syntax of raptor, such as "turtle" ("guess": by `name` and content), and put it. */
 CG_CHECKED cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax);

@@ -30,6 +30,10 @@ static cg_status read_stream(FILE *stream, const char *name, cg_file *out) {
       break;
     }
   }
+  if (out->length > LARGEST) {
+    cg_complain("%s: is larger than %zu MB, the most that is read at once", name, LARGEST >> 20);
+    return CG_CANNOT_READ;
+  }
   if (ferror(stream)) {
     cg_complain("%s: cannot read: %s", name, strerror(errno));
     return CG_CANNOT_READ;
@@ -75,6 +79,11 @@ cg_status cg_file_map(const char *name, cg_slice *out) {
   const cg_status status = open_stream(name, &stream, &info);
   if (status) {
     return status;
+  }
+  if (!S_ISREG(info.st_mode)) {
+    cg_complain("%s: is no plain file; copy it to one", name);
+    fclose(stream);
+    return CG_CANNOT_READ;
   }
   const size_t length = (size_t)info.st_size;
   void *const data = length ? mmap(NULL, length, PROT_READ, MAP_PRIVATE, fileno(stream), 0) : NULL;

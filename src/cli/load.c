@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "base/slice.h"
 #include "cli/files.h"
 #include "cli/session.h"
 #include "cli/syntax.h"
@@ -7,8 +6,6 @@
 #include <clausegraph/store.h>
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -57,57 +54,28 @@ static void tell_progress(loading *l) {
   }
 }
 
-/* Bytes that a graph is written to. */
-typedef struct {
-  char  *data;
-  size_t length;
-  size_t room;
-} bytes;
-
-static cg_status take_bytes(void *handle, cg_slice more) {
-  bytes *const b = handle;
-  if (b->length + more.length > b->room) {
-    const size_t room = (b->length + more.length) * 2;
-    char *const data = realloc(b->data, room);
-    if (!data) {
-      return CG_NO_MEMORY;
-    }
-    b->data = data;
-    b->room = room;
-  }
-  memcpy(b->data + b->length, more.data, more.length);
-  b->length += more.length;
-  return CG_OK;
-}
-
-/* A text: its graph goes to the store as N-Triples. */
+/* A text: its graph goes to the store. */
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   loading *const l = handle;
   cg_graph *graph = NULL;
-  bytes written = {NULL, 0, 0};
   cg_status status = cg_graph_new(l->context, NULL, &graph);
   if (!status) {
     status = cg_graph_add(graph, document);
   }
   if (!status) {
-    status = cg_graph_write(graph, "ntriples", take_bytes, &written);
+    status = cg_store_put(l->store, name, graph);
   }
   cg_graph_free(graph);
-  if (!status) {
-    status = cg_store_put(l->store, name, (cg_slice){written.data, written.length});
-  }
-  free(written.data);
   return status;
 }
 
 static cg_status put_graph(loading *l, const char *name, const char *syntax) {
-  cg_file file = {NULL, 0};
-  cg_status status = cg_file_read(name, &file);
+  cg_slice data;
+  cg_status status = cg_file_map(name, &data);
   if (!status) {
-    status = cg_store_put_as(l->store, name,
-                             (cg_slice){file.data ? file.data : "", file.length}, syntax);
+    status = cg_store_put_as(l->store, name, data, syntax);
+    cg_file_unmap(data);
   }
-  free(file.data);
   return status;
 }
 

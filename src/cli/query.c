@@ -107,19 +107,32 @@ static cg_status assign_all(const query_options *options, char **query) {
   return status;
 }
 
+/* What a pipe brings. */
+static cg_status put_standard_input(cg_store *store) {
+  cg_file file;
+  cg_status status = cg_file_read("-", &file);
+  if (!status) {
+    status = cg_store_put_as(store, "standard input", (cg_slice){file.data ? file.data : "", file.length}, "guess");
+  }
+  free(file.data);
+  return status;
+}
+
 /* Open what is asked: a store, or a graph in memory. */
 static cg_status open_store(const query_options *options, cg_store **out) {
   cg_status status = cg_store_open(options->folder, CG_STORE_READ, &options->store, out);
-  cg_file file = {NULL, 0};
+  cg_slice data;
   if (status || !options->file) {
     return status;
   }
-  status = cg_file_read(options->file, &file);
-  if (!status) {
-    status = cg_store_put_as(*out, options->file,
-                             (cg_slice){file.data ? file.data : "", file.length}, "guess");
+  if (!strcmp(options->file, "-")) {
+    return put_standard_input(*out);
   }
-  free(file.data);
+  status = cg_file_map(options->file, &data);
+  if (!status) {
+    status = cg_store_put_as(*out, options->file, data, "guess");
+    cg_file_unmap(data);
+  }
   return status;
 }
 

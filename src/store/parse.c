@@ -59,16 +59,22 @@ static void take_statement(void *handle, raptor_statement *statement) {
   c->status = c->status ? c->status : add_statement(&c->out, statement);
 }
 
+/* The syntax of `data`, by its name and first bytes; these are copied, since raptor writes into what it looks at. */
+static const char *guess(raptor_world *world, const char *name, cg_slice data) {
+  unsigned char start[1025];
+  const size_t length = data.length < sizeof(start) - 1 ? data.length : sizeof(start) - 1;
+  memcpy(start, data.data, length);
+  start[length] = '\0';
+  return raptor_world_guess_parser_name(world, NULL, NULL, start, length, (const unsigned char *)name);
+}
+
 /* Parse `data` and write its statements to `c`. */
 static cg_status convert(raptor_world *world, const char *name, cg_slice data, const char *syntax,
                          converting *c) {
   unsigned char *const uri = raptor_uri_filename_to_uri_string(name);
   raptor_uri *const base = uri ? raptor_new_uri(world, uri) : NULL;
   raptor_parser *const parser =
-    !strcmp(syntax, "guess")
-      ? raptor_new_parser_for_content(world, base, NULL, (const unsigned char *)data.data,
-                                      data.length, (const unsigned char *)name)
-      : raptor_new_parser(world, syntax);
+    raptor_new_parser(world, strcmp(syntax, "guess") ? syntax : guess(world, name, data));
   cg_status status = CG_BAD_INPUT;
   if (parser && base) {
     raptor_parser_set_statement_handler(parser, c, take_statement);
@@ -101,7 +107,7 @@ cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, cons
   } else if (status == CG_BAD_INPUT) {
     cg_fail(&store->messages, status, name, 0, "no RDF that raptor reads");
   } else if (!status) {
-    status = cg_store_put(store, name, cg_buffer_slice(&c.out));
+    status = cg_store_put_lines(store, name, cg_buffer_slice(&c.out));
   }
   cg_arena_free(arena);
   return status;

@@ -2,6 +2,7 @@
 /* Opening and closing stores, and putting statements into them. */
 #include "store/store.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 
 /* What raptor and rasqal say of their errors goes to the log. */
@@ -121,10 +122,24 @@ static cg_status put(cg_store *store, const char *name, cg_slice statements, cg_
   return cg_index_finish(&store->builder, &store->index);
 }
 
-cg_status cg_store_put(cg_store *store, const char *name, cg_slice statements) {
+cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines) {
   cg_arena *arena = NULL;
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
-  const cg_status status = put(store, name, statements, arena);
+  const cg_status status = put(store, name, lines, arena);
+  cg_arena_free(arena);
+  return status;
+}
+
+static cg_status take_bytes(void *handle, cg_slice bytes) { return cg_buffer_add(handle, bytes); }
+
+cg_status cg_store_put(cg_store *store, const char *name, const cg_graph *graph) {
+  cg_arena *arena = NULL;
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  cg_buffer lines = cg_buffer_init(arena);
+  cg_status status = cg_graph_write(graph, "ntriples", take_bytes, &lines);
+  if (!status) {
+    status = cg_store_put_lines(store, name, cg_buffer_slice(&lines));
+  }
   cg_arena_free(arena);
   return status;
 }

@@ -63,6 +63,9 @@ cg_status cg_store_describe(const cg_store *store, cg_source *source, const char
 /** Whether `query` has VALUES of more than one row. */
 bool cg_store_has_rows_of_values(cg_slice query);
 
+/** Keep what `lines`, N-Triples, say; see cg_store_put(). */
+cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines);
+
 /* folder.c */
 
 /** For writing: make or find the folder, and lock it.  Who reads needs no lock: an index is put in place whole. */
