@@ -135,12 +135,15 @@ cg_status cg_take_date(cg_network *network, const cg_statement_view *s) {
   return cg_strings_add(&network->strings, s->object, &reference->date);
 }
 
-/* Thousandths that a decimal number from 0 to 1 says; CG_CERTAIN where it is something else. */
+/* Thousandths that a decimal number below 1, "0.97", says; CG_CERTAIN where it is something else. */
 static uint32_t thousandths(cg_slice decimal) {
-  uint32_t value = decimal.length && decimal.data[0] == '0' ? 0 : CG_CERTAIN;
-  uint32_t unit = 100;
-  for (size_t i = 2; !value && i < decimal.length && decimal.data[1] == '.'; ++i, unit /= 10) {
-    if (!cg_is_digit(decimal.data[i])) {
+  uint32_t value = 0;
+  uint32_t unit = CG_CERTAIN / 10;
+  if (!cg_slice_has_prefix(decimal, CG_SLICE("0"))) {
+    return CG_CERTAIN;
+  }
+  for (size_t i = 2; i < decimal.length; ++i, unit /= 10) {
+    if (decimal.data[1] != '.' || !cg_is_digit(decimal.data[i])) {
       return CG_CERTAIN;
     }
     value += unit * (uint32_t)(decimal.data[i] - '0');
