@@ -184,13 +184,25 @@ static int write_network(cg_network *network, const options *o) {
   return cg_exit_of(status);
 }
 
+/* A word that no network takes is told before anything is read. */
+static cg_status check_words(cg_network *network, const cg_network_options *wanted) {
+  cg_network_options some = *wanted;
+  some.organ_count = 0;
+  some.verb_count = 0;
+  return cg_network_select(network, &some);
+}
+
 static int run(const options *o, char **files, int count) {
   cg_network *network = NULL;
-  int result = cg_exit_of(cg_network_new(&o->session.context, &network));
-  if (result) {
-    return result;
+  cg_status status = cg_network_new(&o->session.context, &network);
+  if (!status) {
+    status = check_words(network, &o->network);
   }
-  result = o->store ? cg_exit_of(cg_network_take_store(network, o->store, &o->session.context))
+  if (status) {
+    cg_network_free(network);
+    return cg_exit_of(status);
+  }
+  int result = o->store ? cg_exit_of(cg_network_take_store(network, o->store, &o->session.context))
                     : cg_network_take_files(network, files, count, &o->session);
   if (result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED) {
     const int written = write_network(network, o);

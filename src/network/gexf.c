@@ -39,8 +39,7 @@ static void put_values(cg_network_writer *w, const cg_attribute *attributes, con
 
 static void begin(cg_network_writer *w) {
   cg_put(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"\n"
-            "    xsi:schemaLocation=\"http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd\" version=\"1.3\">\n"
+            "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
             "  <meta>\n    <creator>clausegraph</creator>\n  </meta>\n"
             "  <graph mode=\"static\" defaultedgetype=\"");
   cg_put(w, cg_network_is_directed(w->network) ? "directed\">\n" : "undirected\">\n");
