@@ -180,11 +180,20 @@ static cg_status sort_ties(const cg_network *network, const cg_array *ties, cg_a
   return CG_OK;
 }
 
+static uint32_t count_edges(const keyed_tie *ties, uint32_t count) {
+  uint32_t edges = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    edges += !i || !is_same_edge(&ties[i - 1].tie, &ties[i].tie);
+  }
+  return edges;
+}
+
 cg_status cg_network_make_edges(cg_network *network, cg_array *ties, bool has_clauses) {
   making m = {network, has_clauses, cg_array_init(ties->arena, sizeof(cg_slice))};
   cg_array sorted = cg_array_init(ties->arena, sizeof(keyed_tie));
   CG_TRY(sort_ties(network, ties, &sorted));
   const keyed_tie *const all = sorted.items;
+  CG_TRY(cg_array_reserve(&network->selection.edges, count_edges(all, sorted.count)));
   for (uint32_t i = 0, end = 0; i < sorted.count; i = end) {
     while (end < sorted.count && is_same_edge(&all[end].tie, &all[i].tie)) {
       ++end;

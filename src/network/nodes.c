@@ -110,6 +110,7 @@ cg_status cg_network_make_nodes(cg_network *network, const bool *is_used, uint32
   if (named.count) {
     qsort(named.items, named.count, sizeof(named_number), compare_named);
   }
+  CG_TRY(cg_array_reserve(&network->selection.nodes, named.count));
   for (uint32_t i = 0; i < named.count; ++i) {
     const named_number *const one = cg_array_at(&named, i);
     if (!i || !cg_slice_is_equal(one->iri, ((const named_number *)cg_array_at(&named, i - 1))->iri)) {
