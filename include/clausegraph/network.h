@@ -36,7 +36,7 @@ typedef struct {
   cg_slice title;      /**< Or full name; of a clause its document's, as the following */
   cg_slice identifier; /**< Official symbol */
   cg_slice organ;      /**< Name of the body that adopted or decided it */
-  cg_slice date;       /**< Of adoption, "2015-12-17" */
+  cg_slice date;       /**< Of adoption, "2015-12-17"; where it is not known, what all references to a document print */
   cg_slice session;    /**< Number of the session in which it was adopted */
   uint32_t year;       /**< Of adoption; 0: unknown */
   int      is_read;    /**< Nonzero for documents whose own graph was taken, and their clauses */

@@ -62,10 +62,12 @@ typedef struct {
   uint32_t notation;
   uint32_t adopted_on; /**< The document's own graph says it so */
   uint32_t date;       /**< Other graphs say it so */
+  uint32_t stated;     /**< A date printed beside a reference to it that is no conflict */
   uint32_t number;     /**< Of a session */
   uint32_t organ;      /**< Thing: the body that adopted it, or the court */
   uint32_t session;    /**< Thing */
   bool     is_read;
+  bool     is_disputed; /**< References print different dates */
 } cg_thing_facts;
 
 /** A clause that cites something. */
@@ -203,7 +205,8 @@ cg_status cg_network_tie(const cg_network *network, const cg_network_options *op
 /** Year of adoption; 0 where it is not known. */
 uint32_t cg_network_year(const cg_network *network, const cg_thing_facts *thing);
 
-/** Date of adoption; the empty string where it is not known. */
+/** Date of adoption: known, else, of a document or court decision, the one date that all references to it print; the empty
+ * string where there is none. */
 cg_slice cg_network_date(const cg_network *network, const cg_thing_facts *thing);
 
 /* cocitation.c */

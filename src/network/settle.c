@@ -61,11 +61,21 @@ static cg_status keep_clause(cg_network *network, cg_draft_clause *clause) {
   return cg_array_append(&network->clauses, &kept);
 }
 
+/* A date printed beside a reference is that of its target, unless another reference says otherwise. */
+static void keep_stated(cg_network *network, const cg_draft_reference *reference) {
+  cg_thing_facts *const target = cg_network_thing(network, reference->target);
+  if (reference->date && !reference->is_conflict) {
+    target->is_disputed = target->is_disputed || (target->stated && target->stated != reference->date);
+    target->stated = reference->date;
+  }
+}
+
 static cg_status keep_reference(cg_network *network, const cg_draft_reference *reference) {
   cg_draft_clause *const clause = cg_draft_clause_at(&network->drafts, reference->clause);
   if (!clause->index) {
     CG_TRY(keep_clause(network, clause));
   }
+  keep_stated(network, reference);
   const cg_citation citation = {.clause = clause->index,
                                 .target = reference->target,
                                 .probable = reference->probable,

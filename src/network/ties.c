@@ -22,7 +22,10 @@ static const cg_citing_clause *clause_at(const cg_network *network, uint32_t ind
 }
 
 cg_slice cg_network_date(const cg_network *network, const cg_thing_facts *thing) {
-  return cg_string(&network->strings, thing->adopted_on ? thing->adopted_on : thing->date);
+  const uint32_t documents = cg_class_bit(CG_CLASS_DOCUMENT) | cg_class_bit(CG_CLASS_COURT_DECISION);
+  const uint32_t known = thing->adopted_on ? thing->adopted_on : thing->date;
+  const bool is_stated = !known && !thing->is_disputed && (thing->classes & documents);
+  return cg_string(&network->strings, is_stated ? thing->stated : known);
 }
 
 static char lower(char c) { return cg_is_upper(c) ? (char)(c - 'A' + 'a') : c; }

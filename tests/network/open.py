@@ -68,6 +68,7 @@ if os.path.exists(sys.argv[1]):
 conflicts = {(graphml.nodes[a]["iri"], graphml.nodes[b]["iri"]) for a, b, data in graphml.edges(data=True) if data["conflict"]}
 start = "https://w3id.org/clausegraph/id/doc/"
 check((start + "S/RES/9001(2030)", start + "S/RES/9002(2030)") in conflicts, "conflict in GraphML")
+check(("x:a", "x:b") in conflicts and sum(graphml.nodes[a]["iri"] == "x:a" for a, _ in graphml.edges()) == 2, "two edges")
 check(any(b == start + "A/HRC/RES/35/5" for _, b in conflicts), "the sample's conflict in GraphML")
 check(sum(data.get("l") == "conflict" for _, _, data in pajek.edges(data=True)) == len(conflicts), "conflicts in Pajek")
 titles = {data.get("title") for _, data in graphml.nodes(data=True)}

@@ -161,6 +161,29 @@ START_TEST(a_younger_document_is_a_conflict) {
 }
 END_TEST
 
+START_TEST(a_date_is_taken_from_references_that_agree) {
+  document("x:a", "x:a#op2-a", "x:a#op2");
+  thing("x:b", CG "Document", "B", NULL);
+  thing("x:c", CG "Document", "C", NULL);
+  thing("x:d", CG "Document", "D", "1999-01-01");
+  reference("x:a#op2-a", "x:a#char=1,2", "x:b", "1.00");
+  reference("x:a#op2-a", "x:a#char=3,4", "x:b", "1.00");
+  reference("x:a#op2-a", "x:a#char=5,6", "x:c", "1.00");
+  reference("x:a#op2-a", "x:a#char=7,8", "x:c", "1.00");
+  reference("x:a#op2-a", "x:a#char=9,10", "x:d", "1.00");
+  say("x:a#char=1,2", CG "statedDate", "2001-02-03", 0);
+  say("x:a#char=5,6", CG "statedDate", "2001-02-03", 0);
+  say("x:a#char=7,8", CG "statedDate", "2001-02-04", 0);
+  say("x:a#char=9,10", CG "statedDate", "2001-02-04", 0);
+  settle_and_select(NULL);
+  ck_slice(cg_network_node(network, 1).date, "2001-02-03");
+  ck_assert_uint_eq(cg_network_node(network, 1).year, 2001);
+  ck_slice(cg_network_node(network, 2).date, "");
+  ck_slice(cg_network_edge(network, 1).stated_date, "2001-02-03 2001-02-04");
+  ck_slice(cg_network_node(network, 3).date, "1999-01-01");
+}
+END_TEST
+
 START_TEST(pairs_are_counted_by_document) {
   document("x:a", "x:a#op2-a", "x:a#op2");
   document("x:b", "x:b#op2-a", "x:b#op2");
@@ -283,6 +306,7 @@ Suite *suite_network(void) {
   tcase_add_test(tests, who_was_read_is_known);
   tcase_add_test(tests, what_is_given_twice_counts_once);
   tcase_add_test(tests, a_younger_document_is_a_conflict);
+  tcase_add_test(tests, a_date_is_taken_from_references_that_agree);
   tcase_add_test(tests, pairs_are_counted_by_document);
   tcase_add_test(tests, broken_graphs_are_told);
   tcase_add_test(tests, circles_of_clauses_end);
