@@ -19,6 +19,9 @@ cg_status cg_drafts_renew(cg_network *network) {
   d->references = cg_array_init(d->arena, sizeof(cg_draft_reference));
   d->verbs = cg_array_init(d->arena, sizeof(cg_draft_verb));
   const bool is_good = cg_array_add(&d->clauses) && cg_array_add(&d->references) && cg_array_add(&d->verbs);
+  if (!is_good) {
+    cg_drafts_clear(d);
+  }
   return is_good ? CG_OK : CG_NO_MEMORY;
 }
 

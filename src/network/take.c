@@ -169,5 +169,8 @@ cg_status cg_network_know_predicates(cg_network *network) {
 cg_status cg_network_take(void *network, const cg_statement_view *statement) {
   cg_network *const n = network;
   const uint32_t place = cg_table_find(&n->predicates, statement->predicate);
+  if (!n->drafts.arena) {
+    return CG_NO_MEMORY; /* As a call before said */
+  }
   return place == CG_NONE ? CG_OK : predicates[place].take(n, statement);
 }

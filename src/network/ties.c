@@ -170,6 +170,18 @@ static cg_status look_up(tying *t) {
   return CG_OK;
 }
 
+/* Where bodies cite, say how many documents count for none. */
+static void tell_bodiless(const tying *t) {
+  uint32_t count = 0;
+  for (uint32_t i = 1; i < t->network->things.count; ++i) {
+    count += (t->flags[i] & IS_DOCUMENT_WANTED) && !cg_network_thing(t->network, i)->organ;
+  }
+  if (count) {
+    cg_note(&t->network->messages, "level", "%u documents do not say which body adopted them and are left out",
+            (unsigned)count);
+  }
+}
+
 cg_status cg_network_tie(const cg_network *network, const cg_network_options *options, const cg_level *level,
                          cg_array *ties, bool *is_used) {
   tying t = {.network = network,
@@ -180,6 +192,9 @@ cg_status cg_network_tie(const cg_network *network, const cg_network_options *op
   flag_wanted(&t);
   for (uint32_t i = 1; level->source == CG_FROM_DOCUMENT && i < network->things.count; ++i) {
     is_used[i] = (t.flags[i] & IS_DOCUMENT_WANTED) != 0;
+  }
+  if (level->source == CG_FROM_BODY) {
+    tell_bodiless(&t);
   }
   return tie_all(&t, ties);
 }

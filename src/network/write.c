@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writing: the table of formats, and one way through nodes and edges for all of them. */
+#include "network/network_impl.h"
 #include "network/write_impl.h"
 
 #include "base/slice.h"
@@ -90,7 +91,7 @@ cg_status cg_network_write(const cg_network *network, const char *format, cg_sin
   for (size_t i = 0; i < SYNTAX_COUNT; ++i) {
     if (!strcmp(syntaxes[i]->name, format)) {
       cg_network_writer w = {.network = network, .outlet = {sink, handle, CG_OK}};
-      CG_TRY(cg_arena_new(cg_allocator_default(), &w.arena));
+      CG_TRY(cg_arena_new(network->allocator, &w.arena));
       w.labels = cg_table_init(w.arena);
       write_all(syntaxes[i], &w);
       cg_arena_free(w.arena);

@@ -29,6 +29,7 @@ def strict_graphml(name):
     keys = {key.get("id"): key for key in root.findall(space + "key")}
     check(len(keys) == len(root) - 1, "keys have different ids")
     check(all(set(key.attrib) == {"id", "for", "attr.name", "attr.type"} for key in keys.values()), "attributes of keys")
+    check(all(key.get("attr.name").replace("_", "").isalnum() for key in keys.values()), "names are NMTOKENs")
     graph = root.find(space + "graph")
     check(graph.get("edgedefault") in ("directed", "undirected"), "edgedefault")
     ids = [child.get("id") for child in graph]
