@@ -13,7 +13,7 @@ CG_BEGIN_DECLS
 
 typedef struct cg_network cg_network; /**< One thread at a time; owns all that it shows */
 
-/** What counts; a zeroed struct means all citations, from document to document.  Lists match if one of their words does. */
+/** What counts; a zeroed struct: all citations, from document to document.  A list matches if one of its words does. */
 typedef struct {
   const char     *level;          /**< One of cg_network_level(); NULL: "document" */
   const cg_slice *organs;         /**< Citing bodies: name, key ("general-assembly") or IRI */
@@ -31,7 +31,7 @@ typedef struct {
 /** A thing, or a clause.  Slices are borrowed until the next selection, empty where nothing is known. */
 typedef struct {
   cg_slice iri;
-  cg_slice label;      /**< Short name for people: symbol, else name, else title, else IRI; of a clause with its own label */
+  cg_slice label;      /**< For people: symbol, else name, else title, else IRI; of a clause with its own label */
   cg_slice type;       /**< Most special class, "Resolution" */
   cg_slice title;      /**< Or full name; of a clause its document's, as the following */
   cg_slice identifier; /**< Official symbol */
@@ -42,9 +42,9 @@ typedef struct {
   int      is_read;    /**< Nonzero for documents whose own graph was taken, and their clauses */
 } cg_network_node_view;
 
-/** All citations of one node by another: an edge from the first to the second, or, where the level has no direction, between
- * them.  What contradicts itself (the cited document is the younger one, or the reference has the status Conflict) is an
- * edge of its own.  Slices are borrowed until the next selection. */
+/** All citations of one node by another: an edge from the first to the second, or, where the level has no direction,
+ * between them.  What contradicts itself (the cited document is the younger one, or the reference has the status
+ * Conflict) is an edge of its own.  Slices are borrowed until the next selection. */
 typedef struct {
   uint32_t source;      /**< Index of a node */
   uint32_t target;
@@ -75,8 +75,8 @@ CG_API void cg_network_free(cg_network *CG_NULLABLE network);
 /** Take a statement, in any order; `network` is a cg_network.  A cg_statement_visit. */
 CG_CHECKED cg_status cg_network_take(void *network, const cg_statement_view *statement);
 
-/** Say that all statements about the documents taken since the last call are there, so that the details can go.  `name` is for
- * messages: no document among them is CG_BAD_INPUT, and so is a reference without its clause or document. */
+/** Say that all statements about the documents taken since the last call are there, so that the details can go.  `name`
+ * is for messages: no document among them is CG_BAD_INPUT, and so is a reference without its clause or document. */
 CG_CHECKED cg_status cg_network_settle(cg_network *network, const char *name);
 
 /** Forget the citations taken since the last call of cg_network_settle(): their graph turned out to be broken. */

@@ -2,8 +2,6 @@
 /* GEXF 1.3, for Gephi.  Two edges between the same nodes are of different kinds there. */
 #include "network/write_impl.h"
 
-#include <string.h>
-
 static const char *const type_names[] = {
   [CG_TEXT] = "string", [CG_INTEGER] = "integer", [CG_DECIMAL] = "double", [CG_TRUTH] = "boolean"};
 

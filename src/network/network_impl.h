@@ -52,7 +52,7 @@ typedef struct {
   cg_array all; /**< cg_slice */
 } cg_strings;
 
-/** What the graphs say of a thing.  Of several values the least by its bytes counts, so that their order does not matter. */
+/** What the graphs say of a thing.  Of several values the least by its bytes counts: their order does not matter. */
 typedef struct {
   cg_slice iri;
   uint32_t classes;    /**< Bits */
@@ -197,16 +197,16 @@ typedef struct {
   bool     is_conflict;
 } cg_tie;
 
-/** Find the citations that count, as `ties`.  Where documents cite, all that could are marked in `is_used`, which has room for
- * all node numbers. */
+/** Find the citations that count, as `ties`.  Where documents cite, all that could are marked in `is_used`, which has
+ * room for all node numbers. */
 cg_status cg_network_tie(const cg_network *network, const cg_network_options *options, const cg_level *level,
                          cg_array *ties, bool *is_used);
 
 /** Year of adoption; 0 where it is not known. */
 uint32_t cg_network_year(const cg_network *network, const cg_thing_facts *thing);
 
-/** Date of adoption: known, else, of a document or court decision, the one date that all references to it print; the empty
- * string where there is none. */
+/** Date of adoption: known, else, of a document or court decision, the one date that all references to it print; the
+ * empty string where there is none. */
 cg_slice cg_network_date(const cg_network *network, const cg_thing_facts *thing);
 
 /* cocitation.c */
@@ -216,8 +216,8 @@ cg_status cg_network_pair(cg_array *ties);
 
 /* nodes.c */
 
-/** Make the nodes that `is_used` marks, in the order of their IRIs; `ranks` gets the index of each node number.  What is needed
- * only now lives in `arena`. */
+/** Make the nodes that `is_used` marks, in the order of their IRIs; `ranks` gets the index of each node number.  What is
+ * needed only now lives in `arena`. */
 cg_status cg_network_make_nodes(cg_network *network, const bool *is_used, uint32_t *ranks, cg_arena *arena);
 
 /** Short name of a thing, borrowed. */
@@ -225,7 +225,7 @@ cg_slice cg_network_label(const cg_network *network, const cg_thing_facts *thing
 
 /* edges.c */
 
-/** Make edges of `ties`, which are between indexes of nodes now; `has_clauses` says whether an edge is of one document. */
+/** Make edges of `ties`, which are between indexes of nodes now; `has_clauses`: an edge is of one document. */
 cg_status cg_network_make_edges(cg_network *network, cg_array *ties, bool has_clauses);
 
 #endif /* CG_NETWORK_NETWORK_IMPL_H */

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* Part of the resolution in which a clause stands: its own class, or, in a sub-paragraph, that of what it is part of. */
+/* Part of the resolution in which a clause stands: its class, or, of a sub-paragraph, that of what it is part of. */
 static uint8_t part_of(const cg_drafts *d, const cg_draft_clause *clause) {
   uint32_t steps = d->clauses.count; /* Bad graphs have circles */
   while (clause->class_number == CG_CLASS_SUBPARAGRAPH && clause->parent && steps--) {
