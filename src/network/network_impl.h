@@ -216,8 +216,8 @@ cg_status cg_network_pair(cg_array *ties);
 
 /* nodes.c */
 
-/** Make the nodes that `is_used` marks, in the order of their IRIs; `ranks` gets the index of each node number.  What is
- * needed only now lives in `arena`. */
+/** Make the nodes that `is_used` marks, in the order of their IRIs; `ranks` gets the index of each node number.  What
+ * is needed only now lives in `arena`. */
 cg_status cg_network_make_nodes(cg_network *network, const bool *is_used, uint32_t *ranks, cg_arena *arena);
 
 /** Short name of a thing, borrowed. */

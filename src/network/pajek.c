@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pajek's .net.  It has labels and weights alone, so labels are made different from each other (readers take them for
- * names), and conflicts are dotted arcs with a label.  Quotes cannot be written inside of quotes: they become apostrophes. */
+ * names), and conflicts are dotted arcs with a label.  Quotes inside of quotes cannot be written: they
+ * become apostrophes. */
 #include "network/write_impl.h"
 
 #include "base/buffer.h"

@@ -41,7 +41,7 @@ typedef enum { CG_TEXT = 0, CG_INTEGER = 1, CG_DECIMAL = 2, CG_TRUTH = 3 } cg_va
 /** Room for a number. */
 #define CG_NUMBER_LENGTH 24
 
-/** An attribute of nodes or edges.  `value` gives its text, empty where it is unknown; numbers are written to `room`. */
+/** An attribute of nodes or edges.  `value` gives its text, empty where it is unknown; numbers stand in `room`. */
 typedef struct {
   const char   *name;
   cg_value_type type;
