@@ -11,6 +11,7 @@ library_sources = \
   src/base/iri.h \
   src/base/message.c \
   src/base/message.h \
+  src/base/outlet.h \
   src/base/scan.c \
   src/base/scan.h \
   src/base/sha256.c \
@@ -85,6 +86,27 @@ library_sources = \
   src/model/map.h \
   src/model/mention.h \
   src/model/token.h \
+  src/network/attributes.c \
+  src/network/classes.c \
+  src/network/cocitation.c \
+  src/network/csv.c \
+  src/network/dot.c \
+  src/network/drafts.c \
+  src/network/drafts_impl.h \
+  src/network/edges.c \
+  src/network/gexf.c \
+  src/network/graphml.c \
+  src/network/network.c \
+  src/network/network_impl.h \
+  src/network/nodes.c \
+  src/network/pajek.c \
+  src/network/select.c \
+  src/network/settle.c \
+  src/network/strings.c \
+  src/network/take.c \
+  src/network/ties.c \
+  src/network/write.c \
+  src/network/write_impl.h \
   src/pack/builder.c \
   src/pack/builder.h \
   src/pack/citation.c \
@@ -166,6 +188,7 @@ library_sources = \
   src/store/term.c \
   src/store/term.h \
   src/store/values.c \
+  src/store/visit.c \
   src/structure/footnotes.c \
   src/structure/footnotes.h \
   src/structure/item.c \

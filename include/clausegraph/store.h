@@ -8,6 +8,7 @@
 #define CLAUSEGRAPH_STORE_H
 
 #include <clausegraph/clausegraph.h>
+#include <clausegraph/statements.h>
 
 CG_BEGIN_DECLS
 
@@ -43,6 +44,11 @@ CG_API long cg_store_count(const cg_store *store);
  * "tsv", "json" or "xml"; what CONSTRUCT and DESCRIBE (of IRIs) make is written as N-Triples.  A query that cannot be run is CG_BAD_INPUT. */
 CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
                                     cg_sink sink, void *CG_NULLABLE handle);
+
+/** Visit the statements that the folder of `store` keeps, document by document, in an order that depends on these alone;
+ * `graph` of each is the document that it is about, or empty where it describes a thing that documents refer to.  A store
+ * in memory is CG_BAD_ARGUMENT. */
+CG_CHECKED cg_status cg_store_visit(const cg_store *store, cg_statement_visit visit, void *CG_NULLABLE handle);
 
 CG_END_DECLS
 

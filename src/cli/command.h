@@ -20,6 +20,7 @@ typedef int (*cg_command)(int argc, char **argv);
 int cg_command_export(int argc, char **argv);
 int cg_command_explain(int argc, char **argv);
 int cg_command_load(int argc, char **argv);
+int cg_command_network(int argc, char **argv);
 int cg_command_packs(int argc, char **argv);
 int cg_command_publish(int argc, char **argv);
 int cg_command_query(int argc, char **argv);

@@ -59,17 +59,6 @@ static void print_formats(void) {
   }
 }
 
-static int take_confidence(export_options *options, const char *value) {
-  char *end = NULL;
-  options->graph.min_confidence = strtod(value, &end);
-  if (end == value || *end || !(options->graph.min_confidence >= 0) ||
-      options->graph.min_confidence > 1) {
-    cg_complain("--min-confidence '%s' is no number from 0 to 1", value);
-    return CG_EXIT_USAGE;
-  }
-  return CG_EXIT_FINE;
-}
-
 static int take_option(export_options *options, int key, const char *word) {
   switch (key) {
   case KEY_FORMAT: options->format = optarg; return CG_EXIT_FINE;
@@ -78,7 +67,7 @@ static int take_option(export_options *options, int key, const char *word) {
   case KEY_DESCRIBE: options->graph.describe = 1; return CG_EXIT_FINE;
   case KEY_TIMESTAMP: options->graph.timestamp = optarg; return CG_EXIT_FINE;
   case KEY_DATASET: options->graph.dataset = optarg; return CG_EXIT_FINE;
-  case KEY_MIN_CONFIDENCE: return take_confidence(options, optarg);
+  case KEY_MIN_CONFIDENCE: return cg_take_confidence(&options->graph.min_confidence, optarg);
   default:
     return cg_session_take(&options->session, key, optarg) ? CG_EXIT_FINE
                                                            : cg_usage_error("export", word);

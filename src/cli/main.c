@@ -17,6 +17,7 @@ static const struct {
   {"load", "keep graphs in a store", cg_command_load},
   {"query", "ask a store or a graph in SPARQL", cg_command_query},
   {"publish", "send graphs to a server", cg_command_publish},
+  {"network", "write who cites what, for Gephi, igraph and others", cg_command_network},
   {"packs", "list or check the data packs", cg_command_packs},
   {"version", "print the version", cg_command_version},
 };

@@ -79,6 +79,16 @@ int cg_session_check_files(const cg_session_options *options, int file_count) {
   return CG_EXIT_FINE;
 }
 
+int cg_take_confidence(double *confidence, const char *value) {
+  char *end = NULL;
+  *confidence = strtod(value, &end);
+  if (end == value || *end || !(*confidence >= 0) || *confidence > 1) {
+    cg_complain("--min-confidence '%s' is no number from 0 to 1", value);
+    return CG_EXIT_USAGE;
+  }
+  return CG_EXIT_FINE;
+}
+
 int cg_session_open(const cg_session_options *options, cg_context **out) {
   const cg_status status = cg_context_open(&options->context, out);
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) {

@@ -51,6 +51,9 @@ int cg_session_take(cg_session_options *options, int key, const char *value);
 /** Complain where there is no file, or what is said of one document is said of several; returns an exit status. */
 int cg_session_check_files(const cg_session_options *options, int file_count);
 
+/** Take the value of --min-confidence; complains, and returns an exit status. */
+int cg_take_confidence(double *confidence, const char *value);
+
 /** Does something with a document that was read; `handle` is the caller's. */
 typedef cg_status (*cg_visit)(void *handle, const char *name, const cg_document *document);
 

@@ -5,19 +5,7 @@
 
 #include "rdf/writer.h"
 
-/** Where bytes go; the first failure is kept and nothing is passed on after it. */
-typedef struct {
-  cg_sink   sink;
-  void     *handle;
-  cg_status status;
-} cg_outlet;
-
-/** Pass `bytes` on. */
-static inline void cg_outlet_take(cg_outlet *outlet, cg_slice bytes) {
-  if (!outlet->status && bytes.length) {
-    outlet->status = outlet->sink(outlet->handle, bytes);
-  }
-}
+#include "base/outlet.h"
 
 /** A prefix of Turtle and RDF/XML. */
 typedef struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Fails allocations one by one, once and for good: every call must say so, and nothing may crash or leak. */
-#include <clausegraph/clausegraph.h>
+#include <clausegraph/network.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -35,7 +35,23 @@ static cg_status take(void *handle, cg_slice bytes) {
   return CG_OK;
 }
 
-static cg_status export(const cg_context *context, cg_slice text) {
+/* The networks of `graph`, in the one format whose writer needs memory. */
+static cg_status make_networks(const cg_options *options, const cg_graph *graph) {
+  cg_network *network = NULL;
+  size_t length = 0;
+  cg_status status = cg_network_new(options, &network);
+  status = status ? status : cg_graph_visit(graph, cg_network_take, network);
+  status = status ? status : cg_network_settle(network, "sample");
+  for (size_t i = 0; !status && cg_network_level(i).name; ++i) {
+    const cg_network_options level = {.level = cg_network_level(i).name};
+    status = cg_network_select(network, &level);
+    status = status ? status : cg_network_write(network, "pajek", take, &length);
+  }
+  cg_network_free(network);
+  return status;
+}
+
+static cg_status export(const cg_options *settings, const cg_context *context, cg_slice text) {
   cg_document *document = NULL;
   cg_graph *graph = NULL;
   size_t length = 0;
@@ -50,6 +66,9 @@ static cg_status export(const cg_context *context, cg_slice text) {
   if (!status) {
     status = cg_graph_write(graph, "ntriples", take, &length);
   }
+  if (!status) {
+    status = make_networks(settings, graph);
+  }
   cg_graph_free(graph);
   cg_document_free(document);
   return status;
@@ -61,7 +80,7 @@ static cg_status run(failing *f, const char *packs, cg_slice text) {
   cg_context *context = NULL;
   cg_status status = cg_context_open(&options, &context);
   if (!status) {
-    status = export(context, text);
+    status = export(&options, context, text);
   }
   cg_context_close(context);
   return status;

@@ -12,6 +12,7 @@ Suite *suite_input(void);
 Suite *suite_iri(void);
 Suite *suite_load(void);
 Suite *suite_model(void);
+Suite *suite_network(void);
 Suite *suite_pack(void);
 Suite *suite_sha256(void);
 Suite *suite_statements(void);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file outlet.h  Where written bytes go. */
+#ifndef CG_BASE_OUTLET_H
+#define CG_BASE_OUTLET_H
+
+#include <clausegraph/clausegraph.h>
+
+/** The first failure is kept and nothing is passed on after it. */
+typedef struct {
+  cg_sink   sink;
+  void     *handle;
+  cg_status status;
+} cg_outlet;
+
+/** Pass `bytes` on. */
+static inline void cg_outlet_take(cg_outlet *outlet, cg_slice bytes) {
+  if (!outlet->status && bytes.length) {
+    outlet->status = outlet->sink(outlet->handle, bytes);
+  }
+}
+
+#endif /* CG_BASE_OUTLET_H */

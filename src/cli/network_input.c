@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/network_input.h"
+
+#include "base/slice.h"
+#include "cli/files.h"
+#include "cli/syntax.h"
+
+#include <clausegraph/store.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A network being filled. */
+typedef struct {
+  cg_network               *network;
+  const cg_session_options *options;
+  cg_context               *context; /* NULL until a text is read */
+} taking;
+
+/* A text: its graph, without the words of the clauses, which no network shows. */
+static cg_status visit(void *handle, const char *name, const cg_document *document) {
+  const taking *const t = handle;
+  const cg_graph_options no_text = {.no_text = 1};
+  cg_graph *graph = NULL;
+  cg_status status = cg_graph_new(t->context, &no_text, &graph);
+  if (!status) {
+    status = cg_graph_add(graph, document);
+  }
+  if (!status) {
+    status = cg_graph_visit(graph, cg_network_take, t->network);
+  }
+  cg_graph_free(graph);
+  return status ? status : cg_network_settle(t->network, name);
+}
+
+static cg_status take_graph(const taking *t, const char *name, const char *syntax) {
+  cg_slice data = {NULL, 0};
+  cg_status status = cg_file_map(name, &data);
+  if (status) {
+    return status;
+  }
+  status = cg_statements_read(name, data, syntax, &t->options->context, cg_network_take, t->network);
+  cg_file_unmap(data);
+  return status == CG_OK                   ? cg_network_settle(t->network, name)
+         : cg_network_drop(t->network) ? CG_NO_MEMORY
+                                       : status;
+}
+
+static int take_one(taking *t, char **file) {
+  const char *const syntax = cg_syntax_of(*file);
+  if (syntax && strcmp(syntax, "turtle") && strcmp(syntax, "ntriples") && strcmp(syntax, "nquads")) {
+    cg_complain("%s: networks are made of .ttl, .nt and .nq; export it as one of these", *file);
+    return CG_EXIT_INPUT;
+  }
+  if (syntax) {
+    return cg_exit_of(take_graph(t, *file, syntax));
+  }
+  const int result = t->context ? CG_EXIT_FINE : cg_session_open(t->options, &t->context);
+  return result ? result : cg_session_run(t->context, t->options, file, 1, visit, t);
+}
+
+int cg_network_take_files(cg_network *network, char **files, int count, const cg_session_options *options) {
+  taking t = {network, options, NULL};
+  int failed = 0;
+  int result = CG_EXIT_FINE;
+  for (int i = 0; i < count && result != CG_EXIT_PACK; ++i) {
+    const int one = take_one(&t, &files[i]);
+    failed += one != CG_EXIT_FINE;
+    result = one ? one : result;
+  }
+  cg_context_close(t.context);
+  return result == CG_EXIT_PACK || !failed || failed == count ? result : CG_EXIT_SOME_FAILED;
+}
+
+/* Statements of a store, in which each document's stand together. */
+typedef struct {
+  cg_network *network;
+  const char *folder;
+  char       *document; /* The one at hand; NULL before the first */
+} storing;
+
+static cg_status settle(storing *s) {
+  const cg_status status = s->document ? cg_network_settle(s->network, s->folder) : CG_OK;
+  free(s->document);
+  s->document = NULL;
+  return status;
+}
+
+static cg_status take_stored(void *handle, const cg_statement_view *statement) {
+  storing *const s = handle;
+  const cg_slice graph = statement->graph;
+  if (s->document && !cg_slice_is_equal(cg_slice_of(s->document), graph)) {
+    const cg_status status = settle(s);
+    if (status) {
+      return status;
+    }
+  }
+  if (graph.length && !s->document) {
+    s->document = strndup(graph.data, graph.length);
+    if (!s->document) {
+      return CG_NO_MEMORY;
+    }
+  }
+  return cg_network_take(s->network, statement);
+}
+
+cg_status cg_network_take_store(cg_network *network, const char *folder, const cg_options *options) {
+  storing s = {network, folder, NULL};
+  cg_store *store = NULL;
+  cg_status status = cg_store_open(folder, CG_STORE_READ, options, &store);
+  if (!status) {
+    status = cg_store_visit(store, take_stored, &s);
+  }
+  if (!status) {
+    status = settle(&s);
+  }
+  free(s.document);
+  const cg_status closed = cg_store_close(store);
+  return status ? status : closed;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writing: the table of formats, and one way through nodes and edges for all of them. */
+#include "network/network_impl.h"
+#include "network/write_impl.h"
+
+#include "base/slice.h"
+#include "base/try.h"
+#include "base/utf8.h"
+
+static const cg_network_syntax *const syntaxes[] = {
+  &cg_graphml_syntax, &cg_gexf_syntax,        &cg_csv_syntax,
+  &cg_csv_nodes_syntax, &cg_network_dot_syntax, &cg_pajek_syntax,
+};
+
+#define SYNTAX_COUNT (sizeof(syntaxes) / sizeof(syntaxes[0]))
+
+cg_network_choice cg_network_format(size_t index) {
+  return index < SYNTAX_COUNT ? (cg_network_choice){syntaxes[index]->name, syntaxes[index]->label}
+                              : (cg_network_choice){NULL, NULL};
+}
+
+void cg_put(cg_network_writer *w, const char *text) { cg_outlet_take(&w->outlet, cg_slice_of(text)); }
+
+void cg_put_number(cg_network_writer *w, uint32_t number) {
+  char digits[10];
+  size_t begin = sizeof(digits);
+  do {
+    digits[--begin] = (char)('0' + number % 10);
+    number /= 10;
+  } while (number);
+  cg_outlet_take(&w->outlet, (cg_slice){digits + begin, sizeof(digits) - begin});
+}
+
+/* Length of the character at the start of `text`, if XML 1.0 has it; else 0. */
+static size_t character(cg_slice text) {
+  const size_t length = cg_utf8_sequence(text);
+  const uint32_t code = length ? cg_utf8_decode(text) : 0;
+  const bool is_control = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
+  return is_control || code == 0xFFFE || code == 0xFFFF ? 0 : length;
+}
+
+void cg_put_escaped(cg_network_writer *w, cg_slice text, cg_escape escape) {
+  size_t begin = 0;
+  for (size_t i = 0; i < text.length;) {
+    const size_t length = character(cg_slice_from(text, i));
+    const char *const instead = length == 0 ? "\xEF\xBF\xBD" : length == 1 ? escape(text.data[i]) : NULL;
+    if (instead) {
+      cg_outlet_take(&w->outlet, (cg_slice){text.data + begin, i - begin});
+      cg_put(w, instead);
+      begin = i + (length ? length : 1);
+    }
+    i += length ? length : 1;
+  }
+  cg_outlet_take(&w->outlet, cg_slice_from(text, begin));
+}
+
+const char *cg_escape_xml(char c) {
+  switch (c) {
+  case '&': return "&amp;";
+  case '<': return "&lt;";
+  case '>': return "&gt;";
+  case '"': return "&quot;";
+  case '\t': return "&#9;"; /* Else a reader would make a space of it in attributes */
+  case '\n': return "&#10;";
+  case '\r': return "&#13;";
+  default: return NULL;
+  }
+}
+
+static void write_all(const cg_network_syntax *syntax, cg_network_writer *w) {
+  const size_t node_count = syntax->node ? cg_network_node_count(w->network) : 0;
+  const size_t edge_count = syntax->edge ? cg_network_edge_count(w->network) : 0;
+  syntax->begin(w);
+  for (size_t i = 0; !w->outlet.status && i < node_count; ++i) {
+    const cg_network_node_view node = cg_network_node(w->network, i);
+    syntax->node(w, (uint32_t)i, &node);
+  }
+  if (syntax->between) {
+    syntax->between(w);
+  }
+  for (size_t i = 0; !w->outlet.status && i < edge_count; ++i) {
+    const cg_network_edge_view edge = cg_network_edge(w->network, i);
+    syntax->edge(w, (uint32_t)i, &edge);
+  }
+  if (syntax->end) {
+    syntax->end(w);
+  }
+}
+
+cg_status cg_network_write(const cg_network *network, const char *format, cg_sink sink, void *handle) {
+  for (size_t i = 0; i < SYNTAX_COUNT; ++i) {
+    if (!strcmp(syntaxes[i]->name, format)) {
+      cg_network_writer w = {.network = network, .outlet = {sink, handle, CG_OK}};
+      CG_TRY(cg_arena_new(network->allocator, &w.arena));
+      w.labels = cg_table_init(w.arena);
+      write_all(syntaxes[i], &w);
+      cg_arena_free(w.arena);
+      return w.outlet.status;
+    }
+  }
+  return CG_BAD_ARGUMENT;
+}
