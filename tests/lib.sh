@@ -6,7 +6,7 @@ if [ -x ./clausegraph ]; then : "${builddir:=$PWD}"; else : "${builddir:=$srcdir
 : "${CLAUSEGRAPH:=$builddir/clausegraph}" "${CLAUSEGRAPH_PACKS:=$srcdir/ontology/packs}"
 # Where tests/peers/install puts programs by others; tests that need one are skipped without it.
 : "${CLAUSEGRAPH_PEERS:=${HOME:-/tmp}/.cache/clausegraph/peers}"
-export CLAUSEGRAPH_PACKS CLAUSEGRAPH_PEERS
+export CLAUSEGRAPH CLAUSEGRAPH_PACKS CLAUSEGRAPH_PEERS
 sample=$srcdir/tests/documents/protection-of-migrants.txt
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
