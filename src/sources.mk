@@ -171,6 +171,7 @@ library_sources = \
   src/store/answers.c \
   src/store/batch.c \
   src/store/describe.c \
+  src/store/expressions.c \
   src/store/folder.c \
   src/store/index.c \
   src/store/index.h \

@@ -94,6 +94,12 @@ static cg_status answer(const cg_store *store, cg_source *source, const char *na
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
                    "FROM, for which a store has no use: a query sees all its graphs; GRAPH <...> { } chooses one");
   }
+  if (cg_store_has_unsafe(parsed)) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                   "CONCAT, STRBEFORE or STRAFTER of an expression, which rasqal answers wrongly; BIND the expression to a "
+                   "variable first");
+  }
+  CG_TRY(cg_store_mend_counts(store->rasqal, parsed));
   CG_TRY(cg_source_read(source, parsed));
   if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_DESCRIBE) {
     return cg_store_describe(store, source, name, parsed, w->sink, w->handle);

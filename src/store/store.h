@@ -66,6 +66,14 @@ bool cg_store_has_rows_of_values(cg_slice query);
 /** Keep what `lines`, N-Triples, say; see cg_store_put(). */
 cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines);
 
+/* expressions.c */
+
+/** Change `query`, which is prepared and not run yet, so that it counts each IRI once. */
+cg_status cg_store_mend_counts(rasqal_world *world, rasqal_query *query);
+
+/** Whether `query`, which is prepared, has a function that rasqal answers with bytes from anywhere. */
+bool cg_store_has_unsafe(rasqal_query *query);
+
 /* folder.c */
 
 /** For writing: make or find the folder, and lock it.  Who reads needs no lock: an index is put in place whole. */
