@@ -38,6 +38,7 @@ library_sources = \
   src/engine/graph_impl.h \
   src/engine/statements.c \
   src/engine/suggest.c \
+  src/engine/views.c \
   src/export/export.c \
   src/export/export.h \
   src/graph/characters.c \
