@@ -88,6 +88,8 @@ typedef struct {
   size_t         parent; /**< Index of the clause above, or CG_NO_CLAUSE */
   size_t         noted;  /**< Of a footnote: index of the clause with its mark, or CG_NO_CLAUSE */
   cg_span        title;  /**< Of front matter: bytes of `text` that are the document's title; empty if there is none */
+  cg_slice       before; /**< Words between the clause before and this one that belong to none, such as "The General
+                          *   Assembly,"; of footnotes empty */
 } cg_clause_view;
 
 /** A footnote mark in the text of a clause. */

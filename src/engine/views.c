@@ -26,6 +26,21 @@ static cg_span span_in(const cg_document *document, const cg_clause *clause, cg_
   return (cg_span){text.begin - begin, text.end - begin};
 }
 
+/* What stands before a clause and is neither of the one before nor its own number. */
+static cg_slice words_before(const cg_document *document, size_t index) {
+  const cg_clause *const clause = clause_at(document, index);
+  const uint32_t begin = index ? clause_at(document, index - 1)->tokens.end : 0;
+  const cg_span gap = {begin, clause->tokens.begin};
+  if (clause->kind == CG_CLAUSE_FOOTNOTE || gap.begin >= gap.end) {
+    return none;
+  }
+  const cg_slice words = cg_slice_trim(cg_document_words(document, gap));
+  const cg_slice number = clause->printed;
+  const bool has_number = words.length >= number.length &&
+                          cg_slice_is_equal(cg_slice_from(words, words.length - number.length), number);
+  return has_number ? cg_slice_trim((cg_slice){words.data, words.length - number.length}) : words;
+}
+
 size_t cg_document_clause_count(const cg_document *document) { return document->clauses.count; }
 
 cg_clause_view cg_document_clause(const cg_document *document, size_t index) {
@@ -42,6 +57,7 @@ cg_clause_view cg_document_clause(const cg_document *document, size_t index) {
     view.text = cg_document_words(document, clause->tokens);
     view.source = source_span(document, cg_document_text_span(document, clause->tokens));
   }
+  view.before = words_before(document, index);
   const cg_span title = document->title_tokens;
   if (clause->kind == CG_CLAUSE_FRONT && title.end > title.begin && title.begin >= clause->tokens.begin &&
       title.end <= clause->tokens.end) {
@@ -54,12 +70,11 @@ int cg_document_note(const cg_document *document, size_t index, uint32_t from, c
   const cg_token *const tokens = cg_document_tokens(document);
   const cg_clause *const clause = clause_at(document, index);
   for (uint32_t i = clause->tokens.begin; i < clause->tokens.end; ++i) {
-    if (tokens[i].kind == CG_TOKEN_NOTE) {
-      const cg_span text = {tokens[i].begin, tokens[i].begin + tokens[i].length};
-      *out = (cg_note_view){span_in(document, clause, text)};
-      if (out->place.begin >= from) {
-        return 1;
-      }
+    const cg_span text = {tokens[i].begin, tokens[i].begin + tokens[i].length};
+    const cg_span place = span_in(document, clause, text);
+    if (tokens[i].kind == CG_TOKEN_NOTE && place.begin >= from) {
+      *out = (cg_note_view){place};
+      return 1;
     }
   }
   return 0;
