@@ -68,3 +68,9 @@ cg_slice cg_facts_class(const cg_facts *facts, cg_slice subject, bool is_general
   }
   return found;
 }
+
+cg_slice cg_facts_name(const cg_facts *facts, cg_slice subject) {
+  const bool is_document = cg_slice_is_equal(cg_facts_class(facts, subject, true), CG_SLICE("Document"));
+  const cg_slice symbol = cg_facts_words(facts, subject, CG_REPORT_IDENTIFIER);
+  return is_document && symbol.length ? symbol : cg_facts_label(facts, subject);
+}

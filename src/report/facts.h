@@ -46,6 +46,9 @@ cg_slice cg_facts_words(const cg_facts *facts, cg_slice subject, cg_slice predic
 /** Name of a thing: its label, title, identifier, or the end of its IRI. */
 cg_slice cg_facts_label(const cg_facts *facts, cg_slice subject);
 
+/** The same, but a document goes by its symbol where it has one. */
+cg_slice cg_facts_name(const cg_facts *facts, cg_slice subject);
+
 /** Local name of the class of a thing: the first, which is the most special, or the last, the most general.
  * Empty where it has none of this project's classes. */
 cg_slice cg_facts_class(const cg_facts *facts, cg_slice subject, bool is_general);

@@ -23,10 +23,10 @@
 
   /* --- References: row of the table, and the marked words */
   const rows = new Map(all('#cg-references tbody > tr').map((row) => [row.id.slice(4), row]));
-  const pieces = all('#cg-text .ref');
+  const pieces = all('#cg-text .ref'); /* A reference that others interrupt has several; the first has the id */
   const anchors = pieces.filter((piece) => piece.id);
   const refsOf = (piece) => piece.dataset.refs.split(' ');
-  const anchorOf = (ref) => $(`cg-t${rows.get(ref).dataset.anchor}`) || pieces.find((piece) => refsOf(piece).includes(ref));
+  const anchorOf = (ref) => anchors.find((piece) => piece.id === `cg-t${rows.get(ref).dataset.anchor}`) ?? anchors.find((piece) => refsOf(piece).includes(ref)) ?? pieces[0];
   const panel = $('cg-panel');
   let selected = null;
 
@@ -374,6 +374,9 @@
     openPanel(refs.length > 1 ? `References (${refs.length})` : 'Reference', [
       make('p', {}, 'In ', make('a', { href: `#${clause.id}` }, clause.id)), ...parts, triplesOf(rows.get(refs[0]).cells[0].textContent)]);
     if (isFocused) { panel.focus({ preventScroll: true }); }
+    if (getComputedStyle(panel).position === 'fixed' && anchor.getBoundingClientRect().bottom > innerHeight * .35) {
+      anchor.scrollIntoView({ block: 'start' }); /* Out from under the panel */
+    }
   };
   const showClause = (key) => {
     const clause = $(key);

@@ -12,13 +12,14 @@
 #include "base/try.h"
 #include "base/utf8.h"
 
-#define WIDTH 1040u
+#define WIDTH 1160u
 #define ROW 22u
 #define MARGIN 14u
-#define BOX_HALF 70u      /* Of the document's box: half its width */
-#define DOT_X 190u        /* From the middle to the dots */
-#define TEXT_X 200u       /* From the middle to the labels */
-#define LABEL_LENGTH 48u  /* Characters of a label that fit */
+#define BOX_HALF 90u      /* Of the document's box: half its width */
+#define DOT_X 210u        /* From the middle to the dots */
+#define TEXT_X 220u       /* From the middle to the labels */
+#define LABEL_LENGTH 46u  /* Characters of a label that fit */
+#define NAME_LENGTH 22u   /* Characters that fit into the box */
 #define MOST_THINGS 160u
 
 /* A line of one side: a thing, or the heading of a family. */
@@ -78,17 +79,44 @@ static uint32_t divide(const drawing *d) {
   return middle;
 }
 
-/* The first characters of a label that is too long, and an ellipsis. */
-static void put_label(FILE *file, cg_slice label, uint32_t most) {
-  size_t length = 0;
+static uint32_t count_characters(cg_slice label) {
   uint32_t count = 0;
-  while (length < label.length && count < most) {
-    const size_t sequence = cg_utf8_sequence(cg_slice_from(label, length));
-    length += sequence ? sequence : 1;
-    ++count;
+  for (size_t i = 0; i < label.length; ++i) {
+    count += ((unsigned char)label.data[i] & 0xC0) != 0x80;
   }
-  const bool is_whole = length == label.length;
-  cg_html_put(file, "$t$r", (cg_slice){label.data, length}, is_whole ? CG_SLICE("") : CG_SLICE("\xE2\x80\xA6"));
+  return count;
+}
+
+/* The longest run of whole words at the start of `label`, or at its end, of at most `most` characters; as many characters as
+ * that where the first word is longer. */
+static cg_slice words_of(cg_slice label, uint32_t most, bool is_end) {
+  cg_slice found = {label.data, 0};
+  uint32_t count = 0;
+  for (size_t i = 0; i < label.length; ++i) {
+    const size_t at = is_end ? label.length - 1 - i : i;
+    const bool is_space = label.data[at] == ' ';
+    if (is_space && count <= most) {
+      found = is_end ? cg_slice_from(label, at + 1) : (cg_slice){label.data, at};
+    }
+    count += ((unsigned char)label.data[at] & 0xC0) != 0x80;
+    if (count == most && !found.length && !is_end) {
+      while (++i < label.length && ((unsigned char)label.data[i] & 0xC0) == 0x80) {
+      }
+      found = (cg_slice){label.data, i};
+    }
+  }
+  return found;
+}
+
+/* A label, without the words of its middle where it is longer than `most` characters. */
+static void put_label(FILE *file, cg_slice label, uint32_t most) {
+  if (count_characters(label) <= most) {
+    cg_html_text(file, label);
+    return;
+  }
+  const cg_slice tail = words_of(label, most / 3, true);
+  const cg_slice head = words_of(label, most - count_characters(tail) - 3, false);
+  cg_html_put(file, "$t \xE2\x80\xA6 $t", head, tail);
 }
 
 static uint32_t thickness(uint32_t count) { return count > 8 ? 4 : count > 3 ? 3 : count > 1 ? 2 : 1; }
@@ -135,7 +163,7 @@ static void put_box(const drawing *d, uint32_t height) {
               "<text x=\"$u\" y=\"$u\" text-anchor=\"middle\">",
               (unsigned)(WIDTH / 2 - BOX_HALF), (unsigned)(height / 2 - box / 2), (unsigned)(2 * BOX_HALF),
               (unsigned)box, (unsigned)(WIDTH / 2), (unsigned)(height / 2 + 5));
-  put_label(d->file, name, 18);
+  put_label(d->file, name, NAME_LENGTH);
   cg_html_put(d->file, "</text></g>\n");
 }
 

@@ -39,7 +39,7 @@ static cg_status take_thing(cg_page *page, cg_table *known, uint32_t index) {
     CG_TRY(cg_table_set(known, iri, reference->thing));
     CG_TRY(cg_array_append(&page->things,
                            &(cg_page_thing){.iri = iri,
-                                            .label = cg_facts_label(&page->facts, iri),
+                                            .label = cg_facts_name(&page->facts, iri),
                                             .kind = reference->view.kind,
                                             .family = family.length ? family : reference->view.kind,
                                             .first = index,

@@ -68,6 +68,8 @@ static void put_thing(const cg_page *page, uint32_t index, FILE *file) {
   if (thing->file.length) {
     cg_html_put(file, "<dt>In this report</dt><dd><a href=\"$t\">who refers to it</a></dd>\n", thing->file);
   }
+  const cg_slice label = cg_facts_label(&page->facts, thing->iri);
+  put_row(file, "Title", cg_slice_is_equal(label, thing->label) ? CG_SLICE("") : label);
   put_objects(page, file, "Identifier", thing->iri, CG_REPORT_IDENTIFIER);
   put_objects(page, file, "Key", thing->iri, CG_REPORT_NOTATION);
   put_objects(page, file, "Also called", thing->iri, CG_REPORT_OTHER_LABEL);
@@ -105,8 +107,8 @@ static void put_remarks(const cg_page *page, const cg_page_reference *reference,
   cg_html_put(file, "<td><dl>");
   if (probable.length) {
     const cg_slice see = cg_facts_words(&page->facts, probable, CG_REPORT_SEE_ALSO);
-    cg_html_put(file, "<dt>Probably meant</dt><dd><span class=\"probable\" title=\"$t\">$t</span>", probable,
-                cg_facts_label(&page->facts, probable));
+    cg_html_put(file, "<dt>Probably meant</dt><dd><span class=\"probable\" title=\"$t\">$t</span>: $t", probable,
+                cg_facts_name(&page->facts, probable), cg_facts_label(&page->facts, probable));
     if (see.length) {
       cg_html_put(file, "<br>");
       cg_html_link(file, see);

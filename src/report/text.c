@@ -55,17 +55,30 @@ static uint32_t piece_end(const writing *w, uint32_t at, uint32_t end) {
   return end;
 }
 
-/* The shortest reference over `at`: the innermost; CG_NONE if there is none. */
-static uint32_t innermost(const writing *w, uint32_t at) {
+/* The shortest reference of `range` over `at`: the innermost; CG_NONE if there is none. */
+static uint32_t innermost(const cg_page *page, cg_span range, uint32_t at) {
   uint32_t found = CG_NONE;
-  for (uint32_t i = w->ahead.begin; i < w->ahead.end && reference_at(w->page, i)->view.place.begin <= at; ++i) {
-    const cg_span place = reference_at(w->page, i)->view.place;
+  for (uint32_t i = range.begin; i < range.end && reference_at(page, i)->view.place.begin <= at; ++i) {
+    const cg_span place = reference_at(page, i)->view.place;
     if (covers(place, at) &&
-        (found == CG_NONE || length_of(place) < length_of(reference_at(w->page, found)->view.place))) {
+        (found == CG_NONE || length_of(place) < length_of(reference_at(page, found)->view.place))) {
       found = i;
     }
   }
   return found;
+}
+
+/* Whether the words of a reference have a piece of their own before `end`, where no other lies on them. */
+static bool has_own_piece(const writing *w, uint32_t standing, uint32_t end) {
+  const cg_page_reference *const reference = reference_at(w->page, standing);
+  for (uint32_t at = reference->view.place.begin; at < end;) {
+    const uint32_t found = innermost(w->page, w->page->clauses[w->clause].references, at);
+    if (reference_at(w->page, found)->anchor == reference->anchor) {
+      return true;
+    }
+    at = reference_at(w->page, found)->view.place.end;
+  }
+  return false;
 }
 
 /* Numbers of all references over `at`: those with the innermost's words, then those around them. */
@@ -97,7 +110,7 @@ static cg_slice status_of(const writing *w, uint32_t found) {
 static void put_reference(writing *w, uint32_t at, uint32_t found, cg_slice words) {
   const cg_page_reference *const reference = reference_at(w->page, found);
   const uint32_t index = w->page->standing[found];
-  const bool is_first = at == reference->view.place.begin;
+  const bool is_first = !has_own_piece(w, found, at);
   const cg_slice status = status_of(w, found);
   cg_html_put(w->file, "<a class=\"ref k-$t s-$t$r\" href=\"#cg-r$u\" data-refs=\"",
               cg_page_family(w->page, reference), status, is_first ? CG_SLICE("") : CG_SLICE(" rest"),
@@ -134,13 +147,25 @@ static void put_note(const writing *w, cg_slice mark) {
 
 static void put_piece(writing *w, cg_span piece) {
   const cg_slice words = cg_slice_part(w->page->clauses[w->clause].view.text, piece);
-  const uint32_t found = innermost(w, piece.begin);
+  const uint32_t found = innermost(w->page, w->ahead, piece.begin);
   if (found != CG_NONE) {
     put_reference(w, piece.begin, found, words);
   } else if (w->note.begin == piece.begin) {
     put_note(w, words);
   } else {
     cg_html_text(w->file, words);
+  }
+}
+
+/* Links to a reference whose words are all others' too end behind the words. */
+static void put_hidden(const writing *w) {
+  const cg_span range = w->page->clauses[w->clause].references;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const uint32_t index = w->page->standing[i];
+    const cg_page_reference *const reference = &w->page->references[index];
+    if (reference->anchor == index && !has_own_piece(w, i, reference->view.place.end)) {
+      cg_html_put(w->file, "<span id=\"cg-t$u\"></span>", (unsigned)index);
+    }
   }
 }
 
@@ -162,6 +187,7 @@ static void put_words(const cg_page *page, uint32_t clause, FILE *file) {
     }
     at = end;
   }
+  put_hidden(&w);
 }
 
 static cg_slice class_of(cg_clause_type type) {

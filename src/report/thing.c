@@ -6,6 +6,8 @@
 #include "report/head.h"
 #include "report/html.h"
 
+#include <stdlib.h>
+
 static const cg_citation *citation_at(const cg_report *report, uint32_t index) {
   return cg_array_at(&report->citations, index);
 }
@@ -47,10 +49,31 @@ static void put_head(const cg_report *report, const cg_cited *cited, FILE *file)
   cg_html_put(file, "<div><dt>IRI</dt><dd class=\"iri\">$t</dd></div>\n</dl></div>\n", cited->iri);
 }
 
-static void put_row(const cg_report *report, uint32_t first, FILE *file) {
-  const cg_paper *const paper = cg_array_at(&report->papers, citation_at(report, first)->paper);
-  cg_html_put(file, "<tr><td class=\"day\">$t</td><th scope=\"row\"><a href=\"../$t\">$t</a></th><td>$t</td><td><ul class=\"where\">",
-              paper->date, paper->file, cg_paper_name(paper), paper->organ);
+/* A document that refers to the thing. */
+typedef struct {
+  const cg_paper *paper;
+  uint32_t        first; /* Its first citation */
+} row;
+
+/* By day of adoption, those without one last. */
+static int compare_rows(const void *first, const void *second) {
+  const row *const a = first;
+  const row *const b = second;
+  if (!a->paper->date.length != !b->paper->date.length) {
+    return a->paper->date.length ? -1 : 1;
+  }
+  const int by_date = cg_slice_compare(a->paper->date, b->paper->date);
+  return by_date ? by_date : a->first < b->first ? -1 : a->first > b->first;
+}
+
+static void put_row(const cg_report *report, const row *r, FILE *file) {
+  const cg_paper *const paper = r->paper;
+  const uint32_t first = r->first;
+  cg_html_put(file,
+              "<tr><td class=\"day\">$t</td><th scope=\"row\"><a href=\"../$t\">$t</a>$r$t</th><td>$t</td><td>"
+              "<ul class=\"where\">",
+              paper->date, paper->file, cg_paper_name(paper), paper->symbol.length ? CG_SLICE("<br>") : CG_SLICE(""),
+              paper->symbol.length ? paper->title : paper->symbol, paper->organ);
   for (uint32_t i = first; i != CG_NONE && citation_at(report, i)->paper == citation_at(report, first)->paper;
        i = citation_at(report, i)->next) {
     const cg_citation *const citation = citation_at(report, i);
@@ -64,8 +87,10 @@ static void put_row(const cg_report *report, uint32_t first, FILE *file) {
   cg_html_put(file, "</ul></td></tr>\n");
 }
 
-static void put_citations(const cg_report *report, const cg_cited *cited, FILE *file) {
-  uint32_t last = CG_NONE;
+static cg_status put_citations(const cg_report *report, const cg_cited *cited, cg_arena *arena, FILE *file) {
+  row *const rows = cg_arena_take_many(arena, (size_t)cited->paper_count + 1, sizeof(*rows));
+  uint32_t count = 0;
+  CG_TRY(rows ? CG_OK : CG_NO_MEMORY);
   cg_html_put(file,
               "<h2>Referred to by $u documents, in $u clauses</h2>\n"
               "<p class=\"search\" hidden><label for=\"cg-search\">Search</label> <input type=\"search\" id=\"cg-search\" "
@@ -75,20 +100,25 @@ static void put_citations(const cg_report *report, const cg_cited *cited, FILE *
               "<th scope=\"col\">Clauses, and their verbs</th></tr></thead>\n<tbody>\n",
               (unsigned)cited->paper_count, (unsigned)cited->clause_count);
   for (uint32_t i = cited->first; i != CG_NONE; i = citation_at(report, i)->next) {
-    if (citation_at(report, i)->paper != last) {
-      put_row(report, i, file);
+    const cg_paper *const paper = cg_array_at(&report->papers, citation_at(report, i)->paper);
+    if (!count || rows[count - 1].paper != paper) {
+      rows[count++] = (row){paper, i};
     }
-    last = citation_at(report, i)->paper;
+  }
+  qsort(rows, count, sizeof(*rows), compare_rows);
+  for (uint32_t i = 0; i < count; ++i) {
+    put_row(report, &rows[i], file);
   }
   cg_html_put(file, "</tbody></table></div>\n</main>\n");
+  return CG_OK;
 }
 
 static cg_status put_thing(cg_report *report, const cg_cited *cited, cg_arena *arena) {
   FILE *file = NULL;
   CG_TRY(cg_folder_begin(&report->folder, cited->file, &file));
-  const cg_status status = cg_head_begin(file, CG_HEAD_LIST, cited->label, "../", arena);
+  cg_status status = cg_head_begin(file, CG_HEAD_LIST, cited->label, "../", arena);
   put_head(report, cited, file);
-  put_citations(report, cited, file);
+  status = status ? status : put_citations(report, cited, arena, file);
   cg_head_end(file, CG_HEAD_LIST);
   const cg_status ended = cg_folder_end(&report->folder, file);
   return status ? status : ended;
