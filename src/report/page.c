@@ -61,8 +61,8 @@ static void put_filters(const cg_page *page, FILE *file) {
   const cg_slice any = {"", 0};
   cg_html_put(file, "<section id=\"cg-filters\" aria-labelledby=\"cg-filters-name\" hidden>"
                     "<h2 id=\"cg-filters-name\">Show</h2>\n<fieldset><legend>Kinds</legend>\n");
-  for (uint32_t i = 0; cg_page_family_at(i).length; ++i) {
-    const cg_slice family = cg_page_family_at(i);
+  for (uint32_t i = 0; cg_page_family_at(page, i).length; ++i) {
+    const cg_slice family = cg_page_family_at(page, i);
     put_choice(file, "family", family, cg_page_plural(page, family), "mark k-", count_where(page, family, any));
   }
   cg_html_put(file, "</fieldset>\n<fieldset><legend>Status</legend>\n");

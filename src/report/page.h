@@ -52,6 +52,7 @@ typedef struct {
   cg_page_clause    *clauses;
   uint32_t           clause_count;
   cg_array           things;     /**< cg_page_thing, in the order of first reference */
+  cg_array           families;   /**< cg_slice: see cg_page_family_at() */
 } cg_page;
 
 /** Gather all for the page of `document` from it and from `graph`, which holds it alone. */
@@ -63,8 +64,11 @@ cg_slice cg_page_family(const cg_page *page, const cg_page_reference *reference)
 /** The local name of a term in words: "CourtDecision" gives "court decision".  In the page's arena. */
 cg_slice cg_page_words(const cg_page *page, cg_slice name);
 
-/** Families of things, in the order in which a page lists them; an empty name ends them. */
-cg_slice cg_page_family_at(uint32_t index);
+/** Families of what the document refers to, in the order in which a page lists them; an empty name ends them. */
+cg_slice cg_page_family_at(const cg_page *page, uint32_t index);
+
+/** Set `families` of a page whose references are known. */
+cg_status cg_page_sort_families(cg_page *page);
 
 /** Name of several things of a family: "Bodies".  In the page's arena. */
 cg_slice cg_page_plural(const cg_page *page, cg_slice family);

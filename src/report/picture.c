@@ -195,8 +195,8 @@ cg_status cg_page_picture(const cg_page *page, FILE *file) {
   }
   d.lines = cg_arena_take_many(page->arena, 2 * (size_t)page->things.count + 1, sizeof(*d.lines));
   CG_TRY(d.lines ? CG_OK : CG_NO_MEMORY);
-  for (uint32_t i = 0; cg_page_family_at(i).length; ++i) {
-    add_family(&d, cg_page_family_at(i));
+  for (uint32_t i = 0; cg_page_family_at(page, i).length; ++i) {
+    add_family(&d, cg_page_family_at(page, i));
   }
   if (d.count) {
     cg_html_put(file, "<section id=\"cg-network\"><h2>Network</h2>\n");

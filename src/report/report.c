@@ -29,11 +29,13 @@ cg_status cg_report_open(const cg_context *context, const char *folder, cg_repor
   const cg_options *const chosen = options ? options : &defaults;
   cg_arena *arena = NULL;
   *out = NULL;
-  CG_TRY(cg_arena_new(chosen->allocator ? chosen->allocator : cg_allocator_default(), &arena));
+  const cg_allocator *const allocator = chosen->allocator ? chosen->allocator : cg_allocator_default();
+  CG_TRY(cg_arena_new(allocator, &arena));
   cg_report *const report = cg_arena_take(arena, sizeof(*report));
   cg_status status = CG_NO_MEMORY;
   if (report) {
     report->context = context;
+    report->allocator = allocator;
     report->form = form;
     report->arena = arena;
     status = init(report, folder, chosen);
@@ -94,7 +96,7 @@ cg_status cg_report_add(cg_report *report, const cg_document *document) {
     return CG_BAD_ARGUMENT;
   }
   CG_TRY(report->broken); /* Told when it happened */
-  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  CG_TRY(cg_arena_new(report->allocator, &arena));
   report->broken = add_page(report, document, arena);
   cg_arena_free(arena);
   return report->broken;

@@ -47,18 +47,19 @@ typedef struct {
 } cg_citation;
 
 struct cg_report {
-  const cg_context *context;
-  cg_report_form    form;
-  cg_status         broken;    /**< What kept a page from being written: there is no report then */
-  cg_slice          base;
-  cg_arena         *arena;
-  cg_folder         folder;
-  cg_array          papers;    /**< cg_paper */
-  cg_array          cited;     /**< cg_cited */
-  cg_array          citations; /**< cg_citation, document by document */
-  cg_array          facts;     /**< cg_statement_view, copied */
-  cg_table          known;     /**< IRI of a thing to its index in `cited` */
-  cg_table          read;      /**< IRI of a document to its index in `papers` */
+  const cg_context   *context;
+  const cg_allocator *allocator;
+  cg_report_form      form;
+  cg_status           broken;    /**< What kept a page from being written: there is no report then */
+  cg_slice            base;
+  cg_arena           *arena;
+  cg_folder           folder;
+  cg_array            papers;    /**< cg_paper */
+  cg_array            cited;     /**< cg_cited */
+  cg_array            citations; /**< cg_citation, document by document */
+  cg_array            facts;     /**< cg_statement_view, copied */
+  cg_table            known;     /**< IRI of a thing to its index in `cited` */
+  cg_table            read;      /**< IRI of a document to its index in `papers` */
 };
 
 /** Name of the page for `iri` in folder `part`: what of the IRI a file's name can bear, and a hash, since file systems may not

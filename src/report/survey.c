@@ -148,7 +148,8 @@ cg_status cg_page_survey(const cg_document *document, const cg_graph *graph, cg_
                    .iri = cg_document_iri(document),
                    .reference_count = (uint32_t)cg_document_reference_count(document),
                    .clause_count = (uint32_t)cg_document_clause_count(document),
-                   .things = cg_array_init(arena, sizeof(cg_page_thing))};
+                   .things = cg_array_init(arena, sizeof(cg_page_thing)),
+                   .families = cg_array_init(arena, sizeof(cg_slice))};
   out->references = cg_arena_take_many(arena, (size_t)out->reference_count + 1, sizeof(*out->references));
   out->standing = cg_arena_take_many(arena, (size_t)out->reference_count + 1, sizeof(*out->standing));
   out->clauses = cg_arena_take_many(arena, (size_t)out->clause_count + 1, sizeof(*out->clauses));
@@ -159,6 +160,7 @@ cg_status cg_page_survey(const cg_document *document, const cg_graph *graph, cg_
   survey_document(out);
   CG_TRY(survey_clauses(out));
   CG_TRY(survey_references(out));
+  CG_TRY(cg_page_sort_families(out));
   return sort_references(out);
 }
 

@@ -175,8 +175,8 @@ static void put_doubts(const cg_page *page, FILE *file) {
 
 void cg_page_tables(const cg_page *page, FILE *file) {
   cg_html_put(file, "<section id=\"cg-things\"><h2>What it refers to</h2>\n");
-  for (uint32_t i = 0; cg_page_family_at(i).length; ++i) {
-    put_family(page, cg_page_family_at(i), file);
+  for (uint32_t i = 0; cg_page_family_at(page, i).length; ++i) {
+    put_family(page, cg_page_family_at(page, i), file);
   }
   cg_html_put(file, "</section>\n<section id=\"cg-references\"><h2>References</h2>\n"
                     "<details><summary>All $u references, in the order of the text</summary>\n"

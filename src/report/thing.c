@@ -127,7 +127,7 @@ static cg_status put_thing(cg_report *report, const cg_cited *cited, cg_arena *a
 cg_status cg_report_put_things(cg_report *report) {
   for (uint32_t i = 0; i < report->cited.count; ++i) {
     cg_arena *arena = NULL;
-    CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+    CG_TRY(cg_arena_new(report->allocator, &arena));
     const cg_status status = put_thing(report, cg_array_at(&report->cited, i), arena);
     cg_arena_free(arena);
     CG_TRY(status);

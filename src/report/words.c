@@ -3,12 +3,41 @@
 #include "report/page.h"
 
 #include "base/buffer.h"
+#include "base/try.h"
 
-static const char *const families[] = {"Instrument", "Document", "CourtDecision", "Body",   "State",  "Place", "Event",
-                                       "Session",    "AgendaItem", "Goal",        "Target", "Date"};
+/* The order in which readers meet families; one that is not here comes after these. */
+static const char *const order[] = {"Instrument", "Document", "CourtDecision", "Body",   "State",  "Place", "Event",
+                                    "Session",    "AgendaItem", "Goal",        "Target", "Date"};
 
-cg_slice cg_page_family_at(uint32_t index) {
-  return cg_slice_of(index < sizeof(families) / sizeof(families[0]) ? families[index] : NULL);
+static bool has_family(const cg_page *page, cg_slice family) {
+  for (uint32_t i = 0; i < page->families.count; ++i) {
+    if (cg_slice_is_equal(*(const cg_slice *)cg_array_at(&page->families, i), family)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static cg_status add_families(cg_page *page, const cg_slice *wanted) {
+  for (uint32_t i = 0; i < page->reference_count; ++i) {
+    const cg_slice family = cg_page_family(page, &page->references[i]);
+    if ((!wanted || cg_slice_is_equal(family, *wanted)) && !has_family(page, family)) {
+      CG_TRY(cg_array_append(&page->families, &family));
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_page_sort_families(cg_page *page) {
+  for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); ++i) {
+    const cg_slice family = cg_slice_of(order[i]);
+    CG_TRY(add_families(page, &family));
+  }
+  return add_families(page, NULL);
+}
+
+cg_slice cg_page_family_at(const cg_page *page, uint32_t index) {
+  return index < page->families.count ? *(const cg_slice *)cg_array_at(&page->families, index) : (cg_slice){"", 0};
 }
 
 cg_slice cg_page_family(const cg_page *page, const cg_page_reference *reference) {

@@ -227,7 +227,7 @@ check(await page.locator('#op3-e .ref').last().isVisible(), 'on a phone the pane
 await close(page);
 for (const colorScheme of ['light', 'dark']) {
   page = await open('single/index.html', { colorScheme });
-  await page.locator('#cg-references summary').click();
+  if (colorScheme === 'light') { await page.locator('#cg-references summary').click(); } /* Takes axe long */
   await page.locator('.thing summary').first().click();
   await page.locator('.ref.s-Conflict').click();
   await page.locator('#cg-panel input[value=wrong]').check();
