@@ -103,7 +103,11 @@ static void put_panel(const cg_page *page, FILE *file) {
   cg_html_put(file, "<aside id=\"cg-side\" aria-label=\"Reference\">\n"
                     "<section class=\"box\" id=\"cg-panel\" aria-live=\"polite\" tabindex=\"-1\" hidden></section>\n"
                     "<section class=\"box\" id=\"cg-corrections\" aria-labelledby=\"cg-corrections-name\" hidden>"
-                    "<h2 id=\"cg-corrections-name\">Corrections</h2></section>\n");
+                    "<h2 id=\"cg-corrections-name\">Corrections</h2><datalist id=\"cg-kinds\">");
+  for (size_t i = 0; cg_class(i).length; ++i) {
+    cg_html_put(file, "<option value=\"$t\"></option>", cg_class(i));
+  }
+  cg_html_put(file, "</datalist></section>\n");
   put_review_list(page, file);
   cg_html_put(file, "</aside>\n");
 }

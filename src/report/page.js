@@ -107,10 +107,10 @@
     return `@base <${base}> .\n${[...used].sort().map((prefix) => `@prefix ${prefix}: <${prefixes[prefix]}> .\n`).join('')}\n${blocks.join('\n\n')}\n`;
   };
 
-  /* --- Corrections: a mark is {key, quote, nth, verdict, target, kind, label, note} */
+  /* --- Corrections: a mark is a row of the file that docs/corrections.md describes, by these fields */
   const documentIri = $('cg-iri').textContent;
   const storeKey = `clausegraph-corrections:${documentIri}`;
-  const fields = ['document', 'key', 'quote', 'nth', 'verdict', 'target', 'kind', 'label', 'note'];
+  const fields = ['document', 'key', 'quote', 'nth', 'verdict', 'said', 'target', 'kind', 'label', 'note'];
   const firstLine = '# clausegraph corrections 1';
   let marks = [];
   let storeWorks = true;
@@ -118,23 +118,24 @@
   const keys = all('#cg-text .clause').map((clause) => clause.id);
   const order = new Map(keys.map((key, index) => [key, index]));
   const isOfPage = (mark) => mark.document === documentIri;
-  const isSameWords = (a, b) => a.document === b.document && a.key === b.key && a.quote === b.quote && a.nth === b.nth;
+  const isSame = (a, b) => ['document', 'key', 'quote', 'nth', 'said'].every((field) => a[field] === b[field]) &&
+    (a.verdict === 'missing') === (b.verdict === 'missing');
   const write = (text) => text.replace(/[\\\t\n\r]/g, (c) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[c]);
   const unwrite = (text) => text.replace(/\\(.)/g, (whole, c) => ({ '\\': '\\', t: '\t', n: '\n', r: '\r' })[c] ?? whole);
   const toFile = () => `${firstLine}\n${[...marks].sort((a, b) =>
     (a.document > b.document) - (a.document < b.document) || (order.get(a.key) ?? 0) - (order.get(b.key) ?? 0) ||
-    (a.quote > b.quote) - (a.quote < b.quote) || a.nth - b.nth || (a.target > b.target) - (a.target < b.target))
+    (a.quote > b.quote) - (a.quote < b.quote) || a.nth - b.nth || (a.said > b.said) - (a.said < b.said))
     .map((mark) => `${fields.map((field) => write(String(mark[field]))).join('\t')}\n`).join('')}`;
   const fromFile = (text) => {
     const lines = text.replace(/^\uFEFF/, '').split('\n');
     if (lines[0].replace(/\r$/, '') !== firstLine) { throw new Error(`line 1: '${firstLine}' should stand there`); }
     return lines.slice(1).flatMap((line, index) => {
-      if (!line.trim()) { return []; }
+      if (!line.trim() || line.startsWith('#')) { return []; }
       const columns = line.replace(/\r$/, '').split('\t').map(unwrite);
       const mark = Object.fromEntries(fields.map((field, at) => [field, columns[at] ?? '']));
       mark.nth = Number(mark.nth);
       if (columns.length !== fields.length || !['right', 'wrong', 'missing'].includes(mark.verdict) || !Number.isInteger(mark.nth) || mark.nth < 1) {
-        throw new Error(`line ${index + 2}: nine columns are wanted, of which the fourth is a number and the fifth right, wrong or missing`);
+        throw new Error(`line ${index + 2}: ten columns are wanted, of which the fourth is a number and the fifth right, wrong or missing`);
       }
       return [mark];
     });
@@ -196,10 +197,27 @@
     told.textContent = [`${own.length} ${own.length === 1 ? 'mark' : 'marks'} on this page`,
       foreign ? `, ${foreign} for other documents` : '',
       storeWorks ? '' : '. This browser keeps nothing for this page: save the file before you leave'].join('');
+    told.classList.remove('problem');
     saveButton.disabled = forgetButton.disabled = !marks.length;
     showMarksInText();
   };
+  /* What clausegraph would not take. */
+  const kinds = new Set(all('#cg-kinds option').map((option) => option.value));
+  const problemOf = (mark) => {
+    if (mark.kind && !kinds.has(mark.kind)) { return `'${mark.kind}' is no kind, such as Treaty`; }
+    if (mark.target && !/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(mark.target)) { return `'${mark.target}' is no IRI`; }
+    return mark.verdict === 'missing' && !mark.target && !(mark.kind && mark.label) ? 'an IRI is wanted, or a name and a kind' : null;
+  };
+  const tellProblem = (text) => {
+    told.textContent = text;
+    told.classList.toggle('problem', Boolean(text));
+  };
   const save = () => {
+    const bad = marks.find(problemOf);
+    if (bad) {
+      tellProblem(`Not saved: ${bad.key}, '${bad.quote}': ${problemOf(bad)}`);
+      return;
+    }
     const address = URL.createObjectURL(new Blob([toFile()], { type: 'text/tab-separated-values' }));
     const link = make('a', { href: address, download: 'corrections.tsv' });
     link.click();
@@ -211,21 +229,15 @@
     if (!file) { return; }
     try {
       const read = fromFile(await file.text());
-      const isSame = (a, b) => isSameWords(a, b) && (a.verdict === 'right' && b.verdict === 'right' ? a.target === b.target : true);
       marks = [...marks.filter((mark) => !read.some((other) => isSame(mark, other))), ...read];
       keep();
       showReferences(selected?.refs ?? null, false);
     } catch (error) {
-      told.textContent = `${file.name}: ${error.message}`;
-      told.classList.add('problem');
-      return;
+      tellProblem(`${file.name}: ${error.message}`);
     }
-    told.classList.remove('problem');
   };
-  const kinds = make('datalist', { id: 'cg-kinds' }, ...[...new Set([...rows.values()].flatMap((row) => [row.dataset.family, row.dataset.kind]))]
-    .filter((kind) => kind && kind.toLowerCase() !== 'date').sort().map((kind) => make('option', { value: kind })));
   box.append(told, list, make('div', { class: 'buttons' }, missingButton, saveButton,
-    make('label', { class: 'file' }, 'Load file', fileInput), forgetButton), kinds);
+    make('label', { class: 'file' }, 'Load file', fileInput), forgetButton));
   box.hidden = false;
   saveButton.addEventListener('click', save);
   fileInput.addEventListener('change', load);
@@ -241,18 +253,17 @@
     fieldOf(mark, 'target', 'IRI of what is meant', {}, changed), fieldOf(mark, 'label', 'or its name', {}, changed),
     fieldOf(mark, 'kind', 'and kind', { list: 'cg-kinds' }, changed)];
 
-  /* Right or wrong, for one reference.  Words that mean several things are wrong as a whole, and right thing by thing. */
+  /* Right or wrong, for one reference. */
   const correctionOf = (ref) => {
     const row = rows.get(ref);
-    const words = { document: documentIri, key: row.dataset.key, quote: row.querySelector('.quote').textContent, nth: Number(row.dataset.nth) };
-    const found = marks.find((mark) => isSameWords(mark, words) && (mark.verdict === 'wrong' || (mark.verdict === 'right' && mark.target === row.dataset.target)));
+    const mark = { document: documentIri, key: row.dataset.key, quote: row.querySelector('.quote').textContent, nth: Number(row.dataset.nth),
+      said: row.dataset.target, target: '', kind: '', label: '', note: '' };
+    const found = marks.find((other) => isSame(other, mark));
     const group = make('fieldset', { class: 'verdict' }, make('legend', {}, 'Is this so?'));
     const name = `cg-verdict-${ref}`;
     const choose = (verdict) => {
-      marks = marks.filter((mark) => !(isSameWords(mark, words) && (mark.verdict !== 'right' || verdict === 'wrong' || mark.target === row.dataset.target)));
-      if (verdict) {
-        marks.push({ ...words, verdict, target: verdict === 'right' ? row.dataset.target : '', kind: verdict === 'right' && row.dataset.target ? row.dataset.kind : '', label: '', note: '' });
-      }
+      marks = marks.filter((other) => other !== found);
+      if (verdict) { marks.push({ ...mark, verdict, note: found?.note ?? '' }); }
       keep();
       const next = correctionOf(ref);
       group.replaceWith(next);
@@ -283,22 +294,25 @@
     const place = before.toString().length + (whole.length - whole.trimStart().length);
     let nth = 0;
     for (let at = start.textContent.indexOf(quote); quote && at >= 0 && at <= place; at = start.textContent.indexOf(quote, at + 1)) { ++nth; }
-    return quote && nth ? { document: documentIri, key: start.closest('.clause').id, quote, nth, verdict: 'missing', target: '', kind: '', label: '', note: '' } : null;
+    return quote && nth ? { document: documentIri, key: start.closest('.clause').id, quote, nth, verdict: 'missing', said: '', target: '', kind: '', label: '', note: '' } : null;
   };
   const showMissing = () => {
     const mark = selectedWords();
     if (!mark) {
-      told.textContent = 'Select the words in one clause first, then press this button or the key m';
+      tellProblem('Select the words in one clause first, then press this button or the key m');
       return;
     }
     const add = make('button', { type: 'button', id: 'cg-add' }, 'Add');
+    const problem = make('p', { class: 'problem', role: 'alert' });
     add.addEventListener('click', () => {
-      marks = [...marks.filter((other) => !isSameWords(mark, other)), mark];
+      problem.textContent = problemOf(mark) ?? '';
+      if (problem.textContent) { return; }
+      marks = [...marks.filter((other) => !isSame(mark, other)), mark];
       keep();
       closePanel();
     });
     openPanel('Missing reference', [make('p', {}, 'In ', make('a', { href: `#${mark.key}` }, mark.key)), make('blockquote', {}, mark.quote),
-      ...fieldsOf(mark, () => {}), fieldOf(mark, 'note', 'Note', {}, () => {}), make('div', { class: 'buttons' }, add)]);
+      ...fieldsOf(mark, () => {}), fieldOf(mark, 'note', 'Note', {}, () => {}), make('div', { class: 'buttons' }, add), problem]);
     selected = null;
     panel.querySelector('input').focus();
   };

@@ -177,26 +177,39 @@ const select = (key, words, nth) => page.evaluate(([id, quote, count]) => {
 await select('op3-e', 'States', 1);
 await page.keyboard.press('m');
 await page.locator('#cg-panel input[name=label]').fill('States of the world');
+await page.locator('#cg-panel input[name=kind]').fill('Body');
 await page.locator('#cg-add').click();
 await select('pp3', 'or her', 2);
 await page.locator('#cg-missing').click();
 await page.locator('#cg-add').click();
+check((await panelText(page)).includes('an IRI is wanted'), 'a missing reference without a target is taken');
+await page.locator('#cg-panel input[name=target]').fill('general-assembly');
+await page.locator('#cg-add').click();
+check((await panelText(page)).includes('is no IRI'), 'what is no IRI is taken');
+await page.locator('#cg-panel input[name=target]').fill('https://w3id.org/clausegraph/id/body/general-assembly');
+await page.locator('#cg-add').click();
 const rows = [
-  [iri, 'pp1', '35/5', '1', 'wrong', 'https://w3id.org/clausegraph/id/doc/A/HRC/RES/36/5', 'Resolution', '', 'a tab\\tand a back\\\\slash'],
-  [iri, 'pp1', 'resolution 70/147', '1', 'right', 'https://w3id.org/clausegraph/id/doc/A/RES/70/147', 'Resolution', '', ''],
-  [iri, 'pp3', 'or her', '2', 'missing', '', '', '', ''],
-  [iri, 'op3-e', 'States', '1', 'missing', '', '', 'States of the world', ''],
+  [iri, 'pp1', '35/5', '1', 'wrong', 'https://w3id.org/clausegraph/id/doc/A/HRC/RES/35/5', 'https://w3id.org/clausegraph/id/doc/A/HRC/RES/36/5', 'Resolution', '', 'a tab\\tand a back\\\\slash'],
+  [iri, 'pp1', 'resolution 70/147', '1', 'right', 'https://w3id.org/clausegraph/id/doc/A/RES/70/147', '', '', '', ''],
+  [iri, 'pp3', 'or her', '2', 'missing', '', 'https://w3id.org/clausegraph/id/body/general-assembly', '', '', ''],
+  [iri, 'op3-e', 'States', '1', 'missing', '', '', 'Body', 'States of the world', ''],
 ];
 const wanted = `# clausegraph corrections 1\n${rows.map((row) => `${row.join('\t')}\n`).join('')}`.replace('a tab\\tand', 'a tab and');
 /* A field of one line takes no tab: the browser makes it a space. */
+await page.locator('.ref.s-Conflict').click();
+await page.locator('#cg-panel input[name=kind]').fill('Resolutoin');
+await page.locator('#cg-save').click();
+check((await page.locator('#cg-told').innerText()).startsWith('Not saved: pp1'), 'a kind that is none is saved');
+await page.locator('#cg-panel input[name=kind]').fill('Resolution');
 const first = await saved();
+fs.writeFileSync(path.join(folder, 'corrections.tsv'), first);
 same(first.replace('tab\\tand', 'tab and'), wanted, 'the corrections file');
 await page.reload();
 same(await saved(), first, 'the corrections after a reload');
 check(await page.locator('.ref.is-wrong.s-Conflict').count() === 1, 'a wrong reference is not shown so');
 await page.locator('#cg-forget').click();
 same(await page.locator('#cg-marks li').count(), 0, 'marks after removing all');
-const other = `${first}https://example.org/doc\tpp1\tU+0009:\\t\\n\t1\tright\t\t\t\t\n`;
+const other = `${first}https://example.org/doc\tpp1\tU+0009:\\t\\n\t1\tright\t\t\t\t\t\n`;
 fs.writeFileSync(path.join(folder, 'earlier.tsv'), other);
 await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv'));
 await page.waitForFunction(() => document.querySelectorAll('#cg-marks li').length === 4);
