@@ -12,6 +12,7 @@
 
 #define MARK "clausegraph-report.txt"
 #define FIRST_LINE "# clausegraph report 1\n"
+#define LONGEST_PATH 4096
 #define LONGEST_MARK ((size_t)64 * 1024 * 1024)
 
 static const char *const parts[] = {"documents", "things"};
@@ -224,17 +225,25 @@ cg_status cg_folder_keep(cg_folder *folder) {
   return CG_OK;
 }
 
+/* Memory may be what is lacking, so names are put together on the stack. */
+static void remove_made(const cg_folder *folder, cg_slice name) {
+  char path[LONGEST_PATH];
+  const int length = snprintf(path, sizeof(path), "%s/%.*s", folder->temporary, (int)name.length, name.data);
+  if (length > 0 && length < LONGEST_PATH) {
+    remove(path);
+  }
+}
+
 void cg_folder_discard(cg_folder *folder) {
   if (!folder->temporary) {
     return;
   }
   for (uint32_t i = 0; i < folder->files.count; ++i) {
-    const char *const path = made_path(folder, *(const cg_slice *)cg_array_at(&folder->files, i));
-    if (path) {
-      unlink(path);
-    }
+    remove_made(folder, *(const cg_slice *)cg_array_at(&folder->files, i));
   }
-  remove_empty_parts(folder, cg_slice_of(folder->temporary));
+  for (size_t i = 0; i < PART_COUNT; ++i) {
+    remove_made(folder, cg_slice_of(parts[i]));
+  }
   rmdir(folder->temporary);
   folder->temporary = NULL;
 }

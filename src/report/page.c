@@ -60,22 +60,22 @@ static void put_filters(const cg_page *page, FILE *file) {
   static const char *const statuses[] = {"Resolved", "Unlisted", "Ambiguous", "Conflict"};
   const cg_slice any = {"", 0};
   cg_html_put(file, "<section id=\"cg-filters\" aria-labelledby=\"cg-filters-name\" hidden>"
-                    "<h2 id=\"cg-filters-name\">Show</h2>\n<fieldset><legend>Kinds</legend>\n");
+                    "<h2 id=\"cg-filters-name\">Show</h2>\n<fieldset><legend>Kinds</legend><div class=\"chips\">\n");
   for (uint32_t i = 0; cg_page_family_at(page, i).length; ++i) {
     const cg_slice family = cg_page_family_at(page, i);
     put_choice(file, "family", family, cg_page_plural(page, family), "mark k-", count_where(page, family, any));
   }
-  cg_html_put(file, "</fieldset>\n<fieldset><legend>Status</legend>\n");
+  cg_html_put(file, "</div></fieldset>\n<fieldset><legend>Status</legend><div class=\"chips\">\n");
   for (size_t i = 0; i < sizeof(statuses) / sizeof(statuses[0]); ++i) {
     const cg_slice status = cg_slice_of(statuses[i]);
     put_choice(file, "status", status, status, "mark s-", count_where(page, any, status));
   }
   cg_html_put(file,
-              "</fieldset>\n<fieldset><legend>Sure at least</legend><label class=\"slider\">"
+              "</div></fieldset>\n<fieldset><legend>Sure at least</legend><div class=\"chips\"><label class=\"slider\">"
               "<span class=\"hidden\">Confidence at least</span><input type=\"range\" id=\"cg-sure\" min=\"0\" max=\"1\" "
               "step=\"0.01\" value=\"0\"> <output id=\"cg-sure-shown\" for=\"cg-sure\">0.00</output></label>"
               "<label class=\"chip\"><input type=\"checkbox\" id=\"cg-letters\"> Letters of kinds</label>"
-              "<label class=\"chip\"><input type=\"checkbox\" id=\"cg-keys\" checked> Keys n, p, j, k, m</label></fieldset>\n"
+              "<label class=\"chip\"><input type=\"checkbox\" id=\"cg-keys\" checked> Keys n, p, j, k, m</label></div></fieldset>\n"
               "<p id=\"cg-shown\" role=\"status\"></p></section>\n");
 }
 

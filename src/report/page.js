@@ -367,13 +367,12 @@
     rowOf(facts, 'How', cells[4].querySelector('.method').textContent);
     rowOf(facts, 'Rule', cells[4].querySelector('.rule').textContent);
     facts.append(...all('dl > *', cells[7]).map(copyOf));
-    const parts = [make('blockquote', {}, cells[1].textContent), facts];
+    const parts = [make('blockquote', {}, cells[1].textContent), facts, correctionOf(ref)];
     if (thing) {
       parts.push(make('h3', {}, 'What it is'), copyOf(thing.querySelector('dl')));
       const elsewhere = $(`cg-e${row.dataset.thing}`);
       if (elsewhere) { parts.push(make('h3', {}, 'Elsewhere in this report'), ...all(':scope > :not(h3)', elsewhere).map(copyOf)); }
     }
-    parts.push(correctionOf(ref));
     return parts;
   };
   /* Show references `refs`, of which the first is meant; `isFocused`: the reader goes into the panel. */
