@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/facts.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 
 static cg_status take(void *handle, const cg_statement_view *statement) {
@@ -43,6 +44,15 @@ cg_slice cg_facts_words(const cg_facts *facts, cg_slice subject, cg_slice predic
   return found ? found->object : (cg_slice){"", 0};
 }
 
+/* "General Assembly, session 73"; empty for what is no session. */
+static cg_slice session_label(const cg_facts *facts, cg_slice subject) {
+  const cg_slice owner = cg_facts_words(facts, subject, CG_REPORT_TERM("sessionOf"));
+  const cg_slice number = cg_facts_words(facts, subject, CG_REPORT_TERM("sessionNumber"));
+  const cg_slice pieces[] = {cg_facts_words(facts, owner, CG_REPORT_LABEL), CG_SLICE(", session "), number};
+  const cg_slice label = cg_join(facts->rows.arena, pieces, 3);
+  return pieces[0].length && number.length && label.data ? label : (cg_slice){"", 0};
+}
+
 cg_slice cg_facts_label(const cg_facts *facts, cg_slice subject) {
   const cg_slice predicates[] = {CG_REPORT_LABEL, CG_REPORT_TITLE, CG_REPORT_IDENTIFIER, CG_REPORT_NOTATION};
   for (size_t i = 0; i < sizeof(predicates) / sizeof(predicates[0]); ++i) {
@@ -50,6 +60,10 @@ cg_slice cg_facts_label(const cg_facts *facts, cg_slice subject) {
     if (words.length) {
       return words;
     }
+  }
+  const cg_slice session = session_label(facts, subject);
+  if (session.length) {
+    return session;
   }
   size_t begin = subject.length;
   while (begin && subject.data[begin - 1] != '/' && subject.data[begin - 1] != '#') {
