@@ -179,6 +179,7 @@ library_sources = \
   src/report/tables.c \
   src/report/text.c \
   src/report/thing.c \
+  src/report/verbs.c \
   src/report/words.c \
   src/resolve/attribution.c \
   src/resolve/attribution.h \

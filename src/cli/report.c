@@ -3,6 +3,7 @@
 
 #include <clausegraph/report.h>
 
+#include <signal.h>
 #include <stdio.h>
 
 typedef struct {
@@ -24,8 +25,23 @@ static void print_help(void) {
         stdout);
 }
 
+/* The signal that came, for a look between documents: what is unfinished is taken away, and then it is obeyed. */
+static volatile sig_atomic_t signalled;
+
+static void take_signal(int number) { signalled = number; }
+
+static void obey(cg_report *report) {
+  if (signalled) {
+    const cg_status status = cg_report_close(report, 0);
+    (void)status;
+    signal(signalled, SIG_DFL);
+    raise(signalled);
+  }
+}
+
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   (void)name;
+  obey(handle);
   return cg_report_add(handle, document);
 }
 
@@ -35,10 +51,13 @@ static int run(const report_options *options, char **files, int count) {
   cg_report *report = NULL;
   int result = cg_session_open(&options->session, &context);
   if (!result) {
+    signal(SIGINT, take_signal);
+    signal(SIGTERM, take_signal);
     result = cg_exit_of(cg_report_open(context, options->folder, form, &options->session.context, &report));
   }
   if (!result) {
     result = cg_session_run(context, &options->session, files, count, visit, report);
+    obey(report);
     const int is_kept = result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED;
     const cg_status status = cg_report_close(report, is_kept);
     result = status ? cg_exit_of(status) : result;

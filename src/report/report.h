@@ -85,6 +85,9 @@ cg_status cg_report_put_things(cg_report *report);
 /** Put a link to the clause of a citation, with its verbs; `root` leads to the report's folder. */
 void cg_report_put_citation(const cg_report *report, const cg_citation *citation, const char *root, FILE *file);
 
+/** Put how often a thing is referred to with which verb. */
+cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg_arena *arena, FILE *file);
+
 /** Symbol of a document, else its title. */
 static inline cg_slice cg_paper_name(const cg_paper *paper) { return paper->symbol.length ? paper->symbol : paper->title; }
 
