@@ -128,7 +128,7 @@ typedef struct {
 } cg_omission_view;
 
 /** Local name of the `index`-th class of things, "Treaty", static; empty past the last. */
-CG_API cg_slice cg_class(size_t index);
+CG_API cg_slice cg_thing_class(size_t index);
 
 /** Number of clauses. */
 CG_API size_t cg_document_clause_count(const cg_document *document);

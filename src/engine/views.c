@@ -41,7 +41,7 @@ static cg_slice words_before(const cg_document *document, size_t index) {
   return has_number ? cg_slice_trim((cg_slice){words.data, words.length - number.length}) : words;
 }
 
-cg_slice cg_class(size_t index) {
+cg_slice cg_thing_class(size_t index) {
   return index + 1 < CG_KIND_COUNT ? cg_kind_name((cg_kind)(index + 1)) : none;
 }
 

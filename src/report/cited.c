@@ -66,16 +66,16 @@ static cg_status note_thing(cg_report *report, const cg_page *page, const cg_pag
   return cg_array_append(&report->cited, &cited);
 }
 
-static cg_status add_citation(cg_report *report, const cg_citation *citation) {
+static cg_status add_citation(cg_report *report, const cg_report_citation *citation) {
   cg_cited *const cited = cg_array_at(&report->cited, citation->cited);
   const uint32_t index = report->citations.count;
-  const cg_citation *const last = cited->last == CG_NONE ? NULL : cg_array_at(&report->citations, cited->last);
+  const cg_report_citation *const last = cited->last == CG_NONE ? NULL : cg_array_at(&report->citations, cited->last);
   cited->paper_count += !last || last->paper != citation->paper;
   ++cited->clause_count;
   if (cited->first == CG_NONE) {
     cited->first = index;
   } else {
-    ((cg_citation *)cg_array_at(&report->citations, cited->last))->next = index;
+    ((cg_report_citation *)cg_array_at(&report->citations, cited->last))->next = index;
   }
   cited->last = index;
   return cg_array_append(&report->citations, citation);
@@ -86,7 +86,7 @@ static cg_status note_clauses(cg_report *report, const cg_page *page, uint32_t o
   const cg_page_thing *const thing = cg_array_at(&page->things, on_page);
   for (uint32_t i = thing->first; i != CG_NONE;) {
     const cg_reference_view *const view = &page->references[i].view;
-    cg_citation citation = {.paper = report->papers.count,
+    cg_report_citation citation = {.paper = report->papers.count,
                             .cited = cited,
                             .on_page = on_page,
                             .next = CG_NONE,

@@ -14,11 +14,11 @@ static const cg_paper *paper_at(const cg_report *report, uint32_t index) { retur
 
 static const cg_cited *cited_at(const cg_report *report, uint32_t index) { return cg_array_at(&report->cited, index); }
 
-static const cg_citation *citation_at(const cg_report *report, uint32_t index) {
+static const cg_report_citation *citation_at(const cg_report *report, uint32_t index) {
   return cg_array_at(&report->citations, index);
 }
 
-void cg_report_put_citation(const cg_report *report, const cg_citation *citation, const char *root, FILE *file) {
+void cg_report_put_citation(const cg_report *report, const cg_report_citation *citation, const char *root, FILE *file) {
   cg_html_put(file, "<a href=\"$r$t#$t\">$t</a>", cg_slice_of(root), paper_at(report, citation->paper)->file,
               citation->key, citation->key);
   if (citation->verbs.length) {
@@ -27,14 +27,14 @@ void cg_report_put_citation(const cg_report *report, const cg_citation *citation
 }
 
 /* The first other documents that refer to a thing, with their clauses. */
-static void put_elsewhere(const cg_report *report, const cg_citation *own, FILE *file) {
+static void put_elsewhere(const cg_report *report, const cg_report_citation *own, FILE *file) {
   const cg_cited *const cited = cited_at(report, own->cited);
   uint32_t last = CG_NONE;
   uint32_t count = 0;
   cg_html_put(file, "<div class=\"elsewhere\" id=\"cg-e$u\"><h3>$t</h3>\n<ul class=\"where\">\n", (unsigned)own->on_page,
               cited->label);
   for (uint32_t i = cited->first; i != CG_NONE; i = citation_at(report, i)->next) {
-    const cg_citation *const citation = citation_at(report, i);
+    const cg_report_citation *const citation = citation_at(report, i);
     if (citation->paper == own->paper) {
       continue;
     }
@@ -60,7 +60,7 @@ static cg_status end_page(cg_report *report, const cg_paper *paper) {
   cg_html_put(file, "<section id=\"cg-elsewhere\"><h2>Elsewhere in this report</h2>\n<details><summary>Other documents "
                     "that refer to the same things</summary>\n");
   for (uint32_t i = paper->citations.begin; i < paper->citations.end; ++i) {
-    const cg_citation *const citation = citation_at(report, i);
+    const cg_report_citation *const citation = citation_at(report, i);
     if (citation->cited != last && cited_at(report, citation->cited)->paper_count > 1) {
       put_elsewhere(report, citation, file);
     }

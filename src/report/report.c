@@ -15,7 +15,7 @@ static cg_status init(cg_report *report, const char *folder, const cg_options *o
                                .known = cg_table_init(arena)};
   report->papers = cg_array_init(arena, sizeof(cg_paper));
   report->cited = cg_array_init(arena, sizeof(cg_cited));
-  report->citations = cg_array_init(arena, sizeof(cg_citation));
+  report->citations = cg_array_init(arena, sizeof(cg_report_citation));
   report->facts = cg_array_init(arena, sizeof(cg_statement_view));
   report->known = cg_table_init(arena);
   report->read = cg_table_init(arena);

@@ -44,7 +44,7 @@ typedef struct {
   cg_slice key;     /**< Of the clause */
   cg_slice verbs;
   cg_slice status;  /**< Of the first reference: "Resolved" */
-} cg_citation;
+} cg_report_citation;
 
 struct cg_report {
   const cg_context   *context;
@@ -56,7 +56,7 @@ struct cg_report {
   cg_folder           folder;
   cg_array            papers;    /**< cg_paper */
   cg_array            cited;     /**< cg_cited */
-  cg_array            citations; /**< cg_citation, document by document */
+  cg_array            citations; /**< cg_report_citation, document by document */
   cg_array            facts;     /**< cg_statement_view, copied */
   cg_table            known;     /**< IRI of a thing to its index in `cited` */
   cg_table            read;      /**< IRI of a document to its index in `papers` */
@@ -83,7 +83,7 @@ cg_status cg_report_put_lists(cg_report *report);
 cg_status cg_report_put_things(cg_report *report);
 
 /** Put a link to the clause of a citation, with its verbs; `root` leads to the report's folder. */
-void cg_report_put_citation(const cg_report *report, const cg_citation *citation, const char *root, FILE *file);
+void cg_report_put_citation(const cg_report *report, const cg_report_citation *citation, const char *root, FILE *file);
 
 /** Put how often a thing is referred to with which verb. */
 cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg_arena *arena, FILE *file);

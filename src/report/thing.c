@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-static const cg_citation *citation_at(const cg_report *report, uint32_t index) {
+static const cg_report_citation *citation_at(const cg_report *report, uint32_t index) {
   return cg_array_at(&report->citations, index);
 }
 
@@ -76,7 +76,7 @@ static void put_row(const cg_report *report, const row *r, FILE *file) {
               paper->symbol.length ? paper->title : paper->symbol, paper->organ);
   for (uint32_t i = first; i != CG_NONE && citation_at(report, i)->paper == citation_at(report, first)->paper;
        i = citation_at(report, i)->next) {
-    const cg_citation *const citation = citation_at(report, i);
+    const cg_report_citation *const citation = citation_at(report, i);
     cg_html_put(file, "<li>");
     cg_report_put_citation(report, citation, "../", file);
     if (!cg_slice_is_equal(citation->status, CG_SLICE("Resolved"))) {

@@ -40,7 +40,7 @@ cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg
   cg_table known = cg_table_init(arena);
   cg_array tallies = cg_array_init(arena, sizeof(tally));
   for (uint32_t i = cited->first; i != CG_NONE;) {
-    const cg_citation *const citation = cg_array_at(&report->citations, i);
+    const cg_report_citation *const citation = cg_array_at(&report->citations, i);
     CG_TRY(count_verbs(citation->verbs, &known, &tallies));
     i = citation->next;
   }

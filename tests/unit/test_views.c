@@ -116,11 +116,11 @@ END_TEST
 
 START_TEST(classes_are_listed) {
   size_t count = 0;
-  while (cg_class(count).length) {
+  while (cg_thing_class(count).length) {
     ++count;
   }
-  ck_assert_slice_eq(cg_class(0), "Document");
-  ck_assert_slice_eq(cg_class(count - 1), "Target");
+  ck_assert_slice_eq(cg_thing_class(0), "Document");
+  ck_assert_slice_eq(cg_thing_class(count - 1), "Target");
 }
 END_TEST
 
