@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The document's graph as JSON-LD 1.1, a subject a line.  No prefixes are declared, so that no IRI can be taken for a short
- * form; own terms are short by @vocab, and what begins with the document's IRI by @base. */
+/* The document's graph as JSON-LD 1.1, a subject a line.  No prefixes are declared, so that no IRI can be taken for a
+ * short form; own terms are short by @vocab, and what begins with the document's IRI by @base. */
 #include "report/html.h"
 #include "report/page.h"
 

@@ -41,24 +41,27 @@ cg_status cg_head_begin(FILE *file, cg_head_form form, cg_slice title, const cha
   cg_buffer policy = cg_buffer_init(arena);
   CG_TRY(make_policy(&policy, form));
   cg_html_put(file,
-              "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-              "<meta http-equiv=\"Content-Security-Policy\" content=\"$r\">\n"
-              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-              "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"clausegraph $t\">\n"
+              "<!DOCTYPE html>\n<html lang='en'>\n<head>\n<meta charset='utf-8'>\n"
+              "<meta http-equiv='Content-Security-Policy' content=\"$r\">\n"
+              "<meta name='viewport' content='width=device-width, initial-scale=1'>\n"
+              "<meta name='color-scheme' content='light dark'>\n<meta name='generator' content='clausegraph $t'>\n"
               "<title>$t</title>\n<style>$r</style>\n<script>$r</script>\n</head>\n<body>\n"
-              "<a class=\"skip\" href=\"#cg-main\">Skip to the content</a>\n"
-              "<header class=\"bar\"><p class=\"brand\">clausegraph</p>",
+              "<a class='skip' href='#cg-main'>Skip to the content</a>\n"
+              "<header class='bar'><p class='brand'>clausegraph</p>",
               cg_buffer_slice(&policy), cg_slice_of(cg_version()), title, ASSET(page_css), ASSET(theme_js));
   if (root) {
-    cg_html_put(file, "<nav aria-label=\"Report\"><a href=\"$rindex.html\">Documents</a> <a href=\"$rthings.html\">Things</a></nav>",
+    cg_html_put(file,
+                "<nav aria-label='Report'><a href='$rindex.html'>Documents</a> "
+                "<a href='$rthings.html'>Things</a></nav>",
                 cg_slice_of(root), cg_slice_of(root));
   }
-  cg_html_put(file, "<button type=\"button\" id=\"cg-theme\" hidden>Dark</button></header>\n");
+  cg_html_put(file, "<button type='button' id='cg-theme' hidden>Dark</button></header>\n");
   return CG_OK;
 }
 
 void cg_head_end(FILE *file, cg_head_form form) {
-  cg_html_put(file, "<footer class=\"foot\"><p>Made by clausegraph $t. The texts are documents of the United Nations.</p></footer>\n"
-                    "<script>$r</script>\n</body>\n</html>\n",
+  cg_html_put(file,
+              "<footer class='foot'><p>Made by clausegraph $t. The texts are documents of the United Nations.</p>"
+              "</footer>\n<script>$r</script>\n</body>\n</html>\n",
               cg_slice_of(cg_version()), script_of(form));
 }

@@ -73,7 +73,7 @@ bool cg_html_is_link(cg_slice iri) {
 
 void cg_html_link(FILE *file, cg_slice iri) {
   if (cg_html_is_link(iri)) {
-    cg_html_put(file, "<a href=\"$t\" rel=\"noreferrer\">$t</a>", iri, iri);
+    cg_html_put(file, "<a href='$t' rel='noreferrer'>$t</a>", iri, iri);
   } else {
     cg_html_put(file, "$t", iri);
   }

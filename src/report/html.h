@@ -9,10 +9,10 @@
 
 #include <stdio.h>
 
-/** Put `format` into `file`.  "$t" takes a cg_slice and escapes it for text and for attributes in double quotes: markup
- * becomes character references, and what would steer the display beyond its place (controls, overrides of the direction of writing)
- * becomes U+FFFD.  "$r" takes a cg_slice that is HTML already, "$u" an unsigned number, "$c" a confidence in [0, 1]
- * as two digits after the point.  Failure stays in `file` for ferror(). */
+/** Put `format` into `file`.  "$t" takes a cg_slice and escapes it for text and for quoted attributes: markup
+ * becomes character references, and what would steer the display beyond its place (controls, overrides of the
+ * direction of writing) becomes U+FFFD.  "$r" takes a cg_slice that is HTML already, "$u" an unsigned number, "$c" a
+ * confidence in [0, 1] as two digits after the point.  Failure stays in `file` for ferror(). */
 void cg_html_put(FILE *file, const char *format, ...);
 
 /** Put `text` escaped, as "$t" does. */

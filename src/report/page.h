@@ -48,7 +48,7 @@ typedef struct {
   cg_facts           facts;
   cg_page_reference *references; /**< As the library counts them */
   uint32_t           reference_count;
-  uint32_t          *standing;   /**< Indexes of references in the order of the text: by clause, begin, then longest first */
+  uint32_t          *standing;   /**< Indexes of references in the order of the text, the longer first */
   cg_page_clause    *clauses;
   uint32_t           clause_count;
   cg_array           things;     /**< cg_page_thing, in the order of first reference */

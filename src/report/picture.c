@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The network of one document: itself in the middle, what it refers to in a column on either side, by kind.  Each thing has a
- * line of its own, so that no label can lie on another; the thicker a curve, the more references.
+/* The network of one document: itself in the middle, what it refers to in a column on either side, by kind.  Each thing
+ * has a line of its own, so that no label can lie on another; the thicker a curve, the more references.
  *
  *    Instruments                          Bodies
  *    Convention on … o---.   +-----+   .---o General Assembly
@@ -87,8 +87,8 @@ static uint32_t count_characters(cg_slice label) {
   return count;
 }
 
-/* The longest run of whole words at the start of `label`, or at its end, of at most `most` characters; as many characters as
- * that where the first word is longer. */
+/* The longest run of whole words at the start of `label`, or at its end, of at most `most` characters; as many
+ * characters as that where the first word is longer. */
 static cg_slice words_of(cg_slice label, uint32_t most, bool is_end) {
   cg_slice found = {label.data, 0};
   uint32_t count = 0;
@@ -127,7 +127,7 @@ static void put_line(const drawing *d, const line *l, bool is_right, uint32_t y,
   const uint32_t text = is_right ? middle + TEXT_X : middle - TEXT_X;
   const cg_slice anchor = is_right ? CG_SLICE("start") : CG_SLICE("end");
   if (l->thing == CG_NONE) {
-    cg_html_put(d->file, "<text class=\"heading\" x=\"$u\" y=\"$u\" text-anchor=\"$r\">$t</text>\n", (unsigned)text,
+    cg_html_put(d->file, "<text class='heading' x='$u' y='$u' text-anchor='$r'>$t</text>\n", (unsigned)text,
                 (unsigned)(y + 4), anchor, cg_page_plural(d->page, l->family));
     return;
   }
@@ -137,13 +137,13 @@ static void put_line(const drawing *d, const line *l, bool is_right, uint32_t y,
   const uint32_t bend = (dot + edge) / 2;
   const uint32_t end = height / 2 + y / 8 - height / 16;
   cg_html_put(d->file,
-              "<g class=\"k-$t\" data-thing=\"$u\"><title>$t: $u</title>"
-              "<path d=\"M$u $uC$u $u $u $u $u $u\" stroke-width=\"$u\"/><circle cx=\"$u\" cy=\"$u\" r=\"4\"/>"
-              "<text x=\"$u\" y=\"$u\" text-anchor=\"$r\">",
+              "<g class='k-$t' data-thing='$u'><title>$t: $u</title>"
+              "<path d='M$u $uC$u $u $u $u $u $u' stroke-width='$u'/><circle cx='$u' cy='$u' r='4'/>"
+              "<text x='$u' y='$u' text-anchor='$r'>",
               thing->family, (unsigned)l->thing, thing->label, (unsigned)thing->reference_count, (unsigned)dot,
               (unsigned)y, (unsigned)bend, (unsigned)y, (unsigned)bend, (unsigned)end, (unsigned)edge, (unsigned)end,
-              (unsigned)thickness(thing->reference_count), (unsigned)dot, (unsigned)y, (unsigned)text, (unsigned)(y + 4),
-              anchor);
+              (unsigned)thickness(thing->reference_count), (unsigned)dot, (unsigned)y, (unsigned)text,
+              (unsigned)(y + 4), anchor);
   put_label(d->file, thing->label, LABEL_LENGTH);
   cg_html_put(d->file, "</text></g>\n");
 }
@@ -159,8 +159,8 @@ static void put_box(const drawing *d, uint32_t height) {
   const cg_slice name = d->page->symbol.length ? d->page->symbol : d->page->title;
   const uint32_t box = height / 8 + 40;
   cg_html_put(d->file,
-              "<g class=\"middle\"><rect x=\"$u\" y=\"$u\" width=\"$u\" height=\"$u\" rx=\"8\"/>"
-              "<text x=\"$u\" y=\"$u\" text-anchor=\"middle\">",
+              "<g class='middle'><rect x='$u' y='$u' width='$u' height='$u' rx='8'/>"
+              "<text x='$u' y='$u' text-anchor='middle'>",
               (unsigned)(WIDTH / 2 - BOX_HALF), (unsigned)(height / 2 - box / 2), (unsigned)(2 * BOX_HALF),
               (unsigned)box, (unsigned)(WIDTH / 2), (unsigned)(height / 2 + 5));
   put_label(d->file, name, NAME_LENGTH);
@@ -172,10 +172,10 @@ static void put_drawing(const drawing *d) {
   const uint32_t most = split > d->count - split ? split : d->count - split;
   const uint32_t height = most * ROW + 2 * MARGIN;
   cg_html_put(d->file,
-              "<figure><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Network of the document\">"
-              "<svg viewBox=\"0 0 $u $u\" role=\"img\" aria-labelledby=\"cg-net-name cg-net-text\">"
-              "<title id=\"cg-net-name\">What $t refers to</title><desc id=\"cg-net-text\">The document in the middle is tied to "
-              "$u things, grouped by kind; the section before this one lists them with their clauses.</desc>\n",
+              "<figure><div class='scroll' tabindex='0' role='region' aria-label='Network of the document'>"
+              "<svg viewBox='0 0 $u $u' role='img' aria-labelledby='cg-net-name cg-net-text'>"
+              "<title id='cg-net-name'>What $t refers to</title><desc id='cg-net-text'>The document in the middle is "
+              "tied to $u things, grouped by kind; the section before this one lists them with their clauses.</desc>\n",
               (unsigned)WIDTH, (unsigned)(height < 90 ? 90 : height), d->page->title, (unsigned)d->shown);
   put_side(d, 0, split, false, height < 90 ? 90 : height);
   put_side(d, split, d->count, true, height < 90 ? 90 : height);
@@ -199,7 +199,7 @@ cg_status cg_page_picture(const cg_page *page, FILE *file) {
     add_family(&d, cg_page_family_at(page, i));
   }
   if (d.count) {
-    cg_html_put(file, "<section id=\"cg-network\"><h2>Network</h2>\n");
+    cg_html_put(file, "<section id='cg-network'><h2>Network</h2>\n");
     put_drawing(&d);
     cg_html_put(file, "</section>\n");
   }

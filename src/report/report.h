@@ -62,8 +62,8 @@ struct cg_report {
   cg_table            read;      /**< IRI of a document to its index in `papers` */
 };
 
-/** Name of the page for `iri` in folder `part`: what of the IRI a file's name can bear, and a hash, since file systems may not
- * tell capitals from small letters.  In `arena`. */
+/** Name of the page for `iri` in folder `part`: what of the IRI a file's name can bear, and a hash, since file systems
+ * may not tell capitals from small letters.  In `arena`. */
 cg_status cg_report_file(const cg_report *report, cg_slice part, cg_slice iri, cg_arena *arena, cg_slice *out);
 
 /** Note the document of `page`, whose things get their files, and what it refers to. */
@@ -89,6 +89,8 @@ void cg_report_put_citation(const cg_report *report, const cg_report_citation *c
 cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg_arena *arena, FILE *file);
 
 /** Symbol of a document, else its title. */
-static inline cg_slice cg_paper_name(const cg_paper *paper) { return paper->symbol.length ? paper->symbol : paper->title; }
+static inline cg_slice cg_paper_name(const cg_paper *paper) {
+  return paper->symbol.length ? paper->symbol : paper->title;
+}
 
 #endif /* CG_REPORT_REPORT_H */

@@ -44,7 +44,7 @@ static void put_named(const cg_page *page, FILE *file, const char *name, cg_slic
 /* The clauses that refer to a thing, each once, with its governing verbs. */
 static void put_clauses(const cg_page *page, const cg_page_thing *thing, FILE *file) {
   size_t last = CG_NO_CLAUSE;
-  cg_html_put(file, "<dt>Referred to in</dt><dd><ul class=\"where\">\n");
+  cg_html_put(file, "<dt>Referred to in</dt><dd><ul class='where'>\n");
   for (uint32_t i = thing->first; i != CG_NONE; i = page->references[i].next) {
     const cg_page_reference *const reference = &page->references[i];
     const size_t clause = reference->view.counts_for;
@@ -53,7 +53,7 @@ static void put_clauses(const cg_page *page, const cg_page_thing *thing, FILE *f
     }
     last = clause;
     const cg_slice verbs = cg_page_verbs(page, (uint32_t)clause);
-    cg_html_put(file, "<li><a href=\"#cg-t$u\" data-go=\"$u\">$t</a> <span>$t</span></li>\n", (unsigned)reference->anchor,
+    cg_html_put(file, "<li><a href='#cg-t$u' data-go='$u'>$t</a> <span>$t</span></li>\n", (unsigned)reference->anchor,
                 (unsigned)i, page->clauses[clause].view.key, verbs);
   }
   cg_html_put(file, "</ul></dd>\n");
@@ -62,11 +62,11 @@ static void put_clauses(const cg_page *page, const cg_page_thing *thing, FILE *f
 static void put_thing(const cg_page *page, uint32_t index, FILE *file) {
   const cg_page_thing *const thing = thing_at(page, index);
   cg_html_put(file,
-              "<details class=\"thing\" id=\"cg-x$u\"><summary><span class=\"name\">$t</span> <span class=\"kind\">"
-              "$t</span> <span class=\"count\">$u</span></summary>\n<dl>\n",
+              "<details class='thing' id='cg-x$u'><summary><span class='name'>$t</span> <span class='kind'>"
+              "$t</span> <span class='count'>$u</span></summary>\n<dl>\n",
               (unsigned)index, thing->label, cg_page_words(page, thing->kind), (unsigned)thing->reference_count);
   if (thing->file.length) {
-    cg_html_put(file, "<dt>In this report</dt><dd><a href=\"$t\">who refers to it</a></dd>\n", thing->file);
+    cg_html_put(file, "<dt>In this report</dt><dd><a href='$t'>who refers to it</a></dd>\n", thing->file);
   }
   const cg_slice label = cg_facts_label(&page->facts, thing->iri);
   put_row(file, "Title", cg_slice_is_equal(label, thing->label) ? CG_SLICE("") : label);
@@ -78,7 +78,7 @@ static void put_thing(const cg_page *page, uint32_t index, FILE *file) {
   put_objects(page, file, "In force", thing->iri, CG_REPORT_TERM("inForceOn"));
   put_objects(page, file, "Pages", thing->iri, CG_REPORT_SEE_ALSO);
   put_objects(page, file, "Same as", thing->iri, CG_REPORT_SAME_AS);
-  cg_html_put(file, "<dt>IRI</dt><dd class=\"iri\">$t</dd>\n", thing->iri);
+  cg_html_put(file, "<dt>IRI</dt><dd class='iri'>$t</dd>\n", thing->iri);
   put_clauses(page, thing, file);
   cg_html_put(file, "</dl></details>\n");
 }
@@ -91,7 +91,8 @@ static void put_family(const cg_page *page, cg_slice family, FILE *file) {
   if (!count) {
     return;
   }
-  cg_html_put(file, "<section class=\"family\"><h3><span class=\"swatch k-$t\"></span>$t <span class=\"count\">$u</span></h3>\n",
+  cg_html_put(file,
+              "<section class='family'><h3><span class='swatch k-$t'></span>$t <span class='count'>$u</span></h3>\n",
               family, cg_page_plural(page, family), (unsigned)count);
   for (uint32_t i = 0; i < page->things.count; ++i) {
     if (cg_slice_is_equal(thing_at(page, i)->family, family)) {
@@ -107,7 +108,7 @@ static void put_remarks(const cg_page *page, const cg_page_reference *reference,
   cg_html_put(file, "<td><dl>");
   if (probable.length) {
     const cg_slice see = cg_facts_words(&page->facts, probable, CG_REPORT_SEE_ALSO);
-    cg_html_put(file, "<dt>Probably meant</dt><dd><span class=\"probable\" title=\"$t\">$t</span>: $t", probable,
+    cg_html_put(file, "<dt>Probably meant</dt><dd><span class='probable' title='$t'>$t</span>: $t", probable,
                 cg_facts_name(&page->facts, probable), cg_facts_label(&page->facts, probable));
     if (see.length) {
       cg_html_put(file, "<br>");
@@ -120,7 +121,7 @@ static void put_remarks(const cg_page *page, const cg_page_reference *reference,
   put_objects(page, file, "As printed", reference->iri, CG_REPORT_TERM("sourceQuote"));
   if (reference->view.stands_in != reference->view.counts_for) {
     const cg_clause_view *const note = &page->clauses[reference->view.stands_in].view;
-    cg_html_put(file, "<dt>In footnote</dt><dd><a href=\"#$t\">$t</a></dd>", note->key, note->key);
+    cg_html_put(file, "<dt>In footnote</dt><dd><a href='#$t'>$t</a></dd>", note->key, note->key);
   }
   cg_html_put(file, "</dl></td>");
 }
@@ -130,23 +131,25 @@ static void put_reference(const cg_page *page, uint32_t index, FILE *file) {
   const cg_reference_view *const view = &reference->view;
   const cg_slice key = page->clauses[view->counts_for].view.key;
   cg_html_put(file,
-              "<tr id=\"cg-r$u\" data-family=\"$t\" data-kind=\"$t\" data-status=\"$t\" data-sure=\"$c\" data-key=\"$t\" "
-              "data-nth=\"$u\" data-target=\"$t\" data-anchor=\"$u\"",
+              "<tr id='cg-r$u' data-family='$t' data-kind='$t' data-status='$t' data-sure='$c' data-key='$t' "
+              "data-nth='$u' data-target='$t' data-anchor='$u'",
               (unsigned)index, cg_page_family(page, reference), view->kind, view->status, view->confidence,
               page->clauses[view->stands_in].view.key, (unsigned)reference->nth, view->target,
               (unsigned)reference->anchor);
   if (reference->thing != CG_NONE) {
-    cg_html_put(file, " data-thing=\"$u\"", (unsigned)reference->thing);
+    cg_html_put(file, " data-thing='$u'", (unsigned)reference->thing);
   }
-  cg_html_put(file, "><th scope=\"row\"><a href=\"#$t\">$t</a></th><td><a href=\"#cg-t$u\" class=\"quote\">$t</a></td><td>",
+  cg_html_put(file, "><th scope='row'><a href='#$t'>$t</a></th><td><a href='#cg-t$u' class='quote'>$t</a></td><td>",
               key, key, (unsigned)reference->anchor, view->quote);
   if (reference->thing != CG_NONE) {
-    cg_html_put(file, "<a href=\"#cg-x$u\" class=\"meant\">$t</a>", (unsigned)reference->thing,
+    cg_html_put(file, "<a href='#cg-x$u' class='meant'>$t</a>", (unsigned)reference->thing,
                 thing_at(page, reference->thing)->label);
   } else {
-    cg_html_put(file, "<span class=\"meant\">$t</span>", view->label);
+    cg_html_put(file, "<span class='meant'>$t</span>", view->label);
   }
-  cg_html_put(file, "</td><td>$t</td><td><span class=\"method\">$t</span> <span class=\"rule\">$t</span></td><td>$c</td><td>$t</td>",
+  cg_html_put(file,
+              "</td><td>$t</td><td><span class='method'>$t</span> <span class='rule'>$t</span></td><td>$c</td>"
+              "<td>$t</td>",
               cg_page_words(page, view->kind), cg_page_words(page, view->method), view->rule, view->confidence,
               view->status);
   put_remarks(page, reference, file);
@@ -163,27 +166,27 @@ static void put_doubts(const cg_page *page, FILE *file) {
       continue;
     }
     if (!has_any) {
-      cg_html_put(file, "<h3>Words that refer to something which the text does not tell</h3>\n<ul id=\"cg-doubts\">\n");
+      cg_html_put(file, "<h3>Words that refer to something which the text does not tell</h3>\n<ul id='cg-doubts'>\n");
       has_any = true;
     }
     const cg_slice key = page->clauses[view.stands_in].view.key;
-    cg_html_put(file, "<li><a href=\"#$t\">$t</a> <q>$t</q>: $t</li>\n", key, key, view.quote,
+    cg_html_put(file, "<li><a href='#$t'>$t</a> <q>$t</q>: $t</li>\n", key, key, view.quote,
                 view.reason);
   }
   cg_html_put(file, "$r", has_any ? CG_SLICE("</ul>\n") : CG_SLICE(""));
 }
 
 void cg_page_tables(const cg_page *page, FILE *file) {
-  cg_html_put(file, "<section id=\"cg-things\"><h2>What it refers to</h2>\n");
+  cg_html_put(file, "<section id='cg-things'><h2>What it refers to</h2>\n");
   for (uint32_t i = 0; cg_page_family_at(page, i).length; ++i) {
     put_family(page, cg_page_family_at(page, i), file);
   }
-  cg_html_put(file, "</section>\n<section id=\"cg-references\"><h2>References</h2>\n"
+  cg_html_put(file, "</section>\n<section id='cg-references'><h2>References</h2>\n"
                     "<details><summary>All $u references, in the order of the text</summary>\n"
-                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"All references\">"
-                    "<table><thead><tr><th scope=\"col\">Clause</th><th scope=\"col\">Words</th><th scope=\"col\">Meant</th>"
-                    "<th scope=\"col\">Kind</th><th scope=\"col\">How</th><th scope=\"col\">Sure</th><th scope=\"col\">Status</th>"
-                    "<th scope=\"col\">Remarks</th></tr></thead>\n<tbody>\n",
+                    "<div class='scroll' tabindex='0' role='region' aria-label='All references'>"
+                    "<table><thead><tr><th scope='col'>Clause</th><th scope='col'>Words</th><th scope='col'>Meant</th>"
+                    "<th scope='col'>Kind</th><th scope='col'>How</th><th scope='col'>Sure</th>"
+                    "<th scope='col'>Status</th><th scope='col'>Remarks</th></tr></thead>\n<tbody>\n",
               (unsigned)page->reference_count);
   for (uint32_t i = 0; i < page->reference_count; ++i) {
     put_reference(page, page->standing[i], file);

@@ -112,15 +112,15 @@ static void put_reference(writing *w, uint32_t at, uint32_t found, cg_slice word
   const uint32_t index = w->page->standing[found];
   const bool is_first = !has_own_piece(w, found, at);
   const cg_slice status = status_of(w, found);
-  cg_html_put(w->file, "<a class=\"ref k-$t s-$t$r\" href=\"#cg-r$u\" data-refs=\"",
+  cg_html_put(w->file, "<a class='ref k-$t s-$t$r' href='#cg-r$u' data-refs='",
               cg_page_family(w->page, reference), status, is_first ? CG_SLICE("") : CG_SLICE(" rest"),
               (unsigned)index);
   put_references(w, at, found);
-  cg_html_put(w->file, "\"");
+  cg_html_put(w->file, "'");
   if (is_first) {
-    cg_html_put(w->file, " id=\"cg-t$u\"", (unsigned)index);
+    cg_html_put(w->file, " id='cg-t$u'", (unsigned)index);
   } else {
-    cg_html_put(w->file, " tabindex=\"-1\"");
+    cg_html_put(w->file, " tabindex='-1'");
   }
   cg_html_put(w->file, ">$t</a>", words);
 }
@@ -141,7 +141,7 @@ static void put_note(const writing *w, cg_slice mark) {
   if (footnote == CG_NONE) {
     cg_html_put(w->file, "<sup>$t</sup>", mark);
   } else {
-    cg_html_put(w->file, "<sup><a href=\"#$t\">$t</a></sup>", w->page->clauses[footnote].view.key, mark);
+    cg_html_put(w->file, "<sup><a href='#$t'>$t</a></sup>", w->page->clauses[footnote].view.key, mark);
   }
 }
 
@@ -164,7 +164,7 @@ static void put_hidden(const writing *w) {
     const uint32_t index = w->page->standing[i];
     const cg_page_reference *const reference = &w->page->references[index];
     if (reference->anchor == index && !has_own_piece(w, i, reference->view.place.end)) {
-      cg_html_put(w->file, "<span id=\"cg-t$u\"></span>", (unsigned)index);
+      cg_html_put(w->file, "<span id='cg-t$u'></span>", (unsigned)index);
     }
   }
 }
@@ -179,7 +179,7 @@ static void put_words(const cg_page *page, uint32_t clause, FILE *file) {
     const uint32_t end = piece_end(&w, at, length);
     const bool has_title = view->title.end > view->title.begin;
     if (has_title && at == view->title.begin) {
-      cg_html_put(file, "<strong class=\"title\">");
+      cg_html_put(file, "<strong class='title'>");
     }
     put_piece(&w, (cg_span){at, end});
     if (has_title && end == view->title.end) {
@@ -215,7 +215,7 @@ static void put_loose_notes(const cg_page *page, uint32_t clause, FILE *file) {
       has_mark = cg_slice_is_equal(cg_slice_part(text, note.place), view->number);
     }
     if (!has_mark) {
-      cg_html_put(file, " <a class=\"note\" href=\"#$t\">$t</a>", view->key, view->key);
+      cg_html_put(file, " <a class='note' href='#$t'>$t</a>", view->key, view->key);
     }
   }
 }
@@ -224,19 +224,19 @@ static void put_clause(const cg_page *page, uint32_t index, FILE *file) {
   const cg_page_clause *const clause = &page->clauses[index];
   const cg_clause_view *const view = &clause->view;
   if (view->before.length) {
-    cg_html_put(file, "<p class=\"before\">$t</p>\n", view->before);
+    cg_html_put(file, "<p class='before'>$t</p>\n", view->before);
   }
-  cg_html_put(file, "<div class=\"clause $r d$u\" id=\"$t\">", class_of(view->type), (unsigned)clause->depth,
+  cg_html_put(file, "<div class='clause $r d$u' id='$t'>", class_of(view->type), (unsigned)clause->depth,
               view->key);
-  cg_html_put(file, "<span class=\"number\">$t</span><p><span class=\"words\">", view->number);
+  cg_html_put(file, "<span class='number'>$t</span><p><span class='words'>", view->number);
   put_words(page, index, file);
   cg_html_put(file, "</span>");
   put_loose_notes(page, index, file);
   if (view->type == CG_FOOTNOTE && view->noted != CG_NO_CLAUSE) {
     const cg_clause_view *const noted = &page->clauses[view->noted].view;
-    cg_html_put(file, " <a class=\"note\" href=\"#$t\">to $t</a>", noted->key, noted->key);
+    cg_html_put(file, " <a class='note' href='#$t'>to $t</a>", noted->key, noted->key);
   }
-  cg_html_put(file, "</p><a class=\"label\" href=\"#$t\" title=\"Clause $t: $t\">$t</a></div>\n", view->key, view->key,
+  cg_html_put(file, "</p><a class='label' href='#$t' title='Clause $t: $t'>$t</a></div>\n", view->key, view->key,
               cg_page_verbs(page, index), view->key);
 }
 

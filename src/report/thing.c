@@ -12,7 +12,8 @@ static const cg_report_citation *citation_at(const cg_report *report, uint32_t i
   return cg_array_at(&report->citations, index);
 }
 
-static void put_facts(const cg_report *report, const cg_cited *cited, cg_slice predicate, const char *name, FILE *file) {
+static void put_facts(const cg_report *report, const cg_cited *cited, cg_slice predicate, const char *name,
+                      FILE *file) {
   bool has_any = false;
   for (uint32_t i = cited->facts.begin; i < cited->facts.end; ++i) {
     const cg_statement_view *const fact = cg_array_at(&report->facts, i);
@@ -32,12 +33,12 @@ static void put_facts(const cg_report *report, const cg_cited *cited, cg_slice p
 
 static void put_head(const cg_report *report, const cg_cited *cited, FILE *file) {
   const uint32_t paper = cg_table_find(&report->read, cited->iri);
-  cg_html_put(file, "<main id=\"cg-main\"><div class=\"head\"><h1>$t</h1>\n<dl class=\"facts\">\n"
+  cg_html_put(file, "<main id='cg-main'><div class='head'><h1>$t</h1>\n<dl class='facts'>\n"
                     "<div><dt>Kind</dt><dd>$t</dd></div>\n",
               cited->label, cited->kind);
   if (paper != CG_NONE) {
     const cg_paper *const read = cg_array_at(&report->papers, paper);
-    cg_html_put(file, "<div><dt>Its text</dt><dd><a href=\"../$t\">$t</a></dd></div>\n", read->file, read->title);
+    cg_html_put(file, "<div><dt>Its text</dt><dd><a href='../$t'>$t</a></dd></div>\n", read->file, read->title);
   }
   put_facts(report, cited, CG_REPORT_IDENTIFIER, "Identifier", file);
   put_facts(report, cited, CG_REPORT_NOTATION, "Key", file);
@@ -46,7 +47,7 @@ static void put_head(const cg_report *report, const cg_cited *cited, FILE *file)
   put_facts(report, cited, CG_REPORT_TERM("inForceOn"), "In force", file);
   put_facts(report, cited, CG_REPORT_SEE_ALSO, "Pages", file);
   put_facts(report, cited, CG_REPORT_SAME_AS, "Same as", file);
-  cg_html_put(file, "<div><dt>IRI</dt><dd class=\"iri\">$t</dd></div>\n</dl></div>\n", cited->iri);
+  cg_html_put(file, "<div><dt>IRI</dt><dd class='iri'>$t</dd></div>\n</dl></div>\n", cited->iri);
 }
 
 /* A document that refers to the thing. */
@@ -70,8 +71,8 @@ static void put_row(const cg_report *report, const row *r, FILE *file) {
   const cg_paper *const paper = r->paper;
   const uint32_t first = r->first;
   cg_html_put(file,
-              "<tr><td class=\"day\">$t</td><th scope=\"row\"><a href=\"../$t\">$t</a>$r$t</th><td>$t</td><td>"
-              "<ul class=\"where\">",
+              "<tr><td class='day'>$t</td><th scope='row'><a href='../$t'>$t</a>$r$t</th><td>$t</td><td>"
+              "<ul class='where'>",
               paper->date, paper->file, cg_paper_name(paper), paper->symbol.length ? CG_SLICE("<br>") : CG_SLICE(""),
               paper->symbol.length ? paper->title : paper->symbol, paper->organ);
   for (uint32_t i = first; i != CG_NONE && citation_at(report, i)->paper == citation_at(report, first)->paper;
@@ -80,7 +81,7 @@ static void put_row(const cg_report *report, const row *r, FILE *file) {
     cg_html_put(file, "<li>");
     cg_report_put_citation(report, citation, "../", file);
     if (!cg_slice_is_equal(citation->status, CG_SLICE("Resolved"))) {
-      cg_html_put(file, " <span class=\"mark s-$t\">$t</span>", citation->status, citation->status);
+      cg_html_put(file, " <span class='mark s-$t'>$t</span>", citation->status, citation->status);
     }
     cg_html_put(file, "</li>\n");
   }
@@ -95,11 +96,11 @@ static cg_status put_citations(const cg_report *report, const cg_cited *cited, c
               (unsigned)cited->clause_count);
   CG_TRY(cg_report_put_verbs(report, cited, arena, file));
   cg_html_put(file,
-              "<p class=\"search\" hidden><label for=\"cg-search\">Search</label> <input type=\"search\" id=\"cg-search\" "
-              "autocomplete=\"off\" placeholder=\"symbol, organ, year, verb\"> <span id=\"cg-found\" role=\"status\"></span></p>\n"
-              "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Clauses\"><table class=\"list\"><thead><tr>"
-              "<th scope=\"col\">On</th><th scope=\"col\">Document</th><th scope=\"col\">Adopted by</th>"
-              "<th scope=\"col\">Clauses, and their verbs</th></tr></thead>\n<tbody>\n");
+              "<p class='search' hidden><label for='cg-search'>Search</label> <input type='search' id='cg-search' "
+              "autocomplete='off' placeholder='symbol, organ, year, verb'> <span id='cg-found' role='status'>"
+              "</span></p>\n<div class='scroll' tabindex='0' role='region' aria-label='Clauses'>"
+              "<table class='list'><thead><tr><th scope='col'>On</th><th scope='col'>Document</th><th scope='col'>Adopted by</th>"
+              "<th scope='col'>Clauses, and their verbs</th></tr></thead>\n<tbody>\n");
   for (uint32_t i = cited->first; i != CG_NONE; i = citation_at(report, i)->next) {
     const cg_paper *const paper = cg_array_at(&report->papers, citation_at(report, i)->paper);
     if (!count || rows[count - 1].paper != paper) {

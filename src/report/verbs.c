@@ -48,10 +48,10 @@ cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg
     return CG_OK;
   }
   qsort(tallies.items, tallies.count, sizeof(tally), compare_tallies);
-  cg_html_put(file, "<p class=\"tally\">With the verbs ");
+  cg_html_put(file, "<p class='tally'>With the verbs ");
   for (uint32_t i = 0; i < tallies.count; ++i) {
     const tally *const one = cg_array_at(&tallies, i);
-    cg_html_put(file, "$r$t <span class=\"count\">$u</span>", i ? CG_SLICE(", ") : CG_SLICE(""), one->verb,
+    cg_html_put(file, "$r$t <span class='count'>$u</span>", i ? CG_SLICE(", ") : CG_SLICE(""), one->verb,
                 (unsigned)one->count);
   }
   cg_html_put(file, "</p>\n");

@@ -101,8 +101,8 @@ START_TEST(clauses_know_what_is_around_them) {
 END_TEST
 
 START_TEST(marks_of_notes_are_found) {
-  cg_document *const document = read_text("The General Assembly,\n\nRecalling the Convention on the Rights of the Child,\xC2\xB9 and "
-                                          "the Charter,\xC2\xB2\n\n1. Decides to act.\n");
+  cg_document *const document = read_text("The General Assembly,\n\nRecalling the Convention on the Rights of the "
+                                          "Child,\xC2\xB9 and the Charter,\xC2\xB2\n\n1. Decides to act.\n");
   const cg_slice text = cg_document_clause(document, 0).text;
   cg_note_view note;
   ck_assert(cg_document_note(document, 0, 0, &note));
