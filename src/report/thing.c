@@ -99,8 +99,8 @@ static cg_status put_citations(const cg_report *report, const cg_cited *cited, c
               "<p class='search' hidden><label for='cg-search'>Search</label> <input type='search' id='cg-search' "
               "autocomplete='off' placeholder='symbol, organ, year, verb'> <span id='cg-found' role='status'>"
               "</span></p>\n<div class='scroll' tabindex='0' role='region' aria-label='Clauses'>"
-              "<table class='list'><thead><tr><th scope='col'>On</th><th scope='col'>Document</th><th scope='col'>Adopted by</th>"
-              "<th scope='col'>Clauses, and their verbs</th></tr></thead>\n<tbody>\n");
+              "<table class='list'><thead><tr><th scope='col'>On</th><th scope='col'>Document</th>"
+              "<th scope='col'>Adopted by</th><th scope='col'>Clauses, and their verbs</th></tr></thead>\n<tbody>\n");
   for (uint32_t i = cited->first; i != CG_NONE; i = citation_at(report, i)->next) {
     const cg_paper *const paper = cg_array_at(&report->papers, citation_at(report, i)->paper);
     if (!count || rows[count - 1].paper != paper) {
