@@ -465,7 +465,7 @@
     go(refsOf(candidates[(at + direction + candidates.length) % candidates.length])[0], false);
   };
   const visible = () => anchors.filter((anchor) => !anchor.classList.contains('off'));
-  const doubtful = () => anchors.filter((anchor) => !anchor.classList.contains('s-Resolved'));
+  const doubtful = () => visible().filter((anchor) => !anchor.classList.contains('s-Resolved'));
   $('cg-next').closest('p').hidden = !doubtful().length;
   $('cg-next').addEventListener('click', () => step(doubtful(), 1));
   $('cg-previous').addEventListener('click', () => step(doubtful(), -1));
