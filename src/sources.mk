@@ -5,6 +5,8 @@ library_sources = \
   src/base/arena.h \
   src/base/array.c \
   src/base/array.h \
+  src/base/base64.c \
+  src/base/base64.h \
   src/base/buffer.c \
   src/base/buffer.h \
   src/base/iri.c \
@@ -38,6 +40,7 @@ library_sources = \
   src/engine/graph_impl.h \
   src/engine/statements.c \
   src/engine/suggest.c \
+  src/engine/views.c \
   src/export/export.c \
   src/export/export.h \
   src/graph/characters.c \
@@ -156,6 +159,28 @@ library_sources = \
   src/recognize/recognize.h \
   src/recognize/scanner.c \
   src/recognize/scanner.h \
+  src/report/cited.c \
+  src/report/facts.c \
+  src/report/facts.h \
+  src/report/folder.c \
+  src/report/folder.h \
+  src/report/graph.c \
+  src/report/head.c \
+  src/report/head.h \
+  src/report/html.c \
+  src/report/html.h \
+  src/report/lists.c \
+  src/report/page.c \
+  src/report/page.h \
+  src/report/picture.c \
+  src/report/report.c \
+  src/report/report.h \
+  src/report/survey.c \
+  src/report/tables.c \
+  src/report/text.c \
+  src/report/thing.c \
+  src/report/verbs.c \
+  src/report/words.c \
   src/resolve/attribution.c \
   src/resolve/attribution.h \
   src/resolve/context.c \

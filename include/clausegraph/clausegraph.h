@@ -74,6 +74,9 @@ typedef enum {
   CG_FOOTNOTE = 6,
 } cg_clause_type;
 
+/** Stands for no clause where an index is asked. */
+#define CG_NO_CLAUSE ((size_t)-1)
+
 /** A paragraph, in reading order. */
 typedef struct {
   cg_clause_type type;
@@ -81,7 +84,18 @@ typedef struct {
   cg_slice       number; /**< As printed, such as "(e)"; empty if there is none */
   cg_slice       text;   /**< After repair */
   cg_span        source; /**< Bytes of the input in which it stood */
+  cg_slice       key;    /**< Fragment of its IRI: `label`, unless several clauses share that: "op1~2" */
+  size_t         parent; /**< Index of the clause above, or CG_NO_CLAUSE */
+  size_t         noted;  /**< Of a footnote: index of the clause with its mark, or CG_NO_CLAUSE */
+  cg_span        title;  /**< Of front matter: bytes of `text` that are the document's title; empty if there is none */
+  cg_slice       before; /**< Words between the clause before and this one that belong to none, such as "The General
+                          *   Assembly,"; of footnotes empty */
 } cg_clause_view;
+
+/** A footnote mark in the text of a clause. */
+typedef struct {
+  cg_span place; /**< Bytes of the clause's `text` */
+} cg_note_view;
 
 /** One reference found. */
 typedef struct {
@@ -95,6 +109,9 @@ typedef struct {
   cg_slice method;     /**< How it was resolved, "KnownName" */
   cg_slice status;     /**< "Resolved", "Ambiguous", "Unlisted" or "Conflict" */
   double   confidence; /**< In [0, 1] */
+  size_t   counts_for; /**< Index of the clause that it counts for */
+  size_t   stands_in;  /**< Index of the clause in which the words stand: `counts_for`, or a footnote */
+  cg_span  place;      /**< Bytes of that clause's `text`; they are `quote` */
 } cg_reference_view;
 
 /** Words that look like a reference and gave none. */
@@ -106,13 +123,22 @@ typedef struct {
   cg_slice rule;      /**< Key of the rule that recognized them, "short-form" */
   cg_slice reason;    /**< Why they gave none, for people: "part of a longer name" */
   int      is_doubt;  /**< Nonzero if a reference is meant and the program could not tell of what */
+  size_t   stands_in; /**< Index of the clause in which the words stand */
+  cg_span  place;     /**< Bytes of that clause's `text`; they are `quote` */
 } cg_omission_view;
+
+/** Local name of the `index`-th class of things, "Treaty", static; empty past the last. */
+CG_API cg_slice cg_thing_class(size_t index);
 
 /** Number of clauses. */
 CG_API size_t cg_document_clause_count(const cg_document *document);
 
 /** The `index`-th clause; it must exist.  Slices are borrowed from `document`. */
 CG_API cg_clause_view cg_document_clause(const cg_document *document, size_t index);
+
+/** Find the first footnote mark at or after byte `from` of the text of the `index`-th clause, which must exist; returns
+ * 0 if there is none. */
+CG_API int cg_document_note(const cg_document *document, size_t index, uint32_t from, cg_note_view *out);
 
 /** Number of references. */
 CG_API size_t cg_document_reference_count(const cg_document *document);

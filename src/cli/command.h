@@ -24,6 +24,7 @@ int cg_command_network(int argc, char **argv);
 int cg_command_packs(int argc, char **argv);
 int cg_command_publish(int argc, char **argv);
 int cg_command_query(int argc, char **argv);
+int cg_command_report(int argc, char **argv);
 int cg_command_unlisted(int argc, char **argv);
 int cg_command_version(int argc, char **argv);
 

@@ -18,6 +18,7 @@ static const struct {
   {"query", "ask a store or a graph in SPARQL", cg_command_query},
   {"publish", "send graphs to a server", cg_command_publish},
   {"network", "write who cites what, for Gephi, igraph and others", cg_command_network},
+  {"report", "make review pages to look at and correct", cg_command_report},
   {"packs", "list or check the data packs", cg_command_packs},
   {"version", "print the version", cg_command_version},
 };

@@ -9,7 +9,6 @@
 #include "correct/correct.h"
 #include "engine/context_impl.h"
 #include "input/input.h"
-#include "model/link_names.h"
 #include "recognize/recognize.h"
 #include "resolve/resolve.h"
 #include "structure/structure.h"
@@ -104,76 +103,3 @@ void cg_document_free(cg_document *document) {
 }
 
 cg_slice cg_document_iri(const cg_document *document) { return document->iri; }
-
-size_t cg_document_clause_count(const cg_document *document) { return document->clauses.count; }
-
-/* Bytes of the input from which a span of the repaired text came. */
-static cg_span source_span(const cg_document *document, cg_span text) {
-  return cg_map_origin_span(&document->decoded_map,
-                            cg_map_origin_span(&document->text_map, text));
-}
-
-cg_clause_view cg_document_clause(const cg_document *document, size_t index) {
-  const cg_clause *const clause = cg_array_at(&document->clauses, (uint32_t)index);
-  cg_clause_view view = {.type = (cg_clause_type)clause->kind,
-                         .label = clause->label,
-                         .number = clause->printed,
-                         .text = {"", 0}};
-  if (clause->tokens.end > clause->tokens.begin) {
-    view.text = cg_document_words(document, clause->tokens);
-    view.source = source_span(document, cg_document_text_span(document, clause->tokens));
-  }
-  return view;
-}
-
-size_t cg_document_reference_count(const cg_document *document) { return document->links.count; }
-
-cg_reference_view cg_document_reference(const cg_document *document, size_t index) {
-  const cg_link *const link = cg_array_at(&document->links, (uint32_t)index);
-  const cg_mention *const mention = cg_array_at(&document->mentions, link->mention);
-  const cg_clause *const clause = cg_array_at(&document->clauses, link->clause);
-  const cg_span text = cg_document_text_span(document, mention->tokens);
-  const cg_thing *const thing =
-    link->thing == CG_NONE ? NULL : cg_array_at(&document->things, link->thing);
-  const cg_slice none = {"", 0};
-  return (cg_reference_view){
-    .clause = clause->label,
-    .quote = cg_slice_part(document->text, text),
-    .source = source_span(document, text),
-    .target = thing ? thing->iri : none,
-    .label = thing ? thing->label : cg_slice_part(document->text, text),
-    .kind = thing ? cg_kind_name(thing->kind) : CG_SLICE("date"),
-    .rule = cg_rule_key(mention->rule),
-    .method = cg_method_name(link->method),
-    .status = cg_link_status_name(link->status),
-    .confidence = link->confidence,
-  };
-}
-
-size_t cg_document_omission_count(const cg_document *document) {
-  return document->omissions.count;
-}
-
-static int is_doubt(cg_omission_reason reason) {
-  return reason == CG_OMITTED_NO_ANTECEDENT || reason == CG_OMITTED_DOUBTFUL ||
-         reason == CG_OMITTED_NO_BODY;
-}
-
-cg_omission_view cg_document_omission(const cg_document *document, size_t index) {
-  const cg_omission *const omission = cg_array_at(&document->omissions, (uint32_t)index);
-  const cg_mention *const mention = cg_array_at(&document->mentions, omission->mention);
-  const cg_clause *const clause = cg_array_at(&document->clauses, mention->clause);
-  const cg_span text = cg_document_text_span(document, mention->tokens);
-  const cg_slice none = {"", 0};
-  return (cg_omission_view){
-    .clause = clause->label,
-    .quote = cg_slice_part(document->text, text),
-    .source = source_span(document, text),
-    .target = omission->thing == CG_NONE
-                ? none
-                : ((const cg_thing *)cg_array_at(&document->things, omission->thing))->iri,
-    .rule = cg_rule_key(mention->rule),
-    .reason = cg_omission_reason_words(omission->reason),
-    .is_doubt = is_doubt(omission->reason),
-  };
-}

@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Fails allocations one by one, once and for good: every call must say so, and nothing may crash or leak. */
 #include <clausegraph/network.h>
+#include <clausegraph/report.h>
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
+#define REPORTED 3000u /* Bytes of the text that a report is made of: it writes many files */
 #define STEPS 120u /* Allocations that are failed, spread over all that a run makes */
 
 /* Fails allocation number `fails_at`, and all after it if `is_persistent`; counts what is alive. */
@@ -74,6 +78,22 @@ static cg_status export(const cg_options *settings, const cg_context *context, c
   return status;
 }
 
+static cg_status report(const cg_context *context, const cg_options *options, cg_slice text) {
+  cg_document *document = NULL;
+  cg_report *pages = NULL;
+  const cg_slice part = {text.data, text.length < REPORTED ? text.length : REPORTED};
+  cg_status status = cg_document_read(context, "sample", part, NULL, &document);
+  if (!status) {
+    status = cg_report_open(context, "report", CG_REPORT_MANY, options, &pages);
+  }
+  if (!status) {
+    status = cg_report_add(pages, document);
+  }
+  const cg_status closed = cg_report_close(pages, !status);
+  cg_document_free(document);
+  return status ? status : closed;
+}
+
 static cg_status run(failing *f, const char *packs, cg_slice text) {
   const cg_allocator allocator = {resize, f};
   const cg_options options = {.allocator = &allocator, .packs = packs};
@@ -81,6 +101,9 @@ static cg_status run(failing *f, const char *packs, cg_slice text) {
   cg_status status = cg_context_open(&options, &context);
   if (!status) {
     status = export(&options, context, text);
+  }
+  if (!status) {
+    status = report(context, &options, text);
   }
   cg_context_close(context);
   return status;
@@ -96,11 +119,22 @@ static char *read_file(const char *path, size_t *length) {
   return data;
 }
 
+/* Whether the folder that the program is in holds more than the report. */
+static int has_rest(void) {
+  DIR *const here = opendir(".");
+  int count = 0;
+  while (here && readdir(here)) {
+    ++count;
+  }
+  closedir(here);
+  return count > 3; /* ".", ".." and the report */
+}
+
 /* Whether failing allocation `at` ends as it must. */
 static int is_good(unsigned at, int is_persistent, const char *packs, cg_slice text) {
   failing f = {0, at, is_persistent, 0};
   const cg_status status = run(&f, packs, text);
-  if (status != CG_NO_MEMORY || f.alive) {
+  if (status != CG_NO_MEMORY || f.alive || has_rest()) {
     printf("allocation %u fails%s: status %d, %ld not freed\n", at,
            is_persistent ? " and all after it" : "", (int)status, f.alive);
     return 0;
@@ -116,6 +150,10 @@ int main(void) {
   snprintf(path, sizeof(path), "%s/tests/documents/protection-of-migrants.txt",
            source ? source : ".");
   char *const data = read_file(path, &length);
+  char folder[] = "/tmp/fault-XXXXXX";
+  if (!mkdtemp(folder) || chdir(folder)) {
+    return 1;
+  }
   const cg_slice text = {data, length};
   failing all = {0, (unsigned)-1, 0, 0};
   int bad = !data || run(&all, packs, text) || all.alive;
@@ -124,6 +162,7 @@ int main(void) {
     bad = !is_good(at, 0, packs, text) || !is_good(at, 1, packs, text);
   }
   printf("%u allocations\n", all.count);
+  bad = system("rm -rf report") || chdir("/") || rmdir(folder) || bad;
   free(data);
   return bad || !all.count;
 }

@@ -18,6 +18,7 @@ Suite *suite_sha256(void);
 Suite *suite_statements(void);
 Suite *suite_structure(void);
 Suite *suite_text(void);
+Suite *suite_views(void);
 Suite *suite_writer(void);
 
 #endif /* CG_TESTS_UNIT_SUITES_H */

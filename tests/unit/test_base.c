@@ -2,6 +2,7 @@
 #include "suites.h"
 
 #include "base/array.h"
+#include "base/base64.h"
 #include "base/buffer.h"
 #include "base/scan.h"
 #include "base/table.h"
@@ -105,6 +106,19 @@ START_TEST(scan_tells_capitals) {
 }
 END_TEST
 
+/* The examples of RFC 4648, section 10, and bytes above 127. */
+START_TEST(base64_writes_the_examples_of_its_standard) {
+  static const char *const rows[][2] = {{"", ""},         {"f", "Zg=="},         {"fo", "Zm8="},
+                                        {"foo", "Zm9v"},  {"foob", "Zm9vYg=="},  {"fooba", "Zm9vYmE="},
+                                        {"foobar", "Zm9vYmFy"}, {"\xFF\xFE\xFB", "//77"}};
+  for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
+    cg_buffer out = cg_buffer_init(arena);
+    ck_assert_int_eq(cg_base64_add(&out, cg_slice_of(rows[i][0])), CG_OK);
+    ck_assert(cg_slice_is_equal(cg_buffer_slice(&out), cg_slice_of(rows[i][1])));
+  }
+}
+END_TEST
+
 Suite *suite_base(void) {
   Suite *const suite = suite_create("base");
   TCase *const tests = tcase_create("base");
@@ -116,6 +130,7 @@ Suite *suite_base(void) {
   tcase_add_test(tests, utf8_comes_back_as_it_went);
   tcase_add_test(tests, scan_cuts_words_numbers_and_marks);
   tcase_add_test(tests, scan_tells_capitals);
+  tcase_add_test(tests, base64_writes_the_examples_of_its_standard);
   suite_add_tcase(suite, tests);
   return suite;
 }

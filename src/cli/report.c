@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/session.h"
+
+#include <clausegraph/report.h>
+
+#include <signal.h>
+#include <stdio.h>
+
+typedef struct {
+  cg_session_options session;
+  const char        *folder;
+} report_options;
+
+enum { KEY_OUTPUT = 'o' };
+
+static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+                                             {"output", required_argument, NULL, KEY_OUTPUT},
+                                             {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph report [OPTION]... FILE... -o DIR\n\n"
+        "Makes review pages: each FILE as it reads, with what every reference means, how that was found and how sure\n"
+        "it is, to be looked at in a browser and corrected.  Open DIR/index.html.\n\n"
+        "  -o, --output DIR      the folder; an earlier report in it is replaced\n" CG_SESSION_HELP,
+        stdout);
+}
+
+/* The signal that came, for a look between documents: what is unfinished is taken away, and then it is obeyed. */
+static volatile sig_atomic_t signalled;
+
+static void take_signal(int number) { signalled = number; }
+
+static void obey(cg_report *report) {
+  if (signalled) {
+    const cg_status status = cg_report_close(report, 0);
+    (void)status;
+    signal(signalled, SIG_DFL);
+    raise(signalled);
+  }
+}
+
+static cg_status visit(void *handle, const char *name, const cg_document *document) {
+  (void)name;
+  obey(handle);
+  return cg_report_add(handle, document);
+}
+
+static int run(const report_options *options, char **files, int count) {
+  const cg_report_form form = count > 1 ? CG_REPORT_MANY : CG_REPORT_SINGLE;
+  cg_context *context = NULL;
+  cg_report *report = NULL;
+  int result = cg_session_open(&options->session, &context);
+  if (!result) {
+    signal(SIGINT, take_signal);
+    signal(SIGTERM, take_signal);
+    result = cg_exit_of(cg_report_open(context, options->folder, form, &options->session.context, &report));
+  }
+  if (!result) {
+    result = cg_session_run(context, &options->session, files, count, visit, report);
+    obey(report);
+    const int is_kept = result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED;
+    const cg_status status = cg_report_close(report, is_kept);
+    result = status ? cg_exit_of(status) : result;
+  }
+  cg_context_close(context);
+  return result;
+}
+
+int cg_command_report(int argc, char **argv) {
+  report_options options = {.session = cg_session_options_init()};
+  for (int key; (key = getopt_long(argc, argv, "o:h", long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return CG_EXIT_FINE;
+    }
+    if (key == KEY_OUTPUT) {
+      options.folder = optarg;
+    } else if (!cg_session_take(&options.session, key, optarg)) {
+      return cg_usage_error("report", argv[optind - 1]);
+    }
+  }
+  if (optind == argc) {
+    cg_complain("no file; name one, or '-' for standard input");
+    return CG_EXIT_USAGE;
+  }
+  if (!options.folder || !*options.folder) {
+    cg_complain("no folder for the report; name one with -o DIR");
+    return CG_EXIT_USAGE;
+  }
+  return run(&options, argv + optind, argc - optind);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file facts.h  The statements of one document's graph, by subject. */
+#ifndef CG_REPORT_FACTS_H
+#define CG_REPORT_FACTS_H
+
+#include "base/array.h"
+#include "base/table.h"
+
+#include <clausegraph/statements.h>
+
+/** Prefix of this project's own terms. */
+#define CG_REPORT_TERMS "https://w3id.org/clausegraph/ontology#"
+/** An own term, whole. */
+#define CG_REPORT_TERM(name) CG_SLICE(CG_REPORT_TERMS name)
+#define CG_REPORT_TYPE CG_SLICE("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+#define CG_REPORT_LABEL CG_SLICE("http://www.w3.org/2004/02/skos/core#prefLabel")
+#define CG_REPORT_OTHER_LABEL CG_SLICE("http://www.w3.org/2004/02/skos/core#altLabel")
+#define CG_REPORT_NOTATION CG_SLICE("http://www.w3.org/2004/02/skos/core#notation")
+#define CG_REPORT_IDENTIFIER CG_SLICE("http://purl.org/dc/terms/identifier")
+#define CG_REPORT_TITLE CG_SLICE("http://purl.org/dc/terms/title")
+#define CG_REPORT_SAME_AS CG_SLICE("http://www.w3.org/2002/07/owl#sameAs")
+#define CG_REPORT_SEE_ALSO CG_SLICE("http://www.w3.org/2000/01/rdf-schema#seeAlso")
+
+typedef struct {
+  cg_statement_view statement;
+  uint32_t          next; /**< Index of the next one about the same subject, or CG_NONE */
+} cg_fact_row;
+
+/** Statements, borrowed from a graph. */
+typedef struct {
+  cg_array rows;     /**< cg_fact_row, in the order of the graph */
+  cg_table subjects; /**< Subject to its index in `firsts` */
+  cg_array firsts;   /**< uint32_t: first row of a subject, in the order in which subjects come */
+  cg_array lasts;    /**< uint32_t: last row of a subject */
+} cg_facts;
+
+/** The statements of `graph`, in `arena`. */
+cg_status cg_facts_read(const cg_graph *graph, cg_arena *arena, cg_facts *out);
+
+/** The `index`-th object of `predicate` of `subject`; NULL past the last. */
+const cg_statement_view *cg_facts_find(const cg_facts *facts, cg_slice subject, cg_slice predicate, uint32_t index);
+
+/** The first such object's words; empty if there is none. */
+cg_slice cg_facts_words(const cg_facts *facts, cg_slice subject, cg_slice predicate);
+
+/** Name of a thing: its label, title, identifier, or the end of its IRI. */
+cg_slice cg_facts_label(const cg_facts *facts, cg_slice subject);
+
+/** The same, but a document goes by its symbol where it has one. */
+cg_slice cg_facts_name(const cg_facts *facts, cg_slice subject);
+
+/** Local name of the class of a thing: the first, which is the most special, or the last, the most general.
+ * Empty where it has none of this project's classes. */
+cg_slice cg_facts_class(const cg_facts *facts, cg_slice subject, bool is_general);
+
+#endif /* CG_REPORT_FACTS_H */

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file head.h  Start and end of every page. */
+#ifndef CG_REPORT_HEAD_H
+#define CG_REPORT_HEAD_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+#include <stdio.h>
+
+/** What a page is; its script is chosen by that. */
+typedef enum {
+  CG_HEAD_DOCUMENT = 1, /**< The review page of a document */
+  CG_HEAD_LIST = 2,     /**< A list that can be searched */
+} cg_head_form;
+
+/** Write the head of a page: a policy by which nothing but its own style and script, known by their hashes, is used,
+ * and the bar at its top.  `root` leads to the report's folder, "../"; NULL where there is no index to lead to. */
+cg_status cg_head_begin(FILE *file, cg_head_form form, cg_slice title, const char *root, cg_arena *arena);
+
+/** Write the end of a page, with its script. */
+void cg_head_end(FILE *file, cg_head_form form);
+
+#endif /* CG_REPORT_HEAD_H */

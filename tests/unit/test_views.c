@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Views: places in the text of clauses are those of the words, in the sample and, where it is, in the corpus. */
+#include "suites.h"
+
+#include "base/slice.h"
+
+#include <clausegraph/clausegraph.h>
+
+#include <check.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static cg_context *context;
+
+static void set_up(void) {
+  char packs[4096];
+  const char *const source = getenv("CG_TEST_SRCDIR");
+  snprintf(packs, sizeof(packs), "%s/ontology/packs", source ? source : ".");
+  ck_assert_int_eq(cg_context_open(&(cg_options){.packs = packs}, &context), CG_OK);
+}
+
+static void tear_down(void) { cg_context_close(context); }
+
+static void check_words(const cg_document *document, size_t clause, cg_span place, cg_slice quote) {
+  const cg_slice text = cg_document_clause(document, clause).text;
+  ck_assert_uint_le(place.end, text.length);
+  ck_assert_msg(cg_slice_is_equal(cg_slice_part(text, place), quote), "'%.*s'", (int)quote.length, quote.data);
+}
+
+static size_t check_document(const cg_document *document) {
+  const size_t count = cg_document_reference_count(document);
+  for (size_t i = 0; i < count; ++i) {
+    const cg_reference_view view = cg_document_reference(document, i);
+    check_words(document, view.stands_in, view.place, view.quote);
+    ck_assert(cg_slice_is_equal(view.clause, cg_document_clause(document, view.counts_for).label));
+  }
+  for (size_t i = 0; i < cg_document_omission_count(document); ++i) {
+    const cg_omission_view view = cg_document_omission(document, i);
+    check_words(document, view.stands_in, view.place, view.quote);
+  }
+  return count;
+}
+
+static size_t check_file(const char *path) {
+  char *const data = malloc(1 << 22);
+  FILE *const file = fopen(path, "rb");
+  cg_document *document = NULL;
+  ck_assert_msg(file && data, "%s", path);
+  const cg_slice text = {data, fread(data, 1, 1 << 22, file)};
+  ck_assert_int_eq(cg_document_read(context, path, text, NULL, &document), CG_OK);
+  const size_t count = check_document(document);
+  cg_document_free(document);
+  fclose(file);
+  free(data);
+  return count;
+}
+
+START_TEST(places_are_those_of_the_words) {
+  char path[4096];
+  const char *const source = getenv("CG_TEST_SRCDIR") ? getenv("CG_TEST_SRCDIR") : ".";
+  snprintf(path, sizeof(path), "%s/tests/documents/protection-of-migrants.txt", source);
+  ck_assert_uint_gt(check_file(path), 100);
+  snprintf(path, sizeof(path), "%s/../shared/corpus", source);
+  DIR *const corpus = opendir(path);
+  for (const struct dirent *entry; corpus && (entry = readdir(corpus));) {
+    if (strstr(entry->d_name, ".txt")) {
+      snprintf(path, sizeof(path), "%s/../shared/corpus/%s", source, entry->d_name);
+      check_file(path);
+    }
+  }
+  if (corpus) {
+    closedir(corpus);
+  }
+}
+END_TEST
+
+static cg_document *read_text(const char *text) {
+  cg_document *document = NULL;
+  ck_assert_int_eq(cg_document_read(context, "text", cg_slice_of(text), NULL, &document), CG_OK);
+  return document;
+}
+
+#define ck_assert_slice_eq(slice, string) ck_assert(cg_slice_is_equal(slice, cg_slice_of(string)))
+
+START_TEST(clauses_know_what_is_around_them) {
+  cg_document *const document = read_text("The General Assembly,\n\nRecalling its resolution 70/147,\n\n"
+                                          "1. Decides:\n\n(a) To act;\n\n(b) To wait.\n");
+  ck_assert_uint_eq(cg_document_clause_count(document), 4);
+  const cg_clause_view first = cg_document_clause(document, 0);
+  const cg_clause_view item = cg_document_clause(document, 3);
+  ck_assert_slice_eq(first.key, "pp1");
+  ck_assert_slice_eq(first.before, "The General Assembly,");
+  ck_assert_uint_eq(first.parent, CG_NO_CLAUSE);
+  ck_assert_uint_eq(first.noted, CG_NO_CLAUSE);
+  ck_assert_slice_eq(item.key, "op1-b");
+  ck_assert_slice_eq(item.before, "");
+  ck_assert_uint_eq(item.parent, 1);
+  cg_document_free(document);
+}
+END_TEST
+
+START_TEST(marks_of_notes_are_found) {
+  cg_document *const document = read_text("The General Assembly,\n\nRecalling the Convention on the Rights of the "
+                                          "Child,\xC2\xB9 and the Charter,\xC2\xB2\n\n1. Decides to act.\n");
+  const cg_slice text = cg_document_clause(document, 0).text;
+  cg_note_view note;
+  ck_assert(cg_document_note(document, 0, 0, &note));
+  ck_assert_slice_eq(cg_slice_part(text, note.place), "\xC2\xB9");
+  ck_assert(cg_document_note(document, 0, note.place.end, &note));
+  ck_assert_slice_eq(cg_slice_part(text, note.place), "\xC2\xB2");
+  ck_assert(!cg_document_note(document, 0, note.place.end, &note));
+  cg_document_free(document);
+}
+END_TEST
+
+START_TEST(classes_are_listed) {
+  size_t count = 0;
+  while (cg_thing_class(count).length) {
+    ++count;
+  }
+  ck_assert_slice_eq(cg_thing_class(0), "Document");
+  ck_assert_slice_eq(cg_thing_class(count - 1), "Target");
+}
+END_TEST
+
+Suite *suite_views(void) {
+  Suite *const suite = suite_create("views");
+  TCase *const tests = tcase_create("views");
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_set_timeout(tests, 60);
+  tcase_add_test(tests, places_are_those_of_the_words);
+  tcase_add_test(tests, clauses_know_what_is_around_them);
+  tcase_add_test(tests, marks_of_notes_are_found);
+  tcase_add_test(tests, classes_are_listed);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
