@@ -55,8 +55,5 @@ cg_status cg_side_file_read(const char *name, cg_file *out, cg_document_options 
     status = take_line(side, number, (cg_slice){rest.data, end}, options);
     rest = cg_slice_from(rest, newline ? end + 1 : end);
   }
-  if (!status) {
-    cg_complain("note: %s: symbol, title and date taken from %s", name, side);
-  }
   return status;
 }
