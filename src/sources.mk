@@ -97,12 +97,27 @@ library_sources = \
   src/network/drafts.c \
   src/network/drafts_impl.h \
   src/network/edges.c \
+  src/network/families.c \
+  src/network/figures.c \
   src/network/gexf.c \
   src/network/graphml.c \
+  src/network/measures.c \
+  src/network/measures_ages.c \
+  src/network/measures_central.c \
+  src/network/measures_chains.c \
+  src/network/measures_graph.c \
+  src/network/measures_groups.c \
+  src/network/measures_impl.h \
+  src/network/measures_pairs.c \
+  src/network/measures_statements.c \
+  src/network/measures_write.c \
   src/network/network.c \
   src/network/network_impl.h \
   src/network/nodes.c \
   src/network/pajek.c \
+  src/network/ranking.c \
+  src/network/ranking_impl.h \
+  src/network/ranking_write.c \
   src/network/select.c \
   src/network/settle.c \
   src/network/strings.c \
