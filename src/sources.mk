@@ -115,14 +115,24 @@ library_sources = \
   src/network/network_impl.h \
   src/network/nodes.c \
   src/network/pajek.c \
+  src/network/picture.c \
+  src/network/picture_impl.h \
+  src/network/picture_labels.c \
+  src/network/picture_layout.c \
+  src/network/picture_svg.c \
   src/network/ranking.c \
   src/network/ranking_impl.h \
   src/network/ranking_write.c \
   src/network/select.c \
   src/network/settle.c \
   src/network/strings.c \
+  src/network/svg.c \
+  src/network/svg.h \
   src/network/take.c \
   src/network/ties.c \
+  src/network/timeline.c \
+  src/network/timeline_impl.h \
+  src/network/timeline_write.c \
   src/network/write.c \
   src/network/write_impl.h \
   src/pack/builder.c \

@@ -22,6 +22,7 @@ int cg_command_explain(int argc, char **argv);
 int cg_command_load(int argc, char **argv);
 int cg_command_network(int argc, char **argv);
 int cg_command_network_measures(int argc, char **argv);
+int cg_command_network_timeline(int argc, char **argv);
 int cg_command_network_top(int argc, char **argv);
 int cg_command_packs(int argc, char **argv);
 int cg_command_publish(int argc, char **argv);

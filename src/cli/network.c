@@ -1,19 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/slice.h"
 #include "cli/network_options.h"
 #include "cli/output.h"
+
+#include <clausegraph/picture.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS, {NULL, 0, NULL, 0}};
+typedef struct {
+  cg_network_source  source;
+  cg_picture_options picture;
+} options;
+
+enum { KEY_SVG = CG_NETWORK_KEYS, KEY_NODES };
+
+static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS,
+                                             {"svg", no_argument, NULL, KEY_SVG},
+                                             {"nodes", required_argument, NULL, KEY_NODES},
+                                             {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
   fputs("usage: clausegraph network [OPTION]... (FILE... | --store DIR)\n"
         "       clausegraph network (measures | top | timeline) --help\n\n"
         "Writes who cites what.  A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
         "  -l, --level L         what the nodes are (see below)\n"
-        "  -f, --format F        graphml (default), gexf, csv, dot, pajek\n"
+        "  -f, --format F        graphml (default), gexf, csv, dot, pajek, svg\n"
+        "  --svg                 a picture, the same as --format svg\n"
+        "  --nodes N             most nodes of a picture, the most cited ones; 200 by default\n"
         "  -o, --output FILE     write there, not to standard output; as CSV to NAME-nodes.csv and NAME-edges.csv\n"
         "  --kind CLASS          only what is of this class: Resolution, Treaty, Judgment\n" CG_NETWORK_HELP,
         stdout);
@@ -25,19 +40,19 @@ static int is_format_known(const char *format) {
   while (cg_network_format(i).name && strcmp(cg_network_format(i).name, format)) {
     ++i;
   }
-  return cg_network_format(i).name != NULL;
+  return cg_network_format(i).name != NULL || !strcmp(format, "svg");
 }
 
 /* Settle the format. */
 static int check_format(cg_network_source *o) {
   static const char *const endings[][2] = {{".graphml", "graphml"}, {".gexf", "gexf"}, {".csv", "csv"}, {".dot", "dot"},
-                                           {".gv", "dot"},          {".net", "pajek"}, {NULL, NULL}};
+                                           {".gv", "dot"},          {".net", "pajek"}, {".svg", "svg"}, {NULL, NULL}};
   if (!o->format) {
     const char *const format = cg_network_format_of(o->output, endings);
     o->format = format ? format : "graphml";
   }
   if (!is_format_known(o->format)) {
-    cg_complain("unknown format '%s'; there are graphml, gexf, csv, dot and pajek", o->format);
+    cg_complain("unknown format '%s'; there are graphml, gexf, csv, dot, pajek and svg", o->format);
     return CG_EXIT_USAGE;
   }
   return CG_EXIT_FINE;
@@ -68,41 +83,88 @@ static cg_status write_tables(const cg_network *network, const char *name) {
   return status;
 }
 
+static cg_status write_picture(cg_network *network, const options *o) {
+  cg_measures *measures = NULL;
+  cg_output output;
+  cg_status status = cg_measures_new(network, &o->source.network, &measures);
+  if (!status) {
+    status = cg_output_open(&output, o->source.output);
+    if (!status) {
+      status = cg_picture_write(measures, &o->picture, cg_output_take, &output);
+    }
+    status = cg_output_close(&output, status);
+  }
+  cg_measures_free(measures);
+  return status;
+}
+
 static cg_status write_network(cg_network *network, const void *handle) {
-  const cg_network_source *const o = handle;
-  const cg_status status = cg_network_select(network, &o->network);
+  const options *const o = handle;
+  if (!strcmp(o->source.format, "svg")) {
+    return write_picture(network, o);
+  }
+  const cg_status status = cg_network_select(network, &o->source.network);
   if (status) {
     return status;
   }
-  return o->output && !strcmp(o->format, "csv") ? write_tables(network, o->output)
-                                                : write_one(network, o->format, o->output);
+  return o->source.output && !strcmp(o->source.format, "csv")
+           ? write_tables(network, o->source.output)
+           : write_one(network, o->source.format, o->source.output);
 }
 
-int cg_command_network(int argc, char **argv) {
+static int take_nodes(size_t *nodes, const char *value) {
+  const uint32_t number = cg_slice_number(cg_slice_of(value));
+  if (number == CG_NONE || !number) {
+    cg_complain("--nodes '%s' is no number above 0", value);
+    return CG_EXIT_USAGE;
+  }
+  *nodes = number;
+  return CG_EXIT_FINE;
+}
+
+static int take_option(options *o, int key, const char *word) {
+  switch (key) {
+  case KEY_SVG: o->source.format = "svg"; return CG_EXIT_FINE;
+  case KEY_NODES: return take_nodes(&o->picture.nodes, optarg);
+  default: return cg_network_source_take(&o->source, key, word);
+  }
+}
+
+/* The command of its own that `name` is; NULL for none. */
+static cg_command find_subcommand(const char *name) {
   static const struct {
     const char *name;
     cg_command  run;
-  } subcommands[] = {
-    {"measures", cg_command_network_measures}, {"top", cg_command_network_top}};
-  for (size_t i = 0; argc > 1 && i < sizeof(subcommands) / sizeof(subcommands[0]); ++i) {
-    if (!strcmp(argv[1], subcommands[i].name)) {
-      return subcommands[i].run(argc - 1, argv + 1);
+  } subcommands[] = {{"measures", cg_command_network_measures},
+                     {"timeline", cg_command_network_timeline},
+                     {"top", cg_command_network_top}};
+  for (size_t i = 0; i < sizeof(subcommands) / sizeof(subcommands[0]); ++i) {
+    if (!strcmp(name, subcommands[i].name)) {
+      return subcommands[i].run;
     }
   }
-  cg_network_source o = cg_network_source_init("network");
+  return NULL;
+}
+
+int cg_command_network(int argc, char **argv) {
+  const cg_command subcommand = argc > 1 ? find_subcommand(argv[1]) : NULL;
+  if (subcommand) {
+    return subcommand(argc - 1, argv + 1);
+  }
+  options o = {.source = cg_network_source_init("network")};
   for (int key; (key = getopt_long(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
       return CG_EXIT_FINE;
     }
-    const int result = cg_network_source_take(&o, key, argv[optind - 1]);
+    const int result = take_option(&o, key, argv[optind - 1]);
     if (result) {
       return result;
     }
   }
-  int result = cg_network_source_check(&o, argc - optind);
+  int result = cg_network_source_check(&o.source, argc - optind);
   if (!result) {
-    result = check_format(&o);
+    result = check_format(&o.source);
   }
-  return result ? result : cg_network_source_run(&o, argv + optind, argc - optind, write_network, &o);
+  return result ? result : cg_network_source_run(&o.source, argv + optind, argc - optind, write_network, &o);
 }

@@ -11,9 +11,10 @@
 /* Things are known by a long name and mostly by a symbol too. */
 static cg_slice name_of(const cg_network_node_view *node) { return node->title.length ? node->title : node->label; }
 
+/* Of documents the label is as good as a symbol: their key. */
 static cg_slice symbol_of(const cg_network_node_view *node) {
-  const bool is_label_short = !cg_slice_is_equal(node->label, name_of(node)) && !cg_slice_is_equal(node->label, node->iri);
-  return node->identifier.length ? node->identifier : is_label_short ? node->label : CG_SLICE("");
+  const bool is_key = cg_class_is_below(node->type, CG_CLASS_DOCUMENT) && !cg_slice_is_equal(node->label, node->iri);
+  return node->identifier.length ? node->identifier : is_key ? node->label : CG_SLICE("");
 }
 
 static cg_slice value_text(double value, char *room) {
