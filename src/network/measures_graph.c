@@ -15,18 +15,10 @@ cg_status cg_igraph_status(igraph_error_t error) {
 cg_status cg_igraph_guard_open(cg_igraph_guard *guard) {
   guard->on_error = igraph_set_error_handler(igraph_error_handler_ignore);
   guard->on_warning = igraph_set_warning_handler(igraph_warning_handler_ignore);
-  guard->random_before = NULL;
-  CG_TRY_IGRAPH(igraph_rng_init(&guard->random, &igraph_rngtype_mt19937));
-  guard->random_before = igraph_rng_default();
-  igraph_rng_set_default(&guard->random);
-  return cg_igraph_status(igraph_rng_seed(&guard->random, SEED));
+  return cg_igraph_status(igraph_rng_seed(igraph_rng_default(), SEED));
 }
 
-void cg_igraph_guard_close(cg_igraph_guard *guard) {
-  if (guard->random_before) {
-    igraph_rng_set_default(guard->random_before);
-    igraph_rng_destroy(&guard->random);
-  }
+void cg_igraph_guard_close(const cg_igraph_guard *guard) {
   igraph_set_warning_handler(guard->on_warning);
   igraph_set_error_handler(guard->on_error);
 }

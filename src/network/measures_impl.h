@@ -15,19 +15,17 @@ uint32_t cg_class_parent(uint32_t class_number);
 /** Whether class `name` is `wanted` or below it. */
 bool cg_class_is_below(cg_slice name, uint32_t wanted);
 
-/** igraph's handlers and random numbers as they were before; measuring must not change them for others. */
+/** igraph's handlers as they were before: a program that uses igraph itself finds its own again. */
 typedef struct {
   igraph_error_handler_t   *on_error;
   igraph_warning_handler_t *on_warning;
-  igraph_rng_t              random;
-  igraph_rng_t             *random_before;
 } cg_igraph_guard;
 
-/** Errors are returned from now on and no longer end the process, warnings are dropped, and random numbers start from a fixed
- * seed: the same network gives the same figures. */
+/** Errors are returned from now on and no longer end the process, warnings are dropped, and igraph's random
+ * numbers start from a fixed seed: the same network gives the same figures and pictures. */
 cg_status cg_igraph_guard_open(cg_igraph_guard *guard);
 
-void cg_igraph_guard_close(cg_igraph_guard *guard);
+void cg_igraph_guard_close(const cg_igraph_guard *guard);
 
 /** Status for what igraph returned. */
 cg_status cg_igraph_status(igraph_error_t error);
