@@ -18,8 +18,8 @@ typedef struct cg_measures cg_measures; /**< Borrows its network and what is sel
 /** How a document's previous one was told. */
 typedef enum {
   CG_PREVIOUS_NONE = 0,
-  CG_PREVIOUS_TITLE = 1, /**< Their titles share most words */
-  CG_PREVIOUS_LIST = 2,  /**< It is the latest in the longest list of documents of the same body and class */
+  CG_PREVIOUS_TITLE = 1, /**< Their titles share nearly all words */
+  CG_PREVIOUS_LIST = 2,  /**< It is the latest in the longest list, of three at least, of documents of the same body and class */
 } cg_previous_basis;
 
 /** Figures of a node.  Where the level has no direction, "in" and "out" are the same. */

@@ -2,16 +2,20 @@
 /* "Its previous resolution on the subject": series that a body adopts again and again.
  *
  * Of what a document cites only earlier documents of the same body and class can be its previous one.  By title: the latest
- * of those that share most words of the title with it.  Else by list: such series recall their predecessors together
- * ("Recalling its resolutions 50/104, 52/195, 54/210 ..."), so it is the latest in the clause that cites most of them, if
- * they are two at least.  A single one proves nothing. */
+ * of those whose title shares nearly all words with its own.  Else by list: such series recall their predecessors together
+ * ("Recalling its resolutions 50/104 of 20 December 1995, 52/195 of 18 December 1997, 54/210 ..."), so it is the latest in
+ * the clause that cites most of them, if they are three at least; fewer prove nothing.  What is known to have another title is
+ * no part of a list.  Of a document that was never read the date printed beside its citation serves. */
 #include "network/measures_impl.h"
 
 #include "base/try.h"
 
 #define WORDS_MOST 64
 #define WORD_LENGTH 4   /* Shorter words tell no subject */
-#define SHARED_LEAST 60 /* Per cent of the words of both titles */
+#define SHARED_LEAST 65 /* Per cent of the words of both titles: sessions and years differ */
+#define SHARED_WORDS 3  /* Unless all are shared */
+#define LIST_LEAST 3
+#define DATE_LENGTH 10  /* "2015-12-17" */
 
 /* The words of a title that count. */
 typedef struct {
@@ -23,7 +27,10 @@ typedef struct {
 typedef struct {
   uint32_t node;
   cg_slice clauses; /* "pp1 pp3 op1" */
+  cg_slice date;
+  cg_slice iri;
   bool     is_alike;
+  bool     is_other; /* Its title is known, and another */
 } candidate;
 
 static bool has_word(const words *list, cg_slice word) {
@@ -52,7 +59,7 @@ static words words_of(cg_slice title) {
   return found;
 }
 
-/* Whether the titles share most words. */
+/* Whether the titles share nearly all words. */
 static bool is_title_alike(cg_slice a, cg_slice b) {
   const words x = words_of(a);
   const words y = words_of(b);
@@ -60,7 +67,8 @@ static bool is_title_alike(cg_slice a, cg_slice b) {
   for (size_t i = 0; i < x.count; ++i) {
     shared += has_word(&y, x.all[i]);
   }
-  return shared && shared * 100 >= (x.count + y.count - shared) * SHARED_LEAST;
+  const size_t total = x.count + y.count - shared;
+  return shared && (shared == total || (shared >= SHARED_WORDS && shared * 100 >= total * SHARED_LEAST));
 }
 
 /* Whether `a` is known to be before `b`; dates are "2015" or "2015-12-17". */
@@ -69,9 +77,19 @@ static bool is_before(cg_slice a, cg_slice b) {
   return shorter >= 4 && memcmp(a.data, b.data, shorter) < 0;
 }
 
-static bool may_be_previous(const cg_network_node_view *a, const cg_network_node_view *b) {
-  return a->organ.length && cg_slice_is_equal(a->organ, b->organ) && cg_slice_is_equal(a->type, b->type) &&
-         is_before(a->date, b->date);
+/* Day on which what an edge goes to was adopted; the first of several that are printed. */
+static cg_slice date_of(const cg_network_edge_view *edge, const cg_network_node_view *cited) {
+  const cg_slice printed = edge->stated_date;
+  return cited->date.length ? cited->date
+                            : (cg_slice){printed.data, printed.length < DATE_LENGTH ? printed.length : DATE_LENGTH};
+}
+
+static bool has_title(const cg_network_node_view *node) {
+  return node->title.length && !cg_slice_is_equal(node->title, node->label);
+}
+
+static bool is_of_series(const cg_network_node_view *a, const cg_network_node_view *b) {
+  return a->organ.length && cg_slice_is_equal(a->organ, b->organ) && cg_slice_is_equal(a->type, b->type);
 }
 
 /* Take the next word of a list of labels. */
@@ -97,15 +115,15 @@ static bool has_label(cg_slice labels, cg_slice wanted) {
 static uint32_t count_in_clause(const candidate *all, uint32_t count, cg_slice label) {
   uint32_t found = 0;
   for (uint32_t i = 0; i < count; ++i) {
-    found += has_label(all[i].clauses, label);
+    found += !all[i].is_other && has_label(all[i].clauses, label);
   }
   return found;
 }
 
-/* The clause that cites most candidates, the first of equals; empty where none cites two. */
+/* The clause that cites most candidates, the first of equals; empty where none cites enough. */
 static cg_slice longest_list(const candidate *all, uint32_t count) {
   cg_slice longest = CG_SLICE("");
-  uint32_t most = 1;
+  uint32_t most = LIST_LEAST - 1;
   for (uint32_t i = 0; i < count; ++i) {
     for (cg_slice labels = all[i].clauses; labels.length;) {
       const cg_slice label = next_label(&labels);
@@ -119,35 +137,30 @@ static cg_slice longest_list(const candidate *all, uint32_t count) {
   return longest;
 }
 
-/* The later of two nodes; of one day, that with the greater IRI by numbers. */
-static uint32_t later(const cg_network *network, uint32_t a, uint32_t b) {
-  if (a == CG_NO_NODE) {
-    return b;
-  }
-  const cg_network_node_view x = cg_network_node(network, a);
-  const cg_network_node_view y = cg_network_node(network, b);
-  const int order = cg_slice_compare(x.date, y.date);
-  return (order ? order : cg_labels_compare(&x.iri, &y.iri)) < 0 ? b : a;
+/* Whether `a` is later than `b`; of one day, it is the one whose IRI has the greater numbers. */
+static bool is_later(const candidate *a, const candidate *b) {
+  const int order = cg_slice_compare(a->date, b->date);
+  return (order ? order : cg_labels_compare(&a->iri, &b->iri)) > 0;
 }
 
 static void choose(cg_measures *m, uint32_t document, const candidate *all, uint32_t count) {
   cg_measures_view *const view = &m->views[document];
+  const candidate *latest = NULL;
   for (uint32_t i = 0; i < count; ++i) {
-    if (all[i].is_alike) {
-      view->previous = later(m->network, view->previous, all[i].node);
-      view->basis = CG_PREVIOUS_TITLE;
-    }
+    latest = all[i].is_alike && (!latest || is_later(&all[i], latest)) ? &all[i] : latest;
   }
-  const cg_slice list = view->basis ? CG_SLICE("") : longest_list(all, count);
+  view->basis = latest ? CG_PREVIOUS_TITLE : CG_PREVIOUS_NONE;
+  const cg_slice list = latest ? CG_SLICE("") : longest_list(all, count);
   for (uint32_t i = 0; list.length && i < count; ++i) {
-    if (has_label(all[i].clauses, list)) {
-      view->previous = later(m->network, view->previous, all[i].node);
-      view->basis = CG_PREVIOUS_LIST;
-    }
+    const bool is_listed = !all[i].is_other && has_label(all[i].clauses, list);
+    latest = is_listed && (!latest || is_later(&all[i], latest)) ? &all[i] : latest;
+    view->basis = latest ? CG_PREVIOUS_LIST : CG_PREVIOUS_NONE;
   }
+  view->previous = latest ? latest->node : CG_NO_NODE;
 }
 
-/* Length of the chain that ends with each document: previous ones are earlier, so there are no circles. */
+/* Length of the chain that ends with each document.  Previous ones are earlier by their own date; only what was never read has
+ * a printed one, and no previous one, so there are no circles. */
 static void count_chains(cg_measures *m) {
   for (uint32_t i = 0; i < m->summary.nodes; ++i) {
     uint32_t length = 1;
@@ -169,8 +182,11 @@ cg_status cg_measure_chains(cg_measures *m, cg_arena *arena) {
     const cg_network_edge_view edge = cg_network_edge(network, i);
     const cg_network_node_view citing = cg_network_node(network, edge.source);
     const cg_network_node_view cited = cg_network_node(network, edge.target);
-    if (!edge.is_conflict && may_be_previous(&cited, &citing)) {
-      const candidate one = {edge.target, edge.clauses, is_title_alike(citing.title, cited.title)};
+    const cg_slice date = date_of(&edge, &cited);
+    if (!edge.is_conflict && is_of_series(&cited, &citing) && is_before(date, citing.date)) {
+      const bool is_known = has_title(&citing) && has_title(&cited);
+      const bool is_alike = is_known && is_title_alike(citing.title, cited.title);
+      const candidate one = {edge.target, edge.clauses, date, cited.iri, is_alike, is_known && !is_alike};
       CG_TRY(cg_array_append(&candidates, &one));
     }
     if (i + 1 == edge_count || cg_network_edge(network, i + 1).source != edge.source) {

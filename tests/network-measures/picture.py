@@ -49,5 +49,6 @@ for shape in root.iter(SVG + "polygon"):
 for bar in root.iter(SVG + "rect"):
     if bar.get("x"):
         check(number(bar, "x") >= 0 and number(bar, "x") + number(bar, "width") <= width, "a bar is outside")
-print("\n".join("FAIL: " + failure for failure in failures))
+for failure in failures:
+    print("FAIL:", failure)
 sys.exit(bool(failures))

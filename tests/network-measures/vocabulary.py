@@ -46,5 +46,6 @@ for graph in turtle, other:
     check(len(list(graph.subjects(RDF.type, CGM.Measurement))) == graph.value(networks[0], CGM.nodeCount).toPython(), "nodes")
 first, second = (set(graph.subjects(RDF.type, CGM.Network)) for graph in (turtle, other))
 check(first != second, "two networks have one IRI")
-print("\n".join("FAIL: " + failure for failure in failures))
+for failure in failures:
+    print("FAIL:", failure)
 sys.exit(bool(failures))

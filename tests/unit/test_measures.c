@@ -59,6 +59,7 @@ static void resolution(const char *iri, const char *title, const char *date) {
   say(iri, CG "hasClause", clause, 1);
   say(iri, CG "adoptedBy", "x:council", 1);
   say(iri, TITLE, title, 0);
+  say(iri, "http://purl.org/dc/terms/identifier", iri, 0);
   say(iri, CG "adoptedOn", date, 0);
   say(clause, TYPE, CG "PreambularParagraph", 1);
   say(clause, CG "clauseLabel", "pp1", 0);
@@ -186,21 +187,43 @@ START_TEST(the_previous_one_by_title) {
   measure();
   const cg_measures_view a = cg_measures_of(measures, A);
   ck_assert_int_eq(a.basis, CG_PREVIOUS_TITLE);
-  ck_assert_uint_eq(a.previous, B); /* d's title is alike as well, but b is later */
+  ck_assert_uint_eq(a.previous, B); /* Not d, of women migrants */
   ck_assert_uint_eq(a.chain, 2);
   ck_assert_int_eq(cg_measures_of(measures, E).basis, CG_PREVIOUS_NONE); /* One alone is no list */
 }
 END_TEST
 
+/* A resolution of the council that was never read; the day is printed where it is cited. */
+static void cite_unread(const char *iri, const char *target, const char *date) {
+  char reference[64];
+  cite(iri, target);
+  snprintf(reference, sizeof(reference), "%s#char=%d,9", iri, reference_count);
+  say(reference, CG "statedDate", date, 0);
+  say(target, TYPE, CG "Document", 1);
+  say(target, TYPE, CG "Resolution", 1);
+  say(target, CG "adoptedBy", "x:council", 1);
+}
+
 START_TEST(the_previous_one_by_list) {
   chain();
-  cite("x:e", "x:d");
+  cite_unread("x:e", "x:1996", "1996-12-01");
+  cite_unread("x:e", "x:1998", "1998-12-01");
   cite("x:e", "x:a"); /* Younger: a conflict */
   measure();
-  const cg_measures_view e = cg_measures_of(measures, E);
-  ck_assert_int_eq(e.basis, CG_PREVIOUS_LIST);
-  ck_assert_uint_eq(e.previous, B);
+  const uint32_t e = 6; /* After x:1996, x:1998, x:a and so on */
+  ck_assert_int_eq(cg_measures_of(measures, e).basis, CG_PREVIOUS_NONE); /* x:b has another title, two are no list */
   ck_assert_uint_eq(cg_measures_summary_of(measures).conflicts, 1);
+  cg_measures_free(measures);
+  measures = NULL;
+  cg_network_free(network);
+  set_up();
+  chain();
+  cite_unread("x:e", "x:1996", "1996-12-01");
+  cite_unread("x:e", "x:1998", "1998-12-01");
+  cite_unread("x:e", "x:1994", "1994-12-01");
+  measure();
+  ck_assert_int_eq(cg_measures_of(measures, e + 1).basis, CG_PREVIOUS_LIST);
+  ck_assert_uint_eq(cg_measures_of(measures, e + 1).previous, 2); /* x:1998, after x:1994 and x:1996 */
 }
 END_TEST
 
