@@ -22,6 +22,12 @@ typedef enum {
   CG_PREVIOUS_LIST = 2,  /**< It is the latest in the longest list, of three at least, of documents of the same body and class */
 } cg_previous_basis;
 
+/** How much is measured. */
+typedef enum {
+  CG_MEASURE_ALL = 0,
+  CG_MEASURE_COUNTS = 1, /**< Degrees, weights and years alone, at once even in the largest networks; the others are 0 */
+} cg_measure_extent;
+
 /** Figures of a node.  Where the level has no direction, "in" and "out" are the same. */
 typedef struct {
   uint32_t in_degree;      /**< Nodes that cite it */
@@ -66,7 +72,7 @@ typedef struct {
 /** Select what `options` ask for in `network`, as cg_network_select() does, and measure it.  What is borrowed lives until the
  * next selection.  A network without nodes is no error. */
 CG_CHECKED cg_status cg_measures_new(cg_network *network, const cg_network_options *CG_NULLABLE options,
-                                     cg_measures **out);
+                                     cg_measure_extent extent, cg_measures **out);
 
 /** Free.  Accepts NULL. */
 CG_API void cg_measures_free(cg_measures *CG_NULLABLE measures);
@@ -84,6 +90,9 @@ CG_CHECKED cg_status cg_measures_write(const cg_measures *measures, const char *
 
 /** What things are ranked by: "documents", "pagerank"; NULL name past the last. */
 CG_API cg_network_choice cg_ranking_measure(size_t index);
+
+/** How much must be measured to rank by `measure`; NULL: the default. */
+CG_API cg_measure_extent cg_ranking_extent(const char *CG_NULLABLE measure);
 
 /** What is ranked, and how much of it. */
 typedef struct {

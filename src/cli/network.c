@@ -86,7 +86,7 @@ static cg_status write_tables(const cg_network *network, const char *name) {
 static cg_status write_picture(cg_network *network, const options *o) {
   cg_measures *measures = NULL;
   cg_output output;
-  cg_status status = cg_measures_new(network, &o->source.network, &measures);
+  cg_status status = cg_measures_new(network, &o->source.network, CG_MEASURE_COUNTS, &measures);
   if (!status) {
     status = cg_output_open(&output, o->source.output);
     if (!status) {

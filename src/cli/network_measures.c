@@ -35,7 +35,7 @@ static cg_status write_measures(cg_network *network, const void *handle) {
   const cg_network_source *const o = handle;
   cg_measures *measures = NULL;
   cg_output output;
-  cg_status status = cg_measures_new(network, &o->network, &measures);
+  cg_status status = cg_measures_new(network, &o->network, CG_MEASURE_ALL, &measures);
   if (!status) {
     status = cg_output_open(&output, o->output);
     if (!status) {

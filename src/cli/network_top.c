@@ -111,7 +111,7 @@ static cg_status rank(ranking *r, const char *class, const cg_network_options *w
   const char *const format = r->options->source.format;
   cg_ranking_options asked = r->options->ranking;
   cg_measures *measures = NULL;
-  cg_status status = cg_measures_new(r->network, wanted, &measures);
+  cg_status status = cg_measures_new(r->network, wanted, cg_ranking_extent(asked.by), &measures);
   asked.kind = class;
   asked.year = year;
   if (!status && r->has_written && !strcmp(format, "text")) {

@@ -37,24 +37,17 @@ static cg_status keep_options(cg_measures *m, const cg_network_options *options)
 
 static cg_status measure_with(cg_measures *m, cg_igraph *graph, cg_arena *arena) {
   CG_TRY(cg_igraph_open(graph, m->network, arena));
-  CG_TRY(cg_measure_degrees(m, graph));
   if (graph->node_count) {
     CG_TRY(cg_measure_centrality(m, graph));
     CG_TRY(cg_measure_groups(m, graph));
   }
-  CG_TRY(cg_measure_pairs(m, graph, arena));
-  CG_TRY(cg_measure_ages(m, arena));
-  return cg_measure_chains(m, arena);
+  return cg_measure_pairs(m, graph, arena);
 }
 
-/* `arena` holds what is needed only now. */
-static cg_status measure(cg_measures *m, cg_arena *arena) {
+/* What needs igraph's graphs. */
+static cg_status measure_graph(cg_measures *m, cg_arena *arena) {
   cg_igraph_guard guard;
   cg_igraph graph = {0};
-  m->views = cg_arena_take_many(m->arena, cg_network_node_count(m->network) + 1, sizeof(*m->views));
-  if (!m->views) {
-    return CG_NO_MEMORY;
-  }
   cg_status status = cg_igraph_guard_open(&guard);
   if (!status) {
     status = measure_with(m, &graph, arena);
@@ -64,17 +57,33 @@ static cg_status measure(cg_measures *m, cg_arena *arena) {
   return status;
 }
 
-static cg_status fill(cg_measures *m, const cg_network_options *options) {
+/* `arena` holds what is needed only now. */
+static cg_status measure(cg_measures *m, cg_measure_extent extent, cg_arena *arena) {
+  m->views = cg_arena_take_many(m->arena, cg_network_node_count(m->network) + 1, sizeof(*m->views));
+  if (!m->views) {
+    return CG_NO_MEMORY;
+  }
+  cg_measure_degrees(m);
+  CG_TRY(cg_measure_ages(m, arena));
+  if (extent == CG_MEASURE_COUNTS) {
+    return CG_OK;
+  }
+  CG_TRY(cg_measure_chains(m, arena));
+  return measure_graph(m, arena);
+}
+
+static cg_status fill(cg_measures *m, const cg_network_options *options, cg_measure_extent extent) {
   cg_arena *arena = NULL;
   CG_TRY(keep_options(m, options));
   CG_TRY(cg_network_select(m->network, &m->options));
   CG_TRY(cg_arena_new(m->network->allocator, &arena));
-  const cg_status status = measure(m, arena);
+  const cg_status status = measure(m, extent, arena);
   cg_arena_free(arena);
   return status;
 }
 
-cg_status cg_measures_new(cg_network *network, const cg_network_options *options, cg_measures **out) {
+cg_status cg_measures_new(cg_network *network, const cg_network_options *options, cg_measure_extent extent,
+                          cg_measures **out) {
   cg_arena *arena = NULL;
   *out = NULL;
   CG_TRY(cg_arena_new(network->allocator, &arena));
@@ -85,7 +94,7 @@ cg_status cg_measures_new(cg_network *network, const cg_network_options *options
   }
   m->arena = arena;
   m->network = network;
-  const cg_status status = fill(m, options);
+  const cg_status status = fill(m, options, extent);
   if (status) {
     cg_measures_free(m);
     return status;

@@ -9,7 +9,7 @@
 /* Betweenness takes nodes times edges steps; beyond so many, minutes. */
 #define STEPS_MOST 2e10
 
-cg_status cg_measure_degrees(cg_measures *m, const cg_igraph *graph) {
+void cg_measure_degrees(cg_measures *m) {
   const bool is_directed = cg_network_is_directed(m->network) != 0;
   for (size_t i = 0; i < cg_network_edge_count(m->network); ++i) {
     const cg_network_edge_view edge = cg_network_edge(m->network, i);
@@ -30,9 +30,8 @@ cg_status cg_measure_degrees(cg_measures *m, const cg_igraph *graph) {
       target->out_weight += edge.count;
     }
   }
-  m->summary.nodes = graph->node_count;
-  m->summary.edges = graph->edge_count;
-  return CG_OK;
+  m->summary.nodes = (uint32_t)cg_network_node_count(m->network);
+  m->summary.edges = (uint32_t)cg_network_edge_count(m->network) - m->summary.conflicts;
 }
 
 static cg_status measure_pagerank(cg_measures *m, cg_igraph *g) {

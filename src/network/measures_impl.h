@@ -69,7 +69,7 @@ struct cg_measures {
 };
 
 /* Each fills in some of the figures. */
-cg_status cg_measure_degrees(cg_measures *m, const cg_igraph *graph);
+void cg_measure_degrees(cg_measures *m);
 cg_status cg_measure_centrality(cg_measures *m, cg_igraph *graph);
 cg_status cg_measure_groups(cg_measures *m, cg_igraph *graph);
 cg_status cg_measure_pairs(cg_measures *m, const cg_igraph *graph, cg_arena *arena);

@@ -41,6 +41,12 @@ static const cg_ranking_by *find_measure(const char *name) {
   return NULL;
 }
 
+cg_measure_extent cg_ranking_extent(const char *measure) {
+  const cg_ranking_by *const by = find_measure(measure);
+  const bool is_count = by && (by->value == by_documents || by->value == by_citations);
+  return is_count ? CG_MEASURE_COUNTS : CG_MEASURE_ALL;
+}
+
 /* By value; of equals the one with more documents, then more references, then the lesser IRI. */
 typedef struct {
   cg_rank  rank;

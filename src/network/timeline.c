@@ -111,7 +111,7 @@ cg_status cg_timeline_write(cg_network *network, const cg_network_options *optio
   if (strcmp(format, "svg") && strcmp(format, "csv") && strcmp(format, "text")) {
     return CG_BAD_ARGUMENT;
   }
-  CG_TRY(cg_measures_new(network, &wanted, &measures));
+  CG_TRY(cg_measures_new(network, &wanted, CG_MEASURE_COUNTS, &measures));
   cg_status status = cg_arena_new(network->allocator, &timeline.arena);
   if (!status) {
     status = write(measures, of, format, &timeline, &w);

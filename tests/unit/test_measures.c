@@ -77,7 +77,7 @@ static void cite(const char *iri, const char *target) {
 
 static void measure(void) {
   ck_assert_int_eq(cg_network_settle(network, "graph"), CG_OK);
-  ck_assert_int_eq(cg_measures_new(network, NULL, &measures), CG_OK);
+  ck_assert_int_eq(cg_measures_new(network, NULL, CG_MEASURE_ALL, &measures), CG_OK);
 }
 
 /* A chain with two beginnings: a and e cite b, b cites c, c cites d. */
@@ -227,8 +227,24 @@ START_TEST(the_previous_one_by_list) {
 }
 END_TEST
 
+START_TEST(counts_alone_are_the_same) {
+  chain();
+  measure();
+  const cg_measures_view all = cg_measures_of(measures, B);
+  cg_measures_free(measures);
+  ck_assert_int_eq(cg_measures_new(network, NULL, CG_MEASURE_COUNTS, &measures), CG_OK);
+  const cg_measures_view counts = cg_measures_of(measures, B);
+  ck_assert_uint_eq(counts.in_degree, all.in_degree);
+  ck_assert_uint_eq(counts.in_weight, all.in_weight);
+  ck_assert_uint_eq(counts.last_cited, all.last_cited);
+  ck_assert_double_eq(counts.pagerank, 0);
+  ck_assert_int_eq(cg_ranking_extent(NULL), CG_MEASURE_COUNTS);
+  ck_assert_int_eq(cg_ranking_extent("pagerank"), CG_MEASURE_ALL);
+}
+END_TEST
+
 START_TEST(nothing_is_measured_well) {
-  ck_assert_int_eq(cg_measures_new(network, NULL, &measures), CG_OK);
+  ck_assert_int_eq(cg_measures_new(network, NULL, CG_MEASURE_ALL, &measures), CG_OK);
   ck_assert_uint_eq(cg_measures_summary_of(measures).nodes, 0);
 }
 END_TEST
@@ -300,6 +316,7 @@ Suite *suite_measures(void) {
   tcase_add_test(all, circles_are_components);
   tcase_add_test(all, the_previous_one_by_title);
   tcase_add_test(all, the_previous_one_by_list);
+  tcase_add_test(all, counts_alone_are_the_same);
   tcase_add_test(all, nothing_is_measured_well);
   tcase_add_test(all, unknown_words_and_full_disks_are_told);
   tcase_add_test(all, decimals_are_rounded_to_nine_places);
