@@ -40,7 +40,7 @@ typedef struct {
   double   betweenness;    /**< Shortest paths through it, not normalized; below 0 where the network is too large for it */
   uint32_t component;      /**< Strongly connected component, from 1, the largest first */
   uint32_t component_size;
-  uint32_t community;      /**< By greedy modularity in the undirected projection, from 1, the largest first */
+  uint32_t community;      /**< By modularity (Leiden) in the undirected projection, from 1, the largest first */
   uint32_t core;           /**< Core number in the undirected projection */
   uint32_t co_cited;       /**< Nodes that are cited together with it */
   uint32_t co_citations;   /**< How often, over all these nodes */
