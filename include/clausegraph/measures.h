@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file measures.h  Figures of a citation network: who is central, what belongs together, what follows what.
  *
- * The figures are igraph's, or counts.  Conflicts (citations that contradict themselves) do not count in any of them.  igraph
- * keeps some state for the whole process, so one thread at a time may measure or draw. */
+ * The figures are igraph's, or counts.  Conflicts (citations that contradict themselves) do not count in any of
+ * them.  igraph keeps some state for the whole process, so one thread at a time may measure or draw. */
 #ifndef CLAUSEGRAPH_MEASURES_H
 #define CLAUSEGRAPH_MEASURES_H
 
@@ -19,13 +19,13 @@ typedef struct cg_measures cg_measures; /**< Borrows its network and what is sel
 typedef enum {
   CG_PREVIOUS_NONE = 0,
   CG_PREVIOUS_TITLE = 1, /**< Their titles share nearly all words */
-  CG_PREVIOUS_LIST = 2,  /**< It is the latest in the longest list, of three at least, of documents of the same body and class */
+  CG_PREVIOUS_LIST = 2,  /**< It is the latest in the longest list, of three at least, in the preamble */
 } cg_previous_basis;
 
 /** How much is measured. */
 typedef enum {
   CG_MEASURE_ALL = 0,
-  CG_MEASURE_COUNTS = 1, /**< Degrees, weights and years alone, at once even in the largest networks; the others are 0 */
+  CG_MEASURE_COUNTS = 1, /**< Degrees, weights, ages and years alone, which is quick; the others are 0 */
 } cg_measure_extent;
 
 /** Figures of a node.  Where the level has no direction, "in" and "out" are the same. */
@@ -37,7 +37,7 @@ typedef struct {
   double   pagerank;       /**< Damping 0.85; all nodes sum up to 1 */
   double   hub;            /**< HITS; the greatest is 1 */
   double   authority;
-  double   betweenness;    /**< Shortest paths through it, not normalized; below 0 where the network is too large for it */
+  double   betweenness;    /**< Shortest paths through it; below 0 where the network is too large for it */
   uint32_t component;      /**< Strongly connected component, from 1, the largest first */
   uint32_t component_size;
   uint32_t community;      /**< By modularity (Leiden) in the undirected projection, from 1, the largest first */
@@ -69,8 +69,8 @@ typedef struct {
   double   modularity;  /**< Of the communities */
 } cg_measures_summary;
 
-/** Select what `options` ask for in `network`, as cg_network_select() does, and measure it.  What is borrowed lives until the
- * next selection.  A network without nodes is no error. */
+/** Select what `options` ask for in `network`, as cg_network_select() does, and measure it.  What is borrowed lives
+ * until the next selection.  A network without nodes is no error. */
 CG_CHECKED cg_status cg_measures_new(cg_network *network, const cg_network_options *CG_NULLABLE options,
                                      cg_measure_extent extent, cg_measures **out);
 
@@ -83,8 +83,8 @@ CG_API cg_measures_summary cg_measures_summary_of(const cg_measures *measures);
 /** The figures of its `index`-th node, which must exist. */
 CG_API cg_measures_view cg_measures_of(const cg_measures *measures, size_t index);
 
-/** Write all figures as "csv", a row a node, or as "ntriples" or "turtle" in the vocabulary of ontology/measures.ttl.  `base` is
- * the start of IRIs, NULL for the default.  Another format is CG_BAD_ARGUMENT. */
+/** Write all figures as "csv", a row a node, or as "ntriples" or "turtle" in the vocabulary of
+ * ontology/measures.ttl.  `base` is the start of IRIs, NULL for the default.  Another format is CG_BAD_ARGUMENT. */
 CG_CHECKED cg_status cg_measures_write(const cg_measures *measures, const char *format, const char *CG_NULLABLE base,
                                        cg_sink sink, void *CG_NULLABLE handle);
 
@@ -102,8 +102,8 @@ typedef struct {
   size_t      count; /**< Most rows */
 } cg_ranking_options;
 
-/** Write the cited things that rank first as "text", a table for people, "csv" or "tsv".  `has_headings` says whether the
- * columns are named first.  An unknown measure, kind or format is CG_BAD_ARGUMENT, the first two with a message. */
+/** Write the cited things that rank first as "text", a table for people, "csv" or "tsv".  `has_headings` says whether
+ * the columns are named first.  An unknown measure, kind or format is CG_BAD_ARGUMENT, the first two with a message. */
 CG_CHECKED cg_status cg_ranking_write(const cg_measures *measures, const cg_ranking_options *options,
                                       const char *format, int has_headings, cg_sink sink, void *CG_NULLABLE handle);
 

@@ -9,7 +9,8 @@ static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS, {NULL, 0, 
 
 static void print_help(void) {
   fputs("usage: clausegraph network measures [OPTION]... (FILE... | --store DIR)\n\n"
-        "Measures who is central, what belongs together, what follows what.  A FILE is a text, or a graph: .ttl, .nt, .nq.\n\n"
+        "Measures who is central, what belongs together, what follows what.\n"
+        "A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
         "  -l, --level L         what the nodes are (see below)\n"
         "  -f, --format F        csv (default), a row a node; turtle or ntriples, in the vocabulary of measures.ttl\n"
         "  -o, --output FILE     write there, not to standard output\n"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file network_options.h  What `network` and its subcommands share: where a network comes from and what counts in it. */
+/** @file network_options.h  What `network` and its subcommands share: its input, and what counts. */
 #ifndef CG_CLI_NETWORK_OPTIONS_H
 #define CG_CLI_NETWORK_OPTIONS_H
 
@@ -64,7 +64,7 @@ int cg_network_source_take(cg_network_source *source, int key, const char *word)
 /** Check what cannot be meant, once all options are taken. */
 int cg_network_source_check(cg_network_source *source, int file_count);
 
-/** The format that the ending of the output's name tells in `endings`, pairs that NULL ends; NULL where it tells none. */
+/** The format that the ending of the output's name tells in `endings`, pairs that NULL ends; NULL for none. */
 const char *cg_network_format_of(const char *output, const char *const (*endings)[2]);
 
 /** List the levels; the first is the default. */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* "Its previous resolution on the subject": series that a body adopts again and again.
  *
- * Of what a document cites only earlier documents of the same body and class can be its previous one.  By title: the latest
- * of those whose title shares nearly all words with its own.  Else by list: such series recall their predecessors together
- * ("Recalling its resolutions 50/104 of 20 December 1995, 52/195 of 18 December 1997, 54/210 ..."), so it is the latest in
- * the clause that cites most of them, if they are three at least; fewer prove nothing.  What is known to have another title is
- * no part of a list.  Of a document that was never read the date printed beside its citation serves. */
+ * Of what a document cites only earlier documents of the same body and class can be its previous one.  By title: the
+ * latest of those whose title shares nearly all words with its own.  Else by list: such series recall their
+ * predecessors together ("Recalling its resolutions 50/104 of 20 December 1995, 52/195 of 18 December 1997, 54/210
+ * ..."), so it is the latest in the preambular paragraph that cites most of them, if they are three at least; fewer
+ * prove nothing, and operative lists are of provisions to observe.  What is known to have another title is no part of a
+ * list.  Of a document that was never read the date printed beside its citation serves. */
 #include "network/measures_impl.h"
 
 #include "base/try.h"
@@ -120,14 +121,14 @@ static uint32_t count_in_clause(const candidate *all, uint32_t count, cg_slice l
   return found;
 }
 
-/* The clause that cites most candidates, the first of equals; empty where none cites enough. */
+/* The preambular paragraph that cites most candidates, the first of equals; empty where none cites enough. */
 static cg_slice longest_list(const candidate *all, uint32_t count) {
   cg_slice longest = CG_SLICE("");
   uint32_t most = LIST_LEAST - 1;
   for (uint32_t i = 0; i < count; ++i) {
     for (cg_slice labels = all[i].clauses; labels.length;) {
       const cg_slice label = next_label(&labels);
-      const uint32_t found = count_in_clause(all, count, label);
+      const uint32_t found = cg_slice_has_prefix(label, CG_SLICE("pp")) ? count_in_clause(all, count, label) : 0;
       if (found > most || (found == most && longest.length && cg_labels_compare(&label, &longest) < 0)) {
         most = found;
         longest = label;
@@ -159,8 +160,8 @@ static void choose(cg_measures *m, uint32_t document, const candidate *all, uint
   view->previous = latest ? latest->node : CG_NO_NODE;
 }
 
-/* Length of the chain that ends with each document.  Previous ones are earlier by their own date; only what was never read has
- * a printed one, and no previous one, so there are no circles. */
+/* Length of the chain that ends with each document.  Previous ones are earlier by their own date; only what was never
+ * read has a printed one, and no previous one, so there are no circles. */
 static void count_chains(cg_measures *m) {
   for (uint32_t i = 0; i < m->summary.nodes; ++i) {
     uint32_t length = 1;

@@ -22,8 +22,8 @@ static int compare_groups(const void *a, const void *b) {
   return x->size != y->size ? (x->size < y->size) - (x->size > y->size) : (x->first > y->first) - (x->first < y->first);
 }
 
-/* Give `numbers`, igraph's, an order that means something: the largest group is 1.  `ranks` gets the number by igraph's, `sizes`
- * that of nodes by the number; returns how many groups there are. */
+/* Give `numbers`, igraph's, an order that means something: the largest group is 1.  `ranks` gets the number by
+ * igraph's, `sizes` that of nodes by the number; returns how many groups there are. */
 static uint32_t rank_groups(const igraph_vector_int_t *numbers, group *groups, uint32_t *ranks, uint32_t *sizes) {
   const igraph_integer_t node_count = igraph_vector_int_size(numbers);
   uint32_t count = 0;
@@ -70,8 +70,8 @@ static cg_status measure_components(cg_measures *m, cg_igraph *g) {
   return CG_OK;
 }
 
-/* Leiden takes the nodes in a random order, which the fixed seed makes the same one every time.  igraph's greedy search has no
- * chance in it, and takes minutes where this takes seconds. */
+/* Leiden takes the nodes in a random order, which the fixed seed makes the same one every time.  igraph's greedy search
+ * has no chance in it, and takes minutes where this takes seconds. */
 static cg_status find_communities(cg_measures *m, cg_igraph *g) {
   CG_TRY_IGRAPH(igraph_strength(&g->projection, &g->values, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS, &g->weights));
   const double resolution = 1 / igraph_vector_sum(&g->values); /* That of modularity */

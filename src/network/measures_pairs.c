@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is cited together, and what cites the same.  igraph gives these as a table of all nodes by all nodes; here only pairs that
- * occur take room. */
+/* What is cited together, and what cites the same.  igraph gives these as a table of all nodes by all nodes; here only
+ * pairs that occur take room. */
 #include "network/measures_impl.h"
 
 #include "base/try.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Figures as statements in the vocabulary of ontology/measures.ttl.
  *
- * A network has an IRI of its own that ends with a digest of all that its figures depend on, so that figures of different
- * networks never mix in one store, and those of the same network are the same statements. */
+ * A network has an IRI of its own that ends with a digest of all that its figures depend on, so that figures of
+ * different networks never mix in one store, and those of the same network are the same statements. */
 #include "network/measures_impl.h"
 #include "network/write_impl.h"
 

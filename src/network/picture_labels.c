@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Places of labels: beside, above and below the node, nearest first; what would touch another label or node is no place. */
+/* Places of labels: beside, above and below the node, nearest first; what would touch another label or node is no
+ * place. */
 #include "network/picture_impl.h"
 
 #define SIZE_LEAST 10.0

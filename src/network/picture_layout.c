@@ -89,7 +89,8 @@ static double limit(double value, double least, double most) {
 }
 
 /* Stretch a coordinate over begin..end; the few outermost nodes stand at the border. */
-static void stretch(cg_picture *p, const igraph_matrix_t *places, int column, double begin, double end, double *sorted) {
+static void stretch(cg_picture *p, const igraph_matrix_t *places, int column, double begin, double end,
+                    double *sorted) {
   const uint32_t n = p->spot_count;
   for (uint32_t i = 0; i < n; ++i) {
     sorted[i] = MATRIX(*places, i, column);

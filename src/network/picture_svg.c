@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A picture as SVG: edges, nodes, labels, legend, caption.  Kind shows in shape and colour, so that either is enough. */
+/* A picture as SVG: edges, nodes, labels, legend, caption.  Kind shows in shape and in colour: either is enough. */
 #include "network/picture_impl.h"
 
 #include <math.h>
@@ -195,8 +195,8 @@ static void put_caption(cg_network_writer *w, const cg_picture *p) {
   const size_t edges = cg_network_edge_count(p->measures->network);
   const bool is_all = p->spot_count == p->candidates;
   size_t length = (size_t)snprintf(text, sizeof(text), "%u of %u nodes%s; %u of %zu edges.", (unsigned)p->spot_count,
-                                   (unsigned)p->candidates, is_all ? "" : ": the most cited, and what cites these most", (unsigned)p->line_count,
-                                   edges);
+                                   (unsigned)p->candidates, is_all ? "" : ": the most cited, and what cites these most",
+                                   (unsigned)p->line_count, edges);
   if (p->label_count < p->spot_count) {
     length += (size_t)snprintf(text + length, sizeof(text) - length, " %u labels found no room.",
                                (unsigned)(p->spot_count - p->label_count));
@@ -229,8 +229,8 @@ static void put_style(cg_network_writer *w) {
 void cg_picture_write_svg(cg_network_writer *w, const cg_picture *p) {
   char description[SENTENCE_LENGTH];
   snprintf(description, sizeof(description),
-           "A citation network of %u nodes and %u edges. Circles are documents, squares instruments, triangles decisions "
-           "of courts, hexagons bodies, diamonds clauses; dashed edges contradict themselves.",
+           "A citation network of %u nodes and %u edges. Circles are documents, squares instruments, triangles "
+           "decisions of courts, hexagons bodies, diamonds clauses; dashed edges contradict themselves.",
            (unsigned)p->spot_count, (unsigned)p->line_count);
   cg_svg_begin(w, CG_PICTURE_WIDTH, CG_PICTURE_HEIGHT, p->title, cg_slice_of(description));
   put_style(w);

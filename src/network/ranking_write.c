@@ -117,8 +117,8 @@ static void put_fields(cg_network_writer *w, const cg_ranking *ranking, uint32_t
 
 void cg_ranking_write_fields(cg_network_writer *w, const cg_ranking *ranking, const char *separator,
                              bool has_headings) {
-  static const char *const headings[] = {"year",      "kind",    "rank",       "name",      "symbol", "class", "by", "value",
-                                         "documents", "clauses", "preambular", "operative", "verbs",  "iri"};
+  static const char *const headings[] = {"year",  "kind",      "rank",    "name",       "symbol",    "class", "by",
+                                         "value", "documents", "clauses", "preambular", "operative", "verbs", "iri"};
   const size_t column_count = sizeof(headings) / sizeof(headings[0]);
   for (size_t i = 0; has_headings && i < column_count; ++i) {
     put_field(w, separator, i == 0, cg_slice_of(headings[i]));

@@ -13,7 +13,8 @@ static const cg_level levels[] = {
   {"clause", "clause to document or court decision", CG_FROM_CLAUSE, DOCUMENTS},
   {"instrument", "document to instrument", CG_FROM_DOCUMENT, INSTRUMENTS},
   {"all", "document to document, court decision or instrument", CG_FROM_DOCUMENT, DOCUMENTS | INSTRUMENTS},
-  {"thing", "document to document, court decision, instrument or body", CG_FROM_DOCUMENT, DOCUMENTS | INSTRUMENTS | BODIES},
+  {"thing", "document to document, court decision, instrument or body", CG_FROM_DOCUMENT,
+   DOCUMENTS | INSTRUMENTS | BODIES},
   {"body", "adopting body to document or court decision", CG_FROM_BODY, DOCUMENTS},
   {"co-citation", "instrument to instrument, where a document cites both", CG_FROM_PAIR, INSTRUMENTS},
 };

@@ -64,7 +64,8 @@ void cg_timeline_write_csv(cg_network_writer *w, const cg_timeline *t) {
 static void put_text_row(cg_network_writer *w, const char *year, const cg_timeline_year *counts) {
   char line[128];
   snprintf(line, sizeof(line), "%-8s %9u %10u %10u %9u %6u\n", year, (unsigned)counts->documents,
-           (unsigned)sum_of(counts), (unsigned)counts->preambular, (unsigned)counts->operative, (unsigned)counts->others);
+           (unsigned)sum_of(counts), (unsigned)counts->preambular, (unsigned)counts->operative,
+           (unsigned)counts->others);
   cg_put(w, line);
 }
 
@@ -120,7 +121,8 @@ static void put_scale(cg_network_writer *w, double right, uint32_t step, uint32_
     cg_put(w, "/>\n");
     cg_svg_text(w, LEFT - 8, y + 4, 12, "end", (cg_slice){text, (size_t)length});
   }
-  cg_put(w, "<text transform=\"rotate(-90)\" x=\"-262\" y=\"22\" font-size=\"13\" text-anchor=\"middle\">references</text>\n");
+  cg_put(w, "<text transform=\"rotate(-90)\" x=\"-262\" y=\"22\" font-size=\"13\" text-anchor=\"middle\">references"
+            "</text>\n");
 }
 
 static void put_bar(cg_network_writer *w, const cg_timeline *t, uint32_t index, double x, double width, uint32_t top) {
@@ -195,8 +197,8 @@ void cg_timeline_write_svg(cg_network_writer *w, const cg_timeline *t) {
   int length = snprintf(text, sizeof(text), "%u references by %u documents", (unsigned)sum_of(&total),
                         (unsigned)total.documents);
   if (t->undated.documents) {
-    length += snprintf(text + length, sizeof(text) - (size_t)length, "; %u of these documents without a year are not drawn",
-                       (unsigned)t->undated.documents);
+    length += snprintf(text + length, sizeof(text) - (size_t)length,
+                       "; %u of these documents without a year are not drawn", (unsigned)t->undated.documents);
   }
   const cg_slice sentence = {text, (size_t)length};
   cg_svg_begin(w, right + 20 < WIDTH_LEAST ? WIDTH_LEAST : right + 20, HEIGHT, t->view.label, sentence);
