@@ -13,8 +13,8 @@ typedef struct {
   size_t      nodes; /**< Most nodes, 0: 200.  Of more half are the most cited, half what cites these most */
 } cg_picture_options;
 
-/** Draw the measured network, of which the counts are enough, as SVG.  Labels never overlap: one that finds no room is left out, and counted in the
- * caption. */
+/** Draw the measured network, of which the counts are enough, as SVG.  Labels never overlap: one that finds no room is
+ * left out, and counted in the caption. */
 CG_CHECKED cg_status cg_picture_write(const cg_measures *measures, const cg_picture_options *CG_NULLABLE options,
                                       cg_sink sink, void *CG_NULLABLE handle);
 

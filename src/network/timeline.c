@@ -61,7 +61,8 @@ static cg_status find(const cg_measures *m, const char *of, uint32_t *out) {
   if (count > 1) {
     const cg_network_node_view first = cg_network_node(m->network, *out);
     return cg_fail(messages, CG_BAD_ARGUMENT, "of", 0,
-                   "%u things that are cited here are called '%s'; give an IRI, such as %.*s", (unsigned)count, of, (int)first.iri.length, first.iri.data);
+                   "%u things that are cited here are called '%s'; give an IRI, such as %.*s", (unsigned)count, of,
+                   (int)first.iri.length, first.iri.data);
   }
   return CG_OK;
 }

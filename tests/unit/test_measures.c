@@ -10,6 +10,7 @@
 
 #include <check.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #define CG "https://w3id.org/clausegraph/ontology#"
 #define TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -18,6 +19,7 @@
 static cg_network *network;
 static cg_measures *measures;
 static char said[1000];
+static size_t allocations_left;
 static int reference_count;
 
 static void take_message(void *handle, cg_log_level level, const char *message) {
@@ -26,8 +28,21 @@ static void take_message(void *handle, cg_log_level level, const char *message) 
   snprintf(said, sizeof(said), "%s", message);
 }
 
+/* An allocator that fails once so many allocations are used up. */
+static void *resize(void *handle, void *pointer, size_t size) {
+  (void)handle;
+  if (!size) {
+    free(pointer);
+    return NULL;
+  }
+  return allocations_left && allocations_left-- ? realloc(pointer, size) : NULL;
+}
+
+static const cg_allocator failing = {resize, NULL};
+
 static void set_up(void) {
-  const cg_options options = {.log = take_message};
+  const cg_options options = {.allocator = &failing, .log = take_message};
+  allocations_left = SIZE_MAX;
   said[0] = '\0';
   reference_count = 0;
   ck_assert_int_eq(cg_network_new(&options, &network), CG_OK);
@@ -283,6 +298,32 @@ START_TEST(unknown_words_and_full_disks_are_told) {
 }
 END_TEST
 
+/* All that is written of a network, in an order in which each may fail. */
+static cg_status write_all(void) {
+  const cg_ranking_options ranking = {.count = 3};
+  size_t length = 0;
+  cg_status status = cg_measures_new(network, NULL, CG_MEASURE_ALL, &measures);
+  status = status ? status : cg_measures_write(measures, "turtle", NULL, drop, &length);
+  status = status ? status : cg_ranking_write(measures, &ranking, "text", 1, drop, &length);
+  status = status ? status : cg_picture_write(measures, NULL, drop, &length);
+  cg_measures_free(measures);
+  measures = NULL;
+  return status ? status : cg_timeline_write(network, NULL, "x:b", "svg", drop, &length);
+}
+
+START_TEST(memory_that_fails_is_told) {
+  cg_status status = CG_NO_MEMORY;
+  chain();
+  ck_assert_int_eq(cg_network_settle(network, "graph"), CG_OK);
+  for (size_t most = 0; status == CG_NO_MEMORY && most < 1000; ++most) {
+    allocations_left = most;
+    status = write_all();
+    ck_assert(status == CG_NO_MEMORY || (status == CG_OK && most > 10));
+  }
+  ck_assert_int_eq(status, CG_OK);
+}
+END_TEST
+
 START_TEST(decimals_are_rounded_to_nine_places) {
   char room[CG_NUMBER_LENGTH];
   const struct { double value; const char *text; } cases[] = {
@@ -319,6 +360,7 @@ Suite *suite_measures(void) {
   tcase_add_test(all, counts_alone_are_the_same);
   tcase_add_test(all, nothing_is_measured_well);
   tcase_add_test(all, unknown_words_and_full_disks_are_told);
+  tcase_add_test(all, memory_that_fails_is_told);
   tcase_add_test(all, decimals_are_rounded_to_nine_places);
   tcase_add_test(all, classes_have_parents);
   suite_add_tcase(suite, all);
