@@ -97,17 +97,42 @@ library_sources = \
   src/network/drafts.c \
   src/network/drafts_impl.h \
   src/network/edges.c \
+  src/network/families.c \
+  src/network/figures.c \
   src/network/gexf.c \
   src/network/graphml.c \
+  src/network/measures.c \
+  src/network/measures_ages.c \
+  src/network/measures_central.c \
+  src/network/measures_chains.c \
+  src/network/measures_graph.c \
+  src/network/measures_groups.c \
+  src/network/measures_impl.h \
+  src/network/measures_pairs.c \
+  src/network/measures_statements.c \
+  src/network/measures_write.c \
   src/network/network.c \
   src/network/network_impl.h \
   src/network/nodes.c \
   src/network/pajek.c \
+  src/network/picture.c \
+  src/network/picture_impl.h \
+  src/network/picture_labels.c \
+  src/network/picture_layout.c \
+  src/network/picture_svg.c \
+  src/network/ranking.c \
+  src/network/ranking_impl.h \
+  src/network/ranking_write.c \
   src/network/select.c \
   src/network/settle.c \
   src/network/strings.c \
+  src/network/svg.c \
+  src/network/svg.h \
   src/network/take.c \
   src/network/ties.c \
+  src/network/timeline.c \
+  src/network/timeline_impl.h \
+  src/network/timeline_write.c \
   src/network/write.c \
   src/network/write_impl.h \
   src/pack/builder.c \

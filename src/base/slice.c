@@ -11,6 +11,17 @@ bool cg_slice_has(cg_slice text, cg_slice part) {
   return false;
 }
 
+static char to_lower(char c) { return cg_is_upper(c) ? (char)(c - 'A' + 'a') : c; }
+
+bool cg_slice_is_alike(cg_slice a, cg_slice b) {
+  for (size_t i = 0; a.length == b.length && i < a.length; ++i) {
+    if (to_lower(a.data[i]) != to_lower(b.data[i])) {
+      return false;
+    }
+  }
+  return a.length == b.length;
+}
+
 int cg_slice_compare(cg_slice a, cg_slice b) {
   const size_t shorter = a.length < b.length ? a.length : b.length;
   const int order = shorter ? memcmp(a.data, b.data, shorter) : 0;

@@ -38,6 +38,9 @@ static inline bool cg_slice_has_prefix(cg_slice text, cg_slice prefix) {
 /** Whether `part` stands somewhere in `text`. */
 bool cg_slice_has(cg_slice text, cg_slice part);
 
+/** Whether `a` and `b` differ in nothing but the case of ASCII letters. */
+bool cg_slice_is_alike(cg_slice a, cg_slice b);
+
 /** Order by bytes, shorter first where one is the start of the other. */
 int cg_slice_compare(cg_slice a, cg_slice b);
 

@@ -6,8 +6,7 @@
 
 static const char *escape(char c) { return c == '"' ? "\"\"" : NULL; }
 
-/* A field and what stands before it; in quotes where it needs them. */
-static void put_field(cg_network_writer *w, const char *before, cg_slice text) {
+void cg_put_field(cg_network_writer *w, const char *before, cg_slice text) {
   bool is_quoted = false;
   for (size_t i = 0; i < text.length; ++i) {
     is_quoted = is_quoted || strchr(",\"\r\n", text.data[i]);
@@ -21,7 +20,7 @@ static void put_field(cg_network_writer *w, const char *before, cg_slice text) {
 static void put_values(cg_network_writer *w, const cg_attribute *attributes, const void *view) {
   char room[CG_NUMBER_LENGTH];
   for (const cg_attribute *a = attributes; a->name; ++a) {
-    put_field(w, ",", a->value(view, room));
+    cg_put_field(w, ",", a->value(view, room));
   }
   cg_put(w, "\r\n");
 }
@@ -39,8 +38,8 @@ static void begin_edges(cg_network_writer *w) { put_headings(w, "source,target,t
 
 static void put_edge(cg_network_writer *w, uint32_t index, const cg_network_edge_view *edge) {
   (void)index;
-  put_field(w, "", cg_network_node(w->network, edge->source).iri);
-  put_field(w, ",", cg_network_node(w->network, edge->target).iri);
+  cg_put_field(w, "", cg_network_node(w->network, edge->source).iri);
+  cg_put_field(w, ",", cg_network_node(w->network, edge->target).iri);
   cg_put(w, cg_network_is_directed(w->network) ? ",Directed" : ",Undirected");
   put_values(w, cg_edge_attributes, edge);
 }
@@ -49,7 +48,7 @@ static void begin_nodes(cg_network_writer *w) { put_headings(w, "id", cg_node_at
 
 static void put_node(cg_network_writer *w, uint32_t index, const cg_network_node_view *node) {
   (void)index;
-  put_field(w, "", node->iri);
+  cg_put_field(w, "", node->iri);
   put_values(w, cg_node_attributes, node);
 }
 

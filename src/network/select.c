@@ -6,12 +6,15 @@
 
 #define DOCUMENTS ((1u << CG_CLASS_DOCUMENT) | (1u << CG_CLASS_COURT_DECISION))
 #define INSTRUMENTS (1u << CG_CLASS_INSTRUMENT)
+#define BODIES (1u << CG_CLASS_BODY)
 
 static const cg_level levels[] = {
   {"document", "document to document or court decision", CG_FROM_DOCUMENT, DOCUMENTS},
   {"clause", "clause to document or court decision", CG_FROM_CLAUSE, DOCUMENTS},
   {"instrument", "document to instrument", CG_FROM_DOCUMENT, INSTRUMENTS},
   {"all", "document to document, court decision or instrument", CG_FROM_DOCUMENT, DOCUMENTS | INSTRUMENTS},
+  {"thing", "document to document, court decision, instrument or body", CG_FROM_DOCUMENT,
+   DOCUMENTS | INSTRUMENTS | BODIES},
   {"body", "adopting body to document or court decision", CG_FROM_BODY, DOCUMENTS},
   {"co-citation", "instrument to instrument, where a document cites both", CG_FROM_PAIR, INSTRUMENTS},
 };

@@ -28,25 +28,14 @@ cg_slice cg_network_date(const cg_network *network, const cg_thing_facts *thing)
   return cg_string(&network->strings, is_stated ? thing->stated : known);
 }
 
-static char lower(char c) { return cg_is_upper(c) ? (char)(c - 'A' + 'a') : c; }
-
-static bool is_alike(cg_slice a, cg_slice b) {
-  for (size_t i = 0; a.length == b.length && i < a.length; ++i) {
-    if (lower(a.data[i]) != lower(b.data[i])) {
-      return false;
-    }
-  }
-  return a.length == b.length;
-}
-
 /* Whether `word` is the thing's IRI, the last part of it, or its name. */
 static bool is_called(const cg_network *network, const cg_thing_facts *thing, cg_slice word) {
   size_t key = thing->iri.length;
   while (key && thing->iri.data[key - 1] != '/' && thing->iri.data[key - 1] != '#') {
     --key;
   }
-  return cg_slice_is_equal(word, thing->iri) || is_alike(word, cg_slice_from(thing->iri, key)) ||
-         is_alike(word, cg_string(&network->strings, thing->label));
+  return cg_slice_is_equal(word, thing->iri) || cg_slice_is_alike(word, cg_slice_from(thing->iri, key)) ||
+         cg_slice_is_alike(word, cg_string(&network->strings, thing->label));
 }
 
 /* Flag the things that `words` call so; a word that calls nothing is told. */

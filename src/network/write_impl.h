@@ -62,6 +62,9 @@ typedef const char *(*cg_escape)(char c);
 /** Write `text` with `escape`; what is no character of XML 1.0, such as most control characters, becomes U+FFFD. */
 void cg_put_escaped(cg_network_writer *w, cg_slice text, cg_escape escape);
 
+/** Write a field of CSV and what stands before it; in quotes where it needs them. */
+void cg_put_field(cg_network_writer *w, const char *before, cg_slice text);
+
 /** For text and attributes of XML. */
 const char *cg_escape_xml(char c);
 

@@ -10,6 +10,7 @@
 
 const cg_prefix cg_prefixes[] = {
   {"cg", "https://w3id.org/clausegraph/ontology#"},
+  {"cgm", "https://w3id.org/clausegraph/measures#"},
   {"pack", "https://w3id.org/clausegraph/pack#"},
   {"rule", "https://w3id.org/clausegraph/rule/"},
   {"body", "https://w3id.org/clausegraph/id/body/"},

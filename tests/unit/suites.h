@@ -11,6 +11,7 @@ Suite *suite_counts(void);
 Suite *suite_input(void);
 Suite *suite_iri(void);
 Suite *suite_load(void);
+Suite *suite_measures(void);
 Suite *suite_model(void);
 Suite *suite_network(void);
 Suite *suite_pack(void);

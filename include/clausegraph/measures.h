@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file measures.h  Figures of a citation network: who is central, what belongs together, what follows what.
+ *
+ * The figures are igraph's, or counts.  Conflicts (citations that contradict themselves) do not count in any of
+ * them.  igraph keeps some state for the whole process, so one thread at a time may measure or draw. */
+#ifndef CLAUSEGRAPH_MEASURES_H
+#define CLAUSEGRAPH_MEASURES_H
+
+#include <clausegraph/network.h>
+
+CG_BEGIN_DECLS
+
+typedef struct cg_measures cg_measures; /**< Borrows its network and what is selected in it */
+
+/** Stands for "no node". */
+#define CG_NO_NODE UINT32_MAX
+
+/** How a document's previous one was told. */
+typedef enum {
+  CG_PREVIOUS_NONE = 0,
+  CG_PREVIOUS_TITLE = 1, /**< Their titles share nearly all words */
+  CG_PREVIOUS_LIST = 2,  /**< It is the latest in the longest list, of three at least, in the preamble */
+} cg_previous_basis;
+
+/** How much is measured. */
+typedef enum {
+  CG_MEASURE_ALL = 0,
+  CG_MEASURE_COUNTS = 1, /**< Degrees, weights, ages and years alone, which is quick; the others are 0 */
+} cg_measure_extent;
+
+/** Figures of a node.  Where the level has no direction, "in" and "out" are the same. */
+typedef struct {
+  uint32_t in_degree;      /**< Nodes that cite it */
+  uint32_t out_degree;     /**< Nodes that it cites */
+  uint32_t in_weight;      /**< References to it */
+  uint32_t out_weight;     /**< References from it */
+  double   pagerank;       /**< Damping 0.85; all nodes sum up to 1 */
+  double   hub;            /**< HITS; the greatest is 1 */
+  double   authority;
+  double   betweenness;    /**< Shortest paths through it; below 0 where the network is too large for it */
+  uint32_t component;      /**< Strongly connected component, from 1, the largest first */
+  uint32_t component_size;
+  uint32_t community;      /**< By modularity (Leiden) in the undirected projection, from 1, the largest first */
+  uint32_t core;           /**< Core number in the undirected projection */
+  uint32_t co_cited;       /**< Nodes that are cited together with it */
+  uint32_t co_citations;   /**< How often, over all these nodes */
+  uint32_t co_cited_most;  /**< The node most often cited together with it, or CG_NO_NODE */
+  uint32_t co_cited_count; /**< How often these two */
+  uint32_t coupled;        /**< Nodes that cite something which it cites (bibliographic coupling) */
+  uint32_t couplings;
+  uint32_t coupled_most;
+  uint32_t coupled_count;
+  double   age_of_cited;   /**< Mean of the years between it and what it cites; below 0 where no two dates are known */
+  double   age_when_cited; /**< Mean of the years between it and what cites it; the same */
+  uint32_t first_cited;    /**< Years; 0: unknown */
+  uint32_t last_cited;
+  uint32_t previous;       /**< The previous document on the subject, or CG_NO_NODE */
+  uint32_t chain;          /**< Documents in the chain of previous ones, itself included; 0 where it has none */
+  cg_previous_basis basis;
+} cg_measures_view;
+
+/** Figures of the whole network. */
+typedef struct {
+  uint32_t nodes;
+  uint32_t edges;       /**< Without conflicts */
+  uint32_t conflicts;
+  uint32_t components;  /**< Strongly connected */
+  uint32_t communities;
+  double   modularity;  /**< Of the communities */
+} cg_measures_summary;
+
+/** Select what `options` ask for in `network`, as cg_network_select() does, and measure it.  What is borrowed lives
+ * until the next selection.  A network without nodes is no error. */
+CG_CHECKED cg_status cg_measures_new(cg_network *network, const cg_network_options *CG_NULLABLE options,
+                                     cg_measure_extent extent, cg_measures **out);
+
+/** Free.  Accepts NULL. */
+CG_API void cg_measures_free(cg_measures *CG_NULLABLE measures);
+
+/** The figures of the network. */
+CG_API cg_measures_summary cg_measures_summary_of(const cg_measures *measures);
+
+/** The figures of its `index`-th node, which must exist. */
+CG_API cg_measures_view cg_measures_of(const cg_measures *measures, size_t index);
+
+/** Write all figures as "csv", a row a node, or as "ntriples" or "turtle" in the vocabulary of
+ * ontology/measures.ttl.  `base` is the start of IRIs, NULL for the default.  Another format is CG_BAD_ARGUMENT. */
+CG_CHECKED cg_status cg_measures_write(const cg_measures *measures, const char *format, const char *CG_NULLABLE base,
+                                       cg_sink sink, void *CG_NULLABLE handle);
+
+/** What things are ranked by: "documents", "pagerank"; NULL name past the last. */
+CG_API cg_network_choice cg_ranking_measure(size_t index);
+
+/** How much must be measured to rank by `measure`; NULL: the default. */
+CG_API cg_measure_extent cg_ranking_extent(const char *CG_NULLABLE measure);
+
+/** What is ranked, and how much of it. */
+typedef struct {
+  const char *by;    /**< One of cg_ranking_measure(); NULL: "documents" */
+  const char *kind;  /**< A class, "Instrument" or "Treaty": it and its subclasses; NULL: all */
+  const char *year;  /**< Told in the first column or heading, where only citations of a year are ranked; NULL: none */
+  size_t      count; /**< Most rows */
+} cg_ranking_options;
+
+/** Write the cited things that rank first as "text", a table for people, "csv" or "tsv".  `has_headings` says whether
+ * the columns are named first.  An unknown measure, kind or format is CG_BAD_ARGUMENT, the first two with a message. */
+CG_CHECKED cg_status cg_ranking_write(const cg_measures *measures, const cg_ranking_options *options,
+                                      const char *format, int has_headings, cg_sink sink, void *CG_NULLABLE handle);
+
+CG_END_DECLS
+
+#endif /* CLAUSEGRAPH_MEASURES_H */

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/network_options.h"
+#include "cli/output.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS, {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph network measures [OPTION]... (FILE... | --store DIR)\n\n"
+        "Measures who is central, what belongs together, what follows what.\n"
+        "A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
+        "  -l, --level L         what the nodes are (see below)\n"
+        "  -f, --format F        csv (default), a row a node; turtle or ntriples, in the vocabulary of measures.ttl\n"
+        "  -o, --output FILE     write there, not to standard output\n"
+        "  --kind CLASS          only what is of this class: Resolution, Treaty, Judgment\n" CG_NETWORK_HELP,
+        stdout);
+  cg_network_print_levels();
+}
+
+static int check_format(cg_network_source *o) {
+  static const char *const endings[][2] = {{".csv", "csv"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
+  if (!o->format) {
+    const char *const format = cg_network_format_of(o->output, endings);
+    o->format = format ? format : "csv";
+  }
+  if (strcmp(o->format, "csv") && strcmp(o->format, "turtle") && strcmp(o->format, "ntriples")) {
+    cg_complain("unknown format '%s'; there are csv, turtle and ntriples", o->format);
+    return CG_EXIT_USAGE;
+  }
+  return CG_EXIT_FINE;
+}
+
+static cg_status write_measures(cg_network *network, const void *handle) {
+  const cg_network_source *const o = handle;
+  cg_measures *measures = NULL;
+  cg_output output;
+  cg_status status = cg_measures_new(network, &o->network, CG_MEASURE_ALL, &measures);
+  if (!status) {
+    status = cg_output_open(&output, o->output);
+    if (!status) {
+      status = cg_measures_write(measures, o->format, o->session.context.base, cg_output_take, &output);
+    }
+    status = cg_output_close(&output, status);
+  }
+  cg_measures_free(measures);
+  return status;
+}
+
+int cg_command_network_measures(int argc, char **argv) {
+  cg_network_source o = cg_network_source_init("network measures");
+  for (int key; (key = getopt_long(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return CG_EXIT_FINE;
+    }
+    const int result = cg_network_source_take(&o, key, argv[optind - 1]);
+    if (result) {
+      return result;
+    }
+  }
+  int result = cg_network_source_check(&o, argc - optind);
+  if (!result) {
+    result = check_format(&o);
+  }
+  return result ? result : cg_network_source_run(&o, argv + optind, argc - optind, write_measures, &o);
+}

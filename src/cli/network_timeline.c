@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/network_options.h"
+#include "cli/output.h"
+
+#include <clausegraph/picture.h>
+
+#include <stdio.h>
+#include <string.h>
+
+typedef struct {
+  cg_network_source source;
+  const char       *of;
+} options;
+
+enum { KEY_OF = CG_NETWORK_KEYS, KEY_SVG };
+
+static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS,
+                                             {"of", required_argument, NULL, KEY_OF},
+                                             {"svg", no_argument, NULL, KEY_SVG},
+                                             {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph network timeline --of THING [OPTION]... (FILE... | --store DIR)\n\n"
+        "Counts by year how often one thing is cited.  A FILE is a text, or a graph: .ttl, .nt, .nq.\n\n"
+        "  --of THING            its IRI, the last part of it, its name or symbol, or words that its name alone has\n"
+        "  -f, --format F        text (default), csv, svg\n"
+        "  --svg                 the same as --format svg\n"
+        "  -o, --output FILE     write there, not to standard output\n"
+        "  -l, --level L         where to look for it: thing (everywhere) by default, see clausegraph network --help\n"
+        "  --kind CLASS          only what is of this class\n" CG_NETWORK_HELP,
+        stdout);
+}
+
+static int take_option(options *o, int key, const char *word) {
+  switch (key) {
+  case KEY_OF: o->of = optarg; return CG_EXIT_FINE;
+  case KEY_SVG: o->source.format = "svg"; return CG_EXIT_FINE;
+  default: return cg_network_source_take(&o->source, key, word);
+  }
+}
+
+static int check_options(options *o) {
+  static const char *const endings[][2] = {{".csv", "csv"}, {".svg", "svg"}, {NULL, NULL}};
+  cg_network_source *const s = &o->source;
+  if (!o->of || !*o->of) {
+    cg_complain("of what? Name a thing with --of, such as --of 'Paris Agreement'");
+    return CG_EXIT_USAGE;
+  }
+  if (!s->format) {
+    const char *const format = cg_network_format_of(s->output, endings);
+    s->format = format ? format : "text";
+  }
+  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "svg")) {
+    cg_complain("unknown format '%s'; there are text, csv and svg", s->format);
+    return CG_EXIT_USAGE;
+  }
+  return CG_EXIT_FINE;
+}
+
+static cg_status write_timeline(cg_network *network, const void *handle) {
+  const options *const o = handle;
+  cg_output output;
+  cg_status status = cg_output_open(&output, o->source.output);
+  if (!status) {
+    status = cg_timeline_write(network, &o->source.network, o->of, o->source.format, cg_output_take, &output);
+  }
+  return cg_output_close(&output, status);
+}
+
+int cg_command_network_timeline(int argc, char **argv) {
+  options o = {.source = cg_network_source_init("network timeline")};
+  for (int key; (key = getopt_long(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return CG_EXIT_FINE;
+    }
+    const int result = take_option(&o, key, argv[optind - 1]);
+    if (result) {
+      return result;
+    }
+  }
+  int result = cg_network_source_check(&o.source, argc - optind);
+  if (!result) {
+    result = check_options(&o);
+  }
+  return result ? result : cg_network_source_run(&o.source, argv + optind, argc - optind, write_timeline, &o);
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "base/slice.h"
+#include "cli/network_options.h"
+#include "cli/output.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define COUNT_DEFAULT 10
+
+/* A kind that is ranked by default, and the level at which its things are cited. */
+typedef struct {
+  const char *name;  /* As in --kind */
+  const char *class; /* Of the ontology */
+  const char *level;
+} kind;
+
+static const kind kinds[] = {
+  {"instrument", "Instrument", "all"},
+  {"document", "Document", "document"},
+  {"decision", "CourtDecision", "document"},
+  {"body", "Body", "thing"},
+};
+
+#define KIND_COUNT (sizeof(kinds) / sizeof(kinds[0]))
+
+typedef struct {
+  cg_network_source  source;
+  cg_ranking_options ranking;
+  int                is_by_year;
+} options;
+
+enum { KEY_BY = CG_NETWORK_KEYS, KEY_COUNT, KEY_BY_YEAR };
+
+static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS,
+                                             {"by", required_argument, NULL, KEY_BY},
+                                             {"count", required_argument, NULL, KEY_COUNT},
+                                             {"by-year", no_argument, NULL, KEY_BY_YEAR},
+                                             {NULL, 0, NULL, 0}};
+
+static void print_help(void) {
+  fputs("usage: clausegraph network top [OPTION]... (FILE... | --store DIR)\n\n"
+        "Ranks what is cited most.  A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
+        "  --by MEASURE          what to rank by (see below)\n"
+        "  --kind KIND           instrument, document, decision (of a court), body, or a class such as Treaty; by\n"
+        "                        default each of the first four\n"
+        "  --count N             how many of each, 10 by default\n"
+        "  --by-year             a ranking for each year of the citing documents\n"
+        "  -l, --level L         the network in which to measure: as a rule document for documents and decisions, all\n"
+        "                        for instruments, thing for bodies; see clausegraph network --help\n"
+        "  -f, --format F        text (default), csv, tsv\n"
+        "  -o, --output FILE     write there, not to standard output\n" CG_NETWORK_HELP "\nMeasures:\n",
+        stdout);
+  for (size_t i = 0; cg_ranking_measure(i).name; ++i) {
+    printf("  %-21s %s%s\n", cg_ranking_measure(i).name, cg_ranking_measure(i).label, i ? "" : " (default)");
+  }
+}
+
+static int take_count(size_t *count, const char *value) {
+  const uint32_t number = cg_slice_number(cg_slice_of(value));
+  if (number == CG_NONE || !number) {
+    cg_complain("--count '%s' is no number above 0", value);
+    return CG_EXIT_USAGE;
+  }
+  *count = number;
+  return CG_EXIT_FINE;
+}
+
+static int take_option(options *o, int key, const char *word) {
+  switch (key) {
+  case KEY_BY: o->ranking.by = optarg; return CG_EXIT_FINE;
+  case KEY_COUNT: return take_count(&o->ranking.count, optarg);
+  case KEY_BY_YEAR: o->is_by_year = 1; return CG_EXIT_FINE;
+  case CG_KEY_KIND: o->ranking.kind = optarg; return CG_EXIT_FINE; /* Of what is ranked, not of what counts */
+  default: return cg_network_source_take(&o->source, key, word);
+  }
+}
+
+static int check_options(options *o) {
+  static const char *const endings[][2] = {{".csv", "csv"}, {".tsv", "tsv"}, {NULL, NULL}};
+  cg_network_source *const s = &o->source;
+  size_t by = 0;
+  if (!s->format) {
+    const char *const format = cg_network_format_of(s->output, endings);
+    s->format = format ? format : "text";
+  }
+  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "tsv")) {
+    cg_complain("unknown format '%s'; there are text, csv and tsv", s->format);
+    return CG_EXIT_USAGE;
+  }
+  while (o->ranking.by && cg_ranking_measure(by).name && strcmp(cg_ranking_measure(by).name, o->ranking.by)) {
+    ++by;
+  }
+  if (!cg_ranking_measure(by).name) {
+    cg_complain("unknown measure '%s'; see clausegraph network top --help", o->ranking.by);
+    return CG_EXIT_USAGE;
+  }
+  return CG_EXIT_FINE;
+}
+
+/* Rankings on their way out. */
+typedef struct {
+  const options *options;
+  cg_network    *network;
+  cg_output      output;
+  int            has_written;
+} ranking;
+
+/* Measure and rank one kind, in the year that `wanted` is limited to. */
+static cg_status rank(ranking *r, const char *class, const cg_network_options *wanted, const char *year) {
+  const char *const format = r->options->source.format;
+  cg_ranking_options asked = r->options->ranking;
+  cg_measures *measures = NULL;
+  cg_status status = cg_measures_new(r->network, wanted, cg_ranking_extent(asked.by), &measures);
+  asked.kind = class;
+  asked.year = year;
+  if (!status && r->has_written && !strcmp(format, "text")) {
+    status = cg_output_take(&r->output, CG_SLICE("\n"));
+  }
+  if (!status) {
+    status = cg_ranking_write(measures, &asked, format, !r->has_written, cg_output_take, &r->output);
+  }
+  r->has_written = 1;
+  cg_measures_free(measures);
+  return status;
+}
+
+/* Years of the documents that cite, as the bounds of a loop. */
+static cg_status find_years(cg_network *network, const cg_network_options *wanted, uint32_t *from, uint32_t *to) {
+  const cg_status status = cg_network_select(network, wanted);
+  *from = UINT32_MAX;
+  *to = 0;
+  for (size_t i = 0; !status && i < cg_network_edge_count(network); ++i) {
+    const uint32_t year = cg_network_node(network, cg_network_edge(network, i).source).year;
+    *from = year && year < *from ? year : *from;
+    *to = year > *to ? year : *to;
+  }
+  return status;
+}
+
+static cg_status rank_years(ranking *r, const char *class, const cg_network_options *wanted) {
+  uint32_t from = 0;
+  uint32_t to = 0;
+  cg_status status = find_years(r->network, wanted, &from, &to);
+  for (uint32_t year = from; !status && year <= to; ++year) {
+    cg_network_options one = *wanted;
+    char name[16];
+    snprintf(name, sizeof(name), "%u", (unsigned)year);
+    one.from_year = one.to_year = year;
+    status = cg_network_select(r->network, &one);
+    if (!status && cg_network_edge_count(r->network)) {
+      status = rank(r, class, &one, name);
+    }
+  }
+  return status;
+}
+
+static cg_status rank_kind(ranking *r, const char *class, const char *level) {
+  cg_network_options wanted = r->options->source.network;
+  wanted.level = wanted.level ? wanted.level : level;
+  return r->options->is_by_year ? rank_years(r, class, &wanted) : rank(r, class, &wanted, NULL);
+}
+
+/* The kind asked for, else all kinds. */
+static cg_status rank_all(ranking *r) {
+  const char *const wanted = r->options->ranking.kind;
+  cg_status status = CG_OK;
+  int is_known = 0;
+  for (size_t i = 0; !status && i < KIND_COUNT; ++i) {
+    if (!wanted || !strcmp(wanted, kinds[i].name)) {
+      status = rank_kind(r, kinds[i].class, kinds[i].level);
+      is_known = 1;
+    }
+  }
+  return status || is_known ? status : rank_kind(r, wanted, "thing");
+}
+
+static cg_status write_rankings(cg_network *network, const void *handle) {
+  ranking r = {.options = handle, .network = network};
+  cg_status status = cg_output_open(&r.output, r.options->source.output);
+  if (!status) {
+    status = rank_all(&r);
+  }
+  return cg_output_close(&r.output, status);
+}
+
+int cg_command_network_top(int argc, char **argv) {
+  options o = {.source = cg_network_source_init("network top"), .ranking = {.count = COUNT_DEFAULT}};
+  for (int key; (key = getopt_long(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return CG_EXIT_FINE;
+    }
+    const int result = take_option(&o, key, argv[optind - 1]);
+    if (result) {
+      return result;
+    }
+  }
+  int result = cg_network_source_check(&o.source, argc - optind);
+  if (!result) {
+    result = check_options(&o);
+  }
+  return result ? result : cg_network_source_run(&o.source, argv + optind, argc - optind, write_rankings, &o);
+}
