@@ -81,9 +81,12 @@ static cg_status write_results(const cg_store *store, cg_source *source, rasqal_
   return status;
 }
 
+/* Rasqal tells of a property path and of a slip of the pen in the same words. */
+#define ADVICE "; rasqal runs no property paths, EXISTS, MINUS nor updates: docs/stores.md"
+
 static cg_status fail(const cg_store *store, const char *name) {
-  return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                 "rasqal cannot run this query; what it lacks, property paths say, other stores have: docs/stores.md");
+  return store->has_told ? CG_BAD_INPUT
+                         : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" ADVICE);
 }
 
 /* Answer `parsed`, which is prepared. */
@@ -162,9 +165,9 @@ cg_status cg_store_query(cg_store *store, const char *name, const char *query, c
                       .raptor = store->raptor,
                       .scratch = cg_buffer_init(arena),
                       .columns = cg_array_init(arena, sizeof(cg_column))};
-  store->task = name;
+  cg_store_begin(store, name, ADVICE);
   const cg_status status = run(store, &source, name, query, format, &w);
-  store->task = NULL;
+  cg_store_begin(store, NULL, NULL);
   cg_source_clear(&source);
   cg_arena_free(arena);
   return status;
