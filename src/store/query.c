@@ -9,6 +9,7 @@ typedef struct {
   cg_sink   sink;
   void     *handle;
   cg_status status;
+  bool      is_empty; /* There is nothing to group */
 } writing;
 
 static int write_bytes(void *handle, const void *bytes, size_t size, size_t count) {
@@ -97,6 +98,9 @@ static cg_status answer(const cg_store *store, cg_source *source, const char *na
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
                    "FROM, for which a store has no use: a query sees all its graphs; GRAPH <...> { } chooses one");
   }
+  if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_ASK && (!strcmp(format, "csv") || !strcmp(format, "tsv"))) {
+    return cg_fail(&store->messages, CG_BAD_ARGUMENT, name, 0, "ASK has no CSV or TSV; take table, json or xml");
+  }
   if (cg_store_has_unsafe(parsed)) {
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
                    "CONCAT, STRBEFORE or STRAFTER of an expression, which rasqal answers wrongly; BIND the expression to a "
@@ -108,6 +112,9 @@ static cg_status answer(const cg_store *store, cg_source *source, const char *na
     return cg_store_describe(store, source, name, parsed, w->sink, w->handle);
   }
   CG_TRY(source->has_graph ? cg_source_name_graphs(source, parsed) : CG_OK);
+  if (w->is_empty) {
+    rasqal_query_set_limit(parsed, 0);
+  }
   rasqal_query_results *const results = rasqal_query_execute(parsed);
   const cg_status status = results ? write_results(store, source, parsed, results, format, w) : fail(store, name);
   if (results) {
@@ -150,15 +157,9 @@ static bool is_format(const char *format) {
   return false;
 }
 
-cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
-                         cg_sink sink, void *handle) {
-  writing w = {sink, handle, CG_OK};
-  cg_arena *arena = NULL;
-  if (!is_format(format)) {
-    return cg_fail(&store->messages, CG_BAD_ARGUMENT, format, 0,
-                   "no format of answers; take table, csv, tsv, json or xml");
-  }
-  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+/* Answer `query`, with what is known of its patterns in a source of its own. */
+static cg_status run_apart(cg_store *store, const char *name, const char *query, const char *format, writing *w,
+                           cg_arena *arena) {
   cg_source source = {.arena = arena,
                       .index = &store->index,
                       .world = store->rasqal,
@@ -166,9 +167,37 @@ cg_status cg_store_query(cg_store *store, const char *name, const char *query, c
                       .scratch = cg_buffer_init(arena),
                       .columns = cg_array_init(arena, sizeof(cg_column))};
   cg_store_begin(store, name, ADVICE);
-  const cg_status status = run(store, &source, name, query, format, &w);
+  const cg_status status = run(store, &source, name, query, format, w);
   cg_store_begin(store, NULL, NULL);
   cg_source_clear(&source);
+  return status;
+}
+
+static cg_status take_answer(void *handle, cg_slice bytes) {
+  bool *const is_empty = handle;
+  *is_empty = cg_slice_is_equal(bytes, CG_SLICE("no\n"));
+  return CG_OK;
+}
+
+/* Whether `query` groups rows of which there are none; see groups.c. */
+static cg_status find_empty(cg_store *store, const char *name, const char *query, cg_arena *arena, bool *out) {
+  cg_buffer ask = cg_buffer_init(arena);
+  writing w = {take_answer, out, CG_OK, false};
+  CG_TRY(cg_store_ask_of(cg_slice_of(query), &ask));
+  return ask.length ? run_apart(store, name, ask.data, "table", &w, arena) : CG_OK;
+}
+
+cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
+                         cg_sink sink, void *handle) {
+  writing w = {sink, handle, CG_OK, false};
+  cg_arena *arena = NULL;
+  if (!is_format(format)) {
+    return cg_fail(&store->messages, CG_BAD_ARGUMENT, format, 0,
+                   "no format of answers; take table, csv, tsv, json or xml");
+  }
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  cg_status status = find_empty(store, name, query, arena, &w.is_empty);
+  status = status ? status : run_apart(store, name, query, format, &w, arena);
   cg_arena_free(arena);
   return status;
 }

@@ -68,6 +68,9 @@ cg_status cg_store_describe(const cg_store *store, cg_source *source, const char
 /** Whether `query` has VALUES of more than one row. */
 bool cg_store_has_rows_of_values(cg_slice query);
 
+/** Write to `out` the query, ended by a NUL, that asks whether `query` has any rows to group; nothing where it groups none. */
+cg_status cg_store_ask_of(cg_slice query, cg_buffer *out);
+
 /** Keep what `lines`, N-Triples, say; see cg_store_put(). */
 cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines);
 
