@@ -8,7 +8,7 @@
 
 /* Move `*at` past the group whose brace was the last token; returns false where it has no end. */
 static bool pass_group(cg_slice text, size_t *at) {
-  for (uint32_t depth = 1; depth;) {
+  for (long depth = 1; depth;) {
     const cg_slice token = cg_sparql_token(text, at);
     if (!token.length) {
       return false;

@@ -90,9 +90,8 @@ static cg_status fail(const cg_store *store, const char *name) {
                          : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" ADVICE);
 }
 
-/* Answer `parsed`, which is prepared. */
-static cg_status answer(const cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
-                        const char *format, writing *w) {
+/* What rasqal reads but cannot answer, or not rightly, is refused. */
+static cg_status check(const cg_store *store, const char *name, rasqal_query *parsed, const char *format) {
   raptor_sequence *const graphs = rasqal_query_get_data_graph_sequence(parsed);
   if (graphs && raptor_sequence_size(graphs)) {
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
@@ -106,6 +105,13 @@ static cg_status answer(const cg_store *store, cg_source *source, const char *na
                    "CONCAT, STRBEFORE or STRAFTER of an expression, which rasqal answers wrongly; BIND the expression to a "
                    "variable first");
   }
+  return CG_OK;
+}
+
+/* Answer `parsed`, which is prepared. */
+static cg_status answer(const cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
+                        const char *format, writing *w) {
+  CG_TRY(check(store, name, parsed, format));
   CG_TRY(cg_store_mend_counts(store->rasqal, parsed));
   CG_TRY(cg_source_read(source, parsed));
   if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_DESCRIBE) {
