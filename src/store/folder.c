@@ -115,6 +115,9 @@ static cg_status tell_missing(const cg_store *store, cg_status status) {
 
 cg_status cg_store_open_index(cg_store *store) {
   const char *const path = path_of(store, "index", "");
+  if (path && !access(path, F_OK) && access(path, R_OK)) {
+    return fail(store, CG_CANNOT_READ, path, "cannot read");
+  }
   const cg_status status = path ? cg_index_map(path, &store->index) : CG_NO_MEMORY;
   if (status) {
     return status == CG_NO_MEMORY ? status : tell_missing(store, status);
