@@ -223,6 +223,7 @@ library_sources = \
   src/store/describe.c \
   src/store/expressions.c \
   src/store/folder.c \
+  src/store/groups.c \
   src/store/index.c \
   src/store/index.h \
   src/store/index_file.c \
@@ -238,6 +239,8 @@ library_sources = \
   src/store/table.c \
   src/store/term.c \
   src/store/term.h \
+  src/store/tokens.c \
+  src/store/tokens.h \
   src/store/values.c \
   src/store/visit.c \
   src/structure/footnotes.c \

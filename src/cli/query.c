@@ -3,6 +3,7 @@
 #include "cli/output.h"
 #include "cli/query_file.h"
 #include "cli/session.h"
+#include "cli/syntax.h"
 
 #include <clausegraph/store.h>
 
@@ -72,6 +73,10 @@ static cg_status read_query(const query_options *options, const char *argument, 
     return cg_query_read(options->named, out);
   }
   FILE *const found = strcmp(argument, "-") ? fopen(argument, "rb") : stdin;
+  if (!found && !strpbrk(argument, "{ \t\n")) { /* No SPARQL is without both a space and a brace */
+    cg_complain("%s: is no query, and no file of that name can be opened", argument);
+    return CG_CANNOT_READ;
+  }
   if (!found) {
     *out = strdup(argument);
     return *out ? CG_OK : CG_NO_MEMORY;
@@ -130,7 +135,8 @@ static cg_status open_store(const query_options *options, cg_store **out) {
   }
   status = cg_file_map(options->file, &data);
   if (!status) {
-    status = cg_store_put_as(*out, options->file, data, "guess");
+    const char *const syntax = cg_syntax_of(options->file);
+    status = cg_store_put_as(*out, options->file, data, syntax ? syntax : "guess");
     cg_file_unmap(data);
   }
   return status;

@@ -71,11 +71,8 @@ cg_status cg_make_document(cg_making *m) {
   const cg_slice iri = document->iri;
   CG_TRY(cg_make_types(m, iri, metadata->kind ? metadata->kind : CG_KIND_DOCUMENT));
   if (metadata->symbol.length) {
-    const cg_slice pieces[] = {CG_DOCS_UN_ORG, metadata->symbol};
-    cg_slice page = {NULL, 0};
-    CG_TRY(cg_make_iri(m, pieces, 2, &page));
     CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, metadata->symbol, CG_SLICE("")));
-    CG_TRY(cg_make_link(m, iri, CG_RDFS_SEE_ALSO, page));
+    CG_TRY(cg_make_page(m, iri, metadata->symbol));
   }
   if (metadata->title.length) {
     CG_TRY(cg_make_english(m, iri, CG_DCTERMS_TITLE, metadata->title));

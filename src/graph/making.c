@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "graph/making.h"
 
+#include "base/iri.h"
 #include "base/try.h"
 
 static const cg_slice none = {"", 0};
@@ -41,6 +42,13 @@ cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uin
 cg_status cg_make_iri(cg_making *m, const cg_slice *pieces, size_t count, cg_slice *out) {
   *out = cg_join(m->arena, pieces, count);
   return out->data ? CG_OK : CG_NO_MEMORY;
+}
+
+cg_status cg_make_page(cg_making *m, cg_slice subject, cg_slice symbol) {
+  cg_buffer page = cg_buffer_init(m->arena);
+  CG_TRY(cg_buffer_add(&page, CG_DOCS_UN_ORG));
+  CG_TRY(cg_iri_add_path(&page, symbol));
+  return cg_make_link(m, subject, CG_RDFS_SEE_ALSO, cg_buffer_slice(&page));
 }
 
 cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind) {

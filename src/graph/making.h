@@ -42,6 +42,9 @@ cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uin
 /** The class `kind` and all above it. */
 cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind);
 
+/** The official page of the document with this symbol, which may be anything that a user gave. */
+cg_status cg_make_page(cg_making *m, cg_slice subject, cg_slice symbol);
+
 /** The pieces as one IRI. */
 cg_status cg_make_iri(cg_making *m, const cg_slice *pieces, size_t count, cg_slice *out);
 

@@ -2,7 +2,6 @@
 /* What the links mean: each thing with its names and identifiers, so that one file stands alone. */
 #include "graph/making.h"
 
-#include "base/iri.h"
 #include "base/try.h"
 #include "pack/citation.h"
 #include "pack/verbs.h"
@@ -11,13 +10,6 @@
 static cg_status claim(cg_making *m, cg_slice iri, bool *is_new) {
   *is_new = cg_table_find(&m->described, iri) == CG_NONE;
   return *is_new ? cg_table_set(&m->described, iri, 1) : CG_OK;
-}
-
-static cg_status make_see_also(cg_making *m, cg_slice iri, cg_slice symbol) {
-  cg_buffer page = cg_buffer_init(m->arena);
-  CG_TRY(cg_buffer_add(&page, CG_DOCS_UN_ORG));
-  CG_TRY(cg_iri_add_path(&page, symbol));
-  return cg_make_link(m, iri, CG_RDFS_SEE_ALSO, cg_buffer_slice(&page));
 }
 
 /* Whether the graph describes what a fact links to: a thing of the packs, or a document by its IRI alone. */
@@ -42,7 +34,7 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
   const bool is_document = cg_kind_is(entry->kind, CG_KIND_DOCUMENT);
   const cg_slice symbol = cg_slice_from(entry->iri, base.length);
   return is_document && cg_slice_has_prefix(symbol, CG_SLICE("doc/"))
-           ? make_see_also(m, entry->iri, cg_slice_from(symbol, 4))
+           ? cg_make_page(m, entry->iri, cg_slice_from(symbol, 4))
            : CG_OK;
 }
 
@@ -84,7 +76,7 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
   CG_TRY(cg_make_date(m, thing->iri, CG_DCTERMS_DATE, thing->date));
   CG_TRY(make_owner(m, thing));
   return thing->identifier.length && cg_kind_is(thing->kind, CG_KIND_DOCUMENT)
-           ? make_see_also(m, thing->iri, thing->identifier)
+           ? cg_make_page(m, thing->iri, thing->identifier)
            : CG_OK;
 }
 
@@ -110,7 +102,7 @@ static cg_status make_bare_document(cg_making *m, cg_slice iri) {
   const cg_kind kind = cg_symbol_kind(m->packs, symbol);
   CG_TRY(cg_make_types(m, iri, kind ? kind : CG_KIND_DOCUMENT));
   CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, symbol, CG_SLICE("")));
-  return make_see_also(m, iri, symbol);
+  return cg_make_page(m, iri, symbol);
 }
 
 /* Whether a wanted link of the document means, or probably means, the thing. */

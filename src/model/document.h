@@ -58,10 +58,6 @@ static inline cg_clause *cg_document_clauses(const cg_document *document) {
   return document->clauses.items;
 }
 
-static inline cg_mention *cg_document_mentions(const cg_document *document) {
-  return document->mentions.items;
-}
-
 /** Words from the first token of `tokens`, which is not empty, to the last, repaired. */
 cg_slice cg_document_words(const cg_document *document, cg_span tokens);
 

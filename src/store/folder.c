@@ -115,6 +115,9 @@ static cg_status tell_missing(const cg_store *store, cg_status status) {
 
 cg_status cg_store_open_index(cg_store *store) {
   const char *const path = path_of(store, "index", "");
+  if (path && !access(path, F_OK) && access(path, R_OK)) {
+    return fail(store, CG_CANNOT_READ, path, "cannot read");
+  }
   const cg_status status = path ? cg_index_map(path, &store->index) : CG_NO_MEMORY;
   if (status) {
     return status == CG_NO_MEMORY ? status : tell_missing(store, status);
@@ -199,13 +202,16 @@ cg_status cg_store_keep(const cg_store *store, const cg_store_batch *batch) {
   }
   CG_TRY(share_out(batch, buffers));
   for (uint32_t i = 0; i < count; ++i) {
-    const cg_slice iri = *(const cg_slice *)cg_array_at(&batch->iris, i);
-    const char *const path = file_of(store, iri, ".nt");
-    CG_TRY(path ? write_whole(store, path, cg_buffer_slice(&buffers[i])) : CG_NO_MEMORY);
-    CG_TRY(cg_buffer_add(&all, iri));
+    CG_TRY(cg_buffer_add(&all, *(const cg_slice *)cg_array_at(&batch->iris, i)));
   }
-  const char *const path = file_of(store, cg_buffer_slice(&all), "-things.nt");
-  return path ? write_whole(store, path, cg_buffer_slice(&buffers[count])) : CG_NO_MEMORY;
+  /* Things first: where the process dies between two files, no document is without the names of its things. */
+  const char *const things = file_of(store, cg_buffer_slice(&all), "-things.nt");
+  CG_TRY(things ? write_whole(store, things, cg_buffer_slice(&buffers[count])) : CG_NO_MEMORY);
+  for (uint32_t i = 0; i < count; ++i) {
+    const char *const path = file_of(store, *(const cg_slice *)cg_array_at(&batch->iris, i), ".nt");
+    CG_TRY(path ? write_whole(store, path, cg_buffer_slice(&buffers[i])) : CG_NO_MEMORY);
+  }
+  return CG_OK;
 }
 
 /* Read the file `path` of the folder into memory of `arena`. */

@@ -98,10 +98,10 @@ cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, cons
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   converting c = {cg_buffer_init(arena), CG_OK};
   const uint32_t errors = store->errors;
-  store->task = name;
+  cg_store_begin(store, name, NULL);
   cg_status status = cg_buffer_reserve(&c.out, data.length);
   status = status ? status : convert(store->raptor, name, data, syntax, &c);
-  store->task = NULL;
+  cg_store_begin(store, NULL, NULL);
   if (store->errors > errors) {
     status = CG_BAD_INPUT; /* Told already */
   } else if (status == CG_BAD_INPUT) {

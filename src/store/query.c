@@ -9,6 +9,7 @@ typedef struct {
   cg_sink   sink;
   void     *handle;
   cg_status status;
+  bool      is_empty; /* There is nothing to group */
 } writing;
 
 static int write_bytes(void *handle, const void *bytes, size_t size, size_t count) {
@@ -81,30 +82,45 @@ static cg_status write_results(const cg_store *store, cg_source *source, rasqal_
   return status;
 }
 
+/* Rasqal tells of a property path and of a slip of the pen in the same words. */
+#define ADVICE "; rasqal runs no property paths, EXISTS, MINUS nor updates: docs/stores.md"
+
 static cg_status fail(const cg_store *store, const char *name) {
-  return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                 "rasqal cannot run this query; what it lacks, property paths say, other stores have: docs/stores.md");
+  return store->has_told ? CG_BAD_INPUT
+                         : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" ADVICE);
 }
 
-/* Answer `parsed`, which is prepared. */
-static cg_status answer(const cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
-                        const char *format, writing *w) {
+/* What rasqal reads but cannot answer, or not rightly, is refused. */
+static cg_status check(const cg_store *store, const char *name, rasqal_query *parsed, const char *format) {
   raptor_sequence *const graphs = rasqal_query_get_data_graph_sequence(parsed);
   if (graphs && raptor_sequence_size(graphs)) {
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
                    "FROM, for which a store has no use: a query sees all its graphs; GRAPH <...> { } chooses one");
+  }
+  if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_ASK && (!strcmp(format, "csv") || !strcmp(format, "tsv"))) {
+    return cg_fail(&store->messages, CG_BAD_ARGUMENT, name, 0, "ASK has no CSV or TSV; take table, json or xml");
   }
   if (cg_store_has_unsafe(parsed)) {
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
                    "CONCAT, STRBEFORE or STRAFTER of an expression, which rasqal answers wrongly; BIND the expression to a "
                    "variable first");
   }
+  return CG_OK;
+}
+
+/* Answer `parsed`, which is prepared. */
+static cg_status answer(const cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
+                        const char *format, writing *w) {
+  CG_TRY(check(store, name, parsed, format));
   CG_TRY(cg_store_mend_counts(store->rasqal, parsed));
   CG_TRY(cg_source_read(source, parsed));
   if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_DESCRIBE) {
     return cg_store_describe(store, source, name, parsed, w->sink, w->handle);
   }
   CG_TRY(source->has_graph ? cg_source_name_graphs(source, parsed) : CG_OK);
+  if (w->is_empty) {
+    rasqal_query_set_limit(parsed, 0);
+  }
   rasqal_query_results *const results = rasqal_query_execute(parsed);
   const cg_status status = results ? write_results(store, source, parsed, results, format, w) : fail(store, name);
   if (results) {
@@ -147,25 +163,47 @@ static bool is_format(const char *format) {
   return false;
 }
 
-cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
-                         cg_sink sink, void *handle) {
-  writing w = {sink, handle, CG_OK};
-  cg_arena *arena = NULL;
-  if (!is_format(format)) {
-    return cg_fail(&store->messages, CG_BAD_ARGUMENT, format, 0,
-                   "no format of answers; take table, csv, tsv, json or xml");
-  }
-  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+/* Answer `query`, with what is known of its patterns in a source of its own. */
+static cg_status run_apart(cg_store *store, const char *name, const char *query, const char *format, writing *w,
+                           cg_arena *arena) {
   cg_source source = {.arena = arena,
                       .index = &store->index,
                       .world = store->rasqal,
                       .raptor = store->raptor,
                       .scratch = cg_buffer_init(arena),
                       .columns = cg_array_init(arena, sizeof(cg_column))};
-  store->task = name;
-  const cg_status status = run(store, &source, name, query, format, &w);
-  store->task = NULL;
+  cg_store_begin(store, name, ADVICE);
+  const cg_status status = run(store, &source, name, query, format, w);
+  cg_store_begin(store, NULL, NULL);
   cg_source_clear(&source);
+  return status;
+}
+
+static cg_status take_answer(void *handle, cg_slice bytes) {
+  bool *const is_empty = handle;
+  *is_empty = cg_slice_is_equal(bytes, CG_SLICE("no\n"));
+  return CG_OK;
+}
+
+/* Whether `query` groups rows of which there are none; see groups.c. */
+static cg_status find_empty(cg_store *store, const char *name, const char *query, cg_arena *arena, bool *out) {
+  cg_buffer ask = cg_buffer_init(arena);
+  writing w = {take_answer, out, CG_OK, false};
+  CG_TRY(cg_store_ask_of(cg_slice_of(query), &ask));
+  return ask.length ? run_apart(store, name, ask.data, "table", &w, arena) : CG_OK;
+}
+
+cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
+                         cg_sink sink, void *handle) {
+  writing w = {sink, handle, CG_OK, false};
+  cg_arena *arena = NULL;
+  if (!is_format(format)) {
+    return cg_fail(&store->messages, CG_BAD_ARGUMENT, format, 0,
+                   "no format of answers; take table, csv, tsv, json or xml");
+  }
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  cg_status status = find_empty(store, name, query, arena, &w.is_empty);
+  status = status ? status : run_apart(store, name, query, format, &w, arena);
   cg_arena_free(arena);
   return status;
 }

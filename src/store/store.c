@@ -9,12 +9,22 @@
 static void take_message(void *handle, raptor_log_message *message) {
   cg_store *const store = handle;
   const char *const home = store->folder ? store->folder : "memory";
-  if (message->level >= RAPTOR_LOG_LEVEL_ERROR) {
-    const int line = message->locator ? raptor_locator_line(message->locator) : -1;
-    ++store->errors;
-    cg_fail(&store->messages, CG_BAD_INPUT, store->task ? store->task : home,
-            line > 0 ? (uint32_t)line : 0, "%s", message->text);
+  if (message->level < RAPTOR_LOG_LEVEL_ERROR) {
+    return;
   }
+  ++store->errors;
+  if (!store->has_told) {
+    const int line = message->locator ? raptor_locator_line(message->locator) : -1;
+    cg_fail(&store->messages, CG_BAD_INPUT, store->task ? store->task : home,
+            line > 0 ? (uint32_t)line : 0, "%s%s", message->text, store->advice ? store->advice : "");
+  }
+  store->has_told = store->task != NULL;
+}
+
+void cg_store_begin(cg_store *store, const char *task, const char *advice) {
+  store->task = task;
+  store->advice = advice;
+  store->has_told = false;
 }
 
 static cg_status start_worlds(cg_store *store) {

@@ -19,6 +19,8 @@ struct cg_store {
   bool             is_changing; /* Documents are newer than the index */
   uint32_t         errors;      /* That the libraries told */
   const char      *task;        /* What they are at, for messages: a file's name, or a query's */
+  const char      *advice;      /* What is added to a message of theirs, or NULL */
+  bool             has_told;    /* Of this task; what they say next follows from the first error */
   raptor_world    *raptor;
   rasqal_world    *rasqal;
   cg_index_builder builder; /* In memory alone */
@@ -33,6 +35,9 @@ typedef struct {
   cg_array    iris;       /**< cg_slice */
   bool        has_blanks; /**< Something is said about a blank node */
 } cg_store_batch;
+
+/** What the libraries are asked to do from now on; NULL where that has ended. */
+void cg_store_begin(cg_store *store, const char *task, const char *advice);
 
 /** Find the documents of `data`; what it makes lives in `arena`. */
 cg_status cg_store_batch_read(const char *name, cg_slice data, cg_arena *arena, cg_store_batch *out);
@@ -62,6 +67,9 @@ cg_status cg_store_describe(const cg_store *store, cg_source *source, const char
 
 /** Whether `query` has VALUES of more than one row. */
 bool cg_store_has_rows_of_values(cg_slice query);
+
+/** Write to `out` the query, ended by a NUL, that asks whether `query` has any rows to group; nothing where it groups none. */
+cg_status cg_store_ask_of(cg_slice query, cg_buffer *out);
 
 /** Keep what `lines`, N-Triples, say; see cg_store_put(). */
 cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines);
