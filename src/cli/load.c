@@ -131,8 +131,12 @@ int cg_command_load(int argc, char **argv) {
       return cg_usage_error("load", argv[optind - 1]);
     }
   }
-  if (!options.folder) {
+  if (!options.folder || !*options.folder) {
     cg_complain("no store; name its folder with --store DIR");
+    return CG_EXIT_USAGE;
+  }
+  if (optind == argc && access(options.folder, F_OK)) {
+    cg_complain("no file, and no store '%s' whose load was cut off; name the files to load", options.folder);
     return CG_EXIT_USAGE;
   }
   return run(&options, argv + optind, argc - optind);

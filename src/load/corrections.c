@@ -67,6 +67,9 @@ static const char *find_mistake(const cg_correction *row, cg_slice kind) {
   if (!row->document.length || !row->clause.length || !row->quote.length) {
     return "document, clause or quote is empty";
   }
+  if (!cg_iri_is_valid(row->document)) {
+    return "the document is no absolute IRI; a report writes it";
+  }
   if (!row->occurrence || row->occurrence == CG_NONE) {
     return "the occurrence is no number from 1 on";
   }
