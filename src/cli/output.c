@@ -15,6 +15,15 @@
 /* The temporary file of the output at hand, for the signal handler alone. */
 static const char *volatile unfinished;
 
+void cg_catch_end(void (*handler)(int number)) {
+  static const int numbers[] = {SIGHUP, SIGINT, SIGTERM};
+  for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); ++i) {
+    if (signal(numbers[i], handler) == SIG_IGN) {
+      signal(numbers[i], SIG_IGN);
+    }
+  }
+}
+
 static void remove_unfinished(int signal_number) {
   if (unfinished) {
     unlink(unfinished);
@@ -53,8 +62,7 @@ static cg_status open_temporary(cg_output *output) {
   umask(mask);
   fchmod(descriptor, 0666 & ~mask);
   unfinished = output->temporary;
-  signal(SIGINT, remove_unfinished);
-  signal(SIGTERM, remove_unfinished);
+  cg_catch_end(remove_unfinished);
   output->stream = fdopen(descriptor, "wb");
   return output->stream ? CG_OK : complain(output, "cannot write");
 }

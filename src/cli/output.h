@@ -7,6 +7,9 @@
 
 #include <stdio.h>
 
+/** Let `handler` take the signals that end a program, but not those that whoever started it ignores (nohup). */
+void cg_catch_end(void (*handler)(int number));
+
 typedef struct {
   const char *name;      /**< NULL: standard output */
   char       *temporary; /**< Beside it, until it is whole */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/output.h"
 #include "cli/session.h"
 
 #include <clausegraph/report.h>
@@ -51,8 +52,7 @@ static int run(const report_options *options, char **files, int count) {
   cg_report *report = NULL;
   int result = cg_session_open(&options->session, &context);
   if (!result) {
-    signal(SIGINT, take_signal);
-    signal(SIGTERM, take_signal);
+    cg_catch_end(take_signal);
     result = cg_exit_of(cg_report_open(context, options->folder, form, &options->session.context, &report));
   }
   if (!result) {
