@@ -43,6 +43,7 @@ library_sources = \
   src/engine/views.c \
   src/export/export.c \
   src/export/export.h \
+  src/graph/annotations.c \
   src/graph/characters.c \
   src/graph/characters.h \
   src/graph/clauses.c \

@@ -24,6 +24,7 @@ enum {
   KEY_DESCRIBE = 'D',
   KEY_TIMESTAMP = 'T',
   KEY_DATASET = 'S',
+  KEY_ANNOTATIONS = 'A',
 };
 
 static const struct option long_options[] = {
@@ -32,6 +33,7 @@ static const struct option long_options[] = {
   {"output", required_argument, NULL, KEY_OUTPUT},
   {"no-text", no_argument, NULL, KEY_NO_TEXT},
   {"min-confidence", required_argument, NULL, KEY_MIN_CONFIDENCE},
+  {"annotations", no_argument, NULL, KEY_ANNOTATIONS},
   {"describe", no_argument, NULL, KEY_DESCRIBE},
   {"timestamp", required_argument, NULL, KEY_TIMESTAMP},
   {"dataset", required_argument, NULL, KEY_DATASET},
@@ -44,6 +46,7 @@ static void print_help(void) {
         "  -o, --output FILE     write there, not to standard output\n"
         "  --no-text             leave out the words of the clauses\n"
         "  --min-confidence X    leave out references below X, from 0 to 1\n"
+        "  --annotations         add each reference as a Web Annotation too (W3C)\n"
         "  --describe            add a description of each graph: source, counts, licence, versions\n"
         "  --timestamp T         tell there when it was made, as YYYY-MM-DDThh:mm:ssZ; without it\n"
         "                        SOURCE_DATE_EPOCH, and without that no time\n"
@@ -64,6 +67,7 @@ static int take_option(export_options *options, int key, const char *word) {
   case KEY_FORMAT: options->format = optarg; return CG_EXIT_FINE;
   case KEY_OUTPUT: options->output = optarg; return CG_EXIT_FINE;
   case KEY_NO_TEXT: options->graph.no_text = 1; return CG_EXIT_FINE;
+  case KEY_ANNOTATIONS: options->graph.annotations = 1; return CG_EXIT_FINE;
   case KEY_DESCRIBE: options->graph.describe = 1; return CG_EXIT_FINE;
   case KEY_TIMESTAMP: options->graph.timestamp = optarg; return CG_EXIT_FINE;
   case KEY_DATASET: options->graph.dataset = optarg; return CG_EXIT_FINE;

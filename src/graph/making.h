@@ -60,6 +60,8 @@ static inline bool cg_make_is_wanted(const cg_making *m, const cg_link *link) {
 cg_status cg_make_document(cg_making *m);
 cg_status cg_make_clauses(cg_making *m);
 cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links);
+/** The reference with the IRI `reference`, which means `thing`, as a Web Annotation; `decoded`: its words. */
+cg_status cg_make_annotation(cg_making *m, cg_slice reference, cg_slice thing, cg_span decoded);
 cg_status cg_make_things(cg_making *m);
 cg_status cg_make_verbs(cg_making *m);
 

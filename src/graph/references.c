@@ -140,7 +140,12 @@ static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link)
                            cg_document_words(m->document, mention->pinpoint), CG_SLICE("")));
   }
   CG_TRY(make_decision(m, iri, link));
-  return make_footnote(m, iri, link->footnote);
+  CG_TRY(make_footnote(m, iri, link->footnote));
+  if (!m->options->annotations || link->thing == CG_NONE) {
+    return CG_OK;
+  }
+  const cg_thing *const thing = cg_array_at(&m->document->things, link->thing);
+  return cg_make_annotation(m, iri, thing->iri, decoded);
 }
 
 /* All links from the clause come first, so that it is described in one place. */

@@ -24,6 +24,7 @@ const cg_prefix cg_prefixes[] = {
   {"dcterms", "http://purl.org/dc/terms/"},
   {"dcat", "http://www.w3.org/ns/dcat#"},
   {"edtf", "http://id.loc.gov/datatypes/edtf/"},
+  {"oa", "http://www.w3.org/ns/oa#"},
   {"owl", "http://www.w3.org/2002/07/owl#"},
   {"prov", "http://www.w3.org/ns/prov#"},
   {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},

@@ -59,7 +59,7 @@ static cg_status export(const cg_options *settings, const cg_context *context, c
   cg_document *document = NULL;
   cg_graph *graph = NULL;
   size_t length = 0;
-  const cg_graph_options options = {.describe = 1, .syntax = "ntriples"};
+  const cg_graph_options options = {.annotations = 1, .describe = 1, .syntax = "ntriples"};
   cg_status status = cg_document_read(context, "sample", text, NULL, &document);
   if (!status) {
     status = cg_graph_new(context, &options, &graph);
