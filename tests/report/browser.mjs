@@ -39,7 +39,8 @@ const open = async (file, options = {}, script = null) => {
 const close = (page) => page.context().close();
 const accessible = async (page, name) => {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document,
+    { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }));
   for (const violation of violations) {
     check(false, `${name}: axe: ${violation.id}: ${violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
   }
@@ -215,10 +216,12 @@ await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv'));
 await page.waitForFunction(() => document.querySelectorAll('#cg-marks li').length === 4);
 check((await page.locator('#cg-told').innerText()).includes('1 for other documents'), 'marks of other documents are not told');
 same((await saved()).split('\n').sort().join('\n'), other.split('\n').sort().join('\n'), 'a file loaded and saved again');
+await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv')); /* Once more: nothing stands twice */
 fs.writeFileSync(path.join(folder, 'bad.tsv'), '# clausegraph corrections 1\nx\ty\n');
 await page.locator('#cg-load').setInputFiles(path.join(folder, 'bad.tsv'));
 await page.waitForFunction(() => document.querySelector('#cg-told').textContent.includes('bad.tsv: line 2'));
-same(await page.locator('#cg-marks li').count(), 4, 'marks after a bad file');
+same(await page.locator('#cg-marks li').count(), 4, 'marks after a bad file, and one that was loaded before');
+check((await saved()).split('\n').length === other.split('\n').length, 'a file that is loaded twice counts twice');
 await close(page);
 
 page = await open('single/index.html', {}, () => { Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }); });
@@ -235,6 +238,7 @@ check(/#cg-r\d+$/.test(page.url()), 'without a script a reference leads nowhere'
 await close(page);
 page = await open('single/index.html', { viewport: { width: 390, height: 800 } });
 same(await page.evaluate(() => document.documentElement.scrollWidth), 390, 'width of the page on a phone');
+await accessible(page, 'document on a phone');
 await page.locator('#op3-e .ref').last().click();
 await page.waitForTimeout(100);
 const words = await page.locator('#op3-e .ref').last().boundingBox();
