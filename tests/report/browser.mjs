@@ -230,6 +230,26 @@ await page.locator('#cg-panel input[value=right]').check();
 check((await page.locator('#cg-told').innerText()).includes('keeps nothing'), 'it is not said that marks are not kept');
 await close(page);
 
+/* --- Marked and on to the next, without leaving the keyboard; and words selected as a whole element */
+page = await open('single/index.html');
+await page.keyboard.press('n');
+const one = await focusId(page);
+await page.locator('#cg-panel input[value=right]').focus();
+await page.keyboard.press('Space');
+await page.keyboard.press('n');
+check(await focusId(page) !== one && (await focusId(page)).startsWith('cg-t'), 'after a mark the key n does nothing');
+await page.locator('#cg-filters input[type=checkbox]').first().focus();
+await page.keyboard.press('p');
+same(await focusId(page), one, 'the key p from a filter');
+await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#fn1 .words')));
+await page.keyboard.press('m');
+check(await page.locator('#cg-add').isVisible(), 'the words of a whole clause cannot be marked');
+await page.locator('#cg-panel input[name=label]').fill('Report of Nowhere');
+await page.locator('#cg-panel input[name=kind]').fill('Declaration');
+await page.locator('#cg-add').press('Enter');
+same(await focusId(page), 'cg-missing', 'focus after adding a missing reference');
+await close(page);
+
 /* --- Without a script, on a phone, light and dark */
 page = await open('single/index.html', { javaScriptEnabled: false });
 check(await page.locator('#op3-e .words').isVisible(), 'without a script there is no text');
