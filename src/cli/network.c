@@ -64,7 +64,7 @@ static cg_status write_one(const cg_network *network, const char *format, const 
   return cg_output_close(&output, status ? status : cg_network_write(network, format, cg_output_take, &output));
 }
 
-/* NAME-nodes.csv and NAME-edges.csv for an output called NAME or NAME.csv. */
+/* NAME-nodes.csv and NAME-edges.csv for an output called NAME or NAME.csv; both or none. */
 static cg_status write_tables(const cg_network *network, const char *name) {
   const size_t length = strlen(name);
   const size_t stem = length > 4 && !strcmp(name + length - 4, ".csv") ? length - 4 : length;
@@ -78,6 +78,10 @@ static cg_status write_tables(const cg_network *network, const char *name) {
   if (!status) {
     memcpy(table + stem, "-edges.csv", sizeof("-edges.csv"));
     status = write_one(network, "csv", table);
+    memcpy(table + stem, "-nodes.csv", sizeof("-nodes.csv"));
+    if (status) {
+      remove(table);
+    }
   }
   free(table);
   return status;

@@ -38,7 +38,9 @@ int cg_exit_of(cg_status status) {
 
 int cg_finish_output(int result) {
   if (fflush(stdout) || ferror(stdout)) {
-    cg_complain("standard output: cannot write; is the disk full?");
+    if (result != CG_EXIT_OUTPUT) { /* Else it was told */
+      cg_complain("standard output: cannot write; is the disk full?");
+    }
     return CG_EXIT_OUTPUT;
   }
   return result;

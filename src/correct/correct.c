@@ -4,8 +4,9 @@
 #include "base/try.h"
 
 void cg_correct_note(const cg_correcting *c, const char *why) {
-  cg_note(c->document->messages, c->document->corrections->path, "line %u is left out: %s",
-          (unsigned)c->row->line, why);
+  /* A wrong reference is taken away first: what is left out then is what comes instead. */
+  const char *const what = c->is_refuted ? "gives its words no reference instead" : "is left out";
+  cg_note(c->document->messages, c->document->corrections->path, "line %u %s: %s", (unsigned)c->row->line, what, why);
 }
 
 static cg_link *link_at(const cg_correcting *c, uint32_t index) {
@@ -103,6 +104,7 @@ static cg_status refute(cg_correcting *c) {
     cg_correct_note(c, "the words have no such reference now");
     return CG_OK;
   }
+  c->is_refuted = true;
   CG_TRY(cg_correct_meaning(c, &meant));
   return meant == CG_NONE ? CG_OK : put_link(c, mention, meant);
 }
@@ -146,7 +148,7 @@ cg_status cg_correct_run(cg_document *document, const cg_packs *packs) {
   const cg_corrections *const corrections = document->corrections;
   for (uint32_t i = 0; corrections && i < corrections->rows.count; ++i) {
     const cg_correction *const row = cg_array_at(&corrections->rows, i);
-    cg_correcting c = {document, packs, row, CG_NONE, {0, 0}};
+    cg_correcting c = {document, packs, row, CG_NONE, {0, 0}, false};
     if (cg_slice_is_equal(row->document, document->iri)) {
       CG_TRY(apply(&c));
     }

@@ -12,6 +12,7 @@ typedef struct {
   const cg_correction *row;
   uint32_t             clause; /**< In which the words stand */
   cg_span              tokens; /**< The words */
+  bool                 is_refuted; /**< The wrong reference is gone */
 } cg_correcting;
 
 /** Find the words of the correction in its clause, or in a footnote whose mark stands there; false if they are not there. */

@@ -32,6 +32,32 @@ static cg_status iri_of(const cg_correcting *c, cg_slice *out) {
   return CG_OK;
 }
 
+/* Whether a label can be a document's symbol: "A/RES/70/147", "S/RES/1325(2000)". */
+static bool is_symbol(cg_slice label) {
+  size_t capitals = 0;
+  while (capitals < label.length && cg_is_upper(label.data[capitals])) {
+    ++capitals;
+  }
+  bool is_good = capitals && capitals + 1 < label.length && label.data[capitals] == '/';
+  for (size_t i = capitals; is_good && i < label.length; ++i) {
+    is_good = cg_is_letter(label.data[i]) || cg_is_digit(label.data[i]) || memchr("./()[]-", label.data[i], 7);
+  }
+  return is_good;
+}
+
+/* Why no thing can be made of what the row says; NULL if one can. */
+static const char *find_obstacle(const cg_correction *row) {
+  if (!row->kind || !row->label.length) {
+    return "no pack knows the target; give its kind and label too";
+  }
+  if (!cg_kind_goes_by_name(row->kind)) {
+    return "no pack knows the target, and no name makes a thing of this kind; name one that the packs know";
+  }
+  return cg_kind_is(row->kind, CG_KIND_DOCUMENT) && !is_symbol(row->label)
+           ? "the label of a document is its symbol, such as A/RES/70/147"
+           : NULL;
+}
+
 /* A thing that neither document nor packs know; a document's label is its symbol. */
 static cg_status add_new(cg_correcting *c, cg_slice iri) {
   const cg_correction *const row = c->row;
@@ -71,8 +97,9 @@ cg_status cg_correct_meaning(cg_correcting *c, uint32_t *out) {
   }
   const uint32_t entry = cg_packs_find(c->packs, iri);
   const bool is_known = entry != CG_NONE && cg_packs_entry(c->packs, entry)->kind;
-  if (!is_known && (!c->row->kind || !c->row->label.length)) {
-    cg_correct_note(c, "no pack knows the target; give its kind and label too");
+  const char *const obstacle = is_known ? NULL : find_obstacle(c->row);
+  if (obstacle) {
+    cg_correct_note(c, obstacle);
     return CG_OK;
   }
   *out = c->document->things.count;

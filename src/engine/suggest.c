@@ -108,7 +108,7 @@ static cg_status suggest_row(suggesting *s, cg_slice iri, const cg_correction *r
   const cg_packs *const packs = s->context->packs;
   const uint32_t entry = cg_packs_find(packs, iri);
   const bool is_known = entry != CG_NONE && cg_packs_entry(packs, entry)->kind;
-  if (cg_kind_is(row->kind, CG_KIND_DOCUMENT) || row->kind == CG_KIND_SESSION) {
+  if (cg_kind_is(row->kind, CG_KIND_DOCUMENT) || (!is_known && !cg_kind_goes_by_name(row->kind))) {
     return CG_OK; /* Told by numbers, not by names. */
   }
   if (!is_known && row->kind && row->label.length) {

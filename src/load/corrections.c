@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/iri.h"
+#include "base/table.h"
 #include "base/try.h"
 #include "base/utf8.h"
 #include "base/whole_file.h"
@@ -17,6 +18,7 @@ typedef struct {
   const cg_messages *messages;
   cg_arena          *arena;
   uint32_t           line;
+  cg_table           judged; /* Place of a reference that is right or wrong, to its row */
 } reading;
 
 static cg_status fail(const reading *r, const char *what) {
@@ -87,7 +89,30 @@ static const char *find_mistake(const cg_correction *row, cg_slice kind) {
            : NULL;
 }
 
-static cg_status read_row(const reading *r, cg_slice line) {
+/* Take a row.  What is said again of a reference replaces what was said before. */
+static cg_status take_row(reading *r, const cg_correction *row, cg_slice occurrence) {
+  cg_array *const rows = &r->corrections->rows;
+  const cg_slice space = CG_SLICE("\t");
+  const cg_slice pieces[] = {row->document, space, row->clause, space, occurrence, space, row->said, space, row->quote};
+  const cg_slice key = cg_join(r->arena, pieces, sizeof(pieces) / sizeof(pieces[0]));
+  CG_TRY(key.data ? CG_OK : CG_NO_MEMORY);
+  const uint32_t before = row->verdict == CG_CORRECTION_MISSING ? CG_NONE : cg_table_find(&r->judged, key);
+  if (before != CG_NONE) {
+    cg_correction *const old = cg_array_at(rows, before);
+    if (old->verdict != row->verdict) {
+      cg_note(r->messages, r->corrections->path, "line %u says the opposite of line %u, which is left out",
+              (unsigned)row->line, (unsigned)old->line);
+    }
+    *old = *row;
+    return CG_OK;
+  }
+  if (row->verdict != CG_CORRECTION_MISSING) {
+    CG_TRY(cg_table_set(&r->judged, key, rows->count));
+  }
+  return cg_array_append(rows, row);
+}
+
+static cg_status read_row(reading *r, cg_slice line) {
   cg_slice fields[FIELD_COUNT] = {{"", 0}};
   size_t count = 0;
   for (size_t begin = 0; begin <= line.length && count < FIELD_COUNT; ++count) {
@@ -109,7 +134,7 @@ static cg_status read_row(const reading *r, cg_slice line) {
                              .note = fields[9]};
   const char *const mistake = count < FIELD_COUNT ? "a row has ten columns, parted by tabs"
                                                   : find_mistake(&row, fields[7]);
-  return mistake ? fail(r, mistake) : cg_array_append(&r->corrections->rows, &row);
+  return mistake ? fail(r, mistake) : take_row(r, &row, fields[3]);
 }
 
 static cg_status read_rows(reading *r, cg_slice text) {
@@ -132,6 +157,7 @@ static cg_status read_rows(reading *r, cg_slice text) {
 
 cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_arena *arena,
                               const cg_corrections **out) {
+  const cg_slice mark = CG_SLICE("\xEF\xBB\xBF");
   cg_slice text;
   cg_corrections *const corrections = cg_arena_take(arena, sizeof(*corrections));
   *out = NULL;
@@ -143,13 +169,13 @@ cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_
   if (!corrections->path) {
     return CG_NO_MEMORY;
   }
-  reading r = {corrections, messages, arena, 0};
+  reading r = {corrections, messages, arena, 0, cg_table_init(arena)};
   CG_TRY(cg_whole_file_read(path, messages, arena, &text));
   if (cg_utf8_valid_length(text) < text.length || memchr(text.data, 0, text.length)) {
     return fail(&r, "no corrections file: it is no text in UTF-8");
   }
   corrections->text = text;
-  CG_TRY(read_rows(&r, text));
+  CG_TRY(read_rows(&r, cg_slice_has_prefix(text, mark) ? cg_slice_from(text, mark.length) : text));
   *out = corrections;
   return CG_OK;
 }

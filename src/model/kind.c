@@ -61,6 +61,11 @@ cg_kind cg_kind_find(cg_slice name) {
   return 0;
 }
 
+bool cg_kind_goes_by_name(cg_kind kind) {
+  return kind != CG_KIND_SESSION && kind != CG_KIND_STATE && kind != CG_KIND_GOAL && kind != CG_KIND_TARGET &&
+         !cg_kind_is(kind, CG_KIND_COURT_DECISION);
+}
+
 cg_slice cg_kind_folder(cg_kind kind) {
   static const struct {
     cg_kind     kind;

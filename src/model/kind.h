@@ -53,6 +53,10 @@ bool cg_kind_is(cg_kind kind, cg_kind ancestor);
 /** The kind whose class has the local name `name`, or 0. */
 cg_kind cg_kind_find(cg_slice name);
 
+/** Whether a name says which thing of the kind is meant.  Sessions, States, goals, targets and court decisions go by a
+ * body, a code, a number or a court: a name alone makes none. */
+bool cg_kind_goes_by_name(cg_kind kind);
+
 /** The folder of the IRIs of named things of `kind`, such as "body/". */
 cg_slice cg_kind_folder(cg_kind kind);
 

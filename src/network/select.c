@@ -58,6 +58,14 @@ static void renumber(cg_array *ties, const uint32_t *ranks, bool is_directed) {
   }
 }
 
+/* An empty network of a class that the level does not cite is hardly meant. */
+static void tell_nothing(const cg_network *network, const cg_network_options *options, const cg_level *level) {
+  if (options->kind_count && network->citations.count > 1) {
+    cg_note(&network->messages, "kind", "nothing of this class is cited at level '%s'; see the other levels",
+            level->name);
+  }
+}
+
 static cg_status make(cg_network *network, const cg_network_options *options, const cg_level *level, cg_arena *arena) {
   const size_t count = (size_t)network->things.count + network->clauses.count;
   cg_array ties = cg_array_init(arena, sizeof(cg_tie));
@@ -67,6 +75,9 @@ static cg_status make(cg_network *network, const cg_network_options *options, co
     return CG_NO_MEMORY;
   }
   CG_TRY(cg_network_tie(network, options, level, &ties, is_used));
+  if (!ties.count) {
+    tell_nothing(network, options, level);
+  }
   CG_TRY(level->source == CG_FROM_PAIR ? cg_network_pair(&ties) : CG_OK);
   for (uint32_t i = 0; i < ties.count; ++i) {
     const cg_tie *const tie = cg_array_at(&ties, i);

@@ -26,12 +26,11 @@ cg_status cg_facts_read(const cg_graph *graph, cg_arena *arena, cg_facts *out) {
   return cg_graph_visit(graph, take, out);
 }
 
-const cg_statement_view *cg_facts_find(const cg_facts *facts, cg_slice subject, cg_slice predicate, uint32_t index) {
-  const uint32_t known = cg_table_find(&facts->subjects, subject);
-  uint32_t at = known == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&facts->firsts, known);
+/* The first statement with `predicate` from row `at` on. */
+static const cg_statement_view *find_from(const cg_facts *facts, uint32_t at, cg_slice predicate) {
   while (at != CG_NONE) {
     const cg_fact_row *const row = cg_array_at(&facts->rows, at);
-    if (cg_slice_is_equal(row->statement.predicate, predicate) && !index--) {
+    if (cg_slice_is_equal(row->statement.predicate, predicate)) {
       return &row->statement;
     }
     at = row->next;
@@ -39,8 +38,17 @@ const cg_statement_view *cg_facts_find(const cg_facts *facts, cg_slice subject, 
   return NULL;
 }
 
+const cg_statement_view *cg_facts_find(const cg_facts *facts, cg_slice subject, cg_slice predicate) {
+  const uint32_t known = cg_table_find(&facts->subjects, subject);
+  return known == CG_NONE ? NULL : find_from(facts, *(const uint32_t *)cg_array_at(&facts->firsts, known), predicate);
+}
+
+const cg_statement_view *cg_facts_next(const cg_facts *facts, const cg_statement_view *found) {
+  return find_from(facts, ((const cg_fact_row *)found)->next, found->predicate);
+}
+
 cg_slice cg_facts_words(const cg_facts *facts, cg_slice subject, cg_slice predicate) {
-  const cg_statement_view *const found = cg_facts_find(facts, subject, predicate, 0);
+  const cg_statement_view *const found = cg_facts_find(facts, subject, predicate);
   return found ? found->object : (cg_slice){"", 0};
 }
 
@@ -74,8 +82,8 @@ cg_slice cg_facts_label(const cg_facts *facts, cg_slice subject) {
 
 cg_slice cg_facts_class(const cg_facts *facts, cg_slice subject, bool is_general) {
   cg_slice found = {"", 0};
-  const cg_statement_view *type;
-  for (uint32_t i = 0; (type = cg_facts_find(facts, subject, CG_REPORT_TYPE, i)); ++i) {
+  const cg_statement_view *type = cg_facts_find(facts, subject, CG_REPORT_TYPE);
+  for (; type; type = cg_facts_next(facts, type)) {
     if (cg_slice_has_prefix(type->object, CG_SLICE(CG_REPORT_TERMS)) && (is_general || !found.length)) {
       found = cg_slice_from(type->object, sizeof(CG_REPORT_TERMS) - 1);
     }

@@ -22,8 +22,8 @@
 #define CG_REPORT_SEE_ALSO CG_SLICE("http://www.w3.org/2000/01/rdf-schema#seeAlso")
 
 typedef struct {
-  cg_statement_view statement;
-  uint32_t          next; /**< Index of the next one about the same subject, or CG_NONE */
+  cg_statement_view statement; /**< First, so that a statement leads to its row */
+  uint32_t          next;      /**< Index of the next one about the same subject, or CG_NONE */
 } cg_fact_row;
 
 /** Statements, borrowed from a graph. */
@@ -37,8 +37,11 @@ typedef struct {
 /** The statements of `graph`, in `arena`. */
 cg_status cg_facts_read(const cg_graph *graph, cg_arena *arena, cg_facts *out);
 
-/** The `index`-th object of `predicate` of `subject`; NULL past the last. */
-const cg_statement_view *cg_facts_find(const cg_facts *facts, cg_slice subject, cg_slice predicate, uint32_t index);
+/** The first object of `predicate` of `subject`; NULL if there is none. */
+const cg_statement_view *cg_facts_find(const cg_facts *facts, cg_slice subject, cg_slice predicate);
+
+/** The next object of the same predicate of the same subject after one that was found; NULL past the last. */
+const cg_statement_view *cg_facts_next(const cg_facts *facts, const cg_statement_view *found);
 
 /** The first such object's words; empty if there is none. */
 cg_slice cg_facts_words(const cg_facts *facts, cg_slice subject, cg_slice predicate);

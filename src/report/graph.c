@@ -60,15 +60,14 @@ static void put_subject(const cg_page *page, FILE *file, uint32_t first) {
   for (uint32_t at = first; at != CG_NONE; at = row->next) {
     row = cg_array_at(&page->facts.rows, at);
     const cg_slice predicate = row->statement.predicate;
-    if (cg_facts_find(&page->facts, subject, predicate, 0) != &row->statement) {
+    if (cg_facts_find(&page->facts, subject, predicate) != &row->statement) {
       continue; /* Written with the first of its kind */
     }
     fputc(',', file);
     put_string(file, cg_slice_is_equal(predicate, CG_REPORT_TYPE) ? CG_SLICE("@type") : short_term(predicate));
     fputs(":[", file);
-    const cg_statement_view *found = &row->statement;
-    for (uint32_t i = 0; (found = cg_facts_find(&page->facts, subject, predicate, i)); ++i) {
-      fputs(i ? "," : "", file);
+    for (const cg_statement_view *found = &row->statement; found; found = cg_facts_next(&page->facts, found)) {
+      fputs(found == &row->statement ? "" : ",", file);
       put_object(page, file, found);
     }
     fputc(']', file);

@@ -67,6 +67,8 @@ void cg_html_put(FILE *file, const char *format, ...) {
   va_end(arguments);
 }
 
+cg_slice cg_html_plural(uint32_t count) { return count == 1 ? CG_SLICE("") : CG_SLICE("s"); }
+
 bool cg_html_is_link(cg_slice iri) {
   return cg_slice_has_prefix(iri, CG_SLICE("https://")) || cg_slice_has_prefix(iri, CG_SLICE("http://"));
 }

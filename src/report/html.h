@@ -18,6 +18,9 @@ void cg_html_put(FILE *file, const char *format, ...);
 /** Put `text` escaped, as "$t" does. */
 void cg_html_text(FILE *file, cg_slice text);
 
+/** What makes a plural of a noun that is counted: "s", or nothing for one. */
+cg_slice cg_html_plural(uint32_t count);
+
 /** Put `iri` as text; where a browser may follow it (http, https) as a link. */
 void cg_html_link(FILE *file, cg_slice iri);
 

@@ -117,9 +117,10 @@ static void put_panel(const cg_page *page, FILE *file) {
 static void put_summary(const cg_page *page, FILE *file) {
   const cg_slice any = {"", 0};
   cg_html_put(file,
-              "<p class='summary'>$u clauses, $u references to $u things: $u resolved, $u unlisted, $u ambiguous, "
+              "<p class='summary'>$u clause$r, $u reference$r to $u thing$r: $u resolved, $u unlisted, $u ambiguous, "
               "$u in conflict with what is known.</p>\n",
-              (unsigned)page->clause_count, (unsigned)page->reference_count, (unsigned)page->things.count,
+              (unsigned)page->clause_count, cg_html_plural(page->clause_count), (unsigned)page->reference_count,
+              cg_html_plural(page->reference_count), (unsigned)page->things.count, cg_html_plural(page->things.count),
               (unsigned)count_where(page, any, CG_SLICE("Resolved")),
               (unsigned)count_where(page, any, CG_SLICE("Unlisted")),
               (unsigned)count_where(page, any, CG_SLICE("Ambiguous")),

@@ -284,7 +284,8 @@
     const selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) { return null; }
     const range = selection.getRangeAt(0);
-    const start = range.startContainer.parentElement?.closest('.words');
+    const from = range.startContainer;
+    const start = (from.nodeType === Node.ELEMENT_NODE ? from : from.parentElement)?.closest('.words');
     if (!start || !start.contains(range.endContainer)) { return null; }
     const before = document.createRange();
     before.setStart(start, 0);
@@ -310,6 +311,7 @@
       marks = [...marks.filter((other) => !isSame(mark, other)), mark];
       keep();
       closePanel();
+      missingButton.focus();
     });
     openPanel('Missing reference', [make('p', {}, 'In ', make('a', { href: `#${mark.key}` }, mark.key)), make('blockquote', {}, mark.quote),
       ...fieldsOf(mark, () => {}), fieldOf(mark, 'note', 'Note', {}, () => {}), make('div', { class: 'buttons' }, add), problem]);
@@ -469,9 +471,10 @@
   $('cg-next').closest('p').hidden = !doubtful().length;
   $('cg-next').addEventListener('click', () => step(doubtful(), 1));
   $('cg-previous').addEventListener('click', () => step(doubtful(), -1));
+  const typing = 'input:not([type=checkbox], [type=radio], [type=range]), select, textarea'; /* Where letters are letters */
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !panel.hidden) { const back = selected?.anchor; closePanel(); back?.focus({ preventScroll: true }); return; }
-    if (!$('cg-keys').checked || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, select, textarea')) { return; }
+    if (!$('cg-keys').checked || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(typing)) { return; }
     switch (event.key) {
       case 'n': step(doubtful(), 1); break;
       case 'p': step(doubtful(), -1); break;

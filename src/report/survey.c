@@ -53,33 +53,64 @@ static cg_status take_thing(cg_page *page, cg_table *known, uint32_t index) {
   return CG_OK;
 }
 
-/* How often `quote` stands in `text` up to where `place` begins, that one too. */
-static uint32_t count_before(cg_slice text, cg_slice quote, uint32_t place) {
-  uint32_t count = 0;
-  for (uint32_t i = 0; i <= place && i + quote.length <= text.length; ++i) {
-    count += text.data[i] == quote.data[0] && !memcmp(text.data + i, quote.data, quote.length);
+/* How often words stand in the first part of a clause. */
+typedef struct {
+  uint32_t end;
+  uint32_t count;
+} tally;
+
+/* Tallies of the clause at hand: where the same words come again, only what is new is looked through. */
+typedef struct {
+  cg_table known;
+  cg_array tallies;
+  size_t   clause;
+} counting;
+
+/* Set how often the quote stands in its clause up to where it begins, that one too. */
+static cg_status count_quote(const cg_page *page, counting *c, cg_page_reference *reference) {
+  const cg_slice quote = reference->view.quote;
+  const cg_slice text = page->clauses[reference->view.stands_in].view.text;
+  if (c->clause != reference->view.stands_in || !c->tallies.count) {
+    *c = (counting){cg_table_init(page->arena), cg_array_init(page->arena, sizeof(tally)), reference->view.stands_in};
   }
-  return count;
+  uint32_t index = cg_table_find(&c->known, quote);
+  if (index == CG_NONE) {
+    index = c->tallies.count;
+    CG_TRY(cg_table_set(&c->known, quote, index));
+    CG_TRY(cg_array_append(&c->tallies, &(tally){0, 0}));
+  }
+  tally *const t = cg_array_at(&c->tallies, index);
+  if (t->end > reference->view.place.begin + 1) {
+    *t = (tally){0, 0};
+  }
+  for (; t->end <= reference->view.place.begin && t->end + quote.length <= text.length; ++t->end) {
+    t->count += text.data[t->end] == quote.data[0] && !memcmp(text.data + t->end, quote.data, quote.length);
+  }
+  reference->nth = t->count;
+  return CG_OK;
+}
+
+/* The statement that ties the next reference to its clause; `before` is that of the reference before it. */
+static const cg_statement_view *evidence_of(const cg_page *page, const cg_statement_view *before, cg_slice clause) {
+  return before && cg_slice_is_equal(before->subject, clause)
+           ? cg_facts_next(&page->facts, before)
+           : cg_facts_find(&page->facts, clause, CG_REPORT_TERM("hasReference"));
 }
 
 /* The graph lists the references of each clause in the order in which the library counts them. */
 static cg_status survey_references(cg_page *page) {
   cg_table known = cg_table_init(page->arena);
-  uint32_t clause = 0;
-  uint32_t within = 0;
+  counting count = {.clause = CG_NO_CLAUSE};
+  const cg_statement_view *evidence = NULL;
   for (uint32_t i = 0; i < page->reference_count; ++i) {
     cg_page_reference *const reference = &page->references[i];
     reference->view = cg_document_reference(page->document, i);
-    within = i && reference->view.counts_for == clause ? within + 1 : 0;
-    clause = (uint32_t)reference->view.counts_for;
-    const cg_statement_view *const evidence = cg_facts_find(&page->facts, page->clauses[clause].iri,
-                                                            CG_REPORT_TERM("hasReference"), within);
+    evidence = evidence_of(page, evidence, page->clauses[reference->view.counts_for].iri);
     if (!evidence) {
       return CG_INTERNAL;
     }
     reference->iri = evidence->object;
-    reference->nth = count_before(page->clauses[reference->view.stands_in].view.text, reference->view.quote,
-                                  reference->view.place.begin);
+    CG_TRY(count_quote(page, &count, reference));
     CG_TRY(take_thing(page, &known, i));
   }
   return CG_OK;
@@ -166,10 +197,10 @@ cg_status cg_page_survey(const cg_document *document, const cg_graph *graph, cg_
 
 cg_slice cg_page_verbs(const cg_page *page, uint32_t clause) {
   cg_buffer verbs = cg_buffer_init(page->arena);
-  const cg_statement_view *action;
-  for (uint32_t i = 0;
-       (action = cg_facts_find(&page->facts, page->clauses[clause].iri, CG_REPORT_TERM("action"), i)); ++i) {
-    if ((i && cg_buffer_add(&verbs, CG_SLICE(", "))) ||
+  const cg_statement_view *const first =
+    cg_facts_find(&page->facts, page->clauses[clause].iri, CG_REPORT_TERM("action"));
+  for (const cg_statement_view *action = first; action; action = cg_facts_next(&page->facts, action)) {
+    if ((action != first && cg_buffer_add(&verbs, CG_SLICE(", "))) ||
         cg_buffer_add(&verbs, cg_facts_label(&page->facts, action->object))) {
       return none;
     }

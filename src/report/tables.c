@@ -16,21 +16,16 @@ static void put_row(FILE *file, const char *name, cg_slice value) {
 
 /* All objects of a predicate, one after the other; what can be followed is a link. */
 static void put_objects(const cg_page *page, FILE *file, const char *name, cg_slice subject, cg_slice predicate) {
-  const cg_statement_view *found;
-  for (uint32_t i = 0; (found = cg_facts_find(&page->facts, subject, predicate, i)); ++i) {
-    cg_html_put(file, "$r", i ? CG_SLICE("<br>") : CG_SLICE(""));
-    if (!i) {
-      cg_html_put(file, "<dt>$r</dt><dd>", cg_slice_of(name));
-    }
+  const cg_statement_view *const first = cg_facts_find(&page->facts, subject, predicate);
+  for (const cg_statement_view *found = first; found; found = cg_facts_next(&page->facts, found)) {
+    cg_html_put(file, found == first ? "<dt>$r</dt><dd>" : "<br>", cg_slice_of(name));
     if (found->is_iri) {
       cg_html_link(file, found->object);
     } else {
       cg_html_text(file, found->object);
     }
-    if (!cg_facts_find(&page->facts, subject, predicate, i + 1)) {
-      cg_html_put(file, "</dd>\n");
-    }
   }
+  cg_html_put(file, "$r", first ? CG_SLICE("</dd>\n") : CG_SLICE(""));
 }
 
 /* Things that a thing is tied to, by name. */

@@ -92,8 +92,8 @@ static cg_status put_citations(const cg_report *report, const cg_cited *cited, c
   row *const rows = cg_arena_take_many(arena, (size_t)cited->paper_count + 1, sizeof(*rows));
   uint32_t count = 0;
   CG_TRY(rows ? CG_OK : CG_NO_MEMORY);
-  cg_html_put(file, "<h2>Referred to by $u documents, in $u clauses</h2>\n", (unsigned)cited->paper_count,
-              (unsigned)cited->clause_count);
+  cg_html_put(file, "<h2>Referred to by $u document$r, in $u clause$r</h2>\n", (unsigned)cited->paper_count,
+              cg_html_plural(cited->paper_count), (unsigned)cited->clause_count, cg_html_plural(cited->clause_count));
   CG_TRY(cg_report_put_verbs(report, cited, arena, file));
   cg_html_put(file,
               "<p class='search' hidden><label for='cg-search'>Search</label> <input type='search' id='cg-search' "

@@ -19,6 +19,13 @@ typedef struct {
   long     alive;
 } failing;
 
+/* What a run is made of. */
+typedef struct {
+  const char *packs;
+  const char *corrections;
+  cg_slice    text;
+} inputs;
+
 static void *resize(void *handle, void *pointer, size_t size) {
   failing *const f = handle;
   if (!size) {
@@ -78,6 +85,11 @@ static cg_status export(const cg_options *settings, const cg_context *context, c
   return status;
 }
 
+static cg_status suggest(const cg_context *context) {
+  size_t length = 0;
+  return cg_packs_suggest(context, take, &length);
+}
+
 static cg_status report(const cg_context *context, const cg_options *options, cg_slice text) {
   cg_document *document = NULL;
   cg_report *pages = NULL;
@@ -94,16 +106,19 @@ static cg_status report(const cg_context *context, const cg_options *options, cg
   return status ? status : closed;
 }
 
-static cg_status run(failing *f, const char *packs, cg_slice text) {
+static cg_status run(failing *f, const inputs *in) {
   const cg_allocator allocator = {resize, f};
-  const cg_options options = {.allocator = &allocator, .packs = packs};
+  const cg_options options = {.allocator = &allocator, .packs = in->packs, .corrections = in->corrections};
   cg_context *context = NULL;
   cg_status status = cg_context_open(&options, &context);
   if (!status) {
-    status = export(&options, context, text);
+    status = export(&options, context, in->text);
   }
   if (!status) {
-    status = report(context, &options, text);
+    status = suggest(context);
+  }
+  if (!status) {
+    status = report(context, &options, in->text);
   }
   cg_context_close(context);
   return status;
@@ -131,9 +146,9 @@ static int has_rest(void) {
 }
 
 /* Whether failing allocation `at` ends as it must. */
-static int is_good(unsigned at, int is_persistent, const char *packs, cg_slice text) {
+static int is_good(unsigned at, int is_persistent, const inputs *in) {
   failing f = {0, at, is_persistent, 0};
-  const cg_status status = run(&f, packs, text);
+  const cg_status status = run(&f, in);
   if (status != CG_NO_MEMORY || f.alive || has_rest()) {
     printf("allocation %u fails%s: status %d, %ld not freed\n", at,
            is_persistent ? " and all after it" : "", (int)status, f.alive);
@@ -144,22 +159,23 @@ static int is_good(unsigned at, int is_persistent, const char *packs, cg_slice t
 
 int main(void) {
   const char *const source = getenv("srcdir");
-  const char *const packs = getenv("CLAUSEGRAPH_PACKS");
   char path[4096];
+  char corrections[4096];
   size_t length = 0;
   snprintf(path, sizeof(path), "%s/tests/documents/protection-of-migrants.txt",
            source ? source : ".");
+  snprintf(corrections, sizeof(corrections), "%s/tests/documents/corrections.tsv", source ? source : ".");
   char *const data = read_file(path, &length);
   char folder[] = "/tmp/fault-XXXXXX";
   if (!mkdtemp(folder) || chdir(folder)) {
     return 1;
   }
-  const cg_slice text = {data, length};
+  const inputs in = {getenv("CLAUSEGRAPH_PACKS"), corrections, {data, length}};
   failing all = {0, (unsigned)-1, 0, 0};
-  int bad = !data || run(&all, packs, text) || all.alive;
+  int bad = !data || run(&all, &in) || all.alive;
   const unsigned step = all.count / STEPS + 1;
   for (unsigned at = 0; !bad && at < all.count; at += at < 20 || at + 20 > all.count ? 1 : step) {
-    bad = !is_good(at, 0, packs, text) || !is_good(at, 1, packs, text);
+    bad = !is_good(at, 0, &in) || !is_good(at, 1, &in);
   }
   printf("%u allocations\n", all.count);
   bad = system("rm -rf report") || chdir("/") || rmdir(folder) || bad;

@@ -72,6 +72,7 @@ check((start + "S/RES/9001(2030)", start + "S/RES/9002(2030)") in conflicts, "co
 check(("x:a", "x:b") in conflicts and sum(graphml.nodes[a]["iri"] == "x:a" for a, _ in graphml.edges()) == 2, "two edges")
 check(any(b == start + "A/HRC/RES/35/5" for _, b in conflicts), "the sample's conflict in GraphML")
 check(sum(data.get("l") == "conflict" for _, _, data in pajek.edges(data=True)) == len(conflicts), "conflicts in Pajek")
+check(open("out.gexf", encoding="utf-8").read().count('kind="conflict"') == len(conflicts), "conflicts in GEXF")
 titles = {data.get("title") for _, data in graphml.nodes(data=True)}
 check('A "title" of, <hostile> & \\N names' in titles, "the hostile title in GraphML")
 check('A "title" of, <hostile> & \\N names' in {row["title"] for row in csv.DictReader(open("out-nodes.csv", newline=""))},

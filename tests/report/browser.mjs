@@ -39,7 +39,8 @@ const open = async (file, options = {}, script = null) => {
 const close = (page) => page.context().close();
 const accessible = async (page, name) => {
   await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document,
+    { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }));
   for (const violation of violations) {
     check(false, `${name}: axe: ${violation.id}: ${violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary?.split('\n')[1] ?? ''}`).join(' | ')}`);
   }
@@ -215,16 +216,38 @@ await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv'));
 await page.waitForFunction(() => document.querySelectorAll('#cg-marks li').length === 4);
 check((await page.locator('#cg-told').innerText()).includes('1 for other documents'), 'marks of other documents are not told');
 same((await saved()).split('\n').sort().join('\n'), other.split('\n').sort().join('\n'), 'a file loaded and saved again');
+await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv')); /* Once more: nothing stands twice */
 fs.writeFileSync(path.join(folder, 'bad.tsv'), '# clausegraph corrections 1\nx\ty\n');
 await page.locator('#cg-load').setInputFiles(path.join(folder, 'bad.tsv'));
 await page.waitForFunction(() => document.querySelector('#cg-told').textContent.includes('bad.tsv: line 2'));
-same(await page.locator('#cg-marks li').count(), 4, 'marks after a bad file');
+same(await page.locator('#cg-marks li').count(), 4, 'marks after a bad file, and one that was loaded before');
+check((await saved()).split('\n').length === other.split('\n').length, 'a file that is loaded twice counts twice');
 await close(page);
 
 page = await open('single/index.html', {}, () => { Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }); });
 await page.locator('#pp1 .ref').first().click();
 await page.locator('#cg-panel input[value=right]').check();
 check((await page.locator('#cg-told').innerText()).includes('keeps nothing'), 'it is not said that marks are not kept');
+await close(page);
+
+/* --- Marked and on to the next, without leaving the keyboard; and words selected as a whole element */
+page = await open('single/index.html');
+await page.keyboard.press('n');
+const one = await focusId(page);
+await page.locator('#cg-panel input[value=right]').focus();
+await page.keyboard.press('Space');
+await page.keyboard.press('n');
+check(await focusId(page) !== one && (await focusId(page)).startsWith('cg-t'), 'after a mark the key n does nothing');
+await page.locator('#cg-filters input[type=checkbox]').first().focus();
+await page.keyboard.press('p');
+same(await focusId(page), one, 'the key p from a filter');
+await page.evaluate(() => getSelection().selectAllChildren(document.querySelector('#fn1 .words')));
+await page.keyboard.press('m');
+check(await page.locator('#cg-add').isVisible(), 'the words of a whole clause cannot be marked');
+await page.locator('#cg-panel input[name=label]').fill('Report of Nowhere');
+await page.locator('#cg-panel input[name=kind]').fill('Declaration');
+await page.locator('#cg-add').press('Enter');
+same(await focusId(page), 'cg-missing', 'focus after adding a missing reference');
 await close(page);
 
 /* --- Without a script, on a phone, light and dark */
@@ -235,6 +258,7 @@ check(/#cg-r\d+$/.test(page.url()), 'without a script a reference leads nowhere'
 await close(page);
 page = await open('single/index.html', { viewport: { width: 390, height: 800 } });
 same(await page.evaluate(() => document.documentElement.scrollWidth), 390, 'width of the page on a phone');
+await accessible(page, 'document on a phone');
 await page.locator('#op3-e .ref').last().click();
 await page.waitForTimeout(100);
 const words = await page.locator('#op3-e .ref').last().boundingBox();
