@@ -130,6 +130,10 @@ typedef struct {
 /** Local name of the `index`-th class of things, "Treaty", static; empty past the last. */
 CG_API cg_slice cg_thing_class(size_t index);
 
+/** Nonzero if a name alone can make a thing of the `index`-th class, as a correction may ask; a session, a State, a goal or a
+ * decision of a court must be known. */
+CG_API int cg_thing_class_goes_by_name(size_t index);
+
 /** Number of clauses. */
 CG_API size_t cg_document_clause_count(const cg_document *document);
 

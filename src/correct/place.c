@@ -2,21 +2,32 @@
 /* Where the words of a correction stand. */
 #include "correct/correcting.h"
 
+/* Length of the white space at `at`, in bytes; a no-break space (U+00A0) is some too. */
+static size_t space_at(cg_slice text, size_t at) {
+  const cg_slice rest = cg_slice_from(text, at);
+  return cg_slice_has_prefix(rest, CG_SLICE("\xC2\xA0")) ? 2 : rest.length && cg_is_space(rest.data[0]);
+}
+
+/* Where the white space that begins at `at` ends. */
+static size_t past_space(cg_slice text, size_t at) {
+  for (size_t length; (length = space_at(text, at));) {
+    at += length;
+  }
+  return at;
+}
+
 /* Length of `words` at the start of `text`, where any white space is as good as any other; 0 if they do not stand there. */
 static size_t match_words(cg_slice text, cg_slice words) {
   size_t at = 0;
-  for (size_t i = 0; i < words.length; ++i) {
-    const bool is_space = cg_is_space(words.data[i]);
-    if (at == text.length || cg_is_space(text.data[at]) != is_space ||
-        (!is_space && text.data[at] != words.data[i])) {
+  for (size_t i = 0; i < words.length;) {
+    if (space_at(words, i)) {
+      if (!space_at(text, at)) {
+        return 0;
+      }
+      i = past_space(words, i);
+      at = past_space(text, at);
+    } else if (at == text.length || text.data[at++] != words.data[i++]) {
       return 0;
-    }
-    ++at;
-    while (is_space && at < text.length && cg_is_space(text.data[at])) {
-      ++at;
-    }
-    while (is_space && i + 1 < words.length && cg_is_space(words.data[i + 1])) {
-      ++i;
     }
   }
   return at;

@@ -45,6 +45,10 @@ cg_slice cg_thing_class(size_t index) {
   return index + 1 < CG_KIND_COUNT ? cg_kind_name((cg_kind)(index + 1)) : none;
 }
 
+int cg_thing_class_goes_by_name(size_t index) {
+  return index + 1 < CG_KIND_COUNT && cg_kind_goes_by_name((cg_kind)(index + 1));
+}
+
 size_t cg_document_clause_count(const cg_document *document) { return document->clauses.count; }
 
 cg_clause_view cg_document_clause(const cg_document *document, size_t index) {

@@ -107,7 +107,8 @@ static void put_panel(const cg_page *page, FILE *file) {
                     "<section class='box' id='cg-corrections' aria-labelledby='cg-corrections-name' hidden>"
                     "<h2 id='cg-corrections-name'>Corrections</h2><datalist id='cg-kinds'>");
   for (size_t i = 0; cg_thing_class(i).length; ++i) {
-    cg_html_put(file, "<option value='$t'></option>", cg_thing_class(i));
+    cg_html_put(file, "<option value='$t'$r></option>", cg_thing_class(i),
+                cg_thing_class_goes_by_name(i) ? CG_SLICE("") : CG_SLICE(" data-known"));
   }
   cg_html_put(file, "</datalist></section>\n");
   put_review_list(page, file);

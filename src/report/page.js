@@ -203,9 +203,11 @@
   };
   /* What clausegraph would not take. */
   const kinds = new Set(all('#cg-kinds option').map((option) => option.value));
+  const knownKinds = new Set(all('#cg-kinds option[data-known]').map((option) => option.value));
   const problemOf = (mark) => {
     if (mark.kind && !kinds.has(mark.kind)) { return `'${mark.kind}' is no kind, such as Treaty`; }
     if (mark.target && !/^[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]+$/.test(mark.target)) { return `'${mark.target}' is no IRI`; }
+    if (!mark.target && knownKinds.has(mark.kind)) { return `a ${mark.kind} goes by its IRI, not by a name`; }
     return mark.verdict === 'missing' && !mark.target && !(mark.kind && mark.label) ? 'an IRI is wanted, or a name and a kind' : null;
   };
   const tellProblem = (text) => {
