@@ -62,7 +62,8 @@ static void print_formats(void) {
   }
 }
 
-static int take_option(export_options *options, int key, const char *word) {
+static int take_option(void *handle, int key, const char *word) {
+  export_options *const options = handle;
   switch (key) {
   case KEY_FORMAT: options->format = optarg; return CG_EXIT_FINE;
   case KEY_OUTPUT: options->output = optarg; return CG_EXIT_FINE;
@@ -164,20 +165,14 @@ static int run(const export_options *options, char **files, int count) {
 
 int cg_command_export(int argc, char **argv) {
   export_options options = {.session = cg_session_options_init()};
-  for (int key; (key = getopt_long(argc, argv, "f:o:h", long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CG_EXIT_FINE;
-    }
-    const int result = take_option(&options, key, argv[optind - 1]);
-    if (result) {
-      return result;
-    }
+  int result = CG_EXIT_FINE;
+  if (!cg_take_options(argc, argv, "f:o:h", long_options, print_help, take_option, &options, &result)) {
+    return result;
   }
   if (options.format && !strcmp(options.format, "help")) {
     print_formats();
     return CG_EXIT_FINE;
   }
-  const int result = check_options(&options, argc - optind);
+  result = check_options(&options, argc - optind);
   return result ? result : run(&options, argv + optind, argc - optind);
 }

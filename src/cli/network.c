@@ -126,7 +126,8 @@ static int take_nodes(size_t *nodes, const char *value) {
   return CG_EXIT_FINE;
 }
 
-static int take_option(options *o, int key, const char *word) {
+static int take_option(void *handle, int key, const char *word) {
+  options *const o = handle;
   switch (key) {
   case KEY_SVG: o->source.format = "svg"; return CG_EXIT_FINE;
   case KEY_NODES: return take_nodes(&o->picture.nodes, optarg);
@@ -156,17 +157,11 @@ int cg_command_network(int argc, char **argv) {
     return subcommand(argc - 1, argv + 1);
   }
   options o = {.source = cg_network_source_init("network")};
-  for (int key; (key = getopt_long(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CG_EXIT_FINE;
-    }
-    const int result = take_option(&o, key, argv[optind - 1]);
-    if (result) {
-      return result;
-    }
+  int result = CG_EXIT_FINE;
+  if (!cg_take_options(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+    return result;
   }
-  int result = cg_network_source_check(&o.source, argc - optind);
+  result = cg_network_source_check(&o.source, argc - optind);
   if (!result) {
     result = check_format(&o.source);
   }

@@ -48,19 +48,15 @@ static cg_status write_measures(cg_network *network, const void *handle) {
   return status;
 }
 
+static int take_option(void *handle, int key, const char *word) { return cg_network_source_take(handle, key, word); }
+
 int cg_command_network_measures(int argc, char **argv) {
   cg_network_source o = cg_network_source_init("network measures");
-  for (int key; (key = getopt_long(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CG_EXIT_FINE;
-    }
-    const int result = cg_network_source_take(&o, key, argv[optind - 1]);
-    if (result) {
-      return result;
-    }
+  int result = CG_EXIT_FINE;
+  if (!cg_take_options(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+    return result;
   }
-  int result = cg_network_source_check(&o, argc - optind);
+  result = cg_network_source_check(&o, argc - optind);
   if (!result) {
     result = check_format(&o);
   }

@@ -31,7 +31,8 @@ static void print_help(void) {
         stdout);
 }
 
-static int take_option(options *o, int key, const char *word) {
+static int take_option(void *handle, int key, const char *word) {
+  options *const o = handle;
   switch (key) {
   case KEY_OF: o->of = optarg; return CG_EXIT_FINE;
   case KEY_SVG: o->source.format = "svg"; return CG_EXIT_FINE;
@@ -69,17 +70,11 @@ static cg_status write_timeline(cg_network *network, const void *handle) {
 
 int cg_command_network_timeline(int argc, char **argv) {
   options o = {.source = cg_network_source_init("network timeline")};
-  for (int key; (key = getopt_long(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CG_EXIT_FINE;
-    }
-    const int result = take_option(&o, key, argv[optind - 1]);
-    if (result) {
-      return result;
-    }
+  int result = CG_EXIT_FINE;
+  if (!cg_take_options(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+    return result;
   }
-  int result = cg_network_source_check(&o.source, argc - optind);
+  result = cg_network_source_check(&o.source, argc - optind);
   if (!result) {
     result = check_options(&o);
   }

@@ -66,7 +66,8 @@ static int take_count(size_t *count, const char *value) {
   return CG_EXIT_FINE;
 }
 
-static int take_option(options *o, int key, const char *word) {
+static int take_option(void *handle, int key, const char *word) {
+  options *const o = handle;
   switch (key) {
   case KEY_BY: o->ranking.by = optarg; return CG_EXIT_FINE;
   case KEY_COUNT: return take_count(&o->ranking.count, optarg);
@@ -186,17 +187,11 @@ static cg_status write_rankings(cg_network *network, const void *handle) {
 
 int cg_command_network_top(int argc, char **argv) {
   options o = {.source = cg_network_source_init("network top"), .ranking = {.count = COUNT_DEFAULT}};
-  for (int key; (key = getopt_long(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CG_EXIT_FINE;
-    }
-    const int result = take_option(&o, key, argv[optind - 1]);
-    if (result) {
-      return result;
-    }
+  int result = CG_EXIT_FINE;
+  if (!cg_take_options(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+    return result;
   }
-  int result = cg_network_source_check(&o.source, argc - optind);
+  result = cg_network_source_check(&o.source, argc - optind);
   if (!result) {
     result = check_options(&o);
   }

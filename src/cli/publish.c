@@ -62,7 +62,8 @@ static int take_number(const char *option, const char *value, uint32_t least, ui
   return CG_EXIT_FINE;
 }
 
-static int take_option(publish_options *options, int key, const char *word) {
+static int take_option(void *handle, int key, const char *word) {
+  publish_options *const options = handle;
   cg_publish_options *const p = &options->publish;
   switch (key) {
   case KEY_ENDPOINT: p->endpoint = optarg; return CG_EXIT_FINE;
@@ -227,21 +228,15 @@ static int run(publish_options *options, char **files, int count) {
 
 int cg_command_publish(int argc, char **argv) {
   publish_options options = {.session = cg_session_options_init()};
-  for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CG_EXIT_FINE;
-    }
-    const int result = take_option(&options, key, argv[optind - 1]);
-    if (result) {
-      return result;
-    }
+  int result = CG_EXIT_FINE;
+  if (!cg_take_options(argc, argv, "h", long_options, print_help, take_option, &options, &result)) {
+    return result;
   }
   if (!options.publish.endpoint) {
     cg_complain("no endpoint; name the server's graph store with --endpoint URL");
     return CG_EXIT_USAGE;
   }
-  int result = cg_session_check_files(&options.session, argc - optind);
+  result = cg_session_check_files(&options.session, argc - optind);
   result = result ? result : find_credentials(&options.publish);
   if (result) {
     return result;

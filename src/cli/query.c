@@ -22,6 +22,7 @@ typedef struct {
   const char *output;
   const char *parameters[PARAMETERS_MOST];
   int         parameter_count;
+  int         is_list; /* Only the shipped queries are asked for */
 } query_options;
 
 enum { KEY_STORE = 'S', KEY_FILE = 'F', KEY_NAMED = 'n', KEY_PARAM = 'P', KEY_LIST = 'l',
@@ -48,8 +49,10 @@ static void print_help(void) {
         stdout);
 }
 
-static int take_option(query_options *options, int key, const char *word) {
+static int take_option(void *handle, int key, const char *word) {
+  query_options *const options = handle;
   switch (key) {
+  case KEY_LIST: options->is_list = 1; return CG_EXIT_FINE;
   case KEY_STORE: options->folder = optarg; return CG_EXIT_FINE;
   case KEY_FILE: options->file = optarg; return CG_EXIT_FINE;
   case KEY_NAMED: options->named = optarg; return CG_EXIT_FINE;
@@ -172,18 +175,12 @@ static int run(const query_options *options, const char *argument) {
 
 int cg_command_query(int argc, char **argv) {
   query_options options = {.store = cg_session_options_init().context};
-  for (int key; (key = getopt_long(argc, argv, "f:o:h", long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CG_EXIT_FINE;
-    }
-    if (key == KEY_LIST) {
-      return cg_exit_of(cg_query_list());
-    }
-    const int result = take_option(&options, key, argv[optind - 1]);
-    if (result) {
-      return result;
-    }
+  int result = CG_EXIT_FINE;
+  if (!cg_take_options(argc, argv, "f:o:h", long_options, print_help, take_option, &options, &result)) {
+    return result;
+  }
+  if (options.is_list) {
+    return cg_exit_of(cg_query_list());
   }
   if (!options.folder == !options.file) {
     cg_complain("what is asked? name a store with --store DIR or a graph with --file GRAPH");

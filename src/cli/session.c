@@ -24,6 +24,22 @@ int cg_usage_error(const char *command, const char *word) {
   return CG_EXIT_USAGE;
 }
 
+int cg_take_options(int argc, char **argv, const char *short_options, const struct option *long_options,
+                    void (*print_help)(void), cg_take_option take, void *options, int *result) {
+  *result = CG_EXIT_FINE;
+  for (int key; (key = getopt_long(argc, argv, short_options, long_options, NULL)) != -1;) {
+    if (key == 'h') {
+      print_help();
+      return 0;
+    }
+    *result = take(options, key, argv[optind - 1]);
+    if (*result) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 int cg_exit_of(cg_status status) {
   switch (status) {
   case CG_OK: return CG_EXIT_FINE;

@@ -15,6 +15,14 @@ void cg_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /** Say that `word` is no option of `command`, or lacks its value; returns CG_EXIT_USAGE. */
 int cg_usage_error(const char *command, const char *word);
 
+/** Takes option `key` of a command, with its value in optarg; `word` is how it was written.  An exit status. */
+typedef int (*cg_take_option)(void *options, int key, const char *word);
+
+/** Take the options of a command one by one, -h among them, which prints help.  Nonzero if the command goes on; else it
+ * ends with `*result`. */
+int cg_take_options(int argc, char **argv, const char *short_options, const struct option *long_options,
+                    void (*print_help)(void), cg_take_option take, void *options, int *result);
+
 /** The exit status for what a function of the library returned. */
 int cg_exit_of(cg_status status);
 

@@ -34,17 +34,21 @@ static cg_status facts_of(cg_network *network, const cg_statement_view *s, cg_th
   return CG_OK;
 }
 
-/* Set `*field` to the object, a literal, if that is less than what it has. */
-static cg_status keep_literal(cg_network *network, const cg_statement_view *s, uint32_t *field) {
+/* Set the field at `offset` in the facts of the subject to the object, a literal, if that is less than what it has. */
+static cg_status keep_literal(cg_network *network, const cg_statement_view *s, size_t offset) {
+  cg_thing_facts *facts = NULL;
+  CG_TRY(facts_of(network, s, &facts));
+  uint32_t *const field = (uint32_t *)(void *)((char *)facts + offset);
   const cg_slice old = cg_string(&network->strings, *field);
   return s->is_iri || !s->object.length || (*field && cg_slice_compare(old, s->object) <= 0)
            ? CG_OK
            : cg_strings_add(&network->strings, s->object, field);
 }
 
-/* Names in English or in no language are what this version writes. */
-static bool is_english(const cg_statement_view *s) {
-  return !s->language.length || cg_slice_has_prefix(s->language, CG_SLICE("en"));
+/* The same of a name; those in English or in no language are what this version writes. */
+static cg_status keep_name(cg_network *network, const cg_statement_view *s, size_t offset) {
+  const bool is_english = !s->language.length || cg_slice_has_prefix(s->language, CG_SLICE("en"));
+  return is_english ? keep_literal(network, s, offset) : CG_OK;
 }
 
 /* Set the thing at `offset` in the facts of the subject to the object, an IRI, if that is less than what it has. */
@@ -81,81 +85,36 @@ static cg_status take_type(cg_network *network, const cg_statement_view *s) {
   return CG_OK;
 }
 
-static cg_status take_title(cg_network *network, const cg_statement_view *s) {
-  cg_thing_facts *facts = NULL;
-  CG_TRY(facts_of(network, s, &facts));
-  return is_english(s) ? keep_literal(network, s, &facts->title) : CG_OK;
-}
+#define FACT(field) offsetof(cg_thing_facts, field)
 
-static cg_status take_label(cg_network *network, const cg_statement_view *s) {
-  cg_thing_facts *facts = NULL;
-  CG_TRY(facts_of(network, s, &facts));
-  return is_english(s) ? keep_literal(network, s, &facts->label) : CG_OK;
-}
-
-static cg_status take_identifier(cg_network *network, const cg_statement_view *s) {
-  cg_thing_facts *facts = NULL;
-  CG_TRY(facts_of(network, s, &facts));
-  return keep_literal(network, s, &facts->identifier);
-}
-
-static cg_status take_notation(cg_network *network, const cg_statement_view *s) {
-  cg_thing_facts *facts = NULL;
-  CG_TRY(facts_of(network, s, &facts));
-  return keep_literal(network, s, &facts->notation);
-}
-
-static cg_status take_adopted_on(cg_network *network, const cg_statement_view *s) {
-  cg_thing_facts *facts = NULL;
-  CG_TRY(facts_of(network, s, &facts));
-  return keep_literal(network, s, &facts->adopted_on);
-}
-
-static cg_status take_date(cg_network *network, const cg_statement_view *s) {
-  cg_thing_facts *facts = NULL;
-  CG_TRY(facts_of(network, s, &facts));
-  return keep_literal(network, s, &facts->date);
-}
-
-static cg_status take_number(cg_network *network, const cg_statement_view *s) {
-  cg_thing_facts *facts = NULL;
-  CG_TRY(facts_of(network, s, &facts));
-  return keep_literal(network, s, &facts->number);
-}
-
-static cg_status take_organ(cg_network *network, const cg_statement_view *s) {
-  return keep_thing(network, s, offsetof(cg_thing_facts, organ));
-}
-
-static cg_status take_session(cg_network *network, const cg_statement_view *s) {
-  return keep_thing(network, s, offsetof(cg_thing_facts, session));
-}
-
+/* A predicate keeps its object in a field of the facts, or has a function of its own. */
 static const struct {
   const char *iri;
   cg_status (*take)(cg_network *network, const cg_statement_view *s);
+  cg_status (*keep)(cg_network *network, const cg_statement_view *s, size_t offset);
+  size_t offset;
 } predicates[] = {
-  {RDF "type", take_type},
-  {DCTERMS "title", take_title},
-  {DCTERMS "identifier", take_identifier},
-  {DCTERMS "date", take_date},
-  {SKOS "prefLabel", take_label},
-  {SKOS "notation", take_notation},
-  {NAMESPACE "adoptedOn", take_adopted_on},
-  {NAMESPACE "adoptedBy", take_organ},
-  {NAMESPACE "court", take_organ},
-  {NAMESPACE "inSession", take_session},
-  {NAMESPACE "sessionNumber", take_number},
-  {NAMESPACE "hasClause", cg_take_document},
-  {NAMESPACE "clauseLabel", cg_take_label},
-  {NAMESPACE "parentClause", cg_take_parent},
-  {NAMESPACE "action", cg_take_action},
-  {NAMESPACE "hasReference", cg_take_reference},
-  {NAMESPACE "target", cg_take_target},
-  {NAMESPACE "probableTarget", cg_take_probable},
-  {NAMESPACE "statedDate", cg_take_date},
-  {NAMESPACE "confidence", cg_take_confidence},
-  {NAMESPACE "status", cg_take_status},
+  {RDF "type", take_type, NULL, 0},
+  {DCTERMS "title", NULL, keep_name, FACT(title)},
+  {DCTERMS "identifier", NULL, keep_literal, FACT(identifier)},
+  {DCTERMS "date", NULL, keep_literal, FACT(date)},
+  {SKOS "prefLabel", NULL, keep_name, FACT(label)},
+  {SKOS "notation", NULL, keep_literal, FACT(notation)},
+  {NAMESPACE "adoptedOn", NULL, keep_literal, FACT(adopted_on)},
+  {NAMESPACE "adoptedBy", NULL, keep_thing, FACT(organ)},
+  {NAMESPACE "court", NULL, keep_thing, FACT(organ)},
+  {NAMESPACE "inSession", NULL, keep_thing, FACT(session)},
+  {NAMESPACE "sessionNumber", NULL, keep_literal, FACT(number)},
+  {NAMESPACE "hasClause", cg_take_document, NULL, 0},
+  {NAMESPACE "clauseLabel", cg_take_label, NULL, 0},
+  {NAMESPACE "parentClause", cg_take_parent, NULL, 0},
+  {NAMESPACE "action", cg_take_action, NULL, 0},
+  {NAMESPACE "hasReference", cg_take_reference, NULL, 0},
+  {NAMESPACE "target", cg_take_target, NULL, 0},
+  {NAMESPACE "probableTarget", cg_take_probable, NULL, 0},
+  {NAMESPACE "statedDate", cg_take_date, NULL, 0},
+  {NAMESPACE "confidence", cg_take_confidence, NULL, 0},
+  {NAMESPACE "status", cg_take_status, NULL, 0},
 };
 
 cg_status cg_network_know_predicates(cg_network *network) {
@@ -172,5 +131,9 @@ cg_status cg_network_take(void *network, const cg_statement_view *statement) {
   if (!n->drafts.arena) {
     return CG_NO_MEMORY; /* As a call before said */
   }
-  return place == CG_NONE ? CG_OK : predicates[place].take(n, statement);
+  if (place == CG_NONE) {
+    return CG_OK;
+  }
+  return predicates[place].take ? predicates[place].take(n, statement)
+                                : predicates[place].keep(n, statement, predicates[place].offset);
 }
