@@ -17,7 +17,7 @@ def count_by_rdflib(name):
     formats = {'ttl': 'turtle', 'nt': 'nt', 'nq': 'nquads'}
     dataset = rdflib.Dataset(default_union=True)
     dataset.parse(name, format=formats[name.rsplit('.')[-1]])
-    return sum(1 for _ in dataset.quads())
+    return sum(1 for _ in dataset.quads((None, None, None, None)))
 
 
 def count_by_pyoxigraph(name):
