@@ -6,25 +6,30 @@
 #include <string.h>
 #include <sys/stat.h>
 
+static cg_status fail(const cg_messages *messages, const char *path) {
+  return cg_fail(messages, CG_CANNOT_READ, path, 0, "cannot read: %s; check the name", strerror(errno));
+}
+
 static cg_status read_all(FILE *file, const char *path, const cg_messages *messages, cg_arena *arena,
                           cg_slice *out) {
   struct stat about;
   if (fstat(fileno(file), &about) || !S_ISREG(about.st_mode)) {
-    return cg_fail(messages, CG_CANNOT_READ, path, 0, "no file");
+    return cg_fail(messages, CG_CANNOT_READ, path, 0, "is no plain file; check the name");
   }
-  char *const bytes = cg_arena_take(arena, (size_t)about.st_size + 1);
+  const size_t length = (size_t)about.st_size;
+  char *const bytes = cg_arena_take_raw(arena, length + 1);
   if (!bytes) {
     return CG_NO_MEMORY;
   }
-  *out = (cg_slice){bytes, fread(bytes, 1, (size_t)about.st_size, file)};
-  return ferror(file) ? cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", strerror(errno)) : CG_OK;
+  *out = (cg_slice){bytes, fread(bytes, 1, length, file)};
+  return out->length == length ? CG_OK : fail(messages, path);
 }
 
 cg_status cg_whole_file_read(const char *path, const cg_messages *messages, cg_arena *arena, cg_slice *out) {
   FILE *const file = fopen(path, "rb");
   *out = (cg_slice){"", 0};
   if (!file) {
-    return cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", strerror(errno));
+    return fail(messages, path);
   }
   const cg_status status = read_all(file, path, messages, arena, out);
   fclose(file);

@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/sha256.h"
 #include "base/try.h"
+#include "base/whole_file.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -214,32 +215,13 @@ cg_status cg_store_keep(const cg_store *store, const cg_store_batch *batch) {
   return CG_OK;
 }
 
-/* Read the file `path` of the folder into memory of `arena`. */
-static cg_status read_kept(const cg_store *store, const char *path, cg_arena *arena, cg_slice *out) {
-  struct stat about;
-  FILE *const file = fopen(path, "rb");
-  if (!file || fstat(fileno(file), &about)) {
-    const cg_status status = fail(store, CG_CANNOT_READ, path, "cannot read");
-    if (file) {
-      fclose(file);
-    }
-    return status;
-  }
-  const size_t length = (size_t)about.st_size;
-  char *const data = cg_arena_take_raw(arena, length + 1);
-  const bool is_good = data && fread(data, 1, length, file) == length;
-  fclose(file);
-  *out = (cg_slice){data, length};
-  return !data ? CG_NO_MEMORY : is_good ? CG_OK : fail(store, CG_CANNOT_READ, path, "cannot read");
-}
-
 /* Index one file that the folder keeps. */
 static cg_status index_file(const cg_store *store, const char *path, cg_index_builder *builder) {
   cg_arena *arena = NULL;
   cg_slice data;
   cg_store_batch batch;
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
-  cg_status status = read_kept(store, path, arena, &data);
+  cg_status status = cg_whole_file_read(path, &store->messages, arena, &data);
   if (!status) {
     status = cg_store_batch_read(path, data, arena, &batch);
   }

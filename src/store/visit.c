@@ -4,15 +4,14 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "base/whole_file.h"
 
 #include <clausegraph/statements.h>
 
 #include <dirent.h>
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #define THINGS "-things.nt" /* Ending of files that describe things, not a document */
 
@@ -46,29 +45,6 @@ static bool has_ending(const char *name, const char *ending) {
 
 static int is_kept(const struct dirent *entry) { return has_ending(entry->d_name, ".nt"); }
 
-static cg_status fail(const cg_store *store, const char *path) {
-  return cg_fail(&store->messages, CG_CANNOT_READ, path, 0, "cannot read: %s", strerror(errno));
-}
-
-/* The whole file `path`, in `arena`. */
-static cg_status read_file(const cg_store *store, const char *path, cg_arena *arena, cg_slice *out) {
-  struct stat about;
-  FILE *const file = fopen(path, "rb");
-  if (!file || fstat(fileno(file), &about)) {
-    const cg_status status = fail(store, path);
-    if (file) {
-      fclose(file);
-    }
-    return status;
-  }
-  const size_t length = (size_t)about.st_size;
-  char *const data = cg_arena_take_raw(arena, length + 1);
-  const bool is_good = data && fread(data, 1, length, file) == length;
-  fclose(file);
-  *out = (cg_slice){data, length};
-  return !data ? CG_NO_MEMORY : is_good ? CG_OK : fail(store, path);
-}
-
 /* Visit the file `name` of the folder `documents`. */
 static cg_status visit_file(const cg_store *store, cg_slice documents, const char *name, cg_arena *arena,
                             cg_statement_visit visit, void *handle) {
@@ -77,7 +53,7 @@ static cg_status visit_file(const cg_store *store, cg_slice documents, const cha
   const char *const path = cg_join(arena, pieces, 4).data;
   visiting v = {visit, handle, arena, !has_ending(name, THINGS), {"", 0}};
   cg_slice data = {NULL, 0};
-  CG_TRY(path ? read_file(store, path, arena, &data) : CG_NO_MEMORY);
+  CG_TRY(path ? cg_whole_file_read(path, &store->messages, arena, &data) : CG_NO_MEMORY);
   return cg_statements_read(path, data, "ntriples", &options, take, &v);
 }
 
@@ -89,7 +65,10 @@ cg_status cg_store_visit(const cg_store *store, cg_statement_visit visit, void *
   }
   const cg_slice documents = cg_join(store->arena, pieces, 3);
   const int count = documents.data ? scandir(documents.data, &entries, is_kept, alphasort) : 0;
-  cg_status status = !documents.data ? CG_NO_MEMORY : count < 0 ? fail(store, documents.data) : CG_OK;
+  cg_status status = !documents.data ? CG_NO_MEMORY
+                     : count < 0 ? cg_fail(&store->messages, CG_CANNOT_READ, documents.data, 0, "cannot read: %s",
+                                           strerror(errno))
+                                 : CG_OK;
   for (int i = 0; i < count; ++i) {
     cg_arena *arena = NULL;
     status = status ? status : cg_arena_new(cg_allocator_default(), &arena);
