@@ -20,32 +20,44 @@ static bool is_number_like(const cg_reading *reading, uint32_t at) {
           (token->length == 1 || cg_token_has(token, CG_TOKEN_CAPITALS)));
 }
 
-/* Index after "para. 5", "chap. V, sect. A", "paras. 2 and 3"; `at` if there is none. */
-static uint32_t past_pinpoint(const cg_reading *reading, uint32_t at) {
-  uint32_t end = at;
-  uint32_t next = at;
-  while (is_pinpoint_word(reading, next)) {
-    uint32_t place = next + 1;
-    place += cg_read_is_mark(reading, place, '.');
-    const bool is_annex = cg_read_lexeme(reading, next).lex == CG_LEX_ANNEX;
-    end = is_annex ? next + 1 : end;
-    while (is_number_like(reading, place)) {
-      end = place + 1;
-      if (cg_read_is_mark(reading, end, '(') && is_number_like(reading, end + 1) &&
-          cg_read_is_mark(reading, end + 2, ')')) {
-        end += 3;
-      }
-      place = end + (cg_read_lexeme(reading, end).lex == CG_LEX_AND ||
-                     cg_read_is_mark(reading, end, '-'));
-      if (place == end) {
-        break;
-      }
+/* Index after the numbers that begin at `place`, "2 (b) and 3"; `end` if there are none. */
+static uint32_t past_numbers(const cg_reading *reading, uint32_t place, uint32_t end) {
+  while (is_number_like(reading, place)) {
+    end = place + 1;
+    if (cg_read_is_mark(reading, end, '(') && is_number_like(reading, end + 1) &&
+        cg_read_is_mark(reading, end + 2, ')')) {
+      end += 3;
     }
-    next = end + cg_read_is_mark(reading, end, ',');
-    next = next == at ? end : next;
-    if (end == at) {
+    const bool goes_on =
+      cg_read_lexeme(reading, end).lex == CG_LEX_AND || cg_read_is_mark(reading, end, '-');
+    if (!goes_on) {
       break;
     }
+    place = end + 1;
+  }
+  return end;
+}
+
+/* Index after one pinpoint, "para. 5" or "annex"; `at` if none begins there. */
+static uint32_t past_part(const cg_reading *reading, uint32_t at) {
+  if (!is_pinpoint_word(reading, at)) {
+    return at;
+  }
+  const bool is_annex = cg_read_lexeme(reading, at).lex == CG_LEX_ANNEX;
+  const uint32_t place = at + 1 + cg_read_is_mark(reading, at + 1, '.');
+  return past_numbers(reading, place, is_annex ? at + 1 : at);
+}
+
+/* Index after "para. 5", "chap. V, sect. A", "paras. 2 and 3"; `at` if there is none. */
+static uint32_t past_pinpoint(const cg_reading *reading, uint32_t at) {
+  uint32_t end = past_part(reading, at);
+  while (end > at) {
+    const uint32_t next = end + cg_read_is_mark(reading, end, ',');
+    const uint32_t after = past_part(reading, next);
+    if (after <= next) {
+      break;
+    }
+    end = after;
   }
   return end;
 }

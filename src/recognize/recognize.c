@@ -83,7 +83,7 @@ static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
                s->reading.tokens[at].kind == CG_TOKEN_BREAK) {
       s->head = CG_NONE;
     }
-    at = next == at ? at + 1 : next;
+    at = next > at ? next : at + 1; /* Whatever a rule says, the next word is further on. */
   }
   return CG_OK;
 }
