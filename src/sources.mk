@@ -74,6 +74,7 @@ library_sources = \
   src/load/statements.c \
   src/load/statements.h \
   src/load/words.c \
+  src/model/block.c \
   src/model/block.h \
   src/model/clause.h \
   src/model/correction.h \
@@ -262,8 +263,12 @@ library_sources = \
   src/text/paragraphs.h \
   src/text/repairs.c \
   src/text/repairs.h \
+  src/text/structured.c \
+  src/text/structured.h \
   src/text/text.c \
   src/text/text.h \
   src/text/tokens.c \
   src/text/tokens.h \
-  src/text/write.c
+  src/text/write.c \
+  src/text/writing.c \
+  src/text/writing.h

@@ -8,6 +8,7 @@
 typedef enum {
   CG_BLOCK_RUNNING = 1, /**< Part of the running text */
   CG_BLOCK_NOTE = 2,    /**< A footnote, cut out of the running text */
+  CG_BLOCK_HEAD = 3,    /**< Words of a running head or foot: no part of the text, but the document's symbol may be there */
 } cg_block_kind;
 
 typedef struct {
@@ -16,7 +17,18 @@ typedef struct {
   cg_block_kind kind;
   uint32_t      page;   /**< Counted from 0 */
   cg_span       mark;   /**< Of a note: its mark in the repaired text, outside `text` */
-  uint32_t      note;   /**< Of a note: its number; CG_NONE if its mark is none */
+  uint32_t      note;   /**< Of a note: cg_note_value() of its mark; CG_NONE if its mark is unreadable */
+  uint32_t      level;  /**< Of a heading that the file marks as such: 1 to 6, 1 the highest; else 0 */
 } cg_block;
+
+/** A note mark that the text stage found. */
+typedef struct {
+  cg_span  text; /**< In the repaired text */
+  uint32_t note; /**< cg_note_value() of what is printed */
+} cg_note_mark;
+
+/** What marks and notes are compared by: the number that `mark` is, else a value above all numbers, equal for equal marks
+ * ("*", "a"). */
+uint32_t cg_note_value(cg_slice mark);
 
 #endif /* CG_MODEL_BLOCK_H */

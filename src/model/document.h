@@ -39,7 +39,8 @@ typedef struct cg_document {
   cg_map   decoded_map;       /**<   to bytes of `source` */
   cg_slice text;              /**< Stage 2: repaired */
   cg_map   text_map;          /**<   to bytes of `decoded` */
-  cg_array blocks;            /**<   cg_block, running text in reading order, then notes */
+  cg_array blocks;            /**<   cg_block: running text in reading order, notes, running heads */
+  cg_array marks;             /**<   cg_note_mark, in the order of the text */
   cg_array tokens;            /**<   cg_token, in the order of the text */
   cg_array clauses;           /**< Stage 3: cg_clause, in reading order, footnotes last */
   cg_span  title_tokens;      /**<   tokens of the title, which is no part of `front` */

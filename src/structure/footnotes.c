@@ -65,11 +65,18 @@ static cg_status find_marks(tying *t) {
   return CG_OK;
 }
 
-/* The mark of footnote `number`, not before the one found last: its place in `marks`, or CG_NONE. */
+/* The mark of footnote `number`: its place in `marks`, or CG_NONE. Marks are in the order of their notes, so that none before
+ * the one found last is taken, unless the text says of each mark that it is one. */
 static uint32_t find_mark(const tying *t, uint32_t number) {
   const uint32_t *const marks = t->marks.items;
+  const uint32_t certain = t->document->marks.count ? t->next_mark : 0;
   for (uint32_t i = t->next_mark; i < t->marks.count && i < t->next_mark + MARKS_REACH; ++i) {
     if (number != CG_NONE && t->tokens[marks[i]].word == number) {
+      return i;
+    }
+  }
+  for (uint32_t i = certain; number != CG_NONE && i-- > 0;) {
+    if (t->tokens[marks[i]].word == number) {
       return i;
     }
   }

@@ -199,6 +199,10 @@ static uint32_t opening_flags(cg_slice text, const cg_packs *packs) {
   return lex == CG_LEX_ADVERB || cg_names_is_opener(packs, folded) ? CG_LINE_OPENING : 0;
 }
 
+bool cg_line_opens(cg_slice text, const cg_packs *packs) {
+  return is_item(text) || (cg_is_upper(text.data[0]) && opening_flags(text, packs));
+}
+
 static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   const cg_slice text = cg_slice_part(all, line->text);
   if (is_furniture(text, packs) || is_job_number(text)) {

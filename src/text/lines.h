@@ -37,4 +37,7 @@ static inline cg_lines cg_lines_init(cg_arena *arena) {
 /** Cut `text`, which is borrowed, into lines. */
 cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs);
 
+/** Whether the line `text`, not empty, starts as paragraphs do: with a number or letter, or with "Recalling". */
+bool cg_line_opens(cg_slice text, const cg_packs *packs);
+
 #endif /* CG_TEXT_LINES_H */

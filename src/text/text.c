@@ -4,9 +4,14 @@
 #include "base/try.h"
 #include "text/lines.h"
 #include "text/paragraphs.h"
+#include "text/structured.h"
 #include "text/tokens.h"
 
 cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
+  if (cg_structured_is(document->decoded)) {
+    CG_TRY(cg_structured_read(document, packs));
+    return cg_tokens_cut(document, packs);
+  }
   cg_lines lines = cg_lines_init(document->arena);
   cg_array paragraphs = cg_array_init(document->arena, sizeof(cg_paragraph));
   CG_TRY(cg_lines_read(&lines, document->decoded, packs));

@@ -14,6 +14,8 @@ typedef struct {
   cg_slice        text;
   uint32_t        block_first; /* Index of the block's first token */
   uint32_t        open_quotes;
+  uint32_t        next_mark;   /* Index of the next note mark that is known already */
+  bool            is_marked;   /* All note marks are known */
 } cutting;
 
 static const cg_token *last_token(const cutting *c) {
@@ -181,17 +183,50 @@ static cg_status add_note(cutting *c, cg_scan *scan, uint32_t base) {
   return CG_OK;
 }
 
-static cg_status cut_block(cutting *c, uint32_t base) {
-  cg_scan scan;
-  for (cg_scan_next(c->text, 0, &scan); scan.kind;
-       cg_scan_next(c->text, scan.begin + scan.length, &scan)) {
-    const bool is_note = scan.kind == CG_SCAN_MARK ? is_note_mark(c, &scan)
-                                                   : scan.kind == CG_SCAN_NUMBER &&
-                                                       (is_glued_note(c, &scan) ||
-                                                        is_slash_note(c, &scan));
-    CG_TRY(is_note ? add_note(c, &scan, base) : add_token(c, &scan, base));
+static bool is_note(cutting *c, const cg_scan *scan) {
+  if (c->is_marked) {
+    return false;
   }
+  return scan->kind == CG_SCAN_MARK ? is_note_mark(c, scan)
+                                    : scan->kind == CG_SCAN_NUMBER &&
+                                        (is_glued_note(c, scan) || is_slash_note(c, scan));
+}
+
+/* Cut the block's text from `at` up to `end` of it. */
+static cg_status cut_text(cutting *c, uint32_t base, size_t at, size_t end) {
+  const cg_slice whole = c->text;
+  c->text.length = end;
+  cg_scan scan;
+  for (cg_scan_next(c->text, at, &scan); scan.kind;
+       cg_scan_next(c->text, scan.begin + scan.length, &scan)) {
+    CG_TRY(is_note(c, &scan) ? add_note(c, &scan, base) : add_token(c, &scan, base));
+  }
+  c->text = whole;
   return CG_OK;
+}
+
+static cg_status add_known_mark(cutting *c, const cg_note_mark *mark) {
+  const uint32_t begin = mark->text.begin;
+  const bool is_spaced = begin && cg_is_space(c->document->text.data[begin - 1]);
+  const cg_token token = {begin, mark->note, (uint16_t)(mark->text.end - begin), CG_TOKEN_NOTE,
+                          is_spaced ? CG_TOKEN_SPACED : 0};
+  return cg_array_append(&c->document->tokens, &token);
+}
+
+/* The block's words and its known note marks, in their order. */
+static cg_status cut_block(cutting *c, cg_span block) {
+  const cg_array *const marks = &c->document->marks;
+  size_t at = 0;
+  for (; c->next_mark < marks->count; ++c->next_mark) {
+    const cg_note_mark *const mark = cg_array_at(marks, c->next_mark);
+    if (mark->text.end > block.end) {
+      break;
+    }
+    CG_TRY(cut_text(c, block.begin, at, mark->text.begin - block.begin));
+    CG_TRY(add_known_mark(c, mark));
+    at = mark->text.end - block.begin;
+  }
+  return cut_text(c, block.begin, at, c->text.length);
 }
 
 cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
@@ -199,10 +234,13 @@ cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
   document->tokens = cg_array_init(document->arena, sizeof(cg_token));
   CG_TRY(cg_array_reserve(&document->tokens,
                           (uint32_t)(document->text.length / BYTES_A_TOKEN) + 64));
+  cutting c = {.document = document, .packs = packs, .is_marked = document->marks.count != 0};
   for (uint32_t i = 0; i < document->blocks.count; ++i) {
     const uint32_t first = document->tokens.count;
-    cutting c = {document, packs, cg_slice_part(document->text, blocks[i].text), first, 0};
-    CG_TRY(cut_block(&c, blocks[i].text.begin));
+    c.text = cg_slice_part(document->text, blocks[i].text);
+    c.block_first = first;
+    c.open_quotes = 0;
+    CG_TRY(cut_block(&c, blocks[i].text));
     blocks[i].tokens = (cg_span){first, document->tokens.count};
     const cg_token end = {blocks[i].text.end, 0, 0, CG_TOKEN_BREAK, 0};
     CG_TRY(cg_array_append(&document->tokens, &end));

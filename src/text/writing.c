@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/writing.h"
+
+#include "base/scan.h"
+#include "base/try.h"
+#include "pack/names.h"
+#include "text/repairs.h"
+
+cg_status cg_writing_copy(cg_writing *w, uint32_t from, uint32_t length) {
+  const cg_map_run run = {(uint32_t)w->out.length, from, 1, 1};
+  CG_TRY(cg_map_add(&w->document->text_map, run));
+  return cg_buffer_add(&w->out, (cg_slice){w->decoded.data + from, length});
+}
+
+cg_status cg_writing_replace(cg_writing *w, uint32_t from, cg_slice text) {
+  const cg_map_run run = {(uint32_t)w->out.length, from, 1, 1};
+  CG_TRY(cg_map_add(&w->document->text_map, run));
+  return cg_buffer_add(&w->out, text);
+}
+
+static bool is_alphanumeric(char c) { return cg_is_letter(c) || cg_is_digit(c); }
+
+/* Length of a scanner's slip at `at`, a digit at the start of a word, or 0; sets `form`. */
+static uint32_t slip_length(const cg_writing *w, cg_span line, uint32_t at, cg_slice *form) {
+  const char *const data = w->decoded.data;
+  uint32_t end = at;
+  while (end < line.end && is_alphanumeric(data[end])) {
+    ++end;
+  }
+  *form = cg_packs_repair(w->packs, (cg_slice){data + at, end - at});
+  return form->length ? end - at : 0;
+}
+
+/* Whether a word with a digit before its first letter starts at `at`. */
+static bool may_be_slip(const char *data, cg_span line, uint32_t at) {
+  return cg_is_digit(data[at]) && at + 1 < line.end && cg_is_letter(data[at + 1]) &&
+         (at == line.begin || !is_alphanumeric(data[at - 1]));
+}
+
+/* Length of the spoiled symbol of a document at `at`, where a word starts, or 0; `out` is what it was. */
+static uint32_t symbol_length(const cg_writing *w, cg_span line, uint32_t at,
+                              char out[CG_REPAIR_LONGEST], cg_slice *form) {
+  const char *const data = w->decoded.data;
+  uint32_t end = at;
+  bool has_sign = false;
+  while (end < line.end && !cg_is_space(data[end]) && end < at + CG_REPAIR_LONGEST) {
+    has_sign = has_sign || data[end] == '/' || data[end] == '$' || cg_is_digit(data[end]);
+    ++end;
+  }
+  while (end > at && !is_alphanumeric(data[end - 1])) {
+    --end;
+  }
+  const cg_slice printed = {data + at, end - at};
+  form->data = out;
+  form->length = has_sign ? cg_repair_symbol(w->packs, printed, out) : 0;
+  return form->length ? end - at : 0;
+}
+
+/* Whether what starts a symbol, or what a scanner made of that, starts at `at`. */
+static bool may_be_symbol(const char *data, cg_span line, uint32_t at) {
+  const bool is_start = at == line.begin || cg_is_space(data[at - 1]) || data[at - 1] == '(' ||
+                        data[at - 1] == '[';
+  return is_start && at + 4 < line.end &&
+         (cg_is_upper(data[at]) || strchr("$45a", data[at])) &&
+         (data[at + 1] == '/' || data[at + 1] == '$' || cg_is_upper(data[at + 1]));
+}
+
+/* The "’s" that a converter parted from its word: "Women ’s". */
+static bool is_parted_genitive(const char *data, cg_span line, uint32_t at) {
+  return at + 4 < line.end && data[at] == ' ' && !memcmp(data + at + 1, "\xE2\x80\x99s", 4) &&
+         at > line.begin && cg_is_letter(data[at - 1]) && !is_alphanumeric(data[at + 5]);
+}
+
+cg_status cg_writing_line(cg_writing *w, cg_span line) {
+  const char *const data = w->decoded.data;
+  char symbol[CG_REPAIR_LONGEST];
+  uint32_t begin = line.begin;
+  for (uint32_t at = line.begin; at < line.end; ++at) {
+    cg_slice form = {NULL, 0};
+    uint32_t slip = 0;
+    if ((may_be_slip(data, line, at) && (slip = slip_length(w, line, at, &form))) ||
+        (may_be_symbol(data, line, at) && (slip = symbol_length(w, line, at, symbol, &form)))) {
+      CG_TRY(cg_writing_copy(w, begin, at - begin));
+      CG_TRY(cg_writing_replace(w, at, form));
+      begin = at + slip;
+      at = begin - 1;
+    } else if (is_parted_genitive(data, line, at)) {
+      CG_TRY(cg_writing_copy(w, begin, at - begin));
+      begin = at + 1;
+    } else if (cg_is_space(data[at]) && (data[at] != ' ' || (at + 1 < line.end && cg_is_space(data[at + 1])))) {
+      CG_TRY(cg_writing_copy(w, begin, at - begin));
+      CG_TRY(cg_writing_replace(w, at, CG_SLICE(" ")));
+      while (at + 1 < line.end && cg_is_space(data[at + 1])) {
+        ++at;
+      }
+      begin = at + 1;
+    }
+  }
+  return cg_writing_copy(w, begin, line.end - begin);
+}
+
+/* The word that ends at `end`. */
+static cg_slice word_before(cg_slice text, size_t end) {
+  size_t begin = end;
+  while (begin && cg_is_letter(text.data[begin - 1])) {
+    --begin;
+  }
+  return (cg_slice){text.data + begin, end - begin};
+}
+
+/* Whether the hyphen at the end of what is written belongs to the word: "so-called", "twenty-first",
+ * "Secretary-General", "2015-2030"; not that of a word that a line broke. */
+static bool keeps_hyphen(const cg_writing *w, char next) {
+  const cg_slice text = cg_buffer_slice(&w->out);
+  const cg_slice word = word_before(text, text.length - 1);
+  const cg_lex lex = cg_packs_lexeme(w->packs, cg_names_word(w->packs, word)).lex;
+  return !word.length || !cg_is_lower(next) || lex == CG_LEX_KEEPS_HYPHEN ||
+         lex == CG_LEX_TENS || lex == CG_LEX_ORDINAL;
+}
+
+cg_status cg_writing_join(cg_writing *w, uint32_t from, char next) {
+  const char last = w->out.data[w->out.length - 1];
+  const char before = w->out.length > 1 ? w->out.data[w->out.length - 2] : ' ';
+  if (last != '-' || !is_alphanumeric(before)) {
+    return cg_writing_replace(w, from - 1, CG_SLICE(" "));
+  }
+  w->out.length -= !keeps_hyphen(w, next);
+  return CG_OK;
+}
+
+/* What is written, without the note marks at its end. */
+static cg_slice written_sentence(const cg_writing *w) {
+  cg_slice text = cg_buffer_slice(&w->out);
+  const cg_array *const marks = &w->document->marks;
+  for (uint32_t i = marks->count; i-- > 0;) {
+    const cg_note_mark *const mark = cg_array_at(marks, i);
+    if (mark->text.end != text.length) {
+      break;
+    }
+    text.length = mark->text.begin;
+    while (text.length && text.data[text.length - 1] == ' ') {
+      --text.length;
+    }
+  }
+  return text;
+}
+
+/* The last character that says whether a sentence goes on: footnote marks passed over. */
+static char last_character(cg_slice text) {
+  size_t end = text.length;
+  while (end && !is_alphanumeric(text.data[end - 1]) && !strchr(".,;:)-", text.data[end - 1])) {
+    --end;
+  }
+  return end ? text.data[end - 1] : '.';
+}
+
+bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
+  if (!w->out.length) {
+    return false;
+  }
+  const char last = last_character(written_sentence(w));
+  if (last == '.' || last == ';' || last == ':') {
+    return false;
+  }
+  return cg_is_lower(first) || (is_after_cut && last != ',') || last == '-';
+}
+
+cg_status cg_writing_open(cg_writing *w, uint32_t from, cg_block_kind kind, uint32_t page) {
+  if (w->out.length) {
+    CG_TRY(cg_writing_replace(w, from ? from - 1 : 0, CG_SLICE("\n")));
+  }
+  const uint32_t begin = (uint32_t)w->out.length;
+  const cg_block block = {.text = {begin, begin}, .kind = kind, .page = page,
+                          .mark = {begin, begin}, .note = CG_NONE};
+  return cg_array_append(&w->document->blocks, &block);
+}
+
+cg_status cg_writing_mark(cg_writing *w, cg_span mark, uint32_t note) {
+  const uint32_t begin = (uint32_t)w->out.length;
+  CG_TRY(cg_writing_copy(w, mark.begin, mark.end - mark.begin));
+  const cg_note_mark item = {{begin, (uint32_t)w->out.length}, note};
+  return cg_array_append(&w->document->marks, &item);
+}
+
+cg_block *cg_writing_block(const cg_writing *w) {
+  const cg_array *const blocks = &w->document->blocks;
+  return blocks->count ? cg_array_at(blocks, blocks->count - 1) : NULL;
+}
+
+cg_status cg_writing_begin(cg_writing *w, cg_document *document, const cg_packs *packs) {
+  *w = (cg_writing){document, document->decoded, packs, cg_buffer_init(document->arena)};
+  document->text_map = cg_map_init(document->arena);
+  document->blocks = cg_array_init(document->arena, sizeof(cg_block));
+  document->marks = cg_array_init(document->arena, sizeof(cg_note_mark));
+  return cg_buffer_reserve(&w->out, document->decoded.length + 1);
+}
