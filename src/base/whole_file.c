@@ -2,19 +2,20 @@
 #include "base/whole_file.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
 static cg_status fail(const cg_messages *messages, const char *path) {
-  return cg_fail(messages, CG_CANNOT_READ, path, 0, "cannot read: %s; check the name", strerror(errno));
+  return cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", strerror(errno));
 }
 
 static cg_status read_all(FILE *file, const char *path, const cg_messages *messages, cg_arena *arena,
                           cg_slice *out) {
   struct stat about;
   if (fstat(fileno(file), &about) || !S_ISREG(about.st_mode)) {
-    return cg_fail(messages, CG_CANNOT_READ, path, 0, "is no plain file; check the name");
+    return cg_fail(messages, CG_CANNOT_READ, path, 0, "is not a regular file");
   }
   const size_t length = (size_t)about.st_size;
   char *const bytes = cg_arena_take_raw(arena, length + 1);
@@ -26,7 +27,8 @@ static cg_status read_all(FILE *file, const char *path, const cg_messages *messa
 }
 
 cg_status cg_whole_file_read(const char *path, const cg_messages *messages, cg_arena *arena, cg_slice *out) {
-  FILE *const file = fopen(path, "rb");
+  const int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); /* A FIFO is told, not waited for */
+  FILE *const file = descriptor < 0 ? NULL : fdopen(descriptor, "rb");
   *out = (cg_slice){"", 0};
   if (!file) {
     return fail(messages, path);

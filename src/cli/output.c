@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/output.h"
 
+#include "cli/child.h"
 #include "cli/session.h"
 
 #include <errno.h>
@@ -25,6 +26,7 @@ void cg_catch_end(void (*handler)(int number)) {
 }
 
 static void remove_unfinished(int signal_number) {
+  cg_child_abandon();
   if (unfinished) {
     unlink(unfinished);
   }

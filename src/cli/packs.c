@@ -35,7 +35,9 @@ static void print_help(void) {
 
 static int check(const packs_options *options) {
   size_t problem_count = 0;
-  const cg_status status = cg_packs_examine(&options->session.context, &problem_count);
+  char place[CG_PLACE_SIZE];
+  const cg_options context = cg_session_context(&options->session, place);
+  const cg_status status = cg_packs_examine(&context, &problem_count);
   if (status) {
     return status == CG_CANNOT_READ ? CG_EXIT_PACK : cg_exit_of(status);
   }

@@ -3,6 +3,7 @@
 
 #include "base/slice.h"
 #include "cli/files.h"
+#include "cli/places.h"
 #include "cli/session.h"
 
 #include <dirent.h>
@@ -12,12 +13,6 @@
 
 #define MARK "# parameter: "
 #define NEEDS_PATHS "\n# needs: property paths\n"
-
-/* Folder of the shipped queries. */
-static const char *query_folder(void) {
-  const char *const given = getenv("CLAUSEGRAPH_QUERIES");
-  return given && *given ? given : CG_QUERY_DIR;
-}
 
 /* `first`, `second`, `third` as one string, from malloc(). */
 static char *join(const char *first, const char *second, const char *third) {
@@ -37,7 +32,8 @@ static int is_name(const char *name) {
 }
 
 cg_status cg_query_read(const char *name, char **out) {
-  char *const folder = join(query_folder(), "/", "");
+  char place[CG_PLACE_SIZE];
+  char *const folder = cg_place_queries(place) ? join(place, "/", "") : NULL;
   char *const path = folder && is_name(name) ? join(folder, name, ".rq") : NULL;
   FILE *const found = path ? fopen(path, "rb") : NULL;
   cg_file file = {NULL, 0};
@@ -156,9 +152,10 @@ static int is_query(const struct dirent *entry) {
 
 cg_status cg_query_list(void) {
   struct dirent **entries = NULL;
-  const int count = scandir(query_folder(), &entries, is_query, alphasort);
+  char place[CG_PLACE_SIZE];
+  const int count = cg_place_queries(place) ? scandir(place, &entries, is_query, alphasort) : -1;
   if (count < 0) {
-    cg_complain("%s: cannot open the folder of queries; name it in CLAUSEGRAPH_QUERIES", query_folder());
+    cg_complain("%s: cannot open the folder of queries; name it in CLAUSEGRAPH_QUERIES", place);
     return CG_CANNOT_READ;
   }
   for (int i = 0; i < count; ++i) {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/child.h"
 #include "cli/output.h"
 #include "cli/session.h"
 
@@ -29,7 +30,10 @@ static void print_help(void) {
 /* The signal that came, for a look between documents: what is unfinished is taken away, and then it is obeyed. */
 static volatile sig_atomic_t signalled;
 
-static void take_signal(int number) { signalled = number; }
+static void take_signal(int number) {
+  signalled = number;
+  cg_child_kill(); /* Else its end would be waited for */
+}
 
 static void obey(cg_report *report) {
   if (signalled) {

@@ -2,21 +2,26 @@
 #include "cli/session.h"
 
 #include "base/slice.h"
-#include "cli/files.h"
-#include "cli/side_file.h"
+#include "cli/inputs.h"
+#include "cli/places.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#define LONGEST_MESSAGE 4096
+
 void cg_complain(const char *format, ...) {
+  char message[LONGEST_MESSAGE];
   va_list arguments;
   va_start(arguments, format);
-  fputs("clausegraph: ", stderr);
-  vfprintf(stderr, format, arguments);
-  fputc('\n', stderr);
+  vsnprintf(message, sizeof(message), format, arguments);
   va_end(arguments);
+  for (char *c = message; *c; ++c) { /* Names of files can hold line feeds and what terminals obey. */
+    *c = (unsigned char)*c < ' ' || *c == 0x7F ? '?' : *c;
+  }
+  fprintf(stderr, "clausegraph: %s\n", message);
 }
 
 int cg_usage_error(const char *command, const char *word) {
@@ -79,6 +84,7 @@ int cg_session_take(cg_session_options *options, int key, const char *value) {
   case 't': options->document.title = cg_slice_of(value); return 1;
   case 'd': options->document.date = cg_slice_of(value); return 1;
   case 'C': options->context.corrections = value; return 1;
+  case CG_KEY_OCR: options->has_ocr = 1; return 1;
   default: return 0;
   }
 }
@@ -107,54 +113,59 @@ int cg_take_confidence(double *confidence, const char *value) {
   return CG_EXIT_FINE;
 }
 
+cg_options cg_session_context(const cg_session_options *options, char place[CG_PLACE_SIZE]) {
+  cg_options context = options->context;
+  const char *const given = getenv("CLAUSEGRAPH_PACKS");
+  if (!context.packs && !(given && *given) && cg_place_packs(place)) {
+    context.packs = place;
+  }
+  return context;
+}
+
 int cg_session_open(const cg_session_options *options, cg_context **out) {
-  const cg_status status = cg_context_open(&options->context, out);
+  char place[CG_PLACE_SIZE];
+  const cg_options chosen = cg_session_context(options, place);
+  const cg_status status = cg_context_open(&chosen, out);
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
     cg_complain("%s", cg_status_text(status));
   }
   return status == CG_CANNOT_READ ? CG_EXIT_PACK : cg_exit_of(status);
 }
 
-/* Read one file, with its side file, and visit it. */
-static cg_status run_one(cg_context *context, const cg_session_options *options, const char *name,
-                         cg_visit visit, void *handle) {
-  cg_document_options given = options->document;
-  cg_file text = {NULL, 0};
-  cg_file side = {NULL, 0};
+/* A run over inputs. */
+typedef struct {
+  const cg_context *context;
+  cg_visit          visit;
+  void             *handle;
+} running;
+
+/* Read one text, and visit the document. */
+static cg_status read_one(void *handle, const cg_input *input) {
+  const running *const r = handle;
   cg_document *document = NULL;
-  cg_status status = cg_file_read(name, &text);
+  cg_status status = cg_document_read(r->context, input->name, input->bytes, input->given, &document);
   if (!status) {
-    status = cg_side_file_read(name, &side, &given);
-  }
-  if (!status) {
-    status = cg_document_read(context, strcmp(name, "-") ? name : "standard input",
-                              (cg_slice){text.data ? text.data : "", text.length}, &given,
-                              &document);
-  }
-  if (!status) {
-    status = visit(handle, name, document);
+    status = r->visit(r->handle, input->name, document);
   }
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
-    cg_complain("%s: %s", name, cg_status_text(status));
+    cg_complain("%s: %s", input->name, cg_status_text(status));
   }
   cg_document_free(document);
-  free(text.data);
-  free(side.data);
   return status;
 }
 
 int cg_session_run(cg_context *context, const cg_session_options *options, char **files,
                    int count, cg_visit visit, void *handle) {
-  int failed = 0;
-  int result = CG_EXIT_FINE;
-  for (int i = 0; i < count; ++i) {
-    const cg_status status = run_one(context, options, files[i], visit, handle);
-    if (status) {
-      ++failed;
-      result = cg_exit_of(status);
-    }
+  running r = {context, visit, handle};
+  const cg_input_options inputs = {&options->document, options->has_ocr};
+  cg_tally tally = {0, 0, 0, CG_OK};
+  cg_status ending = CG_OK;
+  for (int i = 0; i < count && !ending; ++i) {
+    ending = cg_inputs_read(&inputs, files[i], read_one, &r, &tally);
   }
-  return failed && failed < count ? CG_EXIT_SOME_FAILED : result;
+  return ending                             ? cg_exit_of(ending)
+         : tally.failed && tally.documents ? CG_EXIT_SOME_FAILED
+                                           : cg_exit_of(tally.last);
 }
 
 int cg_session_list(const cg_session_options *options, char **files, int count, cg_visit visit,

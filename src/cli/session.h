@@ -4,6 +4,7 @@
 #define CG_CLI_SESSION_H
 
 #include "cli/command.h"
+#include "cli/places.h"
 
 #include <clausegraph/clausegraph.h>
 
@@ -33,13 +34,18 @@ int cg_finish_output(int result);
 typedef struct {
   cg_options          context;
   cg_document_options document;
+  int                 has_ocr; /**< Images and scans are read by OCR */
 } cg_session_options;
+
+/** Keys of options without a letter; those of commands are below. */
+enum { CG_KEY_OCR = 2000 };
 
 /** Long options for these, to begin a command's table with. */
 #define CG_SESSION_LONG_OPTIONS                                                         \
   {"packs", required_argument, NULL, 'p'}, {"base", required_argument, NULL, 'b'},      \
     {"symbol", required_argument, NULL, 's'}, {"title", required_argument, NULL, 't'},  \
-    {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, {"help", no_argument, NULL, 'h'}
+    {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, \
+    {"ocr", no_argument, NULL, CG_KEY_OCR}, {"help", no_argument, NULL, 'h'}
 
 /** What --help says of them. */
 #define CG_SESSION_HELP                                                                 \
@@ -48,7 +54,8 @@ typedef struct {
   "  --symbol S            symbol of the document, where the text does not print it\n"  \
   "  --title T             its title\n"                                                 \
   "  --date YYYY-MM-DD     the day of its adoption\n"                                    \
-  "  --corrections FILE    what a curator said of references, from a report\n"
+  "  --corrections FILE    what a curator said of references, from a report\n"    \
+  "  --ocr                 read scanned PDFs and images by OCR (tesseract)\n"
 
 /** Defaults: messages go to standard error. */
 cg_session_options cg_session_options_init(void);
@@ -68,6 +75,10 @@ typedef cg_status (*cg_visit)(void *handle, const char *name, const cg_document 
 /** Read each of `files`, "-" for standard input, and visit it.  The exit status says how it went. */
 int cg_session_run(cg_context *context, const cg_session_options *options, char **files,
                    int count, cg_visit visit, void *handle);
+
+/** The context's options, with the folder of the packs where neither an option nor the environment names one; it is
+ * borrowed from `place`. */
+cg_options cg_session_context(const cg_session_options *options, char place[CG_PLACE_SIZE]);
 
 /** Open a context; complains, and returns an exit status. */
 int cg_session_open(const cg_session_options *options, cg_context **out);

@@ -40,15 +40,15 @@ static cg_status take_line(const char *name, unsigned number, cg_slice line,
   return CG_OK;
 }
 
-cg_status cg_side_file_read(const char *name, cg_file *out, cg_document_options *options) {
+cg_status cg_side_file_read(const char *name, cg_slice *out, cg_document_options *options) {
   char side[LONGEST_NAME];
   const int length = snprintf(side, sizeof(side), "%s.meta", name);
-  *out = (cg_file){NULL, 0};
+  *out = (cg_slice){"", 0};
   if (!strcmp(name, "-") || length >= LONGEST_NAME || access(side, F_OK)) {
     return CG_OK;
   }
-  cg_status status = cg_file_read(side, out);
-  cg_slice rest = {out->data ? out->data : "", out->length};
+  cg_status status = cg_file_map(side, out);
+  cg_slice rest = *out;
   for (unsigned number = 1; !status && rest.length; ++number) {
     const char *const newline = memchr(rest.data, '\n', rest.length);
     const size_t end = newline ? (size_t)(newline - rest.data) : rest.length;

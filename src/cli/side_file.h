@@ -8,7 +8,7 @@
 #include <clausegraph/options.h>
 
 /** Read `name`.meta if there is one: lines "symbol: …", "title: …", "date: …".  It fills what `options` lacks,
- * which then borrows from `out`, which the caller frees. */
-cg_status cg_side_file_read(const char *name, cg_file *out, cg_document_options *options);
+ * which then borrows from `out`; the caller ends that with cg_file_unmap(). */
+cg_status cg_side_file_read(const char *name, cg_slice *out, cg_document_options *options);
 
 #endif /* CG_CLI_SIDE_FILE_H */

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/child.h"
+
+#include "cli/output.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stddef.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#ifdef __linux__
+#  include <sys/prctl.h>
+#endif
+
+#define DESCRIPTORS 1024 /* More are not open in us */
+#define MEMORY ((rlim_t)2 << 30) /* The last resort: the child limits itself to much less */
+
+/* The child that runs, for the signal handler: it is the leader of its group. */
+static volatile sig_atomic_t running;
+
+void cg_child_kill(void) {
+  if (running) {
+    kill(-(pid_t)running, SIGKILL);
+  }
+}
+
+void cg_child_abandon(void) {
+  if (running) {
+    kill(-(pid_t)running, SIGKILL);
+    waitpid((pid_t)running, NULL, 0);
+  }
+}
+
+static void end_with_child(int number) {
+  cg_child_abandon();
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+/* Commands that catch signals kill the child themselves. */
+static void catch_signals(void) {
+  struct sigaction before;
+  if (!sigaction(SIGTERM, NULL, &before) && before.sa_handler == SIG_DFL) {
+    cg_catch_end(end_with_child);
+  }
+}
+
+static void limit(int resource, rlim_t most) {
+  const struct rlimit both = {most, most};
+  setrlimit(resource, &both);
+}
+
+/* In the child: nothing here may use malloc() or stdio. */
+static void become(const char *program, const char *const *arguments, int input, int output, const sigset_t *mask) {
+  const int nothing = open("/dev/null", O_WRONLY);
+  setpgid(0, 0);
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+  if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 || dup2(nothing, STDERR_FILENO) < 0) {
+    _exit(127);
+  }
+  for (int i = STDERR_FILENO + 1; i < DESCRIPTORS; ++i) {
+    close(i);
+  }
+  limit(RLIMIT_CORE, 0);
+#if !defined(__SANITIZE_ADDRESS__)
+  limit(RLIMIT_AS, MEMORY);
+#endif
+  signal(SIGPIPE, SIG_DFL);
+  sigprocmask(SIG_SETMASK, mask, NULL);
+  execv(program, (char *const *)arguments);
+  _exit(127);
+}
+
+cg_status cg_child_start(cg_child *child, const char *program, const char *const *arguments, int input) {
+  int ends[2];
+  sigset_t all;
+  sigset_t mask;
+  *child = (cg_child){0, -1};
+  if (pipe(ends)) {
+    return CG_CANNOT_READ;
+  }
+  catch_signals();
+  sigfillset(&all); /* A signal between fork() and the note of its number would leave the child running. */
+  sigprocmask(SIG_SETMASK, &all, &mask);
+  child->pid = fork();
+  if (!child->pid) {
+    become(program, arguments, input, ends[1], &mask);
+  }
+  if (child->pid > 0) {
+    setpgid(child->pid, child->pid); /* Both do it, for whoever comes first */
+    running = (sig_atomic_t)child->pid;
+  }
+  sigprocmask(SIG_SETMASK, &mask, NULL);
+  const int error = errno;
+  close(ends[1]);
+  if (child->pid < 0) {
+    close(ends[0]);
+    *child = (cg_child){0, -1};
+    errno = error;
+    return CG_CANNOT_READ;
+  }
+  fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+  child->output = ends[0];
+  return CG_OK;
+}
+
+int cg_child_end(cg_child *child, int is_killed) {
+  int status = 0;
+  if (!child->pid) {
+    return 0;
+  }
+  if (is_killed) {
+    kill(-child->pid, SIGKILL);
+  }
+  while (waitpid(child->pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  running = 0; /* Its number may be another's from now on; those it started end with its pipe. */
+  child->pid = 0;
+  return status;
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/convert.h"
+
+#include "base/slice.h"
+#include "cli/places.h"
+#include "cli/session.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#define PROGRAM "clausegraph-convert"
+#define LONGEST_HEADER ((size_t)16 * 1024)
+#define TIME_LIMIT 120000 /* Milliseconds without a byte */
+
+static cg_status start(cg_converter *converter, cg_stream *stream, cg_form form, const char *const *arguments) {
+  char program[CG_PLACE_SIZE];
+  *converter = (cg_converter){.name = stream->name};
+  cg_stream_attach(&converter->output, stream->name, -1, -1);
+  if (!cg_place_convert(program)) {
+    cg_complain("%s: is %s, and the program " PROGRAM " that reads it is missing; install it, or name it in CLAUSEGRAPH_CONVERT",
+                stream->name, form.label);
+    return CG_CANNOT_READ;
+  }
+  cg_status status = cg_stream_rewind(stream);
+  if (!status) {
+    status = cg_child_start(&converter->child, program, arguments, stream->descriptor);
+    if (status) {
+      cg_complain("%s: cannot start %s: %s", stream->name, program, strerror(errno));
+    }
+  }
+  if (!status) {
+    cg_stream_attach(&converter->output, stream->name, converter->child.output, TIME_LIMIT);
+  }
+  return status;
+}
+
+cg_status cg_converter_open(cg_converter *converter, cg_stream *stream, cg_form form, int has_ocr) {
+  const char *const arguments[] = {PROGRAM, "--frames", has_ocr ? "--ocr" : NULL, NULL};
+  return start(converter, stream, form, arguments);
+}
+
+cg_status cg_decompressor_open(cg_converter *converter, cg_stream *stream, cg_form form) {
+  const char *const arguments[] = {PROGRAM, "--decompress", NULL};
+  return start(converter, stream, form, arguments);
+}
+
+/* --- Frames: "KIND LENGTH NAME", a line feed, LENGTH bytes, a line feed */
+
+static cg_frame_kind kind_of(cg_slice word) {
+  static const char *const words[] = {"", "text", "note", "failed", "skipped", "end"};
+  for (size_t i = CG_FRAME_TEXT; i <= CG_FRAME_END; ++i) {
+    if (cg_slice_is_equal(word, cg_slice_of(words[i]))) {
+      return (cg_frame_kind)i;
+    }
+  }
+  return 0;
+}
+
+/* Take the part of `rest` before the first `end`; returns 0 if there is none. */
+static int take_until(cg_slice *rest, char end, cg_slice *out) {
+  const char *const found = rest->length ? memchr(rest->data, end, rest->length) : NULL;
+  if (!found) {
+    return 0;
+  }
+  *out = (cg_slice){rest->data, (size_t)(found - rest->data)};
+  *rest = cg_slice_from(*rest, out->length + 1);
+  return 1;
+}
+
+/* A header line; returns 0 if `bytes` begin with none that makes sense. */
+static int read_header(cg_slice bytes, cg_frame_kind *kind, size_t *length, cg_slice *member, size_t *header) {
+  cg_slice rest = bytes;
+  cg_slice line;
+  cg_slice word;
+  cg_slice digits;
+  if (!take_until(&rest, '\n', &line)) {
+    return 0;
+  }
+  *header = line.length + 1;
+  if (!take_until(&line, ' ', &word) || !take_until(&line, ' ', &digits)) {
+    return 0;
+  }
+  *member = line;
+  *kind = kind_of(word);
+  *length = cg_slice_number(digits);
+  return *kind && *length <= CG_STREAM_LARGEST;
+}
+
+static cg_status keep_member(cg_converter *converter, cg_slice member) {
+  free(converter->member);
+  converter->member = strndup(member.data, member.length);
+  return converter->member ? CG_OK : CG_NO_MEMORY;
+}
+
+/* The child fell silent, or wrote what is no frame. */
+static cg_status give_up(const cg_converter *converter, const char *what) {
+  cg_complain("%s: cannot be read: %s", converter->name, what);
+  return CG_CANNOT_READ;
+}
+
+static cg_status fill(cg_converter *converter, size_t length) {
+  const cg_status status = cg_stream_fill(&converter->output, length);
+  return status == CG_CANNOT_READ ? give_up(converter, "it takes too long; " PROGRAM " was ended") : status;
+}
+
+/* Until a line is there. */
+static cg_status fill_line(cg_converter *converter) {
+  for (;;) {
+    const cg_slice bytes = cg_stream_bytes(&converter->output);
+    if ((bytes.length && memchr(bytes.data, '\n', bytes.length)) || converter->output.is_ended ||
+        bytes.length > LONGEST_HEADER) {
+      return CG_OK;
+    }
+    const cg_status status = fill(converter, bytes.length + 1);
+    if (status) {
+      return status;
+    }
+  }
+}
+
+/* How the child ended, where it did not say that it was done. */
+static cg_status tell_end(cg_converter *converter) {
+  char what[128];
+  const int status = cg_child_end(&converter->child, 0);
+  if (WIFSIGNALED(status)) {
+    snprintf(what, sizeof(what), "%s was ended by signal %d%s", PROGRAM, WTERMSIG(status),
+             WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL ? " (its limit of time or memory)" : "");
+  } else {
+    snprintf(what, sizeof(what), "%s ended with status %d", PROGRAM, WEXITSTATUS(status));
+  }
+  return give_up(converter, what);
+}
+
+cg_status cg_converter_next(cg_converter *converter, cg_frame *out) {
+  size_t header = 0;
+  size_t length = 0;
+  cg_slice member = {"", 0};
+  cg_stream_drop(&converter->output, converter->drop);
+  converter->drop = 0;
+  cg_status status = fill_line(converter);
+  if (status) {
+    return status;
+  }
+  const cg_slice start_bytes = cg_stream_bytes(&converter->output);
+  if (!read_header(start_bytes, &out->kind, &length, &member, &header)) {
+    return converter->output.is_ended ? tell_end(converter) : give_up(converter, PROGRAM " wrote what it should not");
+  }
+  status = keep_member(converter, member);
+  if (!status) {
+    status = fill(converter, header + length + 1);
+  }
+  if (status) {
+    return status;
+  }
+  const cg_slice bytes = cg_stream_bytes(&converter->output);
+  if (bytes.length < header + length + 1) {
+    return tell_end(converter);
+  }
+  out->member = converter->member;
+  out->bytes = (cg_slice){bytes.data + header, length};
+  converter->drop = header + length + 1;
+  converter->is_ended = out->kind == CG_FRAME_END;
+  return CG_OK;
+}
+
+cg_status cg_converter_close(cg_converter *converter, cg_status status) {
+  const int is_whole = converter->is_ended || (!status && converter->output.is_ended);
+  cg_stream_close(&converter->output);
+  const int was_running = converter->child.pid != 0;
+  const int ended = cg_child_end(&converter->child, !is_whole || converter->is_ended); /* Nothing is expected of it after its last frame. */
+  free(converter->member);
+  converter->member = NULL;
+  if (was_running && is_whole && !status && ended && !converter->is_ended) {
+    return give_up(converter, "the compressed data are damaged");
+  }
+  return status;
+}

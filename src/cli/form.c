@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/form.h"
+
+#include "base/slice.h"
+
+#include <string.h>
+#include <strings.h>
+
+#define PDF_WITHIN 1024u    /* ISO 32000-1, annex H: viewers accept the header anywhere in these bytes */
+#define BINARY_WITHIN 4096u
+
+typedef struct {
+  uint32_t    at;
+  uint32_t    length;
+  const char *bytes;
+  cg_form     form;
+} signature;
+
+static const signature signatures[] = {
+  {0, 4, "PK\3\4", {CG_FORM_ARCHIVE, "a ZIP, DOCX or ODT file"}},
+  {0, 4, "PK\5\6", {CG_FORM_ARCHIVE, "a ZIP file"}},
+  {0, 5, "{\\rtf", {CG_FORM_DOCUMENT, "an RTF file"}},
+  {0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", {CG_FORM_DOCUMENT, "an old Office file (.doc)"}},
+  {0, 3, "\x1F\x8B\x08", {CG_FORM_PACKED, "compressed with gzip"}},
+  {0, 6, "\xFD" "7zXZ\0", {CG_FORM_PACKED, "compressed with xz"}},
+  {0, 4, "\x28\xB5\x2F\xFD", {CG_FORM_PACKED, "compressed with zstd"}},
+  {0, 3, "BZh", {CG_FORM_PACKED, "compressed with bzip2"}},
+  {0, 6, "7z\xBC\xAF\x27\x1C", {CG_FORM_ARCHIVE, "a 7z archive"}},
+  {257, 5, "ustar", {CG_FORM_ARCHIVE, "a tar archive"}},
+  {0, 8, "\x89PNG\r\n\x1A\n", {CG_FORM_IMAGE, "a PNG image"}},
+  {0, 3, "\xFF\xD8\xFF", {CG_FORM_IMAGE, "a JPEG image"}},
+  {0, 6, "GIF87a", {CG_FORM_IMAGE, "a GIF image"}},
+  {0, 6, "GIF89a", {CG_FORM_IMAGE, "a GIF image"}},
+  {0, 4, "II*\0", {CG_FORM_IMAGE, "a TIFF image"}},
+  {0, 4, "MM\0*", {CG_FORM_IMAGE, "a TIFF image"}},
+};
+
+static bool is_signed(cg_slice head, const signature *s) {
+  return head.length >= s->at + s->length && !memcmp(head.data + s->at, s->bytes, s->length);
+}
+
+static bool is_pdf(cg_slice head) {
+  const size_t length = head.length < PDF_WITHIN ? head.length : PDF_WITHIN;
+  for (size_t i = 0; i + 5 <= length; ++i) {
+    if (head.data[i] == '%' && !memcmp(head.data + i, "%PDF-", 5)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* --- Markup */
+
+static bool starts_with(cg_slice text, const char *word) {
+  const size_t length = strlen(word);
+  return text.length >= length && !strncasecmp(text.data, word, length);
+}
+
+/* After the first `end` in `text`; nothing where there is none. */
+static cg_slice after(cg_slice text, const char *end) {
+  const size_t length = strlen(end);
+  for (size_t i = 0; i + length <= text.length; ++i) {
+    if (!memcmp(text.data + i, end, length)) {
+      return cg_slice_from(text, i + length);
+    }
+  }
+  return cg_slice_from(text, text.length);
+}
+
+static cg_slice without_space(cg_slice text) {
+  size_t i = 0;
+  while (i < text.length && cg_is_space(text.data[i])) {
+    ++i;
+  }
+  return cg_slice_from(text, i);
+}
+
+/* Past the byte-order mark, white space, comments and processing instructions. */
+static cg_slice first_element(cg_slice head) {
+  cg_slice rest = cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
+  for (;;) {
+    rest = without_space(rest);
+    if (starts_with(rest, "<!--")) {
+      rest = after(rest, "-->");
+    } else if (starts_with(rest, "<?")) {
+      rest = after(rest, "?>");
+    } else {
+      return rest;
+    }
+  }
+}
+
+/* Whether an element called `name` opens `text`. */
+static bool opens(cg_slice text, const char *name) {
+  const size_t length = strlen(name);
+  return text.length > length + 1 && text.data[0] == '<' && starts_with(cg_slice_from(text, 1), name) &&
+         (cg_is_space(text.data[length + 1]) || text.data[length + 1] == '>' || text.data[length + 1] == '/');
+}
+
+static bool is_html(cg_slice element) {
+  static const char *const names[] = {"html", "head", "body", "title", "meta", "div",  "p",    "table", "center", "span",
+                                      "h1",   "h2",   "h3",   "main",  "link", "font", "style", "article", "section"};
+  bool found = starts_with(element, "<!doctype html");
+  for (size_t i = 0; !found && i < sizeof(names) / sizeof(names[0]); ++i) {
+    found = opens(element, names[i]);
+  }
+  return found;
+}
+
+/* XML in UTF-16 and HTML in it are rare enough to be left to the reader of texts. */
+static cg_form find_markup(cg_slice head) {
+  const cg_slice element = first_element(head);
+  if (cg_slice_has_prefix(head, CG_SLICE("<!-- clausegraph-text "))) {
+    return (cg_form){CG_FORM_TEXT, "structured text"};
+  }
+  if (is_html(element)) {
+    return (cg_form){CG_FORM_DOCUMENT, "an HTML page"};
+  }
+  if (starts_with(element, "<office:document")) {
+    return (cg_form){CG_FORM_DOCUMENT, "an ODT file"};
+  }
+  return (cg_form){CG_FORM_TEXT, "a text"};
+}
+
+/* A NUL is in no text but in UTF-16, where it is in every other byte. */
+static bool is_binary(cg_slice head) {
+  const size_t length = head.length < BINARY_WITHIN ? head.length : BINARY_WITHIN;
+  size_t nuls[2] = {0, 0};
+  for (size_t i = 0; i < length; ++i) {
+    nuls[i % 2] += !head.data[i];
+  }
+  const size_t more = nuls[0] > nuls[1] ? nuls[0] : nuls[1];
+  return more && more < length / 2 * 3 / 4;
+}
+
+cg_form cg_form_find(cg_slice head) {
+  for (size_t i = 0; i < sizeof(signatures) / sizeof(signatures[0]); ++i) {
+    if (is_signed(head, &signatures[i])) {
+      return signatures[i].form;
+    }
+  }
+  if (is_pdf(head)) {
+    return (cg_form){CG_FORM_DOCUMENT, "a PDF"};
+  }
+  return is_binary(head) ? (cg_form){CG_FORM_BINARY, "not a text"} : find_markup(head);
+}
