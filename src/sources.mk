@@ -59,8 +59,12 @@ library_sources = \
   src/graph/things.c \
   src/input/decode.c \
   src/input/decode.h \
+  src/input/encoding.c \
+  src/input/encoding.h \
   src/input/input.c \
   src/input/input.h \
+  src/input/normalize.c \
+  src/input/normalize.h \
   src/load/check.c \
   src/load/check_identifiers.c \
   src/load/check_values.c \

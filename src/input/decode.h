@@ -1,28 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file decode.h  Encodings: telling them apart, and to UTF-8. */
+/** @file decode.h  Characters of a text in any of the encodings. */
 #ifndef CG_INPUT_DECODE_H
 #define CG_INPUT_DECODE_H
 
-#include "model/document.h"
+#include "input/encoding.h"
 
-typedef enum {
-  CG_ENCODING_UTF8 = 1,
-  CG_ENCODING_LATIN1,  /**< ISO 8859-1 */
-  CG_ENCODING_UTF16LE,
-  CG_ENCODING_UTF16BE,
-} cg_encoding;
-
-/** What the first bytes and the look of the rest say. */
+/** One character taken from the source. */
 typedef struct {
-  cg_encoding encoding;
-  uint32_t    mark_length; /**< Bytes of the byte-order mark, 0 if there is none */
-} cg_encoding_guess;
+  uint32_t code;
+  uint32_t width; /**< Bytes that it takes there; 0 if they are no character */
+} cg_unit;
 
-/** Tell the encoding of `bytes`: by byte-order mark, by the NULs of UTF-16, by whether all is UTF-8, or by
- * whether what is not reads as accented letters; CG_ENCODING_UTF8 where nothing fits. */
-cg_encoding_guess cg_encoding_find(cg_slice bytes);
+/** The character at `at`, which is before the end of `source`. */
+cg_unit cg_unit_at(cg_slice source, size_t at, cg_encoding encoding);
 
-/** Decode `source` of `document` into `decoded`, unless it is UTF-8 already. */
-cg_status cg_decode(cg_document *document, cg_encoding_guess guess);
+/** `code`, or the sign of Windows-1252 that a program passed on as the control character `code`: U+0092 is an apostrophe. */
+uint32_t cg_unit_sign(uint32_t code);
 
 #endif /* CG_INPUT_DECODE_H */

@@ -2,12 +2,8 @@
 #include "input/input.h"
 
 #include "base/try.h"
-#include "base/utf8.h"
-#include "input/decode.h"
-
-static cg_status reject(const cg_document *document, const char *what, size_t at) {
-  return cg_fail(document->messages, CG_BAD_INPUT, document->name, 0, "%s at byte %zu", what, at);
-}
+#include "input/encoding.h"
+#include "input/normalize.h"
 
 static cg_status check_size(const cg_document *document) {
   const cg_slice source = document->source;
@@ -21,26 +17,6 @@ static cg_status check_size(const cg_document *document) {
                    CG_INPUT_LARGEST >> 20);
   }
   return CG_OK;
-}
-
-static bool is_control(unsigned char byte) {
-  return byte < 0x20 && !cg_is_space((char)byte);
-}
-
-/* Control characters tell a binary file; the offset is the decoded text's. */
-static cg_status check_characters(const cg_document *document) {
-  const cg_slice text = document->decoded;
-  const size_t valid = cg_utf8_valid_length(text);
-  for (size_t i = 0; i < valid; ++i) {
-    if (is_control((unsigned char)text.data[i])) {
-      return reject(document, "not a text: control character; give plain text",
-                    cg_map_origin(&document->decoded_map, (uint32_t)i));
-    }
-  }
-  return valid == text.length
-           ? CG_OK
-           : reject(document, "invalid UTF-8; save the text as UTF-8",
-                    cg_map_origin(&document->decoded_map, (uint32_t)valid));
 }
 
 static cg_status check_lines(const cg_document *document) {
@@ -71,12 +47,12 @@ cg_status cg_input_run(cg_document *document, const cg_packs *packs) {
   document->media_type = CG_SLICE("text/plain");
   CG_TRY(check_size(document));
   const cg_encoding_guess guess = cg_encoding_find(document->source);
-  CG_TRY(cg_decode(document, guess));
-  CG_TRY(check_characters(document));
+  CG_TRY(cg_normalize(document, guess));
   CG_TRY(check_lines(document));
   CG_TRY(check_words(document));
-  if (guess.encoding == CG_ENCODING_LATIN1) {
-    cg_note(document->messages, document->name, "not UTF-8; read as ISO 8859-1");
+  if (guess.encoding == CG_ENCODING_LATIN1 || guess.encoding == CG_ENCODING_WINDOWS1252) {
+    cg_note(document->messages, document->name, "not UTF-8; read as %s",
+            guess.encoding == CG_ENCODING_LATIN1 ? "ISO 8859-1" : "Windows-1252");
   }
   return CG_OK;
 }

@@ -13,7 +13,7 @@
 #define CG_INPUT_LONGEST_LINE ((size_t)1024 * 1024)
 
 /** Set `decoded` and `decoded_map` of `document` from its `source`.
- * UTF-8, UTF-16 and ISO 8859-1, with or without byte-order mark.  Bytes that are no text give
+ * UTF-8, UTF-16, ISO 8859-1 and Windows-1252, with or without byte-order mark.  Bytes that are no text give
  * CG_BAD_INPUT and a message. */
 cg_status cg_input_run(cg_document *document, const cg_packs *packs);
 

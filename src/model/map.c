@@ -20,7 +20,8 @@ cg_status cg_map_add(cg_map *map, cg_map_run run) {
   return cg_array_append(&map->runs, &run);
 }
 
-uint32_t cg_map_origin(const cg_map *map, uint32_t offset) {
+/* The run that holds at `offset`, or NULL in an empty map; `next` is the one after it, or NULL. */
+static const cg_map_run *run_at(const cg_map *map, uint32_t offset, const cg_map_run **next) {
   const cg_map_run *const runs = map->runs.items;
   uint32_t low = 0;
   uint32_t high = map->runs.count;
@@ -32,17 +33,21 @@ uint32_t cg_map_origin(const cg_map *map, uint32_t offset) {
       high = middle;
     }
   }
-  if (!low) {
-    return offset;
-  }
-  const cg_map_run *const run = &runs[low - 1];
-  return run->to + (offset - run->from) / run->from_unit * run->to_unit;
+  *next = low < map->runs.count ? &runs[low] : NULL;
+  return low ? &runs[low - 1] : NULL;
+}
+
+uint32_t cg_map_origin(const cg_map *map, uint32_t offset) {
+  const cg_map_run *next = NULL;
+  const cg_map_run *const run = run_at(map, offset, &next);
+  return run ? run->to + (offset - run->from) / run->from_unit * run->to_unit : offset;
 }
 
 cg_span cg_map_origin_span(const cg_map *map, cg_span span) {
-  const uint32_t begin = cg_map_origin(map, span.begin);
+  const cg_map_run *next = NULL;
+  const cg_map_run *const run = run_at(map, span.end - 1, &next);
   const uint32_t last = cg_map_origin(map, span.end - 1);
-  const uint32_t past = cg_map_origin(map, span.end);
-  /* The byte after the span tells how wide its last unit is, unless a new run starts there. */
-  return (cg_span){begin, past > last && past - last <= 4 ? past : last + 1};
+  const uint32_t end = last + (run ? run->to_unit : 1);
+  /* A text that was put in place of a shorter one ends where what follows it begins. */
+  return (cg_span){cg_map_origin(map, span.begin), next && next->to > last && next->to < end ? next->to : end};
 }

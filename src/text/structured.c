@@ -172,7 +172,7 @@ static cg_status write_note(reader *r, const line *next) {
   CG_TRY(cg_writing_copy(w, next->mark.begin, next->mark.end - next->mark.begin));
   block->mark.end = (uint32_t)w->out.length;
   block->note = mark_value(cg_slice_part(w->decoded, next->mark));
-  CG_TRY(cg_writing_replace(w, next->mark.end, CG_SLICE(" ")));
+  CG_TRY(cg_writing_replace(w, (cg_span){next->mark.end, next->mark.end + 1}, CG_SLICE(" ")));
   block->text.begin = (uint32_t)w->out.length;
   CG_TRY(write_words(w, next->text, false));
   return close_block(r);

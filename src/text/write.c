@@ -50,7 +50,7 @@ static cg_status write_note(cg_writing *w, const cg_lines *lines, const cg_parag
          cg_is_space(w->decoded.data[line->text.begin + skip])) {
     ++skip;
   }
-  CG_TRY(cg_writing_replace(w, line->mark.end, CG_SLICE(" ")));
+  CG_TRY(cg_writing_replace(w, (cg_span){line->mark.end, line->mark.end + 1}, CG_SLICE(" ")));
   block->text.begin = (uint32_t)w->out.length;
   CG_TRY(write_lines(w, lines, paragraph, false, skip));
   block->text.end = (uint32_t)w->out.length;

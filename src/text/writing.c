@@ -12,8 +12,11 @@ cg_status cg_writing_copy(cg_writing *w, uint32_t from, uint32_t length) {
   return cg_buffer_add(&w->out, (cg_slice){w->decoded.data + from, length});
 }
 
-cg_status cg_writing_replace(cg_writing *w, uint32_t from, cg_slice text) {
-  const cg_map_run run = {(uint32_t)w->out.length, from, 1, 1};
+cg_status cg_writing_replace(cg_writing *w, cg_span from, cg_slice text) {
+  const uint32_t width = from.end - from.begin;
+  const bool is_unit = width && width <= UINT8_MAX && text.length && text.length <= UINT8_MAX;
+  const cg_map_run run = {(uint32_t)w->out.length, from.begin, is_unit ? (uint8_t)text.length : 1,
+                          is_unit ? (uint8_t)width : 1};
   CG_TRY(cg_map_add(&w->document->text_map, run));
   return cg_buffer_add(&w->out, text);
 }
@@ -81,7 +84,7 @@ cg_status cg_writing_line(cg_writing *w, cg_span line) {
     if ((may_be_slip(data, line, at) && (slip = slip_length(w, line, at, &form))) ||
         (may_be_symbol(data, line, at) && (slip = symbol_length(w, line, at, symbol, &form)))) {
       CG_TRY(cg_writing_copy(w, begin, at - begin));
-      CG_TRY(cg_writing_replace(w, at, form));
+      CG_TRY(cg_writing_replace(w, (cg_span){at, at + slip}, form));
       begin = at + slip;
       at = begin - 1;
     } else if (is_parted_genitive(data, line, at)) {
@@ -89,7 +92,7 @@ cg_status cg_writing_line(cg_writing *w, cg_span line) {
       begin = at + 1;
     } else if (cg_is_space(data[at]) && (data[at] != ' ' || (at + 1 < line.end && cg_is_space(data[at + 1])))) {
       CG_TRY(cg_writing_copy(w, begin, at - begin));
-      CG_TRY(cg_writing_replace(w, at, CG_SLICE(" ")));
+      CG_TRY(cg_writing_replace(w, (cg_span){at, at + 1}, CG_SLICE(" ")));
       while (at + 1 < line.end && cg_is_space(data[at + 1])) {
         ++at;
       }
@@ -118,11 +121,20 @@ static bool keeps_hyphen(const cg_writing *w, char next) {
          lex == CG_LEX_TENS || lex == CG_LEX_ORDINAL;
 }
 
+/* The input stage leaves soft hyphens at the ends of lines. */
+static bool ends_in_soft_hyphen(const cg_writing *w) {
+  return w->out.length > 1 && !memcmp(w->out.data + w->out.length - 2, "\xC2\xAD", 2);
+}
+
 cg_status cg_writing_join(cg_writing *w, uint32_t from, char next) {
   const char last = w->out.data[w->out.length - 1];
   const char before = w->out.length > 1 ? w->out.data[w->out.length - 2] : ' ';
+  if (ends_in_soft_hyphen(w)) {
+    w->out.length -= 2;
+    return CG_OK;
+  }
   if (last != '-' || !is_alphanumeric(before)) {
-    return cg_writing_replace(w, from - 1, CG_SLICE(" "));
+    return cg_writing_replace(w, (cg_span){from - 1, from}, CG_SLICE(" "));
   }
   w->out.length -= !keeps_hyphen(w, next);
   return CG_OK;
@@ -158,6 +170,9 @@ bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
   if (!w->out.length) {
     return false;
   }
+  if (ends_in_soft_hyphen(w)) {
+    return true;
+  }
   const char last = last_character(written_sentence(w));
   if (last == '.' || last == ';' || last == ':') {
     return false;
@@ -167,7 +182,8 @@ bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
 
 cg_status cg_writing_open(cg_writing *w, uint32_t from, cg_block_kind kind, uint32_t page) {
   if (w->out.length) {
-    CG_TRY(cg_writing_replace(w, from ? from - 1 : 0, CG_SLICE("\n")));
+    const uint32_t before = from ? from - 1 : 0;
+    CG_TRY(cg_writing_replace(w, (cg_span){before, before + 1}, CG_SLICE("\n")));
   }
   const uint32_t begin = (uint32_t)w->out.length;
   const cg_block block = {.text = {begin, begin}, .kind = kind, .page = page,

@@ -21,7 +21,7 @@ cg_status cg_writing_begin(cg_writing *w, cg_document *document, const cg_packs 
 cg_status cg_writing_copy(cg_writing *w, uint32_t from, uint32_t length);
 
 /** Append `text` in place of what is at `from` of the decoded text. */
-cg_status cg_writing_replace(cg_writing *w, uint32_t from, cg_slice text);
+cg_status cg_writing_replace(cg_writing *w, cg_span from, cg_slice text);
 
 /** Append a line of the decoded text: runs of white space become one space, slips of the scanner what they stand for. */
 cg_status cg_writing_line(cg_writing *w, cg_span line);
