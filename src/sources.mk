@@ -276,3 +276,34 @@ library_sources = \
   src/text/write.c \
   src/text/writing.c \
   src/text/writing.h
+
+# Sources of clausegraph-convert.
+convert_sources = \
+  src/addons/convert/archive.c \
+  src/addons/convert/archive.h \
+  src/addons/convert/convert.c \
+  src/addons/convert/convert.h \
+  src/addons/convert/form.c \
+  src/addons/convert/form.h \
+  src/addons/convert/forms.c \
+  src/addons/convert/forms.h \
+  src/addons/convert/limits.c \
+  src/addons/convert/limits.h \
+  src/addons/convert/main.c \
+  src/addons/convert/outlet.c \
+  src/addons/convert/outlet.h \
+  src/addons/convert/package.c \
+  src/addons/convert/package.h \
+  src/addons/convert/plain.c \
+  src/addons/convert/plain.h \
+  src/addons/convert/structured.c \
+  src/addons/convert/structured.h \
+  src/addons/convert/walk.c \
+  src/addons/convert/walk.h \
+  src/addons/convert/worker.c \
+  src/addons/convert/worker.h \
+  src/base/arena.c \
+  src/base/array.c \
+  src/base/buffer.c \
+  src/base/slice.c \
+  src/base/utf8.c

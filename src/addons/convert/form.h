@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file form.h  What kind of file it is, told by its bytes, never by its name. */
+#ifndef CG_CONVERT_FORM_H
+#define CG_CONVERT_FORM_H
+
+#include "base/slice.h"
+
+typedef enum {
+  CONVERT_TEXT = 1, /**< Nothing else: read as it is */
+  CONVERT_EMPTY,
+  CONVERT_PDF,
+  CONVERT_ZIP, /**< Documents and archives alike; convert_package_form() tells which */
+  CONVERT_DOCX,
+  CONVERT_ODT,
+  CONVERT_ODT_FLAT, /**< An ODT document as one XML file */
+  CONVERT_HTML,
+  CONVERT_RTF,
+  CONVERT_OLE2, /**< Old Office files, encrypted new ones, e-mail of Outlook */
+  CONVERT_SPREADSHEET,
+  CONVERT_SLIDES,
+  CONVERT_EPUB,
+  CONVERT_TAR,
+  CONVERT_GZIP,
+  CONVERT_XZ,
+  CONVERT_ZSTD,
+  CONVERT_BZIP2,
+  CONVERT_7Z,
+  CONVERT_RAR,
+  CONVERT_IMAGE,
+  CONVERT_BINARY, /**< No text, and nothing known */
+} convert_form;
+
+/** The form of a file with `bytes`. */
+convert_form convert_form_find(cg_slice bytes);
+
+#endif /* CG_CONVERT_FORM_H */

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/convert/forms.h"
+
+#include "addons/convert/plain.h"
+
+#define TO_DOCX "convert it with: soffice --headless --convert-to docx FILE"
+#define TO_PDF "convert it with: soffice --headless --convert-to pdf FILE"
+
+convert_way convert_way_of(convert_form form) {
+  static const convert_way ways[] = {
+      [CONVERT_TEXT] = {.read = convert_plain_read},
+      [CONVERT_EMPTY] = {.message = "the file is empty", .is_apart = true},
+      [CONVERT_PDF] = {.message = "PDF is not read by this version; convert it with: pdftotext FILE"},
+      [CONVERT_DOCX] = {.message = "DOCX is not read by this version; convert it with: soffice --headless --convert-to txt:Text FILE"},
+      [CONVERT_ODT] = {.message = "ODT is not read by this version; convert it with: soffice --headless --convert-to txt:Text FILE"},
+      [CONVERT_ODT_FLAT] = {.message = "ODT is not read by this version; convert it with: soffice --headless --convert-to txt:Text FILE"},
+      [CONVERT_HTML] = {.message = "HTML is not read by this version; convert it with: lynx -dump FILE"},
+      [CONVERT_RTF] = {.message = "RTF is not read; " TO_DOCX},
+      [CONVERT_OLE2] = {.message = "this is an old Office file (.doc, .xls, .ppt) or an encrypted one; remove its password or " TO_DOCX},
+      [CONVERT_SPREADSHEET] = {.message = "this is a spreadsheet; export it as CSV"},
+      [CONVERT_SLIDES] = {.message = "these are slides; " TO_PDF},
+      [CONVERT_EPUB] = {.message = "this is an EPUB book; unpack it and give its HTML files"},
+      [CONVERT_7Z] = {.message = "this is a 7z archive; unpack it with 7z x FILE and give the folder"},
+      [CONVERT_RAR] = {.message = "this is a RAR archive; unpack it with unrar x FILE and give the folder"},
+      [CONVERT_IMAGE] = {.message = "this is an image; make a PDF with text of it with ocrmypdf --image-dpi 300 FILE FILE.pdf", .is_apart = true},
+      [CONVERT_BINARY] = {.message = "this is no text and no document in a known form", .is_apart = true},
+  };
+  return (size_t)form < sizeof ways / sizeof *ways ? ways[form] : (convert_way){0};
+}

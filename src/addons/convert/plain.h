@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file plain.h  Passes on what is text already. */
+#ifndef CG_CONVERT_PLAIN_H
+#define CG_CONVERT_PLAIN_H
+
+#include "addons/convert/convert.h"
+
+/** Copy a plain text, a table, or a structured text as it is. */
+cg_status convert_plain_read(convert_job *job);
+
+#endif /* CG_CONVERT_PLAIN_H */

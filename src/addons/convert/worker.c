@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/convert/worker.h"
+
+#include "addons/convert/limits.h"
+#include "base/try.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#define BEAT_SECONDS 30
+#define MESSAGES_BYTES 4096
+
+/* Exit statuses of a worker. */
+enum { WORKER_FINE = 0, WORKER_FAILED = 1, WORKER_NO_MEMORY = 2, WORKER_TOO_LONG = 3 };
+
+static int exit_of(cg_status status) {
+  switch (status) {
+  case CG_OK: return WORKER_FINE;
+  case CG_NO_MEMORY: return WORKER_NO_MEMORY;
+  case CG_CANNOT_WRITE: return WORKER_TOO_LONG;
+  default: return WORKER_FAILED;
+  }
+}
+
+/* In the worker: read the document and end. */
+static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
+  cg_arena *arena;
+  const int nothing = open("/dev/null", O_WRONLY);
+  if (nothing >= 0) {
+    dup2(nothing, STDERR_FILENO); /* Libraries chatter. */
+  }
+  signal(SIGXFSZ, SIG_IGN);
+  signal(SIGPIPE, SIG_DFL);
+  convert_limits_set(task->is_ocr);
+  if (cg_arena_new(cg_allocator_default(), &arena)) {
+    _exit(WORKER_NO_MEMORY);
+  }
+  convert_writer writer = convert_writer_init(text, arena);
+  convert_job job = {.bytes = task->bytes, .file = task->file, .is_ocr = task->is_ocr, .arena = arena,
+                     .writer = &writer, .messages = messages};
+  cg_status status = task->read(&job);
+  if (fflush(text) && !status) {
+    status = CG_CANNOT_WRITE;
+  }
+  cg_arena_free(arena);
+  _exit(exit_of(status));
+}
+
+/* What is known of a worker that runs. */
+typedef struct {
+  pid_t        pid;
+  int          messages;                      /* To read */
+  char         line[CONVERT_LONGEST_MESSAGE]; /* Message in the making */
+  size_t       length;
+  char        *failure; /* Its "failed" message, if one came */
+  convert_hear hear;
+  void        *handle;
+} observation;
+
+static cg_status take_line(observation *watch) {
+  const cg_slice line = {watch->line, watch->length};
+  watch->length = 0;
+  if (cg_slice_has_prefix(line, CG_SLICE("failed "))) {
+    snprintf(watch->failure, CONVERT_LONGEST_MESSAGE, "%.*s", (int)(line.length - 7), line.data + 7);
+  } else if (cg_slice_has_prefix(line, CG_SLICE("note "))) {
+    return watch->hear(watch->handle, "note", cg_slice_from(line, 5));
+  }
+  return CG_OK;
+}
+
+/* Take what the pipe holds; `*is_open` is false at its end. */
+static cg_status take_messages(observation *watch, bool *is_open) {
+  char bytes[MESSAGES_BYTES];
+  const ssize_t count = read(watch->messages, bytes, sizeof bytes);
+  *is_open = count > 0 || (count < 0 && errno == EINTR);
+  for (ssize_t i = 0; i < count; ++i) {
+    if (bytes[i] == '\n') {
+      CG_TRY(take_line(watch));
+    } else if (watch->length < sizeof watch->line) {
+      watch->line[watch->length++] = bytes[i];
+    }
+  }
+  return CG_OK;
+}
+
+static time_t now(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec;
+}
+
+/* Listen until the worker closes its pipe; `*is_late` if it did not within `seconds`. */
+static cg_status listen_to(observation *watch, time_t seconds, bool *is_late) {
+  const time_t begin = now();
+  time_t beat = begin;
+  *is_late = false;
+  for (bool is_open = true; is_open;) {
+    struct pollfd ready = {watch->messages, POLLIN, 0};
+    const int count = poll(&ready, 1, 1000);
+    if (count > 0) {
+      CG_TRY(take_messages(watch, &is_open));
+    } else if (count < 0 && errno != EINTR) {
+      return CG_OK;
+    }
+    if (now() - begin > seconds) {
+      *is_late = true;
+      return CG_OK;
+    }
+    if (now() - beat >= BEAT_SECONDS) {
+      beat = now();
+      CG_TRY(watch->hear(watch->handle, NULL, CG_SLICE("")));
+    }
+  }
+  return CG_OK;
+}
+
+/* Say in `failure` why a worker ended with `state`, as waitpid() tells it, unless it said so itself. */
+static void explain(char *failure, int state, bool is_late) {
+  const int number = WIFSIGNALED(state) ? WTERMSIG(state) : 0;
+  const int code = WIFEXITED(state) ? WEXITSTATUS(state) : 0;
+  const char *words = "the file is damaged and cannot be read; open and save it again with the program that made it";
+  if (failure[0]) {
+    return;
+  }
+  if (is_late || number == SIGXCPU || number == SIGKILL) {
+    words = "the file takes too long to read; split it or convert it to plain text";
+  } else if (code == WORKER_NO_MEMORY) {
+    words = "the file takes too much memory to read; split it or convert it to plain text";
+  } else if (code == WORKER_TOO_LONG) {
+    words = "the text is longer than 256 MiB or the disk for temporary files is full; split the file or free space in /tmp";
+  } else if (number) {
+    snprintf(failure, CONVERT_LONGEST_MESSAGE,
+             "the file is damaged: its reader was ended by signal %d; open and save it again with the program that made it",
+             number);
+    return;
+  }
+  snprintf(failure, CONVERT_LONGEST_MESSAGE, "%s", words);
+}
+
+/* Fork the worker. */
+static pid_t start(const convert_task *task, FILE *text, int ends[2]) {
+  fflush(NULL); /* Else both would write what is not written yet. */
+  const pid_t pid = fork();
+  if (!pid) {
+    close(ends[0]);
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC); /* The programs that it starts do not keep the pipe open. */
+    work(task, text, ends[1]);
+  }
+  close(ends[1]);
+  return pid;
+}
+
+cg_status convert_worker_run(const convert_task *task, convert_hear hear, void *handle, FILE **text,
+                             char failure[CONVERT_LONGEST_MESSAGE]) {
+  int ends[2];
+  FILE *file = tmpfile();
+  *text = NULL;
+  failure[0] = '\0';
+  if (!file || pipe(ends)) {
+    snprintf(failure, CONVERT_LONGEST_MESSAGE, "a temporary file cannot be made: %s; free space in /tmp", strerror(errno));
+    if (file) {
+      fclose(file);
+    }
+    return CG_OK;
+  }
+  observation watch = {.pid = start(task, file, ends), .messages = ends[0], .failure = failure, .hear = hear, .handle = handle};
+  if (watch.pid < 0) {
+    snprintf(failure, CONVERT_LONGEST_MESSAGE, "no process can be started: %s", strerror(errno));
+    close(ends[0]);
+    fclose(file);
+    return CG_OK;
+  }
+  int state = 0;
+  bool is_late;
+  const cg_status status = listen_to(&watch, task->is_ocr ? CONVERT_OCR_SECONDS : CONVERT_SECONDS, &is_late);
+  close(ends[0]);
+  if (status || is_late) {
+    kill(watch.pid, SIGKILL);
+  }
+  while (waitpid(watch.pid, &state, 0) < 0 && errno == EINTR) {
+  }
+  if (status || is_late || failure[0] || !WIFEXITED(state) || WEXITSTATUS(state) != WORKER_FINE) {
+    explain(failure, state, is_late);
+    fclose(file);
+    return status;
+  }
+  rewind(file); /* Shares its offset with the worker's */
+  *text = file;
+  return CG_OK;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file worker.h  Reads one document in a process of its own, under limits. */
+#ifndef CG_CONVERT_WORKER_H
+#define CG_CONVERT_WORKER_H
+
+#include "addons/convert/convert.h"
+
+/** Longest message, in bytes. */
+#define CONVERT_LONGEST_MESSAGE 1024
+
+/** A document and who reads it. */
+typedef struct {
+  cg_slice       bytes;
+  int            file; /**< A regular file with the same bytes */
+  bool           is_ocr;
+  convert_reader read;
+} convert_task;
+
+/** Hears of a worker at work.  `kind` is "note", or NULL as a sign of life every half minute. */
+typedef cg_status (*convert_hear)(void *handle, const char *kind, cg_slice message);
+
+/** Read the document of `task` in a forked process.  `*text` is its text, owned: an unlinked file at its start; NULL if
+ * the document cannot be read, and then `failure` says why.  Other statuses than CG_OK come from `hear` alone. */
+cg_status convert_worker_run(const convert_task *task, convert_hear hear, void *handle, FILE **text,
+                             char failure[CONVERT_LONGEST_MESSAGE]);
+
+#endif /* CG_CONVERT_WORKER_H */
