@@ -281,8 +281,20 @@ library_sources = \
 convert_sources = \
   src/addons/convert/archive.c \
   src/addons/convert/archive.h \
+  src/addons/convert/breaks.c \
+  src/addons/convert/breaks.h \
   src/addons/convert/convert.c \
   src/addons/convert/convert.h \
+  src/addons/convert/docx.c \
+  src/addons/convert/docx.h \
+  src/addons/convert/docx_impl.h \
+  src/addons/convert/docx_notes.c \
+  src/addons/convert/docx_numbers.c \
+  src/addons/convert/docx_numbers.h \
+  src/addons/convert/docx_styles.c \
+  src/addons/convert/docx_styles.h \
+  src/addons/convert/docx_table.c \
+  src/addons/convert/docx_text.c \
   src/addons/convert/form.c \
   src/addons/convert/form.h \
   src/addons/convert/forms.c \
@@ -290,6 +302,8 @@ convert_sources = \
   src/addons/convert/limits.c \
   src/addons/convert/limits.h \
   src/addons/convert/main.c \
+  src/addons/convert/ordinals.c \
+  src/addons/convert/ordinals.h \
   src/addons/convert/outlet.c \
   src/addons/convert/outlet.h \
   src/addons/convert/package.c \
@@ -298,10 +312,14 @@ convert_sources = \
   src/addons/convert/plain.h \
   src/addons/convert/structured.c \
   src/addons/convert/structured.h \
+  src/addons/convert/tables.c \
+  src/addons/convert/tables.h \
   src/addons/convert/walk.c \
   src/addons/convert/walk.h \
   src/addons/convert/worker.c \
   src/addons/convert/worker.h \
+  src/addons/convert/xml.c \
+  src/addons/convert/xml.h \
   src/base/arena.c \
   src/base/array.c \
   src/base/buffer.c \

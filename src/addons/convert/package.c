@@ -2,8 +2,12 @@
 #include "addons/convert/package.h"
 
 #include "addons/convert/archive.h"
+#include "addons/convert/xml.h"
+#include "base/try.h"
 
-#define MOST_MEMBERS 2000 /* Looked at */
+#include <stdlib.h>
+
+#define MOST_MEMBERS 20000 /* Looked at */
 
 /* The form that the content of the member "mimetype" names. */
 static convert_form declared_form(convert_archive *archive) {
@@ -54,4 +58,89 @@ convert_form convert_package_form(int file) {
     convert_archive_close(archive);
   }
   return form;
+}
+
+/* The archive of `file` at its member `path`; NULL if there is none. */
+static convert_archive *open_part(int file, cg_slice path) {
+  convert_archive *archive = convert_archive_open(file);
+  convert_member member;
+  for (int i = 0; archive && i < MOST_MEMBERS && convert_archive_next(archive, &member) > 0; ++i) {
+    if (cg_slice_is_alike(cg_slice_of(member.name), path)) {
+      return archive;
+    }
+  }
+  if (archive) {
+    convert_archive_close(archive);
+  }
+  return NULL;
+}
+
+/* A part as libxml2 reads it. */
+typedef struct {
+  convert_archive *archive;
+  size_t           length; /* Bytes read, so that no part unpacks to more than a document may have */
+} part;
+
+static int read_part(void *context, char *bytes, int size) {
+  part *from = context;
+  const ssize_t count = convert_archive_read(from->archive, bytes, (size_t)size);
+  from->length += count > 0 ? (size_t)count : 0;
+  return from->length > CONVERT_MOST_BYTES ? -1 : (int)count;
+}
+
+static int close_part(void *context) {
+  part *from = context;
+  convert_archive_close(from->archive);
+  free(from);
+  return 0;
+}
+
+/* What libxml2 is to read from; NULL if there is no such part. */
+static cg_status find_part(const convert_job *job, cg_slice path, part **out) {
+  convert_archive *archive = open_part(job->file, path);
+  *out = NULL;
+  if (!archive) {
+    return CG_OK;
+  }
+  *out = malloc(sizeof **out);
+  if (!*out) {
+    convert_archive_close(archive);
+    return CG_NO_MEMORY;
+  }
+  **out = (part){archive, 0};
+  return CG_OK;
+}
+
+cg_status convert_package_fail(convert_job *job) {
+  if (convert_xml_is_out_of_memory()) {
+    return CG_NO_MEMORY;
+  }
+  return convert_fail(job, "the file is damaged or no whole document; open and save it again with the program that made it");
+}
+
+cg_status convert_package_read(convert_job *job, cg_slice path, xmlDoc **out) {
+  part *from;
+  *out = NULL;
+  CG_TRY(find_part(job, path, &from));
+  if (!from) {
+    return CG_OK;
+  }
+  xmlDoc *document = xmlReadIO(read_part, close_part, from, NULL, NULL, CONVERT_XML_OPTIONS);
+  if (!document || document->intSubset || !xmlDocGetRootElement(document)) { /* No such part has a DTD. */
+    xmlFreeDoc(document);
+    return convert_package_fail(job);
+  }
+  *out = document;
+  return CG_OK;
+}
+
+cg_status convert_package_stream(convert_job *job, cg_slice path, xmlTextReader **out) {
+  part *from;
+  *out = NULL;
+  CG_TRY(find_part(job, path, &from));
+  if (!from) {
+    return CG_OK;
+  }
+  *out = xmlReaderForIO(read_part, close_part, from, NULL, NULL, CONVERT_XML_OPTIONS);
+  return *out ? CG_OK : CG_NO_MEMORY;
 }

@@ -22,9 +22,10 @@ static bool is_dropped(uint32_t code) {
          code == 0xFFFF;
 }
 
-/* White space that breaks no words apart for good: line ends of Unicode are blanks here, lines being paragraphs. */
+/* White space of all widths, no-break too, for pages are laid out with it; line ends, for lines are paragraphs here. */
 static bool is_blank(uint32_t code) {
-  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0x2028 || code == 0x2029;
+  return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xA0 ||
+         (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x3000;
 }
 
 cg_status convert_line_add(convert_line *line, cg_slice words) {

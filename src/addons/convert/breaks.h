@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file breaks.h  Which line breaks inside a block end a paragraph. */
+#ifndef CG_CONVERT_BREAKS_H
+#define CG_CONVERT_BREAKS_H
+
+#include "addons/convert/structured.h"
+
+/** Append a line break, which may or may not end a paragraph. */
+cg_status convert_line_break(convert_line *line);
+
+/** Write `line`, which may have breaks, as paragraphs and clear it: files that have one block with breaks for many
+ * paragraphs are as common as those that break long lines. */
+cg_status convert_block(convert_writer *writer, convert_line *line);
+
+#endif /* CG_CONVERT_BREAKS_H */

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file docx_numbers.h  Automatic numbers of paragraphs, as Word prints them. */
+#ifndef CG_CONVERT_DOCX_NUMBERS_H
+#define CG_CONVERT_DOCX_NUMBERS_H
+
+#include "addons/convert/docx_styles.h"
+#include "addons/convert/structured.h"
+
+#define DOCX_LEVELS 9
+
+/** Lists of a document. */
+typedef struct {
+  xmlDoc       *document;  /**< numbering.xml, owned; NULL where there is none */
+  cg_arena     *arena;
+  xmlHashTable *instances; /**< From `numId` to what is known of it */
+  xmlHashTable *lists;     /**< From `abstractNumId` to its counters */
+} docx_numbers;
+
+/** Take `document`, which may be NULL.  Without memory, false. */
+bool docx_numbers_init(docx_numbers *numbers, xmlDoc *document, cg_arena *arena);
+
+void docx_numbers_clear(docx_numbers *numbers);
+
+/** Count the paragraph with `properties`, and add its number and a blank to `line`, nothing if it has none. */
+cg_status docx_number_add(docx_numbers *numbers, const docx_styles *styles, const xmlNode *properties, convert_line *line);
+
+#endif /* CG_CONVERT_DOCX_NUMBERS_H */

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/convert/tables.h"
+
+#define LONG_CELL 1500  /* Bytes: no cell of data has so much */
+#define LONG_BLOCKS 300 /* Bytes from which paragraphs in a cell count */
+#define MOST_BLOCKS 4
+
+void convert_table_row(convert_table *table) {
+  ++table->rows;
+  table->full = 0;
+}
+
+void convert_table_cell(convert_table *table, convert_cell cell) {
+  table->full += cell.length != 0;
+  table->full_rows += table->full == 2 && cell.length;
+  table->longest = cell.length > table->longest ? cell.length : table->longest;
+  if (cell.length > LONG_BLOCKS && cell.blocks > table->blocks) {
+    table->blocks = cell.blocks;
+  }
+  table->has_table |= cell.has_table;
+}
+
+bool convert_table_is_data(const convert_table *table) {
+  return table->rows > 1 && table->full_rows > 1 && !table->has_table && table->longest < LONG_CELL &&
+         table->blocks <= MOST_BLOCKS;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file xml.h  Walking libxml2's trees. */
+#ifndef CG_CONVERT_XML_H
+#define CG_CONVERT_XML_H
+
+#include "base/slice.h"
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+/** Nothing from the network, no entities put in, nothing printed. */
+#define CONVERT_XML_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA)
+
+/** Local name of an element; empty for other nodes. */
+cg_slice convert_xml_name(const xmlNode *node);
+
+/** Whether `node` is an element called `name`, in any namespace. */
+bool convert_xml_is(const xmlNode *node, const char *name);
+
+/** The first child element called `name`; NULL if there is none or `node` is NULL. */
+xmlNode *convert_xml_child(const xmlNode *node, const char *name);
+
+/** The value of the attribute called `name`, in any namespace, borrowed; `data` is NULL if there is none. */
+cg_slice convert_xml_attribute(const xmlNode *node, const char *name);
+
+/** The number in that attribute, or `other`. */
+int convert_xml_number(const xmlNode *node, const char *name, int other);
+
+/** Content of a text node, borrowed. */
+cg_slice convert_xml_text(const xmlNode *node);
+
+/** Whether libxml2's last error was a lack of memory. */
+bool convert_xml_is_out_of_memory(void);
+
+#endif /* CG_CONVERT_XML_H */
