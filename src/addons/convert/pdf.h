@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file pdf.h  Reads PDF by poppler's pdftotext. */
+#ifndef CG_CONVERT_PDF_H
+#define CG_CONVERT_PDF_H
+
+#include "addons/convert/convert.h"
+
+/** Read a PDF. */
+cg_status convert_pdf_read(convert_job *job);
+
+#endif /* CG_CONVERT_PDF_H */

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file pdf_child.h  Programs that the reader of PDF starts, without a shell. */
+#ifndef CG_CONVERT_PDF_CHILD_H
+#define CG_CONVERT_PDF_CHILD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+/** Exit status of a child whose program is not installed. */
+#define PDF_CHILD_MISSING 127
+
+/** A program at work. */
+typedef struct {
+  pid_t  pid;
+  int    output; /**< Its standard output, to read */
+  size_t left;   /**< Bytes that may still be read of it */
+} pdf_child;
+
+/** Start `arguments`, ended by NULL, looked for along PATH; `input` becomes its standard input,
+ * `errors` its standard error, or nothing if that is -1.  False if the system cannot. */
+bool pdf_child_start(const char *const *arguments, int input, int errors, size_t most,
+                     pdf_child *out);
+
+/** Read at most `capacity` bytes of its output; 0 at the end or when it wrote too much.
+ * A pdf_source: `handle` is the pdf_child. */
+size_t pdf_child_read(void *handle, char *bytes, size_t capacity);
+
+/** Close its output, end it if it is still at work, and return its exit status; -1: by a signal. */
+int pdf_child_end(pdf_child *child);
+
+#endif /* CG_CONVERT_PDF_CHILD_H */

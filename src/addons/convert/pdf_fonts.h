@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file pdf_fonts.h  Sizes and boldness of words, which pdftotext does not give. */
+#ifndef CG_CONVERT_PDF_FONTS_H
+#define CG_CONVERT_PDF_FONTS_H
+
+#include "addons/convert/pdf_words.h"
+
+/** Set size and boldness of `words` by what `pdftohtml -xml` writes. */
+cg_status pdf_fonts_read(cg_arena *arena, pdf_source source, void *handle, pdf_words *words);
+
+#endif /* CG_CONVERT_PDF_FONTS_H */
