@@ -308,6 +308,30 @@ convert_sources = \
   src/addons/convert/outlet.h \
   src/addons/convert/package.c \
   src/addons/convert/package.h \
+  src/addons/convert/pdf.c \
+  src/addons/convert/pdf.h \
+  src/addons/convert/pdf_breaks.c \
+  src/addons/convert/pdf_breaks.h \
+  src/addons/convert/pdf_child.c \
+  src/addons/convert/pdf_child.h \
+  src/addons/convert/pdf_columns.c \
+  src/addons/convert/pdf_flow.c \
+  src/addons/convert/pdf_flow.h \
+  src/addons/convert/pdf_fonts.c \
+  src/addons/convert/pdf_fonts.h \
+  src/addons/convert/pdf_heads.c \
+  src/addons/convert/pdf_layout.h \
+  src/addons/convert/pdf_lines.c \
+  src/addons/convert/pdf_markup.c \
+  src/addons/convert/pdf_markup.h \
+  src/addons/convert/pdf_masthead.c \
+  src/addons/convert/pdf_masthead.h \
+  src/addons/convert/pdf_notes.c \
+  src/addons/convert/pdf_survey.c \
+  src/addons/convert/pdf_text.c \
+  src/addons/convert/pdf_text.h \
+  src/addons/convert/pdf_words.c \
+  src/addons/convert/pdf_words.h \
   src/addons/convert/plain.c \
   src/addons/convert/plain.h \
   src/addons/convert/structured.c \

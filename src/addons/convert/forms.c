@@ -2,6 +2,7 @@
 #include "addons/convert/forms.h"
 
 #include "addons/convert/docx.h"
+#include "addons/convert/pdf.h"
 #include "addons/convert/plain.h"
 
 #define TO_DOCX "convert it with: soffice --headless --convert-to docx FILE"
@@ -11,7 +12,7 @@ convert_way convert_way_of(convert_form form) {
   static const convert_way ways[] = {
       [CONVERT_TEXT] = {.read = convert_plain_read},
       [CONVERT_EMPTY] = {.message = "the file is empty", .is_apart = true},
-      [CONVERT_PDF] = {.message = "PDF is not read by this version; convert it with: pdftotext FILE"},
+      [CONVERT_PDF] = {.read = convert_pdf_read},
       [CONVERT_DOCX] = {.read = convert_docx_read},
       [CONVERT_ODT] = {.message = "ODT is not read by this version; convert it with: soffice --headless --convert-to txt:Text FILE"},
       [CONVERT_ODT_FLAT] = {.message = "ODT is not read by this version; convert it with: soffice --headless --convert-to txt:Text FILE"},

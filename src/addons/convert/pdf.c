@@ -5,7 +5,6 @@
 #include "addons/convert/pdf_flow.h"
 #include "addons/convert/pdf_fonts.h"
 #include "addons/convert/pdf_layout.h"
-#include "addons/convert/pdf_ocr.h"
 #include "addons/convert/pdf_words.h"
 #include "base/try.h"
 
@@ -43,12 +42,12 @@ static cg_status run_pdftotext(convert_job *job, pdf_words *words, verdict *said
   said->words[fread(said->words, 1, sizeof(said->words) - 1, errors)] = '\0';
   fclose(errors);
   return status == CG_BAD_INPUT
-             ? convert_fail(job, "this PDF has more than %d words; split it with qpdf --split-pages",
+             ? convert_fail(job, "this PDF has over %d words; split it with qpdf --split-pages",
                             PDF_WORDS_MOST)
              : status;
 }
 
-/** Sizes and boldness of `words`.  Without pdftohtml the heights of words do. */
+/** Set sizes and boldness of `words`.  Without pdftohtml the heights of words do. */
 static cg_status run_pdftohtml(convert_job *job, pdf_words *words) {
   const char *const arguments[] = {"pdftohtml", "-xml",    "-i", "-hidden", "-zoom",
                                    "3",         "-stdout", "-",  "clausegraph", NULL};
@@ -102,13 +101,9 @@ cg_status convert_pdf_read(convert_job *job) {
   if (said->code) {
     convert_note(job, "this PDF is damaged; only %u pages were read", (unsigned)words.pages.count);
   }
-  if (job->is_ocr) {
-    CG_TRY(pdf_ocr_add(job, &words));
-  }
   if (!words.words.count) {
-    return convert_fail(job, job->is_ocr ? "no text was found on the pages of this PDF; look at it"
-                                         : "this PDF has no text, as a scan has none; run with "
-                                           "--ocr, or give it text with ocrmypdf");
+    return convert_fail(job, "this PDF has no text, as a scan has none; give it text with: "
+                             "ocrmypdf FILE OUT.pdf");
   }
   CG_TRY(run_pdftohtml(job, &words));
   return write_words(job, &words);

@@ -131,7 +131,9 @@ static cg_status try_line(const pdf_document *document, const pdf_layout *layout
     cg_buffer      buffer = cg_buffer_init(layout->arena);
     CG_TRY(pdf_line_text(document, layout, line, i, end, &buffer));
     const cg_slice text = cg_slice_trim(cg_buffer_slice(&buffer));
-    const bool note = pdf_line_word(document, layout, line, i)->flags & PDF_RAISED;
+    const letters count = count_letters(text);
+    const bool note = pdf_line_word(document, layout, line, i)->flags & PDF_RAISED ||
+                      !(count.upper + count.lower + count.digits);
     found = found || is_folio(text) || is_job_number(text) || (top && is_symbol(text)) ||
             (!note && apart && is_repeated(document, cg_array_at(&document->places, *place)));
     i = end;

@@ -19,9 +19,10 @@ typedef struct {
 
 /** The line behind the masthead: the first that is as wide as the text or is set within it. */
 static uint32_t find_end(const pdf_document *document, const pdf_layout *layout) {
-  const float size = document->size;
-  uint32_t    end = 0;
-  bool        parted = false;
+  const pdf_page *page = cg_array_at(&document->words->pages, 0);
+  const float     size = document->size;
+  uint32_t        end = 0;
+  bool            parted = false;
 
   for (uint32_t i = 0; i < layout->lines.count; ++i) {
     const pdf_line *line = cg_array_at(&layout->lines, i);
@@ -36,7 +37,7 @@ static uint32_t find_end(const pdf_document *document, const pdf_layout *layout)
     if (whole && inside && parted && line->column == 0 && line->size < 1.8F * size) {
       return end;
     }
-    if (line->y1 > LOWEST * 792) {
+    if (line->y1 > LOWEST * page->height) {
       return parted ? end : 0;
     }
     parted = parted || !whole || line->size > 1.3F * size;
