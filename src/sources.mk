@@ -261,8 +261,16 @@ library_sources = \
   src/structure/structure.h \
   src/structure/survey.c \
   src/structure/survey.h \
+  src/text/ends.c \
+  src/text/ends.h \
+  src/text/furniture.c \
+  src/text/furniture.h \
   src/text/lines.c \
   src/text/lines.h \
+  src/text/notes.c \
+  src/text/notes.h \
+  src/text/numbers.c \
+  src/text/numbers.h \
   src/text/paragraphs.c \
   src/text/paragraphs.h \
   src/text/repairs.c \

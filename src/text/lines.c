@@ -4,10 +4,11 @@
 #include "base/scan.h"
 #include "base/try.h"
 #include "pack/names.h"
+#include "text/furniture.h"
+#include "text/numbers.h"
 
 #define COMMENT_LONGEST 64u
 #define ENACTING_LONGEST 64u
-#define HEADING_LENGTH 400u /* Bytes at the start among which the document's own symbol may stand */
 
 static cg_lexeme lexeme_of(const cg_packs *packs, const cg_scan *scan) {
   const cg_lexeme none = {0, 0};
@@ -20,13 +21,14 @@ static void scan_after(cg_slice text, cg_scan *scan) {
   cg_scan_next(text, scan->begin + scan->length, scan);
 }
 
-/* "a", "iv": what may be the label of a sub-paragraph without parentheses; not "para". */
-static bool is_letter_or_roman(cg_slice word) {
-  bool is_roman = true;
+/* "a", "iv", in parentheses "aa" and "A" too: what may be the label of a sub-paragraph; not "para". */
+static bool is_letter_or_roman(cg_slice word, bool is_in_parentheses) {
+  bool is_roman = word.length < 6;
   for (size_t i = 0; i < word.length; ++i) {
-    is_roman = is_roman && strchr("ivx", word.data[i]);
+    is_roman = is_roman && strchr(is_in_parentheses ? "ivxlIVX" : "ivx", word.data[i]);
   }
-  return is_roman || (word.length == 1 && cg_is_lower(word.data[0]));
+  return is_roman || (word.length == 1 && (is_in_parentheses || cg_is_lower(word.data[0]))) ||
+         (is_in_parentheses && word.length == 2 && word.data[0] == word.data[1]);
 }
 
 /* "5.", "(a)", "(ii)", "(1)", "iv.": what opens a numbered or lettered paragraph. */
@@ -40,9 +42,10 @@ static bool is_item(cg_slice text) {
       return true; /* "()": the letter is lost */
     }
   }
-  if (scan.length > 4 || (scan.kind != CG_SCAN_NUMBER && scan.kind != CG_SCAN_WORD) ||
-      (scan.kind == CG_SCAN_WORD && !opens &&
-       !is_letter_or_roman((cg_slice){text.data + scan.begin, scan.length}))) {
+  const cg_slice label = {text.data + scan.begin, scan.length};
+  const bool is_label = scan.kind == CG_SCAN_NUMBER ? label.length <= (opens ? 2u : 3u)
+                        : scan.kind == CG_SCAN_WORD && is_letter_or_roman(label, opens);
+  if (!is_label) {
     return false;
   }
   scan_after(text, &scan);
@@ -129,28 +132,6 @@ static uint32_t stray_note(cg_slice text, cg_line *line, const cg_packs *packs) 
   return CG_LINE_NOTE;
 }
 
-/* "94-12513 (E)", "GE.25-11220 (E)": the job number at the foot of a page. */
-static bool is_job_number(cg_slice text) {
-  cg_scan scan;
-  cg_scan_next(text, 0, &scan);
-  if (scan.kind == CG_SCAN_WORD && scan.length == 2 && scan.flags & CG_SCAN_CAPITALS) {
-    scan_after(text, &scan);
-    if (scan.kind != CG_SCAN_MARK || scan.code != '.') {
-      return false;
-    }
-    scan_after(text, &scan);
-  }
-  if (scan.kind != CG_SCAN_NUMBER || scan.length != 2) {
-    return false;
-  }
-  scan_after(text, &scan);
-  if (scan.kind != CG_SCAN_MARK || scan.code != '-' || scan.flags & CG_SCAN_SPACED) {
-    return false;
-  }
-  scan_after(text, &scan);
-  return scan.kind == CG_SCAN_NUMBER && scan.length == 5 && text.length < 40;
-}
-
 /* Index after "Page" at the start of a line, or 0. */
 static size_t past_page_word(cg_slice text, const cg_packs *packs) {
   cg_scan scan;
@@ -158,29 +139,11 @@ static size_t past_page_word(cg_slice text, const cg_packs *packs) {
   return lexeme_of(packs, &scan).lex == CG_LEX_PAGE ? scan.begin + scan.length : 0;
 }
 
-/* "Page 2", "- 2 -", "2", "/...", a rule of dashes: nothing of the text. */
-static bool is_furniture(cg_slice text, const cg_packs *packs) {
-  const cg_slice rest = cg_slice_from(text, past_page_word(text, packs));
-  bool has_word = false;
-  size_t digits = 0;
-  for (size_t i = 0; i < rest.length; ++i) {
-    digits += cg_is_digit(rest.data[i]);
-    has_word = has_word || cg_is_letter(rest.data[i]) || rest.data[i] == '(' ||
-               (unsigned char)rest.data[i] >= 0x80;
-  }
-  const bool is_number = digits && rest.data[rest.length - 1] == '.'; /* "1." above its paragraph */
-  return !has_word && !is_number && digits < 5 && rest.length - digits < 80;
-}
-
-static bool is_symbol_line(cg_slice text) {
-  bool has_slash = false;
-  for (size_t i = 0; i < text.length; ++i) {
-    has_slash = has_slash || text.data[i] == '/';
-    if (cg_is_lower(text.data[i])) {
-      return false;
-    }
-  }
-  return has_slash && text.length < 40 && cg_is_upper(text.data[0]);
+/* "Page 2": nothing of the text. */
+static bool is_page_line(cg_slice text, const cg_packs *packs) {
+  const size_t past = past_page_word(text, packs);
+  const cg_slice rest = cg_slice_trim(cg_slice_from(text, past));
+  return past && rest.length && cg_numbers_of(rest) != CG_NUMBERS_NONE;
 }
 
 /* What the first word of a line that starts with a capital tells: texts from PDF have no blank lines. */
@@ -199,19 +162,29 @@ static uint32_t opening_flags(cg_slice text, const cg_packs *packs) {
   return lex == CG_LEX_ADVERB || cg_names_is_opener(packs, folded) ? CG_LINE_OPENING : 0;
 }
 
+/* What "1. Requests" tells. */
+static uint32_t numbered_flags(cg_slice text, const cg_packs *packs) {
+  const char *const stop = memchr(text.data, '.', text.length);
+  const cg_slice rest = stop ? cg_slice_trim(cg_slice_from(text, (size_t)(stop + 1 - text.data)))
+                             : (cg_slice){"", 0};
+  return CG_LINE_NUMBERED |
+         (rest.length && cg_is_upper(rest.data[0]) ? opening_flags(rest, packs) & CG_LINE_OPENING : 0u);
+}
+
 bool cg_line_opens(cg_slice text, const cg_packs *packs) {
   return is_item(text) || (cg_is_upper(text.data[0]) && opening_flags(text, packs));
 }
 
 static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   const cg_slice text = cg_slice_part(all, line->text);
-  if (is_furniture(text, packs) || is_job_number(text)) {
-    line->flags |= CG_LINE_FURNITURE;
+  if (is_page_line(text, packs) || cg_numbers_of(text)) {
+    line->flags |= cg_numbers_of(text) ? 0u : CG_LINE_FURNITURE;
     return;
   }
   const char first = text.data[0];
   if (first == '(' || cg_is_digit(first) || cg_is_lower(first)) {
     line->flags |= is_item(text) ? CG_LINE_ITEM : 0u;
+    line->flags |= line->flags & CG_LINE_ITEM && cg_is_digit(first) ? numbered_flags(text, packs) : 0u;
   }
   if (cg_is_upper(first)) {
     line->flags |= opening_flags(text, packs);
@@ -229,47 +202,16 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
 }
 
 /* A page that starts with a lone space: an OCR habit; told from indented text by how rare it is. */
-static void drop_indents(cg_array *lines) {
+static void take_indents(cg_array *lines) {
   uint32_t pages = 0;
   cg_line *const all = lines->items;
+  bool has_feeds = false;
   for (uint32_t i = 0; i < lines->count; ++i) {
-    pages += (all[i].flags & CG_LINE_PAGE) != 0;
+    pages += (all[i].flags & CG_LINE_INDENT) != 0;
+    has_feeds = has_feeds || all[i].flags & CG_LINE_PAGE;
   }
-  for (uint32_t i = 0; pages > lines->count / 8 + 1 && i < lines->count; ++i) {
-    all[i].flags &= ~(uint32_t)CG_LINE_PAGE;
-  }
-}
-
-/* A number is the page's only where it stands by itself, not where a sentence broke before it. */
-static void keep_broken_numbers(cg_array *lines) {
-  cg_line *const all = lines->items;
-  for (uint32_t i = 1; i < lines->count; ++i) {
-    const bool is_after_text = !(all[i - 1].flags & (CG_LINE_BLANK | CG_LINE_FURNITURE));
-    if (all[i].flags & CG_LINE_FURNITURE && !(all[i].flags & CG_LINE_PAGE) && is_after_text) {
-      all[i].flags &= ~(uint32_t)CG_LINE_FURNITURE;
-    }
-  }
-}
-
-/* A symbol above "Page 2" is a running head, and so is one that stood by itself before, or in the heading. */
-static void mark_running_heads(cg_lines *lines, const cg_packs *packs) {
-  cg_line *const all = lines->lines.items;
-  cg_slice first = {"", 0};
-  for (uint32_t i = 0; i < lines->lines.count; ++i) {
-    const cg_slice text = cg_slice_part(lines->text, all[i].text);
-    if (all[i].flags & CG_LINE_BLANK || !is_symbol_line(text)) {
-      continue;
-    }
-    const bool is_above_page =
-      i + 1 < lines->lines.count &&
-      past_page_word(cg_slice_part(lines->text, all[i + 1].text), packs);
-    const uint32_t head = all[i].text.begin < HEADING_LENGTH ? all[i].text.begin : HEADING_LENGTH;
-    const bool is_in_heading = cg_slice_has((cg_slice){lines->text.data, head}, text);
-    if (is_above_page || is_in_heading || cg_slice_is_equal(text, first)) {
-      all[i].flags |= CG_LINE_FURNITURE;
-    } else if (!first.length) {
-      first = text;
-    }
+  for (uint32_t i = 0; !has_feeds && pages <= lines->count / 8 + 1 && i < lines->count; ++i) {
+    all[i].flags |= all[i].flags & CG_LINE_INDENT ? CG_LINE_PAGE : 0u;
   }
 }
 
@@ -284,7 +226,8 @@ static cg_status add_line(cg_lines *lines, cg_span raw, bool new_page, const cg_
   }
   line->text = (cg_span){begin, begin + (uint32_t)inner.length};
   line->note = CG_NONE;
-  line->flags = (inner.length ? 0u : CG_LINE_BLANK) | (new_page || lone_space ? CG_LINE_PAGE : 0u);
+  line->flags = (inner.length ? 0u : CG_LINE_BLANK) | (new_page ? CG_LINE_PAGE : 0u) |
+                (lone_space ? CG_LINE_INDENT : 0u);
   if (inner.length) {
     classify(line, lines->text, packs);
   }
@@ -336,8 +279,6 @@ cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
     new_page = end.is_page;
     begin = end.next;
   }
-  drop_indents(&lines->lines);
-  mark_running_heads(lines, packs);
-  keep_broken_numbers(&lines->lines);
-  return CG_OK;
+  take_indents(&lines->lines);
+  return cg_furniture_find(lines, packs);
 }

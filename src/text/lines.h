@@ -15,12 +15,15 @@ typedef enum {
   CG_LINE_MAYBE_NOTE = 32, /**< Starts as a footnote may */
   CG_LINE_OPENING = 64,  /**< Starts as paragraphs do: "Recalling", "Also requests" */
   CG_LINE_ENACTING = 128, /**< "The General Assembly," and nothing more */
+  CG_LINE_INDENT = 256,   /**< Indented by one space */
+  CG_LINE_NUMBERED = 1024, /**< Starts with the number of a paragraph; CG_LINE_OPENING then is of the words after it */
+  CG_LINE_IN_NOTES = 512, /**< Below the rule that notes follow, on the same page */
 } cg_line_flag;
 
 typedef struct {
   cg_span  text;  /**< In the decoded text, without white space at its ends */
   uint32_t flags; /**< cg_line_flag values */
-  cg_span  mark;  /**< Of a note: its mark, in the decoded text */
+  cg_span  mark;  /**< Of a note: its mark, in the decoded text, at its start or on a line of its own */
   uint32_t note;  /**< Of a note: its number; CG_NONE if its mark is none */
 } cg_line;
 

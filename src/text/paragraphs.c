@@ -2,6 +2,7 @@
 #include "text/paragraphs.h"
 
 #include "base/try.h"
+#include "text/ends.h"
 
 /* Where the grouping stands. */
 typedef struct {
@@ -21,16 +22,16 @@ static cg_paragraph *last_paragraph(const grouping *g) {
 }
 
 static cg_status open_paragraph(grouping *g, uint32_t line, cg_paragraph_kind kind) {
-  const cg_paragraph paragraph = {{line, line + 1}, g->page, kind, g->is_cut};
+  const cg_paragraph paragraph = {
+    .lines = {line, line + 1}, .page = g->page, .kind = kind, .is_after_cut = g->is_cut};
   g->is_open = true;
   g->is_cut = kind != CG_PARAGRAPH_RUNNING;
   return cg_array_append(g->paragraphs, &paragraph);
 }
 
-/* Whether a list may go on after a line that ends so. */
+/* Whether a paragraph or an item of a list may start after a line that ends so. */
 static bool is_list_end(cg_slice text) {
-  const char last = text.data[text.length - 1];
-  return last == ';' || last == ':' || last == ',' || last == '.' ||
+  return cg_end_of(text) != CG_END_OPEN ||
          (text.length > 4 && cg_slice_is_equal(cg_slice_from(text, text.length - 4),
                                                CG_SLICE(" and")));
 }
@@ -38,7 +39,7 @@ static bool is_list_end(cg_slice text) {
 /* Whether `line` opens a footnote, given the paragraph before it. */
 static cg_paragraph_kind note_kind(const grouping *g, const cg_line *line) {
   const cg_paragraph *const last = last_paragraph(g);
-  if (line->flags & CG_LINE_NOTE) {
+  if (line->flags & (CG_LINE_NOTE | CG_LINE_IN_NOTES)) {
     return CG_PARAGRAPH_NOTE;
   }
   if (!(line->flags & CG_LINE_MAYBE_NOTE)) {
@@ -60,18 +61,49 @@ static bool is_bare_label(const cg_line *line) {
   return line->flags & CG_LINE_ITEM && line->text.end - line->text.begin <= LABEL_LONGEST;
 }
 
+static bool is_text(const cg_line *line) {
+  return !(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE));
+}
+
+/* "1. Requests", and "1." above "Requests": a paragraph starts there whatever is before it. */
+static bool is_certain(const grouping *g, uint32_t index) {
+  const cg_line *const line = line_at(g->lines, index);
+  if (!(line->flags & CG_LINE_ITEM) || !is_bare_label(line)) {
+    return line->flags & CG_LINE_ENACTING || (line->flags & CG_LINE_NUMBERED && line->flags & CG_LINE_OPENING);
+  }
+  const cg_line *const next = index + 1 < g->lines->lines.count ? line_at(g->lines, index + 1) : NULL;
+  return next && is_text(next) && line->flags & CG_LINE_NUMBERED && next->flags & CG_LINE_OPENING;
+}
+
+/* A line of a note without a mark: of the note above, or of the last one of the page before. */
+static cg_status take_note_rest(grouping *g, uint32_t index) {
+  cg_paragraph *const last =
+    g->paragraphs->count ? cg_array_at(g->paragraphs, g->paragraphs->count - 1) : NULL;
+  if (last && last->kind == CG_PARAGRAPH_NOTE && last->page == g->page) {
+    last->lines.end = index + 1;
+    return CG_OK;
+  }
+  CG_TRY(open_paragraph(g, index, CG_PARAGRAPH_NOTE));
+  last_paragraph(g)->is_rest = true;
+  return CG_OK;
+}
+
 static cg_status take_line(grouping *g, uint32_t index) {
   const cg_line *const line = line_at(g->lines, index);
   cg_paragraph *const last = last_paragraph(g);
   const cg_paragraph_kind kind = note_kind(g, line);
+  if (line->flags & CG_LINE_IN_NOTES && !(line->flags & CG_LINE_NOTE)) {
+    return take_note_rest(g, index);
+  }
   if (kind != CG_PARAGRAPH_RUNNING || !last) {
     return open_paragraph(g, index, kind);
   }
   const cg_line *const before = line_at(g->lines, last->lines.end - 1);
-  const bool is_ended = !is_bare_label(before) &&
-                        is_list_end(cg_slice_part(g->lines->text, before->text));
-  const bool opens = is_ended ? line->flags & (CG_LINE_ITEM | CG_LINE_OPENING)
-                              : line->flags & CG_LINE_ENACTING;
+  const cg_slice above = cg_slice_part(g->lines->text, before->text);
+  const bool is_labelled = is_bare_label(before);
+  const bool is_ended = !is_labelled && is_list_end(above);
+  const bool opens = before->flags & CG_LINE_ENACTING || (!is_labelled && is_certain(g, index)) ||
+                     (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING));
   if (opens) {
     return open_paragraph(g, index, kind);
   }

@@ -13,10 +13,11 @@ typedef enum {
 } cg_paragraph_kind;
 
 typedef struct {
-  cg_span           lines;    /**< Indexes; none of them blank */
+  cg_span           lines;    /**< Indexes; those that are blank or furniture are not of it */
   uint32_t          page;     /**< Counted from 0 */
   cg_paragraph_kind kind;
   bool              is_after_cut; /**< A page break, furniture or footnotes stand before it */
+  bool              is_rest;      /**< Of a note: the last note of the page before goes on */
 } cg_paragraph;
 
 /** Group `lines` into `paragraphs`, an empty array of cg_paragraph. */

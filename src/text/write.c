@@ -13,6 +13,9 @@ static cg_status write_lines(cg_writing *w, const cg_lines *lines, const cg_para
                              bool is_joined, uint32_t skip) {
   for (uint32_t i = paragraph->lines.begin; i < paragraph->lines.end; ++i) {
     cg_span text = line_at(lines, i)->text;
+    if (line_at(lines, i)->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) {
+      continue;
+    }
     if (i == paragraph->lines.begin) {
       text.begin += skip;
     }
@@ -24,12 +27,30 @@ static cg_status write_lines(cg_writing *w, const cg_lines *lines, const cg_para
   return CG_OK;
 }
 
+#define LABEL_LONGEST 6u
+
+/* Whether the block written last is a number or letter whose words are still to come. */
+static bool ends_in_label(const cg_writing *w, const cg_lines *lines, const cg_paragraph *paragraph) {
+  if (!paragraph->lines.begin) {
+    return false;
+  }
+  const cg_span block = cg_writing_block(w)->text;
+  for (uint32_t i = paragraph->lines.begin; i-- > 0;) {
+    const cg_line *const line = line_at(lines, i);
+    if (!(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_NOTE | CG_LINE_IN_NOTES))) {
+      return line->flags & CG_LINE_ITEM && block.end - block.begin <= LABEL_LONGEST;
+    }
+  }
+  return false;
+}
+
 static cg_status write_running(cg_writing *w, const cg_lines *lines,
                                const cg_paragraph *paragraph) {
   const cg_line *const line = line_at(lines, paragraph->lines.begin);
   const char first = w->decoded.data[line->text.begin];
-  const bool is_joined = cg_writing_block(w) && !(line->flags & CG_LINE_ITEM) &&
-                         cg_writing_goes_on(w, first, paragraph->is_after_cut);
+  const bool is_joined =
+    cg_writing_block(w) && !(line->flags & CG_LINE_ITEM) &&
+    (ends_in_label(w, lines, paragraph) || cg_writing_goes_on(w, first, paragraph->is_after_cut));
   if (!is_joined) {
     CG_TRY(cg_writing_open(w, line->text.begin, CG_BLOCK_RUNNING, paragraph->page));
   }
@@ -38,12 +59,27 @@ static cg_status write_running(cg_writing *w, const cg_lines *lines,
   return CG_OK;
 }
 
+/* The note written last goes on. */
+static cg_status write_note_rest(cg_writing *w, const cg_lines *lines,
+                                 const cg_paragraph *paragraph) {
+  cg_block *const block = cg_writing_block(w);
+  if (!block || block->kind != CG_BLOCK_NOTE) {
+    return CG_OK;
+  }
+  CG_TRY(write_lines(w, lines, paragraph, true, 0));
+  block->text.end = (uint32_t)w->out.length;
+  return CG_OK;
+}
+
 static cg_status write_note(cg_writing *w, const cg_lines *lines, const cg_paragraph *paragraph) {
   const cg_line *const line = line_at(lines, paragraph->lines.begin);
+  if (paragraph->is_rest) {
+    return write_note_rest(w, lines, paragraph);
+  }
   CG_TRY(cg_writing_open(w, line->text.begin, CG_BLOCK_NOTE, paragraph->page));
   cg_block *const block = cg_writing_block(w);
-  uint32_t skip = line->mark.end - line->mark.begin;
-  CG_TRY(cg_writing_copy(w, line->mark.begin, skip));
+  CG_TRY(cg_writing_copy(w, line->mark.begin, line->mark.end - line->mark.begin));
+  uint32_t skip = line->mark.begin == line->text.begin ? line->mark.end - line->mark.begin : 0;
   block->mark.end = (uint32_t)w->out.length;
   block->note = line->note;
   while (line->text.begin + skip < line->text.end &&

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/ends.h"
+
+#define LONGEST_MARK 3u /* Digits of a note mark */
+
+static bool has_suffix(cg_slice text, cg_slice end) {
+  return text.length >= end.length &&
+         cg_slice_is_equal(cg_slice_from(text, text.length - end.length), end);
+}
+
+/* Length of a closing quotation mark at the end, or 0. */
+static size_t quote_length(cg_slice text) {
+  const cg_slice quotes[] = {CG_SLICE("\xE2\x80\x9D"), CG_SLICE("\xE2\x80\x99"), CG_SLICE("\""),
+                             CG_SLICE("'"), CG_SLICE("\xC2\xBB")};
+  for (size_t i = 0; i < sizeof(quotes) / sizeof(quotes[0]); ++i) {
+    if (has_suffix(text, quotes[i])) {
+      return quotes[i].length;
+    }
+  }
+  return 0;
+}
+
+/* Length of a raised digit of Unicode at the end, or 0. */
+static size_t raised_length(cg_slice text) {
+  const size_t n = text.length;
+  const unsigned char *const bytes = (const unsigned char *)text.data;
+  if (n > 1 && bytes[n - 2] == 0xC2 && (bytes[n - 1] == 0xB9 || bytes[n - 1] == 0xB2 || bytes[n - 1] == 0xB3)) {
+    return 2;
+  }
+  const bool is_raised = n > 2 && bytes[n - 3] == 0xE2 && bytes[n - 2] == 0x81 &&
+                         (bytes[n - 1] == 0xB0 || (bytes[n - 1] >= 0xB4 && bytes[n - 1] <= 0xB9));
+  return is_raised ? 3 : 0;
+}
+
+static bool may_precede_mark(char c) {
+  return c == ',' || c == ';' || c == ':' || c == '.' || c == ')' || c == ']' || c == '"' ||
+         (unsigned char)c >= 0x80;
+}
+
+/* Length of "19", " 2", "3/", "[4]", "[^4]", "(5)" at the end, after a mark that may end a sentence; or 0. */
+static size_t number_length(cg_slice text) {
+  size_t at = text.length;
+  const char last = at ? text.data[at - 1] : ' ';
+  const char opening = last == ']' ? '[' : last == ')' ? '(' : 0;
+  at -= opening || last == '/';
+  size_t digits = 0;
+  while (at && digits <= LONGEST_MARK && cg_is_digit(text.data[at - 1])) {
+    --at;
+    ++digits;
+  }
+  if (!digits || digits > LONGEST_MARK) {
+    return 0;
+  }
+  if (opening) {
+    at -= at && text.data[at - 1] == '^';
+    if (!at || text.data[at - 1] != opening) {
+      return 0;
+    }
+    --at;
+  }
+  while (at && text.data[at - 1] == ' ') {
+    --at;
+  }
+  return at && may_precede_mark(text.data[at - 1]) ? text.length - at : 0;
+}
+
+/* Length of the note mark at the end of `text`, or 0. */
+static size_t mark_length(cg_slice text) {
+  const char last = text.length ? text.data[text.length - 1] : ' ';
+  if (last == '*' || last == ' ') {
+    return 1;
+  }
+  const size_t raised = raised_length(text);
+  return raised ? raised : number_length(text);
+}
+
+cg_end cg_end_of(cg_slice text) {
+  bool is_quoted = false;
+  for (size_t length; (length = mark_length(text)) > 0;) {
+    text.length -= length;
+  }
+  for (size_t length; (length = quote_length(text)) > 0; is_quoted = true) {
+    text.length -= length;
+  }
+  if (!is_quoted && text.length > 1 && (text.data[text.length - 1] == ')' || text.data[text.length - 1] == ']')) {
+    --text.length;
+  }
+  const char last = text.length ? text.data[text.length - 1] : ' ';
+  return last == ','                               ? CG_END_COMMA
+         : last == ';' || last == '.' || last == ':' ? CG_END_STOP
+         : is_quoted                               ? CG_END_QUOTE
+                                                   : CG_END_OPEN;
+}

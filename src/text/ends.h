@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file ends.h  How a line or paragraph ends, whatever note marks, quotation marks and brackets follow its last word. */
+#ifndef CG_TEXT_ENDS_H
+#define CG_TEXT_ENDS_H
+
+#include "base/slice.h"
+
+/** How a text ends. */
+typedef enum {
+  CG_END_OPEN = 0, /**< In the middle of a sentence */
+  CG_END_COMMA,
+  CG_END_STOP,     /**< With a full stop, semicolon or colon */
+  CG_END_QUOTE,    /**< With a closing quotation mark and nothing before it that ends a sentence */
+} cg_end;
+
+/** How `text`, without white space at its end, ends: "; 2", ";[19]" and ".”" end as ";" and "." do. */
+cg_end cg_end_of(cg_slice text);
+
+#endif /* CG_TEXT_ENDS_H */

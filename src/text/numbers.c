@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/numbers.h"
+
+#define SHORTEST_RULE 4u
+#define LONGEST_LINE 160u /* With the white space of -layout between its parts */
+#define JOB_DIGITS 5u
+
+static size_t digits_at(cg_slice text, size_t at) {
+  size_t count = 0;
+  while (at + count < text.length && cg_is_digit(text.data[at + count])) {
+    ++count;
+  }
+  return count;
+}
+
+/* "94-12513", "GE.25-11220", "N2345678": the number of a printing job. */
+static bool is_job(cg_slice word) {
+  size_t at = 0;
+  while (at < word.length && at < 3 && cg_is_upper(word.data[at])) {
+    ++at;
+  }
+  if (at && at < word.length && word.data[at] == '.') {
+    ++at;
+  } else if (at) {
+    return at == 1 && digits_at(word, 1) >= JOB_DIGITS && 1 + digits_at(word, 1) == word.length;
+  }
+  const size_t year = digits_at(word, at);
+  const size_t hyphen = at + year;
+  return year == 2 && hyphen < word.length && word.data[hyphen] == '-' &&
+         digits_at(word, hyphen + 1) == JOB_DIGITS && hyphen + 1 + JOB_DIGITS == word.length;
+}
+
+/* "*2324925*" */
+static bool is_bar_code(cg_slice word) {
+  return word.length > 5 && word.data[0] == '*' && word.data[word.length - 1] == '*' &&
+         digits_at(word, 1) == word.length - 2;
+}
+
+/* "2/4": not above one, as only pages count. */
+static bool is_fraction(cg_slice word) {
+  const size_t first = digits_at(word, 0);
+  const size_t second = first && first < 4 ? digits_at(word, first + 1) : 0;
+  return second && second < 4 && word.data[first] == '/' && first + 1 + second == word.length &&
+         cg_slice_number((cg_slice){word.data, first}) <=
+           cg_slice_number((cg_slice){word.data + first + 1, second});
+}
+
+/* "(E)", "(E/F)": the language of the job. */
+static bool is_language(cg_slice word) {
+  if (word.length < 3 || word.data[0] != '(' || word.data[word.length - 1] != ')') {
+    return false;
+  }
+  for (size_t i = 1; i + 1 < word.length; ++i) {
+    if (!cg_is_upper(word.data[i]) && word.data[i] != '/' && word.data[i] != ',') {
+      return false;
+    }
+  }
+  return word.length < 8;
+}
+
+static bool is_signs(cg_slice word) {
+  for (size_t i = 0; i < word.length; ++i) {
+    const char c = word.data[i];
+    if (cg_is_letter(c) || cg_is_digit(c) || c == '(' || c == ')' ||
+        (unsigned char)c >= 0x80) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* What kinds of words a line has. */
+typedef struct {
+  uint32_t digits;
+  uint32_t fractions;
+  uint32_t jobs;
+  uint32_t signs;
+} tally;
+
+static bool count_word(cg_slice word, tally *t) {
+  const bool is_number = digits_at(word, 0) == word.length;
+  const bool is_job_word = is_job(word) || is_bar_code(word);
+  const bool has_part = is_fraction(word);
+  const bool has_signs = !is_number && !is_job_word && !has_part && is_signs(word);
+  t->digits += is_number && word.length < 9;
+  t->jobs += is_job_word;
+  t->fractions += has_part;
+  t->signs += has_signs;
+  return (is_number && word.length < 9) || is_job_word || has_part || has_signs ||
+         is_language(word) || cg_slice_is_equal(word, CG_SLICE("/..."));
+}
+
+static bool is_rule(cg_slice text) {
+  for (size_t i = 0; i < text.length; ++i) {
+    if (text.data[i] != '_' && text.data[i] != '-') {
+      return false;
+    }
+  }
+  return text.length >= SHORTEST_RULE;
+}
+
+cg_numbers cg_numbers_of(cg_slice text) {
+  tally t = {0, 0, 0, 0};
+  if (is_rule(text)) {
+    return CG_NUMBERS_RULE;
+  }
+  for (size_t at = 0; at < text.length && text.length < LONGEST_LINE;) {
+    size_t end = at;
+    while (end < text.length && !cg_is_space(text.data[end])) {
+      ++end;
+    }
+    if (end > at && !count_word((cg_slice){text.data + at, end - at}, &t)) {
+      return CG_NUMBERS_NONE;
+    }
+    at = end + 1;
+  }
+  return t.jobs                          ? CG_NUMBERS_JOB
+         : t.fractions == 1 && !t.digits ? CG_NUMBERS_FRACTION
+         : t.digits == 1 && text.length < 12 ? CG_NUMBERS_DIGITS
+         : t.signs && !t.digits && !t.fractions ? CG_NUMBERS_RULE
+                                             : CG_NUMBERS_NONE;
+}
