@@ -42,9 +42,20 @@ cg_status cg_converter_open(cg_converter *converter, cg_stream *stream, cg_form 
   return start(converter, stream, form, arguments);
 }
 
+static int is_broken(void *handle) {
+  cg_converter *const converter = handle;
+  if (converter->child.pid) {
+    converter->result = cg_child_end(&converter->child, 0);
+  }
+  return converter->result;
+}
+
 cg_status cg_decompressor_open(cg_converter *converter, cg_stream *stream, cg_form form) {
   const char *const arguments[] = {PROGRAM, "--decompress", NULL};
-  return start(converter, stream, form, arguments);
+  const cg_status status = start(converter, stream, form, arguments);
+  converter->output.is_broken = is_broken;
+  converter->output.handle = converter;
+  return status;
 }
 
 /* --- Frames: "KIND LENGTH NAME", a line feed, LENGTH bytes, a line feed */
@@ -167,13 +178,14 @@ cg_status cg_converter_next(cg_converter *converter, cg_frame *out) {
 }
 
 cg_status cg_converter_close(cg_converter *converter, cg_status status) {
-  const int is_whole = converter->is_ended || (!status && converter->output.is_ended);
+  const int is_whole = !status && converter->output.is_ended;
   cg_stream_close(&converter->output);
-  const int was_running = converter->child.pid != 0;
-  const int ended = cg_child_end(&converter->child, !is_whole || converter->is_ended); /* Nothing is expected of it after its last frame. */
+  if (converter->child.pid) { /* Nothing is expected of it after its last frame. */
+    converter->result = cg_child_end(&converter->child, !is_whole || converter->is_ended);
+  }
   free(converter->member);
   converter->member = NULL;
-  if (was_running && is_whole && !status && ended && !converter->is_ended) {
+  if (is_whole && !converter->is_ended && converter->result) {
     return give_up(converter, "the compressed data are damaged");
   }
   return status;

@@ -27,6 +27,7 @@ typedef struct {
   cg_stream   output;
   char       *member;
   size_t      drop;   /**< Bytes of the frame before */
+  int         result; /**< What waitpid() told, once the child is reaped */
   int         is_ended;
 } cg_converter;
 

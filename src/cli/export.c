@@ -84,6 +84,11 @@ static int is_joinable(const char *format) {
   return !strcmp(format, "turtle") || !strcmp(format, "ntriples") || !strcmp(format, "nquads");
 }
 
+static int refuse_several(const export_options *options) {
+  cg_complain("'%s' holds one document; use turtle, ntriples or nquads for several", options->format);
+  return CG_EXIT_USAGE;
+}
+
 /* What the description is to say besides the graph's own. */
 static int prepare_description(export_options *options) {
   cg_graph_options *const graph = &options->graph;
@@ -101,7 +106,7 @@ static int prepare_description(export_options *options) {
 }
 
 /* What cannot be meant. */
-static int check_options(export_options *options, int file_count) {
+static int check_options(export_options *options, char **files, int file_count) {
   if (!options->format) {
     const char *const format = cg_syntax_of(options->output);
     options->format = format ? format : "turtle";
@@ -110,10 +115,8 @@ static int check_options(export_options *options, int file_count) {
     cg_complain("unknown format '%s'; --format help lists them", options->format);
     return CG_EXIT_USAGE;
   }
-  if (file_count > 1 && !is_joinable(options->format)) {
-    cg_complain("'%s' holds one document; use turtle, ntriples or nquads for several",
-                options->format);
-    return CG_EXIT_USAGE;
+  if (file_count && !is_joinable(options->format) && !cg_session_is_single(&options->session, files, file_count)) {
+    return refuse_several(options);
   }
   const int result = cg_session_check_files(&options->session, file_count);
   return result ? result : prepare_description(options);
@@ -121,45 +124,47 @@ static int check_options(export_options *options, int file_count) {
 
 /* Documents die after their visit, so each goes into a graph of its own and out at once. */
 typedef struct {
-  const cg_context     *context;
   const export_options *options;
-  cg_output            *output;
+  cg_session            session;
+  cg_output             output;
 } exporting;
 
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
-  const exporting *const e = handle;
+  exporting *const e = handle;
   cg_graph *graph = NULL;
-  cg_status status = cg_graph_new(e->context, &e->options->graph, &graph);
   (void)name;
+  if (e->session.inputs.documents && !is_joinable(e->options->format)) {
+    e->session.inputs.is_stopped = refuse_several(e->options);
+    return CG_BAD_ARGUMENT;
+  }
+  cg_status status = cg_graph_new(e->session.context, &e->options->graph, &graph);
   if (!status) {
     status = cg_graph_add(graph, document);
   }
   if (!status) {
-    status = cg_graph_write(graph, e->options->format, cg_output_take, e->output);
+    status = cg_graph_write(graph, e->options->format, cg_output_take, &e->output);
   }
   cg_graph_free(graph);
   return status;
 }
 
 static int run(const export_options *options, char **files, int count) {
-  cg_context *context = NULL;
-  cg_output output;
-  const int opened = cg_session_open(&options->session, &context);
-  if (opened) {
-    return opened;
+  exporting e = {.options = options, .session = {.options = &options->session, .visit = visit, .handle = &e}};
+  int result = cg_session_open(&options->session, &e.session.context);
+  if (result) {
+    return result;
   }
-  cg_status status = cg_output_open(&output, options->output);
-  int result = cg_exit_of(status);
+  cg_status status = cg_output_open(&e.output, options->output);
+  result = cg_exit_of(status);
   if (!status) {
-    exporting e = {context, options, &output};
-    result = cg_session_run(context, &options->session, files, count, visit, &e);
+    result = cg_session_run(&e.session, files, count);
     const int is_kept = result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED;
-    status = cg_output_close(&output, is_kept ? CG_OK
-                                      : result == CG_EXIT_OUTPUT ? CG_CANNOT_WRITE
-                                                                 : CG_BAD_INPUT);
+    status = cg_output_close(&e.output, is_kept ? CG_OK
+                                        : result == CG_EXIT_OUTPUT ? CG_CANNOT_WRITE
+                                                                   : CG_BAD_INPUT);
     result = is_kept && status ? cg_exit_of(status) : result;
   }
-  cg_context_close(context);
+  cg_context_close(e.session.context);
   return result;
 }
 
@@ -173,6 +178,6 @@ int cg_command_export(int argc, char **argv) {
     print_formats();
     return CG_EXIT_FINE;
   }
-  result = check_options(&options, argc - optind);
+  result = check_options(&options, argv + optind, argc - optind);
   return result ? result : run(&options, argv + optind, argc - optind);
 }

@@ -8,6 +8,7 @@
 
 #define PDF_WITHIN 1024u    /* ISO 32000-1, annex H: viewers accept the header anywhere in these bytes */
 #define BINARY_WITHIN 4096u
+#define ZIP_NAME 30u        /* Where the name of the first member is */
 
 typedef struct {
   uint32_t    at;
@@ -133,7 +134,31 @@ static bool is_binary(cg_slice head) {
   return more && more < length / 2 * 3 / 4;
 }
 
+/* "[{" or "{" and a line feed: no resolution begins so, and no row of JSON Lines. */
+static bool is_json(cg_slice head) {
+  const cg_slice rest = without_space(head);
+  const char first = rest.length ? rest.data[0] : ' ';
+  const cg_slice second = rest.length ? without_space(cg_slice_from(rest, 1)) : rest;
+  const bool is_broken = rest.length > 1 && second.data > rest.data + 1 && memchr(rest.data, '\n', (size_t)(second.data - rest.data));
+  return second.length && ((first == '[' && second.data[0] == '{') || (first == '{' && second.data[0] == '"' && is_broken));
+}
+
+/* A ZIP whose first member is what writers of office documents put first. */
+static bool is_office(cg_slice head) {
+  static const char *const firsts[] = {"[Content_Types].xml", "_rels/", "docProps/", "word/", "customXml/", "mimetype"};
+  for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); ++i) {
+    const size_t length = strlen(firsts[i]);
+    if (head.length >= ZIP_NAME + length && !memcmp(head.data + ZIP_NAME, firsts[i], length)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 cg_form cg_form_find(cg_slice head) {
+  if (cg_slice_has_prefix(head, CG_SLICE("PK\3\4")) && is_office(head)) {
+    return (cg_form){CG_FORM_DOCUMENT, "a DOCX or ODT file"};
+  }
   for (size_t i = 0; i < sizeof(signatures) / sizeof(signatures[0]); ++i) {
     if (is_signed(head, &signatures[i])) {
       return signatures[i].form;
@@ -141,6 +166,9 @@ cg_form cg_form_find(cg_slice head) {
   }
   if (is_pdf(head)) {
     return (cg_form){CG_FORM_DOCUMENT, "a PDF"};
+  }
+  if (is_json(head)) {
+    return (cg_form){CG_FORM_JSON, "JSON"};
   }
   return is_binary(head) ? (cg_form){CG_FORM_BINARY, "not a text"} : find_markup(head);
 }

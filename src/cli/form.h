@@ -15,6 +15,7 @@ typedef enum {
   CG_FORM_PACKED,   /**< One compressed file for it: gzip, xz */
   CG_FORM_ARCHIVE,  /**< Several files for it */
   CG_FORM_IMAGE,    /**< Only with OCR */
+  CG_FORM_JSON,     /**< JSON that is not JSON Lines */
 } cg_form_class;
 
 typedef struct {

@@ -3,112 +3,362 @@
 
 #include "base/slice.h"
 #include "cli/convert.h"
+#include "cli/file_list.h"
 #include "cli/files.h"
+#include "cli/folder.h"
 #include "cli/form.h"
+#include "cli/metadata_table.h"
+#include "cli/ignored.h"
 #include "cli/session.h"
 #include "cli/side_file.h"
-#include "cli/stream.h"
+#include "cli/syntax.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* One file on its way. */
 typedef struct {
-  const cg_input_options *options;
-  const char             *name;
-  cg_document_options     given; /* The command line's, with what its side file adds */
-  cg_input_visit          visit;
-  void                   *handle;
-  cg_tally               *tally;
+  cg_inputs          *inputs;
+  const char         *name;
+  cg_document_options given;       /* The command line's, with what its side file adds */
+  int                 is_in_folder; /* Nobody named it: it may be no document */
 } reading;
 
-static cg_status count(cg_tally *tally, cg_status status) {
+static void count(cg_inputs *inputs, cg_status status) {
   if (status) {
-    ++tally->failed;
-    tally->last = status;
+    ++inputs->failed;
+    inputs->last = status;
   } else {
-    ++tally->documents;
+    ++inputs->documents;
   }
-  return status == CG_CANNOT_WRITE ? status : CG_OK;
+  if (status == CG_CANNOT_WRITE || status == CG_BAD_PACK) {
+    inputs->is_stopped = 1;
+  }
 }
 
-static cg_status pass_on(const reading *r, const char *name, cg_slice bytes) {
-  const cg_input input = {name, bytes, &r->given};
-  return count(r->tally, r->visit(r->handle, &input));
+static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *field : cg_slice_trim(value); }
+
+/* Visit a text, with what `row` says of it, which may be NULL. */
+static void pass_on(const reading *r, const char *name, cg_slice bytes, const cg_row *row) {
+  cg_input input = {name, NULL, bytes, r->given};
+  if (row) {
+    fill(&input.given.symbol, row->cells[CG_COLUMN_SYMBOL]);
+    fill(&input.given.title, row->cells[CG_COLUMN_TITLE]);
+    fill(&input.given.date, row->cells[CG_COLUMN_DATE]);
+  }
+  if (r->inputs->table) {
+    cg_metadata_table_find(r->inputs->table, name, &input.given);
+  }
+  count(r->inputs, r->inputs->visit(r->inputs->handle, &input));
 }
 
-/* "papers.zip/a.pdf", from malloc(). */
-static char *member_name(const char *name, const char *member) {
-  const size_t length = strlen(name) + strlen(member) + 2;
+static void skip(const reading *r, const char *name, const char *reason) {
+  ++r->inputs->skipped;
+  cg_complain("note: %s: skipped: %s", name, reason);
+}
+
+/* `first`, then `second` and `third`, from malloc(). */
+static char *join(const char *first, const char *second, const char *third) {
+  const size_t length = strlen(first) + strlen(second) + strlen(third) + 1;
   char *const out = malloc(length);
   if (out) {
-    strcpy(out, name);
-    if (*member) {
-      strcat(out, "/");
-      strcat(out, member);
-    }
+    snprintf(out, length, "%s%s%s", first, second, third);
   }
   return out;
 }
 
-/* --- What clausegraph-convert reads */
+/* --- Tables */
 
-static cg_status take_frame(const reading *r, const cg_frame *frame) {
-  char *const name = member_name(r->name, frame->member);
-  cg_status status = name ? CG_OK : count(r->tally, CG_NO_MEMORY);
-  if (name && frame->kind == CG_FRAME_TEXT) {
-    status = pass_on(r, name, frame->bytes);
-  } else if (name) {
-    cg_complain("%s%s: %s%.*s", frame->kind == CG_FRAME_FAILED ? "" : "note: ", name,
-                frame->kind == CG_FRAME_SKIPPED ? "skipped: " : "", (int)frame->bytes.length, frame->bytes.data);
-    status = frame->kind == CG_FRAME_FAILED ? count(r->tally, CG_CANNOT_READ) : CG_OK;
+static void take_row(const reading *r, const cg_row *row) {
+  char number[32];
+  snprintf(number, sizeof(number), "%lu", row->line);
+  char *const name = join(r->name, ":", number);
+  if (name) {
+    pass_on(r, name, row->cells[CG_COLUMN_TEXT], row);
+  } else {
+    count(r->inputs, CG_NO_MEMORY);
   }
   free(name);
-  return status;
 }
 
-static cg_status read_converted(const reading *r, cg_stream *stream, cg_form form) {
+static void read_rows(const reading *r, cg_stream *stream, cg_rows_form form) {
+  cg_rows rows;
+  cg_row row = {1, {{"", 0}}};
+  cg_status status =
+    cg_rows_open(&rows, stream, form, &r->inputs->options->columns, CG_COLUMN_TEXT, r->is_in_folder);
+  if (status == CG_BAD_ARGUMENT && r->is_in_folder) {
+    skip(r, r->name, "a table without a column of texts");
+    status = CG_OK;
+    row.line = 0;
+  }
+  while ((!status || status == CG_BAD_INPUT) && row.line && !r->inputs->is_stopped) {
+    status = cg_rows_next(&rows, &row);
+    if (status == CG_BAD_INPUT) {
+      count(r->inputs, status);
+    } else if (!status && row.line) {
+      take_row(r, &row);
+    }
+  }
+  if (status && status != CG_BAD_INPUT) {
+    count(r->inputs, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
+  }
+  cg_rows_close(&rows);
+}
+
+/* A table in memory, from an archive. */
+static cg_rows_form form_of(const reading *r, const char *name, cg_slice bytes) {
+  return cg_rows_find(name, (cg_slice){bytes.data, bytes.length < CG_FORM_SAMPLE ? bytes.length : CG_FORM_SAMPLE},
+                      &r->inputs->options->columns);
+}
+
+static void read_rows_of(const reading *r, const char *name, cg_slice bytes, cg_rows_form form) {
+  const reading member = {r->inputs, name, r->given, r->is_in_folder || strcmp(name, r->name)};
+  cg_stream stream;
+  cg_stream_attach(&stream, name, -1, -1);
+  stream.data = malloc(bytes.length + 1);
+  if (!stream.data) {
+    count(r->inputs, CG_NO_MEMORY);
+    return;
+  }
+  memcpy(stream.data, bytes.data, bytes.length);
+  stream.end = bytes.length;
+  stream.is_ended = 1;
+  read_rows(&member, &stream, form);
+  cg_stream_close(&stream);
+}
+
+/* --- What clausegraph-convert reads */
+
+static void take_frame(const reading *r, const cg_frame *frame) {
+  char *const name = join(r->name, *frame->member ? "/" : "", frame->member);
+  const cg_rows_form form =
+    name && frame->kind == CG_FRAME_TEXT ? form_of(r, name, frame->bytes) : CG_ROWS_NONE;
+  if (!name) {
+    count(r->inputs, CG_NO_MEMORY);
+  } else if (form) {
+    read_rows_of(r, name, frame->bytes, form);
+  } else if (frame->kind == CG_FRAME_TEXT) {
+    pass_on(r, name, frame->bytes, NULL);
+  } else {
+    const int is_failure = frame->kind == CG_FRAME_FAILED;
+    cg_complain("%s%s: %s%.*s", is_failure ? "" : "note: ", name, frame->kind == CG_FRAME_SKIPPED ? "skipped: " : "",
+                (int)frame->bytes.length, frame->bytes.data);
+    r->inputs->skipped += frame->kind == CG_FRAME_SKIPPED;
+    if (is_failure) {
+      count(r->inputs, CG_CANNOT_READ);
+    }
+  }
+  free(name);
+}
+
+static void read_converted(const reading *r, cg_stream *stream, cg_form form) {
   cg_converter converter;
   cg_frame frame = {CG_FRAME_NOTE, "", {"", 0}};
-  cg_status ending = CG_OK;
-  cg_status status = cg_converter_open(&converter, stream, form, r->options->has_ocr);
-  while (!status && !ending && frame.kind != CG_FRAME_END) {
+  cg_status status = cg_converter_open(&converter, stream, form, r->inputs->options->has_ocr);
+  while (!status && !r->inputs->is_stopped && frame.kind != CG_FRAME_END) {
     status = cg_converter_next(&converter, &frame);
     if (!status && frame.kind != CG_FRAME_END) {
-      ending = take_frame(r, &frame);
+      take_frame(r, &frame);
     }
   }
   status = cg_converter_close(&converter, status);
-  return ending ? ending : status ? count(r->tally, status) : CG_OK;
+  if (status) {
+    count(r->inputs, status);
+  }
+}
+
+/* A compressed table of any length. */
+static void read_packed_rows(const reading *r, cg_stream *stream, cg_form form, cg_rows_form table) {
+  cg_converter converter;
+  cg_status status = cg_decompressor_open(&converter, stream, form);
+  const size_t failed = r->inputs->failed;
+  if (!status) {
+    read_rows(r, &converter.output, table);
+  }
+  status = cg_converter_close(&converter, status);
+  if (status && r->inputs->failed == failed) {
+    count(r->inputs, status);
+  }
 }
 
 /* --- Files */
 
-static cg_status read_stream(const reading *r, cg_stream *stream) {
-  cg_status status = cg_stream_fill(stream, CG_FORM_SAMPLE);
-  const cg_form form = cg_form_find(cg_stream_bytes(stream));
-  if (!status && form.class != CG_FORM_TEXT && form.class != CG_FORM_BINARY) {
-    return read_converted(r, stream, form);
+/* Whether a file that nobody named is no document, and why. */
+static const char *reason_to_skip(const reading *r, cg_form form, cg_slice head) {
+  if (!r->is_in_folder) {
+    return NULL;
   }
-  if (!status) {
-    status = cg_stream_fill_all(stream);
+  if (form.class == CG_FORM_IMAGE && !r->inputs->options->has_ocr) {
+    return "an image; --ocr reads it";
   }
-  return status ? count(r->tally, status) : pass_on(r, stream->name, cg_stream_bytes(stream));
+  return form.class == CG_FORM_BINARY && !cg_ignored_claims(r->name) ? "not a document"
+         : form.class == CG_FORM_JSON                               ? "JSON; as JSON Lines it could be read"
+         : cg_ignored_markup(head)                                  ? "XML, but not a document"
+                                                                    : NULL;
 }
 
-cg_status cg_inputs_read(const cg_input_options *options, const char *name, cg_input_visit visit, void *handle,
-                         cg_tally *tally) {
-  reading r = {options, name, *options->given, visit, handle, tally};
+static void read_stream(const reading *r, cg_stream *stream) {
+  cg_status status = cg_stream_fill(stream, CG_FORM_SAMPLE);
+  const cg_slice head = cg_stream_bytes(stream);
+  const cg_form form = cg_form_find(head);
+  const char *const reason = status ? NULL : reason_to_skip(r, form, head);
+  const cg_rows_form table = cg_rows_find(r->name, form.class == CG_FORM_TEXT ? head : CG_SLICE(""),
+                                          &r->inputs->options->columns);
+  if (reason) {
+    skip(r, r->name, reason);
+    --r->inputs->files;
+    return;
+  }
+  if (!status && form.class == CG_FORM_JSON) {
+    cg_complain("%s: is JSON, but not JSON Lines; write an object a line (jq -c '.[]')", r->name);
+    status = CG_BAD_INPUT;
+  }
+  if (!status && table && form.class == CG_FORM_TEXT) {
+    read_rows(r, stream, table);
+    return;
+  }
+  if (!status && table && form.class == CG_FORM_PACKED) {
+    read_packed_rows(r, stream, form, table);
+    return;
+  }
+  if (!status && form.class != CG_FORM_TEXT && form.class != CG_FORM_BINARY) {
+    read_converted(r, stream, form);
+    return;
+  }
+  status = status ? status : cg_stream_fill_all(stream);
+  if (status) {
+    count(r->inputs, status);
+  } else {
+    pass_on(r, r->name, cg_stream_bytes(stream), NULL);
+  }
+}
+
+static void read_graph(const reading *r, const char *syntax) {
+  cg_input input = {r->name, syntax, {"", 0}, r->given};
+  cg_status status = cg_file_map(r->name, &input.bytes);
+  if (!status) {
+    status = r->inputs->visit(r->inputs->handle, &input);
+    cg_file_unmap(input.bytes);
+  }
+  count(r->inputs, status);
+}
+
+static void read_file(cg_inputs *inputs, const char *name, int is_in_folder) {
+  reading r = {inputs, name, inputs->options->given, is_in_folder};
+  const char *syntax = inputs->options->takes_graphs ? cg_syntax_of(name) : NULL;
   cg_slice side = {"", 0};
   cg_stream stream;
-  ++tally->files;
+  ++inputs->files;
+  if (syntax && is_in_folder && !strcmp(syntax, "json")) {
+    syntax = NULL; /* Most JSON is no graph */
+  }
+  if (syntax) {
+    read_graph(&r, syntax);
+    return;
+  }
   cg_status status = cg_stream_open(&stream, name);
+  r.name = stream.name;
   if (!status) {
     status = cg_side_file_read(name, &side, &r.given);
   }
-  r.name = stream.name;
-  status = status ? count(tally, status) : read_stream(&r, &stream);
+  if (status) {
+    count(inputs, status);
+  } else {
+    read_stream(&r, &stream);
+  }
   cg_stream_close(&stream);
   cg_file_unmap(side);
-  return status;
+}
+
+/* --- Folders and lists */
+
+static int visit_in_folder(void *handle, const char *path) {
+  cg_inputs *const inputs = handle;
+  const reading r = {inputs, path, inputs->options->given, 1};
+  const char *const others[] = {inputs->options->metadata, inputs->options->corrections, inputs->options->files_from};
+  const cg_ignored ignored = cg_ignored_find(path, others, sizeof(others) / sizeof(others[0]), inputs->options->takes_graphs);
+  if (ignored.reason) {
+    skip(&r, path, ignored.reason);
+  } else if (!ignored.is_silent) {
+    read_file(inputs, path, 1);
+  }
+  return inputs->is_stopped;
+}
+
+static void read_folder(cg_inputs *inputs, const char *name) {
+  const size_t files = inputs->files;
+  size_t hidden = 0;
+  const cg_status status = cg_folder_walk(name, visit_in_folder, inputs, &hidden);
+  if (hidden) {
+    inputs->skipped += hidden;
+    cg_complain("note: %s: %zu hidden file%s skipped", name, hidden, hidden == 1 ? "" : "s");
+  }
+  if (status) {
+    count(inputs, status);
+  } else if (inputs->files == files && !inputs->is_stopped) {
+    cg_complain("%s: no document in this folder", name);
+    count(inputs, CG_CANNOT_READ);
+  }
+}
+
+static int read_name(void *handle, const char *name) {
+  cg_inputs *const inputs = handle;
+  struct stat info;
+  if (strcmp(name, "-") && !stat(name, &info) && S_ISDIR(info.st_mode)) {
+    read_folder(inputs, name);
+  } else {
+    read_file(inputs, name, 0);
+  }
+  return inputs->is_stopped;
+}
+
+static void tell_unused(const cg_inputs *inputs) {
+  const size_t unused = cg_metadata_table_unused(inputs->table);
+  if (unused) {
+    cg_complain("note: %s: %zu row%s of files that were not read", inputs->options->metadata, unused, unused == 1 ? "" : "s");
+  }
+}
+
+void cg_inputs_run(cg_inputs *inputs, char **files, int file_count) {
+  const cg_input_options *const options = inputs->options;
+  cg_status status = CG_OK;
+  if (options->metadata) {
+    status = cg_metadata_table_read(options->metadata, &options->columns, &inputs->table);
+    inputs->is_stopped = status != CG_OK;
+  }
+  for (int i = 0; i < file_count && !inputs->is_stopped; ++i) {
+    read_name(inputs, files[i]);
+    inputs->left = inputs->is_stopped ? (size_t)(file_count - i - 1) : 0;
+  }
+  if (options->files_from && !inputs->is_stopped) {
+    status = cg_file_list_read(options->files_from, read_name, inputs);
+  }
+  if (status) {
+    count(inputs, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
+  }
+  if (inputs->table && !inputs->is_stopped) {
+    tell_unused(inputs);
+  }
+  cg_metadata_table_free(inputs->table);
+  inputs->table = NULL;
+}
+
+int cg_inputs_are_single(const cg_input_options *options, char **files, int file_count) {
+  struct stat info;
+  if (file_count != 1 || options->files_from) {
+    return 0;
+  }
+  if (!strcmp(files[0], "-") || stat(files[0], &info) || !S_ISREG(info.st_mode)) {
+    return stat(files[0], &info) || !S_ISDIR(info.st_mode);
+  }
+  cg_stream stream;
+  int is_single = 1;
+  if (!cg_stream_open(&stream, files[0]) && !cg_stream_fill(&stream, CG_FORM_SAMPLE)) {
+    const cg_slice head = cg_stream_bytes(&stream);
+    is_single = cg_form_find(head).class != CG_FORM_ARCHIVE && !cg_rows_find(files[0], head, &options->columns);
+  }
+  cg_stream_close(&stream);
+  return is_single;
 }

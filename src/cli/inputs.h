@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file inputs.h  The texts in what the command line names, one after the other. */
+/** @file inputs.h  The texts and graphs in what the command line names: files, folders, lists, archives, tables. */
 #ifndef CG_CLI_INPUTS_H
 #define CG_CLI_INPUTS_H
+
+#include "cli/rows.h"
 
 #include <clausegraph/options.h>
 #include <clausegraph/slice.h>
@@ -9,31 +11,46 @@
 
 #include <stddef.h>
 
-/** One text. */
+/** One text, or one graph. */
 typedef struct {
-  const char                *name;  /**< For people: "papers/a.pdf", "papers.zip/a.pdf", "standard input" */
-  cg_slice                   bytes; /**< As cg_document_read() takes them */
-  const cg_document_options *given; /**< What is said of it outside */
+  const char         *name;   /**< For people: "papers/a.pdf", "papers.zip/a.pdf", "corpus.csv:2", "standard input" */
+  const char         *syntax; /**< Of a graph; NULL for a text */
+  cg_slice            bytes;  /**< As cg_document_read() takes them */
+  cg_document_options given;  /**< What is said of it outside */
 } cg_input;
 
-/** Does something with a text; `handle` is the caller's.  It complains where it fails; CG_CANNOT_WRITE ends the run. */
+/** Does something with an input; `handle` is the caller's.  It complains where it fails. */
 typedef cg_status (*cg_input_visit)(void *handle, const cg_input *input);
 
 typedef struct {
-  const cg_document_options *given;   /**< What the command line says */
-  int                        has_ocr; /**< Images are read too */
+  cg_document_options given;        /**< What the command line says of the one document */
+  cg_columns          columns;      /**< What it says of the columns of tables */
+  const char         *files_from;   /**< A list of files; NULL: none */
+  const char         *metadata;     /**< A table of what is said of documents; NULL: none */
+  const char         *corrections;  /**< No document, where it lies in a folder; or NULL */
+  int                 has_ocr;      /**< Images are read too */
+  int                 takes_graphs; /**< Files of graphs are visited as such */
 } cg_input_options;
 
-/** How it went. */
+/** A run; zero but for the first three members. */
 typedef struct {
-  size_t    files;     /**< Named, or found in folders and not skipped */
-  size_t    documents; /**< Texts visited without failure */
-  size_t    failed;    /**< Files, members and texts that failed */
-  cg_status last;      /**< Of the last failure */
-} cg_tally;
+  const cg_input_options *options;
+  cg_input_visit          visit;
+  void                   *handle;
+  struct cg_metadata_table *table;
+  size_t    files;      /**< Named, or found in folders and not skipped */
+  size_t    documents;  /**< Visited without failure */
+  size_t    failed;     /**< Files, members, rows and texts that failed */
+  size_t    skipped;    /**< Files in folders and members of archives that are no documents */
+  cg_status last;       /**< Of the last failure */
+  size_t    left;       /**< Of the named ones, not visited when it was stopped */
+  int       is_stopped; /**< Nothing more is visited; CG_CANNOT_WRITE and CG_BAD_PACK set it, a visit may */
+} cg_inputs;
 
-/** Visit each text of the file `name`, "-" for standard input, and add to `tally`.  Returns CG_OK, or what ends the run. */
-cg_status cg_inputs_read(const cg_input_options *options, const char *name, cg_input_visit visit, void *handle,
-                         cg_tally *tally);
+/** Visit all that `files`, "-" for standard input, and the list of the options name.  Complains about what fails. */
+void cg_inputs_run(cg_inputs *inputs, char **files, int count);
+
+/** Whether these can only be one document. */
+int cg_inputs_are_single(const cg_input_options *options, char **files, int count);
 
 #endif /* CG_CLI_INPUTS_H */

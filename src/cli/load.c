@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "cli/files.h"
 #include "cli/session.h"
-#include "cli/syntax.h"
 
 #include <clausegraph/store.h>
 
@@ -38,18 +36,17 @@ static void print_help(void) {
 /* A load on its way. */
 typedef struct {
   const load_options *options;
-  cg_context         *context; /* NULL until a text is read */
+  cg_session          session;
   cg_store           *store;
-  int                 done;
-  int                 count;
+  size_t              done;
   time_t              told;    /* When progress was told last */
 } loading;
 
 static void tell_progress(loading *l) {
   const time_t now = time(NULL);
   ++l->done;
-  if (l->options->tells_progress && (now - l->told >= PROGRESS_SECONDS || l->done == l->count)) {
-    cg_complain("note: %d of %d files read", l->done, l->count);
+  if (l->options->tells_progress && now - l->told >= PROGRESS_SECONDS) {
+    cg_complain("note: %zu documents and graphs read", l->done);
     l->told = now;
   }
 }
@@ -58,7 +55,7 @@ static void tell_progress(loading *l) {
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   loading *const l = handle;
   cg_graph *graph = NULL;
-  cg_status status = cg_graph_new(l->context, NULL, &graph);
+  cg_status status = cg_graph_new(l->session.context, NULL, &graph);
   if (!status) {
     status = cg_graph_add(graph, document);
   }
@@ -66,52 +63,30 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     status = cg_store_put(l->store, name, graph);
   }
   cg_graph_free(graph);
+  tell_progress(l);
   return status;
 }
 
-static cg_status put_graph(loading *l, const char *name, const char *syntax) {
-  cg_slice data;
-  cg_status status = cg_file_map(name, &data);
-  if (!status) {
-    status = cg_store_put_as(l->store, name, data, syntax);
-    cg_file_unmap(data);
-  }
+static cg_status visit_graph(void *handle, const char *name, cg_slice data, const char *syntax) {
+  loading *const l = handle;
+  const cg_status status = cg_store_put_as(l->store, name, data, syntax);
+  tell_progress(l);
   return status;
-}
-
-static int load_one(loading *l, char **file) {
-  const char *const syntax = cg_syntax_of(*file);
-  if (syntax) {
-    return cg_exit_of(put_graph(l, *file, syntax));
-  }
-  const int result = l->context ? CG_EXIT_FINE : cg_session_open(&l->options->session, &l->context);
-  return result ? result : cg_session_run(l->context, &l->options->session, file, 1, visit, l);
-}
-
-static int load_all(loading *l, char **files) {
-  int failed = 0;
-  int result = CG_EXIT_FINE;
-  for (int i = 0; i < l->count; ++i) {
-    const int one = load_one(l, &files[i]);
-    if (one == CG_EXIT_PACK) {
-      return one; /* Without packs no text can be read. */
-    }
-    failed += one != CG_EXIT_FINE;
-    result = one ? one : result;
-    tell_progress(l);
-  }
-  return failed && failed < l->count ? CG_EXIT_SOME_FAILED : result;
 }
 
 static int run(const load_options *options, char **files, int count) {
-  loading l = {options, NULL, NULL, 0, count, time(NULL)};
+  loading l = {.options = options, .told = time(NULL)};
+  l.session = (cg_session){.options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &l};
   cg_status status =
     cg_store_open(options->folder, CG_STORE_WRITE, &options->session.context, &l.store);
   if (status) {
     return cg_exit_of(status);
   }
-  const int result = load_all(&l, files);
-  cg_context_close(l.context);
+  const int result = cg_session_run(&l.session, files, count);
+  if (options->tells_progress) {
+    cg_complain("note: %zu documents and graphs read", l.done);
+  }
+  cg_context_close(l.session.context);
   status = cg_store_close(l.store);
   return status ? cg_exit_of(status) : result;
 }
@@ -135,7 +110,7 @@ int cg_command_load(int argc, char **argv) {
     cg_complain("no store; name its folder with --store DIR");
     return CG_EXIT_USAGE;
   }
-  if (optind == argc && access(options.folder, F_OK)) {
+  if (optind == argc && !options.session.files_from && access(options.folder, F_OK)) {
     cg_complain("no file, and no store '%s' whose load was cut off; name the files to load", options.folder);
     return CG_EXIT_USAGE;
   }

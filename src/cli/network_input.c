@@ -2,8 +2,6 @@
 #include "cli/network_input.h"
 
 #include "base/slice.h"
-#include "cli/files.h"
-#include "cli/syntax.h"
 
 #include <clausegraph/store.h>
 
@@ -12,9 +10,8 @@
 
 /* A network being filled. */
 typedef struct {
-  cg_network               *network;
-  const cg_session_options *options;
-  cg_context               *context; /* NULL until a text is read */
+  cg_network *network;
+  cg_session  session;
 } taking;
 
 /* A text: its graph, without the words of the clauses, which no network shows. */
@@ -22,7 +19,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   const taking *const t = handle;
   const cg_graph_options no_text = {.no_text = 1};
   cg_graph *graph = NULL;
-  cg_status status = cg_graph_new(t->context, &no_text, &graph);
+  cg_status status = cg_graph_new(t->session.context, &no_text, &graph);
   if (!status) {
     status = cg_graph_add(graph, document);
   }
@@ -33,43 +30,25 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   return status ? status : cg_network_settle(t->network, name);
 }
 
-static cg_status take_graph(const taking *t, const char *name, const char *syntax) {
-  cg_slice data = {NULL, 0};
-  cg_status status = cg_file_map(name, &data);
-  if (status) {
-    return status;
+static cg_status visit_graph(void *handle, const char *name, cg_slice data, const char *syntax) {
+  const taking *const t = handle;
+  if (strcmp(syntax, "turtle") && strcmp(syntax, "ntriples") && strcmp(syntax, "nquads")) {
+    cg_complain("%s: networks are made of .ttl, .nt and .nq; export it as one of these", name);
+    return CG_BAD_INPUT;
   }
-  status = cg_statements_read(name, data, syntax, &t->options->context, cg_network_take, t->network);
-  cg_file_unmap(data);
+  const cg_status status =
+    cg_statements_read(name, data, syntax, &t->session.options->context, cg_network_take, t->network);
   return status == CG_OK                   ? cg_network_settle(t->network, name)
          : cg_network_drop(t->network) ? CG_NO_MEMORY
                                        : status;
 }
 
-static int take_one(taking *t, char **file) {
-  const char *const syntax = cg_syntax_of(*file);
-  if (syntax && strcmp(syntax, "turtle") && strcmp(syntax, "ntriples") && strcmp(syntax, "nquads")) {
-    cg_complain("%s: networks are made of .ttl, .nt and .nq; export it as one of these", *file);
-    return CG_EXIT_INPUT;
-  }
-  if (syntax) {
-    return cg_exit_of(take_graph(t, *file, syntax));
-  }
-  const int result = t->context ? CG_EXIT_FINE : cg_session_open(t->options, &t->context);
-  return result ? result : cg_session_run(t->context, t->options, file, 1, visit, t);
-}
-
 int cg_network_take_files(cg_network *network, char **files, int count, const cg_session_options *options) {
-  taking t = {network, options, NULL};
-  int failed = 0;
-  int result = CG_EXIT_FINE;
-  for (int i = 0; i < count && result != CG_EXIT_PACK; ++i) {
-    const int one = take_one(&t, &files[i]);
-    failed += one != CG_EXIT_FINE;
-    result = one ? one : result;
-  }
-  cg_context_close(t.context);
-  return result == CG_EXIT_PACK || !failed || failed == count ? result : CG_EXIT_SOME_FAILED;
+  taking t = {.network = network};
+  t.session = (cg_session){.options = options, .visit = visit, .visit_graph = visit_graph, .handle = &t};
+  const int result = cg_session_run(&t.session, files, count);
+  cg_context_close(t.session.context);
+  return result;
 }
 
 /* Statements of a store, in which each document's stand together. */

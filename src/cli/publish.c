@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/slice.h"
-#include "cli/files.h"
 #include "cli/session.h"
-#include "cli/syntax.h"
 
 #include <clausegraph/publish.h>
 
@@ -127,10 +125,9 @@ static char *find_netrc(const cg_publish_options *p) {
 
 typedef struct {
   const publish_options *options;
-  cg_context            *context; /* NULL until a text is read */
+  cg_session             session;
   cg_publisher          *publisher;
   size_t                 done;    /* Documents */
-  size_t                 unread;  /* Files that gave none */
   time_t                 told;    /* When progress was told last */
 } publishing;
 
@@ -151,7 +148,7 @@ static void tell(void *handle, const cg_publish_view *document) {
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   publishing *const p = handle;
   cg_graph *graph = NULL;
-  cg_status status = cg_graph_new(p->context, NULL, &graph);
+  cg_status status = cg_graph_new(p->session.context, NULL, &graph);
   if (!status) {
     status = cg_graph_add(graph, document);
   }
@@ -162,48 +159,16 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   return status;
 }
 
-static cg_status put_graph(publishing *p, const char *name, const char *syntax) {
-  cg_slice data;
-  cg_status status = cg_file_map(name, &data);
-  if (!status) {
-    status = cg_publisher_put_as(p->publisher, name, data, syntax);
-    cg_file_unmap(data);
-  }
-  return status;
-}
-
-static int publish_one(publishing *p, char **file) {
-  const char *const syntax = cg_syntax_of(*file);
-  const cg_session_options *const session = &p->options->session;
-  if (syntax) {
-    return cg_exit_of(put_graph(p, *file, syntax));
-  }
-  const int result = p->context ? CG_EXIT_FINE : cg_session_open(session, &p->context);
-  return result ? result : cg_session_run(p->context, session, file, 1, visit, p);
-}
-
-/* Returns the exit status of the last file that failed. */
-static int publish_all(publishing *p, char **files, int count) {
-  int result = CG_EXIT_FINE;
-  for (int i = 0; i < count; ++i) {
-    const int one = publish_one(p, &files[i]);
-    if (one == CG_EXIT_PACK || one == CG_EXIT_OUTPUT) { /* Without packs no text is read, without a server none sent. */
-      if (i + 1 < count) {
-        cg_complain("stopped at %s; %d more files were not read", files[i], count - i - 1);
-      }
-      return one;
-    }
-    p->unread += one != CG_EXIT_FINE;
-    result = one ? one : result;
-  }
-  return result;
+static cg_status visit_graph(void *handle, const char *name, cg_slice data, const char *syntax) {
+  const publishing *const p = handle;
+  return cg_publisher_put_as(p->publisher, name, data, syntax);
 }
 
 /* Wait for the rest, sum up, and tell the exit status. */
 static int finish(publishing *p, int result) {
   cg_publish_counts counts;
   const cg_status status = cg_publisher_finish(p->publisher, &counts);
-  const size_t failed = counts.failed + p->unread;
+  const size_t failed = counts.failed + p->session.inputs.failed;
   cg_complain("%zu %s, %zu skipped, %zu failed", counts.sent,
               p->options->publish.is_dry ? "would be sent" : "sent", counts.skipped, failed);
   if (result == CG_EXIT_PACK || (!status && !failed)) {
@@ -214,15 +179,17 @@ static int finish(publishing *p, int result) {
 
 static int run(publish_options *options, char **files, int count) {
   publishing p = {.options = options, .told = time(NULL)};
+  p.session = (cg_session){
+    .options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &p, .is_quiet = 1};
   options->publish.visit = tell;
   options->publish.visit_handle = &p;
   const cg_status status = cg_publisher_open(&options->publish, &options->session.context, &p.publisher);
   if (status) {
     return cg_exit_of(status);
   }
-  const int result = finish(&p, publish_all(&p, files, count));
+  const int result = finish(&p, cg_session_run(&p.session, files, count));
   cg_publisher_close(p.publisher);
-  cg_context_close(p.context);
+  cg_context_close(p.session.context);
   return result;
 }
 

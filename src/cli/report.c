@@ -35,9 +35,14 @@ static void take_signal(int number) {
   cg_child_kill(); /* Else its end would be waited for */
 }
 
-static void obey(cg_report *report) {
+typedef struct {
+  cg_session session;
+  cg_report *report;
+} reporting;
+
+static void obey(reporting *r) {
   if (signalled) {
-    const cg_status status = cg_report_close(report, 0);
+    const cg_status status = cg_report_close(r->report, 0);
     (void)status;
     signal(signalled, SIG_DFL);
     raise(signalled);
@@ -45,28 +50,30 @@ static void obey(cg_report *report) {
 }
 
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
+  reporting *const r = handle;
   (void)name;
-  obey(handle);
-  return cg_report_add(handle, document);
+  obey(r);
+  return cg_report_add(r->report, document);
 }
 
 static int run(const report_options *options, char **files, int count) {
-  const cg_report_form form = count > 1 ? CG_REPORT_MANY : CG_REPORT_SINGLE;
-  cg_context *context = NULL;
-  cg_report *report = NULL;
-  int result = cg_session_open(&options->session, &context);
+  const cg_report_form form =
+    cg_session_is_single(&options->session, files, count) ? CG_REPORT_SINGLE : CG_REPORT_MANY;
+  reporting r = {.session = {.options = &options->session, .visit = visit, .handle = &r}};
+  int result = cg_session_open(&options->session, &r.session.context);
   if (!result) {
     cg_catch_end(take_signal);
-    result = cg_exit_of(cg_report_open(context, options->folder, form, &options->session.context, &report));
+    result = cg_exit_of(
+      cg_report_open(r.session.context, options->folder, form, &options->session.context, &r.report));
   }
   if (!result) {
-    result = cg_session_run(context, &options->session, files, count, visit, report);
-    obey(report);
+    result = cg_session_run(&r.session, files, count);
+    obey(&r);
     const int is_kept = result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED;
-    const cg_status status = cg_report_close(report, is_kept);
+    const cg_status status = cg_report_close(r.report, is_kept);
     result = status ? cg_exit_of(status) : result;
   }
-  cg_context_close(context);
+  cg_context_close(r.session.context);
   return result;
 }
 
@@ -83,9 +90,9 @@ int cg_command_report(int argc, char **argv) {
       return cg_usage_error("report", argv[optind - 1]);
     }
   }
-  if (optind == argc) {
-    cg_complain("no file; name one, or '-' for standard input");
-    return CG_EXIT_USAGE;
+  const int result = cg_session_check_files(&options.session, argc - optind);
+  if (result) {
+    return result;
   }
   if (!options.folder || !*options.folder) {
     cg_complain("no folder for the report; name one with -o DIR");

@@ -85,22 +85,32 @@ int cg_session_take(cg_session_options *options, int key, const char *value) {
   case 'd': options->document.date = cg_slice_of(value); return 1;
   case 'C': options->context.corrections = value; return 1;
   case CG_KEY_OCR: options->has_ocr = 1; return 1;
+  case CG_KEY_FILES_FROM: options->files_from = value; return 1;
+  case CG_KEY_METADATA: options->metadata = value; return 1;
+  case CG_KEY_COLUMN + CG_COLUMN_TEXT:
+  case CG_KEY_COLUMN + CG_COLUMN_SYMBOL:
+  case CG_KEY_COLUMN + CG_COLUMN_TITLE:
+  case CG_KEY_COLUMN + CG_COLUMN_DATE: options->columns.names[key - CG_KEY_COLUMN] = value; return 1;
   default: return 0;
   }
 }
 
-int cg_session_check_files(const cg_session_options *options, int file_count) {
+/* What is said of one document cannot be of several.  An exit status. */
+static int check_one(const cg_session_options *options) {
   const cg_document_options *const document = &options->document;
-  if (!file_count) {
-    cg_complain("no file; name one, or '-' for standard input");
-    return CG_EXIT_USAGE;
-  }
-  if (file_count > 1 &&
-      (document->symbol.length || document->title.length || document->date.length)) {
-    cg_complain("--symbol, --title and --date are of one document; use FILE.meta for several");
+  if (document->symbol.length || document->title.length || document->date.length) {
+    cg_complain("--symbol, --title and --date are of one document; use --metadata FILE.csv for several");
     return CG_EXIT_USAGE;
   }
   return CG_EXIT_FINE;
+}
+
+int cg_session_check_files(const cg_session_options *options, int file_count) {
+  if (!file_count && !options->files_from) {
+    cg_complain("no file; name a file or folder, or '-' for standard input");
+    return CG_EXIT_USAGE;
+  }
+  return file_count > 1 ? check_one(options) : CG_EXIT_FINE;
 }
 
 int cg_take_confidence(double *confidence, const char *value) {
@@ -132,53 +142,86 @@ int cg_session_open(const cg_session_options *options, cg_context **out) {
   return status == CG_CANNOT_READ ? CG_EXIT_PACK : cg_exit_of(status);
 }
 
-/* A run over inputs. */
-typedef struct {
-  const cg_context *context;
-  cg_visit          visit;
-  void             *handle;
-} running;
+/* --- A run over inputs */
 
-/* Read one text, and visit the document. */
-static cg_status read_one(void *handle, const cg_input *input) {
-  const running *const r = handle;
+static cg_status read_text(cg_session *session, const cg_input *input) {
   cg_document *document = NULL;
-  cg_status status = cg_document_read(r->context, input->name, input->bytes, input->given, &document);
+  cg_status status = cg_document_read(session->context, input->name, input->bytes, &input->given, &document);
   if (!status) {
-    status = r->visit(r->handle, input->name, document);
-  }
-  if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
-    cg_complain("%s: %s", input->name, cg_status_text(status));
+    status = session->visit(session->handle, input->name, document);
   }
   cg_document_free(document);
   return status;
 }
 
-int cg_session_run(cg_context *context, const cg_session_options *options, char **files,
-                   int count, cg_visit visit, void *handle) {
-  running r = {context, visit, handle};
-  const cg_input_options inputs = {&options->document, options->has_ocr};
-  cg_tally tally = {0, 0, 0, CG_OK};
-  cg_status ending = CG_OK;
-  for (int i = 0; i < count && !ending; ++i) {
-    ending = cg_inputs_read(&inputs, files[i], read_one, &r, &tally);
+/* The packs are needed by the first text. */
+static cg_status open_context(cg_session *session) {
+  return session->context || !cg_session_open(session->options, &session->context) ? CG_OK : CG_BAD_PACK;
+}
+
+static cg_status read_one(void *handle, const cg_input *input) {
+  cg_session *const session = handle;
+  if (session->inputs.documents && check_one(session->options)) {
+    session->inputs.is_stopped = 1;
+    return CG_BAD_ARGUMENT;
   }
-  return ending                             ? cg_exit_of(ending)
-         : tally.failed && tally.documents ? CG_EXIT_SOME_FAILED
-                                           : cg_exit_of(tally.last);
+  if (input->syntax) {
+    return session->visit_graph(session->handle, input->name, input->bytes, input->syntax);
+  }
+  cg_status status = open_context(session);
+  if (!status) {
+    status = read_text(session, input);
+  }
+  if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
+    cg_complain("%s: %s", input->name, cg_status_text(status));
+  }
+  return status;
+}
+
+static void sum_up(const cg_inputs *inputs) {
+  char failed[64] = "";
+  char skipped[64] = "";
+  if (inputs->failed) {
+    snprintf(failed, sizeof(failed), "; %zu failed", inputs->failed);
+  }
+  if (inputs->skipped) {
+    snprintf(skipped, sizeof(skipped), "; %zu skipped", inputs->skipped);
+  }
+  cg_complain("%zu document%s from %zu file%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", inputs->files,
+              inputs->files == 1 ? "" : "s", failed, skipped);
+}
+
+int cg_session_run(cg_session *session, char **files, int count) {
+  const cg_session_options *const o = session->options;
+  const cg_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->has_ocr,
+                                    session->visit_graph != NULL};
+  cg_inputs *const inputs = &session->inputs;
+  *inputs = (cg_inputs){.options = &options, .visit = read_one, .handle = session};
+  cg_inputs_run(inputs, files, count);
+  if (inputs->left) {
+    cg_complain("stopped; %zu more file%s not read", inputs->left, inputs->left == 1 ? " was" : "s were");
+  }
+  if (!session->is_quiet && (inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
+    sum_up(inputs);
+  }
+  return !inputs->is_stopped && inputs->failed && inputs->documents ? CG_EXIT_SOME_FAILED : cg_exit_of(inputs->last);
+}
+
+int cg_session_is_single(const cg_session_options *options, char **files, int count) {
+  const cg_input_options inputs = {.columns = options->columns, .files_from = options->files_from};
+  return cg_inputs_are_single(&inputs, files, count);
 }
 
 int cg_session_list(const cg_session_options *options, char **files, int count, cg_visit visit,
                     void *handle) {
-  cg_context *context = NULL;
-  if (!count) {
-    cg_complain("no file; name one, or '-' for standard input");
-    return CG_EXIT_USAGE;
-  }
-  int result = cg_session_open(options, &context);
+  cg_session session = {.options = options, .visit = visit, .handle = handle};
+  int result = cg_session_check_files(options, count);
   if (!result) {
-    result = cg_session_run(context, options, files, count, visit, handle);
+    result = cg_session_open(options, &session.context);
   }
-  cg_context_close(context);
+  if (!result) {
+    result = cg_session_run(&session, files, count);
+  }
+  cg_context_close(session.context);
   return result;
 }

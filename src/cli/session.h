@@ -4,6 +4,7 @@
 #define CG_CLI_SESSION_H
 
 #include "cli/command.h"
+#include "cli/inputs.h"
 #include "cli/places.h"
 
 #include <clausegraph/clausegraph.h>
@@ -34,23 +35,34 @@ int cg_finish_output(int result);
 typedef struct {
   cg_options          context;
   cg_document_options document;
-  int                 has_ocr; /**< Images and scans are read by OCR */
+  cg_columns          columns;    /**< Of tables of texts */
+  const char         *files_from; /**< A list of files; NULL: none */
+  const char         *metadata;   /**< A table of metadata; NULL: none */
+  int                 has_ocr;    /**< Images and scans are read by OCR */
 } cg_session_options;
 
 /** Keys of options without a letter; those of commands are below. */
-enum { CG_KEY_OCR = 2000 };
+enum { CG_KEY_OCR = 2000, CG_KEY_FILES_FROM, CG_KEY_METADATA, CG_KEY_COLUMN };
 
 /** Long options for these, to begin a command's table with. */
 #define CG_SESSION_LONG_OPTIONS                                                         \
   {"packs", required_argument, NULL, 'p'}, {"base", required_argument, NULL, 'b'},      \
     {"symbol", required_argument, NULL, 's'}, {"title", required_argument, NULL, 't'},  \
     {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, \
-    {"ocr", no_argument, NULL, CG_KEY_OCR}, {"help", no_argument, NULL, 'h'}
+    {"ocr", no_argument, NULL, CG_KEY_OCR}, {"files-from", required_argument, NULL, CG_KEY_FILES_FROM}, \
+    {"metadata", required_argument, NULL, CG_KEY_METADATA},                                              \
+    {"text-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_TEXT},                            \
+    {"symbol-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_SYMBOL},                        \
+    {"title-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_TITLE},                          \
+    {"date-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_DATE}, {"help", no_argument, NULL, 'h'}
 
 /** What --help says of them. */
 #define CG_SESSION_HELP                                                                 \
   "  --packs DIR           folder of data packs\n"                                      \
   "  --base IRI            start of all IRIs\n"                                         \
+  "  --files-from LIST     also read the files that LIST names, one a line or separated by NUL; '-' is standard input\n" \
+  "  --metadata FILE.csv   table of symbols, titles and dates, with the columns file, symbol, title, date\n" \
+  "  --text-column NAME    column of the texts in CSV, TSV and JSON Lines; also --symbol-column, --title-column, --date-column\n" \
   "  --symbol S            symbol of the document, where the text does not print it\n"  \
   "  --title T             its title\n"                                                 \
   "  --date YYYY-MM-DD     the day of its adoption\n"                                    \
@@ -72,9 +84,26 @@ int cg_take_confidence(double *confidence, const char *value);
 /** Does something with a document that was read; `handle` is the caller's. */
 typedef cg_status (*cg_visit)(void *handle, const char *name, const cg_document *document);
 
-/** Read each of `files`, "-" for standard input, and visit it.  The exit status says how it went. */
-int cg_session_run(cg_context *context, const cg_session_options *options, char **files,
-                   int count, cg_visit visit, void *handle);
+/** Does something with a graph in the syntax `syntax`. */
+typedef cg_status (*cg_visit_graph)(void *handle, const char *name, cg_slice data, const char *syntax);
+
+/** A run of a command over its inputs; the first members are the caller's to set, the rest is zero. */
+typedef struct {
+  const cg_session_options *options;
+  cg_visit       visit;
+  cg_visit_graph visit_graph; /**< NULL: files of graphs are no input */
+  void          *handle;
+  int            is_quiet;    /**< The command sums up by itself */
+  cg_context    *context;     /**< Opened for the first text, unless it is open; the caller closes it */
+  cg_inputs      inputs;      /**< How it went; a visit may set `is_stopped` */
+} cg_session;
+
+/** Visit each document in `files`, which are files, folders, and "-" for standard input, and in the list of the options.
+ * Sums up on standard error where there was more than one.  The exit status says how it went. */
+int cg_session_run(cg_session *session, char **files, int count);
+
+/** Whether these can only be one document. */
+int cg_session_is_single(const cg_session_options *options, char **files, int count);
 
 /** The context's options, with the folder of the packs where neither an option nor the environment names one; it is
  * borrowed from `place`. */

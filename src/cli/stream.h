@@ -18,6 +18,8 @@ typedef struct {
   int         is_ended;   /**< No more bytes come */
   int         timeout;    /**< Milliseconds to wait for a byte; -1 for ever */
   int         waits;      /**< A FIFO of which no writer was seen yet */
+  int (*is_broken)(void *handle); /**< Asks, at the end, whether it came too early; NULL: it did not */
+  void       *handle;
   char       *data;       /**< From malloc() */
   size_t      begin;      /**< What is read and not dropped: `data` from `begin` to `end` */
   size_t      end;

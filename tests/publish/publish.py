@@ -485,7 +485,7 @@ def test_bad_input(small, other):
     expect(publish('http://localhost/'), 2, 'no file', 'no file')
     expect(clausegraph('publish', small), 2, '--endpoint', 'no endpoint')
     result = publish(f'http://127.0.0.1:{free_port()}/store', '--retries', '1', '--jobs', '1', small, other, small)
-    expect(result, 4, '1 more files were not read', 'nobody at the port')
+    expect(result, 4, '1 more file was not read', 'nobody at the port')
     check(result.error.count('again in 0.5 s (1 of 1)') == 1, 'nobody at the port: other documents are tried', result.error)
 
 
