@@ -307,6 +307,14 @@ convert_sources = \
   src/addons/convert/form.h \
   src/addons/convert/forms.c \
   src/addons/convert/forms.h \
+  src/addons/convert/html.c \
+  src/addons/convert/html.h \
+  src/addons/convert/html_elements.c \
+  src/addons/convert/html_impl.h \
+  src/addons/convert/html_lists.c \
+  src/addons/convert/html_notes.c \
+  src/addons/convert/html_table.c \
+  src/addons/convert/html_walk.c \
   src/addons/convert/limits.c \
   src/addons/convert/limits.h \
   src/addons/convert/main.c \

@@ -27,7 +27,7 @@ cg_status docx_line_write(docx *reader) {
   if (reader->is_head) { /* Folios are no words. */
     status = has_letter(cg_buffer_slice(&line->text)) ? convert_head(reader->job->writer, cg_buffer_slice(&line->text)) : CG_OK;
     convert_line_clear(line);
-  } else if (reader->level && !memchr(line->text.data ? line->text.data : "", '\n', line->text.length)) {
+  } else if (reader->level && !reader->is_masthead && !memchr(line->text.data ? line->text.data : "", '\n', line->text.length)) {
     status = convert_heading(reader->job->writer, (unsigned)reader->level, line);
   } else {
     status = convert_block(reader->job->writer, line);

@@ -2,6 +2,7 @@
 #include "addons/convert/forms.h"
 
 #include "addons/convert/docx.h"
+#include "addons/convert/html.h"
 #include "addons/convert/pdf.h"
 #include "addons/convert/plain.h"
 
@@ -16,7 +17,7 @@ convert_way convert_way_of(convert_form form) {
       [CONVERT_DOCX] = {.read = convert_docx_read},
       [CONVERT_ODT] = {.message = "ODT is not read by this version; convert it with: soffice --headless --convert-to txt:Text FILE"},
       [CONVERT_ODT_FLAT] = {.message = "ODT is not read by this version; convert it with: soffice --headless --convert-to txt:Text FILE"},
-      [CONVERT_HTML] = {.message = "HTML is not read by this version; convert it with: lynx -dump FILE"},
+      [CONVERT_HTML] = {.read = convert_html_read},
       [CONVERT_RTF] = {.message = "RTF is not read; " TO_DOCX},
       [CONVERT_OLE2] = {.message = "this is an old Office file (.doc, .xls, .ppt) or an encrypted one; remove its password or " TO_DOCX},
       [CONVERT_SPREADSHEET] = {.message = "this is a spreadsheet; export it as CSV"},

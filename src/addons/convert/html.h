@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file html.h  Reads HTML and XHTML pages. */
+#ifndef CG_CONVERT_HTML_H
+#define CG_CONVERT_HTML_H
+
+#include "addons/convert/convert.h"
+
+/** Read a page as a browser shows it, without navigation, scripts and what is hidden. */
+cg_status convert_html_read(convert_job *job);
+
+#endif /* CG_CONVERT_HTML_H */
