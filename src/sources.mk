@@ -249,18 +249,32 @@ library_sources = \
   src/store/tokens.h \
   src/store/values.c \
   src/store/visit.c \
+  src/structure/cut.c \
+  src/structure/cut.h \
+  src/structure/enacting.c \
+  src/structure/enacting.h \
   src/structure/footnotes.c \
   src/structure/footnotes.h \
   src/structure/item.c \
   src/structure/item.h \
   src/structure/metadata.c \
   src/structure/metadata.h \
+  src/structure/numbering.c \
+  src/structure/numbering.h \
+  src/structure/opening.c \
+  src/structure/opening.h \
   src/structure/outline.c \
   src/structure/outline.h \
+  src/structure/own_symbol.c \
+  src/structure/own_symbol.h \
+  src/structure/sections.c \
+  src/structure/sections.h \
   src/structure/structure.c \
   src/structure/structure.h \
   src/structure/survey.c \
   src/structure/survey.h \
+  src/structure/title.c \
+  src/structure/title.h \
   src/text/ends.c \
   src/text/ends.h \
   src/text/furniture.c \

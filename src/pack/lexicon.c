@@ -66,6 +66,9 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_KEEPS_HYPHEN] = "HyphenPrefix",
   [CG_LEX_FOUNDED] = "FoundingWord",
   [CG_LEX_ADVERB] = "Adverb",
+  [CG_LEX_SPEAKER] = "Speaker",
+  [CG_LEX_MASTHEAD] = "MastheadWord",
+  [CG_LEX_INSERTED] = "InsertedNumber",
 };
 
 cg_slice cg_lex_name(cg_lex lex) {

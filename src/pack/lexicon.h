@@ -71,6 +71,9 @@ typedef enum {
   CG_LEX_KEEPS_HYPHEN,   /**< First part of words that keep their hyphen at a line's end: "so" */
   CG_LEX_FOUNDED,        /**< "established": what founded a body follows */
   CG_LEX_ADVERB,         /**< May stand before a governing verb: "also", "strongly" */
+  CG_LEX_SPEAKER,        /**< "We, the ministers …,": opens the words that name who speaks */
+  CG_LEX_MASTHEAD,       /**< Opens a line of the masthead: "Distr.", "Original"; value 1: "draft", anywhere in it */
+  CG_LEX_INSERTED,       /**< "bis" of "2 bis": a paragraph put in between; value: its rank */
   CG_LEX_COUNT
 } cg_lex;
 

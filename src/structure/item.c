@@ -10,16 +10,45 @@ static bool is_single(const cg_reading *reading, uint32_t at, size_t longest) {
          (token->kind == CG_TOKEN_NUMBER && token->length <= 2);
 }
 
-/* "(a)", "(ii)", "(1)", "()". */
+static cg_item make_item(cg_item_kind kind, uint32_t value, cg_slice mark, cg_span tokens) {
+  return (cg_item){.kind = kind, .value = value, .mark = mark, .inserted = {"", 0}, .tokens = tokens};
+}
+
+/* "bis" at `at`, or nothing. */
+static cg_slice read_inserted(const cg_reading *reading, uint32_t at) {
+  const cg_slice none = {"", 0};
+  return cg_read_lexeme(reading, at).lex == CG_LEX_INSERTED ? cg_read_text(reading, at) : none;
+}
+
+/* "(a)", "(ii)", "(1)", "(a bis)", "()". */
 static cg_item read_letter(const cg_reading *reading, uint32_t at) {
-  const cg_item none = {0};
+  const cg_slice lost = {"", 0};
   if (cg_read_is_mark(reading, at + 1, ')')) {
-    return (cg_item){CG_ITEM_LOST, 0, {"", 0}, {at, at + 2}};
+    return make_item(CG_ITEM_LOST, 0, lost, (cg_span){at, at + 2});
   }
-  const cg_slice mark = at + 1 < reading->end ? cg_read_text(reading, at + 1) : none.mark;
-  return is_single(reading, at + 1, CG_LEVEL_LABEL - 1) && cg_read_is_mark(reading, at + 2, ')')
-           ? (cg_item){CG_ITEM_LETTER, 0, mark, {at, at + 3}}
-           : none;
+  const cg_slice inserted = read_inserted(reading, at + 2);
+  const uint32_t close = at + 2 + (inserted.length > 0);
+  if (!is_single(reading, at + 1, CG_LEVEL_LABEL - 1) || !cg_read_is_mark(reading, close, ')')) {
+    return (cg_item){0};
+  }
+  cg_item item =
+    make_item(CG_ITEM_LETTER, 0, cg_read_text(reading, at + 1), (cg_span){at, close + 1});
+  item.inserted = inserted;
+  return item;
+}
+
+/* "2 bis." */
+static cg_item read_inserted_number(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  const cg_slice inserted = read_inserted(reading, at + 1);
+  if (token->kind != CG_TOKEN_NUMBER || token->length > 3 || !inserted.length ||
+      !cg_read_is_mark(reading, at + 2, '.')) {
+    return (cg_item){0};
+  }
+  cg_item item =
+    make_item(CG_ITEM_NUMBER, token->word, cg_read_text(reading, at), (cg_span){at, at + 3});
+  item.inserted = inserted;
+  return item;
 }
 
 static uint32_t roman_digit(char c) {
@@ -32,7 +61,7 @@ static uint32_t roman_digit(char c) {
   }
 }
 
-static uint32_t roman_value(cg_slice mark) {
+uint32_t cg_roman_value(cg_slice mark) {
   uint32_t value = 0;
   for (size_t i = 0; i < mark.length; ++i) {
     const uint32_t digit = roman_digit(mark.data[i]);
@@ -55,25 +84,30 @@ cg_item cg_item_read(const cg_reading *reading, uint32_t at, uint32_t expected) 
   }
   const cg_token *const token = &reading->tokens[at];
   const cg_slice text = cg_read_text(reading, at);
-  if (cg_read_is_mark(reading, at + 1, ')') && token->kind == CG_TOKEN_WORD && token->length < 3) {
-    return (cg_item){CG_ITEM_LETTER, 0, text, {at, at + 2}};
+  if (cg_read_is_mark(reading, at + 1, ')') && cg_read_is_glued(reading, at + 1) &&
+      is_single(reading, at, 2)) {
+    return make_item(CG_ITEM_LETTER, 0, text, (cg_span){at, at + 2});
+  }
+  const cg_item inserted = read_inserted_number(reading, at);
+  if (inserted.kind) {
+    return inserted;
   }
   if (!cg_read_is_mark(reading, at + 1, '.') || !cg_read_is_glued(reading, at + 1) ||
       (at + 2 < reading->end && cg_read_is_glued(reading, at + 2))) {
     return none;
   }
   if (token->kind == CG_TOKEN_NUMBER && token->length <= 3) {
-    return (cg_item){CG_ITEM_NUMBER, token->word, text, {at, at + 2}};
+    return make_item(CG_ITEM_NUMBER, token->word, text, (cg_span){at, at + 2});
   }
   if (token->kind != CG_TOKEN_WORD) {
     return none;
   }
   if (!cg_token_has(token, CG_TOKEN_CAPITAL) && token->length <= 4 &&
-      (token->length == 1 || roman_value(text))) {
-    return (cg_item){CG_ITEM_LETTER, 0, text, {at, at + 2}};
+      (token->length == 1 || cg_roman_value(text))) {
+    return make_item(CG_ITEM_LETTER, 0, text, (cg_span){at, at + 2});
   }
   return expected && token->length == 1
-           ? (cg_item){CG_ITEM_NUMBER, expected, text, {at, at + 2}}
+           ? make_item(CG_ITEM_NUMBER, expected, text, (cg_span){at, at + 2})
            : none;
 }
 
@@ -90,7 +124,7 @@ static uint32_t value_in(cg_slice mark, cg_level_style style) {
   const uint32_t digits = cg_slice_number(mark);
   switch (style) {
   case CG_LEVEL_ALPHA: return alpha_value(mark);
-  case CG_LEVEL_ROMAN: return roman_value(mark);
+  case CG_LEVEL_ROMAN: return cg_roman_value(mark);
   default: return digits == CG_NONE ? 0 : digits;
   }
 }
@@ -123,6 +157,16 @@ static uint32_t fitting_level(const cg_levels *levels, const cg_item *item) {
     }
   }
   return CG_NONE;
+}
+
+bool cg_item_is_first(const cg_item *item) {
+  static const char *const firsts[] = {"a", "A", "i", "I", "1", "l", ""};
+  for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); ++i) {
+    if (cg_slice_is_equal(item->mark, cg_slice_of(firsts[i]))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 static cg_level_style first_style(const cg_item *item) {
@@ -168,7 +212,22 @@ static size_t write_label(cg_level_style style, uint32_t value, char *out) {
   return length;
 }
 
+/* "(a bis)" stands beside "(a)": the level that has just taken that, or CG_NONE. */
+static uint32_t inserting_level(const cg_levels *levels, const cg_item *item) {
+  for (uint32_t i = levels->count; item->inserted.length && i-- > 0;) {
+    if (value_in(item->mark, levels->level[i].style) == levels->level[i].last) {
+      return i;
+    }
+  }
+  return CG_NONE;
+}
+
 size_t cg_levels_take(cg_levels *levels, const cg_item *item, char label[CG_LEVEL_LABEL]) {
+  const uint32_t beside = inserting_level(levels, item);
+  if (beside != CG_NONE) {
+    levels->count = beside + 1;
+    return write_label(levels->level[beside].style, levels->level[beside].last, label);
+  }
   uint32_t chosen = expecting_level(levels, item);
   const cg_level_style style = chosen == CG_NONE ? first_style(item) : 0;
   if (style && levels->count < CG_LEVELS_MOST) {

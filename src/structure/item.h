@@ -16,6 +16,7 @@ typedef struct {
   cg_item_kind kind;  /**< 0 if it opens without number or letter */
   uint32_t     value; /**< Of a number */
   cg_slice     mark;  /**< Between the parentheses; empty if lost */
+  cg_slice     inserted; /**< "bis" of "2 bis." and "(a bis)"; else empty */
   cg_span      tokens; /**< All of it: "(a)" */
 } cg_item;
 
@@ -45,5 +46,11 @@ typedef struct {
  * the first of its style.  Writes its label, repaired, to `label`; returns its length.  The item's level is
  * then the last open one. */
 size_t cg_levels_take(cg_levels *levels, const cg_item *item, char label[CG_LEVEL_LABEL]);
+
+/** Whether the item may be the first of a list: "(a)", "(i)", "(1)", or one whose letter is lost. */
+bool cg_item_is_first(const cg_item *item);
+
+/** Value of a Roman number in letters of one case, "iv" or "IV"; 0 if `mark` is none. */
+uint32_t cg_roman_value(cg_slice mark);
 
 #endif /* CG_STRUCTURE_ITEM_H */

@@ -1,57 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/metadata.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 #include "pack/names.h"
-#include "structure/item.h"
+#include "structure/own_symbol.h"
+#include "structure/title.h"
 
-#define TITLE_SEARCH 4u /* Blocks above the enacting formula among which the title is */
+#define WORDS_MOST 12u /* Tokens of a text that stand for a title */
 
 typedef struct {
   cg_document    *document;
   const cg_packs *packs;
-  const cg_entry *organ; /* NULL if unknown */
   bool            is_adoption; /* The last block was of the adoption, and broke off before its day */
 } reader;
-
-static const cg_block *block_at(const cg_document *document, uint32_t index) {
-  return cg_array_at(&document->blocks, index);
-}
-
-/* Prefix of the organ's resolutions or decisions, empty if it has no official series. */
-static cg_slice series(const reader *r, cg_kind kind) {
-  const cg_slice none = {"", 0};
-  if (!r->organ || !r->organ->is_official) {
-    return none;
-  }
-  return kind == CG_KIND_STATEMENT  ? r->organ->statements
-         : kind == CG_KIND_DECISION ? r->organ->decisions
-                                    : r->organ->resolutions;
-}
-
-/* The document's symbol from its number, "1325(2000)", unless it is known. */
-static cg_status take_number(const reader *r, cg_kind kind, const cg_number *number) {
-  cg_metadata *const metadata = &r->document->metadata;
-  const cg_slice prefix = series(r, kind);
-  if (metadata->symbol.length || !prefix.length || !(r->organ->numbering & number->style)) {
-    return CG_OK;
-  }
-  const cg_slice pieces[] = {prefix, number->value};
-  metadata->symbol = cg_join(r->document->arena, pieces, 2);
-  metadata->kind = kind;
-  return metadata->symbol.data ? CG_OK : CG_NO_MEMORY;
-}
-
-/* "S/RES/902 (1994)" as a block or line of its own. */
-static cg_status take_symbol(const reader *r, const cg_number *symbol) {
-  cg_metadata *const metadata = &r->document->metadata;
-  const cg_kind kind = cg_symbol_kind(r->packs, symbol->value);
-  if (!metadata->symbol.length && kind) {
-    metadata->symbol = symbol->value;
-    metadata->kind = kind;
-  }
-  return CG_OK;
-}
 
 /* "7396th meeting", "89th plenary meeting" at `at`: its number, or 0. */
 static uint32_t meeting_at(const cg_reading *reading, uint32_t at) {
@@ -103,31 +65,19 @@ static uint32_t past_aside(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
-/* What a block of the front says: symbol, "Resolution 1325 (2000)", meeting, date of adoption. */
-static cg_status read_block(reader *r, const cg_block *block) {
+/* What a block of the front says: meeting, date of adoption, whether it is a resolution or a decision. */
+static void read_block(reader *r, const cg_block *block) {
   cg_metadata *const metadata = &r->document->metadata;
-  const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
+  const cg_reading reading = cg_reading_in(r->document, r->packs, block);
   bool is_adoption = r->is_adoption;
-  if (cg_item_read(&reading, block->tokens.begin, 0).kind) {
-    return CG_OK; /* The last paragraph of the document before, on the same page */
-  }
   take_meeting(r, block);
   for (uint32_t i = block->tokens.begin; i < block->tokens.end; ++i) {
     i = i > block->tokens.begin ? past_aside(&reading, i) : i;
     const cg_lex lex = cg_read_lexeme(&reading, i).lex;
-    cg_number number;
     cg_days days[CG_DAYS_MOST];
-    CG_TRY(cg_read_symbol(&reading, i, r->document->arena, &number));
-    if (number.value.length && i == block->tokens.begin) {
-      CG_TRY(take_symbol(r, &number));
-    }
     if (lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION) {
       const cg_kind kind = lex == CG_LEX_RESOLUTION ? CG_KIND_RESOLUTION : CG_KIND_DECISION;
       metadata->kind = metadata->kind == CG_KIND_DOCUMENT ? kind : metadata->kind;
-      CG_TRY(cg_read_number(&reading, i + 1, r->document->arena, &number));
-      if (number.style) {
-        CG_TRY(take_number(r, kind, &number));
-      }
     }
     is_adoption = is_adoption || lex == CG_LEX_ADOPTED || lex == CG_LEX_RESOLUTION ||
                   (metadata->kind == CG_KIND_STATEMENT && lex == CG_LEX_MEETING);
@@ -137,14 +87,13 @@ static cg_status read_block(reader *r, const cg_block *block) {
   }
   r->is_adoption = is_adoption && block->tokens.end > block->tokens.begin &&
                    cg_read_lexeme(&reading, block->tokens.end - 1).lex == CG_LEX_ON;
-  return CG_OK;
 }
 
 /* "Statement by the President of the Security Council": the document is one, and the body is the first that the front
  * names and that numbers documents. */
 static void read_statement(const reader *r, const cg_survey *survey) {
   cg_metadata *const metadata = &r->document->metadata;
-  const cg_block *const first = block_at(r->document, 0);
+  const cg_block *const first = cg_block_at(r->document, 0);
   const cg_reading reading = cg_reading_of(r->document, r->packs, first->tokens.end);
   const cg_lexeme word = cg_read_lexeme(&reading, first->tokens.begin);
   if (word.lex != CG_LEX_REPORT || (cg_kind)word.value != CG_KIND_STATEMENT) {
@@ -163,7 +112,7 @@ static void read_statement(const reader *r, const cg_survey *survey) {
 
 /* "4 (1946). Resolution of 29 April 1946" without the name of a body: the one whose numbers look so. */
 static cg_status read_style(const reader *r, uint32_t *organ) {
-  const cg_block *const first = block_at(r->document, 0);
+  const cg_block *const first = cg_block_at(r->document, 0);
   const cg_reading reading = cg_reading_of(r->document, r->packs, first->tokens.end);
   cg_number number;
   CG_TRY(cg_read_number(&reading, first->tokens.begin, r->document->arena, &number));
@@ -184,94 +133,79 @@ static cg_status read_style(const reader *r, uint32_t *organ) {
   return CG_OK;
 }
 
-/* "78/166. Title", "2020/2 Title", "PRST OS/12/1. Title": the number goes to the symbol; index of the title's first token. */
-static cg_status read_title_number(const reader *r, const cg_block *block, uint32_t *begin) {
-  const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
-  const cg_lexeme first = cg_read_lexeme(&reading, block->tokens.begin);
-  const bool is_statement =
-    first.lex == CG_LEX_SYMBOL_PART && (cg_kind)first.value == CG_KIND_STATEMENT;
-  cg_number number;
-  *begin = block->tokens.begin + is_statement;
-  CG_TRY(cg_read_number(&reading, *begin, r->document->arena, &number));
-  if (is_statement && !number.style) {
-    CG_TRY(cg_read_symbol(&reading, *begin, r->document->arena, &number));
-    number.style = number.value.length ? CG_STYLE_SESSION_NUMBER : 0;
-  }
-  if (!number.style) {
-    *begin = block->tokens.begin;
+/* "Resolution 1325 (2000)": what resolutions of bodies are called that give them no title.  Empty for others. */
+static cg_status name_by_number(const cg_document *document, const cg_packs *packs, cg_slice *out) {
+  const cg_metadata *const metadata = &document->metadata;
+  const cg_entry *const organ = metadata->organ == CG_NONE ? NULL : cg_packs_entry(packs, metadata->organ);
+  const cg_slice symbol = metadata->symbol;
+  if (!organ || !organ->is_official || !cg_slice_has_prefix(symbol, organ->resolutions) ||
+      !(organ->numbering & CG_STYLE_NUMBER_YEAR)) {
     return CG_OK;
   }
-  *begin = number.next;
-  while (*begin < block->tokens.end && reading.tokens[*begin].kind == CG_TOKEN_MARK) {
-    ++*begin;
+  const cg_slice number = cg_slice_from(symbol, organ->resolutions.length);
+  const char *const open = memchr(number.data, '(', number.length);
+  if (open) {
+    const size_t digits = (size_t)(open - number.data);
+    const cg_slice pieces[] = {cg_kind_name(CG_KIND_RESOLUTION), CG_SLICE(" "), {number.data, digits},
+                               CG_SLICE(" "), cg_slice_from(number, digits)};
+    *out = cg_join(document->arena, pieces, 5);
   }
-  const cg_kind kind = is_statement ? CG_KIND_STATEMENT
-                       : r->document->metadata.kind == CG_KIND_DECISION ? CG_KIND_DECISION
-                                                                        : CG_KIND_RESOLUTION;
-  return take_number(r, kind, &number);
+  return out->data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Whether a block of the front speaks of the document's making rather than its subject. */
-static bool is_about_making(const reader *r, const cg_block *block) {
-  const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
-  cg_days days[CG_DAYS_MOST];
-  if (cg_read_is_mark(&reading, block->tokens.begin, '[') ||
-      cg_read_is_mark(&reading, block->tokens.begin, '(')) {
-    return true;
-  }
-  for (uint32_t i = block->tokens.begin; i < block->tokens.end; ++i) {
-    const cg_lex lex = cg_read_lexeme(&reading, i).lex;
-    if (lex == CG_LEX_ADOPTED || lex == CG_LEX_RESOLUTION || lex == CG_LEX_SESSION ||
-        lex == CG_LEX_AGENDA || lex == CG_LEX_MEETING || cg_read_days(&reading, i, days)) {
-      return true;
+/* The first words of the text, for a document that has neither title nor symbol. */
+static cg_slice first_words(const cg_document *document, const cg_survey *survey) {
+  const uint32_t from = survey->first_body < survey->running ? survey->first_body : 0;
+  for (uint32_t i = from; i < survey->running; ++i) {
+    const cg_span tokens = cg_block_at(document, i)->tokens;
+    if (tokens.begin < tokens.end && survey->roles[i] != CG_ROLE_ENACTING) {
+      const bool is_long = tokens.end - tokens.begin > WORDS_MOST;
+      const cg_slice words =
+        cg_title_words(document, (cg_span){tokens.begin, is_long ? tokens.begin + WORDS_MOST : tokens.end});
+      const cg_slice pieces[] = {words, is_long ? CG_SLICE(" \xE2\x80\xA6") : CG_SLICE("")};
+      return words.data ? cg_join(document->arena, pieces, 2) : words;
     }
   }
-  return false;
+  return (cg_slice){"", 0};
 }
 
-static cg_status find_title(const reader *r, const cg_survey *survey) {
-  cg_document *const document = r->document;
-  for (uint32_t n = 1; n <= TITLE_SEARCH && n <= survey->first_body; ++n) {
-    const cg_block *const block = block_at(document, survey->first_body - n);
-    uint32_t begin = 0;
-    CG_TRY(read_title_number(r, block, &begin));
-    const bool is_numbered = begin > block->tokens.begin;
-    if (begin >= block->tokens.end || block->tokens.end - block->tokens.begin < 2 ||
-        (!is_numbered && is_about_making(r, block))) {
-      continue;
-    }
-    const cg_reading reading = cg_reading_of(document, r->packs, block->tokens.end);
-    if (cg_read_lexeme(&reading, begin).lex == CG_LEX_RESOLUTION) {
-      return CG_OK; /* "104 (1954). Resolution of 20 June 1954" */
-    }
-    document->title_tokens = (cg_span){block->tokens.begin, block->tokens.end};
-    if (!document->metadata.title.length) {
-      document->metadata.title = cg_document_words(document, (cg_span){begin, block->tokens.end});
-    }
-    survey->roles[survey->first_body - n] = CG_ROLE_TITLE;
-    return CG_OK;
+/* A document is called by its title, else by its number, its symbol, or its first words. */
+static cg_status name_document(cg_document *document, const cg_packs *packs, const cg_survey *survey,
+                               const cg_title *title) {
+  cg_slice *const name = &document->metadata.title;
+  if (!name->length && title->words.begin < title->words.end) {
+    *name = cg_title_words(document, title->words);
+  } else if (!name->length) {
+    CG_TRY(name_by_number(document, packs, name));
+    *name = name->length ? *name : document->metadata.symbol;
+    *name = name->length ? *name : first_words(document, survey);
   }
-  return CG_OK;
+  return name->data ? CG_OK : CG_NO_MEMORY;
 }
 
 cg_status cg_metadata_read(cg_document *document, const cg_packs *packs, const cg_survey *survey) {
   cg_metadata *const metadata = &document->metadata;
-  reader r = {document, packs, NULL, false};
+  reader r = {document, packs, false};
+  cg_title title;
   metadata->organ = survey->organ;
   metadata->kind = CG_KIND_DOCUMENT;
   if (survey->first_body) {
     read_statement(&r, survey);
     CG_TRY(metadata->organ == CG_NONE ? read_style(&r, &metadata->organ) : CG_OK);
   }
-  r.organ = metadata->organ == CG_NONE ? NULL : cg_packs_entry(packs, metadata->organ);
+  CG_TRY(cg_title_find(document, packs, survey, &title));
+  document->title_tokens = title.block;
   for (uint32_t i = 0; i < survey->first_body; ++i) {
-    CG_TRY(read_block(&r, block_at(document, i)));
-  }
-  for (uint32_t i = survey->first_body; i < document->blocks.count; ++i) {
-    if (survey->roles[i] == CG_ROLE_BACK) {
-      take_meeting(&r, block_at(document, i));
-      take_vote(&r, block_at(document, i));
+    if (!survey->items[i].kind && (survey->roles[i] != CG_ROLE_TITLE || i == title.at)) {
+      read_block(&r, cg_block_at(document, i));
     }
   }
-  return find_title(&r, survey);
+  CG_TRY(cg_own_symbol_find(document, packs, survey, &title));
+  for (uint32_t i = survey->first_body; i < survey->running; ++i) {
+    if (survey->roles[i] == CG_ROLE_BACK) {
+      take_meeting(&r, cg_block_at(document, i));
+      take_vote(&r, cg_block_at(document, i));
+    }
+  }
+  return name_document(document, packs, survey, &title);
 }

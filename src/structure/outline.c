@@ -2,11 +2,8 @@
 #include "structure/outline.h"
 
 #include "base/buffer.h"
-#include "base/scan.h"
 #include "base/table.h"
 #include "base/try.h"
-#include "pack/names.h"
-#include "structure/item.h"
 
 /* Where the outline stands. */
 typedef struct {
@@ -70,34 +67,62 @@ static void extend_last(outline *o, const cg_block *block) {
   }
 }
 
-static cg_status open_paragraph(outline *o, cg_clause_kind kind, uint32_t number,
-                                const cg_block *block, uint32_t begin, cg_slice printed) {
+/* "sec_A__sec_I__" for the section "sA-sI-". */
+static cg_slice group_of(const outline *o) {
+  cg_buffer group = cg_buffer_init(o->document->arena);
+  cg_status status = o->section.length ? cg_buffer_add(&group, CG_SLICE("sec_")) : CG_OK;
+  for (size_t i = 1; !status && i < o->section.length; ++i) {
+    const bool is_inner = o->section.data[i] == '-' && i + 1 < o->section.length;
+    status = is_inner                      ? cg_buffer_add(&group, CG_SLICE("__sec_"))
+             : o->section.data[i] == '-' ? cg_buffer_add(&group, CG_SLICE("__"))
+                                         : cg_buffer_add_byte(&group, o->section.data[i]);
+    i += is_inner; /* The "s" of the inner section */
+  }
+  return status ? (cg_slice){NULL, 0} : cg_buffer_slice(&group);
+}
+
+/* A paragraph, as numbered. */
+typedef struct {
+  uint32_t number;
+  cg_slice inserted; /* "bis" */
+  cg_slice printed;
+} numbered;
+
+static cg_status open_paragraph(outline *o, cg_clause_kind kind, const numbered *as,
+                                const cg_block *block, cg_span tokens) {
   const bool is_operative = kind == CG_CLAUSE_OPERATIVE;
-  const cg_slice digits = number_slice(o, number);
-  const cg_slice prefix = join(o, o->section, is_operative ? CG_SLICE("op") : CG_SLICE("pp"), digits);
-  const cg_slice group = o->section.length
-                           ? join(o, CG_SLICE("sec_"),
-                                  (cg_slice){o->section.data + 1, o->section.length - 2},
-                                  CG_SLICE("__"))
-                           : CG_SLICE("");
+  const cg_slice digits = number_slice(o, as->number);
+  const cg_slice word = is_operative ? CG_SLICE("op") : CG_SLICE("pp");
+  const cg_slice pieces[] = {o->section, word, digits,
+                             as->inserted.length ? CG_SLICE("-") : CG_SLICE(""), as->inserted};
+  const cg_slice ids[] = {group_of(o), is_operative ? CG_SLICE("para_") : CG_SLICE("recital_"), digits,
+                          as->inserted};
   const cg_clause clause = {
     .kind = kind,
-    .label = prefix,
-    .eid = join(o, group, is_operative ? CG_SLICE("para_") : CG_SLICE("recital_"), digits),
-    .printed = printed,
+    .label = cg_join(o->document->arena, pieces, 5),
+    .eid = ids[0].data ? cg_join(o->document->arena, ids, 4) : ids[0],
+    .printed = as->printed,
     .parent = CG_NONE,
-    .tokens = {begin, block->tokens.end},
+    .tokens = tokens,
     .page = block->page,
   };
   o->paragraph = o->document->clauses.count;
   o->levels.count = 0;
-  *(is_operative ? &o->operative : &o->preambular) = number;
+  *(is_operative ? &o->operative : &o->preambular) = as->number;
   return add_clause(o, clause);
 }
 
-static cg_status open_item(outline *o, const cg_item *item, const cg_block *block) {
+/* The next paragraph of its kind, without a number of its own. */
+static cg_status open_next(outline *o, cg_clause_kind kind, const cg_block *block, uint32_t begin) {
+  const uint32_t last = kind == CG_CLAUSE_OPERATIVE ? o->operative : o->preambular;
+  const numbered as = {last + 1, {"", 0}, {"", 0}};
+  return open_paragraph(o, kind, &as, block, (cg_span){begin, block->tokens.end});
+}
+
+static cg_status open_item(outline *o, const cg_item *item, const cg_block *block, uint32_t end) {
   char letters[CG_LEVEL_LABEL];
-  const cg_slice label = {letters, cg_levels_take(&o->levels, item, letters)};
+  const cg_slice letter = {letters, cg_levels_take(&o->levels, item, letters)};
+  const cg_slice label = item->inserted.length ? join(o, letter, CG_SLICE("-"), item->inserted) : letter;
   const uint32_t depth = o->levels.count;
   const uint32_t parent = depth > 1 ? o->levels.level[depth - 2].clause : o->paragraph;
   const cg_clause *const above = clause_at(o, parent);
@@ -108,7 +133,7 @@ static cg_status open_item(outline *o, const cg_item *item, const cg_block *bloc
     .eid = join(o, above->eid, CG_SLICE("__subpara_"), label),
     .printed = cg_slice_part(o->document->text, printed),
     .parent = parent,
-    .tokens = {item->tokens.end, block->tokens.end},
+    .tokens = {item->tokens.end, end},
     .page = block->page,
   };
   o->levels.level[depth - 1].clause = o->document->clauses.count;
@@ -119,60 +144,81 @@ static cg_status open_item(outline *o, const cg_item *item, const cg_block *bloc
  * preambular ones. */
 static uint32_t final_mark(const outline *o, uint32_t index) {
   uint32_t mark = 0;
-  for (uint32_t i = index; i < o->document->blocks.count; ++i) {
+  for (uint32_t i = index; i < o->survey->running; ++i) {
     const cg_block *const block = block_at(o, i);
-    const cg_reading reading = cg_reading_of(o->document, o->packs, block->tokens.end);
-    const cg_item item = cg_item_read(&reading, block->tokens.begin, 0);
-    if (o->survey->roles[i] != CG_ROLE_BODY || (i > index && item.kind != CG_ITEM_LETTER &&
-                                                item.kind != CG_ITEM_LOST)) {
+    const cg_item_kind kind = o->survey->items[i].kind;
+    if (o->survey->roles[i] != o->survey->roles[index] ||
+        (i > index && kind != CG_ITEM_LETTER && kind != CG_ITEM_LOST)) {
       break;
     }
-    for (uint32_t t = block->tokens.end; t-- > block->tokens.begin;) {
-      if (reading.tokens[t].kind == CG_TOKEN_MARK) {
-        mark = reading.tokens[t].word;
-      }
-      if (reading.tokens[t].kind != CG_TOKEN_NOTE) {
-        break;
-      }
-    }
+    const cg_reading reading = cg_reading_in(o->document, o->packs, block);
+    const uint32_t last = cg_final_mark(&reading, block->tokens);
+    mark = last ? last : mark;
   }
   return mark;
 }
 
-/* Whether the block opens with a verb in the third person, "Recommends …", as operative paragraphs do. */
-static bool opens_finite(const outline *o, const cg_block *block, uint32_t begin) {
-  const cg_reading reading = cg_reading_of(o->document, o->packs, block->tokens.end);
-  uint32_t at = begin;
-  while (at < block->tokens.end && cg_read_lexeme(&reading, at).lex == CG_LEX_ADVERB) {
-    ++at;
+/* The mark that ends what the outline has so far. */
+static uint32_t mark_before(const outline *o) {
+  const cg_clause *const last = clause_at(o, o->document->clauses.count - 1);
+  const cg_reading reading = cg_reading_of(o->document, o->packs, last->tokens.end);
+  return cg_final_mark(&reading, last->tokens);
+}
+
+/* Value of the next numbered paragraph in this part of the text, 0 if there is none. */
+static uint32_t number_ahead(const outline *o, uint32_t index) {
+  for (uint32_t i = index + 1; o->survey->is_numbered_ahead[index] && i < o->survey->running; ++i) {
+    if (o->survey->items[i].kind == CG_ITEM_NUMBER) {
+      return o->survey->items[i].value;
+    }
   }
-  cg_scan scan;
-  cg_scan_next(cg_slice_from(o->document->text, reading.tokens[at].begin), 0, &scan);
-  return at < block->tokens.end && scan.kind == CG_SCAN_WORD &&
-         cg_names_is_finite(o->packs, (cg_slice){scan.fold, scan.fold_length});
+  return 0;
+}
+
+/* Whether the block lost its number: it opens as operative paragraphs do, after the end of one, and the next number leaves
+ * room for it. */
+static bool has_lost_number(const outline *o, uint32_t index, cg_opening opening) {
+  const uint32_t mark = mark_before(o);
+  const uint32_t ahead = number_ahead(o, index);
+  return opening == CG_OPENING_FINITE && (mark == ';' || mark == '.') &&
+         (ahead == o->operative + 2 || (!ahead && mark == ';'));
+}
+
+/* Which kind of paragraph a block without number or letter opens; 0 if it goes on with the one above. */
+static cg_clause_kind kind_of(const outline *o, uint32_t index, uint32_t begin) {
+  const cg_reading reading = cg_reading_in(o->document, o->packs, block_at(o, index));
+  const cg_opening opening = cg_opening_at(&reading, begin);
+  if (!cg_token_has(&reading.tokens[begin], CG_TOKEN_CAPITAL)) {
+    return 0;
+  }
+  if (o->operative && clause_at(o, o->paragraph)->printed.length) {
+    return has_lost_number(o, index, opening) ? CG_CLAUSE_OPERATIVE : 0;
+  }
+  if (opening == CG_OPENING_PARTICIPLE) {
+    return CG_CLAUSE_PREAMBULAR;
+  }
+  const uint32_t mark = final_mark(o, index);
+  const uint32_t ahead = number_ahead(o, index);
+  if (opening == CG_OPENING_FINITE) {
+    return !ahead || ahead == o->operative + 2 ? CG_CLAUSE_OPERATIVE : CG_CLAUSE_PREAMBULAR;
+  }
+  return o->operative || (!ahead && (mark == '.' || mark == ';')) ? CG_CLAUSE_OPERATIVE
+                                                                  : CG_CLAUSE_PREAMBULAR;
 }
 
 /* A block without number or letter: a preambular paragraph, an unnumbered operative one, or the rest of the
  * paragraph above. */
 static cg_status take_plain(outline *o, uint32_t index, uint32_t begin) {
   const cg_block *const block = block_at(o, index);
-  const cg_token *const first = &cg_document_tokens(o->document)[begin];
-  const bool is_opening = cg_token_has(first, CG_TOKEN_CAPITAL) ||
-                          (first->kind == CG_TOKEN_MARK && o->survey->is_statement);
-  const cg_slice none = {"", 0};
   if (o->survey->is_statement) {
-    return open_paragraph(o, CG_CLAUSE_OPERATIVE, o->operative + 1, block, begin, none);
+    return open_next(o, CG_CLAUSE_OPERATIVE, block, begin);
   }
-  if (!is_opening || (o->operative && clause_at(o, o->paragraph)->printed.length)) {
+  const cg_clause_kind kind = kind_of(o, index, begin);
+  if (!kind) {
     extend_last(o, block);
     return CG_OK;
   }
-  const uint32_t mark = final_mark(o, index);
-  const bool is_last_part = mark == '.' || mark == ';' || opens_finite(o, block, begin);
-  if (o->operative || (is_last_part && !o->survey->is_numbered_ahead[index])) {
-    return open_paragraph(o, CG_CLAUSE_OPERATIVE, o->operative + 1, block, begin, none);
-  }
-  return open_paragraph(o, CG_CLAUSE_PREAMBULAR, o->preambular + 1, block, begin, none);
+  return open_next(o, kind, block, begin);
 }
 
 /* Whether a number belongs to a list inside the paragraph at hand: "… the following agenda: 1. Opening …". */
@@ -193,11 +239,8 @@ static bool is_nested(const outline *o, const cg_item *item) {
 
 /* "(iii) …" at the start of a line, whose "(i)" stands inside the line before: no item of its own. */
 static bool is_inline(const outline *o, const cg_item *item) {
-  static const char *const firsts[] = {"a", "A", "i", "I", "1", "l", ""};
-  for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); ++i) {
-    if (cg_slice_is_equal(item->mark, cg_slice_of(firsts[i]))) {
-      return false;
-    }
+  if (cg_item_is_first(item)) {
+    return false;
   }
   const cg_clause *const last = clause_at(o, o->document->clauses.count - 1);
   const cg_token *const tokens = cg_document_tokens(o->document);
@@ -206,43 +249,66 @@ static bool is_inline(const outline *o, const cg_item *item) {
          !cg_token_is_mark(&tokens[last->tokens.end - 1], ';');
 }
 
-static cg_status take_body(outline *o, uint32_t index, uint32_t begin) {
+/* "11. (a) Expresses": letters that follow on the same line, each the first of its list. */
+static cg_status open_items(outline *o, cg_item item, const cg_block *block) {
+  const cg_reading reading = cg_reading_in(o->document, o->packs, block);
+  for (uint32_t depth = 0; depth < CG_LEVELS_MOST; ++depth) {
+    const cg_item next = cg_item_read(&reading, item.tokens.end, 0);
+    const bool has_inner = cg_read_is_mark(&reading, item.tokens.end, '(') && next.kind == CG_ITEM_LETTER &&
+                           cg_item_is_first(&next);
+    CG_TRY(open_item(o, &item, block, has_inner ? item.tokens.end : block->tokens.end));
+    if (!has_inner) {
+      break;
+    }
+    item = next;
+  }
+  return CG_OK;
+}
+
+/* Numbers that jump are told: a paragraph may be hidden in the one before. */
+static void tell_jump(const outline *o, const cg_item *item) {
+  if (o->operative && item->value > o->operative + 1) {
+    cg_note(o->document->messages, o->document->name, "paragraph %u follows paragraph %u; compare the text",
+            item->value, o->operative);
+  }
+}
+
+static cg_status open_numbered(outline *o, const cg_item *item, const cg_block *block) {
+  const cg_reading reading = cg_reading_in(o->document, o->packs, block);
+  const cg_item letter = cg_item_read(&reading, item->tokens.end, 0);
+  const bool has_letter = cg_read_is_mark(&reading, item->tokens.end, '(') &&
+                          letter.kind == CG_ITEM_LETTER && cg_item_is_first(&letter);
+  const cg_span printed = cg_document_text_span(o->document, item->tokens);
+  const numbered as = {item->value, item->inserted, cg_slice_part(o->document->text, printed)};
+  const uint32_t end = has_letter ? item->tokens.end : block->tokens.end;
+  tell_jump(o, item);
+  CG_TRY(open_paragraph(o, CG_CLAUSE_OPERATIVE, &as, block, (cg_span){item->tokens.end, end}));
+  return has_letter ? open_items(o, letter, block) : CG_OK;
+}
+
+static cg_status take_body(outline *o, uint32_t index) {
   const cg_block *const block = block_at(o, index);
-  const cg_reading reading = cg_reading_of(o->document, o->packs, block->tokens.end);
-  const cg_item item = cg_item_read(&reading, begin, o->operative ? o->operative + 1 : 0);
-  if (begin >= block->tokens.end) {
+  const cg_item item = o->survey->items[index];
+  if (block->tokens.begin >= block->tokens.end) {
     return CG_OK;
   }
-  if (item.kind == CG_ITEM_NUMBER && is_nested(o, &item)) {
-    return open_item(o, &item, block);
-  }
   if (item.kind == CG_ITEM_NUMBER) {
-    const cg_span printed = cg_document_text_span(o->document, item.tokens);
-    return open_paragraph(o, CG_CLAUSE_OPERATIVE, item.value, block, item.tokens.end,
-                          cg_slice_part(o->document->text, printed));
+    return is_nested(o, &item) ? open_items(o, item, block) : open_numbered(o, &item, block);
   }
   if (item.kind && o->paragraph != CG_NONE && is_inline(o, &item)) {
     extend_last(o, block);
     return CG_OK;
   }
-  if (item.kind && o->paragraph != CG_NONE) {
-    return open_item(o, &item, block);
-  }
-  return take_plain(o, index, begin);
+  return item.kind && o->paragraph != CG_NONE ? open_items(o, item, block)
+                                              : take_plain(o, index, block->tokens.begin);
 }
 
-/* "A", "Section II" where sections restart the numbering. */
-static cg_status open_section(outline *o, const cg_block *block) {
-  const cg_token *const tokens = cg_document_tokens(o->document);
-  uint32_t last = block->tokens.end - 1;
-  while (last > block->tokens.begin && tokens[last].kind != CG_TOKEN_WORD) {
-    --last;
-  }
-  const cg_slice name = cg_document_words(o->document, (cg_span){last, last + 1});
+/* "A", "Section II": numbers start anew. */
+static cg_status open_section(outline *o, uint32_t index) {
+  o->preambular = 0;
   o->operative = 0;
   o->paragraph = CG_NONE;
-  o->section = o->survey->is_sectioned ? join(o, CG_SLICE("s"), name, CG_SLICE("-"))
-                                       : o->section;
+  o->section = join(o, CG_SLICE("s"), o->survey->sections[index], CG_SLICE("-"));
   return o->section.data ? CG_OK : CG_NO_MEMORY;
 }
 
@@ -265,8 +331,7 @@ static cg_status add_annex(outline *o, const cg_block *block) {
 
 static cg_status take_enacting(outline *o, uint32_t index) {
   const cg_block *const block = block_at(o, index);
-  uint32_t organ = CG_NONE;
-  const uint32_t end = cg_enacting_end(o->document, o->packs, block, &organ);
+  const uint32_t end = o->survey->enacting_ends[index];
   o->preambular = 0;
   o->operative = 0;
   o->paragraph = CG_NONE;
@@ -274,19 +339,21 @@ static cg_status take_enacting(outline *o, uint32_t index) {
 }
 
 static cg_status take_block(outline *o, uint32_t index) {
-  const cg_block *const block = block_at(o, index);
   switch ((cg_role)o->survey->roles[index]) {
   case CG_ROLE_ENACTING: return take_enacting(o, index);
-  case CG_ROLE_SECTION: return open_section(o, block);
-  case CG_ROLE_BODY: return take_body(o, index, block->tokens.begin);
-  case CG_ROLE_ANNEX: return add_annex(o, block);
+  case CG_ROLE_SECTION: return open_section(o, index);
+  case CG_ROLE_BODY: return take_body(o, index);
+  case CG_ROLE_ANNEX: return add_annex(o, block_at(o, index));
   default: return CG_OK;
   }
 }
 
-/* Front matter: all before the text proper; a section's letter just before it is the first section's. */
+/* Front matter: all before the text proper and before the mark of its first section. */
 static cg_status take_front(outline *o) {
-  const uint32_t end = o->survey->first_body;
+  uint32_t end = o->survey->first_body;
+  while (end && o->survey->roles[end - 1] == CG_ROLE_SECTION) {
+    --end;
+  }
   if (!end) {
     return CG_OK;
   }
@@ -297,11 +364,7 @@ static cg_status take_front(outline *o) {
                             .parent = CG_NONE,
                             .tokens = {block_at(o, 0)->tokens.begin,
                                        block_at(o, end - 1)->tokens.end}};
-  CG_TRY(add_clause(o, clause));
-  const cg_block *const last = block_at(o, end - 1);
-  return o->survey->is_sectioned && last->tokens.end - last->tokens.begin == 1
-           ? open_section(o, last)
-           : CG_OK;
+  return add_clause(o, clause);
 }
 
 static cg_status add_footnote(outline *o, const cg_block *block, uint32_t number) {

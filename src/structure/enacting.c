@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/enacting.h"
+
+#include "pack/names.h"
+
+#define LONGEST_ENACTING 16u /* Tokens of a formula whose body no pack knows */
+#define LONGEST_SPEAKERS 60u /* Tokens of "We, the ministers of …," */
+#define LONGEST_COMMON_VERB 5u
+
+/* "The Conference of the Parties," as a whole block: capitals and small words, then a comma. */
+static uint32_t open_enacting_end(const cg_reading *reading, const cg_block *block) {
+  const uint32_t end = block->tokens.end;
+  uint32_t capitals = 0;
+  if (end - block->tokens.begin > LONGEST_ENACTING || !cg_read_is_mark(reading, end - 1, ',')) {
+    return CG_NONE;
+  }
+  for (uint32_t i = block->tokens.begin + 1; i + 1 < end; ++i) {
+    const bool is_capital = cg_token_has(&reading->tokens[i], CG_TOKEN_CAPITAL);
+    if (reading->tokens[i].kind == CG_TOKEN_NUMBER ||
+        (!is_capital && !cg_lex_is_connective(cg_read_lexeme(reading, i).lex))) {
+      return CG_NONE;
+    }
+    capitals += is_capital;
+  }
+  return capitals ? end : CG_NONE;
+}
+
+/* "We, the ministers of fisheries, meeting in Lisbon," as a whole block. */
+static uint32_t speakers_end(const cg_reading *reading, const cg_block *block) {
+  const uint32_t at = block->tokens.begin;
+  const bool is_whole = cg_read_is_mark(reading, at + 1, ',') &&
+                        cg_read_is_mark(reading, block->tokens.end - 1, ',') &&
+                        block->tokens.end - at <= LONGEST_SPEAKERS;
+  return is_whole ? block->tokens.end : CG_NONE;
+}
+
+static bool is_quote(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  return at < reading->end && token->kind == CG_TOKEN_MARK &&
+         (token->word == 0x201C || token->word == '"');
+}
+
+/* The body that "The …" at `at` names; `end` is the index after its name. */
+static uint32_t body_at(const cg_reading *reading, uint32_t at, uint32_t *end) {
+  if (cg_read_lexeme(reading, at).lex != CG_LEX_THE ||
+      !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
+    return CG_NONE;
+  }
+  const cg_name name =
+    cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at + 1, reading->end);
+  const bool is_body = name.owner != CG_NONE &&
+                       cg_kind_is(cg_packs_entry(reading->packs, name.owner)->kind, CG_KIND_BODY);
+  *end = name.end;
+  return is_body ? name.owner : CG_NONE;
+}
+
+/* "Resolves that:" after the body's name: the verb of all that is numbered below. */
+static bool is_common_verb(const cg_reading *reading, uint32_t at) {
+  return cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, at, reading->end).owner !=
+           CG_NONE &&
+         cg_read_is_mark(reading, reading->end - 1, ':') &&
+         reading->end - at <= LONGEST_COMMON_VERB;
+}
+
+uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs,
+                         const cg_block *block, uint32_t *organ) {
+  const cg_reading reading = cg_reading_in(document, packs, block);
+  uint32_t at = block->tokens.begin;
+  uint32_t end = at;
+  *organ = CG_NONE;
+  at += is_quote(&reading, at);
+  const cg_lex first = cg_read_lexeme(&reading, at).lex;
+  if (first == CG_LEX_SPEAKER && cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL)) {
+    return speakers_end(&reading, block);
+  }
+  if (at >= reading.end || first != CG_LEX_THE ||
+      !cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL)) {
+    return CG_NONE;
+  }
+  const uint32_t body = body_at(&reading, at, &end);
+  if (body == CG_NONE) {
+    return open_enacting_end(&reading, block);
+  }
+  at = cg_read_past_notes(&reading, end);
+  const bool has_comma = cg_read_is_mark(&reading, at, ',');
+  at += has_comma;
+  const bool is_whole = at == reading.end;
+  if (!is_whole && is_common_verb(&reading, at)) {
+    *organ = body;
+    return reading.end;
+  }
+  const bool is_followed = has_comma && !is_whole &&
+                           cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL) &&
+                           cg_token_has(&reading.tokens[at], CG_TOKEN_SPACED);
+  if (!is_whole && !is_followed) {
+    return CG_NONE;
+  }
+  *organ = body;
+  return at;
+}
+
+uint32_t cg_enacting_body(const cg_document *document, const cg_packs *packs,
+                          const cg_block *block) {
+  const cg_reading reading = cg_reading_in(document, packs, block);
+  for (uint32_t at = block->tokens.begin; at < block->tokens.end; ++at) {
+    uint32_t end = at;
+    const uint32_t body = cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITALS)
+                            ? CG_NONE /* A heading in capitals is no formula. */
+                            : body_at(&reading, at, &end);
+    if (body != CG_NONE && end + cg_read_is_mark(&reading, end, ',') == reading.end) {
+      return body;
+    }
+  }
+  return CG_NONE;
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/numbering.h"
+
+#define NUMBER_REACH 64u /* Blocks looked through for the next number */
+
+/* One series of numbers on its way through the blocks. */
+typedef struct {
+  const cg_document *document;
+  const cg_packs    *packs;
+  cg_survey         *survey;
+  uint32_t           last;     /* Number of the last paragraph; 0 before the first */
+  bool               is_round; /* Paragraphs are numbered "(1)" or "1)" */
+} series;
+
+static cg_reading reading_at(const series *s, uint32_t index) {
+  return cg_reading_in(s->document, s->packs, cg_block_at(s->document, index));
+}
+
+/* Whether `index` starts a new series: another formula, another section. */
+static bool is_restart(const series *s, uint32_t index) {
+  return s->survey->enacting_ends[index] != CG_NONE || s->survey->sections[index].length;
+}
+
+/* The number printed with a full stop that comes next in this part of the text; 0 if none does. */
+static uint32_t next_number(const series *s, uint32_t index) {
+  for (uint32_t i = index + 1; i < s->survey->running && i < index + NUMBER_REACH; ++i) {
+    const cg_reading reading = reading_at(s, i);
+    const cg_item item = cg_item_read(&reading, cg_block_at(s->document, i)->tokens.begin, 0);
+    if (is_restart(s, i)) {
+      return 0;
+    }
+    if (item.kind == CG_ITEM_NUMBER) {
+      return item.value;
+    }
+  }
+  return 0;
+}
+
+/* "11 Condemns", the full stop lost: the number that is due, and a verb. */
+static bool is_bare_number(const series *s, const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  return token->kind == CG_TOKEN_NUMBER && token->length <= 3 && token->word == s->last + 1 &&
+         at + 1 < reading->end && cg_token_has(&reading->tokens[at + 1], CG_TOKEN_SPACED) &&
+         cg_opening_at(reading, at + 1) == CG_OPENING_FINITE;
+}
+
+/* "(1) Requests" or "1) Requests", where paragraphs have no other numbers. */
+static bool is_round_number(const series *s, const cg_reading *reading, const cg_item *item) {
+  const uint32_t value = cg_slice_number(item->mark);
+  const bool opens = value == 1 && !s->last &&
+                     cg_opening_at(reading, item->tokens.end) == CG_OPENING_FINITE;
+  return item->kind == CG_ITEM_LETTER && item->mark.length && cg_is_digit(item->mark.data[0]) &&
+         (opens || (s->is_round && value == s->last + 1));
+}
+
+/* "l." or "I." before "2.". */
+static bool is_one(const series *s, const cg_reading *reading, uint32_t index, uint32_t at) {
+  const cg_slice text = cg_read_text(reading, at);
+  return !s->last && text.length == 1 && (text.data[0] == 'l' || text.data[0] == 'I' || text.data[0] == 'i') &&
+         cg_read_is_mark(reading, at + 1, '.') && at + 2 < reading->end &&
+         cg_token_has(&reading->tokens[at + 2], CG_TOKEN_SPACED) && next_number(s, index) == 2;
+}
+
+static cg_item read_item(series *s, uint32_t index) {
+  const cg_reading reading = reading_at(s, index);
+  const uint32_t at = cg_block_at(s->document, index)->tokens.begin;
+  if (at >= reading.end) {
+    return (cg_item){0};
+  }
+  cg_item item = cg_item_read(&reading, at, s->last ? s->last + 1 : 0);
+  if (is_round_number(s, &reading, &item)) {
+    item.kind = CG_ITEM_NUMBER;
+    item.value = cg_slice_number(item.mark);
+    s->is_round = true;
+  } else if (!item.kind && is_bare_number(s, &reading, at)) {
+    item = (cg_item){CG_ITEM_NUMBER, s->last + 1, cg_read_text(&reading, at), {"", 0}, {at, at + 1}};
+  } else if (item.kind != CG_ITEM_NUMBER && is_one(s, &reading, index, at)) {
+    item = (cg_item){CG_ITEM_NUMBER, 1, cg_read_text(&reading, at), {"", 0}, {at, at + 2}};
+  }
+  return item;
+}
+
+void cg_numbering_read(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
+  series s = {document, packs, survey, 0, false};
+  for (uint32_t i = 0; i < survey->running; ++i) {
+    if (is_restart(&s, i)) {
+      s.last = 0;
+      s.is_round = false;
+      survey->items[i] = (cg_item){0};
+      continue;
+    }
+    survey->items[i] = read_item(&s, i);
+    const cg_item *const item = &survey->items[i];
+    if (item->kind == CG_ITEM_NUMBER && (item->value > s.last || item->value == 1)) {
+      s.last = item->value;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "structure/opening.h"
+
+#include "base/scan.h"
+#include "pack/names.h"
+
+cg_reading cg_reading_of(const cg_document *document, const cg_packs *packs, uint32_t end) {
+  return (cg_reading){packs, cg_document_tokens(document), document->text, end};
+}
+
+/* Index of the first word from `at` on that is no adverb: "also", "strongly", "in this regard,". */
+static uint32_t past_adverbs(const cg_reading *reading, uint32_t at) {
+  uint32_t next = at;
+  while (at < reading->end && cg_read_expression(reading, at, &next).lex == CG_LEX_ADVERB) {
+    at = next;
+  }
+  return at;
+}
+
+/* The word at `at` as verbs are looked up. */
+static bool is_verb_word(const cg_reading *reading, uint32_t at, bool *is_finite) {
+  cg_scan scan;
+  cg_scan_next(cg_slice_from(reading->text, reading->tokens[at].begin), 0, &scan);
+  const cg_slice folded = {scan.fold, scan.fold_length};
+  *is_finite = scan.kind == CG_SCAN_WORD && cg_names_is_finite(reading->packs, folded);
+  return scan.kind == CG_SCAN_WORD && cg_names_is_opener(reading->packs, folded);
+}
+
+cg_opening cg_opening_at(const cg_reading *reading, uint32_t at) {
+  if (at >= reading->end || reading->tokens[at].kind != CG_TOKEN_WORD ||
+      !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
+    return CG_OPENING_OTHER;
+  }
+  bool is_finite = false;
+  const uint32_t verb = past_adverbs(reading, at);
+  if (verb >= reading->end || reading->tokens[verb].kind != CG_TOKEN_WORD) {
+    return CG_OPENING_OTHER;
+  }
+  const bool is_verb = is_verb_word(reading, verb, &is_finite);
+  if (is_finite) {
+    return CG_OPENING_FINITE;
+  }
+  const bool is_known = is_verb && cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens,
+                                                 verb, reading->end).owner != CG_NONE;
+  return is_known ? CG_OPENING_PARTICIPLE : CG_OPENING_OTHER;
+}
+
+/* A note mark, a closing quotation mark, or the bare number that stands for a note: "the Secretary-General, 50". */
+static bool is_trailing(const cg_reading *reading, cg_span tokens, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  const bool is_quote = token->kind == CG_TOKEN_MARK &&
+                        (token->word == 0x201D || token->word == '"' || token->word == ']');
+  const bool is_bare = token->kind == CG_TOKEN_NUMBER && token->length <= 3 && at > tokens.begin &&
+                       token[-1].kind == CG_TOKEN_MARK;
+  return token->kind == CG_TOKEN_NOTE || is_quote || is_bare;
+}
+
+uint32_t cg_final_mark(const cg_reading *reading, cg_span tokens) {
+  uint32_t last = tokens.end;
+  while (last > tokens.begin && is_trailing(reading, tokens, last - 1)) {
+    --last;
+  }
+  const cg_token *const token = last > tokens.begin ? &reading->tokens[last - 1] : NULL;
+  return token && token->kind == CG_TOKEN_MARK ? token->word : 0;
+}
+
+bool cg_ends_sentence(const cg_reading *reading, cg_span tokens) {
+  const uint32_t mark = cg_final_mark(reading, tokens);
+  return mark == '.' || mark == ',' || mark == ';' || mark == ':';
+}
+
+bool cg_is_heading(const cg_reading *reading, cg_span tokens) {
+  return tokens.begin < tokens.end && reading->tokens[tokens.begin].kind == CG_TOKEN_WORD &&
+         cg_token_has(&reading->tokens[tokens.begin], CG_TOKEN_CAPITAL) &&
+         !cg_ends_sentence(reading, tokens) &&
+         cg_opening_at(reading, tokens.begin) == CG_OPENING_OTHER &&
+         cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, tokens.begin,
+                       tokens.end).owner == CG_NONE;
+}
