@@ -134,12 +134,15 @@ static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) 
   if (!has_title) {
     CG_TRY(add_words(m, tokens, &text));
   } else {
-    if (title.begin > tokens.begin + 1) {
-      CG_TRY(add_words(m, (cg_span){tokens.begin, title.begin - 1}, &text));
+    const cg_token *const all = cg_document_tokens(m->document);
+    const uint32_t before = title.begin - (title.begin > tokens.begin && all[title.begin - 1].kind == CG_TOKEN_BREAK);
+    const uint32_t after = title.end + (all[title.end].kind == CG_TOKEN_BREAK);
+    if (before > tokens.begin) {
+      CG_TRY(add_words(m, (cg_span){tokens.begin, before}, &text));
     }
-    if (title.end + 1 < tokens.end) {
+    if (after < tokens.end) {
       CG_TRY(text.length ? cg_buffer_add_byte(&text, '\n') : CG_OK);
-      CG_TRY(add_words(m, (cg_span){title.end + 1, tokens.end}, &text));
+      CG_TRY(add_words(m, (cg_span){after, tokens.end}, &text));
     }
   }
   return text.length ? cg_make_literal(m, iri, CG_TERM("text"), cg_buffer_slice(&text), CG_SLICE(""))

@@ -155,7 +155,7 @@ cg_status cg_blocks_cut(cg_document *document, const cg_packs *packs) {
   for (uint32_t i = 0; i < document->blocks.count; ++i) {
     const cg_block *const block = cg_block_at(document, i);
     uint32_t organ = CG_NONE;
-    if (block->kind == CG_BLOCK_NOTE) {
+    if (block->kind != CG_BLOCK_RUNNING || block->level) {
       CG_TRY(cg_array_append(&c.blocks, block));
       continue;
     }

@@ -36,10 +36,10 @@ static uint32_t next_number(const series *s, uint32_t index) {
   return 0;
 }
 
-/* "11 Condemns", the full stop lost: the number that is due, and a verb. */
+/* "11 Condemns", the full stop lost: the number that is due, or the one after it, and a verb. */
 static bool is_bare_number(const series *s, const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
-  return token->kind == CG_TOKEN_NUMBER && token->length <= 3 && token->word == s->last + 1 &&
+  return token->kind == CG_TOKEN_NUMBER && token->length <= 3 && (token->word == s->last + 1 || (s->last && token->word == s->last + 2)) &&
          at + 1 < reading->end && cg_token_has(&reading->tokens[at + 1], CG_TOKEN_SPACED) &&
          cg_opening_at(reading, at + 1) == CG_OPENING_FINITE;
 }
@@ -73,7 +73,8 @@ static cg_item read_item(series *s, uint32_t index) {
     item.value = cg_slice_number(item.mark);
     s->is_round = true;
   } else if (!item.kind && is_bare_number(s, &reading, at)) {
-    item = (cg_item){CG_ITEM_NUMBER, s->last + 1, cg_read_text(&reading, at), {"", 0}, {at, at + 1}};
+    item = (cg_item){CG_ITEM_NUMBER, reading.tokens[at].word, cg_read_text(&reading, at), {"", 0},
+                     {at, at + 1}};
   } else if (item.kind != CG_ITEM_NUMBER && is_one(s, &reading, index, at)) {
     item = (cg_item){CG_ITEM_NUMBER, 1, cg_read_text(&reading, at), {"", 0}, {at, at + 2}};
   }

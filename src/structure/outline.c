@@ -391,9 +391,12 @@ cg_status cg_outline_run(cg_document *document, const cg_packs *packs, const cg_
   uint32_t notes = 0;
   document->clauses = cg_array_init(document->arena, sizeof(cg_clause));
   CG_TRY(take_front(&o));
-  for (uint32_t i = 0; i < document->blocks.count; ++i) {
+  for (uint32_t i = 0; i < survey->running; ++i) {
+    CG_TRY(take_block(&o, i));
+  }
+  for (uint32_t i = survey->running; i < document->blocks.count; ++i) {
     const cg_block *const block = block_at(&o, i);
-    CG_TRY(block->kind == CG_BLOCK_NOTE ? add_footnote(&o, block, ++notes) : take_block(&o, i));
+    CG_TRY(block->kind == CG_BLOCK_NOTE ? add_footnote(&o, block, ++notes) : CG_OK);
   }
   return CG_OK;
 }

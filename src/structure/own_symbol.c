@@ -136,6 +136,15 @@ static cg_status read_front(choosing *c) {
   return CG_OK;
 }
 
+/* Running heads name the document; a symbol in them counts where the front has none. */
+static cg_status read_heads(choosing *c) {
+  for (uint32_t i = c->survey->running; !c->printed.length && i < c->document->blocks.count; ++i) {
+    const cg_block *const block = cg_block_at(c->document, i);
+    CG_TRY(block->kind == CG_BLOCK_HEAD ? read_symbols(c, block) : CG_OK);
+  }
+  return CG_OK;
+}
+
 /* The letter of a part between title and text, where the file has but this one: "B". */
 static cg_slice lone_part(const choosing *c) {
   const cg_slice none = {"", 0};
@@ -187,6 +196,7 @@ cg_status cg_own_symbol_find(cg_document *document, const cg_packs *packs, const
   }
   CG_TRY(title->number.style ? take_number(&c, kind, &title->number) : CG_OK);
   CG_TRY(read_front(&c));
+  CG_TRY(read_heads(&c));
   choose(&c);
   return add_part(&c);
 }

@@ -226,7 +226,7 @@ void cg_sections_check(cg_survey *survey) {
     if (survey->sections[i].length) {
       const uint32_t before = last;
       const uint32_t first = first_number(survey, i, &last);
-      restarts += first == 1;
+      restarts += before && first == 1;
       goes_on += before && first > 1 && first <= before + 2 && first > before;
     }
   }

@@ -43,8 +43,11 @@ static bool is_annex_heading(const cg_reading *reading, const cg_block *block) {
          !cg_ends_sentence(reading, block->tokens);
 }
 
-/* A heading between paragraphs; under the mark of a section one of any length. */
+/* A heading between paragraphs: as the file marks it, or as it reads; under the mark of a section one of any length. */
 static bool is_heading(const cg_reading *reading, const cg_block *block, cg_role before) {
+  if (block->level) {
+    return true;
+  }
   const bool is_short = block->tokens.end - block->tokens.begin < LONGEST_HEADING;
   return (is_short || before == CG_ROLE_SECTION) && cg_is_heading(reading, block->tokens);
 }

@@ -121,8 +121,7 @@ bool cg_is_masthead(const cg_document *document, const cg_packs *packs, const cg
   const uint32_t begin = block->tokens.begin;
   cg_days days[CG_DAYS_MOST];
   cg_number symbol = {0};
-  if (begin >= block->tokens.end || opens_masthead(&reading, begin) || is_names(&reading, block) ||
-      cg_read_symbol(&reading, begin, document->arena, &symbol) || symbol.value.length) {
+  if (begin >= block->tokens.end || opens_masthead(&reading, begin) || is_names(&reading, block)) {
     return true;
   }
   for (uint32_t i = begin; i < block->tokens.end; ++i) {
@@ -130,6 +129,9 @@ bool cg_is_masthead(const cg_document *document, const cg_packs *packs, const cg
     const cg_lexeme word = cg_read_expression(&reading, i, &next);
     const bool is_making = word.lex == CG_LEX_RESOLUTION &&
                            cg_read_lexeme(&reading, i + 1).lex == CG_LEX_ADOPTED;
+    if (cg_read_symbol(&reading, i, document->arena, &symbol) || symbol.value.length) {
+      return true;
+    }
     if (is_making || (word.lex == CG_LEX_MASTHEAD && word.value == 1) ||
         counts_session(&reading, i) || cg_read_days(&reading, i, days)) {
       return true;
@@ -184,14 +186,16 @@ static cg_status find_numbered(const finding *f) {
   return CG_OK;
 }
 
-/* The nearest block above the text that is neither masthead nor the heading of a part. */
-static void find_plain(const finding *f) {
+/* The nearest block above the text that is neither masthead nor the heading of a part; `is_marked` asks for one that the
+ * file marks as a heading. */
+static void find_plain(const finding *f, bool is_marked) {
   const uint32_t end = f->survey->first_body;
   for (uint32_t n = 1; n <= TITLE_SEARCH && n <= end; ++n) {
     const uint32_t index = end - n;
     const cg_block *const block = cg_block_at(f->document, index);
     const cg_reading reading = reading_at(f, index);
     if (f->survey->roles[index] != CG_ROLE_FRONT || block->tokens.begin >= block->tokens.end ||
+        (is_marked && !block->level) ||
         is_part_heading(&reading, block) || cg_is_masthead(f->document, f->packs, block)) {
       continue;
     }
@@ -210,7 +214,10 @@ cg_status cg_title_find(const cg_document *document, const cg_packs *packs, cons
   *out = (cg_title){.at = CG_NONE};
   CG_TRY(find_numbered(&f));
   if (out->at == CG_NONE) {
-    find_plain(&f);
+    find_plain(&f, true);
+  }
+  if (out->at == CG_NONE) {
+    find_plain(&f, false);
   }
   return CG_OK;
 }
