@@ -155,6 +155,8 @@ library_sources = \
   src/pack/packs.h \
   src/pack/packs_impl.h \
   src/pack/reading.c \
+  src/pack/register.c \
+  src/pack/register.h \
   src/pack/verbs.h \
   src/publish/endpoint.c \
   src/publish/graphs.c \

@@ -54,6 +54,7 @@ cg_status cg_context_open(const cg_options *options, cg_context **out) {
     status = status == CG_CANNOT_READ ? CG_BAD_INPUT : status; /* CG_CANNOT_READ is the packs'. */
   }
   if (status) {
+    cg_packs_close(context ? context->packs : NULL);
     cg_arena_free(arena);
     return status;
   }
@@ -63,6 +64,7 @@ cg_status cg_context_open(const cg_options *options, cg_context **out) {
 
 void cg_context_close(cg_context *context) {
   if (context) {
+    cg_packs_close(context->packs);
     cg_arena_free(context->arena);
   }
 }

@@ -54,6 +54,19 @@ static cg_status make_owner(cg_making *m, const cg_thing *thing) {
   return cg_make_link(m, thing->iri, owner_property(thing->kind), owner->iri);
 }
 
+/* What the register of resolutions knows of the document with this symbol. */
+static cg_status make_registered(cg_making *m, cg_slice iri, cg_slice symbol) {
+  cg_register_row row;
+  if (!cg_register_find(cg_packs_register(m->packs), symbol, &row)) {
+    return CG_OK;
+  }
+  if (row.title.length) {
+    CG_TRY(cg_make_english(m, iri, CG_DCTERMS_TITLE, row.title));
+  }
+  CG_TRY(cg_make_date(m, iri, CG_DCTERMS_DATE, row.date));
+  return cg_make_date(m, iri, CG_TERM("adoptedOn"), row.date);
+}
+
 /* A thing made from the words. */
 static cg_status make_new(cg_making *m, const cg_thing *thing) {
   const cg_slice none = {"", 0};
@@ -66,6 +79,7 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
                          thing->label));
   if (thing->identifier.length) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_DCTERMS_IDENTIFIER, thing->identifier, none));
+    CG_TRY(make_registered(m, thing->iri, thing->identifier));
   }
   if (thing->notation.length) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_SKOS_NOTATION, thing->notation, none));
@@ -102,6 +116,7 @@ static cg_status make_bare_document(cg_making *m, cg_slice iri) {
   const cg_kind kind = cg_symbol_kind(m->packs, symbol);
   CG_TRY(cg_make_types(m, iri, kind ? kind : CG_KIND_DOCUMENT));
   CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, symbol, CG_SLICE("")));
+  CG_TRY(make_registered(m, iri, symbol));
   return cg_make_page(m, iri, symbol);
 }
 

@@ -184,21 +184,27 @@ static cg_status check_subject(cg_checking *c, uint32_t index) {
   return CG_OK;
 }
 
+static cg_status check_all(cg_checking *c) {
+  for (uint32_t i = 0; i < c->loading.all->subjects.count; ++i) {
+    CG_TRY(check_subject(c, i));
+  }
+  cg_register_check(cg_packs_register(c->packs), c->loading.messages, &c->problem_count);
+  return cg_load_check_headers(&c->loading, &c->problem_count);
+}
+
 cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_arena *arena,
                         uint32_t *problem_count) {
   const cg_packs *packs = NULL;
   cg_pack_statements all;
   const cg_slice base = CG_SLICE(CG_PACK_BASE);
   CG_TRY(cg_load_packs(folder, base, messages, arena, &packs)); /* Whatever fails to load is told first. */
-  CG_TRY(cg_pack_statements_read(folder, base, messages, arena, &all));
+  cg_status status = cg_pack_statements_read(folder, base, messages, arena, &all);
   cg_checking c = {.loading = {NULL, &all, messages, arena},
                    .packs = packs,
                    .names = cg_table_init(arena),
                    .identifiers = cg_table_init(arena)};
-  for (uint32_t i = 0; i < all.subjects.count; ++i) {
-    CG_TRY(check_subject(&c, i));
-  }
-  CG_TRY(cg_load_check_headers(&c.loading, &c.problem_count));
+  status = status ? status : check_all(&c);
   *problem_count = c.problem_count;
-  return CG_OK;
+  cg_packs_close(packs);
+  return status;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "load/load.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 #include "load/loading.h"
 #include "rdf/vocabulary.h"
@@ -106,6 +107,16 @@ static cg_status load_subject(const cg_loading *l, uint32_t index, cg_subject_ty
   }
 }
 
+/* The register is not read, only mapped. */
+static cg_status open_register(const cg_loading *l, const char *folder) {
+  const cg_slice pieces[] = {cg_slice_of(folder), CG_SLICE("/" CG_REGISTER_FILE)};
+  const cg_slice path = cg_join(l->arena, pieces, 2);
+  cg_register *reg = NULL;
+  CG_TRY(path.data ? cg_register_open(path.data, l->messages, l->arena, &reg) : CG_NO_MEMORY);
+  cg_pack_set_register(l->builder, reg);
+  return CG_OK;
+}
+
 cg_status cg_load_packs(const char *folder, cg_slice base, const cg_messages *messages,
                         cg_arena *arena, const cg_packs **out) {
   cg_pack_statements all;
@@ -125,5 +136,8 @@ cg_status cg_load_packs(const char *folder, cg_slice base, const cg_messages *me
   for (uint32_t i = 0; i < all.subjects.count; ++i) {
     CG_TRY(load_subject(&l, i, types[i]));
   }
-  return cg_pack_builder_finish(l.builder, out);
+  CG_TRY(cg_pack_builder_finish(l.builder, out));
+  const cg_status status = open_register(&l, folder);
+  *out = status ? NULL : *out;
+  return status;
 }

@@ -12,6 +12,7 @@
 #define CG_PACK_BASE "https://w3id.org/clausegraph/id/"
 
 /** Load all `*.ttl` files of `folder`, in the order of their names, into `arena`; things get IRIs under `base`.
+ * The register of resolutions is mapped: close the packs with cg_packs_close() before the arena is freed.
  * What is wrong with a pack is CG_BAD_PACK, with a message that gives file and line. */
 cg_status cg_load_packs(const char *folder, cg_slice base, const cg_messages *messages,
                         cg_arena *arena, const cg_packs **out);

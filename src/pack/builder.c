@@ -291,6 +291,8 @@ static cg_status insert_variant(cg_packs *packs, const pending_name *name,
   return insert_name(packs, &(pending_name){name->kind, name->owner, cg_buffer_slice(&text)});
 }
 
+void cg_pack_set_register(cg_pack_builder *builder, cg_register *reg) { builder->packs.reg = reg; }
+
 cg_status cg_pack_builder_finish(cg_pack_builder *builder, const cg_packs **out) {
   const pending_name *const names = builder->names.items;
   const spelling *const spellings = builder->spellings.items;

@@ -70,7 +70,10 @@ cg_status cg_pack_add_founded(cg_pack_builder *builder, uint32_t document, uint3
 cg_status cg_pack_add_decision(cg_pack_builder *builder, uint32_t court, uint32_t entry,
                                cg_slice number, cg_date date);
 
-/** Compile; nothing can be added afterwards. */
+/** The register of resolutions, which the packs keep; may be set after cg_pack_builder_finish(). */
+void cg_pack_set_register(cg_pack_builder *builder, cg_register *reg);
+
+/** Compile; nothing else can be added afterwards. */
 cg_status cg_pack_builder_finish(cg_pack_builder *builder, const cg_packs **out);
 
 #endif /* CG_PACK_BUILDER_H */

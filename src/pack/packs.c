@@ -35,6 +35,14 @@ uint32_t cg_packs_verb_count(const cg_packs *packs) { return packs->verbs.count;
 
 uint32_t cg_packs_name_count(const cg_packs *packs) { return packs->names.ends.count; }
 
+const cg_register *cg_packs_register(const cg_packs *packs) { return packs->reg; }
+
+void cg_packs_close(const cg_packs *packs) {
+  if (packs) {
+    cg_register_close(packs->reg);
+  }
+}
+
 cg_slice cg_packs_base(const cg_packs *packs) { return packs->base; }
 
 cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed) {

@@ -7,6 +7,7 @@
 #include "model/kind.h"
 #include "model/mention.h"
 #include "pack/lexicon.h"
+#include "pack/register.h"
 
 typedef struct cg_packs cg_packs;
 
@@ -108,6 +109,12 @@ uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t ind
 
 /** The decision of `court` (an entry) with this official number, or of this day; or CG_NONE. */
 uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date);
+
+/** The register of resolutions, or NULL. */
+const cg_register *cg_packs_register(const cg_packs *packs);
+
+/** Close the files that `packs` (NULL: none) keeps open, before its arena is freed. */
+void cg_packs_close(const cg_packs *packs);
 
 /** IRI start of all things, "https://w3id.org/clausegraph/id/" by default. */
 cg_slice cg_packs_base(const cg_packs *packs);

@@ -84,6 +84,7 @@ struct cg_packs {
   cg_table      by_printed;  /**< Scanner's slip to its place in `repairs` */
   cg_array      repairs;     /**< cg_slice */
   cg_name_index names;
+  cg_register  *reg;         /**< NULL: none */
 };
 
 /** Word of the trie for a number in a text: numbers are words of their own. */

@@ -13,6 +13,8 @@
 #define BY_STYLE 0.85
 #define BY_CHANCE 0.5
 
+#define SYMBOL_MOST 128u /* Longest symbol that is looked up in the register */
+
 cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind) {
   switch (kind) {
   case CG_KIND_DECISION: return body->decisions;
@@ -20,6 +22,9 @@ cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind) {
   default: return body->resolutions;
   }
 }
+
+/* Whether a body can have given a number: cg_day_allows, or where that leaves nobody, cg_calendar_allows. */
+typedef bool (*allowing)(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
 
 static bool numbers_so(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
   if (entry == CG_NONE) {
@@ -69,6 +74,30 @@ bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *
   return !cg_date_is_set(own) || opens <= own.year;
 }
 
+cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {
+  char symbol[SYMBOL_MOST];
+  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, entry), mention->thing);
+  const size_t length = prefix.length + mention->value.length;
+  const cg_date none = {0, 0, 0};
+  if (!prefix.length || length > sizeof(symbol)) {
+    return none;
+  }
+  memcpy(symbol, prefix.data, prefix.length);
+  memcpy(symbol + prefix.length, mention->value.data, mention->value.length);
+  return cg_register_find(cg_packs_register(r->packs), (cg_slice){symbol, length}, out) ? out->date : none;
+}
+
+/* Whether the printed day is another than the one on which the body adopted that number. */
+static bool is_misdated(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  cg_register_row row;
+  const cg_date known = cg_date_is_set(mention->date) ? cg_known_day(r, entry, mention, &row) : mention->date;
+  return cg_date_is_set(known) && cg_date_compare(known, mention->date);
+}
+
+bool cg_day_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  return cg_calendar_allows(r, entry, mention) && !is_misdated(r, entry, mention);
+}
+
 /* "resolution 68/237 of the General Assembly", "resolution 141 (XXX) of 5 April 1974 of the Economic Commission …": the
  * body named right after the number `index`; a name is looked up where it will be recognized next. */
 static uint32_t body_after(const cg_resolver *r, uint32_t index) {
@@ -110,11 +139,11 @@ static uint32_t body_after_list(const cg_resolver *r, const cg_mention *mention)
 
 /* "the resolutions of the Security Council, in particular 435 (1978)": the last body of the clause that numbers so and
  * could have met. */
-static uint32_t body_before(const cg_resolver *r, const cg_mention *mention) {
+static uint32_t body_before(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
     const uint32_t entry = cg_context_entry(r, i);
     if (mention_at(r, i)->kind != CG_MENTION_NUMBERED && numbers_so(r, entry, mention) &&
-        cg_calendar_allows(r, entry, mention)) {
+        allows(r, entry, mention)) {
       return entry;
     }
   }
@@ -142,7 +171,7 @@ static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
 
 bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
   return cg_packs_entry(r->packs, entry)->is_official && numbers_so(r, entry, mention) &&
-         cg_calendar_allows(r, entry, mention);
+         cg_day_allows(r, entry, mention);
 }
 
 /* The body of the packs that numbers so and could have met; of several the first, and then it is ambiguous. */
@@ -194,27 +223,33 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention) 
                           CG_METHOD_NAMED_ORGAN, status, BY_LIST};
 }
 
-cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
+/* A body that the clause named before, or the one that adopts the document. */
+static cg_attribution by_neighbour(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const uint32_t adopter = r->document->metadata.organ;
-  const cg_attribution told = by_words(r, mention);
-  if (told.body != CG_NONE) {
-    return told;
-  }
-  const uint32_t before = body_before(r, mention);
+  const uint32_t before = body_before(r, mention, allows);
   if (before != CG_NONE) {
     return (cg_attribution){before, CG_METHOD_CARRIED_ORGAN, CG_RESOLVED, BY_ADOPTER};
   }
-  const bool is_adopters = numbers_so(r, adopter, mention);
-  if (is_adopters && cg_calendar_allows(r, adopter, mention)) {
-    return (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_ADOPTER};
-  }
-  const bool is_common = mention->thing == CG_KIND_DECISION && mention->style == CG_STYLE_YEAR_NUMBER;
-  const cg_attribution nobody = {CG_NONE, CG_METHOD_NUMBERING_STYLE, CG_RESOLVED, 0};
+  const bool is_adopters = numbers_so(r, adopter, mention) && allows(r, adopter, mention);
+  return (cg_attribution){is_adopters ? adopter : CG_NONE, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_ADOPTER};
+}
+
+cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
+  const uint32_t adopter = r->document->metadata.organ;
+  cg_attribution found = by_words(r, mention);
+  found = found.body == CG_NONE ? by_neighbour(r, mention, cg_day_allows) : found;
   /* Every executive board has a decision 2020/3. */
-  const cg_attribution style = is_common ? nobody : by_style(r, mention);
-  const bool is_slip = style.body == CG_NONE && is_adopters && cg_date_is_set(mention->date);
-  if (is_slip) { /* Nobody met then: the date is wrong. */
-    return (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_CALENDAR};
+  const bool is_common = mention->thing == CG_KIND_DECISION && mention->style == CG_STYLE_YEAR_NUMBER;
+  if (found.body == CG_NONE && !is_common) {
+    found = by_style(r, mention);
   }
-  return style;
+  if (found.body != CG_NONE || !cg_date_is_set(mention->date)) {
+    return found;
+  }
+  /* Nobody adopted that number on that day: the day is wrong. */
+  found = by_neighbour(r, mention, cg_calendar_allows);
+  if (found.body == CG_NONE && numbers_so(r, adopter, mention)) {
+    found = (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_CALENDAR};
+  }
+  return found;
 }

@@ -22,6 +22,13 @@ bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention 
  * itself; true where no pack knows the sessions of `entry`. */
 bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
 
+/** The day on which `entry` adopted the number, by the register of resolutions, whose row is put into `out`; not set where
+ * it has none. */
+cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out);
+
+/** Whether the calendar allows the number, and no printed day is another than the register's. */
+bool cg_day_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
+
 /** Prefix of the symbols of the documents of `kind` of a body; empty if it has none. */
 cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind);
 

@@ -42,6 +42,24 @@ static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention
   return cg_thing_add(r, &thing, out);
 }
 
+/* The only resolution of the body adopted on the printed day whose number ends in `ending`, by the register. */
+static cg_status find_registered(cg_resolver *r, uint32_t body, const cg_mention *mention, cg_slice ending,
+                                 uint32_t *out) {
+  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, body), mention->thing);
+  const cg_register *const reg = cg_packs_register(r->packs);
+  cg_slice symbol = {NULL, 0};
+  cg_register_row row;
+  uint32_t count = 0;
+  for (size_t at = 0; ending.length && cg_register_next_on(reg, prefix, mention->date, &at, &row);) {
+    const size_t rest = row.symbol.length < ending.length ? 0 : row.symbol.length - ending.length;
+    if (rest && cg_slice_is_equal(cg_slice_from(row.symbol, rest), ending)) {
+      symbol = row.symbol;
+      ++count;
+    }
+  }
+  return count == 1 ? cg_thing_of_symbol(r, symbol, mention->thing, out) : CG_OK;
+}
+
 /* The document of the body that has the printed date and the same number within its session. */
 static cg_status find_probable(cg_resolver *r, uint32_t body, const cg_mention *mention,
                                uint32_t *out) {
@@ -52,7 +70,8 @@ static cg_status find_probable(cg_resolver *r, uint32_t body, const cg_mention *
   const uint32_t entry =
     cg_packs_document_on(r->packs, body, mention->date, cg_slice_from(mention->value, slash));
   *out = CG_NONE;
-  return entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, out);
+  return entry == CG_NONE ? find_registered(r, body, mention, cg_slice_from(mention->value, slash), out)
+                          : cg_thing_of_entry(r, entry, out);
 }
 
 /* A document of a body whose numbers no pack knows: it has a name of its own, no symbol. */
@@ -109,7 +128,7 @@ cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention) {
   if (cg_slice_is_equal(thing->iri, r->document->iri)) {
     return cg_link_omit(r, CG_OMITTED_OWN, CG_NONE);
   }
-  if (cg_date_is_set(mention->date) && !cg_calendar_allows(r, found.body, mention)) {
+  if (cg_date_is_set(mention->date) && !cg_day_allows(r, found.body, mention)) {
     meaning.status = CG_CONFLICT;
     CG_TRY(find_probable(r, found.body, mention, &meaning.probable));
   }

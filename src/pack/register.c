@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pack/register.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* Numbers looked at on either side of one that has no row. */
+#define NEIGHBOURS 100u
+/* Longest "S/RES/4294967295(". */
+#define KEY_LENGTH 64u
+
+struct cg_register {
+  const char *path;
+  const char *data;
+  size_t      length;
+};
+
+static const char first_line[] = "# Register of resolutions";
+static const char last_line[] = "\n~\n";
+
+/* Whether the map starts and ends as a whole register does. */
+static bool is_whole(const cg_register *reg) {
+  const size_t first = sizeof(first_line) - 1;
+  const size_t last = sizeof(last_line) - 1;
+  return reg->length > first + last && !memcmp(reg->data, first_line, first) &&
+         !memcmp(reg->data + reg->length - last, last_line, last);
+}
+
+static cg_status map_file(int file, cg_register *reg, const cg_messages *messages) {
+  struct stat about;
+  if (fstat(file, &about) || !S_ISREG(about.st_mode)) {
+    return cg_fail(messages, CG_CANNOT_READ, reg->path, 0, "not a regular file");
+  }
+  reg->length = (size_t)about.st_size;
+  void *const data = reg->length ? mmap(NULL, reg->length, PROT_READ, MAP_PRIVATE, file, 0) : NULL;
+  if (data == MAP_FAILED) {
+    return cg_fail(messages, CG_CANNOT_READ, reg->path, 0, "cannot be mapped: %s", strerror(errno));
+  }
+  reg->data = data;
+  if (!data || !is_whole(reg)) {
+    cg_register_close(reg);
+    return cg_fail(messages, CG_BAD_PACK, reg->path, 0,
+                   "the first or last line of the register is missing; install the file again");
+  }
+  return CG_OK;
+}
+
+cg_status cg_register_open(const char *path, const cg_messages *messages, cg_arena *arena, cg_register **out) {
+  *out = NULL;
+  const int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (file < 0) {
+    return errno == ENOENT ? CG_OK
+                           : cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", strerror(errno));
+  }
+  cg_register *const reg = cg_arena_take(arena, sizeof(*reg));
+  const cg_slice kept = cg_arena_copy(arena, cg_slice_of(path));
+  cg_status status = CG_NO_MEMORY;
+  if (reg && kept.data) {
+    reg->path = kept.data;
+    status = map_file(file, reg, messages);
+  }
+  close(file);
+  *out = status ? NULL : reg;
+  return status;
+}
+
+void cg_register_close(cg_register *reg) {
+  if (reg && reg->data) {
+    munmap((void *)(uintptr_t)reg->data, reg->length);
+    reg->data = NULL;
+    reg->length = 0;
+  }
+}
+
+/* The line that starts at byte `begin`, without its end; an empty one past the last. */
+static cg_slice line_at(const cg_register *reg, size_t begin) {
+  const char *const text = reg->data + begin;
+  const char *const end = begin < reg->length ? memchr(text, '\n', reg->length - begin) : NULL;
+  return (cg_slice){text, end ? (size_t)(end - text) : reg->length - begin};
+}
+
+/* The column of `line` before the next tab; `line` is moved past it. */
+static cg_slice take_column(cg_slice *line) {
+  const char *const tab = line->length ? memchr(line->data, '\t', line->length) : NULL;
+  const cg_slice column = {line->data, tab ? (size_t)(tab - line->data) : line->length};
+  *line = cg_slice_from(*line, column.length + (tab != NULL));
+  return column;
+}
+
+static cg_register_row read_row(cg_slice line) {
+  cg_register_row row;
+  row.symbol = take_column(&line);
+  row.date = cg_date_read(take_column(&line));
+  row.sources = take_column(&line);
+  row.title = take_column(&line);
+  return row;
+}
+
+/* Less than, equal to or greater than 0 as `a` sorts before, with or after `b`. */
+static int compare(cg_slice a, cg_slice b) {
+  const size_t shorter = a.length < b.length ? a.length : b.length;
+  const int order = shorter ? memcmp(a.data, b.data, shorter) : 0;
+  return order ? order : (a.length > b.length) - (a.length < b.length);
+}
+
+/* Start of the first line whose symbol does not sort before `key`; the length of the map if there is none. */
+static size_t lower_bound(const cg_register *reg, cg_slice key) {
+  size_t low = 0;
+  size_t high = reg->length;
+  while (low < high) {
+    size_t begin = low + (high - low) / 2;
+    while (begin > low && reg->data[begin - 1] != '\n') {
+      --begin;
+    }
+    cg_slice line = line_at(reg, begin);
+    const size_t next = begin + line.length + 1;
+    if (compare(take_column(&line), key) < 0) {
+      low = next < reg->length ? next : reg->length;
+    } else {
+      high = begin;
+    }
+  }
+  return low;
+}
+
+bool cg_register_find(const cg_register *reg, cg_slice symbol, cg_register_row *out) {
+  if (!reg || !symbol.length) {
+    return false;
+  }
+  *out = read_row(line_at(reg, lower_bound(reg, symbol)));
+  return cg_date_is_set(out->date) && cg_slice_is_equal(out->symbol, symbol);
+}
+
+bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, size_t *at, cg_register_row *out) {
+  if (!reg || !prefix.length) {
+    return false;
+  }
+  *at = *at ? *at : lower_bound(reg, prefix);
+  while (*at < reg->length) {
+    const cg_slice line = line_at(reg, *at);
+    if (!cg_slice_has_prefix(line, prefix)) {
+      return false;
+    }
+    *out = read_row(line);
+    *at += line.length + 1;
+    if (cg_date_is_set(out->date) && !cg_date_compare(out->date, date)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The year of the row of exactly this number, or 0. */
+static uint32_t year_of_row(const cg_register *reg, cg_slice prefix, uint32_t number) {
+  char text[KEY_LENGTH];
+  char digits[10];
+  size_t count = 0;
+  size_t length = prefix.length;
+  memcpy(text, prefix.data, prefix.length);
+  do {
+    digits[count++] = (char)('0' + number % 10);
+    number /= 10;
+  } while (number);
+  while (count) {
+    text[length++] = digits[--count];
+  }
+  text[length++] = '(';
+  const cg_slice key = {text, length};
+  const cg_slice line = line_at(reg, lower_bound(reg, key));
+  return cg_slice_has_prefix(line, key) ? read_row(line).date.year : 0;
+}
+
+/* The year of the nearest row with a number below (`step` -1) or above (1) `number`, or 0. */
+static uint32_t year_beside(const cg_register *reg, cg_slice prefix, uint32_t number, int step) {
+  for (uint32_t i = 0; i < NEIGHBOURS && number > 1; ++i) {
+    number = step < 0 ? number - 1 : number + 1;
+    const uint32_t year = year_of_row(reg, prefix, number);
+    if (year) {
+      return year;
+    }
+  }
+  return 0;
+}
+
+uint32_t cg_register_year(const cg_register *reg, cg_slice prefix, uint32_t number) {
+  if (!reg || !number || number == CG_NONE || prefix.length + 12 > KEY_LENGTH) {
+    return 0;
+  }
+  const uint32_t own = year_of_row(reg, prefix, number);
+  if (own) {
+    return own;
+  }
+  const uint32_t before = year_beside(reg, prefix, number, -1);
+  return before && before == year_beside(reg, prefix, number, 1) ? before : 0;
+}
+
+/* What is wrong with a row, or NULL; `before` is the symbol of the row before. */
+static const char *problem_of(cg_slice line, cg_slice before) {
+  const cg_register_row row = read_row(line);
+  size_t tabs = 0;
+  for (size_t i = 0; i < line.length; ++i) {
+    tabs += line.data[i] == '\t';
+  }
+  if (tabs != 3) {
+    return "not four columns: symbol, day, sources, title";
+  }
+  if (!row.symbol.length || compare(before, row.symbol) >= 0) {
+    return "out of order; sort the rows by bytes, each symbol once";
+  }
+  if (!cg_date_is_set(row.date)) {
+    return "no day of the calendar; write YYYY-MM-DD";
+  }
+  return row.sources.length ? NULL : "no source";
+}
+
+void cg_register_check(const cg_register *reg, const cg_messages *messages, uint32_t *problem_count) {
+  cg_slice before = {"", 0};
+  uint32_t number = 0;
+  if (!reg) {
+    return;
+  }
+  for (size_t at = 0; at + 2 < reg->length;) {
+    cg_slice line = line_at(reg, at);
+    at += line.length + 1;
+    ++number;
+    if (line.length && line.data[0] == '#') {
+      continue;
+    }
+    const char *const problem = problem_of(line, before);
+    before = take_column(&line);
+    if (problem) {
+      ++*problem_count;
+      cg_fail(messages, CG_BAD_PACK, reg->path, number, "%.*s: %s", (int)before.length, before.data, problem);
+    }
+  }
+}
