@@ -169,16 +169,20 @@ static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
   return named != CG_NONE ? named : head->is_own ? r->document->metadata.organ : CG_NONE;
 }
 
-bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+static bool fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention, allowing allows) {
   return cg_packs_entry(r->packs, entry)->is_official && numbers_so(r, entry, mention) &&
-         cg_day_allows(r, entry, mention);
+         allows(r, entry, mention);
+}
+
+bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  return fits(r, entry, mention, cg_day_allows);
 }
 
 /* The body of the packs that numbers so and could have met; of several the first, and then it is ambiguous. */
-static cg_attribution by_style(const cg_resolver *r, const cg_mention *mention) {
+static cg_attribution by_style(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   cg_attribution out = {CG_NONE, CG_METHOD_NUMBERING_STYLE, CG_RESOLVED, BY_STYLE};
   for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
-    if (!cg_attribution_fits(r, i, mention)) {
+    if (!fits(r, i, mention, allows)) {
       continue;
     }
     if (out.body != CG_NONE) {
@@ -209,12 +213,12 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention) 
     return (cg_attribution){is_unlisted(r, named) ? named : after, CG_METHOD_NAMED_ORGAN,
                             CG_UNLISTED, BY_NAME};
   }
-  if (mention->is_own && numbers_so(r, adopter, mention)) {
+  if (mention->is_own && numbers_so(r, adopter, mention) && cg_day_allows(r, adopter, mention)) {
     return (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_OWN};
   }
   const bool is_listed = mention->head != CG_NONE && mention->head < r->index;
   const uint32_t listed = is_listed ? body_of_list(r, mention) : CG_NONE;
-  if (numbers_so(r, listed, mention)) {
+  if (numbers_so(r, listed, mention) && cg_day_allows(r, listed, mention)) {
     return (cg_attribution){listed, CG_METHOD_CARRIED_ORGAN, CG_RESOLVED, BY_LIST};
   }
   const uint32_t owner = body_after_list(r, mention);
@@ -241,13 +245,17 @@ cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
   /* Every executive board has a decision 2020/3. */
   const bool is_common = mention->thing == CG_KIND_DECISION && mention->style == CG_STYLE_YEAR_NUMBER;
   if (found.body == CG_NONE && !is_common) {
-    found = by_style(r, mention);
+    found = by_style(r, mention, cg_day_allows);
   }
   if (found.body != CG_NONE || !cg_date_is_set(mention->date)) {
     return found;
   }
   /* Nobody adopted that number on that day: the day is wrong. */
   found = by_neighbour(r, mention, cg_calendar_allows);
+  const cg_attribution style = by_style(r, mention, cg_calendar_allows);
+  if (found.body == CG_NONE && !is_common && style.status != CG_AMBIGUOUS) {
+    found = style;
+  }
   if (found.body == CG_NONE && numbers_so(r, adopter, mention)) {
     found = (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_CALENDAR};
   }

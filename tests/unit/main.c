@@ -6,7 +6,7 @@
 static Suite *(*const suites[])(void) = {
   suite_base,  suite_citation, suite_counts, suite_input,      suite_iri,       suite_load, suite_model,
   suite_measures, suite_network,
-  suite_pack,  suite_sha256,   suite_statements, suite_structure, suite_text, suite_views,
+  suite_pack,  suite_register, suite_sha256,   suite_statements, suite_structure, suite_text, suite_views,
   suite_writer,
 };
 
