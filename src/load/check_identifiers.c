@@ -187,7 +187,7 @@ void cg_check_identifier(cg_checking *c, const cg_checked *thing, const cg_pack_
     check_symbol(c, thing, s);
   } else if (cg_check_is(s, CG_DCTERMS_IDENTIFIER) && cg_kind_is(kind, CG_KIND_INSTRUMENT)) {
     check_instrument(c, thing, s);
-  } else if (cg_check_is(s, CG_SKOS_NOTATION) && kind == CG_KIND_STATE) {
+  } else if (cg_check_is(s, CG_SKOS_NOTATION) && cg_kind_is_state(kind)) {
     check_state(c, thing, s);
   } else if (cg_check_is(s, CG_SKOS_NOTATION) && (kind == CG_KIND_GOAL || kind == CG_KIND_TARGET)) {
     check_goal(c, thing, s);

@@ -6,7 +6,7 @@
 #include "rdf/vocabulary.h"
 
 #define OWL "http://www.w3.org/2002/07/owl#"
-#define KINDS_MOST 2u
+#define KINDS_MOST 3u
 
 typedef enum {
   FORM_ANY = 1,
@@ -48,7 +48,7 @@ static const struct {
   {CG_NAMESPACE "partOf", FORM_THING, {0}},
   {CG_NAMESPACE "startDate", FORM_DAY, {0}},
   {CG_NAMESPACE "endDate", FORM_DAY, {0}},
-  {CG_NAMESPACE "place", FORM_THING, {CG_KIND_PLACE, CG_KIND_STATE}},
+  {CG_NAMESPACE "place", FORM_THING, {CG_KIND_PLACE, CG_KIND_STATE, CG_KIND_TERRITORY}},
   {CG_NAMESPACE "chairedBy", FORM_THING, {CG_KIND_STATE, CG_KIND_OFFICE}},
   {CG_NAMESPACE "outcome", FORM_THING, {CG_KIND_DOCUMENT, CG_KIND_INSTRUMENT}},
   {CG_NAMESPACE "sessionOf", FORM_THING, {CG_KIND_BODY}},

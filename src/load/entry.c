@@ -210,7 +210,8 @@ static cg_status take_relation(entering *e, const cg_pack_statement *s) {
 /* What is written with the entry: all but its cg: classes, its source and what only matching needs. */
 static cg_status add_fact(const entering *e, const cg_pack_statement *s) {
   const bool is_own_class = cg_slice_is_equal(s->predicate, CG_RDF_TYPE) &&
-                            cg_slice_has_prefix(s->object.text, CG_SLICE(CG_NAMESPACE));
+                            cg_slice_has_prefix(s->object.text, CG_SLICE(CG_NAMESPACE)) &&
+                            cg_kind_is(e->type.kind, cg_kind_find(cg_slice_from(s->object.text, sizeof(CG_NAMESPACE) - 1)));
   const bool is_kept_back = cg_slice_is_equal(s->predicate, CG_SLICE(CG_DCTERMS "source")) ||
                             cg_slice_is_equal(s->predicate, CG_SLICE(CG_SKOS "note"));
   if (is_own_class || is_kept_back) {

@@ -33,7 +33,9 @@ static const kind_row rows[CG_KIND_COUNT] = {
   [CG_KIND_ORGANIZATION] = {"Organization", CG_KIND_BODY},
   [CG_KIND_OFFICE] = {"Office", CG_KIND_BODY},
   [CG_KIND_STATE] = {"State", 0},
+  [CG_KIND_TERRITORY] = {"Territory", 0},
   [CG_KIND_PLACE] = {"Place", 0},
+  [CG_KIND_GROUP] = {"Group", 0},
   [CG_KIND_EVENT] = {"Event", 0},
   [CG_KIND_SESSION] = {"Session", 0},
   [CG_KIND_AGENDA_ITEM] = {"AgendaItem", 0},
@@ -62,7 +64,7 @@ cg_kind cg_kind_find(cg_slice name) {
 }
 
 bool cg_kind_goes_by_name(cg_kind kind) {
-  return kind != CG_KIND_SESSION && kind != CG_KIND_STATE && kind != CG_KIND_GOAL && kind != CG_KIND_TARGET &&
+  return kind != CG_KIND_SESSION && !cg_kind_is_state(kind) && kind != CG_KIND_GOAL && kind != CG_KIND_TARGET &&
          !cg_kind_is(kind, CG_KIND_COURT_DECISION);
 }
 
@@ -72,6 +74,7 @@ cg_slice cg_kind_folder(cg_kind kind) {
     const char *folder;
   } folders[] = {{CG_KIND_DOCUMENT, "doc/"},     {CG_KIND_COURT_DECISION, "decision/"},
                  {CG_KIND_BODY, "body/"},        {CG_KIND_STATE, "state/"},
+                 {CG_KIND_TERRITORY, "state/"},  {CG_KIND_GROUP, "group/"},
                  {CG_KIND_PLACE, "place/"},      {CG_KIND_EVENT, "event/"},
                  {CG_KIND_SESSION, "session/"},  {CG_KIND_AGENDA_ITEM, "agenda-item/"}};
   for (size_t i = 0; i < sizeof(folders) / sizeof(folders[0]); ++i) {

@@ -32,7 +32,9 @@ typedef enum {
   CG_KIND_ORGANIZATION,
   CG_KIND_OFFICE,
   CG_KIND_STATE,
+  CG_KIND_TERRITORY,
   CG_KIND_PLACE,
+  CG_KIND_GROUP,
   CG_KIND_EVENT,
   CG_KIND_SESSION,
   CG_KIND_AGENDA_ITEM,
@@ -52,6 +54,9 @@ bool cg_kind_is(cg_kind kind, cg_kind ancestor);
 
 /** The kind whose class has the local name `name`, or 0. */
 cg_kind cg_kind_find(cg_slice name);
+
+/** Whether `kind` is that of States or territories, which are named alike. */
+static inline bool cg_kind_is_state(cg_kind kind) { return kind == CG_KIND_STATE || kind == CG_KIND_TERRITORY; }
 
 /** Whether a name says which thing of the kind is meant.  Sessions, States, goals, targets and court decisions go by a
  * body, a code, a number or a court: a name alone makes none. */

@@ -42,7 +42,7 @@ static bool is_goal_list(const cg_scanner *s, cg_name name) {
 static bool is_shouted(const cg_scanner *s, uint32_t at, cg_name name) {
   const cg_entry *const entry =
     name.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, name.owner);
-  const bool is_place = entry && (entry->kind == CG_KIND_STATE || entry->kind == CG_KIND_PLACE);
+  const bool is_place = entry && (cg_kind_is_state(entry->kind) || entry->kind == CG_KIND_PLACE);
   return is_place && name.end == at + 1 && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) &&
          cg_is_lower(entry->label.data[1]) &&
          cg_document_clauses(s->document)[s->clause].kind != CG_CLAUSE_FRONT;
@@ -54,8 +54,8 @@ static bool counts_inside(const cg_entry *inner, const cg_entry *outer, cg_slice
   if (!outer) {
     return false;
   }
-  const bool can_count = cg_kind_is(inner->kind, CG_KIND_BODY) || inner->kind == CG_KIND_STATE;
-  const bool is_new = outer->kind != CG_KIND_STATE && !cg_slice_is_equal(outer->label, words) &&
+  const bool can_count = cg_kind_is(inner->kind, CG_KIND_BODY) || cg_kind_is_state(inner->kind);
+  const bool is_new = !cg_kind_is_state(outer->kind) && !cg_slice_is_equal(outer->label, words) &&
                       !cg_slice_has(outer->label, inner->label);
   return can_count && (outer->is_optional || is_new);
 }
@@ -183,7 +183,7 @@ static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
 static bool is_complete(const cg_scanner *s, cg_name name) {
   const cg_kind kind = cg_packs_entry(s->reading.packs, name.owner)->kind;
   return cg_lex_is_head(cg_read_lexeme(&s->reading, name.end - 1).lex) ||
-         kind == CG_KIND_OFFICE || kind == CG_KIND_STATE || kind == CG_KIND_PLACE;
+         kind == CG_KIND_OFFICE || cg_kind_is_state(kind) || kind == CG_KIND_PLACE;
 }
 
 /* Whether the open name is the better reading: a longer run of capitals up to a head, or a name that

@@ -52,7 +52,7 @@ static bool is_known(const cg_reading *reading, uint32_t begin, uint32_t end) {
                                      end == CG_NONE ? reading->end : end);
   const cg_kind kind =
     name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
-  return kind && kind != CG_KIND_STATE && kind != CG_KIND_PLACE &&
+  return kind && !cg_kind_is_state(kind) && kind != CG_KIND_PLACE &&
          (end == CG_NONE || name.end == end);
 }
 

@@ -6,8 +6,9 @@
 #include "base/try.h"
 
 /* The order in which readers meet families; one that is not here comes after these. */
-static const char *const order[] = {"Instrument", "Document", "CourtDecision", "Body",   "State",  "Place", "Event",
-                                    "Session",    "AgendaItem", "Goal",        "Target", "Date"};
+static const char *const order[] = {"Instrument", "Document", "CourtDecision", "Body",   "State", "Territory",
+                                    "Place",      "Group",    "Event",         "Session", "AgendaItem", "Goal",
+                                    "Target",     "Date"};
 
 static bool has_family(const cg_page *page, cg_slice family) {
   for (uint32_t i = 0; i < page->families.count; ++i) {

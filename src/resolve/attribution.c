@@ -23,8 +23,12 @@ cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind) {
   }
 }
 
-/* Whether a body can have given a number: cg_day_allows, or where that leaves nobody, cg_calendar_allows. */
+/* Whether a body can have given a number: cg_day_allows; where that leaves nobody, cg_calendar_allows, then allow_all. */
 typedef bool (*allowing)(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
+
+static bool allow_all(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  return r && entry != CG_NONE && mention;
+}
 
 static bool numbers_so(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
   if (entry == CG_NONE) {
@@ -202,7 +206,7 @@ static bool is_unlisted(const cg_resolver *r, uint32_t entry) {
 }
 
 /* What the words around the number say; a body of CG_NONE says that they say nothing. */
-static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention) {
+static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const uint32_t named = cg_context_entry(r, mention->organ);
   const uint32_t after = numbers_so(r, named, mention) ? named : body_after(r, r->index);
   const uint32_t adopter = r->document->metadata.organ;
@@ -213,12 +217,12 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention) 
     return (cg_attribution){is_unlisted(r, named) ? named : after, CG_METHOD_NAMED_ORGAN,
                             CG_UNLISTED, BY_NAME};
   }
-  if (mention->is_own && numbers_so(r, adopter, mention) && cg_day_allows(r, adopter, mention)) {
+  if (mention->is_own && numbers_so(r, adopter, mention) && allows(r, adopter, mention)) {
     return (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_OWN};
   }
   const bool is_listed = mention->head != CG_NONE && mention->head < r->index;
   const uint32_t listed = is_listed ? body_of_list(r, mention) : CG_NONE;
-  if (numbers_so(r, listed, mention) && cg_day_allows(r, listed, mention)) {
+  if (numbers_so(r, listed, mention) && allows(r, listed, mention)) {
     return (cg_attribution){listed, CG_METHOD_CARRIED_ORGAN, CG_RESOLVED, BY_LIST};
   }
   const uint32_t owner = body_after_list(r, mention);
@@ -238,26 +242,29 @@ static cg_attribution by_neighbour(const cg_resolver *r, const cg_mention *menti
   return (cg_attribution){is_adopters ? adopter : CG_NONE, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_ADOPTER};
 }
 
-cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
+/* Where nobody adopted that number on that day, the day is wrong: what the words say, then what the calendar allows. */
+static cg_attribution by_wrong_day(const cg_resolver *r, const cg_mention *mention, bool is_common) {
   const uint32_t adopter = r->document->metadata.organ;
-  cg_attribution found = by_words(r, mention);
+  cg_attribution found = by_words(r, mention, cg_calendar_allows);
+  found = found.body == CG_NONE ? by_neighbour(r, mention, cg_calendar_allows) : found;
+  if (found.body == CG_NONE && !is_common) {
+    const cg_attribution style = by_style(r, mention, cg_calendar_allows);
+    found = style.status == CG_AMBIGUOUS ? found : style;
+  }
+  found = found.body == CG_NONE ? by_words(r, mention, allow_all) : found;
+  if (found.body == CG_NONE && numbers_so(r, adopter, mention)) {
+    found = (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_CALENDAR};
+  }
+  return found;
+}
+
+cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
+  cg_attribution found = by_words(r, mention, cg_day_allows);
   found = found.body == CG_NONE ? by_neighbour(r, mention, cg_day_allows) : found;
   /* Every executive board has a decision 2020/3. */
   const bool is_common = mention->thing == CG_KIND_DECISION && mention->style == CG_STYLE_YEAR_NUMBER;
   if (found.body == CG_NONE && !is_common) {
     found = by_style(r, mention, cg_day_allows);
   }
-  if (found.body != CG_NONE || !cg_date_is_set(mention->date)) {
-    return found;
-  }
-  /* Nobody adopted that number on that day: the day is wrong. */
-  found = by_neighbour(r, mention, cg_calendar_allows);
-  const cg_attribution style = by_style(r, mention, cg_calendar_allows);
-  if (found.body == CG_NONE && !is_common && style.status != CG_AMBIGUOUS) {
-    found = style;
-  }
-  if (found.body == CG_NONE && numbers_so(r, adopter, mention)) {
-    found = (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_CALENDAR};
-  }
-  return found;
+  return found.body == CG_NONE && cg_date_is_set(mention->date) ? by_wrong_day(r, mention, is_common) : found;
 }

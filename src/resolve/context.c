@@ -69,7 +69,7 @@ static bool is_initials(cg_slice label, cg_slice abbreviation) {
 /* "Federal Government of Somalia (FGS)": the abbreviation of a longer name that ends in the State's is not the
  * State's. */
 static bool is_abbreviation_of(const cg_thing *thing, cg_slice abbreviation) {
-  const bool is_loose = thing->kind != CG_KIND_STATE && thing->kind != CG_KIND_PLACE &&
+  const bool is_loose = !cg_kind_is_state(thing->kind) && thing->kind != CG_KIND_PLACE &&
                         thing->label.data[0] == abbreviation.data[0];
   return is_loose || is_initials(thing->label, abbreviation);
 }
