@@ -14,6 +14,7 @@ library_sources = \
   src/base/message.c \
   src/base/message.h \
   src/base/outlet.h \
+  src/base/poison.h \
   src/base/scan.c \
   src/base/scan.h \
   src/base/sha256.c \

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/arena.h"
 
+#include "base/poison.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +56,7 @@ void cg_arena_free(cg_arena *arena) {
   const cg_allocator *const allocator = arena->allocator;
   for (chunk *c = arena->last; c;) {
     chunk *const previous = c->previous;
+    cg_unpoison((char *)c + HEADER, c->size); /* The allocator writes there. */
     allocator->resize(allocator->handle, c, 0);
     c = previous;
   }
@@ -68,6 +71,7 @@ static chunk *add_chunk(cg_arena *arena, size_t size) {
   chunk *const c = arena->allocator->resize(arena->allocator->handle, NULL, HEADER + bytes);
   if (c) {
     *c = (chunk){arena->last, 0, bytes};
+    cg_poison((char *)c + HEADER, bytes);
     arena->last = c;
     if (arena->next_size < LARGEST_CHUNK) {
       arena->next_size *= 2;
@@ -77,10 +81,10 @@ static chunk *add_chunk(cg_arena *arena, size_t size) {
 }
 
 void *cg_arena_take_raw(cg_arena *arena, size_t size) {
-  if (size > SIZE_MAX - ALIGNMENT) {
+  if (size > SIZE_MAX - ALIGNMENT - CG_RED_ZONE) {
     return NULL;
   }
-  const size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+  const size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + CG_RED_ZONE;
   chunk *c = arena->last;
   if (!c || c->size - c->used < rounded) {
     c = add_chunk(arena, rounded);
@@ -90,6 +94,7 @@ void *cg_arena_take_raw(cg_arena *arena, size_t size) {
   }
   void *const bytes = (char *)c + HEADER + c->used;
   c->used += rounded;
+  cg_unpoison(bytes, size);
   return bytes;
 }
 

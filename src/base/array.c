@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/array.h"
 
+#include "base/poison.h"
+
 #include <string.h>
 
 #define FIRST_CAPACITY 16u
@@ -19,6 +21,12 @@ cg_status cg_array_reserve(cg_array *array, uint32_t count) {
   if (array->count) {
     memcpy(items, array->items, (size_t)array->count * array->item_size);
   }
+  /* Who keeps a pointer into the array across an addition, or reads past its last item, is wrong. */
+  if (array->capacity) {
+    cg_poison(array->items, (size_t)array->capacity * array->item_size);
+  }
+  cg_poison(items, (size_t)count * array->item_size);
+  cg_unpoison(items, (size_t)array->count * array->item_size);
   array->items = items;
   array->capacity = count;
   return CG_OK;
@@ -28,10 +36,13 @@ cg_status cg_array_reserve(cg_array *array, uint32_t count) {
 static void *extend(cg_array *array) {
   if (array->count == array->capacity &&
       (array->capacity > UINT32_MAX / 2 ||
-       cg_array_reserve(array, array->capacity ? array->capacity * 2 : FIRST_CAPACITY))) {
+       cg_array_reserve(array, array->capacity ? array->capacity + array->capacity / CG_GROWTH
+                                               : FIRST_CAPACITY))) {
     return NULL;
   }
-  return cg_array_at(array, array->count++);
+  void *const slot = cg_array_at(array, array->count++);
+  cg_unpoison(slot, array->item_size);
+  return slot;
 }
 
 void *cg_array_add(cg_array *array) {

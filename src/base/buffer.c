@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/buffer.h"
 
+#include "base/poison.h"
 #include "base/try.h"
 
 #define FIRST_CAPACITY ((size_t)64)
@@ -22,6 +23,9 @@ cg_status cg_buffer_reserve(cg_buffer *buffer, size_t more) {
   }
   if (buffer->length) {
     memcpy(data, buffer->data, buffer->length);
+  }
+  if (buffer->capacity) {
+    cg_poison(buffer->data, buffer->capacity);
   }
   buffer->data = data;
   buffer->capacity = capacity;

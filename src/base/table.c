@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/table.h"
 
+#include "base/poison.h"
 #include "base/try.h"
 
 #define FIRST_SLOTS 64u
@@ -51,6 +52,9 @@ static cg_status grow(cg_table *table) {
     if (old[i].is_used) {
       *slot_of(table, (cg_slice){old[i].data, old[i].length}, old[i].hash) = old[i];
     }
+  }
+  if (old_count) {
+    cg_poison(old, old_count * sizeof(*old));
   }
   return CG_OK;
 }

@@ -71,13 +71,12 @@ static cg_status describe_licence(const cg_describing *d) {
 /* The document, and the first clause that refers to something, with its reference. */
 static cg_status describe_examples(const cg_describing *d) {
   cg_making *const m = d->making;
-  const cg_statement *const statements = m->statements->items;
   const cg_slice property = CG_SLICE(CG_VOID "exampleResource");
   CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_VOID "rootResource"), m->document->iri));
   CG_TRY(cg_make_link(m, d->dataset, property, m->document->iri));
   for (uint32_t i = 0; i < m->statements->count; ++i) {
-    if (cg_slice_is_equal(statements[i].predicate, CG_TERM("hasReference"))) {
-      const cg_statement example = statements[i]; /* Adding moves them. */
+    const cg_statement example = *(const cg_statement *)cg_array_at(m->statements, i); /* Adding moves them. */
+    if (cg_slice_is_equal(example.predicate, CG_TERM("hasReference"))) {
       CG_TRY(cg_make_link(m, d->dataset, property, example.subject));
       return cg_make_link(m, d->dataset, property, example.object.text);
     }

@@ -5,11 +5,13 @@
 #include "base/slice.h"
 
 #include <clausegraph/clausegraph.h>
+#include <clausegraph/statements.h>
 
 #include <check.h>
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 static cg_context *context;
 
@@ -114,6 +116,35 @@ START_TEST(marks_of_notes_are_found) {
 }
 END_TEST
 
+static cg_status find_example(void *handle, const cg_statement_view *statement) {
+  if (cg_slice_is_equal(statement->predicate, CG_SLICE("http://rdfs.org/ns/void#exampleResource"))) {
+    ++*(uint32_t *)handle;
+  }
+  return CG_OK;
+}
+
+/* Graphs of all sizes, so that the array of statements moves at every place of the description: the sanitizer build
+ * reports who still reads the old one. */
+START_TEST(graphs_of_all_sizes_are_described) {
+  char text[4096] = "The General Assembly,\n\n1. Recalls its resolutions";
+  const cg_graph_options options = {.describe = 1};
+  for (uint32_t i = 0; i < 60; ++i) {
+    cg_document *document = NULL;
+    cg_graph *graph = NULL;
+    uint32_t examples = 0;
+    const size_t length = strlen(text);
+    snprintf(text + length, sizeof(text) - length, " 70/%u,", (unsigned)i + 1);
+    ck_assert_int_eq(cg_document_read(context, "sizes", cg_slice_of(text), NULL, &document), CG_OK);
+    ck_assert_int_eq(cg_graph_new(context, &options, &graph), CG_OK);
+    ck_assert_int_eq(cg_graph_add(graph, document), CG_OK);
+    ck_assert_int_eq(cg_graph_visit(graph, find_example, &examples), CG_OK);
+    ck_assert_uint_eq(examples, 3);
+    cg_graph_free(graph);
+    cg_document_free(document);
+  }
+}
+END_TEST
+
 START_TEST(classes_are_listed) {
   size_t count = 0;
   while (cg_thing_class(count).length) {
@@ -133,6 +164,7 @@ Suite *suite_views(void) {
   tcase_add_test(tests, clauses_know_what_is_around_them);
   tcase_add_test(tests, marks_of_notes_are_found);
   tcase_add_test(tests, classes_are_listed);
+  tcase_add_test(tests, graphs_of_all_sizes_are_described);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file poison.h  Memory that nobody may read, told to AddressSanitizer; nothing in other builds.
+ *
+ * Arenas take large chunks and hand out pieces of them, so the sanitizer by itself sees neither reads past a piece
+ * nor reads of an array's old place after it has moved. */
+#ifndef CG_BASE_POISON_H
+#define CG_BASE_POISON_H
+
+#include <stddef.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define CG_HAS_POISON 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define CG_HAS_POISON 1
+#endif
+#endif
+
+#ifdef CG_HAS_POISON
+#include <sanitizer/asan_interface.h>
+#define CG_RED_ZONE ((size_t)32) /**< Bytes kept free after each piece of an arena */
+#define CG_GROWTH 8u             /**< Arrays grow by this part of themselves: often, so that more is seen */
+#else
+#define CG_RED_ZONE ((size_t)0)
+#define CG_GROWTH 1u
+#endif
+
+/** From now on, reading or writing these bytes is an error. */
+static inline void cg_poison(const void *bytes, size_t size) {
+#ifdef CG_HAS_POISON
+  __asan_poison_memory_region(bytes, size);
+#else
+  (void)bytes;
+  (void)size;
+#endif
+}
+
+/** The bytes may be used again. */
+static inline void cg_unpoison(const void *bytes, size_t size) {
+#ifdef CG_HAS_POISON
+  __asan_unpoison_memory_region(bytes, size);
+#else
+  (void)bytes;
+  (void)size;
+#endif
+}
+
+#endif /* CG_BASE_POISON_H */
