@@ -29,6 +29,8 @@ library_sources = \
   src/base/utf8.h \
   src/base/whole_file.c \
   src/base/whole_file.h \
+  src/base/xml.c \
+  src/base/xml.h \
   src/correct/correct.c \
   src/correct/correct.h \
   src/correct/correcting.h \
@@ -174,6 +176,8 @@ library_sources = \
   src/rdf/serd_reader.h \
   src/rdf/serd_writer.c \
   src/rdf/statement.h \
+  src/rdf/surrogates.c \
+  src/rdf/surrogates.h \
   src/rdf/turtle.c \
   src/rdf/turtle.h \
   src/rdf/vocabulary.h \

@@ -104,6 +104,12 @@ static cg_slice class_of(cg_clause_kind kind) {
   }
 }
 
+/* Where the words before the mark at `at` end: white space before a mark, of whatever kind, is the mark's. */
+static uint32_t end_before(const cg_token *tokens, uint32_t begin, uint32_t at) {
+  const bool is_spaced = at > begin && cg_token_has(&tokens[at], CG_TOKEN_SPACED);
+  return is_spaced ? tokens[at - 1].begin + tokens[at - 1].length : tokens[at].begin;
+}
+
 /* Append the words of `tokens` without footnote marks, which are no words. */
 static cg_status add_words(cg_making *m, cg_span tokens, cg_buffer *out) {
   const cg_token *const all = cg_document_tokens(m->document);
@@ -111,8 +117,7 @@ static cg_status add_words(cg_making *m, cg_span tokens, cg_buffer *out) {
   uint32_t copied = text.begin;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (all[i].kind == CG_TOKEN_NOTE) {
-      const uint32_t end = all[i].begin - (cg_token_has(&all[i], CG_TOKEN_SPACED) &&
-                                           all[i].begin > copied);
+      const uint32_t end = end_before(all, tokens.begin, i);
       CG_TRY(cg_buffer_add(out, cg_slice_part(m->document->text, (cg_span){copied, end})));
       copied = all[i].begin + all[i].length;
     }

@@ -6,6 +6,7 @@
 #include "base/slice.h"
 #include "base/try.h"
 #include "base/utf8.h"
+#include "base/xml.h"
 
 static const cg_network_syntax *const syntaxes[] = {
   &cg_graphml_syntax, &cg_gexf_syntax,        &cg_csv_syntax,
@@ -31,25 +32,20 @@ void cg_put_number(cg_network_writer *w, uint32_t number) {
   cg_outlet_take(&w->outlet, (cg_slice){digits + begin, sizeof(digits) - begin});
 }
 
-/* Length of the character at the start of `text`, if XML 1.0 has it; else 0. */
-static size_t character(cg_slice text) {
-  const size_t length = cg_utf8_sequence(text);
-  const uint32_t code = length ? cg_utf8_decode(text) : 0;
-  const bool is_control = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
-  return is_control || code == 0xFFFE || code == 0xFFFF ? 0 : length;
-}
-
 void cg_put_escaped(cg_network_writer *w, cg_slice text, cg_escape escape) {
   size_t begin = 0;
   for (size_t i = 0; i < text.length;) {
-    const size_t length = character(cg_slice_from(text, i));
-    const char *const instead = length == 0 ? "\xEF\xBF\xBD" : length == 1 ? escape(text.data[i]) : NULL;
+    const cg_slice rest = cg_slice_from(text, i);
+    const bool is_known = cg_xml_character(rest) != 0;
+    const size_t sequence = cg_utf8_sequence(rest);
+    const size_t length = sequence ? sequence : 1;
+    const char *const instead = !is_known ? CG_XML_REPLACEMENT : length == 1 ? escape(text.data[i]) : NULL;
     if (instead) {
       cg_outlet_take(&w->outlet, (cg_slice){text.data + begin, i - begin});
       cg_put(w, instead);
-      begin = i + (length ? length : 1);
+      begin = i + length;
     }
-    i += length ? length : 1;
+    i += length;
   }
   cg_outlet_take(&w->outlet, cg_slice_from(text, begin));
 }

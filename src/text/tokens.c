@@ -5,6 +5,7 @@
 #include "pack/names.h"
 #include "text/repairs.h"
 
+#define LONGEST_TOKEN ((size_t)UINT16_MAX - 1) /* And the slash of a note mark */
 #define BYTES_A_TOKEN 5u /* Fewer than texts have, so that one array does for nearly all */
 
 /* One block on its way to tokens. */
@@ -46,9 +47,16 @@ static bool is_odd_sign(uint32_t code) {
 
 static bool is_quote(uint32_t code) { return code == '"' || code == '\'' || code == 0x201D; }
 
+/* Whether a straight quote opens a quotation by its place: first, after white space, a bracket, a dash or a slash. */
+static bool opens_quote(const cutting *c, const cg_scan *scan) {
+  const cg_token *const last = last_token(c);
+  return !last || scan->flags & CG_SCAN_SPACED || cg_token_is_mark(last, '(') || cg_token_is_mark(last, '[') ||
+         cg_token_is_mark(last, '-') || cg_token_is_mark(last, '/');
+}
+
 /* Whether a closing quote closes anything; keeps count of the open ones. */
 static bool closes_quote(cutting *c, const cg_scan *scan) {
-  if (scan->code == 0x201C || (scan->code == '"' && (scan->flags & CG_SCAN_SPACED))) {
+  if (scan->code == 0x201C || (scan->code == '"' && opens_quote(c, scan))) {
     ++c->open_quotes;
     return true;
   }
@@ -129,6 +137,11 @@ static uint32_t number_of(const cutting *c, const cg_scan *scan) {
   return cg_slice_number((cg_slice){c->text.data + scan->begin, scan->length});
 }
 
+/* Whether the mark that ends before `scan` can take it too. */
+static bool can_widen(const cg_token *note, const cg_scan *scan, uint32_t base) {
+  return base + scan->begin + scan->length - note->begin <= UINT16_MAX;
+}
+
 /* Several signs in a row are one mark; several superscript digits one number. */
 static void widen_note(cg_token *note, const cutting *c, const cg_scan *scan, uint32_t base) {
   const uint32_t digit = scan->kind == CG_SCAN_MARK ? superscript(scan->code) : 10;
@@ -146,8 +159,7 @@ static cg_status add_token(cutting *c, const cg_scan *scan, uint32_t base) {
     return CG_NO_MEMORY;
   }
   *token = (cg_token){base + (uint32_t)scan->begin, CG_NONE,
-                      scan->length > UINT16_MAX ? UINT16_MAX : (uint16_t)scan->length,
-                      (uint8_t)scan->kind, (uint8_t)scan->flags};
+                      (uint16_t)scan->length, (uint8_t)scan->kind, (uint8_t)scan->flags};
   if (scan->kind == CG_SCAN_WORD) {
     const cg_slice folded = {scan->fold, scan->fold_length};
     const uint32_t word = cg_packs_word(c->packs, folded, scan->hash);
@@ -160,11 +172,12 @@ static cg_status add_token(cutting *c, const cg_scan *scan, uint32_t base) {
 
 static cg_status add_note(cutting *c, cg_scan *scan, uint32_t base) {
   cg_token *const last = (cg_token *)last_token(c);
-  if (last && last->kind == CG_TOKEN_NOTE && !(scan->flags & CG_SCAN_SPACED)) {
+  const bool is_glued = last && !(scan->flags & CG_SCAN_SPACED) && can_widen(last, scan, base);
+  if (is_glued && last->kind == CG_TOKEN_NOTE) {
     widen_note(last, c, scan, base);
     return CG_OK;
   }
-  if (last && is_apostrophe(last) && !cg_token_has(last, CG_TOKEN_SPACED) && !(scan->flags & CG_SCAN_SPACED)) {
+  if (is_glued && is_apostrophe(last) && !cg_token_has(last, CG_TOKEN_SPACED)) {
     last->kind = CG_TOKEN_NOTE; /* "Families'®": both signs are of the mark */
     last->word = CG_NONE;
     widen_note(last, c, scan, base);
@@ -192,6 +205,16 @@ static bool is_note(cutting *c, const cg_scan *scan) {
                                         (is_glued_note(c, scan) || is_slash_note(c, scan));
 }
 
+/* A word or number too long for a token goes into several: only damaged files have such. */
+static void shorten(const cutting *c, cg_scan *scan) {
+  if (scan->length > LONGEST_TOKEN) {
+    scan->length = LONGEST_TOKEN;
+    while (scan->length > 1 && ((unsigned char)c->text.data[scan->begin + scan->length] & 0xC0) == 0x80) {
+      --scan->length;
+    }
+  }
+}
+
 /* Cut the block's text from `at` up to `end` of it. */
 static cg_status cut_text(cutting *c, uint32_t base, size_t at, size_t end) {
   const cg_slice whole = c->text;
@@ -199,6 +222,7 @@ static cg_status cut_text(cutting *c, uint32_t base, size_t at, size_t end) {
   cg_scan scan;
   for (cg_scan_next(c->text, at, &scan); scan.kind;
        cg_scan_next(c->text, scan.begin + scan.length, &scan)) {
+    shorten(c, &scan);
     CG_TRY(is_note(c, &scan) ? add_note(c, &scan, base) : add_token(c, &scan, base));
   }
   c->text = whole;
