@@ -122,11 +122,12 @@ static int check_options(export_options *options, char **files, int file_count) 
   return result ? result : prepare_description(options);
 }
 
-/* Documents die after their visit, so each goes into a graph of its own and out at once. */
+/* Documents die after their visit, so each goes into a graph of its own and out at once; nothing of one that fails. */
 typedef struct {
   const export_options *options;
   cg_session            session;
   cg_output             output;
+  cg_held               held; /* The document at hand, written */
 } exporting;
 
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
@@ -142,7 +143,11 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     status = cg_graph_add(graph, document);
   }
   if (!status) {
-    status = cg_graph_write(graph, e->options->format, cg_output_take, &e->output);
+    e->held.length = 0;
+    status = cg_graph_write(graph, e->options->format, cg_held_take, &e->held);
+  }
+  if (!status && e->held.length) {
+    status = cg_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length});
   }
   cg_graph_free(graph);
   return status;
@@ -164,6 +169,7 @@ static int run(const export_options *options, char **files, int count) {
                                                                    : CG_BAD_INPUT);
     result = is_kept && status ? cg_exit_of(status) : result;
   }
+  free(e.held.bytes);
   cg_context_close(e.session.context);
   return result;
 }

@@ -27,7 +27,10 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     status = cg_graph_visit(graph, cg_network_take, t->network);
   }
   cg_graph_free(graph);
-  return status ? status : cg_network_settle(t->network, name);
+  if (status) {
+    return cg_network_drop(t->network) ? CG_NO_MEMORY : status;
+  }
+  return cg_network_settle(t->network, name);
 }
 
 static cg_status visit_graph(void *handle, const char *name, cg_slice data, const char *syntax) {

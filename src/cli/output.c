@@ -88,6 +88,22 @@ cg_status cg_output_take(void *handle, cg_slice bytes) {
                                                                             : CG_CANNOT_WRITE;
 }
 
+cg_status cg_held_take(void *handle, cg_slice bytes) {
+  cg_held *const held = handle;
+  if (bytes.length > held->capacity - held->length) {
+    const size_t capacity = 2 * held->capacity + bytes.length;
+    char *const larger = realloc(held->bytes, capacity);
+    if (!larger) {
+      return CG_NO_MEMORY;
+    }
+    held->bytes = larger;
+    held->capacity = capacity;
+  }
+  memcpy(held->bytes + held->length, bytes.data, bytes.length);
+  held->length += bytes.length;
+  return CG_OK;
+}
+
 /* All bytes on the disk, and the file closed. */
 static cg_status finish(cg_output *output) {
   const int failed = fflush(output->stream) || ferror(output->stream) ||

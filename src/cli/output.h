@@ -22,6 +22,16 @@ cg_status cg_output_open(cg_output *output, const char *name);
 /** A cg_sink; `handle` is the output. */
 cg_status cg_output_take(void *handle, cg_slice bytes);
 
+/** Bytes kept in memory until all of them are there.  Begins zeroed. */
+typedef struct {
+  char  *bytes; /**< The caller frees it */
+  size_t length;
+  size_t capacity;
+} cg_held;
+
+/** A cg_sink; `handle` is a cg_held. */
+cg_status cg_held_take(void *handle, cg_slice bytes);
+
 /** End: put the file in its place if `status` is CG_OK, else take it away.  Returns `status`, or what went wrong
  * last, and complains. */
 cg_status cg_output_close(cg_output *output, cg_status status);

@@ -147,8 +147,14 @@ int cg_session_open(const cg_session_options *options, cg_context **out) {
 static cg_status read_text(cg_session *session, const cg_input *input) {
   cg_document *document = NULL;
   cg_status status = cg_document_read(session->context, input->name, input->bytes, &input->given, &document);
+  if (!status && !session->may_repeat) {
+    status = cg_seen_add(&session->seen, cg_document_iri(document), input->name);
+  }
   if (!status) {
     status = session->visit(session->handle, input->name, document);
+    if (status) {
+      cg_seen_forget(&session->seen, cg_document_iri(document));
+    }
   }
   cg_document_free(document);
   return status;
@@ -198,6 +204,7 @@ int cg_session_run(cg_session *session, char **files, int count) {
   cg_inputs *const inputs = &session->inputs;
   *inputs = (cg_inputs){.options = &options, .visit = read_one, .handle = session};
   cg_inputs_run(inputs, files, count);
+  cg_seen_clear(&session->seen);
   if (inputs->left) {
     cg_complain("stopped; %zu more file%s not read", inputs->left, inputs->left == 1 ? " was" : "s were");
   }
@@ -214,7 +221,7 @@ int cg_session_is_single(const cg_session_options *options, char **files, int co
 
 int cg_session_list(const cg_session_options *options, char **files, int count, cg_visit visit,
                     void *handle) {
-  cg_session session = {.options = options, .visit = visit, .handle = handle};
+  cg_session session = {.options = options, .visit = visit, .handle = handle, .may_repeat = 1};
   int result = cg_session_check_files(options, count);
   if (!result) {
     result = cg_session_open(options, &session.context);

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/places.h"
+#include "cli/seen.h"
 
 #include <clausegraph/clausegraph.h>
 
@@ -96,6 +97,8 @@ typedef struct {
   int            is_quiet;    /**< The command sums up by itself */
   cg_context    *context;     /**< Opened for the first text, unless it is open; the caller closes it */
   cg_inputs      inputs;      /**< How it went; a visit may set `is_stopped` */
+  int            may_repeat;  /**< Nothing is merged: a document may come twice */
+  cg_seen        seen;        /**< The documents so far */
 } cg_session;
 
 /** Visit each document in `files`, which are files, folders, and "-" for standard input, and in the list of the options.

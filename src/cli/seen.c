@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/seen.h"
+
+#include "base/slice.h"
+#include "base/table.h"
+#include "cli/session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define FIRST_CAPACITY 64u
+
+struct cg_seen_document {
+  char *iri; /* NULL: a free place */
+  char *name;
+  int   is_gone; /* It failed */
+};
+
+typedef struct cg_seen_document entry;
+
+/* Place of the document, or the free one where it belongs. */
+static entry *place_of(const cg_seen *seen, cg_slice iri) {
+  for (size_t i = cg_hash(iri) & (seen->capacity - 1);; i = (i + 1) & (seen->capacity - 1)) {
+    entry *const document = &seen->documents[i];
+    if (!document->iri || cg_slice_is_equal(cg_slice_of(document->iri), iri)) {
+      return document;
+    }
+  }
+}
+
+static cg_status grow(cg_seen *seen) {
+  cg_seen larger = {NULL, seen->count, seen->capacity ? 2 * seen->capacity : FIRST_CAPACITY};
+  larger.documents = calloc(larger.capacity, sizeof(*larger.documents));
+  if (!larger.documents) {
+    return CG_NO_MEMORY;
+  }
+  for (size_t i = 0; i < seen->capacity; ++i) {
+    if (seen->documents[i].iri) {
+      *place_of(&larger, cg_slice_of(seen->documents[i].iri)) = seen->documents[i];
+    }
+  }
+  free(seen->documents);
+  *seen = larger;
+  return CG_OK;
+}
+
+static cg_status fill(cg_seen *seen, entry *document, cg_slice iri, const char *name) {
+  char *const own_iri = strndup(iri.data, iri.length);
+  char *const own_name = strdup(name);
+  if (!own_iri || !own_name) {
+    free(own_iri);
+    free(own_name);
+    return CG_NO_MEMORY;
+  }
+  seen->count += !document->iri;
+  free(document->iri);
+  free(document->name);
+  *document = (entry){own_iri, own_name, 0};
+  return CG_OK;
+}
+
+cg_status cg_seen_add(cg_seen *seen, cg_slice iri, const char *name) {
+  if (2 * (seen->count + 1) > seen->capacity) {
+    const cg_status status = grow(seen);
+    if (status) {
+      return status;
+    }
+  }
+  entry *const document = place_of(seen, iri);
+  if (document->iri && !document->is_gone) {
+    cg_complain("%s: is the same document as %s (%s), which was kept; leave one of them out", name, document->name,
+                document->iri);
+    return CG_BAD_INPUT;
+  }
+  return fill(seen, document, iri, name);
+}
+
+void cg_seen_forget(cg_seen *seen, cg_slice iri) {
+  entry *const document = seen->capacity ? place_of(seen, iri) : NULL;
+  if (document && document->iri) {
+    document->is_gone = 1;
+  }
+}
+
+void cg_seen_clear(cg_seen *seen) {
+  for (size_t i = 0; i < seen->capacity; ++i) {
+    free(seen->documents[i].iri);
+    free(seen->documents[i].name);
+  }
+  free(seen->documents);
+  *seen = (cg_seen){NULL, 0, 0};
+}
