@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/table.h"
 #include "base/try.h"
+#include "text/ends.h"
 #include "text/notes.h"
 #include "text/numbers.h"
 
@@ -22,6 +23,7 @@ typedef struct {
   cg_lines *lines;
   cg_arena *arena;
   cg_slice  front;       /* Letters and digits of what is above the enacting words, in small letters */
+  bool      has_pages;   /* Something says where pages begin */
   uint32_t  front_end;   /* Where that ends in the decoded text */
   cg_table  heads;       /* Lines at the ends of pages, digits as "#": PAGES_MOST times how many have them, and the last */
 } pages;
@@ -159,19 +161,16 @@ static bool is_numbers(const pages *p, uint32_t index) {
   return cg_numbers_of(text_of(p, index)) != CG_NUMBERS_NONE;
 }
 
-/* Whether a line at the top of a page is of its running head; `next` is the line after it. */
-static bool is_head(const pages *p, uint32_t index, bool is_after_head, uint32_t next) {
+/* Whether a line at the top of a page is of its running head; the symbol is above it or below, or on no line. */
+static bool is_head(const pages *p, uint32_t index, bool has_symbol) {
   const cg_slice text = text_of(p, index);
   const cg_numbers numbers = cg_numbers_of(text);
   if (has(p, index, CG_LINE_ITEM | CG_LINE_ENACTING)) {
     return false;
   }
-  if (is_symbol_head(p, text) || is_repeated(p, text) ||
-      (numbers && numbers != CG_NUMBERS_RULE) || has(p, index, CG_LINE_FURNITURE)) {
-    return true;
-  }
-  const bool is_before_symbol = next != CG_NONE && is_symbol_head(p, text_of(p, next));
-  return (is_after_head || is_before_symbol) && is_in_front(p, text, SHORTEST_TITLE);
+  return is_symbol_head(p, text) || is_repeated(p, text) ||
+         (numbers && numbers != CG_NUMBERS_RULE) || has(p, index, CG_LINE_FURNITURE) ||
+         (has_symbol && is_in_front(p, text, SHORTEST_TITLE));
 }
 
 static void set(const pages *p, uint32_t index) {
@@ -185,17 +184,24 @@ static uint32_t next_line(const pages *p, uint32_t index, uint32_t end) {
   return index < end ? index : CG_NONE;
 }
 
-static void mark_head(const pages *p, cg_span page) {
-  bool is_after_head = false;
+/* Whether one of the first lines of the page is the symbol. */
+static bool has_symbol(const pages *p, cg_span page) {
   uint32_t index = next_line(p, page.begin, page.end);
   for (uint32_t n = 0; n < HEAD_LINES && index != CG_NONE; ++n) {
-    const uint32_t next = next_line(p, index + 1, page.end);
-    if (!is_head(p, index, is_after_head, next)) {
-      return;
+    if (is_symbol_head(p, text_of(p, index))) {
+      return true;
     }
+    index = next_line(p, index + 1, page.end);
+  }
+  return false;
+}
+
+static void mark_head(const pages *p, cg_span page) {
+  const bool is_symbol = has_symbol(p, page);
+  uint32_t index = next_line(p, page.begin, page.end);
+  for (uint32_t n = 0; n < HEAD_LINES && index != CG_NONE && is_head(p, index, is_symbol); ++n) {
     set(p, index);
-    is_after_head = true;
-    index = next;
+    index = next_line(p, index + 1, page.end);
   }
 }
 
@@ -222,7 +228,9 @@ static bool mark_below_job(const pages *p, cg_span page) {
     ++count;
   }
   for (uint32_t i = job; i < page.end; ++i) {
-    if (!has(p, i, CG_LINE_BLANK) && (!has_rule || is_job_line(p, i))) {
+    const bool is_text = has_rule || has(p, i, CG_LINE_OPENING | CG_LINE_ITEM | CG_LINE_NOTE) ||
+                         cg_end_of(text_of(p, i)) != CG_END_OPEN;
+    if (!has(p, i, CG_LINE_BLANK) && (!is_text || is_job_line(p, i))) {
       set(p, i);
     }
   }
@@ -321,7 +329,11 @@ static bool is_neighbour(const pages *p, uint32_t index) {
       line_at(p, index)->text.begin < p->front_end || !touches(p, index)) {
     return false;
   }
-  return is_numbers(p, index) || is_in_front(p, text_of(p, index), SHORTEST_TITLE);
+  const cg_slice text = text_of(p, index);
+  if (is_numbers(p, index)) {
+    return !p->has_pages || is_job_line(p, index); /* Shorter ones may be the marks of notes */
+  }
+  return !cg_is_digit(text.data[0]) && is_in_front(p, text, SHORTEST_TITLE);
 }
 
 static void mark_neighbours(const pages *p) {
@@ -357,6 +369,7 @@ cg_status cg_furniture_find(cg_lines *lines, const cg_packs *packs) {
   cg_arena *const arena = lines->lines.arena;
   pages p = {.lines = lines, .arena = arena, .heads = cg_table_init(arena)};
   find_front(&p);
+  p.has_pages = page_end(&p, 0) < lines->lines.count;
   mark_certain(&p);
   CG_TRY(mark_pages(&p));
   mark_neighbours(&p);

@@ -9,6 +9,9 @@
 
 #define COMMENT_LONGEST 64u
 #define ENACTING_LONGEST 64u
+#define CLOSING_LONGEST 40u
+#define FEWEST_LINES 12u    /* Lines from which the width of the page is told */
+#define WIDTHS 256u
 
 static cg_lexeme lexeme_of(const cg_packs *packs, const cg_scan *scan) {
   const cg_lexeme none = {0, 0};
@@ -73,7 +76,8 @@ static cg_lexeme first_lexeme(cg_slice text, const cg_packs *packs) {
 /* Whether what follows a mark opens a footnote as "See", "Ibid." and "Official Records" do. */
 static bool is_citation(cg_slice text, const cg_packs *packs) {
   const cg_lex lex = first_lexeme(text, packs).lex;
-  return lex == CG_LEX_CITE || lex == CG_LEX_IBID;
+  const cg_slice rest = cg_slice_trim(text);
+  return (lex == CG_LEX_CITE && rest.length && !cg_is_lower(rest.data[0])) || lex == CG_LEX_IBID;
 }
 
 static bool is_stray(const cg_scan *scan) {
@@ -175,6 +179,27 @@ bool cg_line_opens(cg_slice text, const cg_packs *packs) {
   return is_item(text) || (cg_is_upper(text.data[0]) && opening_flags(text, packs));
 }
 
+/* "45th plenary meeting", "Annex II". */
+static bool is_closing(cg_slice text, const cg_packs *packs) {
+  cg_scan scan;
+  bool has_number = false;
+  if (text.length > CLOSING_LONGEST) {
+    return false;
+  }
+  cg_scan_next(text, 0, &scan);
+  if (lexeme_of(packs, &scan).lex == CG_LEX_ANNEX && scan.flags & CG_SCAN_CAPITAL) {
+    return !strchr(".,;:", text.data[text.length - 1]);
+  }
+  for (uint32_t n = 0; n < 4 && scan.kind; ++n) {
+    has_number = has_number || scan.kind == CG_SCAN_NUMBER;
+    if (has_number && lexeme_of(packs, &scan).lex == CG_LEX_MEETING) {
+      return true;
+    }
+    scan_after(text, &scan);
+  }
+  return false;
+}
+
 static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   const cg_slice text = cg_slice_part(all, line->text);
   if (is_page_line(text, packs) || cg_numbers_of(text)) {
@@ -188,6 +213,9 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   }
   if (cg_is_upper(first)) {
     line->flags |= opening_flags(text, packs);
+  }
+  if (cg_is_upper(first) || cg_is_digit(first)) {
+    line->flags |= is_closing(text, packs) ? CG_LINE_CLOSING : 0u;
   }
   if (cg_is_letter(first) && is_citation(text, packs)) { /* A footnote that lost its mark */
     line->mark = (cg_span){line->text.begin, line->text.begin};
@@ -270,6 +298,50 @@ static line_end find_line_end(cg_slice text, uint32_t at) {
   return (line_end){(uint32_t)last, (uint32_t)last + 1, feed != NULL};
 }
 
+/* "The General Assembly" without a comma, above "Adopts". */
+static void mark_enacting(cg_lines *lines, const cg_packs *packs) {
+  cg_line *const all = lines->lines.items;
+  uint32_t last = CG_NONE;
+  for (uint32_t i = 0; i < lines->lines.count; ++i) {
+    const cg_slice text = cg_slice_part(lines->text, all[i].text);
+    cg_scan scan;
+    if (all[i].flags & CG_LINE_OPENING && last != CG_NONE && text.data[text.length - 1] != ':') {
+      const cg_slice above = cg_slice_part(lines->text, all[last].text);
+      cg_scan_next(above, 0, &scan);
+      if (above.length < ENACTING_LONGEST && lexeme_of(packs, &scan).lex == CG_LEX_THE &&
+          scan.flags & CG_SCAN_CAPITAL &&
+          cg_names_entry(packs, cg_slice_trim(cg_slice_from(above, scan.length))) != CG_NONE) {
+        all[last].flags |= CG_LINE_ENACTING;
+      }
+    }
+    last = text.length ? i : last;
+  }
+}
+
+/* The width that nine in ten lines do not exceed, if many lines come near it. */
+static uint32_t find_width(const cg_lines *lines) {
+  uint32_t counts[WIDTHS] = {0};
+  uint32_t all = 0;
+  for (uint32_t i = 0; i < lines->lines.count; ++i) {
+    const cg_line *const line = cg_array_at(&lines->lines, i);
+    const uint32_t length = line->text.end - line->text.begin;
+    if (length && !(line->flags & (CG_LINE_FURNITURE | CG_LINE_IN_NOTES))) {
+      ++counts[length < WIDTHS ? length : WIDTHS - 1];
+      ++all;
+    }
+  }
+  uint32_t width = WIDTHS - 1;
+  uint32_t above = counts[width];
+  while (width && above * 10 < all) {
+    above += counts[--width];
+  }
+  uint32_t near = 0;
+  for (uint32_t i = width - width / 8; i < WIDTHS; ++i) {
+    near += counts[i];
+  }
+  return all >= FEWEST_LINES && width + 1 < WIDTHS && near * 3 > all ? width : 0;
+}
+
 cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
   bool new_page = false;
   lines->text = text;
@@ -280,5 +352,8 @@ cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
     begin = end.next;
   }
   take_indents(&lines->lines);
-  return cg_furniture_find(lines, packs);
+  mark_enacting(lines, packs);
+  CG_TRY(cg_furniture_find(lines, packs));
+  lines->width = find_width(lines);
+  return CG_OK;
 }

@@ -17,6 +17,7 @@ typedef enum {
   CG_LINE_ENACTING = 128, /**< "The General Assembly," and nothing more */
   CG_LINE_INDENT = 256,   /**< Indented by one space */
   CG_LINE_NUMBERED = 1024, /**< Starts with the number of a paragraph; CG_LINE_OPENING then is of the words after it */
+  CG_LINE_CLOSING = 2048, /**< "45th plenary meeting", "Annex": what comes after the last paragraph */
   CG_LINE_IN_NOTES = 512, /**< Below the rule that notes follow, on the same page */
 } cg_line_flag;
 
@@ -30,11 +31,12 @@ typedef struct {
 typedef struct {
   cg_slice text;  /**< The decoded text */
   cg_array lines; /**< cg_line */
+  uint32_t width; /**< Bytes of a full line, indent and all left out; 0 if lines are as long as their paragraphs */
 } cg_lines;
 
 /** No lines. */
 static inline cg_lines cg_lines_init(cg_arena *arena) {
-  return (cg_lines){{NULL, 0}, cg_array_init(arena, sizeof(cg_line))};
+  return (cg_lines){{NULL, 0}, cg_array_init(arena, sizeof(cg_line)), 0};
 }
 
 /** Cut `text`, which is borrowed, into lines. */

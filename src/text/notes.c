@@ -3,8 +3,10 @@
 
 #include "model/block.h"
 #include "pack/names.h"
+#include "text/ends.h"
 #include "text/numbers.h"
 
+#define SHORT_LINE 30u
 #define MOST_MARKS 64u /* Notes of one page */
 
 /* The marks of some notes, in the order of print. */
@@ -201,22 +203,78 @@ static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) 
   return (cg_span){rule + 1, marks_seen ? end : rule + 1};
 }
 
+/* Whether the notes of a page start with the number on line `index`: it is the one that comes next, and no paragraph. */
+static bool is_first_mark(const cg_lines *lines, uint32_t index, uint32_t expected) {
+  if (!is_mark(lines, index) || cg_slice_number(text_of(lines, index)) != expected ||
+      index + 1 == lines->lines.count || !index) {
+    return false;
+  }
+  uint32_t next = index + 1;
+  while (next + 1 < lines->lines.count && line_at(lines, next)->flags & CG_LINE_BLANK) {
+    ++next;
+  }
+  const cg_line *const line = line_at(lines, next);
+  return !(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_PAGE | CG_LINE_OPENING |
+                          CG_LINE_ITEM | CG_LINE_ENACTING)) &&
+         !cg_is_lower(lines->text.data[line->text.begin]) && !is_mark(lines, next);
+}
+
+/* What the foot of the page left among the notes: "2/3", "Please recycle". */
+static void drop_foot(const cg_lines *lines, cg_span section) {
+  uint32_t before = CG_NONE;
+  bool is_after_blank = true;
+  for (uint32_t i = section.begin; i < section.end; ++i) {
+    cg_line *const line = line_at(lines, i);
+    if (line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) {
+      is_after_blank = true;
+      continue;
+    }
+    const cg_slice text = text_of(lines, i);
+    const cg_numbers numbers = cg_numbers_of(text);
+    const bool is_short = is_after_blank && text.length < SHORT_LINE && before != CG_NONE &&
+                          cg_end_of(text_of(lines, before)) == CG_END_STOP &&
+                          cg_end_of(text) == CG_END_OPEN && !is_mark(lines, i);
+    if (numbers == CG_NUMBERS_FRACTION || numbers == CG_NUMBERS_JOB || is_short) {
+      line->flags |= CG_LINE_FURNITURE;
+    } else {
+      before = i;
+      is_after_blank = false;
+    }
+  }
+}
+
+static void take_section(const cg_lines *lines, cg_span section, uint32_t *last,
+                         const cg_packs *packs) {
+  drop_foot(lines, section);
+  for (uint32_t k = section.begin; k < section.end; ++k) {
+    line_at(lines, k)->flags |= CG_LINE_IN_NOTES;
+    line_at(lines, k)->flags &= ~(uint32_t)CG_LINE_MAYBE_NOTE;
+    const uint32_t number = is_mark(lines, k) ? cg_slice_number(text_of(lines, k)) : CG_NONE;
+    *last = number != CG_NONE && number > *last ? number : *last;
+  }
+  read_section(lines, section, packs);
+}
+
 void cg_notes_find(cg_lines *lines, const cg_packs *packs) {
+  uint32_t last = 0;
   bool has_pages = false;
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
     has_pages = has_pages || line_at(lines, i)->flags & CG_LINE_PAGE;
   }
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
-    if (line_at(lines, i)->flags & CG_LINE_BLANK ||
-        cg_numbers_of(text_of(lines, i)) != CG_NUMBERS_RULE) {
+    cg_line *const line = line_at(lines, i);
+    if (line->flags & (CG_LINE_BLANK | CG_LINE_IN_NOTES)) {
       continue;
     }
-    line_at(lines, i)->flags |= CG_LINE_FURNITURE;
-    const cg_span section = section_at(lines, i, has_pages);
-    for (uint32_t k = section.begin; k < section.end; ++k) {
-      line_at(lines, k)->flags |= CG_LINE_IN_NOTES;
-      line_at(lines, k)->flags &= ~(uint32_t)CG_LINE_MAYBE_NOTE;
+    if (line->flags & (CG_LINE_NOTE | CG_LINE_MAYBE_NOTE) && line->note == last + 1) {
+      last = line->note;
     }
-    read_section(lines, section, packs);
+    if (cg_numbers_of(text_of(lines, i)) == CG_NUMBERS_RULE) {
+      line->flags |= CG_LINE_FURNITURE;
+      take_section(lines, section_at(lines, i, has_pages), &last, packs);
+    } else if (has_pages && is_first_mark(lines, i, last + 1)) {
+      const cg_span below = section_at(lines, i, true);
+      take_section(lines, (cg_span){i, below.end}, &last, packs);
+    }
   }
 }

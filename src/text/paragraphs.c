@@ -10,6 +10,7 @@ typedef struct {
   const cg_lines *lines;
   uint32_t        page;
   bool            is_open; /* The last paragraph takes more lines */
+  bool            is_enacted; /* The enacting words were read */
   bool            is_cut;  /* A page break, furniture or a note stands before what follows */
 } grouping;
 
@@ -65,14 +66,58 @@ static bool is_text(const cg_line *line) {
   return !(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE));
 }
 
+/* The next line of the text after `index`, or NULL. */
+static const cg_line *next_text(const grouping *g, uint32_t index) {
+  for (uint32_t i = index + 1; i < g->lines->lines.count; ++i) {
+    const cg_line *const line = line_at(g->lines, i);
+    if (is_text(line) && !(line->flags & (CG_LINE_NOTE | CG_LINE_IN_NOTES))) {
+      return line;
+    }
+  }
+  return NULL;
+}
+
 /* "1. Requests", and "1." above "Requests": a paragraph starts there whatever is before it. */
 static bool is_certain(const grouping *g, uint32_t index) {
   const cg_line *const line = line_at(g->lines, index);
-  if (!(line->flags & CG_LINE_ITEM) || !is_bare_label(line)) {
-    return line->flags & CG_LINE_ENACTING || (line->flags & CG_LINE_NUMBERED && line->flags & CG_LINE_OPENING);
+  const cg_line *const words = is_bare_label(line) ? next_text(g, index) : line;
+  return line->flags & CG_LINE_ENACTING ||
+         (line->flags & CG_LINE_NUMBERED && words && words->flags & CG_LINE_OPENING);
+}
+
+/* "II", "A": the number of a section on a line of its own. */
+static bool is_section(const grouping *g, const cg_line *line) {
+  const cg_slice text = cg_slice_part(g->lines->text, line->text);
+  bool is_roman = true;
+  for (size_t i = 0; i < text.length; ++i) {
+    is_roman = is_roman && strchr("IVXL", text.data[i]);
   }
-  const cg_line *const next = index + 1 < g->lines->lines.count ? line_at(g->lines, index + 1) : NULL;
-  return next && is_text(next) && line->flags & CG_LINE_NUMBERED && next->flags & CG_LINE_OPENING;
+  return text.length < LABEL_LONGEST && (is_roman || (text.length == 1 && cg_is_upper(text.data[0])));
+}
+
+/* Whether `line` starts with a capital after a line that ended a sentence, or a part of one, well before the margin. */
+static bool is_after_short(const grouping *g, const cg_line *before, const cg_line *line) {
+  const uint32_t width = before->text.end - before->text.begin;
+  const cg_end end = cg_end_of(cg_slice_part(g->lines->text, before->text));
+  return g->lines->width && width < g->lines->width * 3 / 4 &&
+         (end == CG_END_STOP || (end == CG_END_COMMA && g->is_enacted)) &&
+         cg_is_upper(g->lines->text.data[line->text.begin]) &&
+         !(before->flags & CG_LINE_CLOSING);
+}
+
+/* "Arms embargo" between a paragraph and the number of the next. */
+static bool is_heading(const grouping *g, const cg_line *before, uint32_t index) {
+  const cg_slice text = cg_slice_part(g->lines->text, line_at(g->lines, index)->text);
+  const bool is_next = index + 1 < g->lines->lines.count && is_text(line_at(g->lines, index + 1));
+  return is_next && cg_end_of(cg_slice_part(g->lines->text, before->text)) == CG_END_STOP &&
+         cg_is_upper(text.data[0]) && cg_end_of(text) == CG_END_OPEN && is_certain(g, index + 1);
+}
+
+/* The lines of the adoption, and "Annex", which is a paragraph by itself. */
+static bool closes(const grouping *g, const cg_line *before, const cg_line *line) {
+  const bool is_annex = before->flags & CG_LINE_CLOSING && !cg_is_digit(g->lines->text.data[before->text.begin]);
+  const bool is_short = g->lines->width && before->text.end - before->text.begin < g->lines->width / 2;
+  return is_annex || (line->flags & CG_LINE_CLOSING && (is_short || before->flags & CG_LINE_CLOSING));
 }
 
 /* A line of a note without a mark: of the note above, or of the last one of the page before. */
@@ -103,7 +148,9 @@ static cg_status take_line(grouping *g, uint32_t index) {
   const bool is_labelled = is_bare_label(before);
   const bool is_ended = !is_labelled && is_list_end(above);
   const bool opens = before->flags & CG_LINE_ENACTING || (!is_labelled && is_certain(g, index)) ||
-                     (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING));
+                     (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_CLOSING)) ||
+                     closes(g, before, line) || is_section(g, before) || (is_ended && is_section(g, line)) ||
+                     (is_ended && (is_after_short(g, before, line) || is_heading(g, before, index)));
   if (opens) {
     return open_paragraph(g, index, kind);
   }
@@ -124,8 +171,41 @@ static void settle_notes(cg_array *paragraphs) {
   }
 }
 
+/* Whether the line `index` starts a paragraph that has no number yet. */
+static bool is_unnumbered_start(const grouping *g, uint32_t index) {
+  const cg_line *const line = line_at(g->lines, index);
+  if (!(line->flags & CG_LINE_OPENING) || line->flags & CG_LINE_ITEM || !is_text(line)) {
+    return false;
+  }
+  const cg_line *const above = index ? line_at(g->lines, index - 1) : NULL;
+  return !above || !is_text(above) ||
+         (!is_bare_label(above) && is_list_end(cg_slice_part(g->lines->text, above->text)));
+}
+
+/* A number that is printed below the first line of its paragraph goes above it. */
+static void move_number(const grouping *g, uint32_t index) {
+  cg_line *const line = cg_array_at(&g->lines->lines, index);
+  if (!(line->flags & CG_LINE_NUMBERED) || !is_bare_label(line) || !index ||
+      index + 1 == g->lines->lines.count || !is_unnumbered_start(g, index - 1)) {
+    return;
+  }
+  const cg_line *const next = line_at(g->lines, index + 1);
+  const cg_slice above = cg_slice_part(g->lines->text, line_at(g->lines, index - 1)->text);
+  const bool is_followed = is_text(next) && !is_bare_label(next);
+  const bool goes_on = is_followed && (cg_end_of(above) == CG_END_OPEN ||
+                                       cg_is_lower(g->lines->text.data[next->text.begin]));
+  if (goes_on || (!is_followed && cg_end_of(above) == CG_END_STOP)) {
+    const cg_line number = *line;
+    *line = line[-1];
+    line[-1] = number;
+  }
+}
+
 cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines) {
-  grouping g = {paragraphs, lines, 0, false, false};
+  grouping g = {.paragraphs = paragraphs, .lines = lines};
+  for (uint32_t i = 0; i < lines->lines.count; ++i) {
+    move_number(&g, i);
+  }
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
     const uint32_t flags = line_at(lines, i)->flags;
     if (flags & CG_LINE_PAGE) {
@@ -139,6 +219,7 @@ cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines) {
     } else if (flags & CG_LINE_BLANK) {
       g.is_open = false;
     } else {
+      g.is_enacted = g.is_enacted || flags & CG_LINE_ENACTING;
       CG_TRY(take_line(&g, i));
     }
   }

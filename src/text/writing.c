@@ -4,6 +4,7 @@
 #include "base/scan.h"
 #include "base/try.h"
 #include "pack/names.h"
+#include "text/ends.h"
 #include "text/repairs.h"
 
 cg_status cg_writing_copy(cg_writing *w, uint32_t from, uint32_t length) {
@@ -157,15 +158,6 @@ static cg_slice written_sentence(const cg_writing *w) {
   return text;
 }
 
-/* The last character that says whether a sentence goes on: footnote marks passed over. */
-static char last_character(cg_slice text) {
-  size_t end = text.length;
-  while (end && !is_alphanumeric(text.data[end - 1]) && !strchr(".,;:)-", text.data[end - 1])) {
-    --end;
-  }
-  return end ? text.data[end - 1] : '.';
-}
-
 bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
   if (!w->out.length) {
     return false;
@@ -173,11 +165,13 @@ bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
   if (ends_in_soft_hyphen(w)) {
     return true;
   }
-  const char last = last_character(written_sentence(w));
-  if (last == '.' || last == ';' || last == ':') {
+  const cg_slice sentence = written_sentence(w);
+  const cg_end end = cg_end_of(sentence);
+  if (end == CG_END_STOP || !sentence.length) {
     return false;
   }
-  return cg_is_lower(first) || (is_after_cut && last != ',') || last == '-';
+  return cg_is_lower(first) || (is_after_cut && end != CG_END_COMMA) ||
+         sentence.data[sentence.length - 1] == '-';
 }
 
 cg_status cg_writing_open(cg_writing *w, uint32_t from, cg_block_kind kind, uint32_t page) {
