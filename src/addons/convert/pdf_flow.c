@@ -95,6 +95,31 @@ static cg_status add_line(flow *f, pdf_run run) {
   return CG_OK;
 }
 
+/** Whether `line` has a wide gap. */
+static bool has_gap(const flow *f, const pdf_layout *layout, const pdf_line *line) {
+  return pdf_segment_end(f->document, layout, line, 0) < line->count;
+}
+
+/** Whether the line at `index` is a row of a table: its gaps are those of lines beside it, or it is
+ * not as wide as the text. */
+static bool is_row(const flow *f, const pdf_layout *layout, uint32_t index) {
+  const pdf_line *line = cg_array_at(&layout->lines, index);
+  const pdf_edges edges = layout->edges[line->column];
+  const float     size = line->size;
+
+  if (!has_gap(f, layout, line)) {
+    return false;
+  }
+  for (uint32_t i = index > 3 ? index - 3 : 0; i < layout->lines.count && i <= index + 3; ++i) {
+    const pdf_line *other = cg_array_at(&layout->lines, i);
+    if (i != index && other->role == PDF_BODY && other->column == line->column &&
+        has_gap(f, layout, other)) {
+      return true;
+    }
+  }
+  return line->x0 > edges.left + 4 * size || line->x1 < edges.right - size;
+}
+
 /** Write a row of a table. */
 static cg_status add_row(flow *f, pdf_run run) {
   CG_TRY(end_paragraph(f));
@@ -144,8 +169,7 @@ static cg_status add_lines(flow *f, const pdf_layout *layout, uint32_t from) {
         f->before.is_cut = true;
       }
       before = line;
-      CG_TRY(pdf_segment_end(f->document, layout, line, 0) < line->count ? add_row(f, run)
-                                                                         : add_line(f, run));
+      CG_TRY(is_row(f, layout, i) ? add_row(f, run) : add_line(f, run));
     }
   }
   for (uint32_t i = from; i < layout->lines.count; ++i) {

@@ -25,34 +25,36 @@ typedef struct {
   cg_array   runs;  /**< run: of the page */
 } reading;
 
-/** The run that the middle of `word` lies in; NULL if there is none.  `*from` is where to begin:
- * both lists go in about the same order. */
-static const run *find_run(const reading *r, const pdf_word *word, uint32_t *from) {
+/** The run that the middle of `word` lies in, of several that of the nearest size; NULL if there is
+ * none.  A run of far larger type only surrounds the word, such as a raised mark. */
+static const run *find_run(const reading *r, const pdf_word *word) {
   const float x = (word->x0 + word->x1) / 2;
   const float y = (word->y0 + word->y1) / 2;
+  const run  *best = NULL;
+  float       least = 0;
 
   for (uint32_t i = 0; i < r->runs.count; ++i) {
-    const uint32_t at = (*from + i) % r->runs.count;
-    const run     *found = cg_array_at(&r->runs, at);
-    if (x >= found->x0 && x <= found->x1 && y >= found->y0 && y <= found->y1) {
-      *from = at;
-      return found;
+    const run  *found = cg_array_at(&r->runs, i);
+    const float off = found->size > word->size ? found->size - word->size
+                                               : word->size - found->size;
+    if (x >= found->x0 && x <= found->x1 && y >= found->y0 && y <= found->y1 &&
+        found->size > 1 && word->size > 0.7F * found->size && (!best || off < least)) {
+      best  = found;
+      least = off;
     }
   }
-  return NULL;
+  return best;
 }
 
 /** Set the words of the page that was read. */
 static void end_page(reading *r) {
-  uint32_t from = 0;
-
   if (r->page && r->page <= r->words->pages.count) {
     const pdf_page *page = cg_array_at(&r->words->pages, r->page - 1);
     const bool      many = (uint64_t)r->runs.count * (page->end - page->begin) > 50000000;
     for (uint32_t i = page->begin; !many && i < page->end; ++i) {
       pdf_word  *word = cg_array_at(&r->words->words, i);
-      const run *found = find_run(r, word, &from);
-      if (found && found->size > 1) {
+      const run *found = find_run(r, word);
+      if (found) {
         word->size = found->size;
         word->flags |= found->is_bold ? PDF_BOLD : 0;
       }

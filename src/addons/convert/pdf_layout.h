@@ -39,6 +39,7 @@ typedef struct {
   cg_array     order; /**< uint32_t: words of the lines */
   cg_array     lines; /**< pdf_line, in reading order */
   pdf_edges edges[3]; /**< By column */
+  bool      has_raised; /**< Marks of its notes are raised, so that other numbers are none */
 } pdf_layout;
 
 /** What stands near an end of a page. */

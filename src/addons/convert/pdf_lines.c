@@ -64,12 +64,23 @@ static int by_place(const void *a, const void *b) {
   return x->x0 != y->x0 ? (x->x0 < y->x0 ? -1 : 1) : x->word < y->word ? -1 : 1;
 }
 
+static uint32_t count_characters(cg_slice text) {
+  uint32_t count = 0;
+
+  for (size_t i = 0; i < text.length; ++i) {
+    count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+  }
+  return count;
+}
+
 /** Turned text is taller than it is wide; it and what lies off the page is no text to read. */
-static bool is_readable(const pdf_word *word, const pdf_page *page) {
+static bool is_readable(const building *b, const pdf_word *word) {
+  const pdf_page *page = b->page;
   const float width  = word->x1 - word->x0;
   const float height = word->y1 - word->y0;
 
-  return height > 2 && width > 0 && !(word->length >= 3 && height > 1.5F * width) &&
+  return height > 2 && width > 0 && !(height > 1.5F * width &&
+           count_characters(pdf_word_text(b->document->words, word)) >= 3) &&
          word->x1 > 0 && word->y1 > 0 && word->x0 < page->width && word->y0 < page->height;
 }
 
@@ -135,7 +146,7 @@ static cg_status fill_rows(building *b) {
 
   for (uint32_t i = b->page->begin; i < b->page->end; ++i) {
     const pdf_word *word = word_of(b->document, i);
-    if (is_readable(word, b->page)) {
+    if (is_readable(b, word)) {
       CG_TRY(cg_array_append(&b->items, &(item){-word->size, i}));
     }
   }

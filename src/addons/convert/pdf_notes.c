@@ -61,7 +61,7 @@ cg_slice pdf_note_mark(const pdf_document *document, const pdf_layout *layout,
   }
   const char after = mark.length < text.length ? text.data[text.length - 1] : ' ';
   const bool plain = mark.data[0] == '*' || after == '/' ||
-                     (ruled && cg_is_digit(mark.data[0]) && after == ' ');
+                     (ruled && !layout->has_raised && cg_is_digit(mark.data[0]) && after == ' ');
   return plain || word->flags & PDF_RAISED ? mark : CG_SLICE("");
 }
 
@@ -123,6 +123,9 @@ static void mark_notes(const pdf_document *document, pdf_layout *layout,
   for (uint32_t i = first; i < column->count; ++i) {
     pdf_line *line = line_at(layout, column, i);
     line->role = line->role == PDF_RULE ? PDF_RULE : PDF_NOTE;
+    layout->has_raised = layout->has_raised ||
+                         (pdf_line_word(document, layout, line, 0)->flags & PDF_RAISED &&
+                          pdf_note_mark(document, layout, line, false).length);
   }
 }
 

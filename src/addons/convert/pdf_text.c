@@ -97,6 +97,27 @@ static cg_status add_mark(convert_line *out, cg_slice mark) {
   return convert_line_mark(out, mark);
 }
 
+/** Append a word, asterisks behind it as the mark of a note if the page has that note. */
+static cg_status add_starred(pdf_run run, uint32_t index, convert_line *out) {
+  const cg_slice word = text_of(run, index);
+  size_t         end = word.length;
+
+  while (end && word.data[end - 1] != '*') {
+    --end;
+  }
+  size_t begin = end;
+  while (begin && word.data[begin - 1] == '*') {
+    --begin;
+  }
+  const cg_slice mark = {word.data + begin, end - begin};
+  if (!begin || !mark.length || mark.length > 3 || !has_note(run, mark)) {
+    return convert_line_add(out, word);
+  }
+  CG_TRY(convert_line_add(out, (cg_slice){word.data, begin}));
+  CG_TRY(add_mark(out, mark));
+  return convert_line_add(out, cg_slice_from(word, end));
+}
+
 cg_status pdf_text_add(pdf_run run, bool has_marks, convert_line *out) {
   CG_TRY(join(run, out));
   for (uint32_t i = run.first; i < run.last; ++i) {
@@ -108,11 +129,9 @@ cg_status pdf_text_add(pdf_run run, bool has_marks, convert_line *out) {
         CG_TRY(convert_line_add(out, CG_SLICE(" ")));
       }
     }
-    if (mark.length) {
-      CG_TRY(add_mark(out, mark));
-    } else {
-      CG_TRY(convert_line_add(out, text_of(run, i)));
-    }
+    CG_TRY(mark.length  ? add_mark(out, mark)
+           : has_marks ? add_starred(run, i, out)
+                       : convert_line_add(out, text_of(run, i)));
   }
   return CG_OK;
 }
