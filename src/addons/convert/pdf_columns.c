@@ -5,6 +5,7 @@
 
 #define STRIPS     41   /* tried, in the middle part of the text */
 #define HALF_WIDTH 3.0F /* of the strip that is to be free of words */
+#define MARGIN     8.0F /* on both sides; of several strips that with the emptiest margins is best */
 #define ROWS_LEAST 8
 
 /** How the words of a page stand to a strip. */
@@ -12,6 +13,7 @@ typedef struct {
   uint32_t left;
   uint32_t right;
   uint32_t crossing;
+  uint32_t near; /**< In the strip or its margins */
 } sides;
 
 static pdf_word *word_at(const pdf_document *document, uint32_t index) {
@@ -23,11 +25,17 @@ static uint8_t side_of(const pdf_word *word, float x) {
   return word->x1 <= x + HALF_WIDTH ? 1 : word->x0 >= x - HALF_WIDTH ? 2 : 0;
 }
 
+/** Whether `word` reaches into the strip at `x` or its margins. */
+static bool is_near_strip(const pdf_word *word, float x) {
+  return word->x1 > x - MARGIN && word->x0 < x + MARGIN;
+}
+
 static sides count_sides(const pdf_document *document, const pdf_page *page, float x) {
-  sides count = {0, 0, 0};
+  sides count = {0, 0, 0, 0};
 
   for (uint32_t i = page->begin; i < page->end; ++i) {
     const uint8_t side = side_of(word_at(document, i), x);
+    count.near += is_near_strip(word_at(document, i), x);
     count.left += side == 1;
     count.right += side == 2;
     count.crossing += side == 0;
@@ -70,13 +78,16 @@ static float find_gutter(const pdf_document *document, const pdf_page *page) {
   const pdf_edges all = extent(document, page);
   const uint32_t     total = page->end - page->begin;
   float              best = 0;
-  uint32_t           least = count_rows(document, page, page->width, 1) / 8;
+  const uint32_t     most = count_rows(document, page, page->width, 1) / 8;
+  uint32_t           least = UINT32_MAX;
 
   for (int i = 0; i < STRIPS; ++i) {
     const float x = all.left + (all.right - all.left) * (0.4F + 0.2F * (float)i / (STRIPS - 1));
     const sides count = count_sides(document, page, x);
-    if (count.crossing < least && count.left > total / 4 && count.right > total / 5) {
-      least = count.crossing;
+    const uint32_t score = count.crossing + count.near;
+    if (count.crossing < most && score < least && count.left > total / 4 &&
+        count.right > total / 5) {
+      least = score;
       best  = x;
     }
   }
@@ -93,13 +104,28 @@ static float find_gutter(const pdf_document *document, const pdf_page *page) {
   return best;
 }
 
-/** Whether `word` stands beside `other`, on one line and without the gap of a gutter. */
-static bool is_beside(const pdf_word *word, const pdf_word *other) {
-  const float size   = other->y1 - other->y0;
+/** Whether `word` stands beside `other`, on one line and nearer than `most` heights. */
+static bool is_beside(const pdf_word *word, const pdf_word *other, float most) {
+  const float size = other->y1 - other->y0;
   const float middle = (word->y0 + word->y1) / 2;
   const float gap = word->x0 > other->x0 ? word->x0 - other->x1 : other->x0 - word->x1;
 
-  return middle > other->y0 && middle < other->y1 && gap < size;
+  return middle > other->y0 && middle < other->y1 && gap < most * size;
+}
+
+/** Whether `word` belongs to a line of full width: one near it does, or no gutter parts the two. */
+static bool is_in_full_line(const pdf_document *document, const pdf_page *page, uint32_t index) {
+  const pdf_word *word = word_at(document, index);
+  /* The words of a line are near each other in the markup, too. */
+  const uint32_t first = index > page->begin + 8 ? index - 8 : page->begin;
+
+  for (uint32_t j = first; j < page->end && j < index + 8; ++j) {
+    const pdf_word *other = word_at(document, j);
+    if (other->column != word->column && is_beside(word, other, other->column ? 0.7F : 1.0F)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Words beside a word that crosses the strip belong to a line of full width. */
@@ -110,13 +136,9 @@ static void spread_full_lines(const pdf_document *document, const pdf_page *page
     changed = 0;
     for (uint32_t i = page->begin; i < page->end; ++i) {
       pdf_word *word = word_at(document, i);
-      /* The words of a line are near each other in the markup, too. */
-      const uint32_t first = i > page->begin + 8 ? i - 8 : page->begin;
-      for (uint32_t j = first; word->column && j < page->end && j < i + 8; ++j) {
-        if (!word_at(document, j)->column && is_beside(word, word_at(document, j))) {
-          word->column = 0;
-          ++changed;
-        }
+      if (word->column && is_in_full_line(document, page, i)) {
+        word->column = 0;
+        ++changed;
       }
     }
   }

@@ -5,7 +5,8 @@
 
 #include "base/try.h"
 
-#define LOWEST 0.45F /* part of the page within which a masthead ends */
+#define HIGHEST 0.13F /* part of the page within which a masthead begins */
+#define LOWEST  0.45F /* and ends */
 
 typedef struct {
   pdf_run  run;
@@ -40,7 +41,8 @@ static uint32_t find_end(const pdf_document *document, const pdf_layout *layout)
     if (line->y1 > LOWEST * page->height) {
       return parted ? end : 0;
     }
-    parted = parted || !whole || line->size > 1.3F * size;
+    parted = parted ||
+             (line->y1 < HIGHEST * page->height && (!whole || line->size > 1.3F * size));
     end    = i + 1;
   }
   return parted ? end : 0;
