@@ -141,7 +141,7 @@ def columns():
         y = 90
         for part in text.split('\n\n'):
             for number, line in enumerate(part.split('\n')):
-                page.append((x + (0 if number else 14), y, 8, 'R', line, 0))
+                page.append((x + (0 if number or line.startswith('them') else 14), y, 8, 'R', line, 0))
                 y += 10
             y += 5
     return pdf([page])
@@ -156,6 +156,17 @@ def table():
         for x, cell in zip((124, 300, 420), row):
             page.append((x, y, 10, 'R', cell, 0))
         y += 16
+    return pdf([page])
+
+
+def numbers():
+    """Numbers on lines of their own, above the first line of their paragraph; a glyph between words is missing."""
+    page = []
+    y = paragraph(page, 72, 'The Council,')
+    page.append((124, y - 2, 10, 'R', '1.', 0))
+    y = paragraph(page, y + 6, 'Decides that the lamps be lit before the sun is down and that they burn until the sun is up;', left=148, width=342, indent=0)
+    page += [(148, y, 10, 'R', '2. Requests the keepers', 0), (310, y, 10, 'R', 'as it did before to count the', 0)]
+    paragraph(page, y + 12, 'ships that pass.', indent=0)
     return pdf([page])
 
 

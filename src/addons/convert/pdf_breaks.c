@@ -81,6 +81,9 @@ bool pdf_begins(pdf_run run, const pdf_before *before) {
   const float size = run.line->size;
   const float ratio = before->lines ? size / before->last.size : 0;
 
+  if (before->is_number && !before->is_cut && run.line->y1 - before->last.y1 < 2 * size) {
+    return false;
+  }
   if (ratio < 0.92F || ratio > 1.08F || run.line->is_bold != before->last.is_bold) {
     return true;
   }

@@ -78,7 +78,7 @@ static float find_gutter(const pdf_document *document, const pdf_page *page) {
   const pdf_edges all = extent(document, page);
   const uint32_t     total = page->end - page->begin;
   float              best = 0;
-  const uint32_t     most = count_rows(document, page, page->width, 1) / 8;
+  const uint32_t     most = count_rows(document, page, page->width, 1) / 8 + 2;
   uint32_t           least = UINT32_MAX;
 
   for (int i = 0; i < STRIPS; ++i) {

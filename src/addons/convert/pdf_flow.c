@@ -79,7 +79,6 @@ static cg_status add_line(flow *f, pdf_run run) {
     f->indented += is_indented;
     f->flush += !is_indented;
     f->level = run.line->size > LARGE * f->document->size ? 1 : run.line->is_bold ? 2 : 0;
-    f->before.has_number = number > 0;
     f->before.text_x = pdf_line_word(run.document, run.layout, run.line, run.first + number)->x0;
   }
   if (f->new_page && (begins || (!f->line.text.length))) {
@@ -90,6 +89,7 @@ static cg_status add_line(flow *f, pdf_run run) {
   f->before.last     = *run.line;
   f->before.edges    = edges;
   f->before.is_cut   = false;
+  f->before.is_number = f->before.lines == 1 && pdf_text_is_number(run);
   f->before.is_ended = pdf_text_is_ended(cg_buffer_slice(&f->line.text));
   f->before.indents  = f->indented > f->flush;
   return CG_OK;

@@ -35,14 +35,14 @@ static uint32_t find_end(const pdf_document *document, const pdf_layout *layout)
     if (line->role != PDF_BODY) {
       continue;
     }
-    if (whole && inside && parted && line->column == 0 && line->size < 1.8F * size) {
+    if (whole && inside && parted && line->size < 1.8F * size) {
       return end;
     }
-    if (line->y1 > LOWEST * page->height) {
+    if (line->column || line->y1 > LOWEST * page->height) {
       return parted ? end : 0;
     }
     parted = parted ||
-             (line->y1 < HIGHEST * page->height && (!whole || line->size > 1.3F * size));
+             (line->y1 < HIGHEST * page->height && (!whole || line->size > 1.6F * size));
     end    = i + 1;
   }
   return parted ? end : 0;

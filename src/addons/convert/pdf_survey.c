@@ -194,6 +194,7 @@ typedef struct {
   uint32_t gaps[BINS];
   uint32_t left[BINS];
   uint32_t right[BINS];
+  uint32_t pairs; /**< Lines below each other */
   uint32_t lines;
   uint32_t hyphens;
 } counts;
@@ -219,6 +220,7 @@ static cg_status count_line(pdf_document *document, const pdf_layout *layout, ui
                     cg_is_lower(last.data[last.length - 2]);
   if (next && next->column == line->column && has_text_size(document, next)) {
     count_in(count->gaps, 0.25F, next->y1 - line->y1, 1);
+    ++count->pairs;
   }
   return CG_OK;
 }
@@ -265,7 +267,8 @@ cg_status pdf_survey(pdf_document *document) {
   document->leading    = mode_of(count->gaps, 0.25F);
   document->edges      = (pdf_edges){mode_of(count->left, 2), mode_of(count->right, 2)};
   document->hyphenated = 30 * count->hyphens > count->lines;
-  if (document->leading < 0.8F * document->size || document->leading > 3 * document->size) {
+  if (count->pairs < 5 || document->leading < 0.8F * document->size ||
+      document->leading > 3 * document->size) {
     document->leading = 1.15F * document->size;
   }
   return CG_OK;

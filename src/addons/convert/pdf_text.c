@@ -159,6 +159,18 @@ bool pdf_text_is_ended(cg_slice text) {
   return false;
 }
 
+bool pdf_text_is_number(pdf_run run) {
+  const cg_slice text = pdf_text_first(run);
+  const bool     open = text.length && text.data[0] == '(';
+  size_t         i = open;
+
+  while (i < text.length && (cg_is_digit(text.data[i]) || (open && cg_is_lower(text.data[i])))) {
+    ++i;
+  }
+  return run.last - run.first == 1 && i > open && i < 5 && i + 1 == text.length &&
+         text.data[i] == (open ? ')' : '.');
+}
+
 uint32_t pdf_text_number(pdf_run run) {
   const cg_slice text = pdf_text_first(run);
   const size_t   n = text.length;

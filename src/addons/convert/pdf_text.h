@@ -31,6 +31,9 @@ cg_slice pdf_text_first(pdf_run run);
 /** Whether `text` ends a sentence or an item: with . ; : ? ! and quotation marks or brackets. */
 bool pdf_text_is_ended(cg_slice text);
 
+/** Whether `run` is nothing but the number of a paragraph, "12." or "(a)". */
+bool pdf_text_is_number(pdf_run run);
+
 /** Number of words, 0 or 1, that number what `run` begins: "1.", "(a)", "II.", a dash. */
 uint32_t pdf_text_number(pdf_run run);
 
