@@ -117,7 +117,8 @@ static bool is_row(const flow *f, const pdf_layout *layout, uint32_t index) {
       return true;
     }
   }
-  return line->x0 > edges.left + 4 * size || line->x1 < edges.right - size;
+  return edges.right > 0 &&
+         (line->x0 > edges.left + 4 * size || line->x1 < edges.right - size);
 }
 
 /** Write a row of a table. */
