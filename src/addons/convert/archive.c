@@ -26,7 +26,7 @@ static convert_archive *open_file(struct archive *archive, bool is_ready, int fi
 
 convert_archive *convert_archive_open(int file) {
   struct archive *archive = archive_read_new();
-  return archive ? open_file(archive, archive_read_support_format_zip(archive) == ARCHIVE_OK &&
+  return archive ? open_file(archive, archive_read_support_format_zip_seekable(archive) == ARCHIVE_OK &&
                                           archive_read_support_format_tar(archive) == ARCHIVE_OK, file) : NULL;
 }
 

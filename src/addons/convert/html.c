@@ -131,13 +131,26 @@ static cg_status write_page(html *page, xmlDoc *document) {
   return convert_paragraph(page->job->writer, &page->line);
 }
 
-cg_status convert_html_read(convert_job *job) {
+/* The tree of the page.  Tags that old pages never close lie in each other more than 256 deep, where libxml2 would stop reading;
+ * html_walk() has a limit of its own. */
+static xmlDoc *parse(cg_slice bytes) {
   char name[32];
   const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
+  htmlParserCtxt *context = htmlNewParserCtxt();
+  if (!context) {
+    return NULL;
+  }
+  context->options |= XML_PARSE_HUGE;
+  xmlDoc *document = htmlCtxtReadMemory(context, bytes.data, (int)bytes.length, NULL, find_encoding(bytes, name), options);
+  htmlFreeParserCtxt(context);
+  return document;
+}
+
+cg_status convert_html_read(convert_job *job) {
   if (job->bytes.length > INT_MAX) {
     return convert_fail(job, "the page is too long; split it");
   }
-  xmlDoc *document = htmlReadMemory(job->bytes.data, (int)job->bytes.length, NULL, find_encoding(job->bytes, name), options);
+  xmlDoc *document = parse(job->bytes);
   if (!document || !xmlDocGetRootElement(document)) {
     xmlFreeDoc(document);
     return convert_xml_is_out_of_memory() ? CG_NO_MEMORY : convert_fail(job, "the page cannot be read; save it again with a browser");

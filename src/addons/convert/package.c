@@ -57,7 +57,7 @@ convert_form convert_package_form(int file) {
   if (archive) {
     convert_archive_close(archive);
   }
-  return form;
+  return form == CONVERT_ZIP && is_office ? CONVERT_DOCX : form; /* A damaged one: its reader will say so. */
 }
 
 /* The archive of `file` at its member `path`; NULL if there is none. */
