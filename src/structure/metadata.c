@@ -7,6 +7,7 @@
 #include "structure/own_symbol.h"
 #include "structure/title.h"
 
+#define ASIDE_LONGEST 200u /* Tokens; a bracket that nothing closes is no aside */
 #define WORDS_MOST 12u /* Tokens of a text that stand for a title */
 
 typedef struct {
@@ -55,7 +56,7 @@ static void take_vote(const reader *r, const cg_block *block) {
 /* Where an aside that starts at `at` ends, "… (resolution 46/113, para. 18)", which tells of other documents; else `at`. */
 static uint32_t past_aside(const cg_reading *reading, uint32_t at) {
   uint32_t depth = 0;
-  for (uint32_t i = at; cg_read_is_mark(reading, at, '(') && i < reading->end; ++i) {
+  for (uint32_t i = at; cg_read_is_mark(reading, at, '(') && i < reading->end && i < at + ASIDE_LONGEST; ++i) {
     depth += cg_read_is_mark(reading, i, '(');
     depth -= cg_read_is_mark(reading, i, ')');
     if (!depth) {
