@@ -282,6 +282,8 @@ library_sources = \
   src/structure/survey.h \
   src/structure/title.c \
   src/structure/title.h \
+  src/text/cuts.c \
+  src/text/cuts.h \
   src/text/ends.c \
   src/text/ends.h \
   src/text/furniture.c \

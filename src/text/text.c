@@ -2,6 +2,7 @@
 #include "text/text.h"
 
 #include "base/try.h"
+#include "text/cuts.h"
 #include "text/lines.h"
 #include "text/paragraphs.h"
 #include "text/structured.h"
@@ -12,6 +13,7 @@ cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
     CG_TRY(cg_structured_read(document, packs));
     return cg_tokens_cut(document, packs);
   }
+  CG_TRY(cg_cuts_make(document));
   cg_lines lines = cg_lines_init(document->arena);
   cg_array paragraphs = cg_array_init(document->arena, sizeof(cg_paragraph));
   CG_TRY(cg_lines_read(&lines, document->decoded, packs));
