@@ -366,6 +366,8 @@ convert_sources = \
   src/addons/convert/pdf_masthead.c \
   src/addons/convert/pdf_masthead.h \
   src/addons/convert/pdf_notes.c \
+  src/addons/convert/pdf_ocr.c \
+  src/addons/convert/pdf_ocr.h \
   src/addons/convert/pdf_survey.c \
   src/addons/convert/pdf_text.c \
   src/addons/convert/pdf_text.h \

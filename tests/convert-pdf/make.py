@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Make PDF files for tests, of Courier, in which every character is 0.6 of the size wide.
 
-usage: make.py NAME >FILE.pdf       NAME: a function below
+usage: make.py NAME [ARGUMENT] >FILE.pdf       NAME: a function below
 A page is a list of (x, y, size, style, words, width): y from the top, style R, B, I or H (hidden); a width justifies the words.
 """
 import sys
@@ -10,7 +10,20 @@ import sys
 HEIGHT = 792
 
 
-def pdf(pages, rotate=()):
+def file_of(objects):
+    """The bytes of a PDF of `objects`."""
+    out = b'%PDF-1.4\n'
+    places = []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b'%d 0 obj\n%s\nendobj\n' % (number, body)
+    start = len(out)
+    out += b'xref\n0 %d\n0000000000 65535 f \n' % (len(objects) + 1)
+    out += b''.join(b'%010d 00000 n \n' % place for place in places)
+    return out + b'trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n' % (len(objects) + 1, start)
+
+
+def pdf(pages):
     """The bytes of a PDF with `pages`."""
     objects = [b'<< /Type /Catalog /Pages 2 0 R >>', b'']
     names = {'R': 'Courier', 'B': 'Courier-Bold', 'I': 'Courier-Oblique'}
@@ -32,15 +45,7 @@ def pdf(pages, rotate=()):
                         % (HEIGHT, len(objects), fonts)).encode())
         kids.append('%d 0 R' % len(objects))
     objects[1] = ('<< /Type /Pages /Count %d /Kids [%s] >>' % (len(kids), ' '.join(kids))).encode()
-    out = b'%PDF-1.4\n'
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += b'%d 0 obj\n%s\nendobj\n' % (number, body)
-    start = len(out)
-    out += b'xref\n0 %d\n0000000000 65535 f \n' % (len(objects) + 1)
-    out += b''.join(b'%010d 00000 n \n' % place for place in places)
-    return out + b'trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n' % (len(objects) + 1, start)
+    return file_of(objects)
 
 
 def paragraph(page, y, text, left=124, width=366, indent=24, size=10, leading=12, style='R'):
@@ -182,4 +187,15 @@ def empty():
     return pdf([[]])
 
 
-sys.stdout.buffer.write(globals()[sys.argv[1]]())
+def scan(path, dots=200):
+    """A page that is nothing but the picture in a JPEG file of `dots` an inch."""
+    data = open(path, 'rb').read()
+    body = [b'<< /Type /Catalog /Pages 2 0 R >>', b'<< /Type /Pages /Count 1 /Kids [5 0 R] >>',
+            b'<< /Type /XObject /Subtype /Image /Width %d /Height %d /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length %d >>\nstream\n%s\nendstream'
+            % (612 * dots // 72, HEIGHT * dots // 72, len(data), data),
+            b'<< /Length 32 >>\nstream\nq 612 0 0 792 0 0 cm /P Do Q    \nendstream',
+            b'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /XObject << /P 3 0 R >> >> >>']
+    return file_of(body)
+
+
+sys.stdout.buffer.write(globals()[sys.argv[1]](*sys.argv[2:]))

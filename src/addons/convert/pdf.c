@@ -5,6 +5,7 @@
 #include "addons/convert/pdf_flow.h"
 #include "addons/convert/pdf_fonts.h"
 #include "addons/convert/pdf_layout.h"
+#include "addons/convert/pdf_ocr.h"
 #include "addons/convert/pdf_words.h"
 #include "base/try.h"
 
@@ -101,9 +102,13 @@ cg_status convert_pdf_read(convert_job *job) {
   if (said->code) {
     convert_note(job, "this PDF is damaged; only %u pages were read", (unsigned)words.pages.count);
   }
+  if (job->is_ocr) {
+    CG_TRY(pdf_ocr_add(job, &words));
+  }
   if (!words.words.count) {
-    return convert_fail(job, "this PDF has no text, as a scan has none; give it text with: "
-                             "ocrmypdf FILE OUT.pdf");
+    return convert_fail(job, job->is_ocr ? "OCR found no text on the pages of this PDF; look at it"
+                                         : "this PDF has no text, as a scan has none; run with "
+                                           "--ocr, or give it text with: ocrmypdf FILE OUT.pdf");
   }
   CG_TRY(run_pdftohtml(job, &words));
   return write_words(job, &words);
