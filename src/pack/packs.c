@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pack/packs.h"
 
+#include "base/buffer.h"
 #include "pack/packs_impl.h"
 
 uint32_t cg_packs_count(const cg_packs *packs) { return packs->entries.count; }
@@ -77,6 +78,83 @@ uint32_t cg_packs_series(const cg_packs *packs, cg_slice prefix) {
   return CG_NONE;
 }
 
+/* Whether the text of `form` at `at` is a place for a part of the number: "{1}", "{2}". */
+static bool is_place(cg_slice form, size_t at) {
+  return at + 3 <= form.length && form.data[at] == '{' && form.data[at + 2] == '}' &&
+         (form.data[at + 1] == '1' || form.data[at + 1] == '2');
+}
+
+bool cg_series_is_form(cg_slice series) { return series.length && memchr(series.data, '{', series.length); }
+
+/* Length of the part of `value` before its slash; the whole length if it has none. */
+static size_t first_part(cg_slice value) {
+  const char *const slash = value.length ? memchr(value.data, '/', value.length) : NULL;
+  return slash ? (size_t)(slash - value.data) : value.length;
+}
+
+cg_slice cg_series_symbol(cg_slice series, cg_slice value, cg_arena *arena) {
+  const cg_slice none = {"", 0};
+  const size_t length = first_part(value);
+  cg_buffer out = cg_buffer_init(arena);
+  if (!cg_series_is_form(series)) {
+    const cg_slice pieces[] = {series, value};
+    return cg_join(arena, pieces, 2);
+  }
+  if (length == value.length) {
+    return none;
+  }
+  for (size_t i = 0; i < series.length;) {
+    const bool is_part = is_place(series, i);
+    const cg_slice piece = !is_part                    ? (cg_slice){series.data + i, 1}
+                           : series.data[i + 1] == '1' ? (cg_slice){value.data, length}
+                                                       : cg_slice_from(value, length + 1);
+    if (cg_buffer_add(&out, piece)) {
+      return none;
+    }
+    i += is_part ? 3 : 1;
+  }
+  return cg_buffer_slice(&out);
+}
+
+static char to_upper(char byte) { return cg_is_lower(byte) ? (char)(byte - 'a' + 'A') : byte; }
+
+/* `symbol` as `form` writes it, or an empty slice if it is not of that form. */
+static cg_slice write_as(cg_slice form, cg_slice symbol, cg_arena *arena) {
+  const cg_slice none = {"", 0};
+  cg_buffer out = cg_buffer_init(arena);
+  size_t at = 0;
+  for (size_t i = 0; i < form.length;) {
+    const size_t begin = at;
+    const bool is_part = is_place(form, i);
+    while (is_part && at < symbol.length && cg_is_digit(symbol.data[at])) {
+      ++at;
+    }
+    const bool is_same = !is_part && at < symbol.length && to_upper(form.data[i]) == to_upper(symbol.data[at]);
+    at += is_same;
+    const cg_slice piece = is_part ? (cg_slice){symbol.data + begin, at - begin} : (cg_slice){form.data + i, 1};
+    if (at == begin || cg_buffer_add(&out, piece)) {
+      return none;
+    }
+    i += is_part ? 3 : 1;
+  }
+  return at == symbol.length ? cg_buffer_slice(&out) : none;
+}
+
+cg_slice cg_packs_series_form(const cg_packs *packs, cg_slice symbol, cg_arena *arena) {
+  const cg_entry *const entries = packs->entries.items;
+  for (uint32_t i = 0; i < packs->entries.count; ++i) {
+    const cg_slice series[] = {entries[i].resolutions, entries[i].decisions};
+    for (size_t j = 0; j < 2; ++j) {
+      const bool can_be = cg_series_is_form(series[j]) && symbol.length && series[j].data[0] == symbol.data[0];
+      const cg_slice written = can_be ? write_as(series[j], symbol, arena) : (cg_slice){"", 0};
+      if (written.length) {
+        return written;
+      }
+    }
+  }
+  return symbol;
+}
+
 const cg_calendar_row *cg_packs_session(const cg_packs *packs, uint32_t body, uint32_t number) {
   const cg_calendar_row *const rows = packs->calendar.items;
   for (uint32_t i = 0; i < packs->calendar.count; ++i) {
@@ -122,6 +200,17 @@ uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint
 uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t index) {
   const uint32_t entry = cg_packs_find(packs, document);
   return entry == CG_NONE ? CG_NONE : entry_of(&packs->founded, entry, index);
+}
+
+bool cg_packs_is_founder(const cg_packs *packs, cg_slice value) {
+  const cg_entry_pair *const pairs = packs->founded.items;
+  for (uint32_t i = 0; value.length && i < packs->founded.count; ++i) {
+    const cg_slice iri = cg_packs_entry(packs, pairs[i].of)->iri;
+    if (iri.length > value.length && ends_with(iri, value) && iri.data[iri.length - value.length - 1] == '/') {
+      return true;
+    }
+  }
+  return false;
 }
 
 uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date) {

@@ -3,6 +3,7 @@
 #ifndef CG_PACK_PACKS_H
 #define CG_PACK_PACKS_H
 
+#include "base/arena.h"
 #include "model/date.h"
 #include "model/kind.h"
 #include "model/mention.h"
@@ -89,6 +90,17 @@ uint32_t cg_packs_supplement(const cg_packs *packs, uint32_t number);
 /** The body that numbers its documents with `prefix` ("A/HRC/RES/"), or CG_NONE. */
 uint32_t cg_packs_series(const cg_packs *packs, cg_slice prefix);
 
+/** Whether `series` is a form with places for the parts of a number, not a prefix. */
+bool cg_series_is_form(cg_slice series);
+
+/** The symbol of the document that a body numbers `value` ("4/21"), by the prefix or form `series` of its entry: "A/RES/" is put
+ * before the number, "UNEP/EA.{1}/RES.{2}" has its two parts.  In `arena`; empty if there is no memory, or the number has no
+ * two parts. */
+cg_slice cg_series_symbol(cg_slice series, cg_slice value, cg_arena *arena);
+
+/** `symbol` as the form of its series writes it, "UNEP/EA.4/RES.21" of "UNEP/EA.4/Res.21"; `symbol` itself if it has none. */
+cg_slice cg_packs_series_form(const cg_packs *packs, cg_slice symbol, cg_arena *arena);
+
 /** The calendar row of that session, borrowed from `packs`, or NULL. */
 const cg_calendar_row *cg_packs_session(const cg_packs *packs, uint32_t body, uint32_t number);
 
@@ -106,6 +118,9 @@ uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint
 
 /** The `index`-th body that the document with the IRI `document` founded; CG_NONE past the last. */
 uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t index);
+
+/** Whether the packs know a body that the document numbered `value` founded: "1533(2004)". */
+bool cg_packs_is_founder(const cg_packs *packs, cg_slice value);
 
 /** The decision of `court` (an entry) with this official number, or of this day; or CG_NONE. */
 uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date);

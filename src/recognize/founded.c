@@ -6,6 +6,7 @@
 #include "recognize/open_name.h"
 
 #define FOUNDER_REACH 10u /* Words between "established" and "resolution" */
+#define BARE 2 /* Value of "pursuant" without "established" before it */
 
 /* The last numbered document of the clause, or NULL. */
 static const cg_mention *last_numbered(const cg_scanner *s) {
@@ -57,13 +58,17 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
   cg_lexeme head;
   cg_number founder;
   const uint32_t end = past_head(s, at, open, &head);
+  const cg_lexeme founding = cg_read_lexeme(&s->reading, end);
   const bool is_named = known.owner != CG_NONE && known.end == end;
-  if (end == at || is_named || cg_read_lexeme(&s->reading, end).lex != CG_LEX_FOUNDED) {
+  if (end == at || is_named || founding.lex != CG_LEX_FOUNDED) {
     return CG_OK;
   }
   CG_TRY(read_founder(s, end + 1, &founder));
   if (!founder.style && !founder.next) {
     return CG_OK;
+  }
+  if (founding.value == BARE && !cg_packs_is_founder(s->reading.packs, founder.value)) {
+    return CG_OK; /* "requests the Committee pursuant to resolution …" */
   }
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY,
                                           (cg_span){at, founder.next});

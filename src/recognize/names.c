@@ -38,13 +38,13 @@ static bool is_goal_list(const cg_scanner *s, cg_name name) {
          name.end < s->reading.end && s->reading.tokens[name.end].kind == CG_TOKEN_NUMBER;
 }
 
-/* "GUAM" is an abbreviation, not the island, where the words around it are not all in capitals. */
+/* "GUAM" is an abbreviation, not the island, where the words around it are not all in capitals; "DRC" is a State's own. */
 static bool is_shouted(const cg_scanner *s, uint32_t at, cg_name name) {
   const cg_entry *const entry =
     name.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, name.owner);
   const bool is_place = entry && (cg_kind_is_state(entry->kind) || entry->kind == CG_KIND_PLACE);
   return is_place && name.end == at + 1 && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) &&
-         cg_is_lower(entry->label.data[1]) &&
+         entry->label.length == s->reading.tokens[at].length && cg_is_lower(entry->label.data[1]) &&
          cg_document_clauses(s->document)[s->clause].kind != CG_CLAUSE_FRONT;
 }
 

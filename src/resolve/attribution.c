@@ -174,7 +174,9 @@ static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
 }
 
 static bool fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention, allowing allows) {
-  return cg_packs_entry(r->packs, entry)->is_official && numbers_so(r, entry, mention) &&
+  const cg_entry *const body = cg_packs_entry(r->packs, entry);
+  /* A body whose symbols have a form numbers as others do: its name must tell. */
+  return body->is_official && !cg_series_is_form(body->resolutions) && numbers_so(r, entry, mention) &&
          allows(r, entry, mention);
 }
 

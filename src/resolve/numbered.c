@@ -10,15 +10,17 @@ static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention
                                 uint32_t *out) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
   const cg_slice prefix = cg_series_prefix(body, mention->thing);
-  const cg_slice symbol_pieces[] = {prefix, mention->value};
-  const cg_slice symbol = cg_join(r->document->arena, symbol_pieces, 2);
+  const cg_slice symbol = cg_series_symbol(prefix, mention->value, r->document->arena);
   uint32_t owner = CG_NONE;
   cg_slice iri = {NULL, 0};
-  if (!symbol.data) {
+  if (!symbol.length) {
     return CG_NO_MEMORY;
   }
+  /* A form of the resolutions' symbols says nothing of the decisions'. */
+  const bool is_official =
+    body->is_official && cg_series_is_form(prefix) == cg_series_is_form(body->resolutions);
   CG_TRY(cg_thing_of_entry(r, entry, &owner));
-  if (body->is_official) {
+  if (is_official) {
     CG_TRY(cg_thing_iri(r, CG_SLICE("doc/"), symbol, false, &iri));
   } else {
     const cg_slice pieces[] = {mention->thing == CG_KIND_DECISION ? CG_SLICE("decision/")
@@ -35,8 +37,8 @@ static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention
     .entry = is_known ? known : CG_NONE,
     .iri = iri,
     .label = is_known ? cg_packs_entry(r->packs, known)->label : symbol,
-    .identifier = body->is_official ? symbol : none,
-    .notation = body->is_official ? none : symbol,
+    .identifier = is_official ? symbol : none,
+    .notation = is_official ? none : symbol,
     .owner = owner,
   };
   return cg_thing_add(r, &thing, out);

@@ -23,10 +23,11 @@ static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
   if (cg_slice_is_equal(mention->value, r->document->metadata.symbol)) {
     return cg_link_omit(r, CG_OMITTED_OWN, CG_NONE);
   }
+  const cg_slice symbol = cg_packs_series_form(r->packs, mention->value, r->document->arena);
   const cg_kind told = cg_symbol_kind(r->packs, mention->value);
   const cg_kind other =
     mention->rule == CG_RULE_SYMBOL ? CG_KIND_DOCUMENT : CG_KIND_OFFICIAL_RECORD;
-  CG_TRY(cg_thing_of_symbol(r, mention->value, told ? told : other, &thing));
+  CG_TRY(cg_thing_of_symbol(r, symbol, told ? told : other, &thing));
   return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL, PRINTED));
 }
 
