@@ -47,8 +47,6 @@ library_sources = \
   src/export/export.c \
   src/export/export.h \
   src/graph/annotations.c \
-  src/graph/characters.c \
-  src/graph/characters.h \
   src/graph/clauses.c \
   src/graph/counts.c \
   src/graph/counts.h \
@@ -83,7 +81,11 @@ library_sources = \
   src/load/words.c \
   src/model/block.c \
   src/model/block.h \
+  src/model/characters.c \
+  src/model/characters.h \
   src/model/clause.h \
+  src/model/clause_text.c \
+  src/model/clause_text.h \
   src/model/correction.h \
   src/model/date.c \
   src/model/date.h \

@@ -61,7 +61,7 @@ CG_CHECKED cg_status cg_document_read(const cg_context *context, const char *nam
 /** Free, with all that was borrowed from it.  Accepts NULL. */
 CG_API void cg_document_free(cg_document *CG_NULLABLE document);
 
-/** IRI of the document, borrowed: by its symbol, else by the SHA-256 of its bytes. */
+/** IRI of the document, borrowed: by its symbol, else by the SHA-256 of its words (docs/formats.md). */
 CG_API cg_slice cg_document_iri(const cg_document *document);
 
 /** What a clause is. */
@@ -82,7 +82,8 @@ typedef struct {
   cg_clause_type type;
   cg_slice       label;  /**< "op3-e" */
   cg_slice       number; /**< As printed, such as "(e)"; empty if there is none */
-  cg_slice       text;   /**< After repair */
+  cg_slice       text;   /**< After repair, with note marks and, in front matter, the title */
+  cg_slice       words;  /**< The same without note marks and title: `cg:text` */
   cg_span        source; /**< Bytes of the input in which it stood */
   cg_slice       key;    /**< Fragment of its IRI: `label`, unless several clauses share that: "op1~2" */
   size_t         parent; /**< Index of the clause above, or CG_NO_CLAUSE */
@@ -100,7 +101,7 @@ typedef struct {
 /** One reference found. */
 typedef struct {
   cg_slice clause;     /**< Label of the clause that it counts for */
-  cg_slice quote;      /**< The words that refer, after repair */
+  cg_slice quote;      /**< The words that refer, after repair and without note marks */
   cg_span  source;     /**< Bytes of the input in which they stood */
   cg_slice target;     /**< IRI of what is meant; empty for a date */
   cg_slice label;      /**< Its name, or symbol; for a date the date */
@@ -111,7 +112,8 @@ typedef struct {
   double   confidence; /**< In [0, 1] */
   size_t   counts_for; /**< Index of the clause that it counts for */
   size_t   stands_in;  /**< Index of the clause in which the words stand: `counts_for`, or a footnote */
-  cg_span  place;      /**< Bytes of that clause's `text`; they are `quote` */
+  cg_span  place;      /**< Bytes of that clause's `text`: `quote`, with the note marks in it */
+  cg_span  characters; /**< Characters (code points) of that clause's `words`: `quote` */
 } cg_reference_view;
 
 /** Words that look like a reference and gave none. */

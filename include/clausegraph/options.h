@@ -41,6 +41,7 @@ typedef struct {
   int         no_text;        /**< Not 0: leave out `cg:text` */
   int         annotations;    /**< Not 0: add each reference as a Web Annotation too */
   int         describe;       /**< Not 0: add a description of the graph as a dataset; the rest is of it */
+  int         source_offsets; /**< Not 0: add `cg:sourceStart`, `cg:sourceEnd` and `cg:page` */
   const char *syntax;         /**< In which the graph will be written, to be told there; NULL: not told */
   const char *timestamp;      /**< When it is made, "2026-11-25T21:00:00Z"; NULL: not told */
   const char *dataset;        /**< IRI of the dataset of which it is a part; NULL: of none */

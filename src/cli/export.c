@@ -20,6 +20,7 @@ enum {
   KEY_FORMAT = 'f',
   KEY_OUTPUT = 'o',
   KEY_NO_TEXT = 'n',
+  KEY_SOURCE_OFFSETS = 'B',
   KEY_MIN_CONFIDENCE = 'm',
   KEY_DESCRIBE = 'D',
   KEY_TIMESTAMP = 'T',
@@ -32,6 +33,7 @@ static const struct option long_options[] = {
   {"format", required_argument, NULL, KEY_FORMAT},
   {"output", required_argument, NULL, KEY_OUTPUT},
   {"no-text", no_argument, NULL, KEY_NO_TEXT},
+  {"source-offsets", no_argument, NULL, KEY_SOURCE_OFFSETS},
   {"min-confidence", required_argument, NULL, KEY_MIN_CONFIDENCE},
   {"annotations", no_argument, NULL, KEY_ANNOTATIONS},
   {"describe", no_argument, NULL, KEY_DESCRIBE},
@@ -45,8 +47,9 @@ static void print_help(void) {
         "  -f, --format F        turtle (default), ntriples, nquads …; 'help' lists all\n"
         "  -o, --output FILE     write there, not to standard output\n"
         "  --no-text             leave out the words of the clauses\n"
+        "  --source-offsets      also write where clauses and references are in the input: bytes and page\n"
         "  --min-confidence X    leave out references below X, from 0 to 1\n"
-        "  --annotations         add each reference as a Web Annotation too (W3C)\n"
+        "  --annotations         also write each reference as a W3C Web Annotation\n"
         "  --describe            add a description of each graph: source, counts, licence, versions\n"
         "  --timestamp T         tell there when it was made, as YYYY-MM-DDThh:mm:ssZ; without it\n"
         "                        SOURCE_DATE_EPOCH, and without that no time\n"
@@ -68,6 +71,7 @@ static int take_option(void *handle, int key, const char *word) {
   case KEY_FORMAT: options->format = optarg; return CG_EXIT_FINE;
   case KEY_OUTPUT: options->output = optarg; return CG_EXIT_FINE;
   case KEY_NO_TEXT: options->graph.no_text = 1; return CG_EXIT_FINE;
+  case KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CG_EXIT_FINE;
   case KEY_ANNOTATIONS: options->graph.annotations = 1; return CG_EXIT_FINE;
   case KEY_DESCRIBE: options->graph.describe = 1; return CG_EXIT_FINE;
   case KEY_TIMESTAMP: options->graph.timestamp = optarg; return CG_EXIT_FINE;

@@ -11,14 +11,16 @@
 
 typedef struct {
   cg_session_options session;
+  cg_graph_options   graph;
   const char        *folder;
   int                tells_progress;
 } load_options;
 
-enum { KEY_STORE = 'S', KEY_PROGRESS = 'P' };
+enum { KEY_STORE = 'S', KEY_PROGRESS = 'P', KEY_SOURCE_OFFSETS = 'B' };
 
 static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
                                              {"store", required_argument, NULL, KEY_STORE},
+                                             {"source-offsets", no_argument, NULL, KEY_SOURCE_OFFSETS},
                                              {"progress", no_argument, NULL, KEY_PROGRESS},
                                              {NULL, 0, NULL, 0}};
 
@@ -26,7 +28,8 @@ static void print_help(void) {
   fputs("usage: clausegraph load --store DIR [OPTION]... FILE...\n\n"
         "Keeps the graph of each FILE in the store DIR, which is made where it is missing; a document that is\n"
         "there already is replaced.  A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
-        "  --store DIR           folder of the store\n" CG_SESSION_HELP
+        "  --store DIR           folder of the store\n"
+        "  --source-offsets      also keep where clauses and references are in the text: bytes and page\n" CG_SESSION_HELP
         "  --progress            tell how far it is, every two seconds; the default on a terminal\n"
         "\nUntil a load is done, and where it is cut off, queries see the store as it was before; the next load ends it.\n"
         "Without a FILE that is all it does.\n",
@@ -55,7 +58,7 @@ static void tell_progress(loading *l) {
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   loading *const l = handle;
   cg_graph *graph = NULL;
-  cg_status status = cg_graph_new(l->session.context, NULL, &graph);
+  cg_status status = cg_graph_new(l->session.context, &l->options->graph, &graph);
   if (!status) {
     status = cg_graph_add(graph, document);
   }
@@ -92,7 +95,7 @@ static int run(const load_options *options, char **files, int count) {
 }
 
 int cg_command_load(int argc, char **argv) {
-  load_options options = {cg_session_options_init(), NULL, isatty(STDERR_FILENO)};
+  load_options options = {.session = cg_session_options_init(), .tells_progress = isatty(STDERR_FILENO)};
   for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
@@ -100,6 +103,8 @@ int cg_command_load(int argc, char **argv) {
     }
     if (key == KEY_STORE) {
       options.folder = optarg;
+    } else if (key == KEY_SOURCE_OFFSETS) {
+      options.graph.source_offsets = 1;
     } else if (key == KEY_PROGRESS) {
       options.tells_progress = 1;
     } else if (!cg_session_take(&options.session, key, optarg)) {

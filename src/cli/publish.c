@@ -16,10 +16,11 @@
 typedef struct {
   cg_session_options session;
   cg_publish_options publish;
+  cg_graph_options   graph;
 } publish_options;
 
 enum { KEY_ENDPOINT = 'e', KEY_JOBS = 'j', KEY_RETRIES = 'r', KEY_TIMEOUT = 'T', KEY_JOURNAL = 'J', KEY_NETRC = 'N',
-       KEY_DRY_RUN = 'D' };
+       KEY_DRY_RUN = 'D', KEY_SOURCE_OFFSETS = 'B' };
 
 static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
                                              {"endpoint", required_argument, NULL, KEY_ENDPOINT},
@@ -28,6 +29,7 @@ static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
                                              {"timeout", required_argument, NULL, KEY_TIMEOUT},
                                              {"journal", required_argument, NULL, KEY_JOURNAL},
                                              {"netrc", required_argument, NULL, KEY_NETRC},
+                                             {"source-offsets", no_argument, NULL, KEY_SOURCE_OFFSETS},
                                              {"dry-run", no_argument, NULL, KEY_DRY_RUN},
                                              {NULL, 0, NULL, 0}};
 
@@ -42,6 +44,7 @@ static void print_help(void) {
         "  --timeout SECONDS     for one try; 60 by default\n"
         "  --journal FILE        write down what the server acknowledged, and skip what stands there already\n"
         "  --netrc FILE          user and password by host; ~/.netrc by default\n"
+        "  --source-offsets      also send where clauses and references are in the text: bytes and page\n"
         "  --dry-run             send nothing; list IRI, bytes and statements of what would be sent\n" CG_SESSION_HELP
         "\nCredentials come from CLAUSEGRAPH_USER and CLAUSEGRAPH_PASSWORD, or CLAUSEGRAPH_TOKEN (Bearer), or the\n"
         "netrc file, never from the command line, where others could read them.\n",
@@ -67,6 +70,7 @@ static int take_option(void *handle, int key, const char *word) {
   case KEY_ENDPOINT: p->endpoint = optarg; return CG_EXIT_FINE;
   case KEY_JOURNAL: p->journal = optarg; return CG_EXIT_FINE;
   case KEY_NETRC: p->netrc = optarg; return CG_EXIT_FINE;
+  case KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CG_EXIT_FINE;
   case KEY_DRY_RUN: p->is_dry = 1; return CG_EXIT_FINE;
   case KEY_JOBS: return take_number("--jobs", optarg, 1, 64, &p->jobs);
   case KEY_TIMEOUT: return take_number("--timeout", optarg, 1, 86400, &p->timeout);
@@ -148,7 +152,7 @@ static void tell(void *handle, const cg_publish_view *document) {
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   publishing *const p = handle;
   cg_graph *graph = NULL;
-  cg_status status = cg_graph_new(p->session.context, NULL, &graph);
+  cg_status status = cg_graph_new(p->session.context, &p->options->graph, &graph);
   if (!status) {
     status = cg_graph_add(graph, document);
   }

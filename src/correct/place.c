@@ -2,6 +2,8 @@
 /* Where the words of a correction stand. */
 #include "correct/correcting.h"
 
+#include "model/clause_text.h"
+
 /* Length of the white space at `at`, in bytes; a no-break space (U+00A0) is some too. */
 static size_t space_at(cg_slice text, size_t at) {
   const cg_slice rest = cg_slice_from(text, at);
@@ -16,21 +18,47 @@ static size_t past_space(cg_slice text, size_t at) {
   return at;
 }
 
-/* Length of `words` at the start of `text`, where any white space is as good as any other; 0 if they do not stand there. */
-static size_t match_words(cg_slice text, cg_slice words) {
-  size_t at = 0;
-  for (size_t i = 0; i < words.length;) {
-    if (space_at(words, i)) {
-      if (!space_at(text, at)) {
-        return 0;
-      }
-      i = past_space(words, i);
-      at = past_space(text, at);
-    } else if (at == text.length || text.data[at++] != words.data[i++]) {
-      return 0;
+/* Where the note mark ends that stands at `at`, a byte of the document's text, or after white space there; `at` if there is
+ * none. */
+static uint32_t past_note(const cg_document *document, cg_span clause, uint32_t at) {
+  const cg_token *const tokens = cg_document_tokens(document);
+  uint32_t low = clause.begin;
+  uint32_t high = clause.end;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (tokens[middle].begin < at) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return at;
+  const bool is_note = low < clause.end && tokens[low].kind == CG_TOKEN_NOTE &&
+                       past_space(document->text, at) >= tokens[low].begin;
+  return is_note ? tokens[low].begin + tokens[low].length : at;
+}
+
+/* Length of `words` in `text`, a span of the document's text inside the clause, from its start on; 0 if they do not stand
+ * there.  Any white space is as good as any other, and note marks between the words do not count. */
+static uint32_t match_words(const cg_document *document, cg_span clause, cg_span text, cg_slice words) {
+  const cg_slice all = {document->text.data, text.end};
+  uint32_t at = text.begin;
+  for (size_t i = 0; i < words.length;) {
+    const bool is_space = space_at(words, i) != 0;
+    if (is_space && at < text.end && space_at(all, at)) {
+      i = past_space(words, i);
+      at = (uint32_t)past_space(all, at);
+    } else if (!is_space && at < text.end && all.data[at] == words.data[i]) {
+      ++at;
+      ++i;
+    } else {
+      const uint32_t past = i ? past_note(document, clause, at) : at;
+      if (past == at || past > text.end) {
+        return 0;
+      }
+      at = is_space ? past : (uint32_t)past_space(all, past);
+    }
+  }
+  return at - text.begin;
 }
 
 /* The tokens that `text`, a span of the document's text inside the clause, covers or touches. */
@@ -54,11 +82,14 @@ static bool find_in(cg_correcting *c, uint32_t clause, uint32_t *left) {
   }
   const cg_span span = cg_document_text_span(c->document, place->tokens);
   for (uint32_t at = span.begin; at < span.end; ++at) {
-    const size_t length =
-      match_words(cg_slice_part(c->document->text, (cg_span){at, span.end}), c->row->quote);
+    const uint32_t length = match_words(c->document, place->tokens, (cg_span){at, span.end}, c->row->quote);
     if (length && !--*left) {
+      const cg_span found = cg_clause_text_place(c->document, place, (cg_span){at, at + length});
+      if (found.begin == found.end) {
+        return false; /* In the title, which is no part of the clause's text */
+      }
       c->clause = clause;
-      c->tokens = tokens_of(c->document, place->tokens, (cg_span){at, at + (uint32_t)length});
+      c->tokens = tokens_of(c->document, place->tokens, (cg_span){at, at + length});
       return true;
     }
   }

@@ -9,12 +9,36 @@
 #include "correct/correct.h"
 #include "engine/context_impl.h"
 #include "input/input.h"
+#include "model/clause_text.h"
 #include "recognize/recognize.h"
 #include "resolve/resolve.h"
 #include "structure/structure.h"
 #include "text/text.h"
 
-/* "doc/A/RES/70/147", or "doc/sha256/<hex>" of the bytes where no symbol is known. */
+/* Hexadecimal digits of the digest that name a document without a symbol. */
+#define DIGEST_LENGTH ((size_t)16)
+
+/* What a document without a symbol is named by: its words, which are the same in every file of it.  A line each: "title", a
+ * tab and the title that is printed; then for each clause its label, a tab and its text.  docs/formats.md. */
+static cg_status add_words(const cg_document *document, cg_buffer *out) {
+  const cg_clause *const clauses = document->clauses.items;
+  CG_TRY(cg_buffer_add(out, CG_SLICE("title\t")));
+  CG_TRY(cg_buffer_add(out, document->title_text));
+  for (uint32_t i = 0; i < document->clauses.count; ++i) {
+    CG_TRY(cg_buffer_add_byte(out, '\n'));
+    CG_TRY(cg_buffer_add(out, clauses[i].label));
+    CG_TRY(cg_buffer_add_byte(out, '\t'));
+    CG_TRY(cg_buffer_add(out, clauses[i].text));
+  }
+  return cg_buffer_add_byte(out, '\n');
+}
+
+static cg_status make_clause_texts(cg_document *document, const cg_packs *packs) {
+  (void)packs;
+  return cg_clause_texts_make(document);
+}
+
+/* "doc/A/RES/70/147", or "doc/sha256/<digest>" where no symbol is known. */
 static cg_status name_document(cg_document *document, const cg_packs *packs) {
   cg_buffer iri = cg_buffer_init(document->arena);
   CG_TRY(cg_buffer_add(&iri, cg_packs_base(packs)));
@@ -23,9 +47,11 @@ static cg_status name_document(cg_document *document, const cg_packs *packs) {
     CG_TRY(cg_iri_add_path(&iri, document->metadata.symbol));
   } else {
     char digest[CG_SHA256_LENGTH];
-    cg_sha256(document->source, digest);
+    cg_buffer words = cg_buffer_init(document->arena);
+    CG_TRY(add_words(document, &words));
+    cg_sha256(cg_buffer_slice(&words), digest);
     CG_TRY(cg_buffer_add(&iri, CG_SLICE("sha256/")));
-    CG_TRY(cg_buffer_add(&iri, (cg_slice){digest, sizeof(digest)}));
+    CG_TRY(cg_buffer_add(&iri, (cg_slice){digest, DIGEST_LENGTH}));
   }
   document->iri = cg_buffer_slice(&iri);
   return CG_OK;
@@ -33,7 +59,7 @@ static cg_status name_document(cg_document *document, const cg_packs *packs) {
 
 /* The stages, in their order; the document gets its name once its front matter is read. */
 static cg_status (*const stages[])(cg_document *document, const cg_packs *packs) = {
-  cg_input_run, cg_text_run, cg_structure_run, name_document, cg_recognize_run, cg_resolve_run,
+  cg_input_run, cg_text_run, cg_structure_run, make_clause_texts, name_document, cg_recognize_run, cg_resolve_run,
   cg_correct_run,
 };
 

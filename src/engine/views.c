@@ -2,6 +2,7 @@
 /* What a document shows of itself: clauses, references, omissions. */
 #include "model/document.h"
 
+#include "model/clause_text.h"
 #include "model/link_names.h"
 
 #include <clausegraph/clausegraph.h>
@@ -10,12 +11,6 @@ static const cg_slice none = {"", 0};
 
 static const cg_clause *clause_at(const cg_document *document, size_t index) {
   return cg_array_at(&document->clauses, (uint32_t)index);
-}
-
-/* Bytes of the input from which a span of the repaired text came. */
-static cg_span source_span(const cg_document *document, cg_span text) {
-  return cg_map_origin_span(&document->decoded_map,
-                            cg_map_origin_span(&document->text_map, text));
 }
 
 static size_t index_of(uint32_t clause) { return clause == CG_NONE ? CG_NO_CLAUSE : clause; }
@@ -57,13 +52,14 @@ cg_clause_view cg_document_clause(const cg_document *document, size_t index) {
                          .label = clause->label,
                          .number = clause->printed,
                          .text = none,
+                         .words = clause->text,
                          .key = clause->key,
                          .parent = index_of(clause->parent),
                          .noted = clause->kind == CG_CLAUSE_FOOTNOTE ? index_of(clause->noted)
                                                                      : CG_NO_CLAUSE};
   if (clause->tokens.end > clause->tokens.begin) {
     view.text = cg_document_words(document, clause->tokens);
-    view.source = source_span(document, cg_document_text_span(document, clause->tokens));
+    view.source = cg_document_source_span(document, cg_document_text_span(document, clause->tokens));
   }
   view.before = words_before(document, index);
   const cg_span title = document->title_tokens;
@@ -93,13 +89,14 @@ size_t cg_document_reference_count(const cg_document *document) { return documen
 cg_reference_view cg_document_reference(const cg_document *document, size_t index) {
   const cg_link *const link = cg_array_at(&document->links, (uint32_t)index);
   const cg_mention *const mention = cg_array_at(&document->mentions, link->mention);
+  const cg_clause *const stands_in = clause_at(document, mention->clause);
   const cg_span text = cg_document_text_span(document, mention->tokens);
   const cg_thing *const thing =
     link->thing == CG_NONE ? NULL : cg_array_at(&document->things, link->thing);
   return (cg_reference_view){
     .clause = clause_at(document, link->clause)->label,
-    .quote = cg_slice_part(document->text, text),
-    .source = source_span(document, text),
+    .quote = cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text)),
+    .source = cg_document_source_span(document, text),
     .target = thing ? thing->iri : none,
     .label = thing ? thing->label : cg_slice_part(document->text, text),
     .kind = thing ? cg_kind_name(thing->kind) : CG_SLICE("date"),
@@ -109,7 +106,8 @@ cg_reference_view cg_document_reference(const cg_document *document, size_t inde
     .confidence = link->confidence,
     .counts_for = link->clause,
     .stands_in = mention->clause,
-    .place = span_in(document, clause_at(document, mention->clause), text),
+    .place = span_in(document, stands_in, text),
+    .characters = cg_clause_text_characters(document, stands_in, text),
   };
 }
 
@@ -130,7 +128,7 @@ cg_omission_view cg_document_omission(const cg_document *document, size_t index)
   return (cg_omission_view){
     .clause = clause->label,
     .quote = cg_slice_part(document->text, text),
-    .source = source_span(document, text),
+    .source = cg_document_source_span(document, text),
     .target = omission->thing == CG_NONE
                 ? none
                 : ((const cg_thing *)cg_array_at(&document->things, omission->thing))->iri,

@@ -104,67 +104,15 @@ static cg_slice class_of(cg_clause_kind kind) {
   }
 }
 
-/* Where the words before the mark at `at` end: white space before a mark, of whatever kind, is the mark's. */
-static uint32_t end_before(const cg_token *tokens, uint32_t begin, uint32_t at) {
-  const bool is_spaced = at > begin && cg_token_has(&tokens[at], CG_TOKEN_SPACED);
-  return is_spaced ? tokens[at - 1].begin + tokens[at - 1].length : tokens[at].begin;
-}
-
-/* Append the words of `tokens` without footnote marks, which are no words. */
-static cg_status add_words(cg_making *m, cg_span tokens, cg_buffer *out) {
-  const cg_token *const all = cg_document_tokens(m->document);
-  const cg_span text = cg_document_text_span(m->document, tokens);
-  uint32_t copied = text.begin;
-  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-    if (all[i].kind == CG_TOKEN_NOTE) {
-      const uint32_t end = end_before(all, tokens.begin, i);
-      CG_TRY(cg_buffer_add(out, cg_slice_part(m->document->text, (cg_span){copied, end})));
-      copied = all[i].begin + all[i].length;
-    }
-  }
-  return cg_buffer_add(out, cg_slice_part(m->document->text, (cg_span){copied, text.end}));
-}
-
-/* The clause's words: its blocks, parted by line breaks; the title stands in the front but is not of it, unless it is
- * all that stands there. */
+/* The clause's words, and where they stand in the source. */
 static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) {
-  const cg_span title = m->document->title_tokens;
-  const cg_span tokens = clause->tokens;
-  cg_buffer text = cg_buffer_init(m->arena);
-  if (m->options->no_text || tokens.begin >= tokens.end) {
-    return CG_OK;
-  }
-  const bool has_title = clause->kind == CG_CLAUSE_FRONT && title.end > title.begin &&
-                         (title.begin > tokens.begin + 1 || title.end + 1 < tokens.end);
-  if (!has_title) {
-    CG_TRY(add_words(m, tokens, &text));
-  } else {
-    const cg_token *const all = cg_document_tokens(m->document);
-    const uint32_t before = title.begin - (title.begin > tokens.begin && all[title.begin - 1].kind == CG_TOKEN_BREAK);
-    const uint32_t after = title.end + (all[title.end].kind == CG_TOKEN_BREAK);
-    if (before > tokens.begin) {
-      CG_TRY(add_words(m, (cg_span){tokens.begin, before}, &text));
-    }
-    if (after < tokens.end) {
-      CG_TRY(text.length ? cg_buffer_add_byte(&text, '\n') : CG_OK);
-      CG_TRY(add_words(m, (cg_span){after, tokens.end}, &text));
-    }
-  }
-  return text.length ? cg_make_literal(m, iri, CG_TERM("text"), cg_buffer_slice(&text), CG_SLICE(""))
-                     : CG_OK;
-}
-
-/* Where the clause stands in the source, in bytes. */
-static cg_status make_place_in_source(cg_making *m, cg_slice iri, const cg_clause *clause) {
-  const cg_document *const document = m->document;
   if (clause->tokens.begin >= clause->tokens.end) {
     return CG_OK;
   }
-  const cg_span text = cg_document_text_span(document, clause->tokens);
-  const cg_span decoded = cg_map_origin_span(&document->text_map, text);
-  const cg_span source = cg_map_origin_span(&document->decoded_map, decoded);
-  CG_TRY(cg_make_number(m, iri, CG_TERM("start"), source.begin));
-  return cg_make_number(m, iri, CG_TERM("end"), source.end);
+  CG_TRY(cg_make_source_place(m, iri, cg_document_text_span(m->document, clause->tokens)));
+  return m->options->no_text || !clause->text.length
+           ? CG_OK
+           : cg_make_literal(m, iri, CG_TERM("text"), clause->text, CG_SLICE(""));
 }
 
 static cg_status make_actions(cg_making *m, cg_slice iri, const cg_clause *clause) {
@@ -241,6 +189,19 @@ static cg_status make_place_in_tree(cg_making *m, cg_slice iri, uint32_t index) 
   return CG_OK;
 }
 
+/* The mark of a footnote without what is printed around it: "1" of "1/", "[1]", "[^1]" and "1.". */
+static cg_slice bare_mark(cg_slice mark) {
+  size_t begin = 0;
+  size_t end = mark.length;
+  while (begin < end && strchr("[(^", mark.data[begin])) {
+    ++begin;
+  }
+  while (end > begin && strchr("/]).", mark.data[end - 1])) {
+    --end;
+  }
+  return end > begin ? cg_slice_part(mark, (cg_span){(uint32_t)begin, (uint32_t)end}) : mark;
+}
+
 static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
   const cg_clause *const clause = clause_at(m, index);
   const cg_slice none = {"", 0};
@@ -251,12 +212,11 @@ static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
   CG_TRY(cg_make_literal(m, iri, CG_TERM("clauseLabel"), clause->label, none));
   CG_TRY(cg_make_literal(m, iri, CG_TERM("eId"), clause->eid, none));
   if (clause->kind == CG_CLAUSE_FOOTNOTE) {
-    CG_TRY(cg_make_literal(m, iri, CG_TERM("footnoteMark"), clause->printed, none));
+    CG_TRY(cg_make_literal(m, iri, CG_TERM("footnoteMark"), bare_mark(clause->printed), none));
   } else if (clause->printed.length) {
     CG_TRY(cg_make_literal(m, iri, CG_TERM("printedLabel"), clause->printed, none));
   }
   CG_TRY(make_place_in_tree(m, iri, index));
-  CG_TRY(make_place_in_source(m, iri, clause));
   CG_TRY(make_text(m, iri, clause));
   CG_TRY(make_actions(m, iri, clause));
   CG_TRY(make_refers(m, iri, index, links));

@@ -67,6 +67,51 @@ cg_status cg_make_clause_iri(cg_making *m, uint32_t clause, cg_slice *out) {
   return cg_make_iri(m, pieces, 3, out);
 }
 
+cg_status cg_make_place_iri(cg_making *m, uint32_t clause, cg_span characters, cg_slice *out) {
+  const cg_clause *const c = cg_array_at(&m->document->clauses, clause);
+  cg_buffer iri = cg_buffer_init(m->arena);
+  CG_TRY(cg_buffer_add(&iri, m->document->iri));
+  CG_TRY(cg_buffer_add_byte(&iri, '#'));
+  CG_TRY(cg_buffer_add(&iri, c->key));
+  CG_TRY(cg_buffer_add_byte(&iri, '/'));
+  CG_TRY(cg_buffer_add_number(&iri, characters.begin));
+  CG_TRY(cg_buffer_add_byte(&iri, '-'));
+  CG_TRY(cg_buffer_add_number(&iri, characters.end));
+  *out = cg_buffer_slice(&iri);
+  return CG_OK;
+}
+
+/* The number of the page on which the byte at `decoded` is, counted from 1; 0 if the text has no page breaks. */
+static uint32_t page_of(const cg_document *document, uint32_t decoded) {
+  const cg_page_start *const starts = document->page_starts.items;
+  uint32_t low = 0;
+  uint32_t high = document->page_starts.count;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (starts[middle].decoded <= decoded) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (!document->page_starts.count) {
+    return 0;
+  }
+  return low ? starts[low - 1].page : starts[0].page > 1 ? starts[0].page - 1 : 1;
+}
+
+cg_status cg_make_source_place(cg_making *m, cg_slice iri, cg_span text) {
+  const cg_document *const document = m->document;
+  if (!m->options->source_offsets) {
+    return CG_OK;
+  }
+  const cg_span source = cg_document_source_span(document, text);
+  const uint32_t page = page_of(document, cg_document_decoded_span(document, text).begin);
+  CG_TRY(cg_make_number(m, iri, CG_TERM("sourceStart"), source.begin));
+  CG_TRY(cg_make_number(m, iri, CG_TERM("sourceEnd"), source.end));
+  return page ? cg_make_number(m, iri, CG_TERM("page"), page) : CG_OK;
+}
+
 cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
                        const cg_graph_options *options, cg_arena *arena, cg_document_graph *out) {
   *out = (cg_document_graph){document->iri, cg_array_init(arena, sizeof(cg_statement))};
@@ -80,7 +125,7 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
     .waiting = cg_array_init(arena, sizeof(cg_slice)),
   };
   m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
-  CG_TRY(m.seen_in ? cg_characters_init(&m.characters, document->decoded, arena) : CG_NO_MEMORY);
+  CG_TRY(m.seen_in ? CG_OK : CG_NO_MEMORY);
   CG_TRY(cg_make_document(&m));
   CG_TRY(cg_make_clauses(&m));
   CG_TRY(cg_make_things(&m));

@@ -5,7 +5,6 @@
 
 #include "base/buffer.h"
 #include "base/table.h"
-#include "graph/characters.h"
 #include "graph/graph.h"
 #include "rdf/vocabulary.h"
 
@@ -15,7 +14,6 @@ typedef struct {
   const cg_graph_options *options;
   cg_arena               *arena;
   cg_array               *statements;
-  cg_characters           characters;
   uint32_t               *seen_in;   /**< By thing: the last clause that refers to it, counted from 1 */
   cg_table                described; /**< IRIs that are described, or wait for it */
   cg_array                waiting;   /**< cg_slice: IRIs of things that facts link to */
@@ -51,6 +49,12 @@ cg_status cg_make_iri(cg_making *m, const cg_slice *pieces, size_t count, cg_sli
 /** IRI of a clause. */
 cg_status cg_make_clause_iri(cg_making *m, uint32_t clause, cg_slice *out);
 
+/** IRI of what stands at `characters` of the clause's text: "<document>#op3-e/10-25". */
+cg_status cg_make_place_iri(cg_making *m, uint32_t clause, cg_span characters, cg_slice *out);
+
+/** Where `text`, a span of the repaired text, stands in the source, if the options ask for it. */
+cg_status cg_make_source_place(cg_making *m, cg_slice iri, cg_span text);
+
 /** Whether a link is sure enough to be written. */
 static inline bool cg_make_is_wanted(const cg_making *m, const cg_link *link) {
   return link->confidence >= m->options->min_confidence;
@@ -60,8 +64,10 @@ static inline bool cg_make_is_wanted(const cg_making *m, const cg_link *link) {
 cg_status cg_make_document(cg_making *m);
 cg_status cg_make_clauses(cg_making *m);
 cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links);
-/** The reference with the IRI `reference`, which means `thing`, as a Web Annotation; `decoded`: its words. */
-cg_status cg_make_annotation(cg_making *m, cg_slice reference, cg_slice thing, cg_span decoded);
+/** The reference with the IRI `reference`, which means `thing`, as a Web Annotation; `quote`: its words; `characters`: of
+ * the text of `clause`. */
+cg_status cg_make_annotation(cg_making *m, cg_slice reference, cg_slice thing, uint32_t clause, cg_slice quote,
+                             cg_span characters);
 cg_status cg_make_things(cg_making *m);
 cg_status cg_make_verbs(cg_making *m);
 

@@ -3,6 +3,7 @@
 #include "graph/making.h"
 
 #include "base/try.h"
+#include "model/clause_text.h"
 #include "model/link_names.h"
 
 static const cg_link *link_at(const cg_making *m, uint32_t index) {
@@ -13,53 +14,49 @@ static const cg_mention *mention_of(const cg_making *m, const cg_link *link) {
   return cg_array_at(&m->document->mentions, link->mention);
 }
 
-/* "<document>#char=1201,1260", with ";2" for the second thing that the same words mean. */
-static cg_status reference_iri(cg_making *m, cg_span decoded, uint32_t nth, cg_slice *out) {
-  cg_buffer iri = cg_buffer_init(m->arena);
-  CG_TRY(cg_buffer_add(&iri, m->document->iri));
-  CG_TRY(cg_buffer_add(&iri, CG_SLICE("#char=")));
-  CG_TRY(cg_buffer_add_number(&iri, cg_characters_before(&m->characters, decoded.begin)));
-  CG_TRY(cg_buffer_add_byte(&iri, ','));
-  CG_TRY(cg_buffer_add_number(&iri, cg_characters_before(&m->characters, decoded.end)));
+/* The words of a link, in the text of the clause in which they stand: a footnote, or the one that the link counts for. */
+typedef struct {
+  uint32_t clause;
+  cg_span  text;       /* In the repaired text */
+  cg_slice quote;
+  cg_span  characters; /* Of the clause's text */
+} link_words;
+
+static link_words words_of(const cg_making *m, const cg_link *link) {
+  const cg_document *const document = m->document;
+  const cg_mention *const mention = mention_of(m, link);
+  const cg_clause *const clause = cg_array_at(&document->clauses, mention->clause);
+  const cg_span text = cg_document_text_span(document, mention->tokens);
+  return (link_words){mention->clause, text,
+                      cg_slice_part(clause->text, cg_clause_text_place(document, clause, text)),
+                      cg_clause_text_characters(document, clause, text)};
+}
+
+/* IRI of the reference that is the `nth` thing which the words of `link` mean: ";2" for the second. */
+static cg_status iri_of_link(cg_making *m, const cg_link *link, uint32_t nth, cg_slice *out) {
+  const link_words words = words_of(m, link);
+  CG_TRY(cg_make_place_iri(m, words.clause, words.characters, out));
   if (nth > 1) {
+    cg_buffer iri = cg_buffer_init(m->arena);
+    CG_TRY(cg_buffer_add(&iri, *out));
     CG_TRY(cg_buffer_add_byte(&iri, ';'));
     CG_TRY(cg_buffer_add_number(&iri, nth));
+    *out = cg_buffer_slice(&iri);
   }
-  *out = cg_buffer_slice(&iri);
   return CG_OK;
 }
 
-/* Whether two texts differ in more than white space. */
-static bool is_repaired(cg_slice a, cg_slice b) {
-  size_t i = 0;
-  size_t j = 0;
-  for (;; ++i, ++j) {
-    while (i < a.length && cg_is_space(a.data[i])) {
-      ++i;
-    }
-    while (j < b.length && cg_is_space(b.data[j])) {
-      ++j;
-    }
-    if (i == a.length || j == b.length) {
-      return i != a.length || j != b.length;
-    }
-    if (a.data[i] != b.data[j]) {
-      return true;
-    }
+static cg_status make_words(cg_making *m, cg_slice iri, const link_words *words) {
+  const cg_clause *const clause = cg_array_at(&m->document->clauses, words->clause);
+  cg_slice printed = {NULL, 0};
+  CG_TRY(cg_make_literal(m, iri, CG_TERM("quote"), words->quote, CG_SLICE("")));
+  CG_TRY(cg_clause_text_printed(m->document, clause, words->text, m->arena, &printed));
+  if (printed.data) {
+    CG_TRY(cg_make_literal(m, iri, CG_TERM("printed"), printed, CG_SLICE("")));
   }
-}
-
-static cg_status make_words(cg_making *m, cg_slice iri, cg_span text, cg_span decoded) {
-  const cg_document *const document = m->document;
-  const cg_slice quote = cg_slice_part(document->text, text);
-  const cg_slice printed = cg_slice_part(document->decoded, decoded);
-  const cg_span source = cg_map_origin_span(&document->decoded_map, decoded);
-  CG_TRY(cg_make_literal(m, iri, CG_TERM("quote"), quote, CG_SLICE("")));
-  if (is_repaired(quote, printed)) {
-    CG_TRY(cg_make_literal(m, iri, CG_TERM("sourceQuote"), printed, CG_SLICE("")));
-  }
-  CG_TRY(cg_make_number(m, iri, CG_TERM("start"), source.begin));
-  return cg_make_number(m, iri, CG_TERM("end"), source.end);
+  CG_TRY(cg_make_number(m, iri, CG_TERM("start"), words->characters.begin));
+  CG_TRY(cg_make_number(m, iri, CG_TERM("end"), words->characters.end));
+  return cg_make_source_place(m, iri, words->text);
 }
 
 static cg_status make_named(cg_making *m, cg_slice iri, cg_slice predicate, const char *space,
@@ -121,23 +118,22 @@ static cg_status make_targets(cg_making *m, cg_slice iri, const cg_link *link) {
            : cg_make_link(m, iri, CG_TERM("probableTarget"), things[link->probable].iri);
 }
 
-/* IRI of the reference that is the `nth` thing which the words of `link` mean. */
-static cg_status iri_of_link(cg_making *m, const cg_link *link, uint32_t nth, cg_slice *out) {
-  const cg_span text = cg_document_text_span(m->document, mention_of(m, link)->tokens);
-  return reference_iri(m, cg_map_origin_span(&m->document->text_map, text), nth, out);
+/* The words of the pinpoint, without note marks. */
+static cg_slice pinpoint_of(const cg_making *m, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&m->document->clauses, mention->clause);
+  const cg_span text = cg_document_text_span(m->document, mention->pinpoint);
+  return cg_slice_part(clause->text, cg_clause_text_place(m->document, clause, text));
 }
 
 static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link) {
   const cg_mention *const mention = mention_of(m, link);
-  const cg_span text = cg_document_text_span(m->document, mention->tokens);
-  const cg_span decoded = cg_map_origin_span(&m->document->text_map, text);
+  const link_words words = words_of(m, link);
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM("Reference")));
   CG_TRY(make_targets(m, iri, link));
-  CG_TRY(make_words(m, iri, text, decoded));
+  CG_TRY(make_words(m, iri, &words));
   CG_TRY(cg_make_date(m, iri, CG_TERM("statedDate"), mention->date));
   if (mention->pinpoint.end > mention->pinpoint.begin) {
-    CG_TRY(cg_make_literal(m, iri, CG_TERM("pinpoint"),
-                           cg_document_words(m->document, mention->pinpoint), CG_SLICE("")));
+    CG_TRY(cg_make_literal(m, iri, CG_TERM("pinpoint"), pinpoint_of(m, mention), CG_SLICE("")));
   }
   CG_TRY(make_decision(m, iri, link));
   CG_TRY(make_footnote(m, iri, link->footnote));
@@ -145,7 +141,7 @@ static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link)
     return CG_OK;
   }
   const cg_thing *const thing = cg_array_at(&m->document->things, link->thing);
-  return cg_make_annotation(m, iri, thing->iri, decoded);
+  return cg_make_annotation(m, iri, thing->iri, words.clause, words.quote, words.characters);
 }
 
 /* All links from the clause come first, so that it is described in one place. */

@@ -29,6 +29,8 @@ typedef struct {
   cg_slice printed;  /**< Its number or letter as printed, "(1)"; empty if there is none */
   uint32_t parent;   /**< Index of the clause above; CG_NONE at the top */
   cg_span  tokens;   /**< Indexes of its own tokens, without its label and its sub-paragraphs */
+  cg_slice text;     /**< Its words as a graph shows them (clause_text.h) */
+  cg_span  pieces;   /**< Indexes of the pieces of `text` */
   uint32_t page;     /**< On which it starts, counted from 0 */
   cg_span  mentions; /**< Indexes, in order; set by the recognizer */
   cg_span  actions;  /**< Indexes of its governing verbs; set by the recognizer */

@@ -7,6 +7,22 @@ cg_span cg_document_text_span(const cg_document *document, cg_span tokens) {
   return (cg_span){all[tokens.begin].begin, last->begin + last->length};
 }
 
+cg_span cg_document_decoded_span(const cg_document *document, cg_span text) {
+  const char *const decoded = document->decoded.data;
+  cg_span span = cg_map_origin_span(&document->text_map, text);
+  while (span.end > span.begin + 1 && cg_is_space(decoded[span.end - 1])) {
+    --span.end;
+  }
+  while (span.begin + 1 < span.end && cg_is_space(decoded[span.begin])) {
+    ++span.begin;
+  }
+  return span;
+}
+
+cg_span cg_document_source_span(const cg_document *document, cg_span text) {
+  return cg_map_origin_span(&document->decoded_map, cg_document_decoded_span(document, text));
+}
+
 cg_slice cg_document_words(const cg_document *document, cg_span tokens) {
   return cg_slice_part(document->text, cg_document_text_span(document, tokens));
 }

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "base/message.h"
 #include "model/block.h"
+#include "model/characters.h"
 #include "model/clause.h"
 #include "model/correction.h"
 #include "model/link.h"
@@ -24,6 +25,25 @@ typedef struct {
   cg_slice vote;   /**< "Adopted by a recorded vote of 26 to 6, with 15 abstentions", as printed */
 } cg_metadata;
 
+/** Words of a scanner's slip that were repaired. */
+typedef struct {
+  cg_span text;    /**< In the repaired text */
+  cg_span decoded; /**< What stood there, in the decoded text */
+} cg_repair;
+
+/** A page break. */
+typedef struct {
+  uint32_t decoded; /**< The byte of the decoded text at which the page begins */
+  uint32_t page;    /**< Its number, counted from 1 */
+} cg_page_start;
+
+/** A run of a clause's text that is also a run of the repaired text. */
+typedef struct {
+  cg_span  from;       /**< In the repaired text */
+  uint32_t bytes;      /**< Of the clause's text before it */
+  uint32_t characters; /**< Of the clause's text before it */
+} cg_text_piece;
+
 /** Each stage reads what the stages before it set, and sets its own part. */
 typedef struct cg_document {
   cg_arena          *arena;   /**< Owns all that hangs on the document */
@@ -39,11 +59,16 @@ typedef struct cg_document {
   cg_map   decoded_map;       /**<   to bytes of `source` */
   cg_slice text;              /**< Stage 2: repaired */
   cg_map   text_map;          /**<   to bytes of `decoded` */
+  cg_array repairs;           /**<   cg_repair, in the order of the text */
+  cg_array page_starts;       /**<   cg_page_start, in the order of the text */
   cg_array blocks;            /**<   cg_block: running text in reading order, notes, running heads */
   cg_array marks;             /**<   cg_note_mark, in the order of the text */
   cg_array tokens;            /**<   cg_token, in the order of the text */
   cg_array clauses;           /**< Stage 3: cg_clause, in reading order, footnotes last */
   cg_span  title_tokens;      /**<   tokens of the title, which is no part of `front` */
+  cg_slice title_text;        /**<   the title's words, without note marks; empty if none is printed */
+  cg_array text_pieces;       /**<   cg_text_piece, clause by clause */
+  cg_characters characters;   /**<   of `text` */
   cg_array mentions;          /**< Stage 4: cg_mention, clause by clause */
   cg_array actions;           /**<   uint32_t, pack verbs, clause by clause */
   cg_array things;            /**< Stage 5: cg_thing, in the order of first reference */
@@ -64,5 +89,12 @@ cg_slice cg_document_words(const cg_document *document, cg_span tokens);
 
 /** The span of the repaired text that `tokens`, which is not empty, covers. */
 cg_span cg_document_text_span(const cg_document *document, cg_span tokens);
+
+/** Where `text`, a span of the repaired text that is not empty, came from in the decoded text, without white space at its
+ * ends. */
+cg_span cg_document_decoded_span(const cg_document *document, cg_span text);
+
+/** The same in bytes of the source. */
+cg_span cg_document_source_span(const cg_document *document, cg_span text);
 
 #endif /* CG_MODEL_DOCUMENT_H */

@@ -68,8 +68,8 @@ typedef struct {
 
 /* Set how often the quote stands in its clause up to where it begins, that one too. */
 static cg_status count_quote(const cg_page *page, counting *c, cg_page_reference *reference) {
-  const cg_slice quote = reference->view.quote;
   const cg_slice text = page->clauses[reference->view.stands_in].view.text;
+  const cg_slice quote = cg_slice_part(text, reference->view.place); /* With the note marks in it */
   if (c->clause != reference->view.stands_in || !c->tallies.count) {
     *c = (counting){cg_table_init(page->arena), cg_array_init(page->arena, sizeof(tally)), reference->view.stands_in};
   }

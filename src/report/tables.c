@@ -113,7 +113,7 @@ static void put_remarks(const cg_page *page, const cg_page_reference *reference,
   }
   put_objects(page, file, "Pinpoint", reference->iri, CG_REPORT_TERM("pinpoint"));
   put_objects(page, file, "Date beside it", reference->iri, CG_REPORT_TERM("statedDate"));
-  put_objects(page, file, "As printed", reference->iri, CG_REPORT_TERM("sourceQuote"));
+  put_objects(page, file, "As printed", reference->iri, CG_REPORT_TERM("printed"));
   if (reference->view.stands_in != reference->view.counts_for) {
     const cg_clause_view *const note = &page->clauses[reference->view.stands_in].view;
     cg_html_put(file, "<dt>In footnote</dt><dd><a href='#$t'>$t</a></dd>", note->key, note->key);

@@ -184,12 +184,17 @@ static cg_status write_head(reader *r, const line *next) {
   return close_block(r);
 }
 
+static cg_status begin_page(reader *r, const line *next) {
+  const cg_page_start start = {next->text.begin, r->page + 1};
+  return cg_array_append(&r->writing.document->page_starts, &start);
+}
+
 static cg_status take_line(reader *r, const line *next, cg_block_kind wanted, const cg_packs *packs) {
   switch (next->kind) {
   case LINE_PAGE:
     r->page = next->value == CG_NONE || !next->value ? r->page + 1 : next->value - 1;
     r->is_after_cut = true;
-    return CG_OK;
+    return wanted == CG_BLOCK_RUNNING ? begin_page(r, next) : CG_OK;
   case LINE_HEAD: return wanted == CG_BLOCK_HEAD ? write_head(r, next) : CG_OK;
   case LINE_NOTE: return wanted == CG_BLOCK_NOTE ? write_note(r, next) : CG_OK;
   case LINE_HEADING: case LINE_PARAGRAPH:

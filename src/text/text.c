@@ -8,7 +8,18 @@
 #include "text/structured.h"
 #include "text/tokens.h"
 
+/* Page breaks, by which a place finds its page.  The first page begins at the first line. */
+static cg_status find_pages(cg_document *document, const cg_lines *lines) {
+  const cg_line *const all = lines->lines.items;
+  for (uint32_t i = 1; i < lines->lines.count; ++i) {
+    const cg_page_start start = {all[i].text.begin, document->page_starts.count + 2};
+    CG_TRY(all[i].flags & CG_LINE_PAGE ? cg_array_append(&document->page_starts, &start) : CG_OK);
+  }
+  return CG_OK;
+}
+
 cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
+  document->page_starts = cg_array_init(document->arena, sizeof(cg_page_start));
   if (cg_structured_is(document->decoded)) {
     CG_TRY(cg_structured_read(document, packs));
     return cg_tokens_cut(document, packs);
@@ -17,6 +28,7 @@ cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
   cg_lines lines = cg_lines_init(document->arena);
   cg_array paragraphs = cg_array_init(document->arena, sizeof(cg_paragraph));
   CG_TRY(cg_lines_read(&lines, document->decoded, packs));
+  CG_TRY(find_pages(document, &lines));
   CG_TRY(cg_paragraphs_find(&paragraphs, &lines));
   CG_TRY(cg_paragraphs_write(document, &paragraphs, &lines, packs));
   return cg_tokens_cut(document, packs);

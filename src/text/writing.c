@@ -22,6 +22,16 @@ cg_status cg_writing_replace(cg_writing *w, cg_span from, cg_slice text) {
   return cg_buffer_add(&w->out, text);
 }
 
+/* Append `form` in place of a scanner's slip. */
+static cg_status repair(cg_writing *w, cg_span slip, cg_slice form) {
+  const uint32_t begin = (uint32_t)w->out.length;
+  const cg_repair made = {{begin, begin + (uint32_t)form.length}, slip};
+  if (!cg_slice_is_equal(form, cg_slice_part(w->decoded, slip))) {
+    CG_TRY(cg_array_append(&w->document->repairs, &made));
+  }
+  return cg_writing_replace(w, slip, form);
+}
+
 static bool is_alphanumeric(char c) { return cg_is_letter(c) || cg_is_digit(c); }
 
 /* Length of a scanner's slip at `at`, a digit at the start of a word, or 0; sets `form`. */
@@ -85,7 +95,7 @@ cg_status cg_writing_line(cg_writing *w, cg_span line) {
     if ((may_be_slip(data, line, at) && (slip = slip_length(w, line, at, &form))) ||
         (may_be_symbol(data, line, at) && (slip = symbol_length(w, line, at, symbol, &form)))) {
       CG_TRY(cg_writing_copy(w, begin, at - begin));
-      CG_TRY(cg_writing_replace(w, (cg_span){at, at + slip}, form));
+      CG_TRY(repair(w, (cg_span){at, at + slip}, form));
       begin = at + slip;
       at = begin - 1;
     } else if (is_parted_genitive(data, line, at)) {
@@ -200,6 +210,7 @@ cg_block *cg_writing_block(const cg_writing *w) {
 cg_status cg_writing_begin(cg_writing *w, cg_document *document, const cg_packs *packs) {
   *w = (cg_writing){document, document->decoded, packs, cg_buffer_init(document->arena)};
   document->text_map = cg_map_init(document->arena);
+  document->repairs = cg_array_init(document->arena, sizeof(cg_repair));
   document->blocks = cg_array_init(document->arena, sizeof(cg_block));
   document->marks = cg_array_init(document->arena, sizeof(cg_note_mark));
   return cg_buffer_reserve(&w->out, document->decoded.length + 1);

@@ -33,7 +33,7 @@ def write_document(out, choose, number, count):
     out.write("<%s> <%sadoptedBy> <%sbody/general-assembly> .\n" % (document, CG, ID))
     for i in range(count):
         clause = "%s#op%d" % (document, i // 3 + 1)
-        reference = "%s#char=%d,%d" % (document, 100 * i, 100 * i + 20)
+        reference = "%s/%d-%d" % (clause, 100 * (i % 3), 100 * (i % 3) + 20)
         if i % 3 == 0:
             out.write("<%s> <%shasClause> <%s> .\n<%s> <%s> <%sOperativeParagraph> .\n" % (document, CG, clause, clause, TYPE, CG))
             out.write('<%s> <%sclauseLabel> "op%d" .\n<%s> <%saction> <%sverb/%s> .\n'

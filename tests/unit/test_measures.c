@@ -84,7 +84,7 @@ static void cite(const char *iri, const char *target) {
   char clause[64];
   char reference[64];
   snprintf(clause, sizeof(clause), "%s#pp1", iri);
-  snprintf(reference, sizeof(reference), "%s#char=%d,9", iri, ++reference_count);
+  snprintf(reference, sizeof(reference), "%s#op1/%d-9", iri, ++reference_count);
   say(clause, CG "hasReference", reference, 1);
   say(reference, CG "target", target, 1);
   say(reference, CG "confidence", "1", 0);
@@ -212,7 +212,7 @@ END_TEST
 static void cite_unread(const char *iri, const char *target, const char *date) {
   char reference[64];
   cite(iri, target);
-  snprintf(reference, sizeof(reference), "%s#char=%d,9", iri, reference_count);
+  snprintf(reference, sizeof(reference), "%s#op1/%d-9", iri, reference_count);
   say(reference, CG "statedDate", date, 0);
   say(target, TYPE, CG "Document", 1);
   say(target, TYPE, CG "Resolution", 1);

@@ -91,13 +91,13 @@ static void sample(void) {
   document("x:a", "x:a#op2-a", "x:a#op2");
   thing("x:b", CG "Document", "B", "2001");
   thing("x:call-upon", "http://www.w3.org/2004/02/skos/core#Concept", "calls upon", NULL);
-  reference("x:a#op2-a", "x:a#char=1,2", "x:b", "0.97");
-  reference("x:a#op2-a", "x:a#char=3,4", "x:b", "0.5");
-  reference("x:a#op2-a", "x:a#char=5,6", "x:b", "0.9");
-  link_to("x:a#char=5,6", CG "status", CG "Conflict");
-  link_to("x:a#char=5,6", CG "probableTarget", "x:c");
+  reference("x:a#op2-a", "x:a#op2-a/1-2", "x:b", "0.97");
+  reference("x:a#op2-a", "x:a#op2-a/3-4", "x:b", "0.5");
+  reference("x:a#op2-a", "x:a#op2-a/5-6", "x:b", "0.9");
+  link_to("x:a#op2-a/5-6", CG "status", CG "Conflict");
+  link_to("x:a#op2-a/5-6", CG "probableTarget", "x:c");
   thing("x:c", CG "Document", "C", NULL);
-  reference("x:a#op2-a", "x:a#char=7,8", "x:a", "1.00");
+  reference("x:a#op2-a", "x:a#op2-a/7-8", "x:a", "1.00");
 }
 
 START_TEST(citations_are_merged_and_conflicts_kept_apart) {
@@ -150,9 +150,9 @@ START_TEST(a_younger_document_is_a_conflict) {
   thing("x:b", CG "Document", "B", "2001");
   thing("x:c", CG "Document", "C", "2000-12-31");
   thing("x:d", CG "Document", "D", "2000");
-  reference("x:a#op2-a", "x:a#char=1,2", "x:b", "0.97");
-  reference("x:a#op2-a", "x:a#char=3,4", "x:c", "0.97");
-  reference("x:a#op2-a", "x:a#char=5,6", "x:d", "0.97");
+  reference("x:a#op2-a", "x:a#op2-a/1-2", "x:b", "0.97");
+  reference("x:a#op2-a", "x:a#op2-a/3-4", "x:c", "0.97");
+  reference("x:a#op2-a", "x:a#op2-a/5-6", "x:d", "0.97");
   settle_and_select(NULL);
   ck_assert_uint_eq(cg_network_edge_count(network), 3);
   ck_assert(cg_network_edge(network, 0).is_conflict);
@@ -166,15 +166,15 @@ START_TEST(a_date_is_taken_from_references_that_agree) {
   thing("x:b", CG "Document", "B", NULL);
   thing("x:c", CG "Document", "C", NULL);
   thing("x:d", CG "Document", "D", "1999-01-01");
-  reference("x:a#op2-a", "x:a#char=1,2", "x:b", "1.00");
-  reference("x:a#op2-a", "x:a#char=3,4", "x:b", "1.00");
-  reference("x:a#op2-a", "x:a#char=5,6", "x:c", "1.00");
-  reference("x:a#op2-a", "x:a#char=7,8", "x:c", "1.00");
-  reference("x:a#op2-a", "x:a#char=9,10", "x:d", "1.00");
-  say("x:a#char=1,2", CG "statedDate", "2001-02-03", 0);
-  say("x:a#char=5,6", CG "statedDate", "2001-02-03", 0);
-  say("x:a#char=7,8", CG "statedDate", "2001-02-04", 0);
-  say("x:a#char=9,10", CG "statedDate", "2001-02-04", 0);
+  reference("x:a#op2-a", "x:a#op2-a/1-2", "x:b", "1.00");
+  reference("x:a#op2-a", "x:a#op2-a/3-4", "x:b", "1.00");
+  reference("x:a#op2-a", "x:a#op2-a/5-6", "x:c", "1.00");
+  reference("x:a#op2-a", "x:a#op2-a/7-8", "x:c", "1.00");
+  reference("x:a#op2-a", "x:a#op2-a/9-10", "x:d", "1.00");
+  say("x:a#op2-a/1-2", CG "statedDate", "2001-02-03", 0);
+  say("x:a#op2-a/5-6", CG "statedDate", "2001-02-03", 0);
+  say("x:a#op2-a/7-8", CG "statedDate", "2001-02-04", 0);
+  say("x:a#op2-a/9-10", CG "statedDate", "2001-02-04", 0);
   settle_and_select(NULL);
   ck_slice(cg_network_node(network, 1).date, "2001-02-03");
   ck_assert_uint_eq(cg_network_node(network, 1).year, 2001);
@@ -191,11 +191,11 @@ START_TEST(pairs_are_counted_by_document) {
   thing("x:t", CG "Instrument", "T", NULL);
   thing("x:u", CG "Instrument", "U", NULL);
   thing("x:v", CG "Instrument", "V", NULL);
-  reference("x:a#op2-a", "x:a#char=1,2", "x:u", "1.00");
-  reference("x:a#op2-a", "x:a#char=3,4", "x:t", "1.00");
-  reference("x:a#op2-a", "x:a#char=5,6", "x:u", "1.00");
-  reference("x:b#op2-a", "x:b#char=1,2", "x:t", "1.00");
-  reference("x:b#op2-a", "x:b#char=3,4", "x:u", "1.00");
+  reference("x:a#op2-a", "x:a#op2-a/1-2", "x:u", "1.00");
+  reference("x:a#op2-a", "x:a#op2-a/3-4", "x:t", "1.00");
+  reference("x:a#op2-a", "x:a#op2-a/5-6", "x:u", "1.00");
+  reference("x:b#op2-a", "x:b#op2-a/1-2", "x:t", "1.00");
+  reference("x:b#op2-a", "x:b#op2-a/3-4", "x:u", "1.00");
   settle_and_select("co-citation");
   ck_assert(!cg_network_is_directed(network));
   ck_assert_uint_eq(cg_network_node_count(network), 2); /* Nothing is cited together with x:v */
@@ -214,7 +214,7 @@ START_TEST(broken_graphs_are_told) {
   ck_assert_int_eq(cg_network_settle(network, "nothing"), CG_BAD_INPUT);
   ck_assert_msg(strstr(said, "nothing: no document"), "%s", said);
   document("x:a", "x:a#op2-a", "x:a#op2");
-  reference("x:z#op1", "x:z#char=1,2", "x:b", "1.00");
+  reference("x:z#op1", "x:z#op2-a/1-2", "x:b", "1.00");
   ck_assert_int_eq(cg_network_settle(network, "part"), CG_BAD_INPUT);
   ck_assert_msg(strstr(said, "part: 1 references without"), "%s", said);
   ck_assert_int_eq(cg_network_select(network, &part), CG_BAD_ARGUMENT);
@@ -229,7 +229,7 @@ START_TEST(circles_of_clauses_end) {
   document("x:a", "x:a#op2-a", "x:a#op2");
   link_to("x:a#op2", TYPE, CG "Subparagraph");
   link_to("x:a#op2", CG "parentClause", "x:a#op2-a");
-  reference("x:a#op2-a", "x:a#char=1,2", "x:b", "rubbish");
+  reference("x:a#op2-a", "x:a#op2-a/1-2", "x:b", "rubbish");
   link_to("x:b", TYPE, CG "Document");
   settle_and_select(NULL);
   ck_assert_uint_eq(cg_network_edge(network, 0).count, 1);
@@ -255,8 +255,8 @@ START_TEST(hostile_names_are_escaped) {
   document("x:a", "x:a#op2-a", "x:a#op2");
   thing("x:b", CG "Instrument", "]]><b a=\"1\">\\N & \x01\xFF, two\nlines", NULL);
   thing("x:c", CG "Instrument", "]]><b a=\"1\">\\N & \x01\xFF, two lines", NULL);
-  reference("x:a#op2-a", "x:a#char=1,2", "x:b", "1.00");
-  reference("x:a#op2-a", "x:a#char=3,4", "x:c", "0.125");
+  reference("x:a#op2-a", "x:a#op2-a/1-2", "x:b", "1.00");
+  reference("x:a#op2-a", "x:a#op2-a/3-4", "x:c", "0.125");
   settle_and_select("instrument");
   ck_has("graphml", "<data key=\"n.label\">]]&gt;&lt;b a=&quot;1&quot;&gt;\\N &amp; \xEF\xBF\xBD\xEF\xBF\xBD, two&#10;lines</data>");
   ck_has("graphml", "<data key=\"e.confidence\">0.125</data>");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file characters.h  From byte offsets to character positions, as RFC 5147 counts them. */
-#ifndef CG_GRAPH_CHARACTERS_H
-#define CG_GRAPH_CHARACTERS_H
+/** @file characters.h  From byte offsets to character positions: Unicode code points. */
+#ifndef CG_MODEL_CHARACTERS_H
+#define CG_MODEL_CHARACTERS_H
 
 #include "base/arena.h"
 #include "base/slice.h"
@@ -16,7 +16,7 @@ typedef struct {
 /** Count the characters of `text`, which is UTF-8 and borrowed. */
 cg_status cg_characters_init(cg_characters *characters, cg_slice text, cg_arena *arena);
 
-/** Number of characters before the byte at `offset`; CR and LF together are one (RFC 5147, 2.1.1). */
+/** Number of characters before the byte at `offset`. */
 uint32_t cg_characters_before(const cg_characters *characters, uint32_t offset);
 
-#endif /* CG_GRAPH_CHARACTERS_H */
+#endif /* CG_MODEL_CHARACTERS_H */

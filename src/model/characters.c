@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "graph/characters.h"
+#include "model/characters.h"
 
-/* Whether a character starts at `at` that is counted. */
-static bool is_counted(cg_slice text, size_t at) {
-  const unsigned char byte = (unsigned char)text.data[at];
-  const bool is_half = byte == '\n' && at && text.data[at - 1] == '\r';
-  return (byte & 0xC0) != 0x80 && !is_half;
+/* Whether a character starts at `at`. */
+static bool is_start(cg_slice text, size_t at) {
+  return ((unsigned char)text.data[at] & 0xC0) != 0x80;
 }
 
 cg_status cg_characters_init(cg_characters *characters, cg_slice text, cg_arena *arena) {
@@ -20,7 +18,7 @@ cg_status cg_characters_init(cg_characters *characters, cg_slice text, cg_arena 
     if (i % CG_CHARACTERS_STEP == 0) {
       characters->counts[i / CG_CHARACTERS_STEP] = count;
     }
-    count += is_counted(text, i);
+    count += is_start(text, i);
   }
   if (text.length % CG_CHARACTERS_STEP == 0) {
     characters->counts[steps - 1] = count;
@@ -32,7 +30,7 @@ uint32_t cg_characters_before(const cg_characters *characters, uint32_t offset) 
   uint32_t at = offset / CG_CHARACTERS_STEP * CG_CHARACTERS_STEP;
   uint32_t count = characters->counts[offset / CG_CHARACTERS_STEP];
   for (; at < offset; ++at) {
-    count += is_counted(characters->text, at);
+    count += is_start(characters->text, at);
   }
   return count;
 }
