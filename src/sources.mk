@@ -39,6 +39,8 @@ library_sources = \
   src/engine/context.c \
   src/engine/context_impl.h \
   src/engine/document.c \
+  src/engine/documents.c \
+  src/engine/documents_impl.h \
   src/engine/graph.c \
   src/engine/graph_impl.h \
   src/engine/statements.c \
@@ -278,6 +280,8 @@ library_sources = \
   src/structure/own_symbol.h \
   src/structure/sections.c \
   src/structure/sections.h \
+  src/structure/split.c \
+  src/structure/split.h \
   src/structure/structure.c \
   src/structure/structure.h \
   src/structure/survey.c \

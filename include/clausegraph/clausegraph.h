@@ -51,12 +51,31 @@ typedef cg_status (*cg_sink)(void *CG_NULLABLE handle, cg_slice bytes);
  * corrections is CG_BAD_ARGUMENT. */
 CG_CHECKED cg_status cg_packs_suggest(const cg_context *context, cg_sink sink, void *CG_NULLABLE handle);
 
-/** Process `input`, which is copied; `name` (a file's, say) is for messages.
+/** Process `input`, which is copied; `name` (a file's, say) is for messages.  Of several documents in one text this is
+ * the one whose symbol `options` name, else the first; cg_documents_read() gives all.
  * Damaged text is not an error: it gives fewer or less certain references.  What is no text at
  * all gives CG_BAD_INPUT and a message. */
 CG_CHECKED cg_status cg_document_read(const cg_context *context, const char *name, cg_slice input,
                                       const cg_document_options *CG_NULLABLE options,
                                       cg_document **out);
+
+/** The documents of one text: a page of Official Records or a collection can show several resolutions. */
+typedef struct cg_documents cg_documents;
+
+/** Process `input` as cg_document_read() does, and give all its documents, in the order of the text.  What `options` say is of
+ * the document with their symbol, else of the first one without a symbol. */
+CG_CHECKED cg_status cg_documents_read(const cg_context *context, const char *name, cg_slice input,
+                                       const cg_document_options *CG_NULLABLE options,
+                                       cg_documents **out);
+
+/** Number of documents, at least 1. */
+CG_API size_t cg_documents_count(const cg_documents *documents);
+
+/** The `index`-th document, which exists, borrowed from `documents`: never free it by itself. */
+CG_API const cg_document *cg_documents_at(const cg_documents *documents, size_t index);
+
+/** Free, with all its documents.  Accepts NULL. */
+CG_API void cg_documents_free(cg_documents *CG_NULLABLE documents);
 
 /** Free, with all that was borrowed from it.  Accepts NULL. */
 CG_API void cg_document_free(cg_document *CG_NULLABLE document);

@@ -33,6 +33,7 @@ typedef struct {
   cg_slice symbol; /**< "A/RES/70/147" */
   cg_slice title;
   cg_slice date;   /**< Of adoption, "2015-12-17" */
+  int      no_split; /**< Not 0: the text is one document, however many resolutions it shows */
 } cg_document_options;
 
 /** What goes into a graph.  Strings are borrowed as long as the graph lives. */

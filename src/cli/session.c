@@ -84,6 +84,7 @@ int cg_session_take(cg_session_options *options, int key, const char *value) {
   case 't': options->document.title = cg_slice_of(value); return 1;
   case 'd': options->document.date = cg_slice_of(value); return 1;
   case 'C': options->context.corrections = value; return 1;
+  case 'W': options->document.no_split = 1; return 1;
   case CG_KEY_OCR: options->has_ocr = 1; return 1;
   case CG_KEY_FILES_FROM: options->files_from = value; return 1;
   case CG_KEY_METADATA: options->metadata = value; return 1;
@@ -144,19 +145,32 @@ int cg_session_open(const cg_session_options *options, cg_context **out) {
 
 /* --- A run over inputs */
 
-static cg_status read_text(cg_session *session, const cg_input *input) {
-  cg_document *document = NULL;
-  cg_status status = cg_document_read(session->context, input->name, input->bytes, &input->given, &document);
-  if (!status && !session->may_repeat) {
-    status = cg_seen_add(&session->seen, cg_document_iri(document), input->name);
-  }
-  if (!status) {
-    status = session->visit(session->handle, input->name, document);
-    if (status) {
-      cg_seen_forget(&session->seen, cg_document_iri(document));
+static cg_status visit_document(cg_session *session, const cg_input *input, const cg_document *document) {
+  if (!session->may_repeat) {
+    const cg_status seen = cg_seen_add(&session->seen, cg_document_iri(document), input->name);
+    if (seen) {
+      return seen;
     }
   }
-  cg_document_free(document);
+  const cg_status status = session->visit(session->handle, input->name, document);
+  if (status) {
+    cg_seen_forget(&session->seen, cg_document_iri(document));
+  }
+  return status;
+}
+
+/* Every document of a text counts. */
+static cg_status read_text(cg_session *session, const cg_input *input) {
+  cg_documents *documents = NULL;
+  cg_document_options given = input->given;
+  given.no_split = session->options->document.no_split;
+  cg_status status = cg_documents_read(session->context, input->name, input->bytes, &given, &documents);
+  const size_t count = status ? 0 : cg_documents_count(documents);
+  for (size_t i = 0; !status && i < count; ++i) {
+    session->inputs.documents += i > 0;
+    status = visit_document(session, input, cg_documents_at(documents, i));
+  }
+  cg_documents_free(documents);
   return status;
 }
 

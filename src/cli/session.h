@@ -49,7 +49,7 @@ enum { CG_KEY_OCR = 2000, CG_KEY_FILES_FROM, CG_KEY_METADATA, CG_KEY_COLUMN };
 #define CG_SESSION_LONG_OPTIONS                                                         \
   {"packs", required_argument, NULL, 'p'}, {"base", required_argument, NULL, 'b'},      \
     {"symbol", required_argument, NULL, 's'}, {"title", required_argument, NULL, 't'},  \
-    {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, \
+    {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, {"no-split", no_argument, NULL, 'W'}, \
     {"ocr", no_argument, NULL, CG_KEY_OCR}, {"files-from", required_argument, NULL, CG_KEY_FILES_FROM}, \
     {"metadata", required_argument, NULL, CG_KEY_METADATA},                                              \
     {"text-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_TEXT},                            \
@@ -68,6 +68,7 @@ enum { CG_KEY_OCR = 2000, CG_KEY_FILES_FROM, CG_KEY_METADATA, CG_KEY_COLUMN };
   "  --title T             its title\n"                                                 \
   "  --date YYYY-MM-DD     the day of its adoption\n"                                    \
   "  --corrections FILE    what a curator said of references, from a report\n"    \
+  "  --no-split            one document a file, even if the file shows several resolutions\n" \
   "  --ocr                 read scanned PDFs and images by OCR (tesseract)\n"
 
 /** Defaults: messages go to standard error. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "model/document.h"
+#include "engine/documents_impl.h"
 
 #include "base/buffer.h"
 #include "base/iri.h"
@@ -7,13 +7,9 @@
 #include "base/try.h"
 #include "base/utf8.h"
 #include "correct/correct.h"
-#include "engine/context_impl.h"
-#include "input/input.h"
 #include "model/clause_text.h"
 #include "recognize/recognize.h"
 #include "resolve/resolve.h"
-#include "structure/structure.h"
-#include "text/text.h"
 
 /* Hexadecimal digits of the digest that name a document without a symbol. */
 #define DIGEST_LENGTH ((size_t)16)
@@ -57,10 +53,9 @@ static cg_status name_document(cg_document *document, const cg_packs *packs) {
   return CG_OK;
 }
 
-/* The stages, in their order; the document gets its name once its front matter is read. */
+/* The stages after input, text and structure, in their order; the document gets its name once its front is read. */
 static cg_status (*const stages[])(cg_document *document, const cg_packs *packs) = {
-  cg_input_run, cg_text_run, cg_structure_run, make_clause_texts, name_document, cg_recognize_run, cg_resolve_run,
-  cg_correct_run,
+  make_clause_texts, name_document, cg_recognize_run, cg_resolve_run, cg_correct_run,
 };
 
 /* Symbol and title go into graphs, which hold text only. */
@@ -69,7 +64,7 @@ static bool is_text(cg_slice text) {
          (!text.length || !memchr(text.data, 0, text.length));
 }
 
-static cg_status take_options(cg_document *document, const cg_document_options *options) {
+cg_status cg_document_take(cg_document *document, const cg_document_options *options) {
   cg_metadata *const metadata = &document->metadata;
   metadata->organ = CG_NONE;
   if (!is_text(options->symbol) || !is_text(options->title)) {
@@ -89,36 +84,10 @@ static cg_status take_options(cg_document *document, const cg_document_options *
            : CG_OK;
 }
 
-static cg_status run_stages(cg_document *document, const cg_packs *packs, cg_slice input,
-                            const cg_document_options *options) {
-  document->source = cg_arena_copy(document->arena, input);
-  CG_TRY(document->source.data ? take_options(document, options) : CG_NO_MEMORY);
+cg_status cg_document_finish(cg_document *document, const cg_packs *packs) {
   for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); ++i) {
     CG_TRY(stages[i](document, packs));
   }
-  return CG_OK;
-}
-
-cg_status cg_document_read(const cg_context *context, const char *name, cg_slice input,
-                           const cg_document_options *options, cg_document **out) {
-  static const cg_document_options nothing = {{"", 0}, {"", 0}, {"", 0}};
-  cg_arena *arena = NULL;
-  *out = NULL;
-  CG_TRY(cg_arena_new(context->allocator, &arena));
-  cg_document *const document = cg_arena_take(arena, sizeof(*document));
-  cg_status status = CG_NO_MEMORY;
-  if (document) {
-    document->arena = arena;
-    document->messages = &context->messages;
-    document->name = name;
-    document->corrections = context->corrections;
-    status = run_stages(document, context->packs, input, options ? options : &nothing);
-  }
-  if (status) {
-    cg_arena_free(arena);
-    return status;
-  }
-  *out = document;
   return CG_OK;
 }
 

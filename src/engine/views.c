@@ -24,7 +24,8 @@ static cg_span span_in(const cg_document *document, const cg_clause *clause, cg_
 /* What stands before a clause and is neither of the one before nor its own number. */
 static cg_slice words_before(const cg_document *document, size_t index) {
   const cg_clause *const clause = clause_at(document, index);
-  const uint32_t begin = index ? clause_at(document, index - 1)->tokens.end : 0;
+  const uint32_t first = document->blocks.count ? ((const cg_block *)document->blocks.items)->tokens.begin : 0;
+  const uint32_t begin = index ? clause_at(document, index - 1)->tokens.end : first;
   const cg_span gap = {begin, clause->tokens.begin};
   if (clause->kind == CG_CLAUSE_FOOTNOTE || gap.begin >= gap.end) {
     return none;

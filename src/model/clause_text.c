@@ -135,7 +135,9 @@ static cg_status make_title(cg_document *document) {
 cg_status cg_clause_texts_make(cg_document *document) {
   cg_clause *const clauses = cg_document_clauses(document);
   document->text_pieces = cg_array_init(document->arena, sizeof(cg_text_piece));
-  CG_TRY(cg_characters_init(&document->characters, document->text, document->arena));
+  if (!document->characters.counts) { /* Documents of one text share them. */
+    CG_TRY(cg_characters_init(&document->characters, document->text, document->arena));
+  }
   CG_TRY(make_title(document));
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     CG_TRY(make_text(document, &clauses[i]));

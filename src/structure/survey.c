@@ -10,8 +10,7 @@
 #define LONGEST_BACK 16u
 #define LAST_HEAD 4u /* Blocks among which the head of an old resolution may name its body */
 
-/* "Adopted at the 1265th meeting", "49th plenary meeting", "19 December 2023", "[Adopted …". */
-static bool is_back(const cg_reading *reading, const cg_block *block) {
+bool cg_is_back(const cg_reading *reading, const cg_block *block) {
   uint32_t at = block->tokens.begin;
   const uint32_t count = block->tokens.end - at;
   if (cg_read_is_mark(reading, at, '[') || cg_read_is_mark(reading, at, '(')) {
@@ -34,8 +33,7 @@ static bool is_back(const cg_reading *reading, const cg_block *block) {
   return cg_read_lexeme(reading, adjective ? next + 1 : next).lex == CG_LEX_MEETING;
 }
 
-/* "Annex", "Annex II", "Appendix": short, and not a paragraph. */
-static bool is_annex_heading(const cg_reading *reading, const cg_block *block) {
+bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block) {
   return block->tokens.begin < block->tokens.end &&
          cg_read_lexeme(reading, block->tokens.begin).lex == CG_LEX_ANNEX &&
          cg_token_has(&reading->tokens[block->tokens.begin], CG_TOKEN_CAPITAL) &&
@@ -70,7 +68,7 @@ static cg_role role_after(const cg_document *document, const cg_packs *packs, co
     return CG_ROLE_ENACTING;
   }
   if (!survey->is_numbered_ahead[index] && survey->items[index].kind != CG_ITEM_NUMBER &&
-      (before == CG_ROLE_BACK || is_back(&reading, block))) {
+      (before == CG_ROLE_BACK || cg_is_back(&reading, block))) {
     return CG_ROLE_BACK;
   }
   return !survey->items[index].kind && is_heading(&reading, block, before) ? CG_ROLE_HEADING
@@ -188,7 +186,7 @@ static cg_status init(const cg_document *document, const cg_packs *packs, cg_sur
     uint32_t organ = CG_NONE;
     survey->sections[i] = none;
     survey->enacting_ends[i] = cg_enacting_end(document, packs, block, &organ);
-    survey->is_annex[i] = is_annex_heading(&reading, block);
+    survey->is_annex[i] = cg_is_annex_heading(&reading, block);
   }
   return CG_OK;
 }

@@ -32,6 +32,12 @@ typedef struct {
   bool      is_statement;  /**< Neither enacting formula nor numbers: each paragraph is one */
 } cg_survey;
 
+/** Whether a block tells of the adoption: "Adopted at the 1265th meeting", "49th plenary meeting", "19 December 2023". */
+bool cg_is_back(const cg_reading *reading, const cg_block *block);
+
+/** Whether a block is the heading of an annex: "Annex II", "Appendix". */
+bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block);
+
 /** Look at all blocks of `document`. */
 cg_status cg_survey_run(const cg_document *document, const cg_packs *packs, cg_survey *out);
 

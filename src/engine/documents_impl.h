@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file documents_impl.h  Fields of the documents of one text, for this folder. */
+#ifndef CG_ENGINE_DOCUMENTS_IMPL_H
+#define CG_ENGINE_DOCUMENTS_IMPL_H
+
+#include "model/document.h"
+#include "pack/packs.h"
+
+#include <clausegraph/clausegraph.h>
+
+/** They share one arena, in which this struct is too. */
+struct cg_documents {
+  cg_arena *arena;
+  cg_array  items;  /**< cg_document */
+  uint32_t  chosen; /**< Index of the document that the options are about */
+};
+
+/** Name `document`, then run the stages after its structure is known. */
+cg_status cg_document_finish(cg_document *document, const cg_packs *packs);
+
+/** Take what `options` say of `document`. */
+cg_status cg_document_take(cg_document *document, const cg_document_options *options);
+
+#endif /* CG_ENGINE_DOCUMENTS_IMPL_H */
