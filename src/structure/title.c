@@ -121,7 +121,9 @@ bool cg_is_masthead(const cg_document *document, const cg_packs *packs, const cg
   const uint32_t begin = block->tokens.begin;
   cg_days days[CG_DAYS_MOST];
   cg_number symbol = {0};
-  if (begin >= block->tokens.end || opens_masthead(&reading, begin) || is_names(&reading, block)) {
+  const bool is_label = block->tokens.end - begin == 1 && /* "GENERAL" under "Distr." */
+                        cg_token_has(&reading.tokens[begin], CG_TOKEN_CAPITALS);
+  if (begin >= block->tokens.end || is_label || opens_masthead(&reading, begin) || is_names(&reading, block)) {
     return true;
   }
   for (uint32_t i = begin; i < block->tokens.end; ++i) {
@@ -132,7 +134,10 @@ bool cg_is_masthead(const cg_document *document, const cg_packs *packs, const cg
     if (cg_read_symbol(&reading, i, document->arena, &symbol) || symbol.value.length) {
       return true;
     }
-    if (is_making || (word.lex == CG_LEX_MASTHEAD && word.value == 1) ||
+    const bool is_printing = word.lex == CG_LEX_MASTHEAD &&
+                             (word.value == 1 || cg_read_is_mark(&reading, next, '.') ||
+                              cg_read_is_mark(&reading, next, ':'));
+    if (is_making || is_printing ||
         counts_session(&reading, i) || cg_read_days(&reading, i, days)) {
       return true;
     }
