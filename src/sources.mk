@@ -41,6 +41,10 @@ library_sources = \
   src/engine/document.c \
   src/engine/documents.c \
   src/engine/documents_impl.h \
+  src/engine/doubt.c \
+  src/engine/doubt.h \
+  src/engine/given.c \
+  src/engine/given.h \
   src/engine/graph.c \
   src/engine/graph_impl.h \
   src/engine/statements.c \

@@ -83,6 +83,10 @@ CG_API void cg_document_free(cg_document *CG_NULLABLE document);
 /** IRI of the document, borrowed: by its symbol, else by the SHA-256 of its words (docs/formats.md). */
 CG_API cg_slice cg_document_iri(const cg_document *document);
 
+/** Why the result may be worth nothing, for people, borrowed: the text is in another language than English, or has no paragraph,
+ * no enacting words or no reference that was found; empty if nothing says so. */
+CG_API cg_slice cg_document_doubt(const cg_document *document);
+
 /** What a clause is. */
 typedef enum {
   CG_FRONT_MATTER = 1,

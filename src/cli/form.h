@@ -14,7 +14,7 @@ typedef enum {
   CG_FORM_DOCUMENT, /**< A document for clausegraph-convert: PDF, DOCX, HTML */
   CG_FORM_PACKED,   /**< One compressed file for it: gzip, xz */
   CG_FORM_ARCHIVE,  /**< Several files for it */
-  CG_FORM_IMAGE,    /**< Only with OCR */
+  CG_FORM_IMAGE,    /**< For it to say what to do */
   CG_FORM_JSON,     /**< JSON that is not JSON Lines */
 } cg_form_class;
 

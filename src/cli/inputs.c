@@ -190,8 +190,8 @@ static const char *reason_to_skip(const reading *r, cg_form form, cg_slice head)
   if (!r->is_in_folder) {
     return NULL;
   }
-  if (form.class == CG_FORM_IMAGE && !r->inputs->options->has_ocr) {
-    return "an image; --ocr reads it";
+  if (form.class == CG_FORM_IMAGE) {
+    return "an image";
   }
   return form.class == CG_FORM_BINARY && !cg_ignored_claims(r->name) ? "not a document"
          : form.class == CG_FORM_JSON                               ? "JSON; as JSON Lines it could be read"

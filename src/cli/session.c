@@ -86,6 +86,7 @@ int cg_session_take(cg_session_options *options, int key, const char *value) {
   case 'C': options->context.corrections = value; return 1;
   case 'W': options->document.no_split = 1; return 1;
   case CG_KEY_OCR: options->has_ocr = 1; return 1;
+  case CG_KEY_STRICT: options->is_strict = 1; return 1;
   case CG_KEY_FILES_FROM: options->files_from = value; return 1;
   case CG_KEY_METADATA: options->metadata = value; return 1;
   case CG_KEY_COLUMN + CG_COLUMN_TEXT:
@@ -146,6 +147,13 @@ int cg_session_open(const cg_session_options *options, cg_context **out) {
 /* --- A run over inputs */
 
 static cg_status visit_document(cg_session *session, const cg_input *input, const cg_document *document) {
+  const cg_slice doubt = cg_document_doubt(document);
+  if (doubt.length) {
+    cg_complain("%s%s: %.*s", session->options->is_strict ? "" : "note: ", input->name, (int)doubt.length, doubt.data);
+  }
+  if (doubt.length && session->options->is_strict) {
+    return CG_BAD_INPUT;
+  }
   if (!session->may_repeat) {
     const cg_status seen = cg_seen_add(&session->seen, cg_document_iri(document), input->name);
     if (seen) {
@@ -166,8 +174,10 @@ static cg_status read_text(cg_session *session, const cg_input *input) {
   given.no_split = session->options->document.no_split;
   cg_status status = cg_documents_read(session->context, input->name, input->bytes, &given, &documents);
   const size_t count = status ? 0 : cg_documents_count(documents);
-  for (size_t i = 0; !status && i < count; ++i) {
-    session->inputs.documents += i > 0;
+  for (size_t i = 0; i < count && status != CG_CANNOT_WRITE; ++i) {
+    session->inputs.documents += i && !status; /* The last is counted by who called. */
+    session->inputs.failed += i && status;
+    session->inputs.last = i && status ? status : session->inputs.last;
     status = visit_document(session, input, cg_documents_at(documents, i));
   }
   cg_documents_free(documents);
@@ -216,6 +226,9 @@ int cg_session_run(cg_session *session, char **files, int count) {
   const cg_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->has_ocr,
                                     session->visit_graph != NULL};
   cg_inputs *const inputs = &session->inputs;
+  if (count && !cg_inputs_are_single(&options, files, count) && check_one(o)) {
+    return CG_EXIT_USAGE;
+  }
   *inputs = (cg_inputs){.options = &options, .visit = read_one, .handle = session};
   cg_inputs_run(inputs, files, count);
   cg_seen_clear(&session->seen);

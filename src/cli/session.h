@@ -39,18 +39,20 @@ typedef struct {
   cg_columns          columns;    /**< Of tables of texts */
   const char         *files_from; /**< A list of files; NULL: none */
   const char         *metadata;   /**< A table of metadata; NULL: none */
+  int                 is_strict;  /**< A text whose result is in doubt fails */
   int                 has_ocr;    /**< Images and scans are read by OCR */
 } cg_session_options;
 
 /** Keys of options without a letter; those of commands are below. */
-enum { CG_KEY_OCR = 2000, CG_KEY_FILES_FROM, CG_KEY_METADATA, CG_KEY_COLUMN };
+enum { CG_KEY_OCR = 2000, CG_KEY_STRICT, CG_KEY_FILES_FROM, CG_KEY_METADATA, CG_KEY_COLUMN };
 
 /** Long options for these, to begin a command's table with. */
 #define CG_SESSION_LONG_OPTIONS                                                         \
   {"packs", required_argument, NULL, 'p'}, {"base", required_argument, NULL, 'b'},      \
     {"symbol", required_argument, NULL, 's'}, {"title", required_argument, NULL, 't'},  \
     {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, {"no-split", no_argument, NULL, 'W'}, \
-    {"ocr", no_argument, NULL, CG_KEY_OCR}, {"files-from", required_argument, NULL, CG_KEY_FILES_FROM}, \
+    {"ocr", no_argument, NULL, CG_KEY_OCR}, {"strict", no_argument, NULL, CG_KEY_STRICT}, \
+    {"files-from", required_argument, NULL, CG_KEY_FILES_FROM}, \
     {"metadata", required_argument, NULL, CG_KEY_METADATA},                                              \
     {"text-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_TEXT},                            \
     {"symbol-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_SYMBOL},                        \
@@ -69,7 +71,8 @@ enum { CG_KEY_OCR = 2000, CG_KEY_FILES_FROM, CG_KEY_METADATA, CG_KEY_COLUMN };
   "  --date YYYY-MM-DD     the day of its adoption\n"                                    \
   "  --corrections FILE    what a curator said of references, from a report\n"    \
   "  --no-split            one document a file, even if the file shows several resolutions\n" \
-  "  --ocr                 read scanned PDFs and images by OCR (tesseract)\n"
+  "  --strict              fail on a text without paragraphs, enacting words or references, or not in English\n" \
+  "  --ocr                 read scanned PDFs by OCR (tesseract)\n"
 
 /** Defaults: messages go to standard error. */
 cg_session_options cg_session_options_init(void);

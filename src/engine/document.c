@@ -5,8 +5,9 @@
 #include "base/iri.h"
 #include "base/sha256.h"
 #include "base/try.h"
-#include "base/utf8.h"
 #include "correct/correct.h"
+#include "engine/doubt.h"
+#include "engine/given.h"
 #include "model/clause_text.h"
 #include "recognize/recognize.h"
 #include "resolve/resolve.h"
@@ -55,34 +56,8 @@ static cg_status name_document(cg_document *document, const cg_packs *packs) {
 
 /* The stages after input, text and structure, in their order; the document gets its name once its front is read. */
 static cg_status (*const stages[])(cg_document *document, const cg_packs *packs) = {
-  make_clause_texts, name_document, cg_recognize_run, cg_resolve_run, cg_correct_run,
+  cg_given_settle, make_clause_texts, name_document, cg_recognize_run, cg_resolve_run, cg_correct_run, cg_doubt_run,
 };
-
-/* Symbol and title go into graphs, which hold text only. */
-static bool is_text(cg_slice text) {
-  return cg_utf8_valid_length(text) == text.length &&
-         (!text.length || !memchr(text.data, 0, text.length));
-}
-
-cg_status cg_document_take(cg_document *document, const cg_document_options *options) {
-  cg_metadata *const metadata = &document->metadata;
-  metadata->organ = CG_NONE;
-  if (!is_text(options->symbol) || !is_text(options->title)) {
-    return cg_fail(document->messages, CG_BAD_ARGUMENT, document->name, 0,
-                   "symbol or title given is not UTF-8");
-  }
-  metadata->symbol = cg_arena_copy(document->arena, options->symbol);
-  metadata->title = cg_arena_copy(document->arena, options->title);
-  metadata->date = cg_date_read(options->date);
-  if (!metadata->symbol.data || !metadata->title.data) {
-    return CG_NO_MEMORY;
-  }
-  return options->date.length && !cg_date_is_set(metadata->date)
-           ? cg_fail(document->messages, CG_BAD_ARGUMENT, document->name, 0,
-                     "'%.*s' is no day of the calendar; write YYYY-MM-DD",
-                     (int)options->date.length, options->date.data)
-           : CG_OK;
-}
 
 cg_status cg_document_finish(cg_document *document, const cg_packs *packs) {
   for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); ++i) {
@@ -98,3 +73,5 @@ void cg_document_free(cg_document *document) {
 }
 
 cg_slice cg_document_iri(const cg_document *document) { return document->iri; }
+
+cg_slice cg_document_doubt(const cg_document *document) { return document->doubt; }

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "engine/context_impl.h"
+#include "engine/given.h"
 #include "input/input.h"
 #include "structure/split.h"
 #include "structure/structure.h"
@@ -45,22 +46,6 @@ static uint32_t choose(const cg_documents *documents, cg_slice symbol) {
   return symbol.length && unnamed != CG_NONE ? unnamed : 0;
 }
 
-/* What the options say wins over what the text prints, but for the symbol of another document. */
-static cg_status take_options(const cg_documents *documents, const cg_document_options *options) {
-  cg_document *const document = document_at(documents, documents->chosen);
-  const cg_metadata printed = document->metadata;
-  CG_TRY(cg_document_take(document, options));
-  cg_metadata *const metadata = &document->metadata;
-  *metadata = (cg_metadata){.symbol = printed.symbol.length ? printed.symbol : metadata->symbol,
-                            .title = metadata->title.length ? metadata->title : printed.title,
-                            .date = cg_date_is_set(metadata->date) ? metadata->date : printed.date,
-                            .organ = printed.organ,
-                            .kind = printed.kind,
-                            .meeting = printed.meeting,
-                            .vote = printed.vote};
-  return CG_OK;
-}
-
 /* Each part as a document: it borrows texts and tokens of the whole. */
 static cg_status read_parts(cg_documents *documents, cg_document *whole, const cg_array *parts,
                             const cg_packs *packs, const cg_document_options *options) {
@@ -69,18 +54,20 @@ static cg_status read_parts(cg_documents *documents, cg_document *whole, const c
     cg_document part = *whole;
     part.blocks = *(const cg_array *)cg_array_at(parts, i);
     part.metadata = (cg_metadata){.organ = CG_NONE};
+    part.given = (cg_metadata){.organ = CG_NONE};
     CG_TRY(cg_structure_run(&part, packs));
     CG_TRY(cg_array_append(&documents->items, &part));
   }
   documents->chosen = choose(documents, options->symbol);
-  return take_options(documents, options);
+  document_at(documents, documents->chosen)->given = whole->given;
+  return CG_OK;
 }
 
 static cg_status read_all(cg_documents *documents, cg_document *whole, const cg_packs *packs,
                           cg_slice input, const cg_document_options *options) {
   cg_array parts = cg_array_init(documents->arena, sizeof(cg_array));
   whole->source = cg_arena_copy(documents->arena, input);
-  CG_TRY(whole->source.data ? cg_document_take(whole, options) : CG_NO_MEMORY);
+  CG_TRY(whole->source.data ? cg_given_take(whole, options) : CG_NO_MEMORY);
   CG_TRY(cg_input_run(whole, packs));
   CG_TRY(cg_text_run(whole, packs));
   CG_TRY(options->no_split ? CG_OK : cg_split_run(whole, packs, &parts));

@@ -18,7 +18,4 @@ struct cg_documents {
 /** Name `document`, then run the stages after its structure is known. */
 cg_status cg_document_finish(cg_document *document, const cg_packs *packs);
 
-/** Take what `options` say of `document`. */
-cg_status cg_document_take(cg_document *document, const cg_document_options *options);
-
 #endif /* CG_ENGINE_DOCUMENTS_IMPL_H */

@@ -25,6 +25,8 @@ static cg_status take_pack_class(const cg_loading *l, const cg_pack_statement *s
     type->role = CG_SUBJECT_COLLECTIVE;
   } else if (cg_slice_is_equal(name, CG_SLICE("Spelling"))) {
     type->role = CG_SUBJECT_SPELLING;
+  } else if (cg_slice_is_equal(name, CG_SLICE("Language"))) {
+    type->role = CG_SUBJECT_LANGUAGE;
   } else if (cg_slice_is_equal(name, CG_SLICE("Repair"))) {
     type->role = CG_SUBJECT_REPAIR;
   } else {

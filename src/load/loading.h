@@ -18,6 +18,7 @@ typedef enum {
   CG_SUBJECT_LEXEME,     /**< Adverb lists too */
   CG_SUBJECT_SPELLING,
   CG_SUBJECT_REPAIR,
+  CG_SUBJECT_LANGUAGE,   /**< Function words of one */
   CG_SUBJECT_HEADER,     /**< The pack itself: its version and licence */
 } cg_subject_role;
 

@@ -92,10 +92,26 @@ static cg_status load_pair(const cg_loading *l, uint32_t index, cg_subject_type 
                    : cg_pack_add_spelling(l->builder, form, other);
 }
 
+static cg_status load_language(const cg_loading *l, uint32_t index) {
+  const cg_span span = cg_pack_span(l->all, index);
+  uint32_t language = 0;
+  CG_TRY(cg_pack_add_language(l->builder, object_of(l, index, CG_SKOS_PREF_LABEL), &language));
+  for (uint32_t i = span.begin; i < span.end; ++i) {
+    const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
+    if (cg_load_is_pack(s, "form")) {
+      CG_TRY(cg_pack_add_function_word(l->builder, language, s->object.text));
+    }
+  }
+  return CG_OK;
+}
+
 cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type type) {
   int32_t value = 0;
   if (type.role == CG_SUBJECT_VERB) {
     return load_verb(l, index, type);
+  }
+  if (type.role == CG_SUBJECT_LANGUAGE) {
+    return load_language(l, index);
   }
   if (type.role != CG_SUBJECT_LEXEME) {
     return load_pair(l, index, type);

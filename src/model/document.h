@@ -22,6 +22,7 @@ typedef struct {
   uint32_t organ;  /**< Pack entry of the body that adopts it, or CG_NONE */
   cg_kind  kind;   /**< CG_KIND_DOCUMENT where unknown */
   uint32_t meeting; /**< Number of the meeting that adopted it, or 0 */
+  bool     is_enacted; /**< There are enacting words, "The General Assembly," */
   cg_slice vote;   /**< "Adopted by a recorded vote of 26 to 6, with 15 abstentions", as printed */
 } cg_metadata;
 
@@ -50,6 +51,7 @@ typedef struct cg_document {
   const cg_messages *messages;
   const char        *name;    /**< For messages, such as a file's name */
   cg_slice           iri;     /**< Whole; set before the first stage */
+  cg_metadata        given;   /**< Symbol, title and date that its reader said */
   cg_metadata        metadata;
   const cg_corrections *corrections; /**< What a curator said, of this and other documents; or NULL */
 
@@ -74,6 +76,7 @@ typedef struct cg_document {
   cg_array things;            /**< Stage 5: cg_thing, in the order of first reference */
   cg_array links;             /**<   cg_link, in the order of the clauses that they count for */
   cg_array omissions;         /**<   cg_omission, in the order of the mentions */
+  cg_slice doubt;             /**< Last: why all this may be worth nothing; empty if nothing says so */
 } cg_document;
 
 static inline const cg_token *cg_document_tokens(const cg_document *document) {

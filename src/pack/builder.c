@@ -51,6 +51,7 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **
     .symbol_parts = cg_table_init(arena),
     .by_printed = cg_table_init(arena),
     .repairs = cg_array_init(arena, sizeof(cg_slice)),
+    .languages = cg_array_init(arena, sizeof(cg_language)),
   };
   builder->names = cg_array_init(arena, sizeof(pending_name));
   builder->spellings = cg_array_init(arena, sizeof(spelling));
@@ -164,6 +165,17 @@ cg_status cg_pack_add_repair(cg_pack_builder *builder, cg_slice printed, cg_slic
 
 cg_status cg_pack_add_symbol_part(cg_pack_builder *builder, cg_slice part, cg_lex lex) {
   return cg_table_set(&builder->packs.symbol_parts, part, lex);
+}
+
+cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, uint32_t *out) {
+  cg_packs *const packs = &builder->packs;
+  *out = packs->languages.count;
+  return cg_array_append(&packs->languages, &(cg_language){name, cg_table_init(packs->arena)});
+}
+
+cg_status cg_pack_add_function_word(cg_pack_builder *builder, uint32_t language, cg_slice word) {
+  cg_language *const of = cg_array_at(&builder->packs.languages, language);
+  return cg_table_set(&of->words, word, 1);
 }
 
 cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_slice iri, cg_slice label, cg_slice group,

@@ -225,3 +225,14 @@ uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice numbe
   }
   return CG_NONE;
 }
+
+uint32_t cg_packs_language_count(const cg_packs *packs) { return packs->languages.count; }
+
+cg_slice cg_packs_language(const cg_packs *packs, uint32_t index) {
+  return ((const cg_language *)cg_array_at(&packs->languages, index))->name;
+}
+
+bool cg_packs_is_function_word(const cg_packs *packs, uint32_t index, cg_slice word) {
+  const cg_language *const language = cg_array_at(&packs->languages, index);
+  return cg_table_find(&language->words, word) != CG_NONE;
+}

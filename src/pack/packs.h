@@ -72,6 +72,15 @@ const cg_pack_header *cg_packs_header(const cg_packs *packs, uint32_t index);
 /** Number of names. */
 uint32_t cg_packs_name_count(const cg_packs *packs);
 
+/** Number of languages whose function words are known. */
+uint32_t cg_packs_language_count(const cg_packs *packs);
+
+/** Name of the `index`-th, in English. */
+cg_slice cg_packs_language(const cg_packs *packs, uint32_t index);
+
+/** Whether `word`, in lower case, is a function word of the `index`-th. */
+bool cg_packs_is_function_word(const cg_packs *packs, uint32_t index, cg_slice word);
+
 /** Number of governing verbs. */
 uint32_t cg_packs_verb_count(const cg_packs *packs);
 

@@ -22,6 +22,12 @@ typedef struct {
   uint32_t entry;
 } cg_entry_pair;
 
+/** A language, told by its function words. */
+typedef struct {
+  cg_slice name;
+  cg_table words;
+} cg_language;
+
 /** A known court decision. */
 typedef struct {
   uint32_t court;
@@ -83,6 +89,7 @@ struct cg_packs {
   cg_table      openers;     /**< First words of governing verbs, folded */
   cg_table      by_printed;  /**< Scanner's slip to its place in `repairs` */
   cg_array      repairs;     /**< cg_slice */
+  cg_array      languages;   /**< cg_language */
   cg_name_index names;
   cg_register  *reg;         /**< NULL: none */
 };

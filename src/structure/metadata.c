@@ -190,6 +190,9 @@ cg_status cg_metadata_read(cg_document *document, const cg_packs *packs, const c
   cg_title title;
   metadata->organ = survey->organ;
   metadata->kind = CG_KIND_DOCUMENT;
+  for (uint32_t i = 0; i < survey->running; ++i) {
+    metadata->is_enacted = metadata->is_enacted || survey->enacting_ends[i] != CG_NONE;
+  }
   if (survey->first_body) {
     read_statement(&r, survey);
     CG_TRY(metadata->organ == CG_NONE ? read_style(&r, &metadata->organ) : CG_OK);

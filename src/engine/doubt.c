@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/doubt.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+
+#define SAMPLE_WORDS 400u
+#define LEAST_WORDS 20u      /* Fewer tell nothing of the language */
+#define ENGLISH_PART 10u     /* One in so many words of English is a function word, at the least: one in 2.5 is usual */
+#define LONGEST_WORD 32u
+
+/* --- Language */
+
+/* Characters that are words by themselves: Han, in UTF-8 E4 B8 80 to E9 BF BF. */
+static bool is_han(unsigned char byte) { return byte >= 0xE4 && byte <= 0xE9; }
+
+static bool is_in_word(char c) { return cg_is_letter(c) || (unsigned char)c >= 0x80; }
+
+/* The next word at or after `at`, in lower case as far as it is ASCII, in `out`; false where there is none. */
+static bool next_word(cg_slice text, size_t *at, char out[LONGEST_WORD], size_t *length) {
+  while (*at < text.length && !is_in_word(text.data[*at])) {
+    ++*at;
+  }
+  const size_t begin = *at;
+  while (*at < text.length && is_in_word(text.data[*at]) && !is_han((unsigned char)text.data[*at])) {
+    ++*at;
+  }
+  if (*at == begin && *at < text.length) {
+    *at = text.length - begin < 3 ? text.length : begin + 3;
+  }
+  const size_t whole = *at - begin;
+  *length = whole < LONGEST_WORD ? whole : 0; /* A long one is no function word. */
+  for (size_t i = 0; i < *length; ++i) {
+    const char c = text.data[begin + i];
+    out[i] = cg_is_upper(c) ? (char)(c | 0x20) : c;
+  }
+  return whole > 0;
+}
+
+/* How many of the first words of `text` are function words of `language`; `words` gets the number of all. */
+static uint32_t count_words(const cg_packs *packs, uint32_t language, cg_slice text, uint32_t *words) {
+  char word[LONGEST_WORD];
+  size_t length = 0;
+  size_t at = 0;
+  uint32_t count = 0;
+  for (*words = 0; *words < SAMPLE_WORDS && next_word(text, &at, word, &length); ++*words) {
+    count += cg_packs_is_function_word(packs, language, (cg_slice){word, length});
+  }
+  return count;
+}
+
+/* The language of `text`; empty for English, and where it is not told. */
+static cg_slice find_language(const cg_packs *packs, cg_slice text) {
+  uint32_t words = 0;
+  uint32_t most = 0;
+  cg_slice found = {"", 0};
+  for (uint32_t i = 0; i < cg_packs_language_count(packs); ++i) {
+    const cg_slice name = cg_packs_language(packs, i);
+    const uint32_t count = count_words(packs, i, text, &words);
+    const bool is_english = cg_slice_is_equal(name, CG_SLICE("English"));
+    if (words < LEAST_WORDS || (is_english && count * ENGLISH_PART >= words)) {
+      return (cg_slice){"", 0};
+    }
+    if (count > most) {
+      most = count;
+      found = is_english ? (cg_slice){"", 0} : name;
+    }
+  }
+  return most * ENGLISH_PART >= words ? found : (cg_slice){"", 0};
+}
+
+/* --- What was not found */
+
+static bool has_paragraph(const cg_document *document) {
+  for (uint32_t i = 0; i < document->clauses.count; ++i) {
+    const cg_clause *const clause = cg_array_at(&document->clauses, i);
+    if (clause->kind == CG_CLAUSE_PREAMBULAR || clause->kind == CG_CLAUSE_OPERATIVE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "no paragraph, no enacting words and no reference was found", or nothing. */
+static cg_status list_missing(const cg_document *document, cg_buffer *out) {
+  const bool is_statement = document->metadata.kind == CG_KIND_STATEMENT;
+  const bool is_missing[] = {!has_paragraph(document), !document->metadata.is_enacted && !is_statement,
+                             !document->links.count};
+  static const char *const names[] = {"no paragraph", "no enacting words (\"The General Assembly,\")", "no reference"};
+  size_t left = 0;
+  for (size_t i = 0; i < 3; ++i) {
+    left += is_missing[i];
+  }
+  for (size_t i = 0; i < 3; ++i) {
+    if (is_missing[i]) {
+      CG_TRY(cg_buffer_add(out, cg_slice_of(names[i])));
+      --left;
+      CG_TRY(cg_buffer_add(out, left > 1 ? CG_SLICE(", ") : left ? CG_SLICE(" and ") : CG_SLICE(" found; is it a resolution?")));
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_doubt_run(cg_document *document, const cg_packs *packs) {
+  cg_buffer out = cg_buffer_init(document->arena);
+  const cg_slice language = find_language(packs, document->text);
+  if (language.length) {
+    CG_TRY(cg_buffer_add(&out, CG_SLICE("the text is in ")));
+    CG_TRY(cg_buffer_add(&out, language));
+    CG_TRY(cg_buffer_add(&out, CG_SLICE("; only English is read")));
+  } else {
+    CG_TRY(list_missing(document, &out));
+  }
+  document->doubt = cg_buffer_slice(&out);
+  return CG_OK;
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file doubt.h  Last stage: whether the result is worth anything. */
+#ifndef CG_ENGINE_DOUBT_H
+#define CG_ENGINE_DOUBT_H
+
+#include "model/document.h"
+#include "pack/packs.h"
+
+/** Set `doubt` of `document`: the text is not in English, or nothing was found of what every resolution has. */
+cg_status cg_doubt_run(cg_document *document, const cg_packs *packs);
+
+#endif /* CG_ENGINE_DOUBT_H */
