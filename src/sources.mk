@@ -294,6 +294,8 @@ library_sources = \
   src/structure/title.h \
   src/text/cuts.c \
   src/text/cuts.h \
+  src/text/edits.c \
+  src/text/edits.h \
   src/text/ends.c \
   src/text/ends.h \
   src/text/furniture.c \
@@ -308,6 +310,10 @@ library_sources = \
   src/text/paragraphs.h \
   src/text/repairs.c \
   src/text/repairs.h \
+  src/text/slip_words.c \
+  src/text/slip_words.h \
+  src/text/slips.c \
+  src/text/slips.h \
   src/text/structured.c \
   src/text/structured.h \
   src/text/text.c \

@@ -1,46 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/cuts.h"
 
-#include "base/buffer.h"
 #include "base/try.h"
+#include "text/edits.h"
 
 #define FEWEST_PAIRS 2u      /* Pairs of marks from which a text is one with emphasis */
 #define LONGEST_PAIR 400u    /* Bytes between two marks */
 #define LONGEST_RUN 3u       /* "***" */
 #define FEWEST_NUMBERS 3u    /* Line numbers from which they count lines */
-
-/* Take the spans of `cuts`, in their order, out of the decoded text. */
-static cg_status cut_out(cg_document *document, const cg_array *cuts) {
-  const cg_slice old = document->decoded;
-  const cg_map old_map = document->decoded_map;
-  const cg_map_run *const runs = old_map.runs.items;
-  cg_buffer out = cg_buffer_init(document->arena);
-  document->decoded_map = cg_map_init(document->arena);
-  uint32_t run = 0;
-  uint32_t at = 0;
-  for (uint32_t i = 0; i <= cuts->count; ++i) {
-    const cg_span cut = i < cuts->count ? *(const cg_span *)cg_array_at(cuts, i)
-                                        : (cg_span){(uint32_t)old.length, (uint32_t)old.length};
-    while (at < cut.begin) { /* What the old map says of the kept bytes, run by run */
-      while (run + 1 < old_map.runs.count && runs[run + 1].from <= at) {
-        ++run;
-      }
-      const uint32_t next = run + 1 < old_map.runs.count && runs[run + 1].from < cut.begin
-                              ? runs[run + 1].from
-                              : cut.begin;
-      const bool is_mapped = run < old_map.runs.count && runs[run].from <= at;
-      const cg_map_run kept = {(uint32_t)out.length, cg_map_origin(&old_map, at),
-                               is_mapped ? runs[run].from_unit : 1,
-                               is_mapped ? runs[run].to_unit : 1};
-      CG_TRY(cg_map_add(&document->decoded_map, kept));
-      CG_TRY(cg_buffer_add(&out, (cg_slice){old.data + at, next - at}));
-      at = next;
-    }
-    at = cut.end;
-  }
-  document->decoded = cg_buffer_slice(&out);
-  return CG_OK;
-}
 
 static bool is_word(char c) {
   return cg_is_letter(c) || cg_is_digit(c) || (unsigned char)c >= 0x80;
@@ -77,8 +44,7 @@ static size_t closing_run(cg_slice text, size_t at, size_t length) {
 }
 
 static cg_status add(cg_array *cuts, size_t begin, size_t end) {
-  const cg_span cut = {(uint32_t)begin, (uint32_t)end};
-  return cg_array_append(cuts, &cut);
+  return cg_edits_add(cuts, begin, end, (cg_slice){NULL, 0});
 }
 
 /* Marks that open before a word and close after one. */
@@ -164,10 +130,10 @@ static cg_status find_margin(cg_slice text, cg_array *cuts) {
 
 static cg_status take_out(cg_document *document, cg_status (*find)(cg_slice, cg_array *),
                           uint32_t fewest, bool *found) {
-  cg_array cuts = cg_array_init(document->arena, sizeof(cg_span));
+  cg_array cuts = cg_array_init(document->arena, sizeof(cg_edit));
   CG_TRY(find(document->decoded, &cuts));
   *found = cuts.count >= fewest && cuts.count;
-  return *found ? cut_out(document, &cuts) : CG_OK;
+  return *found ? cg_edits_make(document, &cuts) : CG_OK;
 }
 
 cg_status cg_cuts_make(cg_document *document) {

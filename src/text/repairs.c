@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "text/repairs.h"
 
-#include "base/table.h"
-#include "pack/names.h"
-
-#define SHORTEST_WORD 6u
-#define LONGEST_WORD 32u
+#define YEAR_DIGITS 4u
+#define OLD_DIGITS 5u /* Of documents of the Council before 1994: S/12345 */
 
 /* A symbol on its way from what is printed.  Parts are told by the lexicon, numbers by their digits. */
 typedef struct {
@@ -111,17 +108,36 @@ static bool read_rest(reading *r, size_t i) {
   return is_glued && put(r, '/') && read_piece(r, i);
 }
 
+/* Whether what follows "5/" is printed after "S/" alone: a year and a number, "RES" and the like, five digits.  "5/CP.19" and
+ * "5/2" are decisions and resolutions of other bodies. */
+static bool is_council_rest(const reading *r) {
+  const size_t begin = 2;
+  const size_t part = part_length(r, begin, CG_LEX_SYMBOL_INNER);
+  if (part > 2) {
+    return at(r, begin + part) == '/' && cg_is_digit(at(r, begin + part + 1));
+  }
+  const size_t end = past_number(r, begin);
+  const char first = digit_of(at(r, begin));
+  const bool is_year = end == begin + YEAR_DIGITS && (first == '1' || first == '2') && at(r, end) == '/';
+  return is_year || (end == begin + OLD_DIGITS && end == r->printed.length);
+}
+
+/* Whether a slash stands after the first one: "a/73/12". */
+static bool has_second_slash(const reading *r) {
+  return memchr(r->printed.data + 2, '/', r->printed.length - 2) != NULL;
+}
+
 /* The first part: "A", "S" also as "$" or "5", "FCCC"; the rest must follow. */
 static bool read_symbol(reading *r) {
   const char c = at(r, 0);
   const bool is_dollar = c == '$' || ((c == '5' || c == 'S') && at(r, 1) == '$');
-  if (is_dollar || (c == '5' && at(r, 1) == '/' && cg_is_digit(at(r, 5)))) {
+  if (is_dollar || (c == '5' && at(r, 1) == '/' && is_council_rest(r))) {
     return put(r, 'S') && read_rest(r, c == '$' || !is_dollar ? 1 : 2);
   }
-  if (c == 'a' && at(r, 1) == '/' && cg_is_digit(at(r, 2))) {
+  if (c == 'a' && at(r, 1) == '/' && cg_is_digit(at(r, 2)) && has_second_slash(r)) {
     return put(r, 'A') && read_rest(r, 1);
   }
-  if (c == '4' && at(r, 1) == '/') { /* "4/73/L.4" */
+  if (c == '4' && at(r, 1) == '/' && cg_is_digit(at(r, 2))) { /* "4/73/L.4" */
     return put(r, 'A') && read_rest(r, 1) && r->has_part;
   }
   const size_t root = part_length(r, 0, CG_LEX_SYMBOL_ROOT);
@@ -147,25 +163,4 @@ size_t cg_repair_symbol(const cg_packs *packs, cg_slice printed, char out[CG_REP
   }
   const cg_slice result = {out, r.length};
   return cg_slice_is_equal(result, printed) ? 0 : r.length;
-}
-
-uint32_t cg_repair_word(const cg_packs *packs, cg_slice folded) {
-  char changed[LONGEST_WORD + 1];
-  if (folded.length < SHORTEST_WORD || folded.length >= LONGEST_WORD) {
-    return CG_NONE;
-  }
-  for (size_t i = 0; i < folded.length; ++i) {
-    if (folded.data[i] == 'm') {
-      memcpy(changed, folded.data, i);
-      memcpy(changed + i, "rn", 2);
-      memcpy(changed + i + 2, folded.data + i + 1, folded.length - i - 1);
-      const cg_slice word = {changed, folded.length + 1};
-      const uint32_t hash = cg_hash(word);
-      const uint32_t known = cg_packs_word(packs, word, hash);
-      if (known != CG_NONE) {
-        return known;
-      }
-    }
-  }
-  return CG_NONE;
 }

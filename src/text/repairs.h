@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file repairs.h  What scanners make of symbols and words, undone. */
+/** @file repairs.h  What scanners make of symbols, undone. */
 #ifndef CG_TEXT_REPAIRS_H
 #define CG_TEXT_REPAIRS_H
 
@@ -13,9 +13,5 @@
  * "A/T7/170", "AICONF.157/24", "AHRC/59/42".  Writes the symbol to `out` and returns its length; 0 if `printed` is no
  * symbol, or is one as it stands. */
 size_t cg_repair_symbol(const cg_packs *packs, cg_slice printed, char out[CG_REPAIR_LONGEST]);
-
-/** The vocabulary number of a folded word that no pack has as it stands and that has "m" for "rn": "intemational"; or
- * CG_NONE. */
-uint32_t cg_repair_word(const cg_packs *packs, cg_slice folded);
 
 #endif /* CG_TEXT_REPAIRS_H */

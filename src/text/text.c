@@ -5,6 +5,7 @@
 #include "text/cuts.h"
 #include "text/lines.h"
 #include "text/paragraphs.h"
+#include "text/slips.h"
 #include "text/structured.h"
 #include "text/tokens.h"
 
@@ -20,11 +21,13 @@ static cg_status find_pages(cg_document *document, const cg_lines *lines) {
 
 cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
   document->page_starts = cg_array_init(document->arena, sizeof(cg_page_start));
-  if (cg_structured_is(document->decoded)) {
+  const bool is_structured = cg_structured_is(document->decoded);
+  CG_TRY(is_structured ? CG_OK : cg_cuts_make(document));
+  CG_TRY(cg_slips_mend(document, packs));
+  if (is_structured) {
     CG_TRY(cg_structured_read(document, packs));
     return cg_tokens_cut(document, packs);
   }
-  CG_TRY(cg_cuts_make(document));
   cg_lines lines = cg_lines_init(document->arena);
   cg_array paragraphs = cg_array_init(document->arena, sizeof(cg_paragraph));
   CG_TRY(cg_lines_read(&lines, document->decoded, packs));

@@ -3,7 +3,6 @@
 
 #include "base/try.h"
 #include "pack/names.h"
-#include "text/repairs.h"
 
 #define LONGEST_TOKEN ((size_t)UINT16_MAX - 1) /* And the slash of a note mark */
 #define BYTES_A_TOKEN 5u /* Fewer than texts have, so that one array does for nearly all */
@@ -162,8 +161,7 @@ static cg_status add_token(cutting *c, const cg_scan *scan, uint32_t base) {
                       (uint16_t)scan->length, (uint8_t)scan->kind, (uint8_t)scan->flags};
   if (scan->kind == CG_SCAN_WORD) {
     const cg_slice folded = {scan->fold, scan->fold_length};
-    const uint32_t word = cg_packs_word(c->packs, folded, scan->hash);
-    token->word = word == CG_NONE ? cg_repair_word(c->packs, folded) : word;
+    token->word = cg_packs_word(c->packs, folded, scan->hash);
   } else {
     token->word = scan->kind == CG_SCAN_NUMBER ? number_of(c, scan) : scan->code;
   }

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/slip_words.h"
+
+#include "base/table.h"
+#include "base/try.h"
+#include "pack/names.h"
+#include "text/edits.h"
+
+#define SHORTEST_READ 6u   /* Letters of a word in which letters are told by the result alone */
+#define SHORTEST_GLUED 3u  /* Letters after a small word that lost its space */
+#define SHORTEST_JOINED 5u /* Letters of a word that is put together */
+#define MOST_PIECES 3u
+
+/* What looks alike to a scanner: what it reads, and what is printed. */
+static const struct {
+  cg_slice read;
+  cg_slice printed;
+} alike[] = {
+  {{"m", 1}, {"rn", 2}},
+  {{"rn", 2}, {"m", 1}},
+  {{"cl", 2}, {"d", 1}},
+  {{"vv", 2}, {"w", 1}},
+};
+
+static bool is_known(const cg_packs *packs, cg_slice folded) {
+  return cg_packs_word(packs, folded, cg_hash(folded)) != CG_NONE;
+}
+
+static cg_lex lex_of(const cg_packs *packs, cg_slice folded) {
+  return cg_packs_lexeme(packs, cg_packs_word(packs, folded, cg_hash(folded))).lex;
+}
+
+static bool is_vowel(char c) { return strchr("aeiouyAEIOUY", c) != NULL; }
+
+/* "lntolerance": no word starts with "l" and a consonant. */
+static bool is_false_l(cg_slice word) {
+  return word.length > 2 && word.data[0] == 'l' && !is_vowel(word.data[1]);
+}
+
+/* Whether `folded` with its `length` bytes at `at` replaced by `printed` is a known word. */
+static bool is_known_with(const cg_packs *packs, cg_slice folded, size_t at, size_t length, cg_slice printed) {
+  char changed[CG_SCAN_LONGEST + 2];
+  const size_t rest = at + length;
+  memcpy(changed, folded.data, at);
+  memcpy(changed + at, printed.data, printed.length);
+  memcpy(changed + at + printed.length, folded.data + rest, folded.length - rest);
+  return is_known(packs, (cg_slice){changed, folded.length - length + printed.length});
+}
+
+/* Find letters of `folded` that stand for others: their place and what is printed; false if no such word is known. */
+static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_t *kind) {
+  for (*at = 0; *at < folded.length; ++*at) {
+    for (*kind = 0; *kind < sizeof(alike) / sizeof(alike[0]); ++*kind) {
+      const cg_slice read = alike[*kind].read;
+      if (cg_slice_has_prefix(cg_slice_from(folded, *at), read) &&
+          is_known_with(packs, folded, *at, read.length, alike[*kind].printed)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/* Letters taken for others in a word that no pack has: "lntolerance", "govemment", "lntemational". */
+static cg_status mend_letters(cg_array *edits, cg_slice text, const cg_scan *scan, const cg_packs *packs,
+                              size_t *end) {
+  char letters[CG_SCAN_LONGEST + 1];
+  const cg_slice folded = {letters, scan->fold_length};
+  const bool has_false_l = is_false_l((cg_slice){text.data + scan->begin, scan->length});
+  size_t at = 0;
+  size_t kind = 0;
+  if (scan->fold_length != scan->length) {
+    return CG_OK;
+  }
+  memcpy(letters, scan->fold, scan->fold_length);
+  letters[0] = has_false_l ? 'i' : letters[0];
+  const bool is_done = has_false_l && is_known(packs, folded);
+  if (!is_done && (folded.length < SHORTEST_READ || !find_alike(packs, folded, &at, &kind))) {
+    return CG_OK;
+  }
+  *end = scan->begin + scan->length;
+  if (has_false_l) {
+    CG_TRY(cg_edits_add(edits, scan->begin, scan->begin + 1, CG_SLICE("I")));
+  }
+  const size_t begin = scan->begin + at;
+  return is_done ? CG_OK
+                 : cg_edits_add(edits, begin, begin + alike[kind].read.length, alike[kind].printed);
+}
+
+/* Index of the first capital after small letters, "ofNew"; 0 if there is none or a sign is among them. */
+static size_t inner_capital(cg_slice word) {
+  for (size_t i = 1; i < word.length; ++i) {
+    if (cg_is_upper(word.data[i])) {
+      return cg_is_lower(word.data[i - 1]) ? i : 0;
+    }
+    if (!cg_is_lower(word.data[i])) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
+/* Whether the word is part of an address or a symbol. */
+static bool is_in_address(cg_slice text, const cg_scan *scan) {
+  const size_t after = scan->begin + scan->length;
+  const char before = scan->begin ? text.data[scan->begin - 1] : ' ';
+  const char next = after < text.length ? text.data[after] : ' ';
+  return strchr("/._@#=&?", before) || strchr("/_@=&?", next) || cg_is_digit(next) || cg_is_digit(before);
+}
+
+/* "jRecognizing" at the start of a line, "ofNew", "ofthe". */
+static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan, bool opens_line,
+                            const cg_packs *packs, size_t *end) {
+  const cg_slice folded = {scan->fold, scan->fold_length};
+  if (!folded.length || folded.length != scan->length || is_in_address(text, scan)) {
+    return CG_OK;
+  }
+  const cg_slice word = {text.data + scan->begin, scan->length};
+  const size_t capital = inner_capital(word);
+  if (capital == 1 && opens_line && cg_names_is_opener(packs, cg_slice_from(folded, 1))) {
+    *end = scan->begin + scan->length;
+    return cg_edits_add(edits, scan->begin, scan->begin + 1, (cg_slice){NULL, 0});
+  }
+  const bool ends_in_the = folded.length > 4 && !capital && lex_of(packs, cg_slice_from(folded, folded.length - 3)) == CG_LEX_THE;
+  const size_t at = ends_in_the ? folded.length - 3 : capital;
+  const cg_slice rest = cg_slice_from(folded, at);
+  if (at < 2 || rest.length < SHORTEST_GLUED || !is_known(packs, rest) ||
+      !cg_lex_is_connective(lex_of(packs, (cg_slice){folded.data, at}))) {
+    return CG_OK;
+  }
+  const char with_space[2] = {word.data[at - 1], ' '};
+  const cg_slice kept = cg_arena_copy(edits->arena, (cg_slice){with_space, sizeof(with_space)});
+  *end = scan->begin + scan->length;
+  return kept.data ? cg_edits_add(edits, scan->begin + at - 1, scan->begin + at, kept) : CG_NO_MEMORY;
+}
+
+/* Whether `next` may be the rest of a word whose first piece is `first`: no word itself, after one space. */
+static bool is_rest(const cg_packs *packs, cg_slice text, const cg_scan *first, size_t end, const cg_scan *next) {
+  const bool is_capitals = next->flags & CG_SCAN_CAPITALS &&
+                           (first->flags & CG_SCAN_CAPITALS || first->length == 1);
+  return next->kind == CG_SCAN_WORD && next->begin == end + 1 && text.data[end] == ' ' &&
+         next->fold_length == next->length &&
+         (!(next->flags & CG_SCAN_CAPITAL) || is_capitals) &&
+         !is_known(packs, (cg_slice){next->fold, next->fold_length});
+}
+
+/* "Zim babwe": pieces that are no words, and are a known word together. */
+static cg_status mend_divided(cg_array *edits, cg_slice text, const cg_scan *scan, const cg_packs *packs,
+                              size_t *end) {
+  char joined[CG_SCAN_LONGEST + 1];
+  size_t length = scan->fold_length;
+  size_t spaces[MOST_PIECES];
+  const bool is_lone = scan->length == 1 && scan->fold[0] != 'a' && scan->fold[0] != 'i';
+  const bool is_piece = scan->flags & CG_SCAN_CAPITAL && scan->fold_length == scan->length &&
+                        (is_lone || !is_known(packs, (cg_slice){scan->fold, length}));
+  if (!is_piece) {
+    return CG_OK;
+  }
+  memcpy(joined, scan->fold, length);
+  size_t at = scan->begin + scan->length;
+  for (uint32_t n = 0; n + 1 < MOST_PIECES; ++n) {
+    cg_scan next;
+    cg_scan_next(text, at, &next);
+    if (!is_rest(packs, text, scan, at, &next) || length + next.fold_length > CG_SCAN_LONGEST) {
+      return CG_OK;
+    }
+    memcpy(joined + length, next.fold, next.fold_length);
+    length += next.fold_length;
+    spaces[n] = at;
+    at = next.begin + next.length;
+    if (length >= SHORTEST_JOINED && is_known(packs, (cg_slice){joined, length})) {
+      *end = at;
+      for (uint32_t i = 0; i <= n; ++i) {
+        CG_TRY(cg_edits_add(edits, spaces[i], spaces[i] + 1, (cg_slice){NULL, 0}));
+      }
+      return CG_OK;
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_slip_words_mend(cg_array *edits, cg_slice text, const cg_scan *scan, bool opens_line,
+                             const cg_packs *packs, size_t *end) {
+  const size_t before = *end;
+  const bool is_known_word = is_known(packs, (cg_slice){scan->fold, scan->fold_length});
+  if (!is_known_word) {
+    CG_TRY(mend_glued(edits, text, scan, opens_line, packs, end));
+    if (*end == before) {
+      CG_TRY(mend_letters(edits, text, scan, packs, end));
+    }
+  }
+  return *end == before ? mend_divided(edits, text, scan, packs, end) : CG_OK;
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/slips.h"
+
+#include "base/try.h"
+#include "pack/names.h"
+#include "text/edits.h"
+#include "text/slip_words.h"
+
+#define LONGEST_NUMBER 4u    /* Of a resolution or a year */
+#define LONGEST_PARAGRAPH 3u /* Digits of a paragraph's number */
+#define LAST_DAY 31u
+#define LOOK_AHEAD 8000u      /* Bytes up to the paragraph with the next number */
+
+typedef struct {
+  cg_slice        text;
+  const cg_packs *packs;
+  cg_array       *edits;
+  cg_lexeme       before;    /* Of the word just before, no sign between */
+  uint32_t        paragraph; /* Number of the numbered paragraph before, or 0 */
+} mending;
+
+static char at(const mending *m, size_t i) { return i < m->text.length ? m->text.data[i] : '\0'; }
+
+static cg_lexeme lexeme_of(const mending *m, const cg_scan *scan) {
+  const cg_slice folded = {scan->fold, scan->fold_length};
+  return scan->kind == CG_SCAN_WORD ? cg_packs_lexeme(m->packs, cg_packs_word(m->packs, folded, scan->hash))
+                                    : (cg_lexeme){0, 0};
+}
+
+static bool opens_line(const mending *m, size_t begin) {
+  while (begin && cg_is_space(m->text.data[begin - 1])) {
+    --begin;
+    if (m->text.data[begin] == '\n' || m->text.data[begin] == '\f') {
+      return true;
+    }
+  }
+  return !begin;
+}
+
+/* The digit that `c` is, or that a scanner makes into it; 0 if neither. */
+static char digit_of(char c) {
+  switch (c) {
+  case 'I': case 'l': return '1';
+  case 'O': return '0';
+  case 'S': return '5';
+  default: return cg_is_digit(c) ? c : 0;
+  }
+}
+
+/* A number as printed, which may have a space in it. */
+typedef struct {
+  size_t   end;
+  uint32_t value; /* CG_NONE if it is none */
+  uint32_t digits;
+  bool     is_spoiled; /* Letters for digits, or a space */
+  char     text[2 * LONGEST_NUMBER];
+} reading;
+
+static void read_piece(const mending *m, size_t begin, reading *r) {
+  size_t i = begin;
+  for (; digit_of(at(m, i)) && r->digits < 2 * LONGEST_NUMBER; ++i) {
+    r->text[r->digits++] = digit_of(at(m, i));
+    r->is_spoiled = r->is_spoiled || !cg_is_digit(at(m, i));
+  }
+  r->end = i;
+  r->value = cg_slice_number((cg_slice){r->text, r->digits});
+}
+
+/* Index after "(XV)" or "(1988)" at `i`, or 0. */
+static size_t past_session(const mending *m, size_t i) {
+  size_t end = i + 1;
+  if (at(m, i) != '(') {
+    return 0;
+  }
+  const bool is_year = cg_is_digit(at(m, end));
+  while (is_year ? cg_is_digit(at(m, end)) : at(m, end) && strchr("IVXL", at(m, end))) {
+    ++end;
+  }
+  return at(m, end) == ')' && (is_year ? end == i + 5 : end > i + 1) ? end + 1 : 0;
+}
+
+static bool has_digit(const mending *m, size_t begin, size_t end) {
+  while (begin < end && !cg_is_digit(m->text.data[begin])) {
+    ++begin;
+  }
+  return begin < end;
+}
+
+static cg_status put_number(mending *m, size_t begin, const reading *r) {
+  const cg_slice kept = cg_arena_copy(m->edits->arena, (cg_slice){r->text, r->digits});
+  return kept.data ? cg_edits_add(m->edits, begin, r->end, kept) : CG_NO_MEMORY;
+}
+
+/* "IS 14 (XV)" after "resolution", and "15 14 (XV)": the number of a resolution. */
+static bool read_resolution(const mending *m, size_t begin, reading *r) {
+  read_piece(m, begin, r);
+  const bool is_named = m->before.lex == CG_LEX_RESOLUTION || m->before.lex == CG_LEX_DECISION;
+  if (is_named && m->before.value == 1 && at(m, r->end) == ' ' && digit_of(at(m, r->end + 1))) {
+    r->is_spoiled = true;
+    read_piece(m, r->end + 1, r);
+  }
+  const bool is_listed = is_named || m->before.lex == CG_LEX_AND ||
+                         (begin > 3 && !memcmp(m->text.data + begin - 3, "), ", 3));
+  return is_listed && r->is_spoiled && r->digits <= LONGEST_NUMBER && r->text[0] != '0' &&
+         at(m, r->end) == ' ' && past_session(m, r->end + 1) && has_digit(m, begin, r->end);
+}
+
+/* "l4 December 1960": a day. */
+static bool read_day(const mending *m, size_t begin, reading *r) {
+  cg_scan next;
+  read_piece(m, begin, r);
+  if (!r->is_spoiled || !r->value || r->value > LAST_DAY || r->digits > 2 || at(m, r->end) != ' ' ||
+      !has_digit(m, begin, r->end)) {
+    return false;
+  }
+  cg_scan_next(m->text, r->end, &next);
+  if (lexeme_of(m, &next).lex != CG_LEX_MONTH) {
+    return false;
+  }
+  cg_scan_next(m->text, next.begin + next.length, &next);
+  return next.kind == CG_SCAN_NUMBER && next.length == LONGEST_NUMBER;
+}
+
+/* "October I970": a year. */
+static bool read_year(const mending *m, size_t begin, reading *r) {
+  read_piece(m, begin, r);
+  return m->before.lex == CG_LEX_MONTH && r->is_spoiled && r->digits == LONGEST_NUMBER &&
+         (r->text[0] == '1' || r->text[0] == '2') && has_digit(m, begin, r->end) &&
+         !cg_is_letter(at(m, r->end));
+}
+
+static cg_status mend_number(mending *m, const cg_scan *scan, size_t *end) {
+  const size_t begin = scan->begin;
+  reading day = {.value = CG_NONE};
+  reading year = {.value = CG_NONE};
+  reading number = {.value = CG_NONE};
+  const char before = begin ? m->text.data[begin - 1] : ' ';
+  if (!digit_of(at(m, begin)) || (before != '(' && !cg_is_space(before))) {
+    return CG_OK;
+  }
+  const reading *const found = read_day(m, begin, &day)            ? &day
+                               : read_year(m, begin, &year)         ? &year
+                               : read_resolution(m, begin, &number) ? &number
+                                                                    : NULL;
+  if (!found) {
+    return CG_OK;
+  }
+  *end = found->end;
+  return put_number(m, begin, found);
+}
+
+/* "620 1988 of 26 August 1988": the year lost its parentheses. */
+static cg_status mend_year(mending *m, const cg_scan *scan, size_t *end) {
+  const size_t begin = scan->begin + scan->length + 1;
+  cg_scan next;
+  cg_scan_next(m->text, begin - 1, &next);
+  if (scan->length > LONGEST_NUMBER || next.kind != CG_SCAN_NUMBER || next.length != LONGEST_NUMBER ||
+      next.begin != begin || m->text.data[begin - 1] != ' ') {
+    return CG_OK;
+  }
+  const cg_slice year = {m->text.data + begin, LONGEST_NUMBER};
+  const size_t past_year = begin + LONGEST_NUMBER;
+  cg_scan_next(m->text, past_year, &next);
+  if (lexeme_of(m, &next).lex != CG_LEX_OF) {
+    return CG_OK;
+  }
+  cg_scan_next(m->text, next.begin + next.length, &next);
+  if (next.kind != CG_SCAN_NUMBER || next.length > 2) {
+    return CG_OK;
+  }
+  cg_scan_next(m->text, next.begin + next.length, &next);
+  if (lexeme_of(m, &next).lex != CG_LEX_MONTH) {
+    return CG_OK;
+  }
+  cg_scan_next(m->text, next.begin + next.length, &next);
+  if (!cg_slice_is_equal(year, (cg_slice){m->text.data + next.begin, next.length})) {
+    return CG_OK;
+  }
+  *end = past_year;
+  CG_TRY(cg_edits_add(m->edits, begin - 1, begin, CG_SLICE(" (")));
+  const char closed[2] = {year.data[LONGEST_NUMBER - 1], ')'};
+  const cg_slice kept = cg_arena_copy(m->edits->arena, (cg_slice){closed, sizeof(closed)});
+  return kept.data ? cg_edits_add(m->edits, past_year - 1, past_year, kept) : CG_NO_MEMORY;
+}
+
+/* Whether the next numbered line, not far after `from`, has the number `wanted`. */
+static bool is_next_paragraph(const mending *m, size_t from, uint32_t wanted) {
+  const size_t limit = m->text.length - from < LOOK_AHEAD ? m->text.length : from + LOOK_AHEAD;
+  for (size_t i = from; i < limit; ++i) {
+    cg_scan scan;
+    if (m->text.data[i] != '\n') {
+      continue;
+    }
+    cg_scan_next(m->text, i, &scan);
+    if (scan.kind == CG_SCAN_NUMBER && scan.length <= LONGEST_PARAGRAPH) {
+      return cg_slice_number((cg_slice){m->text.data + scan.begin, scan.length}) == wanted;
+    }
+    i = scan.begin > i ? scan.begin - 1 : i;
+  }
+  return false;
+}
+
+/* "11 Condemns": a paragraph whose number lost its full stop, by its verb and its place among the others. */
+static cg_status mend_paragraph(mending *m, const cg_scan *scan, size_t *end) {
+  const size_t past = scan->begin + scan->length;
+  const uint32_t value = cg_slice_number((cg_slice){m->text.data + scan->begin, scan->length});
+  if (scan->length > LONGEST_PARAGRAPH || !opens_line(m, scan->begin)) {
+    return CG_OK;
+  }
+  if (at(m, past) == '.') {
+    m->paragraph = value;
+    return CG_OK;
+  }
+  cg_scan next;
+  cg_scan_next(m->text, past, &next);
+  const cg_slice folded = {next.fold, next.fold_length};
+  if (!(at(m, past) == ' ' || at(m, past) == '\t') || next.kind != CG_SCAN_WORD ||
+      !(next.flags & CG_SCAN_CAPITAL) || memchr(m->text.data + past, '\n', next.begin - past)) {
+    return CG_OK;
+  }
+  const bool is_verb = cg_names_is_finite(m->packs, folded) ||
+                       lexeme_of(m, &next).lex == CG_LEX_ADVERB;
+  if (!is_verb || !(m->paragraph ? value == m->paragraph + 1 : is_next_paragraph(m, past, value + 1))) {
+    return CG_OK;
+  }
+  m->paragraph = value;
+  *end = past + 1;
+  return cg_edits_add(m->edits, past, past + 1, CG_SLICE(". "));
+}
+
+static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
+  const size_t before = *end;
+  if (scan->kind == CG_SCAN_MARK) {
+    return CG_OK;
+  }
+  CG_TRY(mend_number(m, scan, end));
+  if (*end == before && scan->kind == CG_SCAN_NUMBER) {
+    CG_TRY(mend_year(m, scan, end));
+    return *end == before ? mend_paragraph(m, scan, end) : CG_OK;
+  }
+  return *end == before ? cg_slip_words_mend(m->edits, m->text, scan, opens_line(m, scan->begin), m->packs, end)
+                        : CG_OK;
+}
+
+cg_status cg_slips_mend(cg_document *document, const cg_packs *packs) {
+  cg_array edits = cg_array_init(document->arena, sizeof(cg_edit));
+  mending m = {document->decoded, packs, &edits, {0, 0}, 0};
+  cg_scan scan;
+  for (cg_scan_next(m.text, 0, &scan); scan.kind;) {
+    size_t end = scan.begin + scan.length;
+    const size_t plain_end = end;
+    CG_TRY(mend_at(&m, &scan, &end));
+    m.before = end == plain_end ? lexeme_of(&m, &scan) : (cg_lexeme){0, 0};
+    cg_scan_next(m.text, end, &scan);
+  }
+  return edits.count ? cg_edits_make(document, &edits) : CG_OK;
+}
