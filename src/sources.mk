@@ -302,6 +302,10 @@ library_sources = \
   src/text/furniture.h \
   src/text/lines.c \
   src/text/lines.h \
+  src/text/marks.c \
+  src/text/marks.h \
+  src/text/marks_match.c \
+  src/text/marks_match.h \
   src/text/notes.c \
   src/text/notes.h \
   src/text/numbers.c \

@@ -36,4 +36,14 @@ typedef struct {
 /** Find the first word, number or mark at or after `at`; its kind is CG_SCAN_END if there is none. */
 void cg_scan_next(cg_slice text, size_t at, cg_scan *out);
 
+/** The value of the superscript digit `code` of Unicode; 10 if it is none. */
+static inline uint32_t cg_superscript(uint32_t code) {
+  switch (code) {
+  case 0xB9: return 1;
+  case 0xB2: return 2;
+  case 0xB3: return 3;
+  default: return code == 0x2070 || (code >= 0x2074 && code <= 0x2079) ? code - 0x2070 : 10;
+  }
+}
+
 #endif /* CG_BASE_SCAN_H */

@@ -31,4 +31,7 @@ typedef struct {
  * ("*", "a"). */
 uint32_t cg_note_value(cg_slice mark);
 
+/** Values from which on a mark is no number. */
+#define CG_NOTE_ABOVE_NUMBERS 0x40000000u
+
 #endif /* CG_MODEL_BLOCK_H */

@@ -12,7 +12,7 @@ typedef struct {
   const cg_packs *packs;
   cg_token       *tokens;
   uint32_t        body_count; /* Clauses before the first footnote */
-  cg_array        marks;      /* uint32_t: tokens that are marks, or may be, in order */
+  cg_array        marks;      /* uint32_t: tokens that are marks, in order */
   uint32_t        next_mark;  /* Index in `marks` of the mark that was found last */
   uint32_t        page_begin; /* First clause on the page of the note at hand, or after it */
 } tying;
@@ -36,29 +36,11 @@ static uint32_t clause_of(const tying *t, uint32_t token) {
   return low < t->body_count && token >= clause_at(t, low)->tokens.begin ? low : CG_NONE;
 }
 
-/* "the Secretary-General, 50": a number that stands by itself between words that take none. */
-static bool is_bare_mark(const tying *t, const cg_reading *reading, uint32_t at) {
-  const cg_token *const token = &t->tokens[at];
-  if (token->kind != CG_TOKEN_NUMBER || token->length > 3 || !at) {
-    return false;
-  }
-  const cg_token *const before = &t->tokens[at - 1];
-  const cg_lex lex = cg_read_lexeme(reading, at - 1).lex;
-  const cg_lex next = cg_read_lexeme(reading, at + 1).lex;
-  const bool follows = (before->kind == CG_TOKEN_WORD && !lex) || cg_token_is_mark(before, ',');
-  const bool is_counted = next == CG_LEX_MONTH || cg_read_is_mark(reading, at + 1, '(') ||
-                          cg_read_is_mark(reading, at + 1, '/') ||
-                          cg_read_is_mark(reading, at + 1, '-') ||
-                          cg_read_is_mark(reading, at + 1, '.');
-  return follows && !is_counted;
-}
-
-/* All tokens of the clauses that are marks, or numbers that may be. */
+/* All tokens of the clauses that are marks. */
 static cg_status find_marks(tying *t) {
   const uint32_t end = t->body_count ? clause_at(t, t->body_count - 1)->tokens.end : 0;
-  const cg_reading reading = cg_reading_of(t->document, t->packs, end);
   for (uint32_t i = 0; i < end; ++i) {
-    if (t->tokens[i].kind == CG_TOKEN_NOTE || is_bare_mark(t, &reading, i)) {
+    if (t->tokens[i].kind == CG_TOKEN_NOTE) {
       CG_TRY(cg_array_append(&t->marks, &i));
     }
   }
@@ -69,7 +51,8 @@ static cg_status find_marks(tying *t) {
  * the one found last is taken, unless the text says of each mark that it is one. */
 static uint32_t find_mark(const tying *t, uint32_t number) {
   const uint32_t *const marks = t->marks.items;
-  const uint32_t certain = t->document->marks.count ? t->next_mark : 0;
+  const bool is_ordered = number < CG_NOTE_ABOVE_NUMBERS; /* Stars are a series of their own */
+  const uint32_t certain = t->document->marks.count || !is_ordered ? t->next_mark : 0;
   for (uint32_t i = t->next_mark; i < t->marks.count && i < t->next_mark + MARKS_REACH; ++i) {
     if (number != CG_NONE && t->tokens[marks[i]].word == number) {
       return i;
@@ -97,8 +80,7 @@ static bool tie_by_mark(tying *t, cg_clause *note, uint32_t number) {
   if (clause == CG_NONE) {
     return false;
   }
-  t->tokens[mark].kind = CG_TOKEN_NOTE;
-  t->next_mark = found; /* One mark may serve two notes of the same number. */
+  t->next_mark = number < CG_NOTE_ABOVE_NUMBERS ? found : t->next_mark; /* One mark may serve two notes of the same number. */
   tie(note, clause, CG_NOTE_BY_MARK);
   return true;
 }

@@ -183,7 +183,8 @@ static cg_status find_numbered(const finding *f) {
         set_title(f, index, begin);
       }
     } else if (index + 1 < end && f->survey->roles[index + 1] == CG_ROLE_FRONT &&
-               !cg_is_masthead(f->document, f->packs, cg_block_at(f->document, index + 1))) {
+               (cg_token_is_mark(&reading.tokens[begin - 1], '.') || /* Nothing else has a stop */
+                !cg_is_masthead(f->document, f->packs, cg_block_at(f->document, index + 1)))) {
       set_title(f, index + 1, cg_block_at(f->document, index + 1)->tokens.begin);
     }
     return CG_OK;

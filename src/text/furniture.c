@@ -135,7 +135,7 @@ static bool is_symbol_head(const pages *p, cg_slice text) {
 
 static bool ends_sentence(cg_slice text) {
   const char last = text.data[text.length - 1];
-  return last == ',' || last == ';' || last == ':';
+  return last == ',' || last == ';' || last == ':' || last == '.';
 }
 
 /* A line that other pages have at the same end, whatever its numbers. */

@@ -3,6 +3,7 @@
 
 #include "base/scan.h"
 #include "base/try.h"
+#include "model/block.h"
 #include "pack/names.h"
 #include "text/furniture.h"
 #include "text/numbers.h"
@@ -10,6 +11,8 @@
 #define COMMENT_LONGEST 64u
 #define ENACTING_LONGEST 64u
 #define CLOSING_LONGEST 40u
+#define LONGEST_MARK 3u     /* Digits of a note mark */
+#define MEETING_WORDS 7u    /* "50th (resumed) plenary meeting" */
 #define FEWEST_LINES 12u    /* Lines from which the width of the page is told */
 #define WIDTHS 256u
 
@@ -85,9 +88,71 @@ static bool is_stray(const cg_scan *scan) {
          scan->code != '-' && scan->code != 0x201C && scan->code != '.';
 }
 
-/* A footnote that starts with its number: "1/ ", "50 Official", "[3] ".  Sets the line's mark. */
+/* Length of the mark that can only open a note, "¹²" or "[^1]:", at the start of `text`; 0 if there is none. Sets `note`. */
+static size_t certain_mark(cg_slice text, uint32_t *note) {
+  size_t end = 0;
+  if (cg_slice_has_prefix(text, CG_SLICE("[^"))) {
+    end = 2;
+    while (end < text.length && text.data[end] != ']' && !cg_is_space(text.data[end])) {
+      ++end;
+    }
+    const cg_slice value = {text.data + 2, end - 2};
+    if (end == 2 || end == text.length || text.data[end] != ']') {
+      return 0;
+    }
+    *note = cg_note_value(value);
+    ++end;
+    return end + (end < text.length && text.data[end] == ':');
+  }
+  uint32_t value = 0;
+  for (cg_scan scan; end < 3 * LONGEST_MARK; end = scan.begin + scan.length) {
+    cg_scan_next(text, end, &scan);
+    const uint32_t digit = scan.kind == CG_SCAN_MARK && !(end && scan.flags & CG_SCAN_SPACED)
+                             ? cg_superscript(scan.code)
+                             : 10;
+    if (digit == 10) {
+      break;
+    }
+    value = value * 10 + digit;
+  }
+  *note = value;
+  return end;
+}
+
+/* Whether a star follows a word or a comma somewhere: the mark of a note that starts with stars. */
+static bool has_star_mark(cg_slice text) {
+  for (size_t i = 1; i < text.length; ++i) {
+    if (text.data[i] == '*' && !cg_is_space(text.data[i - 1]) && text.data[i - 1] != '*') {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "* The members of the group are", "** ".  Sets the line's mark. */
+static uint32_t star_note(cg_slice text, cg_line *line) {
+  size_t end = 0;
+  while (end < text.length && end <= LONGEST_MARK && text.data[end] == '*') {
+    ++end;
+  }
+  if (!end || end > LONGEST_MARK || end + 1 >= text.length || text.data[end] != ' ') {
+    return 0;
+  }
+  line->note = cg_note_value((cg_slice){text.data, end});
+  line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)end};
+  return CG_LINE_MAYBE_NOTE;
+}
+
+/* A footnote that starts with its number: "1/ ", "50 Official", "[3] ", "³ ".  Sets the line's mark. */
 static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_packs *packs) {
   cg_scan scan;
+  uint32_t note = CG_NONE;
+  const size_t certain = certain_mark(text, &note);
+  if (certain && certain < text.length) {
+    line->note = note;
+    line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)certain};
+    return CG_LINE_NOTE;
+  }
   cg_scan_next(text, 0, &scan);
   const bool bracket = scan.kind == CG_SCAN_MARK && scan.code == '[';
   if (bracket) {
@@ -190,7 +255,7 @@ static bool is_closing(cg_slice text, const cg_packs *packs) {
   if (lexeme_of(packs, &scan).lex == CG_LEX_ANNEX && scan.flags & CG_SCAN_CAPITAL) {
     return !strchr(".,;:", text.data[text.length - 1]);
   }
-  for (uint32_t n = 0; n < 4 && scan.kind; ++n) {
+  for (uint32_t n = 0; n < MEETING_WORDS && scan.kind; ++n) {
     has_number = has_number || scan.kind == CG_SCAN_NUMBER;
     if (has_number && lexeme_of(packs, &scan).lex == CG_LEX_MEETING) {
       return true;
@@ -225,7 +290,9 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   if (line->flags & CG_LINE_ITEM || cg_is_letter(first)) {
     return;
   }
-  const uint32_t note = numbered_note(text, line, packs);
+  const uint32_t note = first == '*' && has_star_mark((cg_slice){all.data, line->text.begin})
+                          ? star_note(text, line)
+                          : numbered_note(text, line, packs);
   line->flags |= note ? note : stray_note(text, line, packs);
 }
 

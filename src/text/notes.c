@@ -189,6 +189,14 @@ static void read_section(const cg_lines *lines, cg_span section, const cg_packs 
   }
 }
 
+static uint32_t page_end(const cg_lines *lines, uint32_t index) {
+  uint32_t end = index + 1;
+  while (end < lines->lines.count && !(line_at(lines, end)->flags & CG_LINE_PAGE)) {
+    ++end;
+  }
+  return end;
+}
+
 /* Where the notes below a rule end: with the page, or, if nothing says where pages end, with furniture. */
 static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) {
   uint32_t end = rule + 1;
@@ -203,15 +211,17 @@ static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) 
   return (cg_span){rule + 1, marks_seen ? end : rule + 1};
 }
 
-/* Whether the notes of a page start with the number on line `index`: it is the one that comes next, and no paragraph. */
+/* Whether the notes of a page start with the number on line `index`: it is the one that comes next, or after that, and no paragraph. */
 static bool is_first_mark(const cg_lines *lines, uint32_t index, uint32_t expected) {
-  if (!is_mark(lines, index) || cg_slice_number(text_of(lines, index)) != expected ||
+  const uint32_t number = is_mark(lines, index) ? cg_slice_number(text_of(lines, index)) : CG_NONE;
+  if (number == CG_NONE || number < expected || number > expected + 1 ||
       index + 1 == lines->lines.count || !index) {
     return false;
   }
   uint32_t next = index + 1;
-  while (next + 1 < lines->lines.count && line_at(lines, next)->flags & CG_LINE_BLANK) {
-    ++next;
+  while (next + 1 < lines->lines.count && !(line_at(lines, next)->flags & CG_LINE_PAGE) &&
+         (line_at(lines, next)->flags & CG_LINE_BLANK || is_mark(lines, next))) {
+    ++next; /* All marks of a page may stand above its notes */
   }
   const cg_line *const line = line_at(lines, next);
   return !(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_PAGE | CG_LINE_OPENING |
@@ -247,9 +257,13 @@ static void take_section(const cg_lines *lines, cg_span section, uint32_t *last,
                          const cg_packs *packs) {
   drop_foot(lines, section);
   for (uint32_t k = section.begin; k < section.end; ++k) {
-    line_at(lines, k)->flags |= CG_LINE_IN_NOTES;
-    line_at(lines, k)->flags &= ~(uint32_t)CG_LINE_MAYBE_NOTE;
-    const uint32_t number = is_mark(lines, k) ? cg_slice_number(text_of(lines, k)) : CG_NONE;
+    cg_line *const line = line_at(lines, k);
+    const bool opens = line->flags & CG_LINE_MAYBE_NOTE && line->note == *last + 1;
+    line->flags = (line->flags & ~(uint32_t)CG_LINE_MAYBE_NOTE) | CG_LINE_IN_NOTES |
+                  (opens ? (uint32_t)CG_LINE_NOTE : 0u);
+    const uint32_t number = is_mark(lines, k) ? cg_slice_number(text_of(lines, k))
+                            : opens           ? line->note
+                                              : CG_NONE;
     *last = number != CG_NONE && number > *last ? number : *last;
   }
   read_section(lines, section, packs);
@@ -273,8 +287,7 @@ void cg_notes_find(cg_lines *lines, const cg_packs *packs) {
       line->flags |= CG_LINE_FURNITURE;
       take_section(lines, section_at(lines, i, has_pages), &last, packs);
     } else if (has_pages && is_first_mark(lines, i, last + 1)) {
-      const cg_span below = section_at(lines, i, true);
-      take_section(lines, (cg_span){i, below.end}, &last, packs);
+      take_section(lines, (cg_span){i, page_end(lines, i)}, &last, packs);
     }
   }
 }

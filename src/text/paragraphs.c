@@ -10,6 +10,7 @@ typedef struct {
   const cg_lines *lines;
   uint32_t        page;
   bool            is_open; /* The last paragraph takes more lines */
+  bool            is_heading; /* The last paragraph is a heading */
   bool            is_enacted; /* The enacting words were read */
   bool            is_cut;  /* A page break, furniture or a note stands before what follows */
 } grouping;
@@ -26,6 +27,7 @@ static cg_status open_paragraph(grouping *g, uint32_t line, cg_paragraph_kind ki
   const cg_paragraph paragraph = {
     .lines = {line, line + 1}, .page = g->page, .kind = kind, .is_after_cut = g->is_cut};
   g->is_open = true;
+  g->is_heading = false;
   g->is_cut = kind != CG_PARAGRAPH_RUNNING;
   return cg_array_append(g->paragraphs, &paragraph);
 }
@@ -56,6 +58,8 @@ static cg_paragraph_kind note_kind(const grouping *g, const cg_line *line) {
 }
 
 #define LABEL_LONGEST 6u
+#define HEADING_LINES 5u
+#define PIECES 3u /* Most paragraphs into which blank lines break a note */
 
 /* A number or letter on a line of its own: its paragraph is still to come. */
 static bool is_bare_label(const cg_line *line) {
@@ -105,12 +109,25 @@ static bool is_after_short(const grouping *g, const cg_line *before, const cg_li
          !(before->flags & CG_LINE_CLOSING);
 }
 
-/* "Arms embargo" between a paragraph and the number of the next. */
+/* Whether the line may be of a heading: it starts with a capital, and no sentence ends there. */
+static bool is_heading_line(const grouping *g, const cg_line *line) {
+  const cg_slice text = cg_slice_part(g->lines->text, line->text);
+  return is_text(line) && !(line->flags & (CG_LINE_NOTE | CG_LINE_IN_NOTES | CG_LINE_ITEM)) &&
+         cg_is_upper(text.data[0]) && (cg_end_of(text) == CG_END_OPEN || text.data[text.length - 1] == ':');
+}
+
+/* "Arms embargo", of some lines, between a paragraph and the number of the next. */
 static bool is_heading(const grouping *g, const cg_line *before, uint32_t index) {
-  const cg_slice text = cg_slice_part(g->lines->text, line_at(g->lines, index)->text);
-  const bool is_next = index + 1 < g->lines->lines.count && is_text(line_at(g->lines, index + 1));
-  return is_next && cg_end_of(cg_slice_part(g->lines->text, before->text)) == CG_END_STOP &&
-         cg_is_upper(text.data[0]) && cg_end_of(text) == CG_END_OPEN && is_certain(g, index + 1);
+  uint32_t next = index;
+  if (cg_end_of(cg_slice_part(g->lines->text, before->text)) != CG_END_STOP) {
+    return false;
+  }
+  while (next < g->lines->lines.count && next < index + HEADING_LINES &&
+         is_heading_line(g, line_at(g->lines, next))) {
+    ++next;
+  }
+  const bool is_there = next > index && next < g->lines->lines.count && is_text(line_at(g->lines, next));
+  return is_there && is_certain(g, next);
 }
 
 /* The lines of the adoption, and "Annex", which is a paragraph by itself. */
@@ -151,15 +168,44 @@ static cg_status take_line(grouping *g, uint32_t index) {
                      (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_CLOSING)) ||
                      closes(g, before, line) || is_section(g, before) || (is_ended && is_section(g, line)) ||
                      (is_ended && (is_after_short(g, before, line) || is_heading(g, before, index)));
-  if (opens) {
-    return open_paragraph(g, index, kind);
+  const bool goes_on = g->is_heading && is_heading_line(g, line);
+  if (opens && !goes_on) {
+    CG_TRY(open_paragraph(g, index, kind));
+    g->is_heading = is_ended && is_heading(g, before, index);
+    return CG_OK;
   }
   last->lines.end = index + 1;
   return CG_OK;
 }
 
+/* Whether nothing of the paragraph starts as text does. */
+static bool is_piece(const cg_lines *lines, const cg_paragraph *paragraph) {
+  const uint32_t flags = line_at(lines, paragraph->lines.begin)->flags;
+  return paragraph->kind == CG_PARAGRAPH_RUNNING &&
+         !(flags & (CG_LINE_OPENING | CG_LINE_ITEM | CG_LINE_ENACTING | CG_LINE_CLOSING));
+}
+
+/* "4 Ferries of the" and, below a blank line, "delta." above note 5: what is between the two notes goes on with the first. */
+static void join_pieces(cg_paragraph *all, const cg_lines *lines, uint32_t note) {
+  const uint32_t number = line_at(lines, all[note].lines.begin)->note;
+  uint32_t first = note;
+  while (first && all[first - 1].page == all[note].page && note - first < PIECES &&
+         is_piece(lines, &all[first - 1])) {
+    --first;
+  }
+  if (first == note || !first || !number || number == CG_NONE || all[first - 1].page != all[note].page ||
+      all[first - 1].kind == CG_PARAGRAPH_RUNNING ||
+      line_at(lines, all[first - 1].lines.begin)->note != number - 1) {
+    return;
+  }
+  for (uint32_t i = first; i < note; ++i) {
+    all[i].kind = CG_PARAGRAPH_NOTE;
+    all[i].is_rest = true;
+  }
+}
+
 /* What only may be a note is one where nothing but notes stands below it on its page, and text above. */
-static void settle_notes(cg_array *paragraphs) {
+static void settle_notes(cg_array *paragraphs, const cg_lines *lines) {
   cg_paragraph *const all = paragraphs->items;
   bool only_notes = true;
   for (uint32_t i = paragraphs->count; i-- > 0;) {
@@ -168,6 +214,9 @@ static void settle_notes(cg_array *paragraphs) {
       all[i].kind = only_notes && i ? CG_PARAGRAPH_NOTE : CG_PARAGRAPH_RUNNING;
     }
     only_notes = only_notes && all[i].kind == CG_PARAGRAPH_NOTE;
+    if (only_notes && !all[i].is_rest) {
+      join_pieces(all, lines, i);
+    }
   }
 }
 
@@ -223,6 +272,6 @@ cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines) {
       CG_TRY(take_line(&g, i));
     }
   }
-  settle_notes(paragraphs);
+  settle_notes(paragraphs, lines);
   return CG_OK;
 }

@@ -4,6 +4,7 @@
 #include "base/try.h"
 #include "text/cuts.h"
 #include "text/lines.h"
+#include "text/marks.h"
 #include "text/paragraphs.h"
 #include "text/slips.h"
 #include "text/structured.h"
@@ -34,5 +35,6 @@ cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
   CG_TRY(find_pages(document, &lines));
   CG_TRY(cg_paragraphs_find(&paragraphs, &lines));
   CG_TRY(cg_paragraphs_write(document, &paragraphs, &lines, packs));
-  return cg_tokens_cut(document, packs);
+  CG_TRY(cg_tokens_cut(document, packs));
+  return cg_marks_find(document, packs);
 }

@@ -23,16 +23,6 @@ static const cg_token *last_token(const cutting *c) {
   return tokens->count > c->block_first ? cg_array_at(tokens, tokens->count - 1) : NULL;
 }
 
-/* Superscript digits of Unicode, by value; 10 for no such digit. */
-static uint32_t superscript(uint32_t code) {
-  switch (code) {
-  case 0xB9: return 1;
-  case 0xB2: return 2;
-  case 0xB3: return 3;
-  default: return code == 0x2070 || (code >= 0x2074 && code <= 0x2079) ? code - 0x2070 : 10;
-  }
-}
-
 /* Signs that texts of this kind have no use for, so that they are what a scanner made of a mark. */
 static bool is_odd_sign(uint32_t code) {
   switch (code) {
@@ -40,7 +30,7 @@ static bool is_odd_sign(uint32_t code) {
   case 0xA9: case 0xAE: case 0xB0: case 0x2020: case 0x2021: case 0x2022: case 0x2122:
     return true;
   default:
-    return superscript(code) < 10;
+    return cg_superscript(code) < 10;
   }
 }
 
@@ -89,8 +79,8 @@ static bool is_note_mark(cutting *c, const cg_scan *scan) {
   const bool after_word = last->kind == CG_TOKEN_WORD || after_note ||
                           (last->kind == CG_TOKEN_NUMBER && last->length == 4);
   if (is_odd_sign(scan->code)) {
-    return after_word || after_comma || cg_token_is_mark(last, '.') ||
-           is_apostrophe(last);
+    return after_word || after_comma || cg_token_is_mark(last, '.') || is_apostrophe(last) ||
+           cg_superscript(scan->code) < 10;
   }
   if (scan->code == '?' || scan->code == '!') {
     return after_comma || after_note || (after_word && is_lower_next(c, scan));
@@ -143,7 +133,7 @@ static bool can_widen(const cg_token *note, const cg_scan *scan, uint32_t base) 
 
 /* Several signs in a row are one mark; several superscript digits one number. */
 static void widen_note(cg_token *note, const cutting *c, const cg_scan *scan, uint32_t base) {
-  const uint32_t digit = scan->kind == CG_SCAN_MARK ? superscript(scan->code) : 10;
+  const uint32_t digit = scan->kind == CG_SCAN_MARK ? cg_superscript(scan->code) : 10;
   note->length = (uint16_t)(base + scan->begin + scan->length - note->begin);
   if (scan->kind == CG_SCAN_NUMBER) {
     note->word = note->word == CG_NONE ? number_of(c, scan) : CG_NONE;
@@ -186,7 +176,7 @@ static cg_status add_note(cutting *c, cg_scan *scan, uint32_t base) {
   cg_token *const note =
     cg_array_at(&c->document->tokens, c->document->tokens.count - 1);
   if (scan->kind == CG_SCAN_MARK) {
-    note->word = superscript(scan->code) < 10 ? superscript(scan->code) : CG_NONE;
+    note->word = cg_superscript(scan->code) < 10 ? cg_superscript(scan->code) : CG_NONE;
   }
   note->kind = CG_TOKEN_NOTE;
   scan->length += is_slash;

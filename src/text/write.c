@@ -49,7 +49,7 @@ static cg_status write_running(cg_writing *w, const cg_lines *lines,
   const cg_line *const line = line_at(lines, paragraph->lines.begin);
   const char first = w->decoded.data[line->text.begin];
   const bool is_joined =
-    cg_writing_block(w) && !(line->flags & CG_LINE_ITEM) &&
+    cg_writing_block(w) && !(line->flags & (CG_LINE_ITEM | CG_LINE_CLOSING)) &&
     (ends_in_label(w, lines, paragraph) || cg_writing_goes_on(w, first, paragraph->is_after_cut));
   if (!is_joined) {
     CG_TRY(cg_writing_open(w, line->text.begin, CG_BLOCK_RUNNING, paragraph->page));

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/marks.h"
+
+#include "base/try.h"
+#include "pack/citation.h"
+
+#define LONGEST_MARK 3u  /* Digits of a note mark */
+#define YEAR 4u          /* Digits of a year */
+#define SHORTEST_WORD 4u /* Letters of a word that a mark may touch: not "G20", "No.4" */
+#define LONGEST_STARS 3u
+#define SURE 8u          /* Score of what can hardly be anything else */
+
+typedef struct {
+  cg_document    *document;
+  const cg_packs *packs;
+  cg_reading      reading;
+  cg_span         block; /* Tokens of the block that is looked through */
+  cg_span         pages;
+  cg_array        choices;
+} finding;
+
+static const cg_token *token_at(const finding *f, uint32_t index) {
+  return &f->reading.tokens[index];
+}
+
+static cg_lex lex_at(const finding *f, uint32_t index) {
+  return cg_read_lexeme(&f->reading, index).lex;
+}
+
+static bool is_at(const finding *f, uint32_t index, char mark) {
+  return index >= f->block.begin && cg_read_is_mark(&f->reading, index, mark);
+}
+
+static bool is_glued(const finding *f, uint32_t index) {
+  return index < f->block.end && !cg_token_has(token_at(f, index), CG_TOKEN_SPACED);
+}
+
+static bool is_number(const finding *f, uint32_t index) {
+  return index >= f->block.begin && index < f->block.end &&
+         token_at(f, index)->kind == CG_TOKEN_NUMBER;
+}
+
+static bool is_year(const finding *f, uint32_t index) {
+  return is_number(f, index) && token_at(f, index)->length == YEAR;
+}
+
+static bool is_short_number(const finding *f, uint32_t index) {
+  return is_number(f, index) && token_at(f, index)->length <= LONGEST_MARK;
+}
+
+static bool is_closing_quote(const finding *f, uint32_t index) {
+  return is_at(f, index, '"') || is_at(f, index, '\'') ||
+         (token_at(f, index)->kind == CG_TOKEN_MARK && token_at(f, index)->word == 0x201D);
+}
+
+/* Whether a number before the word or mark at `at` is rather of the text: "3/4", "3-5", "3 June", "3.5", "3 (a)". */
+static bool is_counted(const finding *f, uint32_t at) {
+  if (at >= f->block.end) {
+    return false;
+  }
+  const cg_token *const next = token_at(f, at);
+  const bool is_part = is_glued(f, at) && (next->kind != CG_TOKEN_MARK || is_number(f, at + 1));
+  return is_part || next->kind == CG_TOKEN_NUMBER || lex_at(f, at) == CG_LEX_MONTH ||
+         is_at(f, at, '/') || is_at(f, at, '-') || is_at(f, at, '(') || is_at(f, at, '%');
+}
+
+/* "paragraph 3", "of 3", "its 3": words whose number is theirs, or counts what follows. */
+static bool takes_number(cg_lex lex) {
+  return cg_lex_is_connective(lex) || lex == CG_LEX_PINPOINT || lex == CG_LEX_GOAL ||
+         lex == CG_LEX_TARGET || lex == CG_LEX_AGENDA || lex == CG_LEX_ITEM ||
+         lex == CG_LEX_NUMBER_SIGN || lex == CG_LEX_OWN || lex == CG_LEX_PAGE ||
+         lex == CG_LEX_SUPPLEMENT || lex == CG_LEX_SYMBOL_PART || lex == CG_LEX_FASCICLE;
+}
+
+/* Words that may have a number, but often have none. */
+static bool may_take_number(cg_lex lex) {
+  return lex == CG_LEX_MONTH || lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION ||
+         lex == CG_LEX_ANNEX || lex == CG_LEX_THAT || lex == CG_LEX_ADVERB;
+}
+
+/* Whether what is at `at` can follow a mark, but hardly a count: a stop, a small word, the end. */
+static bool is_no_counted(const finding *f, uint32_t at) {
+  if (at >= f->block.end) {
+    return true;
+  }
+  const cg_lex lex = lex_at(f, at);
+  return token_at(f, at)->kind == CG_TOKEN_MARK || cg_lex_is_connective(lex) ||
+         lex == CG_LEX_CONTAINED || lex == CG_LEX_ADOPTED || lex == CG_LEX_DATED ||
+         lex == CG_LEX_ENTITLED || lex == CG_LEX_LIST_WORD;
+}
+
+/* Score of a number at `at` after a word. */
+static uint32_t score_after_word(const finding *f, uint32_t at) {
+  const cg_token *const before = token_at(f, at - 1);
+  const cg_lex lex = lex_at(f, at - 1);
+  if (takes_number(lex) || is_at(f, at + 1, '.') || is_at(f, at + 1, ')')) {
+    return 0;
+  }
+  if (is_glued(f, at)) {
+    return before->length >= SHORTEST_WORD ? 4 : 0;
+  }
+  const uint32_t score = is_no_counted(f, at + 1)                 ? 5
+                         : cg_token_has(before, CG_TOKEN_CAPITAL) ? 3
+                                                                  : 1;
+  return !may_take_number(lex) ? score : score > 2 ? score - 2 : 0;
+}
+
+/* "(a)", "(ii)" that end at the bracket at `at`: labels of parts. */
+static bool is_label(const finding *f, uint32_t at) {
+  return at >= f->block.begin + 2 && is_at(f, at - 2, '(') &&
+         token_at(f, at - 1)->kind == CG_TOKEN_WORD && token_at(f, at - 1)->length < 4 &&
+         !cg_token_has(token_at(f, at - 1), CG_TOKEN_CAPITALS);
+}
+
+/* Score of a number at `at` after a full stop: not "para. 3", "No. 4", "3.5". */
+static uint32_t score_after_stop(const finding *f, uint32_t at) {
+  if (at < f->block.begin + 2) {
+    return 0;
+  }
+  const cg_token *const before = token_at(f, at - 2);
+  const bool is_word = before->kind == CG_TOKEN_WORD && before->length >= SHORTEST_WORD &&
+                       !takes_number(lex_at(f, at - 2));
+  const bool is_other = before->kind == CG_TOKEN_MARK || before->kind == CG_TOKEN_NOTE ||
+                        is_year(f, at - 2);
+  const bool is_end = at + 1 >= f->block.end;
+  const bool is_due = is_end || cg_token_has(token_at(f, at + 1), CG_TOKEN_CAPITAL);
+  if (!is_word && !is_other) {
+    return 0;
+  }
+  return is_glued(f, at) ? SURE : is_due && !is_at(f, at + 1, '.') ? 6 : 0;
+}
+
+/* Score of a number at `at` after a comma or semicolon: not one of a list of numbers. */
+static uint32_t score_after_comma(const finding *f, uint32_t at) {
+  const bool is_end = at + 1 >= f->block.end;
+  if (at >= f->block.begin + 2 && is_short_number(f, at - 2)) {
+    return 0;
+  }
+  if (is_glued(f, at)) {
+    return SURE;
+  }
+  return is_end ? 7 : is_no_counted(f, at + 1) ? 5 : 3;
+}
+
+static uint32_t score_after_mark(const finding *f, uint32_t at) {
+  const bool is_end = at + 1 >= f->block.end;
+  if (is_at(f, at - 1, ',') || is_at(f, at - 1, ';')) {
+    return score_after_comma(f, at);
+  }
+  if (is_at(f, at - 1, '.')) {
+    return score_after_stop(f, at);
+  }
+  if (is_at(f, at - 1, ':')) {
+    return is_end ? 6 : 0;
+  }
+  const bool is_bracket = is_at(f, at - 1, ')') || is_at(f, at - 1, ']');
+  if ((is_bracket && !is_label(f, at - 1)) || is_closing_quote(f, at - 1)) {
+    return is_glued(f, at) ? SURE : is_no_counted(f, at + 1) ? 5 : 2;
+  }
+  return 0;
+}
+
+static cg_status add(finding *f, cg_mark_choice choice) {
+  choice.pages = f->pages;
+  choice.is_sure = choice.score >= SURE;
+  return choice.score ? cg_array_append(&f->choices, &choice) : CG_OK;
+}
+
+/* "the report 4 in", "ferries;1". */
+static cg_status try_number(finding *f, uint32_t at) {
+  const cg_token *const before = token_at(f, at - 1);
+  uint32_t score = 0;
+  if (is_counted(f, at + 1)) {
+    return CG_OK;
+  }
+  if (before->kind == CG_TOKEN_WORD) {
+    score = score_after_word(f, at);
+  } else if (is_year(f, at - 1)) {
+    score = is_glued(f, at) ? 0 : is_no_counted(f, at + 1) ? 5 : 2;
+  } else if (before->kind == CG_TOKEN_MARK) {
+    score = score_after_mark(f, at);
+  }
+  return add(f, (cg_mark_choice){.token = at, .count = 1, .value = token_at(f, at)->word, .score = score});
+}
+
+/* "202515": a year and the mark behind it. */
+static cg_status try_year(finding *f, uint32_t at) {
+  const cg_slice text = cg_read_text(&f->reading, at);
+  const cg_slice year = {text.data, YEAR};
+  const cg_slice mark = cg_slice_from(text, YEAR);
+  const uint32_t value = cg_slice_number(year);
+  const bool is_part = (is_glued(f, at) && at > f->block.begin) || is_counted(f, at + 1);
+  if (value < 1900 || value > 2099 || mark.data[0] == '0' || is_part) {
+    return CG_OK;
+  }
+  const uint32_t score = is_no_counted(f, at + 1) ? 7 : 5;
+  return add(f, (cg_mark_choice){.token = at, .count = 1, .skip = YEAR, .value = cg_slice_number(mark), .score = score});
+}
+
+/* "[1]", "[^1]", "ferries(1)". */
+static cg_status try_bracket(finding *f, uint32_t at) {
+  const bool is_round = is_at(f, at, '(');
+  const uint32_t number = at + 1 + is_at(f, at + 1, '^');
+  const bool is_glued_here = is_glued(f, at) && at > f->block.begin;
+  const bool is_after_text = is_glued_here && !is_number(f, at - 1) && !is_at(f, at - 1, ')');
+  if (!is_short_number(f, number) || !is_at(f, number + 1, is_round ? ')' : ']') ||
+      at == f->block.begin || (is_round && (!is_after_text || number > at + 1))) {
+    return CG_OK;
+  }
+  return add(f, (cg_mark_choice){.token = at,
+                                 .count = number + 2 - at,
+                                 .value = token_at(f, number)->word,
+                                 .score = is_round ? 6 : is_glued_here ? SURE : 5});
+}
+
+/* What the tokens stage took for a mark: "Covenant2", "¹", "**". */
+static cg_status try_note(finding *f, uint32_t at) {
+  const cg_slice text = cg_read_text(&f->reading, at);
+  uint32_t value = token_at(f, at)->word;
+  if (value == CG_NONE) {
+    for (size_t i = 0; i < text.length; ++i) {
+      if (text.data[i] != '*' || text.length > LONGEST_STARS) {
+        return CG_OK;
+      }
+    }
+    value = cg_note_value(text);
+  }
+  return add(f, (cg_mark_choice){.token = at, .count = 1, .value = value, .score = SURE});
+}
+
+static cg_status find_in_block(finding *f) {
+  for (uint32_t i = f->block.begin; i < f->block.end; ++i) {
+    const cg_token *const token = token_at(f, i);
+    const bool is_first = i == f->block.begin;
+    if (token->kind == CG_TOKEN_NOTE) {
+      CG_TRY(try_note(f, i));
+    } else if (token->kind == CG_TOKEN_NUMBER && token->length <= LONGEST_MARK && !is_first) {
+      CG_TRY(try_number(f, i));
+    } else if (token->kind == CG_TOKEN_NUMBER && token->length > YEAR &&
+               token->length <= YEAR + LONGEST_MARK) {
+      CG_TRY(try_year(f, i));
+    } else if (is_at(f, i, '[') || is_at(f, i, '(')) {
+      CG_TRY(try_bracket(f, i));
+    }
+  }
+  return CG_OK;
+}
+
+/* The page on which the running block after the one at `index` begins, or its own if it is the last. */
+static uint32_t next_page(const cg_document *document, uint32_t index) {
+  const cg_block *const blocks = document->blocks.items;
+  const bool is_followed = index + 1 < document->blocks.count &&
+                           blocks[index + 1].kind == CG_BLOCK_RUNNING;
+  return blocks[is_followed ? index + 1 : index].page;
+}
+
+static cg_status find_all(finding *f) {
+  const cg_block *const blocks = f->document->blocks.items;
+  for (uint32_t i = 0; i < f->document->blocks.count; ++i) {
+    if (blocks[i].kind == CG_BLOCK_RUNNING) {
+      f->block = blocks[i].tokens;
+      f->reading = (cg_reading){f->packs, f->document->tokens.items, f->document->text, blocks[i].tokens.end};
+      f->pages = (cg_span){blocks[i].page, next_page(f->document, i)};
+      CG_TRY(find_in_block(f));
+    }
+  }
+  return CG_OK;
+}
+
+/* The tokens anew, with the marks that were taken. */
+typedef struct {
+  cg_array old;
+  cg_array tokens;
+  uint32_t next; /* Index of the next choice */
+} rewriting;
+
+static cg_status add_mark(rewriting *r, const cg_mark_choice *choice) {
+  const cg_token first = *(const cg_token *)cg_array_at(&r->old, choice->token);
+  const cg_token *const last = cg_array_at(&r->old, choice->token + choice->count - 1);
+  if (choice->skip) {
+    cg_token before = first;
+    before.length = (uint16_t)choice->skip;
+    const uint32_t divisor = first.length - choice->skip == 1 ? 10 : first.length - choice->skip == 2 ? 100 : 1000;
+    before.word = first.word / divisor;
+    CG_TRY(cg_array_append(&r->tokens, &before));
+  }
+  const uint32_t begin = first.begin + choice->skip;
+  const cg_token mark = {begin, choice->value, (uint16_t)(last->begin + last->length - begin),
+                         CG_TOKEN_NOTE, choice->skip ? 0 : first.flags & CG_TOKEN_SPACED};
+  return cg_array_append(&r->tokens, &mark);
+}
+
+/* Copy the tokens of `span`, marks made of those that were taken. */
+static cg_status copy(rewriting *r, const cg_array *choices, cg_span span) {
+  for (uint32_t i = span.begin; i < span.end;) {
+    const cg_mark_choice *choice = NULL;
+    for (; r->next < choices->count; ++r->next) {
+      choice = cg_array_at(choices, r->next);
+      if (choice->is_taken && choice->token >= i) {
+        break;
+      }
+      choice = NULL;
+    }
+    if (choice && choice->token == i) {
+      CG_TRY(add_mark(r, choice));
+      i += choice->count;
+      ++r->next;
+    } else {
+      CG_TRY(cg_array_append(&r->tokens, cg_array_at(&r->old, i)));
+      ++i;
+    }
+  }
+  return CG_OK;
+}
+
+static cg_status rewrite(cg_document *document, const cg_array *choices) {
+  rewriting r = {document->tokens, cg_array_init(document->arena, sizeof(cg_token)), 0};
+  cg_block *const blocks = document->blocks.items;
+  CG_TRY(cg_array_reserve(&r.tokens, document->tokens.count + choices->count));
+  for (uint32_t i = 0; i < document->blocks.count; ++i) {
+    const cg_span old = blocks[i].tokens;
+    const uint32_t begin = r.tokens.count;
+    CG_TRY(copy(&r, choices, old));
+    blocks[i].tokens = (cg_span){begin, r.tokens.count};
+    CG_TRY(copy(&r, choices, (cg_span){old.end, old.end + 1})); /* The break after the block */
+  }
+  document->tokens = r.tokens;
+  return CG_OK;
+}
+
+static bool has_notes(const cg_document *document) {
+  for (uint32_t i = 0; i < document->blocks.count; ++i) {
+    const cg_block *const block = cg_array_at(&document->blocks, i);
+    if (block->kind == CG_BLOCK_NOTE && block->note != CG_NONE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+cg_status cg_marks_find(cg_document *document, const cg_packs *packs) {
+  finding f = {.document = document,
+               .packs = packs,
+               .choices = cg_array_init(document->arena, sizeof(cg_mark_choice))};
+  if (document->marks.count || !has_notes(document)) {
+    return CG_OK; /* The text tells its marks, or has no notes */
+  }
+  CG_TRY(find_all(&f));
+  CG_TRY(cg_marks_match(document, &f.choices));
+  return f.choices.count ? rewrite(document, &f.choices) : CG_OK;
+}
