@@ -237,6 +237,19 @@ static bool mark_below_job(const pages *p, cg_span page) {
   return job != CG_NONE;
 }
 
+/* Whether the line before ends inside a symbol or a range: "A/72/", "2015-". */
+static bool is_broken_before(const pages *p, uint32_t index) {
+  uint32_t before = index;
+  while (before-- > 0 && has(p, before, CG_LINE_BLANK)) {
+  }
+  if (before == CG_NONE) {
+    return false;
+  }
+  const cg_slice text = text_of(p, before);
+  const char last = text.data[text.length - 1];
+  return text.length > 1 && (last == '/' || last == '-');
+}
+
 /* The foot: numbers and repeated lines. */
 static void mark_foot(const pages *p, cg_span page) {
   bool has_number = mark_below_job(p, page);
@@ -248,7 +261,7 @@ static void mark_foot(const pages *p, cg_span page) {
     const cg_numbers numbers = cg_numbers_of(text);
     const bool is_foot = is_job_line(p, i) || (numbers == CG_NUMBERS_DIGITS && !has_number) ||
                          is_repeated(p, text) || (page.begin && is_symbol_head(p, text));
-    if (!is_foot) {
+    if (!is_foot || (numbers == CG_NUMBERS_DIGITS && is_broken_before(p, i))) {
       return;
     }
     has_number = has_number || numbers;

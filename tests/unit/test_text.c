@@ -29,8 +29,11 @@ END_TEST
 
 START_TEST(pages_break_no_sentence) {
   check_text("the rights\n\fof migrants", "the rights of migrants");
-  check_text("under the\n\n1/ S/1994/262.\n\n94-12513 (E)\nS/RES/902 (1994)\nPage 2\n\nCouncil, and",
-             "under the Council, and\n1/ S/1994/262.");
+  check_text("S/RES/902 (1994)\n\nThe Security Council,\n\nRecalling the\n\n1/ S/1994/262.\n\n94-12513 (E)\n"
+             "S/RES/902 (1994)\nPage 2\n\nCouncil, and the rest\nof its words,\n\nNoting the report,\n\n"
+             "Decides that the boats\nare to be counted\nand painted.",
+             "S/RES/902 (1994)\nThe Security Council,\nRecalling the Council, and the rest of its words,\n"
+             "Noting the report,\nDecides that the boats are to be counted and painted.\n1/ S/1994/262.");
   check_text("All is said.\n\fA new page.", "All is said.\nA new page.");
 }
 END_TEST
