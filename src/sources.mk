@@ -310,6 +310,8 @@ library_sources = \
   src/text/notes.h \
   src/text/numbers.c \
   src/text/numbers.h \
+  src/text/one_line.c \
+  src/text/one_line.h \
   src/text/paragraphs.c \
   src/text/paragraphs.h \
   src/text/repairs.c \

@@ -5,6 +5,7 @@
 #include "text/cuts.h"
 #include "text/lines.h"
 #include "text/marks.h"
+#include "text/one_line.h"
 #include "text/paragraphs.h"
 #include "text/slips.h"
 #include "text/structured.h"
@@ -29,6 +30,7 @@ cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
     CG_TRY(cg_structured_read(document, packs));
     return cg_tokens_cut(document, packs);
   }
+  CG_TRY(cg_one_line_divide(document, packs));
   cg_lines lines = cg_lines_init(document->arena);
   cg_array paragraphs = cg_array_init(document->arena, sizeof(cg_paragraph));
   CG_TRY(cg_lines_read(&lines, document->decoded, packs));
