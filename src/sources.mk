@@ -157,6 +157,8 @@ library_sources = \
   src/pack/citation.c \
   src/pack/citation.h \
   src/pack/days.c \
+  src/pack/forms.c \
+  src/pack/forms.h \
   src/pack/lexicon.c \
   src/pack/lexicon.h \
   src/pack/name_index.c \
@@ -197,9 +199,12 @@ library_sources = \
   src/recognize/documents.c \
   src/recognize/founded.c \
   src/recognize/items.c \
+  src/recognize/lists.c \
+  src/recognize/lists.h \
   src/recognize/names.c \
   src/recognize/open_name.c \
   src/recognize/open_name.h \
+  src/recognize/owner.c \
   src/recognize/pinpoints.c \
   src/recognize/recognize.c \
   src/recognize/recognize.h \
@@ -234,6 +239,7 @@ library_sources = \
   src/resolve/link.c \
   src/resolve/names.c \
   src/resolve/numbered.c \
+  src/resolve/possible.c \
   src/resolve/resolve.c \
   src/resolve/resolve.h \
   src/resolve/resolver.h \

@@ -144,6 +144,13 @@ static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link)
   return cg_make_annotation(m, iri, thing->iri, words.clause, words.quote, words.characters);
 }
 
+/* Whether two links are of the same words: candidates of one mention, or the members of "A to D". */
+static bool has_same_words(const cg_making *m, const cg_link *a, const cg_link *b) {
+  const cg_span one = mention_of(m, a)->tokens;
+  const cg_span other = mention_of(m, b)->tokens;
+  return one.begin == other.begin && one.end == other.end;
+}
+
 /* All links from the clause come first, so that it is described in one place. */
 cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links) {
   cg_slice *const iris = cg_arena_take_many(m->arena, links.end - links.begin + 1, sizeof(*iris));
@@ -152,7 +159,7 @@ cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links) {
   CG_TRY(iris ? cg_make_clause_iri(m, clause, &clause_iri) : CG_NO_MEMORY);
   for (uint32_t i = links.begin; i < links.end; ++i) {
     const cg_link *const link = link_at(m, i);
-    const bool is_same = i > links.begin && link_at(m, i - 1)->mention == link->mention;
+    const bool is_same = i > links.begin && has_same_words(m, link_at(m, i - 1), link);
     nth = is_same ? nth + 1 : 1;
     CG_TRY(iri_of_link(m, link, nth, &iris[i - links.begin]));
     if (cg_make_is_wanted(m, link)) {

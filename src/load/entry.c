@@ -3,6 +3,7 @@
 #include "load/loading.h"
 
 #include "base/try.h"
+#include "pack/forms.h"
 #include "rdf/vocabulary.h"
 
 /* An entry on its way in. */
@@ -70,17 +71,20 @@ static cg_status take_statements(entering *e, const cg_pack_statement *s) {
   return CG_OK;
 }
 
-/* "1946/1": the year of the first session, and how many open in each year. */
+/* "1946/1": the year of the first session, and how many open in each year; "2000/1/44": of session 44. */
 static cg_status take_sessions(entering *e, const cg_pack_statement *s) {
   const cg_slice text = s->object.text;
-  const uint32_t year = text.length == 6 && text.data[4] == '/'
+  const bool has_first = text.length > 7 && text.data[6] == '/';
+  const uint32_t year = (text.length == 6 || has_first) && text.data[4] == '/'
                           ? cg_slice_number((cg_slice){text.data, 4})
                           : CG_NONE;
-  const uint32_t count = year == CG_NONE ? 0 : cg_slice_number(cg_slice_from(text, 5));
-  if (!count || count == CG_NONE) {
+  const uint32_t count = year == CG_NONE ? 0 : cg_slice_number((cg_slice){text.data + 5, 1});
+  const uint32_t first = has_first ? cg_slice_number(cg_slice_from(text, 7)) : 1;
+  if (!count || count == CG_NONE || !first || first == CG_NONE) {
     return cg_load_fail(e->loading, s, "sessions are given as year of the first, slash, number in a year: "
-                                       "1946/1");
+                                       "1946/1; or of a later one, which stands behind: 2000/1/44");
   }
+  edit(e)->first_session = first;
   edit(e)->first_year = year;
   edit(e)->sessions_a_year = count;
   return CG_OK;
@@ -109,6 +113,27 @@ static cg_status take_numbering(entering *e, const cg_pack_statement *s) {
 
 static cg_status take_statement_numbering(entering *e, const cg_pack_statement *s) {
   return read_style(e, s, &edit(e)->statement_numbering);
+}
+
+static cg_status take_slashed(entering *e, const cg_pack_statement *s) {
+  edit(e)->slashed_from = cg_slice_number(s->object.text);
+  return edit(e)->slashed_from == CG_NONE
+           ? cg_load_fail(e->loading, s, "the first session or year with numbers such as 31/1 is not a number")
+           : CG_OK;
+}
+
+static cg_status take_form(entering *e, const cg_pack_statement *s, cg_kind kind) {
+  return cg_form_is_valid(s->object.text)
+           ? cg_pack_add_form(e->loading->builder, e->entry, kind, s->object.text)
+           : cg_load_fail(e->loading, s, "no form of symbols; docs/packs.md tells how they are written");
+}
+
+static cg_status take_resolution_form(entering *e, const cg_pack_statement *s) {
+  return take_form(e, s, CG_KIND_RESOLUTION);
+}
+
+static cg_status take_decision_form(entering *e, const cg_pack_statement *s) {
+  return take_form(e, s, CG_KIND_DECISION);
 }
 
 static cg_status take_supplement(entering *e, const cg_pack_statement *s) {
@@ -149,6 +174,9 @@ static const struct {
   {"numbering", take_numbering},
   {"statementNumbering", take_statement_numbering},
   {"sessions", take_sessions},
+  {"slashedFrom", take_slashed},
+  {"resolutionForm", take_resolution_form},
+  {"decisionForm", take_decision_form},
   {"supplement", take_supplement},
   {"optional", take_optional},
   {"foundedBy", take_founder},

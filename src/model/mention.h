@@ -80,6 +80,7 @@ typedef struct {
   cg_span         abbreviation; /**< Tokens of "(UNMHA)" after a name, without parentheses */
   bool            is_own;       /**< "its resolution": of the body that speaks or was named last */
   bool            is_special;   /**< Of a session: a special one */
+  bool            is_yearless;  /**< Of a number: the year in `value` was not printed */
   bool            is_quiet;     /**< Serves other mentions only; gives no reference itself */
 } cg_mention;
 

@@ -43,6 +43,7 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **
     .supplements = cg_array_init(arena, sizeof(cg_entry_pair)),
     .founded = cg_array_init(arena, sizeof(cg_entry_pair)),
     .decisions = cg_array_init(arena, sizeof(cg_known_decision)),
+    .forms = cg_array_init(arena, sizeof(cg_form)),
     .words = cg_table_init(arena),
     .lexemes = cg_array_init(arena, sizeof(cg_lexeme)),
     .expressions = cg_array_init(arena, sizeof(cg_lexeme)),
@@ -188,12 +189,22 @@ cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word) {
   return word.length ? cg_table_set(&builder->packs.finite, word, 1) : CG_OK;
 }
 
+cg_status cg_pack_add_form(cg_pack_builder *builder, uint32_t body, cg_kind kind, cg_slice form) {
+  return cg_array_append(&builder->packs.forms, &(cg_form){body, kind, form});
+}
+
+static void keep_year(cg_packs *packs, cg_date date) {
+  packs->last_year = date.year > packs->last_year ? date.year : packs->last_year;
+}
+
 cg_status cg_pack_add_session(cg_pack_builder *builder, cg_calendar_row row) {
+  keep_year(&builder->packs, row.begin);
   return cg_array_append(&builder->packs.calendar, &row);
 }
 
 cg_status cg_pack_add_document(cg_pack_builder *builder, uint32_t body, uint32_t entry,
                                cg_date date) {
+  keep_year(&builder->packs, date);
   return cg_array_append(&builder->packs.documents, &(cg_dated_document){body, entry, date});
 }
 

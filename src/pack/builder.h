@@ -58,6 +58,9 @@ cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_slice iri, cg_slice labe
 /** Add the first word of a governing verb in the third person; empty for none. */
 cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word);
 
+/** Body `body` prints the symbols of its documents of `kind` in `form`, which cg_form_is_valid(). */
+cg_status cg_pack_add_form(cg_pack_builder *builder, uint32_t body, cg_kind kind, cg_slice form);
+
 /** Add a session's days. */
 cg_status cg_pack_add_session(cg_pack_builder *builder, cg_calendar_row row);
 

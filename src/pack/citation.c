@@ -94,7 +94,7 @@ static cg_status keep(const cg_reading *reading, cg_arena *arena, cg_style style
   if (suffix != CG_NONE) {
     CG_TRY(cg_buffer_add(&value, cg_read_text(reading, suffix)));
   }
-  *out = (cg_number){style, cg_buffer_slice(&value), next};
+  *out = (cg_number){style, cg_buffer_slice(&value), next, false};
   return CG_OK;
 }
 
@@ -140,7 +140,7 @@ static cg_status read_parenthesis(const cg_reading *reading, uint32_t at, uint32
   } else if (style == CG_STYLE_NUMBER_SESSION && is_suffix(reading, next)) {
     CG_TRY(cg_buffer_add(&value, cg_read_text(reading, next++)));
   }
-  *out = (cg_number){style, cg_buffer_slice(&value), next};
+  *out = (cg_number){style, cg_buffer_slice(&value), next, false};
   return CG_OK;
 }
 
@@ -156,7 +156,7 @@ static bool is_special(const cg_reading *reading, uint32_t at) {
 
 cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena,
                          cg_number *out) {
-  *out = (cg_number){0, {"", 0}, at};
+  *out = (cg_number){0, {"", 0}, at, false};
   if (is_special(reading, at)) {
     return read_slash(reading, at, at + 3, arena, out);
   }
@@ -266,7 +266,7 @@ static bool opens_symbol(const cg_reading *reading, uint32_t at) {
 
 cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena,
                          cg_number *out) {
-  *out = (cg_number){0, {"", 0}, at};
+  *out = (cg_number){0, {"", 0}, at, false};
   if (!is_word(reading, at) || !cg_read_is_mark(reading, at + 1, '/') ||
       !cg_read_is_glued(reading, at + 1) || !opens_symbol(reading, at)) {
     return CG_OK;
@@ -290,6 +290,6 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
     next += 3;
   }
   CG_TRY(add_fascicle(reading, &next, &value));
-  *out = (cg_number){0, cg_buffer_slice(&value), next};
+  *out = (cg_number){0, cg_buffer_slice(&value), next, false};
   return CG_OK;
 }

@@ -52,6 +52,7 @@ typedef struct {
   cg_style style;
   cg_slice value; /**< Normalized: "70/147", "217(III)A", "1325(2000)" */
   uint32_t next;  /**< Index after it */
+  bool     is_yearless; /**< The year in `value` was not printed */
 } cg_number;
 
 /** Read such a number at `at`; `out->style` is 0 if there is none.  `value` is made in `arena`. */

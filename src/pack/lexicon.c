@@ -69,6 +69,8 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_SPEAKER] = "Speaker",
   [CG_LEX_MASTHEAD] = "MastheadWord",
   [CG_LEX_INSERTED] = "InsertedNumber",
+  [CG_LEX_ADOPTION] = "AdoptionWords",
+  [CG_LEX_ADOPTER] = "AdopterWord",
 };
 
 cg_slice cg_lex_name(cg_lex lex) {

@@ -74,6 +74,8 @@ typedef enum {
   CG_LEX_SPEAKER,        /**< "We, the ministers …,": opens the words that name who speaks */
   CG_LEX_MASTHEAD,       /**< Opens a line of the masthead: "Distr.", "Original"; value 1: "draft", anywhere in it */
   CG_LEX_INSERTED,       /**< "bis" of "2 bis": a paragraph put in between; value: its rank */
+  CG_LEX_ADOPTION,       /**< "adopted by": who adopted the document follows */
+  CG_LEX_ADOPTER,        /**< Head of the name of a body that adopts documents: "Council" */
   CG_LEX_COUNT
 } cg_lex;
 

@@ -155,6 +155,8 @@ cg_slice cg_packs_series_form(const cg_packs *packs, cg_slice symbol, cg_arena *
   return symbol;
 }
 
+uint32_t cg_packs_last_year(const cg_packs *packs) { return packs->last_year; }
+
 const cg_calendar_row *cg_packs_session(const cg_packs *packs, uint32_t body, uint32_t number) {
   const cg_calendar_row *const rows = packs->calendar.items;
   for (uint32_t i = 0; i < packs->calendar.count; ++i) {

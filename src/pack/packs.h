@@ -26,6 +26,8 @@ typedef struct {
   cg_slice statements;    /**< The same of its presidential statements */
   uint32_t first_year;    /**< Year in which its first session opened, or 0 */
   uint32_t sessions_a_year; /**< Regular sessions that open in each year since; 0 with `first_year` */
+  uint32_t first_session;   /**< The session that opened in `first_year`, 1 for most */
+  uint32_t slashed_from;    /**< First session or year of its numbers with a slash, "31/1"; 0 if unknown */
   bool     is_official;   /**< Whether these prefixes are official */
   uint32_t supplement;    /**< Number of its Supplement in the Assembly's Official Records, or 0 */
   bool     has_goals;     /**< Numbers after its name are those of goals: "… Goals 8 and 10" */
@@ -112,6 +114,9 @@ cg_slice cg_packs_series_form(const cg_packs *packs, cg_slice symbol, cg_arena *
 
 /** The calendar row of that session, borrowed from `packs`, or NULL. */
 const cg_calendar_row *cg_packs_session(const cg_packs *packs, uint32_t body, uint32_t number);
+
+/** The last year of which the packs know a session or the day of a document; 0 if they know none. */
+uint32_t cg_packs_last_year(const cg_packs *packs);
 
 /** The document of `body` adopted on `date` whose symbol ends in `ending` ("/5"): its entry, or CG_NONE. */
 uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date, cg_slice ending);

@@ -28,6 +28,13 @@ typedef struct {
   cg_table words;
 } cg_language;
 
+/** How a body prints the symbols of its documents of `kind`. */
+typedef struct {
+  uint32_t body;
+  cg_kind  kind;
+  cg_slice form;
+} cg_form;
+
 /** A known court decision. */
 typedef struct {
   uint32_t court;
@@ -81,6 +88,7 @@ struct cg_packs {
   cg_array      supplements; /**< cg_entry_pair: an instrument and one that supplements it */
   cg_array      founded;     /**< cg_entry_pair: a document and a body that it founded */
   cg_array      decisions;   /**< cg_known_decision */
+  cg_array      forms;       /**< cg_form */
   cg_table      words;       /**< Folded word to its number */
   cg_array      lexemes;     /**< cg_lexeme by word */
   cg_array      expressions; /**< cg_lexeme */
@@ -92,6 +100,7 @@ struct cg_packs {
   cg_array      languages;   /**< cg_language */
   cg_name_index names;
   cg_register  *reg;         /**< NULL: none */
+  uint32_t      last_year;   /**< Latest of `calendar` and `documents` */
 };
 
 /** Word of the trie for a number in a text: numbers are words of their own. */

@@ -22,13 +22,13 @@ static const cg_mention *last_numbered(const cg_scanner *s) {
 /* The number of the resolution in "established pursuant to paragraph 24 of resolution 1970 (2011)", read from the
  * word after "established" on; its `style` is 0 if there is none.  Of "this resolution" only `next` is set. */
 static cg_status read_founder(const cg_scanner *s, uint32_t at, cg_number *out) {
-  *out = (cg_number){0, {"", 0}, 0};
+  *out = (cg_number){0, {"", 0}, 0, false};
   for (uint32_t i = at; i < s->reading.end && i < at + FOUNDER_REACH; ++i) {
     const bool is_resolution = cg_read_lexeme(&s->reading, i).lex == CG_LEX_RESOLUTION;
     const cg_lexeme before = cg_read_lexeme(&s->reading, i - 1);
     if (is_resolution && (before.lex == CG_LEX_THAT || before.lex == CG_LEX_SAME)) {
       const cg_mention *const last = before.value == 2 ? last_numbered(s) : NULL;
-      *out = last ? (cg_number){last->style, last->value, i + 1} : *out;
+      *out = last ? (cg_number){last->style, last->value, i + 1, last->is_yearless} : *out;
       out->next = last || before.value == 1 ? i + 1 : 0;
       return CG_OK;
     }

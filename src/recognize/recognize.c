@@ -2,11 +2,11 @@
 #include "recognize/recognize.h"
 
 #include "base/try.h"
-#include "recognize/scanner.h"
+#include "recognize/lists.h"
 
 /* Rules for numbers, and for words by what the lexicon says that they do.  The first that takes
  * anything wins; names come last. */
-static const cg_rule_function number_rules[] = {cg_rule_days, cg_rule_session, cg_rule_session_year,
+static const cg_rule_function number_rules[] = {cg_rule_formed, cg_rule_days, cg_rule_session, cg_rule_session_year,
                                                 cg_rule_list_item, cg_rule_name, NULL};
 
 typedef struct {
@@ -53,6 +53,10 @@ static cg_status read_number(cg_scanner *s, uint32_t at, uint32_t *next) {
 
 static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
   uint32_t past = 0;
+  CG_TRY(cg_rule_formed(s, at, next));
+  if (*next > at) {
+    return CG_OK;
+  }
   if (cg_read_is_mark(&s->reading, at + 1, '/') || cg_read_is_mark(&s->reading, at + 1, '-')) {
     CG_TRY(cg_rule_symbol(s, at, next));
     if (*next == at) {
@@ -102,6 +106,7 @@ cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
     clauses[i].mentions.begin = document->mentions.count;
     CG_TRY(cg_actions_find(&s));
     CG_TRY(read_clause(&s, &rules));
+    cg_lists_settle_days(&s);
     cg_pinpoints_find(&s);
     clauses[i].mentions.end = document->mentions.count;
   }

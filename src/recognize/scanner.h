@@ -24,6 +24,7 @@ cg_status cg_rule_days(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_session(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_session_year(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next);

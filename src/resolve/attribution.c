@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whose resolution is it?  Evidence in this order: an organ named in the phrase; "its" and the body that adopts the
- * document; the head of the list; when the bodies met; a body named before in the clause; the adopting body; the style
- * of the number. */
+ * document; the head of the list; a body named before in the clause; the adopting body; a body named further on; the style
+ * of the number.  A body that cannot have given the number (possible.c) is passed over at each step. */
 #include "resolve/attribution.h"
+
+#include "base/scan.h"
+#include "pack/names.h"
 
 /* Share of right answers for each kind of evidence, as counted on the gold texts. */
 #define BY_NAME 0.99
@@ -13,7 +16,7 @@
 #define BY_STYLE 0.85
 #define BY_CHANCE 0.5
 
-#define SYMBOL_MOST 128u /* Longest symbol that is looked up in the register */
+#define BY_NEARNESS 0.7
 
 cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind) {
   switch (kind) {
@@ -45,61 +48,39 @@ static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
 }
 
-/* The session in "70/147"; CG_NONE for special ones and other styles. */
-static uint32_t session_of(const cg_mention *mention) {
-  uint32_t digits = 0;
-  while (digits < mention->value.length && cg_is_digit(mention->value.data[digits])) {
-    ++digits;
-  }
-  return mention->style == CG_STYLE_SESSION_NUMBER && digits
-           ? cg_slice_number((cg_slice){mention->value.data, digits})
-           : CG_NONE;
+static const cg_attribution nobody = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_RESOLVED, 0};
+
+static cg_attribution found_body(uint32_t body, cg_method method, double confidence) {
+  return (cg_attribution){body, CG_NONE, method, CG_RESOLVED, confidence};
 }
 
-bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
-  const cg_entry *const body = cg_packs_entry(r->packs, entry);
-  const uint32_t session = session_of(mention);
-  const cg_date date = mention->date;
-  if (session == CG_NONE) {
-    return true;
-  }
-  const cg_calendar_row *const row = cg_packs_session(r->packs, entry, session);
-  if (row && cg_date_is_set(date)) {
-    return cg_date_compare(date, row->begin) >= 0 && cg_date_compare(date, row->end) <= 0;
-  }
-  if (!body->first_year) {
-    return true;
-  }
-  const uint32_t opens = body->first_year + (session - 1) / body->sessions_a_year;
-  if (cg_date_is_set(date)) { /* A yearly session goes on into the year after. */
-    return date.year == opens || (body->sessions_a_year == 1 && date.year == opens + 1);
-  }
-  const cg_date own = r->document->metadata.date;
-  return !cg_date_is_set(own) || opens <= own.year;
+static uint32_t thing_of(const cg_resolver *r, uint32_t mention) {
+  return mention == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&r->mention_things, mention);
 }
 
-cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {
-  char symbol[SYMBOL_MOST];
-  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, entry), mention->thing);
-  const size_t length = prefix.length + mention->value.length;
-  const cg_date none = {0, 0, 0};
-  if (!prefix.length || length > sizeof(symbol)) {
-    return none;
+static bool adopts_by_kind(cg_kind kind) {
+  return (cg_kind_is(kind, CG_KIND_BODY) || kind == CG_KIND_EVENT) && kind != CG_KIND_OFFICE &&
+         kind != CG_KIND_MISSION && kind != CG_KIND_COURT;
+}
+
+/* Whether the head of the name, up to its first small word but "and", says that the body adopts documents: "Council", not
+ * "Unit". */
+static bool adopts_by_name(const cg_resolver *r, cg_slice label) {
+  cg_scan scan;
+  for (cg_scan_next(label, 0, &scan); scan.kind; cg_scan_next(label, scan.begin + scan.length, &scan)) {
+    const cg_slice word = {label.data + scan.begin, scan.length};
+    const bool is_word = scan.kind == CG_SCAN_WORD;
+    if (is_word && cg_packs_symbol_part(r->packs, word) == CG_LEX_ADOPTER) {
+      return true;
+    }
+    const uint32_t number =
+      is_word ? cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash) : CG_NONE;
+    const cg_lex lex = cg_packs_lexeme(r->packs, number).lex;
+    if (cg_lex_is_connective(lex) && lex != CG_LEX_AND) {
+      return false;
+    }
   }
-  memcpy(symbol, prefix.data, prefix.length);
-  memcpy(symbol + prefix.length, mention->value.data, mention->value.length);
-  return cg_register_find(cg_packs_register(r->packs), (cg_slice){symbol, length}, out) ? out->date : none;
-}
-
-/* Whether the printed day is another than the one on which the body adopted that number. */
-static bool is_misdated(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
-  cg_register_row row;
-  const cg_date known = cg_date_is_set(mention->date) ? cg_known_day(r, entry, mention, &row) : mention->date;
-  return cg_date_is_set(known) && cg_date_compare(known, mention->date);
-}
-
-bool cg_day_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
-  return cg_calendar_allows(r, entry, mention) && !is_misdated(r, entry, mention);
+  return false;
 }
 
 /* "resolution 68/237 of the General Assembly", "resolution 141 (XXX) of 5 April 1974 of the Economic Commission …": the
@@ -111,8 +92,12 @@ static uint32_t body_after(const cg_resolver *r, uint32_t index) {
   uint32_t end = mention->tokens.end;
   for (uint32_t i = index + 1; i < r->document->mentions.count; ++i) {
     const cg_mention *const next = mention_at(r, i);
-    if (next->clause != mention->clause || next->tokens.begin > end + 2 ||
-        cg_read_lexeme(&reading, end).lex != CG_LEX_OF) {
+    uint32_t past = end + 1;
+    const uint32_t at = end + cg_read_is_mark(&reading, end, ',');
+    const bool is_adopted = cg_read_expression(&reading, at, &past).lex == CG_LEX_ADOPTION;
+    const uint32_t begin = is_adopted ? past : end + 1;
+    if (next->clause != mention->clause || next->tokens.begin > begin + 1 ||
+        (!is_adopted && cg_read_lexeme(&reading, end).lex != CG_LEX_OF)) {
       break;
     }
     if (next->kind == CG_MENTION_NAME) {
@@ -184,89 +169,230 @@ bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention 
   return fits(r, entry, mention, cg_day_allows);
 }
 
-/* The body of the packs that numbers so and could have met; of several the first, and then it is ambiguous. */
+/* The body of the packs that numbers so and could have met; of several the first, and then it is ambiguous.  A session that
+ * the packs do not know yet is passed over where another body fits. */
 static cg_attribution by_style(const cg_resolver *r, const cg_mention *mention, allowing allows) {
-  cg_attribution out = {CG_NONE, CG_METHOD_NUMBERING_STYLE, CG_RESOLVED, BY_STYLE};
+  cg_attribution known = nobody;
+  cg_attribution ahead = nobody;
   for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
     if (!fits(r, i, mention, allows)) {
       continue;
     }
-    if (out.body != CG_NONE) {
-      out.status = CG_AMBIGUOUS;
-      out.confidence = BY_CHANCE;
-      return out;
-    }
-    out.body = i;
+    cg_attribution *const out = cg_session_is_ahead(r, i, mention) ? &ahead : &known;
+    const bool is_second = out->body != CG_NONE;
+    *out = found_body(is_second ? out->body : i, CG_METHOD_NUMBERING_STYLE, is_second ? BY_CHANCE : BY_STYLE);
+    out->status = is_second ? CG_AMBIGUOUS : CG_RESOLVED;
+  }
+  cg_attribution found = known.body != CG_NONE ? known : ahead;
+  const uint32_t adopter = r->document->metadata.organ;
+  /* "resolution 5/2" in a text of the Assembly, which cannot have it: one of many bodies without a known series. */
+  if (found.body != CG_NONE && mention->style == CG_STYLE_SESSION_NUMBER &&
+      !cg_date_is_set(mention->date) && numbers_so(r, adopter, mention)) {
+    found.status = CG_AMBIGUOUS;
+    found.confidence = BY_CHANCE;
+  }
+  return found;
+}
+
+/* A body of which no pack knows how it numbers; it may adopt documents. */
+static bool is_unnumbered(const cg_resolver *r, uint32_t entry) {
+  const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
+  return body && adopts_by_kind(body->kind) && !body->numbering;
+}
+
+/* The same of a body whose name says that it adopts documents. */
+static bool is_unlisted(const cg_resolver *r, uint32_t entry) {
+  return is_unnumbered(r, entry) && adopts_by_name(r, cg_packs_entry(r->packs, entry)->label);
+}
+
+/* Whether "in" stands before the "resolution" or "its resolution" of the mention: "the Committee in its resolution". */
+static bool is_inside(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, mention->tokens.end};
+  const uint32_t at = mention->tokens.begin;
+  const uint32_t before = at && cg_read_lexeme(&reading, at - 1).lex == CG_LEX_OWN ? at - 1 : at;
+  return before && cg_read_lexeme(&reading, before - 1).lex == CG_LEX_IN;
+}
+
+/* The organ named beside the number, where no pack knows how it numbers.  "the Committee in its resolution 76/238" is not
+ * that where the register has the number. */
+static cg_attribution by_unlisted(const cg_resolver *r, const cg_mention *mention, uint32_t after) {
+  const uint32_t thing = thing_of(r, mention->organ);
+  const uint32_t named = cg_context_entry(r, mention->organ);
+  const bool is_registered = cg_is_registered(r, mention);
+  const bool is_weak = is_inside(r, mention);
+  const cg_thing *const open = thing == CG_NONE || named != CG_NONE ? NULL : cg_array_at(&r->document->things, thing);
+  cg_attribution out = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_UNLISTED, BY_NAME};
+  if (!is_registered && open && adopts_by_kind(open->kind) && adopts_by_name(r, open->label)) {
+    out.owner = thing;
+  } else if ((is_unlisted(r, named) && !(is_weak && is_registered)) ||
+             (is_unnumbered(r, named) && !is_weak && !is_registered)) {
+    out.body = named;
+  } else if (is_unlisted(r, after) || (is_unnumbered(r, after) && !is_registered)) {
+    out.body = after;
   }
   return out;
 }
 
-/* A body of which no pack knows how it numbers. */
-static bool is_unlisted(const cg_resolver *r, uint32_t entry) {
-  return entry != CG_NONE && cg_kind_is(cg_packs_entry(r->packs, entry)->kind, CG_KIND_BODY) &&
-         !cg_packs_entry(r->packs, entry)->numbering;
+/* "in its resolution 48/141 of 20 December 1993 the General Assembly created": the body that stands behind and acts. */
+static uint32_t body_acting(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end + 16};
+  uint32_t end = mention->tokens.end;
+  if (!mention->is_own || !is_inside(r, mention)) {
+    return CG_NONE;
+  }
+  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
+    const cg_mention *const next = mention_at(r, i);
+    end = cg_read_past_notes(&reading, end);
+    end += cg_read_is_mark(&reading, end, ',') || cg_read_lexeme(&reading, end).lex == CG_LEX_OF;
+    end += cg_read_lexeme(&reading, end).lex == CG_LEX_THE;
+    if (next->clause != mention->clause || next->tokens.begin != end ||
+        (next->kind != CG_MENTION_NAME && next->kind != CG_MENTION_DATE)) {
+      break;
+    }
+    if (next->kind == CG_MENTION_NAME) {
+      return next->entry;
+    }
+    end = next->tokens.end;
+  }
+  return CG_NONE;
 }
 
-/* What the words around the number say; a body of CG_NONE says that they say nothing. */
-static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, allowing allows) {
-  const uint32_t named = cg_context_entry(r, mention->organ);
-  const uint32_t after = numbers_so(r, named, mention) ? named : body_after(r, r->index);
-  const uint32_t adopter = r->document->metadata.organ;
-  if (numbers_so(r, after, mention)) {
-    return (cg_attribution){after, CG_METHOD_NAMED_ORGAN, CG_RESOLVED, BY_NAME};
-  }
-  if (is_unlisted(r, named) || is_unlisted(r, after)) {
-    return (cg_attribution){is_unlisted(r, named) ? named : after, CG_METHOD_NAMED_ORGAN,
-                            CG_UNLISTED, BY_NAME};
-  }
-  if (mention->is_own && numbers_so(r, adopter, mention) && allows(r, adopter, mention)) {
-    return (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_OWN};
-  }
+static bool is_found(const cg_attribution *found) { return found->body != CG_NONE || found->owner != CG_NONE; }
+
+/* The body named right beside the number that numbers so, though it cannot have given this one: the words contradict
+ * themselves. */
+static cg_attribution by_contradiction(const cg_resolver *r, const cg_mention *mention) {
+  const uint32_t named = is_inside(r, mention) ? CG_NONE : cg_context_entry(r, mention->organ);
+  const uint32_t body = numbers_so(r, named, mention) ? named : body_after(r, r->index);
+  return numbers_so(r, body, mention) ? found_body(body, CG_METHOD_NAMED_ORGAN, BY_CALENDAR) : nobody;
+}
+
+/* The body of the list that the number stands in. */
+static cg_attribution by_list(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const bool is_listed = mention->head != CG_NONE && mention->head < r->index;
   const uint32_t listed = is_listed ? body_of_list(r, mention) : CG_NONE;
   if (numbers_so(r, listed, mention) && allows(r, listed, mention)) {
-    return (cg_attribution){listed, CG_METHOD_CARRIED_ORGAN, CG_RESOLVED, BY_LIST};
+    return found_body(listed, CG_METHOD_CARRIED_ORGAN, BY_LIST);
   }
   const uint32_t owner = body_after_list(r, mention);
-  const cg_link_status status = is_unlisted(r, owner) ? CG_UNLISTED : CG_RESOLVED;
-  return (cg_attribution){numbers_so(r, owner, mention) || status == CG_UNLISTED ? owner : CG_NONE,
-                          CG_METHOD_NAMED_ORGAN, status, BY_LIST};
+  if (numbers_so(r, owner, mention) && allows(r, owner, mention)) {
+    return found_body(owner, CG_METHOD_NAMED_ORGAN, BY_LIST);
+  }
+  const uint32_t unlisted = is_unlisted(r, listed) ? listed : is_unlisted(r, owner) ? owner : CG_NONE;
+  return (cg_attribution){unlisted, CG_NONE, CG_METHOD_CARRIED_ORGAN, CG_UNLISTED, BY_LIST};
 }
 
-/* A body that the clause named before, or the one that adopts the document. */
+/* What the words around the number say. */
+static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, allowing allows) {
+  const uint32_t named = cg_context_entry(r, mention->organ);
+  const uint32_t after = numbers_so(r, named, mention) && allows(r, named, mention) ? named : body_after(r, r->index);
+  const uint32_t adopter = r->document->metadata.organ;
+  if (numbers_so(r, after, mention) && allows(r, after, mention)) {
+    return found_body(after, CG_METHOD_NAMED_ORGAN, BY_NAME);
+  }
+  const cg_attribution unlisted = by_unlisted(r, mention, after);
+  if (is_found(&unlisted)) {
+    return unlisted;
+  }
+  const uint32_t acting = body_acting(r, mention);
+  if (numbers_so(r, acting, mention) && allows(r, acting, mention)) {
+    return found_body(acting, CG_METHOD_NAMED_ORGAN, BY_LIST);
+  }
+  if (mention->is_own && numbers_so(r, adopter, mention) && allows(r, adopter, mention)) {
+    return found_body(adopter, CG_METHOD_ADOPTING_ORGAN, BY_OWN);
+  }
+  return by_list(r, mention, allows);
+}
+
+/* The nearest body named further on in the clause that has an official series and numbers so. */
+static uint32_t body_further_on(const cg_resolver *r, const cg_mention *mention, allowing allows) {
+  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
+    const cg_mention *const next = mention_at(r, i);
+    if (next->clause != mention->clause) {
+      break;
+    }
+    if (next->kind == CG_MENTION_NAME && next->entry != CG_NONE && fits(r, next->entry, mention, allows)) {
+      return next->entry;
+    }
+  }
+  return CG_NONE;
+}
+
+/* The nearest body named before in the clause of which no pack knows how it numbers. */
+static uint32_t unlisted_before(const cg_resolver *r, const cg_mention *mention) {
+  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
+    const uint32_t entry = cg_context_entry(r, i);
+    if (mention_at(r, i)->kind != CG_MENTION_NUMBERED && is_unlisted(r, entry) &&
+        cg_packs_entry(r->packs, entry)->kind != CG_KIND_EVENT) {
+      return entry;
+    }
+  }
+  return CG_NONE;
+}
+
+/* A body that the clause named before, or the one that adopts the document; then others that the clause names. */
 static cg_attribution by_neighbour(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const uint32_t adopter = r->document->metadata.organ;
-  const uint32_t before = body_before(r, mention, allows);
-  if (before != CG_NONE) {
-    return (cg_attribution){before, CG_METHOD_CARRIED_ORGAN, CG_RESOLVED, BY_ADOPTER};
-  }
   const bool is_adopters = numbers_so(r, adopter, mention) && allows(r, adopter, mention);
-  return (cg_attribution){is_adopters ? adopter : CG_NONE, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_ADOPTER};
+  const uint32_t before = body_before(r, mention, allows);
+  /* A commission that the clause names need not be the author of what it carries out. */
+  if (before != CG_NONE && (!is_adopters || cg_packs_entry(r->packs, before)->is_official)) {
+    return found_body(before, CG_METHOD_CARRIED_ORGAN, BY_ADOPTER);
+  }
+  if (is_adopters) {
+    return found_body(adopter, CG_METHOD_ADOPTING_ORGAN, BY_ADOPTER);
+  }
+  const uint32_t further = body_further_on(r, mention, allows);
+  if (further != CG_NONE) {
+    return found_body(further, CG_METHOD_NAMED_ORGAN, BY_STYLE);
+  }
+  return nobody;
 }
 
 /* Where nobody adopted that number on that day, the day is wrong: what the words say, then what the calendar allows. */
 static cg_attribution by_wrong_day(const cg_resolver *r, const cg_mention *mention, bool is_common) {
   const uint32_t adopter = r->document->metadata.organ;
+  const bool is_yearly = mention->style == CG_STYLE_NUMBER_YEAR;
   cg_attribution found = by_words(r, mention, cg_calendar_allows);
-  found = found.body == CG_NONE ? by_neighbour(r, mention, cg_calendar_allows) : found;
-  if (found.body == CG_NONE && !is_common) {
+  found = is_found(&found) ? found : by_neighbour(r, mention, cg_calendar_allows);
+  if (!is_found(&found) && !is_common) {
     const cg_attribution style = by_style(r, mention, cg_calendar_allows);
     found = style.status == CG_AMBIGUOUS ? found : style;
   }
-  found = found.body == CG_NONE ? by_words(r, mention, allow_all) : found;
-  if (found.body == CG_NONE && numbers_so(r, adopter, mention)) {
-    found = (cg_attribution){adopter, CG_METHOD_ADOPTING_ORGAN, CG_RESOLVED, BY_CALENDAR};
+  found = is_found(&found) ? found : by_words(r, mention, allow_all);
+  if (!is_found(&found) && numbers_so(r, adopter, mention) && (is_yearly || cg_date_is_set(mention->date))) {
+    found = found_body(adopter, CG_METHOD_ADOPTING_ORGAN, BY_CALENDAR);
   }
-  return found;
+  return is_found(&found) || !is_yearly ? found : by_style(r, mention, allow_all);
+}
+
+/* What no evidence but a body named before in the clause speaks for; a number with a year is the Council's, whose year may
+ * be a slip. */
+static cg_attribution by_nearness(const cg_resolver *r, const cg_mention *mention) {
+  const uint32_t unlisted = mention->style == CG_STYLE_NUMBER_YEAR ? CG_NONE : unlisted_before(r, mention);
+  return (cg_attribution){unlisted, CG_NONE, CG_METHOD_CARRIED_ORGAN, CG_UNLISTED, BY_NEARNESS};
 }
 
 cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
+  /* Every executive board has a decision 2020/3, every committee a decision 3/102. */
+  const bool is_common = mention->thing == CG_KIND_DECISION &&
+                         (mention->style == CG_STYLE_YEAR_NUMBER || mention->style == CG_STYLE_SESSION_NUMBER);
   cg_attribution found = by_words(r, mention, cg_day_allows);
-  found = found.body == CG_NONE ? by_neighbour(r, mention, cg_day_allows) : found;
-  /* Every executive board has a decision 2020/3. */
-  const bool is_common = mention->thing == CG_KIND_DECISION && mention->style == CG_STYLE_YEAR_NUMBER;
-  if (found.body == CG_NONE && !is_common) {
+  if (!is_found(&found)) {
+    found = by_contradiction(r, mention);
+  }
+  if (!is_found(&found)) {
+    found = by_neighbour(r, mention, cg_day_allows);
+  }
+  if (!is_found(&found) && mention->is_own) {
+    found = by_nearness(r, mention);
+  }
+  if (!is_found(&found) && !is_common) {
     found = by_style(r, mention, cg_day_allows);
   }
-  return found.body == CG_NONE && cg_date_is_set(mention->date) ? by_wrong_day(r, mention, is_common) : found;
+  if (!is_found(&found)) {
+    found = by_nearness(r, mention);
+  }
+  return is_found(&found) ? found : by_wrong_day(r, mention, is_common);
 }

@@ -7,6 +7,7 @@
 
 typedef struct {
   uint32_t       body;       /**< Pack entry; CG_NONE if nobody is known who numbers so */
+  uint32_t       owner;      /**< With CG_UNLISTED: the thing that is the body, if it is no pack entry; or CG_NONE */
   cg_method      method;
   cg_link_status status;     /**< CG_UNLISTED: no pack knows how the body numbers; CG_AMBIGUOUS: see cg_attribution_fits() */
   double         confidence;
@@ -18,8 +19,8 @@ cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention);
 /** Whether the number can be of `entry` by its style and by the sessions of the body, an official series. */
 bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
 
-/** Whether the session in the number can have had the printed date, or without one, whether it was before the document
- * itself; true where no pack knows the sessions of `entry`. */
+/** Whether `entry` can have given the number: it wrote its numbers so at that time, the session or year in it can have had the
+ * printed day, or without one, was before the document itself; true where no pack knows the sessions of `entry`. */
 bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
 
 /** The day on which `entry` adopted the number, by the register of resolutions, whose row is put into `out`; not set where
@@ -28,6 +29,12 @@ cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *men
 
 /** Whether the calendar allows the number, and no printed day is another than the register's. */
 bool cg_day_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
+
+/** Whether the session in the number opens in a year of which the packs know nothing yet. */
+bool cg_session_is_ahead(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
+
+/** Whether the register has the number, of any body, and the printed day does not contradict it. */
+bool cg_is_registered(const cg_resolver *r, const cg_mention *mention);
 
 /** Prefix of the symbols of the documents of `kind` of a body; empty if it has none. */
 cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind);

@@ -5,6 +5,8 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
+#define BY_FORM 0.99
+
 /* The document that a body's number names: by its official symbol, or by our own key. */
 static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention *mention,
                                 uint32_t *out) {
@@ -62,10 +64,38 @@ static cg_status find_registered(cg_resolver *r, uint32_t body, const cg_mention
   return count == 1 ? cg_thing_of_symbol(r, symbol, mention->thing, out) : CG_OK;
 }
 
+/* The document with the same number and the year that the register has for it: "1325 (2000)" of "1325 (2001)". */
+static cg_status find_by_year(cg_resolver *r, uint32_t body, const cg_mention *mention, uint32_t *out) {
+  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, body), mention->thing);
+  size_t digits = 0;
+  while (digits < mention->value.length && cg_is_digit(mention->value.data[digits])) {
+    ++digits;
+  }
+  const cg_slice number = {mention->value.data, digits};
+  const uint32_t year = cg_register_year(cg_packs_register(r->packs), prefix, cg_slice_number(number));
+  cg_buffer symbol = cg_buffer_init(r->document->arena);
+  CG_TRY(cg_buffer_add(&symbol, prefix));
+  CG_TRY(cg_buffer_add(&symbol, number));
+  CG_TRY(cg_buffer_add_byte(&symbol, '('));
+  CG_TRY(cg_buffer_add_number(&symbol, year));
+  CG_TRY(cg_buffer_add_byte(&symbol, ')'));
+  const cg_slice printed[] = {prefix, mention->value};
+  const cg_slice own = cg_join(r->document->arena, printed, 2);
+  const bool is_other = year && !cg_slice_is_equal(own, cg_buffer_slice(&symbol));
+  return is_other ? cg_thing_of_symbol(r, cg_buffer_slice(&symbol), mention->thing, out) : CG_OK;
+}
+
 /* The document of the body that has the printed date and the same number within its session. */
 static cg_status find_probable(cg_resolver *r, uint32_t body, const cg_mention *mention,
                                uint32_t *out) {
   size_t slash = 0;
+  *out = CG_NONE;
+  if (mention->style == CG_STYLE_NUMBER_YEAR) {
+    return find_by_year(r, body, mention, out);
+  }
+  if (!cg_date_is_set(mention->date)) {
+    return CG_OK;
+  }
   while (slash < mention->value.length && mention->value.data[slash] != '/') {
     ++slash;
   }
@@ -76,23 +106,41 @@ static cg_status find_probable(cg_resolver *r, uint32_t body, const cg_mention *
                           : cg_thing_of_entry(r, entry, out);
 }
 
+/* The key of a body: what stands after the last slash of its IRI. */
+static cg_slice key_of(cg_slice iri) {
+  size_t begin = iri.length;
+  while (begin && iri.data[begin - 1] != '/' && iri.data[begin - 1] != '#') {
+    --begin;
+  }
+  return cg_slice_from(iri, begin);
+}
+
+/* The number as printed: without a year that the register told. */
+static cg_slice printed_number(const cg_mention *mention) {
+  const char *const open = mention->is_yearless ? memchr(mention->value.data, '(', mention->value.length) : NULL;
+  return open ? (cg_slice){mention->value.data, (size_t)(open - mention->value.data)} : mention->value;
+}
+
 /* A document of a body whose numbers no pack knows: it has a name of its own, no symbol. */
-static cg_status unlisted_thing(cg_resolver *r, uint32_t entry, const cg_mention *mention,
+static cg_status unlisted_thing(cg_resolver *r, const cg_attribution *found, const cg_mention *mention,
                                 uint32_t *out) {
-  const cg_slice label = cg_packs_entry(r->packs, entry)->label;
-  const cg_slice words[] = {label, CG_SLICE(", "), cg_kind_name(mention->thing), CG_SLICE(" "),
-                            mention->value};
-  const cg_slice path[] = {CG_SLICE("document/"), cg_entry_key(r, entry), CG_SLICE("/")};
+  uint32_t owner = found->owner;
+  if (owner == CG_NONE) {
+    CG_TRY(cg_thing_of_entry(r, found->body, &owner));
+  }
+  const cg_thing *const body = cg_array_at(&r->document->things, owner);
+  const cg_slice number = printed_number(mention);
+  const cg_slice words[] = {body->label, CG_SLICE(", "), cg_kind_name(mention->thing), CG_SLICE(" "), number};
+  const cg_slice path[] = {CG_SLICE("document/"), key_of(body->iri), CG_SLICE("/")};
   const cg_slice folder = cg_join(r->document->arena, path, 3);
   cg_thing thing = {.kind = mention->thing,
                     .entry = CG_NONE,
                     .label = cg_join(r->document->arena, words, 5),
-                    .owner = CG_NONE};
+                    .owner = owner};
   if (!folder.data || !thing.label.data) {
     return CG_NO_MEMORY;
   }
-  CG_TRY(cg_thing_of_entry(r, entry, &thing.owner));
-  CG_TRY(cg_thing_iri(r, folder, mention->value, false, &thing.iri));
+  CG_TRY(cg_thing_iri(r, folder, number, false, &thing.iri));
   return cg_thing_add(r, &thing, out);
 }
 
@@ -115,14 +163,14 @@ cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention) {
   }
   const cg_attribution found = cg_attribute(r, mention);
   cg_meaning meaning = {CG_NONE, CG_NONE, found.method, found.status, found.confidence};
-  if (found.body == CG_NONE) {
+  if (found.body == CG_NONE && found.owner == CG_NONE) {
     return cg_link_omit(r, CG_OMITTED_NO_BODY, CG_NONE);
   }
   if (found.status == CG_AMBIGUOUS) {
     return link_candidates(r, mention, &found);
   }
   if (found.status == CG_UNLISTED) {
-    CG_TRY(unlisted_thing(r, found.body, mention, &meaning.thing));
+    CG_TRY(unlisted_thing(r, &found, mention, &meaning.thing));
     return cg_link_add(r, meaning);
   }
   CG_TRY(numbered_thing(r, found.body, mention, &meaning.thing));
@@ -130,9 +178,20 @@ cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention) {
   if (cg_slice_is_equal(thing->iri, r->document->iri)) {
     return cg_link_omit(r, CG_OMITTED_OWN, CG_NONE);
   }
-  if (cg_date_is_set(mention->date) && !cg_day_allows(r, found.body, mention)) {
+  if (!cg_day_allows(r, found.body, mention)) {
     meaning.status = CG_CONFLICT;
     CG_TRY(find_probable(r, found.body, mention, &meaning.probable));
   }
   return cg_link_add(r, meaning);
+}
+
+/* A symbol in the form of a body: the body adopted it. */
+cg_status cg_resolve_formed(cg_resolver *r, const cg_mention *mention) {
+  uint32_t owner = CG_NONE;
+  uint32_t index = CG_NONE;
+  CG_TRY(cg_thing_of_entry(r, mention->entry, &owner));
+  CG_TRY(cg_thing_of_symbol(r, mention->value, mention->thing, &index));
+  cg_thing *const thing = cg_array_at(&r->document->things, index);
+  thing->owner = thing->entry == CG_NONE ? owner : thing->owner;
+  return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_SYMBOL, BY_FORM));
 }

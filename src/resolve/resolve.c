@@ -23,6 +23,9 @@ static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
   if (cg_slice_is_equal(mention->value, r->document->metadata.symbol)) {
     return cg_link_omit(r, CG_OMITTED_OWN, CG_NONE);
   }
+  if (mention->entry != CG_NONE) {
+    return cg_resolve_formed(r, mention);
+  }
   const cg_slice symbol = cg_packs_series_form(r->packs, mention->value, r->document->arena);
   const cg_kind told = cg_symbol_kind(r->packs, mention->value);
   const cg_kind other =

@@ -96,6 +96,7 @@ uint32_t cg_context_entry(const cg_resolver *r, uint32_t mention);
 
 /* One function a kind of mention; each adds its links. */
 cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_formed(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_session(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_court_decision(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention);

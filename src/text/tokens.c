@@ -108,7 +108,9 @@ static bool is_glued_note(const cutting *c, const cg_scan *scan) {
   }
   const cg_token *const before =
     c->document->tokens.count > c->block_first + 1 ? last - 1 : NULL;
-  return cg_token_is_mark(last, ',') && before && !cg_is_letter(next) && next != ',' &&
+  /* "of 20 December 2017,74/236 of": a number with a slash inside is no mark. */
+  const bool is_number = next == '/' && end + 1 < c->text.length && cg_is_digit(c->text.data[end + 1]);
+  return cg_token_is_mark(last, ',') && before && !cg_is_letter(next) && next != ',' && !is_number &&
          (before->kind == CG_TOKEN_WORD ||
           (before->kind == CG_TOKEN_NUMBER && before->length == 4 && scan->length < 3));
 }

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file lists.h  Lists of numbers of resolutions and decisions, and whose they are by the words before them. */
+#ifndef CG_RECOGNIZE_LISTS_H
+#define CG_RECOGNIZE_LISTS_H
+
+#include "recognize/scanner.h"
+
+/** What the words before "resolution" say. */
+typedef struct {
+  uint32_t organ;  /**< Index of the mention that names the body, or CG_NONE */
+  bool     is_own; /**< "its" stands there */
+} cg_owner;
+
+/** Whose the resolution is that the word at `at` tells of. */
+cg_owner cg_owner_before(const cg_scanner *s, uint32_t at);
+
+/** Add a number that no body is named for, over `tokens`; the day printed behind it is its own. */
+cg_status cg_list_add(cg_scanner *s, const cg_number *number, cg_span tokens);
+
+/** "of 16 September 2005 and 22 September 2010, respectively": give each number of the clause the day in its place. */
+void cg_lists_settle_days(const cg_scanner *s);
+
+#endif /* CG_RECOGNIZE_LISTS_H */

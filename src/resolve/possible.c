@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Can a body have given a number?  By its sessions, by the years of its numbers and by the register of resolutions. */
+#include "resolve/attribution.h"
+
+#define SYMBOL_MOST 128u /* Longest symbol that is looked up in the register */
+
+/* The number in the digits of `text` from `begin` on; CG_NONE if there are none. */
+static uint32_t digits_at(cg_slice text, size_t begin) {
+  size_t end = begin;
+  while (end < text.length && cg_is_digit(text.data[end])) {
+    ++end;
+  }
+  return end > begin ? cg_slice_number((cg_slice){text.data + begin, end - begin}) : CG_NONE;
+}
+
+/* Index after the first `mark` of `text`; its length if there is none. */
+static size_t past_mark(cg_slice text, char mark) {
+  const char *const found = text.length ? memchr(text.data, mark, text.length) : NULL;
+  return found ? (size_t)(found - text.data) + 1 : text.length;
+}
+
+static uint32_t roman_value(char letter) {
+  switch (letter) {
+  case 'I': return 1;
+  case 'V': return 5;
+  case 'X': return 10;
+  case 'L': return 50;
+  case 'C': return 100;
+  default: return 0;
+  }
+}
+
+/* The Roman number of `text` from `begin` up to ")"; CG_NONE if it is none, as that of special sessions. */
+static uint32_t roman_at(cg_slice text, size_t begin) {
+  uint32_t sum = 0;
+  for (size_t i = begin; i < text.length && text.data[i] != ')'; ++i) {
+    const uint32_t value = roman_value(text.data[i]);
+    const uint32_t next = i + 1 < text.length ? roman_value(text.data[i + 1]) : 0;
+    if (!value) {
+      return CG_NONE;
+    }
+    sum = value < next ? sum - value : sum + value;
+  }
+  return sum && sum < 1000 ? sum : CG_NONE;
+}
+
+/* The session in "70/147" or "217 (III)"; CG_NONE for special ones and other styles. */
+static uint32_t session_of(const cg_mention *mention) {
+  switch (mention->style) {
+  case CG_STYLE_SESSION_NUMBER: return digits_at(mention->value, 0);
+  case CG_STYLE_NUMBER_SESSION: return roman_at(mention->value, past_mark(mention->value, '('));
+  default: return CG_NONE;
+  }
+}
+
+/* Whether the body wrote its numbers so in that session or year: the Assembly's "N/M" begin with the thirty-first. */
+static bool is_style_of(const cg_entry *body, cg_style style, uint32_t session) {
+  return !body->slashed_from ||
+         (style == CG_STYLE_NUMBER_SESSION ? session < body->slashed_from : session >= body->slashed_from);
+}
+
+/* The year in which a session opened; 0 if no pack knows it. */
+static uint32_t year_of_session(const cg_entry *body, uint32_t session) {
+  return body->first_year && session >= body->first_session
+           ? body->first_year + (session - body->first_session) / body->sessions_a_year
+           : 0;
+}
+
+/* Whether `session` of the body can have adopted something on the printed day, or without one, before the document. */
+static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_date date) {
+  const cg_entry *const body = cg_packs_entry(r->packs, entry);
+  const cg_date own = r->document->metadata.date;
+  const cg_calendar_row *const row = cg_packs_session(r->packs, entry, session);
+  if (row && cg_date_is_set(date)) {
+    return cg_date_compare(date, row->begin) >= 0 && cg_date_compare(date, row->end) <= 0;
+  }
+  const uint32_t opens = year_of_session(body, session);
+  if (!opens) {
+    return !body->first_year || !cg_date_is_set(date) || date.year <= body->first_year;
+  }
+  if (cg_date_is_set(date)) { /* A yearly session goes on into the year after. */
+    return date.year == opens || (body->sessions_a_year == 1 && date.year == opens + 1);
+  }
+  return !cg_date_is_set(own) || opens <= own.year;
+}
+
+/* "1325 (2000)": the year is that of the register and of the printed day, or without one, not after the document. */
+static bool is_of_year(const cg_resolver *r, const cg_entry *body, const cg_mention *mention) {
+  const uint32_t year = digits_at(mention->value, past_mark(mention->value, '('));
+  const uint32_t known = cg_register_year(cg_packs_register(r->packs), cg_series_prefix(body, mention->thing),
+                                          digits_at(mention->value, 0));
+  const cg_date own = r->document->metadata.date;
+  const bool is_dated = cg_date_is_set(mention->date);
+  return (!known || known == year) && (is_dated ? mention->date.year == year : !cg_date_is_set(own) || year <= own.year);
+}
+
+/* "2006/2": a year's session may open in the year before and end in the year after. */
+static bool is_near_year(const cg_resolver *r, const cg_entry *body, const cg_mention *mention) {
+  const uint32_t year = digits_at(mention->value, 0);
+  const cg_date own = r->document->metadata.date;
+  const cg_date date = mention->date;
+  return is_style_of(body, mention->style, year) &&
+         (!cg_date_is_set(date) || (date.year + 1u >= year && date.year <= year + 1u)) &&
+         (!cg_date_is_set(own) || year <= own.year + 1u);
+}
+
+bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  const cg_entry *const body = cg_packs_entry(r->packs, entry);
+  const uint32_t session = session_of(mention);
+  if (mention->style == CG_STYLE_NUMBER_YEAR) {
+    return is_of_year(r, body, mention);
+  }
+  if (mention->style == CG_STYLE_YEAR_NUMBER) {
+    return is_near_year(r, body, mention);
+  }
+  if (session == CG_NONE) {
+    return true;
+  }
+  const bool is_slashed = mention->style == CG_STYLE_SESSION_NUMBER;
+  return (!(body->numbering & CG_STYLE_SESSION_NUMBER) || is_style_of(body, mention->style, session)) &&
+         ((!is_slashed && !(body->numbering & CG_STYLE_SESSION_NUMBER)) ||
+          has_met(r, entry, session, mention->date));
+}
+
+bool cg_session_is_ahead(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  const uint32_t session = session_of(mention);
+  return session != CG_NONE &&
+         year_of_session(cg_packs_entry(r->packs, entry), session) > cg_packs_last_year(r->packs);
+}
+
+static bool find_row(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {
+  char symbol[SYMBOL_MOST];
+  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, entry), mention->thing);
+  const size_t length = prefix.length + mention->value.length;
+  if (!prefix.length || length > sizeof(symbol)) {
+    return false;
+  }
+  memcpy(symbol, prefix.data, prefix.length);
+  memcpy(symbol + prefix.length, mention->value.data, mention->value.length);
+  return cg_register_find(cg_packs_register(r->packs), (cg_slice){symbol, length}, out);
+}
+
+cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {
+  const cg_date none = {0, 0, 0};
+  return find_row(r, entry, mention, out) ? out->date : none;
+}
+
+/* Whether the printed day is another than the one on which the body adopted that number. */
+static bool is_misdated(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  cg_register_row row;
+  const cg_date known = cg_date_is_set(mention->date) ? cg_known_day(r, entry, mention, &row) : mention->date;
+  return cg_date_is_set(known) && cg_date_compare(known, mention->date);
+}
+
+bool cg_day_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  return cg_calendar_allows(r, entry, mention) && !is_misdated(r, entry, mention);
+}
+
+bool cg_is_registered(const cg_resolver *r, const cg_mention *mention) {
+  for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
+    const cg_entry *const body = cg_packs_entry(r->packs, i);
+    cg_register_row row;
+    if (body->is_official && body->numbering & mention->style && find_row(r, i, mention, &row) &&
+        (!cg_date_is_set(mention->date) || !cg_date_compare(row.date, mention->date))) {
+      return true;
+    }
+  }
+  return false;
+}
