@@ -187,7 +187,7 @@ static cg_attribution by_style(const cg_resolver *r, const cg_mention *mention, 
   const uint32_t adopter = r->document->metadata.organ;
   /* "resolution 5/2" in a text of the Assembly, which cannot have it: one of many bodies without a known series. */
   if (found.body != CG_NONE && mention->style == CG_STYLE_SESSION_NUMBER &&
-      !cg_date_is_set(mention->date) && numbers_so(r, adopter, mention)) {
+      !cg_date_is_set(mention->date) && numbers_so(r, adopter, mention) && !cg_style_allows(r, adopter, mention)) {
     found.status = CG_AMBIGUOUS;
     found.confidence = BY_CHANCE;
   }

@@ -30,6 +30,9 @@ cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *men
 /** Whether the calendar allows the number, and no printed day is another than the register's. */
 bool cg_day_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
 
+/** Whether `entry` numbered its documents so in the session of the number, whenever that was. */
+bool cg_style_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
+
 /** Whether the session in the number opens in a year of which the packs know nothing yet. */
 bool cg_session_is_ahead(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
 

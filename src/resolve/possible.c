@@ -122,6 +122,11 @@ bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *
           has_met(r, entry, session, mention->date));
 }
 
+bool cg_style_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  const uint32_t session = session_of(mention);
+  return session == CG_NONE || is_style_of(cg_packs_entry(r->packs, entry), mention->style, session);
+}
+
 bool cg_session_is_ahead(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
   const uint32_t session = session_of(mention);
   return session != CG_NONE &&
