@@ -204,6 +204,7 @@ library_sources = \
   src/recognize/names.c \
   src/recognize/open_name.c \
   src/recognize/open_name.h \
+  src/recognize/open_tail.c \
   src/recognize/owner.c \
   src/recognize/pinpoints.c \
   src/recognize/recognize.c \

@@ -71,6 +71,9 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_INSERTED] = "InsertedNumber",
   [CG_LEX_ADOPTION] = "AdoptionWords",
   [CG_LEX_ADOPTER] = "AdopterWord",
+  [CG_LEX_CURRENCY] = "CurrencyWord",
+  [CG_LEX_FOUND] = "FoundingVerb",
+  [CG_LEX_RELATIVE] = "RelativeWord",
 };
 
 cg_slice cg_lex_name(cg_lex lex) {

@@ -20,10 +20,10 @@ typedef enum {
   CG_LEX_TO,
   CG_LEX_THE,
   CG_LEX_IN,
-  CG_LEX_FROM,
+  CG_LEX_FROM,           /**< Value CG_FROM_BETWEEN: "between" */
   CG_LEX_AT,
   CG_LEX_FOR,
-  CG_LEX_CONNECTOR,      /**< Any other small word inside names */
+  CG_LEX_CONNECTOR,      /**< Any other small word inside names; value: cg_connector */
   CG_LEX_OWN,            /**< "its", "their" */
   CG_LEX_RESOLUTION,     /**< Value 1: one, 2: several */
   CG_LEX_DECISION,       /**< The same */
@@ -76,8 +76,20 @@ typedef enum {
   CG_LEX_INSERTED,       /**< "bis" of "2 bis": a paragraph put in between; value: its rank */
   CG_LEX_ADOPTION,       /**< "adopted by": who adopted the document follows */
   CG_LEX_ADOPTER,        /**< Head of the name of a body that adopts documents: "Council" */
+  CG_LEX_CURRENCY,       /**< "dollars": the State before it is no reference */
+  CG_LEX_FOUND,          /**< "establish": what follows with "a" is new */
+  CG_LEX_RELATIVE,       /**< "which": opens an aside about what stands before it */
   CG_LEX_COUNT
 } cg_lex;
+
+/** Value of CG_LEX_FROM for "between", where "and" goes on with the same name. */
+#define CG_FROM_BETWEEN 2
+
+/** Values of CG_LEX_CONNECTOR that matter. */
+typedef enum {
+  CG_CONNECTOR_A = 1,  /**< "a", "an" */
+  CG_CONNECTOR_AS = 2, /**< "as": parts two names */
+} cg_connector;
 
 /** A word or expression of the lexicon. */
 typedef struct {

@@ -65,6 +65,23 @@ cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_list_add(s, &number, (cg_span){at, number.next});
 }
 
+/* "Ibid., para. 14", with no document of its own: what was cited before. */
+static cg_status add_ibid(cg_scanner *s, uint32_t at, uint32_t *next) {
+  *next = at + 1;
+  for (uint32_t i = at + 1; i < s->reading.end && i < at + REPORT_REACH; ++i) {
+    const cg_lex lex = cg_read_lexeme(&s->reading, i).lex;
+    if (lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION || cg_read_is_mark(&s->reading, i, ';')) {
+      break;
+    }
+    if (lex == CG_LEX_SUPPLEMENT || lex == CG_LEX_ORDINAL || lex == CG_LEX_TENS ||
+        lex == CG_LEX_SESSION || lex == CG_LEX_MEETING) {
+      return CG_OK; /* Another part of the records, whose symbol is not printed */
+    }
+  }
+  return cg_scanner_add(s, cg_scanner_mention(s, CG_MENTION_REPEATED, CG_RULE_IBID,
+                                              (cg_span){at, at + 1}));
+}
+
 /* "Official Records of …, Supplement No. 53 (A/72/53)": one reference, by its symbol; what stands between
  * is part of the citation. */
 cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
@@ -85,7 +102,7 @@ cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
     }
     *next = i + 1;
   }
-  return CG_OK;
+  return is_ibid ? add_ibid(s, at, next) : CG_OK;
 }
 
 /* Where the phrase that tells a report's subject ends. */

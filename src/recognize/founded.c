@@ -6,6 +6,8 @@
 #include "recognize/open_name.h"
 
 #define FOUNDER_REACH 10u /* Words between "established" and "resolution" */
+#define ADJECTIVES_MOST 3u /* Words between "a" and the name */
+#define ACT_REACH 12u      /* Tokens between "establish" and "a" */
 #define BARE 2 /* Value of "pursuant" without "established" before it */
 
 /* The last numbered document of the clause, or NULL. */
@@ -76,5 +78,48 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
   mention.style = founder.style; /* 0: this resolution */
   mention.value = founder.value;
   *next = end; /* The resolution is a reference of its own. */
+  return cg_scanner_add(s, mention);
+}
+
+/* Whether "establish … a" stands before the name at `at`. */
+static bool is_new(const cg_scanner *s, uint32_t at) {
+  const uint32_t begin = cg_document_clauses(s->document)[s->clause].tokens.begin;
+  uint32_t i = at;
+  for (uint32_t words = 0; i > begin && words <= ADJECTIVES_MOST; ++words) {
+    const cg_lexeme word = cg_read_lexeme(&s->reading, --i);
+    if (word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_A) {
+      break;
+    }
+    if (s->reading.tokens[i].kind != CG_TOKEN_WORD || cg_lex_is_connective(word.lex) ||
+        word.lex == CG_LEX_OWN || words == ADJECTIVES_MOST) {
+      return false;
+    }
+  }
+  for (uint32_t reach = 0; i > begin && reach < ACT_REACH; ++reach) {
+    --i;
+    if (cg_read_lexeme(&s->reading, i).lex == CG_LEX_FOUND) {
+      return true;
+    }
+    if (cg_read_is_mark(&s->reading, i, ';') ||
+        (cg_token_has(&s->reading.tokens[i], CG_TOKEN_CAPITAL) &&
+         cg_lex_is_head(cg_read_lexeme(&s->reading, i).lex))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+cg_status cg_founded_new(cg_scanner *s, uint32_t at, const cg_open_name *open, uint32_t *next) {
+  cg_lexeme head;
+  const uint32_t end = past_head(s, at, open, &head);
+  if (end == at || (open->end && !open->is_generic) || !is_new(s, at)) {
+    return CG_OK;
+  }
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY, (cg_span){at, end});
+  mention.thing = (cg_kind)head.value;
+  mention.value = cg_document_words(s->document, mention.tokens);
+  mention.is_own = true;
+  *next = end;
   return cg_scanner_add(s, mention);
 }

@@ -2,6 +2,7 @@
 /* Names: known, open, short, and acronyms. */
 #include "recognize/scanner.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 #include "pack/names.h"
 #include "recognize/open_name.h"
@@ -29,6 +30,41 @@ static cg_span abbreviation_at(const cg_scanner *s, uint32_t at) {
   return close > open + 1 && cg_read_is_mark(&s->reading, close, ')')
            ? (cg_span){open + 1, close}
            : none;
+}
+
+#define ALIAS_MOST 6u /* Tokens of a short name in parentheses */
+
+static bool is_quote(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_MARK &&
+         (reading->tokens[at].word == '"' || reading->tokens[at].word == 0x201C ||
+          reading->tokens[at].word == 0x201D);
+}
+
+/* "(Water Convention)", "(“the Water Convention”)" after a name: the tokens of two words or more that end in a head noun. */
+static cg_span alias_at(const cg_scanner *s, uint32_t at) {
+  const cg_reading *const reading = &s->reading;
+  const cg_span none = {0, 0};
+  uint32_t begin = cg_read_past_notes(reading, at);
+  if (!cg_read_is_mark(reading, begin, '(')) {
+    return none;
+  }
+  for (++begin; is_quote(reading, begin) || cg_read_lexeme(reading, begin).lex == CG_LEX_THE;) {
+    ++begin;
+  }
+  uint32_t end = begin;
+  while (end < begin + ALIAS_MOST && cg_open_is_capital(reading, end)) {
+    ++end;
+  }
+  const bool is_closed = cg_read_is_mark(reading, end + is_quote(reading, end), ')');
+  return end > begin + 1 && is_closed && cg_lex_is_head(cg_read_lexeme(reading, end - 1).lex)
+           ? (cg_span){begin, end}
+           : none;
+}
+
+/* What the text says after a name, in parentheses, that it will be called. */
+static cg_span defined_at(const cg_scanner *s, uint32_t at) {
+  const cg_span abbreviation = abbreviation_at(s, at);
+  return abbreviation.end > abbreviation.begin ? abbreviation : alias_at(s, at);
 }
 
 /* A name of a goal list, "Sustainable Development Goals 8 and 10", gives way to its goals. */
@@ -92,7 +128,7 @@ static cg_status add_known(cg_scanner *s, uint32_t at, cg_name name) {
   cg_mention mention = cg_scanner_mention(
     s, CG_MENTION_NAME, entry->kind ? CG_RULE_KNOWN_NAME : CG_RULE_COLLECTIVE_NAME, tokens);
   mention.entry = name.owner;
-  mention.abbreviation = abbreviation_at(s, name.end);
+  mention.abbreviation = defined_at(s, name.end);
   CG_TRY(cg_scanner_add(s, mention));
   return entry->kind ? add_inner(s, tokens, entry) : CG_OK;
 }
@@ -104,7 +140,7 @@ static cg_status add_open(cg_scanner *s, uint32_t at, const cg_open_name *name) 
                      : cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, tokens);
   mention.thing = name->head.lex == CG_LEX_EVENT_HEAD ? CG_KIND_EVENT : (cg_kind)name->head.value;
   mention.value = cg_document_words(s->document, mention.tokens);
-  mention.abbreviation = abbreviation_at(s, name->end);
+  mention.abbreviation = defined_at(s, name->end);
   CG_TRY(cg_scanner_add(s, mention));
   return name->is_generic ? add_inner(s, mention.tokens, NULL) : CG_OK;
 }
@@ -152,6 +188,27 @@ static uint32_t past_phrase(const cg_scanner *s, uint32_t at) {
   return words > 1 ? end : at;
 }
 
+/* "the Declaration and the Programme of Action on X": the first is on X too. */
+static cg_status add_shared_tail(cg_scanner *s, cg_span head, cg_lexeme lexeme, uint32_t *next) {
+  const uint32_t second = head.end + 2;
+  const bool is_joined = lexeme.lex == CG_LEX_INSTRUMENT_HEAD &&
+                         cg_read_lexeme(&s->reading, head.end).lex == CG_LEX_AND &&
+                         cg_read_lexeme(&s->reading, head.end + 1).lex == CG_LEX_THE;
+  const cg_open_name none = {0, 0, 0, {0, 0}, false};
+  const cg_open_name other = is_joined ? cg_open_name_read(&s->reading, second) : none;
+  if (!other.end || other.end == other.run || other.head.lex != CG_LEX_INSTRUMENT_HEAD ||
+      other.is_generic) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {cg_document_words(s->document, head), CG_SLICE(" "),
+                             cg_document_words(s->document, (cg_span){other.run, other.end})};
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, head);
+  mention.thing = (cg_kind)lexeme.value;
+  mention.value = cg_join(s->document->arena, pieces, 3);
+  *next = head.end;
+  return mention.value.data ? cg_scanner_add(s, mention) : CG_NO_MEMORY;
+}
+
 /* "the Convention", "the Optional Protocol", "the High Commissioner": capitals that end in a head noun,
  * a short name of a pack entry, or capitals that may be part of a name. */
 static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
@@ -159,8 +216,19 @@ static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
                                       s->reading.end);
   uint32_t end = at + 1;
   cg_lexeme head = cg_read_expression(&s->reading, at, &end);
+  const bool is_cut = end > at + 1 && cg_lex_is_connective(cg_read_lexeme(&s->reading, end - 1).lex);
+  if (is_cut) { /* "Action for" is no name. */
+    head = (cg_lexeme){0, 0};
+    end = at + 1;
+  }
   const bool is_head = cg_lex_is_head(head.lex) || head.lex == CG_LEX_GOAL ||
                        head.lex == CG_LEX_AGENDA; /* "the Goals", "the Agenda" */
+  if (known.owner == CG_NONE && is_head) {
+    CG_TRY(add_shared_tail(s, (cg_span){at, end}, head, next));
+    if (*next != at) {
+      return CG_OK;
+    }
+  }
   const bool is_phrase = known.owner == CG_NONE && (!is_head || goes_on(s, end));
   if (is_phrase) {
     end = past_phrase(s, at);
@@ -204,20 +272,56 @@ static cg_name find_known(const cg_scanner *s, uint32_t at) {
   return is_shouted(s, at, name) ? none : name;
 }
 
+/* "the ECE Convention on …": behind the abbreviation or name of a body, a treaty that a pack knows is itself. */
+static bool is_prefix(const cg_scanner *s, uint32_t at, const cg_open_name *open, cg_name known) {
+  const uint32_t begin = known.owner == CG_NONE ? at + 1 : known.end;
+  const bool is_body = known.owner == CG_NONE
+                         ? cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS)
+                         : cg_kind_is(cg_packs_entry(s->reading.packs, known.owner)->kind, CG_KIND_BODY);
+  const cg_name rest = is_body && open->end ? find_known(s, begin) : known;
+  return is_body && open->end && rest.owner != CG_NONE && rest.end >= open->end &&
+         cg_kind_is(cg_packs_entry(s->reading.packs, rest.owner)->kind, CG_KIND_INSTRUMENT);
+}
+
+/* "3 million United States dollars": no State is meant. */
+static bool is_currency(const cg_scanner *s, cg_name known) {
+  return known.owner != CG_NONE && cg_read_lexeme(&s->reading, known.end).lex == CG_LEX_CURRENCY;
+}
+
+/* The names inside a year or ordinal's name are its own; days in "Declaration of 3 May 2004 on …" are references. */
+static cg_status add_days(cg_scanner *s, uint32_t at, uint32_t end) {
+  for (uint32_t i = at + 1; i + 1 < end; ++i) {
+    uint32_t next = i;
+    if (s->reading.tokens[i].kind == CG_TOKEN_NUMBER) {
+      CG_TRY(cg_rule_days(s, i, &next));
+      i = next > i ? next - 1 : i;
+    }
+  }
+  return CG_OK;
+}
+
 cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_token *const token = &s->reading.tokens[at];
   const cg_name known = find_known(s, at);
   const bool is_capital =
     token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_CAPITAL);
   const cg_open_name none = {0, 0, 0, {0, 0}, false};
-  const cg_open_name open = is_capital ? cg_open_name_read(&s->reading, at) : none;
+  cg_open_name open = cg_open_name_read(&s->reading, at);
   if (is_goal_list(s, known)) {
     return cg_rule_goal(s, known.end - 1, next);
   }
+  if (is_currency(s, known)) {
+    *next = known.end;
+    return CG_OK;
+  }
+  open = is_prefix(s, at, &open, known) ? none : open;
   const cg_name brief = cg_names_find(s->reading.packs, CG_NAME_SHORT, s->reading.tokens, at,
                                       s->reading.end);
   if (is_capital) {
     CG_TRY(cg_founded_read(s, at, &open, known, next));
+  }
+  if (is_capital && *next == at && known.owner == CG_NONE) {
+    CG_TRY(cg_founded_new(s, at, &open, next));
   }
   if (is_capital && *next == at && known.owner == CG_NONE) {
     CG_TRY(try_thereto(s, at, next));
@@ -227,7 +331,8 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   }
   if (is_open_better(s, &open, known) && (brief.owner == CG_NONE || brief.end < open.end)) {
     *next = open.end;
-    return add_open(s, at, &open);
+    CG_TRY(add_open(s, at, &open));
+    return add_days(s, at, open.end);
   }
   if (known.owner != CG_NONE) {
     *next = known.end;

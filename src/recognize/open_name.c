@@ -4,15 +4,13 @@
 #include "pack/names.h"
 
 #define RUN_MOST 12u  /* Words of a run of capitals */
-#define TAIL_MOST 40u /* Tokens after the head */
 
 bool cg_lex_is_head(cg_lex lex) {
   return lex == CG_LEX_INSTRUMENT_HEAD || lex == CG_LEX_BODY_HEAD || lex == CG_LEX_OFFICE_HEAD ||
          lex == CG_LEX_EVENT_HEAD;
 }
 
-/* A capitalized word that may stand in a name; not "The", "Its" or "Further" at the start of a sentence. */
-static bool is_capital(const cg_reading *reading, uint32_t at) {
+bool cg_open_is_capital(const cg_reading *reading, uint32_t at) {
   if (at >= reading->end || reading->tokens[at].kind != CG_TOKEN_WORD ||
       !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
     return false;
@@ -32,13 +30,25 @@ static bool is_hyphen(const cg_reading *reading, uint32_t at) {
          (reading->tokens[at].length == 1 || cg_read_text(reading, at).data[2] <= '\x91');
 }
 
-/* Index after one word of a run of capitals, with a hyphenated second part, or `at`. */
-static uint32_t past_word(const cg_reading *reading, uint32_t at) {
-  if (!is_capital(reading, at)) {
+/* The slash of "FAO/WHO": two abbreviations. */
+static bool is_slash(const cg_reading *reading, uint32_t at) {
+  return cg_read_is_mark(reading, at, '/') && cg_read_is_glued(reading, at) &&
+         cg_read_is_glued(reading, at + 1) && at + 1 < reading->end &&
+         cg_token_has(&reading->tokens[at - 1], CG_TOKEN_CAPITALS) &&
+         cg_token_has(&reading->tokens[at + 1], CG_TOKEN_CAPITALS);
+}
+
+bool cg_open_is_possessive(const cg_reading *reading, uint32_t at) {
+  return cg_read_is_mark(reading, at, '\'') && cg_read_is_glued(reading, at) &&
+         !cg_read_is_glued(reading, at + 1) && cg_open_is_capital(reading, at + 1);
+}
+
+uint32_t cg_open_past_word(const cg_reading *reading, uint32_t at) {
+  if (!cg_open_is_capital(reading, at)) {
     return at;
   }
   uint32_t next = at + 1;
-  while (is_hyphen(reading, next) && next + 1 < reading->end &&
+  while ((is_hyphen(reading, next) || is_slash(reading, next)) && next + 1 < reading->end &&
          reading->tokens[next + 1].kind == CG_TOKEN_WORD) {
     next += 2;
   }
@@ -56,99 +66,108 @@ static bool is_known(const cg_reading *reading, uint32_t begin, uint32_t end) {
          (end == CG_NONE || name.end == end);
 }
 
-/* The run of capitals from `at`, up to its last head noun. */
-static cg_open_name read_run(const cg_reading *reading, uint32_t at) {
-  cg_open_name out = {0, 0, 0, {0, 0}, true};
-  const uint32_t begin = at;
-  bool is_generic = true;
-  uint32_t words = 0;
-  for (uint32_t next; words < RUN_MOST; at = next) {
+/* Whether a pack knows what is named from `begin` to `end`, whatever it is but a city. */
+static bool is_entry(const cg_reading *reading, uint32_t begin, uint32_t end) {
+  const cg_name name =
+    cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, begin, end);
+  return name.owner != CG_NONE && name.end == end &&
+         cg_packs_entry(reading->packs, name.owner)->kind != CG_KIND_PLACE;
+}
+
+/* A run of capitals while it is read. */
+typedef struct {
+  uint32_t     begin;
+  uint32_t     words;
+  bool         is_generic;
+  bool         is_pair;       /* "Legal and Administrative …": such a name tells something */
+  bool         has_government; /* "the Ruritanian Government strategy" is no name */
+  cg_open_name out;
+} run;
+
+/* Index after what may stand between two capitals of the run, `at` if it ends there: "and", and before the head "for",
+ * "in", "’s" or a year, "Lakes 2040 Framework". */
+static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  if (!state->words || cg_open_past_word(reading, at + 1) == at + 1 ||
+      is_known(reading, state->begin, at)) {
+    return at;
+  }
+  if (lex == CG_LEX_AND) {
+    state->is_pair = state->is_pair || !state->out.end;
+    return is_known(reading, at + 1, CG_NONE) ? at : at + 1;
+  }
+  const bool is_small = lex == CG_LEX_FOR || lex == CG_LEX_IN ||
+                        cg_open_is_possessive(reading, at);
+  const bool is_inside = !state->out.end && (is_small || cg_open_is_year(reading, at)) &&
+                         !is_entry(reading, state->begin, at) && !is_known(reading, at + 1, CG_NONE);
+  return is_inside ? at + 1 : at;
+}
+
+/* What the capitalized word or expression at `at` says as the head of a name; `past` is set to the index after it.
+ * "Action for" is a head where more follows, and its "for" opens what follows. */
+static cg_lexeme read_head(const cg_reading *reading, uint32_t at, uint32_t *past) {
+  const cg_lexeme lexeme = cg_read_expression(reading, at, past);
+  if (lexeme.lex == CG_LEX_MEETING) {
+    return (cg_lexeme){CG_LEX_EVENT_HEAD, CG_KIND_EVENT};
+  }
+  if (lexeme.lex == CG_LEX_AGENDA) { /* "Action Agenda" */
+    return (cg_lexeme){CG_LEX_INSTRUMENT_HEAD, CG_KIND_PROGRAMME};
+  }
+  if (cg_lex_is_head(lexeme.lex) && *past > at + 1 &&
+      cg_lex_is_connective(cg_read_lexeme(reading, *past - 1).lex)) {
+    --*past;
+    return cg_open_is_capital(reading, *past + 1) ? lexeme : (cg_lexeme){0, 0};
+  }
+  return lexeme;
+}
+
+/* "Clean Rivers initiative", "Windhoek accords": a head in small letters behind capitals that name nothing by themselves.
+ * Behind one capital it must be an agreement or a declaration. */
+static void read_small_head(const cg_reading *reading, run *state, uint32_t at) {
+  uint32_t past = 0;
+  const cg_lexeme head = cg_read_expression(reading, at, &past);
+  const bool is_agreed = head.value == CG_KIND_AGREEMENT || head.value == CG_KIND_DECLARATION;
+  if (head.lex != CG_LEX_INSTRUMENT_HEAD || state->out.end || !state->words ||
+      !cg_token_has(&reading->tokens[at - 1], CG_TOKEN_CAPITAL) || state->has_government ||
+      state->is_generic || state->words < (is_agreed ? 1u : 2u) ||
+      cg_read_lexeme(reading, state->begin).lex == CG_LEX_NAME_BREAK ||
+      is_entry(reading, state->begin, at) || (state->words == 1 && !cg_open_is_the(reading, state->begin))) {
+    return;
+  }
+  state->out = (cg_open_name){past, past, state->words + 1, head, false};
+}
+
+bool cg_open_is_the(const cg_reading *reading, uint32_t at) {
+  return at && cg_read_lexeme(reading, at - 1).lex == CG_LEX_THE;
+}
+
+cg_open_name cg_open_run(const cg_reading *reading, uint32_t at) {
+  run state = {at, 0, true, false, false, {0, 0, 0, {0, 0}, true}};
+  if (cg_read_lexeme(reading, at).lex == CG_LEX_CITE) { /* "See World Bank" */
+    return state.out;
+  }
+  for (uint32_t next; state.words < RUN_MOST; at = next) {
     uint32_t past = 0;
-    next = past_word(reading, at);
-    if (next == at || cg_read_lexeme(reading, at).lex == CG_LEX_NAME_BREAK) { /* "and" may stand inside: "Coordination and Support Mission" */
-      if (cg_read_lexeme(reading, at).lex != CG_LEX_AND || !words ||
-          past_word(reading, at + 1) == at + 1 || is_known(reading, begin, at) ||
-          is_known(reading, at + 1, CG_NONE)) {
+    next = cg_open_past_word(reading, at);
+    if (next == at || cg_read_lexeme(reading, at).lex == CG_LEX_NAME_BREAK) {
+      next = past_joint(reading, &state, at);
+      if (next == at) {
         break;
       }
-      next = at + 1;
       continue;
     }
-    ++words;
-    const cg_lexeme lexeme = cg_read_expression(reading, at, &past);
-    is_generic = is_generic && (cg_lex_is_head(lexeme.lex) || lexeme.lex == CG_LEX_GENERIC ||
-                                lexeme.lex == CG_LEX_ORDINAL || lexeme.lex == CG_LEX_SPECIAL);
+    ++state.words;
+    const cg_lexeme lexeme = read_head(reading, at, &past);
+    state.has_government = state.has_government || lexeme.lex == CG_LEX_GOVERNMENT;
+    state.is_generic = state.is_generic && (cg_lex_is_head(lexeme.lex) || lexeme.lex == CG_LEX_GENERIC ||
+                                            lexeme.lex == CG_LEX_ORDINAL || lexeme.lex == CG_LEX_SPECIAL);
     if (cg_lex_is_head(lexeme.lex) && past >= next) {
-      out = (cg_open_name){past, past, words, lexeme, is_generic};
+      state.out = (cg_open_name){past, past, state.words, lexeme, state.is_generic && !state.is_pair};
       next = past;
     }
   }
-  return out;
-}
-
-/* Whether the head may be followed by the small word `lex` and more of the name. */
-static bool opens_tail(cg_lex lex, cg_lexeme head) {
-  switch (lex) {
-  case CG_LEX_OF: case CG_LEX_ON: case CG_LEX_FOR: case CG_LEX_IN: return true;
-  case CG_LEX_CONNECTOR: return head.lex == CG_LEX_INSTRUMENT_HEAD || head.lex == CG_LEX_EVENT_HEAD;
-  case CG_LEX_TO:
-    return head.lex == CG_LEX_INSTRUMENT_HEAD || head.value == CG_KIND_MISSION;
-  default: return false;
-  }
-}
-
-/* Whether another name starts at `at`, after "and": then the first is whole. */
-static bool starts_name(const cg_reading *reading, uint32_t at) {
-  if (cg_read_lexeme(reading, at).lex == CG_LEX_THE) {
-    return true;
-  }
-  const cg_open_name run = read_run(reading, at);
-  return run.end || cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at,
-                                  reading->end).owner != CG_NONE;
-}
-
-/* Index of the capital that goes on with the name after small words at `at`, or CG_NONE. */
-static uint32_t past_small_words(const cg_reading *reading, uint32_t at, bool takes_verb) {
-  for (uint32_t i = at; i < reading->end && i < at + 4; ++i) {
-    const cg_lex lex = cg_read_lexeme(reading, i).lex;
-    if (is_capital(reading, i)) {
-      return i;
-    }
-    if (lex == CG_LEX_AND && starts_name(reading, i + 1)) {
-      return CG_NONE;
-    }
-    if (!cg_lex_is_connective(lex) && !takes_verb) {
-      return CG_NONE;
-    }
-    if (reading->tokens[i].kind != CG_TOKEN_WORD) {
-      return CG_NONE;
-    }
-  }
-  return CG_NONE;
-}
-
-/* "… on the Rights of the Child": small words and capitals in turn; index after the last capital. */
-static uint32_t past_tail(const cg_reading *reading, cg_open_name *name) {
-  uint32_t end = name->end;
-  const cg_lex first = cg_read_lexeme(reading, end).lex;
-  bool takes_verb = first == CG_LEX_TO && name->head.value == CG_KIND_MISSION;
-  if (!opens_tail(first, name->head)) {
-    return end;
-  }
-  for (uint32_t at = end; at < reading->end && at < name->end + TAIL_MOST;) {
-    const uint32_t capital = past_small_words(reading, at, takes_verb);
-    if (capital == CG_NONE) {
-      break;
-    }
-    uint32_t past = 0;
-    const cg_lex lex = cg_read_expression(reading, capital, &past).lex;
-    name->is_generic = name->is_generic && (cg_lex_is_head(lex) || lex == CG_LEX_GENERIC);
-    end = past_word(reading, capital);
-    at = end;
-    takes_verb = false;
-  }
-  /* "Mission in Ruritania (MIR)": a place is part of a name only where an abbreviation ends it. */
-  return first == CG_LEX_IN && !cg_read_is_mark(reading, end, '(') ? name->end : end;
+  read_small_head(reading, &state, at);
+  return state.out;
 }
 
 /* A known name that begins inside the open one is wholly part of it: "Conference of the States Parties to the
@@ -168,7 +187,7 @@ uint32_t cg_open_capitals(const cg_reading *reading, uint32_t at, uint32_t *word
   uint32_t end = at;
   uint32_t from = at;
   for (*words = 0; *words < RUN_MOST; ++*words) {
-    const uint32_t next = past_word(reading, from);
+    const uint32_t next = cg_open_past_word(reading, from);
     if (next == from) {
       break;
     }
@@ -178,18 +197,41 @@ uint32_t cg_open_capitals(const cg_reading *reading, uint32_t at, uint32_t *word
   return end;
 }
 
+/* Index of the capital after "2018", "third" or "2018 third", which begin the name of an event; `at` if none do. */
+static uint32_t past_prefix(const cg_reading *reading, uint32_t at) {
+  uint32_t next = at;
+  if (cg_open_is_year(reading, at)) {
+    if (!at || cg_read_lexeme(reading, at - 1).lex == CG_LEX_MONTH) {
+      return at;
+    }
+    ++next;
+  }
+  if (!cg_open_is_capital(reading, next)) {
+    uint32_t past = next;
+    next = cg_read_ordinal(reading, next, &past) ? past : next;
+  }
+  return next > at && cg_open_is_capital(reading, next) ? next : at;
+}
+
 cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
-  cg_open_name name = read_run(reading, at);
-  if (!name.end) {
-    return name;
+  const cg_open_name none = {0, 0, 0, {0, 0}, false};
+  const uint32_t first = past_prefix(reading, at);
+  if (first == at && !cg_open_is_capital(reading, at)) {
+    return none;
   }
-  name.end = past_tail(reading, &name);
+  cg_open_name name = cg_open_run(reading, first);
+  if (!name.end || (first > at && (name.head.lex != CG_LEX_EVENT_HEAD || name.is_generic || is_known(reading, first, CG_NONE)))) {
+    return none;
+  }
+  name.end = cg_open_tail(reading, &name);
+  if (name.end == name.run && name.words > 1) {
+    name.end = cg_open_past_years(reading, &name, name.end);
+  }
   if (name.words == 1 && name.end == name.run) { /* "the Convention" alone is a short form. */
-    name.end = 0;
-    return name;
+    return none;
   }
-  const uint32_t end = past_known(reading, at, name.end);
-  name.is_generic = name.is_generic && end == name.end;
+  const uint32_t end = past_known(reading, first, name.end);
+  name.is_generic = name.is_generic && end == name.end && first == at;
   name.end = end;
   return name;
 }

@@ -3,8 +3,10 @@
 
 #include "base/scan.h"
 #include "base/try.h"
+#include "pack/citation.h"
 #include "pack/names.h"
 
+#define ASIDE_REACH 60u /* Tokens looked back at for the parenthesis or word that opens an aside */
 #define RECENT_REACH 64u /* Things looked back at where the head noun alone does not tell */
 
 static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
@@ -33,8 +35,21 @@ static size_t head_length(const cg_resolver *r, cg_slice label) {
   return label.length;
 }
 
-/* Remember `thing` as the last one whose name has each of the words of its head. */
-static cg_status remember_words(cg_resolver *r, uint32_t thing) {
+/* Whether an earlier mention of the clause means `thing`. */
+static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
+  const uint32_t *const things = r->mention_things.items;
+  const uint32_t clause = mention_at(r, r->index)->clause;
+  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
+    if (things[i] == thing) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Remember `thing` as the last one whose name has each of the words of its head; with `is_behind`, not before one that the
+ * same clause names. */
+static cg_status remember_words(cg_resolver *r, uint32_t thing, bool is_behind) {
   const cg_slice all = thing_at(r, thing)->label;
   const cg_slice label = {all.data, head_length(r, all)};
   cg_scan scan;
@@ -51,7 +66,10 @@ static cg_status remember_words(cg_resolver *r, uint32_t thing) {
       const uint32_t none = CG_NONE;
       CG_TRY(cg_array_append(&r->by_head, &none));
     }
-    *(uint32_t *)cg_array_at(&r->by_head, word) = thing;
+    uint32_t *const last = cg_array_at(&r->by_head, word);
+    if (!is_behind || *last == CG_NONE || !is_in_clause(r, *last)) {
+      *last = thing;
+    }
   }
   return CG_OK;
 }
@@ -69,9 +87,56 @@ static bool is_initials(cg_slice label, cg_slice abbreviation) {
 /* "Federal Government of Somalia (FGS)": the abbreviation of a longer name that ends in the State's is not the
  * State's. */
 static bool is_abbreviation_of(const cg_thing *thing, cg_slice abbreviation) {
+  size_t last = abbreviation.length;
+  while (last && abbreviation.data[last - 1] != ' ') {
+    --last;
+  }
+  if (last) { /* "(Water Convention)": another name with the same head noun */
+    return cg_slice_has(thing->label, cg_slice_from(abbreviation, last));
+  }
   const bool is_loose = !cg_kind_is_state(thing->kind) && thing->kind != CG_KIND_PLACE &&
                         thing->label.data[0] == abbreviation.data[0];
   return is_loose || is_initials(thing->label, abbreviation);
+}
+
+/* Bodies may be called what events are ("Conference"), posts only what posts are. */
+static bool is_same_class(cg_kind kind, cg_kind other) {
+  const bool is_group = cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is(kind, CG_KIND_EVENT);
+  const bool is_other_group = cg_kind_is(other, CG_KIND_BODY) || cg_kind_is(other, CG_KIND_EVENT);
+  return is_group == is_other_group && (kind == CG_KIND_OFFICE) == (other == CG_KIND_OFFICE);
+}
+
+bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end};
+  uint32_t closed = 0;
+  bool is_near = true; /* No comma between the mention and the word */
+  for (uint32_t i = mention->tokens.begin; i-- > clause->tokens.begin && i + ASIDE_REACH > mention->tokens.begin;) {
+    if (is_near && cg_read_lexeme(&reading, i).lex == CG_LEX_RELATIVE) {
+      return true;
+    }
+    if (cg_read_is_mark(&reading, i, '(') && !closed--) {
+      return true;
+    }
+    closed += cg_read_is_mark(&reading, i, ')');
+    is_near = is_near && !cg_read_is_mark(&reading, i, ',') && !cg_read_is_mark(&reading, i, ';');
+  }
+  return false;
+}
+
+/* Whether an earlier mention of the clause means a thing that the same short forms can mean: what an aside names does
+ * not come between. */
+static bool has_before(const cg_resolver *r, uint32_t thing) {
+  const uint32_t *const things = r->mention_things.items;
+  const uint32_t clause = mention_at(r, r->index)->clause;
+  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
+    if (things[i] != CG_NONE && things[i] != thing &&
+        is_same_class(thing_at(r, things[i])->kind, thing_at(r, thing)->kind)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
@@ -82,8 +147,15 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
       CG_TRY(cg_table_set(&r->abbreviations, words, thing));
     }
   }
+  const bool is_behind = cg_context_is_aside(r, mention) && has_before(r, thing);
   CG_TRY(cg_array_append(&r->recent, &thing));
-  return remember_words(r, thing);
+  const uint32_t count = r->recent.count;
+  if (is_behind && count > 1) { /* What stands before the aside stays the last thing named. */
+    uint32_t *const recent = r->recent.items;
+    recent[count - 1] = recent[count - 2];
+    recent[count - 2] = thing;
+  }
+  return remember_words(r, thing, is_behind);
 }
 
 /* Where `name` ends in `label` if it stands there from `begin` on, hyphens and spaces aside; 0 if it does not. */
@@ -102,13 +174,6 @@ static size_t end_of_part(cg_slice label, size_t begin, cg_slice name) {
     ++at;
   }
   return at == label.length || !cg_is_letter(label.data[at]) ? at : 0;
-}
-
-/* Bodies may be called what events are ("Conference"), posts only what posts are. */
-static bool is_same_class(cg_kind kind, cg_kind other) {
-  const bool is_group = cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is(kind, CG_KIND_EVENT);
-  const bool is_other_group = cg_kind_is(other, CG_KIND_BODY) || cg_kind_is(other, CG_KIND_EVENT);
-  return is_group == is_other_group && (kind == CG_KIND_OFFICE) == (other == CG_KIND_OFFICE);
 }
 
 /* Whether the words of a head end at `end`: all of it, up to "and", or up to a number such as "II". */

@@ -97,6 +97,10 @@ cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
   if (clause->kind == CG_CLAUSE_FRONT) {
     return cg_link_omit(r, CG_OMITTED_HEADING, CG_NONE); /* Capitals of headings tell nothing. */
   }
+  const uint32_t defined = cg_table_find(&r->abbreviations, mention->value);
+  if (defined != CG_NONE) {
+    return cg_link_add(r, cg_meaning_of(defined, CG_METHOD_DEFINED_ABBREVIATION, ABBREVIATED));
+  }
   const uint32_t whole = cg_context_whole(r, mention->value, mention->thing);
   if (whole != CG_NONE) {
     CG_TRY(cg_context_name(r, whole));
@@ -126,6 +130,20 @@ static cg_status founded_entry(cg_resolver *r, const cg_mention *mention, cg_sli
   return CG_OK;
 }
 
+/* "Decides to create a Panel of Experts": one thing, however often the document says so. */
+static cg_status found_new(cg_resolver *r, const cg_mention *mention) {
+  const cg_short_use use = cg_context_last_use(r, mention->value);
+  uint32_t thing = use.thing;
+  if (thing == CG_NONE || !cg_slice_has_prefix(thing_at(r, thing)->iri, r->document->iri)) {
+    CG_TRY(cg_thing_local(r, "#body-", mention, mention->thing, &thing));
+  }
+  for (uint32_t i = 0; i < SETTLED; ++i) { /* The name means it from now on. */
+    CG_TRY(cg_context_use(r, mention->value, thing));
+  }
+  CG_TRY(cg_context_name(r, thing));
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, OPEN});
+}
+
 cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
   const cg_span head = before_founding(r, mention);
   const cg_slice last = cg_document_words(r->document, (cg_span){head.end - 1, head.end});
@@ -136,6 +154,9 @@ cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
     CG_TRY(cg_thing_of_entry(r, entry, &thing));
     CG_TRY(cg_context_name(r, thing));
     return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_FOUNDING_DOCUMENT, KNOWN));
+  }
+  if (mention->is_own) {
+    return found_new(r, mention);
   }
   thing = cg_context_whole(r, cg_document_words(r->document, head), mention->thing);
   if (thing != CG_NONE) {
@@ -185,8 +206,10 @@ static cg_status compose(cg_resolver *r, cg_span left, uint32_t thing, uint32_t 
   return name.data ? CG_OK : CG_NO_MEMORY;
 }
 
+/* "of the", "to the". */
 static bool is_of_the(const cg_reading *reading, uint32_t at) {
-  return cg_read_lexeme(reading, at).lex == CG_LEX_OF &&
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  return (lex == CG_LEX_OF || lex == CG_LEX_TO) &&
          cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE;
 }
 
@@ -216,6 +239,15 @@ static cg_status find_longer(cg_resolver *r, cg_mention *mention, uint32_t *thin
   return CG_OK;
 }
 
+/* "Meeting of States Parties to the Convention": a body that no pack knows, of the treaty `treaty`. */
+static cg_status composed_thing(cg_resolver *r, const cg_mention *mention, cg_span left,
+                                uint32_t treaty, uint32_t *out) {
+  const cg_slice pieces[] = {cg_document_words(r->document, left), CG_SLICE(" "),
+                             thing_at(r, treaty)->label};
+  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  return name.data ? open_thing(r, mention->thing, name, out) : CG_NO_MEMORY;
+}
+
 /* "Statute of the Court", all of it short: what it means where its last part has an antecedent. */
 static cg_status find_composed(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
   const cg_span tokens = mention->tokens;
@@ -226,9 +258,13 @@ static cg_status find_composed(cg_resolver *r, const cg_mention *mention, uint32
   for (uint32_t at = tokens.begin + 1; at + 2 < tokens.end; ++at) {
     const cg_slice last = cg_document_words(r->document, (cg_span){at + 2, tokens.end});
     const uint32_t thing = is_of_the(&reading, at) ? cg_context_antecedent(r, last, 0) : CG_NONE;
+    const bool is_parties = cg_kind_is(mention->thing, CG_KIND_BODY) && thing != CG_NONE &&
+                            cg_kind_is(thing_at(r, thing)->kind, CG_KIND_TREATY);
     if (thing != CG_NONE) {
       CG_TRY(compose(r, (cg_span){tokens.begin, at + 2}, thing, &entry));
-      return entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, out);
+      return entry != CG_NONE ? cg_thing_of_entry(r, entry, out)
+             : is_parties         ? composed_thing(r, mention, (cg_span){tokens.begin, at + 2}, thing, out)
+                                  : CG_OK;
     }
   }
   return CG_OK;
@@ -239,6 +275,17 @@ static bool has_own_date(const cg_resolver *r, const cg_mention *mention) {
   const cg_mention *const before =
     r->index ? cg_array_at(&r->document->mentions, r->index - 1) : NULL;
   return before && before->kind == CG_MENTION_DATE && before->tokens.end == mention->tokens.begin;
+}
+
+/* "the Declaration adopted by the Conference" is one of its own, not the one named before. */
+static bool has_own_author(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              clause->tokens.end};
+  const uint32_t at = cg_read_past_notes(&reading, mention->tokens.end);
+  return cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && mention->entry == CG_NONE &&
+         cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED &&
+         cg_read_lexeme(&reading, at + 1).lex == CG_LEX_CONNECTOR;
 }
 
 /* What a short form stands for, with how sure that is. */
@@ -326,7 +373,7 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
       found.confidence == SHORT_BY_PACK) {
     return cg_link_omit(r, CG_OMITTED_OPTIONAL, found.thing);
   }
-  if (has_own_date(r, mention)) {
+  if (has_own_date(r, mention) || has_own_author(r, mention)) {
     return cg_link_omit(r, CG_OMITTED_DOUBTFUL, found.thing);
   }
   CG_TRY(cg_context_use(r, mention->value, found.thing));

@@ -50,9 +50,8 @@ static cg_status resolve_goal(cg_resolver *r, const cg_mention *mention) {
   return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_NUMBER, PRINTED));
 }
 
-/* A thing that this document alone knows: "<document>#report-2". */
-static cg_status add_local(cg_resolver *r, const char *prefix, const cg_mention *mention,
-                           cg_kind kind, uint32_t *out) {
+cg_status cg_thing_local(cg_resolver *r, const char *prefix, const cg_mention *mention, cg_kind kind,
+                         uint32_t *out) {
   cg_buffer number = cg_buffer_init(r->document->arena);
   CG_TRY(cg_buffer_add_number(&number, ++r->locals));
   const cg_slice pieces[] = {r->document->iri, cg_slice_of(prefix), cg_buffer_slice(&number)};
@@ -72,7 +71,7 @@ static cg_status resolve_agenda_item(cg_resolver *r, const cg_mention *mention) 
   uint32_t index = CG_NONE;
   cg_slice iri = {NULL, 0};
   if (is_number) {
-    CG_TRY(add_local(r, "#item-", mention, CG_KIND_AGENDA_ITEM, &index));
+    CG_TRY(cg_thing_local(r, "#item-", mention, CG_KIND_AGENDA_ITEM, &index));
     return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_NUMBER, PRINTED));
   }
   CG_TRY(cg_thing_iri(r, CG_SLICE("agenda-item/"), mention->value, true, &iri));
@@ -87,18 +86,41 @@ static cg_status resolve_agenda_item(cg_resolver *r, const cg_mention *mention) 
 
 static cg_status resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
   uint32_t index = CG_NONE;
-  CG_TRY(add_local(r, "#document-", mention, mention->thing, &index));
+  CG_TRY(cg_thing_local(r, "#document-", mention, mention->thing, &index));
   return cg_link_add(
     r, (cg_meaning){index, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, WITHOUT_SYMBOL});
 }
 
+/* "Ibid.": what the note cites before it or, if that cites nothing, the last document that the note before it cites. */
+static cg_status resolve_ibid(cg_resolver *r, const cg_mention *mention) {
+  const cg_mention *const mentions = r->document->mentions.items;
+  const cg_clause *const clauses = cg_document_clauses(r->document);
+  const bool is_note = clauses[mention->clause].kind == CG_CLAUSE_FOOTNOTE;
+  for (uint32_t i = r->index; i-- > 0 && mentions[i].clause + 1 >= mention->clause;) {
+    const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+    const cg_mention_kind kind = mentions[i].kind;
+    const bool is_before = mentions[i].clause == mention->clause ||
+                           (is_note && clauses[mentions[i].clause].kind == CG_CLAUSE_FOOTNOTE);
+    if (is_before && thing != CG_NONE &&
+        (kind == CG_MENTION_SYMBOL || kind == CG_MENTION_NUMBERED || kind == CG_MENTION_REPEATED)) {
+      return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION, REPEATED));
+    }
+  }
+  return cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
+}
+
 /* "that resolution": the last one of the clause, or of the clause before. */
 static cg_status resolve_repeated(cg_resolver *r, const cg_mention *mention) {
+  if (mention->rule == CG_RULE_IBID) {
+    return resolve_ibid(r, mention);
+  }
   const cg_mention *const mentions = r->document->mentions.items;
+  const bool is_aside = cg_context_is_aside(r, mention);
   for (uint32_t i = r->index; i-- > 0 && mentions[i].clause + 1 >= mention->clause;) {
     const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
     const bool is_document = mentions[i].kind == CG_MENTION_NUMBERED && !mentions[i].is_quiet;
-    if (is_document && mentions[i].thing == mention->thing && thing != CG_NONE) {
+    if (is_document && mentions[i].thing == mention->thing && thing != CG_NONE &&
+        (is_aside || !cg_context_is_aside(r, &mentions[i]))) {
       return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION, REPEATED));
     }
   }

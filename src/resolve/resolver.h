@@ -57,6 +57,11 @@ cg_status cg_thing_iri(cg_resolver *r, cg_slice folder, cg_slice name, bool is_s
 /** The document with the official symbol `symbol`. */
 cg_status cg_thing_of_symbol(cg_resolver *r, cg_slice symbol, cg_kind kind, uint32_t *out);
 
+/** A thing that this document alone knows, with the name that is the mention's value: "<document>#report-2", where `prefix`
+ * is "#report-". */
+cg_status cg_thing_local(cg_resolver *r, const char *prefix, const cg_mention *mention, cg_kind kind,
+                         uint32_t *out);
+
 /** Key of an entry: the part of its IRI after the last slash. */
 cg_slice cg_entry_key(const cg_resolver *r, uint32_t entry);
 
@@ -72,6 +77,9 @@ cg_status cg_link_add(cg_resolver *r, cg_meaning meaning);
 
 /** `thing` was named in full by the mention at hand. */
 cg_status cg_context_name(cg_resolver *r, uint32_t thing);
+
+/** Whether `mention` stands in parentheses or after "which": what it means explains what stands before. */
+bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention);
 
 /** The thing, named last, of which `name` is a short form; CG_NONE if there is none. */
 uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind);

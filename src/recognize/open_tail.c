@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What follows the head noun of a name that no pack knows: "… on the Rights of the Child". */
+#include "recognize/open_name.h"
+
+#define TAIL_MOST 40u      /* Tokens after the head */
+#define SMALL_WORDS_MOST 4u /* Small words in a row */
+#define LIST_ITEMS_MOST 8u
+#define YEAR_FIRST 1900u
+#define YEAR_LAST 2199u
+
+typedef struct {
+  const cg_reading *reading;
+  cg_open_name     *name;
+  bool              takes_verb; /* "Mission to support …": a small letter may go on */
+  bool              is_between; /* "between A and B": the next "and" is part of the name */
+  cg_kind           last;       /* Kind of the known name that the tail ends with, or 0 */
+} tail;
+
+static bool is_event(const cg_open_name *name) { return name->head.lex == CG_LEX_EVENT_HEAD; }
+
+static cg_kind known_kind(const cg_reading *reading, uint32_t at, uint32_t *end) {
+  const cg_name name =
+    cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at, reading->end);
+  *end = name.end;
+  return name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
+}
+
+bool cg_open_is_year(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER &&
+         reading->tokens[at].length == 4 && reading->tokens[at].word >= YEAR_FIRST &&
+         reading->tokens[at].word <= YEAR_LAST;
+}
+
+/* Index after "2030", "2021–2030" at `at`, or `at`. */
+static uint32_t past_years(const cg_reading *reading, uint32_t at) {
+  if (!cg_open_is_year(reading, at)) {
+    return at;
+  }
+  return cg_read_is_mark(reading, at + 1, '-') && cg_open_is_year(reading, at + 2) ? at + 3 : at + 1;
+}
+
+uint32_t cg_open_past_years(const cg_reading *reading, const cg_open_name *name, uint32_t at) {
+  const bool takes_year = name->head.lex == CG_LEX_INSTRUMENT_HEAD || is_event(name);
+  const uint32_t past = takes_year ? past_years(reading, at) : at;
+  return cg_read_lexeme(reading, at - 1).lex == CG_LEX_MONTH ? at : past;
+}
+
+/* "Meeting of States Parties to the Convention": the head is made of several words, and is no name without the rest. */
+static bool is_of_parties(const cg_reading *reading, const cg_open_name *name) {
+  return name->head.lex == CG_LEX_BODY_HEAD &&
+         cg_read_lexeme(reading, name->run - 1).lex == CG_LEX_GENERIC;
+}
+
+/* Whether the head may be followed by the small word at `at` and more of the name. */
+static bool opens_tail(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
+  const cg_lexeme word = cg_read_lexeme(reading, at);
+  const bool is_instrument = name->head.lex == CG_LEX_INSTRUMENT_HEAD;
+  uint32_t end = 0;
+  switch (word.lex) {
+  case CG_LEX_OF: case CG_LEX_ON: case CG_LEX_FOR: case CG_LEX_IN: return true;
+  case CG_LEX_CONNECTOR: return is_instrument || is_event(name);
+  case CG_LEX_FROM: return word.value == CG_FROM_BETWEEN && (is_instrument || is_event(name));
+  case CG_LEX_TO:
+    return is_instrument || name->head.value == CG_KIND_MISSION || is_of_parties(reading, name) ||
+           (name->words > 1 && cg_open_is_capital(reading, at + 1) &&
+            !known_kind(reading, at + 1, &end));
+  default: return false;
+  }
+}
+
+/* Whether a name with a head noun in capitals starts at `at`: "Human Rights initiative" may be the end of another. */
+static bool starts_run(const cg_reading *reading, uint32_t at) {
+  const cg_open_name name = cg_open_run(reading, at);
+  return name.end && cg_token_has(&reading->tokens[name.run - 1], CG_TOKEN_CAPITAL);
+}
+
+/* Whether another name starts at `at`, after "and": then the first is whole. */
+static bool starts_name(const cg_reading *reading, uint32_t at) {
+  uint32_t end = 0;
+  return cg_read_lexeme(reading, at).lex == CG_LEX_THE || known_kind(reading, at, &end) ||
+         starts_run(reading, at);
+}
+
+/* "Conference of the African Union and the League of Ports": two bodies hold one event. */
+static bool is_of_two(const tail *t, uint32_t at) {
+  const uint32_t next = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
+  uint32_t end = 0;
+  return is_event(t->name) && cg_kind_is(t->last, CG_KIND_BODY) && t->last != CG_KIND_OFFICE &&
+         cg_kind_is(known_kind(t->reading, next, &end), CG_KIND_BODY);
+}
+
+/* "in Windhoek" after an event's name tells where it was held. */
+static bool is_venue(const tail *t, uint32_t at) {
+  const uint32_t place = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
+  return (is_event(t->name) || is_of_parties(t->reading, t->name)) &&
+         cg_read_lexeme(t->reading, at).lex == CG_LEX_IN && cg_open_is_capital(t->reading, place);
+}
+
+/* "the Unit for Reeds as the Division for Peat": two names. */
+static bool parts_names(const tail *t, uint32_t at) {
+  const cg_lexeme word = cg_read_lexeme(t->reading, at);
+  return word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_AS &&
+         starts_name(t->reading, at + 1);
+}
+
+/* Index of the capital that goes on with the name after small words at `at`, or CG_NONE. */
+static uint32_t past_small_words(tail *t, uint32_t at) {
+  for (uint32_t i = at; i < t->reading->end && i < at + SMALL_WORDS_MOST; ++i) {
+    const cg_lexeme word = cg_read_lexeme(t->reading, i);
+    if (cg_open_is_capital(t->reading, i)) {
+      return i;
+    }
+    if (word.lex == CG_LEX_AND && t->is_between) {
+      t->is_between = false;
+    } else if (word.lex == CG_LEX_AND && starts_name(t->reading, i + 1) && !is_of_two(t, i)) {
+      return CG_NONE;
+    }
+    if (is_venue(t, i) || parts_names(t, i) ||
+        (!cg_lex_is_connective(word.lex) && !t->takes_verb) ||
+        t->reading->tokens[i].kind != CG_TOKEN_WORD) {
+      return CG_NONE;
+    }
+    t->is_between =
+      t->is_between || (word.lex == CG_LEX_FROM && word.value == CG_FROM_BETWEEN);
+  }
+  return CG_NONE;
+}
+
+/* Index after the capitals of one item of a list, "Public Participation in Decisions"; `at` if it is a name by itself or
+ * no item. */
+static uint32_t past_item(const cg_reading *reading, uint32_t at) {
+  uint32_t end = at;
+  uint32_t known_end = 0;
+  if (known_kind(reading, at, &known_end) || starts_run(reading, at)) {
+    return at;
+  }
+  for (uint32_t next = at; next < reading->end && next < at + LIST_ITEMS_MOST;) {
+    const uint32_t past = cg_open_past_word(reading, next);
+    if (past == next) {
+      break;
+    }
+    end = past;
+    const cg_lex lex = cg_read_lexeme(reading, end).lex;
+    const bool goes_on = lex == CG_LEX_OF || lex == CG_LEX_IN || lex == CG_LEX_TO || lex == CG_LEX_FOR;
+    next = goes_on && cg_open_is_capital(reading, end + 1) ? end + 1 : end;
+  }
+  return end;
+}
+
+/* Index after ", Peace and Security" at `at`, or `at`: a list is part of the name up to the item after "and". */
+static uint32_t past_list(const cg_reading *reading, uint32_t at) {
+  uint32_t next = at;
+  for (uint32_t items = 0; items < LIST_ITEMS_MOST && next < reading->end; ++items) {
+    const bool has_comma = cg_read_is_mark(reading, next, ',');
+    const uint32_t after = next + has_comma;
+    const bool is_last = cg_read_lexeme(reading, after).lex == CG_LEX_AND;
+    const uint32_t item = after + is_last;
+    const uint32_t end = has_comma || is_last ? past_item(reading, item) : item;
+    if (end == item) {
+      break;
+    }
+    if (is_last) {
+      return end;
+    }
+    next = end;
+  }
+  return at;
+}
+
+/* Index after what may stand between two parts of a name, "of 3 May 2004" or "(2021–2030)", where small words and more
+ * capitals follow; else `at`. */
+static uint32_t past_insertion(const tail *t, uint32_t at) {
+  const cg_reading *const reading = t->reading;
+  cg_days days[CG_DAYS_MOST];
+  uint32_t past = at;
+  if (cg_read_is_mark(reading, at, '(')) {
+    const uint32_t years = past_years(reading, at + 1);
+    past = years > at + 1 && cg_read_is_mark(reading, years, ')') ? years + 1 : at;
+  } else if (cg_read_lexeme(reading, at).lex == CG_LEX_OF && t->name->head.lex == CG_LEX_INSTRUMENT_HEAD) {
+    past = cg_read_days(reading, at + 1, days) == 1 ? days[0].tokens.end : at;
+  }
+  const cg_lex lex = cg_read_lexeme(reading, past).lex;
+  return past > at && (lex == CG_LEX_ON || lex == CG_LEX_FOR) ? past : at;
+}
+
+/* Whether all words are heads, generic or small: "Security Council". */
+static bool is_plain(const cg_reading *reading, uint32_t at, uint32_t end) {
+  for (; at < end; ++at) {
+    const cg_lex lex = cg_read_lexeme(reading, at).lex;
+    if (!cg_lex_is_head(lex) && lex != CG_LEX_GENERIC && !cg_lex_is_connective(lex)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Index after one part of the tail, which begins with a capital: a known name is taken whole. */
+static uint32_t past_part(tail *t, uint32_t at) {
+  uint32_t end = 0;
+  uint32_t past = 0;
+  const cg_lex lex = cg_read_expression(t->reading, at, &past).lex;
+  t->last = known_kind(t->reading, at, &end);
+  t->name->is_generic = t->name->is_generic && (t->last ? is_plain(t->reading, at, end)
+                                                       : cg_lex_is_head(lex) || lex == CG_LEX_GENERIC);
+  end = t->last ? end : cg_open_past_word(t->reading, at);
+  if (!t->last && cg_open_is_possessive(t->reading, end)) {
+    return end + 1;
+  }
+  const uint32_t years = cg_open_past_years(t->reading, t->name, end);
+  const uint32_t list = years == end ? past_list(t->reading, end) : end;
+  t->last = list == end ? t->last : 0;
+  return years > end ? years : list;
+}
+
+/* "Mission in Ruritania": a place is part of the name of a mission; of another name, only where an abbreviation ends it:
+ * "Office in Ruritania (OIR)". */
+static bool keeps_place(const cg_reading *reading, const cg_open_name *name, uint32_t end) {
+  return cg_read_is_mark(reading, end, '(') ||
+         (name->head.value == CG_KIND_MISSION && name->words > 1);
+}
+
+uint32_t cg_open_tail(const cg_reading *reading, cg_open_name *name) {
+  tail t = {reading, name, false, false, 0};
+  uint32_t end = name->end;
+  const uint32_t begin = past_insertion(&t, end);
+  const cg_lex first = cg_read_lexeme(reading, begin).lex;
+  t.takes_verb = first == CG_LEX_TO && name->head.value == CG_KIND_MISSION;
+  if (!opens_tail(reading, begin, name)) {
+    return end;
+  }
+  for (uint32_t at = end; at < reading->end && at < name->end + TAIL_MOST; at = end) {
+    const uint32_t capital = past_small_words(&t, past_insertion(&t, at));
+    if (capital == CG_NONE) {
+      break;
+    }
+    end = past_part(&t, capital);
+    t.takes_verb = false;
+  }
+  return first == CG_LEX_IN && !keeps_place(reading, name, end) ? name->end : end;
+}
