@@ -23,12 +23,12 @@ static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
 
 static void print_help(void) {
   fputs("usage: clausegraph explain [OPTION]... FILE...\n\n"
-        "Lists the references of each FILE, a line each, in columns parted by tabs: clause, kind, target,\n"
-        "words, rule, method, status, confidence.  Then, with the status Omitted, the names that it did not\n"
-        "take, with what they could mean and, for the method, why not.\n\n"
-        "  -c, --clause LABEL    only those of this clause: op3-e\n"
-        "  --clauses             list the clauses instead: label, number as printed, first words\n"
-        "  --summary             only count\n" CG_SESSION_HELP,
+        "Lists the references of each FILE, one per line, in tab-separated columns: clause, kind, target,\n"
+        "words, rule, method, status, confidence.  Rejected names follow, with the status Omitted, their\n"
+        "possible target, and the reason in place of the method.\n\n"
+        "  -c, --clause LABEL    only references of this clause, such as op3-e\n"
+        "  --clauses             list the clauses instead: label, printed number, first words\n"
+        "  --summary             print only counts\n" CG_SESSION_HELP,
         stdout);
 }
 

@@ -45,16 +45,16 @@ static void print_help(void) {
   fputs("usage: clausegraph export [OPTION]... FILE...\n\n"
         "Writes the graph of each FILE; '-' is standard input.\n\n"
         "  -f, --format F        turtle (default), ntriples, nquads …; 'help' lists all\n"
-        "  -o, --output FILE     write there, not to standard output\n"
-        "  --no-text             leave out the words of the clauses\n"
-        "  --source-offsets      also write where clauses and references are in the input: bytes and page\n"
-        "  --min-confidence X    leave out references below X, from 0 to 1\n"
+        "  -o, --output FILE     output file; default is standard output\n"
+        "  --no-text             omit the text of the clauses\n"
+        "  --source-offsets      also write positions in the input: bytes and page\n"
+        "  --min-confidence X    omit references with a confidence below X, from 0 to 1\n"
         "  --annotations         also write each reference as a W3C Web Annotation\n"
         "  --describe            add a description of each graph: source, counts, licence, versions\n"
-        "  --timestamp T         tell there when it was made, as YYYY-MM-DDThh:mm:ssZ; without it\n"
-        "                        SOURCE_DATE_EPOCH, and without that no time\n"
-        "  --dataset IRI         tell there of which dataset it is a part\n" CG_SESSION_HELP
-        "\nWhat a text does not say about itself may also stand in FILE.meta, as lines\n"
+        "  --timestamp T         time of the export in the description, YYYY-MM-DDThh:mm:ssZ; default is\n"
+        "                        SOURCE_DATE_EPOCH, else no time\n"
+        "  --dataset IRI         dataset of which the graph is a part, in the description\n" CG_SESSION_HELP
+        "\nSymbol, title and date may also be given in FILE.meta, as lines\n"
         "'symbol: S', 'title: T', 'date: YYYY-MM-DD'.\n",
         stdout);
 }

@@ -26,13 +26,13 @@ static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
 
 static void print_help(void) {
   fputs("usage: clausegraph load --store DIR [OPTION]... FILE...\n\n"
-        "Keeps the graph of each FILE in the store DIR, which is made where it is missing; a document that is\n"
-        "there already is replaced.  A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
+        "Stores the graph of each FILE in DIR, which is created if missing.  A document already in the store is\n"
+        "replaced.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
         "  --store DIR           folder of the store\n"
-        "  --source-offsets      also keep where clauses and references are in the text: bytes and page\n" CG_SESSION_HELP
-        "  --progress            tell how far it is, every two seconds; the default on a terminal\n"
-        "\nUntil a load is done, and where it is cut off, queries see the store as it was before; the next load ends it.\n"
-        "Without a FILE that is all it does.\n",
+        "  --source-offsets      also store positions in the input: bytes and page\n" CG_SESSION_HELP
+        "  --progress            print progress every two seconds; default on a terminal\n"
+        "\nUntil a load is complete, queries see the store as it was before.  The next load completes an interrupted\n"
+        "one.  Without a FILE, it does only that.\n",
         stdout);
 }
 

@@ -12,14 +12,14 @@ static const struct {
   cg_command  run;
 } commands[] = {
   {"export", "write the graph of what every clause refers to", cg_command_export},
-  {"explain", "list the references: clause, words, target, how, how sure", cg_command_explain},
-  {"unlisted", "list the names that no data pack knows", cg_command_unlisted},
-  {"load", "keep graphs in a store", cg_command_load},
-  {"query", "ask a store or a graph in SPARQL", cg_command_query},
+  {"explain", "list the references: clause, words, target, rule, confidence", cg_command_explain},
+  {"unlisted", "list names missing from the data packs", cg_command_unlisted},
+  {"load", "store graphs in a folder", cg_command_load},
+  {"query", "answer a SPARQL query over a store or a graph", cg_command_query},
   {"publish", "send graphs to a server", cg_command_publish},
-  {"network", "write who cites what, for Gephi, igraph and others", cg_command_network},
-  {"report", "make review pages to look at and correct", cg_command_report},
-  {"packs", "list or check the data packs", cg_command_packs},
+  {"network", "write, measure and rank the citation network", cg_command_network},
+  {"report", "write pages for review and correction", cg_command_report},
+  {"packs", "count or check the data packs, or extend them from corrections", cg_command_packs},
   {"version", "print the version", cg_command_version},
 };
 
@@ -32,7 +32,7 @@ static void print_help(FILE *out) {
   for (size_t i = 0; i < COMMAND_COUNT; ++i) {
     fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].purpose);
   }
-  fputs("\nclausegraph COMMAND --help tells the options of a command.\n", out);
+  fputs("\nSee clausegraph COMMAND --help for the options of a command.\n", out);
 }
 
 int main(int argc, char **argv) {

@@ -24,13 +24,13 @@ static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS,
 static void print_help(void) {
   fputs("usage: clausegraph network [OPTION]... (FILE... | --store DIR)\n"
         "       clausegraph network (measures | top | timeline) --help\n\n"
-        "Writes who cites what.  A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
+        "Writes the citation network.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
         "  -l, --level L         what the nodes are (see below)\n"
         "  -f, --format F        graphml (default), gexf, csv, dot, pajek, svg\n"
         "  --svg                 a picture, the same as --format svg\n"
-        "  --nodes N             most nodes of a picture, the most cited ones; 200 by default\n"
-        "  -o, --output FILE     write there, not to standard output; as CSV to NAME-nodes.csv and NAME-edges.csv\n"
-        "  --kind CLASS          only what is of this class: Resolution, Treaty, Judgment\n" CG_NETWORK_HELP,
+        "  --nodes N             maximum number of nodes of a picture; default 200\n"
+        "  -o, --output FILE     output file; CSV gives NAME-nodes.csv and NAME-edges.csv\n"
+        "  --kind CLASS          only cited things of this class: Resolution, Treaty, Judgment\n" CG_NETWORK_HELP,
         stdout);
   cg_network_print_levels();
 }

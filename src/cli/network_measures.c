@@ -9,12 +9,12 @@ static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS, {NULL, 0, 
 
 static void print_help(void) {
   fputs("usage: clausegraph network measures [OPTION]... (FILE... | --store DIR)\n\n"
-        "Measures who is central, what belongs together, what follows what.\n"
-        "A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
+        "Computes centrality, communities, cores, ages and chains of the citation network.\n"
+        "A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
         "  -l, --level L         what the nodes are (see below)\n"
-        "  -f, --format F        csv (default), a row a node; turtle or ntriples, in the vocabulary of measures.ttl\n"
-        "  -o, --output FILE     write there, not to standard output\n"
-        "  --kind CLASS          only what is of this class: Resolution, Treaty, Judgment\n" CG_NETWORK_HELP,
+        "  -f, --format F        csv (default), one row per node; turtle or ntriples, in the vocabulary of measures.ttl\n"
+        "  -o, --output FILE     output file; default is standard output\n"
+        "  --kind CLASS          only cited things of this class: Resolution, Treaty, Judgment\n" CG_NETWORK_HELP,
         stdout);
   cg_network_print_levels();
 }

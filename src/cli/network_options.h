@@ -48,12 +48,12 @@ enum {
 /** What --help says of them, but for --kind. */
 #define CG_NETWORK_HELP                                                                                  \
   "  --store DIR           all documents of a store\n"                                                   \
-  "  --organ NAME          only documents of this body; may be given again, as --verb and --kind\n"      \
-  "  --from YEAR           only documents adopted since then\n"                                          \
-  "  --to YEAR             only documents adopted until then\n"                                          \
-  "  --verb VERB           only what clauses with this governing verb cite: 'calls upon', call-upon\n"   \
-  "  --part P              only what preambular or operative paragraphs cite\n"                          \
-  "  --min-confidence X    leave out references below X, from 0 to 1\n" CG_SESSION_HELP
+  "  --organ NAME          only documents of this body; may be repeated, like --verb and --kind\n"       \
+  "  --from YEAR           only documents adopted in this year or later\n"                               \
+  "  --to YEAR             only documents adopted in this year or earlier\n"                             \
+  "  --verb VERB           only citations in clauses with this governing verb: 'calls upon', call-upon\n"   \
+  "  --part P              only citations in preambular or operative paragraphs\n"                       \
+  "  --min-confidence X    omit references with a confidence below X, from 0 to 1\n" CG_SESSION_HELP
 
 /** Options with their defaults, for the command called `name`. */
 cg_network_source cg_network_source_init(const char *name);

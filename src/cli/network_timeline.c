@@ -21,13 +21,13 @@ static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS,
 
 static void print_help(void) {
   fputs("usage: clausegraph network timeline --of THING [OPTION]... (FILE... | --store DIR)\n\n"
-        "Counts by year how often one thing is cited.  A FILE is a text, or a graph: .ttl, .nt, .nq.\n\n"
-        "  --of THING            its IRI, the last part of it, its name or symbol, or words that its name alone has\n"
+        "Counts the citations of one thing by year.  A FILE is a document, or a graph: .ttl, .nt, .nq.\n\n"
+        "  --of THING            IRI or last part of it, name, symbol, or words that occur in only one name\n"
         "  -f, --format F        text (default), csv, svg\n"
         "  --svg                 the same as --format svg\n"
-        "  -o, --output FILE     write there, not to standard output\n"
-        "  -l, --level L         where to look for it: thing (everywhere) by default, see clausegraph network --help\n"
-        "  --kind CLASS          only what is of this class\n" CG_NETWORK_HELP,
+        "  -o, --output FILE     output file; default is standard output\n"
+        "  -l, --level L         level of the network; default thing (all citations); see clausegraph network --help\n"
+        "  --kind CLASS          only cited things of this class\n" CG_NETWORK_HELP,
         stdout);
 }
 

@@ -40,16 +40,16 @@ static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS,
 
 static void print_help(void) {
   fputs("usage: clausegraph network top [OPTION]... (FILE... | --store DIR)\n\n"
-        "Ranks what is cited most.  A FILE is a text, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
-        "  --by MEASURE          what to rank by (see below)\n"
-        "  --kind KIND           instrument, document, decision (of a court), body, or a class such as Treaty; by\n"
+        "Ranks the most cited things.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
+        "  --by MEASURE          measure to rank by (see below)\n"
+        "  --kind KIND           instrument, document, decision (of a court), body, or a class such as Treaty;\n"
         "                        default each of the first four\n"
-        "  --count N             how many of each, 10 by default\n"
+        "  --count N             number of each; default 10\n"
         "  --by-year             a ranking for each year of the citing documents\n"
-        "  -l, --level L         the network in which to measure: as a rule document for documents and decisions, all\n"
-        "                        for instruments, thing for bodies; see clausegraph network --help\n"
+        "  -l, --level L         level of the network; default document for documents and decisions, all for\n"
+        "                        instruments, thing for bodies; see clausegraph network --help\n"
         "  -f, --format F        text (default), csv, tsv\n"
-        "  -o, --output FILE     write there, not to standard output\n" CG_NETWORK_HELP "\nMeasures:\n",
+        "  -o, --output FILE     output file; default is standard output\n" CG_NETWORK_HELP "\nMeasures:\n",
         stdout);
   for (size_t i = 0; cg_ranking_measure(i).name; ++i) {
     printf("  %-21s %s%s\n", cg_ranking_measure(i).name, cg_ranking_measure(i).label, i ? "" : " (default)");

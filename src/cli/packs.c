@@ -21,15 +21,14 @@ static const struct option long_options[] = {{"packs", required_argument, NULL, 
 static void print_help(void) {
   fputs("usage: clausegraph packs [--packs DIR] [list|check]\n"
         "       clausegraph packs [--packs DIR] suggest --corrections FILE [--output FILE]\n\n"
-        "  list    count what the data packs hold (default)\n"
-        "  check   tell every problem: names that two things share or that no text can match,\n"
-        "          links to nothing, unknown properties, days in the wrong order, impossible\n"
+        "  list    count the entries of the data packs (default)\n"
+        "  check   print every problem: names that two things share or that no text can match,\n"
+        "          dangling links, unknown properties, days in the wrong order, impossible\n"
         "          identifiers, entries without a source\n"
-        "  suggest write what corrections teach as a pack to review: things that no pack knows,\n"
-        "          words that one is called\n\n"
+        "  suggest turn corrections into a pack to review: new things, and new names of known things\n\n"
         "  --packs DIR           folder of data packs\n"
-        "  --corrections FILE    what a curator said of references, from a report\n"
-        "  -o, --output FILE     write there, not to standard output\n",
+        "  --corrections FILE    corrections of references, saved on a review page\n"
+        "  -o, --output FILE     output file; default is standard output\n",
         stdout);
 }
 

@@ -35,16 +35,16 @@ static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
 
 static void print_help(void) {
   fputs("usage: clausegraph publish --endpoint URL [OPTION]... FILE...\n\n"
-        "Sends the graph of each FILE to a server by the SPARQL 1.1 Graph Store HTTP Protocol: one PUT a document,\n"
-        "which replaces the named graph with the document's IRI.  A FILE is a text, or a graph that clausegraph\n"
+        "Sends the graph of each FILE to a server by the SPARQL 1.1 Graph Store HTTP Protocol: one PUT per\n"
+        "document, which replaces the named graph with the document's IRI.  A FILE is a document, or a graph that clausegraph\n"
         "exported: .nq with any number of documents, .ttl or .nt with one.\n\n"
         "  --endpoint URL        the server's graph store, such as http://localhost:7878/store\n"
-        "  --jobs N              documents under way at a time, 1 to 64; 4 by default\n"
-        "  --retries N           tries after a failure that may pass, 0 to 20; 5 by default\n"
-        "  --timeout SECONDS     for one try; 60 by default\n"
-        "  --journal FILE        write down what the server acknowledged, and skip what stands there already\n"
-        "  --netrc FILE          user and password by host; ~/.netrc by default\n"
-        "  --source-offsets      also send where clauses and references are in the text: bytes and page\n"
+        "  --jobs N              parallel requests, 1 to 64; default 4\n"
+        "  --retries N           retries after a temporary failure, 0 to 20; default 5\n"
+        "  --timeout SECONDS     time limit of one attempt; default 60\n"
+        "  --journal FILE        record acknowledged documents, and skip those already recorded\n"
+        "  --netrc FILE          file of users and passwords by host; default ~/.netrc\n"
+        "  --source-offsets      also send positions in the input: bytes and page\n"
         "  --dry-run             send nothing; list IRI, bytes and statements of what would be sent\n" CG_SESSION_HELP
         "\nCredentials come from CLAUSEGRAPH_USER and CLAUSEGRAPH_PASSWORD, or CLAUSEGRAPH_TOKEN (Bearer), or the\n"
         "netrc file, never from the command line, where others could read them.\n",

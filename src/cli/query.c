@@ -38,14 +38,14 @@ static const struct option long_options[] = {
 static void print_help(void) {
   fputs("usage: clausegraph query (--store DIR | --file GRAPH) [OPTION]... (QUERY | --named NAME)\n"
         "       clausegraph query --list\n\n"
-        "Answers a query in SPARQL.  QUERY is its text, the name of a file that has it, or '-'.\n\n"
-        "  --store DIR           ask the store that clausegraph load made\n"
-        "  --file GRAPH          ask a graph that clausegraph exported\n"
-        "  --named NAME          run a query that comes with the program\n"
-        "  --param NAME=VALUE    give a parameter of it a value\n"
-        "  --list                list these queries and their parameters\n"
+        "Answers a SPARQL query.  QUERY is the query, the name of a file with it, or '-' for standard input.\n\n"
+        "  --store DIR           query the store that clausegraph load created\n"
+        "  --file GRAPH          query a graph that clausegraph exported\n"
+        "  --named NAME          run an included query\n"
+        "  --param NAME=VALUE    set a parameter of the included query\n"
+        "  --list                list the included queries and their parameters\n"
         "  -f, --format F        table (default), csv, tsv, json, xml\n"
-        "  -o, --output FILE     write there, not to standard output\n",
+        "  -o, --output FILE     output file; default is standard output\n",
         stdout);
 }
 

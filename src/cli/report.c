@@ -21,9 +21,9 @@ static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
 
 static void print_help(void) {
   fputs("usage: clausegraph report [OPTION]... FILE... -o DIR\n\n"
-        "Makes review pages: each FILE as it reads, with what every reference means, how that was found and how sure\n"
-        "it is, to be looked at in a browser and corrected.  Open DIR/index.html.\n\n"
-        "  -o, --output DIR      the folder; an earlier report in it is replaced\n" CG_SESSION_HELP,
+        "Writes review pages: the text of each FILE with its references, their targets, how they were found and their\n"
+        "confidence, for review and correction in a browser.  Open DIR/index.html.\n\n"
+        "  -o, --output DIR      output folder; an earlier report in it is replaced\n" CG_SESSION_HELP,
         stdout);
 }
 

@@ -62,16 +62,16 @@ enum { CG_KEY_OCR = 2000, CG_KEY_STRICT, CG_KEY_FILES_FROM, CG_KEY_METADATA, CG_
 /** What --help says of them. */
 #define CG_SESSION_HELP                                                                 \
   "  --packs DIR           folder of data packs\n"                                      \
-  "  --base IRI            start of all IRIs\n"                                         \
-  "  --files-from LIST     also read the files that LIST names, one a line or separated by NUL; '-' is standard input\n" \
+  "  --base IRI            base of all IRIs\n"                                          \
+  "  --files-from LIST     also read the files named in LIST, one per line or separated by NUL; '-' is standard input\n" \
   "  --metadata FILE.csv   table of symbols, titles and dates, with the columns file, symbol, title, date\n" \
   "  --text-column NAME    column of the texts in CSV, TSV and JSON Lines; also --symbol-column, --title-column, --date-column\n" \
-  "  --symbol S            symbol of the document, where the text does not print it\n"  \
+  "  --symbol S            symbol of the document, if the text does not print it\n"     \
   "  --title T             its title\n"                                                 \
-  "  --date YYYY-MM-DD     the day of its adoption\n"                                    \
-  "  --corrections FILE    what a curator said of references, from a report\n"    \
-  "  --no-split            one document a file, even if the file shows several resolutions\n" \
-  "  --strict              fail on a text without paragraphs, enacting words or references, or not in English\n" \
+  "  --date YYYY-MM-DD     its day of adoption\n"                                    \
+  "  --corrections FILE    corrections of references, saved on a review page\n"   \
+  "  --no-split            one document per file, even if the file contains several resolutions\n" \
+  "  --strict              fail if a text has no paragraphs, enacting words or references, or is not in English\n" \
   "  --ocr                 read scanned PDFs by OCR (tesseract)\n"
 
 /** Defaults: messages go to standard error. */

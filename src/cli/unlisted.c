@@ -19,11 +19,10 @@ static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
 
 static void print_help(void) {
   fputs("usage: clausegraph unlisted [OPTION]... FILE...\n\n"
-        "Lists what texts name and no data pack knows, a line each, in columns parted by tabs: file, clause,\n"
-        "class, name.  Each name once a file.\n\n"
-        "  --ambiguous           list instead the references that can mean several things, and the words that\n"
-        "                        are one and were left out because the text does not tell of what; with the\n"
-        "                        reason instead of the class\n"
+        "Lists names missing from the data packs, one per line, in tab-separated columns: file, clause, class,\n"
+        "name.  Each name is listed once per file.\n\n"
+        "  --ambiguous           list instead the references that could not be resolved to one target, with the\n"
+        "                        reason in place of the class\n"
         CG_SESSION_HELP,
         stdout);
 }

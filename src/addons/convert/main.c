@@ -20,18 +20,18 @@ enum { EXIT_FINE = 0, EXIT_SOME = 1, EXIT_USAGE = 2, EXIT_INPUT = 3, EXIT_OUTPUT
 
 static void print_help(void) {
   puts("Usage: clausegraph-convert [OPTION]... [FILE]\n"
-       "Write the text of a PDF, DOCX, ODT or HTML file, or of one in an archive, as structured text.\n"
-       "FILE may be - or left out: standard input.\n"
+       "Writes the text of a PDF, DOCX or HTML file, or of one in an archive, as structured text.\n"
+       "FILE is - or omitted for standard input.\n"
        "\n"
        "      --member NAME   choose a document of an archive\n"
        "      --list          list the documents of an archive\n"
        "      --ocr           read scanned pages with tesseract\n"
-       "      --frames        write all documents and messages as frames, for clausegraph\n"
+       "      --frames        write all documents and messages in the form that clausegraph reads\n"
        "      --decompress    write the content of a compressed file\n"
        "  -h, --help          show this help\n"
        "  -V, --version       show the version\n"
        "\n"
-       "Exit status: 0 fine, 1 some documents of an archive could not be read, 2 usage, 3 nothing could be read,\n"
+       "Exit status: 0 success, 1 some documents of an archive could not be read, 2 wrong command line, 3 nothing could be read,\n"
        "4 output cannot be written, 6 the archive has several documents and --member is missing.");
 }
 
