@@ -196,6 +196,7 @@ library_sources = \
   src/rdf/writer_impl.h \
   src/recognize/actions.c \
   src/recognize/calendar.c \
+  src/recognize/dated.c \
   src/recognize/documents.c \
   src/recognize/founded.c \
   src/recognize/items.c \
@@ -233,13 +234,16 @@ library_sources = \
   src/report/thing.c \
   src/report/verbs.c \
   src/report/words.c \
+  src/resolve/agenda.c \
   src/resolve/attribution.c \
   src/resolve/attribution.h \
   src/resolve/context.c \
   src/resolve/courts.c \
+  src/resolve/dated.c \
   src/resolve/link.c \
   src/resolve/names.c \
   src/resolve/numbered.c \
+  src/resolve/parties.c \
   src/resolve/possible.c \
   src/resolve/resolve.c \
   src/resolve/resolve.h \

@@ -73,7 +73,7 @@ typedef struct cg_document {
   cg_characters characters;   /**<   of `text` */
   cg_array mentions;          /**< Stage 4: cg_mention, clause by clause */
   cg_array actions;           /**<   uint32_t, pack verbs, clause by clause */
-  cg_array things;            /**< Stage 5: cg_thing, in the order of first reference */
+  cg_array things;            /**< Stage 5: cg_thing, in the order in which they were found */
   cg_array links;             /**<   cg_link, in the order of the clauses that they count for */
   cg_array omissions;         /**<   cg_omission, in the order of the mentions */
   cg_slice doubt;             /**< Last: why all this may be worth nothing; empty if nothing says so */

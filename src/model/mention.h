@@ -73,7 +73,8 @@ typedef struct {
   cg_slice        value;        /**< Normalized number, symbol, title or name */
   cg_date         date;         /**< The day; of other kinds: the date printed beside it */
   cg_date         until;        /**< Last day of a range */
-  uint32_t        number;       /**< Of a session, goal: its number; CG_NONE if there is none */
+  uint32_t        number;       /**< Of a session, goal: its number; of a document told by its day: the token at which its author's
+                                     name begins, or the document's own; CG_NONE if there is none */
   uint32_t        organ;        /**< Index of the mention that names its organ or court, or CG_NONE */
   uint32_t        head;         /**< Index of the mention that heads its list, or CG_NONE */
   cg_span         pinpoint;     /**< Tokens of "article 36" or the like beside it; empty if none */
@@ -81,6 +82,7 @@ typedef struct {
   bool            is_own;       /**< "its resolution": of the body that speaks or was named last */
   bool            is_special;   /**< Of a session: a special one */
   bool            is_yearless;  /**< Of a number: the year in `value` was not printed */
+  bool            is_emergency; /**< Of a special session: an emergency one */
   bool            is_quiet;     /**< Serves other mentions only; gives no reference itself */
 } cg_mention;
 

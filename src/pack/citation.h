@@ -41,7 +41,7 @@ typedef struct {
 } cg_days;
 
 /** Most days that cg_read_days() gives at once. */
-#define CG_DAYS_MOST 6u
+#define CG_DAYS_MOST 16u
 
 /** Read days that share one year: "17 December 2015", "3 and 4 October 2013", "24 February–13 March
  * and 15–23 June 2020".  Returns their number, 0 if there are none at `at`. */

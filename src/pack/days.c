@@ -1,91 +1,163 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pack/citation.h"
 
-/* "3", "3 and 4", "10-12", then a month; the year comes later. */
+#define ATOMS_MOST (2u * CG_DAYS_MOST)
+#define BETWEEN 2 /* Value of "between": its "and" joins the ends of a range */
+
+typedef enum { JOINED_BY_COMMA = 1, JOINED_BY_AND, JOINED_BY_RANGE } joint;
+
+/* One day as it is printed: "3", "3rd", "3 October", "3 October 2013". */
 typedef struct {
-  uint32_t first;
-  uint32_t last; /* 0 for one day */
-  uint32_t last_token;
-  uint32_t month;
-  bool     is_pair; /* "3 and 9": two days, not a range */
+  uint32_t day;
+  uint32_t month;      /* 0 where a later day has it */
+  uint32_t year;       /* The same */
+  joint    joined;     /* To the day before */
+  bool     has_from;   /* "from" or the like before it */
+  bool     is_grouped; /* The month is a later day's */
   cg_span  tokens;
-} part;
+} atom;
+
+static uint32_t number_at(const cg_reading *reading, uint32_t at, uint32_t length) {
+  const bool is_number = at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER;
+  return is_number && reading->tokens[at].length <= length ? reading->tokens[at].word : 0;
+}
 
 static uint32_t day_at(const cg_reading *reading, uint32_t at) {
-  if (at >= reading->end || reading->tokens[at].kind != CG_TOKEN_NUMBER) {
-    return 0;
-  }
-  const cg_token *const token = &reading->tokens[at];
-  return token->length <= 2 && token->word >= 1 && token->word <= 31 ? token->word : 0;
+  const uint32_t day = number_at(reading, at, 2);
+  return day <= 31 ? day : 0;
 }
 
 static uint32_t year_at(const cg_reading *reading, uint32_t at) {
-  if (at >= reading->end || reading->tokens[at].kind != CG_TOKEN_NUMBER) {
+  const uint32_t year = number_at(reading, at, 4);
+  return year >= 1800 && year < 2200 ? year : 0;
+}
+
+/* "October", "Oct." with its stop: the month, and the index after it; 0 if there is none. */
+static uint32_t month_at(const cg_reading *reading, uint32_t at, uint32_t *next) {
+  *next = at + 1;
+  if (at >= reading->end || !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
     return 0;
   }
-  const uint32_t year = reading->tokens[at].word;
-  return reading->tokens[at].length == 4 && year >= 1800 && year < 2200 ? year : 0;
-}
-
-/* Index after the number of a day at `at`: "27th" and "12th of" are read whole. */
-static uint32_t past_day(const cg_reading *reading, uint32_t at) {
-  uint32_t next = at + 1;
-  return cg_read_ordinal(reading, at, &next) ? next + (cg_read_lexeme(reading, next).lex == CG_LEX_OF) : at + 1;
-}
-
-static uint32_t month_at(const cg_reading *reading, uint32_t at) {
-  uint32_t next = 0;
-  const cg_lexeme lexeme = cg_read_expression(reading, at, &next);
-  return lexeme.lex == CG_LEX_MONTH && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)
-           ? (uint32_t)lexeme.value
-           : 0;
-}
-
-/* Index after the month at `at` and the full stop that shortens it before a year: "Dec. 2020". */
-static uint32_t past_month(const cg_reading *reading, uint32_t at) {
-  return at + 1 + (cg_read_is_mark(reading, at + 1, '.') && year_at(reading, at + 2));
-}
-
-static bool is_range(const cg_reading *reading, uint32_t at) {
-  return cg_read_is_mark(reading, at, '-') || cg_read_lexeme(reading, at).lex == CG_LEX_TO;
-}
-
-static bool is_and(const cg_reading *reading, uint32_t at) {
-  return cg_read_lexeme(reading, at).lex == CG_LEX_AND;
+  cg_lexeme lexeme = cg_read_lexeme(reading, at);
+  if (lexeme.lex != CG_LEX_MONTH) {
+    lexeme = cg_read_expression(reading, at, next);
+  }
+  if (lexeme.lex != CG_LEX_MONTH) {
+    return 0;
+  }
+  const bool has_stop = cg_read_is_mark(reading, *next, '.') && year_at(reading, *next + 1);
+  *next += has_stop;
+  return (uint32_t)lexeme.value;
 }
 
 /* Index after footnote marks, also those that lost their place: "20 127 and 23 July 128 1993". */
 static uint32_t past_marks(const cg_reading *reading, uint32_t at) {
   uint32_t next = cg_read_past_notes(reading, at);
-  const bool is_bare = next < reading->end && reading->tokens[next].kind == CG_TOKEN_NUMBER &&
-                       reading->tokens[next].length <= 3 && reading->tokens[next].word > 31;
-  return is_bare ? next + 1 : next;
+  const uint32_t bare = number_at(reading, next, 3);
+  return bare > 31 && bare != CG_NONE ? next + 1 : next;
 }
 
-static bool read_part(const cg_reading *reading, uint32_t at, part *out) {
-  uint32_t next = past_marks(reading, past_day(reading, at));
-  *out = (part){.first = day_at(reading, at), .tokens = {at, at}};
-  if (!out->first) {
+/* "3", "3rd of", "3 October", "3 October 2013" at `at`. */
+static bool read_atom(const cg_reading *reading, uint32_t at, atom *out) {
+  uint32_t next = at + 1;
+  uint32_t past = 0;
+  *out = (atom){.day = day_at(reading, at), .joined = out->joined, .has_from = out->has_from};
+  if (!out->day) {
     return false;
   }
-  if (is_range(reading, next) || is_and(reading, next)) {
-    const uint32_t after = past_day(reading, next + 1);
-    out->last = day_at(reading, next + 1);
-    if (!out->last || !month_at(reading, after)) {
-      out->last = 0;
-    } else {
-      out->is_pair = is_and(reading, next) && out->last != out->first + 1;
-      out->last_token = next + 1;
-      next = after;
-    }
+  const bool is_ordinal = cg_read_ordinal(reading, at, &next) != 0;
+  out->tokens = (cg_span){at, next};
+  if (is_ordinal && cg_read_lexeme(reading, next).lex == CG_LEX_OF && month_at(reading, next + 1, &past)) {
+    ++next;
   }
-  out->month = month_at(reading, next);
-  out->tokens.end = past_month(reading, next);
-  return out->month != 0;
+  next = past_marks(reading, next);
+  out->month = month_at(reading, next, &past);
+  if (!out->month) {
+    return true;
+  }
+  out->tokens.end = past;
+  next = past_marks(reading, past);
+  next += cg_read_is_mark(reading, next, ',') && year_at(reading, next + 1);
+  out->year = year_at(reading, next);
+  out->tokens.end = out->year ? next + 1 : past;
+  return true;
 }
 
-static cg_date date_of(uint32_t year, uint32_t month, uint32_t day) {
-  const cg_date date = {(uint16_t)year, (uint8_t)month, (uint8_t)day};
+/* What joins the day that ends at `at` to the next one, which is at `next`; 0 if nothing does. */
+static joint read_joint(const cg_reading *reading, uint32_t at, bool is_between, bool *has_from,
+                        uint32_t *next) {
+  uint32_t place = past_marks(reading, at);
+  const bool is_comma = cg_read_is_mark(reading, place, ',');
+  place += is_comma;
+  const cg_lex lex = cg_read_lexeme(reading, place).lex;
+  const bool is_range = !is_comma && (cg_read_is_mark(reading, place, '-') || lex == CG_LEX_TO);
+  const bool is_and = lex == CG_LEX_AND || lex == CG_LEX_OR;
+  if (!is_range && !is_and && !is_comma) {
+    return 0;
+  }
+  place += is_range || is_and;
+  const cg_lexeme small = cg_read_lexeme(reading, place);
+  *has_from = small.lex == CG_LEX_FROM;
+  place += !is_range && (*has_from || small.lex == CG_LEX_ON || small.lex == CG_LEX_OF);
+  place += cg_read_lexeme(reading, place).lex == CG_LEX_THE;
+  *next = place;
+  if (is_range || (is_and && is_between && !*has_from)) {
+    return JOINED_BY_RANGE;
+  }
+  return is_and ? JOINED_BY_AND : JOINED_BY_COMMA;
+}
+
+static bool is_between(const cg_reading *reading, uint32_t at) {
+  const cg_lexeme before = at ? cg_read_lexeme(reading, at - 1) : (cg_lexeme){0, 0};
+  return before.lex == CG_LEX_FROM && before.value == BETWEEN;
+}
+
+/* Whether `last` closes a list without "and": "No. 12, 3 May 2010" has one day. */
+static bool is_loose(const atom *last, bool has_before) {
+  return has_before && last->month && last->joined == JOINED_BY_COMMA && !(last - 1)->month;
+}
+
+/* The days from `at` on, up to the first that has a year and is no beginning of a range; 0 if none has one. */
+static uint32_t read_atoms(const cg_reading *reading, uint32_t at, atom out[ATOMS_MOST]) {
+  uint32_t count = 0;
+  uint32_t place = at;
+  uint32_t dated = 0;
+  out[0].joined = JOINED_BY_COMMA;
+  out[0].has_from = false;
+  while (read_atom(reading, place, &out[count])) {
+    const atom *const last = &out[count++];
+    if (is_loose(last, count > 1)) {
+      return 0;
+    }
+    dated = last->year ? count : dated;
+    if (count == ATOMS_MOST) {
+      break;
+    }
+    const bool is_open = last->joined != JOINED_BY_RANGE && is_between(reading, place);
+    atom *const following = &out[count];
+    following->joined =
+      read_joint(reading, last->tokens.end, is_open, &following->has_from, &place);
+    if (!following->joined || (last->year && following->joined != JOINED_BY_RANGE)) {
+      break;
+    }
+  }
+  return dated;
+}
+
+/* Give each day the month and year of the next one that has them. */
+static void share(atom *atoms, uint32_t count) {
+  for (uint32_t i = count - 1; i-- > 0;) {
+    atom *const a = &atoms[i];
+    a->is_grouped = !a->month;
+    a->month = a->month ? a->month : atoms[i + 1].month;
+    const bool is_over_new_year = !a->year && atoms[i + 1].joined == JOINED_BY_RANGE &&
+                                  a->month > atoms[i + 1].month; /* "30 December to 3 January 2011" */
+    a->year = a->year ? a->year : atoms[i + 1].year - is_over_new_year;
+  }
+}
+
+static cg_date date_of(const atom *a) {
+  const cg_date date = {(uint16_t)a->year, (uint8_t)a->month, (uint8_t)a->day};
   const cg_date none = {0, 0, 0};
   return cg_date_is_valid(date) ? date : none;
 }
@@ -96,101 +168,119 @@ static void add_days(cg_days *out, uint32_t *count, cg_date first, cg_date last,
   }
 }
 
-/* Give the parts their year.  A range over two parts ("30 September to 2 October") is one. */
-static uint32_t settle(const part *parts, uint32_t part_count, const bool *is_range_after,
-                       uint32_t year, uint32_t end, cg_days out[CG_DAYS_MOST]) {
+/* Whether atom `i` and the next are two days that follow each other, alone with their month: "3 and 4 October 2013" is told
+ * as one time. */
+static bool is_couple(const atom *atoms, uint32_t i, uint32_t count) {
+  const bool opens = !i || !atoms[i - 1].is_grouped;
+  return opens && atoms[i].is_grouped && i + 1 < count && !atoms[i + 1].is_grouped &&
+         atoms[i + 1].joined == JOINED_BY_AND && atoms[i + 1].day == atoms[i].day + 1 &&
+         (i + 2 >= count || atoms[i + 2].joined != JOINED_BY_RANGE);
+}
+
+static uint32_t settle(const atom *atoms, uint32_t count, cg_days out[CG_DAYS_MOST]) {
   const cg_date none = {0, 0, 0};
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < part_count; ++i) {
-    const part *const p = &parts[i];
-    const cg_date first = date_of(year, p->month, p->first);
-    const cg_date last = p->last ? date_of(year, p->month, p->last) : none;
-    cg_span tokens = {p->tokens.begin, i + 1 == part_count ? end : p->tokens.end};
-    if (i + 1 < part_count && is_range_after[i]) {
-      const part *const q = &parts[++i];
-      tokens.end = i + 1 == part_count ? end : q->tokens.end;
-      add_days(out, &count, first, date_of(year, q->month, q->last ? q->last : q->first), tokens);
-    } else if (p->is_pair) {
-      /* "5 and 9 May 2010": the first day's own words are its number alone. */
-      add_days(out, &count, first, none, (cg_span){tokens.begin, tokens.begin + 1});
-      add_days(out, &count, last, none, (cg_span){p->last_token, tokens.end});
-    } else {
-      add_days(out, &count, first, last, tokens);
+  uint32_t found = 0;
+  for (uint32_t i = 0; i < count; ++i) {
+    const bool is_range = i + 1 < count && atoms[i + 1].joined == JOINED_BY_RANGE;
+    const cg_date first = date_of(&atoms[i]);
+    if (!is_range && !is_couple(atoms, i, count)) {
+      add_days(out, &found, first, none, atoms[i].tokens);
+      continue;
+    }
+    const atom *const end = &atoms[++i];
+    const cg_date last = date_of(end);
+    const cg_span tokens = {atoms[i - 1].tokens.begin, end->tokens.end};
+    if (cg_date_is_set(first) && cg_date_is_set(last) && cg_date_compare(first, last) < 0) {
+      add_days(out, &found, first, last, tokens);
+    } else { /* "from 14 to 3 June": two days, no time from one to the other. */
+      add_days(out, &found, first, none, atoms[i - 1].tokens);
+      add_days(out, &found, last, none, end->tokens);
     }
   }
-  return count;
+  return found;
 }
 
-/* "December 17, 2015". */
+/* "December 17, 2015", "May 10-14, 2010". */
 static uint32_t read_month_first(const cg_reading *reading, uint32_t at, cg_days *out) {
-  const uint32_t month = month_at(reading, at);
-  const uint32_t day = month ? day_at(reading, at + 1) : 0;
-  const uint32_t after = day ? past_day(reading, at + 1) : at;
-  const uint32_t year_place = after + cg_read_is_mark(reading, after, ',');
-  const uint32_t year = day ? year_at(reading, year_place) : 0;
+  uint32_t day_place = at + 1;
+  atom first = {.month = month_at(reading, at, &day_place)};
+  atom last = first;
+  first.day = first.month ? day_at(reading, day_place) : 0;
+  const bool is_range = cg_read_is_mark(reading, day_place + 1, '-');
+  last.day = is_range ? day_at(reading, day_place + 2) : 0;
+  uint32_t place = is_range ? day_place + 3 : day_place + 1;
+  place += cg_read_is_mark(reading, place, ',');
+  first.year = first.day && (last.day > first.day || !is_range) ? year_at(reading, place) : 0;
+  last.year = first.year;
   const cg_date none = {0, 0, 0};
   uint32_t count = 0;
-  if (year) {
-    add_days(out, &count, date_of(year, month, day), none, (cg_span){at, year_place + 1});
+  if (first.year) {
+    add_days(out, &count, date_of(&first), is_range ? date_of(&last) : none,
+             (cg_span){at, place + 1});
   }
   return count;
 }
 
-static uint32_t two_digits(const cg_reading *reading, uint32_t at, uint32_t most) {
-  const uint32_t value = day_at(reading, at);
-  return value <= most ? value : 0;
+/* Whether three numbers from `at` on are parted by the mark `mark` and nothing else, and by no mark from what stands around. */
+static bool is_figures(const cg_reading *reading, uint32_t at, char mark) {
+  for (uint32_t i = at + 1; i < at + 5; ++i) {
+    const bool is_place_of_mark = (i - at) % 2;
+    if (!cg_read_is_glued(reading, i) || (is_place_of_mark && !cg_read_is_mark(reading, i, mark)) ||
+        (!is_place_of_mark && reading->tokens[i].kind != CG_TOKEN_NUMBER)) {
+      return false;
+    }
+  }
+  const uint32_t end = at + 5;
+  const bool is_part = at && cg_read_is_glued(reading, at) && !cg_read_is_mark(reading, at - 1, '(');
+  const bool goes_on = cg_read_is_glued(reading, end) && (reading->tokens[end].kind != CG_TOKEN_MARK ||
+                                                          cg_read_is_glued(reading, end + 1));
+  return !is_part && !goes_on;
 }
 
-/* "2020-11-05"; "24.10.1970" and "24/10/1970" where the day cannot be a month.  They are no parts of longer numbers. */
+/* "2020-11-05", "24.10.1970", "24/10/1970", "10/24/1970": days in figures, where no other reading is possible. */
 static uint32_t read_figures(const cg_reading *reading, uint32_t at, cg_days *out) {
   const cg_date none = {0, 0, 0};
-  const bool is_iso = cg_read_is_mark(reading, at + 1, '-');
-  const char mark = is_iso ? '-' : cg_read_is_mark(reading, at + 1, '/') ? '/' : '.';
-  const bool is_inside = at && cg_read_is_glued(reading, at) && reading->tokens[at - 1].kind == CG_TOKEN_MARK &&
-                         !cg_read_is_mark(reading, at - 1, '(');
-  const bool goes_on = cg_read_is_glued(reading, at + 5) &&
-                       (cg_read_is_mark(reading, at + 5, '/') || cg_read_is_mark(reading, at + 5, '-'));
+  atom a = {0};
   uint32_t count = 0;
-  for (uint32_t i = at + 1; i < at + 5; ++i) {
-    if (!cg_read_is_glued(reading, i)) {
-      return 0;
-    }
+  if (is_figures(reading, at, '-') && year_at(reading, at) && number_at(reading, at + 2, 2)) {
+    a = (atom){.year = year_at(reading, at),
+               .month = number_at(reading, at + 2, 2),
+               .day = day_at(reading, at + 4)};
+  } else if (year_at(reading, at + 4) &&
+             (is_figures(reading, at, '.') || is_figures(reading, at, '/'))) {
+    const uint32_t first = day_at(reading, at);
+    const uint32_t second = day_at(reading, at + 2);
+    const bool is_day_first = first > 12 || first == second;
+    a = (atom){.year = year_at(reading, at + 4),
+               .month = is_day_first ? second : second > 12 ? first : 0,
+               .day = is_day_first ? first : second};
   }
-  if (is_inside || goes_on || !cg_read_is_mark(reading, at + 1, mark) || !cg_read_is_mark(reading, at + 3, mark)) {
-    return 0;
-  }
-  const uint32_t year = year_at(reading, is_iso ? at : at + 4);
-  const uint32_t month = two_digits(reading, at + 2, 12);
-  const uint32_t day = two_digits(reading, is_iso ? at + 4 : at, 31);
-  if (year && month && day && (is_iso || day > 12)) {
-    add_days(out, &count, date_of(year, month, day), none, (cg_span){at, at + 5});
+  if (a.year && a.month && a.month <= 12 && a.day) {
+    add_days(out, &count, date_of(&a), none, (cg_span){at, at + 5});
   }
   return count;
 }
 
 uint32_t cg_read_days(const cg_reading *reading, uint32_t at, cg_days out[CG_DAYS_MOST]) {
-  part parts[CG_DAYS_MOST];
-  bool is_range_after[CG_DAYS_MOST] = {false};
-  uint32_t count = 0;
-  uint32_t next = at;
-  if (month_at(reading, at)) {
+  atom atoms[ATOMS_MOST];
+  uint32_t after_month = 0;
+  if (at >= reading->end) {
+    return 0;
+  }
+  if (month_at(reading, at, &after_month)) {
     return read_month_first(reading, at, out);
   }
-  if (read_figures(reading, at, out)) {
-    return 1;
+  if (reading->tokens[at].kind != CG_TOKEN_NUMBER) {
+    return 0;
   }
-  while (count < CG_DAYS_MOST && read_part(reading, next, &parts[count])) {
-    next = past_marks(reading, parts[count++].tokens.end);
-    next += cg_read_is_mark(reading, next, ',') && year_at(reading, next + 1);
-    const uint32_t year = year_at(reading, next);
-    if (year) {
-      return settle(parts, count, is_range_after, year, next + 1, out);
-    }
-    is_range_after[count - 1] = is_range(reading, next);
-    if (!is_range(reading, next) && !is_and(reading, next) && !cg_read_is_mark(reading, next, ',')) {
-      return 0;
-    }
-    ++next;
+  const uint32_t figures = read_figures(reading, at, out);
+  if (figures) {
+    return figures;
   }
-  return 0;
+  const uint32_t count = read_atoms(reading, at, atoms);
+  if (!count) {
+    return 0;
+  }
+  share(atoms, count);
+  return settle(atoms, count, out);
 }

@@ -26,6 +26,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_SESSION] = "SessionWord",
   [CG_LEX_SESSION_WORD] = "SessionAdjective",
   [CG_LEX_SPECIAL] = "SpecialSession",
+  [CG_LEX_OF_PARTIES] = "PartiesPhrase",
   [CG_LEX_DEVOTED] = "SessionSubject",
   [CG_LEX_MEETING] = "MeetingWord",
   [CG_LEX_PINPOINT] = "Pinpoint",

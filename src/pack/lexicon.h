@@ -31,6 +31,7 @@ typedef enum {
   CG_LEX_SESSION,
   CG_LEX_SESSION_WORD,   /**< May stand between ordinal and "session": "regular" */
   CG_LEX_SPECIAL,        /**< "special" of "special session"; value 2: "emergency special" */
+  CG_LEX_OF_PARTIES,     /**< "of the Parties" of "Conference of the Parties" */
   CG_LEX_DEVOTED,        /**< "devoted": its special session's ordinal counts those on one subject */
   CG_LEX_MEETING,
   CG_LEX_PINPOINT,       /**< "article", "paragraph", "chap." */

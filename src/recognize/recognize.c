@@ -19,9 +19,10 @@ static const word_rule word_rules[] = {
   {CG_LEX_ORDINAL, cg_rule_session},
   {CG_LEX_TENS, cg_rule_session},
   {CG_LEX_HUNDRED, cg_rule_session},
+  {CG_LEX_SESSION_WORD, cg_rule_session_of_year},
   {CG_LEX_RESOLUTION, cg_rule_list_head},
   {CG_LEX_DECISION, cg_rule_list_head},
-  {CG_LEX_REPORT, cg_rule_statement},
+  {CG_LEX_REPORT, cg_rule_dated},
   {CG_LEX_SYMBOL_PART, cg_rule_statement},
   {CG_LEX_OFFICIAL_RECORDS, cg_rule_records},
   {CG_LEX_IBID, cg_rule_records},
@@ -102,7 +103,7 @@ cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
     const cg_reading reading = {packs, cg_document_tokens(document), document->text,
                                 clauses[i].tokens.end};
     cg_scanner s = {document, reading, clauses[i].tokens.begin, i, document->mentions.count,
-                    CG_NONE, 0};
+                    CG_NONE, 0, {0}};
     clauses[i].mentions.begin = document->mentions.count;
     CG_TRY(cg_actions_find(&s));
     CG_TRY(read_clause(&s, &rules));

@@ -14,6 +14,7 @@ typedef struct {
   uint32_t     first;   /**< Index of the clause's first mention */
   uint32_t     head;    /**< Index of the mention that heads the list of numbers, or CG_NONE */
   cg_kind      listed;  /**< Kind of the documents in that list */
+  cg_mention   told;    /**< Document that the days in its `tokens` tell; its kind is 0 if there is none */
 } cg_scanner;
 
 /** A rule tries the words at token `at`.  It adds mentions and sets `next` to the index after what it took;
@@ -23,6 +24,8 @@ typedef cg_status (*cg_rule_function)(cg_scanner *s, uint32_t at, uint32_t *next
 cg_status cg_rule_days(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_session(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_session_year(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_session_of_year(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next);
@@ -36,6 +39,10 @@ cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_court_decision(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next);
+
+/** Add a mention of the document that `days` tell, if they are among those that a phrase such as "the letters from the Chair of 3 May
+ * and 4 June 2010" gives its documents. */
+cg_status cg_dated_add(cg_scanner *s, const cg_days *days);
 
 /** Find the governing verbs of the clause: sets its `actions`, and `begin` after the first. */
 cg_status cg_actions_find(cg_scanner *s);

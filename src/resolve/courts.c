@@ -38,6 +38,33 @@ static const char *decision_key(cg_kind kind) {
   }
 }
 
+/* The words of the text for the day of the decision: "31 March 2004"; `otherwise` if it shares its month with another. */
+static cg_slice day_words(const cg_resolver *r, const cg_mention *mention, cg_slice otherwise) {
+  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
+    const cg_mention *const other = mention_at(r, i);
+    if (other->clause != mention->clause) {
+      break;
+    }
+    if (other->kind == CG_MENTION_DATE && !cg_date_compare(other->date, mention->date)) {
+      const cg_slice words = cg_document_words(r->document, other->tokens);
+      return words.length >= otherwise.length - 2 ? words : otherwise;
+    }
+  }
+  return otherwise;
+}
+
+/* "Advisory Opinion" of "AdvisoryOpinion". */
+static cg_status kind_words(cg_resolver *r, cg_kind kind, cg_slice *out) {
+  const cg_slice name = cg_kind_name(kind);
+  cg_buffer words = cg_buffer_init(r->document->arena);
+  for (size_t i = 0; i < name.length; ++i) {
+    CG_TRY(i && cg_is_upper(name.data[i]) ? cg_buffer_add_byte(&words, ' ') : CG_OK);
+    CG_TRY(cg_buffer_add_byte(&words, name.data[i]));
+  }
+  *out = cg_buffer_slice(&words);
+  return CG_OK;
+}
+
 /* A decision that no pack knows: "decision/<court>/judgment-2004-03-31", or by its number. */
 static cg_status new_decision(cg_resolver *r, uint32_t court, const cg_mention *mention,
                               uint32_t *out) {
@@ -54,8 +81,12 @@ static cg_status new_decision(cg_resolver *r, uint32_t court, const cg_mention *
   CG_TRY(folder.data ? cg_thing_iri(r, folder, name, mention->value.length != 0, &iri)
                      : CG_NO_MEMORY);
   CG_TRY(cg_thing_of_entry(r, court, &owner));
-  const cg_slice words[] = {cg_packs_entry(r->packs, court)->label, CG_SLICE(", "),
-                            cg_kind_name(mention->thing), CG_SLICE(" "), name};
+  cg_slice noun = {"", 0};
+  CG_TRY(kind_words(r, mention->thing, &noun));
+  const bool has_number = mention->value.length != 0;
+  const cg_slice words[] = {cg_packs_entry(r->packs, court)->label, CG_SLICE(", "), noun,
+                            has_number ? CG_SLICE(" ") : CG_SLICE(", "),
+                            has_number ? name : day_words(r, mention, name)};
   const cg_thing thing = {.kind = mention->thing,
                           .entry = CG_NONE,
                           .iri = iri,
@@ -82,6 +113,7 @@ cg_status cg_resolve_court_decision(cg_resolver *r, const cg_mention *mention) {
   const uint32_t known = cg_packs_decision(r->packs, court, mention->value, mention->date);
   CG_TRY(known == CG_NONE ? new_decision(r, court, mention, &thing)
                           : cg_thing_of_entry(r, known, &thing));
-  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL,
-                                      named == CG_NONE ? BY_CONTEXT : BY_NAME));
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_SYMBOL,
+                                     known == CG_NONE ? CG_UNLISTED : CG_RESOLVED,
+                                     named == CG_NONE ? BY_CONTEXT : BY_NAME});
 }

@@ -91,6 +91,21 @@ static cg_status open_thing(cg_resolver *r, cg_kind kind, cg_slice name, uint32_
   return cg_thing_add(r, &thing, out);
 }
 
+/* "the Conference of the Parties", which no pack or one pack knows. */
+static cg_status link_parties(cg_resolver *r, bool *is_done) {
+  uint32_t thing = CG_NONE;
+  CG_TRY(cg_parties_find(r, cg_array_at(&r->document->mentions, r->index), &thing));
+  *is_done = thing != CG_NONE;
+  if (!*is_done) {
+    return CG_OK;
+  }
+  const bool is_known = thing_at(r, thing)->entry != CG_NONE;
+  CG_TRY(cg_context_name(r, thing));
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_SHORT_FORM,
+                                     is_known ? CG_RESOLVED : CG_UNLISTED,
+                                     is_known ? SHORT_ELSEWHERE : OPEN});
+}
+
 cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   uint32_t thing = CG_NONE;
@@ -100,6 +115,11 @@ cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
   const uint32_t defined = cg_table_find(&r->abbreviations, mention->value);
   if (defined != CG_NONE) {
     return cg_link_add(r, cg_meaning_of(defined, CG_METHOD_DEFINED_ABBREVIATION, ABBREVIATED));
+  }
+  bool is_done = false;
+  CG_TRY(link_parties(r, &is_done));
+  if (is_done) {
+    return CG_OK;
   }
   const uint32_t whole = cg_context_whole(r, mention->value, mention->thing);
   if (whole != CG_NONE) {
@@ -364,6 +384,11 @@ static cg_status define(cg_resolver *r, const cg_mention *mention, uint32_t *out
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
   antecedent found = {CG_NONE, SHORT_DEFINED};
+  bool is_done = false;
+  CG_TRY(link_parties(r, &is_done));
+  if (is_done) {
+    return CG_OK;
+  }
   CG_TRY(is_definition(r, mention) ? define(r, mention, &found.thing)
                                    : find_antecedent(r, mention, &found));
   if (found.thing == CG_NONE) {

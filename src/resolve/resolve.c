@@ -7,7 +7,6 @@
 
 #define PRINTED 0.99
 #define REPEATED 0.9
-#define WITHOUT_SYMBOL 0.7
 
 static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
@@ -48,47 +47,6 @@ static cg_status resolve_goal(cg_resolver *r, const cg_mention *mention) {
   }
   CG_TRY(cg_thing_of_entry(r, entry, &thing));
   return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_NUMBER, PRINTED));
-}
-
-cg_status cg_thing_local(cg_resolver *r, const char *prefix, const cg_mention *mention, cg_kind kind,
-                         uint32_t *out) {
-  cg_buffer number = cg_buffer_init(r->document->arena);
-  CG_TRY(cg_buffer_add_number(&number, ++r->locals));
-  const cg_slice pieces[] = {r->document->iri, cg_slice_of(prefix), cg_buffer_slice(&number)};
-  const cg_slice none = {"", 0};
-  const cg_thing thing = {.kind = kind,
-                          .entry = CG_NONE,
-                          .iri = cg_join(r->document->arena, pieces, 3),
-                          .label = mention->value,
-                          .notation = none,
-                          .owner = CG_NONE};
-  return thing.iri.data ? cg_thing_add(r, &thing, out) : CG_NO_MEMORY;
-}
-
-/* An agenda item by its title; one that has only a number is the session's, and so local. */
-static cg_status resolve_agenda_item(cg_resolver *r, const cg_mention *mention) {
-  const bool is_number = cg_is_digit(mention->value.data[0]);
-  uint32_t index = CG_NONE;
-  cg_slice iri = {NULL, 0};
-  if (is_number) {
-    CG_TRY(cg_thing_local(r, "#item-", mention, CG_KIND_AGENDA_ITEM, &index));
-    return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_NUMBER, PRINTED));
-  }
-  CG_TRY(cg_thing_iri(r, CG_SLICE("agenda-item/"), mention->value, true, &iri));
-  const cg_thing thing = {.kind = CG_KIND_AGENDA_ITEM,
-                          .entry = CG_NONE,
-                          .iri = iri,
-                          .label = mention->value,
-                          .owner = CG_NONE};
-  CG_TRY(cg_thing_add(r, &thing, &index));
-  return cg_link_add(r, cg_meaning_of(index, CG_METHOD_QUOTED_TITLE, PRINTED));
-}
-
-static cg_status resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
-  uint32_t index = CG_NONE;
-  CG_TRY(cg_thing_local(r, "#document-", mention, mention->thing, &index));
-  return cg_link_add(
-    r, (cg_meaning){index, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, WITHOUT_SYMBOL});
 }
 
 /* "Ibid.": what the note cites before it or, if that cites nothing, the last document that the note before it cites. */
@@ -140,35 +98,53 @@ static const resolve_function functions[] = {
   [CG_MENTION_SESSION] = cg_resolve_session,
   [CG_MENTION_GOAL] = resolve_goal,
   [CG_MENTION_TARGET] = resolve_goal,
-  [CG_MENTION_AGENDA_ITEM] = resolve_agenda_item,
+  [CG_MENTION_AGENDA_ITEM] = cg_resolve_agenda_item,
   [CG_MENTION_COURT_DECISION] = cg_resolve_court_decision,
-  [CG_MENTION_UNSYMBOLED] = resolve_unsymboled,
+  [CG_MENTION_UNSYMBOLED] = cg_resolve_unsymboled,
   [CG_MENTION_FOUNDED] = cg_resolve_founded,
   [CG_MENTION_REPEATED] = resolve_repeated,
   [CG_MENTION_THERETO] = cg_resolve_thereto,
 };
 
-/* Put the links in the order of the clauses that they count for; within one, as they were found. */
-static cg_status sort_links(cg_document *document) {
+static uint32_t clause_of(const cg_link *link) { return link->clause; }
+
+static uint32_t mention_of(const cg_link *link) { return link->mention; }
+
+/* Put the links in the order of their `key`, which is below `keys`; equal ones stay as they are. */
+static cg_status sort_links(cg_document *document, uint32_t (*key)(const cg_link *), uint32_t keys) {
   const cg_link *const links = document->links.items;
   const uint32_t count = document->links.count;
-  uint32_t *const begins =
-    cg_arena_take_many(document->arena, (size_t)document->clauses.count + 1, sizeof(*begins));
+  uint32_t *const begins = cg_arena_take_many(document->arena, (size_t)keys + 1, sizeof(*begins));
   cg_link *const sorted = cg_arena_take_many(document->arena, (size_t)count + 1, sizeof(*sorted));
   if (!begins || !sorted) {
     return CG_NO_MEMORY;
   }
   for (uint32_t i = 0; i < count; ++i) {
-    ++begins[links[i].clause + 1];
+    ++begins[key(&links[i]) + 1];
   }
-  for (uint32_t i = 0; i < document->clauses.count; ++i) {
+  for (uint32_t i = 0; i < keys; ++i) {
     begins[i + 1] += begins[i];
   }
   for (uint32_t i = 0; i < count; ++i) {
-    sorted[begins[links[i].clause]++] = links[i];
+    sorted[begins[key(&links[i])]++] = links[i];
   }
   document->links.items = sorted;
   document->links.capacity = count + 1;
+  return CG_OK;
+}
+
+/* Sessions, agenda items and documents without a symbol wait for the names around them, also those that follow: "the ninth session
+ * of the Commission". */
+static bool waits(cg_mention_kind kind) {
+  return kind == CG_MENTION_SESSION || kind == CG_MENTION_AGENDA_ITEM || kind == CG_MENTION_UNSYMBOLED;
+}
+
+/* What waited: all of one kind, since an item belongs to a session. */
+static cg_status resolve_waiting(cg_resolver *r, cg_mention_kind kind) {
+  for (r->index = 0; r->index < r->document->mentions.count; ++r->index) {
+    const cg_mention *const mention = cg_array_at(&r->document->mentions, r->index);
+    CG_TRY(mention->kind == kind ? functions[kind](r, mention) : CG_OK);
+  }
   return CG_OK;
 }
 
@@ -190,7 +166,11 @@ cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
   for (r.index = 0; r.index < document->mentions.count; ++r.index) {
     const cg_mention *const mention = cg_array_at(&document->mentions, r.index);
     CG_TRY(cg_array_append(&r.mention_things, &none));
-    CG_TRY(functions[mention->kind](&r, mention));
+    CG_TRY(waits(mention->kind) ? CG_OK : functions[mention->kind](&r, mention));
   }
-  return sort_links(document);
+  CG_TRY(resolve_waiting(&r, CG_MENTION_SESSION));
+  CG_TRY(resolve_waiting(&r, CG_MENTION_AGENDA_ITEM));
+  CG_TRY(resolve_waiting(&r, CG_MENTION_UNSYMBOLED));
+  CG_TRY(sort_links(document, mention_of, document->mentions.count));
+  return sort_links(document, clause_of, document->clauses.count);
 }

@@ -102,9 +102,17 @@ uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind);
 /** The pack entry of the thing that mention `mention` means, or CG_NONE. */
 uint32_t cg_context_entry(const cg_resolver *r, uint32_t mention);
 
+/* parties.c */
+
+/** The conference or meeting of parties that the short form names, "the Conference of the Parties to the Convention"; CG_NONE if it
+ * names none, or nobody's.  A place, "in Marrakech", is cut off the words of the mention. */
+cg_status cg_parties_find(cg_resolver *r, cg_mention *mention, uint32_t *out);
+
 /* One function a kind of mention; each adds its links. */
 cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_formed(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_agenda_item(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_session(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_court_decision(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention);

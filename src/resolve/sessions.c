@@ -7,8 +7,14 @@
 
 #define BY_NAME 0.98
 #define BY_NEAREST 0.93
+#define BY_OPEN 0.7       /* Of something that no pack knows */
+#define YEARS_AHEAD 6u    /* A text speaks of sessions up to so many years after it */
+#define YEARS_BACK 8u     /* Where nothing but the adopting body tells whose session it is */
+#define WINDOW_BACK 1u    /* "its seventy-ninth session" is the adopting body's where that meets at about that time */
+#define WINDOW_AHEAD 3u
 #define RESPECTIVELY_REACH 4u
 #define BODIES_MOST 8u
+#define FIRST_YEAR 1900u  /* From this number on a session is told by its year */
 
 static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
@@ -18,11 +24,55 @@ static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->things, index);
 }
 
-/* Bodies that meet in sessions: no posts, missions or courts. */
+/* Bodies that meet in sessions: no posts, missions, courts, or names such as "United Nations system" of which packs say no class. */
 static bool holds_sessions(const cg_resolver *r, uint32_t thing) {
   const cg_kind kind = thing == CG_NONE ? 0 : thing_at(r, thing)->kind;
   return cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE && kind != CG_KIND_MISSION &&
          kind != CG_KIND_COURT;
+}
+
+static bool may_hold_session(const cg_resolver *r, uint32_t thing) {
+  return holds_sessions(r, thing) ||
+         (thing != CG_NONE && cg_kind_is(thing_at(r, thing)->kind, CG_KIND_EVENT));
+}
+
+/* Year in which that session of the pack's body opens, or the one of its own number; 0 if nothing tells. */
+static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
+  const cg_calendar_row *const row =
+    body && !mention->is_special ? cg_packs_session(r->packs, entry, mention->number) : NULL;
+  if (mention->is_special || !body || mention->number >= FIRST_YEAR) {
+    return 0;
+  }
+  if (row) {
+    return row->begin.year;
+  }
+  return body->first_year && mention->number >= body->first_session
+           ? body->first_year + (mention->number - body->first_session) / body->sessions_a_year
+           : 0;
+}
+
+/* Whether the session opens not later than a text of this date can speak of it, and, with `is_near`, not long before. */
+static bool can_have_met(const cg_resolver *r, uint32_t thing, const cg_mention *mention, bool is_near) {
+  const uint32_t opens = opening_year(r, thing, mention);
+  const uint32_t own = r->document->metadata.date.year;
+  return !opens || !own ||
+         (opens <= own + YEARS_AHEAD && (!is_near || opens + YEARS_BACK >= own));
+}
+
+/* Whether packs know when the body meets, from its first session on: principal organs, which hold special sessions. */
+static bool has_calendar(const cg_resolver *r, uint32_t thing) {
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  return entry != CG_NONE && cg_packs_entry(r->packs, entry)->first_year &&
+         cg_packs_entry(r->packs, entry)->first_session == 1;
+}
+
+/* Whether the adopting body's session of that number opens at about the time of the text. */
+static bool is_current(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
+  const uint32_t opens = opening_year(r, thing, mention);
+  const uint32_t own = r->document->metadata.date.year;
+  return opens && own && opens + WINDOW_BACK >= own && opens <= own + WINDOW_AHEAD;
 }
 
 /* The body inside the name of a post, "President of the General Assembly", where `mention` is that body's; or CG_NONE. */
@@ -87,25 +137,92 @@ static bool is_respective(const cg_resolver *r, const cg_mention *mention, uint3
   return false;
 }
 
-/* "the seventy-third session of the General Assembly": the body named right after the list. */
-static cg_status body_after(cg_resolver *r, const cg_mention *mention, uint32_t length,
-                            uint32_t *out) {
+/* "adopted at its third session of resolution 320 (XXVIII)": after "its" no body follows "of". */
+static bool is_own(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = reading_of(r, mention);
-  const uint32_t after = mention->head + length;
-  const uint32_t end = mention_at(r, after - 1)->tokens.end;
-  *out = CG_NONE;
-  if (after >= r->document->mentions.count || cg_read_lexeme(&reading, end).lex != CG_LEX_OF) {
-    return CG_OK;
+  const uint32_t begin = mention_at(r, mention->head)->tokens.begin;
+  return begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_OWN;
+}
+
+/* What stands right after the list says whose sessions they are. */
+typedef struct {
+  uint32_t thing;    /* CG_NONE if nothing is known by that name */
+  bool     is_named; /* Something is: "of the Preparatory Committee" */
+} owner;
+
+/* "substantive session of 2030" does not end with its noun. */
+static bool mention_has_year(const cg_mention *mention) { return mention->number >= FIRST_YEAR; }
+
+/* The first mention of the clause from token `begin` to `end` that may be a name: its index, or CG_NONE. */
+static uint32_t name_between(const cg_resolver *r, const cg_mention *mention, uint32_t begin, uint32_t end) {
+  for (uint32_t i = mention->head; i < r->document->mentions.count; ++i) {
+    const cg_mention *const other = mention_at(r, i);
+    if (other->clause != mention->clause || other->tokens.begin > end) {
+      break;
+    }
+    if (other->kind != CG_MENTION_SESSION && other->tokens.begin >= begin) {
+      return i;
+    }
   }
-  const cg_mention *const next = mention_at(r, after);
-  const bool is_near = next->clause == mention->clause && next->tokens.begin <= end + 2;
-  if (is_near && next->kind == CG_MENTION_NAME && cg_packs_entry(r->packs, next->entry)->kind) {
-    return cg_thing_of_entry(r, next->entry, out);
+  return CG_NONE;
+}
+
+/* "the seventy-third session of the General Assembly": what is named right after the list; or, where the list ends with the name,
+ * "the fifteenth Conference of the Parties", that. */
+static owner owner_after(const cg_resolver *r, const cg_mention *mention, uint32_t length) {
+  const cg_reading reading = reading_of(r, mention);
+  const cg_mention *const last = mention_at(r, mention->head + length - 1);
+  owner out = {CG_NONE, false};
+  const uint32_t inside = name_between(r, mention, last->tokens.begin + 1, last->tokens.end - 1);
+  const uint32_t end = cg_read_past_notes(&reading, last->tokens.end);
+  const bool is_of = cg_read_lexeme(&reading, end).lex == CG_LEX_OF && !is_own(r, mention);
+  const uint32_t after = is_of ? name_between(r, mention, end + 1, end + 2) : CG_NONE;
+  const uint32_t index = inside == CG_NONE ? after : inside;
+  const uint32_t place = end + 1 + (cg_read_lexeme(&reading, end + 1).lex == CG_LEX_THE);
+  const cg_lex noun = cg_read_lexeme(&reading, last->tokens.end - 1).lex;
+  out.is_named = index != CG_NONE || (noun != CG_LEX_SESSION && !mention_has_year(last)) || (is_of && place < reading.end);
+  out.thing = index == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&r->mention_things, index);
+  out.thing = may_hold_session(r, out.thing) ? out.thing : CG_NONE;
+  return out;
+}
+
+/* Whether only a comma, small words, "its" and the like stand from `begin` to `end`: "the Board, at its". */
+static bool is_close(const cg_reading *reading, uint32_t begin, uint32_t end) {
+  uint32_t next = begin;
+  for (uint32_t i = begin; i < end; i = next) {
+    const cg_lex lex = cg_read_expression(reading, i, &next).lex;
+    const bool is_small = lex == CG_LEX_OWN || lex == CG_LEX_AT || lex == CG_LEX_IN || lex == CG_LEX_ON ||
+                          lex == CG_LEX_FROM || lex == CG_LEX_FOR || lex == CG_LEX_THE || lex == CG_LEX_SESSION_WORD;
+    if (!is_small && !cg_read_is_mark(reading, i, ',') && reading->tokens[i].kind != CG_TOKEN_NOTE) {
+      return false;
+    }
   }
-  if (is_near && next->kind == CG_MENTION_SHORT) {
-    *out = cg_context_antecedent(r, next->value, next->thing);
+  return true;
+}
+
+/* "FAO, at its thirty-seventh session": what is named right before the list, with "its" between. */
+static owner owner_before(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = reading_of(r, mention);
+  const uint32_t begin = mention_at(r, mention->head)->tokens.begin;
+  owner out = {CG_NONE, false};
+  if (!mention->head || !is_own(r, mention)) {
+    return out;
   }
-  return CG_OK;
+  for (uint32_t i = mention->head; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
+    const cg_mention *const other = mention_at(r, i);
+    const uint32_t meant = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+    const uint32_t thing = meant == CG_NONE ? body_of_post(r, i) : meant;
+    if (other->tokens.end > begin || !is_close(&reading, other->tokens.end, begin)) {
+      break;
+    }
+    if (may_hold_session(r, thing)) {
+      return (owner){thing, true};
+    }
+    /* A short form of a body of which nothing is known: "the Preparatory Committee, at its second session" */
+    out.is_named = out.is_named || (other->kind == CG_MENTION_SHORT && thing == CG_NONE &&
+                                    cg_kind_is(other->thing, CG_KIND_BODY) && other->thing != CG_KIND_OFFICE);
+  }
+  return out;
 }
 
 /* Whether the list stands as an aside, "…, at its fifth session, the Committee …", and not after its body's name. */
@@ -127,77 +244,98 @@ static bool is_aside(const cg_resolver *r, const cg_mention *mention) {
 }
 
 /* "at its fifth session, the Committee of Experts adopted …": the body that follows the aside; or CG_NONE. */
-static cg_status body_following(cg_resolver *r, const cg_mention *mention, uint32_t length,
-                                uint32_t *out) {
+static uint32_t body_following(const cg_resolver *r, const cg_mention *mention, uint32_t length) {
   const cg_reading reading = reading_of(r, mention);
-  const uint32_t after = mention->head + length;
-  const uint32_t end = mention_at(r, after - 1)->tokens.end;
-  *out = CG_NONE;
-  if (after >= r->document->mentions.count || !cg_read_is_mark(&reading, end, ',') ||
-      cg_read_lexeme(&reading, end + 1).lex != CG_LEX_THE || !is_aside(r, mention)) {
-    return CG_OK;
+  const uint32_t end = mention_at(r, mention->head + length - 1)->tokens.end;
+  if (!cg_read_is_mark(&reading, end, ',') || cg_read_lexeme(&reading, end + 1).lex != CG_LEX_THE ||
+      !is_aside(r, mention)) {
+    return CG_NONE;
   }
-  const cg_mention *const next = mention_at(r, after);
-  if (next->clause != mention->clause || next->tokens.begin != end + 2) {
-    return CG_OK;
+  const uint32_t next = name_between(r, mention, end + 2, end + 2);
+  const uint32_t thing =
+    next == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&r->mention_things, next);
+  return holds_sessions(r, thing) ? thing : CG_NONE;
+}
+
+/* Whether the session is the adopting body's because the front of the text prints it, or because that meets at about that time. */
+static bool is_adopters(const cg_resolver *r, uint32_t adopter, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const bool is_task = clause->kind == CG_CLAUSE_OPERATIVE || clause->kind == CG_CLAUSE_SUBPARAGRAPH;
+  return adopter != CG_NONE &&
+         (clause->kind == CG_CLAUSE_FRONT || (is_task && is_current(r, adopter, mention)));
+}
+
+/* What the words around the list do not say: the bodies named before, the adopting body, each only if it can have met. */
+static uint32_t nearest(cg_resolver *r, const cg_mention *mention, uint32_t length, uint32_t place,
+                        uint32_t adopter) {
+  uint32_t before[BODIES_MOST];
+  const uint32_t count = bodies_before(r, mention, before);
+  if (length > 1 && count >= length && is_respective(r, mention, length)) {
+    return before[length - 1 - place];
   }
-  if (next->kind == CG_MENTION_NAME && cg_packs_entry(r->packs, next->entry)->kind) {
-    CG_TRY(cg_thing_of_entry(r, next->entry, out));
-  } else if (next->kind == CG_MENTION_SHORT) {
-    const cg_short_use use = cg_context_last_use(r, next->value);
-    *out = use.thing == CG_NONE ? cg_context_antecedent(r, next->value, next->thing) : use.thing;
+  if (is_adopters(r, adopter, mention)) {
+    return adopter;
   }
-  *out = holds_sessions(r, *out) ? *out : CG_NONE;
-  return CG_OK;
+  for (uint32_t i = 0; i < count; ++i) {
+    const bool is_adopters_kind = mention->is_special && has_calendar(r, adopter) && !has_calendar(r, before[i]);
+    if (!is_adopters_kind && can_have_met(r, before[i], mention, false)) {
+      return before[i];
+    }
+  }
+  return adopter != CG_NONE && can_have_met(r, adopter, mention, true) ? adopter : CG_NONE;
 }
 
 static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *body,
                            double *confidence) {
-  uint32_t before[BODIES_MOST];
+  const uint32_t entry = r->document->metadata.organ;
   uint32_t place = 0;
+  uint32_t adopter = CG_NONE;
   const uint32_t length = list_length(r, mention, &place);
+  const owner after = owner_after(r, mention, length);
+  const owner before = owner_before(r, mention);
   *confidence = BY_NAME;
-  CG_TRY(body_after(r, mention, length, body));
-  CG_TRY(*body == CG_NONE ? body_following(r, mention, length, body) : CG_OK);
+  CG_TRY(entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, &adopter));
+  *body = after.thing;
+  if (after.is_named) {
+    return CG_OK;
+  }
+  *body = body_following(r, mention, length);
   if (*body != CG_NONE) {
     return CG_OK;
   }
-  const uint32_t count = bodies_before(r, mention, before);
-  if (length > 1 && count >= length && is_respective(r, mention, length)) {
-    *body = before[length - 1 - place];
-    return CG_OK;
-  }
   *confidence = BY_NEAREST;
-  if (count) {
-    *body = before[0];
+  if (before.is_named && !(length > 1 && is_respective(r, mention, length))) {
+    *body = before.thing != CG_NONE && can_have_met(r, before.thing, mention, false) ? before.thing : CG_NONE;
     return CG_OK;
   }
-  const uint32_t adopter = r->document->metadata.organ;
-  return adopter == CG_NONE ? CG_OK : cg_thing_of_entry(r, adopter, body);
+  *body = nearest(r, mention, length, place, adopter);
+  return CG_OK;
 }
 
 /* "session/general-assembly/73", "session/general-assembly/special-22". */
 static cg_status session_thing(cg_resolver *r, uint32_t body, const cg_mention *mention,
                                uint32_t *out) {
   cg_arena *const arena = r->document->arena;
-  const cg_thing *const owner = thing_at(r, body);
+  const cg_thing *const holder = thing_at(r, body);
   cg_buffer number = cg_buffer_init(arena);
   cg_slice iri = {NULL, 0};
   CG_TRY(cg_buffer_add_number(&number, mention->number));
   const cg_slice digits = cg_buffer_slice(&number);
-  size_t begin = owner->iri.length;
-  while (begin && owner->iri.data[begin - 1] != '/') {
+  size_t begin = holder->iri.length;
+  while (begin && holder->iri.data[begin - 1] != '/') {
     --begin;
   }
-  const cg_slice special = mention->is_special ? CG_SLICE("special-") : CG_SLICE("");
-  const cg_slice path[] = {CG_SLICE("session/"), cg_slice_from(owner->iri, begin), CG_SLICE("/"),
-                           special};
+  const cg_slice prefix = mention->is_emergency ? CG_SLICE("emergency-special-")
+                          : mention->is_special ? CG_SLICE("special-")
+                                                : CG_SLICE("");
+  const cg_slice noun = mention->is_emergency ? CG_SLICE(" emergency special session")
+                                              : CG_SLICE(" special session");
+  const cg_slice path[] = {CG_SLICE("session/"), cg_slice_from(holder->iri, begin), CG_SLICE("/"),
+                           prefix};
   const cg_slice folder = cg_join(arena, path, 4);
-  const cg_slice words[] = {owner->label,
-                            mention->is_special ? CG_SLICE(" special session ")
-                                                : CG_SLICE(", session "),
-                            digits};
-  const cg_slice keys[] = {owner->label, CG_SLICE(" special session|"), digits};
+  const cg_slice words[] = {holder->label, mention->is_special ? noun : CG_SLICE(", session"),
+                            CG_SLICE(" "), digits};
+  const cg_slice keys[] = {holder->label, noun, CG_SLICE("|"), digits};
   const cg_slice none = {"", 0};
   CG_TRY(folder.data ? cg_thing_iri(r, folder, digits, false, &iri) : CG_NO_MEMORY);
   const uint32_t known = cg_packs_find(r->packs, iri);
@@ -207,8 +345,8 @@ static cg_status session_thing(cg_resolver *r, uint32_t body, const cg_mention *
   const cg_thing thing = {.kind = CG_KIND_SESSION,
                           .entry = CG_NONE,
                           .iri = iri,
-                          .label = cg_join(arena, words, 3),
-                          .notation = mention->is_special ? cg_join(arena, keys, 3) : none,
+                          .label = cg_join(arena, words, 4),
+                          .notation = mention->is_special ? cg_join(arena, keys, 4) : none,
                           .owner = body,
                           .number = digits};
   return thing.label.data && thing.notation.data ? cg_thing_add(r, &thing, out) : CG_NO_MEMORY;
@@ -223,5 +361,8 @@ cg_status cg_resolve_session(cg_resolver *r, const cg_mention *mention) {
     return CG_OK;
   }
   CG_TRY(session_thing(r, body, mention, &thing));
-  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_COUNTED_SESSION, confidence));
+  const bool is_known = thing_at(r, body)->entry != CG_NONE;
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_COUNTED_SESSION,
+                                     is_known ? CG_RESOLVED : CG_UNLISTED,
+                                     is_known ? confidence : BY_OPEN});
 }

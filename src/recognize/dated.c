@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents told by their author and their day: "statements of its President of 1 May 2020 and 3 June 2021", "the letter dated
+ * 5 March 2019 from the Secretary-General". */
+#include "recognize/scanner.h"
+
+#include "base/try.h"
+
+#define AUTHOR_REACH 25u /* Tokens of an author or addressee */
+#define BY 3             /* Value of "by" */
+
+/* The parts of the phrase, in any order. */
+typedef struct {
+  uint32_t author; /* Token at which the author's name begins; CG_NONE if it has none */
+  bool     is_own; /* "its President", "his letter" */
+  cg_span  days;   /* Tokens of its days */
+  uint32_t end;    /* Index after the phrase */
+} phrase;
+
+static bool is_capital(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
+}
+
+/* Index after the days of a list from `at` on: "1 May 2020 and 3 June 2021", "14 May 2010 and of 5 July 2011"; `at` if there are none. */
+static uint32_t past_days(const cg_reading *reading, uint32_t at) {
+  cg_days days[CG_DAYS_MOST];
+  uint32_t end = at;
+  for (uint32_t place = at;;) {
+    const uint32_t count = cg_read_days(reading, place, days);
+    if (!count) {
+      return end;
+    }
+    end = days[count - 1].tokens.end;
+    place = end + cg_read_is_mark(reading, end, ',');
+    place += cg_read_lexeme(reading, place).lex == CG_LEX_AND;
+    if (place == end) {
+      return end;
+    }
+    place += cg_read_lexeme(reading, place).lex == CG_LEX_OF;
+  }
+}
+
+/* Index after "of 1 May 2020" or "dated 1 May 2020" at `at`, whose days `out` gets; `at` if there is none. */
+static uint32_t read_its_days(const cg_reading *reading, uint32_t at, phrase *out) {
+  const uint32_t place = at + cg_read_is_mark(reading, at, ',');
+  const cg_lex lex = cg_read_lexeme(reading, place).lex;
+  const bool opens = lex == CG_LEX_DATED || (lex == CG_LEX_OF && place == at);
+  const uint32_t end = opens ? past_days(reading, place + 1) : place + 1;
+  if (end == place + 1) {
+    return at;
+  }
+  out->days = (cg_span){place + 1, end};
+  return end;
+}
+
+/* Index after a name with small words inside, "President of the Security Council", from `at` on. */
+static uint32_t past_name(const cg_reading *reading, uint32_t at) {
+  phrase ignored;
+  uint32_t end = at;
+  for (uint32_t i = at; i < reading->end && i < at + AUTHOR_REACH; ++i) {
+    const cg_token *const token = &reading->tokens[i];
+    const cg_lex lex = cg_read_lexeme(reading, i).lex;
+    if (is_capital(reading, i)) {
+      end = i + 1;
+    } else if (read_its_days(reading, i, &ignored) > i || lex == CG_LEX_FROM || lex == CG_LEX_TO ||
+               (!cg_lex_is_connective(lex) && !cg_token_is_mark(token, '-') &&
+                !(cg_read_is_glued(reading, i) && token->kind == CG_TOKEN_WORD))) {
+      break;
+    }
+  }
+  return end;
+}
+
+/* Index after "of the Secretary-General", "from its President", "by the Chair" at `at`; `at` if there is none. */
+static uint32_t read_author(const cg_reading *reading, uint32_t at, phrase *out) {
+  const cg_lexeme word = cg_read_lexeme(reading, at);
+  if (word.lex != CG_LEX_OF && word.lex != CG_LEX_FROM &&
+      !(word.lex == CG_LEX_CONNECTOR && word.value == BY)) {
+    return at;
+  }
+  const cg_lex second = cg_read_lexeme(reading, at + 1).lex;
+  const uint32_t name = at + 1 + (second == CG_LEX_THE || second == CG_LEX_OWN);
+  if (!is_capital(reading, name)) {
+    return at;
+  }
+  out->author = name;
+  out->is_own = second == CG_LEX_OWN;
+  return past_name(reading, name);
+}
+
+/* Index after "to the President of the Council", "addressed to …" at `at`; `at` if there is none. */
+static uint32_t past_addressee(const cg_reading *reading, uint32_t at) {
+  uint32_t next = at;
+  if (cg_read_expression(reading, at, &next).lex != CG_LEX_TO) {
+    return at;
+  }
+  next += cg_read_lexeme(reading, next).lex == CG_LEX_THE;
+  return is_capital(reading, next) ? past_name(reading, next) : at;
+}
+
+/* Read the parts after the word at `at`: each stands at most once. */
+static phrase read_phrase(const cg_reading *reading, uint32_t at) {
+  phrase out = {CG_NONE, false, {0, 0}, at + 1};
+  uint32_t place = at + 1;
+  for (uint32_t next = place;; place = next) {
+    if (!out.days.end) {
+      next = read_its_days(reading, place, &out);
+    }
+    if (next == place && out.author == CG_NONE) {
+      next = read_author(reading, place, &out);
+    }
+    if (next == place) {
+      next = past_addressee(reading, place);
+    }
+    if (next == place) {
+      out.end = place;
+      return out;
+    }
+  }
+}
+
+/* "(S/2019/124)" right after: the symbol tells the document. */
+static cg_status has_symbol(const cg_scanner *s, uint32_t at, bool *out) {
+  cg_number symbol = {.next = at};
+  if (cg_read_is_mark(&s->reading, at, '(')) {
+    const bool has_word = cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_CONTAINED; /* "(document S/2019/124)" */
+    CG_TRY(cg_read_symbol(&s->reading, at + 1 + has_word, s->document->arena, &symbol));
+  }
+  *out = symbol.value.length != 0;
+  return CG_OK;
+}
+
+cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
+  const cg_lexeme word = cg_read_lexeme(&s->reading, at);
+  phrase told = read_phrase(&s->reading, at);
+  const uint32_t before = cg_scanner_before(s, at);
+  bool is_told = false;
+  if (told.author == CG_NONE) {
+    told.is_own = before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_OWN;
+  }
+  if (!told.days.end || (told.author == CG_NONE && !told.is_own)) {
+    return cg_rule_statement(s, at, next);
+  }
+  CG_TRY(has_symbol(s, cg_read_past_notes(&s->reading, told.days.end), &is_told));
+  CG_TRY(is_told ? CG_OK : has_symbol(s, cg_read_past_notes(&s->reading, told.end), &is_told));
+  if (is_told) {
+    return cg_rule_statement(s, at, next);
+  }
+  s->told = cg_scanner_mention(s, CG_MENTION_UNSYMBOLED, CG_RULE_REPORT_WITHOUT_SYMBOL, told.days);
+  s->told.thing = (cg_kind)word.value;
+  s->told.number = told.author == CG_NONE ? at : told.author;
+  s->told.is_own = told.is_own;
+  *next = at + 1; /* The names and days are references of their own. */
+  return CG_OK;
+}
+
+cg_status cg_dated_add(cg_scanner *s, const cg_days *days) {
+  const cg_span all = s->told.tokens;
+  if (s->told.clause != s->clause || days->tokens.begin < all.begin || days->tokens.end > all.end) {
+    return CG_OK;
+  }
+  cg_mention mention = s->told;
+  mention.tokens = days->tokens;
+  mention.value = cg_document_words(s->document, days->tokens);
+  mention.date = days->first;
+  CG_TRY(cg_scanner_add(s, mention));
+  mention.date = days->last; /* "statements of 3 and 4 May 2020": two */
+  return cg_date_is_set(days->last) ? cg_scanner_add(s, mention) : CG_OK;
+}

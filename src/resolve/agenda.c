@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Items of the agenda: by their session and number, or by their title. */
+#include "resolve/resolver.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+
+#define PRINTED 0.99
+
+static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->things, index);
+}
+
+/* A session that the clause `index` speaks of, nearest to the mention at hand; CG_NONE if it speaks of none. */
+static uint32_t session_in(const cg_resolver *r, uint32_t index) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, index);
+  uint32_t found = CG_NONE;
+  for (uint32_t i = clause->mentions.begin; i < clause->mentions.end; ++i) {
+    const cg_mention *const mention = cg_array_at(&r->document->mentions, i);
+    const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+    if (mention->kind == CG_MENTION_SESSION && thing != CG_NONE) {
+      found = thing;
+      if (i > r->index) {
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/* Folder of the items of the session in which the document was adopted, by its symbol: "item/general-assembly/70/"; empty if the
+ * symbol tells none. */
+static cg_slice own_folder(const cg_resolver *r) {
+  const cg_slice none = {"", 0};
+  const cg_slice symbol = r->document->metadata.symbol;
+  const uint32_t organ = r->document->metadata.organ;
+  const cg_slice series = organ == CG_NONE ? none : cg_packs_entry(r->packs, organ)->resolutions;
+  if (organ == CG_NONE || !(cg_packs_entry(r->packs, organ)->numbering & CG_STYLE_SESSION_NUMBER) ||
+      !series.length || !cg_slice_has_prefix(symbol, series)) {
+    return none;
+  }
+  const cg_slice rest = cg_slice_from(symbol, series.length);
+  size_t digits = 0;
+  while (digits < rest.length && cg_is_digit(rest.data[digits])) {
+    ++digits;
+  }
+  const cg_slice pieces[] = {CG_SLICE("item/"), cg_entry_key(r, organ), CG_SLICE("/"),
+                             {rest.data, digits}, CG_SLICE("/")};
+  return digits && digits < rest.length && rest.data[digits] == '/'
+           ? cg_join(r->document->arena, pieces, 5)
+           : none;
+}
+
+/* The folder of the items of a session: "item/human-rights-council/52/" of "session/human-rights-council/52". */
+static cg_slice folder_of(const cg_resolver *r, uint32_t session) {
+  const cg_slice iri = thing_at(r, session)->iri;
+  size_t begin = iri.length;
+  for (uint32_t slashes = 0; begin && slashes < 2; slashes += iri.data[begin - 1] == '/') {
+    --begin;
+  }
+  begin += begin < iri.length && iri.data[begin] == '/';
+  const cg_slice pieces[] = {CG_SLICE("item/"), cg_slice_from(iri, begin), CG_SLICE("/")};
+  return cg_join(r->document->arena, pieces, 3);
+}
+
+/* "72b" of "72 (b)". */
+static cg_status item_number(cg_resolver *r, cg_slice printed, cg_slice *out) {
+  cg_buffer number = cg_buffer_init(r->document->arena);
+  for (size_t i = 0; i < printed.length; ++i) {
+    const char c = printed.data[i];
+    CG_TRY(cg_is_digit(c) || cg_is_letter(c) ? cg_buffer_add_byte(&number, c) : CG_OK);
+  }
+  *out = cg_buffer_slice(&number);
+  return CG_OK;
+}
+
+static cg_status numbered_item(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
+  uint32_t session = session_in(r, mention->clause);
+  const bool has_front = ((const cg_clause *)cg_array_at(&r->document->clauses, 0))->kind == CG_CLAUSE_FRONT;
+  session = session == CG_NONE && has_front ? session_in(r, 0) : session;
+  const cg_slice folder = session == CG_NONE ? own_folder(r) : folder_of(r, session);
+  cg_thing thing = {.kind = CG_KIND_AGENDA_ITEM,
+                    .entry = CG_NONE,
+                    .label = mention->value,
+                    .owner = CG_NONE};
+  cg_slice number = {"", 0};
+  if (!folder.data) {
+    return CG_NO_MEMORY;
+  }
+  if (!folder.length) {
+    return cg_thing_local(r, "#item-", mention, CG_KIND_AGENDA_ITEM, out);
+  }
+  CG_TRY(item_number(r, mention->value, &number));
+  CG_TRY(cg_thing_iri(r, folder, number, false, &thing.iri));
+  return cg_thing_add(r, &thing, out);
+}
+
+cg_status cg_resolve_agenda_item(cg_resolver *r, const cg_mention *mention) {
+  uint32_t index = CG_NONE;
+  if (cg_is_digit(mention->value.data[0])) {
+    CG_TRY(numbered_item(r, mention, &index));
+    return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_NUMBER, PRINTED));
+  }
+  cg_thing thing = {.kind = CG_KIND_AGENDA_ITEM,
+                    .entry = CG_NONE,
+                    .label = mention->value,
+                    .owner = CG_NONE};
+  CG_TRY(cg_thing_iri(r, CG_SLICE("agenda-item/"), mention->value, true, &thing.iri));
+  CG_TRY(cg_thing_add(r, &thing, &index));
+  return cg_link_add(r, cg_meaning_of(index, CG_METHOD_QUOTED_TITLE, PRINTED));
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents without a symbol: told by their author and day, or known to their text alone. */
+#include "resolve/resolver.h"
+
+#include "base/try.h"
+
+#define BY_DAY 0.9
+#define BY_NOTE 0.9
+#define WITHOUT_SYMBOL 0.7
+#define NOTE_REACH 25u /* Tokens between the day of a document and the mark of its note */
+
+static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->mentions, index);
+}
+
+static uint32_t meant_by(const cg_resolver *r, uint32_t index) {
+  return *(const uint32_t *)cg_array_at(&r->mention_things, index);
+}
+
+static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->things, index);
+}
+
+static bool is_author(const cg_resolver *r, uint32_t thing) {
+  return thing != CG_NONE && cg_kind_is(thing_at(r, thing)->kind, CG_KIND_BODY);
+}
+
+/* "to the President of the Council": one that is written to. */
+static bool is_addressee(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end};
+  const uint32_t begin = mention->tokens.begin;
+  const uint32_t at = begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_THE ? begin - 1 : begin;
+  return at && cg_read_lexeme(&reading, at - 1).lex == CG_LEX_TO;
+}
+
+/* "the Secretary-General in his letter": the last post or body named before token `at` in the clause; or CG_NONE. */
+static uint32_t author_before(const cg_resolver *r, const cg_mention *mention, uint32_t at) {
+  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
+    if (mention_at(r, i)->tokens.end <= at && is_author(r, meant_by(r, i)) &&
+        !is_addressee(r, mention_at(r, i))) {
+      return meant_by(r, i);
+    }
+  }
+  return CG_NONE;
+}
+
+/* What the name that begins at token `at` of the clause means, if that can write; or CG_NONE. */
+static uint32_t author_at(const cg_resolver *r, const cg_mention *mention, uint32_t at) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  for (uint32_t i = clause->mentions.begin; i < clause->mentions.end; ++i) {
+    if (mention_at(r, i)->tokens.begin == at && is_author(r, meant_by(r, i))) {
+      return meant_by(r, i);
+    }
+  }
+  return CG_NONE;
+}
+
+/* The body of the packs for which the post `office` speaks in statements: "President of the Security Council"; or CG_NONE. */
+static uint32_t spoken_for(const cg_resolver *r, uint32_t office) {
+  for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
+    const cg_entry *const entry = cg_packs_entry(r->packs, i);
+    if (entry->statements.length && cg_slice_has(thing_at(r, office)->label, entry->label)) {
+      return i;
+    }
+  }
+  return CG_NONE;
+}
+
+static cg_status find_author(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
+  const uint32_t adopter = r->document->metadata.organ;
+  const bool is_statement = mention->thing == CG_KIND_STATEMENT;
+  const bool speaks = adopter != CG_NONE && cg_packs_entry(r->packs, adopter)->statements.length;
+  *out = CG_NONE;
+  if (mention->is_own && is_statement && speaks) {
+    return cg_thing_of_entry(r, adopter, out);
+  }
+  *out = author_at(r, mention, mention->number);
+  if (*out == CG_NONE && mention->is_own) {
+    *out = author_before(r, mention, mention->number);
+  }
+  if (*out != CG_NONE && is_statement && thing_at(r, *out)->kind == CG_KIND_OFFICE) {
+    const uint32_t body = spoken_for(r, *out);
+    return body == CG_NONE ? CG_OK : cg_thing_of_entry(r, body, out);
+  }
+  return CG_OK;
+}
+
+static cg_slice folder_of(cg_kind kind) {
+  switch (kind) {
+  case CG_KIND_LETTER: return CG_SLICE("letter/");
+  case CG_KIND_REPORT: return CG_SLICE("report/");
+  case CG_KIND_STATEMENT: return CG_SLICE("statement/");
+  default: return CG_SLICE("document/");
+  }
+}
+
+/* "letter/secretary-general/2019-03-05". */
+static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t author, uint32_t *out) {
+  cg_arena *const arena = r->document->arena;
+  const cg_slice iri = thing_at(r, author)->iri;
+  char day[CG_DATE_LENGTH];
+  size_t begin = iri.length;
+  cg_date_write(mention->date, day);
+  while (begin && iri.data[begin - 1] != '/') {
+    --begin;
+  }
+  const cg_slice name = {day, sizeof(day)};
+  const cg_slice path[] = {folder_of(mention->thing), cg_slice_from(iri, begin), CG_SLICE("/")};
+  const cg_slice folder = cg_join(arena, path, 3);
+  const bool is_whole = mention->value.length > sizeof(day) - 2; /* "1 May 2020", not the "1" of "1 and 3 May 2020" */
+  const cg_slice words[] = {thing_at(r, author)->label, CG_SLICE(", "), cg_kind_name(mention->thing),
+                            CG_SLICE(", "), is_whole ? mention->value : name};
+  cg_thing thing = {.kind = mention->thing,
+                    .entry = CG_NONE,
+                    .label = cg_join(arena, words, 5),
+                    .date = mention->date,
+                    .owner = CG_NONE};
+  CG_TRY(folder.data && thing.label.data ? CG_OK : CG_NO_MEMORY);
+  CG_TRY(cg_thing_iri(r, folder, name, false, &thing.iri));
+  return cg_thing_add(r, &thing, out);
+}
+
+/* The first note mark after the words, before the phrase ends; CG_NONE if there is none. */
+static uint32_t mark_after(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_token *const tokens = cg_document_tokens(r->document);
+  const uint32_t begin = mention->tokens.end;
+  for (uint32_t i = begin; i < clause->tokens.end && i < begin + NOTE_REACH; ++i) {
+    if (tokens[i].kind == CG_TOKEN_NOTE) {
+      return i;
+    }
+    const bool is_day_wanted = cg_date_is_set(mention->date);
+    if (!is_day_wanted || (tokens[i].kind == CG_TOKEN_MARK && !cg_token_is_mark(&tokens[i], '-'))) {
+      break;
+    }
+  }
+  return CG_NONE;
+}
+
+/* The symbols, of no resolution, in the footnote whose mark stands after the words: the first, and their number. */
+static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, uint32_t *count) {
+  const cg_clause *const clauses = r->document->clauses.items;
+  const uint32_t at = mark_after(r, mention);
+  uint32_t found = CG_NONE;
+  *count = 0;
+  for (uint32_t i = 0; at != CG_NONE && i < r->document->clauses.count; ++i) {
+    const bool is_its = clauses[i].kind == CG_CLAUSE_FOOTNOTE && clauses[i].noted == mention->clause &&
+                        cg_slice_number(clauses[i].printed) == cg_document_tokens(r->document)[at].word;
+    for (uint32_t j = clauses[i].mentions.begin; is_its && j < clauses[i].mentions.end; ++j) {
+      const uint32_t thing = meant_by(r, j);
+      const cg_kind kind = thing == CG_NONE ? 0 : thing_at(r, thing)->kind;
+      if (mention_at(r, j)->kind == CG_MENTION_SYMBOL && kind && kind != CG_KIND_RESOLUTION &&
+          kind != CG_KIND_DECISION) {
+        found = (*count)++ ? found : thing;
+      }
+    }
+  }
+  return found;
+}
+
+cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
+  uint32_t noted = 0;
+  uint32_t thing = noted_symbol(r, mention, &noted);
+  uint32_t author = CG_NONE;
+  if (noted > 1) { /* Each is a reference by its symbol. */
+    return cg_link_omit(r, CG_OMITTED_INSIDE, CG_NONE);
+  }
+  if (noted) {
+    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL, BY_NOTE));
+  }
+  if (cg_date_is_set(mention->date)) {
+    CG_TRY(find_author(r, mention, &author));
+    if (author == CG_NONE) {
+      return CG_OK;
+    }
+    CG_TRY(dated_thing(r, mention, author, &thing));
+    return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, CG_UNLISTED, BY_DAY});
+  }
+  CG_TRY(cg_thing_local(r, "#document-", mention, mention->thing, &thing));
+  return cg_link_add(
+    r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, WITHOUT_SYMBOL});
+}
