@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""pdf.py OUT <TEXT: a PDF of the text as a writer of documents would set it: lines of 80 characters, a space between paragraphs."""
+"""pdf.py OUT [SPACE] <TEXT: a PDF of the text as a writer of documents would set it: lines of 80 characters, a space between
+paragraphs, of as many points."""
 import sys
 import textwrap
 
 LEFT, TOP, BOTTOM, LEADING, SIZE = 72, 770, 72, 14, 11
+SPACE = int(sys.argv[2]) if len(sys.argv) > 2 else LEADING
 
 
 def pages(paragraphs):
@@ -16,7 +18,7 @@ def pages(paragraphs):
                 page, y = [], TOP
             page.append((y, line))
             y -= LEADING
-        y -= LEADING
+        y -= SPACE
     yield page
 
 

@@ -3,6 +3,8 @@
  * word would have had room in the line before. */
 #include "addons/convert/pdf_breaks.h"
 
+#define SHORT 0.2F /* of the width between like margins: a line that leaves so much is not full */
+#define VERY_SHORT 0.5F
 #define INDENT 0.8F /* in heights of a line; less is unevenness */
 
 static float width_of_first(pdf_run run) {
@@ -25,6 +27,18 @@ static bool starts_small(pdf_run run) {
   const cg_slice first = pdf_text_first(run);
 
   return first.length && cg_is_lower(first.data[0]);
+}
+
+/** Whether few lines of the document are full, so that the right edge is not certain, and the line before stops well short of
+ * a margin as wide as the left one, the more so if no punctuation ends it: a paragraph of one line. */
+static bool is_after_short(pdf_run run, const pdf_before *before) {
+  const pdf_page *page = cg_array_at(&run.document->words->pages, 0);
+  const float     left = before->last.x0;
+  const float     right = page->width - left;
+  const bool      has_stop = before->is_ended || before->has_comma;
+
+  return run.document->is_sparse && before->lines == 1 && !before->last.column && !starts_small(run) &&
+         right - before->last.x1 > (has_stop ? SHORT : VERY_SHORT) * (right - left);
 }
 
 /** Whether the two lines are centred one below the other. */
@@ -102,7 +116,7 @@ bool pdf_begins(pdf_run run, const pdf_before *before) {
   if (pdf_text_number(run) && (before->is_ended || had_room(run, before))) {
     return true;
   }
-  if (begins_by_indent(run, before)) {
+  if (begins_by_indent(run, before) || is_after_short(run, before)) {
     return true;
   }
   if (are_centred(run, before) || !had_room(run, before) || starts_small(run)) {

@@ -13,6 +13,7 @@ typedef struct {
   float        text_x;   /**< Where the words behind its number begin */
   bool         is_cut;   /**< A page or column ended behind that line */
   bool         is_ended; /**< Its words end with the punctuation of an end */
+  bool         has_comma; /**< They end with a comma */
   bool         is_number; /**< It is nothing but a number such as "12." */
   bool         indents; /**< Paragraphs of the document begin with an indent */
 } pdf_before;

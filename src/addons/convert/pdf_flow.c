@@ -90,7 +90,9 @@ static cg_status add_line(flow *f, pdf_run run) {
   f->before.edges    = edges;
   f->before.is_cut   = false;
   f->before.is_number = f->before.lines == 1 && pdf_text_is_number(run);
-  f->before.is_ended = pdf_text_is_ended(cg_buffer_slice(&f->line.text));
+  const cg_slice text = cg_buffer_slice(&f->line.text);
+  f->before.is_ended = pdf_text_is_ended(text);
+  f->before.has_comma = text.length && text.data[text.length - 1] == ',';
   f->before.indents  = f->indented > f->flush;
   return CG_OK;
 }

@@ -58,6 +58,7 @@ typedef struct {
   pdf_edges  edges;   /**< Of the text of most pages */
   cg_array      places;  /**< pdf_place, by page */
   cg_array      vocabulary; /**< uint32_t: hashes of the words within lines, in order */
+  bool          is_sparse;  /**< Few lines are full: most are paragraphs of their own */
   bool          hyphenated; /**< Lines often end within a word */
 } pdf_document;
 

@@ -6,6 +6,9 @@
 
 #include <stdlib.h>
 
+#define NEAR_EDGE 0.12F /* of the width of the text */
+#define WIDE_LEADING 1.6F /* times the size of the text: as in drafts that are double-spaced, or between paragraphs */
+#define WIDEST_LEADING 2.4F
 #define BINS 1024
 
 static int by_float(const void *a, const void *b) {
@@ -195,6 +198,7 @@ typedef struct {
   uint32_t left[BINS];
   uint32_t right[BINS];
   uint32_t pairs; /**< Lines below each other */
+  uint32_t full;  /**< Those of them whose upper line comes near the right edge */
   uint32_t lines;
   uint32_t hyphens;
 } counts;
@@ -238,11 +242,25 @@ static cg_status survey_page(pdf_document *document, uint32_t page, pdf_layout *
                                                                              : PDF_BODY;
   }
   const pdf_edges edges = edges_of(document, layout, 0);
+  for (uint32_t i = 0; edges.right > 0 && i + 1 < layout->lines.count; ++i) {
+    const pdf_line *line = cg_array_at(&layout->lines, i);
+    count->full += has_text_size(document, line) && has_text_size(document, line + 1) &&
+                   line->x1 > edges.right - NEAR_EDGE * (edges.right - edges.left);
+  }
   if (edges.right > 0) {
     count_in(count->left, 2, edges.left, 1);
     count_in(count->right, 2, edges.right, 1);
   }
   return CG_OK;
+}
+
+/** Whether the distance from line to line that is most frequent can be that within a paragraph: in a sparse document a
+ * wide distance is that between paragraphs. */
+static bool is_leading(const pdf_document *document, const counts *count) {
+  const float ratio = document->leading / document->size;
+
+  return count->pairs >= 5 && ratio >= 0.8F && ratio <= WIDEST_LEADING &&
+         (ratio < WIDE_LEADING || !document->is_sparse);
 }
 
 cg_status pdf_survey(pdf_document *document) {
@@ -267,8 +285,8 @@ cg_status pdf_survey(pdf_document *document) {
   document->leading    = mode_of(count->gaps, 0.25F);
   document->edges      = (pdf_edges){mode_of(count->left, 2), mode_of(count->right, 2)};
   document->hyphenated = 30 * count->hyphens > count->lines;
-  if (count->pairs < 5 || document->leading < 0.8F * document->size ||
-      document->leading > 3 * document->size) {
+  document->is_sparse = 3 * count->full <= count->pairs;
+  if (!is_leading(document, count)) {
     document->leading = 1.15F * document->size;
   }
   return CG_OK;
