@@ -41,6 +41,7 @@ int main(int argc, char **argv) {
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif
   opterr = 0; /* Commands say themselves what is wrong, in one line. */
+  optopt = 0; /* getopt sets it for a known option with too much or too little. */
   const char *const word = argc > 1 ? argv[1] : "";
   if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) {
     print_help(stdout);

@@ -77,7 +77,7 @@ static cg_status read_query(const query_options *options, const char *argument, 
   }
   FILE *const found = strcmp(argument, "-") ? fopen(argument, "rb") : stdin;
   if (!found && !strpbrk(argument, "{ \t\n")) { /* No SPARQL is without both a space and a brace */
-    cg_complain("%s: is no query, and no file of that name can be opened", argument);
+    cg_complain("'%s' is neither a SPARQL query nor a readable file", argument);
     return CG_CANNOT_READ;
   }
   if (!found) {

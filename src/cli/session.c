@@ -25,7 +25,13 @@ void cg_complain(const char *format, ...) {
 }
 
 int cg_usage_error(const char *command, const char *word) {
-  cg_complain("'%s' is unknown here or lacks its value; see clausegraph %s --help", word, command);
+  const int is_long = !strncmp(word, "--", 2);
+  const char *const what = word[0] != '-'                           ? "'%s' is unknown here; see clausegraph %s --help"
+                           : is_long && optopt && strchr(word, '=') ? "option '%s' takes no value; see clausegraph %s --help"
+                           : is_long && optopt                      ? "option '%s' needs a value; see clausegraph %s --help"
+                           : is_long                                ? "unknown option '%s'; see clausegraph %s --help"
+                                                                    : "unknown option '%s', or its value is missing; see clausegraph %s --help";
+  cg_complain(what, word, command);
   return CG_EXIT_USAGE;
 }
 

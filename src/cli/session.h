@@ -15,7 +15,7 @@
 /** Print "clausegraph: " and `format` on standard error, as one line. */
 void cg_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/** Say that `word` is no option of `command`, or lacks its value; returns CG_EXIT_USAGE. */
+/** Say that `word` is no option of `command`, or needs or takes no value, by optopt; returns CG_EXIT_USAGE. */
 int cg_usage_error(const char *command, const char *word);
 
 /** Takes option `key` of a command, with its value in optarg; `word` is how it was written.  An exit status. */
