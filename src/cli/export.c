@@ -139,6 +139,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   cg_graph *graph = NULL;
   (void)name;
   if (e->session.inputs.documents && !is_joinable(e->options->format)) {
+    e->session.is_quiet = 1; /* Told below */
     e->session.inputs.is_stopped = refuse_several(e->options);
     return CG_BAD_ARGUMENT;
   }
@@ -150,7 +151,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     e->held.length = 0;
     status = cg_graph_write(graph, e->options->format, cg_held_take, &e->held);
   }
-  if (!status && e->held.length) {
+  if (!status && is_joinable(e->options->format)) {
     status = cg_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length});
   }
   cg_graph_free(graph);
@@ -167,6 +168,10 @@ static int run(const export_options *options, char **files, int count) {
   result = cg_exit_of(status);
   if (!status) {
     result = cg_session_run(&e.session, files, count);
+    if (!e.session.inputs.is_stopped && e.held.length && !is_joinable(options->format)) {
+      const cg_status last = cg_output_take(&e.output, (cg_slice){e.held.bytes, e.held.length}); /* Of one document alone */
+      result = last ? cg_exit_of(last) : result;
+    }
     const int is_kept = result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED;
     status = cg_output_close(&e.output, is_kept ? CG_OK
                                         : result == CG_EXIT_OUTPUT ? CG_CANNOT_WRITE

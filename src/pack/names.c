@@ -86,7 +86,7 @@ bool cg_names_is_opener(const cg_packs *packs, cg_slice folded) {
 }
 
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
-  cg_token tokens[CG_NAME_LONGEST];
+  cg_token tokens[CG_NAME_LONGEST] = {{0, 0, 0, 0, 0}};
   uint32_t count = 0;
   uint32_t words = 0; /* Tokens up to the last word: what stands before and after the words does not count. */
   cg_scan scan;
