@@ -36,8 +36,10 @@ static void take_signal(int number) {
 }
 
 typedef struct {
-  cg_session session;
-  cg_report *report;
+  cg_session     session;
+  cg_report     *report; /**< NULL before the first document */
+  const char    *folder;
+  cg_report_form form;   /**< Single: unless the file shows several documents */
 } reporting;
 
 static void obey(reporting *r) {
@@ -53,20 +55,26 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   reporting *const r = handle;
   (void)name;
   obey(r);
+  if (!r->report) {
+    const cg_report_form form = r->session.siblings > 1 ? CG_REPORT_MANY : r->form;
+    const cg_status status =
+      cg_report_open(r->session.context, r->folder, form, &r->session.options->context, &r->report);
+    if (status) {
+      return status;
+    }
+  }
   return cg_report_add(r->report, document);
 }
 
 static int run(const report_options *options, char **files, int count) {
   const cg_report_form form =
     cg_session_is_single(&options->session, files, count) ? CG_REPORT_SINGLE : CG_REPORT_MANY;
-  reporting r = {.session = {.options = &options->session, .visit = visit, .handle = &r}};
+  reporting r = {.session = {.options = &options->session, .visit = visit, .handle = &r},
+                 .folder = options->folder,
+                 .form = form};
   int result = cg_session_open(&options->session, &r.session.context);
   if (!result) {
     cg_catch_end(take_signal);
-    result = cg_exit_of(
-      cg_report_open(r.session.context, options->folder, form, &options->session.context, &r.report));
-  }
-  if (!result) {
     result = cg_session_run(&r.session, files, count);
     obey(&r);
     const int is_kept = result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED;

@@ -180,6 +180,7 @@ static cg_status read_text(cg_session *session, const cg_input *input) {
   given.no_split = session->options->document.no_split;
   cg_status status = cg_documents_read(session->context, input->name, input->bytes, &given, &documents);
   const size_t count = status ? 0 : cg_documents_count(documents);
+  session->siblings = count;
   for (size_t i = 0; i < count && status != CG_CANNOT_WRITE; ++i) {
     session->inputs.documents += i && !status; /* The last is counted by who called. */
     session->inputs.failed += i && status;

@@ -100,6 +100,7 @@ typedef struct {
   void          *handle;
   int            is_quiet;    /**< The command sums up by itself */
   cg_context    *context;     /**< Opened for the first text, unless it is open; the caller closes it */
+  size_t         siblings;    /**< Documents in the text at hand */
   cg_inputs      inputs;      /**< How it went; a visit may set `is_stopped` */
   int            may_repeat;  /**< Nothing is merged: a document may come twice */
   cg_seen        seen;        /**< The documents so far */
