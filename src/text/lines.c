@@ -348,21 +348,16 @@ static size_t past_comment(cg_slice text, size_t at) {
 
 /* The end of the line that begins at `at`: a line feed, a form feed, a comment between pages. */
 static line_end find_line_end(cg_slice text, uint32_t at) {
-  const char *const newline = memchr(text.data + at, '\n', text.length - at);
-  const size_t end = newline ? (size_t)(newline - text.data) : text.length;
-  const char *const feed = memchr(text.data + at, '\f', end - at);
-  const size_t last = feed ? (size_t)(feed - text.data) : end;
-  const char *mark = memchr(text.data + at, '<', last - at);
-  for (; mark; mark = memchr(mark + 1, '<', last - (size_t)(mark + 1 - text.data))) {
-    const size_t begin = (size_t)(mark - text.data);
-    const size_t past = cg_slice_has_prefix(cg_slice_from(text, begin), CG_SLICE("<!--"))
-                          ? past_comment(text, begin)
+  uint32_t i = at; /* No look ahead to the end of the line: a line of many comments would be read once for each. */
+  for (; i < text.length && text.data[i] != '\n' && text.data[i] != '\f'; ++i) {
+    const size_t past = text.data[i] == '<' && cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE("<!--"))
+                          ? past_comment(text, i)
                           : 0;
     if (past) {
-      return (line_end){(uint32_t)begin, (uint32_t)past, true};
+      return (line_end){i, (uint32_t)past, true};
     }
   }
-  return (line_end){(uint32_t)last, (uint32_t)last + 1, feed != NULL};
+  return (line_end){i, i + 1, i < text.length && text.data[i] == '\f'};
 }
 
 /* "The General Assembly" without a comma, above "Adopts". */
