@@ -180,7 +180,8 @@ bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
   if (end == CG_END_STOP || !sentence.length) {
     return false;
   }
-  return cg_is_lower(first) || (is_after_cut && end != CG_END_COMMA) ||
+  const bool is_number = cg_is_digit(first); /* "66/14 and 67/20,": a list goes on; items are told before */
+  return cg_is_lower(first) || (is_after_cut && (end != CG_END_COMMA || is_number)) ||
          sentence.data[sentence.length - 1] == '-';
 }
 
