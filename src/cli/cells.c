@@ -15,13 +15,13 @@ static size_t line_end(cg_slice bytes, size_t at) {
 }
 
 /* The cell is whole; take what ends it at `at`. */
-static cg_cell_end end_cell(cg_slice bytes, size_t at, char separator, size_t *length) {
+static cli_cell_end end_cell(cg_slice bytes, size_t at, char separator, size_t *length) {
   if (at < bytes.length && bytes.data[at] == separator) {
     *length = at + 1;
-    return CG_CELL_MORE;
+    return CLI_CELL_MORE;
   }
   *length = at + line_end(bytes, at);
-  return CG_CELL_LAST;
+  return CLI_CELL_LAST;
 }
 
 static int is_end(cg_slice bytes, size_t at, char separator) {
@@ -29,7 +29,7 @@ static int is_end(cg_slice bytes, size_t at, char separator) {
 }
 
 /* A cell in quotes, of which the first is byte 0. */
-static cg_cell_end read_quoted(cg_slice bytes, char separator, int is_whole, char *out, size_t *out_length,
+static cli_cell_end read_quoted(cg_slice bytes, char separator, int is_whole, char *out, size_t *out_length,
                                size_t *length) {
   size_t i = 1;
   *out_length = 0;
@@ -42,14 +42,14 @@ static cg_cell_end read_quoted(cg_slice bytes, char separator, int is_whole, cha
     out[(*out_length)++] = bytes.data[i];
   }
   if (i >= bytes.length || (!is_whole && i + 2 >= bytes.length)) {
-    return CG_CELL_OPEN; /* The quote may be doubled by the next byte, or a line feed follow CR. */
+    return CLI_CELL_OPEN; /* The quote may be doubled by the next byte, or a line feed follow CR. */
   }
-  return is_end(bytes, i + 1, separator) ? end_cell(bytes, i + 1, separator, length) : CG_CELL_BAD;
+  return is_end(bytes, i + 1, separator) ? end_cell(bytes, i + 1, separator, length) : CLI_CELL_BAD;
 }
 
 static char unescape(char c) { return c == 'n' ? '\n' : c == 't' ? '\t' : c == '\\' ? '\\' : '\0'; }
 
-static cg_cell_end read_plain(cg_slice bytes, char separator, int is_whole, char *out, size_t *out_length, size_t *length) {
+static cli_cell_end read_plain(cg_slice bytes, char separator, int is_whole, char *out, size_t *out_length, size_t *length) {
   size_t i = 0;
   *out_length = 0;
   while (!is_end(bytes, i, separator)) {
@@ -57,14 +57,14 @@ static cg_cell_end read_plain(cg_slice bytes, char separator, int is_whole, char
     out[(*out_length)++] = is_escape ? unescape(bytes.data[i + 1]) : bytes.data[i];
     i += is_escape ? 2 : 1;
   }
-  return i == bytes.length && !is_whole ? CG_CELL_OPEN : end_cell(bytes, i, separator, length);
+  return i == bytes.length && !is_whole ? CLI_CELL_OPEN : end_cell(bytes, i, separator, length);
 }
 
-cg_cell_end cg_cell_read(cg_slice bytes, char separator, int is_whole, char *out, size_t *out_length, size_t *length) {
+cli_cell_end cli_cell_read(cg_slice bytes, char separator, int is_whole, char *out, size_t *out_length, size_t *length) {
   if (bytes.length && bytes.data[0] == '"') {
-    const cg_cell_end end = read_quoted(bytes, separator, is_whole, out, out_length, length);
+    const cli_cell_end end = read_quoted(bytes, separator, is_whole, out, out_length, length);
     /* Many programs write TSV without quotes, and a text may begin with one. */
-    if (separator != '\t' || end == CG_CELL_MORE || end == CG_CELL_LAST || (end == CG_CELL_OPEN && !is_whole)) {
+    if (separator != '\t' || end == CLI_CELL_MORE || end == CLI_CELL_LAST || (end == CLI_CELL_OPEN && !is_whole)) {
       return end;
     }
   }
@@ -132,7 +132,7 @@ static size_t read_escape(cg_slice bytes, size_t at, char *out, size_t *out_leng
   return 1;
 }
 
-static cg_cell_end read_string(cg_slice bytes, size_t *at, char *out, cg_slice *value) {
+static cli_cell_end read_string(cg_slice bytes, size_t *at, char *out, cg_slice *value) {
   size_t length = 0;
   size_t i = *at + 1;
   while (i < bytes.length && bytes.data[i] != '"') {
@@ -142,17 +142,17 @@ static cg_cell_end read_string(cg_slice bytes, size_t *at, char *out, cg_slice *
     }
     const size_t taken = read_escape(bytes, i + 1, out, &length);
     if (!taken) {
-      return CG_CELL_BAD;
+      return CLI_CELL_BAD;
     }
     i += 1 + taken;
   }
   *at = i + 1;
   *value = (cg_slice){out, length};
-  return i < bytes.length ? CG_CELL_MORE : CG_CELL_OPEN;
+  return i < bytes.length ? CLI_CELL_MORE : CLI_CELL_OPEN;
 }
 
 /* Past an array or object, by brackets outside strings. */
-static cg_cell_end skip_nested(cg_slice bytes, size_t *at) {
+static cli_cell_end skip_nested(cg_slice bytes, size_t *at) {
   size_t depth = 0;
   int is_string = 0;
   for (size_t i = *at; i < bytes.length; ++i) {
@@ -166,27 +166,27 @@ static cg_cell_end skip_nested(cg_slice bytes, size_t *at) {
       ++depth;
     } else if ((c == '}' || c == ']') && !--depth) {
       *at = i + 1;
-      return CG_CELL_MORE;
+      return CLI_CELL_MORE;
     }
   }
-  return CG_CELL_OPEN;
+  return CLI_CELL_OPEN;
 }
 
 /* A number, true, false or null, which is as good as nothing. */
-static cg_cell_end read_word(cg_slice bytes, size_t *at, cg_slice *value) {
+static cli_cell_end read_word(cg_slice bytes, size_t *at, cg_slice *value) {
   size_t i = *at;
   while (i < bytes.length && !cg_is_space(bytes.data[i]) && bytes.data[i] != ',' && bytes.data[i] != '}') {
     ++i;
   }
   *value = (cg_slice){bytes.data + *at, i - *at};
   const int is_null = cg_slice_is_equal(*value, CG_SLICE("null"));
-  const cg_cell_end end = i == *at ? CG_CELL_BAD : i == bytes.length ? CG_CELL_OPEN : CG_CELL_MORE;
+  const cli_cell_end end = i == *at ? CLI_CELL_BAD : i == bytes.length ? CLI_CELL_OPEN : CLI_CELL_MORE;
   *value = is_null ? (cg_slice){"", 0} : *value;
   *at = i;
   return end;
 }
 
-static cg_cell_end read_value(cg_slice bytes, size_t *at, char *out, cg_slice *value) {
+static cli_cell_end read_value(cg_slice bytes, size_t *at, char *out, cg_slice *value) {
   *value = (cg_slice){"", 0};
   if (is_at(bytes, *at, '"')) {
     return read_string(bytes, at, out, value);
@@ -194,28 +194,28 @@ static cg_cell_end read_value(cg_slice bytes, size_t *at, char *out, cg_slice *v
   return is_at(bytes, *at, '{') || is_at(bytes, *at, '[') ? skip_nested(bytes, at) : read_word(bytes, at, value);
 }
 
-cg_cell_end cg_json_next(cg_slice bytes, size_t *at, char *out, cg_json_member *member) {
+cli_cell_end cli_json_next(cg_slice bytes, size_t *at, char *out, cli_json_member *member) {
   size_t i = past_space(bytes, *at);
   if (!is_at(bytes, i, '{') && !is_at(bytes, i, ',') && !is_at(bytes, i, '}')) {
-    return i == bytes.length ? CG_CELL_OPEN : CG_CELL_BAD;
+    return i == bytes.length ? CLI_CELL_OPEN : CLI_CELL_BAD;
   }
   const int is_first = bytes.data[i] == '{';
   if (bytes.data[i] == '}') {
     *at = i + 1;
-    return CG_CELL_LAST;
+    return CLI_CELL_LAST;
   }
   i = past_space(bytes, i + 1);
   if (is_first && is_at(bytes, i, '}')) {
     *at = i + 1;
-    return CG_CELL_LAST;
+    return CLI_CELL_LAST;
   }
   if (!is_at(bytes, i, '"')) {
-    return i == bytes.length ? CG_CELL_OPEN : CG_CELL_BAD;
+    return i == bytes.length ? CLI_CELL_OPEN : CLI_CELL_BAD;
   }
-  cg_cell_end end = read_string(bytes, &i, out, &member->name);
+  cli_cell_end end = read_string(bytes, &i, out, &member->name);
   i = past_space(bytes, i);
-  if (end != CG_CELL_MORE || !is_at(bytes, i, ':')) {
-    return end != CG_CELL_MORE ? end : i >= bytes.length ? CG_CELL_OPEN : CG_CELL_BAD;
+  if (end != CLI_CELL_MORE || !is_at(bytes, i, ':')) {
+    return end != CLI_CELL_MORE ? end : i >= bytes.length ? CLI_CELL_OPEN : CLI_CELL_BAD;
   }
   i = past_space(bytes, i + 1);
   end = read_value(bytes, &i, out + member->name.length, &member->value);

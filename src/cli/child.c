@@ -20,13 +20,13 @@
 /* The child that runs, for the signal handler: it is the leader of its group. */
 static volatile sig_atomic_t running;
 
-void cg_child_kill(void) {
+void cli_child_kill(void) {
   if (running) {
     kill(-(pid_t)running, SIGKILL);
   }
 }
 
-void cg_child_abandon(void) {
+void cli_child_abandon(void) {
   if (running) {
     kill(-(pid_t)running, SIGKILL);
     waitpid((pid_t)running, NULL, 0);
@@ -34,7 +34,7 @@ void cg_child_abandon(void) {
 }
 
 static void end_with_child(int number) {
-  cg_child_abandon();
+  cli_child_abandon();
   signal(number, SIG_DFL);
   raise(number);
 }
@@ -43,7 +43,7 @@ static void end_with_child(int number) {
 static void catch_signals(void) {
   struct sigaction before;
   if (!sigaction(SIGTERM, NULL, &before) && before.sa_handler == SIG_DFL) {
-    cg_catch_end(end_with_child);
+    cli_catch_end(end_with_child);
   }
 }
 
@@ -75,11 +75,11 @@ static void become(const char *program, const char *const *arguments, int input,
   _exit(127);
 }
 
-cg_status cg_child_start(cg_child *child, const char *program, const char *const *arguments, int input) {
+cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, int input) {
   int ends[2];
   sigset_t all;
   sigset_t mask;
-  *child = (cg_child){0, -1};
+  *child = (cli_child){0, -1};
   if (pipe(ends)) {
     return CG_CANNOT_READ;
   }
@@ -99,7 +99,7 @@ cg_status cg_child_start(cg_child *child, const char *program, const char *const
   close(ends[1]);
   if (child->pid < 0) {
     close(ends[0]);
-    *child = (cg_child){0, -1};
+    *child = (cli_child){0, -1};
     errno = error;
     return CG_CANNOT_READ;
   }
@@ -108,7 +108,7 @@ cg_status cg_child_start(cg_child *child, const char *program, const char *const
   return CG_OK;
 }
 
-int cg_child_end(cg_child *child, int is_killed) {
+int cli_child_end(cli_child *child, int is_killed) {
   int status = 0;
   if (!child->pid) {
     return 0;

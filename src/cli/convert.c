@@ -15,42 +15,42 @@
 #define LONGEST_HEADER ((size_t)16 * 1024)
 #define TIME_LIMIT 120000 /* Milliseconds without a byte */
 
-static cg_status start(cg_converter *converter, cg_stream *stream, cg_form form, const char *const *arguments) {
-  char program[CG_PLACE_SIZE];
-  *converter = (cg_converter){.name = stream->name};
-  cg_stream_attach(&converter->output, stream->name, -1, -1);
-  if (!cg_place_convert(program)) {
-    cg_complain("%s: is %s, and the program " PROGRAM " that reads it is missing; install it, or name it in CLAUSEGRAPH_CONVERT",
+static cg_status start(cli_converter *converter, cli_stream *stream, cli_form form, const char *const *arguments) {
+  char program[CLI_PLACE_SIZE];
+  *converter = (cli_converter){.name = stream->name};
+  cli_stream_attach(&converter->output, stream->name, -1, -1);
+  if (!cli_place_convert(program)) {
+    cli_complain("%s: is %s, and the program " PROGRAM " that reads it is missing; install it, or name it in CLAUSEGRAPH_CONVERT",
                 stream->name, form.label);
     return CG_CANNOT_READ;
   }
-  cg_status status = cg_stream_rewind(stream);
+  cg_status status = cli_stream_rewind(stream);
   if (!status) {
-    status = cg_child_start(&converter->child, program, arguments, stream->descriptor);
+    status = cli_child_start(&converter->child, program, arguments, stream->descriptor);
     if (status) {
-      cg_complain("%s: cannot start %s: %s", stream->name, program, strerror(errno));
+      cli_complain("%s: cannot start %s: %s", stream->name, program, strerror(errno));
     }
   }
   if (!status) {
-    cg_stream_attach(&converter->output, stream->name, converter->child.output, TIME_LIMIT);
+    cli_stream_attach(&converter->output, stream->name, converter->child.output, TIME_LIMIT);
   }
   return status;
 }
 
-cg_status cg_converter_open(cg_converter *converter, cg_stream *stream, cg_form form, int has_ocr) {
+cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cli_form form, int has_ocr) {
   const char *const arguments[] = {PROGRAM, "--frames", has_ocr ? "--ocr" : NULL, NULL};
   return start(converter, stream, form, arguments);
 }
 
 static int is_broken(void *handle) {
-  cg_converter *const converter = handle;
+  cli_converter *const converter = handle;
   if (converter->child.pid) {
-    converter->result = cg_child_end(&converter->child, 0);
+    converter->result = cli_child_end(&converter->child, 0);
   }
   return converter->result;
 }
 
-cg_status cg_decompressor_open(cg_converter *converter, cg_stream *stream, cg_form form) {
+cg_status cli_decompressor_open(cli_converter *converter, cli_stream *stream, cli_form form) {
   const char *const arguments[] = {PROGRAM, "--decompress", NULL};
   const cg_status status = start(converter, stream, form, arguments);
   converter->output.is_broken = is_broken;
@@ -60,11 +60,11 @@ cg_status cg_decompressor_open(cg_converter *converter, cg_stream *stream, cg_fo
 
 /* --- Frames: "KIND LENGTH NAME", a line feed, LENGTH bytes, a line feed */
 
-static cg_frame_kind kind_of(cg_slice word) {
+static cli_frame_kind kind_of(cg_slice word) {
   static const char *const words[] = {"", "text", "note", "failed", "skipped", "end"};
-  for (size_t i = CG_FRAME_TEXT; i <= CG_FRAME_END; ++i) {
+  for (size_t i = CLI_FRAME_TEXT; i <= CLI_FRAME_END; ++i) {
     if (cg_slice_is_equal(word, cg_slice_of(words[i]))) {
-      return (cg_frame_kind)i;
+      return (cli_frame_kind)i;
     }
   }
   return 0;
@@ -82,7 +82,7 @@ static int take_until(cg_slice *rest, char end, cg_slice *out) {
 }
 
 /* A header line; returns 0 if `bytes` begin with none that makes sense. */
-static int read_header(cg_slice bytes, cg_frame_kind *kind, size_t *length, cg_slice *member, size_t *header) {
+static int read_header(cg_slice bytes, cli_frame_kind *kind, size_t *length, cg_slice *member, size_t *header) {
   cg_slice rest = bytes;
   cg_slice line;
   cg_slice word;
@@ -97,30 +97,30 @@ static int read_header(cg_slice bytes, cg_frame_kind *kind, size_t *length, cg_s
   *member = line;
   *kind = kind_of(word);
   *length = cg_slice_number(digits);
-  return *kind && *length <= CG_STREAM_LARGEST;
+  return *kind && *length <= CLI_STREAM_LARGEST;
 }
 
-static cg_status keep_member(cg_converter *converter, cg_slice member) {
+static cg_status keep_member(cli_converter *converter, cg_slice member) {
   free(converter->member);
   converter->member = strndup(member.data, member.length);
   return converter->member ? CG_OK : CG_NO_MEMORY;
 }
 
 /* The child fell silent, or wrote what is no frame. */
-static cg_status give_up(const cg_converter *converter, const char *what) {
-  cg_complain("%s: cannot be read: %s", converter->name, what);
+static cg_status give_up(const cli_converter *converter, const char *what) {
+  cli_complain("%s: cannot be read: %s", converter->name, what);
   return CG_CANNOT_READ;
 }
 
-static cg_status fill(cg_converter *converter, size_t length) {
-  const cg_status status = cg_stream_fill(&converter->output, length);
+static cg_status fill(cli_converter *converter, size_t length) {
+  const cg_status status = cli_stream_fill(&converter->output, length);
   return status == CG_CANNOT_READ ? give_up(converter, "it takes too long; " PROGRAM " was ended") : status;
 }
 
 /* Until a line is there. */
-static cg_status fill_line(cg_converter *converter) {
+static cg_status fill_line(cli_converter *converter) {
   for (;;) {
-    const cg_slice bytes = cg_stream_bytes(&converter->output);
+    const cg_slice bytes = cli_stream_bytes(&converter->output);
     if ((bytes.length && memchr(bytes.data, '\n', bytes.length)) || converter->output.is_ended ||
         bytes.length > LONGEST_HEADER) {
       return CG_OK;
@@ -133,9 +133,9 @@ static cg_status fill_line(cg_converter *converter) {
 }
 
 /* How the child ended, where it did not say that it was done. */
-static cg_status tell_end(cg_converter *converter) {
+static cg_status tell_end(cli_converter *converter) {
   char what[128];
-  const int status = cg_child_end(&converter->child, 0);
+  const int status = cli_child_end(&converter->child, 0);
   if (WIFSIGNALED(status)) {
     snprintf(what, sizeof(what), "%s was ended by signal %d%s", PROGRAM, WTERMSIG(status),
              WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL ? " (its limit of time or memory)" : "");
@@ -145,17 +145,17 @@ static cg_status tell_end(cg_converter *converter) {
   return give_up(converter, what);
 }
 
-cg_status cg_converter_next(cg_converter *converter, cg_frame *out) {
+cg_status cli_converter_next(cli_converter *converter, cli_frame *out) {
   size_t header = 0;
   size_t length = 0;
   cg_slice member = {"", 0};
-  cg_stream_drop(&converter->output, converter->drop);
+  cli_stream_drop(&converter->output, converter->drop);
   converter->drop = 0;
   cg_status status = fill_line(converter);
   if (status) {
     return status;
   }
-  const cg_slice start_bytes = cg_stream_bytes(&converter->output);
+  const cg_slice start_bytes = cli_stream_bytes(&converter->output);
   if (!read_header(start_bytes, &out->kind, &length, &member, &header)) {
     return converter->output.is_ended ? tell_end(converter) : give_up(converter, PROGRAM " wrote what it should not");
   }
@@ -166,22 +166,22 @@ cg_status cg_converter_next(cg_converter *converter, cg_frame *out) {
   if (status) {
     return status;
   }
-  const cg_slice bytes = cg_stream_bytes(&converter->output);
+  const cg_slice bytes = cli_stream_bytes(&converter->output);
   if (bytes.length < header + length + 1) {
     return tell_end(converter);
   }
   out->member = converter->member;
   out->bytes = (cg_slice){bytes.data + header, length};
   converter->drop = header + length + 1;
-  converter->is_ended = out->kind == CG_FRAME_END;
+  converter->is_ended = out->kind == CLI_FRAME_END;
   return CG_OK;
 }
 
-cg_status cg_converter_close(cg_converter *converter, cg_status status) {
+cg_status cli_converter_close(cli_converter *converter, cg_status status) {
   const int is_whole = !status && converter->output.is_ended;
-  cg_stream_close(&converter->output);
+  cli_stream_close(&converter->output);
   if (converter->child.pid) { /* Nothing is expected of it after its last frame. */
-    converter->result = cg_child_end(&converter->child, !is_whole || converter->is_ended);
+    converter->result = cli_child_end(&converter->child, !is_whole || converter->is_ended);
   }
   free(converter->member);
   converter->member = NULL;

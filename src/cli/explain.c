@@ -7,7 +7,7 @@
 #include <string.h>
 
 typedef struct {
-  cg_session_options session;
+  cli_session_options session;
   const char        *clause;     /* NULL: all */
   int                is_summary; /* Counts only */
   int                is_outline; /* Clauses, not references */
@@ -15,7 +15,7 @@ typedef struct {
 
 enum { KEY_CLAUSE = 'c', KEY_SUMMARY = 'u', KEY_CLAUSES = 'l' };
 
-static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
                                              {"clause", required_argument, NULL, KEY_CLAUSE},
                                              {"summary", no_argument, NULL, KEY_SUMMARY},
                                              {"clauses", no_argument, NULL, KEY_CLAUSES},
@@ -28,7 +28,7 @@ static void print_help(void) {
         "possible target, and the reason in place of the method.\n\n"
         "  -c, --clause LABEL    only references of this clause, such as op3-e\n"
         "  --clauses             list the clauses instead: label, printed number, first words\n"
-        "  --summary             print only counts\n" CG_SESSION_HELP,
+        "  --summary             print only counts\n" CLI_SESSION_HELP,
         stdout);
 }
 
@@ -129,19 +129,19 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   return CG_OK;
 }
 
-int cg_command_explain(int argc, char **argv) {
-  explain_options options = {.session = cg_session_options_init()};
+int cli_command_explain(int argc, char **argv) {
+  explain_options options = {.session = cli_session_options_init()};
   for (int key; (key = getopt_long(argc, argv, "c:h", long_options, NULL)) != -1;) {
     switch (key) {
-    case 'h': print_help(); return CG_EXIT_FINE;
+    case 'h': print_help(); return CLI_EXIT_FINE;
     case KEY_CLAUSE: options.clause = optarg; break;
     case KEY_SUMMARY: options.is_summary = 1; break;
     case KEY_CLAUSES: options.is_outline = 1; break;
     default:
-      if (!cg_session_take(&options.session, key, optarg)) {
-        return cg_usage_error("explain", argv[optind - 1]);
+      if (!cli_session_take(&options.session, key, optarg)) {
+        return cli_usage_error("explain", argv[optind - 1]);
       }
     }
   }
-  return cg_session_list(&options.session, argv + optind, argc - optind, visit, &options);
+  return cli_session_list(&options.session, argv + optind, argc - optind, visit, &options);
 }

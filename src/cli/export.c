@@ -9,11 +9,11 @@
 #include <string.h>
 
 typedef struct {
-  cg_session_options session;
+  cli_session_options session;
   cg_graph_options   graph;
   const char        *format; /* NULL: by the name of the output, else Turtle */
   const char        *output;
-  char               epoch[CG_TIMESTAMP_SIZE]; /* Time of SOURCE_DATE_EPOCH, or empty */
+  char               epoch[CLI_TIMESTAMP_SIZE]; /* Time of SOURCE_DATE_EPOCH, or empty */
 } export_options;
 
 enum {
@@ -29,7 +29,7 @@ enum {
 };
 
 static const struct option long_options[] = {
-  CG_SESSION_LONG_OPTIONS,
+  CLI_SESSION_LONG_OPTIONS,
   {"format", required_argument, NULL, KEY_FORMAT},
   {"output", required_argument, NULL, KEY_OUTPUT},
   {"no-text", no_argument, NULL, KEY_NO_TEXT},
@@ -53,7 +53,7 @@ static void print_help(void) {
         "  --describe            add a description of each graph: source, counts, licence, versions\n"
         "  --timestamp T         time of the export in the description, YYYY-MM-DDThh:mm:ssZ; default is\n"
         "                        SOURCE_DATE_EPOCH, else no time\n"
-        "  --dataset IRI         dataset of which the graph is a part, in the description\n" CG_SESSION_HELP
+        "  --dataset IRI         dataset of which the graph is a part, in the description\n" CLI_SESSION_HELP
         "\nSymbol, title and date may also be given in FILE.meta, as lines\n"
         "'symbol: S', 'title: T', 'date: YYYY-MM-DD'.\n",
         stdout);
@@ -68,18 +68,18 @@ static void print_formats(void) {
 static int take_option(void *handle, int key, const char *word) {
   export_options *const options = handle;
   switch (key) {
-  case KEY_FORMAT: options->format = optarg; return CG_EXIT_FINE;
-  case KEY_OUTPUT: options->output = optarg; return CG_EXIT_FINE;
-  case KEY_NO_TEXT: options->graph.no_text = 1; return CG_EXIT_FINE;
-  case KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CG_EXIT_FINE;
-  case KEY_ANNOTATIONS: options->graph.annotations = 1; return CG_EXIT_FINE;
-  case KEY_DESCRIBE: options->graph.describe = 1; return CG_EXIT_FINE;
-  case KEY_TIMESTAMP: options->graph.timestamp = optarg; return CG_EXIT_FINE;
-  case KEY_DATASET: options->graph.dataset = optarg; return CG_EXIT_FINE;
-  case KEY_MIN_CONFIDENCE: return cg_take_confidence(&options->graph.min_confidence, optarg);
+  case KEY_FORMAT: options->format = optarg; return CLI_EXIT_FINE;
+  case KEY_OUTPUT: options->output = optarg; return CLI_EXIT_FINE;
+  case KEY_NO_TEXT: options->graph.no_text = 1; return CLI_EXIT_FINE;
+  case KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CLI_EXIT_FINE;
+  case KEY_ANNOTATIONS: options->graph.annotations = 1; return CLI_EXIT_FINE;
+  case KEY_DESCRIBE: options->graph.describe = 1; return CLI_EXIT_FINE;
+  case KEY_TIMESTAMP: options->graph.timestamp = optarg; return CLI_EXIT_FINE;
+  case KEY_DATASET: options->graph.dataset = optarg; return CLI_EXIT_FINE;
+  case KEY_MIN_CONFIDENCE: return cli_take_confidence(&options->graph.min_confidence, optarg);
   default:
-    return cg_session_take(&options->session, key, optarg) ? CG_EXIT_FINE
-                                                           : cg_usage_error("export", word);
+    return cli_session_take(&options->session, key, optarg) ? CLI_EXIT_FINE
+                                                           : cli_usage_error("export", word);
   }
 }
 
@@ -89,22 +89,22 @@ static int is_joinable(const char *format) {
 }
 
 static int refuse_several(const export_options *options) {
-  cg_complain("'%s' holds one document; use turtle, ntriples or nquads for several", options->format);
-  return CG_EXIT_USAGE;
+  cli_complain("'%s' holds one document; use turtle, ntriples or nquads for several", options->format);
+  return CLI_EXIT_USAGE;
 }
 
 /* What the description is to say besides the graph's own. */
 static int prepare_description(export_options *options) {
   cg_graph_options *const graph = &options->graph;
   if (!graph->describe && (graph->timestamp || graph->dataset)) {
-    cg_complain("--timestamp and --dataset are told in the description; add --describe");
-    return CG_EXIT_USAGE;
+    cli_complain("--timestamp and --dataset are told in the description; add --describe");
+    return CLI_EXIT_USAGE;
   }
   graph->syntax = options->format;
   if (!graph->describe || graph->timestamp) {
-    return CG_EXIT_FINE;
+    return CLI_EXIT_FINE;
   }
-  const int result = cg_timestamp_read(options->epoch);
+  const int result = cli_timestamp_read(options->epoch);
   graph->timestamp = options->epoch[0] ? options->epoch : NULL;
   return result;
 }
@@ -112,26 +112,26 @@ static int prepare_description(export_options *options) {
 /* What cannot be meant. */
 static int check_options(export_options *options, char **files, int file_count) {
   if (!options->format) {
-    const char *const format = cg_syntax_of(options->output);
+    const char *const format = cli_syntax_of(options->output);
     options->format = format ? format : "turtle";
   }
   if (!cg_syntax_is_known(options->format)) {
-    cg_complain("unknown format '%s'; --format help lists them", options->format);
-    return CG_EXIT_USAGE;
+    cli_complain("unknown format '%s'; --format help lists them", options->format);
+    return CLI_EXIT_USAGE;
   }
-  if (file_count && !is_joinable(options->format) && !cg_session_is_single(&options->session, files, file_count)) {
+  if (file_count && !is_joinable(options->format) && !cli_session_is_single(&options->session, files, file_count)) {
     return refuse_several(options);
   }
-  const int result = cg_session_check_files(&options->session, file_count);
+  const int result = cli_session_check_files(&options->session, file_count);
   return result ? result : prepare_description(options);
 }
 
 /* Documents die after their visit, so each goes into a graph of its own and out at once; nothing of one that fails. */
 typedef struct {
   const export_options *options;
-  cg_session            session;
-  cg_output             output;
-  cg_held               held; /* The document at hand, written */
+  cli_session            session;
+  cli_output             output;
+  cli_held               held; /* The document at hand, written */
 } exporting;
 
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
@@ -149,10 +149,10 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   }
   if (!status) {
     e->held.length = 0;
-    status = cg_graph_write(graph, e->options->format, cg_held_take, &e->held);
+    status = cg_graph_write(graph, e->options->format, cli_held_take, &e->held);
   }
   if (!status && is_joinable(e->options->format)) {
-    status = cg_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length});
+    status = cli_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length});
   }
   cg_graph_free(graph);
   return status;
@@ -160,38 +160,38 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 
 static int run(const export_options *options, char **files, int count) {
   exporting e = {.options = options, .session = {.options = &options->session, .visit = visit, .handle = &e}};
-  int result = cg_session_open(&options->session, &e.session.context);
+  int result = cli_session_open(&options->session, &e.session.context);
   if (result) {
     return result;
   }
-  cg_status status = cg_output_open(&e.output, options->output);
-  result = cg_exit_of(status);
+  cg_status status = cli_output_open(&e.output, options->output);
+  result = cli_exit_of(status);
   if (!status) {
-    result = cg_session_run(&e.session, files, count);
+    result = cli_session_run(&e.session, files, count);
     if (!e.session.inputs.is_stopped && e.held.length && !is_joinable(options->format)) {
-      const cg_status last = cg_output_take(&e.output, (cg_slice){e.held.bytes, e.held.length}); /* Of one document alone */
-      result = last ? cg_exit_of(last) : result;
+      const cg_status last = cli_output_take(&e.output, (cg_slice){e.held.bytes, e.held.length}); /* Of one document alone */
+      result = last ? cli_exit_of(last) : result;
     }
-    const int is_kept = result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED;
-    status = cg_output_close(&e.output, is_kept ? CG_OK
-                                        : result == CG_EXIT_OUTPUT ? CG_CANNOT_WRITE
+    const int is_kept = result == CLI_EXIT_FINE || result == CLI_EXIT_SOME_FAILED;
+    status = cli_output_close(&e.output, is_kept ? CG_OK
+                                        : result == CLI_EXIT_OUTPUT ? CG_CANNOT_WRITE
                                                                    : CG_BAD_INPUT);
-    result = is_kept && status ? cg_exit_of(status) : result;
+    result = is_kept && status ? cli_exit_of(status) : result;
   }
   free(e.held.bytes);
   cg_context_close(e.session.context);
   return result;
 }
 
-int cg_command_export(int argc, char **argv) {
-  export_options options = {.session = cg_session_options_init()};
-  int result = CG_EXIT_FINE;
-  if (!cg_take_options(argc, argv, "f:o:h", long_options, print_help, take_option, &options, &result)) {
+int cli_command_export(int argc, char **argv) {
+  export_options options = {.session = cli_session_options_init()};
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options(argc, argv, "f:o:h", long_options, print_help, take_option, &options, &result)) {
     return result;
   }
   if (options.format && !strcmp(options.format, "help")) {
     print_formats();
-    return CG_EXIT_FINE;
+    return CLI_EXIT_FINE;
   }
   result = check_options(&options, argv + optind, argc - optind);
   return result ? result : run(&options, argv + optind, argc - optind);

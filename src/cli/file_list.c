@@ -16,39 +16,39 @@ static char *name_of(cg_slice bytes, char end) {
 }
 
 /* The next name with its end, `*length` bytes of `stream`, as far as there is one. */
-static cg_status find_end(cg_stream *stream, const char *list, char end, size_t *length) {
-  const cg_status status = cg_stream_fill(stream, LONGEST);
-  const cg_slice bytes = cg_stream_bytes(stream);
+static cg_status find_end(cli_stream *stream, const char *list, char end, size_t *length) {
+  const cg_status status = cli_stream_fill(stream, LONGEST);
+  const cg_slice bytes = cli_stream_bytes(stream);
   const char *const found = bytes.length ? memchr(bytes.data, end, bytes.length) : NULL;
   *length = found ? (size_t)(found - bytes.data) : bytes.length;
   if (!status && *length >= LONGEST) {
-    cg_complain("%s: a name of more than %zu bytes; give one a line, or NUL after each", list, LONGEST);
+    cli_complain("%s: a name of more than %zu bytes; give one a line, or NUL after each", list, LONGEST);
     return CG_CANNOT_READ;
   }
   return status;
 }
 
-cg_status cg_file_list_read(const char *list, cg_file_list_visit visit, void *handle) {
-  cg_stream stream;
+cg_status cli_file_list_read(const char *list, cli_file_list_visit visit, void *handle) {
+  cli_stream stream;
   int is_ended = 0;
-  cg_status status = cg_stream_open(&stream, list);
+  cg_status status = cli_stream_open(&stream, list);
   if (!status) {
-    status = cg_stream_fill(&stream, LONGEST);
+    status = cli_stream_fill(&stream, LONGEST);
   }
-  const cg_slice sample = cg_stream_bytes(&stream);
+  const cg_slice sample = cli_stream_bytes(&stream);
   const char end = sample.length && memchr(sample.data, '\0', sample.length) ? '\0' : '\n';
-  while (!status && !is_ended && (cg_stream_bytes(&stream).length || !stream.is_ended)) {
+  while (!status && !is_ended && (cli_stream_bytes(&stream).length || !stream.is_ended)) {
     size_t length = 0;
     status = find_end(&stream, stream.name, end, &length);
-    const cg_slice bytes = cg_stream_bytes(&stream);
+    const cg_slice bytes = cli_stream_bytes(&stream);
     char *const name = status ? NULL : name_of((cg_slice){bytes.data, length}, end);
     status = status || name ? status : CG_NO_MEMORY;
     if (name) {
-      cg_stream_drop(&stream, length < bytes.length ? length + 1 : length);
+      cli_stream_drop(&stream, length < bytes.length ? length + 1 : length);
       is_ended = *name && visit(handle, name);
     }
     free(name);
   }
-  cg_stream_close(&stream);
+  cli_stream_close(&stream);
   return status;
 }

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file file_list.h  Names of files from a file, as find(1) prints them. */
-#ifndef CG_CLI_FILE_LIST_H
-#define CG_CLI_FILE_LIST_H
+#ifndef CLI_FILE_LIST_H
+#define CLI_FILE_LIST_H
 
 #include <clausegraph/status.h>
 
 /** Takes a name; nonzero ends the list. */
-typedef int (*cg_file_list_visit)(void *handle, const char *name);
+typedef int (*cli_file_list_visit)(void *handle, const char *name);
 
 /** Visit each name in the file `list`, "-" for standard input: one a line, or NUL after each where there is one at all.
  * Complains where it cannot be read. */
-cg_status cg_file_list_read(const char *list, cg_file_list_visit visit, void *handle);
+cg_status cli_file_list_read(const char *list, cli_file_list_visit visit, void *handle);
 
-#endif /* CG_CLI_FILE_LIST_H */
+#endif /* CLI_FILE_LIST_H */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file files.h  Whole files into memory. */
-#ifndef CG_CLI_FILES_H
-#define CG_CLI_FILES_H
+#ifndef CLI_FILES_H
+#define CLI_FILES_H
 
 #include <clausegraph/slice.h>
 #include <clausegraph/status.h>
@@ -12,14 +12,14 @@
 typedef struct {
   char  *data;
   size_t length;
-} cg_file;
+} cli_file;
 
 /** Read `name`, "-" for standard input; the caller frees `data`.  Complains where it fails. */
-cg_status cg_file_read(const char *name, cg_file *out);
+cg_status cli_file_read(const char *name, cli_file *out);
 
-/** Map `name`, a file of any size, into memory for reading; end with cg_file_unmap().  Complains where it fails. */
-cg_status cg_file_map(const char *name, cg_slice *out);
+/** Map `name`, a file of any size, into memory for reading; end with cli_file_unmap().  Complains where it fails. */
+cg_status cli_file_map(const char *name, cg_slice *out);
 
-void cg_file_unmap(cg_slice data);
+void cli_file_unmap(cg_slice data);
 
-#endif /* CG_CLI_FILES_H */
+#endif /* CLI_FILES_H */

@@ -12,7 +12,7 @@
 #define DEEPEST 100 /* Folders in folders */
 
 typedef struct {
-  cg_folder_visit visit;
+  cli_folder_visit visit;
   void           *handle;
   size_t         *hidden;
   cg_status       status;
@@ -75,7 +75,7 @@ static cg_status list(walk *w, const char *folder, listing *out) {
   DIR *const stream = opendir(folder);
   cg_status status = CG_OK;
   if (!stream) {
-    cg_complain("%s: %s", folder, strerror(errno));
+    cli_complain("%s: %s", folder, strerror(errno));
     return CG_CANNOT_READ;
   }
   for (struct dirent *entry; !status && (entry = readdir(stream));) {
@@ -96,7 +96,7 @@ static void walk_folder(walk *w, const char *folder, int depth) { // NOLINT(misc
   listing entries = {NULL, 0, 0};
   cg_status status = CG_CANNOT_READ;
   if (depth > DEEPEST) {
-    cg_complain("%s: more than %d folders deep; name it by itself", folder, DEEPEST);
+    cli_complain("%s: more than %d folders deep; name it by itself", folder, DEEPEST);
   } else {
     status = list(w, folder, &entries);
   }
@@ -112,7 +112,7 @@ static void walk_folder(walk *w, const char *folder, int depth) { // NOLINT(misc
   clear(&entries);
 }
 
-cg_status cg_folder_walk(const char *path, cg_folder_visit visit, void *handle, size_t *hidden) {
+cg_status cli_folder_walk(const char *path, cli_folder_visit visit, void *handle, size_t *hidden) {
   walk w = {visit, handle, hidden, CG_OK, 0};
   walk_folder(&w, path, 0);
   return w.status;

@@ -1,29 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file form.h  What kind of file it is, by its first bytes. */
-#ifndef CG_CLI_FORM_H
-#define CG_CLI_FORM_H
+#ifndef CLI_FORM_H
+#define CLI_FORM_H
 
 #include <clausegraph/slice.h>
 
-/** Bytes to show cg_form_find(); it takes fewer. */
-#define CG_FORM_SAMPLE ((size_t)64 * 1024)
+/** Bytes to show cli_form_find(); it takes fewer. */
+#define CLI_FORM_SAMPLE ((size_t)64 * 1024)
 
 typedef enum {
-  CG_FORM_TEXT = 1, /**< Read as it is */
-  CG_FORM_BINARY,   /**< Bytes that are no text, in no known form; for the reader of texts to refuse */
-  CG_FORM_DOCUMENT, /**< A document for clausegraph-convert: PDF, DOCX, HTML */
-  CG_FORM_PACKED,   /**< One compressed file for it: gzip, xz */
-  CG_FORM_ARCHIVE,  /**< Several files for it */
-  CG_FORM_IMAGE,    /**< For it to say what to do */
-  CG_FORM_JSON,     /**< JSON that is not JSON Lines */
-} cg_form_class;
+  CLI_FORM_TEXT = 1, /**< Read as it is */
+  CLI_FORM_BINARY,   /**< Bytes that are no text, in no known form; for the reader of texts to refuse */
+  CLI_FORM_DOCUMENT, /**< A document for clausegraph-convert: PDF, DOCX, HTML */
+  CLI_FORM_PACKED,   /**< One compressed file for it: gzip, xz */
+  CLI_FORM_ARCHIVE,  /**< Several files for it */
+  CLI_FORM_IMAGE,    /**< For it to say what to do */
+  CLI_FORM_JSON,     /**< JSON that is not JSON Lines */
+} cli_form_class;
 
 typedef struct {
-  cg_form_class class;
+  cli_form_class class;
   const char   *label; /**< "a PDF", static */
-} cg_form;
+} cli_form;
 
 /** Tell the form of a file that begins with `head`. */
-cg_form cg_form_find(cg_slice head);
+cli_form cli_form_find(cg_slice head);
 
-#endif /* CG_CLI_FORM_H */
+#endif /* CLI_FORM_H */

@@ -44,37 +44,37 @@ static int is_same(const struct stat *info, const char *path) {
   return path && !stat(path, &other) && other.st_dev == info->st_dev && other.st_ino == info->st_ino;
 }
 
-cg_ignored cg_ignored_find(const char *path, const char *const *others, size_t other_count, int takes_graphs) {
+cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t other_count, int takes_graphs) {
   static const char *const endings[] = {
     "py", "c", "h", "cc", "cpp", "hpp", "java", "js", "mjs", "ts", "rs", "go", "r", "rb", "pl", "sh", "css", "rq", "sparql", "sql",
     "yaml", "yml", "toml", "ini", "cfg", "conf", "log", "lock", "bib", "tex", "ipynb", "svg", "graphml", "gexf", "net", "gv",
     "xsd", "xsl", "xslt", "dtd", "jsonld", "trig", "trix", "owl", "map", "ico", "woff", "woff2", "meta"};
   struct stat info;
   if (stat(path, &info) || is_side_file(path)) {
-    return (cg_ignored){NULL, is_side_file(path)}; /* What cannot be asked about is read, and fails there. */
+    return (cli_ignored){NULL, is_side_file(path)}; /* What cannot be asked about is read, and fails there. */
   }
   for (size_t i = 0; i < other_count; ++i) {
     if (is_same(&info, others[i])) {
-      return (cg_ignored){NULL, 1};
+      return (cli_ignored){NULL, 1};
     }
   }
   if (!S_ISREG(info.st_mode)) {
-    return (cg_ignored){S_ISDIR(info.st_mode) ? "a symbolic link to a folder" : "not a regular file", 0};
+    return (cli_ignored){S_ISDIR(info.st_mode) ? "a symbolic link to a folder" : "not a regular file", 0};
   }
-  const char *const syntax = cg_syntax_of(path);
+  const char *const syntax = cli_syntax_of(path);
   if (syntax && strcmp(syntax, "json")) {
-    return (cg_ignored){takes_graphs ? NULL : "a graph", 0};
+    return (cli_ignored){takes_graphs ? NULL : "a graph", 0};
   }
   const int is_other = is_among(ending_of(path), endings, sizeof(endings) / sizeof(endings[0]));
-  return (cg_ignored){is_other ? "not a document, by its ending" : NULL, 0};
+  return (cli_ignored){is_other ? "not a document, by its ending" : NULL, 0};
 }
 
-int cg_ignored_claims(const char *path) {
+int cli_ignored_claims(const char *path) {
   static const char *const endings[] = {"pdf", "doc", "docx", "odt", "rtf", "htm", "html", "xhtml", "txt", "text", "md", "zip", "gz", "xz", "zst"};
   return is_among(ending_of(path), endings, sizeof(endings) / sizeof(endings[0]));
 }
 
-int cg_ignored_markup(cg_slice head) {
+int cli_ignored_markup(cg_slice head) {
   const cg_slice text = cg_slice_trim(head);
-  return cg_slice_has_prefix(text, CG_SLICE("<?xml")) && cg_form_find(head).class == CG_FORM_TEXT;
+  return cg_slice_has_prefix(text, CG_SLICE("<?xml")) && cli_form_find(head).class == CLI_FORM_TEXT;
 }

@@ -20,13 +20,13 @@
 
 /* One file on its way. */
 typedef struct {
-  cg_inputs          *inputs;
+  cli_inputs          *inputs;
   const char         *name;
   cg_document_options given;       /* The command line's, with what its side file adds */
   int                 is_in_folder; /* Nobody named it: it may be no document */
 } reading;
 
-static void count(cg_inputs *inputs, cg_status status) {
+static void count(cli_inputs *inputs, cg_status status) {
   if (status) {
     ++inputs->failed;
     inputs->last = status;
@@ -41,22 +41,22 @@ static void count(cg_inputs *inputs, cg_status status) {
 static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *field : cg_slice_trim(value); }
 
 /* Visit a text, with what `row` says of it, which may be NULL. */
-static void pass_on(const reading *r, const char *name, cg_slice bytes, const cg_row *row) {
-  cg_input input = {name, NULL, bytes, r->given};
+static void pass_on(const reading *r, const char *name, cg_slice bytes, const cli_row *row) {
+  cli_input input = {name, NULL, bytes, r->given};
   if (row) {
-    fill(&input.given.symbol, row->cells[CG_COLUMN_SYMBOL]);
-    fill(&input.given.title, row->cells[CG_COLUMN_TITLE]);
-    fill(&input.given.date, row->cells[CG_COLUMN_DATE]);
+    fill(&input.given.symbol, row->cells[CLI_COLUMN_SYMBOL]);
+    fill(&input.given.title, row->cells[CLI_COLUMN_TITLE]);
+    fill(&input.given.date, row->cells[CLI_COLUMN_DATE]);
   }
   if (r->inputs->table) {
-    cg_metadata_table_find(r->inputs->table, name, &input.given);
+    cli_metadata_table_find(r->inputs->table, name, &input.given);
   }
   count(r->inputs, r->inputs->visit(r->inputs->handle, &input));
 }
 
 static void skip(const reading *r, const char *name, const char *reason) {
   ++r->inputs->skipped;
-  cg_complain("note: %s: skipped: %s", name, reason);
+  cli_complain("note: %s: skipped: %s", name, reason);
 }
 
 /* `first`, then `second` and `third`, from malloc(). */
@@ -71,30 +71,30 @@ static char *join(const char *first, const char *second, const char *third) {
 
 /* --- Tables */
 
-static void take_row(const reading *r, const cg_row *row) {
+static void take_row(const reading *r, const cli_row *row) {
   char number[32];
   snprintf(number, sizeof(number), "%lu", row->line);
   char *const name = join(r->name, ":", number);
   if (name) {
-    pass_on(r, name, row->cells[CG_COLUMN_TEXT], row);
+    pass_on(r, name, row->cells[CLI_COLUMN_TEXT], row);
   } else {
     count(r->inputs, CG_NO_MEMORY);
   }
   free(name);
 }
 
-static void read_rows(const reading *r, cg_stream *stream, cg_rows_form form) {
-  cg_rows rows;
-  cg_row row = {1, {{"", 0}}};
+static void read_rows(const reading *r, cli_stream *stream, cli_rows_form form) {
+  cli_rows rows;
+  cli_row row = {1, {{"", 0}}};
   cg_status status =
-    cg_rows_open(&rows, stream, form, &r->inputs->options->columns, CG_COLUMN_TEXT, r->is_in_folder);
+    cli_rows_open(&rows, stream, form, &r->inputs->options->columns, CLI_COLUMN_TEXT, r->is_in_folder);
   if (status == CG_BAD_ARGUMENT && r->is_in_folder) {
     skip(r, r->name, "a table without a column of texts");
     status = CG_OK;
     row.line = 0;
   }
   while ((!status || status == CG_BAD_INPUT) && row.line && !r->inputs->is_stopped) {
-    status = cg_rows_next(&rows, &row);
+    status = cli_rows_next(&rows, &row);
     if (status == CG_BAD_INPUT) {
       count(r->inputs, status);
     } else if (!status && row.line) {
@@ -104,19 +104,19 @@ static void read_rows(const reading *r, cg_stream *stream, cg_rows_form form) {
   if (status && status != CG_BAD_INPUT) {
     count(r->inputs, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
   }
-  cg_rows_close(&rows);
+  cli_rows_close(&rows);
 }
 
 /* A table in memory, from an archive. */
-static cg_rows_form form_of(const reading *r, const char *name, cg_slice bytes) {
-  return cg_rows_find(name, (cg_slice){bytes.data, bytes.length < CG_FORM_SAMPLE ? bytes.length : CG_FORM_SAMPLE},
+static cli_rows_form form_of(const reading *r, const char *name, cg_slice bytes) {
+  return cli_rows_find(name, (cg_slice){bytes.data, bytes.length < CLI_FORM_SAMPLE ? bytes.length : CLI_FORM_SAMPLE},
                       &r->inputs->options->columns);
 }
 
-static void read_rows_of(const reading *r, const char *name, cg_slice bytes, cg_rows_form form) {
+static void read_rows_of(const reading *r, const char *name, cg_slice bytes, cli_rows_form form) {
   const reading member = {r->inputs, name, r->given, r->is_in_folder || strcmp(name, r->name)};
-  cg_stream stream;
-  cg_stream_attach(&stream, name, -1, -1);
+  cli_stream stream;
+  cli_stream_attach(&stream, name, -1, -1);
   stream.data = malloc(bytes.length + 1);
   if (!stream.data) {
     count(r->inputs, CG_NO_MEMORY);
@@ -126,26 +126,26 @@ static void read_rows_of(const reading *r, const char *name, cg_slice bytes, cg_
   stream.end = bytes.length;
   stream.is_ended = 1;
   read_rows(&member, &stream, form);
-  cg_stream_close(&stream);
+  cli_stream_close(&stream);
 }
 
 /* --- What clausegraph-convert reads */
 
-static void take_frame(const reading *r, const cg_frame *frame) {
+static void take_frame(const reading *r, const cli_frame *frame) {
   char *const name = join(r->name, *frame->member ? "/" : "", frame->member);
-  const cg_rows_form form =
-    name && frame->kind == CG_FRAME_TEXT ? form_of(r, name, frame->bytes) : CG_ROWS_NONE;
+  const cli_rows_form form =
+    name && frame->kind == CLI_FRAME_TEXT ? form_of(r, name, frame->bytes) : CLI_ROWS_NONE;
   if (!name) {
     count(r->inputs, CG_NO_MEMORY);
   } else if (form) {
     read_rows_of(r, name, frame->bytes, form);
-  } else if (frame->kind == CG_FRAME_TEXT) {
+  } else if (frame->kind == CLI_FRAME_TEXT) {
     pass_on(r, name, frame->bytes, NULL);
   } else {
-    const int is_failure = frame->kind == CG_FRAME_FAILED;
-    cg_complain("%s%s: %s%.*s", is_failure ? "" : "note: ", name, frame->kind == CG_FRAME_SKIPPED ? "skipped: " : "",
+    const int is_failure = frame->kind == CLI_FRAME_FAILED;
+    cli_complain("%s%s: %s%.*s", is_failure ? "" : "note: ", name, frame->kind == CLI_FRAME_SKIPPED ? "skipped: " : "",
                 (int)frame->bytes.length, frame->bytes.data);
-    r->inputs->skipped += frame->kind == CG_FRAME_SKIPPED;
+    r->inputs->skipped += frame->kind == CLI_FRAME_SKIPPED;
     if (is_failure) {
       count(r->inputs, CG_CANNOT_READ);
     }
@@ -153,31 +153,31 @@ static void take_frame(const reading *r, const cg_frame *frame) {
   free(name);
 }
 
-static void read_converted(const reading *r, cg_stream *stream, cg_form form) {
-  cg_converter converter;
-  cg_frame frame = {CG_FRAME_NOTE, "", {"", 0}};
-  cg_status status = cg_converter_open(&converter, stream, form, r->inputs->options->has_ocr);
-  while (!status && !r->inputs->is_stopped && frame.kind != CG_FRAME_END) {
-    status = cg_converter_next(&converter, &frame);
-    if (!status && frame.kind != CG_FRAME_END) {
+static void read_converted(const reading *r, cli_stream *stream, cli_form form) {
+  cli_converter converter;
+  cli_frame frame = {CLI_FRAME_NOTE, "", {"", 0}};
+  cg_status status = cli_converter_open(&converter, stream, form, r->inputs->options->has_ocr);
+  while (!status && !r->inputs->is_stopped && frame.kind != CLI_FRAME_END) {
+    status = cli_converter_next(&converter, &frame);
+    if (!status && frame.kind != CLI_FRAME_END) {
       take_frame(r, &frame);
     }
   }
-  status = cg_converter_close(&converter, status);
+  status = cli_converter_close(&converter, status);
   if (status) {
     count(r->inputs, status);
   }
 }
 
 /* A compressed table of any length. */
-static void read_packed_rows(const reading *r, cg_stream *stream, cg_form form, cg_rows_form table) {
-  cg_converter converter;
-  cg_status status = cg_decompressor_open(&converter, stream, form);
+static void read_packed_rows(const reading *r, cli_stream *stream, cli_form form, cli_rows_form table) {
+  cli_converter converter;
+  cg_status status = cli_decompressor_open(&converter, stream, form);
   const size_t failed = r->inputs->failed;
   if (!status) {
     read_rows(r, &converter.output, table);
   }
-  status = cg_converter_close(&converter, status);
+  status = cli_converter_close(&converter, status);
   if (status && r->inputs->failed == failed) {
     count(r->inputs, status);
   }
@@ -186,70 +186,70 @@ static void read_packed_rows(const reading *r, cg_stream *stream, cg_form form, 
 /* --- Files */
 
 /* Whether a file that nobody named is no document, and why. */
-static const char *reason_to_skip(const reading *r, cg_form form, cg_slice head) {
+static const char *reason_to_skip(const reading *r, cli_form form, cg_slice head) {
   if (!r->is_in_folder) {
     return NULL;
   }
-  if (form.class == CG_FORM_IMAGE) {
+  if (form.class == CLI_FORM_IMAGE) {
     return "an image";
   }
-  return form.class == CG_FORM_BINARY && !cg_ignored_claims(r->name) ? "not a document"
-         : form.class == CG_FORM_JSON                               ? "JSON; as JSON Lines it could be read"
-         : cg_ignored_markup(head)                                  ? "XML, but not a document"
+  return form.class == CLI_FORM_BINARY && !cli_ignored_claims(r->name) ? "not a document"
+         : form.class == CLI_FORM_JSON                               ? "JSON; as JSON Lines it could be read"
+         : cli_ignored_markup(head)                                  ? "XML, but not a document"
                                                                     : NULL;
 }
 
-static void read_stream(const reading *r, cg_stream *stream) {
-  cg_status status = cg_stream_fill(stream, CG_FORM_SAMPLE);
-  const cg_slice head = cg_stream_bytes(stream);
-  const cg_form form = cg_form_find(head);
+static void read_stream(const reading *r, cli_stream *stream) {
+  cg_status status = cli_stream_fill(stream, CLI_FORM_SAMPLE);
+  const cg_slice head = cli_stream_bytes(stream);
+  const cli_form form = cli_form_find(head);
   const char *const reason = status ? NULL : reason_to_skip(r, form, head);
-  const cg_rows_form table = cg_rows_find(r->name, form.class == CG_FORM_TEXT ? head : CG_SLICE(""),
+  const cli_rows_form table = cli_rows_find(r->name, form.class == CLI_FORM_TEXT ? head : CG_SLICE(""),
                                           &r->inputs->options->columns);
   if (reason) {
     skip(r, r->name, reason);
     --r->inputs->files;
     return;
   }
-  if (!status && form.class == CG_FORM_JSON) {
-    cg_complain("%s: is JSON, but not JSON Lines; write an object a line (jq -c '.[]')", r->name);
+  if (!status && form.class == CLI_FORM_JSON) {
+    cli_complain("%s: is JSON, but not JSON Lines; write an object a line (jq -c '.[]')", r->name);
     status = CG_BAD_INPUT;
   }
-  if (!status && table && form.class == CG_FORM_TEXT) {
+  if (!status && table && form.class == CLI_FORM_TEXT) {
     read_rows(r, stream, table);
     return;
   }
-  if (!status && table && form.class == CG_FORM_PACKED) {
+  if (!status && table && form.class == CLI_FORM_PACKED) {
     read_packed_rows(r, stream, form, table);
     return;
   }
-  if (!status && form.class != CG_FORM_TEXT && form.class != CG_FORM_BINARY) {
+  if (!status && form.class != CLI_FORM_TEXT && form.class != CLI_FORM_BINARY) {
     read_converted(r, stream, form);
     return;
   }
-  status = status ? status : cg_stream_fill_all(stream);
+  status = status ? status : cli_stream_fill_all(stream);
   if (status) {
     count(r->inputs, status);
   } else {
-    pass_on(r, r->name, cg_stream_bytes(stream), NULL);
+    pass_on(r, r->name, cli_stream_bytes(stream), NULL);
   }
 }
 
 static void read_graph(const reading *r, const char *syntax) {
-  cg_input input = {r->name, syntax, {"", 0}, r->given};
-  cg_status status = cg_file_map(r->name, &input.bytes);
+  cli_input input = {r->name, syntax, {"", 0}, r->given};
+  cg_status status = cli_file_map(r->name, &input.bytes);
   if (!status) {
     status = r->inputs->visit(r->inputs->handle, &input);
-    cg_file_unmap(input.bytes);
+    cli_file_unmap(input.bytes);
   }
   count(r->inputs, status);
 }
 
-static void read_file(cg_inputs *inputs, const char *name, int is_in_folder) {
+static void read_file(cli_inputs *inputs, const char *name, int is_in_folder) {
   reading r = {inputs, name, inputs->options->given, is_in_folder};
-  const char *syntax = inputs->options->takes_graphs ? cg_syntax_of(name) : NULL;
+  const char *syntax = inputs->options->takes_graphs ? cli_syntax_of(name) : NULL;
   cg_slice side = {"", 0};
-  cg_stream stream;
+  cli_stream stream;
   ++inputs->files;
   if (syntax && is_in_folder && !strcmp(syntax, "json")) {
     syntax = NULL; /* Most JSON is no graph */
@@ -258,27 +258,27 @@ static void read_file(cg_inputs *inputs, const char *name, int is_in_folder) {
     read_graph(&r, syntax);
     return;
   }
-  cg_status status = cg_stream_open(&stream, name);
+  cg_status status = cli_stream_open(&stream, name);
   r.name = stream.name;
   if (!status) {
-    status = cg_side_file_read(name, &side, &r.given);
+    status = cli_side_file_read(name, &side, &r.given);
   }
   if (status) {
     count(inputs, status);
   } else {
     read_stream(&r, &stream);
   }
-  cg_stream_close(&stream);
-  cg_file_unmap(side);
+  cli_stream_close(&stream);
+  cli_file_unmap(side);
 }
 
 /* --- Folders and lists */
 
 static int visit_in_folder(void *handle, const char *path) {
-  cg_inputs *const inputs = handle;
+  cli_inputs *const inputs = handle;
   const reading r = {inputs, path, inputs->options->given, 1};
   const char *const others[] = {inputs->options->metadata, inputs->options->corrections, inputs->options->files_from};
-  const cg_ignored ignored = cg_ignored_find(path, others, sizeof(others) / sizeof(others[0]), inputs->options->takes_graphs);
+  const cli_ignored ignored = cli_ignored_find(path, others, sizeof(others) / sizeof(others[0]), inputs->options->takes_graphs);
   if (ignored.reason) {
     skip(&r, path, ignored.reason);
   } else if (!ignored.is_silent) {
@@ -287,24 +287,24 @@ static int visit_in_folder(void *handle, const char *path) {
   return inputs->is_stopped;
 }
 
-static void read_folder(cg_inputs *inputs, const char *name) {
+static void read_folder(cli_inputs *inputs, const char *name) {
   const size_t files = inputs->files;
   size_t hidden = 0;
-  const cg_status status = cg_folder_walk(name, visit_in_folder, inputs, &hidden);
+  const cg_status status = cli_folder_walk(name, visit_in_folder, inputs, &hidden);
   if (hidden) {
     inputs->skipped += hidden;
-    cg_complain("note: %s: %zu hidden file%s skipped", name, hidden, hidden == 1 ? "" : "s");
+    cli_complain("note: %s: %zu hidden file%s skipped", name, hidden, hidden == 1 ? "" : "s");
   }
   if (status) {
     count(inputs, status);
   } else if (inputs->files == files && !inputs->is_stopped) {
-    cg_complain("%s: no document in this folder", name);
+    cli_complain("%s: no document in this folder", name);
     count(inputs, CG_CANNOT_READ);
   }
 }
 
 static int read_name(void *handle, const char *name) {
-  cg_inputs *const inputs = handle;
+  cli_inputs *const inputs = handle;
   struct stat info;
   if (strcmp(name, "-") && !stat(name, &info) && S_ISDIR(info.st_mode)) {
     read_folder(inputs, name);
@@ -314,18 +314,18 @@ static int read_name(void *handle, const char *name) {
   return inputs->is_stopped;
 }
 
-static void tell_unused(const cg_inputs *inputs) {
-  const size_t unused = cg_metadata_table_unused(inputs->table);
+static void tell_unused(const cli_inputs *inputs) {
+  const size_t unused = cli_metadata_table_unused(inputs->table);
   if (unused) {
-    cg_complain("note: %s: %zu row%s of files that were not read", inputs->options->metadata, unused, unused == 1 ? "" : "s");
+    cli_complain("note: %s: %zu row%s of files that were not read", inputs->options->metadata, unused, unused == 1 ? "" : "s");
   }
 }
 
-void cg_inputs_run(cg_inputs *inputs, char **files, int file_count) {
-  const cg_input_options *const options = inputs->options;
+void cli_inputs_run(cli_inputs *inputs, char **files, int file_count) {
+  const cli_input_options *const options = inputs->options;
   cg_status status = CG_OK;
   if (options->metadata) {
-    status = cg_metadata_table_read(options->metadata, &options->columns, &inputs->table);
+    status = cli_metadata_table_read(options->metadata, &options->columns, &inputs->table);
     inputs->is_stopped = status != CG_OK;
   }
   for (int i = 0; i < file_count && !inputs->is_stopped; ++i) {
@@ -333,7 +333,7 @@ void cg_inputs_run(cg_inputs *inputs, char **files, int file_count) {
     inputs->left = inputs->is_stopped ? (size_t)(file_count - i - 1) : 0;
   }
   if (options->files_from && !inputs->is_stopped) {
-    status = cg_file_list_read(options->files_from, read_name, inputs);
+    status = cli_file_list_read(options->files_from, read_name, inputs);
   }
   if (status) {
     count(inputs, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
@@ -341,11 +341,11 @@ void cg_inputs_run(cg_inputs *inputs, char **files, int file_count) {
   if (inputs->table && !inputs->is_stopped) {
     tell_unused(inputs);
   }
-  cg_metadata_table_free(inputs->table);
+  cli_metadata_table_free(inputs->table);
   inputs->table = NULL;
 }
 
-int cg_inputs_are_single(const cg_input_options *options, char **files, int file_count) {
+int cli_inputs_are_single(const cli_input_options *options, char **files, int file_count) {
   struct stat info;
   if (file_count != 1 || options->files_from) {
     return 0;
@@ -353,12 +353,12 @@ int cg_inputs_are_single(const cg_input_options *options, char **files, int file
   if (!strcmp(files[0], "-") || stat(files[0], &info) || !S_ISREG(info.st_mode)) {
     return stat(files[0], &info) || !S_ISDIR(info.st_mode);
   }
-  cg_stream stream;
+  cli_stream stream;
   int is_single = 1;
-  if (!cg_stream_open(&stream, files[0]) && !cg_stream_fill(&stream, CG_FORM_SAMPLE)) {
-    const cg_slice head = cg_stream_bytes(&stream);
-    is_single = cg_form_find(head).class != CG_FORM_ARCHIVE && !cg_rows_find(files[0], head, &options->columns);
+  if (!cli_stream_open(&stream, files[0]) && !cli_stream_fill(&stream, CLI_FORM_SAMPLE)) {
+    const cg_slice head = cli_stream_bytes(&stream);
+    is_single = cli_form_find(head).class != CLI_FORM_ARCHIVE && !cli_rows_find(files[0], head, &options->columns);
   }
-  cg_stream_close(&stream);
+  cli_stream_close(&stream);
   return is_single;
 }

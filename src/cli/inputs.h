@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file inputs.h  The texts and graphs in what the command line names: files, folders, lists, archives, tables. */
-#ifndef CG_CLI_INPUTS_H
-#define CG_CLI_INPUTS_H
+#ifndef CLI_INPUTS_H
+#define CLI_INPUTS_H
 
 #include "cli/rows.h"
 
@@ -17,27 +17,27 @@ typedef struct {
   const char         *syntax; /**< Of a graph; NULL for a text */
   cg_slice            bytes;  /**< As cg_document_read() takes them */
   cg_document_options given;  /**< What is said of it outside */
-} cg_input;
+} cli_input;
 
 /** Does something with an input; `handle` is the caller's.  It complains where it fails. */
-typedef cg_status (*cg_input_visit)(void *handle, const cg_input *input);
+typedef cg_status (*cli_input_visit)(void *handle, const cli_input *input);
 
 typedef struct {
   cg_document_options given;        /**< What the command line says of the one document */
-  cg_columns          columns;      /**< What it says of the columns of tables */
+  cli_columns          columns;      /**< What it says of the columns of tables */
   const char         *files_from;   /**< A list of files; NULL: none */
   const char         *metadata;     /**< A table of what is said of documents; NULL: none */
   const char         *corrections;  /**< No document, where it lies in a folder; or NULL */
   int                 has_ocr;      /**< Images are read too */
   int                 takes_graphs; /**< Files of graphs are visited as such */
-} cg_input_options;
+} cli_input_options;
 
 /** A run; zero but for the first three members. */
 typedef struct {
-  const cg_input_options *options;
-  cg_input_visit          visit;
+  const cli_input_options *options;
+  cli_input_visit          visit;
   void                   *handle;
-  struct cg_metadata_table *table;
+  struct cli_metadata_table *table;
   size_t    files;      /**< Named, or found in folders and not skipped */
   size_t    documents;  /**< Visited without failure */
   size_t    failed;     /**< Files, members, rows and texts that failed */
@@ -45,12 +45,12 @@ typedef struct {
   cg_status last;       /**< Of the last failure */
   size_t    left;       /**< Of the named ones, not visited when it was stopped */
   int       is_stopped; /**< Nothing more is visited; CG_CANNOT_WRITE and CG_BAD_PACK set it, a visit may */
-} cg_inputs;
+} cli_inputs;
 
 /** Visit all that `files`, "-" for standard input, and the list of the options name.  Complains about what fails. */
-void cg_inputs_run(cg_inputs *inputs, char **files, int count);
+void cli_inputs_run(cli_inputs *inputs, char **files, int count);
 
 /** Whether these can only be one document. */
-int cg_inputs_are_single(const cg_input_options *options, char **files, int count);
+int cli_inputs_are_single(const cli_input_options *options, char **files, int count);
 
-#endif /* CG_CLI_INPUTS_H */
+#endif /* CLI_INPUTS_H */

@@ -10,7 +10,7 @@
 #define PROGRESS_SECONDS 2
 
 typedef struct {
-  cg_session_options session;
+  cli_session_options session;
   cg_graph_options   graph;
   const char        *folder;
   int                tells_progress;
@@ -18,7 +18,7 @@ typedef struct {
 
 enum { KEY_STORE = 'S', KEY_PROGRESS = 'P', KEY_SOURCE_OFFSETS = 'B' };
 
-static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
                                              {"store", required_argument, NULL, KEY_STORE},
                                              {"source-offsets", no_argument, NULL, KEY_SOURCE_OFFSETS},
                                              {"progress", no_argument, NULL, KEY_PROGRESS},
@@ -29,7 +29,7 @@ static void print_help(void) {
         "Stores the graph of each FILE in DIR, which is created if missing.  A document already in the store is\n"
         "replaced.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
         "  --store DIR           folder of the store\n"
-        "  --source-offsets      also store positions in the input: bytes and page\n" CG_SESSION_HELP
+        "  --source-offsets      also store positions in the input: bytes and page\n" CLI_SESSION_HELP
         "  --progress            print progress every two seconds; default on a terminal\n"
         "\nUntil a load is complete, queries see the store as it was before.  The next load completes an interrupted\n"
         "one.  Without a FILE, it does only that.\n",
@@ -39,7 +39,7 @@ static void print_help(void) {
 /* A load on its way. */
 typedef struct {
   const load_options *options;
-  cg_session          session;
+  cli_session          session;
   cg_store           *store;
   size_t              done;
   time_t              told;    /* When progress was told last */
@@ -49,7 +49,7 @@ static void tell_progress(loading *l) {
   const time_t now = time(NULL);
   ++l->done;
   if (l->options->tells_progress && now - l->told >= PROGRESS_SECONDS) {
-    cg_complain("note: %zu documents and graphs read", l->done);
+    cli_complain("note: %zu documents and graphs read", l->done);
     l->told = now;
   }
 }
@@ -79,27 +79,27 @@ static cg_status visit_graph(void *handle, const char *name, cg_slice data, cons
 
 static int run(const load_options *options, char **files, int count) {
   loading l = {.options = options, .told = time(NULL)};
-  l.session = (cg_session){.options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &l};
+  l.session = (cli_session){.options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &l};
   cg_status status =
     cg_store_open(options->folder, CG_STORE_WRITE, &options->session.context, &l.store);
   if (status) {
-    return cg_exit_of(status);
+    return cli_exit_of(status);
   }
-  const int result = cg_session_run(&l.session, files, count);
+  const int result = cli_session_run(&l.session, files, count);
   if (options->tells_progress) {
-    cg_complain("note: %zu documents and graphs read", l.done);
+    cli_complain("note: %zu documents and graphs read", l.done);
   }
   cg_context_close(l.session.context);
   status = cg_store_close(l.store);
-  return status ? cg_exit_of(status) : result;
+  return status ? cli_exit_of(status) : result;
 }
 
-int cg_command_load(int argc, char **argv) {
-  load_options options = {.session = cg_session_options_init(), .tells_progress = isatty(STDERR_FILENO)};
+int cli_command_load(int argc, char **argv) {
+  load_options options = {.session = cli_session_options_init(), .tells_progress = isatty(STDERR_FILENO)};
   for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
-      return CG_EXIT_FINE;
+      return CLI_EXIT_FINE;
     }
     if (key == KEY_STORE) {
       options.folder = optarg;
@@ -107,17 +107,17 @@ int cg_command_load(int argc, char **argv) {
       options.graph.source_offsets = 1;
     } else if (key == KEY_PROGRESS) {
       options.tells_progress = 1;
-    } else if (!cg_session_take(&options.session, key, optarg)) {
-      return cg_usage_error("load", argv[optind - 1]);
+    } else if (!cli_session_take(&options.session, key, optarg)) {
+      return cli_usage_error("load", argv[optind - 1]);
     }
   }
   if (!options.folder || !*options.folder) {
-    cg_complain("no store; name its folder with --store DIR");
-    return CG_EXIT_USAGE;
+    cli_complain("no store; name its folder with --store DIR");
+    return CLI_EXIT_USAGE;
   }
   if (optind == argc && !options.session.files_from && access(options.folder, F_OK)) {
-    cg_complain("no file, and no store '%s' whose load was cut off; name the files to load", options.folder);
-    return CG_EXIT_USAGE;
+    cli_complain("no file, and no store '%s' whose load was cut off; name the files to load", options.folder);
+    return CLI_EXIT_USAGE;
   }
   return run(&options, argv + optind, argc - optind);
 }

@@ -9,18 +9,18 @@
 static const struct {
   const char *name;
   const char *purpose;
-  cg_command  run;
+  cli_command  run;
 } commands[] = {
-  {"export", "write the graph of what every clause refers to", cg_command_export},
-  {"explain", "list the references: clause, words, target, rule, confidence", cg_command_explain},
-  {"unlisted", "list names missing from the data packs", cg_command_unlisted},
-  {"load", "store graphs in a folder", cg_command_load},
-  {"query", "answer a SPARQL query over a store or a graph", cg_command_query},
-  {"publish", "send graphs to a server", cg_command_publish},
-  {"network", "write, measure and rank the citation network", cg_command_network},
-  {"report", "write pages for review and correction", cg_command_report},
-  {"packs", "count or check the data packs, or extend them from corrections", cg_command_packs},
-  {"version", "print the version", cg_command_version},
+  {"export", "write the graph of what every clause refers to", cli_command_export},
+  {"explain", "list the references: clause, words, target, rule, confidence", cli_command_explain},
+  {"unlisted", "list names missing from the data packs", cli_command_unlisted},
+  {"load", "store graphs in a folder", cli_command_load},
+  {"query", "answer a SPARQL query over a store or a graph", cli_command_query},
+  {"publish", "send graphs to a server", cli_command_publish},
+  {"network", "write, measure and rank the citation network", cli_command_network},
+  {"report", "write pages for review and correction", cli_command_report},
+  {"packs", "count or check the data packs, or extend them from corrections", cli_command_packs},
+  {"version", "print the version", cli_command_version},
 };
 
 #define COMMAND_COUNT (sizeof(commands) / sizeof(commands[0]))
@@ -45,17 +45,17 @@ int main(int argc, char **argv) {
   const char *const word = argc > 1 ? argv[1] : "";
   if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) {
     print_help(stdout);
-    return cg_finish_output(CG_EXIT_FINE);
+    return cli_finish_output(CLI_EXIT_FINE);
   }
   if (!strcmp(word, "--version")) {
-    return cg_command_version(1, argv + 1);
+    return cli_command_version(1, argv + 1);
   }
   for (size_t i = 0; i < COMMAND_COUNT; ++i) {
     if (!strcmp(word, commands[i].name)) {
-      return cg_finish_output(commands[i].run(argc - 1, argv + 1));
+      return cli_finish_output(commands[i].run(argc - 1, argv + 1));
     }
   }
-  cg_complain(*word ? "unknown command '%s'; see clausegraph --help"
+  cli_complain(*word ? "unknown command '%s'; see clausegraph --help"
                     : "no command%s; see clausegraph --help", word);
-  return CG_EXIT_USAGE;
+  return CLI_EXIT_USAGE;
 }

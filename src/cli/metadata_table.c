@@ -10,12 +10,12 @@
 
 typedef struct {
   char         *words; /* The cells, one after the other; from malloc() */
-  cg_slice      cells[CG_COLUMN_COUNT];
+  cg_slice      cells[CLI_COLUMN_COUNT];
   unsigned long line;
   int           is_used;
 } entry;
 
-struct cg_metadata_table {
+struct cli_metadata_table {
   entry *entries; /* By file */
   size_t count;
   size_t capacity;
@@ -24,7 +24,7 @@ struct cg_metadata_table {
 static int compare(const void *a, const void *b) {
   const entry *const first = a;
   const entry *const second = b;
-  const int order = cg_slice_compare(first->cells[CG_COLUMN_FILE], second->cells[CG_COLUMN_FILE]);
+  const int order = cg_slice_compare(first->cells[CLI_COLUMN_FILE], second->cells[CLI_COLUMN_FILE]);
   return order ? order : first->line < second->line ? -1 : 1;
 }
 
@@ -32,27 +32,27 @@ static cg_slice without_dot(cg_slice file) {
   return cg_slice_has_prefix(file, CG_SLICE("./")) ? cg_slice_from(file, 2) : file;
 }
 
-static cg_status keep(entry *e, const cg_row *row) {
+static cg_status keep(entry *e, const cli_row *row) {
   size_t length = 1;
-  for (size_t i = 0; i < CG_COLUMN_COUNT; ++i) {
+  for (size_t i = 0; i < CLI_COLUMN_COUNT; ++i) {
     length += row->cells[i].length;
   }
   char *at = malloc(length);
   *e = (entry){.words = at, .line = row->line};
-  for (size_t i = 0; at && i < CG_COLUMN_COUNT; ++i) {
+  for (size_t i = 0; at && i < CLI_COLUMN_COUNT; ++i) {
     if (row->cells[i].length) {
       memcpy(at, row->cells[i].data, row->cells[i].length);
     }
     e->cells[i] = cg_slice_trim((cg_slice){at, row->cells[i].length});
     at += row->cells[i].length;
   }
-  e->cells[CG_COLUMN_FILE] = without_dot(e->cells[CG_COLUMN_FILE]);
+  e->cells[CLI_COLUMN_FILE] = without_dot(e->cells[CLI_COLUMN_FILE]);
   return at ? CG_OK : CG_NO_MEMORY;
 }
 
-static cg_status add(cg_metadata_table *table, const char *name, const cg_row *row) {
-  if (!cg_slice_trim(row->cells[CG_COLUMN_FILE]).length) {
-    cg_complain("%s:%lu: names no file", name, row->line);
+static cg_status add(cli_metadata_table *table, const char *name, const cli_row *row) {
+  if (!cg_slice_trim(row->cells[CLI_COLUMN_FILE]).length) {
+    cli_complain("%s:%lu: names no file", name, row->line);
     return CG_BAD_INPUT;
   }
   if (table->count == table->capacity) {
@@ -69,11 +69,11 @@ static cg_status add(cg_metadata_table *table, const char *name, const cg_row *r
   return status;
 }
 
-static cg_status read_all(cg_metadata_table *table, cg_rows *rows) {
-  cg_row row = {1, {{"", 0}}};
+static cg_status read_all(cli_metadata_table *table, cli_rows *rows) {
+  cli_row row = {1, {{"", 0}}};
   cg_status status = CG_OK;
   while (!status && row.line) {
-    status = cg_rows_next(rows, &row);
+    status = cli_rows_next(rows, &row);
     if (!status && row.line) {
       status = add(table, rows->stream->name, &row);
     }
@@ -82,15 +82,15 @@ static cg_status read_all(cg_metadata_table *table, cg_rows *rows) {
 }
 
 /* Two rows of one file are a mistake that is told. */
-static cg_status check_order(cg_metadata_table *table, const char *name) {
+static cg_status check_order(cli_metadata_table *table, const char *name) {
   if (table->count) {
     qsort(table->entries, table->count, sizeof(*table->entries), compare);
   }
   for (size_t i = 1; i < table->count; ++i) {
     const entry *const e = &table->entries[i];
-    const cg_slice file = e->cells[CG_COLUMN_FILE];
-    if (cg_slice_is_equal(file, e[-1].cells[CG_COLUMN_FILE])) {
-      cg_complain("%s:%lu: names '%.*s' again, after line %lu; leave one", name, e->line, (int)file.length, file.data,
+    const cg_slice file = e->cells[CLI_COLUMN_FILE];
+    if (cg_slice_is_equal(file, e[-1].cells[CLI_COLUMN_FILE])) {
+      cli_complain("%s:%lu: names '%.*s' again, after line %lu; leave one", name, e->line, (int)file.length, file.data,
                   e[-1].line);
       return CG_BAD_INPUT;
     }
@@ -98,51 +98,51 @@ static cg_status check_order(cg_metadata_table *table, const char *name) {
   return CG_OK;
 }
 
-static cg_rows_form form_of(const char *name, cg_slice head, const cg_columns *columns) {
-  const cg_rows_form form = cg_rows_find(name, head, columns);
+static cli_rows_form form_of(const char *name, cg_slice head, const cli_columns *columns) {
+  const cli_rows_form form = cli_rows_find(name, head, columns);
   const char *const newline = head.length ? memchr(head.data, '\n', head.length) : NULL;
   const size_t length = newline ? (size_t)(newline - head.data) : head.length;
-  return form ? form : length && memchr(head.data, '\t', length) ? CG_ROWS_TSV : CG_ROWS_CSV;
+  return form ? form : length && memchr(head.data, '\t', length) ? CLI_ROWS_TSV : CLI_ROWS_CSV;
 }
 
-cg_status cg_metadata_table_read(const char *name, const cg_columns *columns, cg_metadata_table **out) {
-  cg_stream stream;
-  cg_rows rows = {.buffer = NULL};
-  cg_metadata_table *const table = calloc(1, sizeof(*table));
-  cg_columns wanted = *columns;
-  wanted.names[CG_COLUMN_FILE] = NULL;
+cg_status cli_metadata_table_read(const char *name, const cli_columns *columns, cli_metadata_table **out) {
+  cli_stream stream;
+  cli_rows rows = {.buffer = NULL};
+  cli_metadata_table *const table = calloc(1, sizeof(*table));
+  cli_columns wanted = *columns;
+  wanted.names[CLI_COLUMN_FILE] = NULL;
   *out = NULL;
   if (!table) {
     return CG_NO_MEMORY;
   }
-  cg_status status = cg_stream_open(&stream, name);
+  cg_status status = cli_stream_open(&stream, name);
   if (!status && !stream.is_regular) {
-    cg_complain("%s: is not a regular file; copy it to one", name);
+    cli_complain("%s: is not a regular file; copy it to one", name);
     status = CG_CANNOT_READ;
   }
-  status = status ? status : cg_stream_fill(&stream, LONGEST_SAMPLE);
+  status = status ? status : cli_stream_fill(&stream, LONGEST_SAMPLE);
   if (!status) {
-    const cg_rows_form form = form_of(name, cg_stream_bytes(&stream), &wanted);
-    status = cg_rows_open(&rows, &stream, form, &wanted, CG_COLUMN_FILE, 0);
+    const cli_rows_form form = form_of(name, cli_stream_bytes(&stream), &wanted);
+    status = cli_rows_open(&rows, &stream, form, &wanted, CLI_COLUMN_FILE, 0);
   }
   status = status ? status : read_all(table, &rows);
   status = status ? status : check_order(table, name);
-  cg_rows_close(&rows);
-  cg_stream_close(&stream);
+  cli_rows_close(&rows);
+  cli_stream_close(&stream);
   if (status) {
-    cg_metadata_table_free(table);
+    cli_metadata_table_free(table);
     return status;
   }
   *out = table;
   return CG_OK;
 }
 
-static entry *find(cg_metadata_table *table, cg_slice file) {
+static entry *find(cli_metadata_table *table, cg_slice file) {
   size_t begin = 0;
   size_t end = table->count;
   while (begin < end) {
     const size_t middle = begin + (end - begin) / 2;
-    const int order = cg_slice_compare(table->entries[middle].cells[CG_COLUMN_FILE], file);
+    const int order = cg_slice_compare(table->entries[middle].cells[CLI_COLUMN_FILE], file);
     if (!order) {
       return &table->entries[middle];
     }
@@ -154,7 +154,7 @@ static entry *find(cg_metadata_table *table, cg_slice file) {
 
 static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *field : value; }
 
-void cg_metadata_table_find(cg_metadata_table *table, const char *name, cg_document_options *options) {
+void cli_metadata_table_find(cli_metadata_table *table, const char *name, cg_document_options *options) {
   cg_slice rest = without_dot(cg_slice_of(name));
   entry *e = find(table, rest);
   while (!e && rest.length) {
@@ -164,13 +164,13 @@ void cg_metadata_table_find(cg_metadata_table *table, const char *name, cg_docum
   }
   if (e) {
     e->is_used = 1;
-    fill(&options->symbol, e->cells[CG_COLUMN_SYMBOL]);
-    fill(&options->title, e->cells[CG_COLUMN_TITLE]);
-    fill(&options->date, e->cells[CG_COLUMN_DATE]);
+    fill(&options->symbol, e->cells[CLI_COLUMN_SYMBOL]);
+    fill(&options->title, e->cells[CLI_COLUMN_TITLE]);
+    fill(&options->date, e->cells[CLI_COLUMN_DATE]);
   }
 }
 
-size_t cg_metadata_table_unused(const cg_metadata_table *table) {
+size_t cli_metadata_table_unused(const cli_metadata_table *table) {
   size_t count = 0;
   for (size_t i = 0; i < table->count; ++i) {
     count += !table->entries[i].is_used;
@@ -178,7 +178,7 @@ size_t cg_metadata_table_unused(const cg_metadata_table *table) {
   return count;
 }
 
-void cg_metadata_table_free(cg_metadata_table *table) {
+void cli_metadata_table_free(cli_metadata_table *table) {
   for (size_t i = 0; table && i < table->count; ++i) {
     free(table->entries[i].words);
   }

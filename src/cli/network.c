@@ -10,13 +10,13 @@
 #include <string.h>
 
 typedef struct {
-  cg_network_source  source;
+  cli_network_source  source;
   cg_picture_options picture;
 } options;
 
-enum { KEY_SVG = CG_NETWORK_KEYS, KEY_NODES };
+enum { KEY_SVG = CLI_NETWORK_KEYS, KEY_NODES };
 
-static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS,
+static const struct option long_options[] = {CLI_NETWORK_LONG_OPTIONS,
                                              {"svg", no_argument, NULL, KEY_SVG},
                                              {"nodes", required_argument, NULL, KEY_NODES},
                                              {NULL, 0, NULL, 0}};
@@ -30,9 +30,9 @@ static void print_help(void) {
         "  --svg                 a picture, the same as --format svg\n"
         "  --nodes N             maximum number of nodes of a picture; default 200\n"
         "  -o, --output FILE     output file; CSV gives NAME-nodes.csv and NAME-edges.csv\n"
-        "  --kind CLASS          only cited things of this class: Resolution, Treaty, Judgment\n" CG_NETWORK_HELP,
+        "  --kind CLASS          only cited things of this class: Resolution, Treaty, Judgment\n" CLI_NETWORK_HELP,
         stdout);
-  cg_network_print_levels();
+  cli_network_print_levels();
 }
 
 static int is_format_known(const char *format) {
@@ -44,24 +44,24 @@ static int is_format_known(const char *format) {
 }
 
 /* Settle the format. */
-static int check_format(cg_network_source *o) {
+static int check_format(cli_network_source *o) {
   static const char *const endings[][2] = {{".graphml", "graphml"}, {".gexf", "gexf"}, {".csv", "csv"}, {".dot", "dot"},
                                            {".gv", "dot"},          {".net", "pajek"}, {".svg", "svg"}, {NULL, NULL}};
   if (!o->format) {
-    const char *const format = cg_network_format_of(o->output, endings);
+    const char *const format = cli_network_format_of(o->output, endings);
     o->format = format ? format : "graphml";
   }
   if (!is_format_known(o->format)) {
-    cg_complain("unknown format '%s'; there are graphml, gexf, csv, dot, pajek and svg", o->format);
-    return CG_EXIT_USAGE;
+    cli_complain("unknown format '%s'; there are graphml, gexf, csv, dot, pajek and svg", o->format);
+    return CLI_EXIT_USAGE;
   }
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
 static cg_status write_one(const cg_network *network, const char *format, const char *name) {
-  cg_output output;
-  const cg_status status = cg_output_open(&output, name);
-  return cg_output_close(&output, status ? status : cg_network_write(network, format, cg_output_take, &output));
+  cli_output output;
+  const cg_status status = cli_output_open(&output, name);
+  return cli_output_close(&output, status ? status : cg_network_write(network, format, cli_output_take, &output));
 }
 
 /* NAME-nodes.csv and NAME-edges.csv for an output called NAME or NAME.csv; both or none. */
@@ -89,14 +89,14 @@ static cg_status write_tables(const cg_network *network, const char *name) {
 
 static cg_status write_picture(cg_network *network, const options *o) {
   cg_measures *measures = NULL;
-  cg_output output;
+  cli_output output;
   cg_status status = cg_measures_new(network, &o->source.network, CG_MEASURE_COUNTS, &measures);
   if (!status) {
-    status = cg_output_open(&output, o->source.output);
+    status = cli_output_open(&output, o->source.output);
     if (!status) {
-      status = cg_picture_write(measures, &o->picture, cg_output_take, &output);
+      status = cg_picture_write(measures, &o->picture, cli_output_take, &output);
     }
-    status = cg_output_close(&output, status);
+    status = cli_output_close(&output, status);
   }
   cg_measures_free(measures);
   return status;
@@ -119,30 +119,30 @@ static cg_status write_network(cg_network *network, const void *handle) {
 static int take_nodes(size_t *nodes, const char *value) {
   const uint32_t number = cg_slice_number(cg_slice_of(value));
   if (number == CG_NONE || !number) {
-    cg_complain("--nodes '%s' is no number above 0", value);
-    return CG_EXIT_USAGE;
+    cli_complain("--nodes '%s' is no number above 0", value);
+    return CLI_EXIT_USAGE;
   }
   *nodes = number;
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
 static int take_option(void *handle, int key, const char *word) {
   options *const o = handle;
   switch (key) {
-  case KEY_SVG: o->source.format = "svg"; return CG_EXIT_FINE;
+  case KEY_SVG: o->source.format = "svg"; return CLI_EXIT_FINE;
   case KEY_NODES: return take_nodes(&o->picture.nodes, optarg);
-  default: return cg_network_source_take(&o->source, key, word);
+  default: return cli_network_source_take(&o->source, key, word);
   }
 }
 
 /* The command of its own that `name` is; NULL for none. */
-static cg_command find_subcommand(const char *name) {
+static cli_command find_subcommand(const char *name) {
   static const struct {
     const char *name;
-    cg_command  run;
-  } subcommands[] = {{"measures", cg_command_network_measures},
-                     {"timeline", cg_command_network_timeline},
-                     {"top", cg_command_network_top}};
+    cli_command  run;
+  } subcommands[] = {{"measures", cli_command_network_measures},
+                     {"timeline", cli_command_network_timeline},
+                     {"top", cli_command_network_top}};
   for (size_t i = 0; i < sizeof(subcommands) / sizeof(subcommands[0]); ++i) {
     if (!strcmp(name, subcommands[i].name)) {
       return subcommands[i].run;
@@ -151,19 +151,19 @@ static cg_command find_subcommand(const char *name) {
   return NULL;
 }
 
-int cg_command_network(int argc, char **argv) {
-  const cg_command subcommand = argc > 1 ? find_subcommand(argv[1]) : NULL;
+int cli_command_network(int argc, char **argv) {
+  const cli_command subcommand = argc > 1 ? find_subcommand(argv[1]) : NULL;
   if (subcommand) {
     return subcommand(argc - 1, argv + 1);
   }
-  options o = {.source = cg_network_source_init("network")};
-  int result = CG_EXIT_FINE;
-  if (!cg_take_options(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+  options o = {.source = cli_network_source_init("network")};
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
     return result;
   }
-  result = cg_network_source_check(&o.source, argc - optind);
+  result = cli_network_source_check(&o.source, argc - optind);
   if (!result) {
     result = check_format(&o.source);
   }
-  return result ? result : cg_network_source_run(&o.source, argv + optind, argc - optind, write_network, &o);
+  return result ? result : cli_network_source_run(&o.source, argv + optind, argc - optind, write_network, &o);
 }

@@ -11,7 +11,7 @@
 /* A network being filled. */
 typedef struct {
   cg_network *network;
-  cg_session  session;
+  cli_session  session;
 } taking;
 
 /* A text: its graph, without the words of the clauses, which no network shows. */
@@ -36,7 +36,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 static cg_status visit_graph(void *handle, const char *name, cg_slice data, const char *syntax) {
   const taking *const t = handle;
   if (strcmp(syntax, "turtle") && strcmp(syntax, "ntriples") && strcmp(syntax, "nquads")) {
-    cg_complain("%s: networks are made of .ttl, .nt and .nq; export it as one of these", name);
+    cli_complain("%s: networks are made of .ttl, .nt and .nq; export it as one of these", name);
     return CG_BAD_INPUT;
   }
   const cg_status status =
@@ -46,10 +46,10 @@ static cg_status visit_graph(void *handle, const char *name, cg_slice data, cons
                                        : status;
 }
 
-int cg_network_take_files(cg_network *network, char **files, int count, const cg_session_options *options) {
+int cli_network_take_files(cg_network *network, char **files, int count, const cli_session_options *options) {
   taking t = {.network = network};
-  t.session = (cg_session){.options = options, .visit = visit, .visit_graph = visit_graph, .handle = &t};
-  const int result = cg_session_run(&t.session, files, count);
+  t.session = (cli_session){.options = options, .visit = visit, .visit_graph = visit_graph, .handle = &t};
+  const int result = cli_session_run(&t.session, files, count);
   cg_context_close(t.session.context);
   return result;
 }
@@ -86,7 +86,7 @@ static cg_status take_stored(void *handle, const cg_statement_view *statement) {
   return cg_network_take(s->network, statement);
 }
 
-cg_status cg_network_take_store(cg_network *network, const char *folder, const cg_options *options) {
+cg_status cli_network_take_store(cg_network *network, const char *folder, const cg_options *options) {
   storing s = {network, folder, NULL};
   cg_store *store = NULL;
   cg_status status = cg_store_open(folder, CG_STORE_READ, options, &store);

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file network_input.h  Texts, graphs and stores into a network. */
-#ifndef CG_CLI_NETWORK_INPUT_H
-#define CG_CLI_NETWORK_INPUT_H
+#ifndef CLI_NETWORK_INPUT_H
+#define CLI_NETWORK_INPUT_H
 
 #include "cli/session.h"
 
 #include <clausegraph/network.h>
 
 /** Take each of `files`, texts or graphs by their names; complains, and returns an exit status. */
-int cg_network_take_files(cg_network *network, char **files, int count, const cg_session_options *options);
+int cli_network_take_files(cg_network *network, char **files, int count, const cli_session_options *options);
 
 /** Take all documents of the store in `folder`. */
-cg_status cg_network_take_store(cg_network *network, const char *folder, const cg_options *options);
+cg_status cli_network_take_store(cg_network *network, const char *folder, const cg_options *options);
 
-#endif /* CG_CLI_NETWORK_INPUT_H */
+#endif /* CLI_NETWORK_INPUT_H */

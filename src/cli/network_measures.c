@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS, {NULL, 0, NULL, 0}};
+static const struct option long_options[] = {CLI_NETWORK_LONG_OPTIONS, {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
   fputs("usage: clausegraph network measures [OPTION]... (FILE... | --store DIR)\n\n"
@@ -14,51 +14,51 @@ static void print_help(void) {
         "  -l, --level L         what the nodes are (see below)\n"
         "  -f, --format F        csv (default), one row per node; turtle or ntriples, in the vocabulary of measures.ttl\n"
         "  -o, --output FILE     output file; default is standard output\n"
-        "  --kind CLASS          only cited things of this class: Resolution, Treaty, Judgment\n" CG_NETWORK_HELP,
+        "  --kind CLASS          only cited things of this class: Resolution, Treaty, Judgment\n" CLI_NETWORK_HELP,
         stdout);
-  cg_network_print_levels();
+  cli_network_print_levels();
 }
 
-static int check_format(cg_network_source *o) {
+static int check_format(cli_network_source *o) {
   static const char *const endings[][2] = {{".csv", "csv"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
   if (!o->format) {
-    const char *const format = cg_network_format_of(o->output, endings);
+    const char *const format = cli_network_format_of(o->output, endings);
     o->format = format ? format : "csv";
   }
   if (strcmp(o->format, "csv") && strcmp(o->format, "turtle") && strcmp(o->format, "ntriples")) {
-    cg_complain("unknown format '%s'; there are csv, turtle and ntriples", o->format);
-    return CG_EXIT_USAGE;
+    cli_complain("unknown format '%s'; there are csv, turtle and ntriples", o->format);
+    return CLI_EXIT_USAGE;
   }
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
 static cg_status write_measures(cg_network *network, const void *handle) {
-  const cg_network_source *const o = handle;
+  const cli_network_source *const o = handle;
   cg_measures *measures = NULL;
-  cg_output output;
+  cli_output output;
   cg_status status = cg_measures_new(network, &o->network, CG_MEASURE_ALL, &measures);
   if (!status) {
-    status = cg_output_open(&output, o->output);
+    status = cli_output_open(&output, o->output);
     if (!status) {
-      status = cg_measures_write(measures, o->format, o->session.context.base, cg_output_take, &output);
+      status = cg_measures_write(measures, o->format, o->session.context.base, cli_output_take, &output);
     }
-    status = cg_output_close(&output, status);
+    status = cli_output_close(&output, status);
   }
   cg_measures_free(measures);
   return status;
 }
 
-static int take_option(void *handle, int key, const char *word) { return cg_network_source_take(handle, key, word); }
+static int take_option(void *handle, int key, const char *word) { return cli_network_source_take(handle, key, word); }
 
-int cg_command_network_measures(int argc, char **argv) {
-  cg_network_source o = cg_network_source_init("network measures");
-  int result = CG_EXIT_FINE;
-  if (!cg_take_options(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+int cli_command_network_measures(int argc, char **argv) {
+  cli_network_source o = cli_network_source_init("network measures");
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
     return result;
   }
-  result = cg_network_source_check(&o, argc - optind);
+  result = cli_network_source_check(&o, argc - optind);
   if (!result) {
     result = check_format(&o);
   }
-  return result ? result : cg_network_source_run(&o, argv + optind, argc - optind, write_measures, &o);
+  return result ? result : cli_network_source_run(&o, argv + optind, argc - optind, write_measures, &o);
 }

@@ -8,13 +8,13 @@
 #include <string.h>
 
 typedef struct {
-  cg_network_source source;
+  cli_network_source source;
   const char       *of;
 } options;
 
-enum { KEY_OF = CG_NETWORK_KEYS, KEY_SVG };
+enum { KEY_OF = CLI_NETWORK_KEYS, KEY_SVG };
 
-static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS,
+static const struct option long_options[] = {CLI_NETWORK_LONG_OPTIONS,
                                              {"of", required_argument, NULL, KEY_OF},
                                              {"svg", no_argument, NULL, KEY_SVG},
                                              {NULL, 0, NULL, 0}};
@@ -27,56 +27,56 @@ static void print_help(void) {
         "  --svg                 the same as --format svg\n"
         "  -o, --output FILE     output file; default is standard output\n"
         "  -l, --level L         level of the network; default thing (all citations); see clausegraph network --help\n"
-        "  --kind CLASS          only cited things of this class\n" CG_NETWORK_HELP,
+        "  --kind CLASS          only cited things of this class\n" CLI_NETWORK_HELP,
         stdout);
 }
 
 static int take_option(void *handle, int key, const char *word) {
   options *const o = handle;
   switch (key) {
-  case KEY_OF: o->of = optarg; return CG_EXIT_FINE;
-  case KEY_SVG: o->source.format = "svg"; return CG_EXIT_FINE;
-  default: return cg_network_source_take(&o->source, key, word);
+  case KEY_OF: o->of = optarg; return CLI_EXIT_FINE;
+  case KEY_SVG: o->source.format = "svg"; return CLI_EXIT_FINE;
+  default: return cli_network_source_take(&o->source, key, word);
   }
 }
 
 static int check_options(options *o) {
   static const char *const endings[][2] = {{".csv", "csv"}, {".svg", "svg"}, {NULL, NULL}};
-  cg_network_source *const s = &o->source;
+  cli_network_source *const s = &o->source;
   if (!o->of || !*o->of) {
-    cg_complain("of what? Name a thing with --of, such as --of 'Paris Agreement'");
-    return CG_EXIT_USAGE;
+    cli_complain("of what? Name a thing with --of, such as --of 'Paris Agreement'");
+    return CLI_EXIT_USAGE;
   }
   if (!s->format) {
-    const char *const format = cg_network_format_of(s->output, endings);
+    const char *const format = cli_network_format_of(s->output, endings);
     s->format = format ? format : "text";
   }
   if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "svg")) {
-    cg_complain("unknown format '%s'; there are text, csv and svg", s->format);
-    return CG_EXIT_USAGE;
+    cli_complain("unknown format '%s'; there are text, csv and svg", s->format);
+    return CLI_EXIT_USAGE;
   }
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
 static cg_status write_timeline(cg_network *network, const void *handle) {
   const options *const o = handle;
-  cg_output output;
-  cg_status status = cg_output_open(&output, o->source.output);
+  cli_output output;
+  cg_status status = cli_output_open(&output, o->source.output);
   if (!status) {
-    status = cg_timeline_write(network, &o->source.network, o->of, o->source.format, cg_output_take, &output);
+    status = cg_timeline_write(network, &o->source.network, o->of, o->source.format, cli_output_take, &output);
   }
-  return cg_output_close(&output, status);
+  return cli_output_close(&output, status);
 }
 
-int cg_command_network_timeline(int argc, char **argv) {
-  options o = {.source = cg_network_source_init("network timeline")};
-  int result = CG_EXIT_FINE;
-  if (!cg_take_options(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+int cli_command_network_timeline(int argc, char **argv) {
+  options o = {.source = cli_network_source_init("network timeline")};
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
     return result;
   }
-  result = cg_network_source_check(&o.source, argc - optind);
+  result = cli_network_source_check(&o.source, argc - optind);
   if (!result) {
     result = check_options(&o);
   }
-  return result ? result : cg_network_source_run(&o.source, argv + optind, argc - optind, write_timeline, &o);
+  return result ? result : cli_network_source_run(&o.source, argv + optind, argc - optind, write_timeline, &o);
 }

@@ -25,14 +25,14 @@ static const kind kinds[] = {
 #define KIND_COUNT (sizeof(kinds) / sizeof(kinds[0]))
 
 typedef struct {
-  cg_network_source  source;
+  cli_network_source  source;
   cg_ranking_options ranking;
   int                is_by_year;
 } options;
 
-enum { KEY_BY = CG_NETWORK_KEYS, KEY_COUNT, KEY_BY_YEAR };
+enum { KEY_BY = CLI_NETWORK_KEYS, KEY_COUNT, KEY_BY_YEAR };
 
-static const struct option long_options[] = {CG_NETWORK_LONG_OPTIONS,
+static const struct option long_options[] = {CLI_NETWORK_LONG_OPTIONS,
                                              {"by", required_argument, NULL, KEY_BY},
                                              {"count", required_argument, NULL, KEY_COUNT},
                                              {"by-year", no_argument, NULL, KEY_BY_YEAR},
@@ -49,7 +49,7 @@ static void print_help(void) {
         "  -l, --level L         level of the network; default document for documents and decisions, all for\n"
         "                        instruments, thing for bodies; see clausegraph network --help\n"
         "  -f, --format F        text (default), csv, tsv\n"
-        "  -o, --output FILE     output file; default is standard output\n" CG_NETWORK_HELP "\nMeasures:\n",
+        "  -o, --output FILE     output file; default is standard output\n" CLI_NETWORK_HELP "\nMeasures:\n",
         stdout);
   for (size_t i = 0; cg_ranking_measure(i).name; ++i) {
     printf("  %-21s %s%s\n", cg_ranking_measure(i).name, cg_ranking_measure(i).label, i ? "" : " (default)");
@@ -59,51 +59,51 @@ static void print_help(void) {
 static int take_count(size_t *count, const char *value) {
   const uint32_t number = cg_slice_number(cg_slice_of(value));
   if (number == CG_NONE || !number) {
-    cg_complain("--count '%s' is no number above 0", value);
-    return CG_EXIT_USAGE;
+    cli_complain("--count '%s' is no number above 0", value);
+    return CLI_EXIT_USAGE;
   }
   *count = number;
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
 static int take_option(void *handle, int key, const char *word) {
   options *const o = handle;
   switch (key) {
-  case KEY_BY: o->ranking.by = optarg; return CG_EXIT_FINE;
+  case KEY_BY: o->ranking.by = optarg; return CLI_EXIT_FINE;
   case KEY_COUNT: return take_count(&o->ranking.count, optarg);
-  case KEY_BY_YEAR: o->is_by_year = 1; return CG_EXIT_FINE;
-  case CG_KEY_KIND: o->ranking.kind = optarg; return CG_EXIT_FINE; /* Of what is ranked, not of what counts */
-  default: return cg_network_source_take(&o->source, key, word);
+  case KEY_BY_YEAR: o->is_by_year = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_KIND: o->ranking.kind = optarg; return CLI_EXIT_FINE; /* Of what is ranked, not of what counts */
+  default: return cli_network_source_take(&o->source, key, word);
   }
 }
 
 static int check_options(options *o) {
   static const char *const endings[][2] = {{".csv", "csv"}, {".tsv", "tsv"}, {NULL, NULL}};
-  cg_network_source *const s = &o->source;
+  cli_network_source *const s = &o->source;
   size_t by = 0;
   if (!s->format) {
-    const char *const format = cg_network_format_of(s->output, endings);
+    const char *const format = cli_network_format_of(s->output, endings);
     s->format = format ? format : "text";
   }
   if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "tsv")) {
-    cg_complain("unknown format '%s'; there are text, csv and tsv", s->format);
-    return CG_EXIT_USAGE;
+    cli_complain("unknown format '%s'; there are text, csv and tsv", s->format);
+    return CLI_EXIT_USAGE;
   }
   while (o->ranking.by && cg_ranking_measure(by).name && strcmp(cg_ranking_measure(by).name, o->ranking.by)) {
     ++by;
   }
   if (!cg_ranking_measure(by).name) {
-    cg_complain("unknown measure '%s'; see clausegraph network top --help", o->ranking.by);
-    return CG_EXIT_USAGE;
+    cli_complain("unknown measure '%s'; see clausegraph network top --help", o->ranking.by);
+    return CLI_EXIT_USAGE;
   }
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
 /* Rankings on their way out. */
 typedef struct {
   const options *options;
   cg_network    *network;
-  cg_output      output;
+  cli_output      output;
   int            has_written;
 } ranking;
 
@@ -116,10 +116,10 @@ static cg_status rank(ranking *r, const char *class, const cg_network_options *w
   asked.kind = class;
   asked.year = year;
   if (!status && r->has_written && !strcmp(format, "text")) {
-    status = cg_output_take(&r->output, CG_SLICE("\n"));
+    status = cli_output_take(&r->output, CG_SLICE("\n"));
   }
   if (!status) {
-    status = cg_ranking_write(measures, &asked, format, !r->has_written, cg_output_take, &r->output);
+    status = cg_ranking_write(measures, &asked, format, !r->has_written, cli_output_take, &r->output);
   }
   r->has_written = 1;
   cg_measures_free(measures);
@@ -178,22 +178,22 @@ static cg_status rank_all(ranking *r) {
 
 static cg_status write_rankings(cg_network *network, const void *handle) {
   ranking r = {.options = handle, .network = network};
-  cg_status status = cg_output_open(&r.output, r.options->source.output);
+  cg_status status = cli_output_open(&r.output, r.options->source.output);
   if (!status) {
     status = rank_all(&r);
   }
-  return cg_output_close(&r.output, status);
+  return cli_output_close(&r.output, status);
 }
 
-int cg_command_network_top(int argc, char **argv) {
-  options o = {.source = cg_network_source_init("network top"), .ranking = {.count = COUNT_DEFAULT}};
-  int result = CG_EXIT_FINE;
-  if (!cg_take_options(argc, argv, CG_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+int cli_command_network_top(int argc, char **argv) {
+  options o = {.source = cli_network_source_init("network top"), .ranking = {.count = COUNT_DEFAULT}};
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
     return result;
   }
-  result = cg_network_source_check(&o.source, argc - optind);
+  result = cli_network_source_check(&o.source, argc - optind);
   if (!result) {
     result = check_options(&o);
   }
-  return result ? result : cg_network_source_run(&o.source, argv + optind, argc - optind, write_rankings, &o);
+  return result ? result : cli_network_source_run(&o.source, argv + optind, argc - optind, write_rankings, &o);
 }

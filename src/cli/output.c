@@ -16,7 +16,7 @@
 /* The temporary file of the output at hand, for the signal handler alone. */
 static const char *volatile unfinished;
 
-void cg_catch_end(void (*handler)(int number)) {
+void cli_catch_end(void (*handler)(int number)) {
   static const int numbers[] = {SIGHUP, SIGINT, SIGTERM};
   for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); ++i) {
     if (signal(numbers[i], handler) == SIG_IGN) {
@@ -26,7 +26,7 @@ void cg_catch_end(void (*handler)(int number)) {
 }
 
 static void remove_unfinished(int signal_number) {
-  cg_child_abandon();
+  cli_child_abandon();
   if (unfinished) {
     unlink(unfinished);
   }
@@ -34,8 +34,8 @@ static void remove_unfinished(int signal_number) {
   raise(signal_number);
 }
 
-static cg_status complain(const cg_output *output, const char *what) {
-  cg_complain("%s: %s: %s", output->name ? output->name : "standard output", what,
+static cg_status complain(const cli_output *output, const char *what) {
+  cli_complain("%s: %s: %s", output->name ? output->name : "standard output", what,
               strerror(errno));
   return CG_CANNOT_WRITE;
 }
@@ -46,7 +46,7 @@ static int is_special(const char *name) {
   return !stat(name, &info) && !S_ISREG(info.st_mode);
 }
 
-static cg_status open_temporary(cg_output *output) {
+static cg_status open_temporary(cli_output *output) {
   const size_t length = strlen(output->name);
   output->temporary = malloc(length + sizeof(SUFFIX));
   if (!output->temporary) {
@@ -64,13 +64,13 @@ static cg_status open_temporary(cg_output *output) {
   umask(mask);
   fchmod(descriptor, 0666 & ~mask);
   unfinished = output->temporary;
-  cg_catch_end(remove_unfinished);
+  cli_catch_end(remove_unfinished);
   output->stream = fdopen(descriptor, "wb");
   return output->stream ? CG_OK : complain(output, "cannot write");
 }
 
-cg_status cg_output_open(cg_output *output, const char *name) {
-  *output = (cg_output){name, NULL, NULL};
+cg_status cli_output_open(cli_output *output, const char *name) {
+  *output = (cli_output){name, NULL, NULL};
   if (!name) {
     output->stream = stdout;
     return CG_OK;
@@ -82,14 +82,14 @@ cg_status cg_output_open(cg_output *output, const char *name) {
   return output->stream ? CG_OK : complain(output, "cannot write");
 }
 
-cg_status cg_output_take(void *handle, cg_slice bytes) {
-  cg_output *const output = handle;
+cg_status cli_output_take(void *handle, cg_slice bytes) {
+  cli_output *const output = handle;
   return fwrite(bytes.data, 1, bytes.length, output->stream) == bytes.length ? CG_OK
                                                                             : CG_CANNOT_WRITE;
 }
 
-cg_status cg_held_take(void *handle, cg_slice bytes) {
-  cg_held *const held = handle;
+cg_status cli_held_take(void *handle, cg_slice bytes) {
+  cli_held *const held = handle;
   if (bytes.length > held->capacity - held->length) {
     const size_t capacity = 2 * held->capacity + bytes.length;
     char *const larger = realloc(held->bytes, capacity);
@@ -105,7 +105,7 @@ cg_status cg_held_take(void *handle, cg_slice bytes) {
 }
 
 /* All bytes on the disk, and the file closed. */
-static cg_status finish(cg_output *output) {
+static cg_status finish(cli_output *output) {
   const int failed = fflush(output->stream) || ferror(output->stream) ||
                      (output->temporary && fsync(fileno(output->stream)));
   const int error = errno;
@@ -117,7 +117,7 @@ static cg_status finish(cg_output *output) {
   return CG_OK;
 }
 
-cg_status cg_output_close(cg_output *output, cg_status status) {
+cg_status cli_output_close(cli_output *output, cg_status status) {
   if (output->stream) {
     const cg_status last = finish(output);
     status = status && status != CG_CANNOT_WRITE ? status : last ? last : status;

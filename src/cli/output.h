@@ -1,39 +1,39 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file output.h  Results to a file that is there only when it is whole, or to standard output. */
-#ifndef CG_CLI_OUTPUT_H
-#define CG_CLI_OUTPUT_H
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
 
 #include <clausegraph/clausegraph.h>
 
 #include <stdio.h>
 
 /** Let `handler` take the signals that end a program, but not those that whoever started it ignores (nohup). */
-void cg_catch_end(void (*handler)(int number));
+void cli_catch_end(void (*handler)(int number));
 
 typedef struct {
   const char *name;      /**< NULL: standard output */
   char       *temporary; /**< Beside it, until it is whole */
   FILE       *stream;
-} cg_output;
+} cli_output;
 
 /** Start; nothing stands under `name` yet.  Complains where it fails. */
-cg_status cg_output_open(cg_output *output, const char *name);
+cg_status cli_output_open(cli_output *output, const char *name);
 
 /** A cg_sink; `handle` is the output. */
-cg_status cg_output_take(void *handle, cg_slice bytes);
+cg_status cli_output_take(void *handle, cg_slice bytes);
 
 /** Bytes kept in memory until all of them are there.  Begins zeroed. */
 typedef struct {
   char  *bytes; /**< The caller frees it */
   size_t length;
   size_t capacity;
-} cg_held;
+} cli_held;
 
-/** A cg_sink; `handle` is a cg_held. */
-cg_status cg_held_take(void *handle, cg_slice bytes);
+/** A cg_sink; `handle` is a cli_held. */
+cg_status cli_held_take(void *handle, cg_slice bytes);
 
 /** End: put the file in its place if `status` is CG_OK, else take it away.  Returns `status`, or what went wrong
  * last, and complains. */
-cg_status cg_output_close(cg_output *output, cg_status status);
+cg_status cli_output_close(cli_output *output, cg_status status);
 
-#endif /* CG_CLI_OUTPUT_H */
+#endif /* CLI_OUTPUT_H */

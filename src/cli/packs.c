@@ -8,7 +8,7 @@
 enum { KEY_OUTPUT = 'o' };
 
 typedef struct {
-  cg_session_options session;
+  cli_session_options session;
   const char        *output;
 } packs_options;
 
@@ -34,19 +34,19 @@ static void print_help(void) {
 
 static int check(const packs_options *options) {
   size_t problem_count = 0;
-  char place[CG_PLACE_SIZE];
-  const cg_options context = cg_session_context(&options->session, place);
+  char place[CLI_PLACE_SIZE];
+  const cg_options context = cli_session_context(&options->session, place);
   const cg_status status = cg_packs_examine(&context, &problem_count);
   if (status) {
-    return status == CG_CANNOT_READ ? CG_EXIT_PACK : cg_exit_of(status);
+    return status == CG_CANNOT_READ ? CLI_EXIT_PACK : cli_exit_of(status);
   }
   printf("%zu problems\n", problem_count);
-  return problem_count ? CG_EXIT_PACK : CG_EXIT_FINE;
+  return problem_count ? CLI_EXIT_PACK : CLI_EXIT_FINE;
 }
 
 static int list(const packs_options *options) {
   cg_context *context = NULL;
-  const int result = cg_session_open(&options->session, &context);
+  const int result = cli_session_open(&options->session, &context);
   if (result) {
     return result;
   }
@@ -54,26 +54,26 @@ static int list(const packs_options *options) {
   printf("%zu things\n%zu names\n%zu verbs\n", summary.entry_count, summary.name_count,
          summary.verb_count);
   cg_context_close(context);
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
 static int suggest(const packs_options *options) {
   cg_context *context = NULL;
-  cg_output output;
+  cli_output output;
   if (!options->session.context.corrections) {
-    cg_complain("no corrections; name their file with --corrections FILE");
-    return CG_EXIT_USAGE;
+    cli_complain("no corrections; name their file with --corrections FILE");
+    return CLI_EXIT_USAGE;
   }
-  const int result = cg_session_open(&options->session, &context);
+  const int result = cli_session_open(&options->session, &context);
   if (result) {
     return result;
   }
-  cg_status status = cg_output_open(&output, options->output);
+  cg_status status = cli_output_open(&output, options->output);
   if (!status) {
-    status = cg_output_close(&output, cg_packs_suggest(context, cg_output_take, &output));
+    status = cli_output_close(&output, cg_packs_suggest(context, cli_output_take, &output));
   }
   cg_context_close(context);
-  return cg_exit_of(status);
+  return cli_exit_of(status);
 }
 
 static const struct {
@@ -81,17 +81,17 @@ static const struct {
   int (*run)(const packs_options *options);
 } tasks[] = {{"list", list}, {"check", check}, {"suggest", suggest}};
 
-int cg_command_packs(int argc, char **argv) {
-  packs_options options = {cg_session_options_init(), NULL};
+int cli_command_packs(int argc, char **argv) {
+  packs_options options = {cli_session_options_init(), NULL};
   for (int key; (key = getopt_long(argc, argv, "o:h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
-      return CG_EXIT_FINE;
+      return CLI_EXIT_FINE;
     }
     if (key == KEY_OUTPUT) {
       options.output = optarg;
-    } else if (!cg_session_take(&options.session, key, optarg)) {
-      return cg_usage_error("packs", argv[optind - 1]);
+    } else if (!cli_session_take(&options.session, key, optarg)) {
+      return cli_usage_error("packs", argv[optind - 1]);
     }
   }
   const char *const word = optind < argc ? argv[optind] : "list";
@@ -100,5 +100,5 @@ int cg_command_packs(int argc, char **argv) {
       return tasks[i].run(&options);
     }
   }
-  return cg_usage_error("packs", argv[argc - 1]);
+  return cli_usage_error("packs", argv[argc - 1]);
 }

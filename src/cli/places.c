@@ -14,9 +14,9 @@
 
 /* The folder of the executable; that above where libtool keeps a program that is not installed in .libs.  Returns 0 where the
  * system does not tell. */
-static int find_self(char out[CG_PLACE_SIZE]) {
-  const ssize_t length = readlink(SELF, out, CG_PLACE_SIZE - 1);
-  if (length <= 0 || length == CG_PLACE_SIZE - 1) {
+static int find_self(char out[CLI_PLACE_SIZE]) {
+  const ssize_t length = readlink(SELF, out, CLI_PLACE_SIZE - 1);
+  if (length <= 0 || length == CLI_PLACE_SIZE - 1) {
     return 0;
   }
   out[length] = '\0';
@@ -32,14 +32,14 @@ static int find_self(char out[CG_PLACE_SIZE]) {
   return 1;
 }
 
-static int take(char out[CG_PLACE_SIZE], const char *folder, const char *rest, int mode) {
-  const int length = snprintf(out, CG_PLACE_SIZE, "%s%s", folder, rest);
-  return length < CG_PLACE_SIZE && !access(out, mode);
+static int take(char out[CLI_PLACE_SIZE], const char *folder, const char *rest, int mode) {
+  const int length = snprintf(out, CLI_PLACE_SIZE, "%s%s", folder, rest);
+  return length < CLI_PLACE_SIZE && !access(out, mode);
 }
 
 /* `installed`, else the first of `beside`, relative to the executable and ended by NULL. */
-static int find(char out[CG_PLACE_SIZE], const char *installed, const char *const *beside, int mode) {
-  char self[CG_PLACE_SIZE];
+static int find(char out[CLI_PLACE_SIZE], const char *installed, const char *const *beside, int mode) {
+  char self[CLI_PLACE_SIZE];
   if (take(out, installed, "", mode)) {
     return 1;
   }
@@ -52,18 +52,18 @@ static int find(char out[CG_PLACE_SIZE], const char *installed, const char *cons
   return *beside != NULL;
 }
 
-int cg_place_packs(char out[CG_PLACE_SIZE]) {
+int cli_place_packs(char out[CLI_PLACE_SIZE]) {
   static const char *const beside[] = {"/../ontology/packs", "/ontology/packs", "/../share/clausegraph/packs", NULL};
   return find(out, CG_PACK_DIR, beside, R_OK | X_OK);
 }
 
-int cg_place_queries(char out[CG_PLACE_SIZE]) {
+int cli_place_queries(char out[CLI_PLACE_SIZE]) {
   static const char *const beside[] = {"/../ontology/queries", "/ontology/queries", "/../share/clausegraph/queries", NULL};
   const char *const given = getenv("CLAUSEGRAPH_QUERIES");
   return given && *given ? take(out, given, "", F_OK) : find(out, CG_QUERY_DIR, beside, R_OK | X_OK);
 }
 
-int cg_place_convert(char out[CG_PLACE_SIZE]) {
+int cli_place_convert(char out[CLI_PLACE_SIZE]) {
   static const char *const beside[] = {"/clausegraph-convert", "/../libexec/clausegraph/clausegraph-convert", NULL};
   const char *const given = getenv("CLAUSEGRAPH_CONVERT");
   return given && *given ? take(out, given, "", X_OK) : find(out, CG_CONVERT, beside, X_OK);

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file places.h  Where the program's own files are: installed, or beside the executable. */
-#ifndef CG_CLI_PLACES_H
-#define CG_CLI_PLACES_H
+#ifndef CLI_PLACES_H
+#define CLI_PLACES_H
 
-#define CG_PLACE_SIZE 4096
+#define CLI_PLACE_SIZE 4096
 
 /** Find the folder of the data packs when neither an option nor the environment names it.
  * Returns 0 where there is none. */
-int cg_place_packs(char out[CG_PLACE_SIZE]);
+int cli_place_packs(char out[CLI_PLACE_SIZE]);
 
 /** Find the folder of the shipped queries; CLAUSEGRAPH_QUERIES first. */
-int cg_place_queries(char out[CG_PLACE_SIZE]);
+int cli_place_queries(char out[CLI_PLACE_SIZE]);
 
 /** Find the program clausegraph-convert; CLAUSEGRAPH_CONVERT first. */
-int cg_place_convert(char out[CG_PLACE_SIZE]);
+int cli_place_convert(char out[CLI_PLACE_SIZE]);
 
-#endif /* CG_CLI_PLACES_H */
+#endif /* CLI_PLACES_H */

@@ -14,7 +14,7 @@
 #define NETRC "/.netrc"
 
 typedef struct {
-  cg_session_options session;
+  cli_session_options session;
   cg_publish_options publish;
   cg_graph_options   graph;
 } publish_options;
@@ -22,7 +22,7 @@ typedef struct {
 enum { KEY_ENDPOINT = 'e', KEY_JOBS = 'j', KEY_RETRIES = 'r', KEY_TIMEOUT = 'T', KEY_JOURNAL = 'J', KEY_NETRC = 'N',
        KEY_DRY_RUN = 'D', KEY_SOURCE_OFFSETS = 'B' };
 
-static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
                                              {"endpoint", required_argument, NULL, KEY_ENDPOINT},
                                              {"jobs", required_argument, NULL, KEY_JOBS},
                                              {"retries", required_argument, NULL, KEY_RETRIES},
@@ -45,7 +45,7 @@ static void print_help(void) {
         "  --journal FILE        record acknowledged documents, and skip those already recorded\n"
         "  --netrc FILE          file of users and passwords by host; default ~/.netrc\n"
         "  --source-offsets      also send positions in the input: bytes and page\n"
-        "  --dry-run             send nothing; list IRI, bytes and statements of what would be sent\n" CG_SESSION_HELP
+        "  --dry-run             send nothing; list IRI, bytes and statements of what would be sent\n" CLI_SESSION_HELP
         "\nCredentials come from CLAUSEGRAPH_USER and CLAUSEGRAPH_PASSWORD, or CLAUSEGRAPH_TOKEN (Bearer), or the\n"
         "netrc file, never from the command line, where others could read them.\n",
         stdout);
@@ -56,22 +56,22 @@ static void print_help(void) {
 static int take_number(const char *option, const char *value, uint32_t least, uint32_t most, int *out) {
   const uint32_t number = cg_slice_number(cg_slice_of(value));
   if (number == CG_NONE || number < least || number > most) {
-    cg_complain("%s '%s' is no number from %u to %u", option, value, (unsigned)least, (unsigned)most);
-    return CG_EXIT_USAGE;
+    cli_complain("%s '%s' is no number from %u to %u", option, value, (unsigned)least, (unsigned)most);
+    return CLI_EXIT_USAGE;
   }
   *out = (int)number;
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
 static int take_option(void *handle, int key, const char *word) {
   publish_options *const options = handle;
   cg_publish_options *const p = &options->publish;
   switch (key) {
-  case KEY_ENDPOINT: p->endpoint = optarg; return CG_EXIT_FINE;
-  case KEY_JOURNAL: p->journal = optarg; return CG_EXIT_FINE;
-  case KEY_NETRC: p->netrc = optarg; return CG_EXIT_FINE;
-  case KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CG_EXIT_FINE;
-  case KEY_DRY_RUN: p->is_dry = 1; return CG_EXIT_FINE;
+  case KEY_ENDPOINT: p->endpoint = optarg; return CLI_EXIT_FINE;
+  case KEY_JOURNAL: p->journal = optarg; return CLI_EXIT_FINE;
+  case KEY_NETRC: p->netrc = optarg; return CLI_EXIT_FINE;
+  case KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CLI_EXIT_FINE;
+  case KEY_DRY_RUN: p->is_dry = 1; return CLI_EXIT_FINE;
   case KEY_JOBS: return take_number("--jobs", optarg, 1, 64, &p->jobs);
   case KEY_TIMEOUT: return take_number("--timeout", optarg, 1, 86400, &p->timeout);
   case KEY_RETRIES: {
@@ -80,7 +80,7 @@ static int take_option(void *handle, int key, const char *word) {
     return result;
   }
   default:
-    return cg_session_take(&options->session, key, optarg) ? CG_EXIT_FINE : cg_usage_error("publish", word);
+    return cli_session_take(&options->session, key, optarg) ? CLI_EXIT_FINE : cli_usage_error("publish", word);
   }
 }
 
@@ -93,21 +93,21 @@ static const char *variable(const char *name) {
 /* Credentials from the environment; --netrc goes before it.  Returns an exit status. */
 static int find_credentials(cg_publish_options *p) {
   if (p->netrc) {
-    return CG_EXIT_FINE;
+    return CLI_EXIT_FINE;
   }
   p->user = variable("CLAUSEGRAPH_USER");
   p->password = variable("CLAUSEGRAPH_PASSWORD");
   p->token = variable("CLAUSEGRAPH_TOKEN");
   if (p->token && (p->user || p->password)) {
-    cg_complain("CLAUSEGRAPH_TOKEN and CLAUSEGRAPH_USER are both set; unset one");
-    return CG_EXIT_USAGE;
+    cli_complain("CLAUSEGRAPH_TOKEN and CLAUSEGRAPH_USER are both set; unset one");
+    return CLI_EXIT_USAGE;
   }
   if (!p->user != !p->password) {
-    cg_complain("%s is not set, though %s is; set both", p->user ? "CLAUSEGRAPH_PASSWORD" : "CLAUSEGRAPH_USER",
+    cli_complain("%s is not set, though %s is; set both", p->user ? "CLAUSEGRAPH_PASSWORD" : "CLAUSEGRAPH_USER",
                 p->user ? "CLAUSEGRAPH_USER" : "CLAUSEGRAPH_PASSWORD");
-    return CG_EXIT_USAGE;
+    return CLI_EXIT_USAGE;
   }
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
 /* ~/.netrc if it is there and nothing else was given; from malloc(), or NULL. */
@@ -129,7 +129,7 @@ static char *find_netrc(const cg_publish_options *p) {
 
 typedef struct {
   const publish_options *options;
-  cg_session             session;
+  cli_session             session;
   cg_publisher          *publisher;
   size_t                 done;    /* Documents */
   time_t                 told;    /* When progress was told last */
@@ -144,7 +144,7 @@ static void tell(void *handle, const cg_publish_view *document) {
     printf("%.*s\t%zu\t%zu\n", (int)document->iri.length, document->iri.data, document->length,
            document->statement_count);
   } else if (now - p->told >= PROGRESS_SECONDS) {
-    cg_complain("note: %zu documents so far", p->done);
+    cli_complain("note: %zu documents so far", p->done);
     p->told = now;
   }
 }
@@ -173,41 +173,41 @@ static int finish(publishing *p, int result) {
   cg_publish_counts counts;
   const cg_status status = cg_publisher_finish(p->publisher, &counts);
   const size_t failed = counts.failed + p->session.inputs.failed;
-  cg_complain("%zu %s, %zu skipped, %zu failed", counts.sent,
+  cli_complain("%zu %s, %zu skipped, %zu failed", counts.sent,
               p->options->publish.is_dry ? "would be sent" : "sent", counts.skipped, failed);
-  if (result == CG_EXIT_PACK || (!status && !failed)) {
+  if (result == CLI_EXIT_PACK || (!status && !failed)) {
     return result;
   }
-  return counts.sent + counts.skipped ? CG_EXIT_SOME_FAILED : result && !status && !counts.failed ? result : CG_EXIT_OUTPUT;
+  return counts.sent + counts.skipped ? CLI_EXIT_SOME_FAILED : result && !status && !counts.failed ? result : CLI_EXIT_OUTPUT;
 }
 
 static int run(publish_options *options, char **files, int count) {
   publishing p = {.options = options, .told = time(NULL)};
-  p.session = (cg_session){
+  p.session = (cli_session){
     .options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &p, .is_quiet = 1};
   options->publish.visit = tell;
   options->publish.visit_handle = &p;
   const cg_status status = cg_publisher_open(&options->publish, &options->session.context, &p.publisher);
   if (status) {
-    return cg_exit_of(status);
+    return cli_exit_of(status);
   }
-  const int result = finish(&p, cg_session_run(&p.session, files, count));
+  const int result = finish(&p, cli_session_run(&p.session, files, count));
   cg_publisher_close(p.publisher);
   cg_context_close(p.session.context);
   return result;
 }
 
-int cg_command_publish(int argc, char **argv) {
-  publish_options options = {.session = cg_session_options_init()};
-  int result = CG_EXIT_FINE;
-  if (!cg_take_options(argc, argv, "h", long_options, print_help, take_option, &options, &result)) {
+int cli_command_publish(int argc, char **argv) {
+  publish_options options = {.session = cli_session_options_init()};
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options(argc, argv, "h", long_options, print_help, take_option, &options, &result)) {
     return result;
   }
   if (!options.publish.endpoint) {
-    cg_complain("no endpoint; name the server's graph store with --endpoint URL");
-    return CG_EXIT_USAGE;
+    cli_complain("no endpoint; name the server's graph store with --endpoint URL");
+    return CLI_EXIT_USAGE;
   }
-  result = cg_session_check_files(&options.session, argc - optind);
+  result = cli_session_check_files(&options.session, argc - optind);
   result = result ? result : find_credentials(&options.publish);
   if (result) {
     return result;

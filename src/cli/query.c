@@ -52,32 +52,32 @@ static void print_help(void) {
 static int take_option(void *handle, int key, const char *word) {
   query_options *const options = handle;
   switch (key) {
-  case KEY_LIST: options->is_list = 1; return CG_EXIT_FINE;
-  case KEY_STORE: options->folder = optarg; return CG_EXIT_FINE;
-  case KEY_FILE: options->file = optarg; return CG_EXIT_FINE;
-  case KEY_NAMED: options->named = optarg; return CG_EXIT_FINE;
-  case KEY_FORMAT: options->format = optarg; return CG_EXIT_FINE;
-  case KEY_OUTPUT: options->output = optarg; return CG_EXIT_FINE;
+  case KEY_LIST: options->is_list = 1; return CLI_EXIT_FINE;
+  case KEY_STORE: options->folder = optarg; return CLI_EXIT_FINE;
+  case KEY_FILE: options->file = optarg; return CLI_EXIT_FINE;
+  case KEY_NAMED: options->named = optarg; return CLI_EXIT_FINE;
+  case KEY_FORMAT: options->format = optarg; return CLI_EXIT_FINE;
+  case KEY_OUTPUT: options->output = optarg; return CLI_EXIT_FINE;
   case KEY_PARAM:
     if (options->parameter_count == PARAMETERS_MOST) {
-      cg_complain("more than %d parameters", PARAMETERS_MOST);
-      return CG_EXIT_USAGE;
+      cli_complain("more than %d parameters", PARAMETERS_MOST);
+      return CLI_EXIT_USAGE;
     }
     options->parameters[options->parameter_count++] = optarg;
-    return CG_EXIT_FINE;
-  default: return cg_usage_error("query", word);
+    return CLI_EXIT_FINE;
+  default: return cli_usage_error("query", word);
   }
 }
 
 /* The query's text, from the argument, a file or the shipped ones; the caller frees `*out`. */
 static cg_status read_query(const query_options *options, const char *argument, char **out) {
-  cg_file file = {NULL, 0};
+  cli_file file = {NULL, 0};
   if (options->named) {
-    return cg_query_read(options->named, out);
+    return cli_query_read(options->named, out);
   }
   FILE *const found = strcmp(argument, "-") ? fopen(argument, "rb") : stdin;
   if (!found && !strpbrk(argument, "{ \t\n")) { /* No SPARQL is without both a space and a brace */
-    cg_complain("'%s' is neither a SPARQL query nor a readable file", argument);
+    cli_complain("'%s' is neither a SPARQL query nor a readable file", argument);
     return CG_CANNOT_READ;
   }
   if (!found) {
@@ -87,7 +87,7 @@ static cg_status read_query(const query_options *options, const char *argument, 
   if (found != stdin) {
     fclose(found);
   }
-  cg_status status = cg_file_read(argument, &file);
+  cg_status status = cli_file_read(argument, &file);
   *out = status ? NULL : malloc(file.length + 1);
   if (*out) {
     memcpy(*out, file.data ? file.data : "", file.length);
@@ -99,10 +99,10 @@ static cg_status read_query(const query_options *options, const char *argument, 
 
 /* Whether rasqal has what the shipped query `name` needs; complains where it has not. */
 static cg_status check_needs(const char *name, const char *query) {
-  if (!cg_query_needs_paths(query)) {
+  if (!cli_query_needs_paths(query)) {
     return CG_OK;
   }
-  cg_complain("%s: needs property paths, which rasqal lacks; export the graph and ask Oxigraph, Virtuoso, Fuseki or "
+  cli_complain("%s: needs property paths, which rasqal lacks; export the graph and ask Oxigraph, Virtuoso, Fuseki or "
               "rdflib (docs/stores.md)", name);
   return CG_BAD_INPUT;
 }
@@ -110,15 +110,15 @@ static cg_status check_needs(const char *name, const char *query) {
 static cg_status assign_all(const query_options *options, char **query) {
   cg_status status = CG_OK;
   for (int i = 0; !status && i < options->parameter_count; ++i) {
-    status = cg_query_assign(query, options->parameters[i]);
+    status = cli_query_assign(query, options->parameters[i]);
   }
   return status;
 }
 
 /* What a pipe brings. */
 static cg_status put_standard_input(cg_store *store) {
-  cg_file file;
-  cg_status status = cg_file_read("-", &file);
+  cli_file file;
+  cg_status status = cli_file_read("-", &file);
   if (!status) {
     status = cg_store_put_as(store, "standard input", (cg_slice){file.data ? file.data : "", file.length}, "guess");
   }
@@ -136,11 +136,11 @@ static cg_status open_store(const query_options *options, cg_store **out) {
   if (!strcmp(options->file, "-")) {
     return put_standard_input(*out);
   }
-  status = cg_file_map(options->file, &data);
+  status = cli_file_map(options->file, &data);
   if (!status) {
-    const char *const syntax = cg_syntax_of(options->file);
+    const char *const syntax = cli_syntax_of(options->file);
     status = cg_store_put_as(*out, options->file, data, syntax ? syntax : "guess");
-    cg_file_unmap(data);
+    cli_file_unmap(data);
   }
   return status;
 }
@@ -148,7 +148,7 @@ static cg_status open_store(const query_options *options, cg_store **out) {
 static int run(const query_options *options, const char *argument) {
   char *query = NULL;
   cg_store *store = NULL;
-  cg_output output;
+  cli_output output;
   cg_status status = read_query(options, argument, &query);
   if (!status) {
     status = assign_all(options, &query);
@@ -160,35 +160,35 @@ static int run(const query_options *options, const char *argument) {
     status = open_store(options, &store);
   }
   if (!status) {
-    status = cg_output_open(&output, options->output);
+    status = cli_output_open(&output, options->output);
     if (!status) {
       const cg_status answered =
         cg_store_query(store, options->named ? options->named : "query", query,
-                       options->format ? options->format : "table", cg_output_take, &output);
-      status = cg_output_close(&output, answered);
+                       options->format ? options->format : "table", cli_output_take, &output);
+      status = cli_output_close(&output, answered);
     }
   }
   const cg_status closed = cg_store_close(store);
   free(query);
-  return cg_exit_of(status ? status : closed);
+  return cli_exit_of(status ? status : closed);
 }
 
-int cg_command_query(int argc, char **argv) {
-  query_options options = {.store = cg_session_options_init().context};
-  int result = CG_EXIT_FINE;
-  if (!cg_take_options(argc, argv, "f:o:h", long_options, print_help, take_option, &options, &result)) {
+int cli_command_query(int argc, char **argv) {
+  query_options options = {.store = cli_session_options_init().context};
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options(argc, argv, "f:o:h", long_options, print_help, take_option, &options, &result)) {
     return result;
   }
   if (options.is_list) {
-    return cg_exit_of(cg_query_list());
+    return cli_exit_of(cli_query_list());
   }
   if (!options.folder == !options.file) {
-    cg_complain("what is asked? name a store with --store DIR or a graph with --file GRAPH");
-    return CG_EXIT_USAGE;
+    cli_complain("what is asked? name a store with --store DIR or a graph with --file GRAPH");
+    return CLI_EXIT_USAGE;
   }
   if (argc - optind != !options.named) {
-    cg_complain("one query is needed: its text, a file that has it, or --named NAME");
-    return CG_EXIT_USAGE;
+    cli_complain("one query is needed: its text, a file that has it, or --named NAME");
+    return CLI_EXIT_USAGE;
   }
   return run(&options, options.named ? NULL : argv[optind]);
 }

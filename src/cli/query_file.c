@@ -31,19 +31,19 @@ static int is_name(const char *name) {
   return *name && strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name);
 }
 
-cg_status cg_query_read(const char *name, char **out) {
-  char place[CG_PLACE_SIZE];
-  char *const folder = cg_place_queries(place) ? join(place, "/", "") : NULL;
+cg_status cli_query_read(const char *name, char **out) {
+  char place[CLI_PLACE_SIZE];
+  char *const folder = cli_place_queries(place) ? join(place, "/", "") : NULL;
   char *const path = folder && is_name(name) ? join(folder, name, ".rq") : NULL;
   FILE *const found = path ? fopen(path, "rb") : NULL;
-  cg_file file = {NULL, 0};
+  cli_file file = {NULL, 0};
   cg_status status = CG_BAD_ARGUMENT;
   *out = NULL;
   if (!found) {
-    cg_complain("no query '%s'; clausegraph query --list lists them", name);
+    cli_complain("no query '%s'; clausegraph query --list lists them", name);
   } else {
     fclose(found);
-    status = cg_file_read(path, &file);
+    status = cli_file_read(path, &file);
   }
   if (!status) {
     *out = malloc(file.length + 1);
@@ -59,7 +59,7 @@ cg_status cg_query_read(const char *name, char **out) {
   return status;
 }
 
-int cg_query_needs_paths(const char *query) { return strstr(query, NEEDS_PATHS) != NULL; }
+int cli_query_needs_paths(const char *query) { return strstr(query, NEEDS_PATHS) != NULL; }
 
 /* The line that gives the parameter `name` its value, or NULL; sets where its value begins and ends. */
 static const char *find_parameter(const char *query, cg_slice name, const char **begin, const char **end) {
@@ -86,18 +86,18 @@ static int is_plain(const char *value, int is_iri) {
   return !strpbrk(value, is_iri ? "<>\"{}|\\^` \n" : "\"\\\n\r");
 }
 
-cg_status cg_query_assign(char **query, const char *assignment) {
+cg_status cli_query_assign(char **query, const char *assignment) {
   const char *const equal = strchr(assignment, '=');
   const char *begin = NULL;
   const char *end = NULL;
   if (!equal || !find_parameter(*query, (cg_slice){assignment, (size_t)(equal - assignment)}, &begin, &end)) {
-    cg_complain("the query has no parameter '%.*s'; clausegraph query --list tells them",
+    cli_complain("the query has no parameter '%.*s'; clausegraph query --list tells them",
                 equal ? (int)(equal - assignment) : (int)strlen(assignment), assignment);
     return CG_BAD_ARGUMENT;
   }
   const int is_iri = memchr(begin, '<', (size_t)(end - begin)) != NULL;
   if (!is_plain(equal + 1, is_iri)) {
-    cg_complain("the value of '%.*s' has a quotation mark, a brace or a line break",
+    cli_complain("the value of '%.*s' has a quotation mark, a brace or a line break",
                 (int)(equal - assignment), assignment);
     return CG_BAD_ARGUMENT;
   }
@@ -127,7 +127,7 @@ static void print_query(const char *name, const char *query) {
   const size_t length = strcspn(query, "\n");
   const int skip = query[0] == '#' && query[1] == ' ' ? 2 : 0;
   printf("%s\n  %.*s\n", name, (int)length - skip, query + skip);
-  if (cg_query_needs_paths(query)) {
+  if (cli_query_needs_paths(query)) {
     puts("  needs property paths: for another store, not for clausegraph query");
   }
   for (const char *mark = strstr(query, MARK); mark; mark = strstr(mark + 1, MARK)) {
@@ -150,18 +150,18 @@ static int is_query(const struct dirent *entry) {
   return length > 3 && !strcmp(entry->d_name + length - 3, ".rq");
 }
 
-cg_status cg_query_list(void) {
+cg_status cli_query_list(void) {
   struct dirent **entries = NULL;
-  char place[CG_PLACE_SIZE];
-  const int count = cg_place_queries(place) ? scandir(place, &entries, is_query, alphasort) : -1;
+  char place[CLI_PLACE_SIZE];
+  const int count = cli_place_queries(place) ? scandir(place, &entries, is_query, alphasort) : -1;
   if (count < 0) {
-    cg_complain("%s: cannot open the folder of queries; name it in CLAUSEGRAPH_QUERIES", place);
+    cli_complain("%s: cannot open the folder of queries; name it in CLAUSEGRAPH_QUERIES", place);
     return CG_CANNOT_READ;
   }
   for (int i = 0; i < count; ++i) {
     char *query = NULL;
     entries[i]->d_name[strlen(entries[i]->d_name) - 3] = '\0';
-    if (!cg_query_read(entries[i]->d_name, &query)) {
+    if (!cli_query_read(entries[i]->d_name, &query)) {
       print_query(entries[i]->d_name, query);
     }
     free(query);

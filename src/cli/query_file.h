@@ -1,23 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file query_file.h  The queries that come with the program, and their parameters. */
-#ifndef CG_CLI_QUERY_FILE_H
-#define CG_CLI_QUERY_FILE_H
+#ifndef CLI_QUERY_FILE_H
+#define CLI_QUERY_FILE_H
 
 #include <clausegraph/status.h>
 
 /** List the shipped queries on standard output: name, question, parameters. */
-cg_status cg_query_list(void);
+cg_status cli_query_list(void);
 
 /** Read the shipped query `name`; the caller frees `*out`.  Complains where it fails. */
-cg_status cg_query_read(const char *name, char **out);
+cg_status cli_query_read(const char *name, char **out);
 
 /** Whether a shipped query says that it needs property paths, by a line "# needs: property paths". */
-int cg_query_needs_paths(const char *query);
+int cli_query_needs_paths(const char *query);
 
 /** Give parameter `assignment`, "label=op3-e", to `*query`, which is replaced.  Complains where it fails.
  *
  * A parameter is a line `VALUES ?label { "op3-e" } # parameter: label of a clause`: what stands in braces is the value,
  * a string or an IRI in angle brackets, and an IRI stays one. */
-cg_status cg_query_assign(char **query, const char *assignment);
+cg_status cli_query_assign(char **query, const char *assignment);
 
-#endif /* CG_CLI_QUERY_FILE_H */
+#endif /* CLI_QUERY_FILE_H */

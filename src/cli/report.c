@@ -9,13 +9,13 @@
 #include <stdio.h>
 
 typedef struct {
-  cg_session_options session;
+  cli_session_options session;
   const char        *folder;
 } report_options;
 
 enum { KEY_OUTPUT = 'o' };
 
-static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
                                              {"output", required_argument, NULL, KEY_OUTPUT},
                                              {NULL, 0, NULL, 0}};
 
@@ -23,7 +23,7 @@ static void print_help(void) {
   fputs("usage: clausegraph report [OPTION]... FILE... -o DIR\n\n"
         "Writes review pages: the text of each FILE with its references, their targets, how they were found and their\n"
         "confidence, for review and correction in a browser.  Open DIR/index.html.\n\n"
-        "  -o, --output DIR      output folder; an earlier report in it is replaced\n" CG_SESSION_HELP,
+        "  -o, --output DIR      output folder; an earlier report in it is replaced\n" CLI_SESSION_HELP,
         stdout);
 }
 
@@ -32,11 +32,11 @@ static volatile sig_atomic_t signalled;
 
 static void take_signal(int number) {
   signalled = number;
-  cg_child_kill(); /* Else its end would be waited for */
+  cli_child_kill(); /* Else its end would be waited for */
 }
 
 typedef struct {
-  cg_session     session;
+  cli_session     session;
   cg_report     *report; /**< NULL before the first document */
   const char    *folder;
   cg_report_form form;   /**< Single: unless the file shows several documents */
@@ -68,43 +68,43 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 
 static int run(const report_options *options, char **files, int count) {
   const cg_report_form form =
-    cg_session_is_single(&options->session, files, count) ? CG_REPORT_SINGLE : CG_REPORT_MANY;
+    cli_session_is_single(&options->session, files, count) ? CG_REPORT_SINGLE : CG_REPORT_MANY;
   reporting r = {.session = {.options = &options->session, .visit = visit, .handle = &r},
                  .folder = options->folder,
                  .form = form};
-  int result = cg_session_open(&options->session, &r.session.context);
+  int result = cli_session_open(&options->session, &r.session.context);
   if (!result) {
-    cg_catch_end(take_signal);
-    result = cg_session_run(&r.session, files, count);
+    cli_catch_end(take_signal);
+    result = cli_session_run(&r.session, files, count);
     obey(&r);
-    const int is_kept = result == CG_EXIT_FINE || result == CG_EXIT_SOME_FAILED;
+    const int is_kept = result == CLI_EXIT_FINE || result == CLI_EXIT_SOME_FAILED;
     const cg_status status = cg_report_close(r.report, is_kept);
-    result = status ? cg_exit_of(status) : result;
+    result = status ? cli_exit_of(status) : result;
   }
   cg_context_close(r.session.context);
   return result;
 }
 
-int cg_command_report(int argc, char **argv) {
-  report_options options = {.session = cg_session_options_init()};
+int cli_command_report(int argc, char **argv) {
+  report_options options = {.session = cli_session_options_init()};
   for (int key; (key = getopt_long(argc, argv, "o:h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
-      return CG_EXIT_FINE;
+      return CLI_EXIT_FINE;
     }
     if (key == KEY_OUTPUT) {
       options.folder = optarg;
-    } else if (!cg_session_take(&options.session, key, optarg)) {
-      return cg_usage_error("report", argv[optind - 1]);
+    } else if (!cli_session_take(&options.session, key, optarg)) {
+      return cli_usage_error("report", argv[optind - 1]);
     }
   }
-  const int result = cg_session_check_files(&options.session, argc - optind);
+  const int result = cli_session_check_files(&options.session, argc - optind);
   if (result) {
     return result;
   }
   if (!options.folder || !*options.folder) {
-    cg_complain("no folder for the report; name one with -o DIR");
-    return CG_EXIT_USAGE;
+    cli_complain("no folder for the report; name one with -o DIR");
+    return CLI_EXIT_USAGE;
   }
   return run(&options, argv + optind, argc - optind);
 }

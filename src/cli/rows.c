@@ -13,23 +13,23 @@
 #define NAMES_MOST 6
 
 /* Usual names of columns, compared without regard to case. */
-static const char *const usual[CG_COLUMN_COUNT][NAMES_MOST] = {
-  [CG_COLUMN_TEXT] = {"text", "full_text", "fulltext", "body", "content", "raw_text"},
-  [CG_COLUMN_SYMBOL] = {"symbol", "document_symbol", "doc_symbol", "un_symbol", "undl_symbol", NULL},
-  [CG_COLUMN_TITLE] = {"title", "document_title", "doc_title", NULL},
-  [CG_COLUMN_DATE] = {"date", "adopted", "date_adopted", "adoption_date", "adopted_on", NULL},
-  [CG_COLUMN_FILE] = {"file", "filename", "file_name", "path", NULL},
+static const char *const usual[CLI_COLUMN_COUNT][NAMES_MOST] = {
+  [CLI_COLUMN_TEXT] = {"text", "full_text", "fulltext", "body", "content", "raw_text"},
+  [CLI_COLUMN_SYMBOL] = {"symbol", "document_symbol", "doc_symbol", "un_symbol", "undl_symbol", NULL},
+  [CLI_COLUMN_TITLE] = {"title", "document_title", "doc_title", NULL},
+  [CLI_COLUMN_DATE] = {"date", "adopted", "date_adopted", "adoption_date", "adopted_on", NULL},
+  [CLI_COLUMN_FILE] = {"file", "filename", "file_name", "path", NULL},
 };
 
-static const char *const what[CG_COLUMN_COUNT] = {"text", "symbol", "title", "date", "file"};
+static const char *const what[CLI_COLUMN_COUNT] = {"text", "symbol", "title", "date", "file"};
 
 /* The `n`-th of the names that mean `column`; NULL past the last. */
-static const char *name_at(const cg_columns *columns, size_t column, size_t n) {
+static const char *name_at(const cli_columns *columns, size_t column, size_t n) {
   const char *const given = columns->names[column];
   return given ? (n ? NULL : given) : n < NAMES_MOST ? usual[column][n] : NULL;
 }
 
-static int is_named(const cg_columns *columns, size_t column, cg_slice name) {
+static int is_named(const cli_columns *columns, size_t column, cg_slice name) {
   const cg_slice trimmed = cg_slice_trim(name);
   for (size_t n = 0; name_at(columns, column, n); ++n) {
     if (cg_slice_is_alike(trimmed, cg_slice_of(name_at(columns, column, n)))) {
@@ -46,18 +46,18 @@ static int ends_with(cg_slice name, const char *ending) {
   return name.length > end.length && cg_slice_is_alike(cg_slice_from(name, name.length - end.length), end);
 }
 
-static cg_rows_form form_of_name(cg_slice name) {
+static cli_rows_form form_of_name(cg_slice name) {
   static const struct {
     const char  *ending;
-    cg_rows_form form;
-  } endings[] = {{".csv", CG_ROWS_CSV},   {".tsv", CG_ROWS_TSV},    {".tab", CG_ROWS_TSV},
-                 {".jsonl", CG_ROWS_JSON}, {".ndjson", CG_ROWS_JSON}, {".jsonlines", CG_ROWS_JSON}};
+    cli_rows_form form;
+  } endings[] = {{".csv", CLI_ROWS_CSV},   {".tsv", CLI_ROWS_TSV},    {".tab", CLI_ROWS_TSV},
+                 {".jsonl", CLI_ROWS_JSON}, {".ndjson", CLI_ROWS_JSON}, {".jsonlines", CLI_ROWS_JSON}};
   for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
     if (ends_with(name, endings[i].ending)) {
       return endings[i].form;
     }
   }
-  return CG_ROWS_NONE;
+  return CLI_ROWS_NONE;
 }
 
 static cg_slice first_line(cg_slice head) {
@@ -67,8 +67,8 @@ static cg_slice first_line(cg_slice head) {
 }
 
 /* Whether the cells of `line` name the text and something else that tables have. */
-static int is_header(cg_slice line, char separator, const cg_columns *columns) {
-  size_t found[CG_COLUMN_COUNT] = {0};
+static int is_header(cg_slice line, char separator, const cli_columns *columns) {
+  size_t found[CLI_COLUMN_COUNT] = {0};
   size_t count = 0;
   for (cg_slice rest = line;;) {
     const char *const end = rest.length ? memchr(rest.data, separator, rest.length) : NULL;
@@ -76,53 +76,53 @@ static int is_header(cg_slice line, char separator, const cg_columns *columns) {
     if (cell.length > 1 && cell.data[0] == '"' && cell.data[cell.length - 1] == '"') {
       cell = (cg_slice){cell.data + 1, cell.length - 2};
     }
-    for (size_t column = 0; column < CG_COLUMN_COUNT; ++column) {
+    for (size_t column = 0; column < CLI_COLUMN_COUNT; ++column) {
       if (!found[column] && is_named(columns, column, cell)) {
         found[column] = 1;
         ++count;
       }
     }
     if (!end) {
-      return found[CG_COLUMN_TEXT] && (count > 1 || columns->names[CG_COLUMN_TEXT]);
+      return found[CLI_COLUMN_TEXT] && (count > 1 || columns->names[CLI_COLUMN_TEXT]);
     }
     rest = cg_slice_from(rest, (size_t)(end - rest.data) + 1);
   }
 }
 
-cg_rows_form cg_rows_find(const char *name, cg_slice head, const cg_columns *columns) {
+cli_rows_form cli_rows_find(const char *name, cg_slice head, const cli_columns *columns) {
   static const char *const packed[] = {".gz", ".xz", ".zst", ".bz2"};
   cg_slice stem = cg_slice_of(name);
   for (size_t i = 0; i < sizeof(packed) / sizeof(packed[0]); ++i) {
     stem.length -= ends_with(stem, packed[i]) ? strlen(packed[i]) : 0;
   }
-  const cg_rows_form form = form_of_name(stem);
+  const cli_rows_form form = form_of_name(stem);
   const cg_slice line = first_line(head);
   if (form || line.length > LONGEST_HEADER) {
     return form;
   }
   const cg_slice trimmed = cg_slice_trim(line);
   if (cg_slice_has_prefix(trimmed, CG_SLICE("{\"")) && trimmed.data[trimmed.length - 1] == '}') {
-    return CG_ROWS_JSON;
+    return CLI_ROWS_JSON;
   }
-  return is_header(line, '\t', columns)                                   ? CG_ROWS_TSV
-         : is_header(line, ',', columns) || is_header(line, ';', columns) ? CG_ROWS_CSV
-                                                                          : CG_ROWS_NONE;
+  return is_header(line, '\t', columns)                                   ? CLI_ROWS_TSV
+         : is_header(line, ',', columns) || is_header(line, ';', columns) ? CLI_ROWS_CSV
+                                                                          : CLI_ROWS_NONE;
 }
 
 /* --- CSV and TSV */
 
 /* What broke off is told by who knows why. */
-static cg_status fail(const cg_rows *rows, cg_status status, const char *text) {
-  const cg_stream *const stream = rows->stream;
-  const int is_last = stream->is_ended && (!rows->drop || rows->drop == cg_stream_bytes(stream).length);
+static cg_status fail(const cli_rows *rows, cg_status status, const char *text) {
+  const cli_stream *const stream = rows->stream;
+  const int is_last = stream->is_ended && (!rows->drop || rows->drop == cli_stream_bytes(stream).length);
   if (is_last && stream->is_broken && stream->is_broken(stream->handle)) {
     return CG_CANNOT_READ;
   }
-  cg_complain("%s:%lu: %s", rows->stream->name, rows->line, text);
+  cli_complain("%s:%lu: %s", rows->stream->name, rows->line, text);
   return status;
 }
 
-static cg_status reserve(cg_rows *rows, size_t length) {
+static cg_status reserve(cli_rows *rows, size_t length) {
   if (rows->capacity >= length) {
     return CG_OK;
   }
@@ -136,24 +136,24 @@ static cg_status reserve(cg_rows *rows, size_t length) {
 }
 
 /* Takes the `index`-th cell of a row. */
-typedef void (*take_cell)(cg_rows *rows, size_t index, cg_slice cell, cg_row *row);
+typedef void (*take_cell)(cli_rows *rows, size_t index, cg_slice cell, cli_row *row);
 
 /* The row at the start of `bytes`: its length, cells given to `take`. */
-static cg_cell_end read_cells(cg_rows *rows, cg_slice bytes, int is_whole, take_cell take, cg_row *row, size_t *length) {
+static cli_cell_end read_cells(cli_rows *rows, cg_slice bytes, int is_whole, take_cell take, cli_row *row, size_t *length) {
   size_t used = 0;
   *length = 0;
   for (size_t index = 0;; ++index) {
     size_t cell_length = 0;
     size_t taken = 0;
-    const cg_cell_end end = cg_cell_read(cg_slice_from(bytes, *length), rows->separator, is_whole, rows->buffer + used,
+    const cli_cell_end end = cli_cell_read(cg_slice_from(bytes, *length), rows->separator, is_whole, rows->buffer + used,
                                          &cell_length, &taken);
-    if (end == CG_CELL_OPEN || end == CG_CELL_BAD) {
+    if (end == CLI_CELL_OPEN || end == CLI_CELL_BAD) {
       return end;
     }
     take(rows, index, (cg_slice){rows->buffer + used, cell_length}, row);
     used += cell_length;
     *length += taken;
-    if (end == CG_CELL_LAST) {
+    if (end == CLI_CELL_LAST) {
       return end;
     }
   }
@@ -168,10 +168,10 @@ static unsigned long count_lines(cg_slice bytes) {
 }
 
 /* Read until a whole row of cells is there; it is the next to be dropped. */
-static cg_status next_cells(cg_rows *rows, take_cell take, cg_row *row) {
+static cg_status next_cells(cli_rows *rows, take_cell take, cli_row *row) {
   for (size_t wanted = FIRST_FILL;; wanted *= 2) {
-    cg_status status = cg_stream_fill(rows->stream, wanted);
-    const cg_slice bytes = cg_stream_bytes(rows->stream);
+    cg_status status = cli_stream_fill(rows->stream, wanted);
+    const cg_slice bytes = cli_stream_bytes(rows->stream);
     status = status ? status : reserve(rows, bytes.length + 1);
     row->line = 0;
     if (status || !bytes.length) {
@@ -179,13 +179,13 @@ static cg_status next_cells(cg_rows *rows, take_cell take, cg_row *row) {
     }
     size_t length = 0;
     row->line = rows->line;
-    const cg_cell_end end = read_cells(rows, bytes, rows->stream->is_ended, take, row, &length);
-    if (end == CG_CELL_LAST) {
+    const cli_cell_end end = read_cells(rows, bytes, rows->stream->is_ended, take, row, &length);
+    if (end == CLI_CELL_LAST) {
       rows->drop = length;
       rows->line += count_lines((cg_slice){bytes.data, length});
       return CG_OK;
     }
-    if (end == CG_CELL_BAD) {
+    if (end == CLI_CELL_BAD) {
       return fail(rows, CG_CANNOT_READ, "text after a closing quote; double the quotes inside a cell (RFC 4180)");
     }
     if (rows->stream->is_ended) {
@@ -197,17 +197,17 @@ static cg_status next_cells(cg_rows *rows, take_cell take, cg_row *row) {
   }
 }
 
-static void take_name(cg_rows *rows, size_t index, cg_slice cell, cg_row *row) {
+static void take_name(cli_rows *rows, size_t index, cg_slice cell, cli_row *row) {
   (void)row;
-  for (size_t column = 0; column < CG_COLUMN_COUNT; ++column) {
-    if (rows->places[column] == CG_ROWS_NOWHERE && is_named(&rows->wanted, column, cell)) {
+  for (size_t column = 0; column < CLI_COLUMN_COUNT; ++column) {
+    if (rows->places[column] == CLI_ROWS_NOWHERE && is_named(&rows->wanted, column, cell)) {
       rows->places[column] = index;
     }
   }
 }
 
-static void take_value(cg_rows *rows, size_t index, cg_slice cell, cg_row *row) {
-  for (size_t column = 0; column < CG_COLUMN_COUNT; ++column) {
+static void take_value(cli_rows *rows, size_t index, cg_slice cell, cli_row *row) {
+  for (size_t column = 0; column < CLI_COLUMN_COUNT; ++column) {
     if (rows->places[column] == index) {
       row->cells[column] = cell;
     }
@@ -217,11 +217,11 @@ static void take_value(cg_rows *rows, size_t index, cg_slice cell, cg_row *row) 
 /* --- JSON Lines */
 
 /* The next line, without its end; what is too long is dropped, and CG_BAD_INPUT. */
-static cg_status next_line(cg_rows *rows, cg_slice *line) {
+static cg_status next_line(cli_rows *rows, cg_slice *line) {
   int is_long = 0;
   for (size_t wanted = FIRST_FILL;; wanted *= 2) {
-    const cg_status status = cg_stream_fill(rows->stream, wanted);
-    const cg_slice bytes = cg_stream_bytes(rows->stream);
+    const cg_status status = cli_stream_fill(rows->stream, wanted);
+    const cg_slice bytes = cli_stream_bytes(rows->stream);
     const char *const newline = bytes.length ? memchr(bytes.data, '\n', bytes.length) : NULL;
     if (status) {
       return status;
@@ -233,13 +233,13 @@ static cg_status next_line(cg_rows *rows, cg_slice *line) {
     }
     if (bytes.length > LARGEST) {
       is_long = 1;
-      cg_stream_drop(rows->stream, bytes.length);
+      cli_stream_drop(rows->stream, bytes.length);
       wanted = FIRST_FILL;
     }
   }
 }
 
-static cg_status take_members(cg_rows *rows, cg_slice line, cg_row *row) {
+static cg_status take_members(cli_rows *rows, cg_slice line, cli_row *row) {
   size_t used = 0;
   size_t at = 0;
   cg_status status = reserve(rows, line.length + 1);
@@ -247,14 +247,14 @@ static cg_status take_members(cg_rows *rows, cg_slice line, cg_row *row) {
     return status;
   }
   for (;;) {
-    cg_json_member member;
-    const cg_cell_end end = cg_json_next(line, &at, rows->buffer + used, &member);
-    if (end != CG_CELL_MORE) {
-      return end == CG_CELL_LAST && !cg_slice_trim(cg_slice_from(line, at)).length
+    cli_json_member member;
+    const cli_cell_end end = cli_json_next(line, &at, rows->buffer + used, &member);
+    if (end != CLI_CELL_MORE) {
+      return end == CLI_CELL_LAST && !cg_slice_trim(cg_slice_from(line, at)).length
                ? CG_OK
                : fail(rows, CG_BAD_INPUT, "is not an object of JSON; write one a line (jq -c '.[]')");
     }
-    for (size_t column = 0; column < CG_COLUMN_COUNT; ++column) {
+    for (size_t column = 0; column < CLI_COLUMN_COUNT; ++column) {
       if (is_named(&rows->wanted, column, member.name) && !row->cells[column].length) {
         row->cells[column] = member.value;
       }
@@ -263,10 +263,10 @@ static cg_status take_members(cg_rows *rows, cg_slice line, cg_row *row) {
   }
 }
 
-static cg_status next_object(cg_rows *rows, cg_row *row) {
+static cg_status next_object(cli_rows *rows, cli_row *row) {
   cg_slice line = {"", 0};
   for (;; ++rows->line) {
-    cg_stream_drop(rows->stream, rows->drop);
+    cli_stream_drop(rows->stream, rows->drop);
     rows->drop = 0;
     const cg_status status = next_line(rows, &line);
     row->line = rows->line;
@@ -277,7 +277,7 @@ static cg_status next_object(cg_rows *rows, cg_row *row) {
     if (cg_slice_trim(line).length) {
       break;
     }
-    if (rows->stream->is_ended && cg_stream_bytes(rows->stream).length == rows->drop) {
+    if (rows->stream->is_ended && cli_stream_bytes(rows->stream).length == rows->drop) {
       row->line = 0;
       return CG_OK;
     }
@@ -290,61 +290,61 @@ static cg_status next_object(cg_rows *rows, cg_row *row) {
 /* --- Both */
 
 /* Excel separates by semicolons where the comma is in numbers. */
-static void find_separator(cg_rows *rows) {
-  const cg_slice line = first_line(cg_stream_bytes(rows->stream));
+static void find_separator(cli_rows *rows) {
+  const cg_slice line = first_line(cli_stream_bytes(rows->stream));
   const int has_comma = line.length && memchr(line.data, ',', line.length);
-  if (rows->form == CG_ROWS_CSV && !has_comma && line.length && memchr(line.data, ';', line.length)) {
+  if (rows->form == CLI_ROWS_CSV && !has_comma && line.length && memchr(line.data, ';', line.length)) {
     rows->separator = ';';
   }
 }
 
-cg_status cg_rows_open(cg_rows *rows, cg_stream *stream, cg_rows_form form, const cg_columns *columns, cg_column needed,
+cg_status cli_rows_open(cli_rows *rows, cli_stream *stream, cli_rows_form form, const cli_columns *columns, cli_column needed,
                        int is_quiet) {
-  cg_row names = {0, {{"", 0}}};
-  *rows = (cg_rows){.stream = stream, .wanted = *columns, .form = form, .line = 1, .separator = form == CG_ROWS_TSV ? '\t' : ','};
-  for (size_t i = 0; i < CG_COLUMN_COUNT; ++i) {
-    rows->places[i] = CG_ROWS_NOWHERE;
+  cli_row names = {0, {{"", 0}}};
+  *rows = (cli_rows){.stream = stream, .wanted = *columns, .form = form, .line = 1, .separator = form == CLI_ROWS_TSV ? '\t' : ','};
+  for (size_t i = 0; i < CLI_COLUMN_COUNT; ++i) {
+    rows->places[i] = CLI_ROWS_NOWHERE;
   }
-  cg_status status = cg_stream_fill(stream, FIRST_FILL);
-  if (!status && cg_slice_has_prefix(cg_stream_bytes(stream), CG_SLICE("\xEF\xBB\xBF"))) {
-    cg_stream_drop(stream, 3);
+  cg_status status = cli_stream_fill(stream, FIRST_FILL);
+  if (!status && cg_slice_has_prefix(cli_stream_bytes(stream), CG_SLICE("\xEF\xBB\xBF"))) {
+    cli_stream_drop(stream, 3);
   }
-  if (status || form == CG_ROWS_JSON) {
+  if (status || form == CLI_ROWS_JSON) {
     return status;
   }
   find_separator(rows);
   status = next_cells(rows, take_name, &names);
-  if (!status && rows->places[needed] == CG_ROWS_NOWHERE) {
+  if (!status && rows->places[needed] == CLI_ROWS_NOWHERE) {
     const char *const given = rows->wanted.names[needed];
     if (!is_quiet) {
-      cg_complain("%s: has no column '%s'%s", stream->name, given ? given : what[needed],
-                  given || needed != CG_COLUMN_TEXT ? "" : "; name the column of the texts with --text-column");
+      cli_complain("%s: has no column '%s'%s", stream->name, given ? given : what[needed],
+                  given || needed != CLI_COLUMN_TEXT ? "" : "; name the column of the texts with --text-column");
     }
     return CG_BAD_ARGUMENT;
   }
   return status;
 }
 
-cg_status cg_rows_next(cg_rows *rows, cg_row *out) {
-  *out = (cg_row){0, {{"", 0}}};
-  for (size_t i = 0; i < CG_COLUMN_COUNT; ++i) {
+cg_status cli_rows_next(cli_rows *rows, cli_row *out) {
+  *out = (cli_row){0, {{"", 0}}};
+  for (size_t i = 0; i < CLI_COLUMN_COUNT; ++i) {
     out->cells[i] = (cg_slice){"", 0};
   }
-  if (rows->form == CG_ROWS_JSON) {
+  if (rows->form == CLI_ROWS_JSON) {
     return next_object(rows, out);
   }
   cg_status status = CG_OK;
   int is_blank = 0;
   do {
-    cg_stream_drop(rows->stream, rows->drop);
+    cli_stream_drop(rows->stream, rows->drop);
     rows->drop = 0;
     status = next_cells(rows, take_value, out);
-    is_blank = !status && out->line && !cg_slice_trim((cg_slice){cg_stream_bytes(rows->stream).data, rows->drop}).length;
+    is_blank = !status && out->line && !cg_slice_trim((cg_slice){cli_stream_bytes(rows->stream).data, rows->drop}).length;
   } while (is_blank);
   return status;
 }
 
-void cg_rows_close(cg_rows *rows) {
+void cli_rows_close(cli_rows *rows) {
   free(rows->buffer);
   rows->buffer = NULL;
 }

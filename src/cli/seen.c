@@ -10,16 +10,16 @@
 
 #define FIRST_CAPACITY 64u
 
-struct cg_seen_document {
+struct cli_seen_document {
   char *iri; /* NULL: a free place */
   char *name;
   int   is_gone; /* It failed */
 };
 
-typedef struct cg_seen_document entry;
+typedef struct cli_seen_document entry;
 
 /* Place of the document, or the free one where it belongs. */
-static entry *place_of(const cg_seen *seen, cg_slice iri) {
+static entry *place_of(const cli_seen *seen, cg_slice iri) {
   for (size_t i = cg_hash(iri) & (seen->capacity - 1);; i = (i + 1) & (seen->capacity - 1)) {
     entry *const document = &seen->documents[i];
     if (!document->iri || cg_slice_is_equal(cg_slice_of(document->iri), iri)) {
@@ -28,8 +28,8 @@ static entry *place_of(const cg_seen *seen, cg_slice iri) {
   }
 }
 
-static cg_status grow(cg_seen *seen) {
-  cg_seen larger = {NULL, seen->count, seen->capacity ? 2 * seen->capacity : FIRST_CAPACITY};
+static cg_status grow(cli_seen *seen) {
+  cli_seen larger = {NULL, seen->count, seen->capacity ? 2 * seen->capacity : FIRST_CAPACITY};
   larger.documents = calloc(larger.capacity, sizeof(*larger.documents));
   if (!larger.documents) {
     return CG_NO_MEMORY;
@@ -44,7 +44,7 @@ static cg_status grow(cg_seen *seen) {
   return CG_OK;
 }
 
-static cg_status fill(cg_seen *seen, entry *document, cg_slice iri, const char *name) {
+static cg_status fill(cli_seen *seen, entry *document, cg_slice iri, const char *name) {
   char *const own_iri = strndup(iri.data, iri.length);
   char *const own_name = strdup(name);
   if (!own_iri || !own_name) {
@@ -59,7 +59,7 @@ static cg_status fill(cg_seen *seen, entry *document, cg_slice iri, const char *
   return CG_OK;
 }
 
-cg_status cg_seen_add(cg_seen *seen, cg_slice iri, const char *name) {
+cg_status cli_seen_add(cli_seen *seen, cg_slice iri, const char *name) {
   if (2 * (seen->count + 1) > seen->capacity) {
     const cg_status status = grow(seen);
     if (status) {
@@ -68,25 +68,25 @@ cg_status cg_seen_add(cg_seen *seen, cg_slice iri, const char *name) {
   }
   entry *const document = place_of(seen, iri);
   if (document->iri && !document->is_gone) {
-    cg_complain("%s: is the same document as %s (%s), which was kept; leave one of them out", name, document->name,
+    cli_complain("%s: is the same document as %s (%s), which was kept; leave one of them out", name, document->name,
                 document->iri);
     return CG_BAD_INPUT;
   }
   return fill(seen, document, iri, name);
 }
 
-void cg_seen_forget(cg_seen *seen, cg_slice iri) {
+void cli_seen_forget(cli_seen *seen, cg_slice iri) {
   entry *const document = seen->capacity ? place_of(seen, iri) : NULL;
   if (document && document->iri) {
     document->is_gone = 1;
   }
 }
 
-void cg_seen_clear(cg_seen *seen) {
+void cli_seen_clear(cli_seen *seen) {
   for (size_t i = 0; i < seen->capacity; ++i) {
     free(seen->documents[i].iri);
     free(seen->documents[i].name);
   }
   free(seen->documents);
-  *seen = (cg_seen){NULL, 0, 0};
+  *seen = (cli_seen){NULL, 0, 0};
 }

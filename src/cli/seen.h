@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file seen.h  The documents of a run, so that two files with one document are told. */
-#ifndef CG_CLI_SEEN_H
-#define CG_CLI_SEEN_H
+#ifndef CLI_SEEN_H
+#define CLI_SEEN_H
 
 #include <clausegraph/slice.h>
 #include <clausegraph/status.h>
@@ -10,19 +10,19 @@
 
 /** Begins zeroed. */
 typedef struct {
-  struct cg_seen_document *documents;
+  struct cli_seen_document *documents;
   size_t                   count;
   size_t                   capacity; /**< A power of two, or 0 */
-} cg_seen;
+} cli_seen;
 
 /** Note that the text `name` is the document `iri`; both are copied.  CG_BAD_INPUT and a message with both names where
  * another text of the run is that document. */
-cg_status cg_seen_add(cg_seen *seen, cg_slice iri, const char *name);
+cg_status cli_seen_add(cli_seen *seen, cg_slice iri, const char *name);
 
 /** Forget the document `iri`, which failed later on: another file may still give it. */
-void cg_seen_forget(cg_seen *seen, cg_slice iri);
+void cli_seen_forget(cli_seen *seen, cg_slice iri);
 
 /** Free what was copied. */
-void cg_seen_clear(cg_seen *seen);
+void cli_seen_clear(cli_seen *seen);
 
-#endif /* CG_CLI_SEEN_H */
+#endif /* CLI_SEEN_H */

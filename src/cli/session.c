@@ -12,7 +12,7 @@
 
 #define LONGEST_MESSAGE 4096
 
-void cg_complain(const char *format, ...) {
+void cli_complain(const char *format, ...) {
   char message[LONGEST_MESSAGE];
   va_list arguments;
   va_start(arguments, format);
@@ -24,20 +24,20 @@ void cg_complain(const char *format, ...) {
   fprintf(stderr, "clausegraph: %s\n", message);
 }
 
-int cg_usage_error(const char *command, const char *word) {
+int cli_usage_error(const char *command, const char *word) {
   const int is_long = !strncmp(word, "--", 2);
   const char *const what = word[0] != '-'                           ? "'%s' is unknown here; see clausegraph %s --help"
                            : is_long && optopt && strchr(word, '=') ? "option '%s' takes no value; see clausegraph %s --help"
                            : is_long && optopt                      ? "option '%s' needs a value; see clausegraph %s --help"
                            : is_long                                ? "unknown option '%s'; see clausegraph %s --help"
                                                                     : "unknown option '%s', or its value is missing; see clausegraph %s --help";
-  cg_complain(what, word, command);
-  return CG_EXIT_USAGE;
+  cli_complain(what, word, command);
+  return CLI_EXIT_USAGE;
 }
 
-int cg_take_options(int argc, char **argv, const char *short_options, const struct option *long_options,
-                    void (*print_help)(void), cg_take_option take, void *options, int *result) {
-  *result = CG_EXIT_FINE;
+int cli_take_options(int argc, char **argv, const char *short_options, const struct option *long_options,
+                    void (*print_help)(void), cli_take_option take, void *options, int *result) {
+  *result = CLI_EXIT_FINE;
   for (int key; (key = getopt_long(argc, argv, short_options, long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
@@ -51,38 +51,38 @@ int cg_take_options(int argc, char **argv, const char *short_options, const stru
   return 1;
 }
 
-int cg_exit_of(cg_status status) {
+int cli_exit_of(cg_status status) {
   switch (status) {
-  case CG_OK: return CG_EXIT_FINE;
-  case CG_BAD_ARGUMENT: return CG_EXIT_USAGE;
+  case CG_OK: return CLI_EXIT_FINE;
+  case CG_BAD_ARGUMENT: return CLI_EXIT_USAGE;
   case CG_BAD_INPUT:
-  case CG_CANNOT_READ: return CG_EXIT_INPUT;
-  case CG_CANNOT_WRITE: return CG_EXIT_OUTPUT;
-  case CG_BAD_PACK: return CG_EXIT_PACK;
-  default: return CG_EXIT_INTERNAL;
+  case CG_CANNOT_READ: return CLI_EXIT_INPUT;
+  case CG_CANNOT_WRITE: return CLI_EXIT_OUTPUT;
+  case CG_BAD_PACK: return CLI_EXIT_PACK;
+  default: return CLI_EXIT_INTERNAL;
   }
 }
 
-int cg_finish_output(int result) {
+int cli_finish_output(int result) {
   if (fflush(stdout) || ferror(stdout)) {
-    if (result != CG_EXIT_OUTPUT) { /* Else it was told */
-      cg_complain("standard output: cannot write; is the disk full?");
+    if (result != CLI_EXIT_OUTPUT) { /* Else it was told */
+      cli_complain("standard output: cannot write; is the disk full?");
     }
-    return CG_EXIT_OUTPUT;
+    return CLI_EXIT_OUTPUT;
   }
   return result;
 }
 
 static void take_message(void *handle, cg_log_level level, const char *message) {
   (void)handle;
-  cg_complain(level == CG_LOG_NOTE ? "note: %s" : "%s", message);
+  cli_complain(level == CG_LOG_NOTE ? "note: %s" : "%s", message);
 }
 
-cg_session_options cg_session_options_init(void) {
-  return (cg_session_options){.context = {.log = take_message}};
+cli_session_options cli_session_options_init(void) {
+  return (cli_session_options){.context = {.log = take_message}};
 }
 
-int cg_session_take(cg_session_options *options, int key, const char *value) {
+int cli_session_take(cli_session_options *options, int key, const char *value) {
   switch (key) {
   case 'p': options->context.packs = value; return 1;
   case 'b': options->context.base = value; return 1;
@@ -91,90 +91,90 @@ int cg_session_take(cg_session_options *options, int key, const char *value) {
   case 'd': options->document.date = cg_slice_of(value); return 1;
   case 'C': options->context.corrections = value; return 1;
   case 'W': options->document.no_split = 1; return 1;
-  case CG_KEY_OCR: options->has_ocr = 1; return 1;
-  case CG_KEY_STRICT: options->is_strict = 1; return 1;
-  case CG_KEY_FILES_FROM: options->files_from = value; return 1;
-  case CG_KEY_METADATA: options->metadata = value; return 1;
-  case CG_KEY_COLUMN + CG_COLUMN_TEXT:
-  case CG_KEY_COLUMN + CG_COLUMN_SYMBOL:
-  case CG_KEY_COLUMN + CG_COLUMN_TITLE:
-  case CG_KEY_COLUMN + CG_COLUMN_DATE: options->columns.names[key - CG_KEY_COLUMN] = value; return 1;
+  case CLI_KEY_OCR: options->has_ocr = 1; return 1;
+  case CLI_KEY_STRICT: options->is_strict = 1; return 1;
+  case CLI_KEY_FILES_FROM: options->files_from = value; return 1;
+  case CLI_KEY_METADATA: options->metadata = value; return 1;
+  case CLI_KEY_COLUMN + CLI_COLUMN_TEXT:
+  case CLI_KEY_COLUMN + CLI_COLUMN_SYMBOL:
+  case CLI_KEY_COLUMN + CLI_COLUMN_TITLE:
+  case CLI_KEY_COLUMN + CLI_COLUMN_DATE: options->columns.names[key - CLI_KEY_COLUMN] = value; return 1;
   default: return 0;
   }
 }
 
 /* What is said of one document cannot be of several.  An exit status. */
-static int check_one(const cg_session_options *options) {
+static int check_one(const cli_session_options *options) {
   const cg_document_options *const document = &options->document;
   if (document->symbol.length || document->title.length || document->date.length) {
-    cg_complain("--symbol, --title and --date are of one document; use --metadata FILE.csv for several");
-    return CG_EXIT_USAGE;
+    cli_complain("--symbol, --title and --date are of one document; use --metadata FILE.csv for several");
+    return CLI_EXIT_USAGE;
   }
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
-int cg_session_check_files(const cg_session_options *options, int file_count) {
+int cli_session_check_files(const cli_session_options *options, int file_count) {
   if (!file_count && !options->files_from) {
-    cg_complain("no file; name a file or folder, or '-' for standard input");
-    return CG_EXIT_USAGE;
+    cli_complain("no file; name a file or folder, or '-' for standard input");
+    return CLI_EXIT_USAGE;
   }
-  return file_count > 1 ? check_one(options) : CG_EXIT_FINE;
+  return file_count > 1 ? check_one(options) : CLI_EXIT_FINE;
 }
 
-int cg_take_confidence(double *confidence, const char *value) {
+int cli_take_confidence(double *confidence, const char *value) {
   char *end = NULL;
   *confidence = strtod(value, &end);
   if (end == value || *end || !(*confidence >= 0) || *confidence > 1) {
-    cg_complain("--min-confidence '%s' is no number from 0 to 1", value);
-    return CG_EXIT_USAGE;
+    cli_complain("--min-confidence '%s' is no number from 0 to 1", value);
+    return CLI_EXIT_USAGE;
   }
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }
 
-cg_options cg_session_context(const cg_session_options *options, char place[CG_PLACE_SIZE]) {
+cg_options cli_session_context(const cli_session_options *options, char place[CLI_PLACE_SIZE]) {
   cg_options context = options->context;
   const char *const given = getenv("CLAUSEGRAPH_PACKS");
-  if (!context.packs && !(given && *given) && cg_place_packs(place)) {
+  if (!context.packs && !(given && *given) && cli_place_packs(place)) {
     context.packs = place;
   }
   return context;
 }
 
-int cg_session_open(const cg_session_options *options, cg_context **out) {
-  char place[CG_PLACE_SIZE];
-  const cg_options chosen = cg_session_context(options, place);
+int cli_session_open(const cli_session_options *options, cg_context **out) {
+  char place[CLI_PLACE_SIZE];
+  const cg_options chosen = cli_session_context(options, place);
   const cg_status status = cg_context_open(&chosen, out);
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
-    cg_complain("%s", cg_status_text(status));
+    cli_complain("%s", cg_status_text(status));
   }
-  return status == CG_CANNOT_READ ? CG_EXIT_PACK : cg_exit_of(status);
+  return status == CG_CANNOT_READ ? CLI_EXIT_PACK : cli_exit_of(status);
 }
 
 /* --- A run over inputs */
 
-static cg_status visit_document(cg_session *session, const cg_input *input, const cg_document *document) {
+static cg_status visit_document(cli_session *session, const cli_input *input, const cg_document *document) {
   const cg_slice doubt = cg_document_doubt(document);
   if (doubt.length) {
-    cg_complain("%s%s: %.*s", session->options->is_strict ? "" : "note: ", input->name, (int)doubt.length, doubt.data);
+    cli_complain("%s%s: %.*s", session->options->is_strict ? "" : "note: ", input->name, (int)doubt.length, doubt.data);
   }
   if (doubt.length && session->options->is_strict) {
     return CG_BAD_INPUT;
   }
   if (!session->may_repeat) {
-    const cg_status seen = cg_seen_add(&session->seen, cg_document_iri(document), input->name);
+    const cg_status seen = cli_seen_add(&session->seen, cg_document_iri(document), input->name);
     if (seen) {
       return seen;
     }
   }
   const cg_status status = session->visit(session->handle, input->name, document);
   if (status) {
-    cg_seen_forget(&session->seen, cg_document_iri(document));
+    cli_seen_forget(&session->seen, cg_document_iri(document));
   }
   return status;
 }
 
 /* Every document of a text counts. */
-static cg_status read_text(cg_session *session, const cg_input *input) {
+static cg_status read_text(cli_session *session, const cli_input *input) {
   cg_documents *documents = NULL;
   cg_document_options given = input->given;
   given.no_split = session->options->document.no_split;
@@ -192,12 +192,12 @@ static cg_status read_text(cg_session *session, const cg_input *input) {
 }
 
 /* The packs are needed by the first text. */
-static cg_status open_context(cg_session *session) {
-  return session->context || !cg_session_open(session->options, &session->context) ? CG_OK : CG_BAD_PACK;
+static cg_status open_context(cli_session *session) {
+  return session->context || !cli_session_open(session->options, &session->context) ? CG_OK : CG_BAD_PACK;
 }
 
-static cg_status read_one(void *handle, const cg_input *input) {
-  cg_session *const session = handle;
+static cg_status read_one(void *handle, const cli_input *input) {
+  cli_session *const session = handle;
   if (session->inputs.documents && check_one(session->options)) {
     session->inputs.is_stopped = 1;
     return CG_BAD_ARGUMENT;
@@ -210,12 +210,12 @@ static cg_status read_one(void *handle, const cg_input *input) {
     status = read_text(session, input);
   }
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
-    cg_complain("%s: %s", input->name, cg_status_text(status));
+    cli_complain("%s: %s", input->name, cg_status_text(status));
   }
   return status;
 }
 
-static void sum_up(const cg_inputs *inputs) {
+static void sum_up(const cli_inputs *inputs) {
   char failed[64] = "";
   char skipped[64] = "";
   if (inputs->failed) {
@@ -224,44 +224,44 @@ static void sum_up(const cg_inputs *inputs) {
   if (inputs->skipped) {
     snprintf(skipped, sizeof(skipped), "; %zu skipped", inputs->skipped);
   }
-  cg_complain("%zu document%s from %zu file%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", inputs->files,
+  cli_complain("%zu document%s from %zu file%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", inputs->files,
               inputs->files == 1 ? "" : "s", failed, skipped);
 }
 
-int cg_session_run(cg_session *session, char **files, int count) {
-  const cg_session_options *const o = session->options;
-  const cg_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->has_ocr,
+int cli_session_run(cli_session *session, char **files, int count) {
+  const cli_session_options *const o = session->options;
+  const cli_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->has_ocr,
                                     session->visit_graph != NULL};
-  cg_inputs *const inputs = &session->inputs;
-  if (count && !cg_inputs_are_single(&options, files, count) && check_one(o)) {
-    return CG_EXIT_USAGE;
+  cli_inputs *const inputs = &session->inputs;
+  if (count && !cli_inputs_are_single(&options, files, count) && check_one(o)) {
+    return CLI_EXIT_USAGE;
   }
-  *inputs = (cg_inputs){.options = &options, .visit = read_one, .handle = session};
-  cg_inputs_run(inputs, files, count);
-  cg_seen_clear(&session->seen);
+  *inputs = (cli_inputs){.options = &options, .visit = read_one, .handle = session};
+  cli_inputs_run(inputs, files, count);
+  cli_seen_clear(&session->seen);
   if (inputs->left) {
-    cg_complain("stopped; %zu more file%s not read", inputs->left, inputs->left == 1 ? " was" : "s were");
+    cli_complain("stopped; %zu more file%s not read", inputs->left, inputs->left == 1 ? " was" : "s were");
   }
   if (!session->is_quiet && (inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
     sum_up(inputs);
   }
-  return !inputs->is_stopped && inputs->failed && inputs->documents ? CG_EXIT_SOME_FAILED : cg_exit_of(inputs->last);
+  return !inputs->is_stopped && inputs->failed && inputs->documents ? CLI_EXIT_SOME_FAILED : cli_exit_of(inputs->last);
 }
 
-int cg_session_is_single(const cg_session_options *options, char **files, int count) {
-  const cg_input_options inputs = {.columns = options->columns, .files_from = options->files_from};
-  return cg_inputs_are_single(&inputs, files, count);
+int cli_session_is_single(const cli_session_options *options, char **files, int count) {
+  const cli_input_options inputs = {.columns = options->columns, .files_from = options->files_from};
+  return cli_inputs_are_single(&inputs, files, count);
 }
 
-int cg_session_list(const cg_session_options *options, char **files, int count, cg_visit visit,
+int cli_session_list(const cli_session_options *options, char **files, int count, cli_visit visit,
                     void *handle) {
-  cg_session session = {.options = options, .visit = visit, .handle = handle, .may_repeat = 1};
-  int result = cg_session_check_files(options, count);
+  cli_session session = {.options = options, .visit = visit, .handle = handle, .may_repeat = 1};
+  int result = cli_session_check_files(options, count);
   if (!result) {
-    result = cg_session_open(options, &session.context);
+    result = cli_session_open(options, &session.context);
   }
   if (!result) {
-    result = cg_session_run(&session, files, count);
+    result = cli_session_run(&session, files, count);
   }
   cg_context_close(session.context);
   return result;

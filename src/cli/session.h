@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file session.h  What commands share: messages, options, the context, documents. */
-#ifndef CG_CLI_SESSION_H
-#define CG_CLI_SESSION_H
+#ifndef CLI_SESSION_H
+#define CLI_SESSION_H
 
 #include "cli/command.h"
 #include "cli/inputs.h"
@@ -13,54 +13,54 @@
 #include <getopt.h>
 
 /** Print "clausegraph: " and `format` on standard error, as one line. */
-void cg_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void cli_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/** Say that `word` is no option of `command`, or needs or takes no value, by optopt; returns CG_EXIT_USAGE. */
-int cg_usage_error(const char *command, const char *word);
+/** Say that `word` is no option of `command`, or needs or takes no value, by optopt; returns CLI_EXIT_USAGE. */
+int cli_usage_error(const char *command, const char *word);
 
 /** Takes option `key` of a command, with its value in optarg; `word` is how it was written.  An exit status. */
-typedef int (*cg_take_option)(void *options, int key, const char *word);
+typedef int (*cli_take_option)(void *options, int key, const char *word);
 
 /** Take the options of a command one by one, -h among them, which prints help.  Nonzero if the command goes on; else it
  * ends with `*result`. */
-int cg_take_options(int argc, char **argv, const char *short_options, const struct option *long_options,
-                    void (*print_help)(void), cg_take_option take, void *options, int *result);
+int cli_take_options(int argc, char **argv, const char *short_options, const struct option *long_options,
+                    void (*print_help)(void), cli_take_option take, void *options, int *result);
 
 /** The exit status for what a function of the library returned. */
-int cg_exit_of(cg_status status);
+int cli_exit_of(cg_status status);
 
-/** `result`, or CG_EXIT_OUTPUT where standard output could not be written. */
-int cg_finish_output(int result);
+/** `result`, or CLI_EXIT_OUTPUT where standard output could not be written. */
+int cli_finish_output(int result);
 
 /** Options of every command that reads texts. */
 typedef struct {
   cg_options          context;
   cg_document_options document;
-  cg_columns          columns;    /**< Of tables of texts */
+  cli_columns          columns;    /**< Of tables of texts */
   const char         *files_from; /**< A list of files; NULL: none */
   const char         *metadata;   /**< A table of metadata; NULL: none */
   int                 is_strict;  /**< A text whose result is in doubt fails */
   int                 has_ocr;    /**< Images and scans are read by OCR */
-} cg_session_options;
+} cli_session_options;
 
 /** Keys of options without a letter; those of commands are below. */
-enum { CG_KEY_OCR = 2000, CG_KEY_STRICT, CG_KEY_FILES_FROM, CG_KEY_METADATA, CG_KEY_COLUMN };
+enum { CLI_KEY_OCR = 2000, CLI_KEY_STRICT, CLI_KEY_FILES_FROM, CLI_KEY_METADATA, CLI_KEY_COLUMN };
 
 /** Long options for these, to begin a command's table with. */
-#define CG_SESSION_LONG_OPTIONS                                                         \
+#define CLI_SESSION_LONG_OPTIONS                                                         \
   {"packs", required_argument, NULL, 'p'}, {"base", required_argument, NULL, 'b'},      \
     {"symbol", required_argument, NULL, 's'}, {"title", required_argument, NULL, 't'},  \
     {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, {"no-split", no_argument, NULL, 'W'}, \
-    {"ocr", no_argument, NULL, CG_KEY_OCR}, {"strict", no_argument, NULL, CG_KEY_STRICT}, \
-    {"files-from", required_argument, NULL, CG_KEY_FILES_FROM}, \
-    {"metadata", required_argument, NULL, CG_KEY_METADATA},                                              \
-    {"text-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_TEXT},                            \
-    {"symbol-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_SYMBOL},                        \
-    {"title-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_TITLE},                          \
-    {"date-column", required_argument, NULL, CG_KEY_COLUMN + CG_COLUMN_DATE}, {"help", no_argument, NULL, 'h'}
+    {"ocr", no_argument, NULL, CLI_KEY_OCR}, {"strict", no_argument, NULL, CLI_KEY_STRICT}, \
+    {"files-from", required_argument, NULL, CLI_KEY_FILES_FROM}, \
+    {"metadata", required_argument, NULL, CLI_KEY_METADATA},                                              \
+    {"text-column", required_argument, NULL, CLI_KEY_COLUMN + CLI_COLUMN_TEXT},                            \
+    {"symbol-column", required_argument, NULL, CLI_KEY_COLUMN + CLI_COLUMN_SYMBOL},                        \
+    {"title-column", required_argument, NULL, CLI_KEY_COLUMN + CLI_COLUMN_TITLE},                          \
+    {"date-column", required_argument, NULL, CLI_KEY_COLUMN + CLI_COLUMN_DATE}, {"help", no_argument, NULL, 'h'}
 
 /** What --help says of them. */
-#define CG_SESSION_HELP                                                                 \
+#define CLI_SESSION_HELP                                                                 \
   "  --packs DIR           folder of data packs\n"                                      \
   "  --base IRI            base of all IRIs\n"                                          \
   "  --files-from LIST     also read the files named in LIST, one per line or separated by NUL; '-' is standard input\n" \
@@ -75,53 +75,53 @@ enum { CG_KEY_OCR = 2000, CG_KEY_STRICT, CG_KEY_FILES_FROM, CG_KEY_METADATA, CG_
   "  --ocr                 read scanned PDFs by OCR (tesseract)\n"
 
 /** Defaults: messages go to standard error. */
-cg_session_options cg_session_options_init(void);
+cli_session_options cli_session_options_init(void);
 
 /** Take option `key` with `value` if it is one of these; returns 0 if it is not. */
-int cg_session_take(cg_session_options *options, int key, const char *value);
+int cli_session_take(cli_session_options *options, int key, const char *value);
 
 /** Complain where there is no file, or what is said of one document is said of several; returns an exit status. */
-int cg_session_check_files(const cg_session_options *options, int file_count);
+int cli_session_check_files(const cli_session_options *options, int file_count);
 
 /** Take the value of --min-confidence; complains, and returns an exit status. */
-int cg_take_confidence(double *confidence, const char *value);
+int cli_take_confidence(double *confidence, const char *value);
 
 /** Does something with a document that was read; `handle` is the caller's. */
-typedef cg_status (*cg_visit)(void *handle, const char *name, const cg_document *document);
+typedef cg_status (*cli_visit)(void *handle, const char *name, const cg_document *document);
 
 /** Does something with a graph in the syntax `syntax`. */
-typedef cg_status (*cg_visit_graph)(void *handle, const char *name, cg_slice data, const char *syntax);
+typedef cg_status (*cli_visit_graph)(void *handle, const char *name, cg_slice data, const char *syntax);
 
 /** A run of a command over its inputs; the first members are the caller's to set, the rest is zero. */
 typedef struct {
-  const cg_session_options *options;
-  cg_visit       visit;
-  cg_visit_graph visit_graph; /**< NULL: files of graphs are no input */
+  const cli_session_options *options;
+  cli_visit       visit;
+  cli_visit_graph visit_graph; /**< NULL: files of graphs are no input */
   void          *handle;
   int            is_quiet;    /**< The command sums up by itself */
   cg_context    *context;     /**< Opened for the first text, unless it is open; the caller closes it */
   size_t         siblings;    /**< Documents in the text at hand */
-  cg_inputs      inputs;      /**< How it went; a visit may set `is_stopped` */
+  cli_inputs      inputs;      /**< How it went; a visit may set `is_stopped` */
   int            may_repeat;  /**< Nothing is merged: a document may come twice */
-  cg_seen        seen;        /**< The documents so far */
-} cg_session;
+  cli_seen        seen;        /**< The documents so far */
+} cli_session;
 
 /** Visit each document in `files`, which are files, folders, and "-" for standard input, and in the list of the options.
  * Sums up on standard error where there was more than one.  The exit status says how it went. */
-int cg_session_run(cg_session *session, char **files, int count);
+int cli_session_run(cli_session *session, char **files, int count);
 
 /** Whether these can only be one document. */
-int cg_session_is_single(const cg_session_options *options, char **files, int count);
+int cli_session_is_single(const cli_session_options *options, char **files, int count);
 
 /** The context's options, with the folder of the packs where neither an option nor the environment names one; it is
  * borrowed from `place`. */
-cg_options cg_session_context(const cg_session_options *options, char place[CG_PLACE_SIZE]);
+cg_options cli_session_context(const cli_session_options *options, char place[CLI_PLACE_SIZE]);
 
 /** Open a context; complains, and returns an exit status. */
-int cg_session_open(const cg_session_options *options, cg_context **out);
+int cli_session_open(const cli_session_options *options, cg_context **out);
 
 /** Open a context, read and visit each of `files`, and close it; no file is an error of use. */
-int cg_session_list(const cg_session_options *options, char **files, int count, cg_visit visit,
+int cli_session_list(const cli_session_options *options, char **files, int count, cli_visit visit,
                     void *handle);
 
-#endif /* CG_CLI_SESSION_H */
+#endif /* CLI_SESSION_H */

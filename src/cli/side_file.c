@@ -31,7 +31,7 @@ static cg_status take_line(const char *name, unsigned number, cg_slice line,
   cg_slice *const field =
     field_of(options, cg_slice_trim((cg_slice){trimmed.data, length}));
   if (!field) {
-    cg_complain("%s:%u: give 'symbol: S', 'title: T' or 'date: YYYY-MM-DD'", name, number);
+    cli_complain("%s:%u: give 'symbol: S', 'title: T' or 'date: YYYY-MM-DD'", name, number);
     return CG_BAD_INPUT;
   }
   if (!field->length) { /* An option of the command line comes first. */
@@ -40,14 +40,14 @@ static cg_status take_line(const char *name, unsigned number, cg_slice line,
   return CG_OK;
 }
 
-cg_status cg_side_file_read(const char *name, cg_slice *out, cg_document_options *options) {
+cg_status cli_side_file_read(const char *name, cg_slice *out, cg_document_options *options) {
   char side[LONGEST_NAME];
   const int length = snprintf(side, sizeof(side), "%s.meta", name);
   *out = (cg_slice){"", 0};
   if (!strcmp(name, "-") || length >= LONGEST_NAME || access(side, F_OK)) {
     return CG_OK;
   }
-  cg_status status = cg_file_map(side, out);
+  cg_status status = cli_file_map(side, out);
   cg_slice rest = *out;
   for (unsigned number = 1; !status && rest.length; ++number) {
     const char *const newline = memchr(rest.data, '\n', rest.length);

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file side_file.h  What a text does not say about itself, in FILE.meta beside it. */
-#ifndef CG_CLI_SIDE_FILE_H
-#define CG_CLI_SIDE_FILE_H
+#ifndef CLI_SIDE_FILE_H
+#define CLI_SIDE_FILE_H
 
 #include "cli/files.h"
 
 #include <clausegraph/options.h>
 
 /** Read `name`.meta if there is one: lines "symbol: …", "title: …", "date: …".  It fills what `options` lacks,
- * which then borrows from `out`; the caller ends that with cg_file_unmap(). */
-cg_status cg_side_file_read(const char *name, cg_slice *out, cg_document_options *options);
+ * which then borrows from `out`; the caller ends that with cli_file_unmap(). */
+cg_status cli_side_file_read(const char *name, cg_slice *out, cg_document_options *options);
 
-#endif /* CG_CLI_SIDE_FILE_H */
+#endif /* CLI_SIDE_FILE_H */

@@ -16,22 +16,22 @@
 #define WRITER_WAIT 10000 /* Milliseconds until a FIFO without a writer is given up */
 #define WRITER_LOOK 50    /* Milliseconds between two looks for one */
 
-static cg_status fail(const cg_stream *stream, const char *what) {
-  cg_complain("%s: %s", stream->name, what);
+static cg_status fail(const cli_stream *stream, const char *what) {
+  cli_complain("%s: %s", stream->name, what);
   return CG_CANNOT_READ;
 }
 
 /* --- Open and close */
 
-void cg_stream_attach(cg_stream *stream, const char *name, int descriptor, int timeout) {
-  *stream = (cg_stream){.name = name, .descriptor = descriptor, .timeout = timeout};
+void cli_stream_attach(cli_stream *stream, const char *name, int descriptor, int timeout) {
+  *stream = (cli_stream){.name = name, .descriptor = descriptor, .timeout = timeout};
   if (timeout >= 0) {
     fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK);
   }
 }
 
 /* Without O_NONBLOCK, opening a FIFO waits for a writer for ever. */
-static cg_status open_named(cg_stream *stream, struct stat *info) {
+static cg_status open_named(cli_stream *stream, struct stat *info) {
   stream->descriptor = open(stream->name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (stream->descriptor < 0 || fstat(stream->descriptor, info)) {
     return fail(stream, strerror(errno));
@@ -44,9 +44,9 @@ static cg_status open_named(cg_stream *stream, struct stat *info) {
   return CG_OK;
 }
 
-cg_status cg_stream_open(cg_stream *stream, const char *name) {
+cg_status cli_stream_open(cli_stream *stream, const char *name) {
   struct stat info = {0};
-  cg_stream_attach(stream, name, -1, -1);
+  cli_stream_attach(stream, name, -1, -1);
   if (strcmp(name, "-")) {
     const cg_status status = open_named(stream, &info);
     if (status) {
@@ -66,7 +66,7 @@ cg_status cg_stream_open(cg_stream *stream, const char *name) {
   return CG_OK;
 }
 
-void cg_stream_close(cg_stream *stream) {
+void cli_stream_close(cli_stream *stream) {
   if (stream->descriptor >= 0) {
     close(stream->descriptor);
   }
@@ -78,7 +78,7 @@ void cg_stream_close(cg_stream *stream) {
 /* --- Reading */
 
 /* Room for STEP bytes more. */
-static cg_status reserve(cg_stream *stream) {
+static cg_status reserve(cli_stream *stream) {
   if (stream->capacity - stream->end >= STEP) {
     return CG_OK;
   }
@@ -100,7 +100,7 @@ static cg_status reserve(cg_stream *stream) {
 }
 
 /* Wait for a byte, or for a writer. */
-static cg_status wait_for(cg_stream *stream, int is_writer, int *waited) {
+static cg_status wait_for(cli_stream *stream, int is_writer, int *waited) {
   if (is_writer) {
     poll(NULL, 0, WRITER_LOOK);
     *waited += WRITER_LOOK;
@@ -111,7 +111,7 @@ static cg_status wait_for(cg_stream *stream, int is_writer, int *waited) {
   return count || errno == EINTR ? CG_OK : CG_CANNOT_READ; /* Whoever set a time limit tells of it. */
 }
 
-static cg_status read_some(cg_stream *stream) {
+static cg_status read_some(cli_stream *stream) {
   int waited = 0;
   for (;;) {
     const ssize_t count = read(stream->descriptor, stream->data + stream->end, STEP);
@@ -137,7 +137,7 @@ static cg_status read_some(cg_stream *stream) {
   }
 }
 
-cg_status cg_stream_fill(cg_stream *stream, size_t length) {
+cg_status cli_stream_fill(cli_stream *stream, size_t length) {
   cg_status status = CG_OK;
   while (!status && !stream->is_ended && stream->end - stream->begin < length) {
     status = reserve(stream);
@@ -148,43 +148,43 @@ cg_status cg_stream_fill(cg_stream *stream, size_t length) {
   return status;
 }
 
-cg_status cg_stream_fill_all(cg_stream *stream) {
-  const cg_status status = cg_stream_fill(stream, CG_STREAM_LARGEST + 1);
-  if (!status && stream->end - stream->begin > CG_STREAM_LARGEST) {
-    cg_complain("%s: is larger than %zu MiB, the most that is read at once", stream->name, CG_STREAM_LARGEST >> 20);
+cg_status cli_stream_fill_all(cli_stream *stream) {
+  const cg_status status = cli_stream_fill(stream, CLI_STREAM_LARGEST + 1);
+  if (!status && stream->end - stream->begin > CLI_STREAM_LARGEST) {
+    cli_complain("%s: is larger than %zu MiB, the most that is read at once", stream->name, CLI_STREAM_LARGEST >> 20);
     return CG_CANNOT_READ;
   }
   return status;
 }
 
-cg_slice cg_stream_bytes(const cg_stream *stream) {
+cg_slice cli_stream_bytes(const cli_stream *stream) {
   return (cg_slice){stream->data ? stream->data + stream->begin : "", stream->end - stream->begin};
 }
 
-void cg_stream_drop(cg_stream *stream, size_t length) { stream->begin += length; }
+void cli_stream_drop(cli_stream *stream, size_t length) { stream->begin += length; }
 
 /* --- From the start again */
 
 /* All of the stream into an unlinked file. */
-static cg_status spool(cg_stream *stream, FILE *file) {
+static cg_status spool(cli_stream *stream, FILE *file) {
   cg_status status = CG_OK;
   size_t total = 0;
   do {
-    const cg_slice bytes = cg_stream_bytes(stream);
+    const cg_slice bytes = cli_stream_bytes(stream);
     total += bytes.length;
-    if (total > CG_STREAM_LARGEST) {
+    if (total > CLI_STREAM_LARGEST) {
       return fail(stream, "is larger than 256 MiB; save it as a file and name that");
     }
     if (fwrite(bytes.data, 1, bytes.length, file) != bytes.length) {
       return fail(stream, "cannot write a temporary file; is the disk full?");
     }
-    cg_stream_drop(stream, bytes.length);
-    status = cg_stream_fill(stream, 1);
-  } while (!status && cg_stream_bytes(stream).length);
+    cli_stream_drop(stream, bytes.length);
+    status = cli_stream_fill(stream, 1);
+  } while (!status && cli_stream_bytes(stream).length);
   return !status && fflush(file) ? fail(stream, "cannot write a temporary file; is the disk full?") : status;
 }
 
-cg_status cg_stream_rewind(cg_stream *stream) {
+cg_status cli_stream_rewind(cli_stream *stream) {
   if (!stream->is_regular) {
     FILE *const file = tmpfile();
     if (!file) {

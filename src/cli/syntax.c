@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-const char *cg_syntax_of(const char *name) {
+const char *cli_syntax_of(const char *name) {
   static const char *const endings[][2] = {{".ttl", "turtle"}, {".nt", "ntriples"}, {".nq", "nquads"},
                                            {".rdf", "rdfxml"}, {".json", "json"},   {".dot", "dot"}};
   const char *const ending = name ? strrchr(name, '.') : NULL;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file syntax.h  The syntax of a graph's file, by its name. */
-#ifndef CG_CLI_SYNTAX_H
-#define CG_CLI_SYNTAX_H
+#ifndef CLI_SYNTAX_H
+#define CLI_SYNTAX_H
 
 /** The syntax that the ending of `name` tells ("turtle" for "x.ttl"); NULL where it tells none, as of a text, or `name` is NULL. */
-const char *cg_syntax_of(const char *name);
+const char *cli_syntax_of(const char *name);
 
-#endif /* CG_CLI_SYNTAX_H */
+#endif /* CLI_SYNTAX_H */

@@ -9,21 +9,21 @@
 
 #define LATEST 253402300799LL /* The last second of the year 9999 */
 
-int cg_timestamp_read(char out[CG_TIMESTAMP_SIZE]) {
+int cli_timestamp_read(char out[CLI_TIMESTAMP_SIZE]) {
   const char *const value = getenv("SOURCE_DATE_EPOCH");
   char *end = NULL;
   struct tm parts;
   out[0] = 0;
   if (!value || !*value) {
-    return CG_EXIT_FINE;
+    return CLI_EXIT_FINE;
   }
   errno = 0;
   const long long seconds = strtoll(value, &end, 10);
   const time_t instant = (time_t)seconds;
   if (errno || *end || seconds < 0 || seconds > LATEST || !gmtime_r(&instant, &parts) ||
-      !strftime(out, CG_TIMESTAMP_SIZE, "%Y-%m-%dT%H:%M:%SZ", &parts)) {
-    cg_complain("SOURCE_DATE_EPOCH '%s' is no number of seconds since 1970", value);
-    return CG_EXIT_USAGE;
+      !strftime(out, CLI_TIMESTAMP_SIZE, "%Y-%m-%dT%H:%M:%SZ", &parts)) {
+    cli_complain("SOURCE_DATE_EPOCH '%s' is no number of seconds since 1970", value);
+    return CLI_EXIT_USAGE;
   }
-  return CG_EXIT_FINE;
+  return CLI_EXIT_FINE;
 }

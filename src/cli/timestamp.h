@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file timestamp.h  The time that is told of a result, where its maker wants one told. */
-#ifndef CG_CLI_TIMESTAMP_H
-#define CG_CLI_TIMESTAMP_H
+#ifndef CLI_TIMESTAMP_H
+#define CLI_TIMESTAMP_H
 
 /** Length of "2026-11-25T21:00:00Z" with its NUL. */
-#define CG_TIMESTAMP_SIZE 21
+#define CLI_TIMESTAMP_SIZE 21
 
 /** Write the time of SOURCE_DATE_EPOCH, seconds since 1970, to `out`; empty where it is not set.  Complains of what
  * is no such number, and returns an exit status. */
-int cg_timestamp_read(char out[CG_TIMESTAMP_SIZE]);
+int cli_timestamp_read(char out[CLI_TIMESTAMP_SIZE]);
 
-#endif /* CG_CLI_TIMESTAMP_H */
+#endif /* CLI_TIMESTAMP_H */

@@ -6,14 +6,14 @@
 #include <stdio.h>
 
 typedef struct {
-  cg_session_options session;
+  cli_session_options session;
   const char        *status; /* Of the references that are listed */
   int                has_doubts; /* Omissions whose meaning is in doubt are listed too */
 } unlisted_options;
 
 enum { KEY_AMBIGUOUS = 'a' };
 
-static const struct option long_options[] = {CG_SESSION_LONG_OPTIONS,
+static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
                                              {"ambiguous", no_argument, NULL, KEY_AMBIGUOUS},
                                              {NULL, 0, NULL, 0}};
 
@@ -23,7 +23,7 @@ static void print_help(void) {
         "name.  Each name is listed once per file.\n\n"
         "  --ambiguous           list instead the references that could not be resolved to one target, with the\n"
         "                        reason in place of the class\n"
-        CG_SESSION_HELP,
+        CLI_SESSION_HELP,
         stdout);
 }
 
@@ -79,19 +79,19 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   return CG_OK;
 }
 
-int cg_command_unlisted(int argc, char **argv) {
-  unlisted_options options = {cg_session_options_init(), "Unlisted", 0};
+int cli_command_unlisted(int argc, char **argv) {
+  unlisted_options options = {cli_session_options_init(), "Unlisted", 0};
   for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
-      return CG_EXIT_FINE;
+      return CLI_EXIT_FINE;
     }
     if (key == KEY_AMBIGUOUS) {
       options.status = "Ambiguous";
       options.has_doubts = 1;
-    } else if (!cg_session_take(&options.session, key, optarg)) {
-      return cg_usage_error("unlisted", argv[optind - 1]);
+    } else if (!cli_session_take(&options.session, key, optarg)) {
+      return cli_usage_error("unlisted", argv[optind - 1]);
     }
   }
-  return cg_session_list(&options.session, argv + optind, argc - optind, visit, &options);
+  return cli_session_list(&options.session, argv + optind, argc - optind, visit, &options);
 }
