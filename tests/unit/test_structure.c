@@ -13,7 +13,7 @@ static void check_levels(const char *const *marks, const char *expected) {
   for (; *marks; ++marks) {
     char label[CG_LEVEL_LABEL];
     const cg_slice mark = cg_slice_of(*marks);
-    const cg_item item = {mark.length ? CG_ITEM_LETTER : CG_ITEM_LOST, 0, mark, {0, 0}};
+    const cg_item item = {mark.length ? CG_ITEM_LETTER : CG_ITEM_LOST, 0, mark, {0, 0}, {0, 0}};
     const size_t length = cg_levels_take(&levels, &item, label);
     char *const end = found + strlen(found);
     sprintf(end, "%u%.*s ", (unsigned)levels.count, (int)length, label);
