@@ -92,6 +92,8 @@ library_sources = \
   src/model/clause.h \
   src/model/clause_text.c \
   src/model/clause_text.h \
+  src/model/confidence.c \
+  src/model/confidence.h \
   src/model/correction.h \
   src/model/date.c \
   src/model/date.h \

@@ -2,6 +2,7 @@
 #include "correct/correcting.h"
 
 #include "base/try.h"
+#include "model/confidence.h"
 
 void cg_correct_note(const cg_correcting *c, const char *why) {
   /* A wrong reference is taken away first: what is left out then is what comes instead. */
@@ -47,7 +48,7 @@ static cg_status put_link(cg_correcting *c, uint32_t mention, uint32_t thing) {
                         .probable = CG_NONE,
                         .method = CG_METHOD_CURATED,
                         .status = meant->entry == CG_NONE && !meant->identifier.length ? CG_UNLISTED : CG_RESOLVED,
-                        .confidence = 1.0};
+                        .confidence = cg_link_confidence(CG_RULE_CURATION, CG_METHOD_CURATED, CG_RESOLVED)};
   const cg_mention *const mentions = c->document->mentions.items;
   CG_TRY(cg_array_append(&c->document->links, &link));
   uint32_t at = c->document->links.count - 1;
@@ -72,7 +73,7 @@ static cg_status confirm(cg_correcting *c) {
       link->method = CG_METHOD_CURATED;
       link->status = link->status == CG_UNLISTED ? CG_UNLISTED : CG_RESOLVED;
       link->probable = CG_NONE;
-      link->confidence = 1.0;
+      link->confidence = cg_link_confidence(CG_RULE_CURATION, CG_METHOD_CURATED, CG_RESOLVED);
       ++count;
     }
   }

@@ -132,7 +132,7 @@ static cg_status read_row(reading *r, cg_slice line) {
                              .kind = cg_kind_find(fields[7]),
                              .label = cg_slice_trim(fields[8]),
                              .note = fields[9]};
-  const char *const mistake = count < FIELD_COUNT ? "a row has ten columns, parted by tabs"
+  const char *const mistake = count < FIELD_COUNT ? "a row has ten columns, separated by tabs"
                                                   : find_mistake(&row, fields[7]);
   return mistake ? fail(r, mistake) : take_row(r, &row, fields[3]);
 }

@@ -34,7 +34,7 @@ static cg_status read_object(cg_turtle *t, cg_term *out) {
   return cg_turtle_iri(t, &out->text);
 }
 
-/* Objects, parted by commas. */
+/* Objects, separated by commas. */
 static cg_status read_objects(reading *r, cg_statement *statement) {
   cg_turtle *const t = &r->turtle;
   for (;;) {

@@ -5,7 +5,6 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-#define PRINTED 0.99
 
 static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->things, index);
@@ -99,7 +98,7 @@ cg_status cg_resolve_agenda_item(cg_resolver *r, const cg_mention *mention) {
   uint32_t index = CG_NONE;
   if (cg_is_digit(mention->value.data[0])) {
     CG_TRY(numbered_item(r, mention, &index));
-    return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_NUMBER, PRINTED));
+    return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_NUMBER));
   }
   cg_thing thing = {.kind = CG_KIND_AGENDA_ITEM,
                     .entry = CG_NONE,
@@ -107,5 +106,5 @@ cg_status cg_resolve_agenda_item(cg_resolver *r, const cg_mention *mention) {
                     .owner = CG_NONE};
   CG_TRY(cg_thing_iri(r, CG_SLICE("agenda-item/"), mention->value, true, &thing.iri));
   CG_TRY(cg_thing_add(r, &thing, &index));
-  return cg_link_add(r, cg_meaning_of(index, CG_METHOD_QUOTED_TITLE, PRINTED));
+  return cg_link_add(r, cg_meaning_of(index, CG_METHOD_QUOTED_TITLE));
 }

@@ -8,15 +8,7 @@
 #include "pack/names.h"
 
 /* Share of right answers for each kind of evidence, as counted on the gold texts. */
-#define BY_NAME 0.99
-#define BY_OWN 0.98
-#define BY_LIST 0.97
-#define BY_ADOPTER 0.95
-#define BY_CALENDAR 0.9
-#define BY_STYLE 0.85
-#define BY_CHANCE 0.5
 
-#define BY_NEARNESS 0.7
 
 cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind) {
   switch (kind) {
@@ -48,10 +40,10 @@ static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
 }
 
-static const cg_attribution nobody = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_RESOLVED, 0};
+static const cg_attribution nobody = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_RESOLVED};
 
-static cg_attribution found_body(uint32_t body, cg_method method, double confidence) {
-  return (cg_attribution){body, CG_NONE, method, CG_RESOLVED, confidence};
+static cg_attribution found_body(uint32_t body, cg_method method) {
+  return (cg_attribution){body, CG_NONE, method, CG_RESOLVED};
 }
 
 static uint32_t thing_of(const cg_resolver *r, uint32_t mention) {
@@ -180,7 +172,7 @@ static cg_attribution by_style(const cg_resolver *r, const cg_mention *mention, 
     }
     cg_attribution *const out = cg_session_is_ahead(r, i, mention) ? &ahead : &known;
     const bool is_second = out->body != CG_NONE;
-    *out = found_body(is_second ? out->body : i, CG_METHOD_NUMBERING_STYLE, is_second ? BY_CHANCE : BY_STYLE);
+    *out = found_body(is_second ? out->body : i, CG_METHOD_NUMBERING_STYLE);
     out->status = is_second ? CG_AMBIGUOUS : CG_RESOLVED;
   }
   cg_attribution found = known.body != CG_NONE ? known : ahead;
@@ -189,7 +181,6 @@ static cg_attribution by_style(const cg_resolver *r, const cg_mention *mention, 
   if (found.body != CG_NONE && mention->style == CG_STYLE_SESSION_NUMBER &&
       !cg_date_is_set(mention->date) && numbers_so(r, adopter, mention) && !cg_style_allows(r, adopter, mention)) {
     found.status = CG_AMBIGUOUS;
-    found.confidence = BY_CHANCE;
   }
   return found;
 }
@@ -221,7 +212,7 @@ static cg_attribution by_unlisted(const cg_resolver *r, const cg_mention *mentio
   const bool is_registered = cg_is_registered(r, mention);
   const bool is_weak = is_inside(r, mention);
   const cg_thing *const open = thing == CG_NONE || named != CG_NONE ? NULL : cg_array_at(&r->document->things, thing);
-  cg_attribution out = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_UNLISTED, BY_NAME};
+  cg_attribution out = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_UNLISTED};
   if (!is_registered && open && adopts_by_kind(open->kind) && adopts_by_name(r, open->label)) {
     out.owner = thing;
   } else if ((is_unlisted(r, named) && !(is_weak && is_registered)) ||
@@ -265,7 +256,7 @@ static bool is_found(const cg_attribution *found) { return found->body != CG_NON
 static cg_attribution by_contradiction(const cg_resolver *r, const cg_mention *mention) {
   const uint32_t named = is_inside(r, mention) ? CG_NONE : cg_context_entry(r, mention->organ);
   const uint32_t body = numbers_so(r, named, mention) ? named : body_after(r, r->index);
-  return numbers_so(r, body, mention) ? found_body(body, CG_METHOD_NAMED_ORGAN, BY_CALENDAR) : nobody;
+  return numbers_so(r, body, mention) ? found_body(body, CG_METHOD_NAMED_ORGAN) : nobody;
 }
 
 /* The body of the list that the number stands in. */
@@ -273,14 +264,14 @@ static cg_attribution by_list(const cg_resolver *r, const cg_mention *mention, a
   const bool is_listed = mention->head != CG_NONE && mention->head < r->index;
   const uint32_t listed = is_listed ? body_of_list(r, mention) : CG_NONE;
   if (numbers_so(r, listed, mention) && allows(r, listed, mention)) {
-    return found_body(listed, CG_METHOD_CARRIED_ORGAN, BY_LIST);
+    return found_body(listed, CG_METHOD_CARRIED_ORGAN);
   }
   const uint32_t owner = body_after_list(r, mention);
   if (numbers_so(r, owner, mention) && allows(r, owner, mention)) {
-    return found_body(owner, CG_METHOD_NAMED_ORGAN, BY_LIST);
+    return found_body(owner, CG_METHOD_NAMED_ORGAN);
   }
   const uint32_t unlisted = is_unlisted(r, listed) ? listed : is_unlisted(r, owner) ? owner : CG_NONE;
-  return (cg_attribution){unlisted, CG_NONE, CG_METHOD_CARRIED_ORGAN, CG_UNLISTED, BY_LIST};
+  return (cg_attribution){unlisted, CG_NONE, CG_METHOD_CARRIED_ORGAN, CG_UNLISTED};
 }
 
 /* What the words around the number say. */
@@ -289,7 +280,7 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, 
   const uint32_t after = numbers_so(r, named, mention) && allows(r, named, mention) ? named : body_after(r, r->index);
   const uint32_t adopter = r->document->metadata.organ;
   if (numbers_so(r, after, mention) && allows(r, after, mention)) {
-    return found_body(after, CG_METHOD_NAMED_ORGAN, BY_NAME);
+    return found_body(after, CG_METHOD_NAMED_ORGAN);
   }
   const cg_attribution unlisted = by_unlisted(r, mention, after);
   if (is_found(&unlisted)) {
@@ -297,10 +288,10 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, 
   }
   const uint32_t acting = body_acting(r, mention);
   if (numbers_so(r, acting, mention) && allows(r, acting, mention)) {
-    return found_body(acting, CG_METHOD_NAMED_ORGAN, BY_LIST);
+    return found_body(acting, CG_METHOD_NAMED_ORGAN);
   }
   if (mention->is_own && numbers_so(r, adopter, mention) && allows(r, adopter, mention)) {
-    return found_body(adopter, CG_METHOD_ADOPTING_ORGAN, BY_OWN);
+    return found_body(adopter, CG_METHOD_ADOPTING_ORGAN);
   }
   return by_list(r, mention, allows);
 }
@@ -338,14 +329,14 @@ static cg_attribution by_neighbour(const cg_resolver *r, const cg_mention *menti
   const uint32_t before = body_before(r, mention, allows);
   /* A commission that the clause names need not be the author of what it carries out. */
   if (before != CG_NONE && (!is_adopters || cg_packs_entry(r->packs, before)->is_official)) {
-    return found_body(before, CG_METHOD_CARRIED_ORGAN, BY_ADOPTER);
+    return found_body(before, CG_METHOD_CARRIED_ORGAN);
   }
   if (is_adopters) {
-    return found_body(adopter, CG_METHOD_ADOPTING_ORGAN, BY_ADOPTER);
+    return found_body(adopter, CG_METHOD_ADOPTING_ORGAN);
   }
   const uint32_t further = body_further_on(r, mention, allows);
   if (further != CG_NONE) {
-    return found_body(further, CG_METHOD_NAMED_ORGAN, BY_STYLE);
+    return found_body(further, CG_METHOD_NAMED_ORGAN);
   }
   return nobody;
 }
@@ -362,7 +353,7 @@ static cg_attribution by_wrong_day(const cg_resolver *r, const cg_mention *menti
   }
   found = is_found(&found) ? found : by_words(r, mention, allow_all);
   if (!is_found(&found) && numbers_so(r, adopter, mention) && (is_yearly || cg_date_is_set(mention->date))) {
-    found = found_body(adopter, CG_METHOD_ADOPTING_ORGAN, BY_CALENDAR);
+    found = found_body(adopter, CG_METHOD_ADOPTING_ORGAN);
   }
   return is_found(&found) || !is_yearly ? found : by_style(r, mention, allow_all);
 }
@@ -371,7 +362,7 @@ static cg_attribution by_wrong_day(const cg_resolver *r, const cg_mention *menti
  * be a slip. */
 static cg_attribution by_nearness(const cg_resolver *r, const cg_mention *mention) {
   const uint32_t unlisted = mention->style == CG_STYLE_NUMBER_YEAR ? CG_NONE : unlisted_before(r, mention);
-  return (cg_attribution){unlisted, CG_NONE, CG_METHOD_CARRIED_ORGAN, CG_UNLISTED, BY_NEARNESS};
+  return (cg_attribution){unlisted, CG_NONE, CG_METHOD_CARRIED_ORGAN, CG_UNLISTED};
 }
 
 cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {

@@ -5,8 +5,6 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-#define BY_NAME 0.98
-#define BY_CONTEXT 0.9
 
 static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
@@ -114,6 +112,5 @@ cg_status cg_resolve_court_decision(cg_resolver *r, const cg_mention *mention) {
   CG_TRY(known == CG_NONE ? new_decision(r, court, mention, &thing)
                           : cg_thing_of_entry(r, known, &thing));
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_SYMBOL,
-                                     known == CG_NONE ? CG_UNLISTED : CG_RESOLVED,
-                                     named == CG_NONE ? BY_CONTEXT : BY_NAME});
+                                     known == CG_NONE ? CG_UNLISTED : CG_RESOLVED});
 }

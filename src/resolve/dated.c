@@ -4,9 +4,6 @@
 
 #include "base/try.h"
 
-#define BY_DAY 0.9
-#define BY_NOTE 0.9
-#define WITHOUT_SYMBOL 0.7
 #define NOTE_REACH 25u /* Tokens between the day of a document and the mark of its note */
 
 static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
@@ -167,7 +164,7 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
     return cg_link_omit(r, CG_OMITTED_INSIDE, CG_NONE);
   }
   if (noted) {
-    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL, BY_NOTE));
+    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL));
   }
   if (cg_date_is_set(mention->date)) {
     CG_TRY(find_author(r, mention, &author));
@@ -175,9 +172,9 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
       return CG_OK;
     }
     CG_TRY(dated_thing(r, mention, author, &thing));
-    return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, CG_UNLISTED, BY_DAY});
+    return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, CG_UNLISTED});
   }
   CG_TRY(cg_thing_local(r, "#document-", mention, mention->thing, &thing));
   return cg_link_add(
-    r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, WITHOUT_SYMBOL});
+    r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
 }

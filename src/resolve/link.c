@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "resolve/resolver.h"
 
+#include "model/confidence.h"
+
 cg_status cg_link_omit(cg_resolver *r, cg_omission_reason reason, uint32_t thing) {
   return cg_array_append(&r->document->omissions, &(cg_omission){r->index, thing, reason});
 }
@@ -10,8 +12,6 @@ cg_status cg_link_add(cg_resolver *r, cg_meaning meaning) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   const bool is_tied = clause->kind == CG_CLAUSE_FOOTNOTE && clause->noted != CG_NONE;
   const bool is_note = clause->kind == CG_CLAUSE_FOOTNOTE;
-  /* How the note was tied limits how sure its references can be. */
-  static const double ties[] = {1.0, 1.0, 0.9, 0.7};
   const cg_link link = {
     .mention = r->index,
     .clause = is_tied ? clause->noted : mention->clause,
@@ -20,7 +20,9 @@ cg_status cg_link_add(cg_resolver *r, cg_meaning meaning) {
     .probable = meaning.probable,
     .method = meaning.method,
     .status = meaning.status,
-    .confidence = meaning.confidence * (is_tied ? ties[clause->note_link] : 1.0),
+    /* How the note was tied limits how sure its references can be. */
+    .confidence = cg_link_confidence(mention->rule, meaning.method, meaning.status) *
+                  (is_tied ? cg_note_confidence(clause->note_link) : 1.0),
   };
   uint32_t *const first = cg_array_at(&r->mention_things, r->index);
   if (*first == CG_NONE) {

@@ -6,15 +6,6 @@
 #include "base/try.h"
 #include "pack/names.h"
 
-#define KNOWN 0.98
-#define COLLECTIVE 0.97
-#define ABBREVIATED 0.97
-#define SHORT_IN_CLAUSE 0.95
-#define SHORT_ELSEWHERE 0.9
-#define SHORT_BY_PACK 0.95
-#define SHORT_DEFINED 0.97
-#define SHORT_SETTLED 0.85
-#define OPEN 0.7
 #define SETTLED 3u      /* Times that a short form must have meant a thing to go on meaning it */
 #define DEFINITION_REACH 7u /* Tokens between the parenthesis that opens a definition and the short form */
 #define LONGER_MOST 8u  /* Tokens before a short form that may make a longer name of it */
@@ -28,7 +19,7 @@ static cg_status link_members(cg_resolver *r, const cg_entry *collective) {
     uint32_t thing = CG_NONE;
     CG_TRY(cg_thing_of_entry(r, cg_packs_member(r->packs, i), &thing));
     CG_TRY(cg_context_name(r, thing));
-    CG_TRY(cg_link_add(r, cg_meaning_of(thing, CG_METHOD_COLLECTIVE_NAME, COLLECTIVE)));
+    CG_TRY(cg_link_add(r, cg_meaning_of(thing, CG_METHOD_COLLECTIVE_NAME)));
   }
   return CG_OK;
 }
@@ -58,7 +49,7 @@ cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention) {
   }
   CG_TRY(cg_context_name(r, thing));
   return mention->is_quiet && has_meaning_around(r) ? cg_link_omit(r, CG_OMITTED_INSIDE, thing)
-                           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_KNOWN_NAME, KNOWN));
+                           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_KNOWN_NAME));
 }
 
 /* The words of a mention that come before "established": "Security Council Committee". */
@@ -102,8 +93,7 @@ static cg_status link_parties(cg_resolver *r, bool *is_done) {
   const bool is_known = thing_at(r, thing)->entry != CG_NONE;
   CG_TRY(cg_context_name(r, thing));
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_SHORT_FORM,
-                                     is_known ? CG_RESOLVED : CG_UNLISTED,
-                                     is_known ? SHORT_ELSEWHERE : OPEN});
+                                     is_known ? CG_RESOLVED : CG_UNLISTED});
 }
 
 cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
@@ -114,7 +104,7 @@ cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
   }
   const uint32_t defined = cg_table_find(&r->abbreviations, mention->value);
   if (defined != CG_NONE) {
-    return cg_link_add(r, cg_meaning_of(defined, CG_METHOD_DEFINED_ABBREVIATION, ABBREVIATED));
+    return cg_link_add(r, cg_meaning_of(defined, CG_METHOD_DEFINED_ABBREVIATION));
   }
   bool is_done = false;
   CG_TRY(link_parties(r, &is_done));
@@ -124,11 +114,11 @@ cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
   const uint32_t whole = cg_context_whole(r, mention->value, mention->thing);
   if (whole != CG_NONE) {
     CG_TRY(cg_context_name(r, whole));
-    return cg_link_add(r, cg_meaning_of(whole, CG_METHOD_SHORT_FORM, SHORT_ELSEWHERE));
+    return cg_link_add(r, cg_meaning_of(whole, CG_METHOD_SHORT_FORM));
   }
   CG_TRY(open_thing(r, mention->thing, mention->value, &thing));
   CG_TRY(cg_context_name(r, thing));
-  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, OPEN});
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
 }
 
 /* The body of the packs that the resolution with the number `founder` founded and that has `head` in its name; CG_NONE
@@ -161,7 +151,7 @@ static cg_status found_new(cg_resolver *r, const cg_mention *mention) {
     CG_TRY(cg_context_use(r, mention->value, thing));
   }
   CG_TRY(cg_context_name(r, thing));
-  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, OPEN});
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
 }
 
 cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
@@ -173,25 +163,25 @@ cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
   if (entry != CG_NONE) {
     CG_TRY(cg_thing_of_entry(r, entry, &thing));
     CG_TRY(cg_context_name(r, thing));
-    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_FOUNDING_DOCUMENT, KNOWN));
+    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_FOUNDING_DOCUMENT));
   }
   if (mention->is_own) {
     return found_new(r, mention);
   }
   thing = cg_context_whole(r, cg_document_words(r->document, head), mention->thing);
   if (thing != CG_NONE) {
-    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM, SHORT_ELSEWHERE));
+    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM));
   }
   CG_TRY(open_thing(r, mention->thing, cg_document_words(r->document, mention->tokens), &thing));
   CG_TRY(cg_context_name(r, thing));
-  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED, OPEN});
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
 }
 
 cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention) {
   const uint32_t thing = cg_table_find(&r->abbreviations, mention->value);
   return thing == CG_NONE
            ? CG_OK
-           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_DEFINED_ABBREVIATION, ABBREVIATED));
+           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_DEFINED_ABBREVIATION));
 }
 
 /* The adopting body, where the short form is part of its name: "the Council" in a resolution of one. */
@@ -308,10 +298,10 @@ static bool has_own_author(const cg_resolver *r, const cg_mention *mention) {
          cg_read_lexeme(&reading, at + 1).lex == CG_LEX_CONNECTOR;
 }
 
-/* What a short form stands for, with how sure that is. */
+/* What a short form stands for. */
 typedef struct {
   uint32_t thing; /* CG_NONE if nothing is known */
-  double   confidence;
+  bool     is_by_pack; /* The pack alone says so */
 } antecedent;
 
 /* Evidence in this order: a name in the same clause; the body that adopts the document; what packs say the short form
@@ -321,9 +311,8 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
   const uint32_t named = cg_context_antecedent(r, name, mention->thing);
   const cg_short_use use = cg_context_last_use(r, name);
-  *out = (antecedent){named, SHORT_ELSEWHERE};
+  *out = (antecedent){named, false};
   if (named != CG_NONE && is_in_clause(r, named)) {
-    out->confidence = SHORT_IN_CLAUSE;
     return CG_OK;
   }
   if (is_phrase) {
@@ -334,11 +323,11 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
     return CG_OK;
   }
   if (mention->entry != CG_NONE) {
-    out->confidence = SHORT_BY_PACK;
+    out->is_by_pack = true;
     return cg_thing_of_entry(r, mention->entry, &out->thing);
   }
   if (use.count >= SETTLED && use.thing != named) {
-    *out = (antecedent){use.thing, SHORT_SETTLED};
+    out->thing = use.thing;
     return CG_OK;
   }
   out->thing = named;
@@ -383,7 +372,7 @@ static cg_status define(cg_resolver *r, const cg_mention *mention, uint32_t *out
 
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
-  antecedent found = {CG_NONE, SHORT_DEFINED};
+  antecedent found = {CG_NONE, false};
   bool is_done = false;
   CG_TRY(link_parties(r, &is_done));
   if (is_done) {
@@ -394,8 +383,7 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   if (found.thing == CG_NONE) {
     return is_phrase ? CG_OK : cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
   }
-  if (mention->entry != CG_NONE && cg_packs_entry(r->packs, mention->entry)->is_optional &&
-      found.confidence == SHORT_BY_PACK) {
+  if (mention->entry != CG_NONE && cg_packs_entry(r->packs, mention->entry)->is_optional && found.is_by_pack) {
     return cg_link_omit(r, CG_OMITTED_OPTIONAL, found.thing);
   }
   if (has_own_date(r, mention) || has_own_author(r, mention)) {
@@ -404,7 +392,7 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   CG_TRY(cg_context_use(r, mention->value, found.thing));
   CG_TRY(find_longer(r, cg_array_at(&r->document->mentions, r->index), &found.thing));
   CG_TRY(cg_array_append(&r->recent, &found.thing));
-  return cg_link_add(r, cg_meaning_of(found.thing, CG_METHOD_SHORT_FORM, found.confidence));
+  return cg_link_add(r, cg_meaning_of(found.thing, CG_METHOD_SHORT_FORM));
 }
 
 /* "the Protocols thereto": all; "the Optional Protocol thereto": the one there is, or the one named before. */
@@ -420,8 +408,7 @@ cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention) {
       cg_document_words(r->document, (cg_span){mention->tokens.begin, head + 1});
     const uint32_t named = cg_context_antecedent(r, name, CG_KIND_PROTOCOL);
     return named == CG_NONE ? cg_link_omit(r, CG_OMITTED_DOUBTFUL, CG_NONE)
-                            : cg_link_add(r, cg_meaning_of(named, CG_METHOD_SHORT_FORM,
-                                                           SHORT_ELSEWHERE));
+                            : cg_link_add(r, cg_meaning_of(named, CG_METHOD_SHORT_FORM));
   }
   for (uint32_t i = 0; entry != CG_NONE; ++i) {
     const uint32_t supplement = cg_packs_supplementing(r->packs, entry, i);
@@ -430,7 +417,7 @@ cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention) {
       break;
     }
     CG_TRY(cg_thing_of_entry(r, supplement, &thing));
-    CG_TRY(cg_link_add(r, cg_meaning_of(thing, CG_METHOD_COLLECTIVE_NAME, COLLECTIVE)));
+    CG_TRY(cg_link_add(r, cg_meaning_of(thing, CG_METHOD_COLLECTIVE_NAME)));
   }
   return CG_OK;
 }

@@ -5,7 +5,6 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-#define BY_FORM 0.99
 
 /* The document that a body's number names: by its official symbol, or by our own key. */
 static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention *mention,
@@ -148,7 +147,7 @@ static cg_status unlisted_thing(cg_resolver *r, const cg_attribution *found, con
 static cg_status link_candidates(cg_resolver *r, const cg_mention *mention,
                                  const cg_attribution *found) {
   for (uint32_t i = found->body; i < cg_packs_count(r->packs); ++i) {
-    cg_meaning meaning = {CG_NONE, CG_NONE, found->method, found->status, found->confidence};
+    cg_meaning meaning = {CG_NONE, CG_NONE, found->method, found->status};
     if (cg_attribution_fits(r, i, mention)) {
       CG_TRY(numbered_thing(r, i, mention, &meaning.thing));
       CG_TRY(cg_link_add(r, meaning));
@@ -162,7 +161,7 @@ cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention) {
     return CG_OK;
   }
   const cg_attribution found = cg_attribute(r, mention);
-  cg_meaning meaning = {CG_NONE, CG_NONE, found.method, found.status, found.confidence};
+  cg_meaning meaning = {CG_NONE, CG_NONE, found.method, found.status};
   if (found.body == CG_NONE && found.owner == CG_NONE) {
     return cg_link_omit(r, CG_OMITTED_NO_BODY, CG_NONE);
   }
@@ -193,5 +192,5 @@ cg_status cg_resolve_formed(cg_resolver *r, const cg_mention *mention) {
   CG_TRY(cg_thing_of_symbol(r, mention->value, mention->thing, &index));
   cg_thing *const thing = cg_array_at(&r->document->things, index);
   thing->owner = thing->entry == CG_NONE ? owner : thing->owner;
-  return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_SYMBOL, BY_FORM));
+  return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_SYMBOL));
 }

@@ -5,8 +5,6 @@
 #include "base/try.h"
 #include "resolve/resolver.h"
 
-#define PRINTED 0.99
-#define REPEATED 0.9
 
 static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
@@ -14,7 +12,7 @@ static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
       !cg_date_compare(mention->date, r->document->metadata.date)) {
     return cg_link_omit(r, CG_OMITTED_OWN, CG_NONE);
   }
-  return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE, PRINTED));
+  return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE));
 }
 
 static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
@@ -30,7 +28,7 @@ static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
   const cg_kind other =
     mention->rule == CG_RULE_SYMBOL ? CG_KIND_DOCUMENT : CG_KIND_OFFICIAL_RECORD;
   CG_TRY(cg_thing_of_symbol(r, symbol, told ? told : other, &thing));
-  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL, PRINTED));
+  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL));
 }
 
 /* A goal or target, by its number, under the IRI that the United Nations gave it. */
@@ -46,7 +44,7 @@ static cg_status resolve_goal(cg_resolver *r, const cg_mention *mention) {
     return CG_OK; /* There is no such goal or target. */
   }
   CG_TRY(cg_thing_of_entry(r, entry, &thing));
-  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_NUMBER, PRINTED));
+  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_NUMBER));
 }
 
 /* "Ibid.": what the note cites before it or, if that cites nothing, the last document that the note before it cites. */
@@ -61,7 +59,7 @@ static cg_status resolve_ibid(cg_resolver *r, const cg_mention *mention) {
                            (is_note && clauses[mentions[i].clause].kind == CG_CLAUSE_FOOTNOTE);
     if (is_before && thing != CG_NONE &&
         (kind == CG_MENTION_SYMBOL || kind == CG_MENTION_NUMBERED || kind == CG_MENTION_REPEATED)) {
-      return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION, REPEATED));
+      return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION));
     }
   }
   return cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
@@ -79,7 +77,7 @@ static cg_status resolve_repeated(cg_resolver *r, const cg_mention *mention) {
     const bool is_document = mentions[i].kind == CG_MENTION_NUMBERED && !mentions[i].is_quiet;
     if (is_document && mentions[i].thing == mention->thing && thing != CG_NONE &&
         (is_aside || !cg_context_is_aside(r, &mentions[i]))) {
-      return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION, REPEATED));
+      return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION));
     }
   }
   return cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);

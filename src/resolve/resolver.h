@@ -34,12 +34,11 @@ typedef struct {
   uint32_t       probable;
   cg_method      method;
   cg_link_status status;
-  double         confidence;
 } cg_meaning;
 
 /** A plain meaning: resolved, nothing more probable. */
-static inline cg_meaning cg_meaning_of(uint32_t thing, cg_method method, double confidence) {
-  return (cg_meaning){thing, CG_NONE, method, CG_RESOLVED, confidence};
+static inline cg_meaning cg_meaning_of(uint32_t thing, cg_method method) {
+  return (cg_meaning){thing, CG_NONE, method, CG_RESOLVED};
 }
 
 /* things.c */

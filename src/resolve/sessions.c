@@ -5,9 +5,6 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-#define BY_NAME 0.98
-#define BY_NEAREST 0.93
-#define BY_OPEN 0.7       /* Of something that no pack knows */
 #define YEARS_AHEAD 6u    /* A text speaks of sessions up to so many years after it */
 #define YEARS_BACK 8u     /* Where nothing but the adopting body tells whose session it is */
 #define WINDOW_BACK 1u    /* "its seventy-ninth session" is the adopting body's where that meets at about that time */
@@ -285,15 +282,13 @@ static uint32_t nearest(cg_resolver *r, const cg_mention *mention, uint32_t leng
   return adopter != CG_NONE && can_have_met(r, adopter, mention, true) ? adopter : CG_NONE;
 }
 
-static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *body,
-                           double *confidence) {
+static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *body) {
   const uint32_t entry = r->document->metadata.organ;
   uint32_t place = 0;
   uint32_t adopter = CG_NONE;
   const uint32_t length = list_length(r, mention, &place);
   const owner after = owner_after(r, mention, length);
   const owner before = owner_before(r, mention);
-  *confidence = BY_NAME;
   CG_TRY(entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, &adopter));
   *body = after.thing;
   if (after.is_named) {
@@ -303,7 +298,6 @@ static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *
   if (*body != CG_NONE) {
     return CG_OK;
   }
-  *confidence = BY_NEAREST;
   if (before.is_named && !(length > 1 && is_respective(r, mention, length))) {
     *body = before.thing != CG_NONE && can_have_met(r, before.thing, mention, false) ? before.thing : CG_NONE;
     return CG_OK;
@@ -355,14 +349,12 @@ static cg_status session_thing(cg_resolver *r, uint32_t body, const cg_mention *
 cg_status cg_resolve_session(cg_resolver *r, const cg_mention *mention) {
   uint32_t body = CG_NONE;
   uint32_t thing = CG_NONE;
-  double confidence = 0;
-  CG_TRY(find_body(r, mention, &body, &confidence));
+  CG_TRY(find_body(r, mention, &body));
   if (body == CG_NONE) {
     return CG_OK;
   }
   CG_TRY(session_thing(r, body, mention, &thing));
   const bool is_known = thing_at(r, body)->entry != CG_NONE;
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_COUNTED_SESSION,
-                                     is_known ? CG_RESOLVED : CG_UNLISTED,
-                                     is_known ? confidence : BY_OPEN});
+                                     is_known ? CG_RESOLVED : CG_UNLISTED});
 }

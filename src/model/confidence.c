@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "model/confidence.h"
+
+#include <stddef.h>
+
+/* A kind of evidence; 0 in a field fits all. */
+typedef struct {
+  cg_method      method;
+  cg_link_status status;
+  cg_rule        rule;
+  cg_note_link   note;
+  double         confidence;
+} evidence;
+
+static const evidence kinds[] = {
+#include "model/confidences.inc" /* From ontology/rules.ttl, by tools/confidences: the most specific first */
+};
+
+double cg_link_confidence(cg_rule rule, cg_method method, cg_link_status status) {
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+    const evidence *const kind = &kinds[i];
+    if (!kind->note && (!kind->method || kind->method == method) &&
+        (!kind->status || kind->status == status) && (!kind->rule || kind->rule == rule)) {
+      return kind->confidence;
+    }
+  }
+  return 0; /* Not reached: tests/layers finds a method without a value. */
+}
+
+double cg_note_confidence(cg_note_link link) {
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
+    if (kinds[i].note == link) {
+      return kinds[i].confidence;
+    }
+  }
+  return 1; /* A mark is certain. */
+}
