@@ -113,3 +113,9 @@ uint32_t cg_enacting_body(const cg_document *document, const cg_packs *packs,
   }
   return CG_NONE;
 }
+
+bool cg_enacting_opens(const cg_document *document, const cg_packs *packs, const cg_block *block) {
+  const cg_reading reading = cg_reading_in(document, packs, block);
+  uint32_t end = block->tokens.begin;
+  return body_at(&reading, block->tokens.begin, &end) != CG_NONE;
+}

@@ -13,4 +13,7 @@ uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs,
 /** The body that a block of the front names last, "The Security Council" under the day of adoption; or CG_NONE. */
 uint32_t cg_enacting_body(const cg_document *document, const cg_packs *packs, const cg_block *block);
 
+/** Whether a block starts with the name of a body as a formula does, whatever follows: "The General Assembly, recalling". */
+bool cg_enacting_opens(const cg_document *document, const cg_packs *packs, const cg_block *block);
+
 #endif /* CG_STRUCTURE_ENACTING_H */

@@ -50,8 +50,9 @@ static bool is_trailing(const cg_reading *reading, cg_span tokens, uint32_t at) 
   const cg_token *const token = &reading->tokens[at];
   const bool is_quote = token->kind == CG_TOKEN_MARK &&
                         (token->word == 0x201D || token->word == '"' || token->word == ']');
+  const bool is_letter = at > tokens.begin + 1 && token[-2].kind == CG_TOKEN_WORD && token[-2].length == 1;
   const bool is_bare = token->kind == CG_TOKEN_NUMBER && token->length <= 3 && at > tokens.begin &&
-                       token[-1].kind == CG_TOKEN_MARK;
+                       token[-1].kind == CG_TOKEN_MARK && !is_letter; /* Not "A/79/L.19" */
   return token->kind == CG_TOKEN_NOTE || is_quote || is_bare;
 }
 

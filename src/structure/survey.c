@@ -127,7 +127,8 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
   return speakers == CG_NONE ? numbered : speakers;
 }
 
-/* Without formula and numbers: what follows a colon, the first quotation, or the first sentence. */
+/* Without formula and numbers: what follows a colon, the first quotation, or the first sentence; "The General Assembly,
+ * recalling …:" is such a sentence. */
 static uint32_t find_statement(const cg_document *document, const cg_packs *packs, uint32_t running) {
   uint32_t first_sentence = CG_NONE;
   for (uint32_t i = 0; i < running; ++i) {
@@ -141,8 +142,9 @@ static uint32_t find_statement(const cg_document *document, const cg_packs *pack
       return i;
     }
     if (first_sentence == CG_NONE && cg_ends_sentence(&reading, block->tokens)) {
-      const bool colon = cg_final_mark(&reading, block->tokens) == ':';
-      first_sentence = colon ? i + 1 : i;
+      const bool is_before = cg_final_mark(&reading, block->tokens) == ':' &&
+                             !cg_enacting_opens(document, packs, block);
+      first_sentence = is_before ? i + 1 : i;
     }
   }
   return first_sentence != CG_NONE && first_sentence < running ? first_sentence : 0;

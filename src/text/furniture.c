@@ -112,6 +112,11 @@ static size_t last_symbol(cg_slice text) {
   return length && begin + length == text.length ? begin : text.length;
 }
 
+/* Whether a line may be of a running title: it has words of the front, and no sentence ends there. */
+static bool is_title_line(const pages *p, cg_slice text) {
+  return cg_end_of(text) == CG_END_OPEN && is_in_front(p, text, SHORTEST_TITLE);
+}
+
 /* A running head: the document's symbol alone, or beside its title or at a distance from other words. */
 static bool is_symbol_head(const pages *p, cg_slice text) {
   if (text.length > LONGEST_HEAD) {
@@ -170,7 +175,7 @@ static bool is_head(const pages *p, uint32_t index, bool has_symbol) {
   }
   return is_symbol_head(p, text) || is_repeated(p, text) ||
          (numbers && numbers != CG_NUMBERS_RULE) || has(p, index, CG_LINE_FURNITURE) ||
-         (has_symbol && is_in_front(p, text, SHORTEST_TITLE));
+         (has_symbol && is_title_line(p, text));
 }
 
 static void set(const pages *p, uint32_t index) {
@@ -327,13 +332,15 @@ static void mark_certain(const pages *p) {
   }
 }
 
-static bool touches(const pages *p, uint32_t index) {
-  uint32_t before = index;
-  while (before-- > 0 && has(p, before, CG_LINE_BLANK)) {
+static bool is_below_furniture(const pages *p, uint32_t index) {
+  while (index-- > 0 && has(p, index, CG_LINE_BLANK)) {
   }
+  return index != CG_NONE && has(p, index, CG_LINE_FURNITURE);
+}
+
+static bool touches(const pages *p, uint32_t index) {
   const uint32_t next = next_line(p, index + 1, p->lines->lines.count);
-  return (before != CG_NONE && has(p, before, CG_LINE_FURNITURE)) ||
-         (next != CG_NONE && has(p, next, CG_LINE_FURNITURE));
+  return is_below_furniture(p, index) || (next != CG_NONE && has(p, next, CG_LINE_FURNITURE));
 }
 
 /* What is furniture only beside other furniture: page numbers, the title. */
@@ -346,7 +353,8 @@ static bool is_neighbour(const pages *p, uint32_t index) {
   if (is_numbers(p, index)) {
     return !p->has_pages || is_job_line(p, index); /* Shorter ones may be the marks of notes */
   }
-  return !cg_is_digit(text.data[0]) && is_in_front(p, text, SHORTEST_TITLE);
+  const bool may_start = cg_is_lower(text.data[0]) ? is_below_furniture(p, index) : !cg_is_digit(text.data[0]);
+  return may_start && is_title_line(p, text);
 }
 
 static void mark_neighbours(const pages *p) {

@@ -97,7 +97,8 @@ static uint32_t score_after_word(const finding *f, uint32_t at) {
     return 0;
   }
   if (is_glued(f, at)) {
-    return before->length >= SHORTEST_WORD ? 4 : 0;
+    const bool is_small = before->length + 1 == SHORTEST_WORD && !cg_token_has(before, CG_TOKEN_CAPITAL);
+    return before->length >= SHORTEST_WORD ? 4 : is_small ? 3 : 0;
   }
   const uint32_t score = is_no_counted(f, at + 1)                 ? 5
                          : cg_token_has(before, CG_TOKEN_CAPITAL) ? 3
@@ -130,10 +131,15 @@ static uint32_t score_after_stop(const finding *f, uint32_t at) {
   return is_glued(f, at) ? SURE : is_due && !is_at(f, at + 1, '.') ? 6 : 0;
 }
 
+/* Whether the number at `at` is one by itself, not the end of "77/189": a list of such numbers may go on with another. */
+static bool is_listed(const finding *f, uint32_t at) {
+  return is_short_number(f, at) && !(at > f->block.begin && is_at(f, at - 1, '/'));
+}
+
 /* Score of a number at `at` after a comma or semicolon: not one of a list of numbers. */
 static uint32_t score_after_comma(const finding *f, uint32_t at) {
   const bool is_end = at + 1 >= f->block.end;
-  if (at >= f->block.begin + 2 && is_short_number(f, at - 2)) {
+  if (at >= f->block.begin + 2 && is_listed(f, at - 2)) {
     return 0;
   }
   if (is_glued(f, at)) {

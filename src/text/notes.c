@@ -7,7 +7,10 @@
 #include "text/numbers.h"
 
 #define SHORT_LINE 30u
-#define MOST_MARKS 64u /* Notes of one page */
+#define MOST_MARKS 64u   /* Notes of one page */
+#define MOST_STARTS 128u /* Lines of one page with which notes may start */
+#define LED_WORTH 2000u  /* Of a line below its mark as the start of a note */
+#define FIRST_WORTH 600u /* Of the first line, and of one below another mark */
 
 /* The marks of some notes, in the order of print. */
 typedef struct {
@@ -40,12 +43,18 @@ static bool is_mark(const cg_lines *lines, uint32_t index) {
   return is_stars || cg_slice_number(text) != CG_NONE;
 }
 
+/* The number of a mark; stars come before all numbers. */
+static uint32_t number_of(const cg_lines *lines, uint32_t mark) {
+  const uint32_t number = cg_slice_number(text_of(lines, mark));
+  return number == CG_NONE ? 0 : number;
+}
+
 static void sort(const cg_lines *lines, marks *m) {
   for (uint32_t i = 1; i < m->count; ++i) {
     const uint32_t line = m->lines[i];
-    const uint32_t value = cg_slice_number(text_of(lines, line));
+    const uint32_t value = number_of(lines, line);
     uint32_t at = i;
-    for (; at && cg_slice_number(text_of(lines, m->lines[at - 1])) > value; --at) {
+    for (; at && number_of(lines, m->lines[at - 1]) > value; --at) {
       m->lines[at] = m->lines[at - 1];
     }
     m->lines[at] = line;
@@ -60,17 +69,19 @@ static void open_note(const cg_lines *lines, uint32_t index, uint32_t mark) {
   line_at(lines, mark)->flags |= CG_LINE_FURNITURE;
 }
 
-/* How well a note may start with the line `index`: the line before ends a sentence, and well before the margin. */
-static uint32_t start_score(const cg_lines *lines, cg_span chunk, uint32_t index,
-                            const cg_packs *packs) {
-  uint32_t before = index - 1;
-  while (before > chunk.begin && is_out(lines, before)) {
-    --before;
-  }
+/* Lines with which notes of a page may start, in the order of print, and what each is worth. */
+typedef struct {
+  uint32_t lines[MOST_STARTS];
+  uint32_t worth[MOST_STARTS];
+  cg_span  leading[MOST_STARTS]; /* Marks, by place, right above the line */
+  uint32_t count;
+} starts;
+
+/* How well a note may start with the line `index` below `before`: that one ends a sentence, and well before the margin. */
+static uint32_t start_worth(const cg_lines *lines, uint32_t before, uint32_t index, const cg_packs *packs) {
   const cg_slice above = text_of(lines, before);
   const cg_slice text = text_of(lines, index);
-  if (is_out(lines, index) || is_out(lines, before) || cg_is_lower(text.data[0]) ||
-      above.data[above.length - 1] != '.') {
+  if (cg_is_lower(text.data[0]) || above.data[above.length - 1] != '.') {
     return 0;
   }
   cg_scan scan;
@@ -83,110 +94,77 @@ static uint32_t start_score(const cg_lines *lines, cg_span chunk, uint32_t index
   return width + (lex == CG_LEX_CITE || lex == CG_LEX_IBID || lex == CG_LEX_RESOLUTION ? 200 : 0);
 }
 
-/* Divide the lines of `chunk` among the notes `m`: the first starts at once, the others where they fit best. */
-static void divide(const cg_lines *lines, cg_span chunk, marks *m, const cg_packs *packs) {
-  uint32_t starts[MOST_MARKS] = {chunk.begin};
-  uint32_t scores[MOST_MARKS] = {UINT32_MAX};
-  uint32_t count = 1;
-  for (uint32_t i = chunk.begin + 1; i < chunk.end; ++i) {
-    const uint32_t score = start_score(lines, chunk, i, packs);
-    if (!score) {
+/* The marks and possible starts of the notes in `section`. A line below a mark, and the first line, may start one whatever
+ * is above it. */
+static void read_starts(const cg_lines *lines, cg_span section, marks *m, starts *s, const cg_packs *packs) {
+  uint32_t leading = 0;
+  uint32_t before = CG_NONE;
+  for (uint32_t i = section.begin; i < section.end; ++i) {
+    if (is_out(lines, i)) {
       continue;
     }
-    uint32_t at = count;
-    if (count == m->count) { /* The weakest gives way, if it is weaker */
-      uint32_t weakest = 0;
-      for (uint32_t k = 1; k < count; ++k) {
-        weakest = scores[k] < scores[weakest] ? k : weakest;
+    if (is_mark(lines, i)) {
+      if (m->count < MOST_MARKS) {
+        m->lines[m->count++] = i;
       }
-      if (scores[weakest] >= score || !weakest) {
-        continue;
-      }
-      for (at = weakest; at + 1 < count; ++at) {
-        starts[at] = starts[at + 1];
-        scores[at] = scores[at + 1];
-      }
-      --count;
+      continue;
     }
-    starts[at] = i;
-    scores[at] = score;
-    ++count;
-  }
-  sort(lines, m);
-  for (uint32_t i = 0; i < count && i < m->count; ++i) {
-    open_note(lines, starts[i], m->lines[i]);
+    const bool is_led = m->count > leading;
+    const bool has_own = line_at(lines, i)->flags & CG_LINE_NOTE && line_at(lines, i)->note != CG_NONE;
+    const uint32_t worth = is_led             ? LED_WORTH
+                           : before == CG_NONE ? FIRST_WORTH
+                                               : start_worth(lines, before, i, packs);
+    if (worth && !has_own && s->count < MOST_STARTS) {
+      s->lines[s->count] = i;
+      s->worth[s->count] = worth;
+      s->leading[s->count++] = (cg_span){leading, m->count};
+    }
+    leading = m->count;
+    before = i;
   }
 }
 
-/* The next run of marks from `at` on; index after it. */
-static uint32_t read_marks(const cg_lines *lines, uint32_t at, uint32_t end, marks *m) {
-  m->count = 0;
-  for (; at < end && (is_out(lines, at) || is_mark(lines, at)); ++at) {
-    if (is_mark(lines, at) && m->count < MOST_MARKS) {
-      m->lines[m->count++] = at;
+/* What it is worth that the mark at place `place` of the page belongs to the start `at`. */
+static uint32_t worth_of(const starts *s, uint32_t at, uint32_t place) {
+  const bool leads = place >= s->leading[at].begin && place < s->leading[at].end;
+  return s->worth[at] < LED_WORTH ? s->worth[at] : leads ? LED_WORTH : FIRST_WORTH;
+}
+
+/* Give each mark, in the order of numbers, the start of its note, so that all are worth most: the longest common sequence of
+ * both, with weights. */
+static void match(const cg_lines *lines, const marks *places, const starts *s) {
+  uint32_t total[MOST_MARKS + 1][MOST_STARTS + 1] = {{0}};
+  marks sorted = *places;
+  uint32_t order[MOST_MARKS];
+  sort(lines, &sorted);
+  for (uint32_t i = 0; i < sorted.count; ++i) {
+    for (order[i] = 0; places->lines[order[i]] != sorted.lines[i]; ++order[i]) {
     }
   }
-  return at;
-}
-
-/* The next run of text from `at` on. */
-static cg_span read_chunk(const cg_lines *lines, uint32_t at, uint32_t end) {
-  cg_span chunk = {at, at};
-  for (; at < end && !is_mark(lines, at); ++at) {
-    chunk.end = is_out(lines, at) ? chunk.end : at + 1;
+  for (uint32_t i = 1; i <= sorted.count; ++i) {
+    for (uint32_t k = 1; k <= s->count; ++k) {
+      const uint32_t both = total[i - 1][k - 1] + worth_of(s, k - 1, order[i - 1]);
+      const uint32_t skipped = total[i - 1][k] > total[i][k - 1] ? total[i - 1][k] : total[i][k - 1];
+      total[i][k] = both > skipped ? both : skipped;
+    }
   }
-  return chunk;
-}
-
-static void add_marks(marks *to, const marks *from) {
-  for (uint32_t i = 0; i < from->count && to->count < MOST_MARKS; ++i) {
-    to->lines[to->count++] = from->lines[i];
+  for (uint32_t i = sorted.count, k = s->count; i && k;) {
+    if (total[i][k] == total[i - 1][k]) {
+      --i;
+    } else if (total[i][k] == total[i][k - 1]) {
+      --k;
+    } else {
+      open_note(lines, s->lines[--k], sorted.lines[--i]);
+    }
   }
 }
 
-/* The notes of one page: text before all numbers belongs to the numbers after all text. */
+/* The notes of one page: programs print the marks above their notes, all together, or after all notes. */
 static void read_section(const cg_lines *lines, cg_span section, const cg_packs *packs) {
-  marks here;
-  marks first;
-  marks none;
-  uint32_t at = read_marks(lines, section.begin, section.end, &here);
-  const cg_span head = read_chunk(lines, at, section.end);
-  const bool is_numbered = here.count != 0;
-  if (head.end == head.begin) {
-    return;
-  }
-  if (is_numbered) {
-    first = here;
-  }
-  cg_span chunk = head;
-  marks trailing = {.count = 0};
-  for (at = head.end; at < section.end;) {
-    at = read_marks(lines, at, section.end, &none);
-    const cg_span next = read_chunk(lines, at, section.end);
-    if (next.end == next.begin) {
-      trailing = none;
-      break;
-    }
-    if (chunk.begin != head.begin) {
-      divide(lines, chunk, &here, packs);
-    }
-    chunk = next;
-    here = none;
-    at = next.end;
-  }
-  if (!is_numbered) {
-    first = trailing;
-  } else if (chunk.begin == head.begin) {
-    add_marks(&first, &trailing);
-  } else {
-    add_marks(&here, &trailing);
-  }
-  if (chunk.begin != head.begin && here.count) {
-    divide(lines, chunk, &here, packs);
-  }
-  if (first.count) {
-    divide(lines, head, &first, packs);
-  }
+  marks m = {.count = 0};
+  starts s = {.count = 0};
+  read_starts(lines, section, &m, &s, packs);
+  match(lines, &m, &s);
 }
 
 static uint32_t page_end(const cg_lines *lines, uint32_t index) {
