@@ -313,6 +313,8 @@ library_sources = \
   src/text/ends.h \
   src/text/furniture.c \
   src/text/furniture.h \
+  src/text/hyphens.c \
+  src/text/hyphens.h \
   src/text/lines.c \
   src/text/lines.h \
   src/text/marks.c \

@@ -112,11 +112,6 @@ static size_t last_symbol(cg_slice text) {
   return length && begin + length == text.length ? begin : text.length;
 }
 
-/* Whether a line may be of a running title: it has words of the front, and no sentence ends there. */
-static bool is_title_line(const pages *p, cg_slice text) {
-  return cg_end_of(text) == CG_END_OPEN && is_in_front(p, text, SHORTEST_TITLE);
-}
-
 /* A running head: the document's symbol alone, or beside its title or at a distance from other words. */
 static bool is_symbol_head(const pages *p, cg_slice text) {
   if (text.length > LONGEST_HEAD) {
@@ -136,6 +131,29 @@ static bool is_symbol_head(const pages *p, cg_slice text) {
                            : outer.length - rest.length - (size_t)(rest.data - outer.data);
   return !rest.length || gap >= WIDE_GAP || cg_numbers_of(rest) ||
          is_in_front(p, rest, SHORTEST_TITLE);
+}
+
+static uint32_t next_line(const pages *p, uint32_t index, uint32_t end) {
+  while (index < end && has(p, index, CG_LINE_BLANK)) {
+    ++index;
+  }
+  return index < end ? index : CG_NONE;
+}
+
+/* Whether a line may be of a running title: it has words of the front, and no part of a sentence ends there, unless the next
+ * line goes on as the front does, or is a running head: "… in the Teaching," above "Study and Dissemination". */
+static bool is_title_line(const pages *p, uint32_t index) {
+  const cg_slice text = text_of(p, index);
+  const cg_end end = cg_end_of(text);
+  if (end == CG_END_STOP || !is_in_front(p, text, SHORTEST_TITLE)) {
+    return false;
+  }
+  const uint32_t next = next_line(p, index + 1, p->lines->lines.count);
+  if (end != CG_END_COMMA || next == CG_NONE) {
+    return true;
+  }
+  const cg_slice both = {text.data, line_at(p, next)->text.end - line_at(p, index)->text.begin};
+  return is_in_front(p, both, SHORTEST_TITLE) || (next == index + 1 && is_symbol_head(p, text_of(p, next)));
 }
 
 static bool ends_sentence(cg_slice text) {
@@ -175,18 +193,11 @@ static bool is_head(const pages *p, uint32_t index, bool has_symbol) {
   }
   return is_symbol_head(p, text) || is_repeated(p, text) ||
          (numbers && numbers != CG_NUMBERS_RULE) || has(p, index, CG_LINE_FURNITURE) ||
-         (has_symbol && is_title_line(p, text));
+         (has_symbol && is_title_line(p, index));
 }
 
 static void set(const pages *p, uint32_t index) {
   line_at(p, index)->flags |= CG_LINE_FURNITURE;
-}
-
-static uint32_t next_line(const pages *p, uint32_t index, uint32_t end) {
-  while (index < end && has(p, index, CG_LINE_BLANK)) {
-    ++index;
-  }
-  return index < end ? index : CG_NONE;
 }
 
 /* Whether one of the first lines of the page is the symbol. */
@@ -354,7 +365,7 @@ static bool is_neighbour(const pages *p, uint32_t index) {
     return !p->has_pages || is_job_line(p, index); /* Shorter ones may be the marks of notes */
   }
   const bool may_start = cg_is_lower(text.data[0]) ? is_below_furniture(p, index) : !cg_is_digit(text.data[0]);
-  return may_start && is_title_line(p, text);
+  return may_start && is_title_line(p, index);
 }
 
 static void mark_neighbours(const pages *p) {

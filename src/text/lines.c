@@ -11,6 +11,7 @@
 #define COMMENT_LONGEST 64u
 #define ENACTING_LONGEST 64u
 #define CLOSING_LONGEST 40u
+#define LABEL_LONGEST 40u   /* "Agenda item 71 (c)" */
 #define LONGEST_MARK 3u     /* Digits of a note mark */
 #define MEETING_WORDS 7u    /* "50th (resumed) plenary meeting" */
 #define FEWEST_LINES 12u    /* Lines from which the width of the page is told */
@@ -228,7 +229,11 @@ static uint32_t opening_flags(cg_slice text, const cg_packs *packs) {
                                                                              : 0;
   }
   const cg_slice folded = {scan.fold, scan.fold_length};
-  return lex == CG_LEX_ADVERB || cg_names_is_opener(packs, folded) ? CG_LINE_OPENING : 0;
+  if (cg_names_is_opener(packs, folded)) {
+    return CG_LINE_OPENING;
+  }
+  scan_after(text, &scan); /* "Also calls", not "Especially Women" inside a name */
+  return lex == CG_LEX_ADVERB && !(scan.flags & CG_SCAN_CAPITAL) ? CG_LINE_OPENING : 0;
 }
 
 /* What "1. Requests" tells. */
@@ -265,6 +270,30 @@ static bool is_closing(cg_slice text, const cg_packs *packs) {
   return false;
 }
 
+/* "Agenda item 71 (c)", "Eightieth session": a whole line of the masthead. */
+static bool is_label(cg_slice text, const cg_packs *packs) {
+  cg_scan scan;
+  cg_lex last = 0;
+  bool has_number = false;
+  bool has_item = false;
+  if (text.length > LABEL_LONGEST || !cg_is_upper(text.data[0])) {
+    return false;
+  }
+  for (cg_scan_next(text, 0, &scan); scan.kind; scan_after(text, &scan)) {
+    const cg_lex lex = lexeme_of(packs, &scan).lex;
+    const bool is_letter = scan.kind == CG_SCAN_WORD && scan.length == 1;
+    const bool is_part = lex == CG_LEX_AGENDA || lex == CG_LEX_ITEM || lex == CG_LEX_TENS ||
+                         lex == CG_LEX_ORDINAL || lex == CG_LEX_SESSION;
+    if (scan.kind == CG_SCAN_WORD && !is_letter && !is_part) {
+      return false;
+    }
+    has_number = has_number || scan.kind == CG_SCAN_NUMBER;
+    has_item = has_item || lex == CG_LEX_ITEM;
+    last = scan.kind == CG_SCAN_WORD && !is_letter ? lex : last;
+  }
+  return last == CG_LEX_SESSION || (has_item && has_number);
+}
+
 static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   const cg_slice text = cg_slice_part(all, line->text);
   if (is_page_line(text, packs) || cg_numbers_of(text)) {
@@ -277,7 +306,7 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
     line->flags |= line->flags & CG_LINE_ITEM && cg_is_digit(first) ? numbered_flags(text, packs) : 0u;
   }
   if (cg_is_upper(first)) {
-    line->flags |= opening_flags(text, packs);
+    line->flags |= opening_flags(text, packs) | (is_label(text, packs) ? (uint32_t)CG_LINE_LABEL : 0u);
   }
   if (cg_is_upper(first) || cg_is_digit(first)) {
     line->flags |= is_closing(text, packs) ? CG_LINE_CLOSING : 0u;
@@ -380,6 +409,17 @@ static void mark_enacting(cg_lines *lines, const cg_packs *packs) {
   }
 }
 
+/* "Third Committee" above "Agenda item 71": the name of a body is a line of the masthead too. */
+static void mark_labels(cg_lines *lines, const cg_packs *packs) {
+  cg_line *const all = lines->lines.items;
+  for (uint32_t i = 1; i < lines->lines.count; ++i) {
+    const cg_slice above = cg_slice_part(lines->text, all[i - 1].text);
+    const bool is_body = all[i].flags & CG_LINE_LABEL && above.length && above.length < ENACTING_LONGEST &&
+                         cg_names_entry(packs, above) != CG_NONE;
+    all[i - 1].flags |= is_body ? (uint32_t)CG_LINE_LABEL : 0u;
+  }
+}
+
 /* The width that nine in ten lines do not exceed, if many lines come near it. */
 static uint32_t find_width(const cg_lines *lines) {
   uint32_t counts[WIDTHS] = {0};
@@ -415,6 +455,7 @@ cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
   }
   take_indents(&lines->lines);
   mark_enacting(lines, packs);
+  mark_labels(lines, packs);
   CG_TRY(cg_furniture_find(lines, packs));
   lines->width = find_width(lines);
   return CG_OK;

@@ -18,6 +18,7 @@ typedef enum {
   CG_LINE_INDENT = 256,   /**< Indented by one space */
   CG_LINE_NUMBERED = 1024, /**< Starts with the number of a paragraph; CG_LINE_OPENING then is of the words after it */
   CG_LINE_CLOSING = 2048, /**< "45th plenary meeting", "Annex": what comes after the last paragraph */
+  CG_LINE_LABEL = 4096,   /**< Of the masthead, by itself: "Agenda item 71 (c)", "Eightieth session" */
   CG_LINE_IN_NOTES = 512, /**< Below the rule that notes follow, on the same page */
 } cg_line_flag;
 

@@ -164,7 +164,8 @@ static cg_status take_line(grouping *g, uint32_t index) {
   const cg_slice above = cg_slice_part(g->lines->text, before->text);
   const bool is_labelled = is_bare_label(before);
   const bool is_ended = !is_labelled && is_list_end(above);
-  const bool opens = before->flags & CG_LINE_ENACTING || (!is_labelled && is_certain(g, index)) ||
+  const bool is_label = !g->is_enacted && (before->flags | line->flags) & CG_LINE_LABEL;
+  const bool opens = before->flags & CG_LINE_ENACTING || is_label || (!is_labelled && is_certain(g, index)) ||
                      (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_CLOSING)) ||
                      closes(g, before, line) || is_section(g, before) || (is_ended && is_section(g, line)) ||
                      (is_ended && (is_after_short(g, before, line) || is_heading(g, before, index)));

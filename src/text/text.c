@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "text/cuts.h"
+#include "text/hyphens.h"
 #include "text/lines.h"
 #include "text/marks.h"
 #include "text/one_line.h"
@@ -31,6 +32,7 @@ cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
     return cg_tokens_cut(document, packs);
   }
   CG_TRY(cg_one_line_divide(document, packs));
+  CG_TRY(cg_hyphens_mend(document, packs));
   cg_lines lines = cg_lines_init(document->arena);
   cg_array paragraphs = cg_array_init(document->arena, sizeof(cg_paragraph));
   CG_TRY(cg_lines_read(&lines, document->decoded, packs));
