@@ -134,13 +134,54 @@ static bool is_binary(cg_slice head) {
   return more && more < length / 2 * 3 / 4;
 }
 
-/* "[{" or "{" and a line feed: no resolution begins so, and no row of JSON Lines. */
-static bool is_json(cg_slice head) {
-  const cg_slice rest = without_space(head);
+/* Past the string that begins at `at`; the end of `text` where it is not closed on its line. */
+static size_t past_string(cg_slice text, size_t at) {
+  for (++at; at < text.length && text.data[at] != '\n'; ++at) {
+    if (text.data[at] == '"') {
+      return at + 1;
+    }
+    at += text.data[at] == '\\';
+  }
+  return text.length;
+}
+
+/* Whether the object of JSON that begins `text` goes on after its first line. */
+static bool is_broken_object(cg_slice text) {
+  size_t depth = 0;
+  for (size_t i = 0; i < text.length;) {
+    const char c = text.data[i];
+    depth += c == '{' || c == '[';
+    depth -= c == '}' || c == ']';
+    if (!depth || c == '\n') {
+      return depth;
+    }
+    i = c == '"' ? past_string(text, i) : i + 1;
+  }
+  return false;
+}
+
+/* Whether a name and its colon begin `text`. */
+static bool is_member(cg_slice text) {
+  if (!text.length || text.data[0] != '"') {
+    return false;
+  }
+  const cg_slice rest = without_space(cg_slice_from(text, past_string(text, 0)));
+  return rest.length && rest.data[0] == ':';
+}
+
+/* A list of objects, or an object of several lines; each with the remedy.  JSON Lines is a text for now. */
+static cli_form find_json(cg_slice head) {
+  const cg_slice bytes = cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
+  const cg_slice rest = without_space(bytes);
   const char first = rest.length ? rest.data[0] : ' ';
   const cg_slice second = rest.length ? without_space(cg_slice_from(rest, 1)) : rest;
-  const bool is_broken = rest.length > 1 && second.data > rest.data + 1 && memchr(rest.data, '\n', (size_t)(second.data - rest.data));
-  return second.length && ((first == '[' && second.data[0] == '{') || (first == '{' && second.data[0] == '"' && is_broken));
+  if (first == '[' && second.length && second.data[0] == '{') {
+    return (cli_form){CLI_FORM_JSON, "a JSON list, not JSON Lines; write one object per line: jq -c '.[]'"};
+  }
+  if (first == '{' && is_member(second) && is_broken_object(rest)) {
+    return (cli_form){CLI_FORM_JSON, "a JSON object over several lines, not JSON Lines; write one object per line: jq -c ."};
+  }
+  return (cli_form){CLI_FORM_TEXT, "a text"};
 }
 
 /* A ZIP whose first member is what writers of office documents put first. */
@@ -167,8 +208,9 @@ cli_form cli_form_find(cg_slice head) {
   if (is_pdf(head)) {
     return (cli_form){CLI_FORM_DOCUMENT, "a PDF"};
   }
-  if (is_json(head)) {
-    return (cli_form){CLI_FORM_JSON, "JSON"};
+  const cli_form json = find_json(head);
+  if (json.class == CLI_FORM_JSON) {
+    return json;
   }
   return is_binary(head) ? (cli_form){CLI_FORM_BINARY, "not a text"} : find_markup(head);
 }

@@ -212,7 +212,7 @@ static void read_stream(const reading *r, cli_stream *stream) {
     return;
   }
   if (!status && form.class == CLI_FORM_JSON) {
-    cli_complain("%s: is JSON, but not JSON Lines; write an object a line (jq -c '.[]')", r->name);
+    cli_complain("%s: is %s", r->name, form.label);
     status = CG_BAD_INPUT;
   }
   if (!status && table && form.class == CLI_FORM_TEXT) {

@@ -13,42 +13,32 @@ static cg_document *document_at(const cg_documents *documents, uint32_t index) {
   return cg_array_at(&documents->items, index);
 }
 
-/* Whether two symbols are the same but for white space: "S/RES/350 (1974)". */
-static bool is_same_symbol(cg_slice a, cg_slice b) {
-  size_t i = 0;
-  size_t j = 0;
-  for (;;) {
-    while (i < a.length && cg_is_space(a.data[i])) {
-      ++i;
-    }
-    while (j < b.length && cg_is_space(b.data[j])) {
-      ++j;
-    }
-    if (i == a.length || j == b.length) {
-      return i == a.length && j == b.length;
-    }
-    if (a.data[i++] != b.data[j++]) {
-      return false;
-    }
-  }
-}
-
-/* The document that the options are about: of the symbol they name, else the first without a symbol, else the first. */
-static uint32_t choose(const cg_documents *documents, cg_slice symbol) {
+/* The document that what is given is about: of that symbol or title, else the first without a symbol where a symbol is
+ * given; CG_NONE if there is none.  A day alone is about the first. */
+static uint32_t choose(const cg_documents *documents, const cg_document *whole) {
+  const cg_metadata *const given = &whole->given;
+  const unsigned count = documents->items.count;
   uint32_t unnamed = CG_NONE;
-  for (uint32_t i = 0; i < documents->items.count; ++i) {
-    const cg_slice own = document_at(documents, i)->metadata.symbol;
-    if (symbol.length && is_same_symbol(own, symbol)) {
+  if (!given->symbol.length && !given->title.length) {
+    return 0;
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    if (cg_given_names(given, document_at(documents, i))) {
       return i;
     }
-    unnamed = unnamed == CG_NONE && !own.length ? i : unnamed;
+    unnamed = unnamed == CG_NONE && !document_at(documents, i)->metadata.symbol.length ? i : unnamed;
   }
-  return symbol.length && unnamed != CG_NONE ? unnamed : 0;
+  const bool has_symbol = given->symbol.length;
+  const cg_slice name = has_symbol ? given->symbol : given->title;
+  unnamed = has_symbol ? unnamed : CG_NONE;
+  cg_note(whole->messages, whole->name, "none of the %u documents in it has the %s '%.*s' that is given; %s", count,
+          has_symbol ? "symbol" : "title", (int)name.length, name.data,
+          unnamed == CG_NONE ? "it is ignored" : "the first without a symbol gets it");
+  return unnamed;
 }
 
 /* Each part as a document: it borrows texts and tokens of the whole. */
-static cg_status read_parts(cg_documents *documents, cg_document *whole, const cg_array *parts,
-                            const cg_packs *packs, const cg_document_options *options) {
+static cg_status read_parts(cg_documents *documents, cg_document *whole, const cg_array *parts, const cg_packs *packs) {
   CG_TRY(cg_characters_init(&whole->characters, whole->text, whole->arena));
   for (uint32_t i = 0; i < parts->count; ++i) {
     cg_document part = *whole;
@@ -58,8 +48,11 @@ static cg_status read_parts(cg_documents *documents, cg_document *whole, const c
     CG_TRY(cg_structure_run(&part, packs));
     CG_TRY(cg_array_append(&documents->items, &part));
   }
-  documents->chosen = choose(documents, options->symbol);
-  document_at(documents, documents->chosen)->given = whole->given;
+  const uint32_t chosen = choose(documents, whole);
+  if (chosen != CG_NONE) {
+    documents->chosen = chosen;
+    document_at(documents, chosen)->given = whole->given;
+  }
   return CG_OK;
 }
 
@@ -72,7 +65,7 @@ static cg_status read_all(cg_documents *documents, cg_document *whole, const cg_
   CG_TRY(cg_text_run(whole, packs));
   CG_TRY(options->no_split ? CG_OK : cg_split_run(whole, packs, &parts));
   if (parts.count > 1) {
-    CG_TRY(read_parts(documents, whole, &parts, packs, options));
+    CG_TRY(read_parts(documents, whole, &parts, packs));
   } else {
     CG_TRY(cg_structure_run(whole, packs));
     CG_TRY(cg_array_append(&documents->items, whole));

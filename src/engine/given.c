@@ -58,6 +58,38 @@ static bool is_same(cg_slice a, cg_slice b) {
   }
 }
 
+/* Equal but for white space: "S/RES/350 (1974)". */
+static bool is_same_symbol(cg_slice a, cg_slice b) {
+  size_t i = 0;
+  size_t j = 0;
+  for (;;) {
+    while (i < a.length && cg_is_space(a.data[i])) {
+      ++i;
+    }
+    while (j < b.length && cg_is_space(b.data[j])) {
+      ++j;
+    }
+    if (i == a.length || j == b.length) {
+      return i == a.length && j == b.length;
+    }
+    if (a.data[i++] != b.data[j++]) {
+      return false;
+    }
+  }
+}
+
+/* Whether its title is printed: else it is made of the first words, or it is the symbol. */
+static bool has_title(const cg_document *document) {
+  const cg_metadata *const printed = &document->metadata;
+  return document->title_tokens.end > document->title_tokens.begin && printed->title.length &&
+         !is_same(printed->title, printed->symbol);
+}
+
+bool cg_given_names(const cg_metadata *given, const cg_document *document) {
+  return given->symbol.length ? is_same_symbol(given->symbol, document->metadata.symbol)
+                              : has_title(document) && is_same(given->title, document->metadata.title);
+}
+
 /* `"symbol A/RES/1/1, not A/RES/1/2"` into the list of what differs. */
 static cg_status add_conflict(cg_buffer *out, const char *what, cg_slice printed, cg_slice given) {
   const cg_slice pieces[] = {CG_SLICE(", "), cg_slice_of(what), printed, CG_SLICE(", not "), given};
@@ -78,10 +110,7 @@ static cg_status list_conflicts(const cg_document *document, cg_buffer *out) {
   if (given->symbol.length && printed->symbol.length && !is_same(given->symbol, printed->symbol)) {
     CG_TRY(add_conflict(out, "symbol ", printed->symbol, given->symbol));
   }
-  /* Else it is made of the first words, or it is the symbol. */
-  const bool is_title = document->title_tokens.end > document->title_tokens.begin && printed->title.length &&
-                        !is_same(printed->title, printed->symbol);
-  if (given->title.length && is_title && !is_same(given->title, printed->title)) {
+  if (given->title.length && has_title(document) && !is_same(given->title, printed->title)) {
     CG_TRY(add_conflict(out, "title ", printed->title, given->title));
   }
   if (cg_date_is_set(given->date) && cg_date_is_set(printed->date) && cg_date_compare(given->date, printed->date)) {

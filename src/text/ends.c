@@ -66,7 +66,7 @@ static size_t number_length(cg_slice text) {
 
 /* Length of the note mark at the end of `text`, or 0. */
 static size_t mark_length(cg_slice text) {
-  const char last = text.length ? text.data[text.length - 1] : ' ';
+  const char last = text.length ? text.data[text.length - 1] : 0;
   if (last == '*' || last == ' ') {
     return 1;
   }

@@ -59,6 +59,25 @@ static int is_part(cg_span place, cg_slice quote, cg_slice text) {
          !memcmp(text.data + place.begin, quote.data, quote.length);
 }
 
+/* Bytes of the first `count` characters of `text`, which is UTF-8. */
+static size_t bytes_of(cg_slice text, uint32_t count) {
+  size_t i = 0;
+  while (i < text.length && ((text.data[i] & 0xC0) == 0x80 || count)) {
+    count -= (text.data[i] & 0xC0) != 0x80;
+    ++i;
+  }
+  return i;
+}
+
+/* Whether the reference's words are where it says: in the clause's words, and with note marks among them in its text. */
+static int is_placed(const cg_reference_view *reference, const cg_clause_view *clause) {
+  const cg_span place = reference->place;
+  const size_t begin = bytes_of(clause->words, reference->characters.begin);
+  const cg_span words = {(uint32_t)begin, (uint32_t)bytes_of(clause->words, reference->characters.end)};
+  return place.begin <= place.end && place.end <= clause->text.length &&
+         place.end - place.begin >= reference->quote.length && is_part(words, reference->quote, clause->words);
+}
+
 /* The views of clauses and references tell places that hold. */
 static void check_places(const cg_document *document, size_t size) {
   const size_t clauses = cg_document_clause_count(document);
@@ -77,7 +96,7 @@ static void check_places(const cg_document *document, size_t size) {
   for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
     const cg_reference_view reference = cg_document_reference(document, i);
     const cg_clause_view clause = cg_document_clause(document, reference.stands_in);
-    if (!is_part(reference.place, reference.quote, clause.text) || reference.source.end > size) {
+    if (!is_placed(&reference, &clause) || reference.source.begin > reference.source.end || reference.source.end > size) {
       fail("place of a reference", CG_INTERNAL);
     }
   }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "suites.h"
 
+#include "text/ends.h"
 #include "workshop.h"
 
 /* The repaired text; its blocks are parted by newlines. */
@@ -90,6 +91,20 @@ static void check_notes(const char *text, uint32_t count) {
   ck_assert_msg(found == count, "%u marks in '%s', not %u", (unsigned)found, text, (unsigned)count);
 }
 
+/* Nothing before the text is looked at, which a line of marks alone could invite. */
+START_TEST(marks_alone_end_nothing) {
+  static const char *const lines[] = {"*", "**", "* *", " ", "\xE2\x81\xB4", "\"", ")", ""};
+  char bytes[32];
+  for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); ++i) {
+    const size_t length = strlen(lines[i]);
+    memset(bytes, ';', sizeof(bytes));
+    memcpy(bytes + sizeof(bytes) - length, lines[i], length);
+    const cg_end end = cg_end_of((cg_slice){bytes + sizeof(bytes) - length, length});
+    ck_assert_int_eq(end, lines[i][0] == '"' ? CG_END_QUOTE : CG_END_OPEN);
+  }
+}
+END_TEST
+
 START_TEST(note_marks_stick_to_words) {
   check_notes("the Covenant2 and", 1);
   check_notes("of 1976,3 and", 1);
@@ -117,6 +132,7 @@ Suite *suite_text(void) {
   tcase_add_test(tests, symbols_are_repaired);
   tcase_add_test(tests, genitives_that_lost_their_word);
   tcase_add_test(tests, offsets_lead_back_to_the_source);
+  tcase_add_test(tests, marks_alone_end_nothing);
   tcase_add_test(tests, note_marks_stick_to_words);
   suite_add_tcase(suite, tests);
   return suite;
