@@ -83,7 +83,22 @@ static cg_status read_lines(cg_publisher *p, size_t *length) {
   return status;
 }
 
-/* Write all of `pieces` at the end of the file, in one go: a line is there or is cut off, never mixed with another. */
+/* Write all of `line` at the end of the file, or nothing: what a full disk cut off would swallow the next line. */
+static cg_status write_line(cg_publisher *p, cg_slice line) {
+  const off_t begin = lseek(p->journal.file, 0, SEEK_END);
+  for (size_t at = 0; at < line.length;) {
+    const ssize_t written = write(p->journal.file, line.data + at, line.length - at);
+    if (written < 0 && errno != EINTR) {
+      const int error = errno;
+      const int is_left = begin < 0 || ftruncate(p->journal.file, begin);
+      errno = error;
+      return fail(p, CG_CANNOT_WRITE, is_left ? "cannot write, and the last line is cut off" : "cannot write");
+    }
+    at += written > 0 ? (size_t)written : 0;
+  }
+  return CG_OK;
+}
+
 static cg_status append(cg_publisher *p, const cg_slice *pieces, size_t count) {
   char stack[1024];
   size_t length = 0;
@@ -97,9 +112,7 @@ static cg_status append(cg_publisher *p, const cg_slice *pieces, size_t count) {
   for (size_t i = 0, at = 0; i < count; at += pieces[i++].length) {
     memcpy(line + at, pieces[i].data, pieces[i].length);
   }
-  const ssize_t written = write(p->journal.file, line, length);
-  const cg_status status =
-    written == (ssize_t)length ? CG_OK : fail(p, CG_CANNOT_WRITE, "cannot write");
+  const cg_status status = write_line(p, (cg_slice){line, length});
   if (line != stack) {
     free(line);
   }

@@ -10,6 +10,7 @@ import http.server
 import os
 import pathlib
 import re
+import resource
 import shutil
 import signal
 import socket
@@ -46,9 +47,14 @@ def environment(**more):
 Result = collections.namedtuple('Result', 'status out error')
 
 
-def clausegraph(*words, **variables):
+def clausegraph(*words, largest_file=None, **variables):
+    """`largest_file`: the bytes of a file after which the disk is full."""
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        if largest_file is not None:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
     run = subprocess.run([PROGRAM, *words], env=environment(**variables), stdout=subprocess.PIPE,
-                         stderr=subprocess.PIPE, text=True, timeout=60)
+                         stderr=subprocess.PIPE, text=True, timeout=60, preexec_fn=limit)
     return Result(run.returncode, run.stdout, run.stderr)
 
 
@@ -442,6 +448,38 @@ def test_journal(small, other):
         check(pathlib.Path('other.journal').read_text().count('\n') == 1, 'what is refused is in the journal')
 
 
+def test_full_disk(*_):
+    """The journal has whole lines, of documents that the server has, and no other; the next run sends the rest."""
+    files = [graph(f'S/RES/{number} (2032)', 'Notes') for number in range(9200, 9206)]
+    with StandIn(always(204)) as server:
+        head = len(f'clausegraph-journal 1 {server.endpoint}\n')
+        for bytes_left in 1, 64, 100, 300, 330:
+            journal = pathlib.Path(f'full-{bytes_left}.journal')
+            server.requests.clear()
+            for jobs in '1', '4':
+                journal.unlink(missing_ok=True)
+                result = publish(server.endpoint, '--jobs', jobs, '--journal', str(journal), *files, largest_file=head + bytes_left)
+                check(result.status in (1, 4) and f'{journal}: cannot write: File too large' in result.error, 'a full disk:', result.status, result.error)
+                lines = journal.read_text().splitlines(keepends=True)
+                check(all(re.fullmatch(r'[0-9a-f]{64} \S+\n', line) for line in lines[1:]), 'lines are cut off', lines)
+            sent = {request.graph for request in server.requests}
+            check(all(line[65:-1] in sent for line in lines[1:]), 'a line of what was not sent', lines)
+            result = publish(server.endpoint, '--journal', str(journal), *files)
+            expect(result, 0, f'{6 - len(lines[1:])} sent, {len(lines[1:])} skipped, 0 failed', 'after a full disk')
+            check(journal.read_text().count('\n') == 7, 'after a full disk: the journal', journal.read_text())
+
+
+def test_failure_midway(small, other):
+    """One of three is no document: nothing of it is sent, the others are; the file is named."""
+    bad = written('cut-off.nt', pathlib.Path(other).read_text()[:-20])
+    with StandIn(always(204)) as server:
+        result = publish(server.endpoint, '--jobs', '1', small, bad, other)
+        expect(result, 1, '2 sent, 0 skipped, 1 failed', 'a bad file midway')
+        check('cut-off.nt:' in result.error, 'the bad file is named', result.error)
+        check([request.graph for request in server.requests] == [BASE + 'S/RES/9001(2030)', BASE + 'S/RES/9002(2030)'], 'what is sent',
+              [request.graph for request in server.requests])
+
+
 def test_order(small, _):
     """As many at a time as there are jobs; two versions of one document never at the same time, the later one last."""
     many = written('many.nq', exported(*[text(f'S/RES/{number} (2032)', 'Notes') for number in range(9100, 9112)]))
@@ -517,7 +555,7 @@ GROUPS = {
     'oxigraph': lambda: run_server(oxigraph, test_with_sample, test_killed),
     'retries': lambda: run_stand_ins(test_retries),
     'credentials': lambda: run_stand_ins(test_refusals, test_credentials, test_redirects),
-    'input': lambda: run_stand_ins(test_journal, test_order, test_bad_input),
+    'input': lambda: run_stand_ins(test_journal, test_full_disk, test_failure_midway, test_order, test_bad_input),
 }
 
 
