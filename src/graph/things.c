@@ -18,6 +18,17 @@ static bool is_described(const cg_making *m, const cg_fact *fact) {
                           cg_packs_find(m->packs, fact->object) != CG_NONE);
 }
 
+/* The page of a document, and the document of which it is an addendum, correction or revision. */
+static cg_status make_symbol(cg_making *m, cg_slice iri, cg_slice symbol) {
+  const cg_slice whole = cg_symbol_whole(m->packs, symbol);
+  if (whole.length) {
+    const cg_slice whole_iri = {iri.data, iri.length - (symbol.length - whole.length)};
+    CG_TRY(cg_array_append(&m->waiting, &whole_iri));
+    CG_TRY(cg_make_link(m, iri, CG_TERM("partOf"), whole_iri));
+  }
+  return cg_make_page(m, iri, symbol);
+}
+
 /* What the packs say of it; things that they link to are described too. */
 static cg_status make_entry(cg_making *m, const cg_entry *entry) {
   const cg_slice base = cg_packs_base(m->packs);
@@ -34,7 +45,7 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
   const bool is_document = cg_kind_is(entry->kind, CG_KIND_DOCUMENT);
   const cg_slice symbol = cg_slice_from(entry->iri, base.length);
   return is_document && cg_slice_has_prefix(symbol, CG_SLICE("doc/"))
-           ? cg_make_page(m, entry->iri, cg_slice_from(symbol, 4))
+           ? make_symbol(m, entry->iri, cg_slice_from(symbol, 4))
            : CG_OK;
 }
 
@@ -90,7 +101,7 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
   CG_TRY(cg_make_date(m, thing->iri, CG_DCTERMS_DATE, thing->date));
   CG_TRY(make_owner(m, thing));
   return thing->identifier.length && cg_kind_is(thing->kind, CG_KIND_DOCUMENT)
-           ? cg_make_page(m, thing->iri, thing->identifier)
+           ? make_symbol(m, thing->iri, thing->identifier)
            : CG_OK;
 }
 
@@ -117,7 +128,7 @@ static cg_status make_bare_document(cg_making *m, cg_slice iri) {
   CG_TRY(cg_make_types(m, iri, kind ? kind : CG_KIND_DOCUMENT));
   CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, symbol, CG_SLICE("")));
   CG_TRY(make_registered(m, iri, symbol));
-  return cg_make_page(m, iri, symbol);
+  return make_symbol(m, iri, symbol);
 }
 
 /* Whether a wanted link of the document means, or probably means, the thing. */

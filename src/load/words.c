@@ -56,7 +56,7 @@ static cg_status load_forms(const cg_loading *l, uint32_t index, cg_subject_type
       return cg_load_fail(l, s, "empty pack:form");
     }
     const bool is_symbol = lexeme.lex == CG_LEX_SYMBOL_ROOT || lexeme.lex == CG_LEX_SYMBOL_INNER ||
-                           lexeme.lex == CG_LEX_ADOPTER;
+                           lexeme.lex == CG_LEX_SYMBOL_SUFFIX || lexeme.lex == CG_LEX_ADOPTER;
     CG_TRY(type.role == CG_SUBJECT_VERB
              ? cg_pack_add_name(l->builder, CG_NAME_OF_VERB, verb, s->object.text)
            : is_symbol ? cg_pack_add_symbol_part(l->builder, s->object.text, lexeme.lex)

@@ -42,7 +42,7 @@ cg_status cg_pack_add_spelling(cg_pack_builder *builder, cg_slice standard, cg_s
 /** `printed` is what scanners make of `form` and of nothing else: "1bid" of "Ibid". */
 cg_status cg_pack_add_repair(cg_pack_builder *builder, cg_slice printed, cg_slice form);
 
-/** Add a part of symbols, as printed: `lex` is CG_LEX_SYMBOL_ROOT or CG_LEX_SYMBOL_INNER. */
+/** Add a part of symbols, as printed: `lex` is CG_LEX_SYMBOL_ROOT, CG_LEX_SYMBOL_INNER or CG_LEX_SYMBOL_SUFFIX. */
 cg_status cg_pack_add_symbol_part(cg_pack_builder *builder, cg_slice part, cg_lex lex);
 
 /** Add a language called `name`, for its function words. */

@@ -243,6 +243,32 @@ cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol) {
   return 0;
 }
 
+cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol) {
+  const cg_slice none = {"", 0};
+  size_t dot = symbol.length;
+  while (dot && cg_is_digit(symbol.data[dot - 1])) {
+    --dot;
+  }
+  if (!dot || dot == symbol.length || symbol.data[dot - 1] != '.') {
+    return none;
+  }
+  size_t slash = --dot;
+  while (slash && cg_is_letter(symbol.data[slash - 1])) {
+    --slash;
+  }
+  const cg_slice word = {symbol.data + slash, dot - slash};
+  if (slash < 2 || symbol.data[slash - 1] != '/' || cg_packs_symbol_part(packs, word) != CG_LEX_SYMBOL_SUFFIX) {
+    return none;
+  }
+  const cg_slice whole = {symbol.data, slash - 1};
+  for (size_t i = 0; i < whole.length; ++i) { /* "A/INF/Add.1" is part of nothing that can be cited. */
+    if (cg_is_digit(whole.data[i])) {
+      return whole;
+    }
+  }
+  return none;
+}
+
 /* "XIII" of "decision XIII/6": the number of a session, in letters that are no series of symbols. */
 static bool is_roman(const cg_reading *reading, uint32_t at) {
   const cg_slice text = cg_read_text(reading, at);

@@ -65,6 +65,10 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
 /** The class of documents that the symbol tells by one of its parts ("RES", "PRST"); 0 if none does. */
 cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol);
 
+/** Symbol of the document of which `symbol` is an addendum, correction or revision: "A/71/10" of "A/71/10/Add.1"; a part of
+ * `symbol`, empty if it is none. */
+cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol);
+
 /** Read an ordinal in words at `at` ("seventy-third", "one hundred and first") or digits ("73rd"): its
  * value, 0 if there is none; `next` is the index after it. */
 uint32_t cg_read_ordinal(const cg_reading *reading, uint32_t at, uint32_t *next);

@@ -63,6 +63,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_SYMBOL_PART] = "SymbolPart",
   [CG_LEX_SYMBOL_ROOT] = "SymbolRoot",
   [CG_LEX_SYMBOL_INNER] = "SymbolInner",
+  [CG_LEX_SYMBOL_SUFFIX] = "SymbolSuffix",
   [CG_LEX_FASCICLE] = "Fascicle",
   [CG_LEX_KEEPS_HYPHEN] = "HyphenPrefix",
   [CG_LEX_FOUNDED] = "FoundingWord",

@@ -67,7 +67,8 @@ typedef enum {
   CG_LEX_PAGE,           /**< "Page" of "Page 2" */
   CG_LEX_SYMBOL_PART,    /**< "RES" of "A/RES/70/147"; value: cg_kind */
   CG_LEX_SYMBOL_ROOT,    /**< "A", "S": may start a symbol */
-  CG_LEX_SYMBOL_INNER,   /**< "HRC", "Add": may stand inside one */
+  CG_LEX_SYMBOL_INNER,   /**< "HRC": may stand inside one */
+  CG_LEX_SYMBOL_SUFFIX,  /**< "Add" of "A/71/10/Add.1": what follows the symbol of the whole */
   CG_LEX_FASCICLE,       /**< "Prog" of "A/69/6 (Prog. 7)" */
   CG_LEX_KEEPS_HYPHEN,   /**< First part of words that keep their hyphen at a line's end: "so" */
   CG_LEX_FOUNDED,        /**< "established": what founded a body follows */

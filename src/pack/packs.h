@@ -121,7 +121,7 @@ uint32_t cg_packs_last_year(const cg_packs *packs);
 /** The document of `body` adopted on `date` whose symbol ends in `ending` ("/5"): its entry, or CG_NONE. */
 uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date, cg_slice ending);
 
-/** What `part`, as printed, does in symbols: CG_LEX_SYMBOL_ROOT, CG_LEX_SYMBOL_INNER, or 0. */
+/** What `part`, as printed, does in symbols: CG_LEX_SYMBOL_ROOT, CG_LEX_SYMBOL_INNER, CG_LEX_SYMBOL_SUFFIX, or 0. */
 cg_lex cg_packs_symbol_part(const cg_packs *packs, cg_slice part);
 
 /** What `printed`, a word with a digit in it, must be a scanner's slip for; empty if nothing. */

@@ -34,7 +34,8 @@ static size_t part_length(const reading *r, size_t i, cg_lex lex) {
   }
   for (size_t length = most; length; --length) {
     const cg_slice text = {r->printed.data + i, length};
-    if (cg_packs_symbol_part(r->packs, text) == lex) {
+    const cg_lex found = cg_packs_symbol_part(r->packs, text);
+    if (found == lex || (found == CG_LEX_SYMBOL_SUFFIX && lex == CG_LEX_SYMBOL_INNER)) {
       return length;
     }
   }
