@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Sources of the library, shared by the installed library and the tests' private one.
-library_sources = \
+# Sources of the libraries and programs.
+
+# Tools without knowledge of documents, in every library and program.
+base_sources = \
   src/base/arena.c \
   src/base/arena.h \
   src/base/array.c \
@@ -9,6 +11,8 @@ library_sources = \
   src/base/base64.h \
   src/base/buffer.c \
   src/base/buffer.h \
+  src/base/escape.c \
+  src/base/escape.h \
   src/base/iri.c \
   src/base/iri.h \
   src/base/message.c \
@@ -30,12 +34,18 @@ library_sources = \
   src/base/whole_file.c \
   src/base/whole_file.h \
   src/base/xml.c \
-  src/base/xml.h \
+  src/base/xml.h
+
+# libclausegraph.
+library_sources = \
   src/correct/correct.c \
   src/correct/correct.h \
+  src/correct/correcting.c \
   src/correct/correcting.h \
   src/correct/meaning.c \
+  src/correct/meaning.h \
   src/correct/place.c \
+  src/correct/place.h \
   src/engine/context.c \
   src/engine/context_impl.h \
   src/engine/document.c \
@@ -108,52 +118,6 @@ library_sources = \
   src/model/map.h \
   src/model/mention.h \
   src/model/token.h \
-  src/network/attributes.c \
-  src/network/classes.c \
-  src/network/cocitation.c \
-  src/network/csv.c \
-  src/network/dot.c \
-  src/network/drafts.c \
-  src/network/drafts_impl.h \
-  src/network/edges.c \
-  src/network/families.c \
-  src/network/figures.c \
-  src/network/gexf.c \
-  src/network/graphml.c \
-  src/network/measures.c \
-  src/network/measures_ages.c \
-  src/network/measures_central.c \
-  src/network/measures_chains.c \
-  src/network/measures_graph.c \
-  src/network/measures_groups.c \
-  src/network/measures_impl.h \
-  src/network/measures_pairs.c \
-  src/network/measures_statements.c \
-  src/network/measures_write.c \
-  src/network/network.c \
-  src/network/network_impl.h \
-  src/network/nodes.c \
-  src/network/pajek.c \
-  src/network/picture.c \
-  src/network/picture_impl.h \
-  src/network/picture_labels.c \
-  src/network/picture_layout.c \
-  src/network/picture_svg.c \
-  src/network/ranking.c \
-  src/network/ranking_impl.h \
-  src/network/ranking_write.c \
-  src/network/select.c \
-  src/network/settle.c \
-  src/network/strings.c \
-  src/network/svg.c \
-  src/network/svg.h \
-  src/network/take.c \
-  src/network/ties.c \
-  src/network/timeline.c \
-  src/network/timeline_impl.h \
-  src/network/timeline_write.c \
-  src/network/write.c \
-  src/network/write_impl.h \
   src/pack/builder.c \
   src/pack/builder.h \
   src/pack/citation.c \
@@ -173,23 +137,17 @@ library_sources = \
   src/pack/register.c \
   src/pack/register.h \
   src/pack/verbs.h \
-  src/publish/endpoint.c \
-  src/publish/graphs.c \
-  src/publish/journal.c \
-  src/publish/publisher.c \
-  src/publish/publisher.h \
-  src/publish/transfer.c \
   src/rdf/dot_writer.c \
+  src/rdf/dot_writer.h \
   src/rdf/lines_writer.c \
-  src/rdf/raptor_writer.c \
+  src/rdf/lines_writer.h \
   src/rdf/reader.c \
   src/rdf/reader.h \
   src/rdf/serd_reader.c \
   src/rdf/serd_reader.h \
   src/rdf/serd_writer.c \
+  src/rdf/serd_writer.h \
   src/rdf/statement.h \
-  src/rdf/surrogates.c \
-  src/rdf/surrogates.h \
   src/rdf/turtle.c \
   src/rdf/turtle.h \
   src/rdf/vocabulary.h \
@@ -214,28 +172,6 @@ library_sources = \
   src/recognize/recognize.h \
   src/recognize/scanner.c \
   src/recognize/scanner.h \
-  src/report/cited.c \
-  src/report/facts.c \
-  src/report/facts.h \
-  src/report/folder.c \
-  src/report/folder.h \
-  src/report/graph.c \
-  src/report/head.c \
-  src/report/head.h \
-  src/report/html.c \
-  src/report/html.h \
-  src/report/lists.c \
-  src/report/page.c \
-  src/report/page.h \
-  src/report/picture.c \
-  src/report/report.c \
-  src/report/report.h \
-  src/report/survey.c \
-  src/report/tables.c \
-  src/report/text.c \
-  src/report/thing.c \
-  src/report/verbs.c \
-  src/report/words.c \
   src/resolve/agenda.c \
   src/resolve/attribution.c \
   src/resolve/attribution.h \
@@ -252,31 +188,6 @@ library_sources = \
   src/resolve/resolver.h \
   src/resolve/sessions.c \
   src/resolve/things.c \
-  src/store/answers.c \
-  src/store/batch.c \
-  src/store/describe.c \
-  src/store/expressions.c \
-  src/store/folder.c \
-  src/store/groups.c \
-  src/store/index.c \
-  src/store/index.h \
-  src/store/index_file.c \
-  src/store/literals.c \
-  src/store/parse.c \
-  src/store/patterns.c \
-  src/store/query.c \
-  src/store/source.c \
-  src/store/source.h \
-  src/store/statements.c \
-  src/store/store.c \
-  src/store/store.h \
-  src/store/table.c \
-  src/store/term.c \
-  src/store/term.h \
-  src/store/tokens.c \
-  src/store/tokens.h \
-  src/store/values.c \
-  src/store/visit.c \
   src/structure/cut.c \
   src/structure/cut.h \
   src/structure/enacting.c \
@@ -345,7 +256,268 @@ library_sources = \
   src/text/writing.c \
   src/text/writing.h
 
-# Sources of clausegraph-convert.
+# libclausegraph-network.
+network_sources = \
+  src/addons/network/attributes.c \
+  src/addons/network/classes.c \
+  src/addons/network/classes.h \
+  src/addons/network/cocitation.c \
+  src/addons/network/cocitation.h \
+  src/addons/network/csv.c \
+  src/addons/network/csv.h \
+  src/addons/network/dot.c \
+  src/addons/network/drafts.c \
+  src/addons/network/drafts.h \
+  src/addons/network/drafts_impl.h \
+  src/addons/network/edges.c \
+  src/addons/network/edges.h \
+  src/addons/network/families.c \
+  src/addons/network/families.h \
+  src/addons/network/figures.c \
+  src/addons/network/figures.h \
+  src/addons/network/gexf.c \
+  src/addons/network/graphml.c \
+  src/addons/network/measures.c \
+  src/addons/network/measures_ages.c \
+  src/addons/network/measures_ages.h \
+  src/addons/network/measures_central.c \
+  src/addons/network/measures_central.h \
+  src/addons/network/measures_chains.c \
+  src/addons/network/measures_chains.h \
+  src/addons/network/measures_graph.c \
+  src/addons/network/measures_graph.h \
+  src/addons/network/measures_groups.c \
+  src/addons/network/measures_groups.h \
+  src/addons/network/measures_impl.h \
+  src/addons/network/measures_pairs.c \
+  src/addons/network/measures_pairs.h \
+  src/addons/network/measures_statements.c \
+  src/addons/network/measures_statements.h \
+  src/addons/network/measures_write.c \
+  src/addons/network/network.c \
+  src/addons/network/network_impl.h \
+  src/addons/network/nodes.c \
+  src/addons/network/nodes.h \
+  src/addons/network/pajek.c \
+  src/addons/network/picture.c \
+  src/addons/network/picture_impl.h \
+  src/addons/network/picture_labels.c \
+  src/addons/network/picture_labels.h \
+  src/addons/network/picture_layout.c \
+  src/addons/network/picture_layout.h \
+  src/addons/network/picture_svg.c \
+  src/addons/network/picture_svg.h \
+  src/addons/network/ranking.c \
+  src/addons/network/ranking_impl.h \
+  src/addons/network/ranking_write.c \
+  src/addons/network/ranking_write.h \
+  src/addons/network/select.c \
+  src/addons/network/settle.c \
+  src/addons/network/strings.c \
+  src/addons/network/strings.h \
+  src/addons/network/svg.c \
+  src/addons/network/svg.h \
+  src/addons/network/take.c \
+  src/addons/network/take.h \
+  src/addons/network/ties.c \
+  src/addons/network/ties.h \
+  src/addons/network/timeline.c \
+  src/addons/network/timeline_impl.h \
+  src/addons/network/timeline_write.c \
+  src/addons/network/timeline_write.h \
+  src/addons/network/write.c \
+  src/addons/network/write_impl.h
+
+# libclausegraph-redland.
+redland_sources = \
+  src/addons/redland/answers.c \
+  src/addons/redland/answers.h \
+  src/addons/redland/batch.c \
+  src/addons/redland/batch.h \
+  src/addons/redland/describe.c \
+  src/addons/redland/describe.h \
+  src/addons/redland/expressions.c \
+  src/addons/redland/expressions.h \
+  src/addons/redland/folder.c \
+  src/addons/redland/folder.h \
+  src/addons/redland/groups.c \
+  src/addons/redland/groups.h \
+  src/addons/redland/index.c \
+  src/addons/redland/index.h \
+  src/addons/redland/index_file.c \
+  src/addons/redland/index_file.h \
+  src/addons/redland/literals.c \
+  src/addons/redland/literals.h \
+  src/addons/redland/parse.c \
+  src/addons/redland/patterns.c \
+  src/addons/redland/patterns.h \
+  src/addons/redland/query.c \
+  src/addons/redland/serializer.c \
+  src/addons/redland/serializer.h \
+  src/addons/redland/source.c \
+  src/addons/redland/source.h \
+  src/addons/redland/statements.c \
+  src/addons/redland/statements.h \
+  src/addons/redland/store.c \
+  src/addons/redland/store.h \
+  src/addons/redland/surrogates.c \
+  src/addons/redland/surrogates.h \
+  src/addons/redland/table.c \
+  src/addons/redland/table.h \
+  src/addons/redland/term.c \
+  src/addons/redland/term.h \
+  src/addons/redland/tokens.c \
+  src/addons/redland/tokens.h \
+  src/addons/redland/values.c \
+  src/addons/redland/values.h \
+  src/addons/redland/visit.c \
+  src/addons/redland/write.c
+
+# clausegraph-publish.
+publish_sources = \
+  src/addons/publish/endpoint.c \
+  src/addons/publish/endpoint.h \
+  src/addons/publish/graphs.c \
+  src/addons/publish/graphs.h \
+  src/addons/publish/journal.c \
+  src/addons/publish/journal.h \
+  src/addons/publish/publisher.c \
+  src/addons/publish/publisher.h \
+  src/addons/publish/publisher_impl.h \
+  src/addons/publish/transfer.c \
+  src/addons/publish/transfer.h
+
+# clausegraph-report.
+report_sources = \
+  src/addons/report/cited.c \
+  src/addons/report/cited.h \
+  src/addons/report/facts.c \
+  src/addons/report/facts.h \
+  src/addons/report/folder.c \
+  src/addons/report/folder.h \
+  src/addons/report/graph.c \
+  src/addons/report/graph.h \
+  src/addons/report/head.c \
+  src/addons/report/head.h \
+  src/addons/report/html.c \
+  src/addons/report/html.h \
+  src/addons/report/lists.c \
+  src/addons/report/lists.h \
+  src/addons/report/page.c \
+  src/addons/report/page.h \
+  src/addons/report/picture.c \
+  src/addons/report/picture.h \
+  src/addons/report/report.c \
+  src/addons/report/report.h \
+  src/addons/report/report_impl.h \
+  src/addons/report/survey.c \
+  src/addons/report/survey.h \
+  src/addons/report/tables.c \
+  src/addons/report/tables.h \
+  src/addons/report/text.c \
+  src/addons/report/text.h \
+  src/addons/report/thing.c \
+  src/addons/report/thing.h \
+  src/addons/report/verbs.c \
+  src/addons/report/verbs.h \
+  src/addons/report/words.c \
+  src/addons/report/words.h
+
+# What all programs share.
+cli_sources = \
+  src/cli/addon.c \
+  src/cli/addon.h \
+  src/cli/cells.c \
+  src/cli/cells.h \
+  src/cli/child.c \
+  src/cli/child.h \
+  src/cli/command.h \
+  src/cli/convert.c \
+  src/cli/convert.h \
+  src/cli/export.c \
+  src/cli/export.h \
+  src/cli/file_list.c \
+  src/cli/file_list.h \
+  src/cli/files.c \
+  src/cli/files.h \
+  src/cli/folder.c \
+  src/cli/folder.h \
+  src/cli/form.c \
+  src/cli/form.h \
+  src/cli/ignored.c \
+  src/cli/ignored.h \
+  src/cli/inputs.c \
+  src/cli/inputs.h \
+  src/cli/metadata_table.c \
+  src/cli/metadata_table.h \
+  src/cli/output.c \
+  src/cli/output.h \
+  src/cli/places.c \
+  src/cli/places.h \
+  src/cli/program.c \
+  src/cli/program.h \
+  src/cli/rows.c \
+  src/cli/rows.h \
+  src/cli/seen.c \
+  src/cli/seen.h \
+  src/cli/session.c \
+  src/cli/session.h \
+  src/cli/side_file.c \
+  src/cli/side_file.h \
+  src/cli/stream.c \
+  src/cli/stream.h \
+  src/cli/syntax.c \
+  src/cli/syntax.h \
+  src/cli/timestamp.c \
+  src/cli/timestamp.h \
+  src/cli/version.c \
+  src/cli/version.h
+
+# clausegraph.
+clausegraph_sources = \
+  src/cli/explain.c \
+  src/cli/explain.h \
+  src/cli/main.c \
+  src/cli/packs.c \
+  src/cli/packs.h \
+  src/cli/unlisted.c \
+  src/cli/unlisted.h
+
+# The programs that clausegraph runs.
+network_program_sources = \
+  src/cli/main_network.c \
+  src/cli/network.c \
+  src/cli/network.h \
+  src/cli/network_input.c \
+  src/cli/network_input.h \
+  src/cli/network_measures.c \
+  src/cli/network_measures.h \
+  src/cli/network_options.c \
+  src/cli/network_options.h \
+  src/cli/network_timeline.c \
+  src/cli/network_timeline.h \
+  src/cli/network_top.c \
+  src/cli/network_top.h
+redland_program_sources = \
+  src/cli/load.c \
+  src/cli/load.h \
+  src/cli/main_redland.c \
+  src/cli/query.c \
+  src/cli/query.h \
+  src/cli/query_file.c \
+  src/cli/query_file.h \
+  src/cli/statements.c \
+  src/cli/statements.h
+publish_program_sources = \
+  src/cli/main_publish.c \
+  src/cli/publish.c \
+  src/cli/publish.h
+report_program_sources = \
+  src/cli/main_report.c \
+  src/cli/report.c \
+  src/cli/report.h
+
+# clausegraph-convert.
 convert_sources = \
   src/addons/convert/archive.c \
   src/addons/convert/archive.h \
@@ -421,9 +593,4 @@ convert_sources = \
   src/addons/convert/worker.c \
   src/addons/convert/worker.h \
   src/addons/convert/xml.c \
-  src/addons/convert/xml.h \
-  src/base/arena.c \
-  src/base/array.c \
-  src/base/buffer.c \
-  src/base/slice.c \
-  src/base/utf8.c
+  src/addons/convert/xml.h

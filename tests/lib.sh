@@ -27,5 +27,13 @@ node_modules() {
     [ -d "$CLAUSEGRAPH_PEERS/node_modules/$module" ] || skip "node has no $module (tests/peers/install)"
   done
 }
+# addon NAME PACKAGES: skip unless the program of this add-on is built.
+addon() {
+  [ -x "$(dirname "$CLAUSEGRAPH")/clausegraph-$1" ] || [ -x "$(dirname "$CLAUSEGRAPH")/../libexec/clausegraph/clausegraph-$1" ] ||
+    skip "clausegraph-$1 is not built (Debian packages $2)"
+}
+need_redland() { addon redland 'libraptor2-dev, librasqal3-dev'; }
+need_network() { addon network libigraph-dev; }
+need_publish() { addon publish libcurl4-gnutls-dev; }
 need() { command -v "$1" >/dev/null 2>&1 || skip "$1 is missing (Debian package $2)"; }
 finish() { [ $failures = 0 ] || { echo "$failures failures"; exit 1; }; echo "all well"; }

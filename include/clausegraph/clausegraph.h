@@ -198,6 +198,7 @@ CG_API void cg_graph_free(cg_graph *CG_NULLABLE graph);
 typedef struct {
   const char *name;  /**< "turtle" */
   const char *label; /**< "Turtle Terse RDF Triple Language" */
+  int         is_addon; /**< Nonzero if cg_redland_write() of libclausegraph-redland writes it, not cg_graph_write() */
 } cg_syntax_view;
 
 /** The `index`-th syntax; NULL name past the last. */
@@ -207,9 +208,18 @@ CG_API cg_syntax_view cg_syntax(size_t index);
 CG_API int cg_syntax_is_known(const char *name);
 
 /** Write `graph` in the syntax called `syntax`, clauses in reading order: equal graphs give equal
- * bytes.  An unknown syntax is CG_BAD_ARGUMENT. */
+ * bytes.  An unknown syntax, or one of an add-on, is CG_BAD_ARGUMENT. */
 CG_CHECKED cg_status cg_graph_write(const cg_graph *graph, const char *syntax, cg_sink sink,
                                     void *CG_NULLABLE handle);
+
+/** A prefix and what it stands for, as graphs declare it. */
+typedef struct {
+  const char *name; /**< "dcterms" */
+  const char *iri;  /**< "http://purl.org/dc/terms/" */
+} cg_namespace_view;
+
+/** The `index`-th prefix; NULL name past the last. */
+CG_API cg_namespace_view cg_namespace(size_t index);
 
 CG_END_DECLS
 

@@ -27,6 +27,11 @@ CG_CHECKED cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit vi
 /** Write `statement` to `sink` as a line of N-Triples, without its graph.  A term that is not valid is CG_INTERNAL. */
 CG_CHECKED cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, void *CG_NULLABLE handle);
 
+/** Write `count` statements, all of the graph that the first names, in a syntax that cg_graph_write() writes.  A term that
+ * is not valid is CG_INTERNAL. */
+CG_CHECKED cg_status cg_statements_write(const cg_statement_view *statements, size_t count, const char *syntax,
+                                         cg_sink sink, void *CG_NULLABLE handle);
+
 /** Read `data` as "turtle", "ntriples" or "nquads" and visit its statements in their order.  `name` is for messages.  Of
  * `options` only the log counts.  Statements with blank nodes, which clausegraph never writes, are passed
  * over.  Bad syntax is CG_BAD_INPUT, told with its line; what stands before it was visited.  Another syntax is

@@ -41,6 +41,8 @@ cg_status cg_buffer_add(cg_buffer *buffer, cg_slice text) {
   return CG_OK;
 }
 
+cg_status cg_buffer_take(void *handle, cg_slice bytes) { return cg_buffer_add(handle, bytes); }
+
 cg_status cg_buffer_add_byte(cg_buffer *buffer, char byte) {
   return cg_buffer_add(buffer, (cg_slice){&byte, 1});
 }

@@ -24,6 +24,9 @@ cg_status cg_buffer_reserve(cg_buffer *buffer, size_t more);
 /** Append `text`. */
 cg_status cg_buffer_add(cg_buffer *buffer, cg_slice text);
 
+/** A cg_sink that appends; `handle` is the buffer. */
+cg_status cg_buffer_take(void *handle, cg_slice bytes);
+
 /** Append one byte. */
 cg_status cg_buffer_add_byte(cg_buffer *buffer, char byte);
 

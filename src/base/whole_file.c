@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static cg_status fail(const cg_messages *messages, const char *path) {
   return cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", strerror(errno));
@@ -36,4 +37,31 @@ cg_status cg_whole_file_read(const char *path, const cg_messages *messages, cg_a
   const cg_status status = read_all(file, path, messages, arena, out);
   fclose(file);
   return status;
+}
+
+bool cg_whole_file_open(cg_whole_file *file, const char *path, const char *beside) {
+  *file = (cg_whole_file){path, beside, fopen(beside, "wb")};
+  return file->stream != NULL;
+}
+
+/* All bytes on the disk, and the stream closed. */
+static bool finish(FILE *stream) {
+  const bool is_written = !fflush(stream) && !ferror(stream) && !fsync(fileno(stream));
+  const int error = errno;
+  const bool is_closed = !fclose(stream);
+  errno = is_written ? errno : error;
+  return is_written && is_closed;
+}
+
+const char *cg_whole_file_close(cg_whole_file *file, bool is_whole) {
+  const char *const failed = !finish(file->stream)                            ? "cannot write"
+                             : is_whole && rename(file->beside, file->path) ? "cannot put the file in its place"
+                                                                            : NULL;
+  const int error = errno;
+  if (failed || !is_whole) {
+    unlink(file->beside);
+  }
+  file->stream = NULL;
+  errno = error;
+  return failed;
 }

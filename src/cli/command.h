@@ -17,18 +17,4 @@ typedef enum {
 /** A command gets its own name and arguments as main() does. */
 typedef int (*cli_command)(int argc, char **argv);
 
-int cli_command_export(int argc, char **argv);
-int cli_command_explain(int argc, char **argv);
-int cli_command_load(int argc, char **argv);
-int cli_command_network(int argc, char **argv);
-int cli_command_network_measures(int argc, char **argv);
-int cli_command_network_timeline(int argc, char **argv);
-int cli_command_network_top(int argc, char **argv);
-int cli_command_packs(int argc, char **argv);
-int cli_command_publish(int argc, char **argv);
-int cli_command_query(int argc, char **argv);
-int cli_command_report(int argc, char **argv);
-int cli_command_unlisted(int argc, char **argv);
-int cli_command_version(int argc, char **argv);
-
 #endif /* CLI_COMMAND_H */

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/export.h"
+
+#include "cli/addon.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/syntax.h"
@@ -13,6 +16,7 @@ typedef struct {
   cg_graph_options   graph;
   const char        *format; /* NULL: by the name of the output, else Turtle */
   const char        *output;
+  cli_graph_write    write;  /* Of this program; NULL: the library's alone */
   char               epoch[CLI_TIMESTAMP_SIZE]; /* Time of SOURCE_DATE_EPOCH, or empty */
 } export_options;
 
@@ -126,6 +130,15 @@ static int check_options(export_options *options, char **files, int file_count) 
   return result ? result : prepare_description(options);
 }
 
+/* Whether an add-on writes `format`. */
+static int is_addon(const char *format) {
+  size_t i = 0;
+  while (cg_syntax(i).name && strcmp(cg_syntax(i).name, format)) {
+    ++i;
+  }
+  return cg_syntax(i).is_addon;
+}
+
 /* Documents die after their visit, so each goes into a graph of its own and out at once; nothing of one that fails. */
 typedef struct {
   const export_options *options;
@@ -149,7 +162,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   }
   if (!status) {
     e->held.length = 0;
-    status = cg_graph_write(graph, e->options->format, cli_held_take, &e->held);
+    status = (e->options->write ? e->options->write : cg_graph_write)(graph, e->options->format, cli_held_take, &e->held);
   }
   if (!status && is_joinable(e->options->format)) {
     status = cli_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length});
@@ -183,8 +196,8 @@ static int run(const export_options *options, char **files, int count) {
   return result;
 }
 
-int cli_command_export(int argc, char **argv) {
-  export_options options = {.session = cli_session_options_init()};
+int cli_export_run(int argc, char **argv, cli_graph_write write) {
+  export_options options = {.session = cli_session_options_init(), .write = write};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options(argc, argv, "f:o:h", long_options, print_help, take_option, &options, &result)) {
     return result;
@@ -194,5 +207,8 @@ int cli_command_export(int argc, char **argv) {
     return CLI_EXIT_FINE;
   }
   result = check_options(&options, argv + optind, argc - optind);
+  if (!result && !write && is_addon(options.format)) {
+    return cli_addon_run("redland", argc, argv);
+  }
   return result ? result : run(&options, argv + optind, argc - optind);
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/load.h"
+
 #include "cli/session.h"
 
 #include <clausegraph/store.h>

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/network.h"
+
 #include "base/slice.h"
+#include "cli/network_measures.h"
 #include "cli/network_options.h"
+#include "cli/network_timeline.h"
+#include "cli/network_top.h"
 #include "cli/output.h"
 
 #include <clausegraph/picture.h>

@@ -2,11 +2,15 @@
 #include "cli/network_input.h"
 
 #include "base/slice.h"
+#include "cli/addon.h"
+#include "cli/stream.h"
 
-#include <clausegraph/store.h>
+#include <clausegraph/statements.h>
 
 #include <stdlib.h>
 #include <string.h>
+
+#define CHUNK ((size_t)1 << 20) /* Bytes of a store that are read at a time */
 
 /* A network being filled. */
 typedef struct {
@@ -86,17 +90,41 @@ static cg_status take_stored(void *handle, const cg_statement_view *statement) {
   return cg_network_take(s->network, statement);
 }
 
-cg_status cli_network_take_store(cg_network *network, const char *folder, const cg_options *options) {
-  storing s = {network, folder, NULL};
-  cg_store *store = NULL;
-  cg_status status = cg_store_open(folder, CG_STORE_READ, options, &store);
-  if (!status) {
-    status = cg_store_visit(store, take_stored, &s);
+/* Take all whole lines that `stream` has; at the end of it, all. */
+static cg_status take_lines(storing *s, cli_stream *stream, const cg_options *options) {
+  const cg_slice bytes = cli_stream_bytes(stream);
+  size_t length = bytes.length;
+  while (length && bytes.data[length - 1] != '\n') {
+    --length;
   }
+  const cg_slice lines = {bytes.data, length};
+  const cg_status status = cg_statements_read(s->folder, lines, "nquads", options, take_stored, s);
+  cli_stream_drop(stream, length);
+  return status;
+}
+
+/* What the program that opens stores writes. */
+static cg_status take_output(storing *s, int output, const cg_options *options) {
+  cli_stream stream;
+  cg_status status = CG_OK;
+  cli_stream_attach(&stream, s->folder, output, -1);
+  while (!status && !stream.is_ended) {
+    status = cli_stream_fill(&stream, cli_stream_bytes(&stream).length + CHUNK);
+    status = status ? status : take_lines(s, &stream, options);
+  }
+  cli_stream_close(&stream); /* And the output with it */
+  return status ? status : settle(s);
+}
+
+cg_status cli_network_take_store(cg_network *network, const char *folder, const cg_options *options) {
+  const char *const arguments[] = {"statements", "--store", folder, NULL};
+  storing s = {network, folder, NULL};
+  cli_addon addon;
+  cg_status status = cli_addon_open(&addon, "redland", arguments);
   if (!status) {
-    status = settle(&s);
+    status = take_output(&s, addon.output, options);
+    status = cli_addon_close(&addon, status);
   }
   free(s.document);
-  const cg_status closed = cg_store_close(store);
-  return status ? status : closed;
+  return status;
 }

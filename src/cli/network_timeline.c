@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/network_timeline.h"
+
 #include "cli/network_options.h"
 #include "cli/output.h"
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/output.h"
 
+#include "base/whole_file.h"
 #include "cli/child.h"
 #include "cli/session.h"
 
@@ -104,10 +105,9 @@ cg_status cli_held_take(void *handle, cg_slice bytes) {
   return CG_OK;
 }
 
-/* All bytes on the disk, and the file closed. */
+/* All bytes written, and the file closed. */
 static cg_status finish(cli_output *output) {
-  const int failed = fflush(output->stream) || ferror(output->stream) ||
-                     (output->temporary && fsync(fileno(output->stream)));
+  const int failed = fflush(output->stream) || ferror(output->stream);
   const int error = errno;
   const int not_closed = output->name && fclose(output->stream);
   if (failed || not_closed) {
@@ -117,18 +117,21 @@ static cg_status finish(cli_output *output) {
   return CG_OK;
 }
 
+/* The file in its place if `is_whole`, else away. */
+static cg_status place(cli_output *output, int is_whole) {
+  cg_whole_file file = {output->name, output->temporary, output->stream};
+  const char *const failed = cg_whole_file_close(&file, is_whole);
+  return failed ? complain(output, failed) : CG_OK;
+}
+
 cg_status cli_output_close(cli_output *output, cg_status status) {
   if (output->stream) {
-    const cg_status last = finish(output);
+    const cg_status last = output->temporary ? place(output, !status) : finish(output);
     status = status && status != CG_CANNOT_WRITE ? status : last ? last : status;
+  } else if (output->temporary) {
+    unlink(output->temporary);
   }
   if (output->temporary) {
-    if (!status && rename(output->temporary, output->name)) {
-      status = complain(output, "cannot put the file in its place");
-    }
-    if (status) {
-      unlink(output->temporary);
-    }
     unfinished = NULL;
     free(output->temporary);
   }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/packs.h"
+
 #include "cli/output.h"
 #include "cli/session.h"
 

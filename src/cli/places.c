@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#if !defined(CG_PACK_DIR) || !defined(CG_QUERY_DIR) || !defined(CG_CONVERT)
-#  error "The build says where things are installed: CG_PACK_DIR, CG_QUERY_DIR, CG_CONVERT"
+#if !defined(CG_PACK_DIR) || !defined(CG_QUERY_DIR) || !defined(CG_LIBEXEC_DIR)
+#  error "The build says where things are installed: CG_PACK_DIR, CG_QUERY_DIR, CG_LIBEXEC_DIR"
 #endif
 
 #define SELF "/proc/self/exe"
@@ -32,9 +32,12 @@ static int find_self(char out[CLI_PLACE_SIZE]) {
   return 1;
 }
 
+static int join(char out[CLI_PLACE_SIZE], const char *folder, const char *rest) {
+  return snprintf(out, CLI_PLACE_SIZE, "%s%s", folder, rest) < CLI_PLACE_SIZE;
+}
+
 static int take(char out[CLI_PLACE_SIZE], const char *folder, const char *rest, int mode) {
-  const int length = snprintf(out, CLI_PLACE_SIZE, "%s%s", folder, rest);
-  return length < CLI_PLACE_SIZE && !access(out, mode);
+  return join(out, folder, rest) && !access(out, mode);
 }
 
 /* `installed`, else the first of `beside`, relative to the executable and ended by NULL. */
@@ -63,8 +66,23 @@ int cli_place_queries(char out[CLI_PLACE_SIZE]) {
   return given && *given ? take(out, given, "", F_OK) : find(out, CG_QUERY_DIR, beside, R_OK | X_OK);
 }
 
+int cli_place_program(const char *name, char out[CLI_PLACE_SIZE]) {
+  static const char *const besides[] = {"/", "/../libexec/clausegraph/"};
+  const char *const given = getenv("CLAUSEGRAPH_LIBEXEC");
+  char folder[CLI_PLACE_SIZE];
+  char self[CLI_PLACE_SIZE];
+  if (given && *given) {
+    return join(folder, given, "/") && take(out, folder, name, X_OK);
+  }
+  for (size_t i = 0; find_self(self) && i < sizeof(besides) / sizeof(besides[0]); ++i) {
+    if (join(folder, self, besides[i]) && take(out, folder, name, X_OK)) {
+      return 1;
+    }
+  }
+  return take(out, CG_LIBEXEC_DIR "/", name, X_OK);
+}
+
 int cli_place_convert(char out[CLI_PLACE_SIZE]) {
-  static const char *const beside[] = {"/clausegraph-convert", "/../libexec/clausegraph/clausegraph-convert", NULL};
   const char *const given = getenv("CLAUSEGRAPH_CONVERT");
-  return given && *given ? take(out, given, "", X_OK) : find(out, CG_CONVERT, beside, X_OK);
+  return given && *given ? take(out, given, "", X_OK) : cli_place_program("clausegraph-convert", out);
 }

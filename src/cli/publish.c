@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/publish.h"
+
+#include "addons/publish/graphs.h"
+#include "addons/publish/publisher.h"
 #include "base/slice.h"
 #include "cli/session.h"
-
-#include <clausegraph/publish.h>
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/query.h"
+
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/query_file.h"

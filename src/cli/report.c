@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/report.h"
+
+#include "addons/report/report.h"
 #include "cli/child.h"
 #include "cli/output.h"
 #include "cli/session.h"
-
-#include <clausegraph/report.h>
 
 #include <signal.h>
 #include <stdio.h>

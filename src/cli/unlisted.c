@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/unlisted.h"
+
 #include "cli/session.h"
 
 #include "base/slice.h"

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/version.h"
+
 #include "cli/session.h"
 
 #include <stdio.h>

@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "correct/correct.h"
+
 #include "correct/correcting.h"
+#include "correct/meaning.h"
+#include "correct/place.h"
 
 #include "base/try.h"
 #include "model/confidence.h"
-
-void cg_correct_note(const cg_correcting *c, const char *why) {
-  /* A wrong reference is taken away first: what is left out then is what comes instead. */
-  const char *const what = c->is_refuted ? "gives its words no reference instead" : "is left out";
-  cg_note(c->document->messages, c->document->corrections->path, "line %u %s: %s", (unsigned)c->row->line, what, why);
-}
 
 static cg_link *link_at(const cg_correcting *c, uint32_t index) {
   return cg_array_at(&c->document->links, index);

@@ -15,13 +15,6 @@ typedef struct {
   bool                 is_refuted; /**< The wrong reference is gone */
 } cg_correcting;
 
-/** Find the words of the correction in its clause, or in a footnote whose mark stands there; false if they are not there. */
-bool cg_correct_find(cg_correcting *c);
-
-/** The thing that the correction says is meant: one of the document, of the packs, or a new one by its kind and label.
- * CG_NONE, with a note, where it says too little. */
-cg_status cg_correct_meaning(cg_correcting *c, uint32_t *out);
-
 /** Tell why the correction is left out. */
 void cg_correct_note(const cg_correcting *c, const char *why);
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a correction says is meant. */
+#include "correct/meaning.h"
+
+#include "correct/correct.h"
 #include "correct/correcting.h"
 
 #include "base/buffer.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where the words of a correction stand. */
+#include "correct/place.h"
+
 #include "correct/correcting.h"
 
 #include "model/clause_text.h"

@@ -6,6 +6,7 @@
 #include "engine/context_impl.h"
 #include "engine/graph_impl.h"
 #include "export/export.h"
+#include "rdf/writer.h"
 
 #include <string.h>
 
@@ -80,6 +81,8 @@ void cg_graph_free(cg_graph *graph) {
 }
 
 cg_syntax_view cg_syntax(size_t index) { return cg_export_syntax(index); }
+
+cg_namespace_view cg_namespace(size_t index) { return cg_rdf_namespace(index); }
 
 int cg_syntax_is_known(const char *name) {
   for (size_t i = 0; cg_export_syntax(i).name; ++i) {

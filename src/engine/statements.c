@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <clausegraph/statements.h>
 
+#include "base/arena.h"
+#include "base/array.h"
 #include "base/try.h"
 #include "engine/graph_impl.h"
 #include "graph/graph.h"
@@ -32,13 +34,35 @@ cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit visit, void *
   return CG_OK;
 }
 
+static cg_statement statement_of(const cg_statement_view *view) {
+  return (cg_statement){view->subject, view->predicate, {view->object, view->datatype, view->language, view->is_iri != 0}};
+}
+
 cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, void *handle) {
-  cg_statement one = {statement->subject,
-                      statement->predicate,
-                      {statement->object, statement->datatype, statement->language, statement->is_iri != 0}};
+  cg_statement one = statement_of(statement);
   const cg_array statements = {.items = &one, .count = 1, .capacity = 1, .item_size = sizeof(one)};
   const cg_rdf_graph graph = {{"", 0}, &statements};
   return cg_rdf_write(&graph, 1, "ntriples", sink, handle);
+}
+
+static cg_status write_all(const cg_statement_view *statements, size_t count, const char *syntax, cg_arena *arena,
+                           cg_sink sink, void *handle) {
+  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  for (size_t i = 0; i < count; ++i) {
+    const cg_statement one = statement_of(&statements[i]);
+    CG_TRY(cg_array_append(&all, &one));
+  }
+  const cg_rdf_graph graph = {count ? statements->graph : (cg_slice){"", 0}, &all};
+  return cg_rdf_write(&graph, 1, syntax, sink, handle);
+}
+
+cg_status cg_statements_write(const cg_statement_view *statements, size_t count, const char *syntax, cg_sink sink,
+                              void *handle) {
+  cg_arena *arena = NULL;
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  const cg_status status = write_all(statements, count, syntax, arena, sink, handle);
+  cg_arena_free(arena);
+  return status;
 }
 
 cg_status cg_statements_read(const char *name, cg_slice data, const char *syntax,

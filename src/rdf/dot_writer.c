@@ -1,30 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* GraphViz DOT: an edge a statement, streamed.  Raptor's serializer holds the graph, and loses
  * 8 kB a call. */
+#include "rdf/dot_writer.h"
+
 #include "rdf/writer_impl.h"
+
+#include "base/escape.h"
 
 static void put(cg_outlet *outlet, const char *text) {
   cg_outlet_take(outlet, cg_slice_of(text));
 }
 
 /* `text` inside quotes of DOT. */
-static void put_quoted(cg_outlet *outlet, cg_slice text) {
-  size_t begin = 0;
-  for (size_t i = 0; i < text.length; ++i) {
-    const char c = text.data[i];
-    const char *const escape = c == '"' ? "\\\"" : c == '\\' ? "\\\\" : c == '\n' ? "\\n" : NULL;
-    if (escape) {
-      cg_outlet_take(outlet, (cg_slice){text.data + begin, i - begin});
-      put(outlet, escape);
-      begin = i + 1;
-    }
-  }
-  cg_outlet_take(outlet, cg_slice_from(text, begin));
-}
+static void put_quoted(cg_outlet *outlet, cg_slice text) { cg_escape_put(outlet, text, &cg_escape_dot); }
 
 /* A prefixed name where there is a prefix. */
 static void put_iri(cg_outlet *outlet, cg_slice iri) {
-  for (const cg_prefix *prefix = cg_prefixes; prefix->name; ++prefix) {
+  for (const cg_namespace_view *prefix = cg_prefixes; prefix->name; ++prefix) {
     const cg_slice start = cg_slice_of(prefix->iri);
     if (cg_slice_has_prefix(iri, start)) {
       put(outlet, prefix->name);

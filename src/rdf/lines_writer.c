@@ -2,8 +2,11 @@
 /* N-Triples and N-Quads (W3C Recommendations of 25 February 2014), UTF-8 as it is, escapes as in the
  * canonical form of RDFC-1.0, so that sorted lines are that form.  Most IRIs are written many times:
  * the last few are known to be valid by their address. */
+#include "rdf/lines_writer.h"
+
 #include "rdf/writer_impl.h"
 
+#include "base/escape.h"
 #include "base/iri.h"
 #include "base/try.h"
 
@@ -36,6 +39,11 @@ static void put(line_writing *w, cg_slice text) {
   }
 }
 
+static cg_status take(void *handle, cg_slice text) {
+  put(handle, text);
+  return CG_OK;
+}
+
 /* `before`, the IRI and ">". */
 static cg_status put_iri(line_writing *w, const char *before, cg_slice iri) {
   cg_slice *const known = &w->known[((uintptr_t)iri.data >> 4 ^ iri.length) % KNOWN];
@@ -49,47 +57,10 @@ static cg_status put_iri(line_writing *w, const char *before, cg_slice iri) {
   return CG_OK;
 }
 
-/* Whether the character that begins at `at` is U+FFFE or U+FFFF, which XML 1.1 does not have. */
-static bool is_noncharacter(cg_slice text, size_t at) {
-  return text.length - at > 2 && text.data[at] == '\xEF' && text.data[at + 1] == '\xBF' &&
-         (unsigned char)text.data[at + 2] >= 0xBE;
-}
-
-static bool is_plain(cg_slice text, size_t at) {
-  const char c = text.data[at];
-  return (unsigned char)c >= ' ' && c != '"' && c != '\\' && c != 0x7F &&
-         (c != '\xEF' || !is_noncharacter(text, at));
-}
-
-/* Write the character at `at` by its escape; returns its length in bytes. */
-static size_t put_escaped(line_writing *w, cg_slice text, size_t at) {
-  static const char letters[] = "\"\\\n\r\t\b\f";
-  static const char codes[] = "\"\\nrtbf";
-  static const char digits[] = "0123456789ABCDEF";
-  const char c = text.data[at];
-  const char *const letter = strchr(letters, c);
-  const char escape[] = {'\\', letter ? codes[letter - letters] : 'u', '0', '0',
-                         digits[c >> 4 & 15], digits[c & 15]};
-  if (c == '\xEF') {
-    put(w, text.data[at + 2] == '\xBE' ? CG_SLICE("\\uFFFE") : CG_SLICE("\\uFFFF"));
-    return 3;
-  }
-  put(w, (cg_slice){escape, letter ? 2 : sizeof(escape)});
-  return 1;
-}
-
 static cg_status put_literal(line_writing *w, const cg_term *literal) {
-  const cg_slice text = literal->text;
-  size_t begin = 0;
+  cg_outlet escaped = {take, w, CG_OK};
   put(w, CG_SLICE(" \""));
-  for (size_t i = 0; i < text.length; ++i) {
-    if (!is_plain(text, i)) {
-      put(w, (cg_slice){text.data + begin, i - begin});
-      begin = i + put_escaped(w, text, i);
-      i = begin - 1;
-    }
-  }
-  put(w, cg_slice_from(text, begin));
+  cg_escape_put(&escaped, literal->text, &cg_escape_lines);
   put(w, CG_SLICE("\""));
   if (literal->language.length) {
     put(w, CG_SLICE("@"));

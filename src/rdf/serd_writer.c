@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Turtle by serd.  IRIs are made short here and not by serd, which has no prefix for a name with a
  * hyphen, and writes "../" for what is beside the document. */
+#include "rdf/serd_writer.h"
+
 #include "rdf/writer_impl.h"
 
 #include "base/buffer.h"
@@ -52,8 +54,8 @@ static bool is_local_name(cg_slice name) {
 }
 
 /* The prefix that shortens `iri`, or NULL; `name` is what follows it. */
-static const cg_prefix *find_prefix(cg_slice iri, cg_slice *name) {
-  for (const cg_prefix *prefix = cg_prefixes; prefix->name; ++prefix) {
+static const cg_namespace_view *find_prefix(cg_slice iri, cg_slice *name) {
+  for (const cg_namespace_view *prefix = cg_prefixes; prefix->name; ++prefix) {
     const cg_slice start = cg_slice_of(prefix->iri);
     if (cg_slice_has_prefix(iri, start)) {
       *name = cg_slice_from(iri, start.length);
@@ -73,7 +75,7 @@ static cg_status iri_node(const serd_writing *w, cg_buffer *buffer, cg_slice iri
   if (cg_slice_has_prefix(iri, w->document) && (iri.length == length || iri.data[length] == '#')) {
     return to_node(buffer, SERD_URI, cg_slice_from(iri, length), none, out);
   }
-  const cg_prefix *const prefix = find_prefix(iri, &name);
+  const cg_namespace_view *const prefix = find_prefix(iri, &name);
   if (!prefix) {
     return to_node(buffer, SERD_URI, iri, none, out);
   }
@@ -138,7 +140,7 @@ static cg_status write_statement(serd_writing *w, const cg_statement *statement)
 
 static void use_prefix(cg_slice iri, uint32_t *used) {
   cg_slice name = {"", 0};
-  const cg_prefix *const prefix = iri.length ? find_prefix(iri, &name) : NULL;
+  const cg_namespace_view *const prefix = iri.length ? find_prefix(iri, &name) : NULL;
   *used |= prefix ? (uint32_t)1 << (prefix - cg_prefixes) : 0;
 }
 
@@ -160,7 +162,7 @@ static cg_status open_graph(const serd_writing *w, const SerdNode *base, uint32_
   if (serd_writer_set_base_uri(w->writer, base)) {
     return CG_INTERNAL;
   }
-  for (const cg_prefix *prefix = cg_prefixes; prefix->name; ++prefix) {
+  for (const cg_namespace_view *prefix = cg_prefixes; prefix->name; ++prefix) {
     const SerdNode name = serd_node_from_string(SERD_LITERAL, (const uint8_t *)prefix->name);
     const SerdNode iri = serd_node_from_string(SERD_URI, (const uint8_t *)prefix->iri);
     if (used >> (prefix - cg_prefixes) & 1 && serd_writer_set_prefix(w->writer, &name, &iri)) {

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "rdf/dot_writer.h"
+#include "rdf/lines_writer.h"
+#include "rdf/serd_writer.h"
 #include "rdf/writer_impl.h"
 
 #include "base/iri.h"
@@ -8,7 +11,7 @@
 
 #include <string.h>
 
-const cg_prefix cg_prefixes[] = {
+const cg_namespace_view cg_prefixes[] = {
   {"cg", "https://w3id.org/clausegraph/ontology#"},
   {"cgm", "https://w3id.org/clausegraph/measures#"},
   {"pack", "https://w3id.org/clausegraph/pack#"},
@@ -41,31 +44,38 @@ typedef cg_status (*write_function)(const cg_rdf_graph *graphs, size_t count, co
                                     cg_outlet *outlet);
 
 /* Turtle goes through serd, which streams and keeps the order of statements: raptor's serializer
- * sorts and buffers, and its N-Triples escape all but ASCII.  Raptor's RSS, Atom and XMP serializers
- * are left out: they do not hold every graph. */
+ * sorts and buffers, and its N-Triples escape all but ASCII.  What raptor writes is known here by name,
+ * so that a description can tell it; the add-on "redland" writes it.  Raptor's RSS, Atom and XMP
+ * serializers are left out: they do not hold every graph. */
 static const struct {
   const char    *name;
   const char    *label;
   const char    *format; /* IRI, or NULL */
-  write_function write;
+  write_function write;  /* NULL: an add-on writes it */
 } syntaxes[] = {
   {"turtle", "Turtle", FORMATS "Turtle", cg_serd_write},
   {"ntriples", "N-Triples", FORMATS "N-Triples", cg_lines_write},
   {"nquads", "N-Quads, one graph a document", FORMATS "N-Quads", cg_lines_write},
-  {"rdfxml", "RDF/XML", FORMATS "RDF_XML", cg_raptor_write},
-  {"rdfxml-abbrev", "RDF/XML, abbreviated", FORMATS "RDF_XML", cg_raptor_write},
-  {"json", "RDF/JSON, by resource", FORMATS "RDF_JSON", cg_raptor_write},
-  {"json-triples", "RDF/JSON, by triple", NULL, cg_raptor_write},
-  {"html", "HTML table", NULL, cg_raptor_write},
+  {"rdfxml", "RDF/XML", FORMATS "RDF_XML", NULL},
+  {"rdfxml-abbrev", "RDF/XML, abbreviated", FORMATS "RDF_XML", NULL},
+  {"json", "RDF/JSON, by resource", FORMATS "RDF_JSON", NULL},
+  {"json-triples", "RDF/JSON, by triple", NULL, NULL},
+  {"html", "HTML table", NULL, NULL},
   {"dot", "GraphViz DOT", NULL, cg_dot_write},
 };
 
 #define SYNTAX_COUNT (sizeof(syntaxes) / sizeof(syntaxes[0]))
 
+cg_namespace_view cg_rdf_namespace(size_t index) {
+  const size_t count = sizeof(cg_prefixes) / sizeof(cg_prefixes[0]);
+  return cg_prefixes[index < count ? index : count - 1];
+}
+
 cg_syntax_view cg_rdf_syntax(size_t index) {
-  const cg_syntax_view none = {NULL, NULL};
-  return index < SYNTAX_COUNT ? (cg_syntax_view){syntaxes[index].name, syntaxes[index].label}
-                              : none;
+  const cg_syntax_view none = {NULL, NULL, 0};
+  return index < SYNTAX_COUNT
+           ? (cg_syntax_view){syntaxes[index].name, syntaxes[index].label, !syntaxes[index].write}
+           : none;
 }
 
 const char *cg_rdf_format(const char *syntax) {
@@ -82,7 +92,7 @@ cg_slice cg_rdf_prefix(cg_slice iri_start) {
   if (cg_slice_is_equal(iri_start, CG_SLICE(CG_RDF))) {
     return CG_SLICE("rdf");
   }
-  for (const cg_prefix *prefix = cg_prefixes; prefix->name; ++prefix) {
+  for (const cg_namespace_view *prefix = cg_prefixes; prefix->name; ++prefix) {
     if (cg_slice_is_equal(cg_slice_of(prefix->iri), iri_start)) {
       return cg_slice_of(prefix->name);
     }
@@ -125,7 +135,7 @@ cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syn
                        void *handle) {
   cg_outlet outlet = {sink, handle, CG_OK};
   for (size_t i = 0; i < SYNTAX_COUNT; ++i) {
-    if (!strcmp(syntaxes[i].name, syntax)) {
+    if (syntaxes[i].write && !strcmp(syntaxes[i].name, syntax)) {
       CG_TRY(syntaxes[i].write(graphs, count, syntax, &outlet));
       return outlet.status;
     }

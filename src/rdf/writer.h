@@ -14,6 +14,9 @@ typedef struct {
   const cg_array *statements; /**< cg_statement, in the order in which they are written */
 } cg_rdf_graph;
 
+/** The `index`-th prefix; NULL name past the last. */
+cg_namespace_view cg_rdf_namespace(size_t index);
+
 /** Name and label of the `index`-th syntax; NULL name past the last. */
 cg_syntax_view cg_rdf_syntax(size_t index);
 
@@ -24,7 +27,7 @@ const char *cg_rdf_format(const char *syntax);
 cg_slice cg_rdf_prefix(cg_slice iri_start);
 
 /** Write `graphs` in the syntax called `syntax`.  IRIs and literals must be valid; a term that is
- * not is CG_INTERNAL and nothing more is written.  An unknown syntax is CG_BAD_ARGUMENT. */
+ * not is CG_INTERNAL and nothing more is written.  An unknown syntax, or one of an add-on, is CG_BAD_ARGUMENT. */
 cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,
                        void *handle);
 

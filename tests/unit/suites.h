@@ -16,6 +16,7 @@ Suite *suite_model(void);
 Suite *suite_network(void);
 Suite *suite_pack(void);
 Suite *suite_register(void);
+Suite *suite_serializer(void);
 Suite *suite_sha256(void);
 Suite *suite_statements(void);
 Suite *suite_structure(void);

@@ -3,8 +3,11 @@
 #include "suites.h"
 
 #include "base/slice.h"
-#include "network/measures_impl.h"
-#include "network/svg.h"
+#include "addons/network/classes.h"
+#include "addons/network/families.h"
+#include "addons/network/figures.h"
+#include "addons/network/measures_impl.h"
+#include "addons/network/svg.h"
 
 #include <clausegraph/picture.h>
 

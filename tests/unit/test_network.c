@@ -2,7 +2,8 @@
 #include "suites.h"
 
 #include "base/buffer.h"
-#include "network/network_impl.h"
+#include "addons/network/network_impl.h"
+#include "addons/network/strings.h"
 
 #include <clausegraph/network.h>
 

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file cocitation.h  What is cited together. */
+#ifndef CG_NETWORK_COCITATION_H
+#define CG_NETWORK_COCITATION_H
+
+#include "addons/network/network_impl.h"
+
+/** Replace `ties` from documents by ties between what each document cites. */
+cg_status cg_network_pair(cg_array *ties);
+
+#endif /* CG_NETWORK_COCITATION_H */

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file csv.h  Fields of CSV. */
+#ifndef CG_NETWORK_CSV_H
+#define CG_NETWORK_CSV_H
+
+#include "addons/network/write_impl.h"
+
+/** Write a field of CSV and what stands before it; in quotes where it needs them. */
+void cg_put_field(cg_network_writer *w, const char *before, cg_slice text);
+
+#endif /* CG_NETWORK_CSV_H */

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file drafts_impl.h  Clauses and references of a graph that is not complete yet. */
+#ifndef CG_NETWORK_DRAFTS_IMPL_H
+#define CG_NETWORK_DRAFTS_IMPL_H
+
+#include "addons/network/network_impl.h"
+
+typedef struct {
+  cg_slice iri;
+  uint32_t document; /**< Thing */
+  uint32_t label;    /**< String */
+  uint32_t parent;   /**< Draft */
+  uint32_t verbs;    /**< First of a chain in the drafts' verbs */
+  uint32_t index;    /**< In the network's clauses, once something cites in it */
+  uint32_t class_number;
+} cg_draft_clause;
+
+typedef struct {
+  uint32_t clause;   /**< Draft */
+  uint32_t target;   /**< Thing */
+  uint32_t probable; /**< Thing */
+  uint32_t date;     /**< String */
+  uint32_t key;
+  uint16_t doubt;    /**< What its confidence lacks of CG_CERTAIN */
+  bool     is_conflict;
+} cg_draft_reference;
+
+typedef struct {
+  uint32_t verb; /**< Thing */
+  uint32_t next;
+} cg_draft_verb;
+
+static inline cg_draft_clause *cg_draft_clause_at(const cg_drafts *drafts, uint32_t index) {
+  return cg_array_at(&drafts->clauses, index);
+}
+
+static inline cg_draft_reference *cg_draft_reference_at(const cg_drafts *drafts, uint32_t index) {
+  return cg_array_at(&drafts->references, index);
+}
+
+static inline cg_draft_verb *cg_draft_verb_at(const cg_drafts *drafts, uint32_t index) {
+  return cg_array_at(&drafts->verbs, index);
+}
+
+#endif /* CG_NETWORK_DRAFTS_IMPL_H */

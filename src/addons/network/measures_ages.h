@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file measures_ages.h  How old what is cited is. */
+#ifndef CG_NETWORK_MEASURES_AGES_H
+#define CG_NETWORK_MEASURES_AGES_H
+
+#include "addons/network/measures_impl.h"
+
+cg_status cg_measure_ages(cg_measures *m, cg_arena *arena);
+
+#endif /* CG_NETWORK_MEASURES_AGES_H */

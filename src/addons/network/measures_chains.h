@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file measures_chains.h  Which resolution on a subject came before. */
+#ifndef CG_NETWORK_MEASURES_CHAINS_H
+#define CG_NETWORK_MEASURES_CHAINS_H
+
+#include "addons/network/measures_impl.h"
+
+cg_status cg_measure_chains(cg_measures *m, cg_arena *arena);
+
+#endif /* CG_NETWORK_MEASURES_CHAINS_H */

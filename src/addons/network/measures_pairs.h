@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file measures_pairs.h  What is cited together, and what cites the same. */
+#ifndef CG_NETWORK_MEASURES_PAIRS_H
+#define CG_NETWORK_MEASURES_PAIRS_H
+
+#include "addons/network/measures_impl.h"
+
+cg_status cg_measure_pairs(cg_measures *m, const cg_igraph *graph, cg_arena *arena);
+
+#endif /* CG_NETWORK_MEASURES_PAIRS_H */

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures as CSV, a row a node: what is told of the node, then its figures. */
+#include "addons/network/csv.h"
+#include "addons/network/measures_impl.h"
+#include "addons/network/measures_statements.h"
+#include "addons/network/write_impl.h"
+
+#include "base/try.h"
+
+static void put_headings(cg_network_writer *w) {
+  for (const cg_attribute *a = cg_node_attributes; a->name; ++a) {
+    cg_put_field(w, a == cg_node_attributes ? "" : ",", cg_slice_of(a->name));
+  }
+  for (const cg_figure *f = cg_figures; f->column; ++f) {
+    cg_put_field(w, ",", cg_slice_of(f->column));
+  }
+  cg_put(w, "\r\n");
+}
+
+static void put_row(cg_network_writer *w, const cg_measures *m, uint32_t index) {
+  char room[CG_NUMBER_LENGTH];
+  const cg_network_node_view view = cg_network_node(m->network, index);
+  const cg_measured_node node = {m, index};
+  for (const cg_attribute *a = cg_node_attributes; a->name; ++a) {
+    cg_put_field(w, a == cg_node_attributes ? "" : ",", a->value(&view, room));
+  }
+  for (const cg_figure *f = cg_figures; f->column; ++f) {
+    cg_put_field(w, ",", f->value(&node, room));
+  }
+  cg_put(w, "\r\n");
+}
+
+cg_status cg_measures_write(const cg_measures *measures, const char *format, const char *base, cg_sink sink,
+                            void *handle) {
+  cg_network_writer w = {.network = measures->network, .outlet = {sink, handle, CG_OK}};
+  if (!strcmp(format, "ntriples") || !strcmp(format, "turtle")) {
+    return cg_measures_write_statements(measures, format, base, sink, handle);
+  }
+  if (strcmp(format, "csv")) {
+    return CG_BAD_ARGUMENT;
+  }
+  put_headings(&w);
+  for (uint32_t i = 0; !w.outlet.status && i < measures->summary.nodes; ++i) {
+    put_row(&w, measures, i);
+  }
+  return w.outlet.status;
+}

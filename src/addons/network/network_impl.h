@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file network_impl.h  What the files of this folder share: the tables that a network is made of.
+ *
+ *   statements -> drafts (of one graph) -> citations (of all graphs) -> ties (that count) -> nodes and edges
+ *
+ * In all tables index 0 is nothing, so that a zeroed field says "unknown". */
+#ifndef CG_NETWORK_NETWORK_IMPL_H
+#define CG_NETWORK_NETWORK_IMPL_H
+
+#include <clausegraph/network.h>
+
+#include "base/array.h"
+#include "base/message.h"
+#include "base/table.h"
+
+/** Start of the ontology's IRIs. */
+#define CG_NETWORK_NAMESPACE "https://w3id.org/clausegraph/ontology#"
+
+/** Confidence 1, in thousandths. */
+#define CG_CERTAIN 1000u
+
+/** A class that a network tells from others. */
+typedef enum {
+  CG_CLASS_DOCUMENT = 1,
+  CG_CLASS_INSTRUMENT,
+  CG_CLASS_COURT_DECISION,
+  CG_CLASS_BODY,
+  CG_CLASS_PREAMBULAR,
+  CG_CLASS_OPERATIVE,
+  CG_CLASS_SUBPARAGRAPH,
+  CG_CLASS_FRONT_MATTER,
+  CG_CLASS_ANNEX,
+  CG_CLASS_FOOTNOTE,
+  CG_CLASS_OTHERS, /**< The first of the rest, by name alone */
+} cg_class;
+
+static inline uint32_t cg_class_bit(uint32_t class_number) { return 1u << class_number; }
+
+static inline bool cg_class_is_clause(uint32_t class_number) {
+  return class_number >= CG_CLASS_PREAMBULAR && class_number < CG_CLASS_OTHERS;
+}
+
+/** Strings, each kept once; number 0 is the empty one. */
+typedef struct {
+  cg_table table;
+  cg_array all; /**< cg_slice */
+} cg_strings;
+
+/** What the graphs say of a thing.  Of several values the least by its bytes counts: their order does not matter. */
+typedef struct {
+  cg_slice iri;
+  uint32_t classes;    /**< Bits */
+  uint32_t title;      /**< String, as the next ones */
+  uint32_t label;
+  uint32_t identifier;
+  uint32_t notation;
+  uint32_t adopted_on; /**< The document's own graph says it so */
+  uint32_t date;       /**< Other graphs say it so */
+  uint32_t stated;     /**< A date printed beside a reference to it that is no conflict */
+  uint32_t number;     /**< Of a session */
+  uint32_t organ;      /**< Thing: the body that adopted it, or the court */
+  uint32_t session;    /**< Thing */
+  bool     is_read;
+  bool     is_disputed; /**< References print different dates */
+} cg_thing_facts;
+
+/** A clause that cites something. */
+typedef struct {
+  uint32_t document; /**< Thing */
+  uint32_t name;     /**< String: the IRI from the document's on, "#op3-e", or all of it */
+  uint32_t label;    /**< String */
+  uint32_t verbs;    /**< String of uint32_t in the machine's order: things */
+  uint8_t  class_number;
+  uint8_t  part;     /**< CG_CLASS_PREAMBULAR, CG_CLASS_OPERATIVE or 0 */
+} cg_citing_clause;
+
+/** A reference to a thing. */
+typedef struct {
+  uint32_t clause;
+  uint32_t target;      /**< Thing */
+  uint32_t probable;    /**< Thing */
+  uint32_t stated_date; /**< String */
+  uint32_t key;         /**< Hash of the reference's IRI: graphs that are given twice count once */
+  uint16_t confidence;  /**< In thousandths */
+  bool     is_conflict;
+} cg_citation;
+
+/** What is selected. */
+typedef struct {
+  cg_arena  *arena; /**< Its own; NULL before the first selection */
+  cg_array   nodes; /**< cg_network_node_view */
+  cg_array   edges; /**< cg_network_edge_view */
+  cg_strings words; /**< Of edges: the same ones come often */
+  bool       is_directed;
+} cg_selection;
+
+/** Clauses and references of the graph at hand; freed when it is settled. */
+typedef struct {
+  cg_arena *arena;
+  cg_table  clause_table; /**< By IRI */
+  cg_table  reference_table;
+  cg_array  clauses;
+  cg_array  references;
+  cg_array  verbs;
+  bool      has_document;
+} cg_drafts;
+
+struct cg_network {
+  const cg_allocator *allocator;
+  cg_messages         messages;
+  cg_arena           *arena;
+  cg_table            predicates; /**< IRI to place in the table of take.c */
+  cg_strings          strings;
+  cg_table            thing_table; /**< By IRI */
+  cg_array            things;      /**< cg_thing_facts */
+  cg_array            clauses;     /**< cg_citing_clause */
+  cg_array            citations;   /**< cg_citation */
+  cg_drafts           drafts;
+  cg_selection        selection;
+};
+
+static inline cg_thing_facts *cg_network_thing(const cg_network *network, uint32_t index) {
+  return cg_array_at(&network->things, index);
+}
+
+static inline cg_slice cg_string(const cg_strings *strings, uint32_t number) {
+  return *(const cg_slice *)cg_array_at(&strings->all, number);
+}
+
+/** What a level's nodes are. */
+typedef enum { CG_FROM_DOCUMENT = 1, CG_FROM_CLAUSE, CG_FROM_BODY, CG_FROM_PAIR } cg_level_source;
+
+typedef struct {
+  const char     *name;
+  const char     *label;
+  cg_level_source source;
+  uint32_t        targets; /**< Classes, as bits */
+} cg_level;
+
+/** Node numbers before there are nodes: things first, then clauses.  Two clauses of one IRI become one node. */
+typedef struct {
+  uint32_t source;
+  uint32_t target;
+  uint32_t citation; /**< 0 in a co-citation */
+  uint32_t count;
+  bool     is_conflict;
+} cg_tie;
+
+#endif /* CG_NETWORK_NETWORK_IMPL_H */

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file nodes.h  Nodes of a selection. */
+#ifndef CG_NETWORK_NODES_H
+#define CG_NETWORK_NODES_H
+
+#include "addons/network/network_impl.h"
+
+/** Make the nodes that `is_used` marks, in the order of their IRIs; `ranks` gets the index of each node number.  What
+ * is needed only now lives in `arena`. */
+cg_status cg_network_make_nodes(cg_network *network, const bool *is_used, uint32_t *ranks, cg_arena *arena);
+
+/** Short name of a thing, borrowed. */
+cg_slice cg_network_label(const cg_network *network, const cg_thing_facts *thing);
+
+#endif /* CG_NETWORK_NODES_H */

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file ranking_impl.h  Rows of a ranking, between those who find and those who write them. */
+#ifndef CG_NETWORK_RANKING_IMPL_H
+#define CG_NETWORK_RANKING_IMPL_H
+
+#include "addons/network/measures_impl.h"
+#include "addons/network/write_impl.h"
+
+/** Verbs told of a thing. */
+#define CG_RANKING_VERBS 3
+
+/** A measure to rank by. */
+typedef struct {
+  const char *name;
+  const char *label; /**< After "by" */
+  double (*value)(const cg_measures_view *view);
+} cg_ranking_by;
+
+/** A thing that ranks. */
+typedef struct {
+  uint32_t node;
+  double   value;
+  uint32_t clauses; /**< That cite it */
+  uint32_t preambular;
+  uint32_t operative;
+  cg_slice verbs;   /**< The most frequent, each with the number of documents, "recalls 12; reaffirms 3" */
+} cg_rank;
+
+/** How rows are written. */
+typedef struct {
+  const cg_measures        *measures;
+  const cg_ranking_options *options;
+  const cg_ranking_by      *by;
+  const cg_rank            *rows;
+  uint32_t                  count;
+} cg_ranking;
+
+#endif /* CG_NETWORK_RANKING_IMPL_H */

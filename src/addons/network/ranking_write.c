@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rankings as tables. */
+#include "addons/network/ranking_write.h"
+
+#include "addons/network/csv.h"
+#include "addons/network/families.h"
+#include "addons/network/figures.h"
+#include "addons/network/ranking_impl.h"
+
+#include "base/utf8.h"
+
+#include <stdio.h>
+
+#define NAME_WIDTH 58
+
+/* Things are known by a long name and mostly by a symbol too. */
+static cg_slice name_of(const cg_network_node_view *node) { return node->title.length ? node->title : node->label; }
+
+/* Of documents the label is as good as a symbol: their key. */
+static cg_slice symbol_of(const cg_network_node_view *node) {
+  const bool is_key = cg_class_is_below(node->type, CG_CLASS_DOCUMENT) && !cg_slice_is_equal(node->label, node->iri);
+  return node->identifier.length ? node->identifier : is_key ? node->label : CG_SLICE("");
+}
+
+static cg_slice value_text(double value, char *room) {
+  const bool is_whole = value >= 0 && value < 4e9 && (double)(uint32_t)value == value;
+  return is_whole ? (cg_slice){room, (size_t)snprintf(room, CG_NUMBER_LENGTH, "%u", (unsigned)value)}
+                  : cg_decimal_text(value, room);
+}
+
+/* `text` in `width` columns, a character a column; what is longer ends with an ellipsis. */
+static void put_padded(cg_network_writer *w, cg_slice text, size_t width) {
+  size_t columns = 0;
+  size_t cut = 0; /* Where the ellipsis would stand */
+  size_t at = 0;
+  while (at < text.length) {
+    const size_t length = cg_utf8_sequence(cg_slice_from(text, at));
+    cut = columns + 1 < width ? at + (length ? length : 1) : cut;
+    at += length ? length : 1;
+    ++columns;
+  }
+  cg_outlet_take(&w->outlet, columns > width ? (cg_slice){text.data, cut} : text);
+  cg_put(w, columns > width ? "\xE2\x80\xA6" : "");
+  for (size_t i = columns; i < width; ++i) {
+    cg_put(w, " ");
+  }
+}
+
+static void put_row(cg_network_writer *w, const cg_ranking *ranking, uint32_t index) {
+  const cg_rank *const row = &ranking->rows[index];
+  const cg_network_node_view node = cg_network_node(ranking->measures->network, row->node);
+  const cg_slice symbol = symbol_of(&node);
+  char room[CG_NUMBER_LENGTH];
+  char line[128];
+  const cg_slice value = value_text(row->value, room);
+  snprintf(line, sizeof(line), "%4u  %12.*s %9u %8u %5u/%-5u ", (unsigned)index + 1, (int)value.length, value.data,
+           (unsigned)ranking->measures->views[row->node].in_degree, (unsigned)row->clauses,
+           (unsigned)row->preambular, (unsigned)row->operative);
+  cg_put(w, line);
+  put_padded(w, name_of(&node), NAME_WIDTH);
+  cg_put(w, "  ");
+  put_padded(w, symbol.length ? symbol : CG_SLICE("-"), 18);
+  cg_put(w, "  ");
+  cg_outlet_take(&w->outlet, row->verbs);
+  cg_put(w, "\n");
+}
+
+void cg_ranking_write_text(cg_network_writer *w, const cg_ranking *ranking) {
+  const cg_ranking_options *const o = ranking->options;
+  cg_put(w, o->kind ? o->kind : "All");
+  if (o->year) {
+    cg_put(w, ", ");
+    cg_put(w, o->year);
+  }
+  cg_put(w, ", by ");
+  cg_put(w, ranking->by->label);
+  cg_put(w, "\n");
+  if (!ranking->count) {
+    cg_put(w, "      none\n");
+    return;
+  }
+  cg_put(w, "rank         value documents  clauses  pre./op.   ");
+  put_padded(w, CG_SLICE("name"), NAME_WIDTH);
+  cg_put(w, "  symbol              verbs (documents)\n");
+  for (uint32_t i = 0; !w->outlet.status && i < ranking->count; ++i) {
+    put_row(w, ranking, i);
+  }
+}
+
+static void put_field(cg_network_writer *w, const char *separator, bool is_first, cg_slice text) {
+  if (*separator == ',') {
+    cg_put_field(w, is_first ? "" : separator, text);
+  } else {
+    cg_put(w, is_first ? "" : separator);
+    cg_put_escaped(w, text, &cg_escape_tab);
+  }
+}
+
+static void put_fields(cg_network_writer *w, const cg_ranking *ranking, uint32_t index, const char *separator) {
+  const cg_rank *const row = &ranking->rows[index];
+  const cg_network_node_view node = cg_network_node(ranking->measures->network, row->node);
+  char numbers[5][CG_NUMBER_LENGTH];
+  char value[CG_NUMBER_LENGTH];
+  const uint32_t counts[] = {index + 1, ranking->measures->views[row->node].in_degree, row->clauses,
+                             row->preambular, row->operative};
+  for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); ++i) {
+    snprintf(numbers[i], sizeof(numbers[i]), "%u", (unsigned)counts[i]);
+  }
+  const cg_slice fields[] = {cg_slice_of(ranking->options->year), cg_slice_of(ranking->options->kind),
+                             cg_slice_of(numbers[0]), name_of(&node), symbol_of(&node), node.type,
+                             cg_slice_of(ranking->by->name), value_text(row->value, value), cg_slice_of(numbers[1]),
+                             cg_slice_of(numbers[2]), cg_slice_of(numbers[3]), cg_slice_of(numbers[4]), row->verbs,
+                             node.iri};
+  for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); ++i) {
+    put_field(w, separator, i == 0, fields[i]);
+  }
+  cg_put(w, *separator == ',' ? "\r\n" : "\n");
+}
+
+void cg_ranking_write_fields(cg_network_writer *w, const cg_ranking *ranking, const char *separator,
+                             bool has_headings) {
+  static const char *const headings[] = {"year",  "kind",      "rank",    "name",       "symbol",    "class", "by",
+                                         "value", "documents", "clauses", "preambular", "operative", "verbs", "iri"};
+  const size_t column_count = sizeof(headings) / sizeof(headings[0]);
+  for (size_t i = 0; has_headings && i < column_count; ++i) {
+    put_field(w, separator, i == 0, cg_slice_of(headings[i]));
+    cg_put(w, i + 1 < column_count ? "" : *separator == ',' ? "\r\n" : "\n");
+  }
+  for (uint32_t i = 0; !w->outlet.status && i < ranking->count; ++i) {
+    put_fields(w, ranking, i, separator);
+  }
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Drafts to citations, once their graph is complete. */
+#include "addons/network/drafts.h"
+#include "addons/network/drafts_impl.h"
+#include "addons/network/strings.h"
+
+#include "base/try.h"
+
+#include <stdlib.h>
+
+/* Part of the resolution in which a clause stands: its class, or, of a sub-paragraph, that of what it is part of. */
+static uint8_t part_of(const cg_drafts *d, const cg_draft_clause *clause) {
+  uint32_t steps = d->clauses.count; /* Bad graphs have circles */
+  while (clause->class_number == CG_CLASS_SUBPARAGRAPH && clause->parent && steps--) {
+    clause = cg_draft_clause_at(d, clause->parent);
+  }
+  const bool is_part = clause->class_number == CG_CLASS_PREAMBULAR || clause->class_number == CG_CLASS_OPERATIVE;
+  return is_part ? (uint8_t)clause->class_number : 0;
+}
+
+/* First verb of a clause, or of the nearest clause around it that has one. */
+static uint32_t first_verb(const cg_drafts *d, const cg_draft_clause *clause) {
+  uint32_t steps = d->clauses.count;
+  while (!clause->verbs && clause->parent && steps--) {
+    clause = cg_draft_clause_at(d, clause->parent);
+  }
+  return clause->verbs;
+}
+
+static int compare_numbers(const void *a, const void *b) {
+  const uint32_t x = *(const uint32_t *)a;
+  const uint32_t y = *(const uint32_t *)b;
+  return (x > y) - (x < y);
+}
+
+/* The verbs of a clause as a string of their numbers: equal sets are kept once. */
+static cg_status verbs_of(cg_network *network, const cg_draft_clause *clause, uint32_t *out) {
+  const cg_drafts *const d = &network->drafts;
+  cg_array verbs = cg_array_init(d->arena, sizeof(uint32_t));
+  for (uint32_t i = first_verb(d, clause); i; i = cg_draft_verb_at(d, i)->next) {
+    CG_TRY(cg_array_append(&verbs, &cg_draft_verb_at(d, i)->verb));
+  }
+  if (!verbs.count) {
+    *out = 0;
+    return CG_OK;
+  }
+  qsort(verbs.items, verbs.count, sizeof(uint32_t), compare_numbers);
+  return cg_strings_add(&network->strings, (cg_slice){verbs.items, verbs.count * sizeof(uint32_t)}, out);
+}
+
+/* Index of a clause in the network. */
+static cg_status keep_clause(cg_network *network, cg_draft_clause *clause) {
+  cg_citing_clause kept = {.document = clause->document,
+                           .label = clause->label,
+                           .class_number = (uint8_t)clause->class_number,
+                           .part = part_of(&network->drafts, clause)};
+  const cg_slice document = cg_network_thing(network, clause->document)->iri;
+  const cg_slice name = cg_slice_has_prefix(clause->iri, document) ? cg_slice_from(clause->iri, document.length)
+                                                                   : clause->iri;
+  CG_TRY(cg_strings_add(&network->strings, name, &kept.name));
+  CG_TRY(verbs_of(network, clause, &kept.verbs));
+  clause->index = network->clauses.count;
+  return cg_array_append(&network->clauses, &kept);
+}
+
+/* A date printed beside a reference is that of its target, unless another reference says otherwise. */
+static void keep_stated(cg_network *network, const cg_draft_reference *reference) {
+  cg_thing_facts *const target = cg_network_thing(network, reference->target);
+  if (reference->date && !reference->is_conflict) {
+    target->is_disputed = target->is_disputed || (target->stated && target->stated != reference->date);
+    target->stated = reference->date;
+  }
+}
+
+static cg_status keep_reference(cg_network *network, const cg_draft_reference *reference) {
+  cg_draft_clause *const clause = cg_draft_clause_at(&network->drafts, reference->clause);
+  if (!clause->index) {
+    CG_TRY(keep_clause(network, clause));
+  }
+  keep_stated(network, reference);
+  const cg_citation citation = {.clause = clause->index,
+                                .target = reference->target,
+                                .probable = reference->probable,
+                                .stated_date = reference->date,
+                                .key = reference->key,
+                                .confidence = (uint16_t)(CG_CERTAIN - reference->doubt),
+                                .is_conflict = reference->is_conflict};
+  return cg_array_append(&network->citations, &citation);
+}
+
+/* Number of references to something whose clause or document is not there. */
+static uint32_t count_lost(const cg_drafts *d) {
+  uint32_t count = 0;
+  for (uint32_t i = 1; i < d->references.count; ++i) {
+    const cg_draft_reference *const reference = cg_draft_reference_at(d, i);
+    count += reference->target && !cg_draft_clause_at(d, reference->clause)->document;
+  }
+  return count;
+}
+
+/* A document counts as read once its graph is complete. */
+static void mark_read(cg_network *network) {
+  const cg_drafts *const d = &network->drafts;
+  for (uint32_t i = 1; i < d->clauses.count; ++i) {
+    const uint32_t document = cg_draft_clause_at(d, i)->document;
+    cg_network_thing(network, document)->is_read = document != 0;
+  }
+}
+
+static cg_status keep_all(cg_network *network) {
+  const cg_drafts *const d = &network->drafts;
+  mark_read(network);
+  for (uint32_t i = 1; i < d->references.count; ++i) {
+    if (cg_draft_reference_at(d, i)->target) {
+      CG_TRY(keep_reference(network, cg_draft_reference_at(d, i)));
+    }
+  }
+  return CG_OK;
+}
+
+/* Whether the graph at hand is whole. */
+static cg_status check(const cg_network *network, const char *name) {
+  const cg_drafts *const d = &network->drafts;
+  const uint32_t lost = count_lost(d);
+  if (!d->has_document) {
+    return cg_fail(&network->messages, CG_BAD_INPUT, name, 0,
+                   "no document in it: no statement with cg:hasClause; give texts, or graphs of clausegraph export");
+  }
+  return lost ? cg_fail(&network->messages, CG_BAD_INPUT, name, 0,
+                        "%u references without their clause or document; is it a part of a graph? Join the parts",
+                        (unsigned)lost)
+              : CG_OK;
+}
+
+cg_status cg_network_settle(cg_network *network, const char *name) {
+  cg_status status = check(network, name);
+  if (!status) {
+    status = keep_all(network);
+  }
+  const cg_status renewed = cg_drafts_renew(network);
+  return status ? status : renewed;
+}
+
+cg_status cg_network_drop(cg_network *network) { return cg_drafts_renew(network); }

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file take.h  What a statement says, kept in the network. */
+#ifndef CG_NETWORK_TAKE_H
+#define CG_NETWORK_TAKE_H
+
+#include "addons/network/network_impl.h"
+
+/** Index the predicates that count. */
+cg_status cg_network_know_predicates(cg_network *network);
+
+/** The thing `iri`, made where it is new. */
+cg_status cg_network_need_thing(cg_network *network, cg_slice iri, uint32_t *out);
+
+#endif /* CG_NETWORK_TAKE_H */

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From statements to parcels: those of one named graph, which stand together, are one. */
+#include "addons/publish/graphs.h"
+
+#include "addons/publish/publisher_impl.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+
+#include <clausegraph/statements.h>
+
+/* A statement with this predicate has a document for its subject. */
+#define HAS_CLAUSE "https://w3id.org/clausegraph/ontology#hasClause"
+
+/* A parcel that is being filled. */
+typedef struct {
+  cg_publisher *publisher;
+  const char   *name;
+  cg_slice      document; /* Of statements without a graph's name */
+  cg_arena     *arena;    /* NULL: no parcel yet */
+  cg_slice      iri;
+  cg_buffer     body;
+  size_t        count;
+} packing;
+
+static cg_status take_line(void *handle, cg_slice bytes) { return cg_buffer_add(handle, bytes); }
+
+/* Send what was packed. */
+static cg_status ship(packing *k) {
+  if (!k->arena) {
+    return CG_OK;
+  }
+  const char *const name = cg_arena_copy(k->arena, cg_slice_of(k->name)).data;
+  const cg_parcel parcel = {.arena = k->arena, .name = name, .iri = k->iri,
+                            .body = cg_buffer_slice(&k->body), .statement_count = k->count};
+  k->arena = NULL;
+  if (!name) {
+    cg_arena_free(parcel.arena);
+    return CG_NO_MEMORY;
+  }
+  return cg_publisher_send(k->publisher, parcel);
+}
+
+static cg_status unpack(packing *k, cg_slice iri) {
+  CG_TRY(cg_arena_new(k->publisher->allocator, &k->arena));
+  k->iri = cg_arena_copy(k->arena, iri);
+  k->body = cg_buffer_init(k->arena);
+  k->count = 0;
+  return k->iri.data ? CG_OK : CG_NO_MEMORY;
+}
+
+static cg_status pack(void *handle, const cg_statement_view *statement) {
+  packing *const k = handle;
+  const cg_slice iri = statement->graph.length ? statement->graph : k->document;
+  if (!k->arena || !cg_slice_is_equal(iri, k->iri)) {
+    CG_TRY(ship(k));
+    CG_TRY(unpack(k, iri));
+  }
+  ++k->count;
+  return cg_statement_write(statement, take_line, &k->body);
+}
+
+/* Send the last parcel, unless something went wrong before. */
+static cg_status finish(packing *k, cg_status status) {
+  status = status ? status : ship(k);
+  cg_arena_free(k->arena);
+  k->arena = NULL;
+  return status;
+}
+
+cg_status cg_publisher_put(cg_publisher *p, const char *name, const cg_graph *graph) {
+  packing k = {.publisher = p, .name = name};
+  return finish(&k, cg_graph_visit(graph, pack, &k));
+}
+
+/* What a file holds, looked through before anything of it is sent. */
+typedef struct {
+  const cg_publisher *publisher;
+  const char         *name;
+  cg_arena           *arena;
+  cg_table            graphs;         /* Names seen */
+  cg_slice            graph;          /* The last one */
+  cg_slice            document;       /* The first one among statements without a graph's name */
+  size_t              document_count; /* 2: two or more */
+  bool                has_nameless;
+} survey;
+
+static cg_status refuse(const survey *s, const char *what) {
+  return cg_fail(&s->publisher->messages, CG_BAD_INPUT, s->name, 0, "%s", what);
+}
+
+static cg_status see_graph(survey *s, cg_slice graph) {
+  if (cg_slice_is_equal(graph, s->graph)) {
+    return CG_OK;
+  }
+  if (cg_table_find(&s->graphs, graph) != CG_NONE) {
+    return cg_fail(&s->publisher->messages, CG_BAD_INPUT, s->name, 0,
+                   "the statements of the graph <%.*s> do not stand together; export them anew as N-Quads",
+                   (int)graph.length, graph.data);
+  }
+  s->graph = cg_arena_copy(s->arena, graph);
+  return s->graph.data ? cg_table_set(&s->graphs, s->graph, 0) : CG_NO_MEMORY;
+}
+
+static cg_status see(void *handle, const cg_statement_view *statement) {
+  survey *const s = handle;
+  if (statement->graph.length) {
+    return see_graph(s, statement->graph);
+  }
+  s->has_nameless = true;
+  if (s->document_count < 2 && cg_slice_is_equal(statement->predicate, CG_SLICE(HAS_CLAUSE)) &&
+      !cg_slice_is_equal(statement->subject, s->document)) {
+    ++s->document_count;
+    s->document = cg_arena_copy(s->arena, statement->subject);
+  }
+  return s->document_count && !s->document.data ? CG_NO_MEMORY : CG_OK;
+}
+
+/* Whether each statement has a graph to go to. */
+static cg_status judge(const survey *s) {
+  if (s->has_nameless && s->graph.length) {
+    return refuse(s, "some statements have no graph's name, others do; export anew as N-Quads");
+  }
+  if (s->document_count > 1) {
+    return refuse(s, "several documents without names of graphs; export them as N-Quads, or a file each");
+  }
+  if (!s->document_count && !s->graph.length) {
+    return refuse(s, "no document in it: no statement with cg:hasClause");
+  }
+  return CG_OK;
+}
+
+static cg_status put_surveyed(survey *s, cg_publisher *p, cg_slice data, const char *syntax) {
+  const cg_options options = {.log = p->messages.log, .log_handle = p->messages.handle};
+  CG_TRY(cg_statements_read(s->name, data, syntax, &options, see, s));
+  CG_TRY(judge(s));
+  packing k = {.publisher = p, .name = s->name, .document = s->document};
+  return finish(&k, cg_statements_read(s->name, data, syntax, &options, pack, &k));
+}
+
+cg_status cg_publisher_put_as(cg_publisher *p, const char *name, cg_slice data, const char *syntax) {
+  survey s = {.publisher = p, .name = name};
+  CG_TRY(cg_arena_new(p->allocator, &s.arena));
+  s.graphs = cg_table_init(s.arena);
+  s.graph = s.document = (cg_slice){"", 0};
+  const cg_status status = put_surveyed(&s, p, data, syntax);
+  cg_arena_free(s.arena);
+  return status;
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file answers.h  Rows in the JSON and XML of SPARQL 1.1. */
+#ifndef CG_REDLAND_ANSWERS_H
+#define CG_REDLAND_ANSWERS_H
+
+#include "addons/redland/store.h"
+
+/** Write the rows of `results` in the JSON or XML of SPARQL, by way of `out`. */
+cg_status cg_store_write_answers(rasqal_query *query, rasqal_query_results *results, bool is_json, cg_buffer *out,
+                                 cg_sink sink, void *handle);
+
+/** Write an answer without rows as a table, CSV or TSV. */
+cg_status cg_store_write_names(rasqal_query *query, const char *format, cg_buffer *out, cg_sink sink, void *handle);
+
+#endif /* CG_REDLAND_ANSWERS_H */

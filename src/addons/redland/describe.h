@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file describe.h  DESCRIBE, which rasqal reads but does not answer. */
+#ifndef CG_REDLAND_DESCRIBE_H
+#define CG_REDLAND_DESCRIBE_H
+
+#include "addons/redland/store.h"
+
+/** Write what is said about the IRIs that `query` describes. */
+cg_status cg_store_describe(const cg_store *store, cg_source *source, const char *name, rasqal_query *query,
+                            cg_sink sink, void *handle);
+
+#endif /* CG_REDLAND_DESCRIBE_H */

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file folder.h  The folder of a store. */
+#ifndef CG_REDLAND_FOLDER_H
+#define CG_REDLAND_FOLDER_H
+
+#include "addons/redland/store.h"
+
+/** For writing: make or find the folder, and lock it.  Who reads needs no lock: an index is put in place whole. */
+cg_status cg_store_open_folder(cg_store *store);
+
+/** Open the index for reading, and say where it is not the newest. */
+cg_status cg_store_open_index(cg_store *store);
+
+/** Mark the index as older than the documents, or as up to date. */
+cg_status cg_store_mark(const cg_store *store, bool is_old);
+
+/** Whether the index has to be made anew: it is older than the documents, or damaged, or not there. */
+bool cg_store_is_old(const cg_store *store);
+
+/** Write the statements of each document of `batch` to its file, whole or not at all. */
+cg_status cg_store_keep(const cg_store *store, const cg_store_batch *batch);
+
+/** Index all that the folder keeps anew. */
+cg_status cg_store_rebuild(cg_store *store);
+
+void cg_store_unlock(cg_store *store);
+
+#endif /* CG_REDLAND_FOLDER_H */

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file groups.h  GROUP BY over no rows at all. */
+#ifndef CG_REDLAND_GROUPS_H
+#define CG_REDLAND_GROUPS_H
+
+#include "addons/redland/store.h"
+
+/** Write to `out` the query, ended by a NUL, that asks whether `query` has any rows to group; nothing where it groups none. */
+cg_status cg_store_ask_of(cg_slice query, cg_buffer *out);
+
+#endif /* CG_REDLAND_GROUPS_H */

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The index as a file, mapped as it is: a head, then the statements in their orders, the terms and the hash table. */
+#include "addons/redland/index_file.h"
+
+#include "addons/redland/index.h"
+
+#include "base/whole_file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* The version of the form; written as a number, so that a machine with another order of bytes does not take it. */
+#define FORM UINT64_C(0x636769647830310A)
+
+typedef struct {
+  uint64_t form;
+  uint64_t byte_count;
+  uint32_t term_count;
+  uint32_t slot_count;
+  uint32_t quad_count;
+  uint32_t unused;
+} head;
+
+/* Lengths of the parts that follow the head. */
+static void lengths_of(const head *h, size_t lengths[CG_ORDERS + 3]) {
+  for (int i = 0; i < CG_ORDERS; ++i) {
+    lengths[i] = (size_t)h->quad_count * sizeof(cg_quad);
+  }
+  lengths[CG_ORDERS] = (size_t)h->term_count * sizeof(uint64_t);
+  lengths[CG_ORDERS + 1] = (size_t)h->slot_count * sizeof(uint32_t);
+  lengths[CG_ORDERS + 2] = (size_t)h->byte_count;
+}
+
+static bool write_parts(const cg_index *index, FILE *file) {
+  const head h = {FORM, index->byte_count, index->term_count, index->slot_count, index->quad_count, 0};
+  const void *const parts[] = {index->orders[0], index->orders[1], index->orders[2],
+                               index->ends,      index->slots,     index->bytes};
+  size_t lengths[CG_ORDERS + 3];
+  lengths_of(&h, lengths);
+  bool is_good = fwrite(&h, sizeof(h), 1, file) == 1;
+  for (int i = 0; i < CG_ORDERS + 3; ++i) {
+    is_good = is_good && (!lengths[i] || fwrite(parts[i], 1, lengths[i], file) == lengths[i]);
+  }
+  return is_good;
+}
+
+bool cg_index_write(const cg_index *index, const char *path, const char *beside) {
+  cg_whole_file file;
+  if (!cg_whole_file_open(&file, path, beside)) {
+    return false;
+  }
+  const bool is_good = write_parts(index, file.stream);
+  return !cg_whole_file_close(&file, is_good) && is_good;
+}
+
+/* Find the parts in the map; false where the lengths do not add up. */
+static bool find_parts(cg_index *index) {
+  const head h = *(const head *)index->map;
+  size_t lengths[CG_ORDERS + 3];
+  const char *parts[CG_ORDERS + 3];
+  size_t sum = sizeof(h);
+  if (h.form != FORM || h.byte_count > index->map_length || !h.slot_count || h.slot_count & (h.slot_count - 1)) {
+    return false;
+  }
+  lengths_of(&h, lengths);
+  for (int i = 0; i < CG_ORDERS + 3; ++i) {
+    parts[i] = (const char *)index->map + sum;
+    sum += lengths[i];
+    if (sum > index->map_length) {
+      return false;
+    }
+  }
+  for (int i = 0; i < CG_ORDERS; ++i) {
+    index->orders[i] = (const cg_quad *)(const void *)parts[i];
+  }
+  index->ends = (const uint64_t *)(const void *)parts[CG_ORDERS];
+  index->slots = (const uint32_t *)(const void *)parts[CG_ORDERS + 1];
+  index->bytes = parts[CG_ORDERS + 2];
+  index->byte_count = h.byte_count;
+  index->term_count = h.term_count;
+  index->slot_count = h.slot_count;
+  index->quad_count = h.quad_count;
+  return sum == index->map_length;
+}
+
+cg_status cg_index_map(const char *path, cg_index *out) {
+  struct stat about;
+  const int file = open(path, O_RDONLY | O_CLOEXEC);
+  *out = (cg_index){.map = NULL};
+  if (file < 0) {
+    return errno == ENOENT ? CG_CANNOT_READ : CG_BAD_INPUT;
+  }
+  if (!fstat(file, &about) && (size_t)about.st_size > sizeof(head)) {
+    out->map_length = (size_t)about.st_size;
+    out->map = mmap(NULL, out->map_length, PROT_READ, MAP_SHARED, file, 0);
+  }
+  close(file);
+  out->map = out->map == MAP_FAILED ? NULL : out->map;
+  if (!out->map || !find_parts(out)) {
+    cg_index_close(out);
+    return CG_BAD_INPUT;
+  }
+  return CG_OK;
+}
+
+void cg_index_close(cg_index *index) {
+  if (index->map) {
+    munmap(index->map, index->map_length);
+  }
+  *index = (cg_index){.map = NULL};
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file index_file.h  The index as a file, mapped as it is. */
+#ifndef CG_REDLAND_INDEX_FILE_H
+#define CG_REDLAND_INDEX_FILE_H
+
+#include "addons/redland/index.h"
+
+/** Write `index` to `path`, whole or not at all.  Returns false where it cannot; errno says why. */
+bool cg_index_write(const cg_index *index, const char *path, const char *beside);
+
+/** Map the index of `path`; CG_CANNOT_READ: there is none; CG_BAD_INPUT: it is damaged. */
+cg_status cg_index_map(const char *path, cg_index *out);
+
+/** Free the map, if there is one. */
+void cg_index_close(cg_index *index);
+
+#endif /* CG_REDLAND_INDEX_FILE_H */

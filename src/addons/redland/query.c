@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPARQL over a store, by rasqal. */
+#include "addons/redland/answers.h"
+#include "addons/redland/describe.h"
+#include "addons/redland/expressions.h"
+#include "addons/redland/groups.h"
+#include "addons/redland/literals.h"
+#include "addons/redland/patterns.h"
+#include "addons/redland/store.h"
+#include "addons/redland/table.h"
+#include "addons/redland/values.h"
+
+#include "base/try.h"
+
+/* Takes what rasqal and raptor write. */
+typedef struct {
+  cg_sink   sink;
+  void     *handle;
+  cg_status status;
+  bool      is_empty; /* There is nothing to group */
+} writing;
+
+static int write_bytes(void *handle, const void *bytes, size_t size, size_t count) {
+  writing *const w = handle;
+  if (!w->status) {
+    w->status = w->sink(w->handle, (cg_slice){bytes, size * count});
+  }
+  return w->status ? 0 : (int)count;
+}
+
+static int write_byte(void *handle, const int byte) {
+  const char c = (char)byte;
+  return write_bytes(handle, &c, 1, 1) == 1 ? 0 : 1;
+}
+
+static const raptor_iostream_handler handler = {
+  .version = 2, .write_byte = write_byte, .write_bytes = write_bytes};
+
+/* What CONSTRUCT and DESCRIBE make, as N-Triples. */
+static cg_status write_graph(const cg_store *store, rasqal_query_results *results, raptor_iostream *out) {
+  raptor_serializer *const serializer = raptor_new_serializer(store->raptor, "ntriples");
+  bool is_good = serializer && !raptor_serializer_start_to_iostream(serializer, NULL, out);
+  for (raptor_statement *statement; is_good && (statement = rasqal_query_results_get_triple(results));) {
+    is_good = !raptor_serializer_serialize_statement(serializer, statement);
+    rasqal_query_results_next_triple(results);
+  }
+  is_good = is_good && !raptor_serializer_serialize_end(serializer);
+  if (serializer) {
+    raptor_free_serializer(serializer);
+  }
+  return is_good ? CG_OK : CG_INTERNAL;
+}
+
+static cg_status write_formatted(const cg_store *store, rasqal_query_results *results, const char *format,
+                                 raptor_iostream *out) {
+  rasqal_query_results_formatter *const formatter =
+    rasqal_new_query_results_formatter(store->rasqal, format, NULL, NULL);
+  if (!formatter) {
+    return CG_INTERNAL;
+  }
+  const int failed = rasqal_query_results_formatter_write(out, formatter, results, NULL);
+  rasqal_free_query_results_formatter(formatter);
+  return failed ? CG_INTERNAL : CG_OK;
+}
+
+static cg_status write_results(const cg_store *store, cg_source *source, rasqal_query *query,
+                               rasqal_query_results *results, const char *format, writing *w) {
+  const bool is_json = !strcmp(format, "json");
+  cg_buffer buffer = cg_buffer_init(source->arena);
+  if ((is_json || !strcmp(format, "xml")) && rasqal_query_results_is_bindings(results)) {
+    return cg_store_write_answers(query, results, is_json, &buffer, w->sink, w->handle);
+  }
+  if (rasqal_query_results_is_bindings(results) && rasqal_query_results_finished(results)) {
+    return cg_store_write_names(query, format, &buffer, w->sink, w->handle);
+  }
+  if (!strcmp(format, "table") && rasqal_query_results_is_bindings(results)) {
+    return cg_store_write_table(results, w->sink, w->handle);
+  }
+  if (!strcmp(format, "table") && rasqal_query_results_is_boolean(results)) {
+    return w->sink(w->handle,
+                   rasqal_query_results_get_boolean(results) ? CG_SLICE("yes\n") : CG_SLICE("no\n"));
+  }
+  raptor_iostream *const out = raptor_new_iostream_from_handler(store->raptor, w, &handler);
+  if (!out) {
+    return CG_NO_MEMORY;
+  }
+  const cg_status status = rasqal_query_results_is_graph(results) ? write_graph(store, results, out)
+                                                                  : write_formatted(store, results, format, out);
+  raptor_free_iostream(out);
+  return status;
+}
+
+/* Rasqal tells of a property path and of a slip of the pen in the same words. */
+#define ADVICE "; rasqal runs no property paths, EXISTS, MINUS nor updates: docs/stores.md"
+
+static cg_status fail(const cg_store *store, const char *name) {
+  return store->has_told ? CG_BAD_INPUT
+                         : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" ADVICE);
+}
+
+/* What rasqal reads but cannot answer, or not rightly, is refused. */
+static cg_status check(const cg_store *store, const char *name, rasqal_query *parsed, const char *format) {
+  raptor_sequence *const graphs = rasqal_query_get_data_graph_sequence(parsed);
+  if (graphs && raptor_sequence_size(graphs)) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                   "FROM, for which a store has no use: a query sees all its graphs; GRAPH <...> { } chooses one");
+  }
+  if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_ASK && (!strcmp(format, "csv") || !strcmp(format, "tsv"))) {
+    return cg_fail(&store->messages, CG_BAD_ARGUMENT, name, 0, "ASK has no CSV or TSV; take table, json or xml");
+  }
+  if (cg_store_has_unsafe(parsed)) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                   "CONCAT, STRBEFORE or STRAFTER of an expression, which rasqal answers wrongly; BIND the expression to a "
+                   "variable first");
+  }
+  return CG_OK;
+}
+
+/* Answer `parsed`, which is prepared. */
+static cg_status answer(const cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
+                        const char *format, writing *w) {
+  CG_TRY(check(store, name, parsed, format));
+  CG_TRY(cg_store_mend_counts(store->rasqal, parsed));
+  CG_TRY(cg_source_read(source, parsed));
+  if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_DESCRIBE) {
+    return cg_store_describe(store, source, name, parsed, w->sink, w->handle);
+  }
+  CG_TRY(source->has_graph ? cg_source_name_graphs(source, parsed) : CG_OK);
+  if (w->is_empty) {
+    rasqal_query_set_limit(parsed, 0);
+  }
+  rasqal_query_results *const results = rasqal_query_execute(parsed);
+  const cg_status status = results ? write_results(store, source, parsed, results, format, w) : fail(store, name);
+  if (results) {
+    rasqal_free_query_results(results);
+  }
+  return w->status ? w->status : status;
+}
+
+static cg_status run(cg_store *store, cg_source *source, const char *name, const char *query, const char *format,
+                     writing *w) {
+  if (cg_store_has_rows_of_values(cg_slice_of(query))) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                   "VALUES with more than one row, which rasqal answers wrongly; write FILTER (?x IN (...)) instead");
+  }
+  if (!cg_source_register(store->rasqal, &source)) {
+    return CG_NO_MEMORY;
+  }
+  rasqal_query *const parsed = rasqal_new_query(store->rasqal, "sparql", NULL);
+  const uint32_t errors = store->errors;
+  cg_status status = !parsed ? CG_NO_MEMORY
+                     : rasqal_query_prepare(parsed, (const unsigned char *)query, NULL) || store->errors > errors
+                       ? fail(store, name)
+                       : answer(store, source, name, parsed, format, w);
+  if (!status && store->errors > errors) {
+    status = fail(store, name);
+  }
+  if (parsed) {
+    rasqal_free_query(parsed);
+  }
+  return status;
+}
+
+static bool is_format(const char *format) {
+  static const char *const formats[] = {"table", "csv", "tsv", "json", "xml"};
+  for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); ++i) {
+    if (!strcmp(format, formats[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Answer `query`, with what is known of its patterns in a source of its own. */
+static cg_status run_apart(cg_store *store, const char *name, const char *query, const char *format, writing *w,
+                           cg_arena *arena) {
+  cg_source source = {.arena = arena,
+                      .index = &store->index,
+                      .world = store->rasqal,
+                      .raptor = store->raptor,
+                      .scratch = cg_buffer_init(arena),
+                      .columns = cg_array_init(arena, sizeof(cg_column))};
+  cg_store_begin(store, name, ADVICE);
+  const cg_status status = run(store, &source, name, query, format, w);
+  cg_store_begin(store, NULL, NULL);
+  cg_source_clear(&source);
+  return status;
+}
+
+static cg_status take_answer(void *handle, cg_slice bytes) {
+  bool *const is_empty = handle;
+  *is_empty = cg_slice_is_equal(bytes, CG_SLICE("no\n"));
+  return CG_OK;
+}
+
+/* Whether `query` groups rows of which there are none; see groups.c. */
+static cg_status find_empty(cg_store *store, const char *name, const char *query, cg_arena *arena, bool *out) {
+  cg_buffer ask = cg_buffer_init(arena);
+  writing w = {take_answer, out, CG_OK, false};
+  CG_TRY(cg_store_ask_of(cg_slice_of(query), &ask));
+  return ask.length ? run_apart(store, name, ask.data, "table", &w, arena) : CG_OK;
+}
+
+cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
+                         cg_sink sink, void *handle) {
+  writing w = {sink, handle, CG_OK, false};
+  cg_arena *arena = NULL;
+  if (!is_format(format)) {
+    return cg_fail(&store->messages, CG_BAD_ARGUMENT, format, 0,
+                   "no format of answers; take table, csv, tsv, json or xml");
+  }
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  cg_status status = find_empty(store, name, query, arena, &w.is_empty);
+  status = status ? status : run_apart(store, name, query, format, &w, arena);
+  cg_arena_free(arena);
+  return status;
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening and closing stores, and putting statements into them. */
+#include "addons/redland/store.h"
+
+#include "addons/redland/batch.h"
+#include "addons/redland/folder.h"
+#include "addons/redland/index_file.h"
+#include "addons/redland/statements.h"
+#include "base/buffer.h"
+#include "base/try.h"
+
+/* What raptor and rasqal say of their errors goes to the log. */
+static void take_message(void *handle, raptor_log_message *message) {
+  cg_store *const store = handle;
+  const char *const home = store->folder ? store->folder : "memory";
+  if (message->level < RAPTOR_LOG_LEVEL_ERROR) {
+    return;
+  }
+  ++store->errors;
+  if (!store->has_told) {
+    const int line = message->locator ? raptor_locator_line(message->locator) : -1;
+    cg_fail(&store->messages, CG_BAD_INPUT, store->task ? store->task : home,
+            line > 0 ? (uint32_t)line : 0, "%s%s", message->text, store->advice ? store->advice : "");
+  }
+  store->has_told = store->task != NULL;
+}
+
+void cg_store_begin(cg_store *store, const char *task, const char *advice) {
+  store->task = task;
+  store->advice = advice;
+  store->has_told = false;
+}
+
+static cg_status start_worlds(cg_store *store) {
+  store->raptor = raptor_new_world();
+  store->rasqal = store->raptor ? rasqal_new_world() : NULL;
+  if (!store->rasqal) {
+    return CG_NO_MEMORY;
+  }
+  raptor_world_set_log_handler(store->raptor, store, take_message);
+  rasqal_world_set_raptor(store->rasqal, store->raptor);
+  rasqal_world_set_log_handler(store->rasqal, store, take_message);
+  return raptor_world_open(store->raptor) || rasqal_world_open(store->rasqal) ? CG_NO_MEMORY : CG_OK;
+}
+
+static cg_status start(cg_store *store) {
+  CG_TRY(start_worlds(store));
+  if (!store->folder) {
+    return CG_OK;
+  }
+  if (store->mode == CG_STORE_READ) {
+    return cg_store_open_index(store);
+  }
+  CG_TRY(cg_store_open_folder(store));
+  store->is_changing = cg_store_is_old(store);
+  return CG_OK;
+}
+
+/* Free all, whatever the index looks like. */
+static void let_go(cg_store *store) {
+  cg_index_close(&store->index);
+  cg_store_unlock(store);
+  if (store->rasqal) {
+    rasqal_free_world(store->rasqal);
+  }
+  if (store->raptor) {
+    raptor_free_world(store->raptor);
+  }
+  cg_arena_free(store->arena);
+}
+
+cg_status cg_store_open(const char *folder, cg_store_mode mode, const cg_options *options,
+                        cg_store **out) {
+  cg_arena *arena = NULL;
+  *out = NULL;
+  CG_TRY(cg_arena_new(options && options->allocator ? options->allocator : cg_allocator_default(),
+                      &arena));
+  cg_store *const store = cg_arena_take(arena, sizeof(*store));
+  if (!store) {
+    cg_arena_free(arena);
+    return CG_NO_MEMORY;
+  }
+  *store = (cg_store){
+    .arena = arena, .folder = folder, .mode = mode, .lock = -1, .builder = cg_index_builder_init(arena)};
+  if (options) {
+    store->messages = (cg_messages){options->log, options->log_handle};
+  }
+  const cg_status status = start(store);
+  if (status) {
+    let_go(store);
+    return status;
+  }
+  *out = store;
+  return CG_OK;
+}
+
+cg_status cg_store_close(cg_store *store) {
+  cg_status status = CG_OK;
+  if (!store) {
+    return CG_OK;
+  }
+  if (store->is_changing) {
+    status = cg_store_rebuild(store);
+    status = status ? status : cg_store_mark(store, false);
+  }
+  let_go(store);
+  return status;
+}
+
+long cg_store_count(const cg_store *store) {
+  return store->index.slot_count ? (long)cg_index_count(&store->index) : 0;
+}
+
+/* Keep a batch in the folder. */
+static cg_status keep(cg_store *store, const cg_store_batch *batch) {
+  if (!batch->iris.count) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,
+                   "no document in it: no statement with cg:hasClause");
+  }
+  if (batch->has_blanks) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,
+                   "blank nodes, which a store does not keep apart; load what clausegraph exported");
+  }
+  CG_TRY(cg_store_mark(store, true));
+  store->is_changing = true;
+  return cg_store_keep(store, batch);
+}
+
+static cg_status put(cg_store *store, const char *name, cg_slice statements, cg_arena *arena) {
+  cg_store_batch batch;
+  CG_TRY(cg_store_batch_read(name, statements, arena, &batch));
+  if (store->folder) {
+    return keep(store, &batch);
+  }
+  CG_TRY(cg_store_index(&store->messages, &batch, &store->builder));
+  return cg_index_finish(&store->builder, &store->index);
+}
+
+cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines) {
+  cg_arena *arena = NULL;
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  const cg_status status = put(store, name, lines, arena);
+  cg_arena_free(arena);
+  return status;
+}
+
+cg_status cg_store_put(cg_store *store, const char *name, const cg_graph *graph) {
+  cg_arena *arena = NULL;
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  cg_buffer lines = cg_buffer_init(arena);
+  cg_status status = cg_graph_write(graph, "ntriples", cg_buffer_take, &lines);
+  if (!status) {
+    status = cg_store_put_lines(store, name, cg_buffer_slice(&lines));
+  }
+  cg_arena_free(arena);
+  return status;
+}

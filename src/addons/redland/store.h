@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file store.h  What the files of this folder share. */
+#ifndef CG_REDLAND_STORE_H
+#define CG_REDLAND_STORE_H
+
+#include <clausegraph/store.h>
+
+#include "base/array.h"
+#include "base/message.h"
+#include "base/table.h"
+#include "addons/redland/source.h"
+
+struct cg_store {
+  cg_arena        *arena;
+  cg_messages      messages;
+  const char      *folder; /* NULL: in memory */
+  cg_store_mode    mode;
+  int              lock;        /* File descriptor, or -1 */
+  bool             is_changing; /* Documents are newer than the index */
+  uint32_t         errors;      /* That the libraries told */
+  const char      *task;        /* What they are at, for messages: a file's name, or a query's */
+  const char      *advice;      /* What is added to a message of theirs, or NULL */
+  bool             has_told;    /* Of this task; what they say next follows from the first error */
+  raptor_world    *raptor;
+  rasqal_world    *rasqal;
+  cg_index_builder builder; /* In memory alone */
+  cg_index         index;
+};
+
+/** N-Triples, and the documents that they describe. */
+typedef struct {
+  const char *name; /**< For messages */
+  cg_slice    data;
+  cg_table    documents;  /**< IRI to index in `iris` */
+  cg_array    iris;       /**< cg_slice */
+  bool        has_blanks; /**< Something is said about a blank node */
+} cg_store_batch;
+
+/** What the libraries are asked to do from now on; NULL where that has ended. */
+void cg_store_begin(cg_store *store, const char *task, const char *advice);
+
+/** Keep what `lines`, N-Triples, say; see cg_store_put(). */
+cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines);
+
+#endif /* CG_REDLAND_STORE_H */

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* VALUES with more than one row: rasqal 0.9.33 reads beyond its memory there, or loses rows.  It has no function that tells
+ * how many rows there are, so the text of the query is looked at. */
+#include "addons/redland/values.h"
+
+#include "addons/redland/store.h"
+
+#include "addons/redland/tokens.h"
+
+/* Rows of the block of VALUES whose variables begin at `*at`. */
+static uint32_t count_rows(cg_slice text, size_t *at) {
+  cg_slice token = cg_sparql_token(text, at);
+  const bool has_lists = token.length && token.data[0] == '(';
+  uint32_t rows = 0;
+  while (token.length && token.data[0] != '{') {
+    token = cg_sparql_token(text, at);
+  }
+  for (token = cg_sparql_token(text, at); token.length && token.data[0] != '}'; token = cg_sparql_token(text, at)) {
+    const bool is_joined = token.data[0] == '<' && token.data > text.data && token.data[-1] == '^';
+    rows += has_lists ? token.data[0] == '(' : !is_joined;
+  }
+  return rows;
+}
+
+bool cg_store_has_rows_of_values(cg_slice query) {
+  for (size_t at = 0; at < query.length;) {
+    const cg_slice token = cg_sparql_token(query, &at);
+    if (cg_sparql_token_is(token, "VALUES") && count_rows(query, &at) > 1) {
+      return true;
+    }
+  }
+  return false;
+}

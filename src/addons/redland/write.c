@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <clausegraph/redland.h>
+
+#include "addons/redland/serializer.h"
+
+#include <string.h>
+
+/* Whether raptor writes `syntax` for us. */
+static bool is_ours(const char *syntax) {
+  size_t i = 0;
+  while (cg_syntax(i).name && strcmp(cg_syntax(i).name, syntax)) {
+    ++i;
+  }
+  return cg_syntax(i).is_addon;
+}
+
+cg_status cg_redland_write(const cg_graph *graph, const char *syntax, cg_sink sink, void *handle) {
+  cg_serializer serializer;
+  if (!is_ours(syntax)) {
+    return cg_graph_write(graph, syntax, sink, handle);
+  }
+  cg_status status = cg_serializer_open(&serializer, syntax, sink, handle);
+  if (!status) {
+    status = cg_graph_visit(graph, cg_serializer_take, &serializer);
+  }
+  return cg_serializer_close(&serializer, status);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file graph.h  The document's graph as JSON-LD 1.1, a subject a line. */
+#ifndef CG_REPORT_GRAPH_H
+#define CG_REPORT_GRAPH_H
+
+#include "addons/report/page.h"
+
+/** Its graph as JSON-LD. */
+void cg_page_graph(const cg_page *page, FILE *file);
+
+#endif /* CG_REPORT_GRAPH_H */

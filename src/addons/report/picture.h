@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file picture.h  The network of one document. */
+#ifndef CG_REPORT_PICTURE_H
+#define CG_REPORT_PICTURE_H
+
+#include "addons/report/page.h"
+
+/** The network of the document as a picture. */
+cg_status cg_page_picture(const cg_page *page, FILE *file);
+
+#endif /* CG_REPORT_PICTURE_H */

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file report_impl.h  A report while it is made: its documents, and the things that they refer to. */
+#ifndef CG_REPORT_REPORT_IMPL_H
+#define CG_REPORT_REPORT_IMPL_H
+
+#include "addons/report/folder.h"
+#include "addons/report/page.h"
+
+#include "addons/report/report.h"
+
+/** A document of the report. */
+typedef struct {
+  cg_slice iri;
+  cg_slice title;
+  cg_slice symbol;
+  cg_slice organ;
+  cg_slice date;
+  cg_slice file;            /**< "documents/NAME.html" */
+  uint32_t reference_count;
+  uint32_t doubt_count;
+  cg_span  citations;       /**< Indexes */
+} cg_paper;
+
+/** A thing that documents refer to. */
+typedef struct {
+  cg_slice iri;
+  cg_slice label;
+  cg_slice kind;   /**< "Treaty" */
+  cg_slice file;   /**< "things/NAME.html" */
+  cg_span  facts;  /**< Indexes in `facts`: what its first document says of it */
+  uint32_t first;  /**< Citations: index of the first and the last */
+  uint32_t last;
+  uint32_t clause_count;
+  uint32_t paper_count;
+} cg_cited;
+
+/** A clause that refers to a thing. */
+typedef struct {
+  uint32_t paper;
+  uint32_t cited;
+  uint32_t on_page; /**< Index of the thing on the document's page */
+  uint32_t next;    /**< Next citation of the same thing, or CG_NONE */
+  uint32_t count;   /**< References in the clause */
+  cg_slice key;     /**< Of the clause */
+  cg_slice verbs;
+  cg_slice status;  /**< Of the first reference: "Resolved" */
+} cg_report_citation;
+
+struct cg_report {
+  const cg_context   *context;
+  const cg_allocator *allocator;
+  cg_report_form      form;
+  cg_status           broken;    /**< What kept a page from being written: there is no report then */
+  cg_slice            base;
+  cg_arena           *arena;
+  cg_folder           folder;
+  cg_array            papers;    /**< cg_paper */
+  cg_array            cited;     /**< cg_cited */
+  cg_array            citations; /**< cg_report_citation, document by document */
+  cg_array            facts;     /**< cg_statement_view, copied */
+  cg_table            known;     /**< IRI of a thing to its index in `cited` */
+  cg_table            read;      /**< IRI of a document to its index in `papers` */
+};
+
+/** Symbol of a document, else its title. */
+static inline cg_slice cg_paper_name(const cg_paper *paper) {
+  return paper->symbol.length ? paper->symbol : paper->title;
+}
+
+#endif /* CG_REPORT_REPORT_IMPL_H */

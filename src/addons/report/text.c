@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The document as it reads.  The words of a clause stand in one element whose text is the clause's text, byte for byte:
+ * the script counts in it. */
+#include "addons/report/text.h"
+
+#include "addons/report/html.h"
+#include "addons/report/page.h"
+#include "addons/report/survey.h"
+#include "addons/report/words.h"
+
+/* The text of one clause on its way out: a run of pieces between the places where something begins or ends. */
+typedef struct {
+  const cg_page *page;
+  uint32_t       clause;
+  cg_span        ahead; /* References of the clause that do not end before the piece at hand */
+  cg_span        note;  /* The footnote mark that comes next, or is at hand; behind the text if there is none */
+  FILE          *file;
+} writing;
+
+static const cg_page_reference *reference_at(const cg_page *page, uint32_t standing) {
+  return &page->references[page->standing[standing]];
+}
+
+static bool covers(cg_span span, uint32_t at) { return span.begin <= at && at < span.end; }
+
+static uint32_t length_of(cg_span span) { return span.end - span.begin; }
+
+static void find_note(writing *w, uint32_t at) {
+  cg_note_view note = {{UINT32_MAX, UINT32_MAX}};
+  (void)cg_document_note(w->page->document, w->clause, at, &note);
+  w->note = note.place;
+}
+
+/* Pass by what is over before `at`. */
+static void move_to(writing *w, uint32_t at) {
+  while (w->ahead.begin < w->ahead.end && reference_at(w->page, w->ahead.begin)->view.place.end <= at) {
+    ++w->ahead.begin;
+  }
+  if (w->note.begin < at) {
+    find_note(w, at);
+  }
+}
+
+static uint32_t nearer(uint32_t end, uint32_t at, cg_span span) {
+  end = span.begin > at && span.begin < end ? span.begin : end;
+  return span.end > at && span.end < end ? span.end : end;
+}
+
+/* Where the piece that begins at `at` ends: before `end`, where something else begins or ends. */
+static uint32_t piece_end(const writing *w, uint32_t at, uint32_t end) {
+  end = nearer(nearer(end, at, w->note), at, w->page->clauses[w->clause].view.title);
+  for (uint32_t i = w->ahead.begin; i < w->ahead.end; ++i) {
+    const cg_span place = reference_at(w->page, i)->view.place;
+    end = nearer(end, at, place);
+    if (place.begin > at) {
+      break;
+    }
+  }
+  return end;
+}
+
+/* The shortest reference of `range` over `at`: the innermost; CG_NONE if there is none. */
+static uint32_t innermost(const cg_page *page, cg_span range, uint32_t at) {
+  uint32_t found = CG_NONE;
+  for (uint32_t i = range.begin; i < range.end && reference_at(page, i)->view.place.begin <= at; ++i) {
+    const cg_span place = reference_at(page, i)->view.place;
+    if (covers(place, at) &&
+        (found == CG_NONE || length_of(place) < length_of(reference_at(page, found)->view.place))) {
+      found = i;
+    }
+  }
+  return found;
+}
+
+/* Whether the words of a reference have a piece of their own before `end`, where no other lies on them. */
+static bool has_own_piece(const writing *w, uint32_t standing, uint32_t end) {
+  const cg_page_reference *const reference = reference_at(w->page, standing);
+  for (uint32_t at = reference->view.place.begin; at < end;) {
+    const uint32_t found = innermost(w->page, w->page->clauses[w->clause].references, at);
+    if (reference_at(w->page, found)->anchor == reference->anchor) {
+      return true;
+    }
+    at = reference_at(w->page, found)->view.place.end;
+  }
+  return false;
+}
+
+/* Numbers of all references over `at`: those with the innermost's words, then those around them. */
+static void put_references(const writing *w, uint32_t at, uint32_t found) {
+  const uint32_t anchor = reference_at(w->page, found)->anchor;
+  for (int is_around = 0; is_around < 2; ++is_around) {
+    for (uint32_t i = w->ahead.begin; i < w->ahead.end && reference_at(w->page, i)->view.place.begin <= at; ++i) {
+      const cg_page_reference *const reference = reference_at(w->page, i);
+      if (covers(reference->view.place, at) && (reference->anchor != anchor) == is_around) {
+        cg_html_put(w->file, i == found && !is_around ? "$u" : " $u", (unsigned)w->page->standing[i]);
+      }
+    }
+  }
+}
+
+/* Whether all references with these words are resolved, else the status of the first that is not. */
+static cg_slice status_of(const writing *w, uint32_t found) {
+  const uint32_t anchor = reference_at(w->page, found)->anchor;
+  for (uint32_t i = found; i < w->ahead.end && reference_at(w->page, i)->anchor == anchor; ++i) {
+    const cg_page_reference *const reference = reference_at(w->page, i);
+    if (cg_page_is_doubtful(reference)) {
+      return reference->view.status;
+    }
+  }
+  return CG_SLICE("Resolved");
+}
+
+/* A piece with a reference.  A reference that another one interrupts goes on in pieces that the keyboard passes by. */
+static void put_reference(writing *w, uint32_t at, uint32_t found, cg_slice words) {
+  const cg_page_reference *const reference = reference_at(w->page, found);
+  const uint32_t index = w->page->standing[found];
+  const bool is_first = !has_own_piece(w, found, at);
+  const cg_slice status = status_of(w, found);
+  cg_html_put(w->file, "<a class='ref k-$t s-$t$r' href='#cg-r$u' data-refs='",
+              cg_page_family(w->page, reference), status, is_first ? CG_SLICE("") : CG_SLICE(" rest"),
+              (unsigned)index);
+  put_references(w, at, found);
+  cg_html_put(w->file, "'");
+  if (is_first) {
+    cg_html_put(w->file, " id='cg-t$u'", (unsigned)index);
+  } else {
+    cg_html_put(w->file, " tabindex='-1'");
+  }
+  cg_html_put(w->file, ">$t</a>", words);
+}
+
+/* The footnote with this mark that belongs to the clause, or CG_NONE. */
+static uint32_t footnote_of(const cg_page *page, uint32_t clause, cg_slice mark) {
+  for (uint32_t i = 0; i < page->clause_count; ++i) {
+    const cg_clause_view *const view = &page->clauses[i].view;
+    if (view->type == CG_FOOTNOTE && view->noted == clause && cg_slice_is_equal(view->number, mark)) {
+      return i;
+    }
+  }
+  return CG_NONE;
+}
+
+static void put_note(const writing *w, cg_slice mark) {
+  const uint32_t footnote = footnote_of(w->page, w->clause, mark);
+  if (footnote == CG_NONE) {
+    cg_html_put(w->file, "<sup>$t</sup>", mark);
+  } else {
+    cg_html_put(w->file, "<sup><a href='#$t'>$t</a></sup>", w->page->clauses[footnote].view.key, mark);
+  }
+}
+
+static void put_piece(writing *w, cg_span piece) {
+  const cg_slice words = cg_slice_part(w->page->clauses[w->clause].view.text, piece);
+  const uint32_t found = innermost(w->page, w->ahead, piece.begin);
+  if (found != CG_NONE) {
+    put_reference(w, piece.begin, found, words);
+  } else if (w->note.begin == piece.begin) {
+    put_note(w, words);
+  } else {
+    cg_html_text(w->file, words);
+  }
+}
+
+/* Links to a reference whose words are all others' too end behind the words. */
+static void put_hidden(const writing *w) {
+  const cg_span range = w->page->clauses[w->clause].references;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    const uint32_t index = w->page->standing[i];
+    const cg_page_reference *const reference = &w->page->references[index];
+    if (reference->anchor == index && !has_own_piece(w, i, reference->view.place.end)) {
+      cg_html_put(w->file, "<span id='cg-t$u'></span>", (unsigned)index);
+    }
+  }
+}
+
+static void put_words(const cg_page *page, uint32_t clause, FILE *file) {
+  const cg_clause_view *const view = &page->clauses[clause].view;
+  const uint32_t length = (uint32_t)view->text.length;
+  writing w = {page, clause, page->clauses[clause].references, {0, 0}, file};
+  find_note(&w, 0);
+  for (uint32_t at = 0; at < length;) {
+    move_to(&w, at);
+    const uint32_t end = piece_end(&w, at, length);
+    const bool has_title = view->title.end > view->title.begin;
+    if (has_title && at == view->title.begin) {
+      cg_html_put(file, "<strong class='title'>");
+    }
+    put_piece(&w, (cg_span){at, end});
+    if (has_title && end == view->title.end) {
+      cg_html_put(file, "</strong>");
+    }
+    at = end;
+  }
+  put_hidden(&w);
+}
+
+static cg_slice class_of(cg_clause_type type) {
+  switch (type) {
+  case CG_FRONT_MATTER: return CG_SLICE("front");
+  case CG_PREAMBULAR: return CG_SLICE("preambular");
+  case CG_OPERATIVE: return CG_SLICE("operative");
+  case CG_SUBPARAGRAPH: return CG_SLICE("subparagraph");
+  case CG_ANNEX: return CG_SLICE("annex");
+  default: return CG_SLICE("footnote");
+  }
+}
+
+/* Footnotes whose mark is nowhere in the clause are led to by a link of their own. */
+static void put_loose_notes(const cg_page *page, uint32_t clause, FILE *file) {
+  const cg_slice text = page->clauses[clause].view.text;
+  for (uint32_t i = 0; i < page->clause_count; ++i) {
+    const cg_clause_view *const view = &page->clauses[i].view;
+    bool has_mark = false;
+    cg_note_view note;
+    if (view->type != CG_FOOTNOTE || view->noted != clause) {
+      continue;
+    }
+    for (uint32_t at = 0; !has_mark && cg_document_note(page->document, clause, at, &note); at = note.place.end) {
+      has_mark = cg_slice_is_equal(cg_slice_part(text, note.place), view->number);
+    }
+    if (!has_mark) {
+      cg_html_put(file, " <a class='note' href='#$t'>$t</a>", view->key, view->key);
+    }
+  }
+}
+
+static void put_clause(const cg_page *page, uint32_t index, FILE *file) {
+  const cg_page_clause *const clause = &page->clauses[index];
+  const cg_clause_view *const view = &clause->view;
+  if (view->before.length) {
+    cg_html_put(file, "<p class='before'>$t</p>\n", view->before);
+  }
+  cg_html_put(file, "<div class='clause $r d$u' id='$t'>", class_of(view->type), (unsigned)clause->depth,
+              view->key);
+  cg_html_put(file, "<span class='number'>$t</span><p><span class='words'>", view->number);
+  put_words(page, index, file);
+  cg_html_put(file, "</span>");
+  put_loose_notes(page, index, file);
+  if (view->type == CG_FOOTNOTE && view->noted != CG_NO_CLAUSE) {
+    const cg_clause_view *const noted = &page->clauses[view->noted].view;
+    cg_html_put(file, " <a class='note' href='#$t'>to $t</a>", noted->key, noted->key);
+  }
+  cg_html_put(file, "</p><a class='label' href='#$t' title='Clause $t: $t'>$t</a></div>\n", view->key, view->key,
+              cg_page_verbs(page, index), view->key);
+}
+
+/* Sections of the page, each with the heading that its first clause brings. */
+static const char *heading_of(const cg_page *page, uint32_t clause) {
+  switch (page->clauses[clause].view.type) {
+  case CG_FRONT_MATTER: return "Front matter";
+  case CG_PREAMBULAR: return "Preamble";
+  case CG_OPERATIVE: return "Operative part";
+  case CG_ANNEX: return "Annex";
+  case CG_FOOTNOTE: return "Footnotes";
+  default: return NULL;
+  }
+}
+
+void cg_page_text(const cg_page *page, FILE *file) {
+  const char *heading = NULL;
+  for (uint32_t i = 0; i < page->clause_count; ++i) {
+    const char *const next = page->clauses[i].depth ? heading : heading_of(page, i);
+    if (next && (!heading || strcmp(next, heading))) {
+      cg_html_put(file, "$r<section><h2>$r</h2>\n", cg_slice_of(heading ? "</section>\n" : ""), cg_slice_of(next));
+      heading = next;
+    }
+    put_clause(page, i, file);
+  }
+  cg_html_put(file, "$r", cg_slice_of(heading ? "</section>\n" : ""));
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file thing.h  The page of a thing. */
+#ifndef CG_REPORT_THING_H
+#define CG_REPORT_THING_H
+
+#include "addons/report/report_impl.h"
+
+/** Write the lists of documents and of things, and the page of each thing. */
+cg_status cg_report_put_things(cg_report *report);
+
+#endif /* CG_REPORT_THING_H */

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file load.h  The command load. */
+#ifndef CLI_LOAD_H
+#define CLI_LOAD_H
+
+#include "cli/command.h"
+
+/** Store graphs in a folder. */
+int cli_command_load(int argc, char **argv);
+
+#endif /* CLI_LOAD_H */

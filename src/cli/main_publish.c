@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* clausegraph-publish, which clausegraph runs. */
+#include "cli/program.h"
+#include "cli/publish.h"
+
+int main(int argc, char **argv) {
+  static const cli_program_command commands[] = {{"publish", "send graphs to a server", cli_command_publish, NULL}};
+  return cli_program_run(commands, 1, argc, argv);
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* clausegraph-report, which clausegraph runs. */
+#include "cli/program.h"
+#include "cli/report.h"
+
+int main(int argc, char **argv) {
+  static const cli_program_command commands[] = {{"report", "write pages for review and correction", cli_command_report, NULL}};
+  return cli_program_run(commands, 1, argc, argv);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file network.h  The command network. */
+#ifndef CLI_NETWORK_H
+#define CLI_NETWORK_H
+
+#include "cli/command.h"
+
+/** Write the citation network. */
+int cli_command_network(int argc, char **argv);
+
+#endif /* CLI_NETWORK_H */

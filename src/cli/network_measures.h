@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file network_measures.h  The command network measures. */
+#ifndef CLI_NETWORK_MEASURES_H
+#define CLI_NETWORK_MEASURES_H
+
+#include "cli/command.h"
+
+/** Measure the citation network. */
+int cli_command_network_measures(int argc, char **argv);
+
+#endif /* CLI_NETWORK_MEASURES_H */

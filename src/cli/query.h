@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file query.h  The command query. */
+#ifndef CLI_QUERY_H
+#define CLI_QUERY_H
+
+#include "cli/command.h"
+
+/** Answer SPARQL queries. */
+int cli_command_query(int argc, char **argv);
+
+#endif /* CLI_QUERY_H */

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file place.h  Where the words of a correction stand. */
+#ifndef CG_CORRECT_PLACE_H
+#define CG_CORRECT_PLACE_H
+
+#include "correct/correcting.h"
+
+/** Find the words of the correction in its clause, or in a footnote whose mark stands there; false if they are not there. */
+bool cg_correct_find(cg_correcting *c);
+
+#endif /* CG_CORRECT_PLACE_H */
