@@ -222,6 +222,8 @@ library_sources = \
   src/text/edits.h \
   src/text/ends.c \
   src/text/ends.h \
+  src/text/feet.c \
+  src/text/feet.h \
   src/text/furniture.c \
   src/text/furniture.h \
   src/text/hyphens.c \

@@ -15,6 +15,8 @@ typedef struct {
   cg_array        marks;      /* uint32_t: tokens that are marks, in order */
   uint32_t        next_mark;  /* Index in `marks` of the mark that was found last */
   uint32_t        page_begin; /* First clause on the page of the note at hand, or after it */
+  uint32_t       *tied;       /* For each footnote: its mark's place in `marks`, or CG_NONE */
+  uint32_t       *pages;      /* For each mark: its page */
 } tying;
 
 static cg_clause *clause_at(const tying *t, uint32_t index) {
@@ -36,13 +38,38 @@ static uint32_t clause_of(const tying *t, uint32_t token) {
   return low < t->body_count && token >= clause_at(t, low)->tokens.begin ? low : CG_NONE;
 }
 
-/* All tokens of the clauses that are marks. */
+/* All tokens of the clauses that are marks; in the front, signs that no number is are remains of emblems. */
 static cg_status find_marks(tying *t) {
   const uint32_t end = t->body_count ? clause_at(t, t->body_count - 1)->tokens.end : 0;
-  for (uint32_t i = 0; i < end; ++i) {
-    if (t->tokens[i].kind == CG_TOKEN_NOTE) {
+  const uint32_t begin = t->body_count ? clause_at(t, 0)->tokens.begin : 0;
+  const bool has_front = t->body_count && clause_at(t, 0)->kind == CG_CLAUSE_FRONT;
+  const uint32_t front = has_front ? clause_at(t, 0)->tokens.end : begin;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (t->tokens[i].kind == CG_TOKEN_NOTE && (i >= front || t->tokens[i].word != CG_NONE)) {
       CG_TRY(cg_array_append(&t->marks, &i));
     }
+  }
+  return CG_OK;
+}
+
+/* The page of each mark, and room for the mark of each note. */
+static cg_status find_pages(tying *t) {
+  const cg_array *const starts = &t->document->page_starts;
+  const uint32_t count = t->document->clauses.count - t->body_count;
+  t->tied = cg_arena_take_many(t->document->arena, count, sizeof(uint32_t));
+  t->pages = cg_arena_take_many(t->document->arena, t->marks.count + 1, sizeof(uint32_t));
+  if (!t->tied || !t->pages) {
+    return CG_NO_MEMORY;
+  }
+  uint32_t page = 0;
+  for (uint32_t i = 0; i < t->marks.count; ++i) {
+    const uint32_t token = *(const uint32_t *)cg_array_at(&t->marks, i);
+    const uint32_t place = cg_map_origin(&t->document->text_map, t->tokens[token].begin);
+    while (page < starts->count &&
+           ((const cg_page_start *)cg_array_at(starts, page))->decoded <= place) {
+      ++page;
+    }
+    t->pages[i] = page;
   }
   return CG_OK;
 }
@@ -72,17 +99,102 @@ static void tie(cg_clause *note, uint32_t clause, cg_note_link link) {
   note->label = note->key; /* "fn" alone is the label of notes that belong nowhere. */
 }
 
-static bool tie_by_mark(tying *t, cg_clause *note, uint32_t number) {
+/* Tie the note to the mark with its number: the mark's place in `marks`, or CG_NONE. */
+static uint32_t tie_by_mark(tying *t, cg_clause *note, uint32_t number) {
   const uint32_t found = find_mark(t, number);
   const uint32_t mark =
     found == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&t->marks, found);
   const uint32_t clause = mark == CG_NONE ? CG_NONE : clause_of(t, mark);
   if (clause == CG_NONE) {
-    return false;
+    return CG_NONE;
   }
   t->next_mark = number < CG_NOTE_ABOVE_NUMBERS ? found : t->next_mark; /* One mark may serve two notes of the same number. */
   tie(note, clause, CG_NOTE_BY_MARK);
-  return true;
+  return found;
+}
+
+/* Tie the notes from `note` up to `note_end`, whose marks no number tells, to the marks between two places, if they are as many. */
+static void tie_run(tying *t, cg_span notes, cg_span marks) {
+  if (notes.end - notes.begin != marks.end - marks.begin) {
+    return;
+  }
+  for (uint32_t i = 0; i < notes.end - notes.begin; ++i) {
+    const uint32_t mark = *(const uint32_t *)cg_array_at(&t->marks, marks.begin + i);
+    const uint32_t clause = clause_of(t, mark);
+    if (clause != CG_NONE) {
+      tie(clause_at(t, t->body_count + notes.begin + i), clause, CG_NOTE_BY_PLACE);
+    }
+  }
+}
+
+static cg_slice mark_text(const tying *t, uint32_t mark) {
+  const cg_token *const token = &t->tokens[*(const uint32_t *)cg_array_at(&t->marks, mark)];
+  return cg_slice_part(t->document->text, (cg_span){token->begin, token->begin + token->length});
+}
+
+/* A scanner makes the same sign of a mark in the text and before its note: tie signs that stand once at both places. */
+static void tie_signs(tying *t, cg_span notes, cg_span marks) {
+  for (uint32_t i = notes.begin; i < notes.end; ++i) {
+    const cg_slice sign = clause_at(t, t->body_count + i)->printed;
+    uint32_t found = CG_NONE;
+    bool is_single = sign.length && t->tied[i] == CG_NONE;
+    for (uint32_t k = notes.begin; is_single && k < notes.end; ++k) {
+      is_single = k == i || !cg_slice_is_equal(clause_at(t, t->body_count + k)->printed, sign);
+    }
+    for (uint32_t k = marks.begin; is_single && k < marks.end; ++k) {
+      const bool is_same = cg_slice_is_equal(mark_text(t, k), sign);
+      is_single = !is_same || found == CG_NONE;
+      found = is_same ? k : found;
+    }
+    const uint32_t clause =
+      is_single && found != CG_NONE ? clause_of(t, *(const uint32_t *)cg_array_at(&t->marks, found)) : CG_NONE;
+    if (clause != CG_NONE) {
+      tie(clause_at(t, t->body_count + i), clause, CG_NOTE_BY_MARK);
+      t->tied[i] = found;
+    }
+  }
+}
+
+/* The notes of a page are in the order of its marks: between those that a number ties, tie as many notes as there are marks. */
+static void tie_page(tying *t, cg_span notes, cg_span marks) {
+  uint32_t note = notes.begin;
+  uint32_t mark = marks.begin;
+  for (uint32_t i = notes.begin; i < notes.end; ++i) {
+    const uint32_t tied = t->tied[i];
+    if (tied == CG_NONE) {
+      continue;
+    }
+    if (tied >= mark && tied < marks.end) {
+      tie_run(t, (cg_span){note, i}, (cg_span){mark, tied});
+      mark = tied + 1;
+    }
+    note = i + 1;
+  }
+  tie_run(t, (cg_span){note, notes.end}, (cg_span){mark, marks.end});
+}
+
+static void tie_by_order(tying *t) {
+  const uint32_t count = t->document->clauses.count - t->body_count;
+  uint32_t mark = 0;
+  for (uint32_t i = 0; i < count;) {
+    const uint32_t page = clause_at(t, t->body_count + i)->page;
+    cg_span notes = {i, i};
+    while (notes.end < count && clause_at(t, t->body_count + notes.end)->page == page) {
+      ++notes.end;
+    }
+    while (mark < t->marks.count && t->pages[mark] < page) {
+      ++mark;
+    }
+    cg_span marks = {mark, mark};
+    while (marks.end < t->marks.count && t->pages[marks.end] == page) {
+      ++marks.end;
+    }
+    if (notes.end - notes.begin <= MARKS_REACH && marks.end - marks.begin <= MARKS_REACH) {
+      tie_signs(t, notes, marks);
+      tie_page(t, notes, marks);
+    }
+    i = notes.end;
+  }
 }
 
 /* The body whose report the note cites as a Supplement of the Official Records, or CG_NONE. */
@@ -181,13 +293,20 @@ cg_status cg_footnotes_tie(cg_document *document, const cg_packs *packs) {
     return CG_OK;
   }
   CG_TRY(find_marks(&t));
+  CG_TRY(find_pages(&t));
   uint32_t block = 0;
   for (uint32_t i = t.body_count; i < document->clauses.count; ++i, ++block) {
-    cg_clause *const note = clause_at(&t, i);
     while (blocks[block].kind != CG_BLOCK_NOTE) {
       ++block;
     }
-    if (!tie_by_mark(&t, note, blocks[block].note) && !tie_by_meaning(&t, note)) {
+    t.tied[i - t.body_count] = tie_by_mark(&t, clause_at(&t, i), blocks[block].note);
+  }
+  if (!document->marks.count) {
+    tie_by_order(&t);
+  }
+  for (uint32_t i = t.body_count; i < document->clauses.count; ++i) {
+    cg_clause *const note = clause_at(&t, i);
+    if (note->noted == CG_NONE && !tie_by_meaning(&t, note)) {
       tie_by_place(&t, note);
     }
   }

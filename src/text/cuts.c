@@ -5,6 +5,7 @@
 #include "text/edits.h"
 
 #define FEWEST_PAIRS 2u      /* Pairs of marks from which a text is one with emphasis */
+#define FEWEST_SPECKS 2u     /* Specks from which a text is a scan */
 #define LONGEST_PAIR 400u    /* Bytes between two marks */
 #define LONGEST_RUN 3u       /* "***" */
 #define FEWEST_NUMBERS 3u    /* Line numbers from which they count lines */
@@ -81,6 +82,37 @@ static cg_status find_escapes(cg_slice text, cg_array *cuts) {
   return CG_OK;
 }
 
+#define OPENING_QUOTE "\xE2\x80\x98"
+#define CLOSING_QUOTE "\xE2\x80\x99"
+
+/* Whether the quotation that opens at `at` is closed in its paragraph: by a mark that is no apostrophe of a word. */
+static bool is_quotation(cg_slice text, size_t at) {
+  const cg_slice closing = CG_SLICE(CLOSING_QUOTE);
+  for (size_t i = at; i < text.length && i < at + LONGEST_PAIR; ++i) {
+    if (text.data[i] == '\n' && i + 1 < text.length && text.data[i + 1] == '\n') {
+      return false;
+    }
+    const size_t after = i + closing.length;
+    if (cg_slice_has_prefix(cg_slice_from(text, i), closing) &&
+        (after >= text.length || !cg_is_letter(text.data[after]))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Specks at the margin of a scan, before the first word of a line: "‘Agenda". */
+static cg_status find_specks(cg_slice text, cg_array *cuts) {
+  const cg_slice opening = CG_SLICE(OPENING_QUOTE);
+  for (size_t at = 0; at + opening.length < text.length; ++at) {
+    if ((!at || text.data[at - 1] == '\n') && cg_slice_has_prefix(cg_slice_from(text, at), opening) &&
+        cg_is_letter(text.data[at + opening.length]) && !is_quotation(text, at + opening.length)) {
+      CG_TRY(add(cuts, at, at + opening.length));
+    }
+  }
+  return CG_OK;
+}
+
 /* A number at the start of a line with two spaces or the end of the line after it; its place and value. */
 typedef struct {
   cg_span  span;
@@ -139,6 +171,7 @@ static cg_status take_out(cg_document *document, cg_status (*find)(cg_slice, cg_
 cg_status cg_cuts_make(cg_document *document) {
   bool found = false;
   CG_TRY(take_out(document, find_margin, 1, &found));
+  CG_TRY(take_out(document, find_specks, FEWEST_SPECKS, &found));
   CG_TRY(take_out(document, find_emphasis, 2 * FEWEST_PAIRS, &found));
   return found ? take_out(document, find_escapes, 1, &found) : CG_OK;
 }

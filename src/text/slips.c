@@ -37,6 +37,15 @@ static bool opens_line(const mending *m, size_t begin) {
   return !begin;
 }
 
+/* Whether the line on which `begin` is stands below a blank line. */
+static bool is_below_blank(const mending *m, size_t begin) {
+  uint32_t feeds = 0;
+  while (begin && cg_is_space(m->text.data[begin - 1])) {
+    feeds += m->text.data[--begin] == '\n';
+  }
+  return feeds > 1;
+}
+
 /* The digit that `c` is, or that a scanner makes into it; 0 if neither. */
 static char digit_of(char c) {
   switch (c) {
@@ -200,7 +209,7 @@ static bool is_next_paragraph(const mending *m, size_t from, uint32_t wanted) {
   return false;
 }
 
-/* "11 Condemns": a paragraph whose number lost its full stop, by its verb and its place among the others. */
+/* "11 Condemns", "11, Condemns": a paragraph whose number lost its full stop, by its verb and its place among the others. */
 static cg_status mend_paragraph(mending *m, const cg_scan *scan, size_t *end) {
   const size_t past = scan->begin + scan->length;
   const uint32_t value = cg_slice_number((cg_slice){m->text.data + scan->begin, scan->length});
@@ -211,21 +220,23 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan, size_t *end) {
     m->paragraph = value;
     return CG_OK;
   }
+  const size_t gap = past + (at(m, past) == ',');
   cg_scan next;
-  cg_scan_next(m->text, past, &next);
+  cg_scan_next(m->text, gap, &next);
   const cg_slice folded = {next.fold, next.fold_length};
-  if (!(at(m, past) == ' ' || at(m, past) == '\t') || next.kind != CG_SCAN_WORD ||
-      !(next.flags & CG_SCAN_CAPITAL) || memchr(m->text.data + past, '\n', next.begin - past)) {
+  if (!(at(m, gap) == ' ' || at(m, gap) == '\t') || next.kind != CG_SCAN_WORD ||
+      !(next.flags & CG_SCAN_CAPITAL) || memchr(m->text.data + gap, '\n', next.begin - gap)) {
     return CG_OK;
   }
   const bool is_verb = cg_names_is_finite(m->packs, folded) ||
-                       lexeme_of(m, &next).lex == CG_LEX_ADVERB;
+                       lexeme_of(m, &next).lex == CG_LEX_ADVERB ||
+                       (gap > past && is_below_blank(m, scan->begin)); /* "11, Commit" of a declaration */
   if (!is_verb || !(m->paragraph ? value == m->paragraph + 1 : is_next_paragraph(m, past, value + 1))) {
     return CG_OK;
   }
   m->paragraph = value;
-  *end = past + 1;
-  return cg_edits_add(m->edits, past, past + 1, CG_SLICE(". "));
+  *end = gap + 1;
+  return cg_edits_add(m->edits, past, gap + 1, CG_SLICE(". "));
 }
 
 static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "text/cuts.h"
+#include "text/feet.h"
 #include "text/hyphens.h"
 #include "text/lines.h"
 #include "text/marks.h"
@@ -36,6 +37,7 @@ cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
   cg_lines lines = cg_lines_init(document->arena);
   cg_array paragraphs = cg_array_init(document->arena, sizeof(cg_paragraph));
   CG_TRY(cg_lines_read(&lines, document->decoded, packs));
+  cg_feet_find(&lines, packs);
   CG_TRY(find_pages(document, &lines));
   CG_TRY(cg_paragraphs_find(&paragraphs, &lines));
   CG_TRY(cg_paragraphs_write(document, &paragraphs, &lines, packs));
