@@ -59,7 +59,7 @@ static bool is_text_start(const foot *f, uint32_t index) {
          (flags & CG_LINE_OPENING && (is_after_gap(f, index) || cg_end_of(text_of(f, index - 1))));
 }
 
-/* Length of what may be a note's mark, signs and digits, at the start of a line, with the space after it; 0 if there is none. */
+/* Length of what may be a note's mark, signs and digits, at the start of a line, with the spaces after it; 0 if there is none. */
 static size_t mark_length(cg_slice text) {
   size_t end = 0;
   while (end < text.length && end <= LONGEST_MARK && !cg_is_space(text.data[end]) &&
@@ -67,7 +67,13 @@ static size_t mark_length(cg_slice text) {
     ++end;
   }
   end = end ? end : cg_is_upper(text.data[0]); /* "T Ibid.", of 7 */
-  return end <= LONGEST_MARK && end + 1 < text.length && text.data[end] == ' ' ? end + 1 : 0;
+  if (end > LONGEST_MARK || end >= text.length || text.data[end] != ' ') {
+    return 0;
+  }
+  while (text.data[end] == ' ') { /* The line does not end with a space */
+    ++end;
+  }
+  return end;
 }
 
 static bool is_number(cg_slice text) { return cg_slice_number(cg_slice_trim(text)) != CG_NONE; }
@@ -195,8 +201,8 @@ static void take_notes(const foot *f, uint32_t start) {
                   (opens ? (uint32_t)CG_LINE_NOTE : 0u);
     if (opens && line->note == CG_NONE) {
       const size_t mark = mark_length(text_of(f, i));
-      const uint32_t end = line->text.begin + (uint32_t)(mark ? mark - 1 : 0);
-      line->mark = (cg_span){line->text.begin, end};
+      const cg_slice sign = cg_slice_trim((cg_slice){text_of(f, i).data, mark});
+      line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)sign.length};
     }
   }
 }
