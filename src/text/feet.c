@@ -295,11 +295,28 @@ static bool goes_on_at(const foot *f, uint32_t index) {
   return index < count && cg_is_lower(text_of(f, index).data[0]) && !is_text_start(f, index);
 }
 
+static bool has_pages(const foot *f) {
+  for (uint32_t i = 1; i < f->lines->lines.count; ++i) {
+    if (line_at(f, i)->flags & CG_LINE_PAGE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether a page ends before the line: the text says so, or, if it never does, a running head or a page number stands there. */
+static bool is_page_end(const foot *f, uint32_t index, bool has_feeds) {
+  const uint32_t flags = line_at(f, index)->flags;
+  return has_feeds ? flags & CG_LINE_PAGE
+                   : flags & CG_LINE_FURNITURE && !(line_at(f, index - 1)->flags & CG_LINE_FURNITURE);
+}
+
 void cg_feet_find(cg_lines *lines, const cg_packs *packs) {
   foot f = {lines, packs, 0, 0, false};
+  const bool has_feeds = has_pages(&f);
   for (uint32_t i = 1; i <= lines->lines.count; ++i) {
     const bool is_last = i == lines->lines.count;
-    if (!is_last && !(line_at(&f, i)->flags & CG_LINE_PAGE)) {
+    if (!is_last && !is_page_end(&f, i, has_feeds)) {
       continue;
     }
     if (is_last && !f.begin) {
