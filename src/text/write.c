@@ -44,12 +44,29 @@ static bool ends_in_label(const cg_writing *w, const cg_lines *lines, const cg_p
   return false;
 }
 
+/* "1896 (LVII). Harbours" or "75/900. Ferries" below a day or a meeting: the number before the title of the next resolution. */
+static bool is_title_number(const cg_writing *w, cg_slice line) {
+  const cg_slice out = cg_buffer_slice(&w->out);
+  size_t end = 0;
+  while (end < line.length && (cg_is_digit(line.data[end]) || (end && strchr("/ ()IVXLS-", line.data[end])))) {
+    ++end;
+  }
+  const bool is_number = end && cg_is_digit(line.data[0]) && (memchr(line.data, '/', end) || memchr(line.data, ')', end));
+  size_t last = out.length;
+  while (last && cg_is_space(out.data[last - 1])) {
+    --last;
+  }
+  return is_number && end + 2 < line.length && line.data[end] == '.' && cg_is_space(line.data[end + 1]) && last &&
+         !cg_is_letter(out.data[last - 1]);
+}
+
 static cg_status write_running(cg_writing *w, const cg_lines *lines,
                                const cg_paragraph *paragraph) {
   const cg_line *const line = line_at(lines, paragraph->lines.begin);
   const char first = w->decoded.data[line->text.begin];
   const bool is_joined =
     cg_writing_block(w) && !(line->flags & (CG_LINE_ITEM | CG_LINE_CLOSING)) &&
+    !is_title_number(w, cg_slice_part(w->decoded, line->text)) &&
     (ends_in_label(w, lines, paragraph) || cg_writing_goes_on(w, first, paragraph->is_after_cut));
   if (!is_joined) {
     CG_TRY(cg_writing_open(w, line->text.begin, CG_BLOCK_RUNNING, paragraph->page));
