@@ -51,9 +51,7 @@ static cg_status add_clause(outline *o, cg_clause clause) {
   if (!clause.label.data || !clause.eid.data) {
     return CG_NO_MEMORY;
   }
-  if (!clause.key.length) {
-    clause.key = clause.label;
-  }
+  clause.key = clause.key.length ? clause.key : clause.label;
   CG_TRY(make_unique(o, CG_SLICE("~"), &clause.key));
   CG_TRY(make_unique(o, CG_SLICE("_"), &clause.eid));
   clause.noted = CG_NONE;
