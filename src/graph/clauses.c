@@ -189,19 +189,6 @@ static cg_status make_place_in_tree(cg_making *m, cg_slice iri, uint32_t index) 
   return CG_OK;
 }
 
-/* The mark of a footnote without what is printed around it: "1" of "1/", "[1]", "[^1]" and "1.". */
-static cg_slice bare_mark(cg_slice mark) {
-  size_t begin = 0;
-  size_t end = mark.length;
-  while (begin < end && strchr("[(^", mark.data[begin])) {
-    ++begin;
-  }
-  while (end > begin && strchr("/]).", mark.data[end - 1])) {
-    --end;
-  }
-  return end > begin ? cg_slice_part(mark, (cg_span){(uint32_t)begin, (uint32_t)end}) : mark;
-}
-
 static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
   const cg_clause *const clause = clause_at(m, index);
   const cg_slice none = {"", 0};
@@ -212,7 +199,7 @@ static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
   CG_TRY(cg_make_literal(m, iri, CG_TERM("clauseLabel"), clause->label, none));
   CG_TRY(cg_make_literal(m, iri, CG_TERM("eId"), clause->eid, none));
   if (clause->kind == CG_CLAUSE_FOOTNOTE) {
-    CG_TRY(cg_make_literal(m, iri, CG_TERM("footnoteMark"), bare_mark(clause->printed), none));
+    CG_TRY(cg_make_literal(m, iri, CG_TERM("footnoteMark"), cg_note_bare(clause->printed), none));
   } else if (clause->printed.length) {
     CG_TRY(cg_make_literal(m, iri, CG_TERM("printedLabel"), clause->printed, none));
   }

@@ -31,6 +31,9 @@ typedef struct {
  * ("*", "a"). */
 uint32_t cg_note_value(cg_slice mark);
 
+/** The mark of a footnote without what is printed around it: "1" of "1/", "[1]", "[^1]:" and "1.". */
+cg_slice cg_note_bare(cg_slice mark);
+
 /** Values from which on a mark is no number. */
 #define CG_NOTE_ABOVE_NUMBERS 0x40000000u
 

@@ -118,10 +118,10 @@ static phrase read_phrase(const cg_reading *reading, uint32_t at) {
   }
 }
 
-/* "(S/2019/124)" right after: the symbol tells the document. */
+/* "(S/2019/124)" right after, or a note printed in brackets where its mark was: the symbol tells the document. */
 static cg_status has_symbol(const cg_scanner *s, uint32_t at, bool *out) {
   cg_number symbol = {.next = at};
-  if (cg_read_is_mark(&s->reading, at, '(')) {
+  if (cg_read_is_mark(&s->reading, at, '(') || cg_read_is_mark(&s->reading, at, '[')) {
     const bool has_word = cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_CONTAINED; /* "(document S/2019/124)" */
     CG_TRY(cg_read_symbol(&s->reading, at + 1 + has_word, s->document->arena, &symbol));
   }

@@ -156,6 +156,13 @@ cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (end < at + 4 || cg_read_is_mark(&s->reading, after, '(')) {
     return CG_OK;
   }
+  cg_number noted = {0};
+  if (cg_read_is_mark(&s->reading, after, '[')) { /* A note printed where its mark was: "[A/78/514]" */
+    CG_TRY(cg_read_symbol(&s->reading, after + 1, s->document->arena, &noted));
+  }
+  if (noted.value.length) {
+    return CG_OK;
+  }
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_UNSYMBOLED, CG_RULE_REPORT_WITHOUT_SYMBOL,
                                           (cg_span){at, end});
   mention.thing = (cg_kind)cg_read_lexeme(&s->reading, at).value;

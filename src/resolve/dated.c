@@ -143,7 +143,7 @@ static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, ui
   *count = 0;
   for (uint32_t i = 0; at != CG_NONE && i < r->document->clauses.count; ++i) {
     const bool is_its = clauses[i].kind == CG_CLAUSE_FOOTNOTE && clauses[i].noted == mention->clause &&
-                        cg_slice_number(clauses[i].printed) == cg_document_tokens(r->document)[at].word;
+                        cg_note_value(cg_note_bare(clauses[i].printed)) == cg_document_tokens(r->document)[at].word;
     for (uint32_t j = clauses[i].mentions.begin; is_its && j < clauses[i].mentions.end; ++j) {
       const uint32_t thing = meant_by(r, j);
       const cg_kind kind = thing == CG_NONE ? 0 : thing_at(r, thing)->kind;

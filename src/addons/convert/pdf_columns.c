@@ -144,6 +144,17 @@ static void spread_full_lines(const pdf_document *document, const pdf_page *page
   }
 }
 
+/** Whether both columns still have words enough when lines of full width have theirs. */
+static bool has_columns(const pdf_document *document, const pdf_page *page) {
+  uint32_t count[3] = {0, 0, 0};
+
+  for (uint32_t i = page->begin; i < page->end; ++i) {
+    ++count[word_at(document, i)->column];
+  }
+  const uint32_t total = page->end - page->begin;
+  return count[1] > total / 8 && count[2] > total / 8;
+}
+
 void pdf_columns(const pdf_document *document, uint32_t page_index) {
   const pdf_page *page = cg_array_at(&document->words->pages, page_index);
   const float        gutter = find_gutter(document, page);
@@ -154,5 +165,9 @@ void pdf_columns(const pdf_document *document, uint32_t page_index) {
   }
   if (gutter > 0) {
     spread_full_lines(document, page);
+  }
+  const bool is_single = gutter > 0 && !has_columns(document, page);
+  for (uint32_t i = page->begin; is_single && i < page->end; ++i) {
+    word_at(document, i)->column = 0;
   }
 }
