@@ -168,6 +168,7 @@ library_sources = \
   src/recognize/open_tail.c \
   src/recognize/owner.c \
   src/recognize/pinpoints.c \
+  src/recognize/ranges.c \
   src/recognize/recognize.c \
   src/recognize/recognize.h \
   src/recognize/scanner.c \
@@ -178,6 +179,7 @@ library_sources = \
   src/resolve/context.c \
   src/resolve/courts.c \
   src/resolve/dated.c \
+  src/resolve/founded.c \
   src/resolve/link.c \
   src/resolve/names.c \
   src/resolve/numbered.c \
@@ -187,6 +189,7 @@ library_sources = \
   src/resolve/resolve.h \
   src/resolve/resolver.h \
   src/resolve/sessions.c \
+  src/resolve/short.c \
   src/resolve/things.c \
   src/structure/cut.c \
   src/structure/cut.h \

@@ -231,6 +231,10 @@ static cg_status take_relation(entering *e, const cg_pack_statement *s) {
     uint32_t instrument = 0;
     CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &instrument));
     return cg_pack_add_supplement(e->loading->builder, instrument, e->entry);
+  } else if (cg_slice_is_equal(p, CG_TERM("partOf"))) {
+    uint32_t whole = 0;
+    CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &whole));
+    return cg_pack_add_part(e->loading->builder, whole, e->entry);
   }
   return CG_OK;
 }

@@ -42,6 +42,7 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **
     .documents = cg_array_init(arena, sizeof(cg_dated_document)),
     .supplements = cg_array_init(arena, sizeof(cg_entry_pair)),
     .founded = cg_array_init(arena, sizeof(cg_entry_pair)),
+    .parts = cg_array_init(arena, sizeof(cg_entry_pair)),
     .decisions = cg_array_init(arena, sizeof(cg_known_decision)),
     .forms = cg_array_init(arena, sizeof(cg_form)),
     .words = cg_table_init(arena),
@@ -212,6 +213,10 @@ cg_status cg_pack_add_supplement(cg_pack_builder *builder, uint32_t instrument,
                                  uint32_t supplement) {
   return cg_array_append(&builder->packs.supplements,
                          &(cg_entry_pair){instrument, supplement});
+}
+
+cg_status cg_pack_add_part(cg_pack_builder *builder, uint32_t whole, uint32_t part) {
+  return cg_array_append(&builder->packs.parts, &(cg_entry_pair){whole, part});
 }
 
 cg_status cg_pack_add_founded(cg_pack_builder *builder, uint32_t document, uint32_t body) {

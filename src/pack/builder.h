@@ -72,6 +72,9 @@ cg_status cg_pack_add_document(cg_pack_builder *builder, uint32_t body, uint32_t
 cg_status cg_pack_add_supplement(cg_pack_builder *builder, uint32_t instrument,
                                  uint32_t supplement);
 
+/** `part` is part of `whole`; both are entries. */
+cg_status cg_pack_add_part(cg_pack_builder *builder, uint32_t whole, uint32_t part);
+
 /** Body `body` was founded by document `document`; both are entries. */
 cg_status cg_pack_add_founded(cg_pack_builder *builder, uint32_t document, uint32_t body);
 

@@ -200,7 +200,7 @@ static uint32_t settle(const atom *atoms, uint32_t count, cg_days out[CG_DAYS_MO
   return found;
 }
 
-/* "December 17, 2015", "May 10-14, 2010". */
+/* "December 17, 2015", "December 17th, 2015", "May 10-14, 2010". */
 static uint32_t read_month_first(const cg_reading *reading, uint32_t at, cg_days *out) {
   uint32_t day_place = at + 1;
   atom first = {.month = month_at(reading, at, &day_place)};
@@ -209,6 +209,9 @@ static uint32_t read_month_first(const cg_reading *reading, uint32_t at, cg_days
   const bool is_range = cg_read_is_mark(reading, day_place + 1, '-');
   last.day = is_range ? day_at(reading, day_place + 2) : 0;
   uint32_t place = is_range ? day_place + 3 : day_place + 1;
+  if (!is_range && first.day) {
+    cg_read_ordinal(reading, day_place, &place); /* "17th" */
+  }
   place += cg_read_is_mark(reading, place, ',');
   first.year = first.day && (last.day > first.day || !is_range) ? year_at(reading, place) : 0;
   last.year = first.year;

@@ -199,6 +199,20 @@ uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint
   return entry_of(&packs->supplements, instrument, index);
 }
 
+uint32_t cg_packs_part(const cg_packs *packs, uint32_t whole, uint32_t index) {
+  return entry_of(&packs->parts, whole, index);
+}
+
+uint32_t cg_packs_whole(const cg_packs *packs, uint32_t part) {
+  const cg_entry_pair *const pairs = packs->parts.items;
+  for (uint32_t i = 0; i < packs->parts.count; ++i) {
+    if (pairs[i].entry == part) {
+      return pairs[i].of;
+    }
+  }
+  return CG_NONE;
+}
+
 uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t index) {
   const uint32_t entry = cg_packs_find(packs, document);
   return entry == CG_NONE ? CG_NONE : entry_of(&packs->founded, entry, index);

@@ -130,6 +130,12 @@ cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed);
 /** The `index`-th instrument that supplements `instrument`, in the order of the packs; CG_NONE past the last. */
 uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint32_t index);
 
+/** The `index`-th part of entry `whole`; CG_NONE past the last. */
+uint32_t cg_packs_part(const cg_packs *packs, uint32_t whole, uint32_t index);
+
+/** What entry `part` is part of: an entry, or CG_NONE. */
+uint32_t cg_packs_whole(const cg_packs *packs, uint32_t part);
+
 /** The `index`-th body that the document with the IRI `document` founded; CG_NONE past the last. */
 uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t index);
 

@@ -87,6 +87,7 @@ struct cg_packs {
   cg_array      documents;   /**< cg_dated_document */
   cg_array      supplements; /**< cg_entry_pair: an instrument and one that supplements it */
   cg_array      founded;     /**< cg_entry_pair: a document and a body that it founded */
+  cg_array      parts;       /**< cg_entry_pair: an entry and a part of it */
   cg_array      decisions;   /**< cg_known_decision */
   cg_array      forms;       /**< cg_form */
   cg_table      words;       /**< Folded word to its number */

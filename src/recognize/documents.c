@@ -144,11 +144,18 @@ static bool has_author(const cg_reading *reading, uint32_t at) {
   return name < reading->end && cg_token_has(&reading->tokens[name], CG_TOKEN_CAPITAL);
 }
 
+/* "the statements of its President": all there are, no one document. */
+static bool is_class(const cg_reading *reading, uint32_t at) {
+  return (cg_kind)cg_read_lexeme(reading, at).value == CG_KIND_STATEMENT &&
+         cg_read_lexeme(reading, at + 2).lex == CG_LEX_OWN;
+}
+
 /* "the reports of the Secretary-General on …" without any symbol. */
 cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t before = cg_scanner_before(s, at);
   if (before == CG_NONE || cg_read_lexeme(&s->reading, before).lex != CG_LEX_THE ||
-      cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF || !has_author(&s->reading, at + 1)) {
+      cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF || !has_author(&s->reading, at + 1) ||
+      is_class(&s->reading, at)) {
     return CG_OK;
   }
   const uint32_t end = phrase_end(s, at);

@@ -2,6 +2,7 @@
 /* Bodies told by the resolution that founded them. */
 #include "recognize/scanner.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 #include "recognize/open_name.h"
 
@@ -122,4 +123,38 @@ cg_status cg_founded_new(cg_scanner *s, uint32_t at, const cg_open_name *open, u
   mention.is_own = true;
   *next = end;
   return cg_scanner_add(s, mention);
+}
+
+/* The words with a capital each but for small ones: "Commission of Inquiry". */
+static cg_slice capitalize(const cg_scanner *s, cg_span tokens) {
+  cg_buffer out = cg_buffer_init(s->document->arena);
+  cg_slice none = {"", 0};
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const cg_slice word = cg_read_text(&s->reading, i);
+    const bool is_small = cg_lex_is_connective(cg_read_lexeme(&s->reading, i).lex) || !cg_is_lower(word.data[0]);
+    const char first = is_small ? word.data[0] : (char)(word.data[0] - 'a' + 'A');
+    if ((i > tokens.begin && cg_buffer_add_byte(&out, ' ')) || cg_buffer_add_byte(&out, first) ||
+        cg_buffer_add(&out, cg_slice_from(word, 1))) {
+      return none;
+    }
+  }
+  return cg_buffer_slice(&out);
+}
+
+cg_status cg_founded_plain(cg_scanner *s, uint32_t at, uint32_t *next) {
+  const cg_lexeme head = cg_read_lexeme(&s->reading, at);
+  const bool is_small = !cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL);
+  if (!is_small || head.lex != CG_LEX_BODY_HEAD || !is_new(s, at)) {
+    return CG_OK;
+  }
+  const bool goes_on = cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_OF &&
+                       cg_read_lexeme(&s->reading, at + 2).lex == CG_LEX_GENERIC;
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY,
+                                          (cg_span){at, at + (goes_on ? 3u : 1u)});
+  mention.thing = (cg_kind)head.value;
+  mention.value = capitalize(s, mention.tokens);
+  mention.is_own = true;
+  mention.is_quiet = true;
+  *next = mention.tokens.end;
+  return mention.value.length ? cg_scanner_add(s, mention) : CG_NO_MEMORY;
 }

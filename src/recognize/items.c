@@ -147,21 +147,32 @@ static cg_status read_court_number(const cg_scanner *s, uint32_t at, cg_slice *v
   return value->data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* The date of a decision: the first in reach, before another decision or the end of the phrase. */
-static cg_date court_date(const cg_scanner *s, uint32_t at) {
-  const cg_date none = {0, 0, 0};
-  cg_days days[CG_DAYS_MOST];
+/* The dates of a decision: the first in reach, before another decision or the end of the phrase, and those that "and" or "and of"
+ * joins to it: "advisory opinions of 3 May 1980 and of 4 June 1985".  Their number. */
+static uint32_t court_days(const cg_scanner *s, uint32_t at, cg_days days[CG_DAYS_MOST]) {
   for (uint32_t i = at; i < s->reading.end && i < at + COURT_REACH; ++i) {
     uint32_t past = 0;
     if (cg_read_is_mark(&s->reading, i, ';') ||
         cg_read_expression(&s->reading, i, &past).lex == CG_LEX_COURT_DECISION) {
       break;
     }
-    if (cg_read_days(&s->reading, i, days)) {
-      return days[0].first;
+    uint32_t count = cg_read_days(&s->reading, i, days);
+    while (count && count < CG_DAYS_MOST) {
+      uint32_t next = days[count - 1].tokens.end + cg_read_is_mark(&s->reading, days[count - 1].tokens.end, ',');
+      const bool is_joined = cg_read_lexeme(&s->reading, next).lex == CG_LEX_AND;
+      cg_days more[CG_DAYS_MOST];
+      next += is_joined;
+      next += is_joined && cg_read_lexeme(&s->reading, next).lex == CG_LEX_OF;
+      if (!is_joined || !cg_read_days(&s->reading, next, more)) {
+        break;
+      }
+      days[count++] = more[0];
+    }
+    if (count) {
+      return count;
     }
   }
-  return none;
+  return 0;
 }
 
 /* Whether "order" is a court's: "of" follows, then a day or a court. */
@@ -192,15 +203,22 @@ cg_status cg_rule_court_decision(cg_scanner *s, uint32_t at, uint32_t *next) {
     return CG_OK;
   }
   CG_TRY(read_court_number(s, end, &value, &past));
-  const cg_date date = court_date(s, past);
-  if (!value.length && !cg_date_is_set(date)) {
+  cg_days days[CG_DAYS_MOST];
+  const uint32_t count = court_days(s, past, days);
+  const cg_date none = {0, 0, 0};
+  if (!value.length && !count) {
     return CG_OK;
   }
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_COURT_DECISION, CG_RULE_COURT_DECISION,
                                           (cg_span){at, past});
   mention.thing = (cg_kind)word.value;
   mention.value = value;
-  mention.date = date;
+  mention.date = count ? days[0].first : none;
   *next = past;
-  return cg_scanner_add(s, mention);
+  CG_TRY(cg_scanner_add(s, mention));
+  for (uint32_t i = 1; !value.length && i < count; ++i) {
+    mention.date = days[i].first;
+    CG_TRY(cg_scanner_add(s, mention));
+  }
+  return CG_OK;
 }

@@ -5,8 +5,10 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-#define RANGE_MOST 60u  /* Members of a range, at most */
 #define YEARLY_FEWEST 3u /* Digits of a number that is told without its year */
+#define TITLE_MOST 60u  /* Tokens of a title */
+#define QUOTE_OPENS 0x201Cu
+#define QUOTE_CLOSES 0x201Du
 #define NUMBERS_MOST 16u /* Numbers that share days, "respectively" */
 
 static const cg_owner nobody = {CG_NONE, false};
@@ -26,8 +28,8 @@ static cg_date day_after(const cg_scanner *s, uint32_t at) {
   return lex_at(s, after) == CG_LEX_OF && cg_read_days(&s->reading, day, days) ? days[0].first : none;
 }
 
-/* A number of the list; the date beside it is a mention of its own. */
-static cg_status add_number(cg_scanner *s, const cg_number *number, cg_span tokens, cg_owner owner) {
+cg_status cg_list_add_owned(cg_scanner *s, const cg_number *number, cg_span tokens,
+                            cg_owner owner) {
   const bool is_decision = s->listed == CG_KIND_DECISION;
   cg_mention mention = cg_scanner_mention(
     s, CG_MENTION_NUMBERED,
@@ -47,7 +49,7 @@ static cg_status add_number(cg_scanner *s, const cg_number *number, cg_span toke
 }
 
 cg_status cg_list_add(cg_scanner *s, const cg_number *number, cg_span tokens) {
-  return add_number(s, number, tokens, nobody);
+  return cg_list_add_owned(s, number, tokens, nobody);
 }
 
 /* The year in which the body that numbers without sessions gave `number`; 0 if the register does not tell. */
@@ -71,22 +73,12 @@ static cg_status write_yearly(const cg_scanner *s, uint32_t at, uint32_t year, u
   return CG_OK;
 }
 
-/* Whether the number at `at` stands by itself: not "70/1", "15.2", "250-252", "13 (a)". */
-static bool stands_alone(const cg_scanner *s, uint32_t at) {
-  const uint32_t next = at + 1;
-  const bool is_bound = cg_read_is_mark(&s->reading, next, '/') || cg_read_is_mark(&s->reading, next, '(') ||
-                        cg_read_is_mark(&s->reading, next, '-');
-  const bool is_decimal = cg_read_is_mark(&s->reading, next, '.') && is_number(s, next + 1) &&
-                          cg_read_is_glued(&s->reading, next + 1);
-  return !is_bound && !is_decimal;
-}
-
 /* "resolution 1325": the year that the register knows; "620 1988": the parentheses of the year were lost.  `year` is the
  * year of a day behind the number, or 0. */
 static cg_status read_yearless(const cg_scanner *s, uint32_t at, uint32_t year, cg_number *out) {
   const cg_token *const token = &s->reading.tokens[at];
   if (s->listed != CG_KIND_RESOLUTION || !is_number(s, at) || token->length < YEARLY_FEWEST ||
-      token->length > 4 || !stands_alone(s, at)) {
+      token->length > 4 || !cg_number_stands_alone(&s->reading, at)) {
     return CG_OK;
   }
   const uint32_t known = year_of(s->reading.packs, token->word);
@@ -146,146 +138,6 @@ static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_
   return can_be ? read_yearless(s, at, day.year, out) : CG_OK;
 }
 
-/* A number taken apart: "70/" and 147, or 3080 and "(XXVIII)". */
-typedef struct {
-  cg_slice before;
-  uint32_t number;
-  cg_slice after;
-} counted;
-
-static bool take_apart(const cg_number *number, counted *out) {
-  const cg_slice value = number->value;
-  const char *const slash = value.length ? memchr(value.data, '/', value.length) : NULL;
-  const char *const open = value.length ? memchr(value.data, '(', value.length) : NULL;
-  const size_t begin = slash ? (size_t)(slash - value.data) + 1 : 0;
-  const size_t end = open ? (size_t)(open - value.data) : value.length;
-  if (end < begin) {
-    return false;
-  }
-  out->before = (cg_slice){value.data, begin};
-  out->number = cg_slice_number((cg_slice){value.data + begin, end - begin});
-  out->after = cg_slice_from(value, end);
-  return out->number != CG_NONE;
-}
-
-/* The numbers above `low` and below `high`, which is how many there are and where they end. */
-static cg_status add_between(cg_scanner *s, uint32_t low, const cg_number *high, cg_span tokens) {
-  counted parts;
-  if (!take_apart(high, &parts) || low >= parts.number || parts.number - low > RANGE_MOST) {
-    return CG_OK;
-  }
-  for (uint32_t i = low + 1; i < parts.number; ++i) {
-    cg_buffer value = cg_buffer_init(s->document->arena);
-    CG_TRY(cg_buffer_add(&value, parts.before));
-    CG_TRY(cg_buffer_add_number(&value, i));
-    CG_TRY(cg_buffer_add(&value, parts.after));
-    const cg_number number = {high->style, cg_buffer_slice(&value), high->next, false};
-    CG_TRY(add_number(s, &number, tokens, nobody));
-  }
-  return CG_OK;
-}
-
-static bool is_range(const cg_scanner *s, uint32_t at) {
-  return cg_read_is_mark(&s->reading, at, '-') || lex_at(s, at) == CG_LEX_TO;
-}
-
-/* "70/4-70/6", "3080 (XXVIII) to 3083 (XXVIII)": the numbers after the first. */
-static cg_status add_range(cg_scanner *s, cg_number *number, uint32_t *next) {
-  const uint32_t between = *next;
-  cg_number last = {0, {"", 0}, between, false};
-  counted low;
-  counted high;
-  if (!is_range(s, between)) {
-    return CG_OK;
-  }
-  CG_TRY(cg_read_number(&s->reading, between + 1, s->document->arena, &last));
-  const bool is_same = last.style == number->style && take_apart(number, &low) && take_apart(&last, &high) &&
-                       cg_slice_is_equal(low.before, high.before) && cg_slice_is_equal(low.after, high.after);
-  if (!is_same || low.number >= high.number) {
-    return CG_OK;
-  }
-  CG_TRY(add_between(s, low.number, &last, (cg_span){between, last.next}));
-  CG_TRY(add_number(s, &last, (cg_span){between + 1, last.next}, nobody));
-  *number = last;
-  *next = last.next;
-  return CG_OK;
-}
-
-/* "3080-3084 (XXVIII)" at `at`: the last number, whose session all share; `out->style` is 0 if it is none. */
-static cg_status read_shared(const cg_scanner *s, uint32_t at, cg_number *out) {
-  counted parts;
-  *out = (cg_number){0, {"", 0}, at, false};
-  if (!is_number(s, at) || s->reading.tokens[at].length > 4 || !is_range(s, at + 1)) {
-    return CG_OK;
-  }
-  CG_TRY(cg_read_number(&s->reading, at + 2, s->document->arena, out));
-  const bool is_shared = (out->style == CG_STYLE_NUMBER_SESSION || out->style == CG_STYLE_NUMBER_YEAR) &&
-                         take_apart(out, &parts) && parts.number > s->reading.tokens[at].word;
-  out->style = is_shared ? out->style : 0;
-  return CG_OK;
-}
-
-/* All numbers of such a range. */
-static cg_status add_shared(cg_scanner *s, uint32_t at, cg_number last, cg_owner owner, uint32_t *next) {
-  counted parts;
-  cg_buffer value = cg_buffer_init(s->document->arena);
-  take_apart(&last, &parts);
-  CG_TRY(cg_buffer_add(&value, cg_read_text(&s->reading, at)));
-  CG_TRY(cg_buffer_add(&value, parts.after));
-  const cg_number first = {last.style, cg_buffer_slice(&value), last.next, false};
-  CG_TRY(add_number(s, &first, (cg_span){at, at + 1}, owner));
-  CG_TRY(add_between(s, s->reading.tokens[at].word, &last, (cg_span){at + 1, last.next}));
-  *next = last.next;
-  return add_number(s, &last, (cg_span){at + 2, last.next}, nobody);
-}
-
-/* The letter of a further part at `at`, where one that comes after `letter` stands alone; 0 if there is none. */
-static char part_at(const cg_scanner *s, uint32_t at, char letter) {
-  const bool is_letter = at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_WORD &&
-                         s->reading.tokens[at].length == 1 &&
-                         cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL);
-  const char part = is_letter ? cg_read_text(&s->reading, at).data[0] : 0;
-  return cg_is_upper(part) && part > letter ? part : 0;
-}
-
-/* Parts from after `from` to `to`, the last over `tokens`. */
-static cg_status add_letters(cg_scanner *s, cg_number *number, char from, char to, uint32_t begin, uint32_t end) {
-  const cg_slice whole = {number->value.data, number->value.length - 1};
-  for (char part = (char)(from + 1); part <= to; ++part) {
-    const cg_slice pieces[] = {whole, {&part, 1}};
-    number->value = cg_join(s->document->arena, pieces, 2);
-    number->next = end;
-    const uint32_t first = part == to ? end - 1 : begin;
-    CG_TRY(number->value.data ? add_number(s, number, (cg_span){first, end}, nobody) : CG_NO_MEMORY);
-  }
-  return CG_OK;
-}
-
-/* "57/270 A and B", "76/247 A to C", "41/89 B, C and D": the further parts of a resolution after its first. */
-static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
-  for (;;) {
-    const char letter = number.value.data[number.value.length - 1];
-    const uint32_t at = *next;
-    const bool is_comma = cg_read_is_mark(&s->reading, at, ',');
-    const bool is_and = lex_at(s, at) == CG_LEX_AND;
-    const bool is_span = is_range(s, at);
-    const uint32_t place = at + 1 + (is_comma && lex_at(s, at + 1) == CG_LEX_AND);
-    const char part = cg_is_upper(letter) ? part_at(s, place, letter) : 0;
-    const bool is_next = part && (is_and || is_span || (is_comma && part == letter + 1));
-    if (!is_next) {
-      return CG_OK;
-    }
-    CG_TRY(add_letters(s, &number, is_span ? letter : (char)(part - 1), part, at, place + 1));
-    *next = place + 1;
-  }
-}
-
-/* What follows the first words of a number: parts, or the rest of a range. */
-static cg_status add_rest(cg_scanner *s, cg_number number, uint32_t *next) {
-  CG_TRY(add_range(s, &number, next));
-  return add_parts(s, number, next);
-}
-
 /* "that resolution", "the same decision": the one that stood before. */
 static cg_status add_repeated(cg_scanner *s, uint32_t at) {
   const cg_lexeme before = at > s->begin ? cg_read_lexeme(&s->reading, at - 1) : (cg_lexeme){0, 0};
@@ -308,6 +160,30 @@ static uint32_t past_sign(const cg_scanner *s, uint32_t at) {
   return first + is_sign + (is_sign && cg_read_is_mark(&s->reading, first + 1, '.'));
 }
 
+static bool is_quote(const cg_scanner *s, uint32_t at, uint32_t mark) {
+  return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_MARK &&
+         (s->reading.tokens[at].word == mark || s->reading.tokens[at].word == '"');
+}
+
+/* "resolution of 25 September 2015, entitled “…”": the day and title tell which. */
+static void read_title(const cg_scanner *s, uint32_t at, cg_mention *head) {
+  cg_days days[CG_DAYS_MOST];
+  const uint32_t count = lex_at(s, at) == CG_LEX_OF ? cg_read_days(&s->reading, at + 1, days) : 0;
+  const uint32_t end = count == 1 ? cg_read_past_notes(&s->reading, days[0].tokens.end) : at;
+  const uint32_t word = end + cg_read_is_mark(&s->reading, end, ',');
+  if (count != 1 || lex_at(s, word) != CG_LEX_ENTITLED || !is_quote(s, word + 1, QUOTE_OPENS)) {
+    return;
+  }
+  for (uint32_t i = word + 2; i < s->reading.end && i < word + TITLE_MOST; ++i) {
+    if (is_quote(s, i, QUOTE_CLOSES)) {
+      head->value = cg_document_words(s->document, (cg_span){word + 2, i});
+      head->date = days[0].first;
+      head->tokens.end = days[0].tokens.end;
+      return;
+    }
+  }
+}
+
 /* "its relevant resolutions, in particular 70/147": the list may come later. */
 static cg_status add_head(cg_scanner *s, uint32_t at, cg_owner owner) {
   cg_mention head =
@@ -315,6 +191,8 @@ static cg_status add_head(cg_scanner *s, uint32_t at, cg_owner owner) {
   head.organ = owner.organ;
   head.is_own = owner.is_own;
   head.is_quiet = true;
+  head.thing = s->listed;
+  read_title(s, at + 1, &head);
   CG_TRY(cg_scanner_add(s, head));
   return add_repeated(s, at);
 }
@@ -326,9 +204,9 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t first = past_sign(s, at + 1);
   s->listed = lex_at(s, at) == CG_LEX_DECISION ? CG_KIND_DECISION : CG_KIND_RESOLUTION;
   s->head = s->document->mentions.count;
-  CG_TRY(read_shared(s, first, &number));
+  CG_TRY(cg_range_read(s, first, &number));
   if (number.style) {
-    return add_shared(s, first, number, owner, next);
+    return cg_range_add(s, first, number, owner, next);
   }
   CG_TRY(read_number(s, first, false, &number));
   if (!number.style) {
@@ -336,8 +214,8 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
     return add_head(s, at, owner);
   }
   *next = number.next;
-  CG_TRY(add_number(s, &number, (cg_span){at, number.next}, owner));
-  return add_rest(s, number, next);
+  CG_TRY(cg_list_add_owned(s, &number, (cg_span){at, number.next}, owner));
+  return cg_range_add_rest(s, number, next);
 }
 
 /* "and 71/205": a further number of a list that the clause has opened. */
@@ -347,17 +225,17 @@ cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (s->head == CG_NONE || (before != CG_NONE && lex_at(s, before) == CG_LEX_PINPOINT)) {
     return CG_OK;
   }
-  CG_TRY(read_shared(s, at, &number));
+  CG_TRY(cg_range_read(s, at, &number));
   if (number.style) {
-    return add_shared(s, at, number, nobody, next);
+    return cg_range_add(s, at, number, nobody, next);
   }
   CG_TRY(read_number(s, at, true, &number));
   if (!number.style) {
     return CG_OK;
   }
   *next = number.next;
-  CG_TRY(add_number(s, &number, (cg_span){at, number.next}, nobody));
-  return add_rest(s, number, next);
+  CG_TRY(cg_list_add_owned(s, &number, (cg_span){at, number.next}, nobody));
+  return cg_range_add_rest(s, number, next);
 }
 
 /* The days that end right before the word at `end`, with nothing but "and" and commas between: how many, and in `first`

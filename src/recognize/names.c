@@ -142,7 +142,8 @@ static cg_status add_open(cg_scanner *s, uint32_t at, const cg_open_name *name) 
   mention.value = cg_document_words(s->document, mention.tokens);
   mention.abbreviation = defined_at(s, name->end);
   CG_TRY(cg_scanner_add(s, mention));
-  return name->is_generic ? add_inner(s, mention.tokens, NULL) : CG_OK;
+  const uint32_t begin = name->is_generic ? at : name->run - 1; /* A part of the run is called what the whole is called. */
+  return add_inner(s, (cg_span){begin, name->end}, NULL);
 }
 
 /* "the Protocols thereto" after a treaty. */
@@ -314,6 +315,11 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
     *next = known.end;
     return CG_OK;
   }
+  uint32_t past = at;
+  if (known.owner == CG_NONE && cg_read_expression(&s->reading, at, &past).lex == CG_LEX_NAME_BREAK && past > at + 1) {
+    *next = past; /* "International Division of Labour" names nothing. */
+    return CG_OK;
+  }
   open = is_prefix(s, at, &open, known) ? none : open;
   const cg_name brief = cg_names_find(s->reading.packs, CG_NAME_SHORT, s->reading.tokens, at,
                                       s->reading.end);
@@ -339,7 +345,7 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
     return add_known(s, at, known);
   }
   if (!is_capital) {
-    return CG_OK;
+    return token->kind == CG_TOKEN_WORD ? cg_founded_plain(s, at, next) : CG_OK;
   }
   CG_TRY(try_short(s, at, next));
   if (*next == at && cg_token_has(token, CG_TOKEN_CAPITALS) && token->length >= ACRONYM_SHORTEST) {

@@ -122,11 +122,12 @@ static cg_lexeme read_head(const cg_reading *reading, uint32_t at, uint32_t *pas
 }
 
 /* "Clean Rivers initiative", "Windhoek accords": a head in small letters behind capitals that name nothing by themselves.
- * Behind one capital it must be an agreement or a declaration. */
+ * Behind one capital it must be an agreement, a declaration or principles. */
 static void read_small_head(const cg_reading *reading, run *state, uint32_t at) {
   uint32_t past = 0;
   const cg_lexeme head = cg_read_expression(reading, at, &past);
-  const bool is_agreed = head.value == CG_KIND_AGREEMENT || head.value == CG_KIND_DECLARATION;
+  const bool is_agreed = head.value == CG_KIND_AGREEMENT || head.value == CG_KIND_DECLARATION ||
+                         head.value == CG_KIND_PRINCIPLES;
   if (head.lex != CG_LEX_INSTRUMENT_HEAD || state->out.end || !state->words ||
       !cg_token_has(&reading->tokens[at - 1], CG_TOKEN_CAPITAL) || state->has_government ||
       state->is_generic || state->words < (is_agreed ? 1u : 2u) ||
@@ -220,7 +221,7 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
     return none;
   }
   cg_open_name name = cg_open_run(reading, first);
-  if (!name.end || (first > at && (name.head.lex != CG_LEX_EVENT_HEAD || name.is_generic || is_known(reading, first, CG_NONE)))) {
+  if (!name.end || (first > at && (name.head.lex != CG_LEX_EVENT_HEAD || is_known(reading, first, CG_NONE)))) {
     return none;
   }
   name.end = cg_open_tail(reading, &name);
@@ -231,7 +232,7 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
     return none;
   }
   const uint32_t end = past_known(reading, first, name.end);
-  name.is_generic = name.is_generic && end == name.end && first == at;
+  name.is_generic = name.is_generic && end == name.end;
   name.end = end;
-  return name;
+  return first > at && name.is_generic ? none : name; /* "the third Conference" */
 }

@@ -54,6 +54,10 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
  * itself founds.  Adds a mention and sets `next`; leaves `next` alone if it is nothing new. */
 cg_status cg_founded_new(cg_scanner *s, uint32_t at, const cg_open_name *open, uint32_t *next);
 
+/** Read "commission of inquiry" at `at`, in small letters, after "establishes an independent": adds a quiet mention, so that "the
+ * Commission" later means it. */
+cg_status cg_founded_plain(cg_scanner *s, uint32_t at, uint32_t *next);
+
 /** Whether a head noun of names may stand as a name by itself: "the Convention". */
 bool cg_lex_is_head(cg_lex lex);
 

@@ -51,6 +51,13 @@ static bool is_of_parties(const cg_reading *reading, const cg_open_name *name) {
          cg_read_lexeme(reading, name->run - 1).lex == CG_LEX_GENERIC;
 }
 
+/* "regarding the Committee on Reeds" after "the Convention": what is said of it, no part of its name. */
+static bool is_remark(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
+  const uint32_t next = at + 1 + (cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE);
+  uint32_t end = 0;
+  return name->words == 1 && cg_kind_is(known_kind(reading, next, &end), CG_KIND_BODY);
+}
+
 /* Whether the head may be followed by the small word at `at` and more of the name. */
 static bool opens_tail(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
   const cg_lexeme word = cg_read_lexeme(reading, at);
@@ -58,12 +65,12 @@ static bool opens_tail(const cg_reading *reading, uint32_t at, const cg_open_nam
   uint32_t end = 0;
   switch (word.lex) {
   case CG_LEX_OF: case CG_LEX_ON: case CG_LEX_FOR: case CG_LEX_IN: return true;
-  case CG_LEX_CONNECTOR: return is_instrument || is_event(name);
+  case CG_LEX_CONNECTOR: return (is_instrument || is_event(name)) && !is_remark(reading, at, name);
   case CG_LEX_FROM: return word.value == CG_FROM_BETWEEN && (is_instrument || is_event(name));
   case CG_LEX_TO:
     return is_instrument || name->head.value == CG_KIND_MISSION || is_of_parties(reading, name) ||
            (name->words > 1 && cg_open_is_capital(reading, at + 1) &&
-            !known_kind(reading, at + 1, &end));
+            cg_read_lexeme(reading, at + 1).lex != CG_LEX_NAME_BREAK && !known_kind(reading, at + 1, &end));
   default: return false;
   }
 }
@@ -103,16 +110,30 @@ static bool parts_names(const tail *t, uint32_t at) {
          starts_name(t->reading, at + 1);
 }
 
+/* "the 2000 Review Conference", "the third World Forum": an event that packs know by its year or ordinal. */
+static bool is_numbered_event(const tail *t, uint32_t at) {
+  uint32_t end = 0;
+  return at && cg_read_lexeme(t->reading, at - 1).lex == CG_LEX_THE &&
+         cg_kind_is(known_kind(t->reading, at, &end), CG_KIND_EVENT);
+}
+
+/* "the Americas and the Caribbean": two places. */
+static bool is_of_places(const tail *t, uint32_t at) {
+  const uint32_t next = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
+  uint32_t end = 0;
+  return t->last == CG_KIND_PLACE && known_kind(t->reading, next, &end) == CG_KIND_PLACE;
+}
+
 /* Index of the capital that goes on with the name after small words at `at`, or CG_NONE. */
 static uint32_t past_small_words(tail *t, uint32_t at) {
   for (uint32_t i = at; i < t->reading->end && i < at + SMALL_WORDS_MOST; ++i) {
     const cg_lexeme word = cg_read_lexeme(t->reading, i);
-    if (cg_open_is_capital(t->reading, i)) {
+    if (cg_open_is_capital(t->reading, i) || is_numbered_event(t, i)) {
       return i;
     }
     if (word.lex == CG_LEX_AND && t->is_between) {
       t->is_between = false;
-    } else if (word.lex == CG_LEX_AND && starts_name(t->reading, i + 1) && !is_of_two(t, i)) {
+    } else if (word.lex == CG_LEX_AND && starts_name(t->reading, i + 1) && !is_of_two(t, i) && !is_of_places(t, i)) {
       return CG_NONE;
     }
     if (is_venue(t, i) || parts_names(t, i) ||

@@ -75,6 +75,10 @@ static bool adopts_by_name(const cg_resolver *r, cg_slice label) {
   return false;
 }
 
+bool cg_attribution_adopts(const cg_resolver *r, cg_kind kind, cg_slice label) {
+  return adopts_by_kind(kind) && adopts_by_name(r, label);
+}
+
 /* "resolution 68/237 of the General Assembly", "resolution 141 (XXX) of 5 April 1974 of the Economic Commission …": the
  * body named right after the number `index`; a name is looked up where it will be recognized next. */
 static uint32_t body_after(const cg_resolver *r, uint32_t index) {

@@ -38,6 +38,9 @@ bool cg_session_is_ahead(const cg_resolver *r, uint32_t entry, const cg_mention 
 /** Whether the register has the number, of any body, and the printed day does not contradict it. */
 bool cg_is_registered(const cg_resolver *r, const cg_mention *mention);
 
+/** Whether a body of `kind` with the name `label` adopts documents, by the head of its name. */
+bool cg_attribution_adopts(const cg_resolver *r, cg_kind kind, cg_slice label);
+
 /** Prefix of the symbols of the documents of `kind` of a body; empty if it has none. */
 cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind);
 

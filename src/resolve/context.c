@@ -199,16 +199,40 @@ static bool is_single_word(cg_slice name) {
   return true;
 }
 
-/* Whether `name` is the first word or the last words of the head of the name of `thing`, which is of the right kind:
- * "Council" is not what "Security Council Committee" is called. */
-static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_kind kind) {
-  const cg_thing *const candidate = thing_at(r, thing);
-  const cg_slice label = candidate->label;
+/* Length of the first word of `text`. */
+static size_t word_length(cg_slice text) {
+  size_t length = 0;
+  while (length < text.length && text.data[length] != ' ') {
+    ++length;
+  }
+  return length;
+}
+
+/* "Joint Programme" of "Joint United Nations Programme": only a name that packs call optional is left out behind the first word. */
+static bool is_without_owner(const cg_resolver *r, cg_slice label, size_t head, cg_slice name) {
+  const size_t first = word_length(name);
+  if (first >= name.length || end_of_part(label, 0, (cg_slice){name.data, first}) != first) {
+    return false;
+  }
+  const cg_slice rest = cg_slice_from(name, first + 1);
+  for (size_t i = first + 2; i < head; ++i) {
+    const size_t end = label.data[i - 1] == ' ' ? end_of_part(label, i, rest) : 0;
+    if (end && ends_words(label, end, head)) {
+      const cg_slice owner = {label.data + first + 1, i - first - 2};
+      const uint32_t entry = owner.length ? cg_names_entry(r->packs, owner) : CG_NONE;
+      return entry != CG_NONE && cg_packs_entry(r->packs, entry)->is_optional;
+    }
+  }
+  return false;
+}
+
+/* Whether `name` is the first word or the last words of the head of `label`, the name of what is of `own` kind, and means what is
+ * of `kind`: "Council" is not what "Security Council Committee" is called. */
+static bool is_called(const cg_resolver *r, cg_slice label, cg_kind own, cg_slice name, cg_kind kind) {
   size_t head = head_length(r, label);
   /* "Programme" heads bodies and instruments; words beside it tell which. */
-  const bool is_open = !is_single_word(name) && kind != CG_KIND_OFFICE &&
-                       candidate->kind != CG_KIND_OFFICE;
-  if (kind && !is_open && !is_same_class(candidate->kind, kind)) {
+  const bool is_open = !is_single_word(name) && kind != CG_KIND_OFFICE && own != CG_KIND_OFFICE;
+  if (kind && !is_open && !is_same_class(own, kind)) {
     return false;
   }
   while (head && label.data[head - 1] == ' ') {
@@ -221,7 +245,16 @@ static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_
       return true;
     }
   }
-  return false;
+  return is_without_owner(r, label, head, name);
+}
+
+static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_kind kind) {
+  return is_called(r, thing_at(r, thing)->label, thing_at(r, thing)->kind, name, kind);
+}
+
+bool cg_context_is_called(const cg_resolver *r, uint32_t entry, cg_slice name, cg_kind kind) {
+  const cg_entry *const known = cg_packs_entry(r->packs, entry);
+  return is_called(r, known->label, known->kind, name, kind);
 }
 
 /* The vocabulary number of the last word of `name`. */
@@ -247,6 +280,32 @@ uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind
   const uint32_t *const recent = r->recent.items;
   for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
     if (is_short_of(r, recent[i], name, kind)) {
+      return recent[i];
+    }
+  }
+  return CG_NONE;
+}
+
+/* Whether `label` has the word `which`, "third" or "2010", in large or small letters. */
+static bool has_word(cg_slice label, cg_slice which) {
+  for (size_t i = 0; i + which.length <= label.length; ++i) {
+    size_t same = 0;
+    while (same < which.length && (label.data[i + same] | 0x20) == (which.data[same] | 0x20)) {
+      ++same;
+    }
+    const bool is_start = !i || label.data[i - 1] == ' ';
+    const bool is_end = i + same == label.length || !cg_is_letter(label.data[i + same]);
+    if (same == which.length && is_start && is_end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+uint32_t cg_context_numbered(const cg_resolver *r, cg_slice name, cg_kind kind, cg_slice which) {
+  const uint32_t *const recent = r->recent.items;
+  for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
+    if (has_word(thing_at(r, recent[i])->label, which) && is_short_of(r, recent[i], name, kind)) {
       return recent[i];
     }
   }

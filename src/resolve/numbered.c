@@ -156,11 +156,80 @@ static cg_status link_candidates(cg_resolver *r, const cg_mention *mention,
   return CG_OK;
 }
 
-cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention) {
-  if (mention->is_quiet) {
+/* Whether two titles have the same letters and digits. */
+static bool is_same_title(cg_slice a, cg_slice b) {
+  size_t i = 0;
+  size_t j = 0;
+  for (;; ++i, ++j) {
+    while (i < a.length && !cg_is_letter(a.data[i]) && !cg_is_digit(a.data[i])) {
+      ++i;
+    }
+    while (j < b.length && !cg_is_letter(b.data[j]) && !cg_is_digit(b.data[j])) {
+      ++j;
+    }
+    if (i >= a.length || j >= b.length) {
+      return i >= a.length && j >= b.length;
+    }
+    if (a.data[i] != b.data[j]) {
+      return false;
+    }
+  }
+}
+
+/* "its resolution of 25 September 2015, entitled “…”": the one of the register with that day and title. */
+static cg_status resolve_titled(cg_resolver *r, const cg_mention *mention) {
+  const uint32_t named = cg_context_entry(r, mention->organ);
+  const uint32_t body = named == CG_NONE && mention->is_own ? r->document->metadata.organ : named;
+  cg_register_row row;
+  uint32_t thing = CG_NONE;
+  size_t at = 0;
+  if (!mention->value.length || body == CG_NONE) {
     return CG_OK;
   }
-  const cg_attribution found = cg_attribute(r, mention);
+  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, body), mention->thing);
+  while (prefix.length && cg_register_next_on(cg_packs_register(r->packs), prefix, mention->date, &at, &row)) {
+    if (row.title.length && is_same_title(row.title, mention->value)) {
+      CG_TRY(cg_thing_of_symbol(r, row.symbol, mention->thing, &thing));
+      return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_DATE));
+    }
+  }
+  return CG_OK;
+}
+
+/* "resolution 72/3 of the World River Council": the body that no pack knows, named right after the last number of the list; CG_NONE
+ * if there is none. */
+static cg_status open_body_after(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
+  const cg_mention *const mentions = r->document->mentions.items;
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, clause->tokens.end};
+  uint32_t last = r->index;
+  uint32_t next = r->index + 1;
+  *out = CG_NONE;
+  for (; next < clause->mentions.end; ++next) {
+    const bool is_listed = mentions[next].kind == CG_MENTION_NUMBERED && mentions[next].head == mention->head;
+    if (!is_listed && mentions[next].kind != CG_MENTION_DATE) {
+      break;
+    }
+    last = next;
+  }
+  const uint32_t end = mentions[last].tokens.end;
+  const uint32_t begin = end + 1 + (cg_read_lexeme(&reading, end + 1).lex == CG_LEX_THE);
+  if (mention->organ != CG_NONE || mention->is_own || next >= clause->mentions.end ||
+      mentions[next].kind != CG_MENTION_OPEN_NAME || mentions[next].tokens.begin != begin ||
+      cg_read_lexeme(&reading, end).lex != CG_LEX_OF || !cg_attribution_adopts(r, mentions[next].thing, mentions[next].value)) {
+    return CG_OK;
+  }
+  return cg_thing_open(r, mentions[next].thing, mentions[next].value, out);
+}
+
+cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention) {
+  if (mention->is_quiet) {
+    return resolve_titled(r, mention);
+  }
+  uint32_t open = CG_NONE;
+  CG_TRY(open_body_after(r, mention, &open));
+  const cg_attribution told = {CG_NONE, open, CG_METHOD_NAMED_ORGAN, CG_UNLISTED};
+  const cg_attribution found = open == CG_NONE ? cg_attribute(r, mention) : told;
   cg_meaning meaning = {CG_NONE, CG_NONE, found.method, found.status};
   if (found.body == CG_NONE && found.owner == CG_NONE) {
     return cg_link_omit(r, CG_OMITTED_NO_BODY, CG_NONE);

@@ -147,3 +147,16 @@ cg_status cg_parties_find(cg_resolver *r, cg_mention *mention, uint32_t *out) {
   return entry == CG_NONE ? open_parties(r, (cg_span){mention->tokens.begin, last}, treaty, out)
                           : cg_thing_of_entry(r, entry, out);
 }
+
+cg_status cg_parties_link(cg_resolver *r, bool *is_done) {
+  uint32_t thing = CG_NONE;
+  CG_TRY(cg_parties_find(r, cg_array_at(&r->document->mentions, r->index), &thing));
+  *is_done = thing != CG_NONE;
+  if (!*is_done) {
+    return CG_OK;
+  }
+  const bool is_known = thing_at(r, thing)->entry != CG_NONE;
+  CG_TRY(cg_context_name(r, thing));
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_SHORT_FORM,
+                                     is_known ? CG_RESOLVED : CG_UNLISTED});
+}

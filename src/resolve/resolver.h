@@ -14,6 +14,9 @@ typedef struct {
   uint32_t count;
 } cg_short_use;
 
+/** Times that a short form must have meant a thing to go on meaning it. */
+#define CG_SHORT_SETTLED 3u
+
 typedef struct {
   cg_document    *document;
   const cg_packs *packs;
@@ -61,6 +64,9 @@ cg_status cg_thing_of_symbol(cg_resolver *r, cg_slice symbol, cg_kind kind, uint
 cg_status cg_thing_local(cg_resolver *r, const char *prefix, const cg_mention *mention, cg_kind kind,
                          uint32_t *out);
 
+/** A thing that no pack knows, by the name `name`. */
+cg_status cg_thing_open(cg_resolver *r, cg_kind kind, cg_slice name, uint32_t *out);
+
 /** Key of an entry: the part of its IRI after the last slash. */
 cg_slice cg_entry_key(const cg_resolver *r, uint32_t entry);
 
@@ -82,6 +88,12 @@ bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention);
 
 /** The thing, named last, of which `name` is a short form; CG_NONE if there is none. */
 uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind);
+
+/** The thing, named last, of which `name` is a short form and whose name has the word `which`, "third" or "2010", too; or CG_NONE. */
+uint32_t cg_context_numbered(const cg_resolver *r, cg_slice name, cg_kind kind, cg_slice which);
+
+/** Whether a pack entry with the name `label` may be called `name`, which means something of `kind`. */
+bool cg_context_is_called(const cg_resolver *r, uint32_t entry, cg_slice name, cg_kind kind);
 
 /** The thing, named last, of which the open name `name` of two words or more is a part; CG_NONE if there is none. */
 uint32_t cg_context_whole(const cg_resolver *r, cg_slice name, cg_kind kind);
@@ -106,6 +118,18 @@ uint32_t cg_context_entry(const cg_resolver *r, uint32_t mention);
 /** The conference or meeting of parties that the short form names, "the Conference of the Parties to the Convention"; CG_NONE if it
  * names none, or nobody's.  A place, "in Marrakech", is cut off the words of the mention. */
 cg_status cg_parties_find(cg_resolver *r, cg_mention *mention, uint32_t *out);
+
+/** Link the mention at hand to the conference of parties that it names; `is_done` says whether it names one. */
+cg_status cg_parties_link(cg_resolver *r, bool *is_done);
+
+/* founded.c */
+
+/** The body that the document `iri` founded and whose name has the words `name`; or CG_NONE. */
+uint32_t cg_founded_with(const cg_resolver *r, cg_slice iri, cg_slice name);
+
+/** The entry of the only body with the words `name` in its name that a resolution founded whose number the clause prints or,
+ * if it prints none of such a body, any clause; or CG_NONE. */
+cg_status cg_founded_cited(cg_resolver *r, const cg_mention *mention, cg_slice name, uint32_t *out);
 
 /* One function a kind of mention; each adds its links. */
 cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention);

@@ -262,6 +262,27 @@ static bool is_adopters(const cg_resolver *r, uint32_t adopter, const cg_mention
          (clause->kind == CG_CLAUSE_FRONT || (is_task && is_current(r, adopter, mention)));
 }
 
+/* Whether a session told by its year cannot be this body's, which counts its sessions: its documents have their numbers. */
+static bool counts_sessions(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const uint32_t from = entry == CG_NONE ? 0 : cg_packs_entry(r->packs, entry)->slashed_from;
+  return mention_has_year(mention) && from && from < FIRST_YEAR;
+}
+
+/* "the 2009 session by the Board of Rivers": the first body named behind that may hold it; or CG_NONE. */
+static uint32_t body_behind(const cg_resolver *r, const cg_mention *mention) {
+  for (uint32_t i = r->index + 1; mention_has_year(mention) && i < r->document->mentions.count; ++i) {
+    const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+    if (mention_at(r, i)->clause != mention->clause) {
+      break;
+    }
+    if (holds_sessions(r, thing) && !counts_sessions(r, thing, mention)) {
+      return thing;
+    }
+  }
+  return CG_NONE;
+}
+
 /* What the words around the list do not say: the bodies named before, the adopting body, each only if it can have met. */
 static uint32_t nearest(cg_resolver *r, const cg_mention *mention, uint32_t length, uint32_t place,
                         uint32_t adopter) {
@@ -275,9 +296,12 @@ static uint32_t nearest(cg_resolver *r, const cg_mention *mention, uint32_t leng
   }
   for (uint32_t i = 0; i < count; ++i) {
     const bool is_adopters_kind = mention->is_special && has_calendar(r, adopter) && !has_calendar(r, before[i]);
-    if (!is_adopters_kind && can_have_met(r, before[i], mention, false)) {
+    if (!is_adopters_kind && can_have_met(r, before[i], mention, false) && !counts_sessions(r, before[i], mention)) {
       return before[i];
     }
+  }
+  if (counts_sessions(r, adopter, mention)) {
+    return body_behind(r, mention);
   }
   return adopter != CG_NONE && can_have_met(r, adopter, mention, true) ? adopter : CG_NONE;
 }

@@ -74,3 +74,11 @@ cg_status cg_thing_local(cg_resolver *r, const char *prefix, const cg_mention *m
                           .owner = CG_NONE};
   return thing.iri.data ? cg_thing_add(r, &thing, out) : CG_NO_MEMORY;
 }
+
+cg_status cg_thing_open(cg_resolver *r, cg_kind kind, cg_slice name, uint32_t *out) {
+  cg_slice iri = {NULL, 0};
+  CG_TRY(cg_thing_iri(r, cg_kind_folder(kind), name, true, &iri));
+  const cg_thing thing = {
+    .kind = kind, .entry = CG_NONE, .iri = iri, .label = name, .owner = CG_NONE};
+  return cg_thing_add(r, &thing, out);
+}

@@ -39,8 +39,7 @@ static cg_status take_number(choosing *c, cg_kind kind, const cg_number *number)
   if (c->by_number.length || !prefix.length || !numbers_so(c, number)) {
     return CG_OK;
   }
-  const cg_slice pieces[] = {prefix, number->value};
-  c->by_number = cg_join(c->document->arena, pieces, 2);
+  c->by_number = cg_series_symbol(prefix, number->value, c->document->arena);
   c->kind = kind;
   return c->by_number.data ? CG_OK : CG_NO_MEMORY;
 }

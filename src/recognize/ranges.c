@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers that are not printed, or only in part: "70/4-70/6", "3080-3084 (XXVIII)", "76/247 A to C". */
+#include "recognize/lists.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+
+#define RANGE_MOST 60u /* Members of a range, at most */
+#define LAST_MOST 3u   /* Digits of the last number of "70/4-6" */
+
+static const cg_owner nobody = {CG_NONE, false};
+
+static bool is_number(const cg_scanner *s, uint32_t at) {
+  return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
+}
+
+static cg_lex lex_at(const cg_scanner *s, uint32_t at) { return cg_read_lexeme(&s->reading, at).lex; }
+
+bool cg_number_stands_alone(const cg_reading *reading, uint32_t at) {
+  const uint32_t next = at + 1;
+  const bool is_bound = cg_read_is_mark(reading, next, '/') || cg_read_is_mark(reading, next, '(') ||
+                        cg_read_is_mark(reading, next, '-');
+  const bool is_decimal = cg_read_is_mark(reading, next, '.') && next + 1 < reading->end &&
+                          reading->tokens[next + 1].kind == CG_TOKEN_NUMBER && cg_read_is_glued(reading, next + 1);
+  return !is_bound && !is_decimal;
+}
+
+/* A number taken apart: "70/" and 147, or 3080 and "(XXVIII)". */
+typedef struct {
+  cg_slice before;
+  uint32_t number;
+  cg_slice after;
+} counted;
+
+static bool take_apart(const cg_number *number, counted *out) {
+  const cg_slice value = number->value;
+  const char *const slash = value.length ? memchr(value.data, '/', value.length) : NULL;
+  const char *const open = value.length ? memchr(value.data, '(', value.length) : NULL;
+  const size_t begin = slash ? (size_t)(slash - value.data) + 1 : 0;
+  const size_t end = open ? (size_t)(open - value.data) : value.length;
+  if (end < begin) {
+    return false;
+  }
+  out->before = (cg_slice){value.data, begin};
+  out->number = cg_slice_number((cg_slice){value.data + begin, end - begin});
+  out->after = cg_slice_from(value, end);
+  return out->number != CG_NONE;
+}
+
+/* The numbers above `low` and below `high`, which is how many there are and where they end. */
+static cg_status add_between(cg_scanner *s, uint32_t low, const cg_number *high, cg_span tokens) {
+  counted parts;
+  if (!take_apart(high, &parts) || low >= parts.number || parts.number - low > RANGE_MOST) {
+    return CG_OK;
+  }
+  for (uint32_t i = low + 1; i < parts.number; ++i) {
+    cg_buffer value = cg_buffer_init(s->document->arena);
+    CG_TRY(cg_buffer_add(&value, parts.before));
+    CG_TRY(cg_buffer_add_number(&value, i));
+    CG_TRY(cg_buffer_add(&value, parts.after));
+    const cg_number number = {high->style, cg_buffer_slice(&value), high->next, false};
+    CG_TRY(cg_list_add_owned(s, &number, tokens, nobody));
+  }
+  return CG_OK;
+}
+
+static bool is_range(const cg_scanner *s, uint32_t at) {
+  return cg_read_is_mark(&s->reading, at, '-') || lex_at(s, at) == CG_LEX_TO;
+}
+
+/* "70/4-6": a last number whose session or year the first one has; no date may follow, "70/4 to 6 May 2016". */
+static cg_status read_last(const cg_scanner *s, uint32_t at, const cg_number *first, cg_number *out) {
+  counted low;
+  const bool is_bare = is_number(s, at) && s->reading.tokens[at].length <= LAST_MOST && cg_number_stands_alone(&s->reading, at) &&
+                       (at + 1 >= s->reading.end || s->reading.tokens[at + 1].kind != CG_TOKEN_WORD ||
+                        cg_lex_is_connective(lex_at(s, at + 1)));
+  if (!is_bare || !take_apart(first, &low) || !low.before.length || low.after.length) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {low.before, cg_read_text(&s->reading, at)};
+  *out = (cg_number){first->style, cg_join(s->document->arena, pieces, 2), at + 1, false};
+  return out->value.data ? CG_OK : CG_NO_MEMORY;
+}
+
+/* "70/4-70/6", "3080 (XXVIII) to 3083 (XXVIII)": the numbers after the first. */
+static cg_status add_range(cg_scanner *s, cg_number *number, uint32_t *next) {
+  const uint32_t between = *next;
+  cg_number last = {0, {"", 0}, between, false};
+  counted low;
+  counted high;
+  if (!is_range(s, between)) {
+    return CG_OK;
+  }
+  CG_TRY(cg_read_number(&s->reading, between + 1, s->document->arena, &last));
+  if (!last.style) {
+    CG_TRY(read_last(s, between + 1, number, &last));
+  }
+  const bool is_same = last.style == number->style && take_apart(number, &low) && take_apart(&last, &high) &&
+                       cg_slice_is_equal(low.before, high.before) && cg_slice_is_equal(low.after, high.after);
+  if (!is_same || low.number >= high.number) {
+    return CG_OK;
+  }
+  CG_TRY(add_between(s, low.number, &last, (cg_span){between, last.next}));
+  CG_TRY(cg_list_add_owned(s, &last, (cg_span){between + 1, last.next}, nobody));
+  *number = last;
+  *next = last.next;
+  return CG_OK;
+}
+
+/* "3080-3084 (XXVIII)" at `at`: the last number, whose session all share; `out->style` is 0 if it is none. */
+cg_status cg_range_read(const cg_scanner *s, uint32_t at, cg_number *out) {
+  counted parts;
+  *out = (cg_number){0, {"", 0}, at, false};
+  if (!is_number(s, at) || s->reading.tokens[at].length > 4 || !is_range(s, at + 1)) {
+    return CG_OK;
+  }
+  CG_TRY(cg_read_number(&s->reading, at + 2, s->document->arena, out));
+  const bool is_shared = (out->style == CG_STYLE_NUMBER_SESSION || out->style == CG_STYLE_NUMBER_YEAR) &&
+                         take_apart(out, &parts) && parts.number > s->reading.tokens[at].word;
+  out->style = is_shared ? out->style : 0;
+  return CG_OK;
+}
+
+/* All numbers of such a range. */
+cg_status cg_range_add(cg_scanner *s, uint32_t at, cg_number last, cg_owner owner, uint32_t *next) {
+  counted parts;
+  cg_buffer value = cg_buffer_init(s->document->arena);
+  take_apart(&last, &parts);
+  CG_TRY(cg_buffer_add(&value, cg_read_text(&s->reading, at)));
+  CG_TRY(cg_buffer_add(&value, parts.after));
+  const cg_number first = {last.style, cg_buffer_slice(&value), last.next, false};
+  CG_TRY(cg_list_add_owned(s, &first, (cg_span){at, at + 1}, owner));
+  CG_TRY(add_between(s, s->reading.tokens[at].word, &last, (cg_span){at + 1, last.next}));
+  *next = last.next;
+  return cg_list_add_owned(s, &last, (cg_span){at + 2, last.next}, nobody);
+}
+
+/* The letter of a further part at `at`, where one that comes after `letter` stands alone; 0 if there is none. */
+static char part_at(const cg_scanner *s, uint32_t at, char letter) {
+  const bool is_letter = at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_WORD &&
+                         s->reading.tokens[at].length == 1 &&
+                         cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL);
+  const char part = is_letter ? cg_read_text(&s->reading, at).data[0] : 0;
+  return cg_is_upper(part) && part > letter ? part : 0;
+}
+
+/* Parts from after `from` to `to`, the last over `tokens`. */
+static cg_status add_letters(cg_scanner *s, cg_number *number, char from, char to, uint32_t begin, uint32_t end) {
+  const cg_slice whole = {number->value.data, number->value.length - 1};
+  for (char part = (char)(from + 1); part <= to; ++part) {
+    const cg_slice pieces[] = {whole, {&part, 1}};
+    number->value = cg_join(s->document->arena, pieces, 2);
+    number->next = end;
+    const uint32_t first = part == to ? end - 1 : begin;
+    CG_TRY(number->value.data ? cg_list_add_owned(s, number, (cg_span){first, end}, nobody) : CG_NO_MEMORY);
+  }
+  return CG_OK;
+}
+
+/* "57/270 A and B", "76/247 A to C", "41/89 B, C and D": the further parts of a resolution after its first. */
+static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
+  for (;;) {
+    const char letter = number.value.data[number.value.length - 1];
+    const uint32_t at = *next;
+    const bool is_comma = cg_read_is_mark(&s->reading, at, ',');
+    const bool is_and = lex_at(s, at) == CG_LEX_AND;
+    const bool is_span = is_range(s, at);
+    const uint32_t place = at + 1 + (is_comma && lex_at(s, at + 1) == CG_LEX_AND);
+    const char part = cg_is_upper(letter) ? part_at(s, place, letter) : 0;
+    const bool is_next = part && (is_and || is_span || (is_comma && part == letter + 1));
+    if (!is_next) {
+      return CG_OK;
+    }
+    CG_TRY(add_letters(s, &number, is_span ? letter : (char)(part - 1), part, at, place + 1));
+    *next = place + 1;
+  }
+}
+
+/* What follows the first words of a number: parts, or the rest of a range. */
+cg_status cg_range_add_rest(cg_scanner *s, cg_number number, uint32_t *next) {
+  CG_TRY(add_range(s, &number, next));
+  return add_parts(s, number, next);
+}

@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Short forms: "the Committee", "the Third Decade", "Bureau of the Commission". */
+#include "resolve/resolver.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+#include "pack/names.h"
+
+#define DEFINITION_REACH 7u /* Tokens between the parenthesis that opens a definition and the short form */
+#define YEAR_LENGTH 4u
+#define LONGER_MOST 8u  /* Tokens before a short form that may make a longer name of it */
+
+static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->things, index);
+}
+
+/* The adopting body, where the short form is part of its name: "the Council" in a resolution of one. */
+static cg_status adopter_for(cg_resolver *r, cg_slice name, uint32_t *out) {
+  const uint32_t adopter = r->document->metadata.organ;
+  *out = CG_NONE;
+  if (adopter == CG_NONE || !cg_slice_has(cg_packs_entry(r->packs, adopter)->label, name)) {
+    return CG_OK;
+  }
+  return cg_thing_of_entry(r, adopter, out);
+}
+
+/* Whether `thing` is what one of the earlier mentions of the clause means. */
+static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
+  const cg_mention *const mentions = r->document->mentions.items;
+  const uint32_t *const things = r->mention_things.items;
+  for (uint32_t i = r->index; i-- > 0 && mentions[i].clause == mentions[r->index].clause;) {
+    if (things[i] == thing) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The pack entry named by the words `left`, "of the" and the full name of `thing`: "Director General of the Agency"
+ * where the Agency is known; or CG_NONE. */
+static cg_status compose(cg_resolver *r, cg_span left, uint32_t thing, uint32_t *entry) {
+  const cg_slice pieces[] = {cg_document_words(r->document, left), CG_SLICE(" "),
+                             thing_at(r, thing)->label};
+  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  *entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  return name.data ? CG_OK : CG_NO_MEMORY;
+}
+
+/* "of the", "to the". */
+static bool is_of_the(const cg_reading *reading, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  return (lex == CG_LEX_OF || lex == CG_LEX_TO) &&
+         cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE;
+}
+
+/* "the President of the Council": the longer name in which the short form stands at its end, where a pack knows it;
+ * `thing` then becomes what has that name, and the words of the mention grow. */
+static cg_status find_longer(cg_resolver *r, cg_mention *mention, uint32_t *thing) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const uint32_t at = mention->tokens.begin;
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, at};
+  uint32_t entry = CG_NONE;
+  if (at < clause->tokens.begin + 3 || !is_of_the(&reading, at - 2)) {
+    return CG_OK;
+  }
+  for (uint32_t begin = at - 3;
+       begin >= clause->tokens.begin && begin + LONGER_MOST > at && entry == CG_NONE &&
+       (cg_token_has(&reading.tokens[begin], CG_TOKEN_CAPITAL) || cg_read_is_mark(&reading, begin, '-'));
+       --begin) {
+    CG_TRY(compose(r, (cg_span){begin, at}, *thing, &entry));
+    if (entry != CG_NONE) {
+      mention->tokens.begin = begin;
+      return cg_thing_of_entry(r, entry, thing);
+    }
+    if (!begin) {
+      break;
+    }
+  }
+  return CG_OK;
+}
+
+/* "Meeting of States Parties to the Convention", "Bureau of the Commission": a body that no pack knows, of the treaty or body
+ * `whole`. */
+static cg_status composed_thing(cg_resolver *r, const cg_mention *mention, cg_span left,
+                                uint32_t whole, uint32_t *out) {
+  const cg_slice pieces[] = {cg_document_words(r->document, left), CG_SLICE(" "),
+                             thing_at(r, whole)->label};
+  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  return name.data ? cg_thing_open(r, mention->thing, name, out) : CG_NO_MEMORY;
+}
+
+/* Whether "the" stands before the mention: "a Committee of the Council" is none that has a name. */
+static bool has_article(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end};
+  return mention->tokens.begin && cg_read_lexeme(&reading, mention->tokens.begin - 1).lex == CG_LEX_THE;
+}
+
+/* Whether a thing may be made of a short form of a body and what it is of. */
+static bool may_compose(const cg_resolver *r, const cg_mention *mention, uint32_t whole) {
+  const cg_kind kind = thing_at(r, whole)->kind;
+  return cg_kind_is(mention->thing, CG_KIND_BODY) &&
+         (cg_kind_is(kind, CG_KIND_TREATY) || (cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE &&
+                                               has_article(r, mention)));
+}
+
+/* "Statute of the Court", all of it short: what it means where its last part has an antecedent. */
+static cg_status find_composed(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
+  const cg_span tokens = mention->tokens;
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              tokens.end};
+  uint32_t entry = CG_NONE;
+  bool is_first = true; /* No "of the" before in the mention */
+  *out = CG_NONE;
+  for (uint32_t at = tokens.begin + 1; at + 2 < tokens.end; ++at) {
+    const cg_slice last = cg_document_words(r->document, (cg_span){at + 2, tokens.end});
+    uint32_t whole = CG_NONE;
+    if (!is_of_the(&reading, at)) {
+      continue;
+    }
+    whole = cg_context_antecedent(r, last, 0);
+    CG_TRY(whole == CG_NONE ? adopter_for(r, last, &whole) : CG_OK);
+    if (whole == CG_NONE) {
+      is_first = false;
+      continue;
+    }
+    CG_TRY(compose(r, (cg_span){tokens.begin, at + 2}, whole, &entry));
+    return entry != CG_NONE             ? cg_thing_of_entry(r, entry, out)
+           : is_first && may_compose(r, mention, whole) ? composed_thing(r, mention, (cg_span){tokens.begin, at + 2}, whole, out)
+                                        : CG_OK;
+  }
+  return CG_OK;
+}
+
+/* The only part of entry `whole` that may be called `name`: CG_NONE if there is none, or more than one. */
+static uint32_t part_called(const cg_resolver *r, uint32_t whole, cg_slice name, cg_kind kind) {
+  uint32_t found = CG_NONE;
+  for (uint32_t i = 0; whole != CG_NONE; ++i) {
+    const uint32_t part = cg_packs_part(r->packs, whole, i);
+    if (part == CG_NONE) {
+      return found;
+    }
+    if (cg_kind_is(cg_packs_entry(r->packs, part)->kind, CG_KIND_BODY) && cg_context_is_called(r, part, name, kind)) {
+      if (found != CG_NONE) {
+        return CG_NONE;
+      }
+      found = part;
+    }
+  }
+  return CG_NONE;
+}
+
+/* What nothing in the text names: "the Advisory Committee" of the body that adopts the text or of what that belongs to; a body
+ * that a cited resolution founded, "the Panel of Experts … resolution 2140 (2014)". */
+static cg_status find_unnamed(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
+  const uint32_t adopter = r->document->metadata.organ;
+  const cg_slice name = mention->value;
+  const bool has_words = name.length && memchr(name.data, ' ', name.length);
+  uint32_t entry = CG_NONE;
+  if (!has_words || !cg_kind_is(mention->thing, CG_KIND_BODY)) {
+    return CG_OK;
+  }
+  CG_TRY(cg_founded_cited(r, mention, name, &entry));
+  if (entry == CG_NONE && adopter != CG_NONE && has_article(r, mention)) {
+    const uint32_t whole = cg_packs_whole(r->packs, adopter);
+    entry = part_called(r, adopter, name, mention->thing);
+    entry = entry == CG_NONE && whole != CG_NONE && !cg_packs_entry(r->packs, whole)->is_optional
+              ? part_called(r, whole, name, mention->thing)
+              : entry;
+  }
+  return entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, out);
+}
+
+/* "the 9 May 2014 Agreement": the day says which one, and it need not be the one named last. */
+static bool has_own_date(const cg_resolver *r, const cg_mention *mention) {
+  const cg_mention *const before =
+    r->index ? cg_array_at(&r->document->mentions, r->index - 1) : NULL;
+  return before && before->kind == CG_MENTION_DATE && before->tokens.end == mention->tokens.begin;
+}
+
+/* "the Declaration adopted by the Conference" is one of its own, not the one named before. */
+static bool has_own_author(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              clause->tokens.end};
+  const uint32_t at = cg_read_past_notes(&reading, mention->tokens.end);
+  return cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && mention->entry == CG_NONE &&
+         cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED &&
+         cg_read_lexeme(&reading, at + 1).lex == CG_LEX_CONNECTOR;
+}
+
+/* The ordinal or year that tells which of several: "Third Decade", "the third Conference", "the 2010 Conference". */
+typedef struct {
+  cg_slice which; /* Empty if there is none */
+  cg_slice rest;  /* The short form without it */
+  bool     is_before; /* It stands before the mention */
+} numbered;
+
+static numbered read_numbered(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end};
+  const uint32_t begin = mention->tokens.begin;
+  const uint32_t before = begin ? begin - 1 : 0;
+  numbered out = {{"", 0}, mention->value, false};
+  uint32_t next = 0;
+  if (mention->thing != CG_KIND_EVENT) {
+    return out;
+  }
+  if (begin + 1 < mention->tokens.end && cg_read_ordinal(&reading, begin, &next) && next < mention->tokens.end) {
+    out.which = cg_document_words(r->document, (cg_span){begin, next});
+    out.rest = cg_document_words(r->document, (cg_span){next, mention->tokens.end});
+    return out;
+  }
+  const bool is_year = begin && reading.tokens[before].kind == CG_TOKEN_NUMBER &&
+                       reading.tokens[before].length == YEAR_LENGTH;
+  const bool is_ordinal = begin && cg_read_ordinal(&reading, before, &next) && next == begin;
+  out.is_before = is_year || is_ordinal;
+  out.which = out.is_before ? cg_read_text(&reading, before) : out.which;
+  return out;
+}
+
+/* What the first word of a name does. */
+static cg_lex first_lex(const cg_resolver *r, cg_slice label) {
+  size_t length = 0;
+  while (length < label.length && cg_is_letter(label.data[length])) {
+    ++length;
+  }
+  const uint32_t word = cg_names_word(r->packs, (cg_slice){label.data, length});
+  return word == CG_NONE ? 0 : cg_packs_lexeme(r->packs, word).lex;
+}
+
+/* Whether the name has a year or an ordinal of its own, which says that it is another one. */
+static bool tells_another(const cg_resolver *r, cg_slice label, const numbered *told) {
+  const bool is_year = cg_is_digit(told->which.data[0]);
+  const cg_lex first = first_lex(r, label);
+  return !is_year || cg_is_digit(label.data[0]) || first == CG_LEX_ORDINAL || first == CG_LEX_TENS;
+}
+
+/* "the 2010 Conference" among several: the one of that year or number.  `is_done` where the words tell one. */
+static cg_status link_numbered(cg_resolver *r, const cg_mention *mention, bool *is_done) {
+  const numbered told = read_numbered(r, mention);
+  uint32_t thing = CG_NONE;
+  *is_done = false;
+  if (!told.which.length) {
+    return CG_OK;
+  }
+  thing = cg_context_numbered(r, told.rest, mention->thing, told.which);
+  const uint32_t named = cg_context_antecedent(r, told.rest, mention->thing);
+  if (thing == CG_NONE) {
+    *is_done = named != CG_NONE && tells_another(r, thing_at(r, named)->label, &told);
+    return *is_done ? cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE) : CG_OK;
+  }
+  *is_done = true;
+  cg_mention *const own = cg_array_at(&r->document->mentions, r->index);
+  own->tokens.begin -= told.is_before;
+  CG_TRY(cg_array_append(&r->recent, &thing));
+  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM));
+}
+
+/* What a short form stands for. */
+typedef struct {
+  uint32_t thing; /* CG_NONE if nothing is known */
+  bool     is_by_pack; /* The pack alone says so */
+} antecedent;
+
+/* Evidence in this order: a name in the same clause; the body that adopts the document; what packs say the short form
+ * means by itself; what it meant several times before; what was named last; what the document itself founds. */
+static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, antecedent *out) {
+  const cg_slice name = mention->value;
+  const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
+  const uint32_t named = cg_context_antecedent(r, name, mention->thing);
+  const cg_short_use use = cg_context_last_use(r, name);
+  *out = (antecedent){named, false};
+  if (named != CG_NONE && is_in_clause(r, named)) {
+    return CG_OK;
+  }
+  if (is_phrase) {
+    return CG_OK;
+  }
+  CG_TRY(adopter_for(r, name, &out->thing));
+  if (out->thing != CG_NONE) {
+    return CG_OK;
+  }
+  if (mention->entry != CG_NONE) {
+    out->is_by_pack = true;
+    return cg_thing_of_entry(r, mention->entry, &out->thing);
+  }
+  if (use.count >= CG_SHORT_SETTLED && use.thing != named) {
+    out->thing = use.thing;
+    return CG_OK;
+  }
+  out->thing = named;
+  if (named == CG_NONE) {
+    const uint32_t own = cg_founded_with(r, r->document->iri, name);
+    CG_TRY(own == CG_NONE ? find_composed(r, mention, &out->thing)
+                          : cg_thing_of_entry(r, own, &out->thing));
+    CG_TRY(out->thing == CG_NONE ? find_unnamed(r, mention, &out->thing) : CG_OK);
+  }
+  return CG_OK;
+}
+
+/* "(“the Committee”)", "(herein “the Committee”)": the text says what the short form is to mean. */
+static bool is_definition(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end};
+  bool has_quote = false;
+  for (uint32_t i = mention->tokens.begin; i-- > clause->tokens.begin &&
+                                           i + DEFINITION_REACH > mention->tokens.begin;) {
+    const uint32_t mark = reading.tokens[i].kind == CG_TOKEN_MARK ? reading.tokens[i].word : 0;
+    if (mark == '(') {
+      return has_quote;
+    }
+    if (mark && mark != 0x201C && mark != '"') {
+      return false;
+    }
+    has_quote = has_quote || mark;
+  }
+  return false;
+}
+
+/* What a definition says: what the document itself founds under that name, or what was named last. */
+static cg_status define(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
+  const uint32_t own = cg_founded_with(r, r->document->iri, mention->value);
+  *out = cg_context_antecedent(r, mention->value, mention->thing);
+  CG_TRY(own == CG_NONE ? CG_OK : cg_thing_of_entry(r, own, out));
+  for (uint32_t i = 0; *out != CG_NONE && i < CG_SHORT_SETTLED; ++i) {
+    CG_TRY(cg_context_use(r, mention->value, *out));
+  }
+  return CG_OK;
+}
+
+cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
+  const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
+  antecedent found = {CG_NONE, false};
+  bool is_done = false;
+  CG_TRY(cg_parties_link(r, &is_done));
+  CG_TRY(is_done ? CG_OK : link_numbered(r, mention, &is_done));
+  if (is_done) {
+    return CG_OK;
+  }
+  CG_TRY(is_definition(r, mention) ? define(r, mention, &found.thing)
+                                   : find_antecedent(r, mention, &found));
+  if (found.thing == CG_NONE) {
+    return is_phrase ? CG_OK : cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
+  }
+  if (mention->entry != CG_NONE && cg_packs_entry(r->packs, mention->entry)->is_optional && found.is_by_pack) {
+    return cg_link_omit(r, CG_OMITTED_OPTIONAL, found.thing);
+  }
+  if (has_own_date(r, mention) || has_own_author(r, mention)) {
+    return cg_link_omit(r, CG_OMITTED_DOUBTFUL, found.thing);
+  }
+  CG_TRY(cg_context_use(r, mention->value, found.thing));
+  CG_TRY(find_longer(r, cg_array_at(&r->document->mentions, r->index), &found.thing));
+  CG_TRY(cg_array_append(&r->recent, &found.thing));
+  return cg_link_add(r, cg_meaning_of(found.thing, CG_METHOD_SHORT_FORM));
+}
