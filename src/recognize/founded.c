@@ -9,6 +9,7 @@
 #define FOUNDER_REACH 10u /* Words between "established" and "resolution" */
 #define ADJECTIVES_MOST 3u /* Words between "a" and the name */
 #define ACT_REACH 12u      /* Tokens between "establish" and "a" */
+#define PLAIN_WORDS 3u     /* Words of "commission of inquiry" */
 #define BARE 2 /* Value of "pursuant" without "established" before it */
 
 /* The last numbered document of the clause, or NULL. */
@@ -144,13 +145,13 @@ static cg_slice capitalize(const cg_scanner *s, cg_span tokens) {
 cg_status cg_founded_plain(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_lexeme head = cg_read_lexeme(&s->reading, at);
   const bool is_small = !cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL);
-  if (!is_small || head.lex != CG_LEX_BODY_HEAD || !is_new(s, at)) {
-    return CG_OK;
-  }
   const bool goes_on = cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_OF &&
                        cg_read_lexeme(&s->reading, at + 2).lex == CG_LEX_GENERIC;
+  if (!is_small || head.lex != CG_LEX_BODY_HEAD || !goes_on || !is_new(s, at)) {
+    return CG_OK; /* "a committee" is too little to go on. */
+  }
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY,
-                                          (cg_span){at, at + (goes_on ? 3u : 1u)});
+                                          (cg_span){at, at + PLAIN_WORDS});
   mention.thing = (cg_kind)head.value;
   mention.value = capitalize(s, mention.tokens);
   mention.is_own = true;

@@ -117,7 +117,7 @@ static cg_status add_inner(cg_scanner *s, cg_span tokens, const cg_entry *entry)
     mention.is_quiet =
       !counts_inside(found, entry, cg_document_words(s->document, tokens));
     CG_TRY(cg_scanner_add(s, mention));
-    i = inner.end - 1;
+    i = entry ? inner.end - 1 : i; /* Of what an open name has inside, all parts can be meant later. */
   }
   return CG_OK;
 }

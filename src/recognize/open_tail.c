@@ -117,6 +117,13 @@ static bool is_numbered_event(const tail *t, uint32_t at) {
          cg_kind_is(known_kind(t->reading, at, &end), CG_KIND_EVENT);
 }
 
+/* "Group of Experts on Further Measures": inside a name a capital of "Further" starts no sentence. */
+static bool is_titled_adverb(const tail *t, uint32_t at) {
+  return at && cg_read_lexeme(t->reading, at).lex == CG_LEX_ADVERB &&
+         cg_token_has(&t->reading->tokens[at], CG_TOKEN_CAPITAL) && cg_open_is_capital(t->reading, at + 1) &&
+         cg_lex_is_connective(cg_read_lexeme(t->reading, at - 1).lex);
+}
+
 /* "the Americas and the Caribbean": two places. */
 static bool is_of_places(const tail *t, uint32_t at) {
   const uint32_t next = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
@@ -128,7 +135,7 @@ static bool is_of_places(const tail *t, uint32_t at) {
 static uint32_t past_small_words(tail *t, uint32_t at) {
   for (uint32_t i = at; i < t->reading->end && i < at + SMALL_WORDS_MOST; ++i) {
     const cg_lexeme word = cg_read_lexeme(t->reading, i);
-    if (cg_open_is_capital(t->reading, i) || is_numbered_event(t, i)) {
+    if (cg_open_is_capital(t->reading, i) || is_numbered_event(t, i) || is_titled_adverb(t, i)) {
       return i;
     }
     if (word.lex == CG_LEX_AND && t->is_between) {
@@ -223,7 +230,8 @@ static uint32_t past_part(tail *t, uint32_t at) {
   t->last = known_kind(t->reading, at, &end);
   t->name->is_generic = t->name->is_generic && (t->last ? is_plain(t->reading, at, end)
                                                        : cg_lex_is_head(lex) || lex == CG_LEX_GENERIC);
-  end = t->last ? end : cg_open_past_word(t->reading, at);
+  const uint32_t first = at + (!t->last && is_titled_adverb(t, at));
+  end = t->last ? end : cg_open_past_word(t->reading, first);
   if (!t->last && cg_open_is_possessive(t->reading, end)) {
     return end + 1;
   }

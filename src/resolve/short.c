@@ -7,6 +7,7 @@
 #include "pack/names.h"
 
 #define DEFINITION_REACH 7u /* Tokens between the parenthesis that opens a definition and the short form */
+#define RULING 8u /* Times in a row after which a short form stays with a thing that packs know */
 #define YEAR_LENGTH 4u
 #define LONGER_MOST 8u  /* Tokens before a short form that may make a longer name of it */
 
@@ -263,6 +264,19 @@ typedef struct {
   bool     is_by_pack; /* The pack alone says so */
 } antecedent;
 
+/* "the Convention and its Optional Protocol": the only one that supplements the treaty named last in the clause; or CG_NONE. */
+static uint32_t own_protocol(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
+                              mention->tokens.end};
+  const uint32_t begin = mention->tokens.begin;
+  const bool is_own = mention->thing == CG_KIND_PROTOCOL && begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_OWN;
+  const uint32_t treaty = is_own ? cg_context_last_in_clause(r, CG_KIND_TREATY) : CG_NONE;
+  const uint32_t entry = treaty == CG_NONE ? CG_NONE : thing_at(r, treaty)->entry;
+  return entry != CG_NONE && cg_packs_supplementing(r->packs, entry, 1) == CG_NONE
+           ? cg_packs_supplementing(r->packs, entry, 0)
+           : CG_NONE;
+}
+
 /* Evidence in this order: a name in the same clause; the body that adopts the document; what packs say the short form
  * means by itself; what it meant several times before; what was named last; what the document itself founds. */
 static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, antecedent *out) {
@@ -270,8 +284,16 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
   const uint32_t named = cg_context_antecedent(r, name, mention->thing);
   const cg_short_use use = cg_context_last_use(r, name);
+  const uint32_t protocol = own_protocol(r, mention);
   *out = (antecedent){named, false};
+  if (protocol != CG_NONE) {
+    return cg_thing_of_entry(r, protocol, &out->thing);
+  }
   if (named != CG_NONE && is_in_clause(r, named)) {
+    /* "the Caribbean Commission", named once, does not take the word from the Commission that the text is about. */
+    const bool is_guest = use.count >= RULING && use.thing != named && thing_at(r, named)->entry == CG_NONE &&
+                          thing_at(r, use.thing)->entry != CG_NONE;
+    out->thing = is_guest ? use.thing : named;
     return CG_OK;
   }
   if (is_phrase) {
