@@ -112,6 +112,24 @@ static cg_status take_row(reading *r, const cg_correction *row, cg_slice occurre
   return cg_array_append(rows, row);
 }
 
+/* All white space is equivalent: a pack, to which these words may go, has one space. */
+static cg_status join_words(reading *r, cg_slice *words) {
+  const cg_slice text = cg_slice_trim(*words);
+  cg_buffer out = cg_buffer_init(r->arena);
+  for (size_t i = 0; i < text.length;) {
+    const bool is_wide = cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE("\xC2\xA0"));
+    const bool is_space = is_wide || cg_is_space(text.data[i]);
+    if (!is_space) {
+      CG_TRY(cg_buffer_add_byte(&out, text.data[i]));
+    } else if (out.length && out.data[out.length - 1] != ' ') {
+      CG_TRY(cg_buffer_add_byte(&out, ' '));
+    }
+    i += is_wide ? 2 : 1;
+  }
+  *words = cg_slice_trim(cg_buffer_slice(&out));
+  return CG_OK;
+}
+
 static cg_status read_row(reading *r, cg_slice line) {
   cg_slice fields[FIELD_COUNT] = {{"", 0}};
   size_t count = 0;
@@ -121,16 +139,18 @@ static cg_status read_row(reading *r, cg_slice line) {
     CG_TRY(read_field(r, (cg_slice){line.data + begin, end - begin}, &fields[count]));
     begin = end + 1;
   }
+  CG_TRY(join_words(r, &fields[2]));
+  CG_TRY(join_words(r, &fields[8]));
   const cg_correction row = {.line = r->line,
                              .document = fields[0],
                              .clause = fields[1],
-                             .quote = cg_slice_trim(fields[2]),
+                             .quote = fields[2],
                              .occurrence = cg_slice_number(fields[3]),
                              .verdict = verdict_of(fields[4]),
                              .said = fields[5],
                              .target = fields[6],
                              .kind = cg_kind_find(fields[7]),
-                             .label = cg_slice_trim(fields[8]),
+                             .label = fields[8],
                              .note = fields[9]};
   const char *const mistake = count < FIELD_COUNT ? "a row has ten columns, separated by tabs"
                                                   : find_mistake(&row, fields[7]);

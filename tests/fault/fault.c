@@ -9,9 +9,11 @@
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #define REPORTED 3000u /* Bytes of the text that a report is made of: it writes many files */
+#define MIDDLE_STEPS 20u /* Allocations of the middle document of three that are failed, from the first */
 #define STEPS 120u /* Allocations that are failed, spread over all that a run makes */
 
 /* Fails allocation number `fails_at`, and all after it if `is_persistent`; counts what is alive. */
@@ -135,6 +137,93 @@ static cg_status run(failing *f, const inputs *in) {
   return status;
 }
 
+/* --- A document in the middle of a run */
+
+#define MIDDLE_TEXT "S/RES/9002 (2030)\n\nThe Security Council,\n\nRecalling the Charter,\n\n1. Welcomes resolution 1325 (2000).\n"
+
+/* What a run wrote. */
+typedef struct {
+  char   bytes[1 << 20];
+  size_t length;
+} written;
+
+static cg_status keep(void *handle, cg_slice bytes) {
+  written *const out = handle;
+  if (bytes.length > sizeof(out->bytes) - out->length) {
+    return CG_CANNOT_WRITE;
+  }
+  memcpy(out->bytes + out->length, bytes.data, bytes.length);
+  out->length += bytes.length;
+  return CG_OK;
+}
+
+/* Add a document to `out`, and to a report if there is one; where it fails, `out` is as before. */
+static cg_status do_document(const cg_context *context, cg_report *pages, const char *text, written *out) {
+  const cg_graph_options options = {.describe = 1, .syntax = "nquads"};
+  const size_t before = out->length;
+  cg_document *document = NULL;
+  cg_graph *graph = NULL;
+  cg_status status = cg_document_read(context, "one", (cg_slice){text, strlen(text)}, NULL, &document);
+  status = status ? status : cg_graph_new(context, &options, &graph);
+  status = status ? status : cg_graph_add(graph, document);
+  status = status ? status : cg_graph_write(graph, "nquads", keep, out);
+  status = status || !pages ? status : cg_report_add(pages, document);
+  out->length = status ? before : out->length;
+  cg_graph_free(graph);
+  cg_document_free(document);
+  return status;
+}
+
+/* Three documents, or two where `middle` is NULL, of which only the middle one may fail: at allocation `at` of its own. */
+static cg_status do_three(failing *f, const inputs *in, const char *folder, const char *middle, unsigned at, written *out) {
+  const cg_allocator allocator = {resize, f};
+  const cg_options options = {.allocator = &allocator, .packs = in->packs};
+  cg_context *context = NULL;
+  cg_report *pages = NULL;
+  cg_status failed = CG_OK;
+  out->length = 0;
+  cg_status status = cg_context_open(&options, &context);
+  status = status || !folder ? status : cg_report_open(context, folder, CG_REPORT_MANY, &options, &pages);
+  status = status ? status : do_document(context, pages, "S/RES/9001 (2030)\n\nThe Security Council,\n\n1. Recalls the Charter.\n", out);
+  if (!status && middle) {
+    f->count = 0;
+    f->fails_at = at;
+    failed = do_document(context, pages, middle, out);
+    f->fails_at = (unsigned)-1;
+  }
+  status = status ? status : do_document(context, pages, "S/RES/9003 (2030)\n\nThe Security Council,\n\n1. Recalls it.\n", out);
+  const cg_status closed = cg_report_close(pages, !status);
+  cg_context_close(context);
+  return status ? status : closed ? closed : failed;
+}
+
+static int is_equal(const written *a, const written *b) {
+  return a->length == b->length && !memcmp(a->bytes, b->bytes, a->length);
+}
+
+/* Nothing of the middle document is there, and all of the others, wherever it fails.  A report whose own pages could not
+ * be made is gone as a whole. */
+static int is_middle_good(const inputs *in) {
+  static written wanted;
+  static written found;
+  failing all = {0, (unsigned)-1, 0, 0};
+  unsigned count = 0; /* Of failures */
+  int bad = do_three(&all, in, "wanted", NULL, 0, &wanted) != CG_OK;
+  for (unsigned i = 0; !bad && i < MIDDLE_STEPS; ++i) {
+    failing f = {0, (unsigned)-1, 0, 0};
+    cg_status status = do_three(&f, in, NULL, MIDDLE_TEXT, i, &found);
+    count += status == CG_NO_MEMORY;
+    bad = f.alive || (status ? status != CG_NO_MEMORY || !is_equal(&found, &wanted) : found.length <= wanted.length);
+    status = do_three(&f, in, "report", MIDDLE_TEXT, i, &found);
+    bad = bad || f.alive || (status && (status != CG_NO_MEMORY || system("test ! -e report || diff -r wanted report")));
+    bad = system("rm -rf report") || bad;
+    if (bad) {
+      printf("allocation %u of a document in the middle fails: status %d, %ld not freed\n", i, (int)status, f.alive);
+    }
+  }
+  return !bad && count > 2;
+}
+
 static char *read_file(const char *path, size_t *length) {
   FILE *const file = fopen(path, "rb");
   char *const data = file ? malloc(1 << 20) : NULL;
@@ -189,7 +278,8 @@ int main(void) {
     bad = !is_good(at, 0, &in) || !is_good(at, 1, &in);
   }
   printf("%u allocations\n", all.count);
-  bad = system("rm -rf report") || chdir("/") || rmdir(folder) || bad;
+  bad = bad || system("rm -rf report") || !is_middle_good(&in);
+  bad = system("rm -rf report wanted") || chdir("/") || rmdir(folder) || bad;
   free(data);
   return bad || !all.count;
 }

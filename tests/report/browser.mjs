@@ -180,7 +180,7 @@ await page.keyboard.press('m');
 await page.locator('#cg-panel input[name=label]').fill('States of the world');
 await page.locator('#cg-panel input[name=kind]').fill('Body');
 await page.locator('#cg-add').click();
-await select('pp3', 'or her', 2);
+await select('pp3', 'r he', 2); /* Selected in part, meant as a whole */
 await page.locator('#cg-missing').click();
 await page.locator('#cg-add').click();
 check((await panelText(page)).includes('an IRI is wanted'), 'a missing reference without a target is taken');

@@ -292,11 +292,17 @@
     const before = document.createRange();
     before.setStart(start, 0);
     before.setEnd(range.startContainer, range.startOffset);
+    const text = start.textContent;
     const whole = range.toString();
-    const quote = whole.trim();
-    const place = before.toString().length + (whole.length - whole.trimStart().length);
+    let place = before.toString().length + (whole.length - whole.trimStart().length);
+    let end = place + whole.trim().length;
+    /* Words that are selected in part are meant as a whole. */
+    const isInside = (at) => at > 0 && at < text.length && /^(?:[\p{L}\p{M}]{2}|\p{N}{2})$/u.test(text[at - 1] + text[at]);
+    while (end > place && isInside(place)) { --place; }
+    while (end > place && isInside(end)) { ++end; }
+    const quote = text.slice(place, end);
     let nth = 0;
-    for (let at = start.textContent.indexOf(quote); quote && at >= 0 && at <= place; at = start.textContent.indexOf(quote, at + 1)) { ++nth; }
+    for (let at = text.indexOf(quote); quote && at >= 0 && at <= place; at = text.indexOf(quote, at + 1)) { ++nth; }
     return quote && nth ? { document: documentIri, key: start.closest('.clause').id, quote, nth, verdict: 'missing', said: '', target: '', kind: '', label: '', note: '' } : null;
   };
   const showMissing = () => {
