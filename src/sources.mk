@@ -25,7 +25,6 @@ base_sources = \
   src/base/sha256.h \
   src/base/slice.c \
   src/base/slice.h \
-  src/base/status.c \
   src/base/table.c \
   src/base/table.h \
   src/base/try.h \
@@ -36,8 +35,9 @@ base_sources = \
   src/base/xml.c \
   src/base/xml.h
 
-# libclausegraph.
+# libclausegraph; what it shows of base is not in other libraries.
 library_sources = \
+  src/base/status.c \
   src/correct/correct.c \
   src/correct/correct.h \
   src/correct/correcting.c \
