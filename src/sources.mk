@@ -120,14 +120,23 @@ library_sources = \
   src/model/token.h \
   src/pack/builder.c \
   src/pack/builder.h \
+  src/pack/builder_image.c \
+  src/pack/builder_impl.h \
+  src/pack/builder_names.c \
   src/pack/citation.c \
   src/pack/citation.h \
   src/pack/days.c \
+  src/pack/embedded.h \
   src/pack/forms.c \
   src/pack/forms.h \
   src/pack/lexicon.c \
   src/pack/lexicon.h \
-  src/pack/name_index.c \
+  src/pack/image.c \
+  src/pack/image.h \
+  src/pack/image_check.c \
+  src/pack/image_impl.h \
+  src/pack/name_builder.c \
+  src/pack/name_builder.h \
   src/pack/names.c \
   src/pack/names.h \
   src/pack/packs.c \

@@ -23,7 +23,7 @@ typedef struct {
   const cg_allocator *allocator; /**< NULL: the C library's */
   cg_log              log;       /**< NULL: messages are dropped */
   void               *log_handle;
-  const char         *packs;     /**< Folder of data packs; NULL: the installed ones */
+  const char         *packs;     /**< Folder of data packs, or file of compiled ones; NULL: those in the library */
   const char         *base;      /**< Start of all IRIs; NULL: https://w3id.org/clausegraph/id/ */
   const char         *corrections; /**< File of a curator's corrections; NULL: none.  docs/corrections.md */
 } cg_options;

@@ -37,6 +37,13 @@ uint32_t cg_table_find(const cg_table *table, cg_slice key) {
   return cg_table_find_hashed(table, key, cg_hash(key));
 }
 
+bool cg_table_slot_read(const cg_table *table, uint32_t slot, cg_slice *key, uint32_t *value) {
+  const cg_table_slot *const read = &table->slots[slot];
+  *key = (cg_slice){read->data, read->length};
+  *value = read->value;
+  return read->is_used;
+}
+
 static cg_status grow(cg_table *table) {
   const uint32_t old_count = table->slots ? table->mask + 1 : 0;
   const cg_table_slot *const old = table->slots;

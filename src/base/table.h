@@ -36,6 +36,13 @@ uint32_t cg_table_find(const cg_table *table, cg_slice key);
 /** The value of `key` whose cg_hash() is `hash`, or CG_NONE. */
 uint32_t cg_table_find_hashed(const cg_table *table, cg_slice key, uint32_t hash);
 
+/** Number of slots: a power of two, or 0 before the first key. */
+static inline uint32_t cg_table_slot_count(const cg_table *table) { return table->slots ? table->mask + 1 : 0; }
+
+/** The key and value in slot `slot`, below cg_table_slot_count(); false if it is free.  The slot of a key is that of its
+ * cg_hash(), or the next free one. */
+bool cg_table_slot_read(const cg_table *table, uint32_t slot, cg_slice *key, uint32_t *value);
+
 /** Set the value of `key`, which is borrowed as long as the table lives. */
 cg_status cg_table_set(cg_table *table, cg_slice key, uint32_t value);
 

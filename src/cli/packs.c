@@ -2,9 +2,11 @@
 #include "cli/packs.h"
 
 #include "cli/output.h"
+#include "cli/places.h"
 #include "cli/session.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { KEY_OUTPUT = 'o' };
@@ -22,22 +24,34 @@ static const struct option long_options[] = {{"packs", required_argument, NULL, 
 
 static void print_help(void) {
   fputs("usage: clausegraph packs [--packs DIR] [list|check]\n"
+        "       clausegraph packs [--packs DIR] compile --output FILE\n"
         "       clausegraph packs [--packs DIR] suggest --corrections FILE [--output FILE]\n\n"
         "  list    count the entries of the data packs (default)\n"
         "  check   print every problem: names that two things share or that no text can match,\n"
         "          dangling links, unknown properties, days in the wrong order, impossible\n"
         "          identifiers, entries without a source\n"
+        "  compile write the packs as one file that opens at once; give it with --packs\n"
         "  suggest turn corrections into a pack to review: new things, and new names of known things\n\n"
-        "  --packs DIR           folder of data packs\n"
+        "  --packs DIR           folder of data packs; default is the installed one\n"
         "  --corrections FILE    corrections of references, saved on a review page\n"
         "  -o, --output FILE     output file; default is standard output\n",
         stdout);
 }
 
+/* Settings that name the folder from which packs are read, where none is given. */
+static cg_options folder_context(const packs_options *options, char place[CLI_PLACE_SIZE]) {
+  cg_options context = options->session.context;
+  const char *const given = getenv("CLAUSEGRAPH_PACKS");
+  if (!context.packs && !(given && *given) && cli_place_packs(place)) {
+    context.packs = place;
+  }
+  return context;
+}
+
 static int check(const packs_options *options) {
   size_t problem_count = 0;
   char place[CLI_PLACE_SIZE];
-  const cg_options context = cli_session_context(&options->session, place);
+  const cg_options context = folder_context(options, place);
   const cg_status status = cg_packs_examine(&context, &problem_count);
   if (status) {
     return status == CG_CANNOT_READ ? CLI_EXIT_PACK : cli_exit_of(status);
@@ -78,10 +92,25 @@ static int suggest(const packs_options *options) {
   return cli_exit_of(status);
 }
 
+static int compile(const packs_options *options) {
+  char place[CLI_PLACE_SIZE];
+  cli_output output;
+  if (!options->output) {
+    cli_complain("compiled packs are no text; name a file with --output FILE");
+    return CLI_EXIT_USAGE;
+  }
+  const cg_options context = folder_context(options, place);
+  cg_status status = cli_output_open(&output, options->output);
+  if (!status) {
+    status = cli_output_close(&output, cg_packs_compile(&context, cli_output_take, &output));
+  }
+  return status == CG_CANNOT_READ ? CLI_EXIT_PACK : cli_exit_of(status);
+}
+
 static const struct {
   const char *name;
   int (*run)(const packs_options *options);
-} tasks[] = {{"list", list}, {"check", check}, {"suggest", suggest}};
+} tasks[] = {{"list", list}, {"check", check}, {"compile", compile}, {"suggest", suggest}};
 
 int cli_command_packs(int argc, char **argv) {
   packs_options options = {cli_session_options_init(), NULL};

@@ -3,7 +3,6 @@
 
 #include "base/slice.h"
 #include "cli/inputs.h"
-#include "cli/places.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -131,19 +130,8 @@ int cli_take_confidence(double *confidence, const char *value) {
   return CLI_EXIT_FINE;
 }
 
-cg_options cli_session_context(const cli_session_options *options, char place[CLI_PLACE_SIZE]) {
-  cg_options context = options->context;
-  const char *const given = getenv("CLAUSEGRAPH_PACKS");
-  if (!context.packs && !(given && *given) && cli_place_packs(place)) {
-    context.packs = place;
-  }
-  return context;
-}
-
 int cli_session_open(const cli_session_options *options, cg_context **out) {
-  char place[CLI_PLACE_SIZE];
-  const cg_options chosen = cli_session_context(options, place);
-  const cg_status status = cg_context_open(&chosen, out);
+  const cg_status status = cg_context_open(&options->context, out);
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
     cli_complain("%s", cg_status_text(status));
   }

@@ -5,7 +5,6 @@
 
 #include "cli/command.h"
 #include "cli/inputs.h"
-#include "cli/places.h"
 #include "cli/seen.h"
 
 #include <clausegraph/clausegraph.h>
@@ -112,10 +111,6 @@ int cli_session_run(cli_session *session, char **files, int count);
 
 /** Whether these can only be one document. */
 int cli_session_is_single(const cli_session_options *options, char **files, int count);
-
-/** The context's options, with the folder of the packs where neither an option nor the environment names one; it is
- * borrowed from `place`. */
-cg_options cli_session_context(const cli_session_options *options, char place[CLI_PLACE_SIZE]);
 
 /** Open a context; complains, and returns an exit status. */
 int cli_session_open(const cli_session_options *options, cg_context **out);

@@ -81,8 +81,8 @@ static cg_status add_entry(cg_correcting *c, uint32_t entry) {
   const cg_entry *const known = cg_packs_entry(c->packs, entry);
   const cg_thing thing = {.kind = known->kind,
                           .entry = entry,
-                          .iri = known->iri,
-                          .label = known->label,
+                          .iri = cg_packs_text(c->packs, known->iri),
+                          .label = cg_packs_text(c->packs, known->label),
                           .owner = CG_NONE};
   return cg_array_append(&c->document->things, &thing);
 }

@@ -5,6 +5,9 @@
 #include "base/iri.h"
 #include "base/try.h"
 #include "load/load.h"
+#include "pack/builder.h"
+#include "pack/embedded.h"
+#include "pack/image.h"
 
 #include <stdlib.h>
 
@@ -17,9 +20,15 @@
 
 const char *cg_version(void) { return CG_VERSION; }
 
-static const char *pack_folder(const cg_options *options) {
+/* The folder or file that the caller or the environment names, or NULL. */
+static const char *given_packs(const cg_options *options) {
   const char *const from_environment = getenv("CLAUSEGRAPH_PACKS");
-  return options->packs ? options->packs : from_environment ? from_environment : CG_PACK_DIR;
+  return options->packs ? options->packs : from_environment && *from_environment ? from_environment : NULL;
+}
+
+static const char *pack_folder(const cg_options *options) {
+  const char *const given = given_packs(options);
+  return given ? given : CG_PACK_DIR;
 }
 
 static cg_status open_packs(cg_context *context, const cg_options *options) {
@@ -30,9 +39,13 @@ static cg_status open_packs(cg_context *context, const cg_options *options) {
                    "'%s' is no absolute IRI that ends in '/', '#' or ':'", base.data);
   }
   const cg_slice kept = cg_arena_copy(context->arena, base);
-  return kept.data ? cg_load_packs(pack_folder(options), kept, &context->messages,
-                                   context->arena, &context->packs)
-                   : CG_NO_MEMORY;
+  if (!kept.data) {
+    return CG_NO_MEMORY;
+  }
+  const cg_slice embedded = cg_embedded_packs();
+  return embedded.length && !given_packs(options)
+           ? cg_image_open(embedded, kept, context->arena, &context->packs)
+           : cg_load_packs(pack_folder(options), kept, &context->messages, context->arena, &context->packs);
 }
 
 cg_status cg_context_open(const cg_options *options, cg_context **out) {
@@ -54,7 +67,6 @@ cg_status cg_context_open(const cg_options *options, cg_context **out) {
     status = status == CG_CANNOT_READ ? CG_BAD_INPUT : status; /* CG_CANNOT_READ is the packs'. */
   }
   if (status) {
-    cg_packs_close(context ? context->packs : NULL);
     cg_arena_free(arena);
     return status;
   }
@@ -64,7 +76,6 @@ cg_status cg_context_open(const cg_options *options, cg_context **out) {
 
 void cg_context_close(cg_context *context) {
   if (context) {
-    cg_packs_close(context->packs);
     cg_arena_free(context->arena);
   }
 }
@@ -83,6 +94,19 @@ cg_status cg_packs_examine(const cg_options *options, size_t *problem_count) {
   CG_TRY(cg_arena_new(chosen->allocator ? chosen->allocator : cg_allocator_default(), &arena));
   const cg_status status = cg_load_check(pack_folder(chosen), &messages, arena, &count);
   *problem_count = count;
+  cg_arena_free(arena);
+  return status;
+}
+
+cg_status cg_packs_compile(const cg_options *options, cg_sink sink, void *handle) {
+  static const cg_options defaults = {0};
+  const cg_options *const chosen = options ? options : &defaults;
+  const cg_messages messages = {chosen->log, chosen->log_handle};
+  cg_arena *arena = NULL;
+  cg_slice image;
+  CG_TRY(cg_arena_new(chosen->allocator ? chosen->allocator : cg_allocator_default(), &arena));
+  cg_status status = cg_load_image(pack_folder(chosen), &messages, arena, &image);
+  status = status ? status : sink(handle, image);
   cg_arena_free(arena);
   return status;
 }

@@ -57,9 +57,9 @@ static cg_status suggest_words(suggesting *s, cg_slice subject, cg_slice predica
 
 /* Whether the entry is called `words`, as far as a graph says it. */
 static bool is_name_of(const cg_packs *packs, const cg_entry *entry, cg_slice words) {
-  bool is_name = cg_slice_is_equal(entry->label, words);
+  bool is_name = cg_slice_is_equal(cg_packs_text(packs, entry->label), words);
   for (uint32_t i = entry->facts.begin; !is_name && i < entry->facts.end; ++i) {
-    is_name = cg_slice_is_equal(cg_packs_fact(packs, i)->object, words);
+    is_name = cg_slice_is_equal(cg_packs_text(packs, cg_packs_fact(packs, i)->object), words);
   }
   return is_name;
 }

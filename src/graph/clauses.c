@@ -79,7 +79,7 @@ cg_status cg_make_document(cg_making *m) {
   }
   CG_TRY(cg_make_date(m, iri, CG_TERM("adoptedOn"), metadata->date));
   if (metadata->organ != CG_NONE) {
-    const cg_slice organ = cg_packs_entry(m->packs, metadata->organ)->iri;
+    const cg_slice organ = cg_entry_iri(m->packs, metadata->organ);
     CG_TRY(cg_make_link(m, iri, CG_TERM("adoptedBy"), organ));
     CG_TRY(cg_array_append(&m->waiting, &organ));
   }
@@ -118,7 +118,7 @@ static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) 
 static cg_status make_actions(cg_making *m, cg_slice iri, const cg_clause *clause) {
   for (uint32_t i = clause->actions.begin; i < clause->actions.end; ++i) {
     const uint32_t verb = *(const uint32_t *)cg_array_at(&m->document->actions, i);
-    CG_TRY(cg_make_link(m, iri, CG_TERM("action"), cg_packs_verb(m->packs, verb)->iri));
+    CG_TRY(cg_make_link(m, iri, CG_TERM("action"), cg_packs_text(m->packs, cg_packs_verb(m->packs, verb)->iri)));
   }
   return CG_OK;
 }

@@ -54,7 +54,7 @@ static cg_status describe_licence(const cg_describing *d) {
   cg_table known = cg_table_init(m->arena);
   cg_slice rights = {NULL, 0};
   for (uint32_t i = 0; i < cg_packs_header_count(m->packs); ++i) {
-    const cg_slice licence = cg_packs_header(m->packs, i)->licence;
+    const cg_slice licence = cg_packs_text(m->packs, cg_packs_header(m->packs, i)->licence);
     if (licence.length && cg_table_find(&known, licence) == CG_NONE) {
       CG_TRY(cg_table_set(&known, licence, 1));
       CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_DCTERMS "license"), licence));

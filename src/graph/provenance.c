@@ -86,7 +86,8 @@ static cg_status describe_knowledge(const cg_describing *d) {
   const cg_slice ontology = CG_SLICE(ONTOLOGY "/" CG_ONTOLOGY_VERSION);
   for (uint32_t i = 0; i < cg_packs_header_count(m->packs); ++i) {
     const cg_pack_header *const header = cg_packs_header(m->packs, i);
-    CG_TRY(describe_used(d, header->iri, header->version_iri, header->version));
+    CG_TRY(describe_used(d, cg_packs_text(m->packs, header->iri), cg_packs_text(m->packs, header->version_iri),
+                         cg_packs_text(m->packs, header->version)));
   }
   CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_DCTERMS "conformsTo"), ontology));
   CG_TRY(cg_make_link(m, ontology, CG_RDF_TYPE, CG_SLICE(CG_DCTERMS "Standard")));

@@ -13,9 +13,9 @@ static cg_status claim(cg_making *m, cg_slice iri, bool *is_new) {
 }
 
 /* Whether the graph describes what a fact links to: a thing of the packs, or a document by its IRI alone. */
-static bool is_described(const cg_making *m, const cg_fact *fact) {
-  return fact->is_iri && (cg_slice_has_prefix(fact->object, cg_packs_base(m->packs)) ||
-                          cg_packs_find(m->packs, fact->object) != CG_NONE);
+static bool is_described(const cg_making *m, const cg_term *object) {
+  return object->is_iri && (cg_slice_has_prefix(object->text, cg_packs_base(m->packs)) ||
+                            cg_packs_find(m->packs, object->text) != CG_NONE);
 }
 
 /* The page of a document, and the document of which it is an addendum, correction or revision. */
@@ -32,20 +32,22 @@ static cg_status make_symbol(cg_making *m, cg_slice iri, cg_slice symbol) {
 /* What the packs say of it; things that they link to are described too. */
 static cg_status make_entry(cg_making *m, const cg_entry *entry) {
   const cg_slice base = cg_packs_base(m->packs);
-  CG_TRY(cg_make_types(m, entry->iri, entry->kind));
+  const cg_slice iri = cg_packs_text(m->packs, entry->iri);
+  CG_TRY(cg_make_types(m, iri, entry->kind));
   for (uint32_t i = entry->facts.begin; i < entry->facts.end; ++i) {
     const cg_fact *const fact = cg_packs_fact(m->packs, i);
-    const cg_term object = {fact->object, fact->datatype, fact->language, fact->is_iri};
+    const cg_term object = {cg_packs_text(m->packs, fact->object), cg_packs_text(m->packs, fact->datatype),
+                            cg_packs_text(m->packs, fact->language), fact->is_iri};
     CG_TRY(cg_array_append(m->statements,
-                           &(cg_statement){entry->iri, fact->predicate, object}));
-    if (is_described(m, fact)) {
-      CG_TRY(cg_array_append(&m->waiting, &fact->object));
+                           &(cg_statement){iri, cg_packs_text(m->packs, fact->predicate), object}));
+    if (is_described(m, &object)) {
+      CG_TRY(cg_array_append(&m->waiting, &object.text));
     }
   }
   const bool is_document = cg_kind_is(entry->kind, CG_KIND_DOCUMENT);
-  const cg_slice symbol = cg_slice_from(entry->iri, base.length);
+  const cg_slice symbol = cg_slice_from(iri, base.length);
   return is_document && cg_slice_has_prefix(symbol, CG_SLICE("doc/"))
-           ? make_symbol(m, entry->iri, cg_slice_from(symbol, 4))
+           ? make_symbol(m, iri, cg_slice_from(symbol, 4))
            : CG_OK;
 }
 
@@ -194,16 +196,18 @@ cg_status cg_make_verbs(cg_making *m) {
   for (uint32_t i = 0; i < m->document->actions.count; ++i) {
     const uint32_t index = *(const uint32_t *)cg_array_at(&m->document->actions, i);
     const cg_verb *const verb = cg_packs_verb(m->packs, index);
+    const cg_slice iri = cg_packs_text(m->packs, verb->iri);
+    const cg_slice group = cg_packs_text(m->packs, verb->group);
     bool is_new = false;
-    CG_TRY(claim(m, verb->iri, &is_new));
+    CG_TRY(claim(m, iri, &is_new));
     if (!is_new) {
       continue;
     }
-    CG_TRY(cg_make_link(m, verb->iri, CG_RDF_TYPE, CG_SKOS_CONCEPT));
-    CG_TRY(cg_make_english(m, verb->iri, CG_SKOS_PREF_LABEL, verb->label));
-    if (verb->group.length) {
-      CG_TRY(cg_make_link(m, verb->iri, CG_SKOS_BROADER, verb->group));
-      CG_TRY(cg_array_append(&m->waiting, &verb->group));
+    CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_SKOS_CONCEPT));
+    CG_TRY(cg_make_english(m, iri, CG_SKOS_PREF_LABEL, cg_packs_text(m->packs, verb->label)));
+    if (group.length) {
+      CG_TRY(cg_make_link(m, iri, CG_SKOS_BROADER, group));
+      CG_TRY(cg_array_append(&m->waiting, &group));
     }
   }
   return make_waiting(m);

@@ -92,7 +92,7 @@ static cg_status has_name(const cg_checking *c, cg_slice iri, cg_slice name, boo
 static cg_status check_reading(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s,
                                cg_slice folded) {
   const uint32_t found = cg_names_entry(c->packs, s->object.text);
-  const cg_slice read = found == CG_NONE ? none : cg_packs_entry(c->packs, found)->iri;
+  const cg_slice read = found == CG_NONE ? none : cg_entry_iri(c->packs, found);
   bool is_told = false;
   if (found == CG_NONE) {
     cg_check_report(c, s, "a text that has this name is not read so", s->object.text);
@@ -184,11 +184,21 @@ static cg_status check_subject(cg_checking *c, uint32_t index) {
   return CG_OK;
 }
 
+static cg_status check_register(cg_checking *c) {
+  const cg_slice pieces[] = {cg_slice_of(c->folder), CG_SLICE("/" CG_REGISTER_FILE)};
+  const cg_slice path = cg_join(c->loading.arena, pieces, 2);
+  if (!path.data) {
+    return CG_NO_MEMORY;
+  }
+  cg_register_check(cg_packs_register(c->packs), path.data, c->loading.messages, &c->problem_count);
+  return CG_OK;
+}
+
 static cg_status check_all(cg_checking *c) {
   for (uint32_t i = 0; i < c->loading.all->subjects.count; ++i) {
     CG_TRY(check_subject(c, i));
   }
-  cg_register_check(cg_packs_register(c->packs), c->loading.messages, &c->problem_count);
+  CG_TRY(check_register(c));
   return cg_load_check_headers(&c->loading, &c->problem_count);
 }
 
@@ -196,15 +206,15 @@ cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_aren
                         uint32_t *problem_count) {
   const cg_packs *packs = NULL;
   cg_pack_statements all;
-  const cg_slice base = CG_SLICE(CG_PACK_BASE);
-  CG_TRY(cg_load_packs(folder, base, messages, arena, &packs)); /* Whatever fails to load is told first. */
-  cg_status status = cg_pack_statements_read(folder, base, messages, arena, &all);
+  /* Whatever fails to load is told first. */
+  CG_TRY(cg_load_packs(folder, CG_SLICE(CG_PACK_BASE), messages, arena, &packs));
+  cg_status status = cg_pack_statements_read(folder, messages, arena, &all);
   cg_checking c = {.loading = {NULL, &all, messages, arena},
+                   .folder = folder,
                    .packs = packs,
                    .names = cg_table_init(arena),
                    .identifiers = cg_table_init(arena)};
   status = status ? status : check_all(&c);
   *problem_count = c.problem_count;
-  cg_packs_close(packs);
   return status;
 }

@@ -7,6 +7,7 @@
 
 typedef struct {
   cg_loading      loading;       /**< Without a builder: all is compiled already */
+  const char     *folder;        /**< Of the packs */
   const cg_packs *packs;         /**< What the packs compile to */
   cg_table        names;         /**< Folded name to the statement that gives it */
   cg_table        identifiers;   /**< Identifier, notation or owl:sameAs to the same */

@@ -50,25 +50,22 @@ static cg_status take_short(entering *e, const cg_pack_statement *s) {
 static cg_status take_member(entering *e, const cg_pack_statement *s) {
   uint32_t member = 0;
   CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &member));
-  return cg_pack_edit_entry(e->loading->builder, member)->iri.length
+  return cg_text_is_set(cg_pack_edit_entry(e->loading->builder, member)->iri)
            ? cg_pack_add_member(e->loading->builder, e->entry, member)
            : CG_OK;
 }
 
 static cg_status take_resolutions(entering *e, const cg_pack_statement *s) {
-  edit(e)->resolutions = s->object.text;
   edit(e)->is_official = cg_load_is_pack(s, "resolutionSymbol");
-  return CG_OK;
+  return cg_pack_add_text(e->loading->builder, s->object.text, &edit(e)->resolutions);
 }
 
 static cg_status take_decisions(entering *e, const cg_pack_statement *s) {
-  edit(e)->decisions = s->object.text;
-  return CG_OK;
+  return cg_pack_add_text(e->loading->builder, s->object.text, &edit(e)->decisions);
 }
 
 static cg_status take_statements(entering *e, const cg_pack_statement *s) {
-  edit(e)->statements = s->object.text;
-  return CG_OK;
+  return cg_pack_add_text(e->loading->builder, s->object.text, &edit(e)->statements);
 }
 
 /* "1946/1": the year of the first session, and how many open in each year; "2000/1/44": of session 44. */
@@ -249,9 +246,14 @@ static cg_status add_fact(const entering *e, const cg_pack_statement *s) {
   if (is_own_class || is_kept_back) {
     return CG_OK;
   }
-  const cg_fact fact = {s->predicate, s->object.text, s->object.datatype, s->object.language,
-                        s->object.is_iri};
-  return cg_pack_add_fact(e->loading->builder, e->entry, fact);
+  cg_pack_builder *const builder = e->loading->builder;
+  cg_fact fact = {.is_iri = s->object.is_iri};
+  CG_TRY(cg_pack_add_iri(builder, s->predicate, &fact.predicate));
+  CG_TRY(s->object.is_iri ? cg_pack_add_iri(builder, s->object.text, &fact.object)
+                          : cg_pack_add_text(builder, s->object.text, &fact.object));
+  CG_TRY(cg_pack_add_iri(builder, s->object.datatype, &fact.datatype));
+  CG_TRY(cg_pack_add_text(builder, s->object.language, &fact.language));
+  return cg_pack_add_fact(builder, e->entry, fact);
 }
 
 static cg_status take_statement(entering *e, const cg_pack_statement *s) {
@@ -265,12 +267,12 @@ static cg_status take_statement(entering *e, const cg_pack_statement *s) {
     return add_fact(e, s);
   }
   if (cg_slice_is_equal(s->predicate, CG_SKOS_PREF_LABEL)) {
-    edit(e)->label = s->object.text;
+    CG_TRY(cg_pack_add_text(e->loading->builder, s->object.text, &edit(e)->label));
     CG_TRY(add_name(e, s, CG_NAME_OF_ENTRY));
   } else if (cg_slice_is_equal(s->predicate, CG_SLICE(CG_SKOS "altLabel"))) {
     CG_TRY(add_name(e, s, CG_NAME_OF_ENTRY));
-  } else if (cg_slice_is_equal(s->predicate, CG_DCTERMS_TITLE) && !edit(e)->label.length) {
-    edit(e)->label = s->object.text;
+  } else if (cg_slice_is_equal(s->predicate, CG_DCTERMS_TITLE) && !cg_text_is_set(edit(e)->label)) {
+    CG_TRY(cg_pack_add_text(e->loading->builder, s->object.text, &edit(e)->label));
   }
   CG_TRY(take_relation(e, s));
   return add_fact(e, s);
@@ -304,10 +306,11 @@ cg_status cg_load_entry(const cg_loading *l, uint32_t index, cg_subject_type typ
   for (uint32_t i = span.begin; i < span.end; ++i) {
     CG_TRY(take_statement(&e, cg_pack_statement_at(l->all, i)));
   }
-  if (!edit(&e)->label.length && !has_names(type.kind)) {
-    edit(&e)->label = e.identifier.length ? e.identifier : cg_pack_subject(l->all, index);
+  if (!cg_text_is_set(edit(&e)->label) && !has_names(type.kind)) {
+    const cg_slice label = e.identifier.length ? e.identifier : cg_pack_subject(l->all, index);
+    CG_TRY(cg_pack_add_text(l->builder, label, &edit(&e)->label));
   }
-  if (type.role == CG_SUBJECT_ENTRY && !edit(&e)->label.length) {
+  if (type.role == CG_SUBJECT_ENTRY && !cg_text_is_set(edit(&e)->label)) {
     return cg_load_fail(l, cg_pack_statement_at(l->all, span.begin), "no skos:prefLabel");
   }
   return index_entry(&e);

@@ -7,18 +7,19 @@
 
 cg_status cg_load_header(const cg_loading *l, uint32_t index) {
   const cg_span span = cg_pack_span(l->all, index);
-  cg_pack_header header = {.iri = cg_pack_subject(l->all, index)};
+  cg_pack_header header = {.iri = {0}};
+  CG_TRY(cg_pack_add_iri(l->builder, cg_pack_subject(l->all, index), &header.iri));
   for (uint32_t i = span.begin; i < span.end; ++i) {
     const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
     if (cg_slice_is_equal(s->predicate, CG_OWL_VERSION_INFO) && !s->object.is_iri) {
-      header.version = s->object.text;
+      CG_TRY(cg_pack_add_text(l->builder, s->object.text, &header.version));
     } else if (cg_slice_is_equal(s->predicate, CG_OWL_VERSION_IRI) && s->object.is_iri) {
-      header.version_iri = s->object.text;
+      CG_TRY(cg_pack_add_iri(l->builder, s->object.text, &header.version_iri));
     } else if (cg_slice_is_equal(s->predicate, CG_SLICE(CG_DCTERMS "license")) && s->object.is_iri) {
-      header.licence = s->object.text;
+      CG_TRY(cg_pack_add_iri(l->builder, s->object.text, &header.licence));
     }
   }
-  return header.version.length && header.version_iri.length
+  return cg_text_is_set(header.version) && cg_text_is_set(header.version_iri)
            ? cg_pack_add_header(l->builder, header)
            : cg_load_fail(l, cg_pack_statement_at(l->all, span.begin),
                           "no owl:versionInfo or owl:versionIRI; a pack has both");

@@ -3,8 +3,12 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "base/whole_file.h"
 #include "load/loading.h"
+#include "pack/image.h"
 #include "rdf/vocabulary.h"
+
+#include <sys/stat.h>
 
 cg_status cg_load_fail(const cg_loading *l, const cg_pack_statement *statement,
                        const char *what) {
@@ -109,23 +113,20 @@ static cg_status load_subject(const cg_loading *l, uint32_t index, cg_subject_ty
   }
 }
 
-/* The register is not read, only mapped. */
-static cg_status open_register(const cg_loading *l, const char *folder) {
+static cg_status load_register(const cg_loading *l, const char *folder) {
   const cg_slice pieces[] = {cg_slice_of(folder), CG_SLICE("/" CG_REGISTER_FILE)};
   const cg_slice path = cg_join(l->arena, pieces, 2);
-  cg_register *reg = NULL;
-  CG_TRY(path.data ? cg_register_open(path.data, l->messages, l->arena, &reg) : CG_NO_MEMORY);
-  cg_pack_set_register(l->builder, reg);
+  cg_slice text;
+  CG_TRY(path.data ? cg_register_read(path.data, l->messages, l->arena, &text) : CG_NO_MEMORY);
+  cg_pack_set_register(l->builder, text);
   return CG_OK;
 }
 
-cg_status cg_load_packs(const char *folder, cg_slice base, const cg_messages *messages,
-                        cg_arena *arena, const cg_packs **out) {
+cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_arena *arena, cg_slice *image) {
   cg_pack_statements all;
   cg_loading l = {NULL, &all, messages, arena};
-  *out = NULL;
-  CG_TRY(cg_pack_statements_read(folder, base, messages, arena, &all));
-  CG_TRY(cg_pack_builder_new(arena, base, &l.builder));
+  CG_TRY(cg_pack_statements_read(folder, messages, arena, &all));
+  CG_TRY(cg_pack_builder_new(arena, &l.builder));
   cg_subject_type *const types =
     cg_arena_take_many(arena, (size_t)all.subjects.count + 1, sizeof(*types));
   if (!types) {
@@ -138,8 +139,24 @@ cg_status cg_load_packs(const char *folder, cg_slice base, const cg_messages *me
   for (uint32_t i = 0; i < all.subjects.count; ++i) {
     CG_TRY(load_subject(&l, i, types[i]));
   }
-  CG_TRY(cg_pack_builder_finish(l.builder, out));
-  const cg_status status = open_register(&l, folder);
-  *out = status ? NULL : *out;
-  return status;
+  CG_TRY(load_register(&l, folder));
+  return cg_pack_builder_finish(l.builder, image);
+}
+
+static bool is_file(const char *path) {
+  struct stat about;
+  return !stat(path, &about) && S_ISREG(about.st_mode);
+}
+
+cg_status cg_load_packs(const char *path, cg_slice base, const cg_messages *messages,
+                        cg_arena *arena, const cg_packs **out) {
+  cg_slice image;
+  *out = NULL;
+  if (is_file(path)) {
+    CG_TRY(cg_whole_file_read(path, messages, arena, &image));
+    CG_TRY(cg_image_examine(image, path, messages));
+  } else {
+    CG_TRY(cg_load_image(path, messages, arena, &image));
+  }
+  return cg_image_open(image, base, arena, out);
 }

@@ -8,13 +8,12 @@
 #include "model/correction.h"
 #include "pack/packs.h"
 
-/** Base of the IRIs in the packs themselves. */
-#define CG_PACK_BASE "https://w3id.org/clausegraph/id/"
+/** Compile all `*.ttl` files of `folder`, in the order of their names, and the register beside them to an image in `arena`
+ * (pack/image.h).  What is wrong with a pack is CG_BAD_PACK, with a message that gives file and line. */
+cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_arena *arena, cg_slice *image);
 
-/** Load all `*.ttl` files of `folder`, in the order of their names, into `arena`; things get IRIs under `base`.
- * The register of resolutions is mapped: close the packs with cg_packs_close() before the arena is freed.
- * What is wrong with a pack is CG_BAD_PACK, with a message that gives file and line. */
-cg_status cg_load_packs(const char *folder, cg_slice base, const cg_messages *messages,
+/** Load the packs of `path`, a folder or a compiled file, into `arena`; things get IRIs under `base`, borrowed from it. */
+cg_status cg_load_packs(const char *path, cg_slice base, const cg_messages *messages,
                         cg_arena *arena, const cg_packs **out);
 
 /** Look for what loads but is wrong: names and identifiers that two things share, names that no text can match, links to

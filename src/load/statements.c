@@ -18,17 +18,6 @@ typedef struct {
   uint32_t            index;   /* Of that subject */
 } taking;
 
-/* An IRI under the base of the packs moves under the base of the context. */
-static cg_status rebase(const cg_pack_statements *all, cg_slice *iri) {
-  const cg_slice old = CG_SLICE(CG_PACK_BASE);
-  if (!cg_slice_has_prefix(*iri, old) || cg_slice_is_equal(all->base, old)) {
-    return CG_OK;
-  }
-  const cg_slice pieces[] = {all->base, cg_slice_from(*iri, old.length)};
-  *iri = cg_join(all->arena, pieces, 2);
-  return iri->data ? CG_OK : CG_NO_MEMORY;
-}
-
 static cg_status find_subject(taking *t, cg_slice iri) {
   cg_pack_statements *const all = t->all;
   if (iri.data == t->subject.data && iri.length == t->subject.length) {
@@ -41,7 +30,6 @@ static cg_status find_subject(taking *t, cg_slice iri) {
   }
   t->index = all->subjects.count;
   CG_TRY(cg_table_set(&all->by_subject, iri, t->index));
-  CG_TRY(rebase(all, &iri));
   return cg_array_append(&all->subjects, &iri);
 }
 
@@ -53,7 +41,7 @@ static cg_status take(void *handle, const cg_statement *statement, uint32_t line
     return CG_NO_MEMORY;
   }
   *kept = (cg_pack_statement){statement->predicate, statement->object, t->index, line, t->file};
-  return kept->object.is_iri ? rebase(t->all, &kept->object.text) : CG_OK;
+  return CG_OK;
 }
 
 static bool is_pack(const char *name) {
@@ -136,12 +124,11 @@ static cg_status group(cg_pack_statements *all) {
   return is_sorted ? CG_OK : sort(all);
 }
 
-cg_status cg_pack_statements_read(const char *folder, cg_slice base, const cg_messages *messages,
+cg_status cg_pack_statements_read(const char *folder, const cg_messages *messages,
                                   cg_arena *arena, cg_pack_statements *out) {
   cg_array paths = cg_array_init(arena, sizeof(const char *));
   *out = (cg_pack_statements){
     .arena = arena,
-    .base = base,
     .by_subject = cg_table_init(arena),
     .subjects = cg_array_init(arena, sizeof(cg_slice)),
     .statements = cg_array_init(arena, sizeof(cg_pack_statement)),

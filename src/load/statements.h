@@ -19,7 +19,6 @@ typedef struct {
 
 typedef struct {
   cg_arena *arena;
-  cg_slice  base;       /**< That replaces CG_PACK_BASE */
   cg_table  by_subject; /**< IRI as the packs have it to its index */
   cg_array  subjects;   /**< cg_slice: their IRIs, in the order of their first statement */
   cg_array  statements; /**< cg_pack_statement, subject by subject, in the order of the files */
@@ -27,7 +26,7 @@ typedef struct {
 } cg_pack_statements;
 
 /** Read all `*.ttl` files of `folder` in the order of their names. */
-cg_status cg_pack_statements_read(const char *folder, cg_slice base, const cg_messages *messages,
+cg_status cg_pack_statements_read(const char *folder, const cg_messages *messages,
                                   cg_arena *arena, cg_pack_statements *out);
 
 /** IRI of subject `index`. */

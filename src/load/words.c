@@ -72,8 +72,11 @@ static cg_status load_verb(const cg_loading *l, uint32_t index, cg_subject_type 
     return cg_load_fail(l, cg_pack_statement_at(l->all, cg_pack_span(l->all, index).begin),
                         "no skos:prefLabel");
   }
-  CG_TRY(cg_pack_add_verb(l->builder, cg_pack_subject(l->all, index), label,
-                          object_of(l, index, CG_SKOS_BROADER), &verb));
+  cg_verb added;
+  CG_TRY(cg_pack_add_iri(l->builder, cg_pack_subject(l->all, index), &added.iri));
+  CG_TRY(cg_pack_add_text(l->builder, label, &added.label));
+  CG_TRY(cg_pack_add_iri(l->builder, object_of(l, index, CG_SKOS_BROADER), &added.group));
+  CG_TRY(cg_pack_add_verb(l->builder, added, &verb));
   CG_TRY(cg_pack_add_finite(l->builder, pack_object(l, index, "finite")));
   return load_forms(l, index, type, (cg_lexeme){0, 0}, verb);
 }

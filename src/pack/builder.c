@@ -1,86 +1,82 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "pack/builder.h"
+#include "pack/builder_impl.h"
 
-#include "base/buffer.h"
 #include "base/try.h"
-#include "pack/packs_impl.h"
 
-typedef struct {
-  cg_name_kind kind;
-  uint32_t     owner;
-  cg_slice     text;
-} pending_name;
-
-typedef struct {
-  cg_slice standard;
-  cg_slice variant;
-} spelling;
-
-/* Names wait until all spellings are known. */
-struct cg_pack_builder {
-  cg_packs packs;
-  cg_array names;     /* pending_name */
-  cg_array spellings; /* spelling */
-};
-
-cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **out) {
+cg_status cg_pack_builder_new(cg_arena *arena, cg_pack_builder **out) {
   cg_pack_builder *const builder = cg_arena_take(arena, sizeof(*builder));
   *out = builder;
   if (!builder) {
     return CG_NO_MEMORY;
   }
-  builder->packs = (cg_packs){
-    .arena = arena,
-    .base = base,
-    .headers = cg_array_init(arena, sizeof(cg_pack_header)),
-    .entries = cg_array_init(arena, sizeof(cg_entry)),
-    .by_iri = cg_table_init(arena),
-    .facts = cg_array_init(arena, sizeof(cg_fact)),
-    .members = cg_array_init(arena, sizeof(uint32_t)),
-    .verbs = cg_array_init(arena, sizeof(cg_verb)),
-    .calendar = cg_array_init(arena, sizeof(cg_calendar_row)),
-    .documents = cg_array_init(arena, sizeof(cg_dated_document)),
-    .supplements = cg_array_init(arena, sizeof(cg_entry_pair)),
-    .founded = cg_array_init(arena, sizeof(cg_entry_pair)),
-    .parts = cg_array_init(arena, sizeof(cg_entry_pair)),
-    .decisions = cg_array_init(arena, sizeof(cg_known_decision)),
-    .forms = cg_array_init(arena, sizeof(cg_form)),
-    .words = cg_table_init(arena),
-    .lexemes = cg_array_init(arena, sizeof(cg_lexeme)),
-    .expressions = cg_array_init(arena, sizeof(cg_lexeme)),
-    .openers = cg_table_init(arena),
-    .finite = cg_table_init(arena),
-    .symbol_parts = cg_table_init(arena),
-    .by_printed = cg_table_init(arena),
-    .repairs = cg_array_init(arena, sizeof(cg_slice)),
-    .languages = cg_array_init(arena, sizeof(cg_language)),
-  };
-  builder->names = cg_array_init(arena, sizeof(pending_name));
-  builder->spellings = cg_array_init(arena, sizeof(spelling));
-  return cg_name_index_init(&builder->packs.names, arena);
+  builder->arena = arena;
+  for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
+    builder->parts[part] = cg_array_init(arena, cg_part_item_size(part));
+    builder->tables[part] = cg_table_init(arena);
+  }
+  builder->bytes = cg_buffer_init(arena);
+  builder->texts = cg_table_init(arena);
+  builder->iris = cg_table_init(arena);
+  builder->names = cg_array_init(arena, sizeof(cg_pending_name));
+  builder->spellings = cg_array_init(arena, sizeof(cg_spelling));
+  CG_TRY(cg_array_append(&builder->parts[CG_PART_TEXTS], &(cg_span){0, 0}));
+  return cg_name_builder_init(&builder->trie, arena);
+}
+
+/* The number of `text` in `known`, made where it is new. */
+static cg_status number_text(cg_pack_builder *builder, cg_table *known, cg_slice text, cg_text *out) {
+  cg_array *const texts = &builder->parts[CG_PART_TEXTS];
+  const uint32_t begin = (uint32_t)builder->bytes.length;
+  *out = (cg_text){text.length ? cg_table_find(known, text) : 0};
+  if (out->id != CG_NONE) {
+    return CG_OK;
+  }
+  *out = (cg_text){texts->count};
+  CG_TRY(cg_buffer_add(&builder->bytes, text));
+  CG_TRY(cg_array_append(texts, &(cg_span){begin, (uint32_t)builder->bytes.length}));
+  return cg_table_set(known, text, out->id);
+}
+
+cg_status cg_pack_add_text(cg_pack_builder *builder, cg_slice text, cg_text *out) {
+  return number_text(builder, &builder->texts, text, out);
+}
+
+cg_status cg_pack_add_iri(cg_pack_builder *builder, cg_slice iri, cg_text *out) {
+  const uint32_t count = builder->parts[CG_PART_TEXTS].count;
+  CG_TRY(number_text(builder, &builder->iris, iri, out));
+  return out->id >= count && cg_slice_has_prefix(iri, CG_SLICE(CG_PACK_BASE))
+           ? cg_array_append(&builder->parts[CG_PART_UNDER_BASE], out)
+           : CG_OK;
 }
 
 cg_status cg_pack_add_header(cg_pack_builder *builder, cg_pack_header header) {
-  return cg_array_append(&builder->packs.headers, &header);
+  return cg_array_append(&builder->parts[CG_PART_HEADERS], &header);
+}
+
+/* `iri` without the base that moves. */
+static cg_slice without_base(cg_slice iri) {
+  const cg_slice base = CG_SLICE(CG_PACK_BASE);
+  return cg_slice_has_prefix(iri, base) ? cg_slice_from(iri, base.length) : iri;
 }
 
 cg_status cg_pack_add_entry(cg_pack_builder *builder, cg_slice iri, uint32_t *out) {
-  cg_packs *const packs = &builder->packs;
-  *out = cg_table_find(&packs->by_iri, iri);
+  cg_table *const by_iri = &builder->tables[CG_PART_BY_IRI];
+  cg_array *const entries = &builder->parts[CG_PART_ENTRIES];
+  *out = cg_table_find(by_iri, without_base(iri));
   if (*out != CG_NONE) {
     return CG_OK;
   }
-  *out = packs->entries.count;
-  cg_entry *const entry = cg_array_add(&packs->entries);
+  *out = entries->count;
+  cg_entry *const entry = cg_array_add(entries);
   if (!entry) {
     return CG_NO_MEMORY;
   }
-  entry->iri = iri;
-  return cg_table_set(&packs->by_iri, iri, *out);
+  CG_TRY(cg_pack_add_iri(builder, iri, &entry->iri));
+  return cg_table_set(by_iri, without_base(iri), *out);
 }
 
 cg_entry *cg_pack_edit_entry(cg_pack_builder *builder, uint32_t entry) {
-  return cg_array_at(&builder->packs.entries, entry);
+  return cg_array_at(&builder->parts[CG_PART_ENTRIES], entry);
 }
 
 /* Count one more item of `array` in `span`. */
@@ -92,35 +88,20 @@ static void extend(cg_span *span, const cg_array *array) {
 }
 
 cg_status cg_pack_add_fact(cg_pack_builder *builder, uint32_t entry, cg_fact fact) {
-  CG_TRY(cg_array_append(&builder->packs.facts, &fact));
-  extend(&cg_pack_edit_entry(builder, entry)->facts, &builder->packs.facts);
+  CG_TRY(cg_array_append(&builder->parts[CG_PART_FACTS], &fact));
+  extend(&cg_pack_edit_entry(builder, entry)->facts, &builder->parts[CG_PART_FACTS]);
   return CG_OK;
 }
 
 cg_status cg_pack_add_member(cg_pack_builder *builder, uint32_t collective, uint32_t member) {
-  CG_TRY(cg_array_append(&builder->packs.members, &member));
-  extend(&cg_pack_edit_entry(builder, collective)->members, &builder->packs.members);
+  CG_TRY(cg_array_append(&builder->parts[CG_PART_MEMBERS], &member));
+  extend(&cg_pack_edit_entry(builder, collective)->members, &builder->parts[CG_PART_MEMBERS]);
   return CG_OK;
 }
 
 cg_status cg_pack_add_name(cg_pack_builder *builder, cg_name_kind kind, uint32_t owner,
                            cg_slice text) {
-  return cg_array_append(&builder->names, &(pending_name){kind, owner, text});
-}
-
-/* Number of the word in the vocabulary, made where it is new. */
-static cg_status word_number(cg_packs *packs, const cg_scan *scan, uint32_t *out) {
-  const cg_slice folded = {scan->fold, scan->fold_length};
-  *out = cg_table_find_hashed(&packs->words, folded, scan->hash);
-  if (*out != CG_NONE) {
-    return CG_OK;
-  }
-  const cg_slice kept = cg_arena_copy(packs->arena, folded);
-  *out = packs->lexemes.count;
-  if (!kept.data || !cg_array_add(&packs->lexemes)) {
-    return CG_NO_MEMORY;
-  }
-  return cg_table_set(&packs->words, kept, *out);
+  return cg_array_append(&builder->names, &(cg_pending_name){kind, owner, text});
 }
 
 /* Whether `text` is one word, and then which. */
@@ -130,210 +111,109 @@ static bool is_single_word(cg_slice text, cg_scan *scan) {
 }
 
 cg_status cg_pack_add_lexeme(cg_pack_builder *builder, cg_slice form, cg_lexeme lexeme) {
-  cg_packs *const packs = &builder->packs;
   cg_scan scan;
   uint32_t word = 0;
   if (is_single_word(form, &scan)) {
-    CG_TRY(word_number(packs, &scan, &word));
-    cg_lexeme *const known = cg_array_at(&packs->lexemes, word);
+    CG_TRY(cg_pack_number_word(builder, &scan, &word));
+    cg_lexeme *const known = cg_array_at(&builder->parts[CG_PART_LEXEMES], word);
     *known = known->lex ? *known : lexeme;
     return CG_OK;
   }
-  CG_TRY(cg_array_append(&packs->expressions, &lexeme));
-  return cg_pack_add_name(builder, CG_NAME_OF_LEXEME, packs->expressions.count - 1, form);
+  CG_TRY(cg_array_append(&builder->parts[CG_PART_EXPRESSIONS], &lexeme));
+  return cg_pack_add_name(builder, CG_NAME_OF_LEXEME, builder->parts[CG_PART_EXPRESSIONS].count - 1, form);
 }
 
 cg_status cg_pack_add_spelling(cg_pack_builder *builder, cg_slice standard, cg_slice variant) {
-  cg_packs *const packs = &builder->packs;
   cg_scan scan;
   uint32_t word = 0;
   if (!is_single_word(variant, &scan)) {
-    return cg_array_append(&builder->spellings, &(spelling){standard, variant});
+    return cg_array_append(&builder->spellings, &(cg_spelling){standard, variant});
   }
-  const cg_slice kept = cg_arena_copy(packs->arena, (cg_slice){scan.fold, scan.fold_length});
+  const cg_slice kept = cg_arena_copy(builder->arena, (cg_slice){scan.fold, scan.fold_length});
   cg_scan_next(standard, 0, &scan);
   if (!kept.data) {
     return CG_NO_MEMORY;
   }
-  CG_TRY(word_number(packs, &scan, &word));
-  return cg_table_set(&packs->words, kept, word);
+  CG_TRY(cg_pack_number_word(builder, &scan, &word));
+  return cg_table_set(&builder->tables[CG_PART_WORDS], kept, word);
 }
 
 cg_status cg_pack_add_repair(cg_pack_builder *builder, cg_slice printed, cg_slice form) {
-  cg_packs *const packs = &builder->packs;
-  CG_TRY(cg_array_append(&packs->repairs, &form));
-  return cg_table_set(&packs->by_printed, printed, packs->repairs.count - 1);
+  cg_array *const repairs = &builder->parts[CG_PART_REPAIRS];
+  cg_text text;
+  CG_TRY(cg_pack_add_text(builder, form, &text));
+  CG_TRY(cg_array_append(repairs, &text));
+  return cg_table_set(&builder->tables[CG_PART_BY_PRINTED], printed, repairs->count - 1);
 }
 
 cg_status cg_pack_add_symbol_part(cg_pack_builder *builder, cg_slice part, cg_lex lex) {
-  return cg_table_set(&builder->packs.symbol_parts, part, lex);
+  return cg_table_set(&builder->tables[CG_PART_SYMBOL_PARTS], part, lex);
 }
 
 cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, uint32_t *out) {
-  cg_packs *const packs = &builder->packs;
-  *out = packs->languages.count;
-  return cg_array_append(&packs->languages, &(cg_language){name, cg_table_init(packs->arena)});
+  cg_array *const languages = &builder->parts[CG_PART_LANGUAGES];
+  cg_text text;
+  *out = languages->count;
+  CG_TRY(cg_pack_add_text(builder, name, &text));
+  return *out < CG_LANGUAGES_MOST ? cg_array_append(languages, &text) : CG_BAD_PACK;
 }
 
 cg_status cg_pack_add_function_word(cg_pack_builder *builder, uint32_t language, cg_slice word) {
-  cg_language *const of = cg_array_at(&builder->packs.languages, language);
-  return cg_table_set(&of->words, word, 1);
+  cg_table *const words = &builder->tables[CG_PART_FUNCTION_WORDS];
+  const uint32_t known = cg_table_find(words, word);
+  return cg_table_set(words, word, (known == CG_NONE ? 0 : known) | (uint32_t)1 << language);
 }
 
-cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_slice iri, cg_slice label, cg_slice group,
-                           uint32_t *out) {
-  *out = builder->packs.verbs.count;
-  return cg_array_append(&builder->packs.verbs, &(cg_verb){iri, label, group});
+cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_verb verb, uint32_t *out) {
+  *out = builder->parts[CG_PART_VERBS].count;
+  return cg_array_append(&builder->parts[CG_PART_VERBS], &verb);
 }
 
 cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word) {
-  return word.length ? cg_table_set(&builder->packs.finite, word, 1) : CG_OK;
+  return word.length ? cg_table_set(&builder->tables[CG_PART_FINITE], word, 1) : CG_OK;
 }
 
 cg_status cg_pack_add_form(cg_pack_builder *builder, uint32_t body, cg_kind kind, cg_slice form) {
-  return cg_array_append(&builder->packs.forms, &(cg_form){body, kind, form});
+  cg_text text;
+  CG_TRY(cg_pack_add_text(builder, form, &text));
+  return cg_array_append(&builder->parts[CG_PART_FORMS], &(cg_form){body, kind, text});
 }
 
-static void keep_year(cg_packs *packs, cg_date date) {
-  packs->last_year = date.year > packs->last_year ? date.year : packs->last_year;
+static void keep_year(cg_pack_builder *builder, cg_date date) {
+  builder->last_year = date.year > builder->last_year ? date.year : builder->last_year;
 }
 
 cg_status cg_pack_add_session(cg_pack_builder *builder, cg_calendar_row row) {
-  keep_year(&builder->packs, row.begin);
-  return cg_array_append(&builder->packs.calendar, &row);
+  keep_year(builder, row.begin);
+  return cg_array_append(&builder->parts[CG_PART_CALENDAR], &row);
 }
 
 cg_status cg_pack_add_document(cg_pack_builder *builder, uint32_t body, uint32_t entry,
                                cg_date date) {
-  keep_year(&builder->packs, date);
-  return cg_array_append(&builder->packs.documents, &(cg_dated_document){body, entry, date});
+  keep_year(builder, date);
+  return cg_array_append(&builder->parts[CG_PART_DOCUMENTS], &(cg_dated_document){body, entry, date});
 }
 
 cg_status cg_pack_add_supplement(cg_pack_builder *builder, uint32_t instrument,
                                  uint32_t supplement) {
-  return cg_array_append(&builder->packs.supplements,
+  return cg_array_append(&builder->parts[CG_PART_SUPPLEMENTS],
                          &(cg_entry_pair){instrument, supplement});
 }
 
 cg_status cg_pack_add_part(cg_pack_builder *builder, uint32_t whole, uint32_t part) {
-  return cg_array_append(&builder->packs.parts, &(cg_entry_pair){whole, part});
+  return cg_array_append(&builder->parts[CG_PART_PARTS], &(cg_entry_pair){whole, part});
 }
 
 cg_status cg_pack_add_founded(cg_pack_builder *builder, uint32_t document, uint32_t body) {
-  return cg_array_append(&builder->packs.founded, &(cg_entry_pair){document, body});
+  return cg_array_append(&builder->parts[CG_PART_FOUNDED], &(cg_entry_pair){document, body});
 }
 
 cg_status cg_pack_add_decision(cg_pack_builder *builder, uint32_t court, uint32_t entry,
                                cg_slice number, cg_date date) {
-  return cg_array_append(&builder->packs.decisions,
-                         &(cg_known_decision){court, entry, number, date});
+  cg_text text;
+  CG_TRY(cg_pack_add_text(builder, number, &text));
+  return cg_array_append(&builder->parts[CG_PART_DECISIONS],
+                         &(cg_known_decision){court, entry, text, date});
 }
 
-static bool is_separator(uint32_t code) {
-  return code == ',' || code == ':' || code == ';' || code == '(' || code == ')' || code == '/' ||
-         code == '.' || code == '"' || code == 0x201C;
-}
-
-/* Follow one word of a name into the trie and note what it asks for. */
-static cg_status add_word(cg_packs *packs, const cg_scan *scan, cg_slice text, uint32_t *node,
-                          uint32_t *count, cg_name_end *end) {
-  const uint64_t bit = (uint64_t)1 << *count;
-  uint32_t word = 0;
-  if (scan->kind == CG_SCAN_NUMBER) {
-    word = cg_number_word(
-      cg_slice_number((cg_slice){text.data + scan->begin, scan->length}));
-  } else {
-    CG_TRY(word_number(packs, scan, &word));
-  }
-  const bool minds_case = scan->kind == CG_SCAN_WORD && end->kind != CG_NAME_OF_VERB;
-  end->capitals |= minds_case && scan->flags & CG_SCAN_CAPITAL ? bit : 0;
-  end->all_caps |= minds_case && scan->flags & CG_SCAN_CAPITALS ? bit : 0;
-  *node = cg_name_index_grow(&packs->names, *node, word);
-  ++*count;
-  return *node ? CG_OK : CG_NO_MEMORY;
-}
-
-/* Remember the first word of a governing verb. */
-static cg_status add_opener(cg_packs *packs, cg_slice text) {
-  cg_scan scan;
-  cg_scan_next(text, 0, &scan);
-  const cg_slice folded = {scan.fold, scan.fold_length};
-  if (scan.kind != CG_SCAN_WORD || cg_table_find(&packs->openers, folded) != CG_NONE) {
-    return CG_OK;
-  }
-  const cg_slice kept = cg_arena_copy(packs->arena, folded);
-  return kept.data ? cg_table_set(&packs->openers, kept, 1) : CG_NO_MEMORY;
-}
-
-static cg_status insert_name(cg_packs *packs, const pending_name *name) {
-  cg_name_end end = {0, 0, 0, name->owner, CG_NONE, name->kind, false};
-  uint32_t node = 0;
-  uint32_t count = 0;
-  cg_scan scan;
-  if (name->kind == CG_NAME_OF_VERB) {
-    CG_TRY(add_opener(packs, name->text));
-  }
-  for (cg_scan_next(name->text, 0, &scan); scan.kind && count < CG_NAME_LONGEST;
-       cg_scan_next(name->text, scan.begin + scan.length, &scan)) {
-    if (scan.kind != CG_SCAN_MARK) {
-      CG_TRY(add_word(packs, &scan, name->text, &node, &count, &end));
-    } else if (count && is_separator(scan.code)) {
-      end.separators |= (uint64_t)1 << (count - 1);
-      end.takes_close = scan.code == ')';
-    }
-    end.takes_close = end.takes_close && scan.kind == CG_SCAN_MARK;
-  }
-  if (!count) {
-    return CG_OK;
-  }
-  uint32_t *const first = cg_array_at(&packs->names.node_ends, node);
-  end.next = *first;
-  *first = packs->names.ends.count;
-  return cg_array_append(&packs->names.ends, &end);
-}
-
-/* Add the name once more with each standard word that has a variant of several words replaced. */
-static cg_status insert_variant(cg_packs *packs, const pending_name *name,
-                                const spelling *other) {
-  cg_buffer text = cg_buffer_init(packs->arena);
-  size_t copied = 0;
-  cg_scan scan;
-  for (cg_scan_next(name->text, 0, &scan); scan.kind;
-       cg_scan_next(name->text, scan.begin + scan.length, &scan)) {
-    const cg_slice folded = {scan.fold, scan.fold_length};
-    if (scan.kind != CG_SCAN_WORD || !cg_slice_is_equal(folded, other->standard)) {
-      continue;
-    }
-    CG_TRY(cg_buffer_add(&text, (cg_slice){name->text.data + copied, scan.begin - copied}));
-    CG_TRY(cg_buffer_add(&text, other->variant));
-    char *const initial = &text.data[text.length - other->variant.length];
-    if (scan.flags & CG_SCAN_CAPITAL && cg_is_lower(*initial)) {
-      *initial = (char)(*initial - 'a' + 'A');
-    }
-    copied = scan.begin + scan.length;
-  }
-  if (!copied) {
-    return CG_OK;
-  }
-  CG_TRY(cg_buffer_add(&text, cg_slice_from(name->text, copied)));
-  return insert_name(packs, &(pending_name){name->kind, name->owner, cg_buffer_slice(&text)});
-}
-
-void cg_pack_set_register(cg_pack_builder *builder, cg_register *reg) { builder->packs.reg = reg; }
-
-cg_status cg_pack_builder_finish(cg_pack_builder *builder, const cg_packs **out) {
-  const pending_name *const names = builder->names.items;
-  const spelling *const spellings = builder->spellings.items;
-  *out = NULL;
-  for (uint32_t i = 0; i < builder->names.count; ++i) {
-    CG_TRY(insert_name(&builder->packs, &names[i]));
-    for (uint32_t j = 0; j < builder->spellings.count; ++j) {
-      /* Its first letter may be a capital in the name. */
-      if (cg_slice_has(names[i].text, cg_slice_from(spellings[j].standard, 1))) {
-        CG_TRY(insert_variant(&builder->packs, &names[i], &spellings[j]));
-      }
-    }
-  }
-  *out = &builder->packs;
-  return CG_OK;
-}
+void cg_pack_set_register(cg_pack_builder *builder, cg_slice text) { builder->reg = text; }

@@ -6,14 +6,23 @@
 #include "base/arena.h"
 #include "pack/names.h"
 #include "pack/packs.h"
+#include "pack/verbs.h"
 
 typedef struct cg_pack_builder cg_pack_builder;
 
-/** Start.  The builder, the packs and all text that they keep live in `arena`; `base` is the
- * start of all IRIs, borrowed from `arena`. */
-cg_status cg_pack_builder_new(cg_arena *arena, cg_slice base, cg_pack_builder **out);
+/** Base of the IRIs in the packs themselves. */
+#define CG_PACK_BASE "https://w3id.org/clausegraph/id/"
 
-/** Add the header of a pack, whose text is borrowed from the arena. */
+/** Start.  The builder and all that it makes live in `arena`, as does all text that it is given. */
+cg_status cg_pack_builder_new(cg_arena *arena, cg_pack_builder **out);
+
+/** The number of `text`, which is no IRI; 0 of an empty one. */
+cg_status cg_pack_add_text(cg_pack_builder *builder, cg_slice text, cg_text *out);
+
+/** The number of the IRI `iri`, which moves with the base if it starts with CG_PACK_BASE. */
+cg_status cg_pack_add_iri(cg_pack_builder *builder, cg_slice iri, cg_text *out);
+
+/** Add the header of a pack. */
 cg_status cg_pack_add_header(cg_pack_builder *builder, cg_pack_header header);
 
 /** The entry with this IRI (borrowed from the arena), made if there is none yet. */
@@ -52,8 +61,7 @@ cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, uint32_t
 cg_status cg_pack_add_function_word(cg_pack_builder *builder, uint32_t language, cg_slice word);
 
 /** Add a governing verb; `out` is its index, for its names. */
-cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_slice iri, cg_slice label, cg_slice group,
-                           uint32_t *out);
+cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_verb verb, uint32_t *out);
 
 /** Add the first word of a governing verb in the third person; empty for none. */
 cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word);
@@ -82,10 +90,10 @@ cg_status cg_pack_add_founded(cg_pack_builder *builder, uint32_t document, uint3
 cg_status cg_pack_add_decision(cg_pack_builder *builder, uint32_t court, uint32_t entry,
                                cg_slice number, cg_date date);
 
-/** The register of resolutions, which the packs keep; may be set after cg_pack_builder_finish(). */
-void cg_pack_set_register(cg_pack_builder *builder, cg_register *reg);
+/** Keep the register of resolutions, the text of its file. */
+void cg_pack_set_register(cg_pack_builder *builder, cg_slice text);
 
-/** Compile; nothing else can be added afterwards. */
-cg_status cg_pack_builder_finish(cg_pack_builder *builder, const cg_packs **out);
+/** Compile to an image (pack/image.h), in the arena; nothing else can be added afterwards. */
+cg_status cg_pack_builder_finish(cg_pack_builder *builder, cg_slice *image);
 
 #endif /* CG_PACK_BUILDER_H */

@@ -117,14 +117,15 @@ static cg_status write_value(cg_slice printed, cg_arena *arena, cg_slice *out) {
 }
 
 cg_status cg_read_formed(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_formed *out) {
-  const cg_form *const forms = reading->packs->forms.items;
+  const cg_rows *const all = &reading->packs->parts[CG_PART_FORMS];
+  const cg_form *const forms = all->items;
   const bool is_inside = at && cg_read_is_glued(reading, at) && reading->tokens[at - 1].kind == CG_TOKEN_MARK &&
                          reading->tokens[at - 1].word != '(' && reading->tokens[at - 1].word != '"';
   const cg_slice text = cg_slice_from(reading->text, reading->tokens[at].begin);
   size_t length = 0;
   *out = (cg_formed){CG_NONE, 0, {"", 0}, at};
-  for (uint32_t i = 0; i < reading->packs->forms.count && !is_inside; ++i) {
-    const size_t most = match(forms[i].form, text);
+  for (uint32_t i = 0; i < all->count && !is_inside; ++i) {
+    const size_t most = match(cg_packs_text(reading->packs, forms[i].form), text);
     const uint32_t next = most > length ? token_from(reading, at, reading->tokens[at].begin + most) : CG_NONE;
     if (next != CG_NONE && next <= reading->end) {
       length = most;

@@ -92,10 +92,11 @@ cg_lex cg_lex_find(cg_slice name) {
 }
 
 cg_lexeme cg_packs_lexeme(const cg_packs *packs, uint32_t word) {
+  const cg_rows *const lexemes = &packs->parts[CG_PART_LEXEMES];
   const cg_lexeme none = {0, 0};
-  return word < packs->lexemes.count ? ((const cg_lexeme *)packs->lexemes.items)[word] : none;
+  return word < lexemes->count ? ((const cg_lexeme *)lexemes->items)[word] : none;
 }
 
 cg_lexeme cg_packs_expression(const cg_packs *packs, uint32_t index) {
-  return *(const cg_lexeme *)cg_array_at(&packs->expressions, index);
+  return ((const cg_lexeme *)packs->parts[CG_PART_EXPRESSIONS].items)[index];
 }

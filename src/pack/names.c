@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pack/names.h"
 
+#include "base/table.h"
 #include "pack/packs_impl.h"
 
 /* What the text shows on the way through the trie, to compare with what a name asks for. */
@@ -31,11 +32,23 @@ static bool is_met(const cg_name_end *end, const trail *seen) {
          (seen->separators & inside & ~end->separators) == 0;
 }
 
+/* The node reached from `node` by `word`, or 0. */
+static uint32_t step(const cg_packs *packs, uint32_t node, uint32_t word) {
+  const cg_rows *const roots = &packs->parts[CG_PART_ROOTS];
+  const cg_rows *const edges = &packs->parts[CG_PART_EDGES];
+  const cg_name_edge *const all = edges->items;
+  if (node == 0 && !cg_is_number_word(word)) {
+    return word < roots->count ? ((const uint32_t *)roots->items)[word] : 0;
+  }
+  return all[cg_name_edge_slot(all, edges->count - 1, node, word)].to;
+}
+
 static const cg_name_end *end_at(const cg_packs *packs, uint32_t node, cg_name_kind kind,
                                  const trail *seen) {
-  uint32_t i = *(const uint32_t *)cg_array_at(&packs->names.node_ends, node);
+  const cg_name_end *const ends = packs->parts[CG_PART_NAME_ENDS].items;
+  uint32_t i = ((const uint32_t *)packs->parts[CG_PART_NODE_ENDS].items)[node];
   while (i != CG_NONE) {
-    const cg_name_end *const end = cg_array_at(&packs->names.ends, i);
+    const cg_name_end *const end = &ends[i];
     if (end->kind == kind && is_met(end, seen)) {
       return end;
     }
@@ -58,7 +71,7 @@ cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *
     const cg_token *const token = &tokens[i];
     if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
       node = token->word == CG_NONE ? 0
-                                    : cg_name_index_step(&packs->names, node, word_of(token));
+                                    : step(packs, node, word_of(token));
       if (!node) {
         break;
       }
@@ -78,11 +91,11 @@ cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *
 }
 
 bool cg_names_is_finite(const cg_packs *packs, cg_slice folded) {
-  return cg_table_find(&packs->finite, folded) != CG_NONE;
+  return cg_packs_look_up(packs, CG_PART_FINITE, folded, cg_hash(folded)) != CG_NONE;
 }
 
 bool cg_names_is_opener(const cg_packs *packs, cg_slice folded) {
-  return cg_table_find(&packs->openers, folded) != CG_NONE;
+  return cg_packs_look_up(packs, CG_PART_OPENERS, folded, cg_hash(folded)) != CG_NONE;
 }
 
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
@@ -110,7 +123,7 @@ uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
 }
 
 uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash) {
-  return folded.length ? cg_table_find_hashed(&packs->words, folded, hash) : CG_NONE;
+  return folded.length ? cg_packs_look_up(packs, CG_PART_WORDS, folded, hash) : CG_NONE;
 }
 
 uint32_t cg_names_word(const cg_packs *packs, cg_slice text) {

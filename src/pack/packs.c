@@ -2,64 +2,92 @@
 #include "pack/packs.h"
 
 #include "base/buffer.h"
+#include "base/table.h"
 #include "pack/packs_impl.h"
 
-uint32_t cg_packs_count(const cg_packs *packs) { return packs->entries.count; }
-
-const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index) {
-  return cg_array_at(&packs->entries, index);
+/* Item `index` of `part`. */
+static const void *item(const cg_packs *packs, cg_part part, uint32_t index) {
+  return (const char *)packs->parts[part].items + (size_t)index * cg_part_item_size(part);
 }
 
-uint32_t cg_packs_header_count(const cg_packs *packs) { return packs->headers.count; }
+uint32_t cg_packs_look_up(const cg_packs *packs, cg_part table, cg_slice key, uint32_t hash) {
+  const cg_key_slot *const slots = packs->parts[table].items;
+  const char *const keys = packs->parts[CG_PART_KEYS].items;
+  const uint32_t mask = packs->parts[table].count - 1;
+  if (!packs->parts[table].count) {
+    return CG_NONE;
+  }
+  for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
+    const cg_key_slot *const slot = &slots[i];
+    if (slot->value == CG_NONE || (slot->hash == hash && slot->length == key.length &&
+                                   !memcmp(keys + slot->at, key.data, key.length))) {
+      return slot->value;
+    }
+  }
+}
+
+static uint32_t look_up(const cg_packs *packs, cg_part table, cg_slice key) {
+  return cg_packs_look_up(packs, table, key, cg_hash(key));
+}
+
+cg_slice cg_packs_text(const cg_packs *packs, cg_text text) {
+  const cg_span *const span = &((const cg_span *)packs->parts[CG_PART_TEXTS].items)[text.id];
+  return (cg_slice){(const char *)packs->parts[CG_PART_BYTES].items + span->begin, span->end - span->begin};
+}
+
+uint32_t cg_packs_count(const cg_packs *packs) { return packs->parts[CG_PART_ENTRIES].count; }
+
+const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index) {
+  return item(packs, CG_PART_ENTRIES, index);
+}
+
+uint32_t cg_packs_header_count(const cg_packs *packs) { return packs->parts[CG_PART_HEADERS].count; }
 
 const cg_pack_header *cg_packs_header(const cg_packs *packs, uint32_t index) {
-  return cg_array_at(&packs->headers, index);
+  return item(packs, CG_PART_HEADERS, index);
 }
 
 uint32_t cg_packs_find(const cg_packs *packs, cg_slice iri) {
-  return cg_table_find(&packs->by_iri, iri);
+  const bool is_under_base = cg_slice_has_prefix(iri, packs->base);
+  const uint32_t found = look_up(packs, CG_PART_BY_IRI, is_under_base ? cg_slice_from(iri, packs->base.length) : iri);
+  return found != CG_NONE && cg_slice_is_equal(cg_entry_iri(packs, found), iri) ? found
+                                                                                                             : CG_NONE;
 }
 
 const cg_fact *cg_packs_fact(const cg_packs *packs, uint32_t index) {
-  return cg_array_at(&packs->facts, index);
+  return item(packs, CG_PART_FACTS, index);
 }
 
 uint32_t cg_packs_member(const cg_packs *packs, uint32_t index) {
-  return *(const uint32_t *)cg_array_at(&packs->members, index);
+  return *(const uint32_t *)item(packs, CG_PART_MEMBERS, index);
 }
 
 const cg_verb *cg_packs_verb(const cg_packs *packs, uint32_t index) {
-  return cg_array_at(&packs->verbs, index);
+  return item(packs, CG_PART_VERBS, index);
 }
 
-uint32_t cg_packs_verb_count(const cg_packs *packs) { return packs->verbs.count; }
+uint32_t cg_packs_verb_count(const cg_packs *packs) { return packs->parts[CG_PART_VERBS].count; }
 
-uint32_t cg_packs_name_count(const cg_packs *packs) { return packs->names.ends.count; }
+uint32_t cg_packs_name_count(const cg_packs *packs) { return packs->parts[CG_PART_NAME_ENDS].count; }
 
-const cg_register *cg_packs_register(const cg_packs *packs) { return packs->reg; }
-
-void cg_packs_close(const cg_packs *packs) {
-  if (packs) {
-    cg_register_close(packs->reg);
-  }
-}
+const cg_register *cg_packs_register(const cg_packs *packs) { return packs->reg.text.length ? &packs->reg : NULL; }
 
 cg_slice cg_packs_base(const cg_packs *packs) { return packs->base; }
 
 cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed) {
-  const uint32_t i = cg_table_find(&packs->by_printed, printed);
+  const uint32_t i = look_up(packs, CG_PART_BY_PRINTED, printed);
   const cg_slice none = {"", 0};
-  return i == CG_NONE ? none : *(const cg_slice *)cg_array_at(&packs->repairs, i);
+  return i == CG_NONE ? none : cg_packs_text(packs, *(const cg_text *)item(packs, CG_PART_REPAIRS, i));
 }
 
 cg_lex cg_packs_symbol_part(const cg_packs *packs, cg_slice part) {
-  const uint32_t lex = cg_table_find(&packs->symbol_parts, part);
+  const uint32_t lex = look_up(packs, CG_PART_SYMBOL_PARTS, part);
   return lex == CG_NONE ? 0 : (cg_lex)lex;
 }
 
 uint32_t cg_packs_supplement(const cg_packs *packs, uint32_t number) {
-  const cg_entry *const entries = packs->entries.items;
-  for (uint32_t i = 0; number && i < packs->entries.count; ++i) {
+  const cg_entry *const entries = packs->parts[CG_PART_ENTRIES].items;
+  for (uint32_t i = 0; number && i < packs->parts[CG_PART_ENTRIES].count; ++i) {
     if (entries[i].supplement == number) {
       return i;
     }
@@ -68,10 +96,10 @@ uint32_t cg_packs_supplement(const cg_packs *packs, uint32_t number) {
 }
 
 uint32_t cg_packs_series(const cg_packs *packs, cg_slice prefix) {
-  const cg_entry *const entries = packs->entries.items;
-  for (uint32_t i = 0; i < packs->entries.count; ++i) {
-    if ((entries[i].resolutions.length && cg_slice_is_equal(entries[i].resolutions, prefix)) ||
-        (entries[i].decisions.length && cg_slice_is_equal(entries[i].decisions, prefix))) {
+  const cg_entry *const entries = packs->parts[CG_PART_ENTRIES].items;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_ENTRIES].count; ++i) {
+    if ((cg_text_is_set(entries[i].resolutions) && cg_slice_is_equal(cg_packs_text(packs, entries[i].resolutions), prefix)) ||
+        (cg_text_is_set(entries[i].decisions) && cg_slice_is_equal(cg_packs_text(packs, entries[i].decisions), prefix))) {
       return i;
     }
   }
@@ -141,9 +169,9 @@ static cg_slice write_as(cg_slice form, cg_slice symbol, cg_arena *arena) {
 }
 
 cg_slice cg_packs_series_form(const cg_packs *packs, cg_slice symbol, cg_arena *arena) {
-  const cg_entry *const entries = packs->entries.items;
-  for (uint32_t i = 0; i < packs->entries.count; ++i) {
-    const cg_slice series[] = {entries[i].resolutions, entries[i].decisions};
+  const cg_entry *const entries = packs->parts[CG_PART_ENTRIES].items;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_ENTRIES].count; ++i) {
+    const cg_slice series[] = {cg_packs_text(packs, entries[i].resolutions), cg_packs_text(packs, entries[i].decisions)};
     for (size_t j = 0; j < 2; ++j) {
       const bool can_be = cg_series_is_form(series[j]) && symbol.length && series[j].data[0] == symbol.data[0];
       const cg_slice written = can_be ? write_as(series[j], symbol, arena) : (cg_slice){"", 0};
@@ -158,8 +186,8 @@ cg_slice cg_packs_series_form(const cg_packs *packs, cg_slice symbol, cg_arena *
 uint32_t cg_packs_last_year(const cg_packs *packs) { return packs->last_year; }
 
 const cg_calendar_row *cg_packs_session(const cg_packs *packs, uint32_t body, uint32_t number) {
-  const cg_calendar_row *const rows = packs->calendar.items;
-  for (uint32_t i = 0; i < packs->calendar.count; ++i) {
+  const cg_calendar_row *const rows = packs->parts[CG_PART_CALENDAR].items;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_CALENDAR].count; ++i) {
     if (rows[i].body == body && rows[i].number == number) {
       return &rows[i];
     }
@@ -174,10 +202,10 @@ static bool ends_with(cg_slice text, cg_slice ending) {
 
 uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date,
                               cg_slice ending) {
-  const cg_dated_document *const documents = packs->documents.items;
-  for (uint32_t i = 0; i < packs->documents.count; ++i) {
+  const cg_dated_document *const documents = packs->parts[CG_PART_DOCUMENTS].items;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_DOCUMENTS].count; ++i) {
     if (documents[i].body == body && !cg_date_compare(documents[i].date, date) &&
-        ends_with(cg_packs_entry(packs, documents[i].entry)->iri, ending)) {
+        ends_with(cg_entry_iri(packs, documents[i].entry), ending)) {
       return documents[i].entry;
     }
   }
@@ -185,9 +213,9 @@ uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date
 }
 
 /* The `index`-th entry that hangs on `of`, or CG_NONE. */
-static uint32_t entry_of(const cg_array *array, uint32_t of, uint32_t index) {
-  const cg_entry_pair *const pairs = array->items;
-  for (uint32_t i = 0; i < array->count; ++i) {
+static uint32_t entry_of(const cg_rows *rows, uint32_t of, uint32_t index) {
+  const cg_entry_pair *const pairs = rows->items;
+  for (uint32_t i = 0; i < rows->count; ++i) {
     if (pairs[i].of == of && !index--) {
       return pairs[i].entry;
     }
@@ -196,16 +224,16 @@ static uint32_t entry_of(const cg_array *array, uint32_t of, uint32_t index) {
 }
 
 uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint32_t index) {
-  return entry_of(&packs->supplements, instrument, index);
+  return entry_of(&packs->parts[CG_PART_SUPPLEMENTS], instrument, index);
 }
 
 uint32_t cg_packs_part(const cg_packs *packs, uint32_t whole, uint32_t index) {
-  return entry_of(&packs->parts, whole, index);
+  return entry_of(&packs->parts[CG_PART_PARTS], whole, index);
 }
 
 uint32_t cg_packs_whole(const cg_packs *packs, uint32_t part) {
-  const cg_entry_pair *const pairs = packs->parts.items;
-  for (uint32_t i = 0; i < packs->parts.count; ++i) {
+  const cg_entry_pair *const pairs = packs->parts[CG_PART_PARTS].items;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_PARTS].count; ++i) {
     if (pairs[i].entry == part) {
       return pairs[i].of;
     }
@@ -215,13 +243,13 @@ uint32_t cg_packs_whole(const cg_packs *packs, uint32_t part) {
 
 uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t index) {
   const uint32_t entry = cg_packs_find(packs, document);
-  return entry == CG_NONE ? CG_NONE : entry_of(&packs->founded, entry, index);
+  return entry == CG_NONE ? CG_NONE : entry_of(&packs->parts[CG_PART_FOUNDED], entry, index);
 }
 
 bool cg_packs_is_founder(const cg_packs *packs, cg_slice value) {
-  const cg_entry_pair *const pairs = packs->founded.items;
-  for (uint32_t i = 0; value.length && i < packs->founded.count; ++i) {
-    const cg_slice iri = cg_packs_entry(packs, pairs[i].of)->iri;
+  const cg_entry_pair *const pairs = packs->parts[CG_PART_FOUNDED].items;
+  for (uint32_t i = 0; value.length && i < packs->parts[CG_PART_FOUNDED].count; ++i) {
+    const cg_slice iri = cg_entry_iri(packs, pairs[i].of);
     if (iri.length > value.length && ends_with(iri, value) && iri.data[iri.length - value.length - 1] == '/') {
       return true;
     }
@@ -230,10 +258,10 @@ bool cg_packs_is_founder(const cg_packs *packs, cg_slice value) {
 }
 
 uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date) {
-  const cg_known_decision *const decisions = packs->decisions.items;
-  for (uint32_t i = 0; i < packs->decisions.count; ++i) {
+  const cg_known_decision *const decisions = packs->parts[CG_PART_DECISIONS].items;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_DECISIONS].count; ++i) {
     const cg_known_decision *const known = &decisions[i];
-    const bool is_same = number.length ? cg_slice_is_equal(number, known->number)
+    const bool is_same = number.length ? cg_slice_is_equal(number, cg_packs_text(packs, known->number))
                                        : cg_date_is_set(date) && !cg_date_compare(date, known->date);
     if (known->court == court && is_same) {
       return known->entry;
@@ -242,13 +270,13 @@ uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice numbe
   return CG_NONE;
 }
 
-uint32_t cg_packs_language_count(const cg_packs *packs) { return packs->languages.count; }
+uint32_t cg_packs_language_count(const cg_packs *packs) { return packs->parts[CG_PART_LANGUAGES].count; }
 
 cg_slice cg_packs_language(const cg_packs *packs, uint32_t index) {
-  return ((const cg_language *)cg_array_at(&packs->languages, index))->name;
+  return cg_packs_text(packs, *(const cg_text *)item(packs, CG_PART_LANGUAGES, index));
 }
 
 bool cg_packs_is_function_word(const cg_packs *packs, uint32_t index, cg_slice word) {
-  const cg_language *const language = cg_array_at(&packs->languages, index);
-  return cg_table_find(&language->words, word) != CG_NONE;
+  const uint32_t languages = look_up(packs, CG_PART_FUNCTION_WORDS, word);
+  return languages != CG_NONE && languages & (uint32_t)1 << index;
 }

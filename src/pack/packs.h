@@ -12,43 +12,52 @@
 
 typedef struct cg_packs cg_packs;
 
+/** A text of the packs, as its number: records that hold no address can be stored and shared as they are.
+ * cg_packs_text() gives the text; 0 is the empty one. */
+typedef struct {
+  uint32_t id;
+} cg_text;
+
+/** Whether the text is not empty. */
+static inline bool cg_text_is_set(cg_text text) { return text.id != 0; }
+
 /** A thing that a pack describes. */
 typedef struct {
   cg_kind  kind;          /**< 0 for a collective name */
-  cg_slice iri;           /**< Whole, under the base of the context */
-  cg_slice label;         /**< Full English name */
+  cg_text  iri;           /**< Whole, under the base of the context */
+  cg_text  label;         /**< Full English name */
   cg_span  facts;         /**< What a graph says of it: cg_packs_fact() */
   cg_span  members;       /**< Of a collective name: cg_packs_member() */
   uint32_t numbering;     /**< cg_style values that the body uses, or 0 */
   uint32_t statement_numbering; /**< The same of its presidential statements, or 0 if they are numbered alike */
-  cg_slice resolutions;   /**< Prefix of its resolutions' symbols, "A/RES/", or of our own keys */
-  cg_slice decisions;     /**< The same of its decisions */
-  cg_slice statements;    /**< The same of its presidential statements */
+  cg_text  resolutions;   /**< Prefix of its resolutions' symbols, "A/RES/", or of our own keys */
+  cg_text  decisions;     /**< The same of its decisions */
+  cg_text  statements;    /**< The same of its presidential statements */
   uint32_t first_year;    /**< Year in which its first session opened, or 0 */
   uint32_t sessions_a_year; /**< Regular sessions that open in each year since; 0 with `first_year` */
   uint32_t first_session;   /**< The session that opened in `first_year`, 1 for most */
   uint32_t slashed_from;    /**< First session or year of its numbers with a slash, "31/1"; 0 if unknown */
-  bool     is_official;   /**< Whether these prefixes are official */
   uint32_t supplement;    /**< Number of its Supplement in the Assembly's Official Records, or 0 */
+  bool     is_official;   /**< Whether these prefixes are official */
   bool     has_goals;     /**< Numbers after its name are those of goals: "… Goals 8 and 10" */
   bool     is_optional;   /**< Readers disagree whether it counts as a reference */
 } cg_entry;
 
 /** A property of an entry, written as it stands. */
 typedef struct {
-  cg_slice predicate; /**< IRI */
-  cg_slice object;    /**< IRI, or lexical form */
-  cg_slice datatype;  /**< IRI, or empty */
-  cg_slice language;  /**< Tag, or empty */
-  bool     is_iri;
+  cg_text  predicate; /**< IRI */
+  cg_text  object;    /**< IRI, or lexical form */
+  cg_text  datatype;  /**< IRI, or empty */
+  cg_text  language;  /**< Tag, or empty */
+  uint32_t is_iri;    /**< 1: `object` is an IRI */
 } cg_fact;
 
 /** A pack as a whole: the header of its file. */
 typedef struct {
-  cg_slice iri;
-  cg_slice version_iri; /**< Of this version alone */
-  cg_slice version;     /**< "0.1.0" */
-  cg_slice licence;     /**< IRI, or empty */
+  cg_text iri;
+  cg_text version_iri; /**< Of this version alone */
+  cg_text version;     /**< "0.1.0" */
+  cg_text licence;     /**< IRI, or empty */
 } cg_pack_header;
 
 /** When a body was in session. */
@@ -59,11 +68,24 @@ typedef struct {
   cg_date  end;
 } cg_calendar_row;
 
+/** The words of `text`, borrowed from `packs`. */
+cg_slice cg_packs_text(const cg_packs *packs, cg_text text);
+
 /** Number of entries. */
 uint32_t cg_packs_count(const cg_packs *packs);
 
 /** The `index`-th entry, which exists. */
 const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index);
+
+/** IRI of the `index`-th entry, which exists. */
+static inline cg_slice cg_entry_iri(const cg_packs *packs, uint32_t index) {
+  return cg_packs_text(packs, cg_packs_entry(packs, index)->iri);
+}
+
+/** Label of the `index`-th entry, which exists. */
+static inline cg_slice cg_entry_label(const cg_packs *packs, uint32_t index) {
+  return cg_packs_text(packs, cg_packs_entry(packs, index)->label);
+}
 
 /** Number of packs that have a header. */
 uint32_t cg_packs_header_count(const cg_packs *packs);
@@ -147,9 +169,6 @@ uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice numbe
 
 /** The register of resolutions, or NULL. */
 const cg_register *cg_packs_register(const cg_packs *packs);
-
-/** Close the files that `packs` (NULL: none) keeps open, before its arena is freed. */
-void cg_packs_close(const cg_packs *packs);
 
 /** IRI start of all things, "https://w3id.org/clausegraph/id/" by default. */
 cg_slice cg_packs_base(const cg_packs *packs);

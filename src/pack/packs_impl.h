@@ -1,13 +1,63 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file packs_impl.h  Fields of compiled packs, for the files of this folder. */
+/** @file packs_impl.h  Compiled packs: an image of parts, for the files of this folder.
+ *
+ * An image is one block of bytes without addresses in it: texts are numbers, records have no padding.  It can lie in the
+ * program, in a file or in memory, and is used where it lies. */
 #ifndef CG_PACK_PACKS_IMPL_H
 #define CG_PACK_PACKS_IMPL_H
 
 #include "base/array.h"
-#include "base/table.h"
 #include "pack/names.h"
 #include "pack/packs.h"
 #include "pack/verbs.h"
+
+/** Parts of an image, in this order. */
+typedef enum {
+  CG_PART_TEXTS,          /**< cg_span of CG_PART_BYTES, by cg_text */
+  CG_PART_BYTES,
+  CG_PART_UNDER_BASE,     /**< cg_text: IRIs that start with the base */
+  CG_PART_HEADERS,        /**< cg_pack_header, in the order of the files */
+  CG_PART_ENTRIES,        /**< cg_entry */
+  CG_PART_FACTS,          /**< cg_fact */
+  CG_PART_MEMBERS,        /**< uint32_t: entries */
+  CG_PART_VERBS,          /**< cg_verb */
+  CG_PART_CALENDAR,       /**< cg_calendar_row */
+  CG_PART_DOCUMENTS,      /**< cg_dated_document */
+  CG_PART_SUPPLEMENTS,    /**< cg_entry_pair: an instrument and one that supplements it */
+  CG_PART_FOUNDED,        /**< cg_entry_pair: a document and a body that it founded */
+  CG_PART_PARTS,          /**< cg_entry_pair: an entry and a part of it */
+  CG_PART_DECISIONS,      /**< cg_known_decision */
+  CG_PART_FORMS,          /**< cg_form */
+  CG_PART_LEXEMES,        /**< cg_lexeme by word */
+  CG_PART_EXPRESSIONS,    /**< cg_lexeme */
+  CG_PART_REPAIRS,        /**< cg_text */
+  CG_PART_LANGUAGES,      /**< cg_text: names of languages */
+  CG_PART_NAME_ENDS,      /**< cg_name_end */
+  CG_PART_NODE_ENDS,      /**< uint32_t by node: first of its ends, or CG_NONE */
+  CG_PART_ROOTS,          /**< uint32_t by word: the root's child, or 0 */
+  CG_PART_EDGES,          /**< cg_name_edge, a hash table */
+  CG_PART_BY_IRI,         /**< Table: IRI, without the base, to its entry */
+  CG_PART_WORDS,          /**< Table: folded word to its number */
+  CG_PART_SYMBOL_PARTS,   /**< Table: part of symbols to its cg_lex */
+  CG_PART_FINITE,         /**< Table: first words of governing verbs in the third person, folded */
+  CG_PART_OPENERS,        /**< Table: first words of governing verbs, folded */
+  CG_PART_BY_PRINTED,     /**< Table: scanner's slip to its place in CG_PART_REPAIRS */
+  CG_PART_FUNCTION_WORDS, /**< Table: function word to the set of its languages, a bit each */
+  CG_PART_KEYS,           /**< Bytes of the keys of all tables */
+  CG_PART_REGISTER,       /**< Bytes of the register of resolutions */
+  CG_PART_COUNT
+} cg_part;
+
+/** Languages whose function words are told apart, at most: a bit each. */
+#define CG_LANGUAGES_MOST 32u
+
+/** A slot of a table: open addressing, linear probing by cg_hash(); `value` is CG_NONE in a free slot. */
+typedef struct {
+  uint32_t hash;
+  uint32_t at;     /**< Its key: where in CG_PART_KEYS, */
+  uint32_t length; /**< and how many bytes */
+  uint32_t value;
+} cg_key_slot;
 
 /** A known document by the day of its adoption. */
 typedef struct {
@@ -22,24 +72,18 @@ typedef struct {
   uint32_t entry;
 } cg_entry_pair;
 
-/** A language, told by its function words. */
-typedef struct {
-  cg_slice name;
-  cg_table words;
-} cg_language;
-
 /** How a body prints the symbols of its documents of `kind`. */
 typedef struct {
   uint32_t body;
   cg_kind  kind;
-  cg_slice form;
+  cg_text  form;
 } cg_form;
 
 /** A known court decision. */
 typedef struct {
   uint32_t court;
   uint32_t entry;
-  cg_slice number; /**< Empty if it has none */
+  cg_text  number; /**< Empty if it has none */
   cg_date  date;
 } cg_known_decision;
 
@@ -49,9 +93,9 @@ typedef struct {
   uint64_t     all_caps;   /**< Words that need all capitals */
   uint64_t     separators; /**< Gaps in which commas and the like may stand */
   uint32_t     owner;
-  uint32_t     next;       /**< Index of another name that ends here, or CG_NONE */
+  uint32_t     next;        /**< Index of another name that ends here, or CG_NONE */
   cg_name_kind kind;
-  bool         takes_close; /**< Ends with a closing parenthesis */
+  uint32_t     takes_close; /**< 1: ends with a closing parenthesis */
 } cg_name_end;
 
 /** Longest name, in words: one bit of a mask each. */
@@ -64,56 +108,38 @@ typedef struct {
   uint32_t to;
 } cg_name_edge;
 
-/** All names: a trie over words.  Node 0 is the root. */
+/** Items of a part. */
 typedef struct {
-  cg_array      ends;       /**< cg_name_end */
-  cg_array      node_ends;  /**< uint32_t by node: first of `ends`, or CG_NONE */
-  cg_array      roots;      /**< uint32_t by word: the root's child, or 0 */
-  cg_name_edge *edges;      /**< Open addressing */
-  uint32_t      edge_count;
-  uint32_t      edge_mask;
-} cg_name_index;
+  const void *items;
+  uint32_t    count;
+} cg_rows;
 
 struct cg_packs {
-  cg_arena     *arena;
-  cg_slice      base;
-  cg_array      headers;     /**< cg_pack_header, in the order of the files */
-  cg_array      entries;     /**< cg_entry */
-  cg_table      by_iri;
-  cg_array      facts;       /**< cg_fact */
-  cg_array      members;     /**< uint32_t */
-  cg_array      verbs;       /**< cg_verb */
-  cg_array      calendar;    /**< cg_calendar_row */
-  cg_array      documents;   /**< cg_dated_document */
-  cg_array      supplements; /**< cg_entry_pair: an instrument and one that supplements it */
-  cg_array      founded;     /**< cg_entry_pair: a document and a body that it founded */
-  cg_array      parts;       /**< cg_entry_pair: an entry and a part of it */
-  cg_array      decisions;   /**< cg_known_decision */
-  cg_array      forms;       /**< cg_form */
-  cg_table      words;       /**< Folded word to its number */
-  cg_array      lexemes;     /**< cg_lexeme by word */
-  cg_array      expressions; /**< cg_lexeme */
-  cg_table      symbol_parts; /**< Part of symbols to its cg_lex */
-  cg_table      finite;      /**< First words of governing verbs in the third person, folded */
-  cg_table      openers;     /**< First words of governing verbs, folded */
-  cg_table      by_printed;  /**< Scanner's slip to its place in `repairs` */
-  cg_array      repairs;     /**< cg_slice */
-  cg_array      languages;   /**< cg_language */
-  cg_name_index names;
-  cg_register  *reg;         /**< NULL: none */
-  uint32_t      last_year;   /**< Latest of `calendar` and `documents` */
+  cg_slice    base;
+  cg_rows     parts[CG_PART_COUNT];
+  cg_register reg;
+  uint32_t    last_year; /**< Latest of the calendar and the documents */
 };
+
+/** Size of an item of `part`, in bytes. */
+size_t cg_part_item_size(cg_part part);
+
+/** The value of `key` in the table `table`, or CG_NONE. */
+uint32_t cg_packs_look_up(const cg_packs *packs, cg_part table, cg_slice key, uint32_t hash);
 
 /** Word of the trie for a number in a text: numbers are words of their own. */
 static inline uint32_t cg_number_word(uint32_t value) { return value | 0x80000000u; }
 
-/** The node reached from `node` by `word`, or 0. */
-uint32_t cg_name_index_step(const cg_name_index *index, uint32_t node, uint32_t word);
+static inline bool cg_is_number_word(uint32_t word) { return (word & 0x80000000u) != 0; }
 
-/** The same, made where it is missing; 0 if there is no memory. */
-uint32_t cg_name_index_grow(cg_name_index *index, uint32_t node, uint32_t word);
-
-/** An empty index. */
-cg_status cg_name_index_init(cg_name_index *index, cg_arena *arena);
+/** Slot of the edge from `node` by `word` in a hash table of `mask` + 1 edges, or the free slot where it belongs. */
+static inline uint32_t cg_name_edge_slot(const cg_name_edge *edges, uint32_t mask, uint32_t node, uint32_t word) {
+  const uint64_t mixed = (((uint64_t)node << 32) | word) * 0x9E3779B97F4A7C15u; /* Fibonacci hashing over both */
+  for (uint32_t i = (uint32_t)(mixed >> 32) & mask;; i = (i + 1) & mask) {
+    if (!edges[i].to || (edges[i].node == node && edges[i].word == word)) {
+      return i;
+    }
+  }
+}
 
 #endif /* CG_PACK_PACKS_IMPL_H */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pack/register.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include "base/try.h"
+#include "base/whole_file.h"
+
 #include <string.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 /* Numbers looked at on either side of one that has no row. */
@@ -13,74 +12,33 @@
 /* Longest "S/RES/4294967295(". */
 #define KEY_LENGTH 64u
 
-struct cg_register {
-  const char *path;
-  const char *data;
-  size_t      length;
-};
-
 static const char first_line[] = "# Register of resolutions";
 static const char last_line[] = "\n~\n";
 
-/* Whether the map starts and ends as a whole register does. */
-static bool is_whole(const cg_register *reg) {
+/* Whether `text` starts and ends as a whole register does. */
+static bool is_whole(cg_slice text) {
   const size_t first = sizeof(first_line) - 1;
   const size_t last = sizeof(last_line) - 1;
-  return reg->length > first + last && !memcmp(reg->data, first_line, first) &&
-         !memcmp(reg->data + reg->length - last, last_line, last);
+  return text.length > first + last && !memcmp(text.data, first_line, first) &&
+         !memcmp(text.data + text.length - last, last_line, last);
 }
 
-static cg_status map_file(int file, cg_register *reg, const cg_messages *messages) {
-  struct stat about;
-  if (fstat(file, &about) || !S_ISREG(about.st_mode)) {
-    return cg_fail(messages, CG_CANNOT_READ, reg->path, 0, "not a regular file");
+cg_status cg_register_read(const char *path, const cg_messages *messages, cg_arena *arena, cg_slice *out) {
+  *out = (cg_slice){"", 0};
+  if (access(path, F_OK)) {
+    return CG_OK;
   }
-  reg->length = (size_t)about.st_size;
-  void *const data = reg->length ? mmap(NULL, reg->length, PROT_READ, MAP_PRIVATE, file, 0) : NULL;
-  if (data == MAP_FAILED) {
-    return cg_fail(messages, CG_CANNOT_READ, reg->path, 0, "cannot be mapped: %s", strerror(errno));
-  }
-  reg->data = data;
-  if (!data || !is_whole(reg)) {
-    cg_register_close(reg);
-    return cg_fail(messages, CG_BAD_PACK, reg->path, 0,
-                   "the first or last line of the register is missing; install the file again");
-  }
-  return CG_OK;
-}
-
-cg_status cg_register_open(const char *path, const cg_messages *messages, cg_arena *arena, cg_register **out) {
-  *out = NULL;
-  const int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (file < 0) {
-    return errno == ENOENT ? CG_OK
-                           : cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", strerror(errno));
-  }
-  cg_register *const reg = cg_arena_take(arena, sizeof(*reg));
-  const cg_slice kept = cg_arena_copy(arena, cg_slice_of(path));
-  cg_status status = CG_NO_MEMORY;
-  if (reg && kept.data) {
-    reg->path = kept.data;
-    status = map_file(file, reg, messages);
-  }
-  close(file);
-  *out = status ? NULL : reg;
-  return status;
-}
-
-void cg_register_close(cg_register *reg) {
-  if (reg && reg->data) {
-    munmap((void *)(uintptr_t)reg->data, reg->length);
-    reg->data = NULL;
-    reg->length = 0;
-  }
+  CG_TRY(cg_whole_file_read(path, messages, arena, out));
+  return is_whole(*out) ? CG_OK
+                        : cg_fail(messages, CG_BAD_PACK, path, 0,
+                                  "the first or last line of the register is missing; install the file again");
 }
 
 /* The line that starts at byte `begin`, without its end; an empty one past the last. */
 static cg_slice line_at(const cg_register *reg, size_t begin) {
-  const char *const text = reg->data + begin;
-  const char *const end = begin < reg->length ? memchr(text, '\n', reg->length - begin) : NULL;
-  return (cg_slice){text, end ? (size_t)(end - text) : reg->length - begin};
+  const char *const text = reg->text.data + begin;
+  const char *const end = begin < reg->text.length ? memchr(text, '\n', reg->text.length - begin) : NULL;
+  return (cg_slice){text, end ? (size_t)(end - text) : reg->text.length - begin};
 }
 
 /* The column of `line` before the next tab; `line` is moved past it. */
@@ -107,19 +65,19 @@ static int compare(cg_slice a, cg_slice b) {
   return order ? order : (a.length > b.length) - (a.length < b.length);
 }
 
-/* Start of the first line whose symbol does not sort before `key`; the length of the map if there is none. */
+/* Start of the first line whose symbol does not sort before `key`; the length of the text if there is none. */
 static size_t lower_bound(const cg_register *reg, cg_slice key) {
   size_t low = 0;
-  size_t high = reg->length;
+  size_t high = reg->text.length;
   while (low < high) {
     size_t begin = low + (high - low) / 2;
-    while (begin > low && reg->data[begin - 1] != '\n') {
+    while (begin > low && reg->text.data[begin - 1] != '\n') {
       --begin;
     }
     cg_slice line = line_at(reg, begin);
     const size_t next = begin + line.length + 1;
     if (compare(take_column(&line), key) < 0) {
-      low = next < reg->length ? next : reg->length;
+      low = next < reg->text.length ? next : reg->text.length;
     } else {
       high = begin;
     }
@@ -140,7 +98,7 @@ bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, 
     return false;
   }
   *at = *at ? *at : lower_bound(reg, prefix);
-  while (*at < reg->length) {
+  while (*at < reg->text.length) {
     const cg_slice line = line_at(reg, *at);
     if (!cg_slice_has_prefix(line, prefix)) {
       return false;
@@ -217,13 +175,13 @@ static const char *problem_of(cg_slice line, cg_slice before) {
   return row.sources.length ? NULL : "no source";
 }
 
-void cg_register_check(const cg_register *reg, const cg_messages *messages, uint32_t *problem_count) {
+void cg_register_check(const cg_register *reg, const char *path, const cg_messages *messages, uint32_t *problem_count) {
   cg_slice before = {"", 0};
   uint32_t number = 0;
   if (!reg) {
     return;
   }
-  for (size_t at = 0; at + 2 < reg->length;) {
+  for (size_t at = 0; at + 2 < reg->text.length;) {
     cg_slice line = line_at(reg, at);
     at += line.length + 1;
     ++number;
@@ -234,7 +192,7 @@ void cg_register_check(const cg_register *reg, const cg_messages *messages, uint
     before = take_column(&line);
     if (problem) {
       ++*problem_count;
-      cg_fail(messages, CG_BAD_PACK, reg->path, number, "%.*s: %s", (int)before.length, before.data, problem);
+      cg_fail(messages, CG_BAD_PACK, path, number, "%.*s: %s", (int)before.length, before.data, problem);
     }
   }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file register.h  The register of resolutions: a sorted text file that is mapped and searched, never loaded.
+/** @file register.h  The register of resolutions: a sorted text that is searched where it lies, in an image of packs.
  *
  * docs/packs.md describes the file.  A register may be NULL everywhere: then nothing is found. */
 #ifndef CG_PACK_REGISTER_H
@@ -12,7 +12,10 @@
 /** Name of the file in the folder of packs. */
 #define CG_REGISTER_FILE "resolutions.tsv"
 
-typedef struct cg_register cg_register;
+/** The text of the file, borrowed. */
+typedef struct {
+  cg_slice text;
+} cg_register;
 
 /** A row; its slices are borrowed from the register. */
 typedef struct {
@@ -22,12 +25,9 @@ typedef struct {
   cg_slice title;   /**< Empty if unknown */
 } cg_register_row;
 
-/** Map `path`; `out` lives in `arena`, and is NULL if there is no such file.  A file that lacks its first or last line is
+/** Read the file `path` into `arena`; `out` is empty if there is no such file.  A file that lacks its first or last line is
  * CG_BAD_PACK, one that cannot be read CG_CANNOT_READ, each with a message. */
-cg_status cg_register_open(const char *path, const cg_messages *messages, cg_arena *arena, cg_register **out);
-
-/** Unmap; `reg` may be NULL. */
-void cg_register_close(cg_register *reg);
+cg_status cg_register_read(const char *path, const cg_messages *messages, cg_arena *arena, cg_slice *out);
 
 /** The row of `symbol` ("A/RES/70/147", "S/RES/1325(2000)", "A/RES/217(III)A"); false if there is none. */
 bool cg_register_find(const cg_register *reg, cg_slice symbol, cg_register_row *out);
@@ -40,7 +40,8 @@ bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, 
  * year of the nearest rows before and after it, if that is one year; else, and without rows on both sides, 0. */
 uint32_t cg_register_year(const cg_register *reg, cg_slice prefix, uint32_t number);
 
-/** Report every damaged row and every row out of order as messages; their number is added to `problem_count`. */
-void cg_register_check(const cg_register *reg, const cg_messages *messages, uint32_t *problem_count);
+/** Report every damaged row and every row out of order as messages that name the file `path`; their number is added to
+ * `problem_count`. */
+void cg_register_check(const cg_register *reg, const char *path, const cg_messages *messages, uint32_t *problem_count);
 
 #endif /* CG_PACK_REGISTER_H */

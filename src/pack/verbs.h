@@ -7,9 +7,9 @@
 
 /** A verb as a SKOS concept of the verb pack. */
 typedef struct {
-  cg_slice iri;
-  cg_slice label; /**< "calls upon" */
-  cg_slice group; /**< IRI of the group, or empty */
+  cg_text iri;
+  cg_text label; /**< "calls upon" */
+  cg_text group; /**< IRI of the group, or empty */
 } cg_verb;
 
 /** The `index`-th verb, which exists. */

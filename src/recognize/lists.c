@@ -57,7 +57,7 @@ static uint32_t year_of(const cg_packs *packs, uint32_t number) {
   for (uint32_t i = 0; i < cg_packs_count(packs); ++i) {
     const cg_entry *const body = cg_packs_entry(packs, i);
     if (body->is_official && body->numbering & CG_STYLE_NUMBER_YEAR) {
-      return cg_register_year(cg_packs_register(packs), body->resolutions, number);
+      return cg_register_year(cg_packs_register(packs), cg_packs_text(packs, body->resolutions), number);
     }
   }
   return 0;

@@ -78,21 +78,22 @@ static bool is_goal_list(const cg_scanner *s, cg_name name) {
 static bool is_shouted(const cg_scanner *s, uint32_t at, cg_name name) {
   const cg_entry *const entry =
     name.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, name.owner);
+  const cg_slice label = entry ? cg_packs_text(s->reading.packs, entry->label) : (cg_slice){"", 0};
   const bool is_place = entry && (cg_kind_is_state(entry->kind) || entry->kind == CG_KIND_PLACE);
   return is_place && name.end == at + 1 && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) &&
-         entry->label.length == s->reading.tokens[at].length && cg_is_lower(entry->label.data[1]) &&
+         label.length == s->reading.tokens[at].length && cg_is_lower(label.data[1]) &&
          cg_document_clauses(s->document)[s->clause].kind != CG_CLAUSE_FRONT;
 }
 
 /* Whether the name of `inner` is a reference of its own inside the words of `outer`: where the canonical name of
  * `outer` does not contain it ("Special Rapporteur of the Human Rights Council on …"), or `outer` does not count. */
-static bool counts_inside(const cg_entry *inner, const cg_entry *outer, cg_slice words) {
+static bool counts_inside(const cg_packs *packs, const cg_entry *inner, const cg_entry *outer, cg_slice words) {
   if (!outer) {
     return false;
   }
   const bool can_count = cg_kind_is(inner->kind, CG_KIND_BODY) || cg_kind_is_state(inner->kind);
-  const bool is_new = !cg_kind_is_state(outer->kind) && !cg_slice_is_equal(outer->label, words) &&
-                      !cg_slice_has(outer->label, inner->label);
+  const bool is_new = !cg_kind_is_state(outer->kind) && !cg_slice_is_equal(cg_packs_text(packs, outer->label), words) &&
+                      !cg_slice_has(cg_packs_text(packs, outer->label), cg_packs_text(packs, inner->label));
   return can_count && (outer->is_optional || is_new);
 }
 
@@ -115,7 +116,7 @@ static cg_status add_inner(cg_scanner *s, cg_span tokens, const cg_entry *entry)
                                             (cg_span){i, inner.end});
     mention.entry = inner.owner;
     mention.is_quiet =
-      !counts_inside(found, entry, cg_document_words(s->document, tokens));
+      !counts_inside(s->reading.packs, found, entry, cg_document_words(s->document, tokens));
     CG_TRY(cg_scanner_add(s, mention));
     i = entry ? inner.end - 1 : i; /* Of what an open name has inside, all parts can be meant later. */
   }

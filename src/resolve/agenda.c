@@ -33,7 +33,7 @@ static cg_slice own_folder(const cg_resolver *r) {
   const cg_slice none = {"", 0};
   const cg_slice symbol = r->document->metadata.symbol;
   const uint32_t organ = r->document->metadata.organ;
-  const cg_slice series = organ == CG_NONE ? none : cg_packs_entry(r->packs, organ)->resolutions;
+  const cg_slice series = organ == CG_NONE ? none : cg_packs_text(r->packs, cg_packs_entry(r->packs, organ)->resolutions);
   if (organ == CG_NONE || !(cg_packs_entry(r->packs, organ)->numbering & CG_STYLE_SESSION_NUMBER) ||
       !series.length || !cg_slice_has_prefix(symbol, series)) {
     return none;

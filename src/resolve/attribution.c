@@ -10,11 +10,11 @@
 /* Share of right answers for each kind of evidence, as counted on the gold texts. */
 
 
-cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind) {
+cg_slice cg_series_prefix(const cg_packs *packs, const cg_entry *body, cg_kind kind) {
   switch (kind) {
-  case CG_KIND_DECISION: return body->decisions;
-  case CG_KIND_STATEMENT: return body->statements;
-  default: return body->resolutions;
+  case CG_KIND_DECISION: return cg_packs_text(packs, body->decisions);
+  case CG_KIND_STATEMENT: return cg_packs_text(packs, body->statements);
+  default: return cg_packs_text(packs, body->resolutions);
   }
 }
 
@@ -33,7 +33,7 @@ static bool numbers_so(const cg_resolver *r, uint32_t entry, const cg_mention *m
   const uint32_t styles = mention->thing == CG_KIND_STATEMENT && body->statement_numbering
                             ? body->statement_numbering
                             : body->numbering;
-  return cg_series_prefix(body, mention->thing).length && (styles & mention->style);
+  return cg_series_prefix(r->packs, body, mention->thing).length && (styles & mention->style);
 }
 
 static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
@@ -157,7 +157,7 @@ static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
 static bool fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention, allowing allows) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
   /* A body whose symbols have a form numbers as others do: its name must tell. */
-  return body->is_official && !cg_series_is_form(body->resolutions) && numbers_so(r, entry, mention) &&
+  return body->is_official && !cg_series_is_form(cg_packs_text(r->packs, body->resolutions)) && numbers_so(r, entry, mention) &&
          allows(r, entry, mention);
 }
 
@@ -197,7 +197,7 @@ static bool is_unnumbered(const cg_resolver *r, uint32_t entry) {
 
 /* The same of a body whose name says that it adopts documents. */
 static bool is_unlisted(const cg_resolver *r, uint32_t entry) {
-  return is_unnumbered(r, entry) && adopts_by_name(r, cg_packs_entry(r->packs, entry)->label);
+  return is_unnumbered(r, entry) && adopts_by_name(r, cg_entry_label(r->packs, entry));
 }
 
 /* Whether "in" stands before the "resolution" or "its resolution" of the mention: "the Committee in its resolution". */

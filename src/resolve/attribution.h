@@ -42,6 +42,6 @@ bool cg_is_registered(const cg_resolver *r, const cg_mention *mention);
 bool cg_attribution_adopts(const cg_resolver *r, cg_kind kind, cg_slice label);
 
 /** Prefix of the symbols of the documents of `kind` of a body; empty if it has none. */
-cg_slice cg_series_prefix(const cg_entry *body, cg_kind kind);
+cg_slice cg_series_prefix(const cg_packs *packs, const cg_entry *body, cg_kind kind);
 
 #endif /* CG_RESOLVE_ATTRIBUTION_H */

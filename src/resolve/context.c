@@ -254,7 +254,7 @@ static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_
 
 bool cg_context_is_called(const cg_resolver *r, uint32_t entry, cg_slice name, cg_kind kind) {
   const cg_entry *const known = cg_packs_entry(r->packs, entry);
-  return is_called(r, known->label, known->kind, name, kind);
+  return is_called(r, cg_packs_text(r->packs, known->label), known->kind, name, kind);
 }
 
 /* The vocabulary number of the last word of `name`. */

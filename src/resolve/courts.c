@@ -82,7 +82,7 @@ static cg_status new_decision(cg_resolver *r, uint32_t court, const cg_mention *
   cg_slice noun = {"", 0};
   CG_TRY(kind_words(r, mention->thing, &noun));
   const bool has_number = mention->value.length != 0;
-  const cg_slice words[] = {cg_packs_entry(r->packs, court)->label, CG_SLICE(", "), noun,
+  const cg_slice words[] = {cg_entry_label(r->packs, court), CG_SLICE(", "), noun,
                             has_number ? CG_SLICE(" ") : CG_SLICE(", "),
                             has_number ? name : day_words(r, mention, name)};
   const cg_thing thing = {.kind = mention->thing,

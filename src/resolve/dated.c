@@ -57,7 +57,7 @@ static uint32_t author_at(const cg_resolver *r, const cg_mention *mention, uint3
 static uint32_t spoken_for(const cg_resolver *r, uint32_t office) {
   for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
     const cg_entry *const entry = cg_packs_entry(r->packs, i);
-    if (entry->statements.length && cg_slice_has(thing_at(r, office)->label, entry->label)) {
+    if (cg_text_is_set(entry->statements) && cg_slice_has(thing_at(r, office)->label, cg_packs_text(r->packs, entry->label))) {
       return i;
     }
   }
@@ -67,7 +67,7 @@ static uint32_t spoken_for(const cg_resolver *r, uint32_t office) {
 static cg_status find_author(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
   const uint32_t adopter = r->document->metadata.organ;
   const bool is_statement = mention->thing == CG_KIND_STATEMENT;
-  const bool speaks = adopter != CG_NONE && cg_packs_entry(r->packs, adopter)->statements.length;
+  const bool speaks = adopter != CG_NONE && cg_text_is_set(cg_packs_entry(r->packs, adopter)->statements);
   *out = CG_NONE;
   if (mention->is_own && is_statement && speaks) {
     return cg_thing_of_entry(r, adopter, out);

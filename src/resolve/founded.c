@@ -24,7 +24,7 @@ static cg_span before_founding(const cg_resolver *r, const cg_mention *mention) 
 uint32_t cg_founded_with(const cg_resolver *r, cg_slice iri, cg_slice head) {
   for (uint32_t i = 0;; ++i) {
     const uint32_t entry = cg_packs_founded(r->packs, iri, i);
-    if (entry == CG_NONE || cg_slice_has(cg_packs_entry(r->packs, entry)->label, head)) {
+    if (entry == CG_NONE || cg_slice_has(cg_entry_label(r->packs, entry), head)) {
       return entry;
     }
   }
@@ -40,7 +40,7 @@ static cg_status founded_entry(cg_resolver *r, const cg_mention *mention, cg_sli
     if (!organ->is_official || !(organ->numbering & mention->style)) {
       continue;
     }
-    const cg_slice pieces[] = {organ->resolutions, mention->value};
+    const cg_slice pieces[] = {cg_packs_text(r->packs, organ->resolutions), mention->value};
     const cg_slice symbol = cg_join(r->document->arena, pieces, 2);
     cg_slice iri = {NULL, 0};
     CG_TRY(symbol.data ? cg_thing_iri(r, CG_SLICE("doc/"), symbol, false, &iri) : CG_NO_MEMORY);

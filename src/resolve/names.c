@@ -64,9 +64,9 @@ static uint32_t abbreviated_entry(const cg_resolver *r, const cg_mention *mentio
   if (!known || !cg_kind_is(known->kind, class)) {
     return CG_NONE;
   }
-  while (same < known->label.length && same < mention->value.length &&
-         known->label.data[same] == mention->value.data[same]) {
-    spaces += known->label.data[same++] == ' ';
+  const cg_slice label = cg_packs_text(r->packs, known->label);
+  while (same < label.length && same < mention->value.length && label.data[same] == mention->value.data[same]) {
+    spaces += label.data[same++] == ' ';
   }
   return spaces >= SAME_WORDS ? entry : CG_NONE;
 }

@@ -10,7 +10,7 @@
 static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention *mention,
                                 uint32_t *out) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
-  const cg_slice prefix = cg_series_prefix(body, mention->thing);
+  const cg_slice prefix = cg_series_prefix(r->packs, body, mention->thing);
   const cg_slice symbol = cg_series_symbol(prefix, mention->value, r->document->arena);
   uint32_t owner = CG_NONE;
   cg_slice iri = {NULL, 0};
@@ -19,7 +19,7 @@ static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention
   }
   /* A form of the resolutions' symbols says nothing of the decisions'. */
   const bool is_official =
-    body->is_official && cg_series_is_form(prefix) == cg_series_is_form(body->resolutions);
+    body->is_official && cg_series_is_form(prefix) == cg_series_is_form(cg_packs_text(r->packs, body->resolutions));
   CG_TRY(cg_thing_of_entry(r, entry, &owner));
   if (is_official) {
     CG_TRY(cg_thing_iri(r, CG_SLICE("doc/"), symbol, false, &iri));
@@ -37,7 +37,7 @@ static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention
     .kind = is_known ? cg_packs_entry(r->packs, known)->kind : mention->thing,
     .entry = is_known ? known : CG_NONE,
     .iri = iri,
-    .label = is_known ? cg_packs_entry(r->packs, known)->label : symbol,
+    .label = is_known ? cg_entry_label(r->packs, known) : symbol,
     .identifier = is_official ? symbol : none,
     .notation = is_official ? none : symbol,
     .owner = owner,
@@ -48,7 +48,7 @@ static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention
 /* The only resolution of the body adopted on the printed day whose number ends in `ending`, by the register. */
 static cg_status find_registered(cg_resolver *r, uint32_t body, const cg_mention *mention, cg_slice ending,
                                  uint32_t *out) {
-  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, body), mention->thing);
+  const cg_slice prefix = cg_series_prefix(r->packs, cg_packs_entry(r->packs, body), mention->thing);
   const cg_register *const reg = cg_packs_register(r->packs);
   cg_slice symbol = {NULL, 0};
   cg_register_row row;
@@ -65,7 +65,7 @@ static cg_status find_registered(cg_resolver *r, uint32_t body, const cg_mention
 
 /* The document with the same number and the year that the register has for it: "1325 (2000)" of "1325 (2001)". */
 static cg_status find_by_year(cg_resolver *r, uint32_t body, const cg_mention *mention, uint32_t *out) {
-  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, body), mention->thing);
+  const cg_slice prefix = cg_series_prefix(r->packs, cg_packs_entry(r->packs, body), mention->thing);
   size_t digits = 0;
   while (digits < mention->value.length && cg_is_digit(mention->value.data[digits])) {
     ++digits;
@@ -186,7 +186,7 @@ static cg_status resolve_titled(cg_resolver *r, const cg_mention *mention) {
   if (!mention->value.length || body == CG_NONE) {
     return CG_OK;
   }
-  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, body), mention->thing);
+  const cg_slice prefix = cg_series_prefix(r->packs, cg_packs_entry(r->packs, body), mention->thing);
   while (prefix.length && cg_register_next_on(cg_packs_register(r->packs), prefix, mention->date, &at, &row)) {
     if (row.title.length && is_same_title(row.title, mention->value)) {
       CG_TRY(cg_thing_of_symbol(r, row.symbol, mention->thing, &thing));

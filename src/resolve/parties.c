@@ -35,8 +35,8 @@ static uint32_t known_parties(const cg_resolver *r, cg_slice words, uint32_t tre
   const cg_slice label = thing_at(r, treaty)->label;
   for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
     const cg_entry *const entry = cg_packs_entry(r->packs, i);
-    if (cg_kind_is(entry->kind, CG_KIND_BODY) && cg_slice_has_prefix(entry->label, words) &&
-        has_suffix(entry->label, label)) {
+    const cg_slice name = cg_packs_text(r->packs, entry->label);
+    if (cg_kind_is(entry->kind, CG_KIND_BODY) && cg_slice_has_prefix(name, words) && has_suffix(name, label)) {
       return i;
     }
   }

@@ -87,7 +87,7 @@ static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_d
 /* "1325 (2000)": the year is that of the register and of the printed day, or without one, not after the document. */
 static bool is_of_year(const cg_resolver *r, const cg_entry *body, const cg_mention *mention) {
   const uint32_t year = digits_at(mention->value, past_mark(mention->value, '('));
-  const uint32_t known = cg_register_year(cg_packs_register(r->packs), cg_series_prefix(body, mention->thing),
+  const uint32_t known = cg_register_year(cg_packs_register(r->packs), cg_series_prefix(r->packs, body, mention->thing),
                                           digits_at(mention->value, 0));
   const cg_date own = r->document->metadata.date;
   const bool is_dated = cg_date_is_set(mention->date);
@@ -135,7 +135,7 @@ bool cg_session_is_ahead(const cg_resolver *r, uint32_t entry, const cg_mention 
 
 static bool find_row(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {
   char symbol[SYMBOL_MOST];
-  const cg_slice prefix = cg_series_prefix(cg_packs_entry(r->packs, entry), mention->thing);
+  const cg_slice prefix = cg_series_prefix(r->packs, cg_packs_entry(r->packs, entry), mention->thing);
   const size_t length = prefix.length + mention->value.length;
   if (!prefix.length || length > sizeof(symbol)) {
     return false;

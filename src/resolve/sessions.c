@@ -80,7 +80,7 @@ static uint32_t body_of_post(const cg_resolver *r, uint32_t index) {
   }
   const uint32_t outer = *(const uint32_t *)cg_array_at(&r->mention_things, index - 1);
   return outer != CG_NONE && thing_at(r, outer)->kind == CG_KIND_OFFICE
-           ? cg_table_find(&r->by_iri, cg_packs_entry(r->packs, mention->entry)->iri)
+           ? cg_table_find(&r->by_iri, cg_entry_iri(r->packs, mention->entry))
            : CG_NONE;
 }
 

@@ -19,7 +19,7 @@ static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
 static cg_status adopter_for(cg_resolver *r, cg_slice name, uint32_t *out) {
   const uint32_t adopter = r->document->metadata.organ;
   *out = CG_NONE;
-  if (adopter == CG_NONE || !cg_slice_has(cg_packs_entry(r->packs, adopter)->label, name)) {
+  if (adopter == CG_NONE || !cg_slice_has(cg_entry_label(r->packs, adopter), name)) {
     return CG_OK;
   }
   return cg_thing_of_entry(r, adopter, out);

@@ -19,8 +19,8 @@ cg_status cg_thing_of_entry(cg_resolver *r, uint32_t entry, uint32_t *out) {
   const cg_entry *const known = cg_packs_entry(r->packs, entry);
   const cg_thing thing = {.kind = known->kind,
                           .entry = entry,
-                          .iri = known->iri,
-                          .label = known->label,
+                          .iri = cg_packs_text(r->packs, known->iri),
+                          .label = cg_packs_text(r->packs, known->label),
                           .owner = CG_NONE};
   return cg_thing_add(r, &thing, out);
 }
@@ -52,7 +52,7 @@ cg_status cg_thing_of_symbol(cg_resolver *r, cg_slice symbol, cg_kind kind, uint
 }
 
 cg_slice cg_entry_key(const cg_resolver *r, uint32_t entry) {
-  const cg_slice iri = cg_packs_entry(r->packs, entry)->iri;
+  const cg_slice iri = cg_entry_iri(r->packs, entry);
   size_t begin = iri.length;
   while (begin && iri.data[begin - 1] != '/') {
     --begin;

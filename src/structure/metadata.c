@@ -139,11 +139,12 @@ static cg_status name_by_number(const cg_document *document, const cg_packs *pac
   const cg_metadata *const metadata = &document->metadata;
   const cg_entry *const organ = metadata->organ == CG_NONE ? NULL : cg_packs_entry(packs, metadata->organ);
   const cg_slice symbol = metadata->symbol;
-  if (!organ || !organ->is_official || !cg_slice_has_prefix(symbol, organ->resolutions) ||
+  const cg_slice series = organ ? cg_packs_text(packs, organ->resolutions) : (cg_slice){"", 0};
+  if (!organ || !organ->is_official || !cg_slice_has_prefix(symbol, series) ||
       !(organ->numbering & CG_STYLE_NUMBER_YEAR)) {
     return CG_OK;
   }
-  const cg_slice number = cg_slice_from(symbol, organ->resolutions.length);
+  const cg_slice number = cg_slice_from(symbol, series.length);
   const char *const open = memchr(number.data, '(', number.length);
   if (open) {
     const size_t digits = (size_t)(open - number.data);

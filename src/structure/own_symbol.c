@@ -23,9 +23,9 @@ static cg_slice series(const choosing *c, cg_kind kind) {
   if (!entry || !entry->is_official) {
     return none;
   }
-  return kind == CG_KIND_STATEMENT  ? entry->statements
-         : kind == CG_KIND_DECISION ? entry->decisions
-                                    : entry->resolutions;
+  return cg_packs_text(c->packs, kind == CG_KIND_STATEMENT  ? entry->statements
+                                 : kind == CG_KIND_DECISION ? entry->decisions
+                                                            : entry->resolutions);
 }
 
 static bool numbers_so(const choosing *c, const cg_number *number) {

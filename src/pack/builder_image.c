@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a builder holds, laid out as an image. */
+#include "pack/builder_impl.h"
+
+#include "base/try.h"
+#include "pack/image_impl.h"
+
+/* The rows of the table `part`, whose keys go to `keys`. */
+static cg_status lay_table(cg_pack_builder *builder, cg_part part, cg_buffer *keys) {
+  const cg_table *const table = &builder->tables[part];
+  for (uint32_t i = 0; i < cg_table_slot_count(table); ++i) {
+    cg_key_slot slot = {0, 0, 0, CG_NONE};
+    cg_slice key;
+    uint32_t value;
+    if (cg_table_slot_read(table, i, &key, &value)) {
+      slot = (cg_key_slot){cg_hash(key), (uint32_t)keys->length, (uint32_t)key.length, value};
+      CG_TRY(cg_buffer_add(keys, key));
+    }
+    CG_TRY(cg_array_append(&builder->parts[part], &slot));
+  }
+  return CG_OK;
+}
+
+/* What a part holds, as rows. */
+static void take_rows(cg_array *part, const void *items, size_t count) {
+  part->items = (void *)(uintptr_t)items;
+  part->count = (uint32_t)count;
+}
+
+static cg_status lay_parts(cg_pack_builder *builder) {
+  cg_array *const parts = builder->parts;
+  cg_buffer keys = cg_buffer_init(builder->arena);
+  CG_TRY(cg_pack_insert_names(builder));
+  for (cg_part part = CG_PART_BY_IRI; part <= CG_PART_FUNCTION_WORDS; ++part) {
+    CG_TRY(lay_table(builder, part, &keys));
+  }
+  take_rows(&parts[CG_PART_BYTES], builder->bytes.data, builder->bytes.length);
+  take_rows(&parts[CG_PART_KEYS], keys.data, keys.length);
+  take_rows(&parts[CG_PART_REGISTER], builder->reg.data, builder->reg.length);
+  take_rows(&parts[CG_PART_NODE_ENDS], builder->trie.node_ends.items, builder->trie.node_ends.count);
+  take_rows(&parts[CG_PART_ROOTS], builder->trie.roots.items, builder->trie.roots.count);
+  take_rows(&parts[CG_PART_EDGES], builder->trie.edges, builder->trie.edge_mask + 1);
+  return CG_OK;
+}
+
+static size_t aligned(size_t length) {
+  return (length + CG_IMAGE_ALIGNMENT - 1) / CG_IMAGE_ALIGNMENT * CG_IMAGE_ALIGNMENT;
+}
+
+cg_status cg_pack_builder_finish(cg_pack_builder *builder, cg_slice *image) {
+  cg_image_head head = {.magic = CG_IMAGE_MAGIC,
+                        .order = CG_IMAGE_ORDER,
+                        .layout = cg_image_layout(),
+                        .last_year = builder->last_year,
+                        .part_count = CG_PART_COUNT};
+  size_t length = aligned(sizeof(head));
+  CG_TRY(lay_parts(builder));
+  for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
+    const cg_array *const rows = &builder->parts[part];
+    head.parts[part] = (cg_image_part){(uint32_t)length, rows->count};
+    length += aligned(rows->count * cg_part_item_size(part));
+  }
+  char *const bytes = length <= UINT32_MAX ? cg_arena_take(builder->arena, length) : NULL;
+  if (!bytes) {
+    return CG_NO_MEMORY;
+  }
+  for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
+    const cg_array *const rows = &builder->parts[part];
+    if (rows->count) {
+      memcpy(bytes + head.parts[part].at, rows->items, rows->count * cg_part_item_size(part));
+    }
+  }
+  *image = (cg_slice){bytes, length};
+  head.length = (uint32_t)length;
+  head.checksum = cg_image_checksum(*image);
+  memcpy(bytes, &head, sizeof(head));
+  return CG_OK;
+}

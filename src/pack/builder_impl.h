@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file builder_impl.h  Fields of a pack builder, for the files of this folder. */
+#ifndef CG_PACK_BUILDER_IMPL_H
+#define CG_PACK_BUILDER_IMPL_H
+
+#include "base/buffer.h"
+#include "base/scan.h"
+#include "base/table.h"
+#include "pack/builder.h"
+#include "pack/name_builder.h"
+#include "pack/packs_impl.h"
+
+/** A name that waits until all spellings are known. */
+typedef struct {
+  cg_name_kind kind;
+  uint32_t     owner;
+  cg_slice     text;
+} cg_pending_name;
+
+/** Another spelling, of several words, of a word. */
+typedef struct {
+  cg_slice standard;
+  cg_slice variant;
+} cg_spelling;
+
+struct cg_pack_builder {
+  cg_arena       *arena;
+  cg_array        parts[CG_PART_COUNT];  /**< Rows; of tables and bytes nothing until the end */
+  cg_table        tables[CG_PART_COUNT]; /**< Of the parts that are tables */
+  cg_buffer       bytes;                 /**< Of texts */
+  cg_table        texts;                 /**< Text that is no IRI to its number */
+  cg_table        iris;                  /**< IRI to its number as a text */
+  cg_name_builder trie;
+  cg_array        names;                 /**< cg_pending_name */
+  cg_array        spellings;             /**< cg_spelling */
+  cg_slice        reg;
+  uint32_t        last_year;
+};
+
+/** Number of the word of `scan` in the vocabulary, made where it is new. */
+cg_status cg_pack_number_word(cg_pack_builder *builder, const cg_scan *scan, uint32_t *out);
+
+/** Put all names into the trie, in all their spellings. */
+cg_status cg_pack_insert_names(cg_pack_builder *builder);
+
+#endif /* CG_PACK_BUILDER_IMPL_H */

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Images from outside: whatever a file says, nothing is read beyond it and every search ends. */
+#include "pack/image.h"
+
+#include "pack/builder.h"
+#include "pack/image_impl.h"
+
+static cg_status fail(const cg_messages *messages, const char *path, const char *what) {
+  return cg_fail(messages, CG_BAD_PACK, path, 0, "%s", what);
+}
+
+/* Whether all parts lie inside the image, each where its items can be read. */
+static bool has_good_parts(const cg_image_head *head) {
+  if (head->part_count != CG_PART_COUNT) {
+    return false;
+  }
+  for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
+    const cg_image_part *const p = &head->parts[part];
+    const uint64_t end = p->at + (uint64_t)p->count * cg_part_item_size(part);
+    if (p->at % CG_IMAGE_ALIGNMENT || p->at < sizeof(*head) || end > head->length) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool is_span_of(cg_span span, uint32_t count) { return span.begin <= span.end && span.end <= count; }
+
+/* Whether `value` is an index below `count`, or none. */
+static bool is_index(uint32_t value, uint32_t count) { return value == CG_NONE || value < count; }
+
+static bool has_good_texts(const cg_packs *packs) {
+  const cg_rows *const texts = &packs->parts[CG_PART_TEXTS];
+  const cg_span *const spans = texts->items;
+  for (uint32_t i = 0; i < texts->count; ++i) {
+    if (!is_span_of(spans[i], packs->parts[CG_PART_BYTES].count)) {
+      return false;
+    }
+  }
+  const cg_rows *const moved = &packs->parts[CG_PART_UNDER_BASE];
+  for (uint32_t i = 0; i < moved->count; ++i) {
+    const cg_text text = ((const cg_text *)moved->items)[i];
+    if (text.id >= texts->count || !cg_slice_has_prefix(cg_packs_text(packs, text), CG_SLICE(CG_PACK_BASE))) {
+      return false;
+    }
+  }
+  return texts->count && !spans[0].end;
+}
+
+/* Whether the numbers at byte `at` of each row of `part`, `count` of them in a row, are texts. */
+static bool are_texts(const cg_packs *packs, cg_part part, size_t at, size_t count) {
+  const cg_rows *const rows = &packs->parts[part];
+  for (uint32_t i = 0; i < rows->count; ++i) {
+    const char *const row = (const char *)rows->items + i * cg_part_item_size(part);
+    for (size_t j = 0; j < count; ++j) {
+      cg_text text;
+      memcpy(&text, row + at + j * sizeof(text), sizeof(text));
+      if (text.id >= packs->parts[CG_PART_TEXTS].count) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+/* Whether the numbers at byte `at` of each row of `part`, `count` of them in a row, are rows of `target` or none. */
+static bool are_rows_of(const cg_packs *packs, cg_part part, size_t at, size_t count, cg_part target) {
+  const cg_rows *const rows = &packs->parts[part];
+  for (uint32_t i = 0; i < rows->count; ++i) {
+    const char *const row = (const char *)rows->items + i * cg_part_item_size(part);
+    for (size_t j = 0; j < count; ++j) {
+      uint32_t value;
+      memcpy(&value, row + at + j * sizeof(value), sizeof(value));
+      if (value >= packs->parts[target].count) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+static bool has_good_entries(const cg_packs *packs) {
+  const cg_rows *const entries = &packs->parts[CG_PART_ENTRIES];
+  for (uint32_t i = 0; i < entries->count; ++i) {
+    const cg_entry *const entry = &((const cg_entry *)entries->items)[i];
+    const bool is_good = (uint32_t)entry->kind < CG_KIND_COUNT && is_span_of(entry->facts, packs->parts[CG_PART_FACTS].count) &&
+                         is_span_of(entry->members, packs->parts[CG_PART_MEMBERS].count);
+    if (!is_good) {
+      return false;
+    }
+  }
+  return are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, iri), 2) &&
+         are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, resolutions), 3);
+}
+
+static bool has_good_records(const cg_packs *packs) {
+  const cg_part entries = CG_PART_ENTRIES;
+  return are_texts(packs, CG_PART_HEADERS, 0, 4) && are_texts(packs, CG_PART_FACTS, 0, 4) &&
+         are_texts(packs, CG_PART_VERBS, 0, 3) && are_texts(packs, CG_PART_REPAIRS, 0, 1) &&
+         are_texts(packs, CG_PART_LANGUAGES, 0, 1) && are_texts(packs, CG_PART_FORMS, offsetof(cg_form, form), 1) &&
+         are_texts(packs, CG_PART_DECISIONS, offsetof(cg_known_decision, number), 1) &&
+         are_rows_of(packs, CG_PART_MEMBERS, 0, 1, entries) && are_rows_of(packs, CG_PART_CALENDAR, 0, 1, entries) &&
+         are_rows_of(packs, CG_PART_DOCUMENTS, 0, 2, entries) && are_rows_of(packs, CG_PART_SUPPLEMENTS, 0, 2, entries) &&
+         are_rows_of(packs, CG_PART_FOUNDED, 0, 2, entries) && are_rows_of(packs, CG_PART_PARTS, 0, 2, entries) && are_rows_of(packs, CG_PART_FORMS, 0, 1, entries) &&
+         are_rows_of(packs, CG_PART_DECISIONS, 0, 2, entries) &&
+         packs->parts[CG_PART_LANGUAGES].count <= CG_LANGUAGES_MOST;
+}
+
+/* Whether the owner of a name exists. */
+static bool is_owner(const cg_packs *packs, const cg_name_end *end) {
+  switch (end->kind) {
+  case CG_NAME_OF_ENTRY:
+  case CG_NAME_SHORT: return end->owner < packs->parts[CG_PART_ENTRIES].count;
+  case CG_NAME_OF_LEXEME: return end->owner < packs->parts[CG_PART_EXPRESSIONS].count;
+  case CG_NAME_OF_VERB: return end->owner < packs->parts[CG_PART_VERBS].count;
+  }
+  return false;
+}
+
+/* Chains of ends lead to ends made before, so that each one ends. */
+static bool has_good_ends(const cg_packs *packs) {
+  const cg_rows *const ends = &packs->parts[CG_PART_NAME_ENDS];
+  const cg_rows *const nodes = &packs->parts[CG_PART_NODE_ENDS];
+  for (uint32_t i = 0; i < ends->count; ++i) {
+    const cg_name_end *const end = &((const cg_name_end *)ends->items)[i];
+    if (!is_owner(packs, end) || (end->next != CG_NONE && end->next >= i)) {
+      return false;
+    }
+  }
+  for (uint32_t i = 0; i < nodes->count; ++i) {
+    if (!is_index(((const uint32_t *)nodes->items)[i], ends->count)) {
+      return false;
+    }
+  }
+  return nodes->count != 0;
+}
+
+static bool is_power_of_two(uint32_t count) { return count && !(count & (count - 1)); }
+
+static bool has_good_trie(const cg_packs *packs) {
+  const cg_rows *const edges = &packs->parts[CG_PART_EDGES];
+  const cg_rows *const roots = &packs->parts[CG_PART_ROOTS];
+  const uint32_t node_count = packs->parts[CG_PART_NODE_ENDS].count;
+  bool has_free = false;
+  for (uint32_t i = 0; i < edges->count; ++i) {
+    const cg_name_edge *const edge = &((const cg_name_edge *)edges->items)[i];
+    has_free = has_free || !edge->to;
+    if (edge->to >= node_count) {
+      return false;
+    }
+  }
+  for (uint32_t i = 0; i < roots->count; ++i) {
+    if (((const uint32_t *)roots->items)[i] >= node_count) {
+      return false;
+    }
+  }
+  return has_free && is_power_of_two(edges->count) && has_good_ends(packs);
+}
+
+/* Whether a table has a free slot, where every search ends, and values below `most`. */
+static bool is_good_table(const cg_packs *packs, cg_part part, uint32_t most) {
+  const cg_rows *const slots = &packs->parts[part];
+  const uint32_t key_bytes = packs->parts[CG_PART_KEYS].count;
+  bool has_free = !slots->count;
+  for (uint32_t i = 0; i < slots->count; ++i) {
+    const cg_key_slot *const slot = &((const cg_key_slot *)slots->items)[i];
+    has_free = has_free || slot->value == CG_NONE;
+    if (slot->value != CG_NONE &&
+        (slot->value >= most || slot->at > key_bytes || slot->length > key_bytes - slot->at)) {
+      return false;
+    }
+  }
+  return has_free && (!slots->count || is_power_of_two(slots->count));
+}
+
+static bool has_good_tables(const cg_packs *packs) {
+  return is_good_table(packs, CG_PART_BY_IRI, packs->parts[CG_PART_ENTRIES].count) &&
+         is_good_table(packs, CG_PART_WORDS, packs->parts[CG_PART_LEXEMES].count) &&
+         is_good_table(packs, CG_PART_SYMBOL_PARTS, CG_LEX_COUNT) && is_good_table(packs, CG_PART_FINITE, CG_NONE) &&
+         is_good_table(packs, CG_PART_OPENERS, CG_NONE) &&
+         is_good_table(packs, CG_PART_BY_PRINTED, packs->parts[CG_PART_REPAIRS].count) &&
+         is_good_table(packs, CG_PART_FUNCTION_WORDS, CG_NONE);
+}
+
+static bool is_good(cg_slice bytes, const cg_image_head *head) {
+  cg_packs packs = {.last_year = head->last_year};
+  for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
+    packs.parts[part] = (cg_rows){bytes.data + head->parts[part].at, head->parts[part].count};
+  }
+  return has_good_texts(&packs) && has_good_entries(&packs) && has_good_records(&packs) && has_good_trie(&packs) &&
+         has_good_tables(&packs);
+}
+
+cg_status cg_image_examine(cg_slice bytes, const char *path, const cg_messages *messages) {
+  cg_image_head head;
+  if (!cg_image_is(bytes)) {
+    return fail(messages, path, "neither a folder of data packs nor packs compiled by 'clausegraph packs compile'");
+  }
+  memcpy(&head, bytes.data, sizeof(head));
+  if (head.order != CG_IMAGE_ORDER || memcmp(head.magic, CG_IMAGE_MAGIC, sizeof(head.magic)) ||
+      head.layout != cg_image_layout()) {
+    return fail(messages, path, "compiled by another version of clausegraph, or on another kind of machine; compile the packs again");
+  }
+  if (head.length != bytes.length || head.checksum != cg_image_checksum(bytes) || !has_good_parts(&head) ||
+      !is_good(bytes, &head)) {
+    return fail(messages, path, "damaged compiled packs; compile the packs again");
+  }
+  return CG_OK;
+}

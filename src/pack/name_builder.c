@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pack/name_builder.h"
+
+#include "base/try.h"
+
+#define FIRST_EDGES 1024u
+
+static cg_status add_node(cg_name_builder *builder, uint32_t *out) {
+  const uint32_t none = CG_NONE;
+  *out = builder->node_ends.count;
+  return cg_array_append(&builder->node_ends, &none);
+}
+
+static cg_status double_edges(cg_name_builder *builder) {
+  const cg_name_edge *const old = builder->edges;
+  const uint32_t old_count = old ? builder->edge_mask + 1 : 0;
+  const uint32_t count = old ? old_count * 2 : FIRST_EDGES;
+  cg_name_edge *const edges = cg_arena_take_many(builder->arena, count, sizeof(*edges));
+  if (!edges) {
+    return CG_NO_MEMORY;
+  }
+  builder->edges = edges;
+  builder->edge_mask = count - 1;
+  for (uint32_t i = 0; i < old_count; ++i) {
+    if (old[i].to) {
+      edges[cg_name_edge_slot(edges, count - 1, old[i].node, old[i].word)] = old[i];
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_name_builder_init(cg_name_builder *builder, cg_arena *arena) {
+  uint32_t root = 0;
+  *builder = (cg_name_builder){.arena = arena,
+                               .node_ends = cg_array_init(arena, sizeof(uint32_t)),
+                               .roots = cg_array_init(arena, sizeof(uint32_t))};
+  CG_TRY(add_node(builder, &root));
+  return double_edges(builder);
+}
+
+static uint32_t grow_root(cg_name_builder *builder, uint32_t word) {
+  while (builder->roots.count <= word) {
+    if (!cg_array_add(&builder->roots)) {
+      return 0;
+    }
+  }
+  uint32_t *const child = cg_array_at(&builder->roots, word);
+  if (!*child && add_node(builder, child)) {
+    *child = 0;
+  }
+  return *child;
+}
+
+uint32_t cg_name_builder_grow(cg_name_builder *builder, uint32_t node, uint32_t word) {
+  if (node == 0 && !cg_is_number_word(word)) {
+    return grow_root(builder, word);
+  }
+  if (builder->edge_count > builder->edge_mask / 2 && double_edges(builder)) {
+    return 0;
+  }
+  cg_name_edge *const edge = &builder->edges[cg_name_edge_slot(builder->edges, builder->edge_mask, node, word)];
+  if (!edge->to) {
+    uint32_t to = 0;
+    if (add_node(builder, &to)) {
+      return 0;
+    }
+    *edge = (cg_name_edge){node, word, to};
+    ++builder->edge_count;
+  }
+  return edge->to;
+}

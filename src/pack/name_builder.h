@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file name_builder.h  A trie over words while names are put into it, for the files of this folder. */
+#ifndef CG_PACK_NAME_BUILDER_H
+#define CG_PACK_NAME_BUILDER_H
+
+#include "pack/packs_impl.h"
+
+/** Node 0 is the root.  What is made here goes into the parts of an image as it is. */
+typedef struct {
+  cg_arena     *arena;
+  cg_array      node_ends; /**< uint32_t by node: first of its ends, or CG_NONE */
+  cg_array      roots;     /**< uint32_t by word: the root's child, or 0 */
+  cg_name_edge *edges;
+  uint32_t      edge_count;
+  uint32_t      edge_mask;
+} cg_name_builder;
+
+/** An empty trie. */
+cg_status cg_name_builder_init(cg_name_builder *builder, cg_arena *arena);
+
+/** The node reached from `node` by `word`, made where it is missing; 0 if there is no memory. */
+uint32_t cg_name_builder_grow(cg_name_builder *builder, uint32_t node, uint32_t word);
+
+#endif /* CG_PACK_NAME_BUILDER_H */
