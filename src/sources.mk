@@ -157,8 +157,6 @@ library_sources = \
   src/rdf/serd_writer.c \
   src/rdf/serd_writer.h \
   src/rdf/statement.h \
-  src/rdf/turtle.c \
-  src/rdf/turtle.h \
   src/rdf/vocabulary.h \
   src/rdf/writer.c \
   src/rdf/writer.h \

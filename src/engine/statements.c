@@ -14,8 +14,9 @@ typedef struct {
   void              *handle;
 } visiting;
 
-static cg_status take(void *handle, const cg_statement *statement, cg_slice graph) {
+static cg_status take(void *handle, const cg_statement *statement, cg_slice graph, uint32_t line) {
   const visiting *const v = handle;
+  (void)line;
   const cg_statement_view view = {statement->subject,         statement->predicate,
                                   statement->object.text,     statement->object.is_iri,
                                   statement->object.datatype, statement->object.language,
@@ -28,7 +29,7 @@ cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit visit, void *
   for (uint32_t i = 0; i < graph->graphs.count; ++i) {
     const cg_document_graph *const one = cg_array_at(&graph->graphs, i);
     for (uint32_t j = 0; j < one->statements.count; ++j) {
-      CG_TRY(take(&v, cg_array_at(&one->statements, j), one->iri));
+      CG_TRY(take(&v, cg_array_at(&one->statements, j), one->iri, 0));
     }
   }
   return CG_OK;

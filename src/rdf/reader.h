@@ -7,7 +7,7 @@
 #include "base/message.h"
 #include "rdf/statement.h"
 
-/** Takes a statement, whose text lives in the arena, and the line where its object stands. */
+/** Takes a statement, whose text lives in the arena, and the line where its object ends. */
 typedef cg_status (*cg_statement_sink)(void *handle, const cg_statement *statement, uint32_t line);
 
 /** Read the Turtle file `path`, without blank nodes and lists, into `sink`; all text is kept in

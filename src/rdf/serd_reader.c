@@ -11,7 +11,9 @@ typedef struct {
   const char        *name;
   const cg_messages *messages;
   cg_slice           rest; /* Of the block, not given to serd yet */
-  uint32_t           line; /* Lines before the block */
+  uint32_t           line; /* Lines before the block; where lines are told, before the byte that serd looks at */
+  bool               is_plain;    /* Blank nodes are errors, lines are told */
+  bool               is_line_end; /* The byte that serd looks at ends a line */
   SerdEnv           *env;  /* Prefixes and base */
   cg_serd_sink       sink;
   void              *handle;
@@ -27,6 +29,14 @@ static size_t give_bytes(void *buffer, size_t size, size_t count, void *stream) 
   return length;
 }
 
+/* The same byte by byte, which tells the line where serd is: it looks one byte ahead. */
+static size_t give_byte(void *buffer, size_t size, size_t count, void *stream) {
+  reading *const r = stream;
+  r->line += r->is_line_end;
+  r->is_line_end = r->rest.length && *r->rest.data == '\n';
+  return give_bytes(buffer, size, count, stream);
+}
+
 /* Reading from memory never fails. */
 static int is_failed(void *stream) {
   (void)stream;
@@ -40,7 +50,7 @@ static SerdStatus take_error(void *handle, const SerdError *error) {
   if (!r->status) {
     vsnprintf(text, sizeof(text), error->fmt, *error->args);
     text[strcspn(text, "\n")] = '\0';
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->line + error->line, "%s", text);
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, (r->is_plain ? 0 : r->line) + error->line, "%s", text);
   }
   return SERD_SUCCESS;
 }
@@ -69,7 +79,7 @@ static SerdNode expand(reading *r, const SerdNode *node) {
   }
   const SerdNode expanded = serd_env_expand_node(r->env, node);
   if (!expanded.buf && !r->status) {
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, 0, "the prefix of '%s' is not declared",
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->is_plain ? r->line : 0, "the prefix of '%s' is not declared",
                         (const char *)node->buf);
   }
   return expanded;
@@ -81,8 +91,12 @@ static SerdStatus take_statement(void *handle, SerdStatementFlags flags, const S
                                  const SerdNode *language) {
   reading *const r = handle;
   (void)flags;
-  if (r->status || is_blank(subject) || is_blank(object) || is_blank(graph)) {
-    return SERD_SUCCESS;
+  const bool has_blank = is_blank(subject) || is_blank(object) || is_blank(graph);
+  if (r->is_plain && has_blank && !r->status) {
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->line, "a blank node, where each thing must have an IRI");
+  }
+  if (r->status || has_blank) {
+    return r->status ? SERD_ERR_INTERNAL : SERD_SUCCESS;
   }
   SerdNode nodes[] = {expand(r, subject), expand(r, predicate), expand(r, object),
                       expand(r, datatype), expand(r, graph)};
@@ -91,7 +105,7 @@ static SerdStatus take_statement(void *handle, SerdStatementFlags flags, const S
                                     .predicate = slice_of(&nodes[1]),
                                     .object = {slice_of(&nodes[2]), slice_of(&nodes[3]),
                                                slice_of(language), object->type != SERD_LITERAL}};
-    r->status = r->sink(r->handle, &statement, slice_of(&nodes[4]));
+    r->status = r->sink(r->handle, &statement, slice_of(&nodes[4]), r->is_plain ? r->line : 0);
   }
   for (size_t i = 0; i < sizeof(nodes) / sizeof(nodes[0]); ++i) {
     serd_node_free(&nodes[i]);
@@ -162,16 +176,25 @@ static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
   r->rest = block;
   serd_reader_set_strict(reader, true);
   serd_reader_set_error_sink(reader, take_error, r);
-  const SerdStatus status = serd_reader_read_source(reader, give_bytes, is_failed, r,
-                                                    (const uint8_t *)r->name, PAGE_SIZE);
+  const SerdStatus status =
+    serd_reader_read_source(reader, r->is_plain ? give_byte : give_bytes, is_failed, r, (const uint8_t *)r->name,
+                            r->is_plain ? 1 : PAGE_SIZE);
   if (status && !r->status) {
     const bool is_silent = status == SERD_FAILURE; /* serd stops at such a line of N-Quads without a word. */
     r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, is_silent ? r->line + odd_line(block) : 0, "%s",
                         is_silent ? "no statement where one should begin" : (const char *)serd_strerror(status));
   }
   serd_reader_free(reader);
-  r->line += count_lines(block);
+  r->line += r->is_plain ? 0 : count_lines(block);
   return r->status;
+}
+
+cg_status cg_serd_read_plain(const char *name, cg_slice data, const cg_messages *messages, cg_serd_sink sink, void *handle) {
+  reading r = {.name = name, .messages = messages, .line = 1, .is_plain = true, .sink = sink, .handle = handle};
+  r.env = serd_env_new(NULL);
+  const cg_status status = r.env ? read_block(&r, data, SERD_TURTLE) : CG_NO_MEMORY;
+  serd_env_free(r.env);
+  return status;
 }
 
 cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,

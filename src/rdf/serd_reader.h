@@ -6,11 +6,15 @@
 #include "base/message.h"
 #include "rdf/statement.h"
 
-/** Takes a statement and the graph that it stands in, which may be empty; both last as long as the call. */
-typedef cg_status (*cg_serd_sink)(void *handle, const cg_statement *statement, cg_slice graph);
+/** Takes a statement, the graph that it stands in, which may be empty, and the line where its object ends, 0 if that was not
+ * asked for; they last as long as the call. */
+typedef cg_status (*cg_serd_sink)(void *handle, const cg_statement *statement, cg_slice graph, uint32_t line);
 
 /** Read `data` in `syntax`; see cg_statements_read(). */
 cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
                        cg_serd_sink sink, void *handle);
+
+/** Read the Turtle `data`, in which a blank node is an error, with the line of each statement. */
+cg_status cg_serd_read_plain(const char *name, cg_slice data, const cg_messages *messages, cg_serd_sink sink, void *handle);
 
 #endif /* CG_RDF_SERD_READER_H */

@@ -9,6 +9,7 @@ Suite *suite_base(void);
 Suite *suite_citation(void);
 Suite *suite_counts(void);
 Suite *suite_escape(void);
+Suite *suite_image(void);
 Suite *suite_input(void);
 Suite *suite_iri(void);
 Suite *suite_load(void);

@@ -11,7 +11,7 @@ static cg_slice found_in(const char *text) {
   const cg_name name = cg_names_find(workshop_packs(), CG_NAME_OF_ENTRY,
                                      cg_document_tokens(document), 0, document->tokens.count);
   const cg_slice none = {"", 0};
-  return name.owner == CG_NONE ? none : cg_packs_entry(workshop_packs(), name.owner)->label;
+  return name.owner == CG_NONE ? none : cg_entry_label(workshop_packs(), name.owner);
 }
 
 static void check_found(const char *text, const char *label) {
@@ -62,7 +62,7 @@ START_TEST(series_and_supplements) {
   const cg_date day = {2017, 9, 28};
   const uint32_t document = cg_packs_document_on(packs, council, day, CG_SLICE("/5"));
   ck_assert_uint_ne(document, CG_NONE);
-  ck_assert(cg_slice_has(cg_packs_entry(packs, document)->iri, CG_SLICE("A/HRC/RES/36/5")));
+  ck_assert(cg_slice_has(cg_entry_iri(packs, document), CG_SLICE("A/HRC/RES/36/5")));
 }
 END_TEST
 

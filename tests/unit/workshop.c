@@ -3,6 +3,7 @@
 
 #include "input/input.h"
 #include "load/load.h"
+#include "pack/builder.h"
 #include "structure/structure.h"
 #include "text/text.h"
 
