@@ -332,7 +332,7 @@ static void check_object(const char *object, const char *expected) {
   ck_assert_msg(cg_rdf_read(path, &messages, arena, take_statement, &h) == CG_OK, "%s", said);
   ck_assert_str_eq(h.last, expected);
   ck_assert_uint_eq(h.count, 2);
-  ck_assert_uint_eq(h.line, 5);
+  ck_assert_uint_eq(h.line, strchr(object, '\n') ? 6 : 5); /* Where it ends */
 }
 
 START_TEST(objects_are_read_as_turtle_has_them) {
