@@ -54,7 +54,7 @@ typedef enum {
   CG_LEX_BODY_HEAD,      /**< "Committee"; value: cg_kind */
   CG_LEX_OFFICE_HEAD,    /**< "Special Rapporteur" */
   CG_LEX_EVENT_HEAD,     /**< "Conference" */
-  CG_LEX_PLACE_HEAD,     /**< "City", "Port" */
+  CG_LEX_PLACE_HEAD,     /**< "Strait", "Lake", "basin": a State beside it names a place */
   CG_LEX_NAME_BREAK,     /**< A capitalized word that starts sentences, never an open name */
   CG_LEX_GENERIC,        /**< Tells nothing by itself inside a name: "Executive", "Experts" */
   CG_LEX_GOVERNMENT,
@@ -81,6 +81,7 @@ typedef enum {
   CG_LEX_CURRENCY,       /**< "dollars": the State before it is no reference */
   CG_LEX_FOUND,          /**< "establish": what follows with "a" is new */
   CG_LEX_RELATIVE,       /**< "which": opens an aside about what stands before it */
+  CG_LEX_TITLE_VERB,     /**< "Commemorating": in capitals behind a head noun, it goes on with the name */
   CG_LEX_COUNT
 } cg_lex;
 

@@ -85,6 +85,22 @@ static bool is_shouted(const cg_scanner *s, uint32_t at, cg_name name) {
          cg_document_clauses(s->document)[s->clause].kind != CG_CLAUSE_FRONT;
 }
 
+/* "Strait of Gibraltar", "Lake Chad", "Niger basin": a State's name that is part of the name of a place. */
+static bool is_feature(const cg_scanner *s, uint32_t at, cg_name name) {
+  const cg_reading *const reading = &s->reading;
+  if (name.owner == CG_NONE || !cg_kind_is_state(cg_packs_entry(reading->packs, name.owner)->kind)) {
+    return false;
+  }
+  if (cg_read_lexeme(reading, name.end).lex == CG_LEX_PLACE_HEAD) {
+    return true;
+  }
+  uint32_t before = at - (at > s->begin && cg_read_lexeme(reading, at - 1).lex == CG_LEX_THE);
+  const bool is_of = before > s->begin && cg_read_lexeme(reading, before - 1).lex == CG_LEX_OF;
+  before = is_of ? before - 1 : at;
+  return before > s->begin && cg_read_lexeme(reading, before - 1).lex == CG_LEX_PLACE_HEAD &&
+         (is_of || cg_token_has(&reading->tokens[before - 1], CG_TOKEN_CAPITAL));
+}
+
 /* Whether the name of `inner` is a reference of its own inside the words of `outer`: where the canonical name of
  * `outer` does not contain it ("Special Rapporteur of the Human Rights Council on …"), or `outer` does not count. */
 static bool counts_inside(const cg_packs *packs, const cg_entry *inner, const cg_entry *outer, cg_slice words) {
@@ -109,7 +125,7 @@ static cg_status add_inner(cg_scanner *s, cg_span tokens, const cg_entry *entry)
     const bool is_rest =
       found && entry && inner.end == tokens.end && found->kind == entry->kind;
     if (!found || !found->kind || found == entry || found->is_optional || is_rest ||
-        is_shouted(s, i, inner)) {
+        is_shouted(s, i, inner) || is_feature(s, i, inner)) {
       continue; /* The rest of a name is no other name: "Space Conference" of "Fifth Space Conference". */
     }
     cg_mention mention = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME,
@@ -271,7 +287,7 @@ static cg_name find_known(const cg_scanner *s, uint32_t at) {
   const cg_name none = {CG_NONE, at};
   const cg_name name = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, at,
                                      s->reading.end);
-  return is_shouted(s, at, name) ? none : name;
+  return is_shouted(s, at, name) || is_feature(s, at, name) ? none : name;
 }
 
 /* "the ECE Convention on …": behind the abbreviation or name of a body, a treaty that a pack knows is itself. */

@@ -30,12 +30,16 @@ static bool is_hyphen(const cg_reading *reading, uint32_t at) {
          (reading->tokens[at].length == 1 || cg_read_text(reading, at).data[2] <= '\x91');
 }
 
-/* The slash of "FAO/WHO": two abbreviations. */
+/* A word that may stand beside a slash: no single letter, which is the root of a symbol. */
+static bool is_slashed(const cg_token *token) {
+  return cg_token_has(token, CG_TOKEN_CAPITALS) || (cg_token_has(token, CG_TOKEN_CAPITAL) && token->length > 2);
+}
+
+/* The slash of "FAO/WHO", "Middle East/North Africa": two abbreviations or capitalized words. */
 static bool is_slash(const cg_reading *reading, uint32_t at) {
   return cg_read_is_mark(reading, at, '/') && cg_read_is_glued(reading, at) &&
          cg_read_is_glued(reading, at + 1) && at + 1 < reading->end &&
-         cg_token_has(&reading->tokens[at - 1], CG_TOKEN_CAPITALS) &&
-         cg_token_has(&reading->tokens[at + 1], CG_TOKEN_CAPITALS);
+         is_slashed(&reading->tokens[at - 1]) && is_slashed(&reading->tokens[at + 1]);
 }
 
 bool cg_open_is_possessive(const cg_reading *reading, uint32_t at) {
@@ -49,7 +53,8 @@ uint32_t cg_open_past_word(const cg_reading *reading, uint32_t at) {
   }
   uint32_t next = at + 1;
   while ((is_hyphen(reading, next) || is_slash(reading, next)) && next + 1 < reading->end &&
-         reading->tokens[next + 1].kind == CG_TOKEN_WORD) {
+         (reading->tokens[next + 1].kind == CG_TOKEN_WORD ||
+          (is_hyphen(reading, next) && reading->tokens[next + 1].kind == CG_TOKEN_NUMBER))) {
     next += 2;
   }
   return next;

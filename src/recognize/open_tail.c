@@ -5,6 +5,7 @@
 #define TAIL_MOST 40u      /* Tokens after the head */
 #define SMALL_WORDS_MOST 4u /* Small words in a row */
 #define LIST_ITEMS_MOST 8u
+#define QUOTED_MOST 24u    /* Tokens of a title in quotation marks */
 #define YEAR_FIRST 1900u
 #define YEAR_LAST 2199u
 
@@ -58,19 +59,30 @@ static bool is_remark(const cg_reading *reading, uint32_t at, const cg_open_name
   return name->words == 1 && cg_kind_is(known_kind(reading, next, &end), CG_KIND_BODY);
 }
 
+/* "Day Commemorating the Victims of …": a verb of titles, in capitals. */
+static bool is_title_verb(const cg_reading *reading, uint32_t at) {
+  return cg_read_lexeme(reading, at).lex == CG_LEX_TITLE_VERB && cg_open_is_capital(reading, at);
+}
+
+/* "Conference to Support Peace", but not "the Conference to States": the verb has a capital, too. */
+static bool is_purpose(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
+  uint32_t end = 0;
+  return (is_event(name) || name->words > 1) && cg_open_is_capital(reading, at + 1) &&
+         cg_read_lexeme(reading, at + 1).lex != CG_LEX_NAME_BREAK && !known_kind(reading, at + 1, &end);
+}
+
 /* Whether the head may be followed by the small word at `at` and more of the name. */
 static bool opens_tail(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
   const cg_lexeme word = cg_read_lexeme(reading, at);
   const bool is_instrument = name->head.lex == CG_LEX_INSTRUMENT_HEAD;
-  uint32_t end = 0;
   switch (word.lex) {
   case CG_LEX_OF: case CG_LEX_ON: case CG_LEX_FOR: case CG_LEX_IN: return true;
   case CG_LEX_CONNECTOR: return (is_instrument || is_event(name)) && !is_remark(reading, at, name);
   case CG_LEX_FROM: return word.value == CG_FROM_BETWEEN && (is_instrument || is_event(name));
   case CG_LEX_TO:
     return is_instrument || name->head.value == CG_KIND_MISSION || is_of_parties(reading, name) ||
-           (name->words > 1 && cg_open_is_capital(reading, at + 1) &&
-            cg_read_lexeme(reading, at + 1).lex != CG_LEX_NAME_BREAK && !known_kind(reading, at + 1, &end));
+           is_purpose(reading, at, name);
+  case CG_LEX_TITLE_VERB: return (is_instrument || is_event(name)) && is_title_verb(reading, at);
   default: return false;
   }
 }
@@ -96,11 +108,36 @@ static bool is_of_two(const tail *t, uint32_t at) {
          cg_kind_is(known_kind(t->reading, next, &end), CG_KIND_BODY);
 }
 
-/* "in Windhoek" after an event's name tells where it was held. */
+/* "in Windhoek" after an event's name tells where it was held, "at Windhoek" after any where it is. */
 static bool is_venue(const tail *t, uint32_t at) {
   const uint32_t place = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
+  uint32_t end = 0;
+  const cg_kind kind = cg_read_lexeme(t->reading, at).lex == CG_LEX_AT ? known_kind(t->reading, place, &end) : 0;
+  if (kind == CG_KIND_PLACE || kind == CG_KIND_MISSION || cg_kind_is_state(kind)) {
+    return true;
+  }
   return (is_event(t->name) || is_of_parties(t->reading, t->name)) &&
          cg_read_lexeme(t->reading, at).lex == CG_LEX_IN && cg_open_is_capital(t->reading, place);
+}
+
+/* "on the Upper Strip and the Lower Area": what goes on as it began, and is no name by itself. */
+static bool is_parallel(const tail *t, uint32_t at) {
+  uint32_t words = 0;
+  uint32_t end = 0;
+  const uint32_t next = at + 2;
+  const bool is_begun = cg_read_lexeme(t->reading, t->name->end).lex == CG_LEX_ON &&
+                        cg_read_lexeme(t->reading, t->name->end + 1).lex == CG_LEX_THE;
+  if (!is_begun || t->name->head.lex != CG_LEX_INSTRUMENT_HEAD || t->last ||
+      cg_read_lexeme(t->reading, at + 1).lex != CG_LEX_THE || known_kind(t->reading, next, &end) || starts_run(t->reading, next)) {
+    return false;
+  }
+  for (end = cg_open_capitals(t->reading, next, &words); end > next; --end) {
+    const cg_lex lex = cg_read_lexeme(t->reading, end - 1).lex;
+    if (lex == CG_LEX_NAME_BREAK || lex == CG_LEX_GOVERNMENT || lex == CG_LEX_GENERIC || cg_lex_is_head(lex)) {
+      return false;
+    }
+  }
+  return words > 1;
 }
 
 /* "the Unit for Reeds as the Division for Peat": two names. */
@@ -131,16 +168,35 @@ static bool is_of_places(const tail *t, uint32_t at) {
   return t->last == CG_KIND_PLACE && known_kind(t->reading, next, &end) == CG_KIND_PLACE;
 }
 
+/* The index after a title in quotation marks at `at`, "of the “Delta Process: Union for the Delta”"; `at` if there is none. */
+static uint32_t past_quoted(const cg_reading *reading, uint32_t at) {
+  const uint32_t open = at < reading->end && reading->tokens[at].kind == CG_TOKEN_MARK ? reading->tokens[at].word : 0;
+  const uint32_t close = open == 0x201C ? 0x201D : open;
+  if ((close != 0x201D && close != '"') || !cg_open_is_capital(reading, at + 1)) {
+    return at;
+  }
+  for (uint32_t i = at + 2; i < reading->end && i < at + QUOTED_MOST; ++i) {
+    const uint32_t mark = reading->tokens[i].kind == CG_TOKEN_MARK ? reading->tokens[i].word : 0;
+    if (mark == close || mark == ';') {
+      return mark == close ? i + 1 : at;
+    }
+  }
+  return at;
+}
+
 /* Index of the capital that goes on with the name after small words at `at`, or CG_NONE. */
 static uint32_t past_small_words(tail *t, uint32_t at) {
   for (uint32_t i = at; i < t->reading->end && i < at + SMALL_WORDS_MOST; ++i) {
     const cg_lexeme word = cg_read_lexeme(t->reading, i);
-    if (cg_open_is_capital(t->reading, i) || is_numbered_event(t, i) || is_titled_adverb(t, i)) {
+    const bool is_quoted = i > at && cg_read_lexeme(t->reading, i - 1).lex == CG_LEX_THE &&
+                           past_quoted(t->reading, i) > i;
+    if (cg_open_is_capital(t->reading, i) || is_quoted || is_numbered_event(t, i) || is_titled_adverb(t, i)) {
       return i;
     }
     if (word.lex == CG_LEX_AND && t->is_between) {
       t->is_between = false;
-    } else if (word.lex == CG_LEX_AND && starts_name(t->reading, i + 1) && !is_of_two(t, i) && !is_of_places(t, i)) {
+    } else if (word.lex == CG_LEX_AND && starts_name(t->reading, i + 1) && !is_of_two(t, i) && !is_of_places(t, i) &&
+               !is_parallel(t, i)) {
       return CG_NONE;
     }
     if (is_venue(t, i) || parts_names(t, i) ||
@@ -224,8 +280,13 @@ static bool is_plain(const cg_reading *reading, uint32_t at, uint32_t end) {
 
 /* Index after one part of the tail, which begins with a capital: a known name is taken whole. */
 static uint32_t past_part(tail *t, uint32_t at) {
-  uint32_t end = 0;
+  uint32_t end = past_quoted(t->reading, at);
   uint32_t past = 0;
+  if (end > at) {
+    t->last = 0;
+    t->name->is_generic = false;
+    return end;
+  }
   const cg_lex lex = cg_read_expression(t->reading, at, &past).lex;
   t->last = known_kind(t->reading, at, &end);
   t->name->is_generic = t->name->is_generic && (t->last ? is_plain(t->reading, at, end)
