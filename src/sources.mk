@@ -180,6 +180,7 @@ library_sources = \
   src/recognize/recognize.h \
   src/recognize/scanner.c \
   src/recognize/scanner.h \
+  src/recognize/small_name.c \
   src/resolve/agenda.c \
   src/resolve/attribution.c \
   src/resolve/attribution.h \

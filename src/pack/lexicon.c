@@ -77,6 +77,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_FOUND] = "FoundingVerb",
   [CG_LEX_RELATIVE] = "RelativeWord",
   [CG_LEX_TITLE_VERB] = "TitleVerb",
+  [CG_LEX_SMALL_BODY] = "SmallBody",
 };
 
 cg_slice cg_lex_name(cg_lex lex) {

@@ -82,6 +82,7 @@ typedef enum {
   CG_LEX_FOUND,          /**< "establish": what follows with "a" is new */
   CG_LEX_RELATIVE,       /**< "which": opens an aside about what stands before it */
   CG_LEX_TITLE_VERB,     /**< "Commemorating": in capitals behind a head noun, it goes on with the name */
+  CG_LEX_SMALL_BODY,     /**< "open-ended working group": may name a body in small letters; value: cg_kind */
   CG_LEX_COUNT
 } cg_lex;
 
@@ -92,6 +93,7 @@ typedef enum {
 typedef enum {
   CG_CONNECTOR_A = 1,  /**< "a", "an" */
   CG_CONNECTOR_AS = 2, /**< "as": parts two names */
+  CG_CONNECTOR_BY = 3, /**< "by": whose act it is follows */
 } cg_connector;
 
 /** A word or expression of the lexicon. */

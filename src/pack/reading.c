@@ -11,13 +11,20 @@ cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at) {
 }
 
 cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next) {
-  const cg_name name =
-    at < reading->end ? cg_names_find(reading->packs, CG_NAME_OF_LEXEME, reading->tokens, at,
-                                      reading->end)
-                      : (cg_name){CG_NONE, at};
-  *next = name.owner == CG_NONE ? at + 1 : name.end;
-  return name.owner == CG_NONE ? cg_read_lexeme(reading, at)
-                               : cg_packs_expression(reading->packs, name.owner);
+  for (uint32_t end = reading->end; at < end;) {
+    const cg_name name = cg_names_find(reading->packs, CG_NAME_OF_LEXEME, reading->tokens, at, end);
+    if (name.owner == CG_NONE) {
+      break;
+    }
+    const cg_lexeme lexeme = cg_packs_expression(reading->packs, name.owner);
+    if (lexeme.lex != CG_LEX_SMALL_BODY || !cg_token_has(&reading->tokens[name.end - 1], CG_TOKEN_CAPITAL)) {
+      *next = name.end;
+      return lexeme;
+    }
+    end = name.end - 1; /* "Working Group": read by its words */
+  }
+  *next = at + 1;
+  return cg_read_lexeme(reading, at);
 }
 
 bool cg_read_is_mark(const cg_reading *reading, uint32_t at, char mark) {

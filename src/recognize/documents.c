@@ -2,11 +2,13 @@
 /* Documents by symbol and number, records, and reports without a symbol. */
 #include "recognize/lists.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 #include "pack/forms.h"
 
 #define RECORDS_REACH 60u /* Tokens between "Official Records" and the symbol */
 #define REPORT_REACH 40u
+#define SUPPLEMENTS_MOST 60u /* Members of "Add.1-14" */
 
 /* "1/CP.21", "GC(64)/RES/9": a symbol in the form of a body that the packs know. */
 cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next) {
@@ -29,6 +31,59 @@ cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_scanner_add(s, mention);
 }
 
+/* "Add" of "Add.1", "Corr" of "Corr.2": the index of its number at `at`, or CG_NONE. */
+static uint32_t supplement_number(const cg_scanner *s, uint32_t at) {
+  const cg_reading *const reading = &s->reading;
+  const bool is_word = at + 2 < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
+                       reading->tokens[at].length > 2 && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) &&
+                       !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS);
+  return is_word && cg_packs_symbol_part(reading->packs, cg_read_text(reading, at)) == CG_LEX_SYMBOL_INNER &&
+             cg_read_is_mark(reading, at + 1, '.') && reading->tokens[at + 2].kind == CG_TOKEN_NUMBER
+           ? at + 2
+           : CG_NONE;
+}
+
+/* The document `symbol` with "/Add.1" behind it, where `word` is the token "Add". */
+static cg_status add_supplement(cg_scanner *s, cg_slice symbol, uint32_t word, uint32_t number, cg_span tokens) {
+  cg_buffer value = cg_buffer_init(s->document->arena);
+  CG_TRY(cg_buffer_add(&value, symbol));
+  CG_TRY(cg_buffer_add_byte(&value, '/'));
+  CG_TRY(cg_buffer_add(&value, cg_read_text(&s->reading, word)));
+  CG_TRY(cg_buffer_add_byte(&value, '.'));
+  CG_TRY(cg_buffer_add_number(&value, number));
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_SYMBOL, CG_RULE_SYMBOL, tokens);
+  mention.value = cg_buffer_slice(&value);
+  return cg_scanner_add(s, mention);
+}
+
+/* "A/49/61 and Corr.1 and 2 and Add.1-3": the documents that supplement the one whose symbol ends at `next`. */
+static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next) {
+  const cg_reading *const reading = &s->reading;
+  uint32_t word = CG_NONE;
+  for (;;) {
+    const uint32_t comma = cg_read_is_mark(reading, *next, ',');
+    const uint32_t place = *next + comma + (cg_read_lexeme(reading, *next + comma).lex == CG_LEX_AND);
+    const uint32_t named = place > *next ? supplement_number(s, place) : CG_NONE;
+    const bool is_next = named == CG_NONE && word != CG_NONE && place > *next && place < reading->end &&
+                         reading->tokens[place].kind == CG_TOKEN_NUMBER && reading->tokens[place].length < 3 &&
+                         !cg_read_is_mark(reading, place + 1, '/') && !cg_read_is_mark(reading, place + 1, '(');
+    if (named == CG_NONE && !is_next) {
+      return CG_OK;
+    }
+    word = named == CG_NONE ? word : place;
+    const uint32_t at = named == CG_NONE ? place : named;
+    const uint32_t first = reading->tokens[at].word;
+    const bool is_range = cg_read_is_mark(reading, at + 1, '-') && at + 2 < reading->end &&
+                          reading->tokens[at + 2].kind == CG_TOKEN_NUMBER && reading->tokens[at + 2].word > first &&
+                          reading->tokens[at + 2].word - first < SUPPLEMENTS_MOST;
+    const uint32_t last = is_range ? reading->tokens[at + 2].word : first;
+    for (uint32_t number = first; number <= last; ++number) {
+      CG_TRY(add_supplement(s, symbol, word, number, (cg_span){place, is_range ? at + 3 : at + 1}));
+    }
+    *next = is_range ? at + 3 : at + 1;
+  }
+}
+
 cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number symbol;
   CG_TRY(cg_read_symbol(&s->reading, at, s->document->arena, &symbol));
@@ -39,7 +94,8 @@ cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
                                           (cg_span){at, symbol.next});
   mention.value = symbol.value;
   *next = symbol.next;
-  return cg_scanner_add(s, mention);
+  CG_TRY(cg_scanner_add(s, mention));
+  return add_supplements(s, symbol.value, next);
 }
 
 /* "PRST OS/12/1", "PRST/2017/21", "presidential statement 29/1": the number is read where it stands right after the word. */

@@ -22,6 +22,22 @@ static uint32_t past_joiner(const cg_scanner *s, uint32_t at) {
   return next;
 }
 
+/* "Goal 4, target 7 thereof": the target 4.7. */
+static cg_status add_its_target(cg_scanner *s, uint32_t goal, uint32_t *next) {
+  const uint32_t at = goal + 1 + cg_read_is_mark(&s->reading, goal + 1, ',');
+  const bool is_its = cg_read_lexeme(&s->reading, at).lex == CG_LEX_TARGET && is_number(s, at + 1) &&
+                      !cg_read_is_mark(&s->reading, at + 2, '.') &&
+                      cg_read_lexeme(&s->reading, at + 2).lex == CG_LEX_THERETO;
+  if (!is_its) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {cg_read_text(&s->reading, goal), CG_SLICE("."), cg_read_text(&s->reading, at + 1)};
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_TARGET, CG_RULE_TARGET, (cg_span){at, at + 3});
+  mention.value = cg_join(s->document->arena, pieces, 3);
+  *next = at + 3;
+  return mention.value.data ? cg_scanner_add(s, mention) : CG_NO_MEMORY;
+}
+
 /* "Goals 8 and 10". */
 cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next) {
   uint32_t place = at + 1;
@@ -36,7 +52,8 @@ cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next) {
     mention.value = cg_read_text(&s->reading, place);
     CG_TRY(cg_scanner_add(s, mention));
     *next = place + 1;
-    place = past_joiner(s, place + 1);
+    CG_TRY(add_its_target(s, place, next));
+    place = past_joiner(s, *next);
   }
   return CG_OK;
 }

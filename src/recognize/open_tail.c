@@ -127,7 +127,8 @@ static bool is_parallel(const tail *t, uint32_t at) {
   const uint32_t next = at + 2;
   const bool is_begun = cg_read_lexeme(t->reading, t->name->end).lex == CG_LEX_ON &&
                         cg_read_lexeme(t->reading, t->name->end + 1).lex == CG_LEX_THE;
-  if (!is_begun || t->name->head.lex != CG_LEX_INSTRUMENT_HEAD || t->last ||
+  if (!is_begun || t->name->head.lex != CG_LEX_INSTRUMENT_HEAD ||
+      (t->last && t->last != CG_KIND_PLACE) ||
       cg_read_lexeme(t->reading, at + 1).lex != CG_LEX_THE || known_kind(t->reading, next, &end) || starts_run(t->reading, next)) {
     return false;
   }

@@ -31,6 +31,7 @@ static const word_rule word_rules[] = {
   {CG_LEX_AGENDA, cg_rule_agenda},
   {CG_LEX_ITEM, cg_rule_item},
   {CG_LEX_COURT_DECISION, cg_rule_court_decision},
+  {CG_LEX_SMALL_BODY, cg_rule_small_body},
 };
 
 /* Rules by class of word, from word_rules; built once per document, so that each word costs one look-up. */

@@ -38,6 +38,7 @@ cg_status cg_rule_target(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_court_decision(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_small_body(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next);
 
 /** Add a mention of the document that `days` tell, if they are among those that a phrase such as "the letters from the Chair of 3 May

@@ -79,6 +79,29 @@ bool cg_attribution_adopts(const cg_resolver *r, cg_kind kind, cg_slice label) {
   return adopts_by_kind(kind) && adopts_by_name(r, label);
 }
 
+/* "resolution 912 (1989), adopted on 1 February 1989 by the Assembly of Ports": the body, where the number ends at `end`. */
+static uint32_t adopter_after_day(const cg_resolver *r, uint32_t index, uint32_t end) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention_at(r, index)->clause);
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, clause->tokens.end};
+  const uint32_t at = end + cg_read_is_mark(&reading, end, ',');
+  cg_days days[CG_DAYS_MOST];
+  const bool is_adopted = cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED &&
+                          cg_read_lexeme(&reading, at + 1).lex == CG_LEX_ON &&
+                          cg_read_days(&reading, at + 2, days) == 1;
+  const cg_lexeme by = is_adopted ? cg_read_lexeme(&reading, days[0].tokens.end) : (cg_lexeme){0, 0};
+  if (by.lex != CG_LEX_CONNECTOR || by.value != CG_CONNECTOR_BY) {
+    return CG_NONE;
+  }
+  const uint32_t place = days[0].tokens.end + 1;
+  const uint32_t begin = place + (cg_read_lexeme(&reading, place).lex == CG_LEX_THE);
+  for (uint32_t i = index + 1; i < r->document->mentions.count && mention_at(r, i)->tokens.begin <= begin; ++i) {
+    if (mention_at(r, i)->tokens.begin == begin && mention_at(r, i)->kind == CG_MENTION_NAME) {
+      return mention_at(r, i)->entry;
+    }
+  }
+  return CG_NONE;
+}
+
 /* "resolution 68/237 of the General Assembly", "resolution 141 (XXX) of 5 April 1974 of the Economic Commission …": the
  * body named right after the number `index`; a name is looked up where it will be recognized next. */
 static uint32_t body_after(const cg_resolver *r, uint32_t index) {
@@ -86,6 +109,10 @@ static uint32_t body_after(const cg_resolver *r, uint32_t index) {
   const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
                               mention->tokens.end + 16};
   uint32_t end = mention->tokens.end;
+  const uint32_t adopter = adopter_after_day(r, index, end);
+  if (adopter != CG_NONE) {
+    return adopter;
+  }
   for (uint32_t i = index + 1; i < r->document->mentions.count; ++i) {
     const cg_mention *const next = mention_at(r, i);
     uint32_t past = end + 1;

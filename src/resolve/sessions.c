@@ -240,10 +240,18 @@ static bool is_aside(const cg_resolver *r, const cg_mention *mention) {
   return cg_read_is_mark(&reading, first - 3, ',') && !has_name;
 }
 
-/* "at its fifth session, the Committee of Experts adopted …": the body that follows the aside; or CG_NONE. */
+/* Index after ", on 12 July 2040" at `at`, or `at`. */
+static uint32_t past_day(const cg_reading *reading, uint32_t at) {
+  cg_days days[CG_DAYS_MOST];
+  const uint32_t day = at + 1 + (cg_read_lexeme(reading, at + 1).lex == CG_LEX_ON);
+  const uint32_t count = cg_read_is_mark(reading, at, ',') ? cg_read_days(reading, day, days) : 0;
+  return count ? days[count - 1].tokens.end : at;
+}
+
+/* "at its fifth session, on 3 May, the Committee of Experts adopted …": the body that follows the aside; or CG_NONE. */
 static uint32_t body_following(const cg_resolver *r, const cg_mention *mention, uint32_t length) {
   const cg_reading reading = reading_of(r, mention);
-  const uint32_t end = mention_at(r, mention->head + length - 1)->tokens.end;
+  const uint32_t end = past_day(&reading, mention_at(r, mention->head + length - 1)->tokens.end);
   if (!cg_read_is_mark(&reading, end, ',') || cg_read_lexeme(&reading, end + 1).lex != CG_LEX_THE ||
       !is_aside(r, mention)) {
     return CG_NONE;

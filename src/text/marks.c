@@ -113,14 +113,20 @@ static bool is_label(const finding *f, uint32_t at) {
          !cg_token_has(token_at(f, at - 1), CG_TOKEN_CAPITALS);
 }
 
-/* Score of a number at `at` after a full stop: not "para. 3", "No. 4", "3.5". */
+/* "Corr" of "Corr.1": part of a symbol. */
+static bool is_symbol_part(const finding *f, uint32_t at) {
+  return cg_token_has(token_at(f, at), CG_TOKEN_CAPITAL) &&
+         cg_packs_symbol_part(f->packs, cg_read_text(&f->reading, at)) == CG_LEX_SYMBOL_INNER;
+}
+
+/* Score of a number at `at` after a full stop: not "para. 3", "No. 4", "Corr.1", "3.5". */
 static uint32_t score_after_stop(const finding *f, uint32_t at) {
   if (at < f->block.begin + 2) {
     return 0;
   }
   const cg_token *const before = token_at(f, at - 2);
   const bool is_word = before->kind == CG_TOKEN_WORD && before->length >= SHORTEST_WORD &&
-                       !takes_number(lex_at(f, at - 2));
+                       !takes_number(lex_at(f, at - 2)) && !is_symbol_part(f, at - 2);
   const bool is_other = before->kind == CG_TOKEN_MARK || before->kind == CG_TOKEN_NOTE ||
                         is_year(f, at - 2);
   const bool is_end = at + 1 >= f->block.end;
