@@ -34,10 +34,8 @@ cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next) {
 /* "Add" of "Add.1", "Corr" of "Corr.2": the index of its number at `at`, or CG_NONE. */
 static uint32_t supplement_number(const cg_scanner *s, uint32_t at) {
   const cg_reading *const reading = &s->reading;
-  const bool is_word = at + 2 < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
-                       reading->tokens[at].length > 2 && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) &&
-                       !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS);
-  return is_word && cg_packs_symbol_part(reading->packs, cg_read_text(reading, at)) == CG_LEX_SYMBOL_INNER &&
+  const bool is_word = at + 2 < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD;
+  return is_word && cg_packs_symbol_part(reading->packs, cg_read_text(reading, at)) == CG_LEX_SYMBOL_SUFFIX &&
              cg_read_is_mark(reading, at + 1, '.') && reading->tokens[at + 2].kind == CG_TOKEN_NUMBER
            ? at + 2
            : CG_NONE;

@@ -115,8 +115,7 @@ static bool is_label(const finding *f, uint32_t at) {
 
 /* "Corr" of "Corr.1": part of a symbol. */
 static bool is_symbol_part(const finding *f, uint32_t at) {
-  return cg_token_has(token_at(f, at), CG_TOKEN_CAPITAL) &&
-         cg_packs_symbol_part(f->packs, cg_read_text(&f->reading, at)) == CG_LEX_SYMBOL_INNER;
+  return cg_packs_symbol_part(f->packs, cg_read_text(&f->reading, at)) == CG_LEX_SYMBOL_SUFFIX;
 }
 
 /* Score of a number at `at` after a full stop: not "para. 3", "No. 4", "Corr.1", "3.5". */
