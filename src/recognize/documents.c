@@ -54,19 +54,24 @@ static cg_status add_supplement(cg_scanner *s, cg_slice symbol, uint32_t word, u
   return cg_scanner_add(s, mention);
 }
 
+/* Whether the symbol that ends at `next` has a suffix already, "A/49/61/Add.1": what follows stands beside that, not under it. */
+static bool has_suffix(const cg_scanner *s, uint32_t next) {
+  return next > s->begin + 3 && supplement_number(s, next - 3) != CG_NONE;
+}
+
 /* "A/49/61 and Corr.1 and 2 and Add.1-3": the documents that supplement the one whose symbol ends at `next`. */
 static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next) {
   const cg_reading *const reading = &s->reading;
   uint32_t word = CG_NONE;
-  for (;;) {
+  while (word != CG_NONE || !has_suffix(s, *next)) {
     const uint32_t comma = cg_read_is_mark(reading, *next, ',');
     const uint32_t place = *next + comma + (cg_read_lexeme(reading, *next + comma).lex == CG_LEX_AND);
     const uint32_t named = place > *next ? supplement_number(s, place) : CG_NONE;
     const bool is_next = named == CG_NONE && word != CG_NONE && place > *next && place < reading->end &&
                          reading->tokens[place].kind == CG_TOKEN_NUMBER && reading->tokens[place].length < 3 &&
                          !cg_read_is_mark(reading, place + 1, '/') && !cg_read_is_mark(reading, place + 1, '(');
-    if (named == CG_NONE && !is_next) {
-      return CG_OK;
+    if ((named == CG_NONE && !is_next) || (named != CG_NONE && cg_read_is_mark(reading, named + 1, '/'))) {
+      break;
     }
     word = named == CG_NONE ? word : place;
     const uint32_t at = named == CG_NONE ? place : named;
@@ -80,6 +85,7 @@ static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next)
     }
     *next = is_range ? at + 3 : at + 1;
   }
+  return CG_OK;
 }
 
 cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
