@@ -121,8 +121,10 @@ library_sources = \
   src/pack/builder.c \
   src/pack/builder.h \
   src/pack/builder_image.c \
+  src/pack/builder_image.h \
   src/pack/builder_impl.h \
   src/pack/builder_names.c \
+  src/pack/builder_names.h \
   src/pack/citation.c \
   src/pack/citation.h \
   src/pack/days.c \
@@ -134,6 +136,7 @@ library_sources = \
   src/pack/image.c \
   src/pack/image.h \
   src/pack/image_check.c \
+  src/pack/image_check.h \
   src/pack/image_impl.h \
   src/pack/name_builder.c \
   src/pack/name_builder.h \

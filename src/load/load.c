@@ -5,7 +5,9 @@
 #include "base/try.h"
 #include "base/whole_file.h"
 #include "load/loading.h"
+#include "pack/builder_image.h"
 #include "pack/image.h"
+#include "pack/image_check.h"
 #include "rdf/vocabulary.h"
 
 #include <sys/stat.h>

@@ -2,6 +2,7 @@
 #include "pack/builder_impl.h"
 
 #include "base/try.h"
+#include "pack/builder_names.h"
 
 cg_status cg_pack_builder_new(cg_arena *arena, cg_pack_builder **out) {
   cg_pack_builder *const builder = cg_arena_take(arena, sizeof(*builder));

@@ -93,7 +93,4 @@ cg_status cg_pack_add_decision(cg_pack_builder *builder, uint32_t court, uint32_
 /** Keep the register of resolutions, the text of its file. */
 void cg_pack_set_register(cg_pack_builder *builder, cg_slice text);
 
-/** Compile to an image (pack/image.h), in the arena; nothing else can be added afterwards. */
-cg_status cg_pack_builder_finish(cg_pack_builder *builder, cg_slice *image);
-
 #endif /* CG_PACK_BUILDER_H */

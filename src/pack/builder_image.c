@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a builder holds, laid out as an image. */
-#include "pack/builder_impl.h"
+#include "pack/builder_image.h"
 
 #include "base/try.h"
+#include "pack/builder_impl.h"
+#include "pack/builder_names.h"
 #include "pack/image_impl.h"
 
 /* The rows of the table `part`, whose keys go to `keys`. */

@@ -4,7 +4,6 @@
 #define CG_PACK_BUILDER_IMPL_H
 
 #include "base/buffer.h"
-#include "base/scan.h"
 #include "base/table.h"
 #include "pack/builder.h"
 #include "pack/name_builder.h"
@@ -36,11 +35,5 @@ struct cg_pack_builder {
   cg_slice        reg;
   uint32_t        last_year;
 };
-
-/** Number of the word of `scan` in the vocabulary, made where it is new. */
-cg_status cg_pack_number_word(cg_pack_builder *builder, const cg_scan *scan, uint32_t *out);
-
-/** Put all names into the trie, in all their spellings. */
-cg_status cg_pack_insert_names(cg_pack_builder *builder);
 
 #endif /* CG_PACK_BUILDER_IMPL_H */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words and names on their way into the vocabulary and the trie. */
-#include "pack/builder_impl.h"
+#include "pack/builder_names.h"
 
 #include "base/try.h"
+#include "pack/builder_impl.h"
 
 cg_status cg_pack_number_word(cg_pack_builder *builder, const cg_scan *scan, uint32_t *out) {
   const cg_slice folded = {scan->fold, scan->fold_length};

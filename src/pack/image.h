@@ -4,7 +4,6 @@
 #define CG_PACK_IMAGE_H
 
 #include "base/arena.h"
-#include "base/message.h"
 #include "pack/packs.h"
 
 /** Whether `bytes` begin as an image does, whoever made it. */
@@ -13,9 +12,5 @@ bool cg_image_is(cg_slice bytes);
 /** Use the image `bytes`, which outlives `out` and is aligned to 8 bytes; things get IRIs under `base`, borrowed from `arena`, in
  * which `out` lives.  The image is trusted: examine one from outside first. */
 cg_status cg_image_open(cg_slice bytes, cg_slice base, cg_arena *arena, const cg_packs **out);
-
-/** Whether the image `bytes`, from the file `path`, was made by this version of the program and is whole: length, checksum, and
- * every number in it within its bounds.  What is wrong is CG_BAD_PACK, with a message. */
-cg_status cg_image_examine(cg_slice bytes, const char *path, const cg_messages *messages);
 
 #endif /* CG_PACK_IMAGE_H */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Images from outside: whatever a file says, nothing is read beyond it and every search ends. */
-#include "pack/image.h"
+#include "pack/image_check.h"
 
 #include "pack/builder.h"
+#include "pack/image.h"
 #include "pack/image_impl.h"
 
 static cg_status fail(const cg_messages *messages, const char *path, const char *what) {

@@ -3,10 +3,10 @@
 #include "suites.h"
 
 #include "base/message.h"
-#include "base/try.h"
 #include "load/load.h"
 #include "pack/builder.h"
 #include "pack/image.h"
+#include "pack/image_check.h"
 #include "pack/image_impl.h"
 #include "pack/names.h"
 
