@@ -223,7 +223,7 @@ static uint32_t find_repair(const cg_document *document, uint32_t offset) {
   uint32_t high = document->repairs.count;
   while (low < high) {
     const uint32_t middle = low + (high - low) / 2;
-    if (all[middle].text.end <= offset) {
+    if (all[middle].span.end <= offset) {
       low = middle + 1;
     } else {
       high = middle;
@@ -239,12 +239,12 @@ cg_status cg_clause_text_printed(const cg_document *document, const cg_clause *c
   cg_buffer words = cg_buffer_init(arena);
   uint32_t copied = whole.begin;
   *out = (cg_slice){NULL, 0};
-  for (uint32_t i = find_repair(document, text.begin); i < document->repairs.count && repairs[i].text.begin < text.end;
+  for (uint32_t i = find_repair(document, text.begin); i < document->repairs.count && repairs[i].span.begin < text.end;
        ++i) {
-    const cg_span place = cg_clause_text_place(document, clause, repairs[i].text);
+    const cg_span place = cg_clause_text_place(document, clause, repairs[i].span);
     if (place.begin >= copied && place.end <= whole.end && place.begin < place.end) {
       CG_TRY(cg_buffer_add(&words, cg_slice_part(clause->text, (cg_span){copied, place.begin})));
-      CG_TRY(cg_buffer_add(&words, cg_slice_part(document->decoded, repairs[i].decoded)));
+      CG_TRY(cg_buffer_add(&words, repairs[i].printed));
       copied = place.end;
     }
   }

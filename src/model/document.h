@@ -26,10 +26,10 @@ typedef struct {
   cg_slice vote;   /**< "Adopted by a recorded vote of 26 to 6, with 15 abstentions", as printed */
 } cg_metadata;
 
-/** Words of a scanner's slip that were repaired. */
+/** Words that a scanner spoiled, repaired. */
 typedef struct {
-  cg_span text;    /**< In the repaired text */
-  cg_span decoded; /**< What stood there, in the decoded text */
+  cg_span  span;    /**< In the text that has them repaired */
+  cg_slice printed; /**< What stood there */
 } cg_repair;
 
 /** A page break. */
@@ -59,9 +59,10 @@ typedef struct cg_document {
   cg_slice media_type;        /**< Stage 1: of `source`, "text/plain" */
   cg_slice decoded;           /**< Stage 1: as UTF-8 */
   cg_map   decoded_map;       /**<   to bytes of `source` */
-  cg_slice text;              /**< Stage 2: repaired */
+  cg_array slips;             /**< Stage 2: cg_repair, spans of `decoded`, in its order */
+  cg_slice text;              /**<   repaired */
   cg_map   text_map;          /**<   to bytes of `decoded` */
-  cg_array repairs;           /**<   cg_repair, in the order of the text */
+  cg_array repairs;           /**<   cg_repair, spans of `text`, in its order: slips and spoiled symbols */
   cg_array page_starts;       /**<   cg_page_start, in the order of the text */
   cg_array blocks;            /**<   cg_block: running text in reading order, notes, running heads */
   cg_array marks;             /**<   cg_note_mark, in the order of the text */

@@ -51,6 +51,34 @@ static cg_status replace(editing *e, const cg_edit *edit) {
   return cg_buffer_add(&e->out, edit->text);
 }
 
+/* Moves places of the old text, in their order, to the new one. */
+typedef struct {
+  const cg_array *edits;
+  uint32_t        next;  /* The first edit that does not end before the place */
+  uint32_t        shift; /* Of what follows the edits before it, modulo 2^32 */
+} moving;
+
+/* Where `place` is now; inside an edit, the begin of what replaces it, or its end. */
+static uint32_t move(moving *m, uint32_t place, bool is_end) {
+  const cg_edit *const all = m->edits->items;
+  while (m->next < m->edits->count && all[m->next].span.end <= place) {
+    const cg_edit *const edit = &all[m->next++];
+    m->shift += (uint32_t)edit->text.length - (edit->span.end - edit->span.begin);
+  }
+  const cg_edit *const around = m->next < m->edits->count && all[m->next].span.begin < place ? &all[m->next] : NULL;
+  const uint32_t inside = around ? around->span.begin + (is_end ? (uint32_t)around->text.length : 0) : place;
+  return inside + m->shift;
+}
+
+static void move_slips(const cg_array *slips, const cg_array *edits) {
+  cg_repair *const all = slips->items;
+  moving m = {edits, 0, 0};
+  for (uint32_t i = 0; i < slips->count; ++i) {
+    all[i].span.begin = move(&m, all[i].span.begin, false);
+    all[i].span.end = move(&m, all[i].span.end, true);
+  }
+}
+
 cg_status cg_edits_make(cg_document *document, const cg_array *edits) {
   const cg_edit *const all = edits->items;
   editing e = {document->decoded, document->decoded_map, &document->decoded_map,
@@ -64,5 +92,6 @@ cg_status cg_edits_make(cg_document *document, const cg_array *edits) {
   }
   CG_TRY(keep(&e, (cg_span){at, (uint32_t)e.old.length}));
   document->decoded = cg_buffer_slice(&e.out);
+  move_slips(&document->slips, edits);
   return CG_OK;
 }

@@ -17,7 +17,8 @@ static inline cg_status cg_edits_add(cg_array *edits, size_t begin, size_t end, 
   return cg_array_append(edits, &edit);
 }
 
-/** Make `edits` (cg_edit), in their order and apart, in `decoded` of `document`; `decoded_map` still leads to the source. */
+/** Make `edits` (cg_edit), in their order and apart, in `decoded` of `document`; `decoded_map` still leads to the source,
+ * and `slips`, whose spans are of the old text, get those of the new one. */
 cg_status cg_edits_make(cg_document *document, const cg_array *edits);
 
 #endif /* CG_TEXT_EDITS_H */

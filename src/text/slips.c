@@ -15,6 +15,7 @@ typedef struct {
   cg_slice        text;
   const cg_packs *packs;
   cg_array       *edits;
+  cg_array       *slips;
   cg_lexeme       before;    /* Of the word just before, no sign between */
   uint32_t        paragraph; /* Number of the numbered paragraph before, or 0 */
 } mending;
@@ -210,7 +211,7 @@ static bool is_next_paragraph(const mending *m, size_t from, uint32_t wanted) {
 }
 
 /* "11 Condemns", "11, Condemns": a paragraph whose number lost its full stop, by its verb and its place among the others. */
-static cg_status mend_paragraph(mending *m, const cg_scan *scan, size_t *end) {
+static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
   const size_t past = scan->begin + scan->length;
   const uint32_t value = cg_slice_number((cg_slice){m->text.data + scan->begin, scan->length});
   if (scan->length > LONGEST_PARAGRAPH || !opens_line(m, scan->begin)) {
@@ -235,7 +236,6 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan, size_t *end) {
     return CG_OK;
   }
   m->paragraph = value;
-  *end = gap + 1;
   return cg_edits_add(m->edits, past, gap + 1, CG_SLICE(". "));
 }
 
@@ -247,20 +247,33 @@ static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
   CG_TRY(mend_number(m, scan, end));
   if (*end == before && scan->kind == CG_SCAN_NUMBER) {
     CG_TRY(mend_year(m, scan, end));
-    return *end == before ? mend_paragraph(m, scan, end) : CG_OK;
+    return *end == before ? mend_paragraph(m, scan) : CG_OK;
   }
   return *end == before ? cg_slip_words_mend(m->edits, m->text, scan, opens_line(m, scan->begin), m->packs, end)
                         : CG_OK;
 }
 
+/* Keep what was printed from `begin` to `end` if the edits from `first` on are of these words; a full stop added after them
+ * is not. */
+static cg_status keep_printed(mending *m, size_t begin, size_t end, uint32_t first) {
+  const cg_edit *const all = m->edits->items;
+  if (first == m->edits->count || all[first].span.begin >= end) {
+    return CG_OK;
+  }
+  const cg_repair slip = {{(uint32_t)begin, (uint32_t)end}, {m->text.data + begin, end - begin}};
+  return cg_array_append(m->slips, &slip);
+}
+
 cg_status cg_slips_mend(cg_document *document, const cg_packs *packs) {
   cg_array edits = cg_array_init(document->arena, sizeof(cg_edit));
-  mending m = {document->decoded, packs, &edits, {0, 0}, 0};
+  mending m = {document->decoded, packs, &edits, &document->slips, {0, 0}, 0};
   cg_scan scan;
   for (cg_scan_next(m.text, 0, &scan); scan.kind;) {
     size_t end = scan.begin + scan.length;
     const size_t plain_end = end;
+    const uint32_t first = edits.count;
     CG_TRY(mend_at(&m, &scan, &end));
+    CG_TRY(keep_printed(&m, scan.begin, end, first));
     m.before = end == plain_end ? lexeme_of(&m, &scan) : (cg_lexeme){0, 0};
     cg_scan_next(m.text, end, &scan);
   }

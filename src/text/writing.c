@@ -7,7 +7,37 @@
 #include "text/ends.h"
 #include "text/repairs.h"
 
+/* Index of the first slip that begins at `from` or later, or their number. */
+static uint32_t find_slip(const cg_writing *w, uint32_t from) {
+  const cg_array *const slips = &w->document->slips;
+  const cg_repair *const all = slips->items;
+  uint32_t low = 0;
+  uint32_t high = slips->count;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (all[middle].span.begin < from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+/* Keep the slips among `length` bytes of the decoded text from `from`, which go to the end of what is written. */
+static cg_status keep_slips(cg_writing *w, uint32_t from, uint32_t length) {
+  const cg_array *const slips = &w->document->slips;
+  const cg_repair *const all = slips->items;
+  for (uint32_t i = find_slip(w, from); i < slips->count && all[i].span.end <= from + length; ++i) {
+    const uint32_t begin = (uint32_t)w->out.length + all[i].span.begin - from;
+    const cg_repair made = {{begin, begin + all[i].span.end - all[i].span.begin}, all[i].printed};
+    CG_TRY(cg_array_append(&w->document->repairs, &made));
+  }
+  return CG_OK;
+}
+
 cg_status cg_writing_copy(cg_writing *w, uint32_t from, uint32_t length) {
+  CG_TRY(keep_slips(w, from, length));
   const cg_map_run run = {(uint32_t)w->out.length, from, 1, 1};
   CG_TRY(cg_map_add(&w->document->text_map, run));
   return cg_buffer_add(&w->out, (cg_slice){w->decoded.data + from, length});
@@ -25,8 +55,8 @@ cg_status cg_writing_replace(cg_writing *w, cg_span from, cg_slice text) {
 /* Append `form` in place of a scanner's slip. */
 static cg_status repair(cg_writing *w, cg_span slip, cg_slice form) {
   const uint32_t begin = (uint32_t)w->out.length;
-  const cg_repair made = {{begin, begin + (uint32_t)form.length}, slip};
-  if (!cg_slice_is_equal(form, cg_slice_part(w->decoded, slip))) {
+  const cg_repair made = {{begin, begin + (uint32_t)form.length}, cg_slice_part(w->decoded, slip)};
+  if (!cg_slice_is_equal(form, made.printed)) {
     CG_TRY(cg_array_append(&w->document->repairs, &made));
   }
   return cg_writing_replace(w, slip, form);
