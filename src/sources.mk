@@ -49,6 +49,7 @@ library_sources = \
   src/engine/context.c \
   src/engine/context_impl.h \
   src/engine/document.c \
+  src/engine/document.h \
   src/engine/documents.c \
   src/engine/documents_impl.h \
   src/engine/doubt.c \
@@ -63,17 +64,24 @@ library_sources = \
   src/export/export.c \
   src/export/export.h \
   src/graph/annotations.c \
+  src/graph/annotations.h \
   src/graph/clauses.c \
+  src/graph/clauses.h \
   src/graph/counts.c \
   src/graph/counts.h \
   src/graph/describing.h \
   src/graph/description.c \
+  src/graph/description.h \
+  src/graph/graph.c \
   src/graph/graph.h \
   src/graph/making.c \
   src/graph/making.h \
   src/graph/provenance.c \
+  src/graph/provenance.h \
   src/graph/references.c \
+  src/graph/references.h \
   src/graph/things.c \
+  src/graph/things.h \
   src/input/decode.c \
   src/input/decode.h \
   src/input/encoding.c \
@@ -83,18 +91,26 @@ library_sources = \
   src/input/normalize.c \
   src/input/normalize.h \
   src/load/check.c \
+  src/load/check.h \
   src/load/check_identifiers.c \
+  src/load/check_identifiers.h \
   src/load/check_values.c \
+  src/load/check_values.h \
   src/load/checking.h \
   src/load/corrections.c \
+  src/load/corrections.h \
   src/load/entry.c \
+  src/load/entry.h \
   src/load/headers.c \
+  src/load/headers.h \
   src/load/load.c \
   src/load/load.h \
+  src/load/loading.c \
   src/load/loading.h \
   src/load/statements.c \
   src/load/statements.h \
   src/load/words.c \
+  src/load/words.h \
   src/model/block.c \
   src/model/block.h \
   src/model/characters.c \
@@ -128,6 +144,7 @@ library_sources = \
   src/pack/citation.c \
   src/pack/citation.h \
   src/pack/days.c \
+  src/pack/days.h \
   src/pack/embedded.h \
   src/pack/forms.c \
   src/pack/forms.h \
@@ -146,6 +163,7 @@ library_sources = \
   src/pack/packs.h \
   src/pack/packs_impl.h \
   src/pack/reading.c \
+  src/pack/reading.h \
   src/pack/register.c \
   src/pack/register.h \
   src/pack/verbs.h \

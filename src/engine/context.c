@@ -4,6 +4,8 @@
 #include "base/buffer.h"
 #include "base/iri.h"
 #include "base/try.h"
+#include "load/check.h"
+#include "load/corrections.h"
 #include "load/load.h"
 #include "pack/builder.h"
 #include "pack/embedded.h"

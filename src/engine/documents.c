@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/document.h"
 #include "engine/documents_impl.h"
 
 #include "base/try.h"

@@ -15,7 +15,4 @@ struct cg_documents {
   uint32_t  chosen; /**< Index of the document that the options are about */
 };
 
-/** Name `document`, then run the stages after its structure is known. */
-cg_status cg_document_finish(cg_document *document, const cg_packs *packs);
-
 #endif /* CG_ENGINE_DOCUMENTS_IMPL_H */

@@ -3,6 +3,8 @@
  * annotation is the thing; its target is the clause, at the words (TextQuoteSelector) and at their characters
  * (TextPositionSelector), which are counted in cg:text.  The nodes of the reference "<document>#op3-e/10-25" are
  * "<document>#annotation-op3-e/10-25" and so on. */
+#include "graph/annotations.h"
+
 #include "graph/making.h"
 
 #include "base/try.h"

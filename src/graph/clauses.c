@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The document and its clauses. */
+#include "graph/clauses.h"
+
 #include "graph/making.h"
+#include "graph/references.h"
 
 #include "base/try.h"
+#include "pack/packs.h"
 #include "pack/verbs.h"
 
 static const cg_clause *clause_at(const cg_making *m, uint32_t index) {

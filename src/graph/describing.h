@@ -14,10 +14,4 @@ typedef struct {
   cg_slice   run;     /**< "<document>#export": the run of the program */
 } cg_describing;
 
-/** "<document>#`name`". */
-cg_status cg_describe_iri(const cg_describing *d, cg_slice name, cg_slice *out);
-
-/** Where the dataset comes from: source, run, program, packs, ontology. */
-cg_status cg_describe_provenance(const cg_describing *d);
-
 #endif /* CG_GRAPH_DESCRIBING_H */

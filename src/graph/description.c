@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The graph of a document described as a dataset, by VoID and DCAT. */
+#include "graph/description.h"
+
 #include "graph/describing.h"
+#include "graph/provenance.h"
 
 #include "base/iri.h"
 #include "base/try.h"

@@ -60,18 +60,4 @@ static inline bool cg_make_is_wanted(const cg_making *m, const cg_link *link) {
   return link->confidence >= m->options->min_confidence;
 }
 
-/* Parts of the graph, in the order in which they are written. */
-cg_status cg_make_document(cg_making *m);
-cg_status cg_make_clauses(cg_making *m);
-cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links);
-/** The reference with the IRI `reference`, which means `thing`, as a Web Annotation; `quote`: its words; `characters`: of
- * the text of `clause`. */
-cg_status cg_make_annotation(cg_making *m, cg_slice reference, cg_slice thing, uint32_t clause, cg_slice quote,
-                             cg_span characters);
-cg_status cg_make_things(cg_making *m);
-cg_status cg_make_verbs(cg_making *m);
-
-/** The graph as a dataset, with its counts: of all that was made before. */
-cg_status cg_make_description(cg_making *m);
-
 #endif /* CG_GRAPH_MAKING_H */

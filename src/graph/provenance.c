@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Where a graph comes from, by PROV-O: the source file, the run, the program, and the versions of what it knew.
  * Entities and activities are different things there: the run alone is an activity. */
+#include "graph/provenance.h"
+
 #include "graph/describing.h"
+#include "graph/description.h"
 
 #include "base/sha256.h"
 #include "base/try.h"

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* References: the evidence for the links of a clause. */
+#include "graph/references.h"
+
+#include "graph/annotations.h"
 #include "graph/making.h"
 
 #include "base/try.h"

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the links mean: each thing with its names and identifiers, so that one file stands alone. */
+#include "graph/things.h"
+
 #include "graph/making.h"
 
 #include "base/try.h"
 #include "pack/citation.h"
+#include "pack/packs.h"
 #include "pack/verbs.h"
 
 /* Whether `iri` is described already; from now on it is. */

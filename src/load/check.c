@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What packs may hold but should not. */
+#include "load/check.h"
+
+#include "load/check_identifiers.h"
+#include "load/check_values.h"
+#include "load/headers.h"
 #include "load/load.h"
 
 #include "base/buffer.h"

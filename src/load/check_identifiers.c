@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Identifiers by the syntax of their schemes: whether they can exist, not whether they do. */
+#include "load/check_identifiers.h"
+
+#include "load/check.h"
 #include "load/checking.h"
 
 #include "base/buffer.h"

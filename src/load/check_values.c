@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Properties that packs may use, and what their values may be. */
+#include "load/check_values.h"
+
+#include "load/check.h"
+#include "load/check_identifiers.h"
 #include "load/checking.h"
 
 #include "load/load.h"

@@ -21,27 +21,9 @@ typedef struct {
   cg_subject_type type;
 } cg_checked;
 
-/** Say what is wrong with a statement, and about what in it; the problem counts. */
-void cg_check_report(cg_checking *c, const cg_pack_statement *s, const char *what, cg_slice detail);
-
 /** Whether the predicate is `iri`. */
 static inline bool cg_check_is(const cg_pack_statement *s, cg_slice iri) {
   return cg_slice_is_equal(s->predicate, iri);
 }
-
-/** The subject's first statement with the predicate `iri`, or NULL. */
-const cg_pack_statement *cg_check_find(const cg_checking *c, uint32_t subject, cg_slice iri);
-
-/** Known property, the form of its value, what it links to. */
-cg_status cg_check_value(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s);
-
-/** The order of the subject's dates. */
-void cg_check_days(cg_checking *c, const cg_checked *thing);
-
-/** Whether identifiers, notations and symbols can exist. */
-void cg_check_identifier(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s);
-
-/** Whether `symbol` has the form of a symbol of the United Nations, with a first part that the packs list. */
-bool cg_check_is_symbol(const cg_packs *packs, cg_slice symbol);
 
 #endif /* CG_LOAD_CHECKING_H */

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Corrections files: docs/corrections.md describes them. */
+#include "load/corrections.h"
+
 #include "load/load.h"
 
 #include "base/buffer.h"

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Entries: things that texts refer to, and collective names. */
+#include "load/entry.h"
+
+#include "load/load.h"
 #include "load/loading.h"
 
 #include "base/try.h"

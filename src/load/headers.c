@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The header of a pack: what file it is, in which version and under which licence. */
+#include "load/headers.h"
+
+#include "load/load.h"
 #include "load/loading.h"
 
 #include "base/try.h"

@@ -16,13 +16,4 @@ cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_aren
 cg_status cg_load_packs(const char *path, cg_slice base, const cg_messages *messages,
                         cg_arena *arena, const cg_packs **out);
 
-/** Look for what loads but is wrong: names and identifiers that two things share, names that no text can match, links to
- * nothing, unknown properties, days in the wrong order, impossible identifiers, entries without a source.  One message a problem; `problem_count` is their number. */
-cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_arena *arena,
-                        uint32_t *problem_count);
-
-/** Read the corrections file `path` into `arena`; a row that cannot be meant is CG_BAD_INPUT, told with its line. */
-cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_arena *arena,
-                              const cg_corrections **out);
-
 #endif /* CG_LOAD_LOAD_H */

@@ -44,16 +44,4 @@ bool cg_load_is_pack(const cg_pack_statement *statement, const char *name);
 /** What subject `index` is; an unknown class of the cg: or pack: namespace is an error. */
 cg_status cg_load_type(const cg_loading *l, uint32_t index, cg_subject_type *out);
 
-/** Compile an entry or collective name. */
-cg_status cg_load_entry(const cg_loading *l, uint32_t index, cg_subject_type type);
-
-/** Keep the header of a pack. */
-cg_status cg_load_header(const cg_loading *l, uint32_t index);
-
-/** Report each file without a header by `messages`; their number is added to `problem_count`. */
-cg_status cg_load_check_headers(const cg_loading *l, uint32_t *problem_count);
-
-/** Compile a verb, lexeme, spelling or repair. */
-cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type type);
-
 #endif /* CG_LOAD_LOADING_H */

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Verbs, lexemes, spellings and repairs. */
+#include "load/words.h"
+
+#include "load/load.h"
 #include "load/loading.h"
 
 #include "base/try.h"

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "load/check.h"
 #include "load/load.h"
 #include "pack/names.h"
 #include "pack/verbs.h"

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file document.h  The stages of one document. */
+#ifndef CG_ENGINE_DOCUMENT_H
+#define CG_ENGINE_DOCUMENT_H
+
+#include "engine/documents_impl.h"
+
+/** Name `document`, then run the stages after its structure is known. */
+cg_status cg_document_finish(cg_document *document, const cg_packs *packs);
+
+#endif /* CG_ENGINE_DOCUMENT_H */

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file clauses.h  The document and its clauses. */
+#ifndef CG_GRAPH_CLAUSES_H
+#define CG_GRAPH_CLAUSES_H
+
+#include "graph/making.h"
+
+/** The document itself. */
+cg_status cg_make_document(cg_making *m);
+
+/** Its clauses, each with its references. */
+cg_status cg_make_clauses(cg_making *m);
+
+#endif /* CG_GRAPH_CLAUSES_H */

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file description.h  The graph of a document described as a dataset, by VoID and DCAT. */
+#ifndef CG_GRAPH_DESCRIPTION_H
+#define CG_GRAPH_DESCRIPTION_H
+
+#include "graph/describing.h"
+#include "graph/making.h"
+
+/** "<document>#`name`". */
+cg_status cg_describe_iri(const cg_describing *d, cg_slice name, cg_slice *out);
+
+/** The graph as a dataset, with its counts: of all that was made before. */
+cg_status cg_make_description(cg_making *m);
+
+#endif /* CG_GRAPH_DESCRIPTION_H */

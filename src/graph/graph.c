@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "graph/graph.h"
+
+#include "base/try.h"
+#include "graph/clauses.h"
+#include "graph/description.h"
+#include "graph/making.h"
+#include "graph/things.h"
+
+cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
+                       const cg_graph_options *options, cg_arena *arena, cg_document_graph *out) {
+  *out = (cg_document_graph){document->iri, cg_array_init(arena, sizeof(cg_statement))};
+  cg_making m = {
+    .document = document,
+    .packs = packs,
+    .options = options,
+    .arena = arena,
+    .statements = &out->statements,
+    .described = cg_table_init(arena),
+    .waiting = cg_array_init(arena, sizeof(cg_slice)),
+  };
+  m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
+  CG_TRY(m.seen_in ? CG_OK : CG_NO_MEMORY);
+  CG_TRY(cg_make_document(&m));
+  CG_TRY(cg_make_clauses(&m));
+  CG_TRY(cg_make_things(&m));
+  CG_TRY(cg_make_verbs(&m));
+  return options->describe ? cg_make_description(&m) : CG_OK;
+}

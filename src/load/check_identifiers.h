@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file check_identifiers.h  Identifiers by the syntax of their schemes. */
+#ifndef CG_LOAD_CHECK_IDENTIFIERS_H
+#define CG_LOAD_CHECK_IDENTIFIERS_H
+
+#include "load/checking.h"
+
+/** Whether identifiers, notations and symbols can exist. */
+void cg_check_identifier(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s);
+
+/** Whether `symbol` has the form of a symbol of the United Nations, with a first part that the packs list. */
+bool cg_check_is_symbol(const cg_packs *packs, cg_slice symbol);
+
+#endif /* CG_LOAD_CHECK_IDENTIFIERS_H */

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file corrections.h  Files of corrections. */
+#ifndef CG_LOAD_CORRECTIONS_H
+#define CG_LOAD_CORRECTIONS_H
+
+#include "load/load.h"
+
+/** Read the corrections file `path` into `arena`; a row that cannot be meant is CG_BAD_INPUT, told with its line. */
+cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_arena *arena,
+                              const cg_corrections **out);
+
+#endif /* CG_LOAD_CORRECTIONS_H */

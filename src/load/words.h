@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file words.h  Verbs, lexemes, spellings and repairs. */
+#ifndef CG_LOAD_WORDS_H
+#define CG_LOAD_WORDS_H
+
+#include "load/loading.h"
+
+/** Compile a verb, lexeme, spelling or repair. */
+cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type type);
+
+#endif /* CG_LOAD_WORDS_H */
