@@ -118,6 +118,13 @@ static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t
   return cg_thing_add(r, &thing, out);
 }
 
+/* Whether the mark at `at` ends a phrase and a note's mark stands right after it, as is printed: "reports,[^2] in which". */
+static bool is_before_note(const cg_token *tokens, uint32_t at, uint32_t end) {
+  const bool is_stop = cg_token_is_mark(&tokens[at], ',') || cg_token_is_mark(&tokens[at], ';') ||
+                       cg_token_is_mark(&tokens[at], '.');
+  return is_stop && at + 1 < end && tokens[at + 1].kind == CG_TOKEN_NOTE;
+}
+
 /* The first note mark after the words, before the phrase ends; CG_NONE if there is none. */
 static uint32_t mark_after(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
@@ -127,6 +134,9 @@ static uint32_t mark_after(const cg_resolver *r, const cg_mention *mention) {
     if (tokens[i].kind == CG_TOKEN_NOTE) {
       return i;
     }
+    if (is_before_note(tokens, i, clause->tokens.end)) {
+      return i + 1;
+    }
     const bool is_day_wanted = cg_date_is_set(mention->date);
     if (!is_day_wanted || (tokens[i].kind == CG_TOKEN_MARK && !cg_token_is_mark(&tokens[i], '-'))) {
       break;
@@ -135,15 +145,25 @@ static uint32_t mark_after(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
-/* The symbols, of no resolution, in the footnote whose mark stands after the words: the first, and their number. */
+/* Whether a footnote has a symbol before all words. */
+static bool starts_with_symbol(const cg_resolver *r, const cg_clause *note) {
+  const uint32_t first = note->mentions.begin;
+  return first < note->mentions.end && mention_at(r, first)->rule == CG_RULE_SYMBOL &&
+         mention_at(r, first)->tokens.begin == note->tokens.begin;
+}
+
+/* The symbols, of no resolution, in the footnote whose mark stands after the words: the first, and their number.  Behind a
+ * comma the note may be about more than these words, and counts if it starts with a symbol. */
 static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, uint32_t *count) {
   const cg_clause *const clauses = r->document->clauses.items;
   const uint32_t at = mark_after(r, mention);
+  const bool is_next = at == mention->tokens.end || cg_date_is_set(mention->date);
   uint32_t found = CG_NONE;
   *count = 0;
   for (uint32_t i = 0; at != CG_NONE && i < r->document->clauses.count; ++i) {
     const bool is_its = clauses[i].kind == CG_CLAUSE_FOOTNOTE && clauses[i].noted == mention->clause &&
-                        cg_note_value(cg_note_bare(clauses[i].printed)) == cg_document_tokens(r->document)[at].word;
+                        cg_note_value(cg_note_bare(clauses[i].printed)) == cg_document_tokens(r->document)[at].word &&
+                        (is_next || starts_with_symbol(r, &clauses[i]));
     for (uint32_t j = clauses[i].mentions.begin; is_its && j < clauses[i].mentions.end; ++j) {
       const uint32_t thing = meant_by(r, j);
       const cg_kind kind = thing == CG_NONE ? 0 : thing_at(r, thing)->kind;
