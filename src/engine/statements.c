@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/iri.h"
 #include "base/try.h"
 #include "engine/graph_impl.h"
 #include "graph/graph.h"
@@ -43,7 +44,7 @@ cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, v
   cg_statement one = statement_of(statement);
   const cg_array statements = {.items = &one, .count = 1, .capacity = 1, .item_size = sizeof(one)};
   const cg_rdf_graph graph = {{"", 0}, &statements};
-  return cg_rdf_write(&graph, 1, "ntriples", sink, handle);
+  return cg_statement_is_valid(&one) ? cg_rdf_write(&graph, 1, "ntriples", sink, handle) : CG_INTERNAL;
 }
 
 static cg_status write_all(const cg_statement_view *statements, size_t count, const char *syntax, cg_arena *arena,
@@ -51,9 +52,12 @@ static cg_status write_all(const cg_statement_view *statements, size_t count, co
   cg_array all = cg_array_init(arena, sizeof(cg_statement));
   for (size_t i = 0; i < count; ++i) {
     const cg_statement one = statement_of(&statements[i]);
-    CG_TRY(cg_array_append(&all, &one));
+    CG_TRY(cg_statement_is_valid(&one) ? cg_array_append(&all, &one) : CG_INTERNAL);
   }
   const cg_rdf_graph graph = {count ? statements->graph : (cg_slice){"", 0}, &all};
+  if (graph.iri.length && !cg_iri_is_valid(graph.iri)) {
+    return CG_INTERNAL;
+  }
   return cg_rdf_write(&graph, 1, syntax, sink, handle);
 }
 

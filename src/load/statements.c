@@ -5,6 +5,7 @@
 #include "base/try.h"
 #include "load/load.h"
 #include "rdf/reader.h"
+#include "rdf/writer.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -13,6 +14,7 @@
 /* One file on its way in. */
 typedef struct {
   cg_pack_statements *all;
+  const cg_messages  *messages;
   const char         *file;
   cg_slice            subject; /* Of the last statement */
   uint32_t            index;   /* Of that subject */
@@ -35,6 +37,10 @@ static cg_status find_subject(taking *t, cg_slice iri) {
 
 static cg_status take(void *handle, const cg_statement *statement, uint32_t line) {
   taking *const t = handle;
+  if (!cg_statement_is_valid(statement)) { /* Here once: writers trust what the packs say. */
+    return cg_fail(t->messages, CG_BAD_PACK, t->file, line, "<%.*s>: an IRI with a character that IRIs do not have, or a bad literal",
+                   (int)statement->subject.length, statement->subject.data);
+  }
   CG_TRY(find_subject(t, statement->subject));
   cg_pack_statement *const kept = cg_array_add(&t->all->statements);
   if (!kept) {
@@ -136,7 +142,7 @@ cg_status cg_pack_statements_read(const char *folder, const cg_messages *message
   };
   CG_TRY(find_packs(folder, messages, arena, &paths));
   for (uint32_t i = 0; i < paths.count; ++i) {
-    taking t = {out, ((const char **)paths.items)[i], {NULL, 0}, CG_NONE};
+    taking t = {out, messages, ((const char **)paths.items)[i], {NULL, 0}, CG_NONE};
     CG_TRY(cg_rdf_read(t.file, messages, arena, take, &t));
   }
   return group(out);

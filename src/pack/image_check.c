@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pack/image_check.h"
 
+#include "base/iri.h"
+#include "base/utf8.h"
 #include "pack/builder.h"
 #include "pack/image.h"
 #include "pack/image_impl.h"
@@ -36,6 +38,10 @@ static bool has_good_texts(const cg_packs *packs) {
     if (!is_span_of(spans[i], packs->parts[CG_PART_BYTES].count)) {
       return false;
     }
+    const cg_slice text = cg_packs_text(packs, (cg_text){i});
+    if (cg_utf8_valid_length(text) != text.length) {
+      return false;
+    }
   }
   const cg_rows *const moved = &packs->parts[CG_PART_UNDER_BASE];
   for (uint32_t i = 0; i < moved->count; ++i) {
@@ -44,7 +50,9 @@ static bool has_good_texts(const cg_packs *packs) {
       return false;
     }
   }
-  return texts->count && !spans[0].end;
+  const cg_rows *const bytes = &packs->parts[CG_PART_BYTES];
+  const cg_slice all = {bytes->items, bytes->count};
+  return texts->count && !spans[0].end && (!all.length || !memchr(all.data, 0, all.length));
 }
 
 /* Whether the numbers at byte `at` of each row of `part`, `count` of them in a row, are texts. */
@@ -91,6 +99,34 @@ static bool has_good_entries(const cg_packs *packs) {
   }
   return are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, iri), 2) &&
          are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, resolutions), 3);
+}
+
+/* Whether `text` is an IRI, which writers then write as it is. */
+static bool is_iri(const cg_packs *packs, cg_text text) { return cg_iri_is_valid(cg_packs_text(packs, text)); }
+
+/* Whether what graphs write as IRIs are IRIs. */
+static bool has_good_iris(const cg_packs *packs) {
+  const cg_rows *const facts = &packs->parts[CG_PART_FACTS];
+  const cg_rows *const verbs = &packs->parts[CG_PART_VERBS];
+  for (uint32_t i = 0; i < cg_packs_count(packs); ++i) {
+    if (!is_iri(packs, cg_packs_entry(packs, i)->iri)) {
+      return false;
+    }
+  }
+  for (uint32_t i = 0; i < facts->count; ++i) {
+    const cg_fact *const fact = cg_packs_fact(packs, i);
+    if (!is_iri(packs, fact->predicate) || (fact->is_iri && !is_iri(packs, fact->object)) ||
+        (cg_text_is_set(fact->datatype) && !is_iri(packs, fact->datatype))) {
+      return false;
+    }
+  }
+  for (uint32_t i = 0; i < verbs->count; ++i) {
+    const cg_verb *const verb = cg_packs_verb(packs, i);
+    if (!is_iri(packs, verb->iri) || (cg_text_is_set(verb->group) && !is_iri(packs, verb->group))) {
+      return false;
+    }
+  }
+  return true;
 }
 
 static bool has_good_records(const cg_packs *packs) {
@@ -187,8 +223,8 @@ static bool is_good(cg_slice bytes, const cg_image_head *head) {
   for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
     packs.parts[part] = (cg_rows){bytes.data + head->parts[part].at, head->parts[part].count};
   }
-  return has_good_texts(&packs) && has_good_entries(&packs) && has_good_records(&packs) && has_good_trie(&packs) &&
-         has_good_tables(&packs);
+  return has_good_texts(&packs) && has_good_entries(&packs) && has_good_records(&packs) && has_good_iris(&packs) &&
+         has_good_trie(&packs) && has_good_tables(&packs);
 }
 
 cg_status cg_image_examine(cg_slice bytes, const char *path, const cg_messages *messages) {

@@ -5,11 +5,6 @@
 #include "base/table.h"
 #include "pack/packs_impl.h"
 
-/* Item `index` of `part`. */
-static const void *item(const cg_packs *packs, cg_part part, uint32_t index) {
-  return (const char *)packs->parts[part].items + (size_t)index * cg_part_item_size(part);
-}
-
 uint32_t cg_packs_look_up(const cg_packs *packs, cg_part table, cg_slice key, uint32_t hash) {
   const cg_key_slot *const slots = packs->parts[table].items;
   const char *const keys = packs->parts[CG_PART_KEYS].items;
@@ -38,13 +33,13 @@ cg_slice cg_packs_text(const cg_packs *packs, cg_text text) {
 uint32_t cg_packs_count(const cg_packs *packs) { return packs->parts[CG_PART_ENTRIES].count; }
 
 const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index) {
-  return item(packs, CG_PART_ENTRIES, index);
+  return &((const cg_entry *)packs->parts[CG_PART_ENTRIES].items)[index];
 }
 
 uint32_t cg_packs_header_count(const cg_packs *packs) { return packs->parts[CG_PART_HEADERS].count; }
 
 const cg_pack_header *cg_packs_header(const cg_packs *packs, uint32_t index) {
-  return item(packs, CG_PART_HEADERS, index);
+  return &((const cg_pack_header *)packs->parts[CG_PART_HEADERS].items)[index];
 }
 
 uint32_t cg_packs_find(const cg_packs *packs, cg_slice iri) {
@@ -55,15 +50,15 @@ uint32_t cg_packs_find(const cg_packs *packs, cg_slice iri) {
 }
 
 const cg_fact *cg_packs_fact(const cg_packs *packs, uint32_t index) {
-  return item(packs, CG_PART_FACTS, index);
+  return &((const cg_fact *)packs->parts[CG_PART_FACTS].items)[index];
 }
 
 uint32_t cg_packs_member(const cg_packs *packs, uint32_t index) {
-  return *(const uint32_t *)item(packs, CG_PART_MEMBERS, index);
+  return ((const uint32_t *)packs->parts[CG_PART_MEMBERS].items)[index];
 }
 
 const cg_verb *cg_packs_verb(const cg_packs *packs, uint32_t index) {
-  return item(packs, CG_PART_VERBS, index);
+  return &((const cg_verb *)packs->parts[CG_PART_VERBS].items)[index];
 }
 
 uint32_t cg_packs_verb_count(const cg_packs *packs) { return packs->parts[CG_PART_VERBS].count; }
@@ -77,7 +72,7 @@ cg_slice cg_packs_base(const cg_packs *packs) { return packs->base; }
 cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed) {
   const uint32_t i = look_up(packs, CG_PART_BY_PRINTED, printed);
   const cg_slice none = {"", 0};
-  return i == CG_NONE ? none : cg_packs_text(packs, *(const cg_text *)item(packs, CG_PART_REPAIRS, i));
+  return i == CG_NONE ? none : cg_packs_text(packs, ((const cg_text *)packs->parts[CG_PART_REPAIRS].items)[i]);
 }
 
 cg_lex cg_packs_symbol_part(const cg_packs *packs, cg_slice part) {
@@ -273,7 +268,7 @@ uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice numbe
 uint32_t cg_packs_language_count(const cg_packs *packs) { return packs->parts[CG_PART_LANGUAGES].count; }
 
 cg_slice cg_packs_language(const cg_packs *packs, uint32_t index) {
-  return cg_packs_text(packs, *(const cg_text *)item(packs, CG_PART_LANGUAGES, index));
+  return cg_packs_text(packs, ((const cg_text *)packs->parts[CG_PART_LANGUAGES].items)[index]);
 }
 
 bool cg_packs_is_function_word(const cg_packs *packs, uint32_t index, cg_slice word) {

@@ -63,9 +63,6 @@ cg_status cg_dot_write(const cg_rdf_graph *graphs, size_t count, const char *syn
   for (size_t i = 0; i < count; ++i) {
     const cg_statement *const statements = graphs[i].statements->items;
     for (uint32_t j = 0; !outlet->status && j < graphs[i].statements->count; ++j) {
-      if (!cg_statement_is_valid(&statements[j])) {
-        return CG_INTERNAL;
-      }
       put_statement(outlet, &statements[j]);
     }
   }

@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* N-Triples and N-Quads (W3C Recommendations of 25 February 2014), UTF-8 as it is, escapes as in the
- * canonical form of RDFC-1.0, so that sorted lines are that form.  Most IRIs are written many times:
- * the last few are known to be valid by their address. */
+ * canonical form of RDFC-1.0, so that sorted lines are that form. */
 #include "rdf/lines_writer.h"
 
 #include "rdf/writer_impl.h"
 
 #include "base/escape.h"
-#include "base/iri.h"
 #include "base/try.h"
 
 #include <string.h>
 
 #define ROOM ((size_t)32 * 1024)
-#define KNOWN 64u
 
 typedef struct {
   cg_outlet *outlet;
   size_t     length;
-  cg_slice   known[KNOWN]; /* Valid IRIs, by hash of their address */
   char       bytes[ROOM];
 } line_writing;
 
@@ -45,19 +41,13 @@ static cg_status take(void *handle, cg_slice text) {
 }
 
 /* `before`, the IRI and ">". */
-static cg_status put_iri(line_writing *w, const char *before, cg_slice iri) {
-  cg_slice *const known = &w->known[((uintptr_t)iri.data >> 4 ^ iri.length) % KNOWN];
-  if (known->data != iri.data || known->length != iri.length) {
-    CG_TRY(cg_iri_is_valid(iri) ? CG_OK : CG_INTERNAL);
-    *known = iri;
-  }
-  put(w, cg_slice_of(before));
+static void put_iri(line_writing *w, cg_slice before, cg_slice iri) {
+  put(w, before);
   put(w, iri);
   put(w, CG_SLICE(">"));
-  return CG_OK;
 }
 
-static cg_status put_literal(line_writing *w, const cg_term *literal) {
+static void put_literal(line_writing *w, const cg_term *literal) {
   cg_outlet escaped = {take, w, CG_OK};
   put(w, CG_SLICE(" \""));
   cg_escape_put(&escaped, literal->text, &cg_escape_lines);
@@ -66,20 +56,22 @@ static cg_status put_literal(line_writing *w, const cg_term *literal) {
     put(w, CG_SLICE("@"));
     put(w, literal->language);
   }
-  return literal->datatype.length ? put_iri(w, "^^<", literal->datatype) : CG_OK;
+  if (literal->datatype.length) {
+    put_iri(w, CG_SLICE("^^<"), literal->datatype);
+  }
 }
 
 static cg_status put_line(line_writing *w, const cg_statement *statement, cg_slice graph) {
   const cg_term *const object = &statement->object;
-  CG_TRY(put_iri(w, "<", statement->subject));
-  CG_TRY(put_iri(w, " <", statement->predicate));
+  put_iri(w, CG_SLICE("<"), statement->subject);
+  put_iri(w, CG_SLICE(" <"), statement->predicate);
   if (object->is_iri) {
-    CG_TRY(put_iri(w, " <", object->text));
+    put_iri(w, CG_SLICE(" <"), object->text);
   } else {
-    CG_TRY(cg_literal_is_valid(object) ? put_literal(w, object) : CG_INTERNAL);
+    put_literal(w, object);
   }
   if (graph.length) {
-    CG_TRY(put_iri(w, " <", graph));
+    put_iri(w, CG_SLICE(" <"), graph);
   }
   put(w, CG_SLICE(" .\n"));
   return w->outlet->status;
@@ -92,7 +84,6 @@ cg_status cg_lines_write(const cg_rdf_graph *graphs, size_t count, const char *s
   line_writing w;
   w.outlet = outlet;
   w.length = 0;
-  memset(w.known, 0, sizeof(w.known));
   for (size_t i = 0; i < count; ++i) {
     const cg_statement *const statements = graphs[i].statements->items;
     for (uint32_t j = 0; j < graphs[i].statements->count; ++j) {

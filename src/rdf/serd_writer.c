@@ -6,7 +6,6 @@
 #include "rdf/writer_impl.h"
 
 #include "base/buffer.h"
-#include "base/iri.h"
 #include "base/try.h"
 #include "rdf/vocabulary.h"
 
@@ -118,9 +117,6 @@ static cg_status write_statement(serd_writing *w, const cg_statement *statement)
   SerdNode value = SERD_NODE_NULL;
   SerdNode datatype = SERD_NODE_NULL;
   SerdNode language = SERD_NODE_NULL;
-  if (!cg_statement_is_valid(statement)) {
-    return CG_INTERNAL;
-  }
   CG_TRY(iri_node(w, &w->terms[0], statement->subject, &subject));
   CG_TRY(iri_node(w, &w->terms[1], statement->predicate, &predicate));
   CG_TRY(object->is_iri ? iri_node(w, &w->terms[2], object->text, &value)
@@ -176,8 +172,7 @@ static cg_status write_statements(serd_writing *w, const cg_rdf_graph *graph) {
   cg_buffer name = cg_buffer_init(w->arena);
   const cg_slice none = {"", 0};
   SerdNode iri = SERD_NODE_NULL;
-  CG_TRY(cg_iri_is_valid(graph->iri) ? to_node(&name, SERD_URI, graph->iri, none, &iri)
-                                     : CG_INTERNAL);
+  CG_TRY(to_node(&name, SERD_URI, graph->iri, none, &iri));
   CG_TRY(open_graph(w, &iri, used_prefixes(graph)));
   for (uint32_t i = 0; i < graph->statements->count; ++i) {
     CG_TRY(write_statement(w, cg_array_at(graph->statements, i)));

@@ -116,7 +116,7 @@ static bool is_language(cg_slice tag) {
   return true;
 }
 
-bool cg_literal_is_valid(const cg_term *term) {
+static bool is_literal(const cg_term *term) {
   const bool is_plain = !term->datatype.length && !term->language.length;
   const bool is_tagged = term->language.length && is_language(term->language);
   const bool is_typed = term->datatype.length && cg_iri_is_valid(term->datatype);
@@ -128,7 +128,7 @@ bool cg_literal_is_valid(const cg_term *term) {
 bool cg_statement_is_valid(const cg_statement *statement) {
   const cg_term *const object = &statement->object;
   return cg_iri_is_valid(statement->subject) && cg_iri_is_valid(statement->predicate) &&
-         (object->is_iri ? cg_iri_is_valid(object->text) : cg_literal_is_valid(object));
+         (object->is_iri ? cg_iri_is_valid(object->text) : is_literal(object));
 }
 
 cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,

@@ -26,8 +26,11 @@ const char *cg_rdf_format(const char *syntax);
 /** The prefix that graphs use for `iri_start`, a namespace, static; empty if there is none. */
 cg_slice cg_rdf_prefix(cg_slice iri_start);
 
-/** Write `graphs` in the syntax called `syntax`.  IRIs and literals must be valid; a term that is
- * not is CG_INTERNAL and nothing more is written.  An unknown syntax, or one of an add-on, is CG_BAD_ARGUMENT. */
+/** Whether all IRIs of `statement` are valid, and its literal is UTF-8 without NUL, with a language or a datatype or neither. */
+bool cg_statement_is_valid(const cg_statement *statement);
+
+/** Write `graphs` in the syntax called `syntax`.  The statements are valid: whoever takes a term from outside examines it where it
+ * enters, since each is written many times.  An unknown syntax, or one of an add-on, is CG_BAD_ARGUMENT. */
 cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,
                        void *handle);
 
