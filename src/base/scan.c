@@ -45,6 +45,10 @@ static bool is_capital(const char *letter, size_t length) {
          (length == 2 && (unsigned char)letter[0] == 0xC3 && second >= 0x80 && second <= 0x9E);
 }
 
+static bool is_capital_at(cg_slice text, size_t at) {
+  return (unsigned char)text.data[at] < 0x80 ? cg_is_upper(text.data[at]) : is_capital(text.data + at, letter_length(text, at));
+}
+
 static void fold_byte(cg_scan *out, char byte) {
   if (out->fold_length <= CG_SCAN_LONGEST) { /* One byte too many tells that the word is too long. */
     out->fold[out->fold_length++] = byte;
@@ -59,13 +63,33 @@ typedef struct {
   size_t capitals;
 } word;
 
-/* ASCII letters from `w->end` on: most words have no others. */
+/* ASCII letters from `w->end` on: most words have no others.  All that the loop changes is in variables of its own, since
+ * every byte of every text passes here. */
 static void scan_ascii(cg_slice text, word *w, cg_scan *out) {
-  for (; w->end < text.length && cg_is_letter(text.data[w->end]); ++w->end, ++w->letters) {
-    const char c = text.data[w->end];
-    w->capitals += cg_is_upper(c);
-    fold_byte(out, (char)(c | 0x20));
+  const char *const begin = text.data + w->end;
+  const char *const end = text.data + text.length;
+  const char *at = begin;
+  size_t capitals = 0;
+  size_t length = out->fold_length;
+  uint32_t hash = out->hash;
+  for (; at < end && cg_is_letter(*at); ++at) {
+    const char folded = (char)(*at | 0x20);
+    capitals += folded != *at;
+    hash = (hash ^ (unsigned char)folded) * 16777619u;
+    if (length <= CG_SCAN_LONGEST) { /* As in fold_byte() */
+      out->fold[length++] = folded;
+    }
   }
+  out->fold_length = length;
+  out->hash = hash;
+  w->capitals += capitals;
+  w->letters += (size_t)(at - begin);
+  w->end += (size_t)(at - begin);
+}
+
+/* Whether the word can go on at `at`, where no ASCII letter stands. */
+static bool can_go_on(cg_slice text, size_t at) {
+  return at < text.length && ((unsigned char)text.data[at] >= 0x80 || text.data[at] == '\'');
 }
 
 /* One letter beyond ASCII; whether there was one. */
@@ -103,12 +127,12 @@ static void scan_word(cg_slice text, size_t at, cg_scan *out) {
   out->fold_length = 0;
   do {
     scan_ascii(text, &w, out);
-  } while (scan_other(text, &w, out) || scan_apostrophe(text, &w, out));
+  } while (can_go_on(text, w.end) && (scan_other(text, &w, out) || scan_apostrophe(text, &w, out)));
   if (out->fold_length > CG_SCAN_LONGEST) {
     out->fold_length = 0;
   }
   out->length = w.end - at;
-  out->flags |= is_capital(text.data + at, letter_length(text, at)) ? CG_SCAN_CAPITAL : 0u;
+  out->flags |= is_capital_at(text, at) ? CG_SCAN_CAPITAL : 0u;
   out->flags |= w.letters > 1 && w.capitals == w.letters ? CG_SCAN_CAPITALS : 0u;
 }
 
