@@ -584,6 +584,13 @@ convert_sources = \
   src/addons/convert/limits.c \
   src/addons/convert/limits.h \
   src/addons/convert/main.c \
+  src/addons/convert/odt.c \
+  src/addons/convert/odt.h \
+  src/addons/convert/odt_impl.h \
+  src/addons/convert/odt_styles.c \
+  src/addons/convert/odt_styles.h \
+  src/addons/convert/odt_text.c \
+  src/addons/convert/odt_text.h \
   src/addons/convert/ordinals.c \
   src/addons/convert/ordinals.h \
   src/addons/convert/outlet.c \

@@ -3,6 +3,7 @@
 
 #include "addons/convert/docx.h"
 #include "addons/convert/html.h"
+#include "addons/convert/odt.h"
 #include "addons/convert/pdf.h"
 #include "addons/convert/plain.h"
 
@@ -15,8 +16,8 @@ convert_way convert_way_of(convert_form form) {
       [CONVERT_EMPTY] = {.message = "the file is empty", .is_apart = true},
       [CONVERT_PDF] = {.read = convert_pdf_read},
       [CONVERT_DOCX] = {.read = convert_docx_read},
-      [CONVERT_ODT] = {.message = "ODT is not read; " TO_DOCX},
-      [CONVERT_ODT_FLAT] = {.message = "ODT is not read; " TO_DOCX},
+      [CONVERT_ODT] = {.read = convert_odt_read},
+      [CONVERT_ODT_FLAT] = {.read = convert_odt_read_flat},
       [CONVERT_HTML] = {.read = convert_html_read},
       [CONVERT_RTF] = {.message = "RTF is not read; " TO_DOCX},
       [CONVERT_OLE2] = {.message = "this is an old Office file (.doc, .xls, .ppt) or an encrypted one; remove its password or " TO_DOCX},

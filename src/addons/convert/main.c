@@ -20,7 +20,7 @@ enum { EXIT_FINE = 0, EXIT_SOME = 1, EXIT_USAGE = 2, EXIT_INPUT = 3, EXIT_OUTPUT
 
 static void print_help(void) {
   puts("Usage: clausegraph-convert [OPTION]... [FILE]\n"
-       "Writes the text of a PDF, DOCX or HTML file, or of one in an archive, as structured text.\n"
+       "Writes the text of a PDF, DOCX, ODT or HTML file, or of one in an archive, as structured text.\n"
        "FILE is - or omitted for standard input.\n"
        "\n"
        "      --member NAME   choose a document of an archive\n"

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file odt.h  Reads ODT: texts in the OpenDocument format, packed and flat. */
+#ifndef CG_CONVERT_ODT_H
+#define CG_CONVERT_ODT_H
+
+#include "addons/convert/convert.h"
+
+/** Read an ODT file as it is printed with all tracked changes accepted. */
+cg_status convert_odt_read(convert_job *job);
+
+/** The same, of a file that is one XML document. */
+cg_status convert_odt_read_flat(convert_job *job);
+
+#endif /* CG_CONVERT_ODT_H */

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file odt_text.h  Words and notes of ODT. */
+#ifndef CG_CONVERT_ODT_TEXT_H
+#define CG_CONVERT_ODT_TEXT_H
+
+#include "addons/convert/odt_impl.h"
+
+/** Add the words of the paragraph or other container `node` to the line. */
+cg_status odt_text_add(odt *reader, const xmlNode *node);
+
+/** Write the notes that were met. */
+cg_status odt_notes_write(odt *reader);
+
+#endif /* CG_CONVERT_ODT_TEXT_H */
