@@ -230,6 +230,8 @@ library_sources = \
   src/structure/item.h \
   src/structure/metadata.c \
   src/structure/metadata.h \
+  src/structure/lists.c \
+  src/structure/lists.h \
   src/structure/numbering.c \
   src/structure/numbering.h \
   src/structure/opening.c \

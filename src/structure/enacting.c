@@ -54,6 +54,26 @@ static uint32_t body_at(const cg_reading *reading, uint32_t at, uint32_t *end) {
   return is_body ? name.owner : CG_NONE;
 }
 
+/* The body of "Therefore the Security Council,", where the block has no more; else CG_NONE. */
+static uint32_t concluding_body(const cg_reading *reading, uint32_t begin) {
+  uint32_t at = begin;
+  uint32_t next = begin;
+  while (at < reading->end && cg_token_has(&reading->tokens[begin], CG_TOKEN_CAPITAL) &&
+         cg_read_expression(reading, at, &next).lex == CG_LEX_ADVERB) {
+    at = next;
+  }
+  if (at == begin || at + 1 >= reading->end) {
+    return CG_NONE;
+  }
+  at += cg_read_is_mark(reading, at, ',');
+  const bool is_the = cg_read_lexeme(reading, at).lex == CG_LEX_THE;
+  const cg_name name = cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at + 1, reading->end);
+  const bool is_body = is_the && name.owner != CG_NONE &&
+                       cg_kind_is(cg_packs_entry(reading->packs, name.owner)->kind, CG_KIND_BODY);
+  return is_body && name.end + 1 == reading->end && cg_read_is_mark(reading, name.end, ',') ? name.owner
+                                                                                            : CG_NONE;
+}
+
 /* "Resolves that:" after the body's name: the verb of all that is numbered below. */
 static bool is_common_verb(const cg_reading *reading, uint32_t at) {
   return cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, at, reading->end).owner !=
@@ -69,6 +89,10 @@ uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs,
   uint32_t end = at;
   *organ = CG_NONE;
   at += is_quote(&reading, at);
+  *organ = concluding_body(&reading, at);
+  if (*organ != CG_NONE) {
+    return reading.end;
+  }
   const cg_lex first = cg_read_lexeme(&reading, at).lex;
   if (first == CG_LEX_SPEAKER && cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL)) {
     return speakers_end(&reading, block);
@@ -118,4 +142,9 @@ bool cg_enacting_opens(const cg_document *document, const cg_packs *packs, const
   const cg_reading reading = cg_reading_in(document, packs, block);
   uint32_t end = block->tokens.begin;
   return body_at(&reading, block->tokens.begin, &end) != CG_NONE;
+}
+
+bool cg_enacting_concludes(const cg_document *document, const cg_packs *packs, const cg_block *block) {
+  const cg_reading reading = cg_reading_in(document, packs, block);
+  return concluding_body(&reading, block->tokens.begin) != CG_NONE;
 }

@@ -16,4 +16,7 @@ uint32_t cg_enacting_body(const cg_document *document, const cg_packs *packs, co
 /** Whether a block starts with the name of a body as a formula does, whatever follows: "The General Assembly, recalling". */
 bool cg_enacting_opens(const cg_document *document, const cg_packs *packs, const cg_block *block);
 
+/** Whether a block is a formula that concludes from paragraphs above it: "Therefore the Security Council,". */
+bool cg_enacting_concludes(const cg_document *document, const cg_packs *packs, const cg_block *block);
+
 #endif /* CG_STRUCTURE_ENACTING_H */

@@ -12,6 +12,7 @@ typedef struct {
   const cg_survey *survey;
   cg_levels        levels;     /* Below the last paragraph */
   cg_slice         section;    /* "sA-" or empty */
+  bool             is_draft;   /* In a draft that the document recommends to another body */
   cg_table         keys;       /* Keys and eIds of the clauses, and how often each was wanted */
   uint32_t         paragraph;  /* Index of the last preambular or operative paragraph, or CG_NONE */
   uint32_t         preambular; /* Number of the last one */
@@ -65,10 +66,11 @@ static void extend_last(outline *o, const cg_block *block) {
   }
 }
 
-/* "sec_A__sec_I__" for the section "sA-sI-". */
+/* "sec_A__sec_I__" for the section "sA-sI-"; a draft is a quoted structure of Akoma Ntoso. */
 static cg_slice group_of(const outline *o) {
   cg_buffer group = cg_buffer_init(o->document->arena);
-  cg_status status = o->section.length ? cg_buffer_add(&group, CG_SLICE("sec_")) : CG_OK;
+  cg_status status = o->is_draft ? cg_buffer_add(&group, CG_SLICE("qstr_1__")) : CG_OK;
+  status = !status && o->section.length ? cg_buffer_add(&group, CG_SLICE("sec_")) : status;
   for (size_t i = 1; !status && i < o->section.length; ++i) {
     const bool is_inner = o->section.data[i] == '-' && i + 1 < o->section.length;
     status = is_inner                      ? cg_buffer_add(&group, CG_SLICE("__sec_"))
@@ -91,13 +93,14 @@ static cg_status open_paragraph(outline *o, cg_clause_kind kind, const numbered 
   const bool is_operative = kind == CG_CLAUSE_OPERATIVE;
   const cg_slice digits = number_slice(o, as->number);
   const cg_slice word = is_operative ? CG_SLICE("op") : CG_SLICE("pp");
-  const cg_slice pieces[] = {o->section, word, digits,
+  const cg_slice draft = o->is_draft ? CG_SLICE("draft-") : CG_SLICE("");
+  const cg_slice pieces[] = {draft, o->section, word, digits,
                              as->inserted.length ? CG_SLICE("-") : CG_SLICE(""), as->inserted};
   const cg_slice ids[] = {group_of(o), is_operative ? CG_SLICE("para_") : CG_SLICE("recital_"), digits,
                           as->inserted};
   const cg_clause clause = {
     .kind = kind,
-    .label = cg_join(o->document->arena, pieces, 5),
+    .label = cg_join(o->document->arena, pieces, 6),
     .eid = ids[0].data ? cg_join(o->document->arena, ids, 4) : ids[0],
     .printed = as->printed,
     .parent = CG_NONE,
@@ -124,12 +127,13 @@ static cg_status open_item(outline *o, const cg_item *item, const cg_block *bloc
   const uint32_t depth = o->levels.count;
   const uint32_t parent = depth > 1 ? o->levels.level[depth - 2].clause : o->paragraph;
   const cg_clause *const above = clause_at(o, parent);
-  const cg_span printed = cg_document_text_span(o->document, item->tokens);
+  const bool is_printed = item->tokens.begin < item->tokens.end;
   const cg_clause clause = {
     .kind = CG_CLAUSE_SUBPARAGRAPH,
     .label = join(o, above->label, CG_SLICE("-"), label),
     .eid = join(o, above->eid, CG_SLICE("__subpara_"), label),
-    .printed = cg_slice_part(o->document->text, printed),
+    .printed = is_printed ? cg_slice_part(o->document->text, cg_document_text_span(o->document, item->tokens))
+                          : CG_SLICE(""),
     .parent = parent,
     .tokens = {item->tokens.end, end},
     .page = block->page,
@@ -163,21 +167,11 @@ static uint32_t mark_before(const outline *o) {
   return cg_final_mark(&reading, last->tokens);
 }
 
-/* Value of the next numbered paragraph in this part of the text, 0 if there is none. */
-static uint32_t number_ahead(const outline *o, uint32_t index) {
-  for (uint32_t i = index + 1; o->survey->is_numbered_ahead[index] && i < o->survey->running; ++i) {
-    if (o->survey->items[i].kind == CG_ITEM_NUMBER) {
-      return o->survey->items[i].value;
-    }
-  }
-  return 0;
-}
-
 /* Whether the block lost its number: it opens as operative paragraphs do, after the end of one, and the next number leaves
  * room for it. */
 static bool has_lost_number(const outline *o, uint32_t index, cg_opening opening) {
   const uint32_t mark = mark_before(o);
-  const uint32_t ahead = number_ahead(o, index);
+  const uint32_t ahead = cg_number_ahead(o->survey, index);
   return opening == CG_OPENING_FINITE && (mark == ';' || mark == '.') &&
          (ahead == o->operative + 2 || (!ahead && mark == ';'));
 }
@@ -196,7 +190,7 @@ static cg_clause_kind kind_of(const outline *o, uint32_t index, uint32_t begin) 
     return CG_CLAUSE_PREAMBULAR;
   }
   const uint32_t mark = final_mark(o, index);
-  const uint32_t ahead = number_ahead(o, index);
+  const uint32_t ahead = cg_number_ahead(o->survey, index);
   if (opening == CG_OPENING_FINITE) {
     return !ahead || ahead == o->operative + 2 ? CG_CLAUSE_OPERATIVE : CG_CLAUSE_PREAMBULAR;
   }
@@ -210,6 +204,9 @@ static cg_status take_plain(outline *o, uint32_t index, uint32_t begin) {
   const cg_block *const block = block_at(o, index);
   if (o->survey->is_statement) {
     return open_next(o, CG_CLAUSE_OPERATIVE, block, begin);
+  }
+  if (o->survey->formula != CG_NONE && index < o->survey->formula) {
+    return open_next(o, CG_CLAUSE_PREAMBULAR, block, begin);
   }
   const cg_clause_kind kind = kind_of(o, index, begin);
   if (!kind) {
@@ -327,10 +324,16 @@ static cg_status add_annex(outline *o, const cg_block *block) {
   return add_clause(o, clause);
 }
 
+/* "Recommends to the General Assembly the adoption of the following draft resolution:" before a formula. */
+static bool opens_draft(const outline *o) {
+  return o->is_draft || (o->operative && o->document->clauses.count && mark_before(o) == ':');
+}
+
 static cg_status take_enacting(outline *o, uint32_t index) {
   const cg_block *const block = block_at(o, index);
   const uint32_t end = o->survey->enacting_ends[index];
-  o->preambular = 0;
+  o->is_draft = opens_draft(o);
+  o->preambular = o->survey->formula == index ? o->preambular : 0;
   o->operative = 0;
   o->paragraph = CG_NONE;
   return end < block->tokens.end ? take_plain(o, index, end) : CG_OK;

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "structure/enacting.h"
+#include "structure/lists.h"
 #include "structure/numbering.h"
 #include "structure/sections.h"
 
@@ -100,6 +101,24 @@ static uint32_t find_speakers(const cg_document *document, const cg_packs *packs
   return found;
 }
 
+/* Index of the first paragraph of those that stand above "Therefore the Security Council,", which is block `formula`;
+ * `formula` if there is none. */
+static uint32_t find_premises(const cg_document *document, const cg_packs *packs, cg_survey *survey,
+                              uint32_t formula) {
+  uint32_t first = formula;
+  while (first) {
+    const cg_block *const block = cg_block_at(document, first - 1);
+    const cg_reading reading = cg_reading_in(document, packs, block);
+    const uint32_t mark = block->tokens.begin < block->tokens.end ? cg_final_mark(&reading, block->tokens) : 0;
+    if (block->level || (mark != ';' && mark != '.' && mark != ',') || cg_is_back(&reading, block)) {
+      break;
+    }
+    --first;
+  }
+  survey->formula = first < formula ? formula : CG_NONE;
+  return first;
+}
+
 /* Index of the first block with an enacting formula; without one, of the text under the name of a body, or of
  * paragraph 1; else CG_NONE. */
 static uint32_t find_start(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
@@ -109,7 +128,7 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
     if (survey->enacting_ends[i] != CG_NONE && !is_speakers(document, packs, i)) {
       (void)cg_enacting_end(document, packs, block, &survey->organ);
       (void)find_speakers(document, packs, survey, 0);
-      return i;
+      return cg_enacting_concludes(document, packs, block) ? find_premises(document, packs, survey, i) : i;
     }
     const cg_reading reading = cg_reading_in(document, packs, block);
     const cg_item item = cg_item_read(&reading, block->tokens.begin, 0);
@@ -163,9 +182,18 @@ static void look_ahead(cg_survey *survey) {
   }
 }
 
+uint32_t cg_number_ahead(const cg_survey *survey, uint32_t index) {
+  for (uint32_t i = index + 1; survey->is_numbered_ahead[index] && i < survey->running; ++i) {
+    if (survey->items[i].kind == CG_ITEM_NUMBER) {
+      return survey->items[i].value;
+    }
+  }
+  return 0;
+}
+
 static cg_status init(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
   const cg_slice none = {"", 0};
-  *survey = (cg_survey){.organ = CG_NONE};
+  *survey = (cg_survey){.organ = CG_NONE, .formula = CG_NONE};
   while (survey->running < document->blocks.count &&
          cg_block_at(document, survey->running)->kind == CG_BLOCK_RUNNING) {
     ++survey->running;
@@ -204,6 +232,7 @@ cg_status cg_survey_run(const cg_document *document, const cg_packs *packs, cg_s
   }
   cg_numbering_read(document, packs, out);
   cg_sections_check(out);
+  cg_lists_find(document, packs, out);
   look_ahead(out);
   cg_role before = CG_ROLE_FRONT;
   for (uint32_t i = 0; i < out->running; ++i) {

@@ -29,6 +29,7 @@ typedef struct {
   bool     *is_numbered_ahead; /**< Whether a numbered paragraph follows in the same part of the text */
   uint32_t  organ;         /**< Pack entry of the first enacting body, or CG_NONE */
   uint32_t  first_body;    /**< Index of the first block after the front */
+  uint32_t  formula;       /**< Index of the formula that concludes from preambular paragraphs above it, or CG_NONE */
   bool      is_statement;  /**< Neither enacting formula nor numbers: each paragraph is one */
 } cg_survey;
 
@@ -37,6 +38,9 @@ bool cg_is_back(const cg_reading *reading, const cg_block *block);
 
 /** Whether a block is the heading of an annex: "Annex II", "Appendix". */
 bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block);
+
+/** Value of the next numbered paragraph after block `index` in its part of the text, 0 if there is none. */
+uint32_t cg_number_ahead(const cg_survey *survey, uint32_t index);
 
 /** Look at all blocks of `document`. */
 cg_status cg_survey_run(const cg_document *document, const cg_packs *packs, cg_survey *out);
