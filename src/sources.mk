@@ -144,7 +144,6 @@ library_sources = \
   src/pack/citation.c \
   src/pack/citation.h \
   src/pack/days.c \
-  src/pack/days.h \
   src/pack/embedded.h \
   src/pack/forms.c \
   src/pack/forms.h \
@@ -163,7 +162,6 @@ library_sources = \
   src/pack/packs.h \
   src/pack/packs_impl.h \
   src/pack/reading.c \
-  src/pack/reading.h \
   src/pack/register.c \
   src/pack/register.h \
   src/pack/verbs.h \
