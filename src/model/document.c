@@ -3,12 +3,18 @@
 
 cg_span cg_document_text_span(const cg_document *document, cg_span tokens) {
   const cg_token *const all = cg_document_tokens(document);
+  if (tokens.end <= tokens.begin) {
+    return (cg_span){0, 0};
+  }
   const cg_token *const last = &all[tokens.end - 1];
   return (cg_span){all[tokens.begin].begin, last->begin + last->length};
 }
 
 cg_span cg_document_decoded_span(const cg_document *document, cg_span text) {
   const char *const decoded = document->decoded.data;
+  if (text.end <= text.begin) {
+    return (cg_span){0, 0};
+  }
   cg_span span = cg_map_origin_span(&document->text_map, text);
   while (span.end > span.begin + 1 && cg_is_space(decoded[span.end - 1])) {
     --span.end;
@@ -20,7 +26,8 @@ cg_span cg_document_decoded_span(const cg_document *document, cg_span text) {
 }
 
 cg_span cg_document_source_span(const cg_document *document, cg_span text) {
-  return cg_map_origin_span(&document->decoded_map, cg_document_decoded_span(document, text));
+  const cg_span decoded = cg_document_decoded_span(document, text);
+  return decoded.end > decoded.begin ? cg_map_origin_span(&document->decoded_map, decoded) : decoded;
 }
 
 cg_slice cg_document_words(const cg_document *document, cg_span tokens) {

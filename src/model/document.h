@@ -88,14 +88,14 @@ static inline cg_clause *cg_document_clauses(const cg_document *document) {
   return document->clauses.items;
 }
 
-/** Words from the first token of `tokens`, which is not empty, to the last, repaired. */
+/** Words from the first token of `tokens` to the last, repaired; nothing if there are none. */
 cg_slice cg_document_words(const cg_document *document, cg_span tokens);
 
-/** The span of the repaired text that `tokens`, which is not empty, covers. */
+/** The span of the repaired text that `tokens` covers; that of nothing at its start if there are none. */
 cg_span cg_document_text_span(const cg_document *document, cg_span tokens);
 
-/** Where `text`, a span of the repaired text that is not empty, came from in the decoded text, without white space at its
- * ends. */
+/** Where `text`, a span of the repaired text, came from in the decoded text, without white space at its ends; that of nothing
+ * at its start if `text` is empty. */
 cg_span cg_document_decoded_span(const cg_document *document, cg_span text);
 
 /** The same in bytes of the source. */

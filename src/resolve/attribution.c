@@ -7,8 +7,8 @@
 #include "base/scan.h"
 #include "pack/names.h"
 
-/* Share of right answers for each kind of evidence, as counted on the gold texts. */
-
+/* Mentions between a number and a body or a list that it may be of; a text without paragraphs is one clause of thousands. */
+#define REACH 500u
 
 cg_slice cg_series_prefix(const cg_packs *packs, const cg_entry *body, cg_kind kind) {
   switch (kind) {
@@ -38,6 +38,17 @@ static bool numbers_so(const cg_resolver *r, uint32_t entry, const cg_mention *m
 
 static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
+}
+
+/* The first mention from which the one at hand is in reach, `from` or later. */
+static uint32_t reach_from(const cg_resolver *r, uint32_t from) {
+  return r->index > REACH && r->index - REACH > from ? r->index - REACH : from;
+}
+
+/* Past the last mention that the one at hand reaches. */
+static uint32_t reach_to(const cg_resolver *r) {
+  const uint32_t count = r->document->mentions.count;
+  return count - r->index > REACH ? r->index + REACH : count;
 }
 
 static const cg_attribution nobody = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_RESOLVED};
@@ -138,7 +149,7 @@ static uint32_t body_after(const cg_resolver *r, uint32_t index) {
  * where nothing but numbers and their dates stand between. */
 static uint32_t body_after_list(const cg_resolver *r, const cg_mention *mention) {
   uint32_t last = r->index;
-  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
+  for (uint32_t i = r->index + 1; i < reach_to(r); ++i) {
     const cg_mention *const next = mention_at(r, i);
     const bool is_listed = next->kind == CG_MENTION_NUMBERED && next->head == mention->head;
     if (next->clause != mention->clause || (!is_listed && next->kind != CG_MENTION_DATE)) {
@@ -152,7 +163,7 @@ static uint32_t body_after_list(const cg_resolver *r, const cg_mention *mention)
 /* "the resolutions of the Security Council, in particular 435 (1978)": the last body of the clause that numbers so and
  * could have met. */
 static uint32_t body_before(const cg_resolver *r, const cg_mention *mention, allowing allows) {
-  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
+  for (uint32_t i = r->index; i-- > reach_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
     const uint32_t entry = cg_context_entry(r, i);
     if (mention_at(r, i)->kind != CG_MENTION_NUMBERED && numbers_so(r, entry, mention) &&
         allows(r, entry, mention)) {
@@ -164,7 +175,7 @@ static uint32_t body_before(const cg_resolver *r, const cg_mention *mention, all
 
 /* Entry of the body whose series the list was last found to be of; at its head, what is said there; or CG_NONE. */
 static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
-  for (uint32_t i = r->index; i-- > mention->head;) {
+  for (uint32_t i = r->index; i-- > reach_from(r, mention->head);) {
     const cg_mention *const other = mention_at(r, i);
     const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
     const bool is_listed = other->kind == CG_MENTION_NUMBERED && other->head == mention->head;
@@ -329,7 +340,7 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, 
 
 /* The nearest body named further on in the clause that has an official series and numbers so. */
 static uint32_t body_further_on(const cg_resolver *r, const cg_mention *mention, allowing allows) {
-  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
+  for (uint32_t i = r->index + 1; i < reach_to(r); ++i) {
     const cg_mention *const next = mention_at(r, i);
     if (next->clause != mention->clause) {
       break;
@@ -343,7 +354,7 @@ static uint32_t body_further_on(const cg_resolver *r, const cg_mention *mention,
 
 /* The nearest body named before in the clause of which no pack knows how it numbers. */
 static uint32_t unlisted_before(const cg_resolver *r, const cg_mention *mention) {
-  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
+  for (uint32_t i = r->index; i-- > reach_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
     const uint32_t entry = cg_context_entry(r, i);
     if (mention_at(r, i)->kind != CG_MENTION_NUMBERED && is_unlisted(r, entry) &&
         cg_packs_entry(r->packs, entry)->kind != CG_KIND_EVENT) {

@@ -18,7 +18,7 @@ static cg_span before_founding(const cg_resolver *r, const cg_mention *mention) 
   while (end < reading.end && cg_read_lexeme(&reading, end).lex != CG_LEX_FOUNDED) {
     ++end;
   }
-  return (cg_span){mention->tokens.begin, end};
+  return end > mention->tokens.begin ? (cg_span){mention->tokens.begin, end} : mention->tokens;
 }
 
 uint32_t cg_founded_with(const cg_resolver *r, cg_slice iri, cg_slice head) {
@@ -30,21 +30,26 @@ uint32_t cg_founded_with(const cg_resolver *r, cg_slice iri, cg_slice head) {
   }
 }
 
+/* IRI of the resolution with the number `mention` if `organ` numbers so; without data if it does not. */
+static cg_status iri_of_series(cg_resolver *r, const cg_entry *organ, const cg_mention *mention, cg_slice *out) {
+  *out = (cg_slice){NULL, 0};
+  if (!organ->is_official || !(organ->numbering & mention->style)) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {cg_packs_text(r->packs, organ->resolutions), mention->value};
+  const cg_slice symbol = cg_join(r->document->arena, pieces, 2);
+  return symbol.data ? cg_thing_iri(r, CG_SLICE("doc/"), symbol, false, out) : CG_NO_MEMORY;
+}
+
 /* The body of the packs that the resolution with the number `founder` founded and that has `head` in its name; CG_NONE
  * if there is none. */
 static cg_status founded_entry(cg_resolver *r, const cg_mention *mention, cg_slice head,
                                uint32_t *out) {
   *out = mention->style ? CG_NONE : cg_founded_with(r, r->document->iri, head);
   for (uint32_t i = 0; i < cg_packs_count(r->packs) && *out == CG_NONE; ++i) {
-    const cg_entry *const organ = cg_packs_entry(r->packs, i);
-    if (!organ->is_official || !(organ->numbering & mention->style)) {
-      continue;
-    }
-    const cg_slice pieces[] = {cg_packs_text(r->packs, organ->resolutions), mention->value};
-    const cg_slice symbol = cg_join(r->document->arena, pieces, 2);
     cg_slice iri = {NULL, 0};
-    CG_TRY(symbol.data ? cg_thing_iri(r, CG_SLICE("doc/"), symbol, false, &iri) : CG_NO_MEMORY);
-    *out = cg_founded_with(r, iri, head);
+    CG_TRY(iri_of_series(r, cg_packs_entry(r->packs, i), mention, &iri));
+    *out = iri.data ? cg_founded_with(r, iri, head) : CG_NONE;
   }
   return CG_OK;
 }
@@ -89,28 +94,57 @@ cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
 }
 
-/* The only body with `name` in its name that resolutions founded whose numbers the mentions from `span` print; CG_NONE if there
- * is none or more than one. */
-static cg_status founded_among(cg_resolver *r, cg_span span, cg_slice name, uint32_t *out) {
-  *out = CG_NONE;
-  for (uint32_t i = span.begin; i < span.end; ++i) {
+/* The number of a resolution that founded bodies of the packs. */
+typedef struct {
+  uint32_t mention;
+  bool     is_first; /* Of those with this IRI */
+  cg_slice iri;
+} founder;
+
+/* Find all of them once: a long text has thousands of numbers and of short forms. */
+static cg_status find_founders(cg_resolver *r) {
+  cg_table known = cg_table_init(r->document->arena);
+  r->founders = cg_array_init(r->document->arena, sizeof(founder));
+  r->has_founders = true;
+  for (uint32_t i = 0; i < r->document->mentions.count; ++i) {
     const cg_mention *const mention = cg_array_at(&r->document->mentions, i);
-    uint32_t entry = CG_NONE;
-    if (mention->kind != CG_MENTION_NUMBERED || !mention->style) {
-      continue;
+    const bool is_number = mention->kind == CG_MENTION_NUMBERED && mention->style;
+    for (uint32_t k = 0; is_number && k < cg_packs_count(r->packs); ++k) {
+      founder row = {i, false, {NULL, 0}};
+      CG_TRY(iri_of_series(r, cg_packs_entry(r->packs, k), mention, &row.iri));
+      if (row.iri.data && cg_packs_founded(r->packs, row.iri, 0) != CG_NONE) {
+        row.is_first = cg_table_find(&known, row.iri) == CG_NONE;
+        CG_TRY(cg_table_set(&known, row.iri, i));
+        CG_TRY(cg_array_append(&r->founders, &row));
+      }
     }
-    CG_TRY(founded_entry(r, mention, name, &entry));
-    if (entry != CG_NONE && *out != CG_NONE && entry != *out) {
-      *out = CG_NONE;
-      return CG_OK;
-    }
-    *out = entry == CG_NONE ? *out : entry;
   }
   return CG_OK;
 }
 
+/* The only body with `name` in its name that resolutions founded whose numbers the mentions from `span` print; CG_NONE if there
+ * is none or more than one. */
+static uint32_t founded_among(const cg_resolver *r, cg_span span, cg_slice name) {
+  const founder *const all = r->founders.items;
+  const bool is_whole = span.end - span.begin == r->document->mentions.count;
+  uint32_t out = CG_NONE;
+  uint32_t last = CG_NONE; /* The mention whose body is known: the first that numbers so */
+  for (uint32_t i = 0; i < r->founders.count && all[i].mention < span.end; ++i) {
+    const bool is_passed = all[i].mention < span.begin || all[i].mention == last || (is_whole && !all[i].is_first);
+    const uint32_t entry = is_passed ? CG_NONE : cg_founded_with(r, all[i].iri, name);
+    if (entry != CG_NONE && out != CG_NONE && entry != out) {
+      return CG_NONE;
+    }
+    last = entry == CG_NONE ? last : all[i].mention;
+    out = entry == CG_NONE ? out : entry;
+  }
+  return out;
+}
+
 cg_status cg_founded_cited(cg_resolver *r, const cg_mention *mention, cg_slice name, uint32_t *out) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  CG_TRY(founded_among(r, clause->mentions, name, out));
-  return *out == CG_NONE ? founded_among(r, (cg_span){0, r->document->mentions.count}, name, out) : CG_OK;
+  CG_TRY(r->has_founders ? CG_OK : find_founders(r));
+  *out = founded_among(r, clause->mentions, name);
+  *out = *out == CG_NONE ? founded_among(r, (cg_span){0, r->document->mentions.count}, name) : *out;
+  return CG_OK;
 }

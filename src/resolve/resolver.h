@@ -27,6 +27,8 @@ typedef struct {
   cg_array        by_head;       /**< uint32_t by vocabulary word: last thing whose name has that word */
   cg_table        uses;          /**< Short form to its place in `use_list` */
   cg_array        use_list;      /**< cg_short_use: what each short form last meant */
+  cg_array        founders;      /**< Of founded.c: the numbers of resolutions that founded bodies of the packs */
+  bool            has_founders;  /**< They were looked for */
   uint32_t        index;         /**< Of the mention at hand */
   uint32_t        locals;        /**< Number of things local to the document */
 } cg_resolver;

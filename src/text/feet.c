@@ -18,6 +18,7 @@ typedef struct {
   uint32_t        begin; /* Lines of the page */
   uint32_t        end;
   bool            goes_on; /* The next page starts in the middle of a sentence */
+  uint32_t        text;    /* The line of text that text_at() found last */
 } foot;
 
 static cg_line *line_at(const foot *f, uint32_t index) {
@@ -30,6 +31,16 @@ static cg_slice text_of(const foot *f, uint32_t index) {
 
 static bool is_out(const foot *f, uint32_t index) {
   return (line_at(f, index)->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) != 0;
+}
+
+/* The first line of text from `index` on, or the number of lines.  `index` is never less than before, so that pages without
+ * text are passed over once. */
+static uint32_t text_at(foot *f, uint32_t index) {
+  f->text = f->text > index ? f->text : index;
+  while (f->text < f->lines->lines.count && is_out(f, f->text)) {
+    ++f->text;
+  }
+  return f->text;
 }
 
 /* The line of text before `index` on the same page, or CG_NONE. */
@@ -264,13 +275,10 @@ static void drop_remains(foot *f) {
 }
 
 /* Take out lines at the head of a page, from `index` on, that are shorter than the lines of the sentence which goes on below. */
-static void drop_head(const foot *f, uint32_t index) {
+static void drop_head(foot *f, uint32_t index) {
   const uint32_t count = f->lines->lines.count;
-  uint32_t end = index;
-  while (end < count && is_out(f, end)) {
-    ++end;
-  }
-  const uint32_t begin = end;
+  const uint32_t begin = text_at(f, index);
+  uint32_t end = begin;
   for (; end < count && !is_out(f, end); ++end) {
     const cg_slice text = text_of(f, end);
     if (end - begin == FOOT_LINES || text.length * 8 > f->lines->width * 7 || cg_end_of(text) != CG_END_OPEN ||
@@ -287,12 +295,9 @@ static void drop_head(const foot *f, uint32_t index) {
 }
 
 /* Whether the first line of text from `index` on goes on with a sentence. */
-static bool goes_on_at(const foot *f, uint32_t index) {
-  const uint32_t count = f->lines->lines.count;
-  while (index < count && is_out(f, index)) {
-    ++index;
-  }
-  return index < count && cg_is_lower(text_of(f, index).data[0]) && !is_text_start(f, index);
+static bool goes_on_at(foot *f, uint32_t from) {
+  const uint32_t index = text_at(f, from);
+  return index < f->lines->lines.count && cg_is_lower(text_of(f, index).data[0]) && !is_text_start(f, index);
 }
 
 static bool has_pages(const foot *f) {
@@ -312,7 +317,7 @@ static bool is_page_end(const foot *f, uint32_t index, bool has_feeds) {
 }
 
 void cg_feet_find(cg_lines *lines, const cg_packs *packs) {
-  foot f = {lines, packs, 0, 0, false};
+  foot f = {lines, packs, 0, 0, false, 0};
   const bool has_feeds = has_pages(&f);
   for (uint32_t i = 1; i <= lines->lines.count; ++i) {
     const bool is_last = i == lines->lines.count;
