@@ -113,6 +113,14 @@ static bool counts_inside(const cg_packs *packs, const cg_entry *inner, const cg
   return can_count && (outer->is_optional || is_new);
 }
 
+/* Whether the name that begins at `at` and ends a longer one is only the rest of it: "Space Conference" of "Fifth Space
+ * Conference", but not "Office of Reeds" of "Division for Peat of the Office of Reeds". */
+static bool is_rest(const cg_scanner *s, uint32_t at) {
+  const cg_lex before = cg_read_lexeme(&s->reading, at - 1).lex;
+  return before != CG_LEX_OF &&
+         !(before == CG_LEX_THE && at > s->begin + 1 && cg_read_lexeme(&s->reading, at - 2).lex == CG_LEX_OF);
+}
+
 /* Names inside the words of a longer one, which is of `entry` or, if that is NULL, a short form.  Those that do not count
  * still can be what a short form means: "the High Commissioner" after "Office of the United Nations High Commissioner for
  * Human Rights"; and they count where the longer one turns out to mean nothing. */
@@ -122,11 +130,10 @@ static cg_status add_inner(cg_scanner *s, cg_span tokens, const cg_entry *entry)
                                         tokens.end);
     const cg_entry *const found =
       inner.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, inner.owner);
-    const bool is_rest =
-      found && entry && inner.end == tokens.end && found->kind == entry->kind;
-    if (!found || !found->kind || found == entry || found->is_optional || is_rest ||
+    const bool is_end = found && entry && inner.end == tokens.end && found->kind == entry->kind;
+    if (!found || !found->kind || found == entry || found->is_optional || (is_end && is_rest(s, i)) ||
         is_shouted(s, i, inner) || is_feature(s, i, inner)) {
-      continue; /* The rest of a name is no other name: "Space Conference" of "Fifth Space Conference". */
+      continue;
     }
     cg_mention mention = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME,
                                             (cg_span){i, inner.end});

@@ -47,10 +47,30 @@ static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   return false;
 }
 
-/* Remember `thing` as the last one whose name has each of the words of its head; with `is_behind`, not before one that the
- * same clause names. */
-static cg_status remember_words(cg_resolver *r, uint32_t thing, bool is_behind) {
-  const cg_slice all = thing_at(r, thing)->label;
+/* The words by which the text last named `thing`, a body that packs know, such as "Libya Sanctions Committee"; or none. */
+static cg_slice said_name(const cg_resolver *r, uint32_t thing) {
+  return thing < r->said.count ? *(const cg_slice *)cg_array_at(&r->said, thing) : (cg_slice){"", 0};
+}
+
+/* Remember the words of the mention at hand as a name of `thing`. */
+static cg_status say_name(cg_resolver *r, uint32_t thing) {
+  const cg_mention *const mention = mention_at(r, r->index);
+  const cg_slice none = {"", 0};
+  const uint32_t entry = thing_at(r, thing)->entry;
+  if (mention->kind != CG_MENTION_NAME || entry == CG_NONE || mention->entry != entry ||
+      !cg_kind_is(thing_at(r, thing)->kind, CG_KIND_BODY)) {
+    return CG_OK;
+  }
+  while (r->said.count <= thing) {
+    CG_TRY(cg_array_append(&r->said, &none));
+  }
+  *(cg_slice *)cg_array_at(&r->said, thing) = cg_document_words(r->document, mention->tokens);
+  return CG_OK;
+}
+
+/* Remember `thing` as the last one whose name `all` has each of the words of its head; with `is_behind`, not before one
+ * that the same clause names. */
+static cg_status remember_words(cg_resolver *r, uint32_t thing, cg_slice all, bool is_behind) {
   const cg_slice label = {all.data, head_length(r, all)};
   cg_scan scan;
   for (cg_scan_next(label, 0, &scan); scan.kind;
@@ -155,7 +175,9 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
     recent[count - 1] = recent[count - 2];
     recent[count - 2] = thing;
   }
-  return remember_words(r, thing, is_behind);
+  CG_TRY(say_name(r, thing));
+  CG_TRY(remember_words(r, thing, thing_at(r, thing)->label, is_behind));
+  return remember_words(r, thing, said_name(r, thing), is_behind);
 }
 
 /* Where `name` ends in `label` if it stands there from `begin` on, hyphens and spaces aside; 0 if it does not. */
@@ -249,7 +271,9 @@ static bool is_called(const cg_resolver *r, cg_slice label, cg_kind own, cg_slic
 }
 
 static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_kind kind) {
-  return is_called(r, thing_at(r, thing)->label, thing_at(r, thing)->kind, name, kind);
+  const cg_kind own = thing_at(r, thing)->kind;
+  const cg_slice said = said_name(r, thing);
+  return is_called(r, thing_at(r, thing)->label, own, name, kind) || (said.length && is_called(r, said, own, name, kind));
 }
 
 bool cg_context_is_called(const cg_resolver *r, uint32_t entry, cg_slice name, cg_kind kind) {

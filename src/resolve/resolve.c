@@ -156,7 +156,8 @@ cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
                    .recent = cg_array_init(arena, sizeof(uint32_t)),
                    .uses = cg_table_init(arena),
                    .use_list = cg_array_init(arena, sizeof(cg_short_use)),
-                   .by_head = cg_array_init(arena, sizeof(uint32_t))};
+                   .by_head = cg_array_init(arena, sizeof(uint32_t)),
+                   .said = cg_array_init(arena, sizeof(cg_slice))};
   const uint32_t none = CG_NONE;
   document->things = cg_array_init(arena, sizeof(cg_thing));
   document->links = cg_array_init(arena, sizeof(cg_link));

@@ -25,6 +25,7 @@ typedef struct {
   cg_array        mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
   cg_array        recent;        /**< uint32_t: things in the order in which they were named */
   cg_array        by_head;       /**< uint32_t by vocabulary word: last thing whose name has that word */
+  cg_array        said;          /**< cg_slice by thing: the words by which the text last named a body that packs know */
   cg_table        uses;          /**< Short form to its place in `use_list` */
   cg_array        use_list;      /**< cg_short_use: what each short form last meant */
   cg_array        founders;      /**< Of founded.c: the numbers of resolutions that founded bodies of the packs */
