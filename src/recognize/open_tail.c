@@ -303,11 +303,12 @@ static uint32_t past_part(tail *t, uint32_t at) {
   return years > end ? years : list;
 }
 
-/* "Mission in Ruritania": a place is part of the name of a mission; of another name, only where an abbreviation ends it:
- * "Office in Ruritania (OIR)". */
-static bool keeps_place(const cg_reading *reading, const cg_open_name *name, uint32_t end) {
-  return cg_read_is_mark(reading, end, '(') ||
-         (name->head.value == CG_KIND_MISSION && name->words > 1);
+/* "Mission in Ruritania", "United Nations Special Coordinator in the Upper Strip": a place is part of the name of a mission
+ * or, if it is no city, of a post; of another name, only where an abbreviation ends it: "Office in Ruritania (OIR)". */
+static bool keeps_place(const tail *t, uint32_t end) {
+  const cg_kind head = (cg_kind)t->name->head.value;
+  const bool is_post = head == CG_KIND_OFFICE && t->last != CG_KIND_PLACE;
+  return cg_read_is_mark(t->reading, end, '(') || ((head == CG_KIND_MISSION || is_post) && t->name->words > 1);
 }
 
 uint32_t cg_open_tail(const cg_reading *reading, cg_open_name *name) {
@@ -327,5 +328,5 @@ uint32_t cg_open_tail(const cg_reading *reading, cg_open_name *name) {
     end = past_part(&t, capital);
     t.takes_verb = false;
   }
-  return first == CG_LEX_IN && !keeps_place(reading, name, end) ? name->end : end;
+  return first == CG_LEX_IN && !keeps_place(&t, end) ? name->end : end;
 }
