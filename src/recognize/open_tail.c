@@ -71,12 +71,20 @@ static bool is_purpose(const cg_reading *reading, uint32_t at, const cg_open_nam
          cg_read_lexeme(reading, at + 1).lex != CG_LEX_NAME_BREAK && !known_kind(reading, at + 1, &end);
 }
 
+/* "adoption by the Tribunal of the Rules of …": what a body adopts is no part of its name. */
+static bool is_adopted(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
+  const cg_lexeme next = cg_read_lexeme(reading, at + 1 + (cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE));
+  return name->words == 1 && name->head.lex == CG_LEX_BODY_HEAD && next.lex == CG_LEX_INSTRUMENT_HEAD &&
+         (next.value == CG_KIND_PRINCIPLES || next.value == CG_KIND_DECLARATION);
+}
+
 /* Whether the head may be followed by the small word at `at` and more of the name. */
 static bool opens_tail(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
   const cg_lexeme word = cg_read_lexeme(reading, at);
   const bool is_instrument = name->head.lex == CG_LEX_INSTRUMENT_HEAD;
   switch (word.lex) {
-  case CG_LEX_OF: case CG_LEX_ON: case CG_LEX_FOR: case CG_LEX_IN: return true;
+  case CG_LEX_OF: return !is_adopted(reading, at, name);
+  case CG_LEX_ON: case CG_LEX_FOR: case CG_LEX_IN: return true;
   case CG_LEX_CONNECTOR: return (is_instrument || is_event(name)) && !is_remark(reading, at, name);
   case CG_LEX_FROM: return word.value == CG_FROM_BETWEEN && (is_instrument || is_event(name));
   case CG_LEX_TO:

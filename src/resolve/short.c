@@ -97,12 +97,12 @@ static bool has_article(const cg_resolver *r, const cg_mention *mention) {
   return mention->tokens.begin && cg_read_lexeme(&reading, mention->tokens.begin - 1).lex == CG_LEX_THE;
 }
 
-/* Whether a thing may be made of a short form of a body and what it is of. */
+/* Whether a thing may be made of a short form of a body, or of rules of one, and what it is of. */
 static bool may_compose(const cg_resolver *r, const cg_mention *mention, uint32_t whole) {
   const cg_kind kind = thing_at(r, whole)->kind;
-  return cg_kind_is(mention->thing, CG_KIND_BODY) &&
-         (cg_kind_is(kind, CG_KIND_TREATY) || (cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE &&
-                                               has_article(r, mention)));
+  const bool is_of_body = cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE && has_article(r, mention);
+  return cg_kind_is(mention->thing, CG_KIND_BODY) ? cg_kind_is(kind, CG_KIND_TREATY) || is_of_body
+                                                  : mention->thing == CG_KIND_PRINCIPLES && is_of_body;
 }
 
 /* "Statute of the Court", all of it short: what it means where its last part has an antecedent. */
