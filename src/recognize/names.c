@@ -289,11 +289,28 @@ static bool is_open_better(const cg_scanner *s, const cg_open_name *open, cg_nam
          (open->end > known.end && !is_complete(s, known) && open->run >= known.end);
 }
 
+/* "by the Secretary-General of the United Nations Special Coordinator": what is appointed begins inside the longest known
+ * name, which then ends before "of the". */
+static cg_name cut_name(const cg_scanner *s, uint32_t at, cg_name name) {
+  const cg_reading *const reading = &s->reading;
+  if (name.owner == CG_NONE || !cg_open_is_capital(reading, name.end)) {
+    return name;
+  }
+  for (uint32_t i = at + 1; i + 2 < name.end; ++i) {
+    const bool is_of_the = cg_read_lexeme(reading, i).lex == CG_LEX_OF && cg_read_lexeme(reading, i + 1).lex == CG_LEX_THE;
+    if (is_of_the && cg_open_run(reading, i + 2).run > name.end) {
+      const cg_name cut = cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at, i);
+      return cut.owner != CG_NONE && cut.end == i ? cut : name;
+    }
+  }
+  return name;
+}
+
 /* The longest name of a pack entry at `at`. */
 static cg_name find_known(const cg_scanner *s, uint32_t at) {
   const cg_name none = {CG_NONE, at};
-  const cg_name name = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, at,
-                                     s->reading.end);
+  const cg_name name = cut_name(s, at, cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, at,
+                                                     s->reading.end));
   return is_shouted(s, at, name) || is_feature(s, at, name) ? none : name;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "recognize/open_name.h"
 
+#include "base/scan.h"
 #include "pack/names.h"
 
 #define RUN_MOST 12u  /* Words of a run of capitals */
@@ -219,10 +220,20 @@ static uint32_t past_prefix(const cg_reading *reading, uint32_t at) {
   return next > at && cg_open_is_capital(reading, next) ? next : at;
 }
 
+/* "Recalling General Assembly resolution 80/1" inside a paragraph: a verb before a name that packs know. */
+static bool is_verb(const cg_reading *reading, uint32_t at) {
+  cg_scan scan;
+  if (reading->tokens[at].kind != CG_TOKEN_WORD || !is_known(reading, at + 1, CG_NONE)) {
+    return false;
+  }
+  cg_scan_next(cg_read_text(reading, at), 0, &scan);
+  return scan.kind == CG_SCAN_WORD && cg_names_is_opener(reading->packs, (cg_slice){scan.fold, scan.fold_length});
+}
+
 cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
   const cg_open_name none = {0, 0, 0, {0, 0}, false};
   const uint32_t first = past_prefix(reading, at);
-  if (first == at && !cg_open_is_capital(reading, at)) {
+  if (first == at && (!cg_open_is_capital(reading, at) || is_verb(reading, at))) {
     return none;
   }
   cg_open_name name = cg_open_run(reading, first);

@@ -89,7 +89,7 @@ static uint32_t stated_treaty(const cg_resolver *r, const cg_mention *mention, u
   return thing != CG_NONE && cg_kind_is(thing_at(r, thing)->kind, CG_KIND_INSTRUMENT) ? thing : CG_NONE;
 }
 
-/* The conference of a treaty that no pack knows, by the words of the mention and the treaty's name. */
+/* The conference of a treaty by the words of the mention and the treaty's name, which packs may know in this spelling. */
 static cg_status open_parties(cg_resolver *r, cg_span words, uint32_t treaty, uint32_t *out) {
   const cg_slice pieces[] = {cg_document_words(r->document, words), CG_SLICE(" "),
                              thing_at(r, treaty)->label};
@@ -98,6 +98,10 @@ static cg_status open_parties(cg_resolver *r, cg_span words, uint32_t treaty, ui
                     .label = cg_join(r->document->arena, pieces, 3),
                     .owner = CG_NONE};
   CG_TRY(thing.label.data ? CG_OK : CG_NO_MEMORY);
+  const uint32_t entry = cg_names_entry(r->packs, thing.label);
+  if (entry != CG_NONE) {
+    return cg_thing_of_entry(r, entry, out);
+  }
   CG_TRY(cg_thing_iri(r, cg_kind_folder(thing.kind), thing.label, true, &thing.iri));
   return cg_thing_add(r, &thing, out);
 }
