@@ -136,10 +136,17 @@ static uint32_t score_after_stop(const finding *f, uint32_t at) {
   return is_glued(f, at) ? SURE : is_due && !is_at(f, at + 1, '.') ? 6 : 0;
 }
 
-/* Whether the number at `at` is one by itself, not the end of "77/189": a list of such numbers may go on with another. */
-static bool is_listed(const finding *f, uint32_t at) {
-  return is_short_number(f, at) && !(at > f->block.begin && is_at(f, at - 1, '/'));
+/* Whether the number at `at` ends a symbol: "77/189", "1/CMA.3". */
+static bool ends_symbol(const finding *f, uint32_t at) {
+  if (at > f->block.begin && is_at(f, at - 1, '/')) {
+    return true;
+  }
+  return at >= f->block.begin + 2 && is_at(f, at - 1, '.') && is_glued(f, at) && is_glued(f, at - 1) &&
+         token_at(f, at - 2)->kind == CG_TOKEN_WORD && cg_token_has(token_at(f, at - 2), CG_TOKEN_CAPITALS);
 }
+
+/* Whether the number at `at` is one by itself, no end of a symbol: a list of such numbers may go on with another. */
+static bool is_listed(const finding *f, uint32_t at) { return is_short_number(f, at) && !ends_symbol(f, at); }
 
 /* Score of a number at `at` after a comma or semicolon: not one of a list of numbers. */
 static uint32_t score_after_comma(const finding *f, uint32_t at) {
