@@ -207,8 +207,8 @@ static void take_notes(const foot *f, uint32_t start) {
     if (is_out(f, i)) {
       continue;
     }
-    const bool opens = i == start || opens_note(f, i);
-    line->flags = (line->flags & ~(uint32_t)(CG_LINE_MAYBE_NOTE | CG_LINE_NOTE)) | CG_LINE_IN_NOTES |
+    const bool opens = i == start || line->flags & CG_LINE_NOTE || opens_note(f, i);
+    line->flags = (line->flags & ~(uint32_t)CG_LINE_MAYBE_NOTE) | CG_LINE_IN_NOTES |
                   (opens ? (uint32_t)CG_LINE_NOTE : 0u);
     if (opens && line->note == CG_NONE) {
       const size_t mark = mark_length(text_of(f, i));
