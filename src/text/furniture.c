@@ -16,6 +16,9 @@
 #define SHORTEST_TITLE 8u     /* Letters and digits of a running title that is told by its words */
 #define LONGEST_SYMBOL 40u
 #define LONGEST_HEAD 200u
+#define SHORTEST_CUT 40u      /* Bytes of a line that a page cuts, and of no cell of a table */
+#define SHORT_WORD 3u         /* Letters of words that no line of a heading ends with: "the", "of" */
+#define PAGES_APART 4u        /* How much the numbers of two heads in one text may differ */
 #define WIDE_GAP 3u           /* Spaces that part the columns of a running head */
 
 /* What is known of the document whose pages are looked through. */
@@ -397,6 +400,83 @@ static void mark_lone_numbers(const pages *p) {
   }
 }
 
+/* Whether a sentence goes on below the page that ends with `before`: its word is broken, it ends with a short word, or
+ * `after` begins with a small letter. */
+static bool goes_on(cg_slice before, cg_slice after) {
+  size_t word = before.length;
+  while (word && cg_is_lower(before.data[word - 1])) {
+    --word;
+  }
+  const bool is_short = word && cg_is_space(before.data[word - 1]) && word < before.length &&
+                        before.length - word <= SHORT_WORD;
+  return before.length >= SHORTEST_CUT && cg_end_of(before) == CG_END_OPEN &&
+         (is_short || before.data[before.length - 1] == '-' || cg_is_lower(after.data[0]));
+}
+
+/* The line above the blank ones above `index`, or CG_NONE. */
+static uint32_t line_above(const pages *p, uint32_t index) {
+  while (index-- > 0 && has(p, index, CG_LINE_BLANK)) {
+  }
+  return index;
+}
+
+static bool is_apart(const pages *p, uint32_t index) {
+  return index && has(p, index - 1, CG_LINE_BLANK) && index + 1 < p->lines->lines.count &&
+         has(p, index + 1, CG_LINE_BLANK);
+}
+
+/* Whether a line may be of the head of a printed page: apart from others, a capital first, no end of a sentence but that
+ * of a section's number. */
+static bool is_volume_line(const pages *p, uint32_t index) {
+  const cg_slice text = text_of(p, index);
+  const bool is_number = text.length <= LONGEST_MARK + 2 && text.data[text.length - 1] == '.';
+  return is_apart(p, index) && cg_is_upper(text.data[0]) && text.length < LONGEST_HEAD &&
+         (is_number || !ends_sentence(text)) && !has(p, index, CG_LINE_ENACTING | CG_LINE_OPENING);
+}
+
+/* The lines of the head around the page number at `index`, inside a sentence; empty if it is not there. */
+static cg_span volume_head(const pages *p, uint32_t index) {
+  const uint32_t count = p->lines->lines.count;
+  uint32_t before = line_above(p, index);
+  uint32_t after = next_line(p, index + 1, count);
+  for (uint32_t n = 0; n < HEAD_LINES && before != CG_NONE && is_volume_line(p, before); ++n) {
+    before = line_above(p, before);
+  }
+  for (uint32_t n = 0; n < HEAD_LINES && after != CG_NONE && is_volume_line(p, after); ++n) {
+    after = next_line(p, after + 1, count);
+  }
+  const bool is_inside = before != CG_NONE && after != CG_NONE && !has(p, after, CG_LINE_ITEM) &&
+                         line_at(p, before)->text.begin >= p->front_end &&
+                         goes_on(text_of(p, before), text_of(p, after));
+  return is_inside ? (cg_span){before + 1, after} : (cg_span){0, 0};
+}
+
+/* Heads of a printed volume inside sentences, "212", "General Assembly-Thirty-seventh Session": believed where two pages of
+ * the text have them and their numbers grow. */
+static void mark_volume_heads(const pages *p) {
+  cg_span last = {0, 0};
+  uint32_t last_number = 0;
+  for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
+    if (has(p, i, CG_LINE_BLANK) || cg_numbers_of(text_of(p, i)) != CG_NUMBERS_DIGITS || !is_apart(p, i)) {
+      continue;
+    }
+    const cg_span head = volume_head(p, i);
+    const uint32_t number = cg_slice_number(text_of(p, i));
+    if (head.begin == head.end || number == CG_NONE) {
+      continue;
+    }
+    const bool is_next = last_number && number > last_number && number <= last_number + PAGES_APART;
+    for (uint32_t j = head.begin; is_next && j < head.end; ++j) {
+      set(p, j);
+    }
+    for (uint32_t j = last.begin; is_next && j < last.end; ++j) {
+      set(p, j);
+    }
+    last = head;
+    last_number = number;
+  }
+}
+
 cg_status cg_furniture_find(cg_lines *lines, const cg_packs *packs) {
   cg_arena *const arena = lines->lines.arena;
   pages p = {.lines = lines, .arena = arena, .heads = cg_table_init(arena)};
@@ -405,6 +485,7 @@ cg_status cg_furniture_find(cg_lines *lines, const cg_packs *packs) {
   mark_certain(&p);
   CG_TRY(mark_pages(&p));
   mark_neighbours(&p);
+  mark_volume_heads(&p);
   cg_notes_find(lines, packs);
   mark_lone_numbers(&p);
   return CG_OK;
