@@ -125,8 +125,8 @@ static void read_back(const cg_graph *graph, const char *syntax, const output *o
 }
 
 static void write_graph(const cg_context *context, const cg_document *document, uint32_t chosen) {
-  size_t syntax_count = 0;
-  while (cg_syntax(syntax_count).name) {
+  size_t syntax_count = 0; /* Those that the library writes and reads come first */
+  while (cg_syntax(syntax_count).name && !cg_syntax(syntax_count).is_addon) {
     ++syntax_count;
   }
   const char *const syntax = cg_syntax(chosen % syntax_count).name;
