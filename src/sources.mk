@@ -266,6 +266,8 @@ library_sources = \
   src/text/marks.h \
   src/text/marks_match.c \
   src/text/marks_match.h \
+  src/text/note_lines.c \
+  src/text/note_lines.h \
   src/text/notes.c \
   src/text/notes.h \
   src/text/numbers.c \

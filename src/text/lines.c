@@ -3,16 +3,15 @@
 
 #include "base/scan.h"
 #include "base/try.h"
-#include "model/block.h"
 #include "pack/names.h"
 #include "text/furniture.h"
+#include "text/note_lines.h"
 #include "text/numbers.h"
 
 #define COMMENT_LONGEST 64u
 #define ENACTING_LONGEST 64u
 #define CLOSING_LONGEST 40u
 #define LABEL_LONGEST 40u   /* "Agenda item 71 (c)" */
-#define LONGEST_MARK 3u     /* Digits of a note mark */
 #define MEETING_WORDS 7u    /* "50th (resumed) plenary meeting" */
 #define FEWEST_LINES 12u    /* Lines from which the width of the page is told */
 #define WIDTHS 256u
@@ -62,144 +61,6 @@ static bool is_item(cg_slice text) {
   const size_t end = scan.begin + scan.length;
   return opens ? scan.code == ')'
                : scan.code == '.' && (end == text.length || cg_is_space(text.data[end]));
-}
-
-/* The word of a footnote's first words that OCR may have spoiled: "1bid" for "Ibid". */
-static cg_lexeme first_lexeme(cg_slice text, const cg_packs *packs) {
-  cg_scan scan;
-  cg_scan_next(text, 0, &scan);
-  if (scan.kind != CG_SCAN_NUMBER) {
-    return lexeme_of(packs, &scan);
-  }
-  const size_t begin = scan.begin;
-  scan_after(text, &scan);
-  const cg_slice printed = {text.data + begin, scan.begin + scan.length - begin};
-  return cg_packs_lexeme(packs, cg_names_word(packs, cg_packs_repair(packs, printed)));
-}
-
-/* Whether what follows a mark opens a footnote as "See", "Ibid." and "Official Records" do. */
-static bool is_citation(cg_slice text, const cg_packs *packs) {
-  const cg_lex lex = first_lexeme(text, packs).lex;
-  const cg_slice rest = cg_slice_trim(text);
-  return (lex == CG_LEX_CITE && rest.length && !cg_is_lower(rest.data[0])) || lex == CG_LEX_IBID;
-}
-
-static bool is_stray(const cg_scan *scan) {
-  return scan->kind == CG_SCAN_MARK && scan->code != '(' && scan->code != '[' &&
-         scan->code != '-' && scan->code != 0x201C && scan->code != '.';
-}
-
-/* Length of the mark that can only open a note, "¹²" or "[^1]:", at the start of `text`; 0 if there is none. Sets `note`. */
-static size_t certain_mark(cg_slice text, uint32_t *note) {
-  size_t end = 0;
-  if (cg_slice_has_prefix(text, CG_SLICE("[^"))) {
-    end = 2;
-    while (end < text.length && text.data[end] != ']' && !cg_is_space(text.data[end])) {
-      ++end;
-    }
-    const cg_slice value = {text.data + 2, end - 2};
-    if (end == 2 || end == text.length || text.data[end] != ']') {
-      return 0;
-    }
-    *note = cg_note_value(value);
-    ++end;
-    return end + (end < text.length && text.data[end] == ':');
-  }
-  uint32_t value = 0;
-  for (cg_scan scan; end < 3 * LONGEST_MARK; end = scan.begin + scan.length) {
-    cg_scan_next(text, end, &scan);
-    const uint32_t digit = scan.kind == CG_SCAN_MARK && !(end && scan.flags & CG_SCAN_SPACED)
-                             ? cg_superscript(scan.code)
-                             : 10;
-    if (digit == 10) {
-      break;
-    }
-    value = value * 10 + digit;
-  }
-  *note = value;
-  return end;
-}
-
-/* Whether a star follows a word or a comma somewhere: the mark of a note that starts with stars. */
-static bool has_star_mark(cg_slice text) {
-  for (size_t i = 1; i < text.length; ++i) {
-    if (text.data[i] == '*' && !cg_is_space(text.data[i - 1]) && text.data[i - 1] != '*') {
-      return true;
-    }
-  }
-  return false;
-}
-
-/* "* The members of the group are", "** ".  Sets the line's mark. */
-static uint32_t star_note(cg_slice text, cg_line *line) {
-  size_t end = 0;
-  while (end < text.length && end <= LONGEST_MARK && text.data[end] == '*') {
-    ++end;
-  }
-  if (!end || end > LONGEST_MARK || end + 1 >= text.length || text.data[end] != ' ') {
-    return 0;
-  }
-  line->note = cg_note_value((cg_slice){text.data, end});
-  line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)end};
-  return CG_LINE_MAYBE_NOTE;
-}
-
-/* A footnote that starts with its number: "1/ ", "50 Official", "[3] ", "³ ".  Sets the line's mark. */
-static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_packs *packs) {
-  cg_scan scan;
-  uint32_t note = CG_NONE;
-  const size_t certain = certain_mark(text, &note);
-  if (certain && certain < text.length) {
-    line->note = note;
-    line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)certain};
-    return CG_LINE_NOTE;
-  }
-  cg_scan_next(text, 0, &scan);
-  const bool bracket = scan.kind == CG_SCAN_MARK && scan.code == '[';
-  if (bracket) {
-    scan_after(text, &scan);
-  }
-  if (scan.kind != CG_SCAN_NUMBER || scan.length > 3) {
-    return 0;
-  }
-  const cg_slice digits = {text.data + scan.begin, scan.length};
-  size_t end = scan.begin + scan.length;
-  const char next = end < text.length ? text.data[end] : '\n';
-  const bool slash = next == '/' && end + 1 < text.length && cg_is_space(text.data[end + 1]);
-  end += slash || (bracket && next == ']');
-  if (end >= text.length || !cg_is_space(text.data[end])) {
-    return 0;
-  }
-  line->note = cg_slice_number(digits);
-  line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)end};
-  const cg_slice rest = cg_slice_trim(cg_slice_from(text, end));
-  if (slash || bracket || is_citation(rest, packs)) {
-    return CG_LINE_NOTE;
-  }
-  cg_scan_next(rest, 0, &scan);
-  return scan.flags & CG_SCAN_CAPITAL && lexeme_of(packs, &scan).lex != CG_LEX_MONTH
-           ? CG_LINE_MAYBE_NOTE
-           : 0;
-}
-
-/* A footnote whose mark the scanner made into something else: "! See", "% Ibid.". */
-static uint32_t stray_note(cg_slice text, cg_line *line, const cg_packs *packs) {
-  cg_scan scan;
-  cg_scan_next(text, 0, &scan);
-  size_t end = 0;
-  while (is_stray(&scan) && end < 8) {
-    end = scan.begin + scan.length;
-    scan_after(text, &scan);
-    if (scan.flags & CG_SCAN_SPACED) {
-      break;
-    }
-  }
-  if (!end || !is_citation(cg_slice_from(text, end), packs)) {
-    return 0;
-  }
-  line->note = CG_NONE;
-  line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)end};
-  return CG_LINE_NOTE;
 }
 
 /* Index after "Page" at the start of a line, or 0. */
@@ -311,7 +172,7 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   if (cg_is_upper(first) || cg_is_digit(first)) {
     line->flags |= is_closing(text, packs) ? CG_LINE_CLOSING : 0u;
   }
-  if (cg_is_letter(first) && is_citation(text, packs)) { /* A footnote that lost its mark */
+  if (cg_is_letter(first) && cg_line_is_citation(text, packs)) { /* A footnote that lost its mark */
     line->mark = (cg_span){line->text.begin, line->text.begin};
     line->flags |= CG_LINE_NOTE;
     return;
@@ -319,10 +180,7 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   if (line->flags & CG_LINE_ITEM || cg_is_letter(first)) {
     return;
   }
-  const uint32_t note = first == '*' && has_star_mark((cg_slice){all.data, line->text.begin})
-                          ? star_note(text, line)
-                          : numbered_note(text, line, packs);
-  line->flags |= note ? note : stray_note(text, line, packs);
+  line->flags |= cg_line_note(line, all, packs);
 }
 
 /* A page that starts with a lone space: an OCR habit; told from indented text by how rare it is. */

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file note_lines.h  Lines with which footnotes begin. */
+#ifndef CG_TEXT_NOTE_LINES_H
+#define CG_TEXT_NOTE_LINES_H
+
+#include "text/lines.h"
+
+/** Whether `text`, which may follow a mark, opens a footnote as "See", "Ibid." and "Official Records" do. */
+bool cg_line_is_citation(cg_slice text, const cg_packs *packs);
+
+/** Whether `line` of the text `all` begins as footnotes do: CG_LINE_NOTE, CG_LINE_MAYBE_NOTE or 0.  Sets its mark. */
+uint32_t cg_line_note(cg_line *line, cg_slice all, const cg_packs *packs);
+
+#endif /* CG_TEXT_NOTE_LINES_H */
