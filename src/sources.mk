@@ -11,6 +11,8 @@ base_sources = \
   src/base/base64.h \
   src/base/buffer.c \
   src/base/buffer.h \
+  src/base/date.c \
+  src/base/date.h \
   src/base/escape.c \
   src/base/escape.h \
   src/base/iri.c \
@@ -121,8 +123,6 @@ library_sources = \
   src/model/confidence.c \
   src/model/confidence.h \
   src/model/correction.h \
-  src/model/date.c \
-  src/model/date.h \
   src/model/document.c \
   src/model/document.h \
   src/model/kind.c \

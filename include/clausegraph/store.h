@@ -40,8 +40,8 @@ CG_CHECKED cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice
 /** Number of statements that can be asked: those put into a folder count once it is opened for reading. */
 CG_API long cg_store_count(const cg_store *store);
 
-/** Answer `query`, in SPARQL, through all graphs together, and write the answer to `sink` as `format`: "table", "csv",
- * "tsv", "json" or "xml"; what CONSTRUCT and DESCRIBE (of IRIs) make is written as N-Triples.  A query that cannot be run is CG_BAD_INPUT. */
+/** Answer `query`, in SPARQL, through all graphs together, and write the answer to `sink` as `format`: "table",
+ * "screen" (a table with long cells cut), "csv", "tsv", "json" or "xml"; what CONSTRUCT and DESCRIBE (of IRIs) make is written as N-Triples.  A query that cannot be run is CG_BAD_INPUT. */
 CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
                                     cg_sink sink, void *CG_NULLABLE handle);
 

@@ -13,7 +13,16 @@ typedef struct {
   const char        *clause;     /* NULL: all */
   int                is_summary; /* Counts only */
   int                is_outline; /* Clauses, not references */
+  int                is_several; /* There may be several documents: each is headed by its name */
 } explain_options;
+
+/* What explain does to the documents of a run. */
+typedef struct {
+  const explain_options *options;
+  cli_session            session;
+  int                    is_found;    /* Some document has the clause asked for */
+  char                   labels[256]; /* Those of the last document, "pp1 to op12" */
+} explaining;
 
 enum { KEY_CLAUSE = 'c', KEY_SUMMARY = 'u', KEY_CLAUSES = 'l' };
 
@@ -27,7 +36,8 @@ static void print_help(void) {
   fputs("usage: clausegraph explain [OPTION]... FILE...\n\n"
         "Lists the references of each FILE, one per line, in tab-separated columns: clause, kind, target,\n"
         "words, rule, method, status, confidence.  Rejected names follow, with the status Omitted, their\n"
-        "possible target, and the reason in place of the method.\n\n"
+        "possible target, and the reason in place of the method.  If there are several documents, a line\n"
+        "'# FILE', document, title precedes the rows of each.\n\n"
         "  -c, --clause LABEL    only references of this clause, such as op3-e\n"
         "  --clauses             list the clauses instead: label, printed number, first words\n"
         "  --summary             print only counts\n" CLI_SESSION_HELP,
@@ -106,8 +116,57 @@ static void print_summary(const char *name, const cg_document *document) {
          count - resolved - conflicts);
 }
 
+/* Which document the rows that follow are from. */
+static void print_heading(const explain_options *options, const char *name, const cg_document *document) {
+  cg_slice title = {"", 0};
+  for (size_t i = 0; !title.length && i < cg_document_clause_count(document); ++i) {
+    const cg_clause_view clause = cg_document_clause(document, i);
+    title = (cg_slice){clause.text.data + clause.title.begin, clause.title.end - clause.title.begin};
+  }
+  fputs("# ", stdout);
+  print_column(cg_slice_of(name), '\t');
+  print_column(short_iri(options, cg_document_iri(document)), '\t');
+  print_column(title, '\n');
+}
+
+/* Note whether the document has the clause asked for, and which it has. */
+static int look_for_clause(explaining *e, const cg_document *document) {
+  const size_t count = cg_document_clause_count(document);
+  int is_found = 0;
+  for (size_t i = 0; i < count; ++i) {
+    is_found |= cg_slice_is_equal(cg_document_clause(document, i).label, cg_slice_of(e->options->clause));
+  }
+  e->is_found |= is_found;
+  if (count) {
+    const cg_slice first = cg_document_clause(document, 0).label;
+    const cg_slice last = cg_document_clause(document, count - 1).label;
+    snprintf(e->labels, sizeof(e->labels), "%.*s to %.*s", (int)first.length, first.data, (int)last.length, last.data);
+  }
+  return is_found;
+}
+
+static void tell_missing_clause(const explaining *e) {
+  const char *const clause = e->options->clause;
+  if (!e->session.inputs.documents || e->is_found) {
+    return;
+  }
+  if (e->session.inputs.documents > 1) {
+    cli_complain("note: no document has the clause '%s'; --clauses lists the labels", clause);
+  } else {
+    cli_complain("note: the document has no clause '%s'; %s%s%s--clauses lists the labels", clause,
+                *e->labels ? "its labels run from " : "", e->labels, *e->labels ? "; " : "");
+  }
+}
+
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
-  const explain_options *const options = handle;
+  explaining *const e = handle;
+  const explain_options *const options = e->options;
+  if (options->clause && !look_for_clause(e, document)) {
+    return CG_OK;
+  }
+  if ((options->is_several || e->session.siblings > 1) && !options->is_summary) {
+    print_heading(options, name, document);
+  }
   if (options->is_summary) {
     print_summary(name, document);
     return CG_OK;
@@ -133,7 +192,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 
 int cli_command_explain(int argc, char **argv) {
   explain_options options = {.session = cli_session_options_init()};
-  for (int key; (key = getopt_long(argc, argv, "c:h", long_options, NULL)) != -1;) {
+  for (int key; (key = getopt_long(argc, argv, ":c:h", long_options, NULL)) != -1;) {
     switch (key) {
     case 'h': print_help(); return CLI_EXIT_FINE;
     case KEY_CLAUSE: options.clause = optarg; break;
@@ -141,9 +200,17 @@ int cli_command_explain(int argc, char **argv) {
     case KEY_CLAUSES: options.is_outline = 1; break;
     default:
       if (!cli_session_take(&options.session, key, optarg)) {
-        return cli_usage_error("explain", argv[optind - 1]);
+        return cli_usage_error("explain", argv[optind - 1], key);
       }
     }
   }
-  return cli_session_list(&options.session, argv + optind, argc - optind, visit, &options);
+  char **const files = argv + optind;
+  explaining e = {.options = &options};
+  options.is_several = !cli_session_is_single(&options.session, files, argc - optind);
+  e.session = (cli_session){.options = &options.session, .visit = visit, .handle = &e, .may_repeat = 1};
+  const int result = cli_session_work(&e.session, files, argc - optind);
+  if (options.clause) {
+    tell_missing_clause(&e);
+  }
+  return result;
 }

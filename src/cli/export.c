@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/export.h"
 
+#include "base/slice.h"
 #include "cli/addon.h"
 #include "cli/output.h"
 #include "cli/session.h"
@@ -83,7 +84,7 @@ static int take_option(void *handle, int key, const char *word) {
   case KEY_MIN_CONFIDENCE: return cli_take_confidence(&options->graph.min_confidence, optarg);
   default:
     return cli_session_take(&options->session, key, optarg) ? CLI_EXIT_FINE
-                                                           : cli_usage_error("export", word);
+                                                           : cli_usage_error("export", word, key);
   }
 }
 
@@ -113,10 +114,28 @@ static int prepare_description(export_options *options) {
   return result;
 }
 
+/* A graph under the name of a text or table is read again as one, and `-o` may have taken the input's name. */
+static int refuse_input_name(const char *output) {
+  static const char *const endings[] = {".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".csv", ".tsv", ".zip"};
+  const cg_slice name = cg_slice_of(output);
+  for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
+    const cg_slice ending = cg_slice_of(endings[i]);
+    if (name.length > ending.length && cg_slice_is_alike(cg_slice_from(name, name.length - ending.length), ending)) {
+      cli_complain("%s: a graph is not a %s file; name it .ttl, .nt or .nq, or choose a format with --format", output,
+                  endings[i]);
+      return CLI_EXIT_USAGE;
+    }
+  }
+  return CLI_EXIT_FINE;
+}
+
 /* What cannot be meant. */
 static int check_options(export_options *options, char **files, int file_count) {
   if (!options->format) {
     const char *const format = cli_syntax_of(options->output);
+    if (!format && options->output && refuse_input_name(options->output)) {
+      return CLI_EXIT_USAGE;
+    }
     options->format = format ? format : "turtle";
   }
   if (!cg_syntax_is_known(options->format)) {
@@ -199,7 +218,7 @@ static int run(const export_options *options, char **files, int count) {
 int cli_export_run(int argc, char **argv, cli_graph_write write) {
   export_options options = {.session = cli_session_options_init(), .write = write};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, "f:o:h", long_options, print_help, take_option, &options, &result)) {
+  if (!cli_take_options(argc, argv, ":f:o:h", long_options, print_help, take_option, &options, &result)) {
     return result;
   }
   if (options.format && !strcmp(options.format, "help")) {

@@ -43,15 +43,16 @@ static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *fi
 /* Visit a text, with what `row` says of it, which may be NULL. */
 static void pass_on(const reading *r, const char *name, cg_slice bytes, const cli_row *row) {
   cli_input input = {name, NULL, bytes, r->given};
+  cg_status status = CG_OK;
   if (row) {
     fill(&input.given.symbol, row->cells[CLI_COLUMN_SYMBOL]);
     fill(&input.given.title, row->cells[CLI_COLUMN_TITLE]);
     fill(&input.given.date, row->cells[CLI_COLUMN_DATE]);
   }
   if (r->inputs->table) {
-    cli_metadata_table_find(r->inputs->table, name, &input.given);
+    status = cli_metadata_table_find(r->inputs->table, name, &input.given);
   }
-  count(r->inputs, r->inputs->visit(r->inputs->handle, &input));
+  count(r->inputs, status ? status : r->inputs->visit(r->inputs->handle, &input));
 }
 
 static void skip(const reading *r, const char *name, const char *reason) {
@@ -199,6 +200,13 @@ static const char *reason_to_skip(const reading *r, cli_form form, cg_slice head
                                                                     : NULL;
 }
 
+/* A plain text has no columns. */
+static void tell_columns(const reading *r) {
+  if (r->inputs->options->columns.names[CLI_COLUMN_TEXT] && !r->is_in_folder) {
+    cli_complain("note: %s: is not a table; --text-column is ignored", r->name);
+  }
+}
+
 static void read_stream(const reading *r, cli_stream *stream) {
   cg_status status = cli_stream_fill(stream, CLI_FORM_SAMPLE);
   const cg_slice head = cli_stream_bytes(stream);
@@ -231,6 +239,7 @@ static void read_stream(const reading *r, cli_stream *stream) {
   if (status) {
     count(r->inputs, status);
   } else {
+    tell_columns(r);
     pass_on(r, r->name, cli_stream_bytes(stream), NULL);
   }
 }

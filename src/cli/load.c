@@ -98,7 +98,7 @@ static int run(const load_options *options, char **files, int count) {
 
 int cli_command_load(int argc, char **argv) {
   load_options options = {.session = cli_session_options_init(), .tells_progress = isatty(STDERR_FILENO)};
-  for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
+  for (int key; (key = getopt_long(argc, argv, ":h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
       return CLI_EXIT_FINE;
@@ -110,7 +110,7 @@ int cli_command_load(int argc, char **argv) {
     } else if (key == KEY_PROGRESS) {
       options.tells_progress = 1;
     } else if (!cli_session_take(&options.session, key, optarg)) {
-      return cli_usage_error("load", argv[optind - 1]);
+      return cli_usage_error("load", argv[optind - 1], key);
     }
   }
   if (!options.folder || !*options.folder) {

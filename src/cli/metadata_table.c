@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/metadata_table.h"
 
+#include "base/date.h"
 #include "base/slice.h"
 #include "cli/session.h"
 
@@ -16,6 +17,7 @@ typedef struct {
 } entry;
 
 struct cli_metadata_table {
+  const char *name; /* The caller's */
   entry *entries; /* By file */
   size_t count;
   size_t capacity;
@@ -115,6 +117,7 @@ cg_status cli_metadata_table_read(const char *name, const cli_columns *columns, 
   if (!table) {
     return CG_NO_MEMORY;
   }
+  table->name = name;
   cg_status status = cli_stream_open(&stream, name);
   if (!status && !stream.is_regular) {
     cli_complain("%s: is not a regular file; copy it to one", name);
@@ -154,7 +157,7 @@ static entry *find(cli_metadata_table *table, cg_slice file) {
 
 static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *field : value; }
 
-void cli_metadata_table_find(cli_metadata_table *table, const char *name, cg_document_options *options) {
+cg_status cli_metadata_table_find(cli_metadata_table *table, const char *name, cg_document_options *options) {
   cg_slice rest = without_dot(cg_slice_of(name));
   entry *e = find(table, rest);
   while (!e && rest.length) {
@@ -163,11 +166,17 @@ void cli_metadata_table_find(cli_metadata_table *table, const char *name, cg_doc
     e = find(table, rest);
   }
   if (e) {
+    const cg_slice date = e->cells[CLI_COLUMN_DATE];
     e->is_used = 1;
+    if (date.length && !options->date.length && !cg_date_is_set(cg_date_read(date))) {
+      cli_complain("%s:%lu: invalid date '%.*s'; write YYYY-MM-DD", table->name, e->line, (int)date.length, date.data);
+      return CG_BAD_INPUT;
+    }
     fill(&options->symbol, e->cells[CLI_COLUMN_SYMBOL]);
     fill(&options->title, e->cells[CLI_COLUMN_TITLE]);
-    fill(&options->date, e->cells[CLI_COLUMN_DATE]);
+    fill(&options->date, date);
   }
+  return CG_OK;
 }
 
 size_t cli_metadata_table_unused(const cli_metadata_table *table) {

@@ -13,7 +13,7 @@ typedef struct cli_metadata_table cli_metadata_table;
 cg_status cli_metadata_table_read(const char *name, const cli_columns *columns, cli_metadata_table **out);
 
 /** Fill what `options` lacks with the row for the input called `name`: that with the longest end of it, from a slash on. */
-void cli_metadata_table_find(cli_metadata_table *table, const char *name, cg_document_options *options);
+cg_status cli_metadata_table_find(cli_metadata_table *table, const char *name, cg_document_options *options);
 
 /** Number of rows that were never found. */
 size_t cli_metadata_table_unused(const cli_metadata_table *table);

@@ -124,7 +124,7 @@ static cg_status write_network(cg_network *network, const void *handle) {
 static int take_nodes(size_t *nodes, const char *value) {
   const uint32_t number = cg_slice_number(cg_slice_of(value));
   if (number == CG_NONE || !number) {
-    cli_complain("--nodes '%s' is no number above 0", value);
+    cli_complain("--nodes '%s' is not a number above 0", value);
     return CLI_EXIT_USAGE;
   }
   *nodes = number;

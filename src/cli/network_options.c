@@ -27,7 +27,7 @@ static int add_word(cli_network_words *list, const char *option, const char *val
 static int take_year(uint32_t *year, const char *option, const char *value) {
   const uint32_t number = strlen(value) == 4 ? cg_slice_number(cg_slice_of(value)) : CG_NONE;
   if (number == CG_NONE || !number) {
-    cli_complain("%s '%s' is no year of four digits", option, value);
+    cli_complain("%s '%s' is not a year of four digits", option, value);
     return CLI_EXIT_USAGE;
   }
   *year = number;
@@ -48,7 +48,7 @@ int cli_network_source_take(cli_network_source *o, int key, const char *word) {
   case CLI_KEY_TO: return take_year(&o->network.to_year, "--to", optarg);
   case CLI_KEY_MIN_CONFIDENCE: return cli_take_confidence(&o->network.min_confidence, optarg);
   default:
-    return cli_session_take(&o->session, key, optarg) ? CLI_EXIT_FINE : cli_usage_error(o->name, word);
+    return cli_session_take(&o->session, key, optarg) ? CLI_EXIT_FINE : cli_usage_error(o->name, word, key);
   }
 }
 

@@ -61,7 +61,7 @@ static void print_help(void) {
 static int take_count(size_t *count, const char *value) {
   const uint32_t number = cg_slice_number(cg_slice_of(value));
   if (number == CG_NONE || !number) {
-    cli_complain("--count '%s' is no number above 0", value);
+    cli_complain("--count '%s' is not a number above 0", value);
     return CLI_EXIT_USAGE;
   }
   *count = number;

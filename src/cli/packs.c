@@ -114,7 +114,7 @@ static const struct {
 
 int cli_command_packs(int argc, char **argv) {
   packs_options options = {cli_session_options_init(), NULL};
-  for (int key; (key = getopt_long(argc, argv, "o:h", long_options, NULL)) != -1;) {
+  for (int key; (key = getopt_long(argc, argv, ":o:h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
       return CLI_EXIT_FINE;
@@ -122,7 +122,7 @@ int cli_command_packs(int argc, char **argv) {
     if (key == KEY_OUTPUT) {
       options.output = optarg;
     } else if (!cli_session_take(&options.session, key, optarg)) {
-      return cli_usage_error("packs", argv[optind - 1]);
+      return cli_usage_error("packs", argv[optind - 1], key);
     }
   }
   const char *const word = optind < argc ? argv[optind] : "list";
@@ -131,5 +131,9 @@ int cli_command_packs(int argc, char **argv) {
       return tasks[i].run(&options);
     }
   }
-  return cli_usage_error("packs", argv[argc - 1]);
+  if (argc - optind > 1) {
+    return cli_usage_error("packs", argv[argc - 1], 0);
+  }
+  cli_complain("unknown subcommand '%s'; use list, check, compile or suggest", word);
+  return CLI_EXIT_USAGE;
 }

@@ -58,7 +58,7 @@ static void print_help(void) {
 static int take_number(const char *option, const char *value, uint32_t least, uint32_t most, int *out) {
   const uint32_t number = cg_slice_number(cg_slice_of(value));
   if (number == CG_NONE || number < least || number > most) {
-    cli_complain("%s '%s' is no number from %u to %u", option, value, (unsigned)least, (unsigned)most);
+    cli_complain("%s '%s' is not a number from %u to %u", option, value, (unsigned)least, (unsigned)most);
     return CLI_EXIT_USAGE;
   }
   *out = (int)number;
@@ -82,7 +82,7 @@ static int take_option(void *handle, int key, const char *word) {
     return result;
   }
   default:
-    return cli_session_take(&options->session, key, optarg) ? CLI_EXIT_FINE : cli_usage_error("publish", word);
+    return cli_session_take(&options->session, key, optarg) ? CLI_EXIT_FINE : cli_usage_error("publish", word, key);
   }
 }
 
@@ -202,7 +202,7 @@ static int run(publish_options *options, char **files, int count) {
 int cli_command_publish(int argc, char **argv) {
   publish_options options = {.session = cli_session_options_init()};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, "h", long_options, print_help, take_option, &options, &result)) {
+  if (!cli_take_options(argc, argv, ":h", long_options, print_help, take_option, &options, &result)) {
     return result;
   }
   if (!options.publish.endpoint) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/query.h"
 
+#include "base/slice.h"
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/query_file.h"
@@ -12,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define PARAMETERS_MOST 16
 
@@ -46,7 +48,7 @@ static void print_help(void) {
         "  --named NAME          run an included query\n"
         "  --param NAME=VALUE    set a parameter of the included query\n"
         "  --list                list the included queries and their parameters\n"
-        "  -f, --format F        table (default), csv, tsv, json, xml\n"
+        "  -f, --format F        table (default; on a terminal, long cells are cut), csv, tsv, json, xml\n"
         "  -o, --output FILE     output file; default is standard output\n",
         stdout);
 }
@@ -67,7 +69,7 @@ static int take_option(void *handle, int key, const char *word) {
     }
     options->parameters[options->parameter_count++] = optarg;
     return CLI_EXIT_FINE;
-  default: return cli_usage_error("query", word);
+  default: return cli_usage_error("query", word, key);
   }
 }
 
@@ -117,12 +119,33 @@ static cg_status assign_all(const query_options *options, char **query) {
   return status;
 }
 
+/* Whether `data` can be in a syntax of graphs, by its first characters: an IRI, XML, JSON, a directive, a comment, a blank node. */
+static int may_be_graph(cg_slice data) {
+  const cg_slice mark = CG_SLICE("\xEF\xBB\xBF");
+  const cg_slice text = cg_slice_trim(cg_slice_has_prefix(data, mark) ? cg_slice_from(data, mark.length) : data);
+  const cg_slice words[] = {CG_SLICE("PREFIX"), CG_SLICE("BASE")};
+  int is_word = 0;
+  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+    is_word |= text.length > words[i].length && cg_slice_is_alike((cg_slice){text.data, words[i].length}, words[i]);
+  }
+  return !text.length || is_word || strchr("<@#_{[(", text.data[0]);
+}
+
+/* Put a graph whose syntax the name of its file may tell; NULL: it does not. */
+static cg_status put_graph(cg_store *store, const char *name, cg_slice data, const char *syntax) {
+  if (!syntax && !may_be_graph(data)) {
+    cli_complain("%s: is not a graph; --file takes a .nt, .ttl or .nq file that 'clausegraph export -o FILE' wrote", name);
+    return CG_BAD_INPUT;
+  }
+  return cg_store_put_as(store, name, data, syntax ? syntax : "guess");
+}
+
 /* What a pipe brings. */
 static cg_status put_standard_input(cg_store *store) {
   cli_file file;
   cg_status status = cli_file_read("-", &file);
   if (!status) {
-    status = cg_store_put_as(store, "standard input", (cg_slice){file.data ? file.data : "", file.length}, "guess");
+    status = put_graph(store, "standard input", (cg_slice){file.data ? file.data : "", file.length}, NULL);
   }
   free(file.data);
   return status;
@@ -138,13 +161,18 @@ static cg_status open_store(const query_options *options, cg_store **out) {
   if (!strcmp(options->file, "-")) {
     return put_standard_input(*out);
   }
+  const char *const syntax = cli_syntax_of(options->file);
   status = cli_file_map(options->file, &data);
   if (!status) {
-    const char *const syntax = cli_syntax_of(options->file);
-    status = cg_store_put_as(*out, options->file, data, syntax ? syntax : "guess");
+    status = put_graph(*out, options->file, data, syntax);
     cli_file_unmap(data);
   }
   return status;
+}
+
+/* Only a terminal has no room for long cells. */
+static const char *format_of(const query_options *options) {
+  return options->format ? options->format : !options->output && isatty(STDOUT_FILENO) ? "screen" : "table";
 }
 
 static int run(const query_options *options, const char *argument) {
@@ -166,7 +194,7 @@ static int run(const query_options *options, const char *argument) {
     if (!status) {
       const cg_status answered =
         cg_store_query(store, options->named ? options->named : "query", query,
-                       options->format ? options->format : "table", cli_output_take, &output);
+                       format_of(options), cli_output_take, &output);
       status = cli_output_close(&output, answered);
     }
   }
@@ -178,7 +206,7 @@ static int run(const query_options *options, const char *argument) {
 int cli_command_query(int argc, char **argv) {
   query_options options = {.store = cli_session_options_init().context};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, "f:o:h", long_options, print_help, take_option, &options, &result)) {
+  if (!cli_take_options(argc, argv, ":f:o:h", long_options, print_help, take_option, &options, &result)) {
     return result;
   }
   if (options.is_list) {

@@ -88,7 +88,7 @@ static int run(const report_options *options, char **files, int count) {
 
 int cli_command_report(int argc, char **argv) {
   report_options options = {.session = cli_session_options_init()};
-  for (int key; (key = getopt_long(argc, argv, "o:h", long_options, NULL)) != -1;) {
+  for (int key; (key = getopt_long(argc, argv, ":o:h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
       return CLI_EXIT_FINE;
@@ -96,7 +96,7 @@ int cli_command_report(int argc, char **argv) {
     if (key == KEY_OUTPUT) {
       options.folder = optarg;
     } else if (!cli_session_take(&options.session, key, optarg)) {
-      return cli_usage_error("report", argv[optind - 1]);
+      return cli_usage_error("report", argv[optind - 1], key);
     }
   }
   const int result = cli_session_check_files(&options.session, argc - optind);

@@ -318,7 +318,9 @@ cg_status cli_rows_open(cli_rows *rows, cli_stream *stream, cli_rows_form form, 
     const char *const given = rows->wanted.names[needed];
     if (!is_quiet) {
       cli_complain("%s: has no column '%s'%s", stream->name, given ? given : what[needed],
-                  given || needed != CLI_COLUMN_TEXT ? "" : "; name the column of the texts with --text-column");
+                  needed == CLI_COLUMN_FILE ? "; name the columns file, symbol, title, date (docs/formats.md)"
+                  : given                 ? "; see its first line for the names"
+                                          : "; name the column of the texts with --text-column");
     }
     return CG_BAD_ARGUMENT;
   }

@@ -29,7 +29,7 @@ static entry *place_of(const cli_seen *seen, cg_slice iri) {
 }
 
 static cg_status grow(cli_seen *seen) {
-  cli_seen larger = {NULL, seen->count, seen->capacity ? 2 * seen->capacity : FIRST_CAPACITY};
+  cli_seen larger = {NULL, seen->count, seen->capacity ? 2 * seen->capacity : FIRST_CAPACITY, seen->repeated, seen->last};
   larger.documents = calloc(larger.capacity, sizeof(*larger.documents));
   if (!larger.documents) {
     return CG_NO_MEMORY;
@@ -59,6 +59,22 @@ static cg_status fill(cli_seen *seen, entry *document, cg_slice iri, const char 
   return CG_OK;
 }
 
+/* One line for each pair of texts, even if both hold the same several documents. */
+static cg_status tell(cli_seen *seen, const entry *document, const char *name) {
+  if (!seen->last || strcmp(seen->last, name)) {
+    if (!strcmp(document->name, name)) {
+      cli_complain("%s: is given twice; leave one out", name);
+    } else {
+      cli_complain("%s: is the same document as %s (%s), which was kept; leave one of them out", name, document->name,
+                   document->iri);
+    }
+    free(seen->last);
+    seen->last = strdup(name);
+  }
+  ++seen->repeated;
+  return CG_BAD_INPUT;
+}
+
 cg_status cli_seen_add(cli_seen *seen, cg_slice iri, const char *name) {
   if (2 * (seen->count + 1) > seen->capacity) {
     const cg_status status = grow(seen);
@@ -68,9 +84,7 @@ cg_status cli_seen_add(cli_seen *seen, cg_slice iri, const char *name) {
   }
   entry *const document = place_of(seen, iri);
   if (document->iri && !document->is_gone) {
-    cli_complain("%s: is the same document as %s (%s), which was kept; leave one of them out", name, document->name,
-                document->iri);
-    return CG_BAD_INPUT;
+    return tell(seen, document, name);
   }
   return fill(seen, document, iri, name);
 }
@@ -88,5 +102,6 @@ void cli_seen_clear(cli_seen *seen) {
     free(seen->documents[i].name);
   }
   free(seen->documents);
-  *seen = (cli_seen){NULL, 0, 0};
+  free(seen->last);
+  *seen = (cli_seen){NULL, 0, 0, 0, NULL};
 }

@@ -13,6 +13,8 @@ typedef struct {
   struct cli_seen_document *documents;
   size_t                   count;
   size_t                   capacity; /**< A power of two, or 0 */
+  size_t                   repeated; /**< Documents that were given again */
+  char                    *last;     /**< Name of the text that was last told to be given again */
 } cli_seen;
 
 /** Note that the text `name` is the document `iri`; both are copied.  CG_BAD_INPUT and a message with both names where

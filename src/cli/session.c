@@ -23,14 +23,19 @@ void cli_complain(const char *format, ...) {
   fprintf(stderr, "clausegraph: %s\n", message);
 }
 
-int cli_usage_error(const char *command, const char *word) {
-  const int is_long = !strncmp(word, "--", 2);
-  const char *const what = word[0] != '-'                           ? "'%s' is unknown here; see clausegraph %s --help"
-                           : is_long && optopt && strchr(word, '=') ? "option '%s' takes no value; see clausegraph %s --help"
-                           : is_long && optopt                      ? "option '%s' needs a value; see clausegraph %s --help"
-                           : is_long                                ? "unknown option '%s'; see clausegraph %s --help"
-                                                                    : "unknown option '%s', or its value is missing; see clausegraph %s --help";
-  cli_complain(what, word, command);
+int cli_usage_error(const char *command, const char *word, int key) {
+  const int is_long = !strncmp(word, "--", 2) && (!optopt || key == ':' || strchr(word, '='));
+  const char letter[] = {'-', (char)optopt, '\0'}; /* "-xf": `word` may be the one before. */
+  const char *const option = is_long || !optopt ? word : letter;
+  if (key == ':') {
+    cli_complain("option '%s' needs a value; see clausegraph %s --help", option, command);
+  } else if (key == '?' && is_long && optopt) {
+    cli_complain("option '%.*s' takes no value; see clausegraph %s --help", (int)strcspn(word, "="), word, command);
+  } else if (key == '?') {
+    cli_complain("unknown option '%s'; see clausegraph %s --help", option, command);
+  } else {
+    cli_complain("unexpected argument '%s'; see clausegraph %s --help", word, command);
+  }
   return CLI_EXIT_USAGE;
 }
 
@@ -124,7 +129,7 @@ int cli_take_confidence(double *confidence, const char *value) {
   char *end = NULL;
   *confidence = strtod(value, &end);
   if (end == value || *end || !(*confidence >= 0) || *confidence > 1) {
-    cli_complain("--min-confidence '%s' is no number from 0 to 1", value);
+    cli_complain("--min-confidence '%s' is not a number from 0 to 1", value);
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;
@@ -203,17 +208,23 @@ static cg_status read_one(void *handle, const cli_input *input) {
   return status;
 }
 
-static void sum_up(const cli_inputs *inputs) {
+static void sum_up(const cli_session *session) {
+  const cli_inputs *const inputs = &session->inputs;
+  const size_t repeated = session->seen.repeated;
+  char duplicates[64] = "";
   char failed[64] = "";
   char skipped[64] = "";
-  if (inputs->failed) {
-    snprintf(failed, sizeof(failed), "; %zu failed", inputs->failed);
+  if (repeated) {
+    snprintf(duplicates, sizeof(duplicates), "; %zu duplicate%s", repeated, repeated == 1 ? "" : "s");
+  }
+  if (inputs->failed > repeated) {
+    snprintf(failed, sizeof(failed), "%s%zu failed", repeated ? ", " : "; ", inputs->failed - repeated);
   }
   if (inputs->skipped) {
     snprintf(skipped, sizeof(skipped), "; %zu skipped", inputs->skipped);
   }
-  cli_complain("%zu document%s from %zu file%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", inputs->files,
-              inputs->files == 1 ? "" : "s", failed, skipped);
+  cli_complain("%zu document%s from %zu file%s%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", inputs->files,
+              inputs->files == 1 ? "" : "s", duplicates, failed, skipped);
 }
 
 int cli_session_run(cli_session *session, char **files, int count) {
@@ -226,13 +237,13 @@ int cli_session_run(cli_session *session, char **files, int count) {
   }
   *inputs = (cli_inputs){.options = &options, .visit = read_one, .handle = session};
   cli_inputs_run(inputs, files, count);
-  cli_seen_clear(&session->seen);
   if (inputs->left) {
     cli_complain("stopped; %zu more file%s not read", inputs->left, inputs->left == 1 ? " was" : "s were");
   }
   if (!session->is_quiet && (inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
-    sum_up(inputs);
+    sum_up(session);
   }
+  cli_seen_clear(&session->seen);
   return !inputs->is_stopped && inputs->failed && inputs->documents ? CLI_EXIT_SOME_FAILED : cli_exit_of(inputs->last);
 }
 
@@ -241,16 +252,21 @@ int cli_session_is_single(const cli_session_options *options, char **files, int 
   return cli_inputs_are_single(&inputs, files, count);
 }
 
+int cli_session_work(cli_session *session, char **files, int count) {
+  int result = cli_session_check_files(session->options, count);
+  if (!result) {
+    result = cli_session_open(session->options, &session->context);
+  }
+  if (!result) {
+    result = cli_session_run(session, files, count);
+  }
+  cg_context_close(session->context);
+  session->context = NULL;
+  return result;
+}
+
 int cli_session_list(const cli_session_options *options, char **files, int count, cli_visit visit,
                     void *handle) {
   cli_session session = {.options = options, .visit = visit, .handle = handle, .may_repeat = 1};
-  int result = cli_session_check_files(options, count);
-  if (!result) {
-    result = cli_session_open(options, &session.context);
-  }
-  if (!result) {
-    result = cli_session_run(&session, files, count);
-  }
-  cg_context_close(session.context);
-  return result;
+  return cli_session_work(&session, files, count);
 }

@@ -14,8 +14,10 @@
 /** Print "clausegraph: " and `format` on standard error, as one line. */
 void cli_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/** Say that `word` is no option of `command`, or needs or takes no value, by optopt; returns CLI_EXIT_USAGE. */
-int cli_usage_error(const char *command, const char *word);
+/** Say what is wrong with `word` of the command line of `command`.  `key` is what getopt_long() returned for it, with a short
+ * option string that begins with ':': '?' for an unknown option or a value too many, ':' for a missing value; 0 for an
+ * argument.  Returns CLI_EXIT_USAGE. */
+int cli_usage_error(const char *command, const char *word, int key);
 
 /** Takes option `key` of a command, with its value in optarg; `word` is how it was written.  An exit status. */
 typedef int (*cli_take_option)(void *options, int key, const char *word);
@@ -115,7 +117,10 @@ int cli_session_is_single(const cli_session_options *options, char **files, int 
 /** Open a context; complains, and returns an exit status. */
 int cli_session_open(const cli_session_options *options, cg_context **out);
 
-/** Open a context, read and visit each of `files`, and close it; no file is an error of use. */
+/** Open a context, run the session over `files`, and close the context; no file is an error of use. */
+int cli_session_work(cli_session *session, char **files, int count);
+
+/** The same with a session of its own, in which a document may come twice. */
 int cli_session_list(const cli_session_options *options, char **files, int count, cli_visit visit,
                     void *handle);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/side_file.h"
 
+#include "base/date.h"
 #include "base/slice.h"
 #include "cli/session.h"
 
@@ -36,6 +37,10 @@ static cg_status take_line(const char *name, unsigned number, cg_slice line,
   }
   if (!field->length) { /* An option of the command line comes first. */
     *field = cg_slice_trim(cg_slice_from(trimmed, length + 1));
+    if (field == &options->date && field->length && !cg_date_is_set(cg_date_read(*field))) {
+      cli_complain("%s:%u: invalid date '%.*s'; write YYYY-MM-DD", name, number, (int)field->length, field->data);
+      return CG_BAD_INPUT;
+    }
   }
   return CG_OK;
 }

@@ -29,7 +29,7 @@ static void print_help(void) {
 static int take_option(void *handle, int key, const char *word) {
   statements_options *const options = handle;
   if (key != KEY_STORE) {
-    return cli_usage_error("statements", word);
+    return cli_usage_error("statements", word, key);
   }
   options->folder = optarg;
   return CLI_EXIT_FINE;
@@ -53,11 +53,11 @@ static cg_status run(statements_options *options) {
 int cli_command_statements(int argc, char **argv) {
   statements_options options = {.session = cli_session_options_init()};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, "h", long_options, print_help, take_option, &options, &result)) {
+  if (!cli_take_options(argc, argv, ":h", long_options, print_help, take_option, &options, &result)) {
     return result;
   }
   if (!options.folder || optind < argc) {
-    return cli_usage_error("statements", argv[argc - 1]);
+    return cli_usage_error("statements", argv[argc - 1], 0);
   }
   return cli_exit_of(run(&options));
 }

@@ -22,7 +22,7 @@ int cli_timestamp_read(char out[CLI_TIMESTAMP_SIZE]) {
   const time_t instant = (time_t)seconds;
   if (errno || *end || seconds < 0 || seconds > LATEST || !gmtime_r(&instant, &parts) ||
       !strftime(out, CLI_TIMESTAMP_SIZE, "%Y-%m-%dT%H:%M:%SZ", &parts)) {
-    cli_complain("SOURCE_DATE_EPOCH '%s' is no number of seconds since 1970", value);
+    cli_complain("SOURCE_DATE_EPOCH '%s' is not a number of seconds since 1970", value);
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;

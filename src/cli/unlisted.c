@@ -83,7 +83,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 
 int cli_command_unlisted(int argc, char **argv) {
   unlisted_options options = {cli_session_options_init(), "Unlisted", 0};
-  for (int key; (key = getopt_long(argc, argv, "h", long_options, NULL)) != -1;) {
+  for (int key; (key = getopt_long(argc, argv, ":h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
       return CLI_EXIT_FINE;
@@ -92,7 +92,7 @@ int cli_command_unlisted(int argc, char **argv) {
       options.status = "Ambiguous";
       options.has_doubts = 1;
     } else if (!cli_session_take(&options.session, key, optarg)) {
-      return cli_usage_error("unlisted", argv[optind - 1]);
+      return cli_usage_error("unlisted", argv[optind - 1], key);
     }
   }
   return cli_session_list(&options.session, argv + optind, argc - optind, visit, &options);

@@ -12,7 +12,7 @@ int cli_command_version(int argc, char **argv) {
     return CLI_EXIT_FINE;
   }
   if (argc > 1) {
-    return cli_usage_error("version", argv[1]);
+    return cli_usage_error("version", argv[1], argv[1][0] == '-' ? '?' : 0);
   }
   printf("clausegraph %s\n", cg_version());
   return cli_finish_output(CLI_EXIT_FINE);

@@ -38,7 +38,7 @@ static cg_status open_packs(cg_context *context, const cg_options *options) {
   const char last = base.length ? base.data[base.length - 1] : ' ';
   if (!cg_iri_is_valid(base) || (last != '/' && last != '#' && last != ':')) {
     return cg_fail(&context->messages, CG_BAD_ARGUMENT, "base", 0,
-                   "'%s' is no absolute IRI that ends in '/', '#' or ':'", base.data);
+                   "'%s' is not an absolute IRI that ends in '/', '#' or ':'", base.data);
   }
   const cg_slice kept = cg_arena_copy(context->arena, base);
   if (!kept.data) {

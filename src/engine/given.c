@@ -27,7 +27,7 @@ cg_status cg_given_take(cg_document *document, const cg_document_options *option
   }
   return options->date.length && !cg_date_is_set(given->date)
            ? cg_fail(document->messages, CG_BAD_ARGUMENT, document->name, 0,
-                     "'%.*s' is no day of the calendar; write YYYY-MM-DD",
+                     "invalid date '%.*s'; write YYYY-MM-DD",
                      (int)options->date.length, options->date.data)
            : CG_OK;
 }
@@ -90,9 +90,10 @@ bool cg_given_names(const cg_metadata *given, const cg_document *document) {
                               : has_title(document) && is_same(given->title, document->metadata.title);
 }
 
-/* `"symbol A/RES/1/1, not A/RES/1/2"` into the list of what differs. */
-static cg_status add_conflict(cg_buffer *out, const char *what, cg_slice printed, cg_slice given) {
-  const cg_slice pieces[] = {CG_SLICE(", "), cg_slice_of(what), printed, CG_SLICE(", not "), given};
+/* `"symbol A/RES/1/1, not the given A/RES/1/2 (the text's is used)"` into the list of what differs. */
+static cg_status add_conflict(cg_buffer *out, const char *what, cg_slice printed, cg_slice given, const char *used) {
+  const cg_slice pieces[] = {CG_SLICE("; "), cg_slice_of(what), printed, CG_SLICE(", not the given "), given,
+                             CG_SLICE(" ("), cg_slice_of(used), CG_SLICE(" is used)")};
   for (size_t i = out->length ? 0 : 1; i < sizeof(pieces) / sizeof(pieces[0]); ++i) {
     CG_TRY(cg_buffer_add(out, pieces[i]));
   }
@@ -108,14 +109,15 @@ static cg_status list_conflicts(const cg_document *document, cg_buffer *out) {
   const cg_metadata *const printed = &document->metadata;
   const cg_metadata *const given = &document->given;
   if (given->symbol.length && printed->symbol.length && !is_same(given->symbol, printed->symbol)) {
-    CG_TRY(add_conflict(out, "symbol ", printed->symbol, given->symbol));
+    CG_TRY(add_conflict(out, "symbol ", printed->symbol, given->symbol, "the text's"));
   }
   if (given->title.length && has_title(document) && !is_same(given->title, printed->title)) {
-    CG_TRY(add_conflict(out, "title ", printed->title, given->title));
+    CG_TRY(add_conflict(out, "title ", printed->title, given->title, "the given one"));
   }
   if (cg_date_is_set(given->date) && cg_date_is_set(printed->date) && cg_date_compare(given->date, printed->date)) {
     char dates[2][CG_DATE_LENGTH];
-    CG_TRY(add_conflict(out, "date ", print_date(printed->date, dates[0]), print_date(given->date, dates[1])));
+    CG_TRY(add_conflict(out, "date ", print_date(printed->date, dates[0]), print_date(given->date, dates[1]),
+                        "the given one"));
   }
   return CG_OK;
 }
@@ -127,7 +129,7 @@ cg_status cg_given_settle(cg_document *document, const cg_packs *packs) {
   CG_TRY(list_conflicts(document, &conflicts));
   const cg_slice found = cg_buffer_slice(&conflicts);
   if (found.length) {
-    cg_note(document->messages, document->name, "the text says %.*s as given", (int)found.length, found.data);
+    cg_note(document->messages, document->name, "the text says %.*s", (int)found.length, found.data);
   }
   if (!metadata->symbol.length && given->symbol.length) {
     const cg_kind kind = cg_symbol_kind(packs, given->symbol);

@@ -17,7 +17,7 @@ static cg_status check_options(const cg_context *context, const cg_graph_options
                    "'%s' is no time; write YYYY-MM-DDThh:mm:ssZ, in UTC", options->timestamp);
   }
   if (options->dataset && !cg_iri_is_valid(cg_slice_of(options->dataset))) {
-    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "dataset", 0, "'%s' is no absolute IRI",
+    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "dataset", 0, "'%s' is not an absolute IRI",
                    options->dataset);
   }
   return !options->syntax || cg_syntax_is_known(options->syntax)

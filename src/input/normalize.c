@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "input/decode.h"
 
+#include <string.h>
 #include <utf8proc.h>
 
 #define LONGEST_CLUSTER 16u /* Characters that are composed together: a letter and its accents */
@@ -14,6 +15,7 @@
 #define PARAGRAPH_SEPARATOR 0x2029u
 #define FEW_CONTROLS 16u /* One control character in this many is no text */
 #define FEW_NULS 64u
+#define SAMPLE_LENGTH ((size_t)4096) /* Of what may be no text */
 
 typedef struct {
   cg_document *document;
@@ -33,9 +35,27 @@ typedef struct {
   size_t   end;
 } cluster;
 
-static cg_status reject(const normalizing *n, const char *what, size_t at) {
-  return cg_fail(n->document->messages, CG_BAD_INPUT, n->document->name, 0, "%s at byte %zu", what,
-                 at);
+/* `what` is wrong at byte `at`, and how to mend it. */
+static cg_status reject(const normalizing *n, const char *what, size_t at, const char *remedy) {
+  return cg_fail(n->document->messages, CG_BAD_INPUT, n->document->name, 0, "%s at byte %zu; %s", what, at, remedy);
+}
+
+/* The ending of a file's name, ".pdf"; empty if it has none or that of a plain text. */
+static const char *ending_of(const char *name) {
+  const char *const dot = strrchr(name, '.');
+  const size_t length = dot ? strlen(dot) : 0;
+  return length < 2 || length > 6 || dot == name || strchr(dot, '/') || !strcmp(dot, ".txt") ? "" : dot;
+}
+
+/* The source is no text, as byte `at` shows. */
+static cg_status reject_binary(const normalizing *n, size_t at) {
+  const char *const name = n->document->name;
+  const char *const ending = ending_of(name);
+  const unsigned byte = (unsigned char)n->source.data[at];
+  return cg_fail(n->document->messages, CG_BAD_INPUT, name, 0,
+                 *ending ? "not a text: byte %zu is 0x%02X; if it should be a %s file, it is damaged: download it again"
+                         : "not a text: byte %zu is 0x%02X; give a plain text or a document such as PDF%s",
+                 at, byte, ending);
 }
 
 static bool is_plain(char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || c == '\f'; }
@@ -64,12 +84,26 @@ static cg_unit unit_at(const normalizing *n, size_t at) {
   return at < n->source.length ? cg_unit_at(n->source, at, n->encoding) : none;
 }
 
+/* Whether the bytes from `at` on are those of a program or picture, not of a text with a slip in its encoding. */
+static bool is_binary(const normalizing *n, size_t at) {
+  const size_t most = n->source.length - at;
+  const size_t length = most < SAMPLE_LENGTH ? most : SAMPLE_LENGTH;
+  size_t odd = 0;
+  for (size_t i = 0; i < length;) {
+    const cg_slice rest = cg_slice_from(n->source, at + i);
+    const size_t width = cg_utf8_sequence(rest);
+    odd += !width || (width == 1 && !is_plain(*rest.data) && *rest.data != '\r');
+    i += width ? width : 1;
+  }
+  return odd > length / FEW_CONTROLS && odd >= FEW_CONTROLS;
+}
+
 static cg_status read_cluster(const normalizing *n, size_t at, cluster *out) {
   cg_unit unit = unit_at(n, at);
   if (!unit.width) {
-    return reject(n, is_ascii_encoding(n->encoding) ? "invalid UTF-8; save the text as UTF-8"
-                                                    : "invalid UTF-16; save the text as UTF-8",
-                  at);
+    return !is_ascii_encoding(n->encoding) ? reject(n, "invalid UTF-16", at, "save the text as UTF-8")
+           : is_binary(n, at)              ? reject_binary(n, at)
+                                           : reject(n, "invalid UTF-8", at, "save the text as UTF-8");
   }
   *out = (cluster){.begin = at, .end = at};
   do {
@@ -110,7 +144,7 @@ static cg_status emit_letters(normalizing *n, const cluster *from) {
     const utf8proc_ssize_t more =
       utf8proc_decompose_char(from->codes[i], codes + count, space, decompose, &last_class);
     if (more < 0 || more > space) {
-      return reject(n, "a character that Unicode does not have", from->begin);
+      return reject(n, "a character that Unicode does not have", from->begin, "save the text as UTF-8");
     }
     count += more;
   }
@@ -197,7 +231,7 @@ static cg_status normalize_all(normalizing *n, size_t at) {
 /* A few control characters are what a program that reads PDF files could not tell; many make a program or a picture. */
 static cg_status judge_controls(const normalizing *n) {
   if (n->controls > n->source.length / FEW_CONTROLS || n->nuls > n->source.length / FEW_NULS) {
-    return reject(n, "not a text: control characters; give plain text", n->first_control);
+    return reject_binary(n, n->first_control);
   }
   if (n->controls) {
     cg_note(n->document->messages, n->document->name,

@@ -110,18 +110,18 @@ static const char *problem_of(const cg_term *value, form wanted) {
   switch (wanted) {
   case FORM_ENGLISH:
     return value->is_iri || !cg_slice_is_equal(value->language, english)
-             ? "the value is no English text, tagged @en"
+             ? "the value is not a text tagged @en"
              : NULL;
   case FORM_STRING:
     return value->is_iri || value->language.length || value->datatype.length
-             ? "the value is no plain string"
+             ? "the value is not a plain string"
              : NULL;
   case FORM_DAY:
     return value->is_iri || !cg_slice_is_equal(value->datatype, CG_XSD_DATE)
-             ? "the value is no day, an xsd:date"
+             ? "the value is not an xsd:date"
              : NULL;
   case FORM_IRI:
-  case FORM_THING: return value->is_iri ? NULL : "the value is no IRI";
+  case FORM_THING: return value->is_iri ? NULL : "the value is not an IRI";
   default: return NULL;
   }
 }

@@ -72,19 +72,19 @@ static const char *find_mistake(const cg_correction *row, cg_slice kind) {
     return "document, clause or quote is empty";
   }
   if (!cg_iri_is_valid(row->document)) {
-    return "the document is no absolute IRI; a report writes it";
+    return "the document is not an absolute IRI; a report writes it";
   }
   if (!row->occurrence || row->occurrence == CG_NONE) {
-    return "the occurrence is no number from 1 on";
+    return "the occurrence is not a number from 1 on";
   }
   if (!row->verdict) {
     return "the verdict is not right, wrong or missing";
   }
   if (kind.length && !row->kind) {
-    return "the kind is no class of the ontology, such as Treaty";
+    return "the kind is not a class of the ontology, such as Treaty";
   }
   if (row->target.length && !cg_iri_is_valid(row->target)) {
-    return "the target is no absolute IRI";
+    return "the target is not an absolute IRI";
   }
   return row->verdict == CG_CORRECTION_MISSING && !row->target.length && (!row->label.length || !row->kind)
            ? "a missing reference needs a target, or a kind and a label"

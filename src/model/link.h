@@ -3,7 +3,7 @@
 #ifndef CG_MODEL_LINK_H
 #define CG_MODEL_LINK_H
 
-#include "model/date.h"
+#include "base/date.h"
 #include "model/kind.h"
 
 /** How a mention was resolved; the ontology describes each. */

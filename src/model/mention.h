@@ -3,7 +3,7 @@
 #ifndef CG_MODEL_MENTION_H
 #define CG_MODEL_MENTION_H
 
-#include "model/date.h"
+#include "base/date.h"
 #include "model/kind.h"
 
 typedef enum {

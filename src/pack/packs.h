@@ -4,7 +4,7 @@
 #define CG_PACK_PACKS_H
 
 #include "base/arena.h"
-#include "model/date.h"
+#include "base/date.h"
 #include "model/kind.h"
 #include "model/mention.h"
 #include "pack/lexicon.h"

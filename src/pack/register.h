@@ -7,7 +7,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "model/date.h"
+#include "base/date.h"
 
 /** Name of the file in the folder of packs. */
 #define CG_REGISTER_FILE "resolutions.tsv"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "suites.h"
 
-#include "model/date.h"
+#include "base/date.h"
 #include "model/kind.h"
 #include "model/map.h"
 

@@ -91,7 +91,7 @@ FILE *convert_archive_unpack(convert_archive *archive, size_t most, const char *
   while (!*why && (count = convert_archive_read(archive, block, sizeof block)) != 0) {
     length += count > 0 ? (size_t)count : 0;
     if (count < 0) {
-      *why = "it is damaged; get it again";
+      *why = "it is damaged; download it again";
     } else if (length > most) {
       *why = "it unpacks to more than 256 MiB; unpack and split it";
     } else if (fwrite(block, 1, (size_t)count, file) != (size_t)count) {

@@ -94,7 +94,7 @@ static int decompress(const char *name, int file) {
   if (fflush(stdout)) {
     return complain("standard output", strerror(errno), EXIT_OUTPUT);
   }
-  return count < 0 ? complain(name, "the compressed file is damaged; get it again", EXIT_INPUT) : EXIT_FINE;
+  return count < 0 ? complain(name, "the compressed file is damaged; download it again", EXIT_INPUT) : EXIT_FINE;
 }
 
 /* The exit status after all was read with `status`. */

@@ -112,11 +112,11 @@ static cg_status visit_archive(journey *walk, const visited *place) {
   cg_status status = CG_OK;
   int is_found = 0;
   if (place->depth > DEEPEST) {
-    return fail(walk, place, "archives lie more than 3 deep in each other; unpack it and give the folder");
+    return fail(walk, place, "archives are nested more than 3 levels deep; unpack the file and pass the folder");
   }
   convert_archive *archive = convert_archive_open(place->file);
   if (!archive) {
-    return fail(walk, place, "the archive is damaged; get it again");
+    return fail(walk, place, "the archive is damaged; download it again");
   }
   for (size_t i = 0; !status && (is_found = convert_archive_next(archive, &member)) > 0; ++i) {
     if (i >= MOST_MEMBERS) {
@@ -130,7 +130,7 @@ static cg_status visit_archive(journey *walk, const visited *place) {
     status = visit_member(walk, place, archive, &member);
   }
   convert_archive_close(archive);
-  return is_found < 0 && !status ? fail(walk, place, "the archive is damaged; get it again") : status;
+  return is_found < 0 && !status ? fail(walk, place, "the archive is damaged; download it again") : status;
 }
 
 /* The name of a compressed file without its ending, which no longer holds. */
@@ -157,7 +157,7 @@ static cg_status visit_compressed(journey *walk, const visited *place) {
   convert_archive *archive = convert_archive_open_compressed(place->file);
   const bool is_found = archive && convert_archive_next(archive, &member) > 0;
   const cg_status status = is_found ? visit_unpacked(walk, place, archive, name)
-                                    : fail(walk, place, "the compressed file is damaged; get it again");
+                                    : fail(walk, place, "the compressed file is damaged; download it again");
   if (archive) {
     convert_archive_close(archive);
   }

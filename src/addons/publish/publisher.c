@@ -283,7 +283,7 @@ static cg_status enqueue(cg_publisher *p, const cg_parcel *parcel) {
 cg_status cg_publisher_send(cg_publisher *p, cg_parcel parcel) {
   if (!cg_iri_is_valid(parcel.iri)) {
     const cg_status status = cg_fail(&p->messages, CG_BAD_INPUT, parcel.name, 0,
-                                     "'%s' is no absolute IRI and cannot name a graph", parcel.iri.data);
+                                     "'%s' is not an absolute IRI and cannot name a graph", parcel.iri.data);
     cg_arena_free(parcel.arena);
     return status;
   }

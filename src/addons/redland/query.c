@@ -12,6 +12,8 @@
 
 #include "base/try.h"
 
+#define SCREEN_CELL 48u /* Characters */
+
 /* Takes what rasqal and raptor write. */
 typedef struct {
   cg_sink   sink;
@@ -66,6 +68,7 @@ static cg_status write_formatted(const cg_store *store, rasqal_query_results *re
 static cg_status write_results(const cg_store *store, cg_source *source, rasqal_query *query,
                                rasqal_query_results *results, const char *format, writing *w) {
   const bool is_json = !strcmp(format, "json");
+  const bool is_table = !strcmp(format, "table") || !strcmp(format, "screen");
   cg_buffer buffer = cg_buffer_init(source->arena);
   if ((is_json || !strcmp(format, "xml")) && rasqal_query_results_is_bindings(results)) {
     return cg_store_write_answers(query, results, is_json, &buffer, w->sink, w->handle);
@@ -73,10 +76,10 @@ static cg_status write_results(const cg_store *store, cg_source *source, rasqal_
   if (rasqal_query_results_is_bindings(results) && rasqal_query_results_finished(results)) {
     return cg_store_write_names(query, format, &buffer, w->sink, w->handle);
   }
-  if (!strcmp(format, "table") && rasqal_query_results_is_bindings(results)) {
-    return cg_store_write_table(results, w->sink, w->handle);
+  if (is_table && rasqal_query_results_is_bindings(results)) {
+    return cg_store_write_table(results, strcmp(format, "screen") ? 0 : SCREEN_CELL, w->sink, w->handle);
   }
-  if (!strcmp(format, "table") && rasqal_query_results_is_boolean(results)) {
+  if (is_table && rasqal_query_results_is_boolean(results)) {
     return w->sink(w->handle,
                    rasqal_query_results_get_boolean(results) ? CG_SLICE("yes\n") : CG_SLICE("no\n"));
   }
@@ -162,7 +165,7 @@ static cg_status run(cg_store *store, cg_source *source, const char *name, const
 }
 
 static bool is_format(const char *format) {
-  static const char *const formats[] = {"table", "csv", "tsv", "json", "xml"};
+  static const char *const formats[] = {"table", "screen", "csv", "tsv", "json", "xml"};
   for (size_t i = 0; i < sizeof(formats) / sizeof(formats[0]); ++i) {
     if (!strcmp(format, formats[i])) {
       return true;

@@ -12,10 +12,43 @@ typedef struct {
   cg_arena *arena;
   cg_array  cells; /* cg_slice */
   uint32_t  columns;
+  uint32_t  most; /* Characters of a cell; 0: any number */
 } table;
 
+/* Number of characters, for columns. */
+static uint32_t width_of(cg_slice cell) {
+  uint32_t width = 0;
+  for (size_t i = 0; i < cell.length; ++i) {
+    width += ((unsigned char)cell.data[i] & 0xC0) != 0x80;
+  }
+  return width;
+}
+
+/* Where the character after the first `count` begins. */
+static size_t place_after(cg_slice cell, uint32_t count) {
+  size_t at = 0;
+  while (at < cell.length && (count || ((unsigned char)cell.data[at] & 0xC0) == 0x80)) {
+    count -= count && ((unsigned char)cell.data[at] & 0xC0) != 0x80;
+    ++at;
+  }
+  return at;
+}
+
+/* `text` in at most `t->most` characters.  The end of an IRI says more than its base. */
+static cg_slice shorten(const table *t, cg_slice text) {
+  const uint32_t width = width_of(text);
+  if (!t->most || width <= t->most) {
+    return cg_arena_copy(t->arena, text);
+  }
+  const bool is_iri = cg_slice_has_prefix(text, CG_SLICE("http://")) || cg_slice_has_prefix(text, CG_SLICE("https://"));
+  const cg_slice end = cg_slice_from(text, place_after(text, width - t->most + 1));
+  const cg_slice begin = {text.data, place_after(text, t->most - 1)};
+  const cg_slice pieces[] = {is_iri ? CG_SLICE("…") : begin, is_iri ? end : CG_SLICE("…")};
+  return cg_join(t->arena, pieces, 2);
+}
+
 static cg_status add_cell(table *t, const char *text) {
-  const cg_slice cell = cg_arena_copy(t->arena, cg_slice_of(text ? text : ""));
+  const cg_slice cell = shorten(t, cg_slice_of(text ? text : ""));
   return cell.data ? cg_array_append(&t->cells, &cell) : CG_NO_MEMORY;
 }
 
@@ -30,15 +63,6 @@ static cg_status read_rows(table *t, rasqal_query_results *results) {
     }
   }
   return CG_OK;
-}
-
-/* Number of characters, for columns. */
-static uint32_t width_of(cg_slice cell) {
-  uint32_t width = 0;
-  for (size_t i = 0; i < cell.length; ++i) {
-    width += ((unsigned char)cell.data[i] & 0xC0) != 0x80;
-  }
-  return width;
 }
 
 static cg_status write_rows(const table *t, const uint32_t *widths, cg_sink sink, void *handle) {
@@ -57,8 +81,8 @@ static cg_status write_rows(const table *t, const uint32_t *widths, cg_sink sink
   return sink(handle, cg_buffer_slice(&out));
 }
 
-cg_status cg_store_write_table(rasqal_query_results *results, cg_sink sink, void *handle) {
-  table t = {.columns = (uint32_t)rasqal_query_results_get_bindings_count(results)};
+cg_status cg_store_write_table(rasqal_query_results *results, uint32_t most, cg_sink sink, void *handle) {
+  table t = {.columns = (uint32_t)rasqal_query_results_get_bindings_count(results), .most = most};
   CG_TRY(cg_arena_new(cg_allocator_default(), &t.arena));
   t.cells = cg_array_init(t.arena, sizeof(cg_slice));
   uint32_t *const widths = cg_arena_take_many(t.arena, (size_t)t.columns + 1, sizeof(*widths));

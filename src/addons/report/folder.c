@@ -70,7 +70,7 @@ static cg_status check_place(const cg_folder *folder) {
     return CG_OK;
   }
   return cg_fail(&folder->messages, CG_CANNOT_WRITE, folder->name.data, 0,
-                 "is there and no report of clausegraph; name another folder");
+                 "exists and was not created by clausegraph; choose another folder");
 }
 
 cg_status cg_folder_open(cg_folder *folder, const char *name) {

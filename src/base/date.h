@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /** @file date.h  Days of the Gregorian calendar. */
-#ifndef CG_MODEL_DATE_H
-#define CG_MODEL_DATE_H
+#ifndef CG_BASE_DATE_H
+#define CG_BASE_DATE_H
 
 #include "base/slice.h"
 
@@ -32,4 +32,4 @@ void cg_date_write(cg_date date, char out[CG_DATE_LENGTH]);
 /** Whether `text` is a time in UTC by XML Schema, "2026-11-25T21:00:00Z". */
 bool cg_is_time(cg_slice text);
 
-#endif /* CG_MODEL_DATE_H */
+#endif /* CG_BASE_DATE_H */
