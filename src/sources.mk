@@ -203,11 +203,15 @@ library_sources = \
   src/resolve/agenda.c \
   src/resolve/attribution.c \
   src/resolve/attribution.h \
+  src/resolve/beside.c \
+  src/resolve/beside.h \
   src/resolve/context.c \
   src/resolve/courts.c \
   src/resolve/dated.c \
   src/resolve/founded.c \
   src/resolve/link.c \
+  src/resolve/meets.c \
+  src/resolve/meets.h \
   src/resolve/names.c \
   src/resolve/numbered.c \
   src/resolve/parties.c \

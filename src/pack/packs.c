@@ -241,6 +241,16 @@ uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t ind
   return entry == CG_NONE ? CG_NONE : entry_of(&packs->parts[CG_PART_FOUNDED], entry, index);
 }
 
+uint32_t cg_packs_founder(const cg_packs *packs, uint32_t body) {
+  const cg_entry_pair *const pairs = packs->parts[CG_PART_FOUNDED].items;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_FOUNDED].count; ++i) {
+    if (pairs[i].entry == body) {
+      return pairs[i].of;
+    }
+  }
+  return CG_NONE;
+}
+
 bool cg_packs_is_founder(const cg_packs *packs, cg_slice value) {
   const cg_entry_pair *const pairs = packs->parts[CG_PART_FOUNDED].items;
   for (uint32_t i = 0; value.length && i < packs->parts[CG_PART_FOUNDED].count; ++i) {

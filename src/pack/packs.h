@@ -161,6 +161,9 @@ uint32_t cg_packs_whole(const cg_packs *packs, uint32_t part);
 /** The `index`-th body that the document with the IRI `document` founded; CG_NONE past the last. */
 uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t index);
 
+/** The first document that founded the entry `body`, an entry itself; or CG_NONE. */
+uint32_t cg_packs_founder(const cg_packs *packs, uint32_t body);
+
 /** Whether the packs know a body that the document numbered `value` founded: "1533(2004)". */
 bool cg_packs_is_founder(const cg_packs *packs, cg_slice value);
 

@@ -6,9 +6,7 @@
 
 #include "base/scan.h"
 #include "pack/names.h"
-
-/* Mentions between a number and a body or a list that it may be of; a text without paragraphs is one clause of thousands. */
-#define REACH 500u
+#include "resolve/beside.h"
 
 cg_slice cg_series_prefix(const cg_packs *packs, const cg_entry *body, cg_kind kind) {
   switch (kind) {
@@ -18,12 +16,8 @@ cg_slice cg_series_prefix(const cg_packs *packs, const cg_entry *body, cg_kind k
   }
 }
 
-/* Whether a body can have given a number: cg_day_allows; where that leaves nobody, cg_calendar_allows, then allow_all. */
+/* Whether a body can have given a number: cg_day_allows; where that leaves nobody, cg_calendar_allows; NULL: any can. */
 typedef bool (*allowing)(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
-
-static bool allow_all(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
-  return r && entry != CG_NONE && mention;
-}
 
 static bool numbers_so(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
   if (entry == CG_NONE) {
@@ -36,19 +30,13 @@ static bool numbers_so(const cg_resolver *r, uint32_t entry, const cg_mention *m
   return cg_series_prefix(r->packs, body, mention->thing).length && (styles & mention->style);
 }
 
+/* Whether the body numbers so and `allows`, if given, does not rule it out. */
+static bool can_have(const cg_resolver *r, uint32_t entry, const cg_mention *mention, allowing allows) {
+  return numbers_so(r, entry, mention) && (!allows || allows(r, entry, mention));
+}
+
 static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
-}
-
-/* The first mention from which the one at hand is in reach, `from` or later. */
-static uint32_t reach_from(const cg_resolver *r, uint32_t from) {
-  return r->index > REACH && r->index - REACH > from ? r->index - REACH : from;
-}
-
-/* Past the last mention that the one at hand reaches. */
-static uint32_t reach_to(const cg_resolver *r) {
-  const uint32_t count = r->document->mentions.count;
-  return count - r->index > REACH ? r->index + REACH : count;
 }
 
 static const cg_attribution nobody = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_RESOLVED};
@@ -79,7 +67,7 @@ static bool adopts_by_name(const cg_resolver *r, cg_slice label) {
     const uint32_t number =
       is_word ? cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash) : CG_NONE;
     const cg_lex lex = cg_packs_lexeme(r->packs, number).lex;
-    if (cg_lex_is_connective(lex) && lex != CG_LEX_AND) {
+    if (scan.begin && cg_lex_is_connective(lex) && lex != CG_LEX_AND) { /* "Governing Council" begins with one. */
       return false;
     }
   }
@@ -90,83 +78,12 @@ bool cg_attribution_adopts(const cg_resolver *r, cg_kind kind, cg_slice label) {
   return adopts_by_kind(kind) && adopts_by_name(r, label);
 }
 
-/* "resolution 912 (1989), adopted on 1 February 1989 by the Assembly of Ports": the body, where the number ends at `end`. */
-static uint32_t adopter_after_day(const cg_resolver *r, uint32_t index, uint32_t end) {
-  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention_at(r, index)->clause);
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, clause->tokens.end};
-  const uint32_t at = end + cg_read_is_mark(&reading, end, ',');
-  cg_days days[CG_DAYS_MOST];
-  const bool is_adopted = cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED &&
-                          cg_read_lexeme(&reading, at + 1).lex == CG_LEX_ON &&
-                          cg_read_days(&reading, at + 2, days) == 1;
-  const cg_lexeme by = is_adopted ? cg_read_lexeme(&reading, days[0].tokens.end) : (cg_lexeme){0, 0};
-  if (by.lex != CG_LEX_CONNECTOR || by.value != CG_CONNECTOR_BY) {
-    return CG_NONE;
-  }
-  const uint32_t place = days[0].tokens.end + 1;
-  const uint32_t begin = place + (cg_read_lexeme(&reading, place).lex == CG_LEX_THE);
-  for (uint32_t i = index + 1; i < r->document->mentions.count && mention_at(r, i)->tokens.begin <= begin; ++i) {
-    if (mention_at(r, i)->tokens.begin == begin && mention_at(r, i)->kind == CG_MENTION_NAME) {
-      return mention_at(r, i)->entry;
-    }
-  }
-  return CG_NONE;
-}
-
-/* "resolution 68/237 of the General Assembly", "resolution 141 (XXX) of 5 April 1974 of the Economic Commission …": the
- * body named right after the number `index`; a name is looked up where it will be recognized next. */
-static uint32_t body_after(const cg_resolver *r, uint32_t index) {
-  const cg_mention *const mention = mention_at(r, index);
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
-                              mention->tokens.end + 16};
-  uint32_t end = mention->tokens.end;
-  const uint32_t adopter = adopter_after_day(r, index, end);
-  if (adopter != CG_NONE) {
-    return adopter;
-  }
-  for (uint32_t i = index + 1; i < r->document->mentions.count; ++i) {
-    const cg_mention *const next = mention_at(r, i);
-    uint32_t past = end + 1;
-    const uint32_t at = end + cg_read_is_mark(&reading, end, ',');
-    const bool is_adopted = cg_read_expression(&reading, at, &past).lex == CG_LEX_ADOPTION;
-    const uint32_t begin = is_adopted ? past : end + 1;
-    if (next->clause != mention->clause || next->tokens.begin > begin + 1 ||
-        (!is_adopted && cg_read_lexeme(&reading, end).lex != CG_LEX_OF)) {
-      break;
-    }
-    if (next->kind == CG_MENTION_NAME) {
-      return next->entry;
-    }
-    if (next->kind != CG_MENTION_DATE) {
-      break;
-    }
-    end = next->tokens.end;
-  }
-  return CG_NONE;
-}
-
-/* "decisions 250/2002, 275/2003 and 428/12 of the African Commission": the body named after the last number of the list,
- * where nothing but numbers and their dates stand between. */
-static uint32_t body_after_list(const cg_resolver *r, const cg_mention *mention) {
-  uint32_t last = r->index;
-  for (uint32_t i = r->index + 1; i < reach_to(r); ++i) {
-    const cg_mention *const next = mention_at(r, i);
-    const bool is_listed = next->kind == CG_MENTION_NUMBERED && next->head == mention->head;
-    if (next->clause != mention->clause || (!is_listed && next->kind != CG_MENTION_DATE)) {
-      break;
-    }
-    last = is_listed ? i : last;
-  }
-  return body_after(r, last);
-}
-
 /* "the resolutions of the Security Council, in particular 435 (1978)": the last body of the clause that numbers so and
  * could have met. */
 static uint32_t body_before(const cg_resolver *r, const cg_mention *mention, allowing allows) {
-  for (uint32_t i = r->index; i-- > reach_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
     const uint32_t entry = cg_context_entry(r, i);
-    if (mention_at(r, i)->kind != CG_MENTION_NUMBERED && numbers_so(r, entry, mention) &&
-        allows(r, entry, mention)) {
+    if (mention_at(r, i)->kind != CG_MENTION_NUMBERED && can_have(r, entry, mention, allows)) {
       return entry;
     }
   }
@@ -175,7 +92,7 @@ static uint32_t body_before(const cg_resolver *r, const cg_mention *mention, all
 
 /* Entry of the body whose series the list was last found to be of; at its head, what is said there; or CG_NONE. */
 static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
-  for (uint32_t i = r->index; i-- > reach_from(r, mention->head);) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, mention->head);) {
     const cg_mention *const other = mention_at(r, i);
     const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
     const bool is_listed = other->kind == CG_MENTION_NUMBERED && other->head == mention->head;
@@ -195,8 +112,8 @@ static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
 static bool fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention, allowing allows) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
   /* A body whose symbols have a form numbers as others do: its name must tell. */
-  return body->is_official && !cg_series_is_form(cg_packs_text(r->packs, body->resolutions)) && numbers_so(r, entry, mention) &&
-         allows(r, entry, mention);
+  return body->is_official && !cg_series_is_form(cg_packs_text(r->packs, body->resolutions)) && 
+         can_have(r, entry, mention, allows);
 }
 
 bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
@@ -238,21 +155,13 @@ static bool is_unlisted(const cg_resolver *r, uint32_t entry) {
   return is_unnumbered(r, entry) && adopts_by_name(r, cg_entry_label(r->packs, entry));
 }
 
-/* Whether "in" stands before the "resolution" or "its resolution" of the mention: "the Committee in its resolution". */
-static bool is_inside(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, mention->tokens.end};
-  const uint32_t at = mention->tokens.begin;
-  const uint32_t before = at && cg_read_lexeme(&reading, at - 1).lex == CG_LEX_OWN ? at - 1 : at;
-  return before && cg_read_lexeme(&reading, before - 1).lex == CG_LEX_IN;
-}
-
 /* The organ named beside the number, where no pack knows how it numbers.  "the Committee in its resolution 76/238" is not
  * that where the register has the number. */
 static cg_attribution by_unlisted(const cg_resolver *r, const cg_mention *mention, uint32_t after) {
   const uint32_t thing = thing_of(r, mention->organ);
   const uint32_t named = cg_context_entry(r, mention->organ);
   const bool is_registered = cg_is_registered(r, mention);
-  const bool is_weak = is_inside(r, mention);
+  const bool is_weak = cg_beside_is_inside(r, mention);
   const cg_thing *const open = thing == CG_NONE || named != CG_NONE ? NULL : cg_array_at(&r->document->things, thing);
   cg_attribution out = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_UNLISTED};
   if (!is_registered && open && adopts_by_kind(open->kind) && adopts_by_name(r, open->label)) {
@@ -266,38 +175,13 @@ static cg_attribution by_unlisted(const cg_resolver *r, const cg_mention *mentio
   return out;
 }
 
-/* "in its resolution 48/141 of 20 December 1993 the General Assembly created": the body that stands behind and acts. */
-static uint32_t body_acting(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
-                              mention->tokens.end + 16};
-  uint32_t end = mention->tokens.end;
-  if (!mention->is_own || !is_inside(r, mention)) {
-    return CG_NONE;
-  }
-  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
-    const cg_mention *const next = mention_at(r, i);
-    end = cg_read_past_notes(&reading, end);
-    end += cg_read_is_mark(&reading, end, ',') || cg_read_lexeme(&reading, end).lex == CG_LEX_OF;
-    end += cg_read_lexeme(&reading, end).lex == CG_LEX_THE;
-    if (next->clause != mention->clause || next->tokens.begin != end ||
-        (next->kind != CG_MENTION_NAME && next->kind != CG_MENTION_DATE)) {
-      break;
-    }
-    if (next->kind == CG_MENTION_NAME) {
-      return next->entry;
-    }
-    end = next->tokens.end;
-  }
-  return CG_NONE;
-}
-
 static bool is_found(const cg_attribution *found) { return found->body != CG_NONE || found->owner != CG_NONE; }
 
 /* The body named right beside the number that numbers so, though it cannot have given this one: the words contradict
  * themselves. */
 static cg_attribution by_contradiction(const cg_resolver *r, const cg_mention *mention) {
-  const uint32_t named = is_inside(r, mention) ? CG_NONE : cg_context_entry(r, mention->organ);
-  const uint32_t body = numbers_so(r, named, mention) ? named : body_after(r, r->index);
+  const uint32_t named = cg_beside_is_inside(r, mention) ? CG_NONE : cg_context_entry(r, mention->organ);
+  const uint32_t body = numbers_so(r, named, mention) ? named : cg_beside_after(r, r->index);
   return numbers_so(r, body, mention) ? found_body(body, CG_METHOD_NAMED_ORGAN) : nobody;
 }
 
@@ -305,11 +189,11 @@ static cg_attribution by_contradiction(const cg_resolver *r, const cg_mention *m
 static cg_attribution by_list(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const bool is_listed = mention->head != CG_NONE && mention->head < r->index;
   const uint32_t listed = is_listed ? body_of_list(r, mention) : CG_NONE;
-  if (numbers_so(r, listed, mention) && allows(r, listed, mention)) {
+  if (can_have(r, listed, mention, allows)) {
     return found_body(listed, CG_METHOD_CARRIED_ORGAN);
   }
-  const uint32_t owner = body_after_list(r, mention);
-  if (numbers_so(r, owner, mention) && allows(r, owner, mention)) {
+  const uint32_t owner = cg_beside_after_list(r, mention);
+  if (can_have(r, owner, mention, allows)) {
     return found_body(owner, CG_METHOD_NAMED_ORGAN);
   }
   const uint32_t unlisted = is_unlisted(r, listed) ? listed : is_unlisted(r, owner) ? owner : CG_NONE;
@@ -319,20 +203,20 @@ static cg_attribution by_list(const cg_resolver *r, const cg_mention *mention, a
 /* What the words around the number say. */
 static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const uint32_t named = cg_context_entry(r, mention->organ);
-  const uint32_t after = numbers_so(r, named, mention) && allows(r, named, mention) ? named : body_after(r, r->index);
+  const uint32_t after = can_have(r, named, mention, allows) ? named : cg_beside_after(r, r->index);
   const uint32_t adopter = r->document->metadata.organ;
-  if (numbers_so(r, after, mention) && allows(r, after, mention)) {
+  if (can_have(r, after, mention, allows)) {
     return found_body(after, CG_METHOD_NAMED_ORGAN);
   }
   const cg_attribution unlisted = by_unlisted(r, mention, after);
   if (is_found(&unlisted)) {
     return unlisted;
   }
-  const uint32_t acting = body_acting(r, mention);
-  if (numbers_so(r, acting, mention) && allows(r, acting, mention)) {
+  const uint32_t acting = cg_beside_acting(r, mention);
+  if (can_have(r, acting, mention, allows)) {
     return found_body(acting, CG_METHOD_NAMED_ORGAN);
   }
-  if (mention->is_own && numbers_so(r, adopter, mention) && allows(r, adopter, mention)) {
+  if (mention->is_own && can_have(r, adopter, mention, allows)) {
     return found_body(adopter, CG_METHOD_ADOPTING_ORGAN);
   }
   return by_list(r, mention, allows);
@@ -340,7 +224,7 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, 
 
 /* The nearest body named further on in the clause that has an official series and numbers so. */
 static uint32_t body_further_on(const cg_resolver *r, const cg_mention *mention, allowing allows) {
-  for (uint32_t i = r->index + 1; i < reach_to(r); ++i) {
+  for (uint32_t i = r->index + 1; i < cg_beside_to(r); ++i) {
     const cg_mention *const next = mention_at(r, i);
     if (next->clause != mention->clause) {
       break;
@@ -354,7 +238,7 @@ static uint32_t body_further_on(const cg_resolver *r, const cg_mention *mention,
 
 /* The nearest body named before in the clause of which no pack knows how it numbers. */
 static uint32_t unlisted_before(const cg_resolver *r, const cg_mention *mention) {
-  for (uint32_t i = r->index; i-- > reach_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
     const uint32_t entry = cg_context_entry(r, i);
     if (mention_at(r, i)->kind != CG_MENTION_NUMBERED && is_unlisted(r, entry) &&
         cg_packs_entry(r->packs, entry)->kind != CG_KIND_EVENT) {
@@ -367,7 +251,7 @@ static uint32_t unlisted_before(const cg_resolver *r, const cg_mention *mention)
 /* A body that the clause named before, or the one that adopts the document; then others that the clause names. */
 static cg_attribution by_neighbour(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const uint32_t adopter = r->document->metadata.organ;
-  const bool is_adopters = numbers_so(r, adopter, mention) && allows(r, adopter, mention);
+  const bool is_adopters = can_have(r, adopter, mention, allows);
   const uint32_t before = body_before(r, mention, allows);
   /* A commission that the clause names need not be the author of what it carries out. */
   if (before != CG_NONE && (!is_adopters || cg_packs_entry(r->packs, before)->is_official)) {
@@ -383,6 +267,17 @@ static cg_attribution by_neighbour(const cg_resolver *r, const cg_mention *menti
   return nobody;
 }
 
+/* "its resolution 141 (V) of 3 July 1950", where that is another day than the adopting body's: the day is a slip, and the number
+ * is of no other body unless the register says so.  Without "its", the same where the register has the adopter's number. */
+static cg_attribution by_slip(const cg_resolver *r, const cg_mention *mention, bool is_own, allowing allows) {
+  const uint32_t adopter = r->document->metadata.organ;
+  cg_register_row row;
+  const bool is_slip = cg_date_is_set(mention->date) && can_have(r, adopter, mention, allows) && !cg_is_registered(r, mention);
+  return is_slip && (is_own || cg_date_is_set(cg_known_day(r, adopter, mention, &row)))
+           ? found_body(adopter, CG_METHOD_ADOPTING_ORGAN)
+           : nobody;
+}
+
 /* Where nobody adopted that number on that day, the day is wrong: what the words say, then what the calendar allows. */
 static cg_attribution by_wrong_day(const cg_resolver *r, const cg_mention *mention, bool is_common) {
   const uint32_t adopter = r->document->metadata.organ;
@@ -393,11 +288,11 @@ static cg_attribution by_wrong_day(const cg_resolver *r, const cg_mention *menti
     const cg_attribution style = by_style(r, mention, cg_calendar_allows);
     found = style.status == CG_AMBIGUOUS ? found : style;
   }
-  found = is_found(&found) ? found : by_words(r, mention, allow_all);
+  found = is_found(&found) ? found : by_words(r, mention, NULL);
   if (!is_found(&found) && numbers_so(r, adopter, mention) && (is_yearly || cg_date_is_set(mention->date))) {
     found = found_body(adopter, CG_METHOD_ADOPTING_ORGAN);
   }
-  return is_found(&found) || !is_yearly ? found : by_style(r, mention, allow_all);
+  return is_found(&found) || !is_yearly ? found : by_style(r, mention, NULL);
 }
 
 /* What no evidence but a body named before in the clause speaks for; a number with a year is the Council's, whose year may
@@ -415,11 +310,17 @@ cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
   if (!is_found(&found)) {
     found = by_contradiction(r, mention);
   }
+  if (!is_found(&found) && mention->is_own) {
+    found = by_slip(r, mention, true, cg_calendar_allows);
+  }
   if (!is_found(&found)) {
     found = by_neighbour(r, mention, cg_day_allows);
   }
   if (!is_found(&found) && mention->is_own) {
     found = by_nearness(r, mention);
+  }
+  if (!is_found(&found)) {
+    found = by_slip(r, mention, mention->is_own, mention->is_own ? cg_style_allows : cg_calendar_allows);
   }
   if (!is_found(&found) && !is_common) {
     found = by_style(r, mention, cg_day_allows);

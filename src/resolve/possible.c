@@ -2,6 +2,7 @@
 /* Can a body have given a number?  By its sessions, by the years of its numbers and by the register of resolutions. */
 #include "resolve/attribution.h"
 
+#define YEAR_LEAST 1900u /* What is greater tells a year, not a session */
 #define SYMBOL_MOST 128u /* Longest symbol that is looked up in the register */
 
 /* The number in the digits of `text` from `begin` on; CG_NONE if there are none. */
@@ -66,6 +67,20 @@ static uint32_t year_of_session(const cg_entry *body, uint32_t session) {
            : 0;
 }
 
+/* Whether a body of unknown sessions can have come to that one by `year`: at most one a year since its founding. */
+static bool is_founded_by(const cg_resolver *r, uint32_t entry, uint32_t session, uint32_t year) {
+  const uint32_t founder = cg_packs_founder(r->packs, entry);
+  cg_register_row row;
+  if (founder == CG_NONE || !year) {
+    return true;
+  }
+  const cg_slice iri = cg_entry_iri(r->packs, founder);
+  const size_t begin = cg_packs_base(r->packs).length + sizeof("doc/") - 1;
+  return begin >= iri.length ||
+         !cg_register_find(cg_packs_register(r->packs), cg_slice_from(iri, begin), &row) ||
+         row.date.year + session <= year + 1u;
+}
+
 /* Whether `session` of the body can have adopted something on the printed day, or without one, before the document. */
 static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_date date) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
@@ -76,7 +91,11 @@ static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_d
   }
   const uint32_t opens = year_of_session(body, session);
   if (!opens) {
-    return !body->first_year || !cg_date_is_set(date) || date.year <= body->first_year;
+    return body->first_year ? !cg_date_is_set(date) || date.year <= body->first_year
+                            : is_founded_by(r, entry, session, cg_date_is_set(date) ? date.year : own.year);
+  }
+  if (cg_date_is_set(date) && body->slashed_from > YEAR_LEAST) { /* The sessions of long ago were less regular. */
+    return date.year + 1u >= opens && date.year <= opens + 1u;
   }
   if (cg_date_is_set(date)) { /* A yearly session goes on into the year after. */
     return date.year == opens || (body->sessions_a_year == 1 && date.year == opens + 1);
@@ -116,10 +135,8 @@ bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *
   if (session == CG_NONE) {
     return true;
   }
-  const bool is_slashed = mention->style == CG_STYLE_SESSION_NUMBER;
   return (!(body->numbering & CG_STYLE_SESSION_NUMBER) || is_style_of(body, mention->style, session)) &&
-         ((!is_slashed && !(body->numbering & CG_STYLE_SESSION_NUMBER)) ||
-          has_met(r, entry, session, mention->date));
+         has_met(r, entry, session, mention->date);
 }
 
 bool cg_style_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {

@@ -1,17 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whose session is it? */
-#include "resolve/resolver.h"
+#include "resolve/attribution.h"
+#include "resolve/beside.h"
+#include "resolve/meets.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
 
-#define YEARS_AHEAD 6u    /* A text speaks of sessions up to so many years after it */
-#define YEARS_BACK 8u     /* Where nothing but the adopting body tells whose session it is */
-#define WINDOW_BACK 1u    /* "its seventy-ninth session" is the adopting body's where that meets at about that time */
-#define WINDOW_AHEAD 3u
 #define RESPECTIVELY_REACH 4u
 #define BODIES_MOST 8u
-#define FIRST_YEAR 1900u  /* From this number on a session is told by its year */
+#define FIRST_YEAR CG_SESSION_FIRST_YEAR
 
 static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
@@ -21,55 +19,18 @@ static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->things, index);
 }
 
-/* Bodies that meet in sessions: no posts, missions, courts, or names such as "United Nations system" of which packs say no class. */
+/* Bodies that meet in sessions: no posts, missions, courts, organs that adopt nothing ("Secretariat"), or names such as "United
+ * Nations system" of which packs say no class. */
 static bool holds_sessions(const cg_resolver *r, uint32_t thing) {
   const cg_kind kind = thing == CG_NONE ? 0 : thing_at(r, thing)->kind;
   return cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE && kind != CG_KIND_MISSION &&
-         kind != CG_KIND_COURT;
+         kind != CG_KIND_COURT &&
+         (kind != CG_KIND_ORGAN || cg_attribution_adopts(r, kind, thing_at(r, thing)->label));
 }
 
 static bool may_hold_session(const cg_resolver *r, uint32_t thing) {
   return holds_sessions(r, thing) ||
          (thing != CG_NONE && cg_kind_is(thing_at(r, thing)->kind, CG_KIND_EVENT));
-}
-
-/* Year in which that session of the pack's body opens, or the one of its own number; 0 if nothing tells. */
-static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
-  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
-  const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
-  const cg_calendar_row *const row =
-    body && !mention->is_special ? cg_packs_session(r->packs, entry, mention->number) : NULL;
-  if (mention->is_special || !body || mention->number >= FIRST_YEAR) {
-    return 0;
-  }
-  if (row) {
-    return row->begin.year;
-  }
-  return body->first_year && mention->number >= body->first_session
-           ? body->first_year + (mention->number - body->first_session) / body->sessions_a_year
-           : 0;
-}
-
-/* Whether the session opens not later than a text of this date can speak of it, and, with `is_near`, not long before. */
-static bool can_have_met(const cg_resolver *r, uint32_t thing, const cg_mention *mention, bool is_near) {
-  const uint32_t opens = opening_year(r, thing, mention);
-  const uint32_t own = r->document->metadata.date.year;
-  return !opens || !own ||
-         (opens <= own + YEARS_AHEAD && (!is_near || opens + YEARS_BACK >= own));
-}
-
-/* Whether packs know when the body meets, from its first session on: principal organs, which hold special sessions. */
-static bool has_calendar(const cg_resolver *r, uint32_t thing) {
-  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
-  return entry != CG_NONE && cg_packs_entry(r->packs, entry)->first_year &&
-         cg_packs_entry(r->packs, entry)->first_session == 1;
-}
-
-/* Whether the adopting body's session of that number opens at about the time of the text. */
-static bool is_current(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
-  const uint32_t opens = opening_year(r, thing, mention);
-  const uint32_t own = r->document->metadata.date.year;
-  return opens && own && opens + WINDOW_BACK >= own && opens <= own + WINDOW_AHEAD;
 }
 
 /* The body inside the name of a post, "President of the General Assembly", where `mention` is that body's; or CG_NONE. */
@@ -222,6 +183,14 @@ static owner owner_before(const cg_resolver *r, const cg_mention *mention) {
   return out;
 }
 
+/* Whether a line or a sentence begins with the token. */
+static bool opens_sentence(const cg_reading *reading, uint32_t at) {
+  const cg_token *const last = &reading->tokens[at - 1];
+  const size_t end = last->begin + last->length;
+  return cg_read_is_mark(reading, at - 1, '.') ||
+         memchr(reading->text.data + end, '\n', reading->tokens[at].begin - end) != NULL;
+}
+
 /* Whether the list stands as an aside, "…, at its fifth session, the Committee …", and not after its body's name. */
 static bool is_aside(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
@@ -231,7 +200,7 @@ static bool is_aside(const cg_resolver *r, const cg_mention *mention) {
       !cg_lex_is_connective(cg_read_lexeme(&reading, first - 2).lex)) {
     return false;
   }
-  if (first == clause->tokens.begin + 2) {
+  if (first == clause->tokens.begin + 2 || opens_sentence(&reading, first - 2)) {
     return true;
   }
   const bool has_name = mention->head &&
@@ -267,7 +236,7 @@ static bool is_adopters(const cg_resolver *r, uint32_t adopter, const cg_mention
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   const bool is_task = clause->kind == CG_CLAUSE_OPERATIVE || clause->kind == CG_CLAUSE_SUBPARAGRAPH;
   return adopter != CG_NONE &&
-         (clause->kind == CG_CLAUSE_FRONT || (is_task && is_current(r, adopter, mention)));
+         (clause->kind == CG_CLAUSE_FRONT || (is_task && cg_session_is_current(r, adopter, mention)));
 }
 
 /* Whether a session told by its year cannot be this body's, which counts its sessions: its documents have their numbers. */
@@ -291,6 +260,18 @@ static uint32_t body_behind(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
+/* "the decision of the Tribunal taken at its fifth session": of the bodies named before in the clause, the nearest is a court. */
+static bool is_of_court(const cg_resolver *r, const cg_mention *mention) {
+  const uint32_t *const things = r->mention_things.items;
+  for (uint32_t i = r->index; is_own(r, mention) && i-- > cg_beside_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
+    const cg_kind kind = things[i] == CG_NONE ? 0 : thing_at(r, things[i])->kind;
+    if (cg_kind_is(kind, CG_KIND_BODY)) {
+      return kind == CG_KIND_COURT;
+    }
+  }
+  return false;
+}
+
 /* What the words around the list do not say: the bodies named before, the adopting body, each only if it can have met. */
 static uint32_t nearest(cg_resolver *r, const cg_mention *mention, uint32_t length, uint32_t place,
                         uint32_t adopter) {
@@ -303,15 +284,16 @@ static uint32_t nearest(cg_resolver *r, const cg_mention *mention, uint32_t leng
     return adopter;
   }
   for (uint32_t i = 0; i < count; ++i) {
-    const bool is_adopters_kind = mention->is_special && has_calendar(r, adopter) && !has_calendar(r, before[i]);
-    if (!is_adopters_kind && can_have_met(r, before[i], mention, false) && !counts_sessions(r, before[i], mention)) {
+    const bool is_adopters_kind = mention->is_special && cg_session_calendar(r, adopter) && !cg_session_calendar(r, before[i]);
+    if (!is_adopters_kind && cg_session_can_be(r, before[i], mention, false) && !counts_sessions(r, before[i], mention)) {
       return before[i];
     }
   }
   if (counts_sessions(r, adopter, mention)) {
     return body_behind(r, mention);
   }
-  return adopter != CG_NONE && can_have_met(r, adopter, mention, true) ? adopter : CG_NONE;
+  const bool is_told = adopter != CG_NONE && !is_of_court(r, mention) && cg_session_is_told(r, adopter, mention);
+  return is_told && cg_session_can_be(r, adopter, mention, true) ? adopter : CG_NONE;
 }
 
 static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *body) {
@@ -322,8 +304,8 @@ static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *
   const owner after = owner_after(r, mention, length);
   const owner before = owner_before(r, mention);
   CG_TRY(entry == CG_NONE ? CG_OK : cg_thing_of_entry(r, entry, &adopter));
-  *body = after.thing;
   if (after.is_named) {
+    *body = after.thing != CG_NONE && cg_session_can_be(r, after.thing, mention, false) ? after.thing : CG_NONE;
     return CG_OK;
   }
   *body = body_following(r, mention, length);
@@ -331,7 +313,7 @@ static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *
     return CG_OK;
   }
   if (before.is_named && !(length > 1 && is_respective(r, mention, length))) {
-    *body = before.thing != CG_NONE && can_have_met(r, before.thing, mention, false) ? before.thing : CG_NONE;
+    *body = before.thing != CG_NONE && cg_session_can_be(r, before.thing, mention, false) ? before.thing : CG_NONE;
     return CG_OK;
   }
   *body = nearest(r, mention, length, place, adopter);

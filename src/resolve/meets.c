@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Can a body have met in that session? */
+#include "resolve/meets.h"
+
+#include <stdio.h>
+
+#define YEARS_AHEAD 6u    /* A text speaks of sessions up to so many years after it */
+#define YEARS_BACK 8u     /* Where nothing but the adopting body tells whose session it is */
+#define WINDOW_BACK 1u    /* A session is current if it opens so many years before the text */
+#define WINDOW_AHEAD 3u   /* … or after it; a text speaks no further ahead of bodies that meet several times a year */
+#define EMERGENCY_SESSIONS 12u /* The register has one of the documents so numbered of a body that meets in emergencies */
+#define EMERGENCY_NUMBERS 15u
+#define FIRST_YEAR CG_SESSION_FIRST_YEAR
+
+static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->things, index);
+}
+
+/* Year of the document: of its day, or of the day that the register has for it; 0 if unknown. */
+static uint32_t own_year(const cg_resolver *r) {
+  const cg_metadata *const own = &r->document->metadata;
+  cg_register_row row;
+  if (own->date.year || !own->symbol.length) {
+    return own->date.year;
+  }
+  return cg_register_find(cg_packs_register(r->packs), own->symbol, &row) ? row.date.year : 0;
+}
+
+/* Year in which that session of the pack's body opens, or the one of its own number; 0 if nothing tells. */
+static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
+  const cg_calendar_row *const row =
+    body && !mention->is_special ? cg_packs_session(r->packs, entry, mention->number) : NULL;
+  if (mention->is_special || !body || mention->number >= FIRST_YEAR) {
+    return 0;
+  }
+  if (row) {
+    return row->begin.year;
+  }
+  return body->first_year && mention->number >= body->first_session
+           ? body->first_year + (mention->number - body->first_session) / body->sessions_a_year
+           : 0;
+}
+
+/* Whether the register has documents of emergency special sessions of the body. */
+static bool has_emergencies(const cg_resolver *r, uint32_t thing) {
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const cg_slice prefix = entry == CG_NONE ? (cg_slice){"", 0}
+                                           : cg_packs_text(r->packs, cg_packs_entry(r->packs, entry)->resolutions);
+  cg_register_row row;
+  for (uint32_t i = 0; prefix.length && i < EMERGENCY_SESSIONS * EMERGENCY_NUMBERS; ++i) {
+    char symbol[64];
+    const int length = snprintf(symbol, sizeof(symbol), "%.*sES-%u/%u", (int)prefix.length, prefix.data,
+                                1 + i / EMERGENCY_NUMBERS, 1 + i % EMERGENCY_NUMBERS);
+    if (length > 0 && (size_t)length < sizeof(symbol) &&
+        cg_register_find(cg_packs_register(r->packs), (cg_slice){symbol, (size_t)length}, &row)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static cg_reading reading_of(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  return (cg_reading){r->packs, cg_document_tokens(r->document), r->document->text,
+                      clause->tokens.end};
+}
+
+/* Year of the day named right behind, "its fifth session, on 12 March 1998"; 0 if there is none. */
+static uint32_t year_behind(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = reading_of(r, mention);
+  const uint32_t end = cg_read_past_notes(&reading, mention->tokens.end);
+  const uint32_t place = end + cg_read_is_mark(&reading, end, ',');
+  cg_days days[CG_DAYS_MOST];
+  return cg_read_lexeme(&reading, place).lex == CG_LEX_ON && cg_read_days(&reading, place + 1, days)
+           ? days[0].first.year
+           : 0;
+}
+
+bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *mention, bool is_near) {
+  const uint32_t opens = opening_year(r, thing, mention);
+  const uint32_t own = own_year(r);
+  if (mention->is_emergency && thing_at(r, thing)->entry != CG_NONE && !has_emergencies(r, thing)) {
+    return false;
+  }
+  const uint32_t day = opens ? year_behind(r, mention) : 0;
+  if (day && (day + 1 < opens || day > opens + 1)) {
+    return false;
+  }
+  if (!opens || !own) {
+    return true;
+  }
+  const bool is_yearly = cg_packs_entry(r->packs, thing_at(r, thing)->entry)->sessions_a_year < 2;
+  return opens <= own + (is_yearly ? YEARS_AHEAD : WINDOW_AHEAD) && (!is_near || opens + YEARS_BACK >= own);
+}
+
+bool cg_session_is_told(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
+  const uint32_t styles = CG_STYLE_SESSION_NUMBER | CG_STYLE_NUMBER_SESSION;
+  return mention->is_special || mention->number >= FIRST_YEAR || opening_year(r, thing, mention) ||
+         (body && !body->first_year && body->numbering & styles);
+}
+
+bool cg_session_calendar(const cg_resolver *r, uint32_t thing) {
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  return entry != CG_NONE && cg_packs_entry(r->packs, entry)->first_year &&
+         cg_packs_entry(r->packs, entry)->first_session == 1 &&
+         cg_packs_entry(r->packs, entry)->slashed_from < FIRST_YEAR;
+}
+
+bool cg_session_is_current(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
+  const uint32_t opens = opening_year(r, thing, mention);
+  const uint32_t own = own_year(r);
+  return opens && own && opens + WINDOW_BACK >= own && opens <= own + WINDOW_AHEAD;
+}
