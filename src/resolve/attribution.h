@@ -22,6 +22,9 @@ bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention 
  * printed day, or without one, was before the document itself; true where no pack knows the sessions of `entry`. */
 bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
 
+/** Year of the document: of its day, by the register, or by its own number, in which a session is taken at its end; 0 if unknown. */
+uint32_t cg_own_year(const cg_resolver *r);
+
 /** The day on which `entry` adopted the number, by the register of resolutions, whose row is put into `out`; not set where
  * it has none. */
 cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out);

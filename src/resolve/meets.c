@@ -4,6 +4,8 @@
 
 #include <stdio.h>
 
+#include "resolve/attribution.h"
+
 #define YEARS_AHEAD 6u    /* A text speaks of sessions up to so many years after it */
 #define YEARS_BACK 8u     /* Where nothing but the adopting body tells whose session it is */
 #define WINDOW_BACK 1u    /* A session is current if it opens so many years before the text */
@@ -14,16 +16,6 @@
 
 static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->things, index);
-}
-
-/* Year of the document: of its day, or of the day that the register has for it; 0 if unknown. */
-static uint32_t own_year(const cg_resolver *r) {
-  const cg_metadata *const own = &r->document->metadata;
-  cg_register_row row;
-  if (own->date.year || !own->symbol.length) {
-    return own->date.year;
-  }
-  return cg_register_find(cg_packs_register(r->packs), own->symbol, &row) ? row.date.year : 0;
 }
 
 /* Year in which that session of the pack's body opens, or the one of its own number; 0 if nothing tells. */
@@ -80,7 +72,7 @@ static uint32_t year_behind(const cg_resolver *r, const cg_mention *mention) {
 
 bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *mention, bool is_near) {
   const uint32_t opens = opening_year(r, thing, mention);
-  const uint32_t own = own_year(r);
+  const uint32_t own = cg_own_year(r);
   if (mention->is_emergency && thing_at(r, thing)->entry != CG_NONE && !has_emergencies(r, thing)) {
     return false;
   }
@@ -112,6 +104,6 @@ bool cg_session_calendar(const cg_resolver *r, uint32_t thing) {
 
 bool cg_session_is_current(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
   const uint32_t opens = opening_year(r, thing, mention);
-  const uint32_t own = own_year(r);
+  const uint32_t own = cg_own_year(r);
   return opens && own && opens + WINDOW_BACK >= own && opens <= own + WINDOW_AHEAD;
 }

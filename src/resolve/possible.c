@@ -67,6 +67,36 @@ static uint32_t year_of_session(const cg_entry *body, uint32_t session) {
            : 0;
 }
 
+uint32_t cg_own_year(const cg_resolver *r) {
+  const cg_metadata *const own = &r->document->metadata;
+  cg_register_row row;
+  if (own->date.year || !own->symbol.length) {
+    return own->date.year;
+  }
+  if (cg_register_find(cg_packs_register(r->packs), own->symbol, &row)) {
+    return row.date.year;
+  }
+  if (own->organ == CG_NONE) {
+    return 0;
+  }
+  const cg_entry *const body = cg_packs_entry(r->packs, own->organ);
+  const cg_slice prefix = cg_series_prefix(r->packs, body, CG_KIND_RESOLUTION);
+  if (!prefix.length || !cg_slice_has_prefix(own->symbol, prefix)) {
+    return 0;
+  }
+  const cg_slice number = cg_slice_from(own->symbol, prefix.length);
+  const uint32_t first = digits_at(number, 0);
+  if (past_mark(number, '(') < number.length) { /* "1325(2000)", "2296(XXII)" */
+    const uint32_t year = digits_at(number, past_mark(number, '('));
+    return year == CG_NONE ? 0 : year;
+  }
+  if (first == CG_NONE || first >= YEAR_LEAST) {
+    return first == CG_NONE ? 0 : first;
+  }
+  const uint32_t opens = year_of_session(body, first); /* A yearly session goes on into the year after. */
+  return opens ? opens + (body->sessions_a_year == 1) : 0;
+}
+
 /* Whether a body of unknown sessions can have come to that one by `year`: at most one a year since its founding. */
 static bool is_founded_by(const cg_resolver *r, uint32_t entry, uint32_t session, uint32_t year) {
   const uint32_t founder = cg_packs_founder(r->packs, entry);
@@ -84,7 +114,7 @@ static bool is_founded_by(const cg_resolver *r, uint32_t entry, uint32_t session
 /* Whether `session` of the body can have adopted something on the printed day, or without one, before the document. */
 static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_date date) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
-  const cg_date own = r->document->metadata.date;
+  const uint32_t own = cg_own_year(r);
   const cg_calendar_row *const row = cg_packs_session(r->packs, entry, session);
   if (row && cg_date_is_set(date)) {
     return cg_date_compare(date, row->begin) >= 0 && cg_date_compare(date, row->end) <= 0;
@@ -92,7 +122,7 @@ static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_d
   const uint32_t opens = year_of_session(body, session);
   if (!opens) {
     return body->first_year ? !cg_date_is_set(date) || date.year <= body->first_year
-                            : is_founded_by(r, entry, session, cg_date_is_set(date) ? date.year : own.year);
+                            : is_founded_by(r, entry, session, cg_date_is_set(date) ? date.year : own);
   }
   if (cg_date_is_set(date) && body->slashed_from > YEAR_LEAST) { /* The sessions of long ago were less regular. */
     return date.year + 1u >= opens && date.year <= opens + 1u;
@@ -100,7 +130,7 @@ static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_d
   if (cg_date_is_set(date)) { /* A yearly session goes on into the year after. */
     return date.year == opens || (body->sessions_a_year == 1 && date.year == opens + 1);
   }
-  return !cg_date_is_set(own) || opens <= own.year;
+  return !own || opens <= own;
 }
 
 /* "1325 (2000)": the year is that of the register and of the printed day, or without one, not after the document. */
@@ -108,19 +138,19 @@ static bool is_of_year(const cg_resolver *r, const cg_entry *body, const cg_ment
   const uint32_t year = digits_at(mention->value, past_mark(mention->value, '('));
   const uint32_t known = cg_register_year(cg_packs_register(r->packs), cg_series_prefix(r->packs, body, mention->thing),
                                           digits_at(mention->value, 0));
-  const cg_date own = r->document->metadata.date;
+  const uint32_t own = cg_own_year(r);
   const bool is_dated = cg_date_is_set(mention->date);
-  return (!known || known == year) && (is_dated ? mention->date.year == year : !cg_date_is_set(own) || year <= own.year);
+  return (!known || known == year) && (is_dated ? mention->date.year == year : !own || year <= own);
 }
 
 /* "2006/2": a year's session may open in the year before and end in the year after. */
 static bool is_near_year(const cg_resolver *r, const cg_entry *body, const cg_mention *mention) {
   const uint32_t year = digits_at(mention->value, 0);
-  const cg_date own = r->document->metadata.date;
+  const uint32_t own = cg_own_year(r);
   const cg_date date = mention->date;
   return is_style_of(body, mention->style, year) &&
          (!cg_date_is_set(date) || (date.year + 1u >= year && date.year <= year + 1u)) &&
-         (!cg_date_is_set(own) || year <= own.year + 1u);
+         (!own || year <= own + 1u);
 }
 
 bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
