@@ -94,7 +94,7 @@ uint32_t cg_own_year(const cg_resolver *r) {
     return first == CG_NONE ? 0 : first;
   }
   const uint32_t opens = year_of_session(body, first); /* A yearly session goes on into the year after. */
-  return opens ? opens + (body->sessions_a_year == 1) : 0;
+  return opens && is_style_of(body, CG_STYLE_SESSION_NUMBER, first) ? opens + (body->sessions_a_year == 1) : 0;
 }
 
 /* Whether a body of unknown sessions can have come to that one by `year`: at most one a year since its founding. */
