@@ -194,7 +194,7 @@ cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_
   reading r = {corrections, messages, arena, 0, cg_table_init(arena)};
   CG_TRY(cg_whole_file_read(path, messages, arena, &text));
   if (cg_utf8_valid_length(text) < text.length || memchr(text.data, 0, text.length)) {
-    return fail(&r, "no corrections file: it is no text in UTF-8");
+    return fail(&r, "not a corrections file: invalid UTF-8");
   }
   corrections->text = text;
   CG_TRY(read_rows(&r, cg_slice_has_prefix(text, mark) ? cg_slice_from(text, mark.length) : text));

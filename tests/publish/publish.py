@@ -519,7 +519,7 @@ def test_bad_input(small, other):
                        ('http://localhost/store?graph=x', "has '?'"), ('', 'is missing')):
         expect(publish(url, small), 2, words, f'endpoint {url!r}')
     for option, value in ('--jobs', '0'), ('--retries', 'x'), ('--timeout', '-1'):
-        expect(publish('http://localhost/', option, value, small), 2, 'is no number', option)
+        expect(publish('http://localhost/', option, value, small), 2, 'is not a number', option)
     expect(publish('http://localhost/'), 2, 'no file', 'no file')
     expect(clausegraph('publish', small), 2, '--endpoint', 'no endpoint')
     result = publish(f'http://127.0.0.1:{free_port()}/store', '--retries', '1', '--jobs', '1', small, other, small)
