@@ -9,6 +9,8 @@
 
 #define HEAD_REACH 8u     /* Blocks between a number and its enacting formula */
 #define HEADING_LONGEST 12u /* Tokens of "Resolution 350 (1974) of 31 May 1974" */
+#define PARAGRAPH_LEAST 20u /* Tokens of a paragraph that can be the end of another text */
+#define PARAGRAPHS_LEAST 2u /* An agenda item's title can be one */
 
 typedef struct {
   const cg_document *document;
@@ -16,7 +18,8 @@ typedef struct {
   cg_array           starts;   /* uint32_t: first block of each document */
   uint32_t           running;
   uint32_t           organ;    /* That adopts the document at hand, or CG_NONE */
-  bool               has_text; /* The document at hand has a formula or a numbered paragraph */
+  uint32_t           long_count; /* Paragraphs before its formula that are no masthead and too long for a heading */
+  bool               has_text; /* The document at hand has a formula, a numbered paragraph or several long ones */
   bool               is_annex; /* Its annex has begun */
 } splitting;
 
@@ -93,7 +96,9 @@ static void take_block(splitting *s, uint32_t index) {
     s->organ = s->has_text && s->organ != CG_NONE ? s->organ : organ;
     s->has_text = true;
   }
-  s->has_text = s->has_text ||
+  const bool is_long = block->tokens.end - block->tokens.begin >= PARAGRAPH_LEAST;
+  s->long_count += is_long && !s->has_text && !cg_is_masthead(s->document, s->packs, block);
+  s->has_text = s->has_text || s->long_count >= PARAGRAPHS_LEAST ||
                 cg_item_read(&reading, block->tokens.begin, 0).kind == CG_ITEM_NUMBER;
   s->is_annex = s->is_annex || (s->has_text && cg_is_annex_heading(&reading, block));
 }
@@ -110,6 +115,7 @@ static cg_status find_starts(splitting *s) {
       const uint32_t head = head_of(s, i);
       CG_TRY(cg_array_append(&s->starts, &head));
       s->organ = organ;
+      s->long_count = 0;
       s->has_text = false;
       s->is_annex = false;
       i = formula;
