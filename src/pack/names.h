@@ -3,6 +3,7 @@
 #ifndef CG_PACK_NAMES_H
 #define CG_PACK_NAMES_H
 
+#include "base/scan.h"
 #include "model/token.h"
 #include "pack/packs.h"
 
@@ -42,5 +43,15 @@ uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash);
 
 /** Number in the vocabulary of the word `text`, whatever its case, or CG_NONE. */
 uint32_t cg_names_word(const cg_packs *packs, cg_slice text);
+
+/** Number in the vocabulary of what `scan` found, or CG_NONE: of anything but a word too. */
+static inline uint32_t cg_names_scanned(const cg_packs *packs, const cg_scan *scan) {
+  return scan->kind == CG_SCAN_WORD ? cg_packs_word(packs, (cg_slice){scan->fold, scan->fold_length}, scan->hash) : CG_NONE;
+}
+
+/** What the word that `scan` found does; `lex` is 0 if it does nothing or is no word. */
+static inline cg_lexeme cg_names_lexeme(const cg_packs *packs, const cg_scan *scan) {
+  return cg_packs_lexeme(packs, cg_names_scanned(packs, scan));
+}
 
 #endif /* CG_PACK_NAMES_H */

@@ -64,9 +64,7 @@ static bool adopts_by_name(const cg_resolver *r, cg_slice label) {
     if (is_word && cg_packs_symbol_part(r->packs, word) == CG_LEX_ADOPTER) {
       return true;
     }
-    const uint32_t number =
-      is_word ? cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash) : CG_NONE;
-    const cg_lex lex = cg_packs_lexeme(r->packs, number).lex;
+    const cg_lex lex = cg_names_lexeme(r->packs, &scan).lex;
     if (scan.begin && cg_lex_is_connective(lex) && lex != CG_LEX_AND) { /* "Governing Council" begins with one. */
       return false;
     }

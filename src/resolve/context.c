@@ -24,9 +24,7 @@ static size_t head_length(const cg_resolver *r, cg_slice label) {
   for (cg_scan_next(label, 0, &scan); scan.kind;
        cg_scan_next(label, scan.begin + scan.length, &scan)) {
     if (scan.kind == CG_SCAN_WORD) {
-      const uint32_t word =
-        cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash);
-      const cg_lex lex = cg_packs_lexeme(r->packs, word).lex;
+      const cg_lex lex = cg_names_lexeme(r->packs, &scan).lex;
       if ((cg_lex_is_connective(lex) && lex != CG_LEX_AND) || lex == CG_LEX_FOUNDED) {
         return scan.begin;
       }
@@ -75,10 +73,7 @@ static cg_status remember_words(cg_resolver *r, uint32_t thing, cg_slice all, bo
   cg_scan scan;
   for (cg_scan_next(label, 0, &scan); scan.kind;
        cg_scan_next(label, scan.begin + scan.length, &scan)) {
-    const uint32_t word =
-      scan.kind == CG_SCAN_WORD
-        ? cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash)
-        : CG_NONE;
+    const uint32_t word = cg_names_scanned(r->packs, &scan);
     if (word == CG_NONE) {
       continue;
     }
@@ -288,7 +283,7 @@ static uint32_t last_word(const cg_resolver *r, cg_slice name) {
   for (cg_scan_next(name, 0, &scan); scan.kind;
        cg_scan_next(name, scan.begin + scan.length, &scan)) {
     if (scan.kind == CG_SCAN_WORD) {
-      word = cg_packs_word(r->packs, (cg_slice){scan.fold, scan.fold_length}, scan.hash);
+      word = cg_names_scanned(r->packs, &scan);
     }
   }
   return word;

@@ -57,11 +57,7 @@ static bool is_after_gap(const foot *f, uint32_t index) {
   return index > f->begin && is_out(f, index - 1);
 }
 
-static cg_lex lex_of(const foot *f, const cg_scan *scan) {
-  return scan->kind == CG_SCAN_WORD
-           ? cg_packs_lexeme(f->packs, cg_names_word(f->packs, (cg_slice){scan->fold, scan->fold_length})).lex
-           : 0;
-}
+static cg_lex lex_of(const foot *f, const cg_scan *scan) { return cg_names_lexeme(f->packs, scan).lex; }
 
 /* Whether a paragraph, the end of the text or the like starts with the line. */
 static bool is_text_start(const foot *f, uint32_t index) {

@@ -16,13 +16,6 @@
 #define FEWEST_LINES 12u    /* Lines from which the width of the page is told */
 #define WIDTHS 256u
 
-static cg_lexeme lexeme_of(const cg_packs *packs, const cg_scan *scan) {
-  const cg_lexeme none = {0, 0};
-  return scan->kind == CG_SCAN_WORD
-           ? cg_packs_lexeme(packs, cg_names_word(packs, (cg_slice){scan->fold, scan->fold_length}))
-           : none;
-}
-
 static void scan_after(cg_slice text, cg_scan *scan) {
   cg_scan_next(text, scan->begin + scan->length, scan);
 }
@@ -67,7 +60,7 @@ static bool is_item(cg_slice text) {
 static size_t past_page_word(cg_slice text, const cg_packs *packs) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
-  return lexeme_of(packs, &scan).lex == CG_LEX_PAGE ? scan.begin + scan.length : 0;
+  return cg_names_lexeme(packs, &scan).lex == CG_LEX_PAGE ? scan.begin + scan.length : 0;
 }
 
 /* "Page 2": nothing of the text. */
@@ -81,7 +74,7 @@ static bool is_page_line(cg_slice text, const cg_packs *packs) {
 static uint32_t opening_flags(cg_slice text, const cg_packs *packs) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
-  const cg_lex lex = lexeme_of(packs, &scan).lex;
+  const cg_lex lex = cg_names_lexeme(packs, &scan).lex;
   if (scan.kind != CG_SCAN_WORD) {
     return 0;
   }
@@ -118,12 +111,12 @@ static bool is_closing(cg_slice text, const cg_packs *packs) {
     return false;
   }
   cg_scan_next(text, 0, &scan);
-  if (lexeme_of(packs, &scan).lex == CG_LEX_ANNEX && scan.flags & CG_SCAN_CAPITAL) {
+  if (cg_names_lexeme(packs, &scan).lex == CG_LEX_ANNEX && scan.flags & CG_SCAN_CAPITAL) {
     return !strchr(".,;:", text.data[text.length - 1]);
   }
   for (uint32_t n = 0; n < MEETING_WORDS && scan.kind; ++n) {
     has_number = has_number || scan.kind == CG_SCAN_NUMBER;
-    if (has_number && lexeme_of(packs, &scan).lex == CG_LEX_MEETING) {
+    if (has_number && cg_names_lexeme(packs, &scan).lex == CG_LEX_MEETING) {
       return true;
     }
     scan_after(text, &scan);
@@ -141,7 +134,7 @@ static bool is_label(cg_slice text, const cg_packs *packs) {
     return false;
   }
   for (cg_scan_next(text, 0, &scan); scan.kind; scan_after(text, &scan)) {
-    const cg_lex lex = lexeme_of(packs, &scan).lex;
+    const cg_lex lex = cg_names_lexeme(packs, &scan).lex;
     const bool is_letter = scan.kind == CG_SCAN_WORD && scan.length == 1;
     const bool is_part = lex == CG_LEX_AGENDA || lex == CG_LEX_ITEM || lex == CG_LEX_TENS ||
                          lex == CG_LEX_ORDINAL || lex == CG_LEX_SESSION;
@@ -257,7 +250,7 @@ static void mark_enacting(cg_lines *lines, const cg_packs *packs) {
     if (all[i].flags & CG_LINE_OPENING && last != CG_NONE && text.data[text.length - 1] != ':') {
       const cg_slice above = cg_slice_part(lines->text, all[last].text);
       cg_scan_next(above, 0, &scan);
-      if (above.length < ENACTING_LONGEST && lexeme_of(packs, &scan).lex == CG_LEX_THE &&
+      if (above.length < ENACTING_LONGEST && cg_names_lexeme(packs, &scan).lex == CG_LEX_THE &&
           scan.flags & CG_SCAN_CAPITAL &&
           cg_names_entry(packs, cg_slice_trim(cg_slice_from(above, scan.length))) != CG_NONE) {
         all[last].flags |= CG_LINE_ENACTING;

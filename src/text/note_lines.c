@@ -7,13 +7,6 @@
 
 #define LONGEST_MARK 3u /* Digits of a note mark */
 
-static cg_lexeme lexeme_of(const cg_packs *packs, const cg_scan *scan) {
-  const cg_lexeme none = {0, 0};
-  return scan->kind == CG_SCAN_WORD
-           ? cg_packs_lexeme(packs, cg_names_word(packs, (cg_slice){scan->fold, scan->fold_length}))
-           : none;
-}
-
 static void scan_after(cg_slice text, cg_scan *scan) {
   cg_scan_next(text, scan->begin + scan->length, scan);
 }
@@ -23,7 +16,7 @@ static cg_lexeme first_lexeme(cg_slice text, const cg_packs *packs) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
   if (scan.kind != CG_SCAN_NUMBER) {
-    return lexeme_of(packs, &scan);
+    return cg_names_lexeme(packs, &scan);
   }
   const size_t begin = scan.begin;
   scan_after(text, &scan);
@@ -130,7 +123,7 @@ static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_packs *pack
     return CG_LINE_NOTE;
   }
   cg_scan_next(rest, 0, &scan);
-  return scan.flags & CG_SCAN_CAPITAL && lexeme_of(packs, &scan).lex != CG_LEX_MONTH
+  return scan.flags & CG_SCAN_CAPITAL && cg_names_lexeme(packs, &scan).lex != CG_LEX_MONTH
            ? CG_LINE_MAYBE_NOTE
            : 0;
 }

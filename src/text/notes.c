@@ -86,10 +86,7 @@ static uint32_t start_worth(const cg_lines *lines, uint32_t before, uint32_t ind
   }
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
-  const cg_slice folded = {scan.fold, scan.fold_length};
-  const cg_lex lex = scan.kind == CG_SCAN_WORD
-                       ? cg_packs_lexeme(packs, cg_names_word(packs, folded)).lex
-                       : 0;
+  const cg_lex lex = cg_names_lexeme(packs, &scan).lex;
   const uint32_t width = above.length < 200 ? 200 - (uint32_t)above.length : 1;
   return width + (lex == CG_LEX_CITE || lex == CG_LEX_IBID || lex == CG_LEX_RESOLUTION ? 200 : 0);
 }

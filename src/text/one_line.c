@@ -25,12 +25,6 @@ typedef struct {
   size_t          rule_end;
 } dividing;
 
-static cg_lexeme lexeme_of(const dividing *d, const cg_scan *scan) {
-  const cg_slice folded = {scan->fold, scan->fold_length};
-  return scan->kind == CG_SCAN_WORD ? cg_packs_lexeme(d->packs, cg_packs_word(d->packs, folded, scan->hash))
-                                    : (cg_lexeme){0, 0};
-}
-
 static bool is_opener(const dividing *d, const cg_scan *scan) {
   return scan->kind == CG_SCAN_WORD && cg_names_is_opener(d->packs, (cg_slice){scan->fold, scan->fold_length});
 }
@@ -46,14 +40,14 @@ static bool opens(const dividing *d, const cg_scan *scan) {
     return false;
   }
   scan_after(d, scan, &next);
-  return is_opener(d, scan) || (lexeme_of(d, scan).lex == CG_LEX_ADVERB &&
-                                (is_opener(d, &next) || lexeme_of(d, &next).lex == CG_LEX_ADVERB));
+  return is_opener(d, scan) || (cg_names_lexeme(d->packs, scan).lex == CG_LEX_ADVERB &&
+                                (is_opener(d, &next) || cg_names_lexeme(d->packs, &next).lex == CG_LEX_ADVERB));
 }
 
 /* Index after the comma of "The General Assembly, Recalling" at `scan`, or 0. */
 static size_t past_enacting(const dividing *d, const cg_scan *scan) {
   cg_scan next;
-  if (lexeme_of(d, scan).lex != CG_LEX_THE || !(scan->flags & CG_SCAN_CAPITAL)) {
+  if (cg_names_lexeme(d->packs, scan).lex != CG_LEX_THE || !(scan->flags & CG_SCAN_CAPITAL)) {
     return 0;
   }
   const size_t begin = scan->begin + scan->length;
@@ -112,7 +106,7 @@ static bool is_closing(const dividing *d, const cg_scan *scan, char sign) {
   cg_scan next = *scan;
   for (uint32_t n = 0; n < CLOSING_TOKENS && scan->kind == CG_SCAN_NUMBER && sign == '.'; ++n) {
     scan_after(d, &next, &next);
-    if (lexeme_of(d, &next).lex == CG_LEX_MEETING) {
+    if (cg_names_lexeme(d->packs, &next).lex == CG_LEX_MEETING) {
       return true;
     }
   }
@@ -151,7 +145,7 @@ static cg_status divide_closing(dividing *d, const cg_scan *scan) {
   cg_scan next;
   if (scan->kind == CG_SCAN_NUMBER && scan->length == YEAR_DIGITS) {
     scan_after(d, scan, &next);
-    const bool is_annex = lexeme_of(d, &next).lex == CG_LEX_ANNEX;
+    const bool is_annex = cg_names_lexeme(d->packs, &next).lex == CG_LEX_ANNEX;
     d->part = is_annex ? PARAGRAPHS : d->part;
     d->number = is_annex ? 0 : d->number;
     return next.kind ? divide(d, next.begin) : CG_OK;
@@ -163,7 +157,8 @@ static cg_status divide_closing(dividing *d, const cg_scan *scan) {
 static cg_status divide_front(dividing *d, const cg_scan *scan) {
   cg_scan next;
   scan_after(d, scan, &next);
-  const bool is_heading = lexeme_of(d, scan).lex == CG_LEX_RESOLUTION && lexeme_of(d, &next).lex == CG_LEX_ADOPTED;
+  const bool is_heading = cg_names_lexeme(d->packs, scan).lex == CG_LEX_RESOLUTION &&
+                          cg_names_lexeme(d->packs, &next).lex == CG_LEX_ADOPTED;
   const bool is_aside = scan->kind == CG_SCAN_MARK && scan->code == '[';
   const bool is_number = scan->kind == CG_SCAN_NUMBER && scan->begin > 1 &&
                          (d->text.data[scan->begin - 2] == ']' || cg_is_digit(d->text.data[scan->begin - 2]));

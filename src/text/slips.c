@@ -22,12 +22,6 @@ typedef struct {
 
 static char at(const mending *m, size_t i) { return i < m->text.length ? m->text.data[i] : '\0'; }
 
-static cg_lexeme lexeme_of(const mending *m, const cg_scan *scan) {
-  const cg_slice folded = {scan->fold, scan->fold_length};
-  return scan->kind == CG_SCAN_WORD ? cg_packs_lexeme(m->packs, cg_packs_word(m->packs, folded, scan->hash))
-                                    : (cg_lexeme){0, 0};
-}
-
 static bool opens_line(const mending *m, size_t begin) {
   while (begin && cg_is_space(m->text.data[begin - 1])) {
     --begin;
@@ -124,7 +118,7 @@ static bool read_day(const mending *m, size_t begin, reading *r) {
     return false;
   }
   cg_scan_next(m->text, r->end, &next);
-  if (lexeme_of(m, &next).lex != CG_LEX_MONTH) {
+  if (cg_names_lexeme(m->packs, &next).lex != CG_LEX_MONTH) {
     return false;
   }
   cg_scan_next(m->text, next.begin + next.length, &next);
@@ -171,7 +165,7 @@ static cg_status mend_year(mending *m, const cg_scan *scan, size_t *end) {
   const cg_slice year = {m->text.data + begin, LONGEST_NUMBER};
   const size_t past_year = begin + LONGEST_NUMBER;
   cg_scan_next(m->text, past_year, &next);
-  if (lexeme_of(m, &next).lex != CG_LEX_OF) {
+  if (cg_names_lexeme(m->packs, &next).lex != CG_LEX_OF) {
     return CG_OK;
   }
   cg_scan_next(m->text, next.begin + next.length, &next);
@@ -179,7 +173,7 @@ static cg_status mend_year(mending *m, const cg_scan *scan, size_t *end) {
     return CG_OK;
   }
   cg_scan_next(m->text, next.begin + next.length, &next);
-  if (lexeme_of(m, &next).lex != CG_LEX_MONTH) {
+  if (cg_names_lexeme(m->packs, &next).lex != CG_LEX_MONTH) {
     return CG_OK;
   }
   cg_scan_next(m->text, next.begin + next.length, &next);
@@ -230,7 +224,7 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
     return CG_OK;
   }
   const bool is_verb = cg_names_is_finite(m->packs, folded) ||
-                       lexeme_of(m, &next).lex == CG_LEX_ADVERB ||
+                       cg_names_lexeme(m->packs, &next).lex == CG_LEX_ADVERB ||
                        (gap > past && is_below_blank(m, scan->begin)); /* "11, Commit" of a declaration */
   if (!is_verb || !(m->paragraph ? value == m->paragraph + 1 : is_next_paragraph(m, past, value + 1))) {
     return CG_OK;
@@ -274,7 +268,7 @@ cg_status cg_slips_mend(cg_document *document, const cg_packs *packs) {
     const uint32_t first = edits.count;
     CG_TRY(mend_at(&m, &scan, &end));
     CG_TRY(keep_printed(&m, scan.begin, end, first));
-    m.before = end == plain_end ? lexeme_of(&m, &scan) : (cg_lexeme){0, 0};
+    m.before = end == plain_end ? cg_names_lexeme(m.packs, &scan) : (cg_lexeme){0, 0};
     cg_scan_next(m.text, end, &scan);
   }
   return edits.count ? cg_edits_make(document, &edits) : CG_OK;
