@@ -97,7 +97,8 @@ static cg_status read_style(const entering *e, const cg_pack_statement *s, uint3
   } known[] = {{"session-number", CG_STYLE_SESSION_NUMBER},
                {"number-session", CG_STYLE_NUMBER_SESSION},
                {"number-year", CG_STYLE_NUMBER_YEAR},
-               {"year-number", CG_STYLE_YEAR_NUMBER}};
+               {"year-number", CG_STYLE_YEAR_NUMBER},
+               {"session.number", CG_STYLE_SESSION_DOT_NUMBER}};
   for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); ++i) {
     if (cg_slice_is_equal(s->object.text, cg_slice_of(known[i].name))) {
       *styles |= known[i].style;

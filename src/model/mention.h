@@ -60,6 +60,7 @@ typedef enum {
   CG_STYLE_NUMBER_YEAR    = 4, /**< 1325 (2000) */
   CG_STYLE_YEAR_NUMBER    = 8, /**< 2006/2 */
   CG_STYLE_NUMBER_SLASH_YEAR = 16, /**< 250/2002: of no body that the packs know */
+  CG_STYLE_SESSION_DOT_NUMBER = 32, /**< 68.8 */
 } cg_style;
 
 typedef struct {

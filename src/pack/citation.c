@@ -116,6 +116,17 @@ static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t sla
               suffix == CG_NONE ? second + 1 : suffix + 1, out);
 }
 
+/* "68.8", written as one word; `at` is the index of the first number.  "1325.6" is a number and the mark of a footnote. */
+static cg_status read_dot(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out) {
+  const uint32_t second = at + 2;
+  const bool is_short = is_number(reading, second) && reading->tokens[at].length <= 2 && reading->tokens[second].length <= 2;
+  if (!is_short || !cg_read_is_glued(reading, at + 1) || !cg_read_is_glued(reading, second) ||
+      cg_read_is_mark(reading, second + 1, '.') || (at && cg_read_is_glued(reading, at))) {
+    return CG_OK;
+  }
+  return keep(reading, arena, CG_STYLE_SESSION_DOT_NUMBER, (cg_span){at, second + 1}, CG_NONE, second + 1, out);
+}
+
 /* "1325 (2000)", "217 A (III)", "2248 (S-V)", "217 (III) A"; `open` is the index of "(". */
 static cg_status read_parenthesis(const cg_reading *reading, uint32_t at, uint32_t open,
                                   cg_arena *arena, cg_number *out) {
@@ -165,6 +176,9 @@ cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena
   }
   if (cg_read_is_mark(reading, at + 1, '/')) {
     return read_slash(reading, at, at + 1, arena, out);
+  }
+  if (cg_read_is_mark(reading, at + 1, '.')) {
+    return read_dot(reading, at, arena, out);
   }
   const bool has_suffix = is_word(reading, at + 1) && reading->tokens[at + 1].length == 1 &&
                           cg_is_upper(cg_read_text(reading, at + 1).data[0]);

@@ -109,9 +109,10 @@ static bool is_place(cg_slice form, size_t at) {
 
 bool cg_series_is_form(cg_slice series) { return series.length && memchr(series.data, '{', series.length); }
 
-/* Length of the part of `value` before its slash; the whole length if it has none. */
+/* Length of the part of `value` before its slash or dot; the whole length if it has neither. */
 static size_t first_part(cg_slice value) {
-  const char *const slash = value.length ? memchr(value.data, '/', value.length) : NULL;
+  const char *const mark = value.length ? memchr(value.data, '/', value.length) : NULL;
+  const char *const slash = mark || !value.length ? mark : memchr(value.data, '.', value.length);
   return slash ? (size_t)(slash - value.data) : value.length;
 }
 

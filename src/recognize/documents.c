@@ -10,12 +10,13 @@
 #define REPORT_REACH 40u
 #define SUPPLEMENTS_MOST 60u /* Members of "Add.1-14" */
 
-/* "1/CP.21", "GC(64)/RES/9": a symbol in the form of a body that the packs know. */
+/* "1/CP.21", "GC(64)/RES/9", "39 C/Resolution 15": a symbol in the form of a body that the packs know. */
 cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next) {
   const bool is_bound = cg_read_is_glued(&s->reading, at + 1) && at + 1 < s->reading.end &&
                         s->reading.tokens[at + 1].kind != CG_TOKEN_WORD;
+  const bool is_lettered = s->reading.tokens[at].kind == CG_TOKEN_NUMBER && cg_read_is_mark(&s->reading, at + 2, '/');
   cg_formed formed;
-  if (!is_bound && !cg_read_is_mark(&s->reading, at + 1, '(')) {
+  if (!is_bound && !is_lettered && !cg_read_is_mark(&s->reading, at + 1, '(')) {
     return CG_OK;
   }
   CG_TRY(cg_read_formed(&s->reading, at, s->document->arena, &formed));

@@ -122,6 +122,9 @@ static cg_style style_of_head(const cg_scanner *s) {
 static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_number *out) {
   const cg_style head = style_of_head(s);
   CG_TRY(cg_read_number(&s->reading, at, s->document->arena, out));
+  if (is_item && out->style == CG_STYLE_SESSION_DOT_NUMBER && head != out->style) { /* "indicator 8.3" */
+    *out = (cg_number){0, {"", 0}, at, false};
+  }
   if (!out->style && (!is_item || head == CG_STYLE_NUMBER_SESSION)) {
     CG_TRY(read_small(s, at, out));
   }
