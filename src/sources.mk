@@ -282,6 +282,8 @@ library_sources = \
   src/text/paragraphs.h \
   src/text/repairs.c \
   src/text/repairs.h \
+  src/text/round_notes.c \
+  src/text/round_notes.h \
   src/text/slip_words.c \
   src/text/slip_words.h \
   src/text/slips.c \

@@ -7,6 +7,7 @@
 #include "text/furniture.h"
 #include "text/note_lines.h"
 #include "text/numbers.h"
+#include "text/round_notes.h"
 
 #define COMMENT_LONGEST 64u
 #define ENACTING_LONGEST 64u
@@ -307,6 +308,7 @@ cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
   take_indents(&lines->lines);
   mark_enacting(lines, packs);
   mark_labels(lines, packs);
+  cg_round_notes_find(lines, packs);
   CG_TRY(cg_furniture_find(lines, packs));
   lines->width = find_width(lines);
   return CG_OK;

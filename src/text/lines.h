@@ -46,4 +46,9 @@ cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs);
 /** Whether the line `text`, not empty, starts as paragraphs do: with a number or letter, or with "Recalling". */
 bool cg_line_opens(cg_slice text, const cg_packs *packs);
 
+/** Whether `line` is the heading of an annex: "Annex II". */
+static inline bool cg_line_is_annex(const cg_lines *lines, const cg_line *line) {
+  return line->flags & CG_LINE_CLOSING && !cg_is_digit(lines->text.data[line->text.begin]);
+}
+
 #endif /* CG_TEXT_LINES_H */

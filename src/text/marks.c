@@ -17,6 +17,8 @@ typedef struct {
   cg_span         block; /* Tokens of the block that is looked through */
   cg_span         pages;
   cg_array        choices;
+  bool            are_open;  /* Notes of the document start with "(1)" */
+  bool            are_round; /* Or with "1)" */
 } finding;
 
 static const cg_token *token_at(const finding *f, uint32_t index) {
@@ -201,6 +203,15 @@ static cg_status try_number(finding *f, uint32_t at) {
   return add(f, (cg_mark_choice){.token = at, .count = 1, .value = token_at(f, at)->word, .score = score});
 }
 
+/* "the report 4) in", where notes start so. */
+static cg_status try_round(finding *f, uint32_t at) {
+  const bool is_number_here = is_number(f, at - 1) || is_at(f, at - 1, '(') || is_at(f, at - 1, '/');
+  if (is_number_here || takes_number(lex_at(f, at - 1)) || !is_glued(f, at + 1)) {
+    return CG_OK;
+  }
+  return add(f, (cg_mark_choice){.token = at, .count = 2, .value = token_at(f, at)->word, .score = is_glued(f, at) ? 6 : 4});
+}
+
 /* "202515": a year and the mark behind it. */
 static cg_status try_year(finding *f, uint32_t at) {
   const cg_slice text = cg_read_text(&f->reading, at);
@@ -220,7 +231,9 @@ static cg_status try_bracket(finding *f, uint32_t at) {
   const bool is_round = is_at(f, at, '(');
   const uint32_t number = at + 1 + is_at(f, at + 1, '^');
   const bool is_glued_here = is_glued(f, at) && at > f->block.begin;
-  const bool is_after_text = is_glued_here && !is_number(f, at - 1) && !is_at(f, at - 1, ')');
+  const bool is_parted = f->are_open && at > f->block.begin && !takes_number(lex_at(f, at - 1));
+  const bool is_after_text =
+    (is_glued_here || is_parted) && !is_number(f, at - 1) && !is_at(f, at - 1, ')');
   if (!is_short_number(f, number) || !is_at(f, number + 1, is_round ? ')' : ']') ||
       at == f->block.begin || (is_round && (!is_after_text || number > at + 1))) {
     return CG_OK;
@@ -228,7 +241,7 @@ static cg_status try_bracket(finding *f, uint32_t at) {
   return add(f, (cg_mark_choice){.token = at,
                                  .count = number + 2 - at,
                                  .value = token_at(f, number)->word,
-                                 .score = is_round ? 6 : is_glued_here ? SURE : 5});
+                                 .score = is_round ? (is_glued_here ? 6 : 4) : is_glued_here ? SURE : 5});
 }
 
 /* What the tokens stage took for a mark: "Covenant2", "¹", "**". */
@@ -252,6 +265,8 @@ static cg_status find_in_block(finding *f) {
     const bool is_first = i == f->block.begin;
     if (token->kind == CG_TOKEN_NOTE) {
       CG_TRY(try_note(f, i));
+    } else if (f->are_round && is_short_number(f, i) && !is_first && is_at(f, i + 1, ')')) {
+      CG_TRY(try_round(f, i));
     } else if (token->kind == CG_TOKEN_NUMBER && token->length <= LONGEST_MARK && !is_first) {
       CG_TRY(try_number(f, i));
     } else if (token->kind == CG_TOKEN_NUMBER && token->length > YEAR &&
@@ -346,21 +361,28 @@ static cg_status rewrite(cg_document *document, const cg_array *choices) {
   return CG_OK;
 }
 
-static bool has_notes(const cg_document *document) {
-  for (uint32_t i = 0; i < document->blocks.count; ++i) {
-    const cg_block *const block = cg_array_at(&document->blocks, i);
-    if (block->kind == CG_BLOCK_NOTE && block->note != CG_NONE) {
-      return true;
+/* Whether there are notes with numbers; sets the form of their marks. */
+static bool read_notes(finding *f) {
+  bool has_notes = false;
+  for (uint32_t i = 0; i < f->document->blocks.count; ++i) {
+    const cg_block *const block = cg_array_at(&f->document->blocks, i);
+    if (block->kind != CG_BLOCK_NOTE || block->note == CG_NONE) {
+      continue;
     }
+    const cg_slice mark = cg_slice_part(f->document->text, block->mark);
+    const bool is_open = mark.length && mark.data[0] == '(';
+    f->are_open = f->are_open || is_open;
+    f->are_round = f->are_round || (mark.length && mark.data[mark.length - 1] == ')' && !is_open);
+    has_notes = true;
   }
-  return false;
+  return has_notes;
 }
 
 cg_status cg_marks_find(cg_document *document, const cg_packs *packs) {
   finding f = {.document = document,
                .packs = packs,
                .choices = cg_array_init(document->arena, sizeof(cg_mark_choice))};
-  if (document->marks.count || !has_notes(document)) {
+  if (document->marks.count || !read_notes(&f)) {
     return CG_OK; /* The text tells its marks, or has no notes */
   }
   CG_TRY(find_all(&f));

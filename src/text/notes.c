@@ -9,6 +9,7 @@
 #define SHORT_LINE 30u
 #define MOST_MARKS 64u   /* Notes of one page */
 #define MOST_STARTS 128u /* Lines of one page with which notes may start */
+#define MARK_REACH 400u  /* Lines looked through for the mark of a note */
 #define LED_WORTH 2000u  /* Of a line below its mark as the start of a note */
 #define FIRST_WORTH 600u /* Of the first line, and of one below another mark */
 
@@ -172,13 +173,13 @@ static uint32_t page_end(const cg_lines *lines, uint32_t index) {
   return end;
 }
 
-/* Where the notes below a rule end: with the page, or, if nothing says where pages end, with furniture. */
+/* Where the notes below a rule end: with the page, above "Annex", or, if nothing says where pages end, with furniture. */
 static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) {
   uint32_t end = rule + 1;
   uint32_t marks_seen = 0;
   for (; end < lines->lines.count; ++end) {
     const uint32_t flags = line_at(lines, end)->flags;
-    if (flags & CG_LINE_PAGE || (!has_pages && flags & CG_LINE_FURNITURE && end > rule + 1)) {
+    if (flags & CG_LINE_PAGE || cg_line_is_annex(lines, line_at(lines, end)) || (!has_pages && flags & CG_LINE_FURNITURE && end > rule + 1)) {
       break;
     }
     marks_seen += is_mark(lines, end);
@@ -230,18 +231,49 @@ static void drop_foot(const cg_lines *lines, cg_span section) {
 
 static void take_section(const cg_lines *lines, cg_span section, uint32_t *last,
                          const cg_packs *packs) {
+  bool is_first = true;
   drop_foot(lines, section);
   for (uint32_t k = section.begin; k < section.end; ++k) {
     cg_line *const line = line_at(lines, k);
-    const bool opens = line->flags & CG_LINE_MAYBE_NOTE && line->note == *last + 1;
+    const bool is_due = line->note == *last + 1 || (is_first && line->note != CG_NONE && line->note > *last);
+    const bool opens = line->flags & CG_LINE_MAYBE_NOTE && is_due;
     line->flags = (line->flags & ~(uint32_t)CG_LINE_MAYBE_NOTE) | CG_LINE_IN_NOTES |
                   (opens ? (uint32_t)CG_LINE_NOTE : 0u);
     const uint32_t number = is_mark(lines, k) ? cg_slice_number(text_of(lines, k))
-                            : opens           ? line->note
-                                              : CG_NONE;
-    *last = number != CG_NONE && number > *last ? number : *last;
+                            : line->flags & CG_LINE_NOTE ? line->note
+                                                         : CG_NONE;
+    is_first = is_first && is_out(lines, k);
+    *last = number < CG_NOTE_ABOVE_NUMBERS && number > *last ? number : *last; /* Stars are a series of their own */
   }
   read_section(lines, section, packs);
+}
+
+/* Whether words above line `index` have its number as a note mark: digits that touch a letter, a comma or a stop. */
+static bool is_marked_above(const cg_lines *lines, uint32_t index) {
+  const cg_slice mark = text_of(lines, index);
+  for (uint32_t n = 0; index-- > 0 && n < MARK_REACH; ++n) {
+    const cg_slice text = text_of(lines, index);
+    for (size_t i = 1; i + mark.length <= text.length; ++i) {
+      const char before = text.data[i - 1];
+      const bool is_end = i + mark.length == text.length || cg_is_space(text.data[i + mark.length]);
+      if (is_end && !memcmp(text.data + i, mark.data, mark.length) && (cg_is_letter(before) || strchr(",;.:", before))) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/* The mark on line `index` of the citation on the next line, in a text that shows no pages: "19" above "See A/60/7". */
+static void take_mark_above(const cg_lines *lines, uint32_t index) {
+  uint32_t next = index + 1;
+  while (next < lines->lines.count && line_at(lines, next)->flags & CG_LINE_BLANK) {
+    ++next;
+  }
+  if (is_mark(lines, index) && next < lines->lines.count && line_at(lines, next)->flags & CG_LINE_NOTE &&
+      line_at(lines, next)->note == CG_NONE && next <= index + 2 && is_marked_above(lines, index)) {
+    open_note(lines, next, index);
+  }
 }
 
 void cg_notes_find(cg_lines *lines, const cg_packs *packs) {
@@ -263,6 +295,8 @@ void cg_notes_find(cg_lines *lines, const cg_packs *packs) {
       take_section(lines, section_at(lines, i, has_pages), &last, packs);
     } else if (has_pages && is_first_mark(lines, i, last + 1)) {
       take_section(lines, (cg_span){i, page_end(lines, i)}, &last, packs);
+    } else if (!has_pages) {
+      take_mark_above(lines, i);
     }
   }
 }

@@ -132,7 +132,7 @@ static bool is_heading(const grouping *g, const cg_line *before, uint32_t index)
 
 /* The lines of the adoption, and "Annex", which is a paragraph by itself. */
 static bool closes(const grouping *g, const cg_line *before, const cg_line *line) {
-  const bool is_annex = before->flags & CG_LINE_CLOSING && !cg_is_digit(g->lines->text.data[before->text.begin]);
+  const bool is_annex = cg_line_is_annex(g->lines, before);
   const bool is_short = g->lines->width && before->text.end - before->text.begin < g->lines->width / 2;
   return is_annex || (line->flags & CG_LINE_CLOSING && (is_short || before->flags & CG_LINE_CLOSING));
 }
@@ -205,14 +205,23 @@ static void join_pieces(cg_paragraph *all, const cg_lines *lines, uint32_t note)
   }
 }
 
-/* What only may be a note is one where nothing but notes stands below it on its page, and text above. */
+/* Whether the note that comes next starts below the paragraph at `index`. */
+static bool is_next_note(const cg_paragraph *all, uint32_t count, const cg_lines *lines, uint32_t index) {
+  const uint32_t note = line_at(lines, all[index].lines.begin)->note;
+  return index + 1 < count && all[index + 1].kind == CG_PARAGRAPH_NOTE &&
+         line_at(lines, all[index + 1].lines.begin)->note == note + 1;
+}
+
+/* What only may be a note is one where nothing but notes stands below it on its page or above an annex, or where the next
+ * note follows; and text above. */
 static void settle_notes(cg_array *paragraphs, const cg_lines *lines) {
   cg_paragraph *const all = paragraphs->items;
   bool only_notes = true;
   for (uint32_t i = paragraphs->count; i-- > 0;) {
-    only_notes = only_notes || i + 1 == paragraphs->count || all[i].page != all[i + 1].page;
+    only_notes = only_notes || i + 1 == paragraphs->count || all[i].page != all[i + 1].page ||
+                 cg_line_is_annex(lines, line_at(lines, all[i + 1].lines.begin));
     if (all[i].kind == CG_PARAGRAPH_MAYBE_NOTE) {
-      all[i].kind = only_notes && i ? CG_PARAGRAPH_NOTE : CG_PARAGRAPH_RUNNING;
+      all[i].kind = i && (only_notes || is_next_note(all, paragraphs->count, lines, i)) ? CG_PARAGRAPH_NOTE : CG_PARAGRAPH_RUNNING;
     }
     only_notes = only_notes && all[i].kind == CG_PARAGRAPH_NOTE;
     if (only_notes && !all[i].is_rest) {

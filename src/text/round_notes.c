@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/round_notes.h"
+
+#include "base/scan.h"
+#include "pack/names.h"
+#include "text/note_lines.h"
+#include "text/numbers.h"
+
+#define LONGEST_MARK 2u /* Digits of a mark */
+#define MOST_NOTES 100u
+
+/* How surely words before a note have its mark. */
+typedef enum { UNMARKED, MAYBE_MARKED, MARKED } marked;
+
+/* A mark in parentheses: "(12)", "12)". */
+typedef struct {
+  size_t   begin;
+  size_t   end;
+  uint32_t number;  /* 0 if there is no mark */
+  bool     is_open; /* "(12)" */
+} mark;
+
+typedef struct {
+  cg_lines       *lines;
+  const cg_packs *packs;
+  marked          marked[2][MOST_NOTES]; /* By whether the mark is open, and by number: in the lines before */
+  uint32_t        last;                  /* Number of the last note */
+  bool            is_open;               /* The form of the marks, once there is one */
+} finding;
+
+static cg_line *line_at(const finding *f, uint32_t index) {
+  return cg_array_at(&f->lines->lines, index);
+}
+
+static cg_slice text_of(const finding *f, uint32_t index) {
+  return cg_slice_part(f->lines->text, line_at(f, index)->text);
+}
+
+/* The mark whose closing parenthesis is at `close`. */
+static mark mark_before(cg_slice text, size_t close) {
+  mark found = {close, close + 1, 0, false};
+  while (found.begin && close - found.begin <= LONGEST_MARK && cg_is_digit(text.data[found.begin - 1])) {
+    --found.begin;
+  }
+  const size_t digits = close - found.begin;
+  if (digits && digits <= LONGEST_MARK) {
+    found.number = cg_slice_number((cg_slice){text.data + found.begin, digits});
+    found.is_open = found.begin && text.data[found.begin - 1] == '(';
+    found.begin -= found.is_open;
+  }
+  return found;
+}
+
+/* The mark with which `text` starts; white space and words follow it. */
+static mark first_mark(cg_slice text) {
+  const mark none = {0, 0, 0, false};
+  const size_t longest = LONGEST_MARK + 2 < text.length ? LONGEST_MARK + 2 : text.length;
+  const char *const close = memchr(text.data, ')', longest);
+  const size_t at = close ? (size_t)(close - text.data) : 0;
+  const mark found = close ? mark_before(text, at) : none;
+  return found.begin || found.end + 1 >= text.length || !cg_is_space(text.data[found.end]) ? none : found;
+}
+
+/* Whether the word that ends before `end` takes a number: "paragraph (1)". */
+static bool takes_number(const finding *f, cg_slice text, size_t end) {
+  size_t begin = end;
+  cg_scan scan;
+  while (begin && cg_is_letter(text.data[begin - 1])) {
+    --begin;
+  }
+  cg_scan_next(text, begin, &scan);
+  const cg_lex lex = cg_names_lexeme(f->packs, &scan).lex;
+  return cg_lex_is_connective(lex) || lex == CG_LEX_PINPOINT || lex == CG_LEX_ITEM || lex == CG_LEX_AGENDA ||
+         lex == CG_LEX_GOAL || lex == CG_LEX_TARGET || lex == CG_LEX_NUMBER_SIGN || lex == CG_LEX_OWN;
+}
+
+/* How surely the number in parentheses is the mark of a note: it touches a comma or stop, or follows one or a word. */
+static marked judge(const finding *f, cg_slice text, const mark *m) {
+  size_t before = m->begin;
+  while (before && text.data[before - 1] == ' ') {
+    --before;
+  }
+  if (!before || (m->end < text.length && (cg_is_letter(text.data[m->end]) || cg_is_digit(text.data[m->end])))) {
+    return UNMARKED;
+  }
+  const char last = text.data[before - 1];
+  if (cg_is_letter(last)) {
+    return takes_number(f, text, before) ? UNMARKED : MAYBE_MARKED;
+  }
+  const bool is_stop = strchr(",;.:\"", last) || (unsigned char)last >= 0x80;
+  return !is_stop ? UNMARKED : before == m->begin ? MARKED : MAYBE_MARKED;
+}
+
+static void read_marks(finding *f, cg_slice text) {
+  for (size_t i = 0; i < text.length; ++i) {
+    const mark m = text.data[i] == ')' ? mark_before(text, i) : (mark){0, 0, 0, false};
+    const marked found = m.number && m.begin ? judge(f, text, &m) : UNMARKED;
+    if (found > f->marked[m.is_open][m.number]) {
+      f->marked[m.is_open][m.number] = found;
+    }
+  }
+}
+
+/* Whether `text` starts as what notes cite does: "See", "Ibid.", "A/74/271", "Resolution 70/1". */
+static bool is_citation(const finding *f, cg_slice text) {
+  size_t end = 0;
+  cg_scan scan;
+  while (end < text.length && !cg_is_space(text.data[end])) {
+    ++end;
+  }
+  cg_scan_next(text, 0, &scan);
+  const cg_lex lex = cg_names_lexeme(f->packs, &scan).lex;
+  const bool is_text = lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION;
+  return cg_line_is_citation(text, f->packs) || memchr(text.data, '/', end) ||
+         (is_text && scan.flags & CG_SCAN_CAPITAL);
+}
+
+/* Whether the line is the note that comes next; `is_among` if notes or a rule stand above it on the page. */
+static bool is_note(const finding *f, uint32_t index, const mark *m, bool is_among) {
+  if (!m->number || m->number != f->last + 1 || (f->last && m->is_open != f->is_open)) {
+    return false;
+  }
+  const marked found = f->marked[m->is_open][m->number];
+  const cg_slice words = cg_slice_trim(cg_slice_from(text_of(f, index), m->end));
+  return found == MARKED || (found == MAYBE_MARKED && (is_among || is_citation(f, words)));
+}
+
+static void open_note(finding *f, uint32_t index, const mark *m) {
+  cg_line *const line = line_at(f, index);
+  line->flags = (line->flags & ~(uint32_t)(CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_MAYBE_NOTE)) | CG_LINE_NOTE;
+  line->note = m->number;
+  line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)m->end};
+  f->last = m->number;
+  f->is_open = m->is_open;
+}
+
+/* The line after the last with which a paragraph of the text surely starts. */
+static uint32_t text_end(const finding *f, cg_span page) {
+  uint32_t end = page.end;
+  while (end > page.begin && !(line_at(f, end - 1)->flags & (CG_LINE_ENACTING | CG_LINE_NUMBERED | CG_LINE_OPENING))) {
+    --end;
+  }
+  return end;
+}
+
+static void read_page(finding *f, cg_span page) {
+  const uint32_t end = text_end(f, page);
+  bool is_among = false;
+  for (uint32_t i = page.begin; i < page.end; ++i) {
+    const cg_slice text = text_of(f, i);
+    const mark m = i >= end ? first_mark(text) : (mark){0, 0, 0, false};
+    if (is_note(f, i, &m, is_among)) {
+      open_note(f, i, &m);
+      is_among = true;
+    } else {
+      read_marks(f, text);
+      is_among = is_among || cg_numbers_of(text) == CG_NUMBERS_RULE;
+    }
+  }
+}
+
+void cg_round_notes_find(cg_lines *lines, const cg_packs *packs) {
+  finding f = {.lines = lines, .packs = packs};
+  uint32_t begin = 0;
+  for (uint32_t i = 1; i <= lines->lines.count; ++i) {
+    if (i == lines->lines.count || line_at(&f, i)->flags & CG_LINE_PAGE) {
+      read_page(&f, (cg_span){begin, i});
+      begin = i;
+    }
+  }
+}
