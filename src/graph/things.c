@@ -97,6 +97,9 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_DCTERMS_IDENTIFIER, thing->identifier, none));
     CG_TRY(make_registered(m, thing->iri, thing->identifier));
   }
+  if (thing->other.length) {
+    CG_TRY(cg_make_literal(m, thing->iri, CG_DCTERMS_IDENTIFIER, thing->other, none));
+  }
   if (thing->notation.length) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_SKOS_NOTATION, thing->notation, none));
   }

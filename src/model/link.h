@@ -56,6 +56,7 @@ typedef struct {
   cg_slice iri;        /**< Whole */
   cg_slice label;      /**< Name, or what stands for one; what follows is empty for a pack entry */
   cg_slice identifier; /**< Official symbol or number */
+  cg_slice other;      /**< Second symbol of a document that has two, or empty */
   cg_slice notation;   /**< Key that this project makes where there is no official one */
   cg_date  date;
   uint32_t owner;      /**< Index of the thing whose session, decision or resolution it is, or CG_NONE */

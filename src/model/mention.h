@@ -78,6 +78,7 @@ typedef struct {
                                      name begins, or the document's own; CG_NONE if there is none */
   uint32_t        organ;        /**< Index of the mention that names its organ or court, or CG_NONE */
   uint32_t        head;         /**< Index of the mention that heads its list, or CG_NONE */
+  cg_slice        other;        /**< Of a symbol: the second one of the same document, or empty */
   cg_span         pinpoint;     /**< Tokens of "article 36" or the like beside it; empty if none */
   cg_span         abbreviation; /**< Tokens of "(UNMHA)" after a name, without parentheses */
   bool            is_own;       /**< "its resolution": of the body that speaks or was named last */

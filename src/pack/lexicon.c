@@ -78,6 +78,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_RELATIVE] = "RelativeWord",
   [CG_LEX_TITLE_VERB] = "TitleVerb",
   [CG_LEX_SMALL_BODY] = "SmallBody",
+  [CG_LEX_AUXILIARY] = "Auxiliary",
 };
 
 cg_slice cg_lex_name(cg_lex lex) {

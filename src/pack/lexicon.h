@@ -83,11 +83,18 @@ typedef enum {
   CG_LEX_RELATIVE,       /**< "which": opens an aside about what stands before it */
   CG_LEX_TITLE_VERB,     /**< "Commemorating": in capitals behind a head noun, it goes on with the name */
   CG_LEX_SMALL_BODY,     /**< "open-ended working group": may name a body in small letters; value: cg_kind */
+  CG_LEX_AUXILIARY,      /**< "would", "shall": no name in small letters goes on over it; value 2: "submitted", ends what a report is on */
   CG_LEX_COUNT
 } cg_lex;
 
 /** Value of CG_LEX_FROM for "between", where "and" goes on with the same name. */
 #define CG_FROM_BETWEEN 2
+
+/** Value of CG_LEX_FOUNDED for "pursuant". */
+#define CG_FOUNDED_BARE 2
+
+/** Value of CG_LEX_AUXILIARY for what was done with a document. */
+#define CG_AUXILIARY_DONE 2
 
 /** Values of CG_LEX_CONNECTOR that matter. */
 typedef enum {

@@ -208,6 +208,21 @@ uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date
   return CG_NONE;
 }
 
+uint32_t cg_packs_statement_on(const cg_packs *packs, uint32_t body, cg_date date) {
+  const cg_dated_document *const documents = packs->parts[CG_PART_DOCUMENTS].items;
+  uint32_t found = CG_NONE;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_DOCUMENTS].count; ++i) {
+    if (documents[i].body == body && !cg_date_compare(documents[i].date, date) &&
+        cg_packs_entry(packs, documents[i].entry)->kind == CG_KIND_STATEMENT) {
+      if (found != CG_NONE) {
+        return CG_NONE;
+      }
+      found = documents[i].entry;
+    }
+  }
+  return found;
+}
+
 /* The `index`-th entry that hangs on `of`, or CG_NONE. */
 static uint32_t entry_of(const cg_rows *rows, uint32_t of, uint32_t index) {
   const cg_entry_pair *const pairs = rows->items;

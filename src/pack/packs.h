@@ -140,6 +140,9 @@ const cg_calendar_row *cg_packs_session(const cg_packs *packs, uint32_t body, ui
 /** The last year of which the packs know a session or the day of a document; 0 if they know none. */
 uint32_t cg_packs_last_year(const cg_packs *packs);
 
+/** The only statement of `body` on `date` that packs know: its entry, or CG_NONE where they know none or several. */
+uint32_t cg_packs_statement_on(const cg_packs *packs, uint32_t body, cg_date date);
+
 /** The document of `body` adopted on `date` whose symbol ends in `ending` ("/5"): its entry, or CG_NONE. */
 uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date, cg_slice ending);
 

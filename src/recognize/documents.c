@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/names.h"
 #include "pack/forms.h"
 
 #define RECORDS_REACH 60u /* Tokens between "Official Records" and the symbol */
@@ -89,6 +90,15 @@ static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next)
   return CG_OK;
 }
 
+/* The second symbol of "A/48/486-S/26560", whose first ends at `at`; its value is empty if there is none. */
+static cg_status read_joint(const cg_scanner *s, uint32_t at, cg_number *out) {
+  *out = (cg_number){0, {"", 0}, at, false};
+  const bool is_joined = cg_read_is_mark(&s->reading, at, '-') && at + 1 < s->reading.end &&
+                         cg_packs_symbol_part(s->reading.packs, cg_read_text(&s->reading, at + 1)) == CG_LEX_SYMBOL_ROOT &&
+                         cg_read_is_mark(&s->reading, at + 2, '/');
+  return is_joined ? cg_read_symbol(&s->reading, at + 1, s->document->arena, out) : CG_OK;
+}
+
 cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number symbol;
   CG_TRY(cg_read_symbol(&s->reading, at, s->document->arena, &symbol));
@@ -97,10 +107,14 @@ cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
   }
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_SYMBOL, CG_RULE_SYMBOL,
                                           (cg_span){at, symbol.next});
+  cg_number joint;
+  CG_TRY(read_joint(s, symbol.next, &joint));
   mention.value = symbol.value;
-  *next = symbol.next;
+  mention.other = joint.value;
+  mention.tokens.end = joint.value.length ? joint.next : symbol.next;
+  *next = mention.tokens.end;
   CG_TRY(cg_scanner_add(s, mention));
-  return add_supplements(s, symbol.value, next);
+  return joint.value.length ? CG_OK : add_supplements(s, symbol.value, next);
 }
 
 /* "PRST OS/12/1", "PRST/2017/21", "presidential statement 29/1": the number is read where it stands right after the word. */
@@ -166,22 +180,36 @@ cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
   return is_ibid ? add_ibid(s, at, next) : CG_OK;
 }
 
-/* Where the phrase that tells a report's subject ends. */
+/* Whether the phrase that tells a report's subject may go on over the token at `at`. */
+static bool is_soft(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  return token->kind == CG_TOKEN_WORD || cg_token_is_mark(token, '-') || cg_token_is_mark(token, '\'') ||
+         (cg_token_is_mark(token, '/') && cg_read_is_glued(reading, at)) ||
+         (cg_token_is_mark(token, ',') && cg_scanner_is_list(reading, at));
+}
+
+/* Whether the phrase ends before the word at `at`: "entitled", "submitted", "pursuant". */
+static bool ends_phrase(const cg_reading *reading, uint32_t at) {
+  const cg_lexeme word = cg_read_lexeme(reading, at);
+  return word.lex == CG_LEX_ENTITLED || word.lex == CG_LEX_CONTAINED || word.lex == CG_LEX_DATED ||
+         (word.lex == CG_LEX_AUXILIARY && word.value == CG_AUXILIARY_DONE) ||
+         (word.lex == CG_LEX_FOUNDED && word.value == CG_FOUNDED_BARE) ||
+         (word.lex == CG_LEX_AND && cg_lex_is_connective(cg_read_lexeme(reading, at + 1).lex) &&
+          cg_read_lexeme(reading, at + 1).lex != CG_LEX_THE);
+}
+
+/* Where the phrase that tells a report's subject ends; a name that packs know is taken whole. */
 static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   uint32_t end = at;
-  while (end < s->reading.end && end < at + REPORT_REACH) {
-    const cg_token *const token = &s->reading.tokens[end];
-    const bool is_soft = token->kind == CG_TOKEN_WORD || cg_token_is_mark(token, '-') ||
-                         cg_token_is_mark(token, '\'');
-    const cg_lex lex = cg_read_lexeme(&s->reading, end).lex;
-    if (!is_soft || lex == CG_LEX_ENTITLED || lex == CG_LEX_CONTAINED || lex == CG_LEX_DATED) {
-      break;
-    }
-    ++end;
+  while (end < s->reading.end && end < at + REPORT_REACH && is_soft(&s->reading, end) &&
+         !(end > at && ends_phrase(&s->reading, end))) {
+    const cg_name name = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, end, s->reading.end);
+    end = name.owner == CG_NONE ? end + 1 : name.end;
   }
   while (end > at) { /* "… of" a date, "… resolution" a number */
     const cg_lex lex = cg_read_lexeme(&s->reading, end - 1).lex;
-    if (!cg_lex_is_connective(lex) && lex != CG_LEX_RESOLUTION && lex != CG_LEX_DECISION) {
+    if (!cg_lex_is_connective(lex) && lex != CG_LEX_RESOLUTION && lex != CG_LEX_DECISION && lex != CG_LEX_FOUNDED &&
+        lex != CG_LEX_OWN) {
       break;
     }
     --end;
@@ -202,7 +230,8 @@ static uint32_t past_its_day(const cg_reading *reading, uint32_t at) {
 static bool has_author(const cg_reading *reading, uint32_t at) {
   const cg_lex lex = cg_read_lexeme(reading, at + 1).lex;
   const uint32_t name = at + 1 + (lex == CG_LEX_THE || lex == CG_LEX_OWN);
-  return name < reading->end && cg_token_has(&reading->tokens[name], CG_TOKEN_CAPITAL);
+  return name < reading->end && cg_token_has(&reading->tokens[name], CG_TOKEN_CAPITAL) &&
+         cg_read_lexeme(reading, name).lex != CG_LEX_NAME_BREAK;
 }
 
 /* "the statements of its President": all there are, no one document. */

@@ -10,7 +10,6 @@
 #define ADJECTIVES_MOST 3u /* Words between "a" and the name */
 #define ACT_REACH 12u      /* Tokens between "establish" and "a" */
 #define PLAIN_WORDS 3u     /* Words of "commission of inquiry" */
-#define BARE 2 /* Value of "pursuant" without "established" before it */
 
 /* The last numbered document of the clause, or NULL. */
 static const cg_mention *last_numbered(const cg_scanner *s) {
@@ -71,7 +70,7 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
   if (!founder.style && !founder.next) {
     return CG_OK;
   }
-  if (founding.value == BARE && !cg_packs_is_founder(s->reading.packs, founder.value)) {
+  if (founding.value == CG_FOUNDED_BARE && !cg_packs_is_founder(s->reading.packs, founder.value)) {
     return CG_OK; /* "requests the Committee pursuant to resolution …" */
   }
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY,

@@ -192,16 +192,19 @@ static uint32_t court_days(const cg_scanner *s, uint32_t at, cg_days days[CG_DAY
   return 0;
 }
 
-/* Whether "order" is a court's: "of" follows, then a day or a court. */
+/* Whether "order" is a court's: "of" follows, then a day or a court, or "issued by" and a court. */
 static bool is_courts_order(const cg_scanner *s, uint32_t at) {
   cg_days days[CG_DAYS_MOST];
-  if (cg_read_lexeme(&s->reading, at).lex != CG_LEX_OF) {
+  const cg_lexeme second = cg_read_lexeme(&s->reading, at + 1);
+  const bool is_by = second.lex == CG_LEX_CONNECTOR && second.value == CG_CONNECTOR_BY;
+  if (cg_read_lexeme(&s->reading, at).lex != CG_LEX_OF && !is_by) {
     return false;
   }
-  if (cg_read_days(&s->reading, at + 1, days)) {
+  if (!is_by && cg_read_days(&s->reading, at + 1, days)) {
     return true;
   }
-  const uint32_t begin = at + 1 + (cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_THE);
+  const uint32_t name_at = at + 1 + is_by;
+  const uint32_t begin = name_at + (cg_read_lexeme(&s->reading, name_at).lex == CG_LEX_THE);
   const cg_name name = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, begin,
                                      s->reading.end);
   const cg_lexeme word = cg_read_lexeme(&s->reading, begin);

@@ -272,8 +272,30 @@ static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_scanner_add(s, mention);
 }
 
+/* "Secretary-General of la Francophonie": the post of another body than the one that packs know by the word alone. */
+static bool is_post_of(const cg_scanner *s, uint32_t begin, cg_name name, const cg_open_name *open) {
+  const cg_entry *const entry = cg_packs_entry(s->reading.packs, name.owner);
+  const cg_slice label = cg_packs_text(s->reading.packs, entry->label);
+  const uint32_t before = begin - (begin > s->begin && cg_read_lexeme(&s->reading, begin - 1).lex == CG_LEX_THE);
+  const cg_lexeme word = before > s->begin ? cg_read_lexeme(&s->reading, before - 1) : (cg_lexeme){0, 0};
+  const bool is_act = word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY; /* "appointed by the … of a …" */
+  uint32_t at = name.end + 1;
+  if (entry->kind != CG_KIND_OFFICE || memchr(label.data, ' ', label.length) || open->is_generic || is_act ||
+      cg_read_lexeme(&s->reading, name.end).lex != CG_LEX_OF ||
+      (cg_read_lexeme(&s->reading, at).lex == CG_LEX_CONNECTOR && cg_read_lexeme(&s->reading, at).value == CG_CONNECTOR_A)) {
+    return false;
+  }
+  while (at < open->end && cg_lex_is_connective(cg_read_lexeme(&s->reading, at).lex)) {
+    ++at;
+  }
+  return at < open->end && cg_read_lexeme(&s->reading, at).lex != CG_LEX_NAME_BREAK;
+}
+
 /* A known name that nothing after it can make longer: one that ends with a head noun, a post, a State. */
-static bool is_complete(const cg_scanner *s, cg_name name) {
+static bool is_complete(const cg_scanner *s, uint32_t at, cg_name name, const cg_open_name *open) {
+  if (is_post_of(s, at, name, open)) {
+    return false;
+  }
   const cg_kind kind = cg_packs_entry(s->reading.packs, name.owner)->kind;
   return cg_lex_is_head(cg_read_lexeme(&s->reading, name.end - 1).lex) ||
          kind == CG_KIND_OFFICE || cg_kind_is_state(kind) || kind == CG_KIND_PLACE;
@@ -281,12 +303,12 @@ static bool is_complete(const cg_scanner *s, cg_name name) {
 
 /* Whether the open name is the better reading: a longer run of capitals up to a head, or a name that
  * goes on where the known one has no head of its own. */
-static bool is_open_better(const cg_scanner *s, const cg_open_name *open, cg_name known) {
+static bool is_open_better(const cg_scanner *s, uint32_t at, const cg_open_name *open, cg_name known) {
   if (known.owner == CG_NONE || !open->end) {
     return open->end != 0;
   }
   return open->run > known.end ||
-         (open->end > known.end && !is_complete(s, known) && open->run >= known.end);
+         (open->end > known.end && !is_complete(s, at, known, open) && open->run >= known.end);
 }
 
 /* "by the Secretary-General of the United Nations Special Coordinator": what is appointed begins inside the longest known
@@ -376,7 +398,7 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (*next != at) {
     return CG_OK;
   }
-  if (is_open_better(s, &open, known) && (brief.owner == CG_NONE || brief.end < open.end)) {
+  if (is_open_better(s, at, &open, known) && (brief.owner == CG_NONE || brief.end < open.end)) {
     *next = open.end;
     CG_TRY(add_open(s, at, &open));
     return add_days(s, at, open.end);

@@ -85,7 +85,8 @@ static bool opens_tail(const cg_reading *reading, uint32_t at, const cg_open_nam
   switch (word.lex) {
   case CG_LEX_OF: return !is_adopted(reading, at, name);
   case CG_LEX_ON: case CG_LEX_FOR: case CG_LEX_IN: return true;
-  case CG_LEX_CONNECTOR: return (is_instrument || is_event(name)) && !is_remark(reading, at, name);
+  case CG_LEX_CONNECTOR:
+    return (is_instrument || is_event(name)) && word.value != CG_CONNECTOR_BY && !is_remark(reading, at, name);
   case CG_LEX_FROM: return word.value == CG_FROM_BETWEEN && (is_instrument || is_event(name));
   case CG_LEX_TO:
     return is_instrument || name->head.value == CG_KIND_MISSION || is_of_parties(reading, name) ||
@@ -124,8 +125,11 @@ static bool is_venue(const tail *t, uint32_t at) {
   if (kind == CG_KIND_PLACE || kind == CG_KIND_MISSION || cg_kind_is_state(kind)) {
     return true;
   }
+  /* "Conference to Review Progress Made in the Implementation of …": what has a purpose has "in" there, too. */
+  const bool has_purpose = cg_read_lexeme(t->reading, t->name->end).lex == CG_LEX_TO;
   return (is_event(t->name) || is_of_parties(t->reading, t->name)) &&
-         cg_read_lexeme(t->reading, at).lex == CG_LEX_IN && cg_open_is_capital(t->reading, place);
+         cg_read_lexeme(t->reading, at).lex == CG_LEX_IN && cg_open_is_capital(t->reading, place) &&
+         !(has_purpose && cg_read_lexeme(t->reading, place + 1).lex == CG_LEX_OF && !known_kind(t->reading, place, &end));
 }
 
 /* "on the Upper Strip and the Lower Area": what goes on as it began, and is no name by itself. */
@@ -154,6 +158,14 @@ static bool parts_names(const tail *t, uint32_t at) {
   const cg_lexeme word = cg_read_lexeme(t->reading, at);
   return word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_AS &&
          starts_name(t->reading, at + 1);
+}
+
+/* "Working Group on Reeds by the Lakes Commission": whose act it is, no part of the name; but "Carriage of Goods by Sea". */
+static bool is_act(const tail *t, uint32_t at) {
+  const cg_lexeme word = cg_read_lexeme(t->reading, at);
+  uint32_t end = 0;
+  return word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY &&
+         (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE || known_kind(t->reading, at + 1, &end));
 }
 
 /* "the 2000 Review Conference", "the third World Forum": an event that packs know by its year or ordinal. */
@@ -208,7 +220,7 @@ static uint32_t past_small_words(tail *t, uint32_t at) {
                !is_parallel(t, i)) {
       return CG_NONE;
     }
-    if (is_venue(t, i) || parts_names(t, i) ||
+    if (is_venue(t, i) || parts_names(t, i) || is_act(t, i) ||
         (!cg_lex_is_connective(word.lex) && !t->takes_verb) ||
         t->reading->tokens[i].kind != CG_TOKEN_WORD) {
       return CG_NONE;

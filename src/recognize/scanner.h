@@ -69,4 +69,7 @@ uint32_t cg_scanner_last_index(const cg_scanner *s);
 /** The token before `at` in the clause that is no note or quotation mark: its index, or CG_NONE. */
 uint32_t cg_scanner_before(const cg_scanner *s, uint32_t at);
 
+/** Whether the comma at `at` stands in a list, "norms, rules and principles", whose items are words in small letters. */
+bool cg_scanner_is_list(const cg_reading *reading, uint32_t at);
+
 #endif /* CG_RECOGNIZE_SCANNER_H */

@@ -6,27 +6,8 @@
 #include "pack/names.h"
 
 #define NAME_MOST 30u    /* Tokens after the head */
-#define LIST_REACH 6u    /* Tokens of an item of a list before "and" */
 #define FOUNDER_REACH 12u /* Tokens of "established pursuant to resolution 99/240" */
 #define ABBREVIATION_FEWEST 3u
-
-/* Whether the comma at `at` stands in a list, "norms, rules and principles", whose items are words in small letters. */
-static bool is_list(const cg_reading *reading, uint32_t at) {
-  for (uint32_t i = at + 1; i < reading->end && i <= at + LIST_REACH; ++i) {
-    const cg_token *const token = &reading->tokens[i];
-    uint32_t past = 0;
-    const cg_lex lex = cg_read_expression(reading, i, &past).lex;
-    const bool is_part = token->kind == CG_TOKEN_WORD && !cg_token_has(token, CG_TOKEN_CAPITAL) &&
-                         lex != CG_LEX_LIST_WORD && lex != CG_LEX_RELATIVE && lex != CG_LEX_OWN && lex != CG_LEX_THE;
-    if (lex == CG_LEX_AND || cg_token_is_mark(token, ',')) {
-      return i > at + 1;
-    }
-    if (!is_part) {
-      return false;
-    }
-  }
-  return false;
-}
 
 /* Words that no name in small letters has: a clause goes on with them. */
 static bool is_break(cg_lex lex) {
@@ -34,15 +15,17 @@ static bool is_break(cg_lex lex) {
          lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION;
 }
 
-/* Whether the name ends before the token at `at`: a mark, "established", or the years that end it. */
+/* Whether the name ends before the token at `at`: a mark, "established", "and the", or the years that end it. */
 static bool is_end(const cg_reading *reading, uint32_t at) {
-  if (at >= reading->end || cg_read_lexeme(reading, at).lex == CG_LEX_FOUNDED) {
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  if (at >= reading->end || lex == CG_LEX_FOUNDED || lex == CG_LEX_AUXILIARY ||
+      (lex == CG_LEX_AND && cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE)) {
     return true;
   }
   const cg_token *const token = &reading->tokens[at];
   const bool is_inside = cg_token_is_mark(token, '-') || cg_token_is_mark(token, '\'') || token->kind == CG_TOKEN_NOTE;
   return token->kind != CG_TOKEN_WORD && token->kind != CG_TOKEN_NUMBER && !is_inside &&
-         !(cg_token_is_mark(token, ',') && is_list(reading, at));
+         !(cg_token_is_mark(token, ',') && cg_scanner_is_list(reading, at));
 }
 
 /* Index after the words from "on" at `at` that tell what the body is for; `at` if they do not say where they end. */

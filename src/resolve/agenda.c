@@ -15,6 +15,10 @@ static uint32_t session_in(const cg_resolver *r, uint32_t index) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, index);
   uint32_t found = CG_NONE;
   for (uint32_t i = clause->mentions.begin; i < clause->mentions.end; ++i) {
+    /* The front prints the session over the item; what follows there is the title. */
+    if (clause->kind == CG_CLAUSE_FRONT && i > r->index && found != CG_NONE) {
+      break;
+    }
     const cg_mention *const mention = cg_array_at(&r->document->mentions, i);
     const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
     if (mention->kind == CG_MENTION_SESSION && thing != CG_NONE) {

@@ -300,6 +300,13 @@ static cg_attribution by_nearness(const cg_resolver *r, const cg_mention *mentio
   return (cg_attribution){unlisted, CG_NONE, CG_METHOD_CARRIED_ORGAN, CG_UNLISTED};
 }
 
+/* "its resolution 80/2" in a text of a body that numbers so and has not come to it: the words and the number contradict each other. */
+static bool is_against_own(const cg_resolver *r, const cg_mention *mention, const cg_attribution *found) {
+  const uint32_t adopter = r->document->metadata.organ;
+  return mention->is_own && found->body != adopter && !cg_date_is_set(mention->date) && numbers_so(r, adopter, mention) &&
+         cg_style_allows(r, adopter, mention);
+}
+
 cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
   /* Every executive board has a decision 2020/3, every committee a decision 3/102. */
   const bool is_common = mention->thing == CG_KIND_DECISION &&
@@ -322,6 +329,7 @@ cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
   }
   if (!is_found(&found) && !is_common) {
     found = by_style(r, mention, cg_day_allows);
+    found.status = found.status == CG_RESOLVED && is_against_own(r, mention, &found) ? CG_CONFLICT : found.status;
   }
   if (!is_found(&found)) {
     found = by_nearness(r, mention);

@@ -380,3 +380,13 @@ uint32_t cg_context_entry(const cg_resolver *r, uint32_t mention) {
     mention == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&r->mention_things, mention);
   return thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
 }
+
+bool cg_context_is_another(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, mention->tokens.end};
+  const uint32_t begin = mention->tokens.begin;
+  const bool is_word = begin > 1 && reading.tokens[begin - 1].kind == CG_TOKEN_WORD &&
+                       !cg_token_has(&reading.tokens[begin - 1], CG_TOKEN_CAPITAL);
+  const cg_lexeme first = begin ? cg_read_lexeme(&reading, begin - 1) : (cg_lexeme){0, 0};
+  const cg_lexeme second = is_word && (!first.lex || first.lex == CG_LEX_GENERIC) ? cg_read_lexeme(&reading, begin - 2) : first;
+  return cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && second.lex == CG_LEX_CONNECTOR && second.value == CG_CONNECTOR_A;
+}

@@ -5,6 +5,9 @@
 #include "base/try.h"
 
 #define NOTE_REACH 25u /* Tokens between the day of a document and the mark of its note */
+#define TITLE_REACH 60u /* Tokens of a title in quotation marks */
+#define QUOTE_OPENS 0x201Cu
+#define QUOTE_CLOSES 0x201Du
 
 static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
@@ -125,11 +128,28 @@ static bool is_before_note(const cg_token *tokens, uint32_t at, uint32_t end) {
   return is_stop && at + 1 < end && tokens[at + 1].kind == CG_TOKEN_NOTE;
 }
 
+/* Index after "entitled “Reeds and peat”" at `at`, or `at`. */
+static uint32_t past_title(const cg_resolver *r, uint32_t at, uint32_t end) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, end};
+  const uint32_t open = at + 1;
+  const uint32_t mark = open < end && reading.tokens[open].kind == CG_TOKEN_MARK ? reading.tokens[open].word : 0;
+  if (cg_read_lexeme(&reading, at).lex != CG_LEX_ENTITLED || (mark != QUOTE_OPENS && mark != '"')) {
+    return at;
+  }
+  for (uint32_t i = open + 1; i < end && i < open + TITLE_REACH; ++i) {
+    const uint32_t close = reading.tokens[i].kind == CG_TOKEN_MARK ? reading.tokens[i].word : 0;
+    if (close == (mark == '"' ? '"' : QUOTE_CLOSES)) {
+      return i + 1;
+    }
+  }
+  return at;
+}
+
 /* The first note mark after the words, before the phrase ends; CG_NONE if there is none. */
 static uint32_t mark_after(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   const cg_token *const tokens = cg_document_tokens(r->document);
-  const uint32_t begin = mention->tokens.end;
+  const uint32_t begin = past_title(r, mention->tokens.end, clause->tokens.end);
   for (uint32_t i = begin; i < clause->tokens.end && i < begin + NOTE_REACH; ++i) {
     if (tokens[i].kind == CG_TOKEN_NOTE) {
       return i;
@@ -145,11 +165,17 @@ static uint32_t mark_after(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
-/* Whether a footnote has a symbol before all words. */
+/* Whether a footnote has a symbol, or "Ibid.", before all words. */
 static bool starts_with_symbol(const cg_resolver *r, const cg_clause *note) {
   const uint32_t first = note->mentions.begin;
-  return first < note->mentions.end && mention_at(r, first)->rule == CG_RULE_SYMBOL &&
+  return first < note->mentions.end &&
+         (mention_at(r, first)->rule == CG_RULE_SYMBOL || mention_at(r, first)->rule == CG_RULE_IBID) &&
          mention_at(r, first)->tokens.begin == note->tokens.begin;
+}
+
+/* Whether a mention of a footnote is a symbol or stands for one: "Ibid." */
+static bool is_symbol(const cg_mention *mention) {
+  return mention->kind == CG_MENTION_SYMBOL || mention->rule == CG_RULE_IBID;
 }
 
 /* The symbols, of no resolution, in the footnote whose mark stands after the words: the first, and their number.  Behind a
@@ -157,7 +183,9 @@ static bool starts_with_symbol(const cg_resolver *r, const cg_clause *note) {
 static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, uint32_t *count) {
   const cg_clause *const clauses = r->document->clauses.items;
   const uint32_t at = mark_after(r, mention);
-  const bool is_next = at == mention->tokens.end || cg_date_is_set(mention->date);
+  const uint32_t end = at == CG_NONE ? at : ((const cg_clause *)cg_array_at(&r->document->clauses, mention->clause))->tokens.end;
+  const uint32_t title = at == CG_NONE ? at : past_title(r, mention->tokens.end, end);
+  const bool is_next = at == title || title > mention->tokens.end || cg_date_is_set(mention->date);
   uint32_t found = CG_NONE;
   *count = 0;
   for (uint32_t i = 0; at != CG_NONE && i < r->document->clauses.count; ++i) {
@@ -167,7 +195,7 @@ static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, ui
     for (uint32_t j = clauses[i].mentions.begin; is_its && j < clauses[i].mentions.end; ++j) {
       const uint32_t thing = meant_by(r, j);
       const cg_kind kind = thing == CG_NONE ? 0 : thing_at(r, thing)->kind;
-      if (mention_at(r, j)->kind == CG_MENTION_SYMBOL && kind && kind != CG_KIND_RESOLUTION &&
+      if (is_symbol(mention_at(r, j)) && kind && kind != CG_KIND_RESOLUTION &&
           kind != CG_KIND_DECISION) {
         found = (*count)++ ? found : thing;
       }
@@ -190,6 +218,13 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
     CG_TRY(find_author(r, mention, &author));
     if (author == CG_NONE) {
       return CG_OK;
+    }
+    const uint32_t entry = mention->thing == CG_KIND_STATEMENT && thing_at(r, author)->entry != CG_NONE
+                             ? cg_packs_statement_on(r->packs, thing_at(r, author)->entry, mention->date)
+                             : CG_NONE;
+    if (entry != CG_NONE) {
+      CG_TRY(cg_thing_of_entry(r, entry, &thing));
+      return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_DATE));
     }
     CG_TRY(dated_thing(r, mention, author, &thing));
     return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, CG_UNLISTED});

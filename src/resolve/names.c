@@ -98,6 +98,9 @@ cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
     return CG_OK;
   }
   const uint32_t whole = cg_context_whole(r, mention->value, mention->thing);
+  if (whole != CG_NONE && cg_context_is_another(r, mention)) {
+    return cg_link_omit(r, CG_OMITTED_DOUBTFUL, whole);
+  }
   if (whole != CG_NONE) {
     CG_TRY(cg_context_name(r, whole));
     return cg_link_add(r, cg_meaning_of(whole, CG_METHOD_SHORT_FORM));
@@ -110,6 +113,26 @@ cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention) {
   return thing == CG_NONE
            ? CG_OK
            : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_DEFINED_ABBREVIATION));
+}
+
+/* "II" of "Protocol II Additional thereto": the number that tells which one; empty if there is none. */
+static cg_slice told_number(const cg_reading *reading, cg_span tokens) {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const cg_slice word = cg_read_text(reading, i);
+    const bool is_roman = word.length <= 3 && strspn(word.data, "IVX") >= word.length;
+    if (reading->tokens[i].kind == CG_TOKEN_WORD && is_roman) {
+      return word;
+    }
+  }
+  return (cg_slice){"", 0};
+}
+
+/* Whether the label of a protocol ends in that number: "… (Protocol II)". */
+static bool has_number(const cg_resolver *r, uint32_t entry, cg_slice number) {
+  const cg_slice label = cg_packs_text(r->packs, cg_packs_entry(r->packs, entry)->label);
+  const size_t rest = label.length > number.length + 1 ? label.length - number.length - 1 : 0;
+  return rest && label.data[rest - 1] == ' ' && label.data[label.length - 1] == ')' &&
+         cg_slice_is_equal((cg_slice){label.data + rest, number.length}, number);
 }
 
 /* "the Protocols thereto": all; "the Optional Protocol thereto": the one there is, or the one named before. */
@@ -127,11 +150,15 @@ cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention) {
     return named == CG_NONE ? cg_link_omit(r, CG_OMITTED_DOUBTFUL, CG_NONE)
                             : cg_link_add(r, cg_meaning_of(named, CG_METHOD_SHORT_FORM));
   }
+  const cg_slice number = told_number(&reading, mention->tokens);
   for (uint32_t i = 0; entry != CG_NONE; ++i) {
     const uint32_t supplement = cg_packs_supplementing(r->packs, entry, i);
     uint32_t thing = CG_NONE;
     if (supplement == CG_NONE) {
       break;
+    }
+    if (number.length && !has_number(r, supplement, number)) {
+      continue;
     }
     CG_TRY(cg_thing_of_entry(r, supplement, &thing));
     CG_TRY(cg_link_add(r, cg_meaning_of(thing, CG_METHOD_COLLECTIVE_NAME)));

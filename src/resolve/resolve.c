@@ -3,8 +3,9 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/forms.h"
+#include "resolve/attribution.h"
 #include "resolve/resolver.h"
-
 
 static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
@@ -13,6 +14,42 @@ static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
     return cg_link_omit(r, CG_OMITTED_OWN, CG_NONE);
   }
   return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE));
+}
+
+/* "A/48/486-S/26560": one document under two symbols; both mean the same thing from here on. */
+static cg_status join_symbols(cg_resolver *r, const cg_mention *mention, uint32_t thing) {
+  cg_slice iri = {NULL, 0};
+  cg_thing *const joint = cg_array_at(&r->document->things, thing);
+  if (!mention->other.length || joint->entry != CG_NONE) {
+    return CG_OK;
+  }
+  joint->other = mention->other;
+  CG_TRY(cg_thing_iri(r, CG_SLICE("doc/"), mention->other, false, &iri));
+  return cg_table_find(&r->by_iri, iri) == CG_NONE ? cg_table_set(&r->by_iri, iri, thing) : CG_OK;
+}
+
+/* Whether the symbol is of a session, year or number to which its body had not come when the text was made: "A/HRC/RES/80/1" in a text of
+ * the seventy-fifth session. */
+static bool is_ahead(const cg_resolver *r, const cg_mention *mention) {
+  for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
+    const cg_entry *const body = cg_packs_entry(r->packs, i);
+    const cg_slice series = cg_packs_text(r->packs, body->resolutions);
+    if (!body->is_official || cg_series_is_form(series) || !series.length ||
+        !cg_slice_has_prefix(mention->value, series) || !(body->numbering & CG_STYLE_SESSION_NUMBER)) {
+      continue;
+    }
+    cg_mention number = *mention;
+    number.value = cg_slice_from(mention->value, series.length);
+    const bool is_number = number.value.length && cg_is_digit(number.value.data[0]) &&
+                           memchr(number.value.data, '/', number.value.length);
+    number.style = CG_STYLE_SESSION_NUMBER;
+    number.thing = CG_KIND_RESOLUTION;
+    number.date = (cg_date){0, 0, 0};
+    if (is_number && cg_style_allows(r, i, &number) && !cg_calendar_allows(r, i, &number)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
@@ -28,7 +65,9 @@ static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
   const cg_kind other =
     mention->rule == CG_RULE_SYMBOL ? CG_KIND_DOCUMENT : CG_KIND_OFFICIAL_RECORD;
   CG_TRY(cg_thing_of_symbol(r, symbol, told ? told : other, &thing));
-  return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL));
+  CG_TRY(join_symbols(r, mention, thing));
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_SYMBOL,
+                                     is_ahead(r, mention) ? CG_CONFLICT : CG_RESOLVED});
 }
 
 /* A goal or target, by its number, under the IRI that the United Nations gave it. */

@@ -89,6 +89,10 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing);
 /** Whether `mention` stands in parentheses or after "which": what it means explains what stands before. */
 bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention);
 
+/** Whether "a" stands before the short form, or before the one word before it, "a draft Final Declaration": one of the kind, not the one
+ * named before. */
+bool cg_context_is_another(const cg_resolver *r, const cg_mention *mention);
+
 /** The thing, named last, of which `name` is a short form; CG_NONE if there is none. */
 uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind);
 

@@ -236,7 +236,42 @@ static bool is_adopters(const cg_resolver *r, uint32_t adopter, const cg_mention
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   const bool is_task = clause->kind == CG_CLAUSE_OPERATIVE || clause->kind == CG_CLAUSE_SUBPARAGRAPH;
   return adopter != CG_NONE &&
-         (clause->kind == CG_CLAUSE_FRONT || (is_task && cg_session_is_current(r, adopter, mention)));
+         ((clause->kind == CG_CLAUSE_FRONT && !is_own(r, mention)) || (is_task && cg_session_is_current(r, adopter, mention)));
+}
+
+/* Whether the front of the text prints a session of that number. */
+static bool is_printed(const cg_resolver *r, const cg_mention *mention) {
+  for (uint32_t i = 0; i < r->index; ++i) {
+    const cg_mention *const other = mention_at(r, i);
+    if (((const cg_clause *)cg_array_at(&r->document->clauses, other->clause))->kind != CG_CLAUSE_FRONT) {
+      break;
+    }
+    if (other->kind == CG_MENTION_SESSION && other->number == mention->number && other->is_special == mention->is_special) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* "during the eightieth session", with neither "its" nor "of": the adopting body's, where it meets in it at about that time and
+ * packs do not know when the body named before meets. */
+static bool is_common(const cg_resolver *r, uint32_t adopter, uint32_t before, const cg_mention *mention) {
+  const uint32_t entry = before == CG_NONE ? CG_NONE : thing_at(r, before)->entry;
+  return adopter != CG_NONE && !is_own(r, mention) && !mention->is_special && cg_session_is_current(r, adopter, mention) &&
+         (entry == CG_NONE || !cg_packs_entry(r->packs, entry)->first_year);
+}
+
+/* The same where a committee is named before and the front prints the session of what it is part of: that; or CG_NONE. */
+static cg_status whole_of(cg_resolver *r, uint32_t before, const cg_mention *mention, uint32_t *out) {
+  const uint32_t entry = before == CG_NONE ? CG_NONE : thing_at(r, before)->entry;
+  const uint32_t whole = entry == CG_NONE ? CG_NONE : cg_packs_whole(r->packs, entry);
+  *out = CG_NONE;
+  if (whole == CG_NONE || is_own(r, mention) || !is_printed(r, mention)) {
+    return CG_OK;
+  }
+  CG_TRY(cg_thing_of_entry(r, whole, out));
+  *out = cg_session_calendar(r, *out) ? *out : CG_NONE;
+  return CG_OK;
 }
 
 /* Whether a session told by its year cannot be this body's, which counts its sessions: its documents have their numbers. */
@@ -280,7 +315,7 @@ static uint32_t nearest(cg_resolver *r, const cg_mention *mention, uint32_t leng
   if (length > 1 && count >= length && is_respective(r, mention, length)) {
     return before[length - 1 - place];
   }
-  if (is_adopters(r, adopter, mention)) {
+  if (is_adopters(r, adopter, mention) || is_common(r, adopter, count ? before[0] : CG_NONE, mention)) {
     return adopter;
   }
   for (uint32_t i = 0; i < count; ++i) {
@@ -316,7 +351,9 @@ static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *
     *body = before.thing != CG_NONE && cg_session_can_be(r, before.thing, mention, false) ? before.thing : CG_NONE;
     return CG_OK;
   }
-  *body = nearest(r, mention, length, place, adopter);
+  uint32_t bodies[BODIES_MOST];
+  CG_TRY(whole_of(r, bodies_before(r, mention, bodies) ? bodies[0] : CG_NONE, mention, body));
+  *body = *body == CG_NONE ? nearest(r, mention, length, place, adopter) : *body;
   return CG_OK;
 }
 

@@ -237,6 +237,33 @@ static bool tells_another(const cg_resolver *r, cg_slice label, const numbered *
   return !is_year || cg_is_digit(label.data[0]) || first == CG_LEX_ORDINAL || first == CG_LEX_TENS;
 }
 
+/* "the Second Decade" after "Third Decade of Reeds": the name of `named` with the other ordinal, which packs may know. */
+static cg_status other_of(cg_resolver *r, cg_slice label, const numbered *told, uint32_t *out) {
+  size_t first = 0;
+  while (first < label.length && label.data[first] != ' ') {
+    ++first;
+  }
+  const cg_slice pieces[] = {told->which, cg_slice_from(label, first)};
+  const cg_slice name = cg_join(r->document->arena, pieces, 2);
+  const uint32_t entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  CG_TRY(name.data ? CG_OK : CG_NO_MEMORY);
+  return entry == CG_NONE ? cg_thing_open(r, CG_KIND_EVENT, name, out) : cg_thing_of_entry(r, entry, out);
+}
+
+/* "the Tenth Review Conference", in capitals with the ordinal its own, which nothing has named: one of the series that `named` is of,
+ * or an event of this document. */
+static cg_status found_numbered(cg_resolver *r, const cg_mention *mention, const numbered *told, uint32_t named, uint32_t *out) {
+  const bool is_titled = !told->is_before && has_article(r, mention) && cg_is_upper(told->which.data[0]);
+  const cg_slice label = named == CG_NONE ? (cg_slice){"", 0} : thing_at(r, named)->label;
+  const bool is_series = label.length && first_lex(r, label) == CG_LEX_ORDINAL;
+  *out = CG_NONE;
+  if (!is_titled) {
+    return CG_OK;
+  }
+  CG_TRY(is_series ? other_of(r, label, told, out) : cg_thing_local(r, "#event-", mention, CG_KIND_EVENT, out));
+  return cg_context_name(r, *out);
+}
+
 /* "the 2010 Conference" among several: the one of that year or number.  `is_done` where the words tell one. */
 static cg_status link_numbered(cg_resolver *r, const cg_mention *mention, bool *is_done) {
   const numbered told = read_numbered(r, mention);
@@ -247,6 +274,16 @@ static cg_status link_numbered(cg_resolver *r, const cg_mention *mention, bool *
   }
   thing = cg_context_numbered(r, told.rest, mention->thing, told.which);
   const uint32_t named = cg_context_antecedent(r, told.rest, mention->thing);
+  if (thing == CG_NONE && (named == CG_NONE || tells_another(r, thing_at(r, named)->label, &told))) {
+    uint32_t own = CG_NONE;
+    CG_TRY(found_numbered(r, mention, &told, named, &own));
+    if (own != CG_NONE) {
+      *is_done = true;
+      const bool is_known = thing_at(r, own)->entry != CG_NONE;
+      return cg_link_add(r, (cg_meaning){own, CG_NONE, is_known ? CG_METHOD_SHORT_FORM : CG_METHOD_OPEN_NAME,
+                                         is_known ? CG_RESOLVED : CG_UNLISTED});
+    }
+  }
   if (thing == CG_NONE) {
     *is_done = named != CG_NONE && tells_another(r, thing_at(r, named)->label, &told);
     return *is_done ? cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE) : CG_OK;
@@ -262,6 +299,7 @@ static cg_status link_numbered(cg_resolver *r, const cg_mention *mention, bool *
 typedef struct {
   uint32_t thing; /* CG_NONE if nothing is known */
   bool     is_by_pack; /* The pack alone says so */
+  bool     is_composed; /* A name made of the words, which no pack knows */
 } antecedent;
 
 /* "the Convention and its Optional Protocol": the only one that supplements the treaty named last in the clause; or CG_NONE. */
@@ -277,6 +315,36 @@ static uint32_t own_protocol(const cg_resolver *r, const cg_mention *mention) {
            : CG_NONE;
 }
 
+/* "the Counter-Terrorism Committee and its Executive Directorate": the body that packs know by the name of the body named last in the
+ * clause and these words; or CG_NONE. */
+static cg_status own_part(cg_resolver *r, const cg_mention *mention, uint32_t *entry) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, mention->tokens.end};
+  const uint32_t begin = mention->tokens.begin;
+  const bool is_own = begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_OWN;
+  const uint32_t whole = is_own ? cg_context_last_in_clause(r, CG_KIND_BODY) : CG_NONE;
+  *entry = CG_NONE;
+  if (whole == CG_NONE || thing_at(r, whole)->entry == CG_NONE || thing_at(r, whole)->kind == CG_KIND_OFFICE) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {thing_at(r, whole)->label, CG_SLICE(" "), mention->value};
+  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  *entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  return name.data ? CG_OK : CG_NO_MEMORY;
+}
+
+/* "the present Agreement": the text that these words stand in; what they meant before, whatever was named since.  Its name in
+ * the table of short forms; empty if the words are others. */
+static cg_status present_name(const cg_resolver *r, const cg_mention *mention, cg_slice *out) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, mention->tokens.end};
+  const uint32_t before = mention->tokens.begin ? mention->tokens.begin - 1 : 0;
+  const cg_lexeme word = cg_read_lexeme(&reading, before);
+  const bool is_present = mention->tokens.begin && word.lex == CG_LEX_THAT && word.value == 1 &&
+                          cg_kind_is(mention->thing, CG_KIND_INSTRUMENT);
+  const cg_slice pieces[] = {CG_SLICE("present "), mention->value};
+  *out = is_present ? cg_join(r->document->arena, pieces, 2) : (cg_slice){"", 0};
+  return out->data ? CG_OK : CG_NO_MEMORY;
+}
+
 /* Evidence in this order: a name in the same clause; the body that adopts the document; what packs say the short form
  * means by itself; what it meant several times before; what was named last; what the document itself founds. */
 static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, antecedent *out) {
@@ -284,8 +352,9 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
   const uint32_t named = cg_context_antecedent(r, name, mention->thing);
   const cg_short_use use = cg_context_last_use(r, name);
-  const uint32_t protocol = own_protocol(r, mention);
-  *out = (antecedent){named, false};
+  uint32_t protocol = own_protocol(r, mention);
+  *out = (antecedent){named, false, false};
+  CG_TRY(protocol == CG_NONE ? own_part(r, mention, &protocol) : CG_OK);
   if (protocol != CG_NONE) {
     return cg_thing_of_entry(r, protocol, &out->thing);
   }
@@ -316,6 +385,7 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
     const uint32_t own = cg_founded_with(r, r->document->iri, name);
     CG_TRY(own == CG_NONE ? find_composed(r, mention, &out->thing)
                           : cg_thing_of_entry(r, own, &out->thing));
+    out->is_composed = own == CG_NONE && out->thing != CG_NONE && thing_at(r, out->thing)->entry == CG_NONE;
     CG_TRY(out->thing == CG_NONE ? find_unnamed(r, mention, &out->thing) : CG_OK);
   }
   return CG_OK;
@@ -352,9 +422,18 @@ static cg_status define(cg_resolver *r, const cg_mention *mention, uint32_t *out
   return CG_OK;
 }
 
+/* Let "the present Agreement" mean what it meant before. */
+static cg_status settle_present(cg_resolver *r, const cg_mention *mention, uint32_t *thing) {
+  cg_slice name = {"", 0};
+  CG_TRY(present_name(r, mention, &name));
+  const cg_short_use use = cg_context_last_use(r, name);
+  *thing = name.length && use.thing != CG_NONE ? use.thing : *thing;
+  return name.length ? cg_context_use(r, name, *thing) : CG_OK;
+}
+
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
-  antecedent found = {CG_NONE, false};
+  antecedent found = {CG_NONE, false, false};
   bool is_done = false;
   CG_TRY(cg_parties_link(r, &is_done));
   CG_TRY(is_done ? CG_OK : link_numbered(r, mention, &is_done));
@@ -369,11 +448,13 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   if (mention->entry != CG_NONE && cg_packs_entry(r->packs, mention->entry)->is_optional && found.is_by_pack) {
     return cg_link_omit(r, CG_OMITTED_OPTIONAL, found.thing);
   }
-  if (has_own_date(r, mention) || has_own_author(r, mention)) {
+  if (has_own_date(r, mention) || has_own_author(r, mention) || cg_context_is_another(r, mention)) {
     return cg_link_omit(r, CG_OMITTED_DOUBTFUL, found.thing);
   }
+  CG_TRY(settle_present(r, mention, &found.thing));
   CG_TRY(cg_context_use(r, mention->value, found.thing));
   CG_TRY(find_longer(r, cg_array_at(&r->document->mentions, r->index), &found.thing));
   CG_TRY(cg_array_append(&r->recent, &found.thing));
-  return cg_link_add(r, cg_meaning_of(found.thing, CG_METHOD_SHORT_FORM));
+  return cg_link_add(r, (cg_meaning){found.thing, CG_NONE, CG_METHOD_SHORT_FORM,
+                                     found.is_composed ? CG_UNLISTED : CG_RESOLVED});
 }
