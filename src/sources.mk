@@ -313,8 +313,6 @@ network_sources = \
   src/addons/network/drafts_impl.h \
   src/addons/network/edges.c \
   src/addons/network/edges.h \
-  src/addons/network/families.c \
-  src/addons/network/families.h \
   src/addons/network/figures.c \
   src/addons/network/figures.h \
   src/addons/network/gexf.c \

@@ -6,7 +6,8 @@
 
 #define SAMPLE_WORDS 400u
 #define LEAST_WORDS 20u      /* Fewer tell nothing of the language */
-#define ENGLISH_PART 10u     /* One in so many words of English is a function word, at the least: one in 2.5 is usual */
+#define FUNCTION_PART 10u    /* One in so many words is a function word, at the least: one in 2.5 is usual in English */
+#define READ 0u              /* The packs name the language that is read first. */
 #define LONGEST_WORD 32u
 
 /* --- Language */
@@ -49,24 +50,22 @@ static uint32_t count_words(const cg_packs *packs, uint32_t language, cg_slice t
   return count;
 }
 
-/* The language of `text`; empty for English, and where it is not told. */
+/* The language of `text`; empty where it is the one that is read, the first of the packs, and where it is not told. */
 static cg_slice find_language(const cg_packs *packs, cg_slice text) {
   uint32_t words = 0;
   uint32_t most = 0;
   cg_slice found = {"", 0};
   for (uint32_t i = 0; i < cg_packs_language_count(packs); ++i) {
-    const cg_slice name = cg_packs_language(packs, i);
     const uint32_t count = count_words(packs, i, text, &words);
-    const bool is_english = cg_slice_is_equal(name, CG_SLICE("English"));
-    if (words < LEAST_WORDS || (is_english && count * ENGLISH_PART >= words)) {
+    if (words < LEAST_WORDS || (i == READ && count * FUNCTION_PART >= words)) {
       return (cg_slice){"", 0};
     }
     if (count > most) {
       most = count;
-      found = is_english ? (cg_slice){"", 0} : name;
+      found = i == READ ? (cg_slice){"", 0} : cg_packs_language(packs, i);
     }
   }
-  return most * ENGLISH_PART >= words ? found : (cg_slice){"", 0};
+  return most * FUNCTION_PART >= words ? found : (cg_slice){"", 0};
 }
 
 /* --- What was not found */
@@ -81,12 +80,12 @@ static bool has_paragraph(const cg_document *document) {
   return false;
 }
 
-/* "no paragraph, no enacting words and no reference was found", or nothing. */
+/* "no paragraph, no enacting words and no reference found", or nothing. */
 static cg_status list_missing(const cg_document *document, cg_buffer *out) {
   const bool is_statement = document->metadata.kind == CG_KIND_STATEMENT;
   const bool is_missing[] = {!has_paragraph(document), !document->metadata.is_enacted && !is_statement,
                              !document->links.count};
-  static const char *const names[] = {"no paragraph", "no enacting words (\"The General Assembly,\")", "no reference"};
+  static const char *const names[] = {"no paragraph", "no enacting words (a body's name and a comma)", "no reference"};
   size_t left = 0;
   for (size_t i = 0; i < 3; ++i) {
     left += is_missing[i];
@@ -107,7 +106,9 @@ cg_status cg_doubt_run(cg_document *document, const cg_packs *packs) {
   if (language.length) {
     CG_TRY(cg_buffer_add(&out, CG_SLICE("the text is in ")));
     CG_TRY(cg_buffer_add(&out, language));
-    CG_TRY(cg_buffer_add(&out, CG_SLICE("; only English is read")));
+    CG_TRY(cg_buffer_add(&out, CG_SLICE("; only ")));
+    CG_TRY(cg_buffer_add(&out, cg_packs_language(packs, READ)));
+    CG_TRY(cg_buffer_add(&out, CG_SLICE(" is read")));
   } else {
     CG_TRY(list_missing(document, &out));
   }

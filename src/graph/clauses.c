@@ -39,7 +39,7 @@ static cg_status make_cites(cg_making *m) {
       continue;
     }
     is_cited[link->thing] = 1;
-    CG_TRY(cg_make_link(m, m->document->iri, CG_TERM("cites"), thing_at(m, link->thing)->iri));
+    CG_TRY(cg_make_link(m, m->document->iri, CG_TERM(cites), thing_at(m, link->thing)->iri));
   }
   return CG_OK;
 }
@@ -59,13 +59,13 @@ static cg_status make_proceedings(cg_making *m) {
       continue;
     }
     has_session = has_session || is_session;
-    CG_TRY(cg_make_link(m, iri, is_session ? CG_TERM("inSession") : CG_TERM("onAgendaItem"),
+    CG_TRY(cg_make_link(m, iri, is_session ? CG_TERM(inSession) : CG_TERM(onAgendaItem),
                         thing_at(m, link->thing)->iri));
   }
   if (metadata->meeting) {
-    CG_TRY(cg_make_number(m, iri, CG_TERM("meetingNumber"), metadata->meeting));
+    CG_TRY(cg_make_number(m, iri, CG_TERM(meetingNumber), metadata->meeting));
   }
-  return metadata->vote.length ? cg_make_literal(m, iri, CG_TERM("vote"), metadata->vote, CG_SLICE(""))
+  return metadata->vote.length ? cg_make_literal(m, iri, CG_TERM(vote), metadata->vote, CG_SLICE(""))
                                : CG_OK;
 }
 
@@ -81,10 +81,10 @@ cg_status cg_make_document(cg_making *m) {
   if (metadata->title.length) {
     CG_TRY(cg_make_english(m, iri, CG_DCTERMS_TITLE, metadata->title));
   }
-  CG_TRY(cg_make_date(m, iri, CG_TERM("adoptedOn"), metadata->date));
+  CG_TRY(cg_make_date(m, iri, CG_TERM(adoptedOn), metadata->date));
   if (metadata->organ != CG_NONE) {
     const cg_slice organ = cg_entry_iri(m->packs, metadata->organ);
-    CG_TRY(cg_make_link(m, iri, CG_TERM("adoptedBy"), organ));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(adoptedBy), organ));
     CG_TRY(cg_array_append(&m->waiting, &organ));
   }
   CG_TRY(make_proceedings(m));
@@ -92,19 +92,19 @@ cg_status cg_make_document(cg_making *m) {
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     cg_slice clause = {NULL, 0};
     CG_TRY(cg_make_clause_iri(m, i, &clause));
-    CG_TRY(cg_make_link(m, iri, CG_TERM("hasClause"), clause));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(hasClause), clause));
   }
   return CG_OK;
 }
 
 static cg_slice class_of(cg_clause_kind kind) {
   switch (kind) {
-  case CG_CLAUSE_FRONT: return CG_TERM("FrontMatter");
-  case CG_CLAUSE_PREAMBULAR: return CG_TERM("PreambularParagraph");
-  case CG_CLAUSE_OPERATIVE: return CG_TERM("OperativeParagraph");
-  case CG_CLAUSE_SUBPARAGRAPH: return CG_TERM("Subparagraph");
-  case CG_CLAUSE_ANNEX: return CG_TERM("Annex");
-  default: return CG_TERM("Footnote");
+  case CG_CLAUSE_FRONT: return CG_TERM(FrontMatter);
+  case CG_CLAUSE_PREAMBULAR: return CG_TERM(PreambularParagraph);
+  case CG_CLAUSE_OPERATIVE: return CG_TERM(OperativeParagraph);
+  case CG_CLAUSE_SUBPARAGRAPH: return CG_TERM(Subparagraph);
+  case CG_CLAUSE_ANNEX: return CG_TERM(Annex);
+  default: return CG_TERM(Footnote);
   }
 }
 
@@ -116,13 +116,13 @@ static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) 
   CG_TRY(cg_make_source_place(m, iri, cg_document_text_span(m->document, clause->tokens)));
   return m->options->no_text || !clause->text.length
            ? CG_OK
-           : cg_make_literal(m, iri, CG_TERM("text"), clause->text, CG_SLICE(""));
+           : cg_make_literal(m, iri, CG_TERM(text), clause->text, CG_SLICE(""));
 }
 
 static cg_status make_actions(cg_making *m, cg_slice iri, const cg_clause *clause) {
   for (uint32_t i = clause->actions.begin; i < clause->actions.end; ++i) {
     const uint32_t verb = *(const uint32_t *)cg_array_at(&m->document->actions, i);
-    CG_TRY(cg_make_link(m, iri, CG_TERM("action"), cg_packs_text(m->packs, cg_packs_verb(m->packs, verb)->iri)));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(action), cg_packs_text(m->packs, cg_packs_verb(m->packs, verb)->iri)));
   }
   return CG_OK;
 }
@@ -136,7 +136,7 @@ static cg_status make_refers(cg_making *m, cg_slice iri, uint32_t clause, cg_spa
       continue;
     }
     m->seen_in[link->thing] = clause + 1;
-    CG_TRY(cg_make_link(m, iri, CG_TERM("refersTo"), thing_at(m, link->thing)->iri));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(refersTo), thing_at(m, link->thing)->iri));
   }
   return CG_OK;
 }
@@ -155,13 +155,13 @@ static bool is_same_date(const cg_mention *a, const cg_mention *b) {
 static cg_status make_day(cg_making *m, cg_slice iri, const cg_mention *mention) {
   char range[2 * CG_DATE_LENGTH + 1];
   if (!cg_date_is_set(mention->until)) {
-    return cg_make_date(m, iri, CG_TERM("mentionsDate"), mention->date);
+    return cg_make_date(m, iri, CG_TERM(mentionsDate), mention->date);
   }
   cg_date_write(mention->date, range);
   range[CG_DATE_LENGTH] = '/';
   cg_date_write(mention->until, range + CG_DATE_LENGTH + 1);
   const cg_slice text = cg_arena_copy(m->arena, (cg_slice){range, sizeof(range)});
-  return text.data ? cg_make_literal(m, iri, CG_TERM("mentionsDate"), text, CG_EDTF)
+  return text.data ? cg_make_literal(m, iri, CG_TERM(mentionsDate), text, CG_EDTF)
                    : CG_NO_MEMORY;
 }
 
@@ -184,11 +184,11 @@ static cg_status make_place_in_tree(cg_making *m, cg_slice iri, uint32_t index) 
   cg_slice other = {NULL, 0};
   if (clause->parent != CG_NONE) {
     CG_TRY(cg_make_clause_iri(m, clause->parent, &other));
-    CG_TRY(cg_make_link(m, iri, CG_TERM("parentClause"), other));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(parentClause), other));
   }
   if (index + 1 < m->document->clauses.count) {
     CG_TRY(cg_make_clause_iri(m, index + 1, &other));
-    CG_TRY(cg_make_link(m, iri, CG_TERM("nextClause"), other));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(nextClause), other));
   }
   return CG_OK;
 }
@@ -199,13 +199,13 @@ static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
   cg_slice iri = none;
   CG_TRY(cg_make_clause_iri(m, index, &iri));
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, class_of(clause->kind)));
-  CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM("Clause")));
-  CG_TRY(cg_make_literal(m, iri, CG_TERM("clauseLabel"), clause->label, none));
-  CG_TRY(cg_make_literal(m, iri, CG_TERM("eId"), clause->eid, none));
+  CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM(Clause)));
+  CG_TRY(cg_make_literal(m, iri, CG_TERM(clauseLabel), clause->label, none));
+  CG_TRY(cg_make_literal(m, iri, CG_TERM(eId), clause->eid, none));
   if (clause->kind == CG_CLAUSE_FOOTNOTE) {
-    CG_TRY(cg_make_literal(m, iri, CG_TERM("footnoteMark"), cg_note_bare(clause->printed), none));
+    CG_TRY(cg_make_literal(m, iri, CG_TERM(footnoteMark), cg_note_bare(clause->printed), none));
   } else if (clause->printed.length) {
-    CG_TRY(cg_make_literal(m, iri, CG_TERM("printedLabel"), clause->printed, none));
+    CG_TRY(cg_make_literal(m, iri, CG_TERM(printedLabel), clause->printed, none));
   }
   CG_TRY(make_place_in_tree(m, iri, index));
   CG_TRY(make_text(m, iri, clause));

@@ -79,7 +79,7 @@ static cg_status describe_examples(const cg_describing *d) {
   CG_TRY(cg_make_link(m, d->dataset, property, m->document->iri));
   for (uint32_t i = 0; i < m->statements->count; ++i) {
     const cg_statement example = *(const cg_statement *)cg_array_at(m->statements, i); /* Adding moves them. */
-    if (cg_slice_is_equal(example.predicate, CG_TERM("hasReference"))) {
+    if (cg_slice_is_equal(example.predicate, CG_TERM(hasReference))) {
       CG_TRY(cg_make_link(m, d->dataset, property, example.subject));
       return cg_make_link(m, d->dataset, property, example.object.text);
     }

@@ -107,7 +107,7 @@ cg_status cg_make_source_place(cg_making *m, cg_slice iri, cg_span text) {
   }
   const cg_span source = cg_document_source_span(document, text);
   const uint32_t page = page_of(document, cg_document_decoded_span(document, text).begin);
-  CG_TRY(cg_make_number(m, iri, CG_TERM("sourceStart"), source.begin));
-  CG_TRY(cg_make_number(m, iri, CG_TERM("sourceEnd"), source.end));
-  return page ? cg_make_number(m, iri, CG_TERM("page"), page) : CG_OK;
+  CG_TRY(cg_make_number(m, iri, CG_TERM(sourceStart), source.begin));
+  CG_TRY(cg_make_number(m, iri, CG_TERM(sourceEnd), source.end));
+  return page ? cg_make_number(m, iri, CG_TERM(page), page) : CG_OK;
 }

@@ -52,13 +52,13 @@ static cg_status iri_of_link(cg_making *m, const cg_link *link, uint32_t nth, cg
 static cg_status make_words(cg_making *m, cg_slice iri, const link_words *words) {
   const cg_clause *const clause = cg_array_at(&m->document->clauses, words->clause);
   cg_slice printed = {NULL, 0};
-  CG_TRY(cg_make_literal(m, iri, CG_TERM("quote"), words->quote, CG_SLICE("")));
+  CG_TRY(cg_make_literal(m, iri, CG_TERM(quote), words->quote, CG_SLICE("")));
   CG_TRY(cg_clause_text_printed(m->document, clause, words->text, m->arena, &printed));
   if (printed.data) {
-    CG_TRY(cg_make_literal(m, iri, CG_TERM("printed"), printed, CG_SLICE("")));
+    CG_TRY(cg_make_literal(m, iri, CG_TERM(printed), printed, CG_SLICE("")));
   }
-  CG_TRY(cg_make_number(m, iri, CG_TERM("start"), words->characters.begin));
-  CG_TRY(cg_make_number(m, iri, CG_TERM("end"), words->characters.end));
+  CG_TRY(cg_make_number(m, iri, CG_TERM(start), words->characters.begin));
+  CG_TRY(cg_make_number(m, iri, CG_TERM(end), words->characters.end));
   return cg_make_source_place(m, iri, words->text);
 }
 
@@ -76,16 +76,8 @@ static cg_status make_confidence(cg_making *m, cg_slice iri, double confidence) 
   const char digits[] = {(char)('0' + hundredths / 100), '.', (char)('0' + hundredths / 10 % 10),
                          (char)('0' + hundredths % 10)};
   const cg_slice text = cg_arena_copy(m->arena, (cg_slice){digits, sizeof(digits)});
-  return text.data ? cg_make_literal(m, iri, CG_TERM("confidence"), text, CG_XSD_DECIMAL)
+  return text.data ? cg_make_literal(m, iri, CG_TERM(confidence), text, CG_XSD_DECIMAL)
                    : CG_NO_MEMORY;
-}
-
-static cg_slice note_link_name(cg_note_link link) {
-  switch (link) {
-  case CG_NOTE_BY_MARK: return CG_TERM("NoteMark");
-  case CG_NOTE_BY_MEANING: return CG_TERM("NoteMeaning");
-  default: return CG_TERM("NotePlace");
-  }
 }
 
 static cg_status make_footnote(cg_making *m, cg_slice iri, uint32_t footnote) {
@@ -96,29 +88,29 @@ static cg_status make_footnote(cg_making *m, cg_slice iri, uint32_t footnote) {
     return CG_OK;
   }
   CG_TRY(cg_make_clause_iri(m, footnote, &note_iri));
-  CG_TRY(cg_make_link(m, iri, CG_TERM("inFootnote"), note_iri));
+  CG_TRY(cg_make_link(m, iri, CG_TERM(inFootnote), note_iri));
   return note->noted == CG_NONE
            ? CG_OK
-           : cg_make_link(m, iri, CG_TERM("noteLink"), note_link_name(note->note_link));
+           : make_named(m, iri, CG_TERM(noteLink), CG_NAMESPACE, cg_note_link_name(note->note_link));
 }
 
 /* What decided: the pack entry for a known name, else the rule of the recognizer. */
 static cg_status make_decision(cg_making *m, cg_slice iri, const cg_link *link) {
   const cg_mention *const mention = mention_of(m, link);
-  CG_TRY(make_named(m, iri, CG_TERM("rule"), CG_RULE_NAMESPACE, cg_rule_key(mention->rule)));
-  CG_TRY(make_named(m, iri, CG_TERM("method"), CG_NAMESPACE, cg_method_name(link->method)));
-  CG_TRY(make_named(m, iri, CG_TERM("status"), CG_NAMESPACE, cg_link_status_name(link->status)));
+  CG_TRY(make_named(m, iri, CG_TERM(rule), CG_RULE_NAMESPACE, cg_rule_key(mention->rule)));
+  CG_TRY(make_named(m, iri, CG_TERM(method), CG_NAMESPACE, cg_method_name(link->method)));
+  CG_TRY(make_named(m, iri, CG_TERM(status), CG_NAMESPACE, cg_link_status_name(link->status)));
   return make_confidence(m, iri, link->confidence);
 }
 
 static cg_status make_targets(cg_making *m, cg_slice iri, const cg_link *link) {
   const cg_thing *const things = m->document->things.items;
   if (link->thing != CG_NONE) {
-    CG_TRY(cg_make_link(m, iri, CG_TERM("target"), things[link->thing].iri));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(target), things[link->thing].iri));
   }
   return link->probable == CG_NONE
            ? CG_OK
-           : cg_make_link(m, iri, CG_TERM("probableTarget"), things[link->probable].iri);
+           : cg_make_link(m, iri, CG_TERM(probableTarget), things[link->probable].iri);
 }
 
 /* The words of the pinpoint, without note marks. */
@@ -131,12 +123,12 @@ static cg_slice pinpoint_of(const cg_making *m, const cg_mention *mention) {
 static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link) {
   const cg_mention *const mention = mention_of(m, link);
   const link_words words = words_of(m, link);
-  CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM("Reference")));
+  CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM(Reference)));
   CG_TRY(make_targets(m, iri, link));
   CG_TRY(make_words(m, iri, &words));
-  CG_TRY(cg_make_date(m, iri, CG_TERM("statedDate"), mention->date));
+  CG_TRY(cg_make_date(m, iri, CG_TERM(statedDate), mention->date));
   if (mention->pinpoint.end > mention->pinpoint.begin) {
-    CG_TRY(cg_make_literal(m, iri, CG_TERM("pinpoint"), pinpoint_of(m, mention), CG_SLICE("")));
+    CG_TRY(cg_make_literal(m, iri, CG_TERM(pinpoint), pinpoint_of(m, mention), CG_SLICE("")));
   }
   CG_TRY(make_decision(m, iri, link));
   CG_TRY(make_footnote(m, iri, link->footnote));
@@ -166,7 +158,7 @@ cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links) {
     nth = is_same ? nth + 1 : 1;
     CG_TRY(iri_of_link(m, link, nth, &iris[i - links.begin]));
     if (cg_make_is_wanted(m, link)) {
-      CG_TRY(cg_make_link(m, clause_iri, CG_TERM("hasReference"), iris[i - links.begin]));
+      CG_TRY(cg_make_link(m, clause_iri, CG_TERM(hasReference), iris[i - links.begin]));
     }
   }
   for (uint32_t i = links.begin; i < links.end; ++i) {

@@ -27,7 +27,7 @@ static cg_status make_symbol(cg_making *m, cg_slice iri, cg_slice symbol) {
   if (whole.length) {
     const cg_slice whole_iri = {iri.data, iri.length - (symbol.length - whole.length)};
     CG_TRY(cg_array_append(&m->waiting, &whole_iri));
-    CG_TRY(cg_make_link(m, iri, CG_TERM("partOf"), whole_iri));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(partOf), whole_iri));
   }
   return cg_make_page(m, iri, symbol);
 }
@@ -56,9 +56,9 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
 
 static cg_slice owner_property(cg_kind kind) {
   if (kind == CG_KIND_SESSION) {
-    return CG_TERM("sessionOf");
+    return CG_TERM(sessionOf);
   }
-  return cg_kind_is(kind, CG_KIND_COURT_DECISION) ? CG_TERM("court") : CG_TERM("adoptedBy");
+  return cg_kind_is(kind, CG_KIND_COURT_DECISION) ? CG_TERM(court) : CG_TERM(adoptedBy);
 }
 
 static cg_status make_owner(cg_making *m, const cg_thing *thing) {
@@ -80,7 +80,7 @@ static cg_status make_registered(cg_making *m, cg_slice iri, cg_slice symbol) {
     CG_TRY(cg_make_english(m, iri, CG_DCTERMS_TITLE, row.title));
   }
   CG_TRY(cg_make_date(m, iri, CG_DCTERMS_DATE, row.date));
-  return cg_make_date(m, iri, CG_TERM("adoptedOn"), row.date);
+  return cg_make_date(m, iri, CG_TERM(adoptedOn), row.date);
 }
 
 /* A thing made from the words. */
@@ -104,7 +104,7 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_SKOS_NOTATION, thing->notation, none));
   }
   if (thing->number.length) {
-    CG_TRY(cg_make_literal(m, thing->iri, CG_TERM("sessionNumber"), thing->number, none));
+    CG_TRY(cg_make_literal(m, thing->iri, CG_TERM(sessionNumber), thing->number, none));
   }
   CG_TRY(cg_make_date(m, thing->iri, CG_DCTERMS_DATE, thing->date));
   CG_TRY(make_owner(m, thing));
@@ -118,7 +118,7 @@ static cg_status make_unlisted(cg_making *m, const bool *is_unlisted) {
   const cg_thing *const things = m->document->things.items;
   for (uint32_t i = 0; i < m->document->things.count; ++i) {
     if (is_unlisted[i]) {
-      CG_TRY(cg_make_link(m, things[i].iri, CG_TERM("status"), CG_TERM("Unlisted")));
+      CG_TRY(cg_make_link(m, things[i].iri, CG_TERM(status), CG_TERM(Unlisted)));
     }
   }
   return CG_OK;

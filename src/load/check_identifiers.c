@@ -151,7 +151,7 @@ static void check_goal(cg_checking *c, const cg_checked *thing, const cg_pack_st
   const cg_slice number = s->object.text;
   const cg_slice space = CG_SLICE("http://metadata.un.org/sdg/");
   const bool is_target = thing->type.kind == CG_KIND_TARGET;
-  const cg_pack_statement *const goal = cg_check_find(c, thing->index, CG_TERM("partOf"));
+  const cg_pack_statement *const goal = cg_check_find(c, thing->index, CG_TERM(partOf));
   if (is_target ? !matches_any(number, targets) : !matches(number, "%n")) {
     cg_check_report(c, s, "impossible number of a goal or target", number);
   } else if (!cg_slice_has_prefix(thing->iri, space) ||
@@ -194,7 +194,7 @@ void cg_check_identifier(cg_checking *c, const cg_checked *thing, const cg_pack_
     check_state(c, thing, s);
   } else if (cg_check_is(s, CG_SKOS_NOTATION) && (kind == CG_KIND_GOAL || kind == CG_KIND_TARGET)) {
     check_goal(c, thing, s);
-  } else if (cg_check_is(s, CG_TERM("sessionNumber")) && !matches(s->object.text, "%n")) {
+  } else if (cg_check_is(s, CG_TERM(sessionNumber)) && !matches(s->object.text, "%n")) {
     cg_check_report(c, s, "impossible number of a session", s->object.text);
   }
 }

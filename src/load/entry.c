@@ -212,27 +212,27 @@ static cg_status take_relation(entering *e, const cg_pack_statement *s) {
     CG_TRY(read_date(e, s, &date));
     if (cg_slice_is_equal(p, CG_DCTERMS_DATE)) {
       e->date = date;
-    } else if (cg_slice_is_equal(p, CG_TERM("startDate"))) {
+    } else if (cg_slice_is_equal(p, CG_TERM(startDate))) {
       e->begin = date;
-    } else if (cg_slice_is_equal(p, CG_TERM("endDate"))) {
+    } else if (cg_slice_is_equal(p, CG_TERM(endDate))) {
       e->end = date;
     }
     return CG_OK;
   }
-  if (cg_slice_is_equal(p, CG_TERM("sessionOf")) || cg_slice_is_equal(p, CG_TERM("court")) ||
-      cg_slice_is_equal(p, CG_TERM("adoptedBy"))) {
+  if (cg_slice_is_equal(p, CG_TERM(sessionOf)) || cg_slice_is_equal(p, CG_TERM(court)) ||
+      cg_slice_is_equal(p, CG_TERM(adoptedBy))) {
     return take_owner(e, s);
   }
-  if (cg_slice_is_equal(p, CG_TERM("sessionNumber"))) {
+  if (cg_slice_is_equal(p, CG_TERM(sessionNumber))) {
     e->number = cg_slice_number(s->object.text);
   } else if (cg_slice_is_equal(p, CG_DCTERMS_IDENTIFIER) ||
              (cg_slice_is_equal(p, CG_SKOS_NOTATION) && !e->identifier.length)) {
     e->identifier = s->object.text;
-  } else if (cg_slice_is_equal(p, CG_TERM("supplements"))) {
+  } else if (cg_slice_is_equal(p, CG_TERM(supplements))) {
     uint32_t instrument = 0;
     CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &instrument));
     return cg_pack_add_supplement(e->loading->builder, instrument, e->entry);
-  } else if (cg_slice_is_equal(p, CG_TERM("partOf"))) {
+  } else if (cg_slice_is_equal(p, CG_TERM(partOf))) {
     uint32_t whole = 0;
     CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &whole));
     return cg_pack_add_part(e->loading->builder, whole, e->entry);

@@ -4,6 +4,7 @@
 #define CG_MODEL_CLAUSE_H
 
 #include "base/slice.h"
+#include "model/ontology.inc" /* From the ontology, by tools/ontologyc */
 
 typedef enum {
   CG_CLAUSE_FRONT = 1,
@@ -14,12 +15,12 @@ typedef enum {
   CG_CLAUSE_FOOTNOTE,
 } cg_clause_kind;
 
-/** How a footnote was tied to its clause. */
-typedef enum {
-  CG_NOTE_BY_MARK = 1, /**< Its mark survives in the clause */
-  CG_NOTE_BY_MEANING,  /**< The clause speaks of what the note cites */
-  CG_NOTE_BY_PLACE,    /**< The only clause with a note mark on the page */
-} cg_note_link;
+#define CG_NOTE_MEMBER(constant, name) CG_##constant,
+
+/** How a footnote was tied to its clause; the ontology describes each: CG_NOTE_MARK and so on. */
+typedef enum { CG_NOTE_NONE, CG_NOTE_LINKS(CG_NOTE_MEMBER) CG_NOTE_LINK_COUNT } cg_note_link;
+
+#undef CG_NOTE_MEMBER
 
 typedef struct {
   cg_clause_kind kind;

@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#define ROW(...) {__VA_ARGS__},
+
 /* A kind of evidence; 0 in a field fits all. */
 typedef struct {
   cg_method      method;
@@ -13,7 +15,7 @@ typedef struct {
 } evidence;
 
 static const evidence kinds[] = {
-#include "model/confidences.inc" /* From ontology/rules.ttl, by tools/confidences: the most specific first */
+  CG_CONFIDENCES(ROW) /* From ontology/rules.ttl, the most telling first */
 };
 
 double cg_link_confidence(cg_rule rule, cg_method method, cg_link_status status) {
@@ -24,7 +26,7 @@ double cg_link_confidence(cg_rule rule, cg_method method, cg_link_status status)
       return kind->confidence;
     }
   }
-  return 0; /* Not reached: tests/layers finds a method without a value. */
+  return 0; /* Not reached: tools/ontologyc refuses a method without a value. */
 }
 
 double cg_note_confidence(cg_note_link link) {

@@ -6,27 +6,17 @@
 #include "base/date.h"
 #include "model/kind.h"
 
-/** How a mention was resolved; the ontology describes each. */
-typedef enum {
-  CG_METHOD_PRINTED_SYMBOL = 1,
-  CG_METHOD_NAMED_ORGAN,
-  CG_METHOD_ADOPTING_ORGAN,
-  CG_METHOD_CARRIED_ORGAN,
-  CG_METHOD_NUMBERING_STYLE,
-  CG_METHOD_KNOWN_NAME,
-  CG_METHOD_COLLECTIVE_NAME,
-  CG_METHOD_OPEN_NAME,
-  CG_METHOD_SHORT_FORM,
-  CG_METHOD_DEFINED_ABBREVIATION,
-  CG_METHOD_REPETITION,
-  CG_METHOD_PRINTED_DATE,
-  CG_METHOD_COUNTED_SESSION,
-  CG_METHOD_PRINTED_NUMBER,
-  CG_METHOD_QUOTED_TITLE,
-  CG_METHOD_FOUNDING_DOCUMENT,
-  CG_METHOD_CURATED,
-  CG_METHOD_COUNT
-} cg_method;
+#define CG_METHOD_MEMBER(constant, name) CG_METHOD_##constant,
+#define CG_STATUS_MEMBER(constant, name) CG_##constant,
+
+/** How a mention was resolved; the ontology describes each: CG_METHOD_PRINTED_SYMBOL and so on. */
+typedef enum { CG_METHOD_NONE, CG_METHODS(CG_METHOD_MEMBER) CG_METHOD_COUNT } cg_method;
+
+/** How far: CG_RESOLVED, CG_AMBIGUOUS and so on. */
+typedef enum { CG_STATUS_NONE, CG_STATUSES(CG_STATUS_MEMBER) CG_LINK_STATUS_COUNT } cg_link_status;
+
+#undef CG_METHOD_MEMBER
+#undef CG_STATUS_MEMBER
 
 /** Why words that look like a name gave no link. */
 typedef enum {
@@ -40,14 +30,6 @@ typedef enum {
   CG_OMITTED_CURATED,       /**< A curator said that the words do not mean it */
   CG_OMITTED_COUNT
 } cg_omission_reason;
-
-typedef enum {
-  CG_RESOLVED = 1,
-  CG_AMBIGUOUS,
-  CG_UNLISTED,
-  CG_CONFLICT,
-  CG_LINK_STATUS_COUNT
-} cg_link_status;
 
 /** Something that a text refers to: a pack entry, or made from the words. */
 typedef struct {

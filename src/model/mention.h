@@ -25,33 +25,12 @@ typedef enum {
   CG_MENTION_FOUNDED,        /**< "Committee established pursuant to resolution 751 (1992)" */
 } cg_mention_kind;
 
-/** The recognizer's rules; ontology/rules.ttl describes each. */
-typedef enum {
-  CG_RULE_SYMBOL = 1,
-  CG_RULE_RESOLUTION_NUMBER,
-  CG_RULE_DECISION_NUMBER,
-  CG_RULE_OFFICIAL_RECORDS,
-  CG_RULE_DATE,
-  CG_RULE_DATE_RANGE,
-  CG_RULE_SESSION,
-  CG_RULE_SPECIAL_SESSION,
-  CG_RULE_GOAL,
-  CG_RULE_TARGET,
-  CG_RULE_AGENDA_ITEM,
-  CG_RULE_COURT_DECISION,
-  CG_RULE_KNOWN_NAME,
-  CG_RULE_OPEN_NAME,
-  CG_RULE_SHORT_FORM,
-  CG_RULE_ABBREVIATION,
-  CG_RULE_COLLECTIVE_NAME,
-  CG_RULE_IBID,
-  CG_RULE_REPORT_WITHOUT_SYMBOL,
-  CG_RULE_ITS_RESOLUTION,
-  CG_RULE_FOUNDED_BODY,
-  CG_RULE_THAT_RESOLUTION,
-  CG_RULE_CURATION,
-  CG_RULE_COUNT
-} cg_rule;
+#define CG_RULE_MEMBER(constant, key) CG_RULE_##constant,
+
+/** The recognizer's rules; ontology/rules.ttl describes each: CG_RULE_SYMBOL and so on. */
+typedef enum { CG_RULE_NONE, CG_RULES(CG_RULE_MEMBER) CG_RULE_COUNT } cg_rule;
+
+#undef CG_RULE_MEMBER
 
 /** How a number of a resolution or decision is built. */
 typedef enum {

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file vocabulary.h  IRIs that graphs use; a test holds those of cg: against the ontology. */
+/** @file vocabulary.h  IRIs that graphs use. */
 #ifndef CG_RDF_VOCABULARY_H
 #define CG_RDF_VOCABULARY_H
 
 #include "base/slice.h"
+#include "rdf/terms.inc" /* From the ontology, by tools/ontologyc: CG_ONTOLOGY_VERSION, and CG_NAME_x for each cg:x */
 
 #define CG_NAMESPACE "https://w3id.org/clausegraph/ontology#"
 
-/** Version of the ontology in which graphs speak; a test holds it against the file. */
-#define CG_ONTOLOGY_VERSION "0.1.0"
+/** A term of the ontology: CG_TERM(refersTo).  One that the ontology lacks does not compile. */
+#define CG_TERM(name) CG_SLICE(CG_TERM_IRI(name))
 
-/** A term of the ontology: CG_TERM("refersTo"). */
-#define CG_TERM(name) CG_SLICE(CG_NAMESPACE name)
+/** The same as a string literal. */
+#define CG_TERM_IRI(name) CG_NAMESPACE CG_NAME_##name
 
 #define CG_RULE_NAMESPACE "https://w3id.org/clausegraph/rule/"
 #define CG_RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

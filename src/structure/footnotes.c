@@ -109,7 +109,7 @@ static uint32_t tie_by_mark(tying *t, cg_clause *note, uint32_t number) {
     return CG_NONE;
   }
   t->next_mark = number < CG_NOTE_ABOVE_NUMBERS ? found : t->next_mark; /* One mark may serve two notes of the same number. */
-  tie(note, clause, CG_NOTE_BY_MARK);
+  tie(note, clause, CG_NOTE_MARK);
   return found;
 }
 
@@ -122,7 +122,7 @@ static void tie_run(tying *t, cg_span notes, cg_span marks) {
     const uint32_t mark = *(const uint32_t *)cg_array_at(&t->marks, marks.begin + i);
     const uint32_t clause = clause_of(t, mark);
     if (clause != CG_NONE) {
-      tie(clause_at(t, t->body_count + notes.begin + i), clause, CG_NOTE_BY_PLACE);
+      tie(clause_at(t, t->body_count + notes.begin + i), clause, CG_NOTE_PLACE);
     }
   }
 }
@@ -149,7 +149,7 @@ static void tie_signs(tying *t, cg_span notes, cg_span marks) {
     const uint32_t clause =
       is_single && found != CG_NONE ? clause_of(t, *(const uint32_t *)cg_array_at(&t->marks, found)) : CG_NONE;
     if (clause != CG_NONE) {
-      tie(clause_at(t, t->body_count + i), clause, CG_NOTE_BY_MARK);
+      tie(clause_at(t, t->body_count + i), clause, CG_NOTE_MARK);
       t->tied[i] = found;
     }
   }
@@ -257,7 +257,7 @@ static bool tie_by_meaning(tying *t, cg_clause *note) {
     }
   }
   if (found != CG_NONE) {
-    tie(note, found, CG_NOTE_BY_MEANING);
+    tie(note, found, CG_NOTE_MEANING);
   }
   return found != CG_NONE;
 }
@@ -275,7 +275,7 @@ static void tie_by_place(tying *t, cg_clause *note) {
     }
   }
   if (found != CG_NONE) {
-    tie(note, found, CG_NOTE_BY_PLACE);
+    tie(note, found, CG_NOTE_PLACE);
   }
 }
 

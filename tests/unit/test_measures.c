@@ -4,7 +4,7 @@
 
 #include "base/slice.h"
 #include "addons/network/classes.h"
-#include "addons/network/families.h"
+#include "addons/network/classes.h"
 #include "addons/network/figures.h"
 #include "addons/network/measures_impl.h"
 #include "addons/network/svg.h"

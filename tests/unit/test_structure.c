@@ -94,7 +94,7 @@ START_TEST(footnotes_find_their_marks) {
   ck_assert_uint_eq(document->clauses.count, 5);
   ck_assert_uint_eq(clauses[3].noted, 0);
   ck_assert_uint_eq(clauses[4].noted, 1);
-  ck_assert_int_eq(clauses[4].note_link, CG_NOTE_BY_MARK);
+  ck_assert_int_eq(clauses[4].note_link, CG_NOTE_MARK);
 }
 END_TEST
 

@@ -54,14 +54,14 @@ static const char *written(const cg_rdf_graph *graphs, size_t count, const char 
 
 static cg_array sample(void) {
   cg_array all = cg_array_init(arena, sizeof(cg_statement));
-  add(&all, DOCUMENT, CG_RDF_TYPE.data, iri(CG_NAMESPACE "Resolution"));
-  add(&all, DOCUMENT, CG_RDF_TYPE.data, iri(CG_NAMESPACE "Document"));
+  add(&all, DOCUMENT, CG_RDF_TYPE.data, iri(CG_TERM_IRI(Resolution)));
+  add(&all, DOCUMENT, CG_RDF_TYPE.data, iri(CG_TERM_IRI(Document)));
   add(&all, DOCUMENT, CG_DCTERMS "title", literal("\xC3\x89tat \"A\"\nB\\C", "", "en"));
-  add(&all, DOCUMENT, CG_NAMESPACE "cites", iri(DOCUMENT "0"));
-  add(&all, DOCUMENT "#op3-e", CG_NAMESPACE "start", literal("12", CG_XSD "integer", ""));
-  add(&all, DOCUMENT "#op3-e", CG_NAMESPACE "adoptedOn",
+  add(&all, DOCUMENT, CG_TERM_IRI(cites), iri(DOCUMENT "0"));
+  add(&all, DOCUMENT "#op3-e", CG_TERM_IRI(start), literal("12", CG_XSD "integer", ""));
+  add(&all, DOCUMENT "#op3-e", CG_TERM_IRI(adoptedOn),
       literal("2017-06-22", CG_XSD "date", ""));
-  add(&all, DOCUMENT "#op3-e", CG_NAMESPACE "refersTo",
+  add(&all, DOCUMENT "#op3-e", CG_TERM_IRI(refersTo),
       iri("https://w3id.org/clausegraph/id/body/human-rights-council"));
   return all;
 }
@@ -243,7 +243,7 @@ START_TEST(errors_of_the_sink_come_back) {
     text[sizeof(text) - 3] = (char)('0' + i / 10 % 10);
     text[sizeof(text) - 4] = (char)('0' + i / 100);
     const cg_slice kept = cg_arena_copy(arena, cg_slice_of(text));
-    add(&all, DOCUMENT, CG_NAMESPACE "text", literal(kept.data, "", ""));
+    add(&all, DOCUMENT, CG_TERM_IRI(text), literal(kept.data, "", ""));
   }
   for (size_t i = next_syntax(0); cg_rdf_syntax(i).name; i = next_syntax(i + 1)) {
     static const size_t rooms[] = {0, 1, 5000};

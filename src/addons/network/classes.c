@@ -1,61 +1,49 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "addons/network/classes.h"
 
-#include "addons/network/network_impl.h"
+#define THING(constant, name, parent, path) [CG_CLASS_##constant] = {name, CG_CLASS_##parent},
+#define CLAUSE(constant, name) [CG_CLASS_##constant] = {name, CG_CLASS_NONE},
 
-/* Classes of the ontology, the general ones before the special ones. */
-static const char *const names[] = {
-  [CG_CLASS_DOCUMENT] = "Document",
-  [CG_CLASS_INSTRUMENT] = "Instrument",
-  [CG_CLASS_COURT_DECISION] = "CourtDecision",
-  [CG_CLASS_BODY] = "Body",
-  [CG_CLASS_PREAMBULAR] = "PreambularParagraph",
-  [CG_CLASS_OPERATIVE] = "OperativeParagraph",
-  [CG_CLASS_SUBPARAGRAPH] = "Subparagraph",
-  [CG_CLASS_FRONT_MATTER] = "FrontMatter",
-  [CG_CLASS_ANNEX] = "Annex",
-  [CG_CLASS_FOOTNOTE] = "Footnote",
-  [CG_CLASS_OTHERS] = "Report",
-  "Letter",
-  "Statement",
-  "OfficialRecord",
-  "Decision",
-  "Resolution",
-  "Agreement",
-  "Principles",
-  "Programme",
-  "Declaration",
-  "Treaty",
-  "Protocol",
-  "Judgment",
-  "AdvisoryOpinion",
-  "Order",
-  "Organization",
-  "Office",
-  "Mission",
-  "Committee",
-  "Court",
-  "Organ",
-};
+static const struct {
+  const char *name;
+  uint32_t    parent; /* The class above */
+} rows[CG_CLASS_COUNT] = {[CG_CLASS_NONE] = {"", CG_CLASS_NONE}, CG_KINDS(THING) CG_CLAUSE_CLASSES(CLAUSE)};
 
-#define NAME_COUNT (sizeof(names) / sizeof(names[0]))
-
-_Static_assert(NAME_COUNT <= 32, "classes are bits of uint32_t");
+_Static_assert(CG_CLASS_COUNT <= 64, "a class is a bit of uint64_t");
 
 uint32_t cg_class_find(cg_slice name) {
-  for (uint32_t i = CG_CLASS_DOCUMENT; i < NAME_COUNT; ++i) {
-    if (cg_slice_is_equal(name, cg_slice_of(names[i]))) {
+  for (uint32_t i = CG_CLASS_NONE + 1; i < CG_CLASS_COUNT; ++i) {
+    if (cg_slice_is_equal(name, cg_slice_of(rows[i].name))) {
       return i;
     }
   }
-  return 0;
+  return CG_CLASS_NONE;
 }
 
-cg_slice cg_class_name(uint32_t classes) {
-  for (uint32_t i = NAME_COUNT; --i > 0;) {
-    if (classes & cg_class_bit(i)) {
-      return cg_slice_of(names[i]);
+/* How many classes are above, itself counted. */
+static uint32_t depth_of(uint32_t class_number) {
+  uint32_t depth = 0;
+  while (class_number) {
+    class_number = rows[class_number].parent;
+    ++depth;
+  }
+  return depth;
+}
+
+cg_slice cg_class_name(uint64_t classes) {
+  uint32_t best = CG_CLASS_NONE;
+  for (uint32_t i = CG_CLASS_NONE + 1; i < CG_CLASS_COUNT; ++i) {
+    if ((classes & CG_CLASS_BIT(i)) && depth_of(i) > depth_of(best)) {
+      best = i;
     }
   }
-  return CG_SLICE("");
+  return cg_slice_of(rows[best].name);
+}
+
+bool cg_class_is_below(cg_slice name, uint32_t wanted) {
+  uint32_t class_number = cg_class_find(name);
+  while (class_number && class_number != wanted) {
+    class_number = rows[class_number].parent;
+  }
+  return class_number != CG_CLASS_NONE;
 }

@@ -5,10 +5,13 @@
 
 #include "addons/network/network_impl.h"
 
-/** Class by its name without the namespace; 0 if it is none of these. */
+/** Class by its name without the namespace; CG_CLASS_NONE if it is none of these. */
 uint32_t cg_class_find(cg_slice name);
 
-/** Name of the most special of `classes`, bits by number; empty for none. */
-cg_slice cg_class_name(uint32_t classes);
+/** Name of the most special of `classes`, bits by number, and of several such the first; empty for none. */
+cg_slice cg_class_name(uint64_t classes);
+
+/** Whether the class called `name` is `wanted` or below it. */
+bool cg_class_is_below(cg_slice name, uint32_t wanted);
 
 #endif /* CG_NETWORK_CLASSES_H */

@@ -7,6 +7,7 @@
 #include "addons/network/take.h"
 
 #include "base/try.h"
+#include "rdf/vocabulary.h"
 
 void cg_drafts_clear(cg_drafts *drafts) {
   cg_arena_free(drafts->arena);
@@ -167,7 +168,7 @@ cg_status cg_take_confidence(cg_network *network, const cg_statement_view *s) {
 
 cg_status cg_take_status(cg_network *network, const cg_statement_view *s) {
   cg_draft_reference *reference = NULL;
-  if (!s->is_iri || !cg_slice_is_equal(s->object, CG_SLICE(CG_NETWORK_NAMESPACE "Conflict"))) {
+  if (!s->is_iri || !cg_slice_is_equal(s->object, CG_TERM(Conflict))) {
     return CG_OK;
   }
   CG_TRY(need_reference(network, s->subject, &reference));

@@ -127,8 +127,8 @@ static void add_up(const cg_network *network, const keyed_tie *ties, uint32_t co
     const cg_citation *const citation = citation_of(network, &ties[i]);
     const uint8_t part = clause_of(network, &ties[i])->part;
     edge->documents += !i || ties[i].document != ties[i - 1].document;
-    edge->preambular += part == CG_CLASS_PREAMBULAR;
-    edge->operative += part == CG_CLASS_OPERATIVE;
+    edge->preambular += part == CG_CLASS_PREAMBULAR_PARAGRAPH;
+    edge->operative += part == CG_CLASS_OPERATIVE_PARAGRAPH;
     surest = citation->confidence > surest ? citation->confidence : surest;
   }
   edge->count = count;

@@ -13,14 +13,13 @@
 #include "base/iri.h"
 #include "base/sha256.h"
 #include "base/try.h"
+#include "rdf/vocabulary.h"
 
 #include <clausegraph/statements.h>
 
 #include <stdio.h>
 
 #define TERMS "https://w3id.org/clausegraph/measures#"
-#define XSD "http://www.w3.org/2001/XMLSchema#"
-#define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 #define DEFAULT_BASE "https://w3id.org/clausegraph/id/"
 #define DIGEST_SHOWN 16 /* Digits */
 
@@ -44,7 +43,7 @@ static cg_status join(const telling *t, cg_slice a, cg_slice b, cg_slice *out) {
 /* Append `statement`, of which the object is known. */
 static cg_status tell(telling *t, cg_slice subject, const char *term, cg_statement_view statement) {
   statement.subject = subject;
-  statement.predicate = CG_SLICE(RDF_TYPE);
+  statement.predicate = CG_RDF_TYPE;
   statement.graph = t->network;
   CG_TRY(term ? join(t, CG_SLICE(TERMS), cg_slice_of(term), &statement.predicate) : CG_OK);
   return cg_array_append(&t->statements, &statement);
@@ -66,12 +65,12 @@ static cg_status tell_literal(telling *t, cg_slice subject, const char *term, cg
 static cg_status tell_count(telling *t, cg_slice subject, const char *term, uint32_t count) {
   char room[CG_NUMBER_LENGTH];
   const int length = snprintf(room, sizeof(room), "%u", (unsigned)count);
-  return tell_literal(t, subject, term, (cg_slice){room, (size_t)length}, CG_SLICE(XSD "integer"));
+  return tell_literal(t, subject, term, (cg_slice){room, (size_t)length}, CG_SLICE(CG_XSD "integer"));
 }
 
 static cg_status tell_decimal(telling *t, cg_slice subject, const char *term, double value) {
   char room[CG_NUMBER_LENGTH];
-  return tell_literal(t, subject, term, cg_decimal_text(value, room), CG_SLICE(XSD "decimal"));
+  return tell_literal(t, subject, term, cg_decimal_text(value, room), CG_SLICE(CG_XSD "decimal"));
 }
 
 static cg_status tell_words(telling *t, const char *term, const cg_slice *words, size_t count) {
@@ -104,10 +103,10 @@ static cg_status tell_network(telling *t) {
 
 static cg_status tell_figure(telling *t, cg_slice subject, const cg_figure *figure, cg_slice value) {
   switch (figure->type) {
-  case CG_FIGURE_DECIMAL: return tell_literal(t, subject, figure->term, value, CG_SLICE(XSD "decimal"));
+  case CG_FIGURE_DECIMAL: return tell_literal(t, subject, figure->term, value, CG_SLICE(CG_XSD "decimal"));
   case CG_FIGURE_WORD: return tell_literal(t, subject, figure->term, value, CG_SLICE(""));
   case CG_FIGURE_NODE: return value.length ? tell_iri(t, subject, figure->term, value) : CG_OK;
-  default: return tell_literal(t, subject, figure->term, value, CG_SLICE(XSD "integer"));
+  default: return tell_literal(t, subject, figure->term, value, CG_SLICE(CG_XSD "integer"));
   }
 }
 

@@ -12,33 +12,29 @@
 #include "base/array.h"
 #include "base/message.h"
 #include "base/table.h"
-
-/** Start of the ontology's IRIs. */
-#define CG_NETWORK_NAMESPACE "https://w3id.org/clausegraph/ontology#"
+#include "model/ontology.inc" /* From the ontology, by tools/ontologyc */
 
 /** Confidence 1, in thousandths. */
 #define CG_CERTAIN 1000u
 
-/** A class that a network tells from others. */
+#define CG_CLASS_MEMBER(constant, ...) CG_CLASS_##constant,
+
+/** The ontology's classes of things, then those of clauses. */
 typedef enum {
-  CG_CLASS_DOCUMENT = 1,
-  CG_CLASS_INSTRUMENT,
-  CG_CLASS_COURT_DECISION,
-  CG_CLASS_BODY,
-  CG_CLASS_PREAMBULAR,
-  CG_CLASS_OPERATIVE,
-  CG_CLASS_SUBPARAGRAPH,
-  CG_CLASS_FRONT_MATTER,
-  CG_CLASS_ANNEX,
-  CG_CLASS_FOOTNOTE,
-  CG_CLASS_OTHERS, /**< The first of the rest, by name alone */
+  CG_CLASS_NONE,
+  CG_KINDS(CG_CLASS_MEMBER)
+  CG_CLASS_THINGS_END,
+  CG_CLASS_LAST_THING = CG_CLASS_THINGS_END - 1,
+  CG_CLAUSE_CLASSES(CG_CLASS_MEMBER)
+  CG_CLASS_COUNT
 } cg_class;
 
-static inline uint32_t cg_class_bit(uint32_t class_number) { return 1u << class_number; }
+#undef CG_CLASS_MEMBER
 
-static inline bool cg_class_is_clause(uint32_t class_number) {
-  return class_number >= CG_CLASS_PREAMBULAR && class_number < CG_CLASS_OTHERS;
-}
+/** Classes are bits of uint64_t. */
+#define CG_CLASS_BIT(class_number) ((uint64_t)1 << (class_number))
+
+static inline bool cg_class_is_clause(uint32_t class_number) { return class_number > CG_CLASS_LAST_THING; }
 
 /** Strings, each kept once; number 0 is the empty one. */
 typedef struct {
@@ -49,7 +45,7 @@ typedef struct {
 /** What the graphs say of a thing.  Of several values the least by its bytes counts: their order does not matter. */
 typedef struct {
   cg_slice iri;
-  uint32_t classes;    /**< Bits */
+  uint64_t classes;    /**< Bits */
   uint32_t title;      /**< String, as the next ones */
   uint32_t label;
   uint32_t identifier;
@@ -71,7 +67,7 @@ typedef struct {
   uint32_t label;    /**< String */
   uint32_t verbs;    /**< String of uint32_t in the machine's order: things */
   uint8_t  class_number;
-  uint8_t  part;     /**< CG_CLASS_PREAMBULAR, CG_CLASS_OPERATIVE or 0 */
+  uint8_t  part;     /**< CG_CLASS_PREAMBULAR_PARAGRAPH, CG_CLASS_OPERATIVE_PARAGRAPH or 0 */
 } cg_citing_clause;
 
 /** A reference to a thing. */
@@ -134,7 +130,7 @@ typedef struct {
   const char     *name;
   const char     *label;
   cg_level_source source;
-  uint32_t        targets; /**< Classes, as bits */
+  uint64_t        targets; /**< Classes, as bits */
 } cg_level;
 
 /** Node numbers before there are nodes: things first, then clauses.  Two clauses of one IRI become one node. */

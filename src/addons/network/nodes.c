@@ -44,7 +44,7 @@ static cg_status iri_of(const cg_network *network, uint32_t number, cg_slice *ou
 }
 
 cg_slice cg_network_label(const cg_network *network, const cg_thing_facts *thing) {
-  const bool is_document = (thing->classes & cg_class_bit(CG_CLASS_DOCUMENT)) != 0;
+  const bool is_document = (thing->classes & CG_CLASS_BIT(CG_CLASS_DOCUMENT)) != 0;
   const uint32_t order[] = {is_document ? thing->identifier : 0, is_document ? thing->notation : 0, thing->label,
                             thing->title, thing->identifier, thing->notation};
   for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); ++i) {
@@ -84,7 +84,7 @@ static cg_status view_of_clause(const cg_network *network, const cg_citing_claus
   const cg_slice pieces[] = {out->label, CG_SLICE(" "), cg_string(&network->strings, clause->label)};
   out->iri = iri;
   out->label = cg_join(network->selection.arena, pieces, 3);
-  out->type = cg_class_name(cg_class_bit(clause->class_number));
+  out->type = cg_class_name(CG_CLASS_BIT(clause->class_number));
   return out->label.data ? CG_OK : CG_NO_MEMORY;
 }
 

@@ -3,7 +3,7 @@
 #include "addons/network/picture_svg.h"
 
 #include "addons/network/classes.h"
-#include "addons/network/families.h"
+#include "addons/network/classes.h"
 #include "addons/network/picture_impl.h"
 
 #include <math.h>

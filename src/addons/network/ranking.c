@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What ranks first by a measure, and how it is cited. */
 #include "addons/network/classes.h"
-#include "addons/network/families.h"
+#include "addons/network/classes.h"
 #include "addons/network/ranking_impl.h"
 #include "addons/network/ranking_write.h"
 

@@ -3,7 +3,7 @@
 #include "addons/network/ranking_write.h"
 
 #include "addons/network/csv.h"
-#include "addons/network/families.h"
+#include "addons/network/classes.h"
 #include "addons/network/figures.h"
 #include "addons/network/ranking_impl.h"
 

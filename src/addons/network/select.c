@@ -9,9 +9,9 @@
 
 #include "base/try.h"
 
-#define DOCUMENTS ((1u << CG_CLASS_DOCUMENT) | (1u << CG_CLASS_COURT_DECISION))
-#define INSTRUMENTS (1u << CG_CLASS_INSTRUMENT)
-#define BODIES (1u << CG_CLASS_BODY)
+#define DOCUMENTS (CG_CLASS_BIT(CG_CLASS_DOCUMENT) | CG_CLASS_BIT(CG_CLASS_COURT_DECISION))
+#define INSTRUMENTS CG_CLASS_BIT(CG_CLASS_INSTRUMENT)
+#define BODIES CG_CLASS_BIT(CG_CLASS_BODY)
 
 static const cg_level levels[] = {
   {"document", "document to document or court decision", CG_FROM_DOCUMENT, DOCUMENTS},

@@ -14,7 +14,7 @@ static uint8_t part_of(const cg_drafts *d, const cg_draft_clause *clause) {
   while (clause->class_number == CG_CLASS_SUBPARAGRAPH && clause->parent && steps--) {
     clause = cg_draft_clause_at(d, clause->parent);
   }
-  const bool is_part = clause->class_number == CG_CLASS_PREAMBULAR || clause->class_number == CG_CLASS_OPERATIVE;
+  const bool is_part = clause->class_number == CG_CLASS_PREAMBULAR_PARAGRAPH || clause->class_number == CG_CLASS_OPERATIVE_PARAGRAPH;
   return is_part ? (uint8_t)clause->class_number : 0;
 }
 

@@ -8,13 +8,10 @@
 #include "addons/network/strings.h"
 
 #include "base/try.h"
+#include "rdf/vocabulary.h"
 
 #include <stddef.h>
 
-#define NAMESPACE CG_NETWORK_NAMESPACE
-#define DCTERMS "http://purl.org/dc/terms/"
-#define SKOS "http://www.w3.org/2004/02/skos/core#"
-#define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
 cg_status cg_network_need_thing(cg_network *network, cg_slice iri, uint32_t *out) {
   *out = cg_table_find(&network->thing_table, iri);
@@ -73,7 +70,7 @@ static cg_status keep_thing(cg_network *network, const cg_statement_view *s, siz
 }
 
 static cg_status take_type(cg_network *network, const cg_statement_view *s) {
-  const cg_slice space = CG_SLICE(NAMESPACE);
+  const cg_slice space = CG_SLICE(CG_NAMESPACE);
   const uint32_t class_number =
     s->is_iri && cg_slice_has_prefix(s->object, space)
       ? cg_class_find(cg_slice_from(s->object, space.length))
@@ -86,7 +83,7 @@ static cg_status take_type(cg_network *network, const cg_statement_view *s) {
     return cg_take_class(network, s, class_number);
   }
   CG_TRY(facts_of(network, s, &facts));
-  facts->classes |= cg_class_bit(class_number);
+  facts->classes |= CG_CLASS_BIT(class_number);
   return CG_OK;
 }
 
@@ -99,27 +96,27 @@ static const struct {
   cg_status (*keep)(cg_network *network, const cg_statement_view *s, size_t offset);
   size_t offset;
 } predicates[] = {
-  {RDF "type", take_type, NULL, 0},
-  {DCTERMS "title", NULL, keep_name, FACT(title)},
-  {DCTERMS "identifier", NULL, keep_literal, FACT(identifier)},
-  {DCTERMS "date", NULL, keep_literal, FACT(date)},
-  {SKOS "prefLabel", NULL, keep_name, FACT(label)},
-  {SKOS "notation", NULL, keep_literal, FACT(notation)},
-  {NAMESPACE "adoptedOn", NULL, keep_literal, FACT(adopted_on)},
-  {NAMESPACE "adoptedBy", NULL, keep_thing, FACT(organ)},
-  {NAMESPACE "court", NULL, keep_thing, FACT(organ)},
-  {NAMESPACE "inSession", NULL, keep_thing, FACT(session)},
-  {NAMESPACE "sessionNumber", NULL, keep_literal, FACT(number)},
-  {NAMESPACE "hasClause", cg_take_document, NULL, 0},
-  {NAMESPACE "clauseLabel", cg_take_label, NULL, 0},
-  {NAMESPACE "parentClause", cg_take_parent, NULL, 0},
-  {NAMESPACE "action", cg_take_action, NULL, 0},
-  {NAMESPACE "hasReference", cg_take_reference, NULL, 0},
-  {NAMESPACE "target", cg_take_target, NULL, 0},
-  {NAMESPACE "probableTarget", cg_take_probable, NULL, 0},
-  {NAMESPACE "statedDate", cg_take_date, NULL, 0},
-  {NAMESPACE "confidence", cg_take_confidence, NULL, 0},
-  {NAMESPACE "status", cg_take_status, NULL, 0},
+  {CG_RDF "type", take_type, NULL, 0},
+  {CG_DCTERMS "title", NULL, keep_name, FACT(title)},
+  {CG_DCTERMS "identifier", NULL, keep_literal, FACT(identifier)},
+  {CG_DCTERMS "date", NULL, keep_literal, FACT(date)},
+  {CG_SKOS "prefLabel", NULL, keep_name, FACT(label)},
+  {CG_SKOS "notation", NULL, keep_literal, FACT(notation)},
+  {CG_TERM_IRI(adoptedOn), NULL, keep_literal, FACT(adopted_on)},
+  {CG_TERM_IRI(adoptedBy), NULL, keep_thing, FACT(organ)},
+  {CG_TERM_IRI(court), NULL, keep_thing, FACT(organ)},
+  {CG_TERM_IRI(inSession), NULL, keep_thing, FACT(session)},
+  {CG_TERM_IRI(sessionNumber), NULL, keep_literal, FACT(number)},
+  {CG_TERM_IRI(hasClause), cg_take_document, NULL, 0},
+  {CG_TERM_IRI(clauseLabel), cg_take_label, NULL, 0},
+  {CG_TERM_IRI(parentClause), cg_take_parent, NULL, 0},
+  {CG_TERM_IRI(action), cg_take_action, NULL, 0},
+  {CG_TERM_IRI(hasReference), cg_take_reference, NULL, 0},
+  {CG_TERM_IRI(target), cg_take_target, NULL, 0},
+  {CG_TERM_IRI(probableTarget), cg_take_probable, NULL, 0},
+  {CG_TERM_IRI(statedDate), cg_take_date, NULL, 0},
+  {CG_TERM_IRI(confidence), cg_take_confidence, NULL, 0},
+  {CG_TERM_IRI(status), cg_take_status, NULL, 0},
 };
 
 cg_status cg_network_know_predicates(cg_network *network) {

@@ -15,7 +15,7 @@ typedef struct {
   const cg_network         *network;
   const cg_network_options *options;
   const cg_level           *level;
-  uint32_t                  kinds; /* Wanted classes of the cited thing; 0: any */
+  uint64_t                  kinds; /* Wanted classes of the cited thing; 0: any */
   uint8_t                   part;  /* 0: any */
   uint8_t                  *flags; /* By thing */
 } tying;
@@ -25,7 +25,7 @@ static const cg_citing_clause *clause_at(const cg_network *network, uint32_t ind
 }
 
 cg_slice cg_network_date(const cg_network *network, const cg_thing_facts *thing) {
-  const uint32_t documents = cg_class_bit(CG_CLASS_DOCUMENT) | cg_class_bit(CG_CLASS_COURT_DECISION);
+  const uint64_t documents = CG_CLASS_BIT(CG_CLASS_DOCUMENT) | CG_CLASS_BIT(CG_CLASS_COURT_DECISION);
   const uint32_t known = thing->adopted_on ? thing->adopted_on : thing->date;
   const bool is_stated = !known && !thing->is_disputed && (thing->classes & documents);
   return cg_string(&network->strings, is_stated ? thing->stated : known);
@@ -95,7 +95,7 @@ static bool has_wanted_verb(const tying *t, const cg_citing_clause *clause) {
 
 static bool is_wanted(const tying *t, const cg_citation *citation) {
   const cg_citing_clause *const clause = clause_at(t->network, citation->clause);
-  const uint32_t classes = cg_network_thing(t->network, citation->target)->classes;
+  const uint64_t classes = cg_network_thing(t->network, citation->target)->classes;
   return (classes & t->level->targets) && (!t->kinds || (classes & t->kinds)) &&
          citation->target != clause->document && (t->flags[clause->document] & IS_DOCUMENT_WANTED) &&
          (!t->part || clause->part == t->part) &&
@@ -150,12 +150,12 @@ static cg_status look_up(tying *t) {
                      "'%.*s' is no class of what is cited; Resolution, Treaty and Judgment are some",
                      (int)o->kinds[i].length, o->kinds[i].data);
     }
-    t->kinds |= cg_class_bit(kind);
+    t->kinds |= CG_CLASS_BIT(kind);
   }
   if (o->part && !strcmp(o->part, "preambular")) {
-    t->part = CG_CLASS_PREAMBULAR;
+    t->part = CG_CLASS_PREAMBULAR_PARAGRAPH;
   } else if (o->part && !strcmp(o->part, "operative")) {
-    t->part = CG_CLASS_OPERATIVE;
+    t->part = CG_CLASS_OPERATIVE_PARAGRAPH;
   } else if (o->part) {
     return cg_fail(messages, CG_BAD_ARGUMENT, "part", 0, "'%s' is neither 'preambular' nor 'operative'", o->part);
   }

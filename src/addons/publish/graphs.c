@@ -6,11 +6,9 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "rdf/vocabulary.h"
 
 #include <clausegraph/statements.h>
-
-/* A statement with this predicate has a document for its subject. */
-#define HAS_CLAUSE "https://w3id.org/clausegraph/ontology#hasClause"
 
 /* A parcel that is being filled. */
 typedef struct {
@@ -108,7 +106,7 @@ static cg_status see(void *handle, const cg_statement_view *statement) {
     return see_graph(s, statement->graph);
   }
   s->has_nameless = true;
-  if (s->document_count < 2 && cg_slice_is_equal(statement->predicate, CG_SLICE(HAS_CLAUSE)) &&
+  if (s->document_count < 2 && cg_slice_is_equal(statement->predicate, CG_TERM(hasClause)) &&
       !cg_slice_is_equal(statement->subject, s->document)) {
     ++s->document_count;
     s->document = cg_arena_copy(s->arena, statement->subject);

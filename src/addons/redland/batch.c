@@ -5,10 +5,11 @@
 #include "addons/redland/store.h"
 
 #include "base/try.h"
+#include "rdf/vocabulary.h"
 #include "addons/redland/term.h"
 
 /* A statement with this predicate has a document for its subject. */
-#define HAS_CLAUSE "<https://w3id.org/clausegraph/ontology#hasClause>"
+#define HAS_CLAUSE "<" CG_TERM_IRI(hasClause) ">"
 
 bool cg_store_next_line(cg_slice data, size_t *at, cg_slice *line, cg_slice *subject) {
   while (*at < data.length) {

@@ -5,21 +5,9 @@
 
 #include "base/array.h"
 #include "base/table.h"
+#include "rdf/vocabulary.h"
 
 #include <clausegraph/statements.h>
-
-/** Prefix of this project's own terms. */
-#define CG_REPORT_TERMS "https://w3id.org/clausegraph/ontology#"
-/** An own term, whole. */
-#define CG_REPORT_TERM(name) CG_SLICE(CG_REPORT_TERMS name)
-#define CG_REPORT_TYPE CG_SLICE("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-#define CG_REPORT_LABEL CG_SLICE("http://www.w3.org/2004/02/skos/core#prefLabel")
-#define CG_REPORT_OTHER_LABEL CG_SLICE("http://www.w3.org/2004/02/skos/core#altLabel")
-#define CG_REPORT_NOTATION CG_SLICE("http://www.w3.org/2004/02/skos/core#notation")
-#define CG_REPORT_IDENTIFIER CG_SLICE("http://purl.org/dc/terms/identifier")
-#define CG_REPORT_TITLE CG_SLICE("http://purl.org/dc/terms/title")
-#define CG_REPORT_SAME_AS CG_SLICE("http://www.w3.org/2002/07/owl#sameAs")
-#define CG_REPORT_SEE_ALSO CG_SLICE("http://www.w3.org/2000/01/rdf-schema#seeAlso")
 
 typedef struct {
   cg_statement_view statement; /**< First, so that a statement leads to its row */

@@ -25,12 +25,12 @@ static cg_slice short_iri(const cg_page *page, cg_slice iri) {
 }
 
 static cg_slice short_term(cg_slice iri) {
-  const cg_slice terms = CG_SLICE(CG_REPORT_TERMS);
+  const cg_slice terms = CG_SLICE(CG_NAMESPACE);
   return cg_slice_has_prefix(iri, terms) ? cg_slice_from(iri, terms.length) : iri;
 }
 
 static void put_object(const cg_page *page, FILE *file, const cg_statement_view *statement) {
-  if (cg_slice_is_equal(statement->predicate, CG_REPORT_TYPE)) {
+  if (cg_slice_is_equal(statement->predicate, CG_RDF_TYPE)) {
     put_string(file, short_term(statement->object));
   } else if (statement->is_iri) {
     fputs("{\"@id\":", file);
@@ -60,7 +60,7 @@ static void put_subject(const cg_page *page, FILE *file, uint32_t first) {
       continue; /* Written with the first of its kind */
     }
     fputc(',', file);
-    put_string(file, cg_slice_is_equal(predicate, CG_REPORT_TYPE) ? CG_SLICE("@type") : short_term(predicate));
+    put_string(file, cg_slice_is_equal(predicate, CG_RDF_TYPE) ? CG_SLICE("@type") : short_term(predicate));
     fputs(":[", file);
     for (const cg_statement_view *found = &row->statement; found; found = cg_facts_next(&page->facts, found)) {
       fputs(found == &row->statement ? "" : ",", file);
@@ -74,7 +74,7 @@ static void put_subject(const cg_page *page, FILE *file, uint32_t first) {
 void cg_page_graph(const cg_page *page, FILE *file) {
   fputs("<script type=\"application/ld+json\" id=\"cg-graph\">{\"@context\":{\"@base\":", file);
   put_string(file, page->iri);
-  fputs(",\"@vocab\":\"" CG_REPORT_TERMS "\"},\"@graph\":[\n", file);
+  fputs(",\"@vocab\":\"" CG_NAMESPACE "\"},\"@graph\":[\n", file);
   for (uint32_t i = 0; i < page->facts.firsts.count; ++i) {
     fputs(i ? ",\n" : "", file);
     put_subject(page, file, *(const uint32_t *)cg_array_at(&page->facts.firsts, i));

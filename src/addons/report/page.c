@@ -25,7 +25,7 @@ static cg_slice label_of(const cg_page *page, cg_slice predicate) {
 }
 
 static void put_title(const cg_page *page, FILE *file) {
-  const cg_slice see = cg_facts_words(&page->facts, page->iri, CG_REPORT_SEE_ALSO);
+  const cg_slice see = cg_facts_words(&page->facts, page->iri, CG_RDFS_SEE_ALSO);
   cg_html_put(file, "<div class='head'><h1>$t</h1>\n<dl class='facts'>\n", page->title);
   if (page->symbol.length && see.length) {
     cg_html_put(file, "<div><dt>Symbol</dt><dd><a href='$t' rel='noreferrer'>$t</a></dd></div>\n",
@@ -35,9 +35,9 @@ static void put_title(const cg_page *page, FILE *file) {
   }
   put_row(file, "Adopted by", page->organ);
   put_row(file, "On", page->date);
-  put_row(file, "In", label_of(page, CG_REPORT_TERM("inSession")));
-  put_row(file, "Agenda item", label_of(page, CG_REPORT_TERM("onAgendaItem")));
-  put_row(file, "Vote", cg_facts_words(&page->facts, page->iri, CG_REPORT_TERM("vote")));
+  put_row(file, "In", label_of(page, CG_TERM(inSession)));
+  put_row(file, "Agenda item", label_of(page, CG_TERM(onAgendaItem)));
+  put_row(file, "Vote", cg_facts_words(&page->facts, page->iri, CG_TERM(vote)));
   cg_html_put(file, "<div><dt>IRI</dt><dd class='iri' id='cg-iri'>$t</dd></div>\n</dl></div>\n", page->iri);
 }
 

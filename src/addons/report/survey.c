@@ -97,7 +97,7 @@ static cg_status count_quote(const cg_page *page, counting *c, cg_page_reference
 static const cg_statement_view *evidence_of(const cg_page *page, const cg_statement_view *before, cg_slice clause) {
   return before && cg_slice_is_equal(before->subject, clause)
            ? cg_facts_next(&page->facts, before)
-           : cg_facts_find(&page->facts, clause, CG_REPORT_TERM("hasReference"));
+           : cg_facts_find(&page->facts, clause, CG_TERM(hasReference));
 }
 
 /* The graph lists the references of each clause in the order in which the library counts them. */
@@ -166,10 +166,10 @@ static cg_status sort_references(cg_page *page) {
 }
 
 static void survey_document(cg_page *page) {
-  page->symbol = cg_facts_words(&page->facts, page->iri, CG_REPORT_IDENTIFIER);
-  page->title = cg_facts_words(&page->facts, page->iri, CG_REPORT_TITLE);
-  page->date = cg_facts_words(&page->facts, page->iri, CG_REPORT_TERM("adoptedOn"));
-  const cg_slice organ = cg_facts_words(&page->facts, page->iri, CG_REPORT_TERM("adoptedBy"));
+  page->symbol = cg_facts_words(&page->facts, page->iri, CG_DCTERMS_IDENTIFIER);
+  page->title = cg_facts_words(&page->facts, page->iri, CG_DCTERMS_TITLE);
+  page->date = cg_facts_words(&page->facts, page->iri, CG_TERM(adoptedOn));
+  const cg_slice organ = cg_facts_words(&page->facts, page->iri, CG_TERM(adoptedBy));
   page->organ = organ.length ? cg_facts_label(&page->facts, organ) : none;
   if (!page->title.length) {
     page->title = page->symbol.length ? page->symbol : CG_SLICE("Document without a title");
@@ -201,7 +201,7 @@ cg_status cg_page_survey(const cg_document *document, const cg_graph *graph, cg_
 cg_slice cg_page_verbs(const cg_page *page, uint32_t clause) {
   cg_buffer verbs = cg_buffer_init(page->arena);
   const cg_statement_view *const first =
-    cg_facts_find(&page->facts, page->clauses[clause].iri, CG_REPORT_TERM("action"));
+    cg_facts_find(&page->facts, page->clauses[clause].iri, CG_TERM(action));
   for (const cg_statement_view *action = first; action; action = cg_facts_next(&page->facts, action)) {
     if ((action != first && cg_buffer_add(&verbs, CG_SLICE(", "))) ||
         cg_buffer_add(&verbs, cg_facts_label(&page->facts, action->object))) {

@@ -69,14 +69,14 @@ static void put_thing(const cg_page *page, uint32_t index, FILE *file) {
   }
   const cg_slice label = cg_facts_label(&page->facts, thing->iri);
   put_row(file, "Title", cg_slice_is_equal(label, thing->label) ? CG_SLICE("") : label);
-  put_objects(page, file, "Identifier", thing->iri, CG_REPORT_IDENTIFIER);
-  put_objects(page, file, "Key", thing->iri, CG_REPORT_NOTATION);
-  put_objects(page, file, "Also called", thing->iri, CG_REPORT_OTHER_LABEL);
-  put_objects(page, file, "Adopted", thing->iri, CG_REPORT_TERM("adoptedOn"));
-  put_named(page, file, "Adopted by", thing->iri, CG_REPORT_TERM("adoptedBy"));
-  put_objects(page, file, "In force", thing->iri, CG_REPORT_TERM("inForceOn"));
-  put_objects(page, file, "Pages", thing->iri, CG_REPORT_SEE_ALSO);
-  put_objects(page, file, "Same as", thing->iri, CG_REPORT_SAME_AS);
+  put_objects(page, file, "Identifier", thing->iri, CG_DCTERMS_IDENTIFIER);
+  put_objects(page, file, "Key", thing->iri, CG_SKOS_NOTATION);
+  put_objects(page, file, "Also called", thing->iri, CG_SLICE(CG_SKOS "altLabel"));
+  put_objects(page, file, "Adopted", thing->iri, CG_TERM(adoptedOn));
+  put_named(page, file, "Adopted by", thing->iri, CG_TERM(adoptedBy));
+  put_objects(page, file, "In force", thing->iri, CG_TERM(inForceOn));
+  put_objects(page, file, "Pages", thing->iri, CG_RDFS_SEE_ALSO);
+  put_objects(page, file, "Same as", thing->iri, CG_SLICE(CG_OWL "sameAs"));
   cg_html_put(file, "<dt>IRI</dt><dd class='iri'>$t</dd>\n", thing->iri);
   put_clauses(page, thing, file);
   cg_html_put(file, "</dl></details>\n");
@@ -103,10 +103,10 @@ static void put_family(const cg_page *page, cg_slice family, FILE *file) {
 
 /* What is said beside the words, or decided about them: in the last column. */
 static void put_remarks(const cg_page *page, const cg_page_reference *reference, FILE *file) {
-  const cg_slice probable = cg_facts_words(&page->facts, reference->iri, CG_REPORT_TERM("probableTarget"));
+  const cg_slice probable = cg_facts_words(&page->facts, reference->iri, CG_TERM(probableTarget));
   cg_html_put(file, "<td><dl>");
   if (probable.length) {
-    const cg_slice see = cg_facts_words(&page->facts, probable, CG_REPORT_SEE_ALSO);
+    const cg_slice see = cg_facts_words(&page->facts, probable, CG_RDFS_SEE_ALSO);
     cg_html_put(file, "<dt>Probably meant</dt><dd><span class='probable' title='$t'>$t</span>: $t", probable,
                 cg_facts_name(&page->facts, probable), cg_facts_label(&page->facts, probable));
     if (see.length) {
@@ -115,9 +115,9 @@ static void put_remarks(const cg_page *page, const cg_page_reference *reference,
     }
     cg_html_put(file, "</dd>");
   }
-  put_objects(page, file, "Pinpoint", reference->iri, CG_REPORT_TERM("pinpoint"));
-  put_objects(page, file, "Date beside it", reference->iri, CG_REPORT_TERM("statedDate"));
-  put_objects(page, file, "As printed", reference->iri, CG_REPORT_TERM("printed"));
+  put_objects(page, file, "Pinpoint", reference->iri, CG_TERM(pinpoint));
+  put_objects(page, file, "Date beside it", reference->iri, CG_TERM(statedDate));
+  put_objects(page, file, "As printed", reference->iri, CG_TERM(printed));
   if (reference->view.stands_in != reference->view.counts_for) {
     const cg_clause_view *const note = &page->clauses[reference->view.stands_in].view;
     cg_html_put(file, "<dt>In footnote</dt><dd><a href='#$t'>$t</a></dd>", note->key, note->key);

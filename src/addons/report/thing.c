@@ -44,13 +44,13 @@ static void put_head(const cg_report *report, const cg_cited *cited, FILE *file)
     const cg_paper *const read = cg_array_at(&report->papers, paper);
     cg_html_put(file, "<div><dt>Its text</dt><dd><a href='../$t'>$t</a></dd></div>\n", read->file, read->title);
   }
-  put_facts(report, cited, CG_REPORT_IDENTIFIER, "Identifier", file);
-  put_facts(report, cited, CG_REPORT_NOTATION, "Key", file);
-  put_facts(report, cited, CG_REPORT_OTHER_LABEL, "Also called", file);
-  put_facts(report, cited, CG_REPORT_TERM("adoptedOn"), "Adopted", file);
-  put_facts(report, cited, CG_REPORT_TERM("inForceOn"), "In force", file);
-  put_facts(report, cited, CG_REPORT_SEE_ALSO, "Pages", file);
-  put_facts(report, cited, CG_REPORT_SAME_AS, "Same as", file);
+  put_facts(report, cited, CG_DCTERMS_IDENTIFIER, "Identifier", file);
+  put_facts(report, cited, CG_SKOS_NOTATION, "Key", file);
+  put_facts(report, cited, CG_SLICE(CG_SKOS "altLabel"), "Also called", file);
+  put_facts(report, cited, CG_TERM(adoptedOn), "Adopted", file);
+  put_facts(report, cited, CG_TERM(inForceOn), "In force", file);
+  put_facts(report, cited, CG_RDFS_SEE_ALSO, "Pages", file);
+  put_facts(report, cited, CG_SLICE(CG_OWL "sameAs"), "Same as", file);
   cg_html_put(file, "<div><dt>IRI</dt><dd class='iri'>$t</dd></div>\n</dl></div>\n", cited->iri);
 }
 
