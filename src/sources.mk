@@ -571,6 +571,8 @@ convert_sources = \
   src/addons/convert/docx_notes.c \
   src/addons/convert/docx_numbers.c \
   src/addons/convert/docx_numbers.h \
+  src/addons/convert/docx_pages.c \
+  src/addons/convert/docx_pages.h \
   src/addons/convert/docx_styles.c \
   src/addons/convert/docx_styles.h \
   src/addons/convert/docx_table.c \

@@ -104,12 +104,37 @@ static cg_status suggest_name(suggesting *s, cg_slice iri, const cg_correction *
   return suggest_source(s, iri, row);
 }
 
+/* Whether `words` are a part of `name` that begins or ends inside a word of it. */
+static bool is_cut_from(cg_slice name, cg_slice words) {
+  for (size_t i = 0; words.length && i + words.length <= name.length; ++i) {
+    if (memcmp(name.data + i, words.data, words.length)) {
+      continue;
+    }
+    const size_t end = i + words.length;
+    return (i && cg_is_letter(name.data[i - 1]) && cg_is_letter(words.data[0])) ||
+           (end < name.length && cg_is_letter(name.data[end]) && cg_is_letter(name.data[end - 1]));
+  }
+  return false;
+}
+
+/* Whether the words of a row are cut inside a word, as an older page saved those of missing references. */
+static bool is_cut(const suggesting *s, const cg_correction *row, uint32_t entry) {
+  const bool is_known = entry != CG_NONE;
+  return row->verdict == CG_CORRECTION_MISSING &&
+         (is_cut_from(row->label, row->quote) ||
+          (is_known && is_cut_from(cg_packs_text(s->context->packs, cg_packs_entry(s->context->packs, entry)->label), row->quote)));
+}
+
 static cg_status suggest_row(suggesting *s, cg_slice iri, const cg_correction *row) {
   const cg_packs *const packs = s->context->packs;
   const uint32_t entry = cg_packs_find(packs, iri);
   const bool is_known = entry != CG_NONE && cg_packs_entry(packs, entry)->kind;
   if (cg_kind_is(row->kind, CG_KIND_DOCUMENT) || (!is_known && !cg_kind_goes_by_name(row->kind))) {
     return CG_OK; /* Told by numbers, not by names. */
+  }
+  if (is_cut(s, row, entry)) {
+    note(s, row, "is cut inside a word; write the whole words in the row, or mark them again on the review page");
+    return CG_OK;
   }
   if (!is_known && row->kind && row->label.length) {
     return suggest_entry(s, iri, row);

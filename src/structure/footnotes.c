@@ -14,6 +14,7 @@ typedef struct {
   uint32_t        body_count; /* Clauses before the first footnote */
   cg_array        marks;      /* uint32_t: tokens that are marks, in order */
   uint32_t        next_mark;  /* Index in `marks` of the mark that was found last */
+  bool            is_marked;  /* A note has it */
   uint32_t        page_begin; /* First clause on the page of the note at hand, or after it */
   uint32_t       *tied;       /* For each footnote: its mark's place in `marks`, or CG_NONE */
   uint32_t       *pages;      /* For each mark: its page */
@@ -80,6 +81,11 @@ static uint32_t find_mark(const tying *t, uint32_t number) {
   const uint32_t *const marks = t->marks.items;
   const bool is_ordered = number < CG_NOTE_ABOVE_NUMBERS; /* Stars are a series of their own */
   const uint32_t certain = t->document->marks.count || !is_ordered ? t->next_mark : 0;
+  const uint32_t after = t->next_mark + 1;
+  if (t->document->marks.count && t->is_marked && after < t->marks.count && number != CG_NONE &&
+      t->tokens[marks[after]].word == number) {
+    return after; /* Numbers that begin anew on each page: "1" of a page and "1" of the next */
+  }
   for (uint32_t i = t->next_mark; i < t->marks.count && i < t->next_mark + MARKS_REACH; ++i) {
     if (number != CG_NONE && t->tokens[marks[i]].word == number) {
       return i;
@@ -108,6 +114,7 @@ static uint32_t tie_by_mark(tying *t, cg_clause *note, uint32_t number) {
   if (clause == CG_NONE) {
     return CG_NONE;
   }
+  t->is_marked = t->is_marked || number < CG_NOTE_ABOVE_NUMBERS;
   t->next_mark = number < CG_NOTE_ABOVE_NUMBERS ? found : t->next_mark; /* One mark may serve two notes of the same number. */
   tie(note, clause, CG_NOTE_MARK);
   return found;

@@ -51,6 +51,10 @@ static cg_status write_paragraph(docx *reader, const xmlNode *node) {
     CG_TRY(docx_number_add(&reader->numbers, &reader->styles, properties, &reader->line));
   }
   const size_t begin = reader->line.text.length;
+  const xmlNode *page = convert_xml_child(properties, "pageBreakBefore");
+  if (page && !reader->is_head && docx_pages_is_break(&reader->pages, page)) {
+    docx_pages_turn(&reader->pages, reader->counts);
+  }
   CG_TRY(docx_text_add(reader, node));
   if (reader->line.text.length == begin && !is_joined(properties)) {
     convert_line_clear(&reader->line); /* A number without words */
@@ -58,7 +62,11 @@ static cg_status write_paragraph(docx *reader, const xmlNode *node) {
   if (is_apart) {
     convert_line_clear(&reader->line);
   }
-  return is_joined(properties) ? CG_OK : docx_line_write(reader);
+  CG_TRY(is_joined(properties) ? CG_OK : docx_line_write(reader));
+  if (convert_xml_child(properties, "sectPr") && !reader->is_head) { /* Those of the section that ends here */
+    docx_pages_next_section(&reader->pages, reader->counts);
+  }
+  return CG_OK;
 }
 
 cg_status docx_block_write(docx *reader, const xmlNode *node) {
@@ -84,6 +92,16 @@ cg_status docx_blocks_write(docx *reader, const xmlNode *node) {
   return CG_OK;
 }
 
+/* Say that a page starts, if one does at the first word of `block` or did in a block before: no break parts a paragraph. */
+static cg_status write_page(docx *reader, const xmlNode *block) {
+  const unsigned page = reader->pages.page + docx_pages_start_in(&reader->pages, block);
+  if (page <= reader->page || !convert_line_is_empty(&reader->line)) {
+    return CG_OK;
+  }
+  reader->page = page;
+  return convert_page(reader->job->writer, page);
+}
+
 /* Write the blocks of the body as they are read, so that long documents need little memory. */
 static cg_status write_body(docx *reader, cg_slice path) {
   xmlTextReader *xml;
@@ -102,7 +120,8 @@ static cg_status write_body(docx *reader, cg_slice path) {
       more = xmlTextReaderRead(xml);
     } else {
       const xmlNode *block = xmlTextReaderExpand(xml);
-      status = block ? docx_block_write(reader, block) : convert_package_fail(reader->job);
+      status = block ? write_page(reader, block) : convert_package_fail(reader->job);
+      status = status ? status : docx_block_write(reader, block);
       more = status ? more : xmlTextReaderNext(xml);
     }
   }
@@ -113,26 +132,39 @@ static cg_status write_body(docx *reader, cg_slice path) {
   return status ? status : docx_line_write(reader);
 }
 
-/* Find the first section's properties, which stand after its text, and in them its header of the first page. */
-static cg_status find_first_header(docx *reader, cg_slice path, cg_slice *out) {
-  xmlTextReader *xml;
-  cg_status status = convert_package_stream(reader->job, path, &xml);
-  *out = CG_SLICE("");
-  bool is_found = false;
-  while (xml && !is_found && xmlTextReaderRead(xml) == 1) {
-    const xmlChar *name = xmlTextReaderConstLocalName(xml);
-    is_found = name && xmlTextReaderNodeType(xml) == XML_READER_TYPE_ELEMENT && !strcmp((const char *)name, "sectPr");
-  }
-  const xmlNode *section = is_found ? xmlTextReaderExpand(xml) : NULL;
+/* The header of the first page in the properties of a section; `out` is empty if it has none. */
+static cg_status read_first_header(docx *reader, const xmlNode *section, cg_slice *out) {
   const bool has_title_page = convert_xml_child(section, "titlePg") != NULL;
   for (const xmlNode *it = has_title_page ? section->children : NULL; it; it = it->next) {
     if (convert_xml_is(it, "headerReference") && cg_slice_is_equal(convert_xml_attribute(it, "type"), CG_SLICE("first"))) {
       *out = cg_arena_copy(reader->job->arena, convert_xml_attribute(it, "id"));
-      status = out->data ? status : CG_NO_MEMORY;
-      break;
+      return out->data ? CG_OK : CG_NO_MEMORY;
     }
   }
+  return CG_OK;
+}
+
+/* Find the properties of all sections, which are below their text, whether Word noted its pages, and the first section's
+ * header of the first page. */
+static cg_status find_sections(docx *reader, cg_slice path, cg_slice *out) {
+  xmlTextReader *xml;
+  cg_status status = convert_package_stream(reader->job, path, &xml);
+  *out = CG_SLICE("");
+  int more = xml && !status ? xmlTextReaderRead(xml) : 0;
+  while (more == 1 && !status && xmlTextReaderNodeType(xml) != XML_READER_TYPE_DOCUMENT_TYPE) {
+    const xmlChar *name = xmlTextReaderConstLocalName(xml);
+    const bool is_element = name && xmlTextReaderNodeType(xml) == XML_READER_TYPE_ELEMENT;
+    const bool is_section = is_element && !strcmp((const char *)name, "sectPr");
+    const xmlNode *section = is_section ? xmlTextReaderExpand(xml) : NULL;
+    reader->pages.is_printed = reader->pages.is_printed || (is_element && !strcmp((const char *)name, "lastRenderedPageBreak"));
+    if (section) {
+      status = reader->pages.sections.count ? CG_OK : read_first_header(reader, section, out);
+      status = status ? status : docx_pages_add(&reader->pages, section);
+    }
+    more = is_section ? xmlTextReaderNext(xml) : xmlTextReaderRead(xml); /* Its changes have a section of their own */
+  }
   xmlFreeTextReader(xml);
+  docx_pages_begin(&reader->pages, reader->counts);
   return status;
 }
 
@@ -172,7 +204,7 @@ static cg_status write_head(docx *reader, cg_slice folder, const xmlNode *it) {
 static cg_status write_heads(docx *reader, cg_slice path, cg_slice folder, const xmlNode *relations) {
   cg_slice first;
   const xmlNode *masthead = NULL;
-  CG_TRY(find_first_header(reader, path, &first));
+  CG_TRY(find_sections(reader, path, &first));
   reader->is_head = true;
   for (const xmlNode *it = relations; it; it = it->next) {
     const bool is_header = is_relation(it, "header");
@@ -212,6 +244,10 @@ static cg_status open_parts(docx *reader, cg_slice folder, const xmlNode *relati
   if (!docx_numbers_init(&reader->numbers, numbers, reader->job->arena)) {
     return CG_NO_MEMORY;
   }
+  xmlDoc *settings;
+  CG_TRY(read_related(reader, folder, relations, "settings", &settings));
+  docx_pages_set(&reader->pages, settings ? xmlDocGetRootElement(settings) : NULL);
+  xmlFreeDoc(settings);
   CG_TRY(read_related(reader, folder, relations, "footnotes", &reader->notes[0]));
   return read_related(reader, folder, relations, "endnotes", &reader->notes[1]);
 }
@@ -237,7 +273,7 @@ static cg_status read_all(docx *reader, cg_slice path, cg_slice folder, xmlDoc *
 }
 
 cg_status convert_docx_read(convert_job *job) {
-  docx reader = {.job = job, .line = convert_line_init(job->arena),
+  docx reader = {.job = job, .pages = docx_pages_init(job->arena), .page = 1, .line = convert_line_init(job->arena),
                  .pending = cg_array_init(job->arena, sizeof(docx_note)),
                  .boxes = cg_array_init(job->arena, sizeof(const xmlNode *))};
   xmlDoc *package = NULL;

@@ -4,6 +4,7 @@
 #define CG_CONVERT_DOCX_IMPL_H
 
 #include "addons/convert/docx_numbers.h"
+#include "addons/convert/docx_pages.h"
 #include "addons/convert/docx_styles.h"
 #include "addons/convert/docx.h"
 #include "addons/convert/xml.h"
@@ -21,7 +22,9 @@ typedef struct {
 typedef struct {
   convert_job   *job;
   xmlDoc        *notes[2];   /**< footnotes.xml and endnotes.xml; NULL where there are none */
-  unsigned       counts[2];  /**< Notes of each kind met so far */
+  unsigned       counts[2];  /**< Number of the last note of each kind */
+  docx_pages     pages;
+  unsigned       page;       /**< Number of the page that was written last */
   docx_styles    styles;
   docx_numbers   numbers;
   cg_array       pending;    /**< docx_note: met in the paragraph in the making */
@@ -30,6 +33,7 @@ typedef struct {
   bool           is_code[DOCX_FIELDS]; /**< Whether the reader is in the instructions of each */
   convert_line   line;       /**< The paragraph in the making; it goes on where a paragraph mark was deleted */
   int            level;      /**< Level of the heading that it is, or 0 */
+  bool           is_note;     /**< Whether the words are those of a note, whose page breaks are not the text's */
   bool           is_head;     /**< Whether paragraphs are words of a running head */
   bool           is_masthead; /**< Whether they are those of the first page's header */
 } docx;

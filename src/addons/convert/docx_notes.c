@@ -70,7 +70,9 @@ static void drop_mark(convert_line *line, cg_slice mark) {
 cg_status docx_notes_write(docx *reader) {
   for (uint32_t i = 0; i < reader->pending.count; ++i) {
     const docx_note note = *(const docx_note *)cg_array_at(&reader->pending, i);
+    reader->is_note = true;
     CG_TRY(add_words(reader, note.body));
+    reader->is_note = false;
     for (size_t at = 0; at < reader->line.text.length; ++at) { /* A note is one line. */
       if (reader->line.text.data[at] == '\n') {
         reader->line.text.data[at] = ' ';

@@ -97,6 +97,9 @@ static cg_status add_run(docx *reader, const xmlNode *run, const xmlNode *paragr
   }
   for (const xmlNode *it = run->children; it; it = it->next) {
     const bool is_footnote = convert_xml_is(it, "footnoteReference");
+    if (!reader->is_head && !reader->is_note && docx_pages_is_break(&reader->pages, it)) {
+      docx_pages_turn(&reader->pages, reader->counts);
+    }
     if (convert_xml_is(it, "fldChar")) {
       pass_field(reader, it);
     } else if (!is_shown(reader)) {
