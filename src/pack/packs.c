@@ -278,17 +278,18 @@ bool cg_packs_is_founder(const cg_packs *packs, cg_slice value) {
   return false;
 }
 
-uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date) {
+uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date, uint32_t titled) {
+  uint32_t found = CG_NONE;
   const cg_known_decision *const decisions = packs->parts[CG_PART_DECISIONS].items;
   for (uint32_t i = 0; i < packs->parts[CG_PART_DECISIONS].count; ++i) {
     const cg_known_decision *const known = &decisions[i];
     const bool is_same = number.length ? cg_slice_is_equal(number, cg_packs_text(packs, known->number))
                                        : cg_date_is_set(date) && !cg_date_compare(date, known->date);
-    if (known->court == court && is_same) {
-      return known->entry;
+    if (known->court == court && is_same && (found == CG_NONE || known->entry == titled)) {
+      found = known->entry;
     }
   }
-  return CG_NONE;
+  return found;
 }
 
 uint32_t cg_packs_language_count(const cg_packs *packs) { return packs->parts[CG_PART_LANGUAGES].count; }

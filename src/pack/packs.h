@@ -170,8 +170,9 @@ uint32_t cg_packs_founder(const cg_packs *packs, uint32_t body);
 /** Whether the packs know a body that the document numbered `value` founded: "1533(2004)". */
 bool cg_packs_is_founder(const cg_packs *packs, cg_slice value);
 
-/** The decision of `court` (an entry) with this official number, or of this day; or CG_NONE. */
-uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date);
+/** The decision of `court` (an entry) with this official number, or of this day; or CG_NONE.  Of several of one day the
+ * entry `titled`, else the first. */
+uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date, uint32_t titled);
 
 /** The register of resolutions, or NULL. */
 const cg_register *cg_packs_register(const cg_packs *packs);

@@ -28,6 +28,20 @@ static uint32_t court_after(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
+/* The decision whose title stands after the mention, before the next decision of its clause: a pack entry or CG_NONE. */
+static uint32_t title_after(const cg_resolver *r, const cg_mention *mention) {
+  for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
+    const cg_mention *const other = mention_at(r, i);
+    if (other->clause != mention->clause || other->kind == CG_MENTION_COURT_DECISION) {
+      break;
+    }
+    if (other->kind == CG_MENTION_NAME && cg_kind_is(cg_packs_entry(r->packs, other->entry)->kind, CG_KIND_COURT_DECISION)) {
+      return other->entry;
+    }
+  }
+  return CG_NONE;
+}
+
 static const char *decision_key(cg_kind kind) {
   switch (kind) {
   case CG_KIND_JUDGMENT: return "judgment-";
@@ -108,7 +122,7 @@ cg_status cg_resolve_court_decision(cg_resolver *r, const cg_mention *mention) {
   if (court == CG_NONE) {
     return CG_OK;
   }
-  const uint32_t known = cg_packs_decision(r->packs, court, mention->value, mention->date);
+  const uint32_t known = cg_packs_decision(r->packs, court, mention->value, mention->date, title_after(r, mention));
   CG_TRY(known == CG_NONE ? new_decision(r, court, mention, &thing)
                           : cg_thing_of_entry(r, known, &thing));
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_SYMBOL,
