@@ -100,6 +100,7 @@ typedef enum {
 typedef enum {
   CG_CONNECTOR_A = 1,  /**< "a", "an" */
   CG_CONNECTOR_AS = 2, /**< "as": parts two names */
+  CG_CONNECTOR_FOREIGN = 4, /**< "la": of another language */
   CG_CONNECTOR_BY = 3, /**< "by": whose act it is follows */
 } cg_connector;
 

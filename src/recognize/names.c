@@ -113,6 +113,53 @@ static bool counts_inside(const cg_packs *packs, const cg_entry *inner, const cg
   return can_count && (outer->is_optional || is_new);
 }
 
+/* Whether a post is named in the plural at `at`: its words before "of" are others than those of `label`, "Presidents of the Council". */
+static bool is_plural_post(const cg_scanner *s, uint32_t at, uint32_t end, cg_slice label) {
+  uint32_t of = at;
+  while (of < end && cg_read_lexeme(&s->reading, of).lex != CG_LEX_OF) {
+    ++of;
+  }
+  const cg_slice words = of > at && of < end ? cg_document_words(s->document, (cg_span){at, of}) : (cg_slice){"", 0};
+  return words.length && words.data[words.length - 1] == 's' && !cg_slice_has_prefix(label, words);
+}
+
+/* "the Presidents of the Council and the Assembly": the same post of each further body, up to the one behind "and".  `next` becomes
+ * the index after the last. */
+static cg_status add_shared_post(cg_scanner *s, cg_slice label, uint32_t *next) {
+  const char *const of = memchr(label.data, ' ', label.length);
+  size_t head = of ? (size_t)(of - label.data) : label.length;
+  while (head + 4 < label.length && memcmp(label.data + head, " of ", 4)) {
+    ++head;
+  }
+  for (bool is_last = false; !is_last;) {
+    const bool has_comma = cg_read_is_mark(&s->reading, *next, ',');
+    is_last = cg_read_lexeme(&s->reading, *next + has_comma).lex == CG_LEX_AND;
+    const uint32_t place = *next + has_comma + is_last;
+    const uint32_t at = place + (cg_read_lexeme(&s->reading, place).lex == CG_LEX_THE);
+    const cg_name body = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, at, s->reading.end);
+    const cg_entry *const entry = body.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, body.owner);
+    if (place == *next || !entry || !cg_kind_is(entry->kind, CG_KIND_BODY) || entry->kind == CG_KIND_OFFICE) {
+      return CG_OK;
+    }
+    const cg_slice pieces[] = {{label.data, head}, CG_SLICE(" of the "), cg_packs_text(s->reading.packs, entry->label)};
+    cg_mention post = cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, (cg_span){at, body.end});
+    cg_mention inner = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, (cg_span){at, body.end});
+    post.thing = CG_KIND_OFFICE;
+    post.value = cg_join(s->document->arena, pieces, 3);
+    post.entry = post.value.data ? cg_names_entry(s->reading.packs, post.value) : CG_NONE;
+    if (post.entry != CG_NONE) {
+      post.kind = CG_MENTION_NAME;
+      post.rule = CG_RULE_KNOWN_NAME;
+    }
+    inner.entry = body.owner;
+    inner.is_quiet = true;
+    CG_TRY(post.value.data ? cg_scanner_add(s, post) : CG_NO_MEMORY);
+    CG_TRY(cg_scanner_add(s, inner));
+    *next = body.end;
+  }
+  return CG_OK;
+}
+
 /* Whether the name that begins at `at` and ends a longer one is only the rest of it: "Space Conference" of "Fifth Space
  * Conference", but not "Office of Reeds" of "Division for Peat of the Office of Reeds". */
 static bool is_rest(const cg_scanner *s, uint32_t at) {
@@ -291,6 +338,51 @@ static bool is_post_of(const cg_scanner *s, uint32_t begin, cg_name name, const 
   return at < open->end && cg_read_lexeme(&s->reading, at).lex != CG_LEX_NAME_BREAK;
 }
 
+/* Whether packs know a declaration whose name begins with these words: "Rivers Declaration on Peat". */
+static bool is_begun(const cg_packs *packs, cg_slice words) {
+  for (uint32_t i = 0; i < cg_packs_count(packs); ++i) {
+    const cg_slice label = cg_packs_text(packs, cg_packs_entry(packs, i)->label);
+    if (cg_packs_entry(packs, i)->kind == CG_KIND_DECLARATION && cg_slice_has_prefix(label, words)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether a programme with no name of its own ends at `end`, behind a declaration: both are one text. */
+static bool is_bare_programme(const cg_scanner *s, const cg_open_name *open, cg_lexeme second, uint32_t end) {
+  const cg_lex lex = cg_read_lexeme(&s->reading, end).lex;
+  return open->head.value == CG_KIND_DECLARATION && second.value == CG_KIND_PROGRAMME && lex != CG_LEX_OF &&
+         lex != CG_LEX_ON && lex != CG_LEX_FOR && lex != CG_LEX_TO && lex != CG_LEX_IN && !open->is_generic;
+}
+
+/* "the Rivers Declaration and the Programme of Action", which packs may know as "Rivers Declaration and Programme of Action". */
+static cg_status add_pair(cg_scanner *s, uint32_t at, const cg_open_name *open, uint32_t *next) {
+  uint32_t end = open->end + 2;
+  const cg_lexeme second = cg_read_expression(&s->reading, open->end + 2, &end);
+  const bool is_pair = open->head.lex == CG_LEX_INSTRUMENT_HEAD && open->end == open->run &&
+                       cg_read_lexeme(&s->reading, open->end).lex == CG_LEX_AND &&
+                       cg_read_lexeme(&s->reading, open->end + 1).lex == CG_LEX_THE && second.lex == CG_LEX_INSTRUMENT_HEAD;
+  const cg_slice pieces[] = {cg_document_words(s->document, (cg_span){at, open->end}), CG_SLICE(" and "),
+                             is_pair ? cg_document_words(s->document, (cg_span){open->end + 2, end}) : (cg_slice){"", 0}};
+  const cg_slice name = is_pair ? cg_join(s->document->arena, pieces, 3) : (cg_slice){"", 0};
+  const uint32_t entry = name.length ? cg_names_entry(s->reading.packs, name) : CG_NONE;
+  if (!name.data) {
+    return CG_NO_MEMORY;
+  }
+  if (!name.length || (entry == CG_NONE && (!is_bare_programme(s, open, second, end) || is_begun(s->reading.packs, pieces[0])))) {
+    return CG_OK;
+  }
+  cg_mention mention = entry == CG_NONE
+                         ? cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, (cg_span){at, end})
+                         : cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, (cg_span){at, end});
+  mention.entry = entry;
+  mention.thing = CG_KIND_DECLARATION;
+  mention.value = name;
+  *next = end;
+  return cg_scanner_add(s, mention);
+}
+
 /* A known name that nothing after it can make longer: one that ends with a head noun, a post, a State. */
 static bool is_complete(const cg_scanner *s, uint32_t at, cg_name name, const cg_open_name *open) {
   if (is_post_of(s, at, name, open)) {
@@ -398,14 +490,23 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (*next != at) {
     return CG_OK;
   }
+  if (is_open_better(s, at, &open, known)) {
+    CG_TRY(add_pair(s, at, &open, next));
+    if (*next != at) {
+      return CG_OK;
+    }
+  }
   if (is_open_better(s, at, &open, known) && (brief.owner == CG_NONE || brief.end < open.end)) {
     *next = open.end;
     CG_TRY(add_open(s, at, &open));
     return add_days(s, at, open.end);
   }
   if (known.owner != CG_NONE) {
+    const cg_entry *const entry = cg_packs_entry(s->reading.packs, known.owner);
+    const cg_slice label = cg_packs_text(s->reading.packs, entry->label);
     *next = known.end;
-    return add_known(s, at, known);
+    CG_TRY(add_known(s, at, known));
+    return entry->kind == CG_KIND_OFFICE && is_plural_post(s, at, known.end, label) ? add_shared_post(s, label, next) : CG_OK;
   }
   if (!is_capital) {
     return token->kind == CG_TOKEN_WORD ? cg_founded_plain(s, at, next) : CG_OK;

@@ -71,9 +71,30 @@ static uint32_t abbreviated_entry(const cg_resolver *r, const cg_mention *mentio
   return spaces >= SAME_WORDS ? entry : CG_NONE;
 }
 
+/* "IAEA Director General": the post that packs know as "Director General of the International Atomic Energy Agency"; or CG_NONE. */
+static cg_status post_behind(cg_resolver *r, const cg_mention *mention, uint32_t *entry) {
+  const cg_token *const tokens = cg_document_tokens(r->document);
+  *entry = CG_NONE;
+  if (mention->thing != CG_KIND_OFFICE) {
+    return CG_OK;
+  }
+  const cg_name body = cg_names_find(r->packs, CG_NAME_OF_ENTRY, tokens, mention->tokens.begin, mention->tokens.end);
+  if (body.owner == CG_NONE || body.end >= mention->tokens.end ||
+      !cg_kind_is(cg_packs_entry(r->packs, body.owner)->kind, CG_KIND_BODY)) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {cg_document_words(r->document, (cg_span){body.end, mention->tokens.end}),
+                             CG_SLICE(" of the "), cg_packs_text(r->packs, cg_packs_entry(r->packs, body.owner)->label)};
+  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  *entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  return name.data ? CG_OK : CG_NO_MEMORY;
+}
+
 /* What an open name means by itself: what its abbreviation names, or a thing that no pack knows. */
 static cg_status link_open(cg_resolver *r, const cg_mention *mention) {
-  const uint32_t entry = abbreviated_entry(r, mention);
+  uint32_t post = CG_NONE;
+  CG_TRY(post_behind(r, mention, &post));
+  const uint32_t entry = post == CG_NONE ? abbreviated_entry(r, mention) : post;
   uint32_t thing = CG_NONE;
   CG_TRY(entry == CG_NONE ? cg_thing_open(r, mention->thing, mention->value, &thing)
                           : cg_thing_of_entry(r, entry, &thing));
