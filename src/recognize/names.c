@@ -456,6 +456,29 @@ static cg_status add_days(cg_scanner *s, uint32_t at, uint32_t end) {
   return CG_OK;
 }
 
+/* A short form, or an abbreviation that the text defines. */
+static cg_status add_short(cg_scanner *s, uint32_t at, uint32_t *next) {
+  const cg_token *const token = &s->reading.tokens[at];
+  CG_TRY(try_short(s, at, next));
+  if (*next == at && cg_token_has(token, CG_TOKEN_CAPITALS) && token->length >= ACRONYM_SHORTEST) {
+    *next = at + 1;
+    cg_mention mention = cg_scanner_mention(s, CG_MENTION_ACRONYM, CG_RULE_ABBREVIATION,
+                                            (cg_span){at, at + 1});
+    mention.value = cg_read_text(&s->reading, at);
+    return cg_scanner_add(s, mention);
+  }
+  return CG_OK;
+}
+
+/* A known name, and the same post of the bodies behind it where it is in the plural. */
+static cg_status add_whole(cg_scanner *s, uint32_t at, cg_name known, uint32_t *next) {
+  const cg_entry *const entry = cg_packs_entry(s->reading.packs, known.owner);
+  const cg_slice label = cg_packs_text(s->reading.packs, entry->label);
+  *next = known.end;
+  CG_TRY(add_known(s, at, known));
+  return entry->kind == CG_KIND_OFFICE && is_plural_post(s, at, known.end, label) ? add_shared_post(s, label, next) : CG_OK;
+}
+
 cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_token *const token = &s->reading.tokens[at];
   const cg_name known = find_known(s, at);
@@ -502,22 +525,10 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
     return add_days(s, at, open.end);
   }
   if (known.owner != CG_NONE) {
-    const cg_entry *const entry = cg_packs_entry(s->reading.packs, known.owner);
-    const cg_slice label = cg_packs_text(s->reading.packs, entry->label);
-    *next = known.end;
-    CG_TRY(add_known(s, at, known));
-    return entry->kind == CG_KIND_OFFICE && is_plural_post(s, at, known.end, label) ? add_shared_post(s, label, next) : CG_OK;
+    return add_whole(s, at, known, next);
   }
   if (!is_capital) {
     return token->kind == CG_TOKEN_WORD ? cg_founded_plain(s, at, next) : CG_OK;
   }
-  CG_TRY(try_short(s, at, next));
-  if (*next == at && cg_token_has(token, CG_TOKEN_CAPITALS) && token->length >= ACRONYM_SHORTEST) {
-    *next = at + 1;
-    cg_mention mention = cg_scanner_mention(s, CG_MENTION_ACRONYM, CG_RULE_ABBREVIATION,
-                                            (cg_span){at, at + 1});
-    mention.value = cg_read_text(&s->reading, at);
-    return cg_scanner_add(s, mention);
-  }
-  return CG_OK;
+  return add_short(s, at, next);
 }

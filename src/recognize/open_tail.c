@@ -256,6 +256,8 @@ static uint32_t past_item(const cg_reading *reading, uint32_t at) {
 static uint32_t past_list(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
   for (uint32_t items = 0; items < LIST_ITEMS_MOST && next < reading->end; ++items) {
+    const bool is_and = cg_read_lexeme(reading, next + 1).lex == CG_LEX_AND;
+    next += cg_read_is_mark(reading, next, '-') && (is_and || cg_read_is_mark(reading, next + 1, ',')); /* "Micro-, Small and …" */
     const bool has_comma = cg_read_is_mark(reading, next, ',');
     const uint32_t after = next + has_comma;
     const bool is_last = cg_read_lexeme(reading, after).lex == CG_LEX_AND;
