@@ -9,6 +9,7 @@ base_sources = \
   src/base/array.h \
   src/base/base64.c \
   src/base/base64.h \
+  src/base/bits.h \
   src/base/buffer.c \
   src/base/buffer.h \
   src/base/date.c \

@@ -53,38 +53,44 @@ static void fold_byte(cg_scan *out, char byte) {
   if (out->fold_length <= CG_SCAN_LONGEST) { /* One byte too many tells that the word is too long. */
     out->fold[out->fold_length++] = byte;
   }
-  out->hash = (out->hash ^ (unsigned char)byte) * 16777619u;
 }
 
 /* Letters of a word so far. */
 typedef struct {
   size_t end;
   size_t letters;
-  size_t capitals;
+  bool   has_small; /* Not all of them are capitals */
 } word;
 
-/* ASCII letters from `w->end` on: most words have no others.  All that the loop changes is in variables of its own, since
- * every byte of every text passes here. */
-static void scan_ascii(cg_slice text, word *w, cg_scan *out) {
-  const char *const begin = text.data + w->end;
-  const char *const end = text.data + text.length;
-  const char *at = begin;
-  size_t capitals = 0;
-  size_t length = out->fold_length;
-  uint32_t hash = out->hash;
-  for (; at < end && cg_is_letter(*at); ++at) {
-    const char folded = (char)(*at | 0x20);
-    capitals += folded != *at;
-    hash = (hash ^ (unsigned char)folded) * 16777619u;
-    if (length <= CG_SCAN_LONGEST) { /* As in fold_byte() */
-      out->fold[length++] = folded;
-    }
+/* One ASCII letter at `w->end`; whether there was one. */
+static bool scan_letter(cg_slice text, word *w, cg_scan *out) {
+  if (w->end >= text.length || !cg_is_letter(text.data[w->end])) {
+    return false;
   }
-  out->fold_length = length;
-  out->hash = hash;
-  w->capitals += capitals;
-  w->letters += (size_t)(at - begin);
-  w->end += (size_t)(at - begin);
+  const char c = text.data[w->end++];
+  fold_byte(out, (char)(c | 0x20));
+  w->has_small = w->has_small || cg_is_lower(c);
+  ++w->letters;
+  return true;
+}
+
+/* ASCII letters from `w->end` on, eight at a time: most words have no others, and every byte of every text passes here. */
+static void scan_ascii(cg_slice text, word *w, cg_scan *out) {
+  unsigned count = 8;
+  while (count == 8 && text.length - w->end >= 8 && out->fold_length + 8 <= CG_SCAN_LONGEST) {
+    const uint64_t eight = cg_load8(text.data + w->end);
+    const uint64_t folded = eight | CG_EACH(0x20);
+    const uint64_t others = cg_bytes_between(folded, 'a', 'z') ^ CG_HIGH_BITS;
+    const uint64_t letters = ((others & -others) >> 7) - 1; /* All bits of the bytes before the first that is no letter */
+    count = cg_first_byte(others);
+    cg_store8(out->fold + out->fold_length, folded);
+    out->fold_length += count;
+    w->has_small = w->has_small || (eight & CG_EACH(0x20) & letters);
+    w->letters += count;
+    w->end += count;
+  }
+  while (count == 8 && scan_letter(text, w, out)) {
+  }
 }
 
 /* Whether the word can go on at `at`, where no ASCII letter stands. */
@@ -104,7 +110,7 @@ static bool scan_other(cg_slice text, word *w, cg_scan *out) {
     fold_byte(out, capital && i == 1 ? (char)(byte | 0x20) : byte);
   }
   w->end += length;
-  w->capitals += capital;
+  w->has_small = w->has_small || !capital;
   ++w->letters;
   return true;
 }
@@ -121,9 +127,8 @@ static bool scan_apostrophe(cg_slice text, word *w, cg_scan *out) {
 }
 
 static void scan_word(cg_slice text, size_t at, cg_scan *out) {
-  word w = {at, 0, 0};
+  word w = {at, 0, false};
   out->kind = CG_SCAN_WORD;
-  out->hash = cg_hash((cg_slice){"", 0});
   out->fold_length = 0;
   do {
     scan_ascii(text, &w, out);
@@ -131,9 +136,10 @@ static void scan_word(cg_slice text, size_t at, cg_scan *out) {
   if (out->fold_length > CG_SCAN_LONGEST) {
     out->fold_length = 0;
   }
+  out->hash = cg_key_hash((cg_slice){out->fold, out->fold_length});
   out->length = w.end - at;
   out->flags |= is_capital_at(text, at) ? CG_SCAN_CAPITAL : 0u;
-  out->flags |= w.letters > 1 && w.capitals == w.letters ? CG_SCAN_CAPITALS : 0u;
+  out->flags |= w.letters > 1 && !w.has_small ? CG_SCAN_CAPITALS : 0u;
 }
 
 static uint32_t fold_mark(uint32_t code) {
@@ -181,6 +187,7 @@ static size_t space_length(cg_slice text, size_t at) {
 
 void cg_scan_next(cg_slice text, size_t at, cg_scan *out) {
   const size_t start = at;
+  at += at < text.length && text.data[at] == ' ';
   for (size_t length; at < text.length && (length = space_length(text, at));) {
     at += length;
   }
@@ -189,6 +196,8 @@ void cg_scan_next(cg_slice text, size_t at, cg_scan *out) {
   if (at >= text.length) {
     out->kind = CG_SCAN_END;
     out->length = 0;
+  } else if (cg_is_letter(text.data[at])) {
+    scan_word(text, at, out);
   } else if (cg_is_digit(text.data[at])) {
     size_t end = at;
     while (end < text.length && cg_is_digit(text.data[end])) {

@@ -28,7 +28,7 @@ typedef struct {
   cg_scan_kind kind;
   unsigned     flags;
   uint32_t     code;        /**< Of a mark: code point, quotes and dashes folded to ASCII */
-  uint32_t     hash;        /**< Of a word: cg_hash() of its folded form */
+  uint32_t     hash;        /**< Of a word: cg_key_hash() of its folded form */
   size_t       fold_length; /**< Of a word; 0 if it is longer than CG_SCAN_LONGEST */
   char         fold[CG_SCAN_LONGEST + 1]; /**< Small letters, ASCII apostrophes */
 } cg_scan;

@@ -19,7 +19,7 @@ static cg_table_slot *slot_of(const cg_table *table, cg_slice key, uint32_t hash
   for (uint32_t i = hash & table->mask;; i = (i + 1) & table->mask) {
     cg_table_slot *const slot = &table->slots[i];
     if (!slot->is_used || (slot->hash == hash && slot->length == key.length &&
-                           !memcmp(slot->data, key.data, key.length))) {
+                           cg_key_is_equal(slot->data, key.data, key.length))) {
       return slot;
     }
   }
@@ -34,7 +34,7 @@ uint32_t cg_table_find_hashed(const cg_table *table, cg_slice key, uint32_t hash
 }
 
 uint32_t cg_table_find(const cg_table *table, cg_slice key) {
-  return cg_table_find_hashed(table, key, cg_hash(key));
+  return cg_table_find_hashed(table, key, cg_key_hash(key));
 }
 
 bool cg_table_slot_read(const cg_table *table, uint32_t slot, cg_slice *key, uint32_t *value) {
@@ -70,7 +70,7 @@ cg_status cg_table_set(cg_table *table, cg_slice key, uint32_t value) {
   if (!table->slots || table->count > table->mask / 2) {
     CG_TRY(grow(table));
   }
-  const uint32_t hash = cg_hash(key);
+  const uint32_t hash = cg_key_hash(key);
   cg_table_slot *const slot = slot_of(table, key, hash);
   table->count += !slot->is_used;
   *slot = (cg_table_slot){key.data, (uint32_t)key.length, hash, value, 1};

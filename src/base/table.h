@@ -4,6 +4,7 @@
 #define CG_BASE_TABLE_H
 
 #include "base/arena.h"
+#include "base/bits.h"
 #include "base/slice.h"
 
 typedef struct cg_table_slot cg_table_slot;
@@ -30,17 +31,40 @@ static inline uint32_t cg_hash(cg_slice text) {
   return hash;
 }
 
+/** Hash of `key` for tables, eight bytes at a time: another on machines of another byte order. */
+static inline uint32_t cg_key_hash(cg_slice key) {
+  const uint64_t factor = 0x9E3779B97F4A7C15u;
+  uint64_t hash = key.length * factor;
+  size_t at = 0;
+  for (; key.length - at > 8; at += 8) {
+    hash = (hash ^ cg_load8(key.data + at)) * factor;
+    hash ^= hash >> 32;
+  }
+  hash = (hash ^ cg_load_up_to8(key.data + at, key.length - at)) * factor;
+  return (uint32_t)(hash ^ hash >> 32);
+}
+
+/** Whether the `length` bytes of two keys are equal. */
+static inline bool cg_key_is_equal(const char *a, const char *b, size_t length) {
+  for (; length > 8; a += 8, b += 8, length -= 8) {
+    if (cg_load8(a) != cg_load8(b)) {
+      return false;
+    }
+  }
+  return cg_load_up_to8(a, length) == cg_load_up_to8(b, length);
+}
+
 /** The value of `key`, or CG_NONE. */
 uint32_t cg_table_find(const cg_table *table, cg_slice key);
 
-/** The value of `key` whose cg_hash() is `hash`, or CG_NONE. */
+/** The value of `key` whose cg_key_hash() is `hash`, or CG_NONE. */
 uint32_t cg_table_find_hashed(const cg_table *table, cg_slice key, uint32_t hash);
 
 /** Number of slots: a power of two, or 0 before the first key. */
 static inline uint32_t cg_table_slot_count(const cg_table *table) { return table->slots ? table->mask + 1 : 0; }
 
 /** The key and value in slot `slot`, below cg_table_slot_count(); false if it is free.  The slot of a key is that of its
- * cg_hash(), or the next free one. */
+ * cg_key_hash(), or the next free one. */
 bool cg_table_slot_read(const cg_table *table, uint32_t slot, cg_slice *key, uint32_t *value);
 
 /** Set the value of `key`, which is borrowed as long as the table lives. */

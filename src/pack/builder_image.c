@@ -14,7 +14,7 @@ static cg_status lay_table(cg_pack_builder *builder, cg_part part, cg_buffer *ke
     cg_slice key;
     uint32_t value;
     if (cg_table_slot_read(table, i, &key, &value)) {
-      slot = (cg_key_slot){cg_hash(key), (uint32_t)keys->length, (uint32_t)key.length, value};
+      slot = (cg_key_slot){cg_key_hash(key), (uint32_t)keys->length, (uint32_t)key.length, value};
       CG_TRY(cg_buffer_add(keys, key));
     }
     CG_TRY(cg_array_append(&builder->parts[part], &slot));

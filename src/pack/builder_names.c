@@ -39,8 +39,13 @@ static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slic
   end->capitals |= minds_case && scan->flags & CG_SCAN_CAPITAL ? bit : 0;
   end->all_caps |= minds_case && scan->flags & CG_SCAN_CAPITALS ? bit : 0;
   *node = cg_name_builder_grow(&builder->trie, *node, word);
-  ++*count;
-  return *node ? CG_OK : CG_NO_MEMORY;
+  if (!*node) {
+    return CG_NO_MEMORY;
+  }
+  if (!(*count)++) {
+    cg_name_builder_begin(&builder->trie, word, end->kind);
+  }
+  return CG_OK;
 }
 
 /* Remember the first word of a governing verb. */

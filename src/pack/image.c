@@ -34,7 +34,7 @@ size_t cg_part_item_size(cg_part part) {
     [CG_PART_LANGUAGES] = sizeof(cg_text),
     [CG_PART_NAME_ENDS] = sizeof(cg_name_end),
     [CG_PART_NODE_ENDS] = sizeof(uint32_t),
-    [CG_PART_ROOTS] = sizeof(uint32_t),
+    [CG_PART_ROOTS] = sizeof(cg_name_root),
     [CG_PART_EDGES] = sizeof(cg_name_edge),
     [CG_PART_BY_IRI] = sizeof(cg_key_slot),
     [CG_PART_WORDS] = sizeof(cg_key_slot),

@@ -186,7 +186,7 @@ static bool has_good_trie(const cg_packs *packs) {
     }
   }
   for (uint32_t i = 0; i < roots->count; ++i) {
-    if (((const uint32_t *)roots->items)[i] >= node_count) {
+    if (((const cg_name_root *)roots->items)[i].node >= node_count) {
       return false;
     }
   }

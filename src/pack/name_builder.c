@@ -33,7 +33,7 @@ cg_status cg_name_builder_init(cg_name_builder *builder, cg_arena *arena) {
   uint32_t root = 0;
   *builder = (cg_name_builder){.arena = arena,
                                .node_ends = cg_array_init(arena, sizeof(uint32_t)),
-                               .roots = cg_array_init(arena, sizeof(uint32_t))};
+                               .roots = cg_array_init(arena, sizeof(cg_name_root))};
   CG_TRY(add_node(builder, &root));
   return double_edges(builder);
 }
@@ -44,11 +44,17 @@ static uint32_t grow_root(cg_name_builder *builder, uint32_t word) {
       return 0;
     }
   }
-  uint32_t *const child = cg_array_at(&builder->roots, word);
+  uint32_t *const child = &((cg_name_root *)cg_array_at(&builder->roots, word))->node;
   if (!*child && add_node(builder, child)) {
     *child = 0;
   }
   return *child;
+}
+
+void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind) {
+  if (word < builder->roots.count) { /* No number */
+    ((cg_name_root *)cg_array_at(&builder->roots, word))->kinds |= (uint32_t)1 << kind;
+  }
 }
 
 uint32_t cg_name_builder_grow(cg_name_builder *builder, uint32_t node, uint32_t word) {

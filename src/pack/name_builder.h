@@ -9,7 +9,7 @@
 typedef struct {
   cg_arena     *arena;
   cg_array      node_ends; /**< uint32_t by node: first of its ends, or CG_NONE */
-  cg_array      roots;     /**< uint32_t by word: the root's child, or 0 */
+  cg_array      roots;     /**< cg_name_root by word */
   cg_name_edge *edges;
   uint32_t      edge_count;
   uint32_t      edge_mask;
@@ -17,6 +17,9 @@ typedef struct {
 
 /** An empty trie. */
 cg_status cg_name_builder_init(cg_name_builder *builder, cg_arena *arena);
+
+/** Note that a name of `kind` begins with `word`, by which the trie has grown. */
+void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind);
 
 /** The node reached from `node` by `word`, made where it is missing; 0 if there is no memory. */
 uint32_t cg_name_builder_grow(cg_name_builder *builder, uint32_t node, uint32_t word);

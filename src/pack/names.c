@@ -38,7 +38,7 @@ static uint32_t step(const cg_packs *packs, uint32_t node, uint32_t word) {
   const cg_rows *const edges = &packs->parts[CG_PART_EDGES];
   const cg_name_edge *const all = edges->items;
   if (node == 0 && !cg_is_number_word(word)) {
-    return word < roots->count ? ((const uint32_t *)roots->items)[word] : 0;
+    return word < roots->count ? ((const cg_name_root *)roots->items)[word].node : 0;
   }
   return all[cg_name_edge_slot(all, edges->count - 1, node, word)].to;
 }
@@ -62,11 +62,20 @@ static uint32_t word_of(const cg_token *token) {
                                                                   : token->word;
 }
 
+bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds, const cg_token *token) {
+  const cg_rows *const roots = &packs->parts[CG_PART_ROOTS];
+  return token->kind != CG_TOKEN_WORD ||
+         (token->word < roots->count && ((const cg_name_root *)roots->items)[token->word].kinds & kinds);
+}
+
 cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
                       uint32_t at, uint32_t end) {
   cg_name best = {CG_NONE, at};
   trail seen = {0, 0, 0, 0};
   uint32_t node = 0;
+  if (at < end && !cg_names_begin(packs, cg_name_kind_bit(kind), &tokens[at])) {
+    return best;
+  }
   for (uint32_t i = at; i < end && seen.word_count < CG_NAME_LONGEST; ++i) {
     const cg_token *const token = &tokens[i];
     if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
@@ -91,11 +100,11 @@ cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *
 }
 
 bool cg_names_is_finite(const cg_packs *packs, cg_slice folded) {
-  return cg_packs_look_up(packs, CG_PART_FINITE, folded, cg_hash(folded)) != CG_NONE;
+  return cg_packs_look_up(packs, CG_PART_FINITE, folded, cg_key_hash(folded)) != CG_NONE;
 }
 
 bool cg_names_is_opener(const cg_packs *packs, cg_slice folded) {
-  return cg_packs_look_up(packs, CG_PART_OPENERS, folded, cg_hash(folded)) != CG_NONE;
+  return cg_packs_look_up(packs, CG_PART_OPENERS, folded, cg_key_hash(folded)) != CG_NONE;
 }
 
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {

@@ -15,11 +15,19 @@ typedef enum {
   CG_NAME_SHORT,        /**< A short name of a pack entry, good after "the" */
 } cg_name_kind;
 
+/** A set of kinds. */
+typedef uint32_t cg_name_kinds;
+
+static inline cg_name_kinds cg_name_kind_bit(cg_name_kind kind) { return (cg_name_kinds)1 << kind; }
+
 /** A name found. */
 typedef struct {
   uint32_t owner; /**< Index of the entry, lexeme or verb; CG_NONE if no name was found */
   uint32_t end;   /**< Index after its last token */
 } cg_name;
+
+/** Whether a name of one of `kinds` may begin with `token`: most words begin none. */
+bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds, const cg_token *token);
 
 /** The longest name of kind `kind` that starts at token `at` and ends before `end`.
  *
@@ -38,7 +46,7 @@ bool cg_names_is_finite(const cg_packs *packs, cg_slice folded);
 /** The entry whose name is `text`, all of it but marks at its ends, or CG_NONE. */
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text);
 
-/** Number in the vocabulary of a word that is folded already, with its cg_hash(), or CG_NONE. */
+/** Number in the vocabulary of a word that is folded already, with its cg_key_hash(), or CG_NONE. */
 uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash);
 
 /** Number in the vocabulary of the word `text`, whatever its case, or CG_NONE. */

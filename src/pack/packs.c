@@ -15,14 +15,14 @@ uint32_t cg_packs_look_up(const cg_packs *packs, cg_part table, cg_slice key, ui
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
     const cg_key_slot *const slot = &slots[i];
     if (slot->value == CG_NONE || (slot->hash == hash && slot->length == key.length &&
-                                   !memcmp(keys + slot->at, key.data, key.length))) {
+                                   cg_key_is_equal(keys + slot->at, key.data, key.length))) {
       return slot->value;
     }
   }
 }
 
 static uint32_t look_up(const cg_packs *packs, cg_part table, cg_slice key) {
-  return cg_packs_look_up(packs, table, key, cg_hash(key));
+  return cg_packs_look_up(packs, table, key, cg_key_hash(key));
 }
 
 cg_slice cg_packs_text(const cg_packs *packs, cg_text text) {

@@ -34,7 +34,7 @@ typedef enum {
   CG_PART_LANGUAGES,      /**< cg_text: names of languages */
   CG_PART_NAME_ENDS,      /**< cg_name_end */
   CG_PART_NODE_ENDS,      /**< uint32_t by node: first of its ends, or CG_NONE */
-  CG_PART_ROOTS,          /**< uint32_t by word: the root's child, or 0 */
+  CG_PART_ROOTS,          /**< cg_name_root by word */
   CG_PART_EDGES,          /**< cg_name_edge, a hash table */
   CG_PART_BY_IRI,         /**< Table: IRI, without the base, to its entry */
   CG_PART_WORDS,          /**< Table: folded word to its number */
@@ -51,7 +51,7 @@ typedef enum {
 /** Languages whose function words are told apart, at most: a bit each. */
 #define CG_LANGUAGES_MOST 32u
 
-/** A slot of a table: open addressing, linear probing by cg_hash(); `value` is CG_NONE in a free slot. */
+/** A slot of a table: open addressing, linear probing by cg_key_hash(); `value` is CG_NONE in a free slot. */
 typedef struct {
   uint32_t hash;
   uint32_t at;     /**< Its key: where in CG_PART_KEYS, */
@@ -100,6 +100,12 @@ typedef struct {
 
 /** Longest name, in words: one bit of a mask each. */
 #define CG_NAME_LONGEST 64u
+
+/** What begins with a word. */
+typedef struct {
+  uint32_t node;  /**< The root's child by this word, or 0 */
+  uint32_t kinds; /**< Bit k is set if a name of the cg_name_kind k begins with it */
+} cg_name_root;
 
 /** An edge of the trie: from node `node` by word `word` to node `to`; `to` is 0 in a free slot. */
 typedef struct {

@@ -2,6 +2,7 @@
 #include "recognize/recognize.h"
 
 #include "base/try.h"
+#include "pack/names.h"
 #include "recognize/lists.h"
 
 /* Rules for numbers, and for words by what the lexicon says that they do.  The first that takes
@@ -39,6 +40,10 @@ typedef struct {
   cg_rule_function by_lex[CG_LEX_COUNT];
 } rule_table;
 
+/* Names that words in small letters begin. */
+#define SMALL_NAMES \
+  (cg_name_kind_bit(CG_NAME_OF_ENTRY) | cg_name_kind_bit(CG_NAME_OF_LEXEME) | cg_name_kind_bit(CG_NAME_SHORT))
+
 static void fill(rule_table *table) {
   *table = (rule_table){{NULL}};
   for (size_t i = 0; i < sizeof(word_rules) / sizeof(word_rules[0]); ++i) {
@@ -74,6 +79,27 @@ static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, 
   return *next == at ? cg_rule_name(s, at, next) : CG_OK;
 }
 
+/* Whether a mark that may bind the words on its sides stands at `at`. */
+static bool is_binding(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  return at < reading->end && token->kind != CG_TOKEN_WORD &&
+         (!cg_token_has(token, CG_TOKEN_SPACED) || cg_token_is_mark(token, '-') || cg_token_is_mark(token, '/') ||
+          cg_token_is_mark(token, '('));
+}
+
+/* Whether no rule can take the word at `at`, as most: it is in small letters, begins no name and no rule, is no part of a symbol, no
+ * "commission" that may be founded and no "one" of "one hundred and first". */
+static bool is_plain(const cg_scanner *s, const rule_table *rules, uint32_t at) {
+  const cg_reading *const reading = &s->reading;
+  const cg_token *const token = &reading->tokens[at];
+  if (cg_token_has(token, CG_TOKEN_CAPITAL) || cg_names_begin(reading->packs, SMALL_NAMES, token) ||
+      is_binding(reading, at + 1)) {
+    return false;
+  }
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  return !rules->by_lex[lex] && lex != CG_LEX_BODY_HEAD && cg_read_lexeme(reading, at + 1).lex != CG_LEX_HUNDRED;
+}
+
 static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
   const cg_span title = s->document->title_tokens;
   uint32_t at = s->begin;
@@ -84,7 +110,7 @@ static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
     } else if (s->reading.tokens[at].kind == CG_TOKEN_NUMBER) {
       CG_TRY(read_number(s, at, &next));
     } else if (s->reading.tokens[at].kind == CG_TOKEN_WORD) {
-      CG_TRY(read_word(s, rules, at, &next));
+      CG_TRY(is_plain(s, rules, at) ? CG_OK : read_word(s, rules, at, &next));
     } else if (cg_token_is_mark(&s->reading.tokens[at], ';') ||
                s->reading.tokens[at].kind == CG_TOKEN_BREAK) {
       s->head = CG_NONE;

@@ -106,7 +106,7 @@ static cg_status read_words(mending *m, cg_slice line) {
 }
 
 static bool is_in_packs(const mending *m, cg_slice folded) {
-  return cg_packs_word(m->packs, folded, cg_hash(folded)) != CG_NONE;
+  return cg_packs_word(m->packs, folded, cg_key_hash(folded)) != CG_NONE;
 }
 
 static bool is_known(const mending *m, cg_slice folded) {

@@ -23,11 +23,11 @@ static const struct {
 };
 
 static bool is_known(const cg_packs *packs, cg_slice folded) {
-  return cg_packs_word(packs, folded, cg_hash(folded)) != CG_NONE;
+  return cg_packs_word(packs, folded, cg_key_hash(folded)) != CG_NONE;
 }
 
 static cg_lex lex_of(const cg_packs *packs, cg_slice folded) {
-  return cg_packs_lexeme(packs, cg_packs_word(packs, folded, cg_hash(folded))).lex;
+  return cg_packs_lexeme(packs, cg_packs_word(packs, folded, cg_key_hash(folded))).lex;
 }
 
 static bool is_vowel(char c) { return strchr("aeiouyAEIOUY", c) != NULL; }
@@ -145,14 +145,14 @@ static bool is_rest(const cg_packs *packs, cg_slice text, const cg_scan *first, 
 }
 
 /* "Zim babwe": pieces that are no words, and are a known word together. */
-static cg_status mend_divided(cg_array *edits, cg_slice text, const cg_scan *scan, const cg_packs *packs,
+static cg_status mend_divided(cg_array *edits, cg_slice text, const cg_scan *scan, uint32_t word, const cg_packs *packs,
                               size_t *end) {
   char joined[CG_SCAN_LONGEST + 1];
   size_t length = scan->fold_length;
   size_t spaces[MOST_PIECES];
   const bool is_lone = scan->length == 1 && scan->fold[0] != 'a' && scan->fold[0] != 'i';
   const bool is_piece = scan->flags & CG_SCAN_CAPITAL && scan->fold_length == scan->length &&
-                        (is_lone || !is_known(packs, (cg_slice){scan->fold, length}));
+                        (is_lone || word == CG_NONE);
   if (!is_piece) {
     return CG_OK;
   }
@@ -179,15 +179,14 @@ static cg_status mend_divided(cg_array *edits, cg_slice text, const cg_scan *sca
   return CG_OK;
 }
 
-cg_status cg_slip_words_mend(cg_array *edits, cg_slice text, const cg_scan *scan, bool opens_line,
+cg_status cg_slip_words_mend(cg_array *edits, cg_slice text, const cg_scan *scan, uint32_t word, bool opens_line,
                              const cg_packs *packs, size_t *end) {
   const size_t before = *end;
-  const bool is_known_word = is_known(packs, (cg_slice){scan->fold, scan->fold_length});
-  if (!is_known_word) {
+  if (word == CG_NONE) {
     CG_TRY(mend_glued(edits, text, scan, opens_line, packs, end));
     if (*end == before) {
       CG_TRY(mend_letters(edits, text, scan, packs, end));
     }
   }
-  return *end == before ? mend_divided(edits, text, scan, packs, end) : CG_OK;
+  return *end == before ? mend_divided(edits, text, scan, word, packs, end) : CG_OK;
 }

@@ -16,6 +16,7 @@ typedef struct {
   const cg_packs *packs;
   cg_array       *edits;
   cg_array       *slips;
+  uint32_t        word;      /* The one at hand: its number in the vocabulary, or CG_NONE */
   cg_lexeme       before;    /* Of the word just before, no sign between */
   uint32_t        paragraph; /* Number of the numbered paragraph before, or 0 */
 } mending;
@@ -233,9 +234,14 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
   return cg_edits_add(m->edits, past, gap + 1, CG_SLICE(". "));
 }
 
+/* Whether nothing can be wrong: a mark, or a known word that is no piece of another one and no number.  Most are. */
+static bool is_sound(const mending *m, const cg_scan *scan) {
+  return scan->kind == CG_SCAN_MARK || (m->word != CG_NONE && scan->length > 1 && !digit_of(at(m, scan->begin)));
+}
+
 static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
   const size_t before = *end;
-  if (scan->kind == CG_SCAN_MARK) {
+  if (is_sound(m, scan)) {
     return CG_OK;
   }
   CG_TRY(mend_number(m, scan, end));
@@ -243,7 +249,7 @@ static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
     CG_TRY(mend_year(m, scan, end));
     return *end == before ? mend_paragraph(m, scan) : CG_OK;
   }
-  return *end == before ? cg_slip_words_mend(m->edits, m->text, scan, opens_line(m, scan->begin), m->packs, end)
+  return *end == before ? cg_slip_words_mend(m->edits, m->text, scan, m->word, opens_line(m, scan->begin), m->packs, end)
                         : CG_OK;
 }
 
@@ -260,15 +266,16 @@ static cg_status keep_printed(mending *m, size_t begin, size_t end, uint32_t fir
 
 cg_status cg_slips_mend(cg_document *document, const cg_packs *packs) {
   cg_array edits = cg_array_init(document->arena, sizeof(cg_edit));
-  mending m = {document->decoded, packs, &edits, &document->slips, {0, 0}, 0};
+  mending m = {document->decoded, packs, &edits, &document->slips, CG_NONE, {0, 0}, 0};
   cg_scan scan;
   for (cg_scan_next(m.text, 0, &scan); scan.kind;) {
     size_t end = scan.begin + scan.length;
     const size_t plain_end = end;
     const uint32_t first = edits.count;
+    m.word = cg_names_scanned(packs, &scan);
     CG_TRY(mend_at(&m, &scan, &end));
     CG_TRY(keep_printed(&m, scan.begin, end, first));
-    m.before = end == plain_end ? cg_names_lexeme(m.packs, &scan) : (cg_lexeme){0, 0};
+    m.before = end == plain_end ? cg_packs_lexeme(packs, m.word) : (cg_lexeme){0, 0};
     cg_scan_next(m.text, end, &scan);
   }
   return edits.count ? cg_edits_make(document, &edits) : CG_OK;

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file bits.h  Eight bytes of text at a time: the first byte is the lowest of a number. */
+#ifndef CG_BASE_BITS_H
+#define CG_BASE_BITS_H
+
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/** A byte in each of the eight bytes of a number. */
+#define CG_EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
+
+/** The highest bit of each byte; sets of bytes are numbers with these bits. */
+#define CG_HIGH_BITS CG_EACH(0x80)
+
+static inline uint64_t cg_load8(const char *bytes) {
+  uint64_t eight;
+  memcpy(&eight, bytes, sizeof(eight));
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  eight = __builtin_bswap64(eight);
+#endif
+  return eight;
+}
+
+static inline void cg_store8(char *bytes, uint64_t eight) {
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  eight = __builtin_bswap64(eight);
+#endif
+  memcpy(bytes, &eight, sizeof(eight));
+}
+
+/** Up to eight bytes as a number, another for other bytes of the same number. */
+static inline uint64_t cg_load_up_to8(const char *bytes, size_t length) {
+  uint32_t first;
+  uint32_t last;
+  if (length >= sizeof(first)) {
+    memcpy(&first, bytes, sizeof(first));
+    memcpy(&last, bytes + length - sizeof(last), sizeof(last));
+    return first | (uint64_t)last << 32;
+  }
+  const unsigned char *const b = (const unsigned char *)bytes;
+  return length ? b[0] | (uint32_t)b[length / 2] << 8 | (uint32_t)b[length - 1] << 16 : 0;
+}
+
+/** The index of the first byte in `set`; 8 if it is empty. */
+static inline unsigned cg_first_byte(uint64_t set) { return set ? (unsigned)__builtin_ctzll(set) / 8 : 8; }
+
+/** The bytes of `eight` that are at least `low` and at most `high`, which are ASCII. */
+static inline uint64_t cg_bytes_between(uint64_t eight, unsigned char low, unsigned char high) {
+  const uint64_t low_bits = eight & ~CG_HIGH_BITS;
+  return (low_bits + CG_EACH(0x80 - low)) & ~(low_bits + CG_EACH(0x7F - high)) & ~eight & CG_HIGH_BITS;
+}
+
+#endif /* CG_BASE_BITS_H */
