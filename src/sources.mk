@@ -210,6 +210,8 @@ library_sources = \
   src/resolve/courts.c \
   src/resolve/dated.c \
   src/resolve/founded.c \
+  src/resolve/heads.c \
+  src/resolve/heads.h \
   src/resolve/link.c \
   src/resolve/meets.c \
   src/resolve/meets.h \

@@ -51,4 +51,10 @@ static inline uint64_t cg_bytes_between(uint64_t eight, unsigned char low, unsig
   return (low_bits + CG_EACH(0x80 - low)) & ~(low_bits + CG_EACH(0x7F - high)) & ~eight & CG_HIGH_BITS;
 }
 
+/** The bytes of `eight` that are `byte`. */
+static inline uint64_t cg_bytes_equal(uint64_t eight, unsigned char byte) {
+  const uint64_t other = eight ^ CG_EACH(byte);
+  return ~(((other & ~CG_HIGH_BITS) + CG_EACH(0x7F)) | other) & CG_HIGH_BITS;
+}
+
 #endif /* CG_BASE_BITS_H */

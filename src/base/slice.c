@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/slice.h"
 
+#include "base/bits.h"
+
 bool cg_slice_has(cg_slice text, cg_slice part) {
   for (size_t i = 0; i + part.length <= text.length; ++i) {
     if (!part.length || (text.data[i] == part.data[0] &&
@@ -51,4 +53,19 @@ uint32_t cg_slice_number(cg_slice text) {
     number = number * 10 + (uint32_t)(text.data[i] - '0');
   }
   return number;
+}
+
+size_t cg_slice_find_any(cg_slice text, size_t at, const char bytes[3]) {
+  for (; text.length - at >= 8; at += 8) {
+    const uint64_t eight = cg_load8(text.data + at);
+    const uint64_t found = cg_bytes_equal(eight, (unsigned char)bytes[0]) | cg_bytes_equal(eight, (unsigned char)bytes[1]) |
+                           cg_bytes_equal(eight, (unsigned char)bytes[2]);
+    if (found) {
+      return at + cg_first_byte(found);
+    }
+  }
+  while (at < text.length && text.data[at] != bytes[0] && text.data[at] != bytes[1] && text.data[at] != bytes[2]) {
+    ++at;
+  }
+  return at;
 }

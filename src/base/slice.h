@@ -41,6 +41,9 @@ bool cg_slice_has(cg_slice text, cg_slice part);
 /** Whether `a` and `b` differ in nothing but the case of ASCII letters. */
 bool cg_slice_is_alike(cg_slice a, cg_slice b);
 
+/** The index of the first of three bytes in `text` at or after `at`, or the length of `text`. */
+size_t cg_slice_find_any(cg_slice text, size_t at, const char bytes[3]);
+
 /** Order by bytes, shorter first where one is the start of the other. */
 int cg_slice_compare(cg_slice a, cg_slice b);
 

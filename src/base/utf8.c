@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/utf8.h"
 
+#include "base/bits.h"
+
 static bool is_trail(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 /* The second byte is where overlong forms, surrogates and values above U+10FFFF show. */
@@ -67,12 +69,27 @@ size_t cg_utf8_encode(uint32_t code, char out[4]) {
   return length;
 }
 
+/* The first byte at or after `at` that is not ASCII, or the length of `text`. */
+static size_t ascii_end(cg_slice text, size_t at) {
+  while (text.length - at >= 8) {
+    const uint64_t others = cg_load8(text.data + at) & CG_HIGH_BITS;
+    if (others) {
+      return at + cg_first_byte(others);
+    }
+    at += 8;
+  }
+  while (at < text.length && (unsigned char)text.data[at] < 0x80) {
+    ++at;
+  }
+  return at;
+}
+
 size_t cg_utf8_valid_length(cg_slice text) {
   size_t at = 0;
   while (at < text.length) {
-    if ((unsigned char)text.data[at] < 0x80) {
-      ++at;
-      continue;
+    at = ascii_end(text, at);
+    if (at == text.length) {
+      break;
     }
     const size_t length = cg_utf8_sequence(cg_slice_from(text, at));
     if (!length) {

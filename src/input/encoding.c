@@ -9,6 +9,9 @@
 static cg_encoding find_utf16(cg_slice bytes) {
   const size_t length = bytes.length < SAMPLE_LENGTH ? bytes.length : SAMPLE_LENGTH;
   size_t nuls[2] = {0, 0};
+  if (!length || !memchr(bytes.data, 0, length)) {
+    return 0;
+  }
   for (size_t i = 0; i < length; ++i) {
     nuls[i % 2] += !bytes.data[i];
   }

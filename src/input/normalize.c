@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "input/normalize.h"
 
+#include "base/bits.h"
 #include "base/buffer.h"
 #include "base/try.h"
 #include "base/utf8.h"
@@ -66,8 +67,13 @@ static bool is_ascii_encoding(cg_encoding encoding) {
 
 /* Where the ASCII characters from `at` on end that need no change: before a letter that may take an accent. */
 static size_t plain_end(const normalizing *n, size_t at) {
+  const cg_slice text = n->source;
   size_t end = at;
-  while (end < n->source.length && is_plain(n->source.data[end])) {
+  for (bool is_all = true; is_all && text.length - end >= 8; end += is_all ? 8 : 0) {
+    const uint64_t eight = cg_load8(text.data + end);
+    is_all = (cg_bytes_between(eight, ' ', '~') | cg_bytes_equal(eight, '\n')) == CG_HIGH_BITS;
+  }
+  while (end < text.length && is_plain(text.data[end])) {
     ++end;
   }
   const bool may_combine = end < n->source.length && (unsigned char)n->source.data[end] >= 0x80;

@@ -11,7 +11,7 @@ typedef struct {
   uint32_t *counts; /**< Characters before every CG_CHARACTERS_STEP-th byte */
 } cg_characters;
 
-#define CG_CHARACTERS_STEP 256u
+#define CG_CHARACTERS_STEP 64u
 
 /** Count the characters of `text`, which is UTF-8 and borrowed. */
 cg_status cg_characters_init(cg_characters *characters, cg_slice text, cg_arena *arena);

@@ -12,6 +12,9 @@
 /* Longest "S/RES/4294967295(". */
 #define KEY_LENGTH 64u
 
+/* Bytes that are searched line by line. */
+#define FEW_LINES 256u
+
 static const char first_line[] = "# Register of resolutions";
 static const char last_line[] = "\n~\n";
 
@@ -65,14 +68,16 @@ static int compare(cg_slice a, cg_slice b) {
   return order ? order : (a.length > b.length) - (a.length < b.length);
 }
 
-/* Start of the first line whose symbol does not sort before `key`; the length of the text if there is none. */
+/* Start of the first line whose symbol does not sort before `key`; the length of the text if there is none.  Bisection finds
+ * the place to a few lines. */
 static size_t lower_bound(const cg_register *reg, cg_slice key) {
   size_t low = 0;
   size_t high = reg->text.length;
-  while (low < high) {
-    size_t begin = low + (high - low) / 2;
-    while (begin > low && reg->text.data[begin - 1] != '\n') {
-      --begin;
+  while (high - low > FEW_LINES) {
+    const size_t middle = low + (high - low) / 2;
+    const size_t begin = middle + line_at(reg, middle).length + 1;
+    if (begin >= high) {
+      break;
     }
     cg_slice line = line_at(reg, begin);
     const size_t next = begin + line.length + 1;
@@ -81,6 +86,14 @@ static size_t lower_bound(const cg_register *reg, cg_slice key) {
     } else {
       high = begin;
     }
+  }
+  while (low < high) {
+    cg_slice line = line_at(reg, low);
+    const size_t next = low + line.length + 1;
+    if (compare(take_column(&line), key) >= 0) {
+      break;
+    }
+    low = next < reg->text.length ? next : reg->text.length;
   }
   return low;
 }

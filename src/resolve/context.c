@@ -17,22 +17,6 @@ static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
   return cg_array_at(&r->document->mentions, index);
 }
 
-/* Length of the part of `label` up to its first small word or "established": "Security Council" of "Security Council Committee on …"
- * is in it, "Convention" of "Protocol to the Convention" is not. */
-static size_t head_length(const cg_resolver *r, cg_slice label) {
-  cg_scan scan;
-  for (cg_scan_next(label, 0, &scan); scan.kind;
-       cg_scan_next(label, scan.begin + scan.length, &scan)) {
-    if (scan.kind == CG_SCAN_WORD) {
-      const cg_lex lex = cg_names_lexeme(r->packs, &scan).lex;
-      if ((cg_lex_is_connective(lex) && lex != CG_LEX_AND) || lex == CG_LEX_FOUNDED) {
-        return scan.begin;
-      }
-    }
-  }
-  return label.length;
-}
-
 /* Whether an earlier mention of the clause means `thing`. */
 static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   const uint32_t *const things = r->mention_things.items;
@@ -69,14 +53,10 @@ static cg_status say_name(cg_resolver *r, uint32_t thing) {
 /* Remember `thing` as the last one whose name `all` has each of the words of its head; with `is_behind`, not before one
  * that the same clause names. */
 static cg_status remember_words(cg_resolver *r, uint32_t thing, cg_slice all, bool is_behind) {
-  const cg_slice label = {all.data, head_length(r, all)};
-  cg_scan scan;
-  for (cg_scan_next(label, 0, &scan); scan.kind;
-       cg_scan_next(label, scan.begin + scan.length, &scan)) {
-    const uint32_t word = cg_names_scanned(r->packs, &scan);
-    if (word == CG_NONE) {
-      continue;
-    }
+  cg_head head;
+  CG_TRY(cg_heads_add(&r->heads, all, &head));
+  for (uint32_t i = head.words.begin; i < head.words.end; ++i) {
+    const uint32_t word = *(const uint32_t *)cg_array_at(&r->heads.words, i);
     while (r->by_head.count <= word) {
       const uint32_t none = CG_NONE;
       CG_TRY(cg_array_append(&r->by_head, &none));
@@ -246,7 +226,7 @@ static bool is_without_owner(const cg_resolver *r, cg_slice label, size_t head, 
 /* Whether `name` is the first word or the last words of the head of `label`, the name of what is of `own` kind, and means what is
  * of `kind`: "Council" is not what "Security Council Committee" is called. */
 static bool is_called(const cg_resolver *r, cg_slice label, cg_kind own, cg_slice name, cg_kind kind) {
-  size_t head = head_length(r, label);
+  size_t head = cg_heads_length(&r->heads, label);
   /* "Programme" heads bodies and instruments; words beside it tell which. */
   const bool is_open = !is_single_word(name) && kind != CG_KIND_OFFICE && own != CG_KIND_OFFICE;
   if (kind && !is_open && !is_same_class(own, kind)) {

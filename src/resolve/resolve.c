@@ -196,6 +196,7 @@ cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
                    .uses = cg_table_init(arena),
                    .use_list = cg_array_init(arena, sizeof(cg_short_use)),
                    .by_head = cg_array_init(arena, sizeof(uint32_t)),
+                   .heads = cg_heads_init(packs, arena),
                    .said = cg_array_init(arena, sizeof(cg_slice))};
   const uint32_t none = CG_NONE;
   document->things = cg_array_init(arena, sizeof(cg_thing));

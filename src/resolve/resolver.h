@@ -7,6 +7,7 @@
 #include "model/document.h"
 #include "pack/citation.h"
 #include "pack/packs.h"
+#include "resolve/heads.h"
 
 /** What a short form meant when it stood last, and how often in a row. */
 typedef struct {
@@ -25,6 +26,7 @@ typedef struct {
   cg_array        mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
   cg_array        recent;        /**< uint32_t: things in the order in which they were named */
   cg_array        by_head;       /**< uint32_t by vocabulary word: last thing whose name has that word */
+  cg_heads        heads;         /**< Of the names of things */
   cg_array        said;          /**< cg_slice by thing: the words by which the text last named a body that packs know */
   cg_table        uses;          /**< Short form to its place in `use_list` */
   cg_array        use_list;      /**< cg_short_use: what each short form last meant */

@@ -96,7 +96,8 @@ static cg_status begins_at(cutting *c, const cg_reading *reading, const cg_block
   if (c->is_front) {
     return is_title_number(c, reading, at, out);
   }
-  if (!is_after_mark(reading, block, at)) {
+  const bool can_begin = reading->tokens[at].kind == CG_TOKEN_NUMBER || cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
+  if (!can_begin || !is_after_mark(reading, block, at)) {
     return CG_OK;
   }
   const bool is_preamble = cg_opening_at(reading, begin) == CG_OPENING_PARTICIPLE &&

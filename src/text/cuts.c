@@ -50,11 +50,8 @@ static cg_status add(cg_array *cuts, size_t begin, size_t end) {
 
 /* Marks that open before a word and close after one. */
 static cg_status find_emphasis(cg_slice text, cg_array *cuts) {
-  for (size_t at = 0; at < text.length; ++at) {
-    const char c = text.data[at];
-    if (c != '*' && c != '_') {
-      continue;
-    }
+  static const char signs[3] = {'*', '_', '_'};
+  for (size_t at = cg_slice_find_any(text, 0, signs); at < text.length; at = cg_slice_find_any(text, at + 1, signs)) {
     const size_t length = run_length(text, at);
     const char before = at ? text.data[at - 1] : ' ';
     const char after = at + length < text.length ? text.data[at + length] : ' ';
@@ -104,11 +101,13 @@ static bool is_quotation(cg_slice text, size_t at) {
 /* Specks at the margin of a scan, before the first word of a line: "‘Agenda". */
 static cg_status find_specks(cg_slice text, cg_array *cuts) {
   const cg_slice opening = CG_SLICE(OPENING_QUOTE);
-  for (size_t at = 0; at + opening.length < text.length; ++at) {
-    if ((!at || text.data[at - 1] == '\n') && cg_slice_has_prefix(cg_slice_from(text, at), opening) &&
-        cg_is_letter(text.data[at + opening.length]) && !is_quotation(text, at + opening.length)) {
+  for (size_t at = 0; at + opening.length < text.length;) {
+    if (cg_slice_has_prefix(cg_slice_from(text, at), opening) && cg_is_letter(text.data[at + opening.length]) &&
+        !is_quotation(text, at + opening.length)) {
       CG_TRY(add(cuts, at, at + opening.length));
     }
+    const char *const feed = memchr(text.data + at, '\n', text.length - at);
+    at = feed ? (size_t)(feed - text.data) + 1 : text.length;
   }
   return CG_OK;
 }

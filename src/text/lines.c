@@ -229,16 +229,15 @@ static size_t past_comment(cg_slice text, size_t at) {
 
 /* The end of the line that begins at `at`: a line feed, a form feed, a comment between pages. */
 static line_end find_line_end(cg_slice text, uint32_t at) {
-  uint32_t i = at; /* No look ahead to the end of the line: a line of many comments would be read once for each. */
-  for (; i < text.length && text.data[i] != '\n' && text.data[i] != '\f'; ++i) {
-    const size_t past = text.data[i] == '<' && cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE("<!--"))
-                          ? past_comment(text, i)
-                          : 0;
+  static const char signs[3] = {'\n', '\f', '<'}; /* Found in one go: a line of many comments is read once. */
+  size_t i = cg_slice_find_any(text, at, signs);
+  for (; i < text.length && text.data[i] == '<'; i = cg_slice_find_any(text, i + 1, signs)) {
+    const size_t past = cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE("<!--")) ? past_comment(text, i) : 0;
     if (past) {
-      return (line_end){i, (uint32_t)past, true};
+      return (line_end){(uint32_t)i, (uint32_t)past, true};
     }
   }
-  return (line_end){i, i + 1, i < text.length && text.data[i] == '\f'};
+  return (line_end){(uint32_t)i, (uint32_t)i + 1, i < text.length && text.data[i] == '\f'};
 }
 
 /* "The General Assembly" without a comma, above "Adopts". */

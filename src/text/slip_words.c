@@ -52,7 +52,7 @@ static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_
   for (*at = 0; *at < folded.length; ++*at) {
     for (*kind = 0; *kind < sizeof(alike) / sizeof(alike[0]); ++*kind) {
       const cg_slice read = alike[*kind].read;
-      if (cg_slice_has_prefix(cg_slice_from(folded, *at), read) &&
+      if (folded.data[*at] == read.data[0] && cg_slice_has_prefix(cg_slice_from(folded, *at), read) &&
           is_known_with(packs, folded, *at, read.length, alike[*kind].printed)) {
         return true;
       }

@@ -115,11 +115,24 @@ static bool is_parted_genitive(const char *data, cg_span line, uint32_t at) {
          at > line.begin && cg_is_letter(data[at - 1]) && !is_alphanumeric(data[at + 5]);
 }
 
+/* The first place at or after `at` where something may be repaired, or the end of the line. */
+static uint32_t next_place(const char *data, cg_span line, uint32_t at) {
+  for (; at < line.end; ++at) {
+    const char c = data[at];
+    const bool is_plain_letter = (c > 'a' && c <= 'z') || (c == 'a' && at > line.begin && cg_is_lower(data[at - 1]));
+    const bool is_plain_space = c == ' ' && at + 1 < line.end && cg_is_lower(data[at + 1]);
+    if (!is_plain_letter && !is_plain_space && c != ',' && c != '.') {
+      break;
+    }
+  }
+  return at;
+}
+
 cg_status cg_writing_line(cg_writing *w, cg_span line) {
   const char *const data = w->decoded.data;
   char symbol[CG_REPAIR_LONGEST];
   uint32_t begin = line.begin;
-  for (uint32_t at = line.begin; at < line.end; ++at) {
+  for (uint32_t at = next_place(data, line, line.begin); at < line.end; at = next_place(data, line, at + 1)) {
     cg_slice form = {NULL, 0};
     uint32_t slip = 0;
     if ((may_be_slip(data, line, at) && (slip = slip_length(w, line, at, &form))) ||
