@@ -74,30 +74,6 @@ static bool scan_letter(cg_slice text, word *w, cg_scan *out) {
   return true;
 }
 
-/* ASCII letters from `w->end` on, eight at a time: most words have no others, and every byte of every text passes here. */
-static void scan_ascii(cg_slice text, word *w, cg_scan *out) {
-  unsigned count = 8;
-  while (count == 8 && text.length - w->end >= 8 && out->fold_length + 8 <= CG_SCAN_LONGEST) {
-    const uint64_t eight = cg_load8(text.data + w->end);
-    const uint64_t folded = eight | CG_EACH(0x20);
-    const uint64_t others = cg_bytes_between(folded, 'a', 'z') ^ CG_HIGH_BITS;
-    const uint64_t letters = ((others & -others) >> 7) - 1; /* All bits of the bytes before the first that is no letter */
-    count = cg_first_byte(others);
-    cg_store8(out->fold + out->fold_length, folded);
-    out->fold_length += count;
-    w->has_small = w->has_small || (eight & CG_EACH(0x20) & letters);
-    w->letters += count;
-    w->end += count;
-  }
-  while (count == 8 && scan_letter(text, w, out)) {
-  }
-}
-
-/* Whether the word can go on at `at`, where no ASCII letter stands. */
-static bool can_go_on(cg_slice text, size_t at) {
-  return at < text.length && ((unsigned char)text.data[at] >= 0x80 || text.data[at] == '\'');
-}
-
 /* One letter beyond ASCII; whether there was one. */
 static bool scan_other(cg_slice text, word *w, cg_scan *out) {
   const size_t length = letter_length(text, w->end);
@@ -126,13 +102,41 @@ static bool scan_apostrophe(cg_slice text, word *w, cg_scan *out) {
   return true;
 }
 
+/* A word of ASCII letters only, eight at a time, since nearly all words of all texts are; false if there may be more of it. */
+static bool scan_plain_word(cg_slice text, size_t at, cg_scan *out) {
+  size_t length = 0;
+  uint64_t small = 0;
+  for (unsigned count = 8; count == 8; length += count) {
+    if (text.length - at - length <= 8 || length + 8 > CG_SCAN_LONGEST) {
+      return false;
+    }
+    const uint64_t eight = cg_load8(text.data + at + length);
+    const uint64_t folded = eight | CG_EACH(0x20);
+    const uint64_t others = cg_bytes_between(folded, 'a', 'z') ^ CG_HIGH_BITS;
+    const uint64_t letters = ((others & -others) >> 7) - 1; /* All bits of the bytes before the first that is no letter */
+    cg_store8(out->fold + length, folded);
+    small |= eight & CG_EACH(0x20) & letters;
+    count = cg_first_byte(others);
+  }
+  const unsigned char next = (unsigned char)text.data[at + length];
+  if (next >= 0x80 || next == '\'') {
+    return false;
+  }
+  out->kind = CG_SCAN_WORD;
+  out->length = length;
+  out->fold_length = length;
+  out->hash = cg_key_hash((cg_slice){out->fold, length});
+  out->flags |= cg_is_upper(text.data[at]) ? CG_SCAN_CAPITAL : 0u;
+  out->flags |= length > 1 && !small ? CG_SCAN_CAPITALS : 0u;
+  return true;
+}
+
 static void scan_word(cg_slice text, size_t at, cg_scan *out) {
   word w = {at, 0, false};
   out->kind = CG_SCAN_WORD;
   out->fold_length = 0;
-  do {
-    scan_ascii(text, &w, out);
-  } while (can_go_on(text, w.end) && (scan_other(text, &w, out) || scan_apostrophe(text, &w, out)));
+  while (scan_letter(text, &w, out) || scan_other(text, &w, out) || scan_apostrophe(text, &w, out)) {
+  }
   if (out->fold_length > CG_SCAN_LONGEST) {
     out->fold_length = 0;
   }
@@ -196,8 +200,8 @@ void cg_scan_next(cg_slice text, size_t at, cg_scan *out) {
   if (at >= text.length) {
     out->kind = CG_SCAN_END;
     out->length = 0;
-  } else if (cg_is_letter(text.data[at])) {
-    scan_word(text, at, out);
+  } else if (cg_is_letter(text.data[at]) && scan_plain_word(text, at, out)) {
+    return;
   } else if (cg_is_digit(text.data[at])) {
     size_t end = at;
     while (end < text.length && cg_is_digit(text.data[end])) {
