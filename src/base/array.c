@@ -32,8 +32,7 @@ cg_status cg_array_reserve(cg_array *array, uint32_t count) {
   return CG_OK;
 }
 
-/* A new last item as the memory was. */
-static void *extend(cg_array *array) {
+void *cg_array_extend(cg_array *array) {
   if (array->count == array->capacity &&
       (array->capacity > UINT32_MAX / 2 ||
        cg_array_reserve(array, array->capacity ? array->capacity + array->capacity / CG_GROWTH
@@ -46,12 +45,12 @@ static void *extend(cg_array *array) {
 }
 
 void *cg_array_add(cg_array *array) {
-  void *const slot = extend(array);
+  void *const slot = cg_array_extend(array);
   return slot ? memset(slot, 0, array->item_size) : NULL;
 }
 
 cg_status cg_array_append(cg_array *array, const void *item) {
-  void *const slot = extend(array);
+  void *const slot = cg_array_extend(array);
   if (!slot) {
     return CG_NO_MEMORY;
   }

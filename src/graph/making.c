@@ -7,7 +7,12 @@
 static const cg_slice none = {"", 0};
 
 static cg_status add(cg_making *m, cg_slice subject, cg_slice predicate, cg_term object) {
-  return cg_array_append(m->statements, &(cg_statement){subject, predicate, object});
+  cg_statement *const statement = cg_array_extend(m->statements);
+  if (!statement) {
+    return CG_NO_MEMORY;
+  }
+  *statement = (cg_statement){subject, predicate, object};
+  return CG_OK;
 }
 
 cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object) {

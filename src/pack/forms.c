@@ -55,15 +55,6 @@ static bool match_piece(matching *m) {
   return true;
 }
 
-/* Whether what has this form can begin with `c`: most words begin no symbol. */
-static bool can_begin(cg_slice form, char c) {
-  switch (form.length > 1 && form.data[0] == '{' ? form.data[1] : '\0') {
-  case '\0': return form.data[0] == c || form.data[0] == '[';
-  case 'n': return cg_is_digit(c);
-  default: return cg_is_upper(c);
-  }
-}
-
 /* Length of what the form takes at the start of `text`; 0 if it does not match. */
 static size_t match(cg_slice form, cg_slice text) {
   matching m = {form, text, 0, 0};
@@ -114,6 +105,27 @@ static uint32_t token_from(const cg_reading *reading, uint32_t at, size_t end) {
   return goes_on ? CG_NONE : at;
 }
 
+static void note_range(bool out[256], char first, char last) {
+  memset(out + (unsigned char)first, true, (size_t)(last - first) + 1);
+}
+
+void cg_forms_openings(const cg_packs *packs, bool out[256]) {
+  const cg_rows *const all = &packs->parts[CG_PART_FORMS];
+  const cg_form *const forms = all->items;
+  memset(out, false, 256 * sizeof(*out));
+  for (uint32_t i = 0; i < all->count; ++i) {
+    const cg_slice form = cg_packs_text(packs, forms[i].form);
+    const char place = form.length > 1 && form.data[0] == '{' ? form.data[1] : '\0';
+    if (form.data[0] == '[') {
+      memset(out, true, 256 * sizeof(*out));
+    } else if (!place) {
+      out[(unsigned char)form.data[0]] = true;
+    } else {
+      note_range(out, place == 'n' ? '0' : 'A', place == 'n' ? '9' : 'Z');
+    }
+  }
+}
+
 static cg_status write_value(cg_slice printed, cg_arena *arena, cg_slice *out) {
   cg_buffer value = cg_buffer_init(arena);
   for (size_t i = 0; i < printed.length; ++i) {
@@ -134,8 +146,7 @@ cg_status cg_read_formed(const cg_reading *reading, uint32_t at, cg_arena *arena
   size_t length = 0;
   *out = (cg_formed){CG_NONE, 0, {"", 0}, at};
   for (uint32_t i = 0; i < all->count && !is_inside; ++i) {
-    const cg_slice form = cg_packs_text(reading->packs, forms[i].form);
-    const size_t most = can_begin(form, text.data[0]) ? match(form, text) : 0;
+    const size_t most = match(cg_packs_text(reading->packs, forms[i].form), text);
     const uint32_t next = most > length ? token_from(reading, at, reading->tokens[at].begin + most) : CG_NONE;
     if (next != CG_NONE && next <= reading->end) {
       length = most;

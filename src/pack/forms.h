@@ -13,6 +13,9 @@ typedef struct {
   uint32_t next;  /**< Index after it */
 } cg_formed;
 
+/** Note in `out` which bytes may begin a symbol of a form. */
+void cg_forms_openings(const cg_packs *packs, bool out[256]);
+
 /** Read the longest symbol at token `at` that has the form of a body; `value` is made in `arena`. */
 cg_status cg_read_formed(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_formed *out);
 

@@ -2,6 +2,7 @@
 #include "recognize/recognize.h"
 
 #include "base/try.h"
+#include "pack/forms.h"
 #include "pack/names.h"
 #include "recognize/lists.h"
 
@@ -35,32 +36,65 @@ static const word_rule word_rules[] = {
   {CG_LEX_SMALL_BODY, cg_rule_small_body},
 };
 
-/* Rules by class of word, from word_rules; built once per document, so that each word costs one look-up. */
+/* Rules by class of word, from word_rules, and the bytes that begin symbols; built once per document, so that each word costs
+ * one look-up. */
 typedef struct {
   cg_rule_function by_lex[CG_LEX_COUNT];
+  bool             opens_symbol[256];
 } rule_table;
 
-/* Names that words in small letters begin. */
-#define SMALL_NAMES \
-  (cg_name_kind_bit(CG_NAME_OF_ENTRY) | cg_name_kind_bit(CG_NAME_OF_LEXEME) | cg_name_kind_bit(CG_NAME_SHORT))
+#define NAMES_OF_THINGS (cg_name_kind_bit(CG_NAME_OF_ENTRY) | cg_name_kind_bit(CG_NAME_SHORT))
+#define EXPRESSIONS cg_name_kind_bit(CG_NAME_OF_LEXEME)
 
-static void fill(rule_table *table) {
-  *table = (rule_table){{NULL}};
+static void fill(rule_table *table, const cg_packs *packs) {
+  *table = (rule_table){{NULL}, {false}};
   for (size_t i = 0; i < sizeof(word_rules) / sizeof(word_rules[0]); ++i) {
     table->by_lex[word_rules[i].lex] = word_rules[i].rule;
   }
+  cg_forms_openings(packs, table->opens_symbol);
 }
 
-static cg_status read_number(cg_scanner *s, uint32_t at, uint32_t *next) {
-  for (const cg_rule_function *rule = number_rules; *rule && *next == at; ++rule) {
+/* Whether a symbol in the form of a body may begin at `at`. */
+static bool opens_symbol(const cg_reading *reading, const rule_table *rules, uint32_t at) {
+  return rules->opens_symbol[(unsigned char)reading->text.data[reading->tokens[at].begin]];
+}
+
+static cg_status read_number(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
+  for (const cg_rule_function *rule = number_rules + !opens_symbol(&s->reading, rules, at); *rule && *next == at; ++rule) {
     CG_TRY((*rule)(s, at, next));
   }
   return CG_OK;
 }
 
+/* Whether a name may begin with the word at `at`: a capital, an ordinal ("third Conference", "one hundred and first"), a
+ * "commission" that may be founded, or a small word with which packs have a name. */
+static bool may_be_name(const cg_scanner *s, uint32_t at) {
+  const cg_reading *const reading = &s->reading;
+  const cg_token *const token = &reading->tokens[at];
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  return cg_token_has(token, CG_TOKEN_CAPITAL) || lex == CG_LEX_BODY_HEAD || lex == CG_LEX_ORDINAL || lex == CG_LEX_TENS ||
+         lex == CG_LEX_HUNDRED || cg_read_lexeme(reading, at + 1).lex == CG_LEX_HUNDRED ||
+         cg_names_begin(reading->packs, NAMES_OF_THINGS, token);
+}
+
+/* Whether a mark that may bind the words on its sides stands at `at`. */
+static bool is_binding(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  return at < reading->end && (cg_token_is_mark(token, '-') || cg_token_is_mark(token, '/'));
+}
+
+/* Whether no rule can take the word at `at`, as most: it begins no name, no expression, no rule and no symbol. */
+static bool is_plain(const cg_scanner *s, const rule_table *rules, uint32_t at) {
+  const cg_reading *const reading = &s->reading;
+  return !cg_names_begin(reading->packs, NAMES_OF_THINGS | EXPRESSIONS, &reading->tokens[at]) &&
+         !rules->by_lex[cg_read_lexeme(reading, at).lex] && !opens_symbol(reading, rules, at) && !is_binding(reading, at + 1) &&
+         !may_be_name(s, at);
+}
+
 static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
   uint32_t past = 0;
-  CG_TRY(cg_rule_formed(s, at, next));
+  cg_lex lex = 0;
+  CG_TRY(opens_symbol(&s->reading, rules, at) ? cg_rule_formed(s, at, next) : CG_OK);
   if (*next > at) {
     return CG_OK;
   }
@@ -71,33 +105,13 @@ static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, 
     }
   }
   if (*next == at) {
-    const cg_lex lex = cg_read_expression(&s->reading, at, &past).lex;
+    lex = cg_read_expression(&s->reading, at, &past).lex;
     if (rules->by_lex[lex]) {
       CG_TRY(rules->by_lex[lex](s, at, next));
     }
   }
-  return *next == at ? cg_rule_name(s, at, next) : CG_OK;
-}
-
-/* Whether a mark that may bind the words on its sides stands at `at`. */
-static bool is_binding(const cg_reading *reading, uint32_t at) {
-  const cg_token *const token = &reading->tokens[at];
-  return at < reading->end && token->kind != CG_TOKEN_WORD &&
-         (!cg_token_has(token, CG_TOKEN_SPACED) || cg_token_is_mark(token, '-') || cg_token_is_mark(token, '/') ||
-          cg_token_is_mark(token, '('));
-}
-
-/* Whether no rule can take the word at `at`, as most: it is in small letters, begins no name and no rule, is no part of a symbol, no
- * "commission" that may be founded and no "one" of "one hundred and first". */
-static bool is_plain(const cg_scanner *s, const rule_table *rules, uint32_t at) {
-  const cg_reading *const reading = &s->reading;
-  const cg_token *const token = &reading->tokens[at];
-  if (cg_token_has(token, CG_TOKEN_CAPITAL) || cg_names_begin(reading->packs, SMALL_NAMES, token) ||
-      is_binding(reading, at + 1)) {
-    return false;
-  }
-  const cg_lex lex = cg_read_lexeme(reading, at).lex;
-  return !rules->by_lex[lex] && lex != CG_LEX_BODY_HEAD && cg_read_lexeme(reading, at + 1).lex != CG_LEX_HUNDRED;
+  const bool is_gap = lex == CG_LEX_NAME_BREAK && past > at + 1; /* "International Division of Labour" */
+  return *next == at && (is_gap || may_be_name(s, at)) ? cg_rule_name(s, at, next) : CG_OK;
 }
 
 static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
@@ -108,7 +122,7 @@ static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
     if (at == title.begin && title.end > title.begin) {
       next = title.end; /* The title is no clause. */
     } else if (s->reading.tokens[at].kind == CG_TOKEN_NUMBER) {
-      CG_TRY(read_number(s, at, &next));
+      CG_TRY(read_number(s, rules, at, &next));
     } else if (s->reading.tokens[at].kind == CG_TOKEN_WORD) {
       CG_TRY(is_plain(s, rules, at) ? CG_OK : read_word(s, rules, at, &next));
     } else if (cg_token_is_mark(&s->reading.tokens[at], ';') ||
@@ -123,7 +137,7 @@ static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
 cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
   rule_table rules;
   cg_clause *const clauses = cg_document_clauses(document);
-  fill(&rules);
+  fill(&rules, packs);
   document->mentions = cg_array_init(document->arena, sizeof(cg_mention));
   document->actions = cg_array_init(document->arena, sizeof(uint32_t));
   for (uint32_t i = 0; i < document->clauses.count; ++i) {

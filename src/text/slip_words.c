@@ -47,12 +47,15 @@ static bool is_known_with(const cg_packs *packs, cg_slice folded, size_t at, siz
   return is_known(packs, (cg_slice){changed, folded.length - length + printed.length});
 }
 
+/* Whether something that is alike begins with `c`. */
+static bool may_be_alike(char c) { return c == 'm' || c == 'r' || c == 'c' || c == 'v'; }
+
 /* Find letters of `folded` that stand for others: their place and what is printed; false if no such word is known. */
 static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_t *kind) {
   for (*at = 0; *at < folded.length; ++*at) {
-    for (*kind = 0; *kind < sizeof(alike) / sizeof(alike[0]); ++*kind) {
+    for (*kind = 0; may_be_alike(folded.data[*at]) && *kind < sizeof(alike) / sizeof(alike[0]); ++*kind) {
       const cg_slice read = alike[*kind].read;
-      if (folded.data[*at] == read.data[0] && cg_slice_has_prefix(cg_slice_from(folded, *at), read) &&
+      if (cg_slice_has_prefix(cg_slice_from(folded, *at), read) &&
           is_known_with(packs, folded, *at, read.length, alike[*kind].printed)) {
         return true;
       }

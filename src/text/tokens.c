@@ -145,7 +145,7 @@ static void widen_note(cg_token *note, const cutting *c, const cg_scan *scan, ui
 }
 
 static cg_status add_token(cutting *c, const cg_scan *scan, uint32_t base) {
-  cg_token *const token = cg_array_add(&c->document->tokens);
+  cg_token *const token = cg_array_extend(&c->document->tokens);
   if (!token) {
     return CG_NO_MEMORY;
   }
