@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "base/escape.h"
 
+#include "base/bits.h"
 #include "base/utf8.h"
 #include "base/xml.h"
 
@@ -15,10 +16,24 @@
 #define BACKSLASH BIT('\\')
 #define DEL BIT(0x7F)
 
+/* The first place at or after `i` where something may be escaped: letters, digits, spaces and stops never are, in any language. */
+static size_t past_plain(cg_slice text, size_t i) {
+  while (text.length - i >= 8) {
+    const uint64_t eight = cg_load8(text.data + i);
+    const uint64_t plain = cg_bytes_equal(eight, ' ') | cg_bytes_between(eight, '(', ';') | cg_bytes_between(eight, '?', '[') |
+                           cg_bytes_between(eight, ']', '~');
+    if (plain != CG_HIGH_BITS) {
+      return i + cg_first_byte(plain ^ CG_HIGH_BITS);
+    }
+    i += 8;
+  }
+  return i;
+}
+
 void cg_escape_put(cg_outlet *outlet, cg_slice text, const cg_escape *escape) {
   char room[CG_ESCAPE_ROOM];
   size_t begin = 0;
-  for (size_t i = 0; i < text.length;) {
+  for (size_t i = past_plain(text, 0); i < text.length; i = past_plain(text, i)) {
     const unsigned char c = (unsigned char)text.data[i];
     size_t length = 1;
     const char *const instead =

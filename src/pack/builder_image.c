@@ -28,10 +28,19 @@ static void take_rows(cg_array *part, const void *items, size_t count) {
   part->count = (uint32_t)count;
 }
 
+static cg_status list_official(cg_pack_builder *builder) {
+  const cg_entry *const entries = builder->parts[CG_PART_ENTRIES].items;
+  for (uint32_t i = 0; i < builder->parts[CG_PART_ENTRIES].count; ++i) {
+    CG_TRY(entries[i].is_official ? cg_array_append(&builder->parts[CG_PART_OFFICIAL], &i) : CG_OK);
+  }
+  return CG_OK;
+}
+
 static cg_status lay_parts(cg_pack_builder *builder) {
   cg_array *const parts = builder->parts;
   cg_buffer keys = cg_buffer_init(builder->arena);
   CG_TRY(cg_pack_insert_names(builder));
+  CG_TRY(list_official(builder));
   for (cg_part part = CG_PART_BY_IRI; part <= CG_PART_FUNCTION_WORDS; ++part) {
     CG_TRY(lay_table(builder, part, &keys));
   }

@@ -135,6 +135,8 @@ uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash) {
   return folded.length ? cg_packs_look_up(packs, CG_PART_WORDS, folded, hash) : CG_NONE;
 }
 
+uint32_t cg_packs_word_count(const cg_packs *packs) { return packs->parts[CG_PART_LEXEMES].count; }
+
 uint32_t cg_names_word(const cg_packs *packs, cg_slice text) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);

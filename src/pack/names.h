@@ -49,6 +49,9 @@ uint32_t cg_names_entry(const cg_packs *packs, cg_slice text);
 /** Number in the vocabulary of a word that is folded already, with its cg_key_hash(), or CG_NONE. */
 uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash);
 
+/** Number of words of the vocabulary. */
+uint32_t cg_packs_word_count(const cg_packs *packs);
+
 /** Number in the vocabulary of the word `text`, whatever its case, or CG_NONE. */
 uint32_t cg_names_word(const cg_packs *packs, cg_slice text);
 

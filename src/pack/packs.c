@@ -36,6 +36,12 @@ const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index) {
   return &((const cg_entry *)packs->parts[CG_PART_ENTRIES].items)[index];
 }
 
+uint32_t cg_packs_official_count(const cg_packs *packs) { return packs->parts[CG_PART_OFFICIAL].count; }
+
+uint32_t cg_packs_official(const cg_packs *packs, uint32_t index) {
+  return ((const uint32_t *)packs->parts[CG_PART_OFFICIAL].items)[index];
+}
+
 uint32_t cg_packs_header_count(const cg_packs *packs) { return packs->parts[CG_PART_HEADERS].count; }
 
 const cg_pack_header *cg_packs_header(const cg_packs *packs, uint32_t index) {

@@ -77,6 +77,12 @@ uint32_t cg_packs_count(const cg_packs *packs);
 /** The `index`-th entry, which exists. */
 const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index);
 
+/** Number of bodies with an official series, `is_official`. */
+uint32_t cg_packs_official_count(const cg_packs *packs);
+
+/** The entry of the `index`-th of these, which exists, in the order of the entries. */
+uint32_t cg_packs_official(const cg_packs *packs, uint32_t index);
+
 /** IRI of the `index`-th entry, which exists. */
 static inline cg_slice cg_entry_iri(const cg_packs *packs, uint32_t index) {
   return cg_packs_text(packs, cg_packs_entry(packs, index)->iri);

@@ -23,15 +23,25 @@ static void flush(line_writing *w) {
   w->length = 0;
 }
 
-static void put(line_writing *w, cg_slice text) {
-  if (text.length > ROOM - w->length) {
+/* Whether `length` bytes have room, after what is there has gone if need be. */
+static bool make_room(line_writing *w, size_t length) {
+  if (length > ROOM - w->length) {
     flush(w);
   }
-  if (text.length > ROOM) {
+  return length <= ROOM;
+}
+
+/* Append what has room. */
+static inline void append(line_writing *w, cg_slice text) {
+  memcpy(w->bytes + w->length, text.data, text.length);
+  w->length += text.length;
+}
+
+static void put(line_writing *w, cg_slice text) {
+  if (!make_room(w, text.length)) {
     cg_outlet_take(w->outlet, text);
   } else if (text.length) {
-    memcpy(w->bytes + w->length, text.data, text.length);
-    w->length += text.length;
+    append(w, text);
   }
 }
 
@@ -41,7 +51,13 @@ static cg_status take(void *handle, cg_slice text) {
 }
 
 /* `before`, the IRI and ">". */
-static void put_iri(line_writing *w, cg_slice before, cg_slice iri) {
+static inline void put_iri(line_writing *w, cg_slice before, cg_slice iri) {
+  if (make_room(w, before.length + iri.length + 1)) {
+    append(w, before);
+    append(w, iri);
+    w->bytes[w->length++] = '>';
+    return;
+  }
   put(w, before);
   put(w, iri);
   put(w, CG_SLICE(">"));

@@ -54,9 +54,9 @@ cg_status cg_list_add(cg_scanner *s, const cg_number *number, cg_span tokens) {
 
 /* The year in which the body that numbers without sessions gave `number`; 0 if the register does not tell. */
 static uint32_t year_of(const cg_packs *packs, uint32_t number) {
-  for (uint32_t i = 0; i < cg_packs_count(packs); ++i) {
-    const cg_entry *const body = cg_packs_entry(packs, i);
-    if (body->is_official && body->numbering & CG_STYLE_NUMBER_YEAR) {
+  for (uint32_t i = 0; i < cg_packs_official_count(packs); ++i) {
+    const cg_entry *const body = cg_packs_entry(packs, cg_packs_official(packs, i));
+    if (body->numbering & CG_STYLE_NUMBER_YEAR) {
       return cg_register_year(cg_packs_register(packs), cg_packs_text(packs, body->resolutions), number);
     }
   }

@@ -123,13 +123,14 @@ bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention 
 static cg_attribution by_style(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   cg_attribution known = nobody;
   cg_attribution ahead = nobody;
-  for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
-    if (!fits(r, i, mention, allows)) {
+  for (uint32_t i = 0; i < cg_packs_official_count(r->packs); ++i) {
+    const uint32_t body = cg_packs_official(r->packs, i);
+    if (!fits(r, body, mention, allows)) {
       continue;
     }
-    cg_attribution *const out = cg_session_is_ahead(r, i, mention) ? &ahead : &known;
+    cg_attribution *const out = cg_session_is_ahead(r, body, mention) ? &ahead : &known;
     const bool is_second = out->body != CG_NONE;
-    *out = found_body(is_second ? out->body : i, CG_METHOD_NUMBERING_STYLE);
+    *out = found_body(is_second ? out->body : body, CG_METHOD_NUMBERING_STYLE);
     out->status = is_second ? CG_AMBIGUOUS : CG_RESOLVED;
   }
   cg_attribution found = known.body != CG_NONE ? known : ahead;

@@ -57,11 +57,7 @@ static cg_status remember_words(cg_resolver *r, uint32_t thing, cg_slice all, bo
   CG_TRY(cg_heads_add(&r->heads, all, &head));
   for (uint32_t i = head.words.begin; i < head.words.end; ++i) {
     const uint32_t word = *(const uint32_t *)cg_array_at(&r->heads.words, i);
-    while (r->by_head.count <= word) {
-      const uint32_t none = CG_NONE;
-      CG_TRY(cg_array_append(&r->by_head, &none));
-    }
-    uint32_t *const last = cg_array_at(&r->by_head, word);
+    uint32_t *const last = &r->by_head[word];
     if (!is_behind || *last == CG_NONE || !is_in_clause(r, *last)) {
       *last = thing;
     }
@@ -272,7 +268,7 @@ static uint32_t last_word(const cg_resolver *r, cg_slice name) {
 uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind) {
   const uint32_t word = last_word(r, name);
   const uint32_t by_head =
-    word < r->by_head.count ? *(const uint32_t *)cg_array_at(&r->by_head, word) : CG_NONE;
+    word == CG_NONE ? CG_NONE : r->by_head[word];
   if (by_head != CG_NONE && is_short_of(r, by_head, name, kind)) {
     return by_head;
   }

@@ -30,10 +30,10 @@ uint32_t cg_founded_with(const cg_resolver *r, cg_slice iri, cg_slice head) {
   }
 }
 
-/* IRI of the resolution with the number `mention` if `organ` numbers so; without data if it does not. */
+/* IRI of the resolution with the number `mention` if `organ`, which has an official series, numbers so; without data if it does not. */
 static cg_status iri_of_series(cg_resolver *r, const cg_entry *organ, const cg_mention *mention, cg_slice *out) {
   *out = (cg_slice){NULL, 0};
-  if (!organ->is_official || !(organ->numbering & mention->style)) {
+  if (!(organ->numbering & mention->style)) {
     return CG_OK;
   }
   const cg_slice pieces[] = {cg_packs_text(r->packs, organ->resolutions), mention->value};
@@ -46,9 +46,9 @@ static cg_status iri_of_series(cg_resolver *r, const cg_entry *organ, const cg_m
 static cg_status founded_entry(cg_resolver *r, const cg_mention *mention, cg_slice head,
                                uint32_t *out) {
   *out = mention->style ? CG_NONE : cg_founded_with(r, r->document->iri, head);
-  for (uint32_t i = 0; i < cg_packs_count(r->packs) && *out == CG_NONE; ++i) {
+  for (uint32_t i = 0; i < cg_packs_official_count(r->packs) && *out == CG_NONE; ++i) {
     cg_slice iri = {NULL, 0};
-    CG_TRY(iri_of_series(r, cg_packs_entry(r->packs, i), mention, &iri));
+    CG_TRY(iri_of_series(r, cg_packs_entry(r->packs, cg_packs_official(r->packs, i)), mention, &iri));
     *out = iri.data ? cg_founded_with(r, iri, head) : CG_NONE;
   }
   return CG_OK;
@@ -109,9 +109,9 @@ static cg_status find_founders(cg_resolver *r) {
   for (uint32_t i = 0; i < r->document->mentions.count; ++i) {
     const cg_mention *const mention = cg_array_at(&r->document->mentions, i);
     const bool is_number = mention->kind == CG_MENTION_NUMBERED && mention->style;
-    for (uint32_t k = 0; is_number && k < cg_packs_count(r->packs); ++k) {
+    for (uint32_t k = 0; is_number && k < cg_packs_official_count(r->packs); ++k) {
       founder row = {i, false, {NULL, 0}};
-      CG_TRY(iri_of_series(r, cg_packs_entry(r->packs, k), mention, &row.iri));
+      CG_TRY(iri_of_series(r, cg_packs_entry(r->packs, cg_packs_official(r->packs, k)), mention, &row.iri));
       if (row.iri.data && cg_packs_founded(r->packs, row.iri, 0) != CG_NONE) {
         row.is_first = cg_table_find(&known, row.iri) == CG_NONE;
         CG_TRY(cg_table_set(&known, row.iri, i));

@@ -146,10 +146,11 @@ static cg_status unlisted_thing(cg_resolver *r, const cg_attribution *found, con
 /* One reference for each body whose number it can be. */
 static cg_status link_candidates(cg_resolver *r, const cg_mention *mention,
                                  const cg_attribution *found) {
-  for (uint32_t i = found->body; i < cg_packs_count(r->packs); ++i) {
+  for (uint32_t i = 0; i < cg_packs_official_count(r->packs); ++i) {
+    const uint32_t body = cg_packs_official(r->packs, i);
     cg_meaning meaning = {CG_NONE, CG_NONE, found->method, found->status};
-    if (cg_attribution_fits(r, i, mention)) {
-      CG_TRY(numbered_thing(r, i, mention, &meaning.thing));
+    if (body >= found->body && cg_attribution_fits(r, body, mention)) {
+      CG_TRY(numbered_thing(r, body, mention, &meaning.thing));
       CG_TRY(cg_link_add(r, meaning));
     }
   }

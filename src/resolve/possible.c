@@ -209,10 +209,10 @@ bool cg_day_allows(const cg_resolver *r, uint32_t entry, const cg_mention *menti
 }
 
 bool cg_is_registered(const cg_resolver *r, const cg_mention *mention) {
-  for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
-    const cg_entry *const body = cg_packs_entry(r->packs, i);
+  for (uint32_t i = 0; i < cg_packs_official_count(r->packs); ++i) {
+    const uint32_t body = cg_packs_official(r->packs, i);
     cg_register_row row;
-    if (body->is_official && body->numbering & mention->style && find_row(r, i, mention, &row) &&
+    if (cg_packs_entry(r->packs, body)->numbering & mention->style && find_row(r, body, mention, &row) &&
         (!cg_date_is_set(mention->date) || !cg_date_compare(row.date, mention->date))) {
       return true;
     }

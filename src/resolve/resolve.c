@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/try.h"
 #include "pack/forms.h"
+#include "pack/names.h"
 #include "resolve/attribution.h"
 #include "resolve/resolver.h"
 
@@ -185,6 +186,17 @@ static cg_status resolve_waiting(cg_resolver *r, cg_mention_kind kind) {
   return CG_OK;
 }
 
+/* No thing has been named yet. */
+static cg_status forget_words(cg_resolver *r) {
+  const size_t count = cg_packs_word_count(r->packs);
+  r->by_head = cg_arena_take_raw(r->document->arena, (count + 1) * sizeof(*r->by_head));
+  if (!r->by_head) {
+    return CG_NO_MEMORY;
+  }
+  memset(r->by_head, 0xFF, count * sizeof(*r->by_head)); /* CG_NONE each */
+  return CG_OK;
+}
+
 cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
   cg_arena *const arena = document->arena;
   cg_resolver r = {.document = document,
@@ -195,10 +207,10 @@ cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
                    .recent = cg_array_init(arena, sizeof(uint32_t)),
                    .uses = cg_table_init(arena),
                    .use_list = cg_array_init(arena, sizeof(cg_short_use)),
-                   .by_head = cg_array_init(arena, sizeof(uint32_t)),
                    .heads = cg_heads_init(packs, arena),
                    .said = cg_array_init(arena, sizeof(cg_slice))};
   const uint32_t none = CG_NONE;
+  CG_TRY(forget_words(&r));
   document->things = cg_array_init(arena, sizeof(cg_thing));
   document->links = cg_array_init(arena, sizeof(cg_link));
   document->omissions = cg_array_init(arena, sizeof(cg_omission));

@@ -25,7 +25,7 @@ typedef struct {
   cg_table        abbreviations; /**< "UNMHA" to index of thing */
   cg_array        mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
   cg_array        recent;        /**< uint32_t: things in the order in which they were named */
-  cg_array        by_head;       /**< uint32_t by vocabulary word: last thing whose name has that word */
+  uint32_t       *by_head;       /**< By vocabulary word: last thing whose name has that word, or CG_NONE */
   cg_heads        heads;         /**< Of the names of things */
   cg_array        said;          /**< cg_slice by thing: the words by which the text last named a body that packs know */
   cg_table        uses;          /**< Short form to its place in `use_list` */
