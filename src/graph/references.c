@@ -35,10 +35,9 @@ static link_words words_of(const cg_making *m, const cg_link *link) {
                       cg_clause_text_characters(document, clause, text)};
 }
 
-/* IRI of the reference that is the `nth` thing which the words of `link` mean: ";2" for the second. */
-static cg_status iri_of_link(cg_making *m, const cg_link *link, uint32_t nth, cg_slice *out) {
-  const link_words words = words_of(m, link);
-  CG_TRY(cg_make_place_iri(m, words.clause, words.characters, out));
+/* IRI of the reference that is the `nth` thing which `words` mean: ";2" for the second. */
+static cg_status iri_of_words(cg_making *m, const link_words *words, uint32_t nth, cg_slice *out) {
+  CG_TRY(cg_make_place_iri(m, words->clause, words->characters, out));
   if (nth > 1) {
     cg_buffer iri = cg_buffer_init(m->arena);
     CG_TRY(cg_buffer_add(&iri, *out));
@@ -120,12 +119,11 @@ static cg_slice pinpoint_of(const cg_making *m, const cg_mention *mention) {
   return cg_slice_part(clause->text, cg_clause_text_place(m->document, clause, text));
 }
 
-static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link) {
+static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link, const link_words *words) {
   const cg_mention *const mention = mention_of(m, link);
-  const link_words words = words_of(m, link);
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM(Reference)));
   CG_TRY(make_targets(m, iri, link));
-  CG_TRY(make_words(m, iri, &words));
+  CG_TRY(make_words(m, iri, words));
   CG_TRY(cg_make_date(m, iri, CG_TERM(statedDate), mention->date));
   if (mention->pinpoint.end > mention->pinpoint.begin) {
     CG_TRY(cg_make_literal(m, iri, CG_TERM(pinpoint), pinpoint_of(m, mention), CG_SLICE("")));
@@ -136,7 +134,7 @@ static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link)
     return CG_OK;
   }
   const cg_thing *const thing = cg_array_at(&m->document->things, link->thing);
-  return cg_make_annotation(m, iri, thing->iri, words.clause, words.quote, words.characters);
+  return cg_make_annotation(m, iri, thing->iri, words->clause, words->quote, words->characters);
 }
 
 /* Whether two links are of the same words: candidates of one mention, or the members of "A to D". */
@@ -146,24 +144,33 @@ static bool has_same_words(const cg_making *m, const cg_link *a, const cg_link *
   return one.begin == other.begin && one.end == other.end;
 }
 
+/* A link on its way. */
+typedef struct {
+  cg_slice   iri;
+  link_words words;
+} reference;
+
 /* All links from the clause come first, so that it is described in one place. */
 cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links) {
-  cg_slice *const iris = cg_arena_take_many(m->arena, links.end - links.begin + 1, sizeof(*iris));
+  reference *const all = cg_arena_take_many(m->arena, links.end - links.begin + 1, sizeof(*all));
   uint32_t nth = 0;
   cg_slice clause_iri = {NULL, 0};
-  CG_TRY(iris ? cg_make_clause_iri(m, clause, &clause_iri) : CG_NO_MEMORY);
+  CG_TRY(all ? cg_make_clause_iri(m, clause, &clause_iri) : CG_NO_MEMORY);
   for (uint32_t i = links.begin; i < links.end; ++i) {
     const cg_link *const link = link_at(m, i);
     const bool is_same = i > links.begin && has_same_words(m, link_at(m, i - 1), link);
     nth = is_same ? nth + 1 : 1;
-    CG_TRY(iri_of_link(m, link, nth, &iris[i - links.begin]));
+    reference *const one = &all[i - links.begin];
+    one->words = words_of(m, link);
+    CG_TRY(iri_of_words(m, &one->words, nth, &one->iri));
     if (cg_make_is_wanted(m, link)) {
-      CG_TRY(cg_make_link(m, clause_iri, CG_TERM(hasReference), iris[i - links.begin]));
+      CG_TRY(cg_make_link(m, clause_iri, CG_TERM(hasReference), one->iri));
     }
   }
   for (uint32_t i = links.begin; i < links.end; ++i) {
     if (cg_make_is_wanted(m, link_at(m, i))) {
-      CG_TRY(make_reference(m, iris[i - links.begin], link_at(m, i)));
+      const reference *const one = &all[i - links.begin];
+      CG_TRY(make_reference(m, one->iri, link_at(m, i), &one->words));
     }
   }
   return CG_OK;

@@ -235,11 +235,15 @@ static uint32_t find_repair(const cg_document *document, uint32_t offset) {
 cg_status cg_clause_text_printed(const cg_document *document, const cg_clause *clause, cg_span text, cg_arena *arena,
                                  cg_slice *out) {
   const cg_repair *const repairs = document->repairs.items;
+  const uint32_t first = find_repair(document, text.begin);
+  *out = (cg_slice){NULL, 0};
+  if (first == document->repairs.count || repairs[first].span.begin >= text.end) {
+    return CG_OK; /* As most words */
+  }
   const cg_span whole = cg_clause_text_place(document, clause, text);
   cg_buffer words = cg_buffer_init(arena);
   uint32_t copied = whole.begin;
-  *out = (cg_slice){NULL, 0};
-  for (uint32_t i = find_repair(document, text.begin); i < document->repairs.count && repairs[i].span.begin < text.end;
+  for (uint32_t i = first; i < document->repairs.count && repairs[i].span.begin < text.end;
        ++i) {
     const cg_span place = cg_clause_text_place(document, clause, repairs[i].span);
     if (place.begin >= copied && place.end <= whole.end && place.begin < place.end) {
