@@ -371,6 +371,26 @@ network_sources = \
   src/addons/network/write.c \
   src/addons/network/write_impl.h
 
+# The index of a store, for libclausegraph-redland and for the module of Redland.
+index_sources = \
+  src/addons/redland/index.c \
+  src/addons/redland/index.h \
+  src/addons/redland/index_file.c \
+  src/addons/redland/index_file.h \
+  src/addons/redland/term.c \
+  src/addons/redland/term.h
+
+# What links librdf: of libclausegraph-redland, and the module.
+librdf_sources = \
+  src/addons/redland/model.c \
+  src/addons/redland/model.h \
+  src/addons/redland/nodes.c \
+  src/addons/redland/nodes.h
+librdf_module_sources = \
+  src/addons/redland/module.c \
+  src/addons/redland/nodes.c \
+  src/addons/redland/nodes.h
+
 # libclausegraph-redland.
 redland_sources = \
   src/addons/redland/answers.c \
@@ -385,10 +405,6 @@ redland_sources = \
   src/addons/redland/folder.h \
   src/addons/redland/groups.c \
   src/addons/redland/groups.h \
-  src/addons/redland/index.c \
-  src/addons/redland/index.h \
-  src/addons/redland/index_file.c \
-  src/addons/redland/index_file.h \
   src/addons/redland/literals.c \
   src/addons/redland/literals.h \
   src/addons/redland/parse.c \
@@ -407,8 +423,6 @@ redland_sources = \
   src/addons/redland/surrogates.h \
   src/addons/redland/table.c \
   src/addons/redland/table.h \
-  src/addons/redland/term.c \
-  src/addons/redland/term.h \
   src/addons/redland/tokens.c \
   src/addons/redland/tokens.h \
   src/addons/redland/values.c \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/** @file redland.h  Graphs in the syntaxes of raptor: RDF/XML, RDF/JSON, HTML.
+/** @file redland.h  Graphs for raptor and librdf: other syntaxes, and models of any storage.
  *
- * Of libclausegraph-redland, which links raptor2 and rasqal; libclausegraph itself does not. */
+ * Part of libclausegraph-redland, which links raptor2, rasqal and librdf.  libclausegraph links none of them. */
 #ifndef CLAUSEGRAPH_REDLAND_H
 #define CLAUSEGRAPH_REDLAND_H
 
@@ -9,9 +9,24 @@
 
 CG_BEGIN_DECLS
 
+typedef struct librdf_model_s librdf_model; /**< As in librdf.h, which is included first or after */
+
 /** Write `graph` in any syntax that cg_syntax() lists, the add-ons' too; else as cg_graph_write(). */
 CG_CHECKED cg_status cg_redland_write(const cg_graph *graph, const char *syntax, cg_sink sink,
                                       void *CG_NULLABLE handle);
+
+/** Add the statements of `graph` to `model`, which may be of any storage that can be written.  Both stay the caller's, and
+ * `model` keeps nothing of `graph`.
+ *
+ * The context of each statement is the IRI of its document.  What `model` held in the context of a document is replaced, so
+ * adding twice changes nothing.  A model without contexts (librdf_model_supports_contexts() says so) takes the statements
+ * that it lacks, and nothing is removed.  Where the storage has transactions, all is added or nothing, unless the caller
+ * has started one, which then decides.
+ *
+ * Returns CG_CANNOT_WRITE where the storage refuses a statement; librdf tells the reason to the log of its world.  Without a
+ * transaction the model then has a part of the graph, and adding it again mends it.  A term that is not valid RDF is
+ * CG_INTERNAL.  Only in a library built with librdf: the pkg-config variable `librdf` of clausegraph-redland is yes. */
+CG_CHECKED cg_status cg_redland_add(const cg_graph *graph, librdf_model *model);
 
 CG_END_DECLS
 

@@ -12,6 +12,7 @@ Suite *suite_escape(void);
 Suite *suite_image(void);
 Suite *suite_input(void);
 Suite *suite_iri(void);
+Suite *suite_librdf(void);
 Suite *suite_load(void);
 Suite *suite_measures(void);
 Suite *suite_model(void);

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/redland/model.h"
+
+#include "addons/redland/nodes.h"
+#include "base/array.h"
+#include "base/try.h"
+
+#include <clausegraph/redland.h>
+
+cg_status cg_model_writer_open(cg_model_writer *writer, librdf_model *model) {
+  *writer = (cg_model_writer){.model = model,
+                              .world = librdf_storage_get_world(librdf_model_get_storage(model)),
+                              .has_contexts = librdf_model_supports_contexts(model)};
+  CG_TRY(cg_arena_new(cg_allocator_default(), &writer->arena));
+  writer->emptied = cg_table_init(writer->arena);
+  writer->has_transaction = !librdf_model_transaction_start(model);
+  return CG_OK;
+}
+
+/* Copies of the statements in the context: who removes while a stream runs misses some. */
+static cg_status collect(cg_model_writer *writer, cg_array *out) {
+  librdf_stream *const stream = librdf_model_context_as_stream(writer->model, writer->context);
+  cg_status status = stream ? CG_OK : CG_CANNOT_WRITE;
+  for (; !status && !librdf_stream_end(stream); librdf_stream_next(stream)) {
+    librdf_statement *const found = librdf_stream_get_object(stream);
+    librdf_statement *const copy = found ? librdf_new_statement_from_statement(found) : NULL;
+    status = copy ? cg_array_append(out, &copy) : CG_NO_MEMORY;
+    if (status && copy) {
+      librdf_free_statement(copy);
+    }
+  }
+  if (stream) {
+    librdf_free_stream(stream);
+  }
+  return status;
+}
+
+static bool has_more(const cg_model_writer *writer) {
+  librdf_stream *const stream = librdf_model_context_as_stream(writer->model, writer->context);
+  const bool has = stream && !librdf_stream_end(stream);
+  if (stream) {
+    librdf_free_stream(stream);
+  }
+  return has;
+}
+
+static cg_status remove_each(cg_model_writer *writer) {
+  cg_array found = cg_array_init(writer->arena, sizeof(librdf_statement *));
+  cg_status status = collect(writer, &found);
+  for (uint32_t i = 0; i < found.count; ++i) {
+    librdf_statement *const statement = *(librdf_statement **)cg_array_at(&found, i);
+    if (!status && librdf_model_context_remove_statement(writer->model, writer->context, statement)) {
+      status = CG_CANNOT_WRITE;
+    }
+    librdf_free_statement(statement);
+  }
+  return status;
+}
+
+/* Storages with transactions, which are databases, remove a context at once.  For the others librdf removes from what it
+ * runs through. */
+static cg_status empty_context(cg_model_writer *writer) {
+  if (!has_more(writer)) {
+    return CG_OK;
+  }
+  if (!writer->has_transaction) {
+    CG_TRY(remove_each(writer));
+  } else if (librdf_model_context_remove_statements(writer->model, writer->context)) {
+    return CG_CANNOT_WRITE;
+  }
+  return has_more(writer) ? CG_CANNOT_WRITE : CG_OK;
+}
+
+/* From now on statements are of the graph `graph`. */
+static cg_status enter(cg_model_writer *writer, cg_slice graph) {
+  if (cg_slice_is_equal(graph, writer->graph)) {
+    return CG_OK;
+  }
+  const bool is_new = cg_table_find(&writer->emptied, graph) == CG_NONE;
+  const cg_slice name = cg_arena_copy(writer->arena, graph);
+  if (writer->context) {
+    librdf_free_node(writer->context);
+  }
+  writer->graph = (cg_slice){"", 0};
+  writer->context = cg_node_iri(writer->world, graph);
+  if (!writer->context || !name.data) {
+    return CG_NO_MEMORY;
+  }
+  writer->graph = name;
+  if (is_new) {
+    CG_TRY(cg_table_set(&writer->emptied, name, 1));
+    return empty_context(writer);
+  }
+  return CG_OK;
+}
+
+static cg_status drop(void *handle, cg_slice bytes) {
+  (void)handle;
+  (void)bytes;
+  return CG_OK;
+}
+
+cg_status cg_model_writer_take(void *handle, const cg_statement_view *view) {
+  cg_model_writer *const writer = handle;
+  const bool has_context = writer->has_contexts && view->graph.length;
+  CG_TRY(cg_statement_write(view, drop, NULL)); /* Whoever writes lines knows what is valid. */
+  CG_TRY(has_context ? enter(writer, view->graph) : CG_OK);
+  librdf_statement *const statement = cg_node_statement(writer->world, view);
+  if (!statement) {
+    return CG_NO_MEMORY;
+  }
+  const int failed = has_context ? librdf_model_context_add_statement(writer->model, writer->context, statement)
+                                 : librdf_model_add_statement(writer->model, statement);
+  librdf_free_statement(statement);
+  writer->count += !failed;
+  return failed ? CG_CANNOT_WRITE : CG_OK;
+}
+
+cg_status cg_model_writer_close(cg_model_writer *writer, cg_status status) {
+  if (writer->has_transaction && status) {
+    librdf_model_transaction_rollback(writer->model);
+  } else if (writer->has_transaction && librdf_model_transaction_commit(writer->model)) {
+    status = CG_CANNOT_WRITE;
+  }
+  if (writer->context) {
+    librdf_free_node(writer->context);
+  }
+  if (writer->arena) {
+    cg_arena_free(writer->arena);
+  }
+  return status;
+}
+
+cg_status cg_redland_add(const cg_graph *graph, librdf_model *model) {
+  cg_model_writer writer;
+  cg_status status = cg_model_writer_open(&writer, model);
+  if (!status) {
+    status = cg_graph_visit(graph, cg_model_writer_take, &writer);
+  }
+  status = cg_model_writer_close(&writer, status);
+  if (!status && librdf_model_sync(model)) {
+    status = CG_CANNOT_WRITE;
+  }
+  return status;
+}
