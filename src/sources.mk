@@ -385,7 +385,10 @@ librdf_sources = \
   src/addons/redland/model.c \
   src/addons/redland/model.h \
   src/addons/redland/nodes.c \
-  src/addons/redland/nodes.h
+  src/addons/redland/nodes.h \
+  src/addons/redland/storage.c \
+  src/addons/redland/storage.h \
+  src/addons/redland/storage_query.c
 librdf_module_sources = \
   src/addons/redland/module.c \
   src/addons/redland/nodes.c \
@@ -393,6 +396,7 @@ librdf_module_sources = \
 
 # libclausegraph-redland.
 redland_sources = \
+  src/addons/redland/advice.h \
   src/addons/redland/answers.c \
   src/addons/redland/answers.h \
   src/addons/redland/batch.c \
@@ -564,7 +568,9 @@ redland_program_sources = \
   src/cli/query_file.c \
   src/cli/query_file.h \
   src/cli/statements.c \
-  src/cli/statements.h
+  src/cli/statements.h \
+  src/cli/storage.c \
+  src/cli/storage.h
 publish_program_sources = \
   src/cli/main_publish.c \
   src/cli/publish.c \

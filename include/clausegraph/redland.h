@@ -20,12 +20,14 @@ CG_CHECKED cg_status cg_redland_write(const cg_graph *graph, const char *syntax,
  *
  * The context of each statement is the IRI of its document.  What `model` held in the context of a document is replaced, so
  * adding twice changes nothing.  A model without contexts (librdf_model_supports_contexts() says so) takes the statements
- * that it lacks, and nothing is removed.  Where the storage has transactions, all is added or nothing, unless the caller
- * has started one, which then decides.
+ * that it lacks, and nothing is removed.
  *
- * Returns CG_CANNOT_WRITE where the storage refuses a statement; librdf tells the reason to the log of its world.  Without a
- * transaction the model then has a part of the graph, and adding it again mends it.  A term that is not valid RDF is
- * CG_INTERNAL.  Only in a library built with librdf: the pkg-config variable `librdf` of clausegraph-redland is yes. */
+ * No transaction is started.  SQLite needs one to be quick: call librdf_model_transaction_start() before.  Those of librdf's
+ * PostgreSQL storage fail as soon as an IRI is there already.
+ *
+ * Returns CG_CANNOT_WRITE where the storage refuses a statement; librdf tells the reason to the log of its world.  The
+ * model then has a part of the graph, and adding it again mends it.  A term that is not valid RDF is CG_INTERNAL.  Only in a
+ * library built with librdf: the pkg-config variable `librdf` of clausegraph-redland is yes. */
 CG_CHECKED cg_status cg_redland_add(const cg_graph *graph, librdf_model *model);
 
 CG_END_DECLS

@@ -2,7 +2,9 @@
 #include "cli/load.h"
 
 #include "cli/session.h"
+#include "cli/storage.h"
 
+#include <clausegraph/storage.h>
 #include <clausegraph/store.h>
 
 #include <stdio.h>
@@ -15,6 +17,7 @@ typedef struct {
   cli_session_options session;
   cg_graph_options   graph;
   const char        *folder;
+  cli_storage_options storage; /* Of Redland, instead of a folder */
   int                tells_progress;
 } load_options;
 
@@ -22,15 +25,17 @@ enum { KEY_STORE = 'S', KEY_PROGRESS = 'P', KEY_SOURCE_OFFSETS = 'B' };
 
 static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
                                              {"store", required_argument, NULL, KEY_STORE},
+                                             CLI_STORAGE_LONG_OPTIONS,
                                              {"source-offsets", no_argument, NULL, KEY_SOURCE_OFFSETS},
                                              {"progress", no_argument, NULL, KEY_PROGRESS},
                                              {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
-  fputs("usage: clausegraph load --store DIR [OPTION]... FILE...\n\n"
-        "Stores the graph of each FILE in DIR, which is created if missing.  A document already in the store is\n"
-        "replaced.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
-        "  --store DIR           folder of the store\n"
+  fputs("usage: clausegraph load --store DIR [OPTION]... FILE...\n"
+        "       clausegraph load --storage TYPE --storage-name NAME [OPTION]... FILE...\n\n"
+        "Stores the graph of each FILE in DIR, which is created if missing, or in a storage of Redland.  A document that is\n"
+        "already there is replaced.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
+        "  --store DIR           folder of the store\n" CLI_STORAGE_HELP
         "  --source-offsets      also store positions in the input: bytes and page\n" CLI_SESSION_HELP
         "  --progress            print progress every two seconds; default on a terminal\n"
         "\nUntil a load is complete, queries see the store as it was before.  The next load completes an interrupted\n"
@@ -43,6 +48,7 @@ typedef struct {
   const load_options *options;
   cli_session          session;
   cg_store           *store;
+  cg_storage         *storage; /* Of Redland; one of the two is NULL */
   size_t              done;
   time_t              told;    /* When progress was told last */
 } loading;
@@ -65,7 +71,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     status = cg_graph_add(graph, document);
   }
   if (!status) {
-    status = cg_store_put(l->store, name, graph);
+    status = l->storage ? cg_storage_put(l->storage, name, graph) : cg_store_put(l->store, name, graph);
   }
   cg_graph_free(graph);
   tell_progress(l);
@@ -74,7 +80,8 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 
 static cg_status visit_graph(void *handle, const char *name, cg_slice data, const char *syntax) {
   loading *const l = handle;
-  const cg_status status = cg_store_put_as(l->store, name, data, syntax);
+  const cg_status status = l->storage ? cg_storage_put_as(l->storage, name, data, syntax)
+                                      : cg_store_put_as(l->store, name, data, syntax);
   tell_progress(l);
   return status;
 }
@@ -82,8 +89,9 @@ static cg_status visit_graph(void *handle, const char *name, cg_slice data, cons
 static int run(const load_options *options, char **files, int count) {
   loading l = {.options = options, .told = time(NULL)};
   l.session = (cli_session){.options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &l};
-  cg_status status =
-    cg_store_open(options->folder, CG_STORE_WRITE, &options->session.context, &l.store);
+  const cli_storage_options *const s = &options->storage;
+  cg_status status = s->type ? cg_storage_open(s->type, s->name, s->options, &options->session.context, &l.storage)
+                             : cg_store_open(options->folder, CG_STORE_WRITE, &options->session.context, &l.store);
   if (status) {
     return cli_exit_of(status);
   }
@@ -92,8 +100,25 @@ static int run(const load_options *options, char **files, int count) {
     cli_complain("note: %zu documents and graphs read", l.done);
   }
   cg_context_close(l.session.context);
-  status = cg_store_close(l.store);
+  status = l.storage ? cg_storage_close(l.storage) : cg_store_close(l.store);
   return status ? cli_exit_of(status) : result;
+}
+
+/* Complain where it is not said, or said twice, where to load into. */
+static int check_target(const load_options *options, int file_count) {
+  const int has_files = file_count || options->session.files_from;
+  if (options->storage.type || options->storage.name || options->storage.options) {
+    return cli_storage_check(&options->storage, options->folder, has_files);
+  }
+  if (!options->folder || !*options->folder) {
+    cli_complain("no store; name its folder with --store DIR, or a storage of Redland with --storage TYPE");
+    return CLI_EXIT_USAGE;
+  }
+  if (!has_files && access(options->folder, F_OK)) {
+    cli_complain("no file, and no store '%s' whose load was cut off; name the files to load", options->folder);
+    return CLI_EXIT_USAGE;
+  }
+  return CLI_EXIT_FINE;
 }
 
 int cli_command_load(int argc, char **argv) {
@@ -109,17 +134,14 @@ int cli_command_load(int argc, char **argv) {
       options.graph.source_offsets = 1;
     } else if (key == KEY_PROGRESS) {
       options.tells_progress = 1;
-    } else if (!cli_session_take(&options.session, key, optarg)) {
+    } else if (!cli_storage_take(&options.storage, key, optarg) &&
+               !cli_session_take(&options.session, key, optarg)) {
       return cli_usage_error("load", argv[optind - 1], key);
     }
   }
-  if (!options.folder || !*options.folder) {
-    cli_complain("no store; name its folder with --store DIR");
-    return CLI_EXIT_USAGE;
-  }
-  if (optind == argc && !options.session.files_from && access(options.folder, F_OK)) {
-    cli_complain("no file, and no store '%s' whose load was cut off; name the files to load", options.folder);
-    return CLI_EXIT_USAGE;
+  const int result = check_target(&options, argc - optind);
+  if (result) {
+    return result;
   }
   return run(&options, argv + optind, argc - optind);
 }

@@ -6,8 +6,10 @@
 #include "cli/output.h"
 #include "cli/query_file.h"
 #include "cli/session.h"
+#include "cli/storage.h"
 #include "cli/syntax.h"
 
+#include <clausegraph/storage.h>
 #include <clausegraph/store.h>
 
 #include <stdio.h>
@@ -21,6 +23,7 @@ typedef struct {
   cg_options  store;
   const char *folder;
   const char *file;   /* A graph to ask instead of a store */
+  cli_storage_options storage; /* Of Redland, instead of both */
   const char *named;
   const char *format;
   const char *output;
@@ -36,15 +39,16 @@ static const struct option long_options[] = {
   {"store", required_argument, NULL, KEY_STORE},   {"file", required_argument, NULL, KEY_FILE},
   {"named", required_argument, NULL, KEY_NAMED},   {"param", required_argument, NULL, KEY_PARAM},
   {"list", no_argument, NULL, KEY_LIST},           {"format", required_argument, NULL, KEY_FORMAT},
+  CLI_STORAGE_LONG_OPTIONS,
   {"output", required_argument, NULL, KEY_OUTPUT}, {"help", no_argument, NULL, 'h'},
   {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
-  fputs("usage: clausegraph query (--store DIR | --file GRAPH) [OPTION]... (QUERY | --named NAME)\n"
+  fputs("usage: clausegraph query (--store DIR | --file GRAPH | --storage TYPE) [OPTION]... (QUERY | --named NAME)\n"
         "       clausegraph query --list\n\n"
         "Answers a SPARQL query.  QUERY is the query, the name of a file with it, or '-' for standard input.\n\n"
         "  --store DIR           query the store that clausegraph load created\n"
-        "  --file GRAPH          query a graph that clausegraph exported\n"
+        "  --file GRAPH          query a graph that clausegraph exported\n" CLI_STORAGE_HELP
         "  --named NAME          run an included query\n"
         "  --param NAME=VALUE    set a parameter of the included query\n"
         "  --list                list the included queries and their parameters\n"
@@ -69,7 +73,8 @@ static int take_option(void *handle, int key, const char *word) {
     }
     options->parameters[options->parameter_count++] = optarg;
     return CLI_EXIT_FINE;
-  default: return cli_usage_error("query", word, key);
+  default:
+    return cli_storage_take(&options->storage, key, optarg) ? CLI_EXIT_FINE : cli_usage_error("query", word, key);
   }
 }
 
@@ -106,8 +111,8 @@ static cg_status check_needs(const char *name, const char *query) {
   if (!cli_query_needs_paths(query)) {
     return CG_OK;
   }
-  cli_complain("%s: needs property paths, which rasqal lacks; export the graph and ask Oxigraph, Virtuoso, Fuseki or "
-              "rdflib (docs/stores.md)", name);
+  cli_complain("%s: needs property paths, which rasqal lacks; load the exported graph into Oxigraph (oxigraph load --location "
+               "graph.db --file graph.nt) or Fuseki (tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md", name);
   return CG_BAD_INPUT;
 }
 
@@ -175,10 +180,21 @@ static const char *format_of(const query_options *options) {
   return options->format ? options->format : !options->output && isatty(STDOUT_FILENO) ? "screen" : "table";
 }
 
+/* Answer `query` from what is open. */
+static cg_status answer(const query_options *options, cg_store *store, cg_storage *storage, const char *query) {
+  const char *const name = options->named ? options->named : "query";
+  cli_output output;
+  const cg_status status = cli_output_open(&output, options->output);
+  return cli_output_close(&output,
+                          status    ? status
+                          : storage ? cg_storage_query(storage, name, query, format_of(options), cli_output_take, &output)
+                                    : cg_store_query(store, name, query, format_of(options), cli_output_take, &output));
+}
+
 static int run(const query_options *options, const char *argument) {
   char *query = NULL;
   cg_store *store = NULL;
-  cli_output output;
+  cg_storage *storage = NULL;
   cg_status status = read_query(options, argument, &query);
   if (!status) {
     status = assign_all(options, &query);
@@ -187,18 +203,13 @@ static int run(const query_options *options, const char *argument) {
     status = check_needs(options->named, query);
   }
   if (!status) {
-    status = open_store(options, &store);
+    const cli_storage_options *const s = &options->storage;
+    status = s->type ? cg_storage_open(s->type, s->name, s->options, &options->store, &storage) : open_store(options, &store);
   }
   if (!status) {
-    status = cli_output_open(&output, options->output);
-    if (!status) {
-      const cg_status answered =
-        cg_store_query(store, options->named ? options->named : "query", query,
-                       format_of(options), cli_output_take, &output);
-      status = cli_output_close(&output, answered);
-    }
+    status = answer(options, store, storage, query);
   }
-  const cg_status closed = cg_store_close(store);
+  const cg_status closed = storage ? cg_storage_close(storage) : cg_store_close(store);
   free(query);
   return cli_exit_of(status ? status : closed);
 }
@@ -212,8 +223,14 @@ int cli_command_query(int argc, char **argv) {
   if (options.is_list) {
     return cli_exit_of(cli_query_list());
   }
-  if (!options.folder == !options.file) {
-    cli_complain("what is asked? name a store with --store DIR or a graph with --file GRAPH");
+  const int has_storage = options.storage.type || options.storage.name || options.storage.options;
+  if (has_storage) {
+    result = cli_storage_check(&options.storage, options.folder ? options.folder : options.file, 1);
+    if (result) {
+      return result;
+    }
+  } else if (!options.folder == !options.file) {
+    cli_complain("what is asked? name a store with --store DIR, a graph with --file GRAPH, or a storage with --storage TYPE");
     return CLI_EXIT_USAGE;
   }
   if (argc - optind != !options.named) {

@@ -167,6 +167,7 @@ END_TEST
 START_TEST(sqlite) {
   librdf_model *const model = open_model("sqlite", "%s/g.sqlite", "new='yes'");
   if (model) { /* A module of its own */
+    ck_assert_int_eq(librdf_model_transaction_start(model), 0);
     check_storage(model, true);
   }
 }

@@ -13,7 +13,6 @@ cg_status cg_model_writer_open(cg_model_writer *writer, librdf_model *model) {
                               .has_contexts = librdf_model_supports_contexts(model)};
   CG_TRY(cg_arena_new(cg_allocator_default(), &writer->arena));
   writer->emptied = cg_table_init(writer->arena);
-  writer->has_transaction = !librdf_model_transaction_start(model);
   return CG_OK;
 }
 
@@ -57,18 +56,19 @@ static cg_status remove_each(cg_model_writer *writer) {
   return status;
 }
 
-/* Storages with transactions, which are databases, remove a context at once.  For the others librdf removes from what it
- * runs through. */
+/* Of storages that are no databases librdf itself would remove from what it runs through. */
 static cg_status empty_context(cg_model_writer *writer) {
   if (!has_more(writer)) {
     return CG_OK;
   }
-  if (!writer->has_transaction) {
+  if (!writer->is_database) {
     CG_TRY(remove_each(writer));
   } else if (librdf_model_context_remove_statements(writer->model, writer->context)) {
     return CG_CANNOT_WRITE;
   }
-  return has_more(writer) ? CG_CANNOT_WRITE : CG_OK;
+  const bool is_kept = has_more(writer);
+  writer->has_kept = writer->has_kept || is_kept;
+  return is_kept && !writer->may_keep ? CG_CANNOT_WRITE : CG_OK;
 }
 
 /* From now on statements are of the graph `graph`. */

@@ -19,18 +19,21 @@ typedef struct {
   librdf_node  *context;         /**< Of the last statement */
   cg_slice      graph;           /**< Its IRI */
   bool          has_contexts;
-  bool          has_transaction; /**< Begun here */
+  bool          is_database;     /**< Removes a context by one command */
+  bool          may_keep;        /**< What cannot be removed stays, and is no failure */
+  bool          has_kept;        /**< Something stayed */
+  bool          has_transaction; /**< Begun for this */
   size_t        count;           /**< Statements added */
 } cg_model_writer;
 
-/** Begin, with a transaction where the storage has them and none is open.  Close it in any case. */
+/** Begin.  Close it in any case. */
 cg_status cg_model_writer_open(cg_model_writer *writer, librdf_model *model);
 
 /** A cg_statement_visit; `handle` is the writer.  The context of the statement is its graph; that is emptied when the first
  * of its statements comes. */
 cg_status cg_model_writer_take(void *handle, const cg_statement_view *statement);
 
-/** End, and undo what was done if `status` says so and the storage can.  Returns `status`, or what went wrong last. */
+/** End, and undo what was done if `status` says so and there is a transaction.  Returns `status`, or what went wrong last. */
 cg_status cg_model_writer_close(cg_model_writer *writer, cg_status status);
 
 #endif /* CG_REDLAND_MODEL_H */

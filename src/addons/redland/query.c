@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* SPARQL over a store, by rasqal. */
+#include "addons/redland/advice.h"
 #include "addons/redland/answers.h"
 #include "addons/redland/describe.h"
 #include "addons/redland/expressions.h"
@@ -93,12 +94,9 @@ static cg_status write_results(const cg_store *store, cg_source *source, rasqal_
   return status;
 }
 
-/* Rasqal tells of a property path and of a slip of the pen in the same words. */
-#define ADVICE "; rasqal runs no property paths, EXISTS, MINUS nor updates: docs/stores.md"
-
 static cg_status fail(const cg_store *store, const char *name) {
   return store->has_told ? CG_BAD_INPUT
-                         : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" ADVICE);
+                         : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" CG_REDLAND_ADVICE);
 }
 
 /* What rasqal reads but cannot answer, or not rightly, is refused. */
@@ -183,7 +181,7 @@ static cg_status run_apart(cg_store *store, const char *name, const char *query,
                       .raptor = store->raptor,
                       .scratch = cg_buffer_init(arena),
                       .columns = cg_array_init(arena, sizeof(cg_column))};
-  cg_store_begin(store, name, ADVICE);
+  cg_store_begin(store, name, CG_REDLAND_ADVICE);
   const cg_status status = run(store, &source, name, query, format, w);
   cg_store_begin(store, NULL, NULL);
   cg_source_clear(&source);

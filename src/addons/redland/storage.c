@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening and closing storages of Redland, and putting graphs into them. */
+#include "addons/redland/storage.h"
+
+#include "addons/redland/model.h"
+#include "base/buffer.h"
+#include "base/try.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define MANY 20000u /* Statements that storages without an index take some ten seconds for */
+
+void cg_storage_begin(cg_storage *storage, const char *task, const char *advice) {
+  storage->task = task;
+  storage->advice = advice;
+  storage->has_told = false;
+}
+
+/* What librdf, raptor and rasqal say of their errors goes to the log; what follows from the first does not. */
+static int take_message(void *handle, librdf_log_message *message) {
+  cg_storage *const storage = handle;
+  if (librdf_log_message_level(message) >= LIBRDF_LOG_ERROR && !storage->has_told) {
+    raptor_locator *const locator = librdf_log_message_locator(message);
+    const int line = locator ? raptor_locator_line(locator) : -1;
+    const char *const text = librdf_log_message_message(message);
+    const size_t length = strlen(text);
+    cg_fail(&storage->messages, CG_BAD_INPUT, storage->task ? storage->task : storage->name, line > 0 ? (uint32_t)line : 0,
+            "%.*s%s", (int)(length && text[length - 1] == '\n' ? length - 1 : length), text,
+            storage->advice ? storage->advice : "");
+    storage->has_told = true;
+  }
+  return 1;
+}
+
+/* --- Open */
+
+static bool has_type(cg_storage *storage) {
+  const char *name = NULL;
+  const char *label = NULL;
+  for (unsigned i = 0; !librdf_storage_enumerate(storage->world, i, &name, &label); ++i) {
+    if (!strcmp(name, storage->type)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Say which types there are. */
+static cg_status tell_types(cg_storage *storage) {
+  const char *name = NULL;
+  const char *label = NULL;
+  cg_buffer all = cg_buffer_init(storage->arena);
+  for (unsigned i = 0; !librdf_storage_enumerate(storage->world, i, &name, &label); ++i) {
+    CG_TRY(i ? cg_buffer_add(&all, CG_SLICE(", ")) : CG_OK);
+    CG_TRY(cg_buffer_add(&all, cg_slice_of(name)));
+  }
+  return cg_fail(&storage->messages, CG_BAD_ARGUMENT, storage->type, 0,
+                 "no storage that Redland has here; it has %.*s (Debian: librdf-storage-sqlite, -postgresql, -mysql, -virtuoso)",
+                 (int)all.length, all.length ? all.data : "");
+}
+
+static bool is_one_of(const char *type, const char *const *types) {
+  while (*types && strcmp(*types, type) != 0) {
+    ++types;
+  }
+  return *types != NULL;
+}
+
+/* The options with those that go without saying. */
+static const char *complete(cg_storage *storage, const char *options) {
+  static const char *const with_contexts[] = {"hashes", "memory", NULL};
+  const char *const given = options ? options : "";
+  const bool lacks_hash = !strcmp(storage->type, "hashes") && !strstr(given, "hash-type");
+  const bool lacks_contexts = is_one_of(storage->type, with_contexts) && !strstr(given, "contexts=");
+  const cg_slice pieces[] = {cg_slice_of(given),
+                             *given && (lacks_hash || lacks_contexts) ? CG_SLICE(",") : CG_SLICE(""),
+                             lacks_hash ? CG_SLICE("hash-type='bdb',dir='.'") : CG_SLICE(""),
+                             lacks_hash && lacks_contexts ? CG_SLICE(",") : CG_SLICE(""),
+                             lacks_contexts ? CG_SLICE("contexts='yes'") : CG_SLICE(""),
+                             {"", 1}};
+  return cg_join(storage->arena, pieces, sizeof(pieces) / sizeof(pieces[0])).data;
+}
+
+static cg_status tell_unopened(const cg_storage *storage, const char *options) {
+  return storage->has_told && strstr(options, "new=")
+           ? CG_CANNOT_WRITE
+           : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0,
+                     "cannot open this storage of the type %s; the option new='yes' makes one that is not there yet, and "
+                     "empties one that is",
+                     storage->type);
+}
+
+static cg_status start(cg_storage *storage, const char *options) {
+  storage->world = librdf_new_world();
+  if (!storage->world) {
+    return CG_NO_MEMORY;
+  }
+  librdf_world_set_logger(storage->world, storage, take_message);
+  librdf_world_open(storage->world);
+  if (!has_type(storage)) {
+    return tell_types(storage);
+  }
+  const char *const all = complete(storage, options);
+  if (!all) {
+    return CG_NO_MEMORY;
+  }
+  storage->storage = librdf_new_storage(storage->world, storage->type, storage->name, all);
+  storage->model = storage->storage ? librdf_new_model(storage->world, storage->storage, NULL) : NULL;
+  if (!storage->model) {
+    return tell_unopened(storage, all);
+  }
+  const int count = librdf_model_size(storage->model); /* -1 of Berkeley DB */
+  storage->count = count > 0 ? (size_t)count : 0;
+  return CG_OK;
+}
+
+static void let_go(cg_storage *storage) {
+  if (storage->model) {
+    librdf_free_model(storage->model);
+  }
+  if (storage->storage) {
+    librdf_free_storage(storage->storage);
+  }
+  if (storage->world) {
+    librdf_free_world(storage->world);
+  }
+  cg_arena_free(storage->arena);
+}
+
+cg_status cg_storage_open(const char *type, const char *name, const char *options, const cg_options *settings,
+                          cg_storage **out) {
+  cg_arena *arena = NULL;
+  *out = NULL;
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  cg_storage *const storage = cg_arena_take(arena, sizeof(*storage));
+  if (!storage) {
+    cg_arena_free(arena);
+    return CG_NO_MEMORY;
+  }
+  *storage = (cg_storage){.arena = arena, .type = type, .name = name};
+  if (settings) {
+    storage->messages = (cg_messages){settings->log, settings->log_handle};
+  }
+  const cg_status status = start(storage, options);
+  if (status) {
+    let_go(storage);
+    return status;
+  }
+  *out = storage;
+  return CG_OK;
+}
+
+cg_status cg_storage_close(cg_storage *storage) {
+  if (!storage) {
+    return CG_OK;
+  }
+  const int failed = librdf_model_sync(storage->model);
+  const cg_status status =
+    !failed ? CG_OK
+    : storage->has_told ? CG_CANNOT_WRITE
+                        : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0, "cannot write the storage");
+  let_go(storage);
+  return status;
+}
+
+/* --- Put */
+
+/* Say once that the storage is slow with so many statements. */
+static void warn(cg_storage *storage, size_t more) {
+  static const char *const quadratic[] = {"sqlite", "memory", "file", NULL};
+  if (!storage->has_warned && storage->count + more > MANY && is_one_of(storage->type, quadratic)) {
+    storage->has_warned = true;
+    cg_note(&storage->messages, storage->name,
+            "more than %u statements, and Redland's time for the storage %s grows with their square; take hashes (Berkeley "
+            "DB), postgresql or virtuoso, or clausegraph load --store",
+            MANY, storage->type);
+  }
+}
+
+/* Librdf's transactions are of use in SQLite alone: in PostgreSQL an IRI that is there already ends them. */
+static cg_status begin(cg_storage *storage, const char *name, cg_model_writer *writer) {
+  static const char *const databases[] = {"sqlite", "mysql", "postgresql", "virtuoso", NULL};
+  cg_storage_begin(storage, name, NULL);
+  CG_TRY(cg_model_writer_open(writer, storage->model));
+  writer->is_database = is_one_of(storage->type, databases);
+  writer->may_keep = !strcmp(storage->type, "virtuoso"); /* Its command for this removes nothing (librdf 1.0.17) */
+  writer->has_transaction = !strcmp(storage->type, "sqlite") && !librdf_model_transaction_start(storage->model);
+  return CG_OK;
+}
+
+/* What came of adding `writer`'s statements, told where librdf did not. */
+static cg_status finish(cg_storage *storage, const char *name, cg_model_writer *writer, cg_status status) {
+  const size_t count = writer->count;
+  const bool has_kept = writer->has_kept;
+  status = cg_model_writer_close(writer, status);
+  if (status == CG_CANNOT_WRITE && !storage->has_told) {
+    cg_fail(&storage->messages, status, name, 0, "the storage %s refuses a statement", storage->name);
+  }
+  if (!status && has_kept) {
+    cg_note(&storage->messages, name,
+            "Virtuoso had the document already, and Redland cannot remove from it: statements that are no longer in the "
+            "document stay; where it changed, run SPARQL CLEAR GRAPH <IRI of the document> in isql-vt and load it again");
+  }
+  storage->count += status ? 0 : count;
+  cg_storage_begin(storage, NULL, NULL);
+  return status;
+}
+
+cg_status cg_storage_put(cg_storage *storage, const char *name, const cg_graph *graph) {
+  cg_model_writer writer;
+  warn(storage, cg_graph_count(graph));
+  cg_status status = begin(storage, name, &writer);
+  if (!status) {
+    status = cg_graph_visit(graph, cg_model_writer_take, &writer);
+  }
+  return finish(storage, name, &writer, status);
+}
+
+/* A graph from a file, looked through before it is added. */
+typedef struct {
+  cg_model_writer writer;
+  cg_arena       *arena;
+  cg_slice        document;   /* The first */
+  uint32_t        documents;  /* Those whose clauses follow each other count once */
+  cg_slice        last;
+  size_t          count;
+  bool            has_graphs;
+} reading;
+
+static cg_status look(void *handle, const cg_statement_view *statement) {
+  reading *const r = handle;
+  ++r->count;
+  r->has_graphs = r->has_graphs || statement->graph.length;
+  if (cg_slice_is_equal(statement->predicate, CG_SLICE("https://w3id.org/clausegraph/ontology#hasClause")) &&
+      !cg_slice_is_equal(statement->subject, r->last)) {
+    r->last = cg_arena_copy(r->arena, statement->subject);
+    CG_TRY(r->last.data ? CG_OK : CG_NO_MEMORY);
+    if (!r->documents || !cg_slice_is_equal(r->last, r->document)) {
+      r->document = r->documents ? r->document : r->last;
+      ++r->documents;
+    }
+  }
+  return CG_OK;
+}
+
+static cg_status add(void *handle, const cg_statement_view *statement) {
+  reading *const r = handle;
+  cg_statement_view named = *statement;
+  named.graph = r->has_graphs ? statement->graph : r->document;
+  return cg_model_writer_take(&r->writer, &named);
+}
+
+static cg_status check(const cg_storage *storage, const char *name, const reading *r) {
+  if (!r->documents) {
+    return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "no document in it: no statement with cg:hasClause");
+  }
+  if (r->documents > 1 && !r->has_graphs && librdf_model_supports_contexts(storage->model)) {
+    return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
+                   "several documents without named graphs, which Redland's contexts need; load the texts, or N-Quads "
+                   "(clausegraph export -o FILE.nq)");
+  }
+  return CG_OK;
+}
+
+static cg_status put(cg_storage *storage, const char *name, cg_slice data, const char *syntax, cg_arena *arena) {
+  const cg_options options = {.log = storage->messages.log, .log_handle = storage->messages.handle};
+  reading r = {.arena = arena};
+  CG_TRY(cg_statements_read(name, data, syntax, &options, look, &r));
+  CG_TRY(check(storage, name, &r));
+  warn(storage, r.count);
+  cg_status status = begin(storage, name, &r.writer);
+  if (!status) {
+    status = cg_statements_read(name, data, syntax, &options, add, &r);
+  }
+  return finish(storage, name, &r.writer, status);
+}
+
+cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data, const char *syntax) {
+  cg_arena *arena = NULL;
+  if (strcmp(syntax, "turtle") != 0 && strcmp(syntax, "ntriples") != 0 && strcmp(syntax, "nquads") != 0) {
+    return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
+                   "a storage of Redland takes .ttl, .nt and .nq; for other syntaxes: rdfproc parse");
+  }
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  const cg_status status = put(storage, name, data, syntax, arena);
+  cg_arena_free(arena);
+  return status;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file storage.h  What the files about Redland's storages share. */
+#ifndef CG_REDLAND_STORAGE_H
+#define CG_REDLAND_STORAGE_H
+
+#include "base/arena.h"
+#include "base/message.h"
+
+#include <clausegraph/storage.h>
+
+#include <librdf.h>
+#include <stdbool.h>
+
+struct cg_storage {
+  cg_arena       *arena;
+  cg_messages     messages;
+  const char     *type;
+  const char     *name;
+  librdf_world   *world;
+  librdf_storage *storage;
+  librdf_model   *model;
+  size_t          count;      /* Statements, as far as they are known */
+  const char     *task;       /* What librdf is at, for messages; NULL: the storage itself */
+  const char     *advice;     /* What is added to a message, or NULL */
+  bool            has_told;   /* Of this task */
+  bool            has_warned; /* That the storage is slow */
+};
+
+/** What librdf is asked to do from now on; NULL where that has ended. */
+void cg_storage_begin(cg_storage *storage, const char *task, const char *advice);
+
+#endif /* CG_REDLAND_STORAGE_H */

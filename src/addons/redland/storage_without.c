@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Where the library is built without librdf, no storage of Redland can be opened, and so none of the rest is reached. */
+#include "base/message.h"
+
+#include <clausegraph/storage.h>
+
+cg_status cg_storage_open(const char *type, const char *name, const char *options, const cg_options *settings,
+                          cg_storage **out) {
+  const cg_messages messages = settings ? (cg_messages){settings->log, settings->log_handle} : (cg_messages){NULL, NULL};
+  (void)name;
+  (void)options;
+  *out = NULL;
+  return cg_fail(&messages, CG_BAD_ARGUMENT, type, 0,
+                 "storages of Redland need librdf, which clausegraph-redland was built without (Debian: librdf0-dev)");
+}
+
+cg_status cg_storage_close(cg_storage *storage) { return storage ? CG_BAD_ARGUMENT : CG_OK; }
+
+cg_status cg_storage_put(cg_storage *storage, const char *name, const cg_graph *graph) {
+  (void)storage;
+  (void)name;
+  (void)graph;
+  return CG_BAD_ARGUMENT;
+}
+
+cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data, const char *syntax) {
+  (void)storage;
+  (void)name;
+  (void)data;
+  (void)syntax;
+  return CG_BAD_ARGUMENT;
+}
+
+cg_status cg_storage_query(cg_storage *storage, const char *name, const char *query, const char *format, cg_sink sink,
+                           void *handle) {
+  (void)storage;
+  (void)name;
+  (void)query;
+  (void)format;
+  (void)sink;
+  (void)handle;
+  return CG_BAD_ARGUMENT;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file storage.h  Options that name a storage of Redland, for load and query. */
+#ifndef CLI_STORAGE_H
+#define CLI_STORAGE_H
+
+#include <getopt.h>
+
+typedef struct {
+  const char *type;
+  const char *name;
+  const char *options; /**< As librdf reads them; NULL: none */
+} cli_storage_options;
+
+enum { CLI_KEY_STORAGE = 3000, CLI_KEY_STORAGE_NAME, CLI_KEY_STORAGE_OPTIONS };
+
+/** Long options, in a command's table. */
+#define CLI_STORAGE_LONG_OPTIONS                                      \
+  {"storage", required_argument, NULL, CLI_KEY_STORAGE},              \
+    {"storage-name", required_argument, NULL, CLI_KEY_STORAGE_NAME}, \
+    {"storage-options", required_argument, NULL, CLI_KEY_STORAGE_OPTIONS}
+
+/** What --help says of them. */
+#define CLI_STORAGE_HELP                                                                                  \
+  "  --storage TYPE        a storage of Redland instead: hashes, sqlite, postgresql, mysql, virtuoso ...\n" \
+  "  --storage-name NAME   its name; of sqlite the file, of hashes the start of the file names\n"           \
+  "  --storage-options S   its options as librdf has them, such as \"new='yes',host='localhost'\"\n"
+
+/** Take option `key` with `value` if it is one of these; returns 0 if it is not. */
+int cli_storage_take(cli_storage_options *options, int key, const char *value);
+
+/** Complain where they do not fit together, or with `other`, a store or a graph that is named too; an exit status. */
+int cli_storage_check(const cli_storage_options *options, const char *other, int has_files);
+
+#endif /* CLI_STORAGE_H */
