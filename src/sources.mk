@@ -388,6 +388,8 @@ librdf_sources = \
   src/addons/redland/nodes.h \
   src/addons/redland/storage.c \
   src/addons/redland/storage.h \
+  src/addons/redland/storage_mark.c \
+  src/addons/redland/storage_mark.h \
   src/addons/redland/storage_query.c
 librdf_module_sources = \
   src/addons/redland/module.c \

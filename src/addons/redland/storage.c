@@ -3,6 +3,7 @@
 #include "addons/redland/storage.h"
 
 #include "addons/redland/model.h"
+#include "addons/redland/storage_mark.h"
 #include "base/buffer.h"
 #include "base/try.h"
 
@@ -105,6 +106,7 @@ static cg_status start(cg_storage *storage, const char *options) {
   if (!all) {
     return CG_NO_MEMORY;
   }
+  CG_TRY(cg_storage_mark_find(storage, all));
   storage->storage = librdf_new_storage(storage->world, storage->type, storage->name, all);
   storage->model = storage->storage ? librdf_new_model(storage->world, storage->storage, NULL) : NULL;
   if (!storage->model) {
@@ -125,6 +127,7 @@ static void let_go(cg_storage *storage) {
   if (storage->world) {
     librdf_free_world(storage->world);
   }
+  cg_storage_mark_remove(storage); /* All is written now */
   cg_arena_free(storage->arena);
 }
 
@@ -156,6 +159,7 @@ cg_status cg_storage_close(cg_storage *storage) {
     return CG_OK;
   }
   const int failed = librdf_model_sync(storage->model);
+  storage->has_mark = storage->has_mark && !failed; /* The mark stays where the files are in doubt */
   const cg_status status =
     !failed ? CG_OK
     : storage->has_told ? CG_CANNOT_WRITE
@@ -182,6 +186,8 @@ static void warn(cg_storage *storage, size_t more) {
 static cg_status begin(cg_storage *storage, const char *name, cg_model_writer *writer) {
   static const char *const databases[] = {"sqlite", "mysql", "postgresql", "virtuoso", NULL};
   cg_storage_begin(storage, name, NULL);
+  *writer = (cg_model_writer){.model = NULL};
+  CG_TRY(cg_storage_mark_set(storage));
   CG_TRY(cg_model_writer_open(writer, storage->model));
   writer->is_database = is_one_of(storage->type, databases);
   writer->may_keep = !strcmp(storage->type, "virtuoso"); /* Its command for this removes nothing (librdf 1.0.17) */

@@ -22,6 +22,8 @@ struct cg_storage {
   size_t          count;      /* Statements, as far as they are known */
   const char     *task;       /* What librdf is at, for messages; NULL: the storage itself */
   const char     *advice;     /* What is added to a message, or NULL */
+  const char     *mark;       /* A file that is there while Berkeley DB is written; NULL: needs none */
+  bool            has_mark;   /* It is there, made here */
   bool            has_told;   /* Of this task */
   bool            has_warned; /* That the storage is slow */
 };

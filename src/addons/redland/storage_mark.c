@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/redland/storage_mark.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+/* The value of the option `name`, which ends with "='"; empty where it lacks. */
+static cg_slice value_of(const char *options, const char *name) {
+  const char *const found = strstr(options, name);
+  const char *const begin = found ? found + strlen(name) : "";
+  return (cg_slice){begin, strcspn(begin, "'")};
+}
+
+cg_status cg_storage_mark_find(cg_storage *storage, const char *options) {
+  const cg_slice folder = value_of(options, "dir='");
+  if (strcmp(storage->type, "hashes") != 0 || !cg_slice_is_equal(value_of(options, "hash-type='"), CG_SLICE("bdb"))) {
+    return CG_OK;
+  }
+  const cg_slice pieces[] = {folder.length ? folder : CG_SLICE("."), CG_SLICE("/"), cg_slice_of(storage->name),
+                             CG_SLICE("-unfinished"), {"", 1}};
+  storage->mark = cg_join(storage->arena, pieces, sizeof(pieces) / sizeof(pieces[0])).data;
+  if (!storage->mark) {
+    return CG_NO_MEMORY;
+  }
+  if (cg_slice_is_equal(value_of(options, "new='"), CG_SLICE("yes"))) {
+    unlink(storage->mark);
+    return CG_OK;
+  }
+  return access(storage->mark, F_OK)
+           ? CG_OK
+           : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->mark, 0,
+                     "a load into these Berkeley DB files is under way or was cut off; if it was cut off, they are damaged: "
+                     "load all documents again with the option new='yes'");
+}
+
+cg_status cg_storage_mark_set(cg_storage *storage) {
+  if (!storage->mark || storage->has_mark) {
+    return CG_OK;
+  }
+  const int file = open(storage->mark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file < 0 || close(file)) {
+    storage->has_told = true;
+    return cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->mark, 0, "cannot create: %s", strerror(errno));
+  }
+  storage->has_mark = true;
+  return CG_OK;
+}
+
+void cg_storage_mark_remove(cg_storage *storage) {
+  if (storage->has_mark) {
+    unlink(storage->mark);
+    storage->has_mark = false;
+  }
+}
