@@ -495,6 +495,8 @@ cli_sources = \
   src/cli/child.c \
   src/cli/child.h \
   src/cli/command.h \
+  src/cli/compression.c \
+  src/cli/compression.h \
   src/cli/convert.c \
   src/cli/convert.h \
   src/cli/export.c \

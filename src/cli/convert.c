@@ -2,6 +2,7 @@
 #include "cli/convert.h"
 
 #include "base/slice.h"
+#include "cli/compression.h"
 #include "cli/places.h"
 #include "cli/session.h"
 
@@ -15,15 +16,11 @@
 #define LONGEST_HEADER ((size_t)16 * 1024)
 #define TIME_LIMIT 120000 /* Milliseconds without a byte */
 
-static cg_status start(cli_converter *converter, cli_stream *stream, cli_form form, const char *const *arguments) {
-  char program[CLI_PLACE_SIZE];
+/* Start `program` on the file of `stream`. */
+static cg_status start_program(cli_converter *converter, cli_stream *stream, const char *program,
+                               const char *const *arguments) {
   *converter = (cli_converter){.name = stream->name};
   cli_stream_attach(&converter->output, stream->name, -1, -1);
-  if (!cli_place_convert(program)) {
-    cli_complain("%s: is %s, and the program " PROGRAM " that reads it is missing; install it, or name it in CLAUSEGRAPH_CONVERT",
-                stream->name, form.label);
-    return CG_CANNOT_READ;
-  }
   cg_status status = cli_stream_rewind(stream);
   if (!status) {
     status = cli_child_start(&converter->child, program, arguments, stream->descriptor);
@@ -35,6 +32,18 @@ static cg_status start(cli_converter *converter, cli_stream *stream, cli_form fo
     cli_stream_attach(&converter->output, stream->name, converter->child.output, TIME_LIMIT);
   }
   return status;
+}
+
+static cg_status start(cli_converter *converter, cli_stream *stream, cli_form form, const char *const *arguments) {
+  char program[CLI_PLACE_SIZE];
+  if (!cli_place_convert(program)) {
+    *converter = (cli_converter){.name = stream->name};
+    cli_stream_attach(&converter->output, stream->name, -1, -1);
+    cli_complain("%s: is %s, and the program " PROGRAM " that reads it is missing; install it, or name it in CLAUSEGRAPH_CONVERT",
+                stream->name, form.label);
+    return CG_CANNOT_READ;
+  }
+  return start_program(converter, stream, program, arguments);
 }
 
 cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cli_form form, int has_ocr) {
@@ -50,9 +59,19 @@ static int is_broken(void *handle) {
   return converter->result;
 }
 
-cg_status cli_decompressor_open(cli_converter *converter, cli_stream *stream, cli_form form) {
+/* gzip or zstd, where they are installed and can read it; else clausegraph-convert, which reads more. */
+static cg_status start_decompressor(cli_converter *converter, cli_stream *stream, cli_form form) {
   const char *const arguments[] = {PROGRAM, "--decompress", NULL};
-  const cg_status status = start(converter, stream, form, arguments);
+  const cli_compression *const compression = cli_compression_of_bytes(cli_stream_bytes(stream));
+  char *const place = compression ? cli_compression_place(compression) : NULL;
+  const cg_status status = place ? start_program(converter, stream, place, compression->unpack)
+                                 : start(converter, stream, form, arguments);
+  free(place);
+  return status;
+}
+
+cg_status cli_decompressor_open(cli_converter *converter, cli_stream *stream, cli_form form) {
+  const cg_status status = start_decompressor(converter, stream, form);
   converter->output.is_broken = is_broken;
   converter->output.handle = converter;
   return status;

@@ -3,6 +3,7 @@
 
 #include "base/slice.h"
 #include "cli/addon.h"
+#include "cli/compression.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/syntax.h"
@@ -50,7 +51,7 @@ static void print_help(void) {
   fputs("usage: clausegraph export [OPTION]... FILE...\n\n"
         "Writes the graph of each FILE; '-' is standard input.\n\n"
         "  -f, --format F        turtle (default), ntriples, nquads …; 'help' lists all\n"
-        "  -o, --output FILE     output file; default is standard output\n"
+        "  -o, --output FILE     output file, compressed if it ends in .gz or .zst; default is standard output\n"
         "  --no-text             omit the text of the clauses\n"
         "  --source-offsets      also write positions in the input: bytes and page\n"
         "  --min-confidence X    omit references with a confidence below X, from 0 to 1\n"
@@ -117,7 +118,7 @@ static int prepare_description(export_options *options) {
 /* A graph under the name of a text or table is read again as one, and `-o` may have taken the input's name. */
 static int refuse_input_name(const char *output) {
   static const char *const endings[] = {".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".csv", ".tsv", ".zip"};
-  const cg_slice name = cg_slice_of(output);
+  const cg_slice name = {output, cli_compression_stem(output)};
   for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
     const cg_slice ending = cg_slice_of(endings[i]);
     if (name.length > ending.length && cg_slice_is_alike(cg_slice_from(name, name.length - ending.length), ending)) {

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/files.h"
 
+#include "cli/compression.h"
 #include "cli/session.h"
 #include "cli/stream.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 cg_status cli_file_read(const char *name, cli_file *out) {
   cli_stream stream;
@@ -29,15 +32,49 @@ cg_status cli_file_read(const char *name, cli_file *out) {
   return status;
 }
 
+/* Put what the file of `stream` holds, decompressed, into a temporary file, which takes its place. */
+static cg_status unpack(cli_stream *stream, const cli_compression *compression) {
+  FILE *const file = tmpfile();
+  pid_t pid = 0;
+  if (!file) {
+    cli_complain("%s: cannot make a temporary file; is the disk full?", stream->name);
+    return CG_CANNOT_READ;
+  }
+  cg_status status = cli_compression_start(compression, 0, stream->name, stream->descriptor, fileno(file), &pid);
+  if (!status && cli_compression_wait(pid)) {
+    cli_complain("%s: %s cannot decompress it; the file is damaged, or the disk is full", stream->name, compression->program);
+    status = CG_CANNOT_READ;
+  }
+  const int descriptor = status ? -1 : dup(fileno(file));
+  fclose(file);
+  if (descriptor >= 0) {
+    close(stream->descriptor);
+    stream->descriptor = descriptor;
+  }
+  return status || descriptor >= 0 ? status : CG_CANNOT_READ;
+}
+
+/* Whether the file is compressed, by its first bytes; these stay to be read. */
+static const cli_compression *find_compression(const cli_stream *stream) {
+  char head[4];
+  const ssize_t length = pread(stream->descriptor, head, sizeof(head), 0);
+  return length > 0 ? cli_compression_of_bytes((cg_slice){head, (size_t)length}) : NULL;
+}
+
 cg_status cli_file_map(const char *name, cg_slice *out) {
   struct stat info;
   cli_stream stream;
   *out = (cg_slice){"", 0};
   cg_status status = cli_stream_open(&stream, name);
-  if (!status && (!stream.is_regular || fstat(stream.descriptor, &info))) {
+  if (!status && !stream.is_regular) {
     cli_complain("%s: is not a regular file; copy it to one", stream.name);
     status = CG_CANNOT_READ;
   }
+  const cli_compression *const compression = status ? NULL : find_compression(&stream);
+  if (compression) {
+    status = unpack(&stream, compression);
+  }
+  status = status || !fstat(stream.descriptor, &info) ? status : CG_CANNOT_READ;
   const size_t length = status ? 0 : (size_t)info.st_size;
   void *const data = length ? mmap(NULL, length, PROT_READ, MAP_PRIVATE, stream.descriptor, 0) : NULL;
   if (data == MAP_FAILED) {

@@ -17,7 +17,7 @@ typedef struct {
 /** Read `name`, "-" for standard input; the caller frees `data`.  Complains where it fails. */
 cg_status cli_file_read(const char *name, cli_file *out);
 
-/** Map `name`, a file of any size, into memory for reading; end with cli_file_unmap().  Complains where it fails. */
+/** Map `name`, a file of any size, into memory for reading, decompressed if it is of gzip or zstd; end with cli_file_unmap().  Complains where it fails. */
 cg_status cli_file_map(const char *name, cg_slice *out);
 
 void cli_file_unmap(cg_slice data);

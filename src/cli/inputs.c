@@ -2,6 +2,7 @@
 #include "cli/inputs.h"
 
 #include "base/slice.h"
+#include "cli/compression.h"
 #include "cli/convert.h"
 #include "cli/file_list.h"
 #include "cli/files.h"
@@ -184,6 +185,38 @@ static void read_packed_rows(const reading *r, cli_stream *stream, cli_form form
   }
 }
 
+/* A plain text has no columns. */
+static void tell_columns(const reading *r) {
+  if (r->inputs->options->columns.names[CLI_COLUMN_TEXT] && !r->is_in_folder) {
+    cli_complain("note: %s: is not a table; --text-column is ignored", r->name);
+  }
+}
+
+/* Decompress a text by gzip or zstd; returns 0, and nothing is visited, where there is something else in it. */
+static int read_packed_text(const reading *r, cli_stream *stream, cli_form form) {
+  cli_converter converter;
+  if (!cli_compression_of_bytes(cli_stream_bytes(stream)) || cli_decompressor_open(&converter, stream, form)) {
+    return 0;
+  }
+  cg_status status = cli_stream_fill(&converter.output, CLI_FORM_SAMPLE);
+  const cg_slice head = cli_stream_bytes(&converter.output);
+  if (status || !head.length || cli_form_find(head).class != CLI_FORM_TEXT ||
+      cli_rows_find(r->name, head, &r->inputs->options->columns)) {
+    converter.is_ended = 1; /* Its end is not waited for */
+    (void)cli_converter_close(&converter, CG_CANNOT_READ);
+    return 0;
+  }
+  status = cli_stream_fill_all(&converter.output);
+  if (!status && !converter.output.is_broken(converter.output.handle)) {
+    tell_columns(r);
+    pass_on(r, r->name, cli_stream_bytes(&converter.output), NULL);
+    (void)cli_converter_close(&converter, CG_OK);
+  } else {
+    count(r->inputs, cli_converter_close(&converter, status));
+  }
+  return 1;
+}
+
 /* --- Files */
 
 /* Whether a file that nobody named is no document, and why. */
@@ -198,13 +231,6 @@ static const char *reason_to_skip(const reading *r, cli_form form, cg_slice head
          : form.class == CLI_FORM_JSON                               ? "JSON; as JSON Lines it could be read"
          : cli_ignored_markup(head)                                  ? "XML, but not a document"
                                                                     : NULL;
-}
-
-/* A plain text has no columns. */
-static void tell_columns(const reading *r) {
-  if (r->inputs->options->columns.names[CLI_COLUMN_TEXT] && !r->is_in_folder) {
-    cli_complain("note: %s: is not a table; --text-column is ignored", r->name);
-  }
 }
 
 static void read_stream(const reading *r, cli_stream *stream) {
@@ -229,6 +255,9 @@ static void read_stream(const reading *r, cli_stream *stream) {
   }
   if (!status && table && form.class == CLI_FORM_PACKED) {
     read_packed_rows(r, stream, form, table);
+    return;
+  }
+  if (!status && form.class == CLI_FORM_PACKED && read_packed_text(r, stream, form)) {
     return;
   }
   if (!status && form.class != CLI_FORM_TEXT && form.class != CLI_FORM_BINARY) {

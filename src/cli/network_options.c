@@ -2,6 +2,7 @@
 #include "cli/network_options.h"
 
 #include "base/slice.h"
+#include "cli/compression.h"
 #include "cli/network_input.h"
 
 #include <stdio.h>
@@ -71,9 +72,10 @@ int cli_network_source_check(cli_network_source *o, int file_count) {
 }
 
 const char *cli_network_format_of(const char *output, const char *const (*endings)[2]) {
-  const char *const ending = output ? strrchr(output, '.') : NULL;
-  for (; ending && endings[0][0]; ++endings) {
-    if (!strcmp(ending, endings[0][0])) {
+  const size_t length = output ? cli_compression_stem(output) : 0;
+  for (; length && endings[0][0]; ++endings) {
+    const size_t ending = strlen(endings[0][0]);
+    if (length > ending && !strncmp(output + length - ending, endings[0][0], ending)) {
       return endings[0][1];
     }
   }

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/output.h"
 
+#include "base/try.h"
 #include "base/whole_file.h"
 #include "cli/child.h"
+#include "cli/compression.h"
 #include "cli/session.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -70,17 +73,44 @@ static cg_status open_temporary(cli_output *output) {
   return output->stream ? CG_OK : complain(output, "cannot write");
 }
 
+/* Put the program of `compression` between us and the file. */
+static cg_status pack(cli_output *output, const cli_compression *compression) {
+  int ends[2];
+  if (pipe(ends)) {
+    return complain(output, "cannot start a program");
+  }
+  fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+  fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+  cg_status status =
+    cli_compression_start(compression, 1, output->name, ends[0], fileno(output->stream), &output->packer);
+  close(ends[0]);
+  FILE *const stream = status ? NULL : fdopen(ends[1], "wb");
+  if (!stream) {
+    close(ends[1]);
+    return status ? status : complain(output, "cannot start a program");
+  }
+  signal(SIGPIPE, SIG_IGN); /* If it fails, the write does */
+  output->packed = output->stream;
+  output->stream = stream;
+  return CG_OK;
+}
+
 cg_status cli_output_open(cli_output *output, const char *name) {
-  *output = (cli_output){name, NULL, NULL};
+  *output = (cli_output){.name = name};
   if (!name) {
     output->stream = stdout;
     return CG_OK;
   }
-  if (!is_special(name)) {
-    return open_temporary(output);
+  if (is_special(name)) {
+    output->stream = fopen(name, "wb");
+  } else {
+    CG_TRY(open_temporary(output));
   }
-  output->stream = fopen(name, "wb");
-  return output->stream ? CG_OK : complain(output, "cannot write");
+  const cli_compression *const compression = cli_compression_of_name(name);
+  const cg_status status = !output->stream ? complain(output, "cannot write")
+                           : compression   ? pack(output, compression)
+                                           : CG_OK;
+  return status ? cli_output_close(output, status) : CG_OK; /* Nothing stays of what cannot be written */
 }
 
 cg_status cli_output_take(void *handle, cg_slice bytes) {
@@ -117,6 +147,20 @@ static cg_status finish(cli_output *output) {
   return CG_OK;
 }
 
+/* End the program that compresses; the stream is the file's again. */
+static cg_status unpack(cli_output *output) {
+  const int failed = fflush(output->stream) || ferror(output->stream);
+  const int not_closed = fclose(output->stream);
+  const cg_status ended = cli_compression_wait(output->packer);
+  output->stream = output->packed;
+  output->packed = NULL;
+  if (failed || not_closed || ended) {
+    cli_complain("%s: cannot write: the program that compresses it failed; is the disk full?", output->name);
+    return CG_CANNOT_WRITE;
+  }
+  return CG_OK;
+}
+
 /* The file in its place if `is_whole`, else away. */
 static cg_status place(cli_output *output, int is_whole) {
   cg_whole_file file = {output->name, output->temporary, output->stream};
@@ -125,6 +169,10 @@ static cg_status place(cli_output *output, int is_whole) {
 }
 
 cg_status cli_output_close(cli_output *output, cg_status status) {
+  if (output->packed) {
+    const cg_status packed = unpack(output);
+    status = status && status != CG_CANNOT_WRITE ? status : packed ? packed : status;
+  }
   if (output->stream) {
     const cg_status last = output->temporary ? place(output, !status) : finish(output);
     status = status && status != CG_CANNOT_WRITE ? status : last ? last : status;
@@ -135,5 +183,6 @@ cg_status cli_output_close(cli_output *output, cg_status status) {
     unfinished = NULL;
     free(output->temporary);
   }
+  *output = (cli_output){.name = output->name};
   return status;
 }

@@ -6,6 +6,7 @@
 #include <clausegraph/clausegraph.h>
 
 #include <stdio.h>
+#include <sys/types.h>
 
 /** Let `handler` take the signals that end a program, but not those that whoever started it ignores (nohup). */
 void cli_catch_end(void (*handler)(int number));
@@ -14,9 +15,11 @@ typedef struct {
   const char *name;      /**< NULL: standard output */
   char       *temporary; /**< Beside it, until it is whole */
   FILE       *stream;
+  FILE       *packed;    /**< The file, where `stream` goes through a program that compresses it; else NULL */
+  pid_t       packer;    /**< That program */
 } cli_output;
 
-/** Start; nothing stands under `name` yet.  Complains where it fails. */
+/** Start; nothing stands under `name` yet.  What is called .gz or .zst is compressed on its way.  Complains where it fails. */
 cg_status cli_output_open(cli_output *output, const char *name);
 
 /** A cg_sink; `handle` is the output. */
