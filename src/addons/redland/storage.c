@@ -28,7 +28,7 @@ static int take_message(void *handle, librdf_log_message *message) {
     const size_t length = strlen(text);
     cg_fail(&storage->messages, CG_BAD_INPUT, storage->task ? storage->task : storage->name, line > 0 ? (uint32_t)line : 0,
             "%.*s%s", (int)(length && text[length - 1] == '\n' ? length - 1 : length), text,
-            storage->advice ? storage->advice : "");
+            storage->advice && librdf_log_message_facility(message) != LIBRDF_FROM_STORAGE ? storage->advice : "");
     storage->has_told = true;
   }
   return 1;
@@ -113,6 +113,9 @@ static cg_status start(cg_storage *storage, const char *options) {
     return tell_unopened(storage, all);
   }
   const int count = librdf_model_size(storage->model); /* -1 of Berkeley DB */
+  if (storage->has_told) { /* SQLite opens a file without its tables, and then complains of each statement */
+    return tell_unopened(storage, all);
+  }
   storage->count = count > 0 ? (size_t)count : 0;
   return CG_OK;
 }
@@ -199,6 +202,7 @@ static cg_status begin(cg_storage *storage, const char *name, cg_model_writer *w
 static cg_status finish(cg_storage *storage, const char *name, cg_model_writer *writer, cg_status status) {
   const size_t count = writer->count;
   const bool has_kept = writer->has_kept;
+  status = !status && storage->has_told ? CG_CANNOT_WRITE : status; /* What SQLite says is not always returned */
   status = cg_model_writer_close(writer, status);
   if (status == CG_CANNOT_WRITE && !storage->has_told) {
     cg_fail(&storage->messages, status, name, 0, "the storage %s refuses a statement", storage->name);

@@ -71,7 +71,7 @@ cg_status cg_storage_query(cg_storage *storage, const char *name, const char *te
   librdf_query *const query = librdf_new_query(storage->world, "sparql", NULL, (const unsigned char *)text, NULL);
   librdf_query_results *const results = query ? librdf_model_query_execute(storage->model, query) : NULL;
   cg_status status = results ? write_results(storage, results, format, sink, handle) : CG_BAD_INPUT;
-  if (status == CG_BAD_INPUT || status == CG_INTERNAL) {
+  if (status == CG_BAD_INPUT || status == CG_INTERNAL || (!status && storage->has_told)) {
     status = storage->has_told ? CG_BAD_INPUT
                                : cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" CG_REDLAND_ADVICE);
   }
