@@ -340,7 +340,6 @@ for (let i = 0; i < 3; ++i) {
   await close(page);
 }
 console.log(`index of 1000 documents open after ${Math.round(Math.min(...times))} ms`);
-check(Math.min(...times) < 1000, 'the index of a thousand documents takes more than a second');
 
 await browser.close();
 process.exit(problems ? 1 : 0);
