@@ -145,6 +145,7 @@ library_sources = \
   src/pack/citation.c \
   src/pack/citation.h \
   src/pack/days.c \
+  src/pack/days.h \
   src/pack/embedded.h \
   src/pack/forms.c \
   src/pack/forms.h \
@@ -163,8 +164,10 @@ library_sources = \
   src/pack/packs.h \
   src/pack/packs_impl.h \
   src/pack/reading.c \
+  src/pack/reading.h \
   src/pack/register.c \
   src/pack/register.h \
+  src/pack/verbs.c \
   src/pack/verbs.h \
   src/rdf/dot_writer.c \
   src/rdf/dot_writer.h \
@@ -182,49 +185,74 @@ library_sources = \
   src/rdf/writer.h \
   src/rdf/writer_impl.h \
   src/recognize/actions.c \
+  src/recognize/actions.h \
   src/recognize/calendar.c \
+  src/recognize/calendar.h \
   src/recognize/dated.c \
+  src/recognize/dated.h \
   src/recognize/documents.c \
+  src/recognize/documents.h \
   src/recognize/founded.c \
+  src/recognize/founded.h \
   src/recognize/items.c \
+  src/recognize/items.h \
   src/recognize/lists.c \
   src/recognize/lists.h \
   src/recognize/names.c \
+  src/recognize/names.h \
   src/recognize/open_name.c \
   src/recognize/open_name.h \
   src/recognize/open_tail.c \
+  src/recognize/open_tail.h \
   src/recognize/owner.c \
+  src/recognize/owner.h \
   src/recognize/pinpoints.c \
+  src/recognize/pinpoints.h \
   src/recognize/ranges.c \
+  src/recognize/ranges.h \
   src/recognize/recognize.c \
   src/recognize/recognize.h \
   src/recognize/scanner.c \
   src/recognize/scanner.h \
   src/recognize/small_name.c \
+  src/recognize/small_name.h \
   src/resolve/agenda.c \
+  src/resolve/agenda.h \
   src/resolve/attribution.c \
   src/resolve/attribution.h \
   src/resolve/beside.c \
   src/resolve/beside.h \
   src/resolve/context.c \
+  src/resolve/context.h \
   src/resolve/courts.c \
+  src/resolve/courts.h \
   src/resolve/dated.c \
+  src/resolve/dated.h \
   src/resolve/founded.c \
+  src/resolve/founded.h \
   src/resolve/heads.c \
   src/resolve/heads.h \
   src/resolve/link.c \
+  src/resolve/link.h \
   src/resolve/meets.c \
   src/resolve/meets.h \
   src/resolve/names.c \
+  src/resolve/names.h \
   src/resolve/numbered.c \
+  src/resolve/numbered.h \
   src/resolve/parties.c \
+  src/resolve/parties.h \
   src/resolve/possible.c \
+  src/resolve/possible.h \
   src/resolve/resolve.c \
   src/resolve/resolve.h \
   src/resolve/resolver.h \
   src/resolve/sessions.c \
+  src/resolve/sessions.h \
   src/resolve/short.c \
+  src/resolve/short.h \
   src/resolve/things.c \
+  src/resolve/things.h \
   src/structure/cut.c \
   src/structure/cut.h \
   src/structure/enacting.c \
@@ -298,6 +326,7 @@ library_sources = \
   src/text/tokens.c \
   src/text/tokens.h \
   src/text/write.c \
+  src/text/write.h \
   src/text/writing.c \
   src/text/writing.h
 
@@ -596,6 +625,7 @@ convert_sources = \
   src/addons/convert/docx.h \
   src/addons/convert/docx_impl.h \
   src/addons/convert/docx_notes.c \
+  src/addons/convert/docx_notes.h \
   src/addons/convert/docx_numbers.c \
   src/addons/convert/docx_numbers.h \
   src/addons/convert/docx_pages.c \
@@ -603,7 +633,9 @@ convert_sources = \
   src/addons/convert/docx_styles.c \
   src/addons/convert/docx_styles.h \
   src/addons/convert/docx_table.c \
+  src/addons/convert/docx_table.h \
   src/addons/convert/docx_text.c \
+  src/addons/convert/docx_text.h \
   src/addons/convert/form.c \
   src/addons/convert/form.h \
   src/addons/convert/forms.c \
@@ -611,11 +643,16 @@ convert_sources = \
   src/addons/convert/html.c \
   src/addons/convert/html.h \
   src/addons/convert/html_elements.c \
+  src/addons/convert/html_elements.h \
   src/addons/convert/html_impl.h \
   src/addons/convert/html_lists.c \
+  src/addons/convert/html_lists.h \
   src/addons/convert/html_notes.c \
+  src/addons/convert/html_notes.h \
   src/addons/convert/html_table.c \
+  src/addons/convert/html_table.h \
   src/addons/convert/html_walk.c \
+  src/addons/convert/html_walk.h \
   src/addons/convert/limits.c \
   src/addons/convert/limits.h \
   src/addons/convert/main.c \
@@ -639,21 +676,26 @@ convert_sources = \
   src/addons/convert/pdf_child.c \
   src/addons/convert/pdf_child.h \
   src/addons/convert/pdf_columns.c \
+  src/addons/convert/pdf_columns.h \
   src/addons/convert/pdf_flow.c \
   src/addons/convert/pdf_flow.h \
   src/addons/convert/pdf_fonts.c \
   src/addons/convert/pdf_fonts.h \
   src/addons/convert/pdf_heads.c \
+  src/addons/convert/pdf_heads.h \
   src/addons/convert/pdf_layout.h \
   src/addons/convert/pdf_lines.c \
+  src/addons/convert/pdf_lines.h \
   src/addons/convert/pdf_markup.c \
   src/addons/convert/pdf_markup.h \
   src/addons/convert/pdf_masthead.c \
   src/addons/convert/pdf_masthead.h \
   src/addons/convert/pdf_notes.c \
+  src/addons/convert/pdf_notes.h \
   src/addons/convert/pdf_ocr.c \
   src/addons/convert/pdf_ocr.h \
   src/addons/convert/pdf_survey.c \
+  src/addons/convert/pdf_survey.h \
   src/addons/convert/pdf_text.c \
   src/addons/convert/pdf_text.h \
   src/addons/convert/pdf_words.c \

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/builder_names.h"
+#include "pack/image_impl.h"
 
 cg_status cg_pack_builder_new(cg_arena *arena, cg_pack_builder **out) {
   cg_pack_builder *const builder = cg_arena_take(arena, sizeof(*builder));

@@ -15,24 +15,6 @@ typedef struct {
   uint32_t        end;
 } cg_reading;
 
-/** What the word at `at` does; `lex` is 0 if it does nothing or is no word. */
-cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at);
-
-/** The same, for one word or the longest expression of several; `next` is the index after it. */
-cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next);
-
-/** Whether there is a token at `at` and it is the mark `mark`. */
-bool cg_read_is_mark(const cg_reading *reading, uint32_t at, char mark);
-
-/** Whether the token at `at` follows the one before it without white space. */
-bool cg_read_is_glued(const cg_reading *reading, uint32_t at);
-
-/** The words of the token at `at`. */
-cg_slice cg_read_text(const cg_reading *reading, uint32_t at);
-
-/** Index of the first token from `at` on that is no footnote mark. */
-uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at);
-
 /** A day, or days from `first` to `last`, with the words that name it. */
 typedef struct {
   cg_date first;
@@ -42,10 +24,6 @@ typedef struct {
 
 /** Most days that cg_read_days() gives at once. */
 #define CG_DAYS_MOST 16u
-
-/** Read days that share one year: "17 December 2015", "3 and 4 October 2013", "24 February–13 March
- * and 15–23 June 2020".  Returns their number, 0 if there are none at `at`. */
-uint32_t cg_read_days(const cg_reading *reading, uint32_t at, cg_days out[CG_DAYS_MOST]);
 
 /** Number of a resolution or decision. */
 typedef struct {
@@ -68,9 +46,5 @@ cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol);
 /** Symbol of the document of which `symbol` is an addendum, correction or revision: "A/71/10" of "A/71/10/Add.1"; a part of
  * `symbol`, empty if it is none. */
 cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol);
-
-/** Read an ordinal in words at `at` ("seventy-third", "one hundred and first") or digits ("73rd"): its
- * value, 0 if there is none; `next` is the index after it. */
-uint32_t cg_read_ordinal(const cg_reading *reading, uint32_t at, uint32_t *next);
 
 #endif /* CG_PACK_CITATION_H */

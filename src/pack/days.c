@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pack/days.h"
+
 #include "pack/citation.h"
+#include "pack/reading.h"
 
 #define ATOMS_MOST (2u * CG_DAYS_MOST)
 #define BETWEEN 2 /* Value of "between": its "and" joins the ends of a range */

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/packs_impl.h"
+#include "pack/reading.h"
 
 #define DIGITS_MOST 4u
 

@@ -38,4 +38,7 @@ uint32_t cg_image_layout(void);
 /** Checksum of what follows the head. */
 uint32_t cg_image_checksum(cg_slice image);
 
+/** Size of an item of `part`, in bytes. */
+size_t cg_part_item_size(cg_part part);
+
 #endif /* CG_PACK_IMAGE_IMPL_H */

@@ -63,10 +63,6 @@ uint32_t cg_packs_member(const cg_packs *packs, uint32_t index) {
   return ((const uint32_t *)packs->parts[CG_PART_MEMBERS].items)[index];
 }
 
-const cg_verb *cg_packs_verb(const cg_packs *packs, uint32_t index) {
-  return &((const cg_verb *)packs->parts[CG_PART_VERBS].items)[index];
-}
-
 uint32_t cg_packs_verb_count(const cg_packs *packs) { return packs->parts[CG_PART_VERBS].count; }
 
 uint32_t cg_packs_name_count(const cg_packs *packs) { return packs->parts[CG_PART_NAME_ENDS].count; }

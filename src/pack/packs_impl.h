@@ -128,9 +128,6 @@ struct cg_packs {
   uint32_t    last_year; /**< Latest of the calendar and the documents */
 };
 
-/** Size of an item of `part`, in bytes. */
-size_t cg_part_item_size(cg_part part);
-
 /** The value of `key` in the table `table`, or CG_NONE. */
 uint32_t cg_packs_look_up(const cg_packs *packs, cg_part table, cg_slice key, uint32_t hash);
 

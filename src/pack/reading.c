@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pack/reading.h"
+
 #include "pack/citation.h"
 
 #include "pack/names.h"

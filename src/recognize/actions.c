@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "recognize/actions.h"
+
 #include "recognize/scanner.h"
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 static bool is_adverb(const cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_read_expression(&s->reading, at, next).lex == CG_LEX_ADVERB;

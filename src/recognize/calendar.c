@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Days and sessions. */
+#include "recognize/calendar.h"
+
+#include "recognize/dated.h"
 #include "recognize/scanner.h"
 
 #include "base/try.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 
 #define SESSIONS_MOST 12u
 #define TITLE_MOST 60u     /* Tokens of a session's title */

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Documents told by their author and their day: "statements of its President of 1 May 2020 and 3 June 2021", "the letter dated
  * 5 March 2019 from the Secretary-General". */
+#include "recognize/dated.h"
+
+#include "recognize/documents.h"
 #include "recognize/scanner.h"
 
 #include "base/try.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 
 #define AUTHOR_REACH 25u /* Tokens of an author or addressee */
 #define BY 3             /* Value of "by" */

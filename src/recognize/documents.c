@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Documents by symbol and number, records, and reports without a symbol. */
+#include "recognize/documents.h"
+
 #include "recognize/lists.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/days.h"
 #include "pack/names.h"
 #include "pack/forms.h"
+#include "pack/reading.h"
 
 #define RECORDS_REACH 60u /* Tokens between "Official Records" and the symbol */
 #define REPORT_REACH 40u

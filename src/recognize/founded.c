@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bodies told by the resolution that founded them. */
+#include "recognize/founded.h"
+
 #include "recognize/scanner.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
 #include "recognize/open_name.h"
+#include "pack/reading.h"
 
 #define FOUNDER_REACH 10u /* Words between "established" and "resolution" */
 #define ADJECTIVES_MOST 3u /* Words between "a" and the name */

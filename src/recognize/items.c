@@ -1,10 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Goals, targets, agenda items, decisions of courts. */
+#include "recognize/items.h"
+
 #include "recognize/scanner.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/days.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define GOALS_LAST 17u
 #define COURT_REACH 14u /* Tokens between "judgment" and its date */

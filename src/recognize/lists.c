@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* "resolutions 70/147 of 17 December 2015, 71/272 A and B and 3080-3084 (XXVIII)": lists of numbers. */
 #include "recognize/lists.h"
+#include "recognize/owner.h"
+#include "recognize/ranges.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 
 #define YEARLY_FEWEST 3u /* Digits of a number that is told without its year */
 #define TITLE_MOST 60u  /* Tokens of a title */

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names: known, open, short, and acronyms. */
+#include "recognize/names.h"
+
+#include "recognize/calendar.h"
+#include "recognize/founded.h"
+#include "recognize/items.h"
 #include "recognize/scanner.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 #include "recognize/open_name.h"
 
 #define ACRONYM_SHORTEST 3u

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "recognize/open_name.h"
+#include "recognize/open_tail.h"
 
 #include "base/scan.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define RUN_MOST 12u  /* Words of a run of capitals */
 

@@ -20,9 +20,6 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at);
 /** The run of capitals from `at`, up to its last head noun; its `end` is 0 if it has none. */
 cg_open_name cg_open_run(const cg_reading *reading, uint32_t at);
 
-/** Index after the small words and capitals that go on with `name`: its end if nothing does.  May clear `is_generic`. */
-uint32_t cg_open_tail(const cg_reading *reading, cg_open_name *name);
-
 /** A capitalized word that may stand in a name; not "The", "Its" or "Further" at the start of a sentence. */
 bool cg_open_is_capital(const cg_reading *reading, uint32_t at);
 
@@ -35,28 +32,8 @@ bool cg_open_is_the(const cg_reading *reading, uint32_t at);
 /** Index after one word of a name, with a hyphenated second part, or `at`. */
 uint32_t cg_open_past_word(const cg_reading *reading, uint32_t at);
 
-/** Whether the token at `at` is a year of four digits. */
-bool cg_open_is_year(const cg_reading *reading, uint32_t at);
-
-/** Index after the year or years at `at` that end the name of an instrument or event, "Lakes Agenda 2040"; `at` if there
- * are none. */
-uint32_t cg_open_past_years(const cg_reading *reading, const cg_open_name *name, uint32_t at);
-
 /** Index after the capitalized words from `at` on, "and" between them included; `words` is their number. */
 uint32_t cg_open_capitals(const cg_reading *reading, uint32_t at, uint32_t *words);
-
-/** Read "Committee established pursuant to resolution 751 (1992)" at `at`, where `open` and `known` are the names there:
- * adds a mention and sets `next` to the index after the body's own words; leaves `next` alone if there is none. */
-cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, cg_name known,
-                          uint32_t *next);
-
-/** Read "Commission of Inquiry" at `at`, where `open` is the open name there, after "establishes a": what the document
- * itself founds.  Adds a mention and sets `next`; leaves `next` alone if it is nothing new. */
-cg_status cg_founded_new(cg_scanner *s, uint32_t at, const cg_open_name *open, uint32_t *next);
-
-/** Read "commission of inquiry" at `at`, in small letters, after "establishes an independent": adds a quiet mention, so that "the
- * Commission" later means it. */
-cg_status cg_founded_plain(cg_scanner *s, uint32_t at, uint32_t *next);
 
 /** Whether a head noun of names may stand as a name by itself: "the Convention". */
 bool cg_lex_is_head(cg_lex lex);

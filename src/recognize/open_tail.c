@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What follows the head noun of a name that no pack knows: "… on the Rights of the Child". */
+#include "recognize/open_tail.h"
+
 #include "recognize/open_name.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 
 #define TAIL_MOST 40u      /* Tokens after the head */
 #define SMALL_WORDS_MOST 4u /* Small words in a row */

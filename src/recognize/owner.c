@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whose resolution?  What the words before "resolution" say, read backwards. */
+#include "recognize/owner.h"
+
 #include "recognize/lists.h"
+#include "pack/reading.h"
 
 #define OWN_REACH 3u       /* Words between "its" and "resolution" */
 #define ASIDE_REACH 3u     /* Words of "as set out" */

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pinpoints: "article 36 of the Statute", "resolution 60/1, para. 5", "(A/72/53), chap. V, sect. A". */
+#include "recognize/pinpoints.h"
+
 #include "recognize/scanner.h"
+#include "pack/reading.h"
 
 #define BEFORE_REACH 8u
 

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Numbers that are not printed, or only in part: "70/4-70/6", "3080-3084 (XXVIII)", "76/247 A to C". */
+#include "recognize/ranges.h"
+
 #include "recognize/lists.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/reading.h"
 
 #define RANGE_MOST 60u /* Members of a range, at most */
 #define LAST_MOST 3u   /* Digits of the last number of "70/4-6" */

@@ -4,7 +4,16 @@
 #include "base/try.h"
 #include "pack/forms.h"
 #include "pack/names.h"
+#include "pack/reading.h"
+#include "recognize/actions.h"
+#include "recognize/calendar.h"
+#include "recognize/dated.h"
+#include "recognize/documents.h"
+#include "recognize/items.h"
 #include "recognize/lists.h"
+#include "recognize/names.h"
+#include "recognize/pinpoints.h"
+#include "recognize/small_name.h"
 
 /* Rules for numbers, and for words by what the lexicon says that they do.  The first that takes
  * anything wins; names come last. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "recognize/scanner.h"
+#include "pack/reading.h"
 
 #define LIST_REACH 6u /* Tokens of an item of a list before "and" */
 

@@ -21,36 +21,6 @@ typedef struct {
  * `next` == `at` says that it does not apply. */
 typedef cg_status (*cg_rule_function)(cg_scanner *s, uint32_t at, uint32_t *next);
 
-cg_status cg_rule_days(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_session(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_session_year(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_session_of_year(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_target(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_court_decision(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_small_body(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next);
-
-/** Add a mention of the document that `days` tell, if they are among those that a phrase such as "the letters from the Chair of 3 May
- * and 4 June 2010" gives its documents. */
-cg_status cg_dated_add(cg_scanner *s, const cg_days *days);
-
-/** Find the governing verbs of the clause: sets its `actions`, and `begin` after the first. */
-cg_status cg_actions_find(cg_scanner *s);
-
-/** Find what part of an instrument or document each mention of the clause speaks of: sets their `pinpoint`. */
-void cg_pinpoints_find(const cg_scanner *s);
-
 /** A mention of `kind` by `rule` over `tokens`, the rest unset. */
 cg_mention cg_scanner_mention(const cg_scanner *s, cg_mention_kind kind, cg_rule rule,
                               cg_span tokens);

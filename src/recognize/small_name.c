@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* "the open-ended working group on reeds established pursuant to resolution 99/240 (OEWG)": bodies named in small letters. */
+#include "recognize/small_name.h"
+
 #include "recognize/scanner.h"
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define NAME_MOST 30u    /* Tokens after the head */
 #define FOUNDER_REACH 12u /* Tokens of "established pursuant to resolution 99/240" */

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Items of the agenda: by their session and number, or by their title. */
+#include "resolve/agenda.h"
+
+#include "resolve/link.h"
 #include "resolve/resolver.h"
+#include "resolve/things.h"
 
 #include "base/buffer.h"
 #include "base/try.h"

@@ -7,6 +7,8 @@
 #include "base/scan.h"
 #include "pack/names.h"
 #include "resolve/beside.h"
+#include "resolve/context.h"
+#include "resolve/possible.h"
 
 cg_slice cg_series_prefix(const cg_packs *packs, const cg_entry *body, cg_kind kind) {
   switch (kind) {

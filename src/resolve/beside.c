@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The body that the words right beside a number name. */
 #include "resolve/beside.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 
 #define REACH 500u /* A text without paragraphs is one clause of thousands of mentions */
 

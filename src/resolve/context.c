@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "resolve/context.h"
+
 #include "resolve/resolver.h"
 
 #include "base/scan.h"
 #include "base/try.h"
 #include "pack/citation.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define ASIDE_REACH 60u /* Tokens looked back at for the parenthesis or word that opens an aside */
 #define RECENT_REACH 64u /* Things looked back at where the head noun alone does not tell */

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which court decided? */
+#include "resolve/courts.h"
+
+#include "resolve/context.h"
+#include "resolve/link.h"
 #include "resolve/resolver.h"
+#include "resolve/things.h"
 
 #include "base/buffer.h"
 #include "base/try.h"

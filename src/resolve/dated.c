@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Documents without a symbol: told by their author and day, or known to their text alone. */
+#include "resolve/dated.h"
+
+#include "resolve/link.h"
 #include "resolve/resolver.h"
+#include "resolve/things.h"
 
 #include "base/try.h"
+#include "pack/reading.h"
 
 #define NOTE_REACH 25u /* Tokens between the day of a document and the mark of its note */
 #define TITLE_REACH 60u /* Tokens of a title in quotation marks */

@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bodies told by the document that founded them, and those that the document itself founds. */
+#include "resolve/founded.h"
+
+#include "resolve/context.h"
+#include "resolve/link.h"
 #include "resolve/resolver.h"
+#include "resolve/things.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/reading.h"
 
 
 static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {

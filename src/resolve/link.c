@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "resolve/link.h"
+
 #include "resolve/resolver.h"
 
 #include "model/confidence.h"

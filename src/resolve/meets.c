@@ -5,6 +5,9 @@
 #include <stdio.h>
 
 #include "resolve/attribution.h"
+#include "resolve/possible.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 
 #define YEARS_AHEAD 6u    /* A text speaks of sessions up to so many years after it */
 #define YEARS_BACK 8u     /* Where nothing but the adopting body tells whose session it is */

@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names: known, open, abbreviated. */
+#include "resolve/names.h"
+
+#include "resolve/context.h"
+#include "resolve/link.h"
+#include "resolve/parties.h"
 #include "resolve/resolver.h"
+#include "resolve/things.h"
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define SAME_WORDS 2u /* First words that a name and another spelling of it share */
 

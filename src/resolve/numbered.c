@@ -1,9 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Documents by the number that a body gave them. */
+#include "resolve/numbered.h"
+
 #include "resolve/attribution.h"
+#include "resolve/context.h"
+#include "resolve/link.h"
+#include "resolve/possible.h"
+#include "resolve/things.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/reading.h"
 
 
 /* The document that a body's number names: by its official symbol, or by our own key. */

@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Conferences and meetings of the parties to a treaty: "the Conference of the Parties" is that of the one named last. */
+#include "resolve/parties.h"
+
+#include "resolve/context.h"
+#include "resolve/link.h"
 #include "resolve/resolver.h"
+#include "resolve/things.h"
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define RECENT_REACH 64u
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Can a body have given a number?  By its sessions, by the years of its numbers and by the register of resolutions. */
+#include "resolve/possible.h"
+
 #include "resolve/attribution.h"
 
 #define YEAR_LEAST 1900u /* What is greater tells a year, not a session */

@@ -5,8 +5,20 @@
 #include "base/try.h"
 #include "pack/forms.h"
 #include "pack/names.h"
+#include "resolve/agenda.h"
 #include "resolve/attribution.h"
+#include "resolve/context.h"
+#include "resolve/courts.h"
+#include "resolve/dated.h"
+#include "resolve/founded.h"
+#include "resolve/link.h"
+#include "resolve/names.h"
+#include "resolve/numbered.h"
+#include "resolve/possible.h"
 #include "resolve/resolver.h"
+#include "resolve/sessions.h"
+#include "resolve/short.h"
+#include "resolve/things.h"
 
 static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);

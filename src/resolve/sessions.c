@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whose session is it? */
+#include "resolve/sessions.h"
+
 #include "resolve/attribution.h"
 #include "resolve/beside.h"
+#include "resolve/link.h"
 #include "resolve/meets.h"
+#include "resolve/things.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 
 #define RESPECTIVELY_REACH 4u
 #define BODIES_MOST 8u

@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Short forms: "the Committee", "the Third Decade", "Bureau of the Commission". */
+#include "resolve/short.h"
+
+#include "resolve/context.h"
+#include "resolve/founded.h"
+#include "resolve/link.h"
+#include "resolve/parties.h"
 #include "resolve/resolver.h"
+#include "resolve/things.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define DEFINITION_REACH 7u /* Tokens between the parenthesis that opens a definition and the short form */
 #define RULING 8u /* Times in a row after which a short form stays with a thing that packs know */

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 #include "structure/enacting.h"
 #include "structure/item.h"
 

@@ -2,6 +2,7 @@
 #include "structure/enacting.h"
 
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define LONGEST_ENACTING 16u /* Tokens of a formula whose body no pack knows */
 #define LONGEST_SPEAKERS 60u /* Tokens of "We, the ministers of …," */

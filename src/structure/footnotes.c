@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define MARKS_REACH 64u    /* Candidates looked at for one mark: marks stand in the order of the notes */
 #define CLAUSES_REACH 128u /* Clauses of a page looked at for what a note speaks of */

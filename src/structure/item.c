@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/item.h"
+#include "pack/reading.h"
 
 static bool is_single(const cg_reading *reading, uint32_t at, size_t longest) {
   if (at >= reading->end) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/lists.h"
+#include "pack/reading.h"
 
 typedef struct {
   const cg_document *document;

@@ -3,7 +3,9 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/days.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 #include "structure/own_symbol.h"
 #include "structure/title.h"
 

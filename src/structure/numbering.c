@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "structure/numbering.h"
+#include "pack/reading.h"
 
 #define NUMBER_REACH 64u /* Blocks looked through for the next number */
 

@@ -3,6 +3,7 @@
 
 #include "base/scan.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 cg_reading cg_reading_of(const cg_document *document, const cg_packs *packs, uint32_t end) {
   return (cg_reading){packs, cg_document_tokens(document), document->text, end};

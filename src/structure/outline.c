@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/table.h"
 #include "base/try.h"
+#include "pack/reading.h"
 
 /* Where the outline stands. */
 typedef struct {

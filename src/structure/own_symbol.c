@@ -3,6 +3,7 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/reading.h"
 
 /* What the front offers. */
 typedef struct {

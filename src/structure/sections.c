@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 
 #define LEVELS_MOST 2u      /* Lettered parts, numbered sections in them */
 #define LOST_MOST 2u        /* Marks in a row that may be lost */

@@ -6,6 +6,7 @@
 #include "structure/item.h"
 #include "structure/survey.h"
 #include "structure/title.h"
+#include "pack/reading.h"
 
 #define HEAD_REACH 8u     /* Blocks between a number and its enacting formula */
 #define HEADING_LONGEST 12u /* Tokens of "Resolution 350 (1974) of 31 May 1974" */

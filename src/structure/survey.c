@@ -6,6 +6,8 @@
 #include "structure/lists.h"
 #include "structure/numbering.h"
 #include "structure/sections.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 
 #define LONGEST_HEADING 24u
 #define LONGEST_BACK 16u

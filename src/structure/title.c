@@ -3,7 +3,9 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/days.h"
 #include "pack/names.h"
+#include "pack/reading.h"
 #include "structure/item.h"
 
 #define NUMBER_SEARCH 8u /* Blocks above the text among which the number of its title is */

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/citation.h"
+#include "pack/reading.h"
 
 #define LONGEST_MARK 3u  /* Digits of a note mark */
 #define YEAR 4u          /* Digits of a year */

@@ -23,9 +23,4 @@ typedef struct {
 /** Group `lines` into `paragraphs`, an empty array of cg_paragraph. */
 cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines);
 
-/** Write the repaired text: running paragraphs, each whole again where pages, columns or footnotes broke
- * it, then footnotes.  Sets `text`, `text_map` and `blocks` of `document`. */
-cg_status cg_paragraphs_write(cg_document *document, const cg_array *paragraphs,
-                              const cg_lines *lines, const cg_packs *packs);
-
 #endif /* CG_TEXT_PARAGRAPHS_H */

@@ -12,6 +12,7 @@
 #include "text/slips.h"
 #include "text/structured.h"
 #include "text/tokens.h"
+#include "text/write.h"
 
 /* Page breaks, by which a place finds its page.  The first page begins at the first line. */
 static cg_status find_pages(cg_document *document, const cg_lines *lines) {

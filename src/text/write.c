@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "text/write.h"
+
 #include "text/paragraphs.h"
 
 #include "base/try.h"

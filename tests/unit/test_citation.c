@@ -2,6 +2,8 @@
 #include "suites.h"
 
 #include "workshop.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 
 #include <string.h>
 

@@ -26,9 +26,10 @@ typedef cg_status (*convert_reader)(convert_job *job);
 
 /** Say what is wrong with the file and what to do, in one line without its name: "this PDF is encrypted; remove the
  * password with qpdf --decrypt".  Returns CG_BAD_INPUT. */
-__attribute__((format(printf, 2, 3))) cg_status convert_fail(convert_job *job, const char *format, ...);
+cg_status convert_fail(convert_job *job, const char *format, ...)
+  __attribute__((format(printf, 2, 3)));
 
 /** Say what was left out although the document can be read, in the same form. */
-__attribute__((format(printf, 2, 3))) void convert_note(convert_job *job, const char *format, ...);
+void convert_note(convert_job *job, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 #endif /* CG_CONVERT_CONVERT_H */

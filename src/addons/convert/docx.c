@@ -3,6 +3,9 @@
 
 #include "addons/convert/breaks.h"
 #include "addons/convert/docx_impl.h"
+#include "addons/convert/docx_notes.h"
+#include "addons/convert/docx_table.h"
+#include "addons/convert/docx_text.h"
 #include "addons/convert/package.h"
 #include "base/try.h"
 

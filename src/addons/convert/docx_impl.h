@@ -38,9 +38,6 @@ typedef struct {
   bool           is_masthead; /**< Whether they are those of the first page's header */
 } docx;
 
-/** Add the words of the paragraph or other container `node` to the line. */
-cg_status docx_text_add(docx *reader, const xmlNode *node);
-
 /** Write the paragraphs and tables within `node`, a body, cell, text box or other block. */
 cg_status docx_blocks_write(docx *reader, const xmlNode *node);
 
@@ -49,14 +46,5 @@ cg_status docx_block_write(docx *reader, const xmlNode *node);
 
 /** Write what is in the line as a paragraph, and what belongs to it: its notes and text boxes. */
 cg_status docx_line_write(docx *reader);
-
-/** Write the table `node`. */
-cg_status docx_table_write(docx *reader, const xmlNode *node);
-
-/** Meet the reference `node` to a note, `kind` 0 a footnote, 1 an endnote, with a `custom` mark, which may be empty. */
-cg_status docx_note_meet(docx *reader, const xmlNode *node, int kind, cg_slice custom);
-
-/** Write the notes that were met. */
-cg_status docx_notes_write(docx *reader);
 
 #endif /* CG_CONVERT_DOCX_IMPL_H */

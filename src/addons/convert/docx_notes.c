@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/convert/docx_notes.h"
+
 #include "addons/convert/breaks.h"
 #include "addons/convert/docx_impl.h"
+#include "addons/convert/docx_text.h"
 #include "addons/convert/ordinals.h"
 #include "base/try.h"
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "addons/convert/html.h"
 
+#include "addons/convert/html_elements.h"
 #include "addons/convert/html_impl.h"
+#include "addons/convert/html_notes.h"
+#include "addons/convert/html_walk.h"
 #include "base/try.h"
 #include "base/utf8.h"
 

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/convert/html_elements.h"
+
 #include "addons/convert/html_impl.h"
 
 static bool is_in(cg_slice name, const char *const *names) {

@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/convert/html_lists.h"
+
+#include "addons/convert/html_elements.h"
 #include "addons/convert/html_impl.h"
+#include "addons/convert/html_walk.h"
 #include "addons/convert/ordinals.h"
 #include "base/try.h"
 

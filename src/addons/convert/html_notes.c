@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/convert/html_notes.h"
+
+#include "addons/convert/html_elements.h"
 #include "addons/convert/html_impl.h"
+#include "addons/convert/html_walk.h"
 #include "base/try.h"
 
 #define XML(string) ((const xmlChar *)(string))

@@ -6,6 +6,7 @@
 #include "addons/convert/pdf_fonts.h"
 #include "addons/convert/pdf_layout.h"
 #include "addons/convert/pdf_ocr.h"
+#include "addons/convert/pdf_survey.h"
 #include "addons/convert/pdf_words.h"
 #include "base/try.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page has two columns if hardly a word crosses a strip near its middle although many rows have
  * words on both sides of it.  In a single justified column some word crosses any strip. */
+#include "addons/convert/pdf_columns.h"
+
 #include "addons/convert/pdf_layout.h"
 
 #define STRIPS     41   /* tried, in the middle part of the text */

@@ -2,7 +2,11 @@
 #include "addons/convert/pdf_flow.h"
 
 #include "addons/convert/pdf_breaks.h"
+#include "addons/convert/pdf_heads.h"
+#include "addons/convert/pdf_lines.h"
 #include "addons/convert/pdf_masthead.h"
+#include "addons/convert/pdf_notes.h"
+#include "addons/convert/pdf_survey.h"
 #include "addons/convert/pdf_text.h"
 #include "base/try.h"
 

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Running heads and feet are told by place and form: near an end of the page, what comes again on
  * a page nearby, a symbol, a folio, a job number; and what stands level with these or beyond. */
+#include "addons/convert/pdf_heads.h"
+
 #include "addons/convert/pdf_layout.h"
+#include "addons/convert/pdf_lines.h"
 
 #include "base/try.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Words are put into lines from the tallest on: the words of the text make the lines, and small
  * ones, such as the marks of notes, join the line within whose height they stand. */
+#include "addons/convert/pdf_lines.h"
+
 #include "addons/convert/pdf_layout.h"
 
 #include "base/try.h"

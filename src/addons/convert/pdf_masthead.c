@@ -2,6 +2,7 @@
 /* Parts of lines that stand below each other and begin alike make a block; each line of a block is
  * a paragraph of its own unless it is as wide as lines are that break. */
 #include "addons/convert/pdf_masthead.h"
+#include "addons/convert/pdf_lines.h"
 
 #include "base/try.h"
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Notes stand at the foot of a column, in smaller type or below a rule, and each begins with a
  * raised mark. */
+#include "addons/convert/pdf_notes.h"
+
 #include "addons/convert/pdf_layout.h"
 
 #include "base/try.h"

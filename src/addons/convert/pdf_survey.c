@@ -1,5 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "addons/convert/pdf_survey.h"
+
+#include "addons/convert/pdf_columns.h"
 #include "addons/convert/pdf_layout.h"
+#include "addons/convert/pdf_lines.h"
 
 #include "base/table.h"
 #include "base/try.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "addons/convert/pdf_text.h"
+#include "addons/convert/pdf_notes.h"
+#include "addons/convert/pdf_survey.h"
 
 #include "base/try.h"
 

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file html_lists.h  Lists of HTML, with their numbers. */
+#ifndef CG_CONVERT_HTML_LISTS_H
+#define CG_CONVERT_HTML_LISTS_H
+
+#include "addons/convert/html_impl.h"
+
+/** Write the list `node`. */
+cg_status html_list(html *page, const xmlNode *node);
+
+#endif /* CG_CONVERT_HTML_LISTS_H */

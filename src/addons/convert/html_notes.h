@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file html_notes.h  Note marks and notes of HTML. */
+#ifndef CG_CONVERT_HTML_NOTES_H
+#define CG_CONVERT_HTML_NOTES_H
+
+#include "addons/convert/html_impl.h"
+
+/** Collect the names of elements and the notes. */
+cg_status html_survey(html *page, xmlDoc *document);
+
+/** Read the link or superscript `node` as a note mark, the begin of a note or a link back; `*is_done` if it is one. */
+cg_status html_mark(html *page, const xmlNode *node, bool *is_done);
+
+/** Begin the note that `node` names, if it names one. */
+cg_status html_note_begin(html *page, const xmlNode *node);
+
+/** End the note in the making if it ends with `node`; NULL: in any case. */
+cg_status html_note_end(html *page, const xmlNode *node);
+
+#endif /* CG_CONVERT_HTML_NOTES_H */

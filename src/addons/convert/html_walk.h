@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file html_walk.h  The walk over the elements of HTML. */
+#ifndef CG_CONVERT_HTML_WALK_H
+#define CG_CONVERT_HTML_WALK_H
+
+#include "addons/convert/html_impl.h"
+
+/** Write the content of `node`. */
+cg_status html_walk(html *page, const xmlNode *node);
+
+/** End the block in the making and write it. */
+cg_status html_flush(html *page);
+
+#endif /* CG_CONVERT_HTML_WALK_H */

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file pdf_lines.h  Words to lines. */
+#ifndef CG_CONVERT_PDF_LINES_H
+#define CG_CONVERT_PDF_LINES_H
+
+#include "addons/convert/pdf_layout.h"
+
+/** Put the words of `page` into lines; pdf_layout_clear() the result, also after failure. */
+cg_status pdf_lines(const pdf_document *document, uint32_t page, pdf_layout *out);
+void pdf_layout_clear(pdf_layout *layout);
+
+/** The words of `line` from `first` up to `last` as text, without regard to notes. */
+cg_status pdf_line_text(const pdf_document *document, const pdf_layout *layout,
+                           const pdf_line *line, uint32_t first, uint32_t last,
+                           cg_buffer *out);
+
+/** The first word after `first` that a wide gap, wider than a list number has, parts from it;
+ * the number of words if there is none. */
+uint32_t pdf_segment_end(const pdf_document *document, const pdf_layout *layout,
+                            const pdf_line *line, uint32_t first);
+
+#endif /* CG_CONVERT_PDF_LINES_H */

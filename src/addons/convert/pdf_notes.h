@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file pdf_notes.h  Notes at the foot of a column. */
+#ifndef CG_CONVERT_PDF_NOTES_H
+#define CG_CONVERT_PDF_NOTES_H
+
+#include "addons/convert/pdf_layout.h"
+
+/** Give notes at the foot of a page and rules their role; `open`: the page before ended in a note. */
+cg_status pdf_notes(const pdf_document *document, uint32_t page, bool open,
+                       pdf_layout *layout);
+
+/** The mark of the note that `line` begins, borrowed from the words; empty if it begins none.
+ * `ruled`: a rule stands above, so that a number need not be raised. */
+cg_slice pdf_note_mark(const pdf_document *document, const pdf_layout *layout,
+                          const pdf_line *line, bool ruled);
+
+/** The mark in `word` without punctuation; empty if it is none. */
+cg_slice pdf_mark(cg_slice word);
+
+#endif /* CG_CONVERT_PDF_NOTES_H */

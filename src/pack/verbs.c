@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pack/verbs.h"
+
+#include "pack/packs_impl.h"
+
+const cg_verb *cg_packs_verb(const cg_packs *packs, uint32_t index) {
+  return &((const cg_verb *)packs->parts[CG_PART_VERBS].items)[index];
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file documents.h  Documents by symbol and number, records, and reports without a symbol. */
+#ifndef CG_RECOGNIZE_DOCUMENTS_H
+#define CG_RECOGNIZE_DOCUMENTS_H
+
+#include "recognize/scanner.h"
+
+cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next);
+cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next);
+
+#endif /* CG_RECOGNIZE_DOCUMENTS_H */

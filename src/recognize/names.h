@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file names.h  Names: known, open, short, and acronyms. */
+#ifndef CG_RECOGNIZE_NAMES_H
+#define CG_RECOGNIZE_NAMES_H
+
+#include "recognize/scanner.h"
+
+cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next);
+
+#endif /* CG_RECOGNIZE_NAMES_H */

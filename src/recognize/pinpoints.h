@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file pinpoints.h  Pinpoints: articles, paragraphs and chapters after what they are of. */
+#ifndef CG_RECOGNIZE_PINPOINTS_H
+#define CG_RECOGNIZE_PINPOINTS_H
+
+#include "recognize/scanner.h"
+
+/** Find what part of an instrument or document each mention of the clause speaks of: sets their `pinpoint`. */
+void cg_pinpoints_find(const cg_scanner *s);
+
+#endif /* CG_RECOGNIZE_PINPOINTS_H */

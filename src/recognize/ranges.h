@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file ranges.h  Numbers that are printed in part: ranges and parts. */
+#ifndef CG_RECOGNIZE_RANGES_H
+#define CG_RECOGNIZE_RANGES_H
+
+#include "recognize/lists.h"
+
+/** Whether the number at `at` stands by itself: not "70/1", "15.2", "250-252", "13 (a)". */
+bool cg_number_stands_alone(const cg_reading *reading, uint32_t at);
+
+/** "3080-3084 (XXVIII)" at `at`: the last number, whose session all share; `out->style` is 0 if it is none. */
+cg_status cg_range_read(const cg_scanner *s, uint32_t at, cg_number *out);
+
+/** Add all numbers of such a range; `next` becomes the index after it. */
+cg_status cg_range_add(cg_scanner *s, uint32_t at, cg_number last, cg_owner owner, uint32_t *next);
+
+/** Add what follows the first words of a number: parts, or the rest of a range. */
+cg_status cg_range_add_rest(cg_scanner *s, cg_number number, uint32_t *next);
+
+#endif /* CG_RECOGNIZE_RANGES_H */

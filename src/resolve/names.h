@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file names.h  Names: known, open, abbreviated. */
+#ifndef CG_RESOLVE_NAMES_H
+#define CG_RESOLVE_NAMES_H
+
+#include "resolve/resolver.h"
+
+cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention);
+cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention);
+
+#endif /* CG_RESOLVE_NAMES_H */

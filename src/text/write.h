@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/** @file write.h  Paragraphs as lines of text. */
+#ifndef CG_TEXT_WRITE_H
+#define CG_TEXT_WRITE_H
+
+#include "text/paragraphs.h"
+
+/** Write the repaired text: running paragraphs, each whole again where pages, columns or footnotes broke
+ * it, then footnotes.  Sets `text`, `text_map` and `blocks` of `document`. */
+cg_status cg_paragraphs_write(cg_document *document, const cg_array *paragraphs,
+                              const cg_lines *lines, const cg_packs *packs);
+
+#endif /* CG_TEXT_WRITE_H */
