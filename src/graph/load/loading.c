@@ -33,7 +33,7 @@ static cg_status take_pack_class(const cg_loading *l, const cg_pack_statement *s
     type->lex = cg_slice_is_equal(name, CG_SLICE("AdverbList")) ? CG_LEX_ADVERB
                                                                : cg_lex_find(name);
     if (!type->lex) {
-      return cg_load_fail(l, statement, "unknown class of words; src/pack/lexicon.c lists them");
+      return cg_load_fail(l, statement, "unknown class of words; src/core/pack/lexicon.c lists them");
     }
   }
   return CG_OK;
