@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 # Sources of the libraries and programs.
 
 # Tools without knowledge of documents, in every library and program.

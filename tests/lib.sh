@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 # What the shell tests share.  Set by make: srcdir, builddir, CLAUSEGRAPH, CLAUSEGRAPH_PACKS.
 : "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}"
 # By hand, a test is of the build folder that it is started in.

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* ontologyc terms|model ONTOLOGY RULES: write what the sources need to know of the ontology as macros, for the build.
  *
  *   terms  for rdf/vocabulary.h: the version, and the name of each term, so that the compiler refuses one that is not there

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* packc FOLDER FILE: compile the data packs of FOLDER into FILE, for the build of the library. */
 #include <clausegraph/clausegraph.h>
 

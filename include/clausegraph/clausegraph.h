@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file clausegraph.h  Read a UN resolution, find what it cites, write it as RDF.
  *
  * Three types own memory: context, document, graph.  All else is borrowed from one of them and

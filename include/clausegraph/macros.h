@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file macros.h  Attributes of the public functions. */
 #ifndef CLAUSEGRAPH_MACROS_H
 #define CLAUSEGRAPH_MACROS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file measures.h  Figures of a citation network: who is central, what belongs together, what follows what.
  *
  * The figures are igraph's, or counts.  Conflicts (citations that contradict themselves) do not count in any of

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file network.h  Who cites what: citation networks made of the statements of graphs, written for other programs.
  *
  * Give a network the statements of any number of graphs with cg_network_take(), say with cg_network_settle() where each

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file options.h  Choices; a zeroed struct means the defaults. */
 #ifndef CLAUSEGRAPH_OPTIONS_H
 #define CLAUSEGRAPH_OPTIONS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file picture.h  Networks and citations over time as SVG, legible in grayscale and by colour-blind readers. */
 #ifndef CLAUSEGRAPH_PICTURE_H
 #define CLAUSEGRAPH_PICTURE_H

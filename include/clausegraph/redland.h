@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file redland.h  Graphs for raptor and librdf: other syntaxes, and models of any storage.
  *
  * Part of libclausegraph-redland, which links raptor2, rasqal and librdf.  libclausegraph links none of them. */

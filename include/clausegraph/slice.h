@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file slice.h  Text that somebody else owns, and places in it. */
 #ifndef CLAUSEGRAPH_SLICE_H
 #define CLAUSEGRAPH_SLICE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file statements.h  Graphs as a run of statements: those made here, and those read from files. */
 #ifndef CLAUSEGRAPH_STATEMENTS_H
 #define CLAUSEGRAPH_STATEMENTS_H

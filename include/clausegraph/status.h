@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file status.h  What functions that can fail return. */
 #ifndef CLAUSEGRAPH_STATUS_H
 #define CLAUSEGRAPH_STATUS_H

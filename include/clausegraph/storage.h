@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file storage.h  Graphs in any storage of Redland: hashes, Berkeley DB, SQLite, PostgreSQL, MySQL, Virtuoso.
  *
  * Of libclausegraph-redland; where that is built without librdf, opening says so.  <clausegraph/store.h> is our own store, which is faster;

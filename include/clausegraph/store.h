@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file store.h  Graphs kept in a folder, to be asked in SPARQL.
  *
  * A store keeps what it was given twice: as N-Triples, a file a document, and as an index, one file, made of these when the

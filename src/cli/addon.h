@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file addon.h  Programs of their own for what needs large libraries: clausegraph-network, clausegraph-redland … */
 #ifndef CLI_ADDON_H
 #define CLI_ADDON_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file cells.h  One row of a table taken apart: RFC 4180, and an object of JSON. */
 #ifndef CLI_CELLS_H
 #define CLI_CELLS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file child.h  A program that reads a file for us: started without a shell, limited, always reaped. */
 #ifndef CLI_CHILD_H
 #define CLI_CHILD_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file command.h  What a command is, and the exit statuses of all. */
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file compression.h  Files compressed with gzip and zstd, by these programs. */
 #ifndef CLI_COMPRESSION_H
 #define CLI_COMPRESSION_H

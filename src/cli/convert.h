@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file convert.h  clausegraph-convert at work on one file: what it reads out of PDF, DOCX, HTML, archives, compressed files. */
 #ifndef CLI_CONVERT_H
 #define CLI_CONVERT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file explain.h  The command explain. */
 #ifndef CLI_EXPLAIN_H
 #define CLI_EXPLAIN_H

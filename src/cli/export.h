@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file export.h  The command export, of clausegraph and of the program that writes what clausegraph does not. */
 #ifndef CLI_EXPORT_H
 #define CLI_EXPORT_H

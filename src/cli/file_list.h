@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file file_list.h  Names of files from a file, as find(1) prints them. */
 #ifndef CLI_FILE_LIST_H
 #define CLI_FILE_LIST_H

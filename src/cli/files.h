@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file files.h  Whole files into memory. */
 #ifndef CLI_FILES_H
 #define CLI_FILES_H

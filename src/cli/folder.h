@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file folder.h  The files in a folder and in the folders below, by the bytes of their paths. */
 #ifndef CLI_FOLDER_H
 #define CLI_FOLDER_H

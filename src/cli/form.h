@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file form.h  What kind of file it is, by its first bytes. */
 #ifndef CLI_FORM_H
 #define CLI_FORM_H

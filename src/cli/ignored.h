@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file ignored.h  Files in folders that are plainly no documents. */
 #ifndef CLI_IGNORED_H
 #define CLI_IGNORED_H

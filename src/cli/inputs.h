@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file inputs.h  The texts and graphs in what the command line names: files, folders, lists, archives, tables. */
 #ifndef CLI_INPUTS_H
 #define CLI_INPUTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file load.h  The command load. */
 #ifndef CLI_LOAD_H
 #define CLI_LOAD_H

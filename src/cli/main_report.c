@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* clausegraph-report, which clausegraph runs. */
 #include "cli/program.h"
 #include "cli/report.h"

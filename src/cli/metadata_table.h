@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file metadata_table.h  What one table says of many documents: file, symbol, title, date. */
 #ifndef CLI_METADATA_TABLE_H
 #define CLI_METADATA_TABLE_H

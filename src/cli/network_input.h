@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file network_input.h  Texts, graphs and stores into a network. */
 #ifndef CLI_NETWORK_INPUT_H
 #define CLI_NETWORK_INPUT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file network_measures.h  The command network measures. */
 #ifndef CLI_NETWORK_MEASURES_H
 #define CLI_NETWORK_MEASURES_H

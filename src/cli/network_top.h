@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file network_top.h  The command network top. */
 #ifndef CLI_NETWORK_TOP_H
 #define CLI_NETWORK_TOP_H

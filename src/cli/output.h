@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file output.h  Results to a file that is there only when it is whole, or to standard output. */
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H

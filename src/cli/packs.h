@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file packs.h  The command packs. */
 #ifndef CLI_PACKS_H
 #define CLI_PACKS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file places.h  Where the program's own files are: installed, or beside the executable. */
 #ifndef CLI_PLACES_H
 #define CLI_PLACES_H

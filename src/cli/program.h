@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file program.h  A program of several commands: clausegraph, and each of its add-ons. */
 #ifndef CLI_PROGRAM_H
 #define CLI_PROGRAM_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file publish.h  The command publish. */
 #ifndef CLI_PUBLISH_H
 #define CLI_PUBLISH_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file query.h  The command query. */
 #ifndef CLI_QUERY_H
 #define CLI_QUERY_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file query_file.h  The queries that come with the program, and their parameters. */
 #ifndef CLI_QUERY_FILE_H
 #define CLI_QUERY_FILE_H

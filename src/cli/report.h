@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file report.h  The command report. */
 #ifndef CLI_REPORT_H
 #define CLI_REPORT_H

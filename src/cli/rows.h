@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file rows.h  Tables whose rows are documents, or tell of some: CSV, TSV, JSON Lines. */
 #ifndef CLI_ROWS_H
 #define CLI_ROWS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file seen.h  The documents of a run, so that two files with one document are told. */
 #ifndef CLI_SEEN_H
 #define CLI_SEEN_H

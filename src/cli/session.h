@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file session.h  What commands share: messages, options, the context, documents. */
 #ifndef CLI_SESSION_H
 #define CLI_SESSION_H

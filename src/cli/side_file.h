@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file side_file.h  What a text does not say about itself, in FILE.meta beside it. */
 #ifndef CLI_SIDE_FILE_H
 #define CLI_SIDE_FILE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The statements of a store, for programs of ours that do not open stores. */
 #include "cli/statements.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file statements.h  The command statements. */
 #ifndef CLI_STATEMENTS_H
 #define CLI_STATEMENTS_H

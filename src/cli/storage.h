@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file storage.h  Options that name a storage of Redland, for load and query. */
 #ifndef CLI_STORAGE_H
 #define CLI_STORAGE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file stream.h  Bytes of a file, a pipe or a child program, as many at a time as are asked for. */
 #ifndef CLI_STREAM_H
 #define CLI_STREAM_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file syntax.h  The syntax of a graph's file, by its name. */
 #ifndef CLI_SYNTAX_H
 #define CLI_SYNTAX_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file timestamp.h  The time that is told of a result, where its maker wants one told. */
 #ifndef CLI_TIMESTAMP_H
 #define CLI_TIMESTAMP_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file unlisted.h  The command unlisted. */
 #ifndef CLI_UNLISTED_H
 #define CLI_UNLISTED_H

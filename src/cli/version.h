@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file version.h  The command version. */
 #ifndef CLI_VERSION_H
 #define CLI_VERSION_H

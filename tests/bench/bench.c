@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* How fast: MB of text a second for each stage, and documents a second, over texts made from the sample and over a
  * folder of texts if there is one.  usage: bench PACKS SAMPLE [FOLDER] */
 #include "base/buffer.h"

@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Write a graph as clausegraph exports it, of documents that cite older ones at random: make-network DOCUMENTS CITATIONS.
 
 The same arguments always give the same bytes.  N-Triples, a file of at most 2000 documents each, into the folder at hand."""

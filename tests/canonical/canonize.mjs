@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // canonize.mjs PACKAGES FILE: the canonical N-Quads of FILE (.ttl, .nt, .nq) by RDFC-1.0.
 // PACKAGES is the folder in which npm installed rdf-canonize and n3, which reads Turtle.
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """check.py FOLDER PLACE: what was exported parses as JSON and XML, and the words with odd characters came through."""
 import html.parser
 import json

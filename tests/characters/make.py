@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """make.py FOLDER: texts, a title and a pack with characters that formats have trouble with."""
 import sys
 

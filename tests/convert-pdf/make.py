@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Make PDF files for tests, of Courier, in which every character is 0.6 of the size wide.
 
 usage: make.py NAME [ARGUMENT] >FILE.pdf       NAME: a function below

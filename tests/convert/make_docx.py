@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Make a DOCX file of a structured text (docs/formats.md) as Word saves one: words split over runs, automatic numbers, footnotes, tracked
 changes, hidden text, comments, fields, headers.  usage: make_docx.py [--strict] [--typed] TEXT DOCX   --typed: numbers as text"""
 import re, sys, zipfile

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Make an HTML page of a structured text (docs/formats.md).  usage: make_html.py KIND TEXT HTML
 KIND: word (as a word processor saves it), old (a page of about 2000: windows-1252, layout tables, no closing tags, <br>),
 new (UTF-8, lists with automatic numbers, <sup> and a section of notes), raised (notes by superscripts alone)"""

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Make an ODT file of a structured text (docs/formats.md) as LibreOffice saves one: words split over spans, lists in lists, notes in the text,
 tracked changes, hidden words, comments, headers.  usage: make_odt.py [--flat] [--typed] TEXT ODT   --flat: one XML file; --typed: numbers as text"""
 import re, sys, zipfile

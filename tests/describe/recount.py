@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """recount.py DESCRIBED PLAIN SOURCE BASE: whether the description in DESCRIBED, an export as N-Triples, tells the truth.
 
 PLAIN is the same export without --describe: the counts must be its, and it must be all that DESCRIBED says besides.

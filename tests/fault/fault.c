@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Fails allocations one by one, once and for good: every call must say so, and nothing may crash or leak. */
 #include "addons/report/report.h"
 

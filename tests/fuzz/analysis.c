@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The whole analysis of one text, and one writer, for libFuzzer (`make fuzz`) and for tests/fuzz/replay.  The bytes of the
  * text choose the options, so that a file alone repeats a find.  Besides memory errors and endless loops, what must hold
  * of every text ends the program: no internal error, places that fit their words, output that reads back whole. */

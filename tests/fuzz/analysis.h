@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file analysis.h  One text through the whole program, for fuzzing. */
 #ifndef CG_FUZZ_ANALYSIS_H
 #define CG_FUZZ_ANALYSIS_H

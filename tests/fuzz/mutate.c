@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The sample cut short from either end, with bytes put in, taken out and changed: nothing may crash, and what comes
  * out must be valid.  A fixed seed, so that a failure can be seen again. */
 #include <clausegraph/clausegraph.h>

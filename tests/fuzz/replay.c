@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What the fuzzer found once, again: each file named, or each under tests/fuzz/finds.  Nothing may abort, and none may take
  * more than ten seconds. */
 #include "fuzz/analysis.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What libFuzzer calls: see tests/fuzz/run-fuzzer. */
 #include "fuzz/analysis.h"
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """pdf.py OUT [SPACE] <TEXT: a PDF of the text as a writer of documents would set it: lines of 80 characters, a space between
 paragraphs, of as many points."""
 import sys

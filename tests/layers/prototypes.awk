@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 # The functions that headers declare: "FILE NAME" a line.  Bodies of inline functions and of types are passed over.
 FNR == 1 { depth = 0; comment = 0; text = "" }
 /^#/ || continued { continued = /\\$/; next }

@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // read.mjs PACKAGES FILE...: how many statements n3 reads of each FILE, a line each, each file in its own syntax alone.
 // PACKAGES is the folder in which npm installed n3.
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """read.py LIBRARY FILE...: how many statements rdflib or pyoxigraph (strict) reads of each FILE, a line each.
 
 Any warning is an error."""

@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Compare measures.csv with what networkx says of edges.csv and nodes.csv.  Prints what differs by more than 1e-6."""
 import csv
 import sys

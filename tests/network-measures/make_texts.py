@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Write 40 small resolutions into the current folder that cite each other and some treaties; always the same ones.
 
 Those of one day cite each other in circles.  The titles are hostile to SVG, CSV and RDF.

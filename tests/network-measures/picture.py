@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Check pictures: XML, a title and a description, no script, nothing outside, no two labels that overlap.
 
 usage: picture.py LEAST-LABELS FILE.svg

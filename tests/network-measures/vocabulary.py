@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Check ontology/measures.ttl as the ontology is checked, and that figures are written in its terms, all of them.
 
 usage: vocabulary.py MEASURES.ttl CHANGES.md FIGURES.ttl FIGURES.nt OTHER.nt    (OTHER: of another network)

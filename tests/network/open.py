@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Open out.* with networkx and igraph: equal counts, declared keys alone, conflicts apart.  Argument: counts of GraphViz."""
 import csv
 import os

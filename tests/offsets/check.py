@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """check.py GRAPH.nt...: the offsets of every reference are right: the characters of cg:text between cg:start and cg:end are
 cg:quote, the IRI says the clause and the offsets, the clause is the one in which the words stand.  Texts have no doubled spaces."""
 import re

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Publish to Oxigraph, Fuseki and stand-ins on loopback: publish.py SAMPLE.txt, in an empty folder."""
 import base64
 import collections

@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """The rows of an answer in SPARQL's JSON, sorted, one a line; Redland writes what has no value as "unbound"."""
 import json
 import sys

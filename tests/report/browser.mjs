@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // usage: node browser.mjs MODULES FOLDER
 // Opens the reports under FOLDER (single, hostile, many, thousand) in Chromium and uses them as a reader and a curator do.
 // Prints what is wrong; the status says whether there was anything.

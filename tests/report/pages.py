@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """usage: pages.py FOLDER [EXPLAINED GRAPH]
 
 Holds the pages of a report to what is so of all: tags in balance, each id once, links that lead somewhere, nothing from

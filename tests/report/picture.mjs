@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // usage: node picture.mjs MODULES PAGE OUTPUT
 // A picture of the sample's review page with a reference chosen: docs/report.png.
 import { createRequire } from 'node:module';

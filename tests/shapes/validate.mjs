@@ -1,4 +1,4 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
+// SPDX-License-Identifier: Apache-2.0
 // validate.mjs PACKAGES SHAPES GRAPH...: what rdf-validate-shacl finds, in the lines of validate.py.
 // PACKAGES is the folder in which npm installed rdf-validate-shacl and n3.
 import { readFileSync } from 'node:fs'

@@ -1,4 +1,4 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """validate.py SHAPES GRAPH...: what pyshacl finds, a line each: graph, path, component, focus, message.
 
 A graph that conforms has one line: graph, conforms.  SHAPES themselves are checked as well."""

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """Ask the shipped queries of several stores and compare the answers.
 
 ask.py [--rewrite] [--corpus] [--limit SECONDS] [--only STORE]... GRAPH EXPECTED QUERY.rq ...

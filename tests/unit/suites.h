@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file suites.h  One suite a part of the library. */
 #ifndef CG_TESTS_UNIT_SUITES_H
 #define CG_TESTS_UNIT_SUITES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The sample's graph in models of librdf, whatever their storage. */
 #include "suites.h"
 

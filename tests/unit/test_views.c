@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Views: places in the text of clauses are those of the words, in the sample and, where it is, in the corpus. */
 #include "suites.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file workshop.h  The packs, and texts on their way through some of the stages. */
 #ifndef CG_TESTS_UNIT_WORKSHOP_H
 #define CG_TESTS_UNIT_WORKSHOP_H

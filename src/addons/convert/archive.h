@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file archive.h  Members of zip and tar archives and the content of compressed files, through libarchive. */
 #ifndef CG_CONVERT_ARCHIVE_H
 #define CG_CONVERT_ARCHIVE_H

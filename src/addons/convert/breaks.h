@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file breaks.h  Which line breaks inside a block end a paragraph. */
 #ifndef CG_CONVERT_BREAKS_H
 #define CG_CONVERT_BREAKS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file convert.h  One document on its way from a file to structured text. */
 #ifndef CG_CONVERT_CONVERT_H
 #define CG_CONVERT_CONVERT_H

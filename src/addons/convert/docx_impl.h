@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file docx_impl.h  What the files of the reader of DOCX share. */
 #ifndef CG_CONVERT_DOCX_IMPL_H
 #define CG_CONVERT_DOCX_IMPL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file docx_numbers.h  Automatic numbers of paragraphs, as Word prints them. */
 #ifndef CG_CONVERT_DOCX_NUMBERS_H
 #define CG_CONVERT_DOCX_NUMBERS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file docx_pages.h  Pages and sections of a DOCX file, and where the numbers of its notes begin again. */
 #ifndef CG_CONVERT_DOCX_PAGES_H
 #define CG_CONVERT_DOCX_PAGES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file docx_styles.h  What styles say of paragraphs and words. */
 #ifndef CG_CONVERT_DOCX_STYLES_H
 #define CG_CONVERT_DOCX_STYLES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file docx_table.h  Tables of DOCX. */
 #ifndef CG_CONVERT_DOCX_TABLE_H
 #define CG_CONVERT_DOCX_TABLE_H

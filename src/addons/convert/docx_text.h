@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file docx_text.h  Text of a paragraph of DOCX. */
 #ifndef CG_CONVERT_DOCX_TEXT_H
 #define CG_CONVERT_DOCX_TEXT_H

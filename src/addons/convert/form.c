@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/convert/form.h"
 
 #define SAMPLE 65536     /* Bytes looked at for HTML and for NULs */

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file form.h  What kind of file it is, told by its bytes, never by its name. */
 #ifndef CG_CONVERT_FORM_H
 #define CG_CONVERT_FORM_H

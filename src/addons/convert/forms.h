@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file forms.h  What is done with each form: who reads it, or what to say. */
 #ifndef CG_CONVERT_FORMS_H
 #define CG_CONVERT_FORMS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file html_elements.h  What elements of HTML are. */
 #ifndef CG_CONVERT_HTML_ELEMENTS_H
 #define CG_CONVERT_HTML_ELEMENTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file html_impl.h  What the files of the reader of HTML share. */
 #ifndef CG_CONVERT_HTML_IMPL_H
 #define CG_CONVERT_HTML_IMPL_H

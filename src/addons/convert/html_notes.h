@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file html_notes.h  Note marks and notes of HTML. */
 #ifndef CG_CONVERT_HTML_NOTES_H
 #define CG_CONVERT_HTML_NOTES_H

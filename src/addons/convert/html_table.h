@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file html_table.h  Tables of HTML. */
 #ifndef CG_CONVERT_HTML_TABLE_H
 #define CG_CONVERT_HTML_TABLE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file limits.h  What the reading of one document may use. */
 #ifndef CG_CONVERT_LIMITS_H
 #define CG_CONVERT_LIMITS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file odt.h  Reads ODT: texts in the OpenDocument format, packed and flat. */
 #ifndef CG_CONVERT_ODT_H
 #define CG_CONVERT_ODT_H

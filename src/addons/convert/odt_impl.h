@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file odt_impl.h  A document of ODT on its way. */
 #ifndef CG_CONVERT_ODT_IMPL_H
 #define CG_CONVERT_ODT_IMPL_H

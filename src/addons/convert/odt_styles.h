@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file odt_styles.h  What styles of ODT say: headings, hidden words, numbers of lists. */
 #ifndef CG_CONVERT_ODT_STYLES_H
 #define CG_CONVERT_ODT_STYLES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file odt_text.h  Words and notes of ODT. */
 #ifndef CG_CONVERT_ODT_TEXT_H
 #define CG_CONVERT_ODT_TEXT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file ordinals.h  Numbers of lists and notes in letters and Roman numerals. */
 #ifndef CG_CONVERT_ORDINALS_H
 #define CG_CONVERT_ORDINALS_H

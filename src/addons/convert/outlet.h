@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file outlet.h  Standard output and error: frames for clausegraph, or one text and messages for people. */
 #ifndef CG_CONVERT_OUTLET_H
 #define CG_CONVERT_OUTLET_H

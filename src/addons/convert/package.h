@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file package.h  Documents that are zip files of XML parts: DOCX, ODT. */
 #ifndef CG_CONVERT_PACKAGE_H
 #define CG_CONVERT_PACKAGE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf.h  Reads PDF by poppler's pdftotext. */
 #ifndef CG_CONVERT_PDF_H
 #define CG_CONVERT_PDF_H

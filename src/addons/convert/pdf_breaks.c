@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What tells the first line of a paragraph: a gap above it, an indent, a number, or that its first
  * word would have had room in the line before. */
 #include "addons/convert/pdf_breaks.h"

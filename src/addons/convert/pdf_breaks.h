@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_breaks.h  Whether a line begins a paragraph. */
 #ifndef CG_CONVERT_PDF_BREAKS_H
 #define CG_CONVERT_PDF_BREAKS_H

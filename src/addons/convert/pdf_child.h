@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_child.h  Programs that the reader of PDF starts, without a shell. */
 #ifndef CG_CONVERT_PDF_CHILD_H
 #define CG_CONVERT_PDF_CHILD_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A page has two columns if hardly a word crosses a strip near its middle although many rows have
  * words on both sides of it.  In a single justified column some word crosses any strip. */
 #include "addons/convert/pdf_columns.h"

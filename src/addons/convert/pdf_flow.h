@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_flow.h  Paragraphs, headings, rows and notes made of the lines of pages. */
 #ifndef CG_CONVERT_PDF_FLOW_H
 #define CG_CONVERT_PDF_FLOW_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_fonts.h  Sizes and boldness of words, which pdftotext does not give. */
 #ifndef CG_CONVERT_PDF_FONTS_H
 #define CG_CONVERT_PDF_FONTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Running heads and feet are told by place and form: near an end of the page, what comes again on
  * a page nearby, a symbol, a folio, a job number; and what stands level with these or beyond. */
 #include "addons/convert/pdf_heads.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_heads.h  Running heads and feet of pages. */
 #ifndef CG_CONVERT_PDF_HEADS_H
 #define CG_CONVERT_PDF_HEADS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_layout.h  Lines of a page, in reading order, and what each of them is for. */
 #ifndef CG_CONVERT_PDF_LAYOUT_H
 #define CG_CONVERT_PDF_LAYOUT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Words are put into lines from the tallest on: the words of the text make the lines, and small
  * ones, such as the marks of notes, join the line within whose height they stand. */
 #include "addons/convert/pdf_lines.h"

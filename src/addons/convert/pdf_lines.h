@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_lines.h  Words to lines. */
 #ifndef CG_CONVERT_PDF_LINES_H
 #define CG_CONVERT_PDF_LINES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The markup has one element a line and no nesting within words, so lines are read, not XML: a
  * control character that a font maps to, which XML forbids, costs one character, not the page. */
 #include "addons/convert/pdf_markup.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_markup.h  Lines of the markup that poppler's programs write. */
 #ifndef CG_CONVERT_PDF_MARKUP_H
 #define CG_CONVERT_PDF_MARKUP_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Parts of lines that stand below each other and begin alike make a block; each line of a block is
  * a paragraph of its own unless it is as wide as lines are that break. */
 #include "addons/convert/pdf_masthead.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_masthead.h  The head of a first page: parts beside and below each other. */
 #ifndef CG_CONVERT_PDF_MASTHEAD_H
 #define CG_CONVERT_PDF_MASTHEAD_H

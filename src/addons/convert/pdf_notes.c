@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Notes stand at the foot of a column, in smaller type or below a rule, and each begins with a
  * raised mark. */
 #include "addons/convert/pdf_notes.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_notes.h  Notes at the foot of a column. */
 #ifndef CG_CONVERT_PDF_NOTES_H
 #define CG_CONVERT_PDF_NOTES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A box of tesseract is as high as the letters in it happen to be, so words of usual lines get the
  * usual height; else each line would be of a size of its own. */
 #include "addons/convert/pdf_ocr.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_ocr.h  Words of scanned pages, by pdftoppm and tesseract. */
 #ifndef CG_CONVERT_PDF_OCR_H
 #define CG_CONVERT_PDF_OCR_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_survey.h  What a page looks like as a whole. */
 #ifndef CG_CONVERT_PDF_SURVEY_H
 #define CG_CONVERT_PDF_SURVEY_H

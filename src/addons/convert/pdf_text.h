@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_text.h  The words of lines put together: spaces, hyphens, note marks. */
 #ifndef CG_CONVERT_PDF_TEXT_H
 #define CG_CONVERT_PDF_TEXT_H

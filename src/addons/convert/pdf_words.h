@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pdf_words.h  The words of a PDF and where they stand on its pages. */
 #ifndef CG_CONVERT_PDF_WORDS_H
 #define CG_CONVERT_PDF_WORDS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file plain.h  Passes on what is text already. */
 #ifndef CG_CONVERT_PLAIN_H
 #define CG_CONVERT_PLAIN_H

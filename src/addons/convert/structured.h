@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file structured.h  Writes structured text (docs/formats.md): paragraphs, notes, headings, pages, rows. */
 #ifndef CG_CONVERT_STRUCTURED_H
 #define CG_CONVERT_STRUCTURED_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file tables.h  Which tables hold data, and which only lay out text. */
 #ifndef CG_CONVERT_TABLES_H
 #define CG_CONVERT_TABLES_H

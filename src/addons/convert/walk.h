@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file walk.h  From a file to its documents, through archives and compression. */
 #ifndef CG_CONVERT_WALK_H
 #define CG_CONVERT_WALK_H

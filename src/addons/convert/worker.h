@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file worker.h  Reads one document in a process of its own, under limits. */
 #ifndef CG_CONVERT_WORKER_H
 #define CG_CONVERT_WORKER_H

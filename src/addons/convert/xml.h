@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file xml.h  Walking libxml2's trees. */
 #ifndef CG_CONVERT_XML_H
 #define CG_CONVERT_XML_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What is told of nodes and edges, for all formats. */
 #include "addons/network/write_impl.h"
 

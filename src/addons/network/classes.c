@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/network/classes.h"
 
 #define THING(constant, name, parent, path) [CG_CLASS_##constant] = {name, CG_CLASS_##parent},

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file classes.h  Classes of things and clauses, by name and by number. */
 #ifndef CG_NETWORK_CLASSES_H
 #define CG_NETWORK_CLASSES_H

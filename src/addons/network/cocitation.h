@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file cocitation.h  What is cited together. */
 #ifndef CG_NETWORK_COCITATION_H
 #define CG_NETWORK_COCITATION_H

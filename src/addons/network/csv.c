@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* CSV as in RFC 4180: a table of edges and one of nodes, with the headings by which Gephi knows them. */
 #include "addons/network/csv.h"
 

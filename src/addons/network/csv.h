@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file csv.h  Fields of CSV. */
 #ifndef CG_NETWORK_CSV_H
 #define CG_NETWORK_CSV_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file drafts.h  Clauses and references while their graph is being read. */
 #ifndef CG_NETWORK_DRAFTS_H
 #define CG_NETWORK_DRAFTS_H

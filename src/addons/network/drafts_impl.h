@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file drafts_impl.h  Clauses and references of a graph that is not complete yet. */
 #ifndef CG_NETWORK_DRAFTS_IMPL_H
 #define CG_NETWORK_DRAFTS_IMPL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Ties to edges: all ties between two nodes are one edge, or two where some of them are conflicts. */
 #include "addons/network/edges.h"
 

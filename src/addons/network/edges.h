@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file edges.h  Ties to edges. */
 #ifndef CG_NETWORK_EDGES_H
 #define CG_NETWORK_EDGES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file figures.h  The figures of a node, for all formats. */
 #ifndef CG_NETWORK_FIGURES_H
 #define CG_NETWORK_FIGURES_H

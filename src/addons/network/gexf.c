@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* GEXF 1.3, for Gephi.  Two edges between the same nodes are of different kinds there. */
 #include "addons/network/write_impl.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* GraphML 1.1.  Identifiers of nodes are NMTOKENs there, which IRIs are not: they are numbers, the IRI is a datum. */
 #include "addons/network/write_impl.h"
 

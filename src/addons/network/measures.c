@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Making and freeing figures, and looking at them. */
 #include "addons/network/measures_ages.h"
 #include "addons/network/measures_central.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* How old what is cited is: years between the citing and the cited, where both are known. */
 #include "addons/network/measures_ages.h"
 

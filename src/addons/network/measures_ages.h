@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file measures_ages.h  How old what is cited is. */
 #ifndef CG_NETWORK_MEASURES_AGES_H
 #define CG_NETWORK_MEASURES_AGES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file measures_central.h  Degrees, PageRank, HITS, betweenness. */
 #ifndef CG_NETWORK_MEASURES_CENTRAL_H
 #define CG_NETWORK_MEASURES_CENTRAL_H

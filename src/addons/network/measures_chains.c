@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* "Its previous resolution on the subject": series that a body adopts again and again.
  *
  * Of what a document cites only earlier documents of the same body and class can be its previous one.  By title: the

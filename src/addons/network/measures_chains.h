@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file measures_chains.h  Which resolution on a subject came before. */
 #ifndef CG_NETWORK_MEASURES_CHAINS_H
 #define CG_NETWORK_MEASURES_CHAINS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The selected network as graphs of igraph, and igraph's ways under control. */
 #include "addons/network/measures_graph.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file measures_graph.h  The selected network as graphs of igraph, and igraph's ways under control. */
 #ifndef CG_NETWORK_MEASURES_GRAPH_H
 #define CG_NETWORK_MEASURES_GRAPH_H

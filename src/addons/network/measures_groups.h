@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file measures_groups.h  Strongly connected components, communities, cores. */
 #ifndef CG_NETWORK_MEASURES_GROUPS_H
 #define CG_NETWORK_MEASURES_GROUPS_H

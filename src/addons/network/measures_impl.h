@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file measures_impl.h  What the files that measure share: the network as igraph's graphs, and the figures. */
 #ifndef CG_NETWORK_MEASURES_IMPL_H
 #define CG_NETWORK_MEASURES_IMPL_H

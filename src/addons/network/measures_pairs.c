@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What is cited together, and what cites the same.  igraph gives these as a table of all nodes by all nodes; here only
  * pairs that occur take room. */
 #include "addons/network/measures_pairs.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file measures_pairs.h  What is cited together, and what cites the same. */
 #ifndef CG_NETWORK_MEASURES_PAIRS_H
 #define CG_NETWORK_MEASURES_PAIRS_H

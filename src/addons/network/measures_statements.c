@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Figures as statements in the vocabulary of ontology/measures.ttl.
  *
  * A network has an IRI of its own that ends with a digest of all that its figures depend on, so that figures of

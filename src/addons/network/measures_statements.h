@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file measures_statements.h  Figures as statements in the vocabulary of ontology/measures.ttl. */
 #ifndef CG_NETWORK_MEASURES_STATEMENTS_H
 #define CG_NETWORK_MEASURES_STATEMENTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Figures as CSV, a row a node: what is told of the node, then its figures. */
 #include "addons/network/csv.h"
 #include "addons/network/measures_impl.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Making and freeing networks, and looking at what is selected. */
 #include "addons/network/drafts.h"
 #include "addons/network/network_impl.h"

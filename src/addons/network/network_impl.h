@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file network_impl.h  What the files of this folder share: the tables that a network is made of.
  *
  *   statements -> drafts (of one graph) -> citations (of all graphs) -> ties (that count) -> nodes and edges

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Nodes of a selection: things and clauses, in the order of their IRIs. */
 #include "addons/network/nodes.h"
 

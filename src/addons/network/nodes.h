@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file nodes.h  Nodes of a selection. */
 #ifndef CG_NETWORK_NODES_H
 #define CG_NETWORK_NODES_H

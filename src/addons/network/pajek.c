@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Pajek's .net.  It has labels and weights alone, so labels are made different from each other (readers take them for
  * names), and conflicts are dotted arcs with a label.  Quotes inside of quotes cannot be written: they
  * become apostrophes. */

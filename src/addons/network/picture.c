@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What of a network is drawn. */
 #include "addons/network/picture_impl.h"
 #include "addons/network/picture_labels.h"

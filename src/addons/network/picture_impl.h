@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file picture_impl.h  A picture of a network, between choosing, laying out, labelling and writing. */
 #ifndef CG_NETWORK_PICTURE_IMPL_H
 #define CG_NETWORK_PICTURE_IMPL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Places of labels: beside, above and below the node, nearest first; what would touch another label or node is no
  * place. */
 #include "addons/network/picture_labels.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file picture_labels.h  Places of labels. */
 #ifndef CG_NETWORK_PICTURE_LABELS_H
 #define CG_NETWORK_PICTURE_LABELS_H

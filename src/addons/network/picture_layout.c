@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Places of nodes: igraph's layout by forces, stretched to the picture, then nodes that overlap pushed apart. */
 #include "addons/network/picture_layout.h"
 

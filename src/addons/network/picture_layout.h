@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file picture_layout.h  Places of nodes. */
 #ifndef CG_NETWORK_PICTURE_LAYOUT_H
 #define CG_NETWORK_PICTURE_LAYOUT_H

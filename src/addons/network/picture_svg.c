@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A picture as SVG: edges, nodes, labels, legend, caption.  Kind shows in shape and in colour: either is enough. */
 #include "addons/network/picture_svg.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What ranks first by a measure, and how it is cited. */
 #include "addons/network/classes.h"
 #include "addons/network/classes.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file ranking_impl.h  Rows of a ranking, between those who find and those who write them. */
 #ifndef CG_NETWORK_RANKING_IMPL_H
 #define CG_NETWORK_RANKING_IMPL_H

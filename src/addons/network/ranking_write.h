@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file ranking_write.h  Rankings as tables. */
 #ifndef CG_NETWORK_RANKING_WRITE_H
 #define CG_NETWORK_RANKING_WRITE_H

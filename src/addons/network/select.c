@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Levels, and the way from citations to nodes and edges. */
 #include "addons/network/cocitation.h"
 #include "addons/network/edges.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Drafts to citations, once their graph is complete. */
 #include "addons/network/drafts.h"
 #include "addons/network/drafts_impl.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file strings.h  Words as numbers, and words in order. */
 #ifndef CG_NETWORK_STRINGS_H
 #define CG_NETWORK_STRINGS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file svg.h  Pieces of SVG that pictures share. */
 #ifndef CG_NETWORK_SVG_H
 #define CG_NETWORK_SVG_H

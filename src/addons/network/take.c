@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Statements to what the network keeps: a table of predicates, a small function each. */
 #include "addons/network/take.h"
 

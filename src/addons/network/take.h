@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file take.h  What a statement says, kept in the network. */
 #ifndef CG_NETWORK_TAKE_H
 #define CG_NETWORK_TAKE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file ties.h  Which citations count, and between what. */
 #ifndef CG_NETWORK_TIES_H
 #define CG_NETWORK_TIES_H

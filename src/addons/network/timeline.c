@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Citations of one thing by year of the citing document. */
 #include "addons/network/timeline_impl.h"
 #include "addons/network/timeline_write.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file timeline_impl.h  A timeline, between counting and writing. */
 #ifndef CG_NETWORK_TIMELINE_IMPL_H
 #define CG_NETWORK_TIMELINE_IMPL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Timelines as bars and tables.  Parts differ in colour and in pattern. */
 #include "addons/network/timeline_write.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file timeline_write.h  Timelines as bars and tables. */
 #ifndef CG_NETWORK_TIMELINE_WRITE_H
 #define CG_NETWORK_TIMELINE_WRITE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Writing: the table of formats, and one way through nodes and edges for all of them. */
 #include "addons/network/network_impl.h"
 #include "addons/network/write_impl.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file write_impl.h  What the writers of networks share: attributes, escaping, the table of formats. */
 #ifndef CG_NETWORK_WRITE_IMPL_H
 #define CG_NETWORK_WRITE_IMPL_H

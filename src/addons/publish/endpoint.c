@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* URLs of endpoints.  Messages never repeat one: it may hold a password. */
 #include "addons/publish/endpoint.h"
 

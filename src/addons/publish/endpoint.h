@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file endpoint.h  URLs of endpoints. */
 #ifndef CG_PUBLISH_ENDPOINT_H
 #define CG_PUBLISH_ENDPOINT_H

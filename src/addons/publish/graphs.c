@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* From statements to parcels: those of one named graph, which stand together, are one. */
 #include "addons/publish/graphs.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file graphs.h  From statements to parcels. */
 #ifndef CG_PUBLISH_GRAPHS_H
 #define CG_PUBLISH_GRAPHS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The journal: a first line that names the endpoint, then a line a document, digest and IRI, written when the server has
  * acknowledged it.  A last line without its end was cut off: it does not count and is cut away. */
 #include "addons/publish/journal.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file journal.h  What a server has acknowledged, in a file. */
 #ifndef CG_PUBLISH_JOURNAL_H
 #define CG_PUBLISH_JOURNAL_H

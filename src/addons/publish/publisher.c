@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The queue: as many parcels under way as there are jobs, each until the server has answered. */
 #include "addons/publish/endpoint.h"
 #include "addons/publish/journal.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file publisher.h  Graphs to a server, by the SPARQL 1.1 Graph Store HTTP Protocol: one PUT a document.
  *
  * Each document becomes one named graph of the server, under the document's IRI; what the server had under that name is

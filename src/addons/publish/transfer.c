@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* One PUT by libcurl, and what its outcome means.
  *
  * Redirects are followed here and not by libcurl: only within the endpoint's scheme, host and port, so that neither

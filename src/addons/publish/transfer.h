@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file transfer.h  One PUT by libcurl, and what its outcome means. */
 #ifndef CG_PUBLISH_TRANSFER_H
 #define CG_PUBLISH_TRANSFER_H

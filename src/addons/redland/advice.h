@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file advice.h  What to do about a query that rasqal cannot run. */
 #ifndef CG_REDLAND_ADVICE_H
 #define CG_REDLAND_ADVICE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Rows in the JSON and XML of SPARQL 1.1.  Rasqal's own writers give a variable without a value a type "unbound", which
  * the standards do not know and readers refuse. */
 #include "addons/redland/answers.h"

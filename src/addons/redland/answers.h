@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file answers.h  Rows in the JSON and XML of SPARQL 1.1. */
 #ifndef CG_REDLAND_ANSWERS_H
 #define CG_REDLAND_ANSWERS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file batch.h  Which statements belong to which document. */
 #ifndef CG_REDLAND_BATCH_H
 #define CG_REDLAND_BATCH_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* DESCRIBE, which rasqal reads but does not answer. */
 #include "addons/redland/describe.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file describe.h  DESCRIBE, which rasqal reads but does not answer. */
 #ifndef CG_REDLAND_DESCRIBE_H
 #define CG_REDLAND_DESCRIBE_H

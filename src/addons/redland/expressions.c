@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What rasqal 0.9.33 does wrong with expressions.
  *
  * COUNT(DISTINCT ?x): it orders what it has seen by value, and IRIs, which have no order there, by their place in memory, so it

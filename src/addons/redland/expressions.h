@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file expressions.h  Repairs of how rasqal evaluates expressions. */
 #ifndef CG_REDLAND_EXPRESSIONS_H
 #define CG_REDLAND_EXPRESSIONS_H

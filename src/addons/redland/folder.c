@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The folder of a store: the documents that it keeps as N-Triples, the index that is made of them, a lock for who writes,
  * and a mark while the index is older than the documents. */
 #include "addons/redland/folder.h"

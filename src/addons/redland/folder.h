@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file folder.h  The folder of a store. */
 #ifndef CG_REDLAND_FOLDER_H
 #define CG_REDLAND_FOLDER_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* GROUP BY over no rows at all: rasqal 0.9.33 makes one group of nothing, which it counts as 1, where SPARQL has none.  So
  * whether there are rows is asked first. */
 #include "addons/redland/groups.h"

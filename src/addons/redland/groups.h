@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file groups.h  GROUP BY over no rows at all. */
 #ifndef CG_REDLAND_GROUPS_H
 #define CG_REDLAND_GROUPS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file index.h  Statements in three orders, so that each pattern's answers stand together; in memory or in a file.
  *
  * A term is a number, a statement four of them: subject, predicate, object, graph.  The statements are sorted by

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The index as a file, mapped as it is: a head, then the statements in their orders, the terms and the hash table. */
 #include "addons/redland/index_file.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file index_file.h  The index as a file, mapped as it is. */
 #ifndef CG_REDLAND_INDEX_FILE_H
 #define CG_REDLAND_INDEX_FILE_H

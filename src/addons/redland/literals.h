@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file literals.h  Terms of an index as literals of rasqal, which calls all terms so, and back. */
 #ifndef CG_REDLAND_LITERALS_H
 #define CG_REDLAND_LITERALS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file model.h  Statements into a model of librdf. */
 #ifndef CG_REDLAND_MODEL_H
 #define CG_REDLAND_MODEL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The storage "clausegraph" of Redland: a store of clausegraph, to be read by any program that uses librdf. */
 #include "addons/redland/index.h"
 #include "addons/redland/index_file.h"

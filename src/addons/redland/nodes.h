@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file nodes.h  Terms as nodes of librdf. */
 #ifndef CG_REDLAND_NODES_H
 #define CG_REDLAND_NODES_H

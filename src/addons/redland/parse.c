@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Graphs in any syntax of raptor, put into a store. */
 #include "addons/redland/store.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The patterns of a query, and what each may take from the row before it. */
 #include "addons/redland/patterns.h"
 

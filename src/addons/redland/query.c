@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* SPARQL over a store, by rasqal. */
 #include "addons/redland/advice.h"
 #include "addons/redland/answers.h"

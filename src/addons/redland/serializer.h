@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file serializer.h  Statements to bytes by a serializer of raptor. */
 #ifndef CG_REDLAND_SERIALIZER_H
 #define CG_REDLAND_SERIALIZER_H

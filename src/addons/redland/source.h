@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file source.h  What rasqal asks of an index, one triple pattern at a time.
  *
  * rasqal keeps the value of a variable in one place for the whole query.  It answers an OPTIONAL (or any group that is

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Statements of N-Triples into an index, each in its graph. */
 #include "addons/redland/statements.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file statements.h  Statements of N-Triples into an index, each in its graph. */
 #ifndef CG_REDLAND_STATEMENTS_H
 #define CG_REDLAND_STATEMENTS_H

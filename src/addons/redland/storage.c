@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Opening and closing storages of Redland, and putting graphs into them. */
 #include "addons/redland/storage.h"
 

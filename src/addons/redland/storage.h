@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file storage.h  What the files about Redland's storages share. */
 #ifndef CG_REDLAND_STORAGE_H
 #define CG_REDLAND_STORAGE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file storage_mark.h  A file beside Berkeley DB's while they are written.
  *
  * The hashes of a load that was cut off are damaged: librdf crashes when it opens them again. */

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* SPARQL over a storage of Redland, by librdf and rasqal as they are. */
 #include "addons/redland/storage.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Where the library is built without librdf, no storage of Redland can be opened, and so none of the rest is reached. */
 #include "base/message.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file store.h  What the files of this folder share. */
 #ifndef CG_REDLAND_STORE_H
 #define CG_REDLAND_STORE_H

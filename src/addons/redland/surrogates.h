@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file surrogates.h  JSON by raptor made JSON. */
 #ifndef CG_REDLAND_SURROGATES_H
 #define CG_REDLAND_SURROGATES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Answers as a table for people: columns as wide as their widest cell. */
 #include "addons/redland/table.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file table.h  Answers as a table for people. */
 #ifndef CG_REDLAND_TABLE_H
 #define CG_REDLAND_TABLE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file term.h  Terms of RDF as N-Triples writes them, in one spelling each.
  *
  * An IRI is `<https://...>`, a literal `"words"`, `"words"@en` or `"words"^^<https://...>`, a blank node `_:name`.  Of the

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/redland/tokens.h"
 
 /* Length of the IRI that `text` begins with; 1 where its '<' is the operator. */

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file tokens.h  The text of a query, where rasqal has no function that tells what stands in it. */
 #ifndef CG_REDLAND_TOKENS_H
 #define CG_REDLAND_TOKENS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* VALUES with more than one row: rasqal 0.9.33 reads beyond its memory there, or loses rows.  It has no function that tells
  * how many rows there are, so the text of the query is looked at. */
 #include "addons/redland/values.h"

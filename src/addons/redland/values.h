@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file values.h  VALUES with more than one row. */
 #ifndef CG_REDLAND_VALUES_H
 #define CG_REDLAND_VALUES_H

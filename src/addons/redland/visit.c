@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The statements that the folder of a store keeps, file by file. */
 #include "addons/redland/store.h"
 

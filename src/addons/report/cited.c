@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What documents of a report refer to: noted document by document, since these do not stay. */
 #include "addons/report/cited.h"
 

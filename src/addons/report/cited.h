@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file cited.h  What documents of a report refer to. */
 #ifndef CG_REPORT_CITED_H
 #define CG_REPORT_CITED_H

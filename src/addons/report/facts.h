@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file facts.h  The statements of one document's graph, by subject. */
 #ifndef CG_REPORT_FACTS_H
 #define CG_REPORT_FACTS_H

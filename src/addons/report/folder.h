@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file folder.h  A report's folder: written beside its place, then put there. */
 #ifndef CG_REPORT_FOLDER_H
 #define CG_REPORT_FOLDER_H

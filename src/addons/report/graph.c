@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The document's graph as JSON-LD 1.1, a subject a line.  No prefixes are declared, so that no IRI can be taken for a
  * short form; own terms are short by @vocab, and what begins with the document's IRI by @base. */
 #include "addons/report/graph.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file graph.h  The document's graph as JSON-LD 1.1, a subject a line. */
 #ifndef CG_REPORT_GRAPH_H
 #define CG_REPORT_GRAPH_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file head.h  Start and end of every page. */
 #ifndef CG_REPORT_HEAD_H
 #define CG_REPORT_HEAD_H

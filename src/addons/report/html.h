@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file html.h  HTML into a file, escaped: the only way of text into a page. */
 #ifndef CG_REPORT_HTML_H
 #define CG_REPORT_HTML_H

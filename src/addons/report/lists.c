@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What ties the pages of a report together: the lists of documents and things, and where else things are
  * referred to. */
 #include "addons/report/lists.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file lists.h  What ties the pages of a report together. */
 #ifndef CG_REPORT_LISTS_H
 #define CG_REPORT_LISTS_H

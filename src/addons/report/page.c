@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* A document's page: what stands above the text, beside it and below it. */
 #include "addons/report/page.h"
 

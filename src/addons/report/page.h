@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file page.h  What is known of one document while its page is written. */
 #ifndef CG_REPORT_PAGE_H
 #define CG_REPORT_PAGE_H

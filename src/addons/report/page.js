@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The review page at work.  All that is shown stands in the page already: tables, and the graph as JSON-LD.  Text goes into the
  * page as text only (textContent, cloneNode), never as markup. */
 'use strict';

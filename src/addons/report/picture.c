@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The network of one document: itself in the middle, what it refers to in a column on either side, by kind.  Each thing
  * has a line of its own, so that no label can lie on another; the thicker a curve, the more references.
  *

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file picture.h  The network of one document. */
 #ifndef CG_REPORT_PICTURE_H
 #define CG_REPORT_PICTURE_H

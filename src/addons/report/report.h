@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file report.h  Review pages: documents as they read, with what every reference means, as HTML to open in a browser.
  *
  * A page needs no network and no other file: style, script, picture and graph (JSON-LD) stand in it.  Pages of several

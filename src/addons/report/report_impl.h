@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file report_impl.h  A report while it is made: its documents, and the things that they refer to. */
 #ifndef CG_REPORT_REPORT_IMPL_H
 #define CG_REPORT_REPORT_IMPL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file survey.h  What a page shows of its document, gathered. */
 #ifndef CG_REPORT_SURVEY_H
 #define CG_REPORT_SURVEY_H

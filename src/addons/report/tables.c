@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What the document refers to, and where: things with all that is known of them, then every reference.  The panel shows
  * parts of these; without a script the links lead here. */
 #include "addons/report/tables.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file tables.h  What the document refers to, and where. */
 #ifndef CG_REPORT_TABLES_H
 #define CG_REPORT_TABLES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The document as it reads.  The words of a clause stand in one element whose text is the clause's text, byte for byte:
  * the script counts in it. */
 #include "addons/report/text.h"

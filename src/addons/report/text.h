@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file text.h  The document as it reads. */
 #ifndef CG_REPORT_TEXT_H
 #define CG_REPORT_TEXT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Light or dark: as the system is, unless the reader has switched. */
 'use strict';
 (() => {

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The page of a thing: what is known of it, and who refers to it, when and with which verb. */
 #include "addons/report/thing.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file thing.h  The page of a thing. */
 #ifndef CG_REPORT_THING_H
 #define CG_REPORT_THING_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* With which verbs a thing is referred to, the most frequent first. */
 #include "addons/report/verbs.h"
 

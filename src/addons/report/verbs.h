@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file verbs.h  With which verbs a thing is referred to, the most frequent first. */
 #ifndef CG_REPORT_VERBS_H
 #define CG_REPORT_VERBS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file words.h  Terms as words for readers. */
 #ifndef CG_REPORT_WORDS_H
 #define CG_REPORT_WORDS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file arena.h  Memory that is freed all at once. */
 #ifndef CG_BASE_ARENA_H
 #define CG_BASE_ARENA_H

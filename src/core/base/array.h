@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file array.h  Growing array in an arena. */
 #ifndef CG_BASE_ARRAY_H
 #define CG_BASE_ARRAY_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file base64.h  Base 64 (RFC 4648, section 4). */
 #ifndef CG_BASE_BASE64_H
 #define CG_BASE_BASE64_H

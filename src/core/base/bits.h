@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file bits.h  Eight bytes of text at a time: the first byte is the lowest of a number. */
 #ifndef CG_BASE_BITS_H
 #define CG_BASE_BITS_H

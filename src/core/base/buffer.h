@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file buffer.h  Growing run of bytes in an arena. */
 #ifndef CG_BASE_BUFFER_H
 #define CG_BASE_BUFFER_H

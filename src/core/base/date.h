@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file date.h  Days of the Gregorian calendar. */
 #ifndef CG_BASE_DATE_H
 #define CG_BASE_DATE_H

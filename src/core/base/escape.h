@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file escape.h  Texts inside the strings and elements of other languages: N-Triples, XML, HTML, JSON, CSV, DOT. */
 #ifndef CG_BASE_ESCAPE_H
 #define CG_BASE_ESCAPE_H

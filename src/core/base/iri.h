@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file iri.h  IRIs as text (RFC 3987). */
 #ifndef CG_BASE_IRI_H
 #define CG_BASE_IRI_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file message.h  Sentences for people: written once, where the cause is known. */
 #ifndef CG_BASE_MESSAGE_H
 #define CG_BASE_MESSAGE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file outlet.h  Where written bytes go. */
 #ifndef CG_BASE_OUTLET_H
 #define CG_BASE_OUTLET_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file poison.h  Memory that nobody may read, told to AddressSanitizer; nothing in other builds.
  *
  * Arenas take large chunks and hand out pieces of them, so the sanitizer by itself sees neither reads past a piece

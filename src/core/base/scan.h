@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file scan.h  Words, numbers and marks in UTF-8 text. */
 #ifndef CG_BASE_SCAN_H
 #define CG_BASE_SCAN_H

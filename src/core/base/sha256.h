@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file sha256.h  SHA-256 (FIPS 180-4). */
 #ifndef CG_BASE_SHA256_H
 #define CG_BASE_SHA256_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file slice.h  Working with borrowed text. */
 #ifndef CG_BASE_SLICE_H
 #define CG_BASE_SLICE_H

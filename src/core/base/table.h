@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file table.h  Hash table from byte strings to numbers, in an arena. */
 #ifndef CG_BASE_TABLE_H
 #define CG_BASE_TABLE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 #ifndef CG_BASE_TRY_H
 #define CG_BASE_TRY_H
 

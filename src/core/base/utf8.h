@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file utf8.h  UTF-8 by the Unicode Standard, table 3-7 (well-formed byte sequences). */
 #ifndef CG_BASE_UTF8_H
 #define CG_BASE_UTF8_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file whole_file.h  Files read as they are, and files that are there only when they are whole. */
 #ifndef CG_BASE_WHOLE_FILE_H
 #define CG_BASE_WHOLE_FILE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file xml.h  What may stand in XML 1.0. */
 #ifndef CG_BASE_XML_H
 #define CG_BASE_XML_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file correct.h  Stage 5a: what a curator said of the links. */
 #ifndef CG_CORRECT_CORRECT_H
 #define CG_CORRECT_CORRECT_H

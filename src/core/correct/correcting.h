@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file correcting.h  What the files of this folder share. */
 #ifndef CG_CORRECT_CORRECTING_H
 #define CG_CORRECT_CORRECTING_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file meaning.h  What a correction says is meant. */
 #ifndef CG_CORRECT_MEANING_H
 #define CG_CORRECT_MEANING_H

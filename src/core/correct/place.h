@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file place.h  Where the words of a correction stand. */
 #ifndef CG_CORRECT_PLACE_H
 #define CG_CORRECT_PLACE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file decode.h  Characters of a text in any of the encodings. */
 #ifndef CG_INPUT_DECODE_H
 #define CG_INPUT_DECODE_H

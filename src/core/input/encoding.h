@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file encoding.h  Encodings: telling them apart. */
 #ifndef CG_INPUT_ENCODING_H
 #define CG_INPUT_ENCODING_H

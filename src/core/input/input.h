@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file input.h  Stage 1: the bytes given to UTF-8, with a map back to them. */
 #ifndef CG_INPUT_INPUT_H
 #define CG_INPUT_INPUT_H

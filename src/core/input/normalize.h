@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file normalize.h  The bytes given to UTF-8 in one form: Unicode's NFC, one kind of line end, no invisible characters. */
 #ifndef CG_INPUT_NORMALIZE_H
 #define CG_INPUT_NORMALIZE_H

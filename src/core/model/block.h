@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file block.h  Paragraphs of the repaired text, before anybody knows what they are. */
 #ifndef CG_MODEL_BLOCK_H
 #define CG_MODEL_BLOCK_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "model/characters.h"
 
 /* Characters that start in eight bytes.  Bytes that continue one are 10xxxxxx: of each, the bit that tells it is moved to the

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file characters.h  From byte offsets to character positions: Unicode code points. */
 #ifndef CG_MODEL_CHARACTERS_H
 #define CG_MODEL_CHARACTERS_H

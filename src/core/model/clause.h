@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file clause.h  The clause tree, in reading order. */
 #ifndef CG_MODEL_CLAUSE_H
 #define CG_MODEL_CLAUSE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file clause_text.h  The words of clauses as a graph shows them (`cg:text`), and places in them.
  *
  * The text of a clause is its part of the repaired text without note marks; front matter is also without the title. */

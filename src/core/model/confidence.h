@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file confidence.h  How sure a reference is by the kind of its evidence, as ontology/rules.ttl states it. */
 #ifndef CG_MODEL_CONFIDENCE_H
 #define CG_MODEL_CONFIDENCE_H

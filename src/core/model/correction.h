@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file correction.h  What a curator said of references. */
 #ifndef CG_MODEL_CORRECTION_H
 #define CG_MODEL_CORRECTION_H

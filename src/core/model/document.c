@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "model/document.h"
 
 cg_span cg_document_text_span(const cg_document *document, cg_span tokens) {

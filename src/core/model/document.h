@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file document.h  One text on its way through the stages. */
 #ifndef CG_MODEL_DOCUMENT_H
 #define CG_MODEL_DOCUMENT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file kind.h  Classes of things, as in the ontology. */
 #ifndef CG_MODEL_KIND_H
 #define CG_MODEL_KIND_H

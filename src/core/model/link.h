@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file link.h  What mentions turned out to mean. */
 #ifndef CG_MODEL_LINK_H
 #define CG_MODEL_LINK_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file link_names.h  Names of rules, methods and statuses, as in the ontology. */
 #ifndef CG_MODEL_LINK_NAMES_H
 #define CG_MODEL_LINK_NAMES_H

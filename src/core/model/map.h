@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file map.h  From offsets in derived text back to the text that it came from. */
 #ifndef CG_MODEL_MAP_H
 #define CG_MODEL_MAP_H

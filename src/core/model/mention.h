@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file mention.h  Words that name something, and what they say by themselves. */
 #ifndef CG_MODEL_MENTION_H
 #define CG_MODEL_MENTION_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file token.h  Words, numbers and marks of the repaired text. */
 #ifndef CG_MODEL_TOKEN_H
 #define CG_MODEL_TOKEN_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file builder.h  Packs on their way from files to compiled knowledge. */
 #ifndef CG_PACK_BUILDER_H
 #define CG_PACK_BUILDER_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file builder_image.h  What a pack builder holds, laid out as an image. */
 #ifndef CG_PACK_BUILDER_IMAGE_H
 #define CG_PACK_BUILDER_IMAGE_H

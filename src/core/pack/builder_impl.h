@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file builder_impl.h  Fields of a pack builder, for the files of this folder. */
 #ifndef CG_PACK_BUILDER_IMPL_H
 #define CG_PACK_BUILDER_IMPL_H

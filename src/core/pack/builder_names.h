@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file builder_names.h  Words and names on their way into the vocabulary and the trie. */
 #ifndef CG_PACK_BUILDER_NAMES_H
 #define CG_PACK_BUILDER_NAMES_H

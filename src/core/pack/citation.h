@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file citation.h  What dates, numbers and symbols of documents look like, as tokens. */
 #ifndef CG_PACK_CITATION_H
 #define CG_PACK_CITATION_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file days.h  Days and ranges of days. */
 #ifndef CG_PACK_DAYS_H
 #define CG_PACK_DAYS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file embedded.h  The packs that travel in the library, compiled when it was built. */
 #ifndef CG_PACK_EMBEDDED_H
 #define CG_PACK_EMBEDDED_H

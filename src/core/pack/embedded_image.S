@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The image of the packs as it lies in its file: made by packc, named by the build. */
         .section .rodata
         .balign 64

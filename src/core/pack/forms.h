@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file forms.h  Symbols of documents that other bodies print: "1/CP.21", "GC(64)/RES/9". */
 #ifndef CG_PACK_FORMS_H
 #define CG_PACK_FORMS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file image.h  Compiled packs as bytes. */
 #ifndef CG_PACK_IMAGE_H
 #define CG_PACK_IMAGE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file image_check.h  Images from outside: whatever a file says, nothing is read beyond it and every search ends. */
 #ifndef CG_PACK_IMAGE_CHECK_H
 #define CG_PACK_IMAGE_CHECK_H

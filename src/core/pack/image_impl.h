@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file image_impl.h  The head of an image, for the files of this folder. */
 #ifndef CG_PACK_IMAGE_IMPL_H
 #define CG_PACK_IMAGE_IMPL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file lexicon.h  Words that carry the grammar of citations. */
 #ifndef CG_PACK_LEXICON_H
 #define CG_PACK_LEXICON_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file name_builder.h  A trie over words while names are put into it, for the files of this folder. */
 #ifndef CG_PACK_NAME_BUILDER_H
 #define CG_PACK_NAME_BUILDER_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file names.h  The longest known name at a place in a text. */
 #ifndef CG_PACK_NAMES_H
 #define CG_PACK_NAMES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file packs.h  Compiled knowledge: immutable, shared by threads. */
 #ifndef CG_PACK_PACKS_H
 #define CG_PACK_PACKS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file packs_impl.h  Compiled packs: an image of parts, for the files of this folder.
  *
  * An image is one block of bytes without addresses in it: texts are numbers, records have no padding.  It can lie in the

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file reading.h  Readers that citations share. */
 #ifndef CG_PACK_READING_H
 #define CG_PACK_READING_H

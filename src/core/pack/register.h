@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file register.h  The register of resolutions: a sorted text that is searched where it lies, in an image of packs.
  *
  * docs/packs.md describes the file.  A register may be NULL everywhere: then nothing is found. */

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file verbs.h  Governing verbs of clauses. */
 #ifndef CG_PACK_VERBS_H
 #define CG_PACK_VERBS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file actions.h  Governing verbs of clauses. */
 #ifndef CG_RECOGNIZE_ACTIONS_H
 #define CG_RECOGNIZE_ACTIONS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file calendar.h  Days and sessions. */
 #ifndef CG_RECOGNIZE_CALENDAR_H
 #define CG_RECOGNIZE_CALENDAR_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Documents told by their author and their day: "statements of its President of 1 May 2020 and 3 June 2021", "the letter dated
  * 5 March 2019 from the Secretary-General". */
 #include "recognize/dated.h"

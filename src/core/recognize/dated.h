@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file dated.h  Documents told by their author and their day. */
 #ifndef CG_RECOGNIZE_DATED_H
 #define CG_RECOGNIZE_DATED_H

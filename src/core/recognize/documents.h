@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file documents.h  Documents by symbol and number, records, and reports without a symbol. */
 #ifndef CG_RECOGNIZE_DOCUMENTS_H
 #define CG_RECOGNIZE_DOCUMENTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file founded.h  Bodies told by the resolution that founded them. */
 #ifndef CG_RECOGNIZE_FOUNDED_H
 #define CG_RECOGNIZE_FOUNDED_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file items.h  Goals, targets, agenda items, decisions of courts. */
 #ifndef CG_RECOGNIZE_ITEMS_H
 #define CG_RECOGNIZE_ITEMS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* "resolutions 70/147 of 17 December 2015, 71/272 A and B and 3080-3084 (XXVIII)": lists of numbers. */
 #include "recognize/lists.h"
 #include "recognize/owner.h"

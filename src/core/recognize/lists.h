@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file lists.h  Lists of numbers of resolutions and decisions, and whose they are by the words before them. */
 #ifndef CG_RECOGNIZE_LISTS_H
 #define CG_RECOGNIZE_LISTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file names.h  Names: known, open, short, and acronyms. */
 #ifndef CG_RECOGNIZE_NAMES_H
 #define CG_RECOGNIZE_NAMES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file open_name.h  Names that no pack knows, told by a head noun and capitals. */
 #ifndef CG_RECOGNIZE_OPEN_NAME_H
 #define CG_RECOGNIZE_OPEN_NAME_H

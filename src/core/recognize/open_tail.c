@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What follows the head noun of a name that no pack knows: "… on the Rights of the Child". */
 #include "recognize/open_tail.h"
 

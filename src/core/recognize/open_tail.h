@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file open_tail.h  What follows the head noun of an open name. */
 #ifndef CG_RECOGNIZE_OPEN_TAIL_H
 #define CG_RECOGNIZE_OPEN_TAIL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file owner.h  Whose resolution, by the words before it. */
 #ifndef CG_RECOGNIZE_OWNER_H
 #define CG_RECOGNIZE_OWNER_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Pinpoints: "article 36 of the Statute", "resolution 60/1, para. 5", "(A/72/53), chap. V, sect. A". */
 #include "recognize/pinpoints.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file pinpoints.h  Pinpoints: articles, paragraphs and chapters after what they are of. */
 #ifndef CG_RECOGNIZE_PINPOINTS_H
 #define CG_RECOGNIZE_PINPOINTS_H

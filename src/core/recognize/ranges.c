@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Numbers that are not printed, or only in part: "70/4-70/6", "3080-3084 (XXVIII)", "76/247 A to C". */
 #include "recognize/ranges.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file ranges.h  Numbers that are printed in part: ranges and parts. */
 #ifndef CG_RECOGNIZE_RANGES_H
 #define CG_RECOGNIZE_RANGES_H

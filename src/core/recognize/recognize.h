@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file recognize.h  Stage 4: clauses to mentions and governing verbs. */
 #ifndef CG_RECOGNIZE_RECOGNIZE_H
 #define CG_RECOGNIZE_RECOGNIZE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file scanner.h  What the rules share while one clause is read. */
 #ifndef CG_RECOGNIZE_SCANNER_H
 #define CG_RECOGNIZE_SCANNER_H

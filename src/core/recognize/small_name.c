@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* "the open-ended working group on reeds established pursuant to resolution 99/240 (OEWG)": bodies named in small letters. */
 #include "recognize/small_name.h"
 

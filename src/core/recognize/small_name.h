@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file small_name.h  Bodies named in small letters. */
 #ifndef CG_RECOGNIZE_SMALL_NAME_H
 #define CG_RECOGNIZE_SMALL_NAME_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Items of the agenda: by their session and number, or by their title. */
 #include "resolve/agenda.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file agenda.h  Items of the agenda: by their session and number, or by their title. */
 #ifndef CG_RESOLVE_AGENDA_H
 #define CG_RESOLVE_AGENDA_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Whose resolution is it?  Evidence in this order: an organ named in the phrase; "its" and the body that adopts the
  * document; the head of the list; a body named before in the clause; the adopting body; a body named further on; the style
  * of the number.  A body that cannot have given the number (possible.c) is passed over at each step. */

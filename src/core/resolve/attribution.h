@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file attribution.h  Which body a numbered resolution or decision is of. */
 #ifndef CG_RESOLVE_ATTRIBUTION_H
 #define CG_RESOLVE_ATTRIBUTION_H

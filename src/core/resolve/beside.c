@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The body that the words right beside a number name. */
 #include "resolve/beside.h"
 #include "pack/days.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file beside.h  The body that the words right beside a number name. */
 #ifndef CG_RESOLVE_BESIDE_H
 #define CG_RESOLVE_BESIDE_H

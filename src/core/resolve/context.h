@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file context.h  What a text named before, for short forms. */
 #ifndef CG_RESOLVE_CONTEXT_H
 #define CG_RESOLVE_CONTEXT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file courts.h  Which court decided? */
 #ifndef CG_RESOLVE_COURTS_H
 #define CG_RESOLVE_COURTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Documents without a symbol: told by their author and day, or known to their text alone. */
 #include "resolve/dated.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file dated.h  Documents without a symbol: told by their author and day, or known to their text alone. */
 #ifndef CG_RESOLVE_DATED_H
 #define CG_RESOLVE_DATED_H

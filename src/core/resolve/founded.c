@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Bodies told by the document that founded them, and those that the document itself founds. */
 #include "resolve/founded.h"
 

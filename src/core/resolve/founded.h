@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file founded.h  Bodies told by the document that founded them, and those that the document itself founds. */
 #ifndef CG_RESOLVE_FOUNDED_H
 #define CG_RESOLVE_FOUNDED_H

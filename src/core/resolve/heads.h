@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file heads.h  Heads of names: what stands before the first small word of one.  Names come again and again, so each is read once. */
 #ifndef CG_RESOLVE_HEADS_H
 #define CG_RESOLVE_HEADS_H

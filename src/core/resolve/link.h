@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file link.h  References and omissions, as they are made. */
 #ifndef CG_RESOLVE_LINK_H
 #define CG_RESOLVE_LINK_H

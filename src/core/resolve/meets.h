@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file meets.h  Whether a body can have met in a session. */
 #ifndef CG_RESOLVE_MEETS_H
 #define CG_RESOLVE_MEETS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file names.h  Names: known, open, abbreviated. */
 #ifndef CG_RESOLVE_NAMES_H
 #define CG_RESOLVE_NAMES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file numbered.h  Documents by the number that a body gave them. */
 #ifndef CG_RESOLVE_NUMBERED_H
 #define CG_RESOLVE_NUMBERED_H

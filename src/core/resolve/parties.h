@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file parties.h  Conferences and meetings of the parties to a treaty: "the Conference of the Parties" is that of the one named last. */
 #ifndef CG_RESOLVE_PARTIES_H
 #define CG_RESOLVE_PARTIES_H

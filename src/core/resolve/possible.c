@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Can a body have given a number?  By its sessions, by the years of its numbers and by the register of resolutions. */
 #include "resolve/possible.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file resolve.h  Stage 5: mentions to links: what is meant, how that was decided, how sure. */
 #ifndef CG_RESOLVE_RESOLVE_H
 #define CG_RESOLVE_RESOLVE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file resolver.h  What the files of this folder share while a document is resolved. */
 #ifndef CG_RESOLVE_RESOLVER_H
 #define CG_RESOLVE_RESOLVER_H

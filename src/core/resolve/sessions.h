@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file sessions.h  Whose session is it? */
 #ifndef CG_RESOLVE_SESSIONS_H
 #define CG_RESOLVE_SESSIONS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Short forms: "the Committee", "the Third Decade", "Bureau of the Commission". */
 #include "resolve/short.h"
 

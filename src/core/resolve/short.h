@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file short.h  Short forms: "the Committee", "the Third Decade", "Bureau of the Commission". */
 #ifndef CG_RESOLVE_SHORT_H
 #define CG_RESOLVE_SHORT_H

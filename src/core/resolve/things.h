@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file things.h  Things that a text refers to, each made once. */
 #ifndef CG_RESOLVE_THINGS_H
 #define CG_RESOLVE_THINGS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file cut.h  Blocks in which several paragraphs run together, cut. */
 #ifndef CG_STRUCTURE_CUT_H
 #define CG_STRUCTURE_CUT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file enacting.h  The words that name who speaks: "The General Assembly,". */
 #ifndef CG_STRUCTURE_ENACTING_H
 #define CG_STRUCTURE_ENACTING_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file footnotes.h  Footnotes to the clauses in which their marks stand. */
 #ifndef CG_STRUCTURE_FOOTNOTES_H
 #define CG_STRUCTURE_FOOTNOTES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file item.h  Numbers and letters of paragraphs, and the levels that they make. */
 #ifndef CG_STRUCTURE_ITEM_H
 #define CG_STRUCTURE_ITEM_H

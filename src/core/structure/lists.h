@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file lists.h  Sub-paragraphs that are printed without letters. */
 #ifndef CG_STRUCTURE_LISTS_H
 #define CG_STRUCTURE_LISTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file metadata.h  What the front matter says of the document itself. */
 #ifndef CG_STRUCTURE_METADATA_H
 #define CG_STRUCTURE_METADATA_H

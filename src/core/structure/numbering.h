@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file numbering.h  The numbers and letters that open blocks, read as one series. */
 #ifndef CG_STRUCTURE_NUMBERING_H
 #define CG_STRUCTURE_NUMBERING_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file opening.h  What the first words and the last mark of a block tell. */
 #ifndef CG_STRUCTURE_OPENING_H
 #define CG_STRUCTURE_OPENING_H

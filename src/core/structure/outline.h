@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file outline.h  Blocks to the clause tree. */
 #ifndef CG_STRUCTURE_OUTLINE_H
 #define CG_STRUCTURE_OUTLINE_H

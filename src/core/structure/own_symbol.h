@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file own_symbol.h  Under which symbol the document goes. */
 #ifndef CG_STRUCTURE_OWN_SYMBOL_H
 #define CG_STRUCTURE_OWN_SYMBOL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file sections.h  Numbered and lettered sections, with numbering of their own. */
 #ifndef CG_STRUCTURE_SECTIONS_H
 #define CG_STRUCTURE_SECTIONS_H

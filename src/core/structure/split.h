@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file split.h  Several resolutions in one text, each a document of its own. */
 #ifndef CG_STRUCTURE_SPLIT_H
 #define CG_STRUCTURE_SPLIT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file structure.h  Stage 3: front matter, clauses as a tree, annexes, footnotes tied to them. */
 #ifndef CG_STRUCTURE_STRUCTURE_H
 #define CG_STRUCTURE_STRUCTURE_H

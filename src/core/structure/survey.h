@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file survey.h  A first look at all blocks: where the text proper starts, how it is divided. */
 #ifndef CG_STRUCTURE_SURVEY_H
 #define CG_STRUCTURE_SURVEY_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file title.h  The document's title, and the number before it. */
 #ifndef CG_STRUCTURE_TITLE_H
 #define CG_STRUCTURE_TITLE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file cuts.h  Signs of the decoded text that are no part of its words: marks of emphasis, numbers of lines in the margin. */
 #ifndef CG_TEXT_CUTS_H
 #define CG_TEXT_CUTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file edits.h  Changes of the decoded text before its lines are read. */
 #ifndef CG_TEXT_EDITS_H
 #define CG_TEXT_EDITS_H

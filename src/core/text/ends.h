@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file ends.h  How a line or paragraph ends, whatever note marks, quotation marks and brackets follow its last word. */
 #ifndef CG_TEXT_ENDS_H
 #define CG_TEXT_ENDS_H

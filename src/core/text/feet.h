@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file feet.h  Notes and remains at the foot of scanned pages, whose marks a scanner made into other signs. */
 #ifndef CG_TEXT_FEET_H
 #define CG_TEXT_FEET_H

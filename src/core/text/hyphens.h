@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file hyphens.h  Hyphens at the ends of lines. */
 #ifndef CG_TEXT_HYPHENS_H
 #define CG_TEXT_HYPHENS_H

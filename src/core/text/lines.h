@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file lines.h  Lines as printed, and what their looks tell. */
 #ifndef CG_TEXT_LINES_H
 #define CG_TEXT_LINES_H

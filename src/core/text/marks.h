@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file marks.h  Note marks of plain text, told by the notes that the text has. */
 #ifndef CG_TEXT_MARKS_H
 #define CG_TEXT_MARKS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file marks_match.h  Which of the numbers that may be note marks are the marks of which notes. */
 #ifndef CG_TEXT_MARKS_MATCH_H
 #define CG_TEXT_MARKS_MATCH_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file note_lines.h  Lines with which footnotes begin. */
 #ifndef CG_TEXT_NOTE_LINES_H
 #define CG_TEXT_NOTE_LINES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file notes.h  Notes at the end of a page whose marks are on lines of their own. */
 #ifndef CG_TEXT_NOTES_H
 #define CG_TEXT_NOTES_H

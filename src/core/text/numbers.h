@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file numbers.h  Lines of numbers and signs alone. */
 #ifndef CG_TEXT_NUMBERS_H
 #define CG_TEXT_NUMBERS_H

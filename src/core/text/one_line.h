@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file one_line.h  Texts whose line ends were lost, as in tables of data. */
 #ifndef CG_TEXT_ONE_LINE_H
 #define CG_TEXT_ONE_LINE_H

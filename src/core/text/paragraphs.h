@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file paragraphs.h  Lines to paragraphs, footnotes apart, and these to repaired text. */
 #ifndef CG_TEXT_PARAGRAPHS_H
 #define CG_TEXT_PARAGRAPHS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file repairs.h  What scanners make of symbols, undone. */
 #ifndef CG_TEXT_REPAIRS_H
 #define CG_TEXT_REPAIRS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file round_notes.h  Footnotes that start with their mark in parentheses: "(1) ", "1) ". */
 #ifndef CG_TEXT_ROUND_NOTES_H
 #define CG_TEXT_ROUND_NOTES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file slip_words.h  Words that a scanner glued, divided or misread. */
 #ifndef CG_TEXT_SLIP_WORDS_H
 #define CG_TEXT_SLIP_WORDS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file slips.h  What scanners make of words and numbers, undone before lines are read. */
 #ifndef CG_TEXT_SLIPS_H
 #define CG_TEXT_SLIPS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file structured.h  Structured text (docs/formats.md): lines that say what they are. */
 #ifndef CG_TEXT_STRUCTURED_H
 #define CG_TEXT_STRUCTURED_H

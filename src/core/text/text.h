@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file text.h  Stage 2: page furniture out, paragraphs whole, OCR repaired, tokens cut. */
 #ifndef CG_TEXT_TEXT_H
 #define CG_TEXT_TEXT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file tokens.h  Repaired text to tokens. */
 #ifndef CG_TEXT_TOKENS_H
 #define CG_TEXT_TOKENS_H

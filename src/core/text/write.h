@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file write.h  Paragraphs as lines of text. */
 #ifndef CG_TEXT_WRITE_H
 #define CG_TEXT_WRITE_H

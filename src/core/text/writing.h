@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file writing.h  The repaired text on its way: what is taken over from the decoded text, and what replaces some of it. */
 #ifndef CG_TEXT_WRITING_H
 #define CG_TEXT_WRITING_H

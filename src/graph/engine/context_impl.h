@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file context_impl.h  Fields of a context, for the files of this folder. */
 #ifndef CG_ENGINE_CONTEXT_IMPL_H
 #define CG_ENGINE_CONTEXT_IMPL_H

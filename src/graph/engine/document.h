@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file document.h  The stages of one document. */
 #ifndef CG_ENGINE_DOCUMENT_H
 #define CG_ENGINE_DOCUMENT_H

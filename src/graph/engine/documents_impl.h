@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file documents_impl.h  Fields of the documents of one text, for this folder. */
 #ifndef CG_ENGINE_DOCUMENTS_IMPL_H
 #define CG_ENGINE_DOCUMENTS_IMPL_H

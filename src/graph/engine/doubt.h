@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file doubt.h  Last stage: whether the result is worth anything. */
 #ifndef CG_ENGINE_DOUBT_H
 #define CG_ENGINE_DOUBT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file given.h  What the reader of a document says of it, beside what it says itself. */
 #ifndef CG_ENGINE_GIVEN_H
 #define CG_ENGINE_GIVEN_H

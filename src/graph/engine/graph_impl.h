@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file graph_impl.h  Fields of a graph, for this folder. */
 #ifndef CG_ENGINE_GRAPH_IMPL_H
 #define CG_ENGINE_GRAPH_IMPL_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What corrections teach that a pack can hold, as a pack to review. */
 #include "base/buffer.h"
 #include "base/iri.h"

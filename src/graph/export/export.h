@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file export.h  Stage 7: statements to bytes. */
 #ifndef CG_EXPORT_EXPORT_H
 #define CG_EXPORT_EXPORT_H

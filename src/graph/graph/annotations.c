@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Web Annotations (W3C Recommendation, 23 February 2017) of references, for programs that read no other form.  The body of an
  * annotation is the thing; its target is the clause, at the words (TextQuoteSelector) and at their characters
  * (TextPositionSelector), which are counted in cg:text.  The nodes of the reference "<document>#op3-e/10-25" are

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file annotations.h  Web Annotations of references, for programs that read no other form. */
 #ifndef CG_GRAPH_ANNOTATIONS_H
 #define CG_GRAPH_ANNOTATIONS_H

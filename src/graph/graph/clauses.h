@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file clauses.h  The document and its clauses. */
 #ifndef CG_GRAPH_CLAUSES_H
 #define CG_GRAPH_CLAUSES_H

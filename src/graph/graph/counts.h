@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file counts.h  What a graph holds, in numbers: VoID's counts, for the description. */
 #ifndef CG_GRAPH_COUNTS_H
 #define CG_GRAPH_COUNTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file describing.h  What the description's files share: the graph as a dataset, and how it was made. */
 #ifndef CG_GRAPH_DESCRIBING_H
 #define CG_GRAPH_DESCRIBING_H

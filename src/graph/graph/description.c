@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The graph of a document described as a dataset, by VoID and DCAT. */
 #include "graph/description.h"
 

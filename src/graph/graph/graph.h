@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file graph.h  Stage 6: documents and their links to statements in a fixed order. */
 #ifndef CG_GRAPH_GRAPH_H
 #define CG_GRAPH_GRAPH_H

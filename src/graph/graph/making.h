@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file making.h  What the files of this folder share while a graph is made. */
 #ifndef CG_GRAPH_MAKING_H
 #define CG_GRAPH_MAKING_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Where a graph comes from, by PROV-O: the source file, the run, the program, and the versions of what it knew.
  * Entities and activities are different things there: the run alone is an activity. */
 #include "graph/provenance.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file provenance.h  Where a graph comes from, by PROV-O. */
 #ifndef CG_GRAPH_PROVENANCE_H
 #define CG_GRAPH_PROVENANCE_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file references.h  References: the evidence of what clauses refer to. */
 #ifndef CG_GRAPH_REFERENCES_H
 #define CG_GRAPH_REFERENCES_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* What the links mean: each thing with its names and identifiers, so that one file stands alone. */
 #include "graph/things.h"
 

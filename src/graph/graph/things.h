@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file things.h  What the links mean: things of the packs and of the document. */
 #ifndef CG_GRAPH_THINGS_H
 #define CG_GRAPH_THINGS_H

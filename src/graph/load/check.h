@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file check.h  What packs may hold but should not. */
 #ifndef CG_LOAD_CHECK_H
 #define CG_LOAD_CHECK_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Identifiers by the syntax of their schemes: whether they can exist, not whether they do. */
 #include "load/check_identifiers.h"
 

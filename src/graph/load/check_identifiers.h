@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file check_identifiers.h  Identifiers by the syntax of their schemes. */
 #ifndef CG_LOAD_CHECK_IDENTIFIERS_H
 #define CG_LOAD_CHECK_IDENTIFIERS_H

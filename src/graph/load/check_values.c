@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Properties that packs may use, and what their values may be. */
 #include "load/check_values.h"
 

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file check_values.h  Properties that packs may use, and what their values may be. */
 #ifndef CG_LOAD_CHECK_VALUES_H
 #define CG_LOAD_CHECK_VALUES_H

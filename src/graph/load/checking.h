@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file checking.h  What the files of this folder share while packs are examined. */
 #ifndef CG_LOAD_CHECKING_H
 #define CG_LOAD_CHECKING_H

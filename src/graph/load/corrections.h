@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file corrections.h  Files of corrections. */
 #ifndef CG_LOAD_CORRECTIONS_H
 #define CG_LOAD_CORRECTIONS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file entry.h  Entries of packs. */
 #ifndef CG_LOAD_ENTRY_H
 #define CG_LOAD_ENTRY_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The header of a pack: what file it is, in which version and under which licence. */
 #include "load/headers.h"
 

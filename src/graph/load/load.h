@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file load.h  Turtle packs to compiled packs. */
 #ifndef CG_LOAD_LOAD_H
 #define CG_LOAD_LOAD_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file loading.h  What the files of this folder share while packs are compiled. */
 #ifndef CG_LOAD_LOADING_H
 #define CG_LOAD_LOADING_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file statements.h  The statements of all packs, by subject. */
 #ifndef CG_LOAD_STATEMENTS_H
 #define CG_LOAD_STATEMENTS_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file words.h  Verbs, lexemes, spellings and repairs. */
 #ifndef CG_LOAD_WORDS_H
 #define CG_LOAD_WORDS_H

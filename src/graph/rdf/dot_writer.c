@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* GraphViz DOT: an edge a statement, streamed.  Raptor's serializer holds the graph, and loses
  * 8 kB a call. */
 #include "rdf/dot_writer.h"

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file dot_writer.h  GraphViz DOT. */
 #ifndef CG_RDF_DOT_WRITER_H
 #define CG_RDF_DOT_WRITER_H

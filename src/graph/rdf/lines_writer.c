@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* N-Triples and N-Quads (W3C Recommendations of 25 February 2014), UTF-8 as it is, escapes as in the
  * canonical form of RDFC-1.0, so that sorted lines are that form. */
 #include "rdf/lines_writer.h"

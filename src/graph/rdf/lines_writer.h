@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file lines_writer.h  N-Triples and N-Quads. */
 #ifndef CG_RDF_LINES_WRITER_H
 #define CG_RDF_LINES_WRITER_H

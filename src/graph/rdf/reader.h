@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file reader.h  Turtle files to statements. */
 #ifndef CG_RDF_READER_H
 #define CG_RDF_READER_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file serd_reader.h  Turtle, N-Triples and N-Quads of anybody's making to statements, by serd. */
 #ifndef CG_RDF_SERD_READER_H
 #define CG_RDF_SERD_READER_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Turtle by serd.  IRIs are made short here and not by serd, which has no prefix for a name with a
  * hyphen, and writes "../" for what is beside the document. */
 #include "rdf/serd_writer.h"

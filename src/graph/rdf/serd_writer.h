@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file serd_writer.h  Turtle by serd. */
 #ifndef CG_RDF_SERD_WRITER_H
 #define CG_RDF_SERD_WRITER_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file statement.h  RDF statements as slices, without any library's types. */
 #ifndef CG_RDF_STATEMENT_H
 #define CG_RDF_STATEMENT_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file vocabulary.h  IRIs that graphs use. */
 #ifndef CG_RDF_VOCABULARY_H
 #define CG_RDF_VOCABULARY_H

@@ -1,4 +1,4 @@
-/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* SPDX-License-Identifier: Apache-2.0 */
 /** @file writer.h  Statements to bytes: one table of syntaxes. */
 #ifndef CG_RDF_WRITER_H
 #define CG_RDF_WRITER_H
