@@ -76,7 +76,7 @@ static void put_thing(const cg_page *page, uint32_t index, FILE *file) {
   put_named(page, file, "Adopted by", thing->iri, CG_TERM(adoptedBy));
   put_objects(page, file, "In force", thing->iri, CG_TERM(inForceOn));
   put_objects(page, file, "Pages", thing->iri, CG_RDFS_SEE_ALSO);
-  put_objects(page, file, "Same as", thing->iri, CG_SLICE(CG_OWL "sameAs"));
+  put_objects(page, file, "Same as", thing->iri, CG_OWL_SAME_AS);
   cg_html_put(file, "<dt>IRI</dt><dd class='iri'>$t</dd>\n", thing->iri);
   put_clauses(page, thing, file);
   cg_html_put(file, "</dl></details>\n");

@@ -50,7 +50,7 @@ static void put_head(const cg_report *report, const cg_cited *cited, FILE *file)
   put_facts(report, cited, CG_TERM(adoptedOn), "Adopted", file);
   put_facts(report, cited, CG_TERM(inForceOn), "In force", file);
   put_facts(report, cited, CG_RDFS_SEE_ALSO, "Pages", file);
-  put_facts(report, cited, CG_SLICE(CG_OWL "sameAs"), "Same as", file);
+  put_facts(report, cited, CG_OWL_SAME_AS, "Same as", file);
   cg_html_put(file, "<div><dt>IRI</dt><dd class='iri'>$t</dd></div>\n</dl></div>\n", cited->iri);
 }
 

@@ -39,6 +39,7 @@ typedef struct {
   cg_slice label;      /**< Name, or what stands for one; what follows is empty for a pack entry */
   cg_slice identifier; /**< Official symbol or number */
   cg_slice other;      /**< Second symbol of a document that has two, or empty */
+  cg_slice same;       /**< IRI of the same thing in the packs, for a document told by its day; or empty */
   cg_slice notation;   /**< Key that this project makes where there is no official one */
   cg_date  date;
   uint32_t owner;      /**< Index of the thing whose session, decision or resolution it is, or CG_NONE */

@@ -100,6 +100,15 @@ static cg_slice folder_of(cg_kind kind) {
   }
 }
 
+/* IRI of the document by its symbol, where it is a statement and packs know the only one of that author and day; else empty. */
+static cg_slice known_statement(const cg_resolver *r, const cg_mention *mention, uint32_t author) {
+  const uint32_t body = thing_at(r, author)->entry;
+  const uint32_t entry = mention->thing == CG_KIND_STATEMENT && body != CG_NONE
+                           ? cg_packs_statement_on(r->packs, body, mention->date)
+                           : CG_NONE;
+  return entry == CG_NONE ? (cg_slice){"", 0} : cg_entry_iri(r->packs, entry);
+}
+
 /* "letter/secretary-general/2019-03-05". */
 static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t author, uint32_t *out) {
   cg_arena *const arena = r->document->arena;
@@ -120,6 +129,7 @@ static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t
                     .entry = CG_NONE,
                     .label = cg_join(arena, words, 5),
                     .date = mention->date,
+                    .same = known_statement(r, mention, author),
                     .owner = CG_NONE};
   CG_TRY(folder.data && thing.label.data ? CG_OK : CG_NO_MEMORY);
   CG_TRY(cg_thing_iri(r, folder, name, false, &thing.iri));
@@ -224,15 +234,9 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
     if (author == CG_NONE) {
       return CG_OK;
     }
-    const uint32_t entry = mention->thing == CG_KIND_STATEMENT && thing_at(r, author)->entry != CG_NONE
-                             ? cg_packs_statement_on(r->packs, thing_at(r, author)->entry, mention->date)
-                             : CG_NONE;
-    if (entry != CG_NONE) {
-      CG_TRY(cg_thing_of_entry(r, entry, &thing));
-      return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_DATE));
-    }
     CG_TRY(dated_thing(r, mention, author, &thing));
-    return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, CG_UNLISTED});
+    const cg_link_status status = thing_at(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
+    return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});
   }
   CG_TRY(cg_thing_local(r, "#document-", mention, mention->thing, &thing));
   return cg_link_add(

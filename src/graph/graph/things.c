@@ -100,6 +100,9 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
   if (thing->other.length) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_DCTERMS_IDENTIFIER, thing->other, none));
   }
+  if (thing->same.length) {
+    CG_TRY(cg_make_link(m, thing->iri, CG_OWL_SAME_AS, thing->same));
+  }
   if (thing->notation.length) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_SKOS_NOTATION, thing->notation, none));
   }

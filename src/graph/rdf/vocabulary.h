@@ -20,6 +20,7 @@
 #define CG_RDFS "http://www.w3.org/2000/01/rdf-schema#"
 #define CG_RDFS_SEE_ALSO CG_SLICE(CG_RDFS "seeAlso")
 #define CG_OWL "http://www.w3.org/2002/07/owl#"
+#define CG_OWL_SAME_AS CG_SLICE(CG_OWL "sameAs")
 #define CG_OWL_ONTOLOGY CG_SLICE(CG_OWL "Ontology")
 #define CG_OWL_VERSION_INFO CG_SLICE(CG_OWL "versionInfo")
 #define CG_OWL_VERSION_IRI CG_SLICE(CG_OWL "versionIRI")
