@@ -9,6 +9,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #define MANY 20000u /* Statements that storages without an index take some ten seconds for */
 
@@ -83,6 +84,12 @@ static const char *complete(cg_storage *storage, const char *options) {
   return cg_join(storage->arena, pieces, sizeof(pieces) / sizeof(pieces[0])).data;
 }
 
+/* SQLite makes a file that is not there, without tables, and then complains of each statement. */
+static bool is_absent(const cg_storage *storage, const char *options) {
+  struct stat facts;
+  return !strcmp(storage->type, "sqlite") && !strstr(options, "new=") && (stat(storage->name, &facts) || !facts.st_size);
+}
+
 static cg_status tell_unopened(const cg_storage *storage, const char *options) {
   return storage->has_told && strstr(options, "new=")
            ? CG_CANNOT_WRITE
@@ -106,6 +113,9 @@ static cg_status start(cg_storage *storage, const char *options) {
   if (!all) {
     return CG_NO_MEMORY;
   }
+  if (is_absent(storage, all)) {
+    return tell_unopened(storage, all);
+  }
   CG_TRY(cg_storage_mark_find(storage, all));
   storage->storage = librdf_new_storage(storage->world, storage->type, storage->name, all);
   storage->model = storage->storage ? librdf_new_model(storage->world, storage->storage, NULL) : NULL;
@@ -113,7 +123,7 @@ static cg_status start(cg_storage *storage, const char *options) {
     return tell_unopened(storage, all);
   }
   const int count = librdf_model_size(storage->model); /* -1 of Berkeley DB */
-  if (storage->has_told) { /* SQLite opens a file without its tables, and then complains of each statement */
+  if (storage->has_told) { /* A database of SQLite without tables of Redland */
     return tell_unopened(storage, all);
   }
   storage->count = count > 0 ? (size_t)count : 0;
