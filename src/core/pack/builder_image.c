@@ -28,10 +28,18 @@ static void take_rows(cg_array *part, const void *items, size_t count) {
   part->count = (uint32_t)count;
 }
 
-static cg_status list_official(cg_pack_builder *builder) {
+static bool is_form(const cg_pack_builder *builder, cg_text series) {
+  const cg_span text = *(const cg_span *)cg_array_at(&builder->parts[CG_PART_TEXTS], series.id);
+  return cg_series_is_form((cg_slice){builder->bytes.data + text.begin, text.end - text.begin});
+}
+
+/* The few entries that the resolver asks each number and symbol about. */
+static cg_status list_series(cg_pack_builder *builder) {
   const cg_entry *const entries = builder->parts[CG_PART_ENTRIES].items;
   for (uint32_t i = 0; i < builder->parts[CG_PART_ENTRIES].count; ++i) {
+    const bool is_formed = is_form(builder, entries[i].resolutions) || is_form(builder, entries[i].decisions);
     CG_TRY(entries[i].is_official ? cg_array_append(&builder->parts[CG_PART_OFFICIAL], &i) : CG_OK);
+    CG_TRY(is_formed ? cg_array_append(&builder->parts[CG_PART_FORMED], &i) : CG_OK);
   }
   return CG_OK;
 }
@@ -40,7 +48,7 @@ static cg_status lay_parts(cg_pack_builder *builder) {
   cg_array *const parts = builder->parts;
   cg_buffer keys = cg_buffer_init(builder->arena);
   CG_TRY(cg_pack_insert_names(builder));
-  CG_TRY(list_official(builder));
+  CG_TRY(list_series(builder));
   for (cg_part part = CG_PART_BY_IRI; part <= CG_PART_FUNCTION_WORDS; ++part) {
     CG_TRY(lay_table(builder, part, &keys));
   }

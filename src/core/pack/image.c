@@ -19,6 +19,7 @@ size_t cg_part_item_size(cg_part part) {
     [CG_PART_HEADERS] = sizeof(cg_pack_header),
     [CG_PART_ENTRIES] = sizeof(cg_entry),
     [CG_PART_OFFICIAL] = sizeof(uint32_t),
+    [CG_PART_FORMED] = sizeof(uint32_t),
     [CG_PART_FACTS] = sizeof(cg_fact),
     [CG_PART_MEMBERS] = sizeof(uint32_t),
     [CG_PART_VERBS] = sizeof(cg_verb),

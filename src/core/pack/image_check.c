@@ -136,6 +136,7 @@ static bool has_good_records(const cg_packs *packs) {
          are_texts(packs, CG_PART_LANGUAGES, 0, 1) && are_texts(packs, CG_PART_FORMS, offsetof(cg_form, form), 1) &&
          are_texts(packs, CG_PART_DECISIONS, offsetof(cg_known_decision, number), 1) &&
          are_rows_of(packs, CG_PART_MEMBERS, 0, 1, entries) && are_rows_of(packs, CG_PART_OFFICIAL, 0, 1, entries) &&
+         are_rows_of(packs, CG_PART_FORMED, 0, 1, entries) &&
          are_rows_of(packs, CG_PART_CALENDAR, 0, 1, entries) &&
          are_rows_of(packs, CG_PART_DOCUMENTS, 0, 2, entries) && are_rows_of(packs, CG_PART_SUPPLEMENTS, 0, 2, entries) &&
          are_rows_of(packs, CG_PART_FOUNDED, 0, 2, entries) && are_rows_of(packs, CG_PART_PARTS, 0, 2, entries) && are_rows_of(packs, CG_PART_FORMS, 0, 1, entries) &&

@@ -167,9 +167,10 @@ static cg_slice write_as(cg_slice form, cg_slice symbol, cg_arena *arena) {
 }
 
 cg_slice cg_packs_series_form(const cg_packs *packs, cg_slice symbol, cg_arena *arena) {
-  const cg_entry *const entries = packs->parts[CG_PART_ENTRIES].items;
-  for (uint32_t i = 0; i < packs->parts[CG_PART_ENTRIES].count; ++i) {
-    const cg_slice series[] = {cg_packs_text(packs, entries[i].resolutions), cg_packs_text(packs, entries[i].decisions)};
+  const cg_rows *const formed = &packs->parts[CG_PART_FORMED];
+  for (uint32_t i = 0; i < formed->count; ++i) {
+    const cg_entry *const entry = cg_packs_entry(packs, ((const uint32_t *)formed->items)[i]);
+    const cg_slice series[] = {cg_packs_text(packs, entry->resolutions), cg_packs_text(packs, entry->decisions)};
     for (size_t j = 0; j < 2; ++j) {
       const bool can_be = cg_series_is_form(series[j]) && symbol.length && series[j].data[0] == symbol.data[0];
       const cg_slice written = can_be ? write_as(series[j], symbol, arena) : (cg_slice){"", 0};

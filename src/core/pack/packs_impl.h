@@ -19,6 +19,7 @@ typedef enum {
   CG_PART_HEADERS,        /**< cg_pack_header, in the order of the files */
   CG_PART_ENTRIES,        /**< cg_entry */
   CG_PART_OFFICIAL,       /**< uint32_t: entries that are bodies with an official series, in their order */
+  CG_PART_FORMED,         /**< uint32_t: entries of which a series is a form, in their order */
   CG_PART_FACTS,          /**< cg_fact */
   CG_PART_MEMBERS,        /**< uint32_t: entries */
   CG_PART_VERBS,          /**< cg_verb */

@@ -56,13 +56,13 @@ static uint32_t bodies_before(const cg_resolver *r, const cg_mention *mention,
                               uint32_t out[BODIES_MOST]) {
   const uint32_t *const things = r->mention_things.items;
   uint32_t count = 0;
-  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mention_at(r, i)->clause == mention->clause && count < BODIES_MOST;) {
     const uint32_t thing = things[i] == CG_NONE ? body_of_post(r, i) : things[i];
     bool is_new = holds_sessions(r, thing);
     for (uint32_t j = 0; j < count; ++j) {
       is_new = is_new && out[j] != thing;
     }
-    if (is_new && count < BODIES_MOST) {
+    if (is_new) {
       out[count++] = thing;
     }
   }

@@ -40,29 +40,21 @@ cg_status cg_graph_new(const cg_context *context, const cg_graph_options *option
     return CG_NO_MEMORY;
   }
   *graph = (cg_graph){arena, context->packs, *chosen,
-                      cg_array_init(arena, sizeof(cg_document_graph))};
+                      cg_array_init(arena, sizeof(cg_document_graph)), cg_table_init(arena)};
   *out = graph;
   return CG_OK;
 }
 
-/* Whether the graph has a document with this IRI. */
-static bool has_document(const cg_graph *graph, cg_slice iri) {
-  const cg_document_graph *const graphs = graph->graphs.items;
-  for (uint32_t i = 0; i < graph->graphs.count; ++i) {
-    if (cg_slice_is_equal(graphs[i].iri, iri)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
   cg_document_graph made;
-  if (has_document(graph, document->iri)) {
+  if (cg_table_find(&graph->by_iri, document->iri) != CG_NONE) {
     return CG_OK;
   }
   CG_TRY(cg_graph_run(document, graph->packs, &graph->options, graph->arena, &made));
-  return cg_array_append(&graph->graphs, &made);
+  CG_TRY(cg_array_append(&graph->graphs, &made));
+  const cg_status status = cg_table_set(&graph->by_iri, made.iri, graph->graphs.count - 1);
+  graph->graphs.count -= status != CG_OK; /* All of the document, or nothing */
+  return status;
 }
 
 size_t cg_graph_count(const cg_graph *graph) {

@@ -6,6 +6,7 @@
 #include <clausegraph/clausegraph.h>
 
 #include "base/array.h"
+#include "base/table.h"
 #include "pack/packs.h"
 
 struct cg_graph {
@@ -13,6 +14,7 @@ struct cg_graph {
   const cg_packs   *packs;
   cg_graph_options  options;
   cg_array          graphs; /* cg_document_graph */
+  cg_table          by_iri; /* IRI of a document to its place in `graphs` */
 };
 
 #endif /* CG_ENGINE_GRAPH_IMPL_H */
