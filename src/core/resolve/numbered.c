@@ -3,6 +3,7 @@
 #include "resolve/numbered.h"
 
 #include "resolve/attribution.h"
+#include "resolve/beside.h"
 #include "resolve/context.h"
 #include "resolve/link.h"
 #include "resolve/possible.h"
@@ -210,10 +211,15 @@ static cg_status open_body_after(cg_resolver *r, const cg_mention *mention, uint
   const cg_mention *const mentions = r->document->mentions.items;
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, clause->tokens.end};
+  const uint32_t reach = cg_beside_to(r);
+  const uint32_t limit = reach < clause->mentions.end ? reach : clause->mentions.end;
   uint32_t last = r->index;
   uint32_t next = r->index + 1;
   *out = CG_NONE;
-  for (; next < clause->mentions.end; ++next) {
+  if (mention->organ != CG_NONE || mention->is_own) {
+    return CG_OK;
+  }
+  for (; next < limit; ++next) {
     const bool is_listed = mentions[next].kind == CG_MENTION_NUMBERED && mentions[next].head == mention->head;
     if (!is_listed && mentions[next].kind != CG_MENTION_DATE) {
       break;
@@ -222,8 +228,7 @@ static cg_status open_body_after(cg_resolver *r, const cg_mention *mention, uint
   }
   const uint32_t end = mentions[last].tokens.end;
   const uint32_t begin = end + 1 + (cg_read_lexeme(&reading, end + 1).lex == CG_LEX_THE);
-  if (mention->organ != CG_NONE || mention->is_own || next >= clause->mentions.end ||
-      mentions[next].kind != CG_MENTION_OPEN_NAME || mentions[next].tokens.begin != begin ||
+  if (next >= limit || mentions[next].kind != CG_MENTION_OPEN_NAME || mentions[next].tokens.begin != begin ||
       cg_read_lexeme(&reading, end).lex != CG_LEX_OF || !cg_attribution_adopts(r, mentions[next].thing, mentions[next].value)) {
     return CG_OK;
   }

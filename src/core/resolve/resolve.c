@@ -44,10 +44,11 @@ static cg_status join_symbols(cg_resolver *r, const cg_mention *mention, uint32_
 /* Whether the symbol is of a session, year or number to which its body had not come when the text was made: "A/HRC/RES/80/1" in a text of
  * the seventy-fifth session. */
 static bool is_ahead(const cg_resolver *r, const cg_mention *mention) {
-  for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
-    const cg_entry *const body = cg_packs_entry(r->packs, i);
+  for (uint32_t i = 0; i < cg_packs_official_count(r->packs); ++i) {
+    const uint32_t entry = cg_packs_official(r->packs, i);
+    const cg_entry *const body = cg_packs_entry(r->packs, entry);
     const cg_slice series = cg_packs_text(r->packs, body->resolutions);
-    if (!body->is_official || cg_series_is_form(series) || !series.length ||
+    if (cg_series_is_form(series) || !series.length ||
         !cg_slice_has_prefix(mention->value, series) || !(body->numbering & CG_STYLE_SESSION_NUMBER)) {
       continue;
     }
@@ -58,7 +59,7 @@ static bool is_ahead(const cg_resolver *r, const cg_mention *mention) {
     number.style = CG_STYLE_SESSION_NUMBER;
     number.thing = CG_KIND_RESOLUTION;
     number.date = (cg_date){0, 0, 0};
-    if (is_number && cg_style_allows(r, i, &number) && !cg_calendar_allows(r, i, &number)) {
+    if (is_number && cg_style_allows(r, entry, &number) && !cg_calendar_allows(r, entry, &number)) {
       return true;
     }
   }
