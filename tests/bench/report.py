@@ -25,6 +25,11 @@ STAGES = {"input": "cg_input_run", "text": "cg_text_run", "structure": "cg_struc
           "resolve": "cg_resolve_run", "analysis": "cg_documents_read", "graph": "cg_graph_add", "write": "cg_graph_write"}
 
 
+def program_of(build):
+    """The program itself: what libtool leaves in a build folder is a script that starts it."""
+    return build / ".libs/clausegraph" if (build / ".libs/clausegraph").exists() else build / "clausegraph"
+
+
 def run(command, out):
     """Seconds and peak memory, in bytes, of a command whose output goes to `out`."""
     with open(out, "wb") as stream:
@@ -45,8 +50,7 @@ def count(build, texts, work):
     if not shutil.which("valgrind"):
         return None
     profile = work / "callgrind"
-    command = [build / "libtool", "--mode=execute", "valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}",
-               build / "clausegraph", "export", "-f", "ntriples", *texts]
+    command = ["valgrind", "--tool=callgrind", f"--callgrind-out-file={profile}", program_of(build), "export", "-f", "ntriples", *texts]
     subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
     listing = subprocess.run(["callgrind_annotate", "--inclusive=yes", "--threshold=100", "--auto=no", profile], capture_output=True,
                              text=True, check=True).stdout
@@ -69,7 +73,7 @@ def measure(build, source, sample, folder, work):
     texts = sorted(folder.glob("*.txt"))[:MANY] if folder else []
     texts = texts or [sample]
     size = sum(text.stat().st_size for text in texts)
-    program, out = build / "clausegraph", work / "out.nt"
+    program, out = program_of(build), work / "out.nt"
     line, large = work / "line.txt", work / "large.txt"
     line.write_text("Recalling resolution 70/1,\n")
     large.write_bytes(sample.read_bytes() * (LARGE // sample.stat().st_size + 1))
@@ -120,6 +124,7 @@ def main():
     build, sample = pathlib.Path(sys.argv[1]).resolve(), pathlib.Path(sys.argv[2]).resolve()
     folder = pathlib.Path(sys.argv[3]).resolve() if len(sys.argv) > 3 and pathlib.Path(sys.argv[3]).is_dir() else None
     os.environ.pop("CLAUSEGRAPH_PACKS", None)
+    os.environ["LD_LIBRARY_PATH"] = str(build / ".libs")
     with tempfile.TemporaryDirectory() as work:
         result = measure(build, pathlib.Path(__file__).resolve().parents[2], sample, folder, pathlib.Path(work))
     table(result)
