@@ -167,6 +167,24 @@ typedef struct {
   cli_held               held; /* The document at hand, written */
 } exporting;
 
+/* Whether writing cannot fail halfway but for the output itself, so that nothing need be held: lines of statements that are there. */
+static int is_streamed(const export_options *options) {
+  return !options->write && (!strcmp(options->format, "ntriples") || !strcmp(options->format, "nquads"));
+}
+
+/* The graph to the output, or to what is held. */
+static cg_status write_graph(exporting *e, const cg_graph *graph) {
+  const export_options *const options = e->options;
+  if (is_streamed(options)) {
+    return cg_graph_write(graph, options->format, cli_output_take, &e->output);
+  }
+  e->held.length = 0;
+  const cg_status status = (options->write ? options->write : cg_graph_write)(graph, options->format, cli_held_take, &e->held);
+  return !status && is_joinable(options->format)
+           ? cli_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length})
+           : status;
+}
+
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   exporting *const e = handle;
   cg_graph *graph = NULL;
@@ -181,11 +199,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     status = cg_graph_add(graph, document);
   }
   if (!status) {
-    e->held.length = 0;
-    status = (e->options->write ? e->options->write : cg_graph_write)(graph, e->options->format, cli_held_take, &e->held);
-  }
-  if (!status && is_joinable(e->options->format)) {
-    status = cli_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length});
+    status = write_graph(e, graph);
   }
   cg_graph_free(graph);
   return status;

@@ -7,6 +7,18 @@
 #include "graph/making.h"
 #include "graph/things.h"
 
+/* Statements that each gives */
+#define PER_LINK 14u
+#define PER_CLAUSE 8u
+#define PER_THING 12u
+
+/* About as many statements as documents give, so that they are moved seldom. */
+static cg_status make_room(const cg_document *document, cg_array *statements) {
+  const size_t count = document->links.count * (size_t)PER_LINK + document->clauses.count * (size_t)PER_CLAUSE +
+                       document->things.count * (size_t)PER_THING;
+  return count < UINT32_MAX ? cg_array_reserve(statements, (uint32_t)count) : CG_OK;
+}
+
 cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
                        const cg_graph_options *options, cg_arena *arena, cg_document_graph *out) {
   *out = (cg_document_graph){document->iri, cg_array_init(arena, sizeof(cg_statement))};
@@ -21,6 +33,7 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
   };
   m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
   CG_TRY(m.seen_in ? CG_OK : CG_NO_MEMORY);
+  CG_TRY(make_room(document, &out->statements));
   CG_TRY(cg_make_document(&m));
   CG_TRY(cg_make_clauses(&m));
   CG_TRY(cg_make_things(&m));
