@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# SPDX-License-Identifier: GPL-3.0-or-later
+# SPDX-License-Identifier: Apache-2.0
 """What the program costs, as a table and as JSON: speed and instructions of each stage, start-up, peak memory, and the time of rapper and
 serdi for the same statements.
 
