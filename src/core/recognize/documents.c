@@ -177,7 +177,8 @@ cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
         cg_scanner_mention(s, CG_MENTION_SYMBOL, is_ibid ? CG_RULE_IBID : CG_RULE_OFFICIAL_RECORDS,
                            (cg_span){at, *next});
       mention.value = symbol.value;
-      return cg_scanner_add(s, mention);
+      CG_TRY(cg_scanner_add(s, mention));
+      return add_supplements(s, symbol.value, next); /* "(A/72/53 and Corr.1)" */
     }
     *next = i + 1;
   }
@@ -202,11 +203,23 @@ static bool ends_phrase(const cg_reading *reading, uint32_t at) {
           cg_read_lexeme(reading, at + 1).lex != CG_LEX_THE);
 }
 
+/* Whether the words behind the author say no subject: "to all the competent bodies", to whom the report goes, or "that …"; "to the
+ * Council" is of the title. */
+static bool is_no_subject(const cg_reading *reading, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  const uint32_t next = at + 1;
+  const bool is_to = lex == CG_LEX_TO && cg_read_lexeme(reading, next).lex != CG_LEX_THE && next < reading->end &&
+                     !cg_token_has(&reading->tokens[next], CG_TOKEN_CAPITAL);
+  return (is_to || lex == CG_LEX_THAT) && cg_token_has(&reading->tokens[at - 1], CG_TOKEN_CAPITAL);
+}
+
 /* Where the phrase that tells a report's subject ends; a name that packs know is taken whole. */
 static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   uint32_t end = at;
+  bool has_subject = false;
   while (end < s->reading.end && end < at + REPORT_REACH && is_soft(&s->reading, end) &&
-         !(end > at && ends_phrase(&s->reading, end))) {
+         !(end > at && (ends_phrase(&s->reading, end) || (!has_subject && is_no_subject(&s->reading, end))))) {
+    has_subject = has_subject || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ON;
     const cg_name name = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, end, s->reading.end);
     end = name.owner == CG_NONE ? end + 1 : name.end;
   }

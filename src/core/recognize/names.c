@@ -245,6 +245,16 @@ static cg_status try_thereto(cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_scanner_add(s, mention);
 }
 
+cg_status cg_rule_thereto(cg_scanner *s, uint32_t at, uint32_t *next) {
+  uint32_t end = at;
+  const cg_lex lex = cg_read_expression(&s->reading, at, &end).lex;
+  if (lex != CG_LEX_THERETO || end <= at + 1 || cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL)) {
+    return CG_OK; /* "thereto" alone; "Optional Protocols thereto" is a name. */
+  }
+  *next = end;
+  return cg_scanner_add(s, cg_scanner_mention(s, CG_MENTION_THERETO, CG_RULE_COLLECTIVE_NAME, (cg_span){at, end}));
+}
+
 /* "Treaty of Alliance", "Committee of the Whole": what follows the head noun makes another name of it. */
 static bool goes_on(const cg_scanner *s, uint32_t end) {
   if (cg_read_lexeme(&s->reading, end).lex != CG_LEX_OF) {

@@ -7,4 +7,7 @@
 
 cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next);
 
+/** "the optional protocols thereto", in small letters; in capitals the words are a name. */
+cg_status cg_rule_thereto(cg_scanner *s, uint32_t at, uint32_t *next);
+
 #endif /* CG_RECOGNIZE_NAMES_H */

@@ -43,6 +43,7 @@ static const word_rule word_rules[] = {
   {CG_LEX_ITEM, cg_rule_item},
   {CG_LEX_COURT_DECISION, cg_rule_court_decision},
   {CG_LEX_SMALL_BODY, cg_rule_small_body},
+  {CG_LEX_THERETO, cg_rule_thereto},
 };
 
 /* Rules by class of word, from word_rules, and the bytes that begin symbols; built once per document, so that each word costs

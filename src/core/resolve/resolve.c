@@ -100,6 +100,18 @@ static cg_status resolve_goal(cg_resolver *r, const cg_mention *mention) {
   return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_NUMBER));
 }
 
+/* Whether a symbol is of a supplement to one before it, "A/72/53 and Corr.1": who cites both again means the first. */
+static bool is_supplement(const cg_mention *mentions, uint32_t index) {
+  const cg_slice symbol = mentions[index].value;
+  for (uint32_t i = index; i-- > 0 && mentions[i].clause == mentions[index].clause && mentions[i].kind == CG_MENTION_SYMBOL;) {
+    const size_t length = mentions[i].value.length;
+    if (cg_slice_has_prefix(symbol, mentions[i].value) && symbol.length > length && symbol.data[length] == '/') {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* "Ibid.": what the note cites before it or, if that cites nothing, the last document that the note before it cites. */
 static cg_status resolve_ibid(cg_resolver *r, const cg_mention *mention) {
   const cg_mention *const mentions = r->document->mentions.items;
@@ -110,7 +122,7 @@ static cg_status resolve_ibid(cg_resolver *r, const cg_mention *mention) {
     const cg_mention_kind kind = mentions[i].kind;
     const bool is_before = mentions[i].clause == mention->clause ||
                            (is_note && clauses[mentions[i].clause].kind == CG_CLAUSE_FOOTNOTE);
-    if (is_before && thing != CG_NONE &&
+    if (is_before && thing != CG_NONE && !(kind == CG_MENTION_SYMBOL && is_supplement(mentions, i)) &&
         (kind == CG_MENTION_SYMBOL || kind == CG_MENTION_NUMBERED || kind == CG_MENTION_REPEATED)) {
       return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION));
     }
