@@ -8,22 +8,39 @@
 #define LONGEST_SPEAKERS 60u /* Tokens of "We, the ministers of …," */
 #define LONGEST_COMMON_VERB 5u
 
-/* "The Conference of the Parties," as a whole block: capitals and small words, then a comma. */
-static uint32_t open_enacting_end(const cg_reading *reading, const cg_block *block) {
-  const uint32_t end = block->tokens.end;
+/* Whether the tokens are a name: capitals and small words. */
+static bool is_name(const cg_reading *reading, cg_span tokens) {
   uint32_t capitals = 0;
-  if (end - block->tokens.begin > LONGEST_ENACTING || !cg_read_is_mark(reading, end - 1, ',')) {
-    return CG_NONE;
-  }
-  for (uint32_t i = block->tokens.begin + 1; i + 1 < end; ++i) {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const bool is_capital = cg_token_has(&reading->tokens[i], CG_TOKEN_CAPITAL);
     if (reading->tokens[i].kind == CG_TOKEN_NUMBER ||
         (!is_capital && !cg_lex_is_connective(cg_read_lexeme(reading, i).lex))) {
-      return CG_NONE;
+      return false;
     }
     capitals += is_capital;
   }
-  return capitals ? end : CG_NONE;
+  return capitals > 0;
+}
+
+/* "The Conference of the Parties," as a whole block: capitals and small words, then a comma. */
+static uint32_t open_enacting_end(const cg_reading *reading, const cg_block *block) {
+  const uint32_t end = block->tokens.end;
+  if (end - block->tokens.begin > LONGEST_ENACTING || !cg_read_is_mark(reading, end - 1, ',')) {
+    return CG_NONE;
+  }
+  return is_name(reading, (cg_span){block->tokens.begin + 1, end - 1}) ? end : CG_NONE;
+}
+
+bool cg_enacting_is_bare(const cg_document *document, const cg_packs *packs, const cg_block *block) {
+  const cg_reading reading = cg_reading_in(document, packs, block);
+  const cg_span name = {block->tokens.begin + 1, block->tokens.end};
+  bool has_adopter = false;
+  for (uint32_t i = name.begin; i < name.end; ++i) {
+    has_adopter = has_adopter || cg_packs_symbol_part(packs, cg_read_text(&reading, i)) == CG_LEX_ADOPTER;
+  }
+  return has_adopter && name.end - name.begin < LONGEST_ENACTING &&
+         cg_read_lexeme(&reading, block->tokens.begin).lex == CG_LEX_THE &&
+         cg_token_has(&reading.tokens[block->tokens.begin], CG_TOKEN_CAPITAL) && is_name(&reading, name);
 }
 
 /* "We, the ministers of fisheries, meeting in Lisbon," as a whole block. */

@@ -10,6 +10,9 @@
 uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs,
                          const cg_block *block, uint32_t *organ);
 
+/** Whether a block is the name of a body alone, its comma lost or not printed: "The Executive Board". */
+bool cg_enacting_is_bare(const cg_document *document, const cg_packs *packs, const cg_block *block);
+
 /** The body that a block of the front names last, "The Security Council" under the day of adoption; or CG_NONE. */
 uint32_t cg_enacting_body(const cg_document *document, const cg_packs *packs, const cg_block *block);
 

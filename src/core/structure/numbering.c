@@ -2,6 +2,7 @@
 #include "structure/numbering.h"
 #include "pack/reading.h"
 
+#define LONGEST_HEADING 24u
 #define NUMBER_REACH 64u /* Blocks looked through for the next number */
 
 /* One series of numbers on its way through the blocks. */
@@ -10,6 +11,7 @@ typedef struct {
   const cg_packs    *packs;
   cg_survey         *survey;
   uint32_t           last;     /* Number of the last paragraph; 0 before the first */
+  uint32_t           before;   /* Number that was printed last, of a paragraph or in a list; 0 before the first */
   bool               is_round; /* Paragraphs are numbered "(1)" or "1)" */
 } series;
 
@@ -62,10 +64,45 @@ static bool is_one(const series *s, const cg_reading *reading, uint32_t index, u
          cg_token_has(&reading->tokens[at + 2], CG_TOKEN_SPACED) && next_number(s, index) == 2;
 }
 
+/* Whether block `index` ends with a colon: a list follows. */
+static bool is_chapeau(const series *s, uint32_t index) {
+  const cg_reading reading = reading_at(s, index);
+  return cg_final_mark(&reading, cg_block_at(s->document, index)->tokens) == ':';
+}
+
+/* Whether block `i` is a heading under that of block `index`: marked by the file, or the first with a number under a letter. */
+static bool is_inner_heading(const series *s, uint32_t index, uint32_t i, const cg_item *item) {
+  const cg_reading reading = reading_at(s, i);
+  const cg_span heading = cg_block_at(s->document, index)->tokens;
+  const bool is_first = i == index + 1 && item->value == 1 && reading.tokens[heading.begin].kind == CG_TOKEN_WORD;
+  return (is_first || cg_block_at(s->document, i)->level) &&
+         cg_is_numbered_heading(&reading, cg_block_at(s->document, i)->tokens);
+}
+
+/* The number of the paragraph below the heading at `index`; 0 if none comes in this part of the text. */
+static uint32_t number_below(const series *s, uint32_t index) {
+  for (uint32_t i = index + 1; i < s->survey->running && i < index + NUMBER_REACH && !is_restart(s, i); ++i) {
+    const cg_reading reading = reading_at(s, i);
+    const cg_item item = cg_item_read(&reading, cg_block_at(s->document, i)->tokens.begin, 0);
+    if (item.kind == CG_ITEM_NUMBER && !is_inner_heading(s, index, i, &item)) {
+      return item.value;
+    }
+  }
+  return 0;
+}
+
+/* "B. Attendance" or "2. Costs" above the paragraph whose number is due, not after a list or a colon. */
+static bool is_heading(const series *s, uint32_t index, const cg_item *item) {
+  const cg_reading reading = reading_at(s, index);
+  return item->kind == CG_ITEM_NUMBER && s->before == s->last &&
+         cg_is_numbered_heading(&reading, cg_block_at(s->document, index)->tokens) &&
+         number_below(s, index) == s->last + 1 && (!index || !is_chapeau(s, index - 1));
+}
+
 static cg_item read_item(series *s, uint32_t index) {
   const cg_reading reading = reading_at(s, index);
   const uint32_t at = cg_block_at(s->document, index)->tokens.begin;
-  if (at >= reading.end) {
+  if (at >= reading.end || cg_is_contents(&reading, cg_block_at(s->document, index))) {
     return (cg_item){0};
   }
   cg_item item = cg_item_read(&reading, at, s->last ? s->last + 1 : 0);
@@ -82,17 +119,28 @@ static cg_item read_item(series *s, uint32_t index) {
   return item;
 }
 
+bool cg_is_numbered_heading(const cg_reading *reading, cg_span tokens) {
+  const cg_item item = cg_item_read(reading, tokens.begin, 1);
+  return item.kind == CG_ITEM_NUMBER && tokens.end - tokens.begin < LONGEST_HEADING &&
+         cg_is_heading(reading, (cg_span){item.tokens.end, tokens.end});
+}
+
 void cg_numbering_read(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
-  series s = {document, packs, survey, 0, false};
+  series s = {document, packs, survey, 0, 0, false};
   for (uint32_t i = 0; i < survey->running; ++i) {
     if (is_restart(&s, i)) {
       s.last = 0;
+      s.before = 0;
       s.is_round = false;
       survey->items[i] = (cg_item){0};
       continue;
     }
     survey->items[i] = read_item(&s, i);
-    const cg_item *const item = &survey->items[i];
+    cg_item *const item = &survey->items[i];
+    if (is_heading(&s, i, item)) {
+      *item = (cg_item){0};
+    }
+    s.before = item->kind == CG_ITEM_NUMBER ? item->value : s.before;
     if (item->kind == CG_ITEM_NUMBER && (item->value > s.last || item->value == 1)) {
       s.last = item->value;
     }

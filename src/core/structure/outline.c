@@ -233,16 +233,26 @@ static bool is_nested(const outline *o, const cg_item *item) {
          cg_token_is_mark(&tokens[last->tokens.end - 1], ':');
 }
 
+/* Whether a list that no colon opens begins inside `tokens`: "by (a) mapping lakes; (b) …". */
+static bool has_inner_list(const outline *o, cg_span tokens) {
+  const cg_reading reading = cg_reading_of(o->document, o->packs, tokens.end);
+  for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
+    const cg_item item = cg_read_is_mark(&reading, i, '(') ? cg_item_read(&reading, i, 0) : (cg_item){0};
+    if (item.kind == CG_ITEM_LETTER && cg_item_is_first(&item) && reading.tokens[i - 1].kind != CG_TOKEN_MARK) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* "(iii) …" at the start of a line, whose "(i)" stands inside the line before: no item of its own. */
 static bool is_inline(const outline *o, const cg_item *item) {
-  if (cg_item_is_first(item)) {
+  if (cg_item_is_first(item) || o->levels.count) {
     return false;
   }
   const cg_clause *const last = clause_at(o, o->document->clauses.count - 1);
-  const cg_token *const tokens = cg_document_tokens(o->document);
-  return !o->levels.count && last->tokens.end > last->tokens.begin &&
-         !cg_token_is_mark(&tokens[last->tokens.end - 1], ':') &&
-         !cg_token_is_mark(&tokens[last->tokens.end - 1], ';');
+  const uint32_t mark = mark_before(o);
+  return last->tokens.end > last->tokens.begin && mark != ':' && (mark != ';' || has_inner_list(o, last->tokens));
 }
 
 /* "11. (a) Expresses": letters that follow on the same line, each the first of its list. */

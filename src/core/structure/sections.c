@@ -99,7 +99,7 @@ static section_mark mark_at(const finding *f, uint32_t index) {
   section_mark none = {0};
   bool is_alone = false;
   uint32_t at = 0;
-  if (block->tokens.begin >= block->tokens.end || !find_mark(&reading, block, &at, &is_alone)) {
+  if (block->tokens.begin >= block->tokens.end || cg_is_contents(&reading, block) || !find_mark(&reading, block, &at, &is_alone)) {
     return none;
   }
   const cg_slice text = cg_read_text(&reading, at);
@@ -219,7 +219,7 @@ static uint32_t first_number(const cg_survey *survey, uint32_t begin, uint32_t *
   return first;
 }
 
-void cg_sections_check(cg_survey *survey) {
+bool cg_sections_check(cg_survey *survey) {
   uint32_t last = 0;
   uint32_t restarts = 0;
   uint32_t goes_on = 0;
@@ -234,4 +234,5 @@ void cg_sections_check(cg_survey *survey) {
   for (uint32_t i = 0; goes_on > restarts && i < survey->running; ++i) {
     survey->sections[i] = (cg_slice){"", 0};
   }
+  return goes_on > restarts;
 }

@@ -9,7 +9,7 @@
  * or with the section's title after it. */
 cg_status cg_sections_find(const cg_document *document, const cg_packs *packs, cg_survey *survey);
 
-/** Take back those whose paragraphs go on with the numbers of the section before: they are headings. */
-void cg_sections_check(cg_survey *survey);
+/** Take back those whose paragraphs go on with the numbers of the section before: they are headings.  Whether there were any. */
+bool cg_sections_check(cg_survey *survey);
 
 #endif /* CG_STRUCTURE_SECTIONS_H */

@@ -10,6 +10,7 @@
 #include "pack/reading.h"
 
 #define LONGEST_HEADING 24u
+#define DOTS_OF_CONTENTS 6u /* In a row, between a heading and its page */
 #define LONGEST_BACK 16u
 #define LAST_HEAD 4u /* Blocks among which the head of an old resolution may name its body */
 
@@ -44,9 +45,21 @@ bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block) {
          !cg_ends_sentence(reading, block->tokens);
 }
 
+/* "Attendance . . . . . 7", "Attendance.....": a row of contents. */
+bool cg_is_contents(const cg_reading *reading, const cg_block *block) {
+  uint32_t dots = 0;
+  for (uint32_t i = block->tokens.begin; i < block->tokens.end && dots < DOTS_OF_CONTENTS; ++i) {
+    dots = cg_read_is_mark(reading, i, '.') ? dots + 1 : 0;
+  }
+  return dots == DOTS_OF_CONTENTS;
+}
+
 /* A heading between paragraphs: as the file marks it, or as it reads; under the mark of a section one of any length. */
 static bool is_heading(const cg_reading *reading, const cg_block *block, cg_role before) {
   if (block->level) {
+    return true;
+  }
+  if (cg_is_numbered_heading(reading, block->tokens)) {
     return true;
   }
   const bool is_short = block->tokens.end - block->tokens.begin < LONGEST_HEADING;
@@ -60,6 +73,9 @@ static cg_role role_after(const cg_document *document, const cg_packs *packs, co
   const cg_reading reading = cg_reading_in(document, packs, block);
   if (survey->is_annex[index]) {
     return CG_ROLE_ANNEX;
+  }
+  if (before != CG_ROLE_ANNEX && cg_is_contents(&reading, block)) {
+    return CG_ROLE_HEADING;
   }
   if (survey->sections[index].length) {
     return CG_ROLE_SECTION;
@@ -134,7 +150,7 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
     }
     const cg_reading reading = cg_reading_in(document, packs, block);
     const cg_item item = cg_item_read(&reading, block->tokens.begin, 0);
-    if (numbered == CG_NONE && item.kind == CG_ITEM_NUMBER && item.value == 1) {
+    if (numbered == CG_NONE && item.kind == CG_ITEM_NUMBER && item.value == 1 && !cg_is_contents(&reading, block)) {
       numbered = i;
     }
   }
@@ -155,7 +171,7 @@ static uint32_t find_statement(const cg_document *document, const cg_packs *pack
   for (uint32_t i = 0; i < running; ++i) {
     const cg_block *const block = cg_block_at(document, i);
     const cg_reading reading = cg_reading_in(document, packs, block);
-    if (block->tokens.begin == block->tokens.end) {
+    if (block->tokens.begin == block->tokens.end || cg_is_contents(&reading, block)) {
       continue;
     }
     const cg_token *const first = &reading.tokens[block->tokens.begin];
@@ -193,6 +209,17 @@ uint32_t cg_number_ahead(const cg_survey *survey, uint32_t index) {
   return 0;
 }
 
+/* "The Executive Board" without its comma above "1. Takes note …". */
+static bool opens_numbers(const cg_document *document, const cg_packs *packs, uint32_t index, uint32_t running) {
+  if (index + 1 >= running || !cg_enacting_is_bare(document, packs, cg_block_at(document, index))) {
+    return false;
+  }
+  const cg_block *const next = cg_block_at(document, index + 1);
+  const cg_reading reading = cg_reading_in(document, packs, next);
+  const cg_item item = cg_item_read(&reading, next->tokens.begin, 0);
+  return item.kind == CG_ITEM_NUMBER && item.value == 1 && cg_opening_at(&reading, item.tokens.end) == CG_OPENING_FINITE;
+}
+
 static cg_status init(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
   const cg_slice none = {"", 0};
   *survey = (cg_survey){.organ = CG_NONE, .formula = CG_NONE};
@@ -218,6 +245,9 @@ static cg_status init(const cg_document *document, const cg_packs *packs, cg_sur
     uint32_t organ = CG_NONE;
     survey->sections[i] = none;
     survey->enacting_ends[i] = cg_enacting_end(document, packs, block, &organ);
+    if (survey->enacting_ends[i] == CG_NONE && opens_numbers(document, packs, i, count)) {
+      survey->enacting_ends[i] = block->tokens.end;
+    }
     survey->is_annex[i] = cg_is_annex_heading(&reading, block);
   }
   return CG_OK;
@@ -233,7 +263,9 @@ cg_status cg_survey_run(const cg_document *document, const cg_packs *packs, cg_s
     CG_TRY(cg_sections_find(document, packs, out));
   }
   cg_numbering_read(document, packs, out);
-  cg_sections_check(out);
+  if (cg_sections_check(out)) {
+    cg_numbering_read(document, packs, out);
+  }
   cg_lists_find(document, packs, out);
   look_ahead(out);
   cg_role before = CG_ROLE_FRONT;

@@ -39,6 +39,9 @@ bool cg_is_back(const cg_reading *reading, const cg_block *block);
 /** Whether a block is the heading of an annex: "Annex II", "Appendix". */
 bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block);
 
+/** Whether a block is a row of contents: "Attendance . . . . . . 7". */
+bool cg_is_contents(const cg_reading *reading, const cg_block *block);
+
 /** Value of the next numbered paragraph after block `index` in its part of the text, 0 if there is none. */
 uint32_t cg_number_ahead(const cg_survey *survey, uint32_t index);
 

@@ -97,7 +97,11 @@ static bool opens_masthead(const cg_reading *reading, uint32_t at) {
   if (lex == CG_LEX_ITEM || lex == CG_LEX_AGENDA) {
     return is_number || cg_read_lexeme(reading, at + 1).lex == CG_LEX_ITEM;
   }
-  return cg_read_expression(reading, at, &next).lex == CG_LEX_MASTHEAD || lex == CG_LEX_ADOPTED ||
+  const cg_lexeme word = cg_read_expression(reading, at, &next);
+  if (word.lex == CG_LEX_MASTHEAD && word.value == 2) { /* "Rapporteur: …", "Contents" */
+    return next >= reading->end || cg_read_is_mark(reading, next, ':');
+  }
+  return word.lex == CG_LEX_MASTHEAD || lex == CG_LEX_ADOPTED ||
          ((lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION) &&
           (is_number || cg_read_lexeme(reading, at + 1).lex == CG_LEX_ADOPTED));
 }
@@ -147,13 +151,14 @@ bool cg_is_masthead(const cg_document *document, const cg_packs *packs, const cg
   return false;
 }
 
-/* "I. Background": the heading of a part, not of the whole. */
+/* "I. Background", "II Background": the heading of a part, not of the whole. */
 static bool is_part_heading(const cg_reading *reading, const cg_block *block) {
   const uint32_t at = block->tokens.begin;
   const cg_slice text = cg_read_text(reading, at);
   const bool is_mark = cg_is_upper(text.data[0]) && (text.length == 1 || cg_roman_value(text));
+  const bool is_number = text.length > 1 && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS);
   return reading->tokens[at].kind == CG_TOKEN_WORD && is_mark &&
-         (block->tokens.end - at == 1 || cg_read_is_mark(reading, at + 1, '.'));
+         (block->tokens.end - at == 1 || is_number || cg_read_is_mark(reading, at + 1, '.'));
 }
 
 static void set_title(const finding *f, uint32_t index, uint32_t begin) {
@@ -198,13 +203,15 @@ static cg_status find_numbered(const finding *f) {
  * file marks as a heading. */
 static void find_plain(const finding *f, bool is_marked) {
   const uint32_t end = f->survey->first_body;
-  for (uint32_t n = 1; n <= TITLE_SEARCH && n <= end; ++n) {
-    const uint32_t index = end - n;
+  uint32_t seen = 0; /* Headings of parts and rows of contents are left aside. */
+  for (uint32_t index = end; index-- > 0 && seen < TITLE_SEARCH;) {
     const cg_block *const block = cg_block_at(f->document, index);
     const cg_reading reading = reading_at(f, index);
-    if (f->survey->roles[index] != CG_ROLE_FRONT || block->tokens.begin >= block->tokens.end ||
-        (is_marked && !block->level) ||
-        is_part_heading(&reading, block) || cg_is_masthead(f->document, f->packs, block)) {
+    const bool is_empty = block->tokens.begin >= block->tokens.end;
+    const bool is_part = !is_empty && (is_part_heading(&reading, block) || cg_is_contents(&reading, block));
+    seen += !is_part;
+    if (f->survey->roles[index] != CG_ROLE_FRONT || is_empty || (is_marked && !block->level) || is_part ||
+        cg_is_masthead(f->document, f->packs, block)) {
       continue;
     }
     if (cg_item_read(&reading, block->tokens.begin, 0).kind == CG_ITEM_NUMBER) {
