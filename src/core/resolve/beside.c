@@ -115,3 +115,23 @@ uint32_t cg_beside_acting(const cg_resolver *r, const cg_mention *mention) {
   }
   return CG_NONE;
 }
+
+cg_slice cg_beside_event(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, clause->tokens.end};
+  const uint32_t at = cg_read_past_notes(&reading, mention->tokens.end);
+  const cg_lexeme how = cg_read_lexeme(&reading, at + 1);
+  const bool is_act = how.lex == CG_LEX_AT || (how.lex == CG_LEX_CONNECTOR && how.value == CG_CONNECTOR_BY);
+  const uint32_t begin = at + 2 + (cg_read_lexeme(&reading, at + 2).lex == CG_LEX_THE);
+  if (cg_read_lexeme(&reading, at).lex != CG_LEX_ADOPTED || !is_act || r->index + 1 == r->document->mentions.count) {
+    return (cg_slice){"", 0};
+  }
+  const cg_mention *const next = cg_array_at(&r->document->mentions, r->index + 1);
+  if (next->clause != mention->clause || next->tokens.begin != begin) {
+    return (cg_slice){"", 0};
+  }
+  if (next->kind == CG_MENTION_NAME && cg_kind_is(cg_packs_entry(r->packs, next->entry)->kind, CG_KIND_EVENT)) {
+    return cg_entry_label(r->packs, next->entry);
+  }
+  return next->kind == CG_MENTION_OPEN_NAME && next->thing == CG_KIND_EVENT ? next->value : (cg_slice){"", 0};
+}

@@ -25,4 +25,8 @@ bool cg_beside_is_inside(const cg_resolver *r, const cg_mention *mention);
 /** "in its resolution 48/141 of 20 December 1993 the General Assembly created": the body that stands behind and acts. */
 uint32_t cg_beside_acting(const cg_resolver *r, const cg_mention *mention);
 
+/** The full name of the event behind "adopted by the" or "adopted at the", right after the mention; empty if there is none.  Behind
+ * a comma the words are a remark about what was named before. */
+cg_slice cg_beside_event(const cg_resolver *r, const cg_mention *mention);
+
 #endif /* CG_RESOLVE_BESIDE_H */

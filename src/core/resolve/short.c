@@ -2,6 +2,7 @@
 /* Short forms: "the Committee", "the Third Decade", "Bureau of the Commission". */
 #include "resolve/short.h"
 
+#include "resolve/beside.h"
 #include "resolve/context.h"
 #include "resolve/founded.h"
 #include "resolve/link.h"
@@ -439,12 +440,32 @@ static cg_status settle_present(cg_resolver *r, const cg_mention *mention, uint3
   return name.length ? cg_context_use(r, name, *thing) : CG_OK;
 }
 
+/* "the Declaration adopted by the World Conference on Herons": "Declaration of the World Conference on Herons". */
+static cg_status link_adopted(cg_resolver *r, const cg_mention *mention, bool *is_done) {
+  const bool is_such = cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && mention->entry == CG_NONE && has_article(r, mention);
+  const cg_slice event = is_such ? cg_beside_event(r, mention) : (cg_slice){"", 0};
+  const cg_slice pieces[] = {mention->value, CG_SLICE(" of the "), event};
+  uint32_t thing = CG_NONE;
+  *is_done = event.length != 0;
+  if (!*is_done) {
+    return CG_OK;
+  }
+  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  const uint32_t entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  CG_TRY(name.data ? CG_OK : CG_NO_MEMORY);
+  CG_TRY(entry == CG_NONE ? cg_thing_open(r, mention->thing, name, &thing) : cg_thing_of_entry(r, entry, &thing));
+  CG_TRY(cg_context_name(r, thing));
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, entry == CG_NONE ? CG_METHOD_OPEN_NAME : CG_METHOD_SHORT_FORM,
+                                     entry == CG_NONE ? CG_UNLISTED : CG_RESOLVED});
+}
+
 cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
   antecedent found = {CG_NONE, false, false};
   bool is_done = false;
   CG_TRY(cg_parties_link(r, &is_done));
   CG_TRY(is_done ? CG_OK : link_numbered(r, mention, &is_done));
+  CG_TRY(is_done ? CG_OK : link_adopted(r, mention, &is_done));
   if (is_done) {
     return CG_OK;
   }
