@@ -16,7 +16,7 @@
 #define CG "https://w3id.org/clausegraph/ontology#"
 
 /* Under AddressSanitizer: librdf 1.0.17 compares keys of Berkeley DB over more bytes than the shorter one has. */
-const char *__asan_default_options(void);
+__attribute__((visibility("default"))) const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "strict_memcmp=0"; }
 
 static librdf_world *world;

@@ -42,7 +42,9 @@ typedef struct {
   cg_slice same;       /**< IRI of the same thing in the packs, for a document told by its day; or empty */
   cg_slice notation;   /**< Key that this project makes where there is no official one */
   cg_date  date;
-  uint32_t owner;      /**< Index of the thing whose session, decision or resolution it is, or CG_NONE */
+  uint32_t owner;      /**< Index of the thing whose session, decision, resolution or letter it is, or CG_NONE */
+  bool     is_written; /**< `owner` is the author */
+  cg_slice addressee;  /**< IRI of the thing to whom a letter or report is written, or empty */
   cg_slice number;     /**< Of a session */
 } cg_thing;
 

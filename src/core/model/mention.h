@@ -55,6 +55,7 @@ typedef struct {
   cg_date         until;        /**< Last day of a range */
   uint32_t        number;       /**< Of a session, goal: its number; of a document told by its day: the token at which its author's
                                      name begins, or the document's own; CG_NONE if there is none */
+  uint32_t        addressee;    /**< Of a document told by its day: the token at which its addressee's name begins, or CG_NONE */
   uint32_t        organ;        /**< Index of the mention that names its organ or court, or CG_NONE */
   uint32_t        head;         /**< Index of the mention that heads its list, or CG_NONE */
   cg_slice        other;        /**< Of a symbol: the second one of the same document, or empty */

@@ -24,7 +24,7 @@ typedef enum {
   CG_LEX_AT,
   CG_LEX_FOR,
   CG_LEX_CONNECTOR,      /**< Any other small word inside names; value: cg_connector */
-  CG_LEX_OWN,            /**< "its", "their" */
+  CG_LEX_OWN,            /**< "its", "their"; value 1: "his", of a person */
   CG_LEX_RESOLUTION,     /**< Value 1: one, 2: several */
   CG_LEX_DECISION,       /**< The same */
   CG_LEX_REPORT,         /**< Documents that may lack a symbol; value: cg_kind */

@@ -16,6 +16,7 @@
 /* The parts of the phrase, in any order. */
 typedef struct {
   uint32_t author; /* Token at which the author's name begins; CG_NONE if it has none */
+  uint32_t addressee; /* The same of its addressee */
   bool     is_own; /* "its President", "his letter" */
   cg_span  days;   /* Tokens of its days */
   uint32_t end;    /* Index after the phrase */
@@ -93,18 +94,22 @@ static uint32_t read_author(const cg_reading *reading, uint32_t at, phrase *out)
 }
 
 /* Index after "to the President of the Council", "addressed to …" at `at`; `at` if there is none. */
-static uint32_t past_addressee(const cg_reading *reading, uint32_t at) {
+static uint32_t read_addressee(const cg_reading *reading, uint32_t at, phrase *out) {
   uint32_t next = at;
   if (cg_read_expression(reading, at, &next).lex != CG_LEX_TO) {
     return at;
   }
   next += cg_read_lexeme(reading, next).lex == CG_LEX_THE;
-  return is_capital(reading, next) ? past_name(reading, next) : at;
+  if (!is_capital(reading, next)) {
+    return at;
+  }
+  out->addressee = next;
+  return past_name(reading, next);
 }
 
 /* Read the parts after the word at `at`: each stands at most once. */
 static phrase read_phrase(const cg_reading *reading, uint32_t at) {
-  phrase out = {CG_NONE, false, {0, 0}, at + 1};
+  phrase out = {CG_NONE, CG_NONE, false, {0, 0}, at + 1};
   uint32_t place = at + 1;
   for (uint32_t next = place;; place = next) {
     if (!out.days.end) {
@@ -114,7 +119,7 @@ static phrase read_phrase(const cg_reading *reading, uint32_t at) {
       next = read_author(reading, place, &out);
     }
     if (next == place) {
-      next = past_addressee(reading, place);
+      next = read_addressee(reading, place, &out);
     }
     if (next == place) {
       out.end = place;
@@ -153,6 +158,7 @@ cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
   s->told = cg_scanner_mention(s, CG_MENTION_UNSYMBOLED, CG_RULE_REPORT_WITHOUT_SYMBOL, told.days);
   s->told.thing = (cg_kind)word.value;
   s->told.number = told.author == CG_NONE ? at : told.author;
+  s->told.addressee = told.addressee;
   s->told.is_own = told.is_own;
   *next = at + 1; /* The names and days are references of their own. */
   return CG_OK;

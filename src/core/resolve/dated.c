@@ -39,18 +39,26 @@ static bool is_addressee(const cg_resolver *r, const cg_mention *mention) {
   return at && cg_read_lexeme(&reading, at - 1).lex == CG_LEX_TO;
 }
 
-/* "the Secretary-General in his letter": the last post or body named before token `at` in the clause; or CG_NONE. */
-static uint32_t author_before(const cg_resolver *r, const cg_mention *mention, uint32_t at) {
+/* "the Secretary-General in his letter": the last body of `kind` named before token `at` in the clause; or CG_NONE. */
+static uint32_t named_before(const cg_resolver *r, const cg_mention *mention, uint32_t at, cg_kind kind) {
   for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
-    if (mention_at(r, i)->tokens.end <= at && is_author(r, meant_by(r, i)) &&
+    const uint32_t thing = meant_by(r, i);
+    if (mention_at(r, i)->tokens.end <= at && thing != CG_NONE && cg_kind_is(thing_at(r, thing)->kind, kind) &&
         !is_addressee(r, mention_at(r, i))) {
-      return meant_by(r, i);
+      return thing;
     }
   }
   return CG_NONE;
 }
 
-/* What the name that begins at token `at` of the clause means, if that can write; or CG_NONE. */
+/* Whose "its letter" or "his letter" at token `at` is: "his" is said of one who holds a post. */
+static uint32_t author_before(const cg_resolver *r, const cg_mention *mention, uint32_t at) {
+  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, at};
+  const cg_lexeme own = at ? cg_read_lexeme(&reading, at - 1) : (cg_lexeme){0, 0};
+  return named_before(r, mention, at, own.lex == CG_LEX_OWN && own.value ? CG_KIND_OFFICE : CG_KIND_BODY);
+}
+
+/* What the name that begins at token `at` of the clause means, if that can write and be written to; or CG_NONE. */
 static uint32_t author_at(const cg_resolver *r, const cg_mention *mention, uint32_t at) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   for (uint32_t i = clause->mentions.begin; i < clause->mentions.end; ++i) {
@@ -111,6 +119,7 @@ static cg_slice known_statement(const cg_resolver *r, const cg_mention *mention,
 
 /* "letter/secretary-general/2019-03-05". */
 static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t author, uint32_t *out) {
+  const uint32_t addressee = author_at(r, mention, mention->addressee);
   cg_arena *const arena = r->document->arena;
   const cg_slice iri = thing_at(r, author)->iri;
   char day[CG_DATE_LENGTH];
@@ -130,7 +139,9 @@ static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t
                     .label = cg_join(arena, words, 5),
                     .date = mention->date,
                     .same = known_statement(r, mention, author),
-                    .owner = CG_NONE};
+                    .owner = author,
+                    .is_written = true,
+                    .addressee = addressee == CG_NONE ? (cg_slice){"", 0} : thing_at(r, addressee)->iri};
   CG_TRY(folder.data && thing.label.data ? CG_OK : CG_NO_MEMORY);
   CG_TRY(cg_thing_iri(r, folder, name, false, &thing.iri));
   return cg_thing_add(r, &thing, out);

@@ -54,20 +54,27 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
            : CG_OK;
 }
 
-static cg_slice owner_property(cg_kind kind) {
-  if (kind == CG_KIND_SESSION) {
+static cg_slice owner_property(const cg_thing *thing) {
+  if (thing->kind == CG_KIND_SESSION) {
     return CG_TERM(sessionOf);
   }
-  return cg_kind_is(kind, CG_KIND_COURT_DECISION) ? CG_TERM(court) : CG_TERM(adoptedBy);
+  if (cg_kind_is(thing->kind, CG_KIND_COURT_DECISION)) {
+    return CG_TERM(court);
+  }
+  return thing->is_written ? CG_TERM(author) : CG_TERM(adoptedBy);
 }
 
 static cg_status make_owner(cg_making *m, const cg_thing *thing) {
+  if (thing->addressee.length) {
+    CG_TRY(cg_array_append(&m->waiting, &thing->addressee));
+    CG_TRY(cg_make_link(m, thing->iri, CG_TERM(addressee), thing->addressee));
+  }
   if (thing->owner == CG_NONE) {
     return CG_OK;
   }
   const cg_thing *const owner = cg_array_at(&m->document->things, thing->owner);
   CG_TRY(cg_array_append(&m->waiting, &owner->iri));
-  return cg_make_link(m, thing->iri, owner_property(thing->kind), owner->iri);
+  return cg_make_link(m, thing->iri, owner_property(thing), owner->iri);
 }
 
 /* What the register of resolutions knows of the document with this symbol. */
