@@ -130,6 +130,25 @@ static bool is_heading(const grouping *g, const cg_line *before, uint32_t index)
   return is_there && is_certain(g, next);
 }
 
+/* "Discussion" and nothing else above "2. Several keepers …": the number opens a paragraph below a heading. */
+static bool is_below_heading(const grouping *g, const cg_paragraph *above, uint32_t index) {
+  const cg_line *const line = line_at(g->lines, index);
+  const cg_line *const before = line_at(g->lines, above->lines.end - 1);
+  const bool is_short = !g->lines->width || before->text.end - before->text.begin < g->lines->width * 3 / 4;
+  if (!(line->flags & CG_LINE_NUMBERED) || is_bare_label(line) || !is_short || above->lines.end != index ||
+      index - above->lines.begin > HEADING_LINES) {
+    return false;
+  }
+  for (uint32_t i = above->lines.begin; i < index; ++i) {
+    const cg_line *const part = line_at(g->lines, i);
+    if (!is_heading_line(g, part) || part->flags & CG_LINE_OPENING ||
+        cg_end_of(cg_slice_part(g->lines->text, part->text)) != CG_END_OPEN) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /* The lines of the adoption, and "Annex", which is a paragraph by itself. */
 static bool closes(const grouping *g, const cg_line *before, const cg_line *line) {
   const bool is_annex = cg_line_is_annex(g->lines, before);
@@ -165,7 +184,7 @@ static cg_status take_line(grouping *g, uint32_t index) {
   const bool is_labelled = is_bare_label(before);
   const bool is_ended = !is_labelled && is_list_end(above);
   const bool is_label = !g->is_enacted && (before->flags | line->flags) & CG_LINE_LABEL;
-  const bool opens = before->flags & CG_LINE_ENACTING || is_label || (!is_labelled && is_certain(g, index)) ||
+  const bool opens = before->flags & CG_LINE_ENACTING || is_label || is_below_heading(g, last, index) || (!is_labelled && is_certain(g, index)) ||
                      (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_CLOSING)) ||
                      closes(g, before, line) || is_section(g, before) || (is_ended && is_section(g, line)) ||
                      (is_ended && (is_after_short(g, before, line) || is_heading(g, before, index)));
