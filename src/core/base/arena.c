@@ -12,6 +12,7 @@
 
 typedef struct chunk {
   struct chunk *previous;
+  struct chunk *next; /* Of a large piece's chunk alone */
   size_t        used;
   size_t        size;
   /* Bytes follow, after padding to ALIGNMENT. */
@@ -22,6 +23,7 @@ typedef struct chunk {
 struct cg_arena {
   const cg_allocator *allocator;
   chunk              *last;
+  chunk              *large;     /* The last of those that hold one large piece each */
   size_t              next_size; /* Chunks double up to LARGEST_CHUNK. */
 };
 
@@ -45,8 +47,17 @@ cg_status cg_arena_new(const cg_allocator *allocator, cg_arena **out) {
   if (!arena) {
     return CG_NO_MEMORY;
   }
-  *arena = (cg_arena){allocator, NULL, FIRST_CHUNK};
+  *arena = (cg_arena){allocator, NULL, NULL, FIRST_CHUNK};
   return CG_OK;
+}
+
+static void free_chunks(const cg_allocator *allocator, chunk *last) {
+  while (last) {
+    chunk *const previous = last->previous;
+    cg_unpoison((char *)last + HEADER, last->size); /* The allocator writes there. */
+    allocator->resize(allocator->handle, last, 0);
+    last = previous;
+  }
 }
 
 void cg_arena_free(cg_arena *arena) {
@@ -54,12 +65,8 @@ void cg_arena_free(cg_arena *arena) {
     return;
   }
   const cg_allocator *const allocator = arena->allocator;
-  for (chunk *c = arena->last; c;) {
-    chunk *const previous = c->previous;
-    cg_unpoison((char *)c + HEADER, c->size); /* The allocator writes there. */
-    allocator->resize(allocator->handle, c, 0);
-    c = previous;
-  }
+  free_chunks(allocator, arena->last);
+  free_chunks(allocator, arena->large);
   allocator->resize(allocator->handle, arena, 0);
 }
 
@@ -70,7 +77,7 @@ static chunk *add_chunk(cg_arena *arena, size_t size) {
   }
   chunk *const c = arena->allocator->resize(arena->allocator->handle, NULL, HEADER + bytes);
   if (c) {
-    *c = (chunk){arena->last, 0, bytes};
+    *c = (chunk){arena->last, NULL, 0, bytes};
     cg_poison((char *)c + HEADER, bytes);
     arena->last = c;
     if (arena->next_size < LARGEST_CHUNK) {
@@ -80,22 +87,92 @@ static chunk *add_chunk(cg_arena *arena, size_t size) {
   return c;
 }
 
-void *cg_arena_take_raw(cg_arena *arena, size_t size) {
-  if (size > SIZE_MAX - ALIGNMENT - CG_RED_ZONE) {
-    return NULL;
+/* Bytes that a piece of `size` takes, or 0 if that overflows. */
+static size_t whole_size(size_t size) {
+  return size > SIZE_MAX - ALIGNMENT - CG_RED_ZONE - HEADER
+           ? 0
+           : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + CG_RED_ZONE;
+}
+
+/* A large piece in a chunk of its own: a new one, or `old`, which is in no list and stays as it was if there is no memory. */
+static chunk *resize_large(const cg_arena *arena, chunk *old, size_t size) {
+  const size_t bytes = whole_size(size);
+  if (old) {
+    cg_unpoison((char *)old + HEADER, old->size); /* The allocator copies from there. */
   }
-  const size_t rounded = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + CG_RED_ZONE;
+  chunk *const c = bytes ? arena->allocator->resize(arena->allocator->handle, old, HEADER + bytes) : NULL;
+  if (c) {
+    c->size = bytes;
+    cg_poison((char *)c + HEADER + size, bytes - size);
+  }
+  return c;
+}
+
+static void *link_large(cg_arena *arena, chunk *c) {
+  c->previous = arena->large;
+  c->next = NULL;
+  if (arena->large) {
+    arena->large->next = c;
+  }
+  arena->large = c;
+  return (char *)c + HEADER;
+}
+
+static void unlink_large(cg_arena *arena, const chunk *c) {
+  if (c->previous) {
+    c->previous->next = c->next;
+  }
+  if (c->next) {
+    c->next->previous = c->previous;
+  } else {
+    arena->large = c->previous;
+  }
+}
+
+void *cg_arena_take_raw(cg_arena *arena, size_t size) {
+  const size_t whole = whole_size(size);
+  if (size >= CG_ARENA_LARGE) {
+    chunk *const large = resize_large(arena, NULL, size);
+    return large ? link_large(arena, large) : NULL;
+  }
   chunk *c = arena->last;
-  if (!c || c->size - c->used < rounded) {
-    c = add_chunk(arena, rounded);
+  if (!c || c->size - c->used < whole) {
+    c = add_chunk(arena, whole);
     if (!c) {
       return NULL;
     }
   }
   void *const bytes = (char *)c + HEADER + c->used;
-  c->used += rounded;
+  c->used += whole;
   cg_unpoison(bytes, size);
   return bytes;
+}
+
+void cg_arena_release(cg_arena *arena, const void *piece, size_t size) {
+  if (size < CG_ARENA_LARGE) {
+    cg_poison(piece, size);
+    return;
+  }
+  chunk *const c = (chunk *)((char *)piece - HEADER);
+  unlink_large(arena, c);
+  c->previous = NULL;
+  free_chunks(arena->allocator, c);
+}
+
+void *cg_arena_resize(cg_arena *arena, void *piece, size_t size, size_t used, size_t new_size) {
+  if (size >= CG_ARENA_LARGE && new_size >= CG_ARENA_LARGE) {
+    chunk *const old = (chunk *)((char *)piece - HEADER);
+    unlink_large(arena, old);
+    chunk *const c = resize_large(arena, old, new_size);
+    void *const moved = link_large(arena, c ? c : old);
+    return c ? moved : NULL;
+  }
+  void *const moved = cg_arena_take_raw(arena, new_size);
+  if (moved && size) {
+    memcpy(moved, piece, used);
+    cg_arena_release(arena, piece, size);
+  }
+  return moved;
 }
 
 void *cg_arena_take(cg_arena *arena, size_t size) {

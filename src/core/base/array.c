@@ -14,22 +14,24 @@ cg_status cg_array_reserve(cg_array *array, uint32_t count) {
   if (count > SIZE_MAX / array->item_size) {
     return CG_NO_MEMORY;
   }
-  void *const items = cg_arena_take_raw(array->arena, (size_t)count * array->item_size);
+  /* Who keeps a pointer into the array across an addition, or reads past its last item, is wrong. */
+  void *const items = cg_arena_resize(array->arena, array->items, (size_t)array->capacity * array->item_size,
+                                      (size_t)array->count * array->item_size, (size_t)count * array->item_size);
   if (!items) {
     return CG_NO_MEMORY;
-  }
-  if (array->count) {
-    memcpy(items, array->items, (size_t)array->count * array->item_size);
-  }
-  /* Who keeps a pointer into the array across an addition, or reads past its last item, is wrong. */
-  if (array->capacity) {
-    cg_poison(array->items, (size_t)array->capacity * array->item_size);
   }
   cg_poison(items, (size_t)count * array->item_size);
   cg_unpoison(items, (size_t)array->count * array->item_size);
   array->items = items;
   array->capacity = count;
   return CG_OK;
+}
+
+void cg_array_release(cg_array *array) {
+  if (array->capacity) {
+    cg_arena_release(array->arena, array->items, (size_t)array->capacity * array->item_size);
+  }
+  *array = cg_array_init(array->arena, array->item_size);
 }
 
 void *cg_array_extend(cg_array *array) {

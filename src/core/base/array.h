@@ -24,6 +24,9 @@ static inline cg_array cg_array_init(cg_arena *arena, size_t item_size) {
 /** Make room for `count` items in all, so that adding them moves nothing. */
 cg_status cg_array_reserve(cg_array *array, uint32_t count);
 
+/** Forget all items, which nobody needs any more; the memory of a large array is freed. */
+void cg_array_release(cg_array *array);
+
 /** A new last item as the memory was, to be set whole; borrowed until the next call; NULL if there is no memory. */
 void *cg_array_extend(cg_array *array);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/buffer.h"
 
-#include "base/poison.h"
 #include "base/try.h"
 
 #define FIRST_CAPACITY ((size_t)64)
@@ -17,15 +16,9 @@ cg_status cg_buffer_reserve(cg_buffer *buffer, size_t more) {
   if (capacity < buffer->length + more) {
     capacity = buffer->length + more;
   }
-  char *const data = cg_arena_take_raw(buffer->arena, capacity);
+  char *const data = cg_arena_resize(buffer->arena, buffer->data, buffer->capacity, buffer->length, capacity);
   if (!data) {
     return CG_NO_MEMORY;
-  }
-  if (buffer->length) {
-    memcpy(data, buffer->data, buffer->length);
-  }
-  if (buffer->capacity) {
-    cg_poison(buffer->data, buffer->capacity);
   }
   buffer->data = data;
   buffer->capacity = capacity;

@@ -79,12 +79,23 @@ static void move_slips(const cg_array *slips, const cg_array *edits) {
   }
 }
 
-cg_status cg_edits_make(cg_document *document, const cg_array *edits) {
+/* Bytes of the new text, so that it moves nowhere. */
+static size_t new_length(cg_slice old, const cg_array *edits) {
+  const cg_edit *const all = edits->items;
+  size_t length = old.length;
+  for (uint32_t i = 0; i < edits->count; ++i) {
+    length += all[i].text.length - (all[i].span.end - all[i].span.begin);
+  }
+  return length;
+}
+
+cg_status cg_edits_make(cg_document *document, cg_array *edits) {
   const cg_edit *const all = edits->items;
   editing e = {document->decoded, document->decoded_map, &document->decoded_map,
                cg_buffer_init(document->arena), 0};
   uint32_t at = 0;
   document->decoded_map = cg_map_init(document->arena);
+  CG_TRY(cg_buffer_reserve(&e.out, new_length(e.old, edits)));
   for (uint32_t i = 0; i < edits->count; ++i) {
     CG_TRY(keep(&e, (cg_span){at, all[i].span.begin}));
     CG_TRY(replace(&e, &all[i]));
@@ -93,5 +104,8 @@ cg_status cg_edits_make(cg_document *document, const cg_array *edits) {
   CG_TRY(keep(&e, (cg_span){at, (uint32_t)e.old.length}));
   document->decoded = cg_buffer_slice(&e.out);
   move_slips(&document->slips, edits);
+  cg_arena_release(document->arena, e.old.data, e.old.length);
+  cg_array_release(&e.old_map.runs);
+  cg_array_release(edits);
   return CG_OK;
 }

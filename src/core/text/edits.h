@@ -18,7 +18,8 @@ static inline cg_status cg_edits_add(cg_array *edits, size_t begin, size_t end, 
 }
 
 /** Make `edits` (cg_edit), in their order and apart, in `decoded` of `document`; `decoded_map` still leads to the source,
- * and `slips`, whose spans are of the old text, get those of the new one. */
-cg_status cg_edits_make(cg_document *document, const cg_array *edits);
+ * and `slips`, whose spans are of the old text, get those of the new one.  The old text and
+ * `edits` are released: nobody may keep a slice of them. */
+cg_status cg_edits_make(cg_document *document, cg_array *edits);
 
 #endif /* CG_TEXT_EDITS_H */

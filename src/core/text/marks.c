@@ -358,6 +358,7 @@ static cg_status rewrite(cg_document *document, const cg_array *choices) {
     blocks[i].tokens = (cg_span){begin, r.tokens.count};
     CG_TRY(copy(&r, choices, (cg_span){old.end, old.end + 1})); /* The break after the block */
   }
+  cg_array_release(&document->tokens);
   document->tokens = r.tokens;
   return CG_OK;
 }

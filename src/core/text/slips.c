@@ -260,8 +260,9 @@ static cg_status keep_printed(mending *m, size_t begin, size_t end, uint32_t fir
   if (first == m->edits->count || all[first].span.begin >= end) {
     return CG_OK;
   }
-  const cg_repair slip = {{(uint32_t)begin, (uint32_t)end}, {m->text.data + begin, end - begin}};
-  return cg_array_append(m->slips, &slip);
+  const cg_slice printed = cg_arena_copy(m->slips->arena, (cg_slice){m->text.data + begin, end - begin});
+  const cg_repair slip = {{(uint32_t)begin, (uint32_t)end}, printed};
+  return printed.data ? cg_array_append(m->slips, &slip) : CG_NO_MEMORY;
 }
 
 cg_status cg_slips_mend(cg_document *document, const cg_packs *packs) {

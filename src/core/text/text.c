@@ -43,6 +43,8 @@ cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
   CG_TRY(find_pages(document, &lines));
   CG_TRY(cg_paragraphs_find(&paragraphs, &lines));
   CG_TRY(cg_paragraphs_write(document, &paragraphs, &lines, packs));
+  cg_array_release(&paragraphs);
+  cg_array_release(&lines.lines);
   CG_TRY(cg_tokens_cut(document, packs));
   return cg_marks_find(document, packs);
 }
