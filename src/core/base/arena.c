@@ -51,6 +51,8 @@ cg_status cg_arena_new(const cg_allocator *allocator, cg_arena **out) {
   return CG_OK;
 }
 
+const cg_allocator *cg_arena_allocator(const cg_arena *arena) { return arena->allocator; }
+
 static void free_chunks(const cg_allocator *allocator, chunk *last) {
   while (last) {
     chunk *const previous = last->previous;

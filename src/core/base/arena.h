@@ -17,6 +17,9 @@ const cg_allocator *cg_allocator_default(void);
 /** New arena; `allocator` is borrowed and outlives it. */
 cg_status cg_arena_new(const cg_allocator *allocator, cg_arena **out);
 
+/** That which `arena` was made with, for another one beside it. */
+const cg_allocator *cg_arena_allocator(const cg_arena *arena);
+
 /** Free `arena`, which may be NULL, and all that came from it. */
 void cg_arena_free(cg_arena *arena);
 

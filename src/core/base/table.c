@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/table.h"
 
-#include "base/poison.h"
 #include "base/try.h"
 
 #define FIRST_SLOTS 64u
@@ -61,7 +60,7 @@ static cg_status grow(cg_table *table) {
     }
   }
   if (old_count) {
-    cg_poison(old, old_count * sizeof(*old));
+    cg_arena_release(table->arena, old, old_count * sizeof(*old));
   }
   return CG_OK;
 }

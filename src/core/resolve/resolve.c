@@ -191,7 +191,10 @@ static cg_status sort_links(cg_document *document, uint32_t (*key)(const cg_link
   for (uint32_t i = 0; i < count; ++i) {
     sorted[begins[key(&links[i])]++] = links[i];
   }
+  cg_arena_release(document->arena, begins, ((size_t)keys + 1) * sizeof(*begins));
+  cg_array_release(&document->links);
   document->links.items = sorted;
+  document->links.count = count;
   document->links.capacity = count + 1;
   return CG_OK;
 }
@@ -212,9 +215,9 @@ static cg_status resolve_waiting(cg_resolver *r, cg_mention_kind kind) {
 }
 
 /* No thing has been named yet. */
-static cg_status forget_words(cg_resolver *r) {
+static cg_status forget_words(cg_resolver *r, cg_arena *scratch) {
   const size_t count = cg_packs_word_count(r->packs);
-  r->by_head = cg_arena_take_raw(r->document->arena, (count + 1) * sizeof(*r->by_head));
+  r->by_head = cg_arena_take_raw(scratch, (count + 1) * sizeof(*r->by_head));
   if (!r->by_head) {
     return CG_NO_MEMORY;
   }
@@ -222,23 +225,19 @@ static cg_status forget_words(cg_resolver *r) {
   return CG_OK;
 }
 
-cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
-  cg_arena *const arena = document->arena;
+static cg_status resolve(cg_document *document, const cg_packs *packs, cg_arena *scratch) {
   cg_resolver r = {.document = document,
                    .packs = packs,
-                   .by_iri = cg_table_init(arena),
-                   .abbreviations = cg_table_init(arena),
-                   .mention_things = cg_array_init(arena, sizeof(uint32_t)),
-                   .recent = cg_array_init(arena, sizeof(uint32_t)),
-                   .uses = cg_table_init(arena),
-                   .use_list = cg_array_init(arena, sizeof(cg_short_use)),
-                   .heads = cg_heads_init(packs, arena),
-                   .said = cg_array_init(arena, sizeof(cg_slice))};
+                   .by_iri = cg_table_init(scratch),
+                   .abbreviations = cg_table_init(scratch),
+                   .mention_things = cg_array_init(scratch, sizeof(uint32_t)),
+                   .recent = cg_array_init(scratch, sizeof(uint32_t)),
+                   .uses = cg_table_init(scratch),
+                   .use_list = cg_array_init(scratch, sizeof(cg_short_use)),
+                   .heads = cg_heads_init(packs, scratch),
+                   .said = cg_array_init(scratch, sizeof(cg_slice))};
   const uint32_t none = CG_NONE;
-  CG_TRY(forget_words(&r));
-  document->things = cg_array_init(arena, sizeof(cg_thing));
-  document->links = cg_array_init(arena, sizeof(cg_link));
-  document->omissions = cg_array_init(arena, sizeof(cg_omission));
+  CG_TRY(forget_words(&r, scratch));
   for (r.index = 0; r.index < document->mentions.count; ++r.index) {
     const cg_mention *const mention = cg_array_at(&document->mentions, r.index);
     CG_TRY(cg_array_append(&r.mention_things, &none));
@@ -246,7 +245,18 @@ cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
   }
   CG_TRY(resolve_waiting(&r, CG_MENTION_SESSION));
   CG_TRY(resolve_waiting(&r, CG_MENTION_AGENDA_ITEM));
-  CG_TRY(resolve_waiting(&r, CG_MENTION_UNSYMBOLED));
+  return resolve_waiting(&r, CG_MENTION_UNSYMBOLED);
+}
+
+cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
+  cg_arena *scratch = NULL;
+  document->things = cg_array_init(document->arena, sizeof(cg_thing));
+  document->links = cg_array_init(document->arena, sizeof(cg_link));
+  document->omissions = cg_array_init(document->arena, sizeof(cg_omission));
+  CG_TRY(cg_arena_new(cg_arena_allocator(document->arena), &scratch));
+  const cg_status status = resolve(document, packs, scratch);
+  cg_arena_free(scratch);
+  CG_TRY(status);
   CG_TRY(sort_links(document, mention_of, document->mentions.count));
   return sort_links(document, clause_of, document->clauses.count);
 }
