@@ -89,9 +89,12 @@ static bool is_number(cg_slice text) { return cg_slice_number(cg_slice_trim(text
 static bool is_odd_mark(cg_slice text, size_t mark) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
+  if (!mark || scan.kind != CG_SCAN_MARK) {
+    return false;
+  }
   const bool is_bullet = scan.code == '*' || (scan.code >= 0x2010 && scan.code <= 0x2015) ||
                          scan.code == 0x2022 || (scan.code >= 0x25A0 && scan.code < 0x2600);
-  return mark && scan.kind == CG_SCAN_MARK && !is_bullet && !is_number((cg_slice){text.data, mark});
+  return !is_bullet && !is_number((cg_slice){text.data, mark});
 }
 
 /* "A/80/10": a root of symbols, then a slash and a digit. */
