@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/child.h"
 
+#include "base/poison.h"
 #include "cli/output.h"
 
 #include <errno.h>
@@ -66,7 +67,7 @@ static void become(const char *program, const char *const *arguments, int input,
     close(i);
   }
   limit(RLIMIT_CORE, 0);
-#if !defined(__SANITIZE_ADDRESS__)
+#ifndef CG_HAS_POISON /* AddressSanitizer maps terabytes */
   limit(RLIMIT_AS, MEMORY);
 #endif
   signal(SIGPIPE, SIG_DFL);

@@ -2,6 +2,7 @@
 #include "addons/convert/limits.h"
 
 #include "addons/convert/convert.h"
+#include "base/poison.h"
 
 #include <sys/resource.h>
 
@@ -16,7 +17,7 @@ static void limit(int resource, rlim_t most) {
 
 void convert_limits_set_memory(void) {
   limit(RLIMIT_CORE, 0);
-#if !defined(__SANITIZE_ADDRESS__) /* Which maps terabytes */
+#ifndef CG_HAS_POISON /* AddressSanitizer maps terabytes */
   limit(RLIMIT_DATA, (rlim_t)CONVERT_MEMORY_MB << 20);
 #endif
 }
