@@ -36,4 +36,6 @@ need_redland() { addon redland 'libraptor2-dev, librasqal3-dev'; }
 need_network() { addon network libigraph-dev; }
 need_publish() { addon publish libcurl4-gnutls-dev; }
 need() { command -v "$1" >/dev/null 2>&1 || skip "$1 is missing (Debian package $2)"; }
+# What takes a minute or more is left out by default: .ci/run asks for it.
+long() { [ -n "${CLAUSEGRAPH_LONG_TESTS-}" ] || skip "takes minutes; set CLAUSEGRAPH_LONG_TESTS=yes to run it"; }
 finish() { [ $failures = 0 ] || { echo "$failures failures"; exit 1; }; echo "all well"; }
