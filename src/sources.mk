@@ -190,6 +190,8 @@ library_sources = \
   src/core/recognize/calendar.h \
   src/core/recognize/dated.c \
   src/core/recognize/dated.h \
+  src/core/recognize/defined.c \
+  src/core/recognize/defined.h \
   src/core/recognize/documents.c \
   src/core/recognize/documents.h \
   src/core/recognize/founded.c \
@@ -206,14 +208,20 @@ library_sources = \
   src/core/recognize/open_tail.h \
   src/core/recognize/owner.c \
   src/core/recognize/owner.h \
+  src/core/recognize/paired_name.c \
+  src/core/recognize/paired_name.h \
   src/core/recognize/pinpoints.c \
   src/core/recognize/pinpoints.h \
+  src/core/recognize/posts.c \
+  src/core/recognize/posts.h \
   src/core/recognize/ranges.c \
   src/core/recognize/ranges.h \
   src/core/recognize/recognize.c \
   src/core/recognize/recognize.h \
   src/core/recognize/scanner.c \
   src/core/recognize/scanner.h \
+  src/core/recognize/short_name.c \
+  src/core/recognize/short_name.h \
   src/core/recognize/small_name.c \
   src/core/recognize/small_name.h \
   src/core/resolve/agenda.c \

@@ -13,6 +13,7 @@
 #include "recognize/lists.h"
 #include "recognize/names.h"
 #include "recognize/pinpoints.h"
+#include "recognize/short_name.h"
 #include "recognize/small_name.h"
 
 /* Rules for numbers, and for words by what the lexicon says that they do.  The first that takes

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "recognize/paired_name.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+#include "pack/names.h"
+#include "pack/reading.h"
+
+/* Whether packs know a declaration whose name begins with these words: "Rivers Declaration on Peat". */
+static bool is_begun(const cg_packs *packs, cg_slice words) {
+  for (uint32_t i = 0; i < cg_packs_count(packs); ++i) {
+    const cg_slice label = cg_packs_text(packs, cg_packs_entry(packs, i)->label);
+    if (cg_packs_entry(packs, i)->kind == CG_KIND_DECLARATION && cg_slice_has_prefix(label, words)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether a programme with no name of its own ends at `end`, behind a declaration: both are one text. */
+static bool is_bare_programme(const cg_scanner *s, const cg_open_name *open, cg_lexeme second, uint32_t end) {
+  const cg_lex lex = cg_read_lexeme(&s->reading, end).lex;
+  return open->head.value == CG_KIND_DECLARATION && second.value == CG_KIND_PROGRAMME && lex != CG_LEX_OF &&
+         lex != CG_LEX_ON && lex != CG_LEX_FOR && lex != CG_LEX_TO && lex != CG_LEX_IN && !open->is_generic;
+}
+
+cg_status cg_paired_name_add(cg_scanner *s, uint32_t at, const cg_open_name *open, uint32_t *next) {
+  uint32_t end = open->end + 2;
+  const cg_lexeme second = cg_read_expression(&s->reading, open->end + 2, &end);
+  const bool is_pair = open->head.lex == CG_LEX_INSTRUMENT_HEAD && open->end == open->run &&
+                       cg_read_lexeme(&s->reading, open->end).lex == CG_LEX_AND &&
+                       cg_read_lexeme(&s->reading, open->end + 1).lex == CG_LEX_THE && second.lex == CG_LEX_INSTRUMENT_HEAD;
+  const cg_slice pieces[] = {cg_document_words(s->document, (cg_span){at, open->end}), CG_SLICE(" and "),
+                             is_pair ? cg_document_words(s->document, (cg_span){open->end + 2, end}) : (cg_slice){"", 0}};
+  const cg_slice name = is_pair ? cg_join(s->document->arena, pieces, 3) : (cg_slice){"", 0};
+  const uint32_t entry = name.length ? cg_names_entry(s->reading.packs, name) : CG_NONE;
+  if (!name.data) {
+    return CG_NO_MEMORY;
+  }
+  if (!name.length || (entry == CG_NONE && (!is_bare_programme(s, open, second, end) || is_begun(s->reading.packs, pieces[0])))) {
+    return CG_OK;
+  }
+  cg_mention mention = entry == CG_NONE
+                         ? cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, (cg_span){at, end})
+                         : cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, (cg_span){at, end});
+  mention.entry = entry;
+  mention.thing = CG_KIND_DECLARATION;
+  mention.value = name;
+  *next = end;
+  return cg_scanner_add(s, mention);
+}
