@@ -230,6 +230,8 @@ library_sources = \
   src/core/resolve/attribution.h \
   src/core/resolve/beside.c \
   src/core/resolve/beside.h \
+  src/core/resolve/composed.c \
+  src/core/resolve/composed.h \
   src/core/resolve/context.c \
   src/core/resolve/context.h \
   src/core/resolve/courts.c \
@@ -259,6 +261,8 @@ library_sources = \
   src/core/resolve/sessions.h \
   src/core/resolve/short.c \
   src/core/resolve/short.h \
+  src/core/resolve/short_numbered.c \
+  src/core/resolve/short_numbered.h \
   src/core/resolve/things.c \
   src/core/resolve/things.h \
   src/core/structure/cut.c \

@@ -10,10 +10,6 @@
 #include "base/try.h"
 
 
-static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->things, index);
-}
-
 /* A session that the clause `index` speaks of, nearest to the mention at hand; CG_NONE if it speaks of none. */
 static uint32_t session_in(const cg_resolver *r, uint32_t index) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, index);
@@ -24,7 +20,7 @@ static uint32_t session_in(const cg_resolver *r, uint32_t index) {
       break;
     }
     const cg_mention *const mention = cg_array_at(&r->document->mentions, i);
-    const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+    const uint32_t thing = cg_resolver_meant(r, i);
     if (mention->kind == CG_MENTION_SESSION && thing != CG_NONE) {
       found = thing;
       if (i > r->index) {
@@ -60,7 +56,7 @@ static cg_slice own_folder(const cg_resolver *r) {
 
 /* The folder of the items of a session: "item/human-rights-council/52/" of "session/human-rights-council/52". */
 static cg_slice folder_of(const cg_resolver *r, uint32_t session) {
-  const cg_slice iri = thing_at(r, session)->iri;
+  const cg_slice iri = cg_resolver_thing(r, session)->iri;
   size_t begin = iri.length;
   for (uint32_t slashes = 0; begin && slashes < 2; slashes += iri.data[begin - 1] == '/') {
     --begin;

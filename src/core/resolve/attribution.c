@@ -37,10 +37,6 @@ static bool can_have(const cg_resolver *r, uint32_t entry, const cg_mention *men
   return numbers_so(r, entry, mention) && (!allows || allows(r, entry, mention));
 }
 
-static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->mentions, index);
-}
-
 static const cg_attribution nobody = {CG_NONE, CG_NONE, CG_METHOD_NAMED_ORGAN, CG_RESOLVED};
 
 static cg_attribution found_body(uint32_t body, cg_method method) {
@@ -48,7 +44,7 @@ static cg_attribution found_body(uint32_t body, cg_method method) {
 }
 
 static uint32_t thing_of(const cg_resolver *r, uint32_t mention) {
-  return mention == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&r->mention_things, mention);
+  return mention == CG_NONE ? CG_NONE : cg_resolver_meant(r, mention);
 }
 
 static bool adopts_by_kind(cg_kind kind) {
@@ -81,9 +77,9 @@ bool cg_attribution_adopts(const cg_resolver *r, cg_kind kind, cg_slice label) {
 /* "the resolutions of the Security Council, in particular 435 (1978)": the last body of the clause that numbers so and
  * could have met. */
 static uint32_t body_before(const cg_resolver *r, const cg_mention *mention, allowing allows) {
-  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == mention->clause;) {
     const uint32_t entry = cg_context_entry(r, i);
-    if (mention_at(r, i)->kind != CG_MENTION_NUMBERED && can_have(r, entry, mention, allows)) {
+    if (cg_resolver_mention(r, i)->kind != CG_MENTION_NUMBERED && can_have(r, entry, mention, allows)) {
       return entry;
     }
   }
@@ -93,8 +89,8 @@ static uint32_t body_before(const cg_resolver *r, const cg_mention *mention, all
 /* Entry of the body whose series the list was last found to be of; at its head, what is said there; or CG_NONE. */
 static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = r->index; i-- > cg_beside_from(r, mention->head);) {
-    const cg_mention *const other = mention_at(r, i);
-    const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+    const cg_mention *const other = cg_resolver_mention(r, i);
+    const uint32_t thing = cg_resolver_meant(r, i);
     const bool is_listed = other->kind == CG_MENTION_NUMBERED && other->head == mention->head;
     const uint32_t owner =
       is_listed && thing != CG_NONE
@@ -104,7 +100,7 @@ static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
       return ((const cg_thing *)cg_array_at(&r->document->things, owner))->entry;
     }
   }
-  const cg_mention *const head = mention_at(r, mention->head);
+  const cg_mention *const head = cg_resolver_mention(r, mention->head);
   const uint32_t named = cg_context_entry(r, head->organ);
   return named != CG_NONE ? named : head->is_own ? r->document->metadata.organ : CG_NONE;
 }
@@ -226,7 +222,7 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, 
 /* The nearest body named further on in the clause that has an official series and numbers so. */
 static uint32_t body_further_on(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   for (uint32_t i = r->index + 1; i < cg_beside_to(r); ++i) {
-    const cg_mention *const next = mention_at(r, i);
+    const cg_mention *const next = cg_resolver_mention(r, i);
     if (next->clause != mention->clause) {
       break;
     }
@@ -239,9 +235,9 @@ static uint32_t body_further_on(const cg_resolver *r, const cg_mention *mention,
 
 /* The nearest body named before in the clause of which no pack knows how it numbers. */
 static uint32_t unlisted_before(const cg_resolver *r, const cg_mention *mention) {
-  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == mention->clause;) {
     const uint32_t entry = cg_context_entry(r, i);
-    if (mention_at(r, i)->kind != CG_MENTION_NUMBERED && is_unlisted(r, entry) &&
+    if (cg_resolver_mention(r, i)->kind != CG_MENTION_NUMBERED && is_unlisted(r, entry) &&
         cg_packs_entry(r->packs, entry)->kind != CG_KIND_EVENT) {
       return entry;
     }

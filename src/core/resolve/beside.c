@@ -6,10 +6,6 @@
 
 #define REACH 500u /* A text without paragraphs is one clause of thousands of mentions */
 
-static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->mentions, index);
-}
-
 uint32_t cg_beside_from(const cg_resolver *r, uint32_t from) {
   return r->index > REACH && r->index - REACH > from ? r->index - REACH : from;
 }
@@ -21,8 +17,8 @@ uint32_t cg_beside_to(const cg_resolver *r) {
 
 /* "resolution 912 (1989), adopted on 1 February 1989 by the Assembly of Ports": the body, where the number ends at `end`. */
 static uint32_t adopter_after_day(const cg_resolver *r, uint32_t index, uint32_t end) {
-  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention_at(r, index)->clause);
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, clause->tokens.end};
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, cg_resolver_mention(r, index)->clause);
+  const cg_reading reading = cg_resolver_reading(r, clause->tokens.end);
   const uint32_t at = end + cg_read_is_mark(&reading, end, ',');
   cg_days days[CG_DAYS_MOST];
   const bool is_adopted = cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED &&
@@ -34,25 +30,24 @@ static uint32_t adopter_after_day(const cg_resolver *r, uint32_t index, uint32_t
   }
   const uint32_t place = days[0].tokens.end + 1;
   const uint32_t begin = place + (cg_read_lexeme(&reading, place).lex == CG_LEX_THE);
-  for (uint32_t i = index + 1; i < r->document->mentions.count && mention_at(r, i)->tokens.begin <= begin; ++i) {
-    if (mention_at(r, i)->tokens.begin == begin && mention_at(r, i)->kind == CG_MENTION_NAME) {
-      return mention_at(r, i)->entry;
+  for (uint32_t i = index + 1; i < r->document->mentions.count && cg_resolver_mention(r, i)->tokens.begin <= begin; ++i) {
+    if (cg_resolver_mention(r, i)->tokens.begin == begin && cg_resolver_mention(r, i)->kind == CG_MENTION_NAME) {
+      return cg_resolver_mention(r, i)->entry;
     }
   }
   return CG_NONE;
 }
 
 uint32_t cg_beside_after(const cg_resolver *r, uint32_t index) {
-  const cg_mention *const mention = mention_at(r, index);
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
-                              mention->tokens.end + 16};
+  const cg_mention *const mention = cg_resolver_mention(r, index);
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end + 16);
   uint32_t end = mention->tokens.end;
   const uint32_t adopter = adopter_after_day(r, index, end);
   if (adopter != CG_NONE) {
     return adopter;
   }
   for (uint32_t i = index + 1; i < r->document->mentions.count; ++i) {
-    const cg_mention *const next = mention_at(r, i);
+    const cg_mention *const next = cg_resolver_mention(r, i);
     uint32_t past = end + 1;
     const uint32_t at = end + cg_read_is_mark(&reading, end, ',');
     const bool is_adopted = cg_read_expression(&reading, at, &past).lex == CG_LEX_ADOPTION;
@@ -75,7 +70,7 @@ uint32_t cg_beside_after(const cg_resolver *r, uint32_t index) {
 uint32_t cg_beside_after_list(const cg_resolver *r, const cg_mention *mention) {
   uint32_t last = r->index;
   for (uint32_t i = r->index + 1; i < cg_beside_to(r); ++i) {
-    const cg_mention *const next = mention_at(r, i);
+    const cg_mention *const next = cg_resolver_mention(r, i);
     const bool is_listed = next->kind == CG_MENTION_NUMBERED && next->head == mention->head;
     if (next->clause != mention->clause || (!is_listed && next->kind != CG_MENTION_DATE)) {
       break;
@@ -86,21 +81,20 @@ uint32_t cg_beside_after_list(const cg_resolver *r, const cg_mention *mention) {
 }
 
 bool cg_beside_is_inside(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, mention->tokens.end};
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   const uint32_t at = mention->tokens.begin;
   const uint32_t before = at && cg_read_lexeme(&reading, at - 1).lex == CG_LEX_OWN ? at - 1 : at;
   return before && cg_read_lexeme(&reading, before - 1).lex == CG_LEX_IN;
 }
 
 uint32_t cg_beside_acting(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
-                              mention->tokens.end + 16};
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end + 16);
   uint32_t end = mention->tokens.end;
   if (!mention->is_own || !cg_beside_is_inside(r, mention)) {
     return CG_NONE;
   }
   for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
-    const cg_mention *const next = mention_at(r, i);
+    const cg_mention *const next = cg_resolver_mention(r, i);
     end = cg_read_past_notes(&reading, end);
     end += cg_read_is_mark(&reading, end, ',') || cg_read_lexeme(&reading, end).lex == CG_LEX_OF;
     end += cg_read_lexeme(&reading, end).lex == CG_LEX_THE;
@@ -117,8 +111,7 @@ uint32_t cg_beside_acting(const cg_resolver *r, const cg_mention *mention) {
 }
 
 cg_slice cg_beside_event(const cg_resolver *r, const cg_mention *mention) {
-  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, clause->tokens.end};
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
   const uint32_t at = cg_read_past_notes(&reading, mention->tokens.end);
   const cg_lexeme how = cg_read_lexeme(&reading, at + 1);
   const bool is_act = how.lex == CG_LEX_AT || (how.lex == CG_LEX_CONNECTOR && how.value == CG_CONNECTOR_BY);
@@ -134,4 +127,9 @@ cg_slice cg_beside_event(const cg_resolver *r, const cg_mention *mention) {
     return cg_entry_label(r->packs, next->entry);
   }
   return next->kind == CG_MENTION_OPEN_NAME && next->thing == CG_KIND_EVENT ? next->value : (cg_slice){"", 0};
+}
+
+bool cg_beside_has_article(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
+  return mention->tokens.begin && cg_read_lexeme(&reading, mention->tokens.begin - 1).lex == CG_LEX_THE;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file beside.h  The body that the words right beside a number name. */
+/** @file beside.h  What the words right beside a mention say of it. */
 #ifndef CG_RESOLVE_BESIDE_H
 #define CG_RESOLVE_BESIDE_H
 
@@ -28,5 +28,8 @@ uint32_t cg_beside_acting(const cg_resolver *r, const cg_mention *mention);
 /** The full name of the event behind "adopted by the" or "adopted at the", right after the mention; empty if there is none.  Behind
  * a comma the words are a remark about what was named before. */
 cg_slice cg_beside_event(const cg_resolver *r, const cg_mention *mention);
+
+/** Whether "the" is before the mention: "a Committee of the Council" has no name. */
+bool cg_beside_has_article(const cg_resolver *r, const cg_mention *mention);
 
 #endif /* CG_RESOLVE_BESIDE_H */

@@ -12,19 +12,11 @@
 #define ASIDE_REACH 60u /* Tokens looked back at for the parenthesis or word that opens an aside */
 #define RECENT_REACH 64u /* Things looked back at where the head noun alone does not tell */
 
-static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->things, index);
-}
-
-static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->mentions, index);
-}
-
 /* Whether an earlier mention of the clause means `thing`. */
 static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   const uint32_t *const things = r->mention_things.items;
-  const uint32_t clause = mention_at(r, r->index)->clause;
-  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
+  const uint32_t clause = cg_resolver_mention(r, r->index)->clause;
+  for (uint32_t i = r->index; i-- > 0 && cg_resolver_mention(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
     if (things[i] == thing) {
       return true;
     }
@@ -39,11 +31,11 @@ static cg_slice said_name(const cg_resolver *r, uint32_t thing) {
 
 /* Remember the words of the mention at hand as a name of `thing`. */
 static cg_status say_name(cg_resolver *r, uint32_t thing) {
-  const cg_mention *const mention = mention_at(r, r->index);
+  const cg_mention *const mention = cg_resolver_mention(r, r->index);
   const cg_slice none = {"", 0};
-  const uint32_t entry = thing_at(r, thing)->entry;
+  const uint32_t entry = cg_resolver_thing(r, thing)->entry;
   if (mention->kind != CG_MENTION_NAME || entry == CG_NONE || mention->entry != entry ||
-      !cg_kind_is(thing_at(r, thing)->kind, CG_KIND_BODY)) {
+      !cg_kind_is(cg_resolver_thing(r, thing)->kind, CG_KIND_BODY)) {
     return CG_OK;
   }
   while (r->said.count <= thing) {
@@ -102,8 +94,7 @@ static bool is_same_class(cg_kind kind, cg_kind other) {
 
 bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
-                              mention->tokens.end};
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   uint32_t closed = 0;
   bool is_near = true; /* No comma between the mention and the word */
   for (uint32_t i = mention->tokens.begin; i-- > clause->tokens.begin && i + ASIDE_REACH > mention->tokens.begin;) {
@@ -123,10 +114,10 @@ bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention) {
  * not come between. */
 static bool has_before(const cg_resolver *r, uint32_t thing) {
   const uint32_t *const things = r->mention_things.items;
-  const uint32_t clause = mention_at(r, r->index)->clause;
-  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
+  const uint32_t clause = cg_resolver_mention(r, r->index)->clause;
+  for (uint32_t i = r->index; i-- > 0 && cg_resolver_mention(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
     if (things[i] != CG_NONE && things[i] != thing &&
-        is_same_class(thing_at(r, things[i])->kind, thing_at(r, thing)->kind)) {
+        is_same_class(cg_resolver_thing(r, things[i])->kind, cg_resolver_thing(r, thing)->kind)) {
       return true;
     }
   }
@@ -134,10 +125,10 @@ static bool has_before(const cg_resolver *r, uint32_t thing) {
 }
 
 cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
-  const cg_mention *const mention = mention_at(r, r->index);
+  const cg_mention *const mention = cg_resolver_mention(r, r->index);
   if (mention->abbreviation.end > mention->abbreviation.begin) {
     const cg_slice words = cg_document_words(r->document, mention->abbreviation);
-    if (is_abbreviation_of(thing_at(r, thing), words)) {
+    if (is_abbreviation_of(cg_resolver_thing(r, thing), words)) {
       CG_TRY(cg_table_set(&r->abbreviations, words, thing));
     }
   }
@@ -150,7 +141,7 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
     recent[count - 2] = thing;
   }
   CG_TRY(say_name(r, thing));
-  CG_TRY(remember_words(r, thing, thing_at(r, thing)->label, is_behind));
+  CG_TRY(remember_words(r, thing, cg_resolver_thing(r, thing)->label, is_behind));
   return remember_words(r, thing, said_name(r, thing), is_behind);
 }
 
@@ -245,9 +236,9 @@ static bool is_called(const cg_resolver *r, cg_slice label, cg_kind own, cg_slic
 }
 
 static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_kind kind) {
-  const cg_kind own = thing_at(r, thing)->kind;
+  const cg_kind own = cg_resolver_thing(r, thing)->kind;
   const cg_slice said = said_name(r, thing);
-  return is_called(r, thing_at(r, thing)->label, own, name, kind) || (said.length && is_called(r, said, own, name, kind));
+  return is_called(r, cg_resolver_thing(r, thing)->label, own, name, kind) || (said.length && is_called(r, said, own, name, kind));
 }
 
 bool cg_context_is_called(const cg_resolver *r, uint32_t entry, cg_slice name, cg_kind kind) {
@@ -303,7 +294,7 @@ static bool has_word(cg_slice label, cg_slice which) {
 uint32_t cg_context_numbered(const cg_resolver *r, cg_slice name, cg_kind kind, cg_slice which) {
   const uint32_t *const recent = r->recent.items;
   for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
-    if (has_word(thing_at(r, recent[i])->label, which) && is_short_of(r, recent[i], name, kind)) {
+    if (has_word(cg_resolver_thing(r, recent[i])->label, which) && is_short_of(r, recent[i], name, kind)) {
       return recent[i];
     }
   }
@@ -336,7 +327,7 @@ cg_short_use cg_context_last_use(const cg_resolver *r, cg_slice name) {
 uint32_t cg_context_last_named(const cg_resolver *r, cg_kind kind) {
   const uint32_t *const recent = r->recent.items;
   for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
-    if (cg_kind_is(thing_at(r, recent[i])->kind, kind)) {
+    if (cg_kind_is(cg_resolver_thing(r, recent[i])->kind, kind)) {
       return recent[i];
     }
   }
@@ -345,9 +336,9 @@ uint32_t cg_context_last_named(const cg_resolver *r, cg_kind kind) {
 
 uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind) {
   const uint32_t *const things = r->mention_things.items;
-  const uint32_t clause = mention_at(r, r->index)->clause;
-  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == clause;) {
-    if (things[i] != CG_NONE && cg_kind_is(thing_at(r, things[i])->kind, kind)) {
+  const uint32_t clause = cg_resolver_mention(r, r->index)->clause;
+  for (uint32_t i = r->index; i-- > 0 && cg_resolver_mention(r, i)->clause == clause;) {
+    if (things[i] != CG_NONE && cg_kind_is(cg_resolver_thing(r, things[i])->kind, kind)) {
       return things[i];
     }
   }
@@ -356,12 +347,12 @@ uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind) {
 
 uint32_t cg_context_entry(const cg_resolver *r, uint32_t mention) {
   const uint32_t thing =
-    mention == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&r->mention_things, mention);
-  return thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+    mention == CG_NONE ? CG_NONE : cg_resolver_meant(r, mention);
+  return thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
 }
 
 bool cg_context_is_another(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, mention->tokens.end};
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   const uint32_t begin = mention->tokens.begin;
   const bool is_word = begin > 1 && reading.tokens[begin - 1].kind == CG_TOKEN_WORD &&
                        !cg_token_has(&reading.tokens[begin - 1], CG_TOKEN_CAPITAL);

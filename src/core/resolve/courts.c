@@ -11,14 +11,10 @@
 #include "base/try.h"
 
 
-static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->mentions, index);
-}
-
 /* The first court named after the mention in its clause, a pack entry or CG_NONE. */
 static uint32_t court_after(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
-    const cg_mention *const other = mention_at(r, i);
+    const cg_mention *const other = cg_resolver_mention(r, i);
     if (other->clause != mention->clause) {
       break;
     }
@@ -36,7 +32,7 @@ static uint32_t court_after(const cg_resolver *r, const cg_mention *mention) {
 /* The decision whose title stands after the mention, before the next decision of its clause: a pack entry or CG_NONE. */
 static uint32_t title_after(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
-    const cg_mention *const other = mention_at(r, i);
+    const cg_mention *const other = cg_resolver_mention(r, i);
     if (other->clause != mention->clause || other->kind == CG_MENTION_COURT_DECISION) {
       break;
     }
@@ -58,7 +54,7 @@ static const char *decision_key(cg_kind kind) {
 /* The words of the text for the day of the decision: "31 March 2004"; `otherwise` if it shares its month with another. */
 static cg_slice day_words(const cg_resolver *r, const cg_mention *mention, cg_slice otherwise) {
   for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
-    const cg_mention *const other = mention_at(r, i);
+    const cg_mention *const other = cg_resolver_mention(r, i);
     if (other->clause != mention->clause) {
       break;
     }

@@ -14,26 +14,13 @@
 #define QUOTE_OPENS 0x201Cu
 #define QUOTE_CLOSES 0x201Du
 
-static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->mentions, index);
-}
-
-static uint32_t meant_by(const cg_resolver *r, uint32_t index) {
-  return *(const uint32_t *)cg_array_at(&r->mention_things, index);
-}
-
-static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->things, index);
-}
-
 static bool is_author(const cg_resolver *r, uint32_t thing) {
-  return thing != CG_NONE && cg_kind_is(thing_at(r, thing)->kind, CG_KIND_BODY);
+  return thing != CG_NONE && cg_kind_is(cg_resolver_thing(r, thing)->kind, CG_KIND_BODY);
 }
 
 /* "to the President of the Council": one that is written to. */
 static bool is_addressee(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
-                              mention->tokens.end};
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   const uint32_t begin = mention->tokens.begin;
   const uint32_t at = begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_THE ? begin - 1 : begin;
   return at && cg_read_lexeme(&reading, at - 1).lex == CG_LEX_TO;
@@ -41,10 +28,10 @@ static bool is_addressee(const cg_resolver *r, const cg_mention *mention) {
 
 /* "the Secretary-General in his letter": the last body of `kind` named before token `at` in the clause; or CG_NONE. */
 static uint32_t named_before(const cg_resolver *r, const cg_mention *mention, uint32_t at, cg_kind kind) {
-  for (uint32_t i = r->index; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
-    const uint32_t thing = meant_by(r, i);
-    if (mention_at(r, i)->tokens.end <= at && thing != CG_NONE && cg_kind_is(thing_at(r, thing)->kind, kind) &&
-        !is_addressee(r, mention_at(r, i))) {
+  for (uint32_t i = r->index; i-- > 0 && cg_resolver_mention(r, i)->clause == mention->clause;) {
+    const uint32_t thing = cg_resolver_meant(r, i);
+    if (cg_resolver_mention(r, i)->tokens.end <= at && thing != CG_NONE && cg_kind_is(cg_resolver_thing(r, thing)->kind, kind) &&
+        !is_addressee(r, cg_resolver_mention(r, i))) {
       return thing;
     }
   }
@@ -53,7 +40,7 @@ static uint32_t named_before(const cg_resolver *r, const cg_mention *mention, ui
 
 /* Whose "its letter" or "his letter" at token `at` is: "his" is said of one who holds a post. */
 static uint32_t author_before(const cg_resolver *r, const cg_mention *mention, uint32_t at) {
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, at};
+  const cg_reading reading = cg_resolver_reading(r, at);
   const cg_lexeme own = at ? cg_read_lexeme(&reading, at - 1) : (cg_lexeme){0, 0};
   return named_before(r, mention, at, own.lex == CG_LEX_OWN && own.value ? CG_KIND_OFFICE : CG_KIND_BODY);
 }
@@ -62,8 +49,8 @@ static uint32_t author_before(const cg_resolver *r, const cg_mention *mention, u
 static uint32_t author_at(const cg_resolver *r, const cg_mention *mention, uint32_t at) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   for (uint32_t i = clause->mentions.begin; i < clause->mentions.end; ++i) {
-    if (mention_at(r, i)->tokens.begin == at && is_author(r, meant_by(r, i))) {
-      return meant_by(r, i);
+    if (cg_resolver_mention(r, i)->tokens.begin == at && is_author(r, cg_resolver_meant(r, i))) {
+      return cg_resolver_meant(r, i);
     }
   }
   return CG_NONE;
@@ -73,7 +60,7 @@ static uint32_t author_at(const cg_resolver *r, const cg_mention *mention, uint3
 static uint32_t spoken_for(const cg_resolver *r, uint32_t office) {
   for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
     const cg_entry *const entry = cg_packs_entry(r->packs, i);
-    if (cg_text_is_set(entry->statements) && cg_slice_has(thing_at(r, office)->label, cg_packs_text(r->packs, entry->label))) {
+    if (cg_text_is_set(entry->statements) && cg_slice_has(cg_resolver_thing(r, office)->label, cg_packs_text(r->packs, entry->label))) {
       return i;
     }
   }
@@ -92,7 +79,7 @@ static cg_status find_author(cg_resolver *r, const cg_mention *mention, uint32_t
   if (*out == CG_NONE && mention->is_own) {
     *out = author_before(r, mention, mention->number);
   }
-  if (*out != CG_NONE && is_statement && thing_at(r, *out)->kind == CG_KIND_OFFICE) {
+  if (*out != CG_NONE && is_statement && cg_resolver_thing(r, *out)->kind == CG_KIND_OFFICE) {
     const uint32_t body = spoken_for(r, *out);
     return body == CG_NONE ? CG_OK : cg_thing_of_entry(r, body, out);
   }
@@ -110,7 +97,7 @@ static cg_slice folder_of(cg_kind kind) {
 
 /* IRI of the document by its symbol, where it is a statement and packs know the only one of that author and day; else empty. */
 static cg_slice known_statement(const cg_resolver *r, const cg_mention *mention, uint32_t author) {
-  const uint32_t body = thing_at(r, author)->entry;
+  const uint32_t body = cg_resolver_thing(r, author)->entry;
   const uint32_t entry = mention->thing == CG_KIND_STATEMENT && body != CG_NONE
                            ? cg_packs_statement_on(r->packs, body, mention->date)
                            : CG_NONE;
@@ -121,7 +108,7 @@ static cg_slice known_statement(const cg_resolver *r, const cg_mention *mention,
 static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t author, uint32_t *out) {
   const uint32_t addressee = author_at(r, mention, mention->addressee);
   cg_arena *const arena = r->document->arena;
-  const cg_slice iri = thing_at(r, author)->iri;
+  const cg_slice iri = cg_resolver_thing(r, author)->iri;
   char day[CG_DATE_LENGTH];
   size_t begin = iri.length;
   cg_date_write(mention->date, day);
@@ -132,7 +119,7 @@ static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t
   const cg_slice path[] = {folder_of(mention->thing), cg_slice_from(iri, begin), CG_SLICE("/")};
   const cg_slice folder = cg_join(arena, path, 3);
   const bool is_whole = mention->value.length > sizeof(day) - 2; /* "1 May 2020", not the "1" of "1 and 3 May 2020" */
-  const cg_slice words[] = {thing_at(r, author)->label, CG_SLICE(", "), cg_kind_name(mention->thing),
+  const cg_slice words[] = {cg_resolver_thing(r, author)->label, CG_SLICE(", "), cg_kind_name(mention->thing),
                             CG_SLICE(", "), is_whole ? mention->value : name};
   cg_thing thing = {.kind = mention->thing,
                     .entry = CG_NONE,
@@ -141,7 +128,7 @@ static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t
                     .same = known_statement(r, mention, author),
                     .owner = author,
                     .is_written = true,
-                    .addressee = addressee == CG_NONE ? (cg_slice){"", 0} : thing_at(r, addressee)->iri};
+                    .addressee = addressee == CG_NONE ? (cg_slice){"", 0} : cg_resolver_thing(r, addressee)->iri};
   CG_TRY(folder.data && thing.label.data ? CG_OK : CG_NO_MEMORY);
   CG_TRY(cg_thing_iri(r, folder, name, false, &thing.iri));
   return cg_thing_add(r, &thing, out);
@@ -156,7 +143,7 @@ static bool is_before_note(const cg_token *tokens, uint32_t at, uint32_t end) {
 
 /* Index after "entitled “Reeds and peat”" at `at`, or `at`. */
 static uint32_t past_title(const cg_resolver *r, uint32_t at, uint32_t end) {
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, end};
+  const cg_reading reading = cg_resolver_reading(r, end);
   const uint32_t open = at + 1;
   const uint32_t mark = open < end && reading.tokens[open].kind == CG_TOKEN_MARK ? reading.tokens[open].word : 0;
   if (cg_read_lexeme(&reading, at).lex != CG_LEX_ENTITLED || (mark != QUOTE_OPENS && mark != '"')) {
@@ -195,8 +182,8 @@ static uint32_t mark_after(const cg_resolver *r, const cg_mention *mention) {
 static bool starts_with_symbol(const cg_resolver *r, const cg_clause *note) {
   const uint32_t first = note->mentions.begin;
   return first < note->mentions.end &&
-         (mention_at(r, first)->rule == CG_RULE_SYMBOL || mention_at(r, first)->rule == CG_RULE_IBID) &&
-         mention_at(r, first)->tokens.begin == note->tokens.begin;
+         (cg_resolver_mention(r, first)->rule == CG_RULE_SYMBOL || cg_resolver_mention(r, first)->rule == CG_RULE_IBID) &&
+         cg_resolver_mention(r, first)->tokens.begin == note->tokens.begin;
 }
 
 /* Whether a mention of a footnote is a symbol or stands for one: "Ibid." */
@@ -219,9 +206,9 @@ static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, ui
                         cg_note_value(cg_note_bare(clauses[i].printed)) == cg_document_tokens(r->document)[at].word &&
                         (is_next || starts_with_symbol(r, &clauses[i]));
     for (uint32_t j = clauses[i].mentions.begin; is_its && j < clauses[i].mentions.end; ++j) {
-      const uint32_t thing = meant_by(r, j);
-      const cg_kind kind = thing == CG_NONE ? 0 : thing_at(r, thing)->kind;
-      if (is_symbol(mention_at(r, j)) && kind && kind != CG_KIND_RESOLUTION &&
+      const uint32_t thing = cg_resolver_meant(r, j);
+      const cg_kind kind = thing == CG_NONE ? 0 : cg_resolver_thing(r, thing)->kind;
+      if (is_symbol(cg_resolver_mention(r, j)) && kind && kind != CG_KIND_RESOLUTION &&
           kind != CG_KIND_DECISION) {
         found = (*count)++ ? found : thing;
       }
@@ -246,7 +233,7 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
       return CG_OK;
     }
     CG_TRY(dated_thing(r, mention, author, &thing));
-    const cg_link_status status = thing_at(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
+    const cg_link_status status = cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
     return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});
   }
   CG_TRY(cg_thing_local(r, "#document-", mention, mention->thing, &thing));

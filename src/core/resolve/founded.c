@@ -12,14 +12,9 @@
 #include "pack/reading.h"
 
 
-static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->things, index);
-}
-
 /* The words of a mention that come before "established": "Security Council Committee". */
 static cg_span before_founding(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
-                              mention->tokens.end};
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   uint32_t end = mention->tokens.begin;
   while (end < reading.end && cg_read_lexeme(&reading, end).lex != CG_LEX_FOUNDED) {
     ++end;
@@ -64,7 +59,7 @@ static cg_status founded_entry(cg_resolver *r, const cg_mention *mention, cg_sli
 static cg_status found_new(cg_resolver *r, const cg_mention *mention) {
   const cg_short_use use = cg_context_last_use(r, mention->value);
   uint32_t thing = use.thing;
-  if (thing == CG_NONE || !cg_slice_has_prefix(thing_at(r, thing)->iri, r->document->iri)) {
+  if (thing == CG_NONE || !cg_slice_has_prefix(cg_resolver_thing(r, thing)->iri, r->document->iri)) {
     CG_TRY(cg_thing_local(r, "#body-", mention, mention->thing, &thing));
   }
   if (mention->is_quiet) { /* "establish a commission of inquiry" tells of it in small letters; "the Commission" will be it. */

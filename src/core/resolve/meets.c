@@ -17,13 +17,9 @@
 #define EMERGENCY_NUMBERS 15u
 #define FIRST_YEAR CG_SESSION_FIRST_YEAR
 
-static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->things, index);
-}
-
 /* Year in which that session of the pack's body opens, or the one of its own number; 0 if nothing tells. */
 static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
-  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
   const cg_calendar_row *const row =
     body && !mention->is_special ? cg_packs_session(r->packs, entry, mention->number) : NULL;
@@ -40,7 +36,7 @@ static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_ment
 
 /* Whether the register has documents of emergency special sessions of the body. */
 static bool has_emergencies(const cg_resolver *r, uint32_t thing) {
-  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   const cg_slice prefix = entry == CG_NONE ? (cg_slice){"", 0}
                                            : cg_packs_text(r->packs, cg_packs_entry(r->packs, entry)->resolutions);
   cg_register_row row;
@@ -56,15 +52,9 @@ static bool has_emergencies(const cg_resolver *r, uint32_t thing) {
   return false;
 }
 
-static cg_reading reading_of(const cg_resolver *r, const cg_mention *mention) {
-  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  return (cg_reading){r->packs, cg_document_tokens(r->document), r->document->text,
-                      clause->tokens.end};
-}
-
 /* Year of the day named right behind, "its fifth session, on 12 March 1998"; 0 if there is none. */
 static uint32_t year_behind(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = reading_of(r, mention);
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
   const uint32_t end = cg_read_past_notes(&reading, mention->tokens.end);
   const uint32_t place = end + cg_read_is_mark(&reading, end, ',');
   cg_days days[CG_DAYS_MOST];
@@ -76,7 +66,7 @@ static uint32_t year_behind(const cg_resolver *r, const cg_mention *mention) {
 bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *mention, bool is_near) {
   const uint32_t opens = opening_year(r, thing, mention);
   const uint32_t own = cg_own_year(r);
-  if (mention->is_emergency && thing_at(r, thing)->entry != CG_NONE && !has_emergencies(r, thing)) {
+  if (mention->is_emergency && cg_resolver_thing(r, thing)->entry != CG_NONE && !has_emergencies(r, thing)) {
     return false;
   }
   const uint32_t day = opens ? year_behind(r, mention) : 0;
@@ -86,12 +76,12 @@ bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *m
   if (!opens || !own) {
     return true;
   }
-  const bool is_yearly = cg_packs_entry(r->packs, thing_at(r, thing)->entry)->sessions_a_year < 2;
+  const bool is_yearly = cg_packs_entry(r->packs, cg_resolver_thing(r, thing)->entry)->sessions_a_year < 2;
   return opens <= own + (is_yearly ? YEARS_AHEAD : WINDOW_AHEAD) && (!is_near || opens + YEARS_BACK >= own);
 }
 
 bool cg_session_is_told(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
-  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
   const uint32_t styles = CG_STYLE_SESSION_NUMBER | CG_STYLE_NUMBER_SESSION;
   return mention->is_special || mention->number >= FIRST_YEAR || opening_year(r, thing, mention) ||
@@ -99,7 +89,7 @@ bool cg_session_is_told(const cg_resolver *r, uint32_t thing, const cg_mention *
 }
 
 bool cg_session_calendar(const cg_resolver *r, uint32_t thing) {
-  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   return entry != CG_NONE && cg_packs_entry(r->packs, entry)->first_year &&
          cg_packs_entry(r->packs, entry)->first_session == 1 &&
          cg_packs_entry(r->packs, entry)->slashed_from < FIRST_YEAR;

@@ -14,10 +14,6 @@
 
 #define SAME_WORDS 2u /* First words that a name and another spelling of it share */
 
-static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->things, index);
-}
-
 static cg_status link_members(cg_resolver *r, const cg_entry *collective) {
   for (uint32_t i = collective->members.begin; i < collective->members.end; ++i) {
     uint32_t thing = CG_NONE;
@@ -166,9 +162,8 @@ static bool has_number(const cg_resolver *r, uint32_t entry, cg_slice number) {
 /* "the Protocols thereto": all; "the Optional Protocol thereto": the one there is, or the one named before. */
 cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention) {
   const uint32_t treaty = cg_context_last_in_clause(r, CG_KIND_TREATY);
-  const uint32_t entry = treaty == CG_NONE ? CG_NONE : thing_at(r, treaty)->entry;
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
-                              mention->tokens.end};
+  const uint32_t entry = treaty == CG_NONE ? CG_NONE : cg_resolver_thing(r, treaty)->entry;
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   const uint32_t head = mention->tokens.end - 2;
   const bool is_one = cg_read_lexeme(&reading, head).lex == CG_LEX_INSTRUMENT_HEAD;
   if (entry != CG_NONE && is_one && cg_packs_supplementing(r->packs, entry, 1) != CG_NONE) {

@@ -210,7 +210,7 @@ static cg_status resolve_titled(cg_resolver *r, const cg_mention *mention) {
 static cg_status open_body_after(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
   const cg_mention *const mentions = r->document->mentions.items;
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text, clause->tokens.end};
+  const cg_reading reading = cg_resolver_reading(r, clause->tokens.end);
   const uint32_t reach = cg_beside_to(r);
   const uint32_t limit = reach < clause->mentions.end ? reach : clause->mentions.end;
   uint32_t last = r->index;

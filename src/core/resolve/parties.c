@@ -13,19 +13,10 @@
 
 #define RECENT_REACH 64u
 
-static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->things, index);
-}
-
-static cg_reading reading_of(const cg_resolver *r, const cg_mention *mention) {
-  return (cg_reading){r->packs, cg_document_tokens(r->document), r->document->text,
-                      mention->tokens.end};
-}
-
 /* Index of the token after "Conference of the Parties" at the start of the mention; 0 if it does not start so: a "Review Conference
  * of the Parties" is an event. */
 static uint32_t past_parties(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = reading_of(r, mention);
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   uint32_t next = 0;
   const cg_lex lex = cg_read_expression(&reading, mention->tokens.begin + 1, &next).lex;
   return lex == CG_LEX_OF_PARTIES ? next : 0;
@@ -38,7 +29,7 @@ static bool has_suffix(cg_slice slice, cg_slice suffix) {
 
 /* The pack's body whose name begins with `words` and ends with the name of the treaty; or CG_NONE. */
 static uint32_t known_parties(const cg_resolver *r, cg_slice words, uint32_t treaty) {
-  const cg_slice label = thing_at(r, treaty)->label;
+  const cg_slice label = cg_resolver_thing(r, treaty)->label;
   for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
     const cg_entry *const entry = cg_packs_entry(r->packs, i);
     const cg_slice name = cg_packs_text(r->packs, entry->label);
@@ -51,7 +42,7 @@ static uint32_t known_parties(const cg_resolver *r, cg_slice words, uint32_t tre
 
 /* The end of the words of the mention that name, from token `begin` on: before "in Marrakech", which is a place. */
 static uint32_t end_of_name(const cg_resolver *r, const cg_mention *mention, uint32_t begin) {
-  const cg_reading reading = reading_of(r, mention);
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   for (uint32_t i = begin; i < mention->tokens.end; ++i) {
     if (cg_read_lexeme(&reading, i).lex == CG_LEX_IN) {
       return i;
@@ -63,9 +54,7 @@ static uint32_t end_of_name(const cg_resolver *r, const cg_mention *mention, uin
 /* "serving as the meeting of the Parties to the Kyoto Protocol" right after the mention: the name of that treaty, with the index
  * at which it begins; its owner is CG_NONE if nothing so follows. */
 static cg_name served_treaty(const cg_resolver *r, const cg_mention *mention, uint32_t *begin) {
-  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  const cg_reading reading = {r->packs, cg_document_tokens(r->document), r->document->text,
-                              clause->tokens.end};
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
   const uint32_t at = mention->tokens.end;
   uint32_t next = at;
   const cg_name none = {CG_NONE, at};
@@ -83,7 +72,7 @@ static cg_name served_treaty(const cg_resolver *r, const cg_mention *mention, ui
 /* "to the Convention" from token `begin` to the end of the mention: the treaty, or CG_NONE. */
 static uint32_t stated_treaty(const cg_resolver *r, const cg_mention *mention, uint32_t begin,
                               uint32_t *last) {
-  const cg_reading reading = reading_of(r, mention);
+  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   *last = begin;
   while (*last < mention->tokens.end && cg_lex_is_connective(cg_read_lexeme(&reading, *last).lex)) {
     ++*last;
@@ -92,13 +81,13 @@ static uint32_t stated_treaty(const cg_resolver *r, const cg_mention *mention, u
   const uint32_t thing = *last < mention->tokens.end && *last > begin
                            ? cg_context_antecedent(r, name, CG_KIND_TREATY)
                            : CG_NONE;
-  return thing != CG_NONE && cg_kind_is(thing_at(r, thing)->kind, CG_KIND_INSTRUMENT) ? thing : CG_NONE;
+  return thing != CG_NONE && cg_kind_is(cg_resolver_thing(r, thing)->kind, CG_KIND_INSTRUMENT) ? thing : CG_NONE;
 }
 
 /* The conference of a treaty by the words of the mention and the treaty's name, which packs may know in this spelling. */
 static cg_status open_parties(cg_resolver *r, cg_span words, uint32_t treaty, uint32_t *out) {
   const cg_slice pieces[] = {cg_document_words(r->document, words), CG_SLICE(" "),
-                             thing_at(r, treaty)->label};
+                             cg_resolver_thing(r, treaty)->label};
   cg_thing thing = {.kind = CG_KIND_ORGAN,
                     .entry = CG_NONE,
                     .label = cg_join(r->document->arena, pieces, 3),
@@ -116,7 +105,7 @@ static cg_status open_parties(cg_resolver *r, cg_span words, uint32_t treaty, ui
 static cg_status last_parties(cg_resolver *r, cg_slice words, uint32_t *out) {
   const uint32_t *const recent = r->recent.items;
   for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
-    const cg_thing *const thing = thing_at(r, recent[i]);
+    const cg_thing *const thing = cg_resolver_thing(r, recent[i]);
     const bool is_such = cg_kind_is(thing->kind, CG_KIND_BODY) && thing->label.length > words.length &&
                          cg_slice_has_prefix(thing->label, words);
     if (is_such) {
@@ -165,7 +154,7 @@ cg_status cg_parties_link(cg_resolver *r, bool *is_done) {
   if (!*is_done) {
     return CG_OK;
   }
-  const bool is_known = thing_at(r, thing)->entry != CG_NONE;
+  const bool is_known = cg_resolver_thing(r, thing)->entry != CG_NONE;
   CG_TRY(cg_context_name(r, thing));
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_SHORT_FORM,
                                      is_known ? CG_RESOLVED : CG_UNLISTED});

@@ -118,7 +118,7 @@ static cg_status resolve_ibid(cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clauses = cg_document_clauses(r->document);
   const bool is_note = clauses[mention->clause].kind == CG_CLAUSE_FOOTNOTE;
   for (uint32_t i = r->index; i-- > 0 && mentions[i].clause + 1 >= mention->clause;) {
-    const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+    const uint32_t thing = cg_resolver_meant(r, i);
     const cg_mention_kind kind = mentions[i].kind;
     const bool is_before = mentions[i].clause == mention->clause ||
                            (is_note && clauses[mentions[i].clause].kind == CG_CLAUSE_FOOTNOTE);
@@ -138,7 +138,7 @@ static cg_status resolve_repeated(cg_resolver *r, const cg_mention *mention) {
   const cg_mention *const mentions = r->document->mentions.items;
   const bool is_aside = cg_context_is_aside(r, mention);
   for (uint32_t i = r->index; i-- > 0 && mentions[i].clause + 1 >= mention->clause;) {
-    const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+    const uint32_t thing = cg_resolver_meant(r, i);
     const bool is_document = mentions[i].kind == CG_MENTION_NUMBERED && !mentions[i].is_quiet;
     if (is_document && mentions[i].thing == mention->thing && thing != CG_NONE &&
         (is_aside || !cg_context_is_aside(r, &mentions[i]))) {

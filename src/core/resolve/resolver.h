@@ -36,6 +36,30 @@ typedef struct {
   uint32_t        locals;        /**< Number of things local to the document */
 } cg_resolver;
 
+static inline const cg_mention *cg_resolver_mention(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->mentions, index);
+}
+
+static inline const cg_thing *cg_resolver_thing(const cg_resolver *r, uint32_t index) {
+  return cg_array_at(&r->document->things, index);
+}
+
+/** The first thing that mention `index`, an earlier one, means: its index, or CG_NONE. */
+static inline uint32_t cg_resolver_meant(const cg_resolver *r, uint32_t index) {
+  return *(const uint32_t *)cg_array_at(&r->mention_things, index);
+}
+
+/** The document's tokens before `end`. */
+static inline cg_reading cg_resolver_reading(const cg_resolver *r, uint32_t end) {
+  return (cg_reading){r->packs, cg_document_tokens(r->document), r->document->text, end};
+}
+
+/** The tokens up to the end of the clause in which `mention` stands. */
+static inline cg_reading cg_resolver_clause_reading(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  return cg_resolver_reading(r, clause->tokens.end);
+}
+
 /** What a mention means. */
 typedef struct {
   uint32_t       thing; /**< CG_NONE for a date */

@@ -17,36 +17,28 @@
 #define BODIES_MOST 8u
 #define FIRST_YEAR CG_SESSION_FIRST_YEAR
 
-static const cg_mention *mention_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->mentions, index);
-}
-
-static const cg_thing *thing_at(const cg_resolver *r, uint32_t index) {
-  return cg_array_at(&r->document->things, index);
-}
-
 /* Bodies that meet in sessions: no posts, missions, courts, organs that adopt nothing ("Secretariat"), or names such as "United
  * Nations system" of which packs say no class. */
 static bool holds_sessions(const cg_resolver *r, uint32_t thing) {
-  const cg_kind kind = thing == CG_NONE ? 0 : thing_at(r, thing)->kind;
+  const cg_kind kind = thing == CG_NONE ? 0 : cg_resolver_thing(r, thing)->kind;
   return cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE && kind != CG_KIND_MISSION &&
          kind != CG_KIND_COURT &&
-         (kind != CG_KIND_ORGAN || cg_attribution_adopts(r, kind, thing_at(r, thing)->label));
+         (kind != CG_KIND_ORGAN || cg_attribution_adopts(r, kind, cg_resolver_thing(r, thing)->label));
 }
 
 static bool may_hold_session(const cg_resolver *r, uint32_t thing) {
   return holds_sessions(r, thing) ||
-         (thing != CG_NONE && cg_kind_is(thing_at(r, thing)->kind, CG_KIND_EVENT));
+         (thing != CG_NONE && cg_kind_is(cg_resolver_thing(r, thing)->kind, CG_KIND_EVENT));
 }
 
 /* The body inside the name of a post, "President of the General Assembly", where `mention` is that body's; or CG_NONE. */
 static uint32_t body_of_post(const cg_resolver *r, uint32_t index) {
-  const cg_mention *const mention = mention_at(r, index);
+  const cg_mention *const mention = cg_resolver_mention(r, index);
   if (!index || mention->kind != CG_MENTION_NAME || !mention->is_quiet) {
     return CG_NONE;
   }
-  const uint32_t outer = *(const uint32_t *)cg_array_at(&r->mention_things, index - 1);
-  return outer != CG_NONE && thing_at(r, outer)->kind == CG_KIND_OFFICE
+  const uint32_t outer = cg_resolver_meant(r, index - 1);
+  return outer != CG_NONE && cg_resolver_thing(r, outer)->kind == CG_KIND_OFFICE
            ? cg_table_find(&r->by_iri, cg_entry_iri(r->packs, mention->entry))
            : CG_NONE;
 }
@@ -56,7 +48,7 @@ static uint32_t bodies_before(const cg_resolver *r, const cg_mention *mention,
                               uint32_t out[BODIES_MOST]) {
   const uint32_t *const things = r->mention_things.items;
   uint32_t count = 0;
-  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mention_at(r, i)->clause == mention->clause && count < BODIES_MOST;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == mention->clause && count < BODIES_MOST;) {
     const uint32_t thing = things[i] == CG_NONE ? body_of_post(r, i) : things[i];
     bool is_new = holds_sessions(r, thing);
     for (uint32_t j = 0; j < count; ++j) {
@@ -73,7 +65,7 @@ static uint32_t bodies_before(const cg_resolver *r, const cg_mention *mention,
 static uint32_t list_length(const cg_resolver *r, const cg_mention *mention, uint32_t *place) {
   uint32_t count = 0;
   for (uint32_t i = mention->head; i < r->document->mentions.count; ++i) {
-    const cg_mention *const other = mention_at(r, i);
+    const cg_mention *const other = cg_resolver_mention(r, i);
     if (other->kind != CG_MENTION_SESSION || other->head != mention->head) {
       break;
     }
@@ -83,16 +75,10 @@ static uint32_t list_length(const cg_resolver *r, const cg_mention *mention, uin
   return count;
 }
 
-static cg_reading reading_of(const cg_resolver *r, const cg_mention *mention) {
-  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  return (cg_reading){r->packs, cg_document_tokens(r->document), r->document->text,
-                      clause->tokens.end};
-}
-
 /* "…, respectively" right after the list. */
 static bool is_respective(const cg_resolver *r, const cg_mention *mention, uint32_t length) {
-  const cg_reading reading = reading_of(r, mention);
-  const uint32_t end = mention_at(r, mention->head + length - 1)->tokens.end;
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const uint32_t end = cg_resolver_mention(r, mention->head + length - 1)->tokens.end;
   for (uint32_t i = end; i < reading.end && i < end + RESPECTIVELY_REACH; ++i) {
     if (cg_read_lexeme(&reading, i).lex == CG_LEX_RESPECTIVELY) {
       return true;
@@ -103,8 +89,8 @@ static bool is_respective(const cg_resolver *r, const cg_mention *mention, uint3
 
 /* "adopted at its third session of resolution 320 (XXVIII)": after "its" no body follows "of". */
 static bool is_own(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = reading_of(r, mention);
-  const uint32_t begin = mention_at(r, mention->head)->tokens.begin;
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const uint32_t begin = cg_resolver_mention(r, mention->head)->tokens.begin;
   return begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_OWN;
 }
 
@@ -120,7 +106,7 @@ static bool mention_has_year(const cg_mention *mention) { return mention->number
 /* The first mention of the clause from token `begin` to `end` that may be a name: its index, or CG_NONE. */
 static uint32_t name_between(const cg_resolver *r, const cg_mention *mention, uint32_t begin, uint32_t end) {
   for (uint32_t i = mention->head; i < r->document->mentions.count; ++i) {
-    const cg_mention *const other = mention_at(r, i);
+    const cg_mention *const other = cg_resolver_mention(r, i);
     if (other->clause != mention->clause || other->tokens.begin > end) {
       break;
     }
@@ -134,8 +120,8 @@ static uint32_t name_between(const cg_resolver *r, const cg_mention *mention, ui
 /* "the seventy-third session of the General Assembly": what is named right after the list; or, where the list ends with the name,
  * "the fifteenth Conference of the Parties", that. */
 static owner owner_after(const cg_resolver *r, const cg_mention *mention, uint32_t length) {
-  const cg_reading reading = reading_of(r, mention);
-  const cg_mention *const last = mention_at(r, mention->head + length - 1);
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const cg_mention *const last = cg_resolver_mention(r, mention->head + length - 1);
   owner out = {CG_NONE, false};
   const uint32_t inside = name_between(r, mention, last->tokens.begin + 1, last->tokens.end - 1);
   const uint32_t end = cg_read_past_notes(&reading, last->tokens.end);
@@ -145,7 +131,7 @@ static owner owner_after(const cg_resolver *r, const cg_mention *mention, uint32
   const uint32_t place = end + 1 + (cg_read_lexeme(&reading, end + 1).lex == CG_LEX_THE);
   const cg_lex noun = cg_read_lexeme(&reading, last->tokens.end - 1).lex;
   out.is_named = index != CG_NONE || (noun != CG_LEX_SESSION && !mention_has_year(last)) || (is_of && place < reading.end);
-  out.thing = index == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&r->mention_things, index);
+  out.thing = index == CG_NONE ? CG_NONE : cg_resolver_meant(r, index);
   out.thing = may_hold_session(r, out.thing) ? out.thing : CG_NONE;
   return out;
 }
@@ -166,15 +152,15 @@ static bool is_close(const cg_reading *reading, uint32_t begin, uint32_t end) {
 
 /* "FAO, at its thirty-seventh session": what is named right before the list, with "its" between. */
 static owner owner_before(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = reading_of(r, mention);
-  const uint32_t begin = mention_at(r, mention->head)->tokens.begin;
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const uint32_t begin = cg_resolver_mention(r, mention->head)->tokens.begin;
   owner out = {CG_NONE, false};
   if (!mention->head || !is_own(r, mention)) {
     return out;
   }
-  for (uint32_t i = mention->head; i-- > 0 && mention_at(r, i)->clause == mention->clause;) {
-    const cg_mention *const other = mention_at(r, i);
-    const uint32_t meant = *(const uint32_t *)cg_array_at(&r->mention_things, i);
+  for (uint32_t i = mention->head; i-- > 0 && cg_resolver_mention(r, i)->clause == mention->clause;) {
+    const cg_mention *const other = cg_resolver_mention(r, i);
+    const uint32_t meant = cg_resolver_meant(r, i);
     const uint32_t thing = meant == CG_NONE ? body_of_post(r, i) : meant;
     if (other->tokens.end > begin || !is_close(&reading, other->tokens.end, begin)) {
       break;
@@ -200,8 +186,8 @@ static bool opens_sentence(const cg_reading *reading, uint32_t at) {
 /* Whether the list stands as an aside, "…, at its fifth session, the Committee …", and not after its body's name. */
 static bool is_aside(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  const cg_reading reading = reading_of(r, mention);
-  const uint32_t first = mention_at(r, mention->head)->tokens.begin;
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const uint32_t first = cg_resolver_mention(r, mention->head)->tokens.begin;
   if (first < clause->tokens.begin + 2 || cg_read_lexeme(&reading, first - 1).lex != CG_LEX_OWN ||
       !cg_lex_is_connective(cg_read_lexeme(&reading, first - 2).lex)) {
     return false;
@@ -210,8 +196,8 @@ static bool is_aside(const cg_resolver *r, const cg_mention *mention) {
     return true;
   }
   const bool has_name = mention->head &&
-                        mention_at(r, mention->head - 1)->clause == mention->clause &&
-                        mention_at(r, mention->head - 1)->tokens.end + 3 >= first;
+                        cg_resolver_mention(r, mention->head - 1)->clause == mention->clause &&
+                        cg_resolver_mention(r, mention->head - 1)->tokens.end + 3 >= first;
   return cg_read_is_mark(&reading, first - 3, ',') && !has_name;
 }
 
@@ -225,15 +211,15 @@ static uint32_t past_day(const cg_reading *reading, uint32_t at) {
 
 /* "at its fifth session, on 3 May, the Committee of Experts adopted …": the body that follows the aside; or CG_NONE. */
 static uint32_t body_following(const cg_resolver *r, const cg_mention *mention, uint32_t length) {
-  const cg_reading reading = reading_of(r, mention);
-  const uint32_t end = past_day(&reading, mention_at(r, mention->head + length - 1)->tokens.end);
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const uint32_t end = past_day(&reading, cg_resolver_mention(r, mention->head + length - 1)->tokens.end);
   if (!cg_read_is_mark(&reading, end, ',') || cg_read_lexeme(&reading, end + 1).lex != CG_LEX_THE ||
       !is_aside(r, mention)) {
     return CG_NONE;
   }
   const uint32_t next = name_between(r, mention, end + 2, end + 2);
   const uint32_t thing =
-    next == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&r->mention_things, next);
+    next == CG_NONE ? CG_NONE : cg_resolver_meant(r, next);
   return holds_sessions(r, thing) ? thing : CG_NONE;
 }
 
@@ -248,7 +234,7 @@ static bool is_adopters(const cg_resolver *r, uint32_t adopter, const cg_mention
 /* Whether the front of the text prints a session of that number. */
 static bool is_printed(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = 0; i < r->index; ++i) {
-    const cg_mention *const other = mention_at(r, i);
+    const cg_mention *const other = cg_resolver_mention(r, i);
     if (((const cg_clause *)cg_array_at(&r->document->clauses, other->clause))->kind != CG_CLAUSE_FRONT) {
       break;
     }
@@ -262,14 +248,14 @@ static bool is_printed(const cg_resolver *r, const cg_mention *mention) {
 /* "during the eightieth session", with neither "its" nor "of": the adopting body's, where it meets in it at about that time and
  * packs do not know when the body named before meets. */
 static bool is_common(const cg_resolver *r, uint32_t adopter, uint32_t before, const cg_mention *mention) {
-  const uint32_t entry = before == CG_NONE ? CG_NONE : thing_at(r, before)->entry;
+  const uint32_t entry = before == CG_NONE ? CG_NONE : cg_resolver_thing(r, before)->entry;
   return adopter != CG_NONE && !is_own(r, mention) && !mention->is_special && cg_session_is_current(r, adopter, mention) &&
          (entry == CG_NONE || !cg_packs_entry(r->packs, entry)->first_year);
 }
 
 /* The same where a committee is named before and the front prints the session of what it is part of: that; or CG_NONE. */
 static cg_status whole_of(cg_resolver *r, uint32_t before, const cg_mention *mention, uint32_t *out) {
-  const uint32_t entry = before == CG_NONE ? CG_NONE : thing_at(r, before)->entry;
+  const uint32_t entry = before == CG_NONE ? CG_NONE : cg_resolver_thing(r, before)->entry;
   const uint32_t whole = entry == CG_NONE ? CG_NONE : cg_packs_whole(r->packs, entry);
   *out = CG_NONE;
   if (whole == CG_NONE || is_own(r, mention) || !is_printed(r, mention)) {
@@ -282,7 +268,7 @@ static cg_status whole_of(cg_resolver *r, uint32_t before, const cg_mention *men
 
 /* Whether a session told by its year cannot be this body's, which counts its sessions: its documents have their numbers. */
 static bool counts_sessions(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
-  const uint32_t entry = thing == CG_NONE ? CG_NONE : thing_at(r, thing)->entry;
+  const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   const uint32_t from = entry == CG_NONE ? 0 : cg_packs_entry(r->packs, entry)->slashed_from;
   return mention_has_year(mention) && from && from < FIRST_YEAR;
 }
@@ -290,8 +276,8 @@ static bool counts_sessions(const cg_resolver *r, uint32_t thing, const cg_menti
 /* "the 2009 session by the Board of Rivers": the first body named behind that may hold it; or CG_NONE. */
 static uint32_t body_behind(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = r->index + 1; mention_has_year(mention) && i < r->document->mentions.count; ++i) {
-    const uint32_t thing = *(const uint32_t *)cg_array_at(&r->mention_things, i);
-    if (mention_at(r, i)->clause != mention->clause) {
+    const uint32_t thing = cg_resolver_meant(r, i);
+    if (cg_resolver_mention(r, i)->clause != mention->clause) {
       break;
     }
     if (holds_sessions(r, thing) && !counts_sessions(r, thing, mention)) {
@@ -304,8 +290,8 @@ static uint32_t body_behind(const cg_resolver *r, const cg_mention *mention) {
 /* "the decision of the Tribunal taken at its fifth session": of the bodies named before in the clause, the nearest is a court. */
 static bool is_of_court(const cg_resolver *r, const cg_mention *mention) {
   const uint32_t *const things = r->mention_things.items;
-  for (uint32_t i = r->index; is_own(r, mention) && i-- > cg_beside_from(r, 0) && mention_at(r, i)->clause == mention->clause;) {
-    const cg_kind kind = things[i] == CG_NONE ? 0 : thing_at(r, things[i])->kind;
+  for (uint32_t i = r->index; is_own(r, mention) && i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == mention->clause;) {
+    const cg_kind kind = things[i] == CG_NONE ? 0 : cg_resolver_thing(r, things[i])->kind;
     if (cg_kind_is(kind, CG_KIND_BODY)) {
       return kind == CG_KIND_COURT;
     }
@@ -367,7 +353,7 @@ static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *
 static cg_status session_thing(cg_resolver *r, uint32_t body, const cg_mention *mention,
                                uint32_t *out) {
   cg_arena *const arena = r->document->arena;
-  const cg_thing *const holder = thing_at(r, body);
+  const cg_thing *const holder = cg_resolver_thing(r, body);
   cg_buffer number = cg_buffer_init(arena);
   cg_slice iri = {NULL, 0};
   CG_TRY(cg_buffer_add_number(&number, mention->number));
@@ -411,7 +397,7 @@ cg_status cg_resolve_session(cg_resolver *r, const cg_mention *mention) {
     return CG_OK;
   }
   CG_TRY(session_thing(r, body, mention, &thing));
-  const bool is_known = thing_at(r, body)->entry != CG_NONE;
+  const bool is_known = cg_resolver_thing(r, body)->entry != CG_NONE;
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_COUNTED_SESSION,
                                      is_known ? CG_RESOLVED : CG_UNLISTED});
 }

@@ -84,3 +84,12 @@ cg_status cg_thing_open(cg_resolver *r, cg_kind kind, cg_slice name, uint32_t *o
     .kind = kind, .entry = CG_NONE, .iri = iri, .label = name, .owner = CG_NONE};
   return cg_thing_add(r, &thing, out);
 }
+
+cg_status cg_thing_of_adopter(cg_resolver *r, cg_slice name, uint32_t *out) {
+  const uint32_t adopter = r->document->metadata.organ;
+  *out = CG_NONE;
+  if (adopter == CG_NONE || !cg_slice_has(cg_entry_label(r->packs, adopter), name)) {
+    return CG_OK;
+  }
+  return cg_thing_of_entry(r, adopter, out);
+}

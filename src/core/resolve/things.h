@@ -29,4 +29,7 @@ cg_status cg_thing_open(cg_resolver *r, cg_kind kind, cg_slice name, uint32_t *o
 /** Key of an entry: the part of its IRI after the last slash. */
 cg_slice cg_entry_key(const cg_resolver *r, uint32_t entry);
 
+/** The adopting body if the short form `name` is part of its name: "the Council" in a resolution of one; else CG_NONE. */
+cg_status cg_thing_of_adopter(cg_resolver *r, cg_slice name, uint32_t *out);
+
 #endif /* CG_RESOLVE_THINGS_H */
