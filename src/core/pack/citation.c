@@ -117,12 +117,18 @@ static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t sla
               suffix == CG_NONE ? second + 1 : suffix + 1, out);
 }
 
+/* ".3" glued to a number with a dot, "68.8.3": a date or a version. */
+static bool has_third_part(const cg_reading *reading, uint32_t dot) {
+  return cg_read_is_mark(reading, dot, '.') && cg_read_is_glued(reading, dot) && is_number(reading, dot + 1) &&
+         cg_read_is_glued(reading, dot + 1);
+}
+
 /* "68.8", written as one word; `at` is the index of the first number.  "1325.6" is a number and the mark of a footnote. */
 static cg_status read_dot(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out) {
   const uint32_t second = at + 2;
   const bool is_short = is_number(reading, second) && reading->tokens[at].length <= 2 && reading->tokens[second].length <= 2;
   if (!is_short || !cg_read_is_glued(reading, at + 1) || !cg_read_is_glued(reading, second) ||
-      cg_read_is_mark(reading, second + 1, '.') || (at && cg_read_is_glued(reading, at))) {
+      has_third_part(reading, second + 1) || (at && cg_read_is_glued(reading, at))) {
     return CG_OK;
   }
   return keep(reading, arena, CG_STYLE_SESSION_DOT_NUMBER, (cg_span){at, second + 1}, CG_NONE, second + 1, out);

@@ -48,7 +48,7 @@ typedef enum {
   CG_LEX_NUMBER_SIGN,    /**< "No." */
   CG_LEX_DATED,          /**< Stands before a date that belongs to what stands before it */
   CG_LEX_THERETO,
-  CG_LEX_THAT,           /**< Value 1: "this", the text itself; 2: "that", what it spoke of before */
+  CG_LEX_THAT,           /**< Value 1: "this"; 2: "that", what the text spoke of before; CG_THAT_PRESENT */
   CG_LEX_SAME,
   CG_LEX_INSTRUMENT_HEAD,/**< "Convention"; value: cg_kind */
   CG_LEX_BODY_HEAD,      /**< "Committee"; value: cg_kind */
@@ -100,9 +100,12 @@ typedef enum {
 typedef enum {
   CG_CONNECTOR_A = 1,  /**< "a", "an" */
   CG_CONNECTOR_AS = 2, /**< "as": parts two names */
-  CG_CONNECTOR_FOREIGN = 4, /**< "la": of another language */
   CG_CONNECTOR_BY = 3, /**< "by": whose act it is follows */
+  CG_CONNECTOR_FOREIGN = 4, /**< "la": of another language */
 } cg_connector;
+
+/** Value of "present" of CG_LEX_THAT: the text in which the word is. */
+#define CG_THAT_PRESENT 3
 
 /** A word or expression of the lexicon. */
 typedef struct {

@@ -11,7 +11,6 @@
 #include "pack/reading.h"
 
 #define AUTHOR_REACH 25u /* Tokens of an author or addressee */
-#define BY 3             /* Value of "by" */
 
 /* The parts of the phrase, in any order. */
 typedef struct {
@@ -80,7 +79,7 @@ static uint32_t past_name(const cg_reading *reading, uint32_t at) {
 static uint32_t read_author(const cg_reading *reading, uint32_t at, phrase *out) {
   const cg_lexeme word = cg_read_lexeme(reading, at);
   if (word.lex != CG_LEX_OF && word.lex != CG_LEX_FROM &&
-      !(word.lex == CG_LEX_CONNECTOR && word.value == BY)) {
+      !(word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY)) {
     return at;
   }
   const cg_lex second = cg_read_lexeme(reading, at + 1).lex;

@@ -94,12 +94,14 @@ static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next)
   return CG_OK;
 }
 
-/* The second symbol of "A/48/486-S/26560", whose first ends at `at`; its value is empty if there is none. */
-static cg_status read_joint(const cg_scanner *s, uint32_t at, cg_number *out) {
+/* The second symbol of "A/48/486-S/26560", whose first begins at `begin` and ends at `at`; its value is empty if there is none.
+ * Symbols of one body, "A/72/353-A/72/360", are two documents. */
+static cg_status read_joint(const cg_scanner *s, uint32_t begin, uint32_t at, cg_number *out) {
   *out = (cg_number){0, {"", 0}, at, false};
   const bool is_joined = cg_read_is_mark(&s->reading, at, '-') && at + 1 < s->reading.end &&
                          cg_packs_symbol_part(s->reading.packs, cg_read_text(&s->reading, at + 1)) == CG_LEX_SYMBOL_ROOT &&
-                         cg_read_is_mark(&s->reading, at + 2, '/');
+                         cg_read_is_mark(&s->reading, at + 2, '/') &&
+                         !cg_slice_is_equal(cg_read_text(&s->reading, begin), cg_read_text(&s->reading, at + 1));
   return is_joined ? cg_read_symbol(&s->reading, at + 1, s->document->arena, out) : CG_OK;
 }
 
@@ -112,7 +114,7 @@ cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_SYMBOL, CG_RULE_SYMBOL,
                                           (cg_span){at, symbol.next});
   cg_number joint;
-  CG_TRY(read_joint(s, symbol.next, &joint));
+  CG_TRY(read_joint(s, at, symbol.next, &joint));
   mention.value = symbol.value;
   mention.other = joint.value;
   mention.tokens.end = joint.value.length ? joint.next : symbol.next;

@@ -5,48 +5,98 @@
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/reading.h"
+#include "recognize/open_name.h"
+
+/* Length of the word that `text` begins with. */
+static size_t word_length(cg_slice text) {
+  size_t length = 0;
+  while (length < text.length && cg_is_letter(text.data[length])) {
+    ++length;
+  }
+  return length;
+}
 
 bool cg_post_is_plural(const cg_scanner *s, uint32_t at, uint32_t end, cg_slice label) {
+  const cg_packs *const packs = s->reading.packs;
   uint32_t of = at;
-  while (of < end && cg_read_lexeme(&s->reading, of).lex != CG_LEX_OF) {
-    ++of;
+  cg_slice rest = label;
+  for (; of < end && cg_read_lexeme(&s->reading, of).lex != CG_LEX_OF; ++of) {
+    const size_t length = word_length(rest);
+    if (s->reading.tokens[of].kind == CG_TOKEN_WORD && cg_names_word(packs, (cg_slice){rest.data, length}) != s->reading.tokens[of].word) {
+      return false; /* Another name of the post */
+    }
+    rest = cg_slice_from(rest, length < rest.length && s->reading.tokens[of].kind == CG_TOKEN_WORD ? length + 1 : length);
   }
-  const cg_slice words = of > at && of < end ? cg_document_words(s->document, (cg_span){at, of}) : (cg_slice){"", 0};
-  return words.length && words.data[words.length - 1] == 's' && !cg_slice_has_prefix(label, words);
+  return of > at && of < end && !cg_slice_has_prefix(label, cg_document_words(s->document, (cg_span){at, of}));
+}
+
+/* Length of "President of the " in the name of the post of a body; 0 if packs know no body by the rest. */
+static size_t head_length(const cg_packs *packs, cg_slice label) {
+  for (size_t i = 0; i < label.length; ++i) {
+    const uint32_t entry = label.data[i] == ' ' ? cg_names_entry(packs, cg_slice_from(label, i + 1)) : CG_NONE;
+    if (entry != CG_NONE && cg_kind_is(cg_packs_entry(packs, entry)->kind, CG_KIND_BODY)) {
+      return i + 1;
+    }
+  }
+  return 0;
+}
+
+/* A further body of a list, behind a comma or "and". */
+typedef struct {
+  uint32_t begin;   /* Token at which its name begins; the body is none if `end` is 0 */
+  uint32_t end;
+  uint32_t entry;
+  bool     is_last; /* "and" is before it */
+} further;
+
+static further read_further(const cg_scanner *s, uint32_t at) {
+  const cg_reading *const reading = &s->reading;
+  const bool has_comma = cg_read_is_mark(reading, at, ',');
+  const bool is_last = cg_read_lexeme(reading, at + has_comma).lex == CG_LEX_AND;
+  const uint32_t place = at + has_comma + is_last;
+  const uint32_t begin = place + (cg_read_lexeme(reading, place).lex == CG_LEX_THE);
+  const cg_name name = cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, begin, reading->end);
+  const cg_entry *const entry = name.owner == CG_NONE ? NULL : cg_packs_entry(reading->packs, name.owner);
+  const bool is_body = place > at && entry && cg_kind_is(entry->kind, CG_KIND_BODY) && entry->kind != CG_KIND_OFFICE &&
+                       !cg_open_is_capital(reading, name.end); /* A longer name than packs know */
+  return (further){begin, is_body ? name.end : 0, name.owner, is_last};
+}
+
+static cg_status add_post(cg_scanner *s, cg_slice head, const further *body) {
+  const cg_packs *const packs = s->reading.packs;
+  const cg_span tokens = {body->begin, body->end};
+  const cg_slice pieces[] = {head, cg_packs_text(packs, cg_packs_entry(packs, body->entry)->label)};
+  const cg_slice name = cg_join(s->document->arena, pieces, 2);
+  if (!name.data) {
+    return CG_NO_MEMORY;
+  }
+  const uint32_t known = cg_names_entry(packs, name);
+  cg_mention post = known == CG_NONE ? cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, tokens)
+                                     : cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, tokens);
+  cg_mention inner = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, tokens);
+  post.thing = CG_KIND_OFFICE;
+  post.value = name;
+  post.entry = known;
+  inner.entry = body->entry;
+  inner.is_quiet = true;
+  CG_TRY(cg_scanner_add(s, post));
+  return cg_scanner_add(s, inner);
 }
 
 cg_status cg_post_add_shared(cg_scanner *s, cg_slice label, uint32_t *next) {
-  const char *const of = memchr(label.data, ' ', label.length);
-  size_t head = of ? (size_t)(of - label.data) : label.length;
-  while (head + 4 < label.length && memcmp(label.data + head, " of ", 4)) {
-    ++head;
+  const cg_slice head = {label.data, head_length(s->reading.packs, label)};
+  further body = read_further(s, *next);
+  while (body.end && !body.is_last) {
+    body = read_further(s, body.end);
   }
-  for (bool is_last = false; !is_last;) {
-    const bool has_comma = cg_read_is_mark(&s->reading, *next, ',');
-    is_last = cg_read_lexeme(&s->reading, *next + has_comma).lex == CG_LEX_AND;
-    const uint32_t place = *next + has_comma + is_last;
-    const uint32_t at = place + (cg_read_lexeme(&s->reading, place).lex == CG_LEX_THE);
-    const cg_name body = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, at, s->reading.end);
-    const cg_entry *const entry = body.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, body.owner);
-    if (place == *next || !entry || !cg_kind_is(entry->kind, CG_KIND_BODY) || entry->kind == CG_KIND_OFFICE) {
-      return CG_OK;
-    }
-    const cg_slice pieces[] = {{label.data, head}, CG_SLICE(" of the "), cg_packs_text(s->reading.packs, entry->label)};
-    cg_mention post = cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, (cg_span){at, body.end});
-    cg_mention inner = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, (cg_span){at, body.end});
-    post.thing = CG_KIND_OFFICE;
-    post.value = cg_join(s->document->arena, pieces, 3);
-    post.entry = post.value.data ? cg_names_entry(s->reading.packs, post.value) : CG_NONE;
-    if (post.entry != CG_NONE) {
-      post.kind = CG_MENTION_NAME;
-      post.rule = CG_RULE_KNOWN_NAME;
-    }
-    inner.entry = body.owner;
-    inner.is_quiet = true;
-    CG_TRY(post.value.data ? cg_scanner_add(s, post) : CG_NO_MEMORY);
-    CG_TRY(cg_scanner_add(s, inner));
+  if (!body.end || !head.length) {
+    return CG_OK; /* No list of bodies */
+  }
+  do {
+    body = read_further(s, *next);
+    CG_TRY(add_post(s, head, &body));
     *next = body.end;
-  }
+  } while (!body.is_last);
   return CG_OK;
 }
 

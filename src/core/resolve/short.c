@@ -123,17 +123,13 @@ static cg_status own_part(cg_resolver *r, const cg_mention *mention, uint32_t *e
   return name.data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* "the present Agreement": the text that these words stand in; what they meant before, whatever was named since.  Its name in
- * the table of short forms; empty if the words are others. */
-static cg_status present_name(const cg_resolver *r, const cg_mention *mention, cg_slice *out) {
+/* "present Agreement", the text that these words stand in, as a short form of its own; empty if the words are others. */
+static cg_slice present_name(const cg_resolver *r, const cg_mention *mention) {
+  const uint32_t begin = mention->tokens.begin;
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
-  const uint32_t before = mention->tokens.begin ? mention->tokens.begin - 1 : 0;
-  const cg_lexeme word = cg_read_lexeme(&reading, before);
-  const bool is_present = mention->tokens.begin && word.lex == CG_LEX_THAT && word.value == 1 &&
-                          cg_kind_is(mention->thing, CG_KIND_INSTRUMENT);
-  const cg_slice pieces[] = {CG_SLICE("present "), mention->value};
-  *out = is_present ? cg_join(r->document->arena, pieces, 2) : (cg_slice){"", 0};
-  return out->data ? CG_OK : CG_NO_MEMORY;
+  const cg_lexeme word = begin ? cg_read_lexeme(&reading, begin - 1) : (cg_lexeme){0, 0};
+  const bool is_present = word.lex == CG_LEX_THAT && word.value == CG_THAT_PRESENT && cg_kind_is(mention->thing, CG_KIND_INSTRUMENT);
+  return is_present ? cg_document_words(r->document, (cg_span){begin - 1, mention->tokens.end}) : (cg_slice){"", 0};
 }
 
 /* Evidence in this order: a name in the same clause; the body that adopts the document; what packs say the short form
@@ -212,13 +208,15 @@ static cg_status define(cg_resolver *r, const cg_mention *mention, uint32_t *out
   return CG_OK;
 }
 
-/* Let "the present Agreement" mean what it meant before. */
+/* Let "the present Agreement" mean what it meant before, whatever was named since. */
 static cg_status settle_present(cg_resolver *r, const cg_mention *mention, uint32_t *thing) {
-  cg_slice name = {"", 0};
-  CG_TRY(present_name(r, mention, &name));
+  const cg_slice name = present_name(r, mention);
+  if (!name.length) {
+    return CG_OK;
+  }
   const cg_short_use use = cg_context_last_use(r, name);
-  *thing = name.length && use.thing != CG_NONE ? use.thing : *thing;
-  return name.length ? cg_context_use(r, name, *thing) : CG_OK;
+  *thing = use.thing != CG_NONE ? use.thing : *thing;
+  return cg_context_use(r, name, *thing);
 }
 
 /* "the Declaration adopted by the World Conference on Herons": "Declaration of the World Conference on Herons". */
@@ -233,7 +231,13 @@ static cg_status link_adopted(cg_resolver *r, const cg_mention *mention, bool *i
   }
   const cg_slice name = cg_join(r->document->arena, pieces, 3);
   const uint32_t entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  const uint32_t named = cg_context_antecedent(r, mention->value, mention->thing);
   CG_TRY(name.data ? CG_OK : CG_NO_MEMORY);
+  const bool is_known = named != CG_NONE && cg_resolver_thing(r, named)->entry != CG_NONE;
+  if (entry == CG_NONE && is_known && is_in_clause(r, named)) {
+    *is_done = false; /* The one that packs know may be this one by its other name. */
+    return CG_OK;
+  }
   CG_TRY(entry == CG_NONE ? cg_thing_open(r, mention->thing, name, &thing) : cg_thing_of_entry(r, entry, &thing));
   CG_TRY(cg_context_name(r, thing));
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, entry == CG_NONE ? CG_METHOD_OPEN_NAME : CG_METHOD_SHORT_FORM,
