@@ -87,7 +87,8 @@ cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
     return found_new(r, mention);
   }
   thing = cg_context_whole(r, cg_document_words(r->document, head), mention->thing);
-  const bool is_of_another = mention->style && thing != CG_NONE && cg_resolver_thing(r, thing)->entry != CG_NONE; /* By its founder */
+  const uint32_t known = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
+  const bool is_of_another = mention->style && known != CG_NONE && cg_packs_founder(r->packs, known) != CG_NONE; /* By its founder */
   if (thing != CG_NONE && !is_of_another) {
     return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM));
   }

@@ -35,6 +35,26 @@ static void take_meeting(const reader *r, const cg_block *block) {
   }
 }
 
+/* Whether a block below the text is a meeting line, "2nd plenary meeting 6 February 1992", whose day may be a block of its own; `is_after`
+ * says that the block above was one without a day. */
+static bool take_closing(const reader *r, const cg_block *block, bool is_after) {
+  cg_metadata *const metadata = &r->document->metadata;
+  const cg_reading reading = cg_reading_in(r->document, r->packs, block);
+  uint32_t at = block->tokens.begin;
+  cg_days days[CG_DAYS_MOST];
+  while (at < block->tokens.end && !meeting_at(&reading, at)) {
+    ++at;
+  }
+  const bool is_meeting = at < block->tokens.end;
+  for (uint32_t i = is_meeting ? at : block->tokens.begin; (is_meeting || is_after) && i < block->tokens.end; ++i) {
+    if (!cg_date_is_set(metadata->date) && cg_read_days(&reading, i, days)) {
+      metadata->date = days[0].first;
+      return false;
+    }
+  }
+  return is_meeting;
+}
+
 /* "[Adopted by a recorded vote of 26 to 6, with 15 abstentions. The voting was as follows:": its first sentence. */
 static void take_vote(const reader *r, const cg_block *block) {
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
@@ -208,8 +228,10 @@ cg_status cg_metadata_read(cg_document *document, const cg_packs *packs, const c
     }
   }
   CG_TRY(cg_own_symbol_find(document, packs, survey, &title));
+  bool is_closing = false;
   for (uint32_t i = survey->first_body; i < survey->running; ++i) {
     if (survey->roles[i] == CG_ROLE_BACK) {
+      is_closing = take_closing(&r, cg_block_at(document, i), is_closing);
       take_meeting(&r, cg_block_at(document, i));
       take_vote(&r, cg_block_at(document, i));
     }
