@@ -41,7 +41,7 @@ bool docx_pages_is_break(const docx_pages *pages, const xmlNode *node) {
     return convert_xml_is(node, "lastRenderedPageBreak");
   }
   return convert_xml_is(node, "pageBreakBefore")
-           ? !cg_slice_is_equal(convert_xml_attribute(node, "val"), CG_SLICE("0"))
+           ? convert_xml_is_on(convert_xml_attribute(node, "val"))
            : convert_xml_is(node, "br") && cg_slice_is_equal(convert_xml_attribute(node, "type"), CG_SLICE("page"));
 }
 

@@ -6,11 +6,6 @@
 #define DEEPEST 32 /* Styles based on each other; circles end there */
 #define XML(slice) ((const xmlChar *)(slice).data)
 
-static bool is_on(cg_slice value) {
-  return !value.data || (!cg_slice_is_equal(value, CG_SLICE("0")) && !cg_slice_is_equal(value, CG_SLICE("false")) &&
-                         !cg_slice_is_equal(value, CG_SLICE("off")));
-}
-
 bool docx_styles_init(docx_styles *styles, xmlDoc *document) {
   *styles = (docx_styles){document, xmlHashCreate(0), NULL};
   const xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
@@ -21,7 +16,7 @@ bool docx_styles_init(docx_styles *styles, xmlDoc *document) {
     }
     xmlHashAddEntry(styles->table, XML(id), (void *)(uintptr_t)it);
     const cg_slice first = convert_xml_attribute(it, "default");
-    if (first.data && is_on(first) && cg_slice_is_equal(convert_xml_attribute(it, "type"), CG_SLICE("paragraph"))) {
+    if (first.data && convert_xml_is_on(first) && cg_slice_is_equal(convert_xml_attribute(it, "type"), CG_SLICE("paragraph"))) {
       styles->normal = it;
     }
   }
@@ -84,7 +79,7 @@ const xmlNode *docx_style_numbering(const docx_styles *styles, const xmlNode *pr
 /* Whether properties of words say that they are hidden: 1 or 0; -1 if they do not say. */
 static int hidden_by(const xmlNode *properties) {
   const xmlNode *vanish = convert_xml_child(properties, "vanish");
-  return vanish ? is_on(convert_xml_attribute(vanish, "val")) : -1;
+  return vanish ? convert_xml_is_on(convert_xml_attribute(vanish, "val")) : -1;
 }
 
 static int hidden_by_style(const docx_styles *styles, const xmlNode *style) {

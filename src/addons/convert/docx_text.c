@@ -75,7 +75,7 @@ static cg_status add_sign(docx *reader, const xmlNode *node) {
 /* The own mark of a note, the words after its reference in the same run: "*". */
 static cg_slice custom_mark(const xmlNode *reference) {
   const cg_slice follows = convert_xml_attribute(reference, "customMarkFollows");
-  if (!follows.data || cg_slice_is_equal(follows, CG_SLICE("0")) || cg_slice_is_equal(follows, CG_SLICE("false"))) {
+  if (!follows.data || !convert_xml_is_on(follows)) {
     return CG_SLICE("");
   }
   for (const xmlNode *it = reference->next; it; it = it->next) {

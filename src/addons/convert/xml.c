@@ -40,6 +40,11 @@ int convert_xml_number(const xmlNode *node, const char *name, int other) {
   return end == value.data || number < -1000000000 || number > 1000000000 ? other : (int)number;
 }
 
+bool convert_xml_is_on(cg_slice value) {
+  return !value.data || (!cg_slice_is_equal(value, CG_SLICE("0")) && !cg_slice_is_equal(value, CG_SLICE("false")) &&
+                         !cg_slice_is_equal(value, CG_SLICE("off")));
+}
+
 cg_slice convert_xml_text(const xmlNode *node) {
   return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE ? cg_slice_of((const char *)node->content)
                                                                              : CG_SLICE("");

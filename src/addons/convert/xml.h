@@ -26,6 +26,9 @@ cg_slice convert_xml_attribute(const xmlNode *node, const char *name);
 /** The number in that attribute, or `other`. */
 int convert_xml_number(const xmlNode *node, const char *name, int other);
 
+/** Whether `value`, of an attribute that may be missing, says yes in DOCX: none, or anything but "0", "false" and "off". */
+bool convert_xml_is_on(cg_slice value);
+
 /** Content of a text node, borrowed. */
 cg_slice convert_xml_text(const xmlNode *node);
 

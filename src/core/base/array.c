@@ -35,10 +35,10 @@ void cg_array_release(cg_array *array) {
 }
 
 void *cg_array_extend(cg_array *array) {
+  const uint32_t more = array->capacity / CG_GROWTH; /* 0 of a small one that was reserved, in sanitizer builds */
   if (array->count == array->capacity &&
       (array->capacity > UINT32_MAX / 2 ||
-       cg_array_reserve(array, array->capacity ? array->capacity + array->capacity / CG_GROWTH
-                                               : FIRST_CAPACITY))) {
+       cg_array_reserve(array, !array->capacity ? FIRST_CAPACITY : array->capacity + (more ? more : 1)))) {
     return NULL;
   }
   void *const slot = cg_array_at(array, array->count++);

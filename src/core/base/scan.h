@@ -36,6 +36,9 @@ typedef struct {
 /** Find the first word, number or mark at or after `at`; its kind is CG_SCAN_END if there is none. */
 void cg_scan_next(cg_slice text, size_t at, cg_scan *out);
 
+/** Go on to what follows `scan`. */
+static inline void cg_scan_after(cg_slice text, cg_scan *scan) { cg_scan_next(text, scan->begin + scan->length, scan); }
+
 /** The value of the superscript digit `code` of Unicode; 10 if it is none. */
 static inline uint32_t cg_superscript(uint32_t code) {
   switch (code) {

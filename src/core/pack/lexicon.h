@@ -129,4 +129,12 @@ static inline bool cg_lex_is_connective(cg_lex lex) {
   return lex >= CG_LEX_AND && lex <= CG_LEX_CONNECTOR;
 }
 
+/** Words whose number is theirs, or counts what follows: "paragraph 3", "of 3", "its 3". */
+static inline bool cg_lex_takes_number(cg_lex lex) {
+  return cg_lex_is_connective(lex) || lex == CG_LEX_PINPOINT || lex == CG_LEX_GOAL ||
+         lex == CG_LEX_TARGET || lex == CG_LEX_AGENDA || lex == CG_LEX_ITEM ||
+         lex == CG_LEX_NUMBER_SIGN || lex == CG_LEX_OWN || lex == CG_LEX_PAGE ||
+         lex == CG_LEX_SUPPLEMENT || lex == CG_LEX_SYMBOL_PART || lex == CG_LEX_FASCICLE;
+}
+
 #endif /* CG_PACK_LEXICON_H */

@@ -17,10 +17,6 @@
 #define FEWEST_LINES 12u    /* Lines from which the width of the page is told */
 #define WIDTHS 256u
 
-static void scan_after(cg_slice text, cg_scan *scan) {
-  cg_scan_next(text, scan->begin + scan->length, scan);
-}
-
 /* "a", "iv", in parentheses "aa" and "A" too: what may be the label of a sub-paragraph; not "para". */
 static bool is_letter_or_roman(cg_slice word, bool is_in_parentheses) {
   bool is_roman = word.length < 6;
@@ -37,7 +33,7 @@ static bool is_item(cg_slice text) {
   cg_scan_next(text, 0, &scan);
   const bool opens = scan.kind == CG_SCAN_MARK && scan.code == '(';
   if (opens) {
-    scan_after(text, &scan);
+    cg_scan_after(text, &scan);
     if (scan.kind == CG_SCAN_MARK && scan.code == ')') {
       return true; /* "()": the letter is lost */
     }
@@ -48,7 +44,7 @@ static bool is_item(cg_slice text) {
   if (!is_label) {
     return false;
   }
-  scan_after(text, &scan);
+  cg_scan_after(text, &scan);
   if (scan.kind != CG_SCAN_MARK || scan.flags & CG_SCAN_SPACED) {
     return false;
   }
@@ -87,7 +83,7 @@ static uint32_t opening_flags(cg_slice text, const cg_packs *packs) {
   if (cg_names_is_opener(packs, folded)) {
     return CG_LINE_OPENING;
   }
-  scan_after(text, &scan); /* "Also calls", not "Especially Women" inside a name */
+  cg_scan_after(text, &scan); /* "Also calls", not "Especially Women" inside a name */
   return lex == CG_LEX_ADVERB && !(scan.flags & CG_SCAN_CAPITAL) ? CG_LINE_OPENING : 0;
 }
 
@@ -104,25 +100,25 @@ bool cg_line_opens(cg_slice text, const cg_packs *packs) {
   return is_item(text) || (cg_is_upper(text.data[0]) && opening_flags(text, packs));
 }
 
-/* "45th plenary meeting", "Annex II". */
-static bool is_closing(cg_slice text, const cg_packs *packs) {
+/* "45th plenary meeting", "Annex II": the flags of what comes after the last paragraph. */
+static unsigned closing_flags(cg_slice text, const cg_packs *packs) {
   cg_scan scan;
   bool has_number = false;
   if (text.length > CLOSING_LONGEST) {
-    return false;
+    return 0;
   }
   cg_scan_next(text, 0, &scan);
   if (cg_names_lexeme(packs, &scan).lex == CG_LEX_ANNEX && scan.flags & CG_SCAN_CAPITAL) {
-    return !strchr(".,;:", text.data[text.length - 1]);
+    return strchr(".,;:", text.data[text.length - 1]) ? 0u : CG_LINE_CLOSING | CG_LINE_ANNEX;
   }
   for (uint32_t n = 0; n < MEETING_WORDS && scan.kind; ++n) {
     has_number = has_number || scan.kind == CG_SCAN_NUMBER;
     if (has_number && cg_names_lexeme(packs, &scan).lex == CG_LEX_MEETING) {
-      return true;
+      return CG_LINE_CLOSING;
     }
-    scan_after(text, &scan);
+    cg_scan_after(text, &scan);
   }
-  return false;
+  return 0;
 }
 
 /* "Agenda item 71 (c)", "Eightieth session": a whole line of the masthead. */
@@ -134,7 +130,7 @@ static bool is_label(cg_slice text, const cg_packs *packs) {
   if (text.length > LABEL_LONGEST || !cg_is_upper(text.data[0])) {
     return false;
   }
-  for (cg_scan_next(text, 0, &scan); scan.kind; scan_after(text, &scan)) {
+  for (cg_scan_next(text, 0, &scan); scan.kind; cg_scan_after(text, &scan)) {
     const cg_lex lex = cg_names_lexeme(packs, &scan).lex;
     const bool is_letter = scan.kind == CG_SCAN_WORD && scan.length == 1;
     const bool is_part = lex == CG_LEX_AGENDA || lex == CG_LEX_ITEM || lex == CG_LEX_TENS ||
@@ -164,7 +160,7 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
     line->flags |= opening_flags(text, packs) | (is_label(text, packs) ? (uint32_t)CG_LINE_LABEL : 0u);
   }
   if (cg_is_upper(first) || cg_is_digit(first)) {
-    line->flags |= is_closing(text, packs) ? CG_LINE_CLOSING : 0u;
+    line->flags |= closing_flags(text, packs);
   }
   if (cg_is_letter(first) && cg_line_is_citation(text, packs)) { /* A footnote that lost its mark */
     line->mark = (cg_span){line->text.begin, line->text.begin};

@@ -18,6 +18,7 @@ typedef enum {
   CG_LINE_INDENT = 256,   /**< Indented by one space */
   CG_LINE_NUMBERED = 1024, /**< Starts with the number of a paragraph; CG_LINE_OPENING then is of the words after it */
   CG_LINE_CLOSING = 2048, /**< "45th plenary meeting", "Annex": what comes after the last paragraph */
+  CG_LINE_ANNEX = 8192,   /**< "Annex II", the heading of an annex; CG_LINE_CLOSING too */
   CG_LINE_LABEL = 4096,   /**< Of the masthead, by itself: "Agenda item 71 (c)", "Eightieth session" */
   CG_LINE_IN_NOTES = 512, /**< Below the rule that notes follow, on the same page */
 } cg_line_flag;
@@ -47,8 +48,6 @@ cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs);
 bool cg_line_opens(cg_slice text, const cg_packs *packs);
 
 /** Whether `line` is the heading of an annex: "Annex II". */
-static inline bool cg_line_is_annex(const cg_lines *lines, const cg_line *line) {
-  return line->flags & CG_LINE_CLOSING && !cg_is_digit(lines->text.data[line->text.begin]);
-}
+static inline bool cg_line_is_annex(const cg_line *line) { return (line->flags & CG_LINE_ANNEX) != 0; }
 
 #endif /* CG_TEXT_LINES_H */

@@ -67,14 +67,6 @@ static bool is_counted(const finding *f, uint32_t at) {
          is_at(f, at, '/') || is_at(f, at, '-') || is_at(f, at, '(') || is_at(f, at, '%');
 }
 
-/* "paragraph 3", "of 3", "its 3": words whose number is theirs, or counts what follows. */
-static bool takes_number(cg_lex lex) {
-  return cg_lex_is_connective(lex) || lex == CG_LEX_PINPOINT || lex == CG_LEX_GOAL ||
-         lex == CG_LEX_TARGET || lex == CG_LEX_AGENDA || lex == CG_LEX_ITEM ||
-         lex == CG_LEX_NUMBER_SIGN || lex == CG_LEX_OWN || lex == CG_LEX_PAGE ||
-         lex == CG_LEX_SUPPLEMENT || lex == CG_LEX_SYMBOL_PART || lex == CG_LEX_FASCICLE;
-}
-
 /* Words that may have a number, but often have none. */
 static bool may_take_number(cg_lex lex) {
   return lex == CG_LEX_MONTH || lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION ||
@@ -96,7 +88,7 @@ static bool is_no_counted(const finding *f, uint32_t at) {
 static uint32_t score_after_word(const finding *f, uint32_t at) {
   const cg_token *const before = token_at(f, at - 1);
   const cg_lex lex = lex_at(f, at - 1);
-  if (takes_number(lex) || is_at(f, at + 1, '.') || is_at(f, at + 1, ')')) {
+  if (cg_lex_takes_number(lex) || is_at(f, at + 1, '.') || is_at(f, at + 1, ')')) {
     return 0;
   }
   if (is_glued(f, at)) {
@@ -128,7 +120,7 @@ static uint32_t score_after_stop(const finding *f, uint32_t at) {
   }
   const cg_token *const before = token_at(f, at - 2);
   const bool is_word = before->kind == CG_TOKEN_WORD && before->length >= SHORTEST_WORD &&
-                       !takes_number(lex_at(f, at - 2)) && !is_symbol_part(f, at - 2);
+                       !cg_lex_takes_number(lex_at(f, at - 2)) && !is_symbol_part(f, at - 2);
   const bool is_other = before->kind == CG_TOKEN_MARK || before->kind == CG_TOKEN_NOTE ||
                         is_year(f, at - 2);
   const bool is_end = at + 1 >= f->block.end;
@@ -207,7 +199,7 @@ static cg_status try_number(finding *f, uint32_t at) {
 /* "the report 4) in", where notes start so. */
 static cg_status try_round(finding *f, uint32_t at) {
   const bool is_number_here = is_number(f, at - 1) || is_at(f, at - 1, '(') || is_at(f, at - 1, '/');
-  if (is_number_here || takes_number(lex_at(f, at - 1)) || !is_glued(f, at + 1)) {
+  if (is_number_here || cg_lex_takes_number(lex_at(f, at - 1)) || !is_glued(f, at + 1)) {
     return CG_OK;
   }
   return add(f, (cg_mark_choice){.token = at, .count = 2, .value = token_at(f, at)->word, .score = is_glued(f, at) ? 6 : 4});
@@ -232,7 +224,7 @@ static cg_status try_bracket(finding *f, uint32_t at) {
   const bool is_round = is_at(f, at, '(');
   const uint32_t number = at + 1 + is_at(f, at + 1, '^');
   const bool is_glued_here = is_glued(f, at) && at > f->block.begin;
-  const bool is_parted = f->are_open && at > f->block.begin && !takes_number(lex_at(f, at - 1));
+  const bool is_parted = f->are_open && at > f->block.begin && !cg_lex_takes_number(lex_at(f, at - 1));
   const bool is_after_text =
     (is_glued_here || is_parted) && !is_number(f, at - 1) && !is_at(f, at - 1, ')');
   if (!is_short_number(f, number) || !is_at(f, number + 1, is_round ? ')' : ']') ||

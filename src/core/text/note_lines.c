@@ -7,10 +7,6 @@
 
 #define LONGEST_MARK 3u /* Digits of a note mark */
 
-static void scan_after(cg_slice text, cg_scan *scan) {
-  cg_scan_next(text, scan->begin + scan->length, scan);
-}
-
 /* The word of a footnote's first words that OCR may have spoiled: "1bid" for "Ibid". */
 static cg_lexeme first_lexeme(cg_slice text, const cg_packs *packs) {
   cg_scan scan;
@@ -19,7 +15,7 @@ static cg_lexeme first_lexeme(cg_slice text, const cg_packs *packs) {
     return cg_names_lexeme(packs, &scan);
   }
   const size_t begin = scan.begin;
-  scan_after(text, &scan);
+  cg_scan_after(text, &scan);
   const cg_slice printed = {text.data + begin, scan.begin + scan.length - begin};
   return cg_packs_lexeme(packs, cg_names_word(packs, cg_packs_repair(packs, printed)));
 }
@@ -103,7 +99,7 @@ static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_packs *pack
   cg_scan_next(text, 0, &scan);
   const bool bracket = scan.kind == CG_SCAN_MARK && scan.code == '[';
   if (bracket) {
-    scan_after(text, &scan);
+    cg_scan_after(text, &scan);
   }
   if (scan.kind != CG_SCAN_NUMBER || scan.length > 3) {
     return 0;
@@ -135,7 +131,7 @@ static uint32_t stray_note(cg_slice text, cg_line *line, const cg_packs *packs) 
   size_t end = 0;
   while (is_stray(&scan) && end < 8) {
     end = scan.begin + scan.length;
-    scan_after(text, &scan);
+    cg_scan_after(text, &scan);
     if (scan.flags & CG_SCAN_SPACED) {
       break;
     }

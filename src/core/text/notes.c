@@ -179,7 +179,7 @@ static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) 
   uint32_t marks_seen = 0;
   for (; end < lines->lines.count; ++end) {
     const uint32_t flags = line_at(lines, end)->flags;
-    if (flags & CG_LINE_PAGE || cg_line_is_annex(lines, line_at(lines, end)) || (!has_pages && flags & CG_LINE_FURNITURE && end > rule + 1)) {
+    if (flags & CG_LINE_PAGE || cg_line_is_annex(line_at(lines, end)) || (!has_pages && flags & CG_LINE_FURNITURE && end > rule + 1)) {
       break;
     }
     marks_seen += is_mark(lines, end);

@@ -151,7 +151,7 @@ static bool is_below_heading(const grouping *g, const cg_paragraph *above, uint3
 
 /* The lines of the adoption, and "Annex", which is a paragraph by itself. */
 static bool closes(const grouping *g, const cg_line *before, const cg_line *line) {
-  const bool is_annex = cg_line_is_annex(g->lines, before);
+  const bool is_annex = cg_line_is_annex(before);
   const bool is_short = g->lines->width && before->text.end - before->text.begin < g->lines->width / 2;
   return is_annex || (line->flags & CG_LINE_CLOSING && (is_short || before->flags & CG_LINE_CLOSING));
 }
@@ -238,7 +238,7 @@ static void settle_notes(cg_array *paragraphs, const cg_lines *lines) {
   bool only_notes = true;
   for (uint32_t i = paragraphs->count; i-- > 0;) {
     only_notes = only_notes || i + 1 == paragraphs->count || all[i].page != all[i + 1].page ||
-                 cg_line_is_annex(lines, line_at(lines, all[i + 1].lines.begin));
+                 cg_line_is_annex(line_at(lines, all[i + 1].lines.begin));
     if (all[i].kind == CG_PARAGRAPH_MAYBE_NOTE) {
       all[i].kind = i && (only_notes || is_next_note(all, paragraphs->count, lines, i)) ? CG_PARAGRAPH_NOTE : CG_PARAGRAPH_RUNNING;
     }

@@ -69,9 +69,13 @@ static bool takes_number(const finding *f, cg_slice text, size_t end) {
     --begin;
   }
   cg_scan_next(text, begin, &scan);
-  const cg_lex lex = cg_names_lexeme(f->packs, &scan).lex;
-  return cg_lex_is_connective(lex) || lex == CG_LEX_PINPOINT || lex == CG_LEX_ITEM || lex == CG_LEX_AGENDA ||
-         lex == CG_LEX_GOAL || lex == CG_LEX_TARGET || lex == CG_LEX_NUMBER_SIGN || lex == CG_LEX_OWN;
+  return cg_lex_takes_number(cg_names_lexeme(f->packs, &scan).lex);
+}
+
+/* Whether `text` ends with a curved quotation mark, U+2018 to U+201F. */
+static bool ends_quoted(cg_slice text) {
+  const char *const last = text.length >= 3 ? text.data + text.length - 3 : "   ";
+  return !memcmp(last, "\xE2\x80", 2) && (unsigned char)last[2] >= 0x98 && (unsigned char)last[2] <= 0x9F;
 }
 
 /* How surely the number in parentheses is the mark of a note: it touches a comma or stop, or follows one or a word. */
@@ -84,10 +88,11 @@ static marked judge(const finding *f, cg_slice text, const mark *m) {
     return UNMARKED;
   }
   const char last = text.data[before - 1];
-  if (cg_is_letter(last)) {
+  const bool is_quoted = ends_quoted((cg_slice){text.data, before});
+  if (cg_is_letter(last) || ((unsigned char)last >= 0x80 && !is_quoted)) {
     return takes_number(f, text, before) ? UNMARKED : MAYBE_MARKED;
   }
-  const bool is_stop = strchr(",;.:\"", last) || (unsigned char)last >= 0x80;
+  const bool is_stop = strchr(",;.:\"", last) || is_quoted;
   return !is_stop ? UNMARKED : before == m->begin ? MARKED : MAYBE_MARKED;
 }
 
