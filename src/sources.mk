@@ -430,8 +430,7 @@ librdf_sources = \
   src/addons/redland/storage.c \
   src/addons/redland/storage.h \
   src/addons/redland/storage_mark.c \
-  src/addons/redland/storage_mark.h \
-  src/addons/redland/storage_query.c
+  src/addons/redland/storage_mark.h
 librdf_module_sources = \
   src/addons/redland/module.c \
   src/addons/redland/nodes.c \

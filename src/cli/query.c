@@ -6,10 +6,8 @@
 #include "cli/output.h"
 #include "cli/query_file.h"
 #include "cli/session.h"
-#include "cli/storage.h"
 #include "cli/syntax.h"
 
-#include <clausegraph/storage.h>
 #include <clausegraph/store.h>
 
 #include <stdio.h>
@@ -23,7 +21,6 @@ typedef struct {
   cg_options  store;
   const char *folder;
   const char *file;   /* A graph to ask instead of a store */
-  cli_storage_options storage; /* Of Redland, instead of both */
   const char *named;
   const char *format;
   const char *output;
@@ -39,16 +36,15 @@ static const struct option long_options[] = {
   {"store", required_argument, NULL, KEY_STORE},   {"file", required_argument, NULL, KEY_FILE},
   {"named", required_argument, NULL, KEY_NAMED},   {"param", required_argument, NULL, KEY_PARAM},
   {"list", no_argument, NULL, KEY_LIST},           {"format", required_argument, NULL, KEY_FORMAT},
-  CLI_STORAGE_LONG_OPTIONS,
   {"output", required_argument, NULL, KEY_OUTPUT}, {"help", no_argument, NULL, 'h'},
   {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
-  fputs("usage: clausegraph query (--store DIR | --file GRAPH | --storage TYPE) [OPTION]... (QUERY | --named NAME)\n"
+  fputs("usage: clausegraph query (--store DIR | --file GRAPH) [OPTION]... (QUERY | --named NAME)\n"
         "       clausegraph query --list\n\n"
         "Answers a SPARQL query.  QUERY is the query, the name of a file with it, or '-' for standard input.\n\n"
         "  --store DIR           query the store that clausegraph load created\n"
-        "  --file GRAPH          query a graph that clausegraph exported\n" CLI_STORAGE_HELP
+        "  --file GRAPH          query a graph that clausegraph exported\n"
         "  --named NAME          run an included query\n"
         "  --param NAME=VALUE    set a parameter of the included query\n"
         "  --list                list the included queries and their parameters\n"
@@ -73,8 +69,7 @@ static int take_option(void *handle, int key, const char *word) {
     }
     options->parameters[options->parameter_count++] = optarg;
     return CLI_EXIT_FINE;
-  default:
-    return cli_storage_take(&options->storage, key, optarg) ? CLI_EXIT_FINE : cli_usage_error("query", word, key);
+  default: return cli_usage_error("query", word, key);
   }
 }
 
@@ -136,10 +131,10 @@ static int may_be_graph(cg_slice data) {
   return !text.length || is_word || strchr("<@#_{[(", text.data[0]);
 }
 
-/* Put a graph whose syntax the name of its file may tell; NULL: it does not. */
+/* Put a graph; `syntax` is told by the name of its file, or NULL. */
 static cg_status put_graph(cg_store *store, const char *name, cg_slice data, const char *syntax) {
   if (!syntax && !may_be_graph(data)) {
-    cli_complain("%s: is not a graph; --file takes a .nt, .ttl or .nq file that 'clausegraph export -o FILE' wrote", name);
+    cli_complain("%s: not a graph; --file reads .nt, .ttl and .nq files that 'clausegraph export -o FILE' wrote", name);
     return CG_BAD_INPUT;
   }
   return cg_store_put_as(store, name, data, syntax ? syntax : "guess");
@@ -180,21 +175,17 @@ static const char *format_of(const query_options *options) {
   return options->format ? options->format : !options->output && isatty(STDOUT_FILENO) ? "screen" : "table";
 }
 
-/* Answer `query` from what is open. */
-static cg_status answer(const query_options *options, cg_store *store, cg_storage *storage, const char *query) {
-  const char *const name = options->named ? options->named : "query";
+static cg_status answer(const query_options *options, cg_store *store, const char *query) {
   cli_output output;
   const cg_status status = cli_output_open(&output, options->output);
-  return cli_output_close(&output,
-                          status    ? status
-                          : storage ? cg_storage_query(storage, name, query, format_of(options), cli_output_take, &output)
-                                    : cg_store_query(store, name, query, format_of(options), cli_output_take, &output));
+  return cli_output_close(&output, status ? status
+                                          : cg_store_query(store, options->named ? options->named : "query", query,
+                                                           format_of(options), cli_output_take, &output));
 }
 
 static int run(const query_options *options, const char *argument) {
   char *query = NULL;
   cg_store *store = NULL;
-  cg_storage *storage = NULL;
   cg_status status = read_query(options, argument, &query);
   if (!status) {
     status = assign_all(options, &query);
@@ -203,13 +194,12 @@ static int run(const query_options *options, const char *argument) {
     status = check_needs(options->named, query);
   }
   if (!status) {
-    const cli_storage_options *const s = &options->storage;
-    status = s->type ? cg_storage_open(s->type, s->name, s->options, &options->store, &storage) : open_store(options, &store);
+    status = open_store(options, &store);
   }
   if (!status) {
-    status = answer(options, store, storage, query);
+    status = answer(options, store, query);
   }
-  const cg_status closed = storage ? cg_storage_close(storage) : cg_store_close(store);
+  const cg_status closed = cg_store_close(store);
   free(query);
   return cli_exit_of(status ? status : closed);
 }
@@ -223,14 +213,8 @@ int cli_command_query(int argc, char **argv) {
   if (options.is_list) {
     return cli_exit_of(cli_query_list());
   }
-  const int has_storage = options.storage.type || options.storage.name || options.storage.options;
-  if (has_storage) {
-    result = cli_storage_check(&options.storage, options.folder ? options.folder : options.file, 1);
-    if (result) {
-      return result;
-    }
-  } else if (!options.folder == !options.file) {
-    cli_complain("what is asked? name a store with --store DIR, a graph with --file GRAPH, or a storage with --storage TYPE");
+  if (!options.folder == !options.file) {
+    cli_complain("no graph to query; name a store with --store DIR or a graph with --file GRAPH");
     return CLI_EXIT_USAGE;
   }
   if (argc - optind != !options.named) {

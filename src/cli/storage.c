@@ -15,11 +15,11 @@ int cli_storage_take(cli_storage_options *options, int key, const char *value) {
 
 int cli_storage_check(const cli_storage_options *options, const char *other, int has_files) {
   if (!options->type || !*options->type) {
-    cli_complain("which kind of storage? name it with --storage TYPE, such as hashes or sqlite");
+    cli_complain("--storage-name needs a type; add --storage TYPE, such as sqlite");
   } else if (!options->name || !*options->name) {
     cli_complain("--storage %s: name the storage with --storage-name NAME", options->type);
   } else if (other) {
-    cli_complain("--storage %s and '%s': name one of them", options->type, other);
+    cli_complain("--storage %s and --store '%s' exclude each other; use one", options->type, other);
   } else if (!has_files) {
     cli_complain("no file; name the files to load");
   } else {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file storage.h  Options that name a storage of Redland, for load and query. */
+/** @file storage.h  Options that name a storage of Redland. */
 #ifndef CLI_STORAGE_H
 #define CLI_STORAGE_H
 
@@ -21,14 +21,15 @@ enum { CLI_KEY_STORAGE = 3000, CLI_KEY_STORAGE_NAME, CLI_KEY_STORAGE_OPTIONS };
 
 /** What --help says of them. */
 #define CLI_STORAGE_HELP                                                                                  \
-  "  --storage TYPE        a storage of Redland instead: hashes, sqlite, postgresql, mysql, virtuoso ...\n" \
-  "  --storage-name NAME   its name; of sqlite the file, of hashes the start of the file names\n"           \
-  "  --storage-options S   its options as librdf has them, such as \"new='yes',host='localhost'\"\n"
+  "  --storage TYPE        load into a Redland storage instead: hashes, sqlite, postgresql, virtuoso,\n"    \
+  "                        mysql (untested)\n"                                                             \
+  "  --storage-name NAME   its name: the file (sqlite) or the start of the file names (hashes)\n"           \
+  "  --storage-options S   options for librdf, such as \"new='yes',host='localhost'\"\n"
 
 /** Take option `key` with `value` if it is one of these; returns 0 if it is not. */
 int cli_storage_take(cli_storage_options *options, int key, const char *value);
 
-/** Complain where they do not fit together, or with `other`, a store or a graph that is named too; an exit status. */
+/** Complain where they do not fit together, or with `other`, a store that is named too, or NULL; an exit status. */
 int cli_storage_check(const cli_storage_options *options, const char *other, int has_files);
 
 #endif /* CLI_STORAGE_H */

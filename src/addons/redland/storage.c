@@ -6,6 +6,7 @@
 #include "addons/redland/storage_mark.h"
 #include "base/buffer.h"
 #include "base/try.h"
+#include "rdf/vocabulary.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -29,7 +30,7 @@ static int take_message(void *handle, librdf_log_message *message) {
     const size_t length = strlen(text);
     cg_fail(&storage->messages, CG_BAD_INPUT, storage->task ? storage->task : storage->name, line > 0 ? (uint32_t)line : 0,
             "%.*s%s", (int)(length && text[length - 1] == '\n' ? length - 1 : length), text,
-            storage->advice && librdf_log_message_facility(message) != LIBRDF_FROM_STORAGE ? storage->advice : "");
+            storage->advice ? storage->advice : "");
     storage->has_told = true;
   }
   return 1;
@@ -58,7 +59,7 @@ static cg_status tell_types(cg_storage *storage) {
     CG_TRY(cg_buffer_add(&all, cg_slice_of(name)));
   }
   return cg_fail(&storage->messages, CG_BAD_ARGUMENT, storage->type, 0,
-                 "no storage that Redland has here; it has %.*s (Debian: librdf-storage-sqlite, -postgresql, -mysql, -virtuoso)",
+                 "unknown storage type; Redland has here %.*s (Debian: librdf-storage-sqlite, -postgresql, -mysql, -virtuoso)",
                  (int)all.length, all.length ? all.data : "");
 }
 
@@ -69,34 +70,48 @@ static bool is_one_of(const char *type, const char *const *types) {
   return *types != NULL;
 }
 
-/* The options with those that go without saying. */
-static const char *complete(cg_storage *storage, const char *options) {
-  static const char *const with_contexts[] = {"hashes", "memory", NULL};
-  const char *const given = options ? options : "";
-  const bool lacks_hash = !strcmp(storage->type, "hashes") && !strstr(given, "hash-type");
-  const bool lacks_contexts = is_one_of(storage->type, with_contexts) && !strstr(given, "contexts=");
-  const cg_slice pieces[] = {cg_slice_of(given),
-                             *given && (lacks_hash || lacks_contexts) ? CG_SLICE(",") : CG_SLICE(""),
-                             lacks_hash ? CG_SLICE("hash-type='bdb',dir='.'") : CG_SLICE(""),
-                             lacks_hash && lacks_contexts ? CG_SLICE(",") : CG_SLICE(""),
-                             lacks_contexts ? CG_SLICE("contexts='yes'") : CG_SLICE(""),
-                             {"", 1}};
-  return cg_join(storage->arena, pieces, sizeof(pieces) / sizeof(pieces[0])).data;
+/* Put an option that goes without saying. */
+static int put_default(cg_storage *storage, const char *name, const char *value) {
+  char *const given = librdf_hash_get(storage->options, name);
+  const int failed = given ? 0 : librdf_hash_put_strings(storage->options, name, value);
+  librdf_free_memory(given);
+  return failed;
+}
+
+static cg_status read_options(cg_storage *storage, const char *options) {
+  const bool is_hashes = !strcmp(storage->type, "hashes");
+  storage->options = librdf_new_hash_from_string(storage->world, NULL, options ? options : "");
+  if (!storage->options || (is_hashes && (put_default(storage, "hash-type", "bdb") || put_default(storage, "dir", "."))) ||
+      ((is_hashes || !strcmp(storage->type, "memory")) && put_default(storage, "contexts", "yes"))) {
+    return CG_NO_MEMORY;
+  }
+  return CG_OK;
+}
+
+static bool is_new(const cg_storage *storage) { return librdf_hash_get_as_boolean(storage->options, "new") > 0; }
+
+/* What no document can be put into: librdf writes such a file when it ends, without a word if it cannot. */
+static cg_status refuse_file(const cg_storage *storage) {
+  static const char *const files[] = {"file", "uri", NULL};
+  return is_one_of(storage->type, files)
+           ? cg_fail(&storage->messages, CG_BAD_ARGUMENT, storage->type, 0,
+                     "cannot load into this storage; 'clausegraph export -o FILE.rdf' writes a file of RDF/XML")
+           : CG_OK;
 }
 
 /* SQLite makes a file that is not there, without tables, and then complains of each statement. */
-static bool is_absent(const cg_storage *storage, const char *options) {
+static cg_status refuse_absent(const cg_storage *storage) {
   struct stat facts;
-  return !strcmp(storage->type, "sqlite") && !strstr(options, "new=") && (stat(storage->name, &facts) || !facts.st_size);
+  const bool is_absent = !strcmp(storage->type, "sqlite") && !is_new(storage) && (stat(storage->name, &facts) || !facts.st_size);
+  return is_absent ? cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0,
+                             "no such database; to create it, add --storage-options \"new='yes'\"")
+                   : CG_OK;
 }
 
-static cg_status tell_unopened(const cg_storage *storage, const char *options) {
-  return storage->has_told && strstr(options, "new=")
-           ? CG_CANNOT_WRITE
-           : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0,
-                     "cannot open this storage of the type %s; the option new='yes' makes one that is not there yet, and "
-                     "empties one that is",
-                     storage->type);
+static cg_status tell_unopened(const cg_storage *storage) {
+  return storage->has_told ? CG_CANNOT_WRITE
+                           : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0,
+                                     "cannot open this storage of the type %s; is it there, and may you write it?", storage->type);
 }
 
 static cg_status start(cg_storage *storage, const char *options) {
@@ -109,23 +124,21 @@ static cg_status start(cg_storage *storage, const char *options) {
   if (!has_type(storage)) {
     return tell_types(storage);
   }
-  const char *const all = complete(storage, options);
-  if (!all) {
-    return CG_NO_MEMORY;
-  }
-  if (is_absent(storage, all)) {
-    return tell_unopened(storage, all);
-  }
-  CG_TRY(cg_storage_mark_find(storage, all));
-  storage->storage = librdf_new_storage(storage->world, storage->type, storage->name, all);
+  CG_TRY(refuse_file(storage));
+  CG_TRY(read_options(storage, options));
+  CG_TRY(refuse_absent(storage));
+  CG_TRY(cg_storage_mark_find(storage));
+  cg_storage_begin(storage, NULL, is_new(storage) ? NULL : "; if the storage is not there yet, add the option new='yes'");
+  storage->storage = librdf_new_storage_with_options(storage->world, storage->type, storage->name, storage->options);
   storage->model = storage->storage ? librdf_new_model(storage->world, storage->storage, NULL) : NULL;
   if (!storage->model) {
-    return tell_unopened(storage, all);
+    return tell_unopened(storage);
   }
   const int count = librdf_model_size(storage->model); /* -1 of Berkeley DB */
   if (storage->has_told) { /* A database of SQLite without tables of Redland */
-    return tell_unopened(storage, all);
+    return tell_unopened(storage);
   }
+  cg_storage_begin(storage, NULL, NULL);
   storage->count = count > 0 ? (size_t)count : 0;
   return CG_OK;
 }
@@ -136,6 +149,9 @@ static void let_go(cg_storage *storage) {
   }
   if (storage->storage) {
     librdf_free_storage(storage->storage);
+  }
+  if (storage->options) {
+    librdf_free_hash(storage->options);
   }
   if (storage->world) {
     librdf_free_world(storage->world);
@@ -154,11 +170,12 @@ cg_status cg_storage_open(const char *type, const char *name, const char *option
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *storage = (cg_storage){.arena = arena, .type = type, .name = name};
+  *storage = (cg_storage){.arena = arena, .type = cg_arena_copy(arena, cg_slice_of(type)).data,
+                          .name = cg_arena_copy(arena, cg_slice_of(name)).data};
   if (settings) {
     storage->messages = (cg_messages){settings->log, settings->log_handle};
   }
-  const cg_status status = start(storage, options);
+  const cg_status status = storage->type && storage->name ? start(storage, options) : CG_NO_MEMORY;
   if (status) {
     let_go(storage);
     return status;
@@ -172,7 +189,7 @@ cg_status cg_storage_close(cg_storage *storage) {
     return CG_OK;
   }
   const int failed = librdf_model_sync(storage->model);
-  storage->has_mark = storage->has_mark && !failed; /* The mark stays where the files are in doubt */
+  storage->has_mark = storage->has_mark && !failed && !storage->is_doubtful; /* The mark stays where the files are in doubt */
   const cg_status status =
     !failed ? CG_OK
     : storage->has_told ? CG_CANNOT_WRITE
@@ -185,7 +202,7 @@ cg_status cg_storage_close(cg_storage *storage) {
 
 /* Say once that the storage is slow with so many statements. */
 static void warn(cg_storage *storage, size_t more) {
-  static const char *const quadratic[] = {"sqlite", "memory", "file", NULL};
+  static const char *const quadratic[] = {"sqlite", "memory", NULL};
   if (!storage->has_warned && storage->count + more > MANY && is_one_of(storage->type, quadratic)) {
     storage->has_warned = true;
     cg_note(&storage->messages, storage->name,
@@ -223,6 +240,7 @@ static cg_status finish(cg_storage *storage, const char *name, cg_model_writer *
             "document stay; where it changed, run SPARQL CLEAR GRAPH <IRI of the document> in isql-vt and load it again");
   }
   storage->count += status ? 0 : count;
+  storage->is_doubtful = storage->is_doubtful || status == CG_CANNOT_WRITE;
   cg_storage_begin(storage, NULL, NULL);
   return status;
 }
@@ -252,7 +270,7 @@ static cg_status look(void *handle, const cg_statement_view *statement) {
   reading *const r = handle;
   ++r->count;
   r->has_graphs = r->has_graphs || statement->graph.length;
-  if (cg_slice_is_equal(statement->predicate, CG_SLICE("https://w3id.org/clausegraph/ontology#hasClause")) &&
+  if (cg_slice_is_equal(statement->predicate, CG_TERM(hasClause)) &&
       !cg_slice_is_equal(statement->subject, r->last)) {
     r->last = cg_arena_copy(r->arena, statement->subject);
     CG_TRY(r->last.data ? CG_OK : CG_NO_MEMORY);

@@ -17,6 +17,7 @@ struct cg_storage {
   const char     *type;
   const char     *name;
   librdf_world   *world;
+  librdf_hash    *options;    /* As given, and what goes without saying */
   librdf_storage *storage;
   librdf_model   *model;
   size_t          count;      /* Statements, as far as they are known */
@@ -24,6 +25,7 @@ struct cg_storage {
   const char     *advice;     /* What is added to a message, or NULL */
   const char     *mark;       /* A file that is there while Berkeley DB is written; NULL: needs none */
   bool            has_mark;   /* It is there, made here */
+  bool            is_doubtful; /* A write failed */
   bool            has_told;   /* Of this task */
   bool            has_warned; /* That the storage is slow */
 };

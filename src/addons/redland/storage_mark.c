@@ -9,25 +9,27 @@
 #include <string.h>
 #include <unistd.h>
 
-/* The value of the option `name`, which ends with "='"; empty where it lacks. */
-static cg_slice value_of(const char *options, const char *name) {
-  const char *const found = strstr(options, name);
-  const char *const begin = found ? found + strlen(name) : "";
-  return (cg_slice){begin, strcspn(begin, "'")};
+/* Whether the storage is Berkeley DB's. */
+static bool is_bdb(const cg_storage *storage) {
+  char *const kind = strcmp(storage->type, "hashes") ? NULL : librdf_hash_get(storage->options, "hash-type");
+  const bool is = kind && !strcmp(kind, "bdb");
+  librdf_free_memory(kind);
+  return is;
 }
 
-cg_status cg_storage_mark_find(cg_storage *storage, const char *options) {
-  const cg_slice folder = value_of(options, "dir='");
-  if (strcmp(storage->type, "hashes") != 0 || !cg_slice_is_equal(value_of(options, "hash-type='"), CG_SLICE("bdb"))) {
+cg_status cg_storage_mark_find(cg_storage *storage) {
+  if (!is_bdb(storage)) {
     return CG_OK;
   }
-  const cg_slice pieces[] = {folder.length ? folder : CG_SLICE("."), CG_SLICE("/"), cg_slice_of(storage->name),
+  char *const folder = librdf_hash_get(storage->options, "dir");
+  const cg_slice pieces[] = {folder ? cg_slice_of(folder) : CG_SLICE("."), CG_SLICE("/"), cg_slice_of(storage->name),
                              CG_SLICE("-unfinished"), {"", 1}};
   storage->mark = cg_join(storage->arena, pieces, sizeof(pieces) / sizeof(pieces[0])).data;
+  librdf_free_memory(folder);
   if (!storage->mark) {
     return CG_NO_MEMORY;
   }
-  if (cg_slice_is_equal(value_of(options, "new='"), CG_SLICE("yes"))) {
+  if (librdf_hash_get_as_boolean(storage->options, "new") > 0) {
     unlink(storage->mark);
     return CG_OK;
   }

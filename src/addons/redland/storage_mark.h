@@ -7,8 +7,8 @@
 
 #include "addons/redland/storage.h"
 
-/** Find the place of the mark for these options; fail where one is there and the options do not make the storage anew. */
-cg_status cg_storage_mark_find(cg_storage *storage, const char *options);
+/** Find the place of the mark by the storage's options; fail if one is there and the options do not make the storage anew. */
+cg_status cg_storage_mark_find(cg_storage *storage);
 
 /** Make the mark, unless it is made or the storage needs none. */
 cg_status cg_storage_mark_set(cg_storage *storage);

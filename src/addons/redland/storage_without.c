@@ -30,14 +30,3 @@ cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data
   (void)syntax;
   return CG_BAD_ARGUMENT;
 }
-
-cg_status cg_storage_query(cg_storage *storage, const char *name, const char *query, const char *format, cg_sink sink,
-                           void *handle) {
-  (void)storage;
-  (void)name;
-  (void)query;
-  (void)format;
-  (void)sink;
-  (void)handle;
-  return CG_BAD_ARGUMENT;
-}
