@@ -438,7 +438,6 @@ librdf_module_sources = \
 
 # libclausegraph-redland.
 redland_sources = \
-  src/addons/redland/advice.h \
   src/addons/redland/answers.c \
   src/addons/redland/answers.h \
   src/addons/redland/batch.c \

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* SPARQL over a store, by rasqal. */
-#include "addons/redland/advice.h"
 #include "addons/redland/answers.h"
 #include "addons/redland/describe.h"
 #include "addons/redland/expressions.h"
@@ -14,6 +13,11 @@
 #include "base/try.h"
 
 #define SCREEN_CELL 48u /* Characters */
+
+/* Added to every error: rasqal reports a property path and a typing error in the same words. */
+#define ADVICE                                                                                                          \
+  "; rasqal runs no property paths, EXISTS, MINUS nor updates; for these load the exported graph into Oxigraph "       \
+  "(oxigraph load --location graph.db --file graph.nt) or Fuseki (tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md"
 
 /* Takes what rasqal and raptor write. */
 typedef struct {
@@ -96,7 +100,7 @@ static cg_status write_results(const cg_store *store, cg_source *source, rasqal_
 
 static cg_status fail(const cg_store *store, const char *name) {
   return store->has_told ? CG_BAD_INPUT
-                         : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" CG_REDLAND_ADVICE);
+                         : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" ADVICE);
 }
 
 /* What rasqal reads but cannot answer, or not rightly, is refused. */
@@ -181,7 +185,7 @@ static cg_status run_apart(cg_store *store, const char *name, const char *query,
                       .raptor = store->raptor,
                       .scratch = cg_buffer_init(arena),
                       .columns = cg_array_init(arena, sizeof(cg_column))};
-  cg_store_begin(store, name, CG_REDLAND_ADVICE);
+  cg_store_begin(store, name, ADVICE);
   const cg_status status = run(store, &source, name, query, format, w);
   cg_store_begin(store, NULL, NULL);
   cg_source_clear(&source);

@@ -14,13 +14,15 @@
 
 #define MANY 20000u /* Statements that storages without an index take some ten seconds for */
 
-void cg_storage_begin(cg_storage *storage, const char *task, const char *advice) {
+static bool is_new(const cg_storage *storage) { return librdf_hash_get_as_boolean(storage->options, "new") > 0; }
+
+/* `task` names what librdf works on from now on, for messages; NULL is the storage itself. */
+static void set_task(cg_storage *storage, const char *task) {
   storage->task = task;
-  storage->advice = advice;
   storage->has_told = false;
 }
 
-/* What librdf, raptor and rasqal say of their errors goes to the log; what follows from the first does not. */
+/* Pass the first error message of a task to the log; those that follow are its consequences. */
 static int take_message(void *handle, librdf_log_message *message) {
   cg_storage *const storage = handle;
   if (librdf_log_message_level(message) >= LIBRDF_LOG_ERROR && !storage->has_told) {
@@ -28,9 +30,10 @@ static int take_message(void *handle, librdf_log_message *message) {
     const int line = locator ? raptor_locator_line(locator) : -1;
     const char *const text = librdf_log_message_message(message);
     const size_t length = strlen(text);
+    const bool may_be_absent = !storage->is_open && storage->options && !is_new(storage);
     cg_fail(&storage->messages, CG_BAD_INPUT, storage->task ? storage->task : storage->name, line > 0 ? (uint32_t)line : 0,
             "%.*s%s", (int)(length && text[length - 1] == '\n' ? length - 1 : length), text,
-            storage->advice ? storage->advice : "");
+            may_be_absent ? "; if the storage does not exist yet, add the option new='yes'" : "");
     storage->has_told = true;
   }
   return 1;
@@ -88,8 +91,6 @@ static cg_status read_options(cg_storage *storage, const char *options) {
   return CG_OK;
 }
 
-static bool is_new(const cg_storage *storage) { return librdf_hash_get_as_boolean(storage->options, "new") > 0; }
-
 /* What no document can be put into: librdf writes such a file when it ends, without a word if it cannot. */
 static cg_status refuse_file(const cg_storage *storage) {
   static const char *const files[] = {"file", "uri", NULL};
@@ -128,7 +129,7 @@ static cg_status start(cg_storage *storage, const char *options) {
   CG_TRY(read_options(storage, options));
   CG_TRY(refuse_absent(storage));
   CG_TRY(cg_storage_mark_find(storage));
-  cg_storage_begin(storage, NULL, is_new(storage) ? NULL : "; if the storage is not there yet, add the option new='yes'");
+  set_task(storage, NULL);
   storage->storage = librdf_new_storage_with_options(storage->world, storage->type, storage->name, storage->options);
   storage->model = storage->storage ? librdf_new_model(storage->world, storage->storage, NULL) : NULL;
   if (!storage->model) {
@@ -138,7 +139,7 @@ static cg_status start(cg_storage *storage, const char *options) {
   if (storage->has_told) { /* A database of SQLite without tables of Redland */
     return tell_unopened(storage);
   }
-  cg_storage_begin(storage, NULL, NULL);
+  storage->is_open = true;
   storage->count = count > 0 ? (size_t)count : 0;
   return CG_OK;
 }
@@ -215,7 +216,7 @@ static void warn(cg_storage *storage, size_t more) {
 /* Librdf's transactions are of use in SQLite alone: in PostgreSQL an IRI that is there already ends them. */
 static cg_status begin(cg_storage *storage, const char *name, cg_model_writer *writer) {
   static const char *const databases[] = {"sqlite", "mysql", "postgresql", "virtuoso", NULL};
-  cg_storage_begin(storage, name, NULL);
+  set_task(storage, name);
   *writer = (cg_model_writer){.model = NULL};
   CG_TRY(cg_storage_mark_set(storage));
   CG_TRY(cg_model_writer_open(writer, storage->model));
@@ -241,7 +242,7 @@ static cg_status finish(cg_storage *storage, const char *name, cg_model_writer *
   }
   storage->count += status ? 0 : count;
   storage->is_doubtful = storage->is_doubtful || status == CG_CANNOT_WRITE;
-  cg_storage_begin(storage, NULL, NULL);
+  set_task(storage, NULL);
   return status;
 }
 

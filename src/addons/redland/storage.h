@@ -22,15 +22,12 @@ struct cg_storage {
   librdf_model   *model;
   size_t          count;      /* Statements, as far as they are known */
   const char     *task;       /* What librdf is at, for messages; NULL: the storage itself */
-  const char     *advice;     /* What is added to a message, or NULL */
   const char     *mark;       /* A file that is there while Berkeley DB is written; NULL: needs none */
+  bool            is_open;    /* Until then, an error may mean that the storage does not exist */
   bool            has_mark;   /* It is there, made here */
   bool            is_doubtful; /* A write failed */
   bool            has_told;   /* Of this task */
   bool            has_warned; /* That the storage is slow */
 };
-
-/** What librdf is asked to do from now on; NULL where that has ended. */
-void cg_storage_begin(cg_storage *storage, const char *task, const char *advice);
 
 #endif /* CG_REDLAND_STORAGE_H */
