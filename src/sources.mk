@@ -468,6 +468,8 @@ redland_sources = \
   src/addons/redland/surrogates.h \
   src/addons/redland/table.c \
   src/addons/redland/table.h \
+  src/addons/redland/tags.c \
+  src/addons/redland/tags.h \
   src/addons/redland/tokens.c \
   src/addons/redland/tokens.h \
   src/addons/redland/values.c \

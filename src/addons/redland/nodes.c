@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/redland/nodes.h"
 
-#include <string.h>
+#include "addons/redland/tags.h"
 
-#define LONGEST_TAG 63u /* Of a language: RFC 5646, 4.4.1, asks for 35 at the least */
+#include <string.h>
 
 librdf_node *cg_node_iri(librdf_world *world, cg_slice iri) {
   return librdf_new_node_from_counted_uri_string(world, (const unsigned char *)iri.data, iri.length);
@@ -11,9 +11,9 @@ librdf_node *cg_node_iri(librdf_world *world, cg_slice iri) {
 
 librdf_node *cg_node_literal(librdf_world *world, cg_slice text, cg_slice language, cg_slice datatype) {
   /* librdf reads the tag up to a NUL, whatever length it is told. */
-  char tag[LONGEST_TAG + 1] = {0};
+  char tag[CG_TAG_MOST + 1] = {0};
   librdf_uri *type = NULL;
-  if (language.length > LONGEST_TAG) {
+  if (language.length > CG_TAG_MOST) {
     return NULL;
   }
   memcpy(tag, language.length ? language.data : "", language.length);

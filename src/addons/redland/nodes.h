@@ -11,7 +11,7 @@
 librdf_node *cg_node_iri(librdf_world *world, cg_slice iri);
 
 /** The node of the literal `text`, owned; `language` and `datatype` may be empty.  NULL without memory, and for a language
- * tag of more than 63 bytes. */
+ * tag of more than CG_TAG_MOST bytes. */
 librdf_node *cg_node_literal(librdf_world *world, cg_slice text, cg_slice language, cg_slice datatype);
 
 /** The statement of three nodes, which are taken and may be NULL; NULL without memory or without one of them. */

@@ -2,9 +2,10 @@
 /* Graphs in any syntax of raptor, put into a store. */
 #include "addons/redland/store.h"
 
+#include "addons/redland/tags.h"
+#include "addons/redland/term.h"
 #include "base/buffer.h"
 #include "base/try.h"
-#include "addons/redland/term.h"
 
 /* Where a parser's statements are written as N-Triples.  Raptor's own serializer takes a call and an allocation a byte. */
 typedef struct {
@@ -68,13 +69,21 @@ static const char *guess(raptor_world *world, const char *name, cg_slice data) {
   return raptor_world_guess_parser_name(world, NULL, NULL, start, length, (const unsigned char *)name);
 }
 
-/* Parse `data` and write its statements to `c`. */
+static bool has_long_tag(cg_slice data, const char *syntax) {
+  static const char *const turtle[] = {"turtle", "ntriples", "nquads", "trig"};
+  bool is_turtle = false;
+  for (size_t i = 0; syntax && i < sizeof(turtle) / sizeof(turtle[0]); ++i) {
+    is_turtle = is_turtle || !strcmp(syntax, turtle[i]);
+  }
+  return cg_tag_is_too_long(data, is_turtle);
+}
+
+/* Parse `data` and write its statements to `c`; without a syntax as RDF/XML. */
 static cg_status convert(raptor_world *world, const char *name, cg_slice data, const char *syntax,
                          converting *c) {
   unsigned char *const uri = raptor_uri_filename_to_uri_string(name);
   raptor_uri *const base = uri ? raptor_new_uri(world, uri) : NULL;
-  raptor_parser *const parser =
-    raptor_new_parser(world, strcmp(syntax, "guess") ? syntax : guess(world, name, data));
+  raptor_parser *const parser = raptor_new_parser(world, syntax);
   cg_status status = CG_BAD_INPUT;
   if (parser && base) {
     raptor_parser_set_statement_handler(parser, c, take_statement);
@@ -99,8 +108,14 @@ cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, cons
   converting c = {cg_buffer_init(arena), CG_OK};
   const uint32_t errors = store->errors;
   cg_store_begin(store, name, NULL);
+  const char *const parser = strcmp(syntax, "guess") ? syntax : guess(store->raptor, name, data);
+  if (has_long_tag(data, parser)) {
+    cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "a language tag of more than %u bytes; shorten it", CG_TAG_MOST);
+    cg_arena_free(arena);
+    return CG_BAD_INPUT;
+  }
   cg_status status = cg_buffer_reserve(&c.out, data.length);
-  status = status ? status : convert(store->raptor, name, data, syntax, &c);
+  status = status ? status : convert(store->raptor, name, data, parser, &c);
   cg_store_begin(store, NULL, NULL);
   if (store->errors > errors) {
     status = CG_BAD_INPUT; /* Told already */

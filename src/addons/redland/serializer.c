@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/redland/serializer.h"
 
+#include "addons/redland/tags.h"
 #include "base/try.h"
 #include "base/utf8.h"
 #include "base/xml.h"
 
 #include <string.h>
-
-#define LONGEST_TAG 63u /* Of a language: RFC 5646, 4.4.1, asks for 35 at the least */
 
 static void pass_on(cg_serializer *s, cg_slice bytes) {
   if (s->is_json) {
@@ -45,8 +44,8 @@ static raptor_term *object_term(raptor_world *world, const cg_statement_view *st
     return iri_term(world, statement->object);
   }
   /* Raptor reads the tag to a NUL, whatever length it is told. */
-  unsigned char language[LONGEST_TAG + 1] = {0};
-  if (statement->language.length > LONGEST_TAG) {
+  unsigned char language[CG_TAG_MOST + 1] = {0};
+  if (statement->language.length > CG_TAG_MOST) {
     return NULL;
   }
   memcpy(language, statement->language.data, statement->language.length);

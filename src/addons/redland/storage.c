@@ -4,6 +4,7 @@
 
 #include "addons/redland/model.h"
 #include "addons/redland/storage_mark.h"
+#include "addons/redland/tags.h"
 #include "base/buffer.h"
 #include "base/try.h"
 #include "rdf/vocabulary.h"
@@ -265,12 +266,14 @@ typedef struct {
   cg_slice        last;
   size_t          count;
   bool            has_graphs;
+  bool            has_long_tag;
 } reading;
 
 static cg_status look(void *handle, const cg_statement_view *statement) {
   reading *const r = handle;
   ++r->count;
   r->has_graphs = r->has_graphs || statement->graph.length;
+  r->has_long_tag = r->has_long_tag || statement->language.length > CG_TAG_MOST;
   if (cg_slice_is_equal(statement->predicate, CG_TERM(hasClause)) &&
       !cg_slice_is_equal(statement->subject, r->last)) {
     r->last = cg_arena_copy(r->arena, statement->subject);
@@ -291,6 +294,9 @@ static cg_status add(void *handle, const cg_statement_view *statement) {
 }
 
 static cg_status check(const cg_storage *storage, const char *name, const reading *r) {
+  if (r->has_long_tag) {
+    return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "a language tag of more than %u bytes; shorten it", CG_TAG_MOST);
+  }
   if (!r->documents) {
     return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "no document in it: no statement with cg:hasClause");
   }
