@@ -87,6 +87,10 @@ CG_API void cg_document_free(cg_document *CG_NULLABLE document);
 /** IRI of the document, borrowed: by its symbol, else by the SHA-256 of its words (docs/formats.md). */
 CG_API cg_slice cg_document_iri(const cg_document *document);
 
+/** Title of the document, borrowed, which is its `dcterms:title`: as given or printed, else made from its number, its symbol or
+ * its first words. */
+CG_API cg_slice cg_document_title(const cg_document *document);
+
 /** Why the result may be worth nothing, for people, borrowed: the text is in another language than English, or has no paragraph,
  * no enacting words or no reference that was found; empty if nothing says so. */
 CG_API cg_slice cg_document_doubt(const cg_document *document);

@@ -18,7 +18,7 @@
 #define DESCRIPTORS 1024 /* More are not open in us */
 #define MEMORY ((rlim_t)2 << 30) /* The last resort: the child limits itself to much less */
 
-/* The child that runs, for the signal handler: it is the leader of its group. */
+/* The child with a pipe, for the signal handler: it is the leader of its group. */
 static volatile sig_atomic_t running;
 
 void cli_child_kill(void) {
@@ -43,6 +43,7 @@ static void end_with_child(int number) {
 /* Commands that catch signals kill the child themselves. */
 static void catch_signals(void) {
   struct sigaction before;
+  signal(SIGCHLD, SIG_DFL); /* If our parent ignores it, waitpid() does not return the child's status */
   if (!sigaction(SIGTERM, NULL, &before) && before.sa_handler == SIG_DFL) {
     cli_catch_end(end_with_child);
   }
@@ -55,16 +56,18 @@ static void limit(int resource, rlim_t most) {
 
 /* In the child: nothing here may use malloc() or stdio. */
 static void become(const char *program, const char *const *arguments, int input, int output, const sigset_t *mask) {
-  const int nothing = open("/dev/null", O_WRONLY);
   setpgid(0, 0);
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
-  if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 || dup2(nothing, STDERR_FILENO) < 0) {
+  if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0) {
     _exit(127);
   }
-  for (int i = STDERR_FILENO + 1; i < DESCRIPTORS; ++i) {
+  for (int i = STDERR_FILENO; i < DESCRIPTORS; ++i) {
     close(i);
+  }
+  if (open("/dev/null", O_WRONLY) != STDERR_FILENO) { /* After the others: there may be no descriptor left before */
+    _exit(127);
   }
   limit(RLIMIT_CORE, 0);
 #ifndef CG_HAS_POISON /* AddressSanitizer maps terabytes */
@@ -76,35 +79,50 @@ static void become(const char *program, const char *const *arguments, int input,
   _exit(127);
 }
 
-cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, int input) {
-  int ends[2];
+/* Fork with all signals blocked: one between fork() and the note of the child's number would leave the child running. */
+static cg_status start(cli_child *child, const char *program, const char *const *arguments, int input, int output,
+                       int has_pipe) {
   sigset_t all;
   sigset_t mask;
-  *child = (cli_child){0, -1};
-  if (pipe(ends)) {
-    return CG_CANNOT_READ;
-  }
   catch_signals();
-  sigfillset(&all); /* A signal between fork() and the note of its number would leave the child running. */
+  sigfillset(&all);
   sigprocmask(SIG_SETMASK, &all, &mask);
   child->pid = fork();
   if (!child->pid) {
-    become(program, arguments, input, ends[1], &mask);
+    become(program, arguments, input, output, &mask);
   }
+  const int error = errno;
   if (child->pid > 0) {
     setpgid(child->pid, child->pid); /* Both do it, for whoever comes first */
-    running = (sig_atomic_t)child->pid;
+    running = has_pipe ? (sig_atomic_t)child->pid : running;
   }
   sigprocmask(SIG_SETMASK, &mask, NULL);
-  const int error = errno;
-  close(ends[1]);
   if (child->pid < 0) {
-    close(ends[0]);
-    *child = (cli_child){0, -1};
+    child->pid = 0;
     errno = error;
     return CG_CANNOT_READ;
   }
+  return CG_OK;
+}
+
+cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, int input, int output) {
+  int ends[2];
+  *child = (cli_child){0, -1};
+  if (output >= 0) {
+    return start(child, program, arguments, input, output, 0);
+  }
+  if (pipe(ends)) {
+    return CG_CANNOT_READ;
+  }
   fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+  const cg_status status = start(child, program, arguments, input, ends[1], 1);
+  const int error = errno;
+  close(ends[1]);
+  if (status) {
+    close(ends[0]);
+    errno = error;
+    return status;
+  }
   child->output = ends[0];
   return CG_OK;
 }
@@ -117,9 +135,15 @@ int cli_child_end(cli_child *child, int is_killed) {
   if (is_killed) {
     kill(-child->pid, SIGKILL);
   }
-  while (waitpid(child->pid, &status, 0) < 0 && errno == EINTR) {
+  while (waitpid(child->pid, &status, 0) < 0) {
+    if (errno != EINTR) {
+      status = -1;
+      break;
+    }
   }
-  running = 0; /* Its number may be another's from now on; those it started end with its pipe. */
+  if (running == (sig_atomic_t)child->pid) {
+    running = 0; /* Its number may be another's from now on; those it started end with its pipe. */
+  }
   child->pid = 0;
   return status;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file child.h  A program that reads a file for us: started without a shell, limited, always reaped. */
+/** @file child.h  Programs that read or write files for us: started without a shell, limited, always reaped. */
 #ifndef CLI_CHILD_H
 #define CLI_CHILD_H
 
@@ -9,17 +9,19 @@
 
 typedef struct {
   pid_t pid;    /**< 0: not started */
-  int   output; /**< Its standard output, to read; the caller closes it */
+  int   output; /**< Pipe from its standard output, which the caller closes; -1: none */
 } cli_child;
 
-/** Start `program` with `arguments`, NULL at the end, in a process group of its own; its standard input is `input`, its
- * standard error /dev/null.  One at a time.  Returns CG_CANNOT_READ where the system does not let us; errno says why. */
-cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, int input);
+/** Start `program` with `arguments`, NULL at the end, in a process group of its own.  Its standard input is `input`, its
+ * standard error /dev/null.  Its standard output is `output`, or a pipe if that is -1; only one child with a pipe runs at a
+ * time.  Both descriptors stay open here.  Returns CG_CANNOT_READ if the system refuses; errno says why. */
+cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, int input, int output);
 
-/** Reap it, and kill it first if `is_killed`; returns what waitpid() tells. */
+/** Wait for its end, and kill it first if `is_killed`.  Returns its status as waitpid() has it, or
+ * -1. */
 int cli_child_end(cli_child *child, int is_killed);
 
-/** Kill the child that runs, if one does; for handlers of signals. */
+/** Kill the child with a pipe, if one runs; for handlers of signals.  Others end with their input. */
 void cli_child_kill(void);
 
 /** Kill and reap it; for handlers of signals that end the program. */

@@ -5,16 +5,11 @@
 #include "cli/session.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
+#include <sys/stat.h>
 #include <unistd.h>
-
-extern char **environ;
 
 /* Without name and time of the file: the same graph gives the same bytes. */
 static const char *const gzip_pack[] = {"gzip", "-nc", NULL};
@@ -52,6 +47,12 @@ size_t cli_compression_stem(const char *name) {
   return strlen(name) - (compression ? strlen(compression->ending) : 0);
 }
 
+/* Folders are executable too. */
+static int is_program(const char *place) {
+  struct stat info;
+  return !stat(place, &info) && S_ISREG(info.st_mode) && !access(place, X_OK);
+}
+
 char *cli_compression_place(const cli_compression *compression) {
   const char *path = getenv("PATH");
   for (path = path ? path : "/usr/bin:/bin"; *path;) {
@@ -62,7 +63,7 @@ char *cli_compression_place(const cli_compression *compression) {
       return NULL;
     }
     snprintf(place, size, "%.*s/%s", (int)length, path, compression->program);
-    if (length && !access(place, X_OK)) {
+    if (length && is_program(place)) {
       return place;
     }
     free(place);
@@ -71,54 +72,19 @@ char *cli_compression_place(const cli_compression *compression) {
   return NULL;
 }
 
-/* Start it with our descriptors in place, what it says of errors dropped, and SIGPIPE as usual.  Returns what errno would. */
-static int spawn(const char *place, const char *const *arguments, int input, int output, pid_t *out) {
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_t attributes;
-  sigset_t usual;
-  sigemptyset(&usual);
-  sigaddset(&usual, SIGPIPE);
-  int error = posix_spawn_file_actions_init(&actions);
-  if (error) {
-    return error;
-  }
-  error = posix_spawnattr_init(&attributes);
-  if (!error) {
-    error = posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-    error = error ? error : posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-    error = error ? error : posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    error = error ? error : posix_spawnattr_setsigdefault(&attributes, &usual);
-    error = error ? error : posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-    error = error ? error : posix_spawn(out, place, &actions, &attributes, (char *const *)arguments, environ);
-    posix_spawnattr_destroy(&attributes);
-  }
-  posix_spawn_file_actions_destroy(&actions);
-  return error;
-}
-
 cg_status cli_compression_start(const cli_compression *compression, int is_packing, const char *name, int input, int output,
-                                pid_t *out) {
+                                cli_child *out) {
   char *const place = cli_compression_place(compression);
-  *out = 0;
+  *out = (cli_child){0, -1};
   if (!place) {
     cli_complain("%s: the program %s is missing; install it (Debian: %s)", name, compression->program, compression->program);
     return is_packing ? CG_CANNOT_WRITE : CG_CANNOT_READ;
   }
-  const int error = spawn(place, is_packing ? compression->pack : compression->unpack, input, output, out);
+  const cg_status status = cli_child_start(out, place, is_packing ? compression->pack : compression->unpack, input, output);
   free(place);
-  if (error) {
-    cli_complain("%s: cannot start %s: %s", name, compression->program, strerror(error));
+  if (status) {
+    cli_complain("%s: cannot start %s: %s", name, compression->program, strerror(errno));
     return is_packing ? CG_CANNOT_WRITE : CG_CANNOT_READ;
   }
   return CG_OK;
-}
-
-cg_status cli_compression_wait(pid_t pid) {
-  int status = 0;
-  while (waitpid(pid, &status, 0) < 0) {
-    if (errno != EINTR) {
-      return CG_INTERNAL;
-    }
-  }
-  return WIFEXITED(status) && !WEXITSTATUS(status) ? CG_OK : CG_INTERNAL;
 }

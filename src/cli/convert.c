@@ -23,7 +23,7 @@ static cg_status start_program(cli_converter *converter, cli_stream *stream, con
   cli_stream_attach(&converter->output, stream->name, -1, -1);
   cg_status status = cli_stream_rewind(stream);
   if (!status) {
-    status = cli_child_start(&converter->child, program, arguments, stream->descriptor);
+    status = cli_child_start(&converter->child, program, arguments, stream->descriptor, -1);
     if (status) {
       cli_complain("%s: cannot start %s: %s", stream->name, program, strerror(errno));
     }

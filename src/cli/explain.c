@@ -118,15 +118,10 @@ static void print_summary(const char *name, const cg_document *document) {
 
 /* Which document the rows that follow are from. */
 static void print_heading(const explain_options *options, const char *name, const cg_document *document) {
-  cg_slice title = {"", 0};
-  for (size_t i = 0; !title.length && i < cg_document_clause_count(document); ++i) {
-    const cg_clause_view clause = cg_document_clause(document, i);
-    title = (cg_slice){clause.text.data + clause.title.begin, clause.title.end - clause.title.begin};
-  }
   fputs("# ", stdout);
   print_column(cg_slice_of(name), '\t');
   print_column(short_iri(options, cg_document_iri(document)), '\t');
-  print_column(title, '\n');
+  print_column(cg_document_title(document), '\n');
 }
 
 /* Note whether the document has the clause asked for, and which it has. */

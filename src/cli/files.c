@@ -32,26 +32,28 @@ cg_status cli_file_read(const char *name, cli_file *out) {
   return status;
 }
 
-/* Put what the file of `stream` holds, decompressed, into a temporary file, which takes its place. */
+static cg_status fail(const cli_stream *stream, const char *what) {
+  cli_complain("%s: %s: %s", stream->name, what, strerror(errno));
+  return CG_CANNOT_READ;
+}
+
+/* Decompress the file of `stream` into a temporary file, which replaces it. */
 static cg_status unpack(cli_stream *stream, const cli_compression *compression) {
   FILE *const file = tmpfile();
-  pid_t pid = 0;
+  cli_child child;
   if (!file) {
-    cli_complain("%s: cannot make a temporary file; is the disk full?", stream->name);
-    return CG_CANNOT_READ;
+    return fail(stream, "cannot create a temporary file");
   }
-  cg_status status = cli_compression_start(compression, 0, stream->name, stream->descriptor, fileno(file), &pid);
-  if (!status && cli_compression_wait(pid)) {
+  cg_status status = cli_compression_start(compression, 0, stream->name, stream->descriptor, fileno(file), &child);
+  if (!status && cli_child_end(&child, 0)) {
     cli_complain("%s: %s cannot decompress it; the file is damaged, or the disk is full", stream->name, compression->program);
     status = CG_CANNOT_READ;
   }
-  const int descriptor = status ? -1 : dup(fileno(file));
-  fclose(file);
-  if (descriptor >= 0) {
-    close(stream->descriptor);
-    stream->descriptor = descriptor;
+  if (!status && dup2(fileno(file), stream->descriptor) < 0) {
+    status = fail(stream, "cannot read the temporary file");
   }
-  return status || descriptor >= 0 ? status : CG_CANNOT_READ;
+  fclose(file);
+  return status;
 }
 
 /* Whether the file is compressed, by its first bytes; these stay to be read. */
@@ -74,12 +76,13 @@ cg_status cli_file_map(const char *name, cg_slice *out) {
   if (compression) {
     status = unpack(&stream, compression);
   }
-  status = status || !fstat(stream.descriptor, &info) ? status : CG_CANNOT_READ;
+  if (!status && fstat(stream.descriptor, &info)) {
+    status = fail(&stream, "cannot read");
+  }
   const size_t length = status ? 0 : (size_t)info.st_size;
   void *const data = length ? mmap(NULL, length, PROT_READ, MAP_PRIVATE, stream.descriptor, 0) : NULL;
   if (data == MAP_FAILED) {
-    cli_complain("%s: cannot read: %s", stream.name, strerror(errno));
-    status = CG_CANNOT_READ;
+    status = fail(&stream, "cannot read");
   } else if (data) {
     *out = (cg_slice){data, length};
   }

@@ -151,7 +151,7 @@ static cg_status finish(cli_output *output) {
 static cg_status unpack(cli_output *output) {
   const int failed = fflush(output->stream) || ferror(output->stream);
   const int not_closed = fclose(output->stream);
-  const cg_status ended = cli_compression_wait(output->packer);
+  const int ended = cli_child_end(&output->packer, 0);
   output->stream = output->packed;
   output->packed = NULL;
   if (failed || not_closed || ended) {

@@ -32,8 +32,15 @@ convert_archive *convert_archive_open(int file) {
 
 convert_archive *convert_archive_open_compressed(int file) {
   struct archive *archive = archive_read_new();
-  return archive ? open_file(archive, take_filters(archive) && archive_read_support_format_raw(archive) == ARCHIVE_OK, file)
-                 : NULL;
+  if (archive) {
+    archive = open_file(archive, take_filters(archive) && archive_read_support_format_raw(archive) == ARCHIVE_OK &&
+                                   archive_read_support_format_empty(archive) == ARCHIVE_OK, file);
+  }
+  if (archive && archive_filter_count(archive) < 2) { /* No filter knows it: it ends inside its first header */
+    archive_read_free(archive);
+    return NULL;
+  }
+  return archive;
 }
 
 void convert_archive_close(convert_archive *archive) { archive_read_free(archive); }

@@ -24,7 +24,8 @@ typedef struct {
 /** Open the archive `file` at its start; NULL if there is no memory or the archive is no archive. */
 convert_archive *convert_archive_open(int file);
 
-/** Open the compressed `file` at its start: one member, its content. */
+/** Open the compressed `file` at its start: one member, its content, or none if that is empty.  NULL if there is no memory or
+ * the file is cut off. */
 convert_archive *convert_archive_open_compressed(int file);
 
 void convert_archive_close(convert_archive *archive);

@@ -155,9 +155,10 @@ static cg_status visit_compressed(journey *walk, const visited *place) {
   snprintf(name, sizeof name, "%s", place->name);
   shorten(name);
   convert_archive *archive = convert_archive_open_compressed(place->file);
-  const bool is_found = archive && convert_archive_next(archive, &member) > 0;
-  const cg_status status = is_found ? visit_unpacked(walk, place, archive, name)
-                                    : fail(walk, place, "the compressed file is damaged; download it again");
+  const int found = archive ? convert_archive_next(archive, &member) : -1;
+  const cg_status status = found > 0    ? visit_unpacked(walk, place, archive, name)
+                           : found == 0 ? fail(walk, place, "the compressed file is empty")
+                                        : fail(walk, place, "the compressed file is damaged; download it again");
   if (archive) {
     convert_archive_close(archive);
   }

@@ -3,6 +3,7 @@
 
 #include "base/poison.h"
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,11 +73,9 @@ void cg_arena_free(cg_arena *arena) {
   allocator->resize(allocator->handle, arena, 0);
 }
 
+/* A chunk for small pieces; no size of these overflows. */
 static chunk *add_chunk(cg_arena *arena, size_t size) {
   const size_t bytes = size > arena->next_size ? size : arena->next_size;
-  if (bytes > SIZE_MAX - HEADER) {
-    return NULL;
-  }
   chunk *const c = arena->allocator->resize(arena->allocator->handle, NULL, HEADER + bytes);
   if (c) {
     *c = (chunk){arena->last, NULL, 0, bytes};
@@ -89,20 +88,17 @@ static chunk *add_chunk(cg_arena *arena, size_t size) {
   return c;
 }
 
-/* Bytes that a piece of `size` takes, or 0 if that overflows. */
-static size_t whole_size(size_t size) {
-  return size > SIZE_MAX - ALIGNMENT - CG_RED_ZONE - HEADER
-           ? 0
-           : (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + CG_RED_ZONE;
-}
+/* Bytes that a piece of `size` takes. */
+static size_t whole_size(size_t size) { return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + CG_RED_ZONE; }
 
 /* A large piece in a chunk of its own: a new one, or `old`, which is in no list and stays as it was if there is no memory. */
 static chunk *resize_large(const cg_arena *arena, chunk *old, size_t size) {
-  const size_t bytes = whole_size(size);
+  const bool fits = size <= SIZE_MAX - ALIGNMENT - CG_RED_ZONE - HEADER;
+  const size_t bytes = fits ? whole_size(size) : 0;
   if (old) {
     cg_unpoison((char *)old + HEADER, old->size); /* The allocator copies from there. */
   }
-  chunk *const c = bytes ? arena->allocator->resize(arena->allocator->handle, old, HEADER + bytes) : NULL;
+  chunk *const c = fits ? arena->allocator->resize(arena->allocator->handle, old, HEADER + bytes) : NULL;
   if (c) {
     c->size = bytes;
     cg_poison((char *)c + HEADER + size, bytes - size);
@@ -132,11 +128,11 @@ static void unlink_large(cg_arena *arena, const chunk *c) {
 }
 
 void *cg_arena_take_raw(cg_arena *arena, size_t size) {
-  const size_t whole = whole_size(size);
   if (size >= CG_ARENA_LARGE) {
     chunk *const large = resize_large(arena, NULL, size);
     return large ? link_large(arena, large) : NULL;
   }
+  const size_t whole = whole_size(size);
   chunk *c = arena->last;
   if (!c || c->size - c->used < whole) {
     c = add_chunk(arena, whole);

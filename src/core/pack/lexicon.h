@@ -74,7 +74,8 @@ typedef enum {
   CG_LEX_FOUNDED,        /**< "established": what founded a body follows */
   CG_LEX_ADVERB,         /**< May stand before a governing verb: "also", "strongly" */
   CG_LEX_SPEAKER,        /**< "We, the ministers …,": opens the words that name who speaks */
-  CG_LEX_MASTHEAD,       /**< Opens a line of the masthead: "Distr.", "Original"; value 1: "draft", anywhere in it */
+  CG_LEX_MASTHEAD,       /**< Opens a line of the masthead: "Distr.", "Original"; value 1: "draft", anywhere in it;
+                               value 2: only at the end of a line or before ":", such as "Contents" */
   CG_LEX_INSERTED,       /**< "bis" of "2 bis": a paragraph put in between; value: its rank */
   CG_LEX_ADOPTION,       /**< "adopted by": who adopted the document follows */
   CG_LEX_ADOPTER,        /**< Head of the name of a body that adopts documents: "Council" */

@@ -76,4 +76,6 @@ void cg_document_free(cg_document *document) {
 
 cg_slice cg_document_iri(const cg_document *document) { return document->iri; }
 
+cg_slice cg_document_title(const cg_document *document) { return document->metadata.title; }
+
 cg_slice cg_document_doubt(const cg_document *document) { return document->doubt; }
