@@ -75,14 +75,22 @@ library_sources = \
   src/graph/graph/describing.h \
   src/graph/graph/description.c \
   src/graph/graph/description.h \
+  src/graph/graph/evidence.c \
+  src/graph/graph/evidence.h \
   src/graph/graph/graph.c \
   src/graph/graph/graph.h \
   src/graph/graph/making.c \
   src/graph/graph/making.h \
+  src/graph/graph/parts.c \
+  src/graph/graph/parts.h \
   src/graph/graph/provenance.c \
   src/graph/graph/provenance.h \
+  src/graph/graph/provisions.c \
+  src/graph/graph/provisions.h \
   src/graph/graph/references.c \
   src/graph/graph/references.h \
+  src/graph/graph/self_references.c \
+  src/graph/graph/self_references.h \
   src/graph/graph/things.c \
   src/graph/graph/things.h \
   src/core/input/decode.c \
@@ -134,6 +142,8 @@ library_sources = \
   src/core/model/map.c \
   src/core/model/map.h \
   src/core/model/mention.h \
+  src/core/model/provision.c \
+  src/core/model/provision.h \
   src/core/model/token.h \
   src/core/pack/builder.c \
   src/core/pack/builder.h \
@@ -160,6 +170,10 @@ library_sources = \
   src/core/pack/name_builder.h \
   src/core/pack/names.c \
   src/core/pack/names.h \
+  src/core/pack/part_number.c \
+  src/core/pack/part_number.h \
+  src/core/pack/pinpoint.c \
+  src/core/pack/pinpoint.h \
   src/core/pack/packs.c \
   src/core/pack/packs.h \
   src/core/pack/packs_impl.h \
@@ -206,6 +220,8 @@ library_sources = \
   src/core/recognize/open_name.h \
   src/core/recognize/open_tail.c \
   src/core/recognize/open_tail.h \
+  src/core/recognize/own.c \
+  src/core/recognize/own.h \
   src/core/recognize/owner.c \
   src/core/recognize/owner.h \
   src/core/recognize/paired_name.c \

@@ -19,6 +19,7 @@
 #define RULES "https://w3id.org/clausegraph/rule"
 #define EVIDENCE "https://w3id.org/clausegraph/evidence"
 #define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+#define LABEL "http://www.w3.org/2000/01/rdf-schema#label"
 #define SUBCLASS "http://www.w3.org/2000/01/rdf-schema#subClassOf"
 #define DEFINED_BY "http://www.w3.org/2000/01/rdf-schema#isDefinedBy"
 #define IN_SCHEME "http://www.w3.org/2004/02/skos/core#inScheme"
@@ -109,11 +110,26 @@ static void put_kinds(const cg_array *all) {
     const cg_slice class = at(all, i)->subject;
     const cg_slice path = has(at(all, i), RDF_TYPE, OWL "Class") ? inherit(all, class, CG "iriPath") : (cg_slice){"", 0};
     const cg_slice parent = ask(all, class, SUBCLASS);
-    if (path.length) {
+    if (path.length && path.data[0] != '#') {
       put_row(class);
       fputs(", ", stdout);
       put_constant(parent.length ? local(parent) : CG_SLICE("None"));
       printf(", \"%.*s\")", (int)path.length, path.data);
+    }
+  }
+  fputs("\n\n", stdout);
+}
+
+/* Classes of provisions, whose IRIs are fragments; each with its label and how the fragment begins. */
+static void put_provisions(const cg_array *all) {
+  fputs("#define CG_PROVISIONS(X)", stdout);
+  for (uint32_t i = 0; i < all->count; ++i) {
+    const cg_slice class = at(all, i)->subject;
+    const cg_slice path = has(at(all, i), RDF_TYPE, OWL "Class") ? ask(all, class, CG "iriPath") : (cg_slice){"", 0};
+    const cg_slice label = ask(all, class, LABEL);
+    if (path.length && path.data[0] == '#') {
+      put_row(class);
+      printf(", \"%.*s\", \"%.*s\")", (int)label.length, label.data, (int)path.length, path.data);
     }
   }
   fputs("\n\n", stdout);
@@ -168,6 +184,7 @@ static void put_terms(const cg_array *all) {
 
 static void put_model(const cg_array *all) {
   put_kinds(all);
+  put_provisions(all);
   put_rows(all, "CG_CLAUSE_CLASSES", SUBCLASS, CG "Clause");
   put_rows(all, "CG_METHODS", RDF_TYPE, CG "Method");
   put_rows(all, "CG_STATUSES", RDF_TYPE, CG "Status");

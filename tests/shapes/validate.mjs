@@ -19,14 +19,16 @@ const read = (name) => new Store(
 /** A path as SPARQL writes it, prefixes apart. */
 function path (graph, node) {
   const value = (property) => [...graph.match(node, { termType: 'NamedNode', value: property })][0]?.object
+  const either = value(SH + 'alternativePath')
   if (!node || node.termType === 'NamedNode') return node?.value ?? '-'
   const inverse = value(SH + 'inversePath')
   if (inverse) return '^' + path(graph, inverse)
   const steps = []
-  for (; node.value !== RDF + 'nil'; node = value(RDF + 'rest')) {
+  const separator = either ? '|' : '/'
+  for (node = either ?? node; node.value !== RDF + 'nil'; node = value(RDF + 'rest')) {
     steps.push(path(graph, value(RDF + 'first')))
   }
-  return steps.join('/')
+  return steps.join(separator)
 }
 
 const validator = new Validator(read(shapes))

@@ -17,6 +17,9 @@ def path(graph, node):
     inverse = graph.value(node, SH.inversePath)
     if inverse is not None:
         return '^' + path(graph, inverse)
+    either = graph.value(node, SH.alternativePath)
+    if either is not None:
+        return '|'.join(path(graph, step) for step in graph.items(either))
     return '/'.join(path(graph, step) for step in graph.items(node))
 
 

@@ -6,6 +6,9 @@
 #include "base/slice.h"
 #include "model/ontology.inc" /* From the ontology, by tools/ontologyc */
 
+/** How labels of a draft that the document recommends to another body begin. */
+#define CG_DRAFT_PREFIX "draft-"
+
 typedef enum {
   CG_CLAUSE_FRONT = 1,
   CG_CLAUSE_PREAMBULAR,

@@ -73,6 +73,7 @@ typedef struct cg_document {
   cg_array text_pieces;       /**<   cg_text_piece, clause by clause */
   cg_characters characters;   /**<   of `text` */
   cg_array mentions;          /**< Stage 4: cg_mention, clause by clause */
+  cg_array self_references;   /**<   cg_self_reference, clause by clause */
   cg_array actions;           /**<   uint32_t, pack verbs, clause by clause */
   cg_array things;            /**< Stage 5: cg_thing, in the order in which they were found */
   cg_array links;             /**<   cg_link, in the order of the clauses that they count for */

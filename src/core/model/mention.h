@@ -68,4 +68,11 @@ typedef struct {
   bool            is_quiet;     /**< Serves other mentions only; gives no reference itself */
 } cg_mention;
 
+/** Words that mean the document in which they stand: "paragraphs 3 and 5 of the present resolution", "paragraph 3 above". */
+typedef struct {
+  uint32_t clause;   /**< Index of the clause in which they stand */
+  cg_span  tokens;   /**< "present resolution", "paragraph 3 above" */
+  cg_span  pinpoint; /**< Tokens of "paragraphs 3 and 5"; empty if there is none */
+} cg_self_reference;
+
 #endif /* CG_MODEL_MENTION_H */

@@ -79,6 +79,8 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_TITLE_VERB] = "TitleVerb",
   [CG_LEX_SMALL_BODY] = "SmallBody",
   [CG_LEX_AUXILIARY] = "Auxiliary",
+  [CG_LEX_PROVISION] = "ProvisionWord",
+  [CG_LEX_HERE] = "Here",
 };
 
 cg_slice cg_lex_name(cg_lex lex) {

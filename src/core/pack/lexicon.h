@@ -34,7 +34,7 @@ typedef enum {
   CG_LEX_OF_PARTIES,     /**< "of the Parties" of "Conference of the Parties" */
   CG_LEX_DEVOTED,        /**< "devoted": its special session's ordinal counts those on one subject */
   CG_LEX_MEETING,
-  CG_LEX_PINPOINT,       /**< "article", "paragraph", "chap." */
+  CG_LEX_PINPOINT,       /**< "article", "paragraph", "chap."; value: cg_provision */
   CG_LEX_GOAL,
   CG_LEX_TARGET,
   CG_LEX_AGENDA,
@@ -85,6 +85,8 @@ typedef enum {
   CG_LEX_TITLE_VERB,     /**< "Commemorating": in capitals behind a head noun, it goes on with the name */
   CG_LEX_SMALL_BODY,     /**< "open-ended working group": may name a body in small letters; value: cg_kind */
   CG_LEX_AUXILIARY,      /**< "would", "shall": no name in small letters goes on over it; value 2: "submitted", ends what a report is on */
+  CG_LEX_PROVISION,      /**< "principle", "rule": a part of a text if a number follows; value: cg_provision */
+  CG_LEX_HERE,           /**< "above", "below": the part before it is of the same text */
   CG_LEX_COUNT
 } cg_lex;
 
@@ -104,6 +106,9 @@ typedef enum {
   CG_CONNECTOR_BY = 3, /**< "by": whose act it is follows */
   CG_CONNECTOR_FOREIGN = 4, /**< "la": of another language */
 } cg_connector;
+
+/** Value of "that" of CG_LEX_THAT: what was spoken of before. */
+#define CG_THAT_BEFORE 2
 
 /** Value of "present" of CG_LEX_THAT: the text in which the word is. */
 #define CG_THAT_PRESENT 3

@@ -2,100 +2,97 @@
 /* Pinpoints: "article 36 of the Statute", "resolution 60/1, para. 5", "(A/72/53), chap. V, sect. A". */
 #include "recognize/pinpoints.h"
 
-#include "recognize/scanner.h"
+#include "pack/pinpoint.h"
 #include "pack/reading.h"
 
-#define BEFORE_REACH 8u
+#define CHAIN_REACH 60u /* Tokens of "paragraphs 1 (a), (c) and (d), 5, 7 and 9 to 11 of section II" */
+#define YEAR_LENGTH 4u
+#define OWN_REACH 3u    /* Words between "of" and what is cited: "of that same", "of its landmark" */
 
-static bool is_pinpoint_word(const cg_reading *reading, uint32_t at) {
-  const cg_lex lex = cg_read_lexeme(reading, at).lex;
-  return lex == CG_LEX_PINPOINT || lex == CG_LEX_ANNEX;
+/* Whether what is cited may stand behind the word at `at`, between it and "of". */
+static bool is_between(const cg_scanner *s, uint32_t at) {
+  const cg_token *const token = &s->reading.tokens[at];
+  const cg_lex lex = cg_read_lexeme(&s->reading, at).lex;
+  const bool is_plain = token->kind == CG_TOKEN_WORD && !cg_token_has(token, CG_TOKEN_CAPITAL) && !lex;
+  const bool is_year = token->kind == CG_TOKEN_NUMBER && token->length == YEAR_LENGTH; /* "of the 1963 Convention" */
+  return is_year || lex == CG_LEX_THE || lex == CG_LEX_OWN || lex == CG_LEX_THAT || lex == CG_LEX_SAME ||
+         lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION || lex == CG_LEX_REPORT || is_plain;
 }
 
-/* "36", "V", "A", "bis": what may stand after "article". */
-static bool is_number_like(const cg_reading *reading, uint32_t at) {
-  if (at >= reading->end) {
-    return false;
-  }
-  const cg_token *const token = &reading->tokens[at];
-  return token->kind == CG_TOKEN_NUMBER ||
-         (token->kind == CG_TOKEN_WORD && token->length <= 5 &&
-          (token->length == 1 || cg_token_has(token, CG_TOKEN_CAPITALS)));
-}
-
-/* Index after the numbers that begin at `place`, "2 (b) and 3"; `end` if there are none. */
-static uint32_t past_numbers(const cg_reading *reading, uint32_t place, uint32_t end) {
-  while (is_number_like(reading, place)) {
-    end = place + 1;
-    if (cg_read_is_mark(reading, end, '(') && is_number_like(reading, end + 1) &&
-        cg_read_is_mark(reading, end + 2, ')')) {
-      end += 3;
-    }
-    const bool goes_on =
-      cg_read_lexeme(reading, end).lex == CG_LEX_AND || cg_read_is_mark(reading, end, '-');
-    if (!goes_on) {
+/* Index of the "of" that joins a part to what begins at `begin`, or of the "to" of "annex to"; CG_NONE if there is none. */
+static uint32_t joint_before(const cg_scanner *s, uint32_t begin) {
+  const cg_mention *const mentions = s->document->mentions.items;
+  for (uint32_t i = s->document->mentions.count; i-- > s->first;) {
+    if (mentions[i].tokens.end == begin && mentions[i].kind != CG_MENTION_NUMBERED && mentions[i].kind != CG_MENTION_SYMBOL) {
+      begin = mentions[i].tokens.begin; /* "General Assembly" of "General Assembly resolution" */
       break;
     }
-    place = end + 1;
   }
-  return end;
-}
-
-/* Index after one pinpoint, "para. 5" or "annex"; `at` if none begins there. */
-static uint32_t past_part(const cg_reading *reading, uint32_t at) {
-  if (!is_pinpoint_word(reading, at)) {
-    return at;
-  }
-  const bool is_annex = cg_read_lexeme(reading, at).lex == CG_LEX_ANNEX;
-  const uint32_t place = at + 1 + cg_read_is_mark(reading, at + 1, '.');
-  return past_numbers(reading, place, is_annex ? at + 1 : at);
-}
-
-/* Index after "para. 5", "chap. V, sect. A", "paras. 2 and 3"; `at` if there is none. */
-static uint32_t past_pinpoint(const cg_reading *reading, uint32_t at) {
-  uint32_t end = past_part(reading, at);
-  while (end > at) {
-    const uint32_t next = end + cg_read_is_mark(reading, end, ',');
-    const uint32_t after = past_part(reading, next);
-    if (after <= next) {
+  begin -= begin > s->begin && cg_read_is_mark(&s->reading, begin - 1, '('); /* "of his proposal (S/2008/804)" */
+  for (uint32_t i = 0; i <= OWN_REACH && begin > s->begin; ++i) {
+    const cg_lex lex = cg_read_lexeme(&s->reading, --begin).lex;
+    if (lex == CG_LEX_OF || lex == CG_LEX_TO) {
+      return begin;
+    }
+    if (!is_between(s, begin)) {
       break;
     }
-    end = after;
   }
-  return end;
+  return CG_NONE;
+}
+
+cg_span cg_pinpoint_before(const cg_scanner *s, uint32_t begin) {
+  cg_span found = {0, 0};
+  uint32_t end = joint_before(s, begin);
+  if (end == CG_NONE || !end) {
+    return found;
+  }
+  const bool is_to = cg_read_lexeme(&s->reading, end).lex == CG_LEX_TO;
+  end -= cg_read_is_mark(&s->reading, end - 1, ','); /* "Article 2, paragraph 4, of the Charter" */
+  for (uint32_t at = end; at > s->begin && end - at < CHAIN_REACH;) {
+    --at;
+    if (cg_read_is_mark(&s->reading, at, ';') || s->reading.tokens[at].kind == CG_TOKEN_BREAK) {
+      break;
+    }
+    if (cg_pinpoint_is_word(&s->reading, at) && cg_pinpoint_end(&s->reading, at) == end) {
+      found = (cg_span){at, end};
+    }
+  }
+  const bool has_annex = is_to && found.end && cg_pinpoint_is_annex(&s->reading, found);
+  return !is_to || has_annex ? found : (cg_span){0, 0};
 }
 
 static cg_span pinpoint_after(const cg_reading *reading, const cg_mention *mention) {
   uint32_t at = cg_read_past_notes(reading, mention->tokens.end);
   at += cg_read_is_mark(reading, at, ')');
   at += cg_read_is_mark(reading, at, ',');
-  return (cg_span){at, past_pinpoint(reading, at)};
+  const uint32_t end = cg_pinpoint_is_word(reading, at) ? cg_pinpoint_end(reading, at) : at;
+  const cg_lex next = cg_read_lexeme(reading, end + cg_read_is_mark(reading, end, ',')).lex;
+  /* "resolution 50/1, paragraph 2 of resolution 51/1", "resolution 50/1, annex to resolution 51/1", "resolution 50/1, paragraph 2 above" */
+  const bool is_of_another = next == CG_LEX_OF || next == CG_LEX_TO || next == CG_LEX_HERE;
+  return (cg_span){at, is_of_another ? at : end};
 }
 
-/* "paragraph 5 of resolution …": the pinpoint ends with "of", or "of the", before the mention. */
-static cg_span pinpoint_before(const cg_scanner *s, const cg_mention *mention) {
-  const cg_span none = {0, 0};
-  const uint32_t begin = mention->tokens.begin;
-  for (uint32_t at = begin; at > s->begin && begin - at < BEFORE_REACH;) {
-    --at;
-    const uint32_t end = is_pinpoint_word(&s->reading, at) ? past_pinpoint(&s->reading, at) : at;
-    if (end > at && end < begin && cg_read_lexeme(&s->reading, end).lex == CG_LEX_OF) {
-      return (cg_span){at, end};
-    }
+/* Whether parts of what the mention means are cited by number. */
+static bool is_citable(const cg_scanner *s, const cg_mention *mention) {
+  switch (mention->kind) {
+  case CG_MENTION_SYMBOL:
+  case CG_MENTION_NUMBERED:
+  case CG_MENTION_UNSYMBOLED:
+  case CG_MENTION_REPEATED: return true;
+  case CG_MENTION_NAME: return cg_kind_is(cg_packs_entry(s->reading.packs, mention->entry)->kind, CG_KIND_INSTRUMENT);
+  case CG_MENTION_OPEN_NAME:
+  case CG_MENTION_SHORT: return cg_kind_is(mention->thing, CG_KIND_INSTRUMENT);
+  default: return false;
   }
-  return none;
 }
 
 void cg_pinpoints_find(const cg_scanner *s) {
   for (uint32_t i = s->first; i < s->document->mentions.count; ++i) {
     cg_mention *const mention = cg_array_at(&s->document->mentions, i);
-    const bool is_citable =
-      mention->kind == CG_MENTION_SYMBOL || mention->kind == CG_MENTION_NUMBERED ||
-      (mention->kind == CG_MENTION_NAME &&
-       cg_kind_is(cg_packs_entry(s->reading.packs, mention->entry)->kind, CG_KIND_INSTRUMENT));
-    if (is_citable && !mention->is_quiet) {
+    if (is_citable(s, mention) && !mention->is_quiet) {
       const cg_span after = pinpoint_after(&s->reading, mention);
-      mention->pinpoint = after.end > after.begin ? after : pinpoint_before(s, mention);
+      mention->pinpoint = after.end > after.begin ? after : cg_pinpoint_before(s, mention->tokens.begin);
     }
   }
 }

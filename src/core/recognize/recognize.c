@@ -12,6 +12,7 @@
 #include "recognize/items.h"
 #include "recognize/lists.h"
 #include "recognize/names.h"
+#include "recognize/own.h"
 #include "recognize/pinpoints.h"
 #include "recognize/short_name.h"
 #include "recognize/small_name.h"
@@ -45,6 +46,9 @@ static const word_rule word_rules[] = {
   {CG_LEX_COURT_DECISION, cg_rule_court_decision},
   {CG_LEX_SMALL_BODY, cg_rule_small_body},
   {CG_LEX_THERETO, cg_rule_thereto},
+  {CG_LEX_THAT, cg_rule_own_document},
+  {CG_LEX_PINPOINT, cg_rule_own_part},
+  {CG_LEX_ANNEX, cg_rule_own_part},
 };
 
 /* Rules by class of word, from word_rules, and the bytes that begin symbols; built once per document, so that each word costs
@@ -150,6 +154,7 @@ cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
   cg_clause *const clauses = cg_document_clauses(document);
   fill(&rules, packs);
   document->mentions = cg_array_init(document->arena, sizeof(cg_mention));
+  document->self_references = cg_array_init(document->arena, sizeof(cg_self_reference));
   document->actions = cg_array_init(document->arena, sizeof(uint32_t));
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     const cg_reading reading = {packs, cg_document_tokens(document), document->text,

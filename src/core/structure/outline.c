@@ -94,7 +94,7 @@ static cg_status open_paragraph(outline *o, cg_clause_kind kind, const numbered 
   const bool is_operative = kind == CG_CLAUSE_OPERATIVE;
   const cg_slice digits = number_slice(o, as->number);
   const cg_slice word = is_operative ? CG_SLICE("op") : CG_SLICE("pp");
-  const cg_slice draft = o->is_draft ? CG_SLICE("draft-") : CG_SLICE("");
+  const cg_slice draft = o->is_draft ? CG_SLICE(CG_DRAFT_PREFIX) : CG_SLICE("");
   const cg_slice pieces[] = {draft, o->section, word, digits,
                              as->inserted.length ? CG_SLICE("-") : CG_SLICE(""), as->inserted};
   const cg_slice ids[] = {group_of(o), is_operative ? CG_SLICE("para_") : CG_SLICE("recital_"), digits,

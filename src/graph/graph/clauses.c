@@ -4,6 +4,7 @@
 
 #include "graph/making.h"
 #include "graph/references.h"
+#include "graph/self_references.h"
 
 #include "base/try.h"
 #include "pack/packs.h"
@@ -212,6 +213,7 @@ static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
   CG_TRY(make_actions(m, iri, clause));
   CG_TRY(make_refers(m, iri, index, links));
   CG_TRY(make_days(m, iri, links));
+  CG_TRY(cg_make_self_links(m, index));
   return cg_make_references(m, index, links);
 }
 

@@ -5,6 +5,8 @@
 #include "graph/clauses.h"
 #include "graph/description.h"
 #include "graph/making.h"
+#include "graph/parts.h"
+#include "graph/self_references.h"
 #include "graph/things.h"
 
 /* Statements that each gives */
@@ -30,13 +32,16 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
     .statements = &out->statements,
     .described = cg_table_init(arena),
     .waiting = cg_array_init(arena, sizeof(cg_slice)),
+    .parts = cg_array_init(arena, sizeof(cg_waiting_part)),
   };
   m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
   CG_TRY(m.seen_in ? CG_OK : CG_NO_MEMORY);
   CG_TRY(make_room(document, &out->statements));
   CG_TRY(cg_make_document(&m));
   CG_TRY(cg_make_clauses(&m));
+  CG_TRY(cg_make_self_references(&m));
   CG_TRY(cg_make_things(&m));
+  CG_TRY(cg_make_provisions(&m));
   CG_TRY(cg_make_verbs(&m));
   return options->describe ? cg_make_description(&m) : CG_OK;
 }

@@ -49,6 +49,13 @@ cg_status cg_make_iri(cg_making *m, const cg_slice *pieces, size_t count, cg_sli
   return out->data ? CG_OK : CG_NO_MEMORY;
 }
 
+cg_status cg_make_named(cg_making *m, cg_slice subject, cg_slice predicate, const char *space, cg_slice name) {
+  const cg_slice pieces[] = {cg_slice_of(space), name};
+  cg_slice object = none;
+  CG_TRY(cg_make_iri(m, pieces, 2, &object));
+  return cg_make_link(m, subject, predicate, object);
+}
+
 cg_status cg_make_page(cg_making *m, cg_slice subject, cg_slice symbol) {
   cg_buffer page = cg_buffer_init(m->arena);
   CG_TRY(cg_buffer_add(&page, CG_DOCS_UN_ORG));
@@ -58,10 +65,7 @@ cg_status cg_make_page(cg_making *m, cg_slice subject, cg_slice symbol) {
 
 cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind) {
   for (; kind; kind = cg_kind_parent(kind)) {
-    const cg_slice pieces[] = {CG_SLICE(CG_NAMESPACE), cg_kind_name(kind)};
-    cg_slice type = none;
-    CG_TRY(cg_make_iri(m, pieces, 2, &type));
-    CG_TRY(cg_make_link(m, subject, CG_RDF_TYPE, type));
+    CG_TRY(cg_make_named(m, subject, CG_RDF_TYPE, CG_NAMESPACE, cg_kind_name(kind)));
   }
   return CG_OK;
 }

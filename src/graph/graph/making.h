@@ -17,6 +17,8 @@ typedef struct {
   uint32_t               *seen_in;   /**< By thing: the last clause that refers to it, counted from 1 */
   cg_table                described; /**< IRIs that are described, or wait for it */
   cg_array                waiting;   /**< cg_slice: IRIs of things that facts link to */
+  uint32_t                next_self; /**< Index of the first self-reference of the clauses that are not made yet */
+  cg_array                parts;     /**< cg_waiting_part: parts of things that references name */
 } cg_making;
 
 /* making.c */
@@ -33,6 +35,9 @@ cg_status cg_make_english(cg_making *m, cg_slice subject, cg_slice predicate, cg
 
 /** A date, unless it is not set. */
 cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_date date);
+
+/** The IRI `space` and `name` as object, such as a method. */
+cg_status cg_make_named(cg_making *m, cg_slice subject, cg_slice predicate, const char *space, cg_slice name);
 
 /** A number. */
 cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uint32_t number);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "pack/part_number.h"
+
+#include "base/buffer.h"
+#include "base/try.h"
+#include "pack/reading.h"
+
+#define LONGEST_NUMBER 3u /* Digits; more are a year */
+#define LONGEST_ITEM 5u   /* Of "(xviii)", where OCR and typing are sound */
+#define MOST_BETWEEN 200u /* Members of a range; a longer one is a misprint */
+#define ROMAN_LETTERS "ivxlc"
+
+/* Whether all of `text` is of the letters of Roman numbers in one case. */
+static bool is_roman(cg_slice text, bool is_upper) {
+  for (size_t i = 0; i < text.length; ++i) {
+    const char c = text.data[i];
+    const char small = (char)(is_upper && cg_is_upper(c) ? c - 'A' + 'a' : is_upper ? ' ' : c);
+    if (!strchr(ROMAN_LETTERS, small) || !small) {
+      return false;
+    }
+  }
+  return text.length > 0;
+}
+
+/* Whether figures at `at` are a number of their own: no part of a symbol, a day or a decimal. */
+static bool is_whole(const cg_reading *reading, uint32_t at) {
+  const uint32_t next = at + 1;
+  const bool is_glued = next < reading->end && cg_read_is_glued(reading, next);
+  const bool is_figure_after = next + 1 < reading->end && reading->tokens[next + 1].kind == CG_TOKEN_NUMBER &&
+                               cg_read_is_glued(reading, next + 1);
+  const bool is_split = is_glued && (cg_read_is_mark(reading, next, '/') ||
+                                     (is_figure_after && (cg_read_is_mark(reading, next, '.') || cg_read_is_mark(reading, next, ','))));
+  return reading->tokens[at].length <= LONGEST_NUMBER && !is_split && cg_read_lexeme(reading, next).lex != CG_LEX_MONTH;
+}
+
+/* "(a)", "(ii)", "(1)" at `at`: what stands between the parentheses; empty if there is none. */
+static cg_slice item_at(const cg_reading *reading, uint32_t at) {
+  const cg_slice none = {"", 0};
+  if (!cg_read_is_mark(reading, at, '(') || !cg_read_is_mark(reading, at + 2, ')')) {
+    return none;
+  }
+  const cg_slice text = cg_read_text(reading, at + 1);
+  const uint8_t kind = reading->tokens[at + 1].kind;
+  const bool is_item = (kind == CG_TOKEN_NUMBER && text.length <= 2) ||
+                       (kind == CG_TOKEN_WORD && text.length <= LONGEST_ITEM && (text.length == 1 || is_roman(text, false)));
+  return is_item ? text : none;
+}
+
+/* Items from `at` on: index after them. */
+static uint32_t read_items(const cg_reading *reading, uint32_t at, cg_cited_level *level) {
+  for (cg_slice item; level->item_count < CG_CITED_ITEMS && (item = item_at(reading, at)).length; at += 3) {
+    level->items[level->item_count++] = item;
+  }
+  return at;
+}
+
+/* "a" of "subparagraphs a, b and c": a letter without parentheses, where what follows is no word that it could belong to. */
+static bool is_bare_item(const cg_reading *reading, uint32_t at, const cg_cited_level *level) {
+  const cg_token *const token = &reading->tokens[at];
+  const cg_lex after = cg_read_lexeme(reading, at + 1).lex;
+  return level->kind == CG_PROVISION_PARAGRAPH && token->kind == CG_TOKEN_WORD && token->length == 1 &&
+         cg_is_lower(reading->text.data[token->begin]) &&
+         (cg_read_is_mark(reading, at + 1, ',') || after == CG_LEX_AND || after == CG_LEX_OF || after == CG_LEX_HERE);
+}
+
+/* Whether parts of the kind may have letters or Roman numbers: "section A", "Chapter VII". */
+static bool takes_letters(cg_provision kind) { return kind != CG_PROVISION_PARAGRAPH && kind != CG_PROVISION_RECITAL; }
+
+/* Index after the number itself, without items. */
+static uint32_t read_figure(const cg_reading *reading, uint32_t at, cg_cited_level *level) {
+  if (at >= reading->end) {
+    return at;
+  }
+  const cg_token *const token = &reading->tokens[at];
+  const cg_slice text = cg_read_text(reading, at);
+  if (is_bare_item(reading, at, level)) {
+    level->items[level->item_count++] = text;
+    return at + 1;
+  }
+  const bool is_letter = takes_letters(level->kind) && token->kind == CG_TOKEN_WORD && cg_is_upper(text.data[0]) &&
+                         (text.length == 1 || is_roman(text, true)) &&
+                         !(cg_read_is_mark(reading, at + 1, '/') && cg_read_is_glued(reading, at + 1));
+  if (!is_letter && !(token->kind == CG_TOKEN_NUMBER && is_whole(reading, at))) {
+    return at;
+  }
+  level->number = text;
+  /* "1-A" */
+  const bool is_compound = token->kind == CG_TOKEN_NUMBER && cg_read_is_mark(reading, at + 1, '-') && at + 2 < reading->end &&
+                           reading->tokens[at + 2].kind == CG_TOKEN_WORD && reading->tokens[at + 2].length == 1 &&
+                           cg_read_is_glued(reading, at + 1) && cg_read_is_glued(reading, at + 2);
+  if (is_compound) {
+    level->number.length = reading->tokens[at + 2].begin + 1 - token->begin;
+    return at + 3;
+  }
+  if (cg_read_lexeme(reading, at + 1).lex == CG_LEX_INSERTED) {
+    level->inserted = cg_read_text(reading, at + 1);
+    return at + 2;
+  }
+  return at + 1;
+}
+
+uint32_t cg_part_number_read(const cg_reading *reading, uint32_t at, cg_cited_level *level) {
+  const cg_provision kind = level->kind;
+  *level = (cg_cited_level){.kind = kind};
+  return read_items(reading, read_figure(reading, at, level), level);
+}
+
+uint32_t cg_part_number_next(const cg_reading *reading, uint32_t at, cg_cited_level *level) {
+  if (item_at(reading, at).length) {
+    level->item_count -= level->item_count > 0;
+    return read_items(reading, at, level);
+  }
+  cg_cited_level other = {.kind = level->kind};
+  const uint32_t end = cg_part_number_read(reading, at, &other);
+  const bool is_alike = !level->number.length || !other.number.length ||
+                        cg_is_digit(level->number.data[0]) == cg_is_digit(other.number.data[0]);
+  if (end == at || !is_alike) {
+    return at;
+  }
+  *level = other;
+  return end;
+}
+
+static uint32_t roman_value(cg_slice text) {
+  static const uint32_t values[] = {1, 5, 10, 50, 100};
+  uint32_t total = 0;
+  uint32_t before = 0;
+  for (size_t i = text.length; i-- > 0;) {
+    const char small = (char)(cg_is_upper(text.data[i]) ? text.data[i] - 'A' + 'a' : text.data[i]);
+    const uint32_t value = values[strchr(ROMAN_LETTERS, small) - ROMAN_LETTERS];
+    total = value < before ? total - value : total + value;
+    before = value;
+  }
+  return total;
+}
+
+static cg_status write_roman(cg_buffer *out, uint32_t value) {
+  static const struct {
+    uint32_t    value;
+    const char *text;
+  } steps[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); ++i) {
+    for (; value >= steps[i].value; value -= steps[i].value) {
+      CG_TRY(cg_buffer_add(out, cg_slice_of(steps[i].text)));
+    }
+  }
+  return CG_OK;
+}
+
+/* How the two ends of a range count. */
+typedef enum { BY_NOTHING, BY_FIGURES, BY_ROMAN, BY_LETTERS } counting;
+
+static counting counting_of(cg_slice first, cg_slice last) {
+  if (cg_slice_number(first) != CG_NONE && cg_slice_number(last) != CG_NONE) {
+    return BY_FIGURES;
+  }
+  if (is_roman(first, true) && is_roman(last, true)) {
+    return BY_ROMAN;
+  }
+  return first.length == 1 && last.length == 1 && cg_is_letter(first.data[0]) && cg_is_letter(last.data[0]) ? BY_LETTERS
+                                                                                                            : BY_NOTHING;
+}
+
+static uint32_t value_of(cg_slice text, counting by) {
+  return by == BY_FIGURES ? cg_slice_number(text) : by == BY_ROMAN ? roman_value(text) : (unsigned char)text.data[0];
+}
+
+/* Add `level` once for each value between those of `first` and `last`, which `place`, a part of it, takes. */
+static cg_status fill(const cg_cited_level *level, cg_slice *place, cg_slice first, cg_slice last, cg_array *members) {
+  const counting by = first.length && last.length ? counting_of(first, last) : BY_NOTHING;
+  const uint32_t end = by ? value_of(last, by) : 0;
+  const uint32_t begin = by ? value_of(first, by) : 0;
+  for (uint32_t value = begin + 1; value < end && end - begin <= MOST_BETWEEN; ++value) {
+    cg_buffer text = cg_buffer_init(members->arena);
+    CG_TRY(by == BY_FIGURES ? cg_buffer_add_number(&text, value)
+           : by == BY_ROMAN ? write_roman(&text, value)
+                            : cg_buffer_add_byte(&text, (char)value));
+    *place = cg_buffer_slice(&text);
+    CG_TRY(cg_array_append(members, level));
+  }
+  return CG_OK;
+}
+
+cg_status cg_part_number_between(const cg_cited_level *first, const cg_cited_level *last, cg_array *members) {
+  cg_cited_level level = *last;
+  if (!first->item_count && !last->item_count) {
+    return fill(&level, &level.number, first->number, last->number, members);
+  }
+  const bool is_of_one = first->item_count == 1 && last->item_count == 1 && cg_slice_is_equal(first->number, last->number);
+  return is_of_one ? fill(&level, &level.items[0], first->items[0], last->items[0], members) : CG_OK;
+}

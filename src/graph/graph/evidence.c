@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "graph/evidence.h"
+
+#include "base/try.h"
+#include "model/clause_text.h"
+#include "model/link_names.h"
+
+cg_quoted cg_quoted_of(const cg_making *m, uint32_t clause, cg_span tokens) {
+  const cg_document *const document = m->document;
+  const cg_clause *const stands_in = cg_array_at(&document->clauses, clause);
+  const cg_span text = cg_document_text_span(document, tokens);
+  return (cg_quoted){clause, text, cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text)),
+                     cg_clause_text_characters(document, stands_in, text)};
+}
+
+cg_status cg_make_quote(cg_making *m, cg_slice iri, const cg_quoted *words) {
+  const cg_clause *const clause = cg_array_at(&m->document->clauses, words->clause);
+  cg_slice printed = {NULL, 0};
+  CG_TRY(cg_make_literal(m, iri, CG_TERM(quote), words->quote, CG_SLICE("")));
+  CG_TRY(cg_clause_text_printed(m->document, clause, words->text, m->arena, &printed));
+  if (printed.data) {
+    CG_TRY(cg_make_literal(m, iri, CG_TERM(printed), printed, CG_SLICE("")));
+  }
+  CG_TRY(cg_make_number(m, iri, CG_TERM(start), words->characters.begin));
+  CG_TRY(cg_make_number(m, iri, CG_TERM(end), words->characters.end));
+  return cg_make_source_place(m, iri, words->text);
+}
+
+cg_status cg_make_pinpoint(cg_making *m, cg_slice iri, uint32_t clause, cg_span tokens) {
+  return tokens.begin < tokens.end
+           ? cg_make_literal(m, iri, CG_TERM(pinpoint), cg_quoted_of(m, clause, tokens).quote, CG_SLICE(""))
+           : CG_OK;
+}
+
+cg_status cg_make_footnote(cg_making *m, cg_slice iri, uint32_t footnote) {
+  const cg_clause *const note =
+    footnote == CG_NONE ? NULL : cg_array_at(&m->document->clauses, footnote);
+  cg_slice note_iri = {NULL, 0};
+  if (!note) {
+    return CG_OK;
+  }
+  CG_TRY(cg_make_clause_iri(m, footnote, &note_iri));
+  CG_TRY(cg_make_link(m, iri, CG_TERM(inFootnote), note_iri));
+  return note->noted == CG_NONE
+           ? CG_OK
+           : cg_make_named(m, iri, CG_TERM(noteLink), CG_NAMESPACE, cg_note_link_name(note->note_link));
+}
+
+/* Two digits are as many as the counts behind a confidence bear. */
+cg_status cg_make_confidence(cg_making *m, cg_slice iri, double confidence) {
+  const uint32_t hundredths = (uint32_t)(confidence * 100 + 0.5);
+  const char digits[] = {(char)('0' + hundredths / 100), '.', (char)('0' + hundredths / 10 % 10),
+                         (char)('0' + hundredths % 10)};
+  const cg_slice text = cg_arena_copy(m->arena, (cg_slice){digits, sizeof(digits)});
+  return text.data ? cg_make_literal(m, iri, CG_TERM(confidence), text, CG_XSD_DECIMAL)
+                   : CG_NO_MEMORY;
+}

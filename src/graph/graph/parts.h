@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file parts.h  Parts of things that references name: clauses of documents, articles of instruments. */
+#ifndef CG_GRAPH_PARTS_H
+#define CG_GRAPH_PARTS_H
+
+#include "graph/making.h"
+#include "graph/provisions.h"
+
+/** A part that waits to be described. */
+typedef struct {
+  cg_slice           iri;
+  uint32_t           thing; /**< Index of the thing of which it is a part */
+  cg_named_provision named;
+} cg_waiting_part;
+
+/** The parts that the tokens of a pinpoint name, cg_cited_part in `out`. */
+cg_status cg_read_parts(const cg_making *m, cg_span pinpoint, cg_array *out);
+
+/** Link the reference `iri` to the parts of the thing of `link` that its pinpoint names; they wait to be described. */
+cg_status cg_make_target_clauses(cg_making *m, cg_slice iri, const cg_link *link);
+
+/** Describe the parts that wait for it. */
+cg_status cg_make_provisions(cg_making *m);
+
+#endif /* CG_GRAPH_PARTS_H */
