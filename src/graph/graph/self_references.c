@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "graph/self_references.h"
 
+#include "graph/annotations.h"
 #include "graph/evidence.h"
 #include "graph/parts.h"
 
@@ -145,7 +146,10 @@ static cg_status make_one(finding *f, const cg_self_reference *self) {
   CG_TRY(cg_make_pinpoint(m, iri, self->clause, self->pinpoint));
   CG_TRY(make_clauses(f, iri, self, counts_for));
   CG_TRY(make_decision(m, iri));
-  return cg_make_footnote(m, iri, is_note ? self->clause : CG_NONE);
+  CG_TRY(cg_make_footnote(m, iri, is_note ? self->clause : CG_NONE));
+  return m->options->annotations
+           ? cg_make_annotation(m, iri, m->document->iri, words.clause, words.quote, words.characters)
+           : CG_OK;
 }
 
 cg_status cg_make_self_references(cg_making *m) {
