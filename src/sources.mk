@@ -566,6 +566,8 @@ cli_sources = \
   src/cli/folder.h \
   src/cli/form.c \
   src/cli/form.h \
+  src/cli/format.c \
+  src/cli/format.h \
   src/cli/ignored.c \
   src/cli/ignored.h \
   src/cli/inputs.c \

@@ -3,7 +3,6 @@
 
 #include "base/slice.h"
 #include "cli/addon.h"
-#include "cli/compression.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/syntax.h"
@@ -50,7 +49,7 @@ static const struct option long_options[] = {
 static void print_help(void) {
   fputs("usage: clausegraph export [OPTION]... FILE...\n\n"
         "Writes the graph of each FILE; '-' is standard input.\n\n"
-        "  -f, --format F        turtle (default), ntriples, nquads …; 'help' lists all\n"
+        "  -f, --format F        turtle (default), ntriples, nquads … or an extension such as nt; 'help' lists all\n"
         "  -o, --output FILE     output file, compressed if it ends in .gz or .zst; default is standard output\n"
         "  --no-text             omit the text of the clauses\n"
         "  --source-offsets      also write positions in the input: bytes and page\n"
@@ -115,29 +114,10 @@ static int prepare_description(export_options *options) {
   return result;
 }
 
-/* A graph under the name of a text or table is read again as one, and `-o` may have taken the input's name. */
-static int refuse_input_name(const char *output) {
-  static const char *const endings[] = {".pdf", ".docx", ".doc", ".odt", ".rtf", ".txt", ".csv", ".tsv", ".zip"};
-  const cg_slice name = {output, cli_compression_stem(output)};
-  for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
-    const cg_slice ending = cg_slice_of(endings[i]);
-    if (name.length > ending.length && cg_slice_is_alike(cg_slice_from(name, name.length - ending.length), ending)) {
-      cli_complain("%s: a graph is not a %s file; name it .ttl, .nt or .nq, or choose a format with --format", output,
-                  endings[i]);
-      return CLI_EXIT_USAGE;
-    }
-  }
-  return CLI_EXIT_FINE;
-}
-
 /* What cannot be meant. */
 static int check_options(export_options *options, char **files, int file_count) {
-  if (!options->format) {
-    const char *const format = cli_syntax_of(options->output);
-    if (!format && options->output && refuse_input_name(options->output)) {
-      return CLI_EXIT_USAGE;
-    }
-    options->format = format ? format : "turtle";
+  if (cli_format_settle(&options->format, options->output, cli_syntax_formats(), "turtle")) {
+    return CLI_EXIT_USAGE;
   }
   if (!cg_syntax_is_known(options->format)) {
     cli_complain("unknown format '%s'; --format help lists them", options->format);

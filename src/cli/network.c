@@ -2,6 +2,7 @@
 #include "cli/network.h"
 
 #include "base/slice.h"
+#include "cli/format.h"
 #include "cli/network_measures.h"
 #include "cli/network_options.h"
 #include "cli/network_timeline.h"
@@ -50,11 +51,10 @@ static int is_format_known(const char *format) {
 
 /* Settle the format. */
 static int check_format(cli_network_source *o) {
-  static const char *const endings[][2] = {{".graphml", "graphml"}, {".gexf", "gexf"}, {".csv", "csv"}, {".dot", "dot"},
-                                           {".gv", "dot"},          {".net", "pajek"}, {".svg", "svg"}, {NULL, NULL}};
-  if (!o->format) {
-    const char *const format = cli_network_format_of(o->output, endings);
-    o->format = format ? format : "graphml";
+  static const cli_format formats[] = {{".graphml", "graphml"}, {".gexf", "gexf"}, {".csv", "csv"}, {".dot", "dot"},
+                                       {".gv", "dot"},          {".net", "pajek"}, {".svg", "svg"}, {NULL, NULL}};
+  if (cli_format_settle(&o->format, o->output, formats, "graphml")) {
+    return CLI_EXIT_USAGE;
   }
   if (!is_format_known(o->format)) {
     cli_complain("unknown format '%s'; there are graphml, gexf, csv, dot, pajek and svg", o->format);

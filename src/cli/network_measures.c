@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/network_measures.h"
 
+#include "cli/format.h"
 #include "cli/network_options.h"
 #include "cli/output.h"
 
@@ -22,10 +23,9 @@ static void print_help(void) {
 }
 
 static int check_format(cli_network_source *o) {
-  static const char *const endings[][2] = {{".csv", "csv"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
-  if (!o->format) {
-    const char *const format = cli_network_format_of(o->output, endings);
-    o->format = format ? format : "csv";
+  static const cli_format formats[] = {{".csv", "csv"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
+  if (cli_format_settle(&o->format, o->output, formats, "csv")) {
+    return CLI_EXIT_USAGE;
   }
   if (strcmp(o->format, "csv") && strcmp(o->format, "turtle") && strcmp(o->format, "ntriples")) {
     cli_complain("unknown format '%s'; there are csv, turtle and ntriples", o->format);

@@ -2,7 +2,6 @@
 #include "cli/network_options.h"
 
 #include "base/slice.h"
-#include "cli/compression.h"
 #include "cli/network_input.h"
 
 #include <stdio.h>
@@ -69,17 +68,6 @@ int cli_network_source_check(cli_network_source *o, int file_count) {
     return CLI_EXIT_USAGE;
   }
   return o->store ? CLI_EXIT_FINE : cli_session_check_files(&o->session, file_count);
-}
-
-const char *cli_network_format_of(const char *output, const char *const (*endings)[2]) {
-  const size_t length = output ? cli_compression_stem(output) : 0;
-  for (; length && endings[0][0]; ++endings) {
-    const size_t ending = strlen(endings[0][0]);
-    if (length > ending && !strncmp(output + length - ending, endings[0][0], ending)) {
-      return endings[0][1];
-    }
-  }
-  return NULL;
 }
 
 void cli_network_print_levels(void) {

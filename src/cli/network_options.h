@@ -64,9 +64,6 @@ int cli_network_source_take(cli_network_source *source, int key, const char *wor
 /** Check what cannot be meant, once all options are taken. */
 int cli_network_source_check(cli_network_source *source, int file_count);
 
-/** The format that the ending of the output's name tells in `endings`, pairs that NULL ends; NULL for none. */
-const char *cli_network_format_of(const char *output, const char *const (*endings)[2]);
-
 /** List the levels; the first is the default. */
 void cli_network_print_levels(void);
 

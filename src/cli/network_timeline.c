@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/network_timeline.h"
 
+#include "cli/format.h"
 #include "cli/network_options.h"
 #include "cli/output.h"
 
@@ -43,15 +44,14 @@ static int take_option(void *handle, int key, const char *word) {
 }
 
 static int check_options(options *o) {
-  static const char *const endings[][2] = {{".csv", "csv"}, {".svg", "svg"}, {NULL, NULL}};
+  static const cli_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".svg", "svg"}, {NULL, NULL}};
   cli_network_source *const s = &o->source;
   if (!o->of || !*o->of) {
     cli_complain("of what? Name a thing with --of, such as --of 'Paris Agreement'");
     return CLI_EXIT_USAGE;
   }
-  if (!s->format) {
-    const char *const format = cli_network_format_of(s->output, endings);
-    s->format = format ? format : "text";
+  if (cli_format_settle(&s->format, s->output, formats, "text")) {
+    return CLI_EXIT_USAGE;
   }
   if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "svg")) {
     cli_complain("unknown format '%s'; there are text, csv and svg", s->format);

@@ -2,6 +2,7 @@
 #include "cli/network_top.h"
 
 #include "base/slice.h"
+#include "cli/format.h"
 #include "cli/network_options.h"
 #include "cli/output.h"
 
@@ -80,12 +81,11 @@ static int take_option(void *handle, int key, const char *word) {
 }
 
 static int check_options(options *o) {
-  static const char *const endings[][2] = {{".csv", "csv"}, {".tsv", "tsv"}, {NULL, NULL}};
+  static const cli_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".tsv", "tsv"}, {NULL, NULL}};
   cli_network_source *const s = &o->source;
   size_t by = 0;
-  if (!s->format) {
-    const char *const format = cli_network_format_of(s->output, endings);
-    s->format = format ? format : "text";
+  if (cli_format_settle(&s->format, s->output, formats, "text")) {
+    return CLI_EXIT_USAGE;
   }
   if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "tsv")) {
     cli_complain("unknown format '%s'; there are text, csv and tsv", s->format);

@@ -3,7 +3,13 @@
 #ifndef CLI_SYNTAX_H
 #define CLI_SYNTAX_H
 
-/** The syntax that the ending of `name` tells ("turtle" for "x.ttl"); NULL where it tells none, as of a text, or `name` is NULL. */
+#include "cli/format.h"
+
+/** The extensions of graphs that export writes. */
+const cli_format *cli_syntax_formats(void);
+
+/** The syntax of a graph to read, by the extension of `name` ("turtle" for "x.ttl"); NULL if it is none of a graph, or `name` is
+ * NULL. */
 const char *cli_syntax_of(const char *name);
 
 #endif /* CLI_SYNTAX_H */
