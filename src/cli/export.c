@@ -102,7 +102,7 @@ static int refuse_several(const export_options *options) {
 static int prepare_description(export_options *options) {
   cg_graph_options *const graph = &options->graph;
   if (!graph->describe && (graph->timestamp || graph->dataset)) {
-    cli_complain("--timestamp and --dataset are told in the description; add --describe");
+    cli_complain("--timestamp and --dataset need --describe; add it");
     return CLI_EXIT_USAGE;
   }
   graph->syntax = options->format;

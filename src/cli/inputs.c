@@ -185,14 +185,14 @@ static void read_packed_rows(const reading *r, cli_stream *stream, cli_form form
   }
 }
 
-/* A plain text has no columns. */
+/* Note that a plain text has no columns. */
 static void tell_columns(const reading *r) {
   if (r->inputs->options->columns.names[CLI_COLUMN_TEXT] && !r->is_in_folder) {
     cli_complain("note: %s: is not a table; --text-column is ignored", r->name);
   }
 }
 
-/* Decompress a text by gzip or zstd; returns 0, and nothing is visited, where there is something else in it. */
+/* Decompress a text by gzip or zstd.  Returns 0 and visits nothing if the file contains something else. */
 static int read_packed_text(const reading *r, cli_stream *stream, cli_form form) {
   cli_converter converter;
   if (!cli_compression_of_bytes(cli_stream_bytes(stream)) || cli_decompressor_open(&converter, stream, form)) {

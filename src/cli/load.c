@@ -33,8 +33,8 @@ static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
 static void print_help(void) {
   fputs("usage: clausegraph load --store DIR [OPTION]... FILE...\n"
         "       clausegraph load --storage TYPE --storage-name NAME [OPTION]... FILE...\n\n"
-        "Stores the graph of each FILE in DIR, which is created if missing, or in a storage of Redland.  A document that is\n"
-        "already there is replaced.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
+        "Stores the graph of each FILE in the folder DIR, which is created if missing, or in a storage of Redland.  A document\n"
+        "already stored is replaced.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
         "  --store DIR           folder of the store\n" CLI_STORAGE_HELP
         "  --source-offsets      also store positions in the input: bytes and page\n" CLI_SESSION_HELP
         "  --progress            print progress every two seconds; default on a terminal\n"
@@ -115,7 +115,7 @@ static int check_target(const load_options *options, int file_count) {
     return CLI_EXIT_USAGE;
   }
   if (!has_files && access(options->folder, F_OK)) {
-    cli_complain("no file, and no store '%s' whose load was cut off; name the files to load", options->folder);
+    cli_complain("no file, and '%s' has no interrupted load to complete; name the files to load", options->folder);
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;

@@ -40,7 +40,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 static cg_status visit_graph(void *handle, const char *name, cg_slice data, const char *syntax) {
   const taking *const t = handle;
   if (strcmp(syntax, "turtle") && strcmp(syntax, "ntriples") && strcmp(syntax, "nquads")) {
-    cli_complain("%s: networks are made of .ttl, .nt and .nq; export it as one of these", name);
+    cli_complain("%s: network reads .ttl, .nt and .nq only; export the graph in one of these formats", name);
     return CG_BAD_INPUT;
   }
   const cg_status status =

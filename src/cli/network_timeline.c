@@ -47,7 +47,7 @@ static int check_options(options *o) {
   static const cli_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".svg", "svg"}, {NULL, NULL}};
   cli_network_source *const s = &o->source;
   if (!o->of || !*o->of) {
-    cli_complain("of what? Name a thing with --of, such as --of 'Paris Agreement'");
+    cli_complain("no thing to count; name it with --of, such as --of 'Paris Agreement'");
     return CLI_EXIT_USAGE;
   }
   if (cli_format_settle(&s->format, s->output, formats, "text")) {

@@ -96,7 +96,7 @@ static int compile(const packs_options *options) {
   char place[CLI_PLACE_SIZE];
   cli_output output;
   if (!options->output) {
-    cli_complain("compiled packs are no text; name a file with --output FILE");
+    cli_complain("compiled packs are binary; name a file with --output FILE");
     return CLI_EXIT_USAGE;
   }
   const cg_options context = folder_context(options, place);

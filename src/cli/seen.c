@@ -63,9 +63,9 @@ static cg_status fill(cli_seen *seen, entry *document, cg_slice iri, const char 
 static cg_status tell(cli_seen *seen, const entry *document, const char *name) {
   if (!seen->last || strcmp(seen->last, name)) {
     if (!strcmp(document->name, name)) {
-      cli_complain("%s: is given twice; leave one out", name);
+      cli_complain("%s: given twice; remove one", name);
     } else {
-      cli_complain("%s: is the same document as %s (%s), which was kept; leave one of them out", name, document->name,
+      cli_complain("%s: same document as %s (%s), which is kept; remove one of the two", name, document->name,
                    document->iri);
     }
     free(seen->last);

@@ -111,7 +111,7 @@ int cli_session_take(cli_session_options *options, int key, const char *value) {
 static int check_one(const cli_session_options *options) {
   const cg_document_options *const document = &options->document;
   if (document->symbol.length || document->title.length || document->date.length) {
-    cli_complain("--symbol, --title and --date are of one document; use --metadata FILE.csv for several");
+    cli_complain("--symbol, --title and --date apply to one document; use --metadata FILE.csv for several");
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;

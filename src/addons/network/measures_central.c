@@ -67,7 +67,7 @@ static cg_status measure_hits(cg_measures *m, cg_igraph *g) {
 static cg_status measure_betweenness(cg_measures *m, cg_igraph *g) {
   const bool is_too_large = (double)g->node_count * g->edge_count > STEPS_MOST;
   if (is_too_large) {
-    cg_note(&m->network->messages, "network", "%u nodes and %u edges are too many for betweenness; it is left out",
+    cg_note(&m->network->messages, "network", "%u nodes and %u edges are too many for betweenness, which is skipped",
             (unsigned)g->node_count, (unsigned)g->edge_count);
   } else {
     CG_TRY_IGRAPH(igraph_betweenness(&g->directed, &g->values, igraph_vss_all(), IGRAPH_DIRECTED, NULL));

@@ -124,7 +124,7 @@ static cg_status check(const cg_network *network, const char *name) {
   const uint32_t lost = count_lost(d);
   if (!d->has_document) {
     return cg_fail(&network->messages, CG_BAD_INPUT, name, 0,
-                   "no document in it: no statement with cg:hasClause; give texts, or graphs of clausegraph export");
+                   "no document: no statement with cg:hasClause; give texts, or graphs that clausegraph exported");
   }
   return lost ? cg_fail(&network->messages, CG_BAD_INPUT, name, 0,
                         "%u references without their clause or document; is it a part of a graph? Join the parts",

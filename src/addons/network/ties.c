@@ -169,7 +169,7 @@ static void tell_bodiless(const tying *t) {
     count += (t->flags[i] & IS_DOCUMENT_WANTED) && !cg_network_thing(t->network, i)->organ;
   }
   if (count) {
-    cg_note(&t->network->messages, "level", "%u documents do not say which body adopted them and are left out",
+    cg_note(&t->network->messages, "level", "%u documents do not name the body that adopted them and are skipped",
             (unsigned)count);
   }
 }

@@ -123,7 +123,7 @@ static cg_status judge(const survey *s) {
     return refuse(s, "several documents without names of graphs; export them as N-Quads, or a file each");
   }
   if (!s->document_count && !s->graph.length) {
-    return refuse(s, "no document in it: no statement with cg:hasClause");
+    return refuse(s, "no document: no statement with cg:hasClause; publish a graph that clausegraph exported");
   }
   return CG_OK;
 }

@@ -16,7 +16,7 @@
 
 /* Added to every error: rasqal reports a property path and a typing error in the same words. */
 #define ADVICE                                                                                                          \
-  "; rasqal runs no property paths, EXISTS, MINUS nor updates; for these load the exported graph into Oxigraph "       \
+  "; rasqal lacks property paths, EXISTS, MINUS and updates; to use these, load the exported graph into Oxigraph "      \
   "(oxigraph load --location graph.db --file graph.nt) or Fuseki (tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md"
 
 /* Takes what rasqal and raptor write. */

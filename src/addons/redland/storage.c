@@ -63,7 +63,7 @@ static cg_status tell_types(cg_storage *storage) {
     CG_TRY(cg_buffer_add(&all, cg_slice_of(name)));
   }
   return cg_fail(&storage->messages, CG_BAD_ARGUMENT, storage->type, 0,
-                 "unknown storage type; Redland has here %.*s (Debian: librdf-storage-sqlite, -postgresql, -mysql, -virtuoso)",
+                 "unknown storage type; installed are %.*s (Debian: librdf-storage-sqlite, -postgresql, -mysql, -virtuoso)",
                  (int)all.length, all.length ? all.data : "");
 }
 
@@ -97,7 +97,7 @@ static cg_status refuse_file(const cg_storage *storage) {
   static const char *const files[] = {"file", "uri", NULL};
   return is_one_of(storage->type, files)
            ? cg_fail(&storage->messages, CG_BAD_ARGUMENT, storage->type, 0,
-                     "cannot load into this storage; 'clausegraph export -o FILE.rdf' writes a file of RDF/XML")
+                     "this storage cannot be loaded; 'clausegraph export -o FILE.rdf' writes RDF/XML")
            : CG_OK;
 }
 
@@ -113,7 +113,7 @@ static cg_status refuse_absent(const cg_storage *storage) {
 static cg_status tell_unopened(const cg_storage *storage) {
   return storage->has_told ? CG_CANNOT_WRITE
                            : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0,
-                                     "cannot open this storage of the type %s; is it there, and may you write it?", storage->type);
+                                     "cannot open this storage of type %s; check that it exists and is writable", storage->type);
 }
 
 static cg_status start(cg_storage *storage, const char *options) {
@@ -238,8 +238,8 @@ static cg_status finish(cg_storage *storage, const char *name, cg_model_writer *
   }
   if (!status && has_kept) {
     cg_note(&storage->messages, name,
-            "Virtuoso had the document already, and Redland cannot remove from it: statements that are no longer in the "
-            "document stay; where it changed, run SPARQL CLEAR GRAPH <IRI of the document> in isql-vt and load it again");
+            "Virtuoso already had the document, and Redland cannot remove statements from it, so outdated ones remain; if the "
+            "document changed, run SPARQL CLEAR GRAPH <IRI of the document> in isql-vt and load it again");
   }
   storage->count += status ? 0 : count;
   storage->is_doubtful = storage->is_doubtful || status == CG_CANNOT_WRITE;
@@ -298,7 +298,7 @@ static cg_status check(const cg_storage *storage, const char *name, const readin
     return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "a language tag of more than %u bytes; shorten it", CG_TAG_MOST);
   }
   if (!r->documents) {
-    return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "no document in it: no statement with cg:hasClause");
+    return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "no document: no statement with cg:hasClause; load a graph that clausegraph exported");
   }
   if (r->documents > 1 && !r->has_graphs && librdf_model_supports_contexts(storage->model)) {
     return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,

@@ -115,7 +115,7 @@ long cg_store_count(const cg_store *store) {
 static cg_status keep(cg_store *store, const cg_store_batch *batch) {
   if (!batch->iris.count) {
     return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,
-                   "no document in it: no statement with cg:hasClause");
+                   "no document: no statement with cg:hasClause; load a graph that clausegraph exported");
   }
   if (batch->has_blanks) {
     return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,

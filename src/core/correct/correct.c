@@ -81,7 +81,7 @@ static cg_status confirm(cg_correcting *c) {
     }
   }
   if (!count) {
-    cg_correct_note(c, "the words have no such reference now");
+    cg_correct_note(c, "the words no longer have this reference");
   }
   return CG_OK;
 }
@@ -100,7 +100,7 @@ static cg_status refute(cg_correcting *c) {
     }
   }
   if (mention == CG_NONE) {
-    cg_correct_note(c, "the words have no such reference now");
+    cg_correct_note(c, "the words no longer have this reference");
     return CG_OK;
   }
   c->is_refuted = true;
@@ -133,7 +133,7 @@ static cg_status supply(cg_correcting *c) {
 
 static cg_status apply(cg_correcting *c) {
   if (!cg_correct_find(c)) {
-    cg_correct_note(c, "its words do not stand in that clause");
+    cg_correct_note(c, "the clause does not contain its words");
     return CG_OK;
   }
   switch (c->row->verdict) {

@@ -51,10 +51,10 @@ static bool is_symbol(cg_slice label) {
 /* Why no thing can be made of what the row says; NULL if one can. */
 static const char *find_obstacle(const cg_correction *row) {
   if (!row->kind || !row->label.length) {
-    return "no pack knows the target; give its kind and label too";
+    return "the target is in no pack; add its kind and label";
   }
   if (!cg_kind_goes_by_name(row->kind)) {
-    return "no pack knows the target, and no name makes a thing of this kind; name one that the packs know";
+    return "the target is in no pack, and things of this kind cannot be made from a name; give the IRI of one in the packs";
   }
   return cg_kind_is(row->kind, CG_KIND_DOCUMENT) && !is_symbol(row->label)
            ? "the label of a document is its symbol, such as A/RES/70/147"

@@ -102,7 +102,7 @@ static cg_status take_row(reading *r, const cg_correction *row, cg_slice occurre
   if (before != CG_NONE) {
     cg_correction *const old = cg_array_at(rows, before);
     if (old->verdict != row->verdict) {
-      cg_note(r->messages, r->corrections->path, "line %u says the opposite of line %u, which is left out",
+      cg_note(r->messages, r->corrections->path, "line %u contradicts line %u, which is ignored",
               (unsigned)row->line, (unsigned)old->line);
     }
     *old = *row;
