@@ -125,6 +125,13 @@ cg_status cg_take_reference(cg_network *network, const cg_statement_view *s) {
   return CG_OK;
 }
 
+cg_status cg_take_self_reference(cg_network *network, const cg_statement_view *s) {
+  cg_draft_reference *reference = NULL;
+  CG_TRY(need_reference(network, s->object, &reference));
+  reference->is_self = true;
+  return CG_OK;
+}
+
 cg_status cg_take_target(cg_network *network, const cg_statement_view *s) {
   cg_draft_reference *reference = NULL;
   CG_TRY(need_reference(network, s->subject, &reference));

@@ -17,6 +17,7 @@ cg_status cg_take_label(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_parent(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_action(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_reference(cg_network *network, const cg_statement_view *s);
+cg_status cg_take_self_reference(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_target(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_probable(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_date(cg_network *network, const cg_statement_view *s);

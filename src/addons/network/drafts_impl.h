@@ -23,6 +23,7 @@ typedef struct {
   uint32_t key;
   uint16_t doubt;    /**< What its confidence lacks of CG_CERTAIN */
   bool     is_conflict;
+  bool     is_self;  /**< To the document itself: no citation */
 } cg_draft_reference;
 
 typedef struct {

@@ -93,7 +93,7 @@ static uint32_t count_lost(const cg_drafts *d) {
   uint32_t count = 0;
   for (uint32_t i = 1; i < d->references.count; ++i) {
     const cg_draft_reference *const reference = cg_draft_reference_at(d, i);
-    count += reference->target && !cg_draft_clause_at(d, reference->clause)->document;
+    count += reference->target && !reference->is_self && !cg_draft_clause_at(d, reference->clause)->document;
   }
   return count;
 }
@@ -111,8 +111,9 @@ static cg_status keep_all(cg_network *network) {
   const cg_drafts *const d = &network->drafts;
   mark_read(network);
   for (uint32_t i = 1; i < d->references.count; ++i) {
-    if (cg_draft_reference_at(d, i)->target) {
-      CG_TRY(keep_reference(network, cg_draft_reference_at(d, i)));
+    const cg_draft_reference *const reference = cg_draft_reference_at(d, i);
+    if (reference->target && !reference->is_self) {
+      CG_TRY(keep_reference(network, reference));
     }
   }
   return CG_OK;

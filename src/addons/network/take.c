@@ -112,6 +112,7 @@ static const struct {
   {CG_TERM_IRI(parentClause), cg_take_parent, NULL, 0},
   {CG_TERM_IRI(action), cg_take_action, NULL, 0},
   {CG_TERM_IRI(hasReference), cg_take_reference, NULL, 0},
+  {CG_TERM_IRI(hasSelfReference), cg_take_self_reference, NULL, 0},
   {CG_TERM_IRI(target), cg_take_target, NULL, 0},
   {CG_TERM_IRI(probableTarget), cg_take_probable, NULL, 0},
   {CG_TERM_IRI(statedDate), cg_take_date, NULL, 0},
