@@ -63,7 +63,7 @@ static cg_status fill(cli_seen *seen, entry *document, cg_slice iri, const char 
 static cg_status tell(cli_seen *seen, const entry *document, const char *name) {
   if (!seen->last || strcmp(seen->last, name)) {
     if (!strcmp(document->name, name)) {
-      cli_complain("%s: given twice; remove one", name);
+      cli_complain("%s: given twice, or contains the same document twice (%s), which is kept once", name, document->iri);
     } else {
       cli_complain("%s: same document as %s (%s), which is kept; remove one of the two", name, document->name,
                    document->iri);
