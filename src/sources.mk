@@ -93,6 +93,8 @@ library_sources = \
   src/graph/graph/self_references.h \
   src/graph/graph/things.c \
   src/graph/graph/things.h \
+  src/graph/graph/vote.c \
+  src/graph/graph/vote.h \
   src/core/input/decode.c \
   src/core/input/decode.h \
   src/core/input/encoding.c \
@@ -145,6 +147,8 @@ library_sources = \
   src/core/model/provision.c \
   src/core/model/provision.h \
   src/core/model/token.h \
+  src/core/model/vote.c \
+  src/core/model/vote.h \
   src/core/pack/builder.c \
   src/core/pack/builder.h \
   src/core/pack/builder_image.c \
@@ -311,6 +315,8 @@ library_sources = \
   src/core/structure/survey.h \
   src/core/structure/title.c \
   src/core/structure/title.h \
+  src/core/structure/vote.c \
+  src/core/structure/vote.h \
   src/core/text/cuts.c \
   src/core/text/cuts.h \
   src/core/text/edits.c \

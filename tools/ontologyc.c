@@ -188,6 +188,7 @@ static void put_model(const cg_array *all) {
   put_rows(all, "CG_CLAUSE_CLASSES", SUBCLASS, CG "Clause");
   put_rows(all, "CG_METHODS", RDF_TYPE, CG "Method");
   put_rows(all, "CG_STATUSES", RDF_TYPE, CG "Status");
+  put_rows(all, "CG_VOTE_MANNERS", RDF_TYPE, CG "VoteManner");
   put_rows(all, "CG_NOTE_LINKS", RDF_TYPE, CG "NoteLink");
   put_rows(all, "CG_RULES", IN_SCHEME, RULES);
   put_confidences(all);

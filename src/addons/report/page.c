@@ -37,7 +37,8 @@ static void put_title(const cg_page *page, FILE *file) {
   put_row(file, "On", page->date);
   put_row(file, "In", label_of(page, CG_TERM(inSession)));
   put_row(file, "Agenda item", label_of(page, CG_TERM(onAgendaItem)));
-  put_row(file, "Vote", cg_facts_words(&page->facts, page->iri, CG_TERM(vote)));
+  put_row(file, "Vote",
+          cg_facts_words(&page->facts, cg_facts_words(&page->facts, page->iri, CG_TERM(vote)), CG_TERM(inWords)));
   cg_html_put(file, "<div><dt>IRI</dt><dd class='iri' id='cg-iri'>$t</dd></div>\n</dl></div>\n", page->iri);
 }
 

@@ -13,6 +13,7 @@
 #include "model/map.h"
 #include "model/mention.h"
 #include "model/token.h"
+#include "model/vote.h"
 
 /** What the document says, or its reader said, about itself; empty where unknown. */
 typedef struct {
@@ -23,7 +24,7 @@ typedef struct {
   cg_kind  kind;   /**< CG_KIND_DOCUMENT where unknown */
   uint32_t meeting; /**< Number of the meeting that adopted it, or 0 */
   bool     is_enacted; /**< There are enacting words, "The General Assembly," */
-  cg_slice vote;   /**< "Adopted by a recorded vote of 26 to 6, with 15 abstentions", as printed */
+  cg_vote  vote;   /**< By which it was adopted */
 } cg_metadata;
 
 /** Words that a scanner spoiled, repaired. */

@@ -81,6 +81,9 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_AUXILIARY] = "Auxiliary",
   [CG_LEX_PROVISION] = "ProvisionWord",
   [CG_LEX_HERE] = "Here",
+  [CG_LEX_VOTE_MANNER] = "VoteManner",
+  [CG_LEX_VOTE_SIDE] = "VoteSide",
+  [CG_LEX_NO_COUNT] = "NoCount",
 };
 
 cg_slice cg_lex_name(cg_lex lex) {

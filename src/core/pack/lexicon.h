@@ -62,7 +62,7 @@ typedef enum {
   CG_LEX_LIST_WORD,      /**< May stand between items of a list: "as well as" */
   CG_LEX_ANNEX,          /**< Opens an annex */
   CG_LEX_ADOPTED,        /**< Opens a line about the adoption: "Adopted" */
-  CG_LEX_VOTE,           /**< "vote", "unanimously": how a document was adopted */
+  CG_LEX_VOTE,           /**< "votes" */
   CG_LEX_CITE,           /**< Opens a footnote: "See" */
   CG_LEX_PAGE,           /**< "Page" of "Page 2" */
   CG_LEX_SYMBOL_PART,    /**< "RES" of "A/RES/70/147"; value: cg_kind */
@@ -87,6 +87,9 @@ typedef enum {
   CG_LEX_AUXILIARY,      /**< "would", "shall": no name in small letters goes on over it; value 2: "submitted", ends what a report is on */
   CG_LEX_PROVISION,      /**< "principle", "rule": a part of a text if a number follows; value: cg_provision */
   CG_LEX_HERE,           /**< "above", "below": the part before it is of the same text */
+  CG_LEX_VOTE_MANNER,    /**< "unanimously", "without a vote"; value: cg_vote_manner */
+  CG_LEX_VOTE_SIDE,      /**< "in favour", "abstentions"; value: cg_vote_side */
+  CG_LEX_NO_COUNT,       /**< "none": 0 votes */
   CG_LEX_COUNT
 } cg_lex;
 
@@ -104,6 +107,7 @@ typedef enum {
   CG_CONNECTOR_A = 1,  /**< "a", "an" */
   CG_CONNECTOR_AS = 2, /**< "as": parts two names */
   CG_CONNECTOR_BY = 3, /**< "by": whose act it is follows */
+  CG_CONNECTOR_AGAINST = 5, /**< "against": over a list of voters, those against */
   CG_CONNECTOR_FOREIGN = 4, /**< "la": of another language */
 } cg_connector;
 

@@ -8,6 +8,7 @@
 #include "pack/reading.h"
 #include "structure/own_symbol.h"
 #include "structure/title.h"
+#include "structure/vote.h"
 
 #define ASIDE_LONGEST 200u /* Tokens; a bracket that nothing closes is no aside */
 #define WORDS_MOST 12u /* Tokens of a text that stand for a title */
@@ -55,24 +56,21 @@ static bool take_closing(const reader *r, const cg_block *block, bool is_after) 
   return is_meeting;
 }
 
-/* "[Adopted by a recorded vote of 26 to 6, with 15 abstentions. The voting was as follows:": its first sentence. */
-static void take_vote(const reader *r, const cg_block *block) {
+/* The vote told in the blocks from `first` on that are before `end`, of the role of the first. */
+static cg_status take_vote(const reader *r, const cg_survey *survey, uint32_t first, uint32_t end) {
+  const cg_block *const block = cg_block_at(r->document, first);
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
-  const uint32_t begin =
-    block->tokens.begin + (reading.tokens[block->tokens.begin].kind == CG_TOKEN_MARK);
-  uint32_t end = begin;
-  bool has_vote = false;
-  if (begin >= block->tokens.end || cg_read_lexeme(&reading, begin).lex != CG_LEX_ADOPTED) {
-    return;
+  uint32_t last = first;
+  uint32_t begin = block->tokens.begin;
+  while (last + 1 < end && survey->roles[last + 1] == survey->roles[first]) {
+    ++last;
   }
-  while (end < block->tokens.end && !cg_read_is_mark(&reading, end, '.') &&
-         !cg_read_is_mark(&reading, end, ']')) {
-    has_vote = has_vote || cg_read_lexeme(&reading, end).lex == CG_LEX_VOTE;
-    ++end;
+  while (begin < block->tokens.end && cg_read_lexeme(&reading, begin).lex != CG_LEX_ADOPTED) {
+    ++begin;
   }
-  if (has_vote && !r->document->metadata.vote.length) {
-    r->document->metadata.vote = cg_document_words(r->document, (cg_span){begin, end});
-  }
+  return r->document->metadata.vote.words.length || begin >= block->tokens.end
+           ? CG_OK
+           : cg_vote_read(r->document, r->packs, (cg_span){begin, cg_block_at(r->document, last)->tokens.end});
 }
 
 /* Where an aside that starts at `at` ends, "… (resolution 46/113, para. 18)", which tells of other documents; else `at`. */
@@ -225,6 +223,7 @@ cg_status cg_metadata_read(cg_document *document, const cg_packs *packs, const c
   for (uint32_t i = 0; i < survey->first_body; ++i) {
     if (!survey->items[i].kind && (survey->roles[i] != CG_ROLE_TITLE || i == title.at)) {
       read_block(&r, cg_block_at(document, i));
+      CG_TRY(take_vote(&r, survey, i, survey->first_body));
     }
   }
   CG_TRY(cg_own_symbol_find(document, packs, survey, &title));
@@ -233,7 +232,7 @@ cg_status cg_metadata_read(cg_document *document, const cg_packs *packs, const c
     if (survey->roles[i] == CG_ROLE_BACK) {
       is_closing = take_closing(&r, cg_block_at(document, i), is_closing);
       take_meeting(&r, cg_block_at(document, i));
-      take_vote(&r, cg_block_at(document, i));
+      CG_TRY(take_vote(&r, survey, i, survey->running));
     }
   }
   return name_document(document, packs, survey, &title);

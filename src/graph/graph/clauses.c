@@ -5,6 +5,7 @@
 #include "graph/making.h"
 #include "graph/references.h"
 #include "graph/self_references.h"
+#include "graph/vote.h"
 
 #include "base/try.h"
 #include "pack/packs.h"
@@ -66,8 +67,7 @@ static cg_status make_proceedings(cg_making *m) {
   if (metadata->meeting) {
     CG_TRY(cg_make_number(m, iri, CG_TERM(meetingNumber), metadata->meeting));
   }
-  return metadata->vote.length ? cg_make_literal(m, iri, CG_TERM(vote), metadata->vote, CG_SLICE(""))
-                               : CG_OK;
+  return cg_make_vote_link(m);
 }
 
 cg_status cg_make_document(cg_making *m) {

@@ -8,6 +8,7 @@
 #include "graph/parts.h"
 #include "graph/self_references.h"
 #include "graph/things.h"
+#include "graph/vote.h"
 
 /* Statements that each gives */
 #define PER_LINK 14u
@@ -38,6 +39,7 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
   CG_TRY(m.seen_in ? CG_OK : CG_NO_MEMORY);
   CG_TRY(make_room(document, &out->statements));
   CG_TRY(cg_make_document(&m));
+  CG_TRY(cg_make_vote(&m));
   CG_TRY(cg_make_clauses(&m));
   CG_TRY(cg_make_self_references(&m));
   CG_TRY(cg_make_things(&m));

@@ -7,6 +7,7 @@
 
 #include "base/try.h"
 #include "model/provision.h"
+#include "model/vote.h"
 #include "rdf/vocabulary.h"
 
 /* First object of the predicate, empty if there is none. */
@@ -34,13 +35,14 @@ static cg_slice pack_object(const cg_loading *l, uint32_t index, const char *nam
   return none;
 }
 
-/* A number, or the name of a class of things or provisions. */
+/* A number, the name of a class of things or provisions, or of a manner of voting. */
 static cg_status read_value(const cg_loading *l, uint32_t index, int32_t *out) {
   const cg_slice text = pack_object(l, index, "value");
   const uint32_t number = cg_slice_number(text);
   *out = (int32_t)cg_kind_find(text);
   if (!*out) {
-    *out = (int32_t)cg_provision_find(text);
+    const cg_provision provision = cg_provision_find(text);
+    *out = provision ? (int32_t)provision : (int32_t)cg_vote_manner_find(text);
   }
   if (number != CG_NONE) {
     *out = (int32_t)number;
