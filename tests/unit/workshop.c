@@ -56,5 +56,5 @@ cg_document *workshop_document(const char *text, bool is_structured) {
 
 cg_reading workshop_reading(const cg_document *document) {
   return (cg_reading){workshop_packs(), cg_document_tokens(document), document->text,
-                      document->tokens.count};
+                      document->tokens.count, NULL};
 }

@@ -24,9 +24,9 @@ static bool is_separator(uint32_t code) {
          code == '.' || code == '"' || code == 0x201C;
 }
 
-/* Follow one word of a name into the trie and note what it asks for. */
+/* Follow one word of a name into the trie and note what it asks for; the first word is kept in `first`. */
 static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slice text, uint32_t *node,
-                          uint32_t *count, cg_name_end *end) {
+                          uint32_t *count, uint32_t *first, cg_name_end *end) {
   const uint64_t bit = (uint64_t)1 << *count;
   uint32_t word = 0;
   if (scan->kind == CG_SCAN_NUMBER) {
@@ -39,13 +39,13 @@ static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slic
   end->capitals |= minds_case && scan->flags & CG_SCAN_CAPITAL ? bit : 0;
   end->all_caps |= minds_case && scan->flags & CG_SCAN_CAPITALS ? bit : 0;
   *node = cg_name_builder_grow(&builder->trie, *node, word);
-  if (!*node) {
-    return CG_NO_MEMORY;
+  if (*count == 0) {
+    *first = word;
+  } else if (*count == 1) {
+    cg_name_builder_follow(&builder->trie, *first, word);
   }
-  if (!(*count)++) {
-    cg_name_builder_begin(&builder->trie, word, end->kind);
-  }
-  return CG_OK;
+  ++*count;
+  return *node ? CG_OK : CG_NO_MEMORY;
 }
 
 /* Remember the first word of a governing verb. */
@@ -64,6 +64,7 @@ static cg_status insert_name(cg_pack_builder *builder, const cg_pending_name *na
   cg_name_end end = {0, 0, 0, name->owner, CG_NONE, name->kind, 0};
   uint32_t node = 0;
   uint32_t count = 0;
+  uint32_t word = 0;
   cg_scan scan;
   if (name->kind == CG_NAME_OF_VERB) {
     CG_TRY(add_opener(builder, name->text));
@@ -71,7 +72,7 @@ static cg_status insert_name(cg_pack_builder *builder, const cg_pending_name *na
   for (cg_scan_next(name->text, 0, &scan); scan.kind && count < CG_NAME_LONGEST;
        cg_scan_next(name->text, scan.begin + scan.length, &scan)) {
     if (scan.kind != CG_SCAN_MARK) {
-      CG_TRY(add_word(builder, &scan, name->text, &node, &count, &end));
+      CG_TRY(add_word(builder, &scan, name->text, &node, &count, &word, &end));
     } else if (count && is_separator(scan.code)) {
       end.separators |= (uint64_t)1 << (count - 1);
       end.takes_close = scan.code == ')';
@@ -81,6 +82,7 @@ static cg_status insert_name(cg_pack_builder *builder, const cg_pending_name *na
   if (!count) {
     return CG_OK;
   }
+  cg_name_builder_begin(&builder->trie, word, name->kind, count == 1);
   uint32_t *const first = cg_array_at(&builder->trie.node_ends, node);
   end.next = *first;
   *first = builder->parts[CG_PART_NAME_ENDS].count;

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "model/token.h"
+#include "pack/names.h"
 #include "pack/packs.h"
 
 /** Tokens in which something is to be read: from `at` on, before `end`. */
@@ -13,6 +14,7 @@ typedef struct {
   const cg_token *tokens;
   cg_slice        text; /**< That the tokens are of */
   uint32_t        end;
+  cg_name_memo   *memo; /**< Where names that were found are kept for who asks again, or NULL */
 } cg_reading;
 
 /** A day, or days from `first` to `last`, with the words that name it. */

@@ -106,6 +106,8 @@ cg_status cg_image_open(cg_slice bytes, cg_slice base, cg_arena *arena, const cg
   for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
     packs->parts[part] = (cg_rows){bytes.data + head->parts[part].at, head->parts[part].count};
   }
+  packs->words = (cg_vocabulary){packs->parts[CG_PART_LEXEMES].items, packs->parts[CG_PART_ROOTS].items,
+                                 packs->parts[CG_PART_LEXEMES].count, packs->parts[CG_PART_ROOTS].count};
   packs->reg.text = (cg_slice){packs->parts[CG_PART_REGISTER].items, packs->parts[CG_PART_REGISTER].count};
   if (!cg_slice_is_equal(base, CG_SLICE(CG_PACK_BASE))) {
     CG_TRY(move_base(packs, arena));

@@ -99,12 +99,6 @@ cg_lex cg_lex_find(cg_slice name) {
   return 0;
 }
 
-cg_lexeme cg_packs_lexeme(const cg_packs *packs, uint32_t word) {
-  const cg_rows *const lexemes = &packs->parts[CG_PART_LEXEMES];
-  const cg_lexeme none = {0, 0};
-  return word < lexemes->count ? ((const cg_lexeme *)lexemes->items)[word] : none;
-}
-
 cg_lexeme cg_packs_expression(const cg_packs *packs, uint32_t index) {
   return ((const cg_lexeme *)packs->parts[CG_PART_EXPRESSIONS].items)[index];
 }

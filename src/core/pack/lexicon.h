@@ -123,8 +123,33 @@ typedef struct {
   int32_t value;
 } cg_lexeme;
 
+/** What begins with a word.  Bit k of a set of kinds is set for names of the cg_name_kind k. */
+typedef struct {
+  uint32_t node;    /**< The child of the root of the trie of names by this word, or 0 */
+  uint16_t kinds;   /**< Names that begin with it */
+  uint16_t alone;   /**< Names that have no other word */
+  uint64_t follows; /**< cg_word_bit() of each word with which one of them goes on */
+} cg_name_root;
+
+/** One of 64 bits for the word number `word`: where it is not set in a set of words, the word is not in the set. */
+static inline uint64_t cg_word_bit(uint32_t word) { return (uint64_t)1 << (word * 0x9E3779B1u >> 26); }
+
+/** What packs know of words, by their numbers. */
+typedef struct {
+  const cg_lexeme    *lexemes;
+  const cg_name_root *roots;
+  uint32_t            lexeme_count;
+  uint32_t            root_count;
+} cg_vocabulary;
+
+/** The vocabulary of `packs`.  A cg_packs begins with it, so that what is asked of each word costs no call. */
+static inline const cg_vocabulary *cg_packs_vocabulary(const cg_packs *packs) { return (const void *)packs; }
+
 /** What the single word number `word` does; `lex` is 0 if the lexicon does not have it. */
-cg_lexeme cg_packs_lexeme(const cg_packs *packs, uint32_t word);
+static inline cg_lexeme cg_packs_lexeme(const cg_packs *packs, uint32_t word) {
+  const cg_vocabulary *const words = cg_packs_vocabulary(packs);
+  return word < words->lexeme_count ? words->lexemes[word] : (cg_lexeme){0, 0};
+}
 
 /** The `index`-th expression of several words, as cg_names_find() gives it. */
 cg_lexeme cg_packs_expression(const cg_packs *packs, uint32_t index);

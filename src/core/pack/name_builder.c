@@ -51,9 +51,23 @@ static uint32_t grow_root(cg_name_builder *builder, uint32_t word) {
   return *child;
 }
 
-void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind) {
-  if (word < builder->roots.count) { /* No number */
-    ((cg_name_root *)cg_array_at(&builder->roots, word))->kinds |= (uint32_t)1 << kind;
+/* What begins with `word`; NULL if that is a number. */
+static cg_name_root *root_of(cg_name_builder *builder, uint32_t word) {
+  return word < builder->roots.count ? cg_array_at(&builder->roots, word) : NULL;
+}
+
+void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind, bool is_alone) {
+  cg_name_root *const root = root_of(builder, word);
+  if (root) {
+    root->kinds = (uint16_t)(root->kinds | cg_name_kind_bit(kind));
+    root->alone = (uint16_t)(root->alone | (is_alone ? cg_name_kind_bit(kind) : 0));
+  }
+}
+
+void cg_name_builder_follow(cg_name_builder *builder, uint32_t first, uint32_t second) {
+  cg_name_root *const root = root_of(builder, first);
+  if (root) {
+    root->follows |= cg_word_bit(second);
   }
 }
 

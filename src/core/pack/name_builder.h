@@ -18,8 +18,11 @@ typedef struct {
 /** An empty trie. */
 cg_status cg_name_builder_init(cg_name_builder *builder, cg_arena *arena);
 
-/** Note that a name of `kind` begins with `word`, by which the trie has grown. */
-void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind);
+/** Note that a name of `kind` begins with `word`, by which the trie has grown, and whether it has no other word. */
+void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind, bool is_alone);
+
+/** Note that a name begins with the words `first` and `second`. */
+void cg_name_builder_follow(cg_name_builder *builder, uint32_t first, uint32_t second);
 
 /** The node reached from `node` by `word`, made where it is missing; 0 if there is no memory. */
 uint32_t cg_name_builder_grow(cg_name_builder *builder, uint32_t node, uint32_t word);

@@ -43,18 +43,17 @@ static uint32_t step(const cg_packs *packs, uint32_t node, uint32_t word) {
   return all[cg_name_edge_slot(all, edges->count - 1, node, word)].to;
 }
 
-static const cg_name_end *end_at(const cg_packs *packs, uint32_t node, cg_name_kind kind,
-                                 const trail *seen) {
+/* Take the names of `kinds` that end with the last word of `seen`, which is before token `next`. */
+static void take_ends(const cg_packs *packs, uint32_t node, cg_name_kinds kinds, const trail *seen, uint32_t next,
+                      bool is_closed, cg_name *best) {
   const cg_name_end *const ends = packs->parts[CG_PART_NAME_ENDS].items;
-  uint32_t i = ((const uint32_t *)packs->parts[CG_PART_NODE_ENDS].items)[node];
-  while (i != CG_NONE) {
+  for (uint32_t i = ((const uint32_t *)packs->parts[CG_PART_NODE_ENDS].items)[node]; i != CG_NONE; i = ends[i].next) {
     const cg_name_end *const end = &ends[i];
-    if (end->kind == kind && is_met(end, seen)) {
-      return end;
+    if (kinds & cg_name_kind_bit(end->kind) && is_met(end, seen)) {
+      best[end->kind] = (cg_name){end->owner, next + (end->takes_close && is_closed)};
+      kinds &= ~cg_name_kind_bit(end->kind); /* Of several the first */
     }
-    i = end->next;
   }
-  return NULL;
 }
 
 static uint32_t word_of(const cg_token *token) {
@@ -62,20 +61,11 @@ static uint32_t word_of(const cg_token *token) {
                                                                   : token->word;
 }
 
-bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds, const cg_token *token) {
-  const cg_rows *const roots = &packs->parts[CG_PART_ROOTS];
-  return token->kind != CG_TOKEN_WORD ||
-         (token->word < roots->count && ((const cg_name_root *)roots->items)[token->word].kinds & kinds);
-}
-
-cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
-                      uint32_t at, uint32_t end) {
-  cg_name best = {CG_NONE, at};
+/* Set in `best` the longest names of `kinds` that start at token `at` and end before `end`. */
+static void walk(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tokens, uint32_t at, uint32_t end,
+                 cg_name *best) {
   trail seen = {0, 0, 0, 0};
   uint32_t node = 0;
-  if (at < end && !cg_names_begin(packs, cg_name_kind_bit(kind), &tokens[at])) {
-    return best;
-  }
   for (uint32_t i = at; i < end && seen.word_count < CG_NAME_LONGEST; ++i) {
     const cg_token *const token = &tokens[i];
     if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
@@ -85,18 +75,32 @@ cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *
         break;
       }
       note_word(&seen, token);
-      const cg_name_end *const found = end_at(packs, node, kind, &seen);
-      if (found) {
-        const bool closes = found->takes_close && i + 1 < end && cg_token_is_mark(token + 1, ')');
-        best = (cg_name){found->owner, i + 1 + closes};
-      }
+      take_ends(packs, node, kinds, &seen, i + 1, i + 1 < end && cg_token_is_mark(token + 1, ')'), best);
     } else if (token->kind == CG_TOKEN_BREAK || !seen.word_count) {
       break;
     } else if (token->kind == CG_TOKEN_MARK && is_separator(token)) {
       seen.separators |= (uint64_t)1 << (seen.word_count - 1);
     }
   }
-  return best;
+}
+
+void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t at, uint32_t end, cg_names_at *out) {
+  out->at = at;
+  out->end = end;
+  for (size_t kind = 0; kind < CG_NAME_KIND_COUNT; ++kind) {
+    out->names[kind] = (cg_name){CG_NONE, at};
+  }
+  walk(packs, ~(cg_name_kinds)0, tokens, at, end, out->names);
+}
+
+cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
+                      uint32_t at, uint32_t end) {
+  cg_name best[CG_NAME_KIND_COUNT];
+  best[kind] = (cg_name){CG_NONE, at};
+  if (at < end && cg_names_begin(packs, cg_name_kind_bit(kind), tokens, at, end)) {
+    walk(packs, cg_name_kind_bit(kind), tokens, at, end, best);
+  }
+  return best[kind];
 }
 
 bool cg_names_is_finite(const cg_packs *packs, cg_slice folded) {

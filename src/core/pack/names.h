@@ -15,6 +15,9 @@ typedef enum {
   CG_NAME_SHORT,        /**< A short name of a pack entry, good after "the" */
 } cg_name_kind;
 
+/** One more than the last kind. */
+#define CG_NAME_KIND_COUNT (CG_NAME_SHORT + 1)
+
 /** A set of kinds. */
 typedef uint32_t cg_name_kinds;
 
@@ -26,8 +29,39 @@ typedef struct {
   uint32_t end;   /**< Index after its last token */
 } cg_name;
 
-/** Whether a name of one of `kinds` may begin with `token`: most words begin none. */
-bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds, const cg_token *token);
+/** The longest names that start at a token, found by one walk. */
+typedef struct {
+  uint32_t at;
+  uint32_t end;                       /**< Up to which they were looked for; 0 if nothing was found yet */
+  cg_name  names[CG_NAME_KIND_COUNT]; /**< By kind; the first is none */
+} cg_names_at;
+
+/** Most tokens of which a memo has the names. */
+#define CG_NAMES_KEPT 64u
+
+/** Names found already, which the rules ask for again and again: of a token in the slot that the last bits of its index tell. */
+typedef struct {
+  cg_names_at slots[CG_NAMES_KEPT];
+} cg_name_memo;
+
+static inline cg_names_at *cg_name_memo_slot(cg_name_memo *memo, uint32_t at) { return &memo->slots[at % CG_NAMES_KEPT]; }
+
+/** Whether a name of one of `kinds` may start at token `at`, which is before `end`: most words begin none, and most that
+ * do are followed by another word than in a name. */
+static inline bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tokens, uint32_t at, uint32_t end) {
+  const cg_vocabulary *const words = cg_packs_vocabulary(packs);
+  const cg_token *const token = &tokens[at];
+  if (token->kind != CG_TOKEN_WORD || token->word >= words->root_count) {
+    return token->kind == CG_TOKEN_NUMBER;
+  }
+  const cg_name_root *const root = &words->roots[token->word];
+  return root->alone & kinds ||
+         (root->kinds & kinds && at + 1 < end &&
+          (token[1].kind != CG_TOKEN_WORD || (token[1].word != CG_NONE && root->follows & cg_word_bit(token[1].word))));
+}
+
+/** The longest name of each kind that starts at token `at` and ends before `end`. */
+void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t at, uint32_t end, cg_names_at *out);
 
 /** The longest name of kind `kind` that starts at token `at` and ends before `end`.
  *

@@ -103,12 +103,6 @@ typedef struct {
 /** Longest name, in words: one bit of a mask each. */
 #define CG_NAME_LONGEST 64u
 
-/** What begins with a word. */
-typedef struct {
-  uint32_t node;  /**< The root's child by this word, or 0 */
-  uint32_t kinds; /**< Bit k is set if a name of the cg_name_kind k begins with it */
-} cg_name_root;
-
 /** An edge of the trie: from node `node` by word `word` to node `to`; `to` is 0 in a free slot. */
 typedef struct {
   uint32_t node;
@@ -123,6 +117,7 @@ typedef struct {
 } cg_rows;
 
 struct cg_packs {
+  cg_vocabulary words; /**< First: cg_packs_vocabulary() */
   cg_slice    base;
   cg_rows     parts[CG_PART_COUNT];
   cg_register reg;

@@ -5,16 +5,18 @@
 
 #include "pack/names.h"
 
-cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at) {
-  const cg_lexeme none = {0, 0};
-  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD
-           ? cg_packs_lexeme(reading->packs, reading->tokens[at].word)
-           : none;
+cg_name cg_read_name_anew(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end) {
+  cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
+  if (!kept || (kept->at == at && kept->end >= end)) {
+    return cg_names_find(reading->packs, kind, reading->tokens, at, end);
+  }
+  cg_names_find_all(reading->packs, reading->tokens, at, reading->end, kept);
+  return cg_read_name_within(reading, kind, at, end);
 }
 
 cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next) {
   for (uint32_t end = reading->end; at < end;) {
-    const cg_name name = cg_names_find(reading->packs, CG_NAME_OF_LEXEME, reading->tokens, at, end);
+    const cg_name name = cg_read_name_within(reading, CG_NAME_OF_LEXEME, at, end);
     if (name.owner == CG_NONE) {
       break;
     }
@@ -27,19 +29,6 @@ cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *n
   }
   *next = at + 1;
   return cg_read_lexeme(reading, at);
-}
-
-bool cg_read_is_mark(const cg_reading *reading, uint32_t at, char mark) {
-  return at < reading->end && cg_token_is_mark(&reading->tokens[at], mark);
-}
-
-bool cg_read_is_glued(const cg_reading *reading, uint32_t at) {
-  return at < reading->end && !cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED);
-}
-
-cg_slice cg_read_text(const cg_reading *reading, uint32_t at) {
-  const cg_token *const token = &reading->tokens[at];
-  return (cg_slice){reading->text.data + token->begin, token->length};
 }
 
 uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at) {

@@ -6,19 +6,50 @@
 #include "pack/citation.h"
 
 /** What the word at `at` does; `lex` is 0 if it does nothing or is no word. */
-cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at);
+static inline cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD
+           ? cg_packs_lexeme(reading->packs, reading->tokens[at].word)
+           : (cg_lexeme){0, 0};
+}
+
+/** Find what cg_read_name_within() does not have yet. */
+cg_name cg_read_name_anew(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end);
+
+/** The longest name of kind `kind` that starts at `at` and ends before `end`, which is not after that of the reading. */
+static inline cg_name cg_read_name_within(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end) {
+  if (at >= end || !cg_names_begin(reading->packs, cg_name_kind_bit(kind), reading->tokens, at, end)) {
+    return (cg_name){CG_NONE, at};
+  }
+  const cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
+  /* The longest name of more tokens is that of fewer too if it ends in them; else another one may be. */
+  return kept && kept->at == at && kept->end >= end && kept->names[kind].end <= end
+           ? kept->names[kind]
+           : cg_read_name_anew(reading, kind, at, end);
+}
+
+/** The same before the end of the reading. */
+static inline cg_name cg_read_name(const cg_reading *reading, cg_name_kind kind, uint32_t at) {
+  return cg_read_name_within(reading, kind, at, reading->end);
+}
 
 /** The same, for one word or the longest expression of several; `next` is the index after it. */
 cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next);
 
 /** Whether there is a token at `at` and it is the mark `mark`. */
-bool cg_read_is_mark(const cg_reading *reading, uint32_t at, char mark);
+static inline bool cg_read_is_mark(const cg_reading *reading, uint32_t at, char mark) {
+  return at < reading->end && cg_token_is_mark(&reading->tokens[at], mark);
+}
 
 /** Whether the token at `at` follows the one before it without white space. */
-bool cg_read_is_glued(const cg_reading *reading, uint32_t at);
+static inline bool cg_read_is_glued(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && !cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED);
+}
 
 /** The words of the token at `at`. */
-cg_slice cg_read_text(const cg_reading *reading, uint32_t at);
+static inline cg_slice cg_read_text(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  return (cg_slice){reading->text.data + token->begin, token->length};
+}
 
 /** Index of the first token from `at` on that is no footnote mark. */
 uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at);

@@ -222,7 +222,7 @@ static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   while (end < s->reading.end && end < at + REPORT_REACH && is_soft(&s->reading, end) &&
          !(end > at && (ends_phrase(&s->reading, end) || (!has_subject && is_no_subject(&s->reading, end))))) {
     has_subject = has_subject || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ON;
-    const cg_name name = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, end, s->reading.end);
+    const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, end);
     end = name.owner == CG_NONE ? end + 1 : name.end;
   }
   while (end > at) { /* "… of" a date, "… resolution" a number */

@@ -209,8 +209,7 @@ static bool is_courts_order(const cg_scanner *s, uint32_t at) {
   }
   const uint32_t name_at = at + 1 + is_by;
   const uint32_t begin = name_at + (cg_read_lexeme(&s->reading, name_at).lex == CG_LEX_THE);
-  const cg_name name = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, begin,
-                                     s->reading.end);
+  const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, begin);
   const cg_lexeme word = cg_read_lexeme(&s->reading, begin);
   return (name.owner != CG_NONE &&
           cg_packs_entry(s->reading.packs, name.owner)->kind == CG_KIND_COURT) ||

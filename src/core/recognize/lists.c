@@ -283,7 +283,19 @@ static void share_days(const cg_scanner *s, uint32_t day, uint32_t count) {
   }
 }
 
+/* How many days the clause has. */
+static uint32_t count_days(const cg_scanner *s) {
+  uint32_t count = 0;
+  for (uint32_t i = s->first; i < s->document->mentions.count; ++i) {
+    count += ((const cg_mention *)cg_array_at(&s->document->mentions, i))->kind == CG_MENTION_DATE;
+  }
+  return count;
+}
+
 void cg_lists_settle_days(const cg_scanner *s) {
+  if (count_days(s) < 2) {
+    return;
+  }
   for (uint32_t at = s->begin; at < s->reading.end; ++at) {
     uint32_t day = 0;
     const bool is_respective = lex_at(s, at) == CG_LEX_RESPECTIVELY;

@@ -75,8 +75,7 @@ static bool is_rest(const cg_scanner *s, uint32_t at) {
  * Human Rights"; and they count where the longer one turns out to mean nothing. */
 static cg_status add_inner(cg_scanner *s, cg_span tokens, const cg_entry *entry) {
   for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
-    const cg_name inner = cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, i,
-                                        tokens.end);
+    const cg_name inner = cg_read_name_within(&s->reading, CG_NAME_OF_ENTRY, i, tokens.end);
     const cg_entry *const found =
       inner.owner == CG_NONE ? NULL : cg_packs_entry(s->reading.packs, inner.owner);
     const bool is_end = found && entry && inner.end == tokens.end && found->kind == entry->kind;
@@ -149,7 +148,7 @@ static cg_name cut_name(const cg_scanner *s, uint32_t at, cg_name name) {
   for (uint32_t i = at + 1; i + 2 < name.end; ++i) {
     const bool is_of_the = cg_read_lexeme(reading, i).lex == CG_LEX_OF && cg_read_lexeme(reading, i + 1).lex == CG_LEX_THE;
     if (is_of_the && cg_open_run(reading, i + 2).run > name.end) {
-      const cg_name cut = cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at, i);
+      const cg_name cut = cg_read_name_within(reading, CG_NAME_OF_ENTRY, at, i);
       return cut.owner != CG_NONE && cut.end == i ? cut : name;
     }
   }
@@ -159,8 +158,7 @@ static cg_name cut_name(const cg_scanner *s, uint32_t at, cg_name name) {
 /* The longest name of a pack entry at `at`. */
 static cg_name find_known(const cg_scanner *s, uint32_t at) {
   const cg_name none = {CG_NONE, at};
-  const cg_name name = cut_name(s, at, cg_names_find(s->reading.packs, CG_NAME_OF_ENTRY, s->reading.tokens, at,
-                                                     s->reading.end));
+  const cg_name name = cut_name(s, at, cg_read_name(&s->reading, CG_NAME_OF_ENTRY, at));
   return is_shouted(s, at, name) || is_feature(s, at, name) ? none : name;
 }
 
@@ -221,8 +219,7 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
     return CG_OK;
   }
   open = is_prefix(s, at, &open, known) ? none : open;
-  const cg_name brief = cg_names_find(s->reading.packs, CG_NAME_SHORT, s->reading.tokens, at,
-                                      s->reading.end);
+  const cg_name brief = cg_read_name(&s->reading, CG_NAME_SHORT, at);
   if (is_capital) {
     CG_TRY(cg_founded_read(s, at, &open, known, next));
   }

@@ -67,8 +67,7 @@ uint32_t cg_open_past_word(const cg_reading *reading, uint32_t at) {
 /* Whether a body, instrument or event that a pack knows has its name from `begin` to `end`, or, with `end` CG_NONE,
  * from `begin` on: "and" beside such a name parts two names. */
 static bool is_known(const cg_reading *reading, uint32_t begin, uint32_t end) {
-  const cg_name name = cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, begin,
-                                     end == CG_NONE ? reading->end : end);
+  const cg_name name = cg_read_name_within(reading, CG_NAME_OF_ENTRY, begin, end == CG_NONE ? reading->end : end);
   const cg_kind kind =
     name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
   return kind && !cg_kind_is_state(kind) && kind != CG_KIND_PLACE &&
@@ -78,7 +77,7 @@ static bool is_known(const cg_reading *reading, uint32_t begin, uint32_t end) {
 /* Whether a pack knows what is named from `begin` to `end`, whatever it is but a city. */
 static bool is_entry(const cg_reading *reading, uint32_t begin, uint32_t end) {
   const cg_name name =
-    cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, begin, end);
+    cg_read_name_within(reading, CG_NAME_OF_ENTRY, begin, end);
   return name.owner != CG_NONE && name.end == end &&
          cg_packs_entry(reading->packs, name.owner)->kind != CG_KIND_PLACE;
 }
@@ -185,7 +184,7 @@ cg_open_name cg_open_run(const cg_reading *reading, uint32_t at) {
 static uint32_t past_known(const cg_reading *reading, uint32_t at, uint32_t end) {
   for (uint32_t i = at + 1; i < end; ++i) {
     const cg_name name =
-      cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, i, reading->end);
+      cg_read_name(reading, CG_NAME_OF_ENTRY, i);
     if (name.owner != CG_NONE && name.end > end) {
       end = name.end;
     }

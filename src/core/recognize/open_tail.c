@@ -25,7 +25,7 @@ static bool is_event(const cg_open_name *name) { return name->head.lex == CG_LEX
 
 static cg_kind known_kind(const cg_reading *reading, uint32_t at, uint32_t *end) {
   const cg_name name =
-    cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at, reading->end);
+    cg_read_name(reading, CG_NAME_OF_ENTRY, at);
   *end = name.end;
   return name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
 }

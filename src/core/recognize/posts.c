@@ -55,7 +55,7 @@ static further read_further(const cg_scanner *s, uint32_t at) {
   const bool is_last = cg_read_lexeme(reading, at + has_comma).lex == CG_LEX_AND;
   const uint32_t place = at + has_comma + is_last;
   const uint32_t begin = place + (cg_read_lexeme(reading, place).lex == CG_LEX_THE);
-  const cg_name name = cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, begin, reading->end);
+  const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, begin);
   const cg_entry *const entry = name.owner == CG_NONE ? NULL : cg_packs_entry(reading->packs, name.owner);
   const bool is_body = place > at && entry && cg_kind_is(entry->kind, CG_KIND_BODY) && entry->kind != CG_KIND_OFFICE &&
                        !cg_open_is_capital(reading, name.end); /* A longer name than packs know */

@@ -51,20 +51,29 @@ static const word_rule word_rules[] = {
   {CG_LEX_ANNEX, cg_rule_own_part},
 };
 
-/* Rules by class of word, from word_rules, and the bytes that begin symbols; built once per document, so that each word costs
- * one look-up. */
+/* What tells of a word whether a rule can take it, so that most cost one look-up; built once per document. */
 typedef struct {
-  cg_rule_function by_lex[CG_LEX_COUNT];
-  bool             opens_symbol[256];
+  cg_rule_function by_lex[CG_LEX_COUNT];  /* From word_rules */
+  bool             is_live[CG_LEX_COUNT]; /* Words of the class have a rule, or may begin a name */
+  bool             opens_symbol[256];     /* By the first byte */
 } rule_table;
 
-#define NAMES_OF_THINGS (cg_name_kind_bit(CG_NAME_OF_ENTRY) | cg_name_kind_bit(CG_NAME_SHORT))
-#define EXPRESSIONS cg_name_kind_bit(CG_NAME_OF_LEXEME)
+/* What a word in small letters may begin: a name of a pack entry, or an expression. */
+#define LIVE_NAMES (cg_name_kind_bit(CG_NAME_OF_ENTRY) | cg_name_kind_bit(CG_NAME_OF_LEXEME))
+
+/* Classes of words in small letters that may begin a name: an ordinal ("third Conference", "one hundred and first"), a
+ * "commission" that may be founded. */
+static bool begins_name(cg_lex lex) {
+  return lex == CG_LEX_BODY_HEAD || lex == CG_LEX_ORDINAL || lex == CG_LEX_TENS || lex == CG_LEX_HUNDRED;
+}
 
 static void fill(rule_table *table, const cg_packs *packs) {
-  *table = (rule_table){{NULL}, {false}};
+  *table = (rule_table){{NULL}, {false}, {false}};
   for (size_t i = 0; i < sizeof(word_rules) / sizeof(word_rules[0]); ++i) {
     table->by_lex[word_rules[i].lex] = word_rules[i].rule;
+  }
+  for (cg_lex lex = 0; lex < CG_LEX_COUNT; ++lex) {
+    table->is_live[lex] = table->by_lex[lex] || begins_name(lex);
   }
   cg_forms_openings(packs, table->opens_symbol);
 }
@@ -81,29 +90,26 @@ static cg_status read_number(cg_scanner *s, const rule_table *rules, uint32_t at
   return CG_OK;
 }
 
-/* Whether a name may begin with the word at `at`: a capital, an ordinal ("third Conference", "one hundred and first"), a
- * "commission" that may be founded, or a small word with which packs have a name. */
-static bool may_be_name(const cg_scanner *s, uint32_t at) {
-  const cg_reading *const reading = &s->reading;
-  const cg_token *const token = &reading->tokens[at];
-  const cg_lex lex = cg_read_lexeme(reading, at).lex;
-  return cg_token_has(token, CG_TOKEN_CAPITAL) || lex == CG_LEX_BODY_HEAD || lex == CG_LEX_ORDINAL || lex == CG_LEX_TENS ||
-         lex == CG_LEX_HUNDRED || cg_read_lexeme(reading, at + 1).lex == CG_LEX_HUNDRED ||
-         cg_names_begin(reading->packs, NAMES_OF_THINGS, token);
+/* Whether a name may begin with the word at `at`. */
+static bool may_be_name(const cg_reading *reading, uint32_t at) {
+  return cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) || begins_name(cg_read_lexeme(reading, at).lex) ||
+         cg_read_lexeme(reading, at + 1).lex == CG_LEX_HUNDRED ||
+         cg_read_name(reading, CG_NAME_OF_ENTRY, at).owner != CG_NONE;
 }
 
-/* Whether a mark that may bind the words on its sides stands at `at`. */
-static bool is_binding(const cg_reading *reading, uint32_t at) {
-  const cg_token *const token = &reading->tokens[at];
-  return at < reading->end && (cg_token_is_mark(token, '-') || cg_token_is_mark(token, '/'));
+/* Whether the token at `at` makes the word before it one that a rule may take: "-" and "/" bind words, "hundred" follows
+ * "one". */
+static bool is_joint(const cg_reading *reading, uint32_t at) {
+  return cg_read_is_mark(reading, at, '-') || cg_read_is_mark(reading, at, '/') ||
+         cg_read_lexeme(reading, at).lex == CG_LEX_HUNDRED;
 }
 
 /* Whether no rule can take the word at `at`, as most: it begins no name, no expression, no rule and no symbol. */
-static bool is_plain(const cg_scanner *s, const rule_table *rules, uint32_t at) {
-  const cg_reading *const reading = &s->reading;
-  return !cg_names_begin(reading->packs, NAMES_OF_THINGS | EXPRESSIONS, &reading->tokens[at]) &&
-         !rules->by_lex[cg_read_lexeme(reading, at).lex] && !opens_symbol(reading, rules, at) && !is_binding(reading, at + 1) &&
-         !may_be_name(s, at);
+static bool is_plain(const cg_reading *reading, const rule_table *rules, uint32_t at) {
+  const cg_token *const token = &reading->tokens[at];
+  return !cg_token_has(token, CG_TOKEN_CAPITAL) && !cg_names_begin(reading->packs, LIVE_NAMES, reading->tokens, at, reading->end) &&
+         !rules->is_live[cg_packs_lexeme(reading->packs, token->word).lex] && !opens_symbol(reading, rules, at) &&
+         !is_joint(reading, at + 1);
 }
 
 static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
@@ -126,7 +132,7 @@ static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, 
     }
   }
   const bool is_gap = lex == CG_LEX_NAME_BREAK && past > at + 1; /* "International Division of Labour" */
-  return *next == at && (is_gap || may_be_name(s, at)) ? cg_rule_name(s, at, next) : CG_OK;
+  return *next == at && (is_gap || may_be_name(&s->reading, at)) ? cg_rule_name(s, at, next) : CG_OK;
 }
 
 static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
@@ -139,7 +145,7 @@ static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
     } else if (s->reading.tokens[at].kind == CG_TOKEN_NUMBER) {
       CG_TRY(read_number(s, rules, at, &next));
     } else if (s->reading.tokens[at].kind == CG_TOKEN_WORD) {
-      CG_TRY(is_plain(s, rules, at) ? CG_OK : read_word(s, rules, at, &next));
+      CG_TRY(is_plain(&s->reading, rules, at) ? CG_OK : read_word(s, rules, at, &next));
     } else if (cg_token_is_mark(&s->reading.tokens[at], ';') ||
                s->reading.tokens[at].kind == CG_TOKEN_BREAK) {
       s->head = CG_NONE;
@@ -151,14 +157,18 @@ static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
 
 cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
   rule_table rules;
+  cg_name_memo *const memo = cg_arena_take(document->arena, sizeof(*memo));
   cg_clause *const clauses = cg_document_clauses(document);
+  if (!memo) {
+    return CG_NO_MEMORY;
+  }
   fill(&rules, packs);
   document->mentions = cg_array_init(document->arena, sizeof(cg_mention));
   document->self_references = cg_array_init(document->arena, sizeof(cg_self_reference));
   document->actions = cg_array_init(document->arena, sizeof(uint32_t));
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     const cg_reading reading = {packs, cg_document_tokens(document), document->text,
-                                clauses[i].tokens.end};
+                                clauses[i].tokens.end, memo};
     cg_scanner s = {document, reading, clauses[i].tokens.begin, i, document->mentions.count,
                     CG_NONE, 0, {0}};
     clauses[i].mentions.begin = document->mentions.count;

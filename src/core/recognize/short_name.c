@@ -85,8 +85,7 @@ static cg_status add_shared_tail(cg_scanner *s, cg_span head, cg_lexeme lexeme, 
 /* "the Convention", "the Optional Protocol", "the High Commissioner": capitals that end in a head noun,
  * a short name of a pack entry, or capitals that may be part of a name. */
 static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
-  const cg_name known = cg_names_find(s->reading.packs, CG_NAME_SHORT, s->reading.tokens, at,
-                                      s->reading.end);
+  const cg_name known = cg_read_name(&s->reading, CG_NAME_SHORT, at);
   uint32_t end = at + 1;
   cg_lexeme head = cg_read_expression(&s->reading, at, &end);
   const bool is_cut = end > at + 1 && cg_lex_is_connective(cg_read_lexeme(&s->reading, end - 1).lex);

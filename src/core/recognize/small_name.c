@@ -73,7 +73,7 @@ cg_status cg_rule_small_body(cg_scanner *s, uint32_t at, uint32_t *next) {
   uint32_t head = at;
   const cg_lexeme word = cg_read_expression(reading, at, &head);
   const bool is_the = at > s->begin && cg_read_lexeme(reading, at - 1).lex == CG_LEX_THE;
-  const cg_name known = cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at, reading->end);
+  const cg_name known = cg_read_name(reading, CG_NAME_OF_ENTRY, at);
   if (!is_the || known.owner != CG_NONE || cg_token_has(&reading->tokens[head - 1], CG_TOKEN_CAPITAL)) {
     return CG_OK;
   }

@@ -51,7 +51,7 @@ static inline uint32_t cg_resolver_meant(const cg_resolver *r, uint32_t index) {
 
 /** The document's tokens before `end`. */
 static inline cg_reading cg_resolver_reading(const cg_resolver *r, uint32_t end) {
-  return (cg_reading){r->packs, cg_document_tokens(r->document), r->document->text, end};
+  return (cg_reading){r->packs, cg_document_tokens(r->document), r->document->text, end, NULL};
 }
 
 /** The tokens up to the end of the clause in which `mention` stands. */

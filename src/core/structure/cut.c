@@ -42,7 +42,7 @@ static bool is_due_number(const cutting *c, const cg_reading *reading, uint32_t 
 static uint32_t find_opening(const cg_reading *reading, uint32_t at) {
   for (uint32_t i = at + 1; i < reading->end; ++i) {
     if (is_spaced_capital(reading, i) && cg_opening_at(reading, i) != CG_OPENING_OTHER &&
-        cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, i, reading->end).owner != CG_NONE) {
+        cg_read_name(reading, CG_NAME_OF_VERB, i).owner != CG_NONE) {
       return i;
     }
   }

@@ -65,7 +65,7 @@ static uint32_t body_at(const cg_reading *reading, uint32_t at, uint32_t *end) {
     return CG_NONE;
   }
   const cg_name name =
-    cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at + 1, reading->end);
+    cg_read_name(reading, CG_NAME_OF_ENTRY, at + 1);
   const bool is_body = name.owner != CG_NONE &&
                        cg_kind_is(cg_packs_entry(reading->packs, name.owner)->kind, CG_KIND_BODY);
   *end = name.end;
@@ -85,7 +85,7 @@ static uint32_t concluding_body(const cg_reading *reading, uint32_t begin) {
   }
   at += cg_read_is_mark(reading, at, ',');
   const bool is_the = cg_read_lexeme(reading, at).lex == CG_LEX_THE;
-  const cg_name name = cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at + 1, reading->end);
+  const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, at + 1);
   const bool is_body = is_the && name.owner != CG_NONE &&
                        cg_kind_is(cg_packs_entry(reading->packs, name.owner)->kind, CG_KIND_BODY);
   return is_body && name.end + 1 == reading->end && cg_read_is_mark(reading, name.end, ',') ? name.owner
@@ -94,7 +94,7 @@ static uint32_t concluding_body(const cg_reading *reading, uint32_t begin) {
 
 /* "Resolves that:" after the body's name: the verb of all that is numbered below. */
 static bool is_common_verb(const cg_reading *reading, uint32_t at) {
-  return cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, at, reading->end).owner !=
+  return cg_read_name(reading, CG_NAME_OF_VERB, at).owner !=
            CG_NONE &&
          cg_read_is_mark(reading, reading->end - 1, ':') &&
          reading->end - at <= LONGEST_COMMON_VERB;

@@ -6,7 +6,7 @@
 #include "pack/reading.h"
 
 cg_reading cg_reading_of(const cg_document *document, const cg_packs *packs, uint32_t end) {
-  return (cg_reading){packs, cg_document_tokens(document), document->text, end};
+  return (cg_reading){packs, cg_document_tokens(document), document->text, end, NULL};
 }
 
 /* Index of the first word from `at` on that is no adverb: "also", "strongly", "in this regard,". */
@@ -41,8 +41,7 @@ cg_opening cg_opening_at(const cg_reading *reading, uint32_t at) {
   if (is_finite) {
     return CG_OPENING_FINITE;
   }
-  const bool is_known = is_verb && cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens,
-                                                 verb, reading->end).owner != CG_NONE;
+  const bool is_known = is_verb && cg_read_name(reading, CG_NAME_OF_VERB, verb).owner != CG_NONE;
   return is_known ? CG_OPENING_PARTICIPLE : CG_OPENING_OTHER;
 }
 
@@ -76,6 +75,5 @@ bool cg_is_heading(const cg_reading *reading, cg_span tokens) {
          cg_token_has(&reading->tokens[tokens.begin], CG_TOKEN_CAPITAL) &&
          !cg_ends_sentence(reading, tokens) &&
          cg_opening_at(reading, tokens.begin) == CG_OPENING_OTHER &&
-         cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, tokens.begin,
-                       tokens.end).owner == CG_NONE;
+         cg_read_name_within(reading, CG_NAME_OF_VERB, tokens.begin, tokens.end).owner == CG_NONE;
 }

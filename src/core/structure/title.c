@@ -72,7 +72,7 @@ static bool is_names(const cg_reading *reading, const cg_block *block) {
   bool has_name = false;
   while (at < block->tokens.end) {
     const cg_name name =
-      cg_names_find(reading->packs, CG_NAME_OF_ENTRY, reading->tokens, at, block->tokens.end);
+      cg_read_name_within(reading, CG_NAME_OF_ENTRY, at, block->tokens.end);
     const bool is_body = name.owner != CG_NONE &&
                          cg_kind_is(cg_packs_entry(reading->packs, name.owner)->kind, CG_KIND_BODY);
     has_name = has_name || is_body;

@@ -285,7 +285,7 @@ static cg_status find_all(finding *f) {
   for (uint32_t i = 0; i < f->document->blocks.count; ++i) {
     if (blocks[i].kind == CG_BLOCK_RUNNING) {
       f->block = blocks[i].tokens;
-      f->reading = (cg_reading){f->packs, f->document->tokens.items, f->document->text, blocks[i].tokens.end};
+      f->reading = (cg_reading){f->packs, f->document->tokens.items, f->document->text, blocks[i].tokens.end, NULL};
       f->pages = (cg_span){blocks[i].page, next_page(f->document, i)};
       CG_TRY(find_in_block(f));
     }

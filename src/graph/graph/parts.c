@@ -6,7 +6,7 @@
 #include "base/try.h"
 
 cg_status cg_read_parts(const cg_making *m, cg_span pinpoint, cg_array *out) {
-  const cg_reading reading = {m->packs, cg_document_tokens(m->document), m->document->text, pinpoint.end};
+  const cg_reading reading = {m->packs, cg_document_tokens(m->document), m->document->text, pinpoint.end, NULL};
   *out = cg_array_init(m->arena, sizeof(cg_cited_part));
   return cg_pinpoint_read(&reading, pinpoint.begin, out);
 }
