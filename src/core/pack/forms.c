@@ -56,6 +56,11 @@ static bool match_piece(matching *m) {
   return true;
 }
 
+/* Whether the form may take something at the start of `text`: most begin with another letter. */
+static bool may_match(cg_slice form, cg_slice text) {
+  return form.data[0] == text.data[0] || form.data[0] == '{' || form.data[0] == '[';
+}
+
 /* Length of what the form takes at the start of `text`; 0 if it does not match. */
 static size_t match(cg_slice form, cg_slice text) {
   matching m = {form, text, 0, 0};
@@ -147,7 +152,8 @@ cg_status cg_read_formed(const cg_reading *reading, uint32_t at, cg_arena *arena
   size_t length = 0;
   *out = (cg_formed){CG_NONE, 0, {"", 0}, at};
   for (uint32_t i = 0; i < all->count && !is_inside; ++i) {
-    const size_t most = match(cg_packs_text(reading->packs, forms[i].form), text);
+    const cg_slice form = cg_packs_text(reading->packs, forms[i].form);
+    const size_t most = may_match(form, text) ? match(form, text) : 0;
     const uint32_t next = most > length ? token_from(reading, at, reading->tokens[at].begin + most) : CG_NONE;
     if (next != CG_NONE && next <= reading->end) {
       length = most;

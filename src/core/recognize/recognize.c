@@ -100,16 +100,21 @@ static bool may_be_name(const cg_reading *reading, uint32_t at) {
 /* Whether the token at `at` makes the word before it one that a rule may take: "-" and "/" bind words, "hundred" follows
  * "one". */
 static bool is_joint(const cg_reading *reading, uint32_t at) {
-  return cg_read_is_mark(reading, at, '-') || cg_read_is_mark(reading, at, '/') ||
-         cg_read_lexeme(reading, at).lex == CG_LEX_HUNDRED;
+  if (at >= reading->end) {
+    return false;
+  }
+  const cg_token *const token = &reading->tokens[at];
+  return token->kind == CG_TOKEN_WORD
+           ? cg_packs_lexeme(reading->packs, token->word).lex == CG_LEX_HUNDRED
+           : cg_token_is_mark(token, '-') || cg_token_is_mark(token, '/');
 }
 
-/* Whether no rule can take the word at `at`, as most: it begins no name, no expression, no rule and no symbol. */
+/* Whether no rule can take the word at `at`, as most, if no joint is behind it: it begins no name, no expression, no rule and
+ * no symbol. */
 static bool is_plain(const cg_reading *reading, const rule_table *rules, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   return !cg_token_has(token, CG_TOKEN_CAPITAL) && !cg_names_begin(reading->packs, LIVE_NAMES, reading->tokens, at, reading->end) &&
-         !rules->is_live[cg_packs_lexeme(reading->packs, token->word).lex] && !opens_symbol(reading, rules, at) &&
-         !is_joint(reading, at + 1);
+         !rules->is_live[cg_packs_lexeme(reading->packs, token->word).lex] && !opens_symbol(reading, rules, at);
 }
 
 static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
@@ -135,24 +140,46 @@ static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, 
   return *next == at && (is_gap || may_be_name(&s->reading, at)) ? cg_rule_name(s, at, next) : CG_OK;
 }
 
+/* Index of the first token from `begin` on, before `end`, that a rule may take.  A joint is no plain word itself, so that it is
+ * looked for but once, where the plain words end. */
+static uint32_t past_plain(const cg_reading *reading, const rule_table *rules, uint32_t begin, uint32_t end) {
+  uint32_t at = begin;
+  while (at < end && reading->tokens[at].kind == CG_TOKEN_WORD && is_plain(reading, rules, at)) {
+    ++at;
+  }
+  return at > begin && is_joint(reading, at) ? at - 1 : at;
+}
+
+/* Try the rules at `at`, which is no plain word; `next` is set to the index after what they took. */
+static cg_status read_token(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
+  const cg_token *const token = &s->reading.tokens[at];
+  *next = at;
+  if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
+    CG_TRY(token->kind == CG_TOKEN_WORD ? read_word(s, rules, at, next) : read_number(s, rules, at, next));
+  } else if (token->kind == CG_TOKEN_BREAK || cg_token_is_mark(token, ';')) {
+    s->head = CG_NONE;
+  }
+  *next = *next > at ? *next : at + 1; /* Whatever a rule says, the next word is further on. */
+  return CG_OK;
+}
+
+/* Try the rules from `at` to `end`, or past it where they take more. */
+static cg_status read_tokens(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t end, uint32_t *next) {
+  for (*next = at; (at = past_plain(&s->reading, rules, *next, end)) < end;) {
+    CG_TRY(read_token(s, rules, at, next));
+  }
+  *next = at;
+  return CG_OK;
+}
+
 static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
   const cg_span title = s->document->title_tokens;
   uint32_t at = s->begin;
-  while (at < s->reading.end) {
-    uint32_t next = at;
-    if (at == title.begin && title.end > title.begin) {
-      next = title.end; /* The title is no clause. */
-    } else if (s->reading.tokens[at].kind == CG_TOKEN_NUMBER) {
-      CG_TRY(read_number(s, rules, at, &next));
-    } else if (s->reading.tokens[at].kind == CG_TOKEN_WORD) {
-      CG_TRY(is_plain(&s->reading, rules, at) ? CG_OK : read_word(s, rules, at, &next));
-    } else if (cg_token_is_mark(&s->reading.tokens[at], ';') ||
-               s->reading.tokens[at].kind == CG_TOKEN_BREAK) {
-      s->head = CG_NONE;
-    }
-    at = next > at ? next : at + 1; /* Whatever a rule says, the next word is further on. */
+  if (title.end > title.begin && title.begin >= at && title.begin < s->reading.end) {
+    CG_TRY(read_tokens(s, rules, at, title.begin, &at));
+    at = at == title.begin ? title.end : at; /* The title is no clause. */
   }
-  return CG_OK;
+  return read_tokens(s, rules, at, s->reading.end, &at);
 }
 
 cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {

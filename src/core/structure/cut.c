@@ -21,7 +21,9 @@ static bool is_after_mark(const cg_reading *reading, const cg_block *block, uint
   while (at > block->tokens.begin && reading->tokens[at - 1].kind == CG_TOKEN_NOTE) {
     --at;
   }
-  return at > block->tokens.begin && cg_ends_sentence(reading, (cg_span){at - 1, at});
+  const cg_token *const last = &reading->tokens[at - 1];
+  return at > block->tokens.begin && (cg_token_is_mark(last, ',') || cg_token_is_mark(last, '.') ||
+                                      cg_token_is_mark(last, ';') || cg_token_is_mark(last, ':'));
 }
 
 static bool is_spaced_capital(const cg_reading *reading, uint32_t at) {
@@ -65,12 +67,9 @@ static bool is_due_section(const cutting *c, const cg_reading *reading, uint32_t
 static cg_status is_title_number(const cutting *c, const cg_reading *reading, uint32_t at, bool *out) {
   cg_number number = {0};
   *out = false;
-  if (!cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED) || cg_read_is_mark(reading, at - 1, '(')) {
-    return CG_OK;
-  }
-  const bool is_word = cg_read_lexeme(reading, at).lex == CG_LEX_RESOLUTION &&
-                       cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
-  if (reading->tokens[at].kind != CG_TOKEN_NUMBER && !is_word) {
+  const bool is_word = cg_read_lexeme(reading, at).lex == CG_LEX_RESOLUTION;
+  if ((reading->tokens[at].kind != CG_TOKEN_NUMBER && !is_word) ||
+      !cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED) || cg_read_is_mark(reading, at - 1, '(')) {
     return CG_OK;
   }
   CG_TRY(cg_read_number(reading, at + is_word, c->document->arena, &number));
@@ -90,15 +89,19 @@ static cg_status add_piece(cutting *c, const cg_block *block, uint32_t begin, ui
   return cg_array_append(&c->blocks, &piece);
 }
 
-/* Whether a paragraph, or a title, begins at `at`, inside the block. */
+/* Whether a paragraph, or a title, may begin with the token: most begin none. */
+static bool may_begin(const cg_token *token) {
+  return token->kind == CG_TOKEN_NUMBER || cg_token_has(token, CG_TOKEN_CAPITAL);
+}
+
+/* Whether a paragraph, or a title, begins at `at`, inside the block, with a number or capital. */
 static cg_status begins_at(cutting *c, const cg_reading *reading, const cg_block *block,
                            uint32_t begin, uint32_t at, bool *out) {
   *out = false;
   if (c->is_front) {
     return is_title_number(c, reading, at, out);
   }
-  const bool can_begin = reading->tokens[at].kind == CG_TOKEN_NUMBER || cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
-  if (!can_begin || !is_after_mark(reading, block, at)) {
+  if (!is_after_mark(reading, block, at)) {
     return CG_OK;
   }
   const bool is_preamble = cg_opening_at(reading, begin) == CG_OPENING_PARTICIPLE &&
@@ -133,7 +136,7 @@ static cg_status cut_block(cutting *c, const cg_block *block) {
   }
   for (uint32_t i = begin + 1; i < block->tokens.end; ++i) {
     bool begins = false;
-    CG_TRY(begins_at(c, &reading, block, begin, i, &begins));
+    CG_TRY(may_begin(&reading.tokens[i]) ? begins_at(c, &reading, block, begin, i, &begins) : CG_OK);
     if (!begins) {
       continue;
     }

@@ -31,16 +31,22 @@ static uint32_t open_enacting_end(const cg_reading *reading, const cg_block *blo
   return is_name(reading, (cg_span){block->tokens.begin + 1, end - 1}) ? end : CG_NONE;
 }
 
+/* Whether one of the words is the head of the name of a body that adopts documents: "Council". */
+static bool has_adopter(const cg_reading *reading, cg_span tokens) {
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (cg_packs_symbol_part(reading->packs, cg_read_text(reading, i)) == CG_LEX_ADOPTER) {
+      return true;
+    }
+  }
+  return false;
+}
+
 bool cg_enacting_is_bare(const cg_document *document, const cg_packs *packs, const cg_block *block) {
   const cg_reading reading = cg_reading_in(document, packs, block);
   const cg_span name = {block->tokens.begin + 1, block->tokens.end};
-  bool has_adopter = false;
-  for (uint32_t i = name.begin; i < name.end; ++i) {
-    has_adopter = has_adopter || cg_packs_symbol_part(packs, cg_read_text(&reading, i)) == CG_LEX_ADOPTER;
-  }
-  return has_adopter && name.end - name.begin < LONGEST_ENACTING &&
-         cg_read_lexeme(&reading, block->tokens.begin).lex == CG_LEX_THE &&
-         cg_token_has(&reading.tokens[block->tokens.begin], CG_TOKEN_CAPITAL) && is_name(&reading, name);
+  return cg_read_lexeme(&reading, block->tokens.begin).lex == CG_LEX_THE && name.end - name.begin < LONGEST_ENACTING &&
+         cg_token_has(&reading.tokens[block->tokens.begin], CG_TOKEN_CAPITAL) && is_name(&reading, name) &&
+         has_adopter(&reading, name);
 }
 
 /* "We, the ministers of fisheries, meeting in Lisbon," as a whole block. */

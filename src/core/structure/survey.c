@@ -45,13 +45,32 @@ bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block) {
          !cg_ends_sentence(reading, block->tokens);
 }
 
-/* "Attendance . . . . . 7", "Attendance.....": a row of contents. */
-bool cg_is_contents(const cg_reading *reading, const cg_block *block) {
-  uint32_t dots = 0;
-  for (uint32_t i = block->tokens.begin; i < block->tokens.end && dots < DOTS_OF_CONTENTS; ++i) {
-    dots = cg_read_is_mark(reading, i, '.') ? dots + 1 : 0;
+/* Index of the first token from `at` on that is no full stop. */
+static uint32_t past_dots(const cg_reading *reading, uint32_t at) {
+  while (cg_read_is_mark(reading, at, '.')) {
+    ++at;
   }
-  return dots == DOTS_OF_CONTENTS;
+  return at;
+}
+
+/* "Attendance . . . . . 7", "Attendance.....": a row of contents.  Of so many dots in a row one stands at a place that is a
+ * multiple of their number, so that only those are looked at. */
+bool cg_is_contents(const cg_reading *reading, const cg_block *block) {
+  uint32_t begin = block->tokens.begin;
+  for (uint32_t i = begin + DOTS_OF_CONTENTS - 1; i < block->tokens.end; i += DOTS_OF_CONTENTS) {
+    if (!cg_read_is_mark(reading, i, '.')) {
+      begin = i + 1;
+      continue;
+    }
+    uint32_t first = i;
+    while (first > begin && cg_read_is_mark(reading, first - 1, '.')) {
+      --first;
+    }
+    if (past_dots(reading, i) - first >= DOTS_OF_CONTENTS) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /* A heading between paragraphs: as the file marks it, or as it reads; under the mark of a section one of any length. */
