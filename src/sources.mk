@@ -250,6 +250,8 @@ library_sources = \
   src/core/resolve/attribution.h \
   src/core/resolve/beside.c \
   src/core/resolve/beside.h \
+  src/core/resolve/called.c \
+  src/core/resolve/called.h \
   src/core/resolve/composed.c \
   src/core/resolve/composed.h \
   src/core/resolve/context.c \
@@ -260,8 +262,6 @@ library_sources = \
   src/core/resolve/dated.h \
   src/core/resolve/founded.c \
   src/core/resolve/founded.h \
-  src/core/resolve/heads.c \
-  src/core/resolve/heads.h \
   src/core/resolve/link.c \
   src/core/resolve/link.h \
   src/core/resolve/meets.c \

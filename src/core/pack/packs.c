@@ -241,8 +241,16 @@ uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint
   return entry_of(&packs->parts[CG_PART_SUPPLEMENTS], instrument, index);
 }
 
-uint32_t cg_packs_part(const cg_packs *packs, uint32_t whole, uint32_t index) {
-  return entry_of(&packs->parts[CG_PART_PARTS], whole, index);
+uint32_t cg_packs_part(const cg_packs *packs, uint32_t whole, uint32_t *at) {
+  const cg_rows *const rows = &packs->parts[CG_PART_PARTS];
+  const cg_entry_pair *const pairs = rows->items;
+  while (*at < rows->count) {
+    const cg_entry_pair *const pair = &pairs[(*at)++];
+    if (pair->of == whole) {
+      return pair->entry;
+    }
+  }
+  return CG_NONE;
 }
 
 uint32_t cg_packs_whole(const cg_packs *packs, uint32_t part) {

@@ -161,8 +161,8 @@ cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed);
 /** The `index`-th instrument that supplements `instrument`, in the order of the packs; CG_NONE past the last. */
 uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint32_t index);
 
-/** The `index`-th part of entry `whole`; CG_NONE past the last. */
-uint32_t cg_packs_part(const cg_packs *packs, uint32_t whole, uint32_t index);
+/** The next part of entry `whole`; CG_NONE past the last.  `*at` is 0 at first and is moved past the part. */
+uint32_t cg_packs_part(const cg_packs *packs, uint32_t whole, uint32_t *at);
 
 /** What entry `part` is part of: an entry, or CG_NONE. */
 uint32_t cg_packs_whole(const cg_packs *packs, uint32_t part);

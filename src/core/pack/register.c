@@ -68,6 +68,14 @@ static int compare(cg_slice a, cg_slice b) {
   return order ? order : (a.length > b.length) - (a.length < b.length);
 }
 
+/* Whether the symbol of the line that starts at byte `begin` sorts before `key`.  The tab behind a symbol sorts before all
+ * characters of symbols, so that the bytes need no columns. */
+static bool is_before(const cg_register *reg, size_t begin, cg_slice key) {
+  const size_t rest = reg->text.length - begin;
+  const size_t length = rest < key.length ? rest : key.length;
+  return memcmp(reg->text.data + begin, key.data, length) < 0;
+}
+
 /* Start of the first line whose symbol does not sort before `key`; the length of the text if there is none.  Bisection finds
  * the place to a few lines. */
 static size_t lower_bound(const cg_register *reg, cg_slice key) {
@@ -79,47 +87,60 @@ static size_t lower_bound(const cg_register *reg, cg_slice key) {
     if (begin >= high) {
       break;
     }
-    cg_slice line = line_at(reg, begin);
-    const size_t next = begin + line.length + 1;
-    if (compare(take_column(&line), key) < 0) {
-      low = next < reg->text.length ? next : reg->text.length;
+    if (is_before(reg, begin, key)) {
+      low = begin;
     } else {
       high = begin;
     }
   }
-  while (low < high) {
-    cg_slice line = line_at(reg, low);
-    const size_t next = low + line.length + 1;
-    if (compare(take_column(&line), key) >= 0) {
-      break;
-    }
+  while (low < high && is_before(reg, low, key)) {
+    const size_t next = low + line_at(reg, low).length + 1;
     low = next < reg->text.length ? next : reg->text.length;
   }
   return low;
+}
+
+/* Whether the line has the symbol in its first column. */
+static bool has_symbol(cg_slice line, cg_slice symbol) {
+  return cg_slice_has_prefix(line, symbol) && (line.length == symbol.length || line.data[symbol.length] == '\t');
 }
 
 bool cg_register_find(const cg_register *reg, cg_slice symbol, cg_register_row *out) {
   if (!reg || !symbol.length) {
     return false;
   }
-  *out = read_row(line_at(reg, lower_bound(reg, symbol)));
-  return cg_date_is_set(out->date) && cg_slice_is_equal(out->symbol, symbol);
+  const cg_slice line = line_at(reg, lower_bound(reg, symbol));
+  if (!has_symbol(line, symbol)) {
+    return false;
+  }
+  *out = read_row(line);
+  return cg_date_is_set(out->date);
+}
+
+bool cg_register_has(const cg_register *reg, cg_slice prefix) {
+  return reg && cg_slice_has_prefix(line_at(reg, lower_bound(reg, prefix)), prefix);
 }
 
 bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, size_t *at, cg_register_row *out) {
-  if (!reg || !prefix.length) {
+  char day[CG_DATE_LENGTH];
+  if (!reg || !prefix.length || !cg_date_is_set(date)) {
     return false;
   }
+  cg_date_write(date, day);
   *at = *at ? *at : lower_bound(reg, prefix);
   while (*at < reg->text.length) {
     const cg_slice line = line_at(reg, *at);
     if (!cg_slice_has_prefix(line, prefix)) {
       return false;
     }
-    *out = read_row(line);
+    cg_slice rest = line;
+    take_column(&rest);
     *at += line.length + 1;
-    if (cg_date_is_set(out->date) && !cg_date_compare(out->date, date)) {
-      return true;
+    if (cg_slice_has_prefix(rest, (cg_slice){day, CG_DATE_LENGTH})) { /* Most rows have another day, and are not read. */
+      *out = read_row(line);
+      if (cg_date_is_set(out->date)) {
+        return true;
+      }
     }
   }
   return false;

@@ -32,6 +32,9 @@ cg_status cg_register_read(const char *path, const cg_messages *messages, cg_are
 /** The row of `symbol` ("A/RES/70/147", "S/RES/1325(2000)", "A/RES/217(III)A"); false if there is none. */
 bool cg_register_find(const cg_register *reg, cg_slice symbol, cg_register_row *out);
 
+/** Whether the symbol of a row starts with `prefix`. */
+bool cg_register_has(const cg_register *reg, cg_slice prefix);
+
 /** The first row from byte `*at` on whose symbol starts with `prefix` and whose day is `date`; false if there is none.
  * `*at` is 0 at first and is moved past the row. */
 bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, size_t *at, cg_register_row *out);

@@ -24,40 +24,27 @@ static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   return false;
 }
 
-/* The words by which the text last named `thing`, a body that packs know, such as "Libya Sanctions Committee"; or none. */
-static cg_slice said_name(const cg_resolver *r, uint32_t thing) {
-  return thing < r->said.count ? *(const cg_slice *)cg_array_at(&r->said, thing) : (cg_slice){"", 0};
-}
-
 /* Remember the words of the mention at hand as a name of `thing`. */
 static cg_status say_name(cg_resolver *r, uint32_t thing) {
   const cg_mention *const mention = cg_resolver_mention(r, r->index);
-  const cg_slice none = {"", 0};
   const uint32_t entry = cg_resolver_thing(r, thing)->entry;
   if (mention->kind != CG_MENTION_NAME || entry == CG_NONE || mention->entry != entry ||
       !cg_kind_is(cg_resolver_thing(r, thing)->kind, CG_KIND_BODY)) {
     return CG_OK;
   }
-  while (r->said.count <= thing) {
-    CG_TRY(cg_array_append(&r->said, &none));
-  }
-  *(cg_slice *)cg_array_at(&r->said, thing) = cg_document_words(r->document, mention->tokens);
-  return CG_OK;
+  return cg_called_say(&r->called, thing, cg_document_words(r->document, mention->tokens));
 }
 
-/* Remember `thing` as the last one whose name `all` has each of the words of its head; with `is_behind`, not before one
- * that the same clause names. */
-static cg_status remember_words(cg_resolver *r, uint32_t thing, cg_slice all, bool is_behind) {
-  cg_head head;
-  CG_TRY(cg_heads_add(&r->heads, all, &head));
-  for (uint32_t i = head.words.begin; i < head.words.end; ++i) {
-    const uint32_t word = *(const uint32_t *)cg_array_at(&r->heads.words, i);
-    uint32_t *const last = &r->by_head[word];
+/* Remember `thing` as the last one whose name has each of the words of the head of `name`; with `is_behind`, not before one that the
+ * same clause names. */
+static void remember_words(cg_resolver *r, uint32_t thing, const cg_calling *name, bool is_behind) {
+  const uint32_t *const words = r->called.words.items;
+  for (uint32_t i = name->words.begin; i < name->words.end; ++i) {
+    uint32_t *const last = &r->by_head[words[i]];
     if (!is_behind || *last == CG_NONE || !is_in_clause(r, *last)) {
       *last = thing;
     }
   }
-  return CG_OK;
 }
 
 /* Whether the letters of `abbreviation` are, in their order, initials of words of `label`. */
@@ -85,27 +72,21 @@ static bool is_abbreviation_of(const cg_thing *thing, cg_slice abbreviation) {
   return is_loose || is_initials(thing->label, abbreviation);
 }
 
-/* Bodies may be called what events are ("Conference"), posts only what posts are. */
-static bool is_same_class(cg_kind kind, cg_kind other) {
-  const bool is_group = cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is(kind, CG_KIND_EVENT);
-  const bool is_other_group = cg_kind_is(other, CG_KIND_BODY) || cg_kind_is(other, CG_KIND_EVENT);
-  return is_group == is_other_group && (kind == CG_KIND_OFFICE) == (other == CG_KIND_OFFICE);
-}
-
 bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
-  const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
+  const cg_token *const tokens = cg_document_tokens(r->document);
+  const uint32_t begin = mention->tokens.begin;
+  const uint32_t first = begin - clause->tokens.begin < ASIDE_REACH ? clause->tokens.begin : begin - ASIDE_REACH + 1;
   uint32_t closed = 0;
   bool is_near = true; /* No comma between the mention and the word */
-  for (uint32_t i = mention->tokens.begin; i-- > clause->tokens.begin && i + ASIDE_REACH > mention->tokens.begin;) {
-    if (is_near && cg_read_lexeme(&reading, i).lex == CG_LEX_RELATIVE) {
+  for (uint32_t i = begin; i-- > first;) {
+    const uint32_t mark = tokens[i].kind == CG_TOKEN_MARK ? tokens[i].word : 0;
+    if ((mark == '(' && !closed--) || (is_near && tokens[i].kind == CG_TOKEN_WORD &&
+                                       cg_packs_lexeme(r->packs, tokens[i].word).lex == CG_LEX_RELATIVE)) {
       return true;
     }
-    if (cg_read_is_mark(&reading, i, '(') && !closed--) {
-      return true;
-    }
-    closed += cg_read_is_mark(&reading, i, ')');
-    is_near = is_near && !cg_read_is_mark(&reading, i, ',') && !cg_read_is_mark(&reading, i, ';');
+    closed += mark == ')';
+    is_near = is_near && mark != ',' && mark != ';';
   }
   return false;
 }
@@ -117,11 +98,16 @@ static bool has_before(const cg_resolver *r, uint32_t thing) {
   const uint32_t clause = cg_resolver_mention(r, r->index)->clause;
   for (uint32_t i = r->index; i-- > 0 && cg_resolver_mention(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
     if (things[i] != CG_NONE && things[i] != thing &&
-        is_same_class(cg_resolver_thing(r, things[i])->kind, cg_resolver_thing(r, thing)->kind)) {
+        cg_kind_is_called_as(cg_resolver_thing(r, things[i])->kind, cg_resolver_thing(r, thing)->kind)) {
       return true;
     }
   }
   return false;
+}
+
+cg_status cg_context_recall(cg_resolver *r, uint32_t thing) {
+  CG_TRY(cg_called_add(&r->called, thing, cg_resolver_thing(r, thing)->label));
+  return cg_array_append(&r->recent, &thing);
 }
 
 cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
@@ -132,8 +118,8 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
       CG_TRY(cg_table_set(&r->abbreviations, words, thing));
     }
   }
-  const bool is_behind = cg_context_is_aside(r, mention) && has_before(r, thing);
-  CG_TRY(cg_array_append(&r->recent, &thing));
+  const bool is_behind = has_before(r, thing) && cg_context_is_aside(r, mention);
+  CG_TRY(cg_context_recall(r, thing));
   const uint32_t count = r->recent.count;
   if (is_behind && count > 1) { /* What stands before the aside stays the last thing named. */
     uint32_t *const recent = r->recent.items;
@@ -141,109 +127,14 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
     recent[count - 2] = thing;
   }
   CG_TRY(say_name(r, thing));
-  CG_TRY(remember_words(r, thing, cg_resolver_thing(r, thing)->label, is_behind));
-  return remember_words(r, thing, said_name(r, thing), is_behind);
-}
-
-/* Where `name` ends in `label` if it stands there from `begin` on, hyphens and spaces aside; 0 if it does not. */
-static size_t end_of_part(cg_slice label, size_t begin, cg_slice name) {
-  size_t at = begin;
-  for (size_t i = 0; i < name.length; ++i) {
-    if (name.data[i] == ' ' || name.data[i] == '-' || name.data[i] == '\n') {
-      continue;
-    }
-    while (at < label.length && (label.data[at] == ' ' || label.data[at] == '-')) {
-      ++at;
-    }
-    if (at >= label.length || label.data[at] != name.data[i]) {
-      return 0;
-    }
-    ++at;
-  }
-  return at == label.length || !cg_is_letter(label.data[at]) ? at : 0;
-}
-
-/* Whether the words of a head end at `end`: all of it, up to "and", or up to a number such as "II". */
-static bool ends_words(cg_slice label, size_t end, size_t head) {
-  const cg_slice conjunction = CG_SLICE(" and ");
-  if (end >= head || cg_slice_has_prefix(cg_slice_from(label, end), conjunction)) {
-    return true;
-  }
-  for (size_t i = end + 1; i < head; ++i) {
-    if (!strchr("IVX", label.data[i])) {
-      return false;
-    }
-  }
-  return true;
-}
-
-static bool is_single_word(cg_slice name) {
-  for (size_t i = 0; i < name.length; ++i) {
-    if (name.data[i] == ' ') {
-      return false;
-    }
-  }
-  return true;
-}
-
-/* Length of the first word of `text`. */
-static size_t word_length(cg_slice text) {
-  size_t length = 0;
-  while (length < text.length && text.data[length] != ' ') {
-    ++length;
-  }
-  return length;
-}
-
-/* "Joint Programme" of "Joint United Nations Programme": only a name that packs call optional is left out behind the first word. */
-static bool is_without_owner(const cg_resolver *r, cg_slice label, size_t head, cg_slice name) {
-  const size_t first = word_length(name);
-  if (first >= name.length || end_of_part(label, 0, (cg_slice){name.data, first}) != first) {
-    return false;
-  }
-  const cg_slice rest = cg_slice_from(name, first + 1);
-  for (size_t i = first + 2; i < head; ++i) {
-    const size_t end = label.data[i - 1] == ' ' ? end_of_part(label, i, rest) : 0;
-    if (end && ends_words(label, end, head)) {
-      const cg_slice owner = {label.data + first + 1, i - first - 2};
-      const uint32_t entry = owner.length ? cg_names_entry(r->packs, owner) : CG_NONE;
-      return entry != CG_NONE && cg_packs_entry(r->packs, entry)->is_optional;
-    }
-  }
-  return false;
-}
-
-/* Whether `name` is the first word or the last words of the head of `label`, the name of what is of `own` kind, and means what is
- * of `kind`: "Council" is not what "Security Council Committee" is called. */
-static bool is_called(const cg_resolver *r, cg_slice label, cg_kind own, cg_slice name, cg_kind kind) {
-  size_t head = cg_heads_length(&r->heads, label);
-  /* "Programme" heads bodies and instruments; words beside it tell which. */
-  const bool is_open = !is_single_word(name) && kind != CG_KIND_OFFICE && own != CG_KIND_OFFICE;
-  if (kind && !is_open && !is_same_class(own, kind)) {
-    return false;
-  }
-  while (head && label.data[head - 1] == ' ') {
-    --head;
-  }
-  for (size_t i = 0; i < head; ++i) {
-    const bool is_start = !i || label.data[i - 1] == ' ' || label.data[i - 1] == '-';
-    const size_t end = is_start ? end_of_part(label, i, name) : 0;
-    if (end && ((!i && is_single_word(name)) || ends_words(label, end, head))) {
-      return true;
-    }
-  }
-  return is_without_owner(r, label, head, name);
+  const cg_called *const called = cg_called_at(&r->called, thing);
+  remember_words(r, thing, &called->label, is_behind);
+  remember_words(r, thing, &called->said, is_behind);
+  return CG_OK;
 }
 
 static bool is_short_of(const cg_resolver *r, uint32_t thing, cg_slice name, cg_kind kind) {
-  const cg_kind own = cg_resolver_thing(r, thing)->kind;
-  const cg_slice said = said_name(r, thing);
-  return is_called(r, cg_resolver_thing(r, thing)->label, own, name, kind) || (said.length && is_called(r, said, own, name, kind));
-}
-
-bool cg_context_is_called(const cg_resolver *r, uint32_t entry, cg_slice name, cg_kind kind) {
-  const cg_entry *const known = cg_packs_entry(r->packs, entry);
-  return is_called(r, cg_packs_text(r->packs, known->label), known->kind, name, kind);
+  return cg_called_is(&r->called, thing, cg_resolver_thing(r, thing)->kind, name, kind);
 }
 
 /* The vocabulary number of the last word of `name`. */
@@ -302,7 +193,7 @@ uint32_t cg_context_numbered(const cg_resolver *r, cg_slice name, cg_kind kind, 
 }
 
 uint32_t cg_context_whole(const cg_resolver *r, cg_slice name, cg_kind kind) {
-  return is_single_word(name) ? CG_NONE : cg_context_antecedent(r, name, kind);
+  return cg_is_single_word(name) ? CG_NONE : cg_context_antecedent(r, name, kind);
 }
 
 cg_status cg_context_use(cg_resolver *r, cg_slice name, uint32_t thing) {

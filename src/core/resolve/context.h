@@ -8,6 +8,9 @@
 /** `thing` was named in full by the mention at hand. */
 cg_status cg_context_name(cg_resolver *r, uint32_t thing);
 
+/** Remember `thing` as the one meant last. */
+cg_status cg_context_recall(cg_resolver *r, uint32_t thing);
+
 /** Whether `mention` stands in parentheses or after "which": what it means explains what stands before. */
 bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention);
 
@@ -20,9 +23,6 @@ uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind
 
 /** The thing, named last, of which `name` is a short form and whose name has the word `which`, "third" or "2010", too; or CG_NONE. */
 uint32_t cg_context_numbered(const cg_resolver *r, cg_slice name, cg_kind kind, cg_slice which);
-
-/** Whether a pack entry with the name `label` may be called `name`, which means something of `kind`. */
-bool cg_context_is_called(const cg_resolver *r, uint32_t entry, cg_slice name, cg_kind kind);
 
 /** The thing, named last, of which the open name `name` of two words or more is a part; CG_NONE if there is none. */
 uint32_t cg_context_whole(const cg_resolver *r, cg_slice name, cg_kind kind);

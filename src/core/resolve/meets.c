@@ -13,8 +13,7 @@
 #define YEARS_BACK 8u     /* Where nothing but the adopting body tells whose session it is */
 #define WINDOW_BACK 1u    /* A session is current if it opens so many years before the text */
 #define WINDOW_AHEAD 3u   /* … or after it; a text speaks no further ahead of bodies that meet several times a year */
-#define EMERGENCY_SESSIONS 12u /* The register has one of the documents so numbered of a body that meets in emergencies */
-#define EMERGENCY_NUMBERS 15u
+#define START_MOST 64u    /* Longest start of symbols that is looked up in the register */
 #define FIRST_YEAR CG_SESSION_FIRST_YEAR
 
 /* Year in which that session of the pack's body opens, or the one of its own number; 0 if nothing tells. */
@@ -34,22 +33,15 @@ static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_ment
            : 0;
 }
 
-/* Whether the register has documents of emergency special sessions of the body. */
+/* Whether the register has documents of emergency special sessions of the body, "A/RES/ES-10/14". */
 static bool has_emergencies(const cg_resolver *r, uint32_t thing) {
   const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   const cg_slice prefix = entry == CG_NONE ? (cg_slice){"", 0}
                                            : cg_packs_text(r->packs, cg_packs_entry(r->packs, entry)->resolutions);
-  cg_register_row row;
-  for (uint32_t i = 0; prefix.length && i < EMERGENCY_SESSIONS * EMERGENCY_NUMBERS; ++i) {
-    char symbol[64];
-    const int length = snprintf(symbol, sizeof(symbol), "%.*sES-%u/%u", (int)prefix.length, prefix.data,
-                                1 + i / EMERGENCY_NUMBERS, 1 + i % EMERGENCY_NUMBERS);
-    if (length > 0 && (size_t)length < sizeof(symbol) &&
-        cg_register_find(cg_packs_register(r->packs), (cg_slice){symbol, (size_t)length}, &row)) {
-      return true;
-    }
-  }
-  return false;
+  char start[START_MOST];
+  const int length = snprintf(start, sizeof(start), "%.*sES-", (int)prefix.length, prefix.data);
+  return prefix.length && length > 0 && (size_t)length < sizeof(start) &&
+         cg_register_has(cg_packs_register(r->packs), (cg_slice){start, (size_t)length});
 }
 
 /* Year of the day named right behind, "its fifth session, on 12 March 1998"; 0 if there is none. */
@@ -65,7 +57,7 @@ static uint32_t year_behind(const cg_resolver *r, const cg_mention *mention) {
 
 bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *mention, bool is_near) {
   const uint32_t opens = opening_year(r, thing, mention);
-  const uint32_t own = cg_own_year(r);
+  const uint32_t own = r->own_year;
   if (mention->is_emergency && cg_resolver_thing(r, thing)->entry != CG_NONE && !has_emergencies(r, thing)) {
     return false;
   }
@@ -97,6 +89,6 @@ bool cg_session_calendar(const cg_resolver *r, uint32_t thing) {
 
 bool cg_session_is_current(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
   const uint32_t opens = opening_year(r, thing, mention);
-  const uint32_t own = cg_own_year(r);
+  const uint32_t own = r->own_year;
   return opens && own && opens + WINDOW_BACK >= own && opens <= own + WINDOW_AHEAD;
 }

@@ -116,7 +116,7 @@ static bool is_founded_by(const cg_resolver *r, uint32_t entry, uint32_t session
 /* Whether `session` of the body can have adopted something on the printed day, or without one, before the document. */
 static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_date date) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
-  const uint32_t own = cg_own_year(r);
+  const uint32_t own = r->own_year;
   const cg_calendar_row *const row = cg_packs_session(r->packs, entry, session);
   if (row && cg_date_is_set(date)) {
     return cg_date_compare(date, row->begin) >= 0 && cg_date_compare(date, row->end) <= 0;
@@ -140,7 +140,7 @@ static bool is_of_year(const cg_resolver *r, const cg_entry *body, const cg_ment
   const uint32_t year = digits_at(mention->value, past_mark(mention->value, '('));
   const uint32_t known = cg_register_year(cg_packs_register(r->packs), cg_series_prefix(r->packs, body, mention->thing),
                                           digits_at(mention->value, 0));
-  const uint32_t own = cg_own_year(r);
+  const uint32_t own = r->own_year;
   const bool is_dated = cg_date_is_set(mention->date);
   return (!known || known == year) && (is_dated ? mention->date.year == year : !own || year <= own);
 }
@@ -148,7 +148,7 @@ static bool is_of_year(const cg_resolver *r, const cg_entry *body, const cg_ment
 /* "2006/2": a year's session may open in the year before and end in the year after. */
 static bool is_near_year(const cg_resolver *r, const cg_entry *body, const cg_mention *mention) {
   const uint32_t year = digits_at(mention->value, 0);
-  const uint32_t own = cg_own_year(r);
+  const uint32_t own = r->own_year;
   const cg_date date = mention->date;
   return is_style_of(body, mention->style, year) &&
          (!cg_date_is_set(date) || (date.year + 1u >= year && date.year <= year + 1u)) &&

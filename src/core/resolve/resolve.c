@@ -234,10 +234,10 @@ static cg_status resolve(cg_document *document, const cg_packs *packs, cg_arena 
                    .recent = cg_array_init(scratch, sizeof(uint32_t)),
                    .uses = cg_table_init(scratch),
                    .use_list = cg_array_init(scratch, sizeof(cg_short_use)),
-                   .heads = cg_heads_init(packs, scratch),
-                   .said = cg_array_init(scratch, sizeof(cg_slice))};
+                   .called = cg_called_init(packs, scratch)};
   const uint32_t none = CG_NONE;
   CG_TRY(forget_words(&r, scratch));
+  r.own_year = cg_own_year(&r);
   for (r.index = 0; r.index < document->mentions.count; ++r.index) {
     const cg_mention *const mention = cg_array_at(&document->mentions, r.index);
     CG_TRY(cg_array_append(&r.mention_things, &none));

@@ -7,7 +7,7 @@
 #include "model/document.h"
 #include "pack/citation.h"
 #include "pack/packs.h"
-#include "resolve/heads.h"
+#include "resolve/called.h"
 
 /** What a short form meant when it stood last, and how often in a row. */
 typedef struct {
@@ -26,12 +26,12 @@ typedef struct {
   cg_array        mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
   cg_array        recent;        /**< uint32_t: things in the order in which they were named */
   uint32_t       *by_head;       /**< By vocabulary word: last thing whose name has that word, or CG_NONE */
-  cg_heads        heads;         /**< Of the names of things */
-  cg_array        said;          /**< cg_slice by thing: the words by which the text last named a body that packs know */
+  cg_called_table called;        /**< What things are called */
   cg_table        uses;          /**< Short form to its place in `use_list` */
   cg_array        use_list;      /**< cg_short_use: what each short form last meant */
   cg_array        founders;      /**< Of founded.c: the numbers of resolutions that founded bodies of the packs */
   bool            has_founders;  /**< They were looked for */
+  uint32_t        own_year;      /**< Of the document, as the text, its symbol or the register tells; 0 if unknown */
   uint32_t        index;         /**< Of the mention at hand */
   uint32_t        locals;        /**< Number of things local to the document */
 } cg_resolver;

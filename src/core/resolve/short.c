@@ -35,19 +35,19 @@ static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
 /* The only part of entry `whole` that may be called `name`: CG_NONE if there is none, or more than one. */
 static uint32_t part_called(const cg_resolver *r, uint32_t whole, cg_slice name, cg_kind kind) {
   uint32_t found = CG_NONE;
-  for (uint32_t i = 0; whole != CG_NONE; ++i) {
-    const uint32_t part = cg_packs_part(r->packs, whole, i);
-    if (part == CG_NONE) {
-      return found;
-    }
-    if (cg_kind_is(cg_packs_entry(r->packs, part)->kind, CG_KIND_BODY) && cg_context_is_called(r, part, name, kind)) {
+  uint32_t at = 0;
+  if (whole == CG_NONE) {
+    return CG_NONE;
+  }
+  for (uint32_t part; (part = cg_packs_part(r->packs, whole, &at)) != CG_NONE;) {
+    if (cg_kind_is(cg_packs_entry(r->packs, part)->kind, CG_KIND_BODY) && cg_entry_is_called(r->packs, part, name, kind)) {
       if (found != CG_NONE) {
         return CG_NONE;
       }
       found = part;
     }
   }
-  return CG_NONE;
+  return found;
 }
 
 /* What nothing in the text names: "the Advisory Committee" of the body that adopts the text or of what that belongs to; a body
@@ -268,7 +268,7 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   CG_TRY(settle_present(r, mention, &found.thing));
   CG_TRY(cg_context_use(r, mention->value, found.thing));
   CG_TRY(cg_composed_longer(r, cg_array_at(&r->document->mentions, r->index), &found.thing));
-  CG_TRY(cg_array_append(&r->recent, &found.thing));
+  CG_TRY(cg_context_recall(r, found.thing));
   return cg_link_add(r, (cg_meaning){found.thing, CG_NONE, CG_METHOD_SHORT_FORM,
                                      found.is_composed ? CG_UNLISTED : CG_RESOLVED});
 }

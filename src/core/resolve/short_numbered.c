@@ -112,6 +112,6 @@ cg_status cg_resolve_numbered_short(cg_resolver *r, const cg_mention *mention, b
   *is_done = true;
   cg_mention *const own = cg_array_at(&r->document->mentions, r->index);
   own->tokens.begin -= told.is_before;
-  CG_TRY(cg_array_append(&r->recent, &thing));
+  CG_TRY(cg_context_recall(r, thing));
   return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM));
 }
