@@ -38,13 +38,14 @@ static bool next_word(cg_slice text, size_t *at, char out[LONGEST_WORD], size_t 
   return whole > 0;
 }
 
-/* How many of the first words of `text` are function words of `language`; `words` gets the number of all. */
-static uint32_t count_words(const cg_packs *packs, uint32_t language, cg_slice text, uint32_t *words) {
+/* How many of the first words of `text` are function words of `language`, at most `enough`; `words` gets the number of all that
+ * were looked at. */
+static uint32_t count_words(const cg_packs *packs, uint32_t language, cg_slice text, uint32_t enough, uint32_t *words) {
   char word[LONGEST_WORD];
   size_t length = 0;
   size_t at = 0;
   uint32_t count = 0;
-  for (*words = 0; *words < SAMPLE_WORDS && next_word(text, &at, word, &length); ++*words) {
+  for (*words = 0; *words < SAMPLE_WORDS && count < enough && next_word(text, &at, word, &length); ++*words) {
     count += cg_packs_is_function_word(packs, language, (cg_slice){word, length});
   }
   return count;
@@ -56,7 +57,9 @@ static cg_slice find_language(const cg_packs *packs, cg_slice text) {
   uint32_t most = 0;
   cg_slice found = {"", 0};
   for (uint32_t i = 0; i < cg_packs_language_count(packs); ++i) {
-    const uint32_t count = count_words(packs, i, text, &words);
+    /* So many words of the language that is read are enough, however many there are of others. */
+    const uint32_t enough = i == READ ? SAMPLE_WORDS / FUNCTION_PART : SAMPLE_WORDS;
+    const uint32_t count = count_words(packs, i, text, enough, &words);
     if (words < LEAST_WORDS || (i == READ && count * FUNCTION_PART >= words)) {
       return (cg_slice){"", 0};
     }
