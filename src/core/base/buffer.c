@@ -40,14 +40,18 @@ cg_status cg_buffer_add_byte(cg_buffer *buffer, char byte) {
   return cg_buffer_add(buffer, (cg_slice){&byte, 1});
 }
 
-cg_status cg_buffer_add_number(cg_buffer *buffer, uint32_t number) {
-  char digits[10];
-  size_t begin = sizeof(digits);
+cg_slice cg_digits_of(uint32_t number, cg_digits *room) {
+  size_t begin = sizeof(room->digits);
   do {
-    digits[--begin] = (char)('0' + number % 10);
+    room->digits[--begin] = (char)('0' + number % 10);
     number /= 10;
   } while (number);
-  return cg_buffer_add(buffer, (cg_slice){digits + begin, sizeof(digits) - begin});
+  return (cg_slice){room->digits + begin, sizeof(room->digits) - begin};
+}
+
+cg_status cg_buffer_add_number(cg_buffer *buffer, uint32_t number) {
+  cg_digits digits;
+  return cg_buffer_add(buffer, cg_digits_of(number, &digits));
 }
 
 cg_slice cg_join(cg_arena *arena, const cg_slice *pieces, size_t count) {

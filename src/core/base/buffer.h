@@ -30,6 +30,14 @@ cg_status cg_buffer_take(void *handle, cg_slice bytes);
 /** Append one byte. */
 cg_status cg_buffer_add_byte(cg_buffer *buffer, char byte);
 
+/** Room for the digits of a number. */
+typedef struct {
+  char digits[10];
+} cg_digits;
+
+/** `number` in decimal digits, which lie in `room`. */
+cg_slice cg_digits_of(uint32_t number, cg_digits *room);
+
 /** Append `number` in decimal digits. */
 cg_status cg_buffer_add_number(cg_buffer *buffer, uint32_t number);
 

@@ -18,9 +18,9 @@ static cg_status add_piece(writing *w, cg_span text) {
   if (text.begin >= text.end) {
     return CG_OK;
   }
-  const cg_text_piece piece = {text, (uint32_t)w->out.length, w->characters};
+  const cg_text_piece piece = {text, (uint32_t)w->out.length, w->characters, cg_characters_before(characters, text.begin)};
   CG_TRY(cg_array_append(&w->document->text_pieces, &piece));
-  w->characters += cg_characters_before(characters, text.end) - cg_characters_before(characters, text.begin);
+  w->characters += cg_characters_before(characters, text.end) - piece.before;
   return cg_buffer_add(&w->out, cg_slice_part(w->document->text, text));
 }
 
@@ -161,59 +161,59 @@ static uint32_t find_piece(const cg_document *document, const cg_clause *clause,
   return low;
 }
 
-/* A place between two bytes: of the repaired text, of the clause's text, and of that in characters. */
+/* A place between two bytes of a clause's text: the byte `offset` of the repaired text, in or at the end of `piece`; of a clause
+ * without text, or before all of it, `piece` is NULL. */
 typedef struct {
-  uint32_t bytes;
-  uint32_t characters;
+  const cg_text_piece *piece;
+  uint32_t             offset;
 } position;
-
-static position position_in(const cg_document *document, const cg_text_piece *piece, uint32_t offset) {
-  const cg_characters *const characters = &document->characters;
-  return (position){piece->bytes + offset - piece->from.begin,
-                    piece->characters + cg_characters_before(characters, offset) -
-                      cg_characters_before(characters, piece->from.begin)};
-}
 
 /* Where words begin at `offset`; where the next piece does if none has it. */
 static position position_from(const cg_document *document, const cg_clause *clause, uint32_t offset) {
   const uint32_t index = find_piece(document, clause, offset);
   if (clause->pieces.begin == clause->pieces.end) {
-    return (position){0, 0};
+    return (position){NULL, 0};
   }
   const bool is_past = index == clause->pieces.end;
   const cg_text_piece *const piece = cg_array_at(&document->text_pieces, is_past ? index - 1 : index);
   const uint32_t from = is_past ? piece->from.end : offset < piece->from.begin ? piece->from.begin : offset;
-  return position_in(document, piece, from);
+  return (position){piece, from};
 }
 
 /* Where words end at `offset`; where the piece before does if none has it. */
 static position position_to(const cg_document *document, const cg_clause *clause, uint32_t offset) {
   const uint32_t index = offset ? find_piece(document, clause, offset - 1) : clause->pieces.begin;
   if (clause->pieces.begin == clause->pieces.end) {
-    return (position){0, 0};
+    return (position){NULL, 0};
   }
   const cg_text_piece *piece =
     index < clause->pieces.end ? cg_array_at(&document->text_pieces, index) : NULL;
   if (piece && offset > piece->from.begin) {
-    return position_in(document, piece, offset);
+    return (position){piece, offset};
   }
   if (index == clause->pieces.begin) {
-    return (position){0, 0};
+    return (position){NULL, 0};
   }
   piece = cg_array_at(&document->text_pieces, index - 1);
-  return position_in(document, piece, piece->from.end);
+  return (position){piece, piece->from.end};
+}
+
+static uint32_t bytes_at(position at) { return at.piece ? at.piece->bytes + at.offset - at.piece->from.begin : 0; }
+
+static uint32_t characters_at(const cg_document *document, position at) {
+  return at.piece ? at.piece->characters + cg_characters_before(&document->characters, at.offset) - at.piece->before : 0;
 }
 
 static cg_span span_between(uint32_t begin, uint32_t end) { return (cg_span){begin, end < begin ? begin : end}; }
 
 cg_span cg_clause_text_place(const cg_document *document, const cg_clause *clause, cg_span text) {
-  return span_between(position_from(document, clause, text.begin).bytes,
-                      position_to(document, clause, text.end).bytes);
+  return span_between(bytes_at(position_from(document, clause, text.begin)),
+                      bytes_at(position_to(document, clause, text.end)));
 }
 
 cg_span cg_clause_text_characters(const cg_document *document, const cg_clause *clause, cg_span text) {
-  return span_between(position_from(document, clause, text.begin).characters,
-                      position_to(document, clause, text.end).characters);
+  return span_between(characters_at(document, position_from(document, clause, text.begin)),
+                      characters_at(document, position_to(document, clause, text.end)));
 }
 
 /* The first repair that ends after `offset`, or one past the last. */

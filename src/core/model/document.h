@@ -44,6 +44,7 @@ typedef struct {
   cg_span  from;       /**< In the repaired text */
   uint32_t bytes;      /**< Of the clause's text before it */
   uint32_t characters; /**< Of the clause's text before it */
+  uint32_t before;     /**< Characters of the repaired text before it */
 } cg_text_piece;
 
 /** Each stage reads what the stages before it set, and sets its own part. */

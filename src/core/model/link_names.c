@@ -18,11 +18,6 @@ cg_slice cg_link_status_name(cg_link_status status) {
   return cg_slice_of(names[status]);
 }
 
-cg_slice cg_note_link_name(cg_note_link link) {
-  static const char *const names[CG_NOTE_LINK_COUNT] = {"", CG_NOTE_LINKS(NAME)};
-  return cg_slice_of(names[link]);
-}
-
 cg_slice cg_omission_reason_words(cg_omission_reason reason) {
   static const char *const words[CG_OMITTED_COUNT] = {
     [CG_OMITTED_INSIDE] = "part of a longer name, whose reference says it",

@@ -16,9 +16,6 @@ cg_slice cg_method_name(cg_method method);
 /** Local name of the status: "Resolved". */
 cg_slice cg_link_status_name(cg_link_status status);
 
-/** Local name of the tie: "NoteMark". */
-cg_slice cg_note_link_name(cg_note_link link);
-
 /** Why a mention gave no link, for people. */
 cg_slice cg_omission_reason_words(cg_omission_reason reason);
 

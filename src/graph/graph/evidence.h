@@ -25,6 +25,9 @@ cg_status cg_make_pinpoint(cg_making *m, cg_slice iri, uint32_t clause, cg_span 
 /** The footnote that the words of `iri` are in, and how it was matched; nothing for CG_NONE. */
 cg_status cg_make_footnote(cg_making *m, cg_slice iri, uint32_t footnote);
 
+/** What decided, by which method, and how far the target is known. */
+cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method method, cg_link_status status);
+
 /** A confidence, in hundredths. */
 cg_status cg_make_confidence(cg_making *m, cg_slice iri, double confidence);
 

@@ -39,9 +39,9 @@ cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_da
 }
 
 cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uint32_t number) {
-  cg_buffer digits = cg_buffer_init(m->arena);
-  CG_TRY(cg_buffer_add_number(&digits, number));
-  return cg_make_literal(m, subject, predicate, cg_buffer_slice(&digits), CG_XSD_INTEGER);
+  cg_digits digits;
+  const cg_slice text = cg_arena_copy(m->arena, cg_digits_of(number, &digits));
+  return text.data ? cg_make_literal(m, subject, predicate, text, CG_XSD_INTEGER) : CG_NO_MEMORY;
 }
 
 cg_status cg_make_iri(cg_making *m, const cg_slice *pieces, size_t count, cg_slice *out) {
@@ -63,9 +63,12 @@ cg_status cg_make_page(cg_making *m, cg_slice subject, cg_slice symbol) {
   return cg_make_link(m, subject, CG_RDFS_SEE_ALSO, cg_buffer_slice(&page));
 }
 
+#define CLASS_IRI(constant, name, parent, folder) {CG_NAMESPACE name, sizeof(CG_NAMESPACE name) - 1},
+static const cg_slice class_iris[CG_KIND_COUNT] = {{"", 0}, CG_KINDS(CLASS_IRI)};
+
 cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind) {
   for (; kind; kind = cg_kind_parent(kind)) {
-    CG_TRY(cg_make_named(m, subject, CG_RDF_TYPE, CG_NAMESPACE, cg_kind_name(kind)));
+    CG_TRY(cg_make_link(m, subject, CG_RDF_TYPE, class_iris[kind]));
   }
   return CG_OK;
 }
@@ -78,16 +81,11 @@ cg_status cg_make_clause_iri(cg_making *m, uint32_t clause, cg_slice *out) {
 
 cg_status cg_make_place_iri(cg_making *m, uint32_t clause, cg_span characters, cg_slice *out) {
   const cg_clause *const c = cg_array_at(&m->document->clauses, clause);
-  cg_buffer iri = cg_buffer_init(m->arena);
-  CG_TRY(cg_buffer_add(&iri, m->document->iri));
-  CG_TRY(cg_buffer_add_byte(&iri, '#'));
-  CG_TRY(cg_buffer_add(&iri, c->key));
-  CG_TRY(cg_buffer_add_byte(&iri, '/'));
-  CG_TRY(cg_buffer_add_number(&iri, characters.begin));
-  CG_TRY(cg_buffer_add_byte(&iri, '-'));
-  CG_TRY(cg_buffer_add_number(&iri, characters.end));
-  *out = cg_buffer_slice(&iri);
-  return CG_OK;
+  cg_digits begin;
+  cg_digits end;
+  const cg_slice pieces[] = {m->document->iri, CG_SLICE("#"), c->key, CG_SLICE("/"), cg_digits_of(characters.begin, &begin),
+                             CG_SLICE("-"), cg_digits_of(characters.end, &end)};
+  return cg_make_iri(m, pieces, 7, out);
 }
 
 /* The number of the page on which the byte at `decoded` is, counted from 1; 0 if the text has no page breaks. */

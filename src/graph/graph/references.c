@@ -8,7 +8,6 @@
 #include "graph/parts.h"
 
 #include "base/try.h"
-#include "model/link_names.h"
 
 static const cg_link *link_at(const cg_making *m, uint32_t index) {
   return cg_array_at(&m->document->links, index);
@@ -33,10 +32,7 @@ static cg_status iri_of_words(cg_making *m, const cg_quoted *words, uint32_t nth
 
 /* What decided: the pack entry for a known name, else the rule of the recognizer. */
 static cg_status make_decision(cg_making *m, cg_slice iri, const cg_link *link) {
-  const cg_mention *const mention = mention_of(m, link);
-  CG_TRY(cg_make_named(m, iri, CG_TERM(rule), CG_RULE_NAMESPACE, cg_rule_key(mention->rule)));
-  CG_TRY(cg_make_named(m, iri, CG_TERM(method), CG_NAMESPACE, cg_method_name(link->method)));
-  CG_TRY(cg_make_named(m, iri, CG_TERM(status), CG_NAMESPACE, cg_link_status_name(link->status)));
+  CG_TRY(cg_make_decision(m, iri, mention_of(m, link)->rule, link->method, link->status));
   return cg_make_confidence(m, iri, link->confidence);
 }
 

@@ -100,9 +100,7 @@ static double confidence_of(void) {
 
 /* How the target was found, and how sure it is. */
 static cg_status make_decision(cg_making *m, cg_slice iri) {
-  CG_TRY(cg_make_named(m, iri, CG_TERM(rule), CG_RULE_NAMESPACE, cg_rule_key(CG_RULE_OWN_DOCUMENT)));
-  CG_TRY(cg_make_named(m, iri, CG_TERM(method), CG_NAMESPACE, cg_method_name(CG_METHOD_OWN_DOCUMENT)));
-  CG_TRY(cg_make_named(m, iri, CG_TERM(status), CG_NAMESPACE, cg_link_status_name(CG_RESOLVED)));
+  CG_TRY(cg_make_decision(m, iri, CG_RULE_OWN_DOCUMENT, CG_METHOD_OWN_DOCUMENT, CG_RESOLVED));
   return cg_make_confidence(m, iri, confidence_of());
 }
 
