@@ -41,7 +41,8 @@ static inline uint32_t cg_key_hash(cg_slice key) {
     hash ^= hash >> 32;
   }
   hash = (hash ^ cg_load_up_to8(key.data + at, key.length - at)) * factor;
-  return (uint32_t)(hash ^ hash >> 32);
+  /* The last bytes of a key, in which numbers differ, reach only the highest bits of a product; tables look at the lowest. */
+  return (uint32_t)(((hash ^ hash >> 32) * factor) >> 32);
 }
 
 /** Whether the `length` bytes of two keys are equal. */

@@ -205,6 +205,24 @@ static cg_status resolve_titled(cg_resolver *r, const cg_mention *mention) {
   return CG_OK;
 }
 
+/* Index after the numbers of the list in which the mention at hand stands, and the days between them.  It is looked for once per
+ * list. */
+static uint32_t end_of_list(cg_resolver *r, const cg_mention *mention) {
+  const cg_mention *const mentions = r->document->mentions.items;
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  if (r->list.begin <= r->index && r->index < r->list.end && r->list_head == mention->head) {
+    return r->list.end;
+  }
+  r->list = (cg_span){r->index, r->index + 1};
+  r->list_head = mention->head;
+  while (r->list.end < clause->mentions.end &&
+         (mentions[r->list.end].kind == CG_MENTION_DATE ||
+          (mentions[r->list.end].kind == CG_MENTION_NUMBERED && mentions[r->list.end].head == mention->head))) {
+    ++r->list.end;
+  }
+  return r->list.end;
+}
+
 /* "resolution 72/3 of the World River Council": the body that no pack knows, named right after the last number of the list; CG_NONE
  * if there is none. */
 static cg_status open_body_after(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
@@ -213,20 +231,12 @@ static cg_status open_body_after(cg_resolver *r, const cg_mention *mention, uint
   const cg_reading reading = cg_resolver_reading(r, clause->tokens.end);
   const uint32_t reach = cg_beside_to(r);
   const uint32_t limit = reach < clause->mentions.end ? reach : clause->mentions.end;
-  uint32_t last = r->index;
-  uint32_t next = r->index + 1;
   *out = CG_NONE;
   if (mention->organ != CG_NONE || mention->is_own) {
     return CG_OK;
   }
-  for (; next < limit; ++next) {
-    const bool is_listed = mentions[next].kind == CG_MENTION_NUMBERED && mentions[next].head == mention->head;
-    if (!is_listed && mentions[next].kind != CG_MENTION_DATE) {
-      break;
-    }
-    last = next;
-  }
-  const uint32_t end = mentions[last].tokens.end;
+  const uint32_t next = end_of_list(r, mention);
+  const uint32_t end = mentions[next - 1].tokens.end;
   const uint32_t begin = end + 1 + (cg_read_lexeme(&reading, end + 1).lex == CG_LEX_THE);
   if (next >= limit || mentions[next].kind != CG_MENTION_OPEN_NAME || mentions[next].tokens.begin != begin ||
       cg_read_lexeme(&reading, end).lex != CG_LEX_OF || !cg_attribution_adopts(r, mentions[next].thing, mentions[next].value)) {

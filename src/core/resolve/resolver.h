@@ -31,6 +31,8 @@ typedef struct {
   cg_array        use_list;      /**< cg_short_use: what each short form last meant */
   cg_array        founders;      /**< Of founded.c: the numbers of resolutions that founded bodies of the packs */
   bool            has_founders;  /**< They were looked for */
+  cg_span         list;          /**< Of numbered.c: mentions of the list read last, */
+  uint32_t        list_head;     /**< and the mention that heads it */
   uint32_t        own_year;      /**< Of the document, as the text, its symbol or the register tells; 0 if unknown */
   uint32_t        index;         /**< Of the mention at hand */
   uint32_t        locals;        /**< Number of things local to the document */
