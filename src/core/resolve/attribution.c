@@ -266,11 +266,11 @@ static cg_attribution by_neighbour(const cg_resolver *r, const cg_mention *menti
 
 /* "its resolution 141 (V) of 3 July 1950", where that is another day than the adopting body's: the day is a slip, and the number
  * is of no other body unless the register says so.  Without "its", the same where the register has the adopter's number. */
-static cg_attribution by_slip(const cg_resolver *r, const cg_mention *mention, bool is_own, allowing allows) {
+static cg_attribution by_slip(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const uint32_t adopter = r->document->metadata.organ;
   cg_register_row row;
   const bool is_slip = cg_date_is_set(mention->date) && can_have(r, adopter, mention, allows) && !cg_is_registered(r, mention);
-  return is_slip && (is_own || cg_date_is_set(cg_known_day(r, adopter, mention, &row)))
+  return is_slip && (mention->is_own || cg_date_is_set(cg_known_day(r, adopter, mention, &row)))
            ? found_body(adopter, CG_METHOD_ADOPTING_ORGAN)
            : nobody;
 }
@@ -315,7 +315,7 @@ cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
     found = by_contradiction(r, mention);
   }
   if (!is_found(&found) && mention->is_own) {
-    found = by_slip(r, mention, true, cg_calendar_allows);
+    found = by_slip(r, mention, cg_calendar_allows);
   }
   if (!is_found(&found)) {
     found = by_neighbour(r, mention, cg_day_allows);
@@ -324,7 +324,7 @@ cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention) {
     found = by_nearness(r, mention);
   }
   if (!is_found(&found)) {
-    found = by_slip(r, mention, mention->is_own, mention->is_own ? cg_style_allows : cg_calendar_allows);
+    found = by_slip(r, mention, mention->is_own ? cg_style_allows : cg_calendar_allows);
   }
   if (!is_found(&found) && !is_common) {
     found = by_style(r, mention, cg_day_allows);

@@ -7,7 +7,6 @@
 
 #include "base/try.h"
 #include "model/confidence.h"
-#include "model/link_names.h"
 
 typedef struct {
   cg_making *m;
