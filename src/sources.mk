@@ -21,11 +21,13 @@ base_sources = \
   src/core/base/message.c \
   src/core/base/message.h \
   src/core/base/outlet.h \
+  src/core/base/plain_word.h \
   src/core/base/poison.h \
   src/core/base/scan.c \
   src/core/base/scan.h \
   src/core/base/sha256.c \
   src/core/base/sha256.h \
+  src/core/base/sixteen.h \
   src/core/base/slice.c \
   src/core/base/slice.h \
   src/core/base/table.c \
@@ -187,6 +189,8 @@ library_sources = \
   src/core/pack/register.h \
   src/core/pack/verbs.c \
   src/core/pack/verbs.h \
+  src/core/pack/words.c \
+  src/core/pack/words.h \
   src/graph/rdf/dot_writer.c \
   src/graph/rdf/dot_writer.h \
   src/graph/rdf/lines_writer.c \

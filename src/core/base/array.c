@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/array.h"
 
-#include "base/poison.h"
-
 #include <string.h>
 
 #define FIRST_CAPACITY 16u
@@ -34,16 +32,11 @@ void cg_array_release(cg_array *array) {
   *array = cg_array_init(array->arena, array->item_size);
 }
 
-void *cg_array_extend(cg_array *array) {
+cg_status cg_array_grow(cg_array *array) {
   const uint32_t more = array->capacity / CG_GROWTH; /* 0 of a small one that was reserved, in sanitizer builds */
-  if (array->count == array->capacity &&
-      (array->capacity > UINT32_MAX / 2 ||
-       cg_array_reserve(array, !array->capacity ? FIRST_CAPACITY : array->capacity + (more ? more : 1)))) {
-    return NULL;
-  }
-  void *const slot = cg_array_at(array, array->count++);
-  cg_unpoison(slot, array->item_size);
-  return slot;
+  return array->capacity > UINT32_MAX / 2
+           ? CG_NO_MEMORY
+           : cg_array_reserve(array, !array->capacity ? FIRST_CAPACITY : array->capacity + (more ? more : 1));
 }
 
 void *cg_array_add(cg_array *array) {

@@ -4,6 +4,7 @@
 #define CG_BASE_ARRAY_H
 
 #include "base/arena.h"
+#include "base/poison.h"
 
 #include <stdint.h>
 
@@ -27,8 +28,18 @@ cg_status cg_array_reserve(cg_array *array, uint32_t count);
 /** Forget all items, which nobody needs any more; the memory of a large array is freed. */
 void cg_array_release(cg_array *array);
 
+/** Make room for one more item at least. */
+cg_status cg_array_grow(cg_array *array);
+
 /** A new last item as the memory was, to be set whole; borrowed until the next call; NULL if there is no memory. */
-void *cg_array_extend(cg_array *array);
+static inline void *cg_array_extend(cg_array *array) {
+  if (array->count == array->capacity && cg_array_grow(array)) {
+    return NULL;
+  }
+  void *const slot = (char *)array->items + (size_t)array->count++ * array->item_size;
+  cg_unpoison(slot, array->item_size);
+  return slot;
+}
 
 /** A new last item, zeroed, borrowed until the next call; NULL if there is no memory. */
 void *cg_array_add(cg_array *array);

@@ -29,17 +29,22 @@ static inline void cg_store8(char *bytes, uint64_t eight) {
   memcpy(bytes, &eight, sizeof(eight));
 }
 
-/** Up to eight bytes as a number, another for other bytes of the same number. */
+static inline uint64_t cg_load4(const char *bytes) {
+  uint32_t four;
+  memcpy(&four, bytes, sizeof(four));
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+  four = __builtin_bswap32(four);
+#endif
+  return four;
+}
+
+/** Up to eight bytes as cg_load8() would have them with zeros after them.  Bytes that are read twice go to the same place. */
 static inline uint64_t cg_load_up_to8(const char *bytes, size_t length) {
-  uint32_t first;
-  uint32_t last;
-  if (length >= sizeof(first)) {
-    memcpy(&first, bytes, sizeof(first));
-    memcpy(&last, bytes + length - sizeof(last), sizeof(last));
-    return first | (uint64_t)last << 32;
+  if (length >= 4) {
+    return cg_load4(bytes) | cg_load4(bytes + length - 4) << 8 * (length - 4);
   }
   const unsigned char *const b = (const unsigned char *)bytes;
-  return length ? b[0] | (uint32_t)b[length / 2] << 8 | (uint32_t)b[length - 1] << 16 : 0;
+  return length ? b[0] | (uint64_t)b[length / 2] << 8 * (length / 2) | (uint64_t)b[length - 1] << 8 * (length - 1) : 0;
 }
 
 /** The index of the first byte in `set`; 8 if it is empty. */

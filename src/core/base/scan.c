@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/scan.h"
 
+#include "base/plain_word.h"
 #include "base/table.h"
 #include "base/utf8.h"
 
@@ -102,32 +103,18 @@ static bool scan_apostrophe(cg_slice text, word *w, cg_scan *out) {
   return true;
 }
 
-/* A word of ASCII letters only, eight at a time, since nearly all words of all texts are; false if there may be more of it. */
+/* A plain word; false if it may be another one. */
 static bool scan_plain_word(cg_slice text, size_t at, cg_scan *out) {
-  size_t length = 0;
-  uint64_t small = 0;
-  for (unsigned count = 8; count == 8; length += count) {
-    if (text.length - at - length <= 8 || length + 8 > CG_SCAN_LONGEST) {
-      return false;
-    }
-    const uint64_t eight = cg_load8(text.data + at + length);
-    const uint64_t folded = eight | CG_EACH(0x20);
-    const uint64_t others = cg_bytes_between(folded, 'a', 'z') ^ CG_HIGH_BITS;
-    const uint64_t letters = ((others & -others) >> 7) - 1; /* All bits of the bytes before the first that is no letter */
-    cg_store8(out->fold + length, folded);
-    small |= eight & CG_EACH(0x20) & letters;
-    count = cg_first_byte(others);
-  }
-  const unsigned char next = (unsigned char)text.data[at + length];
-  if (next >= 0x80 || next == '\'') {
+  cg_plain_word plain;
+  if (text.length - at < CG_PLAIN_WORD_REACH || !cg_plain_word_read(text.data + at, &plain)) {
     return false;
   }
   out->kind = CG_SCAN_WORD;
-  out->length = length;
-  out->fold_length = length;
-  out->hash = cg_key_hash((cg_slice){out->fold, length});
-  out->flags |= cg_is_upper(text.data[at]) ? CG_SCAN_CAPITAL : 0u;
-  out->flags |= length > 1 && !small ? CG_SCAN_CAPITALS : 0u;
+  out->length = plain.length;
+  out->flags |= plain.flags;
+  out->hash = plain.hash;
+  out->fold_length = plain.length;
+  cg_store16(out->fold, plain.folded);
   return true;
 }
 
@@ -161,11 +148,12 @@ static uint32_t fold_mark(uint32_t code) {
 }
 
 static void scan_mark(cg_slice text, size_t at, cg_scan *out) {
+  const unsigned char byte = (unsigned char)text.data[at];
   const cg_slice rest = cg_slice_from(text, at);
-  const size_t length = cg_utf8_sequence(rest);
+  const size_t length = byte < 0x80 ? 0 : cg_utf8_sequence(rest);
   out->kind = CG_SCAN_MARK;
   out->length = length ? length : 1;
-  out->code = length ? fold_mark(cg_utf8_decode(rest)) : (unsigned char)text.data[at];
+  out->code = length ? fold_mark(cg_utf8_decode(rest)) : byte;
   if (out->code == '\'' && !(out->flags & CG_SCAN_SPACED) && is_final_s(text, at + out->length)) {
     ++out->length;
   }
@@ -189,26 +177,34 @@ static size_t space_length(cg_slice text, size_t at) {
            : 0;
 }
 
+static void scan_number(cg_slice text, size_t at, cg_scan *out) {
+  size_t end = at;
+  while (end < text.length && cg_is_digit(text.data[end])) {
+    ++end;
+  }
+  out->kind = CG_SCAN_NUMBER;
+  out->length = end - at;
+}
+
 void cg_scan_next(cg_slice text, size_t at, cg_scan *out) {
   const size_t start = at;
   at += at < text.length && text.data[at] == ' ';
-  for (size_t length; at < text.length && (length = space_length(text, at));) {
-    at += length;
+  if (at < text.length && !cg_is_letter(text.data[at])) {
+    for (size_t length; at < text.length && (length = space_length(text, at));) {
+      at += length;
+    }
   }
   out->begin = at;
   out->flags = at > start ? CG_SCAN_SPACED : 0u;
   if (at >= text.length) {
     out->kind = CG_SCAN_END;
     out->length = 0;
-  } else if (cg_is_letter(text.data[at]) && scan_plain_word(text, at, out)) {
-    return;
-  } else if (cg_is_digit(text.data[at])) {
-    size_t end = at;
-    while (end < text.length && cg_is_digit(text.data[end])) {
-      ++end;
+  } else if (cg_is_letter(text.data[at])) {
+    if (!scan_plain_word(text, at, out)) {
+      scan_word(text, at, out);
     }
-    out->kind = CG_SCAN_NUMBER;
-    out->length = end - at;
+  } else if (cg_is_digit(text.data[at])) {
+    scan_number(text, at, out);
   } else if (letter_length(text, at)) {
     scan_word(text, at, out);
   } else {

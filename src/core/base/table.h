@@ -31,18 +31,24 @@ static inline uint32_t cg_hash(cg_slice text) {
   return hash;
 }
 
-/** Hash of `key` for tables, eight bytes at a time: another on machines of another byte order. */
+/** Mixes eight bytes of a key, or the last ones with zeros after them, into its hash. */
+static inline uint64_t cg_key_hash_mix(uint64_t hash, uint64_t eight) {
+  hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
+  return hash ^ hash >> 32;
+}
+
+/** The hash of a key of which all bytes are mixed.  The last ones, in which numbers differ, reach only the highest bits of a
+ * product; tables look at the lowest. */
+static inline uint32_t cg_key_hash_end(uint64_t hash) { return (uint32_t)(hash * 0x9E3779B97F4A7C15u >> 32); }
+
+/** Hash of `key` for tables, eight bytes at a time. */
 static inline uint32_t cg_key_hash(cg_slice key) {
-  const uint64_t factor = 0x9E3779B97F4A7C15u;
-  uint64_t hash = key.length * factor;
+  uint64_t hash = 0;
   size_t at = 0;
   for (; key.length - at > 8; at += 8) {
-    hash = (hash ^ cg_load8(key.data + at)) * factor;
-    hash ^= hash >> 32;
+    hash = cg_key_hash_mix(hash, cg_load8(key.data + at));
   }
-  hash = (hash ^ cg_load_up_to8(key.data + at, key.length - at)) * factor;
-  /* The last bytes of a key, in which numbers differ, reach only the highest bits of a product; tables look at the lowest. */
-  return (uint32_t)(((hash ^ hash >> 32) * factor) >> 32);
+  return cg_key_hash_end(cg_key_hash_mix(hash, cg_load_up_to8(key.data + at, key.length - at)));
 }
 
 /** Whether the `length` bytes of two keys are equal. */

@@ -52,6 +52,7 @@ static cg_status lay_parts(cg_pack_builder *builder) {
   for (cg_part part = CG_PART_BY_IRI; part <= CG_PART_FUNCTION_WORDS; ++part) {
     CG_TRY(lay_table(builder, part, &keys));
   }
+  CG_TRY(cg_buffer_add(&keys, (cg_slice){(const char[CG_KEY_PADDING]){0}, CG_KEY_PADDING}));
   take_rows(&parts[CG_PART_BYTES], builder->bytes.data, builder->bytes.length);
   take_rows(&parts[CG_PART_KEYS], keys.data, keys.length);
   take_rows(&parts[CG_PART_REGISTER], builder->reg.data, builder->reg.length);

@@ -198,7 +198,8 @@ static bool has_good_trie(const cg_packs *packs) {
 /* Whether a table has a free slot, where every search ends, and values below `most`. */
 static bool is_good_table(const cg_packs *packs, cg_part part, uint32_t most) {
   const cg_rows *const slots = &packs->parts[part];
-  const uint32_t key_bytes = packs->parts[CG_PART_KEYS].count;
+  const uint32_t all_bytes = packs->parts[CG_PART_KEYS].count;
+  const uint32_t key_bytes = all_bytes < CG_KEY_PADDING ? 0 : all_bytes - CG_KEY_PADDING;
   bool has_free = !slots->count;
   for (uint32_t i = 0; i < slots->count; ++i) {
     const cg_key_slot *const slot = &((const cg_key_slot *)slots->items)[i];
@@ -212,7 +213,8 @@ static bool is_good_table(const cg_packs *packs, cg_part part, uint32_t most) {
 }
 
 static bool has_good_tables(const cg_packs *packs) {
-  return is_good_table(packs, CG_PART_BY_IRI, packs->parts[CG_PART_ENTRIES].count) &&
+  return packs->parts[CG_PART_KEYS].count >= CG_KEY_PADDING &&
+         is_good_table(packs, CG_PART_BY_IRI, packs->parts[CG_PART_ENTRIES].count) &&
          is_good_table(packs, CG_PART_WORDS, packs->parts[CG_PART_LEXEMES].count) &&
          is_good_table(packs, CG_PART_SYMBOL_PARTS, CG_LEX_COUNT) && is_good_table(packs, CG_PART_FINITE, CG_NONE) &&
          is_good_table(packs, CG_PART_OPENERS, CG_NONE) &&

@@ -6,7 +6,7 @@
 #include "pack/packs_impl.h"
 
 /** First bytes of an image; the last one is the version of its layout. */
-#define CG_IMAGE_MAGIC "CGPACKS\x02"
+#define CG_IMAGE_MAGIC "CGPACKS\x03"
 
 /** Written as a number, to tell the order of bytes. */
 #define CG_IMAGE_ORDER 0x01020304u

@@ -6,17 +6,20 @@
 #include "pack/packs_impl.h"
 
 uint32_t cg_packs_look_up(const cg_packs *packs, cg_part table, cg_slice key, uint32_t hash) {
-  const cg_key_slot *const slots = packs->parts[table].items;
-  const char *const keys = packs->parts[CG_PART_KEYS].items;
-  const uint32_t mask = packs->parts[table].count - 1;
-  if (!packs->parts[table].count) {
+  const cg_rows *const rows = &packs->parts[table];
+  const cg_key_slot *const slots = rows->items;
+  const uint32_t mask = rows->count - 1;
+  if (!rows->count) {
     return CG_NONE;
   }
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
     const cg_key_slot *const slot = &slots[i];
-    if (slot->value == CG_NONE || (slot->hash == hash && slot->length == key.length &&
-                                   cg_key_is_equal(keys + slot->at, key.data, key.length))) {
-      return slot->value;
+    if (slot->hash == hash && slot->length == key.length &&
+        cg_key_is_equal((const char *)packs->parts[CG_PART_KEYS].items + slot->at, key.data, key.length)) {
+      return slot->value; /* CG_NONE in a free slot, whose key is empty */
+    }
+    if (slot->value == CG_NONE) {
+      return CG_NONE;
     }
   }
 }

@@ -10,6 +10,7 @@
 #include "pack/names.h"
 #include "pack/packs.h"
 #include "pack/verbs.h"
+#include "pack/words.h"
 
 /** Parts of an image, in this order. */
 typedef enum {
@@ -52,14 +53,6 @@ typedef enum {
 
 /** Languages whose function words are told apart, at most: a bit each. */
 #define CG_LANGUAGES_MOST 32u
-
-/** A slot of a table: open addressing, linear probing by cg_key_hash(); `value` is CG_NONE in a free slot. */
-typedef struct {
-  uint32_t hash;
-  uint32_t at;     /**< Its key: where in CG_PART_KEYS, */
-  uint32_t length; /**< and how many bytes */
-  uint32_t value;
-} cg_key_slot;
 
 /** A known document by the day of its adoption. */
 typedef struct {

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/words.h"
 #include "text/edits.h"
 #include "text/slip_words.h"
 
@@ -17,7 +18,7 @@ typedef struct {
   cg_array       *edits;
   cg_array       *slips;
   uint32_t        word;      /* The one at hand: its number in the vocabulary, or CG_NONE */
-  cg_lexeme       before;    /* Of the word just before, no sign between */
+  uint32_t        before;    /* The same of the word just before, no sign between */
   uint32_t        paragraph; /* Number of the numbered paragraph before, or 0 */
 } mending;
 
@@ -99,12 +100,13 @@ static cg_status put_number(mending *m, size_t begin, const reading *r) {
 /* "IS 14 (XV)" after "resolution", and "15 14 (XV)": the number of a resolution. */
 static bool read_resolution(const mending *m, size_t begin, reading *r) {
   read_piece(m, begin, r);
-  const bool is_named = m->before.lex == CG_LEX_RESOLUTION || m->before.lex == CG_LEX_DECISION;
-  if (is_named && m->before.value == 1 && at(m, r->end) == ' ' && digit_of(at(m, r->end + 1))) {
+  const cg_lexeme before = cg_packs_lexeme(m->packs, m->before);
+  const bool is_named = before.lex == CG_LEX_RESOLUTION || before.lex == CG_LEX_DECISION;
+  if (is_named && before.value == 1 && at(m, r->end) == ' ' && digit_of(at(m, r->end + 1))) {
     r->is_spoiled = true;
     read_piece(m, r->end + 1, r);
   }
-  const bool is_listed = is_named || m->before.lex == CG_LEX_AND ||
+  const bool is_listed = is_named || before.lex == CG_LEX_AND ||
                          (begin > 3 && !memcmp(m->text.data + begin - 3, "), ", 3));
   return is_listed && r->is_spoiled && r->digits <= LONGEST_NUMBER && r->text[0] != '0' &&
          at(m, r->end) == ' ' && past_session(m, r->end + 1) && has_digit(m, begin, r->end);
@@ -129,7 +131,7 @@ static bool read_day(const mending *m, size_t begin, reading *r) {
 /* "October I970": a year. */
 static bool read_year(const mending *m, size_t begin, reading *r) {
   read_piece(m, begin, r);
-  return m->before.lex == CG_LEX_MONTH && r->is_spoiled && r->digits == LONGEST_NUMBER &&
+  return cg_packs_lexeme(m->packs, m->before).lex == CG_LEX_MONTH && r->is_spoiled && r->digits == LONGEST_NUMBER &&
          (r->text[0] == '1' || r->text[0] == '2') && has_digit(m, begin, r->end) &&
          !cg_is_letter(at(m, r->end));
 }
@@ -234,9 +236,15 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
   return cg_edits_add(m->edits, past, gap + 1, CG_SLICE(". "));
 }
 
+/* Whether nothing can be wrong with a known word: it is no piece of another one, and none of the letters that stand for
+ * digits begin it. */
+static bool is_sound_word(const mending *m, size_t begin, size_t length) {
+  return length > 1 && !(digit_of(m->text.data[begin]) && digit_of(m->text.data[begin + 1]));
+}
+
 /* Whether nothing can be wrong: a mark, or a known word that is no piece of another one and no number.  Most are. */
 static bool is_sound(const mending *m, const cg_scan *scan) {
-  return scan->kind == CG_SCAN_MARK || (m->word != CG_NONE && scan->length > 1 && !digit_of(at(m, scan->begin)));
+  return scan->kind == CG_SCAN_MARK || (m->word != CG_NONE && is_sound_word(m, scan->begin, scan->length));
 }
 
 static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
@@ -265,19 +273,37 @@ static cg_status keep_printed(mending *m, size_t begin, size_t end, uint32_t fir
   return printed.data ? cg_array_append(m->slips, &slip) : CG_NO_MEMORY;
 }
 
+/* Mend what `scan` found, and go on to what follows. */
+static cg_status mend_scanned(mending *m, cg_scan *scan) {
+  const size_t plain_end = scan->begin + scan->length;
+  size_t end = plain_end;
+  const uint32_t first = m->edits->count;
+  m->word = cg_names_scanned(m->packs, scan);
+  CG_TRY(mend_at(m, scan, &end));
+  CG_TRY(keep_printed(m, scan->begin, end, first));
+  m->before = end == plain_end ? m->word : CG_NONE;
+  scan->begin = end;
+  scan->length = 0;
+  return CG_OK;
+}
+
 cg_status cg_slips_mend(cg_document *document, const cg_packs *packs) {
+  const cg_words words = cg_packs_words(packs);
   cg_array edits = cg_array_init(document->arena, sizeof(cg_edit));
-  mending m = {document->decoded, packs, &edits, &document->slips, CG_NONE, {0, 0}, 0};
+  mending m = {document->decoded, packs, &edits, &document->slips, CG_NONE, CG_NONE, 0};
+  cg_token token;
   cg_scan scan;
-  for (cg_scan_next(m.text, 0, &scan); scan.kind;) {
-    size_t end = scan.begin + scan.length;
-    const size_t plain_end = end;
-    const uint32_t first = edits.count;
-    m.word = cg_names_scanned(packs, &scan);
-    CG_TRY(mend_at(&m, &scan, &end));
-    CG_TRY(keep_printed(&m, scan.begin, end, first));
-    m.before = end == plain_end ? cg_packs_lexeme(packs, m.word) : (cg_lexeme){0, 0};
-    cg_scan_next(m.text, end, &scan);
+  for (size_t at = 0;; at = scan.begin) {
+    while (cg_words_read(&words, m.text, at, m.text.length, &token) && token.word != CG_NONE &&
+           is_sound_word(&m, token.begin, token.length)) {
+      m.before = token.word;
+      at = token.begin + token.length;
+    }
+    cg_scan_next(m.text, at, &scan);
+    if (!scan.kind) {
+      break;
+    }
+    CG_TRY(mend_scanned(&m, &scan));
   }
   return edits.count ? cg_edits_make(document, &edits) : CG_OK;
 }

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "pack/words.h"
 
 #define LONGEST_TOKEN ((size_t)UINT16_MAX - 1) /* And the slash of a note mark */
 #define BYTES_A_TOKEN 5u /* Fewer than texts have, so that one array does for nearly all */
@@ -11,6 +12,7 @@
 typedef struct {
   cg_document    *document;
   const cg_packs *packs;
+  cg_words        words;
   cg_slice        text;
   uint32_t        block_first; /* Index of the block's first token */
   uint32_t        open_quotes;
@@ -205,13 +207,30 @@ static void shorten(const cutting *c, cg_scan *scan) {
   }
 }
 
+/* Add the plain words from `at` on in the block's text up to `end`; `at` is then where they end. */
+static cg_status add_plain_words(cutting *c, uint32_t base, size_t *at, size_t end) {
+  cg_token token;
+  while (cg_words_read(&c->words, c->document->text, base + *at, base + end, &token)) {
+    cg_token *const next = cg_array_extend(&c->document->tokens);
+    if (!next) {
+      return CG_NO_MEMORY;
+    }
+    *next = token;
+    *at = token.begin + token.length - base;
+  }
+  return CG_OK;
+}
+
 /* Cut the block's text from `at` up to `end` of it. */
 static cg_status cut_text(cutting *c, uint32_t base, size_t at, size_t end) {
   const cg_slice whole = c->text;
   c->text.length = end;
-  cg_scan scan;
-  for (cg_scan_next(c->text, at, &scan); scan.kind;
-       cg_scan_next(c->text, scan.begin + scan.length, &scan)) {
+  for (cg_scan scan;; at = scan.begin + scan.length) {
+    CG_TRY(add_plain_words(c, base, &at, end));
+    cg_scan_next(c->text, at, &scan);
+    if (!scan.kind) {
+      break;
+    }
     shorten(c, &scan);
     CG_TRY(is_note(c, &scan) ? add_note(c, &scan, base) : add_token(c, &scan, base));
   }
@@ -248,7 +267,7 @@ cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
   document->tokens = cg_array_init(document->arena, sizeof(cg_token));
   CG_TRY(cg_array_reserve(&document->tokens,
                           (uint32_t)(document->text.length / BYTES_A_TOKEN) + 64));
-  cutting c = {.document = document, .packs = packs, .is_marked = document->marks.count != 0};
+  cutting c = {.document = document, .packs = packs, .words = cg_packs_words(packs), .is_marked = document->marks.count != 0};
   for (uint32_t i = 0; i < document->blocks.count; ++i) {
     const uint32_t first = document->tokens.count;
     c.text = cg_slice_part(document->text, blocks[i].text);

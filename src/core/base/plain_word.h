@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file plain_word.h  Words of fewer than sixteen ASCII letters, as nearly all words of all texts are, read in one go. */
+#ifndef CG_BASE_PLAIN_WORD_H
+#define CG_BASE_PLAIN_WORD_H
+
+#include "base/scan.h"
+#include "base/sixteen.h"
+#include "base/table.h"
+
+/** Bytes that can be read from where a word may begin: sixteen, and the one after them. */
+#define CG_PLAIN_WORD_REACH (CG_SIXTEEN + 1)
+
+typedef struct {
+  cg_sixteen folded; /**< In small letters, zeros after them */
+  unsigned   length;
+  unsigned   flags; /**< CG_SCAN_CAPITAL and CG_SCAN_CAPITALS */
+  uint32_t   hash;  /**< cg_key_hash() of the small letters */
+} cg_plain_word;
+
+/** Read the word at `bytes`, of which CG_PLAIN_WORD_REACH can be read; false if none begins there, or it may be longer or have
+ * other letters or an apostrophe. */
+static inline bool cg_plain_word_read(const char *bytes, cg_plain_word *out) {
+  const cg_sixteen raw = cg_load16(bytes);
+  const cg_sixteen small = cg_sixteen_fold(raw);
+  const unsigned length = cg_first_of(~cg_sixteen_between(small, 'a', 'z'));
+  const unsigned char next = (unsigned char)bytes[length];
+  if (length - 1 >= CG_SIXTEEN - 1 || next >= 0x80 || next == '\'') { /* Of length 0 too */
+    return false;
+  }
+  const uint32_t all = (1u << length) - 1;
+  const uint32_t small_ones = cg_sixteen_small(raw) & all;
+  const cg_sixteen folded = cg_sixteen_first(small, length);
+  const uint64_t hash = cg_key_hash_mix(0, cg_sixteen_low(folded));
+  out->folded = folded;
+  out->length = length;
+  out->flags = (small_ones & 1 ? 0u : CG_SCAN_CAPITAL) | (length > 1 && !small_ones ? CG_SCAN_CAPITALS : 0u);
+  out->hash = cg_key_hash_end(length > 8 ? cg_key_hash_mix(hash, cg_sixteen_high(folded)) : hash);
+  return true;
+}
+
+#endif /* CG_BASE_PLAIN_WORD_H */

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file sixteen.h  Sixteen bytes of text at a time, by SSE2 where the machine has it.
+ *
+ * A set of the bytes is a number: its bit i stands for byte i. */
+#ifndef CG_BASE_SIXTEEN_H
+#define CG_BASE_SIXTEEN_H
+
+#include "base/bits.h"
+
+#include <stdbool.h>
+
+#ifdef __SSE2__
+#  include <emmintrin.h>
+#endif
+
+/** How many bytes are looked at together. */
+#define CG_SIXTEEN 16u
+
+/** All sixteen. */
+#define CG_ALL_SIXTEEN 0xFFFF
+
+#ifdef __SSE2__
+
+typedef __m128i cg_sixteen;
+
+static inline cg_sixteen cg_load16(const char *bytes) { return _mm_loadu_si128((const __m128i *)(const void *)bytes); }
+
+/** The bytes with bit 5 set, by which small ASCII letters differ from capitals. */
+static inline cg_sixteen cg_sixteen_fold(cg_sixteen bytes) { return _mm_or_si128(bytes, _mm_set1_epi8(0x20)); }
+
+/** The first `count` bytes; 0 in place of the others. */
+static inline cg_sixteen cg_sixteen_first(cg_sixteen bytes, unsigned count) {
+  static const unsigned char ones[2 * CG_SIXTEEN] = {
+    0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+  return _mm_and_si128(bytes, cg_load16((const char *)ones + CG_SIXTEEN - count));
+}
+
+/** Bytes 0 to 7 as a number, as cg_load8() has them. */
+static inline uint64_t cg_sixteen_low(cg_sixteen bytes) { return (uint64_t)_mm_cvtsi128_si64(bytes); }
+
+/** Bytes 8 to 15. */
+static inline uint64_t cg_sixteen_high(cg_sixteen bytes) {
+  return (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes));
+}
+
+/** The bytes that are at least `low` and at most `high`, which are ASCII: bytes above them are negative for the comparison. */
+static inline uint32_t cg_sixteen_between(cg_sixteen bytes, char low, char high) {
+  const cg_sixteen above = _mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)(low - 1)));
+  const cg_sixteen below = _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)(high + 1)));
+  return (uint32_t)_mm_movemask_epi8(_mm_and_si128(above, below));
+}
+
+static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)));
+}
+
+static inline bool cg_sixteen_is_equal(cg_sixteen a, cg_sixteen b) {
+  return _mm_movemask_epi8(_mm_cmpeq_epi8(a, b)) == CG_ALL_SIXTEEN;
+}
+
+/** The bytes with bit 5 set: of ASCII letters, the small ones. */
+static inline uint32_t cg_sixteen_small(cg_sixteen bytes) {
+  return (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes, 2)); /* Bit 5 becomes the highest of each byte */
+}
+
+#else
+
+typedef struct {
+  uint64_t low;
+  uint64_t high;
+} cg_sixteen;
+
+static inline cg_sixteen cg_load16(const char *bytes) { return (cg_sixteen){cg_load8(bytes), cg_load8(bytes + 8)}; }
+
+static inline cg_sixteen cg_sixteen_fold(cg_sixteen bytes) {
+  return (cg_sixteen){bytes.low | CG_EACH(0x20), bytes.high | CG_EACH(0x20)};
+}
+
+/* The lowest `count` bytes of eight. */
+static inline uint64_t cg_eight_first(uint64_t eight, unsigned count) {
+  return count < 8 ? eight & (((uint64_t)1 << 8 * count) - 1) : eight;
+}
+
+static inline cg_sixteen cg_sixteen_first(cg_sixteen bytes, unsigned count) {
+  return (cg_sixteen){cg_eight_first(bytes.low, count), count > 8 ? cg_eight_first(bytes.high, count - 8) : 0};
+}
+
+static inline uint64_t cg_sixteen_low(cg_sixteen bytes) { return bytes.low; }
+
+static inline uint64_t cg_sixteen_high(cg_sixteen bytes) { return bytes.high; }
+
+/* A bit for each byte of two sets of eight: a multiplication moves the lowest bits of eight bytes side by side. */
+static inline uint32_t cg_sixteen_set(uint64_t low, uint64_t high) {
+  const uint64_t gather = 0x0102040810204080u;
+  return (uint32_t)((low >> 7) * gather >> 56 | ((high >> 7) * gather >> 56) << 8);
+}
+
+static inline uint32_t cg_sixteen_between(cg_sixteen bytes, char low, char high) {
+  return cg_sixteen_set(cg_bytes_between(bytes.low, (unsigned char)low, (unsigned char)high),
+                        cg_bytes_between(bytes.high, (unsigned char)low, (unsigned char)high));
+}
+
+static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
+  return cg_sixteen_set(cg_bytes_equal(bytes.low, (unsigned char)byte), cg_bytes_equal(bytes.high, (unsigned char)byte));
+}
+
+static inline bool cg_sixteen_is_equal(cg_sixteen a, cg_sixteen b) { return a.low == b.low && a.high == b.high; }
+
+static inline uint32_t cg_sixteen_small(cg_sixteen bytes) {
+  return cg_sixteen_set(bytes.low << 2 & CG_HIGH_BITS, bytes.high << 2 & CG_HIGH_BITS);
+}
+
+#endif
+
+/** The sixteen bytes, folded or masked, to `out`. */
+static inline void cg_store16(char *out, cg_sixteen bytes) {
+  cg_store8(out, cg_sixteen_low(bytes));
+  cg_store8(out + 8, cg_sixteen_high(bytes));
+}
+
+/** The index of the first byte in `set`; 16 if it is empty. */
+static inline unsigned cg_first_of(uint32_t set) { return (unsigned)__builtin_ctz(set | 1u << CG_SIXTEEN); }
+
+#endif /* CG_BASE_SIXTEEN_H */

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file words.h  The vocabulary laid open for the loops that look up every word of a text. */
+#ifndef CG_PACK_WORDS_H
+#define CG_PACK_WORDS_H
+
+#include "base/plain_word.h"
+#include "model/token.h"
+#include "pack/packs.h"
+
+/** A slot of a table: open addressing, linear probing by cg_key_hash(); `value` is CG_NONE in a free slot. */
+typedef struct {
+  uint32_t hash;
+  uint32_t at;     /**< Its key: where among the keys, */
+  uint32_t length; /**< and how many bytes */
+  uint32_t value;
+} cg_key_slot;
+
+/** Bytes after the last key of an image, so that sixteen bytes can be read from where each key begins. */
+#define CG_KEY_PADDING CG_SIXTEEN
+
+typedef struct {
+  const cg_key_slot *slots;
+  uint32_t           mask; /**< Number of slots less one */
+  const char        *keys;
+} cg_words;
+
+/** The vocabulary of `packs`. */
+cg_words cg_packs_words(const cg_packs *packs);
+
+/** Number of `word` in the vocabulary, or CG_NONE. */
+static inline uint32_t cg_words_find(const cg_words *words, const cg_plain_word *word) {
+  for (uint32_t i = word->hash & words->mask;; i = (i + 1) & words->mask) {
+    const cg_key_slot *const slot = &words->slots[i];
+    if (slot->hash == word->hash && slot->length == word->length &&
+        cg_sixteen_is_equal(cg_sixteen_first(cg_load16(words->keys + slot->at), word->length), word->folded)) {
+      return slot->value;
+    }
+    if (slot->value == CG_NONE) {
+      return CG_NONE;
+    }
+  }
+}
+
+/** Read the plain word at `at` of `text`, with one space or line feed before it, as cg_scan_next() finds it in the text up to
+ * `end`; false if something else may stand there. */
+static inline bool cg_words_read(const cg_words *words, cg_slice text, size_t at, size_t end, cg_token *out) {
+  cg_plain_word word;
+  const size_t start = at;
+  if (text.length - at <= CG_PLAIN_WORD_REACH) {
+    return false;
+  }
+  at += text.data[at] == ' ' || text.data[at] == '\n';
+  if (!cg_plain_word_read(text.data + at, &word) || at + word.length > end) {
+    return false;
+  }
+  *out = (cg_token){(uint32_t)at, cg_words_find(words, &word), (uint16_t)word.length, CG_TOKEN_WORD,
+                    (uint8_t)(word.flags | (at > start ? CG_SCAN_SPACED : 0u))};
+  return true;
+}
+
+#endif /* CG_PACK_WORDS_H */
