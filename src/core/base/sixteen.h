@@ -7,8 +7,6 @@
 
 #include "base/bits.h"
 
-#include <stdbool.h>
-
 #ifdef __SSE2__
 #  include <emmintrin.h>
 #endif
@@ -54,9 +52,11 @@ static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
   return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(byte)));
 }
 
-static inline bool cg_sixteen_is_equal(cg_sixteen a, cg_sixteen b) {
-  return _mm_movemask_epi8(_mm_cmpeq_epi8(a, b)) == CG_ALL_SIXTEEN;
-}
+/** The bytes above 0x7F. */
+static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
+
+/** The bytes that are the same in both. */
+static inline uint32_t cg_sixteen_same(cg_sixteen a, cg_sixteen b) { return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)); }
 
 /** The bytes with bit 5 set: of ASCII letters, the small ones. */
 static inline uint32_t cg_sixteen_small(cg_sixteen bytes) {
@@ -104,7 +104,13 @@ static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
   return cg_sixteen_set(cg_bytes_equal(bytes.low, (unsigned char)byte), cg_bytes_equal(bytes.high, (unsigned char)byte));
 }
 
-static inline bool cg_sixteen_is_equal(cg_sixteen a, cg_sixteen b) { return a.low == b.low && a.high == b.high; }
+static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) {
+  return cg_sixteen_set(bytes.low & CG_HIGH_BITS, bytes.high & CG_HIGH_BITS);
+}
+
+static inline uint32_t cg_sixteen_same(cg_sixteen a, cg_sixteen b) {
+  return cg_sixteen_set(cg_bytes_equal(a.low ^ b.low, 0), cg_bytes_equal(a.high ^ b.high, 0));
+}
 
 static inline uint32_t cg_sixteen_small(cg_sixteen bytes) {
   return cg_sixteen_set(bytes.low << 2 & CG_HIGH_BITS, bytes.high << 2 & CG_HIGH_BITS);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/slice.h"
 
-#include "base/bits.h"
+#include "base/sixteen.h"
 
 bool cg_slice_has(cg_slice text, cg_slice part) {
   for (size_t i = 0; i + part.length <= text.length; ++i) {
@@ -56,12 +56,12 @@ uint32_t cg_slice_number(cg_slice text) {
 }
 
 size_t cg_slice_find_any(cg_slice text, size_t at, const char bytes[3]) {
-  for (; text.length - at >= 8; at += 8) {
-    const uint64_t eight = cg_load8(text.data + at);
-    const uint64_t found = cg_bytes_equal(eight, (unsigned char)bytes[0]) | cg_bytes_equal(eight, (unsigned char)bytes[1]) |
-                           cg_bytes_equal(eight, (unsigned char)bytes[2]);
+  for (; text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN) {
+    const cg_sixteen sixteen = cg_load16(text.data + at);
+    const uint32_t found = cg_sixteen_equal(sixteen, bytes[0]) | cg_sixteen_equal(sixteen, bytes[1]) |
+                           cg_sixteen_equal(sixteen, bytes[2]);
     if (found) {
-      return at + cg_first_byte(found);
+      return at + cg_first_of(found);
     }
   }
   while (at < text.length && text.data[at] != bytes[0] && text.data[at] != bytes[1] && text.data[at] != bytes[2]) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/utf8.h"
 
-#include "base/bits.h"
+#include "base/sixteen.h"
 
 static bool is_trail(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
@@ -71,12 +71,11 @@ size_t cg_utf8_encode(uint32_t code, char out[4]) {
 
 /* The first byte at or after `at` that is not ASCII, or the length of `text`. */
 static size_t ascii_end(cg_slice text, size_t at) {
-  while (text.length - at >= 8) {
-    const uint64_t others = cg_load8(text.data + at) & CG_HIGH_BITS;
+  for (; text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN) {
+    const uint32_t others = cg_sixteen_beyond_ascii(cg_load16(text.data + at));
     if (others) {
-      return at + cg_first_byte(others);
+      return at + cg_first_of(others);
     }
-    at += 8;
   }
   while (at < text.length && (unsigned char)text.data[at] < 0x80) {
     ++at;

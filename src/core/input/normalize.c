@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "input/normalize.h"
 
-#include "base/bits.h"
 #include "base/buffer.h"
+#include "base/sixteen.h"
 #include "base/try.h"
 #include "base/utf8.h"
 #include "input/decode.h"
@@ -69,9 +69,10 @@ static bool is_ascii_encoding(cg_encoding encoding) {
 static size_t plain_end(const normalizing *n, size_t at) {
   const cg_slice text = n->source;
   size_t end = at;
-  for (bool is_all = true; is_all && text.length - end >= 8; end += is_all ? 8 : 0) {
-    const uint64_t eight = cg_load8(text.data + end);
-    is_all = (cg_bytes_between(eight, ' ', '~') | cg_bytes_equal(eight, '\n')) == CG_HIGH_BITS;
+  for (unsigned plain = CG_SIXTEEN; plain == CG_SIXTEEN && text.length - end >= CG_SIXTEEN; end += plain) {
+    const cg_sixteen bytes = cg_load16(text.data + end);
+    plain = cg_first_of(~(cg_sixteen_between(bytes, ' ', '~') | cg_sixteen_between(bytes, '\t', '\n') |
+                          cg_sixteen_equal(bytes, '\f')));
   }
   while (end < text.length && is_plain(text.data[end])) {
     ++end;

@@ -32,7 +32,7 @@ static inline uint32_t cg_words_find(const cg_words *words, const cg_plain_word 
   for (uint32_t i = word->hash & words->mask;; i = (i + 1) & words->mask) {
     const cg_key_slot *const slot = &words->slots[i];
     if (slot->hash == word->hash && slot->length == word->length &&
-        cg_sixteen_is_equal(cg_sixteen_first(cg_load16(words->keys + slot->at), word->length), word->folded)) {
+        cg_first_of(~cg_sixteen_same(cg_load16(words->keys + slot->at), word->folded)) >= word->length) {
       return slot->value;
     }
     if (slot->value == CG_NONE) {

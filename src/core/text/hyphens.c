@@ -219,8 +219,9 @@ cg_status cg_hyphens_mend(cg_document *document, const cg_packs *packs) {
                .edits = cg_array_init(document->arena, sizeof(cg_edit))};
   bool is_due = false;
   m.width = find_width(&m);
-  for (size_t begin = 0; begin < m.text.length; begin = line_end(m.text, begin) + 1) {
-    is_due = is_due || is_overlong(&m, line_at(&m, begin)) || ends_in_hyphen(line_at(&m, begin));
+  for (size_t begin = 0; !is_due && begin < m.text.length; begin = line_end(m.text, begin) + 1) {
+    const cg_slice line = line_at(&m, begin);
+    is_due = is_overlong(&m, line) || ends_in_hyphen(line);
   }
   for (size_t begin = 0; is_due && begin < m.text.length; begin = line_end(m.text, begin) + 1) {
     const cg_slice line = line_at(&m, begin);

@@ -97,8 +97,9 @@ static marked judge(const finding *f, cg_slice text, const mark *m) {
 }
 
 static void read_marks(finding *f, cg_slice text) {
-  for (size_t i = 0; i < text.length; ++i) {
-    const mark m = text.data[i] == ')' ? mark_before(text, i) : (mark){0, 0, 0, false};
+  const char *const end = text.data + text.length;
+  for (const char *close = text.data; (close = memchr(close, ')', (size_t)(end - close))); ++close) {
+    const mark m = mark_before(text, (size_t)(close - text.data));
     const marked found = m.number && m.begin ? judge(f, text, &m) : UNMARKED;
     if (found > f->marked[m.is_open][m.number]) {
       f->marked[m.is_open][m.number] = found;

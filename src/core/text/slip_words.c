@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/slip_words.h"
 
+#include "base/sixteen.h"
 #include "base/table.h"
 #include "base/try.h"
 #include "pack/names.h"
@@ -21,6 +22,8 @@ static const struct {
   {{"cl", 2}, {"d", 1}},
   {{"vv", 2}, {"w", 1}},
 };
+
+#define KINDS (sizeof(alike) / sizeof(alike[0]))
 
 static bool is_known(const cg_packs *packs, cg_slice folded) {
   return cg_packs_word(packs, folded, cg_key_hash(folded)) != CG_NONE;
@@ -47,17 +50,34 @@ static bool is_known_with(const cg_packs *packs, cg_slice folded, size_t at, siz
   return is_known(packs, (cg_slice){changed, folded.length - length + printed.length});
 }
 
-/* Whether something that is alike begins with `c`. */
-static bool may_be_alike(char c) { return c == 'm' || c == 'r' || c == 'c' || c == 'v'; }
+/* Places among the first fifteen bytes where what `kind` has is read. */
+static uint32_t places_of(cg_sixteen bytes, size_t kind) {
+  const cg_slice read = alike[kind].read;
+  const uint32_t first = cg_sixteen_equal(bytes, read.data[0]);
+  return (read.length == 1 ? first : first & cg_sixteen_equal(bytes, read.data[1]) >> 1) & (CG_ALL_SIXTEEN >> 1);
+}
+
+/* Places of `folded` from `at` on, fifteen at most, where letters may stand for others.  Zeros follow the last letter. */
+static uint32_t places_from(cg_slice folded, size_t at) {
+  const cg_sixteen bytes = cg_load16(folded.data + at);
+  uint32_t places = 0;
+  for (size_t kind = 0; kind < KINDS; ++kind) {
+    places |= places_of(bytes, kind);
+  }
+  return places;
+}
 
 /* Find letters of `folded` that stand for others: their place and what is printed; false if no such word is known. */
 static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_t *kind) {
-  for (*at = 0; *at < folded.length; ++*at) {
-    for (*kind = 0; may_be_alike(folded.data[*at]) && *kind < sizeof(alike) / sizeof(alike[0]); ++*kind) {
-      const cg_slice read = alike[*kind].read;
-      if (cg_slice_has_prefix(cg_slice_from(folded, *at), read) &&
-          is_known_with(packs, folded, *at, read.length, alike[*kind].printed)) {
-        return true;
+  for (size_t begin = 0; begin < folded.length; begin += CG_SIXTEEN - 1) {
+    for (uint32_t places = places_from(folded, begin); places; places &= places - 1) {
+      *at = begin + cg_first_of(places);
+      const cg_slice rest = cg_slice_from(folded, *at);
+      for (*kind = 0; *kind < KINDS; ++*kind) {
+        const cg_slice read = alike[*kind].read;
+        if (cg_slice_has_prefix(rest, read) && is_known_with(packs, folded, *at, read.length, alike[*kind].printed)) {
+          return true;
+        }
       }
     }
   }
@@ -67,7 +87,7 @@ static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_
 /* Letters taken for others in a word that no pack has: "lntolerance", "govemment", "lntemational". */
 static cg_status mend_letters(cg_array *edits, cg_slice text, const cg_scan *scan, const cg_packs *packs,
                               size_t *end) {
-  char letters[CG_SCAN_LONGEST + 1];
+  char letters[CG_SCAN_LONGEST + CG_SIXTEEN] = {0};
   const cg_slice folded = {letters, scan->fold_length};
   const bool has_false_l = is_false_l((cg_slice){text.data + scan->begin, scan->length});
   size_t at = 0;
@@ -90,8 +110,12 @@ static cg_status mend_letters(cg_array *edits, cg_slice text, const cg_scan *sca
                  : cg_edits_add(edits, begin, begin + alike[kind].read.length, alike[kind].printed);
 }
 
-/* Index of the first capital after small letters, "ofNew"; 0 if there is none or a sign is among them. */
-static size_t inner_capital(cg_slice word) {
+/* Index of the first capital after small letters, "ofNew"; 0 if there is none or a sign is among them.  `folded` is the word in
+ * small letters: most are the same from the second letter on. */
+static size_t inner_capital(cg_slice word, cg_slice folded) {
+  if (!memcmp(word.data + 1, folded.data + 1, word.length - 1)) {
+    return 0;
+  }
   for (size_t i = 1; i < word.length; ++i) {
     if (cg_is_upper(word.data[i])) {
       return cg_is_lower(word.data[i - 1]) ? i : 0;
@@ -103,12 +127,20 @@ static size_t inner_capital(cg_slice word) {
   return 0;
 }
 
+/* Whether `c`, beside a word, makes it a part of an address or a symbol. */
+static bool is_of_address(char c) {
+  switch (c) {
+  case '/': case '_': case '@': case '=': case '&': case '?': return true;
+  default: return cg_is_digit(c);
+  }
+}
+
 /* Whether the word is part of an address or a symbol. */
 static bool is_in_address(cg_slice text, const cg_scan *scan) {
   const size_t after = scan->begin + scan->length;
   const char before = scan->begin ? text.data[scan->begin - 1] : ' ';
   const char next = after < text.length ? text.data[after] : ' ';
-  return strchr("/._@#=&?", before) || strchr("/_@=&?", next) || cg_is_digit(next) || cg_is_digit(before);
+  return is_of_address(before) || before == '.' || before == '#' || is_of_address(next);
 }
 
 /* "jRecognizing" at the start of a line, "ofNew", "ofthe". */
@@ -119,7 +151,7 @@ static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan,
     return CG_OK;
   }
   const cg_slice word = {text.data + scan->begin, scan->length};
-  const size_t capital = inner_capital(word);
+  const size_t capital = inner_capital(word, folded);
   if (capital == 1 && opens_line && cg_names_is_opener(packs, cg_slice_from(folded, 1))) {
     *end = scan->begin + scan->length;
     return cg_edits_add(edits, scan->begin, scan->begin + 1, (cg_slice){NULL, 0});

@@ -242,6 +242,9 @@ static bool is_sound_word(const mending *m, size_t begin, size_t length) {
   return length > 1 && !(digit_of(m->text.data[begin]) && digit_of(m->text.data[begin + 1]));
 }
 
+/* A mark of one character and nothing else. */
+static bool is_plain_mark(char c) { return (c > ' ' && c < '0' && c != '\'') || c == ':' || c == ';'; }
+
 /* Whether nothing can be wrong: a mark, or a known word that is no piece of another one and no number.  Most are. */
 static bool is_sound(const mending *m, const cg_scan *scan) {
   return scan->kind == CG_SCAN_MARK || (m->word != CG_NONE && is_sound_word(m, scan->begin, scan->length));
@@ -257,8 +260,8 @@ static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
     CG_TRY(mend_year(m, scan, end));
     return *end == before ? mend_paragraph(m, scan) : CG_OK;
   }
-  return *end == before ? cg_slip_words_mend(m->edits, m->text, scan, m->word, opens_line(m, scan->begin), m->packs, end)
-                        : CG_OK;
+  const bool may_be_speck = cg_is_upper(at(m, scan->begin + 1)) && opens_line(m, scan->begin);
+  return *end == before ? cg_slip_words_mend(m->edits, m->text, scan, m->word, may_be_speck, m->packs, end) : CG_OK;
 }
 
 /* Keep what was printed from `begin` to `end` if the edits from `first` on are of these words; a full stop added after them
@@ -287,18 +290,31 @@ static cg_status mend_scanned(mending *m, cg_scan *scan) {
   return CG_OK;
 }
 
+/* Where the plain words and marks from `at` on end with which nothing can be wrong. */
+static size_t past_sound(mending *m, const cg_words *words, size_t at) {
+  const cg_slice text = m->text;
+  cg_token token;
+  for (;;) {
+    if (cg_words_read(words, text, at, text.length, &token) && token.word != CG_NONE &&
+        is_sound_word(m, token.begin, token.length)) {
+      m->before = token.word;
+      at = token.begin + token.length;
+    } else if (at < text.length && is_plain_mark(text.data[at])) {
+      m->before = CG_NONE;
+      ++at;
+    } else {
+      return at;
+    }
+  }
+}
+
 cg_status cg_slips_mend(cg_document *document, const cg_packs *packs) {
   const cg_words words = cg_packs_words(packs);
   cg_array edits = cg_array_init(document->arena, sizeof(cg_edit));
   mending m = {document->decoded, packs, &edits, &document->slips, CG_NONE, CG_NONE, 0};
-  cg_token token;
   cg_scan scan;
   for (size_t at = 0;; at = scan.begin) {
-    while (cg_words_read(&words, m.text, at, m.text.length, &token) && token.word != CG_NONE &&
-           is_sound_word(&m, token.begin, token.length)) {
-      m.before = token.word;
-      at = token.begin + token.length;
-    }
+    at = past_sound(&m, &words, at);
     cg_scan_next(m.text, at, &scan);
     if (!scan.kind) {
       break;

@@ -207,17 +207,40 @@ static void shorten(const cutting *c, cg_scan *scan) {
   }
 }
 
-/* Add the plain words from `at` on in the block's text up to `end`; `at` is then where they end. */
-static cg_status add_plain_words(cutting *c, uint32_t base, size_t *at, size_t end) {
+/* Marks that are never those of notes, nor quotation marks. */
+static bool is_sure_mark(char c) {
+  switch (c) {
+  case ',': case '.': case ';': case ':': case '(': case ')': case '-': case '/': return true;
+  default: return false;
+  }
+}
+
+/* A mark at `at` of `text` that is never one of a note, with one space before it. */
+static bool read_sure_mark(cg_slice text, size_t at, size_t end, cg_token *out) {
+  const size_t start = at;
+  at += at < end && text.data[at] == ' ';
+  if (at >= end || !is_sure_mark(text.data[at])) {
+    return false;
+  }
+  *out = (cg_token){(uint32_t)at, (unsigned char)text.data[at], 1, CG_TOKEN_MARK, at > start ? CG_TOKEN_SPACED : 0};
+  return true;
+}
+
+/* Add what is plain from `at` on in the block's text, which begins at `base`, up to `end`; `at` is then where that ends. */
+static cg_status add_plain(cutting *c, uint32_t base, size_t *at, size_t end) {
+  const cg_words words = c->words;
+  const cg_slice text = c->document->text;
+  size_t place = base + *at;
   cg_token token;
-  while (cg_words_read(&c->words, c->document->text, base + *at, base + end, &token)) {
+  while (cg_words_read(&words, text, place, base + end, &token) || read_sure_mark(text, place, base + end, &token)) {
     cg_token *const next = cg_array_extend(&c->document->tokens);
     if (!next) {
       return CG_NO_MEMORY;
     }
     *next = token;
-    *at = token.begin + token.length - base;
+    place = token.begin + token.length;
   }
+  *at = place - base;
   return CG_OK;
 }
 
@@ -226,7 +249,7 @@ static cg_status cut_text(cutting *c, uint32_t base, size_t at, size_t end) {
   const cg_slice whole = c->text;
   c->text.length = end;
   for (cg_scan scan;; at = scan.begin + scan.length) {
-    CG_TRY(add_plain_words(c, base, &at, end));
+    CG_TRY(add_plain(c, base, &at, end));
     cg_scan_next(c->text, at, &scan);
     if (!scan.kind) {
       break;

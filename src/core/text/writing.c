@@ -2,6 +2,7 @@
 #include "text/writing.h"
 
 #include "base/scan.h"
+#include "base/sixteen.h"
 #include "base/try.h"
 #include "pack/names.h"
 #include "text/ends.h"
@@ -115,14 +116,27 @@ static bool is_parted_genitive(const char *data, cg_span line, uint32_t at) {
          at > line.begin && cg_is_letter(data[at - 1]) && !is_alphanumeric(data[at + 5]);
 }
 
-/* The first place at or after `at` where something may be repaired, or the end of the line. */
-static uint32_t next_place(const char *data, cg_span line, uint32_t at) {
-  for (; at < line.end; ++at) {
-    const char c = data[at];
-    const bool is_plain_letter = (c > 'a' && c <= 'z') || (c == 'a' && at > line.begin && cg_is_lower(data[at - 1]));
-    const bool is_plain_space = c == ' ' && at + 1 < line.end && cg_is_lower(data[at + 1]);
-    if (!is_plain_letter && !is_plain_space && c != ',' && c != '.') {
-      break;
+/* The places among fifteen bytes where something may be repaired, by each byte and the one after it: a digit before a letter,
+ * what starts a symbol before a slash, a dollar sign or a capital, white space that is no single space before ASCII. */
+static uint32_t places_among(cg_sixteen bytes) {
+  const uint32_t capitals = cg_sixteen_between(bytes, 'A', 'Z');
+  const uint32_t letters = cg_sixteen_between(cg_sixteen_fold(bytes), 'a', 'z');
+  const uint32_t digits = cg_sixteen_between(bytes, '0', '9');
+  const uint32_t signs = cg_sixteen_equal(bytes, '/') | cg_sixteen_equal(bytes, '$');
+  const uint32_t spaces = cg_sixteen_equal(bytes, ' ');
+  const uint32_t blanks = cg_sixteen_between(bytes, '\t', ' ');
+  const uint32_t starts = letters | digits | signs;
+  const uint32_t odd_next = blanks | cg_sixteen_equal(bytes, (char)0xE2);
+  return ((digits & letters >> 1) | (starts & signs >> 1) | (capitals & capitals >> 1) | (spaces & odd_next >> 1) |
+          (blanks & ~spaces)) & (CG_ALL_SIXTEEN >> 1);
+}
+
+/* The first place at or after `at` where something may be repaired, or one past the end of the line. */
+static uint32_t next_place(cg_slice text, cg_span line, uint32_t at) {
+  for (; at < line.end && text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN - 1) {
+    const uint32_t places = places_among(cg_load16(text.data + at));
+    if (places) {
+      return at + cg_first_of(places);
     }
   }
   return at;
@@ -132,7 +146,7 @@ cg_status cg_writing_line(cg_writing *w, cg_span line) {
   const char *const data = w->decoded.data;
   char symbol[CG_REPAIR_LONGEST];
   uint32_t begin = line.begin;
-  for (uint32_t at = next_place(data, line, line.begin); at < line.end; at = next_place(data, line, at + 1)) {
+  for (uint32_t at = next_place(w->decoded, line, line.begin); at < line.end; at = next_place(w->decoded, line, at + 1)) {
     cg_slice form = {NULL, 0};
     uint32_t slip = 0;
     if ((may_be_slip(data, line, at) && (slip = slip_length(w, line, at, &form))) ||
