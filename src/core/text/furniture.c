@@ -183,14 +183,10 @@ static cg_status count_line(pages *p, uint32_t index, uint32_t page) {
   return cg_table_set(&p->heads, words, count * PAGES_MOST + page % PAGES_MOST);
 }
 
-static bool is_numbers(const pages *p, uint32_t index) {
-  return cg_numbers_of(text_of(p, index)) != CG_NUMBERS_NONE;
-}
-
 /* Whether a line at the top of a page is of its running head; the symbol is above it or below, or on no line. */
 static bool is_head(const pages *p, uint32_t index, bool has_symbol) {
   const cg_slice text = text_of(p, index);
-  const cg_numbers numbers = cg_numbers_of(text);
+  const cg_numbers numbers = line_at(p, index)->numbers;
   if (has(p, index, CG_LINE_ITEM | CG_LINE_ENACTING)) {
     return false;
   }
@@ -227,7 +223,7 @@ static void mark_head(const pages *p, cg_span page) {
 /* Whether the line is a job number, or a number too long to be the mark of a note. */
 static bool is_job_line(const pages *p, uint32_t index) {
   const cg_slice text = text_of(p, index);
-  const cg_numbers numbers = cg_numbers_of(text);
+  const cg_numbers numbers = line_at(p, index)->numbers;
   return numbers == CG_NUMBERS_JOB || numbers == CG_NUMBERS_FRACTION ||
          (numbers == CG_NUMBERS_DIGITS && text.length > LONGEST_MARK);
 }
@@ -241,7 +237,7 @@ static bool mark_below_job(const pages *p, cg_span page) {
     if (has(p, i, CG_LINE_BLANK)) {
       continue;
     }
-    const cg_numbers numbers = cg_numbers_of(text_of(p, i));
+    const cg_numbers numbers = line_at(p, i)->numbers;
     job = numbers == CG_NUMBERS_JOB && (count < FOOT_LINES || has_rule) ? i : job;
     has_rule = has_rule || numbers == CG_NUMBERS_RULE;
     ++count;
@@ -277,7 +273,7 @@ static void mark_foot(const pages *p, cg_span page) {
       continue;
     }
     const cg_slice text = text_of(p, i);
-    const cg_numbers numbers = cg_numbers_of(text);
+    const cg_numbers numbers = line_at(p, i)->numbers;
     const bool is_foot = is_job_line(p, i) || (numbers == CG_NUMBERS_DIGITS && !has_number) ||
                          is_repeated(p, text) || (page.begin && is_symbol_head(p, text));
     if (!is_foot || (numbers == CG_NUMBERS_DIGITS && is_broken_before(p, i))) {
@@ -339,7 +335,7 @@ static void mark_certain(const pages *p) {
       continue;
     }
     const bool is_inside = line_at(p, i)->text.begin >= p->front_end;
-    if (cg_numbers_of(text_of(p, i)) == CG_NUMBERS_JOB ||
+    if (line_at(p, i)->numbers == CG_NUMBERS_JOB ||
         (is_inside && is_symbol_head(p, text_of(p, i)))) {
       set(p, i);
     }
@@ -364,7 +360,7 @@ static bool is_neighbour(const pages *p, uint32_t index) {
     return false;
   }
   const cg_slice text = text_of(p, index);
-  if (is_numbers(p, index)) {
+  if (line_at(p, index)->numbers) {
     return !p->has_pages || is_job_line(p, index); /* Shorter ones may be the marks of notes */
   }
   const bool may_start = cg_is_lower(text.data[0]) ? is_below_furniture(p, index) : !cg_is_digit(text.data[0]);
@@ -393,7 +389,7 @@ static void mark_lone_numbers(const pages *p) {
     if (!is_alone || has(p, i, CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_NOTE)) {
       continue;
     }
-    const cg_numbers numbers = cg_numbers_of(text_of(p, i));
+    const cg_numbers numbers = line_at(p, i)->numbers;
     if (numbers && (numbers != CG_NUMBERS_FRACTION || line_at(p, i)->text.begin >= p->front_end)) {
       set(p, i);
     }
@@ -457,7 +453,7 @@ static void mark_volume_heads(const pages *p) {
   cg_span last = {0, 0};
   uint32_t last_number = 0;
   for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
-    if (has(p, i, CG_LINE_BLANK) || cg_numbers_of(text_of(p, i)) != CG_NUMBERS_DIGITS || !is_apart(p, i)) {
+    if (has(p, i, CG_LINE_BLANK) || line_at(p, i)->numbers != CG_NUMBERS_DIGITS || !is_apart(p, i)) {
       continue;
     }
     const cg_span head = volume_head(p, i);

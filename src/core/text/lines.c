@@ -27,10 +27,25 @@ static bool is_letter_or_roman(cg_slice word, bool is_in_parentheses) {
          (is_in_parentheses && word.length == 2 && word.data[0] == word.data[1]);
 }
 
+/* A line or a part of one, and its first word. */
+typedef struct {
+  cg_slice        text;
+  const cg_packs *packs;
+  cg_scan         first;
+  cg_lex          lex; /* What the first word does */
+} beginning;
+
+static beginning begin_at(cg_slice text, const cg_packs *packs) {
+  beginning b = {.text = text, .packs = packs};
+  cg_scan_next(text, 0, &b.first);
+  b.lex = cg_names_lexeme(packs, &b.first).lex;
+  return b;
+}
+
 /* "5.", "(a)", "(ii)", "(1)", "iv.": what opens a numbered or lettered paragraph. */
-static bool is_item(cg_slice text) {
-  cg_scan scan;
-  cg_scan_next(text, 0, &scan);
+static bool is_item(const beginning *b) {
+  const cg_slice text = b->text;
+  cg_scan scan = b->first;
   const bool opens = scan.kind == CG_SCAN_MARK && scan.code == '(';
   if (opens) {
     cg_scan_after(text, &scan);
@@ -53,38 +68,31 @@ static bool is_item(cg_slice text) {
                : scan.code == '.' && (end == text.length || cg_is_space(text.data[end]));
 }
 
-/* Index after "Page" at the start of a line, or 0. */
-static size_t past_page_word(cg_slice text, const cg_packs *packs) {
-  cg_scan scan;
-  cg_scan_next(text, 0, &scan);
-  return cg_names_lexeme(packs, &scan).lex == CG_LEX_PAGE ? scan.begin + scan.length : 0;
-}
-
 /* "Page 2": nothing of the text. */
-static bool is_page_line(cg_slice text, const cg_packs *packs) {
-  const size_t past = past_page_word(text, packs);
-  const cg_slice rest = cg_slice_trim(cg_slice_from(text, past));
-  return past && rest.length && cg_numbers_of(rest) != CG_NUMBERS_NONE;
+static bool is_page_line(const beginning *b) {
+  const cg_slice rest = cg_slice_trim(cg_slice_from(b->text, b->first.begin + b->first.length));
+  return b->lex == CG_LEX_PAGE && rest.length && cg_numbers_of(rest) != CG_NUMBERS_NONE;
 }
 
 /* What the first word of a line that starts with a capital tells: texts from PDF have no blank lines. */
-static uint32_t opening_flags(cg_slice text, const cg_packs *packs) {
-  cg_scan scan;
-  cg_scan_next(text, 0, &scan);
-  const cg_lex lex = cg_names_lexeme(packs, &scan).lex;
-  if (scan.kind != CG_SCAN_WORD) {
+static uint32_t opening_flags(const beginning *b) {
+  const cg_slice text = b->text;
+  cg_scan next;
+  if (b->first.kind != CG_SCAN_WORD) {
     return 0;
   }
-  if (lex == CG_LEX_THE) {
+  if (b->lex == CG_LEX_THE) {
     return text.data[text.length - 1] == ',' && text.length < ENACTING_LONGEST ? CG_LINE_ENACTING
                                                                              : 0;
   }
-  const cg_slice folded = {scan.fold, scan.fold_length};
-  if (cg_names_is_opener(packs, folded)) {
+  if (cg_names_is_opener(b->packs, (cg_slice){b->first.fold, b->first.fold_length})) {
     return CG_LINE_OPENING;
   }
-  cg_scan_after(text, &scan); /* "Also calls", not "Especially Women" inside a name */
-  return lex == CG_LEX_ADVERB && !(scan.flags & CG_SCAN_CAPITAL) ? CG_LINE_OPENING : 0;
+  if (b->lex != CG_LEX_ADVERB) {
+    return 0;
+  }
+  cg_scan_next(text, b->first.begin + b->first.length, &next); /* "Also calls", not "Especially Women" inside a name */
+  return next.flags & CG_SCAN_CAPITAL ? 0 : CG_LINE_OPENING;
 }
 
 /* What "1. Requests" tells. */
@@ -92,28 +100,32 @@ static uint32_t numbered_flags(cg_slice text, const cg_packs *packs) {
   const char *const stop = memchr(text.data, '.', text.length);
   const cg_slice rest = stop ? cg_slice_trim(cg_slice_from(text, (size_t)(stop + 1 - text.data)))
                              : (cg_slice){"", 0};
-  return CG_LINE_NUMBERED |
-         (rest.length && cg_is_upper(rest.data[0]) ? opening_flags(rest, packs) & CG_LINE_OPENING : 0u);
+  if (!rest.length || !cg_is_upper(rest.data[0])) {
+    return CG_LINE_NUMBERED;
+  }
+  const beginning words = begin_at(rest, packs);
+  return CG_LINE_NUMBERED | (opening_flags(&words) & CG_LINE_OPENING);
 }
 
 bool cg_line_opens(cg_slice text, const cg_packs *packs) {
-  return is_item(text) || (cg_is_upper(text.data[0]) && opening_flags(text, packs));
+  const beginning line = begin_at(text, packs);
+  return is_item(&line) || (cg_is_upper(text.data[0]) && opening_flags(&line));
 }
 
 /* "45th plenary meeting", "Annex II": the flags of what comes after the last paragraph. */
-static unsigned closing_flags(cg_slice text, const cg_packs *packs) {
-  cg_scan scan;
+static unsigned closing_flags(const beginning *b) {
+  const cg_slice text = b->text;
   bool has_number = false;
   if (text.length > CLOSING_LONGEST) {
     return 0;
   }
-  cg_scan_next(text, 0, &scan);
-  if (cg_names_lexeme(packs, &scan).lex == CG_LEX_ANNEX && scan.flags & CG_SCAN_CAPITAL) {
+  if (b->lex == CG_LEX_ANNEX && b->first.flags & CG_SCAN_CAPITAL) {
     return strchr(".,;:", text.data[text.length - 1]) ? 0u : CG_LINE_CLOSING | CG_LINE_ANNEX;
   }
+  cg_scan scan = b->first;
   for (uint32_t n = 0; n < MEETING_WORDS && scan.kind; ++n) {
     has_number = has_number || scan.kind == CG_SCAN_NUMBER;
-    if (has_number && cg_names_lexeme(packs, &scan).lex == CG_LEX_MEETING) {
+    if (has_number && cg_names_lexeme(b->packs, &scan).lex == CG_LEX_MEETING) {
       return CG_LINE_CLOSING;
     }
     cg_scan_after(text, &scan);
@@ -122,16 +134,15 @@ static unsigned closing_flags(cg_slice text, const cg_packs *packs) {
 }
 
 /* "Agenda item 71 (c)", "Eightieth session": a whole line of the masthead. */
-static bool is_label(cg_slice text, const cg_packs *packs) {
-  cg_scan scan;
+static bool is_label(const beginning *b) {
   cg_lex last = 0;
   bool has_number = false;
   bool has_item = false;
-  if (text.length > LABEL_LONGEST || !cg_is_upper(text.data[0])) {
+  if (b->text.length > LABEL_LONGEST || !cg_is_upper(b->text.data[0])) {
     return false;
   }
-  for (cg_scan_next(text, 0, &scan); scan.kind; cg_scan_after(text, &scan)) {
-    const cg_lex lex = cg_names_lexeme(packs, &scan).lex;
+  for (cg_scan scan = b->first; scan.kind; cg_scan_after(b->text, &scan)) {
+    const cg_lex lex = cg_names_lexeme(b->packs, &scan).lex;
     const bool is_letter = scan.kind == CG_SCAN_WORD && scan.length == 1;
     const bool is_part = lex == CG_LEX_AGENDA || lex == CG_LEX_ITEM || lex == CG_LEX_TENS ||
                          lex == CG_LEX_ORDINAL || lex == CG_LEX_SESSION;
@@ -145,24 +156,26 @@ static bool is_label(cg_slice text, const cg_packs *packs) {
   return last == CG_LEX_SESSION || (has_item && has_number);
 }
 
-static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
-  const cg_slice text = cg_slice_part(all, line->text);
-  if (is_page_line(text, packs) || cg_numbers_of(text)) {
-    line->flags |= cg_numbers_of(text) ? 0u : CG_LINE_FURNITURE;
+static void classify(cg_line *line, const cg_lines *lines, const cg_packs *packs) {
+  const cg_slice text = cg_slice_part(lines->text, line->text);
+  const beginning b = begin_at(text, packs);
+  line->numbers = cg_numbers_of(text);
+  if (line->numbers || is_page_line(&b)) {
+    line->flags |= line->numbers ? 0u : CG_LINE_FURNITURE;
     return;
   }
   const char first = text.data[0];
   if (first == '(' || cg_is_digit(first) || cg_is_lower(first)) {
-    line->flags |= is_item(text) ? CG_LINE_ITEM : 0u;
+    line->flags |= is_item(&b) ? CG_LINE_ITEM : 0u;
     line->flags |= line->flags & CG_LINE_ITEM && cg_is_digit(first) ? numbered_flags(text, packs) : 0u;
   }
   if (cg_is_upper(first)) {
-    line->flags |= opening_flags(text, packs) | (is_label(text, packs) ? (uint32_t)CG_LINE_LABEL : 0u);
+    line->flags |= opening_flags(&b) | (is_label(&b) ? (uint32_t)CG_LINE_LABEL : 0u);
   }
   if (cg_is_upper(first) || cg_is_digit(first)) {
-    line->flags |= closing_flags(text, packs);
+    line->flags |= closing_flags(&b);
   }
-  if (cg_is_letter(first) && cg_line_is_citation(text, packs)) { /* A footnote that lost its mark */
+  if (cg_is_letter(first) && cg_lex_cites(b.lex, first)) { /* A footnote that lost its mark */
     line->mark = (cg_span){line->text.begin, line->text.begin};
     line->flags |= CG_LINE_NOTE;
     return;
@@ -170,7 +183,7 @@ static void classify(cg_line *line, cg_slice all, const cg_packs *packs) {
   if (line->flags & CG_LINE_ITEM || cg_is_letter(first)) {
     return;
   }
-  line->flags |= cg_line_note(line, all, packs);
+  line->flags |= cg_line_note(line, lines, packs);
 }
 
 /* A page that starts with a lone space: an OCR habit; told from indented text by how rare it is. */
@@ -201,7 +214,7 @@ static cg_status add_line(cg_lines *lines, cg_span raw, bool new_page, const cg_
   line->flags = (inner.length ? 0u : CG_LINE_BLANK) | (new_page ? CG_LINE_PAGE : 0u) |
                 (lone_space ? CG_LINE_INDENT : 0u);
   if (inner.length) {
-    classify(line, lines->text, packs);
+    classify(line, lines, packs);
   }
   return CG_OK;
 }
@@ -291,9 +304,20 @@ static uint32_t find_width(const cg_lines *lines) {
   return all >= FEWEST_LINES && width + 1 < WIDTHS && near * 3 > all ? width : 0;
 }
 
+/* The first star that follows a word or a comma: the mark of a note that starts with stars. */
+static size_t find_star(cg_slice text) {
+  const char *const end = text.data + text.length;
+  const char *star = text.length ? text.data + 1 : end;
+  while ((star = memchr(star, '*', (size_t)(end - star))) && (cg_is_space(star[-1]) || star[-1] == '*')) {
+    ++star;
+  }
+  return star ? (size_t)(star - text.data) : text.length;
+}
+
 cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs) {
   bool new_page = false;
   lines->text = text;
+  lines->star = find_star(text);
   for (uint32_t begin = 0; begin < text.length;) {
     const line_end end = find_line_end(text, begin);
     CG_TRY(add_line(lines, (cg_span){begin, end.end}, new_page, packs));

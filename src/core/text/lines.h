@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "pack/packs.h"
+#include "text/numbers.h"
 
 typedef enum {
   CG_LINE_BLANK = 1,     /**< Nothing on it */
@@ -28,17 +29,19 @@ typedef struct {
   uint32_t flags; /**< cg_line_flag values */
   cg_span  mark;  /**< Of a note: its mark, in the decoded text, at its start or on a line of its own */
   uint32_t note;  /**< Of a note: its number; CG_NONE if its mark is none */
+  cg_numbers numbers; /**< What the line is made of, if of numbers or signs */
 } cg_line;
 
 typedef struct {
   cg_slice text;  /**< The decoded text */
   cg_array lines; /**< cg_line */
+  size_t   star;  /**< Where the first star that follows a word or a comma is; the length of the text if there is none */
   uint32_t width; /**< Bytes of a full line, indent and all left out; 0 if lines are as long as their paragraphs */
 } cg_lines;
 
 /** No lines. */
 static inline cg_lines cg_lines_init(cg_arena *arena) {
-  return (cg_lines){{NULL, 0}, cg_array_init(arena, sizeof(cg_line)), 0};
+  return (cg_lines){.lines = cg_array_init(arena, sizeof(cg_line))};
 }
 
 /** Cut `text`, which is borrowed, into lines. */

@@ -21,9 +21,8 @@ static cg_lexeme first_lexeme(cg_slice text, const cg_packs *packs) {
 }
 
 bool cg_line_is_citation(cg_slice text, const cg_packs *packs) {
-  const cg_lex lex = first_lexeme(text, packs).lex;
   const cg_slice rest = cg_slice_trim(text);
-  return (lex == CG_LEX_CITE && rest.length && !cg_is_lower(rest.data[0])) || lex == CG_LEX_IBID;
+  return rest.length && cg_lex_cites(first_lexeme(text, packs).lex, rest.data[0]);
 }
 
 static bool is_stray(const cg_scan *scan) {
@@ -60,16 +59,6 @@ static size_t certain_mark(cg_slice text, uint32_t *note) {
   }
   *note = value;
   return end;
-}
-
-/* Whether a star follows a word or a comma somewhere: the mark of a note that starts with stars. */
-static bool has_star_mark(cg_slice text) {
-  for (size_t i = 1; i < text.length; ++i) {
-    if (text.data[i] == '*' && !cg_is_space(text.data[i - 1]) && text.data[i - 1] != '*') {
-      return true;
-    }
-  }
-  return false;
 }
 
 /* "* The members of the group are", "** ".  Sets the line's mark. */
@@ -144,9 +133,9 @@ static uint32_t stray_note(cg_slice text, cg_line *line, const cg_packs *packs) 
   return CG_LINE_NOTE;
 }
 
-uint32_t cg_line_note(cg_line *line, cg_slice all, const cg_packs *packs) {
-  const cg_slice text = cg_slice_part(all, line->text);
-  const uint32_t note = text.data[0] == '*' && has_star_mark((cg_slice){all.data, line->text.begin})
+uint32_t cg_line_note(cg_line *line, const cg_lines *lines, const cg_packs *packs) {
+  const cg_slice text = cg_slice_part(lines->text, line->text);
+  const uint32_t note = text.data[0] == '*' && lines->star < line->text.begin
                           ? star_note(text, line)
                           : numbered_note(text, line, packs);
   return note ? note : stray_note(text, line, packs);

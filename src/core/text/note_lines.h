@@ -8,7 +8,12 @@
 /** Whether `text`, which may follow a mark, opens a footnote as "See", "Ibid." and "Official Records" do. */
 bool cg_line_is_citation(cg_slice text, const cg_packs *packs);
 
-/** Whether `line` of the text `all` begins as footnotes do: CG_LINE_NOTE, CG_LINE_MAYBE_NOTE or 0.  Sets its mark. */
-uint32_t cg_line_note(cg_line *line, cg_slice all, const cg_packs *packs);
+/** Whether words that start with `first` and whose first one is of class `lex` cite so. */
+static inline bool cg_lex_cites(cg_lex lex, char first) {
+  return (lex == CG_LEX_CITE && !cg_is_lower(first)) || lex == CG_LEX_IBID;
+}
+
+/** Whether `line` begins as footnotes do: CG_LINE_NOTE, CG_LINE_MAYBE_NOTE or 0.  Sets its mark. */
+uint32_t cg_line_note(cg_line *line, const cg_lines *lines, const cg_packs *packs);
 
 #endif /* CG_TEXT_NOTE_LINES_H */

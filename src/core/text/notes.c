@@ -216,7 +216,7 @@ static void drop_foot(const cg_lines *lines, cg_span section) {
       continue;
     }
     const cg_slice text = text_of(lines, i);
-    const cg_numbers numbers = cg_numbers_of(text);
+    const cg_numbers numbers = line->numbers;
     const bool is_short = is_after_blank && text.length < SHORT_LINE && before != CG_NONE &&
                           cg_end_of(text_of(lines, before)) == CG_END_STOP &&
                           cg_end_of(text) == CG_END_OPEN && !is_mark(lines, i);
@@ -290,7 +290,7 @@ void cg_notes_find(cg_lines *lines, const cg_packs *packs) {
     if (line->flags & (CG_LINE_NOTE | CG_LINE_MAYBE_NOTE) && line->note == last + 1) {
       last = line->note;
     }
-    if (cg_numbers_of(text_of(lines, i)) == CG_NUMBERS_RULE) {
+    if (line->numbers == CG_NUMBERS_RULE) {
       line->flags |= CG_LINE_FURNITURE;
       take_section(lines, section_at(lines, i, has_pages), &last, packs);
     } else if (has_pages && is_first_mark(lines, i, last + 1)) {

@@ -160,7 +160,7 @@ static void read_page(finding *f, cg_span page) {
       is_among = true;
     } else {
       read_marks(f, text);
-      is_among = is_among || cg_numbers_of(text) == CG_NUMBERS_RULE;
+      is_among = is_among || line_at(f, i)->numbers == CG_NUMBERS_RULE;
     }
   }
 }
