@@ -18,6 +18,7 @@ typedef struct {
   cg_array       *edits;
   cg_array       *slips;
   uint32_t        word;      /* The one at hand: its number in the vocabulary, or CG_NONE */
+  bool            is_plain;  /* It was read as a plain word, so that its number is known */
   uint32_t        before;    /* The same of the word just before, no sign between */
   uint32_t        paragraph; /* Number of the numbered paragraph before, or 0 */
 } mending;
@@ -97,9 +98,8 @@ static cg_status put_number(mending *m, size_t begin, const reading *r) {
   return kept.data ? cg_edits_add(m->edits, begin, r->end, kept) : CG_NO_MEMORY;
 }
 
-/* "IS 14 (XV)" after "resolution", and "15 14 (XV)": the number of a resolution. */
+/* "IS 14 (XV)" after "resolution", and "15 14 (XV)": the number of a resolution, which `r` is or begins. */
 static bool read_resolution(const mending *m, size_t begin, reading *r) {
-  read_piece(m, begin, r);
   const cg_lexeme before = cg_packs_lexeme(m->packs, m->before);
   const bool is_named = before.lex == CG_LEX_RESOLUTION || before.lex == CG_LEX_DECISION;
   if (is_named && before.value == 1 && at(m, r->end) == ' ' && digit_of(at(m, r->end + 1))) {
@@ -113,9 +113,8 @@ static bool read_resolution(const mending *m, size_t begin, reading *r) {
 }
 
 /* "l4 December 1960": a day. */
-static bool read_day(const mending *m, size_t begin, reading *r) {
+static bool reads_as_day(const mending *m, size_t begin, const reading *r) {
   cg_scan next;
-  read_piece(m, begin, r);
   if (!r->is_spoiled || !r->value || r->value > LAST_DAY || r->digits > 2 || at(m, r->end) != ' ' ||
       !has_digit(m, begin, r->end)) {
     return false;
@@ -129,31 +128,25 @@ static bool read_day(const mending *m, size_t begin, reading *r) {
 }
 
 /* "October I970": a year. */
-static bool read_year(const mending *m, size_t begin, reading *r) {
-  read_piece(m, begin, r);
-  return cg_packs_lexeme(m->packs, m->before).lex == CG_LEX_MONTH && r->is_spoiled && r->digits == LONGEST_NUMBER &&
+static bool reads_as_year(const mending *m, size_t begin, const reading *r) {
+  return r->is_spoiled && cg_packs_lexeme(m->packs, m->before).lex == CG_LEX_MONTH && r->digits == LONGEST_NUMBER &&
          (r->text[0] == '1' || r->text[0] == '2') && has_digit(m, begin, r->end) &&
          !cg_is_letter(at(m, r->end));
 }
 
 static cg_status mend_number(mending *m, const cg_scan *scan, size_t *end) {
   const size_t begin = scan->begin;
-  reading day = {.value = CG_NONE};
-  reading year = {.value = CG_NONE};
-  reading number = {.value = CG_NONE};
+  reading found = {.value = CG_NONE};
   const char before = begin ? m->text.data[begin - 1] : ' ';
   if (!digit_of(at(m, begin)) || (before != '(' && !cg_is_space(before))) {
     return CG_OK;
   }
-  const reading *const found = read_day(m, begin, &day)            ? &day
-                               : read_year(m, begin, &year)         ? &year
-                               : read_resolution(m, begin, &number) ? &number
-                                                                    : NULL;
-  if (!found) {
+  read_piece(m, begin, &found);
+  if (!reads_as_day(m, begin, &found) && !reads_as_year(m, begin, &found) && !read_resolution(m, begin, &found)) {
     return CG_OK;
   }
-  *end = found->end;
-  return put_number(m, begin, found);
+  *end = found.end;
+  return put_number(m, begin, &found);
 }
 
 /* "620 1988 of 26 August 1988": the year lost its parentheses. */
@@ -281,7 +274,7 @@ static cg_status mend_scanned(mending *m, cg_scan *scan) {
   const size_t plain_end = scan->begin + scan->length;
   size_t end = plain_end;
   const uint32_t first = m->edits->count;
-  m->word = cg_names_scanned(m->packs, scan);
+  m->word = m->is_plain ? m->word : cg_names_scanned(m->packs, scan);
   CG_TRY(mend_at(m, scan, &end));
   CG_TRY(keep_printed(m, scan->begin, end, first));
   m->before = end == plain_end ? m->word : CG_NONE;
@@ -295,8 +288,12 @@ static size_t past_sound(mending *m, const cg_words *words, size_t at) {
   const cg_slice text = m->text;
   cg_token token;
   for (;;) {
-    if (cg_words_read(words, text, at, text.length, &token) && token.word != CG_NONE &&
-        is_sound_word(m, token.begin, token.length)) {
+    m->is_plain = cg_words_read(words, text, at, text.length, &token);
+    if (m->is_plain) {
+      m->word = token.word;
+      if (token.word == CG_NONE || !is_sound_word(m, token.begin, token.length)) {
+        return at;
+      }
       m->before = token.word;
       at = token.begin + token.length;
     } else if (at < text.length && is_plain_mark(text.data[at])) {
@@ -311,7 +308,7 @@ static size_t past_sound(mending *m, const cg_words *words, size_t at) {
 cg_status cg_slips_mend(cg_document *document, const cg_packs *packs) {
   const cg_words words = cg_packs_words(packs);
   cg_array edits = cg_array_init(document->arena, sizeof(cg_edit));
-  mending m = {document->decoded, packs, &edits, &document->slips, CG_NONE, CG_NONE, 0};
+  mending m = {document->decoded, packs, &edits, &document->slips, CG_NONE, false, CG_NONE, 0};
   cg_scan scan;
   for (size_t at = 0;; at = scan.begin) {
     at = past_sound(&m, &words, at);

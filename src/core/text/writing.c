@@ -116,18 +116,17 @@ static bool is_parted_genitive(const char *data, cg_span line, uint32_t at) {
          at > line.begin && cg_is_letter(data[at - 1]) && !is_alphanumeric(data[at + 5]);
 }
 
-/* The places among fifteen bytes where something may be repaired, by each byte and the one after it: a digit before a letter,
- * what starts a symbol before a slash, a dollar sign or a capital, white space that is no single space before ASCII. */
-static uint32_t places_among(cg_sixteen bytes) {
+/* The places among fifteen bytes where something may be repaired, by each byte and the one after it: a digit before a letter, a
+ * capital before a capital, what stands before a slash or dollar sign, white space that is no single space before ASCII. */
+static inline uint32_t places_among(cg_sixteen bytes) {
   const uint32_t capitals = cg_sixteen_between(bytes, 'A', 'Z');
   const uint32_t letters = cg_sixteen_between(cg_sixteen_fold(bytes), 'a', 'z');
   const uint32_t digits = cg_sixteen_between(bytes, '0', '9');
   const uint32_t signs = cg_sixteen_equal(bytes, '/') | cg_sixteen_equal(bytes, '$');
   const uint32_t spaces = cg_sixteen_equal(bytes, ' ');
   const uint32_t blanks = cg_sixteen_between(bytes, '\t', ' ');
-  const uint32_t starts = letters | digits | signs;
   const uint32_t odd_next = blanks | cg_sixteen_equal(bytes, (char)0xE2);
-  return ((digits & letters >> 1) | (starts & signs >> 1) | (capitals & capitals >> 1) | (spaces & odd_next >> 1) |
+  return ((digits & letters >> 1) | signs >> 1 | (capitals & capitals >> 1) | (spaces & odd_next >> 1) |
           (blanks & ~spaces)) & (CG_ALL_SIXTEEN >> 1);
 }
 
