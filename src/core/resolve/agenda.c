@@ -4,6 +4,7 @@
 
 #include "resolve/link.h"
 #include "resolve/resolver.h"
+#include "resolve/sessions.h"
 #include "resolve/things.h"
 
 #include "base/buffer.h"
@@ -31,27 +32,29 @@ static uint32_t session_in(const cg_resolver *r, uint32_t index) {
   return found;
 }
 
-/* Folder of the items of the session in which the document was adopted, by its symbol: "item/general-assembly/70/"; empty if the
- * symbol tells none. */
-static cg_slice own_folder(const cg_resolver *r) {
-  const cg_slice none = {"", 0};
+/* The session in which the document was adopted, by its symbol; CG_NONE if the symbol tells none. */
+static cg_status own_session(cg_resolver *r, uint32_t *out) {
   const cg_slice symbol = r->document->metadata.symbol;
   const uint32_t organ = r->document->metadata.organ;
+  const cg_slice none = {"", 0};
   const cg_slice series = organ == CG_NONE ? none : cg_packs_text(r->packs, cg_packs_entry(r->packs, organ)->resolutions);
+  *out = CG_NONE;
   if (organ == CG_NONE || !(cg_packs_entry(r->packs, organ)->numbering & CG_STYLE_SESSION_NUMBER) ||
       !series.length || !cg_slice_has_prefix(symbol, series)) {
-    return none;
+    return CG_OK;
   }
   const cg_slice rest = cg_slice_from(symbol, series.length);
   size_t digits = 0;
   while (digits < rest.length && cg_is_digit(rest.data[digits])) {
     ++digits;
   }
-  const cg_slice pieces[] = {CG_SLICE("item/"), cg_entry_key(r, organ), CG_SLICE("/"),
-                             {rest.data, digits}, CG_SLICE("/")};
-  return digits && digits < rest.length && rest.data[digits] == '/'
-           ? cg_join(r->document->arena, pieces, 5)
-           : none;
+  const uint32_t number = digits ? cg_slice_number((cg_slice){rest.data, digits}) : CG_NONE;
+  if (number == CG_NONE || digits == rest.length || rest.data[digits] != '/') {
+    return CG_OK;
+  }
+  uint32_t body = CG_NONE;
+  CG_TRY(cg_thing_of_entry(r, organ, &body));
+  return cg_session_thing(r, body, &(cg_mention){.kind = CG_MENTION_SESSION, .number = number}, out);
 }
 
 /* The folder of the items of a session: "item/human-rights-council/52/" of "session/human-rights-council/52". */
@@ -81,18 +84,21 @@ static cg_status numbered_item(cg_resolver *r, const cg_mention *mention, uint32
   uint32_t session = session_in(r, mention->clause);
   const bool has_front = ((const cg_clause *)cg_array_at(&r->document->clauses, 0))->kind == CG_CLAUSE_FRONT;
   session = session == CG_NONE && has_front ? session_in(r, 0) : session;
-  const cg_slice folder = session == CG_NONE ? own_folder(r) : folder_of(r, session);
+  CG_TRY(session == CG_NONE ? own_session(r, &session) : CG_OK);
+  if (session == CG_NONE) {
+    CG_TRY(cg_thing_local(r, "#item-", mention, CG_KIND_AGENDA_ITEM, out));
+    ((cg_thing *)cg_array_at(&r->document->things, *out))->notation = mention->value;
+    return CG_OK;
+  }
+  const cg_slice folder = folder_of(r, session);
+  const cg_slice words[] = {cg_resolver_thing(r, session)->label, CG_SLICE(", item "), mention->value};
   cg_thing thing = {.kind = CG_KIND_AGENDA_ITEM,
                     .entry = CG_NONE,
-                    .label = mention->value,
-                    .owner = CG_NONE};
+                    .label = cg_join(r->document->arena, words, 3),
+                    .notation = mention->value,
+                    .owner = session};
   cg_slice number = {"", 0};
-  if (!folder.data) {
-    return CG_NO_MEMORY;
-  }
-  if (!folder.length) {
-    return cg_thing_local(r, "#item-", mention, CG_KIND_AGENDA_ITEM, out);
-  }
+  CG_TRY(folder.data && thing.label.data ? CG_OK : CG_NO_MEMORY);
   CG_TRY(item_number(r, mention->value, &number));
   CG_TRY(cg_thing_iri(r, folder, number, false, &thing.iri));
   return cg_thing_add(r, &thing, out);

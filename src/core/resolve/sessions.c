@@ -350,8 +350,7 @@ static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *
 }
 
 /* "session/general-assembly/73", "session/general-assembly/special-22". */
-static cg_status session_thing(cg_resolver *r, uint32_t body, const cg_mention *mention,
-                               uint32_t *out) {
+cg_status cg_session_thing(cg_resolver *r, uint32_t body, const cg_mention *mention, uint32_t *out) {
   cg_arena *const arena = r->document->arena;
   const cg_thing *const holder = cg_resolver_thing(r, body);
   cg_buffer number = cg_buffer_init(arena);
@@ -396,7 +395,7 @@ cg_status cg_resolve_session(cg_resolver *r, const cg_mention *mention) {
   if (body == CG_NONE) {
     return CG_OK;
   }
-  CG_TRY(session_thing(r, body, mention, &thing));
+  CG_TRY(cg_session_thing(r, body, mention, &thing));
   const bool is_known = cg_resolver_thing(r, body)->entry != CG_NONE;
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_COUNTED_SESSION,
                                      is_known ? CG_RESOLVED : CG_UNLISTED});

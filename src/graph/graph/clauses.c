@@ -83,6 +83,7 @@ cg_status cg_make_document(cg_making *m) {
     CG_TRY(cg_make_english(m, iri, CG_DCTERMS_TITLE, metadata->title));
   }
   CG_TRY(cg_make_date(m, iri, CG_TERM(adoptedOn), metadata->date));
+  CG_TRY(cg_make_date(m, iri, CG_DCTERMS_DATE, metadata->date));
   if (metadata->organ != CG_NONE) {
     const cg_slice organ = cg_entry_iri(m->packs, metadata->organ);
     CG_TRY(cg_make_link(m, iri, CG_TERM(adoptedBy), organ));

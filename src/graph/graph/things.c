@@ -32,10 +32,45 @@ static cg_status make_symbol(cg_making *m, cg_slice iri, cg_slice symbol) {
   return cg_make_page(m, iri, symbol);
 }
 
+/* What facts say that others follow from. */
+typedef struct {
+  bool    has_name;    /* A label or a title */
+  bool    is_dated;    /* A day of its own */
+  bool    is_adopted;  /* A day of adoption */
+  cg_date date;
+} told;
+
+static void note_fact(told *t, cg_slice predicate, const cg_term *object) {
+  const bool is_adoption = cg_slice_is_equal(predicate, CG_TERM(adoptedOn));
+  const bool is_date = cg_slice_is_equal(predicate, CG_DCTERMS_DATE);
+  t->has_name = t->has_name || cg_slice_is_equal(predicate, CG_SKOS_PREF_LABEL) || cg_slice_is_equal(predicate, CG_DCTERMS_TITLE);
+  t->is_adopted = t->is_adopted || is_adoption;
+  t->is_dated = t->is_dated || is_date;
+  if ((is_adoption || is_date) && !cg_date_is_set(t->date)) {
+    t->date = cg_date_read(object->text);
+  }
+}
+
+static bool is_adopted_kind(cg_kind kind) { return kind == CG_KIND_RESOLUTION || kind == CG_KIND_DECISION; }
+
+/* A name for what the packs give none, and both dates where they give one: what was adopted on a day is of that day. */
+static cg_status make_told(cg_making *m, const cg_entry *entry, const told *t) {
+  const cg_slice iri = cg_packs_text(m->packs, entry->iri);
+  if (!t->has_name && cg_kind_is(entry->kind, CG_KIND_DOCUMENT)) {
+    CG_TRY(cg_make_english(m, iri, CG_SKOS_PREF_LABEL, cg_packs_text(m->packs, entry->label)));
+  }
+  if (t->is_adopted && !t->is_dated) {
+    return cg_make_date(m, iri, CG_DCTERMS_DATE, t->date);
+  }
+  return t->is_dated && !t->is_adopted && is_adopted_kind(entry->kind) ? cg_make_date(m, iri, CG_TERM(adoptedOn), t->date)
+                                                                       : CG_OK;
+}
+
 /* What the packs say of it; things that they link to are described too. */
 static cg_status make_entry(cg_making *m, const cg_entry *entry) {
   const cg_slice base = cg_packs_base(m->packs);
   const cg_slice iri = cg_packs_text(m->packs, entry->iri);
+  told t = {false, false, false, {0, 0, 0}};
   CG_TRY(cg_make_types(m, iri, entry->kind));
   for (uint32_t i = entry->facts.begin; i < entry->facts.end; ++i) {
     const cg_fact *const fact = cg_packs_fact(m->packs, i);
@@ -43,10 +78,12 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
                             cg_packs_text(m->packs, fact->language), fact->is_iri};
     CG_TRY(cg_array_append(m->statements,
                            &(cg_statement){iri, cg_packs_text(m->packs, fact->predicate), object}));
+    note_fact(&t, cg_packs_text(m->packs, fact->predicate), &object);
     if (is_described(m, &object)) {
       CG_TRY(cg_array_append(&m->waiting, &object.text));
     }
   }
+  CG_TRY(make_told(m, entry, &t));
   const bool is_document = cg_kind_is(entry->kind, CG_KIND_DOCUMENT);
   const cg_slice symbol = cg_slice_from(iri, base.length);
   return is_document && cg_slice_has_prefix(symbol, CG_SLICE("doc/"))
@@ -57,6 +94,9 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
 static cg_slice owner_property(const cg_thing *thing) {
   if (thing->kind == CG_KIND_SESSION) {
     return CG_TERM(sessionOf);
+  }
+  if (thing->kind == CG_KIND_AGENDA_ITEM) {
+    return CG_TERM(itemOf);
   }
   if (cg_kind_is(thing->kind, CG_KIND_COURT_DECISION)) {
     return CG_TERM(court);
@@ -77,14 +117,17 @@ static cg_status make_owner(cg_making *m, const cg_thing *thing) {
   return cg_make_link(m, thing->iri, owner_property(thing), owner->iri);
 }
 
-/* What the register of resolutions knows of the document with this symbol. */
-static cg_status make_registered(cg_making *m, cg_slice iri, cg_slice symbol) {
+/* What the register of resolutions knows of the document with this symbol; `is_dated` says that it has its day, and may be NULL. */
+static cg_status make_registered(cg_making *m, cg_slice iri, cg_slice symbol, bool *is_dated) {
   cg_register_row row;
   if (!cg_register_find(cg_packs_register(m->packs), symbol, &row)) {
     return CG_OK;
   }
   if (row.title.length) {
     CG_TRY(cg_make_english(m, iri, CG_DCTERMS_TITLE, row.title));
+  }
+  if (is_dated) {
+    *is_dated = cg_date_is_set(row.date);
   }
   CG_TRY(cg_make_date(m, iri, CG_DCTERMS_DATE, row.date));
   return cg_make_date(m, iri, CG_TERM(adoptedOn), row.date);
@@ -93,16 +136,17 @@ static cg_status make_registered(cg_making *m, cg_slice iri, cg_slice symbol) {
 /* A thing made from the words. */
 static cg_status make_new(cg_making *m, const cg_thing *thing) {
   const cg_slice none = {"", 0};
+  bool is_dated = false;
   const bool is_coined = cg_kind_is(thing->kind, CG_KIND_DOCUMENT) && !thing->identifier.length &&
                          !thing->notation.length;
   CG_TRY(cg_make_types(m, thing->iri, thing->kind));
-  CG_TRY(cg_make_english(m, thing->iri, is_coined || thing->kind == CG_KIND_AGENDA_ITEM
-                                          ? CG_DCTERMS_TITLE
-                                          : CG_SKOS_PREF_LABEL,
-                         thing->label));
+  CG_TRY(cg_make_english(m, thing->iri, is_coined ? CG_DCTERMS_TITLE : CG_SKOS_PREF_LABEL, thing->label));
+  if (thing->kind == CG_KIND_AGENDA_ITEM && !thing->notation.length) {
+    CG_TRY(cg_make_english(m, thing->iri, CG_DCTERMS_TITLE, thing->label));
+  }
   if (thing->identifier.length) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_DCTERMS_IDENTIFIER, thing->identifier, none));
-    CG_TRY(make_registered(m, thing->iri, thing->identifier));
+    CG_TRY(make_registered(m, thing->iri, thing->identifier, &is_dated));
   }
   if (thing->other.length) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_DCTERMS_IDENTIFIER, thing->other, none));
@@ -116,7 +160,10 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
   if (thing->number.length) {
     CG_TRY(cg_make_literal(m, thing->iri, CG_TERM(sessionNumber), thing->number, none));
   }
-  CG_TRY(cg_make_date(m, thing->iri, CG_DCTERMS_DATE, thing->date));
+  if (!is_dated) {
+    CG_TRY(cg_make_date(m, thing->iri, CG_DCTERMS_DATE, thing->date));
+    CG_TRY(is_adopted_kind(thing->kind) ? cg_make_date(m, thing->iri, CG_TERM(adoptedOn), thing->date) : CG_OK);
+  }
   CG_TRY(make_owner(m, thing));
   return thing->identifier.length && cg_kind_is(thing->kind, CG_KIND_DOCUMENT)
            ? make_symbol(m, thing->iri, thing->identifier)
@@ -144,8 +191,9 @@ static cg_status make_bare_document(cg_making *m, cg_slice iri) {
   const cg_slice symbol = cg_slice_from(path, 4);
   const cg_kind kind = cg_symbol_kind(m->packs, symbol);
   CG_TRY(cg_make_types(m, iri, kind ? kind : CG_KIND_DOCUMENT));
+  CG_TRY(cg_make_english(m, iri, CG_SKOS_PREF_LABEL, symbol));
   CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, symbol, CG_SLICE("")));
-  CG_TRY(make_registered(m, iri, symbol));
+  CG_TRY(make_registered(m, iri, symbol, NULL));
   return make_symbol(m, iri, symbol);
 }
 
@@ -166,6 +214,11 @@ static cg_status find_wanted(const cg_making *m, bool **wanted, bool **unlisted)
     (*unlisted)[link->thing] = link->status == CG_UNLISTED || (*unlisted)[link->thing];
     if (link->probable != CG_NONE) {
       (*wanted)[link->probable] = true;
+    }
+    /* The session of an item, which need not be named */
+    const uint32_t owner = ((const cg_thing *)cg_array_at(&m->document->things, link->thing))->owner;
+    if (owner != CG_NONE && ((const cg_thing *)cg_array_at(&m->document->things, owner))->entry == CG_NONE) {
+      (*wanted)[owner] = true;
     }
   }
   return CG_OK;
