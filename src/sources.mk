@@ -68,6 +68,8 @@ library_sources = \
   src/graph/engine/views.c \
   src/graph/export/export.c \
   src/graph/export/export.h \
+  src/graph/graph/acts.c \
+  src/graph/graph/acts.h \
   src/graph/graph/annotations.c \
   src/graph/graph/annotations.h \
   src/graph/graph/clauses.c \
@@ -126,6 +128,7 @@ library_sources = \
   src/graph/load/statements.h \
   src/graph/load/words.c \
   src/graph/load/words.h \
+  src/core/model/act.h \
   src/core/model/block.c \
   src/core/model/block.h \
   src/core/model/characters.c \
@@ -181,6 +184,8 @@ library_sources = \
   src/core/pack/pinpoint.c \
   src/core/pack/pinpoint.h \
   src/core/pack/packs.c \
+  src/core/pack/phrases.c \
+  src/core/pack/phrases.h \
   src/core/pack/packs.h \
   src/core/pack/packs_impl.h \
   src/core/pack/reading.c \
@@ -206,8 +211,18 @@ library_sources = \
   src/graph/rdf/writer.c \
   src/graph/rdf/writer.h \
   src/graph/rdf/writer_impl.h \
-  src/core/recognize/actions.c \
-  src/core/recognize/actions.h \
+  src/core/recognize/acting.c \
+  src/core/recognize/acting.h \
+  src/core/recognize/acts.c \
+  src/core/recognize/acts.h \
+  src/core/recognize/addressees.c \
+  src/core/recognize/addressees.h \
+  src/core/recognize/objects.c \
+  src/core/recognize/objects.h \
+  src/core/recognize/tasks.c \
+  src/core/recognize/tasks.h \
+  src/core/recognize/verbs.c \
+  src/core/recognize/verbs.h \
   src/core/recognize/calendar.c \
   src/core/recognize/calendar.h \
   src/core/recognize/dated.c \
@@ -248,6 +263,8 @@ library_sources = \
   src/core/recognize/short_name.h \
   src/core/recognize/small_name.c \
   src/core/recognize/small_name.h \
+  src/core/resolve/acts.c \
+  src/core/resolve/acts.h \
   src/core/resolve/agenda.c \
   src/core/resolve/agenda.h \
   src/core/resolve/attribution.c \

@@ -37,7 +37,7 @@ typedef struct {
   cg_span  pieces;   /**< Indexes of the pieces of `text` */
   uint32_t page;     /**< On which it starts, counted from 0 */
   cg_span  mentions; /**< Indexes, in order; set by the recognizer */
-  cg_span  actions;  /**< Indexes of its governing verbs; set by the recognizer */
+  cg_span  acts;     /**< Indexes of what it does; set by the recognizer */
   uint32_t noted;    /**< Of a footnote: the clause in which its mark stands, or CG_NONE */
   cg_note_link note_link; /**< Of a footnote with `noted` */
 } cg_clause;

@@ -5,6 +5,7 @@
 
 #include "base/array.h"
 #include "base/message.h"
+#include "model/act.h"
 #include "model/block.h"
 #include "model/characters.h"
 #include "model/clause.h"
@@ -76,7 +77,8 @@ typedef struct cg_document {
   cg_characters characters;   /**<   of `text` */
   cg_array mentions;          /**< Stage 4: cg_mention, clause by clause */
   cg_array self_references;   /**<   cg_self_reference, clause by clause */
-  cg_array actions;           /**<   uint32_t, pack verbs, clause by clause */
+  cg_array acts;              /**<   cg_act, clause by clause, in the order of their words */
+  cg_array act_parts;         /**<   cg_act_part, act by act */
   cg_array things;            /**< Stage 5: cg_thing, in the order in which they were found */
   cg_array links;             /**<   cg_link, in the order of the clauses that they count for */
   cg_array omissions;         /**<   cg_omission, in the order of the mentions */

@@ -172,7 +172,7 @@ cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_verb verb, uint32_t *out
 }
 
 cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word) {
-  return word.length ? cg_table_set(&builder->tables[CG_PART_FINITE], word, 1) : CG_OK;
+  return cg_table_set(&builder->tables[CG_PART_FINITE], word, 1);
 }
 
 cg_status cg_pack_add_form(cg_pack_builder *builder, uint32_t body, cg_kind kind, cg_slice form) {

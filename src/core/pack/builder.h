@@ -63,7 +63,7 @@ cg_status cg_pack_add_function_word(cg_pack_builder *builder, uint32_t language,
 /** Add a governing verb; `out` is its index, for its names. */
 cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_verb verb, uint32_t *out);
 
-/** Add the first word of a governing verb in the third person; empty for none. */
+/** Add the first word of a governing verb in the third person. */
 cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word);
 
 /** Body `body` prints the symbols of its documents of `kind` in `form`, which cg_form_is_valid(). */

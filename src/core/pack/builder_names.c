@@ -35,7 +35,7 @@ static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slic
   } else {
     CG_TRY(cg_pack_number_word(builder, scan, &word));
   }
-  const bool minds_case = scan->kind == CG_SCAN_WORD && end->kind != CG_NAME_OF_VERB;
+  const bool minds_case = scan->kind == CG_SCAN_WORD && end->kind != CG_NAME_OF_VERB && end->kind != CG_NAME_OF_ADDRESSEE;
   end->capitals |= minds_case && scan->flags & CG_SCAN_CAPITAL ? bit : 0;
   end->all_caps |= minds_case && scan->flags & CG_SCAN_CAPITALS ? bit : 0;
   *node = cg_name_builder_grow(&builder->trie, *node, word);

@@ -6,6 +6,7 @@
 #include "base/try.h"
 #include "pack/builder.h"
 #include "pack/image_impl.h"
+#include "pack/phrases.h"
 
 #ifndef CG_VERSION
 #  error "The build says which version this is: CG_VERSION"
@@ -52,7 +53,7 @@ size_t cg_part_item_size(cg_part part) {
 }
 
 uint32_t cg_image_layout(void) {
-  uint32_t layout = cg_hash(cg_slice_of(CG_VERSION)) ^ ((uint32_t)CG_LEX_COUNT << 16) ^ (uint32_t)CG_KIND_COUNT;
+  uint32_t layout = cg_hash(cg_slice_of(CG_VERSION)) ^ ((uint32_t)CG_LEX_COUNT << 16) ^ ((uint32_t)CG_PHRASE_COUNT << 8) ^ (uint32_t)CG_KIND_COUNT;
   for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
     layout = layout * 31 + (uint32_t)cg_part_item_size(part);
   }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "pack/phrases.h"
 #include "pack/image_check.h"
 
 #include "base/iri.h"
@@ -122,7 +123,8 @@ static bool has_good_iris(const cg_packs *packs) {
   }
   for (uint32_t i = 0; i < verbs->count; ++i) {
     const cg_verb *const verb = cg_packs_verb(packs, i);
-    if (!is_iri(packs, verb->iri) || (cg_text_is_set(verb->group) && !is_iri(packs, verb->group))) {
+    if (!is_iri(packs, verb->iri) || (cg_text_is_set(verb->group) && !is_iri(packs, verb->group)) ||
+        (cg_text_is_set(verb->property) && !is_iri(packs, verb->property)) || verb->takes >= CG_VERB_TAKES_COUNT) {
       return false;
     }
   }
@@ -132,7 +134,7 @@ static bool has_good_iris(const cg_packs *packs) {
 static bool has_good_records(const cg_packs *packs) {
   const cg_part entries = CG_PART_ENTRIES;
   return are_texts(packs, CG_PART_HEADERS, 0, 4) && are_texts(packs, CG_PART_FACTS, 0, 4) &&
-         are_texts(packs, CG_PART_VERBS, 0, 3) && are_texts(packs, CG_PART_REPAIRS, 0, 1) &&
+         are_texts(packs, CG_PART_VERBS, 0, 4) && are_texts(packs, CG_PART_REPAIRS, 0, 1) &&
          are_texts(packs, CG_PART_LANGUAGES, 0, 1) && are_texts(packs, CG_PART_FORMS, offsetof(cg_form, form), 1) &&
          are_texts(packs, CG_PART_DECISIONS, offsetof(cg_known_decision, number), 1) &&
          are_rows_of(packs, CG_PART_MEMBERS, 0, 1, entries) && are_rows_of(packs, CG_PART_OFFICIAL, 0, 1, entries) &&
@@ -148,9 +150,12 @@ static bool has_good_records(const cg_packs *packs) {
 static bool is_owner(const cg_packs *packs, const cg_name_end *end) {
   switch (end->kind) {
   case CG_NAME_OF_ENTRY:
-  case CG_NAME_SHORT: return end->owner < packs->parts[CG_PART_ENTRIES].count;
+  case CG_NAME_SHORT:
+  case CG_NAME_OF_ADDRESSEE: return end->owner < packs->parts[CG_PART_ENTRIES].count;
   case CG_NAME_OF_LEXEME: return end->owner < packs->parts[CG_PART_EXPRESSIONS].count;
-  case CG_NAME_OF_VERB: return end->owner < packs->parts[CG_PART_VERBS].count;
+  case CG_NAME_OF_VERB:
+  case CG_NAME_OF_BASE: return end->owner < packs->parts[CG_PART_VERBS].count;
+  case CG_NAME_OF_PHRASE: return end->owner && end->owner < CG_PHRASE_COUNT;
   }
   return false;
 }

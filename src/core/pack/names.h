@@ -13,6 +13,9 @@ typedef enum {
   CG_NAME_OF_LEXEME,    /**< An expression of several words, such as "advisory opinion" */
   CG_NAME_OF_VERB,      /**< A governing verb of clauses */
   CG_NAME_SHORT,        /**< A short name of a pack entry, good after "the" */
+  CG_NAME_OF_BASE,      /**< The infinitive of a governing verb: "extend" */
+  CG_NAME_OF_ADDRESSEE, /**< A class of addressees, "Member States", which is no reference by itself */
+  CG_NAME_OF_PHRASE,    /**< A cg_phrase */
 } cg_name_kind;
 
 /** One more than the last kind. */
@@ -25,7 +28,7 @@ static inline cg_name_kinds cg_name_kind_bit(cg_name_kind kind) { return (cg_nam
 
 /** A name found. */
 typedef struct {
-  uint32_t owner; /**< Index of the entry, lexeme or verb; CG_NONE if no name was found */
+  uint32_t owner; /**< Index of the entry, lexeme or verb, or the cg_phrase; CG_NONE if no name was found */
   uint32_t end;   /**< Index after its last token */
 } cg_name;
 

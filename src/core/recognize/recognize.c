@@ -5,7 +5,7 @@
 #include "pack/forms.h"
 #include "pack/names.h"
 #include "pack/reading.h"
-#include "recognize/actions.h"
+#include "recognize/acts.h"
 #include "recognize/calendar.h"
 #include "recognize/dated.h"
 #include "recognize/documents.h"
@@ -16,6 +16,7 @@
 #include "recognize/pinpoints.h"
 #include "recognize/short_name.h"
 #include "recognize/small_name.h"
+#include "recognize/verbs.h"
 
 /* Rules for numbers, and for words by what the lexicon says that they do.  The first that takes
  * anything wins; names come last. */
@@ -182,6 +183,14 @@ static cg_status read_clause(cg_scanner *s, const rule_table *rules) {
   return read_tokens(s, rules, at, s->reading.end, &at);
 }
 
+/* The verb that opens a clause is no part of a name. */
+static void skip_verb(cg_scanner *s, const cg_clause *clause) {
+  if (clause->kind != CG_CLAUSE_FRONT && clause->kind != CG_CLAUSE_FOOTNOTE) {
+    const cg_verb_found verb = cg_verb_at(&s->reading, s->begin);
+    s->begin = verb.verb == CG_NONE ? s->begin : verb.words.end;
+  }
+}
+
 cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
   rule_table rules;
   cg_name_memo *const memo = cg_arena_take(document->arena, sizeof(*memo));
@@ -192,18 +201,17 @@ cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
   fill(&rules, packs);
   document->mentions = cg_array_init(document->arena, sizeof(cg_mention));
   document->self_references = cg_array_init(document->arena, sizeof(cg_self_reference));
-  document->actions = cg_array_init(document->arena, sizeof(uint32_t));
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     const cg_reading reading = {packs, cg_document_tokens(document), document->text,
                                 clauses[i].tokens.end, memo};
     cg_scanner s = {document, reading, clauses[i].tokens.begin, i, document->mentions.count,
                     CG_NONE, 0, {0}};
     clauses[i].mentions.begin = document->mentions.count;
-    CG_TRY(cg_actions_find(&s));
+    skip_verb(&s, &clauses[i]);
     CG_TRY(read_clause(&s, &rules));
     cg_lists_settle_days(&s);
     cg_pinpoints_find(&s);
     clauses[i].mentions.end = document->mentions.count;
   }
-  return CG_OK;
+  return cg_acts_find(document, packs);
 }

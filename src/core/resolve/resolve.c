@@ -5,6 +5,7 @@
 #include "base/try.h"
 #include "pack/forms.h"
 #include "pack/names.h"
+#include "resolve/acts.h"
 #include "resolve/agenda.h"
 #include "resolve/attribution.h"
 #include "resolve/context.h"
@@ -245,7 +246,8 @@ static cg_status resolve(cg_document *document, const cg_packs *packs, cg_arena 
   }
   CG_TRY(resolve_waiting(&r, CG_MENTION_SESSION));
   CG_TRY(resolve_waiting(&r, CG_MENTION_AGENDA_ITEM));
-  return resolve_waiting(&r, CG_MENTION_UNSYMBOLED);
+  CG_TRY(resolve_waiting(&r, CG_MENTION_UNSYMBOLED));
+  return cg_acts_resolve(&r);
 }
 
 cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {

@@ -2,6 +2,7 @@
 /* The document and its clauses. */
 #include "graph/clauses.h"
 
+#include "graph/acts.h"
 #include "graph/making.h"
 #include "graph/references.h"
 #include "graph/self_references.h"
@@ -9,7 +10,6 @@
 
 #include "base/try.h"
 #include "pack/packs.h"
-#include "pack/verbs.h"
 
 static const cg_clause *clause_at(const cg_making *m, uint32_t index) {
   return cg_array_at(&m->document->clauses, index);
@@ -91,6 +91,7 @@ cg_status cg_make_document(cg_making *m) {
   }
   CG_TRY(make_proceedings(m));
   CG_TRY(make_cites(m));
+  CG_TRY(cg_make_typed_citations(m));
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     cg_slice clause = {NULL, 0};
     CG_TRY(cg_make_clause_iri(m, i, &clause));
@@ -119,14 +120,6 @@ static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) 
   return m->options->no_text || !clause->text.length
            ? CG_OK
            : cg_make_literal(m, iri, CG_TERM(text), clause->text, CG_SLICE(""));
-}
-
-static cg_status make_actions(cg_making *m, cg_slice iri, const cg_clause *clause) {
-  for (uint32_t i = clause->actions.begin; i < clause->actions.end; ++i) {
-    const uint32_t verb = *(const uint32_t *)cg_array_at(&m->document->actions, i);
-    CG_TRY(cg_make_link(m, iri, CG_TERM(action), cg_packs_text(m->packs, cg_packs_verb(m->packs, verb)->iri)));
-  }
-  return CG_OK;
 }
 
 /* Each thing that a wanted link of the clause means, once. */
@@ -211,11 +204,12 @@ static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
   }
   CG_TRY(make_place_in_tree(m, iri, index));
   CG_TRY(make_text(m, iri, clause));
-  CG_TRY(make_actions(m, iri, clause));
   CG_TRY(make_refers(m, iri, index, links));
   CG_TRY(make_days(m, iri, links));
   CG_TRY(cg_make_self_links(m, index));
-  return cg_make_references(m, index, links);
+  CG_TRY(cg_make_act_links(m, index, iri));
+  CG_TRY(cg_make_references(m, index, links));
+  return cg_make_acts(m, index);
 }
 
 cg_status cg_make_clauses(cg_making *m) {

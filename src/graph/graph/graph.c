@@ -2,6 +2,7 @@
 #include "graph/graph.h"
 
 #include "base/try.h"
+#include "graph/acts.h"
 #include "graph/clauses.h"
 #include "graph/description.h"
 #include "graph/making.h"
@@ -38,6 +39,7 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
   m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
   CG_TRY(m.seen_in ? CG_OK : CG_NO_MEMORY);
   CG_TRY(make_room(document, &out->statements));
+  CG_TRY(cg_make_acts_ready(&m));
   CG_TRY(cg_make_document(&m));
   CG_TRY(cg_make_vote(&m));
   CG_TRY(cg_make_clauses(&m));

@@ -15,6 +15,8 @@ typedef struct {
   cg_arena               *arena;
   cg_array               *statements;
   uint32_t               *seen_in;   /**< By thing: the last clause that refers to it, counted from 1 */
+  uint32_t               *first_links; /**< By mention: its first link, or CG_NONE */
+  uint32_t               *named_by;  /**< By thing: the act and the role in which it was named last; 0 in none */
   cg_table                described; /**< IRIs that are described, or wait for it */
   cg_array                waiting;   /**< cg_slice: IRIs of things that facts link to */
   uint32_t                next_self; /**< Index of the first self-reference of the clauses that are not made yet */

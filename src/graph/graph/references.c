@@ -2,6 +2,7 @@
 /* References: the evidence for the links of a clause. */
 #include "graph/references.h"
 
+#include "graph/acts.h"
 #include "graph/annotations.h"
 #include "graph/evidence.h"
 #include "graph/making.h"
@@ -56,6 +57,7 @@ static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link,
     CG_TRY(cg_make_pinpoint(m, iri, mention->clause, mention->pinpoint));
     CG_TRY(cg_make_target_clauses(m, iri, link));
   }
+  CG_TRY(cg_make_governor(m, iri, mention));
   CG_TRY(make_decision(m, iri, link));
   CG_TRY(cg_make_footnote(m, iri, link->footnote));
   if (!m->options->annotations || link->thing == CG_NONE) {

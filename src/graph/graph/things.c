@@ -2,6 +2,7 @@
 /* What the links mean: each thing with its names and identifiers, so that one file stands alone. */
 #include "graph/things.h"
 
+#include "graph/acts.h"
 #include "graph/making.h"
 
 #include "base/try.h"
@@ -246,6 +247,7 @@ cg_status cg_make_things(cg_making *m) {
   bool is_new = false;
   CG_TRY(claim(m, m->document->iri, &is_new));
   CG_TRY(find_wanted(m, &wanted, &unlisted));
+  cg_make_acts_want(m, wanted);
   for (uint32_t i = 0; i < m->document->things.count; ++i) {
     is_new = false;
     if (wanted[i]) {
@@ -260,24 +262,30 @@ cg_status cg_make_things(cg_making *m) {
   return make_waiting(m);
 }
 
+static cg_status make_verb(cg_making *m, uint32_t index) {
+  const cg_verb *const verb = cg_packs_verb(m->packs, index);
+  const cg_slice iri = cg_packs_text(m->packs, verb->iri);
+  const cg_slice group = cg_packs_text(m->packs, verb->group);
+  bool is_new = false;
+  CG_TRY(claim(m, iri, &is_new));
+  if (!is_new) {
+    return CG_OK;
+  }
+  CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_SKOS_CONCEPT));
+  CG_TRY(cg_make_english(m, iri, CG_SKOS_PREF_LABEL, cg_packs_text(m->packs, verb->label)));
+  if (group.length) {
+    CG_TRY(cg_make_link(m, iri, CG_SKOS_BROADER, group));
+    CG_TRY(cg_array_append(&m->waiting, &group));
+  }
+  return CG_OK;
+}
+
 /* The governing verbs, with their groups. */
 cg_status cg_make_verbs(cg_making *m) {
-  for (uint32_t i = 0; i < m->document->actions.count; ++i) {
-    const uint32_t index = *(const uint32_t *)cg_array_at(&m->document->actions, i);
-    const cg_verb *const verb = cg_packs_verb(m->packs, index);
-    const cg_slice iri = cg_packs_text(m->packs, verb->iri);
-    const cg_slice group = cg_packs_text(m->packs, verb->group);
-    bool is_new = false;
-    CG_TRY(claim(m, iri, &is_new));
-    if (!is_new) {
-      continue;
-    }
-    CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_SKOS_CONCEPT));
-    CG_TRY(cg_make_english(m, iri, CG_SKOS_PREF_LABEL, cg_packs_text(m->packs, verb->label)));
-    if (group.length) {
-      CG_TRY(cg_make_link(m, iri, CG_SKOS_BROADER, group));
-      CG_TRY(cg_array_append(&m->waiting, &group));
-    }
+  for (uint32_t i = 0; i < m->document->acts.count; ++i) {
+    const cg_act *const act = cg_array_at(&m->document->acts, i);
+    CG_TRY(make_verb(m, act->verb));
+    CG_TRY(act->mode == CG_NONE ? CG_OK : make_verb(m, act->mode));
   }
   return make_waiting(m);
 }

@@ -38,7 +38,9 @@ static cg_status add_name(const entering *e, const cg_pack_statement *statement,
     return cg_load_fail(e->loading, statement, "empty name");
   }
   return has_names(e->type.kind)
-           ? cg_pack_add_name(e->loading->builder, kind, e->entry, statement->object.text)
+           ? cg_pack_add_name(e->loading->builder,
+                              e->type.kind == CG_KIND_ADDRESSEE_GROUP ? CG_NAME_OF_ADDRESSEE : kind, e->entry,
+                              statement->object.text)
            : CG_OK;
 }
 

@@ -28,12 +28,15 @@ static cg_status take_pack_class(const cg_loading *l, const cg_pack_statement *s
     type->role = CG_SUBJECT_LANGUAGE;
   } else if (cg_slice_is_equal(name, CG_SLICE("Repair"))) {
     type->role = CG_SUBJECT_REPAIR;
+  } else if (cg_phrase_find(name)) {
+    type->role = CG_SUBJECT_PHRASE;
+    type->phrase = cg_phrase_find(name);
   } else {
     type->role = CG_SUBJECT_LEXEME;
     type->lex = cg_slice_is_equal(name, CG_SLICE("AdverbList")) ? CG_LEX_ADVERB
                                                                : cg_lex_find(name);
     if (!type->lex) {
-      return cg_load_fail(l, statement, "unknown class of words; src/core/pack/lexicon.c lists them");
+      return cg_load_fail(l, statement, "unknown class of words; src/core/pack/lexicon.c and phrases.c list them");
     }
   }
   return CG_OK;
@@ -72,10 +75,10 @@ static cg_status take_class(const cg_loading *l, const cg_pack_statement *statem
 cg_status cg_load_type(const cg_loading *l, uint32_t index, cg_subject_type *out) {
   const cg_span span = cg_pack_span(l->all, index);
   bool has_form = false;
-  *out = (cg_subject_type){CG_SUBJECT_OTHER, 0, 0};
+  *out = (cg_subject_type){CG_SUBJECT_OTHER, 0, 0, 0};
   for (uint32_t i = span.begin; i < span.end; ++i) {
     const cg_pack_statement *const statement = cg_pack_statement_at(l->all, i);
-    has_form = has_form || cg_load_is_pack(statement, "form");
+    has_form = has_form || cg_load_is_pack(statement, "form") || cg_load_is_pack(statement, "base");
     if (cg_slice_is_equal(statement->predicate, CG_RDF_TYPE)) {
       CG_TRY(take_class(l, statement, out));
     }

@@ -5,6 +5,7 @@
 
 #include "load/statements.h"
 #include "pack/builder.h"
+#include "pack/phrases.h"
 
 #define CG_PACK_NAMESPACE "https://w3id.org/clausegraph/pack#"
 
@@ -18,6 +19,7 @@ typedef enum {
   CG_SUBJECT_LEXEME,     /**< Adverb lists too */
   CG_SUBJECT_SPELLING,
   CG_SUBJECT_REPAIR,
+  CG_SUBJECT_PHRASE,
   CG_SUBJECT_LANGUAGE,   /**< Function words of one */
   CG_SUBJECT_HEADER,     /**< The pack itself: its version and licence */
 } cg_subject_role;
@@ -26,6 +28,7 @@ typedef struct {
   cg_subject_role role;
   cg_kind         kind; /**< Of an entry: its most specific class */
   cg_lex          lex;  /**< Of a lexeme */
+  cg_phrase       phrase;
 } cg_subject_type;
 
 typedef struct {

@@ -68,8 +68,22 @@ static cg_status load_forms(const cg_loading *l, uint32_t index, cg_subject_type
                            lexeme.lex == CG_LEX_SYMBOL_SUFFIX || lexeme.lex == CG_LEX_ADOPTER;
     CG_TRY(type.role == CG_SUBJECT_VERB
              ? cg_pack_add_name(l->builder, CG_NAME_OF_VERB, verb, s->object.text)
+           : type.role == CG_SUBJECT_PHRASE
+             ? cg_pack_add_name(l->builder, CG_NAME_OF_PHRASE, type.phrase, s->object.text)
            : is_symbol ? cg_pack_add_symbol_part(l->builder, s->object.text, lexeme.lex)
                        : cg_pack_add_lexeme(l->builder, s->object.text, lexeme));
+  }
+  return CG_OK;
+}
+
+/* The infinitives of a verb, and the first words of its forms in the third person. */
+static cg_status load_use(const cg_loading *l, uint32_t index, uint32_t verb) {
+  const cg_span span = cg_pack_span(l->all, index);
+  for (uint32_t i = span.begin; i < span.end; ++i) {
+    const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
+    CG_TRY(cg_load_is_pack(s, "base")     ? cg_pack_add_name(l->builder, CG_NAME_OF_BASE, verb, s->object.text)
+           : cg_load_is_pack(s, "finite") ? cg_pack_add_finite(l->builder, s->object.text)
+                                          : CG_OK);
   }
   return CG_OK;
 }
@@ -85,8 +99,15 @@ static cg_status load_verb(const cg_loading *l, uint32_t index, cg_subject_type 
   CG_TRY(cg_pack_add_iri(l->builder, cg_pack_subject(l->all, index), &added.iri));
   CG_TRY(cg_pack_add_text(l->builder, label, &added.label));
   CG_TRY(cg_pack_add_iri(l->builder, object_of(l, index, CG_SKOS_BROADER), &added.group));
+  const cg_slice takes = pack_object(l, index, "takes");
+  added.takes = takes.length ? cg_verb_takes_find(takes) : CG_VERB_TAKES_THING;
+  if (added.takes == CG_VERB_TAKES_COUNT) {
+    return cg_load_fail(l, cg_pack_statement_at(l->all, cg_pack_span(l->all, index).begin),
+                        "unknown pack:takes; docs/packs.md lists its values");
+  }
+  CG_TRY(cg_pack_add_iri(l->builder, pack_object(l, index, "property"), &added.property));
   CG_TRY(cg_pack_add_verb(l->builder, added, &verb));
-  CG_TRY(cg_pack_add_finite(l->builder, pack_object(l, index, "finite")));
+  CG_TRY(load_use(l, index, verb));
   return load_forms(l, index, type, (cg_lexeme){0, 0}, verb);
 }
 
@@ -124,6 +145,9 @@ cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type typ
   }
   if (type.role == CG_SUBJECT_LANGUAGE) {
     return load_language(l, index);
+  }
+  if (type.role == CG_SUBJECT_PHRASE) {
+    return load_forms(l, index, type, (cg_lexeme){0, 0}, 0);
   }
   if (type.role != CG_SUBJECT_LEXEME) {
     return load_pair(l, index, type);

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "recognize/acting.h"
+
+#include "pack/names.h"
+#include "pack/packs.h"
+
+uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) { return at < a->reading.end ? a->covers[at] : CG_NONE; }
+
+cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
+  return mention->entry == CG_NONE ? mention->thing : cg_packs_entry(a->reading.packs, mention->entry)->kind;
+}
+
+cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at) {
+  return cg_acting_mention(a, at) == CG_NONE ? cg_phrases_find(a->reading.packs, a->reading.tokens, at, a->reading.end)
+                                             : (cg_phrase_found){0, at};
+}
+
+bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
+  const cg_phrase_found to = cg_acting_phrase(a, at);
+  if (to.phrase != CG_PHRASE_INFINITIVE || to.end >= a->reading.end || cg_acting_mention(a, to.end) != CG_NONE) {
+    return false;
+  }
+  const cg_token *const next = &a->reading.tokens[to.end];
+  const cg_name group = cg_names_find(a->reading.packs, CG_NAME_OF_ADDRESSEE, a->reading.tokens, to.end, a->reading.end);
+  return group.owner == CG_NONE && next->kind == CG_TOKEN_WORD && !cg_token_has(next, CG_TOKEN_CAPITAL) &&
+         cg_acting_phrase(a, to.end).phrase != CG_PHRASE_THOSE;
+}
+
+uint32_t cg_acting_next(const cg_acting *a, uint32_t at) {
+  const uint32_t mention = cg_acting_mention(a, at);
+  const cg_mention *const inside = mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+  return inside && inside->tokens.end > at ? inside->tokens.end : at + 1;
+}
+
+bool cg_acting_is_stop(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  const bool is_end = cg_token_is_mark(token, '.') && (at + 1 >= a->reading.end || cg_token_has(token + 1, CG_TOKEN_CAPITAL));
+  return is_end || cg_token_is_mark(token, ';') || token->kind == CG_TOKEN_BREAK;
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file acting.h  What the files that find acts share while one clause is read. */
+#ifndef CG_RECOGNIZE_ACTING_H
+#define CG_RECOGNIZE_ACTING_H
+
+#include "model/document.h"
+#include "pack/phrases.h"
+#include "pack/reading.h"
+
+typedef struct {
+  cg_document *document;
+  cg_reading   reading; /**< Up to the end of the clause */
+  uint32_t    *covers;  /**< By token of the document: the mention in whose words it is, or CG_NONE */
+  uint32_t     clause;  /**< Its index */
+  uint32_t     inner;   /**< Where an infinitive inside the task at hand begins, or CG_NONE */
+  bool         is_list; /**< The tasks at hand are a list, "to transfer …, to respect … and to …" */
+} cg_acting;
+
+/** The mention in whose words the token at `at` is, or CG_NONE. */
+uint32_t cg_acting_mention(const cg_acting *a, uint32_t at);
+
+/** The class of what a mention names, as far as its words tell; 0 if they do not. */
+cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention);
+
+/** The phrase at `at`; none inside the words of a mention. */
+cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at);
+
+/** Whether an infinitive, "to ensure", begins at `at`. */
+bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at);
+
+/** Index after the mention or the token at `at`. */
+uint32_t cg_acting_next(const cg_acting *a, uint32_t at);
+
+/** Whether the token at `at` ends a sentence or what the clause does: ".", ";". */
+bool cg_acting_is_stop(const cg_acting *a, uint32_t at);
+
+/** Add a part to the last act. */
+static inline cg_status cg_acting_add(const cg_acting *a, cg_act_part part) {
+  part.thing = CG_NONE;
+  return cg_array_append(&a->document->act_parts, &part);
+}
+
+#endif /* CG_RECOGNIZE_ACTING_H */

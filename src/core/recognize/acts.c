@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Acts: the verbs of a clause, each with what it governs.
+ *
+ * A verb counts where the adopting body is its subject: at the head of a clause, after "and", after "The Council" at the
+ * start of a sentence.  What stands inside a name, or in a subordinate clause with a subject of its own, does not. */
+#include "recognize/acts.h"
+
+#include "base/try.h"
+#include "pack/names.h"
+#include "pack/verbs.h"
+#include "recognize/acting.h"
+#include "recognize/addressees.h"
+#include "recognize/objects.h"
+#include "recognize/tasks.h"
+#include "recognize/verbs.h"
+
+#define LIST_REACH 200u   /* Tokens of a list of infinitives */
+#define SUBJECT_REACH 40u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
+
+static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
+
+static cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
+
+static uint32_t first_act(const cg_acting *a) {
+  return ((const cg_clause *)cg_array_at(&a->document->clauses, a->clause))->acts.begin;
+}
+
+static cg_verb_takes takes(const cg_acting *a, uint32_t verb) {
+  return (cg_verb_takes)cg_packs_verb(a->reading.packs, verb)->takes;
+}
+
+static bool is_quote(const cg_token *token) {
+  return token->kind == CG_TOKEN_NOTE ||
+         (token->kind == CG_TOKEN_MARK && (token->word == '"' || token->word == '\'' || token->word == 0x201C));
+}
+
+static uint32_t past_quotes(const cg_acting *a, uint32_t at) {
+  while (at < a->reading.end && is_quote(token_at(a, at))) {
+    ++at;
+  }
+  return at;
+}
+
+/* The nearest clause above that does something, or NULL. */
+static const cg_clause *chapeau_of(const cg_acting *a) {
+  const cg_clause *clause = cg_array_at(&a->document->clauses, a->clause);
+  while (clause->parent != CG_NONE) {
+    clause = cg_array_at(&a->document->clauses, clause->parent);
+    if (clause->acts.end > clause->acts.begin) {
+      return clause;
+    }
+  }
+  return NULL;
+}
+
+/* --- Making acts */
+
+/* Begin an act at the token `begin`; the one before it ends there. */
+static cg_status open_act(const cg_acting *a, uint32_t begin, cg_act act) {
+  if (a->document->acts.count > first_act(a)) {
+    last_act(a)->reach = begin;
+  }
+  act.reach = a->reading.end;
+  return cg_array_append(&a->document->acts, &act);
+}
+
+/* An act by `found`.  "Decides not to extend" has the verb of its infinitive, which is looked for at `after`. */
+static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t begin) {
+  cg_act act = {.verb = found.verb, .mode = CG_NONE, .inherited = CG_NONE, .is_base = found.is_base, .words = found.words,
+                .task = {found.words.end, found.words.end}};
+  uint32_t at = found.words.end;
+  uint32_t next = at;
+  while (cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB || cg_read_is_mark(&a->reading, at, ',')) {
+    at = next > at ? next : at + 1;
+    next = at;
+  }
+  if (takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
+    const cg_phrase_found negation = cg_acting_phrase(a, at);
+    act.is_negated = negation.phrase == CG_PHRASE_NOT;
+    at = act.is_negated ? negation.end : at;
+    if (cg_acting_is_infinitive(a, at)) {
+      const cg_verb_found base = cg_verb_base_at(&a->reading, at + 1);
+      act.mode = found.verb;
+      act.verb = base.verb == CG_NONE ? found.verb : base.verb;
+      act.task.begin = at + 1;
+      act.words.end = base.verb == CG_NONE ? found.words.end : base.words.end;
+    }
+  }
+  return open_act(a, begin, act);
+}
+
+/* --- Finding verbs */
+
+/* Whether what follows a verb in the third person shows that it is a noun: "its requests and recommendations".  After ", and", as
+ * `is_apart` says, a comma may follow: ", and encourages, in this regard, …". */
+static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
+  const uint32_t at = found.words.end;
+  if (at >= a->reading.end || found.words.end - found.words.begin > 1 || !found.is_finite) {
+    return at >= a->reading.end;
+  }
+  const cg_phrase_found after = cg_acting_phrase(a, at);
+  const cg_token *const token = token_at(a, at);
+  uint32_t next = at + 1;
+  const bool is_aside = cg_token_is_mark(token, ',') && cg_read_expression(&a->reading, at + 1, &next).lex == CG_LEX_ADVERB;
+  return after.phrase == CG_PHRASE_OF || after.phrase == CG_PHRASE_DUTY || after.phrase == CG_PHRASE_AT ||
+         (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) || cg_token_has(token - 1, CG_TOKEN_CAPITAL);
+}
+
+/* Whether an "and" at `at` without a comma pairs nouns or gerunds, not verbs: "contributions and pledges to support",
+ * "for protecting and empowering". */
+static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
+  const cg_phrase before = cg_acting_phrase(a, at - 2).phrase;
+  const bool is_gerund = !found.is_finite && (before == CG_PHRASE_ASIDE || before == CG_PHRASE_AT || before == CG_PHRASE_OF ||
+                                              before == CG_PHRASE_DEADLINE);
+  return is_gerund || (found.is_finite && takes(a, found.verb) == CG_VERB_TAKES_THING &&
+                       cg_acting_is_infinitive(a, found.words.end));
+}
+
+/* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at `at`. */
+static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
+  const cg_verb_found none = {CG_NONE, {at, at}, false, false};
+  const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
+  const cg_phrase_found and = cg_acting_phrase(a, at);
+  if (!is_comma && and.phrase != CG_PHRASE_AND) {
+    return none;
+  }
+  uint32_t next = is_comma ? at + 1 : and.end;
+  next += cg_read_is_mark(&a->reading, next, ',');
+  const cg_verb_found found = cg_verb_at(&a->reading, next);
+  const bool is_inside = found.verb != CG_NONE && cg_acting_mention(a, found.words.begin) != CG_NONE;
+  const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',');
+  const bool is_after_and = !is_comma && is_apart;
+  return found.verb == CG_NONE || is_inside || is_noun(a, found, is_after_and) || (!is_apart && is_paired(a, at, found)) ? none : found;
+}
+
+/* Whether the words of a mention that ends before `end` end with the last word of the name of the body that speaks. */
+static bool ends_as_speaker(const cg_acting *a, uint32_t end) {
+  const cg_metadata *const metadata = &a->document->metadata;
+  const cg_slice label =
+    metadata->organ == CG_NONE ? (cg_slice){"", 0}
+                               : cg_packs_text(a->reading.packs, cg_packs_entry(a->reading.packs, metadata->organ)->label);
+  const cg_slice word = cg_read_text(&a->reading, end - 1);
+  return word.length && label.length >= word.length &&
+         cg_slice_is_equal(cg_slice_from(label, label.length - word.length), word);
+}
+
+/* Index after the body that speaks, "The Security Council", at the start of the sentence at `at`; `at` if it is none. */
+static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
+  uint32_t place = at;
+  place += place < a->reading.end && cg_acting_phrase(a, place).phrase == CG_PHRASE_THOSE;
+  const uint32_t mention = cg_acting_mention(a, place);
+  if (mention == CG_NONE) {
+    const cg_phrase_found it = cg_acting_phrase(a, at);
+    const bool is_again = it.phrase == CG_PHRASE_ITSELF && a->document->acts.count > first_act(a);
+    return is_again ? it.end : at;
+  }
+  const cg_mention *const named = cg_array_at(&a->document->mentions, mention);
+  const bool is_speaker = named->entry == CG_NONE ? ends_as_speaker(a, named->tokens.end)
+                                                  : named->entry == a->document->metadata.organ;
+  return is_speaker ? named->tokens.end : at;
+}
+
+/* The finite verb of the body that speaks, in the sentence at `at`, at once or after an aside between commas. */
+static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
+  const uint32_t subject = past_speaker(a, at);
+  cg_verb_found found = {CG_NONE, {at, at}, false, false};
+  if (subject == at) {
+    const cg_phrase_found we = cg_acting_phrase(a, at);
+    return we.phrase == CG_PHRASE_SPEAKER ? cg_verb_base_at(&a->reading, we.end + cg_read_is_mark(&a->reading, we.end, ','))
+                                          : found;
+  }
+  for (uint32_t i = subject; i < a->reading.end && i < subject + SUBJECT_REACH && !cg_acting_is_stop(a, i); ++i) {
+    const bool may_begin = i == subject || cg_read_is_mark(&a->reading, i, ',');
+    found = may_begin ? cg_verb_at(&a->reading, i + cg_read_is_mark(&a->reading, i, ',')) : found;
+    if (found.verb != CG_NONE && found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE) {
+      return found;
+    }
+    if (i == subject && !cg_read_is_mark(&a->reading, i, ',')) {
+      break;
+    }
+  }
+  found.verb = CG_NONE;
+  return found;
+}
+
+/* Whether verbs in the infinitive say what the clause does: those above it did, or there is nothing above it. */
+static bool speaks_in_base(const cg_acting *a) {
+  const cg_clause *const chapeau = chapeau_of(a);
+  const cg_act *const above = chapeau ? cg_array_at(&a->document->acts, chapeau->acts.end - 1) : NULL;
+  return !above || above->is_base;
+}
+
+/* The verb with which the clause begins, or its first sentence.  "(b) Also call upon" is a verb of those who said "We" above. */
+static cg_verb_found head_verb(const cg_acting *a, uint32_t begin) {
+  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+  const bool is_base = (clause->kind == CG_CLAUSE_SUBPARAGRAPH || clause->kind == CG_CLAUSE_OPERATIVE) && begin < a->reading.end &&
+                       cg_token_has(token_at(a, begin), CG_TOKEN_CAPITAL) && speaks_in_base(a);
+  cg_verb_found head = cg_verb_at(&a->reading, begin);
+  head = head.verb == CG_NONE ? sentence_verb(a, begin) : head;
+  return head.verb == CG_NONE && is_base ? cg_verb_base_at(&a->reading, begin) : head;
+}
+
+/* Whether a sentence begins at `at`. */
+static bool is_sentence(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = token_at(a, at);
+  return cg_token_has(token, CG_TOKEN_CAPITAL) && cg_token_is_mark(token - 1, '.');
+}
+
+/* Index after the adverbs and commas at `at`. */
+static uint32_t past_adverbs(const cg_acting *a, uint32_t at) {
+  uint32_t next = at;
+  while (cg_read_is_mark(&a->reading, at, ',') || cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB) {
+    at = next > at ? next : at + 1;
+    next = at;
+  }
+  return at;
+}
+
+static bool is_handing(cg_phrase phrase) {
+  return phrase == CG_PHRASE_DELIVER || phrase == CG_PHRASE_INFORM || phrase == CG_PHRASE_DELIVERABLE;
+}
+
+/* Whether a list of infinitives goes on to its "and" after the comma at `at`: "to transfer land, to respect rights and to …". */
+static bool is_listed(const cg_acting *a, uint32_t at) {
+  for (uint32_t i = at + 1; i < a->reading.end && i < at + LIST_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    const cg_phrase_found and = cg_acting_phrase(a, i);
+    if (and.phrase == CG_PHRASE_AND && cg_acting_is_infinitive(a, and.end)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Where one more task of the act at hand begins, after the "and" or comma at `at`: "… and to report"; CG_NONE if none does. */
+static uint32_t second_task(const cg_acting *a, uint32_t at) {
+  const cg_act *const act = last_act(a);
+  const cg_phrase_found and = cg_acting_phrase(a, at);
+  const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
+  const bool is_and = and.phrase == CG_PHRASE_AND;
+  if ((!is_comma && !is_and) || act->task.begin == act->words.end || at <= act->task.begin + 1 ||
+      (takes(a, act->verb) != CG_VERB_TAKES_ADDRESSEE && act->mode == CG_NONE &&
+       takes(a, act->verb) != CG_VERB_TAKES_INFINITIVE)) {
+    return CG_NONE;
+  }
+  const uint32_t next = past_adverbs(a, is_comma ? at + 1 : and.end);
+  const bool is_that = cg_acting_phrase(a, act->task.begin - 1).phrase == CG_PHRASE_THAT;
+  if (is_that) {
+    return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1 : CG_NONE;
+  }
+  if (!cg_acting_is_infinitive(a, next)) {
+    return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_DELIVER ? next : CG_NONE;
+  }
+  const bool is_last = a->is_list && !is_listed(a, at);
+  const bool is_decided = act->mode != CG_NONE;
+  if (is_decided && (is_comma || cg_verb_base_at(&a->reading, next + 1).verb == CG_NONE)) {
+    return CG_NONE; /* "Decides to establish a Committee, to undertake the following tasks" */
+  }
+  const bool is_task = is_comma ? a->is_list || is_listed(a, at)
+                                : is_handing(cg_acting_phrase(a, next + 1).phrase) || is_last || a->inner == CG_NONE ||
+                                    cg_read_is_mark(&a->reading, at - 1, ',');
+  return is_task ? next + 1 : CG_NONE;
+}
+
+/* One more act with the verb of the last; its task begins at `begin`. */
+static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
+  cg_act act = *last_act(a);
+  act.task = (cg_span){begin, begin};
+  if (act.mode != CG_NONE) {
+    const cg_verb_found base = cg_verb_base_at(&a->reading, begin);
+    act.verb = base.verb == CG_NONE ? act.mode : base.verb;
+    act.words = base.verb == CG_NONE ? (cg_span){begin, begin + 1} : base.words;
+    act.named = act.words.end;
+    act.is_negated = false;
+  }
+  a->is_list = a->is_list || cg_read_is_mark(&a->reading, at, ',');
+  a->inner = CG_NONE;
+  return open_act(a, at, act);
+}
+
+/* Where the task of a new act begins: after those whom it addresses. */
+static void open_task(cg_acting *a) {
+  cg_act *const act = last_act(a);
+  a->inner = CG_NONE;
+  a->is_list = false;
+  if (act->mode == CG_NONE || takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE) {
+    act->task.begin = cg_addressees_end(a, act);
+  }
+  act->named = act->task.begin > act->words.end ? act->task.begin : act->words.end;
+}
+
+/* The verb that begins at `at` inside the clause, and whether it is one. */
+static cg_verb_found inner_verb(const cg_acting *a, uint32_t at, bool is_finite) {
+  const cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : joined_verb(a, at);
+  return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){CG_NONE, {at, at}, false, false} : found;
+}
+
+/* Find the verbs and tasks after the last act. */
+static cg_status find_more(cg_acting *a, bool is_finite) {
+  uint32_t at = last_act(a)->named;
+  while (at < a->reading.end) {
+    const cg_verb_found found = inner_verb(a, at, is_finite);
+    if (found.verb != CG_NONE) {
+      CG_TRY(open_verb(a, found, at));
+      open_task(a);
+      at = last_act(a)->named;
+      continue;
+    }
+    const uint32_t task = second_task(a, at);
+    if (task != CG_NONE) {
+      CG_TRY(open_second_task(a, at, task));
+    } else if (at > last_act(a)->task.begin && cg_acting_is_infinitive(a, at) &&
+               cg_acting_phrase(a, at - 1).phrase != CG_PHRASE_CONTINUED) {
+      a->inner = at;
+    }
+    at = task != CG_NONE ? task : cg_acting_next(a, at);
+  }
+  return CG_OK;
+}
+
+/* --- Acts of chapeaux */
+
+/* The item `begin` does what the last act of its chapeau does. */
+static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin) {
+  const uint32_t index = chapeau->acts.end - 1;
+  cg_act act = *(const cg_act *)cg_array_at(&a->document->acts, index);
+  /* "Decides: (a) To extend": the infinitive is the item's. */
+  const bool is_open = takes(a, act.verb) == CG_VERB_TAKES_INFINITIVE && act.task.end <= act.task.begin;
+  const bool is_to = cg_acting_phrase(a, begin).phrase == CG_PHRASE_INFINITIVE;
+  const cg_verb_found base = is_open ? cg_verb_base_at(&a->reading, begin + is_to) : (cg_verb_found){CG_NONE, {0, 0}, false, false};
+  act.inherited = index;
+  act.words = base.verb == CG_NONE ? (cg_span){begin, begin} : base.words;
+  act.task = (cg_span){begin + is_to, begin + is_to};
+  if (base.verb != CG_NONE) {
+    act.mode = act.verb;
+    act.verb = base.verb;
+  }
+  act.named = act.words.end;
+  a->inner = CG_NONE;
+  a->is_list = false;
+  CG_TRY(open_act(a, begin, act));
+  if (base.verb != CG_NONE && takes(a, base.verb) == CG_VERB_TAKES_ADDRESSEE) {
+    open_task(a);
+  }
+  return CG_OK;
+}
+
+/* Copy those whom the chapeau's act addresses. */
+static cg_status inherit_parts(const cg_acting *a, const cg_act *from) {
+  for (uint32_t i = from->parts.begin; i < from->parts.end; ++i) {
+    const cg_act_part part = *(const cg_act_part *)cg_array_at(&a->document->act_parts, i);
+    if (part.role == CG_ACT_ADDRESSEE || part.role == CG_ACT_SUBJECT) {
+      CG_TRY(cg_acting_add(a, part));
+    }
+  }
+  return CG_OK;
+}
+
+/* --- Clauses */
+
+static cg_status find_parts(cg_acting *a, uint32_t index) {
+  cg_act act = *(const cg_act *)cg_array_at(&a->document->acts, index);
+  act.parts.begin = a->document->act_parts.count;
+  if (act.inherited != CG_NONE) {
+    CG_TRY(inherit_parts(a, cg_array_at(&a->document->acts, act.inherited)));
+  }
+  CG_TRY(cg_addressees_find(a, &act, index > first_act(a) ? cg_array_at(&a->document->acts, index - 1) : NULL));
+  CG_TRY(cg_objects_find(a, &act));
+  CG_TRY(cg_tasks_find(a, &act));
+  act.parts.end = a->document->act_parts.count;
+  *(cg_act *)cg_array_at(&a->document->acts, index) = act;
+  return CG_OK;
+}
+
+/* Whether the verb at the head of an item is the item's own: "(a) Welcomes", not "(a) Ensuring", which its chapeau governs. */
+static bool is_own_verb(const cg_acting *a, cg_verb_found head) {
+  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+  return clause->kind != CG_CLAUSE_SUBPARAGRAPH || head.is_finite || head.is_base || !chapeau_of(a);
+}
+
+static bool does_something(const cg_clause *clause) {
+  return clause->kind != CG_CLAUSE_FRONT && clause->kind != CG_CLAUSE_FOOTNOTE && clause->tokens.end > clause->tokens.begin;
+}
+
+static cg_status find_in_clause(cg_acting *a) {
+  cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+  clause->acts = (cg_span){a->document->acts.count, a->document->acts.count};
+  if (!does_something(clause)) {
+    return CG_OK;
+  }
+  const uint32_t begin = past_quotes(a, clause->tokens.begin);
+  const cg_verb_found head = head_verb(a, begin);
+  const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH ? chapeau_of(a) : NULL;
+  if (head.verb != CG_NONE && is_own_verb(a, head)) {
+    CG_TRY(open_verb(a, head, begin));
+    open_task(a);
+    CG_TRY(find_more(a, head.is_finite));
+  } else if (chapeau && begin < a->reading.end) {
+    CG_TRY(inherit(a, chapeau, begin));
+    CG_TRY(find_more(a, true));
+  }
+  clause->acts.end = a->document->acts.count;
+  for (uint32_t i = clause->acts.begin; i < clause->acts.end; ++i) {
+    CG_TRY(find_parts(a, i));
+  }
+  return CG_OK;
+}
+
+/* Which mention covers each token; the longer one where two do. */
+static void fill_covers(cg_acting *a) {
+  for (uint32_t i = 0; i < a->document->tokens.count; ++i) {
+    a->covers[i] = CG_NONE;
+  }
+  for (uint32_t i = 0; i < a->document->mentions.count; ++i) {
+    const cg_mention *const mention = cg_array_at(&a->document->mentions, i);
+    for (uint32_t at = mention->tokens.begin; at < mention->tokens.end; ++at) {
+      a->covers[at] = a->covers[at] == CG_NONE ? i : a->covers[at];
+    }
+  }
+}
+
+static cg_status find_all(cg_document *document, const cg_packs *packs, cg_arena *scratch) {
+  const cg_clause *const clauses = cg_document_clauses(document);
+  cg_acting a = {.document = document,
+                 .covers = cg_arena_take_many(scratch, (size_t)document->tokens.count + 1, sizeof(uint32_t))};
+  CG_TRY(a.covers ? CG_OK : CG_NO_MEMORY);
+  fill_covers(&a);
+  for (uint32_t i = 0; i < document->clauses.count; ++i) {
+    a.reading = (cg_reading){packs, cg_document_tokens(document), document->text, clauses[i].tokens.end};
+    a.clause = i;
+    CG_TRY(find_in_clause(&a));
+  }
+  return CG_OK;
+}
+
+cg_status cg_acts_find(cg_document *document, const cg_packs *packs) {
+  cg_arena *scratch = NULL;
+  document->acts = cg_array_init(document->arena, sizeof(cg_act));
+  document->act_parts = cg_array_init(document->arena, sizeof(cg_act_part));
+  CG_TRY(cg_arena_new(cg_arena_allocator(document->arena), &scratch));
+  const cg_status status = find_all(document, packs, scratch);
+  cg_arena_free(scratch);
+  return status;
+}

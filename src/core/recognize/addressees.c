@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "recognize/addressees.h"
+
+#include "base/try.h"
+#include "pack/names.h"
+#include "pack/verbs.h"
+
+#define TASK_REACH 150u  /* Tokens between a verb and the infinitive of its task */
+#define WORDS_MOST 8u    /* Tokens of a group that is named by its words alone */
+#define PRONOUN_REACH 60u /* Tokens between a name and "it" */
+#define SUBJECT_REACH 40u /* Tokens between "that" and "shall" */
+
+/* A list of those who are named: "the Secretary-General, Member States and, in particular, donors". */
+typedef struct {
+  const cg_acting *a;
+  const cg_act    *before;      /* The act to whose addressees "them" goes back, or NULL */
+  uint32_t         end;         /* Token before which the list ends */
+  cg_act_role      role;
+  bool             takes_words; /* Groups that nobody knows count too */
+  bool             is_subject;  /* A verb follows: "that the Secretary-General submit" */
+} party_list;
+
+static cg_verb_takes takes_of(const cg_acting *a, uint32_t verb) {
+  return (cg_verb_takes)cg_packs_verb(a->reading.packs, verb)->takes;
+}
+
+/* --- Where the task begins */
+
+static uint32_t past_adverbs(const cg_acting *a, uint32_t at) {
+  uint32_t next = at;
+  while (cg_read_is_mark(&a->reading, at, ',') || cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB) {
+    at = next > at ? next : at + 1;
+    next = at;
+  }
+  return at;
+}
+
+uint32_t cg_addressees_end(const cg_acting *a, const cg_act *act) {
+  const uint32_t begin = past_adverbs(a, act->words.end);
+  const cg_phrase_found that = cg_acting_phrase(a, begin);
+  if (that.phrase == CG_PHRASE_THAT) {
+    return that.end;
+  }
+  if (takes_of(a, act->verb) != CG_VERB_TAKES_ADDRESSEE) {
+    return act->words.end;
+  }
+  for (uint32_t at = begin; at < act->reach && at < begin + TASK_REACH && !cg_acting_is_stop(a, at); at = cg_acting_next(a, at)) {
+    if (cg_acting_is_infinitive(a, at)) {
+      return at + 1;
+    }
+    if (cg_read_is_mark(&a->reading, at, ':')) {
+      return at;
+    }
+  }
+  return act->words.end;
+}
+
+/* --- Reading a list */
+
+/* Whether what begins with `phrase` names nobody who belongs to the list. */
+static bool is_aside(cg_phrase phrase) {
+  return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE || phrase == CG_PHRASE_UNTIL ||
+         phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_NOT ||
+         phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DUTY;
+}
+
+static bool is_joint(const cg_acting *a, uint32_t at) {
+  const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
+  return cg_read_is_mark(&a->reading, at, ',') || phrase == CG_PHRASE_AND || phrase == CG_PHRASE_LISTED;
+}
+
+static uint32_t past_joints(const party_list *l, uint32_t at) {
+  uint32_t next = at;
+  while (at < l->end) {
+    const cg_phrase_found phrase = cg_acting_phrase(l->a, at);
+    if (cg_read_is_mark(&l->a->reading, at, ',')) {
+      ++at;
+    } else if (phrase.phrase == CG_PHRASE_AND || phrase.phrase == CG_PHRASE_LISTED) {
+      at = phrase.end;
+    } else if (cg_read_expression(&l->a->reading, at, &next).lex == CG_LEX_ADVERB) {
+      at = next;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+static uint32_t to_comma(const party_list *l, uint32_t at) {
+  while (at < l->end && !cg_read_is_mark(&l->a->reading, at, ',')) {
+    at = cg_acting_next(l->a, at);
+  }
+  return at;
+}
+
+/* Whether somebody of the kind can act. */
+static bool can_act(const cg_acting *a, const cg_mention *mention) {
+  const cg_kind kind = cg_acting_kind(a, mention);
+  return cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is_state(kind) || kind == CG_KIND_GROUP || cg_kind_is(kind, CG_KIND_EVENT) ||
+         (!kind && (mention->kind == CG_MENTION_ACRONYM || mention->kind == CG_MENTION_SHORT));
+}
+
+/* Whether the words before `end` own what follows: "Member States' contributions", "the Secretary-General's report". */
+static bool is_owner(const cg_acting *a, uint32_t end) {
+  const cg_slice last = cg_read_text(&a->reading, end - 1);
+  const cg_token *const next = end < a->reading.end ? &a->reading.tokens[end] : NULL;
+  const bool has_mark = next && next->kind == CG_TOKEN_MARK && (next->word == '\'' || next->word == 0x2019);
+  return has_mark || (last.length > 2 && (cg_slice_has(last, CG_SLICE("'")) || cg_slice_has(last, CG_SLICE("\xE2\x80\x99"))));
+}
+
+/* The class of addressees at `at`, if its name is longer than that of a mention there. */
+static cg_name group_at(const party_list *l, uint32_t at) {
+  const cg_acting *const a = l->a;
+  const cg_name name = cg_names_find(a->reading.packs, CG_NAME_OF_ADDRESSEE, a->reading.tokens, at, l->end);
+  return name.owner != CG_NONE && name.end >= cg_acting_next(a, at) ? name : (cg_name){CG_NONE, at};
+}
+
+static cg_act_part mention_part(const party_list *l, uint32_t mention) {
+  const cg_mention *const named = cg_array_at(&l->a->document->mentions, mention);
+  return (cg_act_part){l->role, mention, CG_NONE, false, CG_NONE, named->tokens};
+}
+
+/* One item: its head is the last name before "of", "in" and the like.  `at` goes to the index after it. */
+typedef struct {
+  cg_act_part part;      /* Its role is 0 where nobody is named yet */
+  uint32_t    begin;     /* First token after articles */
+  bool        is_qualified; /* Names stand before the class: "the Malian authorities" */
+  bool        has_article;
+  bool        is_after_comma; /* Alone, without "and" */
+  bool        is_first;
+} item;
+
+static void take_word(const party_list *l, item *i, uint32_t *at) {
+  const uint32_t mention = cg_acting_mention(l->a, *at);
+  const cg_name group = group_at(l, *at);
+  if (group.owner != CG_NONE) {
+    const bool is_new = i->is_qualified && l->takes_words;
+    i->part = (cg_act_part){l->role, CG_NONE, is_new ? CG_NONE : group.owner, false, CG_NONE, {is_new ? i->begin : *at, group.end}};
+    *at = group.end;
+    return;
+  }
+  if (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))) {
+    i->part = mention_part(l, mention);
+  } else {
+    i->part.role = 0; /* What follows the name is the head: "Secretariat staff" */
+  }
+  i->is_qualified = i->is_qualified || mention != CG_NONE || cg_token_has(&l->a->reading.tokens[*at], CG_TOKEN_CAPITAL);
+  *at = cg_acting_next(l->a, *at);
+  i->part.role = i->part.role && is_owner(l->a, *at) ? 0 : i->part.role;
+}
+
+/* Add the words of an item in which nobody is known: "the co-facilitators", but not "efforts" or "the use of …". */
+static cg_status take_words(const party_list *l, const item *i, uint32_t end) {
+  const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
+  const bool is_thing = cg_acting_phrase(l->a, end).phrase == CG_PHRASE_OF;
+  const bool is_apposition = i->is_after_comma && end + cg_read_is_mark(&l->a->reading, end, ',') >= l->end;
+  if ((!is_named && (is_thing || (i->is_first && !i->has_article))) || is_apposition) {
+    return CG_OK;
+  }
+  for (uint32_t at = i->begin; at < end; ++at) {
+    const cg_token *const token = &l->a->reading.tokens[at];
+    if ((token->kind != CG_TOKEN_WORD && !cg_token_is_mark(token, '-')) || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE) {
+      return CG_OK;
+    }
+  }
+  return l->takes_words && end > i->begin && end <= i->begin + WORDS_MOST
+           ? cg_acting_add(l->a, (cg_act_part){l->role, CG_NONE, CG_NONE, false, CG_NONE, {i->begin, end}})
+           : CG_OK;
+}
+
+/* Who was named last before the pronoun at `at`: "the intention of the Unit …, and encourages it". */
+static cg_status take_named_before(const party_list *l, uint32_t at) {
+  const cg_clause *const clause = cg_array_at(&l->a->document->clauses, l->a->clause);
+  for (uint32_t i = at; i > clause->tokens.begin && i + PRONOUN_REACH > at;) {
+    const uint32_t mention = cg_acting_mention(l->a, --i);
+    if (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))) {
+      return cg_acting_add(l->a, mention_part(l, mention));
+    }
+  }
+  return CG_OK;
+}
+
+/* Those whom the act before addressed, "and requests them", else who was named last. */
+static cg_status take_pronoun(const party_list *l, uint32_t at) {
+  const uint32_t count = l->a->document->act_parts.count;
+  for (uint32_t i = l->before ? l->before->parts.begin : 0; l->before && i < l->before->parts.end; ++i) {
+    const cg_act_part part = *(const cg_act_part *)cg_array_at(&l->a->document->act_parts, i);
+    if (part.role == CG_ACT_ADDRESSEE) {
+      CG_TRY(cg_acting_add(l->a, part));
+    }
+  }
+  return l->a->document->act_parts.count > count ? CG_OK : take_named_before(l, at);
+}
+
+static cg_status take_item(const party_list *l, bool is_first, uint32_t *at) {
+  item i = {.begin = *at, .is_first = is_first, .is_after_comma = *at && cg_read_is_mark(&l->a->reading, *at - 1, ',')};
+  while (*at < l->end && !is_joint(l->a, *at)) {
+    const cg_phrase_found phrase = cg_acting_phrase(l->a, *at);
+    if (phrase.phrase == CG_PHRASE_PRONOUN || phrase.phrase == CG_PHRASE_ITSELF) {
+      CG_TRY(take_pronoun(l, *at));
+      *at = phrase.end;
+      return CG_OK;
+    }
+    if (phrase.phrase == CG_PHRASE_OF || is_aside(phrase.phrase) || l->a->reading.tokens[*at].kind == CG_TOKEN_MARK) {
+      break;
+    }
+    if (phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT) {
+      i.has_article = i.has_article || i.begin == *at;
+      i.begin = i.begin == *at ? phrase.end : i.begin;
+      *at = phrase.end;
+    } else if (i.part.role && l->is_subject) {
+      break; /* "that the Secretary-General present": the verb of the subject */
+    } else {
+      take_word(l, &i, at);
+    }
+  }
+  CG_TRY(i.part.role ? cg_acting_add(l->a, i.part) : take_words(l, &i, *at));
+  /* What belongs to the head, "of the Committee", ends at the next item. */
+  while (*at < l->end && !is_joint(l->a, *at)) {
+    *at = cg_acting_next(l->a, *at);
+  }
+  return CG_OK;
+}
+
+static cg_status take_list(party_list l, uint32_t at) {
+  const uint32_t count = l.a->document->act_parts.count;
+  while (at < l.end) {
+    at = past_joints(&l, at);
+    const cg_phrase_found phrase = cg_acting_phrase(l.a, at);
+    const uint32_t begin = at;
+    if (at >= l.end) {
+      break;
+    }
+    if (phrase.phrase == CG_PHRASE_CONSULTED) {
+      party_list others = l;
+      others.role = CG_ACT_CONSULTED;
+      others.end = to_comma(&l, phrase.end);
+      CG_TRY(take_list(others, phrase.end));
+      at = others.end;
+    } else if (is_aside(phrase.phrase)) {
+      at = to_comma(&l, phrase.end);
+    } else {
+      CG_TRY(take_item(&l, l.a->document->act_parts.count == count, &at));
+      if (l.a->document->act_parts.count == count) {
+        break; /* The verb has a thing for its object: "Encourages efforts by States and organizations to …" */
+      }
+    }
+    at = at > begin ? at : begin + 1;
+  }
+  return CG_OK;
+}
+
+/* --- Whom an act addresses */
+
+/* Those of whom "that X shall" speaks. */
+static cg_status take_subject(const cg_acting *a, const cg_act *act) {
+  const uint32_t begin = act->task.begin;
+  const bool is_decided = takes_of(a, act->verb) == CG_VERB_TAKES_INFINITIVE;
+  uint32_t end = begin;
+  bool has_duty = false;
+  for (; end < act->reach && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end); end = cg_acting_next(a, end)) {
+    const cg_phrase phrase = cg_acting_phrase(a, end).phrase;
+    has_duty = phrase == CG_PHRASE_DUTY;
+    if (has_duty || phrase == CG_PHRASE_THAT || (!is_decided && cg_read_is_mark(&a->reading, end, ','))) {
+      break;
+    }
+  }
+  return has_duty || !is_decided ? take_list((party_list){a, NULL, end, CG_ACT_ADDRESSEE, false, true}, begin) : CG_OK;
+}
+
+/* Those who are thanked or condemned: the first item after the verb. */
+static cg_status take_praised(const cg_acting *a, const cg_act *act) {
+  const uint32_t begin = past_adverbs(a, act->words.end);
+  const bool is_to = cg_acting_phrase(a, begin).phrase == CG_PHRASE_INFINITIVE;
+  uint32_t end = begin + is_to;
+  while (end < act->reach && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end) &&
+         !is_aside(cg_acting_phrase(a, end).phrase)) {
+    end = cg_acting_next(a, end);
+  }
+  return take_list((party_list){a, NULL, end, CG_ACT_SUBJECT, false, false}, begin + is_to);
+}
+
+cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act *before) {
+  const cg_verb_takes takes = takes_of(a, act->verb);
+  const uint32_t begin = past_adverbs(a, act->words.end);
+  if (act->inherited != CG_NONE && act->words.begin == act->words.end) {
+    return CG_OK;
+  }
+  if (act->task.begin > begin && cg_acting_phrase(a, act->task.begin - 1).phrase == CG_PHRASE_THAT) {
+    return takes == CG_VERB_TAKES_ADDRESSEE || takes == CG_VERB_TAKES_INFINITIVE ? take_subject(a, act) : CG_OK;
+  }
+  if (takes == CG_VERB_TAKES_SUBJECT) {
+    return take_praised(a, act);
+  }
+  if (takes != CG_VERB_TAKES_ADDRESSEE) {
+    return CG_OK;
+  }
+  const bool has_task = act->named > begin;
+  const bool is_to = cg_acting_phrase(a, begin).phrase == CG_PHRASE_INFINITIVE;
+  const uint32_t limit = begin + SUBJECT_REACH < act->reach ? begin + SUBJECT_REACH : act->reach;
+  uint32_t end = has_task ? act->named : begin + is_to;
+  while (!has_task && end < limit && !cg_acting_is_stop(a, end) && !is_aside(cg_acting_phrase(a, end).phrase) &&
+         cg_acting_phrase(a, end).phrase != CG_PHRASE_OF) {
+    end = cg_acting_next(a, end);
+  }
+  end -= has_task && !cg_read_is_mark(&a->reading, end, ':'); /* "to" */
+  return take_list((party_list){a, before, end, CG_ACT_ADDRESSEE, has_task, false}, begin + is_to);
+}

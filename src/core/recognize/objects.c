@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "recognize/objects.h"
+
+#include "base/try.h"
+#include "pack/verbs.h"
+
+#define ARTICLE_REACH 8u /* Words between the start of an item and its name: "all its previous relevant" */
+
+static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
+  const uint32_t mention = cg_acting_mention(a, at);
+  return mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+}
+
+/* Whether a document can cite it.  Numbers and symbols tell documents whatever class their words tell. */
+static bool is_citable(const cg_acting *a, const cg_mention *mention) {
+  const cg_kind kind = cg_acting_kind(a, mention);
+  return cg_kind_is(kind, CG_KIND_DOCUMENT) || cg_kind_is(kind, CG_KIND_INSTRUMENT) ||
+         cg_kind_is(kind, CG_KIND_COURT_DECISION) || mention->kind == CG_MENTION_SYMBOL ||
+         mention->kind == CG_MENTION_NUMBERED || mention->kind == CG_MENTION_REPEATED ||
+         (!kind && mention->kind == CG_MENTION_SHORT);
+}
+
+static cg_status add(const cg_acting *a, uint32_t at) {
+  const uint32_t mention = cg_acting_mention(a, at);
+  return cg_acting_add(a, (cg_act_part){CG_ACT_OBJECT, mention, CG_NONE, false, CG_NONE, mention_at(a, at)->tokens});
+}
+
+/* --- What is recalled or welcomed: a list */
+
+/* Whether the words that begin with `phrase` say more of an item, and name none. */
+static bool is_more(cg_phrase phrase) {
+  return phrase == CG_PHRASE_OF || phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE ||
+         phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_INFINITIVE;
+}
+
+/* The token of the first citable name of the item at `at`, if nothing but articles and adjectives stands before it. */
+static uint32_t name_of_item(const cg_acting *a, uint32_t at, uint32_t end) {
+  for (uint32_t i = at; i < end && i < at + ARTICLE_REACH; i = cg_acting_next(a, i)) {
+    const cg_mention *const mention = mention_at(a, i);
+    const cg_phrase phrase = cg_acting_phrase(a, i).phrase;
+    if (mention && is_citable(a, mention)) {
+      return i;
+    }
+    if (is_more(phrase) || phrase == CG_PHRASE_AND || cg_read_is_mark(&a->reading, i, ',')) {
+      break;
+    }
+  }
+  return CG_NONE;
+}
+
+/* Index of the next item after the comma or "and" from `at` on; `end` where the list ends: at "that", "to ensure", "which". */
+static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end) {
+  uint32_t depth = 0;
+  for (uint32_t i = at; i < end; i = cg_acting_next(a, i)) {
+    const cg_phrase_found phrase = cg_acting_phrase(a, i);
+    const bool is_comma = cg_read_is_mark(&a->reading, i, ',');
+    depth += cg_read_is_mark(&a->reading, i, '(');
+    depth -= depth && cg_read_is_mark(&a->reading, i, ')');
+    if (phrase.phrase == CG_PHRASE_THAT || cg_acting_is_infinitive(a, i) || cg_acting_is_stop(a, i)) {
+      return end;
+    }
+    if (depth || (!is_comma && phrase.phrase != CG_PHRASE_AND && phrase.phrase != CG_PHRASE_LISTED)) {
+      continue;
+    }
+    uint32_t next = is_comma ? i + 1 : phrase.end;
+    const cg_phrase_found after = cg_acting_phrase(a, next);
+    next = is_comma && (after.phrase == CG_PHRASE_AND || after.phrase == CG_PHRASE_LISTED) ? after.end : next;
+    return is_comma && is_more(cg_acting_phrase(a, next).phrase) ? end : next;
+  }
+  return end;
+}
+
+static cg_status take_items(const cg_acting *a, const cg_act *act) {
+  uint32_t at = act->words.end;
+  if (cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
+    return CG_OK;
+  }
+  while (at < act->reach) {
+    const uint32_t name = name_of_item(a, at, act->reach);
+    if (name != CG_NONE) {
+      CG_TRY(add(a, name));
+      at = cg_acting_next(a, name);
+    }
+    at = next_item(a, at, act->reach);
+  }
+  return CG_OK;
+}
+
+/* --- What is extended or ended: a mandate, or measures of a document */
+
+static cg_status take_measures(const cg_acting *a, const cg_act *act) {
+  bool is_mandate = false;
+  bool has_terms = true; /* At the start of the task, and after "as set out in" */
+  for (uint32_t at = act->task.begin; at < act->reach && !cg_acting_is_stop(a, at);) {
+    const cg_mention *const mention = mention_at(a, at);
+    const cg_phrase_found phrase = cg_acting_phrase(a, at);
+    if (mention && has_terms && is_citable(a, mention)) {
+      CG_TRY(add(a, at));
+    } else if (mention && is_mandate && cg_kind_is(cg_acting_kind(a, mention), CG_KIND_BODY)) {
+      CG_TRY(add(a, at));
+    }
+    is_mandate = phrase.phrase == CG_PHRASE_MANDATE;
+    has_terms = phrase.phrase == CG_PHRASE_TERMS ||
+                (has_terms && !cg_read_is_mark(&a->reading, at, ',') && phrase.phrase != CG_PHRASE_UNTIL &&
+                 !cg_acting_is_infinitive(a, at));
+    at = phrase.phrase ? phrase.end : cg_acting_next(a, at);
+  }
+  return CG_OK;
+}
+
+/* What is established: the body or event at the start of the task. */
+static cg_status take_founded(const cg_acting *a, const cg_act *act) {
+  uint32_t at = act->task.begin;
+  at = at < act->words.end ? act->words.end : at;
+  at += cg_acting_phrase(a, at).phrase == CG_PHRASE_THOSE;
+  const cg_mention *const mention = at < act->reach ? mention_at(a, at) : NULL;
+  const cg_kind kind = mention ? cg_acting_kind(a, mention) : 0;
+  return cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is(kind, CG_KIND_EVENT) ? add(a, at) : CG_OK;
+}
+
+cg_status cg_objects_find(const cg_acting *a, const cg_act *act) {
+  const cg_verb *const verb = cg_packs_verb(a->reading.packs, act->verb);
+  if (!cg_text_is_set(verb->property) || act->is_negated) {
+    return CG_OK;
+  }
+  switch ((cg_verb_takes)verb->takes) {
+  case CG_VERB_TAKES_MEASURES: return take_measures(a, act);
+  case CG_VERB_TAKES_FOUNDED: return take_founded(a, act);
+  default: return take_items(a, act);
+  }
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "recognize/tasks.h"
+
+#include "base/try.h"
+#include "pack/names.h"
+#include "pack/verbs.h"
+
+#define DAY_REACH 4u      /* Tokens between "by" and the day: "by no later than Friday, 1 June" */
+#define OCCASION_REACH 4u /* Tokens between "at" and the session: "at its next" */
+#define NOUN_REACH 5u     /* Words between "a" and the noun: "a comprehensive and action-oriented" */
+#define GROUP_REACH 6u    /* Tokens between what is handed over and a class of receivers: "information to Member States" */
+#define EVERY_REACH 4u    /* Tokens of "every six months" */
+
+static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
+  const uint32_t mention = cg_acting_mention(a, at);
+  return mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+}
+
+static cg_status add(const cg_acting *a, cg_act_role role, uint32_t mention, cg_span tokens) {
+  return cg_acting_add(a, (cg_act_part){role, mention, CG_NONE, false, CG_NONE, tokens});
+}
+
+/* The phrase that begins at most `reach` tokens before `at`, at which only small words and articles stand between. */
+static uint32_t phrase_before(const cg_acting *a, uint32_t begin, uint32_t at, uint32_t reach, cg_phrase wanted) {
+  for (uint32_t i = at; i > begin && i + reach > at;) {
+    --i;
+    const cg_phrase_found found = cg_acting_phrase(a, i);
+    if (found.phrase == wanted && found.end <= at) {
+      return i;
+    }
+    if (cg_acting_mention(a, i) != CG_NONE || cg_read_is_mark(&a->reading, i, ';')) {
+      break;
+    }
+  }
+  return CG_NONE;
+}
+
+/* --- Days */
+
+/* A second day of a list, "by 1 June and 1 December", has the role of the first. */
+static bool follows(const cg_acting *a, uint32_t end, uint32_t at) {
+  return end && at > end && at <= end + 2 &&
+         (cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_AND || cg_read_is_mark(&a->reading, at - 1, ','));
+}
+
+static cg_status take_day(const cg_acting *a, const cg_act *act, uint32_t at) {
+  const cg_mention *const mention = mention_at(a, at);
+  const cg_array *const parts = &a->document->act_parts;
+  const cg_act_part *const last = parts->count > act->parts.begin ? cg_array_at(parts, parts->count - 1) : NULL;
+  const uint32_t by = phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_DEADLINE);
+  const uint32_t until = phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_UNTIL);
+  const bool is_more = last && (last->role == CG_ACT_DEADLINE || last->role == CG_ACT_UNTIL) && follows(a, last->tokens.end, at);
+  if (!is_more && by == CG_NONE && until == CG_NONE) {
+    return CG_OK;
+  }
+  const cg_act_role role = is_more ? last->role : until != CG_NONE ? CG_ACT_UNTIL : CG_ACT_DEADLINE;
+  return add(a, role, cg_acting_mention(a, at), mention->tokens);
+}
+
+/* --- Sessions */
+
+/* "at its seventy-third session", but not "adopted at its fifth session". */
+static cg_status take_session(const cg_acting *a, const cg_act *act, uint32_t at) {
+  const cg_mention *const mention = mention_at(a, at);
+  const cg_array *const parts = &a->document->act_parts;
+  const cg_act_part *const last = parts->count > act->parts.begin ? cg_array_at(parts, parts->count - 1) : NULL;
+  const bool is_more = last && last->role == CG_ACT_SESSION && follows(a, last->tokens.end, at);
+  const uint32_t occasion = phrase_before(a, act->task.begin, at, OCCASION_REACH, CG_PHRASE_AT);
+  const bool is_past = occasion != CG_NONE && occasion > act->task.begin &&
+                       cg_acting_phrase(a, occasion - 1).phrase == CG_PHRASE_DONE;
+  return is_more || (occasion != CG_NONE && !is_past) ? add(a, CG_ACT_SESSION, cg_acting_mention(a, at), mention->tokens) : CG_OK;
+}
+
+/* --- Periods */
+
+static cg_status take_period(const cg_acting *a, const cg_act *act, uint32_t at, cg_phrase_found phrase) {
+  if (phrase.phrase == CG_PHRASE_PERIOD) {
+    return add(a, CG_ACT_PERIODICITY, CG_NONE, (cg_span){at, phrase.end});
+  }
+  for (uint32_t i = phrase.end; i < act->reach && i < at + EVERY_REACH; ++i) {
+    if (cg_acting_phrase(a, i).phrase == CG_PHRASE_UNIT) {
+      return add(a, CG_ACT_PERIODICITY, CG_NONE, (cg_span){at, i + 1});
+    }
+  }
+  return CG_OK;
+}
+
+/* --- What is handed over */
+
+/* What the task hands over, and to whom, as far as it is read. */
+typedef struct {
+  bool is_given;    /* It has a verb such as "submit" */
+  bool has_noun;    /* Something to hand over is named */
+  bool has_receiver;
+  uint32_t given_at; /* Index after what was last read of these */
+} handing;
+
+/* Where the words of the noun at `at` begin, "an oral report": after the article; CG_NONE behind "the". */
+static uint32_t noun_begin(const cg_acting *a, uint32_t begin, uint32_t at) {
+  for (uint32_t i = at; i > begin && i + NOUN_REACH > at;) {
+    --i;
+    const cg_lexeme word = cg_read_lexeme(&a->reading, i);
+    if (word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_A) {
+      return i + 1;
+    }
+    const bool is_object = i > begin && cg_acting_phrase(a, i - 1).phrase == CG_PHRASE_DELIVER;
+    if (word.lex == CG_LEX_THE && is_object) {
+      return i + 1; /* "to present the report" */
+    }
+    if (word.lex == CG_LEX_THE || word.lex == CG_LEX_OWN || word.lex == CG_LEX_THAT || cg_acting_mention(a, i) != CG_NONE ||
+        cg_acting_phrase(a, i).phrase) {
+      break;
+    }
+  }
+  return CG_NONE;
+}
+
+static cg_status take_deliverable(const cg_acting *a, const cg_act *act, handing *h, uint32_t at, cg_phrase_found phrase) {
+  const bool is_verb = at == act->task.begin || cg_acting_is_infinitive(a, at - 1);
+  const uint32_t begin = is_verb ? at : noun_begin(a, act->task.begin, at);
+  h->is_given = h->is_given || is_verb;
+  if (begin == CG_NONE || h->has_noun) {
+    return CG_OK;
+  }
+  h->has_noun = true;
+  h->given_at = phrase.end;
+  return add(a, CG_ACT_DELIVERABLE, CG_NONE, (cg_span){begin, phrase.end});
+}
+
+/* Whether somebody to whom reports go is named at `at`. */
+static bool is_receiver(const cg_acting *a, const cg_mention *mention) {
+  const cg_kind kind = mention ? cg_acting_kind(a, mention) : 0;
+  return cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is(kind, CG_KIND_EVENT) ||
+         (mention && !kind && (mention->kind == CG_MENTION_SHORT || mention->kind == CG_MENTION_ACRONYM));
+}
+
+/* Those after "to" or "inform" at `at`: "to the Council and the Assembly". */
+static cg_status take_receivers(const cg_acting *a, const cg_act *act, handing *h, uint32_t at) {
+  while (at < act->reach) {
+    const cg_phrase_found phrase = cg_acting_phrase(a, at);
+    const cg_mention *const mention = mention_at(a, at);
+    const cg_name group = cg_names_find(a->reading.packs, CG_NAME_OF_ADDRESSEE, a->reading.tokens, at, act->reach);
+    if (phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_LISTED || phrase.phrase == CG_PHRASE_AND || phrase.phrase == CG_PHRASE_INFINITIVE) {
+      at = phrase.end;
+    } else if (phrase.phrase == CG_PHRASE_ITSELF) {
+      h->has_receiver = true;
+      return cg_acting_add(a, (cg_act_part){CG_ACT_RECIPIENT, CG_NONE, CG_NONE, true, CG_NONE, {at, phrase.end}});
+    } else if (is_receiver(a, mention)) {
+      h->has_receiver = true;
+      CG_TRY(add(a, CG_ACT_RECIPIENT, cg_acting_mention(a, at), mention->tokens));
+      at = mention->tokens.end;
+    } else if (group.owner != CG_NONE && at <= h->given_at + GROUP_REACH) {
+      h->has_receiver = true;
+      CG_TRY(cg_acting_add(a, (cg_act_part){CG_ACT_RECIPIENT, CG_NONE, group.owner, false, CG_NONE, {at, group.end}}));
+      at = group.end;
+    } else {
+      break;
+    }
+  }
+  return CG_OK;
+}
+
+static cg_status take_handing(const cg_acting *a, const cg_act *act, handing *h, uint32_t at, cg_phrase_found phrase) {
+  switch (phrase.phrase) {
+  case CG_PHRASE_DELIVER: h->is_given = true; h->given_at = phrase.end; return CG_OK;
+  case CG_PHRASE_INFORM: h->given_at = phrase.end; return h->has_receiver ? CG_OK : take_receivers(a, act, h, phrase.end);
+  case CG_PHRASE_DELIVERABLE: {
+    const bool is_verb = at == act->task.begin;
+    CG_TRY(take_deliverable(a, act, h, at, phrase));
+    return is_verb && !h->has_receiver ? take_receivers(a, act, h, phrase.end) : CG_OK;
+  }
+  case CG_PHRASE_INFINITIVE:
+    return h->has_receiver || (!h->is_given && !h->has_noun) || cg_acting_is_infinitive(a, at)
+             ? CG_OK
+             : take_receivers(a, act, h, phrase.end);
+  default: return CG_OK;
+  }
+}
+
+static cg_status take_token(const cg_acting *a, const cg_act *act, handing *h, uint32_t at) {
+  const cg_mention *const mention = mention_at(a, at);
+  const cg_phrase_found phrase = cg_acting_phrase(a, at);
+  if (mention && mention->tokens.begin == at) {
+    return mention->kind == CG_MENTION_DATE      ? take_day(a, act, at)
+           : mention->kind == CG_MENTION_SESSION ? take_session(a, act, at)
+                                                 : CG_OK;
+  }
+  if (phrase.phrase == CG_PHRASE_PERIOD || phrase.phrase == CG_PHRASE_EVERY) {
+    return take_period(a, act, at, phrase);
+  }
+  return take_handing(a, act, h, at, phrase);
+}
+
+/* Whether the act asks for something or decides it; what is recalled or welcomed has no deadline. */
+static bool has_task(const cg_acting *a, const cg_act *act) {
+  const cg_verb_takes takes = (cg_verb_takes)cg_packs_verb(a->reading.packs, act->verb)->takes;
+  return act->mode != CG_NONE || takes == CG_VERB_TAKES_ADDRESSEE || takes == CG_VERB_TAKES_INFINITIVE ||
+         takes == CG_VERB_TAKES_MEASURES || takes == CG_VERB_TAKES_FOUNDED;
+}
+
+/* The end of a task without what joins it to the next one: ", and". */
+static uint32_t task_end(const cg_acting *a, const cg_act *act) {
+  uint32_t end = act->reach;
+  while (end > act->task.begin && a->reading.tokens[end - 1].kind == CG_TOKEN_MARK &&
+         !cg_read_is_mark(&a->reading, end - 1, ')')) {
+    --end;
+  }
+  return end;
+}
+
+cg_status cg_tasks_find(const cg_acting *a, cg_act *act) {
+  handing h = {false, false, false, 0};
+  act->task.end = task_end(a, act);
+  for (uint32_t at = act->task.begin; has_task(a, act) && at < act->task.end; ++at) {
+    CG_TRY(take_token(a, act, &h, at));
+  }
+  return CG_OK;
+}

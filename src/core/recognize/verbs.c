@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "recognize/verbs.h"
+
+#include "pack/names.h"
+#include "pack/phrases.h"
+#include "pack/reading.h"
+
+/* Whether the first word of the verb at `at` is one in the third person. */
+static bool is_finite(const cg_reading *reading, uint32_t at) {
+  const cg_slice word = cg_read_text(reading, at);
+  cg_scan scan;
+  cg_scan_next(word, 0, &scan);
+  return cg_names_is_finite(reading->packs, (cg_slice){scan.fold, scan.fold_length});
+}
+
+static cg_verb_found as_finite(cg_verb_found found) {
+  found.is_base = false;
+  return found;
+}
+
+/* The infinitive after "continues to" at `at`. */
+static cg_verb_found continued_verb(const cg_reading *reading, uint32_t at) {
+  const cg_phrase_found continues = cg_phrases_find(reading->packs, reading->tokens, at, reading->end);
+  const cg_phrase_found to = cg_phrases_find(reading->packs, reading->tokens, continues.end, reading->end);
+  return continues.phrase == CG_PHRASE_CONTINUED && to.phrase == CG_PHRASE_INFINITIVE
+           ? as_finite(cg_verb_base_at(reading, to.end))
+           : (cg_verb_found){CG_NONE, {at, at}, false, false};
+}
+
+cg_verb_found cg_verb_at(const cg_reading *reading, uint32_t at) {
+  while (at < reading->end) {
+    const cg_verb_found continued = continued_verb(reading, at);
+    if (continued.verb != CG_NONE) {
+      return continued;
+    }
+    const cg_name verb = cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, at, reading->end);
+    uint32_t next = at;
+    if (verb.owner != CG_NONE) {
+      return (cg_verb_found){verb.owner, {at, verb.end}, is_finite(reading, at), false};
+    }
+    if (cg_read_expression(reading, at, &next).lex != CG_LEX_ADVERB) {
+      break;
+    }
+    at = next + cg_read_is_mark(reading, next, ',');
+  }
+  return (cg_verb_found){CG_NONE, {at, at}, false, false};
+}
+
+cg_verb_found cg_verb_base_at(const cg_reading *reading, uint32_t at) {
+  while (at < reading->end) {
+    const cg_name verb = cg_names_find(reading->packs, CG_NAME_OF_BASE, reading->tokens, at, reading->end);
+    const cg_phrase_found phrase = cg_phrases_find(reading->packs, reading->tokens, at, reading->end);
+    const bool is_continued = phrase.phrase == CG_PHRASE_CONTINUED;
+    const bool goes_on =
+      is_continued && (cg_phrases_find(reading->packs, reading->tokens, phrase.end, reading->end).phrase == CG_PHRASE_INFINITIVE ||
+                       verb.owner == CG_NONE);
+    uint32_t next = at;
+    if (verb.owner != CG_NONE && !goes_on) {
+      return (cg_verb_found){verb.owner, {at, verb.end}, true, true};
+    }
+    if (is_continued || phrase.phrase == CG_PHRASE_INFINITIVE) {
+      at = phrase.end;
+    } else if (cg_read_expression(reading, at, &next).lex == CG_LEX_ADVERB) {
+      at = next;
+    } else {
+      break;
+    }
+  }
+  return (cg_verb_found){CG_NONE, {at, at}, false, false};
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "graph/acts.h"
+
+#include "base/try.h"
+#include "model/clause_text.h"
+#include "pack/packs.h"
+#include "pack/verbs.h"
+
+static const cg_slice none = {"", 0};
+
+static const cg_act *act_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->acts, index); }
+
+static const cg_act_part *part_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->act_parts, index); }
+
+static const cg_clause *clause_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->clauses, index); }
+
+static const cg_link *link_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->links, index); }
+
+static const cg_thing *thing_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->things, index); }
+
+static cg_slice verb_iri(const cg_making *m, uint32_t verb) {
+  return cg_packs_text(m->packs, cg_packs_verb(m->packs, verb)->iri);
+}
+
+/* The clause in which act `index` is. */
+static uint32_t clause_of(const cg_making *m, uint32_t index) {
+  uint32_t low = 0;
+  uint32_t high = m->document->clauses.count;
+  while (low + 1 < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (clause_at(m, middle)->acts.begin <= index) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  while (low && clause_at(m, low)->acts.end <= index) {
+    --low;
+  }
+  return low;
+}
+
+/* "<document>#op3-e/act-1" */
+static cg_status act_iri(cg_making *m, uint32_t clause, uint32_t index, cg_slice *out) {
+  const cg_clause *const of = clause_at(m, clause);
+  cg_buffer iri = cg_buffer_init(m->arena);
+  CG_TRY(cg_buffer_add(&iri, m->document->iri));
+  CG_TRY(cg_buffer_add_byte(&iri, '#'));
+  CG_TRY(cg_buffer_add(&iri, of->key));
+  CG_TRY(cg_buffer_add(&iri, CG_SLICE("/act-")));
+  CG_TRY(cg_buffer_add_number(&iri, index - of->acts.begin + 1));
+  *out = cg_buffer_slice(&iri);
+  return CG_OK;
+}
+
+cg_status cg_make_acts_ready(cg_making *m) {
+  m->first_links = cg_arena_take_many(m->arena, (size_t)m->document->mentions.count + 1, sizeof(*m->first_links));
+  m->named_by = cg_arena_take_many(m->arena, (size_t)m->document->things.count + 1, sizeof(*m->named_by));
+  if (!m->first_links || !m->named_by) {
+    return CG_NO_MEMORY;
+  }
+  for (uint32_t i = 0; i < m->document->mentions.count; ++i) {
+    m->first_links[i] = CG_NONE;
+  }
+  for (uint32_t i = m->document->links.count; i-- > 0;) {
+    m->first_links[link_at(m, i)->mention] = i;
+  }
+  return CG_OK;
+}
+
+/* --- Links of clauses and references */
+
+static cg_status make_verbs(cg_making *m, cg_slice iri, cg_span acts) {
+  for (uint32_t i = acts.begin; i < acts.end; ++i) {
+    bool is_new = true;
+    for (uint32_t j = acts.begin; is_new && j < i; ++j) {
+      is_new = act_at(m, j)->verb != act_at(m, i)->verb;
+    }
+    CG_TRY(is_new ? cg_make_link(m, iri, CG_TERM(action), verb_iri(m, act_at(m, i)->verb)) : CG_OK);
+  }
+  return CG_OK;
+}
+
+cg_status cg_make_act_links(cg_making *m, uint32_t clause, cg_slice iri) {
+  const cg_span acts = clause_at(m, clause)->acts;
+  CG_TRY(make_verbs(m, iri, acts));
+  for (uint32_t i = acts.begin; i < acts.end; ++i) {
+    cg_slice act = none;
+    CG_TRY(act_iri(m, clause, i, &act));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(hasAct), act));
+  }
+  return CG_OK;
+}
+
+cg_status cg_make_governor(cg_making *m, cg_slice iri, const cg_mention *mention) {
+  const cg_span acts = clause_at(m, mention->clause)->acts;
+  uint32_t low = acts.begin;
+  uint32_t high = acts.end;
+  cg_slice act = none;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (act_at(m, middle)->reach <= mention->tokens.begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  if (low >= acts.end) {
+    return CG_OK;
+  }
+  CG_TRY(act_iri(m, mention->clause, low, &act));
+  return cg_make_link(m, iri, CG_TERM(governedBy), act);
+}
+
+/* --- Parts of acts */
+
+static cg_slice party_property(cg_act_role role) {
+  switch (role) {
+  case CG_ACT_ADDRESSEE: return CG_TERM(addressee);
+  case CG_ACT_SUBJECT: return CG_TERM(about);
+  case CG_ACT_CONSULTED: return CG_TERM(consulted);
+  case CG_ACT_RECIPIENT: return CG_TERM(recipient);
+  case CG_ACT_SESSION: return CG_TERM(atSession);
+  default: return none;
+  }
+}
+
+/* The words in the clause's text. */
+static cg_slice words_of(const cg_making *m, uint32_t clause, cg_span tokens) {
+  const cg_clause *const of = clause_at(m, clause);
+  return cg_slice_part(of->text, cg_clause_text_place(m->document, of, cg_document_text_span(m->document, tokens)));
+}
+
+/* A number for the act and the role, by which a thing that was named so is known. */
+static uint32_t naming_of(uint32_t act, cg_act_role role) { return act * 16 + (uint32_t)role + 1; }
+
+static cg_status make_party(cg_making *m, cg_slice iri, uint32_t act, const cg_act_part *part, uint32_t thing) {
+  const uint32_t naming = naming_of(act, part->role);
+  if (m->named_by[thing] == naming) {
+    return CG_OK;
+  }
+  m->named_by[thing] = naming;
+  return cg_make_link(m, iri, party_property(part->role), thing_at(m, thing)->iri);
+}
+
+/* Each thing that a wanted link of the part's mention means; without one, the thing that the resolver gave it. */
+static cg_status make_parties(cg_making *m, cg_slice iri, uint32_t act, const cg_act_part *part) {
+  uint32_t i = part->mention == CG_NONE ? CG_NONE : m->first_links[part->mention];
+  if (i == CG_NONE) {
+    return part->thing == CG_NONE ? CG_OK : make_party(m, iri, act, part, part->thing);
+  }
+  for (; i < m->document->links.count && link_at(m, i)->mention == part->mention; ++i) {
+    if (cg_make_is_wanted(m, link_at(m, i)) && link_at(m, i)->thing != CG_NONE) {
+      CG_TRY(make_party(m, iri, act, part, link_at(m, i)->thing));
+    }
+  }
+  return CG_OK;
+}
+
+/* The last day of a range, else the day. */
+static cg_status make_day(cg_making *m, cg_slice iri, cg_slice property, uint32_t mention) {
+  const cg_mention *const day = cg_array_at(&m->document->mentions, mention);
+  return cg_make_date(m, iri, property, cg_date_is_set(day->until) ? day->until : day->date);
+}
+
+static cg_status make_part(cg_making *m, cg_slice iri, uint32_t clause, uint32_t act, const cg_act_part *part) {
+  switch (part->role) {
+  case CG_ACT_OBJECT: return CG_OK;
+  case CG_ACT_DEADLINE: return make_day(m, iri, CG_TERM(deadline), part->mention);
+  case CG_ACT_UNTIL: return make_day(m, iri, CG_TERM(until), part->mention);
+  case CG_ACT_PERIODICITY: return cg_make_literal(m, iri, CG_TERM(periodicity), words_of(m, clause, part->tokens), none);
+  case CG_ACT_DELIVERABLE: return cg_make_literal(m, iri, CG_TERM(deliverable), words_of(m, clause, part->tokens), none);
+  default: return make_parties(m, iri, act, part);
+  }
+}
+
+/* Whether the same was said before of the act: the same day or words twice. */
+static bool is_repeated(const cg_making *m, const cg_act *act, uint32_t index) {
+  const cg_act_part *const part = part_at(m, index);
+  const bool is_day = part->role == CG_ACT_DEADLINE || part->role == CG_ACT_UNTIL;
+  for (uint32_t i = act->parts.begin; i < index; ++i) {
+    const cg_act_part *const other = part_at(m, i);
+    if (other->role != part->role) {
+      continue;
+    }
+    const cg_mention *const day = is_day ? cg_array_at(&m->document->mentions, part->mention) : NULL;
+    const cg_mention *const earlier = is_day ? cg_array_at(&m->document->mentions, other->mention) : NULL;
+    if (is_day ? !cg_date_compare(day->date, earlier->date) && !cg_date_compare(day->until, earlier->until)
+               : cg_slice_is_equal(cg_document_words(m->document, part->tokens), cg_document_words(m->document, other->tokens))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static cg_status make_words(cg_making *m, cg_slice iri, uint32_t clause, cg_span tokens) {
+  const cg_clause *const of = clause_at(m, clause);
+  if (tokens.begin >= tokens.end) {
+    return CG_OK;
+  }
+  const cg_span characters = cg_clause_text_characters(m->document, of, cg_document_text_span(m->document, tokens));
+  CG_TRY(cg_make_literal(m, iri, CG_TERM(quote), words_of(m, clause, tokens), none));
+  CG_TRY(cg_make_number(m, iri, CG_TERM(start), characters.begin));
+  return cg_make_number(m, iri, CG_TERM(end), characters.end);
+}
+
+/* What it is called to do, and whether it is an act of not doing. */
+static cg_status make_task(cg_making *m, cg_slice iri, uint32_t clause, const cg_act *act) {
+  if (act->task.begin < act->task.end) {
+    const cg_slice task = words_of(m, clause, act->task);
+    CG_TRY(task.length ? cg_make_literal(m, iri, CG_TERM(task), task, none) : CG_OK);
+  }
+  return act->is_negated ? cg_make_literal(m, iri, CG_TERM(negated), CG_SLICE("true"), CG_SLICE(CG_XSD "boolean")) : CG_OK;
+}
+
+static cg_status make_inheritance(cg_making *m, cg_slice iri, const cg_act *act) {
+  cg_slice from = none;
+  if (act->inherited == CG_NONE) {
+    return CG_OK;
+  }
+  CG_TRY(act_iri(m, clause_of(m, act->inherited), act->inherited, &from));
+  return cg_make_link(m, iri, CG_TERM(inheritedFrom), from);
+}
+
+static cg_status make_act(cg_making *m, uint32_t clause, uint32_t index) {
+  const cg_act *const act = act_at(m, index);
+  const uint32_t organ = m->document->metadata.organ;
+  cg_slice iri = none;
+  CG_TRY(act_iri(m, clause, index, &iri));
+  CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM(Act)));
+  CG_TRY(cg_make_link(m, iri, CG_TERM(verb), verb_iri(m, act->verb)));
+  CG_TRY(act->mode == CG_NONE ? CG_OK : cg_make_link(m, iri, CG_TERM(mode), verb_iri(m, act->mode)));
+  CG_TRY(make_words(m, iri, clause, act->words));
+  CG_TRY(organ == CG_NONE ? CG_OK : cg_make_link(m, iri, CG_TERM(actor), cg_entry_iri(m->packs, organ)));
+  CG_TRY(make_inheritance(m, iri, act));
+  CG_TRY(make_task(m, iri, clause, act));
+  for (uint32_t i = act->parts.begin; i < act->parts.end; ++i) {
+    const cg_act_part *const part = part_at(m, i);
+    const bool is_party = party_property(part->role).length > 0;
+    CG_TRY(is_party || !is_repeated(m, act, i) ? make_part(m, iri, clause, index, part) : CG_OK);
+  }
+  return CG_OK;
+}
+
+cg_status cg_make_acts(cg_making *m, uint32_t clause) {
+  const cg_span acts = clause_at(m, clause)->acts;
+  for (uint32_t i = acts.begin; i < acts.end; ++i) {
+    CG_TRY(make_act(m, clause, i));
+  }
+  return CG_OK;
+}
+
+void cg_make_acts_want(const cg_making *m, bool *wanted) {
+  for (uint32_t i = 0; i < m->document->act_parts.count; ++i) {
+    const cg_act_part *const part = part_at(m, i);
+    if (part->thing != CG_NONE && (part->mention == CG_NONE || m->first_links[part->mention] == CG_NONE)) {
+      wanted[part->thing] = true;
+    }
+  }
+}
+
+/* --- What the document does with what it cites */
+
+static bool is_citable(cg_kind kind) {
+  return cg_kind_is(kind, CG_KIND_DOCUMENT) || cg_kind_is(kind, CG_KIND_INSTRUMENT) || cg_kind_is(kind, CG_KIND_COURT_DECISION);
+}
+
+/* The property by which the document of a verb with `property` links to a thing of `kind`; empty if there is none. */
+static cg_slice citation_property(cg_slice property, cg_kind kind) {
+  const bool is_founded = cg_slice_is_equal(property, CG_TERM(establishes));
+  if (is_citable(kind)) {
+    return is_founded ? none : property;
+  }
+  if (!cg_kind_is(kind, CG_KIND_BODY)) {
+    return is_founded && cg_kind_is(kind, CG_KIND_EVENT) ? property : none;
+  }
+  return is_founded                                        ? property
+         : cg_slice_is_equal(property, CG_TERM(extends))   ? CG_TERM(extendsMandateOf)
+         : cg_slice_is_equal(property, CG_TERM(terminates)) ? CG_TERM(endsMandateOf)
+                                                            : none;
+}
+
+/* Link the document to a thing, once by each property. */
+static cg_status make_citation(cg_making *m, cg_table *made, cg_slice property, cg_slice thing) {
+  const cg_slice pieces[] = {property, CG_SLICE(" "), thing};
+  cg_slice key = none;
+  CG_TRY(cg_make_iri(m, pieces, 3, &key));
+  if (cg_slice_is_equal(thing, m->document->iri) || cg_table_find(made, key) != CG_NONE) {
+    return CG_OK;
+  }
+  CG_TRY(cg_table_set(made, key, 1));
+  return cg_make_link(m, m->document->iri, property, thing);
+}
+
+static cg_status cite(cg_making *m, cg_table *made, const cg_act *act, const cg_act_part *part) {
+  const cg_slice property = cg_packs_text(m->packs, cg_packs_verb(m->packs, act->verb)->property);
+  uint32_t i = part->role == CG_ACT_OBJECT ? m->first_links[part->mention] : CG_NONE;
+  for (; i < m->document->links.count && link_at(m, i)->mention == part->mention; ++i) {
+    const uint32_t thing = link_at(m, i)->thing;
+    const cg_slice by = thing == CG_NONE || !cg_make_is_wanted(m, link_at(m, i))
+                          ? none
+                          : citation_property(property, thing_at(m, thing)->kind);
+    CG_TRY(by.length ? make_citation(m, made, by, thing_at(m, thing)->iri) : CG_OK);
+  }
+  return CG_OK;
+}
+
+cg_status cg_make_typed_citations(cg_making *m) {
+  cg_table made = cg_table_init(m->arena);
+  for (uint32_t i = 0; i < m->document->acts.count; ++i) {
+    const cg_act *const act = act_at(m, i);
+    for (uint32_t j = act->parts.begin; j < act->parts.end; ++j) {
+      CG_TRY(cite(m, &made, act, part_at(m, j)));
+    }
+  }
+  return CG_OK;
+}
