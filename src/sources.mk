@@ -233,6 +233,8 @@ library_sources = \
   src/core/recognize/documents.h \
   src/core/recognize/founded.c \
   src/core/recognize/founded.h \
+  src/core/recognize/governing.c \
+  src/core/recognize/governing.h \
   src/core/recognize/items.c \
   src/core/recognize/items.h \
   src/core/recognize/lists.c \

@@ -37,3 +37,12 @@ bool cg_acting_is_stop(const cg_acting *a, uint32_t at) {
   const bool is_end = cg_token_is_mark(token, '.') && (at + 1 >= a->reading.end || cg_token_has(token + 1, CG_TOKEN_CAPITAL));
   return is_end || cg_token_is_mark(token, ';') || token->kind == CG_TOKEN_BREAK;
 }
+
+uint32_t cg_acting_past_adverbs(const cg_acting *a, uint32_t at) {
+  uint32_t next = at;
+  while (cg_read_is_mark(&a->reading, at, ',') || cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB) {
+    at = next > at ? next : at + 1;
+    next = at;
+  }
+  return at;
+}

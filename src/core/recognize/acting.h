@@ -6,6 +6,7 @@
 #include "model/document.h"
 #include "pack/phrases.h"
 #include "pack/reading.h"
+#include "pack/verbs.h"
 
 typedef struct {
   cg_document *document;
@@ -33,6 +34,14 @@ uint32_t cg_acting_next(const cg_acting *a, uint32_t at);
 
 /** Whether the token at `at` ends a sentence or what the clause does: ".", ";". */
 bool cg_acting_is_stop(const cg_acting *a, uint32_t at);
+
+/** Index after the adverbs and commas at `at`. */
+uint32_t cg_acting_past_adverbs(const cg_acting *a, uint32_t at);
+
+/** What the words after `verb` name. */
+static inline cg_verb_takes cg_acting_takes(const cg_acting *a, uint32_t verb) {
+  return (cg_verb_takes)cg_packs_verb(a->reading.packs, verb)->takes;
+}
 
 /** Add a part to the last act. */
 static inline cg_status cg_acting_add(const cg_acting *a, cg_act_part part) {

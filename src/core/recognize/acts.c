@@ -1,44 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Acts: the verbs of a clause, each with what it governs.
- *
- * A verb counts where the adopting body is its subject: at the head of a clause, after "and", after "The Council" at the
- * start of a sentence.  What stands inside a name, or in a subordinate clause with a subject of its own, does not. */
+/* Acts: the verbs of a clause, each with what it governs.  A verb with several tasks makes several acts, and an item without a
+ * verb has the last act of its chapeau. */
 #include "recognize/acts.h"
 
 #include "base/try.h"
-#include "pack/names.h"
-#include "pack/verbs.h"
 #include "recognize/acting.h"
 #include "recognize/addressees.h"
+#include "recognize/governing.h"
 #include "recognize/objects.h"
 #include "recognize/tasks.h"
 #include "recognize/verbs.h"
 
-#define LIST_REACH 200u   /* Tokens of a list of infinitives */
-#define SUBJECT_REACH 40u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
-
-static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
+#define LIST_REACH 200u /* Tokens of a list of infinitives */
 
 static cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
 
 static uint32_t first_act(const cg_acting *a) {
   return ((const cg_clause *)cg_array_at(&a->document->clauses, a->clause))->acts.begin;
-}
-
-static cg_verb_takes takes(const cg_acting *a, uint32_t verb) {
-  return (cg_verb_takes)cg_packs_verb(a->reading.packs, verb)->takes;
-}
-
-static bool is_quote(const cg_token *token) {
-  return token->kind == CG_TOKEN_NOTE ||
-         (token->kind == CG_TOKEN_MARK && (token->word == '"' || token->word == '\'' || token->word == 0x201C));
-}
-
-static uint32_t past_quotes(const cg_acting *a, uint32_t at) {
-  while (at < a->reading.end && is_quote(token_at(a, at))) {
-    ++at;
-  }
-  return at;
 }
 
 /* The nearest clause above that does something, or NULL. */
@@ -64,17 +42,12 @@ static cg_status open_act(const cg_acting *a, uint32_t begin, cg_act act) {
   return cg_array_append(&a->document->acts, &act);
 }
 
-/* An act by `found`.  "Decides not to extend" has the verb of its infinitive, which is looked for at `after`. */
+/* An act by `found`.  "Decides not to extend" has the verb of its infinitive. */
 static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t begin) {
   cg_act act = {.verb = found.verb, .mode = CG_NONE, .inherited = CG_NONE, .is_base = found.is_base, .words = found.words,
                 .task = {found.words.end, found.words.end}};
-  uint32_t at = found.words.end;
-  uint32_t next = at;
-  while (cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB || cg_read_is_mark(&a->reading, at, ',')) {
-    at = next > at ? next : at + 1;
-    next = at;
-  }
-  if (takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
+  uint32_t at = cg_acting_past_adverbs(a, found.words.end);
+  if (cg_acting_takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
     const cg_phrase_found negation = cg_acting_phrase(a, at);
     act.is_negated = negation.phrase == CG_PHRASE_NOT;
     at = act.is_negated ? negation.end : at;
@@ -89,132 +62,17 @@ static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t beg
   return open_act(a, begin, act);
 }
 
-/* --- Finding verbs */
-
-/* Whether what follows a verb in the third person shows that it is a noun: "its requests and recommendations".  After ", and", as
- * `is_apart` says, a comma may follow: ", and encourages, in this regard, …". */
-static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
-  const uint32_t at = found.words.end;
-  if (at >= a->reading.end || found.words.end - found.words.begin > 1 || !found.is_finite) {
-    return at >= a->reading.end;
-  }
-  const cg_phrase_found after = cg_acting_phrase(a, at);
-  const cg_token *const token = token_at(a, at);
-  uint32_t next = at + 1;
-  const bool is_aside = cg_token_is_mark(token, ',') && cg_read_expression(&a->reading, at + 1, &next).lex == CG_LEX_ADVERB;
-  return after.phrase == CG_PHRASE_OF || after.phrase == CG_PHRASE_DUTY || after.phrase == CG_PHRASE_AT ||
-         (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) || cg_token_has(token - 1, CG_TOKEN_CAPITAL);
-}
-
-/* Whether an "and" at `at` without a comma pairs nouns or gerunds, not verbs: "contributions and pledges to support",
- * "for protecting and empowering". */
-static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
-  const cg_phrase before = cg_acting_phrase(a, at - 2).phrase;
-  const bool is_gerund = !found.is_finite && (before == CG_PHRASE_ASIDE || before == CG_PHRASE_AT || before == CG_PHRASE_OF ||
-                                              before == CG_PHRASE_DEADLINE);
-  return is_gerund || (found.is_finite && takes(a, found.verb) == CG_VERB_TAKES_THING &&
-                       cg_acting_is_infinitive(a, found.words.end));
-}
-
-/* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at `at`. */
-static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
-  const cg_verb_found none = {CG_NONE, {at, at}, false, false};
-  const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
-  const cg_phrase_found and = cg_acting_phrase(a, at);
-  if (!is_comma && and.phrase != CG_PHRASE_AND) {
-    return none;
-  }
-  uint32_t next = is_comma ? at + 1 : and.end;
-  next += cg_read_is_mark(&a->reading, next, ',');
-  const cg_verb_found found = cg_verb_at(&a->reading, next);
-  const bool is_inside = found.verb != CG_NONE && cg_acting_mention(a, found.words.begin) != CG_NONE;
-  const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',');
-  const bool is_after_and = !is_comma && is_apart;
-  return found.verb == CG_NONE || is_inside || is_noun(a, found, is_after_and) || (!is_apart && is_paired(a, at, found)) ? none : found;
-}
-
-/* Whether the words of a mention that ends before `end` end with the last word of the name of the body that speaks. */
-static bool ends_as_speaker(const cg_acting *a, uint32_t end) {
-  const cg_metadata *const metadata = &a->document->metadata;
-  const cg_slice label =
-    metadata->organ == CG_NONE ? (cg_slice){"", 0}
-                               : cg_packs_text(a->reading.packs, cg_packs_entry(a->reading.packs, metadata->organ)->label);
-  const cg_slice word = cg_read_text(&a->reading, end - 1);
-  return word.length && label.length >= word.length &&
-         cg_slice_is_equal(cg_slice_from(label, label.length - word.length), word);
-}
-
-/* Index after the body that speaks, "The Security Council", at the start of the sentence at `at`; `at` if it is none. */
-static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
-  uint32_t place = at;
-  place += place < a->reading.end && cg_acting_phrase(a, place).phrase == CG_PHRASE_THOSE;
-  const uint32_t mention = cg_acting_mention(a, place);
-  if (mention == CG_NONE) {
-    const cg_phrase_found it = cg_acting_phrase(a, at);
-    const bool is_again = it.phrase == CG_PHRASE_ITSELF && a->document->acts.count > first_act(a);
-    return is_again ? it.end : at;
-  }
-  const cg_mention *const named = cg_array_at(&a->document->mentions, mention);
-  const bool is_speaker = named->entry == CG_NONE ? ends_as_speaker(a, named->tokens.end)
-                                                  : named->entry == a->document->metadata.organ;
-  return is_speaker ? named->tokens.end : at;
-}
-
-/* The finite verb of the body that speaks, in the sentence at `at`, at once or after an aside between commas. */
-static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
-  const uint32_t subject = past_speaker(a, at);
-  cg_verb_found found = {CG_NONE, {at, at}, false, false};
-  if (subject == at) {
-    const cg_phrase_found we = cg_acting_phrase(a, at);
-    return we.phrase == CG_PHRASE_SPEAKER ? cg_verb_base_at(&a->reading, we.end + cg_read_is_mark(&a->reading, we.end, ','))
-                                          : found;
-  }
-  for (uint32_t i = subject; i < a->reading.end && i < subject + SUBJECT_REACH && !cg_acting_is_stop(a, i); ++i) {
-    const bool may_begin = i == subject || cg_read_is_mark(&a->reading, i, ',');
-    found = may_begin ? cg_verb_at(&a->reading, i + cg_read_is_mark(&a->reading, i, ',')) : found;
-    if (found.verb != CG_NONE && found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE) {
-      return found;
-    }
-    if (i == subject && !cg_read_is_mark(&a->reading, i, ',')) {
-      break;
-    }
-  }
-  found.verb = CG_NONE;
-  return found;
-}
-
-/* Whether verbs in the infinitive say what the clause does: those above it did, or there is nothing above it. */
-static bool speaks_in_base(const cg_acting *a) {
+/* Whether a verb in the infinitive at the head of the clause says what it does, "(b) Also call upon": those above it said "We",
+ * or there is nothing above it. */
+static bool takes_base(const cg_acting *a, uint32_t begin) {
+  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
   const cg_clause *const chapeau = chapeau_of(a);
   const cg_act *const above = chapeau ? cg_array_at(&a->document->acts, chapeau->acts.end - 1) : NULL;
-  return !above || above->is_base;
+  return (clause->kind == CG_CLAUSE_SUBPARAGRAPH || clause->kind == CG_CLAUSE_OPERATIVE) && begin < a->reading.end &&
+         cg_token_has(&a->reading.tokens[begin], CG_TOKEN_CAPITAL) && (!above || above->is_base);
 }
 
-/* The verb with which the clause begins, or its first sentence.  "(b) Also call upon" is a verb of those who said "We" above. */
-static cg_verb_found head_verb(const cg_acting *a, uint32_t begin) {
-  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-  const bool is_base = (clause->kind == CG_CLAUSE_SUBPARAGRAPH || clause->kind == CG_CLAUSE_OPERATIVE) && begin < a->reading.end &&
-                       cg_token_has(token_at(a, begin), CG_TOKEN_CAPITAL) && speaks_in_base(a);
-  cg_verb_found head = cg_verb_at(&a->reading, begin);
-  head = head.verb == CG_NONE ? sentence_verb(a, begin) : head;
-  return head.verb == CG_NONE && is_base ? cg_verb_base_at(&a->reading, begin) : head;
-}
-
-/* Whether a sentence begins at `at`. */
-static bool is_sentence(const cg_acting *a, uint32_t at) {
-  const cg_token *const token = token_at(a, at);
-  return cg_token_has(token, CG_TOKEN_CAPITAL) && cg_token_is_mark(token - 1, '.');
-}
-
-/* Index after the adverbs and commas at `at`. */
-static uint32_t past_adverbs(const cg_acting *a, uint32_t at) {
-  uint32_t next = at;
-  while (cg_read_is_mark(&a->reading, at, ',') || cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB) {
-    at = next > at ? next : at + 1;
-    next = at;
-  }
-  return at;
-}
+/* --- Further tasks of one verb */
 
 static bool is_handing(cg_phrase phrase) {
   return phrase == CG_PHRASE_DELIVER || phrase == CG_PHRASE_INFORM || phrase == CG_PHRASE_DELIVERABLE;
@@ -238,11 +96,11 @@ static uint32_t second_task(const cg_acting *a, uint32_t at) {
   const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
   const bool is_and = and.phrase == CG_PHRASE_AND;
   if ((!is_comma && !is_and) || act->task.begin == act->words.end || at <= act->task.begin + 1 ||
-      (takes(a, act->verb) != CG_VERB_TAKES_ADDRESSEE && act->mode == CG_NONE &&
-       takes(a, act->verb) != CG_VERB_TAKES_INFINITIVE)) {
+      (cg_acting_takes(a, act->verb) != CG_VERB_TAKES_ADDRESSEE && act->mode == CG_NONE &&
+       cg_acting_takes(a, act->verb) != CG_VERB_TAKES_INFINITIVE)) {
     return CG_NONE;
   }
-  const uint32_t next = past_adverbs(a, is_comma ? at + 1 : and.end);
+  const uint32_t next = cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end);
   const bool is_that = cg_acting_phrase(a, act->task.begin - 1).phrase == CG_PHRASE_THAT;
   if (is_that) {
     return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1 : CG_NONE;
@@ -282,23 +140,17 @@ static void open_task(cg_acting *a) {
   cg_act *const act = last_act(a);
   a->inner = CG_NONE;
   a->is_list = false;
-  if (act->mode == CG_NONE || takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE) {
+  if (act->mode == CG_NONE || cg_acting_takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE) {
     act->task.begin = cg_addressees_end(a, act);
   }
   act->named = act->task.begin > act->words.end ? act->task.begin : act->words.end;
-}
-
-/* The verb that begins at `at` inside the clause, and whether it is one. */
-static cg_verb_found inner_verb(const cg_acting *a, uint32_t at, bool is_finite) {
-  const cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : joined_verb(a, at);
-  return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){CG_NONE, {at, at}, false, false} : found;
 }
 
 /* Find the verbs and tasks after the last act. */
 static cg_status find_more(cg_acting *a, bool is_finite) {
   uint32_t at = last_act(a)->named;
   while (at < a->reading.end) {
-    const cg_verb_found found = inner_verb(a, at, is_finite);
+    const cg_verb_found found = cg_governing_next(a, at, is_finite);
     if (found.verb != CG_NONE) {
       CG_TRY(open_verb(a, found, at));
       open_task(a);
@@ -324,7 +176,7 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
   const uint32_t index = chapeau->acts.end - 1;
   cg_act act = *(const cg_act *)cg_array_at(&a->document->acts, index);
   /* "Decides: (a) To extend": the infinitive is the item's. */
-  const bool is_open = takes(a, act.verb) == CG_VERB_TAKES_INFINITIVE && act.task.end <= act.task.begin;
+  const bool is_open = cg_acting_takes(a, act.verb) == CG_VERB_TAKES_INFINITIVE && act.task.end <= act.task.begin;
   const bool is_to = cg_acting_phrase(a, begin).phrase == CG_PHRASE_INFINITIVE;
   const cg_verb_found base = is_open ? cg_verb_base_at(&a->reading, begin + is_to) : (cg_verb_found){CG_NONE, {0, 0}, false, false};
   act.inherited = index;
@@ -338,7 +190,7 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
   a->inner = CG_NONE;
   a->is_list = false;
   CG_TRY(open_act(a, begin, act));
-  if (base.verb != CG_NONE && takes(a, base.verb) == CG_VERB_TAKES_ADDRESSEE) {
+  if (base.verb != CG_NONE && cg_acting_takes(a, base.verb) == CG_VERB_TAKES_ADDRESSEE) {
     open_task(a);
   }
   return CG_OK;
@@ -387,8 +239,8 @@ static cg_status find_in_clause(cg_acting *a) {
   if (!does_something(clause)) {
     return CG_OK;
   }
-  const uint32_t begin = past_quotes(a, clause->tokens.begin);
-  const cg_verb_found head = head_verb(a, begin);
+  const uint32_t begin = cg_governing_begin(a, clause->tokens.begin);
+  const cg_verb_found head = cg_governing_head(a, begin, takes_base(a, begin));
   const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH ? chapeau_of(a) : NULL;
   if (head.verb != CG_NONE && is_own_verb(a, head)) {
     CG_TRY(open_verb(a, head, begin));

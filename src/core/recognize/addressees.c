@@ -3,7 +3,6 @@
 
 #include "base/try.h"
 #include "pack/names.h"
-#include "pack/verbs.h"
 
 #define TASK_REACH 150u  /* Tokens between a verb and the infinitive of its task */
 #define WORDS_MOST 8u    /* Tokens of a group that is named by its words alone */
@@ -20,28 +19,15 @@ typedef struct {
   bool             is_subject;  /* A verb follows: "that the Secretary-General submit" */
 } party_list;
 
-static cg_verb_takes takes_of(const cg_acting *a, uint32_t verb) {
-  return (cg_verb_takes)cg_packs_verb(a->reading.packs, verb)->takes;
-}
-
 /* --- Where the task begins */
 
-static uint32_t past_adverbs(const cg_acting *a, uint32_t at) {
-  uint32_t next = at;
-  while (cg_read_is_mark(&a->reading, at, ',') || cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB) {
-    at = next > at ? next : at + 1;
-    next = at;
-  }
-  return at;
-}
-
 uint32_t cg_addressees_end(const cg_acting *a, const cg_act *act) {
-  const uint32_t begin = past_adverbs(a, act->words.end);
+  const uint32_t begin = cg_acting_past_adverbs(a, act->words.end);
   const cg_phrase_found that = cg_acting_phrase(a, begin);
   if (that.phrase == CG_PHRASE_THAT) {
     return that.end;
   }
-  if (takes_of(a, act->verb) != CG_VERB_TAKES_ADDRESSEE) {
+  if (cg_acting_takes(a, act->verb) != CG_VERB_TAKES_ADDRESSEE) {
     return act->words.end;
   }
   for (uint32_t at = begin; at < act->reach && at < begin + TASK_REACH && !cg_acting_is_stop(a, at); at = cg_acting_next(a, at)) {
@@ -255,7 +241,7 @@ static cg_status take_list(party_list l, uint32_t at) {
 /* Those of whom "that X shall" speaks. */
 static cg_status take_subject(const cg_acting *a, const cg_act *act) {
   const uint32_t begin = act->task.begin;
-  const bool is_decided = takes_of(a, act->verb) == CG_VERB_TAKES_INFINITIVE;
+  const bool is_decided = cg_acting_takes(a, act->verb) == CG_VERB_TAKES_INFINITIVE;
   uint32_t end = begin;
   bool has_duty = false;
   for (; end < act->reach && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end); end = cg_acting_next(a, end)) {
@@ -270,7 +256,7 @@ static cg_status take_subject(const cg_acting *a, const cg_act *act) {
 
 /* Those who are thanked or condemned: the first item after the verb. */
 static cg_status take_praised(const cg_acting *a, const cg_act *act) {
-  const uint32_t begin = past_adverbs(a, act->words.end);
+  const uint32_t begin = cg_acting_past_adverbs(a, act->words.end);
   const bool is_to = cg_acting_phrase(a, begin).phrase == CG_PHRASE_INFINITIVE;
   uint32_t end = begin + is_to;
   while (end < act->reach && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end) &&
@@ -281,8 +267,8 @@ static cg_status take_praised(const cg_acting *a, const cg_act *act) {
 }
 
 cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act *before) {
-  const cg_verb_takes takes = takes_of(a, act->verb);
-  const uint32_t begin = past_adverbs(a, act->words.end);
+  const cg_verb_takes takes = cg_acting_takes(a, act->verb);
+  const uint32_t begin = cg_acting_past_adverbs(a, act->words.end);
   if (act->inherited != CG_NONE && act->words.begin == act->words.end) {
     return CG_OK;
   }

@@ -2,7 +2,6 @@
 #include "recognize/objects.h"
 
 #include "base/try.h"
-#include "pack/verbs.h"
 
 #define ARTICLE_REACH 8u /* Words between the start of an item and its name: "all its previous relevant" */
 
@@ -123,7 +122,7 @@ cg_status cg_objects_find(const cg_acting *a, const cg_act *act) {
   if (!cg_text_is_set(verb->property) || act->is_negated) {
     return CG_OK;
   }
-  switch ((cg_verb_takes)verb->takes) {
+  switch (cg_acting_takes(a, act->verb)) {
   case CG_VERB_TAKES_MEASURES: return take_measures(a, act);
   case CG_VERB_TAKES_FOUNDED: return take_founded(a, act);
   default: return take_items(a, act);

@@ -3,7 +3,6 @@
 
 #include "base/try.h"
 #include "pack/names.h"
-#include "pack/verbs.h"
 
 #define DAY_REACH 4u      /* Tokens between "by" and the day: "by no later than Friday, 1 June" */
 #define OCCASION_REACH 4u /* Tokens between "at" and the session: "at its next" */
@@ -193,7 +192,7 @@ static cg_status take_token(const cg_acting *a, const cg_act *act, handing *h, u
 
 /* Whether the act asks for something or decides it; what is recalled or welcomed has no deadline. */
 static bool has_task(const cg_acting *a, const cg_act *act) {
-  const cg_verb_takes takes = (cg_verb_takes)cg_packs_verb(a->reading.packs, act->verb)->takes;
+  const cg_verb_takes takes = cg_acting_takes(a, act->verb);
   return act->mode != CG_NONE || takes == CG_VERB_TAKES_ADDRESSEE || takes == CG_VERB_TAKES_INFINITIVE ||
          takes == CG_VERB_TAKES_MEASURES || takes == CG_VERB_TAKES_FOUNDED;
 }

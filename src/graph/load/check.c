@@ -140,7 +140,7 @@ static cg_status check_statement(cg_checking *c, uint32_t index, const cg_checke
   const bool is_thing = thing->type.role == CG_SUBJECT_ENTRY;
   const bool is_matched = (is_thing || thing->type.role == CG_SUBJECT_COLLECTIVE) &&
                           !cg_kind_is(kind, CG_KIND_DOCUMENT) && kind != CG_KIND_SESSION &&
-                          kind != CG_KIND_GOAL && kind != CG_KIND_TARGET;
+                          kind != CG_KIND_GOAL && kind != CG_KIND_TARGET && kind != CG_KIND_ADDRESSEE_GROUP;
   CG_TRY(cg_check_value(c, thing, s));
   if (!is_thing && !is_matched) {
     return CG_OK;

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Verbs that count: the adopting body is their subject.  They stand at the head of a clause, after "and", after "The Council" at
+ * the start of a sentence; what stands inside a name, or has a subject of its own, does not count. */
+#include "recognize/governing.h"
+
+#include "pack/packs.h"
+
+#define SUBJECT_REACH 40u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
+
+static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
+
+static bool is_quote(const cg_token *token) {
+  return token->kind == CG_TOKEN_NOTE ||
+         (token->kind == CG_TOKEN_MARK && (token->word == '"' || token->word == '\'' || token->word == 0x201C));
+}
+
+uint32_t cg_governing_begin(const cg_acting *a, uint32_t at) {
+  while (at < a->reading.end && is_quote(token_at(a, at))) {
+    ++at;
+  }
+  return at;
+}
+
+/* Whether what follows a verb in the third person shows that it is a noun: "its requests and recommendations".  After ", and", as
+ * `is_apart` says, a comma may follow: ", and encourages, in this regard, …". */
+static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
+  const uint32_t at = found.words.end;
+  if (at >= a->reading.end || found.words.end - found.words.begin > 1 || !found.is_finite) {
+    return at >= a->reading.end;
+  }
+  const cg_phrase_found after = cg_acting_phrase(a, at);
+  const cg_token *const token = token_at(a, at);
+  uint32_t next = at + 1;
+  const bool is_aside = cg_token_is_mark(token, ',') && cg_read_expression(&a->reading, at + 1, &next).lex == CG_LEX_ADVERB;
+  return after.phrase == CG_PHRASE_OF || after.phrase == CG_PHRASE_DUTY || after.phrase == CG_PHRASE_AT ||
+         (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) || cg_token_has(token - 1, CG_TOKEN_CAPITAL);
+}
+
+/* Whether an "and" at `at` without a comma pairs nouns or gerunds, not verbs: "contributions and pledges to support",
+ * "for protecting and empowering". */
+static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
+  const cg_phrase before = cg_acting_phrase(a, at - 2).phrase;
+  const bool is_gerund = !found.is_finite && (before == CG_PHRASE_ASIDE || before == CG_PHRASE_AT || before == CG_PHRASE_OF ||
+                                              before == CG_PHRASE_DEADLINE);
+  return is_gerund || (found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_THING &&
+                       cg_acting_is_infinitive(a, found.words.end));
+}
+
+/* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at `at`. */
+static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
+  const cg_verb_found none = {CG_NONE, {at, at}, false, false};
+  const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
+  const cg_phrase_found and = cg_acting_phrase(a, at);
+  if (!is_comma && and.phrase != CG_PHRASE_AND) {
+    return none;
+  }
+  uint32_t next = is_comma ? at + 1 : and.end;
+  next += cg_read_is_mark(&a->reading, next, ',');
+  const cg_verb_found found = cg_verb_at(&a->reading, next);
+  const bool is_inside = found.verb != CG_NONE && cg_acting_mention(a, found.words.begin) != CG_NONE;
+  const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',');
+  const bool is_after_and = !is_comma && is_apart;
+  return found.verb == CG_NONE || is_inside || is_noun(a, found, is_after_and) || (!is_apart && is_paired(a, at, found)) ? none : found;
+}
+
+/* Whether the words of a mention that ends before `end` end with the last word of the name of the body that speaks. */
+static bool ends_as_speaker(const cg_acting *a, uint32_t end) {
+  const cg_metadata *const metadata = &a->document->metadata;
+  const cg_slice label =
+    metadata->organ == CG_NONE ? (cg_slice){"", 0}
+                               : cg_packs_text(a->reading.packs, cg_packs_entry(a->reading.packs, metadata->organ)->label);
+  const cg_slice word = cg_read_text(&a->reading, end - 1);
+  return word.length && label.length >= word.length &&
+         cg_slice_is_equal(cg_slice_from(label, label.length - word.length), word);
+}
+
+/* Index after the body that speaks, "The Security Council", at the start of the sentence at `at`; `at` if it is none. */
+static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
+  uint32_t place = at;
+  place += place < a->reading.end && cg_acting_phrase(a, place).phrase == CG_PHRASE_THOSE;
+  const uint32_t mention = cg_acting_mention(a, place);
+  if (mention == CG_NONE) {
+    const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+    const cg_phrase_found it = cg_acting_phrase(a, at);
+    const bool is_again = it.phrase == CG_PHRASE_ITSELF && a->document->acts.count > clause->acts.begin;
+    return is_again ? it.end : at;
+  }
+  const cg_mention *const named = cg_array_at(&a->document->mentions, mention);
+  const bool is_speaker = named->entry == CG_NONE ? ends_as_speaker(a, named->tokens.end)
+                                                  : named->entry == a->document->metadata.organ;
+  return is_speaker ? named->tokens.end : at;
+}
+
+/* The finite verb of the body that speaks, in the sentence at `at`, at once or after an aside between commas. */
+static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
+  const uint32_t subject = past_speaker(a, at);
+  cg_verb_found found = {CG_NONE, {at, at}, false, false};
+  if (subject == at) {
+    const cg_phrase_found we = cg_acting_phrase(a, at);
+    return we.phrase == CG_PHRASE_SPEAKER ? cg_verb_base_at(&a->reading, we.end + cg_read_is_mark(&a->reading, we.end, ','))
+                                          : found;
+  }
+  for (uint32_t i = subject; i < a->reading.end && i < subject + SUBJECT_REACH && !cg_acting_is_stop(a, i); ++i) {
+    const bool may_begin = i == subject || cg_read_is_mark(&a->reading, i, ',');
+    found = may_begin ? cg_verb_at(&a->reading, i + cg_read_is_mark(&a->reading, i, ',')) : found;
+    if (found.verb != CG_NONE && found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE) {
+      return found;
+    }
+    if (i == subject && !cg_read_is_mark(&a->reading, i, ',')) {
+      break;
+    }
+  }
+  found.verb = CG_NONE;
+  return found;
+}
+
+cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_base) {
+  cg_verb_found head = cg_verb_at(&a->reading, begin);
+  head = head.verb == CG_NONE ? sentence_verb(a, begin) : head;
+  return head.verb == CG_NONE && takes_base ? cg_verb_base_at(&a->reading, begin) : head;
+}
+
+/* Whether a sentence begins at `at`. */
+static bool is_sentence(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = token_at(a, at);
+  return cg_token_has(token, CG_TOKEN_CAPITAL) && cg_token_is_mark(token - 1, '.');
+}
+
+cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite) {
+  const cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : joined_verb(a, at);
+  return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){CG_NONE, {at, at}, false, false} : found;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file governing.h  The verbs by which a clause does something. */
+#ifndef CG_RECOGNIZE_GOVERNING_H
+#define CG_RECOGNIZE_GOVERNING_H
+
+#include "recognize/acting.h"
+#include "recognize/verbs.h"
+
+/** Index of the first token from `at` on that is no quotation mark. */
+uint32_t cg_governing_begin(const cg_acting *a, uint32_t at);
+
+/** The verb with which the clause begins at `begin`, or its first sentence; with `takes_base` also an infinitive. */
+cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_base);
+
+/** The verb after the joining word, comma or full stop at `at`, of the same form as the first one. */
+cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite);
+
+#endif /* CG_RECOGNIZE_GOVERNING_H */
