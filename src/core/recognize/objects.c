@@ -47,9 +47,11 @@ static uint32_t name_of_item(const cg_acting *a, uint32_t at, uint32_t end) {
   return CG_NONE;
 }
 
-/* Index of the next item after the comma or "and" from `at` on; `end` where the list ends: at "that", "to ensure", "which". */
-static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end) {
+/* Index of the next item after the comma or "and" from `at` on; `end` where the list ends: at "that", "to ensure", "which".  An item
+ * without a name that goes deeper, "the provisions contained in X, including Y and Z", ends at a comma with "and" alone. */
+static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end, bool is_named) {
   uint32_t depth = 0;
+  bool is_deep = false;
   for (uint32_t i = at; i < end; i = cg_acting_next(a, i)) {
     const cg_phrase_found phrase = cg_acting_phrase(a, i);
     const bool is_comma = cg_read_is_mark(&a->reading, i, ',');
@@ -58,11 +60,15 @@ static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end) {
     if (phrase.phrase == CG_PHRASE_THAT || cg_acting_is_infinitive(a, i) || cg_acting_is_stop(a, i)) {
       return end;
     }
-    if (depth || (!is_comma && phrase.phrase != CG_PHRASE_AND && phrase.phrase != CG_PHRASE_LISTED)) {
+    is_deep = is_deep || (!is_named && is_more(phrase.phrase));
+    if (depth || (!is_comma && (is_deep || (phrase.phrase != CG_PHRASE_AND && phrase.phrase != CG_PHRASE_LISTED)))) {
       continue;
     }
     uint32_t next = is_comma ? i + 1 : phrase.end;
     const cg_phrase_found after = cg_acting_phrase(a, next);
+    if (is_deep && after.phrase != CG_PHRASE_AND) {
+      continue;
+    }
     next = is_comma && (after.phrase == CG_PHRASE_AND || after.phrase == CG_PHRASE_LISTED) ? after.end : next;
     return is_comma && is_more(cg_acting_phrase(a, next).phrase) ? end : next;
   }
@@ -80,7 +86,7 @@ static cg_status take_items(const cg_acting *a, const cg_act *act) {
       CG_TRY(add(a, name));
       at = cg_acting_next(a, name);
     }
-    at = next_item(a, at, act->reach);
+    at = next_item(a, at, act->reach, name != CG_NONE);
   }
   return CG_OK;
 }
