@@ -51,6 +51,7 @@ library_sources = \
   src/core/correct/meaning.h \
   src/core/correct/place.c \
   src/core/correct/place.h \
+  src/graph/engine/act_views.c \
   src/graph/engine/context.c \
   src/graph/engine/context_impl.h \
   src/graph/engine/document.c \
@@ -633,6 +634,10 @@ clausegraph_sources = \
   src/cli/main.c \
   src/cli/packs.c \
   src/cli/packs.h \
+  src/cli/obligation_writer.c \
+  src/cli/obligation_writer.h \
+  src/cli/obligations.c \
+  src/cli/obligations.h \
   src/cli/unlisted.c \
   src/cli/unlisted.h
 

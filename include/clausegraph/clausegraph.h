@@ -189,6 +189,55 @@ CG_API size_t cg_document_omission_count(const cg_document *document);
 /** The `index`-th omission, in the order of the text; it must exist.  Slices are borrowed from `document`. */
 CG_API cg_omission_view cg_document_omission(const cg_document *document, size_t index);
 
+/** Stands for no act where an index is asked. */
+#define CG_NO_ACT ((size_t)-1)
+
+/** What a clause does by one verb, with one task. */
+typedef struct {
+  size_t   clause;      /**< Index of the clause */
+  cg_slice verb;        /**< IRI of the verb, a concept of the verb pack */
+  cg_slice verb_label;  /**< "requests" */
+  cg_slice mode;        /**< IRI of the verb that introduces an infinitive, "decides" of "Decides to extend"; or empty */
+  cg_slice quote;       /**< The verb's words; empty if `inherited` */
+  cg_slice task;        /**< The words of what is to be done, or of what is recalled, welcomed, decided; may be empty */
+  int      is_negated;  /**< "Decides not to renew" */
+  size_t   inherited;   /**< Index of the chapeau's act whose verb it has, or CG_NO_ACT */
+  size_t   part_begin;  /**< Indexes of its parts, for cg_document_act_part() */
+  size_t   part_end;
+} cg_act_view;
+
+/** What a part is to its act. */
+typedef enum {
+  CG_PART_ADDRESSEE = 1,   /**< Asked, urged, invited, authorized, reminded */
+  CG_PART_SUBJECT = 2,     /**< Thanked, supported or condemned */
+  CG_PART_CONSULTED = 3,
+  CG_PART_RECIPIENT = 4,   /**< Of a report, a briefing, information */
+  CG_PART_DEADLINE = 5,
+  CG_PART_UNTIL = 6,
+  CG_PART_SESSION = 7,     /**< At which the task is to be done */
+  CG_PART_PERIODICITY = 8,
+  CG_PART_DELIVERABLE = 9,
+  CG_PART_OBJECT = 10,     /**< What the verb has as its object */
+} cg_act_part_role;
+
+/** A part of an act. */
+typedef struct {
+  cg_act_part_role role;
+  cg_slice         words;  /**< As the clause has them; of an inherited part, as its chapeau has them */
+  cg_slice         target; /**< IRI of the first thing that they mean; empty for days, periods and deliverables */
+  cg_slice         label;  /**< Its name; of a day the first one, YYYY-MM-DD; else the words */
+} cg_act_part_view;
+
+/** Number of acts. */
+CG_API size_t cg_document_act_count(const cg_document *document);
+
+/** The `index`-th act, in the order of the text; it must exist.  `context` is the one with which `document` was read; slices are
+ * borrowed from both. */
+CG_API cg_act_view cg_document_act(const cg_context *context, const cg_document *document, size_t index);
+
+/** The `index`-th part of acts; it must exist.  `day` has room for what a day is written as, and the view borrows it. */
+CG_API cg_act_part_view cg_document_act_part(const cg_document *document, size_t index, char day[11]);
+
 /** Start an empty graph. */
 CG_CHECKED cg_status cg_graph_new(const cg_context *context,
                                   const cg_graph_options *CG_NULLABLE options, cg_graph **out);

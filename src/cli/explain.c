@@ -13,6 +13,7 @@ typedef struct {
   const char        *clause;     /* NULL: all */
   int                is_summary; /* Counts only */
   int                is_outline; /* Clauses, not references */
+  int                has_acts;   /* Acts, not references */
   int                is_several; /* There may be several documents: each is headed by its name */
 } explain_options;
 
@@ -24,12 +25,13 @@ typedef struct {
   char                   labels[256]; /* Those of the last document, "pp1 to op12" */
 } explaining;
 
-enum { KEY_CLAUSE = 'c', KEY_SUMMARY = 'u', KEY_CLAUSES = 'l' };
+enum { KEY_CLAUSE = 'c', KEY_SUMMARY = 'u', KEY_CLAUSES = 'l', KEY_ACTS = 'a' };
 
 static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
                                              {"clause", required_argument, NULL, KEY_CLAUSE},
                                              {"summary", no_argument, NULL, KEY_SUMMARY},
                                              {"clauses", no_argument, NULL, KEY_CLAUSES},
+                                             {"acts", no_argument, NULL, KEY_ACTS},
                                              {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
@@ -40,16 +42,21 @@ static void print_help(void) {
         "'# FILE', document, title precedes the rows of each.\n\n"
         "  -c, --clause LABEL    only references of this clause, such as op3-e\n"
         "  --clauses             list the clauses instead: label, printed number, first words\n"
+        "  --acts                list the acts instead: clause, verb, its words, task, and whom and what they name\n"
         "  --summary             print only counts\n" CLI_SESSION_HELP,
         stdout);
 }
 
-/* A column: tabs and line breaks inside become spaces. */
-static void print_column(cg_slice text, char end) {
+/* Tabs and line breaks inside become spaces. */
+static void print_words(cg_slice text) {
   for (size_t i = 0; i < text.length; ++i) {
     const char c = text.data[i];
     putchar(c == '\t' || c == '\n' ? ' ' : c);
   }
+}
+
+static void print_column(cg_slice text, char end) {
+  print_words(text);
   putchar(end);
 }
 
@@ -96,6 +103,35 @@ static void print_clauses(const cg_document *document) {
     print_column(clause.label, '\t');
     print_column(clause.number, '\t');
     print_column((cg_slice){clause.text.data, length}, '\n');
+  }
+}
+
+/* "addressee: Secretary-General; recipient: General Assembly; deadline: 2021-06-14" */
+static void print_parts(const cg_document *document, const cg_act_view *act) {
+  static const char *const names[] = {"",         "addressee", "about",   "consulted",   "recipient", "deadline",
+                                      "until",    "session",   "periodicity", "deliverable", "object"};
+  for (size_t i = act->part_begin; i < act->part_end; ++i) {
+    char day[11];
+    const cg_act_part_view part = cg_document_act_part(document, i, day);
+    printf("%s%s: ", i > act->part_begin ? "; " : "", names[part.role]);
+    print_words(part.label.length ? part.label : part.words);
+  }
+  putchar('\n');
+}
+
+static void print_acts(const cg_context *context, const explain_options *options, const cg_document *document) {
+  for (size_t i = 0; i < cg_document_act_count(document); ++i) {
+    const cg_act_view act = cg_document_act(context, document, i);
+    const cg_slice label = cg_document_clause(document, act.clause).label;
+    if (options->clause && !cg_slice_is_equal(label, cg_slice_of(options->clause))) {
+      continue;
+    }
+    print_column(label, '\t');
+    print_words(act.verb_label);
+    print_column(act.is_negated ? CG_SLICE(" (not)") : CG_SLICE(""), '\t');
+    print_column(act.quote.length ? act.quote : CG_SLICE("-"), '\t');
+    print_column(act.task.length ? act.task : CG_SLICE("-"), '\t');
+    print_parts(document, &act);
   }
 }
 
@@ -170,6 +206,10 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     print_clauses(document);
     return CG_OK;
   }
+  if (options->has_acts) {
+    print_acts(e->session.context, options, document);
+    return CG_OK;
+  }
   for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
     const cg_reference_view reference = cg_document_reference(document, i);
     if (!options->clause || cg_slice_is_equal(reference.clause, cg_slice_of(options->clause))) {
@@ -193,6 +233,7 @@ int cli_command_explain(int argc, char **argv) {
     case KEY_CLAUSE: options.clause = optarg; break;
     case KEY_SUMMARY: options.is_summary = 1; break;
     case KEY_CLAUSES: options.is_outline = 1; break;
+    case KEY_ACTS: options.has_acts = 1; break;
     default:
       if (!cli_session_take(&options.session, key, optarg)) {
         return cli_usage_error("explain", argv[optind - 1], key);

@@ -2,6 +2,7 @@
 /* clausegraph. */
 #include "cli/explain.h"
 #include "cli/export.h"
+#include "cli/obligations.h"
 #include "cli/packs.h"
 #include "cli/program.h"
 #include "cli/unlisted.h"
@@ -12,6 +13,7 @@ static int run_export(int argc, char **argv) { return cli_export_run(argc, argv,
 static const cli_program_command commands[] = {
   {"export", "write the graph of what every clause refers to", run_export, NULL},
   {"explain", "list the references: clause, words, target, rule, confidence", cli_command_explain, NULL},
+  {"obligations", "list who is asked to do what, for whom, by when", cli_command_obligations, NULL},
   {"unlisted", "list names missing from the data packs", cli_command_unlisted, NULL},
   {"load", "store graphs in a folder", NULL, "redland"},
   {"query", "answer a SPARQL query over a store or a graph", NULL, "redland"},

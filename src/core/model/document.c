@@ -33,3 +33,17 @@ cg_span cg_document_source_span(const cg_document *document, cg_span text) {
 cg_slice cg_document_words(const cg_document *document, cg_span tokens) {
   return cg_slice_part(document->text, cg_document_text_span(document, tokens));
 }
+
+uint32_t cg_document_clause_of_act(const cg_document *document, uint32_t act) {
+  uint32_t low = 0;
+  uint32_t high = document->clauses.count;
+  while (low + 1 < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (((const cg_clause *)cg_array_at(&document->clauses, middle))->acts.begin <= act) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

@@ -96,6 +96,9 @@ static inline cg_clause *cg_document_clauses(const cg_document *document) {
 /** Words from the first token of `tokens` to the last, repaired; nothing if there are none. */
 cg_slice cg_document_words(const cg_document *document, cg_span tokens);
 
+/** Index of the clause in which act `act` is. */
+uint32_t cg_document_clause_of_act(const cg_document *document, uint32_t act);
+
 /** The span of the repaired text that `tokens` covers; that of nothing at its start if there are none. */
 cg_span cg_document_text_span(const cg_document *document, cg_span tokens);
 

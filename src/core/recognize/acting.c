@@ -4,6 +4,8 @@
 #include "pack/names.h"
 #include "pack/packs.h"
 
+#define ABBREVIATION_MOST 3u /* Letters of a word that a full stop may shorten: "No.", "Mr." */
+
 uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) { return at < a->reading.end ? a->covers[at] : CG_NONE; }
 
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
@@ -32,10 +34,15 @@ uint32_t cg_acting_next(const cg_acting *a, uint32_t at) {
   return inside && inside->tokens.end > at ? inside->tokens.end : at + 1;
 }
 
+bool cg_acting_ends_sentence(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  return cg_token_is_mark(token, '.') && at && (token[-1].length > ABBREVIATION_MOST || token[-1].kind != CG_TOKEN_WORD) &&
+         (at + 1 >= a->reading.end || cg_token_has(token + 1, CG_TOKEN_CAPITAL));
+}
+
 bool cg_acting_is_stop(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
-  const bool is_end = cg_token_is_mark(token, '.') && (at + 1 >= a->reading.end || cg_token_has(token + 1, CG_TOKEN_CAPITAL));
-  return is_end || cg_token_is_mark(token, ';') || token->kind == CG_TOKEN_BREAK;
+  return cg_acting_ends_sentence(a, at) || cg_token_is_mark(token, ';') || token->kind == CG_TOKEN_BREAK;
 }
 
 uint32_t cg_acting_past_adverbs(const cg_acting *a, uint32_t at) {

@@ -44,7 +44,7 @@ static cg_status open_act(const cg_acting *a, uint32_t begin, cg_act act) {
 
 /* An act by `found`.  "Decides not to extend" has the verb of its infinitive. */
 static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t begin) {
-  cg_act act = {.verb = found.verb, .mode = CG_NONE, .inherited = CG_NONE, .is_base = found.is_base, .words = found.words,
+  cg_act act = {.verb = found.verb, .mode = CG_NONE, .inherited = CG_NONE, .is_base = found.is_base, .words = found.words, .named = found.words.end,
                 .task = {found.words.end, found.words.end}};
   uint32_t at = cg_acting_past_adverbs(a, found.words.end);
   if (cg_acting_takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
@@ -101,34 +101,35 @@ static uint32_t second_task(const cg_acting *a, uint32_t at) {
     return CG_NONE;
   }
   const uint32_t next = cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end);
-  const bool is_that = cg_acting_phrase(a, act->task.begin - 1).phrase == CG_PHRASE_THAT;
-  if (is_that) {
+  if (cg_addressees_has_that(a, act)) {
     return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1 : CG_NONE;
   }
-  if (!cg_acting_is_infinitive(a, next)) {
+  const bool is_not = cg_acting_phrase(a, next).phrase == CG_PHRASE_NOT && cg_acting_is_infinitive(a, next + 1);
+  if (!cg_acting_is_infinitive(a, next + is_not)) {
     return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_DELIVER ? next : CG_NONE;
   }
   const bool is_last = a->is_list && !is_listed(a, at);
   const bool is_decided = act->mode != CG_NONE;
-  if (is_decided && (is_comma || cg_verb_base_at(&a->reading, next + 1).verb == CG_NONE)) {
+  if (is_decided && (is_comma || cg_verb_base_at(&a->reading, next + is_not + 1).verb == CG_NONE)) {
     return CG_NONE; /* "Decides to establish a Committee, to undertake the following tasks" */
   }
   const bool is_task = is_comma ? a->is_list || is_listed(a, at)
                                 : is_handing(cg_acting_phrase(a, next + 1).phrase) || is_last || a->inner == CG_NONE ||
                                     cg_read_is_mark(&a->reading, at - 1, ',');
-  return is_task ? next + 1 : CG_NONE;
+  return !is_task ? CG_NONE : is_not ? next : next + 1;
 }
 
 /* One more act with the verb of the last; its task begins at `begin`. */
 static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
   cg_act act = *last_act(a);
+  const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
   act.task = (cg_span){begin, begin};
   if (act.mode != CG_NONE) {
-    const cg_verb_found base = cg_verb_base_at(&a->reading, begin);
+    const cg_verb_found base = cg_verb_base_at(&a->reading, is_not ? begin + 2 : begin);
     act.verb = base.verb == CG_NONE ? act.mode : base.verb;
     act.words = base.verb == CG_NONE ? (cg_span){begin, begin + 1} : base.words;
     act.named = act.words.end;
-    act.is_negated = false;
+    act.is_negated = is_not;
   }
   a->is_list = a->is_list || cg_read_is_mark(&a->reading, at, ',');
   a->inner = CG_NONE;
@@ -141,20 +142,25 @@ static void open_task(cg_acting *a) {
   a->inner = CG_NONE;
   a->is_list = false;
   if (act->mode == CG_NONE || cg_acting_takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE) {
-    act->task.begin = cg_addressees_end(a, act);
+    cg_addressees_end(a, act);
   }
-  act->named = act->task.begin > act->words.end ? act->task.begin : act->words.end;
+}
+
+/* Where the search for what follows the last act begins: after those whom it names. */
+static uint32_t begin_of_task(const cg_acting *a) {
+  const cg_act *const act = last_act(a);
+  return act->named > act->words.end ? act->named : act->words.end;
 }
 
 /* Find the verbs and tasks after the last act. */
 static cg_status find_more(cg_acting *a, bool is_finite) {
-  uint32_t at = last_act(a)->named;
+  uint32_t at = begin_of_task(a);
   while (at < a->reading.end) {
     const cg_verb_found found = cg_governing_next(a, at, is_finite);
     if (found.verb != CG_NONE) {
       CG_TRY(open_verb(a, found, at));
       open_task(a);
-      at = last_act(a)->named;
+      at = begin_of_task(a);
       continue;
     }
     const uint32_t task = second_task(a, at);
@@ -177,11 +183,14 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
   cg_act act = *(const cg_act *)cg_array_at(&a->document->acts, index);
   /* "Decides: (a) To extend": the infinitive is the item's. */
   const bool is_open = cg_acting_takes(a, act.verb) == CG_VERB_TAKES_INFINITIVE && act.task.end <= act.task.begin;
-  const bool is_to = cg_acting_phrase(a, begin).phrase == CG_PHRASE_INFINITIVE;
-  const cg_verb_found base = is_open ? cg_verb_base_at(&a->reading, begin + is_to) : (cg_verb_found){CG_NONE, {0, 0}, false, false};
+  const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
+  const bool is_to = cg_acting_phrase(a, begin + is_not).phrase == CG_PHRASE_INFINITIVE;
+  const cg_verb_found base =
+    is_open ? cg_verb_base_at(&a->reading, begin + is_not + is_to) : (cg_verb_found){CG_NONE, {0, 0}, false, false};
   act.inherited = index;
   act.words = base.verb == CG_NONE ? (cg_span){begin, begin} : base.words;
-  act.task = (cg_span){begin + is_to, begin + is_to};
+  act.task = is_not ? (cg_span){begin, begin} : (cg_span){begin + is_to, begin + is_to};
+  act.is_negated = is_open && is_not;
   if (base.verb != CG_NONE) {
     act.mode = act.verb;
     act.verb = base.verb;

@@ -16,29 +16,45 @@ typedef struct {
   uint32_t         end;         /* Token before which the list ends */
   cg_act_role      role;
   bool             takes_words; /* Groups that nobody knows count too */
+  uint32_t         first;       /* Index of its first part */
   bool             is_subject;  /* A verb follows: "that the Secretary-General submit" */
 } party_list;
 
 /* --- Where the task begins */
 
-uint32_t cg_addressees_end(const cg_acting *a, const cg_act *act) {
+/* The words that name addressees end at `named`, and the task begins at `task`. */
+static void set_ends(cg_act *act, uint32_t named, uint32_t task) {
+  act->named = named;
+  act->task.begin = task;
+}
+
+void cg_addressees_end(const cg_acting *a, cg_act *act) {
   const uint32_t begin = cg_acting_past_adverbs(a, act->words.end);
   const cg_phrase_found that = cg_acting_phrase(a, begin);
+  set_ends(act, act->words.end, begin < a->reading.end ? begin : act->words.end);
   if (that.phrase == CG_PHRASE_THAT) {
-    return that.end;
+    set_ends(act, act->words.end, that.end + cg_read_is_mark(&a->reading, that.end, ','));
+    return;
   }
   if (cg_acting_takes(a, act->verb) != CG_VERB_TAKES_ADDRESSEE) {
-    return act->words.end;
+    return;
   }
   for (uint32_t at = begin; at < act->reach && at < begin + TASK_REACH && !cg_acting_is_stop(a, at); at = cg_acting_next(a, at)) {
     if (cg_acting_is_infinitive(a, at)) {
-      return at + 1;
+      const bool is_not = at > begin && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_NOT;
+      set_ends(act, at - is_not, is_not ? at - 1 : at + 1);
+      return;
     }
     if (cg_read_is_mark(&a->reading, at, ':')) {
-      return at;
+      set_ends(act, at, at);
+      return;
     }
   }
-  return act->words.end;
+}
+
+bool cg_addressees_has_that(const cg_acting *a, const cg_act *act) {
+  const uint32_t before = act->task.begin - cg_read_is_mark(&a->reading, act->task.begin - 1, ',') - 1;
+  return act->task.begin > act->words.end && cg_acting_phrase(a, before).phrase == CG_PHRASE_THAT;
 }
 
 /* --- Reading a list */
@@ -139,8 +155,7 @@ static void take_word(const party_list *l, item *i, uint32_t *at) {
 static cg_status take_words(const party_list *l, const item *i, uint32_t end) {
   const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
   const bool is_thing = cg_acting_phrase(l->a, end).phrase == CG_PHRASE_OF;
-  const bool is_apposition = i->is_after_comma && end + cg_read_is_mark(&l->a->reading, end, ',') >= l->end;
-  if ((!is_named && (is_thing || (i->is_first && !i->has_article))) || is_apposition) {
+  if (!is_named && (is_thing || (i->is_first && !i->has_article))) {
     return CG_OK;
   }
   for (uint32_t at = i->begin; at < end; ++at) {
@@ -187,7 +202,8 @@ static cg_status take_item(const party_list *l, bool is_first, uint32_t *at) {
       *at = phrase.end;
       return CG_OK;
     }
-    if (phrase.phrase == CG_PHRASE_OF || is_aside(phrase.phrase) || l->a->reading.tokens[*at].kind == CG_TOKEN_MARK) {
+    if (phrase.phrase == CG_PHRASE_OF || is_aside(phrase.phrase) ||
+        (l->a->reading.tokens[*at].kind == CG_TOKEN_MARK && !cg_token_is_mark(&l->a->reading.tokens[*at], '-'))) {
       break;
     }
     if (phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT) {
@@ -200,7 +216,10 @@ static cg_status take_item(const party_list *l, bool is_first, uint32_t *at) {
       take_word(l, &i, at);
     }
   }
-  CG_TRY(i.part.role ? cg_acting_add(l->a, i.part) : take_words(l, &i, *at));
+  /* "Israel, the occupying Power, to": the last of a list has "and" before it. */
+  const bool is_apposition =
+    l->a->document->act_parts.count == l->first + 1 && i.is_after_comma && *at + cg_read_is_mark(&l->a->reading, *at, ',') >= l->end;
+  CG_TRY(is_apposition ? CG_OK : i.part.role ? cg_acting_add(l->a, i.part) : take_words(l, &i, *at));
   /* What belongs to the head, "of the Committee", ends at the next item. */
   while (*at < l->end && !is_joint(l->a, *at)) {
     *at = cg_acting_next(l->a, *at);
@@ -209,7 +228,7 @@ static cg_status take_item(const party_list *l, bool is_first, uint32_t *at) {
 }
 
 static cg_status take_list(party_list l, uint32_t at) {
-  const uint32_t count = l.a->document->act_parts.count;
+  l.first = l.a->document->act_parts.count;
   while (at < l.end) {
     at = past_joints(&l, at);
     const cg_phrase_found phrase = cg_acting_phrase(l.a, at);
@@ -217,17 +236,14 @@ static cg_status take_list(party_list l, uint32_t at) {
     if (at >= l.end) {
       break;
     }
-    if (phrase.phrase == CG_PHRASE_CONSULTED) {
-      party_list others = l;
-      others.role = CG_ACT_CONSULTED;
-      others.end = to_comma(&l, phrase.end);
-      CG_TRY(take_list(others, phrase.end));
-      at = others.end;
+    if (phrase.phrase == CG_PHRASE_CONSULTED) { /* To the end: "in consultation with Member States, the World Bank and donors, to" */
+      l.role = CG_ACT_CONSULTED;
+      at = phrase.end;
     } else if (is_aside(phrase.phrase)) {
       at = to_comma(&l, phrase.end);
     } else {
-      CG_TRY(take_item(&l, l.a->document->act_parts.count == count, &at));
-      if (l.a->document->act_parts.count == count) {
+      CG_TRY(take_item(&l, l.a->document->act_parts.count == l.first, &at));
+      if (l.a->document->act_parts.count == l.first) {
         break; /* The verb has a thing for its object: "Encourages efforts by States and organizations to …" */
       }
     }
@@ -251,7 +267,7 @@ static cg_status take_subject(const cg_acting *a, const cg_act *act) {
       break;
     }
   }
-  return has_duty || !is_decided ? take_list((party_list){a, NULL, end, CG_ACT_ADDRESSEE, false, true}, begin) : CG_OK;
+  return has_duty || !is_decided ? take_list((party_list){a, NULL, end, CG_ACT_ADDRESSEE, false, 0, true}, begin) : CG_OK;
 }
 
 /* Those who are thanked or condemned: the first item after the verb. */
@@ -263,7 +279,7 @@ static cg_status take_praised(const cg_acting *a, const cg_act *act) {
          !is_aside(cg_acting_phrase(a, end).phrase)) {
     end = cg_acting_next(a, end);
   }
-  return take_list((party_list){a, NULL, end, CG_ACT_SUBJECT, false, false}, begin + is_to);
+  return take_list((party_list){a, NULL, end, CG_ACT_SUBJECT, false, 0, false}, begin + is_to);
 }
 
 cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act *before) {
@@ -272,7 +288,7 @@ cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act
   if (act->inherited != CG_NONE && act->words.begin == act->words.end) {
     return CG_OK;
   }
-  if (act->task.begin > begin && cg_acting_phrase(a, act->task.begin - 1).phrase == CG_PHRASE_THAT) {
+  if (cg_addressees_has_that(a, act)) {
     return takes == CG_VERB_TAKES_ADDRESSEE || takes == CG_VERB_TAKES_INFINITIVE ? take_subject(a, act) : CG_OK;
   }
   if (takes == CG_VERB_TAKES_SUBJECT) {
@@ -281,7 +297,7 @@ cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act
   if (takes != CG_VERB_TAKES_ADDRESSEE) {
     return CG_OK;
   }
-  const bool has_task = act->named > begin;
+  const bool has_task = act->named > begin; /* An infinitive follows, or the line ends with a colon */
   const bool is_to = cg_acting_phrase(a, begin).phrase == CG_PHRASE_INFINITIVE;
   const uint32_t limit = begin + SUBJECT_REACH < act->reach ? begin + SUBJECT_REACH : act->reach;
   uint32_t end = has_task ? act->named : begin + is_to;
@@ -289,6 +305,5 @@ cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act
          cg_acting_phrase(a, end).phrase != CG_PHRASE_OF) {
     end = cg_acting_next(a, end);
   }
-  end -= has_task && !cg_read_is_mark(&a->reading, end, ':'); /* "to" */
-  return take_list((party_list){a, before, end, CG_ACT_ADDRESSEE, has_task, false}, begin + is_to);
+  return take_list((party_list){a, before, end, CG_ACT_ADDRESSEE, has_task, 0, false}, begin + is_to);
 }

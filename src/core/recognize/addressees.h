@@ -5,8 +5,12 @@
 
 #include "recognize/acting.h"
 
-/** Where the task of `act` begins: after "to" of its infinitive or after "that"; `act->words.end` if neither follows. */
-uint32_t cg_addressees_end(const cg_acting *a, const cg_act *act);
+/** Set `named` and the start of the task of `act`, whose verb takes addressees or a clause: the task begins after "to" of its
+ * infinitive, at "not" before it, or after "that". */
+void cg_addressees_end(const cg_acting *a, cg_act *act);
+
+/** Whether the task of `act` is what stands after "that": "Decides that all States shall …". */
+bool cg_addressees_has_that(const cg_acting *a, const cg_act *act);
 
 /** Add those whom `act` names as its parts.  `before` is the act before it in the clause, or NULL. */
 cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act *before);

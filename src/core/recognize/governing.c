@@ -86,8 +86,10 @@ static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
     return is_again ? it.end : at;
   }
   const cg_mention *const named = cg_array_at(&a->document->mentions, mention);
+  const uint32_t organ = a->document->metadata.organ;
   const bool is_speaker = named->entry == CG_NONE ? ends_as_speaker(a, named->tokens.end)
-                                                  : named->entry == a->document->metadata.organ;
+                          : organ == CG_NONE      ? cg_kind_is(cg_acting_kind(a, named), CG_KIND_ORGAN)
+                                                  : named->entry == organ;
   return is_speaker ? named->tokens.end : at;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 
+#define PART_REACH 12u   /* Tokens between a pinpoint and its whole: "Articles 2 (7), 24 and 25 of the" */
 #define ARTICLE_REACH 8u /* Words between the start of an item and its name: "all its previous relevant" */
 
 static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
@@ -32,6 +33,20 @@ static bool is_more(cg_phrase phrase) {
          phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_INFINITIVE;
 }
 
+/* The token of the name to which the pinpoint at `at` belongs: "Chapter VII of the Charter"; CG_NONE if none begins there. */
+static uint32_t whole_of_part(const cg_acting *a, uint32_t at, uint32_t end) {
+  if (cg_read_lexeme(&a->reading, at).lex != CG_LEX_PINPOINT) {
+    return CG_NONE;
+  }
+  for (uint32_t i = at + 1; i < end && i < at + PART_REACH; i = cg_acting_next(a, i)) {
+    const cg_mention *const mention = mention_at(a, i);
+    if (mention) {
+      return mention->pinpoint.end > mention->pinpoint.begin && mention->pinpoint.begin == at && is_citable(a, mention) ? i : CG_NONE;
+    }
+  }
+  return CG_NONE;
+}
+
 /* The token of the first citable name of the item at `at`, if nothing but articles and adjectives stands before it. */
 static uint32_t name_of_item(const cg_acting *a, uint32_t at, uint32_t end) {
   for (uint32_t i = at; i < end && i < at + ARTICLE_REACH; i = cg_acting_next(a, i)) {
@@ -39,6 +54,10 @@ static uint32_t name_of_item(const cg_acting *a, uint32_t at, uint32_t end) {
     const cg_phrase phrase = cg_acting_phrase(a, i).phrase;
     if (mention && is_citable(a, mention)) {
       return i;
+    }
+    const uint32_t whole = whole_of_part(a, i, end);
+    if (whole != CG_NONE) {
+      return whole;
     }
     if (is_more(phrase) || phrase == CG_PHRASE_AND || cg_read_is_mark(&a->reading, i, ',')) {
       break;

@@ -118,9 +118,10 @@ static cg_status take_deliverable(const cg_acting *a, const cg_act *act, handing
   const bool is_verb = at == act->task.begin || cg_acting_is_infinitive(a, at - 1);
   const uint32_t begin = is_verb ? at : noun_begin(a, act->task.begin, at);
   h->is_given = h->is_given || is_verb;
-  if (begin == CG_NONE || h->has_noun) {
+  if (begin == CG_NONE) {
     return CG_OK;
   }
+  h->has_receiver = h->has_receiver && !h->has_noun; /* "a report to the Assembly and an update to the Council" */
   h->has_noun = true;
   h->given_at = phrase.end;
   return add(a, CG_ACT_DELIVERABLE, CG_NONE, (cg_span){begin, phrase.end});
@@ -197,9 +198,12 @@ static bool has_task(const cg_acting *a, const cg_act *act) {
          takes == CG_VERB_TAKES_MEASURES || takes == CG_VERB_TAKES_FOUNDED;
 }
 
-/* The end of a task without what joins it to the next one: ", and". */
+/* The end of a task: that of its sentence, without what joins it to the next one. */
 static uint32_t task_end(const cg_acting *a, const cg_act *act) {
-  uint32_t end = act->reach;
+  uint32_t end = act->task.begin;
+  while (end < act->reach && !cg_acting_ends_sentence(a, end)) {
+    ++end;
+  }
   while (end > act->task.begin && a->reading.tokens[end - 1].kind == CG_TOKEN_MARK &&
          !cg_read_is_mark(&a->reading, end - 1, ')')) {
     --end;

@@ -22,24 +22,6 @@ static cg_slice verb_iri(const cg_making *m, uint32_t verb) {
   return cg_packs_text(m->packs, cg_packs_verb(m->packs, verb)->iri);
 }
 
-/* The clause in which act `index` is. */
-static uint32_t clause_of(const cg_making *m, uint32_t index) {
-  uint32_t low = 0;
-  uint32_t high = m->document->clauses.count;
-  while (low + 1 < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (clause_at(m, middle)->acts.begin <= index) {
-      low = middle;
-    } else {
-      high = middle;
-    }
-  }
-  while (low && clause_at(m, low)->acts.end <= index) {
-    --low;
-  }
-  return low;
-}
-
 /* "<document>#op3-e/act-1" */
 static cg_status act_iri(cg_making *m, uint32_t clause, uint32_t index, cg_slice *out) {
   const cg_clause *const of = clause_at(m, clause);
@@ -218,7 +200,7 @@ static cg_status make_inheritance(cg_making *m, cg_slice iri, const cg_act *act)
   if (act->inherited == CG_NONE) {
     return CG_OK;
   }
-  CG_TRY(act_iri(m, clause_of(m, act->inherited), act->inherited, &from));
+  CG_TRY(act_iri(m, cg_document_clause_of_act(m->document, act->inherited), act->inherited, &from));
   return cg_make_link(m, iri, CG_TERM(inheritedFrom), from);
 }
 
@@ -280,19 +262,43 @@ static cg_slice citation_property(cg_slice property, cg_kind kind) {
                                                             : none;
 }
 
-/* Link the document to a thing, once by each property. */
-static cg_status make_citation(cg_making *m, cg_table *made, cg_slice property, cg_slice thing) {
-  const cg_slice pieces[] = {property, CG_SLICE(" "), thing};
-  cg_slice key = none;
-  CG_TRY(cg_make_iri(m, pieces, 3, &key));
-  if (cg_slice_is_equal(thing, m->document->iri) || cg_table_find(made, key) != CG_NONE) {
-    return CG_OK;
+/* What a document does with one thing. */
+typedef struct {
+  cg_slice property;
+  cg_slice thing;
+} citation;
+
+/* Citations as they are found, each once. */
+typedef struct {
+  cg_making *m;
+  cg_table   known; /* Property and thing */
+  cg_array   all;   /* citation */
+  cg_array   properties; /* cg_slice: each that is used */
+} citations;
+
+static cg_status keep_property(citations *c, cg_slice property) {
+  for (uint32_t i = 0; i < c->properties.count; ++i) {
+    if (cg_slice_is_equal(*(const cg_slice *)cg_array_at(&c->properties, i), property)) {
+      return CG_OK;
+    }
   }
-  CG_TRY(cg_table_set(made, key, 1));
-  return cg_make_link(m, m->document->iri, property, thing);
+  return cg_array_append(&c->properties, &property);
 }
 
-static cg_status cite(cg_making *m, cg_table *made, const cg_act *act, const cg_act_part *part) {
+static cg_status keep(citations *c, cg_slice property, cg_slice thing) {
+  const cg_slice pieces[] = {property, CG_SLICE(" "), thing};
+  cg_slice key = none;
+  CG_TRY(cg_make_iri(c->m, pieces, 3, &key));
+  if (cg_slice_is_equal(thing, c->m->document->iri) || cg_table_find(&c->known, key) != CG_NONE) {
+    return CG_OK;
+  }
+  CG_TRY(cg_table_set(&c->known, key, 1));
+  CG_TRY(keep_property(c, property));
+  return cg_array_append(&c->all, &(citation){property, thing});
+}
+
+static cg_status cite(citations *c, const cg_act *act, const cg_act_part *part) {
+  const cg_making *const m = c->m;
   const cg_slice property = cg_packs_text(m->packs, cg_packs_verb(m->packs, act->verb)->property);
   uint32_t i = part->role == CG_ACT_OBJECT ? m->first_links[part->mention] : CG_NONE;
   for (; i < m->document->links.count && link_at(m, i)->mention == part->mention; ++i) {
@@ -300,18 +306,33 @@ static cg_status cite(cg_making *m, cg_table *made, const cg_act *act, const cg_
     const cg_slice by = thing == CG_NONE || !cg_make_is_wanted(m, link_at(m, i))
                           ? none
                           : citation_property(property, thing_at(m, thing)->kind);
-    CG_TRY(by.length ? make_citation(m, made, by, thing_at(m, thing)->iri) : CG_OK);
+    CG_TRY(by.length ? keep(c, by, thing_at(m, thing)->iri) : CG_OK);
+  }
+  return CG_OK;
+}
+
+/* Property by property, in the order of their first use; the packs have few. */
+static cg_status make_citations(const citations *c) {
+  for (uint32_t i = 0; i < c->properties.count; ++i) {
+    const cg_slice property = *(const cg_slice *)cg_array_at(&c->properties, i);
+    for (uint32_t j = 0; j < c->all.count; ++j) {
+      const citation *const one = cg_array_at(&c->all, j);
+      CG_TRY(cg_slice_is_equal(one->property, property)
+               ? cg_make_link(c->m, c->m->document->iri, property, one->thing)
+               : CG_OK);
+    }
   }
   return CG_OK;
 }
 
 cg_status cg_make_typed_citations(cg_making *m) {
-  cg_table made = cg_table_init(m->arena);
+  citations c = {m, cg_table_init(m->arena), cg_array_init(m->arena, sizeof(citation)),
+                 cg_array_init(m->arena, sizeof(cg_slice))};
   for (uint32_t i = 0; i < m->document->acts.count; ++i) {
     const cg_act *const act = act_at(m, i);
     for (uint32_t j = act->parts.begin; j < act->parts.end; ++j) {
-      CG_TRY(cite(m, &made, act, part_at(m, j)));
+      CG_TRY(cite(&c, act, part_at(m, j)));
     }
   }
-  return CG_OK;
+  return make_citations(&c);
 }
