@@ -11,6 +11,7 @@
 #include "recognize/tasks.h"
 #include "recognize/verbs.h"
 
+#define ASIDE_REACH 30u /* Tokens between the commas of an aside */
 #define LIST_REACH 200u /* Tokens of a list of infinitives */
 
 static cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
@@ -89,6 +90,19 @@ static bool is_listed(const cg_acting *a, uint32_t at) {
   return false;
 }
 
+/* Index after what stands between commas after the "and" before `at`: ", and, in the light of those talks, to submit"; `at` if no
+ * infinitive follows. */
+static uint32_t past_aside(const cg_acting *a, uint32_t at) {
+  const bool is_aside = at && cg_read_is_mark(&a->reading, at - 1, ',') && !cg_acting_is_infinitive(a, at) && at >= 2 &&
+                        cg_acting_phrase(a, at - 2).phrase == CG_PHRASE_AND;
+  for (uint32_t i = at; is_aside && i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    if (cg_read_is_mark(&a->reading, i, ',')) {
+      return cg_acting_is_infinitive(a, i + 1) ? i + 1 : at;
+    }
+  }
+  return at;
+}
+
 /* Where one more task of the act at hand begins, after the "and" or comma at `at`: "… and to report"; CG_NONE if none does. */
 static uint32_t second_task(const cg_acting *a, uint32_t at) {
   const cg_act *const act = last_act(a);
@@ -100,7 +114,7 @@ static uint32_t second_task(const cg_acting *a, uint32_t at) {
        cg_acting_takes(a, act->verb) != CG_VERB_TAKES_INFINITIVE)) {
     return CG_NONE;
   }
-  const uint32_t next = cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end);
+  const uint32_t next = past_aside(a, cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end));
   if (cg_addressees_has_that(a, act)) {
     return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1 : CG_NONE;
   }

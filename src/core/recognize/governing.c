@@ -49,7 +49,7 @@ static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
 /* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at `at`. */
 static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
   const cg_verb_found none = {CG_NONE, {at, at}, false, false};
-  const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
+  const bool is_comma = cg_read_is_mark(&a->reading, at, ',') || cg_read_is_mark(&a->reading, at, ';');
   const cg_phrase_found and = cg_acting_phrase(a, at);
   if (!is_comma && and.phrase != CG_PHRASE_AND) {
     return none;
