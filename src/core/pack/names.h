@@ -19,7 +19,7 @@ typedef enum {
 } cg_name_kind;
 
 /** One more than the last kind. */
-#define CG_NAME_KIND_COUNT (CG_NAME_SHORT + 1)
+#define CG_NAME_KIND_COUNT (CG_NAME_OF_PHRASE + 1)
 
 /** A set of kinds. */
 typedef uint32_t cg_name_kinds;

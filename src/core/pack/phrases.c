@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "pack/phrases.h"
 
-#include "pack/names.h"
-
-cg_phrase_found cg_phrases_find(const cg_packs *packs, const cg_token *tokens, uint32_t at, uint32_t end) {
-  const cg_name name = cg_names_find(packs, CG_NAME_OF_PHRASE, tokens, at, end);
-  return (cg_phrase_found){name.owner == CG_NONE ? 0 : (cg_phrase)name.owner, name.end};
-}
-
 cg_phrase cg_phrase_find(cg_slice name) {
   static const char *const names[CG_PHRASE_COUNT] = {
     [CG_PHRASE_INFINITIVE] = "Infinitive", [CG_PHRASE_THAT] = "ThatClause",     [CG_PHRASE_THOSE] = "Determiner",

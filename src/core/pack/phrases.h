@@ -6,8 +6,7 @@
 #ifndef CG_PACK_PHRASES_H
 #define CG_PACK_PHRASES_H
 
-#include "model/token.h"
-#include "pack/packs.h"
+#include "pack/reading.h"
 
 /** What a word or expression does.  Each has a class of that name in the pack of acts: pack:Infinitive. */
 typedef enum {
@@ -47,8 +46,11 @@ typedef struct {
   uint32_t  end;    /**< Index after its last token */
 } cg_phrase_found;
 
-/** The longest phrase that starts at token `at` and ends before `end`. */
-cg_phrase_found cg_phrases_find(const cg_packs *packs, const cg_token *tokens, uint32_t at, uint32_t end);
+/** The longest phrase at `at`. */
+static inline cg_phrase_found cg_read_phrase(const cg_reading *reading, uint32_t at) {
+  const cg_name name = cg_read_name(reading, CG_NAME_OF_PHRASE, at);
+  return (cg_phrase_found){name.owner == CG_NONE ? 0 : (cg_phrase)name.owner, name.end};
+}
 
 /** The phrase whose class has the name `name`, or 0. */
 cg_phrase cg_phrase_find(cg_slice name);

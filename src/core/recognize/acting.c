@@ -13,7 +13,7 @@ cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
 }
 
 cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at) {
-  return cg_acting_mention(a, at) == CG_NONE ? cg_phrases_find(a->reading.packs, a->reading.tokens, at, a->reading.end)
+  return cg_acting_mention(a, at) == CG_NONE ? cg_read_phrase(&a->reading, at)
                                              : (cg_phrase_found){0, at};
 }
 
@@ -23,7 +23,7 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
     return false;
   }
   const cg_token *const next = &a->reading.tokens[to.end];
-  const cg_name group = cg_names_find(a->reading.packs, CG_NAME_OF_ADDRESSEE, a->reading.tokens, to.end, a->reading.end);
+  const cg_name group = cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, to.end);
   return group.owner == CG_NONE && next->kind == CG_TOKEN_WORD && !cg_token_has(next, CG_TOKEN_CAPITAL) &&
          cg_acting_phrase(a, to.end).phrase != CG_PHRASE_THOSE;
 }

@@ -297,10 +297,11 @@ static cg_status find_all(cg_document *document, const cg_packs *packs, cg_arena
   const cg_clause *const clauses = cg_document_clauses(document);
   cg_acting a = {.document = document,
                  .covers = cg_arena_take_many(scratch, (size_t)document->tokens.count + 1, sizeof(uint32_t))};
-  CG_TRY(a.covers ? CG_OK : CG_NO_MEMORY);
+  cg_name_memo *const memo = cg_arena_take(scratch, sizeof(*memo));
+  CG_TRY(a.covers && memo ? CG_OK : CG_NO_MEMORY);
   fill_covers(&a);
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
-    a.reading = (cg_reading){packs, cg_document_tokens(document), document->text, clauses[i].tokens.end};
+    a.reading = (cg_reading){packs, cg_document_tokens(document), document->text, clauses[i].tokens.end, memo};
     a.clause = i;
     CG_TRY(find_in_clause(&a));
   }

@@ -113,7 +113,7 @@ static bool is_owner(const cg_acting *a, uint32_t end) {
 /* The class of addressees at `at`, if its name is longer than that of a mention there. */
 static cg_name group_at(const party_list *l, uint32_t at) {
   const cg_acting *const a = l->a;
-  const cg_name name = cg_names_find(a->reading.packs, CG_NAME_OF_ADDRESSEE, a->reading.tokens, at, l->end);
+  const cg_name name = cg_read_name_within(&a->reading, CG_NAME_OF_ADDRESSEE, at, l->end);
   return name.owner != CG_NONE && name.end >= cg_acting_next(a, at) ? name : (cg_name){CG_NONE, at};
 }
 

@@ -139,7 +139,7 @@ static cg_status take_receivers(const cg_acting *a, const cg_act *act, handing *
   while (at < act->reach) {
     const cg_phrase_found phrase = cg_acting_phrase(a, at);
     const cg_mention *const mention = mention_at(a, at);
-    const cg_name group = cg_names_find(a->reading.packs, CG_NAME_OF_ADDRESSEE, a->reading.tokens, at, act->reach);
+    const cg_name group = cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, at);
     if (phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_LISTED || phrase.phrase == CG_PHRASE_AND || phrase.phrase == CG_PHRASE_INFINITIVE) {
       at = phrase.end;
     } else if (phrase.phrase == CG_PHRASE_ITSELF) {

@@ -20,8 +20,8 @@ static cg_verb_found as_finite(cg_verb_found found) {
 
 /* The infinitive after "continues to" at `at`. */
 static cg_verb_found continued_verb(const cg_reading *reading, uint32_t at) {
-  const cg_phrase_found continues = cg_phrases_find(reading->packs, reading->tokens, at, reading->end);
-  const cg_phrase_found to = cg_phrases_find(reading->packs, reading->tokens, continues.end, reading->end);
+  const cg_phrase_found continues = cg_read_phrase(reading, at);
+  const cg_phrase_found to = cg_read_phrase(reading, continues.end);
   return continues.phrase == CG_PHRASE_CONTINUED && to.phrase == CG_PHRASE_INFINITIVE
            ? as_finite(cg_verb_base_at(reading, to.end))
            : (cg_verb_found){CG_NONE, {at, at}, false, false};
@@ -33,7 +33,7 @@ cg_verb_found cg_verb_at(const cg_reading *reading, uint32_t at) {
     if (continued.verb != CG_NONE) {
       return continued;
     }
-    const cg_name verb = cg_names_find(reading->packs, CG_NAME_OF_VERB, reading->tokens, at, reading->end);
+    const cg_name verb = cg_read_name(reading, CG_NAME_OF_VERB, at);
     uint32_t next = at;
     if (verb.owner != CG_NONE) {
       return (cg_verb_found){verb.owner, {at, verb.end}, is_finite(reading, at), false};
@@ -48,11 +48,11 @@ cg_verb_found cg_verb_at(const cg_reading *reading, uint32_t at) {
 
 cg_verb_found cg_verb_base_at(const cg_reading *reading, uint32_t at) {
   while (at < reading->end) {
-    const cg_name verb = cg_names_find(reading->packs, CG_NAME_OF_BASE, reading->tokens, at, reading->end);
-    const cg_phrase_found phrase = cg_phrases_find(reading->packs, reading->tokens, at, reading->end);
+    const cg_name verb = cg_read_name(reading, CG_NAME_OF_BASE, at);
+    const cg_phrase_found phrase = cg_read_phrase(reading, at);
     const bool is_continued = phrase.phrase == CG_PHRASE_CONTINUED;
     const bool goes_on =
-      is_continued && (cg_phrases_find(reading->packs, reading->tokens, phrase.end, reading->end).phrase == CG_PHRASE_INFINITIVE ||
+      is_continued && (cg_read_phrase(reading, phrase.end).phrase == CG_PHRASE_INFINITIVE ||
                        verb.owner == CG_NONE);
     uint32_t next = at;
     if (verb.owner != CG_NONE && !goes_on) {
