@@ -6,15 +6,17 @@
 
 #define ABBREVIATION_MOST 3u /* Letters of a word that a full stop may shorten: "No.", "Mr." */
 
-uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) { return at < a->reading.end ? a->covers[at] : CG_NONE; }
-
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
   return mention->entry == CG_NONE ? mention->thing : cg_packs_entry(a->reading.packs, mention->entry)->kind;
 }
 
-cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at) {
-  return cg_acting_mention(a, at) == CG_NONE ? cg_read_phrase(&a->reading, at)
-                                             : (cg_phrase_found){0, at};
+void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
+  for (uint32_t at = begin; at < a->reading.end; ++at) {
+    const bool is_free = a->covers[at] == CG_NONE && a->reading.tokens[at].kind == CG_TOKEN_WORD;
+    const cg_name found = is_free ? cg_names_find(a->reading.packs, CG_NAME_OF_PHRASE, a->reading.tokens, at, a->reading.end)
+                                  : (cg_name){CG_NONE, at};
+    a->phrases[at] = (cg_kept_phrase){(uint8_t)(found.owner == CG_NONE ? 0 : found.owner), (uint8_t)(found.end - at)};
+  }
 }
 
 bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {

@@ -8,23 +8,36 @@
 #include "pack/reading.h"
 #include "pack/verbs.h"
 
+/** A phrase as it is kept for each token: the searches of a clause ask for it again and again. */
+typedef struct {
+  uint8_t phrase; /**< cg_phrase */
+  uint8_t length; /**< Tokens */
+} cg_kept_phrase;
+
 typedef struct {
   cg_document *document;
   cg_reading   reading; /**< Up to the end of the clause */
   uint32_t    *covers;  /**< By token of the document: the mention in whose words it is, or CG_NONE */
+  cg_kept_phrase *phrases; /**< By token of the document; those of the clause are known */
   uint32_t     clause;  /**< Its index */
   uint32_t     inner;   /**< Where an infinitive inside the task at hand begins, or CG_NONE */
   bool         is_list; /**< The tasks at hand are a list, "to transfer …, to respect … and to …" */
 } cg_acting;
 
 /** The mention in whose words the token at `at` is, or CG_NONE. */
-uint32_t cg_acting_mention(const cg_acting *a, uint32_t at);
+static inline uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) { return at < a->reading.end ? a->covers[at] : CG_NONE; }
 
 /** The class of what a mention names, as far as its words tell; 0 if they do not. */
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention);
 
-/** The phrase at `at`; none inside the words of a mention. */
-cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at);
+/** Find the phrases of the clause, from token `begin` on; there are none inside the words of a mention. */
+void cg_acting_find_phrases(const cg_acting *a, uint32_t begin);
+
+/** The phrase at `at`. */
+static inline cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at) {
+  return at < a->reading.end ? (cg_phrase_found){(cg_phrase)a->phrases[at].phrase, at + a->phrases[at].length}
+                             : (cg_phrase_found){0, at};
+}
 
 /** Whether an infinitive, "to ensure", begins at `at`. */
 bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at);

@@ -262,6 +262,7 @@ static cg_status find_in_clause(cg_acting *a) {
   if (!does_something(clause)) {
     return CG_OK;
   }
+  cg_acting_find_phrases(a, clause->tokens.begin);
   const uint32_t begin = cg_governing_begin(a, clause->tokens.begin);
   const cg_verb_found head = cg_governing_head(a, begin, takes_base(a, begin));
   const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH ? chapeau_of(a) : NULL;
@@ -295,10 +296,12 @@ static void fill_covers(cg_acting *a) {
 
 static cg_status find_all(cg_document *document, const cg_packs *packs, cg_arena *scratch) {
   const cg_clause *const clauses = cg_document_clauses(document);
+  const size_t count = (size_t)document->tokens.count + 1;
   cg_acting a = {.document = document,
-                 .covers = cg_arena_take_many(scratch, (size_t)document->tokens.count + 1, sizeof(uint32_t))};
+                 .covers = cg_arena_take_many(scratch, count, sizeof(*a.covers)),
+                 .phrases = cg_arena_take_many(scratch, count, sizeof(*a.phrases))};
   cg_name_memo *const memo = cg_arena_take(scratch, sizeof(*memo));
-  CG_TRY(a.covers && memo ? CG_OK : CG_NO_MEMORY);
+  CG_TRY(a.covers && a.phrases && memo ? CG_OK : CG_NO_MEMORY);
   fill_covers(&a);
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     a.reading = (cg_reading){packs, cg_document_tokens(document), document->text, clauses[i].tokens.end, memo};

@@ -28,7 +28,7 @@ cg_status cg_rule_own_document(cg_scanner *s, uint32_t at, uint32_t *next) {
     return CG_OK;
   }
   *next = at + 2;
-  return add(s, (cg_span){at, at + 2}, cg_pinpoint_before(s, at));
+  return add(s, (cg_span){at, at + 2}, cg_pinpoint_before(s, at, s->document->mentions.count));
 }
 
 cg_status cg_rule_own_part(cg_scanner *s, uint32_t at, uint32_t *next) {

@@ -6,6 +6,7 @@
 #include "pack/reading.h"
 
 #define CHAIN_REACH 60u /* Tokens of "paragraphs 1 (a), (c) and (d), 5, 7 and 9 to 11 of section II" */
+#define NEIGHBOURS 8u   /* Mentions among which the one that stands before another is looked for */
 #define YEAR_LENGTH 4u
 #define OWN_REACH 3u    /* Words between "of" and what is cited: "of that same", "of its landmark" */
 
@@ -19,10 +20,11 @@ static bool is_between(const cg_scanner *s, uint32_t at) {
          lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION || lex == CG_LEX_REPORT || is_plain;
 }
 
-/* Index of the "of" that joins a part to what begins at `begin`, or of the "to" of "annex to"; CG_NONE if there is none. */
-static uint32_t joint_before(const cg_scanner *s, uint32_t begin) {
+/* Index of the "of" that joins a part to what begins at `begin`, before the mention `next`, or of the "to" of "annex to"; CG_NONE if there is none. */
+static uint32_t joint_before(const cg_scanner *s, uint32_t begin, uint32_t next) {
   const cg_mention *const mentions = s->document->mentions.items;
-  for (uint32_t i = s->document->mentions.count; i-- > s->first;) {
+  for (uint32_t i = next; i > s->first && i + NEIGHBOURS > next;) {
+    --i;
     if (mentions[i].tokens.end == begin && mentions[i].kind != CG_MENTION_NUMBERED && mentions[i].kind != CG_MENTION_SYMBOL) {
       begin = mentions[i].tokens.begin; /* "General Assembly" of "General Assembly resolution" */
       break;
@@ -41,9 +43,9 @@ static uint32_t joint_before(const cg_scanner *s, uint32_t begin) {
   return CG_NONE;
 }
 
-cg_span cg_pinpoint_before(const cg_scanner *s, uint32_t begin) {
+cg_span cg_pinpoint_before(const cg_scanner *s, uint32_t begin, uint32_t next) {
   cg_span found = {0, 0};
-  uint32_t end = joint_before(s, begin);
+  uint32_t end = joint_before(s, begin, next);
   if (end == CG_NONE || !end) {
     return found;
   }
@@ -92,7 +94,7 @@ void cg_pinpoints_find(const cg_scanner *s) {
     cg_mention *const mention = cg_array_at(&s->document->mentions, i);
     if (is_citable(s, mention) && !mention->is_quiet) {
       const cg_span after = pinpoint_after(&s->reading, mention);
-      mention->pinpoint = after.end > after.begin ? after : cg_pinpoint_before(s, mention->tokens.begin);
+      mention->pinpoint = after.end > after.begin ? after : cg_pinpoint_before(s, mention->tokens.begin, i);
     }
   }
 }

@@ -147,7 +147,6 @@ static cg_status make_day(cg_making *m, cg_slice iri, cg_slice property, uint32_
 
 static cg_status make_part(cg_making *m, cg_slice iri, uint32_t clause, uint32_t act, const cg_act_part *part) {
   switch (part->role) {
-  case CG_ACT_OBJECT: return CG_OK;
   case CG_ACT_DEADLINE: return make_day(m, iri, CG_TERM(deadline), part->mention);
   case CG_ACT_UNTIL: return make_day(m, iri, CG_TERM(until), part->mention);
   case CG_ACT_PERIODICITY: return cg_make_literal(m, iri, CG_TERM(periodicity), words_of(m, clause, part->tokens), none);
@@ -156,23 +155,14 @@ static cg_status make_part(cg_making *m, cg_slice iri, uint32_t clause, uint32_t
   }
 }
 
-/* Whether the same was said before of the act: the same day or words twice. */
-static bool is_repeated(const cg_making *m, const cg_act *act, uint32_t index) {
-  const cg_act_part *const part = part_at(m, index);
-  const bool is_day = part->role == CG_ACT_DEADLINE || part->role == CG_ACT_UNTIL;
-  for (uint32_t i = act->parts.begin; i < index; ++i) {
-    const cg_act_part *const other = part_at(m, i);
-    if (other->role != part->role) {
-      continue;
-    }
-    const cg_mention *const day = is_day ? cg_array_at(&m->document->mentions, part->mention) : NULL;
-    const cg_mention *const earlier = is_day ? cg_array_at(&m->document->mentions, other->mention) : NULL;
-    if (is_day ? !cg_date_compare(day->date, earlier->date) && !cg_date_compare(day->until, earlier->until)
-               : cg_slice_is_equal(cg_document_words(m->document, part->tokens), cg_document_words(m->document, other->tokens))) {
-      return true;
-    }
-  }
-  return false;
+/* Whether the same words were a part of act `iri` in the same role before; from now on they were. */
+static cg_status claim_words(cg_making *m, cg_slice iri, const cg_act_part *part, bool *is_new) {
+  const char role = (char)('a' + part->role);
+  const cg_slice pieces[] = {iri, {&role, 1}, cg_document_words(m->document, part->tokens)};
+  cg_slice key = none;
+  CG_TRY(cg_make_iri(m, pieces, 3, &key));
+  *is_new = cg_table_find(&m->described, key) == CG_NONE;
+  return *is_new ? cg_table_set(&m->described, key, 1) : CG_OK;
 }
 
 static cg_status make_words(cg_making *m, cg_slice iri, uint32_t clause, cg_span tokens) {
@@ -218,8 +208,9 @@ static cg_status make_act(cg_making *m, uint32_t clause, uint32_t index) {
   CG_TRY(make_task(m, iri, clause, act));
   for (uint32_t i = act->parts.begin; i < act->parts.end; ++i) {
     const cg_act_part *const part = part_at(m, i);
-    const bool is_party = party_property(part->role).length > 0;
-    CG_TRY(is_party || !is_repeated(m, act, i) ? make_part(m, iri, clause, index, part) : CG_OK);
+    bool is_new = part->role != CG_ACT_OBJECT;
+    CG_TRY(party_property(part->role).length || !is_new ? CG_OK : claim_words(m, iri, part, &is_new));
+    CG_TRY(is_new ? make_part(m, iri, clause, index, part) : CG_OK);
   }
   return CG_OK;
 }
