@@ -12,10 +12,10 @@ cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
 
 void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
   for (uint32_t at = begin; at < a->reading.end; ++at) {
-    const bool is_free = a->covers[at] == CG_NONE && a->reading.tokens[at].kind == CG_TOKEN_WORD;
+    const bool is_free = cg_acting_mention(a, at) == CG_NONE && a->reading.tokens[at].kind == CG_TOKEN_WORD;
     const cg_name found = is_free ? cg_names_find(a->reading.packs, CG_NAME_OF_PHRASE, a->reading.tokens, at, a->reading.end)
                                   : (cg_name){CG_NONE, at};
-    a->phrases[at] = (cg_kept_phrase){(uint8_t)(found.owner == CG_NONE ? 0 : found.owner), (uint8_t)(found.end - at)};
+    a->phrases[at - a->tokens.begin] = (cg_kept_phrase){(uint8_t)(found.owner == CG_NONE ? 0 : found.owner), (uint8_t)(found.end - at)};
   }
 }
 

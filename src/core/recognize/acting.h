@@ -17,15 +17,21 @@ typedef struct {
 typedef struct {
   cg_document *document;
   cg_reading   reading; /**< Up to the end of the clause */
-  uint32_t    *covers;  /**< By token of the document: the mention in whose words it is, or CG_NONE */
-  cg_kept_phrase *phrases; /**< By token of the document; those of the clause are known */
+  cg_span         tokens;  /**< Of the document's clauses: those of other documents of the text lie before and after */
+  uint32_t       *covers;  /**< By token, from the first on: the mention in whose words it is, or CG_NONE */
+  cg_kept_phrase *phrases; /**< By token, from the first on; those of the clause are known */
   uint32_t     clause;  /**< Its index */
   uint32_t     inner;   /**< Where an infinitive inside the task at hand begins, or CG_NONE */
   bool         is_list; /**< The tasks at hand are a list, "to transfer …, to respect … and to …" */
 } cg_acting;
 
+/** Whether there is a token at `at`, up to the end of the clause. */
+static inline bool cg_acting_has(const cg_acting *a, uint32_t at) { return at >= a->tokens.begin && at < a->reading.end; }
+
 /** The mention in whose words the token at `at` is, or CG_NONE. */
-static inline uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) { return at < a->reading.end ? a->covers[at] : CG_NONE; }
+static inline uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) { 
+  return cg_acting_has(a, at) ? a->covers[at - a->tokens.begin] : CG_NONE;
+}
 
 /** The class of what a mention names, as far as its words tell; 0 if they do not. */
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention);
@@ -35,8 +41,9 @@ void cg_acting_find_phrases(const cg_acting *a, uint32_t begin);
 
 /** The phrase at `at`. */
 static inline cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at) {
-  return at < a->reading.end ? (cg_phrase_found){(cg_phrase)a->phrases[at].phrase, at + a->phrases[at].length}
-                             : (cg_phrase_found){0, at};
+  const cg_kept_phrase none = {0, 0};
+  const cg_kept_phrase kept = cg_acting_has(a, at) ? a->phrases[at - a->tokens.begin] : none;
+  return (cg_phrase_found){(cg_phrase)kept.phrase, at + kept.length};
 }
 
 /** Whether an infinitive, "to ensure", begins at `at`. */

@@ -281,23 +281,37 @@ static cg_status find_in_clause(cg_acting *a) {
   return CG_OK;
 }
 
-/* Which mention covers each token; the longer one where two do. */
-static void fill_covers(cg_acting *a) {
-  for (uint32_t i = 0; i < a->document->tokens.count; ++i) {
-    a->covers[i] = CG_NONE;
+/* The tokens from the first of a clause to the last. */
+static cg_span tokens_of_clauses(const cg_document *document) {
+  const cg_clause *const clauses = cg_document_clauses(document);
+  cg_span all = {document->clauses.count ? clauses[0].tokens.begin : 0, 0};
+  for (uint32_t i = 0; i < document->clauses.count; ++i) {
+    all.begin = clauses[i].tokens.begin < all.begin ? clauses[i].tokens.begin : all.begin;
+    all.end = clauses[i].tokens.end > all.end ? clauses[i].tokens.end : all.end;
+  }
+  return all;
+}
+
+/* Which mention covers each token: the first one where two do. */
+static void fill_covers(const cg_acting *a) {
+  for (uint32_t at = a->tokens.begin; at < a->tokens.end; ++at) {
+    a->covers[at - a->tokens.begin] = CG_NONE;
   }
   for (uint32_t i = 0; i < a->document->mentions.count; ++i) {
     const cg_mention *const mention = cg_array_at(&a->document->mentions, i);
     for (uint32_t at = mention->tokens.begin; at < mention->tokens.end; ++at) {
-      a->covers[at] = a->covers[at] == CG_NONE ? i : a->covers[at];
+      uint32_t *const cover = &a->covers[at - a->tokens.begin];
+      *cover = *cover == CG_NONE ? i : *cover;
     }
   }
 }
 
 static cg_status find_all(cg_document *document, const cg_packs *packs, cg_arena *scratch) {
   const cg_clause *const clauses = cg_document_clauses(document);
-  const size_t count = (size_t)document->tokens.count + 1;
+  const cg_span tokens = tokens_of_clauses(document);
+  const size_t count = (size_t)(tokens.end - tokens.begin) + 1;
   cg_acting a = {.document = document,
+                 .tokens = tokens,
                  .covers = cg_arena_take_many(scratch, count, sizeof(*a.covers)),
                  .phrases = cg_arena_take_many(scratch, count, sizeof(*a.phrases))};
   cg_name_memo *const memo = cg_arena_take(scratch, sizeof(*memo));
