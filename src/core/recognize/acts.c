@@ -45,7 +45,12 @@ static cg_status open_act(const cg_acting *a, uint32_t begin, cg_act act) {
 
 /* An act by `found`.  "Decides not to extend" has the verb of its infinitive. */
 static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t begin) {
-  cg_act act = {.verb = found.verb, .mode = CG_NONE, .inherited = CG_NONE, .is_base = found.is_base, .words = found.words, .named = found.words.end,
+  cg_act act = {.verb = found.verb,
+                .mode = CG_NONE,
+                .inherited = CG_NONE,
+                .is_base = found.is_base,
+                .words = found.words,
+                .named = found.words.end,
                 .task = {found.words.end, found.words.end}};
   uint32_t at = cg_acting_past_adverbs(a, found.words.end);
   if (cg_acting_takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
