@@ -58,7 +58,7 @@ const cli_obligation_writer cli_obligations_json = {end_nothing, put_json, end_n
 /* A line on its way: a long one is folded. */
 typedef struct {
   cg_outlet *out;
-  size_t     length; /* Octets of the line at hand */
+  size_t     length; /* Octets of the current line */
 } calendar_line;
 
 /* One character of UTF-8, which no fold parts. */
@@ -130,7 +130,7 @@ static void put_summary(cg_outlet *out, const cli_obligation *obligation) {
   put(out, "\r\n");
 }
 
-/* DTSTAMP has no day of its own to tell: equal input must give equal bytes. */
+/* DTSTAMP is the day of the deadline, not of the run: equal input must give equal bytes. */
 static void put_event(cg_outlet *out, const cli_obligation *obligation, cg_slice day, size_t nth) {
   char room[8];
   char suffix[32];

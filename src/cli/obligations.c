@@ -24,7 +24,7 @@ typedef struct {
   const cli_obligation_writer *writer;
   cg_outlet                    outlet;
   int                          has_begun; /* The table */
-  cli_held                     cells[CLI_FIELD_COUNT]; /* Values of the row at hand, for fields with several */
+  cli_held                     cells[CLI_FIELD_COUNT]; /* Values of the current row, for fields with several */
 } obliging;
 
 static const cli_format formats[] = {{".csv", "csv"}, {".jsonl", "jsonl"}, {".ics", "ics"}, {NULL, NULL}};
@@ -41,10 +41,10 @@ static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
 
 static void print_help(void) {
   fputs("usage: clausegraph obligations [OPTION]... FILE...\n\n"
-        "Lists who is asked to do what, for whom and by when: a row for each act that addresses somebody, or that\n"
+        "Lists who is asked to do what, for whom and by when: a row for each act that addresses somebody or\n"
         "sets a deadline, with its clause and the clause's words.\n\n"
         "  -f, --format FORMAT   csv (default), jsonl, or ics: a calendar of the deadlines\n"
-        "  -o, --output FILE     write to FILE; .csv, .jsonl and .ics tell the format\n" CLI_SESSION_HELP,
+        "  -o, --output FILE     write to FILE; .csv, .jsonl and .ics select the format\n" CLI_SESSION_HELP,
         stdout);
 }
 

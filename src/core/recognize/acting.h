@@ -21,8 +21,8 @@ typedef struct {
   uint32_t       *covers;  /**< By token, from the first on: the mention in whose words it is, or CG_NONE */
   cg_kept_phrase *phrases; /**< By token, from the first on; those of the clause are known */
   uint32_t     clause;  /**< Its index */
-  uint32_t     inner;   /**< Where an infinitive inside the task at hand begins, or CG_NONE */
-  bool         is_list; /**< The tasks at hand are a list, "to transfer …, to respect … and to …" */
+  uint32_t     inner;   /**< Where an infinitive inside the current task begins, or CG_NONE */
+  bool         is_list; /**< The current tasks are a list, "to transfer …, to respect … and to …" */
 } cg_acting;
 
 /** Whether there is a token at `at`, up to the end of the clause. */

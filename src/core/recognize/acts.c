@@ -108,7 +108,7 @@ static uint32_t past_aside(const cg_acting *a, uint32_t at) {
   return at;
 }
 
-/* Where one more task of the act at hand begins, after the "and" or comma at `at`: "… and to report"; CG_NONE if none does. */
+/* Where one more task of the current act begins, after the "and" or comma at `at`: "… and to report"; CG_NONE if none does. */
 static uint32_t second_task(const cg_acting *a, uint32_t at) {
   const cg_act *const act = last_act(a);
   const cg_phrase_found and = cg_acting_phrase(a, at);
