@@ -207,6 +207,7 @@ library_sources = \
   src/graph/rdf/serd_reader.h \
   src/graph/rdf/serd_writer.c \
   src/graph/rdf/serd_writer.h \
+  src/graph/rdf/statement.c \
   src/graph/rdf/statement.h \
   src/graph/rdf/vocabulary.h \
   src/graph/rdf/writer.c \

@@ -22,7 +22,7 @@ static void add(cg_array *all, const char *subject, const char *predicate, const
                 bool is_iri) {
   const cg_term object = {cg_slice_of(text), {"", 0}, cg_slice_of(language), is_iri};
   const cg_statement statement = {cg_slice_of(subject), cg_slice_of(predicate), object};
-  ck_assert_int_eq(cg_array_append(all, &statement), CG_OK);
+  ck_assert_int_eq(cg_statements_add(all, &statement), CG_OK);
 }
 
 static cg_counts counted(const cg_array *all) {
@@ -32,7 +32,7 @@ static cg_counts counted(const cg_array *all) {
 }
 
 START_TEST(what_differs_is_counted_once) {
-  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  cg_array all = cg_statements_init(arena);
   add(&all, BASE "a", "urn:p", "b", "", false);
   add(&all, BASE "a", "urn:p", "b", "", false); /* Again */
   add(&all, BASE "a", "urn:p", "b", "en", false);
@@ -54,7 +54,7 @@ START_TEST(what_differs_is_counted_once) {
 END_TEST
 
 START_TEST(classes_count_their_instances) {
-  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  cg_array all = cg_statements_init(arena);
   add(&all, BASE "a", CG_RDF_TYPE.data, "urn:C", "", true);
   add(&all, BASE "a", CG_RDF_TYPE.data, "urn:C", "", true); /* Again */
   add(&all, BASE "a", CG_RDF_TYPE.data, "urn:D", "", true);
@@ -67,7 +67,7 @@ START_TEST(classes_count_their_instances) {
 END_TEST
 
 START_TEST(nothing_is_counted_of_nothing) {
-  const cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  const cg_array all = cg_statements_init(arena);
   const cg_counts counts = counted(&all);
   ck_assert_uint_eq(counts.statements + counts.subjects + counts.objects + counts.properties.count, 0);
 }

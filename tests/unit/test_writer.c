@@ -31,7 +31,7 @@ static cg_term literal(const char *text, const char *datatype, const char *langu
 static void add(cg_array *statements, const char *subject, const char *predicate,
                 cg_term object) {
   const cg_statement statement = {cg_slice_of(subject), cg_slice_of(predicate), object};
-  ck_assert_int_eq(cg_array_append(statements, &statement), CG_OK);
+  ck_assert_int_eq(cg_statements_add(statements, &statement), CG_OK);
 }
 
 static cg_status take_bytes(void *handle, cg_slice bytes) { return cg_buffer_add(handle, bytes); }
@@ -53,7 +53,7 @@ static const char *written(const cg_rdf_graph *graphs, size_t count, const char 
 }
 
 static cg_array sample(void) {
-  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  cg_array all = cg_statements_init(arena);
   add(&all, DOCUMENT, CG_RDF_TYPE.data, iri(CG_TERM_IRI(Resolution)));
   add(&all, DOCUMENT, CG_RDF_TYPE.data, iri(CG_TERM_IRI(Document)));
   add(&all, DOCUMENT, CG_DCTERMS "title", literal("\xC3\x89tat \"A\"\nB\\C", "", "en"));
@@ -91,7 +91,7 @@ START_TEST(turtle_is_short) {
 END_TEST
 
 START_TEST(turtle_quotes_what_is_no_number) {
-  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  cg_array all = cg_statements_init(arena);
   const cg_rdf_graph graph = {CG_SLICE(DOCUMENT), &all};
   add(&all, DOCUMENT, "urn:p", literal("a . <urn:x>", CG_XSD "integer", ""));
   add(&all, DOCUMENT, "urn:p", literal("", CG_XSD "decimal", ""));
@@ -108,8 +108,8 @@ START_TEST(turtle_quotes_what_is_no_number) {
 END_TEST
 
 START_TEST(documents_of_one_file_have_bases_of_their_own) {
-  cg_array first = cg_array_init(arena, sizeof(cg_statement));
-  cg_array second = cg_array_init(arena, sizeof(cg_statement));
+  cg_array first = cg_statements_init(arena);
+  cg_array second = cg_statements_init(arena);
   add(&first, "urn:a", "urn:p", iri("urn:a#op1"));
   add(&second, "urn:b", "urn:p", iri("urn:a"));
   const cg_rdf_graph graphs[] = {{CG_SLICE("urn:a"), &first}, {CG_SLICE("urn:b"), &second}};
@@ -119,7 +119,7 @@ START_TEST(documents_of_one_file_have_bases_of_their_own) {
 END_TEST
 
 START_TEST(lines_keep_order_and_letters) {
-  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  cg_array all = cg_statements_init(arena);
   const cg_rdf_graph graph = {CG_SLICE("urn:g"), &all};
   add(&all, "urn:s2", "urn:p", literal("\xC3\xA9\t\"", "", "fr"));
   add(&all, "urn:s1", "urn:p", literal("1", CG_XSD "integer", ""));
@@ -135,7 +135,7 @@ END_TEST
 
 /* As RDFC-1.0 has it: seven short escapes, the other controls and what XML 1.1 lacks by number, all else as it is. */
 START_TEST(lines_have_canonical_escapes) {
-  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  cg_array all = cg_statements_init(arena);
   const cg_rdf_graph graph = {CG_SLICE("urn:g"), &all};
   add(&all, "urn:s", "urn:p", literal("\b\t\n\f\r\"\\'\x01\x0B\x0E\x1F\x7F", "", ""));
   add(&all, "urn:s", "urn:p",
@@ -157,16 +157,48 @@ START_TEST(every_syntax_writes_the_same_twice) {
 }
 END_TEST
 
+/* Literals are escaped piece by piece, whose ends may fall into a character or an escape; an IRI may be longer than the room
+ * for a line. */
+START_TEST(lines_may_be_long) {
+  enum { TIMES = 20000 };
+  static const char unit[] = "\xEF\xBF\xBE\"\xC3\xA9"; /* Six bytes */
+  static const char escaped[] = "\\uFFFE\\\"\xC3\xA9";
+  cg_array all = cg_statements_init(arena);
+  const cg_rdf_graph graph = {CG_SLICE("urn:g"), &all};
+  cg_buffer text = cg_buffer_init(arena);
+  cg_buffer expected = cg_buffer_init(arena);
+  cg_buffer subject = cg_buffer_init(arena);
+  ck_assert_int_eq(cg_buffer_add(&subject, CG_SLICE("urn:")), CG_OK);
+  for (int i = 0; i < TIMES; ++i) {
+    ck_assert_int_eq(cg_buffer_add(&subject, CG_SLICE("long")), CG_OK);
+    ck_assert_int_eq(cg_buffer_add(&text, cg_slice_of(unit)), CG_OK);
+  }
+  ck_assert_int_eq(cg_buffer_add_byte(&subject, 0), CG_OK);
+  ck_assert_int_eq(cg_buffer_add_byte(&text, 0), CG_OK);
+  add(&all, subject.data, "urn:p", literal(text.data, "", "en"));
+  const cg_slice before[] = {CG_SLICE("<"), cg_slice_of(subject.data), CG_SLICE("> <urn:p> \"")};
+  for (size_t i = 0; i < 3; ++i) {
+    ck_assert_int_eq(cg_buffer_add(&expected, before[i]), CG_OK);
+  }
+  for (int i = 0; i < TIMES; ++i) {
+    ck_assert_int_eq(cg_buffer_add(&expected, cg_slice_of(escaped)), CG_OK);
+  }
+  ck_assert_int_eq(cg_buffer_add(&expected, CG_SLICE("\"@en <urn:g> .\n")), CG_OK);
+  ck_assert_int_eq(cg_buffer_add_byte(&expected, 0), CG_OK);
+  ck_assert_str_eq(written(&graph, 1, "nquads"), expected.data);
+}
+END_TEST
+
 /* Texts are borrowed from longer ones: no NUL follows them. */
 START_TEST(texts_end_where_their_slices_end) {
-  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  cg_array all = cg_statements_init(arena);
   const cg_rdf_graph graph = {{"urn:gREST", 5}, &all};
   const cg_term tagged = {{"textREST", 4}, {"", 0}, {"enREST", 2}, false};
   const cg_term typed = {{"wordREST", 4}, {"urn:dREST", 5}, {"", 0}, false};
   const cg_statement statements[] = {{{"urn:sREST", 5}, {"urn:p/qREST", 7}, tagged},
                                      {{"urn:sREST", 5}, {"urn:p/qREST", 7}, typed}};
-  ck_assert_int_eq(cg_array_append(&all, &statements[0]), CG_OK);
-  ck_assert_int_eq(cg_array_append(&all, &statements[1]), CG_OK);
+  ck_assert_int_eq(cg_statements_add(&all, &statements[0]), CG_OK);
+  ck_assert_int_eq(cg_statements_add(&all, &statements[1]), CG_OK);
   for (size_t i = next_syntax(0); cg_rdf_syntax(i).name; i = next_syntax(i + 1)) {
     const char *const bytes = written(&graph, 1, cg_rdf_syntax(i).name);
     ck_assert_msg(strstr(bytes, "text") && strstr(bytes, "word") && !strstr(bytes, "REST"), "%s",
@@ -267,6 +299,7 @@ Suite *suite_writer(void) {
   tcase_add_test(tests, lines_have_canonical_escapes);
   tcase_add_test(tests, every_syntax_writes_the_same_twice);
   tcase_add_test(tests, texts_end_where_their_slices_end);
+  tcase_add_test(tests, lines_may_be_long);
   tcase_add_test(tests, statements_may_be_repeated);
   tcase_add_test(tests, nothing_is_written_of_no_graph);
   tcase_add_test(tests, unknown_syntaxes_are_refused);

@@ -30,7 +30,8 @@ cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit visit, void *
   for (uint32_t i = 0; i < graph->graphs.count; ++i) {
     const cg_document_graph *const one = cg_array_at(&graph->graphs, i);
     for (uint32_t j = 0; j < one->statements.count; ++j) {
-      CG_TRY(take(&v, cg_array_at(&one->statements, j), one->iri, 0));
+      const cg_statement statement = cg_statements_at(&one->statements, j);
+      CG_TRY(take(&v, &statement, one->iri, 0));
     }
   }
   return CG_OK;
@@ -41,18 +42,20 @@ static cg_statement statement_of(const cg_statement_view *view) {
 }
 
 cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, void *handle) {
-  cg_statement one = statement_of(statement);
-  const cg_array statements = {.items = &one, .count = 1, .capacity = 1, .item_size = sizeof(one)};
+  const cg_statement one = statement_of(statement);
+  cg_kept_statement kept;
+  cg_array statements = {.items = &kept, .count = 0, .capacity = 1, .item_size = sizeof(kept)};
   const cg_rdf_graph graph = {{"", 0}, &statements};
-  return cg_statement_is_valid(&one) ? cg_rdf_write(&graph, 1, "ntriples", sink, handle) : CG_INTERNAL;
+  CG_TRY(cg_statement_is_valid(&one) ? cg_statements_add(&statements, &one) : CG_INTERNAL);
+  return cg_rdf_write(&graph, 1, "ntriples", sink, handle);
 }
 
 static cg_status write_all(const cg_statement_view *statements, size_t count, const char *syntax, cg_arena *arena,
                            cg_sink sink, void *handle) {
-  cg_array all = cg_array_init(arena, sizeof(cg_statement));
+  cg_array all = cg_statements_init(arena);
   for (size_t i = 0; i < count; ++i) {
     const cg_statement one = statement_of(&statements[i]);
-    CG_TRY(cg_statement_is_valid(&one) ? cg_array_append(&all, &one) : CG_INTERNAL);
+    CG_TRY(cg_statement_is_valid(&one) ? cg_statements_add(&all, &one) : CG_INTERNAL);
   }
   const cg_rdf_graph graph = {count ? statements->graph : (cg_slice){"", 0}, &all};
   if (graph.iri.length && !cg_iri_is_valid(graph.iri)) {

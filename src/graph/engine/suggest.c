@@ -14,7 +14,7 @@ typedef struct {
   const cg_context *context;
   cg_arena         *arena;
   cg_table          written;    /* "<IRI> predicate text" of what is suggested */
-  cg_array          statements; /* cg_statement */
+  cg_array          statements; /* cg_kept_statement */
 } suggesting;
 
 static const cg_correction *row_at(const suggesting *s, uint32_t index) {
@@ -46,7 +46,7 @@ static cg_status suggest(suggesting *s, cg_slice subject, cg_slice predicate, cg
     return CG_OK;
   }
   CG_TRY(cg_table_set(&s->written, key, 1));
-  return cg_array_append(&s->statements, &(cg_statement){subject, predicate, object});
+  return cg_statements_add(&s->statements, &(cg_statement){subject, predicate, object});
 }
 
 static cg_status suggest_words(suggesting *s, cg_slice subject, cg_slice predicate, cg_slice words,
@@ -186,7 +186,7 @@ cg_status cg_packs_suggest(const cg_context *context, cg_sink sink, void *handle
     return cg_fail(&context->messages, CG_BAD_ARGUMENT, "packs", 0, "no corrections; name their file");
   }
   CG_TRY(cg_arena_new(context->allocator, &arena));
-  suggesting s = {context, arena, cg_table_init(arena), cg_array_init(arena, sizeof(cg_statement))};
+  suggesting s = {context, arena, cg_table_init(arena), cg_statements_init(arena)};
   cg_status status = suggest_all(&s);
   if (!status) {
     const cg_rdf_graph graph = {CG_SLICE(CG_PACK_BASE), &s.statements};

@@ -114,7 +114,8 @@ cg_status cg_counts_run(const cg_array *statements, cg_slice base, cg_arena *are
   *out = (cg_counts){.classes = cg_array_init(arena, sizeof(cg_part)),
                      .properties = cg_array_init(arena, sizeof(cg_part))};
   for (uint32_t i = 0; i < statements->count; ++i) {
-    CG_TRY(count_statement(&c, cg_array_at(statements, i), base));
+    const cg_statement statement = cg_statements_at(statements, i);
+    CG_TRY(count_statement(&c, &statement, base));
   }
   return CG_OK;
 }

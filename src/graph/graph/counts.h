@@ -24,7 +24,7 @@ typedef struct {
   cg_array properties; /**< The same */
 } cg_counts;
 
-/** Count `statements`, an array of cg_statement, in `arena`; entities start with `base`. */
+/** Count `statements`, an array of cg_kept_statement, in `arena`; entities start with `base`. */
 cg_status cg_counts_run(const cg_array *statements, cg_slice base, cg_arena *arena, cg_counts *out);
 
 #endif /* CG_GRAPH_COUNTS_H */

@@ -78,7 +78,7 @@ static cg_status describe_examples(const cg_describing *d) {
   CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_VOID "rootResource"), m->document->iri));
   CG_TRY(cg_make_link(m, d->dataset, property, m->document->iri));
   for (uint32_t i = 0; i < m->statements->count; ++i) {
-    const cg_statement example = *(const cg_statement *)cg_array_at(m->statements, i); /* Adding moves them. */
+    const cg_statement example = cg_statements_at(m->statements, i);
     if (cg_slice_is_equal(example.predicate, CG_TERM(hasReference))) {
       CG_TRY(cg_make_link(m, d->dataset, property, example.subject));
       return cg_make_link(m, d->dataset, property, example.object.text);
@@ -181,18 +181,18 @@ static cg_status describe_dataset(const cg_describing *d, const cg_counts *count
 /* Bring the statements of each subject together from the `begin`-th statement on, as files are read best. */
 static cg_status group(cg_array *statements, uint32_t begin) {
   const uint32_t count = statements->count - begin;
-  cg_statement *const old = cg_arena_take_many(statements->arena, count, sizeof(*old));
-  cg_statement *next = cg_array_at(statements, begin);
+  cg_kept_statement *const old = cg_arena_take_many(statements->arena, count, sizeof(*old));
+  cg_kept_statement *next = cg_array_at(statements, begin);
   if (!old) {
     return CG_NO_MEMORY;
   }
   memcpy(old, next, count * sizeof(*old));
   for (uint32_t i = 0; i < count; ++i) {
-    const cg_slice subject = old[i].subject;
+    const cg_slice subject = cg_statement_of(&old[i]).subject;
     for (uint32_t j = i; subject.data && j < count; ++j) {
-      if (old[j].subject.data && cg_slice_is_equal(old[j].subject, subject)) {
+      if (old[j].subject && cg_slice_is_equal(cg_statement_of(&old[j]).subject, subject)) {
         *next++ = old[j];
-        old[j].subject.data = NULL;
+        old[j].subject = NULL;
       }
     }
   }

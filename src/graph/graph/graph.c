@@ -11,21 +11,25 @@
 #include "graph/things.h"
 #include "graph/vote.h"
 
-/* Statements that each gives */
+/* About as many statements as each gives, and any document; nearly all documents give fewer. */
 #define PER_LINK 14u
 #define PER_CLAUSE 8u
 #define PER_THING 12u
+#define PER_ACT 10u
+#define PER_ACT_PART 4u
+#define PER_DOCUMENT 100u
 
-/* About as many statements as documents give, so that they are moved seldom. */
+/* Room for the statements, so that they are moved seldom. */
 static cg_status make_room(const cg_document *document, cg_array *statements) {
   const size_t count = document->links.count * (size_t)PER_LINK + document->clauses.count * (size_t)PER_CLAUSE +
-                       document->things.count * (size_t)PER_THING;
+                       document->things.count * (size_t)PER_THING + document->acts.count * (size_t)PER_ACT +
+                       document->act_parts.count * (size_t)PER_ACT_PART + PER_DOCUMENT;
   return count < UINT32_MAX ? cg_array_reserve(statements, (uint32_t)count) : CG_OK;
 }
 
 cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
                        const cg_graph_options *options, cg_arena *arena, cg_document_graph *out) {
-  *out = (cg_document_graph){document->iri, cg_array_init(arena, sizeof(cg_statement))};
+  *out = (cg_document_graph){document->iri, cg_statements_init(arena)};
   cg_making m = {
     .document = document,
     .packs = packs,

@@ -11,7 +11,7 @@
 /** Statements of one document, in the order in which they are written. */
 typedef struct {
   cg_slice iri;        /**< The document's; name of its graph */
-  cg_array statements; /**< cg_statement */
+  cg_array statements; /**< cg_kept_statement */
 } cg_document_graph;
 
 /** Make the statements about `document` in `arena`; they borrow from it, `document` and `packs`. */

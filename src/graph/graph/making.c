@@ -7,12 +7,7 @@
 static const cg_slice none = {"", 0};
 
 static cg_status add(cg_making *m, cg_slice subject, cg_slice predicate, cg_term object) {
-  cg_statement *const statement = cg_array_extend(m->statements);
-  if (!statement) {
-    return CG_NO_MEMORY;
-  }
-  *statement = (cg_statement){subject, predicate, object};
-  return CG_OK;
+  return cg_statements_add(m->statements, &(cg_statement){subject, predicate, object});
 }
 
 cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object) {

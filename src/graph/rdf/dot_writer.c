@@ -61,9 +61,9 @@ cg_status cg_dot_write(const cg_rdf_graph *graphs, size_t count, const char *syn
   (void)syntax;
   put(outlet, "digraph {\n  rankdir=LR;\n  node [shape=box];\n");
   for (size_t i = 0; i < count; ++i) {
-    const cg_statement *const statements = graphs[i].statements->items;
     for (uint32_t j = 0; !outlet->status && j < graphs[i].statements->count; ++j) {
-      put_statement(outlet, &statements[j]);
+      const cg_statement statement = cg_statements_at(graphs[i].statements, j);
+      put_statement(outlet, &statement);
     }
   }
   put(outlet, "}\n");

@@ -142,12 +142,12 @@ static void use_prefix(cg_slice iri, uint32_t *used) {
 
 /* Bit i is set where the graph needs the i-th prefix. */
 static uint32_t used_prefixes(const cg_rdf_graph *graph) {
-  const cg_statement *const statements = graph->statements->items;
   uint32_t used = 0;
   for (uint32_t i = 0; i < graph->statements->count; ++i) {
-    const cg_term *const object = &statements[i].object;
-    use_prefix(statements[i].subject, &used);
-    use_prefix(statements[i].predicate, &used);
+    const cg_statement statement = cg_statements_at(graph->statements, i);
+    const cg_term *const object = &statement.object;
+    use_prefix(statement.subject, &used);
+    use_prefix(statement.predicate, &used);
     use_prefix(object->is_iri ? object->text : object->datatype, &used);
   }
   return used;
@@ -175,7 +175,8 @@ static cg_status write_statements(serd_writing *w, const cg_rdf_graph *graph) {
   CG_TRY(to_node(&name, SERD_URI, graph->iri, none, &iri));
   CG_TRY(open_graph(w, &iri, used_prefixes(graph)));
   for (uint32_t i = 0; i < graph->statements->count; ++i) {
-    CG_TRY(write_statement(w, cg_array_at(graph->statements, i)));
+    const cg_statement statement = cg_statements_at(graph->statements, i);
+    CG_TRY(write_statement(w, &statement));
   }
   return CG_OK;
 }

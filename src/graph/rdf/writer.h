@@ -11,7 +11,7 @@
 /** Statements of one document; `iri` names its graph where the syntax has names of graphs. */
 typedef struct {
   cg_slice        iri;
-  const cg_array *statements; /**< cg_statement, in the order in which they are written */
+  const cg_array *statements; /**< cg_kept_statement, in the order in which they are written */
 } cg_rdf_graph;
 
 /** The `index`-th prefix; NULL name past the last. */
