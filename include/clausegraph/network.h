@@ -18,7 +18,7 @@ typedef struct {
   const char     *level;          /**< One of cg_network_level(); NULL: "document" */
   const cg_slice *organs;         /**< Citing bodies: name, key ("general-assembly") or IRI */
   size_t          organ_count;
-  const cg_slice *verbs;          /**< Governing verbs of the citing clause: label, key ("call-upon") or IRI */
+  const cg_slice *verbs;          /**< Verbs of the citing act: label, key ("call-upon") or IRI */
   size_t          verb_count;
   const cg_slice *kinds;          /**< Classes of what is cited, such as "Treaty"; subclasses count too */
   size_t          kind_count;
@@ -53,11 +53,12 @@ typedef struct {
   uint32_t preambular;  /**< References in preambular paragraphs */
   uint32_t operative;   /**< In operative ones */
   cg_slice clauses;     /**< Labels of the citing clauses, "op1 pp2-a", where the edge is of one document */
-  cg_slice verbs;       /**< Their governing verbs, "recalls; reaffirms" */
+  cg_slice verbs;       /**< Verbs of the acts in which the references are, "recalls; reaffirms" */
   cg_slice stated_date; /**< Dates printed beside the references, "2017-09-28" */
   cg_slice probable;    /**< Of a conflict: what is probably meant, "A/HRC/RES/36/5" */
   double   confidence;  /**< Of the surest reference */
   int      is_conflict;
+  uint32_t acts;        /**< Acts that cite; a clause counts as one for its references outside acts */
 } cg_network_edge_view;
 
 /** A level or format: its name and a few words for people; NULL names past the last. */

@@ -53,6 +53,7 @@ EDGE(stated_date, edge->stated_date)
 EDGE(probable, edge->probable)
 EDGE(confidence, decimal(edge->confidence, room))
 EDGE(conflict, truth(edge->is_conflict))
+EDGE(acts, number(edge->acts, room))
 
 const cg_attribute cg_node_attributes[] = {
   {"label", CG_TEXT, node_label},
@@ -79,5 +80,6 @@ const cg_attribute cg_edge_attributes[] = {
   {"probable", CG_TEXT, edge_probable},
   {"confidence", CG_DECIMAL, edge_confidence},
   {"conflict", CG_TRUTH, edge_conflict},
+  {"acts", CG_INTEGER, edge_acts},
   {NULL, CG_TEXT, NULL},
 };

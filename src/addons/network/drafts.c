@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Clauses and references while their graph is being read. */
+/* Clauses, acts and references while their graph is being read. */
 #include "addons/network/drafts.h"
 
 #include "addons/network/drafts_impl.h"
@@ -19,11 +19,14 @@ cg_status cg_drafts_renew(cg_network *network) {
   cg_drafts_clear(d);
   CG_TRY(cg_arena_new(network->allocator, &d->arena));
   d->clause_table = cg_table_init(d->arena);
+  d->act_table = cg_table_init(d->arena);
   d->reference_table = cg_table_init(d->arena);
   d->clauses = cg_array_init(d->arena, sizeof(cg_draft_clause));
   d->references = cg_array_init(d->arena, sizeof(cg_draft_reference));
   d->verbs = cg_array_init(d->arena, sizeof(cg_draft_verb));
-  const bool is_good = cg_array_add(&d->clauses) && cg_array_add(&d->references) && cg_array_add(&d->verbs);
+  d->acts = cg_array_init(d->arena, sizeof(cg_draft_act));
+  const bool is_good = cg_array_add(&d->clauses) && cg_array_add(&d->references) && cg_array_add(&d->verbs) &&
+                       cg_array_add(&d->acts);
   if (!is_good) {
     cg_drafts_clear(d);
   }
@@ -66,6 +69,19 @@ static cg_status need_reference(cg_network *network, cg_slice iri, cg_draft_refe
   CG_TRY(cg_array_append(&d->references, &reference));
   *out = cg_draft_reference_at(d, d->references.count - 1);
   return CG_OK;
+}
+
+/* Index of the act `iri`, made where it is new. */
+static cg_status need_act(cg_network *network, cg_slice iri, uint32_t *out) {
+  cg_drafts *const d = &network->drafts;
+  *out = cg_table_find(&d->act_table, iri);
+  if (*out != CG_NONE) {
+    return CG_OK;
+  }
+  const cg_slice kept = cg_arena_copy(d->arena, iri);
+  *out = d->acts.count;
+  CG_TRY(kept.data ? cg_table_set(&d->act_table, kept, *out) : CG_NO_MEMORY);
+  return cg_array_append(&d->acts, &(cg_draft_act){0, cg_hash(iri)});
 }
 
 cg_status cg_take_document(cg_network *network, const cg_statement_view *s) {
@@ -114,6 +130,31 @@ cg_status cg_take_action(cg_network *network, const cg_statement_view *s) {
   verb.next = clause->verbs;
   clause->verbs = d->verbs.count;
   return cg_array_append(&d->verbs, &verb);
+}
+
+cg_status cg_take_act(cg_network *network, const cg_statement_view *s) {
+  cg_draft_clause *clause = NULL;
+  CG_TRY(subject_clause(network, s, &clause));
+  clause->has_acts = true;
+  return CG_OK;
+}
+
+cg_status cg_take_act_verb(cg_network *network, const cg_statement_view *s) {
+  uint32_t act = 0;
+  uint32_t verb = 0;
+  CG_TRY(need_act(network, s->subject, &act));
+  CG_TRY(cg_network_need_thing(network, s->object, &verb));
+  cg_draft_act_at(&network->drafts, act)->verb = verb;
+  return CG_OK;
+}
+
+cg_status cg_take_governor(cg_network *network, const cg_statement_view *s) {
+  cg_draft_reference *reference = NULL;
+  uint32_t act = 0;
+  CG_TRY(need_act(network, s->object, &act));
+  CG_TRY(need_reference(network, s->subject, &reference));
+  reference->act = act;
+  return CG_OK;
 }
 
 cg_status cg_take_reference(cg_network *network, const cg_statement_view *s) {

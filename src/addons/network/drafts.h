@@ -10,12 +10,15 @@ cg_status cg_drafts_renew(cg_network *network);
 
 void cg_drafts_clear(cg_drafts *drafts);
 
-/* What a statement says of a clause or reference. */
+/* What a statement says of a clause, an act or a reference. */
 cg_status cg_take_document(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_class(cg_network *network, const cg_statement_view *s, uint32_t class_number);
 cg_status cg_take_label(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_parent(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_action(cg_network *network, const cg_statement_view *s);
+cg_status cg_take_act(cg_network *network, const cg_statement_view *s);
+cg_status cg_take_act_verb(cg_network *network, const cg_statement_view *s);
+cg_status cg_take_governor(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_reference(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_self_reference(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_target(cg_network *network, const cg_statement_view *s);

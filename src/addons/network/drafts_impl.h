@@ -13,6 +13,7 @@ typedef struct {
   uint32_t verbs;    /**< First of a chain in the drafts' verbs */
   uint32_t index;    /**< In the network's clauses, once something cites in it */
   uint32_t class_number;
+  bool     has_acts;
 } cg_draft_clause;
 
 typedef struct {
@@ -21,6 +22,7 @@ typedef struct {
   uint32_t probable; /**< Thing */
   uint32_t date;     /**< String */
   uint32_t key;
+  uint32_t act;      /**< Draft: the act that governs it */
   uint16_t doubt;    /**< What its confidence lacks of CG_CERTAIN */
   bool     is_conflict;
   bool     is_self;  /**< To the document itself: no citation */
@@ -31,12 +33,21 @@ typedef struct {
   uint32_t next;
 } cg_draft_verb;
 
+typedef struct {
+  uint32_t verb; /**< Thing */
+  uint32_t key;  /**< Hash of its IRI */
+} cg_draft_act;
+
 static inline cg_draft_clause *cg_draft_clause_at(const cg_drafts *drafts, uint32_t index) {
   return cg_array_at(&drafts->clauses, index);
 }
 
 static inline cg_draft_reference *cg_draft_reference_at(const cg_drafts *drafts, uint32_t index) {
   return cg_array_at(&drafts->references, index);
+}
+
+static inline cg_draft_act *cg_draft_act_at(const cg_drafts *drafts, uint32_t index) {
+  return cg_array_at(&drafts->acts, index);
 }
 
 static inline cg_draft_verb *cg_draft_verb_at(const cg_drafts *drafts, uint32_t index) {

@@ -80,9 +80,9 @@ static cg_status add_word(making *m, cg_slice word) {
   return word.length ? cg_array_append(&m->words, &word) : CG_OK;
 }
 
-static cg_status add_verbs(making *m, const cg_citing_clause *clause) {
+static cg_status add_verbs(making *m, const cg_citation *citation) {
   const cg_network *const network = m->network;
-  const cg_slice verbs = cg_string(&network->strings, clause->verbs);
+  const cg_slice verbs = cg_string(&network->strings, citation->verbs);
   for (size_t at = 0; at < verbs.length; at += sizeof(uint32_t)) {
     uint32_t verb = 0;
     memcpy(&verb, verbs.data + at, sizeof(verb));
@@ -100,7 +100,7 @@ static cg_status make_clauses(making *m, const keyed_tie *ties, uint32_t count, 
 
 static cg_status make_verbs(making *m, const keyed_tie *ties, uint32_t count, cg_slice *out) {
   for (uint32_t i = 0; i < count; ++i) {
-    CG_TRY(add_verbs(m, clause_of(m->network, &ties[i])));
+    CG_TRY(add_verbs(m, citation_of(m->network, &ties[i])));
   }
   return join_words(m, cg_words_compare, CG_SLICE("; "), out);
 }
@@ -118,6 +118,27 @@ static cg_status make_probable(making *m, const keyed_tie *ties, uint32_t count,
     CG_TRY(probable ? add_word(m, cg_network_label(m->network, cg_network_thing(m->network, probable))) : CG_OK);
   }
   return join_words(m, cg_words_compare, CG_SLICE("; "), out);
+}
+
+static int compare_acts(const void *a, const void *b) {
+  return compare_numbers(*(const uint32_t *)a, *(const uint32_t *)b);
+}
+
+/* The acts in which the citations are, each once. */
+static cg_status count_acts(const making *m, const keyed_tie *ties, uint32_t count, uint32_t *out) {
+  uint32_t *const acts = cg_arena_take_many(m->words.arena, count, sizeof(*acts));
+  if (!acts) {
+    return CG_NO_MEMORY;
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    acts[i] = citation_of(m->network, &ties[i])->act;
+  }
+  qsort(acts, count, sizeof(*acts), compare_acts);
+  *out = 1;
+  for (uint32_t i = 1; i < count; ++i) {
+    *out += acts[i] != acts[i - 1];
+  }
+  return CG_OK;
 }
 
 /* Numbers of an edge that is made of citations. */
@@ -146,12 +167,13 @@ static cg_status make_edge(making *m, const keyed_tie *ties, uint32_t count) {
                                .is_conflict = ties->tie.is_conflict};
   if (ties->tie.citation) {
     add_up(m->network, ties, count, &edge);
+    CG_TRY(count_acts(m, ties, count, &edge.acts));
     CG_TRY(make_clauses(m, ties, count, &edge.clauses));
     CG_TRY(make_verbs(m, ties, count, &edge.verbs));
     CG_TRY(make_dates(m, ties, count, &edge.stated_date));
     CG_TRY(make_probable(m, ties, count, &edge.probable));
   } else {
-    edge.count = edge.documents = ties->tie.count;
+    edge.count = edge.documents = ties->tie.count; /* No act co-cites: `acts` stays 0. */
     edge.confidence = 1;
   }
   return cg_array_append(&m->network->selection.edges, &edge);

@@ -65,7 +65,6 @@ typedef struct {
   uint32_t document; /**< Thing */
   uint32_t name;     /**< String: the IRI from the document's on, "#op3-e", or all of it */
   uint32_t label;    /**< String */
-  uint32_t verbs;    /**< String of uint32_t in the machine's order: things */
   uint8_t  class_number;
   uint8_t  part;     /**< CG_CLASS_PREAMBULAR_PARAGRAPH, CG_CLASS_OPERATIVE_PARAGRAPH or 0 */
 } cg_citing_clause;
@@ -76,6 +75,8 @@ typedef struct {
   uint32_t target;      /**< Thing */
   uint32_t probable;    /**< Thing */
   uint32_t stated_date; /**< String */
+  uint32_t verbs;       /**< Of the act that governs it: string of uint32_t in the machine's order, things */
+  uint32_t act;         /**< Hash of the IRI of that act; without one, of its clause's */
   uint32_t key;         /**< Hash of the reference's IRI: graphs that are given twice count once */
   uint16_t confidence;  /**< In thousandths */
   bool     is_conflict;
@@ -90,14 +91,16 @@ typedef struct {
   bool       is_directed;
 } cg_selection;
 
-/** Clauses and references of the graph at hand; freed when it is settled. */
+/** Clauses, acts and references of the graph at hand; freed when it is settled. */
 typedef struct {
   cg_arena *arena;
   cg_table  clause_table; /**< By IRI */
+  cg_table  act_table;
   cg_table  reference_table;
   cg_array  clauses;
   cg_array  references;
-  cg_array  verbs;
+  cg_array  acts;
+  cg_array  verbs;     /**< Of clauses */
   bool      has_document;
 } cg_drafts;
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What ranks first by a measure, and how it is cited. */
 #include "addons/network/classes.h"
-#include "addons/network/classes.h"
 #include "addons/network/ranking_impl.h"
 #include "addons/network/ranking_write.h"
 
@@ -143,14 +142,6 @@ static cg_status tell_verbs(cg_array *verbs, cg_slice *out) {
   return CG_OK;
 }
 
-static uint32_t count_words(cg_slice text) {
-  uint32_t count = text.length != 0;
-  for (size_t i = 0; i < text.length; ++i) {
-    count += text.data[i] == ' ';
-  }
-  return count;
-}
-
 /* Fill in how the things of `rows` are cited. */
 static cg_status describe(const cg_measures *m, cg_rank *rows, uint32_t count, cg_arena *arena) {
   uint32_t *const row_of = cg_arena_take_many(arena, (size_t)m->summary.nodes + 1, sizeof(*row_of)); /* 0: none */
@@ -166,7 +157,7 @@ static cg_status describe(const cg_measures *m, cg_rank *rows, uint32_t count, c
     const cg_network_edge_view edge = cg_network_edge(m->network, i);
     const uint32_t row = edge.is_conflict ? 0 : row_of[edge.target];
     if (row) {
-      rows[row - 1].clauses += count_words(edge.clauses);
+      rows[row - 1].acts += edge.acts;
       rows[row - 1].preambular += edge.preambular;
       rows[row - 1].operative += edge.operative;
       CG_TRY(count_verbs(&verbs[row - 1], edge.verbs));

@@ -20,7 +20,7 @@ typedef struct {
 typedef struct {
   uint32_t node;
   double   value;
-  uint32_t clauses; /**< That cite it */
+  uint32_t acts;    /**< That cite it */
   uint32_t preambular;
   uint32_t operative;
   cg_slice verbs;   /**< The most frequent, each with the number of documents, "recalls 12; reaffirms 3" */

@@ -54,7 +54,7 @@ static void put_row(cg_network_writer *w, const cg_ranking *ranking, uint32_t in
   char line[128];
   const cg_slice value = value_text(row->value, room);
   snprintf(line, sizeof(line), "%4u  %12.*s %9u %8u %5u/%-5u ", (unsigned)index + 1, (int)value.length, value.data,
-           (unsigned)ranking->measures->views[row->node].in_degree, (unsigned)row->clauses,
+           (unsigned)ranking->measures->views[row->node].in_degree, (unsigned)row->acts,
            (unsigned)row->preambular, (unsigned)row->operative);
   cg_put(w, line);
   put_padded(w, name_of(&node), NAME_WIDTH);
@@ -79,7 +79,7 @@ void cg_ranking_write_text(cg_network_writer *w, const cg_ranking *ranking) {
     cg_put(w, "      none\n");
     return;
   }
-  cg_put(w, "rank         value documents  clauses  pre./op.   ");
+  cg_put(w, "rank         value documents     acts  pre./op.   ");
   put_padded(w, CG_SLICE("name"), NAME_WIDTH);
   cg_put(w, "  symbol              verbs (documents)\n");
   for (uint32_t i = 0; !w->outlet.status && i < ranking->count; ++i) {
@@ -101,7 +101,7 @@ static void put_fields(cg_network_writer *w, const cg_ranking *ranking, uint32_t
   const cg_network_node_view node = cg_network_node(ranking->measures->network, row->node);
   char numbers[5][CG_NUMBER_LENGTH];
   char value[CG_NUMBER_LENGTH];
-  const uint32_t counts[] = {index + 1, ranking->measures->views[row->node].in_degree, row->clauses,
+  const uint32_t counts[] = {index + 1, ranking->measures->views[row->node].in_degree, row->acts,
                              row->preambular, row->operative};
   for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); ++i) {
     snprintf(numbers[i], sizeof(numbers[i]), "%u", (unsigned)counts[i]);
@@ -120,7 +120,7 @@ static void put_fields(cg_network_writer *w, const cg_ranking *ranking, uint32_t
 void cg_ranking_write_fields(cg_network_writer *w, const cg_ranking *ranking, const char *separator,
                              bool has_headings) {
   static const char *const headings[] = {"year",  "kind",      "rank",    "name",       "symbol",    "class", "by",
-                                         "value", "documents", "clauses", "preambular", "operative", "verbs", "iri"};
+                                         "value", "documents", "acts",    "preambular", "operative", "verbs", "iri"};
   const size_t column_count = sizeof(headings) / sizeof(headings[0]);
   for (size_t i = 0; has_headings && i < column_count; ++i) {
     put_field(w, separator, i == 0, cg_slice_of(headings[i]));

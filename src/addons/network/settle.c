@@ -33,13 +33,25 @@ static int compare_numbers(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-/* The verbs of a clause as a string of their numbers: equal sets are kept once. */
-static cg_status verbs_of(cg_network *network, const cg_draft_clause *clause, uint32_t *out) {
-  const cg_drafts *const d = &network->drafts;
-  cg_array verbs = cg_array_init(d->arena, sizeof(uint32_t));
-  for (uint32_t i = first_verb(d, clause); i; i = cg_draft_verb_at(d, i)->next) {
-    CG_TRY(cg_array_append(&verbs, &cg_draft_verb_at(d, i)->verb));
+/* The verbs that govern a reference: its act's; without one, as in a footnote, that of the clause if it has no other.  Graphs
+ * without acts, which 0.1 wrote, do not tell which verb of a clause it is: all of them. */
+static cg_status collect_verbs(const cg_drafts *d, const cg_draft_reference *reference, cg_array *out) {
+  const cg_draft_clause *const clause = cg_draft_clause_at(d, reference->clause);
+  const uint32_t governing = cg_draft_act_at(d, reference->act)->verb;
+  if (governing) {
+    return cg_array_append(out, &governing);
   }
+  for (uint32_t i = first_verb(d, clause); i; i = cg_draft_verb_at(d, i)->next) {
+    CG_TRY(cg_array_append(out, &cg_draft_verb_at(d, i)->verb));
+  }
+  out->count = clause->has_acts && out->count > 1 ? 0 : out->count;
+  return CG_OK;
+}
+
+/* The same as a string of their numbers: equal sets are kept once. */
+static cg_status verbs_of(cg_network *network, const cg_draft_reference *reference, uint32_t *out) {
+  cg_array verbs = cg_array_init(network->drafts.arena, sizeof(uint32_t));
+  CG_TRY(collect_verbs(&network->drafts, reference, &verbs));
   if (!verbs.count) {
     *out = 0;
     return CG_OK;
@@ -58,7 +70,6 @@ static cg_status keep_clause(cg_network *network, cg_draft_clause *clause) {
   const cg_slice name = cg_slice_has_prefix(clause->iri, document) ? cg_slice_from(clause->iri, document.length)
                                                                    : clause->iri;
   CG_TRY(cg_strings_add(&network->strings, name, &kept.name));
-  CG_TRY(verbs_of(network, clause, &kept.verbs));
   clause->index = network->clauses.count;
   return cg_array_append(&network->clauses, &kept);
 }
@@ -78,10 +89,15 @@ static cg_status keep_reference(cg_network *network, const cg_draft_reference *r
     CG_TRY(keep_clause(network, clause));
   }
   keep_stated(network, reference);
+  uint32_t verbs = 0;
+  CG_TRY(verbs_of(network, reference, &verbs));
   const cg_citation citation = {.clause = clause->index,
                                 .target = reference->target,
                                 .probable = reference->probable,
                                 .stated_date = reference->date,
+                                .verbs = verbs,
+                                .act = reference->act ? cg_draft_act_at(&network->drafts, reference->act)->key
+                                                      : cg_hash(clause->iri),
                                 .key = reference->key,
                                 .confidence = (uint16_t)(CG_CERTAIN - reference->doubt),
                                 .is_conflict = reference->is_conflict};

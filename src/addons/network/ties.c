@@ -82,8 +82,8 @@ static void flag_wanted(tying *t) {
   }
 }
 
-static bool has_wanted_verb(const tying *t, const cg_citing_clause *clause) {
-  const cg_slice verbs = cg_string(&t->network->strings, clause->verbs);
+static bool has_wanted_verb(const tying *t, const cg_citation *citation) {
+  const cg_slice verbs = cg_string(&t->network->strings, citation->verbs);
   bool has = !t->options->verb_count;
   for (size_t at = 0; !has && at < verbs.length; at += sizeof(uint32_t)) {
     uint32_t verb = 0;
@@ -99,7 +99,7 @@ static bool is_wanted(const tying *t, const cg_citation *citation) {
   return (classes & t->level->targets) && (!t->kinds || (classes & t->kinds)) &&
          citation->target != clause->document && (t->flags[clause->document] & IS_DOCUMENT_WANTED) &&
          (!t->part || clause->part == t->part) &&
-         citation->confidence >= t->options->min_confidence * CG_CERTAIN - 0.5 && has_wanted_verb(t, clause);
+         citation->confidence >= t->options->min_confidence * CG_CERTAIN - 0.5 && has_wanted_verb(t, citation);
 }
 
 /* Whether day or year `a` is after `b`; what one of them does not say counts as equal. */
