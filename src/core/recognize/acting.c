@@ -10,12 +10,41 @@ cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
   return mention->entry == CG_NONE ? mention->thing : cg_packs_entry(a->reading.packs, mention->entry)->kind;
 }
 
+/* The phrase at `at`, looked for in the names of the packs. */
+static cg_kept_phrase find_phrase(const cg_acting *a, uint32_t at) {
+  const cg_name found = cg_names_find(a->reading.packs, CG_NAME_OF_PHRASE, a->reading.tokens, at, a->reading.end);
+  return (cg_kept_phrase){(uint8_t)(found.owner == CG_NONE ? 0 : found.owner), (uint8_t)(found.end - at)};
+}
+
+/* Whether the word at `at`, a phrase perhaps, is one whatever stands behind it: most phrases are one word in small letters, and
+ * the word behind it goes on with none. */
+static bool is_alone(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  const cg_name_root *const root = &cg_packs_vocabulary(a->reading.packs)->roots[token->word];
+  return !cg_token_has(token, CG_TOKEN_CAPITAL) && at + 1 < a->reading.end && token[1].kind == CG_TOKEN_WORD &&
+         (token[1].word == CG_NONE || !(root->follows & cg_word_bit(token[1].word)));
+}
+
+/* The phrase at the word `at`, which begins names of phrases. */
+static cg_kept_phrase phrase_of(const cg_acting *a, uint32_t at) {
+  if (!is_alone(a, at)) {
+    return find_phrase(a, at);
+  }
+  cg_kept_phrase *const known = &a->by_word[a->reading.tokens[at].word];
+  if (!known->length) {
+    *known = find_phrase(a, at);
+    known->length = 1; /* Of no phrase too: it is known */
+  }
+  return (cg_kept_phrase){known->phrase, known->phrase != 0};
+}
+
 void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
+  const cg_name_kinds kinds = cg_name_kind_bit(CG_NAME_OF_PHRASE);
   for (uint32_t at = begin; at < a->reading.end; ++at) {
-    const bool is_free = cg_acting_mention(a, at) == CG_NONE && a->reading.tokens[at].kind == CG_TOKEN_WORD;
-    const cg_name found = is_free ? cg_names_find(a->reading.packs, CG_NAME_OF_PHRASE, a->reading.tokens, at, a->reading.end)
-                                  : (cg_name){CG_NONE, at};
-    a->phrases[at - a->tokens.begin] = (cg_kept_phrase){(uint8_t)(found.owner == CG_NONE ? 0 : found.owner), (uint8_t)(found.end - at)};
+    const cg_kept_phrase none = {0, 0};
+    const bool may_be = a->reading.tokens[at].kind == CG_TOKEN_WORD && a->covers[at - a->tokens.begin] == CG_NONE &&
+                        cg_names_begin(a->reading.packs, kinds, a->reading.tokens, at, a->reading.end);
+    a->phrases[at - a->tokens.begin] = may_be ? phrase_of(a, at) : none;
   }
 }
 

@@ -20,6 +20,7 @@ typedef struct {
   cg_span         tokens;  /**< Of the document's clauses: those of other documents of the text lie before and after */
   uint32_t       *covers;  /**< By token, from the first on: the mention in whose words it is, or CG_NONE */
   cg_kept_phrase *phrases; /**< By token, from the first on; those of the clause are known */
+  cg_kept_phrase *by_word; /**< By number of the word: what it is by itself, in small letters; without length if not asked yet */
   uint32_t     clause;  /**< Its index */
   uint32_t     inner;   /**< Where an infinitive inside the current task begins, or CG_NONE */
   bool         is_list; /**< The current tasks are a list, "to transfer …, to respect … and to …" */

@@ -171,10 +171,27 @@ static uint32_t begin_of_task(const cg_acting *a) {
   return act->named > act->words.end ? act->named : act->words.end;
 }
 
+/* Whether a verb or a task may begin at `at`: at "and", a comma, an infinitive or a sentence, but not at most words. */
+static bool is_live(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
+  return token->kind == CG_TOKEN_WORD
+           ? phrase == CG_PHRASE_AND || phrase == CG_PHRASE_INFINITIVE || cg_token_has(token, CG_TOKEN_CAPITAL)
+           : cg_token_is_mark(token, ',') || cg_token_is_mark(token, ';');
+}
+
+/* Index of the first token from `at` on at which more may begin. */
+static uint32_t next_live(const cg_acting *a, uint32_t at) {
+  while (at < a->reading.end && !is_live(a, at)) {
+    at = cg_acting_next(a, at);
+  }
+  return at;
+}
+
 /* Find the verbs and tasks after the last act. */
 static cg_status find_more(cg_acting *a, bool is_finite) {
   uint32_t at = begin_of_task(a);
-  while (at < a->reading.end) {
+  while ((at = next_live(a, at)) < a->reading.end) {
     const cg_verb_found found = cg_governing_next(a, at, is_finite);
     if (found.verb != CG_NONE) {
       CG_TRY(open_verb(a, found, at));
@@ -317,10 +334,11 @@ static cg_status find_all(cg_document *document, const cg_packs *packs, cg_arena
   const size_t count = (size_t)(tokens.end - tokens.begin) + 1;
   cg_acting a = {.document = document,
                  .tokens = tokens,
-                 .covers = cg_arena_take_many(scratch, count, sizeof(*a.covers)),
-                 .phrases = cg_arena_take_many(scratch, count, sizeof(*a.phrases))};
+                 .covers = cg_arena_take_raw(scratch, count * sizeof(*a.covers)),
+                 .phrases = cg_arena_take_raw(scratch, count * sizeof(*a.phrases)),
+                 .by_word = cg_arena_take_many(scratch, (size_t)cg_packs_vocabulary(packs)->root_count + 1, sizeof(*a.by_word))};
   cg_name_memo *const memo = cg_arena_take(scratch, sizeof(*memo));
-  CG_TRY(a.covers && a.phrases && memo ? CG_OK : CG_NO_MEMORY);
+  CG_TRY(a.covers && a.phrases && a.by_word && memo ? CG_OK : CG_NO_MEMORY);
   fill_covers(&a);
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     a.reading = (cg_reading){packs, cg_document_tokens(document), document->text, clauses[i].tokens.end, memo};

@@ -3,6 +3,7 @@
  * the start of a sentence; what stands inside a name, or has a subject of its own, does not count. */
 #include "recognize/governing.h"
 
+#include "pack/names.h"
 #include "pack/packs.h"
 
 #define SUBJECT_REACH 40u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
@@ -46,6 +47,16 @@ static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
                        cg_acting_is_infinitive(a, found.words.end));
 }
 
+/* Whether cg_verb_at() may find a verb at `at`, which most words rule out: they begin no verb, are no adverb and do not say
+ * "continues". */
+static bool may_be_verb(const cg_acting *a, uint32_t at) {
+  const cg_name_kinds kinds = cg_name_kind_bit(CG_NAME_OF_VERB) | cg_name_kind_bit(CG_NAME_OF_LEXEME);
+  return at < a->reading.end &&
+         (cg_names_begin(a->reading.packs, kinds, a->reading.tokens, at, a->reading.end) ||
+          cg_read_lexeme(&a->reading, at).lex == CG_LEX_ADVERB || cg_acting_phrase(a, at).phrase == CG_PHRASE_CONTINUED ||
+          cg_acting_mention(a, at) != CG_NONE);
+}
+
 /* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at `at`. */
 static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
   const cg_verb_found none = {CG_NONE, {at, at}, false, false};
@@ -56,6 +67,9 @@ static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
   }
   uint32_t next = is_comma ? at + 1 : and.end;
   next += cg_read_is_mark(&a->reading, next, ',');
+  if (!may_be_verb(a, next)) {
+    return none;
+  }
   const cg_verb_found found = cg_verb_at(&a->reading, next);
   const bool is_inside = found.verb != CG_NONE && cg_acting_mention(a, found.words.begin) != CG_NONE;
   const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',');

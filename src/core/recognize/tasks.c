@@ -214,8 +214,10 @@ static uint32_t task_end(const cg_acting *a, const cg_act *act) {
 cg_status cg_tasks_find(const cg_acting *a, cg_act *act) {
   handing h = {false, false, false, 0};
   act->task.end = task_end(a, act);
-  for (uint32_t at = act->task.begin; has_task(a, act) && at < act->task.end; ++at) {
-    CG_TRY(take_token(a, act, &h, at));
+  const uint32_t end = has_task(a, act) ? act->task.end : act->task.begin;
+  for (uint32_t at = act->task.begin; at < end; ++at) {
+    const bool is_plain = !cg_acting_phrase(a, at).phrase && cg_acting_mention(a, at) == CG_NONE; /* As most words */
+    CG_TRY(is_plain ? CG_OK : take_token(a, act, &h, at));
   }
   return CG_OK;
 }
