@@ -199,8 +199,14 @@ library_sources = \
   src/core/pack/words.h \
   src/graph/rdf/dot_writer.c \
   src/graph/rdf/dot_writer.h \
+  src/graph/rdf/jsonld_context.c \
+  src/graph/rdf/jsonld_context.h \
+  src/graph/rdf/jsonld_writer.c \
+  src/graph/rdf/jsonld_writer.h \
   src/graph/rdf/lines_writer.c \
   src/graph/rdf/lines_writer.h \
+  src/graph/rdf/namespaces.c \
+  src/graph/rdf/namespaces.h \
   src/graph/rdf/reader.c \
   src/graph/rdf/reader.h \
   src/graph/rdf/serd_reader.c \

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* ontologyc terms|model ONTOLOGY RULES: write what the sources need to know of the ontology as macros, for the build.
+/* ontologyc terms|model|jsonld ONTOLOGY RULES: write what the sources need to know of the ontology as macros, for the build.
  *
  *   terms  for rdf/vocabulary.h: the version, and the name of each term, so that the compiler refuses one that is not there
+ *   jsonld for rdf/jsonld_context.h: properties and classes, with the type of values that JSON-LD leaves out
  *   model  for the enumerations of model/: classes, methods, statuses, ties of footnotes, rules, and how sure each kind of
  *          evidence is
  *
@@ -13,6 +14,7 @@
 
 #include <ctype.h>
 #include <stdio.h>
+#include <string.h>
 
 #define ONTOLOGY "https://w3id.org/clausegraph/ontology"
 #define CG ONTOLOGY "#"
@@ -24,6 +26,8 @@
 #define DEFINED_BY "http://www.w3.org/2000/01/rdf-schema#isDefinedBy"
 #define IN_SCHEME "http://www.w3.org/2004/02/skos/core#inScheme"
 #define OWL "http://www.w3.org/2002/07/owl#"
+#define RANGE "https://schema.org/rangeIncludes"
+#define XSD "http://www.w3.org/2001/XMLSchema#"
 
 /* What of a kind of evidence is stated, from the least to the most telling. */
 enum { BY_STATUS = 1, BY_METHOD = 2, BY_RULE = 4, BY_NOTE = 8, RANK_COUNT = 16 };
@@ -182,6 +186,33 @@ static void put_terms(const cg_array *all) {
   }
 }
 
+/* What a value of the property is, if nothing else is said: see cg_json_coercion. */
+static const char *coercion_of(const cg_array *all, uint32_t i) {
+  const cg_slice range = ask(all, at(all, i)->subject, RANGE);
+  return has(at(all, i), RDF_TYPE, OWL "ObjectProperty") ? "IRI"
+         : is(range, XSD "date")                         ? "DATE"
+         : is(range, XSD "decimal")                      ? "DECIMAL"
+                                                         : "PLAIN";
+}
+
+static void put_jsonld(const cg_array *all) {
+  fputs("#define CG_JSON_PROPERTIES(X)", stdout);
+  for (uint32_t i = 0; i < all->count; ++i) {
+    if (has(at(all, i), RDF_TYPE, OWL "ObjectProperty") || has(at(all, i), RDF_TYPE, OWL "DatatypeProperty")) {
+      const cg_slice name = local(at(all, i)->subject);
+      printf(" \\\n  X(\"%.*s\", CG_JSON_%s)", (int)name.length, name.data, coercion_of(all, i));
+    }
+  }
+  fputs("\n\n#define CG_JSON_CLASSES(X)", stdout);
+  for (uint32_t i = 0; i < all->count; ++i) {
+    if (has(at(all, i), RDF_TYPE, OWL "Class")) {
+      const cg_slice name = local(at(all, i)->subject);
+      printf(" \\\n  X(\"%.*s\")", (int)name.length, name.data);
+    }
+  }
+  putchar('\n');
+}
+
 static void put_model(const cg_array *all) {
   put_kinds(all);
   put_provisions(all);
@@ -235,13 +266,13 @@ static cg_status run(const char *what, const char *ontology, const char *rules, 
   CG_TRY(cg_rdf_read(rules, &messages, arena, keep, &all));
   CG_TRY(check(&all, &messages, rules));
   puts("/* From the ontology, by tools/ontologyc. */");
-  (is(cg_slice_of(what), "terms") ? put_terms : put_model)(&all);
+  (!strcmp(what, "terms") ? put_terms : !strcmp(what, "jsonld") ? put_jsonld : put_model)(&all);
   return fflush(stdout) || ferror(stdout) ? CG_CANNOT_WRITE : CG_OK;
 }
 
 int main(int argc, char **argv) {
   if (argc != 4) {
-    fputs("usage: ontologyc terms|model ONTOLOGY RULES\n", stderr);
+    fputs("usage: ontologyc terms|model|jsonld ONTOLOGY RULES\n", stderr);
     return 2;
   }
   cg_arena *arena = NULL;

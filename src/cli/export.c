@@ -49,7 +49,7 @@ static const struct option long_options[] = {
 static void print_help(void) {
   fputs("usage: clausegraph export [OPTION]... FILE...\n\n"
         "Writes the graph of each FILE; '-' is standard input.\n\n"
-        "  -f, --format F        turtle (default), ntriples, nquads … or an extension such as nt; 'help' lists all\n"
+        "  -f, --format F        turtle (default), ntriples, jsonld … or an extension such as nt; 'help' lists all\n"
         "  -o, --output FILE     output file, compressed if it ends in .gz or .zst; default is standard output\n"
         "  --no-text             omit the text of the clauses\n"
         "  --source-offsets      also write positions in the input: bytes and page\n"
@@ -88,13 +88,31 @@ static int take_option(void *handle, int key, const char *word) {
   }
 }
 
-/* Whether the outputs of several documents, one after the other, are a file of that format. */
-static int is_joinable(const char *format) {
-  return !strcmp(format, "turtle") || !strcmp(format, "ntriples") || !strcmp(format, "nquads");
+/* How the outputs of several documents become a file of a format. */
+typedef struct {
+  const char *format;
+  const char *before;
+  const char *between;
+  const char *after;
+} joining;
+
+/* NULL for a format that holds one document. */
+static const joining *find_joining(const char *format) {
+  static const joining all[] = {{"turtle", "", "", ""},
+                                {"ntriples", "", "", ""},
+                                {"nquads", "", "", ""},
+                                {"jsonld", "[\n", ",\n", "]\n"},
+                                {"jsonld-inline", "[\n", ",\n", "]\n"}};
+  for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); ++i) {
+    if (!strcmp(all[i].format, format)) {
+      return &all[i];
+    }
+  }
+  return NULL;
 }
 
 static int refuse_several(const export_options *options) {
-  cli_complain("'%s' holds one document; use turtle, ntriples or nquads for several", options->format);
+  cli_complain("'%s' holds one document; use turtle, ntriples, nquads or jsonld for several", options->format);
   return CLI_EXIT_USAGE;
 }
 
@@ -123,7 +141,7 @@ static int check_options(export_options *options, char **files, int file_count) 
     cli_complain("unknown format '%s'; --format help lists them", options->format);
     return CLI_EXIT_USAGE;
   }
-  if (file_count && !is_joinable(options->format) && !cli_session_is_single(&options->session, files, file_count)) {
+  if (file_count && !find_joining(options->format) && !cli_session_is_single(&options->session, files, file_count)) {
     return refuse_several(options);
   }
   const int result = cli_session_check_files(&options->session, file_count);
@@ -144,12 +162,34 @@ typedef struct {
   const export_options *options;
   cli_session            session;
   cli_output             output;
-  cli_held               held; /* The document at hand, written */
+  const joining         *joining;
+  cli_held               held;    /* The document at hand, written; kept until the next one unless it can go out at once */
+  size_t                 written; /* Documents in the output */
 } exporting;
 
 /* Whether writing cannot fail halfway but for the output itself, so that nothing need be held: lines of statements that are there. */
 static int is_streamed(const export_options *options) {
   return !options->write && (!strcmp(options->format, "ntriples") || !strcmp(options->format, "nquads"));
+}
+
+static cg_status take(exporting *e, const char *text) { return cli_output_take(&e->output, cg_slice_of(text)); }
+
+/* Whether a document alone is written otherwise than the first of several. */
+static int is_listed(const exporting *e) { return e->joining && e->joining->before[0]; }
+
+/* What is held to the output, before another document or after all. */
+static cg_status release(exporting *e, int is_last) {
+  cg_status status = CG_OK;
+  if (!e->held.length) {
+    return CG_OK;
+  }
+  if (is_listed(e)) {
+    status = e->written ? take(e, e->joining->between) : is_last ? CG_OK : take(e, e->joining->before);
+  }
+  status = status ? status : cli_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length});
+  e->held.length = 0;
+  ++e->written;
+  return !status && is_last && is_listed(e) && e->written > 1 ? take(e, e->joining->after) : status;
 }
 
 /* The graph to the output, or to what is held. */
@@ -158,18 +198,23 @@ static cg_status write_graph(exporting *e, const cg_graph *graph) {
   if (is_streamed(options)) {
     return cg_graph_write(graph, options->format, cli_output_take, &e->output);
   }
-  e->held.length = 0;
-  const cg_status status = (options->write ? options->write : cg_graph_write)(graph, options->format, cli_held_take, &e->held);
-  return !status && is_joinable(options->format)
-           ? cli_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length})
-           : status;
+  cli_held next = {0};
+  cg_status status = (options->write ? options->write : cg_graph_write)(graph, options->format, cli_held_take, &next);
+  if (status) {
+    free(next.bytes);
+    return status;
+  }
+  status = release(e, 0);
+  free(e->held.bytes);
+  e->held = next;
+  return !status && e->joining && !is_listed(e) ? release(e, 0) : status;
 }
 
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   exporting *const e = handle;
   cg_graph *graph = NULL;
   (void)name;
-  if (e->session.inputs.documents && !is_joinable(e->options->format)) {
+  if (e->session.inputs.documents && !e->joining) {
     e->session.is_quiet = 1; /* Told below */
     e->session.inputs.is_stopped = refuse_several(e->options);
     return CG_BAD_ARGUMENT;
@@ -186,7 +231,9 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 }
 
 static int run(const export_options *options, char **files, int count) {
-  exporting e = {.options = options, .session = {.options = &options->session, .visit = visit, .handle = &e}};
+  exporting e = {.options = options,
+                 .session = {.options = &options->session, .visit = visit, .handle = &e},
+                 .joining = find_joining(options->format)};
   int result = cli_session_open(&options->session, &e.session.context);
   if (result) {
     return result;
@@ -195,10 +242,8 @@ static int run(const export_options *options, char **files, int count) {
   result = cli_exit_of(status);
   if (!status) {
     result = cli_session_run(&e.session, files, count);
-    if (!e.session.inputs.is_stopped && e.held.length && !is_joinable(options->format)) {
-      const cg_status last = cli_output_take(&e.output, (cg_slice){e.held.bytes, e.held.length}); /* Of one document alone */
-      result = last ? cli_exit_of(last) : result;
-    }
+    const cg_status last = e.session.inputs.is_stopped ? CG_OK : release(&e, 1);
+    result = last ? cli_exit_of(last) : result;
     const int is_kept = result == CLI_EXIT_FINE || result == CLI_EXIT_SOME_FAILED;
     status = cli_output_close(&e.output, is_kept ? CG_OK
                                         : result == CLI_EXIT_OUTPUT ? CG_CANNOT_WRITE

@@ -6,11 +6,11 @@
 
 const cli_format *cli_syntax_formats(void) {
   static const cli_format formats[] = {{".ttl", "turtle"}, {".nt", "ntriples"}, {".nq", "nquads"}, {".rdf", "rdfxml"},
-                                       {".json", "json"},  {".dot", "dot"},     {".html", "html"}, {NULL, NULL}};
+                                       {".json", "json"},  {".dot", "dot"},     {".html", "html"},   {".jsonld", "jsonld"}, {NULL, NULL}};
   return formats;
 }
 
 const char *cli_syntax_of(const char *name) {
   const char *const format = cli_format_of_name(name, cli_syntax_formats());
-  return format && strcmp(format, "html") ? format : NULL; /* To be read, a page is a text */
+  return format && strcmp(format, "html") && strcmp(format, "jsonld") ? format : NULL; /* No command reads these as graphs */
 }

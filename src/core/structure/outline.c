@@ -97,7 +97,7 @@ static cg_status open_paragraph(outline *o, cg_clause_kind kind, const numbered 
   const cg_slice draft = o->is_draft ? CG_SLICE(CG_DRAFT_PREFIX) : CG_SLICE("");
   const cg_slice pieces[] = {draft, o->section, word, digits,
                              as->inserted.length ? CG_SLICE("-") : CG_SLICE(""), as->inserted};
-  const cg_slice ids[] = {group_of(o), is_operative ? CG_SLICE("para_") : CG_SLICE("recital_"), digits,
+  const cg_slice ids[] = {group_of(o), is_operative ? CG_SLICE("para_") : CG_SLICE("rec_"), digits,
                           as->inserted};
   const cg_clause clause = {
     .kind = kind,

@@ -6,7 +6,7 @@
 #include "engine/context_impl.h"
 #include "engine/graph_impl.h"
 #include "export/export.h"
-#include "rdf/writer.h"
+#include "rdf/namespaces.h"
 
 #include <string.h>
 

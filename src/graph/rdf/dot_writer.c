@@ -3,6 +3,7 @@
  * 8 kB a call. */
 #include "rdf/dot_writer.h"
 
+#include "rdf/namespaces.h"
 #include "rdf/writer_impl.h"
 
 #include "base/escape.h"

@@ -3,6 +3,7 @@
  * hyphen, and writes "../" for what is beside the document. */
 #include "rdf/serd_writer.h"
 
+#include "rdf/namespaces.h"
 #include "rdf/writer_impl.h"
 
 #include "base/buffer.h"

@@ -14,9 +14,6 @@ typedef struct {
   const cg_array *statements; /**< cg_kept_statement, in the order in which they are written */
 } cg_rdf_graph;
 
-/** The `index`-th prefix; NULL name past the last. */
-cg_namespace_view cg_rdf_namespace(size_t index);
-
 /** Name and label of the `index`-th syntax; NULL name past the last. */
 cg_syntax_view cg_rdf_syntax(size_t index);
 

@@ -7,7 +7,4 @@
 
 #include "base/outlet.h"
 
-/** Prefixes of Turtle and RDF/XML in a fixed order; a NULL name ends them. */
-extern const cg_namespace_view cg_prefixes[];
-
 #endif /* CG_RDF_WRITER_IMPL_H */
