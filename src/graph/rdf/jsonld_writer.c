@@ -32,7 +32,6 @@ typedef struct {
   cg_arena           *arena;
   cg_json_context     context;
   const cg_rdf_graph *graph;
-  const cg_statement *statements;
   cg_array            blocks;     /* block */
   cg_table            by_subject; /* IRI of a part of the document to the first block about it */
   bool               *is_done;    /* By statement: it is written */
@@ -53,6 +52,8 @@ static void put_string(const json_writing *w, cg_slice text) {
   cg_escape_put(w->outlet, text, &cg_escape_json);
   put(w, "\"");
 }
+
+static cg_statement at(const json_writing *w, uint32_t index) { return cg_statements_at(w->graph->statements, index); }
 
 /* --- Terms */
 
@@ -177,12 +178,13 @@ static cg_status put_value(json_writing *w, const cg_statement *s, cg_json_coerc
 /* The `count` values of the property of the statement at `first`, in its block, which ends at `end`. */
 static cg_status put_values(json_writing *w, uint32_t first, uint32_t end, uint32_t count, cg_json_coercion coercion,
                             uint32_t depth) {
-  const cg_slice property = w->statements[first].predicate;
+  const cg_slice property = at(w, first).predicate;
   const bool is_long = count > VALUES_A_LINE || (count > 1 && leads_to_part(property));
   const char *separator = "";
   put(w, count > 1 ? "[" : "");
   for (uint32_t i = first; i < end && !w->outlet->status; ++i) {
-    if (w->is_done[i] || !cg_slice_is_equal(w->statements[i].predicate, property)) {
+    const cg_statement s = at(w, i);
+    if (w->is_done[i] || !cg_slice_is_equal(s.predicate, property)) {
       continue;
     }
     put(w, separator);
@@ -190,7 +192,7 @@ static cg_status put_values(json_writing *w, uint32_t first, uint32_t end, uint3
       put_line(w, depth + 1);
     }
     w->is_done[i] = true;
-    CG_TRY(put_value(w, &w->statements[i], coercion, count > 1 ? depth + 1 : depth));
+    CG_TRY(put_value(w, &s, coercion, count > 1 ? depth + 1 : depth));
     separator = is_long ? "," : ", ";
   }
   if (is_long) {
@@ -201,17 +203,17 @@ static cg_status put_values(json_writing *w, uint32_t first, uint32_t end, uint3
 }
 
 static cg_status put_property(json_writing *w, uint32_t first, uint32_t end, uint32_t depth) {
-  const cg_statement *const s = &w->statements[first];
+  const cg_slice property = at(w, first).predicate;
   cg_json_coercion coercion = CG_JSON_PLAIN;
   uint32_t count = 0;
   for (uint32_t i = first; i < end; ++i) {
-    count += !w->is_done[i] && cg_slice_is_equal(w->statements[i].predicate, s->predicate);
+    count += !w->is_done[i] && cg_slice_is_equal(at(w, i).predicate, property);
   }
   put(w, ",");
   put_line(w, depth);
   w->text.length = 0;
-  CG_TRY(cg_slice_is_equal(s->predicate, CG_RDF_TYPE) ? cg_buffer_add(&w->text, CG_SLICE("type"))
-                                                      : cg_json_property(&w->context, s->predicate, &w->text, &coercion));
+  CG_TRY(cg_slice_is_equal(property, CG_RDF_TYPE) ? cg_buffer_add(&w->text, CG_SLICE("type"))
+                                                  : cg_json_property(&w->context, property, &w->text, &coercion));
   put_string(w, cg_buffer_slice(&w->text));
   put(w, ": ");
   return put_values(w, first, end, count, coercion, depth);
@@ -222,7 +224,7 @@ static cg_status put_members(json_writing *w, block *b, uint32_t depth) {
   b->is_written = true;
   put_line(w, depth);
   put(w, "\"id\": ");
-  CG_TRY(put_iri(w, w->statements[b->begin].subject));
+  CG_TRY(put_iri(w, at(w, b->begin).subject));
   for (uint32_t i = b->begin; i < b->end && !w->outlet->status; ++i) {
     CG_TRY(w->is_done[i] ? CG_OK : put_property(w, i, b->end, depth));
   }
@@ -243,8 +245,8 @@ static cg_status put_block(json_writing *w, block *b, uint32_t depth) {
 static cg_status find_blocks(json_writing *w) {
   const uint32_t count = w->graph->statements->count;
   for (uint32_t begin = 0, end = 0; begin < count; begin = end) {
-    const cg_slice subject = w->statements[begin].subject;
-    for (end = begin + 1; end < count && cg_slice_is_equal(w->statements[end].subject, subject);) {
+    const cg_slice subject = at(w, begin).subject;
+    for (end = begin + 1; end < count && cg_slice_is_equal(at(w, end).subject, subject);) {
       ++end;
     }
     CG_TRY(cg_array_append(&w->blocks, &(block){begin, end, false}));
@@ -304,7 +306,6 @@ static cg_status write_graph(const cg_rdf_graph *graph, bool is_inline, cg_arena
     .outlet = outlet,
     .arena = arena,
     .graph = graph,
-    .statements = graph->statements->items,
     .blocks = cg_array_init(arena, sizeof(block)),
     .by_subject = cg_table_init(arena),
     .is_done = cg_arena_take_many(arena, (size_t)graph->statements->count + 1, sizeof(bool)),
