@@ -40,6 +40,12 @@ CG_CHECKED cg_status cg_statements_read(const char *name, cg_slice data, const c
                                         const cg_options *CG_NULLABLE options, cg_statement_visit visit,
                                         void *CG_NULLABLE handle);
 
+/** The same of graphs that others made: with their blank nodes, whose text is "_:name" where an IRI would stand, and relative
+ * IRIs resolved against the file `name`, if there is one. */
+CG_CHECKED cg_status cg_statements_read_blanks(const char *name, cg_slice data, const char *syntax,
+                                               const cg_options *CG_NULLABLE options, cg_statement_visit visit,
+                                               void *CG_NULLABLE handle);
+
 CG_END_DECLS
 
 #endif /* CLAUSEGRAPH_STATEMENTS_H */

@@ -185,10 +185,13 @@ cg_status cg_take_probable(cg_network *network, const cg_statement_view *s) {
   return s->is_iri ? cg_network_need_thing(network, s->object, &reference->probable) : CG_OK;
 }
 
+/* Of a range of days the first counts. */
 cg_status cg_take_date(cg_network *network, const cg_statement_view *s) {
   cg_draft_reference *reference = NULL;
+  const char *const slash = memchr(s->object.data, '/', s->object.length);
+  const cg_slice first = {s->object.data, slash ? (size_t)(slash - s->object.data) : s->object.length};
   CG_TRY(need_reference(network, s->subject, &reference));
-  return cg_strings_add(&network->strings, s->object, &reference->date);
+  return cg_strings_add(&network->strings, first, &reference->date);
 }
 
 /* Thousandths that a decimal number below 1, "0.97", says; CG_CERTAIN where it is something else. */

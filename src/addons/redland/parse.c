@@ -1,63 +1,102 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Graphs in any syntax of raptor, put into a store. */
+/* Graphs in any syntax of serd or raptor, put into a store. */
 #include "addons/redland/store.h"
 
 #include "addons/redland/tags.h"
 #include "addons/redland/term.h"
 #include "base/buffer.h"
+#include "base/iri.h"
 #include "base/try.h"
 
-/* Where a parser's statements are written as N-Triples.  Raptor's own serializer takes a call and an allocation a byte. */
+#include <clausegraph/statements.h>
+
+#include <string.h>
+
+/* Where statements are written as N-Triples.  Raptor's own serializer takes a call and an allocation a byte. */
 typedef struct {
-  cg_buffer out;
-  cg_status status;
+  cg_store   *store;
+  const char *name;
+  cg_buffer   out;
+  cg_buffer   blanks[2]; /* Blank nodes of raptor's statement: subject and object */
+  cg_status   status;
 } converting;
 
-static cg_status add_iri(cg_buffer *out, raptor_uri *uri) {
-  size_t length = 0;
-  const char *const text = (const char *)raptor_uri_as_counted_string(uri, &length);
-  CG_TRY(cg_buffer_add_byte(out, '<'));
-  CG_TRY(cg_buffer_add(out, (cg_slice){text, length}));
-  return cg_buffer_add_byte(out, '>');
+/* An IRI, or a blank node as cg_statements_read_blanks() has it.  XML and JSON can bring any characters. */
+static cg_status add_node(converting *c, cg_slice node) {
+  if (cg_slice_has_prefix(node, CG_SLICE("_:"))) {
+    return cg_buffer_add(&c->out, node);
+  }
+  if (!cg_iri_is_valid(node)) {
+    return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "<%.*s> is not an IRI; escape what IRIs do not have (%%20 for a space)",
+                   (int)node.length, node.data);
+  }
+  CG_TRY(cg_buffer_add_byte(&c->out, '<'));
+  CG_TRY(cg_buffer_add(&c->out, node));
+  return cg_buffer_add_byte(&c->out, '>');
 }
 
-static cg_status add_literal(cg_buffer *out, const raptor_term_literal_value *literal) {
-  CG_TRY(cg_buffer_add_byte(out, '"'));
-  CG_TRY(cg_term_escape(out, (cg_slice){(const char *)literal->string, literal->string_len}));
-  CG_TRY(cg_buffer_add_byte(out, '"'));
-  if (literal->language) {
-    CG_TRY(cg_buffer_add_byte(out, '@'));
-    return cg_buffer_add(out, cg_slice_of((const char *)literal->language));
+static cg_status add_literal(converting *c, const cg_statement_view *statement) {
+  CG_TRY(cg_buffer_add_byte(&c->out, '"'));
+  CG_TRY(cg_term_escape(&c->out, statement->object));
+  CG_TRY(cg_buffer_add_byte(&c->out, '"'));
+  if (statement->language.length) {
+    CG_TRY(cg_buffer_add_byte(&c->out, '@'));
+    return cg_buffer_add(&c->out, statement->language);
   }
-  if (literal->datatype) {
-    CG_TRY(cg_buffer_add(out, CG_SLICE("^^")));
-    return add_iri(out, literal->datatype);
+  if (statement->datatype.length) {
+    CG_TRY(cg_buffer_add(&c->out, CG_SLICE("^^")));
+    return add_node(c, statement->datatype);
   }
   return CG_OK;
 }
 
-static cg_status add_term(cg_buffer *out, const raptor_term *term, char end) {
-  if (term->type == RAPTOR_TERM_TYPE_URI) {
-    CG_TRY(add_iri(out, term->value.uri));
-  } else if (term->type == RAPTOR_TERM_TYPE_LITERAL) {
-    CG_TRY(add_literal(out, &term->value.literal));
-  } else {
-    CG_TRY(cg_buffer_add(out, CG_SLICE("_:")));
-    CG_TRY(cg_buffer_add(out, (cg_slice){(const char *)term->value.blank.string, term->value.blank.string_len}));
-  }
-  return cg_buffer_add_byte(out, end);
-}
-
-static cg_status add_statement(cg_buffer *out, const raptor_statement *statement) {
-  CG_TRY(add_term(out, statement->subject, ' '));
-  CG_TRY(add_term(out, statement->predicate, ' '));
-  CG_TRY(add_term(out, statement->object, ' '));
-  return cg_buffer_add(out, CG_SLICE(".\n"));
-}
-
-static void take_statement(void *handle, raptor_statement *statement) {
+static cg_status take(void *handle, const cg_statement_view *statement) {
   converting *const c = handle;
-  c->status = c->status ? c->status : add_statement(&c->out, statement);
+  CG_TRY(add_node(c, statement->subject));
+  CG_TRY(cg_buffer_add_byte(&c->out, ' '));
+  CG_TRY(add_node(c, statement->predicate));
+  CG_TRY(cg_buffer_add_byte(&c->out, ' '));
+  CG_TRY(statement->is_iri ? add_node(c, statement->object) : add_literal(c, statement));
+  return cg_buffer_add(&c->out, CG_SLICE(" .\n"));
+}
+
+static cg_slice slice_of(raptor_uri *uri) {
+  size_t length = 0;
+  const char *const text = uri ? (const char *)raptor_uri_as_counted_string(uri, &length) : "";
+  return (cg_slice){text, length};
+}
+
+/* The IRI or blank node `term`; the latter is spelled in `blank`. */
+static cg_status node_of(const raptor_term *term, cg_buffer *blank, cg_slice *out) {
+  if (term->type == RAPTOR_TERM_TYPE_URI) {
+    *out = slice_of(term->value.uri);
+    return CG_OK;
+  }
+  blank->length = 0;
+  CG_TRY(cg_buffer_add(blank, CG_SLICE("_:")));
+  CG_TRY(cg_buffer_add(blank, (cg_slice){(const char *)term->value.blank.string, term->value.blank.string_len}));
+  *out = cg_buffer_slice(blank);
+  return CG_OK;
+}
+
+static cg_status take_parsed(converting *c, const raptor_statement *statement) {
+  cg_statement_view view = {.predicate = slice_of(statement->predicate->value.uri)};
+  CG_TRY(node_of(statement->subject, &c->blanks[0], &view.subject));
+  view.is_iri = statement->object->type != RAPTOR_TERM_TYPE_LITERAL;
+  if (view.is_iri) {
+    CG_TRY(node_of(statement->object, &c->blanks[1], &view.object));
+  } else {
+    const raptor_term_literal_value *const literal = &statement->object->value.literal;
+    view.object = (cg_slice){(const char *)literal->string, literal->string_len};
+    view.datatype = slice_of(literal->datatype);
+    view.language = literal->language ? cg_slice_of((const char *)literal->language) : (cg_slice){"", 0};
+  }
+  return take(c, &view);
+}
+
+static void take_raptor(void *handle, raptor_statement *statement) {
+  converting *const c = handle;
+  c->status = c->status ? c->status : take_parsed(c, statement);
 }
 
 /* The syntax of `data`, by its name and first bytes; these are copied, since raptor writes into what it looks at. */
@@ -69,28 +108,36 @@ static const char *guess(raptor_world *world, const char *name, cg_slice data) {
   return raptor_world_guess_parser_name(world, NULL, NULL, start, length, (const unsigned char *)name);
 }
 
-static bool has_long_tag(cg_slice data, const char *syntax) {
-  static const char *const turtle[] = {"turtle", "ntriples", "nquads", "trig"};
-  bool is_turtle = false;
-  for (size_t i = 0; syntax && i < sizeof(turtle) / sizeof(turtle[0]); ++i) {
-    is_turtle = is_turtle || !strcmp(syntax, turtle[i]);
+static bool is_one_of(const char *syntax, const char *const *names) {
+  while (syntax && *names && strcmp(syntax, *names)) {
+    ++names;
   }
-  return cg_tag_is_too_long(data, is_turtle);
+  return syntax && *names;
 }
 
-/* Parse `data` and write its statements to `c`; without a syntax as RDF/XML. */
-static cg_status convert(raptor_world *world, const char *name, cg_slice data, const char *syntax,
-                         converting *c) {
-  unsigned char *const uri = raptor_uri_filename_to_uri_string(name);
+static bool has_long_tag(cg_slice data, const char *syntax) {
+  static const char *const turtle[] = {"turtle", "ntriples", "nquads", "trig", NULL};
+  return cg_tag_is_too_long(data, is_one_of(syntax, turtle));
+}
+
+/* Have raptor parse `data`; without a syntax as RDF/XML. */
+static cg_status parse(converting *c, cg_slice data, const char *syntax) {
+  raptor_world *const world = c->store->raptor;
+  unsigned char *const uri = raptor_uri_filename_to_uri_string(c->name);
   raptor_uri *const base = uri ? raptor_new_uri(world, uri) : NULL;
   raptor_parser *const parser = raptor_new_parser(world, syntax);
-  cg_status status = CG_BAD_INPUT;
-  if (parser && base) {
-    raptor_parser_set_statement_handler(parser, c, take_statement);
-    status = raptor_parser_parse_start(parser, base) ||
-                 raptor_parser_parse_chunk(parser, (const unsigned char *)data.data, data.length, 1)
-               ? CG_BAD_INPUT
-               : c->status;
+  const uint32_t errors = c->store->errors;
+  if (!parser || !base) {
+    c->status = CG_NO_MEMORY;
+  } else {
+    raptor_parser_set_statement_handler(parser, c, take_raptor);
+    const int is_bad = raptor_parser_parse_start(parser, base) ||
+                       raptor_parser_parse_chunk(parser, (const unsigned char *)data.data, data.length, 1);
+    const bool is_told = c->store->errors > errors;
+    if (is_bad && !is_told && !c->status) {
+      cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "no RDF that is read here");
+    }
+    c->status = c->status || !(is_bad || is_told) ? c->status : CG_BAD_INPUT;
   }
   if (parser) {
     raptor_free_parser(parser);
@@ -99,31 +146,34 @@ static cg_status convert(raptor_world *world, const char *name, cg_slice data, c
     raptor_free_uri(base);
   }
   raptor_free_memory(uri);
-  return status;
+  return c->status;
+}
+
+/* Read `data` and write its statements to `c`.  Raptor refuses some N-Triples and prints what is not in the file, so what serd
+ * reads is left to serd. */
+static cg_status convert(converting *c, cg_slice data, const char *syntax) {
+  static const char *const of_serd[] = {"turtle", "ntriples", "nquads", NULL};
+  if (has_long_tag(data, syntax)) {
+    return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "a language tag of more than %u bytes; shorten it",
+                   CG_TAG_MOST);
+  }
+  CG_TRY(cg_buffer_reserve(&c->out, data.length));
+  const cg_options options = {.log = c->store->messages.log, .log_handle = c->store->messages.handle};
+  return is_one_of(syntax, of_serd) ? cg_statements_read_blanks(c->name, data, syntax, &options, take, c)
+                                    : parse(c, data, syntax);
 }
 
 cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax) {
   cg_arena *arena = NULL;
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
-  converting c = {cg_buffer_init(arena), CG_OK};
-  const uint32_t errors = store->errors;
+  converting c = {.store = store,
+                  .name = name,
+                  .out = cg_buffer_init(arena),
+                  .blanks = {cg_buffer_init(arena), cg_buffer_init(arena)}};
   cg_store_begin(store, name, NULL);
-  const char *const parser = strcmp(syntax, "guess") ? syntax : guess(store->raptor, name, data);
-  if (has_long_tag(data, parser)) {
-    cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "a language tag of more than %u bytes; shorten it", CG_TAG_MOST);
-    cg_arena_free(arena);
-    return CG_BAD_INPUT;
-  }
-  cg_status status = cg_buffer_reserve(&c.out, data.length);
-  status = status ? status : convert(store->raptor, name, data, parser, &c);
+  cg_status status = convert(&c, data, strcmp(syntax, "guess") ? syntax : guess(store->raptor, name, data));
   cg_store_begin(store, NULL, NULL);
-  if (store->errors > errors) {
-    status = CG_BAD_INPUT; /* Told already */
-  } else if (status == CG_BAD_INPUT) {
-    cg_fail(&store->messages, status, name, 0, "no RDF that raptor reads");
-  } else if (!status) {
-    status = cg_store_put_lines(store, name, cg_buffer_slice(&c.out));
-  }
+  status = status ? status : cg_store_put_lines(store, name, cg_buffer_slice(&c.out));
   cg_arena_free(arena);
   return status;
 }

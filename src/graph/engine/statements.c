@@ -73,10 +73,20 @@ cg_status cg_statements_write(const cg_statement_view *statements, size_t count,
   return status;
 }
 
+static cg_messages messages_of(const cg_options *options) {
+  return options ? (cg_messages){options->log, options->log_handle} : (cg_messages){NULL, NULL};
+}
+
 cg_status cg_statements_read(const char *name, cg_slice data, const char *syntax,
                              const cg_options *options, cg_statement_visit visit, void *handle) {
-  const cg_messages messages =
-    options ? (cg_messages){options->log, options->log_handle} : (cg_messages){NULL, NULL};
+  const cg_messages messages = messages_of(options);
   visiting v = {visit, handle};
   return cg_serd_read(name, data, syntax, &messages, take, &v);
+}
+
+cg_status cg_statements_read_blanks(const char *name, cg_slice data, const char *syntax,
+                                    const cg_options *options, cg_statement_visit visit, void *handle) {
+  const cg_messages messages = messages_of(options);
+  visiting v = {visit, handle};
+  return cg_serd_read_blanks(name, data, syntax, &messages, take, &v);
 }

@@ -146,20 +146,6 @@ static bool is_same_date(const cg_mention *a, const cg_mention *b) {
   return a && b && !cg_date_compare(a->date, b->date) && !cg_date_compare(a->until, b->until);
 }
 
-/* A day, or a range as EDTF level 0: "2013-10-03/2013-10-04". */
-static cg_status make_day(cg_making *m, cg_slice iri, const cg_mention *mention) {
-  char range[2 * CG_DATE_LENGTH + 1];
-  if (!cg_date_is_set(mention->until)) {
-    return cg_make_date(m, iri, CG_TERM(mentionsDate), mention->date);
-  }
-  cg_date_write(mention->date, range);
-  range[CG_DATE_LENGTH] = '/';
-  cg_date_write(mention->until, range + CG_DATE_LENGTH + 1);
-  const cg_slice text = cg_arena_copy(m->arena, (cg_slice){range, sizeof(range)});
-  return text.data ? cg_make_literal(m, iri, CG_TERM(mentionsDate), text, CG_EDTF)
-                   : CG_NO_MEMORY;
-}
-
 static cg_status make_days(cg_making *m, cg_slice iri, cg_span links) {
   for (uint32_t i = links.begin; i < links.end; ++i) {
     const cg_mention *const mention = date_at(m, i);
@@ -168,7 +154,7 @@ static cg_status make_days(cg_making *m, cg_slice iri, cg_span links) {
       is_new = !is_same_date(mention, date_at(m, j)) || !cg_make_is_wanted(m, link_at(m, j));
     }
     if (is_new) {
-      CG_TRY(make_day(m, iri, mention));
+      CG_TRY(cg_make_days(m, iri, CG_TERM(mentionsDate), mention->date, mention->until));
     }
   }
   return CG_OK;

@@ -33,6 +33,18 @@ cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_da
   return text.data ? cg_make_literal(m, subject, predicate, text, CG_XSD_DATE) : CG_NO_MEMORY;
 }
 
+cg_status cg_make_days(cg_making *m, cg_slice subject, cg_slice predicate, cg_date first, cg_date last) {
+  char range[2 * CG_DATE_LENGTH + 1];
+  if (!cg_date_is_set(last)) {
+    return cg_make_date(m, subject, predicate, first);
+  }
+  cg_date_write(first, range);
+  range[CG_DATE_LENGTH] = '/';
+  cg_date_write(last, range + CG_DATE_LENGTH + 1);
+  const cg_slice text = cg_arena_copy(m->arena, (cg_slice){range, sizeof(range)});
+  return text.data ? cg_make_literal(m, subject, predicate, text, CG_EDTF) : CG_NO_MEMORY;
+}
+
 cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uint32_t number) {
   cg_digits digits;
   const cg_slice text = cg_arena_copy(m->arena, cg_digits_of(number, &digits));

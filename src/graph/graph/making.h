@@ -38,6 +38,9 @@ cg_status cg_make_english(cg_making *m, cg_slice subject, cg_slice predicate, cg
 /** A date, unless it is not set. */
 cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_date date);
 
+/** The same, or, where `last` is set, a range as EDTF level 0: "2013-10-03/2013-10-04". */
+cg_status cg_make_days(cg_making *m, cg_slice subject, cg_slice predicate, cg_date first, cg_date last);
+
 /** The IRI `space` and `name` as object, such as a method. */
 cg_status cg_make_named(cg_making *m, cg_slice subject, cg_slice predicate, const char *space, cg_slice name);
 

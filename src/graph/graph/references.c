@@ -52,7 +52,7 @@ static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link,
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM(Reference)));
   CG_TRY(make_targets(m, iri, link));
   CG_TRY(cg_make_quote(m, iri, words));
-  CG_TRY(cg_make_date(m, iri, CG_TERM(statedDate), mention->date));
+  CG_TRY(cg_make_days(m, iri, CG_TERM(statedDate), mention->date, mention->until));
   if (mention->pinpoint.end > mention->pinpoint.begin) {
     CG_TRY(cg_make_pinpoint(m, iri, mention->clause, mention->pinpoint));
     CG_TRY(cg_make_target_clauses(m, iri, link));

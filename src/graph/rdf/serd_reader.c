@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _XOPEN_SOURCE 700 /* realpath */
+
 #include "rdf/serd_reader.h"
 
 #include <serd/serd.h>
+#include <stdlib.h>
 
 #define PAGE_SIZE 4096
 #define BLOCK_SIZE ((size_t)1024 * 1024)
@@ -13,6 +16,7 @@ typedef struct {
   cg_slice           rest; /* Of the block, not given to serd yet */
   uint32_t           line; /* Lines before the block; where lines are told, before the byte that serd looks at */
   bool               is_plain;    /* Blank nodes are errors, lines are told */
+  bool               has_blanks;  /* Blank nodes are taken */
   bool               is_line_end; /* The byte that serd looks at ends a line */
   SerdEnv           *env;  /* Prefixes and base */
   cg_serd_sink       sink;
@@ -71,8 +75,25 @@ static cg_slice slice_of(const SerdNode *node) {
 
 static bool is_blank(const SerdNode *node) { return node && node->type == SERD_BLANK; }
 
+/* "_:name" */
+static SerdNode spell_blank(const SerdNode *node) {
+  const size_t length = node->n_bytes + 2;
+  uint8_t *const text = malloc(length + 1);
+  if (!text) {
+    return SERD_NODE_NULL;
+  }
+  memcpy(text, "_:", 2);
+  memcpy(text + 2, node->buf, node->n_bytes + 1);
+  return (SerdNode){text, length, length, 0, SERD_BLANK};
+}
+
 /* A copy of `node`, which the caller frees, with its IRI made absolute; nothing of NULL. */
 static SerdNode expand(reading *r, const SerdNode *node) {
+  if (is_blank(node)) {
+    const SerdNode spelled = spell_blank(node);
+    r->status = r->status || spelled.buf ? r->status : CG_NO_MEMORY;
+    return spelled;
+  }
   if (!node || node->type == SERD_LITERAL ||
       (node->type == SERD_URI && serd_uri_string_has_scheme(node->buf))) {
     return serd_node_copy(node);
@@ -95,7 +116,7 @@ static SerdStatus take_statement(void *handle, SerdStatementFlags flags, const S
   if (r->is_plain && has_blank && !r->status) {
     r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->line, "a blank node, where each thing must have an IRI");
   }
-  if (r->status || has_blank) {
+  if (r->status || (has_blank && !r->has_blanks)) {
     return r->status ? SERD_ERR_INTERNAL : SERD_SUCCESS;
   }
   SerdNode nodes[] = {expand(r, subject), expand(r, predicate), expand(r, object),
@@ -197,21 +218,37 @@ cg_status cg_serd_read_plain(const char *name, cg_slice data, const cg_messages 
   return status;
 }
 
-cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
-                       cg_serd_sink sink, void *handle) {
+/* Read all of `data`, block by block, with `base` for relative IRIs, or NULL. */
+static cg_status read_all(reading *r, cg_slice data, const char *syntax, const SerdNode *base) {
   const SerdSyntax known = syntax_of(syntax);
-  reading r = {.name = name, .messages = messages, .sink = sink, .handle = handle};
   if (!known) {
-    return cg_fail(messages, CG_BAD_ARGUMENT, name, 0,
+    return cg_fail(r->messages, CG_BAD_ARGUMENT, r->name, 0,
                    "'%s' is no syntax that is read; take turtle, ntriples or nquads", syntax);
   }
-  r.env = serd_env_new(NULL);
-  cg_status status = r.env ? CG_OK : CG_NO_MEMORY;
+  r->env = serd_env_new(base);
+  cg_status status = r->env ? CG_OK : CG_NO_MEMORY;
   while (!status && data.length) {
     const size_t length = block_length(data, known);
-    status = read_block(&r, (cg_slice){data.data, length}, known);
+    status = read_block(r, (cg_slice){data.data, length}, known);
     data = cg_slice_from(data, length);
   }
-  serd_env_free(r.env);
+  serd_env_free(r->env);
+  return status;
+}
+
+cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
+                       cg_serd_sink sink, void *handle) {
+  reading r = {.name = name, .messages = messages, .sink = sink, .handle = handle};
+  return read_all(&r, data, syntax, NULL);
+}
+
+cg_status cg_serd_read_blanks(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
+                              cg_serd_sink sink, void *handle) {
+  reading r = {.name = name, .messages = messages, .has_blanks = true, .sink = sink, .handle = handle};
+  char *const path = realpath(name, NULL); /* NULL where `name` is no file: then relative IRIs stay so */
+  SerdNode base = path ? serd_node_new_file_uri((const uint8_t *)path, NULL, NULL, true) : SERD_NODE_NULL;
+  const cg_status status = read_all(&r, data, syntax, path ? &base : NULL);
+  serd_node_free(&base);
+  free(path);
   return status;
 }

@@ -14,6 +14,11 @@ typedef cg_status (*cg_serd_sink)(void *handle, const cg_statement *statement, c
 cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
                        cg_serd_sink sink, void *handle);
 
+/** The same with blank nodes, whose text is "_:name" where an IRI would stand; relative IRIs are resolved against the file
+ * `name`, if there is one. */
+cg_status cg_serd_read_blanks(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
+                              cg_serd_sink sink, void *handle);
+
 /** Read the Turtle `data`, in which a blank node is an error, with the line of each statement. */
 cg_status cg_serd_read_plain(const char *name, cg_slice data, const cg_messages *messages, cg_serd_sink sink, void *handle);
 
