@@ -9,6 +9,8 @@ base_sources = \
   src/core/base/array.h \
   src/core/base/base64.c \
   src/core/base/base64.h \
+  src/core/base/beside.c \
+  src/core/base/beside.h \
   src/core/base/bits.h \
   src/core/base/buffer.c \
   src/core/base/buffer.h \

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _XOPEN_SOURCE 700 /* realpath */
+
 #include "cli/output.h"
 
+#include "base/beside.h"
 #include "base/try.h"
 #include "base/whole_file.h"
 #include "cli/child.h"
@@ -14,8 +17,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define SUFFIX ".XXXXXX"
 
 /* The temporary file of the output at hand, for the signal handler alone. */
 static const char *volatile unfinished;
@@ -50,23 +51,22 @@ static int is_special(const char *name) {
   return !stat(name, &info) && !S_ISREG(info.st_mode);
 }
 
+/* Where the file really goes: a symbolic link stays one. */
+static cg_status find_place(cli_output *output) {
+  struct stat info;
+  const int is_link = !lstat(output->name, &info) && S_ISLNK(info.st_mode);
+  output->place = is_link ? realpath(output->name, NULL) : strdup(output->name);
+  return output->place ? CG_OK
+         : is_link     ? complain(output, "cannot follow this symbolic link")
+                       : CG_NO_MEMORY;
+}
+
 static cg_status open_temporary(cli_output *output) {
-  const size_t length = strlen(output->name);
-  output->temporary = malloc(length + sizeof(SUFFIX));
-  if (!output->temporary) {
-    return CG_NO_MEMORY;
-  }
-  memcpy(output->temporary, output->name, length);
-  memcpy(output->temporary + length, SUFFIX, sizeof(SUFFIX));
-  const int descriptor = mkstemp(output->temporary);
+  CG_TRY(find_place(output));
+  const int descriptor = cg_beside_make_file(output->place, &output->temporary);
   if (descriptor < 0) {
-    free(output->temporary);
-    output->temporary = NULL;
     return complain(output, "cannot create a file there");
   }
-  const mode_t mask = umask(0);
-  umask(mask);
-  fchmod(descriptor, 0666 & ~mask);
   unfinished = output->temporary;
   cli_catch_end(remove_unfinished);
   output->stream = fdopen(descriptor, "wb");
@@ -163,7 +163,7 @@ static cg_status unpack(cli_output *output) {
 
 /* The file in its place if `is_whole`, else away. */
 static cg_status place(cli_output *output, int is_whole) {
-  cg_whole_file file = {output->name, output->temporary, output->stream};
+  cg_whole_file file = {output->place, output->temporary, output->stream};
   const char *const failed = cg_whole_file_close(&file, is_whole);
   return failed ? complain(output, failed) : CG_OK;
 }
@@ -181,8 +181,9 @@ cg_status cli_output_close(cli_output *output, cg_status status) {
   }
   if (output->temporary) {
     unfinished = NULL;
-    free(output->temporary);
   }
+  free(output->temporary);
+  free(output->place);
   *output = (cli_output){.name = output->name};
   return status;
 }

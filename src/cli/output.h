@@ -14,7 +14,8 @@ void cli_catch_end(void (*handler)(int number));
 
 typedef struct {
   const char *name;      /**< NULL: standard output */
-  char       *temporary; /**< Name of the temporary file beside it */
+  char       *place;     /**< The file that `name` leads to, NULL for devices and standard output */
+  char       *temporary; /**< Name of the temporary file beside it, or NULL */
   FILE       *stream;
   FILE       *packed;    /**< The file, if `stream` is a pipe to a program that compresses; else NULL */
   cli_child   packer;    /**< That program */

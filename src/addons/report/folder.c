@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/report/folder.h"
 
+#include "base/beside.h"
 #include "base/buffer.h"
 #include "base/try.h"
 
@@ -74,24 +75,17 @@ static cg_status check_place(const cg_folder *folder) {
 }
 
 cg_status cg_folder_open(cg_folder *folder, const char *name) {
-  const mode_t mask = umask(0);
   cg_slice place = cg_slice_of(name);
-  umask(mask);
   while (place.length > 1 && place.data[place.length - 1] == '/') {
     --place.length;
   }
   folder->name = cg_arena_copy(folder->arena, place);
-  const cg_slice pieces[] = {place, CG_SLICE(".new-XXXXXX"), {"", 1}};
-  const cg_slice temporary = cg_join(folder->arena, pieces, 3);
-  if (!folder->name.data || !temporary.data) {
-    return CG_NO_MEMORY;
-  }
+  CG_TRY(folder->name.data ? CG_OK : CG_NO_MEMORY);
   CG_TRY(check_place(folder));
-  if (!mkdtemp((char *)(uintptr_t)temporary.data)) {
+  folder->lock = cg_beside_make_folder(folder->name.data, &folder->temporary);
+  if (folder->lock < 0) {
     return fail(folder, folder->name.data, "cannot make a folder there");
   }
-  folder->temporary = (char *)(uintptr_t)temporary.data;
-  chmod(folder->temporary, 0777 & ~mask);
   for (size_t i = 0; i < PART_COUNT; ++i) {
     const char *const path = made_path(folder, cg_slice_of(parts[i]));
     CG_TRY(path ? CG_OK : CG_NO_MEMORY);
@@ -206,6 +200,13 @@ static void remove_empty_parts(const cg_folder *folder, cg_slice root) {
   }
 }
 
+/* The temporary folder is in its place, or away. */
+static void forget(cg_folder *folder) {
+  close(folder->lock);
+  free(folder->temporary);
+  folder->temporary = NULL;
+}
+
 cg_status cg_folder_keep(cg_folder *folder) {
   cg_slice old = {"", 0};
   CG_TRY(write_mark(folder));
@@ -213,7 +214,7 @@ cg_status cg_folder_keep(cg_folder *folder) {
   remove_empty_parts(folder, cg_slice_of(folder->temporary));
   rmdir(folder->name.data); /* An empty one makes room; another stays. */
   if (!rename(folder->temporary, folder->name.data)) {
-    folder->temporary = NULL;
+    forget(folder);
     return CG_OK;
   }
   if (errno != ENOTEMPTY && errno != EEXIST) {
@@ -245,5 +246,5 @@ void cg_folder_discard(cg_folder *folder) {
     remove_made(folder, cg_slice_of(parts[i]));
   }
   rmdir(folder->temporary);
-  folder->temporary = NULL;
+  forget(folder);
 }

@@ -14,7 +14,8 @@ typedef struct {
   cg_arena   *arena;
   cg_messages messages;
   cg_slice    name;      /**< Where the report goes, without a slash at its end */
-  char       *temporary; /**< Where it is made */
+  char       *temporary; /**< Where it is made; NULL when that is over */
+  int         lock;      /**< Descriptor that holds its lock */
   cg_array    files;     /**< cg_slice: "documents/NAME.html", in the order in which they were begun */
   cg_table    known;     /**< The same */
 } cg_folder;

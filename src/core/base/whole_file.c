@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -24,6 +25,9 @@ static cg_status read_all(FILE *file, const char *path, const cg_messages *messa
     return CG_NO_MEMORY;
   }
   *out = (cg_slice){bytes, fread(bytes, 1, length, file)};
+  if (out->length < length && !ferror(file)) {
+    return cg_fail(messages, CG_CANNOT_READ, path, 0, "became shorter while it was read");
+  }
   return out->length == length ? CG_OK : fail(messages, path);
 }
 
@@ -53,9 +57,25 @@ static bool finish(FILE *stream) {
   return is_written && is_closed;
 }
 
+/* The name of the file, in its folder, on the disk.  Some file systems cannot say that of folders. */
+static bool sync_folder_of(const char *path) {
+  const char *const slash = strrchr(path, '/');
+  char *const name = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
+  const int folder = name ? open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+  const bool is_synced = folder >= 0 && (!fsync(folder) || errno == EINVAL || errno == ENOTSUP);
+  const int error = errno;
+  if (folder >= 0) {
+    close(folder);
+  }
+  free(name);
+  errno = error;
+  return is_synced;
+}
+
 const char *cg_whole_file_close(cg_whole_file *file, bool is_whole) {
   const char *const failed = !finish(file->stream)                            ? "cannot write"
                              : is_whole && rename(file->beside, file->path) ? "cannot put the file in its place"
+                            : is_whole && !sync_folder_of(file->path)      ? "cannot write its folder"
                                                                             : NULL;
   const int error = errno;
   if (failed || !is_whole) {
