@@ -59,7 +59,7 @@ cg_slice cg_join(cg_arena *arena, const cg_slice *pieces, size_t count) {
   for (size_t i = 0; i < count; ++i) {
     length += pieces[i].length;
   }
-  char *const data = cg_arena_take(arena, length + 1);
+  char *const data = cg_arena_take_raw(arena, length + 1);
   if (!data) {
     return (cg_slice){NULL, 0};
   }
@@ -70,5 +70,6 @@ cg_slice cg_join(cg_arena *arena, const cg_slice *pieces, size_t count) {
       end += pieces[i].length;
     }
   }
+  *end = '\0';
   return (cg_slice){data, length};
 }

@@ -8,6 +8,8 @@
 #include "pack/part_number.h"
 #include "pack/reading.h"
 
+#define USUAL_PARTS 2u /* Most pinpoints name no more */
+
 /* How far out a kind is: an annex has sections, a section has paragraphs. */
 static uint32_t rank_of(cg_provision kind) {
   switch (kind) {
@@ -204,5 +206,7 @@ uint32_t cg_pinpoint_end(const cg_reading *reading, uint32_t at) {
 cg_status cg_pinpoint_read(const cg_reading *reading, uint32_t at, cg_array *parts) {
   chain c = {.reading = reading, .parts = parts, .members = cg_array_init(parts->arena, sizeof(cg_cited_level))};
   uint32_t end = at;
+  CG_TRY(cg_array_reserve(parts, parts->count + USUAL_PARTS)); /* An array that makes its own room makes it for many. */
+  CG_TRY(cg_array_reserve(&c.members, USUAL_PARTS));
   return read_chain(&c, at, &end);
 }

@@ -25,20 +25,20 @@ static cg_slice verb_iri(const cg_making *m, uint32_t verb) {
 /* "<document>#op3-e/act-1" */
 static cg_status act_iri(cg_making *m, uint32_t clause, uint32_t index, cg_slice *out) {
   const cg_clause *const of = clause_at(m, clause);
-  cg_buffer iri = cg_buffer_init(m->arena);
-  CG_TRY(cg_buffer_add(&iri, m->document->iri));
-  CG_TRY(cg_buffer_add_byte(&iri, '#'));
-  CG_TRY(cg_buffer_add(&iri, of->key));
-  CG_TRY(cg_buffer_add(&iri, CG_SLICE("/act-")));
-  CG_TRY(cg_buffer_add_number(&iri, index - of->acts.begin + 1));
-  *out = cg_buffer_slice(&iri);
+  cg_digits number;
+  const cg_slice pieces[] = {m->document->iri, CG_SLICE("#"), of->key, CG_SLICE("/act-"),
+                             cg_digits_of(index - of->acts.begin + 1, &number)};
+  cg_slice *const made = &m->act_iris[index];
+  CG_TRY(made->data ? CG_OK : cg_make_iri(m, pieces, 5, made));
+  *out = *made;
   return CG_OK;
 }
 
 cg_status cg_make_acts_ready(cg_making *m) {
   m->first_links = cg_arena_take_many(m->arena, (size_t)m->document->mentions.count + 1, sizeof(*m->first_links));
   m->named_by = cg_arena_take_many(m->arena, (size_t)m->document->things.count + 1, sizeof(*m->named_by));
-  if (!m->first_links || !m->named_by) {
+  m->act_iris = cg_arena_take_many(m->arena, (size_t)m->document->acts.count + 1, sizeof(*m->act_iris));
+  if (!m->first_links || !m->named_by || !m->act_iris) {
     return CG_NO_MEMORY;
   }
   for (uint32_t i = 0; i < m->document->mentions.count; ++i) {

@@ -41,7 +41,8 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
     .parts = cg_array_init(arena, sizeof(cg_waiting_part)),
   };
   m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
-  CG_TRY(m.seen_in ? CG_OK : CG_NO_MEMORY);
+  m.clause_iris = cg_arena_take_many(arena, (size_t)document->clauses.count + 1, sizeof(*m.clause_iris));
+  CG_TRY(m.seen_in && m.clause_iris ? CG_OK : CG_NO_MEMORY);
   CG_TRY(make_room(document, &out->statements));
   CG_TRY(cg_make_acts_ready(&m));
   CG_TRY(cg_make_document(&m));

@@ -83,7 +83,10 @@ cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind) {
 cg_status cg_make_clause_iri(cg_making *m, uint32_t clause, cg_slice *out) {
   const cg_clause *const c = cg_array_at(&m->document->clauses, clause);
   const cg_slice pieces[] = {m->document->iri, CG_SLICE("#"), c->key};
-  return cg_make_iri(m, pieces, 3, out);
+  cg_slice *const made = &m->clause_iris[clause];
+  CG_TRY(made->data ? CG_OK : cg_make_iri(m, pieces, 3, made));
+  *out = *made;
+  return CG_OK;
 }
 
 cg_status cg_make_place_iri(cg_making *m, uint32_t clause, cg_span characters, cg_slice *out) {

@@ -16,6 +16,8 @@ typedef struct {
   cg_array               *statements;
   uint32_t               *seen_in;   /**< By thing: the last clause that refers to it, counted from 1 */
   uint32_t               *first_links; /**< By mention: its first link, or CG_NONE */
+  cg_slice               *clause_iris; /**< By clause; without data if not made yet */
+  cg_slice               *act_iris;    /**< By act, the same */
   uint32_t               *named_by;  /**< By thing: the act and the role in which it was named last; 0 in none */
   cg_table                described; /**< IRIs that are described, or wait for it */
   cg_array                waiting;   /**< cg_slice: IRIs of things that facts link to */

@@ -81,11 +81,10 @@ typedef struct {
 } reference;
 
 /* All links from the clause come first, so that it is described in one place. */
-cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links) {
-  reference *const all = cg_arena_take_many(m->arena, links.end - links.begin + 1, sizeof(*all));
+static cg_status make_references(cg_making *m, uint32_t clause, cg_span links, reference *all) {
   uint32_t nth = 0;
   cg_slice clause_iri = {NULL, 0};
-  CG_TRY(all ? cg_make_clause_iri(m, clause, &clause_iri) : CG_NO_MEMORY);
+  CG_TRY(cg_make_clause_iri(m, clause, &clause_iri));
   for (uint32_t i = links.begin; i < links.end; ++i) {
     const cg_link *const link = link_at(m, i);
     const bool is_same = i > links.begin && has_same_words(m, link_at(m, i - 1), link);
@@ -103,5 +102,13 @@ cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links) {
       CG_TRY(make_reference(m, one->iri, link_at(m, i), &one->words));
     }
   }
+  return CG_OK;
+}
+
+cg_status cg_make_references(cg_making *m, uint32_t clause, cg_span links) {
+  const size_t size = ((size_t)(links.end - links.begin) + 1) * sizeof(reference);
+  reference *const all = cg_arena_take_raw(m->arena, size);
+  CG_TRY(all ? make_references(m, clause, links, all) : CG_NO_MEMORY);
+  cg_arena_release(m->arena, all, size);
   return CG_OK;
 }
