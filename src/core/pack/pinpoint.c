@@ -8,7 +8,7 @@
 #include "pack/part_number.h"
 #include "pack/reading.h"
 
-#define USUAL_PARTS 2u /* Most pinpoints name no more */
+#define USUAL_PARTS 1u /* Most pinpoints name no more */
 
 /* How far out a kind is: an annex has sections, a section has paragraphs. */
 static uint32_t rank_of(cg_provision kind) {

@@ -45,17 +45,17 @@ static bool has(const pages *p, uint32_t index, uint32_t flags) {
 
 /* Letters and digits in small letters; digits as "#" where numbers do not matter. */
 static cg_slice squeeze(const pages *p, cg_slice text, bool has_digits) {
-  cg_buffer out = cg_buffer_init(p->arena);
-  for (size_t i = 0; i < text.length; ++i) {
+  char *const bytes = cg_arena_take_raw(p->arena, text.length + 1);
+  size_t length = 0;
+  for (size_t i = 0; bytes && i < text.length; ++i) {
     const char c = text.data[i];
-    if (cg_is_letter(c) || cg_is_digit(c)) {
-      const char kept = cg_is_letter(c) ? (char)(c | 0x20) : has_digits ? c : '#';
-      if (cg_buffer_add_byte(&out, kept)) {
-        return (cg_slice){"", 0};
-      }
+    if (cg_is_letter(c)) {
+      bytes[length++] = (char)(c | 0x20);
+    } else if (cg_is_digit(c)) {
+      bytes[length++] = has_digits ? c : '#';
     }
   }
-  return cg_buffer_slice(&out);
+  return bytes ? (cg_slice){bytes, length} : (cg_slice){"", 0};
 }
 
 static void find_front(pages *p) {

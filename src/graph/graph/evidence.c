@@ -62,10 +62,11 @@ cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method m
 
 /* Two digits are as many as the counts behind a confidence bear. */
 cg_status cg_make_confidence(cg_making *m, cg_slice iri, double confidence) {
-  const uint32_t hundredths = (uint32_t)(confidence * 100 + 0.5);
+  const uint32_t hundredths = confidence < 1 ? (uint32_t)(confidence * 100 + 0.5) : CG_HUNDREDTHS - 1;
+  cg_slice *const text = &m->confidences[hundredths];
   const char digits[] = {(char)('0' + hundredths / 100), '.', (char)('0' + hundredths / 10 % 10),
                          (char)('0' + hundredths % 10)};
-  const cg_slice text = cg_arena_copy(m->arena, (cg_slice){digits, sizeof(digits)});
-  return text.data ? cg_make_literal(m, iri, CG_TERM(confidence), text, CG_XSD_DECIMAL)
-                   : CG_NO_MEMORY;
+  *text = text->data ? *text : cg_arena_copy(m->arena, (cg_slice){digits, sizeof(digits)});
+  return text->data ? cg_make_literal(m, iri, CG_TERM(confidence), *text, CG_XSD_DECIMAL)
+                    : CG_NO_MEMORY;
 }

@@ -8,6 +8,9 @@
 #include "graph/graph.h"
 #include "rdf/vocabulary.h"
 
+/** Confidences from 0 to 1 */
+#define CG_HUNDREDTHS 101u
+
 typedef struct {
   const cg_document      *document;
   const cg_packs         *packs;
@@ -16,6 +19,7 @@ typedef struct {
   cg_array               *statements;
   uint32_t               *seen_in;   /**< By thing: the last clause that refers to it, counted from 1 */
   uint32_t               *first_links; /**< By mention: its first link, or CG_NONE */
+  cg_slice                confidences[CG_HUNDREDTHS]; /**< As they are written, by hundredths; without data if not made yet */
   cg_slice               *clause_iris; /**< By clause; without data if not made yet */
   cg_slice               *act_iris;    /**< By act, the same */
   uint32_t               *named_by;  /**< By thing: the act and the role in which it was named last; 0 in none */
