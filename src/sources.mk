@@ -243,6 +243,8 @@ library_sources = \
   src/core/recognize/documents.h \
   src/core/recognize/founded.c \
   src/core/recognize/founded.h \
+  src/core/recognize/further.c \
+  src/core/recognize/further.h \
   src/core/recognize/governing.c \
   src/core/recognize/governing.h \
   src/core/recognize/items.c \

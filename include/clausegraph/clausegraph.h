@@ -218,6 +218,7 @@ typedef enum {
   CG_PART_PERIODICITY = 8,
   CG_PART_DELIVERABLE = 9,
   CG_PART_OBJECT = 10,     /**< What the verb has as its object */
+  CG_PART_TERM = 11,       /**< A deadline in words, "within 60 days of the adoption" */
 } cg_act_part_role;
 
 /** A part of an act. */

@@ -109,7 +109,7 @@ static void print_clauses(const cg_document *document) {
 /* "addressee: Secretary-General; recipient: General Assembly; deadline: 2021-06-14" */
 static void print_parts(const cg_document *document, const cg_act_view *act) {
   static const char *const names[] = {"",         "addressee", "about",   "consulted",   "recipient", "deadline",
-                                      "until",    "session",   "periodicity", "deliverable", "object"};
+                                      "until",    "session",   "periodicity", "deliverable", "object", "term"};
   for (size_t i = act->part_begin; i < act->part_end; ++i) {
     char day[11];
     const cg_act_part_view part = cg_document_act_part(document, i, day);

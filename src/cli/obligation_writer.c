@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const char *const names[CLI_FIELD_COUNT] = {"file",       "document",   "clause",   "verb",    "addressees",  "task",  "deliverable",
-                                                   "recipients", "deadline",   "session",  "periodicity", "until", "act",   "text"};
+                                                   "recipients", "deadline",   "term", "session",  "periodicity", "until", "act",   "text"};
 
 static void put(cg_outlet *out, const char *text) { cg_outlet_take(out, cg_slice_of(text)); }
 

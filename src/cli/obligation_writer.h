@@ -16,6 +16,7 @@ typedef enum {
   CLI_FIELD_DELIVERABLE,
   CLI_FIELD_RECIPIENTS,
   CLI_FIELD_DEADLINE,    /**< YYYY-MM-DD */
+  CLI_FIELD_TERM,        /**< The words of a deadline that name no day */
   CLI_FIELD_SESSION,
   CLI_FIELD_PERIODICITY,
   CLI_FIELD_UNTIL,

@@ -61,7 +61,7 @@ static const cli_obligation_writer *writer_of(const char *name) {
 static const int field_of_role[] = {
   [CG_PART_ADDRESSEE] = CLI_FIELD_ADDRESSEES,   [CG_PART_RECIPIENT] = CLI_FIELD_RECIPIENTS, [CG_PART_DEADLINE] = CLI_FIELD_DEADLINE,
   [CG_PART_SESSION] = CLI_FIELD_SESSION,        [CG_PART_UNTIL] = CLI_FIELD_UNTIL,          [CG_PART_PERIODICITY] = CLI_FIELD_PERIODICITY,
-  [CG_PART_DELIVERABLE] = CLI_FIELD_DELIVERABLE, [CG_PART_OBJECT] = 0,
+  [CG_PART_DELIVERABLE] = CLI_FIELD_DELIVERABLE, [CG_PART_OBJECT] = 0,               [CG_PART_TERM] = CLI_FIELD_TERM,
 };
 
 /* Add one more value to a field. */
@@ -117,7 +117,7 @@ static cg_status put_act(obliging *o, const char *name, const cg_document *docum
   }
   cg_status status = collect_parts(o, document, act);
   status = status ? status : collect_iri(o, document, act, nth);
-  if (status || (!o->cells[CLI_FIELD_ADDRESSEES].length && !o->cells[CLI_FIELD_DEADLINE].length)) {
+  if (status || (!o->cells[CLI_FIELD_ADDRESSEES].length && !o->cells[CLI_FIELD_DEADLINE].length && !o->cells[CLI_FIELD_TERM].length)) {
     return status;
   }
   cli_obligation row;

@@ -3,6 +3,7 @@
 #ifndef CG_MODEL_ACT_H
 #define CG_MODEL_ACT_H
 
+#include "base/date.h"
 #include "base/slice.h"
 
 /** What the words of a part are to their act. */
@@ -17,6 +18,7 @@ typedef enum {
   CG_ACT_PERIODICITY,
   CG_ACT_DELIVERABLE,
   CG_ACT_OBJECT,        /**< What the verb has as its object, not what stands deep in its task */
+  CG_ACT_TERM,          /**< The words of a deadline that name no day: "within 60 days of the adoption" */
 } cg_act_role;
 
 /** A part of an act: a mention, a class of addressees, the body that speaks, or words alone. */
@@ -27,6 +29,7 @@ typedef struct {
   bool        is_own;  /**< The body that speaks: "keep it informed" */
   uint32_t    thing;   /**< Index of the thing that it is, apart from links of its mention, or CG_NONE; set by the resolver */
   cg_span     tokens;  /**< Its words */
+  cg_date     day;     /**< That its words tell without a mention, "by the end of 2025"; unset otherwise */
 } cg_act_part;
 
 /** One verb with one task.  A sub-paragraph without a verb has an act of its own with the verb of its chapeau. */
@@ -38,6 +41,7 @@ typedef struct {
   uint32_t inherited;  /**< Index of the chapeau's act, or CG_NONE */
   cg_span  words;      /**< Tokens of the verb; without length if it is inherited */
   uint32_t named;      /**< Token before which the words that name its addressees end; those of its verb's end if there are none */
+  uint32_t subject;    /**< Token after "that", where those begin who are to act, or CG_NONE */
   cg_span  task;       /**< Tokens of what is to be done; empty if nothing stands there */
   uint32_t reach;      /**< Token before which its words end: those of the next act begin there */
   cg_span  parts;      /**< Indexes of its cg_act_part */

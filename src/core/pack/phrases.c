@@ -12,6 +12,8 @@ cg_phrase cg_phrase_find(cg_slice name) {
     [CG_PHRASE_PERIOD] = "Periodicity",    [CG_PHRASE_EVERY] = "Every",         [CG_PHRASE_UNIT] = "PeriodUnit",
     [CG_PHRASE_DELIVER] = "Delivering",    [CG_PHRASE_INFORM] = "Informing",    [CG_PHRASE_DELIVERABLE] = "Deliverable",
     [CG_PHRASE_PRONOUN] = "Pronoun",       [CG_PHRASE_MANDATE] = "MandatePhrase", [CG_PHRASE_TERMS] = "TermsPhrase",
+    [CG_PHRASE_PURPOSE] = "Purpose",       [CG_PHRASE_TASK_VERB] = "TaskVerb",  [CG_PHRASE_TASK_NOUN] = "TaskVerbOrNoun",
+    [CG_PHRASE_WITHIN] = "Within",         [CG_PHRASE_END_OF] = "EndOf",        [CG_PHRASE_FOR_WHOM] = "ForWhom",
   };
   for (cg_phrase phrase = 1; phrase < CG_PHRASE_COUNT; ++phrase) {
     if (cg_slice_is_equal(name, cg_slice_of(names[phrase]))) {

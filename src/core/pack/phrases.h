@@ -37,6 +37,12 @@ typedef enum {
   CG_PHRASE_PRONOUN,        /**< "them": those who were addressed before */
   CG_PHRASE_MANDATE,        /**< "mandate of": the body whose mandate it is follows */
   CG_PHRASE_TERMS,          /**< "as set out in": the document with the terms follows */
+  CG_PHRASE_PURPOSE,        /**< "in order to": what follows is a purpose, no task */
+  CG_PHRASE_TASK_VERB,      /**< "undertake": after "and", a task of its own without "to" */
+  CG_PHRASE_TASK_NOUN,      /**< "support": a verb before a determiner, else a noun */
+  CG_PHRASE_WITHIN,         /**< "within": a number and a unit after it are a deadline */
+  CG_PHRASE_END_OF,         /**< "by the end of": a year or a period after it is a deadline */
+  CG_PHRASE_FOR_WHOM,       /**< "for consideration by": who gets what is handed over follows */
   CG_PHRASE_COUNT
 } cg_phrase;
 

@@ -23,6 +23,7 @@ typedef struct {
   cg_kept_phrase *by_word; /**< By number of the word: what it is by itself, in small letters; without length if not asked yet */
   uint32_t     clause;  /**< Its index */
   uint32_t     inner;   /**< Where an infinitive inside the current task begins, or CG_NONE */
+  bool         is_deep; /**< "that" stands inside the current task: verbs without "to" may be its own */
   bool         is_list; /**< The current tasks are a list, "to transfer …, to respect … and to …" */
 } cg_acting;
 

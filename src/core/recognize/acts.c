@@ -6,13 +6,11 @@
 #include "base/try.h"
 #include "recognize/acting.h"
 #include "recognize/addressees.h"
+#include "recognize/further.h"
 #include "recognize/governing.h"
 #include "recognize/objects.h"
 #include "recognize/tasks.h"
 #include "recognize/verbs.h"
-
-#define ASIDE_REACH 30u /* Tokens between the commas of an aside */
-#define LIST_REACH 200u /* Tokens of a list of infinitives */
 
 static cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
 
@@ -48,6 +46,7 @@ static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t beg
   cg_act act = {.verb = found.verb,
                 .mode = CG_NONE,
                 .inherited = CG_NONE,
+                .subject = CG_NONE,
                 .is_base = found.is_base,
                 .words = found.words,
                 .named = found.words.end,
@@ -80,69 +79,12 @@ static bool takes_base(const cg_acting *a, uint32_t begin) {
 
 /* --- Further tasks of one verb */
 
-static bool is_handing(cg_phrase phrase) {
-  return phrase == CG_PHRASE_DELIVER || phrase == CG_PHRASE_INFORM || phrase == CG_PHRASE_DELIVERABLE;
-}
-
-/* Whether a list of infinitives goes on to its "and" after the comma at `at`: "to transfer land, to respect rights and to …". */
-static bool is_listed(const cg_acting *a, uint32_t at) {
-  for (uint32_t i = at + 1; i < a->reading.end && i < at + LIST_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
-    const cg_phrase_found and = cg_acting_phrase(a, i);
-    if (and.phrase == CG_PHRASE_AND && cg_acting_is_infinitive(a, and.end)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/* Index after what stands between commas after the "and" before `at`: ", and, in the light of those talks, to submit"; `at` if no
- * infinitive follows. */
-static uint32_t past_aside(const cg_acting *a, uint32_t at) {
-  const bool is_aside = at && cg_read_is_mark(&a->reading, at - 1, ',') && !cg_acting_is_infinitive(a, at) && at >= 2 &&
-                        cg_acting_phrase(a, at - 2).phrase == CG_PHRASE_AND;
-  for (uint32_t i = at; is_aside && i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
-    if (cg_read_is_mark(&a->reading, i, ',')) {
-      return cg_acting_is_infinitive(a, i + 1) ? i + 1 : at;
-    }
-  }
-  return at;
-}
-
-/* Where one more task of the current act begins, after the "and" or comma at `at`: "… and to report"; CG_NONE if none does. */
-static uint32_t second_task(const cg_acting *a, uint32_t at) {
-  const cg_act *const act = last_act(a);
-  const cg_phrase_found and = cg_acting_phrase(a, at);
-  const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
-  const bool is_and = and.phrase == CG_PHRASE_AND;
-  if ((!is_comma && !is_and) || act->task.begin == act->words.end || at <= act->task.begin + 1 ||
-      (cg_acting_takes(a, act->verb) != CG_VERB_TAKES_ADDRESSEE && act->mode == CG_NONE &&
-       cg_acting_takes(a, act->verb) != CG_VERB_TAKES_INFINITIVE)) {
-    return CG_NONE;
-  }
-  const uint32_t next = past_aside(a, cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end));
-  if (cg_addressees_has_that(a, act)) {
-    return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1 : CG_NONE;
-  }
-  const bool is_not = cg_acting_phrase(a, next).phrase == CG_PHRASE_NOT && cg_acting_is_infinitive(a, next + 1);
-  if (!cg_acting_is_infinitive(a, next + is_not)) {
-    return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_DELIVER ? next : CG_NONE;
-  }
-  const bool is_last = a->is_list && !is_listed(a, at);
-  const bool is_decided = act->mode != CG_NONE;
-  if (is_decided && (is_comma || cg_verb_base_at(&a->reading, next + is_not + 1).verb == CG_NONE)) {
-    return CG_NONE; /* "Decides to establish a Committee, to undertake the following tasks" */
-  }
-  const bool is_task = is_comma ? a->is_list || is_listed(a, at)
-                                : is_handing(cg_acting_phrase(a, next + 1).phrase) || is_last || a->inner == CG_NONE ||
-                                    cg_read_is_mark(&a->reading, at - 1, ',');
-  return !is_task ? CG_NONE : is_not ? next : next + 1;
-}
-
 /* One more act with the verb of the last; its task begins at `begin`. */
 static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
   cg_act act = *last_act(a);
   const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
   act.task = (cg_span){begin, begin};
+  act.subject = act.subject != CG_NONE && cg_acting_phrase(a, begin - 1).phrase == CG_PHRASE_THAT ? begin : act.subject;
   if (act.mode != CG_NONE) {
     const cg_verb_found base = cg_verb_base_at(&a->reading, is_not ? begin + 2 : begin);
     act.verb = base.verb == CG_NONE ? act.mode : base.verb;
@@ -152,16 +94,18 @@ static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
   }
   a->is_list = a->is_list || cg_read_is_mark(&a->reading, at, ',');
   a->inner = CG_NONE;
+  a->is_deep = false;
   return open_act(a, at, act);
 }
 
 /* Where the task of a new act begins: after those whom it addresses. */
-static void open_task(cg_acting *a) {
+static void open_task(cg_acting *a, bool is_finite) {
   cg_act *const act = last_act(a);
   a->inner = CG_NONE;
+  a->is_deep = false;
   a->is_list = false;
   if (act->mode == CG_NONE || cg_acting_takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE) {
-    cg_addressees_end(a, act);
+    cg_addressees_end(a, act, is_finite);
   }
 }
 
@@ -195,16 +139,18 @@ static cg_status find_more(cg_acting *a, bool is_finite) {
     const cg_verb_found found = cg_governing_next(a, at, is_finite);
     if (found.verb != CG_NONE) {
       CG_TRY(open_verb(a, found, at));
-      open_task(a);
+      open_task(a, is_finite);
       at = begin_of_task(a);
       continue;
     }
-    const uint32_t task = second_task(a, at);
+    const uint32_t task = cg_further_task(a, at);
     if (task != CG_NONE) {
       CG_TRY(open_second_task(a, at, task));
     } else if (at > last_act(a)->task.begin && cg_acting_is_infinitive(a, at) &&
                cg_acting_phrase(a, at - 1).phrase != CG_PHRASE_CONTINUED) {
       a->inner = at;
+    } else if (at > last_act(a)->task.begin && cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
+      a->is_deep = true;
     }
     at = task != CG_NONE ? task : cg_acting_next(a, at);
   }
@@ -232,11 +178,13 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
     act.verb = base.verb;
   }
   act.named = act.words.end;
+  act.subject = CG_NONE;
   a->inner = CG_NONE;
+  a->is_deep = false;
   a->is_list = false;
   CG_TRY(open_act(a, begin, act));
   if (base.verb != CG_NONE && cg_acting_takes(a, base.verb) == CG_VERB_TAKES_ADDRESSEE) {
-    open_task(a);
+    open_task(a, true);
   }
   return CG_OK;
 }
@@ -290,7 +238,7 @@ static cg_status find_in_clause(cg_acting *a) {
   const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH ? chapeau_of(a) : NULL;
   if (head.verb != CG_NONE && is_own_verb(a, head)) {
     CG_TRY(open_verb(a, head, begin));
-    open_task(a);
+    open_task(a, head.is_finite);
     CG_TRY(find_more(a, head.is_finite));
   } else if (chapeau && begin < a->reading.end) {
     CG_TRY(inherit(a, chapeau, begin));

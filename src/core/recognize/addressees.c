@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "recognize/governing.h"
 
 #define TASK_REACH 150u  /* Tokens between a verb and the infinitive of its task */
 #define WORDS_MOST 8u    /* Tokens of a group that is named by its words alone */
@@ -28,33 +29,55 @@ static void set_ends(cg_act *act, uint32_t named, uint32_t task) {
   act->task.begin = task;
 }
 
-void cg_addressees_end(const cg_acting *a, cg_act *act) {
+/* Whether the words behind the comma at `at` are an aside, as "in furtherance of its commitment to …,". */
+static bool begins_aside(const cg_acting *a, uint32_t at) {
+  const cg_phrase phrase = cg_acting_phrase(a, at + 1).phrase;
+  return phrase == CG_PHRASE_AT || phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_WITHIN || phrase == CG_PHRASE_PURPOSE;
+}
+
+/* The infinitive of the task from `begin` on: not one of an aside between commas, if another one follows.  A colon ends the search,
+ * and so does the next verb.  The end of the clause if there is none. */
+static uint32_t find_infinitive(const cg_acting *a, const cg_act *act, uint32_t begin, bool is_finite) {
+  uint32_t inside = CG_NONE;
+  bool is_aside = false;
+  for (uint32_t at = begin; at < act->reach && at < begin + TASK_REACH && !cg_acting_is_stop(a, at);) {
+    const cg_phrase_found phrase = cg_acting_phrase(a, at);
+    const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
+    if (cg_acting_is_infinitive(a, at) && !is_aside) {
+      const bool is_after = inside == CG_NONE || cg_read_is_mark(&a->reading, at - 1, ',');
+      return is_after ? at : inside;
+    }
+    if (cg_read_is_mark(&a->reading, at, ':')) {
+      return inside == CG_NONE ? at : inside;
+    }
+    if ((is_comma || phrase.phrase == CG_PHRASE_AND) && at > begin && cg_governing_next(a, at, is_finite).verb != CG_NONE) {
+      break;
+    }
+    inside = is_aside && inside == CG_NONE && cg_acting_is_infinitive(a, at) ? at : inside;
+    is_aside = is_comma ? at > begin && begins_aside(a, at) : is_aside;
+    at = phrase.phrase == CG_PHRASE_ASIDE || phrase.phrase == CG_PHRASE_PURPOSE ? phrase.end : cg_acting_next(a, at);
+  }
+  return inside == CG_NONE ? a->reading.end : inside;
+}
+
+void cg_addressees_end(const cg_acting *a, cg_act *act, bool is_finite) {
   const uint32_t begin = cg_acting_past_adverbs(a, act->words.end);
   const cg_phrase_found that = cg_acting_phrase(a, begin);
   set_ends(act, act->words.end, begin < a->reading.end ? begin : act->words.end);
   if (that.phrase == CG_PHRASE_THAT) {
     set_ends(act, act->words.end, that.end + cg_read_is_mark(&a->reading, that.end, ','));
+    act->subject = act->task.begin;
     return;
   }
   if (cg_acting_takes(a, act->verb) != CG_VERB_TAKES_ADDRESSEE) {
     return;
   }
-  for (uint32_t at = begin; at < act->reach && at < begin + TASK_REACH && !cg_acting_is_stop(a, at); at = cg_acting_next(a, at)) {
-    if (cg_acting_is_infinitive(a, at)) {
-      const bool is_not = at > begin && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_NOT;
-      set_ends(act, at - is_not, is_not ? at - 1 : at + 1);
-      return;
-    }
-    if (cg_read_is_mark(&a->reading, at, ':')) {
-      set_ends(act, at, at);
-      return;
-    }
+  const uint32_t at = find_infinitive(a, act, begin, is_finite);
+  if (at < a->reading.end) {
+    const bool is_to = cg_acting_is_infinitive(a, at);
+    const bool is_not = is_to && at > begin && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_NOT;
+    set_ends(act, at - is_not, is_not ? at - 1 : at + is_to);
   }
-}
-
-bool cg_addressees_has_that(const cg_acting *a, const cg_act *act) {
-  const uint32_t before = act->task.begin - cg_read_is_mark(&a->reading, act->task.begin - 1, ',') - 1;
-  return act->task.begin > act->words.end && cg_acting_phrase(a, before).phrase == CG_PHRASE_THAT;
 }
 
 /* --- Reading a list */
@@ -63,7 +86,8 @@ bool cg_addressees_has_that(const cg_acting *a, const cg_act *act) {
 static bool is_aside(cg_phrase phrase) {
   return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE || phrase == CG_PHRASE_UNTIL ||
          phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_NOT ||
-         phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DUTY;
+         phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_PURPOSE || phrase == CG_PHRASE_WITHIN ||
+         phrase == CG_PHRASE_END_OF;
 }
 
 static bool is_joint(const cg_acting *a, uint32_t at) {
@@ -88,8 +112,9 @@ static uint32_t past_joints(const party_list *l, uint32_t at) {
   return at;
 }
 
+/* To the end of an aside, "within its mandate and in consultation with": those who are consulted are named after it. */
 static uint32_t to_comma(const party_list *l, uint32_t at) {
-  while (at < l->end && !cg_read_is_mark(&l->a->reading, at, ',')) {
+  while (at < l->end && !cg_read_is_mark(&l->a->reading, at, ',') && cg_acting_phrase(l->a, at).phrase != CG_PHRASE_CONSULTED) {
     at = cg_acting_next(l->a, at);
   }
   return at;
@@ -119,7 +144,7 @@ static cg_name group_at(const party_list *l, uint32_t at) {
 
 static cg_act_part mention_part(const party_list *l, uint32_t mention) {
   const cg_mention *const named = cg_array_at(&l->a->document->mentions, mention);
-  return (cg_act_part){l->role, mention, CG_NONE, false, CG_NONE, named->tokens};
+  return (cg_act_part){.role = l->role, .mention = mention, .entry = CG_NONE, .tokens = named->tokens};
 }
 
 /* One item: its head is the last name before "of", "in" and the like.  `at` goes to the index after it. */
@@ -137,7 +162,10 @@ static void take_word(const party_list *l, item *i, uint32_t *at) {
   const cg_name group = group_at(l, *at);
   if (group.owner != CG_NONE) {
     const bool is_new = i->is_qualified && l->takes_words;
-    i->part = (cg_act_part){l->role, CG_NONE, is_new ? CG_NONE : group.owner, false, CG_NONE, {is_new ? i->begin : *at, group.end}};
+    i->part = (cg_act_part){.role = l->role,
+                            .mention = CG_NONE,
+                            .entry = is_new ? CG_NONE : group.owner,
+                            .tokens = {is_new ? i->begin : *at, group.end}};
     *at = group.end;
     return;
   }
@@ -165,7 +193,7 @@ static cg_status take_words(const party_list *l, const item *i, uint32_t end) {
     }
   }
   return l->takes_words && end > i->begin && end <= i->begin + WORDS_MOST
-           ? cg_acting_add(l->a, (cg_act_part){l->role, CG_NONE, CG_NONE, false, CG_NONE, {i->begin, end}})
+           ? cg_acting_add(l->a, (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = CG_NONE, .tokens = {i->begin, end}})
            : CG_OK;
 }
 
@@ -239,6 +267,8 @@ static cg_status take_list(party_list l, uint32_t at) {
     if (phrase.phrase == CG_PHRASE_CONSULTED) { /* To the end: "in consultation with Member States, the World Bank and donors, to" */
       l.role = CG_ACT_CONSULTED;
       at = phrase.end;
+    } else if (phrase.phrase == CG_PHRASE_PURPOSE) {
+      at = l.end; /* "Member States, in order to respond to floods and their effects, to" */
     } else if (is_aside(phrase.phrase)) {
       at = to_comma(&l, phrase.end);
     } else {
@@ -256,7 +286,7 @@ static cg_status take_list(party_list l, uint32_t at) {
 
 /* Those of whom "that X shall" speaks. */
 static cg_status take_subject(const cg_acting *a, const cg_act *act) {
-  const uint32_t begin = act->task.begin;
+  const uint32_t begin = act->subject;
   const bool is_decided = cg_acting_takes(a, act->verb) == CG_VERB_TAKES_INFINITIVE;
   uint32_t end = begin;
   bool has_duty = false;
@@ -288,7 +318,7 @@ cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act
   if (act->inherited != CG_NONE && act->words.begin == act->words.end) {
     return CG_OK;
   }
-  if (cg_addressees_has_that(a, act)) {
+  if (act->subject != CG_NONE) {
     return takes == CG_VERB_TAKES_ADDRESSEE || takes == CG_VERB_TAKES_INFINITIVE ? take_subject(a, act) : CG_OK;
   }
   if (takes == CG_VERB_TAKES_SUBJECT) {

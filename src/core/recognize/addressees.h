@@ -5,12 +5,9 @@
 
 #include "recognize/acting.h"
 
-/** Set `named` and the start of the task of `act`, whose verb takes addressees or a clause: the task begins after "to" of its
- * infinitive, at "not" before it, or after "that". */
-void cg_addressees_end(const cg_acting *a, cg_act *act);
-
-/** Whether the task of `act` is what stands after "that": "Decides that all States shall …". */
-bool cg_addressees_has_that(const cg_acting *a, const cg_act *act);
+/** Set `named`, `subject` and the start of the task of `act`, whose verb takes addressees or a clause: the task begins after "to"
+ * of its infinitive, at "not" before it, or after "that".  The next verb of the clause is in the third person if `is_finite`. */
+void cg_addressees_end(const cg_acting *a, cg_act *act, bool is_finite);
 
 /** Add those whom `act` names as its parts.  `before` is the act before it in the clause, or NULL. */
 cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act *before);

@@ -22,7 +22,8 @@ static bool is_citable(const cg_acting *a, const cg_mention *mention) {
 
 static cg_status add(const cg_acting *a, uint32_t at) {
   const uint32_t mention = cg_acting_mention(a, at);
-  return cg_acting_add(a, (cg_act_part){CG_ACT_OBJECT, mention, CG_NONE, false, CG_NONE, mention_at(a, at)->tokens});
+  return cg_acting_add(
+    a, (cg_act_part){.role = CG_ACT_OBJECT, .mention = mention, .entry = CG_NONE, .tokens = mention_at(a, at)->tokens});
 }
 
 /* --- What is recalled or welcomed: a list */
@@ -30,7 +31,8 @@ static cg_status add(const cg_acting *a, uint32_t at) {
 /* Whether the words that begin with `phrase` say more of an item, and name none. */
 static bool is_more(cg_phrase phrase) {
   return phrase == CG_PHRASE_OF || phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE ||
-         phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_INFINITIVE;
+         phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_WITHIN ||
+         phrase == CG_PHRASE_PURPOSE || phrase == CG_PHRASE_END_OF;
 }
 
 /* The token of the name to which the pinpoint at `at` belongs: "Chapter VII of the Charter"; CG_NONE if none begins there. */

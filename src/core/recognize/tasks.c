@@ -6,8 +6,13 @@
 
 #define DAY_REACH 4u      /* Tokens between "by" and the day: "by no later than Friday, 1 June" */
 #define OCCASION_REACH 4u /* Tokens between "at" and the session: "at its next" */
+#define PHRASE_REACH 6u   /* Tokens of the longest of these phrases: "in the provisional agenda of" */
+#define TERM_REACH 20u    /* Tokens of what a term begins with: "within 60 days of the adoption of …" */
 #define NOUN_REACH 5u     /* Words between "a" and the noun: "a comprehensive and action-oriented" */
 #define GROUP_REACH 6u    /* Tokens between what is handed over and a class of receivers: "information to Member States" */
+#define UNIT_REACH 6u     /* Tokens between "within" and "days": "a period of ninety working" */
+#define YEAR_FIRST 1945u
+#define YEAR_LAST 2199u
 #define EVERY_REACH 4u    /* Tokens of "every six months" */
 
 static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
@@ -16,15 +21,15 @@ static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
 }
 
 static cg_status add(const cg_acting *a, cg_act_role role, uint32_t mention, cg_span tokens) {
-  return cg_acting_add(a, (cg_act_part){role, mention, CG_NONE, false, CG_NONE, tokens});
+  return cg_acting_add(a, (cg_act_part){.role = role, .mention = mention, .entry = CG_NONE, .tokens = tokens});
 }
 
 /* The phrase that begins at most `reach` tokens before `at`, at which only small words and articles stand between. */
 static uint32_t phrase_before(const cg_acting *a, uint32_t begin, uint32_t at, uint32_t reach, cg_phrase wanted) {
-  for (uint32_t i = at; i > begin && i + reach > at;) {
+  for (uint32_t i = at; i > begin && i + reach + PHRASE_REACH > at;) {
     --i;
     const cg_phrase_found found = cg_acting_phrase(a, i);
-    if (found.phrase == wanted && found.end <= at) {
+    if (found.phrase == wanted && found.end <= at && found.end + reach > at) {
       return i;
     }
     if (cg_acting_mention(a, i) != CG_NONE || cg_read_is_mark(&a->reading, i, ';')) {
@@ -46,14 +51,60 @@ static cg_status take_day(const cg_acting *a, const cg_act *act, uint32_t at) {
   const cg_mention *const mention = mention_at(a, at);
   const cg_array *const parts = &a->document->act_parts;
   const cg_act_part *const last = parts->count > act->parts.begin ? cg_array_at(parts, parts->count - 1) : NULL;
-  const uint32_t by = phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_DEADLINE);
+  const uint32_t end = phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_END_OF);
+  const uint32_t by = end == CG_NONE ? phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_DEADLINE) : end;
   const uint32_t until = phrase_before(a, act->task.begin, at, DAY_REACH, CG_PHRASE_UNTIL);
-  const bool is_more = last && (last->role == CG_ACT_DEADLINE || last->role == CG_ACT_UNTIL) && follows(a, last->tokens.end, at);
+  const bool is_more = last && last->mention != CG_NONE && (last->role == CG_ACT_DEADLINE || last->role == CG_ACT_UNTIL) && follows(a, last->tokens.end, at);
   if (!is_more && by == CG_NONE && until == CG_NONE) {
     return CG_OK;
   }
   const cg_act_role role = is_more ? last->role : until != CG_NONE ? CG_ACT_UNTIL : CG_ACT_DEADLINE;
   return add(a, role, cg_acting_mention(a, at), mention->tokens);
+}
+
+/* --- Terms in words */
+
+/* A term: the words of a deadline that name no day, and the day if they tell one. */
+static cg_status add_term(const cg_acting *a, cg_span tokens, cg_date day) {
+  const cg_act_part deadline = {.role = CG_ACT_DEADLINE, .mention = CG_NONE, .entry = CG_NONE, .tokens = tokens, .day = day};
+  CG_TRY(cg_date_is_set(day) ? cg_acting_add(a, deadline) : CG_OK);
+  return add(a, CG_ACT_TERM, CG_NONE, tokens);
+}
+
+/* Index after the words that say from when a term counts, "of the adoption of the present resolution", at `at`. */
+static uint32_t past_origin(const cg_acting *a, const cg_act *act, uint32_t at) {
+  uint32_t end = at;
+  while (end < act->task.end && end < at + TERM_REACH && !cg_acting_is_stop(a, end) && cg_acting_phrase(a, end).phrase != CG_PHRASE_INFINITIVE &&
+         !cg_read_is_mark(&a->reading, end, ',') && cg_acting_phrase(a, end).phrase != CG_PHRASE_AND &&
+         cg_acting_phrase(a, end).phrase != CG_PHRASE_DELIVERABLE) {
+    end = cg_acting_next(a, end);
+  }
+  return end < act->task.end ? end : act->task.end;
+}
+
+/* "within 60 days of the adoption", "no later than six months after": a unit of time follows soon. */
+static cg_status take_within(const cg_acting *a, const cg_act *act, uint32_t at, cg_phrase_found phrase) {
+  const bool is_day = cg_read_lexeme(&a->reading, phrase.end).lex == CG_LEX_THE && phrase.phrase == CG_PHRASE_DEADLINE;
+  for (uint32_t i = phrase.end; !is_day && i < act->task.end && i < phrase.end + UNIT_REACH && cg_acting_mention(a, i) == CG_NONE; ++i) {
+    if (cg_acting_phrase(a, i).phrase == CG_PHRASE_UNIT) {
+      const cg_phrase after = cg_acting_phrase(a, i + 1).phrase;
+      const bool has_origin = after == CG_PHRASE_OF || after == CG_PHRASE_ASIDE || after == CG_PHRASE_AT || after == CG_PHRASE_DEADLINE;
+      return add_term(a, (cg_span){at, has_origin ? past_origin(a, act, i + 1) : i + 1}, (cg_date){0, 0, 0});
+    }
+  }
+  return CG_OK;
+}
+
+/* "by the end of 2025", "at the end of this period"; a day after it is found by itself. */
+static cg_status take_end_of(const cg_acting *a, const cg_act *act, uint32_t at, uint32_t next) {
+  const cg_mention *const mention = next < act->task.end ? mention_at(a, next) : NULL;
+  const cg_token *const token = &a->reading.tokens[next];
+  if (next >= act->task.end || (mention && mention->kind == CG_MENTION_DATE)) {
+    return CG_OK;
+  }
+  const bool is_year = token->kind == CG_TOKEN_NUMBER && token->word >= YEAR_FIRST && token->word <= YEAR_LAST;
+  return add_term(a, (cg_span){at, is_year ? next + 1 : past_origin(a, act, next)},
+                  is_year ? (cg_date){(uint16_t)token->word, 12, 31} : (cg_date){0, 0, 0});
 }
 
 /* --- Sessions */
@@ -144,14 +195,14 @@ static cg_status take_receivers(const cg_acting *a, const cg_act *act, handing *
       at = phrase.end;
     } else if (phrase.phrase == CG_PHRASE_ITSELF) {
       h->has_receiver = true;
-      return cg_acting_add(a, (cg_act_part){CG_ACT_RECIPIENT, CG_NONE, CG_NONE, true, CG_NONE, {at, phrase.end}});
+      return cg_acting_add(a, (cg_act_part){.role = CG_ACT_RECIPIENT, .mention = CG_NONE, .entry = CG_NONE, .is_own = true, .tokens = {at, phrase.end}});
     } else if (is_receiver(a, mention)) {
       h->has_receiver = true;
       CG_TRY(add(a, CG_ACT_RECIPIENT, cg_acting_mention(a, at), mention->tokens));
       at = mention->tokens.end;
     } else if (group.owner != CG_NONE && at <= h->given_at + GROUP_REACH) {
       h->has_receiver = true;
-      CG_TRY(cg_acting_add(a, (cg_act_part){CG_ACT_RECIPIENT, CG_NONE, group.owner, false, CG_NONE, {at, group.end}}));
+      CG_TRY(cg_acting_add(a, (cg_act_part){.role = CG_ACT_RECIPIENT, .mention = CG_NONE, .entry = group.owner, .tokens = {at, group.end}}));
       at = group.end;
     } else {
       break;
@@ -164,6 +215,8 @@ static cg_status take_handing(const cg_acting *a, const cg_act *act, handing *h,
   switch (phrase.phrase) {
   case CG_PHRASE_DELIVER: h->is_given = true; h->given_at = phrase.end; return CG_OK;
   case CG_PHRASE_INFORM: h->given_at = phrase.end; return h->has_receiver ? CG_OK : take_receivers(a, act, h, phrase.end);
+  case CG_PHRASE_FOR_WHOM:
+    return h->has_receiver || (!h->is_given && !h->has_noun) ? CG_OK : take_receivers(a, act, h, phrase.end);
   case CG_PHRASE_DELIVERABLE: {
     const bool is_verb = at == act->task.begin;
     CG_TRY(take_deliverable(a, act, h, at, phrase));
@@ -188,7 +241,10 @@ static cg_status take_token(const cg_acting *a, const cg_act *act, handing *h, u
   if (phrase.phrase == CG_PHRASE_PERIOD || phrase.phrase == CG_PHRASE_EVERY) {
     return take_period(a, act, at, phrase);
   }
-  return take_handing(a, act, h, at, phrase);
+  if (phrase.phrase == CG_PHRASE_WITHIN || phrase.phrase == CG_PHRASE_DEADLINE) {
+    return take_within(a, act, at, phrase);
+  }
+  return phrase.phrase == CG_PHRASE_END_OF ? take_end_of(a, act, at, phrase.end) : take_handing(a, act, h, at, phrase);
 }
 
 /* Whether the act asks for something or decides it; what is recalled or welcomed has no deadline. */

@@ -93,8 +93,11 @@ cg_act_part_view cg_document_act_part(const cg_document *document, size_t index,
     const cg_thing *const thing = cg_array_at(&document->things, index_of_thing);
     view.target = thing->iri;
     view.label = thing->label;
-  } else if (mention && cg_date_is_set(mention->date)) {
-    cg_date_write(cg_date_is_set(mention->until) ? mention->until : mention->date, day);
+  } else if (cg_date_is_set(part->day) || (mention && cg_date_is_set(mention->date))) {
+    cg_date_write(!mention                           ? part->day
+                  : cg_date_is_set(mention->until) ? mention->until
+                                                   : mention->date,
+                  day);
     day[CG_DATE_LENGTH] = 0;
     view.label = (cg_slice){day, CG_DATE_LENGTH};
   }

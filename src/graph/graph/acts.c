@@ -140,15 +140,19 @@ static cg_status make_parties(cg_making *m, cg_slice iri, uint32_t act, const cg
 }
 
 /* The last day of a range, else the day. */
-static cg_status make_day(cg_making *m, cg_slice iri, cg_slice property, uint32_t mention) {
-  const cg_mention *const day = cg_array_at(&m->document->mentions, mention);
+static cg_status make_day(cg_making *m, cg_slice iri, cg_slice property, const cg_act_part *part) {
+  if (part->mention == CG_NONE) {
+    return cg_make_date(m, iri, property, part->day);
+  }
+  const cg_mention *const day = cg_array_at(&m->document->mentions, part->mention);
   return cg_make_date(m, iri, property, cg_date_is_set(day->until) ? day->until : day->date);
 }
 
 static cg_status make_part(cg_making *m, cg_slice iri, uint32_t clause, uint32_t act, const cg_act_part *part) {
   switch (part->role) {
-  case CG_ACT_DEADLINE: return make_day(m, iri, CG_TERM(deadline), part->mention);
-  case CG_ACT_UNTIL: return make_day(m, iri, CG_TERM(until), part->mention);
+  case CG_ACT_DEADLINE: return make_day(m, iri, CG_TERM(deadline), part);
+  case CG_ACT_UNTIL: return make_day(m, iri, CG_TERM(until), part);
+  case CG_ACT_TERM: return cg_make_literal(m, iri, CG_TERM(deadlineWords), words_of(m, clause, part->tokens), none);
   case CG_ACT_PERIODICITY: return cg_make_literal(m, iri, CG_TERM(periodicity), words_of(m, clause, part->tokens), none);
   case CG_ACT_DELIVERABLE: return cg_make_literal(m, iri, CG_TERM(deliverable), words_of(m, clause, part->tokens), none);
   default: return make_parties(m, iri, act, part);

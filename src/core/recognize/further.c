@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Further tasks of one verb.  Infinitives tell of the purpose of a task as well as of tasks, and without "to" only words that are
+ * known as verbs begin one: what is in doubt stays part of the task before it. */
+#include "recognize/further.h"
+
+#include "recognize/verbs.h"
+
+#define ASIDE_REACH 30u /* Tokens between the commas of an aside */
+#define LIST_REACH 200u /* Tokens of a list of infinitives */
+#define SHORT_REACH 8u  /* Tokens of a short aside: ", where appropriate," */
+
+static const cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
+
+static bool is_handing(cg_phrase phrase) {
+  return phrase == CG_PHRASE_DELIVER || phrase == CG_PHRASE_INFORM || phrase == CG_PHRASE_DELIVERABLE;
+}
+
+/* Whether the word at `at` is the verb of a task; those that are nouns too, "its work", are verbs after a verb or what joins them. */
+static bool is_task_verb(const cg_acting *a, uint32_t at) {
+  const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
+  const cg_phrase before = cg_acting_phrase(a, at - 1).phrase;
+  const bool is_joined = before == CG_PHRASE_AND || before == CG_PHRASE_INFINITIVE || before == CG_PHRASE_TASK_VERB ||
+                         cg_read_is_mark(&a->reading, at - 1, ',');
+  return phrase == CG_PHRASE_TASK_VERB || phrase == CG_PHRASE_DELIVER || phrase == CG_PHRASE_INFORM ||
+         (is_joined && (phrase == CG_PHRASE_TASK_NOUN || phrase == CG_PHRASE_DELIVERABLE));
+}
+
+/* Whether a task without "to" begins at `at`: "submit", but "support" and "report" only before words that no noun has after it. */
+static bool is_bare(const cg_acting *a, uint32_t at) {
+  at = cg_acting_phrase(a, at).phrase == CG_PHRASE_CONTINUED ? cg_acting_phrase(a, at).end : at; /* "immediately withdraw" */
+  const cg_phrase_found found = cg_acting_phrase(a, at);
+  const cg_phrase after = cg_acting_phrase(a, found.end).phrase;
+  switch (found.phrase) {
+  case CG_PHRASE_TASK_VERB:
+  case CG_PHRASE_DELIVER:
+  case CG_PHRASE_INFORM: return !cg_token_has(&a->reading.tokens[at], CG_TOKEN_CAPITAL);
+  case CG_PHRASE_TASK_NOUN: return after == CG_PHRASE_THOSE;
+  case CG_PHRASE_DELIVERABLE: return after == CG_PHRASE_INFINITIVE && !cg_acting_is_infinitive(a, found.end);
+  default: return false;
+  }
+}
+
+/* Whether the words before `at`, an "and" or comma, are those of a whole task: not "adopt and enforce laws", "cooperate with and
+ * assist". */
+static bool is_whole(const cg_acting *a, uint32_t at) {
+  const uint32_t last = cg_read_is_mark(&a->reading, at - 1, ',') ? at - 2 : at - 1;
+  const cg_phrase phrase = cg_acting_phrase(a, last).phrase;
+  return last > last_act(a)->task.begin && !is_task_verb(a, last) && phrase != CG_PHRASE_ASIDE && phrase != CG_PHRASE_AT &&
+         phrase != CG_PHRASE_INFINITIVE && phrase != CG_PHRASE_OF && phrase != CG_PHRASE_DUTY && phrase != CG_PHRASE_CONTINUED;
+}
+
+/* Whether a list goes on to its "and" after the comma at `at`: "to transfer land, to respect rights and to …", or without "to". */
+static bool is_listed(const cg_acting *a, uint32_t at, bool with_to) {
+  for (uint32_t i = at + 1; i < a->reading.end && i < at + LIST_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    const cg_phrase_found and = cg_acting_phrase(a, i);
+    if (and.phrase == CG_PHRASE_AND && (with_to ? cg_acting_is_infinitive(a, and.end) : is_bare(a, and.end))) {
+      return true;
+    }
+    if (!with_to && (and.phrase == CG_PHRASE_THAT || cg_acting_is_infinitive(a, i))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+/* Whether a short aside ends at the comma at `at`: "measures, where appropriate, to facilitate". */
+static bool ends_aside(const cg_acting *a, uint32_t at, uint32_t begin) {
+  for (uint32_t i = at; i > begin && i + SHORT_REACH > at;) {
+    --i;
+    uint32_t next = i;
+    if (cg_read_is_mark(&a->reading, i, ',')) {
+      const cg_phrase phrase = cg_acting_phrase(a, i + 1).phrase;
+      return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_LISTED ||
+             cg_read_expression(&a->reading, i + 1, &next).lex == CG_LEX_ADVERB;
+    }
+  }
+  return false;
+}
+
+/* Index after what stands between commas after the "and" before `at`: ", and, in the light of those talks, to submit"; `at` if no
+ * infinitive follows. */
+static uint32_t past_aside(const cg_acting *a, uint32_t at) {
+  const bool is_aside = at && cg_read_is_mark(&a->reading, at - 1, ',') && !cg_acting_is_infinitive(a, at) && at >= 2 &&
+                        cg_acting_phrase(a, at - 2).phrase == CG_PHRASE_AND;
+  for (uint32_t i = at; is_aside && i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    if (cg_read_is_mark(&a->reading, i, ',')) {
+      return cg_acting_is_infinitive(a, i + 1) ? i + 1 : at;
+    }
+  }
+  return at;
+}
+
+/* Whether the "and to" at `at` goes on with a purpose: "in order to train, to plant and to reap".  The first comma after "in order
+ * to" ends the purpose. */
+static bool is_purpose(const cg_acting *a, uint32_t at) {
+  if (a->inner == CG_NONE || a->inner < 2 || cg_acting_phrase(a, a->inner - 2).phrase != CG_PHRASE_PURPOSE) {
+    return false;
+  }
+  const bool is_apart = cg_read_is_mark(&a->reading, at - 1, ',');
+  for (uint32_t i = a->inner; is_apart && i + 1 < at; i = cg_acting_next(a, i)) {
+    if (cg_read_is_mark(&a->reading, i, ',')) {
+      return true;
+    }
+  }
+  return !is_apart;
+}
+
+/* The task that begins without "to" at `next`, behind the "and" or comma at `at`. */
+static uint32_t bare_task(const cg_acting *a, uint32_t at, uint32_t next, bool is_and) {
+  const bool is_given = cg_acting_phrase(a, next).phrase == CG_PHRASE_DELIVER && is_and;
+  const bool is_alone = a->inner == CG_NONE && !a->is_deep && last_act(a)->mode == CG_NONE;
+  if (!is_bare(a, next) || !is_whole(a, at) || (!is_given && !is_alone)) {
+    return CG_NONE;
+  }
+  return is_and || is_listed(a, at, false) ? next : CG_NONE;
+}
+
+/* The task whose "to", or "not" before it, stands at `next`. */
+static uint32_t infinitive_task(const cg_acting *a, uint32_t at, uint32_t next, bool is_and) {
+  const cg_act *const act = last_act(a);
+  const bool is_not = cg_acting_phrase(a, next).phrase == CG_PHRASE_NOT;
+  const bool is_decided = act->mode != CG_NONE;
+  const bool is_report = is_handing(cg_acting_phrase(a, next + is_not + 1).phrase);
+  if (is_decided && (!is_and || cg_verb_base_at(&a->reading, next + is_not + 1).verb == CG_NONE)) {
+    return CG_NONE; /* "Decides to establish a Committee, to undertake the following tasks" */
+  }
+  if (is_purpose(a, at) && !is_report) {
+    return CG_NONE;
+  }
+  const bool is_item = next == at + 1 && !ends_aside(a, at, act->task.begin);
+  const bool is_task = !is_and ? is_item && (a->is_list || is_listed(a, at, true))
+                               : is_report || (a->is_list && !is_listed(a, at, true)) || a->inner == CG_NONE ||
+                                   cg_read_is_mark(&a->reading, at - 1, ',');
+  return !is_task ? CG_NONE : is_not ? next : next + 1;
+}
+
+uint32_t cg_further_task(const cg_acting *a, uint32_t at) {
+  const cg_act *const act = last_act(a);
+  const cg_phrase_found and = cg_acting_phrase(a, at);
+  const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
+  const bool is_and = and.phrase == CG_PHRASE_AND;
+  const cg_verb_takes takes = cg_acting_takes(a, act->verb);
+  if ((!is_comma && !is_and) || act->task.begin == act->words.end || at <= act->task.begin + 1 ||
+      (takes != CG_VERB_TAKES_ADDRESSEE && act->mode == CG_NONE && takes != CG_VERB_TAKES_INFINITIVE)) {
+    return CG_NONE;
+  }
+  const uint32_t next = past_aside(a, cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end));
+  if (act->subject != CG_NONE) {
+    return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1
+           : takes == CG_VERB_TAKES_ADDRESSEE                           ? bare_task(a, at, next, is_and)
+                                                                        : CG_NONE;
+  }
+  const bool is_not = cg_acting_phrase(a, next).phrase == CG_PHRASE_NOT;
+  return cg_acting_is_infinitive(a, next + is_not) ? infinitive_task(a, at, next, is_and) : bare_task(a, at, next, is_and);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file further.h  Further tasks of one verb: "to hold talks, to respect rights and report". */
+#ifndef CG_RECOGNIZE_FURTHER_H
+#define CG_RECOGNIZE_FURTHER_H
+
+#include "recognize/acting.h"
+
+/** Where one more task of the last act begins, after the "and" or comma at `at`; CG_NONE if none does. */
+uint32_t cg_further_task(const cg_acting *a, uint32_t at);
+
+#endif /* CG_RECOGNIZE_FURTHER_H */
