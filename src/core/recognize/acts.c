@@ -115,12 +115,13 @@ static uint32_t begin_of_task(const cg_acting *a) {
   return act->named > act->words.end ? act->named : act->words.end;
 }
 
-/* Whether a verb or a task may begin at `at`: at "and", a comma, an infinitive or a sentence, but not at most words. */
+/* Whether a verb or a task may begin at `at`: at "and", a comma, an infinitive, "that" or a sentence, but not at most words. */
 static bool is_live(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
   const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
   return token->kind == CG_TOKEN_WORD
-           ? phrase == CG_PHRASE_AND || phrase == CG_PHRASE_INFINITIVE || cg_token_has(token, CG_TOKEN_CAPITAL)
+           ? phrase == CG_PHRASE_AND || phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_THAT ||
+               cg_token_has(token, CG_TOKEN_CAPITAL)
            : cg_token_is_mark(token, ',') || cg_token_is_mark(token, ';');
 }
 
