@@ -86,6 +86,8 @@ library_sources = \
   src/graph/graph/evidence.h \
   src/graph/graph/graph.c \
   src/graph/graph/graph.h \
+  src/graph/graph/ledger.c \
+  src/graph/graph/ledger.h \
   src/graph/graph/making.c \
   src/graph/graph/making.h \
   src/graph/graph/parts.c \
@@ -507,6 +509,10 @@ redland_sources = \
   src/addons/redland/folder.h \
   src/addons/redland/groups.c \
   src/addons/redland/groups.h \
+  src/addons/redland/keep.c \
+  src/addons/redland/keep.h \
+  src/addons/redland/kept.c \
+  src/addons/redland/kept.h \
   src/addons/redland/literals.c \
   src/addons/redland/literals.h \
   src/addons/redland/parse.c \
@@ -515,6 +521,8 @@ redland_sources = \
   src/addons/redland/query.c \
   src/addons/redland/serializer.c \
   src/addons/redland/serializer.h \
+  src/addons/redland/shelf.c \
+  src/addons/redland/shelf.h \
   src/addons/redland/source.c \
   src/addons/redland/source.h \
   src/addons/redland/statements.c \

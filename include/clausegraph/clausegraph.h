@@ -239,6 +239,12 @@ CG_API cg_act_view cg_document_act(const cg_context *context, const cg_document 
 /** The `index`-th part of acts; it must exist.  `day` has room for what a day is written as, and the view borrows it. */
 CG_API cg_act_part_view cg_document_act_part(const cg_document *document, size_t index, char day[11]);
 
+/** Start an empty ledger, for graphs of `context` of which each describes only what those before it did not; it outlives them. */
+CG_CHECKED cg_status cg_ledger_new(const cg_context *context, cg_ledger **out);
+
+/** Free a ledger.  Accepts NULL. */
+CG_API void cg_ledger_free(cg_ledger *CG_NULLABLE ledger);
+
 /** Start an empty graph. */
 CG_CHECKED cg_status cg_graph_new(const cg_context *context,
                                   const cg_graph_options *CG_NULLABLE options, cg_graph **out);

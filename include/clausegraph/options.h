@@ -36,6 +36,16 @@ typedef struct {
   int      no_split; /**< Not 0: the text is one document, however many resolutions it shows */
 } cg_document_options;
 
+/** Where graphs describe the things that documents refer to: treaties, bodies, States, cited documents. */
+typedef enum {
+  CG_THINGS_INLINE = 0, /**< In the graph of each document, which then stands alone */
+  CG_THINGS_SHARED = 1, /**< Once for all documents, in shared graphs: for things of a pack, one named by the owl:versionIRI of the pack;
+                             for all other things, "graph/things" after the start of all IRIs */
+  CG_THINGS_NONE = 2,   /**< Nowhere */
+} cg_things;
+
+typedef struct cg_ledger cg_ledger; /**< Which things the graphs of a run describe; one thread at a time */
+
 /** What goes into a graph.  Strings are borrowed as long as the graph lives. */
 typedef struct {
   double      min_confidence; /**< References below it are left out */
@@ -46,6 +56,9 @@ typedef struct {
   const char *syntax;         /**< In which the graph will be written, to be told there; NULL: not told */
   const char *timestamp;      /**< When it is made, "2026-11-25T21:00:00Z"; NULL: not told */
   const char *dataset;        /**< IRI of the dataset of which it is a part; NULL: of none */
+  cg_things   things;
+  cg_ledger  *ledger;         /**< For CG_THINGS_SHARED: what this graph need not describe, since graphs before it do; what it describes is
+                                   added.  NULL: this graph alone shares */
 } cg_graph_options;
 
 #endif /* CLAUSEGRAPH_OPTIONS_H */

@@ -21,7 +21,8 @@ typedef struct {
 /** Takes a statement.  Anything but CG_OK stops the visiting and is passed back. */
 typedef cg_status (*cg_statement_visit)(void *CG_NULLABLE handle, const cg_statement_view *statement);
 
-/** Visit the statements of `graph` in the order in which they are written; `graph` of each is its document. */
+/** Visit the statements of `graph` in the order in which they are written; `graph` of each is its document, or the
+ * shared graph that describes a thing. */
 CG_CHECKED cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit visit, void *CG_NULLABLE handle);
 
 /** Write `statement` to `sink` as a line of N-Triples, without its graph.  A term that is not valid is CG_INTERNAL. */

@@ -30,8 +30,9 @@ CG_CHECKED cg_status cg_store_close(cg_store *CG_NULLABLE store);
 
 /** Keep the documents that `graph` describes; what the store held of each is replaced.  Statements about a
  * document and its clauses go into the graph named by the document's IRI, what is said of a thing that they refer to into the
- * graph named by the thing's IRI and "#description"; said by several documents, it stands there once.  A store in a folder
- * takes no blank nodes.  `name` is for messages. */
+ * graph that `graph` shares (CG_THINGS_SHARED), else into that of things; said by several documents, it stands there once, as the
+ * last load says it.  A store in a folder takes no blank nodes.  Where a file cannot be written, nothing of the load is kept.
+ * `name` is for messages. */
 CG_CHECKED cg_status cg_store_put(cg_store *store, const char *name, const cg_graph *graph);
 
 /** Read `data` in a syntax of raptor, such as "turtle" ("guess": by `name` and content), and put it. */

@@ -17,6 +17,7 @@ typedef struct {
   cg_graph_options   graph;
   const char        *format; /* NULL: by the name of the output, else Turtle */
   const char        *output;
+  const char        *things; /* As given; NULL: by the format */
   cli_graph_write    write;  /* Of this program; NULL: the library's alone */
   char               epoch[CLI_TIMESTAMP_SIZE]; /* Time of SOURCE_DATE_EPOCH, or empty */
 } export_options;
@@ -31,6 +32,7 @@ enum {
   KEY_TIMESTAMP = 'T',
   KEY_DATASET = 'S',
   KEY_ANNOTATIONS = 'A',
+  KEY_THINGS = 'G',
 };
 
 static const struct option long_options[] = {
@@ -42,6 +44,7 @@ static const struct option long_options[] = {
   {"min-confidence", required_argument, NULL, KEY_MIN_CONFIDENCE},
   {"annotations", no_argument, NULL, KEY_ANNOTATIONS},
   {"describe", no_argument, NULL, KEY_DESCRIBE},
+  {"things", required_argument, NULL, KEY_THINGS},
   {"timestamp", required_argument, NULL, KEY_TIMESTAMP},
   {"dataset", required_argument, NULL, KEY_DATASET},
   {NULL, 0, NULL, 0}};
@@ -55,6 +58,8 @@ static void print_help(void) {
         "  --source-offsets      also write positions in the input: bytes and page\n"
         "  --min-confidence X    omit references with a confidence below X, from 0 to 1\n"
         "  --annotations         also write each reference as a W3C Web Annotation\n"
+        "  --things WHERE        describe things that documents refer to 'inline', in the graph of each document; 'shared',\n"
+        "                        once for all documents (default of nquads); or 'none', nowhere\n"
         "  --describe            add a description of each graph: source, counts, licence, versions\n"
         "  --timestamp T         time of the export in the description, YYYY-MM-DDThh:mm:ssZ; default is\n"
         "                        SOURCE_DATE_EPOCH, else no time\n"
@@ -81,6 +86,7 @@ static int take_option(void *handle, int key, const char *word) {
   case KEY_DESCRIBE: options->graph.describe = 1; return CLI_EXIT_FINE;
   case KEY_TIMESTAMP: options->graph.timestamp = optarg; return CLI_EXIT_FINE;
   case KEY_DATASET: options->graph.dataset = optarg; return CLI_EXIT_FINE;
+  case KEY_THINGS: options->things = optarg; return CLI_EXIT_FINE;
   case KEY_MIN_CONFIDENCE: return cli_take_confidence(&options->graph.min_confidence, optarg);
   default:
     return cli_session_take(&options->session, key, optarg) ? CLI_EXIT_FINE
@@ -132,6 +138,21 @@ static int prepare_description(export_options *options) {
   return result;
 }
 
+/* Where things are described.  Union queries return what several graphs of N-Quads state several times, so they share by default. */
+static int settle_things(export_options *options) {
+  static const char *const names[] = {[CG_THINGS_INLINE] = "inline", [CG_THINGS_SHARED] = "shared", [CG_THINGS_NONE] = "none"};
+  const char *const by_format = !strcmp(options->format, "nquads") ? names[CG_THINGS_SHARED] : names[CG_THINGS_INLINE];
+  const char *const chosen = options->things ? options->things : by_format;
+  for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); ++i) {
+    if (!strcmp(chosen, names[i])) {
+      options->graph.things = (cg_things)i;
+      return CLI_EXIT_FINE;
+    }
+  }
+  cli_complain("'%s' is no place for things; --things takes inline, shared or none", chosen);
+  return CLI_EXIT_USAGE;
+}
+
 /* What cannot be meant. */
 static int check_options(export_options *options, char **files, int file_count) {
   if (cli_format_settle(&options->format, options->output, cli_syntax_formats(), "turtle")) {
@@ -144,7 +165,8 @@ static int check_options(export_options *options, char **files, int file_count) 
   if (file_count && !find_joining(options->format) && !cli_session_is_single(&options->session, files, file_count)) {
     return refuse_several(options);
   }
-  const int result = cli_session_check_files(&options->session, file_count);
+  int result = settle_things(options);
+  result = result ? result : cli_session_check_files(&options->session, file_count);
   return result ? result : prepare_description(options);
 }
 
@@ -160,6 +182,7 @@ static int is_addon(const char *format) {
 /* Documents die after their visit, so each goes into a graph of its own and out at once; nothing of one that fails. */
 typedef struct {
   const export_options *options;
+  cg_graph_options      graph;   /* Those of the options, with the ledger of the run */
   cli_session            session;
   cli_output             output;
   const joining         *joining;
@@ -219,7 +242,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     e->session.inputs.is_stopped = refuse_several(e->options);
     return CG_BAD_ARGUMENT;
   }
-  cg_status status = cg_graph_new(e->session.context, &e->options->graph, &graph);
+  cg_status status = cg_graph_new(e->session.context, &e->graph, &graph);
   if (!status) {
     status = cg_graph_add(graph, document);
   }
@@ -232,13 +255,15 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 
 static int run(const export_options *options, char **files, int count) {
   exporting e = {.options = options,
+                 .graph = options->graph,
                  .session = {.options = &options->session, .visit = visit, .handle = &e},
                  .joining = find_joining(options->format)};
   int result = cli_session_open(&options->session, &e.session.context);
   if (result) {
     return result;
   }
-  cg_status status = cli_output_open(&e.output, options->output);
+  cg_status status = cg_ledger_new(e.session.context, &e.graph.ledger);
+  status = status ? status : cli_output_open(&e.output, options->output);
   result = cli_exit_of(status);
   if (!status) {
     result = cli_session_run(&e.session, files, count);
@@ -251,6 +276,7 @@ static int run(const export_options *options, char **files, int count) {
     result = is_kept && status ? cli_exit_of(status) : result;
   }
   free(e.held.bytes);
+  cg_ledger_free(e.graph.ledger);
   cg_context_close(e.session.context);
   return result;
 }

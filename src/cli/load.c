@@ -143,5 +143,6 @@ int cli_command_load(int argc, char **argv) {
   if (result) {
     return result;
   }
+  options.graph.things = options.storage.type ? CG_THINGS_INLINE : CG_THINGS_SHARED;
   return run(&options, argv + optind, argc - optind);
 }

@@ -79,7 +79,7 @@ def text(symbol, *paragraphs):
 
 
 def exported(*files, format='nquads'):
-    result = clausegraph('export', '--format', format, *files)
+    result = clausegraph('export', '--format', format, '--things', 'inline', *files)
     check(result.status == 0, 'export', result.error)
     return result.out
 
@@ -503,6 +503,9 @@ def test_bad_input(small, other):
         refused('two.nt', pathlib.Path(small).read_text() + pathlib.Path(other).read_text(), 'several documents')
         refused('none.ttl', '<http://x.org/a> <http://x.org/b> "c" .\n', 'no document')
         refused('broken.ttl', 'no RDF <\n', 'broken.ttl:1: ')
+        # A graph that documents share, which a request would replace.
+        shared = clausegraph('export', '--format', 'nquads', 'S-RES-9001-2030-.txt').out
+        refused('shared.nq', shared, "is not a document's; export the documents anew with --things inline")
         refused('empty.nq', '', 'no document')
         refused('relative.nq', '<http://x.org/a> <http://x.org/b> "c" <g r> .\n', 'relative.nq')
         refused('graph.json', '{}', 'is no syntax that is read', 2)

@@ -76,7 +76,7 @@ typedef struct {
   const cg_publisher *publisher;
   const char         *name;
   cg_arena           *arena;
-  cg_table            graphs;         /* Names seen */
+  cg_table            graphs;         /* Names seen; 1: something is said of what it names, as a document's graph does */
   cg_slice            graph;          /* The last one */
   cg_slice            document;       /* The first one among statements without a graph's name */
   size_t              document_count; /* 2: two or more */
@@ -93,7 +93,7 @@ static cg_status see_graph(survey *s, cg_slice graph) {
   }
   if (cg_table_find(&s->graphs, graph) != CG_NONE) {
     return cg_fail(&s->publisher->messages, CG_BAD_INPUT, s->name, 0,
-                   "the statements of the graph <%.*s> do not stand together; export them anew as N-Quads",
+                   "the statements of the graph <%.*s> do not stand together; export them anew with --things inline",
                    (int)graph.length, graph.data);
   }
   s->graph = cg_arena_copy(s->arena, graph);
@@ -103,7 +103,8 @@ static cg_status see_graph(survey *s, cg_slice graph) {
 static cg_status see(void *handle, const cg_statement_view *statement) {
   survey *const s = handle;
   if (statement->graph.length) {
-    return see_graph(s, statement->graph);
+    CG_TRY(see_graph(s, statement->graph));
+    return cg_slice_is_equal(statement->subject, s->graph) ? cg_table_set(&s->graphs, s->graph, 1) : CG_OK;
   }
   s->has_nameless = true;
   if (s->document_count < 2 && cg_slice_is_equal(statement->predicate, CG_TERM(hasClause)) &&
@@ -112,6 +113,20 @@ static cg_status see(void *handle, const cg_statement_view *statement) {
     s->document = cg_arena_copy(s->arena, statement->subject);
   }
   return s->document_count && !s->document.data ? CG_NO_MEMORY : CG_OK;
+}
+
+/* A request replaces a graph, so one that documents share would lose what other files say. */
+static cg_status refuse_shared(const survey *s) {
+  for (uint32_t i = 0; i < cg_table_slot_count(&s->graphs); ++i) {
+    cg_slice graph;
+    uint32_t is_document = 0;
+    if (cg_table_slot_read(&s->graphs, i, &graph, &is_document) && !is_document) {
+      return cg_fail(&s->publisher->messages, CG_BAD_INPUT, s->name, 0,
+                     "the graph <%.*s> is not a document's; export the documents anew with --things inline",
+                     (int)graph.length, graph.data);
+    }
+  }
+  return CG_OK;
 }
 
 /* Whether each statement has a graph to go to. */
@@ -125,7 +140,7 @@ static cg_status judge(const survey *s) {
   if (!s->document_count && !s->graph.length) {
     return refuse(s, "no document: no statement with cg:hasClause; publish a graph that clausegraph exported");
   }
-  return CG_OK;
+  return refuse_shared(s);
 }
 
 static cg_status put_surveyed(survey *s, cg_publisher *p, cg_slice data, const char *syntax) {

@@ -5,6 +5,12 @@
 
 #include "addons/redland/store.h"
 
+/** "FOLDER/`first``second`"; NULL without memory. */
+const char *cg_store_path(const cg_store *store, const char *first, const char *second);
+
+/** Report `what` and errno; returns `status`. */
+cg_status cg_store_fail(const cg_store *store, cg_status status, const char *path, const char *what);
+
 /** For writing: make or find the folder, and lock it.  Who reads needs no lock: an index is put in place whole. */
 cg_status cg_store_open_folder(cg_store *store);
 
@@ -16,9 +22,6 @@ cg_status cg_store_mark(const cg_store *store, bool is_old);
 
 /** Whether the index has to be made anew: it is older than the documents, or damaged, or not there. */
 bool cg_store_is_old(const cg_store *store);
-
-/** Write the statements of each document of `batch` to its file, whole or not at all. */
-cg_status cg_store_keep(const cg_store *store, const cg_store_batch *batch);
 
 /** Index all that the folder keeps anew. */
 cg_status cg_store_rebuild(cg_store *store);

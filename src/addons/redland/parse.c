@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* Where statements are written as N-Triples.  Raptor's own serializer takes a call and an allocation a byte. */
+/* Where statements are written as N-Triples or N-Quads.  Raptor's own serializer takes a call and an allocation a byte. */
 typedef struct {
   cg_store   *store;
   const char *name;
@@ -57,6 +57,10 @@ static cg_status take(void *handle, const cg_statement_view *statement) {
   CG_TRY(add_node(c, statement->predicate));
   CG_TRY(cg_buffer_add_byte(&c->out, ' '));
   CG_TRY(statement->is_iri ? add_node(c, statement->object) : add_literal(c, statement));
+  if (statement->graph.length) {
+    CG_TRY(cg_buffer_add_byte(&c->out, ' '));
+    CG_TRY(add_node(c, statement->graph));
+  }
   return cg_buffer_add(&c->out, CG_SLICE(" .\n"));
 }
 

@@ -3,9 +3,12 @@
 #ifndef CG_REDLAND_STATEMENTS_H
 #define CG_REDLAND_STATEMENTS_H
 
-#include "addons/redland/store.h"
+#include "addons/redland/batch.h"
 
-/** Add the statements of `batch` to `builder`. */
+/** Add the statement of `line` in `graph`, a term.  The buffers are for the spelling of terms. */
+cg_status cg_store_index_line(cg_index_builder *builder, cg_buffer scratch[2], const cg_store_line *line, cg_slice graph);
+
+/** Add all statements of `batch`. */
 cg_status cg_store_index(const cg_messages *messages, const cg_store_batch *batch, cg_index_builder *builder);
 
 #endif /* CG_REDLAND_STATEMENTS_H */

@@ -266,13 +266,26 @@ typedef struct {
   cg_slice        last;
   size_t          count;
   bool            has_graphs;
+  cg_table        graphs;     /* Names; 1: something is said of what it names, as a document's graph does */
   bool            has_long_tag;
 } reading;
+
+static cg_status look_at_graph(reading *r, const cg_statement_view *statement) {
+  const cg_slice graph = statement->graph;
+  const bool is_own = cg_slice_is_equal(statement->subject, graph);
+  const uint32_t known = graph.length ? cg_table_find(&r->graphs, graph) : 0;
+  r->has_graphs = r->has_graphs || graph.length;
+  if (!graph.length || known == 1 || (known == 0 && !is_own)) {
+    return CG_OK;
+  }
+  const cg_slice name = cg_arena_copy(r->arena, graph);
+  return name.data ? cg_table_set(&r->graphs, name, is_own) : CG_NO_MEMORY;
+}
 
 static cg_status look(void *handle, const cg_statement_view *statement) {
   reading *const r = handle;
   ++r->count;
-  r->has_graphs = r->has_graphs || statement->graph.length;
+  CG_TRY(look_at_graph(r, statement));
   r->has_long_tag = r->has_long_tag || statement->language.length > CG_TAG_MOST;
   if (cg_slice_is_equal(statement->predicate, CG_TERM(hasClause)) &&
       !cg_slice_is_equal(statement->subject, r->last)) {
@@ -293,6 +306,20 @@ static cg_status add(void *handle, const cg_statement_view *statement) {
   return cg_model_writer_take(&r->writer, &named);
 }
 
+/* A context is replaced whole, so one that documents share would lose what other files say. */
+static cg_status refuse_shared(const cg_storage *storage, const char *name, const reading *r) {
+  for (uint32_t i = 0; i < cg_table_slot_count(&r->graphs); ++i) {
+    cg_slice graph;
+    uint32_t is_document = 0;
+    if (cg_table_slot_read(&r->graphs, i, &graph, &is_document) && !is_document) {
+      return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
+                     "the graph <%.*s> is not a document's; load the texts, or export them anew with --things inline",
+                     (int)graph.length, graph.data);
+    }
+  }
+  return CG_OK;
+}
+
 static cg_status check(const cg_storage *storage, const char *name, const reading *r) {
   if (r->has_long_tag) {
     return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "a language tag of more than %u bytes; shorten it", CG_TAG_MOST);
@@ -303,14 +330,14 @@ static cg_status check(const cg_storage *storage, const char *name, const readin
   if (r->documents > 1 && !r->has_graphs && librdf_model_supports_contexts(storage->model)) {
     return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
                    "several documents without named graphs, which Redland's contexts need; load the texts, or N-Quads "
-                   "(clausegraph export -o FILE.nq)");
+                   "(clausegraph export --things inline -o FILE.nq)");
   }
-  return CG_OK;
+  return librdf_model_supports_contexts(storage->model) ? refuse_shared(storage, name, r) : CG_OK;
 }
 
 static cg_status put(cg_storage *storage, const char *name, cg_slice data, const char *syntax, cg_arena *arena) {
   const cg_options options = {.log = storage->messages.log, .log_handle = storage->messages.handle};
-  reading r = {.arena = arena};
+  reading r = {.arena = arena, .graphs = cg_table_init(arena)};
   CG_TRY(cg_statements_read(name, data, syntax, &options, look, &r));
   CG_TRY(check(storage, name, &r));
   warn(storage, r.count);

@@ -5,6 +5,8 @@
 #include "addons/redland/batch.h"
 #include "addons/redland/folder.h"
 #include "addons/redland/index_file.h"
+#include "addons/redland/keep.h"
+#include "addons/redland/kept.h"
 #include "addons/redland/statements.h"
 #include "base/buffer.h"
 #include "base/try.h"
@@ -52,7 +54,9 @@ static cg_status start(cg_store *store) {
     return cg_store_open_index(store);
   }
   CG_TRY(cg_store_open_folder(store));
-  store->is_changing = cg_store_is_old(store);
+  bool moved = false;
+  CG_TRY(cg_store_commit(store, &moved)); /* What a load that was cut off had finished */
+  store->is_old = cg_store_is_old(store) || moved;
   return CG_OK;
 }
 
@@ -94,14 +98,24 @@ cg_status cg_store_open(const char *folder, cg_store_mode mode, const cg_options
   return CG_OK;
 }
 
+/* Take all of the load into the store, or nothing, and index what is there then. */
+static cg_status end_load(cg_store *store) {
+  bool moved = false;
+  CG_TRY(store->has_failed ? cg_store_discard(store) : cg_store_commit(store, &moved));
+  if (store->has_failed) {
+    cg_note(&store->messages, store->folder, "nothing of this load is kept; the store is as it was before");
+  }
+  CG_TRY(moved || store->is_old ? cg_store_rebuild(store) : CG_OK);
+  return cg_store_mark(store, false);
+}
+
 cg_status cg_store_close(cg_store *store) {
   cg_status status = CG_OK;
   if (!store) {
     return CG_OK;
   }
-  if (store->is_changing) {
-    status = cg_store_rebuild(store);
-    status = status ? status : cg_store_mark(store, false);
+  if (store->is_changing || store->is_old) {
+    status = end_load(store);
   }
   let_go(store);
   return status;
@@ -121,9 +135,18 @@ static cg_status keep(cg_store *store, const cg_store_batch *batch) {
     return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,
                    "blank nodes, which a store does not keep apart; load what clausegraph exported");
   }
+  if (store->has_failed) {
+    return CG_CANNOT_WRITE; /* Told already */
+  }
+  if (!store->load) {
+    CG_TRY(cg_store_last_load(store, &store->load));
+    ++store->load;
+  }
   CG_TRY(cg_store_mark(store, true));
   store->is_changing = true;
-  return cg_store_keep(store, batch);
+  const cg_status status = cg_store_keep(store, batch);
+  store->has_failed = status != CG_OK && status != CG_BAD_INPUT;
+  return status;
 }
 
 static cg_status put(cg_store *store, const char *name, cg_slice statements, cg_arena *arena) {
@@ -148,7 +171,7 @@ cg_status cg_store_put(cg_store *store, const char *name, const cg_graph *graph)
   cg_arena *arena = NULL;
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   cg_buffer lines = cg_buffer_init(arena);
-  cg_status status = cg_graph_write(graph, "ntriples", cg_buffer_take, &lines);
+  cg_status status = cg_graph_write(graph, "nquads", cg_buffer_take, &lines);
   if (!status) {
     status = cg_store_put_lines(store, name, cg_buffer_slice(&lines));
   }

@@ -16,7 +16,10 @@ struct cg_store {
   const char      *folder; /* NULL: in memory */
   cg_store_mode    mode;
   int              lock;        /* File descriptor, or -1 */
-  bool             is_changing; /* Documents are newer than the index */
+  bool             is_changing; /* Something was put */
+  bool             is_old;      /* Documents are newer than the index */
+  bool             has_failed;  /* Something could not be written: nothing of the load is kept */
+  uint32_t         load;        /* Number of this load, counted from 1; 0 before something was put */
   uint32_t         errors;      /* That the libraries told */
   const char      *task;        /* What they are at, for messages: a file's name, or a query's */
   const char      *advice;      /* What is added to a message of theirs, or NULL */
@@ -27,7 +30,7 @@ struct cg_store {
   cg_index         index;
 };
 
-/** N-Triples, and the documents that they describe. */
+/** N-Triples or N-Quads, and the documents that they describe. */
 typedef struct {
   const char *name; /**< For messages */
   cg_slice    data;
@@ -39,7 +42,7 @@ typedef struct {
 /** What the libraries are asked to do from now on; NULL where that has ended. */
 void cg_store_begin(cg_store *store, const char *task, const char *advice);
 
-/** Keep what `lines`, N-Triples, say; see cg_store_put(). */
+/** Keep what `lines`, N-Triples or N-Quads, say; see cg_store_put(). */
 cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines);
 
 #endif /* CG_REDLAND_STORE_H */

@@ -98,33 +98,36 @@ static bool has_good_entries(const cg_packs *packs) {
       return false;
     }
   }
-  return are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, iri), 2) &&
+  return are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, iri), 3) &&
          are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, resolutions), 3);
 }
 
 /* Whether `text` is an IRI, which writers then write as it is. */
 static bool is_iri(const cg_packs *packs, cg_text text) { return cg_iri_is_valid(cg_packs_text(packs, text)); }
 
+static bool is_iri_or_none(const cg_packs *packs, cg_text text) { return !cg_text_is_set(text) || is_iri(packs, text); }
+
 /* Whether what graphs write as IRIs are IRIs. */
 static bool has_good_iris(const cg_packs *packs) {
   const cg_rows *const facts = &packs->parts[CG_PART_FACTS];
   const cg_rows *const verbs = &packs->parts[CG_PART_VERBS];
   for (uint32_t i = 0; i < cg_packs_count(packs); ++i) {
-    if (!is_iri(packs, cg_packs_entry(packs, i)->iri)) {
+    const cg_entry *const entry = cg_packs_entry(packs, i);
+    if (!is_iri(packs, entry->iri) || !is_iri_or_none(packs, entry->release)) {
       return false;
     }
   }
   for (uint32_t i = 0; i < facts->count; ++i) {
     const cg_fact *const fact = cg_packs_fact(packs, i);
     if (!is_iri(packs, fact->predicate) || (fact->is_iri && !is_iri(packs, fact->object)) ||
-        (cg_text_is_set(fact->datatype) && !is_iri(packs, fact->datatype))) {
+        !is_iri_or_none(packs, fact->datatype)) {
       return false;
     }
   }
   for (uint32_t i = 0; i < verbs->count; ++i) {
     const cg_verb *const verb = cg_packs_verb(packs, i);
-    if (!is_iri(packs, verb->iri) || (cg_text_is_set(verb->group) && !is_iri(packs, verb->group)) ||
-        (cg_text_is_set(verb->property) && !is_iri(packs, verb->property)) || verb->takes >= CG_VERB_TAKES_COUNT) {
+    if (!is_iri(packs, verb->iri) || !is_iri_or_none(packs, verb->group) || !is_iri_or_none(packs, verb->property) ||
+        !is_iri_or_none(packs, verb->release) || verb->takes >= CG_VERB_TAKES_COUNT) {
       return false;
     }
   }
@@ -134,7 +137,7 @@ static bool has_good_iris(const cg_packs *packs) {
 static bool has_good_records(const cg_packs *packs) {
   const cg_part entries = CG_PART_ENTRIES;
   return are_texts(packs, CG_PART_HEADERS, 0, 4) && are_texts(packs, CG_PART_FACTS, 0, 4) &&
-         are_texts(packs, CG_PART_VERBS, 0, 4) && are_texts(packs, CG_PART_REPAIRS, 0, 1) &&
+         are_texts(packs, CG_PART_VERBS, 0, 5) && are_texts(packs, CG_PART_REPAIRS, 0, 1) &&
          are_texts(packs, CG_PART_LANGUAGES, 0, 1) && are_texts(packs, CG_PART_FORMS, offsetof(cg_form, form), 1) &&
          are_texts(packs, CG_PART_DECISIONS, offsetof(cg_known_decision, number), 1) &&
          are_rows_of(packs, CG_PART_MEMBERS, 0, 1, entries) && are_rows_of(packs, CG_PART_OFFICIAL, 0, 1, entries) &&

@@ -26,6 +26,7 @@ typedef struct {
   cg_kind  kind;          /**< 0 for a collective name */
   cg_text  iri;           /**< Whole, under the base of the context */
   cg_text  label;         /**< Full English name */
+  cg_text  release;       /**< IRI of this version of the pack that describes it; empty if the pack has no header */
   cg_span  facts;         /**< What a graph says of it: cg_packs_fact() */
   cg_span  members;       /**< Of a collective name: cg_packs_member() */
   uint32_t numbering;     /**< cg_style values that the body uses, or 0 */

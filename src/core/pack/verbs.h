@@ -22,6 +22,7 @@ typedef struct {
   cg_text  label;    /**< "calls upon" */
   cg_text  group;    /**< IRI of the group, or empty */
   cg_text  property; /**< IRI of the property that links a document to what the verb's object is: cg:recalls; or empty */
+  cg_text  release;  /**< IRI of this version of its pack; empty if the pack has no header */
   uint32_t takes;    /**< cg_verb_takes */
 } cg_verb;
 

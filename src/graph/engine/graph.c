@@ -40,9 +40,15 @@ cg_status cg_graph_new(const cg_context *context, const cg_graph_options *option
     return CG_NO_MEMORY;
   }
   *graph = (cg_graph){arena, context->packs, *chosen,
-                      cg_array_init(arena, sizeof(cg_document_graph)), cg_table_init(arena)};
+                      cg_array_init(arena, sizeof(cg_document_graph)), cg_ledger_init(arena), cg_table_init(arena)};
   *out = graph;
   return CG_OK;
+}
+
+/* Take out the descriptions of things that the run has already. */
+static cg_status share(cg_graph *graph, cg_document_graph *made) {
+  cg_ledger *const named = graph->options.ledger;
+  return made->things.count ? cg_ledger_keep(named ? named : &graph->own, made) : CG_OK;
 }
 
 cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
@@ -51,17 +57,42 @@ cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
     return CG_OK;
   }
   CG_TRY(cg_graph_run(document, graph->packs, &graph->options, graph->arena, &made));
-  CG_TRY(cg_array_append(&graph->graphs, &made));
-  const cg_status status = cg_table_set(&graph->by_iri, made.iri, graph->graphs.count - 1);
-  graph->graphs.count -= status != CG_OK; /* All of the document, or nothing */
+  cg_document_graph *const added = cg_array_extend(&graph->graphs);
+  cg_status status = added ? CG_OK : CG_NO_MEMORY;
+  if (!status) {
+    *added = made;
+    status = cg_table_set(&graph->by_iri, made.iri, graph->graphs.count - 1);
+    status = status ? status : share(graph, added);
+    graph->graphs.count -= status != CG_OK; /* All of the document, or nothing */
+  }
   return status;
+}
+
+cg_status cg_ledger_new(const cg_context *context, cg_ledger **out) {
+  cg_arena *arena = NULL;
+  *out = NULL;
+  CG_TRY(cg_arena_new(context->allocator, &arena));
+  cg_ledger *const ledger = cg_arena_take(arena, sizeof(*ledger));
+  if (!ledger) {
+    cg_arena_free(arena);
+    return CG_NO_MEMORY;
+  }
+  *ledger = cg_ledger_init(arena);
+  *out = ledger;
+  return CG_OK;
+}
+
+void cg_ledger_free(cg_ledger *ledger) {
+  if (ledger) {
+    cg_arena_free(ledger->arena);
+  }
 }
 
 size_t cg_graph_count(const cg_graph *graph) {
   const cg_document_graph *const graphs = graph->graphs.items;
   size_t count = 0;
   for (uint32_t i = 0; i < graph->graphs.count; ++i) {
-    count += graphs[i].statements.count;
+    count += (size_t)graphs[i].statements.count + graphs[i].things.count;
   }
   return count;
 }

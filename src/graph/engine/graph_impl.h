@@ -7,6 +7,7 @@
 
 #include "base/array.h"
 #include "base/table.h"
+#include "graph/ledger.h"
 #include "pack/packs.h"
 
 struct cg_graph {
@@ -14,6 +15,7 @@ struct cg_graph {
   const cg_packs   *packs;
   cg_graph_options  options;
   cg_array          graphs; /* cg_document_graph */
+  cg_ledger         own;    /* Used unless the options name one */
   cg_table          by_iri; /* IRI of a document to its place in `graphs` */
 };
 

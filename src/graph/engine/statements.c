@@ -25,13 +25,20 @@ static cg_status take(void *handle, const cg_statement *statement, cg_slice grap
   return v->visit(v->handle, &view);
 }
 
+static cg_status visit_graph(visiting *v, cg_named_statements graph) {
+  for (uint32_t i = 0; i < graph.statements.count; ++i) {
+    const cg_statement statement = cg_statements_at(&graph.statements, i);
+    CG_TRY(take(v, &statement, graph.iri, 0));
+  }
+  return CG_OK;
+}
+
 cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit visit, void *handle) {
   visiting v = {visit, handle};
   for (uint32_t i = 0; i < graph->graphs.count; ++i) {
     const cg_document_graph *const one = cg_array_at(&graph->graphs, i);
-    for (uint32_t j = 0; j < one->statements.count; ++j) {
-      const cg_statement statement = cg_statements_at(&one->statements, j);
-      CG_TRY(take(&v, &statement, one->iri, 0));
+    for (uint32_t j = 0; j < cg_document_graph_count(one); ++j) {
+      CG_TRY(visit_graph(&v, cg_document_graph_at(one, j)));
     }
   }
   return CG_OK;

@@ -27,15 +27,45 @@ static cg_status make_room(const cg_document *document, cg_array *statements) {
   return count < UINT32_MAX ? cg_array_reserve(statements, (uint32_t)count) : CG_OK;
 }
 
+cg_named_statements cg_document_graph_at(const cg_document_graph *graph, uint32_t index) {
+  if (!index) {
+    return (cg_named_statements){graph->iri, graph->statements};
+  }
+  const cg_things_part *const part = cg_array_at(&graph->things_parts, index - 1);
+  cg_named_statements named = {part->graph, graph->things};
+  named.statements.items = (char *)graph->things.items + (size_t)part->statements.begin * graph->things.item_size;
+  named.statements.count = named.statements.capacity = part->statements.end - part->statements.begin;
+  return named;
+}
+
+/* All that describes things, where the options say. */
+static cg_status make_things(cg_making *m) {
+  cg_document_graph *const graph = m->graph;
+  CG_TRY(cg_make_things(m));
+  CG_TRY(cg_make_provisions(m));
+  CG_TRY(cg_make_verbs(m));
+  m->statements = &graph->statements;
+  if (graph->things_parts.count) {
+    ((cg_things_part *)cg_array_at(&graph->things_parts, graph->things_parts.count - 1))->statements.end = graph->things.count;
+  }
+  if (m->options->things == CG_THINGS_NONE) {
+    graph->things.count = 0;
+    graph->things_parts.count = 0;
+  }
+  return CG_OK;
+}
+
 cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
                        const cg_graph_options *options, cg_arena *arena, cg_document_graph *out) {
-  *out = (cg_document_graph){document->iri, cg_statements_init(arena)};
+  *out = (cg_document_graph){document->iri, cg_statements_init(arena), cg_statements_init(arena),
+                             cg_array_init(arena, sizeof(cg_things_part))};
   cg_making m = {
     .document = document,
     .packs = packs,
     .options = options,
     .arena = arena,
     .statements = &out->statements,
+    .graph = out,
     .described = cg_table_init(arena),
     .waiting = cg_array_init(arena, sizeof(cg_slice)),
     .parts = cg_array_init(arena, sizeof(cg_waiting_part)),
@@ -49,8 +79,6 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
   CG_TRY(cg_make_vote(&m));
   CG_TRY(cg_make_clauses(&m));
   CG_TRY(cg_make_self_references(&m));
-  CG_TRY(cg_make_things(&m));
-  CG_TRY(cg_make_provisions(&m));
-  CG_TRY(cg_make_verbs(&m));
+  CG_TRY(make_things(&m));
   return options->describe ? cg_make_description(&m) : CG_OK;
 }

@@ -6,8 +6,44 @@
 
 static const cg_slice none = {"", 0};
 
+/* After the base: the graph of what documents say of things that no pack knows. */
+#define THINGS_GRAPH CG_SLICE("graph/things")
+
 static cg_status add(cg_making *m, cg_slice subject, cg_slice predicate, cg_term object) {
   return cg_statements_add(m->statements, &(cg_statement){subject, predicate, object});
+}
+
+/* Whether `iri` is the document's, or that of a part. */
+static bool is_of_document(const cg_making *m, cg_slice iri) {
+  const cg_slice document = m->document->iri;
+  return cg_slice_has_prefix(iri, document) && (iri.length == document.length || iri.data[document.length] == '#');
+}
+
+/* Statements go to `graph` from now on. */
+static cg_status begin_part(cg_making *m, cg_slice graph, bool is_released) {
+  cg_array *const parts = &m->graph->things_parts;
+  const uint32_t at = m->graph->things.count;
+  cg_things_part *const last = parts->count ? cg_array_at(parts, parts->count - 1) : NULL;
+  if (last) {
+    last->statements.end = at;
+  }
+  if (last && cg_slice_is_equal(last->graph, graph)) {
+    return CG_OK;
+  }
+  return cg_array_append(parts, &(cg_things_part){graph, {at, at}, is_released});
+}
+
+cg_status cg_make_describe(cg_making *m, cg_slice subject, cg_slice release) {
+  const cg_slice pieces[] = {cg_packs_base(m->packs), THINGS_GRAPH};
+  if (m->options->things == CG_THINGS_INLINE || is_of_document(m, subject)) {
+    m->statements = &m->graph->statements;
+    return CG_OK;
+  }
+  if (!release.length && !m->things_graph.length) {
+    CG_TRY(cg_make_iri(m, pieces, 2, &m->things_graph));
+  }
+  m->statements = &m->graph->things;
+  return begin_part(m, release.length ? release : m->things_graph, release.length != 0);
 }
 
 cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object) {

@@ -16,13 +16,15 @@ typedef struct {
   const cg_packs         *packs;
   const cg_graph_options *options;
   cg_arena               *arena;
-  cg_array               *statements;
+  cg_array               *statements; /**< Where the next one goes */
+  cg_document_graph      *graph;      /**< What is made */
   uint32_t               *seen_in;   /**< By thing: the last clause that refers to it, counted from 1 */
   uint32_t               *first_links; /**< By mention: its first link, or CG_NONE */
   cg_slice                confidences[CG_HUNDREDTHS]; /**< As they are written, by hundredths; without data if not made yet */
   cg_slice               *clause_iris; /**< By clause; without data if not made yet */
   cg_slice               *act_iris;    /**< By act, the same */
   uint32_t               *named_by;  /**< By thing: the act and the role in which it was named last; 0 in none */
+  cg_slice                things_graph; /**< IRI of the graph of what documents say of things; empty until it is needed */
   cg_table                described; /**< IRIs that are described, or wait for it */
   cg_array                waiting;   /**< cg_slice: IRIs of things that facts link to */
   uint32_t                next_self; /**< Index of the first self-reference of the clauses that are not made yet */
@@ -30,6 +32,10 @@ typedef struct {
 } cg_making;
 
 /* making.c */
+
+/** From now on statements describe the thing `subject`, of the pack's version `release`; empty: the words of documents describe it.
+ * They go to the graph that the options say; what is a part of the document stays with it. */
+cg_status cg_make_describe(cg_making *m, cg_slice subject, cg_slice release);
 
 /** An IRI object. */
 cg_status cg_make_link(cg_making *m, cg_slice subject, cg_slice predicate, cg_slice object);

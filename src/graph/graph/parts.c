@@ -58,6 +58,7 @@ static cg_status make_provision(cg_making *m, const cg_waiting_part *part) {
   const cg_thing *const thing = cg_array_at(&m->document->things, part->thing);
   const cg_slice label[] = {thing->label, CG_SLICE(", "), part->named.label};
   cg_slice text = {NULL, 0};
+  CG_TRY(cg_make_describe(m, part->iri, (cg_slice){"", 0}));
   CG_TRY(cg_make_named(m, part->iri, CG_RDF_TYPE, CG_NAMESPACE, cg_provision_name(part->named.kind)));
   CG_TRY(cg_make_link(m, part->iri, CG_RDF_TYPE, CG_TERM(Provision)));
   CG_TRY(cg_make_iri(m, label, 3, &text));

@@ -72,6 +72,7 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
   const cg_slice base = cg_packs_base(m->packs);
   const cg_slice iri = cg_packs_text(m->packs, entry->iri);
   told t = {false, false, false, {0, 0, 0}};
+  CG_TRY(cg_make_describe(m, iri, cg_packs_text(m->packs, entry->release)));
   CG_TRY(cg_make_types(m, iri, entry->kind));
   for (uint32_t i = entry->facts.begin; i < entry->facts.end; ++i) {
     const cg_fact *const fact = cg_packs_fact(m->packs, i);
@@ -139,6 +140,7 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
   bool is_dated = false;
   const bool is_coined = cg_kind_is(thing->kind, CG_KIND_DOCUMENT) && !thing->identifier.length &&
                          !thing->notation.length;
+  CG_TRY(cg_make_describe(m, thing->iri, none));
   CG_TRY(cg_make_types(m, thing->iri, thing->kind));
   CG_TRY(cg_make_english(m, thing->iri, is_coined ? CG_DCTERMS_TITLE : CG_SKOS_PREF_LABEL, thing->label));
   if (thing->kind == CG_KIND_AGENDA_ITEM && !thing->notation.length) {
@@ -175,6 +177,7 @@ static cg_status make_unlisted(cg_making *m, const bool *is_unlisted) {
   const cg_thing *const things = m->document->things.items;
   for (uint32_t i = 0; i < m->document->things.count; ++i) {
     if (is_unlisted[i]) {
+      CG_TRY(cg_make_describe(m, things[i].iri, (cg_slice){"", 0}));
       CG_TRY(cg_make_link(m, things[i].iri, CG_TERM(status), CG_TERM(Unlisted)));
     }
   }
@@ -190,6 +193,7 @@ static cg_status make_bare_document(cg_making *m, cg_slice iri) {
   }
   const cg_slice symbol = cg_slice_from(path, 4);
   const cg_kind kind = cg_symbol_kind(m->packs, symbol);
+  CG_TRY(cg_make_describe(m, iri, (cg_slice){"", 0}));
   CG_TRY(cg_make_types(m, iri, kind ? kind : CG_KIND_DOCUMENT));
   CG_TRY(cg_make_english(m, iri, CG_SKOS_PREF_LABEL, symbol));
   CG_TRY(cg_make_literal(m, iri, CG_DCTERMS_IDENTIFIER, symbol, CG_SLICE("")));
@@ -239,6 +243,13 @@ static cg_status make_waiting(cg_making *m) {
   return CG_OK;
 }
 
+/* A thing that the words name may be one of the packs, by its IRI: then they describe it, as in documents that name it otherwise. */
+static cg_status make_thing(cg_making *m, const cg_thing *thing) {
+  const uint32_t entry = thing->entry == CG_NONE ? cg_packs_find(m->packs, thing->iri) : thing->entry;
+  const bool is_known = entry != CG_NONE && (thing->entry != CG_NONE || cg_packs_entry(m->packs, entry)->facts.end);
+  return is_known ? make_entry(m, cg_packs_entry(m->packs, entry)) : make_new(m, thing);
+}
+
 cg_status cg_make_things(cg_making *m) {
   const cg_thing *const things = m->document->things.items;
   bool *wanted = NULL;
@@ -253,8 +264,7 @@ cg_status cg_make_things(cg_making *m) {
       CG_TRY(claim(m, things[i].iri, &is_new));
     }
     if (is_new) {
-      CG_TRY(things[i].entry == CG_NONE ? make_new(m, &things[i])
-                                        : make_entry(m, cg_packs_entry(m->packs, things[i].entry)));
+      CG_TRY(make_thing(m, &things[i]));
     }
   }
   CG_TRY(make_unlisted(m, unlisted));
@@ -270,6 +280,7 @@ static cg_status make_verb(cg_making *m, uint32_t index) {
   if (!is_new) {
     return CG_OK;
   }
+  CG_TRY(cg_make_describe(m, iri, cg_packs_text(m->packs, verb->release)));
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_SKOS_CONCEPT));
   CG_TRY(cg_make_english(m, iri, CG_SKOS_PREF_LABEL, cg_packs_text(m->packs, verb->label)));
   if (group.length) {

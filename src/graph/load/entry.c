@@ -2,6 +2,7 @@
 /* Entries: things that texts refer to, and collective names. */
 #include "load/entry.h"
 
+#include "load/headers.h"
 #include "load/load.h"
 #include "load/loading.h"
 
@@ -309,6 +310,9 @@ cg_status cg_load_entry(const cg_loading *l, uint32_t index, cg_subject_type typ
   const cg_span span = cg_pack_span(l->all, index);
   CG_TRY(cg_pack_add_entry(l->builder, cg_pack_subject(l->all, index), &e.entry));
   edit(&e)->kind = type.kind;
+  cg_text release = {0};
+  CG_TRY(cg_load_release(l, index, &release));
+  edit(&e)->release = release;
   for (uint32_t i = span.begin; i < span.end; ++i) {
     CG_TRY(take_statement(&e, cg_pack_statement_at(l->all, i)));
   }

@@ -58,3 +58,31 @@ cg_status cg_load_check_headers(const cg_loading *l, uint32_t *problem_count) {
   }
   return CG_OK;
 }
+
+cg_status cg_load_releases(cg_loading *l) {
+  for (uint32_t i = 0; i < l->all->statements.count; ++i) {
+    const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
+    if (cg_slice_is_equal(s->predicate, CG_OWL_VERSION_IRI) && s->object.is_iri) {
+      CG_TRY(cg_table_set(&l->releases, cg_slice_of(s->file), i));
+    }
+  }
+  return CG_OK;
+}
+
+/* The file that says what the subject is; others may add to it. */
+static const char *file_of(const cg_loading *l, uint32_t index) {
+  const cg_span span = cg_pack_span(l->all, index);
+  for (uint32_t i = span.begin; i < span.end; ++i) {
+    const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
+    if (cg_slice_is_equal(s->predicate, CG_RDF_TYPE)) {
+      return s->file;
+    }
+  }
+  return cg_pack_statement_at(l->all, span.begin)->file;
+}
+
+cg_status cg_load_release(const cg_loading *l, uint32_t index, cg_text *out) {
+  const uint32_t statement = cg_table_find(&l->releases, cg_slice_of(file_of(l, index)));
+  *out = (cg_text){0};
+  return statement == CG_NONE ? CG_OK : cg_pack_add_iri(l->builder, cg_pack_statement_at(l->all, statement)->object.text, out);
+}

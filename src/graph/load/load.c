@@ -48,7 +48,7 @@ static cg_status load_register(const cg_loading *l, const char *folder) {
 
 cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_arena *arena, cg_slice *image) {
   cg_pack_statements all;
-  cg_loading l = {NULL, &all, messages, arena};
+  cg_loading l = {NULL, &all, messages, arena, cg_table_init(arena)};
   CG_TRY(cg_pack_statements_read(folder, messages, arena, &all));
   CG_TRY(cg_pack_builder_new(arena, &l.builder));
   cg_subject_type *const types =
@@ -56,6 +56,7 @@ cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_aren
   if (!types) {
     return CG_NO_MEMORY;
   }
+  CG_TRY(cg_load_releases(&l));
   for (uint32_t i = 0; i < all.subjects.count; ++i) {
     CG_TRY(cg_load_type(&l, i, &types[i]));
   }

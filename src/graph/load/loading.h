@@ -36,6 +36,7 @@ typedef struct {
   const cg_pack_statements *all;
   const cg_messages        *messages;
   cg_arena                 *arena;
+  cg_table                  releases; /**< Name of a file to the index of the statement that names its version */
 } cg_loading;
 
 /** Say what is wrong with `statement`; returns CG_BAD_PACK. */

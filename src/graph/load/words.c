@@ -2,6 +2,7 @@
 /* Verbs, lexemes, spellings and repairs. */
 #include "load/words.h"
 
+#include "load/headers.h"
 #include "load/load.h"
 #include "load/loading.h"
 
@@ -106,6 +107,7 @@ static cg_status load_verb(const cg_loading *l, uint32_t index, cg_subject_type 
                         "unknown pack:takes; docs/packs.md lists its values");
   }
   CG_TRY(cg_pack_add_iri(l->builder, pack_object(l, index, "property"), &added.property));
+  CG_TRY(cg_load_release(l, index, &added.release));
   CG_TRY(cg_pack_add_verb(l->builder, added, &verb));
   CG_TRY(load_use(l, index, verb));
   return load_forms(l, index, type, (cg_lexeme){0, 0}, verb);

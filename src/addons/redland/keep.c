@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "addons/redland/keep.h"
+
+#include "addons/redland/batch.h"
+#include "addons/redland/folder.h"
+#include "addons/redland/kept.h"
+#include "addons/redland/term.h"
+#include "base/buffer.h"
+#include "base/sha256.h"
+#include "base/try.h"
+#include "base/whole_file.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define NAME_LENGTH 32u /* Hexadecimal digits of a document's file */
+
+/* --- Share out */
+
+/* What a batch says of a thing. */
+typedef struct {
+  cg_buffer lines;
+  uint32_t  document; /* The last one that took it, counted from 1; 0: none did */
+} thing;
+
+typedef struct {
+  const cg_store_batch *batch;
+  cg_arena             *arena;
+  cg_buffer            *documents; /* What goes into the file of each */
+  cg_table              by_subject; /* Term to index in `things` */
+  cg_array              things;     /* thing */
+} sharing;
+
+static cg_status add_line(cg_buffer *out, const cg_store_line *line, cg_slice graph) {
+  for (int i = 0; i < CG_PLACES; ++i) {
+    CG_TRY(cg_buffer_add(out, i == CG_GRAPH ? graph : line->terms[i]));
+    CG_TRY(cg_buffer_add_byte(out, ' '));
+  }
+  return cg_buffer_add(out, CG_SLICE(".\n"));
+}
+
+static cg_status thing_of(sharing *s, cg_slice subject, thing **out) {
+  uint32_t index = cg_table_find(&s->by_subject, subject);
+  if (index == CG_NONE) {
+    const thing new_thing = {cg_buffer_init(s->arena), 0};
+    index = s->things.count;
+    CG_TRY(cg_array_append(&s->things, &new_thing));
+    CG_TRY(cg_table_set(&s->by_subject, subject, index));
+  }
+  *out = cg_array_at(&s->things, index);
+  return CG_OK;
+}
+
+static cg_status sort_lines(sharing *s, const cg_messages *messages) {
+  cg_store_line line;
+  for (size_t at = 0; cg_store_next_line(s->batch->data, &at, &line);) {
+    cg_slice graph;
+    thing *described = NULL;
+    if (!line.terms[CG_OBJECT].length) {
+      return cg_store_refuse_line(messages, s->batch->name, &line);
+    }
+    const uint32_t document = cg_store_document_of(s->batch, &line, &graph);
+    CG_TRY(document == CG_NONE ? thing_of(s, line.terms[CG_SUBJECT], &described) : CG_OK);
+    CG_TRY(add_line(described ? &described->lines : &s->documents[document], &line, graph));
+  }
+  return CG_OK;
+}
+
+/* Add what is said of all things that the file links to, and of those that these link to: what is added is looked through too. */
+static cg_status add_things(sharing *s, uint32_t document) {
+  cg_buffer *const out = &s->documents[document];
+  cg_store_line line;
+  for (size_t at = 0; cg_store_next_line(cg_buffer_slice(out), &at, &line);) {
+    const uint32_t index = cg_term_is_iri(line.terms[CG_OBJECT]) ? cg_table_find(&s->by_subject, line.terms[CG_OBJECT]) : CG_NONE;
+    thing *const linked = index == CG_NONE ? NULL : cg_array_at(&s->things, index);
+    if (linked && linked->document != document + 1) {
+      linked->document = document + 1;
+      CG_TRY(cg_buffer_add(out, cg_buffer_slice(&linked->lines)));
+    }
+  }
+  return CG_OK;
+}
+
+/* What no document links to goes with the first. */
+static cg_status add_rest(sharing *s) {
+  for (uint32_t i = 0; i < s->things.count; ++i) {
+    const thing *const one = cg_array_at(&s->things, i);
+    CG_TRY(one->document ? CG_OK : cg_buffer_add(&s->documents[0], cg_buffer_slice(&one->lines)));
+  }
+  return CG_OK;
+}
+
+static cg_status share_out(sharing *s, const cg_store *store) {
+  for (uint32_t i = 0; i < s->batch->iris.count; ++i) {
+    s->documents[i] = cg_buffer_init(s->arena);
+    CG_TRY(cg_buffer_add(&s->documents[i], CG_SLICE(CG_STORE_LOAD)));
+    CG_TRY(cg_buffer_add_number(&s->documents[i], store->load));
+    CG_TRY(cg_buffer_add_byte(&s->documents[i], '\n'));
+  }
+  CG_TRY(sort_lines(s, &store->messages));
+  for (uint32_t i = 0; i < s->batch->iris.count; ++i) {
+    CG_TRY(add_things(s, i));
+  }
+  return add_rest(s);
+}
+
+/* --- Write */
+
+/* Write `data` to `path`, by way of a file beside it. */
+static cg_status write_whole(const cg_store *store, const char *path, cg_slice data) {
+  const cg_slice pieces[] = {cg_slice_of(path), CG_SLICE(".new"), {"", 1}};
+  const char *const beside = cg_join(store->arena, pieces, 3).data;
+  cg_whole_file file;
+  if (!beside || !cg_whole_file_open(&file, path, beside)) {
+    return cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot write");
+  }
+  const bool is_good = fwrite(data.data, 1, data.length, file.stream) == data.length;
+  return cg_whole_file_close(&file, is_good) || !is_good ? cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot write") : CG_OK;
+}
+
+/* Write the file of the document. */
+static cg_status write_document(const cg_store *store, cg_slice iri, cg_slice lines) {
+  char digest[CG_SHA256_LENGTH + 1] = "";
+  cg_sha256(iri, digest);
+  digest[NAME_LENGTH] = '\0';
+  const cg_slice pieces[] = {CG_SLICE("incoming/"), cg_slice_of(digest), {"", 1}};
+  const char *const name = cg_join(store->arena, pieces, 3).data;
+  const char *const path = name ? cg_store_path(store, name, ".nq") : NULL;
+  return path ? write_whole(store, path, lines) : CG_NO_MEMORY;
+}
+
+cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch) {
+  cg_arena *const arena = batch->iris.arena;
+  sharing s = {batch, arena, cg_arena_take_many(arena, batch->iris.count, sizeof(cg_buffer)), cg_table_init(arena),
+               cg_array_init(arena, sizeof(thing))};
+  CG_TRY(s.documents ? share_out(&s, store) : CG_NO_MEMORY);
+  for (uint32_t i = 0; i < batch->iris.count; ++i) {
+    CG_TRY(write_document(store, *(const cg_slice *)cg_array_at(&batch->iris, i), cg_buffer_slice(&s.documents[i])));
+  }
+  return CG_OK;
+}
+
+/* --- End a load */
+
+static int is_visible(const struct dirent *entry) { return entry->d_name[0] != '.'; }
+
+/* Whether the name is that of a whole file; others were cut off. */
+static bool is_whole(const char *name) {
+  const size_t length = strlen(name);
+  return length > 3 && !strcmp(name + length - 3, ".nq");
+}
+
+/* Move the file to the documents, or remove it. */
+static cg_status settle(const cg_store *store, const char *name, bool is_kept) {
+  const char *const from = cg_store_path(store, "incoming/", name);
+  const char *const to = cg_store_path(store, "documents/", name);
+  if (!from || !to) {
+    return CG_NO_MEMORY;
+  }
+  return (is_kept && is_whole(name) ? rename(from, to) : unlink(from)) ? cg_store_fail(store, CG_CANNOT_WRITE, from, "cannot move")
+                                                                        : CG_OK;
+}
+
+static cg_status settle_all(const cg_store *store, bool is_kept, bool *moved) {
+  const char *const folder = cg_store_path(store, "incoming", "");
+  struct dirent **entries = NULL;
+  const int count = folder ? scandir(folder, &entries, is_visible, alphasort) : -1;
+  cg_status status = count < 0 ? cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot open what is incoming") : CG_OK;
+  for (int i = 0; i < count; ++i) {
+    status = status ? status : settle(store, entries[i]->d_name, is_kept);
+    free(entries[i]);
+  }
+  free(entries);
+  *moved = count > 0;
+  return status;
+}
+
+cg_status cg_store_commit(const cg_store *store, bool *moved) { return settle_all(store, true, moved); }
+
+cg_status cg_store_discard(const cg_store *store) {
+  bool moved = false;
+  return settle_all(store, false, &moved);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file keep.h  Documents on their way into the folder of a store: all of a load come into it together.
+ *
+ * They are written to the folder `incoming`, and moved to `documents` when the load ends. */
+#ifndef CG_REDLAND_KEEP_H
+#define CG_REDLAND_KEEP_H
+
+#include "addons/redland/store.h"
+
+/** Write each document of `batch` to a file: what it states, and what the batch says of the things that it names. */
+cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch);
+
+/** Move what is incoming to the documents; `*moved` says whether there was something. */
+cg_status cg_store_commit(const cg_store *store, bool *moved);
+
+/** Remove what is incoming. */
+cg_status cg_store_discard(const cg_store *store);
+
+#endif /* CG_REDLAND_KEEP_H */
