@@ -503,6 +503,8 @@ redland_sources = \
   src/addons/redland/batch.h \
   src/addons/redland/describe.c \
   src/addons/redland/describe.h \
+  src/addons/redland/escapes.c \
+  src/addons/redland/escapes.h \
   src/addons/redland/expressions.c \
   src/addons/redland/expressions.h \
   src/addons/redland/folder.c \
@@ -519,12 +521,16 @@ redland_sources = \
   src/addons/redland/patterns.c \
   src/addons/redland/patterns.h \
   src/addons/redland/query.c \
+  src/addons/redland/separated.c \
+  src/addons/redland/separated.h \
   src/addons/redland/serializer.c \
   src/addons/redland/serializer.h \
   src/addons/redland/shelf.c \
   src/addons/redland/shelf.h \
   src/addons/redland/source.c \
   src/addons/redland/source.h \
+  src/addons/redland/spelling.c \
+  src/addons/redland/spelling.h \
   src/addons/redland/statements.c \
   src/addons/redland/statements.h \
   src/addons/redland/store.c \
@@ -537,6 +543,8 @@ redland_sources = \
   src/addons/redland/tags.h \
   src/addons/redland/tokens.c \
   src/addons/redland/tokens.h \
+  src/addons/redland/unsafe.c \
+  src/addons/redland/unsafe.h \
   src/addons/redland/values.c \
   src/addons/redland/values.h \
   src/addons/redland/visit.c \
@@ -676,9 +684,15 @@ network_program_sources = \
   src/cli/network_top.c \
   src/cli/network_top.h
 redland_program_sources = \
+  src/cli/apart.c \
+  src/cli/apart.h \
+  src/cli/confine.c \
+  src/cli/confine.h \
   src/cli/load.c \
   src/cli/load.h \
   src/cli/main_redland.c \
+  src/cli/memory.c \
+  src/cli/memory.h \
   src/cli/query.c \
   src/cli/query.h \
   src/cli/query_file.c \

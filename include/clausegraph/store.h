@@ -41,6 +41,15 @@ CG_CHECKED cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice
 /** Number of statements that can be asked: those put into a folder count once it is opened for reading. */
 CG_API long cg_store_count(const cg_store *store);
 
+/** How answers are written. */
+typedef struct {
+  unsigned long rows;           /**< A query with more rows or statements than this is CG_BAD_INPUT; 0: no limit */
+  int           is_spreadsheet; /**< In CSV, an apostrophe before what a spreadsheet would run as a formula */
+} cg_query_options;
+
+/** Set how cg_store_query() writes answers from now on; copied. */
+CG_API void cg_store_set_query_options(cg_store *store, const cg_query_options *options);
+
 /** Answer `query`, in SPARQL, through all graphs together, and write the answer to `sink` as `format`: "table",
  * "screen" (a table with long cells cut), "csv", "tsv", "json" or "xml"; what CONSTRUCT and DESCRIBE (of IRIs) make is written as N-Triples.  A query that cannot be run is CG_BAD_INPUT. */
 CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,

@@ -2,6 +2,7 @@
 #include "cli/query.h"
 
 #include "base/slice.h"
+#include "cli/apart.h"
 #include "cli/files.h"
 #include "cli/output.h"
 #include "cli/query_file.h"
@@ -10,12 +11,16 @@
 
 #include <clausegraph/store.h>
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #define PARAMETERS_MOST 16
+#define SECONDS_MOST 300ul    /* Of the processor */
+#define MEGABYTES_MOST 2048ul
+#define ROWS_MOST 1000000ul
 
 typedef struct {
   cg_options  store;
@@ -26,9 +31,12 @@ typedef struct {
   const char *output;
   const char *parameters[PARAMETERS_MOST];
   int         parameter_count;
+  cli_apart_limits   limits;
+  cg_query_options   answer;
   int         is_list; /* Only the shipped queries are asked for */
 } query_options;
 
+enum { KEY_SECONDS = 3000, KEY_MEMORY, KEY_ROWS, KEY_SPREADSHEET };
 enum { KEY_STORE = 'S', KEY_FILE = 'F', KEY_NAMED = 'n', KEY_PARAM = 'P', KEY_LIST = 'l',
        KEY_FORMAT = 'f', KEY_OUTPUT = 'o' };
 
@@ -36,7 +44,9 @@ static const struct option long_options[] = {
   {"store", required_argument, NULL, KEY_STORE},   {"file", required_argument, NULL, KEY_FILE},
   {"named", required_argument, NULL, KEY_NAMED},   {"param", required_argument, NULL, KEY_PARAM},
   {"list", no_argument, NULL, KEY_LIST},           {"format", required_argument, NULL, KEY_FORMAT},
-  {"output", required_argument, NULL, KEY_OUTPUT}, {"help", no_argument, NULL, 'h'},
+  {"output", required_argument, NULL, KEY_OUTPUT},
+  {"time-limit", required_argument, NULL, KEY_SECONDS}, {"memory-limit", required_argument, NULL, KEY_MEMORY},
+  {"row-limit", required_argument, NULL, KEY_ROWS}, {"spreadsheet", no_argument, NULL, KEY_SPREADSHEET}, {"help", no_argument, NULL, 'h'},
   {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
@@ -49,8 +59,24 @@ static void print_help(void) {
         "  --param NAME=VALUE    set a parameter of the included query\n"
         "  --list                list the included queries and their parameters\n"
         "  -f, --format F        table (default; on a terminal, long cells are cut), csv, tsv, json, xml\n"
-        "  -o, --output FILE     output file; default is standard output\n",
+        "  -o, --output FILE     output file; default is standard output\n"
+        "  --spreadsheet         put an apostrophe before cells of CSV that a spreadsheet would run as formulas\n"
+        "  --time-limit S        stop after S seconds of processor time; default 300; 0: no limit\n"
+        "  --memory-limit MIB    stop when more memory is needed; default 2048; 0: no limit\n"
+        "  --row-limit N         fail if there are more than N rows; default 1000000; 0: no limit\n",
         stdout);
+}
+
+/* Take a limit; an exit status. */
+static int take_limit(unsigned long *limit, const char *word) {
+  char *end = NULL;
+  errno = 0;
+  *limit = strtoul(optarg, &end, 10);
+  if (errno || *end || !cg_is_digit(optarg[0])) {
+    cli_complain("%s '%s' is not a whole number; 0 is no limit", word[0] == '-' ? word : "the limit", optarg);
+    return CLI_EXIT_USAGE;
+  }
+  return CLI_EXIT_FINE;
 }
 
 static int take_option(void *handle, int key, const char *word) {
@@ -62,6 +88,10 @@ static int take_option(void *handle, int key, const char *word) {
   case KEY_NAMED: options->named = optarg; return CLI_EXIT_FINE;
   case KEY_FORMAT: options->format = optarg; return CLI_EXIT_FINE;
   case KEY_OUTPUT: options->output = optarg; return CLI_EXIT_FINE;
+  case KEY_SECONDS: return take_limit(&options->limits.seconds, "--time-limit");
+  case KEY_MEMORY: return take_limit(&options->limits.megabytes, "--memory-limit");
+  case KEY_ROWS: return take_limit(&options->answer.rows, "--row-limit");
+  case KEY_SPREADSHEET: options->answer.is_spreadsheet = 1; return CLI_EXIT_FINE;
   case KEY_PARAM:
     if (options->parameter_count == PARAMETERS_MOST) {
       cli_complain("more than %d parameters", PARAMETERS_MOST);
@@ -175,17 +205,49 @@ static const char *format_of(const query_options *options) {
   return options->format ? options->format : !options->output && isatty(STDOUT_FILENO) ? "screen" : "table";
 }
 
-static cg_status answer(const query_options *options, cg_store *store, const char *query) {
+/* What is done in a process of its own. */
+typedef struct {
+  const query_options *options;
+  const char          *query;
+  const char          *format;
+  cg_store            *store;
+} question;
+
+static const char *name_of(const query_options *options) { return options->named ? options->named : "query"; }
+
+static cg_status prepare(void *handle) {
+  question *const q = handle;
+  return open_store(q->options, &q->store);
+}
+
+static cg_status work(void *handle, cg_sink sink, void *sink_handle) {
+  question *const q = handle;
+  cg_store_set_query_options(q->store, &q->options->answer);
+  const cg_status status =
+    cg_store_query(q->store, name_of(q->options), q->query, q->format, sink, sink_handle);
+  const cg_status closed = cg_store_close(q->store);
+  return status ? status : closed;
+}
+
+/* Whether the text came whole decides the process's end: nothing stays of a file if that is not good. */
+static cg_status answer(const query_options *options, const char *query) {
+  question q = {options, query, format_of(options), NULL};
+  cli_apart apart;
   cli_output output;
-  const cg_status status = cli_output_open(&output, options->output);
-  return cli_output_close(&output, status ? status
-                                          : cg_store_query(store, options->named ? options->named : "query", query,
-                                                           format_of(options), cli_output_take, &output));
+  cg_status status = cli_apart_start(&apart, &options->limits, &(cli_apart_work){prepare, work, &q});
+  if (status) {
+    return status;
+  }
+  status = cli_output_open(&output, options->output);
+  if (status) {
+    cli_apart_stop(&apart);
+    return status;
+  }
+  return cli_output_close(&output, cli_apart_end(&apart, &options->limits, name_of(options), cli_output_take, &output));
 }
 
 static int run(const query_options *options, const char *argument) {
   char *query = NULL;
-  cg_store *store = NULL;
   cg_status status = read_query(options, argument, &query);
   if (!status) {
     status = assign_all(options, &query);
@@ -194,18 +256,16 @@ static int run(const query_options *options, const char *argument) {
     status = check_needs(options->named, query);
   }
   if (!status) {
-    status = open_store(options, &store);
+    status = answer(options, query);
   }
-  if (!status) {
-    status = answer(options, store, query);
-  }
-  const cg_status closed = cg_store_close(store);
   free(query);
-  return cli_exit_of(status ? status : closed);
+  return cli_exit_of(status);
 }
 
 int cli_command_query(int argc, char **argv) {
-  query_options options = {.store = cli_session_options_init().context};
+  query_options options = {.store = cli_session_options_init().context,
+                           .limits = {SECONDS_MOST, MEGABYTES_MOST},
+                           .answer = {.rows = ROWS_MOST}};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options(argc, argv, ":f:o:h", long_options, print_help, take_option, &options, &result)) {
     return result;

@@ -26,7 +26,7 @@ static cg_status add(cg_buffer *out, const char *text) { return cg_buffer_add(ou
 static cg_status add_text(cg_buffer *out, bool is_json, const char *before, const char *text, const char *after) {
   cg_outlet escaped = {cg_buffer_take, out, CG_OK};
   CG_TRY(add(out, before));
-  cg_escape_put(&escaped, cg_slice_of(text), is_json ? &cg_escape_json : &cg_escape_content);
+  cg_escape_put(&escaped, cg_slice_of(text), is_json ? &cg_escape_json : &cg_escape_xml);
   return escaped.status ? escaped.status : add(out, after);
 }
 
@@ -102,13 +102,14 @@ cg_status cg_store_write_names(rasqal_query *query, const char *format, cg_buffe
   return sink(handle, cg_buffer_slice(out));
 }
 
-cg_status cg_store_write_answers(rasqal_query *query, rasqal_query_results *results, bool is_json, cg_buffer *out,
+cg_status cg_store_write_answers(cg_store *store, rasqal_query *query, rasqal_query_results *results, bool is_json, cg_buffer *out,
                                  cg_sink sink, void *handle) {
   const form *const f = is_json ? &json : &xml;
   CG_TRY(add(out, f->head));
   CG_TRY(add_names(out, query, f->name, is_json ? "," : "", f->name_end));
   CG_TRY(add(out, f->rows));
   for (bool is_first = true; !rasqal_query_results_finished(results); is_first = false) {
+    CG_TRY(cg_store_count_row(store, results));
     CG_TRY(is_json && !is_first ? add(out, ",\n") : CG_OK);
     CG_TRY(add_row(f, out, results));
     CG_TRY(sink(handle, cg_buffer_slice(out)));

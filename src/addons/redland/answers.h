@@ -6,7 +6,7 @@
 #include "addons/redland/store.h"
 
 /** Write the rows of `results` in the JSON or XML of SPARQL, by way of `out`. */
-cg_status cg_store_write_answers(rasqal_query *query, rasqal_query_results *results, bool is_json, cg_buffer *out,
+cg_status cg_store_write_answers(cg_store *store, rasqal_query *query, rasqal_query_results *results, bool is_json, cg_buffer *out,
                                  cg_sink sink, void *handle);
 
 /** Write an answer without rows as a table, CSV or TSV. */

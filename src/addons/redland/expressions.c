@@ -2,9 +2,7 @@
 /* What rasqal 0.9.33 does wrong with expressions.
  *
  * COUNT(DISTINCT ?x): it orders what it has seen by value, and IRIs, which have no order there, by their place in memory, so it
- * finds only some of them again.  Strings have an order: an IRI is counted as the string that it is.
- *
- * CONCAT, STRBEFORE, STRAFTER: it frees the value of an argument before it reads it.  Variables and constants outlive that. */
+ * finds only some of them again.  Strings have an order: an IRI is counted as the string that it is. */
 #include "addons/redland/expressions.h"
 
 #include "addons/redland/store.h"
@@ -37,46 +35,4 @@ cg_status cg_store_mend_counts(rasqal_world *world, rasqal_query *query) {
     failed = variable->expression && rasqal_expression_visit(variable->expression, mend, world);
   }
   return failed ? CG_NO_MEMORY : CG_OK;
-}
-
-/* A rasqal_expression_visit_fn: nonzero at a function that reads what is freed. */
-static int find_unsafe(void *handle, rasqal_expression *expression) {
-  rasqal_expression *const arguments[] = {expression->arg1, expression->arg2};
-  bool is_plain = true;
-  (void)handle;
-  if (expression->op != RASQAL_EXPR_CONCAT && expression->op != RASQAL_EXPR_STRBEFORE &&
-      expression->op != RASQAL_EXPR_STRAFTER) {
-    return 0;
-  }
-  for (size_t i = 0; i < 2; ++i) {
-    is_plain = is_plain && (!arguments[i] || arguments[i]->op == RASQAL_EXPR_LITERAL);
-  }
-  for (int i = 0; expression->args && i < raptor_sequence_size(expression->args); ++i) {
-    const rasqal_expression *const argument = raptor_sequence_get_at(expression->args, i);
-    is_plain = is_plain && argument->op == RASQAL_EXPR_LITERAL;
-  }
-  return !is_plain;
-}
-
-static bool has_unsafe(rasqal_expression *expression) {
-  return expression && rasqal_expression_visit(expression, find_unsafe, NULL);
-}
-
-static bool has_unsafe_filter(rasqal_graph_pattern *pattern) {
-  bool is_found = pattern && rasqal_graph_pattern_get_operator(pattern) == RASQAL_GRAPH_PATTERN_OPERATOR_FILTER &&
-                  has_unsafe(rasqal_graph_pattern_get_filter_expression(pattern));
-  rasqal_graph_pattern *part = NULL;
-  for (int i = 0; pattern && !is_found && (part = rasqal_graph_pattern_get_sub_graph_pattern(pattern, i)); ++i) {
-    is_found = has_unsafe_filter(part);
-  }
-  return is_found;
-}
-
-bool cg_store_has_unsafe(rasqal_query *query) {
-  raptor_sequence *const variables = rasqal_query_get_all_variable_sequence(query);
-  bool is_found = has_unsafe_filter(rasqal_query_get_query_graph_pattern(query));
-  for (int i = 0; variables && !is_found && i < raptor_sequence_size(variables); ++i) {
-    is_found = has_unsafe(((const rasqal_variable *)raptor_sequence_get_at(variables, i))->expression);
-  }
-  return is_found;
 }

@@ -8,7 +8,4 @@
 /** Change `query`, which is prepared and not run yet, so that it counts each IRI once. */
 cg_status cg_store_mend_counts(rasqal_world *world, rasqal_query *query);
 
-/** Whether `query`, which is prepared, has a function that rasqal answers with bytes from anywhere. */
-bool cg_store_has_unsafe(rasqal_query *query);
-
 #endif /* CG_REDLAND_EXPRESSIONS_H */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* GROUP BY over no rows at all: rasqal 0.9.33 makes one group of nothing, which it counts as 1, where SPARQL has none.  So
- * whether there are rows is asked first. */
+/* Groups of no rows at all: with GROUP BY rasqal 0.9.33 makes one group of nothing, which it counts as 1, where SPARQL has none;
+ * without, none, where SPARQL has one.  So whether there are rows is asked first. */
 #include "addons/redland/groups.h"
 
 #include "addons/redland/store.h"
@@ -30,20 +30,108 @@ static const char *find(cg_slice text, const char *word, size_t *at) {
   }
 }
 
-cg_status cg_store_ask_of(cg_slice query, cg_buffer *out) {
+static bool is_aggregate(cg_slice token) {
+  static const char *const words[] = {"COUNT", "SUM", "AVG", "MIN", "MAX", "SAMPLE", "GROUP_CONCAT"};
+  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+    if (cg_sparql_token_is(token, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The parts of a query that groups its rows. */
+typedef struct {
+  cg_slice head;   /* Before SELECT */
+  cg_slice wanted; /* From there to the group */
+  cg_slice group;  /* In braces */
+  cg_slice tail;
+  bool     has_keys; /* GROUP BY: none of nothing; else all rows are one group, also where there is none */
+} parts;
+
+static bool has_aggregate(cg_slice text) {
+  size_t at = 0;
+  for (cg_slice token; (token = cg_sparql_token(text, &at)).length;) {
+    if (is_aggregate(token)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Take `query` apart; false where it groups nothing, or has VALUES at its end, which narrow the rows. */
+static bool read_parts(cg_slice query, parts *out) {
   size_t at = 0;
   const char *const select = find(query, "SELECT", &at);
   const char *const group = select ? find(query, "{", &at) : NULL;
   if (!group || !pass_group(query, &at)) {
+    return false;
+  }
+  const size_t begin = (size_t)(select - query.data);
+  const size_t open = (size_t)(group - query.data);
+  *out = (parts){.head = {query.data, begin},
+                 .wanted = {select, open - begin},
+                 .group = {group, at - open},
+                 .tail = cg_slice_from(query, at)};
+  size_t place = 0;
+  size_t rest = 0;
+  out->has_keys = find(out->tail, "GROUP", &place) != NULL;
+  return (out->has_keys || has_aggregate(out->wanted)) && !find(out->tail, "VALUES", &rest);
+}
+
+cg_status cg_store_ask_of(cg_slice query, cg_buffer *out) {
+  parts p;
+  if (!read_parts(query, &p)) {
     return CG_OK;
   }
-  const char *const end = query.data + at;
-  size_t rest = at;
-  if (!find(query, "GROUP", &at) || find(query, "VALUES", &rest)) { /* VALUES at the end narrow the rows */
-    return CG_OK;
-  }
-  CG_TRY(cg_buffer_add(out, (cg_slice){query.data, (size_t)(select - query.data)}));
+  CG_TRY(cg_buffer_add(out, p.head));
   CG_TRY(cg_buffer_add(out, CG_SLICE("ASK ")));
-  CG_TRY(cg_buffer_add(out, (cg_slice){group, (size_t)(end - group)}));
+  CG_TRY(cg_buffer_add(out, p.group));
+  return cg_buffer_add_byte(out, '\0');
+}
+
+/* The value of an aggregate of no rows; that of MIN and MAX is an error, which gives none. */
+static cg_slice value_of_nothing(cg_slice aggregate) {
+  if (cg_sparql_token_is(aggregate, "GROUP_CONCAT")) {
+    return CG_SLICE("\"\"");
+  }
+  const bool is_number = cg_sparql_token_is(aggregate, "COUNT") || cg_sparql_token_is(aggregate, "SUM") ||
+                         cg_sparql_token_is(aggregate, "AVG");
+  return is_number ? CG_SLICE("0") : CG_SLICE("(1 / 0)");
+}
+
+/* Move `*at` past the next parentheses. */
+static void pass_arguments(cg_slice text, size_t *at) {
+  size_t depth = 0;
+  do {
+    const cg_slice token = cg_sparql_token(text, at);
+    depth += token.length && token.data[0] == '(';
+    depth -= depth && (!token.length || token.data[0] == ')');
+  } while (depth && *at < text.length);
+}
+
+/* Append what is wanted with each aggregate as its value of no rows. */
+static cg_status add_values(cg_slice wanted, cg_buffer *out) {
+  for (size_t at = 0; at < wanted.length;) {
+    const cg_slice token = cg_sparql_token(wanted, &at);
+    CG_TRY(cg_buffer_add_byte(out, ' '));
+    CG_TRY(cg_buffer_add(out, is_aggregate(token) ? value_of_nothing(token) : token));
+    if (is_aggregate(token)) {
+      pass_arguments(wanted, &at);
+    }
+  }
+  return CG_OK;
+}
+
+cg_status cg_store_of_nothing(cg_slice query, cg_buffer *out) {
+  parts p;
+  size_t at = 0;
+  if (!read_parts(query, &p) || p.has_keys || find(p.tail, "HAVING", &at)) {
+    return CG_OK;
+  }
+  CG_TRY(cg_buffer_add(out, p.head));
+  CG_TRY(add_values(p.wanted, out));
+  CG_TRY(cg_buffer_add(out, CG_SLICE(" { } ")));
+  CG_TRY(cg_buffer_add(out, p.tail));
   return cg_buffer_add_byte(out, '\0');
 }

@@ -6,18 +6,27 @@
 #include "addons/redland/groups.h"
 #include "addons/redland/literals.h"
 #include "addons/redland/patterns.h"
+#include "addons/redland/separated.h"
+#include "addons/redland/spelling.h"
 #include "addons/redland/store.h"
 #include "addons/redland/table.h"
+#include "addons/redland/term.h"
+#include "addons/redland/unsafe.h"
 #include "addons/redland/values.h"
 
 #include "base/try.h"
 
+#include <limits.h>
+
+#define XSD "http://www.w3.org/2001/XMLSchema#"
 #define SCREEN_CELL 48u /* Characters */
 
 /* Added to every error: rasqal reports a property path and a typing error in the same words. */
-#define ADVICE                                                                                                          \
-  "; rasqal lacks property paths, EXISTS, MINUS and updates; to use these, load the exported graph into Oxigraph "      \
-  "(oxigraph load --location graph.db --file graph.nt) or Fuseki (tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md"
+#define STORES                                                                                                          \
+  "load the exported graph into Oxigraph (oxigraph load --location graph.db --file graph.nt) or Fuseki "                \
+  "(tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md"
+#define ADVICE "; rasqal lacks property paths, EXISTS, MINUS and updates; to use these, " STORES
+#define ELSEWHERE "; or " STORES
 
 /* Takes what rasqal and raptor write. */
 typedef struct {
@@ -25,10 +34,16 @@ typedef struct {
   void     *handle;
   cg_status status;
   bool      is_empty; /* There is nothing to group */
+  cg_store *counts;   /* A line each row, after one of names; NULL: rows are not lines */
+  unsigned long lines;
+  rasqal_query_results *results; /* At the row that is being written */
 } writing;
 
 static int write_bytes(void *handle, const void *bytes, size_t size, size_t count) {
   writing *const w = handle;
+  for (size_t i = 0; w->counts && !w->status && i < size * count; ++i) {
+    w->status = ((const char *)bytes)[i] == '\n' && w->lines++ ? cg_store_count_row(w->counts, w->results) : CG_OK;
+  }
   if (!w->status) {
     w->status = w->sink(w->handle, (cg_slice){bytes, size * count});
   }
@@ -44,18 +59,20 @@ static const raptor_iostream_handler handler = {
   .version = 2, .write_byte = write_byte, .write_bytes = write_bytes};
 
 /* What CONSTRUCT and DESCRIBE make, as N-Triples. */
-static cg_status write_graph(const cg_store *store, rasqal_query_results *results, raptor_iostream *out) {
+static cg_status write_graph(cg_store *store, rasqal_query_results *results, raptor_iostream *out) {
   raptor_serializer *const serializer = raptor_new_serializer(store->raptor, "ntriples");
+  cg_status status = CG_OK;
   bool is_good = serializer && !raptor_serializer_start_to_iostream(serializer, NULL, out);
   for (raptor_statement *statement; is_good && (statement = rasqal_query_results_get_triple(results));) {
-    is_good = !raptor_serializer_serialize_statement(serializer, statement);
+    status = cg_store_count_row(store, NULL);
+    is_good = !status && !raptor_serializer_serialize_statement(serializer, statement);
     rasqal_query_results_next_triple(results);
   }
   is_good = is_good && !raptor_serializer_serialize_end(serializer);
   if (serializer) {
     raptor_free_serializer(serializer);
   }
-  return is_good ? CG_OK : CG_INTERNAL;
+  return status ? status : is_good ? CG_OK : CG_INTERNAL;
 }
 
 static cg_status write_formatted(const cg_store *store, rasqal_query_results *results, const char *format,
@@ -70,19 +87,22 @@ static cg_status write_formatted(const cg_store *store, rasqal_query_results *re
   return failed ? CG_INTERNAL : CG_OK;
 }
 
-static cg_status write_results(const cg_store *store, cg_source *source, rasqal_query *query,
+static cg_status write_results(cg_store *store, cg_source *source, rasqal_query *query,
                                rasqal_query_results *results, const char *format, writing *w) {
   const bool is_json = !strcmp(format, "json");
   const bool is_table = !strcmp(format, "table") || !strcmp(format, "screen");
   cg_buffer buffer = cg_buffer_init(source->arena);
   if ((is_json || !strcmp(format, "xml")) && rasqal_query_results_is_bindings(results)) {
-    return cg_store_write_answers(query, results, is_json, &buffer, w->sink, w->handle);
+    return cg_store_write_answers(store, query, results, is_json, &buffer, w->sink, w->handle);
   }
   if (rasqal_query_results_is_bindings(results) && rasqal_query_results_finished(results)) {
     return cg_store_write_names(query, format, &buffer, w->sink, w->handle);
   }
+  if (!strcmp(format, "csv") && rasqal_query_results_is_bindings(results)) {
+    return cg_store_write_csv(store, results, &buffer, w->sink, w->handle);
+  }
   if (is_table && rasqal_query_results_is_bindings(results)) {
-    return cg_store_write_table(results, strcmp(format, "screen") ? 0 : SCREEN_CELL, w->sink, w->handle);
+    return cg_store_write_table(store, results, strcmp(format, "screen") ? 0 : SCREEN_CELL, w->sink, w->handle);
   }
   if (is_table && rasqal_query_results_is_boolean(results)) {
     return w->sink(w->handle,
@@ -92,6 +112,8 @@ static cg_status write_results(const cg_store *store, cg_source *source, rasqal_
   if (!out) {
     return CG_NO_MEMORY;
   }
+  w->counts = rasqal_query_results_is_bindings(results) ? store : NULL;
+  w->results = results;
   const cg_status status = rasqal_query_results_is_graph(results) ? write_graph(store, results, out)
                                                                   : write_formatted(store, results, format, out);
   raptor_free_iostream(out);
@@ -113,16 +135,24 @@ static cg_status check(const cg_store *store, const char *name, rasqal_query *pa
   if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_ASK && (!strcmp(format, "csv") || !strcmp(format, "tsv"))) {
     return cg_fail(&store->messages, CG_BAD_ARGUMENT, name, 0, "ASK has no CSV or TSV; take table, json or xml");
   }
-  if (cg_store_has_unsafe(parsed)) {
-    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                   "CONCAT, STRBEFORE or STRAFTER of an expression, which rasqal answers wrongly; BIND the expression to a "
-                   "variable first");
-  }
   return CG_OK;
 }
 
+/* None where nothing is grouped; else one more than there may be is enough to see that there are too many. */
+static void limit_rows(cg_store *store, rasqal_query *parsed, bool is_empty) {
+  const unsigned long most = store->answer.rows;
+  const int wanted = rasqal_query_get_limit(parsed);
+  store->rows = 0;
+  if (is_empty) {
+    rasqal_query_set_limit(parsed, 0);
+  } else if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_SELECT && most && most < INT_MAX &&
+             (wanted < 0 || (unsigned long)wanted > most)) {
+    rasqal_query_set_limit(parsed, (int)most + 1);
+  }
+}
+
 /* Answer `parsed`, which is prepared. */
-static cg_status answer(const cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
+static cg_status answer(cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
                         const char *format, writing *w) {
   CG_TRY(check(store, name, parsed, format));
   CG_TRY(cg_store_mend_counts(store->rasqal, parsed));
@@ -131,9 +161,7 @@ static cg_status answer(const cg_store *store, cg_source *source, const char *na
     return cg_store_describe(store, source, name, parsed, w->sink, w->handle);
   }
   CG_TRY(source->has_graph ? cg_source_name_graphs(source, parsed) : CG_OK);
-  if (w->is_empty) {
-    rasqal_query_set_limit(parsed, 0);
-  }
+  limit_rows(store, parsed, w->is_empty);
   rasqal_query_results *const results = rasqal_query_execute(parsed);
   const cg_status status = results ? write_results(store, source, parsed, results, format, w) : fail(store, name);
   if (results) {
@@ -198,24 +226,55 @@ static cg_status take_answer(void *handle, cg_slice bytes) {
   return CG_OK;
 }
 
-/* Whether `query` groups rows of which there are none; see groups.c. */
-static cg_status find_empty(cg_store *store, const char *name, const char *query, cg_arena *arena, bool *out) {
+/* Whether `*query` groups rows of which there are none; see groups.c.  Where these are one group, `*query` is then how to ask for
+ * it. */
+static cg_status find_empty(cg_store *store, const char *name, const char **query, cg_arena *arena, bool *out) {
   cg_buffer ask = cg_buffer_init(arena);
-  writing w = {take_answer, out, CG_OK, false};
-  CG_TRY(cg_store_ask_of(cg_slice_of(query), &ask));
-  return ask.length ? run_apart(store, name, ask.data, "table", &w, arena) : CG_OK;
+  cg_buffer other = cg_buffer_init(arena);
+  writing w = {.sink = take_answer, .handle = out};
+  CG_TRY(cg_store_ask_of(cg_slice_of(*query), &ask));
+  CG_TRY(ask.length ? run_apart(store, name, ask.data, "table", &w, arena) : CG_OK);
+  CG_TRY(*out ? cg_store_of_nothing(cg_slice_of(*query), &other) : CG_OK);
+  *out = *out && !other.length;
+  *query = other.length ? other.data : *query;
+  return CG_OK;
+}
+
+static bool has_double(const cg_index *index) {
+  for (uint32_t i = 0; i < index->term_count; ++i) {
+    const cg_slice term = cg_index_term(index, i);
+    const cg_slice type = cg_term_is_literal(term) ? cg_term_literal(term).datatype : (cg_slice){"", 0};
+    if (type.length && (cg_slice_is_equal(type, CG_SLICE(XSD "double")) || cg_slice_is_equal(type, CG_SLICE(XSD "float")))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Put in the place of `*query` how rasqal reads it rightly; what it then still answers wrongly is refused. */
+static cg_status spell(cg_store *store, const char *name, const char **query, cg_arena *arena) {
+  cg_buffer out = cg_buffer_init(arena);
+  const char *refused = NULL;
+  bool computes = false;
+  CG_TRY(cg_sparql_spell(cg_slice_of(*query), &out, &refused));
+  *query = out.data;
+  CG_TRY(refused ? CG_OK : cg_sparql_find_unsafe(cg_slice_of(*query), arena, &refused, &computes));
+  refused = !refused && computes && has_double(&store->index) ? CG_SPARQL_DOUBLES : refused;
+  store->sorts_distinct = cg_sparql_sorts_distinct(cg_slice_of(*query));
+  return refused ? cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "%s" ELSEWHERE, refused) : CG_OK;
 }
 
 cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
                          cg_sink sink, void *handle) {
-  writing w = {sink, handle, CG_OK, false};
+  writing w = {.sink = sink, .handle = handle};
   cg_arena *arena = NULL;
   if (!is_format(format)) {
     return cg_fail(&store->messages, CG_BAD_ARGUMENT, format, 0,
                    "no format of answers; take table, csv, tsv, json or xml");
   }
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
-  cg_status status = find_empty(store, name, query, arena, &w.is_empty);
+  cg_status status = spell(store, name, &query, arena);
+  status = status ? status : find_empty(store, name, &query, arena, &w.is_empty);
   status = status ? status : run_apart(store, name, query, format, &w, arena);
   cg_arena_free(arena);
   return status;

@@ -33,6 +33,36 @@ void cg_store_begin(cg_store *store, const char *task, const char *advice) {
   store->has_told = false;
 }
 
+void cg_store_set_query_options(cg_store *store, const cg_query_options *options) { store->answer = *options; }
+
+static bool has_number(rasqal_query_results *results) {
+  static const char *const types[] = {"integer", "decimal", "double", "float"};
+  for (int i = 0; i < rasqal_query_results_get_bindings_count(results); ++i) {
+    rasqal_literal *const value = rasqal_query_results_get_binding_value(results, i);
+    raptor_uri *const type = value ? rasqal_literal_datatype(value) : NULL;
+    const char *const mark = type ? strrchr((const char *)raptor_uri_as_string(type), '#') : NULL;
+    for (size_t k = 0; mark && k < sizeof(types) / sizeof(types[0]); ++k) {
+      if (!strcmp(mark + 1, types[k])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+cg_status cg_store_count_row(cg_store *store, rasqal_query_results *results) {
+  const char *const name = store->task ? store->task : "query";
+  if (results && store->sorts_distinct && has_number(results)) {
+    return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                   "SELECT DISTINCT with ORDER BY of numbers, which rasqal sorts as text; write GROUP BY instead of DISTINCT");
+  }
+  if (!store->answer.rows || ++store->rows <= store->answer.rows) {
+    return CG_OK;
+  }
+  return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                 "stopped at more than %lu rows; --row-limit allows more, LIMIT asks for fewer", store->answer.rows);
+}
+
 static cg_status start_worlds(cg_store *store) {
   store->raptor = raptor_new_world();
   store->rasqal = store->raptor ? rasqal_new_world() : NULL;

@@ -24,6 +24,9 @@ struct cg_store {
   const char      *task;        /* What they are at, for messages: a file's name, or a query's */
   const char      *advice;      /* What is added to a message of theirs, or NULL */
   bool             has_told;    /* Of this task; what they say next follows from the first error */
+  cg_query_options answer;
+  unsigned long    rows; /* Of the answer at hand */
+  bool             sorts_distinct; /* Numbers in it would have a wrong order */
   raptor_world    *raptor;
   rasqal_world    *rasqal;
   cg_index_builder builder; /* In memory alone */
@@ -41,6 +44,10 @@ typedef struct {
 
 /** What the libraries are asked to do from now on; NULL where that has ended. */
 void cg_store_begin(cg_store *store, const char *task, const char *advice);
+
+/** Count a row of the answer to the query at hand; `results`, or NULL, has it.  CG_BAD_INPUT, with a message, where there are too
+ * many, or where it has what rasqal has sorted wrongly. */
+cg_status cg_store_count_row(cg_store *store, rasqal_query_results *results);
 
 /** Keep what `lines`, N-Triples or N-Quads, say; see cg_store_put(). */
 cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines);

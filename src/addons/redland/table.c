@@ -5,6 +5,7 @@
 #include "addons/redland/store.h"
 
 #include "base/buffer.h"
+#include "base/escape.h"
 #include "base/try.h"
 
 /* Cells row by row, the names of the variables first. */
@@ -47,16 +48,25 @@ static cg_slice shorten(const table *t, cg_slice text) {
   return cg_join(t->arena, pieces, 2);
 }
 
+/* A cell is on one line, and the terminal does not obey it. */
 static cg_status add_cell(table *t, const char *text) {
-  const cg_slice cell = shorten(t, cg_slice_of(text ? text : ""));
+  cg_buffer shown = cg_buffer_init(t->arena);
+  cg_outlet escaped = {cg_buffer_take, &shown, CG_OK};
+  cg_escape_put(&escaped, cg_slice_of(text ? text : ""), &cg_escape_terminal);
+  CG_TRY(escaped.status);
+  for (size_t i = 0; i < shown.length; ++i) {
+    shown.data[i] = cg_is_space(shown.data[i]) ? ' ' : shown.data[i];
+  }
+  const cg_slice cell = shorten(t, cg_buffer_slice(&shown));
   return cell.data ? cg_array_append(&t->cells, &cell) : CG_NO_MEMORY;
 }
 
-static cg_status read_rows(table *t, rasqal_query_results *results) {
+static cg_status read_rows(table *t, cg_store *store, rasqal_query_results *results) {
   for (uint32_t i = 0; i < t->columns; ++i) {
     CG_TRY(add_cell(t, (const char *)rasqal_query_results_get_binding_name(results, (int)i)));
   }
   for (; !rasqal_query_results_finished(results); rasqal_query_results_next(results)) {
+    CG_TRY(cg_store_count_row(store, results));
     for (uint32_t i = 0; i < t->columns; ++i) {
       rasqal_literal *const value = rasqal_query_results_get_binding_value(results, (int)i);
       CG_TRY(add_cell(t, value ? (const char *)rasqal_literal_as_string(value) : ""));
@@ -70,9 +80,7 @@ static cg_status write_rows(const table *t, const uint32_t *widths, cg_sink sink
   for (uint32_t i = 0; i < t->cells.count; ++i) {
     const cg_slice cell = *(const cg_slice *)cg_array_at(&t->cells, i);
     const bool is_last = (i + 1) % t->columns == 0;
-    for (size_t k = 0; k < cell.length; ++k) {
-      CG_TRY(cg_buffer_add_byte(&out, cell.data[k] == '\n' ? ' ' : cell.data[k]));
-    }
+    CG_TRY(cg_buffer_add(&out, cell));
     for (uint32_t pad = width_of(cell); !is_last && pad < widths[i % t->columns] + 2; ++pad) {
       CG_TRY(cg_buffer_add_byte(&out, ' '));
     }
@@ -81,12 +89,12 @@ static cg_status write_rows(const table *t, const uint32_t *widths, cg_sink sink
   return sink(handle, cg_buffer_slice(&out));
 }
 
-cg_status cg_store_write_table(rasqal_query_results *results, uint32_t most, cg_sink sink, void *handle) {
+cg_status cg_store_write_table(cg_store *store, rasqal_query_results *results, uint32_t most, cg_sink sink, void *handle) {
   table t = {.columns = (uint32_t)rasqal_query_results_get_bindings_count(results), .most = most};
   CG_TRY(cg_arena_new(cg_allocator_default(), &t.arena));
   t.cells = cg_array_init(t.arena, sizeof(cg_slice));
   uint32_t *const widths = cg_arena_take_many(t.arena, (size_t)t.columns + 1, sizeof(*widths));
-  cg_status status = widths ? read_rows(&t, results) : CG_NO_MEMORY;
+  cg_status status = widths ? read_rows(&t, store, results) : CG_NO_MEMORY;
   for (uint32_t i = 0; !status && i < t.cells.count; ++i) {
     const uint32_t width = width_of(*(const cg_slice *)cg_array_at(&t.cells, i));
     uint32_t *const widest = &widths[i % t.columns];

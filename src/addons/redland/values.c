@@ -7,17 +7,19 @@
 
 #include "addons/redland/tokens.h"
 
-/* Rows of the block of VALUES whose variables begin at `*at`. */
+/* Rows of the block of VALUES whose variables begin at `*at`.  What follows a string, such as "1"^^<...>, is a part of it. */
 static uint32_t count_rows(cg_slice text, size_t *at) {
   cg_slice token = cg_sparql_token(text, at);
   const bool has_lists = token.length && token.data[0] == '(';
+  bool is_joined = false;
   uint32_t rows = 0;
   while (token.length && token.data[0] != '{') {
     token = cg_sparql_token(text, at);
   }
   for (token = cg_sparql_token(text, at); token.length && token.data[0] != '}'; token = cg_sparql_token(text, at)) {
-    const bool is_joined = token.data[0] == '<' && token.data > text.data && token.data[-1] == '^';
-    rows += has_lists ? token.data[0] == '(' : !is_joined;
+    const bool is_joint = strchr("^@+-", token.data[0]);
+    rows += has_lists ? token.data[0] == '(' : !is_joined && !(is_joint && strchr("^@", token.data[0]));
+    is_joined = is_joint && token.data[0] != '@';
   }
   return rows;
 }

@@ -165,6 +165,31 @@ static const char *instead_tab(cg_slice text, size_t *length, char room[CG_ESCAP
   return replaced(text, length, strchr("\t\n\r", text.data[0]) ? " " : NULL);
 }
 
+/* "\xFF" with these digits. */
+static const char *byte_of(char c, char room[CG_ESCAPE_ROOM]) {
+  static const char digits[] = "0123456789ABCDEF";
+  const char made[CG_ESCAPE_ROOM] = {'\\', 'x', digits[(unsigned char)c >> 4], digits[c & 15], '\0'};
+  memcpy(room, made, sizeof(made));
+  return room;
+}
+
+/* Marks that only hint at a direction (U+200E, U+200F, U+061C) turn what stands beside them, too. */
+static const char *instead_terminal(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
+  const char *const digits = "0123456789ABCDEF";
+  const size_t sequence = cg_utf8_sequence(text);
+  *length = sequence ? sequence : 1;
+  if (!sequence || sequence == 1) {
+    return sequence && (text.data[0] == '\n' || text.data[0] == '\t') ? NULL : byte_of(text.data[0], room);
+  }
+  const uint32_t code = cg_utf8_decode(text);
+  if (!is_steering(code) && code != 0x200E && code != 0x200F && code != 0x061C && code != 0x2028 && code != 0x2029) {
+    return NULL;
+  }
+  const char made[CG_ESCAPE_ROOM] = {'\\', 'u', digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15]};
+  memcpy(room, made, sizeof(made));
+  return room;
+}
+
 static const char *instead_dot(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
   const char c = text.data[0];
   (void)length;
@@ -184,6 +209,20 @@ static const char *instead_pajek(cg_slice text, size_t *length, char room[CG_ESC
 
 const cg_escape cg_escape_csv = {{CONTROLS | QUOTES, DEL, ALL, ALL}, instead_csv};
 const cg_escape cg_escape_tab = {{CONTROLS, DEL, ALL, ALL}, instead_tab};
+const cg_escape cg_escape_terminal = {{CONTROLS, DEL, ALL, ALL}, instead_terminal};
 const cg_escape cg_escape_dot = {{QUOTES | BIT('\n'), BACKSLASH, 0, 0}, instead_dot};
 const cg_escape cg_escape_graph = {{CONTROLS | QUOTES, BACKSLASH | DEL, ALL, ALL}, instead_graph};
 const cg_escape cg_escape_pajek = {{CONTROLS | QUOTES, BACKSLASH | DEL, ALL, ALL}, instead_pajek};
+
+/* Whether `text` has digits and dots alone. */
+static bool is_number(cg_slice text) {
+  bool is_good = text.length > 0;
+  for (size_t i = 0; is_good && i < text.length; ++i) {
+    is_good = cg_is_digit(text.data[i]) || text.data[i] == '.';
+  }
+  return is_good;
+}
+
+bool cg_is_formula(cg_slice cell) {
+  return cell.length && memchr("=+-@\t\r", cell.data[0], 6) && !is_number(cg_slice_from(cell, 1));
+}

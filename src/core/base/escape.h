@@ -28,9 +28,13 @@ extern const cg_escape cg_escape_json;    /**< Strings of JSON */
 extern const cg_escape cg_escape_script;  /**< Strings of JSON in an element of HTML, which nothing in them ends */
 extern const cg_escape cg_escape_csv;     /**< Quoted fields of CSV; U+FFFD as in XML */
 extern const cg_escape cg_escape_tab;     /**< Fields of tables with tabs, which have no escapes: spaces; U+FFFD as in XML */
+extern const cg_escape cg_escape_terminal; /**< Lines on a terminal: what it would obey, or what turns the direction, as \x1B and \u202E */
 extern const cg_escape cg_escape_dot;     /**< Strings of GraphViz DOT */
 extern const cg_escape cg_escape_graph;   /**< The same, on one line; U+FFFD as in XML */
 extern const cg_escape cg_escape_pajek;   /**< Labels of Pajek, which have no escapes; U+FFFD as in XML */
+
+/** Whether a spreadsheet may take `cell` for a formula: it begins with = + - @, a tab or a carriage return, and is no number. */
+bool cg_is_formula(cg_slice cell);
 
 /** Pass `text` on, escaped. */
 void cg_escape_put(cg_outlet *outlet, cg_slice text, const cg_escape *escape);

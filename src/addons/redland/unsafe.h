@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file unsafe.h  Queries that rasqal 0.9.33 reads but answers wrongly. */
+#ifndef CG_REDLAND_UNSAFE_H
+#define CG_REDLAND_UNSAFE_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+
+#define CG_SPARQL_DOUBLES "a number computed of xsd:double or xsd:float, which rasqal writes wrongly; use decimals"
+
+/** Set `*refused` to a sentence that says what in `query` rasqal answers wrongly and what to write instead, static; NULL: nothing
+ * that is known.  Set `*computes` if it computes numbers, which then may not be doubles. */
+cg_status cg_sparql_find_unsafe(cg_slice query, cg_arena *arena, const char **refused, bool *computes);
+
+/** Whether `query` has SELECT DISTINCT and ORDER BY: rasqal then sorts numbers as text, 9 after 30. */
+bool cg_sparql_sorts_distinct(cg_slice query);
+
+#endif /* CG_REDLAND_UNSAFE_H */
