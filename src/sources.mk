@@ -543,6 +543,8 @@ redland_sources = \
   src/addons/redland/tags.h \
   src/addons/redland/tokens.c \
   src/addons/redland/tokens.h \
+  src/addons/redland/turn.c \
+  src/addons/redland/turn.h \
   src/addons/redland/unsafe.c \
   src/addons/redland/unsafe.h \
   src/addons/redland/values.c \
@@ -645,8 +647,12 @@ cli_sources = \
   src/cli/session.h \
   src/cli/side_file.c \
   src/cli/side_file.h \
+  src/cli/spreadsheet.c \
+  src/cli/spreadsheet.h \
   src/cli/stream.c \
   src/cli/stream.h \
+  src/cli/terminal.c \
+  src/cli/terminal.h \
   src/cli/syntax.c \
   src/cli/syntax.h \
   src/cli/timestamp.c \

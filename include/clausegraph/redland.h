@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file redland.h  Graphs for raptor and librdf: other syntaxes, and models of any storage.
  *
- * Part of libclausegraph-redland, which links raptor2, rasqal and librdf.  libclausegraph links none of them. */
+ * Part of libclausegraph-redland, which links raptor2, rasqal and librdf.  libclausegraph links none of them.
+ *
+ * Threads: any thread may call these functions, with graphs of its own.  raptor and librdf run in one thread at a time, the
+ * others wait; a program that uses them itself in other threads has to keep its calls apart from these. */
 #ifndef CLAUSEGRAPH_REDLAND_H
 #define CLAUSEGRAPH_REDLAND_H
 

@@ -3,7 +3,10 @@
  *
  * A store keeps what it was given twice: as N-Triples, a file a document, and as an index, one file, made of these when the
  * store is closed and put in place whole.  So who reads sees the last index that was finished, during a load and after one
- * that was cut off, which the next load ends.  docs/stores.md says up to what size this is a good home. */
+ * that was cut off, which the next load ends.  docs/stores.md says up to what size this is a good home.
+ *
+ * Threads: a store is used by one thread at a time, several threads may use stores of their own.  raptor and rasqal run in one of
+ * them at a time, and the others wait.  A sink may call these functions again. */
 #ifndef CLAUSEGRAPH_STORE_H
 #define CLAUSEGRAPH_STORE_H
 
@@ -43,8 +46,7 @@ CG_API long cg_store_count(const cg_store *store);
 
 /** How answers are written. */
 typedef struct {
-  unsigned long rows;           /**< A query with more rows or statements than this is CG_BAD_INPUT; 0: no limit */
-  int           is_spreadsheet; /**< In CSV, an apostrophe before what a spreadsheet would run as a formula */
+  unsigned long rows; /**< A query with more rows or statements than this is CG_BAD_INPUT; 0: no limit */
 } cg_query_options;
 
 /** Set how cg_store_query() writes answers from now on; copied. */

@@ -2,7 +2,9 @@
 #include "cli/explain.h"
 
 #include "cli/session.h"
+#include "cli/terminal.h"
 
+#include "base/buffer.h"
 #include "base/slice.h"
 
 #include <stdio.h>
@@ -47,16 +49,8 @@ static void print_help(void) {
         stdout);
 }
 
-/* Tabs and line breaks inside become spaces. */
-static void print_words(cg_slice text) {
-  for (size_t i = 0; i < text.length; ++i) {
-    const char c = text.data[i];
-    putchar(c == '\t' || c == '\n' ? ' ' : c);
-  }
-}
-
 static void print_column(cg_slice text, char end) {
-  print_words(text);
+  cli_terminal_print(text);
   putchar(end);
 }
 
@@ -77,7 +71,8 @@ static void print_reference(const explain_options *options, const cg_reference_v
   print_column(reference->rule, '\t');
   print_column(reference->method, '\t');
   print_column(reference->status, '\t');
-  printf("%.2f\n", reference->confidence);
+  char room[CG_HUNDREDTHS_ROOM];
+  print_column(cg_hundredths_of(reference->confidence, room), '\n');
 }
 
 static void print_omission(const explain_options *options, const cg_omission_view *omission) {
@@ -114,7 +109,7 @@ static void print_parts(const cg_document *document, const cg_act_view *act) {
     char day[11];
     const cg_act_part_view part = cg_document_act_part(document, i, day);
     printf("%s%s: ", i > act->part_begin ? "; " : "", names[part.role]);
-    print_words(part.label.length ? part.label : part.words);
+    cli_terminal_print(part.label.length ? part.label : part.words);
   }
   putchar('\n');
 }
@@ -127,7 +122,7 @@ static void print_acts(const cg_context *context, const explain_options *options
       continue;
     }
     print_column(label, '\t');
-    print_words(act.verb_label);
+    cli_terminal_print(act.verb_label);
     print_column(act.is_negated ? CG_SLICE(" (not)") : CG_SLICE(""), '\t');
     print_column(act.quote.length ? act.quote : CG_SLICE("-"), '\t');
     print_column(act.task.length ? act.task : CG_SLICE("-"), '\t');
@@ -146,9 +141,10 @@ static void print_summary(const char *name, const cg_document *document) {
     resolved += cg_slice_is_equal(reference.status, CG_SLICE("Resolved"));
     conflicts += cg_slice_is_equal(reference.status, CG_SLICE("Conflict"));
   }
-  printf("%s\n%zu clauses, %zu references, %zu of them dates\n"
+  print_column(cg_slice_of(name), '\n');
+  printf("%zu clauses, %zu references, %zu of them dates\n"
          "%zu resolved, %zu in conflict with what is known, %zu unlisted or ambiguous\n",
-         name, cg_document_clause_count(document), count, dates, resolved, conflicts,
+         cg_document_clause_count(document), count, dates, resolved, conflicts,
          count - resolved - conflicts);
 }
 

@@ -63,14 +63,15 @@ static int check_format(cli_network_source *o) {
   return CLI_EXIT_FINE;
 }
 
-static cg_status write_one(const cg_network *network, const char *format, const char *name) {
+static cg_status write_one(const cg_network *network, const char *format, const char *name, int is_spreadsheet) {
   cli_output output;
   const cg_status status = cli_output_open(&output, name);
+  cli_output_guard(&output, is_spreadsheet, format);
   return cli_output_close(&output, status ? status : cg_network_write(network, format, cli_output_take, &output));
 }
 
 /* NAME-nodes.csv and NAME-edges.csv for an output called NAME or NAME.csv; both or none. */
-static cg_status write_tables(const cg_network *network, const char *name) {
+static cg_status write_tables(const cg_network *network, const char *name, int is_spreadsheet) {
   const size_t length = strlen(name);
   const size_t stem = length > 4 && !strcmp(name + length - 4, ".csv") ? length - 4 : length;
   char *const table = malloc(stem + sizeof("-nodes.csv"));
@@ -79,10 +80,10 @@ static cg_status write_tables(const cg_network *network, const char *name) {
   }
   memcpy(table, name, stem);
   memcpy(table + stem, "-nodes.csv", sizeof("-nodes.csv"));
-  cg_status status = write_one(network, "csv-nodes", table);
+  cg_status status = write_one(network, "csv-nodes", table, is_spreadsheet);
   if (!status) {
     memcpy(table + stem, "-edges.csv", sizeof("-edges.csv"));
-    status = write_one(network, "csv", table);
+    status = write_one(network, "csv", table, is_spreadsheet);
     memcpy(table + stem, "-nodes.csv", sizeof("-nodes.csv"));
     if (status) {
       remove(table);
@@ -117,8 +118,8 @@ static cg_status write_network(cg_network *network, const void *handle) {
     return status;
   }
   return o->source.output && !strcmp(o->source.format, "csv")
-           ? write_tables(network, o->source.output)
-           : write_one(network, o->source.format, o->source.output);
+           ? write_tables(network, o->source.output, o->source.is_spreadsheet)
+           : write_one(network, o->source.format, o->source.output, o->source.is_spreadsheet);
 }
 
 static int take_nodes(size_t *nodes, const char *value) {

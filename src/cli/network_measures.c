@@ -41,6 +41,7 @@ static cg_status write_measures(cg_network *network, const void *handle) {
   cg_status status = cg_measures_new(network, &o->network, CG_MEASURE_ALL, &measures);
   if (!status) {
     status = cli_output_open(&output, o->output);
+    cli_output_guard(&output, o->is_spreadsheet, o->format);
     if (!status) {
       status = cg_measures_write(measures, o->format, o->session.context.base, cli_output_take, &output);
     }

@@ -40,6 +40,7 @@ int cli_network_source_take(cli_network_source *o, int key, const char *word) {
   case CLI_KEY_LEVEL: o->network.level = optarg; return CLI_EXIT_FINE;
   case CLI_KEY_FORMAT: o->format = optarg; return CLI_EXIT_FINE;
   case CLI_KEY_OUTPUT: o->output = optarg; return CLI_EXIT_FINE;
+  case CLI_KEY_SPREADSHEET: o->is_spreadsheet = 1; return CLI_EXIT_FINE;
   case CLI_KEY_PART: o->network.part = optarg; return CLI_EXIT_FINE;
   case CLI_KEY_ORGAN: return add_word(&o->organs, "--organ", optarg);
   case CLI_KEY_VERB: return add_word(&o->verbs, "--verb", optarg);

@@ -25,12 +25,13 @@ typedef struct {
   const char        *store;
   const char        *format; /**< NULL: by the name of the output */
   const char        *output;
+  int                is_spreadsheet;
 } cli_network_source;
 
 /** Keys of the options; a command's own begin at CLI_NETWORK_KEYS. */
 enum {
   CLI_KEY_STORE = 'S', CLI_KEY_LEVEL = 'l', CLI_KEY_FORMAT = 'f', CLI_KEY_OUTPUT = 'o', CLI_KEY_ORGAN = 1000, CLI_KEY_FROM,
-  CLI_KEY_TO, CLI_KEY_VERB, CLI_KEY_KIND, CLI_KEY_PART, CLI_KEY_MIN_CONFIDENCE, CLI_NETWORK_KEYS
+  CLI_KEY_TO, CLI_KEY_VERB, CLI_KEY_KIND, CLI_KEY_PART, CLI_KEY_SPREADSHEET, CLI_KEY_MIN_CONFIDENCE, CLI_NETWORK_KEYS
 };
 
 #define CLI_NETWORK_SHORT_OPTIONS "l:f:o:h"
@@ -43,7 +44,7 @@ enum {
   {"organ", required_argument, NULL, CLI_KEY_ORGAN},   {"from", required_argument, NULL, CLI_KEY_FROM},     \
   {"to", required_argument, NULL, CLI_KEY_TO},         {"verb", required_argument, NULL, CLI_KEY_VERB},     \
   {"kind", required_argument, NULL, CLI_KEY_KIND},     {"part", required_argument, NULL, CLI_KEY_PART},     \
-  {"min-confidence", required_argument, NULL, CLI_KEY_MIN_CONFIDENCE}
+  {"min-confidence", required_argument, NULL, CLI_KEY_MIN_CONFIDENCE}, {"spreadsheet", no_argument, NULL, CLI_KEY_SPREADSHEET}
 
 /** What --help says of them, but for --kind. */
 #define CLI_NETWORK_HELP                                                                                  \
@@ -53,7 +54,8 @@ enum {
   "  --to YEAR             only documents adopted in this year or earlier\n"                             \
   "  --verb VERB           only citations in clauses with this governing verb: 'calls upon', call-upon\n"   \
   "  --part P              only citations in preambular or operative paragraphs\n"                       \
-  "  --min-confidence X    omit references with a confidence below X, from 0 to 1\n" CLI_SESSION_HELP
+  "  --min-confidence X    omit references with a confidence below X, from 0 to 1\n"                         \
+  "  --spreadsheet         put an apostrophe before cells of CSV that a spreadsheet would run as formulas\n" CLI_SESSION_HELP
 
 /** Options with their defaults, for the command called `name`. */
 cli_network_source cli_network_source_init(const char *name);

@@ -64,6 +64,7 @@ static cg_status write_timeline(cg_network *network, const void *handle) {
   const options *const o = handle;
   cli_output output;
   cg_status status = cli_output_open(&output, o->source.output);
+  cli_output_guard(&output, o->source.is_spreadsheet, o->source.format);
   if (!status) {
     status = cg_timeline_write(network, &o->source.network, o->of, o->source.format, cli_output_take, &output);
   }

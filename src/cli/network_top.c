@@ -181,6 +181,7 @@ static cg_status rank_all(ranking *r) {
 static cg_status write_rankings(cg_network *network, const void *handle) {
   ranking r = {.options = handle, .network = network};
   cg_status status = cli_output_open(&r.output, r.options->source.output);
+  cli_output_guard(&r.output, r.options->source.is_spreadsheet, r.options->source.format);
   if (!status) {
     status = rank_all(&r);
   }

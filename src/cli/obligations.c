@@ -16,6 +16,7 @@ typedef struct {
   cli_session_options session;
   const char         *format; /* NULL: by the extension of the output, else CSV */
   const char         *output; /* NULL: standard output */
+  int                 is_spreadsheet;
 } obligations_options;
 
 /* A run of the command. */
@@ -34,9 +35,12 @@ static const struct {
   const cli_obligation_writer *writer;
 } writers[] = {{"csv", &cli_obligations_csv}, {"jsonl", &cli_obligations_json}, {"ics", &cli_obligations_calendar}};
 
+enum { KEY_SPREADSHEET = 4000 };
+
 static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
                                              {"format", required_argument, NULL, 'f'},
                                              {"output", required_argument, NULL, 'o'},
+                                             {"spreadsheet", no_argument, NULL, KEY_SPREADSHEET},
                                              {NULL, 0, NULL, 0}};
 
 static void print_help(void) {
@@ -44,7 +48,8 @@ static void print_help(void) {
         "Lists who is asked to do what, for whom and by when: a row for each act that addresses somebody or\n"
         "sets a deadline, with its clause and the clause's words.\n\n"
         "  -f, --format FORMAT   csv (default), jsonl, or ics: a calendar of the deadlines\n"
-        "  -o, --output FILE     write to FILE; .csv, .jsonl and .ics select the format\n" CLI_SESSION_HELP,
+        "  -o, --output FILE     write to FILE; .csv, .jsonl and .ics select the format\n"
+        "  --spreadsheet         put an apostrophe before cells of CSV that a spreadsheet would run as formulas\n" CLI_SESSION_HELP,
         stdout);
 }
 
@@ -157,6 +162,7 @@ static int run(const obligations_options *options, const cli_obligation_writer *
   if (status) {
     return cli_exit_of(status);
   }
+  cli_output_guard(&output, options->is_spreadsheet, options->format);
   obliging o = {.writer = writer, .outlet = {cli_output_take, &output, CG_OK}};
   o.session = (cli_session){.options = &options->session, .visit = visit, .handle = &o, .may_repeat = 1};
   const int result = cli_session_work(&o.session, files, count);
@@ -181,6 +187,7 @@ int cli_command_obligations(int argc, char **argv) {
     case 'h': print_help(); return CLI_EXIT_FINE;
     case 'f': options.format = optarg; break;
     case 'o': options.output = optarg; break;
+    case KEY_SPREADSHEET: options.is_spreadsheet = 1; break;
     default:
       if (!cli_session_take(&options.session, key, optarg)) {
         return cli_usage_error("obligations", argv[optind - 1], key);

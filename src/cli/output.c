@@ -113,10 +113,19 @@ cg_status cli_output_open(cli_output *output, const char *name) {
   return status ? cli_output_close(output, status) : CG_OK; /* Nothing stays of what cannot be written */
 }
 
-cg_status cli_output_take(void *handle, cg_slice bytes) {
-  cli_output *const output = handle;
+void cli_output_guard(cli_output *output, int is_wanted, const char *format) {
+  output->is_guarded = is_wanted && format && !strncmp(format, "csv", 3);
+}
+
+static cg_status write_bytes(void *handle, cg_slice bytes) {
+  const cli_output *const output = handle;
   return fwrite(bytes.data, 1, bytes.length, output->stream) == bytes.length ? CG_OK
                                                                             : CG_CANNOT_WRITE;
+}
+
+cg_status cli_output_take(void *handle, cg_slice bytes) {
+  cli_output *const output = handle;
+  return output->is_guarded ? cli_spreadsheet_put(&output->cells, bytes, write_bytes, output) : write_bytes(output, bytes);
 }
 
 cg_status cli_held_take(void *handle, cg_slice bytes) {
@@ -169,6 +178,9 @@ static cg_status place(cli_output *output, int is_whole) {
 }
 
 cg_status cli_output_close(cli_output *output, cg_status status) {
+  if (output->is_guarded && !status) {
+    status = cli_spreadsheet_end(&output->cells, write_bytes, output);
+  }
   if (output->packed) {
     const cg_status packed = unpack(output);
     status = status && status != CG_CANNOT_WRITE ? status : packed ? packed : status;

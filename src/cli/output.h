@@ -4,6 +4,7 @@
 #define CLI_OUTPUT_H
 
 #include "cli/child.h"
+#include "cli/spreadsheet.h"
 
 #include <clausegraph/clausegraph.h>
 
@@ -19,11 +20,16 @@ typedef struct {
   FILE       *stream;
   FILE       *packed;    /**< The file, if `stream` is a pipe to a program that compresses; else NULL */
   cli_child   packer;    /**< That program */
+  int         is_guarded;  /**< It is CSV for a spreadsheet */
+  cli_spreadsheet cells;
 } cli_output;
 
 /** Open the output; `name` does not appear before cli_output_close().  If it ends in .gz or .zst, the output is compressed.
  * Prints a message if it fails. */
 cg_status cli_output_open(cli_output *output, const char *name);
+
+/** Guard what is written against spreadsheets, if `is_wanted` and `format` is "csv". */
+void cli_output_guard(cli_output *output, int is_wanted, const char *format);
 
 /** A cg_sink; `handle` is the output. */
 cg_status cli_output_take(void *handle, cg_slice bytes);

@@ -5,6 +5,7 @@
 #include "addons/publish/publisher.h"
 #include "base/slice.h"
 #include "cli/session.h"
+#include "cli/terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -143,8 +144,8 @@ static void tell(void *handle, const cg_publish_view *document) {
   const time_t now = time(NULL);
   ++p->done;
   if (document->outcome == CG_PUBLISH_PLANNED) {
-    printf("%.*s\t%zu\t%zu\n", (int)document->iri.length, document->iri.data, document->length,
-           document->statement_count);
+    cli_terminal_print(document->iri);
+    printf("\t%zu\t%zu\n", document->length, document->statement_count);
   } else if (now - p->told >= PROGRESS_SECONDS) {
     cli_complain("note: %zu documents so far", p->done);
     p->told = now;

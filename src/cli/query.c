@@ -33,6 +33,7 @@ typedef struct {
   int         parameter_count;
   cli_apart_limits   limits;
   cg_query_options   answer;
+  int                is_spreadsheet;
   int         is_list; /* Only the shipped queries are asked for */
 } query_options;
 
@@ -91,7 +92,7 @@ static int take_option(void *handle, int key, const char *word) {
   case KEY_SECONDS: return take_limit(&options->limits.seconds, "--time-limit");
   case KEY_MEMORY: return take_limit(&options->limits.megabytes, "--memory-limit");
   case KEY_ROWS: return take_limit(&options->answer.rows, "--row-limit");
-  case KEY_SPREADSHEET: options->answer.is_spreadsheet = 1; return CLI_EXIT_FINE;
+  case KEY_SPREADSHEET: options->is_spreadsheet = 1; return CLI_EXIT_FINE;
   case KEY_PARAM:
     if (options->parameter_count == PARAMETERS_MOST) {
       cli_complain("more than %d parameters", PARAMETERS_MOST);
@@ -243,6 +244,7 @@ static cg_status answer(const query_options *options, const char *query) {
     cli_apart_stop(&apart);
     return status;
   }
+  cli_output_guard(&output, options->is_spreadsheet, options->format);
   return cli_output_close(&output, cli_apart_end(&apart, &options->limits, name_of(options), cli_output_take, &output));
 }
 

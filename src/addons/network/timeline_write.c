@@ -73,7 +73,7 @@ static void put_text_row(cg_network_writer *w, const char *year, const cg_timeli
 
 void cg_timeline_write_text(cg_network_writer *w, const cg_timeline *t) {
   const cg_timeline_year total = total_of(t);
-  cg_outlet_take(&w->outlet, t->view.label);
+  cg_put_escaped(w, t->view.label, &cg_escape_terminal);
   cg_put(w, ", cited by year\nyear     documents references preambular operative others\n");
   for (uint32_t i = 0; i < t->year_count; ++i) {
     char year[16];

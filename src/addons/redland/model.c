@@ -2,6 +2,7 @@
 #include "addons/redland/model.h"
 
 #include "addons/redland/nodes.h"
+#include "addons/redland/turn.h"
 #include "base/array.h"
 #include "base/try.h"
 
@@ -131,7 +132,7 @@ cg_status cg_model_writer_close(cg_model_writer *writer, cg_status status) {
   return status;
 }
 
-cg_status cg_redland_add(const cg_graph *graph, librdf_model *model) {
+static cg_status add_in_turn(const cg_graph *graph, librdf_model *model) {
   cg_model_writer writer;
   cg_status status = cg_model_writer_open(&writer, model);
   if (!status) {
@@ -141,5 +142,12 @@ cg_status cg_redland_add(const cg_graph *graph, librdf_model *model) {
   if (!status && librdf_model_sync(model)) {
     status = CG_CANNOT_WRITE;
   }
+  return status;
+}
+
+cg_status cg_redland_add(const cg_graph *graph, librdf_model *model) {
+  cg_turn_take();
+  const cg_status status = add_in_turn(graph, model);
+  cg_turn_end();
   return status;
 }

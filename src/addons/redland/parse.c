@@ -4,6 +4,7 @@
 
 #include "addons/redland/tags.h"
 #include "addons/redland/term.h"
+#include "addons/redland/turn.h"
 #include "base/buffer.h"
 #include "base/iri.h"
 #include "base/try.h"
@@ -167,7 +168,7 @@ static cg_status convert(converting *c, cg_slice data, const char *syntax) {
                                     : parse(c, data, syntax);
 }
 
-cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax) {
+static cg_status put_as_in_turn(cg_store *store, const char *name, cg_slice data, const char *syntax) {
   cg_arena *arena = NULL;
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   converting c = {.store = store,
@@ -179,5 +180,12 @@ cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, cons
   cg_store_begin(store, NULL, NULL);
   status = status ? status : cg_store_put_lines(store, name, cg_buffer_slice(&c.out));
   cg_arena_free(arena);
+  return status;
+}
+
+cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax) {
+  cg_turn_take();
+  const cg_status status = put_as_in_turn(store, name, data, syntax);
+  cg_turn_end();
   return status;
 }

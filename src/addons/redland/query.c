@@ -13,6 +13,7 @@
 #include "addons/redland/term.h"
 #include "addons/redland/unsafe.h"
 #include "addons/redland/values.h"
+#include "addons/redland/turn.h"
 
 #include "base/try.h"
 
@@ -264,7 +265,7 @@ static cg_status spell(cg_store *store, const char *name, const char **query, cg
   return refused ? cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "%s" ELSEWHERE, refused) : CG_OK;
 }
 
-cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
+static cg_status query_in_turn(cg_store *store, const char *name, const char *query, const char *format,
                          cg_sink sink, void *handle) {
   writing w = {.sink = sink, .handle = handle};
   cg_arena *arena = NULL;
@@ -277,5 +278,13 @@ cg_status cg_store_query(cg_store *store, const char *name, const char *query, c
   status = status ? status : find_empty(store, name, &query, arena, &w.is_empty);
   status = status ? status : run_apart(store, name, query, format, &w, arena);
   cg_arena_free(arena);
+  return status;
+}
+
+cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
+                         cg_sink sink, void *handle) {
+  cg_turn_take();
+  const cg_status status = query_in_turn(store, name, query, format, sink, handle);
+  cg_turn_end();
   return status;
 }

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/redland/separated.h"
 
-#include "base/escape.h"
 #include "base/try.h"
 
 /* Append `text` as a field: as it is, or between quotation marks where it has to be. */
-static cg_status add_field(cg_buffer *out, cg_slice text, bool is_guarded) {
+static cg_status add_field(cg_buffer *out, cg_slice text) {
   const bool is_quoted = memchr(text.data, '"', text.length) || memchr(text.data, ',', text.length) ||
                          memchr(text.data, '\n', text.length) || memchr(text.data, '\r', text.length);
-  const char *const guard = is_guarded && cg_is_formula(text) ? "'" : "";
   CG_TRY(is_quoted ? cg_buffer_add_byte(out, '"') : CG_OK);
-  CG_TRY(cg_buffer_add(out, cg_slice_of(guard)));
   for (size_t i = 0; i < text.length; ++i) {
     CG_TRY(text.data[i] == '"' ? cg_buffer_add_byte(out, '"') : CG_OK);
     CG_TRY(cg_buffer_add_byte(out, text.data[i]));
@@ -18,7 +15,7 @@ static cg_status add_field(cg_buffer *out, cg_slice text, bool is_guarded) {
   return is_quoted ? cg_buffer_add_byte(out, '"') : CG_OK;
 }
 
-static cg_status add_row(const cg_store *store, rasqal_query_results *results, bool is_head, cg_buffer *out) {
+static cg_status add_row(rasqal_query_results *results, bool is_head, cg_buffer *out) {
   const int count = rasqal_query_results_get_bindings_count(results);
   for (int i = 0; i < count; ++i) {
     rasqal_literal *const value = is_head ? NULL : rasqal_query_results_get_binding_value(results, i);
@@ -27,16 +24,16 @@ static cg_status add_row(const cg_store *store, rasqal_query_results *results, b
                                               : NULL;
     CG_TRY(i ? cg_buffer_add_byte(out, ',') : CG_OK);
     CG_TRY(value && value->type == RASQAL_LITERAL_BLANK ? cg_buffer_add(out, CG_SLICE("_:")) : CG_OK);
-    CG_TRY(add_field(out, cg_slice_of((const char *)text), store->answer.is_spreadsheet && !is_head));
+    CG_TRY(add_field(out, cg_slice_of((const char *)text)));
   }
   return cg_buffer_add(out, CG_SLICE("\r\n"));
 }
 
 cg_status cg_store_write_csv(cg_store *store, rasqal_query_results *results, cg_buffer *out, cg_sink sink, void *handle) {
-  CG_TRY(add_row(store, results, true, out));
+  CG_TRY(add_row(results, true, out));
   for (; !rasqal_query_results_finished(results); rasqal_query_results_next(results)) {
     CG_TRY(cg_store_count_row(store, results));
-    CG_TRY(add_row(store, results, false, out));
+    CG_TRY(add_row(results, false, out));
     CG_TRY(sink(handle, cg_buffer_slice(out)));
     out->length = 0;
   }

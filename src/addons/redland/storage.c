@@ -5,6 +5,7 @@
 #include "addons/redland/model.h"
 #include "addons/redland/storage_mark.h"
 #include "addons/redland/tags.h"
+#include "addons/redland/turn.h"
 #include "base/buffer.h"
 #include "base/try.h"
 #include "rdf/vocabulary.h"
@@ -162,7 +163,7 @@ static void let_go(cg_storage *storage) {
   cg_arena_free(storage->arena);
 }
 
-cg_status cg_storage_open(const char *type, const char *name, const char *options, const cg_options *settings,
+static cg_status open_in_turn(const char *type, const char *name, const char *options, const cg_options *settings,
                           cg_storage **out) {
   cg_arena *arena = NULL;
   *out = NULL;
@@ -186,7 +187,15 @@ cg_status cg_storage_open(const char *type, const char *name, const char *option
   return CG_OK;
 }
 
-cg_status cg_storage_close(cg_storage *storage) {
+cg_status cg_storage_open(const char *type, const char *name, const char *options, const cg_options *settings,
+                          cg_storage **out) {
+  cg_turn_take();
+  const cg_status status = open_in_turn(type, name, options, settings, out);
+  cg_turn_end();
+  return status;
+}
+
+static cg_status close_in_turn(cg_storage *storage) {
   if (!storage) {
     return CG_OK;
   }
@@ -197,6 +206,13 @@ cg_status cg_storage_close(cg_storage *storage) {
     : storage->has_told ? CG_CANNOT_WRITE
                         : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0, "cannot write the storage");
   let_go(storage);
+  return status;
+}
+
+cg_status cg_storage_close(cg_storage *storage) {
+  cg_turn_take();
+  const cg_status status = close_in_turn(storage);
+  cg_turn_end();
   return status;
 }
 
@@ -247,7 +263,7 @@ static cg_status finish(cg_storage *storage, const char *name, cg_model_writer *
   return status;
 }
 
-cg_status cg_storage_put(cg_storage *storage, const char *name, const cg_graph *graph) {
+static cg_status put_in_turn(cg_storage *storage, const char *name, const cg_graph *graph) {
   cg_model_writer writer;
   warn(storage, cg_graph_count(graph));
   cg_status status = begin(storage, name, &writer);
@@ -255,6 +271,13 @@ cg_status cg_storage_put(cg_storage *storage, const char *name, const cg_graph *
     status = cg_graph_visit(graph, cg_model_writer_take, &writer);
   }
   return finish(storage, name, &writer, status);
+}
+
+cg_status cg_storage_put(cg_storage *storage, const char *name, const cg_graph *graph) {
+  cg_turn_take();
+  const cg_status status = put_in_turn(storage, name, graph);
+  cg_turn_end();
+  return status;
 }
 
 /* A graph from a file, looked through before it is added. */
@@ -348,7 +371,7 @@ static cg_status put(cg_storage *storage, const char *name, cg_slice data, const
   return finish(storage, name, &r.writer, status);
 }
 
-cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data, const char *syntax) {
+static cg_status put_as_in_turn(cg_storage *storage, const char *name, cg_slice data, const char *syntax) {
   cg_arena *arena = NULL;
   if (strcmp(syntax, "turtle") != 0 && strcmp(syntax, "ntriples") != 0 && strcmp(syntax, "nquads") != 0) {
     return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
@@ -357,5 +380,12 @@ cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   const cg_status status = put(storage, name, data, syntax, arena);
   cg_arena_free(arena);
+  return status;
+}
+
+cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data, const char *syntax) {
+  cg_turn_take();
+  const cg_status status = put_as_in_turn(storage, name, data, syntax);
+  cg_turn_end();
   return status;
 }

@@ -8,6 +8,7 @@
 #include "addons/redland/keep.h"
 #include "addons/redland/kept.h"
 #include "addons/redland/statements.h"
+#include "addons/redland/turn.h"
 #include "base/buffer.h"
 #include "base/try.h"
 
@@ -103,7 +104,7 @@ static void let_go(cg_store *store) {
   cg_arena_free(store->arena);
 }
 
-cg_status cg_store_open(const char *folder, cg_store_mode mode, const cg_options *options,
+static cg_status open_in_turn(const char *folder, cg_store_mode mode, const cg_options *options,
                         cg_store **out) {
   cg_arena *arena = NULL;
   *out = NULL;
@@ -128,6 +129,14 @@ cg_status cg_store_open(const char *folder, cg_store_mode mode, const cg_options
   return CG_OK;
 }
 
+cg_status cg_store_open(const char *folder, cg_store_mode mode, const cg_options *options,
+                        cg_store **out) {
+  cg_turn_take();
+  const cg_status status = open_in_turn(folder, mode, options, out);
+  cg_turn_end();
+  return status;
+}
+
 /* Take all of the load into the store, or nothing, and index what is there then. */
 static cg_status end_load(cg_store *store) {
   bool moved = false;
@@ -139,7 +148,7 @@ static cg_status end_load(cg_store *store) {
   return cg_store_mark(store, false);
 }
 
-cg_status cg_store_close(cg_store *store) {
+static cg_status close_in_turn(cg_store *store) {
   cg_status status = CG_OK;
   if (!store) {
     return CG_OK;
@@ -148,6 +157,13 @@ cg_status cg_store_close(cg_store *store) {
     status = end_load(store);
   }
   let_go(store);
+  return status;
+}
+
+cg_status cg_store_close(cg_store *store) {
+  cg_turn_take();
+  const cg_status status = close_in_turn(store);
+  cg_turn_end();
   return status;
 }
 

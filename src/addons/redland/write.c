@@ -2,6 +2,7 @@
 #include <clausegraph/redland.h>
 
 #include "addons/redland/serializer.h"
+#include "addons/redland/turn.h"
 
 #include <string.h>
 
@@ -14,7 +15,7 @@ static bool is_ours(const char *syntax) {
   return cg_syntax(i).is_addon;
 }
 
-cg_status cg_redland_write(const cg_graph *graph, const char *syntax, cg_sink sink, void *handle) {
+static cg_status write_in_turn(const cg_graph *graph, const char *syntax, cg_sink sink, void *handle) {
   cg_serializer serializer;
   if (!is_ours(syntax)) {
     return cg_graph_write(graph, syntax, sink, handle);
@@ -24,4 +25,11 @@ cg_status cg_redland_write(const cg_graph *graph, const char *syntax, cg_sink si
     status = cg_graph_visit(graph, cg_serializer_take, &serializer);
   }
   return cg_serializer_close(&serializer, status);
+}
+
+cg_status cg_redland_write(const cg_graph *graph, const char *syntax, cg_sink sink, void *handle) {
+  cg_turn_take();
+  const cg_status status = write_in_turn(graph, syntax, sink, handle);
+  cg_turn_end();
+  return status;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/report/html.h"
 
+#include "base/buffer.h"
 #include "base/escape.h"
 
 #include <stdarg.h>
@@ -35,7 +36,11 @@ void cg_html_put(FILE *file, const char *format, ...) {
     case 't': cg_html_text(file, va_arg(arguments, cg_slice)); break;
     case 'r': put(file, va_arg(arguments, cg_slice)); break;
     case 'u': fprintf(file, "%u", va_arg(arguments, unsigned)); break;
-    case 'c': fprintf(file, "%.2f", va_arg(arguments, double)); break;
+    case 'c': {
+      char room[CG_HUNDREDTHS_ROOM];
+      put(file, cg_hundredths_of(va_arg(arguments, double), room));
+      break;
+    }
     default: fputc(*at, file);
     }
   }

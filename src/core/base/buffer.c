@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/buffer.h"
 
+#include <stdio.h>
+
 #include "base/try.h"
 
 #define FIRST_CAPACITY ((size_t)64)
@@ -47,6 +49,16 @@ cg_slice cg_digits_of(uint32_t number, cg_digits *room) {
     number /= 10;
   } while (number);
   return (cg_slice){room->digits + begin, sizeof(room->digits) - begin};
+}
+
+/* The decimal point is the locale's, and may be several bytes. */
+cg_slice cg_hundredths_of(double number, char room[CG_HUNDREDTHS_ROOM]) {
+  const int length = snprintf(room, CG_HUNDREDTHS_ROOM, "%.2f", number);
+  if (length > 2 && length < CG_HUNDREDTHS_ROOM) {
+    room[1] = '.';
+    memmove(room + 2, room + length - 2, 2);
+  }
+  return (cg_slice){room, 4};
 }
 
 cg_status cg_buffer_add_number(cg_buffer *buffer, uint32_t number) {

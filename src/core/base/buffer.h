@@ -38,6 +38,11 @@ typedef struct {
 /** `number` in decimal digits, which lie in `room`. */
 cg_slice cg_digits_of(uint32_t number, cg_digits *room);
 
+#define CG_HUNDREDTHS_ROOM 32
+
+/** `number`, from 0 to 1, with two decimals after a dot, whatever the locale; lies in `room`. */
+cg_slice cg_hundredths_of(double number, char room[CG_HUNDREDTHS_ROOM]);
+
 /** Append `number` in decimal digits. */
 cg_status cg_buffer_add_number(cg_buffer *buffer, uint32_t number);
 
