@@ -35,6 +35,11 @@ addon() {
 need_redland() { addon redland 'libraptor2-dev, librasqal3-dev'; }
 need_network() { addon network libigraph-dev; }
 need_publish() { addon publish libcurl4-gnutls-dev; }
+# graph_of_queries FILE: write the graph that tests/queries/*.tsv are the answers over: the sample's and that of the invented texts.
+graph_of_queries() {
+  "$CLAUSEGRAPH" export -f ntriples -o "$1.texts" "$srcdir"/tests/queries/*.txt &&
+    LC_ALL=C sort -u "$srcdir/exports/protection-of-migrants.nt" "$1.texts" >"$1"
+}
 need() { command -v "$1" >/dev/null 2>&1 || skip "$1 is missing (Debian package $2)"; }
 # What takes a minute or more is left out by default: .ci/run asks for it.
 long() { [ -n "${CLAUSEGRAPH_LONG_TESTS-}" ] || skip "takes minutes; set CLAUSEGRAPH_LONG_TESTS=yes to run it"; }

@@ -43,7 +43,7 @@ cg_status cg_iri_add_slug(cg_buffer *buffer, cg_slice name) {
     const uint32_t code = sequence ? cg_utf8_decode(rest) : 0;
     const char plain = code < 0x80 ? (char)code : without_accent(code);
     i += length;
-    if (code == 0x2019 || code == '\'') { /* "People's" gives "peoples" */
+    if (code == 0x2019 || code == 0x2BC || code == '\'') { /* "People's" gives "peoples" */
       continue;
     }
     if (!is_plain(plain) && !is_letter_beyond_ascii(code)) {

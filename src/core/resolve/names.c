@@ -14,7 +14,7 @@
 
 #define SAME_WORDS 2u /* First words that a name and another spelling of it share */
 
-static cg_status link_members(cg_resolver *r, const cg_entry *collective) {
+cg_status cg_resolve_members(cg_resolver *r, const cg_entry *collective) {
   for (uint32_t i = collective->members.begin; i < collective->members.end; ++i) {
     uint32_t thing = CG_NONE;
     CG_TRY(cg_thing_of_entry(r, cg_packs_member(r->packs, i), &thing));
@@ -41,7 +41,7 @@ cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention) {
   const cg_entry *const entry = cg_packs_entry(r->packs, mention->entry);
   uint32_t thing = CG_NONE;
   if (!entry->kind) {
-    return link_members(r, entry);
+    return cg_resolve_members(r, entry);
   }
   CG_TRY(cg_thing_of_entry(r, mention->entry, &thing));
   if (entry->is_optional) {

@@ -7,6 +7,7 @@
 #include "resolve/context.h"
 #include "resolve/founded.h"
 #include "resolve/link.h"
+#include "resolve/names.h"
 #include "resolve/parties.h"
 #include "resolve/resolver.h"
 #include "resolve/short_numbered.h"
@@ -269,6 +270,10 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   CG_TRY(cg_context_use(r, mention->value, found.thing));
   CG_TRY(cg_composed_longer(r, cg_array_at(&r->document->mentions, r->index), &found.thing));
   CG_TRY(cg_context_recall(r, found.thing));
+  const uint32_t entry = cg_resolver_thing(r, found.thing)->entry;
+  if (entry != CG_NONE && !cg_packs_entry(r->packs, entry)->kind) { /* "the Optional Protocols to the Convention" */
+    return cg_resolve_members(r, cg_packs_entry(r->packs, entry));
+  }
   return cg_link_add(r, (cg_meaning){found.thing, CG_NONE, CG_METHOD_SHORT_FORM,
                                      found.is_composed ? CG_UNLISTED : CG_RESOLVED});
 }
