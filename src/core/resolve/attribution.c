@@ -197,6 +197,12 @@ static cg_attribution by_list(const cg_resolver *r, const cg_mention *mention, a
   return (cg_attribution){unlisted, CG_NONE, CG_METHOD_CARRIED_ORGAN, CG_UNLISTED};
 }
 
+/* Whether the number in "the Congress, as set out in its resolution 72/192 of 19 December 2017" is the speaker's: number and day are
+ * of one session of his. */
+static bool is_of_adopter(const cg_resolver *r, const cg_mention *mention, allowing allows) {
+  return mention->is_own && cg_date_is_set(mention->date) && can_have(r, r->document->metadata.organ, mention, allows);
+}
+
 /* What the words around the number say. */
 static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const uint32_t named = cg_context_entry(r, mention->organ);
@@ -206,7 +212,7 @@ static cg_attribution by_words(const cg_resolver *r, const cg_mention *mention, 
     return found_body(after, CG_METHOD_NAMED_ORGAN);
   }
   const cg_attribution unlisted = by_unlisted(r, mention, after);
-  if (is_found(&unlisted)) {
+  if (is_found(&unlisted) && !is_of_adopter(r, mention, allows)) {
     return unlisted;
   }
   const uint32_t acting = cg_beside_acting(r, mention);
