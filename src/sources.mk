@@ -49,6 +49,8 @@ library_sources = \
   src/core/correct/correct.h \
   src/core/correct/correcting.c \
   src/core/correct/correcting.h \
+  src/core/correct/former.c \
+  src/core/correct/former.h \
   src/core/correct/meaning.c \
   src/core/correct/meaning.h \
   src/core/correct/place.c \
@@ -68,6 +70,7 @@ library_sources = \
   src/graph/engine/graph_impl.h \
   src/graph/engine/statements.c \
   src/graph/engine/suggest.c \
+  src/graph/engine/former_views.c \
   src/graph/engine/views.c \
   src/graph/export/export.c \
   src/graph/export/export.h \
@@ -669,6 +672,8 @@ clausegraph_sources = \
   src/cli/packs.h \
   src/cli/obligation_writer.c \
   src/cli/obligation_writer.h \
+  src/cli/iris.c \
+  src/cli/iris.h \
   src/cli/obligations.c \
   src/cli/obligations.h \
   src/cli/unlisted.c \

@@ -91,6 +91,22 @@ CG_API cg_slice cg_document_iri(const cg_document *document);
  * its first words. */
 CG_API cg_slice cg_document_title(const cg_document *document);
 
+/** An IRI that release 0.1 gave, and the one that replaces it. */
+typedef struct {
+  const char *kind;    /**< "document", "clause" or "reference" */
+  cg_slice    former;
+  cg_slice    current;
+} cg_iri_pair;
+
+/** Takes a pair, borrowed.  Anything but CG_OK stops the listing and is passed back. */
+typedef cg_status (*cg_iri_pair_visit)(void *CG_NULLABLE handle, const cg_iri_pair *pair);
+
+/** Visit the IRIs of the document, of its clauses and of its references with those that release 0.1 gave them.  None for a
+ * text with other documents in it, which 0.1 read as one.  0.1 did not read structured text: it gives no references, and without
+ * a symbol nothing. */
+CG_CHECKED cg_status cg_document_former_iris(const cg_context *context, const cg_document *document, cg_iri_pair_visit visit,
+                                             void *CG_NULLABLE handle);
+
 /** Why the result may be worth nothing, for people, borrowed: the text is in another language than English, or has no paragraph,
  * no enacting words or no reference that was found; empty if nothing says so. */
 CG_API cg_slice cg_document_doubt(const cg_document *document);

@@ -2,6 +2,7 @@
 /* clausegraph. */
 #include "cli/explain.h"
 #include "cli/export.h"
+#include "cli/iris.h"
 #include "cli/obligations.h"
 #include "cli/packs.h"
 #include "cli/program.h"
@@ -14,6 +15,7 @@ static const cli_program_command commands[] = {
   {"export", "write the graph of what every clause refers to", run_export, NULL},
   {"explain", "list the references: clause, words, target, rule, confidence", cli_command_explain, NULL},
   {"obligations", "list who is asked to do what, for whom, by when", cli_command_obligations, NULL},
+  {"iris", "list the IRIs that an earlier release gave beside those of this one", cli_command_iris, NULL},
   {"unlisted", "list names missing from the data packs", cli_command_unlisted, NULL},
   {"load", "store graphs in a folder", NULL, "redland"},
   {"query", "answer a SPARQL query over a store or a graph", NULL, "redland"},

@@ -19,12 +19,20 @@ static bool is_there(const cg_correcting *c, const cg_link *link) {
          mention->tokens.end == c->tokens.end;
 }
 
-/* Whether it is the one that the correction speaks of; one without `said` speaks of all of its words. */
+/* Whether it is to the very thing that the correction speaks of. */
+static bool is_exact(const cg_correcting *c, const cg_link *link) {
+  const cg_thing *const things = c->document->things.items;
+  return is_there(c, link) && link->thing != CG_NONE && cg_slice_is_equal(things[link->thing].iri, c->row->said);
+}
+
+/* Whether it is the one that the correction speaks of; one without `said` speaks of all of its words.  What 0.1 named by its
+ * order in the document is known by its class, unless the words still have a thing of that very name. */
 static bool is_said(const cg_correcting *c, const cg_link *link) {
   const cg_thing *const things = c->document->things.items;
-  return is_there(c, link) &&
-         (!c->row->said.length ||
-          (link->thing != CG_NONE && cg_slice_is_equal(things[link->thing].iri, c->row->said)));
+  if (!c->row->said.length || c->has_said || link->thing == CG_NONE) {
+    return c->row->said.length ? is_exact(c, link) : is_there(c, link);
+  }
+  return is_there(c, link) && cg_former_is_local(c->row->said, c->row->document, things[link->thing].kind);
 }
 
 static void take_link_out(cg_correcting *c, uint32_t index) {
@@ -136,6 +144,9 @@ static cg_status apply(cg_correcting *c) {
     cg_correct_note(c, "the clause does not contain its words");
     return CG_OK;
   }
+  for (uint32_t i = 0; !c->has_said && i < c->document->links.count; ++i) {
+    c->has_said = is_exact(c, link_at(c, i));
+  }
   switch (c->row->verdict) {
   case CG_CORRECTION_RIGHT: return confirm(c);
   case CG_CORRECTION_WRONG: return refute(c);
@@ -145,10 +156,18 @@ static cg_status apply(cg_correcting *c) {
 
 cg_status cg_correct_run(cg_document *document, const cg_packs *packs) {
   const cg_corrections *const corrections = document->corrections;
-  for (uint32_t i = 0; corrections && i < corrections->rows.count; ++i) {
+  cg_slice digest = {"", 0};
+  cg_slice *keys = NULL;
+  if (!corrections) {
+    return CG_OK;
+  }
+  CG_TRY(cg_former_digest(document, packs, document->arena, &digest));
+  CG_TRY(cg_former_keys(document, document->arena, &keys));
+  for (uint32_t i = 0; i < corrections->rows.count; ++i) {
     const cg_correction *const row = cg_array_at(&corrections->rows, i);
-    cg_correcting c = {document, packs, row, CG_NONE, {0, 0}, false};
-    if (cg_slice_is_equal(row->document, document->iri)) {
+    cg_correcting c = {.document = document, .packs = packs, .row = row, .keys = keys, .clause = CG_NONE};
+    /* 0.1 may not have found the symbol. */
+    if (cg_slice_is_equal(row->document, document->iri) || cg_slice_is_equal(row->document, digest)) {
       CG_TRY(apply(&c));
     }
   }

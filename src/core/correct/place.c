@@ -98,20 +98,30 @@ static bool find_in(cg_correcting *c, uint32_t clause, uint32_t *left) {
   return false;
 }
 
-bool cg_correct_find(cg_correcting *c) {
+/* Find the words in clause `named` or in its footnotes. */
+static bool find_at(cg_correcting *c, uint32_t named) {
   const cg_clause *const clauses = cg_document_clauses(c->document);
   const uint32_t count = c->document->clauses.count;
   uint32_t left = c->row->occurrence;
-  uint32_t named = 0;
-  while (named < count && !cg_slice_is_equal(clauses[named].key, c->row->clause)) {
-    ++named;
-  }
-  if (named == count) {
-    return false;
-  }
   bool is_found = find_in(c, named, &left);
   for (uint32_t i = 0; !is_found && i < count; ++i) {
     is_found = clauses[i].kind == CG_CLAUSE_FOOTNOTE && clauses[i].noted == named && find_in(c, i, &left);
   }
   return is_found;
+}
+
+bool cg_correct_find(cg_correcting *c) {
+  const cg_clause *const clauses = cg_document_clauses(c->document);
+  const uint32_t count = c->document->clauses.count;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (cg_slice_is_equal(clauses[i].key, c->row->clause) && find_at(c, i)) {
+      return true;
+    }
+  }
+  for (uint32_t i = 0; i < count; ++i) {
+    if (cg_slice_is_equal(c->keys[i], c->row->clause) && find_at(c, i)) {
+      return true;
+    }
+  }
+  return false;
 }

@@ -5,7 +5,8 @@
 
 #include "correct/correcting.h"
 
-/** Find the words of the correction in its clause, or in a footnote whose mark stands there; false if they are not there. */
+/** Find the words of the correction in its clause, or in a footnote whose mark stands there; else in the clause that 0.1 named
+ * so.  False if they are not there. */
 bool cg_correct_find(cg_correcting *c);
 
 #endif /* CG_CORRECT_PLACE_H */

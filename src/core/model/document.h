@@ -59,10 +59,12 @@ typedef struct cg_document {
   const cg_corrections *corrections; /**< What a curator said, of this and other documents; or NULL */
 
   cg_slice source;            /**< The bytes given */
+  bool     is_part;           /**< `source` has other documents too */
   cg_slice media_type;        /**< Stage 1: of `source`, "text/plain" */
   cg_slice decoded;           /**< Stage 1: as UTF-8 */
   cg_map   decoded_map;       /**<   to bytes of `source` */
-  cg_array slips;             /**< Stage 2: cg_repair, spans of `decoded`, in its order */
+  bool     is_structured;     /**< Stage 2: `source` is structured text */
+  cg_array slips;             /**<   cg_repair, spans of `decoded`, in its order */
   cg_slice text;              /**<   repaired */
   cg_map   text_map;          /**<   to bytes of `decoded` */
   cg_array repairs;           /**<   cg_repair, spans of `text`, in its order: slips and spoiled symbols */

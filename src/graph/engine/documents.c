@@ -43,6 +43,7 @@ static cg_status read_parts(cg_documents *documents, cg_document *whole, const c
   CG_TRY(cg_characters_init(&whole->characters, whole->text, whole->arena));
   for (uint32_t i = 0; i < parts->count; ++i) {
     cg_document part = *whole;
+    part.is_part = true;
     part.blocks = *(const cg_array *)cg_array_at(parts, i);
     part.metadata = (cg_metadata){.organ = CG_NONE};
     part.given = (cg_metadata){.organ = CG_NONE};
