@@ -63,7 +63,7 @@ static cg_status claim(cg_checking *c, cg_table *table, cg_slice key, uint32_t s
 /* The labels of collective names are not matched. */
 static bool is_name(const cg_pack_statement *s, cg_subject_role role) {
   const bool is_label = cg_check_is(s, CG_SKOS_PREF_LABEL) || cg_check_is(s, CG_SLICE(CG_SKOS "altLabel"));
-  return (is_label && role == CG_SUBJECT_ENTRY) || cg_load_is_pack(s, "match");
+  return (is_label && role == CG_SUBJECT_ENTRY && !cg_load_is_foreign_name(s)) || cg_load_is_pack(s, "match");
 }
 
 /* Whether the subject has the same name in a statement before. */

@@ -15,6 +15,7 @@
 typedef enum {
   FORM_ANY = 1,
   FORM_ENGLISH, /* Text, tagged @en */
+  FORM_NAME,    /* Text, tagged with its language */
   FORM_STRING,  /* Text without a tag, as identifiers are */
   FORM_DAY,     /* xsd:date */
   FORM_IRI,
@@ -30,8 +31,8 @@ static const struct {
   {"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", FORM_IRI, {0}},
   {"http://www.w3.org/2000/01/rdf-schema#seeAlso", FORM_IRI, {0}},
   {OWL "sameAs", FORM_IRI, {0}},
-  {CG_SKOS "prefLabel", FORM_ENGLISH, {0}},
-  {CG_SKOS "altLabel", FORM_ENGLISH, {0}},
+  {CG_SKOS "prefLabel", FORM_NAME, {0}},
+  {CG_SKOS "altLabel", FORM_NAME, {0}},
   {CG_SKOS "definition", FORM_ENGLISH, {0}},
   {CG_SKOS "note", FORM_ENGLISH, {0}},
   {CG_SKOS "notation", FORM_STRING, {0}},
@@ -112,6 +113,8 @@ static const char *problem_of(const cg_term *value, form wanted) {
     return value->is_iri || !cg_slice_is_equal(value->language, english)
              ? "the value is not a text tagged @en"
              : NULL;
+  case FORM_NAME:
+    return value->is_iri || !value->language.length ? "the value is not a text tagged with its language, such as @en" : NULL;
   case FORM_STRING:
     return value->is_iri || value->language.length || value->datatype.length
              ? "the value is not a plain string"

@@ -267,7 +267,7 @@ static cg_status take_statement(entering *e, const cg_pack_statement *s) {
   if (cg_slice_has_prefix(s->predicate, CG_SLICE(CG_PACK_NAMESPACE))) {
     return take_pack_property(e, s);
   }
-  if (e->type.role == CG_SUBJECT_COLLECTIVE) {
+  if (e->type.role == CG_SUBJECT_COLLECTIVE || cg_load_is_foreign_name(s)) {
     return CG_OK;
   }
   if (e->type.role == CG_SUBJECT_CONCEPT) {

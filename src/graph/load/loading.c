@@ -12,6 +12,13 @@ cg_status cg_load_fail(const cg_loading *l, const cg_pack_statement *statement,
                  (int)subject.length, subject.data, what);
 }
 
+bool cg_load_is_foreign_name(const cg_pack_statement *statement) {
+  const cg_slice language = statement->object.language;
+  return language.length && !cg_slice_is_equal(language, CG_SLICE("en")) &&
+         (cg_slice_is_equal(statement->predicate, CG_SKOS_PREF_LABEL) ||
+          cg_slice_is_equal(statement->predicate, CG_SLICE(CG_SKOS "altLabel")));
+}
+
 bool cg_load_is_pack(const cg_pack_statement *statement, const char *name) {
   const cg_slice space = CG_SLICE(CG_PACK_NAMESPACE);
   return cg_slice_has_prefix(statement->predicate, space) &&

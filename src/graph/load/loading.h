@@ -45,6 +45,10 @@ cg_status cg_load_fail(const cg_loading *l, const cg_pack_statement *statement, 
 /** Whether the predicate is `name` of the pack: namespace. */
 bool cg_load_is_pack(const cg_pack_statement *statement, const char *name);
 
+/** Whether the statement names its subject in another language than English: texts are in English, and an export has one label a
+ * thing, so such names are for those who read the packs themselves. */
+bool cg_load_is_foreign_name(const cg_pack_statement *statement);
+
 /** What subject `index` is; an unknown class of the cg: or pack: namespace is an error. */
 cg_status cg_load_type(const cg_loading *l, uint32_t index, cg_subject_type *out);
 
