@@ -72,6 +72,8 @@ library_sources = \
   src/graph/engine/suggest.c \
   src/graph/engine/former_views.c \
   src/graph/engine/views.c \
+  src/graph/export/akn.c \
+  src/graph/export/akn.h \
   src/graph/export/export.c \
   src/graph/export/export.h \
   src/graph/graph/acts.c \

@@ -111,6 +111,11 @@ CG_CHECKED cg_status cg_document_former_iris(const cg_context *context, const cg
  * no enacting words or no reference that was found; empty if nothing says so. */
 CG_API cg_slice cg_document_doubt(const cg_document *document);
 
+/** Write the document as Akoma Ntoso 3.0: its paragraphs with their references marked.  `context` is the one with which `document`
+ * was read. */
+CG_CHECKED cg_status cg_document_write_akn(const cg_context *context, const cg_document *document, cg_sink sink,
+                                           void *CG_NULLABLE handle);
+
 /** What a clause is. */
 typedef enum {
   CG_FRONT_MATTER = 1,

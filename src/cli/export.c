@@ -22,6 +22,8 @@ typedef struct {
   char               epoch[CLI_TIMESTAMP_SIZE]; /* Time of SOURCE_DATE_EPOCH, or empty */
 } export_options;
 
+#define AKN "akn" /* A format of the document, not of its graph */
+
 enum {
   KEY_FORMAT = 'f',
   KEY_OUTPUT = 'o',
@@ -73,6 +75,7 @@ static void print_formats(void) {
   for (size_t i = 0; cg_syntax(i).name; ++i) {
     printf("%-14s %s\n", cg_syntax(i).name, cg_syntax(i).label);
   }
+  printf("%-14s %s\n", AKN, "Akoma Ntoso 3.0: the text, not the graph");
 }
 
 static int take_option(void *handle, int key, const char *word) {
@@ -129,7 +132,7 @@ static int prepare_description(export_options *options) {
     cli_complain("--timestamp and --dataset need --describe; add it");
     return CLI_EXIT_USAGE;
   }
-  graph->syntax = options->format;
+  graph->syntax = strcmp(options->format, AKN) != 0 ? options->format : NULL;
   if (!graph->describe || graph->timestamp) {
     return CLI_EXIT_FINE;
   }
@@ -158,7 +161,11 @@ static int check_options(export_options *options, char **files, int file_count) 
   if (cli_format_settle(&options->format, options->output, cli_syntax_formats(), "turtle")) {
     return CLI_EXIT_USAGE;
   }
-  if (!cg_syntax_is_known(options->format)) {
+  if (!strcmp(options->format, AKN) && (options->graph.describe || options->graph.annotations)) {
+    cli_complain("'%s' is the text, not the graph; omit --describe and --annotations, or choose another format", AKN);
+    return CLI_EXIT_USAGE;
+  }
+  if (strcmp(options->format, AKN) != 0 && !cg_syntax_is_known(options->format)) {
     cli_complain("unknown format '%s'; --format help lists them", options->format);
     return CLI_EXIT_USAGE;
   }
@@ -176,7 +183,7 @@ static int is_addon(const char *format) {
   while (cg_syntax(i).name && strcmp(cg_syntax(i).name, format)) {
     ++i;
   }
-  return cg_syntax(i).is_addon;
+  return cg_syntax(i).name && cg_syntax(i).is_addon;
 }
 
 /* Documents die after their visit, so each goes into a graph of its own and out at once; nothing of one that fails. */
@@ -241,6 +248,10 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     e->session.is_quiet = 1; /* Told below */
     e->session.inputs.is_stopped = refuse_several(e->options);
     return CG_BAD_ARGUMENT;
+  }
+  if (!strcmp(e->options->format, AKN)) {
+    e->held.length = 0;
+    return cg_document_write_akn(e->session.context, document, cli_held_take, &e->held);
   }
   cg_status status = cg_graph_new(e->session.context, &e->graph, &graph);
   if (!status) {

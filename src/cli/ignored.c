@@ -48,7 +48,7 @@ cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t
   static const char *const endings[] = {
     "py", "c", "h", "cc", "cpp", "hpp", "java", "js", "mjs", "ts", "rs", "go", "r", "rb", "pl", "sh", "css", "rq", "sparql", "sql",
     "yaml", "yml", "toml", "ini", "cfg", "conf", "log", "lock", "bib", "tex", "ipynb", "svg", "graphml", "gexf", "net", "gv",
-    "xsd", "xsl", "xslt", "dtd", "jsonld", "trig", "trix", "owl", "map", "ico", "woff", "woff2", "meta"};
+    "xsd", "xsl", "xslt", "dtd", "jsonld", "akn", "trig", "trix", "owl", "map", "ico", "woff", "woff2", "meta"};
   struct stat info;
   if (stat(path, &info) || is_side_file(path)) {
     return (cli_ignored){NULL, is_side_file(path)}; /* What cannot be asked about is read, and fails there. */

@@ -8,8 +8,10 @@
 #include "base/sha256.h"
 #include "base/try.h"
 #include "correct/correct.h"
+#include "engine/context_impl.h"
 #include "engine/doubt.h"
 #include "engine/given.h"
+#include "export/akn.h"
 #include "model/clause_text.h"
 #include "recognize/recognize.h"
 #include "resolve/resolve.h"
@@ -79,3 +81,8 @@ cg_slice cg_document_iri(const cg_document *document) { return document->iri; }
 cg_slice cg_document_title(const cg_document *document) { return document->metadata.title; }
 
 cg_slice cg_document_doubt(const cg_document *document) { return document->doubt; }
+
+cg_status cg_document_write_akn(const cg_context *context, const cg_document *document, cg_sink sink, void *handle) {
+  cg_outlet outlet = {sink, handle, CG_OK};
+  return cg_akn_write(document, context->packs, &outlet);
+}
