@@ -261,7 +261,7 @@ static cg_status spell(cg_store *store, const char *name, const char **query, cg
   *query = out.data;
   CG_TRY(refused ? CG_OK : cg_sparql_find_unsafe(cg_slice_of(*query), arena, &refused, &computes));
   refused = !refused && computes && has_double(&store->index) ? CG_SPARQL_DOUBLES : refused;
-  store->sorts_distinct = cg_sparql_sorts_distinct(cg_slice_of(*query));
+  store->order = cg_sparql_distinct_order(cg_slice_of(*query));
   return refused ? cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "%s" ELSEWHERE, refused) : CG_OK;
 }
 

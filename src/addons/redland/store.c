@@ -8,6 +8,7 @@
 #include "addons/redland/keep.h"
 #include "addons/redland/kept.h"
 #include "addons/redland/statements.h"
+#include "addons/redland/tokens.h"
 #include "addons/redland/turn.h"
 #include "base/buffer.h"
 #include "base/try.h"
@@ -36,16 +37,36 @@ void cg_store_begin(cg_store *store, const char *task, const char *advice) {
 
 void cg_store_set_query_options(cg_store *store, const cg_query_options *options) { store->answer = *options; }
 
-static bool has_number(rasqal_query_results *results) {
+static bool is_number(rasqal_literal *value) {
   static const char *const types[] = {"integer", "decimal", "double", "float"};
-  for (int i = 0; i < rasqal_query_results_get_bindings_count(results); ++i) {
-    rasqal_literal *const value = rasqal_query_results_get_binding_value(results, i);
-    raptor_uri *const type = value ? rasqal_literal_datatype(value) : NULL;
-    const char *const mark = type ? strrchr((const char *)raptor_uri_as_string(type), '#') : NULL;
-    for (size_t k = 0; mark && k < sizeof(types) / sizeof(types[0]); ++k) {
-      if (!strcmp(mark + 1, types[k])) {
-        return true;
-      }
+  raptor_uri *const type = value ? rasqal_literal_datatype(value) : NULL;
+  const char *const mark = type ? strrchr((const char *)raptor_uri_as_string(type), '#') : NULL;
+  for (size_t i = 0; mark && i < sizeof(types) / sizeof(types[0]); ++i) {
+    if (!strcmp(mark + 1, types[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether `order`, what follows ORDER, has the variable `name`. */
+static bool is_in(cg_slice order, const char *name) {
+  size_t place = 0;
+  for (cg_slice token; (token = cg_sparql_token(order, &place)).length;) {
+    if ((token.data[0] == '?' || token.data[0] == '$') &&
+        cg_slice_is_equal(cg_slice_from(token, 1), cg_slice_of(name))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether the row at hand is sorted by a number. */
+static bool sorts_number(const cg_store *store, rasqal_query_results *results) {
+  for (int i = 0; store->order.length && i < rasqal_query_results_get_bindings_count(results); ++i) {
+    const char *const name = (const char *)rasqal_query_results_get_binding_name(results, i);
+    if (is_in(store->order, name) && is_number(rasqal_query_results_get_binding_value(results, i))) {
+      return true;
     }
   }
   return false;
@@ -53,7 +74,7 @@ static bool has_number(rasqal_query_results *results) {
 
 cg_status cg_store_count_row(cg_store *store, rasqal_query_results *results) {
   const char *const name = store->task ? store->task : "query";
-  if (results && store->sorts_distinct && has_number(results)) {
+  if (results && sorts_number(store, results)) {
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
                    "SELECT DISTINCT with ORDER BY of numbers, which rasqal sorts as text; write GROUP BY instead of DISTINCT");
   }

@@ -26,7 +26,7 @@ struct cg_store {
   bool             has_told;    /* Of this task; what they say next follows from the first error */
   cg_query_options answer;
   unsigned long    rows; /* Of the answer at hand */
-  bool             sorts_distinct; /* Numbers in it would have a wrong order */
+  cg_slice         order; /* What follows ORDER in a query with DISTINCT: numbers would have a wrong order; or empty */
   raptor_world    *raptor;
   rasqal_world    *rasqal;
   cg_index_builder builder; /* In memory alone */

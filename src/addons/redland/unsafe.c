@@ -246,18 +246,22 @@ static bool is_aggregate(const tokens *t, size_t i) {
   return is_one_of(t, i, words);
 }
 
-/* Whether the variable `name` is the object of a predicate that is a variable, so that its values can be of every kind. */
+/* Whether the variable `name` is the object only of predicates that are variables, so that its values can be of every kind. */
 static bool is_mixed(const tokens *t, cg_slice name) {
   size_t depth = 0;
+  bool is_found = false;
   for (size_t i = 1; i < t->items.count; ++i) {
     depth += is_mark(t, i, '{');
     depth -= depth && is_mark(t, i, '}');
-    const bool is_name = at(t, i).kind == CG_SPARQL_VARIABLE && cg_slice_is_equal(at(t, i).text, name);
-    if (depth && is_name && at(t, i - 1).kind == CG_SPARQL_VARIABLE) {
-      return true;
+    if (depth && at(t, i).kind == CG_SPARQL_VARIABLE && cg_slice_is_equal(at(t, i).text, name)) {
+      const cg_sparql_item before = at(t, i - 1);
+      if (before.kind == CG_SPARQL_IRI || (before.kind == CG_SPARQL_WORD && memchr(before.text.data, ':', before.text.length))) {
+        return false;
+      }
+      is_found = is_found || before.kind == CG_SPARQL_VARIABLE;
     }
   }
-  return false;
+  return is_found;
 }
 
 /* rasqal groups by order, and puts what has none, such as a number and an IRI, into one group. */
@@ -295,17 +299,18 @@ static const char *check_aggregates(const tokens *t) {
   return distinct > 1 ? "COUNT(DISTINCT) beside another COUNT like it, which rasqal answers wrongly; ask for one at a time" : NULL;
 }
 
-bool cg_sparql_sorts_distinct(cg_slice query) {
+cg_slice cg_sparql_distinct_order(cg_slice query) {
   bool is_distinct = false;
-  bool is_sorted = false;
-  size_t place = 0;
   bool is_select = false;
+  size_t place = 0;
   for (cg_slice token; (token = cg_sparql_token(query, &place)).length;) {
+    if (is_distinct && cg_sparql_token_is(token, "ORDER")) {
+      return cg_slice_from(query, place);
+    }
     is_distinct = is_distinct || (is_select && cg_sparql_token_is(token, "DISTINCT"));
-    is_sorted = is_sorted || cg_sparql_token_is(token, "ORDER");
     is_select = cg_sparql_token_is(token, "SELECT");
   }
-  return is_distinct && is_sorted;
+  return (cg_slice){"", 0};
 }
 
 /* Whether the token at `i` computes a number: an operator but the sign of a constant, or a function. */

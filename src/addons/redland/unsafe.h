@@ -12,7 +12,7 @@
  * that is known.  Set `*computes` if it computes numbers, which then may not be doubles. */
 cg_status cg_sparql_find_unsafe(cg_slice query, cg_arena *arena, const char **refused, bool *computes);
 
-/** Whether `query` has SELECT DISTINCT and ORDER BY: rasqal then sorts numbers as text, 9 after 30. */
-bool cg_sparql_sorts_distinct(cg_slice query);
+/** What follows ORDER in a query with SELECT DISTINCT, whose numbers rasqal sorts as text; empty if it has not both. */
+cg_slice cg_sparql_distinct_order(cg_slice query);
 
 #endif /* CG_REDLAND_UNSAFE_H */
