@@ -480,6 +480,8 @@ network_sources = \
 index_sources = \
   src/addons/redland/index.c \
   src/addons/redland/index.h \
+  src/addons/redland/index_checks.c \
+  src/addons/redland/index_checks.h \
   src/addons/redland/index_file.c \
   src/addons/redland/index_file.h \
   src/addons/redland/term.c \

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The journal: a first line that names the endpoint, then a line a document, digest and IRI, written when the server has
  * acknowledged it.  A last line without its end was cut off: it does not count and is cut away. */
+#define _GNU_SOURCE /* Locks of an open file, not of a process */
+
 #include "addons/publish/journal.h"
 
 #include "addons/publish/publisher_impl.h"
@@ -144,7 +146,7 @@ cg_status cg_journal_open(cg_publisher *p) {
   }
   struct flock lock = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
   size_t length = 0;
-  if (!is_dry && fcntl(j->file, F_SETLK, &lock)) {
+  if (!is_dry && fcntl(j->file, F_OFD_SETLK, &lock)) {
     return refuse(p, "another process uses the journal; wait until it is done");
   }
   CG_TRY(read_lines(p, &length));

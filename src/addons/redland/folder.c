@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The folder of a store: the documents that it keeps, the index that is made of them, a lock for who writes, and a mark while the
  * index is older than the documents. */
+#define _GNU_SOURCE /* Locks of an open file, not of a process */
+
 #include "addons/redland/folder.h"
 
 #include "addons/redland/index_file.h"
@@ -48,7 +50,7 @@ static cg_status lock_folder(cg_store *store) {
   if (store->lock < 0) {
     return cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot make the file");
   }
-  return fcntl(store->lock, F_SETLK, &lock)
+  return fcntl(store->lock, F_OFD_SETLK, &lock)
            ? cg_fail(&store->messages, CG_CANNOT_WRITE, store->folder, 0,
                      "another process loads into the store; wait until it is done")
            : CG_OK;
@@ -59,7 +61,7 @@ static bool is_locked(const cg_store *store) {
   const char *const path = cg_store_path(store, "lock", "");
   const int file = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
   struct flock lock = lock_of(F_RDLCK);
-  const bool is = file >= 0 && !fcntl(file, F_GETLK, &lock) && lock.l_type != F_UNLCK;
+  const bool is = file >= 0 && !fcntl(file, F_OFD_GETLK, &lock) && lock.l_type != F_UNLCK;
   if (file >= 0) {
     close(file);
   }
@@ -93,8 +95,9 @@ static bool is_marked(const cg_store *store) {
 bool cg_store_is_old(const cg_store *store) {
   const char *const path = cg_store_path(store, "index", "");
   cg_index index;
-  const bool is_good = path && !cg_index_map(path, &index);
-  if (is_good) {
+  const bool is_mapped = path && !cg_index_map(path, &index);
+  const bool is_good = is_mapped && cg_index_verify(&index);
+  if (is_mapped) {
     cg_index_close(&index);
   }
   return !is_good || is_marked(store);

@@ -132,17 +132,42 @@ cg_status cg_index_finish(cg_index_builder *builder, cg_index *out) {
   return CG_OK;
 }
 
+static void use(cg_checks *checks, const void *at, size_t length) {
+  if (checks) {
+    cg_checks_use(checks, at, length);
+  }
+}
+
+/* Whether `term` lies in the bytes; a damaged file may say anything. */
+static bool is_inside(const cg_index *index, uint32_t term) {
+  if (term >= index->term_count) {
+    return false;
+  }
+  const uint32_t first = term ? term - 1 : 0;
+  use(index->checks, &index->ends[first], (term - first + 1) * sizeof(*index->ends));
+  return index->ends[term] <= index->byte_count && index->ends[first] <= index->ends[term];
+}
+
 cg_slice cg_index_term(const cg_index *index, uint32_t term) {
-  const bool is_good = term < index->term_count && index->ends[term] <= index->byte_count &&
-                       (!term || index->ends[term - 1] <= index->ends[term]);
-  return is_good ? term_of(index->ends, index->bytes, term) : (cg_slice){"", 0};
+  if (!is_inside(index, term)) {
+    return (cg_slice){"", 0};
+  }
+  const cg_slice found = term_of(index->ends, index->bytes, term);
+  use(index->checks, found.data, found.length);
+  return found;
+}
+
+/* What the hash table has at `slot`. */
+static uint32_t at_slot(const cg_index *index, uint32_t slot) {
+  use(index->checks, &index->slots[slot], sizeof(*index->slots));
+  return index->slots[slot];
 }
 
 uint32_t cg_index_find(const cg_index *index, cg_slice term) {
   uint32_t slot = cg_hash(term) & (index->slot_count - 1);
-  for (uint32_t i = 0; i < index->slot_count && index->slots[slot]; ++i) {
-    if (cg_slice_is_equal(cg_index_term(index, index->slots[slot] - 1), term)) {
-      return index->slots[slot] - 1;
+  for (uint32_t i = 0; i < index->slot_count && at_slot(index, slot); ++i) {
+    if (cg_slice_is_equal(cg_index_term(index, at_slot(index, slot) - 1), term)) {
+      return at_slot(index, slot) - 1;
     }
     slot = (slot + 1) & (index->slot_count - 1);
   }
@@ -169,12 +194,13 @@ static int compare(const cg_quad *quad, const cg_quad *pattern, const uint8_t *o
   return 0;
 }
 
-/* The first statement from `begin` on that stands to `pattern` as `sign` says, or higher. */
-static const cg_quad *search(const cg_quad *begin, const cg_quad *end, const cg_quad *pattern, const uint8_t *order,
-                             int sign) {
+/* The first statement from `begin` on, in the order of number `order`, that stands to `pattern` as `sign` says, or higher. */
+static const cg_quad *search(const cg_index *index, const cg_quad *begin, const cg_quad *pattern, int order, int sign) {
+  const cg_quad *end = index->orders[order] + index->quad_count;
   while (begin < end) {
     const cg_quad *const middle = begin + (end - begin) / 2;
-    if (compare(middle, pattern, order) < sign) {
+    use(index->checks, middle, sizeof(*middle));
+    if (compare(middle, pattern, orders[order]) < sign) {
       begin = middle + 1;
     } else {
       end = middle;
@@ -186,18 +212,19 @@ static const cg_quad *search(const cg_quad *begin, const cg_quad *end, const cg_
 /* Move on to what is in the wanted graph, or was not given for another graph just before. */
 static void settle(cg_index_range *range) {
   const uint32_t graph = range->pattern.at[CG_GRAPH];
-  while (range->at < range->end &&
-         (graph != CG_NONE ? range->at->at[CG_GRAPH] != graph
-                           : range->before && !memcmp(range->at, range->before, 3 * sizeof(uint32_t)))) {
-    ++range->at;
+  for (; range->at < range->end; ++range->at) {
+    use(range->checks, range->at, sizeof(*range->at));
+    if (graph != CG_NONE ? range->at->at[CG_GRAPH] == graph
+                         : !range->before || memcmp(range->at, range->before, 3 * sizeof(uint32_t))) {
+      break;
+    }
   }
 }
 
 cg_index_range cg_index_match(const cg_index *index, const cg_quad *pattern) {
   const int order = order_for(pattern);
-  const cg_quad *const rows = index->orders[order];
-  const cg_quad *const begin = search(rows, rows + index->quad_count, pattern, orders[order], 0);
-  cg_index_range range = {begin, search(begin, rows + index->quad_count, pattern, orders[order], 1), NULL, *pattern};
+  const cg_quad *const begin = search(index, index->orders[order], pattern, order, 0);
+  cg_index_range range = {begin, search(index, begin, pattern, order, 1), NULL, *pattern, index->checks};
   settle(&range);
   return range;
 }
@@ -205,6 +232,11 @@ cg_index_range cg_index_match(const cg_index *index, const cg_quad *pattern) {
 void cg_index_next(cg_index_range *range) {
   range->before = range->at++;
   settle(range);
+}
+
+const cg_quad *cg_index_quad(const cg_index *index, uint32_t i) {
+  use(index->checks, &index->orders[0][i], sizeof(cg_quad));
+  return &index->orders[0][i];
 }
 
 uint32_t cg_index_count(const cg_index *index) {

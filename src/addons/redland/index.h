@@ -7,6 +7,7 @@
 #ifndef CG_REDLAND_INDEX_H
 #define CG_REDLAND_INDEX_H
 
+#include "addons/redland/index_checks.h"
 #include "base/array.h"
 #include "base/buffer.h"
 
@@ -32,6 +33,7 @@ typedef struct {
   uint32_t        quad_count;
   void           *map; /**< NULL: in an arena */
   size_t          map_length;
+  cg_checks      *checks; /**< Of the map; NULL in an arena */
 } cg_index;
 
 /** An index on its way. */
@@ -50,6 +52,7 @@ typedef struct {
   const cg_quad *end;
   const cg_quad *before; /* The last match, NULL at first */
   cg_quad        pattern;
+  cg_checks     *checks; /* Of the index */
 } cg_index_range;
 
 cg_index_builder cg_index_builder_init(cg_arena *arena);
@@ -74,6 +77,9 @@ cg_index_range cg_index_match(const cg_index *index, const cg_quad *pattern);
 
 /** Move to the next match. */
 void cg_index_next(cg_index_range *range);
+
+/** Statement `i` of the first order. */
+const cg_quad *cg_index_quad(const cg_index *index, uint32_t i);
 
 /** Number of statements, those of several graphs counted once. */
 uint32_t cg_index_count(const cg_index *index);

@@ -1,20 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The index as a file, mapped as it is: a head, then the statements in their orders, the terms and the hash table. */
+/* The index as a file, mapped as it is: a head, the statements in their orders, the terms and the hash table, and last a checksum of
+ * each block. */
 #include "addons/redland/index_file.h"
 
 #include "addons/redland/index.h"
 
+#include "base/try.h"
 #include "base/whole_file.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 /* The version of the form; written as a number, so that a machine with another order of bytes does not take it. */
-#define FORM UINT64_C(0x636769647830310A)
+#define FORM UINT64_C(0x636769647830320A)
 
 typedef struct {
   uint64_t form;
@@ -41,11 +44,13 @@ static bool write_parts(const cg_index *index, FILE *file) {
                                index->ends,      index->slots,     index->bytes};
   size_t lengths[CG_ORDERS + 3];
   lengths_of(&h, lengths);
-  bool is_good = fwrite(&h, sizeof(h), 1, file) == 1;
+  cg_checks_writer writer;
+  cg_checks_begin(&writer, file);
+  cg_checks_write(&writer, &h, sizeof(h));
   for (int i = 0; i < CG_ORDERS + 3; ++i) {
-    is_good = is_good && (!lengths[i] || fwrite(parts[i], 1, lengths[i], file) == lengths[i]);
+    cg_checks_write(&writer, parts[i], lengths[i]);
   }
-  return is_good;
+  return cg_checks_end(&writer);
 }
 
 bool cg_index_write(const cg_index *index, const char *path, const char *beside) {
@@ -60,17 +65,18 @@ bool cg_index_write(const cg_index *index, const char *path, const char *beside)
 /* Find the parts in the map; false where the lengths do not add up. */
 static bool find_parts(cg_index *index) {
   const head h = *(const head *)index->map;
+  const size_t length = index->checks->length;
   size_t lengths[CG_ORDERS + 3];
   const char *parts[CG_ORDERS + 3];
   size_t sum = sizeof(h);
-  if (h.form != FORM || h.byte_count > index->map_length || !h.slot_count || h.slot_count & (h.slot_count - 1)) {
+  if (h.form != FORM || h.byte_count > length || !h.slot_count || h.slot_count & (h.slot_count - 1)) {
     return false;
   }
   lengths_of(&h, lengths);
   for (int i = 0; i < CG_ORDERS + 3; ++i) {
     parts[i] = (const char *)index->map + sum;
     sum += lengths[i];
-    if (sum > index->map_length) {
+    if (sum > length) {
       return false;
     }
   }
@@ -84,7 +90,19 @@ static bool find_parts(cg_index *index) {
   index->term_count = h.term_count;
   index->slot_count = h.slot_count;
   index->quad_count = h.quad_count;
-  return sum == index->map_length;
+  return sum == length;
+}
+
+/* What is in the map, whose head must be right; the rest is verified when it is used. */
+static cg_status open_map(cg_index *index) {
+  index->checks = calloc(1, sizeof(*index->checks));
+  CG_TRY(index->checks ? CG_OK : CG_NO_MEMORY);
+  CG_TRY(cg_checks_open(index->map, index->map_length, index->checks));
+  if (index->checks->length < sizeof(head)) {
+    return CG_BAD_INPUT;
+  }
+  cg_checks_use(index->checks, index->map, sizeof(head));
+  return find_parts(index) && !index->checks->is_damaged ? CG_OK : CG_BAD_INPUT;
 }
 
 cg_status cg_index_map(const char *path, cg_index *out) {
@@ -100,14 +118,25 @@ cg_status cg_index_map(const char *path, cg_index *out) {
   }
   close(file);
   out->map = out->map == MAP_FAILED ? NULL : out->map;
-  if (!out->map || !find_parts(out)) {
+  const cg_status status = out->map ? open_map(out) : CG_BAD_INPUT;
+  if (status) {
     cg_index_close(out);
-    return CG_BAD_INPUT;
   }
-  return CG_OK;
+  return status;
+}
+
+bool cg_index_verify(const cg_index *index) {
+  if (index->checks) {
+    cg_checks_use(index->checks, index->checks->data, index->checks->length);
+  }
+  return !cg_index_is_damaged(index);
 }
 
 void cg_index_close(cg_index *index) {
+  if (index->checks) {
+    cg_checks_close(index->checks);
+  }
+  free(index->checks);
   if (index->map) {
     munmap(index->map, index->map_length);
   }

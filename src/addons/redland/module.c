@@ -233,7 +233,7 @@ static librdf_iterator *find_graphs(librdf_storage *storage) {
   }
   f->is_graph = calloc((size_t)index->term_count + 1, 1);
   for (uint32_t i = 0; f->is_graph && i < index->quad_count; ++i) {
-    const uint32_t graph = index->orders[0][i].at[CG_GRAPH];
+    const uint32_t graph = cg_index_quad(index, i)->at[CG_GRAPH];
     if (graph < index->term_count) {
       f->is_graph[graph] = 1;
     }
@@ -291,7 +291,12 @@ static void end_storage(librdf_storage *storage) {
 static int open_storage(librdf_storage *storage, librdf_model *model) {
   instance *const store = instance_of(storage);
   (void)model;
-  switch (cg_index_map(store->path, &store->index)) {
+  cg_status status = cg_index_map(store->path, &store->index);
+  if (!status && !cg_index_verify(&store->index)) { /* librdf cannot be told later. */
+    cg_index_close(&store->index);
+    status = CG_BAD_INPUT;
+  }
+  switch (status) {
   case CG_OK: return 0;
   case CG_CANNOT_READ: return fail(store, "no store; make one with: clausegraph load --store DIR FILE");
   default: return fail(store, "the index cannot be read or is damaged; clausegraph load --store DIR makes it anew");

@@ -4,6 +4,7 @@
 #include "addons/redland/describe.h"
 #include "addons/redland/expressions.h"
 #include "addons/redland/groups.h"
+#include "addons/redland/index_file.h"
 #include "addons/redland/literals.h"
 #include "addons/redland/patterns.h"
 #include "addons/redland/separated.h"
@@ -278,6 +279,10 @@ static cg_status query_in_turn(cg_store *store, const char *name, const char *qu
   status = status ? status : find_empty(store, name, &query, arena, &w.is_empty);
   status = status ? status : run_apart(store, name, query, format, &w, arena);
   cg_arena_free(arena);
+  if (cg_index_is_damaged(&store->index)) {
+    return cg_fail(&store->messages, CG_CANNOT_READ, store->folder, 0,
+                   "the index is damaged, the answer may be wrong; clausegraph load --store %s makes the index anew", store->folder);
+  }
   return status;
 }
 

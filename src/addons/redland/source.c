@@ -200,7 +200,7 @@ cg_status cg_source_name_graphs(cg_source *source, rasqal_query *query) {
     return CG_NO_MEMORY;
   }
   for (uint32_t i = 0; i < index->quad_count; ++i) {
-    const uint32_t graph = index->orders[0][i].at[CG_GRAPH];
+    const uint32_t graph = cg_index_quad(index, i)->at[CG_GRAPH];
     if (graph < index->term_count && !is_named[graph]) {
       is_named[graph] = true;
       CG_TRY(name_graph(source, query, graph));
