@@ -99,8 +99,6 @@ library_sources = \
   src/graph/graph/parts.h \
   src/graph/graph/provenance.c \
   src/graph/graph/provenance.h \
-  src/graph/graph/provisions.c \
-  src/graph/graph/provisions.h \
   src/graph/graph/references.c \
   src/graph/graph/references.h \
   src/graph/graph/self_references.c \
@@ -198,6 +196,8 @@ library_sources = \
   src/core/pack/phrases.h \
   src/core/pack/packs.h \
   src/core/pack/packs_impl.h \
+  src/core/pack/provisions.c \
+  src/core/pack/provisions.h \
   src/core/pack/reading.c \
   src/core/pack/reading.h \
   src/core/pack/register.c \
@@ -319,6 +319,8 @@ library_sources = \
   src/core/resolve/resolve.c \
   src/core/resolve/resolve.h \
   src/core/resolve/resolver.h \
+  src/core/resolve/self_references.c \
+  src/core/resolve/self_references.h \
   src/core/resolve/sessions.c \
   src/core/resolve/sessions.h \
   src/core/resolve/short.c \
@@ -589,13 +591,19 @@ report_sources = \
   src/addons/report/html.h \
   src/addons/report/lists.c \
   src/addons/report/lists.h \
+  src/addons/report/obligations.c \
+  src/addons/report/obligations.h \
   src/addons/report/page.c \
   src/addons/report/page.h \
   src/addons/report/picture.c \
   src/addons/report/picture.h \
+  src/addons/report/pins.c \
+  src/addons/report/pins.h \
   src/addons/report/report.c \
   src/addons/report/report.h \
   src/addons/report/report_impl.h \
+  src/addons/report/selves.c \
+  src/addons/report/selves.h \
   src/addons/report/survey.c \
   src/addons/report/survey.h \
   src/addons/report/tables.c \

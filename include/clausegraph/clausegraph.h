@@ -210,18 +210,47 @@ CG_API size_t cg_document_omission_count(const cg_document *document);
 /** The `index`-th omission, in the order of the text; it must exist.  Slices are borrowed from `document`. */
 CG_API cg_omission_view cg_document_omission(const cg_document *document, size_t index);
 
+/** Words by which a document means itself or clauses of its own: "the present resolution", "paragraph 3 above". */
+typedef struct {
+  cg_slice clause;       /**< Label of the clause that it counts for */
+  cg_slice quote;        /**< The words, after repair and without note marks */
+  cg_span  source;       /**< Bytes of the input in which they stood */
+  cg_slice kind;         /**< Class of the document, "Resolution" */
+  cg_slice rule;         /**< Key of the rule that recognized it */
+  cg_slice method;       /**< How it was resolved */
+  cg_slice status;       /**< "Resolved" */
+  double   confidence;   /**< In [0, 1] */
+  size_t   counts_for;   /**< Index of the clause that it counts for */
+  size_t   stands_in;    /**< Index of the clause in which the words stand: `counts_for`, or a footnote */
+  cg_span  place;        /**< Bytes of that clause's `text`: `quote`, with the note marks in it */
+  cg_span  characters;   /**< Characters (code points) of that clause's `words`: `quote` */
+  size_t   target_begin; /**< Indexes of the clauses that are meant, for cg_document_self_target(); */
+  size_t   target_end;   /**< none where the whole document is, or the text has no such clause */
+} cg_self_reference_view;
+
+/** Number of self-references. */
+CG_API size_t cg_document_self_reference_count(const cg_document *document);
+
+/** The `index`-th self-reference, in the order of the text; it must exist.  Slices are borrowed from `document`. */
+CG_API cg_self_reference_view cg_document_self_reference(const cg_document *document, size_t index);
+
+/** Index of the clause that the `index`-th target of self-references is; it must exist. */
+CG_API size_t cg_document_self_target(const cg_document *document, size_t index);
+
 /** Stands for no act where an index is asked. */
 #define CG_NO_ACT ((size_t)-1)
 
 /** What a clause does by one verb, with one task. */
 typedef struct {
   size_t   clause;      /**< Index of the clause */
+  size_t   number;      /**< Its number among the clause's acts, from 1: the IRI ends in "/act-1" */
   cg_slice verb;        /**< IRI of the verb, a concept of the verb pack */
   cg_slice verb_label;  /**< "requests" */
   cg_slice mode;        /**< IRI of the verb that introduces an infinitive, "decides" of "Decides to extend"; or empty */
   cg_slice quote;       /**< The verb's words; empty if `inherited` */
   cg_slice task;        /**< The words of what is to be done, or of what is recalled, welcomed, decided; may be empty */
   int      is_negated;  /**< "Decides not to renew" */
+  int      is_obligation; /**< It addresses somebody or sets a deadline: `clausegraph obligations` lists it */
   size_t   inherited;   /**< Index of the chapeau's act whose verb it has, or CG_NO_ACT */
   size_t   part_begin;  /**< Indexes of its parts, for cg_document_act_part() */
   size_t   part_end;

@@ -39,8 +39,9 @@ static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
 static void print_help(void) {
   fputs("usage: clausegraph explain [OPTION]... FILE...\n\n"
         "Lists the references of each FILE, one per line, in tab-separated columns: clause, kind, target,\n"
-        "words, rule, method, status, confidence.  Rejected names follow, with the status Omitted, their\n"
-        "possible target, and the reason in place of the method.  If there are several documents, a line\n"
+        "words, rule, method, status, confidence.  Words that mean the document itself or its own clauses\n"
+        "follow with the rule own-document, then rejected names, with the status Omitted, their possible\n"
+        "target, and the reason in place of the method.  If there are several documents, a line\n"
         "'# FILE', document, title precedes the rows of each.\n\n"
         "  -c, --clause LABEL    only references of this clause, such as op3-e\n"
         "  --clauses             list the clauses instead: label, printed number, first words\n"
@@ -62,17 +63,37 @@ static cg_slice short_iri(const explain_options *options, cg_slice iri) {
   return cg_slice_has_prefix(iri, base) ? cg_slice_from(iri, base.length) : iri;
 }
 
+/* The last columns of a reference. */
+static void print_evidence(cg_slice quote, cg_slice rule, cg_slice method, cg_slice status, double confidence) {
+  char room[CG_HUNDREDTHS_ROOM];
+  print_column(quote, '\t');
+  print_column(rule, '\t');
+  print_column(method, '\t');
+  print_column(status, '\t');
+  print_column(cg_hundredths_of(confidence, room), '\n');
+}
+
 static void print_reference(const explain_options *options, const cg_reference_view *reference) {
   print_column(reference->clause, '\t');
   print_column(reference->kind, '\t');
-  print_column(reference->target.length ? short_iri(options, reference->target) : reference->label,
-               '\t');
-  print_column(reference->quote, '\t');
-  print_column(reference->rule, '\t');
-  print_column(reference->method, '\t');
-  print_column(reference->status, '\t');
-  char room[CG_HUNDREDTHS_ROOM];
-  print_column(cg_hundredths_of(reference->confidence, room), '\n');
+  print_column(reference->target.length ? short_iri(options, reference->target) : reference->label, '\t');
+  print_evidence(reference->quote, reference->rule, reference->method, reference->status, reference->confidence);
+}
+
+/* A row for each clause that is meant; for the whole document one. */
+static void print_self_reference(const explain_options *options, const cg_document *document, const cg_self_reference_view *self) {
+  size_t target = self->target_begin;
+  do {
+    print_column(self->clause, '\t');
+    print_column(self->kind, '\t');
+    cli_terminal_print(short_iri(options, cg_document_iri(document)));
+    if (target < self->target_end) {
+      putchar('#');
+      cli_terminal_print(cg_document_clause(document, cg_document_self_target(document, target)).key);
+    }
+    putchar('\t');
+    print_evidence(self->quote, self->rule, self->method, self->status, self->confidence);
+  } while (++target < self->target_end);
 }
 
 static void print_omission(const explain_options *options, const cg_omission_view *omission) {
@@ -114,11 +135,15 @@ static void print_parts(const cg_document *document, const cg_act_view *act) {
   putchar('\n');
 }
 
+static int is_asked(const explain_options *options, cg_slice clause) {
+  return !options->clause || cg_slice_is_equal(clause, cg_slice_of(options->clause));
+}
+
 static void print_acts(const cg_context *context, const explain_options *options, const cg_document *document) {
   for (size_t i = 0; i < cg_document_act_count(document); ++i) {
     const cg_act_view act = cg_document_act(context, document, i);
     const cg_slice label = cg_document_clause(document, act.clause).label;
-    if (options->clause && !cg_slice_is_equal(label, cg_slice_of(options->clause))) {
+    if (!is_asked(options, label)) {
       continue;
     }
     print_column(label, '\t');
@@ -185,6 +210,27 @@ static void tell_missing_clause(const explaining *e) {
   }
 }
 
+static void print_references(const explain_options *options, const cg_document *document) {
+  for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
+    const cg_reference_view reference = cg_document_reference(document, i);
+    if (is_asked(options, reference.clause)) {
+      print_reference(options, &reference);
+    }
+  }
+  for (size_t i = 0; i < cg_document_self_reference_count(document); ++i) {
+    const cg_self_reference_view self = cg_document_self_reference(document, i);
+    if (is_asked(options, self.clause)) {
+      print_self_reference(options, document, &self);
+    }
+  }
+  for (size_t i = 0; i < cg_document_omission_count(document); ++i) {
+    const cg_omission_view omission = cg_document_omission(document, i);
+    if (is_asked(options, omission.clause)) {
+      print_omission(options, &omission);
+    }
+  }
+}
+
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   explaining *const e = handle;
   const explain_options *const options = e->options;
@@ -206,18 +252,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     print_acts(e->session.context, options, document);
     return CG_OK;
   }
-  for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
-    const cg_reference_view reference = cg_document_reference(document, i);
-    if (!options->clause || cg_slice_is_equal(reference.clause, cg_slice_of(options->clause))) {
-      print_reference(options, &reference);
-    }
-  }
-  for (size_t i = 0; i < cg_document_omission_count(document); ++i) {
-    const cg_omission_view omission = cg_document_omission(document, i);
-    if (!options->clause || cg_slice_is_equal(omission.clause, cg_slice_of(options->clause))) {
-      print_omission(options, &omission);
-    }
-  }
+  print_references(options, document);
   return CG_OK;
 }
 

@@ -90,10 +90,10 @@ static cg_status collect_parts(obliging *o, const cg_document *document, const c
 }
 
 /* "<document>#op3/act-1" */
-static cg_status collect_iri(obliging *o, const cg_document *document, const cg_act_view *act, size_t nth) {
+static cg_status collect_iri(obliging *o, const cg_document *document, const cg_act_view *act) {
   char number[32];
   const cg_clause_view clause = cg_document_clause(document, act->clause);
-  snprintf(number, sizeof(number), "/act-%zu", nth);
+  snprintf(number, sizeof(number), "/act-%zu", act->number);
   const cg_slice pieces[] = {cg_document_iri(document), CG_SLICE("#"), clause.key, cg_slice_of(number)};
   cg_status status = CG_OK;
   for (size_t i = 0; !status && i < 4; ++i) {
@@ -114,15 +114,14 @@ static void begin(obliging *o) {
   }
 }
 
-/* Write the act's row, if it obliges somebody. */
-static cg_status put_act(obliging *o, const char *name, const cg_document *document, const cg_act_view *act, size_t nth) {
+static cg_status put_act(obliging *o, const char *name, const cg_document *document, const cg_act_view *act) {
   const cg_clause_view clause = cg_document_clause(document, act->clause);
   for (cli_field i = 0; i < CLI_FIELD_COUNT; ++i) {
     o->cells[i].length = 0;
   }
   cg_status status = collect_parts(o, document, act);
-  status = status ? status : collect_iri(o, document, act, nth);
-  if (status || (!o->cells[CLI_FIELD_ADDRESSEES].length && !o->cells[CLI_FIELD_DEADLINE].length && !o->cells[CLI_FIELD_TERM].length)) {
+  status = status ? status : collect_iri(o, document, act);
+  if (status) {
     return status;
   }
   cli_obligation row;
@@ -142,13 +141,9 @@ static cg_status put_act(obliging *o, const char *name, const cg_document *docum
 
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   obliging *const o = handle;
-  size_t clause = CG_NO_CLAUSE;
-  size_t nth = 0;
   for (size_t i = 0; i < cg_document_act_count(document); ++i) {
     const cg_act_view act = cg_document_act(o->session.context, document, i);
-    nth = act.clause == clause ? nth + 1 : 1;
-    clause = act.clause;
-    const cg_status status = put_act(o, name, document, &act, nth);
+    const cg_status status = act.is_obligation ? put_act(o, name, document, &act) : CG_OK;
     if (status) {
       return status;
     }

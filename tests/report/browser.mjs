@@ -310,6 +310,28 @@ await page.locator('table.list .where a').first().click();
 check(/documents\/.*#/.test(page.url()), 'the page of a thing does not lead to the clause');
 await close(page);
 
+/* --- Obligations, self-references, cited clauses of the report's documents */
+for (const options of [{}, { javaScriptEnabled: false }]) {
+  const name = options.javaScriptEnabled === false ? 'without a script' : 'with a script';
+  page = await open('marsh/index.html', options);
+  await page.locator('table.list a:has-text("91/15")').click();
+  same(await page.locator('#cg-obligations tbody tr').count(), 4, `obligations ${name}`);
+  await page.locator('#cg-obligations tbody a').first().click();
+  check(page.url().endsWith('#op1'), `an obligation does not lead to its clause ${name}`);
+  await page.locator('#op1 .own').click();
+  check(page.url().endsWith('#op2'), `words that mean a paragraph of the document do not lead to it ${name}`);
+  await page.locator('#cg-pins a.pin').click();
+  check(/-91-16-.*#op2$/.test(page.url()), `a cited clause is not led to ${name}`);
+  check(await page.locator('#op2').isVisible(), `the cited clause is not there ${name}`);
+  await close(page);
+}
+page = await open('marsh/index.html');
+await page.locator('table.list a:has-text("91/15")').click();
+await accessible(page, 'document with obligations');
+await page.locator('#pp1 .ref').first().click();
+check(await page.locator('#cg-panel a.pin').count() === 1, 'the panel does not lead to the cited clause');
+await close(page);
+
 /* --- Documents that mean harm */
 page = await open('hostile/index.html');
 await page.waitForTimeout(300);

@@ -2,6 +2,7 @@
 /* What documents of a report refer to: noted document by document, since these do not stay. */
 #include "addons/report/cited.h"
 
+#include "addons/report/pins.h"
 #include "addons/report/report_impl.h"
 #include "addons/report/survey.h"
 
@@ -30,7 +31,7 @@ cg_status cg_report_file(const cg_report *report, cg_slice part, cg_slice iri, c
   return CG_OK;
 }
 
-static cg_status keep(cg_report *report, cg_slice *text) {
+cg_status cg_report_keep(cg_report *report, cg_slice *text) {
   *text = cg_arena_copy(report->arena, *text);
   return text->data ? CG_OK : CG_NO_MEMORY;
 }
@@ -43,8 +44,8 @@ static cg_status note_facts(cg_report *report, const cg_page *page, cg_slice iri
   while (at != CG_NONE) {
     const cg_fact_row *const row = cg_array_at(&page->facts.rows, at);
     cg_statement_view fact = row->statement;
-    CG_TRY(keep(report, &fact.predicate));
-    CG_TRY(keep(report, &fact.object));
+    CG_TRY(cg_report_keep(report, &fact.predicate));
+    CG_TRY(cg_report_keep(report, &fact.object));
     CG_TRY(cg_array_append(&report->facts, &fact));
     at = row->next;
   }
@@ -59,9 +60,9 @@ static cg_status note_thing(cg_report *report, const cg_page *page, const cg_pag
     return CG_OK;
   }
   cg_cited cited = {.iri = thing->iri, .label = thing->label, .kind = thing->kind, .first = CG_NONE, .last = CG_NONE};
-  CG_TRY(keep(report, &cited.iri));
-  CG_TRY(keep(report, &cited.label));
-  CG_TRY(keep(report, &cited.kind));
+  CG_TRY(cg_report_keep(report, &cited.iri));
+  CG_TRY(cg_report_keep(report, &cited.label));
+  CG_TRY(cg_report_keep(report, &cited.kind));
   CG_TRY(cg_report_file(report, CG_SLICE("things/"), cited.iri, report->arena, &cited.file));
   CG_TRY(note_facts(report, page, thing->iri, &cited.facts));
   *out = report->cited.count;
@@ -99,8 +100,8 @@ static cg_status note_clauses(cg_report *report, const cg_page *page, uint32_t o
     for (; i != CG_NONE && page->references[i].view.counts_for == view->counts_for; i = page->references[i].next) {
       ++citation.count;
     }
-    CG_TRY(keep(report, &citation.key));
-    CG_TRY(keep(report, &citation.verbs));
+    CG_TRY(cg_report_keep(report, &citation.key));
+    CG_TRY(cg_report_keep(report, &citation.verbs));
     CG_TRY(add_citation(report, &citation));
   }
   return CG_OK;
@@ -128,16 +129,17 @@ static cg_status note_things(cg_report *report, cg_page *page) {
 
 cg_status cg_report_note(cg_report *report, cg_page *page, cg_slice file) {
   cg_paper paper = {page->iri, page->title, page->symbol, page->organ, page->date, file, page->reference_count, 0,
-                    {report->citations.count, 0}};
+                    {report->citations.count, 0}, {"", 0}, {0, 0}};
   cg_slice *const texts[] = {&paper.iri, &paper.title, &paper.symbol, &paper.organ, &paper.date};
   for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); ++i) {
-    CG_TRY(keep(report, texts[i]));
+    CG_TRY(cg_report_keep(report, texts[i]));
   }
   for (uint32_t i = 0; i < page->reference_count; ++i) {
     paper.doubt_count += cg_page_is_doubtful(&page->references[i]);
   }
   if (report->form == CG_REPORT_MANY) {
     CG_TRY(note_things(report, page));
+    CG_TRY(cg_report_note_pins(report, page, &paper));
   }
   paper.citations.end = report->citations.count;
   CG_TRY(cg_table_set(&report->read, paper.iri, report->papers.count));

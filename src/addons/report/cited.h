@@ -9,6 +9,9 @@
  * may not tell capitals from small letters.  In `arena`. */
 cg_status cg_report_file(const cg_report *report, cg_slice part, cg_slice iri, cg_arena *arena, cg_slice *out);
 
+/** Copy `text` into what stays with the report. */
+cg_status cg_report_keep(cg_report *report, cg_slice *text);
+
 /** Note the document of `page`, whose things get their files, and what it refers to. */
 cg_status cg_report_note(cg_report *report, cg_page *page, cg_slice file);
 

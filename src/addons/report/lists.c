@@ -4,6 +4,7 @@
 #include "addons/report/lists.h"
 
 #include "addons/report/page.h"
+#include "addons/report/pins.h"
 #include "addons/report/report_impl.h"
 
 #include "base/try.h"
@@ -61,6 +62,7 @@ static cg_status end_page(cg_report *report, const cg_paper *paper) {
   FILE *file = NULL;
   uint32_t last = CG_NONE;
   CG_TRY(cg_folder_begin(&report->folder, paper->file, &file));
+  cg_report_put_pins(report, paper, file);
   cg_html_put(file, "<section id='cg-elsewhere'><h2>Elsewhere in this report</h2>\n<details><summary>Other documents "
                     "that refer to the same things</summary>\n");
   for (uint32_t i = paper->citations.begin; i < paper->citations.end; ++i) {

@@ -6,6 +6,7 @@
 #include "addons/report/graph.h"
 #include "addons/report/head.h"
 #include "addons/report/html.h"
+#include "addons/report/obligations.h"
 #include "addons/report/picture.h"
 #include "addons/report/report_impl.h"
 #include "addons/report/survey.h"
@@ -146,6 +147,7 @@ cg_status cg_page_put(const cg_page *page, const char *root, FILE *file) {
   cg_html_put(file, "</article>\n");
   put_panel(page, file);
   cg_html_put(file, "</div>\n");
+  cg_page_obligations(page, file);
   cg_page_tables(page, file);
   CG_TRY(cg_page_picture(page, file));
   cg_page_graph(page, file);

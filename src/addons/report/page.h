@@ -38,6 +38,7 @@ typedef struct {
 } cg_page_thing;
 
 typedef struct {
+  const cg_context  *context;    /**< With which the document was read */
   const cg_document *document;
   cg_arena          *arena;      /**< Of the page */
   cg_slice           iri;        /**< Of the document */

@@ -377,6 +377,8 @@
     rowOf(facts, 'How', cells[4].querySelector('.method').textContent);
     rowOf(facts, 'Rule', cells[4].querySelector('.rule').textContent);
     facts.append(...all('dl > *', cells[7]).map(copyOf));
+    const pins = all(`#cg-p${ref} .pin`).map(copyOf);
+    if (pins.length) { rowOf(facts, 'On its page', ...pins.flatMap((pin, index) => (index ? [', ', pin] : [pin]))); }
     const parts = [make('blockquote', {}, cells[1].textContent), facts, correctionOf(ref)];
     if (thing) {
       parts.push(make('h3', {}, 'What it is'), copyOf(thing.querySelector('dl')));

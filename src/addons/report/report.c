@@ -21,6 +21,7 @@ static cg_status init(cg_report *report, const char *folder, const cg_options *o
   report->papers = cg_array_init(arena, sizeof(cg_paper));
   report->cited = cg_array_init(arena, sizeof(cg_cited));
   report->citations = cg_array_init(arena, sizeof(cg_report_citation));
+  report->pins = cg_array_init(arena, sizeof(cg_pin));
   report->facts = cg_array_init(arena, sizeof(cg_statement_view));
   report->known = cg_table_init(arena);
   report->read = cg_table_init(arena);
@@ -80,7 +81,7 @@ static cg_status add_page(cg_report *report, const cg_document *document, cg_are
   CG_TRY(cg_graph_new(report->context, NULL, &graph));
   cg_status status = cg_graph_add(graph, document);
   if (!status) {
-    status = cg_page_survey(document, graph, arena, &page);
+    status = cg_page_survey(report->context, document, graph, arena, &page);
   }
   if (!status) {
     status = write_page(report, &page);

@@ -19,6 +19,8 @@ typedef struct {
   uint32_t reference_count;
   uint32_t doubt_count;
   cg_span  citations;       /**< Indexes */
+  cg_slice keys;            /**< Of its clauses, each between line ends */
+  cg_span  pins;            /**< Indexes */
 } cg_paper;
 
 /** A thing that documents refer to. */
@@ -46,6 +48,16 @@ typedef struct {
   cg_slice status;  /**< Of the first reference: "Resolved" */
 } cg_report_citation;
 
+/** A clause of a document that a reference names. */
+typedef struct {
+  uint32_t reference; /**< Its index on its page, */
+  uint32_t anchor;    /**< and that of the mark in the text */
+  cg_slice key;       /**< Of the clause that the reference counts for */
+  cg_slice target;    /**< IRI of the document */
+  cg_slice part;      /**< Key of the clause that is named */
+  cg_slice label;     /**< Its name: "S/RES/1160(1998), Paragraph 5" */
+} cg_pin;
+
 struct cg_report {
   const cg_context   *context;
   const cg_allocator *allocator;
@@ -57,6 +69,7 @@ struct cg_report {
   cg_array            papers;    /**< cg_paper */
   cg_array            cited;     /**< cg_cited */
   cg_array            citations; /**< cg_report_citation, document by document */
+  cg_array            pins;      /**< cg_pin, document by document */
   cg_array            facts;     /**< cg_statement_view, copied */
   cg_table            known;     /**< IRI of a thing to its index in `cited` */
   cg_table            read;      /**< IRI of a document to its index in `papers` */

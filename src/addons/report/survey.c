@@ -176,8 +176,9 @@ static void survey_document(cg_page *page) {
   }
 }
 
-cg_status cg_page_survey(const cg_document *document, const cg_graph *graph, cg_arena *arena, cg_page *out) {
-  *out = (cg_page){.document = document,
+cg_status cg_page_survey(const cg_context *context, const cg_document *document, const cg_graph *graph, cg_arena *arena, cg_page *out) {
+  *out = (cg_page){.context = context,
+                   .document = document,
                    .arena = arena,
                    .iri = cg_document_iri(document),
                    .reference_count = (uint32_t)cg_document_reference_count(document),

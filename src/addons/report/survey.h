@@ -5,8 +5,8 @@
 
 #include "addons/report/page.h"
 
-/** Gather all for the page of `document` from it and from `graph`, which holds it alone. */
-cg_status cg_page_survey(const cg_document *document, const cg_graph *graph, cg_arena *arena, cg_page *out);
+/** Gather all for the page of `document`, which was read with `context`, from it and from `graph`, which holds it alone. */
+cg_status cg_page_survey(const cg_context *context, const cg_document *document, const cg_graph *graph, cg_arena *arena, cg_page *out);
 
 /** Labels of the governing verbs of a clause, joined by commas; empty if there are none. */
 cg_slice cg_page_verbs(const cg_page *page, uint32_t clause);

@@ -5,6 +5,7 @@
 
 #include "addons/report/html.h"
 #include "addons/report/page.h"
+#include "addons/report/selves.h"
 #include "addons/report/survey.h"
 #include "addons/report/words.h"
 
@@ -101,6 +102,16 @@ static void put_family(const cg_page *page, cg_slice family, FILE *file) {
   cg_html_put(file, "</section>\n");
 }
 
+/* The parts of the thing that a pinpoint names. */
+static void put_parts(const cg_page *page, FILE *file, const cg_page_reference *reference) {
+  const cg_statement_view *const first = cg_facts_find(&page->facts, reference->iri, CG_TERM(targetClause));
+  for (const cg_statement_view *found = first; found; found = cg_facts_next(&page->facts, found)) {
+    cg_html_put(file, "$r<span title='$t'>$t</span>", found == first ? CG_SLICE("<dt>Part meant</dt><dd>") : CG_SLICE("<br>"),
+                found->object, cg_facts_label(&page->facts, found->object));
+  }
+  cg_html_put(file, "$r", first ? CG_SLICE("</dd>") : CG_SLICE(""));
+}
+
 /* What is said beside the words, or decided about them: in the last column. */
 static void put_remarks(const cg_page *page, const cg_page_reference *reference, FILE *file) {
   const cg_slice probable = cg_facts_words(&page->facts, reference->iri, CG_TERM(probableTarget));
@@ -116,6 +127,7 @@ static void put_remarks(const cg_page *page, const cg_page_reference *reference,
     cg_html_put(file, "</dd>");
   }
   put_objects(page, file, "Pinpoint", reference->iri, CG_TERM(pinpoint));
+  put_parts(page, file, reference);
   put_objects(page, file, "Date beside it", reference->iri, CG_TERM(statedDate));
   put_objects(page, file, "As printed", reference->iri, CG_TERM(printed));
   if (reference->view.stands_in != reference->view.counts_for) {
@@ -191,6 +203,7 @@ void cg_page_tables(const cg_page *page, FILE *file) {
     put_reference(page, page->standing[i], file);
   }
   cg_html_put(file, "</tbody></table></div></details>\n");
+  cg_page_selves(page, file);
   put_doubts(page, file);
   cg_html_put(file, "</section>\n");
 }

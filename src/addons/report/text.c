@@ -5,6 +5,7 @@
 
 #include "addons/report/html.h"
 #include "addons/report/page.h"
+#include "addons/report/selves.h"
 #include "addons/report/survey.h"
 #include "addons/report/words.h"
 
@@ -14,6 +15,8 @@ typedef struct {
   uint32_t       clause;
   cg_span        ahead; /* References of the clause that do not end before the piece at hand */
   cg_span        note;  /* The footnote mark that comes next, or is at hand; behind the text if there is none */
+  size_t         self;  /* The self-reference that comes next in the clause, or is at hand, */
+  cg_span        own;   /* and its words; behind the text if there is none */
   FILE          *file;
 } writing;
 
@@ -31,6 +34,22 @@ static void find_note(writing *w, uint32_t at) {
   w->note = note.place;
 }
 
+/* The first self-reference of the clause that does not end before `at`. */
+static void find_self(writing *w, uint32_t at) {
+  const cg_document *const document = w->page->document;
+  w->own = (cg_span){UINT32_MAX, UINT32_MAX};
+  for (; w->self < cg_document_self_reference_count(document); ++w->self) {
+    const cg_self_reference_view self = cg_document_self_reference(document, w->self);
+    if (self.stands_in > w->clause) {
+      return;
+    }
+    if (self.stands_in == w->clause && self.place.end > at) {
+      w->own = self.place;
+      return;
+    }
+  }
+}
+
 /* Pass by what is over before `at`. */
 static void move_to(writing *w, uint32_t at) {
   while (w->ahead.begin < w->ahead.end && reference_at(w->page, w->ahead.begin)->view.place.end <= at) {
@@ -38,6 +57,9 @@ static void move_to(writing *w, uint32_t at) {
   }
   if (w->note.begin < at) {
     find_note(w, at);
+  }
+  if (w->own.end <= at) {
+    find_self(w, at);
   }
 }
 
@@ -48,7 +70,7 @@ static uint32_t nearer(uint32_t end, uint32_t at, cg_span span) {
 
 /* Where the piece that begins at `at` ends: before `end`, where something else begins or ends. */
 static uint32_t piece_end(const writing *w, uint32_t at, uint32_t end) {
-  end = nearer(nearer(end, at, w->note), at, w->page->clauses[w->clause].view.title);
+  end = nearer(nearer(nearer(end, at, w->note), at, w->own), at, w->page->clauses[w->clause].view.title);
   for (uint32_t i = w->ahead.begin; i < w->ahead.end; ++i) {
     const cg_span place = reference_at(w->page, i)->view.place;
     end = nearer(end, at, place);
@@ -156,6 +178,8 @@ static void put_piece(writing *w, cg_span piece) {
     put_reference(w, piece.begin, found, words);
   } else if (w->note.begin == piece.begin) {
     put_note(w, words);
+  } else if (covers(w->own, piece.begin)) {
+    cg_page_self_link(w->page, w->self, words, w->file);
   } else {
     cg_html_text(w->file, words);
   }
@@ -173,10 +197,10 @@ static void put_hidden(const writing *w) {
   }
 }
 
-static void put_words(const cg_page *page, uint32_t clause, FILE *file) {
+static void put_words(const cg_page *page, uint32_t clause, size_t *self, FILE *file) {
   const cg_clause_view *const view = &page->clauses[clause].view;
   const uint32_t length = (uint32_t)view->text.length;
-  writing w = {page, clause, page->clauses[clause].references, {0, 0}, file};
+  writing w = {page, clause, page->clauses[clause].references, {0, 0}, *self, {0, 0}, file};
   find_note(&w, 0);
   for (uint32_t at = 0; at < length;) {
     move_to(&w, at);
@@ -191,6 +215,7 @@ static void put_words(const cg_page *page, uint32_t clause, FILE *file) {
     }
     at = end;
   }
+  *self = w.self;
   put_hidden(&w);
 }
 
@@ -224,7 +249,8 @@ static void put_loose_notes(const cg_page *page, uint32_t clause, FILE *file) {
   }
 }
 
-static void put_clause(const cg_page *page, uint32_t index, FILE *file) {
+/* `self`: the first self-reference that is not of a clause before. */
+static void put_clause(const cg_page *page, uint32_t index, size_t *self, FILE *file) {
   const cg_page_clause *const clause = &page->clauses[index];
   const cg_clause_view *const view = &clause->view;
   if (view->before.length) {
@@ -233,7 +259,7 @@ static void put_clause(const cg_page *page, uint32_t index, FILE *file) {
   cg_html_put(file, "<div class='clause $r d$u' id='$t'>", class_of(view->type), (unsigned)clause->depth,
               view->key);
   cg_html_put(file, "<span class='number'>$t</span><p><span class='words'>", view->number);
-  put_words(page, index, file);
+  put_words(page, index, self, file);
   cg_html_put(file, "</span>");
   put_loose_notes(page, index, file);
   if (view->type == CG_FOOTNOTE && view->noted != CG_NO_CLAUSE) {
@@ -258,13 +284,14 @@ static const char *heading_of(const cg_page *page, uint32_t clause) {
 
 void cg_page_text(const cg_page *page, FILE *file) {
   const char *heading = NULL;
+  size_t self = 0;
   for (uint32_t i = 0; i < page->clause_count; ++i) {
     const char *const next = page->clauses[i].depth ? heading : heading_of(page, i);
     if (next && (!heading || strcmp(next, heading))) {
       cg_html_put(file, "$r<section><h2>$r</h2>\n", cg_slice_of(heading ? "</section>\n" : ""), cg_slice_of(next));
       heading = next;
     }
-    put_clause(page, i, file);
+    put_clause(page, i, &self, file);
   }
   cg_html_put(file, "$r", cg_slice_of(heading ? "</section>\n" : ""));
 }

@@ -83,6 +83,7 @@ typedef struct cg_document {
   cg_array act_parts;         /**<   cg_act_part, act by act */
   cg_array things;            /**< Stage 5: cg_thing, in the order in which they were found */
   cg_array links;             /**<   cg_link, in the order of the clauses that they count for */
+  cg_array self_targets;      /**<   uint32_t: clauses that self-references name */
   cg_array omissions;         /**<   cg_omission, in the order of the mentions */
   cg_slice doubt;             /**< Last: why all this may be worth nothing; empty if nothing says so */
 } cg_document;

@@ -73,6 +73,7 @@ typedef struct {
   uint32_t clause;   /**< Index of the clause in which they stand */
   cg_span  tokens;   /**< "present resolution", "paragraph 3 above" */
   cg_span  pinpoint; /**< Tokens of "paragraphs 3 and 5"; empty if there is none */
+  cg_span  targets;  /**< Indexes in `self_targets` of the document: the clauses that these are */
 } cg_self_reference;
 
 #endif /* CG_MODEL_MENTION_H */

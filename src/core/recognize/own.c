@@ -6,7 +6,7 @@
 #include "recognize/pinpoints.h"
 
 static cg_status add(cg_scanner *s, cg_span tokens, cg_span pinpoint) {
-  const cg_self_reference found = {s->clause, tokens, pinpoint};
+  const cg_self_reference found = {s->clause, tokens, pinpoint, {0, 0}};
   return cg_array_append(&s->document->self_references, &found);
 }
 

@@ -17,6 +17,7 @@
 #include "resolve/numbered.h"
 #include "resolve/possible.h"
 #include "resolve/resolver.h"
+#include "resolve/self_references.h"
 #include "resolve/sessions.h"
 #include "resolve/short.h"
 #include "resolve/things.h"
@@ -256,7 +257,10 @@ cg_status cg_resolve_run(cg_document *document, const cg_packs *packs) {
   document->links = cg_array_init(document->arena, sizeof(cg_link));
   document->omissions = cg_array_init(document->arena, sizeof(cg_omission));
   CG_TRY(cg_arena_new(cg_arena_allocator(document->arena), &scratch));
-  const cg_status status = resolve(document, packs, scratch);
+  cg_status status = resolve(document, packs, scratch);
+  if (!status) {
+    status = cg_self_references_resolve(document, packs, scratch);
+  }
   cg_arena_free(scratch);
   CG_TRY(status);
   CG_TRY(sort_links(document, mention_of, document->mentions.count));

@@ -24,19 +24,33 @@ static cg_slice words_of(const cg_document *document, const cg_act *act, cg_span
                 : none;
 }
 
+static bool is_obligation(const cg_document *document, cg_span parts) {
+  for (uint32_t i = parts.begin; i < parts.end; ++i) {
+    const cg_act_role role = ((const cg_act_part *)cg_array_at(&document->act_parts, i))->role;
+    if (role == CG_ACT_ADDRESSEE || role == CG_ACT_DEADLINE || role == CG_ACT_TERM) {
+      return true;
+    }
+  }
+  return false;
+}
+
 size_t cg_document_act_count(const cg_document *document) { return document->acts.count; }
 
 cg_act_view cg_document_act(const cg_context *context, const cg_document *document, size_t index) {
   const cg_act *const act = act_at(document, index);
   const cg_verb *const verb = cg_packs_verb(context->packs, act->verb);
+  const uint32_t clause = cg_document_clause_of_act(document, (uint32_t)index);
+  const cg_clause *const of = cg_array_at(&document->clauses, clause);
   return (cg_act_view){
-    .clause = cg_document_clause_of_act(document, (uint32_t)index),
+    .clause = clause,
+    .number = index - of->acts.begin + 1,
     .verb = cg_packs_text(context->packs, verb->iri),
     .verb_label = cg_packs_text(context->packs, verb->label),
     .mode = act->mode == CG_NONE ? none : cg_packs_text(context->packs, cg_packs_verb(context->packs, act->mode)->iri),
     .quote = words_of(document, act, act->words),
     .task = words_of(document, act, act->task),
     .is_negated = act->is_negated,
+    .is_obligation = is_obligation(document, act->parts),
     .inherited = act->inherited == CG_NONE ? CG_NO_ACT : act->inherited,
     .part_begin = act->parts.begin,
     .part_end = act->parts.end,

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a document shows of itself: clauses, references, omissions. */
+/* What a document shows of itself: clauses, references, self-references, omissions. */
 #include "model/document.h"
 
 #include "model/clause_text.h"
+#include "model/confidence.h"
 #include "model/link_names.h"
 
 #include <clausegraph/clausegraph.h>
@@ -110,6 +111,36 @@ cg_reference_view cg_document_reference(const cg_document *document, size_t inde
     .place = span_in(document, stands_in, text),
     .characters = cg_clause_text_characters(document, stands_in, text),
   };
+}
+
+size_t cg_document_self_reference_count(const cg_document *document) { return document->self_references.count; }
+
+cg_self_reference_view cg_document_self_reference(const cg_document *document, size_t index) {
+  const cg_self_reference *const self = cg_array_at(&document->self_references, (uint32_t)index);
+  const cg_clause *const stands_in = clause_at(document, self->clause);
+  const cg_span text = cg_document_text_span(document, self->tokens);
+  const bool is_tied = stands_in->kind == CG_CLAUSE_FOOTNOTE && stands_in->noted != CG_NONE;
+  const uint32_t counts_for = is_tied ? stands_in->noted : self->clause;
+  return (cg_self_reference_view){
+    .clause = clause_at(document, counts_for)->label,
+    .quote = cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text)),
+    .source = cg_document_source_span(document, text),
+    .kind = cg_kind_name(document->metadata.kind),
+    .rule = cg_rule_key(CG_RULE_OWN_DOCUMENT),
+    .method = cg_method_name(CG_METHOD_OWN_DOCUMENT),
+    .status = cg_link_status_name(CG_RESOLVED),
+    .confidence = cg_link_confidence(CG_RULE_OWN_DOCUMENT, CG_METHOD_OWN_DOCUMENT, CG_RESOLVED),
+    .counts_for = counts_for,
+    .stands_in = self->clause,
+    .place = span_in(document, stands_in, text),
+    .characters = cg_clause_text_characters(document, stands_in, text),
+    .target_begin = self->targets.begin,
+    .target_end = self->targets.end,
+  };
+}
+
+size_t cg_document_self_target(const cg_document *document, size_t index) {
+  return *(const uint32_t *)cg_array_at(&document->self_targets, (uint32_t)index);
 }
 
 size_t cg_document_omission_count(const cg_document *document) {

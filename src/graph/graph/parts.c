@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "graph/parts.h"
 
-#include "graph/provisions.h"
-
 #include "base/try.h"
 
-cg_status cg_read_parts(const cg_making *m, cg_span pinpoint, cg_array *out) {
+static cg_status read_parts(const cg_making *m, cg_span pinpoint, cg_array *out) {
   const cg_reading reading = {m->packs, cg_document_tokens(m->document), m->document->text, pinpoint.end, NULL};
   *out = cg_array_init(m->arena, sizeof(cg_cited_part));
   return cg_pinpoint_read(&reading, pinpoint.begin, out);
@@ -36,7 +34,7 @@ cg_status cg_make_target_clauses(cg_making *m, cg_slice iri, const cg_link *link
   }
   const cg_thing *const thing = cg_array_at(&m->document->things, link->thing);
   cg_array parts;
-  CG_TRY(cg_read_parts(m, mention->pinpoint, &parts));
+  CG_TRY(read_parts(m, mention->pinpoint, &parts));
   cg_slice *const keys = cg_arena_take_many(m->arena, (size_t)parts.count + 1, sizeof(*keys));
   CG_TRY(keys ? CG_OK : CG_NO_MEMORY);
   for (uint32_t i = 0; i < parts.count; ++i) {

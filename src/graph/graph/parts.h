@@ -4,7 +4,7 @@
 #define CG_GRAPH_PARTS_H
 
 #include "graph/making.h"
-#include "graph/provisions.h"
+#include "pack/provisions.h"
 
 /** A part that waits to be described. */
 typedef struct {
@@ -12,9 +12,6 @@ typedef struct {
   uint32_t           thing; /**< Index of the thing of which it is a part */
   cg_named_provision named;
 } cg_waiting_part;
-
-/** The parts that the tokens of a pinpoint name, cg_cited_part in `out`. */
-cg_status cg_read_parts(const cg_making *m, cg_span pinpoint, cg_array *out);
 
 /** Link the reference `iri` to the parts of the thing of `link` that its pinpoint names; they wait to be described. */
 cg_status cg_make_target_clauses(cg_making *m, cg_slice iri, const cg_link *link);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file provisions.h  What the parts are called that a pinpoint names. */
-#ifndef CG_GRAPH_PROVISIONS_H
-#define CG_GRAPH_PROVISIONS_H
+#ifndef CG_PACK_PROVISIONS_H
+#define CG_PACK_PROVISIONS_H
 
 #include "pack/pinpoint.h"
 
@@ -17,4 +17,4 @@ cg_status cg_provision_of_document(const cg_cited_part *part, cg_arena *arena, c
 /** The part of an instrument that `part` names. */
 cg_status cg_provision_of_instrument(const cg_cited_part *part, cg_arena *arena, cg_named_provision *out);
 
-#endif /* CG_GRAPH_PROVISIONS_H */
+#endif /* CG_PACK_PROVISIONS_H */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "graph/provisions.h"
+#include "pack/provisions.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
