@@ -5,7 +5,9 @@
 usage: make.py NAME [ARGUMENT] >FILE.pdf       NAME: a function below
 A page is a list of (x, y, size, style, words, width): y from the top, style R, B, I or H (hidden); a width justifies the words.
 """
+import re
 import sys
+import textwrap
 
 HEIGHT = 792
 
@@ -185,6 +187,30 @@ def hidden():
 
 def empty():
     return pdf([[]])
+
+
+def structured(path):
+    """A structured text (docs/formats.md): raised marks, and the notes of a page at its foot."""
+    lines = open(path, encoding='utf-8').read().splitlines()[1:]
+    notes = dict(re.match(r'\[\^(\d+)\]: (.*)', line).groups() for line in lines if line.startswith('[^'))
+    pages, marks, bottom = [], [], 640
+    y = bottom
+    for line in lines:
+        if line.startswith('[^'):
+            continue
+        words = re.sub(r'\[\^(\d+)\]', r'^\1', re.sub('^# ', '', line))
+        face = {'style': 'B', 'size': 12} if line.startswith('# ') else {}
+        if paragraph([], y, words, **face) > bottom:
+            pages.append([])
+            marks.append([])
+            y = 72
+        y = paragraph(pages[-1], y, words, **face)
+        marks[-1] += re.findall(r'\[\^(\d+)\]', line)
+    for page, own in zip(pages, marks):
+        at = bottom + 20
+        for mark in own:
+            at = note(page, at, mark, '\n'.join(textwrap.wrap(notes[mark], 70)))
+    return pdf(pages)
 
 
 def scan(path, dots=200):

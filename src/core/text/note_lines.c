@@ -75,8 +75,19 @@ static uint32_t star_note(cg_slice text, cg_line *line) {
   return CG_LINE_MAYBE_NOTE;
 }
 
+/* "1/ and the report of": the mark of the words above, before which the paragraph's line broke.  Notes begin with a capital or cite. */
+static bool is_broken_off(cg_slice rest, const cg_line *line, const cg_lines *lines, const cg_packs *packs) {
+  const cg_line *const above = line > (const cg_line *)lines->lines.items ? line - 1 : NULL;
+  const uint32_t apart = CG_LINE_BLANK | CG_LINE_PAGE | CG_LINE_FURNITURE | CG_LINE_NOTE | CG_LINE_MAYBE_NOTE;
+  if (!above || (above->flags & apart) || above->numbers || !rest.length || !cg_is_lower(rest.data[0])) {
+    return false;
+  }
+  const cg_lex lex = first_lexeme(rest, packs).lex;
+  return lex != CG_LEX_CITE && lex != CG_LEX_IBID && !memchr(".;:", lines->text.data[above->text.end - 1], 3);
+}
+
 /* A footnote that starts with its number: "1/ ", "50 Official", "[3] ", "³ ".  Sets the line's mark. */
-static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_packs *packs) {
+static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_lines *lines, const cg_packs *packs) {
   cg_scan scan;
   uint32_t note = CG_NONE;
   const size_t certain = certain_mark(text, &note);
@@ -104,6 +115,9 @@ static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_packs *pack
   line->note = cg_slice_number(digits);
   line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)end};
   const cg_slice rest = cg_slice_trim(cg_slice_from(text, end));
+  if (slash && is_broken_off(rest, line, lines, packs)) {
+    return 0;
+  }
   if (slash || bracket || cg_line_is_citation(rest, packs)) {
     return CG_LINE_NOTE;
   }
@@ -137,6 +151,6 @@ uint32_t cg_line_note(cg_line *line, const cg_lines *lines, const cg_packs *pack
   const cg_slice text = cg_slice_part(lines->text, line->text);
   const uint32_t note = text.data[0] == '*' && lines->star < line->text.begin
                           ? star_note(text, line)
-                          : numbered_note(text, line, packs);
+                          : numbered_note(text, line, lines, packs);
   return note ? note : stray_note(text, line, packs);
 }
