@@ -3,6 +3,8 @@
 #ifndef CG_MODEL_ACT_H
 #define CG_MODEL_ACT_H
 
+#include <stdbool.h>
+
 #include "base/date.h"
 #include "base/slice.h"
 
@@ -41,10 +43,13 @@ typedef struct {
   uint32_t inherited;  /**< Index of the chapeau's act, or CG_NONE */
   cg_span  words;      /**< Tokens of the verb; without length if it is inherited */
   uint32_t named;      /**< Token before which the words that name its addressees end; those of its verb's end if there are none */
-  uint32_t subject;    /**< Token after "that", where those begin who are to act, or CG_NONE */
+  uint32_t subject;    /**< Token where those begin who are to act, after "that" or before "is requested", or CG_NONE */
   cg_span  task;       /**< Tokens of what is to be done; empty if nothing stands there */
   uint32_t reach;      /**< Token before which its words end: those of the next act begin there */
   cg_span  parts;      /**< Indexes of its cg_act_part */
 } cg_act;
+
+/** Whether those who are asked stand before the verb: "The Secretary-General is requested to report". */
+static inline bool cg_act_is_passive(const cg_act *act) { return act->subject < act->words.begin; }
 
 #endif /* CG_MODEL_ACT_H */

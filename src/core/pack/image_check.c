@@ -157,6 +157,7 @@ static bool is_owner(const cg_packs *packs, const cg_name_end *end) {
   case CG_NAME_OF_ADDRESSEE: return end->owner < packs->parts[CG_PART_ENTRIES].count;
   case CG_NAME_OF_LEXEME: return end->owner < packs->parts[CG_PART_EXPRESSIONS].count;
   case CG_NAME_OF_VERB:
+  case CG_NAME_OF_PASSIVE:
   case CG_NAME_OF_BASE: return end->owner < packs->parts[CG_PART_VERBS].count;
   case CG_NAME_OF_PHRASE: return end->owner && end->owner < CG_PHRASE_COUNT;
   }

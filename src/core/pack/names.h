@@ -16,10 +16,11 @@ typedef enum {
   CG_NAME_OF_BASE,      /**< The infinitive of a governing verb: "extend" */
   CG_NAME_OF_ADDRESSEE, /**< A class of addressees, "Member States", which is no reference by itself */
   CG_NAME_OF_PHRASE,    /**< A cg_phrase */
+  CG_NAME_OF_PASSIVE,   /**< The past participle of a governing verb: "requested" */
 } cg_name_kind;
 
 /** One more than the last kind. */
-#define CG_NAME_KIND_COUNT (CG_NAME_OF_PHRASE + 1)
+#define CG_NAME_KIND_COUNT (CG_NAME_OF_PASSIVE + 1)
 
 /** A set of kinds. */
 typedef uint32_t cg_name_kinds;

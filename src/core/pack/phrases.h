@@ -43,6 +43,9 @@ typedef enum {
   CG_PHRASE_WITHIN,         /**< "within": a number and a unit after it are a deadline */
   CG_PHRASE_END_OF,         /**< "by the end of": a year or a period after it is a deadline */
   CG_PHRASE_FOR_WHOM,       /**< "for consideration by": who gets what is handed over follows */
+  CG_PHRASE_COPULA,         /**< "is", "are": a request in the passive may follow */
+  CG_PHRASE_PARTY,          /**< "providers", "working group": with "of" after it, somebody, not a thing */
+  CG_PHRASE_TASKS,          /**< "following tasks": the items of the paragraph are those of whoever has them */
   CG_PHRASE_COUNT
 } cg_phrase;
 

@@ -46,7 +46,7 @@ static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t beg
   cg_act act = {.verb = found.verb,
                 .mode = CG_NONE,
                 .inherited = CG_NONE,
-                .subject = CG_NONE,
+                .subject = found.is_passive ? begin : CG_NONE,
                 .is_base = found.is_base,
                 .words = found.words,
                 .named = found.words.end,
@@ -84,7 +84,9 @@ static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
   cg_act act = *last_act(a);
   const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
   act.task = (cg_span){begin, begin};
-  act.subject = act.subject != CG_NONE && cg_acting_phrase(a, begin - 1).phrase == CG_PHRASE_THAT ? begin : act.subject;
+  const uint32_t others = cg_further_party(a, at);
+  const bool is_that = act.subject != CG_NONE && cg_acting_phrase(a, begin - 1).phrase == CG_PHRASE_THAT;
+  act.subject = is_that ? begin : others != CG_NONE ? others : act.subject;
   if (act.mode != CG_NONE) {
     const cg_verb_found base = cg_verb_base_at(&a->reading, is_not ? begin + 2 : begin);
     act.verb = base.verb == CG_NONE ? act.mode : base.verb;
@@ -169,7 +171,7 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
   const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
   const bool is_to = cg_acting_phrase(a, begin + is_not).phrase == CG_PHRASE_INFINITIVE;
   const cg_verb_found base =
-    is_open ? cg_verb_base_at(&a->reading, begin + is_not + is_to) : (cg_verb_found){CG_NONE, {0, 0}, false, false};
+    is_open ? cg_verb_base_at(&a->reading, begin + is_not + is_to) : (cg_verb_found){.verb = CG_NONE, .words = {0, 0}};
   act.inherited = index;
   act.words = base.verb == CG_NONE ? (cg_span){begin, begin} : base.words;
   act.task = is_not ? (cg_span){begin, begin} : (cg_span){begin + is_to, begin + is_to};
@@ -190,8 +192,27 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
   return CG_OK;
 }
 
+/* Whether the items explain a noun in the task of the chapeau's act, and are tasks of somebody else: "to deploy a mission with the
+ * following tasks:", "to appoint an expert who shall have the following mandate:". */
+static bool explains_others(const cg_acting *a, const cg_act *from) {
+  bool has_duty = false;
+  for (uint32_t at = from->task.begin; at < from->reach; ++at) {
+    const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
+    if (phrase == CG_PHRASE_TASKS && at > from->task.begin + 1) {
+      const uint32_t last = cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_THOSE ? at - 2 : at - 1;
+      const cg_phrase before = cg_acting_phrase(a, last).phrase;
+      return before == CG_PHRASE_ASIDE || before == CG_PHRASE_AT || (has_duty && from->subject == CG_NONE);
+    }
+    has_duty = has_duty || phrase == CG_PHRASE_DUTY;
+  }
+  return false;
+}
+
 /* Copy those whom the chapeau's act addresses. */
 static cg_status inherit_parts(const cg_acting *a, const cg_act *from) {
+  if (explains_others(a, from)) {
+    return CG_OK;
+  }
   for (uint32_t i = from->parts.begin; i < from->parts.end; ++i) {
     const cg_act_part part = *(const cg_act_part *)cg_array_at(&a->document->act_parts, i);
     if (part.role == CG_ACT_ADDRESSEE || part.role == CG_ACT_SUBJECT) {

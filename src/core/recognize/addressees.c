@@ -64,6 +64,10 @@ void cg_addressees_end(const cg_acting *a, cg_act *act, bool is_finite) {
   const uint32_t begin = cg_acting_past_adverbs(a, act->words.end);
   const cg_phrase_found that = cg_acting_phrase(a, begin);
   set_ends(act, act->words.end, begin < a->reading.end ? begin : act->words.end);
+  if (cg_act_is_passive(act)) {
+    set_ends(act, act->words.end, that.end); /* After "to" */
+    return;
+  }
   if (that.phrase == CG_PHRASE_THAT) {
     set_ends(act, act->words.end, that.end + cg_read_is_mark(&a->reading, that.end, ','));
     act->subject = act->task.begin;
@@ -179,11 +183,23 @@ static void take_word(const party_list *l, item *i, uint32_t *at) {
   i->part.role = i->part.role && is_owner(l->a, *at) ? 0 : i->part.role;
 }
 
+/* Whether the words from `begin` to `end` end with a noun of people or bodies: "providers", "working group". */
+static bool ends_as_party(const cg_acting *a, uint32_t begin, uint32_t end) {
+  for (uint32_t at = begin; at < end; ++at) {
+    const cg_phrase_found found = cg_acting_phrase(a, at);
+    if (found.phrase == CG_PHRASE_PARTY && found.end == end) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* Add the words of an item in which nobody is known: "the co-facilitators", but not "efforts" or "the use of …". */
 static cg_status take_words(const party_list *l, const item *i, uint32_t end) {
   const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
+  const bool is_party = ends_as_party(l->a, i->begin, end);
   const bool is_thing = cg_acting_phrase(l->a, end).phrase == CG_PHRASE_OF;
-  if (!is_named && (is_thing || (i->is_first && !i->has_article))) {
+  if (!is_party && !is_named && (is_thing || (i->is_first && !i->has_article))) {
     return CG_OK;
   }
   for (uint32_t at = i->begin; at < end; ++at) {
@@ -191,6 +207,9 @@ static cg_status take_words(const party_list *l, const item *i, uint32_t end) {
     if ((token->kind != CG_TOKEN_WORD && !cg_token_is_mark(token, '-')) || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE) {
       return CG_OK;
     }
+  }
+  while (is_party && end < l->end && !is_joint(l->a, end) && !is_aside(cg_acting_phrase(l->a, end).phrase)) {
+    end = cg_acting_next(l->a, end); /* "providers of assistance" */
   }
   return l->takes_words && end > i->begin && end <= i->begin + WORDS_MOST
            ? cg_acting_add(l->a, (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = CG_NONE, .tokens = {i->begin, end}})
@@ -282,18 +301,54 @@ static cg_status take_list(party_list l, uint32_t at) {
   return CG_OK;
 }
 
+/* --- Who is consulted */
+
+/* Whether somebody is named at `at`, after articles. */
+static bool is_named(const party_list *l, uint32_t at) {
+  while (cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_GOVERNMENT) {
+    at = cg_acting_phrase(l->a, at).end;
+  }
+  const uint32_t mention = cg_acting_mention(l->a, at);
+  return at < l->end && (group_at(l, at).owner != CG_NONE ||
+                         (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))));
+}
+
+/* Whether the list of those who are consulted ends at `at`: where a task goes on, or after a comma or "and" nobody is named. */
+static bool ends_consulted(const party_list *l, uint32_t at) {
+  const cg_phrase phrase = cg_acting_phrase(l->a, at).phrase;
+  if (is_aside(phrase) || phrase == CG_PHRASE_CONSULTED || cg_acting_is_stop(l->a, at)) {
+    return true;
+  }
+  return is_joint(l->a, at) && !is_named(l, past_joints(l, at));
+}
+
+cg_status cg_addressees_consult(const cg_acting *a, const cg_act *act, uint32_t at) {
+  party_list l = {a, NULL, act->task.end, CG_ACT_CONSULTED, true, 0, false};
+  uint32_t end = at;
+  while (end < l.end && !ends_consulted(&l, end)) {
+    end = cg_acting_next(a, end);
+  }
+  l.end = end;
+  return take_list(l, at);
+}
+
 /* --- Whom an act addresses */
 
 /* Those of whom "that X shall" speaks. */
 static cg_status take_subject(const cg_acting *a, const cg_act *act) {
   const uint32_t begin = act->subject;
+  if (cg_act_is_passive(act)) {
+    const cg_phrase_found that = cg_acting_phrase(a, begin);
+    const uint32_t first = that.phrase == CG_PHRASE_THAT ? that.end : begin;
+    return take_list((party_list){a, NULL, act->words.begin, CG_ACT_ADDRESSEE, true, 0, false}, first);
+  }
   const bool is_decided = cg_acting_takes(a, act->verb) == CG_VERB_TAKES_INFINITIVE;
   uint32_t end = begin;
   bool has_duty = false;
   for (; end < act->reach && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end); end = cg_acting_next(a, end)) {
     const cg_phrase phrase = cg_acting_phrase(a, end).phrase;
     has_duty = phrase == CG_PHRASE_DUTY;
-    if (has_duty || phrase == CG_PHRASE_THAT || (!is_decided && cg_read_is_mark(&a->reading, end, ','))) {
+    if (has_duty || phrase == CG_PHRASE_THAT || (!is_decided && phrase == CG_PHRASE_INFINITIVE) || (!is_decided && cg_read_is_mark(&a->reading, end, ','))) {
       break;
     }
   }

@@ -8,6 +8,8 @@
 #define ASIDE_REACH 30u /* Tokens between the commas of an aside */
 #define LIST_REACH 200u /* Tokens of a list of infinitives */
 #define SHORT_REACH 8u  /* Tokens of a short aside: ", where appropriate," */
+#define LISTED_REACH 20u /* Tokens of an aside that lists: ", including reeds in lakes and reeds in rivers," */
+#define PARTY_REACH 15u /* Tokens between "for" and the infinitive: "and for the Secretary-General to" */
 
 static const cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
 
@@ -65,13 +67,15 @@ static bool is_listed(const cg_acting *a, uint32_t at, bool with_to) {
 
 /* Whether a short aside ends at the comma at `at`: "measures, where appropriate, to facilitate". */
 static bool ends_aside(const cg_acting *a, uint32_t at, uint32_t begin) {
-  for (uint32_t i = at; i > begin && i + SHORT_REACH > at;) {
+  for (uint32_t i = at; i > begin && i + LISTED_REACH > at;) {
     --i;
     uint32_t next = i;
     if (cg_read_is_mark(&a->reading, i, ',')) {
       const cg_phrase phrase = cg_acting_phrase(a, i + 1).phrase;
-      return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_LISTED ||
-             cg_read_expression(&a->reading, i + 1, &next).lex == CG_LEX_ADVERB;
+      const bool is_short = i + SHORT_REACH >= at;
+      return phrase == CG_PHRASE_LISTED ||
+             (is_short && (phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT ||
+                           cg_read_expression(&a->reading, i + 1, &next).lex == CG_LEX_ADVERB));
     }
   }
   return false;
@@ -108,7 +112,10 @@ static bool is_purpose(const cg_acting *a, uint32_t at) {
 /* The task that begins without "to" at `next`, behind the "and" or comma at `at`. */
 static uint32_t bare_task(const cg_acting *a, uint32_t at, uint32_t next, bool is_and) {
   const bool is_given = cg_acting_phrase(a, next).phrase == CG_PHRASE_DELIVER && is_and;
-  const bool is_alone = a->inner == CG_NONE && !a->is_deep && last_act(a)->mode == CG_NONE;
+  /* ", as well as ensure": what joins with several words goes back to the verb of the task. */
+  const bool is_far = is_and && cg_read_is_mark(&a->reading, at - 1, ',') && cg_acting_phrase(a, at).end > at + 1 &&
+                      cg_acting_phrase(a, next).phrase == CG_PHRASE_TASK_VERB;
+  const bool is_alone = (a->inner == CG_NONE || is_far) && !a->is_deep && last_act(a)->mode == CG_NONE;
   if (!is_bare(a, next) || !is_whole(a, at) || (!is_given && !is_alone)) {
     return CG_NONE;
   }
@@ -134,6 +141,27 @@ static uint32_t infinitive_task(const cg_acting *a, uint32_t at, uint32_t next, 
   return !is_task ? CG_NONE : is_not ? next : next + 1;
 }
 
+uint32_t cg_further_party(const cg_acting *a, uint32_t at) {
+  const uint32_t next = cg_acting_phrase(a, at).phrase == CG_PHRASE_AND ? cg_acting_phrase(a, at).end : CG_NONE;
+  return next != CG_NONE && cg_read_lexeme(&a->reading, next).lex == CG_LEX_FOR ? next + 1 : CG_NONE;
+}
+
+/* The task of others than those before: "and for the Secretary-General to report". */
+static uint32_t party_task(const cg_acting *a, uint32_t at) {
+  const uint32_t party = cg_further_party(a, at);
+  for (uint32_t i = party; party != CG_NONE && i < a->reading.end && i < party + PARTY_REACH && !cg_acting_is_stop(a, i);
+       i = cg_acting_next(a, i)) {
+    const cg_phrase phrase = cg_acting_phrase(a, i).phrase;
+    if (i > party && cg_acting_is_infinitive(a, i)) {
+      return i + 1;
+    }
+    if (cg_read_is_mark(&a->reading, i, ',') || (phrase && phrase != CG_PHRASE_THOSE && phrase != CG_PHRASE_AND && phrase != CG_PHRASE_OF)) {
+      break;
+    }
+  }
+  return CG_NONE;
+}
+
 uint32_t cg_further_task(const cg_acting *a, uint32_t at) {
   const cg_act *const act = last_act(a);
   const cg_phrase_found and = cg_acting_phrase(a, at);
@@ -145,10 +173,14 @@ uint32_t cg_further_task(const cg_acting *a, uint32_t at) {
     return CG_NONE;
   }
   const uint32_t next = past_aside(a, cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end));
-  if (act->subject != CG_NONE) {
+  if (act->subject != CG_NONE && !cg_act_is_passive(act)) {
     return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1
            : takes == CG_VERB_TAKES_ADDRESSEE                           ? bare_task(a, at, next, is_and)
                                                                         : CG_NONE;
+  }
+  const uint32_t others = is_and && takes == CG_VERB_TAKES_ADDRESSEE ? party_task(a, at) : CG_NONE;
+  if (others != CG_NONE) {
+    return others;
   }
   const bool is_not = cg_acting_phrase(a, next).phrase == CG_PHRASE_NOT;
   return cg_acting_is_infinitive(a, next + is_not) ? infinitive_task(a, at, next, is_and) : bare_task(a, at, next, is_and);

@@ -8,4 +8,8 @@
 /** Where one more task of the last act begins, after the "and" or comma at `at`; CG_NONE if none does. */
 uint32_t cg_further_task(const cg_acting *a, uint32_t at);
 
+/** Where those begin who get a task of their own after the "and" at `at`, "and for the Secretary-General to"; CG_NONE if "for" does
+ * not follow. */
+uint32_t cg_further_party(const cg_acting *a, uint32_t at);
+
 #endif /* CG_RECOGNIZE_FURTHER_H */

@@ -59,7 +59,7 @@ static bool may_be_verb(const cg_acting *a, uint32_t at) {
 
 /* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at `at`. */
 static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
-  const cg_verb_found none = {CG_NONE, {at, at}, false, false};
+  const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
   const bool is_comma = cg_read_is_mark(&a->reading, at, ',') || cg_read_is_mark(&a->reading, at, ';');
   const cg_phrase_found and = cg_acting_phrase(a, at);
   if (!is_comma && and.phrase != CG_PHRASE_AND) {
@@ -107,14 +107,36 @@ static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
   return is_speaker ? named->tokens.end : at;
 }
 
+/* The request in the passive in the sentence at `at`: "The Secretary-General is invited to".  "States which are invited" is none,
+ * and no other verb of duty stands before it. */
+static cg_verb_found passive_verb(const cg_acting *a, uint32_t at) {
+  for (uint32_t i = at; i < a->reading.end && i < at + SUBJECT_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    const cg_phrase phrase = cg_acting_phrase(a, i).phrase;
+    if (phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_INFINITIVE || (phrase == CG_PHRASE_THAT && i > at)) {
+      break;
+    }
+    if (phrase == CG_PHRASE_COPULA) {
+      const cg_phrase before = i > at ? cg_acting_phrase(a, i - 1).phrase : 0;
+      const cg_verb_found found = cg_verb_passive_at(&a->reading, i);
+      if (found.verb == CG_NONE && before != CG_PHRASE_ASIDE) {
+        break; /* "Reeds are tall" */
+      }
+      if (before != CG_PHRASE_ASIDE) {
+        return found;
+      }
+    }
+  }
+  return (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
+}
+
 /* The finite verb of the body that speaks, in the sentence at `at`, at once or after an aside between commas. */
 static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
   const uint32_t subject = past_speaker(a, at);
-  cg_verb_found found = {CG_NONE, {at, at}, false, false};
+  cg_verb_found found = {.verb = CG_NONE, .words = {at, at}};
   if (subject == at) {
     const cg_phrase_found we = cg_acting_phrase(a, at);
     return we.phrase == CG_PHRASE_SPEAKER ? cg_verb_base_at(&a->reading, we.end + cg_read_is_mark(&a->reading, we.end, ','))
-                                          : found;
+           : passive_verb(a, at);
   }
   for (uint32_t i = subject; i < a->reading.end && i < subject + SUBJECT_REACH && !cg_acting_is_stop(a, i); ++i) {
     const bool may_begin = i == subject || cg_read_is_mark(&a->reading, i, ',');
@@ -136,6 +158,21 @@ cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_b
   return head.verb == CG_NONE && takes_base ? cg_verb_base_at(&a->reading, begin) : head;
 }
 
+/* Whether the last act of the clause is a request in the passive. */
+static bool is_passive_before(const cg_acting *a) {
+  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+  const uint32_t count = a->document->acts.count;
+  return count > clause->acts.begin && cg_act_is_passive(cg_array_at(&a->document->acts, count - 1));
+}
+
+/* After a request in the passive: ", and the Secretariat is invited to". */
+static cg_verb_found joined_passive(const cg_acting *a, uint32_t at) {
+  const bool is_semicolon = cg_read_is_mark(&a->reading, at, ';');
+  const cg_phrase_found and = cg_acting_phrase(a, at);
+  const bool is_joint = is_semicolon || (and.phrase == CG_PHRASE_AND && cg_read_is_mark(&a->reading, at - 1, ','));
+  return is_joint ? passive_verb(a, is_semicolon ? at + 1 : and.end) : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
+}
+
 /* Whether a sentence begins at `at`. */
 static bool is_sentence(const cg_acting *a, uint32_t at) {
   const cg_token *const token = token_at(a, at);
@@ -143,6 +180,7 @@ static bool is_sentence(const cg_acting *a, uint32_t at) {
 }
 
 cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite) {
-  const cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : joined_verb(a, at);
-  return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){CG_NONE, {at, at}, false, false} : found;
+  cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : joined_verb(a, at);
+  found = found.verb == CG_NONE && is_passive_before(a) ? joined_passive(a, at) : found;
+  return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){.verb = CG_NONE, .words = {at, at}} : found;
 }

@@ -3,6 +3,7 @@
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "recognize/addressees.h"
 
 #define DAY_REACH 4u      /* Tokens between "by" and the day: "by no later than Friday, 1 June" */
 #define OCCASION_REACH 4u /* Tokens between "at" and the session: "at its next" */
@@ -243,6 +244,9 @@ static cg_status take_token(const cg_acting *a, const cg_act *act, handing *h, u
   }
   if (phrase.phrase == CG_PHRASE_WITHIN || phrase.phrase == CG_PHRASE_DEADLINE) {
     return take_within(a, act, at, phrase);
+  }
+  if (phrase.phrase == CG_PHRASE_CONSULTED) {
+    return cg_addressees_consult(a, act, phrase.end);
   }
   return phrase.phrase == CG_PHRASE_END_OF ? take_end_of(a, act, at, phrase.end) : take_handing(a, act, h, at, phrase);
 }

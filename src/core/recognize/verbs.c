@@ -24,7 +24,7 @@ static cg_verb_found continued_verb(const cg_reading *reading, uint32_t at) {
   const cg_phrase_found to = cg_read_phrase(reading, continues.end);
   return continues.phrase == CG_PHRASE_CONTINUED && to.phrase == CG_PHRASE_INFINITIVE
            ? as_finite(cg_verb_base_at(reading, to.end))
-           : (cg_verb_found){CG_NONE, {at, at}, false, false};
+           : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
 }
 
 cg_verb_found cg_verb_at(const cg_reading *reading, uint32_t at) {
@@ -36,14 +36,35 @@ cg_verb_found cg_verb_at(const cg_reading *reading, uint32_t at) {
     const cg_name verb = cg_read_name(reading, CG_NAME_OF_VERB, at);
     uint32_t next = at;
     if (verb.owner != CG_NONE) {
-      return (cg_verb_found){verb.owner, {at, verb.end}, is_finite(reading, at), false};
+      return (cg_verb_found){.verb = verb.owner, .words = {at, verb.end}, .is_finite = is_finite(reading, at)};
     }
     if (cg_read_expression(reading, at, &next).lex != CG_LEX_ADVERB) {
       break;
     }
     at = next + cg_read_is_mark(reading, next, ',');
   }
-  return (cg_verb_found){CG_NONE, {at, at}, false, false};
+  return (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
+}
+
+/* Index after the adverbs at `at`. */
+static uint32_t past_adverbs(const cg_reading *reading, uint32_t at) {
+  uint32_t next = at;
+  while (cg_read_expression(reading, at, &next).lex == CG_LEX_ADVERB) {
+    at = next;
+  }
+  return at;
+}
+
+cg_verb_found cg_verb_passive_at(const cg_reading *reading, uint32_t at) {
+  const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
+  const cg_phrase_found copula = cg_read_phrase(reading, at);
+  if (copula.phrase != CG_PHRASE_COPULA) {
+    return none;
+  }
+  const cg_name verb = cg_read_name(reading, CG_NAME_OF_PASSIVE, past_adverbs(reading, copula.end));
+  return verb.owner != CG_NONE && cg_read_phrase(reading, past_adverbs(reading, verb.end)).phrase == CG_PHRASE_INFINITIVE
+           ? (cg_verb_found){.verb = verb.owner, .words = {at, verb.end}, .is_finite = true, .is_passive = true}
+           : none;
 }
 
 cg_verb_found cg_verb_base_at(const cg_reading *reading, uint32_t at) {
@@ -56,7 +77,7 @@ cg_verb_found cg_verb_base_at(const cg_reading *reading, uint32_t at) {
                        verb.owner == CG_NONE);
     uint32_t next = at;
     if (verb.owner != CG_NONE && !goes_on) {
-      return (cg_verb_found){verb.owner, {at, verb.end}, true, true};
+      return (cg_verb_found){.verb = verb.owner, .words = {at, verb.end}, .is_finite = true, .is_base = true};
     }
     if (is_continued || phrase.phrase == CG_PHRASE_INFINITIVE) {
       at = phrase.end;
@@ -66,5 +87,5 @@ cg_verb_found cg_verb_base_at(const cg_reading *reading, uint32_t at) {
       break;
     }
   }
-  return (cg_verb_found){CG_NONE, {at, at}, false, false};
+  return (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
 }

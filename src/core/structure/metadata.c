@@ -10,6 +10,8 @@
 #include "structure/title.h"
 #include "structure/vote.h"
 
+#define SYMBOL_LINES 2u /* Short lines above "Statement": the symbol and the day */
+#define SYMBOL_MOST 12u /* Tokens of such a line: "S/PRST/2012/28" */
 #define ASIDE_LONGEST 200u /* Tokens; a bracket that nothing closes is no aside */
 #define WORDS_MOST 12u /* Tokens of a text that stand for a title */
 
@@ -110,14 +112,25 @@ static void read_block(reader *r, const cg_block *block) {
                    cg_read_lexeme(&reading, block->tokens.end - 1).lex == CG_LEX_ON;
 }
 
-/* "Statement by the President of the Security Council": the document is one, and the body is the first that the front
- * names and that numbers documents. */
+/* Whether the block begins with "Statement". */
+static bool is_statement(const reader *r, const cg_block *block) {
+  const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
+  const cg_lexeme word = cg_read_lexeme(&reading, block->tokens.begin);
+  return word.lex == CG_LEX_REPORT && (cg_kind)word.value == CG_KIND_STATEMENT;
+}
+
+/* "Statement by the President of the Security Council", in the first line or below the symbol: the document is one, and the body is
+ * the first that the line names and that numbers documents. */
 static void read_statement(const reader *r, const cg_survey *survey) {
   cg_metadata *const metadata = &r->document->metadata;
-  const cg_block *const first = cg_block_at(r->document, 0);
+  uint32_t line = 0;
+  while (line + 1 < survey->first_body && line < SYMBOL_LINES && !is_statement(r, cg_block_at(r->document, line)) &&
+         cg_block_at(r->document, line)->tokens.end - cg_block_at(r->document, line)->tokens.begin <= SYMBOL_MOST) {
+    ++line;
+  }
+  const cg_block *const first = cg_block_at(r->document, line);
   const cg_reading reading = cg_reading_of(r->document, r->packs, first->tokens.end);
-  const cg_lexeme word = cg_read_lexeme(&reading, first->tokens.begin);
-  if (word.lex != CG_LEX_REPORT || (cg_kind)word.value != CG_KIND_STATEMENT) {
+  if (!is_statement(r, first)) {
     return;
   }
   metadata->kind = CG_KIND_STATEMENT;

@@ -77,12 +77,13 @@ static cg_status load_forms(const cg_loading *l, uint32_t index, cg_subject_type
   return CG_OK;
 }
 
-/* The infinitives of a verb, and the first words of its forms in the third person. */
+/* The infinitives and past participles of a verb, and the first words of its forms in the third person. */
 static cg_status load_use(const cg_loading *l, uint32_t index, uint32_t verb) {
   const cg_span span = cg_pack_span(l->all, index);
   for (uint32_t i = span.begin; i < span.end; ++i) {
     const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
-    CG_TRY(cg_load_is_pack(s, "base")     ? cg_pack_add_name(l->builder, CG_NAME_OF_BASE, verb, s->object.text)
+    CG_TRY(cg_load_is_pack(s, "base")      ? cg_pack_add_name(l->builder, CG_NAME_OF_BASE, verb, s->object.text)
+           : cg_load_is_pack(s, "passive") ? cg_pack_add_name(l->builder, CG_NAME_OF_PASSIVE, verb, s->object.text)
            : cg_load_is_pack(s, "finite") ? cg_pack_add_finite(l->builder, s->object.text)
                                           : CG_OK);
   }
