@@ -240,6 +240,16 @@ static cg_status take_pronoun(const party_list *l, uint32_t at) {
   return l->a->document->act_parts.count > count ? CG_OK : take_named_before(l, at);
 }
 
+/* Whether somebody is named at `at`, after articles. */
+static bool is_named(const party_list *l, uint32_t at) {
+  while (cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_GOVERNMENT) {
+    at = cg_acting_phrase(l->a, at).end;
+  }
+  const uint32_t mention = cg_acting_mention(l->a, at);
+  return at < l->end && (group_at(l, at).owner != CG_NONE ||
+                         (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))));
+}
+
 static cg_status take_item(const party_list *l, bool is_first, uint32_t *at) {
   item i = {.begin = *at, .is_first = is_first, .is_after_comma = *at && cg_read_is_mark(&l->a->reading, *at - 1, ',')};
   while (*at < l->end && !is_joint(l->a, *at)) {
@@ -268,7 +278,10 @@ static cg_status take_item(const party_list *l, bool is_first, uint32_t *at) {
     l->a->document->act_parts.count == l->first + 1 && i.is_after_comma && *at + cg_read_is_mark(&l->a->reading, *at, ',') >= l->end;
   CG_TRY(is_apposition ? CG_OK : i.part.role ? cg_acting_add(l->a, i.part) : take_words(l, &i, *at));
   /* What belongs to the head, "of the Committee", ends at the next item. */
-  while (*at < l->end && !is_joint(l->a, *at)) {
+  bool is_relative = false;
+  while (*at < l->end && (!is_joint(l->a, *at) || (is_relative && !cg_read_is_mark(&l->a->reading, *at, ',') &&
+                                                   !is_named(l, past_joints(l, *at))))) {
+    is_relative = is_relative || cg_acting_phrase(l->a, *at).phrase == CG_PHRASE_THAT; /* "that have ratified or signed" */
     *at = cg_acting_next(l->a, *at);
   }
   return CG_OK;
@@ -302,16 +315,6 @@ static cg_status take_list(party_list l, uint32_t at) {
 }
 
 /* --- Who is consulted */
-
-/* Whether somebody is named at `at`, after articles. */
-static bool is_named(const party_list *l, uint32_t at) {
-  while (cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_GOVERNMENT) {
-    at = cg_acting_phrase(l->a, at).end;
-  }
-  const uint32_t mention = cg_acting_mention(l->a, at);
-  return at < l->end && (group_at(l, at).owner != CG_NONE ||
-                         (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))));
-}
 
 /* Whether the list of those who are consulted ends at `at`: where a task goes on, or after a comma or "and" nobody is named. */
 static bool ends_consulted(const party_list *l, uint32_t at) {

@@ -37,7 +37,8 @@ static bool is_bare(const cg_acting *a, uint32_t at) {
   case CG_PHRASE_DELIVER:
   case CG_PHRASE_INFORM: return !cg_token_has(&a->reading.tokens[at], CG_TOKEN_CAPITAL);
   case CG_PHRASE_TASK_NOUN: return after == CG_PHRASE_THOSE;
-  case CG_PHRASE_DELIVERABLE: return after == CG_PHRASE_INFINITIVE && !cg_acting_is_infinitive(a, found.end);
+  case CG_PHRASE_DELIVERABLE: /* "report to the Council", not "data and information to the Register" */
+    return cg_read_lexeme(&a->reading, at).lex == CG_LEX_REPORT && after == CG_PHRASE_INFINITIVE && !cg_acting_is_infinitive(a, found.end);
   default: return false;
   }
 }

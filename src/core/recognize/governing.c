@@ -33,7 +33,8 @@ static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
   const cg_token *const token = token_at(a, at);
   uint32_t next = at + 1;
   const bool is_aside = cg_token_is_mark(token, ',') && cg_read_expression(&a->reading, at + 1, &next).lex == CG_LEX_ADVERB;
-  return after.phrase == CG_PHRASE_OF || after.phrase == CG_PHRASE_DUTY || after.phrase == CG_PHRASE_AT ||
+  const bool is_adverb = cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB; /* "recalls in this regard" */
+  return after.phrase == CG_PHRASE_OF || after.phrase == CG_PHRASE_DUTY || (after.phrase == CG_PHRASE_AT && !is_adverb) ||
          (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) || cg_token_has(token - 1, CG_TOKEN_CAPITAL);
 }
 
