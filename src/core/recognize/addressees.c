@@ -351,7 +351,8 @@ static cg_status take_subject(const cg_acting *a, const cg_act *act) {
   for (; end < act->reach && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end); end = cg_acting_next(a, end)) {
     const cg_phrase phrase = cg_acting_phrase(a, end).phrase;
     has_duty = phrase == CG_PHRASE_DUTY;
-    if (has_duty || phrase == CG_PHRASE_THAT || (!is_decided && phrase == CG_PHRASE_INFINITIVE) || (!is_decided && cg_read_is_mark(&a->reading, end, ','))) {
+    if (has_duty || phrase == CG_PHRASE_THAT ||
+        (!is_decided && (phrase == CG_PHRASE_INFINITIVE || cg_read_is_mark(&a->reading, end, ',')))) {
       break;
     }
   }

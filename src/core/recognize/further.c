@@ -38,7 +38,8 @@ static bool is_bare(const cg_acting *a, uint32_t at) {
   case CG_PHRASE_INFORM: return !cg_token_has(&a->reading.tokens[at], CG_TOKEN_CAPITAL);
   case CG_PHRASE_TASK_NOUN: return after == CG_PHRASE_THOSE;
   case CG_PHRASE_DELIVERABLE: /* "report to the Council", not "data and information to the Register" */
-    return cg_read_lexeme(&a->reading, at).lex == CG_LEX_REPORT && after == CG_PHRASE_INFINITIVE && !cg_acting_is_infinitive(a, found.end);
+    return cg_read_lexeme(&a->reading, at).lex == CG_LEX_REPORT && after == CG_PHRASE_INFINITIVE &&
+           !cg_acting_is_infinitive(a, found.end);
   default: return false;
   }
 }
@@ -156,7 +157,8 @@ static uint32_t party_task(const cg_acting *a, uint32_t at) {
     if (i > party && cg_acting_is_infinitive(a, i)) {
       return i + 1;
     }
-    if (cg_read_is_mark(&a->reading, i, ',') || (phrase && phrase != CG_PHRASE_THOSE && phrase != CG_PHRASE_AND && phrase != CG_PHRASE_OF)) {
+    const bool is_name = !phrase || phrase == CG_PHRASE_THOSE || phrase == CG_PHRASE_AND || phrase == CG_PHRASE_OF;
+    if (!is_name || cg_read_is_mark(&a->reading, i, ',')) {
       break;
     }
   }
