@@ -6,7 +6,7 @@
 #include "recognize/governing.h"
 
 #define TASK_REACH 150u  /* Tokens between a verb and the infinitive of its task */
-#define WORDS_MOST 8u    /* Tokens of a group that is named by its words alone */
+#define WORDS_MOST 8u    /* Words of a group that is named by its words alone */
 #define PRONOUN_REACH 60u /* Tokens between a name and "it" */
 #define SUBJECT_REACH 40u /* Tokens between "that" and "shall" */
 
@@ -194,6 +194,16 @@ static bool ends_as_party(const cg_acting *a, uint32_t begin, uint32_t end) {
   return false;
 }
 
+/* Past what the party that ends at `head` belongs to, "providers of assistance", a name being one word; `head` if that is long. */
+static uint32_t past_owner(const party_list *l, uint32_t begin, uint32_t head) {
+  uint32_t words = head - begin;
+  uint32_t end = head;
+  for (; end < l->end && !is_joint(l->a, end) && !is_aside(cg_acting_phrase(l->a, end).phrase); ++words) {
+    end = cg_acting_next(l->a, end);
+  }
+  return words <= WORDS_MOST ? end : head;
+}
+
 /* Add the words of an item in which nobody is known: "the co-facilitators", but not "efforts" or "the use of …". */
 static cg_status take_words(const party_list *l, const item *i, uint32_t end) {
   const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
@@ -208,10 +218,8 @@ static cg_status take_words(const party_list *l, const item *i, uint32_t end) {
       return CG_OK;
     }
   }
-  while (is_party && end < l->end && !is_joint(l->a, end) && !is_aside(cg_acting_phrase(l->a, end).phrase)) {
-    end = cg_acting_next(l->a, end); /* "providers of assistance" */
-  }
-  return l->takes_words && end > i->begin && end <= i->begin + WORDS_MOST
+  end = is_party ? past_owner(l, i->begin, end) : end;
+  return l->takes_words && end > i->begin && (is_party || end <= i->begin + WORDS_MOST)
            ? cg_acting_add(l->a, (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = CG_NONE, .tokens = {i->begin, end}})
            : CG_OK;
 }
