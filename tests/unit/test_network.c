@@ -263,7 +263,7 @@ START_TEST(hostile_names_are_escaped) {
   ck_has("graphml", "<data key=\"e.confidence\">0.125</data>");
   ck_has("gexf", "label=\"]]&gt;&lt;b a=&quot;1&quot;&gt;\\N &amp; \xEF\xBF\xBD\xEF\xBF\xBD, two&#10;lines\">");
   ck_has("csv-nodes", "x:b,\"]]><b a=\"\"1\"\">\\N & \xEF\xBF\xBD\xEF\xBF\xBD, two\nlines\",x:b,Instrument,");
-  ck_has("csv", "x:a,x:b,Directed,1,1,0,1,op2-a,x:call-upon,,,1.00,false\r\n");
+  ck_has("csv", "x:a,x:b,Directed,1,1,0,1,op2-a,x:call-upon,,,1.00,false,1\r\n");
   ck_has("dot", "n1 [label=\"]]><b a=\\\"1\\\">\\\\N & \xEF\xBF\xBD\xEF\xBF\xBD, two\\nlines\", iri");
   ck_has("pajek", "*Vertices 3\n1 \"x:a\"\n2 \"]]><b a='1'>/N & \xEF\xBF\xBD\xEF\xBF\xBD, two lines\"\n3 \"");
   ck_has("pajek", "two lines [3]\"\n*Arcs\n1 2 1\n1 3 1\n");
