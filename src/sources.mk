@@ -24,6 +24,8 @@ base_sources = \
   src/core/base/message.h \
   src/core/base/outlet.h \
   src/core/base/plain_word.h \
+  src/core/base/join.h \
+  src/core/base/limit.h \
   src/core/base/poison.h \
   src/core/base/scan.c \
   src/core/base/scan.h \
@@ -270,6 +272,8 @@ library_sources = \
   src/core/recognize/owner.h \
   src/core/recognize/paired_name.c \
   src/core/recognize/paired_name.h \
+  src/core/recognize/party_list.c \
+  src/core/recognize/party_list.h \
   src/core/recognize/pinpoints.c \
   src/core/recognize/pinpoints.h \
   src/core/recognize/posts.c \

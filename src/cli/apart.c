@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/apart.h"
 
+#include "base/limit.h"
 #include "base/poison.h"
 #include "cli/confine.h"
 #include "cli/memory.h"
@@ -12,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #ifdef __linux__
@@ -23,23 +23,14 @@
 
 enum { STATUS_BASE = 64, STATUS_MEMORY = 100 }; /* Of the process: a cg_status, moved so that no library's exit() is one; memory has failed */
 
-static void limit(int resource, rlim_t most) {
-  struct rlimit both;
-  if (!getrlimit(resource, &both) && both.rlim_max != RLIM_INFINITY && both.rlim_max < most) {
-    most = both.rlim_max; /* Never raised */
-  }
-  both = (struct rlimit){most, most};
-  setrlimit(resource, &both);
-}
-
 static void set_limits(const cli_apart_limits *limits) {
-  limit(RLIMIT_CORE, 0);
+  cg_limit(RLIMIT_CORE, 0);
   if (limits->seconds) {
-    limit(RLIMIT_CPU, limits->seconds);
+    cg_limit(RLIMIT_CPU, limits->seconds);
   }
 #ifndef CG_HAS_POISON /* AddressSanitizer maps terabytes */
   if (limits->megabytes) {
-    limit(RLIMIT_DATA, (rlim_t)limits->megabytes << 20);
+    cg_limit(RLIMIT_DATA, (rlim_t)limits->megabytes << 20);
   }
 #endif
 }
@@ -67,7 +58,7 @@ static _Noreturn void run(const cli_apart_limits *limits, const cli_apart_work *
   cli_memory_end_without(STATUS_MEMORY);
   cg_status status = work->prepare(work->handle);
   if (!status) {
-    limit(RLIMIT_NOFILE, 0); /* What is open stays so */
+    cg_limit(RLIMIT_NOFILE, 0); /* What is open stays so */
     cli_confine();
     status = work->work(work->handle, send, &output);
   }

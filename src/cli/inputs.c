@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/inputs.h"
 
+#include "base/join.h"
 #include "base/slice.h"
 #include "cli/compression.h"
 #include "cli/convert.h"
@@ -61,22 +62,12 @@ static void skip(const reading *r, const char *name, const char *reason) {
   cli_complain("note: %s: skipped: %s", name, reason);
 }
 
-/* `first`, then `second` and `third`, from malloc(). */
-static char *join(const char *first, const char *second, const char *third) {
-  const size_t length = strlen(first) + strlen(second) + strlen(third) + 1;
-  char *const out = malloc(length);
-  if (out) {
-    snprintf(out, length, "%s%s%s", first, second, third);
-  }
-  return out;
-}
-
 /* --- Tables */
 
 static void take_row(const reading *r, const cli_row *row) {
   char number[32];
   snprintf(number, sizeof(number), "%lu", row->line);
-  char *const name = join(r->name, ":", number);
+  char *const name = cg_new_join(r->name, ":", number);
   if (name) {
     pass_on(r, name, row->cells[CLI_COLUMN_TEXT], row);
   } else {
@@ -134,7 +125,7 @@ static void read_rows_of(const reading *r, const char *name, cg_slice bytes, cli
 /* --- What clausegraph-convert reads */
 
 static void take_frame(const reading *r, const cli_frame *frame) {
-  char *const name = join(r->name, *frame->member ? "/" : "", frame->member);
+  char *const name = cg_new_join(r->name, *frame->member ? "/" : "", frame->member);
   const cli_rows_form form =
     name && frame->kind == CLI_FRAME_TEXT ? form_of(r, name, frame->bytes) : CLI_ROWS_NONE;
   if (!name) {

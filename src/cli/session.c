@@ -12,21 +12,6 @@
 
 #define LONGEST_MESSAGE 4096
 
-/* A message as a terminal may have it; a longer one is cut. */
-typedef struct {
-  char   bytes[2 * LONGEST_MESSAGE];
-  size_t length;
-} shown;
-
-static cg_status keep(void *handle, cg_slice bytes) {
-  shown *const s = handle;
-  const size_t room = sizeof(s->bytes) - s->length;
-  const size_t length = bytes.length < room ? bytes.length : room;
-  memcpy(s->bytes + s->length, bytes.data, length);
-  s->length += length;
-  return CG_OK;
-}
-
 void cli_complain(const char *format, ...) {
   char message[LONGEST_MESSAGE];
   va_list arguments;
@@ -36,11 +21,9 @@ void cli_complain(const char *format, ...) {
   for (char *c = message; *c; ++c) { /* Names of files can hold line feeds and what terminals obey. */
     *c = (unsigned char)*c < ' ' || *c == 0x7F ? '?' : *c;
   }
-  shown s;
-  cg_outlet outlet = {keep, &s, CG_OK};
-  s.length = 0;
-  cg_escape_put(&outlet, cg_slice_of(message), &cg_escape_terminal);
-  fprintf(stderr, "clausegraph: %.*s\n", (int)s.length, s.bytes); /* One write, whoever else writes */
+  char room[2 * LONGEST_MESSAGE];
+  const cg_slice shown = cg_escape_into(room, sizeof(room), cg_slice_of(message), &cg_escape_terminal);
+  fprintf(stderr, "clausegraph: %.*s\n", (int)shown.length, shown.data); /* One write, whoever else writes */
 }
 
 int cli_usage_error(const char *command, const char *word, int key) {

@@ -29,29 +29,15 @@ static cg_slice value_text(double value, char *room) {
                   : cg_decimal_text(value, room);
 }
 
-/* The beginning of a name as a terminal may have it: longer ones are cut to a column anyway. */
-typedef struct {
-  char   bytes[8 * NAME_WIDTH];
-  size_t length;
-} shown;
+#define SHOWN_ROOM ((size_t)8 * NAME_WIDTH)
 
-static cg_status keep(void *handle, cg_slice bytes) {
-  shown *const s = handle;
-  const size_t room = sizeof(s->bytes) - s->length;
-  const size_t length = bytes.length < room ? bytes.length : room;
-  memcpy(s->bytes + s->length, bytes.data, length);
-  s->length += length;
-  return CG_OK;
-}
-
-static cg_slice show(shown *s, cg_slice text) {
-  cg_outlet outlet = {keep, s, CG_OK};
-  s->length = 0;
-  cg_escape_put(&outlet, text, &cg_escape_terminal);
-  for (size_t i = 0; i < s->length; ++i) {
-    s->bytes[i] = s->bytes[i] == '\n' || s->bytes[i] == '\t' ? ' ' : s->bytes[i];
+/* The beginning of a name as a line on a terminal may have it, in `room`: longer ones are cut to a column anyway. */
+static cg_slice show(char room[SHOWN_ROOM], cg_slice text) {
+  const cg_slice shown = cg_escape_into(room, SHOWN_ROOM, text, &cg_escape_terminal);
+  for (size_t i = 0; i < shown.length; ++i) {
+    room[i] = room[i] == '\n' || room[i] == '\t' ? ' ' : room[i];
   }
-  return (cg_slice){s->bytes, s->length};
+  return shown;
 }
 
 /* `text` in `width` columns, a character a column; what is longer ends with an ellipsis. */
@@ -78,15 +64,15 @@ static void put_row(cg_network_writer *w, const cg_ranking *ranking, uint32_t in
   const cg_slice symbol = symbol_of(&node);
   char room[CG_NUMBER_LENGTH];
   char line[128];
-  shown s;
+  char shown[SHOWN_ROOM];
   const cg_slice value = value_text(row->value, room);
   snprintf(line, sizeof(line), "%4u  %12.*s %9u %8u %5u/%-5u ", (unsigned)index + 1, (int)value.length, value.data,
            (unsigned)ranking->measures->views[row->node].in_degree, (unsigned)row->acts,
            (unsigned)row->preambular, (unsigned)row->operative);
   cg_put(w, line);
-  put_padded(w, show(&s, name_of(&node)), NAME_WIDTH);
+  put_padded(w, show(shown, name_of(&node)), NAME_WIDTH);
   cg_put(w, "  ");
-  put_padded(w, symbol.length ? show(&s, symbol) : CG_SLICE("-"), 18);
+  put_padded(w, symbol.length ? show(shown, symbol) : CG_SLICE("-"), 18);
   cg_put(w, "  ");
   cg_put_escaped(w, row->verbs, &cg_escape_terminal);
   cg_put(w, "\n");

@@ -3,6 +3,8 @@
 
 #include "base/beside.h"
 
+#include "base/join.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -19,16 +21,6 @@
 #define BLANKS "XXXXXX"
 #define YOUNG 60 /* Seconds: its maker may not have locked it yet. */
 #define OPEN_FOLDERS 16
-
-/* `first`, `second` and `third` joined; the caller frees it. */
-static char *join(const char *first, const char *second, const char *third) {
-  const size_t length = strlen(first) + strlen(second) + strlen(third) + 1;
-  char *const joined = malloc(length);
-  if (joined) {
-    snprintf(joined, length, "%s%s%s", first, second, third);
-  }
-  return joined;
-}
 
 static int remove_one(const char *path, const struct stat *about, int type, struct FTW *place) {
   (void)about;
@@ -64,7 +56,7 @@ static void sweep(const char *place) {
   char *const folder = slash ? strndup(place, (size_t)(base - place)) : strdup("./");
   DIR *const entries = folder ? opendir(folder) : NULL;
   for (const struct dirent *entry; entries && (entry = readdir(entries));) {
-    char *const path = is_ours(entry->d_name, base) ? join(folder, entry->d_name, "") : NULL;
+    char *const path = is_ours(entry->d_name, base) ? cg_new_join(folder, entry->d_name, "") : NULL;
     if (path) {
       remove_abandoned(path);
     }
@@ -108,7 +100,7 @@ static int begin(int made, char **name) {
 
 int cg_beside_make_file(const char *place, char **name) {
   sweep(place);
-  *name = join(place, MARK, BLANKS);
+  *name = cg_new_join(place, MARK, BLANKS);
   const int file = begin(*name ? mkostemp(*name, O_CLOEXEC) : -1, name);
   if (file >= 0) {
     resemble(file, place);
@@ -118,7 +110,7 @@ int cg_beside_make_file(const char *place, char **name) {
 
 int cg_beside_make_folder(const char *place, char **name) {
   sweep(place);
-  *name = join(place, MARK, BLANKS);
+  *name = cg_new_join(place, MARK, BLANKS);
   const int folder = begin(*name && mkdtemp(*name) ? open(*name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1, name);
   if (folder >= 0) {
     fchmod(folder, 0777 & ~current_mask());

@@ -226,3 +226,26 @@ static bool is_number(cg_slice text) {
 bool cg_is_formula(cg_slice cell) {
   return cell.length && memchr("=+-@\t\r", cell.data[0], 6) && !is_number(cg_slice_from(cell, 1));
 }
+
+/* Bytes that are filled up to their size. */
+typedef struct {
+  char  *bytes;
+  size_t size;
+  size_t length;
+} filling;
+
+static cg_status fill(void *handle, cg_slice bytes) {
+  filling *const f = handle;
+  const size_t rest = f->size - f->length;
+  const size_t length = bytes.length < rest ? bytes.length : rest;
+  memcpy(f->bytes + f->length, bytes.data, length);
+  f->length += length;
+  return CG_OK;
+}
+
+cg_slice cg_escape_into(char *room, size_t size, cg_slice text, const cg_escape *escape) {
+  filling f = {room, size, 0};
+  cg_outlet outlet = {fill, &f, CG_OK};
+  cg_escape_put(&outlet, text, escape);
+  return (cg_slice){room, f.length};
+}

@@ -39,4 +39,7 @@ bool cg_is_formula(cg_slice cell);
 /** Pass `text` on, escaped. */
 void cg_escape_put(cg_outlet *outlet, cg_slice text, const cg_escape *escape);
 
+/** `text` escaped, in the `size` bytes at `room`; what has no room is cut. */
+cg_slice cg_escape_into(char *room, size_t size, cg_slice text, const cg_escape *escape);
+
 #endif /* CG_BASE_ESCAPE_H */

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file join.h  Strings joined in memory of their own, for what no arena holds. */
+#ifndef CG_BASE_JOIN_H
+#define CG_BASE_JOIN_H
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/** `first`, `second` and `third` joined, for free(); NULL without memory. */
+static inline char *cg_new_join(const char *first, const char *second, const char *third) {
+  const size_t length = strlen(first) + strlen(second) + strlen(third) + 1;
+  char *const joined = (char *)malloc(length);
+  if (joined) {
+    snprintf(joined, length, "%s%s%s", first, second, third);
+  }
+  return joined;
+}
+
+#endif /* CG_BASE_JOIN_H */

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file limit.h  Limits of a process. */
+#ifndef CG_BASE_LIMIT_H
+#define CG_BASE_LIMIT_H
+
+#include <sys/resource.h>
+
+/** Limit `resource` of this process to `most`, for good; a lower limit stays. */
+static inline void cg_limit(int resource, rlim_t most) {
+  struct rlimit both;
+  if (!getrlimit(resource, &both) && both.rlim_max != RLIM_INFINITY && both.rlim_max < most) {
+    most = both.rlim_max;
+  }
+  both = (struct rlimit){most, most};
+  setrlimit(resource, &both);
+}
+
+#endif /* CG_BASE_LIMIT_H */
