@@ -91,7 +91,7 @@ typedef struct {
   bool       is_directed;
 } cg_selection;
 
-/** Clauses, acts and references of the graph at hand; freed when it is settled. */
+/** Clauses, acts and references of the graph being read; freed when it is settled. */
 typedef struct {
   cg_arena *arena;
   cg_table  clause_table; /**< By IRI */

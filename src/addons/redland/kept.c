@@ -17,7 +17,7 @@ typedef struct {
   cg_store_take   take;
   void           *handle;
   cg_shelf        shelf;
-  uint32_t        file; /* Number of the one at hand */
+  uint32_t        file; /* Number of the current one */
 } reading;
 
 static bool has_ending(const char *name, const char *ending) {

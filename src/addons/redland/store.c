@@ -61,7 +61,7 @@ static bool is_in(cg_slice order, const char *name) {
   return false;
 }
 
-/* Whether the row at hand is sorted by a number. */
+/* Whether the current row is sorted by a number. */
 static bool sorts_number(const cg_store *store, rasqal_query_results *results) {
   for (int i = 0; store->order.length && i < rasqal_query_results_get_bindings_count(results); ++i) {
     const char *const name = (const char *)rasqal_query_results_get_binding_name(results, i);

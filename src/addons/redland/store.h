@@ -25,7 +25,7 @@ struct cg_store {
   const char      *advice;      /* What is added to a message of theirs, or NULL */
   bool             has_told;    /* Of this task; what they say next follows from the first error */
   cg_query_options answer;
-  unsigned long    rows; /* Of the answer at hand */
+  unsigned long    rows; /* Of the current answer */
   cg_slice         order; /* What follows ORDER in a query with DISTINCT: numbers would have a wrong order; or empty */
   raptor_world    *raptor;
   rasqal_world    *rasqal;
@@ -45,7 +45,7 @@ typedef struct {
 /** What the libraries are asked to do from now on; NULL where that has ended. */
 void cg_store_begin(cg_store *store, const char *task, const char *advice);
 
-/** Count a row of the answer to the query at hand; `results`, or NULL, has it.  CG_BAD_INPUT, with a message, where there are too
+/** Count a row of the answer to the current query; `results`, or NULL, has it.  CG_BAD_INPUT, with a message, where there are too
  * many, or where it has what rasqal has sorted wrongly. */
 cg_status cg_store_count_row(cg_store *store, rasqal_query_results *results);
 

@@ -15,7 +15,7 @@ typedef struct {
   bool             is_subject;  /**< A verb follows: "that the Secretary-General submit" */
 } cg_party_list;
 
-/** Add those whom the list from token `at` on names as parts of the act at hand. */
+/** Add those whom the list from token `at` on names as parts of the act that is read now. */
 cg_status cg_parties_take(cg_party_list list, uint32_t at);
 
 /** Whether what begins with `phrase` names nobody who belongs to a list. */
