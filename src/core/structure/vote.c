@@ -152,7 +152,7 @@ static cg_status read_roll_call(finding *f, uint32_t at) {
 
 cg_status cg_vote_read(cg_document *document, const cg_packs *packs, cg_span tokens) {
   finding f = {.document = document,
-               .reading = {packs, cg_document_tokens(document), document->text, tokens.end},
+               .reading = {packs, cg_document_tokens(document), document->text, tokens.end, NULL},
                .vote = {.words = {"", 0}, .voters = cg_array_init(document->arena, sizeof(cg_voter))}};
   uint32_t end = tokens.begin;
   for (cg_vote_side side = CG_SIDE_FOR; side < CG_SIDE_COUNT; ++side) {

@@ -214,7 +214,7 @@ cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_aren
   /* Whatever fails to load is told first. */
   CG_TRY(cg_load_packs(folder, CG_SLICE(CG_PACK_BASE), messages, arena, &packs));
   cg_status status = cg_pack_statements_read(folder, messages, arena, &all);
-  cg_checking c = {.loading = {NULL, &all, messages, arena},
+  cg_checking c = {.loading = {.all = &all, .messages = messages, .arena = arena},
                    .folder = folder,
                    .packs = packs,
                    .names = cg_table_init(arena),
