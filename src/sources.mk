@@ -222,10 +222,12 @@ library_sources = \
   src/graph/rdf/reader.h \
   src/graph/rdf/serd_reader.c \
   src/graph/rdf/serd_reader.h \
-  src/graph/rdf/serd_writer.c \
-  src/graph/rdf/serd_writer.h \
   src/graph/rdf/statement.c \
   src/graph/rdf/statement.h \
+  src/graph/rdf/text_buffer.c \
+  src/graph/rdf/text_buffer.h \
+  src/graph/rdf/turtle_writer.c \
+  src/graph/rdf/turtle_writer.h \
   src/graph/rdf/vocabulary.h \
   src/graph/rdf/writer.c \
   src/graph/rdf/writer.h \

@@ -2,8 +2,8 @@
 #include "rdf/dot_writer.h"
 #include "rdf/jsonld_writer.h"
 #include "rdf/lines_writer.h"
-#include "rdf/serd_writer.h"
 #include "rdf/namespaces.h"
+#include "rdf/turtle_writer.h"
 #include "rdf/writer_impl.h"
 
 #include "base/iri.h"
@@ -18,17 +18,16 @@
 typedef cg_status (*write_function)(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                                     cg_outlet *outlet);
 
-/* Turtle goes through serd, which streams and keeps the order of statements: raptor's serializer
- * sorts and buffers, and its N-Triples escape all but ASCII.  What raptor writes is known here by name,
- * so that a description can tell it; the add-on "redland" writes it.  Raptor's RSS, Atom and XMP
- * serializers are left out: they do not hold every graph. */
+/* What raptor writes is known here by name, so that a description can tell it; the add-on "redland" writes it.  Raptor's
+ * Turtle serializer sorts and buffers, and its N-Triples escape all but ASCII.  Its RSS, Atom and XMP serializers are left
+ * out: they do not hold every graph. */
 static const struct {
   const char    *name;
   const char    *label;
   const char    *format; /* IRI, or NULL */
   write_function write;  /* NULL: an add-on writes it */
 } syntaxes[] = {
-  {"turtle", "Turtle", FORMATS "Turtle", cg_serd_write},
+  {"turtle", "Turtle", FORMATS "Turtle", cg_turtle_write},
   {"ntriples", "N-Triples", FORMATS "N-Triples", cg_lines_write},
   {"nquads", "N-Quads, one graph a document", FORMATS "N-Quads", cg_lines_write},
   {"rdfxml", "RDF/XML", FORMATS "RDF_XML", NULL},
