@@ -715,8 +715,8 @@ network_program_sources = \
 redland_program_sources = \
   src/cli/apart.c \
   src/cli/apart.h \
-  src/cli/confine.c \
-  src/cli/confine.h \
+  src/core/base/confine.c \
+  src/core/base/confine.h \
   src/cli/load.c \
   src/cli/load.h \
   src/cli/main_redland.c \
@@ -741,6 +741,8 @@ report_program_sources = \
 
 # clausegraph-convert.
 convert_sources = \
+  src/core/base/confine.c \
+  src/core/base/confine.h \
   src/addons/convert/archive.c \
   src/addons/convert/archive.h \
   src/addons/convert/breaks.c \

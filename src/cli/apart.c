@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/apart.h"
 
+#include "base/confine.h"
 #include "base/limit.h"
 #include "base/poison.h"
-#include "cli/confine.h"
 #include "cli/memory.h"
 #include "cli/session.h"
 
@@ -59,7 +59,7 @@ static _Noreturn void run(const cli_apart_limits *limits, const cli_apart_work *
   cg_status status = work->prepare(work->handle);
   if (!status) {
     cg_limit(RLIMIT_NOFILE, 0); /* What is open stays so */
-    cli_confine();
+    cg_confine(0);
     status = work->work(work->handle, send, &output);
   }
   fflush(stderr);

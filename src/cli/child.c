@@ -16,7 +16,6 @@
 #endif
 
 #define DESCRIPTORS 1024 /* More are not open in us */
-#define MEMORY ((rlim_t)2 << 30) /* The last resort: the child limits itself to much less */
 
 /* The child with a pipe, for the signal handler: it is the leader of its group. */
 static volatile sig_atomic_t running;
@@ -55,7 +54,8 @@ static void limit(int resource, rlim_t most) {
 }
 
 /* In the child: nothing here may use malloc() or stdio. */
-static void become(const char *program, const char *const *arguments, int input, int output, const sigset_t *mask) {
+static void become(const char *program, const char *const *arguments, unsigned long megabytes, int input, int output,
+                   const sigset_t *mask) {
   setpgid(0, 0);
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -71,7 +71,11 @@ static void become(const char *program, const char *const *arguments, int input,
   }
   limit(RLIMIT_CORE, 0);
 #ifndef CG_HAS_POISON /* AddressSanitizer maps terabytes */
-  limit(RLIMIT_AS, MEMORY);
+  if (megabytes) {
+    limit(RLIMIT_AS, (rlim_t)megabytes << 20);
+  }
+#else
+  (void)megabytes;
 #endif
   signal(SIGPIPE, SIG_DFL);
   sigprocmask(SIG_SETMASK, mask, NULL);
@@ -80,8 +84,8 @@ static void become(const char *program, const char *const *arguments, int input,
 }
 
 /* Fork with all signals blocked: one between fork() and the note of the child's number would leave the child running. */
-static cg_status start(cli_child *child, const char *program, const char *const *arguments, int input, int output,
-                       int has_pipe) {
+static cg_status start(cli_child *child, const char *program, const char *const *arguments, unsigned long megabytes, int input,
+                       int output, int has_pipe) {
   sigset_t all;
   sigset_t mask;
   catch_signals();
@@ -89,7 +93,7 @@ static cg_status start(cli_child *child, const char *program, const char *const 
   sigprocmask(SIG_SETMASK, &all, &mask);
   child->pid = fork();
   if (!child->pid) {
-    become(program, arguments, input, output, &mask);
+    become(program, arguments, megabytes, input, output, &mask);
   }
   const int error = errno;
   if (child->pid > 0) {
@@ -105,17 +109,18 @@ static cg_status start(cli_child *child, const char *program, const char *const 
   return CG_OK;
 }
 
-cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, int input, int output) {
+cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, unsigned long megabytes, int input,
+                          int output) {
   int ends[2];
   *child = (cli_child){0, -1};
   if (output >= 0) {
-    return start(child, program, arguments, input, output, 0);
+    return start(child, program, arguments, megabytes, input, output, 0);
   }
   if (pipe(ends)) {
     return CG_CANNOT_READ;
   }
   fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-  const cg_status status = start(child, program, arguments, input, ends[1], 1);
+  const cg_status status = start(child, program, arguments, megabytes, input, ends[1], 1);
   const int error = errno;
   close(ends[1]);
   if (status) {

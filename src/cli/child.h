@@ -7,15 +7,19 @@
 
 #include <sys/types.h>
 
+/** More than any program needs that limits itself. */
+#define CLI_CHILD_MEGABYTES 2048ul
+
 typedef struct {
   pid_t pid;    /**< 0: not started */
   int   output; /**< Pipe from its standard output, which the caller closes; -1: none */
 } cli_child;
 
 /** Start `program` with `arguments`, NULL at the end, in a process group of its own.  Its standard input is `input`, its
- * standard error /dev/null.  Its standard output is `output`, or a pipe if that is -1; only one child with a pipe runs at a
+ * standard error /dev/null.  It may take `megabytes` of addresses, as the last resort; 0: no limit.  Its standard output is `output`, or a pipe if that is -1; only one child with a pipe runs at a
  * time.  Both descriptors stay open here.  Returns CG_CANNOT_READ if the system refuses; errno says why. */
-cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, int input, int output);
+cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, unsigned long megabytes, int input,
+                          int output);
 
 /** Wait for its end, and kill it first if `is_killed`.  Returns its status as waitpid() has it, or
  * -1. */

@@ -80,7 +80,8 @@ cg_status cli_compression_start(const cli_compression *compression, int is_packi
     cli_complain("%s: the program %s is missing; install it (Debian: %s)", name, compression->program, compression->program);
     return is_packing ? CG_CANNOT_WRITE : CG_CANNOT_READ;
   }
-  const cg_status status = cli_child_start(out, place, is_packing ? compression->pack : compression->unpack, input, output);
+  const cg_status status = cli_child_start(out, place, is_packing ? compression->pack : compression->unpack, CLI_CHILD_MEGABYTES, input,
+                                           output);
   free(place);
   if (status) {
     cli_complain("%s: cannot start %s: %s", name, compression->program, strerror(errno));

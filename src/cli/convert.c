@@ -17,13 +17,13 @@
 #define TIME_LIMIT 120000 /* Milliseconds without a byte */
 
 /* Start `program` on the file of `stream`. */
-static cg_status start_program(cli_converter *converter, cli_stream *stream, const char *program,
-                               const char *const *arguments) {
+static cg_status start_program(cli_converter *converter, cli_stream *stream, const char *program, const char *const *arguments,
+                               unsigned long megabytes) {
   *converter = (cli_converter){.name = stream->name};
   cli_stream_attach(&converter->output, stream->name, -1, -1);
   cg_status status = cli_stream_rewind(stream);
   if (!status) {
-    status = cli_child_start(&converter->child, program, arguments, stream->descriptor, -1);
+    status = cli_child_start(&converter->child, program, arguments, megabytes, stream->descriptor, -1);
     if (status) {
       cli_complain("%s: cannot start %s: %s", stream->name, program, strerror(errno));
     }
@@ -34,7 +34,8 @@ static cg_status start_program(cli_converter *converter, cli_stream *stream, con
   return status;
 }
 
-static cg_status start(cli_converter *converter, cli_stream *stream, cli_form form, const char *const *arguments) {
+static cg_status start(cli_converter *converter, cli_stream *stream, cli_form form, const char *const *arguments,
+                       unsigned long megabytes) {
   char program[CLI_PLACE_SIZE];
   if (!cli_place_convert(program)) {
     *converter = (cli_converter){.name = stream->name};
@@ -43,12 +44,30 @@ static cg_status start(cli_converter *converter, cli_stream *stream, cli_form fo
                 stream->name, form.label);
     return CG_CANNOT_READ;
   }
-  return start_program(converter, stream, program, arguments);
+  return start_program(converter, stream, program, arguments, megabytes);
 }
 
-cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cli_form form, int has_ocr) {
-  const char *const arguments[] = {PROGRAM, "--frames", has_ocr ? "--ocr" : NULL, NULL};
-  return start(converter, stream, form, arguments);
+/* Addresses take far more than memory: libraries and files are mapped. */
+static unsigned long megabytes_of(const cli_reading *reading) {
+  const unsigned long given = reading->megabytes ? strtoul(reading->megabytes, NULL, 10) : 1;
+  return given ? CLI_CHILD_MEGABYTES + 2 * given : 0;
+}
+
+cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cli_form form, const cli_reading *reading) {
+  const char *arguments[8] = {PROGRAM, "--frames"};
+  int count = 2;
+  if (reading->has_ocr) {
+    arguments[count++] = "--ocr";
+  }
+  if (reading->seconds) {
+    arguments[count++] = "--time-limit";
+    arguments[count++] = reading->seconds;
+  }
+  if (reading->megabytes) {
+    arguments[count++] = "--memory-limit";
+    arguments[count++] = reading->megabytes;
+  }
+  return start(converter, stream, form, arguments, megabytes_of(reading));
 }
 
 static int is_broken(void *handle) {
@@ -64,8 +83,8 @@ static cg_status start_decompressor(cli_converter *converter, cli_stream *stream
   const char *const arguments[] = {PROGRAM, "--decompress", NULL};
   const cli_compression *const compression = cli_compression_of_bytes(cli_stream_bytes(stream));
   char *const place = compression ? cli_compression_place(compression) : NULL;
-  const cg_status status = place ? start_program(converter, stream, place, compression->unpack)
-                                 : start(converter, stream, form, arguments);
+  const cg_status status = place ? start_program(converter, stream, place, compression->unpack, CLI_CHILD_MEGABYTES)
+                                 : start(converter, stream, form, arguments, CLI_CHILD_MEGABYTES);
   free(place);
   return status;
 }

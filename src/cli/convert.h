@@ -7,6 +7,13 @@
 #include "cli/form.h"
 #include "cli/stream.h"
 
+/** How files are read. */
+typedef struct {
+  int         has_ocr;   /**< Images and scans are read by OCR */
+  const char *seconds;   /**< Of the processor, for a document, a whole number; NULL: the default, "0": no limit */
+  const char *megabytes; /**< Of memory */
+} cli_reading;
+
 typedef enum {
   CLI_FRAME_TEXT = 1, /**< A text */
   CLI_FRAME_NOTE,     /**< A message about what is read nevertheless */
@@ -32,7 +39,7 @@ typedef struct {
 } cli_converter;
 
 /** Start on the file of `stream`, which is of `form`.  Complains where it fails; close it in any case. */
-cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cli_form form, int has_ocr);
+cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cli_form form, const cli_reading *reading);
 
 /** The next frame, borrowed until the call after it; CLI_FRAME_END last.  Complains where the child fails. */
 cg_status cli_converter_next(cli_converter *converter, cli_frame *out);

@@ -149,7 +149,7 @@ static void take_frame(const reading *r, const cli_frame *frame) {
 static void read_converted(const reading *r, cli_stream *stream, cli_form form) {
   cli_converter converter;
   cli_frame frame = {CLI_FRAME_NOTE, "", {"", 0}};
-  cg_status status = cli_converter_open(&converter, stream, form, r->inputs->options->has_ocr);
+  cg_status status = cli_converter_open(&converter, stream, form, &r->inputs->options->reading);
   while (!status && !r->inputs->is_stopped && frame.kind != CLI_FRAME_END) {
     status = cli_converter_next(&converter, &frame);
     if (!status && frame.kind != CLI_FRAME_END) {

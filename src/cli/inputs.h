@@ -3,6 +3,7 @@
 #ifndef CLI_INPUTS_H
 #define CLI_INPUTS_H
 
+#include "cli/convert.h"
 #include "cli/rows.h"
 
 #include <clausegraph/options.h>
@@ -28,7 +29,7 @@ typedef struct {
   const char         *files_from;   /**< A list of files; NULL: none */
   const char         *metadata;     /**< A table of what is said of documents; NULL: none */
   const char         *corrections;  /**< No document, where it lies in a folder; or NULL */
-  int                 has_ocr;      /**< Images are read too */
+  cli_reading         reading;      /**< By clausegraph-convert */
   int                 takes_graphs; /**< Files of graphs are visited as such */
 } cli_input_options;
 

@@ -68,18 +68,6 @@ static void print_help(void) {
         stdout);
 }
 
-/* Take a limit; an exit status. */
-static int take_limit(unsigned long *limit, const char *word) {
-  char *end = NULL;
-  errno = 0;
-  *limit = strtoul(optarg, &end, 10);
-  if (errno || *end || !cg_is_digit(optarg[0])) {
-    cli_complain("%s '%s' is not a whole number; 0 is no limit", word[0] == '-' ? word : "the limit", optarg);
-    return CLI_EXIT_USAGE;
-  }
-  return CLI_EXIT_FINE;
-}
-
 static int take_option(void *handle, int key, const char *word) {
   query_options *const options = handle;
   switch (key) {
@@ -89,9 +77,9 @@ static int take_option(void *handle, int key, const char *word) {
   case KEY_NAMED: options->named = optarg; return CLI_EXIT_FINE;
   case KEY_FORMAT: options->format = optarg; return CLI_EXIT_FINE;
   case KEY_OUTPUT: options->output = optarg; return CLI_EXIT_FINE;
-  case KEY_SECONDS: return take_limit(&options->limits.seconds, "--time-limit");
-  case KEY_MEMORY: return take_limit(&options->limits.megabytes, "--memory-limit");
-  case KEY_ROWS: return take_limit(&options->answer.rows, "--row-limit");
+  case KEY_SECONDS: return cli_take_limit(&options->limits.seconds, "--time-limit", optarg);
+  case KEY_MEMORY: return cli_take_limit(&options->limits.megabytes, "--memory-limit", optarg);
+  case KEY_ROWS: return cli_take_limit(&options->answer.rows, "--row-limit", optarg);
   case KEY_SPREADSHEET: options->is_spreadsheet = 1; return CLI_EXIT_FINE;
   case KEY_PARAM:
     if (options->parameter_count == PARAMETERS_MOST) {

@@ -5,7 +5,9 @@
 #include "base/slice.h"
 #include "cli/inputs.h"
 
+#include <errno.h>
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -98,7 +100,9 @@ int cli_session_take(cli_session_options *options, int key, const char *value) {
   case 'd': options->document.date = cg_slice_of(value); return 1;
   case 'C': options->context.corrections = value; return 1;
   case 'W': options->document.no_split = 1; return 1;
-  case CLI_KEY_OCR: options->has_ocr = 1; return 1;
+  case CLI_KEY_OCR: options->reading.has_ocr = 1; return 1;
+  case CLI_KEY_SECONDS: options->reading.seconds = value; return 1;
+  case CLI_KEY_MEMORY: options->reading.megabytes = value; return 1;
   case CLI_KEY_STRICT: options->is_strict = 1; return 1;
   case CLI_KEY_FILES_FROM: options->files_from = value; return 1;
   case CLI_KEY_METADATA: options->metadata = value; return 1;
@@ -125,6 +129,11 @@ int cli_session_check_files(const cli_session_options *options, int file_count) 
     cli_complain("no file; name a file or folder, or '-' for standard input");
     return CLI_EXIT_USAGE;
   }
+  unsigned long limit;
+  if ((options->reading.seconds && cli_take_limit(&limit, "--time-limit", options->reading.seconds)) ||
+      (options->reading.megabytes && cli_take_limit(&limit, "--memory-limit", options->reading.megabytes))) {
+    return CLI_EXIT_USAGE;
+  }
   return file_count > 1 ? check_one(options) : CLI_EXIT_FINE;
 }
 
@@ -133,6 +142,17 @@ int cli_take_confidence(double *confidence, const char *value) {
   *confidence = strtod(value, &end);
   if (end == value || *end || !(*confidence >= 0) || *confidence > 1) {
     cli_complain("--min-confidence '%s' is not a number from 0 to 1", value);
+    return CLI_EXIT_USAGE;
+  }
+  return CLI_EXIT_FINE;
+}
+
+int cli_take_limit(unsigned long *limit, const char *option, const char *value) {
+  char *end = NULL;
+  errno = 0;
+  *limit = strtoul(value, &end, 10);
+  if (errno || *end || !cg_is_digit(value[0]) || *limit > UINT32_MAX) {
+    cli_complain("%s '%s' is not a whole number; 0 is no limit", option, value);
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;
@@ -232,7 +252,7 @@ static void sum_up(const cli_session *session) {
 
 int cli_session_run(cli_session *session, char **files, int count) {
   const cli_session_options *const o = session->options;
-  const cli_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->has_ocr,
+  const cli_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->reading,
                                     session->visit_graph != NULL};
   cli_inputs *const inputs = &session->inputs;
   if (count && !cli_inputs_are_single(&options, files, count) && check_one(o)) {

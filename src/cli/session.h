@@ -41,18 +41,19 @@ typedef struct {
   const char         *files_from; /**< A list of files; NULL: none */
   const char         *metadata;   /**< A table of metadata; NULL: none */
   int                 is_strict;  /**< A text whose result is in doubt fails */
-  int                 has_ocr;    /**< Images and scans are read by OCR */
+  cli_reading         reading;    /**< By clausegraph-convert */
 } cli_session_options;
 
 /** Keys of options without a letter; those of commands are below. */
-enum { CLI_KEY_OCR = 2000, CLI_KEY_STRICT, CLI_KEY_FILES_FROM, CLI_KEY_METADATA, CLI_KEY_COLUMN };
+enum { CLI_KEY_OCR = 2000, CLI_KEY_STRICT, CLI_KEY_FILES_FROM, CLI_KEY_METADATA, CLI_KEY_SECONDS, CLI_KEY_MEMORY, CLI_KEY_COLUMN };
 
 /** Long options for these, to begin a command's table with. */
 #define CLI_SESSION_LONG_OPTIONS                                                         \
   {"packs", required_argument, NULL, 'p'}, {"base", required_argument, NULL, 'b'},      \
     {"symbol", required_argument, NULL, 's'}, {"title", required_argument, NULL, 't'},  \
     {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, {"no-split", no_argument, NULL, 'W'}, \
-    {"ocr", no_argument, NULL, CLI_KEY_OCR}, {"strict", no_argument, NULL, CLI_KEY_STRICT}, \
+    {"ocr", no_argument, NULL, CLI_KEY_OCR}, {"time-limit", required_argument, NULL, CLI_KEY_SECONDS},                      \
+    {"memory-limit", required_argument, NULL, CLI_KEY_MEMORY}, {"strict", no_argument, NULL, CLI_KEY_STRICT}, \
     {"files-from", required_argument, NULL, CLI_KEY_FILES_FROM}, \
     {"metadata", required_argument, NULL, CLI_KEY_METADATA},                                              \
     {"text-column", required_argument, NULL, CLI_KEY_COLUMN + CLI_COLUMN_TEXT},                            \
@@ -73,7 +74,9 @@ enum { CLI_KEY_OCR = 2000, CLI_KEY_STRICT, CLI_KEY_FILES_FROM, CLI_KEY_METADATA,
   "  --corrections FILE    corrections of references, saved on a review page\n"   \
   "  --no-split            one document per file, even if the file contains several resolutions\n" \
   "  --strict              fail if a text has no paragraphs, enacting words or references, or is not in English\n" \
-  "  --ocr                 read scanned PDFs by OCR (tesseract)\n"
+  "  --ocr                 read scanned PDFs by OCR (tesseract)\n" \
+  "  --time-limit S        a PDF, DOCX, ODT or HTML file fails after S seconds of processor time; default 60, with --ocr 3600; 0: no limit\n" \
+  "  --memory-limit MIB    it fails if its reader needs more memory; default 224; 0: no limit\n"
 
 /** Defaults: messages go to standard error. */
 cli_session_options cli_session_options_init(void);
@@ -86,6 +89,9 @@ int cli_session_check_files(const cli_session_options *options, int file_count);
 
 /** Take the value of --min-confidence; complains, and returns an exit status. */
 int cli_take_confidence(double *confidence, const char *value);
+
+/** Take the value of `option`, a limit; complains, and returns an exit status. */
+int cli_take_limit(unsigned long *limit, const char *option, const char *value);
 
 /** Does something with a document that was read; `handle` is the caller's. */
 typedef cg_status (*cli_visit)(void *handle, const char *name, const cg_document *document);

@@ -8,6 +8,8 @@
 
 typedef struct {
   convert_reader read;     /**< Reads a document of the form; NULL if nobody does */
+  void (*prepare)(cg_slice bytes); /**< Opens what `read` needs besides the file; NULL: nothing */
+  bool           has_programs;     /**< Whether `read` starts programs; if not, it can open nothing */
   const char    *message;  /**< Where nobody does: what is wrong; what to do.  NULL: it is an archive or compressed */
   bool           is_apart; /**< Whether a member of an archive in this form is plainly no document */
 } convert_way;

@@ -149,6 +149,11 @@ static xmlDoc *parse(cg_slice bytes) {
   return document;
 }
 
+void convert_html_prepare(cg_slice bytes) {
+  char name[32];
+  xmlFindCharEncodingHandler(find_encoding(bytes, name)); /* Left open: the tables of the C library stay loaded */
+}
+
 cg_status convert_html_read(convert_job *job) {
   if (job->bytes.length > INT_MAX) {
     return convert_fail(job, "the page is too long; split it");

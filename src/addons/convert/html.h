@@ -5,6 +5,9 @@
 
 #include "addons/convert/convert.h"
 
+/** Load the tables of the encoding that the page, or XML, in `bytes` has. */
+void convert_html_prepare(cg_slice bytes);
+
 /** Read a page as a browser shows it, without navigation, scripts and what is hidden. */
 cg_status convert_html_read(convert_job *job);
 

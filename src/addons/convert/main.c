@@ -3,12 +3,15 @@
 #include "addons/convert/limits.h"
 #include "addons/convert/outlet.h"
 #include "addons/convert/walk.h"
+#include "base/confine.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <getopt.h>
 #include <locale.h>
+#include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -26,6 +29,8 @@ static void print_help(void) {
        "      --member NAME   choose a document of an archive\n"
        "      --list          list the documents of an archive\n"
        "      --ocr           read scanned pages with tesseract\n"
+       "      --time-limit S  stop reading a document after S seconds of processor time; default 60, with --ocr 3600; 0: no limit\n"
+       "      --memory-limit MIB  stop reading a document that needs more memory; default 224; 0: no limit\n"
        "      --frames        write all documents and messages in the form that clausegraph reads\n"
        "      --decompress    write the content of a compressed file\n"
        "  -h, --help          show this help\n"
@@ -115,40 +120,80 @@ static int conclude(const convert_outlet *outlet, cg_status status) {
   return outlet->failures ? EXIT_SOME : EXIT_FINE;
 }
 
-int main(int argc, char **argv) {
+/* What the command line says. */
+typedef struct {
+  convert_outlet outlet;
+  convert_choice choice;
+  bool           is_compressed;
+  bool           has_seconds; /* A limit of time is given */
+} command_line;
+
+/* Take a limit; an exit status. */
+static int take_limit(unsigned long *limit, const char *option) {
+  char *end = NULL;
+  errno = 0;
+  *limit = strtoul(optarg, &end, 10);
+  return errno || *end || optarg[0] < '0' || optarg[0] > '9' || *limit > UINT32_MAX
+           ? complain(option, "its value is not a whole number; 0 is no limit", EXIT_USAGE)
+           : EXIT_FINE;
+}
+
+/* Take the options; -1, or the exit status with which the program ends. */
+static int take_options(int argc, char **argv, command_line *out) {
   static const struct option long_options[] = {
       {"member", required_argument, NULL, 'm'}, {"list", no_argument, NULL, 'l'},       {"ocr", no_argument, NULL, 'o'},
       {"frames", no_argument, NULL, 'f'},       {"decompress", no_argument, NULL, 'd'}, {"help", no_argument, NULL, 'h'},
+      {"time-limit", required_argument, NULL, 't'}, {"memory-limit", required_argument, NULL, 'M'},
       {"version", no_argument, NULL, 'V'},      {NULL, 0, NULL, 0}};
-  convert_outlet outlet = {.mode = CONVERT_AS_TEXT, .file = "-"};
-  bool is_ocr = false;
-  bool is_compressed = false;
+  *out = (command_line){.outlet = {.mode = CONVERT_AS_TEXT, .file = "-"}, .choice = {.limits = convert_limits_default(false)}};
   for (int key; (key = getopt_long(argc, argv, "hV", long_options, NULL)) != -1;) {
+    int result = EXIT_FINE;
     switch (key) {
-    case 'm': outlet.chosen = optarg; break;
-    case 'l': outlet.mode = CONVERT_AS_LIST; break;
-    case 'o': is_ocr = true; break;
-    case 'f': outlet.mode = CONVERT_AS_FRAMES; break;
-    case 'd': is_compressed = true; break;
+    case 'm': out->outlet.chosen = optarg; break;
+    case 'l': out->outlet.mode = CONVERT_AS_LIST; break;
+    case 'o': out->choice.is_ocr = true; break;
+    case 'f': out->outlet.mode = CONVERT_AS_FRAMES; break;
+    case 'd': out->is_compressed = true; break;
+    case 't': result = take_limit(&out->choice.limits.seconds, "--time-limit"); out->has_seconds = true; break;
+    case 'M': result = take_limit(&out->choice.limits.megabytes, "--memory-limit"); break;
     case 'h': print_help(); return EXIT_FINE;
     case 'V': puts("clausegraph-convert " CG_VERSION); return EXIT_FINE;
     default: return EXIT_USAGE;
+    }
+    if (result) {
+      return result;
     }
   }
   if (argc - optind > 1) {
     return complain("", "more than one file; see clausegraph-convert --help", EXIT_USAGE);
   }
-  outlet.file = optind < argc ? argv[optind] : "-";
+  if (!out->has_seconds) {
+    out->choice.limits.seconds = convert_limits_default(out->choice.is_ocr).seconds;
+  }
+  out->outlet.file = optind < argc ? argv[optind] : "-";
+  return -1;
+}
+
+int main(int argc, char **argv) {
+  command_line line;
+  const int result = take_options(argc, argv, &line);
+  if (result >= 0) {
+    return result;
+  }
+  convert_outlet *const outlet = &line.outlet;
   setlocale(LC_CTYPE, "C.UTF-8"); /* libarchive converts names of members by it. */
-  const int file = open_input(outlet.file);
+  const int file = open_input(outlet->file);
   if (file < 0) {
     return EXIT_INPUT;
   }
-  convert_limits_set_memory();
-  if (is_compressed) {
-    return decompress(outlet.file, file);
+  convert_limits_set_memory(&line.choice.limits);
+  if (line.is_compressed) {
+    cg_confine(0);
+    return decompress(outlet->file, file);
   }
-  const cg_status status = convert_walk(&outlet, file, is_ocr);
-  const cg_status end = convert_outlet_end(&outlet);
-  return conclude(&outlet, status ? status : end);
+  line.choice.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  convert_limits_confine();
+  const cg_status status = convert_walk(outlet, file, &line.choice);
+  const cg_status end = convert_outlet_end(outlet);
+  return conclude(outlet, status ? status : end);
 }

@@ -76,8 +76,8 @@ static cg_status explain(convert_job *job, const verdict *said) {
     return convert_fail(job, "this PDF forbids copying its text; remove that with qpdf --decrypt");
   }
   if (said->code < 0 || strstr(said->words, "ut of memory")) {
-    return convert_fail(job, "this PDF needs more memory or time than is allowed; "
-                             "split it with qpdf --split-pages");
+    return convert_fail(job, "this PDF needs more memory or time than is allowed; split it with qpdf "
+                             "--split-pages, or allow more with --memory-limit and --time-limit");
   }
   return convert_fail(job, "this PDF is damaged; download it again or repair it with qpdf");
 }

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/convert/pdf_child.h"
 
+#include "base/confine.h"
+#include "base/limit.h"
+
 #include <errno.h>
-#include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,15 +13,15 @@
 #include <sys/prctl.h>
 #endif
 
+#define FILES 256 /* That a program may have open: its libraries, fonts and tables */
+
 /** In the child: become the program. */
 static _Noreturn void become(const char *const *arguments, int input, int output, int errors) {
-  const int nothing = errors >= 0 ? errors : open("/dev/null", O_WRONLY);
-
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
   if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
-      (nothing >= 0 && dup2(nothing, STDERR_FILENO) < 0)) {
+      (errors >= 0 && dup2(errors, STDERR_FILENO) < 0)) { /* Else the worker's, which is /dev/null */
     _exit(126);
   }
   const long most = sysconf(_SC_OPEN_MAX);
@@ -27,6 +29,8 @@ static _Noreturn void become(const char *const *arguments, int input, int output
     close(file);
   }
   signal(SIGPIPE, SIG_DFL);
+  cg_limit(RLIMIT_NOFILE, FILES);
+  cg_confine(CG_MAY_READ);
   execvp(arguments[0], (char *const *)arguments);
   _exit(errno == ENOENT ? PDF_CHILD_MISSING : 126);
 }

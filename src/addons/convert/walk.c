@@ -18,7 +18,7 @@
 /* A walk through one file. */
 typedef struct {
   convert_outlet *outlet;
-  bool            is_ocr;
+  const convert_choice *choice;
   size_t          budget; /* Bytes that may still be unpacked */
 } journey;
 
@@ -48,11 +48,11 @@ static cg_status hear(void *handle, const char *kind, cg_slice message) {
               : convert_outlet_beat(hearing->walk->outlet, name);
 }
 
-static cg_status read_document(journey *walk, const visited *place, cg_slice bytes, convert_reader read) {
+static cg_status read_document(journey *walk, const visited *place, cg_slice bytes, const convert_way *way) {
   char failure[CONVERT_LONGEST_MESSAGE];
   FILE *text = NULL;
   listener hearing = {walk, place->name};
-  const convert_task task = {bytes, place->file, walk->is_ocr, read};
+  const convert_task task = {bytes, place->file, walk->choice->is_ocr, walk->choice->limits, *way, walk->choice->nowhere};
   if (!convert_outlet_wants(walk->outlet, cg_slice_of(place->name))) {
     return CG_OK;
   }
@@ -187,7 +187,7 @@ static cg_status visit_form(journey *walk, const visited *place, cg_slice bytes)
   default: break;
   }
   const convert_way way = convert_way_of(form);
-  return way.read ? read_document(walk, place, bytes, way.read) : refuse(walk, place, &way);
+  return way.read ? read_document(walk, place, bytes, &way) : refuse(walk, place, &way);
 }
 
 static cg_status visit(journey *walk, const visited *place) {
@@ -207,10 +207,10 @@ static cg_status visit(journey *walk, const visited *place) {
   return status;
 }
 
-cg_status convert_walk(convert_outlet *outlet, int file, bool is_ocr) {
+cg_status convert_walk(convert_outlet *outlet, int file, const convert_choice *choice) {
   struct stat facts;
   const size_t size = fstat(file, &facts) ? 0 : (size_t)facts.st_size;
-  journey walk = {outlet, is_ocr, UNPACKED_FREE + size * UNPACKED_TIMES};
+  journey walk = {outlet, choice, UNPACKED_FREE + size * UNPACKED_TIMES};
   const visited place = {file, "", 0};
   return visit(&walk, &place);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/convert/worker.h"
 
-#include "addons/convert/limits.h"
+#include "base/confine.h"
+#include "base/limit.h"
 #include "base/try.h"
 
 #include <errno.h>
@@ -11,6 +12,9 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+#ifdef __linux__
+#  include <sys/prctl.h>
+#endif
 
 #define BEAT_SECONDS 30
 #define MESSAGES_BYTES 4096
@@ -27,23 +31,39 @@ static int exit_of(cg_status status) {
   }
 }
 
+/* Take what is needed to read the document, then give up the rest. */
+static void confine(const convert_task *task) {
+  convert_limits_set(&task->limits);
+  if (task->way.prepare) {
+    task->way.prepare(task->bytes);
+  }
+  if (task->way.has_programs) {
+    convert_limits_confine();
+  } else {
+    cg_limit(RLIMIT_NOFILE, 0); /* What is open stays so */
+    cg_confine(0);
+  }
+}
+
 /* In the worker: read the document and end. */
 static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
   cg_arena *arena;
-  const int nothing = open("/dev/null", O_WRONLY);
-  if (nothing >= 0) {
-    dup2(nothing, STDERR_FILENO); /* Libraries chatter. */
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+  if (task->nowhere >= 0) {
+    dup2(task->nowhere, STDERR_FILENO); /* Libraries chatter. */
   }
   signal(SIGXFSZ, SIG_IGN);
   signal(SIGPIPE, SIG_DFL);
-  convert_limits_set(task->is_ocr);
+  confine(task);
   if (cg_arena_new(cg_allocator_default(), &arena)) {
     _exit(WORKER_NO_MEMORY);
   }
   convert_writer writer = convert_writer_init(text, arena);
   convert_job job = {.bytes = task->bytes, .file = task->file, .is_ocr = task->is_ocr, .arena = arena,
                      .writer = &writer, .messages = messages};
-  cg_status status = task->read(&job);
+  cg_status status = task->way.read(&job);
   if (fflush(text) && !status) {
     status = CG_CANNOT_WRITE;
   }
@@ -94,8 +114,8 @@ static time_t now(void) {
   return time.tv_sec;
 }
 
-/* Listen until the worker closes its pipe; `*is_late` if it did not within `seconds`. */
-static cg_status listen_to(observation *watch, time_t seconds, bool *is_late) {
+/* Listen until the worker closes its pipe; `*is_late` if it did not within `seconds`, 0: however long it takes. */
+static cg_status listen_to(observation *watch, unsigned long seconds, bool *is_late) {
   const time_t begin = now();
   time_t beat = begin;
   *is_late = false;
@@ -107,7 +127,7 @@ static cg_status listen_to(observation *watch, time_t seconds, bool *is_late) {
     } else if (count < 0 && errno != EINTR) {
       return CG_OK;
     }
-    if (now() - begin > seconds) {
+    if (seconds && (unsigned long)(now() - begin) > seconds) {
       *is_late = true;
       return CG_OK;
     }
@@ -120,26 +140,31 @@ static cg_status listen_to(observation *watch, time_t seconds, bool *is_late) {
 }
 
 /* Say in `failure` why a worker ended with `state`, as waitpid() tells it, unless it said so itself. */
-static void explain(char *failure, int state, bool is_late) {
+static void explain(const convert_limits *limits, char *failure, int state, bool is_late) {
   const int number = WIFSIGNALED(state) ? WTERMSIG(state) : 0;
   const int code = WIFEXITED(state) ? WEXITSTATUS(state) : 0;
-  const char *words = "the file is damaged and cannot be read; open and save it again with the program that made it";
   if (failure[0]) {
     return;
   }
-  if (is_late || number == SIGXCPU || number == SIGKILL) {
-    words = "the file takes too long to read; split it or convert it to plain text";
+  if (limits->seconds && (is_late || number == SIGXCPU || number == SIGKILL)) {
+    snprintf(failure, CONVERT_LONGEST_MESSAGE, "reading takes more than %lu s; split the file, or allow more with --time-limit",
+             limits->seconds);
+  } else if (code == WORKER_NO_MEMORY && !limits->megabytes) {
+    snprintf(failure, CONVERT_LONGEST_MESSAGE, "there is too little memory to read the file; split it");
   } else if (code == WORKER_NO_MEMORY) {
-    words = "the file takes too much memory to read; split it or convert it to plain text";
+    snprintf(failure, CONVERT_LONGEST_MESSAGE,
+             "reading takes more than %lu MiB of memory; split the file, or allow more with --memory-limit", limits->megabytes);
   } else if (code == WORKER_TOO_LONG) {
-    words = "the text is longer than 256 MiB or the disk for temporary files is full; split the file or free space in /tmp";
+    snprintf(failure, CONVERT_LONGEST_MESSAGE,
+             "the text is longer than 256 MiB or the disk for temporary files is full; split the file or free space in /tmp");
   } else if (number) {
     snprintf(failure, CONVERT_LONGEST_MESSAGE,
              "the file is damaged: its reader was ended by signal %d; open and save it again with the program that made it",
              number);
-    return;
+  } else {
+    snprintf(failure, CONVERT_LONGEST_MESSAGE,
+             "the file is damaged and cannot be read; open and save it again with the program that made it");
   }
-  snprintf(failure, CONVERT_LONGEST_MESSAGE, "%s", words);
 }
 
 /* Fork the worker. */
@@ -177,7 +202,7 @@ cg_status convert_worker_run(const convert_task *task, convert_hear hear, void *
   }
   int state = 0;
   bool is_late;
-  const cg_status status = listen_to(&watch, task->is_ocr ? CONVERT_OCR_SECONDS : CONVERT_SECONDS, &is_late);
+  const cg_status status = listen_to(&watch, convert_limits_patience(&task->limits), &is_late);
   close(ends[0]);
   if (status || is_late) {
     kill(watch.pid, SIGKILL);
@@ -185,7 +210,7 @@ cg_status convert_worker_run(const convert_task *task, convert_hear hear, void *
   while (waitpid(watch.pid, &state, 0) < 0 && errno == EINTR) {
   }
   if (status || is_late || failure[0] || !WIFEXITED(state) || WEXITSTATUS(state) != WORKER_FINE) {
-    explain(failure, state, is_late);
+    explain(&task->limits, failure, state, is_late);
     fclose(file);
     return status;
   }

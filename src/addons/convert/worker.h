@@ -4,6 +4,8 @@
 #define CG_CONVERT_WORKER_H
 
 #include "addons/convert/convert.h"
+#include "addons/convert/forms.h"
+#include "addons/convert/limits.h"
 
 /** Longest message, in bytes. */
 #define CONVERT_LONGEST_MESSAGE 1024
@@ -13,7 +15,9 @@ typedef struct {
   cg_slice       bytes;
   int            file; /**< A regular file with the same bytes */
   bool           is_ocr;
-  convert_reader read;
+  convert_limits limits;
+  convert_way    way;
+  int            nowhere; /**< Takes what libraries print; -1: nothing does */
 } convert_task;
 
 /** Hears of a worker at work.  `kind` is "note", or NULL as a sign of life every half minute. */
