@@ -61,7 +61,7 @@ static const rule rules[] = {
   ANY(CG_MAY_READ, uname), ANY(CG_MAY_READ, getuid), ANY(CG_MAY_READ, geteuid), ANY(CG_MAY_READ, getgid), ANY(CG_MAY_READ, getegid),
   ANY(CG_MAY_READ, getppid), ANY(CG_MAY_READ, dup), ANY(CG_MAY_READ, dup3), ANY(CG_MAY_READ, fcntl), ANY(CG_MAY_READ, ppoll),
   ANY(CG_MAY_READ, pselect6), ANY(CG_MAY_READ, pipe2), ANY(CG_MAY_READ, sched_getaffinity), ANY(CG_MAY_READ, nanosleep),
-  ANY(CG_MAY_READ, clock_nanosleep), ANY(CG_MAY_READ, clock_getres), ANY(CG_MAY_READ, sigaltstack), ANY(CG_MAY_READ, membarrier),
+  ANY(CG_MAY_READ, clock_nanosleep), ANY(CG_MAY_READ, clock_getres), ANY(CG_MAY_READ, sigaltstack), ANY(CG_MAY_READ, rt_sigsuspend), ANY(CG_MAY_READ, membarrier),
   {__NR_clone, CG_MAY_READ, 0, CLONE_THREAD, CLONE_THREAD},
 
   ANY(CG_MAY_RUN, clone), ANY(CG_MAY_RUN, wait4), ANY(CG_MAY_RUN, waitid), ANY(CG_MAY_RUN, kill), ANY(CG_MAY_RUN, tgkill), ANY(CG_MAY_RUN, seccomp),
@@ -72,7 +72,7 @@ static const rule rules[] = {
 #  ifdef __x86_64__ /* Calls that other processors have in a newer form only */
   ANY(CG_MAY_READ, arch_prctl), {__NR_open, CG_MAY_READ, 1, OPEN_MASK, O_RDONLY}, ANY(CG_MAY_READ, access), ANY(CG_MAY_READ, stat),
   ANY(CG_MAY_READ, lstat), ANY(CG_MAY_READ, readlink), ANY(CG_MAY_READ, dup2), ANY(CG_MAY_READ, poll), ANY(CG_MAY_READ, select),
-  ANY(CG_MAY_READ, pipe), ANY(CG_MAY_RUN, fork), ANY(CG_MAY_RUN, vfork),
+  ANY(CG_MAY_READ, pipe), ANY(CG_MAY_READ, pause), ANY(CG_MAY_RUN, fork), ANY(CG_MAY_RUN, vfork),
 #  endif
 };
 
