@@ -5,6 +5,7 @@
 #include "pack/packs.h"
 
 #define ABBREVIATION_MOST 3u /* Letters of a word that a full stop may shorten: "No.", "Mr." */
+#define ASIDE_REACH 25u      /* Tokens of an aside between "to" and its verb */
 
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
   return mention->entry == CG_NONE ? mention->thing : cg_packs_entry(a->reading.packs, mention->entry)->kind;
@@ -48,15 +49,30 @@ void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
   }
 }
 
+/* Whether a verb follows the aside between commas that begins at `at`: "to, during this phase, strengthen". */
+static bool is_verb_after_aside(const cg_acting *a, uint32_t at) {
+  for (uint32_t i = at + 1; i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    if (cg_read_is_mark(&a->reading, i, ',')) {
+      const cg_phrase phrase = cg_acting_phrase(a, i + 1).phrase;
+      return phrase == CG_PHRASE_TASK_VERB || phrase == CG_PHRASE_DELIVER;
+    }
+  }
+  return false;
+}
+
 bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
   const cg_phrase_found to = cg_acting_phrase(a, at);
   if (to.phrase != CG_PHRASE_INFINITIVE || to.end >= a->reading.end || cg_acting_mention(a, to.end) != CG_NONE) {
     return false;
   }
+  const cg_phrase phrase = cg_acting_phrase(a, to.end).phrase;
+  if (cg_read_is_mark(&a->reading, to.end, ',')) {
+    return is_verb_after_aside(a, to.end);
+  }
   const cg_token *const next = &a->reading.tokens[to.end];
   const cg_name group = cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, to.end);
   return group.owner == CG_NONE && next->kind == CG_TOKEN_WORD && !cg_token_has(next, CG_TOKEN_CAPITAL) &&
-         cg_acting_phrase(a, to.end).phrase != CG_PHRASE_THOSE;
+         phrase != CG_PHRASE_THOSE && phrase != CG_PHRASE_PRONOUN && phrase != CG_PHRASE_ITSELF;
 }
 
 uint32_t cg_acting_next(const cg_acting *a, uint32_t at) {

@@ -32,6 +32,13 @@ static const cg_clause *chapeau_of(const cg_acting *a) {
 
 /* --- Making acts */
 
+/* A new task begins: nothing stands inside it yet. */
+static void forget_task(cg_acting *a) {
+  a->inner = CG_NONE;
+  a->is_deep = false;
+  a->is_relative = false;
+}
+
 /* Begin an act at the token `begin`; the one before it ends there. */
 static cg_status open_act(const cg_acting *a, uint32_t begin, cg_act act) {
   if (a->document->acts.count > first_act(a)) {
@@ -95,16 +102,14 @@ static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
     act.is_negated = is_not;
   }
   a->is_list = a->is_list || cg_read_is_mark(&a->reading, at, ',');
-  a->inner = CG_NONE;
-  a->is_deep = false;
+  forget_task(a);
   return open_act(a, at, act);
 }
 
 /* Where the task of a new act begins: after those whom it addresses. */
 static void open_task(cg_acting *a, bool is_finite) {
   cg_act *const act = last_act(a);
-  a->inner = CG_NONE;
-  a->is_deep = false;
+  forget_task(a);
   a->is_list = false;
   if (act->mode == CG_NONE || cg_acting_takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE) {
     cg_addressees_end(a, act, is_finite);
@@ -123,7 +128,7 @@ static bool is_live(const cg_acting *a, uint32_t at) {
   const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
   return token->kind == CG_TOKEN_WORD
            ? phrase == CG_PHRASE_AND || phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_THAT ||
-               cg_token_has(token, CG_TOKEN_CAPITAL)
+               phrase == CG_PHRASE_ASIDE || cg_token_has(token, CG_TOKEN_CAPITAL)
            : cg_token_is_mark(token, ',') || cg_token_is_mark(token, ';');
 }
 
@@ -135,13 +140,37 @@ static uint32_t next_live(const cg_acting *a, uint32_t at) {
   return at;
 }
 
+/* Whether a reference stands between `at` and `end`. */
+static bool has_reference(const cg_acting *a, uint32_t at, uint32_t end) {
+  while (at < end && cg_acting_mention(a, at) == CG_NONE) {
+    ++at;
+  }
+  return at < end;
+}
+
+/* Open the act of `found`, and before it those of its participles that hold a reference: "The Council, recalling its decision 5,
+ * decides". */
+static cg_status open_with_asides(cg_acting *a, cg_verb_found found, uint32_t begin) {
+  const uint32_t end = found.words.begin;
+  cg_verb_found aside = cg_governing_aside(a, found.is_passive ? end : begin, end);
+  while (aside.verb != CG_NONE) {
+    const cg_verb_found next = cg_governing_aside(a, aside.words.end, end);
+    if (has_reference(a, aside.words.end, next.words.begin)) {
+      CG_TRY(open_verb(a, aside, begin));
+      begin = next.words.begin;
+    }
+    aside = next;
+  }
+  return open_verb(a, found, begin);
+}
+
 /* Find the verbs and tasks after the last act. */
 static cg_status find_more(cg_acting *a, bool is_finite) {
   uint32_t at = begin_of_task(a);
   while ((at = next_live(a, at)) < a->reading.end) {
     const cg_verb_found found = cg_governing_next(a, at, is_finite);
     if (found.verb != CG_NONE) {
-      CG_TRY(open_verb(a, found, at));
+      CG_TRY(open_with_asides(a, found, at));
       open_task(a, is_finite);
       at = begin_of_task(a);
       continue;
@@ -154,6 +183,8 @@ static cg_status find_more(cg_acting *a, bool is_finite) {
       a->inner = at;
     } else if (at > last_act(a)->task.begin && cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
       a->is_deep = true;
+    } else if (cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE) {
+      a->is_relative = true;
     }
     at = task != CG_NONE ? task : cg_acting_next(a, at);
   }
@@ -182,8 +213,7 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
   }
   act.named = act.words.end;
   act.subject = CG_NONE;
-  a->inner = CG_NONE;
-  a->is_deep = false;
+  forget_task(a);
   a->is_list = false;
   CG_TRY(open_act(a, begin, act));
   if (base.verb != CG_NONE && cg_acting_takes(a, base.verb) == CG_VERB_TAKES_ADDRESSEE) {
@@ -259,7 +289,7 @@ static cg_status find_in_clause(cg_acting *a) {
   const cg_verb_found head = cg_governing_head(a, begin, takes_base(a, begin));
   const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH ? chapeau_of(a) : NULL;
   if (head.verb != CG_NONE && is_own_verb(a, head)) {
-    CG_TRY(open_verb(a, head, begin));
+    CG_TRY(open_with_asides(a, head, begin));
     open_task(a, head.is_finite);
     CG_TRY(find_more(a, head.is_finite));
   } else if (chapeau && begin < a->reading.end) {

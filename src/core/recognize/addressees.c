@@ -67,7 +67,8 @@ void cg_addressees_end(const cg_acting *a, cg_act *act, bool is_finite) {
   if (at < a->reading.end) {
     const bool is_to = cg_acting_is_infinitive(a, at);
     const bool is_not = is_to && at > begin && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_NOT;
-    set_ends(act, at - is_not, is_not ? at - 1 : at + is_to);
+    const uint32_t task = is_not ? at - 1 : at + is_to;
+    set_ends(act, at - is_not, task + cg_read_is_mark(&a->reading, task, ',')); /* "to, during this phase, strengthen" */
   }
 }
 

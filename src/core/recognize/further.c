@@ -75,7 +75,8 @@ static bool ends_aside(const cg_acting *a, uint32_t at, uint32_t begin) {
     if (cg_read_is_mark(&a->reading, i, ',')) {
       const cg_phrase phrase = cg_acting_phrase(a, i + 1).phrase;
       const bool is_short = i + SHORT_REACH >= at;
-      return phrase == CG_PHRASE_LISTED ||
+      const bool is_more = phrase == CG_PHRASE_AND && cg_acting_phrase(a, i + 1).end > i + 2; /* ", as well as the Council, to" */
+      return phrase == CG_PHRASE_LISTED || is_more ||
              (is_short && (phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT ||
                            cg_read_expression(&a->reading, i + 1, &next).lex == CG_LEX_ADVERB));
     }
@@ -84,13 +85,13 @@ static bool ends_aside(const cg_acting *a, uint32_t at, uint32_t begin) {
 }
 
 /* Index after what stands between commas after the "and" before `at`: ", and, in the light of those talks, to submit"; `at` if no
- * infinitive follows. */
+ * task follows. */
 static uint32_t past_aside(const cg_acting *a, uint32_t at) {
   const bool is_aside = at && cg_read_is_mark(&a->reading, at - 1, ',') && !cg_acting_is_infinitive(a, at) && at >= 2 &&
                         cg_acting_phrase(a, at - 2).phrase == CG_PHRASE_AND;
   for (uint32_t i = at; is_aside && i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
     if (cg_read_is_mark(&a->reading, i, ',')) {
-      return cg_acting_is_infinitive(a, i + 1) ? i + 1 : at;
+      return cg_acting_is_infinitive(a, i + 1) || cg_acting_phrase(a, i + 1).phrase == CG_PHRASE_TASK_VERB ? i + 1 : at;
     }
   }
   return at;
@@ -117,7 +118,8 @@ static uint32_t bare_task(const cg_acting *a, uint32_t at, uint32_t next, bool i
   /* ", as well as ensure": what joins with several words goes back to the verb of the task. */
   const bool is_far = is_and && cg_read_is_mark(&a->reading, at - 1, ',') && cg_acting_phrase(a, at).end > at + 1 &&
                       cg_acting_phrase(a, next).phrase == CG_PHRASE_TASK_VERB;
-  const bool is_alone = (a->inner == CG_NONE || is_far) && !a->is_deep && last_act(a)->mode == CG_NONE;
+  const bool is_inside = a->is_deep || (a->is_relative && !cg_read_is_mark(&a->reading, at - 1, ','));
+  const bool is_alone = (a->inner == CG_NONE || is_far) && !is_inside && last_act(a)->mode == CG_NONE;
   if (!is_bare(a, next) || !is_whole(a, at) || (!is_given && !is_alone)) {
     return CG_NONE;
   }
@@ -136,7 +138,8 @@ static uint32_t infinitive_task(const cg_acting *a, uint32_t at, uint32_t next, 
   if (is_purpose(a, at) && !is_report) {
     return CG_NONE;
   }
-  const bool is_item = next == at + 1 && !ends_aside(a, at, act->task.begin);
+  const bool is_outcome = cg_acting_phrase(a, next + 1).phrase == CG_PHRASE_COPULA; /* "a report, to be followed by a debate" */
+  const bool is_item = next == at + 1 && !is_outcome && !ends_aside(a, at, act->task.begin);
   const bool is_task = !is_and ? is_item && (a->is_list || is_listed(a, at, true))
                                : is_report || (a->is_list && !is_listed(a, at, true)) || a->inner == CG_NONE ||
                                    cg_read_is_mark(&a->reading, at - 1, ',');
@@ -177,7 +180,8 @@ uint32_t cg_further_task(const cg_acting *a, uint32_t at) {
   }
   const uint32_t next = past_aside(a, cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end));
   if (act->subject != CG_NONE && !cg_act_is_passive(act)) {
-    return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1
+    return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_DUTY ? next /* "that it shall end, and shall be reviewed" */
+           : is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1
            : takes == CG_VERB_TAKES_ADDRESSEE                           ? bare_task(a, at, next, is_and)
                                                                         : CG_NONE;
   }

@@ -6,13 +6,23 @@
 #include "pack/names.h"
 #include "pack/packs.h"
 
-#define SUBJECT_REACH 40u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
+#define SUBJECT_REACH 150u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
+#define PASSIVE_REACH 40u  /* Tokens between who is asked and "is requested" */
+#define ASIDE_REACH 40u    /* Tokens between "and, taking note of …," and the verb */
 
 static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
 
 static bool is_quote(const cg_token *token) {
   return token->kind == CG_TOKEN_NOTE ||
          (token->kind == CG_TOKEN_MARK && (token->word == '"' || token->word == '\'' || token->word == 0x201C));
+}
+
+/* Index of the first token from `at` on that is no note mark: "the Council,2 requests". */
+static uint32_t past_notes(const cg_acting *a, uint32_t at) {
+  while (at < a->reading.end && token_at(a, at)->kind == CG_TOKEN_NOTE) {
+    ++at;
+  }
+  return at;
 }
 
 uint32_t cg_governing_begin(const cg_acting *a, uint32_t at) {
@@ -58,6 +68,21 @@ static bool may_be_verb(const cg_acting *a, uint32_t at) {
           cg_acting_mention(a, at) != CG_NONE);
 }
 
+/* Index of the verb in the third person after what stands between commas at `at`, as in "and, taking note of …, requests"; `at` if
+ * none follows. */
+static uint32_t past_aside(const cg_acting *a, uint32_t at) {
+  if (!cg_read_is_mark(&a->reading, at - 1, ',') || cg_acting_is_infinitive(a, at)) {
+    return at;
+  }
+  for (uint32_t i = at; i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    if (cg_read_is_mark(&a->reading, i, ',')) {
+      const uint32_t next = past_notes(a, i + 1);
+      return may_be_verb(a, next) && cg_verb_at(&a->reading, next).is_finite ? next : at;
+    }
+  }
+  return at;
+}
+
 /* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at `at`. */
 static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
   const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
@@ -68,6 +93,7 @@ static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
   }
   uint32_t next = is_comma ? at + 1 : and.end;
   next += cg_read_is_mark(&a->reading, next, ',');
+  next = is_comma ? past_notes(a, next) : past_aside(a, next);
   if (!may_be_verb(a, next)) {
     return none;
   }
@@ -111,7 +137,7 @@ static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
 /* The request in the passive in the sentence at `at`: "The Secretary-General is invited to".  "States which are invited" is none,
  * and no other verb of duty stands before it. */
 static cg_verb_found passive_verb(const cg_acting *a, uint32_t at) {
-  for (uint32_t i = at; i < a->reading.end && i < at + SUBJECT_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+  for (uint32_t i = at; i < a->reading.end && i < at + PASSIVE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
     const cg_phrase phrase = cg_acting_phrase(a, i).phrase;
     if (phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_INFINITIVE || (phrase == CG_PHRASE_THAT && i > at)) {
       break;
@@ -140,17 +166,28 @@ static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
            : passive_verb(a, at);
   }
   for (uint32_t i = subject; i < a->reading.end && i < subject + SUBJECT_REACH && !cg_acting_is_stop(a, i); ++i) {
-    const bool may_begin = i == subject || cg_read_is_mark(&a->reading, i, ',');
-    found = may_begin ? cg_verb_at(&a->reading, i + cg_read_is_mark(&a->reading, i, ',')) : found;
+    const bool is_comma = cg_read_is_mark(&a->reading, i, ',');
+    found = i == subject || is_comma ? cg_verb_at(&a->reading, past_notes(a, i + is_comma)) : found;
     if (found.verb != CG_NONE && found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE) {
       return found;
     }
-    if (i == subject && !cg_read_is_mark(&a->reading, i, ',')) {
+    if (i == subject && !is_comma) {
       break;
     }
   }
   found.verb = CG_NONE;
   return found;
+}
+
+cg_verb_found cg_governing_aside(const cg_acting *a, uint32_t at, uint32_t end) {
+  for (; at < end; at = cg_acting_next(a, at)) {
+    const bool is_joint = cg_read_is_mark(&a->reading, at, ',') || cg_acting_phrase(a, at).phrase == CG_PHRASE_AND;
+    const cg_verb_found found = is_joint && may_be_verb(a, at + 1) ? cg_verb_at(&a->reading, at + 1) : (cg_verb_found){.verb = CG_NONE};
+    if (found.verb != CG_NONE && !found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE) {
+      return found;
+    }
+  }
+  return (cg_verb_found){.verb = CG_NONE, .words = {end, end}};
 }
 
 cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_base) {

@@ -12,6 +12,10 @@ uint32_t cg_governing_begin(const cg_acting *a, uint32_t at);
 /** The verb with which the clause begins at `begin`, or its first sentence; with `takes_base` also an infinitive. */
 cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_base);
 
+/** The first participle after a comma or "and" between `at` and `end`, as in "The Council, recalling …, decides"; its words begin at
+ * `end` if there is none. */
+cg_verb_found cg_governing_aside(const cg_acting *a, uint32_t at, uint32_t end);
+
 /** The verb after the joining word, comma or full stop at `at`, of the same form as the first one. */
 cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite);
 

@@ -71,6 +71,18 @@ static cg_act_part mention_part(const cg_party_list *l, uint32_t mention) {
   return (cg_act_part){.role = l->role, .mention = mention, .entry = CG_NONE, .tokens = named->tokens};
 }
 
+/* Add `part`, unless the list has its class already: "religious leaders and leaders in business". */
+static cg_status add(const cg_party_list *l, cg_act_part part) {
+  const cg_array *const parts = &l->a->document->act_parts;
+  for (uint32_t i = l->first; part.entry != CG_NONE && i < parts->count; ++i) {
+    const cg_act_part *const known = cg_array_at(parts, i);
+    if (known->role == part.role && known->entry == part.entry) {
+      return CG_OK;
+    }
+  }
+  return cg_acting_add(l->a, part);
+}
+
 /* One item: its head is the last name before "of", "in" and the like.  `at` goes to the index after it. */
 typedef struct {
   cg_act_part part;      /* Its role is 0 where nobody is named yet */
@@ -129,6 +141,9 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
   const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
   const bool is_party = ends_as_party(l->a, i->begin, end);
   const bool is_thing = cg_acting_phrase(l->a, end).phrase == CG_PHRASE_OF;
+  if (end == i->begin + 1 && !is_party && !is_named && !i->has_article) {
+    return CG_OK; /* "political, military and religious leaders" */
+  }
   if (!is_party && !is_named && (is_thing || (i->is_first && !i->has_article))) {
     return CG_OK;
   }
@@ -144,6 +159,18 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
            : CG_OK;
 }
 
+/* The longest name of a class that ends where the one at `at` does: "regional and subregional organizations". */
+static cg_act_part longest_group(const cg_party_list *l, uint32_t begin, uint32_t at) {
+  cg_name name = cg_read_name(&l->a->reading, CG_NAME_OF_ADDRESSEE, at);
+  uint32_t first = at;
+  for (uint32_t i = at; name.owner != CG_NONE && i > begin && i + WORDS_MOST > at;) {
+    const cg_name longer = cg_read_name(&l->a->reading, CG_NAME_OF_ADDRESSEE, --i);
+    first = longer.owner != CG_NONE && longer.end == name.end ? i : first;
+    name = first == i ? longer : name;
+  }
+  return (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = name.owner, .tokens = {first, name.end}};
+}
+
 /* Who was named last before the pronoun at `at`: "the intention of the Unit …, and encourages it". */
 static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
   const cg_clause *const clause = cg_array_at(&l->a->document->clauses, l->a->clause);
@@ -151,6 +178,14 @@ static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
     const uint32_t mention = cg_acting_mention(l->a, --i);
     if (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))) {
       return cg_acting_add(l->a, mention_part(l, mention));
+    }
+    const cg_name author = mention == CG_NONE ? (cg_name){CG_NONE, i} : cg_read_name(&l->a->reading, CG_NAME_OF_ENTRY, i);
+    if (author.owner != CG_NONE && cg_kind_is(cg_packs_entry(l->a->reading.packs, author.owner)->kind, CG_KIND_BODY)) {
+      return cg_acting_add(l->a, (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = author.owner, .tokens = {i, author.end}});
+    }
+    const cg_act_part group = mention == CG_NONE ? longest_group(l, clause->tokens.begin, i) : (cg_act_part){.entry = CG_NONE};
+    if (group.entry != CG_NONE) {
+      return cg_acting_add(l->a, group);
     }
   }
   return CG_OK;
@@ -177,8 +212,11 @@ bool cg_party_is_named(const cg_party_list *l, uint32_t at) {
                          (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))));
 }
 
-static cg_status take_item(const cg_party_list *l, bool is_first, uint32_t *at) {
-  item i = {.begin = *at, .is_first = is_first, .is_after_comma = *at && cg_read_is_mark(&l->a->reading, *at - 1, ',')};
+/* The item at `at`, after the commas and joining words from `joints` on. */
+static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at) {
+  item i = {.begin = *at,
+            .is_first = l->a->document->act_parts.count == l->first,
+            .is_after_comma = *at == joints + 1 && cg_read_is_mark(&l->a->reading, joints, ',')};
   while (*at < l->end && !cg_party_is_joint(l->a, *at)) {
     const cg_phrase_found phrase = cg_acting_phrase(l->a, *at);
     if (phrase.phrase == CG_PHRASE_PRONOUN || phrase.phrase == CG_PHRASE_ITSELF) {
@@ -203,7 +241,7 @@ static cg_status take_item(const cg_party_list *l, bool is_first, uint32_t *at) 
   /* "Israel, the occupying Power, to": the last of a list has "and" before it. */
   const bool is_apposition =
     l->a->document->act_parts.count == l->first + 1 && i.is_after_comma && *at + cg_read_is_mark(&l->a->reading, *at, ',') >= l->end;
-  CG_TRY(is_apposition ? CG_OK : i.part.role ? cg_acting_add(l->a, i.part) : take_words(l, &i, *at));
+  CG_TRY(is_apposition ? CG_OK : i.part.role ? add(l, i.part) : take_words(l, &i, *at));
   /* What belongs to the head, "of the Committee", ends at the next item. */
   bool is_relative = false;
   while (*at < l->end && (!cg_party_is_joint(l->a, *at) || (is_relative && !cg_read_is_mark(&l->a->reading, *at, ',') &&
@@ -216,7 +254,11 @@ static cg_status take_item(const cg_party_list *l, bool is_first, uint32_t *at) 
 
 cg_status cg_parties_take(cg_party_list l, uint32_t at) {
   l.first = l.a->document->act_parts.count;
+  uint32_t joints = at; /* Where the commas and joining words before the item begin, and asides among them */
+  bool is_after_aside = false;
   while (at < l.end) {
+    const bool is_more = is_after_aside && cg_acting_phrase(l.a, at + 1).phrase == CG_PHRASE_LISTED;
+    joints = is_after_aside ? joints : at;
     at = cg_party_past_joints(&l, at);
     const cg_phrase_found phrase = cg_acting_phrase(l.a, at);
     const uint32_t begin = at;
@@ -228,11 +270,13 @@ cg_status cg_parties_take(cg_party_list l, uint32_t at) {
       at = phrase.end;
     } else if (phrase.phrase == CG_PHRASE_PURPOSE) {
       at = l.end; /* "Member States, in order to respond to floods and their effects, to" */
-    } else if (cg_party_is_aside(phrase.phrase)) {
-      at = to_comma(&l, phrase.end);
+    } else if (cg_party_is_aside(phrase.phrase) || is_more) {
+      at = to_comma(&l, phrase.end); /* With what it lists: "in the design of cities, including smart ones, within" */
+      is_after_aside = true;
     } else {
-      CG_TRY(take_item(&l, l.a->document->act_parts.count == l.first, &at));
-      if (l.a->document->act_parts.count == l.first) {
+      is_after_aside = false;
+      CG_TRY(take_item(&l, joints, &at));
+      if (l.a->document->act_parts.count == l.first && at > begin + 1) {
         break; /* The verb has a thing for its object: "Encourages efforts by States and organizations to …" */
       }
     }

@@ -9,7 +9,7 @@
 #define OCCASION_REACH 4u /* Tokens between "at" and the session: "at its next" */
 #define PHRASE_REACH 6u   /* Tokens of the longest of these phrases: "in the provisional agenda of" */
 #define TERM_REACH 20u    /* Tokens of what a term begins with: "within 60 days of the adoption of …" */
-#define NOUN_REACH 5u     /* Words between "a" and the noun: "a comprehensive and action-oriented" */
+#define NOUN_REACH 8u     /* Tokens between "a" and the noun: "a comprehensive and action-oriented" */
 #define GROUP_REACH 6u    /* Tokens between what is handed over and a class of receivers: "information to Member States" */
 #define UNIT_REACH 6u     /* Tokens between "within" and "days": "a period of ninety working" */
 #define YEAR_FIRST 1945u
@@ -87,6 +87,9 @@ static uint32_t past_origin(const cg_acting *a, const cg_act *act, uint32_t at) 
 static cg_status take_within(const cg_acting *a, const cg_act *act, uint32_t at, cg_phrase_found phrase) {
   const bool is_day = cg_read_lexeme(&a->reading, phrase.end).lex == CG_LEX_THE && phrase.phrase == CG_PHRASE_DEADLINE;
   for (uint32_t i = phrase.end; !is_day && i < act->task.end && i < phrase.end + UNIT_REACH && cg_acting_mention(a, i) == CG_NONE; ++i) {
+    if (cg_acting_phrase(a, i).phrase == CG_PHRASE_PARTY) {
+      break; /* "by persons below 18 years of age" */
+    }
     if (cg_acting_phrase(a, i).phrase == CG_PHRASE_UNIT) {
       const cg_phrase after = cg_acting_phrase(a, i + 1).phrase;
       const bool has_origin = after == CG_PHRASE_OF || after == CG_PHRASE_ASIDE || after == CG_PHRASE_AT || after == CG_PHRASE_DEADLINE;
@@ -146,28 +149,48 @@ typedef struct {
   uint32_t given_at; /* Index after what was last read of these */
 } handing;
 
-/* Where the words of the noun at `at` begin, "an oral report": after the article; CG_NONE behind "the". */
+/* Whether the phrase at `at` may stand inside the words of a noun: "a further report", "a research-based report". */
+static bool is_inside_noun(const cg_acting *a, uint32_t at) {
+  const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
+  const bool is_compound = cg_read_is_mark(&a->reading, at - 1, '-') || cg_read_is_mark(&a->reading, at + 1, '-');
+  return !phrase || is_compound || phrase == CG_PHRASE_CONTINUED || phrase == CG_PHRASE_TASK_NOUN ||
+         phrase == CG_PHRASE_DELIVERABLE;
+}
+
+/* Where the words of the noun at `at` begin, "an oral report": after the article, or after a verb such as "submit"; CG_NONE behind
+ * "the" elsewhere. */
 static uint32_t noun_begin(const cg_acting *a, uint32_t begin, uint32_t at) {
   for (uint32_t i = at; i > begin && i + NOUN_REACH > at;) {
     --i;
     const cg_lexeme word = cg_read_lexeme(&a->reading, i);
-    if (word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_A) {
-      return i + 1;
-    }
+    const bool is_article = word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_A;
     const bool is_object = i > begin && cg_acting_phrase(a, i - 1).phrase == CG_PHRASE_DELIVER;
-    if (word.lex == CG_LEX_THE && is_object) {
-      return i + 1; /* "to present the report" */
+    if (is_article && i > begin && cg_acting_phrase(a, i - 1).phrase == CG_PHRASE_OF) {
+      break; /* "to support the development of a plan" */
+    }
+    if (is_article || (is_object && (word.lex == CG_LEX_THE || word.lex == CG_LEX_OWN))) {
+      return i + 1; /* "to present the report", "to submit its report" */
+    }
+    if (cg_acting_phrase(a, i).phrase == CG_PHRASE_DELIVER && !cg_read_is_mark(&a->reading, i + 1, ',')) {
+      return i + 1; /* "to submit information" */
     }
     if (word.lex == CG_LEX_THE || word.lex == CG_LEX_OWN || word.lex == CG_LEX_THAT || cg_acting_mention(a, i) != CG_NONE ||
-        cg_acting_phrase(a, i).phrase) {
+        !is_inside_noun(a, i)) {
       break;
     }
   }
   return CG_NONE;
 }
 
+/* Whether the deliverable at `at` is a verb: "to report to", "to update the Council", but not "consideration to information". */
+static bool is_given_by_verb(const cg_acting *a, const cg_act *act, uint32_t at, cg_phrase_found phrase) {
+  const bool is_task = at == act->task.begin || cg_acting_is_infinitive(a, at - 1);
+  return is_task && (cg_read_lexeme(&a->reading, at).lex == CG_LEX_REPORT ||
+                     cg_acting_phrase(a, phrase.end).phrase == CG_PHRASE_THOSE || cg_acting_mention(a, phrase.end) != CG_NONE);
+}
+
 static cg_status take_deliverable(const cg_acting *a, const cg_act *act, handing *h, uint32_t at, cg_phrase_found phrase) {
-  const bool is_verb = at == act->task.begin || cg_acting_is_infinitive(a, at - 1);
+  const bool is_verb = is_given_by_verb(a, act, at, phrase);
   const uint32_t begin = is_verb ? at : noun_begin(a, act->task.begin, at);
   h->is_given = h->is_given || is_verb;
   if (begin == CG_NONE) {
@@ -258,14 +281,20 @@ static bool has_task(const cg_acting *a, const cg_act *act) {
          takes == CG_VERB_TAKES_MEASURES || takes == CG_VERB_TAKES_FOUNDED;
 }
 
+/* Whether the token at `at` joins a task to the next one, or is a note mark. */
+static bool is_joint(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  return (token->kind == CG_TOKEN_MARK && !cg_token_is_mark(token, ')')) || token->kind == CG_TOKEN_NOTE ||
+         cg_acting_phrase(a, at).phrase == CG_PHRASE_AND;
+}
+
 /* The end of a task: that of its sentence, without what joins it to the next one. */
 static uint32_t task_end(const cg_acting *a, const cg_act *act) {
   uint32_t end = act->task.begin;
   while (end < act->reach && !cg_acting_ends_sentence(a, end)) {
     ++end;
   }
-  while (end > act->task.begin && a->reading.tokens[end - 1].kind == CG_TOKEN_MARK &&
-         !cg_read_is_mark(&a->reading, end - 1, ')')) {
+  while (end > act->task.begin && is_joint(a, end - 1)) {
     --end;
   }
   return end;
