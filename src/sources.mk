@@ -409,6 +409,8 @@ library_sources = \
   src/core/text/text.h \
   src/core/text/tokens.c \
   src/core/text/tokens.h \
+  src/core/text/volume_heads.c \
+  src/core/text/volume_heads.h \
   src/core/text/write.c \
   src/core/text/write.h \
   src/core/text/writing.c \

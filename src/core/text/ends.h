@@ -16,4 +16,10 @@ typedef enum {
 /** How `text`, without white space at its end, ends: "; 2", ";[19]" and ".”" end as ";" and "." do. */
 cg_end cg_end_of(cg_slice text);
 
+/** Whether the last byte of `text`, which is not empty, is a comma or ends a sentence. */
+static inline bool cg_ends_with_stop(cg_slice text) {
+  const char last = text.data[text.length - 1];
+  return last == ',' || last == ';' || last == ':' || last == '.';
+}
+
 #endif /* CG_TEXT_ENDS_H */

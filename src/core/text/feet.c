@@ -21,16 +21,8 @@ typedef struct {
   uint32_t        text;    /* The line of text that text_at() found last */
 } foot;
 
-static cg_line *line_at(const foot *f, uint32_t index) {
-  return cg_array_at(&f->lines->lines, index);
-}
-
-static cg_slice text_of(const foot *f, uint32_t index) {
-  return cg_slice_part(f->lines->text, line_at(f, index)->text);
-}
-
 static bool is_out(const foot *f, uint32_t index) {
-  return (line_at(f, index)->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) != 0;
+  return (cg_lines_at(f->lines, index)->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) != 0;
 }
 
 /* The first line of text from `index` on, or the number of lines.  `index` is never less than before, so that pages without
@@ -61,9 +53,9 @@ static cg_lex lex_of(const foot *f, const cg_scan *scan) { return cg_names_lexem
 
 /* Whether a paragraph, the end of the text or the like starts with the line. */
 static bool is_text_start(const foot *f, uint32_t index) {
-  const uint32_t flags = line_at(f, index)->flags;
+  const uint32_t flags = cg_lines_at(f->lines, index)->flags;
   return (flags & (CG_LINE_ENACTING | CG_LINE_CLOSING | CG_LINE_ITEM)) ||
-         (flags & CG_LINE_OPENING && (is_after_gap(f, index) || cg_end_of(text_of(f, index - 1))));
+         (flags & CG_LINE_OPENING && (is_after_gap(f, index) || cg_end_of(cg_lines_text(f->lines, index - 1))));
 }
 
 /* Length of what may be a note's mark, signs and digits, at the start of a line, with the spaces after it; 0 if there is none. */
@@ -134,8 +126,8 @@ static bool cites(const foot *f, uint32_t index) {
   while (last + 1 < f->end && !is_out(f, last + 1)) {
     ++last;
   }
-  const cg_slice text = cg_slice_part(f->lines->text, (cg_span){line_at(f, index)->text.begin,
-                                                              line_at(f, last)->text.end});
+  const cg_slice text = cg_slice_part(f->lines->text, (cg_span){cg_lines_at(f->lines, index)->text.begin,
+                                                              cg_lines_at(f->lines, last)->text.end});
   cg_lex before = 0;
   uint32_t sign = 0;
   cg_scan scan;
@@ -158,26 +150,26 @@ static bool cites(const foot *f, uint32_t index) {
 /* Whether notes start with the line: they cite, have a mark that no number is, or part a sentence that goes on overleaf.
  * `has_notes`: others stand below. */
 static bool opens_notes(const foot *f, uint32_t index, bool has_notes) {
-  const cg_slice text = text_of(f, index);
+  const cg_slice text = cg_lines_text(f->lines, index);
   const size_t mark = mark_length(text);
   const cg_slice words = cg_slice_from(text, mark);
   const uint32_t above = line_before(f, index);
   if (above == CG_NONE || !is_after_gap(f, index) || (!cg_is_upper(words.data[0]) && words.data[0] != '[')) {
     return false;
   }
-  const bool parts = f->goes_on && cg_end_of(text_of(f, above)) == CG_END_OPEN &&
-                     (has_notes || cg_end_of(text_of(f, f->end - 1)) == CG_END_STOP);
+  const bool parts = f->goes_on && cg_end_of(cg_lines_text(f->lines, above)) == CG_END_OPEN &&
+                     (has_notes || cg_end_of(cg_lines_text(f->lines, f->end - 1)) == CG_END_STOP);
   return parts || is_odd_mark(text, mark) || is_citation(f, words) || cites(f, index);
 }
 
 /* Whether another note starts with the line, below the first. */
 static bool opens_note(const foot *f, uint32_t index) {
-  const cg_slice text = text_of(f, index);
+  const cg_slice text = cg_lines_text(f->lines, index);
   const size_t mark = mark_length(text);
   const char first = text.data[mark];
   const uint32_t above = line_before(f, index);
-  const bool is_ended = above != CG_NONE && cg_end_of(text_of(f, above)) == CG_END_STOP;
-  const bool is_short = above != CG_NONE && text_of(f, above).length < f->lines->width * 3 / 4;
+  const bool is_ended = above != CG_NONE && cg_end_of(cg_lines_text(f->lines, above)) == CG_END_STOP;
+  const bool is_short = above != CG_NONE && cg_lines_text(f->lines, above).length < f->lines->width * 3 / 4;
   if (!cg_is_upper(first) && first != '[') {
     return false;
   }
@@ -192,7 +184,7 @@ static uint32_t find_notes(const foot *f) {
     if (is_out(f, i)) {
       continue;
     }
-    if (is_text_start(f, i) || line_at(f, i)->flags & CG_LINE_IN_NOTES) {
+    if (is_text_start(f, i) || cg_lines_at(f->lines, i)->flags & CG_LINE_IN_NOTES) {
       break;
     }
     found = opens_notes(f, i, found < f->end) ? i : found;
@@ -202,7 +194,7 @@ static uint32_t find_notes(const foot *f) {
 
 static void take_notes(const foot *f, uint32_t start) {
   for (uint32_t i = start; i < f->end; ++i) {
-    cg_line *const line = line_at(f, i);
+    cg_line *const line = cg_lines_at(f->lines, i);
     if (is_out(f, i)) {
       continue;
     }
@@ -210,8 +202,8 @@ static void take_notes(const foot *f, uint32_t start) {
     line->flags = (line->flags & ~(uint32_t)CG_LINE_MAYBE_NOTE) | CG_LINE_IN_NOTES |
                   (opens ? (uint32_t)CG_LINE_NOTE : 0u);
     if (opens && line->note == CG_NONE) {
-      const size_t mark = mark_length(text_of(f, i));
-      const cg_slice sign = cg_slice_trim((cg_slice){text_of(f, i).data, mark});
+      const size_t mark = mark_length(cg_lines_text(f->lines, i));
+      const cg_slice sign = cg_slice_trim((cg_slice){cg_lines_text(f->lines, i).data, mark});
       line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)sign.length};
     }
   }
@@ -239,8 +231,8 @@ static bool has_job(cg_slice text) {
 
 /* Whether the short line `index`, the last of its page, is none of its text: a sentence that goes on fills its lines. */
 static bool is_remains(const foot *f, uint32_t index) {
-  const cg_slice text = text_of(f, index);
-  const uint32_t flags = line_at(f, index)->flags;
+  const cg_slice text = cg_lines_text(f->lines, index);
+  const uint32_t flags = cg_lines_at(f->lines, index)->flags;
   const uint32_t above = line_before(f, index);
   const bool is_wide = f->lines->width && text.length >= f->lines->width / 2;
   if (above == CG_NONE || is_wide || text.length > LONGEST_FOOT || cg_end_of(text) != CG_END_OPEN ||
@@ -248,7 +240,7 @@ static bool is_remains(const foot *f, uint32_t index) {
       is_citation(f, cg_slice_from(text, mark_length(text)))) {
     return false;
   }
-  const bool is_above_open = cg_end_of(text_of(f, above)) == CG_END_OPEN;
+  const bool is_above_open = cg_end_of(cg_lines_text(f->lines, above)) == CG_END_OPEN;
   return has_job(text) || (f->lines->width && (is_above_open ? f->goes_on : !cg_is_upper(text.data[0])));
 }
 
@@ -267,7 +259,7 @@ static void drop_remains(foot *f) {
       return;
     }
     for (uint32_t i = first; i <= last; ++i) {
-      line_at(f, i)->flags |= CG_LINE_FURNITURE;
+      cg_lines_at(f->lines, i)->flags |= CG_LINE_FURNITURE;
     }
     f->end = first;
   }
@@ -279,29 +271,29 @@ static void drop_head(foot *f, uint32_t index) {
   const uint32_t begin = text_at(f, index);
   uint32_t end = begin;
   for (; end < count && !is_out(f, end); ++end) {
-    const cg_slice text = text_of(f, end);
+    const cg_slice text = cg_lines_text(f->lines, end);
     if (end - begin == FOOT_LINES || text.length * 8 > f->lines->width * 7 || cg_end_of(text) != CG_END_OPEN ||
         is_text_start(f, end)) {
       return;
     }
   }
   const uint32_t next = end + 1;
-  const bool goes_on = next < count && !is_out(f, next) && !(line_at(f, next)->flags & (CG_LINE_PAGE | CG_LINE_ITEM)) &&
-                       cg_is_lower(text_of(f, next).data[0]);
+  const bool goes_on = next < count && !is_out(f, next) && !(cg_lines_at(f->lines, next)->flags & (CG_LINE_PAGE | CG_LINE_ITEM)) &&
+                       cg_is_lower(cg_lines_text(f->lines, next).data[0]);
   for (uint32_t i = begin; goes_on && i < end; ++i) {
-    line_at(f, i)->flags |= CG_LINE_FURNITURE;
+    cg_lines_at(f->lines, i)->flags |= CG_LINE_FURNITURE;
   }
 }
 
 /* Whether the first line of text from `index` on goes on with a sentence. */
 static bool goes_on_at(foot *f, uint32_t from) {
   const uint32_t index = text_at(f, from);
-  return index < f->lines->lines.count && cg_is_lower(text_of(f, index).data[0]) && !is_text_start(f, index);
+  return index < f->lines->lines.count && cg_is_lower(cg_lines_text(f->lines, index).data[0]) && !is_text_start(f, index);
 }
 
 static bool has_pages(const foot *f) {
   for (uint32_t i = 1; i < f->lines->lines.count; ++i) {
-    if (line_at(f, i)->flags & CG_LINE_PAGE) {
+    if (cg_lines_at(f->lines, i)->flags & CG_LINE_PAGE) {
       return true;
     }
   }
@@ -310,9 +302,9 @@ static bool has_pages(const foot *f) {
 
 /* Whether a page ends before the line: the text says so, or, if it never does, a running head or a page number stands there. */
 static bool is_page_end(const foot *f, uint32_t index, bool has_feeds) {
-  const uint32_t flags = line_at(f, index)->flags;
+  const uint32_t flags = cg_lines_at(f->lines, index)->flags;
   return has_feeds ? flags & CG_LINE_PAGE
-                   : flags & CG_LINE_FURNITURE && !(line_at(f, index - 1)->flags & CG_LINE_FURNITURE);
+                   : flags & CG_LINE_FURNITURE && !(cg_lines_at(f->lines, index - 1)->flags & CG_LINE_FURNITURE);
 }
 
 void cg_feet_find(cg_lines *lines, const cg_packs *packs) {

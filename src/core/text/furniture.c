@@ -7,6 +7,7 @@
 #include "text/ends.h"
 #include "text/notes.h"
 #include "text/numbers.h"
+#include "text/volume_heads.h"
 
 #define FRONT_LONGEST 1500u   /* Bytes of the front if no enacting words end it */
 #define PAGES_MOST 4096u
@@ -16,9 +17,6 @@
 #define SHORTEST_TITLE 8u     /* Letters and digits of a running title that is told by its words */
 #define LONGEST_SYMBOL 40u
 #define LONGEST_HEAD 200u
-#define SHORTEST_CUT 40u      /* Bytes of a line that a page cuts, and of no cell of a table */
-#define SHORT_WORD 3u         /* Letters of words that no line of a heading ends with: "the", "of" */
-#define PAGES_APART 4u        /* How much the numbers of two heads in one text may differ */
 #define WIDE_GAP 3u           /* Spaces that part the columns of a running head */
 
 /* What is known of the document whose pages are looked through. */
@@ -30,18 +28,6 @@ typedef struct {
   uint32_t  front_end;   /* Where that ends in the decoded text */
   cg_table  heads;       /* Lines at the ends of pages, digits as "#": PAGES_MOST times how many have them, and the last */
 } pages;
-
-static cg_line *line_at(const pages *p, uint32_t index) {
-  return cg_array_at(&p->lines->lines, index);
-}
-
-static cg_slice text_of(const pages *p, uint32_t index) {
-  return cg_slice_part(p->lines->text, line_at(p, index)->text);
-}
-
-static bool has(const pages *p, uint32_t index, uint32_t flags) {
-  return (line_at(p, index)->flags & flags) != 0;
-}
 
 /* Letters and digits in small letters; digits as "#" where numbers do not matter. */
 static cg_slice squeeze(const pages *p, cg_slice text, bool has_digits) {
@@ -62,8 +48,8 @@ static void find_front(pages *p) {
   p->front_end = p->lines->text.length < FRONT_LONGEST ? (uint32_t)p->lines->text.length
                                                        : FRONT_LONGEST;
   for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
-    if (has(p, i, CG_LINE_ENACTING)) {
-      p->front_end = line_at(p, i)->text.begin;
+    if (cg_lines_has(p->lines, i, CG_LINE_ENACTING)) {
+      p->front_end = cg_lines_at(p->lines, i)->text.begin;
       break;
     }
   }
@@ -136,43 +122,31 @@ static bool is_symbol_head(const pages *p, cg_slice text) {
          is_in_front(p, rest, SHORTEST_TITLE);
 }
 
-static uint32_t next_line(const pages *p, uint32_t index, uint32_t end) {
-  while (index < end && has(p, index, CG_LINE_BLANK)) {
-    ++index;
-  }
-  return index < end ? index : CG_NONE;
-}
-
 /* Whether a line may be of a running title: it has words of the front, and no part of a sentence ends there, unless the next
  * line goes on as the front does, or is a running head: "… in the Teaching," above "Study and Dissemination". */
 static bool is_title_line(const pages *p, uint32_t index) {
-  const cg_slice text = text_of(p, index);
+  const cg_slice text = cg_lines_text(p->lines, index);
   const cg_end end = cg_end_of(text);
   if (end == CG_END_STOP || !is_in_front(p, text, SHORTEST_TITLE)) {
     return false;
   }
-  const uint32_t next = next_line(p, index + 1, p->lines->lines.count);
+  const uint32_t next = cg_lines_next(p->lines, index + 1, p->lines->lines.count);
   if (end != CG_END_COMMA || next == CG_NONE) {
     return true;
   }
-  const cg_slice both = {text.data, line_at(p, next)->text.end - line_at(p, index)->text.begin};
-  return is_in_front(p, both, SHORTEST_TITLE) || (next == index + 1 && is_symbol_head(p, text_of(p, next)));
-}
-
-static bool ends_sentence(cg_slice text) {
-  const char last = text.data[text.length - 1];
-  return last == ',' || last == ';' || last == ':' || last == '.';
+  const cg_slice both = {text.data, cg_lines_at(p->lines, next)->text.end - cg_lines_at(p->lines, index)->text.begin};
+  return is_in_front(p, both, SHORTEST_TITLE) || (next == index + 1 && is_symbol_head(p, cg_lines_text(p->lines, next)));
 }
 
 /* A line that other pages have at the same end, whatever its numbers. */
 static bool is_repeated(const pages *p, cg_slice text) {
   const uint32_t seen = cg_table_find(&p->heads, squeeze(p, text, false));
-  return seen != CG_NONE && seen / PAGES_MOST > 1 && !ends_sentence(text) && text.length < LONGEST_HEAD;
+  return seen != CG_NONE && seen / PAGES_MOST > 1 && !cg_ends_with_stop(text) && text.length < LONGEST_HEAD;
 }
 
 static cg_status count_line(pages *p, uint32_t index, uint32_t page) {
-  const cg_slice words = squeeze(p, text_of(p, index), false);
-  if (words.length < SHORTEST_TITLE || has(p, index, CG_LINE_ITEM)) {
+  const cg_slice words = squeeze(p, cg_lines_text(p->lines, index), false);
+  if (words.length < SHORTEST_TITLE || cg_lines_has(p->lines, index, CG_LINE_ITEM)) {
     return CG_OK;
   }
   const uint32_t seen = cg_table_find(&p->heads, words);
@@ -185,45 +159,45 @@ static cg_status count_line(pages *p, uint32_t index, uint32_t page) {
 
 /* Whether a line at the top of a page is of its running head; the symbol is above it or below, or on no line. */
 static bool is_head(const pages *p, uint32_t index, bool has_symbol) {
-  const cg_slice text = text_of(p, index);
-  const cg_numbers numbers = line_at(p, index)->numbers;
-  if (has(p, index, CG_LINE_ITEM | CG_LINE_ENACTING)) {
+  const cg_slice text = cg_lines_text(p->lines, index);
+  const cg_numbers numbers = cg_lines_at(p->lines, index)->numbers;
+  if (cg_lines_has(p->lines, index, CG_LINE_ITEM | CG_LINE_ENACTING)) {
     return false;
   }
   return is_symbol_head(p, text) || is_repeated(p, text) ||
-         (numbers && numbers != CG_NUMBERS_RULE) || has(p, index, CG_LINE_FURNITURE) ||
+         (numbers && numbers != CG_NUMBERS_RULE) || cg_lines_has(p->lines, index, CG_LINE_FURNITURE) ||
          (has_symbol && is_title_line(p, index));
 }
 
 static void set(const pages *p, uint32_t index) {
-  line_at(p, index)->flags |= CG_LINE_FURNITURE;
+  cg_lines_at(p->lines, index)->flags |= CG_LINE_FURNITURE;
 }
 
 /* Whether one of the first lines of the page is the symbol. */
 static bool has_symbol(const pages *p, cg_span page) {
-  uint32_t index = next_line(p, page.begin, page.end);
+  uint32_t index = cg_lines_next(p->lines, page.begin, page.end);
   for (uint32_t n = 0; n < HEAD_LINES && index != CG_NONE; ++n) {
-    if (is_symbol_head(p, text_of(p, index))) {
+    if (is_symbol_head(p, cg_lines_text(p->lines, index))) {
       return true;
     }
-    index = next_line(p, index + 1, page.end);
+    index = cg_lines_next(p->lines, index + 1, page.end);
   }
   return false;
 }
 
 static void mark_head(const pages *p, cg_span page) {
   const bool is_symbol = has_symbol(p, page);
-  uint32_t index = next_line(p, page.begin, page.end);
+  uint32_t index = cg_lines_next(p->lines, page.begin, page.end);
   for (uint32_t n = 0; n < HEAD_LINES && index != CG_NONE && is_head(p, index, is_symbol); ++n) {
     set(p, index);
-    index = next_line(p, index + 1, page.end);
+    index = cg_lines_next(p->lines, index + 1, page.end);
   }
 }
 
 /* Whether the line is a job number, or a number too long to be the mark of a note. */
 static bool is_job_line(const pages *p, uint32_t index) {
-  const cg_slice text = text_of(p, index);
-  const cg_numbers numbers = line_at(p, index)->numbers;
+  const cg_slice text = cg_lines_text(p->lines, index);
+  const cg_numbers numbers = cg_lines_at(p->lines, index)->numbers;
   return numbers == CG_NUMBERS_JOB || numbers == CG_NUMBERS_FRACTION ||
          (numbers == CG_NUMBERS_DIGITS && text.length > LONGEST_MARK);
 }
@@ -234,18 +208,18 @@ static bool mark_below_job(const pages *p, cg_span page) {
   bool has_rule = false;
   uint32_t count = 0;
   for (uint32_t i = page.end; i-- > page.begin;) {
-    if (has(p, i, CG_LINE_BLANK)) {
+    if (cg_lines_has(p->lines, i, CG_LINE_BLANK)) {
       continue;
     }
-    const cg_numbers numbers = line_at(p, i)->numbers;
+    const cg_numbers numbers = cg_lines_at(p->lines, i)->numbers;
     job = numbers == CG_NUMBERS_JOB && (count < FOOT_LINES || has_rule) ? i : job;
     has_rule = has_rule || numbers == CG_NUMBERS_RULE;
     ++count;
   }
   for (uint32_t i = job; i < page.end; ++i) {
-    const bool is_text = has_rule || has(p, i, CG_LINE_OPENING | CG_LINE_ITEM | CG_LINE_NOTE) ||
-                         cg_end_of(text_of(p, i)) != CG_END_OPEN;
-    if (!has(p, i, CG_LINE_BLANK) && (!is_text || is_job_line(p, i))) {
+    const bool is_text = has_rule || cg_lines_has(p->lines, i, CG_LINE_OPENING | CG_LINE_ITEM | CG_LINE_NOTE) ||
+                         cg_end_of(cg_lines_text(p->lines, i)) != CG_END_OPEN;
+    if (!cg_lines_has(p->lines, i, CG_LINE_BLANK) && (!is_text || is_job_line(p, i))) {
       set(p, i);
     }
   }
@@ -255,12 +229,12 @@ static bool mark_below_job(const pages *p, cg_span page) {
 /* Whether the line before ends inside a symbol or a range: "A/72/", "2015-". */
 static bool is_broken_before(const pages *p, uint32_t index) {
   uint32_t before = index;
-  while (before-- > 0 && has(p, before, CG_LINE_BLANK)) {
+  while (before-- > 0 && cg_lines_has(p->lines, before, CG_LINE_BLANK)) {
   }
   if (before == CG_NONE) {
     return false;
   }
-  const cg_slice text = text_of(p, before);
+  const cg_slice text = cg_lines_text(p->lines, before);
   const char last = text.data[text.length - 1];
   return text.length > 1 && (last == '/' || last == '-');
 }
@@ -269,11 +243,11 @@ static bool is_broken_before(const pages *p, uint32_t index) {
 static void mark_foot(const pages *p, cg_span page) {
   bool has_number = mark_below_job(p, page);
   for (uint32_t i = page.end; i-- > page.begin;) {
-    if (has(p, i, CG_LINE_BLANK | CG_LINE_FURNITURE)) {
+    if (cg_lines_has(p->lines, i, CG_LINE_BLANK | CG_LINE_FURNITURE)) {
       continue;
     }
-    const cg_slice text = text_of(p, i);
-    const cg_numbers numbers = line_at(p, i)->numbers;
+    const cg_slice text = cg_lines_text(p->lines, i);
+    const cg_numbers numbers = cg_lines_at(p->lines, i)->numbers;
     const bool is_foot = is_job_line(p, i) || (numbers == CG_NUMBERS_DIGITS && !has_number) ||
                          is_repeated(p, text) || (page.begin && is_symbol_head(p, text));
     if (!is_foot || (numbers == CG_NUMBERS_DIGITS && is_broken_before(p, i))) {
@@ -287,7 +261,7 @@ static void mark_foot(const pages *p, cg_span page) {
 /* Where the page that begins at line `begin` ends. */
 static uint32_t page_end(const pages *p, uint32_t begin) {
   uint32_t end = begin + 1;
-  while (end < p->lines->lines.count && !has(p, end, CG_LINE_PAGE)) {
+  while (end < p->lines->lines.count && !cg_lines_has(p->lines, end, CG_LINE_PAGE)) {
     ++end;
   }
   return end;
@@ -297,14 +271,14 @@ static cg_status count_ends(pages *p, cg_span page, uint32_t number) {
   uint32_t count = 0;
   uint32_t head_end = page.begin;
   for (; head_end < page.end && count < HEAD_LINES - 1; ++head_end) {
-    if (!has(p, head_end, CG_LINE_BLANK)) {
+    if (!cg_lines_has(p->lines, head_end, CG_LINE_BLANK)) {
       CG_TRY(page.begin ? count_line(p, head_end, number) : CG_OK);
       ++count;
     }
   }
   count = 0;
   for (uint32_t i = page.end; i-- > head_end && count < HEAD_LINES - 1;) {
-    if (!has(p, i, CG_LINE_BLANK)) {
+    if (!cg_lines_has(p->lines, i, CG_LINE_BLANK)) {
       CG_TRY(count_line(p, i, number));
       ++count;
     }
@@ -331,36 +305,36 @@ static cg_status mark_pages(pages *p) {
 /* What is furniture wherever it is found: job numbers, "Page 2", the symbol alone or beside the title. */
 static void mark_certain(const pages *p) {
   for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
-    if (has(p, i, CG_LINE_BLANK | CG_LINE_ITEM)) {
+    if (cg_lines_has(p->lines, i, CG_LINE_BLANK | CG_LINE_ITEM)) {
       continue;
     }
-    const bool is_inside = line_at(p, i)->text.begin >= p->front_end;
-    if (line_at(p, i)->numbers == CG_NUMBERS_JOB ||
-        (is_inside && is_symbol_head(p, text_of(p, i)))) {
+    const bool is_inside = cg_lines_at(p->lines, i)->text.begin >= p->front_end;
+    if (cg_lines_at(p->lines, i)->numbers == CG_NUMBERS_JOB ||
+        (is_inside && is_symbol_head(p, cg_lines_text(p->lines, i)))) {
       set(p, i);
     }
   }
 }
 
 static bool is_below_furniture(const pages *p, uint32_t index) {
-  while (index-- > 0 && has(p, index, CG_LINE_BLANK)) {
+  while (index-- > 0 && cg_lines_has(p->lines, index, CG_LINE_BLANK)) {
   }
-  return index != CG_NONE && has(p, index, CG_LINE_FURNITURE);
+  return index != CG_NONE && cg_lines_has(p->lines, index, CG_LINE_FURNITURE);
 }
 
 static bool touches(const pages *p, uint32_t index) {
-  const uint32_t next = next_line(p, index + 1, p->lines->lines.count);
-  return is_below_furniture(p, index) || (next != CG_NONE && has(p, next, CG_LINE_FURNITURE));
+  const uint32_t next = cg_lines_next(p->lines, index + 1, p->lines->lines.count);
+  return is_below_furniture(p, index) || (next != CG_NONE && cg_lines_has(p->lines, next, CG_LINE_FURNITURE));
 }
 
 /* What is furniture only beside other furniture: page numbers, the title. */
 static bool is_neighbour(const pages *p, uint32_t index) {
-  if (has(p, index, CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_ITEM | CG_LINE_ENACTING) ||
-      line_at(p, index)->text.begin < p->front_end || !touches(p, index)) {
+  if (cg_lines_has(p->lines, index, CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_ITEM | CG_LINE_ENACTING) ||
+      cg_lines_at(p->lines, index)->text.begin < p->front_end || !touches(p, index)) {
     return false;
   }
-  const cg_slice text = text_of(p, index);
-  if (line_at(p, index)->numbers) {
+  const cg_slice text = cg_lines_text(p->lines, index);
+  if (cg_lines_at(p->lines, index)->numbers) {
     return !p->has_pages || is_job_line(p, index); /* Shorter ones may be the marks of notes */
   }
   const bool may_start = cg_is_lower(text.data[0]) ? is_below_furniture(p, index) : !cg_is_digit(text.data[0]);
@@ -384,92 +358,15 @@ static void mark_neighbours(const pages *p) {
 /* A page number is one where it stands by itself; a fraction above the text is the document's own number. */
 static void mark_lone_numbers(const pages *p) {
   for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
-    const bool is_alone = !i || has(p, i, CG_LINE_PAGE) ||
-                          has(p, i - 1, CG_LINE_BLANK | CG_LINE_FURNITURE);
-    if (!is_alone || has(p, i, CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_NOTE)) {
+    const bool is_alone = !i || cg_lines_has(p->lines, i, CG_LINE_PAGE) ||
+                          cg_lines_has(p->lines, i - 1, CG_LINE_BLANK | CG_LINE_FURNITURE);
+    if (!is_alone || cg_lines_has(p->lines, i, CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_NOTE)) {
       continue;
     }
-    const cg_numbers numbers = line_at(p, i)->numbers;
-    if (numbers && (numbers != CG_NUMBERS_FRACTION || line_at(p, i)->text.begin >= p->front_end)) {
+    const cg_numbers numbers = cg_lines_at(p->lines, i)->numbers;
+    if (numbers && (numbers != CG_NUMBERS_FRACTION || cg_lines_at(p->lines, i)->text.begin >= p->front_end)) {
       set(p, i);
     }
-  }
-}
-
-/* Whether a sentence goes on below the page that ends with `before`: its word is broken, it ends with a short word, or
- * `after` begins with a small letter. */
-static bool goes_on(cg_slice before, cg_slice after) {
-  size_t word = before.length;
-  while (word && cg_is_lower(before.data[word - 1])) {
-    --word;
-  }
-  const bool is_short = word && cg_is_space(before.data[word - 1]) && word < before.length &&
-                        before.length - word <= SHORT_WORD;
-  return before.length >= SHORTEST_CUT && cg_end_of(before) == CG_END_OPEN &&
-         (is_short || before.data[before.length - 1] == '-' || cg_is_lower(after.data[0]));
-}
-
-/* The line above the blank ones above `index`, or CG_NONE. */
-static uint32_t line_above(const pages *p, uint32_t index) {
-  while (index-- > 0 && has(p, index, CG_LINE_BLANK)) {
-  }
-  return index;
-}
-
-static bool is_apart(const pages *p, uint32_t index) {
-  return index && has(p, index - 1, CG_LINE_BLANK) && index + 1 < p->lines->lines.count &&
-         has(p, index + 1, CG_LINE_BLANK);
-}
-
-/* Whether a line may be of the head of a printed page: apart from others, a capital first, no end of a sentence but that
- * of a section's number. */
-static bool is_volume_line(const pages *p, uint32_t index) {
-  const cg_slice text = text_of(p, index);
-  const bool is_number = text.length <= LONGEST_MARK + 2 && text.data[text.length - 1] == '.';
-  return is_apart(p, index) && cg_is_upper(text.data[0]) && text.length < LONGEST_HEAD &&
-         (is_number || !ends_sentence(text)) && !has(p, index, CG_LINE_ENACTING | CG_LINE_OPENING);
-}
-
-/* The lines of the head around the page number at `index`, inside a sentence; empty if it is not there. */
-static cg_span volume_head(const pages *p, uint32_t index) {
-  const uint32_t count = p->lines->lines.count;
-  uint32_t before = line_above(p, index);
-  uint32_t after = next_line(p, index + 1, count);
-  for (uint32_t n = 0; n < HEAD_LINES && before != CG_NONE && is_volume_line(p, before); ++n) {
-    before = line_above(p, before);
-  }
-  for (uint32_t n = 0; n < HEAD_LINES && after != CG_NONE && is_volume_line(p, after); ++n) {
-    after = next_line(p, after + 1, count);
-  }
-  const bool is_inside = before != CG_NONE && after != CG_NONE && !has(p, after, CG_LINE_ITEM) &&
-                         line_at(p, before)->text.begin >= p->front_end &&
-                         goes_on(text_of(p, before), text_of(p, after));
-  return is_inside ? (cg_span){before + 1, after} : (cg_span){0, 0};
-}
-
-/* Heads of a printed volume inside sentences, "212", "General Assembly-Thirty-seventh Session": believed where two pages of
- * the text have them and their numbers grow. */
-static void mark_volume_heads(const pages *p) {
-  cg_span last = {0, 0};
-  uint32_t last_number = 0;
-  for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
-    if (has(p, i, CG_LINE_BLANK) || line_at(p, i)->numbers != CG_NUMBERS_DIGITS || !is_apart(p, i)) {
-      continue;
-    }
-    const cg_span head = volume_head(p, i);
-    const uint32_t number = cg_slice_number(text_of(p, i));
-    if (head.begin == head.end || number == CG_NONE) {
-      continue;
-    }
-    const bool is_next = last_number && number > last_number && number <= last_number + PAGES_APART;
-    for (uint32_t j = head.begin; is_next && j < head.end; ++j) {
-      set(p, j);
-    }
-    for (uint32_t j = last.begin; is_next && j < last.end; ++j) {
-      set(p, j);
-    }
-    last = head;
-    last_number = number;
   }
 }
 
@@ -481,7 +378,7 @@ cg_status cg_furniture_find(cg_lines *lines, const cg_packs *packs) {
   mark_certain(&p);
   CG_TRY(mark_pages(&p));
   mark_neighbours(&p);
-  mark_volume_heads(&p);
+  cg_volume_heads_find(lines, p.front_end);
   cg_notes_find(lines, packs);
   mark_lone_numbers(&p);
   return CG_OK;

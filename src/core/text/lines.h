@@ -44,6 +44,27 @@ static inline cg_lines cg_lines_init(cg_arena *arena) {
   return (cg_lines){.lines = cg_array_init(arena, sizeof(cg_line))};
 }
 
+/** The line with the number `index`; its flags may be changed. */
+static inline cg_line *cg_lines_at(const cg_lines *lines, uint32_t index) { return cg_array_at(&lines->lines, index); }
+
+/** The words of the line with the number `index`. */
+static inline cg_slice cg_lines_text(const cg_lines *lines, uint32_t index) {
+  return cg_slice_part(lines->text, cg_lines_at(lines, index)->text);
+}
+
+/** Whether the line with the number `index` has one of `flags`. */
+static inline bool cg_lines_has(const cg_lines *lines, uint32_t index, uint32_t flags) {
+  return (cg_lines_at(lines, index)->flags & flags) != 0;
+}
+
+/** The first line from `index` on, before `end`, that is not blank, or CG_NONE. */
+static inline uint32_t cg_lines_next(const cg_lines *lines, uint32_t index, uint32_t end) {
+  while (index < end && cg_lines_has(lines, index, CG_LINE_BLANK)) {
+    ++index;
+  }
+  return index < end ? index : CG_NONE;
+}
+
 /** Cut `text`, which is borrowed, into lines. */
 cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs);
 

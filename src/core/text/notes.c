@@ -19,21 +19,13 @@ typedef struct {
   uint32_t count;
 } marks;
 
-static cg_line *line_at(const cg_lines *lines, uint32_t index) {
-  return cg_array_at(&lines->lines, index);
-}
-
-static cg_slice text_of(const cg_lines *lines, uint32_t index) {
-  return cg_slice_part(lines->text, line_at(lines, index)->text);
-}
-
 static bool is_out(const cg_lines *lines, uint32_t index) {
-  return (line_at(lines, index)->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) != 0;
+  return (cg_lines_at(lines, index)->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) != 0;
 }
 
 /* "3", "*", "**" on a line of its own. */
 static bool is_mark(const cg_lines *lines, uint32_t index) {
-  const cg_slice text = text_of(lines, index);
+  const cg_slice text = cg_lines_text(lines, index);
   if (is_out(lines, index) || text.length > 3) {
     return false;
   }
@@ -46,7 +38,7 @@ static bool is_mark(const cg_lines *lines, uint32_t index) {
 
 /* The number of a mark; stars come before all numbers. */
 static uint32_t number_of(const cg_lines *lines, uint32_t mark) {
-  const uint32_t number = cg_slice_number(text_of(lines, mark));
+  const uint32_t number = cg_slice_number(cg_lines_text(lines, mark));
   return number == CG_NONE ? 0 : number;
 }
 
@@ -63,11 +55,11 @@ static void sort(const cg_lines *lines, marks *m) {
 }
 
 static void open_note(const cg_lines *lines, uint32_t index, uint32_t mark) {
-  cg_line *const line = line_at(lines, index);
+  cg_line *const line = cg_lines_at(lines, index);
   line->flags = (line->flags & ~(uint32_t)CG_LINE_MAYBE_NOTE) | CG_LINE_NOTE;
-  line->mark = line_at(lines, mark)->text;
-  line->note = cg_note_value(text_of(lines, mark));
-  line_at(lines, mark)->flags |= CG_LINE_FURNITURE;
+  line->mark = cg_lines_at(lines, mark)->text;
+  line->note = cg_note_value(cg_lines_text(lines, mark));
+  cg_lines_at(lines, mark)->flags |= CG_LINE_FURNITURE;
 }
 
 /* Lines with which notes of a page may start, in the order of print, and what each is worth. */
@@ -80,8 +72,8 @@ typedef struct {
 
 /* How well a note may start with the line `index` below `before`: that one ends a sentence, and well before the margin. */
 static uint32_t start_worth(const cg_lines *lines, uint32_t before, uint32_t index, const cg_packs *packs) {
-  const cg_slice above = text_of(lines, before);
-  const cg_slice text = text_of(lines, index);
+  const cg_slice above = cg_lines_text(lines, before);
+  const cg_slice text = cg_lines_text(lines, index);
   if (cg_is_lower(text.data[0]) || above.data[above.length - 1] != '.') {
     return 0;
   }
@@ -108,7 +100,7 @@ static void read_starts(const cg_lines *lines, cg_span section, marks *m, starts
       continue;
     }
     const bool is_led = m->count > leading;
-    const bool has_own = line_at(lines, i)->flags & CG_LINE_NOTE && line_at(lines, i)->note != CG_NONE;
+    const bool has_own = cg_lines_at(lines, i)->flags & CG_LINE_NOTE && cg_lines_at(lines, i)->note != CG_NONE;
     const uint32_t worth = is_led             ? LED_WORTH
                            : before == CG_NONE ? FIRST_WORTH
                                                : start_worth(lines, before, i, packs);
@@ -167,7 +159,7 @@ static void read_section(const cg_lines *lines, cg_span section, const cg_packs 
 
 static uint32_t page_end(const cg_lines *lines, uint32_t index) {
   uint32_t end = index + 1;
-  while (end < lines->lines.count && !(line_at(lines, end)->flags & CG_LINE_PAGE)) {
+  while (end < lines->lines.count && !(cg_lines_at(lines, end)->flags & CG_LINE_PAGE)) {
     ++end;
   }
   return end;
@@ -178,8 +170,8 @@ static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) 
   uint32_t end = rule + 1;
   uint32_t marks_seen = 0;
   for (; end < lines->lines.count; ++end) {
-    const uint32_t flags = line_at(lines, end)->flags;
-    if (flags & CG_LINE_PAGE || cg_line_is_annex(line_at(lines, end)) || (!has_pages && flags & CG_LINE_FURNITURE && end > rule + 1)) {
+    const uint32_t flags = cg_lines_at(lines, end)->flags;
+    if (flags & CG_LINE_PAGE || cg_line_is_annex(cg_lines_at(lines, end)) || (!has_pages && flags & CG_LINE_FURNITURE && end > rule + 1)) {
       break;
     }
     marks_seen += is_mark(lines, end);
@@ -189,17 +181,17 @@ static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) 
 
 /* Whether the notes of a page start with the number on line `index`: it is the one that comes next, or after that, and no paragraph. */
 static bool is_first_mark(const cg_lines *lines, uint32_t index, uint32_t expected) {
-  const uint32_t number = is_mark(lines, index) ? cg_slice_number(text_of(lines, index)) : CG_NONE;
+  const uint32_t number = is_mark(lines, index) ? cg_slice_number(cg_lines_text(lines, index)) : CG_NONE;
   if (number == CG_NONE || number < expected || number > expected + 1 ||
       index + 1 == lines->lines.count || !index) {
     return false;
   }
   uint32_t next = index + 1;
-  while (next + 1 < lines->lines.count && !(line_at(lines, next)->flags & CG_LINE_PAGE) &&
-         (line_at(lines, next)->flags & CG_LINE_BLANK || is_mark(lines, next))) {
+  while (next + 1 < lines->lines.count && !(cg_lines_at(lines, next)->flags & CG_LINE_PAGE) &&
+         (cg_lines_at(lines, next)->flags & CG_LINE_BLANK || is_mark(lines, next))) {
     ++next; /* All marks of a page may stand above its notes */
   }
-  const cg_line *const line = line_at(lines, next);
+  const cg_line *const line = cg_lines_at(lines, next);
   return !(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_PAGE | CG_LINE_OPENING |
                           CG_LINE_ITEM | CG_LINE_ENACTING)) &&
          !cg_is_lower(lines->text.data[line->text.begin]) && !is_mark(lines, next);
@@ -210,15 +202,15 @@ static void drop_foot(const cg_lines *lines, cg_span section) {
   uint32_t before = CG_NONE;
   bool is_after_blank = true;
   for (uint32_t i = section.begin; i < section.end; ++i) {
-    cg_line *const line = line_at(lines, i);
+    cg_line *const line = cg_lines_at(lines, i);
     if (line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) {
       is_after_blank = true;
       continue;
     }
-    const cg_slice text = text_of(lines, i);
+    const cg_slice text = cg_lines_text(lines, i);
     const cg_numbers numbers = line->numbers;
     const bool is_short = is_after_blank && text.length < SHORT_LINE && before != CG_NONE &&
-                          cg_end_of(text_of(lines, before)) == CG_END_STOP &&
+                          cg_end_of(cg_lines_text(lines, before)) == CG_END_STOP &&
                           cg_end_of(text) == CG_END_OPEN && !is_mark(lines, i);
     if (numbers == CG_NUMBERS_FRACTION || numbers == CG_NUMBERS_JOB || is_short) {
       line->flags |= CG_LINE_FURNITURE;
@@ -234,12 +226,12 @@ static void take_section(const cg_lines *lines, cg_span section, uint32_t *last,
   bool is_first = true;
   drop_foot(lines, section);
   for (uint32_t k = section.begin; k < section.end; ++k) {
-    cg_line *const line = line_at(lines, k);
+    cg_line *const line = cg_lines_at(lines, k);
     const bool is_due = line->note == *last + 1 || (is_first && line->note != CG_NONE && line->note > *last);
     const bool opens = line->flags & CG_LINE_MAYBE_NOTE && is_due;
     line->flags = (line->flags & ~(uint32_t)CG_LINE_MAYBE_NOTE) | CG_LINE_IN_NOTES |
                   (opens ? (uint32_t)CG_LINE_NOTE : 0u);
-    const uint32_t number = is_mark(lines, k) ? cg_slice_number(text_of(lines, k))
+    const uint32_t number = is_mark(lines, k) ? cg_slice_number(cg_lines_text(lines, k))
                             : line->flags & CG_LINE_NOTE ? line->note
                                                          : CG_NONE;
     is_first = is_first && is_out(lines, k);
@@ -250,9 +242,9 @@ static void take_section(const cg_lines *lines, cg_span section, uint32_t *last,
 
 /* Whether words above line `index` have its number as a note mark: digits that touch a letter, a comma or a stop. */
 static bool is_marked_above(const cg_lines *lines, uint32_t index) {
-  const cg_slice mark = text_of(lines, index);
+  const cg_slice mark = cg_lines_text(lines, index);
   for (uint32_t n = 0; index-- > 0 && n < MARK_REACH; ++n) {
-    const cg_slice text = text_of(lines, index);
+    const cg_slice text = cg_lines_text(lines, index);
     for (size_t i = 1; i + mark.length <= text.length; ++i) {
       const char before = text.data[i - 1];
       const bool is_end = i + mark.length == text.length || cg_is_space(text.data[i + mark.length]);
@@ -267,11 +259,11 @@ static bool is_marked_above(const cg_lines *lines, uint32_t index) {
 /* The mark on line `index` of the citation on the next line, in a text that shows no pages: "19" above "See A/60/7". */
 static void take_mark_above(const cg_lines *lines, uint32_t index) {
   uint32_t next = index + 1;
-  while (next < lines->lines.count && line_at(lines, next)->flags & CG_LINE_BLANK) {
+  while (next < lines->lines.count && cg_lines_at(lines, next)->flags & CG_LINE_BLANK) {
     ++next;
   }
-  if (is_mark(lines, index) && next < lines->lines.count && line_at(lines, next)->flags & CG_LINE_NOTE &&
-      line_at(lines, next)->note == CG_NONE && next <= index + 2 && is_marked_above(lines, index)) {
+  if (is_mark(lines, index) && next < lines->lines.count && cg_lines_at(lines, next)->flags & CG_LINE_NOTE &&
+      cg_lines_at(lines, next)->note == CG_NONE && next <= index + 2 && is_marked_above(lines, index)) {
     open_note(lines, next, index);
   }
 }
@@ -280,10 +272,10 @@ void cg_notes_find(cg_lines *lines, const cg_packs *packs) {
   uint32_t last = 0;
   bool has_pages = false;
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
-    has_pages = has_pages || line_at(lines, i)->flags & CG_LINE_PAGE;
+    has_pages = has_pages || cg_lines_at(lines, i)->flags & CG_LINE_PAGE;
   }
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
-    cg_line *const line = line_at(lines, i);
+    cg_line *const line = cg_lines_at(lines, i);
     if (line->flags & (CG_LINE_BLANK | CG_LINE_IN_NOTES)) {
       continue;
     }

@@ -15,10 +15,6 @@ typedef struct {
   bool            is_cut;  /* A page break, furniture or a note stands before what follows */
 } grouping;
 
-static const cg_line *line_at(const cg_lines *lines, uint32_t index) {
-  return cg_array_at(&lines->lines, index);
-}
-
 static cg_paragraph *last_paragraph(const grouping *g) {
   return g->is_open ? cg_array_at(g->paragraphs, g->paragraphs->count - 1) : NULL;
 }
@@ -51,7 +47,7 @@ static cg_paragraph_kind note_kind(const grouping *g, const cg_line *line) {
   if (!last) {
     return CG_PARAGRAPH_MAYBE_NOTE;
   }
-  const uint32_t before = line_at(g->lines, last->lines.begin)->note;
+  const uint32_t before = cg_lines_at(g->lines, last->lines.begin)->note;
   return last->kind != CG_PARAGRAPH_RUNNING && before != CG_NONE && line->note == before + 1
            ? last->kind
            : CG_PARAGRAPH_RUNNING;
@@ -73,7 +69,7 @@ static bool is_text(const cg_line *line) {
 /* The next line of the text after `index`, or NULL. */
 static const cg_line *next_text(const grouping *g, uint32_t index) {
   for (uint32_t i = index + 1; i < g->lines->lines.count; ++i) {
-    const cg_line *const line = line_at(g->lines, i);
+    const cg_line *const line = cg_lines_at(g->lines, i);
     if (is_text(line) && !(line->flags & (CG_LINE_NOTE | CG_LINE_IN_NOTES))) {
       return line;
     }
@@ -83,7 +79,7 @@ static const cg_line *next_text(const grouping *g, uint32_t index) {
 
 /* "1. Requests", and "1." above "Requests": a paragraph starts there whatever is before it. */
 static bool is_certain(const grouping *g, uint32_t index) {
-  const cg_line *const line = line_at(g->lines, index);
+  const cg_line *const line = cg_lines_at(g->lines, index);
   const cg_line *const words = is_bare_label(line) ? next_text(g, index) : line;
   return line->flags & CG_LINE_ENACTING ||
          (line->flags & CG_LINE_NUMBERED && words && words->flags & CG_LINE_OPENING);
@@ -123,24 +119,24 @@ static bool is_heading(const grouping *g, const cg_line *before, uint32_t index)
     return false;
   }
   while (next < g->lines->lines.count && next < index + HEADING_LINES &&
-         is_heading_line(g, line_at(g->lines, next))) {
+         is_heading_line(g, cg_lines_at(g->lines, next))) {
     ++next;
   }
-  const bool is_there = next > index && next < g->lines->lines.count && is_text(line_at(g->lines, next));
+  const bool is_there = next > index && next < g->lines->lines.count && is_text(cg_lines_at(g->lines, next));
   return is_there && is_certain(g, next);
 }
 
 /* "Discussion" and nothing else above "2. Several keepers …": the number opens a paragraph below a heading. */
 static bool is_below_heading(const grouping *g, const cg_paragraph *above, uint32_t index) {
-  const cg_line *const line = line_at(g->lines, index);
-  const cg_line *const before = line_at(g->lines, above->lines.end - 1);
+  const cg_line *const line = cg_lines_at(g->lines, index);
+  const cg_line *const before = cg_lines_at(g->lines, above->lines.end - 1);
   const bool is_short = !g->lines->width || before->text.end - before->text.begin < g->lines->width * 3 / 4;
   if (!(line->flags & CG_LINE_NUMBERED) || is_bare_label(line) || !is_short || above->lines.end != index ||
       index - above->lines.begin > HEADING_LINES) {
     return false;
   }
   for (uint32_t i = above->lines.begin; i < index; ++i) {
-    const cg_line *const part = line_at(g->lines, i);
+    const cg_line *const part = cg_lines_at(g->lines, i);
     if (!is_heading_line(g, part) || part->flags & CG_LINE_OPENING ||
         cg_end_of(cg_slice_part(g->lines->text, part->text)) != CG_END_OPEN) {
       return false;
@@ -170,7 +166,7 @@ static cg_status take_note_rest(grouping *g, uint32_t index) {
 }
 
 static cg_status take_line(grouping *g, uint32_t index) {
-  const cg_line *const line = line_at(g->lines, index);
+  const cg_line *const line = cg_lines_at(g->lines, index);
   cg_paragraph *const last = last_paragraph(g);
   const cg_paragraph_kind kind = note_kind(g, line);
   if (line->flags & CG_LINE_IN_NOTES && !(line->flags & CG_LINE_NOTE)) {
@@ -179,7 +175,7 @@ static cg_status take_line(grouping *g, uint32_t index) {
   if (kind != CG_PARAGRAPH_RUNNING || !last) {
     return open_paragraph(g, index, kind);
   }
-  const cg_line *const before = line_at(g->lines, last->lines.end - 1);
+  const cg_line *const before = cg_lines_at(g->lines, last->lines.end - 1);
   const cg_slice above = cg_slice_part(g->lines->text, before->text);
   const bool is_labelled = is_bare_label(before);
   const bool is_ended = !is_labelled && is_list_end(above);
@@ -200,14 +196,14 @@ static cg_status take_line(grouping *g, uint32_t index) {
 
 /* Whether nothing of the paragraph starts as text does. */
 static bool is_piece(const cg_lines *lines, const cg_paragraph *paragraph) {
-  const uint32_t flags = line_at(lines, paragraph->lines.begin)->flags;
+  const uint32_t flags = cg_lines_at(lines, paragraph->lines.begin)->flags;
   return paragraph->kind == CG_PARAGRAPH_RUNNING &&
          !(flags & (CG_LINE_OPENING | CG_LINE_ITEM | CG_LINE_ENACTING | CG_LINE_CLOSING));
 }
 
 /* "4 Ferries of the" and, below a blank line, "delta." above note 5: what is between the two notes goes on with the first. */
 static void join_pieces(cg_paragraph *all, const cg_lines *lines, uint32_t note) {
-  const uint32_t number = line_at(lines, all[note].lines.begin)->note;
+  const uint32_t number = cg_lines_at(lines, all[note].lines.begin)->note;
   uint32_t first = note;
   while (first && all[first - 1].page == all[note].page && note - first < PIECES &&
          is_piece(lines, &all[first - 1])) {
@@ -215,7 +211,7 @@ static void join_pieces(cg_paragraph *all, const cg_lines *lines, uint32_t note)
   }
   if (first == note || !first || !number || number == CG_NONE || all[first - 1].page != all[note].page ||
       all[first - 1].kind == CG_PARAGRAPH_RUNNING ||
-      line_at(lines, all[first - 1].lines.begin)->note != number - 1) {
+      cg_lines_at(lines, all[first - 1].lines.begin)->note != number - 1) {
     return;
   }
   for (uint32_t i = first; i < note; ++i) {
@@ -226,9 +222,9 @@ static void join_pieces(cg_paragraph *all, const cg_lines *lines, uint32_t note)
 
 /* Whether the note that comes next starts below the paragraph at `index`. */
 static bool is_next_note(const cg_paragraph *all, uint32_t count, const cg_lines *lines, uint32_t index) {
-  const uint32_t note = line_at(lines, all[index].lines.begin)->note;
+  const uint32_t note = cg_lines_at(lines, all[index].lines.begin)->note;
   return index + 1 < count && all[index + 1].kind == CG_PARAGRAPH_NOTE &&
-         line_at(lines, all[index + 1].lines.begin)->note == note + 1;
+         cg_lines_at(lines, all[index + 1].lines.begin)->note == note + 1;
 }
 
 /* What only may be a note is one where nothing but notes stands below it on its page or above an annex, or where the next
@@ -238,7 +234,7 @@ static void settle_notes(cg_array *paragraphs, const cg_lines *lines) {
   bool only_notes = true;
   for (uint32_t i = paragraphs->count; i-- > 0;) {
     only_notes = only_notes || i + 1 == paragraphs->count || all[i].page != all[i + 1].page ||
-                 cg_line_is_annex(line_at(lines, all[i + 1].lines.begin));
+                 cg_line_is_annex(cg_lines_at(lines, all[i + 1].lines.begin));
     if (all[i].kind == CG_PARAGRAPH_MAYBE_NOTE) {
       all[i].kind = i && (only_notes || is_next_note(all, paragraphs->count, lines, i)) ? CG_PARAGRAPH_NOTE : CG_PARAGRAPH_RUNNING;
     }
@@ -251,11 +247,11 @@ static void settle_notes(cg_array *paragraphs, const cg_lines *lines) {
 
 /* Whether the line `index` starts a paragraph that has no number yet. */
 static bool is_unnumbered_start(const grouping *g, uint32_t index) {
-  const cg_line *const line = line_at(g->lines, index);
+  const cg_line *const line = cg_lines_at(g->lines, index);
   if (!(line->flags & CG_LINE_OPENING) || line->flags & CG_LINE_ITEM || !is_text(line)) {
     return false;
   }
-  const cg_line *const above = index ? line_at(g->lines, index - 1) : NULL;
+  const cg_line *const above = index ? cg_lines_at(g->lines, index - 1) : NULL;
   return !above || !is_text(above) ||
          (!is_bare_label(above) && is_list_end(cg_slice_part(g->lines->text, above->text)));
 }
@@ -267,8 +263,8 @@ static void move_number(const grouping *g, uint32_t index) {
       index + 1 == g->lines->lines.count || !is_unnumbered_start(g, index - 1)) {
     return;
   }
-  const cg_line *const next = line_at(g->lines, index + 1);
-  const cg_slice above = cg_slice_part(g->lines->text, line_at(g->lines, index - 1)->text);
+  const cg_line *const next = cg_lines_at(g->lines, index + 1);
+  const cg_slice above = cg_slice_part(g->lines->text, cg_lines_at(g->lines, index - 1)->text);
   const bool is_followed = is_text(next) && !is_bare_label(next);
   const bool goes_on = is_followed && (cg_end_of(above) == CG_END_OPEN ||
                                        cg_is_lower(g->lines->text.data[next->text.begin]));
@@ -285,7 +281,7 @@ cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines) {
     move_number(&g, i);
   }
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
-    const uint32_t flags = line_at(lines, i)->flags;
+    const uint32_t flags = cg_lines_at(lines, i)->flags;
     if (flags & CG_LINE_PAGE) {
       g.page += i > 0;
       g.is_cut = i > 0;

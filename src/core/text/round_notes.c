@@ -28,14 +28,6 @@ typedef struct {
   bool            is_open;               /* The form of the marks, once there is one */
 } finding;
 
-static cg_line *line_at(const finding *f, uint32_t index) {
-  return cg_array_at(&f->lines->lines, index);
-}
-
-static cg_slice text_of(const finding *f, uint32_t index) {
-  return cg_slice_part(f->lines->text, line_at(f, index)->text);
-}
-
 /* The mark whose closing parenthesis is at `close`. */
 static mark mark_before(cg_slice text, size_t close) {
   mark found = {close, close + 1, 0, false};
@@ -127,12 +119,12 @@ static bool is_note(const finding *f, uint32_t index, const mark *m, bool is_amo
     return false;
   }
   const marked found = f->marked[m->is_open][m->number];
-  const cg_slice words = cg_slice_trim(cg_slice_from(text_of(f, index), m->end));
+  const cg_slice words = cg_slice_trim(cg_slice_from(cg_lines_text(f->lines, index), m->end));
   return found == MARKED || (found == MAYBE_MARKED && (is_among || is_citation(f, words)));
 }
 
 static void open_note(finding *f, uint32_t index, const mark *m) {
-  cg_line *const line = line_at(f, index);
+  cg_line *const line = cg_lines_at(f->lines, index);
   line->flags = (line->flags & ~(uint32_t)(CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_MAYBE_NOTE)) | CG_LINE_NOTE;
   line->note = m->number;
   line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)m->end};
@@ -143,7 +135,7 @@ static void open_note(finding *f, uint32_t index, const mark *m) {
 /* The line after the last with which a paragraph of the text surely starts. */
 static uint32_t text_end(const finding *f, cg_span page) {
   uint32_t end = page.end;
-  while (end > page.begin && !(line_at(f, end - 1)->flags & (CG_LINE_ENACTING | CG_LINE_NUMBERED | CG_LINE_OPENING))) {
+  while (end > page.begin && !(cg_lines_at(f->lines, end - 1)->flags & (CG_LINE_ENACTING | CG_LINE_NUMBERED | CG_LINE_OPENING))) {
     --end;
   }
   return end;
@@ -153,14 +145,14 @@ static void read_page(finding *f, cg_span page) {
   const uint32_t end = text_end(f, page);
   bool is_among = false;
   for (uint32_t i = page.begin; i < page.end; ++i) {
-    const cg_slice text = text_of(f, i);
+    const cg_slice text = cg_lines_text(f->lines, i);
     const mark m = i >= end ? first_mark(text) : (mark){0, 0, 0, false};
     if (is_note(f, i, &m, is_among)) {
       open_note(f, i, &m);
       is_among = true;
     } else {
       read_marks(f, text);
-      is_among = is_among || line_at(f, i)->numbers == CG_NUMBERS_RULE;
+      is_among = is_among || cg_lines_at(f->lines, i)->numbers == CG_NUMBERS_RULE;
     }
   }
 }
@@ -169,7 +161,7 @@ void cg_round_notes_find(cg_lines *lines, const cg_packs *packs) {
   finding f = {.lines = lines, .packs = packs};
   uint32_t begin = 0;
   for (uint32_t i = 1; i <= lines->lines.count; ++i) {
-    if (i == lines->lines.count || line_at(&f, i)->flags & CG_LINE_PAGE) {
+    if (i == lines->lines.count || cg_lines_has(lines, i, CG_LINE_PAGE)) {
       read_page(&f, (cg_span){begin, i});
       begin = i;
     }

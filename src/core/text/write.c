@@ -6,16 +6,12 @@
 #include "base/try.h"
 #include "text/writing.h"
 
-static const cg_line *line_at(const cg_lines *lines, uint32_t index) {
-  return cg_array_at(&lines->lines, index);
-}
-
 /* Write the lines of `paragraph` without the first `skip` bytes. */
 static cg_status write_lines(cg_writing *w, const cg_lines *lines, const cg_paragraph *paragraph,
                              bool is_joined, uint32_t skip) {
   for (uint32_t i = paragraph->lines.begin; i < paragraph->lines.end; ++i) {
-    cg_span text = line_at(lines, i)->text;
-    if (line_at(lines, i)->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) {
+    cg_span text = cg_lines_at(lines, i)->text;
+    if (cg_lines_at(lines, i)->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) {
       continue;
     }
     if (i == paragraph->lines.begin) {
@@ -38,7 +34,7 @@ static bool ends_in_label(const cg_writing *w, const cg_lines *lines, const cg_p
   }
   const cg_span block = cg_writing_block(w)->text;
   for (uint32_t i = paragraph->lines.begin; i-- > 0;) {
-    const cg_line *const line = line_at(lines, i);
+    const cg_line *const line = cg_lines_at(lines, i);
     if (!(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_NOTE | CG_LINE_IN_NOTES))) {
       return line->flags & CG_LINE_ITEM && block.end - block.begin <= LABEL_LONGEST;
     }
@@ -64,7 +60,7 @@ static bool is_title_number(const cg_writing *w, cg_slice line) {
 
 static cg_status write_running(cg_writing *w, const cg_lines *lines,
                                const cg_paragraph *paragraph) {
-  const cg_line *const line = line_at(lines, paragraph->lines.begin);
+  const cg_line *const line = cg_lines_at(lines, paragraph->lines.begin);
   const char first = w->decoded.data[line->text.begin];
   const bool is_joined =
     cg_writing_block(w) && !(line->flags & (CG_LINE_ITEM | CG_LINE_CLOSING)) &&
@@ -91,7 +87,7 @@ static cg_status write_note_rest(cg_writing *w, const cg_lines *lines,
 }
 
 static cg_status write_note(cg_writing *w, const cg_lines *lines, const cg_paragraph *paragraph) {
-  const cg_line *const line = line_at(lines, paragraph->lines.begin);
+  const cg_line *const line = cg_lines_at(lines, paragraph->lines.begin);
   if (paragraph->is_rest) {
     return write_note_rest(w, lines, paragraph);
   }

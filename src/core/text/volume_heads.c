@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "text/volume_heads.h"
+
+#include "text/ends.h"
+
+#define LINES_MOST 4u    /* Lines of a head above its page number, and below it */
+#define LONGEST_NUMBER 5u /* Bytes of the number of a section, full stop and all */
+#define LONGEST_LINE 200u
+#define SHORTEST_CUT 40u /* Bytes of a line that a page cuts, and of no cell of a table */
+#define SHORT_WORD 3u    /* Letters of words that no line of a heading ends with: "the", "of" */
+#define PAGES_APART 4u   /* How much the numbers of two heads in one text may differ */
+
+/* Whether a sentence goes on below the page that ends with `before`: its word is broken, it ends with a short word, or
+ * `after` begins with a small letter. */
+static bool goes_on(cg_slice before, cg_slice after) {
+  size_t word = before.length;
+  while (word && cg_is_lower(before.data[word - 1])) {
+    --word;
+  }
+  const bool is_short = word && cg_is_space(before.data[word - 1]) && word < before.length &&
+                        before.length - word <= SHORT_WORD;
+  return before.length >= SHORTEST_CUT && cg_end_of(before) == CG_END_OPEN &&
+         (is_short || before.data[before.length - 1] == '-' || cg_is_lower(after.data[0]));
+}
+
+/* The line above the blank ones above `index`, or CG_NONE. */
+static uint32_t line_above(const cg_lines *lines, uint32_t index) {
+  while (index-- > 0 && cg_lines_has(lines, index, CG_LINE_BLANK)) {
+  }
+  return index;
+}
+
+static bool is_apart(const cg_lines *lines, uint32_t index) {
+  return index && cg_lines_has(lines, index - 1, CG_LINE_BLANK) && index + 1 < lines->lines.count &&
+         cg_lines_has(lines, index + 1, CG_LINE_BLANK);
+}
+
+/* Whether a line may be of the head of a printed page: apart from others, a capital first, no end of a sentence but that
+ * of a section's number. */
+static bool is_volume_line(const cg_lines *lines, uint32_t index) {
+  const cg_slice text = cg_lines_text(lines, index);
+  const bool is_number = text.length <= LONGEST_NUMBER && text.data[text.length - 1] == '.';
+  return is_apart(lines, index) && cg_is_upper(text.data[0]) && text.length < LONGEST_LINE &&
+         (is_number || !cg_ends_with_stop(text)) && !cg_lines_has(lines, index, CG_LINE_ENACTING | CG_LINE_OPENING);
+}
+
+/* The lines of the head around the page number at `index`, inside a sentence; empty if it is not there. */
+static cg_span volume_head(const cg_lines *lines, uint32_t front_end, uint32_t index) {
+  const uint32_t count = lines->lines.count;
+  uint32_t before = line_above(lines, index);
+  uint32_t after = cg_lines_next(lines, index + 1, count);
+  for (uint32_t n = 0; n < LINES_MOST && before != CG_NONE && is_volume_line(lines, before); ++n) {
+    before = line_above(lines, before);
+  }
+  for (uint32_t n = 0; n < LINES_MOST && after != CG_NONE && is_volume_line(lines, after); ++n) {
+    after = cg_lines_next(lines, after + 1, count);
+  }
+  const bool is_inside = before != CG_NONE && after != CG_NONE && !cg_lines_has(lines, after, CG_LINE_ITEM) &&
+                         cg_lines_at(lines, before)->text.begin >= front_end &&
+                         goes_on(cg_lines_text(lines, before), cg_lines_text(lines, after));
+  return is_inside ? (cg_span){before + 1, after} : (cg_span){0, 0};
+}
+
+void cg_volume_heads_find(cg_lines *lines, uint32_t front_end) {
+  cg_span last = {0, 0};
+  uint32_t last_number = 0;
+  for (uint32_t i = 0; i < lines->lines.count; ++i) {
+    if (cg_lines_has(lines, i, CG_LINE_BLANK) || cg_lines_at(lines, i)->numbers != CG_NUMBERS_DIGITS || !is_apart(lines, i)) {
+      continue;
+    }
+    const cg_span head = volume_head(lines, front_end, i);
+    const uint32_t number = cg_slice_number(cg_lines_text(lines, i));
+    if (head.begin == head.end || number == CG_NONE) {
+      continue;
+    }
+    const bool is_next = last_number && number > last_number && number <= last_number + PAGES_APART;
+    for (uint32_t j = head.begin; is_next && j < head.end; ++j) {
+      cg_lines_at(lines, j)->flags |= CG_LINE_FURNITURE;
+    }
+    for (uint32_t j = last.begin; is_next && j < last.end; ++j) {
+      cg_lines_at(lines, j)->flags |= CG_LINE_FURNITURE;
+    }
+    last = head;
+    last_number = number;
+  }
+}
