@@ -785,7 +785,6 @@ convert_sources = \
   src/addons/convert/html_walk.h \
   src/addons/convert/limits.c \
   src/addons/convert/limits.h \
-  src/addons/convert/main.c \
   src/addons/convert/odt.c \
   src/addons/convert/odt.h \
   src/addons/convert/odt_impl.h \
@@ -842,3 +841,5 @@ convert_sources = \
   src/addons/convert/worker.h \
   src/addons/convert/xml.c \
   src/addons/convert/xml.h
+
+convert_program_sources = src/addons/convert/main.c

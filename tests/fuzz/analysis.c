@@ -1,170 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The whole analysis of one text, and one writer, for libFuzzer (`make fuzz`) and for tests/fuzz/replay.  The bytes of the
- * text choose the options, so that a file alone repeats a find.  Besides memory errors and endless loops, what must hold
- * of every text ends the program: no internal error, places that fit their words, output that reads back whole. */
-#include "fuzz/analysis.h"
+/* The whole analysis of one text, and one writer.  The bytes of the text choose the options, so that a file alone repeats a find. */
+#include "frame.h"
+#include "texts.h"
 
-#include <clausegraph/clausegraph.h>
-#include <clausegraph/statements.h>
-
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "base/table.h"
 
 #define LONGEST_TITLE 24u /* Bytes of the text that are also given as its title */
 
-/* What is written, to be read again. */
-typedef struct {
-  char  *bytes;
-  size_t length;
-  size_t capacity;
-} output;
-
-static void fail(const char *what, cg_status status) {
-  fprintf(stderr, "analysis: %s: %s\n", what, cg_status_text(status));
-  abort();
-}
-
-static cg_status take(void *handle, cg_slice bytes) {
-  output *const out = handle;
-  if (out->capacity - out->length < bytes.length) {
-    out->capacity = 2 * out->capacity + bytes.length;
-    out->bytes = realloc(out->bytes, out->capacity);
-    if (!out->bytes) {
-      return CG_NO_MEMORY;
-    }
-  }
-  memcpy(out->bytes + out->length, bytes.data, bytes.length);
-  out->length += bytes.length;
-  return CG_OK;
-}
-
-static cg_status count_statement(void *handle, const cg_statement_view *statement) {
-  (void)statement;
-  ++*(size_t *)handle;
-  return CG_OK;
-}
-
-/* FNV-1a: chooses the options. */
-static uint32_t hash(const uint8_t *data, size_t size) {
-  uint32_t value = 2166136261u;
-  for (size_t i = 0; i < size; ++i) {
-    value = (value ^ data[i]) * 16777619u;
-  }
-  return value;
-}
-
-static int is_part(cg_span place, cg_slice quote, cg_slice text) {
-  return place.begin <= place.end && place.end <= text.length && place.end - place.begin == quote.length &&
-         !memcmp(text.data + place.begin, quote.data, quote.length);
-}
-
-/* Bytes of the first `count` characters of `text`, which is UTF-8. */
-static size_t bytes_of(cg_slice text, uint32_t count) {
-  size_t i = 0;
-  while (i < text.length && ((text.data[i] & 0xC0) == 0x80 || count)) {
-    count -= (text.data[i] & 0xC0) != 0x80;
-    ++i;
-  }
-  return i;
-}
-
-/* Whether the reference's words are where it says: in the clause's words, and with note marks among them in its text. */
-static int is_placed(const cg_reference_view *reference, const cg_clause_view *clause) {
-  const cg_span place = reference->place;
-  const size_t begin = bytes_of(clause->words, reference->characters.begin);
-  const cg_span words = {(uint32_t)begin, (uint32_t)bytes_of(clause->words, reference->characters.end)};
-  return place.begin <= place.end && place.end <= clause->text.length &&
-         place.end - place.begin >= reference->quote.length && is_part(words, reference->quote, clause->words);
-}
-
-/* The views of clauses and references tell places that hold. */
-static void check_places(const cg_document *document, size_t size) {
-  const size_t clauses = cg_document_clause_count(document);
-  for (size_t i = 0; i < clauses; ++i) {
-    const cg_clause_view clause = cg_document_clause(document, i);
-    cg_note_view note = {{0, 0}};
-    for (uint32_t at = 0; cg_document_note(document, i, at, &note); at = note.place.end) {
-      if (note.place.end <= at || note.place.end > clause.text.length) {
-        fail("place of a note mark", CG_INTERNAL);
-      }
-    }
-    if (clause.source.begin > clause.source.end || clause.source.end > size) {
-      fail("place of a clause", CG_INTERNAL);
-    }
-  }
-  for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
-    const cg_reference_view reference = cg_document_reference(document, i);
-    const cg_clause_view clause = cg_document_clause(document, reference.stands_in);
-    if (!is_placed(&reference, &clause) || reference.source.begin > reference.source.end || reference.source.end > size) {
-      fail("place of a reference", CG_INTERNAL);
-    }
-  }
-  for (size_t i = 0; i < cg_document_omission_count(document); ++i) {
-    const cg_omission_view omission = cg_document_omission(document, i);
-    const cg_clause_view clause = cg_document_clause(document, omission.stands_in);
-    if (!is_part(omission.place, omission.quote, clause.text)) {
-      fail("place of an omission", CG_INTERNAL);
-    }
-  }
-}
-
-/* What our own readers read must come back whole. */
-static void read_back(const cg_graph *graph, const char *syntax, const output *out) {
-  size_t count = 0;
-  if (strcmp(syntax, "turtle") && strcmp(syntax, "ntriples") && strcmp(syntax, "nquads")) {
-    return;
-  }
-  const cg_status status =
-    cg_statements_read("output", (cg_slice){out->bytes ? out->bytes : "", out->length}, syntax, NULL,
-                       count_statement, &count);
-  if (status || count != cg_graph_count(graph)) {
-    fprintf(stderr, "%zu of %zu statements\n", count, cg_graph_count(graph));
-    fail(syntax, status ? status : CG_INTERNAL);
-  }
-}
-
-static void write_graph(const cg_context *context, const cg_document *document, uint32_t chosen) {
-  size_t syntax_count = 0; /* Those that the library writes and reads come first */
-  while (cg_syntax(syntax_count).name && !cg_syntax(syntax_count).is_addon) {
-    ++syntax_count;
-  }
-  const char *const syntax = cg_syntax(chosen % syntax_count).name;
-  const cg_graph_options options = {.annotations = chosen >> 8 & 1,
-                                    .describe = chosen >> 9 & 1,
-                                    .no_text = (chosen >> 10 & 7) == 0,
-                                    .syntax = syntax};
-  cg_graph *graph = NULL;
-  output out = {NULL, 0, 0};
-  cg_status status = cg_graph_new(context, &options, &graph);
-  status = status ? status : cg_graph_add(graph, document);
-  status = status ? status : cg_graph_write(graph, syntax, take, &out);
-  if (status) {
-    fail(syntax, status);
-  }
-  read_back(graph, syntax, &out);
-  free(out.bytes);
-  cg_graph_free(graph);
-}
-
-void cg_fuzz_text(const cg_context *context, const uint8_t *data, size_t size) {
-  const uint32_t chosen = hash(data, size);
-  const cg_slice text = {(const char *)data, size};
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  const cg_slice text = fuzz_slice(data, size);
+  const uint32_t chosen = cg_hash(text);
   const cg_slice title = {text.data, size < LONGEST_TITLE ? size : LONGEST_TITLE};
   cg_document_options options = {.title = {"", 0}};
-  cg_document *document = NULL;
   if ((chosen >> 16 & 7) == 0) {
     options.title = title;
   }
   if ((chosen >> 19 & 7) == 0) {
     options.symbol = title;
   }
-  const cg_status status = cg_document_read(context, "input", text, &options, &document);
-  if (!status) {
-    check_places(document, size);
-    write_graph(context, document, chosen);
-  } else if (status != CG_BAD_INPUT && (status != CG_BAD_ARGUMENT || !(options.title.length || options.symbol.length))) {
-    fail("read", status); /* Refused is fine. */
-  }
-  cg_document_free(document);
+  fuzz_read_text(fuzz_context(), text, &options, chosen);
+  return 0;
 }

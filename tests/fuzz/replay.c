@@ -1,71 +1,73 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the fuzzer found once, again: each file named, or each under tests/fuzz/finds.  Nothing may abort, and none may take
- * more than ten seconds. */
-#include "fuzz/analysis.h"
+/* Gives a target the inputs that are kept: each file named, or all under tests/fuzz/corpus/TARGET and tests/fuzz/finds/TARGET, where
+ * TARGET is the name of the program.  None may take more than ten seconds. */
+#include "frame.h"
 
 #include <dirent.h>
-#include <stdio.h>
+#include <libgen.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #define LARGEST ((size_t)4 << 20)
 #define SECONDS 10u
+#define LONGEST_PATH 4096
 
-static int replay(const cg_context *context, const char *path) {
+/* Give the target a copy of the exact size, so that a read past its end is seen. */
+static void give(const char *bytes, size_t size) {
+  uint8_t *const input = malloc(size + !size);
+  fuzz_require(input != NULL, "memory");
+  memcpy(input, bytes, size);
+  alarm(SECONDS);
+  LLVMFuzzerTestOneInput(input, size);
+  alarm(0);
+  free(input);
+}
+
+/* Returns whether the file can be read. */
+static bool replay(const char *path) {
   FILE *const file = fopen(path, "rb");
-  uint8_t *const bytes = malloc(LARGEST);
-  const size_t size = file && bytes ? fread(bytes, 1, LARGEST, file) : 0;
-  /* A copy of the exact size, so that a read past its end is seen. */
-  uint8_t *const text = malloc(size + !size);
-  const int failed = !file || !bytes || !text;
+  char *const bytes = malloc(LARGEST);
+  const bool is_read = file && bytes;
+  printf("%s%s\n", path, is_read ? "" : ": cannot read");
+  fflush(stdout); /* Said before what may abort */
+  if (is_read) {
+    give(bytes, fread(bytes, 1, LARGEST, file));
+  }
   if (file) {
     fclose(file);
   }
-  if (failed) {
-    printf("%s: cannot read\n", path);
-  } else {
-    memcpy(text, bytes, size);
-    printf("%s\n", path);
-    fflush(stdout);
-    alarm(SECONDS);
-    cg_fuzz_text(context, text, size);
-    alarm(0);
-  }
   free(bytes);
-  free(text);
-  return failed;
+  return is_read;
 }
 
 static int is_visible(const struct dirent *entry) { return entry->d_name[0] != '.'; }
 
-static int replay_folder(const cg_context *context, const char *folder) {
+/* The number of files; one that cannot be read ends the process. */
+static int replay_folder(const char *kind, const char *target) {
+  char path[LONGEST_PATH];
   struct dirent **entries = NULL;
-  const int count = scandir(folder, &entries, is_visible, alphasort);
-  int bad = count <= 0;
+  const char *const source = getenv("srcdir");
+  const int length = snprintf(path, sizeof(path), "%s/tests/fuzz/%s/%s/", source ? source : ".", kind, target);
+  const int count = scandir(path, &entries, is_visible, alphasort);
   for (int i = 0; i < count; ++i) {
-    char path[4096];
-    snprintf(path, sizeof(path), "%s/%s", folder, entries[i]->d_name);
-    bad = replay(context, path) || bad;
+    snprintf(path + length, sizeof(path) - (size_t)length, "%s", entries[i]->d_name);
+    fuzz_require(replay(path), "a kept input can be read");
     free(entries[i]);
   }
   free(entries);
-  return bad;
+  return count < 0 ? 0 : count;
 }
 
 int main(int argc, char **argv) {
-  const cg_options options = {.packs = getenv("CLAUSEGRAPH_PACKS")};
-  const char *const source = getenv("srcdir");
-  char folder[2048];
-  cg_context *context = NULL;
-  snprintf(folder, sizeof(folder), "%s/tests/fuzz/finds", source ? source : ".");
-  int bad = cg_context_open(&options, &context) != CG_OK;
-  for (int i = 1; !bad && i < argc; ++i) {
-    bad = replay(context, argv[i]) || bad;
+  const char *const target = basename(argv[0]);
+  bool is_good = true;
+  for (int i = 1; i < argc; ++i) {
+    is_good = replay(argv[i]) && is_good;
   }
-  if (!bad && argc < 2) {
-    bad = replay_folder(context, folder);
+  if (argc < 2) {
+    const int count = replay_folder("corpus", target) + replay_folder("finds", target);
+    printf("%d inputs\n", count);
+    is_good = count > 0;
   }
-  cg_context_close(context);
-  return bad;
+  return !is_good;
 }

@@ -86,6 +86,17 @@ static bool is_combining(uint32_t code) {
                            (code >= 0x1160 && code < 0x1200)); /* Vowels of Hangul */
 }
 
+static bool is_noncharacter(uint32_t code) {
+  return (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
+}
+
+/* Whether combining characters after `code` are accents of it: not of line ends, control characters and what else has a meaning of
+ * its own here. */
+static bool bears_accents(uint32_t code) {
+  const utf8proc_property_t *const property = utf8proc_get_property((int32_t)code);
+  return property->category < UTF8PROC_CATEGORY_ZS && !property->ignorable && !is_noncharacter(code);
+}
+
 static cg_unit unit_at(const normalizing *n, size_t at) {
   const cg_unit none = {0, 0};
   return at < n->source.length ? cg_unit_at(n->source, at, n->encoding) : none;
@@ -117,7 +128,7 @@ static cg_status read_cluster(const normalizing *n, size_t at, cluster *out) {
     out->codes[out->count++] = (int32_t)unit.code;
     out->end += unit.width;
     unit = unit_at(n, out->end);
-  } while (unit.width && out->count < LONGEST_CLUSTER && is_combining(unit.code));
+  } while (unit.width && out->count < LONGEST_CLUSTER && is_combining(unit.code) && bears_accents((uint32_t)out->codes[0]));
   return CG_OK;
 }
 
@@ -160,10 +171,6 @@ static cg_status emit_letters(normalizing *n, const cluster *from) {
     length += cg_utf8_encode((uint32_t)codes[i], bytes + length);
   }
   return emit(n, from, (cg_slice){bytes, length});
-}
-
-static bool is_noncharacter(uint32_t code) {
-  return (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
 }
 
 static cg_status drop_control(normalizing *n, uint32_t code, size_t at) {

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file frame.h  What the fuzz targets share.
+ *
+ * A target is one file that defines LLVMFuzzerTestOneInput().  Linked with libFuzzer it is searched for inputs that break it
+ * (tests/fuzz/run-fuzzer); linked with replay.c it takes the inputs that are kept, with any compiler.  A target ends the process
+ * where something does not hold; an input that is refused is fine. */
+#ifndef CG_TESTS_FUZZ_FRAME_H
+#define CG_TESTS_FUZZ_FRAME_H
+
+#include "base/arena.h"
+#include "base/message.h"
+#include "base/slice.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+/** Take one input; returns 0. */
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+/** Unless `holds`, say `what` does not and abort. */
+void fuzz_require(bool holds, const char *what);
+
+/** The input as a slice. */
+static inline cg_slice fuzz_slice(const uint8_t *data, size_t size) { return (cg_slice){(const char *)data, size}; }
+
+/** A new arena; ends the process without memory. */
+cg_arena *fuzz_arena(void);
+
+/** Messages that are read to their end and dropped. */
+extern const cg_messages fuzz_messages;
+
+/** Folder of this process alone, removed when it ends. */
+const char *fuzz_folder(void);
+
+/** Path of `name` in that folder, which the next call overwrites. */
+const char *fuzz_path(const char *name);
+
+/** Write `bytes` to the file `name` of that folder; returns its path, which the next call overwrites. */
+const char *fuzz_file(const char *name, cg_slice bytes);
+
+/** The compiled packs of this build. */
+const char *fuzz_packs(void);
+
+/** A part of an input that is several files: "=== NAME", a line feed, and the bytes up to the next such line. */
+typedef struct {
+  cg_slice name; /**< Empty where the input does not begin with such a line */
+  cg_slice bytes;
+} fuzz_part;
+
+/** Take the next part of `rest`; false at the end. */
+bool fuzz_next_part(cg_slice *rest, fuzz_part *out);
+
+/** Adds up the bytes that it is given, so that none can be left unread.  A cg_sink. */
+cg_status fuzz_drop(void *handle, cg_slice bytes);
+
+#endif /* CG_TESTS_FUZZ_FRAME_H */

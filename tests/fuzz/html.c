@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Pages of HTML. */
+#include "documents.h"
+
+#include "addons/convert/html.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  fuzz_read_document(convert_html_read, fuzz_slice(data, size), -1);
+  return 0;
+}
