@@ -18,6 +18,15 @@ static void check_image(cg_slice image, cg_arena *arena) {
   fuzz_require(!cg_image_open(image, CG_SLICE("urn:x:"), arena, &packs), "an image can be opened under another base");
 }
 
+/* Make the file `name`; without bytes there is none. */
+static void put(const char *name, cg_slice bytes) {
+  if (bytes.length) {
+    fuzz_file(name, bytes);
+  } else {
+    unlink(fuzz_path(name));
+  }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   cg_slice rest = fuzz_slice(data, size);
   cg_slice files[3] = {{"", 0}, {"", 0}, {"", 0}};
@@ -25,13 +34,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   for (fuzz_part part; fuzz_next_part(&rest, &part);) {
     files[cg_slice_is_equal(part.name, CG_SLICE("register")) ? 2 : count++ % 2] = part.bytes;
   }
-  fuzz_file("a.ttl", files[0]);
-  fuzz_file("b.ttl", files[1]);
-  if (files[2].length) {
-    fuzz_file(CG_REGISTER_FILE, files[2]);
-  } else {
-    unlink(fuzz_path(CG_REGISTER_FILE));
-  }
+  put("a.ttl", files[0]);
+  put("b.ttl", files[1]);
+  put(CG_REGISTER_FILE, files[2]);
   cg_arena *const arena = fuzz_arena();
   cg_slice image;
   uint32_t problems = 0;
