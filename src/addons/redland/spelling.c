@@ -70,19 +70,31 @@ static bool is_number_at(cg_slice query, size_t at) {
 }
 
 /* Append `item`, after which the query goes on at `at`, with a space where rasqal needs one. */
-static cg_status add(speller *s, cg_slice query, size_t at, cg_sparql_item item, cg_buffer *out) {
+static cg_status add(const speller *s, cg_slice query, size_t at, cg_sparql_item item, cg_buffer *out) {
   const bool is_sign = item.kind == CG_SPARQL_MARK && strchr("+-", item.text.data[0]);
   const bool is_operator = is_sign && s->is_operand && top(s) == EXPRESSION && is_number_at(query, at);
   const bool has_dot = item.kind == CG_SPARQL_NUMBER && at < query.length && query.data[at] == '.';
-  CG_TRY(item.kind == CG_SPARQL_SPACE ? cg_buffer_add(out, item.text) : cg_sparql_add_unescaped(out, item, &s->refused));
+  CG_TRY(cg_buffer_add(out, item.text));
   return is_operator || has_dot ? cg_buffer_add_byte(out, ' ') : CG_OK;
+}
+
+/* The query without its escapes, which SPARQL replaces before it looks for tokens: ?\u00E9 is a variable. */
+static cg_status unescape(cg_slice query, cg_buffer *out, const char **refused) {
+  size_t at = 0;
+  for (cg_sparql_item item; !*refused && (item = cg_sparql_next(query, &at)).kind;) {
+    CG_TRY(item.kind == CG_SPARQL_SPACE ? cg_buffer_add(out, item.text) : cg_sparql_add_unescaped(out, item, refused));
+  }
+  return CG_OK;
 }
 
 cg_status cg_sparql_spell(cg_slice query, cg_buffer *out, const char **refused) {
   speller s = {.frames = {CLAUSES}, .depth = 1};
+  cg_buffer plain = cg_buffer_init(out->arena);
   size_t at = 0;
-  for (cg_sparql_item item; !s.refused && (item = cg_sparql_next(query, &at)).kind;) {
-    CG_TRY(add(&s, query, at, item, out));
+  CG_TRY(unescape(query, &plain, &s.refused));
+  const cg_slice text = cg_buffer_slice(&plain);
+  for (cg_sparql_item item; !s.refused && (item = cg_sparql_next(text, &at)).kind;) {
+    CG_TRY(add(&s, text, at, item, out));
     switch (item.kind) {
     case CG_SPARQL_SPACE: break;
     case CG_SPARQL_WORD: take_word(&s, item.text); break;
