@@ -501,6 +501,8 @@ index_sources = \
 librdf_sources = \
   src/addons/redland/model.c \
   src/addons/redland/model.h \
+  src/addons/redland/nesting.c \
+  src/addons/redland/nesting.h \
   src/addons/redland/nodes.c \
   src/addons/redland/nodes.h \
   src/addons/redland/storage.c \

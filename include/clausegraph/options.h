@@ -5,6 +5,8 @@
 
 #include <clausegraph/slice.h>
 
+#include <stdint.h>
+
 /** Where memory comes from.  raptor and serd allocate for themselves, beside it. */
 typedef struct {
   /** Like realloc: `size` 0 frees and returns NULL; `pointer` may be NULL. */
@@ -18,6 +20,14 @@ typedef enum { CG_LOG_ERROR = 1, CG_LOG_NOTE = 2 } cg_log_level;
 /** Receives one sentence, NUL-terminated, without a newline: "FILE:LINE: what is wrong". */
 typedef void (*cg_log)(void *handle, cg_log_level level, const char *message);
 
+/** What one document may have; 0: the default, CG_NO_LIMIT: any number.  One with more is CG_BAD_INPUT. */
+typedef struct {
+  uint32_t tokens;     /**< Words, numbers and signs; default 5,000,000, of which the reading takes 2 GiB at worst */
+  uint32_t references; /**< Names and numbers that cite something, rejected ones among them; default 500,000 */
+} cg_limits;
+
+#define CG_NO_LIMIT UINT32_MAX
+
 /** Settings of a context. */
 typedef struct {
   const cg_allocator *allocator; /**< NULL: the C library's */
@@ -26,6 +36,7 @@ typedef struct {
   const char         *packs;     /**< Folder of data packs, or file of compiled ones; NULL: those in the library */
   const char         *base;      /**< Start of all IRIs; NULL: https://w3id.org/clausegraph/id/ */
   const char         *corrections; /**< File of a curator's corrections; NULL: none.  docs/corrections.md */
+  cg_limits   limits;
 } cg_options;
 
 /** What a text does not say about itself; empty slices where nothing is known. */

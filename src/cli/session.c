@@ -91,6 +91,12 @@ cli_session_options cli_session_options_init(void) {
   return (cli_session_options){.context = {.log = take_message}};
 }
 
+/* A number that cli_session_check_files() will look at. */
+static uint32_t limit_of(const char *value) {
+  const unsigned long limit = strtoul(value, NULL, 10);
+  return limit && limit < CG_NO_LIMIT ? (uint32_t)limit : CG_NO_LIMIT;
+}
+
 int cli_session_take(cli_session_options *options, int key, const char *value) {
   switch (key) {
   case 'p': options->context.packs = value; return 1;
@@ -102,6 +108,8 @@ int cli_session_take(cli_session_options *options, int key, const char *value) {
   case 'W': options->document.no_split = 1; return 1;
   case CLI_KEY_OCR: options->reading.has_ocr = 1; return 1;
   case CLI_KEY_SECONDS: options->reading.seconds = value; return 1;
+  case CLI_KEY_TOKENS: options->tokens = value; options->context.limits.tokens = limit_of(value); return 1;
+  case CLI_KEY_REFERENCES: options->references = value; options->context.limits.references = limit_of(value); return 1;
   case CLI_KEY_MEMORY: options->reading.megabytes = value; return 1;
   case CLI_KEY_STRICT: options->is_strict = 1; return 1;
   case CLI_KEY_FILES_FROM: options->files_from = value; return 1;
@@ -129,10 +137,16 @@ int cli_session_check_files(const cli_session_options *options, int file_count) 
     cli_complain("no file; name a file or folder, or '-' for standard input");
     return CLI_EXIT_USAGE;
   }
-  unsigned long limit;
-  if ((options->reading.seconds && cli_take_limit(&limit, "--time-limit", options->reading.seconds)) ||
-      (options->reading.megabytes && cli_take_limit(&limit, "--memory-limit", options->reading.megabytes))) {
-    return CLI_EXIT_USAGE;
+  const struct {
+    const char *option;
+    const char *value;
+  } limits[] = {{"--time-limit", options->reading.seconds}, {"--memory-limit", options->reading.megabytes},
+                {"--token-limit", options->tokens}, {"--reference-limit", options->references}};
+  for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); ++i) {
+    unsigned long limit;
+    if (limits[i].value && cli_take_limit(&limit, limits[i].option, limits[i].value)) {
+      return CLI_EXIT_USAGE;
+    }
   }
   return file_count > 1 ? check_one(options) : CLI_EXIT_FINE;
 }

@@ -42,10 +42,12 @@ typedef struct {
   const char         *metadata;   /**< A table of metadata; NULL: none */
   int                 is_strict;  /**< A text whose result is in doubt fails */
   cli_reading         reading;    /**< By clausegraph-convert */
+  const char         *tokens;     /**< Limits of `context`, as they are written; NULL: not given */
+  const char         *references;
 } cli_session_options;
 
 /** Keys of options without a letter; those of commands are below. */
-enum { CLI_KEY_OCR = 2000, CLI_KEY_STRICT, CLI_KEY_FILES_FROM, CLI_KEY_METADATA, CLI_KEY_SECONDS, CLI_KEY_MEMORY, CLI_KEY_COLUMN };
+enum { CLI_KEY_OCR = 2000, CLI_KEY_STRICT, CLI_KEY_FILES_FROM, CLI_KEY_METADATA, CLI_KEY_SECONDS, CLI_KEY_MEMORY, CLI_KEY_TOKENS, CLI_KEY_REFERENCES, CLI_KEY_COLUMN };
 
 /** Long options for these, to begin a command's table with. */
 #define CLI_SESSION_LONG_OPTIONS                                                         \
@@ -53,7 +55,8 @@ enum { CLI_KEY_OCR = 2000, CLI_KEY_STRICT, CLI_KEY_FILES_FROM, CLI_KEY_METADATA,
     {"symbol", required_argument, NULL, 's'}, {"title", required_argument, NULL, 't'},  \
     {"date", required_argument, NULL, 'd'}, {"corrections", required_argument, NULL, 'C'}, {"no-split", no_argument, NULL, 'W'}, \
     {"ocr", no_argument, NULL, CLI_KEY_OCR}, {"time-limit", required_argument, NULL, CLI_KEY_SECONDS},                      \
-    {"memory-limit", required_argument, NULL, CLI_KEY_MEMORY}, {"strict", no_argument, NULL, CLI_KEY_STRICT}, \
+    {"memory-limit", required_argument, NULL, CLI_KEY_MEMORY}, {"token-limit", required_argument, NULL, CLI_KEY_TOKENS},     \
+    {"reference-limit", required_argument, NULL, CLI_KEY_REFERENCES}, {"strict", no_argument, NULL, CLI_KEY_STRICT}, \
     {"files-from", required_argument, NULL, CLI_KEY_FILES_FROM}, \
     {"metadata", required_argument, NULL, CLI_KEY_METADATA},                                              \
     {"text-column", required_argument, NULL, CLI_KEY_COLUMN + CLI_COLUMN_TEXT},                            \
@@ -76,7 +79,9 @@ enum { CLI_KEY_OCR = 2000, CLI_KEY_STRICT, CLI_KEY_FILES_FROM, CLI_KEY_METADATA,
   "  --strict              fail if a text has no paragraphs, enacting words or references, or is not in English\n" \
   "  --ocr                 read scanned PDFs by OCR (tesseract)\n" \
   "  --time-limit S        a PDF, DOCX, ODT or HTML file fails after S seconds of processor time; default 60, with --ocr 3600; 0: no limit\n" \
-  "  --memory-limit MIB    it fails if its reader needs more memory; default 224; 0: no limit\n"
+  "  --memory-limit MIB    it fails if its reader needs more memory; default 224; 0: no limit\n" \
+  "  --token-limit N       a document with more words and signs fails; default 5000000; 0: no limit\n" \
+  "  --reference-limit N   so does one that cites more; default 500000; 0: no limit\n"
 
 /** Defaults: messages go to standard error. */
 cli_session_options cli_session_options_init(void);

@@ -2,6 +2,7 @@
 /* Graphs in any syntax of serd or raptor, put into a store. */
 #include "addons/redland/store.h"
 
+#include "addons/redland/nesting.h"
 #include "addons/redland/tags.h"
 #include "addons/redland/term.h"
 #include "addons/redland/turn.h"
@@ -157,10 +158,15 @@ static cg_status parse(converting *c, cg_slice data, const char *syntax) {
 /* Read `data` and write its statements to `c`.  Raptor refuses some N-Triples and prints what is not in the file, so what serd
  * reads is left to serd. */
 static cg_status convert(converting *c, cg_slice data, const char *syntax) {
+  static const char *const of_xml[] = {"rdfxml", "rdfa", "grddl", "rss-tag-soup", "xml", NULL};
   static const char *const of_serd[] = {"turtle", "ntriples", "nquads", NULL};
   if (has_long_tag(data, syntax)) {
     return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "a language tag of more than %u bytes; shorten it",
                    CG_TAG_MOST);
+  }
+  if (is_one_of(syntax, of_xml) && cg_nesting_is_too_deep(data)) {
+    return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0,
+                   "elements more than %u deep in each other; write it as N-Triples, for example with: rapper -o ntriples", CG_NESTING_MOST);
   }
   CG_TRY(cg_buffer_reserve(&c->out, data.length));
   const cg_options options = {.log = c->store->messages.log, .log_handle = c->store->messages.handle};

@@ -52,6 +52,7 @@ typedef struct {
 typedef struct cg_document {
   cg_arena          *arena;   /**< Owns all that hangs on the document */
   const cg_messages *messages;
+  cg_limits          limits;  /**< 0: none */
   const char        *name;    /**< For messages, such as a file's name */
   cg_slice           iri;     /**< Whole; set before the first stage */
   cg_metadata        given;   /**< Symbol, title and date that its reader said */

@@ -5,6 +5,8 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
+#define SYMBOL_MOST 60u /* Tokens of a symbol: each word in it that could begin one is read on from */
+
 static bool is_number(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER;
 }
@@ -207,7 +209,7 @@ static bool is_symbol_part(const cg_reading *reading, uint32_t at) {
 static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_digit) {
   uint32_t next = at + 1;
   *has_digit = false;
-  while (next + 1 < reading->end && cg_read_is_glued(reading, next)) {
+  while (next + 1 < reading->end && next - at < SYMBOL_MOST && cg_read_is_glued(reading, next)) {
     const bool slash = cg_read_is_mark(reading, next, '/');
     const bool dot = cg_read_is_mark(reading, next, '.') || cg_read_is_mark(reading, next, '-');
     const bool is_letter = is_word(reading, next) && reading->tokens[next].length == 1 &&
@@ -322,7 +324,7 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
   uint32_t next = past_symbol(reading, at, &has_digit);
   const bool is_cut = next < reading->end && cg_read_is_glued(reading, next) &&
                       (is_word(reading, next) || is_number(reading, next));
-  if (!has_digit || is_cut) { /* "S/26G26": a slip that tells no symbol */
+  if (!has_digit || is_cut || next - at >= SYMBOL_MOST) { /* "S/26G26": a slip that tells no symbol */
     return CG_OK;
   }
   cg_buffer value = cg_buffer_init(arena);

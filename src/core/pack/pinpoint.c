@@ -8,6 +8,7 @@
 #include "pack/part_number.h"
 #include "pack/reading.h"
 
+#define GROUPS_MOST 64u /* Of a chain: each word that could begin one is read on from */
 #define USUAL_PARTS 1u /* Most pinpoints name no more */
 
 /* How far out a kind is: an annex has sections, a section has paragraphs. */
@@ -189,12 +190,15 @@ static cg_status read_chain(chain *c, uint32_t at, uint32_t *end) {
   CG_TRY(begin_parts(c));
   uint32_t outer = rank_of(kind);
   uint32_t inner = outer;
-  for (uint32_t next = *end;; *end = next) {
+  uint32_t next = *end;
+  for (uint32_t groups = 1; groups < GROUPS_MOST; ++groups) {
     CG_TRY(go_on(c, *end, &outer, &inner, &next));
     if (next == *end) {
-      return CG_OK;
+      break;
     }
+    *end = next;
   }
+  return CG_OK;
 }
 
 uint32_t cg_pinpoint_end(const cg_reading *reading, uint32_t at) {

@@ -6,6 +6,7 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
+#define JOINED_MOST 24u /* Tokens of a word with hyphens or slashes */
 #define RUN_MOST 12u  /* Words of a run of capitals */
 
 bool cg_lex_is_head(cg_lex lex) {
@@ -56,7 +57,7 @@ uint32_t cg_open_past_word(const cg_reading *reading, uint32_t at) {
     return at;
   }
   uint32_t next = at + 1;
-  while ((is_hyphen(reading, next) || is_slash(reading, next)) && next + 1 < reading->end &&
+  while (next - at < JOINED_MOST && (is_hyphen(reading, next) || is_slash(reading, next)) && next + 1 < reading->end &&
          (reading->tokens[next + 1].kind == CG_TOKEN_WORD ||
           (is_hyphen(reading, next) && reading->tokens[next + 1].kind == CG_TOKEN_NUMBER))) {
     next += 2;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "resolve/context.h"
 
+#include "resolve/beside.h"
 #include "resolve/resolver.h"
 
 #include "base/scan.h"
@@ -228,7 +229,7 @@ uint32_t cg_context_last_named(const cg_resolver *r, cg_kind kind) {
 uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind) {
   const uint32_t *const things = r->mention_things.items;
   const uint32_t clause = cg_resolver_mention(r, r->index)->clause;
-  for (uint32_t i = r->index; i-- > 0 && cg_resolver_mention(r, i)->clause == clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == clause;) {
     if (things[i] != CG_NONE && cg_kind_is(cg_resolver_thing(r, things[i])->kind, kind)) {
       return things[i];
     }

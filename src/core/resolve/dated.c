@@ -2,6 +2,7 @@
 /* Documents without a symbol: told by their author and day, or known to their text alone. */
 #include "resolve/dated.h"
 
+#include "resolve/beside.h"
 #include "resolve/link.h"
 #include "resolve/resolver.h"
 #include "resolve/things.h"
@@ -28,7 +29,7 @@ static bool is_addressee(const cg_resolver *r, const cg_mention *mention) {
 
 /* "the Secretary-General in his letter": the last body of `kind` named before token `at` in the clause; or CG_NONE. */
 static uint32_t named_before(const cg_resolver *r, const cg_mention *mention, uint32_t at, cg_kind kind) {
-  for (uint32_t i = r->index; i-- > 0 && cg_resolver_mention(r, i)->clause == mention->clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == mention->clause;) {
     const uint32_t thing = cg_resolver_meant(r, i);
     if (cg_resolver_mention(r, i)->tokens.end <= at && thing != CG_NONE && cg_kind_is(cg_resolver_thing(r, thing)->kind, kind) &&
         !is_addressee(r, cg_resolver_mention(r, i))) {

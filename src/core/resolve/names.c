@@ -2,6 +2,7 @@
 /* Names: known, open, abbreviated. */
 #include "resolve/names.h"
 
+#include "resolve/beside.h"
 #include "resolve/context.h"
 #include "resolve/link.h"
 #include "resolve/parties.h"
@@ -28,7 +29,7 @@ cg_status cg_resolve_members(cg_resolver *r, const cg_entry *collective) {
 static bool has_meaning_around(const cg_resolver *r) {
   const cg_mention *const mentions = r->document->mentions.items;
   const uint32_t *const things = r->mention_things.items;
-  for (uint32_t i = r->index; i-- > 0 && mentions[i].clause == mentions[r->index].clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mentions[i].clause == mentions[r->index].clause;) {
     if (mentions[i].tokens.end >= mentions[r->index].tokens.end) {
       return things[i] != CG_NONE || mentions[i].kind != CG_MENTION_SHORT ||
              mentions[i].thing == CG_KIND_OFFICE; /* The post is meant, whoever holds it. */

@@ -8,6 +8,7 @@
 #include "resolve/acts.h"
 #include "resolve/agenda.h"
 #include "resolve/attribution.h"
+#include "resolve/beside.h"
 #include "resolve/context.h"
 #include "resolve/courts.h"
 #include "resolve/dated.h"
@@ -103,9 +104,10 @@ static cg_status resolve_goal(cg_resolver *r, const cg_mention *mention) {
 }
 
 /* Whether a symbol is of a supplement to one before it, "A/72/53 and Corr.1": who cites both again means the first. */
-static bool is_supplement(const cg_mention *mentions, uint32_t index) {
+static bool is_supplement(const cg_resolver *r, uint32_t index) {
+  const cg_mention *const mentions = r->document->mentions.items;
   const cg_slice symbol = mentions[index].value;
-  for (uint32_t i = index; i-- > 0 && mentions[i].clause == mentions[index].clause && mentions[i].kind == CG_MENTION_SYMBOL;) {
+  for (uint32_t i = index; i-- > cg_beside_from(r, 0) && mentions[i].clause == mentions[index].clause && mentions[i].kind == CG_MENTION_SYMBOL;) {
     const size_t length = mentions[i].value.length;
     if (cg_slice_has_prefix(symbol, mentions[i].value) && symbol.length > length && symbol.data[length] == '/') {
       return true;
@@ -119,12 +121,12 @@ static cg_status resolve_ibid(cg_resolver *r, const cg_mention *mention) {
   const cg_mention *const mentions = r->document->mentions.items;
   const cg_clause *const clauses = cg_document_clauses(r->document);
   const bool is_note = clauses[mention->clause].kind == CG_CLAUSE_FOOTNOTE;
-  for (uint32_t i = r->index; i-- > 0 && mentions[i].clause + 1 >= mention->clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mentions[i].clause + 1 >= mention->clause;) {
     const uint32_t thing = cg_resolver_meant(r, i);
     const cg_mention_kind kind = mentions[i].kind;
     const bool is_before = mentions[i].clause == mention->clause ||
                            (is_note && clauses[mentions[i].clause].kind == CG_CLAUSE_FOOTNOTE);
-    if (is_before && thing != CG_NONE && !(kind == CG_MENTION_SYMBOL && is_supplement(mentions, i)) &&
+    if (is_before && thing != CG_NONE && !(kind == CG_MENTION_SYMBOL && is_supplement(r, i)) &&
         (kind == CG_MENTION_SYMBOL || kind == CG_MENTION_NUMBERED || kind == CG_MENTION_REPEATED)) {
       return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION));
     }
@@ -139,7 +141,7 @@ static cg_status resolve_repeated(cg_resolver *r, const cg_mention *mention) {
   }
   const cg_mention *const mentions = r->document->mentions.items;
   const bool is_aside = cg_context_is_aside(r, mention);
-  for (uint32_t i = r->index; i-- > 0 && mentions[i].clause + 1 >= mention->clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mentions[i].clause + 1 >= mention->clause;) {
     const uint32_t thing = cg_resolver_meant(r, i);
     const bool is_document = mentions[i].kind == CG_MENTION_NUMBERED && !mentions[i].is_quiet;
     if (is_document && mentions[i].thing == mention->thing && thing != CG_NONE &&

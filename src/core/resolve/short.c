@@ -25,7 +25,7 @@
 static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   const cg_mention *const mentions = r->document->mentions.items;
   const uint32_t *const things = r->mention_things.items;
-  for (uint32_t i = r->index; i-- > 0 && mentions[i].clause == mentions[r->index].clause;) {
+  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mentions[i].clause == mentions[r->index].clause;) {
     if (things[i] == thing) {
       return true;
     }

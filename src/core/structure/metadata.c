@@ -11,6 +11,7 @@
 #include "structure/vote.h"
 
 #define SYMBOL_LINES 2u /* Short lines above "Statement": the symbol and the day */
+#define ROLL_MOST 1000u /* Blocks of a roll-call, one for each State at most */
 #define SYMBOL_MOST 12u /* Tokens of such a line: "S/PRST/2012/28" */
 #define ASIDE_LONGEST 200u /* Tokens; a bracket that nothing closes is no aside */
 #define WORDS_MOST 12u /* Tokens of a text that stand for a title */
@@ -64,7 +65,7 @@ static cg_status take_vote(const reader *r, const cg_survey *survey, uint32_t fi
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
   uint32_t last = first;
   uint32_t begin = block->tokens.begin;
-  while (last + 1 < end && survey->roles[last + 1] == survey->roles[first]) {
+  while (last + 1 < end && last - first < ROLL_MOST && survey->roles[last + 1] == survey->roles[first]) {
     ++last;
   }
   while (begin < block->tokens.end && cg_read_lexeme(&reading, begin).lex != CG_LEX_ADOPTED) {

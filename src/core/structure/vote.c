@@ -8,7 +8,8 @@
 #include "pack/reading.h"
 #include "structure/title.h"
 
-#define LONGEST_WORDS 120u /* Tokens of the sentence that tells of the vote */
+#define LONGEST_WORDS 120u   /* Tokens of the sentence that tells of the vote */
+#define LONGEST_VOTERS 2000u /* Tokens of the names in parentheses: all States, and as many again */
 
 typedef struct {
   cg_document *document;
@@ -82,7 +83,7 @@ static bool opens_name(const finding *f, uint32_t at) {
 /* The voters in parentheses that open at `at`, if a count stands before them: index after them. */
 static cg_status read_voters(finding *f, uint32_t at, uint32_t *next) {
   uint32_t i = at + 1;
-  while (i < f->reading.end && !cg_read_is_mark(&f->reading, i, ')') && !cg_read_is_mark(&f->reading, i, '}')) {
+  while (i < f->reading.end && i - at < LONGEST_VOTERS && !cg_read_is_mark(&f->reading, i, ')') && !cg_read_is_mark(&f->reading, i, '}')) {
     uint32_t past = i;
     CG_TRY(f->side && opens_name(f, i) ? read_voter(f, i, &past) : CG_OK);
     i = past > i ? past : i + 1;

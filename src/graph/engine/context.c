@@ -20,6 +20,9 @@
 #  error "The build says which version this is: CG_VERSION"
 #endif
 
+#define TOKENS_MOST 5000000u
+#define REFERENCES_MOST 500000u
+
 const char *cg_version(void) { return CG_VERSION; }
 
 /* The folder or file that the caller or the environment names, or NULL. */
@@ -50,6 +53,11 @@ static cg_status open_packs(cg_context *context, const cg_options *options) {
            : cg_load_packs(pack_folder(options), kept, &context->messages, context->arena, &context->packs);
 }
 
+static cg_limits limits_of(const cg_options *options) {
+  const cg_limits given = options->limits;
+  return (cg_limits){given.tokens ? given.tokens : TOKENS_MOST, given.references ? given.references : REFERENCES_MOST};
+}
+
 cg_status cg_context_open(const cg_options *options, cg_context **out) {
   static const cg_options defaults = {0};
   const cg_options *const chosen = options ? options : &defaults;
@@ -61,7 +69,7 @@ cg_status cg_context_open(const cg_options *options, cg_context **out) {
   cg_context *const context = cg_arena_take(arena, sizeof(*context));
   cg_status status = CG_NO_MEMORY;
   if (context) {
-    *context = (cg_context){allocator, {chosen->log, chosen->log_handle}, arena, NULL, NULL};
+    *context = (cg_context){allocator, {chosen->log, chosen->log_handle}, limits_of(chosen), arena, NULL, NULL};
     status = open_packs(context, chosen);
   }
   if (!status && chosen->corrections) {

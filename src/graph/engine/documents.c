@@ -89,6 +89,7 @@ cg_status cg_documents_read(const cg_context *context, const char *name, cg_slic
   if (documents) {
     cg_document whole = {.arena = arena,
                          .messages = &context->messages,
+                         .limits = context->limits,
                          .name = name,
                          .corrections = context->corrections};
     *documents = (cg_documents){arena, cg_array_init(arena, sizeof(cg_document)), 0};
