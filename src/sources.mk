@@ -218,6 +218,8 @@ library_sources = \
   src/graph/rdf/lines_writer.h \
   src/graph/rdf/namespaces.c \
   src/graph/rdf/namespaces.h \
+  src/graph/rdf/nesting.c \
+  src/graph/rdf/nesting.h \
   src/graph/rdf/reader.c \
   src/graph/rdf/reader.h \
   src/graph/rdf/serd_reader.c \

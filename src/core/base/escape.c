@@ -145,13 +145,26 @@ static const char *instead_json(cg_slice text, size_t *length, char room[CG_ESCA
                      : number_of(c, SMALL_DIGITS, room);
 }
 
+/* "\u202e" with these digits. */
+static const char *code_of(uint32_t code, const char *digits, char room[CG_ESCAPE_ROOM]) {
+  const char made[CG_ESCAPE_ROOM] = {'\\', 'u', digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15]};
+  memcpy(room, made, sizeof(made));
+  return room;
+}
+
+/* What HTML forbids in its source, and what turns the direction of it, too. */
 static const char *instead_script(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
-  (void)length;
-  return number_of(text.data[0], SMALL_DIGITS, room);
+  const size_t sequence = cg_utf8_sequence(text);
+  *length = sequence ? sequence : 1;
+  if (sequence < 2) {
+    return number_of(text.data[0], SMALL_DIGITS, room);
+  }
+  const uint32_t code = cg_utf8_decode(text);
+  return is_steering(code) ? code_of(code > 0xFFFF ? 0xFFFD : code, SMALL_DIGITS, room) : NULL;
 }
 
 const cg_escape cg_escape_json = {{CONTROLS | QUOTES, BACKSLASH, 0, 0}, instead_json};
-const cg_escape cg_escape_script = {{CONTROLS | MARKUP, BACKSLASH | DEL, 0, 0}, instead_script};
+const cg_escape cg_escape_script = {{CONTROLS | MARKUP, BACKSLASH | DEL, ALL, ALL}, instead_script};
 
 /* --- Tables and graphs */
 
@@ -185,9 +198,7 @@ static const char *instead_terminal(cg_slice text, size_t *length, char room[CG_
   if (!is_steering(code) && code != 0x200E && code != 0x200F && code != 0x061C && code != 0x2028 && code != 0x2029) {
     return NULL;
   }
-  const char made[CG_ESCAPE_ROOM] = {'\\', 'u', digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15]};
-  memcpy(room, made, sizeof(made));
-  return room;
+  return code_of(code, digits, room);
 }
 
 static const char *instead_dot(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {

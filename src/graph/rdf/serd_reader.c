@@ -3,6 +3,8 @@
 
 #include "rdf/serd_reader.h"
 
+#include "rdf/nesting.h"
+
 #include <serd/serd.h>
 #include <stdlib.h>
 
@@ -189,6 +191,12 @@ static uint32_t odd_line(cg_slice block) {
 }
 
 static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
+  const uint32_t deep = syntax == SERD_TURTLE ? cg_turtle_deep_line(block) : 0;
+  if (deep) {
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, deep, "brackets more than %u deep in each other; write it as N-Triples",
+                        CG_TURTLE_DEEPEST);
+    return r->status;
+  }
   SerdReader *const reader =
     serd_reader_new(syntax, r, NULL, take_base, take_prefix, take_statement, NULL);
   if (!reader) {
