@@ -152,9 +152,16 @@ int cli_session_check_files(const cli_session_options *options, int file_count) 
 }
 
 int cli_take_confidence(double *confidence, const char *value) {
-  char *end = NULL;
-  *confidence = strtod(value, &end);
-  if (end == value || *end || !(*confidence >= 0) || *confidence > 1) {
+  size_t i = 0; /* strtod() would go by the locale */
+  double parts = 1;
+  *confidence = 0;
+  for (int has_point = 0; cg_is_digit(value[i]) || (value[i] == '.' && !has_point); ++i) {
+    has_point |= value[i] == '.';
+    *confidence = value[i] == '.' ? *confidence : *confidence * 10 + (value[i] - '0');
+    parts *= has_point && value[i] != '.' ? 10 : 1;
+  }
+  *confidence /= parts;
+  if (!i || !strcmp(value, ".") || value[i] || !(*confidence <= 1)) {
     cli_complain("--min-confidence '%s' is not a number from 0 to 1", value);
     return CLI_EXIT_USAGE;
   }

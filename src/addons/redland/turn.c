@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _XOPEN_SOURCE 700 /* newlocale */
 #include "addons/redland/turn.h"
 
+#include <locale.h>
 #include <pthread.h>
 
 /* A recursive mutex has no initializer in POSIX, so who has the turn is kept here. */
@@ -8,6 +10,8 @@ static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t  is_free = PTHREAD_COND_INITIALIZER;
 static pthread_t       owner;
 static unsigned        depth;
+static locale_t        plain;  /* "C", once it is made: raptor and rasqal read and write numbers by the locale */
+static locale_t        before; /* The owner's */
 
 void cg_turn_take(void) {
   const pthread_t self = pthread_self();
@@ -16,7 +20,10 @@ void cg_turn_take(void) {
     pthread_cond_wait(&is_free, &mutex);
   }
   owner = self;
-  ++depth;
+  if (!depth++) {
+    plain = plain ? plain : newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    before = uselocale(plain);
+  }
   pthread_mutex_unlock(&mutex);
 }
 
@@ -24,6 +31,7 @@ void cg_turn_end(void) {
   pthread_mutex_lock(&mutex);
   --depth;
   if (!depth) {
+    uselocale(before);
     pthread_cond_signal(&is_free);
   }
   pthread_mutex_unlock(&mutex);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file turn.h  One thread at a time in raptor, rasqal and librdf: worlds share libxml2's global state, and free it for each other. */
+/** @file turn.h  One thread at a time in raptor, rasqal and librdf: worlds share libxml2's global state, and free it for each other.
+ * Numbers are those of the C locale meanwhile, whatever the host has set. */
 #ifndef CG_REDLAND_TURN_H
 #define CG_REDLAND_TURN_H
 
