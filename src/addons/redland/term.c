@@ -66,6 +66,9 @@ cg_slice cg_term_iri(cg_slice term) { return (cg_slice){term.data + 1, term.leng
 
 cg_literal_parts cg_term_literal(cg_slice term) {
   const size_t words = length_of_words(term);
+  if (!words) { /* No quote ends it: the index is damaged */
+    return (cg_literal_parts){cg_slice_from(term, 1), {"", 0}, {"", 0}};
+  }
   const cg_slice rest = cg_slice_from(term, words);
   cg_literal_parts parts = {{term.data + 1, words - 2}, {"", 0}, {"", 0}};
   if (rest.length > 1 && rest.data[0] == '@') {

@@ -88,11 +88,21 @@ static bool are_rows_of(const cg_packs *packs, cg_part part, size_t at, size_t c
   return true;
 }
 
+/* Whether the byte at `place` is a bool's: reading another one as a bool is undefined. */
+static bool is_bool(const bool *place) {
+  unsigned char byte;
+  memcpy(&byte, place, sizeof(byte));
+  return byte <= 1;
+}
+
+static bool is_kind(int64_t value) { return value >= 0 && value < CG_KIND_COUNT; }
+
 static bool has_good_entries(const cg_packs *packs) {
   const cg_rows *const entries = &packs->parts[CG_PART_ENTRIES];
   for (uint32_t i = 0; i < entries->count; ++i) {
     const cg_entry *const entry = &((const cg_entry *)entries->items)[i];
-    const bool is_good = (uint32_t)entry->kind < CG_KIND_COUNT && is_span_of(entry->facts, packs->parts[CG_PART_FACTS].count) &&
+    const bool is_good = is_bool(&entry->is_official) && is_bool(&entry->has_goals) && is_bool(&entry->is_optional) &&
+                         is_kind((int64_t)entry->kind) && is_span_of(entry->facts, packs->parts[CG_PART_FACTS].count) &&
                          is_span_of(entry->members, packs->parts[CG_PART_MEMBERS].count);
     if (!is_good) {
       return false;
@@ -100,6 +110,46 @@ static bool has_good_entries(const cg_packs *packs) {
   }
   return are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, iri), 3) &&
          are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, resolutions), 3);
+}
+
+/* Whether the lexemes of `part` are of the lexicon, with values that are classes or months where these are meant. */
+static bool has_good_lexemes(const cg_packs *packs, cg_part part) {
+  const cg_lexeme *const lexemes = packs->parts[part].items;
+  for (uint32_t i = 0; i < packs->parts[part].count; ++i) {
+    const int32_t value = lexemes[i].value;
+    switch (lexemes[i].lex) {
+    case CG_LEX_REPORT:
+    case CG_LEX_COURT_DECISION:
+    case CG_LEX_INSTRUMENT_HEAD:
+    case CG_LEX_BODY_HEAD:
+    case CG_LEX_SYMBOL_PART:
+    case CG_LEX_SMALL_BODY:
+      if (!is_kind(value)) {
+        return false;
+      }
+      break;
+    case CG_LEX_MONTH:
+      if (value < 1 || value > 12) {
+        return false;
+      }
+      break;
+    default:
+      if ((uint32_t)lexemes[i].lex >= CG_LEX_COUNT) {
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+static bool has_good_forms(const cg_packs *packs) {
+  const cg_form *const forms = packs->parts[CG_PART_FORMS].items;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_FORMS].count; ++i) {
+    if (!is_kind((int64_t)forms[i].kind)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /* Whether `text` is an IRI, which writers then write as it is. */
@@ -237,6 +287,7 @@ static bool is_good(cg_slice bytes, const cg_image_head *head) {
     packs.parts[part] = (cg_rows){bytes.data + head->parts[part].at, head->parts[part].count};
   }
   return has_good_texts(&packs) && has_good_entries(&packs) && has_good_records(&packs) && has_good_iris(&packs) &&
+         has_good_lexemes(&packs, CG_PART_LEXEMES) && has_good_lexemes(&packs, CG_PART_EXPRESSIONS) && has_good_forms(&packs) &&
          has_good_trie(&packs) && has_good_tables(&packs);
 }
 
