@@ -50,7 +50,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   }
   cg_arena *const arena = fuzz_arena();
   const cg_slice image = forge(data, size, arena);
-  cg_context context = {cg_allocator_default(), fuzz_messages, arena, NULL, NULL};
+  cg_context context = *fuzz_context();
   if (!cg_image_examine(image, "image", &fuzz_messages)) {
     const cg_document_options options = {.title = {"", 0}};
     fuzz_require(!cg_image_open(image, CG_SLICE(CG_PACK_BASE), arena, &context.packs), "an image that was examined can be opened");

@@ -4,9 +4,6 @@
 #include "frame.h"
 
 #include "base/buffer.h"
-#include "engine/context_impl.h"
-#include "load/load.h"
-#include "pack/builder.h"
 
 #include <clausegraph/statements.h>
 
@@ -93,7 +90,7 @@ static void read_back(const cg_graph *graph, const char *syntax, const cg_buffer
   }
 }
 
-static void write_graph(const cg_context *context, const cg_document *document, uint32_t chosen) {
+static void write_graph(const cg_context *with, const cg_document *document, uint32_t chosen) {
   size_t syntax_count = 0; /* Those that the library writes and reads come first */
   while (cg_syntax(syntax_count).name && !cg_syntax(syntax_count).is_addon) {
     ++syntax_count;
@@ -106,7 +103,7 @@ static void write_graph(const cg_context *context, const cg_document *document, 
   cg_graph *graph = NULL;
   cg_arena *const arena = fuzz_arena();
   cg_buffer out = cg_buffer_init(arena);
-  cg_status status = cg_graph_new(context, &options, &graph);
+  cg_status status = cg_graph_new(with, &options, &graph);
   status = status ? status : cg_graph_add(graph, document);
   status = status ? status : cg_graph_write(graph, syntax, cg_buffer_take, &out);
   if (status) {
@@ -117,23 +114,25 @@ static void write_graph(const cg_context *context, const cg_document *document, 
   cg_arena_free(arena);
 }
 
+static cg_context *context;
+
+static void close_context(void) { cg_context_close(context); }
+
 const cg_context *fuzz_context(void) {
-  static cg_context context;
-  if (!context.packs) {
-    static cg_arena *arena;
-    arena = fuzz_arena();
-    context = (cg_context){cg_allocator_default(), fuzz_messages, arena, NULL, NULL};
-    fuzz_require(!cg_load_packs(fuzz_packs(), CG_SLICE(CG_PACK_BASE), &fuzz_messages, arena, &context.packs), "packs.image can be read");
+  if (!context) {
+    const cg_options options = {.packs = fuzz_packs(), .log = fuzz_messages.log};
+    fuzz_require(!cg_context_open(&options, &context), "packs.image can be read");
+    atexit(close_context);
   }
-  return &context;
+  return context;
 }
 
-void fuzz_read_text(const cg_context *context, cg_slice text, const cg_document_options *options, uint32_t chosen) {
+void fuzz_read_text(const cg_context *with, cg_slice text, const cg_document_options *options, uint32_t chosen) {
   cg_document *document = NULL;
-  const cg_status status = cg_document_read(context, "input", text, options, &document);
+  const cg_status status = cg_document_read(with, "input", text, options, &document);
   if (!status) {
     check_places(document, text.length);
-    write_graph(context, document, chosen);
+    write_graph(with, document, chosen);
   } else if (status != CG_BAD_INPUT && (status != CG_BAD_ARGUMENT || !(options->title.length || options->symbol.length))) {
     fail("read", status); /* Refused is fine. */
   }
