@@ -7,6 +7,7 @@
 
 #define TASK_REACH 150u  /* Tokens between a verb and the infinitive of its task */
 #define SUBJECT_REACH 40u /* Tokens between "that" and "shall" */
+#define ASIDE_REACH 30u   /* Tokens between the commas of an aside */
 
 /* --- Where the task begins */
 
@@ -47,8 +48,27 @@ static uint32_t find_infinitive(const cg_acting *a, const cg_act *act, uint32_t 
   return inside == CG_NONE ? a->reading.end : inside;
 }
 
+/* Index after the aside between commas that begins at `at`, ", made in its resolution 5,"; `at` if none does. */
+static uint32_t past_aside(const cg_acting *a, uint32_t at) {
+  if (!cg_read_is_mark(&a->reading, at, ',')) {
+    return at;
+  }
+  for (uint32_t i = at + 1; i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    if (cg_read_is_mark(&a->reading, i, ',')) {
+      return i + 1;
+    }
+  }
+  return at;
+}
+
+/* Where the "that" of an act stands whose verb ends at `end`: "Reiterates its request, made in its resolution 5, that". */
+static uint32_t begin_of_that(const cg_acting *a, uint32_t end) {
+  const uint32_t aside = past_aside(a, end);
+  return cg_acting_phrase(a, aside).phrase == CG_PHRASE_THAT ? aside : cg_acting_past_adverbs(a, end);
+}
+
 void cg_addressees_end(const cg_acting *a, cg_act *act, bool is_finite) {
-  const uint32_t begin = cg_acting_past_adverbs(a, act->words.end);
+  const uint32_t begin = begin_of_that(a, act->words.end);
   const cg_phrase_found that = cg_acting_phrase(a, begin);
   set_ends(act, act->words.end, begin < a->reading.end ? begin : act->words.end);
   if (cg_act_is_passive(act)) {
@@ -97,13 +117,13 @@ cg_status cg_addressees_consult(const cg_acting *a, const cg_act *act, uint32_t 
 
 /* Those of whom "that X shall" speaks. */
 static cg_status take_subject(const cg_acting *a, const cg_act *act) {
-  const uint32_t begin = act->subject;
   if (cg_act_is_passive(act)) {
-    const cg_phrase_found that = cg_acting_phrase(a, begin);
-    const uint32_t first = that.phrase == CG_PHRASE_THAT ? that.end : begin;
+    const cg_phrase_found that = cg_acting_phrase(a, act->subject);
+    const uint32_t first = that.phrase == CG_PHRASE_THAT ? that.end : act->subject;
     return cg_parties_take((cg_party_list){a, NULL, act->words.begin, CG_ACT_ADDRESSEE, true, 0, false}, first);
   }
   const bool is_decided = cg_acting_takes(a, act->verb) == CG_VERB_TAKES_INFINITIVE;
+  const uint32_t begin = cg_read_is_mark(&a->reading, act->subject - 1, ',') ? past_aside(a, act->subject - 1) : act->subject;
   uint32_t end = begin;
   bool has_duty = false;
   for (; end < act->reach && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end); end = cg_acting_next(a, end)) {

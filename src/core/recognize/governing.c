@@ -8,6 +8,7 @@
 
 #define SUBJECT_REACH 150u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
 #define PASSIVE_REACH 40u  /* Tokens between who is asked and "is requested" */
+#define OPENING_REACH 15u  /* Tokens before the comma of "To this end, the Council decides" */
 #define ASIDE_REACH 40u    /* Tokens between "and, taking note of …," and the verb */
 
 static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
@@ -134,6 +135,19 @@ static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
   return is_speaker ? named->tokens.end : at;
 }
 
+/* The body that speaks after an opening aside, "To this end, the Council decides": index after it, or `at`. */
+static uint32_t past_late_speaker(const cg_acting *a, uint32_t at) {
+  const uint32_t subject = past_speaker(a, at);
+  for (uint32_t i = at; subject == at && i < a->reading.end && i < at + OPENING_REACH && !cg_acting_is_stop(a, i);
+       i = cg_acting_next(a, i)) {
+    if (cg_read_is_mark(&a->reading, i, ',')) {
+      const uint32_t late = past_speaker(a, i + 1);
+      return late > i + 1 ? late : at;
+    }
+  }
+  return subject;
+}
+
 /* The request in the passive in the sentence at `at`: "The Secretary-General is invited to".  "States which are invited" is none,
  * and no other verb of duty stands before it. */
 static cg_verb_found passive_verb(const cg_acting *a, uint32_t at) {
@@ -158,7 +172,7 @@ static cg_verb_found passive_verb(const cg_acting *a, uint32_t at) {
 
 /* The finite verb of the body that speaks, in the sentence at `at`, at once or after an aside between commas. */
 static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
-  const uint32_t subject = past_speaker(a, at);
+  const uint32_t subject = past_late_speaker(a, at);
   cg_verb_found found = {.verb = CG_NONE, .words = {at, at}};
   if (subject == at) {
     const cg_phrase_found we = cg_acting_phrase(a, at);

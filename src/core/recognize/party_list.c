@@ -141,6 +141,9 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
   const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
   const bool is_party = ends_as_party(l->a, i->begin, end);
   const bool is_thing = cg_acting_phrase(l->a, end).phrase == CG_PHRASE_OF;
+  if (cg_acting_mention(l->a, end - 1) != CG_NONE && !is_party) {
+    return CG_OK; /* "the Treaty" */
+  }
   if (end == i->begin + 1 && !is_party && !is_named && !i->has_article) {
     return CG_OK; /* "political, military and religious leaders" */
   }
@@ -171,11 +174,20 @@ static cg_act_part longest_group(const cg_party_list *l, uint32_t begin, uint32_
   return (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = name.owner, .tokens = {first, name.end}};
 }
 
+/* Whether the mention names the body that speaks. */
+static bool is_speaker(const cg_acting *a, uint32_t mention) {
+  const cg_mention *const named = mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+  return named && named->entry != CG_NONE && named->entry == a->document->metadata.organ;
+}
+
 /* Who was named last before the pronoun at `at`: "the intention of the Unit …, and encourages it". */
 static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
   const cg_clause *const clause = cg_array_at(&l->a->document->clauses, l->a->clause);
   for (uint32_t i = at; i > clause->tokens.begin && i + PRONOUN_REACH > at;) {
     const uint32_t mention = cg_acting_mention(l->a, --i);
+    if (is_speaker(l->a, mention)) {
+      continue; /* "the Council appoints a committee and instructs it" */
+    }
     if (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))) {
       return cg_acting_add(l->a, mention_part(l, mention));
     }
@@ -191,12 +203,13 @@ static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
   return CG_OK;
 }
 
-/* Those whom the act before addressed, "and requests them", else who was named last. */
+/* Those whom the act before addressed or thanked, "and requests them", else who was named last. */
 static cg_status take_pronoun(const cg_party_list *l, uint32_t at) {
   const uint32_t count = l->a->document->act_parts.count;
   for (uint32_t i = l->before ? l->before->parts.begin : 0; l->before && i < l->before->parts.end; ++i) {
-    const cg_act_part part = *(const cg_act_part *)cg_array_at(&l->a->document->act_parts, i);
-    if (part.role == CG_ACT_ADDRESSEE) {
+    cg_act_part part = *(const cg_act_part *)cg_array_at(&l->a->document->act_parts, i);
+    if (part.role == CG_ACT_ADDRESSEE || part.role == CG_ACT_SUBJECT) {
+      part.role = l->role;
       CG_TRY(cg_acting_add(l->a, part));
     }
   }
