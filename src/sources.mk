@@ -658,6 +658,8 @@ cli_sources = \
   src/cli/ignored.h \
   src/cli/inputs.c \
   src/cli/inputs.h \
+  src/cli/memory.c \
+  src/cli/memory.h \
   src/cli/metadata_table.c \
   src/cli/metadata_table.h \
   src/cli/output.c \
@@ -726,8 +728,6 @@ redland_program_sources = \
   src/cli/load.c \
   src/cli/load.h \
   src/cli/main_redland.c \
-  src/cli/memory.c \
-  src/cli/memory.h \
   src/cli/query.c \
   src/cli/query.h \
   src/cli/query_file.c \

@@ -113,7 +113,7 @@ static cg_status pass_on(int input, cg_sink sink, void *handle) {
 static cg_status judge(int result, const cli_apart_limits *limits, const char *name) {
   if (WIFEXITED(result) && WEXITSTATUS(result) >= STATUS_BASE && WEXITSTATUS(result) <= STATUS_BASE + CG_INTERNAL) {
     const cg_status status = (cg_status)(WEXITSTATUS(result) - STATUS_BASE);
-    if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
+    if (status == CG_NO_MEMORY || status == CG_INTERNAL || status == CG_CANNOT_WRITE) {
       cli_complain("%s: %s", name, cg_status_text(status));
     }
     return status;

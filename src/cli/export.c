@@ -3,6 +3,7 @@
 
 #include "base/slice.h"
 #include "cli/addon.h"
+#include "cli/memory.h"
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/syntax.h"
@@ -223,13 +224,15 @@ static cg_status release(exporting *e, int is_last) {
 }
 
 /* The graph to the output, or to what is held. */
-static cg_status write_graph(exporting *e, const cg_graph *graph) {
+static cg_status write_graph(exporting *e, const char *name, const cg_graph *graph) {
   const export_options *const options = e->options;
   if (is_streamed(options)) {
     return cg_graph_write(graph, options->format, cli_output_take, &e->output);
   }
   cli_held next = {0};
+  cli_memory_guard(options->write ? name : NULL); /* raptor writes */
   cg_status status = (options->write ? options->write : cg_graph_write)(graph, options->format, cli_held_take, &next);
+  cli_memory_guard(NULL);
   if (status) {
     free(next.bytes);
     return status;
@@ -243,7 +246,6 @@ static cg_status write_graph(exporting *e, const cg_graph *graph) {
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   exporting *const e = handle;
   cg_graph *graph = NULL;
-  (void)name;
   if (e->session.inputs.documents && !e->joining) {
     e->session.is_quiet = 1; /* Told below */
     e->session.inputs.is_stopped = refuse_several(e->options);
@@ -258,7 +260,8 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     status = cg_graph_add(graph, document);
   }
   if (!status) {
-    status = write_graph(e, graph);
+    status = write_graph(e, name, graph);
+    e->session.inputs.is_stopped |= status != CG_OK; /* Part of it may be written, and its things count as described. */
   }
   cg_graph_free(graph);
   return status;

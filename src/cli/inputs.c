@@ -28,7 +28,11 @@ typedef struct {
   int                 is_in_folder; /* Nobody named it: it may be no document */
 } reading;
 
-static void count(cli_inputs *inputs, cg_status status) {
+/* Count what `name` came to. */
+static void count(cli_inputs *inputs, const char *name, cg_status status) {
+  if (status == CG_NO_MEMORY || status == CG_INTERNAL) { /* Only what else can happen is told where it does */
+    cli_complain("%s: %s", name, cg_status_text(status));
+  }
   if (status) {
     ++inputs->failed;
     inputs->last = status;
@@ -54,7 +58,7 @@ static void pass_on(const reading *r, const char *name, cg_slice bytes, const cl
   if (r->inputs->table) {
     status = cli_metadata_table_find(r->inputs->table, name, &input.given);
   }
-  count(r->inputs, status ? status : r->inputs->visit(r->inputs->handle, &input));
+  count(r->inputs, name, status ? status : r->inputs->visit(r->inputs->handle, &input));
 }
 
 static void skip(const reading *r, const char *name, const char *reason) {
@@ -71,7 +75,7 @@ static void take_row(const reading *r, const cli_row *row) {
   if (name) {
     pass_on(r, name, row->cells[CLI_COLUMN_TEXT], row);
   } else {
-    count(r->inputs, CG_NO_MEMORY);
+    count(r->inputs, r->name, CG_NO_MEMORY);
   }
   free(name);
 }
@@ -89,13 +93,13 @@ static void read_rows(const reading *r, cli_stream *stream, cli_rows_form form) 
   while ((!status || status == CG_BAD_INPUT) && row.line && !r->inputs->is_stopped) {
     status = cli_rows_next(&rows, &row);
     if (status == CG_BAD_INPUT) {
-      count(r->inputs, status);
+      count(r->inputs, r->name, status);
     } else if (!status && row.line) {
       take_row(r, &row);
     }
   }
   if (status && status != CG_BAD_INPUT) {
-    count(r->inputs, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
+    count(r->inputs, r->name, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
   }
   cli_rows_close(&rows);
 }
@@ -112,7 +116,7 @@ static void read_rows_of(const reading *r, const char *name, cg_slice bytes, cli
   cli_stream_attach(&stream, name, -1, -1);
   stream.data = malloc(bytes.length + 1);
   if (!stream.data) {
-    count(r->inputs, CG_NO_MEMORY);
+    count(r->inputs, r->name, CG_NO_MEMORY);
     return;
   }
   memcpy(stream.data, bytes.data, bytes.length);
@@ -129,7 +133,7 @@ static void take_frame(const reading *r, const cli_frame *frame) {
   const cli_rows_form form =
     name && frame->kind == CLI_FRAME_TEXT ? form_of(r, name, frame->bytes) : CLI_ROWS_NONE;
   if (!name) {
-    count(r->inputs, CG_NO_MEMORY);
+    count(r->inputs, r->name, CG_NO_MEMORY);
   } else if (form) {
     read_rows_of(r, name, frame->bytes, form);
   } else if (frame->kind == CLI_FRAME_TEXT) {
@@ -140,7 +144,7 @@ static void take_frame(const reading *r, const cli_frame *frame) {
                 (int)frame->bytes.length, frame->bytes.data);
     r->inputs->skipped += frame->kind == CLI_FRAME_SKIPPED;
     if (is_failure) {
-      count(r->inputs, CG_CANNOT_READ);
+      count(r->inputs, r->name, CG_CANNOT_READ);
     }
   }
   free(name);
@@ -158,7 +162,7 @@ static void read_converted(const reading *r, cli_stream *stream, cli_form form) 
   }
   status = cli_converter_close(&converter, status);
   if (status) {
-    count(r->inputs, status);
+    count(r->inputs, r->name, status);
   }
 }
 
@@ -172,7 +176,7 @@ static void read_packed_rows(const reading *r, cli_stream *stream, cli_form form
   }
   status = cli_converter_close(&converter, status);
   if (status && r->inputs->failed == failed) {
-    count(r->inputs, status);
+    count(r->inputs, r->name, status);
   }
 }
 
@@ -203,7 +207,7 @@ static int read_packed_text(const reading *r, cli_stream *stream, cli_form form)
     pass_on(r, r->name, cli_stream_bytes(&converter.output), NULL);
     (void)cli_converter_close(&converter, CG_OK);
   } else {
-    count(r->inputs, cli_converter_close(&converter, status));
+    count(r->inputs, r->name, cli_converter_close(&converter, status));
   }
   return 1;
 }
@@ -257,7 +261,7 @@ static void read_stream(const reading *r, cli_stream *stream) {
   }
   status = status ? status : cli_stream_fill_all(stream);
   if (status) {
-    count(r->inputs, status);
+    count(r->inputs, r->name, status);
   } else {
     tell_columns(r);
     pass_on(r, r->name, cli_stream_bytes(stream), NULL);
@@ -271,7 +275,7 @@ static void read_graph(const reading *r, const char *syntax) {
     status = r->inputs->visit(r->inputs->handle, &input);
     cli_file_unmap(input.bytes);
   }
-  count(r->inputs, status);
+  count(r->inputs, r->name, status);
 }
 
 static void read_file(cli_inputs *inputs, const char *name, int is_in_folder) {
@@ -293,7 +297,7 @@ static void read_file(cli_inputs *inputs, const char *name, int is_in_folder) {
     status = cli_side_file_read(name, &side, &r.given);
   }
   if (status) {
-    count(inputs, status);
+    count(inputs, r.name, status);
   } else {
     read_stream(&r, &stream);
   }
@@ -325,10 +329,10 @@ static void read_folder(cli_inputs *inputs, const char *name) {
     cli_complain("note: %s: %zu hidden file%s skipped", name, hidden, hidden == 1 ? "" : "s");
   }
   if (status) {
-    count(inputs, status);
+    count(inputs, name, status);
   } else if (inputs->files == files && !inputs->is_stopped) {
     cli_complain("%s: no document in this folder", name);
-    count(inputs, CG_CANNOT_READ);
+    count(inputs, name, CG_CANNOT_READ);
   }
 }
 
@@ -365,7 +369,7 @@ void cli_inputs_run(cli_inputs *inputs, char **files, int file_count) {
     status = cli_file_list_read(options->files_from, read_name, inputs);
   }
   if (status) {
-    count(inputs, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
+    count(inputs, options->metadata ? options->metadata : options->files_from, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
   }
   if (inputs->table && !inputs->is_stopped) {
     tell_unused(inputs);

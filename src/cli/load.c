@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/load.h"
 
+#include "cli/memory.h"
 #include "cli/session.h"
 #include "cli/storage.h"
 
@@ -90,8 +91,10 @@ static int run(const load_options *options, char **files, int count) {
   loading l = {.options = options, .told = time(NULL)};
   l.session = (cli_session){.options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &l};
   const cli_storage_options *const s = &options->storage;
+  cli_memory_guard(options->folder ? options->folder : s->name);
   cg_status status = s->type ? cg_storage_open(s->type, s->name, s->options, &options->session.context, &l.storage)
                              : cg_store_open(options->folder, CG_STORE_WRITE, &options->session.context, &l.store);
+  cli_memory_guard(NULL);
   if (status) {
     return cli_exit_of(status);
   }
@@ -100,6 +103,7 @@ static int run(const load_options *options, char **files, int count) {
     cli_complain("note: %zu documents and graphs read", l.done);
   }
   cg_context_close(l.session.context);
+  cli_memory_guard(options->folder ? options->folder : s->name);
   status = l.storage ? cg_storage_close(l.storage) : cg_store_close(l.store);
   return status ? cli_exit_of(status) : result;
 }

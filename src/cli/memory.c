@@ -4,6 +4,9 @@
 #include "cli/memory.h"
 
 #include "base/poison.h"
+#include "cli/command.h"
+#include "cli/output.h"
+#include "cli/session.h"
 
 #include <dlfcn.h>
 #include <stdint.h>
@@ -13,7 +16,8 @@
 #if defined(RTLD_NEXT) && defined(__GLIBC__) && !defined(CG_HAS_POISON) && !defined(__SANITIZE_THREAD__)
 #  define VISIBLE __attribute__((visibility("default")))
 
-static int end_status; /* 0: failures are returned */
+static int         end_status; /* 0: failures are returned */
+static const char *guarded;    /* What is at work, for the message; NULL: there is none */
 
 typedef void *(*malloc_function)(size_t size);
 typedef void *(*calloc_function)(size_t count, size_t size);
@@ -26,9 +30,20 @@ static realloc_function next_realloc;
 /* dlsym() gives a pointer to data, which C does not turn into one to a function. */
 static void find(const char *name, void *out) { *(void **)out = dlsym(RTLD_NEXT, name); }
 
+/* Whoever asked for memory may hold locks, so no function of the C library is called that asks for more. */
+static _Noreturn void end(void) {
+  const int status = end_status;
+  end_status = 0;
+  if (guarded) {
+    cli_complain("%s: out of memory", guarded);
+    cli_output_abandon();
+  }
+  _exit(status);
+}
+
 static void *judge(void *memory, size_t size) {
   if (!memory && size && end_status) {
-    _exit(end_status);
+    end();
   }
   return memory;
 }
@@ -54,7 +69,17 @@ VISIBLE void *realloc(void *memory, size_t size) {
   return judge(next_realloc(memory, size), size);
 }
 
-void cli_memory_end_without(int status) { end_status = status; }
+void cli_memory_end_without(int status) {
+  guarded = NULL;
+  end_status = status;
+}
+
+void cli_memory_guard(const char *name) {
+  guarded = name;
+  end_status = name ? CLI_EXIT_INTERNAL : 0;
+}
 #else
 void cli_memory_end_without(int status) { (void)status; }
+
+void cli_memory_guard(const char *name) { (void)name; }
 #endif

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file memory.h  Memory that ends the process where there is none: rasqal and raptor go on without it, and answer wrongly. */
+/** @file memory.h  Memory that ends the process where there is none: serd crashes without it; raptor, rasqal and igraph crash or
+ * go on and answer wrongly.  Nothing here has an effect under sanitizers, or without glibc. */
 #ifndef CLI_MEMORY_H
 #define CLI_MEMORY_H
 
-/** From now on, an allocation that fails, anybody's, ends the process with `status`.  Does nothing under sanitizers. */
+/** From now on, an allocation that fails, anybody's, ends the process with `status` and without a word. */
 void cli_memory_end_without(int status);
+
+/** From now on, an allocation that fails, anybody's, ends the process with "NAME: out of memory" and CLI_EXIT_INTERNAL; the output
+ * at hand goes, as at a signal.  NULL: failures are returned again.  `name` is borrowed. */
+void cli_memory_guard(const char *name);
 
 #endif /* CLI_MEMORY_H */

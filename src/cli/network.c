@@ -11,8 +11,8 @@
 
 #include <clausegraph/picture.h>
 
+#include <limits.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct {
@@ -71,26 +71,34 @@ static cg_status write_one(const cg_network *network, const char *format, const 
 }
 
 /* NAME-nodes.csv and NAME-edges.csv for an output called NAME or NAME.csv; both or none. */
+static cg_status write_both(const cg_network *network, const char *nodes, const char *edges, int is_spreadsheet) {
+  cli_output first;
+  cli_output second;
+  cg_status status = cli_output_open(&first, nodes);
+  if (status) {
+    return status;
+  }
+  cli_output_guard(&first, is_spreadsheet, "csv-nodes");
+  status = cg_network_write(network, "csv-nodes", cli_output_take, &first);
+  status = status ? status : cli_output_open(&second, edges);
+  if (!status) {
+    cli_output_guard(&second, is_spreadsheet, "csv");
+    status = cli_output_close(&second, cg_network_write(network, "csv", cli_output_take, &second));
+  }
+  return cli_output_close(&first, status);
+}
+
 static cg_status write_tables(const cg_network *network, const char *name, int is_spreadsheet) {
   const size_t length = strlen(name);
-  const size_t stem = length > 4 && !strcmp(name + length - 4, ".csv") ? length - 4 : length;
-  char *const table = malloc(stem + sizeof("-nodes.csv"));
-  if (!table) {
-    return CG_NO_MEMORY;
+  const int stem = (int)(length > 4 && !strcmp(name + length - 4, ".csv") ? length - 4 : length);
+  char nodes[PATH_MAX];
+  char edges[PATH_MAX];
+  if (snprintf(nodes, sizeof(nodes), "%.*s-nodes.csv", stem, name) >= PATH_MAX ||
+      snprintf(edges, sizeof(edges), "%.*s-edges.csv", stem, name) >= PATH_MAX) {
+    cli_complain("%s: the name is too long", name);
+    return CG_CANNOT_WRITE;
   }
-  memcpy(table, name, stem);
-  memcpy(table + stem, "-nodes.csv", sizeof("-nodes.csv"));
-  cg_status status = write_one(network, "csv-nodes", table, is_spreadsheet);
-  if (!status) {
-    memcpy(table + stem, "-edges.csv", sizeof("-edges.csv"));
-    status = write_one(network, "csv", table, is_spreadsheet);
-    memcpy(table + stem, "-nodes.csv", sizeof("-nodes.csv"));
-    if (status) {
-      remove(table);
-    }
-  }
-  free(table);
-  return status;
+  return write_both(network, nodes, edges, is_spreadsheet);
 }
 
 static cg_status write_picture(cg_network *network, const options *o) {

@@ -3,6 +3,7 @@
 
 #include "base/slice.h"
 #include "cli/addon.h"
+#include "cli/memory.h"
 #include "cli/stream.h"
 
 #include <clausegraph/statements.h>
@@ -98,7 +99,9 @@ static cg_status take_lines(storing *s, cli_stream *stream, const cg_options *op
     --length;
   }
   const cg_slice lines = {bytes.data, length};
+  cli_memory_guard(s->folder);
   const cg_status status = cg_statements_read(s->folder, lines, "nquads", options, take_stored, s);
+  cli_memory_guard(NULL);
   cli_stream_drop(stream, length);
   return status;
 }

@@ -18,8 +18,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The temporary file of the output at hand, for the signal handler alone. */
-static const char *volatile unfinished;
+/* The temporary files of the outputs at hand, for the signal handler alone. */
+#define MOST_OUTPUTS 2
+static const char *volatile unfinished[MOST_OUTPUTS];
 
 void cli_catch_end(void (*handler)(int number)) {
   static const int numbers[] = {SIGHUP, SIGINT, SIGTERM};
@@ -30,11 +31,27 @@ void cli_catch_end(void (*handler)(int number)) {
   }
 }
 
-static void remove_unfinished(int signal_number) {
+void cli_output_abandon(void) {
   cli_child_abandon();
-  if (unfinished) {
-    unlink(unfinished);
+  for (size_t i = 0; i < MOST_OUTPUTS; ++i) {
+    if (unfinished[i]) {
+      unlink(unfinished[i]);
+    }
   }
+}
+
+/* Put `next` in the place of `last`. */
+static void note_unfinished(const char *last, const char *next) {
+  for (size_t i = 0; i < MOST_OUTPUTS; ++i) {
+    if (unfinished[i] == last) {
+      unfinished[i] = next;
+      break;
+    }
+  }
+}
+
+static void remove_unfinished(int signal_number) {
+  cli_output_abandon();
   signal(signal_number, SIG_DFL);
   raise(signal_number);
 }
@@ -56,9 +73,7 @@ static cg_status find_place(cli_output *output) {
   struct stat info;
   const int is_link = !lstat(output->name, &info) && S_ISLNK(info.st_mode);
   output->place = is_link ? realpath(output->name, NULL) : strdup(output->name);
-  return output->place ? CG_OK
-         : is_link     ? complain(output, "cannot follow this symbolic link")
-                       : CG_NO_MEMORY;
+  return output->place ? CG_OK : complain(output, is_link ? "cannot follow this symbolic link" : "cannot write");
 }
 
 static cg_status open_temporary(cli_output *output) {
@@ -67,9 +82,19 @@ static cg_status open_temporary(cli_output *output) {
   if (descriptor < 0) {
     return complain(output, "cannot create a file there");
   }
-  unfinished = output->temporary;
+  note_unfinished(NULL, output->temporary);
   cli_catch_end(remove_unfinished);
   output->stream = fdopen(descriptor, "wb");
+  if (!output->stream) {
+    const cg_status status = complain(output, "cannot write");
+    close(descriptor);
+    return status;
+  }
+  return CG_OK;
+}
+
+static cg_status open_special(cli_output *output) {
+  output->stream = fopen(output->name, "wb");
   return output->stream ? CG_OK : complain(output, "cannot write");
 }
 
@@ -101,15 +126,9 @@ cg_status cli_output_open(cli_output *output, const char *name) {
     output->stream = stdout;
     return CG_OK;
   }
-  if (is_special(name)) {
-    output->stream = fopen(name, "wb");
-  } else {
-    CG_TRY(open_temporary(output));
-  }
   const cli_compression *const compression = cli_compression_of_name(name);
-  const cg_status status = !output->stream ? complain(output, "cannot write")
-                           : compression   ? pack(output, compression)
-                                           : CG_OK;
+  cg_status status = is_special(name) ? open_special(output) : open_temporary(output);
+  status = status || !compression ? status : pack(output, compression);
   return status ? cli_output_close(output, status) : CG_OK; /* Nothing stays of what cannot be written */
 }
 
@@ -192,7 +211,7 @@ cg_status cli_output_close(cli_output *output, cg_status status) {
     unlink(output->temporary);
   }
   if (output->temporary) {
-    unfinished = NULL;
+    note_unfinished(output->temporary, NULL);
   }
   free(output->temporary);
   free(output->place);

@@ -13,6 +13,10 @@
 /** Let `handler` handle the signals that end a program, except those that are ignored already (nohup). */
 void cli_catch_end(void (*handler)(int number));
 
+/** Remove the unfinished output, and end the program that converts an input, where the process ends at once; calls only what a
+ * signal handler may. */
+void cli_output_abandon(void);
+
 typedef struct {
   const char *name;      /**< NULL: standard output */
   char       *place;     /**< The file that `name` leads to, NULL for devices and standard output */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/packs.h"
 
+#include "cli/memory.h"
 #include "cli/output.h"
 #include "cli/places.h"
 #include "cli/session.h"
@@ -52,7 +53,9 @@ static int check(const packs_options *options) {
   size_t problem_count = 0;
   char place[CLI_PLACE_SIZE];
   const cg_options context = folder_context(options, place);
+  cli_memory_guard("data packs");
   const cg_status status = cg_packs_examine(&context, &problem_count);
+  cli_memory_guard(NULL);
   if (status) {
     return status == CG_CANNOT_READ ? CLI_EXIT_PACK : cli_exit_of(status);
   }
@@ -102,7 +105,10 @@ static int compile(const packs_options *options) {
   const cg_options context = folder_context(options, place);
   cg_status status = cli_output_open(&output, options->output);
   if (!status) {
-    status = cli_output_close(&output, cg_packs_compile(&context, cli_output_take, &output));
+    cli_memory_guard("data packs");
+    status = cg_packs_compile(&context, cli_output_take, &output);
+    cli_memory_guard(NULL);
+    status = cli_output_close(&output, status);
   }
   return status == CG_CANNOT_READ ? CLI_EXIT_PACK : cli_exit_of(status);
 }

@@ -4,6 +4,7 @@
 #include "base/escape.h"
 #include "base/slice.h"
 #include "cli/inputs.h"
+#include "cli/memory.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -14,7 +15,12 @@
 
 #define LONGEST_MESSAGE 4096
 
+/* Whether a run that fails has told why. */
+static int       has_complained;
+static cg_status untold;
+
 void cli_complain(const char *format, ...) {
+  has_complained |= strncmp(format, "note: ", 6) != 0;
   char message[LONGEST_MESSAGE];
   va_list arguments;
   va_start(arguments, format);
@@ -68,11 +74,14 @@ int cli_exit_of(cg_status status) {
   case CG_CANNOT_READ: return CLI_EXIT_INPUT;
   case CG_CANNOT_WRITE: return CLI_EXIT_OUTPUT;
   case CG_BAD_PACK: return CLI_EXIT_PACK;
-  default: return CLI_EXIT_INTERNAL;
+  default: untold = status; return CLI_EXIT_INTERNAL;
   }
 }
 
 int cli_finish_output(int result) {
+  if (result == CLI_EXIT_INTERNAL && !has_complained) {
+    cli_complain("%s", cg_status_text(untold));
+  }
   if (fflush(stdout) || ferror(stdout)) {
     if (result != CLI_EXIT_OUTPUT) { /* Else it was told */
       cli_complain("standard output: cannot write; is the disk full?");
@@ -180,7 +189,10 @@ int cli_take_limit(unsigned long *limit, const char *option, const char *value) 
 }
 
 int cli_session_open(const cli_session_options *options, cg_context **out) {
+  const char *const packs = options->context.packs;
+  cli_memory_guard(packs ? packs : "data packs"); /* serd reads those of Turtle */
   const cg_status status = cg_context_open(&options->context, out);
+  cli_memory_guard(NULL);
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
     cli_complain("%s", cg_status_text(status));
   }
@@ -222,6 +234,9 @@ static cg_status read_text(cli_session *session, const cli_input *input) {
     session->inputs.documents += i && !status; /* The last is counted by who called. */
     session->inputs.failed += i && status;
     session->inputs.last = i && status ? status : session->inputs.last;
+    if (i && (status == CG_NO_MEMORY || status == CG_INTERNAL)) {
+      cli_complain("%s: %s", input->name, cg_status_text(status));
+    }
     status = visit_document(session, input, cg_documents_at(documents, i));
   }
   cg_documents_free(documents);
@@ -233,6 +248,14 @@ static cg_status open_context(cli_session *session) {
   return session->context || !cli_session_open(session->options, &session->context) ? CG_OK : CG_BAD_PACK;
 }
 
+/* serd and raptor read graphs. */
+static cg_status read_graph(const cli_session *session, const cli_input *input) {
+  cli_memory_guard(input->name);
+  const cg_status status = session->visit_graph(session->handle, input->name, input->bytes, input->syntax);
+  cli_memory_guard(NULL);
+  return status;
+}
+
 static cg_status read_one(void *handle, const cli_input *input) {
   cli_session *const session = handle;
   if (session->inputs.documents && check_one(session->options)) {
@@ -240,14 +263,11 @@ static cg_status read_one(void *handle, const cli_input *input) {
     return CG_BAD_ARGUMENT;
   }
   if (input->syntax) {
-    return session->visit_graph(session->handle, input->name, input->bytes, input->syntax);
+    return read_graph(session, input);
   }
   cg_status status = open_context(session);
   if (!status) {
     status = read_text(session, input);
-  }
-  if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
-    cli_complain("%s: %s", input->name, cg_status_text(status));
   }
   return status;
 }

@@ -2,6 +2,7 @@
 /* The statements of a store, for programs of ours that do not open stores. */
 #include "cli/statements.h"
 
+#include "cli/memory.h"
 #include "cli/output.h"
 #include "cli/session.h"
 
@@ -41,6 +42,7 @@ static cg_status take(void *handle, const cg_statement_view *statement) {
 
 static cg_status run(statements_options *options) {
   cg_store *store = NULL;
+  cli_memory_guard(options->folder);
   cg_status status = cg_store_open(options->folder, CG_STORE_READ, &options->session.context, &store);
   if (!status) {
     status = cli_output_open(&options->output, NULL);

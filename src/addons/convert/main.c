@@ -194,6 +194,5 @@ int main(int argc, char **argv) {
   line.choice.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   convert_limits_confine();
   const cg_status status = convert_walk(outlet, file, &line.choice);
-  const cg_status end = convert_outlet_end(outlet);
-  return conclude(outlet, status ? status : end);
+  return conclude(outlet, status ? status : convert_outlet_end(outlet)); /* After a failure there is no end: all was not read. */
 }

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Loaded before the C library.  From main() on, allocation number FAULT_AT of a process fails, and with FAULT_ALL all after
+ * it.  A process that comes to its end writes to the file FAULT_COUNT how many it made. */
+#define _GNU_SOURCE 1
+#include <dlfcn.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+typedef int (*main_function)(int argc, char **argv, char **environment);
+typedef int (*start_function)(main_function run, int argc, char **argv, void (*begin)(void), void (*end)(void),
+                              void (*end_of_loader)(void), void *stack_end);
+
+static long          count = -1; /* Below 0: nothing is counted */
+static long          at;
+static int           is_persistent;
+static main_function run_main;
+
+static void find(const char *name, void *out) { *(void **)out = dlsym(RTLD_NEXT, name); }
+
+/* No stdio: it may want memory. */
+static void write_count(void) {
+  char digits[32];
+  const char *const path = getenv("FAULT_COUNT");
+  const int length = path ? snprintf(digits, sizeof(digits), "%ld\n", count) : 0;
+  FILE *const file = length > 0 ? fopen(path, "w") : NULL;
+  if (file) {
+    fwrite(digits, 1, (size_t)length, file);
+    fclose(file);
+  }
+}
+
+static int counted_main(int argc, char **argv, char **environment) {
+  const char *const word = getenv("FAULT_AT");
+  at = word ? atol(word) : 0;
+  is_persistent = getenv("FAULT_ALL") != NULL;
+  if (getenv("FAULT_COUNT")) {
+    atexit(write_count);
+  }
+  count = 0;
+  return run_main(argc, argv, environment);
+}
+
+int __libc_start_main(main_function run, int argc, char **argv, void (*begin)(void), void (*end)(void),
+                      void (*end_of_loader)(void), void *stack_end);
+
+int __libc_start_main(main_function run, int argc, char **argv, void (*begin)(void), void (*end)(void),
+                      void (*end_of_loader)(void), void *stack_end) {
+  start_function next = NULL;
+  find("__libc_start_main", &next);
+  run_main = run;
+  return next(counted_main, argc, argv, begin, end, end_of_loader, stack_end);
+}
+
+static int fails(void) {
+  if (count < 0) {
+    return 0;
+  }
+  ++count;
+  const int is = at && (count == at || (is_persistent && count > at));
+  errno = is ? ENOMEM : errno;
+  return is;
+}
+
+void *malloc(size_t size) {
+  static void *(*next)(size_t);
+  if (!next) {
+    find("malloc", &next);
+  }
+  return fails() ? NULL : next(size);
+}
+
+void *calloc(size_t number, size_t size) {
+  static void *(*next)(size_t, size_t);
+  if (!next) {
+    find("calloc", &next);
+  }
+  return fails() ? NULL : next(number, size);
+}
+
+void *realloc(void *memory, size_t size) {
+  static void *(*next)(void *, size_t);
+  if (!next) {
+    find("realloc", &next);
+  }
+  return fails() ? NULL : next(memory, size);
+}
