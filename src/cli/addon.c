@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/addon.h"
 
+#include "base/message.h"
+
 #include "cli/command.h"
 #include "cli/places.h"
 #include "cli/session.h"
@@ -71,7 +73,7 @@ int cli_addon_run(const char *name, int argc, char **argv) {
   const char **const arguments = arguments_of(program, argc, (const char *const *)argv);
   if (arguments) {
     execv(program, (char *const *)arguments);
-    cli_complain("%s: cannot start %s: %s", argv[0], program, strerror(errno));
+    cli_complain("%s: cannot start %s: %s", argv[0], program, cg_error_text(errno));
   }
   free(arguments);
   return arguments ? CLI_EXIT_USAGE : CLI_EXIT_INTERNAL;
@@ -115,7 +117,7 @@ cg_status cli_addon_open(cli_addon *addon, const char *name, const char *const *
   const char **const arguments = arguments_of(program, argc, argv);
   const int error = arguments ? spawn(addon, program, arguments) : 0;
   if (error) {
-    cli_complain("%s: cannot start %s: %s", argv[0], program, strerror(error));
+    cli_complain("%s: cannot start %s: %s", argv[0], program, cg_error_text(error));
   }
   free(arguments);
   return !arguments ? CG_NO_MEMORY : error ? CG_INTERNAL : CG_OK;

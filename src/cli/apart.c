@@ -3,6 +3,7 @@
 
 #include "base/confine.h"
 #include "base/limit.h"
+#include "base/message.h"
 #include "base/poison.h"
 #include "cli/memory.h"
 #include "cli/session.h"
@@ -71,7 +72,7 @@ cg_status cli_apart_start(cli_apart *apart, const cli_apart_limits *limits, cons
   signal(SIGCHLD, SIG_DFL); /* If our parent ignores it, waitpid() does not return the status */
   fflush(NULL);
   if (pipe(ends)) {
-    cli_complain("cannot start a process: %s", strerror(errno));
+    cli_complain("cannot start a process: %s", cg_error_text(errno));
     return CG_INTERNAL;
   }
   const pid_t pid = fork();
@@ -83,7 +84,7 @@ cg_status cli_apart_start(cli_apart *apart, const cli_apart_limits *limits, cons
   close(ends[1]);
   if (pid < 0) {
     close(ends[0]);
-    cli_complain("cannot start a process: %s", strerror(error));
+    cli_complain("cannot start a process: %s", cg_error_text(error));
     return CG_INTERNAL;
   }
   fcntl(ends[0], F_SETFD, FD_CLOEXEC);

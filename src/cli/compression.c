@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/compression.h"
 
+#include "base/message.h"
 #include "base/slice.h"
 #include "cli/session.h"
 
@@ -84,7 +85,7 @@ cg_status cli_compression_start(const cli_compression *compression, int is_packi
                                            output);
   free(place);
   if (status) {
-    cli_complain("%s: cannot start %s: %s", name, compression->program, strerror(errno));
+    cli_complain("%s: cannot start %s: %s", name, compression->program, cg_error_text(errno));
     return is_packing ? CG_CANNOT_WRITE : CG_CANNOT_READ;
   }
   return CG_OK;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/convert.h"
 
+#include "base/message.h"
 #include "base/slice.h"
 #include "cli/compression.h"
 #include "cli/places.h"
@@ -25,7 +26,7 @@ static cg_status start_program(cli_converter *converter, cli_stream *stream, con
   if (!status) {
     status = cli_child_start(&converter->child, program, arguments, megabytes, stream->descriptor, -1);
     if (status) {
-      cli_complain("%s: cannot start %s: %s", stream->name, program, strerror(errno));
+      cli_complain("%s: cannot start %s: %s", stream->name, program, cg_error_text(errno));
     }
   }
   if (!status) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/files.h"
 
+#include "base/message.h"
+
 #include "cli/compression.h"
 #include "cli/session.h"
 #include "cli/stream.h"
@@ -33,7 +35,7 @@ cg_status cli_file_read(const char *name, cli_file *out) {
 }
 
 static cg_status fail(const cli_stream *stream, const char *what) {
-  cli_complain("%s: %s: %s", stream->name, what, strerror(errno));
+  cli_complain("%s: %s: %s", stream->name, what, cg_error_text(errno));
   return CG_CANNOT_READ;
 }
 

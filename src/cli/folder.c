@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/folder.h"
 
+#include "base/message.h"
+
 #include "cli/session.h"
 
 #include <dirent.h>
@@ -75,15 +77,20 @@ static cg_status list(walk *w, const char *folder, listing *out) {
   DIR *const stream = opendir(folder);
   cg_status status = CG_OK;
   if (!stream) {
-    cli_complain("%s: %s", folder, strerror(errno));
+    cli_complain("%s: %s", folder, cg_error_text(errno));
     return CG_CANNOT_READ;
   }
-  for (struct dirent *entry; !status && (entry = readdir(stream));) {
+  errno = 0;
+  for (struct dirent *entry; !status && (entry = readdir(stream)); errno = 0) {
     if (entry->d_name[0] != '.') {
       status = add(out, folder, entry->d_name);
     } else if (strcmp(entry->d_name, ".") && strcmp(entry->d_name, "..")) {
       ++*w->hidden;
     }
+  }
+  if (!status && errno) {
+    cli_complain("%s: cannot read all of the folder: %s", folder, cg_error_text(errno));
+    status = CG_CANNOT_READ;
   }
   closedir(stream);
   if (out->count) {

@@ -2,6 +2,7 @@
 #include "cli/network_options.h"
 
 #include "base/slice.h"
+#include "cli/memory.h"
 #include "cli/network_input.h"
 
 #include <stdio.h>
@@ -100,7 +101,9 @@ int cli_network_source_run(const cli_network_source *o, char **files, int count,
   int result = o->store ? cli_exit_of(cli_network_take_store(network, o->store, &o->session.context))
                         : cli_network_take_files(network, files, count, &o->session);
   if (result == CLI_EXIT_FINE || result == CLI_EXIT_SOME_FAILED) {
+    cli_memory_guard("network"); /* igraph 0.10 frees what it does not own where a graph cannot grow */
     const int used = cli_exit_of(use(network, handle));
+    cli_memory_guard(NULL);
     result = used ? used : result;
   }
   cg_network_free(network);

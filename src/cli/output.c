@@ -4,6 +4,7 @@
 #include "cli/output.h"
 
 #include "base/beside.h"
+#include "base/message.h"
 #include "base/try.h"
 #include "base/whole_file.h"
 #include "cli/child.h"
@@ -58,7 +59,7 @@ static void remove_unfinished(int signal_number) {
 
 static cg_status complain(const cli_output *output, const char *what) {
   cli_complain("%s: %s: %s", output->name ? output->name : "standard output", what,
-              strerror(errno));
+              cg_error_text(errno));
   return CG_CANNOT_WRITE;
 }
 

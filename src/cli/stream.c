@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/stream.h"
 
+#include "base/message.h"
+
 #include "cli/session.h"
 
 #include <errno.h>
@@ -34,7 +36,7 @@ void cli_stream_attach(cli_stream *stream, const char *name, int descriptor, int
 static cg_status open_named(cli_stream *stream, struct stat *info) {
   stream->descriptor = open(stream->name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   if (stream->descriptor < 0 || fstat(stream->descriptor, info)) {
-    return fail(stream, strerror(errno));
+    return fail(stream, cg_error_text(errno));
   }
   if (S_ISFIFO(info->st_mode)) {
     stream->waits = 1;
@@ -56,7 +58,7 @@ cg_status cli_stream_open(cli_stream *stream, const char *name) {
     stream->name = "standard input";
     stream->descriptor = dup(STDIN_FILENO);
     if (stream->descriptor < 0 || fstat(stream->descriptor, &info)) {
-      return fail(stream, strerror(errno));
+      return fail(stream, cg_error_text(errno));
     }
   }
   if (S_ISDIR(info.st_mode)) {
@@ -126,7 +128,7 @@ static cg_status read_some(cli_stream *stream) {
       continue;
     }
     if (count < 0 && !is_empty) {
-      return fail(stream, strerror(errno));
+      return fail(stream, cg_error_text(errno));
     }
     stream->waits = stream->waits && !is_empty; /* EAGAIN: there is a writer. */
     errno = 0;
@@ -194,11 +196,11 @@ cg_status cli_stream_rewind(cli_stream *stream) {
     const int descriptor = status ? -1 : dup(fileno(file));
     fclose(file);
     if (descriptor < 0) {
-      return status ? status : fail(stream, strerror(errno));
+      return status ? status : fail(stream, cg_error_text(errno));
     }
     close(stream->descriptor);
     stream->descriptor = descriptor;
     stream->is_regular = 1;
   }
-  return lseek(stream->descriptor, 0, SEEK_SET) ? fail(stream, strerror(errno)) : CG_OK;
+  return lseek(stream->descriptor, 0, SEEK_SET) ? fail(stream, cg_error_text(errno)) : CG_OK;
 }

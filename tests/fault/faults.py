@@ -66,6 +66,7 @@ def commands():
     core = [
         ('export of two', ['export', '-f', 'nquads', '--annotations', '-o', 'out', '1.txt', '2.txt'], ['out']),
         ('export of a table', ['export', '-f', 'nquads', '-o', 'out', 'table.csv'], ['out']),
+        ('export of a folder', ['export', '-f', 'nquads', '-o', 'out', 'texts'], ['out']),
         ('export of HTML', ['export', '-o', 'out', 'page.html'], ['out']),
         ('export with corrections', ['export', '-o', 'out', '--corrections', 'corrections.tsv', '1.txt'], ['out']),
         ('export compressed', ['export', '-o', 'out.gz', '1.txt'], ['out.gz']),
@@ -137,6 +138,10 @@ def make_template(folder):
     program = os.path.join(PROGRAMS, 'clausegraph')
     for i in (1, 2, 3):
         with open(f'{folder}/{i}.txt', 'w') as file:
+            file.write(TEXT % i)
+    os.mkdir(f'{folder}/texts')
+    for i in (7, 8):
+        with open(f'{folder}/texts/{i}.txt', 'w') as file:
             file.write(TEXT % i)
     with open(f'{folder}/page.html', 'w') as file:
         file.write(HTML % ''.join(f'<p>{p}</p>' for p in (TEXT % 4).split('\n\n')))
@@ -292,6 +297,11 @@ class Before:
                 file.write(table_of([number]))
             good(command.words, folder)
             self.between.append(State(command, folder))
+        for number in (7, 8) if 'texts' in command.words else ():
+            folder = new_folder(command, template, work)
+            os.unlink(f'{folder}/texts/{number}.txt')
+            good(command.words, folder)
+            self.between.append(State(command, folder))
 
 
 def examine(command, how, done, before, folder, template):
@@ -321,7 +331,7 @@ def memory(command, template, work):
 
 
 FAULTS = (('write', 'ENOSPC'), ('write', 'AENOSPC'), ('write', 'EIO'), ('write', 'short'), ('write', 'EINTR'), ('sync', 'EIO'),
-          ('rename', 'EACCES'), ('close', 'EIO'), ('make', 'AENOSPC'))
+          ('rename', 'EACCES'), ('close', 'EIO'), ('make', 'AENOSPC'), ('list', 'EIO'))
 
 
 def count_calls(command, template, work, calls):

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* inject FAULT NUMBER CALLS COMMAND...: run a command and let one of its system calls go wrong.  CALLS is any of write, sync, rename,
- * close, make, separated by commas: those of all its processes are counted together, and number NUMBER is the one.  FAULT is
+ * close, make, list, separated by commas: those of all its processes are counted together, and number NUMBER is the one.  FAULT is
  * count    nothing goes wrong;
  * short    a write of half the bytes, or of one;
  * ENOSPC, EIO, EINTR, …   the call fails so, undone (but what is closed is closed); a capital A before it: and all after it;
@@ -88,7 +88,7 @@ static const struct {
 #  ifdef __NR_rename
   {"rename", __NR_rename},    {"make", __NR_mkdir},
 #  endif
-  {"make", __NR_openat},
+  {"make", __NR_openat},      {"list", __NR_getdents64},
 };
 
 static process *process_of(pid_t pid) {

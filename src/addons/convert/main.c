@@ -4,6 +4,7 @@
 #include "addons/convert/outlet.h"
 #include "addons/convert/walk.h"
 #include "base/confine.h"
+#include "base/message.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -66,7 +67,7 @@ static int open_input(const char *name) {
   struct stat facts;
   const int file = strcmp(name, "-") ? open(name, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
   if (file < 0 || fstat(file, &facts)) {
-    complain(name, strerror(errno), 0);
+    complain(name, cg_error_text(errno), 0);
     return -1;
   }
   if (S_ISDIR(facts.st_mode)) {
@@ -90,14 +91,14 @@ static int decompress(const char *name, int file) {
   ssize_t count = archive && convert_archive_next(archive, &member) > 0 ? 1 : -1;
   while (count > 0 && (count = convert_archive_read(archive, chunk, sizeof chunk)) > 0) {
     if (fwrite(chunk, 1, (size_t)count, stdout) != (size_t)count) {
-      return complain("standard output", strerror(errno), EXIT_OUTPUT);
+      return complain("standard output", cg_error_text(errno), EXIT_OUTPUT);
     }
   }
   if (archive) {
     convert_archive_close(archive);
   }
   if (fflush(stdout)) {
-    return complain("standard output", strerror(errno), EXIT_OUTPUT);
+    return complain("standard output", cg_error_text(errno), EXIT_OUTPUT);
   }
   return count < 0 ? complain(name, "the compressed file is damaged; download it again", EXIT_INPUT) : EXIT_FINE;
 }
@@ -105,7 +106,7 @@ static int decompress(const char *name, int file) {
 /* The exit status after all was read with `status`. */
 static int conclude(const convert_outlet *outlet, cg_status status) {
   if (status) {
-    return status == CG_CANNOT_WRITE ? complain("standard output", strerror(errno), EXIT_OUTPUT) : EXIT_INTERNAL;
+    return status == CG_CANNOT_WRITE ? complain("standard output", cg_error_text(errno), EXIT_OUTPUT) : EXIT_INTERNAL;
   }
   if (outlet->mode == CONVERT_AS_FRAMES) {
     return EXIT_FINE;

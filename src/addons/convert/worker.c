@@ -3,6 +3,7 @@
 
 #include "base/confine.h"
 #include "base/limit.h"
+#include "base/message.h"
 #include "base/try.h"
 
 #include <errno.h>
@@ -187,7 +188,7 @@ cg_status convert_worker_run(const convert_task *task, convert_hear hear, void *
   *text = NULL;
   failure[0] = '\0';
   if (!file || pipe(ends)) {
-    snprintf(failure, CONVERT_LONGEST_MESSAGE, "a temporary file cannot be made: %s; free space in /tmp", strerror(errno));
+    snprintf(failure, CONVERT_LONGEST_MESSAGE, "a temporary file cannot be made: %s; free space in /tmp", cg_error_text(errno));
     if (file) {
       fclose(file);
     }
@@ -195,7 +196,7 @@ cg_status convert_worker_run(const convert_task *task, convert_hear hear, void *
   }
   observation watch = {.pid = start(task, file, ends), .messages = ends[0], .failure = failure, .hear = hear, .handle = handle};
   if (watch.pid < 0) {
-    snprintf(failure, CONVERT_LONGEST_MESSAGE, "no process can be started: %s", strerror(errno));
+    snprintf(failure, CONVERT_LONGEST_MESSAGE, "no process can be started: %s", cg_error_text(errno));
     close(ends[0]);
     fclose(file);
     return CG_OK;

@@ -7,6 +7,7 @@
 
 #include "addons/publish/publisher_impl.h"
 
+#include "base/message.h"
 #include "base/try.h"
 
 #include <errno.h>
@@ -19,7 +20,7 @@
 #define LARGEST ((off_t)1 << 31)
 
 static cg_status fail(const cg_publisher *p, cg_status status, const char *what) {
-  return cg_fail(&p->messages, status, p->journal.path, 0, "%s: %s", what, strerror(errno));
+  return cg_fail(&p->messages, status, p->journal.path, 0, "%s: %s", what, cg_error_text(errno));
 }
 
 static cg_status refuse(const cg_publisher *p, const char *what) {

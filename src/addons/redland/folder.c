@@ -11,6 +11,7 @@
 #include "addons/redland/store.h"
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/try.h"
 
 #include <errno.h>
@@ -20,7 +21,7 @@
 #include <unistd.h>
 
 cg_status cg_store_fail(const cg_store *store, cg_status status, const char *path, const char *what) {
-  return cg_fail(&store->messages, status, path, 0, "%s: %s", what, strerror(errno));
+  return cg_fail(&store->messages, status, path, 0, "%s: %s", what, cg_error_text(errno));
 }
 
 const char *cg_store_path(const cg_store *store, const char *first, const char *second) {

@@ -2,6 +2,7 @@
 #include "addons/redland/storage_mark.h"
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/try.h"
 
 #include <errno.h>
@@ -47,7 +48,7 @@ cg_status cg_storage_mark_set(cg_storage *storage) {
   const int file = open(storage->mark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0 || close(file)) {
     storage->has_told = true;
-    return cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->mark, 0, "cannot create: %s", strerror(errno));
+    return cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->mark, 0, "cannot create: %s", cg_error_text(errno));
   }
   storage->has_mark = true;
   return CG_OK;

@@ -3,6 +3,7 @@
 
 #include "base/beside.h"
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/try.h"
 
 #include <dirent.h>
@@ -20,7 +21,7 @@ static const char *const parts[] = {"documents", "things"};
 #define PART_COUNT (sizeof(parts) / sizeof(parts[0]))
 
 static cg_status fail(const cg_folder *folder, const char *path, const char *what) {
-  return cg_fail(&folder->messages, CG_CANNOT_WRITE, path, 0, "%s: %s", what, strerror(errno));
+  return cg_fail(&folder->messages, CG_CANNOT_WRITE, path, 0, "%s: %s", what, cg_error_text(errno));
 }
 
 /* `first`/`second`, NUL-terminated; NULL without memory. */

@@ -3,6 +3,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 
 #define LONGEST 1024
 
@@ -39,3 +40,5 @@ void cg_note(const cg_messages *messages, const char *file, const char *format, 
   say(messages, CG_LOG_NOTE, file, format, arguments);
   va_end(arguments);
 }
+
+const char *cg_error_text(int error) { return error ? strerror(error) : "the system gives no cause"; }

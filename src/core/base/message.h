@@ -22,4 +22,7 @@ cg_status cg_fail(const cg_messages *messages, cg_status status, const char *fil
 void cg_note(const cg_messages *messages, const char *file, const char *format, ...)
   __attribute__((format(printf, 3, 4)));
 
+/** What `error`, a value of errno, means; where it is 0, that no cause is known, and not "Success". */
+const char *cg_error_text(int error);
+
 #endif /* CG_BASE_MESSAGE_H */

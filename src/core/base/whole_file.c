@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "base/message.h"
 #include "base/whole_file.h"
 
 #include <errno.h>
@@ -10,7 +11,7 @@
 #include <unistd.h>
 
 static cg_status fail(const cg_messages *messages, const char *path) {
-  return cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", strerror(errno));
+  return cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", cg_error_text(errno));
 }
 
 static cg_status read_all(FILE *file, const char *path, const cg_messages *messages, cg_arena *arena,
@@ -57,12 +58,14 @@ static bool finish(FILE *stream) {
   return is_written && is_closed;
 }
 
-/* The name of the file, in its folder, on the disk.  Some file systems cannot say that of folders. */
+/* The name of the file, in its folder, on the disk.  Some file systems cannot say that of folders, and some folders may be written
+ * but not opened. */
 static bool sync_folder_of(const char *path) {
   const char *const slash = strrchr(path, '/');
   char *const name = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");
   const int folder = name ? open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-  const bool is_synced = folder >= 0 && (!fsync(folder) || errno == EINVAL || errno == ENOTSUP);
+  const bool is_synced =
+    folder >= 0 ? !fsync(folder) || errno == EINVAL || errno == ENOTSUP : name && errno == EACCES;
   const int error = errno;
   if (folder >= 0) {
     close(folder);

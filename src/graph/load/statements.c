@@ -2,6 +2,7 @@
 #include "load/statements.h"
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/try.h"
 #include "load/load.h"
 #include "rdf/reader.h"
@@ -68,14 +69,15 @@ static cg_status insert_sorted(cg_array *paths, const char *path) {
 }
 
 static cg_status list_packs(const char *folder, cg_arena *arena, cg_array *paths, DIR *directory) {
-  for (const struct dirent *entry; (entry = readdir(directory));) {
+  errno = 0;
+  for (const struct dirent *entry; (entry = readdir(directory)); errno = 0) {
     if (is_pack(entry->d_name)) {
       const cg_slice pieces[] = {cg_slice_of(folder), CG_SLICE("/"), cg_slice_of(entry->d_name)};
       const cg_slice path = cg_join(arena, pieces, 3);
       CG_TRY(path.data ? insert_sorted(paths, path.data) : CG_NO_MEMORY);
     }
   }
-  return CG_OK;
+  return errno ? CG_CANNOT_READ : CG_OK;
 }
 
 static cg_status find_packs(const char *folder, const cg_messages *messages, cg_arena *arena,
@@ -84,9 +86,12 @@ static cg_status find_packs(const char *folder, const cg_messages *messages, cg_
   if (!directory) {
     return cg_fail(messages, CG_CANNOT_READ, folder, 0,
                    "cannot open the folder of data packs: %s; name it with --packs",
-                   strerror(errno));
+                   cg_error_text(errno));
   }
-  const cg_status status = list_packs(folder, arena, paths, directory);
+  cg_status status = list_packs(folder, arena, paths, directory);
+  if (status == CG_CANNOT_READ) {
+    status = cg_fail(messages, status, folder, 0, "cannot read all of the folder: %s", cg_error_text(errno));
+  }
   closedir(directory);
   CG_TRY(status);
   return paths->count ? CG_OK
