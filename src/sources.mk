@@ -25,6 +25,7 @@ base_sources = \
   src/core/base/outlet.h \
   src/core/base/plain_word.h \
   src/core/base/join.h \
+  src/core/base/leave.h \
   src/core/base/limit.h \
   src/core/base/poison.h \
   src/core/base/scan.c \

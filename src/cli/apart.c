@@ -2,6 +2,7 @@
 #include "cli/apart.h"
 
 #include "base/confine.h"
+#include "base/leave.h"
 #include "base/limit.h"
 #include "base/message.h"
 #include "base/poison.h"
@@ -64,7 +65,7 @@ static _Noreturn void run(const cli_apart_limits *limits, const cli_apart_work *
     status = work->work(work->handle, send, &output);
   }
   fflush(stderr);
-  _exit(STATUS_BASE + (int)status);
+  cg_leave(STATUS_BASE + (int)status);
 }
 
 cg_status cli_apart_start(cli_apart *apart, const cli_apart_limits *limits, const cli_apart_work *work) {

@@ -241,8 +241,7 @@ static int has_rest(void) {
   while (here && readdir(here)) {
     ++count;
   }
-  closedir(here);
-  return count > 3; /* ".", ".." and the report */
+  return here && !closedir(here) && count > 3; /* ".", ".." and the report */
 }
 
 /* Whether failing allocation `at` ends as it must. */

@@ -8,6 +8,7 @@
 Suite *suite_base(void);
 Suite *suite_citation(void);
 Suite *suite_counts(void);
+Suite *suite_date(void);
 Suite *suite_escape(void);
 Suite *suite_image(void);
 Suite *suite_input(void);

@@ -56,10 +56,11 @@ static int spool(int file) {
       return -1;
     }
   }
-  if (!copy || fflush(copy)) {
-    return -1;
+  const int again = copy && !fflush(copy) ? dup(fileno(copy)) : -1;
+  if (copy) {
+    fclose(copy);
   }
-  return dup(fileno(copy)); /* The stream stays open to the end. */
+  return again;
 }
 
 /* A regular file with the bytes of `name`, "-" for standard input; -1 with a message. */

@@ -2,6 +2,7 @@
 #include "addons/convert/worker.h"
 
 #include "base/confine.h"
+#include "base/leave.h"
 #include "base/limit.h"
 #include "base/message.h"
 #include "base/try.h"
@@ -69,7 +70,7 @@ static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
     status = CG_CANNOT_WRITE;
   }
   cg_arena_free(arena);
-  _exit(exit_of(status));
+  cg_leave(exit_of(status));
 }
 
 /* What is known of a worker that runs. */

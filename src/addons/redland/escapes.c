@@ -28,7 +28,7 @@ static uint32_t read_code(cg_slice text, size_t digits) {
 /* Append the character of the escape that `text` begins with.  In a string, rasqal reads those that would end it. */
 static cg_status add_code(cg_buffer *out, cg_slice text, size_t digits, bool is_string, const char **refused) {
   const uint32_t code = read_code(text, digits);
-  const bool is_plain = code >= 0x80 || (code < 0x80 && (cg_is_letter((char)code) || cg_is_digit((char)code)));
+  const bool is_plain = code >= 0x80 || cg_is_letter((char)code) || cg_is_digit((char)code);
   char bytes[4];
   if (code == CG_NONE) {
     *refused = "\\u takes four hexadecimal digits and \\U eight, of a character of Unicode";

@@ -4,7 +4,7 @@
 
 #include "base/poison.h"
 
-#if defined(__linux__) && !defined(CG_HAS_POISON) && !defined(__SANITIZE_THREAD__) && (defined(__x86_64__) || defined(__aarch64__))
+#if defined(__linux__) && !defined(CG_HAS_POISON) && !defined(__SANITIZE_THREAD__) && !defined(CG_COVERAGE) && (defined(__x86_64__) || defined(__aarch64__))
 #  include <errno.h>
 #  include <fcntl.h>
 #  include <linux/audit.h>

@@ -12,7 +12,7 @@ enum {
 
 /** From now on, all other system calls of this process and of those that it starts fail: nothing else can be opened, written,
  * removed or renamed, and no network is reached.  A later call can only take away.  Returns whether the system can do that:
- * Linux with seccomp, on processors whose calls are known here, and not under sanitizers. */
+ * Linux with seccomp, on processors whose calls are known here, and neither under sanitizers nor where coverage is measured. */
 int cg_confine(unsigned allowed);
 
 #endif /* CG_BASE_CONFINE_H */

@@ -8,6 +8,11 @@
 /** Limit `resource` of this process to `most`, for good; a lower limit stays. */
 static inline void cg_limit(int resource, rlim_t most) {
   struct rlimit both;
+#ifdef CG_COVERAGE
+  if (resource == RLIMIT_NOFILE) { /* cg_leave() opens files to write what was counted */
+    return;
+  }
+#endif
   if (!getrlimit(resource, &both) && both.rlim_max != RLIM_INFINITY && both.rlim_max < most) {
     most = both.rlim_max;
   }

@@ -10,7 +10,6 @@ typedef struct {
   const cg_token *tokens;
   cg_buffer       out;
   uint32_t        characters; /* In `out` */
-  cg_span         last;       /* The piece of the repaired text that was added last */
 } writing;
 
 static cg_status add_piece(writing *w, cg_span text) {

@@ -12,10 +12,9 @@
 #define LONGEST_VOTERS 2000u /* Tokens of the names in parentheses: all States, and as many again */
 
 typedef struct {
-  cg_document *document;
   cg_reading   reading;
   cg_vote      vote;
-  cg_vote_side side;  /* Of the voters that follow; 0 if none are expected */
+  cg_vote_side side; /* Of the voters that follow; 0 if none are expected */
 } finding;
 
 static cg_lex lex_at(const finding *f, uint32_t at) { return cg_read_lexeme(&f->reading, at).lex; }
@@ -152,8 +151,7 @@ static cg_status read_roll_call(finding *f, uint32_t at) {
 }
 
 cg_status cg_vote_read(cg_document *document, const cg_packs *packs, cg_span tokens) {
-  finding f = {.document = document,
-               .reading = {packs, cg_document_tokens(document), document->text, tokens.end, NULL},
+  finding f = {.reading = {packs, cg_document_tokens(document), document->text, tokens.end, NULL},
                .vote = {.words = {"", 0}, .voters = cg_array_init(document->arena, sizeof(cg_voter))}};
   uint32_t end = tokens.begin;
   for (cg_vote_side side = CG_SIDE_FOR; side < CG_SIDE_COUNT; ++side) {

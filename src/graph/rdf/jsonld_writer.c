@@ -29,7 +29,6 @@ typedef struct {
 
 typedef struct {
   cg_outlet          *outlet;
-  cg_arena           *arena;
   cg_json_context     context;
   const cg_rdf_graph *graph;
   cg_array            blocks;     /* block */
@@ -304,7 +303,6 @@ static cg_status put_graph(json_writing *w, bool is_inline) {
 static cg_status write_graph(const cg_rdf_graph *graph, bool is_inline, cg_arena *arena, cg_outlet *outlet) {
   json_writing w = {
     .outlet = outlet,
-    .arena = arena,
     .graph = graph,
     .blocks = cg_array_init(arena, sizeof(block)),
     .by_subject = cg_table_init(arena),

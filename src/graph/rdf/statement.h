@@ -49,13 +49,13 @@ cg_status cg_statements_add(cg_array *statements, const cg_statement *statement)
 
 /** The statement that was kept. */
 static inline cg_statement cg_statement_of(const cg_kept_statement *kept) {
-  const cg_slice none = {"", 0};
+  const cg_slice nothing = {"", 0};
   const cg_slice type = {kept->type, kept->type_length};
   return (cg_statement){{kept->subject, kept->subject_length},
                         {kept->predicate, kept->predicate_length},
                         {{kept->object, kept->object_length},
-                         kept->type_kind == CG_TYPE_DATATYPE ? type : none,
-                         kept->type_kind == CG_TYPE_LANGUAGE ? type : none,
+                         kept->type_kind == CG_TYPE_DATATYPE ? type : nothing,
+                         kept->type_kind == CG_TYPE_LANGUAGE ? type : nothing,
                          kept->type_kind == CG_TYPE_IRI}};
 }
 

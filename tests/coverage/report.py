@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Branches and lines that the tests went through, by folder of src/: report.py BUILD-FOLDER [FOLDER-OF-src | FILE].
+
+Reads what a build with `--coverage` left, by gcov.  A branch counts for a line of the source, however many programs it was compiled into:
+it is covered if one of them took it.  Not counted, since only a failing machine goes there, and tests/fault fails each allocation for it:
+lines of CG_TRY and the like, which pass an error on, and lines that look at NULL from an allocation (UNCOUNTED below).
+With a folder or file, lists the lines that have branches not taken.
+"""
+import collections
+import json
+import os
+import re
+import subprocess
+import sys
+
+UNCOUNTED = re.compile(r'\bCG_TRY\w*\(|status \? status :|return CG_NO_MEMORY|: CG_NO_MEMORY|\bassert\(')
+NULL_TEST = re.compile(r'^\s*(\} else )?if \(!.*\) \{$')
+
+
+def notes(build):
+    """The .gcda files, in lists short enough for a command line, each list of one folder."""
+    for folder, _, names in os.walk(build):
+        data = [os.path.join(folder, name) for name in sorted(names) if name.endswith('.gcda')]
+        for at in range(0, len(data), 50):
+            yield data[at:at + 50]
+
+
+def read(build, source):
+    """{file: {line: ([taken or not, of each branch], run or not)}}, files as the project names them."""
+    files = collections.defaultdict(dict)
+    for data in notes(build):
+        out = subprocess.run(['gcov', '-b', '-j', '-t', *data], cwd=build, capture_output=True, check=False).stdout
+        for text in out.splitlines():
+            for file in json.loads(text)['files']:
+                name = os.path.relpath(os.path.realpath(os.path.join(build, file['file'])), source)
+                if name.startswith('src/') and os.path.exists(os.path.join(source, name)):
+                    add(files[name], file['lines'])
+    return files
+
+
+def add(lines, found):
+    for line in found:
+        taken = [branch['count'] > 0 for branch in line['branches']]
+        before, was_run = lines.get(line['line_number'], ([], False))
+        if len(before) == len(taken):
+            taken = [a or b for a, b in zip(before, taken)]
+        elif len(before) > len(taken):
+            taken = before
+        lines[line['line_number']] = (taken, was_run or line['count'] > 0)
+
+
+def counted(text, number):
+    """Whether the branches of line `number` count."""
+    here = text[number - 1] if number <= len(text) else ''
+    after = text[number] if number < len(text) else ''
+    return not (UNCOUNTED.search(here) or NULL_TEST.match(here) and 'return CG_NO_MEMORY' in after)
+
+
+def main():
+    build = os.path.realpath(sys.argv[1])
+    source = os.path.realpath(os.path.join(os.path.dirname(__file__), '..', '..'))
+    only = sys.argv[2] if len(sys.argv) > 2 else None
+    totals = collections.defaultdict(lambda: [0, 0, 0, 0])
+    for name, lines in sorted(read(build, source).items()):
+        with open(os.path.join(source, name), encoding='utf-8') as file:
+            text = file.read().split('\n')
+        parts = name.split('/')
+        places = ['/'.join(parts[:i]) for i in range(2, len(parts))]
+        if only and name.startswith(only):
+            places.append(name)
+        for number, (taken, was_run) in sorted(lines.items()):
+            taken = taken if counted(text, number) else []
+            for place in places:
+                total = totals[place]
+                for i, value in enumerate((len(taken), sum(taken), 1, was_run)):
+                    total[i] += value
+            if only and name.startswith(only) and not all(taken) and number <= len(text):
+                print(f'{name}:{number}: {sum(taken)} of {len(taken)}: {text[number - 1].strip()}')
+    print(f'{"":34}  branches            lines')
+    for place, (branches, taken, lines, run) in sorted(totals.items()):
+        if not only or place.startswith(only):
+            print(f'{place:34} {taken:6} of {branches:6} {100 * taken / max(branches, 1):5.1f} %  {100 * run / max(lines, 1):5.1f} %')
+
+
+main()

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* Jobs that make, write and read graphs. */
+#include "threads/jobs.h"
+
+#include <clausegraph/statements.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+cg_status make_graph(const shared *with, const cg_graph_options *options, cg_document **document, cg_graph **graph) {
+  *document = NULL;
+  *graph = NULL;
+  cg_status status = cg_document_read(with->context, "one", with->text, NULL, document);
+  status = status ? status : cg_graph_new(with->context, options, graph);
+  return status ? status : cg_graph_add(*graph, *document);
+}
+
+static cg_status take_statement(void *run, const cg_statement_view *statement) {
+  return cg_statement_write(statement, digest_bytes, run);
+}
+
+cg_status job_graph(job_run *run) {
+  const cg_graph_options options = {.annotations = 1, .describe = 1, .source_offsets = 1, .syntax = "nquads"};
+  cg_document *document;
+  cg_graph *graph;
+  cg_status status = make_graph(run->with, &options, &document, &graph);
+  if (!status) {
+    digest_number(run, cg_graph_count(graph));
+    status = cg_graph_visit(graph, take_statement, run);
+  }
+  for (size_t i = 0; !status && cg_syntax(i).name; ++i) {
+    status = cg_syntax(i).is_addon ? CG_OK : cg_graph_write(graph, cg_syntax(i).name, digest_bytes, run);
+  }
+  cg_graph_free(graph);
+  cg_document_free(document);
+  return status;
+}
+
+cg_status job_ledger(job_run *run) {
+  cg_graph_options options = {.things = CG_THINGS_SHARED};
+  cg_status status = cg_ledger_new(run->with->context, &options.ledger);
+  for (int i = 0; !status && i < 2; ++i) {
+    cg_document *document;
+    cg_graph *graph;
+    status = make_graph(run->with, &options, &document, &graph);
+    status = status ? status : cg_graph_write(graph, "nquads", digest_bytes, run);
+    cg_graph_free(graph);
+    cg_document_free(document);
+  }
+  cg_ledger_free(options.ledger);
+  return status;
+}
+
+cg_status keep_bytes(void *handle, cg_slice bytes) {
+  kept *const all = handle;
+  char *const larger = realloc(all->bytes, all->length + bytes.length + 1);
+  if (!larger) {
+    return CG_NO_MEMORY;
+  }
+  memcpy(larger + all->length, bytes.data, bytes.length);
+  *all = (kept){larger, all->length + bytes.length};
+  return CG_OK;
+}
+
+static const char *const readable[] = {"turtle", "ntriples", "nquads"};
+
+cg_status job_statements(job_run *run) {
+  cg_document *document;
+  cg_graph *graph;
+  cg_status status = make_graph(run->with, NULL, &document, &graph);
+  for (size_t i = 0; !status && i < sizeof(readable) / sizeof(*readable); ++i) {
+    kept written = {NULL, 0};
+    status = cg_graph_write(graph, readable[i], keep_bytes, &written);
+    const cg_slice data = {written.bytes, written.length};
+    status = status ? status : cg_statements_read("written", data, readable[i], NULL, take_statement, run);
+    status = status ? status : cg_statements_read_blanks("written", data, readable[i], NULL, take_statement, run);
+    free(written.bytes);
+  }
+  const cg_statement_view two[] = {
+    {CG_SLICE("urn:a"), CG_SLICE("urn:b"), CG_SLICE("urn:c"), 1, {"", 0}, {"", 0}, CG_SLICE("urn:g")},
+    {CG_SLICE("urn:a"), CG_SLICE("urn:b"), CG_SLICE("words"), 0, {"", 0}, CG_SLICE("en"), CG_SLICE("urn:g")},
+  };
+  for (size_t i = 0; !status && i < sizeof(readable) / sizeof(*readable); ++i) {
+    status = cg_statements_write(two, 2, readable[i], digest_bytes, run);
+  }
+  cg_graph_free(graph);
+  cg_document_free(document);
+  return status;
+}
+
+/* What the library says of itself. */
+cg_status job_names(job_run *run) {
+  digest_text(run, cg_version());
+  for (int i = CG_OK; i <= CG_INTERNAL; ++i) {
+    digest_text(run, cg_status_text((cg_status)i));
+  }
+  for (size_t i = 0; cg_syntax(i).name; ++i) {
+    digest_text(run, cg_syntax(i).label);
+    digest_number(run, (uint64_t)cg_syntax_is_known(cg_syntax(i).name));
+  }
+  for (size_t i = 0; cg_namespace(i).name; ++i) {
+    digest_text(run, cg_namespace(i).iri);
+  }
+  for (size_t i = 0; cg_thing_class(i).length; ++i) {
+    digest_bytes(run, cg_thing_class(i));
+    digest_number(run, (uint64_t)cg_thing_class_goes_by_name(i));
+  }
+  return CG_OK;
+}
