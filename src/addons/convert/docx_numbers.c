@@ -165,7 +165,8 @@ static cg_status add_bullet(cg_slice pattern, convert_line *line) {
 /* Fill the pattern of `level`: "%1.%2." */
 static cg_status add_number(const instance *of, int level, convert_line *line) {
   const xmlNode *definition = level_of(of, level);
-  const cg_slice pattern = convert_xml_attribute(convert_xml_child(definition, "lvlText"), "val");
+  const cg_slice given = convert_xml_attribute(convert_xml_child(definition, "lvlText"), "val");
+  const cg_slice pattern = given.data ? given : (cg_slice){"", 0};
   const bool is_legal = convert_xml_child(definition, "isLgl") != NULL;
   char words[CONVERT_ORDINAL_LENGTH];
   if (style_of(definition) == CONVERT_BULLET) {
