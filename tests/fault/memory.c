@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Loaded before the C library.  From main() on, allocation number FAULT_AT of a process fails, and with FAULT_ALL all after
- * it.  A process that comes to its end writes to the file FAULT_COUNT how many it made. */
+ * it; with FAULT_CHILD only those of its children count.  A process that comes to its end writes to the file FAULT_COUNT how many
+ * it made. */
 #define _GNU_SOURCE 1
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 typedef int (*main_function)(int argc, char **argv, char **environment);
 typedef int (*start_function)(main_function run, int argc, char **argv, void (*begin)(void), void (*end)(void),
@@ -14,6 +16,7 @@ typedef int (*start_function)(main_function run, int argc, char **argv, void (*b
 static long          count = -1; /* Below 0: nothing is counted */
 static long          at;
 static int           is_persistent;
+static pid_t         spared; /* The process whose allocations do not count, or 0 */
 static main_function run_main;
 
 static void find(const char *name, void *out) { *(void **)out = dlsym(RTLD_NEXT, name); }
@@ -34,6 +37,7 @@ static int counted_main(int argc, char **argv, char **environment) {
   const char *const word = getenv("FAULT_AT");
   at = word ? atol(word) : 0;
   is_persistent = getenv("FAULT_ALL") != NULL;
+  spared = getenv("FAULT_CHILD") ? getpid() : 0;
   if (getenv("FAULT_COUNT")) {
     atexit(write_count);
   }
@@ -53,7 +57,7 @@ int __libc_start_main(main_function run, int argc, char **argv, void (*begin)(vo
 }
 
 static int fails(void) {
-  if (count < 0) {
+  if (count < 0 || (spared && getpid() == spared)) {
     return 0;
   }
   ++count;
