@@ -47,3 +47,9 @@ uint32_t cg_document_clause_of_act(const cg_document *document, uint32_t act) {
   }
   return low;
 }
+
+cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most, const char *what, const char *option) {
+  return most && count > most ? cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
+                                        "more than %lu %s; split it into one file a document, or raise %s", (unsigned long)most, what, option)
+                              : CG_OK;
+}

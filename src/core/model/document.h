@@ -100,6 +100,9 @@ static inline cg_clause *cg_document_clauses(const cg_document *document) {
 /** Words from the first token of `tokens` to the last, repaired; nothing if there are none. */
 cg_slice cg_document_words(const cg_document *document, cg_span tokens);
 
+/** CG_OK if `count` is at most `most`, or `most` is 0; else CG_BAD_INPUT and a message that names `what` was counted and the option. */
+cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most, const char *what, const char *option);
+
 /** Index of the clause in which act `act` is. */
 uint32_t cg_document_clause_of_act(const cg_document *document, uint32_t act);
 

@@ -191,14 +191,6 @@ static void skip_verb(cg_scanner *s, const cg_clause *clause) {
   }
 }
 
-static cg_status check_count(const cg_document *document) {
-  const uint32_t most = document->limits.references;
-  return most && document->mentions.count > most
-           ? cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
-                     "more than %lu references; split it into one file a document, or raise --reference-limit", (unsigned long)most)
-           : CG_OK;
-}
-
 cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
   rule_table rules;
   cg_name_memo *const memo = cg_arena_take(document->arena, sizeof(*memo));
@@ -220,7 +212,7 @@ cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
     cg_lists_settle_days(&s);
     cg_pinpoints_find(&s);
     clauses[i].mentions.end = document->mentions.count;
-    CG_TRY(check_count(document));
+    CG_TRY(cg_document_limit(document, document->mentions.count, document->limits.references, "references", "--reference-limit"));
   }
   return cg_acts_find(document, packs);
 }

@@ -285,14 +285,6 @@ static cg_status cut_block(cutting *c, cg_span block) {
   return cut_text(c, block.begin, at, c->text.length);
 }
 
-static cg_status check_count(const cg_document *document) {
-  const uint32_t most = document->limits.tokens;
-  return most && document->tokens.count > most
-           ? cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
-                     "more than %lu words and signs; split it into one file a document, or raise --token-limit", (unsigned long)most)
-           : CG_OK;
-}
-
 cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
   cg_block *const blocks = document->blocks.items;
   document->tokens = cg_array_init(document->arena, sizeof(cg_token));
@@ -305,7 +297,7 @@ cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
     c.block_first = first;
     c.open_quotes = 0;
     CG_TRY(cut_block(&c, blocks[i].text));
-    CG_TRY(check_count(document));
+    CG_TRY(cg_document_limit(document, document->tokens.count, document->limits.tokens, "words and signs", "--token-limit"));
     blocks[i].tokens = (cg_span){first, document->tokens.count};
     const cg_token end = {blocks[i].text.end, 0, 0, CG_TOKEN_BREAK, 0};
     CG_TRY(cg_array_append(&document->tokens, &end));
