@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/child.h"
 
+#include "base/limit.h"
 #include "base/poison.h"
 #include "cli/output.h"
 
@@ -8,7 +9,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #ifdef __linux__
@@ -48,11 +48,6 @@ static void catch_signals(void) {
   }
 }
 
-static void limit(int resource, rlim_t most) {
-  const struct rlimit both = {most, most};
-  setrlimit(resource, &both);
-}
-
 /* In the child: nothing here may use malloc() or stdio. */
 static void become(const char *program, const char *const *arguments, unsigned long megabytes, int input, int output,
                    const sigset_t *mask) {
@@ -69,10 +64,10 @@ static void become(const char *program, const char *const *arguments, unsigned l
   if (open("/dev/null", O_WRONLY) != STDERR_FILENO) { /* After the others: there may be no descriptor left before */
     _exit(127);
   }
-  limit(RLIMIT_CORE, 0);
+  cg_limit(RLIMIT_CORE, 0);
 #ifndef CG_HAS_POISON /* AddressSanitizer maps terabytes */
   if (megabytes) {
-    limit(RLIMIT_AS, (rlim_t)megabytes << 20);
+    cg_limit(RLIMIT_AS, (rlim_t)megabytes << 20);
   }
 #else
   (void)megabytes;

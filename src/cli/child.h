@@ -16,8 +16,8 @@ typedef struct {
 } cli_child;
 
 /** Start `program` with `arguments`, NULL at the end, in a process group of its own.  Its standard input is `input`, its
- * standard error /dev/null.  It may take `megabytes` of addresses, as the last resort; 0: no limit.  Its standard output is `output`, or a pipe if that is -1; only one child with a pipe runs at a
- * time.  Both descriptors stay open here.  Returns CG_CANNOT_READ if the system refuses; errno says why. */
+ * standard error /dev/null.  Its standard output is `output`, or a pipe if that is -1; only one child with a pipe runs at a
+ * time.  It may take `megabytes` of addresses, as the last resort; 0: no limit.  Both descriptors stay open here.  Returns CG_CANNOT_READ if the system refuses; errno says why. */
 cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, unsigned long megabytes, int input,
                           int output);
 

@@ -30,7 +30,7 @@ typedef struct {
 
 /* Count what `name` came to. */
 static void count(cli_inputs *inputs, const char *name, cg_status status) {
-  if (status == CG_NO_MEMORY || status == CG_INTERNAL) { /* Only what else can happen is told where it does */
+  if (status == CG_NO_MEMORY || status == CG_INTERNAL) { /* Other failures are reported where they occur */
     cli_complain("%s: %s", name, cg_status_text(status));
   }
   if (status) {

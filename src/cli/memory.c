@@ -17,7 +17,7 @@
 #  define VISIBLE __attribute__((visibility("default")))
 
 static int         end_status; /* 0: failures are returned */
-static const char *guarded;    /* What is at work, for the message; NULL: there is none */
+static const char *guarded;    /* What is being done, for the message; NULL: nothing is guarded */
 
 typedef void *(*malloc_function)(size_t size);
 typedef void *(*calloc_function)(size_t count, size_t size);

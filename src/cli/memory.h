@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file memory.h  Memory that ends the process where there is none: serd crashes without it; raptor, rasqal and igraph crash or
+/** @file memory.h  A process ends where memory fails: serd crashes without it; raptor, rasqal and igraph crash or
  * go on and answer wrongly.  Nothing here has an effect under sanitizers, or without glibc. */
 #ifndef CLI_MEMORY_H
 #define CLI_MEMORY_H
@@ -8,7 +8,7 @@
 void cli_memory_end_without(int status);
 
 /** From now on, an allocation that fails, anybody's, ends the process with "NAME: out of memory" and CLI_EXIT_INTERNAL; the output
- * at hand goes, as at a signal.  NULL: failures are returned again.  `name` is borrowed. */
+ * file is removed, as at a signal.  NULL: failures are returned again.  `name` is borrowed. */
 void cli_memory_guard(const char *name);
 
 #endif /* CLI_MEMORY_H */

@@ -19,7 +19,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The temporary files of the outputs at hand, for the signal handler alone. */
+/* The temporary files of the open outputs, for the signal handler alone. */
 #define MOST_OUTPUTS 2
 static const char *volatile unfinished[MOST_OUTPUTS];
 

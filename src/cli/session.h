@@ -47,7 +47,17 @@ typedef struct {
 } cli_session_options;
 
 /** Keys of options without a letter; those of commands are below. */
-enum { CLI_KEY_OCR = 2000, CLI_KEY_STRICT, CLI_KEY_FILES_FROM, CLI_KEY_METADATA, CLI_KEY_SECONDS, CLI_KEY_MEMORY, CLI_KEY_TOKENS, CLI_KEY_REFERENCES, CLI_KEY_COLUMN };
+enum {
+  CLI_KEY_OCR = 2000,
+  CLI_KEY_STRICT,
+  CLI_KEY_FILES_FROM,
+  CLI_KEY_METADATA,
+  CLI_KEY_SECONDS,
+  CLI_KEY_MEMORY,
+  CLI_KEY_TOKENS,
+  CLI_KEY_REFERENCES,
+  CLI_KEY_COLUMN, /* The columns of a table follow */
+};
 
 /** Long options for these, to begin a command's table with. */
 #define CLI_SESSION_LONG_OPTIONS                                                         \

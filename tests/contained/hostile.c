@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a program or library does that a hostile document has taken over.  Built as a program, it stands in for pdftotext; built
- * with -fPIC -shared, it is loaded before libxml2 and libarchive.  HOSTILE says what it does: "report" tries everything and tells
+ * with -fPIC -shared, it is loaded before libxml2 and libarchive.  HOSTILE says what it does: "report" tries everything and lists
  * how it went. */
 #define _GNU_SOURCE 1
 #include <errno.h>

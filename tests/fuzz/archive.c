@@ -26,7 +26,7 @@ static void walk(convert_archive *archive) {
     const char *why;
     check_name(member.name);
     FILE *const file = member.is_file ? convert_archive_unpack(archive, UNPACKED_MOST, &why) : NULL;
-    fuzz_require(!member.is_file || file || why, "what cannot be unpacked is told");
+    fuzz_require(!member.is_file || file || why, "what cannot be unpacked has a message");
     if (file) {
       fclose(file);
     }

@@ -18,7 +18,7 @@ static void check_image(cg_slice image, cg_arena *arena) {
   fuzz_require(!cg_image_open(image, CG_SLICE("urn:x:"), arena, &packs), "an image can be opened under another base");
 }
 
-/* Make the file `name`; without bytes there is none. */
+/* Make the file `name`; without bytes no file is made. */
 static void put(const char *name, cg_slice bytes) {
   if (bytes.length) {
     fuzz_file(name, bytes);

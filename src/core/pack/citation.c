@@ -324,7 +324,7 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
   uint32_t next = past_symbol(reading, at, &has_digit);
   const bool is_cut = next < reading->end && cg_read_is_glued(reading, next) &&
                       (is_word(reading, next) || is_number(reading, next));
-  if (!has_digit || is_cut || next - at >= SYMBOL_MOST) { /* "S/26G26": a slip that tells no symbol */
+  if (!has_digit || is_cut || next - at >= SYMBOL_MOST) { /* "S/26G26": a slip, and no symbol */
     return CG_OK;
   }
   cg_buffer value = cg_buffer_init(arena);

@@ -5,7 +5,7 @@
 #include "pack/packs.h"
 
 #define ABBREVIATION_MOST 3u /* Letters of a word that a full stop may shorten: "No.", "Mr." */
-#define ASIDE_REACH 25u      /* Tokens of an aside between "to" and its verb */
+#define ASIDE_REACH 40u      /* Tokens between the commas of an aside */
 
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
   return mention->entry == CG_NONE ? mention->thing : cg_packs_entry(a->reading.packs, mention->entry)->kind;
@@ -49,15 +49,20 @@ void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
   }
 }
 
-/* Whether a verb follows the aside between commas that begins at `at`: "to, during this phase, strengthen". */
-static bool is_verb_after_aside(const cg_acting *a, uint32_t at) {
-  for (uint32_t i = at + 1; i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+uint32_t cg_acting_aside_end(const cg_acting *a, uint32_t at) {
+  for (uint32_t i = at; i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
     if (cg_read_is_mark(&a->reading, i, ',')) {
-      const cg_phrase phrase = cg_acting_phrase(a, i + 1).phrase;
-      return phrase == CG_PHRASE_TASK_VERB || phrase == CG_PHRASE_DELIVER;
+      return i;
     }
   }
-  return false;
+  return CG_NONE;
+}
+
+/* Whether a verb follows the aside that begins at `at`: "to, during this phase, strengthen". */
+static bool is_verb_after_aside(const cg_acting *a, uint32_t at) {
+  const uint32_t end = cg_acting_aside_end(a, at);
+  const cg_phrase phrase = end == CG_NONE ? 0 : cg_acting_phrase(a, end + 1).phrase;
+  return phrase == CG_PHRASE_TASK_VERB || phrase == CG_PHRASE_DELIVER;
 }
 
 bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
@@ -67,7 +72,7 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
   }
   const cg_phrase phrase = cg_acting_phrase(a, to.end).phrase;
   if (cg_read_is_mark(&a->reading, to.end, ',')) {
-    return is_verb_after_aside(a, to.end);
+    return is_verb_after_aside(a, to.end + 1);
   }
   const cg_token *const next = &a->reading.tokens[to.end];
   const cg_name group = cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, to.end);

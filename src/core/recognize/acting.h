@@ -55,6 +55,9 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at);
 /** Index after the mention or the token at `at`. */
 uint32_t cg_acting_next(const cg_acting *a, uint32_t at);
 
+/** The comma that ends what stands between commas from token `at` on, ", in this phase,"; CG_NONE if none comes soon. */
+uint32_t cg_acting_aside_end(const cg_acting *a, uint32_t at);
+
 /** Whether the token at `at` is the full stop of a sentence. */
 bool cg_acting_ends_sentence(const cg_acting *a, uint32_t at);
 

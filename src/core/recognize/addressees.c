@@ -7,7 +7,6 @@
 
 #define TASK_REACH 150u  /* Tokens between a verb and the infinitive of its task */
 #define SUBJECT_REACH 40u /* Tokens between "that" and "shall" */
-#define ASIDE_REACH 30u   /* Tokens between the commas of an aside */
 
 /* --- Where the task begins */
 
@@ -50,15 +49,8 @@ static uint32_t find_infinitive(const cg_acting *a, const cg_act *act, uint32_t 
 
 /* Index after the aside between commas that begins at `at`, ", made in its resolution 5,"; `at` if none does. */
 static uint32_t past_aside(const cg_acting *a, uint32_t at) {
-  if (!cg_read_is_mark(&a->reading, at, ',')) {
-    return at;
-  }
-  for (uint32_t i = at + 1; i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
-    if (cg_read_is_mark(&a->reading, i, ',')) {
-      return i + 1;
-    }
-  }
-  return at;
+  const uint32_t end = cg_read_is_mark(&a->reading, at, ',') ? cg_acting_aside_end(a, at + 1) : CG_NONE;
+  return end == CG_NONE ? at : end + 1;
 }
 
 /* Where the "that" of an act stands whose verb ends at `end`: "Reiterates its request, made in its resolution 5, that". */

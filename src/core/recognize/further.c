@@ -5,7 +5,6 @@
 
 #include "recognize/verbs.h"
 
-#define ASIDE_REACH 30u /* Tokens between the commas of an aside */
 #define LIST_REACH 200u /* Tokens of a list of infinitives */
 #define SHORT_REACH 8u  /* Tokens of a short aside: ", where appropriate," */
 #define LISTED_REACH 20u /* Tokens of an aside that lists: ", including reeds in lakes and reeds in rivers," */
@@ -87,14 +86,12 @@ static bool ends_aside(const cg_acting *a, uint32_t at, uint32_t begin) {
 /* Index after what stands between commas after the "and" before `at`: ", and, in the light of those talks, to submit"; `at` if no
  * task follows. */
 static uint32_t past_aside(const cg_acting *a, uint32_t at) {
-  const bool is_aside = at && cg_read_is_mark(&a->reading, at - 1, ',') && !cg_acting_is_infinitive(a, at) && at >= 2 &&
+  const bool is_aside = at >= 2 && cg_read_is_mark(&a->reading, at - 1, ',') && !cg_acting_is_infinitive(a, at) &&
                         cg_acting_phrase(a, at - 2).phrase == CG_PHRASE_AND;
-  for (uint32_t i = at; is_aside && i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
-    if (cg_read_is_mark(&a->reading, i, ',')) {
-      return cg_acting_is_infinitive(a, i + 1) || cg_acting_phrase(a, i + 1).phrase == CG_PHRASE_TASK_VERB ? i + 1 : at;
-    }
-  }
-  return at;
+  const uint32_t end = is_aside ? cg_acting_aside_end(a, at) : CG_NONE;
+  const bool is_task = end != CG_NONE && (cg_acting_is_infinitive(a, end + 1) ||
+                                          cg_acting_phrase(a, end + 1).phrase == CG_PHRASE_TASK_VERB);
+  return is_task ? end + 1 : at;
 }
 
 /* Whether the "and to" at `at` goes on with a purpose: "in order to train, to plant and to reap".  The first comma after "in order

@@ -8,8 +8,6 @@
 
 #define SUBJECT_REACH 150u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
 #define PASSIVE_REACH 40u  /* Tokens between who is asked and "is requested" */
-#define OPENING_REACH 15u  /* Tokens before the comma of "To this end, the Council decides" */
-#define ASIDE_REACH 40u    /* Tokens between "and, taking note of …," and the verb */
 
 static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
 
@@ -75,13 +73,9 @@ static uint32_t past_aside(const cg_acting *a, uint32_t at) {
   if (!cg_read_is_mark(&a->reading, at - 1, ',') || cg_acting_is_infinitive(a, at)) {
     return at;
   }
-  for (uint32_t i = at; i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
-    if (cg_read_is_mark(&a->reading, i, ',')) {
-      const uint32_t next = past_notes(a, i + 1);
-      return may_be_verb(a, next) && cg_verb_at(&a->reading, next).is_finite ? next : at;
-    }
-  }
-  return at;
+  const uint32_t end = cg_acting_aside_end(a, at);
+  const uint32_t next = end == CG_NONE ? at : past_notes(a, end + 1);
+  return next > at && may_be_verb(a, next) && cg_verb_at(&a->reading, next).is_finite ? next : at;
 }
 
 /* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at `at`. */
@@ -138,14 +132,9 @@ static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
 /* The body that speaks after an opening aside, "To this end, the Council decides": index after it, or `at`. */
 static uint32_t past_late_speaker(const cg_acting *a, uint32_t at) {
   const uint32_t subject = past_speaker(a, at);
-  for (uint32_t i = at; subject == at && i < a->reading.end && i < at + OPENING_REACH && !cg_acting_is_stop(a, i);
-       i = cg_acting_next(a, i)) {
-    if (cg_read_is_mark(&a->reading, i, ',')) {
-      const uint32_t late = past_speaker(a, i + 1);
-      return late > i + 1 ? late : at;
-    }
-  }
-  return subject;
+  const uint32_t comma = subject == at ? cg_acting_aside_end(a, at) : CG_NONE;
+  const uint32_t late = comma == CG_NONE ? 0 : past_speaker(a, comma + 1);
+  return comma != CG_NONE && late > comma + 1 ? late : subject;
 }
 
 /* The request in the passive in the sentence at `at`: "The Secretary-General is invited to".  "States which are invited" is none,
@@ -196,7 +185,8 @@ static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
 cg_verb_found cg_governing_aside(const cg_acting *a, uint32_t at, uint32_t end) {
   for (; at < end; at = cg_acting_next(a, at)) {
     const bool is_joint = cg_read_is_mark(&a->reading, at, ',') || cg_acting_phrase(a, at).phrase == CG_PHRASE_AND;
-    const cg_verb_found found = is_joint && may_be_verb(a, at + 1) ? cg_verb_at(&a->reading, at + 1) : (cg_verb_found){.verb = CG_NONE};
+    const uint32_t next = past_notes(a, at + 1);
+    const cg_verb_found found = is_joint && may_be_verb(a, next) ? cg_verb_at(&a->reading, next) : (cg_verb_found){.verb = CG_NONE};
     if (found.verb != CG_NONE && !found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE) {
       return found;
     }

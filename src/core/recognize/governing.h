@@ -13,7 +13,7 @@ uint32_t cg_governing_begin(const cg_acting *a, uint32_t at);
 cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_base);
 
 /** The first participle after a comma or "and" between `at` and `end`, as in "The Council, recalling …, decides"; its words begin at
- * `end` if there is none. */
+ * `end` if there is no such word. */
 cg_verb_found cg_governing_aside(const cg_acting *a, uint32_t at, uint32_t end);
 
 /** The verb after the joining word, comma or full stop at `at`, of the same form as the first one. */

@@ -8,7 +8,7 @@
 #include "pack/reading.h"
 #include "structure/title.h"
 
-#define LONGEST_WORDS 120u   /* Tokens of the sentence that tells of the vote */
+#define LONGEST_WORDS 120u   /* Tokens of the sentence on the vote */
 #define LONGEST_VOTERS 2000u /* Tokens of the names in parentheses: all States, and as many again */
 
 typedef struct {
