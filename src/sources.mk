@@ -330,6 +330,8 @@ library_sources = \
   src/core/resolve/resolver.h \
   src/core/resolve/self_references.c \
   src/core/resolve/self_references.h \
+  src/core/resolve/session_thing.c \
+  src/core/resolve/session_thing.h \
   src/core/resolve/sessions.c \
   src/core/resolve/sessions.h \
   src/core/resolve/short.c \
@@ -356,6 +358,8 @@ library_sources = \
   src/core/structure/opening.h \
   src/core/structure/outline.c \
   src/core/structure/outline.h \
+  src/core/structure/outline_clauses.c \
+  src/core/structure/outline_clauses.h \
   src/core/structure/own_symbol.c \
   src/core/structure/own_symbol.h \
   src/core/structure/sections.c \

@@ -4,7 +4,7 @@
 
 #include "resolve/link.h"
 #include "resolve/resolver.h"
-#include "resolve/sessions.h"
+#include "resolve/session_thing.h"
 #include "resolve/things.h"
 
 #include "base/buffer.h"
