@@ -28,6 +28,8 @@ base_sources = \
   src/core/base/leave.h \
   src/core/base/limit.h \
   src/core/base/poison.h \
+  src/core/base/roman.c \
+  src/core/base/roman.h \
   src/core/base/scan.c \
   src/core/base/scan.h \
   src/core/base/sha256.c \

@@ -2,25 +2,16 @@
 #include "pack/part_number.h"
 
 #include "base/buffer.h"
+#include "base/roman.h"
 #include "base/try.h"
 #include "pack/reading.h"
 
 #define LONGEST_NUMBER 3u /* Digits; more are a year */
 #define LONGEST_ITEM 5u   /* Of "(xviii)", where OCR and typing are sound */
 #define MOST_BETWEEN 200u /* Members of a range; a longer one is a misprint */
-#define ROMAN_LETTERS "ivxlc"
 
-/* Whether all of `text` is of the letters of Roman numbers in one case. */
-static bool is_roman(cg_slice text, bool is_upper) {
-  for (size_t i = 0; i < text.length; ++i) {
-    const char c = text.data[i];
-    const char small = (char)(is_upper && cg_is_upper(c) ? c - 'A' + 'a' : is_upper ? ' ' : c);
-    if (!strchr(ROMAN_LETTERS, small) || !small) {
-      return false;
-    }
-  }
-  return text.length > 0;
-}
+/* Whether `text` is a Roman number in capitals, or else in small letters. */
+static bool is_roman(cg_slice text, bool is_upper) { return cg_roman_value(text) && cg_is_upper(text.data[0]) == is_upper; }
 
 /* Whether figures at `at` are a number of their own: no part of a symbol, a day or a decimal. */
 static bool is_whole(const cg_reading *reading, uint32_t at) {
@@ -121,19 +112,6 @@ uint32_t cg_part_number_next(const cg_reading *reading, uint32_t at, cg_cited_le
   return end;
 }
 
-static uint32_t roman_value(cg_slice text) {
-  static const uint32_t values[] = {1, 5, 10, 50, 100};
-  uint32_t total = 0;
-  uint32_t before = 0;
-  for (size_t i = text.length; i-- > 0;) {
-    const char small = (char)(cg_is_upper(text.data[i]) ? text.data[i] - 'A' + 'a' : text.data[i]);
-    const uint32_t value = values[strchr(ROMAN_LETTERS, small) - ROMAN_LETTERS];
-    total = value < before ? total - value : total + value;
-    before = value;
-  }
-  return total;
-}
-
 static cg_status write_roman(cg_buffer *out, uint32_t value) {
   static const struct {
     uint32_t    value;
@@ -162,7 +140,7 @@ static counting counting_of(cg_slice first, cg_slice last) {
 }
 
 static uint32_t value_of(cg_slice text, counting by) {
-  return by == BY_FIGURES ? cg_slice_number(text) : by == BY_ROMAN ? roman_value(text) : (unsigned char)text.data[0];
+  return by == BY_FIGURES ? cg_slice_number(text) : by == BY_ROMAN ? cg_roman_value(text) : (unsigned char)text.data[0];
 }
 
 /* Add `level` once for each value between those of `first` and `last`, which `place`, a part of it, takes. */

@@ -9,6 +9,7 @@
 #include "resolve/resolver.h"
 #include "resolve/things.h"
 
+#include "base/roman.h"
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/reading.h"
@@ -144,8 +145,7 @@ cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention) {
 static cg_slice told_number(const cg_reading *reading, cg_span tokens) {
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const cg_slice word = cg_read_text(reading, i);
-    const bool is_roman = word.length <= 3 && strspn(word.data, "IVX") >= word.length;
-    if (reading->tokens[i].kind == CG_TOKEN_WORD && is_roman) {
+    if (reading->tokens[i].kind == CG_TOKEN_WORD && cg_roman_value(word) && cg_is_upper(word.data[0])) {
       return word;
     }
   }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "structure/cut.h"
 
+#include "base/roman.h"
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/reading.h"

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "structure/item.h"
+
+#include "base/roman.h"
 #include "pack/reading.h"
 
 static bool is_single(const cg_reading *reading, uint32_t at, size_t longest) {
@@ -50,29 +52,6 @@ static cg_item read_inserted_number(const cg_reading *reading, uint32_t at) {
     make_item(CG_ITEM_NUMBER, token->word, cg_read_text(reading, at), (cg_span){at, at + 3});
   item.inserted = inserted;
   return item;
-}
-
-static uint32_t roman_digit(char c) {
-  switch (c) {
-  case 'i': case 'I': return 1;
-  case 'v': case 'V': return 5;
-  case 'x': case 'X': return 10;
-  case 'l': case 'L': return 50;
-  default: return 0;
-  }
-}
-
-uint32_t cg_roman_value(cg_slice mark) {
-  uint32_t value = 0;
-  for (size_t i = 0; i < mark.length; ++i) {
-    const uint32_t digit = roman_digit(mark.data[i]);
-    const uint32_t next = i + 1 < mark.length ? roman_digit(mark.data[i + 1]) : 0;
-    if (!digit) {
-      return 0;
-    }
-    value = digit < next ? value - digit : value + digit;
-  }
-  return value;
 }
 
 cg_item cg_item_read(const cg_reading *reading, uint32_t at, uint32_t expected) {

@@ -50,7 +50,4 @@ size_t cg_levels_take(cg_levels *levels, const cg_item *item, char label[CG_LEVE
 /** Whether the item may be the first of a list: "(a)", "(i)", "(1)", or one whose letter is lost. */
 bool cg_item_is_first(const cg_item *item);
 
-/** Value of a Roman number in letters of one case, "iv" or "IV"; 0 if `mark` is none. */
-uint32_t cg_roman_value(cg_slice mark);
-
 #endif /* CG_STRUCTURE_ITEM_H */

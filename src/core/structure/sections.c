@@ -2,6 +2,7 @@
 #include "structure/sections.h"
 
 #include "base/buffer.h"
+#include "base/roman.h"
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/reading.h"

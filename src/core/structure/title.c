@@ -2,6 +2,7 @@
 #include "structure/title.h"
 
 #include "base/buffer.h"
+#include "base/roman.h"
 #include "base/try.h"
 #include "pack/days.h"
 #include "pack/names.h"

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "base/roman.h"
+
+/* C, 100, is left out: "(c)" is a letter of a list, and no text has so many parts. */
+static uint32_t digit_of(char c) {
+  switch (c) {
+  case 'i': case 'I': return 1;
+  case 'v': case 'V': return 5;
+  case 'x': case 'X': return 10;
+  case 'l': case 'L': return 50;
+  default: return 0;
+  }
+}
+
+uint32_t cg_roman_value(cg_slice text) {
+  uint32_t value = 0;
+  for (size_t i = 0; i < text.length; ++i) {
+    const uint32_t digit = digit_of(text.data[i]);
+    const uint32_t next = i + 1 < text.length ? digit_of(text.data[i + 1]) : 0;
+    if (!digit || cg_is_upper(text.data[i]) != cg_is_upper(text.data[0])) {
+      return 0;
+    }
+    value = digit < next ? value - digit : value + digit;
+  }
+  return value;
+}
