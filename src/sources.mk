@@ -20,6 +20,8 @@ base_sources = \
   src/core/base/escape.h \
   src/core/base/iri.c \
   src/core/base/iri.h \
+  src/core/base/language_tag.c \
+  src/core/base/language_tag.h \
   src/core/base/message.c \
   src/core/base/message.h \
   src/core/base/outlet.h \

@@ -3,6 +3,7 @@
 #include "pack/image_check.h"
 
 #include "base/iri.h"
+#include "base/language_tag.h"
 #include "base/utf8.h"
 #include "pack/builder.h"
 #include "pack/image.h"
@@ -157,7 +158,28 @@ static bool is_iri(const cg_packs *packs, cg_text text) { return cg_iri_is_valid
 
 static bool is_iri_or_none(const cg_packs *packs, cg_text text) { return !cg_text_is_set(text) || is_iri(packs, text); }
 
-/* Whether what graphs write as IRIs are IRIs. */
+/* Whether the object of `fact` is an IRI, or a literal with a datatype, or a language, or neither. */
+static bool has_good_object(const cg_packs *packs, const cg_fact *fact) {
+  const bool is_typed = cg_text_is_set(fact->datatype);
+  const bool is_tagged = cg_text_is_set(fact->language);
+  if (fact->is_iri) {
+    return is_iri(packs, fact->object);
+  }
+  return !(is_typed && is_tagged) && is_iri_or_none(packs, fact->datatype) &&
+         (!is_tagged || cg_language_tag_is_valid(cg_packs_text(packs, fact->language)));
+}
+
+static bool has_good_headers(const cg_packs *packs) {
+  for (uint32_t i = 0; i < cg_packs_header_count(packs); ++i) {
+    const cg_pack_header *const header = cg_packs_header(packs, i);
+    if (!is_iri(packs, header->iri) || !is_iri(packs, header->version_iri) || !is_iri_or_none(packs, header->licence)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/* Whether what graphs write as IRIs are IRIs, and literals have what they may have. */
 static bool has_good_iris(const cg_packs *packs) {
   const cg_rows *const facts = &packs->parts[CG_PART_FACTS];
   const cg_rows *const verbs = &packs->parts[CG_PART_VERBS];
@@ -169,8 +191,7 @@ static bool has_good_iris(const cg_packs *packs) {
   }
   for (uint32_t i = 0; i < facts->count; ++i) {
     const cg_fact *const fact = cg_packs_fact(packs, i);
-    if (!is_iri(packs, fact->predicate) || (fact->is_iri && !is_iri(packs, fact->object)) ||
-        !is_iri_or_none(packs, fact->datatype)) {
+    if (!is_iri(packs, fact->predicate) || !has_good_object(packs, fact)) {
       return false;
     }
   }
@@ -181,7 +202,7 @@ static bool has_good_iris(const cg_packs *packs) {
       return false;
     }
   }
-  return true;
+  return has_good_headers(packs);
 }
 
 static bool has_good_records(const cg_packs *packs) {

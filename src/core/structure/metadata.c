@@ -168,7 +168,8 @@ static cg_status read_style(const reader *r, uint32_t *organ) {
   return CG_OK;
 }
 
-/* "Resolution 1325 (2000)": what resolutions of bodies are called that give them no title.  Empty for others. */
+/* "Resolution 1325 (2000)": what resolutions of bodies are called that give them no title.  Nothing is written for others,
+ * nor for a symbol printed without its year, "S/RES/1325". */
 static cg_status name_by_number(const cg_document *document, const cg_packs *packs, cg_slice *out) {
   const cg_metadata *const metadata = &document->metadata;
   const cg_entry *const organ = metadata->organ == CG_NONE ? NULL : cg_packs_entry(packs, metadata->organ);
@@ -180,12 +181,13 @@ static cg_status name_by_number(const cg_document *document, const cg_packs *pac
   }
   const cg_slice number = cg_slice_from(symbol, series.length);
   const char *const open = memchr(number.data, '(', number.length);
-  if (open) {
-    const size_t digits = (size_t)(open - number.data);
-    const cg_slice pieces[] = {cg_kind_name(CG_KIND_RESOLUTION), CG_SLICE(" "), {number.data, digits},
-                               CG_SLICE(" "), cg_slice_from(number, digits)};
-    *out = cg_join(document->arena, pieces, 5);
+  if (!open) {
+    return CG_OK;
   }
+  const size_t digits = (size_t)(open - number.data);
+  const cg_slice pieces[] = {cg_kind_name(CG_KIND_RESOLUTION), CG_SLICE(" "), {number.data, digits},
+                             CG_SLICE(" "), cg_slice_from(number, digits)};
+  *out = cg_join(document->arena, pieces, 5);
   return out->data ? CG_OK : CG_NO_MEMORY;
 }
 

@@ -7,6 +7,7 @@
 #include "rdf/writer_impl.h"
 
 #include "base/iri.h"
+#include "base/language_tag.h"
 #include "base/try.h"
 #include "base/utf8.h"
 #include "rdf/vocabulary.h"
@@ -71,25 +72,9 @@ cg_slice cg_rdf_prefix(cg_slice iri_start) {
   return (cg_slice){"", 0};
 }
 
-/* A tag of BCP 47 by its characters: "en", "zh-Hans". */
-static bool is_language(cg_slice tag) {
-  size_t begin = 0;
-  for (size_t i = 0; i <= tag.length; ++i) {
-    if (i == tag.length || tag.data[i] == '-') {
-      if (i == begin || i - begin > 8) {
-        return false;
-      }
-      begin = i + 1;
-    } else if (!cg_is_letter(tag.data[i]) && !(begin && cg_is_digit(tag.data[i]))) {
-      return false;
-    }
-  }
-  return true;
-}
-
 static bool is_literal(const cg_term *term) {
   const bool is_plain = !term->datatype.length && !term->language.length;
-  const bool is_tagged = term->language.length && is_language(term->language);
+  const bool is_tagged = term->language.length && cg_language_tag_is_valid(term->language);
   const bool is_typed = term->datatype.length && cg_iri_is_valid(term->datatype);
   return (is_plain || is_tagged != is_typed) &&
          (!term->text.length || !memchr(term->text.data, 0, term->text.length)) &&
