@@ -7,7 +7,7 @@
 
 #define LONGEST_TITLE 24u /* Bytes of the text that are also given as its title */
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(analysis) {
   const cg_slice text = fuzz_slice(data, size);
   const uint32_t chosen = cg_hash(text);
   const cg_slice title = {text.data, size < LONGEST_TITLE ? size : LONGEST_TITLE};

@@ -36,7 +36,7 @@ static void walk(convert_archive *archive) {
   }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(archive) {
   const cg_slice input = fuzz_slice(data, size);
   const int file = fuzz_open_package(input);
   fuzz_require(convert_form_find(input) && convert_package_form(file), "a file has a form");

@@ -7,7 +7,7 @@
 #include "engine/context_impl.h"
 #include "load/corrections.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(corrections) {
   fuzz_part corrections = {{"", 0}, {"", 0}};
   fuzz_part text = corrections;
   cg_slice rest = fuzz_slice(data, size);

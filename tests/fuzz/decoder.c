@@ -24,7 +24,7 @@ static void check(const cg_document *document) {
   }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(decoder) {
   cg_arena *const arena = fuzz_arena();
   cg_document document = {.arena = arena, .messages = &fuzz_messages, .name = "input", .source = fuzz_slice(data, size)};
   const cg_status status = cg_input_run(&document, NULL);

@@ -6,7 +6,7 @@
 
 #include <unistd.h>
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(docx) {
   const cg_slice input = fuzz_slice(data, size);
   const int file = fuzz_open_package(input);
   fuzz_read_document(convert_docx_read, input, file);

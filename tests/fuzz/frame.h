@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file frame.h  What the fuzz targets share.
  *
- * A target is one file that defines LLVMFuzzerTestOneInput().  Linked with libFuzzer it is searched for inputs that break it
- * (tests/fuzz/run-fuzzer); linked with replay.c it takes the inputs that are kept, with any compiler.  A target ends the process
+ * A target is one file that defines FUZZ_TARGET().  tests/fuzz/replay gives the targets the inputs that are kept, with any compiler.
+ * Linked with libFuzzer and one.c, a target is searched for inputs that break it (tests/fuzz/run-fuzzer).  A target ends the process
  * where something does not hold; an input that is refused is fine. */
 #ifndef CG_TESTS_FUZZ_FRAME_H
 #define CG_TESTS_FUZZ_FRAME_H
@@ -15,8 +15,10 @@
 #include <stdint.h>
 #include <stdio.h>
 
-/** Take one input; returns 0. */
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+/** Define the target `name`: a function that takes one input, `data` and `size`, and returns 0. */
+#define FUZZ_TARGET(name)                                       \
+  int fuzz_target_##name(const uint8_t *data, size_t size);     \
+  int fuzz_target_##name(const uint8_t *data, size_t size)
 
 /** Unless `holds`, say `what` does not and abort. */
 void fuzz_require(bool holds, const char *what);

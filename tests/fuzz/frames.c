@@ -8,7 +8,7 @@
 
 #define WAIT 1000 /* Milliseconds for a byte */
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(frames) {
   cli_converter converter = {.name = "input"};
   cli_frame frame = {.member = NULL};
   cg_status status = CG_OK;

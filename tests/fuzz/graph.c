@@ -49,7 +49,7 @@ static void check(cg_slice data, const char *syntax, const cg_options *options) 
   cg_arena_free(arena);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(graph) {
   static const char *const syntaxes[] = {"turtle", "ntriples", "nquads"};
   const cg_options options = {.log = fuzz_messages.log};
   for (size_t i = 0; i < 3; ++i) {

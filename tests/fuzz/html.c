@@ -4,7 +4,7 @@
 
 #include "addons/convert/html.h"
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(html) {
   fuzz_read_document(convert_html_read, fuzz_slice(data, size), -1);
   return 0;
 }

@@ -43,7 +43,7 @@ static void use(const cg_packs *packs) {
   }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(image) {
   if (size < sizeof(cg_image_head)) {
     fuzz_require(!cg_image_is(fuzz_slice(data, size)), "an image has a head");
     return 0;

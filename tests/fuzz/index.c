@@ -43,7 +43,7 @@ static void read_term(const cg_index *index, uint32_t number, size_t *sum) {
   (void)cg_index_find(index, term);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(index) {
   cg_index index;
   size_t sum = 0;
   const cg_status status = cg_index_map(forge(fuzz_slice(data, size)), &index);

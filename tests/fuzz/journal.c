@@ -15,7 +15,7 @@ static void check_kept(const cg_array *before, const cg_array *again) {
                "a journal that is read again has the same digests");
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(journal) {
   cg_arena *const arena = fuzz_arena();
   const char *const path = fuzz_file("journal", fuzz_slice(data, size));
   cg_publisher first = publisher(arena, path);

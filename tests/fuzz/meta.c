@@ -9,7 +9,7 @@
 
 static const char text[] = "Peace at sea\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Requests the Council to report.\n";
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(meta) {
   cg_slice side;
   cg_document_options options = {.title = {"", 0}};
   char *const name = strdup(fuzz_file("text.meta", fuzz_slice(data, size)));

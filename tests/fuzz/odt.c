@@ -6,7 +6,7 @@
 
 #include <unistd.h>
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(odt) {
   const cg_slice input = fuzz_slice(data, size);
   if (cg_slice_has_prefix(input, CG_SLICE("<"))) {
     fuzz_read_document(convert_odt_read_flat, input, -1);

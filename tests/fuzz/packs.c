@@ -27,7 +27,7 @@ static void put(const char *name, cg_slice bytes) {
   }
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(packs) {
   cg_slice rest = fuzz_slice(data, size);
   cg_slice files[3] = {{"", 0}, {"", 0}, {"", 0}};
   size_t count = 0;

@@ -38,7 +38,7 @@ static cg_status read_layer(convert_job *job) {
   return pdf_flow_write(&document, job->writer);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(pdf) {
   fuzz_read_document(read_layer, fuzz_slice(data, size), -1);
   return 0;
 }

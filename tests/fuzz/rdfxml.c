@@ -14,7 +14,7 @@ static void put(cg_slice data, const char *syntax) {
   fuzz_require(!cg_store_close(store), "closing");
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(rdfxml) {
   put(fuzz_slice(data, size), "rdfxml");
   put(fuzz_slice(data, size), "guess");
   return 0;

@@ -41,7 +41,7 @@ static void read_table(const char *path) {
   cli_metadata_table_free(table);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(rows) {
   static const struct {
     const char   *name;
     cli_rows_form form;

@@ -17,7 +17,7 @@ static void check_spelling(cg_slice spelled, cg_arena *arena) {
   fuzz_require(refused || cg_slice_is_equal(without_end(&again), spelled), "a spelled query stays");
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(sparql) {
   cg_arena *const arena = fuzz_arena();
   cg_buffer spelled = cg_buffer_init(arena);
   cg_buffer other = cg_buffer_init(arena);

@@ -43,7 +43,7 @@ static void check_read(const char *folder, const cg_options *options) {
   fuzz_require(!cg_store_close(store), "a store can be closed");
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(store) {
   const cg_options options = {.log = fuzz_messages.log};
   cg_arena *const arena = fuzz_arena();
   const char *const folder = empty_store(arena);

@@ -41,7 +41,7 @@ static cg_status read(cg_document *document, const cg_packs *packs) {
   return CG_OK;
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+FUZZ_TARGET(structure) {
   cg_arena *const arena = fuzz_arena();
   cg_document document = {.arena = arena, .messages = &fuzz_messages, .name = "input", .source = fuzz_slice(data, size)};
   document.metadata.organ = CG_NONE;
