@@ -71,8 +71,12 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   if (!status) {
     status = cg_graph_add(graph, document);
   }
-  if (!status) {
-    status = l->storage ? cg_storage_put(l->storage, name, graph) : cg_store_put(l->store, name, graph);
+  if (!status && l->storage) {
+    cli_memory_guard(name); /* librdf crashes without memory */
+    status = cg_storage_put(l->storage, name, graph);
+    cli_memory_guard(NULL);
+  } else if (!status) {
+    status = cg_store_put(l->store, name, graph);
   }
   cg_graph_free(graph);
   tell_progress(l);

@@ -5,12 +5,15 @@ faults.py MODE WORK: MODE is memory, calls or kills; WORK an empty folder.  The 
 programs in PATH_PROGRAMS (the libtool wrappers are shell scripts).  Of the places where a command can fail, FAULT_PLACES (default 2,
 with CLAUSEGRAPH_LONG_TESTS 200; 0 is all) are drawn with FAULT_SEED (default 1).  FAULT_ONLY=WORD limits the commands to those whose title has the word, as FAULT_SEED=2 FAULT_ONLY=load
 tests/fault/run kills."""
+import http.server
 import os
 import random
 import re
 import shutil
 import subprocess
 import sys
+import threading
+import urllib.parse
 
 PROGRAMS = os.environ['PATH_PROGRAMS']
 CONVERT = os.environ['CLAUSEGRAPH_CONVERT']
@@ -47,14 +50,134 @@ tried = 0
 
 
 class Command:
-    """What is run, and what it writes: files and folders, or a store."""
+    """What is run, and what it writes: files and folders, or what a keeper has."""
 
-    def __init__(self, title, program, arguments, writes=(), store=None):
+    def __init__(self, title, program, arguments, writes=(), keeper=None):
         self.title = title
         self.program = os.path.join(PROGRAMS, program)
         self.words = [self.program] + arguments
         self.writes = list(writes)
-        self.store = store
+        self.keeper = keeper
+
+
+class Store:
+    """A store: what it answers is as before or as after; what was cut off is completed as the message says."""
+
+    def __init__(self, name):
+        self.files = [name]
+
+    def prepare(self, _):
+        pass
+
+    def answer(self, folder):
+        """What a store answers, sorted; None where there is no store."""
+        store = self.files[0]
+        if not os.path.exists(f'{folder}/{store}/documents'):
+            return None
+        done = run([os.path.join(PROGRAMS, 'clausegraph-redland'), 'statements', '--store', store], folder)
+        if done.returncode:
+            words = done.stderr.decode().strip()
+            return None if 'no store; make one' in words else f'status {done.returncode}: {words}'
+        return sorted(done.stdout.split(b'\n'))
+
+    def wrong(self, command, folder, states, must_be_new):
+        """What is wrong with what is there, or None."""
+        answer = self.answer(folder)
+        if isinstance(answer, str) and 'was cut off' in answer and not must_be_new:
+            good([command.program, 'load', '--store', self.files[0]], folder)
+            answer = self.answer(folder)
+        if answer in [state.answer for state in states] + [[b''] if state.answer is None else None for state in states]:
+            return None
+        what = answer if isinstance(answer, str) else f'{len(answer)} statements' if answer else 'nothing'
+        return f'the store is neither as before nor as after: {what}'
+
+
+class Storage:
+    """A storage of Redland: the next load gives the whole, or, where it is refused, one that makes the storage anew."""
+
+    def __init__(self, kind, files, options):
+        self.kind, self.files, self.options = kind, files, options
+
+    def load(self, *inputs, new=False):
+        return ['load', '--storage', self.kind, '--storage-name', 'un.' + self.kind,
+                '--storage-options', ("new='yes'," if new else '') + self.options, *inputs]
+
+    def prepare(self, _):
+        pass
+
+    def answer(self, folder):
+        done = run(['rdfproc', '-q', '-s', self.kind, '-t', self.options, 'un.' + self.kind, 'serialize', 'ntriples'], folder)
+        return sorted(done.stdout.split(b'\n'))
+
+    def wrong(self, command, folder, states, must_be_new):
+        if self.answer(folder) in [state.answer for state in states]:
+            return None
+        if must_be_new:
+            return 'the storage is not as after'
+        again = run(command.words, folder)
+        if again.returncode:
+            if "new='yes'" not in again.stderr.decode():
+                return f'the next load: status {again.returncode}: {again.stderr.decode().strip()}'
+            good([command.program, *self.load(*ALL_STORED, new=True)], folder)
+        return None if self.answer(folder) == states[1].answer else 'the storage is not as after the next load'
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """A graph store on loopback.  It has a graph whole or not at all, and the journal has only graphs that it has."""
+    daemon_threads = True
+
+    def __init__(self):
+        self.graphs, self.files = {}, ['journal']
+        super().__init__(('127.0.0.1', 0), ServerHandler)
+        self.endpoint = f'http://127.0.0.1:{self.server_port}/data'
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def prepare(self, _):
+        self.graphs.clear()
+
+    def answer(self, _):
+        return self.graphs.copy()
+
+    def wrong(self, command, folder, states, must_be_new):
+        new, here = states[0 if must_be_new else 1].answer, self.answer(folder)
+        journal = content(f'{folder}/journal') or b''
+        digests = {line.split(b' ', 1)[1].decode() for line in journal.split(b'\n')[1:-1]}
+        if not digests <= set(here):
+            return f'the journal has what was not sent: {sorted(digests - set(here))}'
+        if any(new.get(graph) != body for graph, body in here.items()):
+            return 'a graph was sent that is not as after'
+        if must_be_new and (here != new or digests != set(new)):
+            return f'{len(here)} of {len(new)} graphs were sent, {len(digests)} are in the journal'
+        return None
+
+
+class ServerHandler(http.server.BaseHTTPRequestHandler):
+    protocol_version = 'HTTP/1.1'
+
+    def do_PUT(self):
+        length = int(self.headers['Content-Length'])
+        body = self.rfile.read(length)
+        if len(body) == length:
+            self.server.graphs[urllib.parse.parse_qs(urllib.parse.urlsplit(self.path).query)['graph'][0]] = body
+        self.send_response(204)
+        self.end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+ALL_STORED = ['1.txt', '2.txt', '3.txt']
+STORAGES = [Storage('sqlite', ['un.sqlite'], "synchronous='off'"),
+            Storage('hashes', ['un.hashes-' + name for name in 'contexts.db po2s.db so2p.db sp2o.db unfinished'.split()],
+                    "hash-type='bdb',dir='.',contexts='yes'")]
+
+
+def storages():
+    """Those that are installed here."""
+    if not shutil.which('rdfproc'):
+        return []
+    said = subprocess.run(['rdfproc', '-h'], capture_output=True, check=False).stdout.decode()
+    return [storage for storage in STORAGES if re.search(rf'^ *{storage.kind} ', said, re.M)]
 
 
 def commands():
@@ -89,13 +212,14 @@ def commands():
         ('query of a graph', ['query', '--file', 'graph.nt', '-f', 'csv', '-o', 'out', COUNT], ['out'], None),
         ('query of a store', ['query', '--store', 'store', '-f', 'csv', '-o', 'out', COUNT], ['out'], None),
         ('statements', ['statements', '--store', 'store'], [], None),
-        ('load into a store', ['load', '--store', 'store', '2.txt', '3.txt'], [], 'store'),
-        ('load into a new store', ['load', '--store', 'new', '2.txt'], [], 'new'),
-        ('load of a graph', ['load', '--store', 'store', 'two.nq'], [], 'store'),
-        ('load of Turtle', ['load', '--store', 'store', 'two.ttl'], [], 'store'),
+        ('load into a store', ['load', '--store', 'store', '2.txt', '3.txt'], [], Store('store')),
+        ('load into a new store', ['load', '--store', 'new', '2.txt'], [], Store('new')),
+        ('load of a graph', ['load', '--store', 'store', 'two.nq'], [], Store('store')),
+        ('load of Turtle', ['load', '--store', 'store', 'two.ttl'], [], Store('store')),
+        *((f'load into {storage.kind} of Redland', storage.load('2.txt', '3.txt'), [], storage) for storage in storages()),
     ]
-    for title, arguments, writes, store in redland:
-        made.append(Command(title, 'clausegraph-redland', arguments, writes, store))
+    for title, arguments, writes, keeper in redland:
+        made.append(Command(title, 'clausegraph-redland', arguments, writes, keeper))
     if os.path.exists(os.path.join(PROGRAMS, 'clausegraph-network')):
         for syntax in 'graphml gexf dot pajek svg'.split():
             made.append(Command(f'network -f {syntax}', 'clausegraph-network',
@@ -111,8 +235,11 @@ def commands():
         made += [Command('report', 'clausegraph-report', ['report', '-o', 'pages', '1.txt', '2.txt'], ['pages']),
                  Command('new report', 'clausegraph-report', ['report', '-o', 'newpages', '1.txt'], ['newpages'])]
     if os.path.exists(os.path.join(PROGRAMS, 'clausegraph-publish')):
-        made.append(Command('publish --dry-run', 'clausegraph-publish',
-                            ['publish', '--dry-run', '--endpoint', 'http://127.0.0.1:9/', '1.txt', 'two.nq'], []))
+        server = Server()
+        made += [Command('publish --dry-run', 'clausegraph-publish',
+                         ['publish', '--dry-run', '--endpoint', 'http://127.0.0.1:9/', '1.txt', 'two.nq'], []),
+                 Command('publish with a journal', 'clausegraph-publish',
+                         ['publish', '--endpoint', server.endpoint, '--journal', 'journal', '1.txt', 'two.nq'], [], server)]
     return [c for c in made if ONLY in c.title]
 
 
@@ -156,6 +283,8 @@ def make_template(folder):
         with open(f'{folder}/{name}', 'w') as file:
             file.write('what was there before\n')
     good([os.path.join(PROGRAMS, 'clausegraph-redland'), 'load', '--store', 'store', '1.txt'], folder)
+    for storage in storages():
+        good([os.path.join(PROGRAMS, 'clausegraph-redland'), *storage.load('1.txt', new=True)], folder)
     report = os.path.join(PROGRAMS, 'clausegraph-report')
     if os.path.exists(report):
         good([report, 'report', '-o', 'pages', '3.txt'], folder)
@@ -171,23 +300,12 @@ def content(path):
     return None
 
 
-def statements(folder, store):
-    """What a store answers, sorted; None where there is no store."""
-    if not os.path.exists(f'{folder}/{store}/documents'):
-        return None
-    done = run([os.path.join(PROGRAMS, 'clausegraph-redland'), 'statements', '--store', store], folder)
-    if done.returncode:
-        words = done.stderr.decode().strip()
-        return None if 'no store; make one' in words else f'status {done.returncode}: {words}'
-    return sorted(done.stdout.split(b'\n'))
-
-
 class State:
     """What a command found or left."""
 
     def __init__(self, command, folder):
         self.files = {name: content(f'{folder}/{name}') for name in command.writes}
-        self.answer = statements(folder, command.store) if command.store else None
+        self.answer = command.keeper.answer(folder) if command.keeper else None
 
 
 def new_folder(command, template, work):
@@ -195,7 +313,9 @@ def new_folder(command, template, work):
     folder = f'{work}/run'
     shutil.rmtree(folder, ignore_errors=True)
     os.mkdir(folder)
-    for name in set(os.listdir(template)) & {*command.words, *command.writes}:
+    if command.keeper:
+        command.keeper.prepare(folder)
+    for name in set(os.listdir(template)) & {*command.words, *command.writes, *kept_files(command)}:
         if os.path.isdir(f'{template}/{name}') and not os.path.islink(f'{template}/{name}'):
             shutil.copytree(f'{template}/{name}', f'{folder}/{name}')
         else:
@@ -211,9 +331,13 @@ def fail(command, how, what, done=None):
     print('FAIL:', failures[-1], flush=True)
 
 
+def kept_files(command):
+    return command.keeper.files if command.keeper else []
+
+
 def left_behind(command, folder, template):
     """Files that were not there before and that the command does not write."""
-    here = set(os.listdir(folder)) - set(os.listdir(template)) - set(command.writes) - {command.store}
+    here = set(os.listdir(folder)) - set(os.listdir(template)) - set(command.writes) - set(kept_files(command))
     return sorted(here)
 
 
@@ -226,15 +350,10 @@ def check_state(command, how, folder, before, must_be_new, done):
         wanted = [state.files[name] for state in states]
         if now not in wanted and not (not must_be_new and is_mixed_report(now, wanted)):
             fail(command, how, f'{why}{name} is neither as before nor as after', done)
-    if command.store:
-        answer = statements(folder, command.store)
-        if isinstance(answer, str) and 'was cut off' in answer and not must_be_new:
-            good([command.program, 'load', '--store', command.store], folder)  # As the message says
-            answer = statements(folder, command.store)
-        answers = [state.answer for state in states] + [[b''] if state.answer is None else None for state in states]
-        if answer not in answers:
-            what = answer if isinstance(answer, str) else f'{len(answer)} statements' if answer else 'nothing'
-            fail(command, how, f'{why}the store is neither as before nor as after: {what}', done)
+    if command.keeper:
+        what = command.keeper.wrong(command, folder, states, must_be_new)
+        if what:
+            fail(command, how, why + what, done)
 
 
 def is_mixed_report(now, states):
@@ -264,7 +383,7 @@ def check_end(command, how, done, wanted):
         fail(command, how, f'status {done.returncode}', done)
     elif done.returncode:
         check_words(command, how, done)
-    elif not command.writes and not command.store and done.stdout != wanted:
+    elif not command.writes and not command.keeper and done.stdout != wanted:
         fail(command, how, 'status 0, and another output', done)
 
 
@@ -380,7 +499,7 @@ def age(folder):
 def kills(command, template, work):
     """A signal at a call that writes, drawn by lot; then the same run again."""
     global tried
-    if not command.writes and not command.store:
+    if not command.writes and not command.keeper:
         return
     before = Before(command, template, work)
     any_call = 'write,sync,rename,close,make'
