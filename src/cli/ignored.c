@@ -39,6 +39,15 @@ static int is_side_file(const char *path) {
   return is_there;
 }
 
+/* What a run writes before it is renamed into place: "graph.nt.clausegraph-Ab3dEf".  A run whose output is in the folder that it
+ * reads would find its own. */
+static int is_unfinished(const char *path) {
+  static const char mark[] = ".clausegraph-";
+  const size_t length = strlen(path);
+  const size_t tail = sizeof(mark) - 1 + 6;
+  return length > tail && !strncmp(path + length - tail, mark, sizeof(mark) - 1);
+}
+
 static int is_same(const struct stat *info, const char *path) {
   struct stat other;
   return path && !stat(path, &other) && other.st_dev == info->st_dev && other.st_ino == info->st_ino;
@@ -50,8 +59,9 @@ cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t
     "yaml", "yml", "toml", "ini", "cfg", "conf", "log", "lock", "bib", "tex", "ipynb", "svg", "graphml", "gexf", "net", "gv",
     "xsd", "xsl", "xslt", "dtd", "jsonld", "akn", "trig", "trix", "owl", "map", "ico", "woff", "woff2", "meta"};
   struct stat info;
-  if (stat(path, &info) || is_side_file(path)) {
-    return (cli_ignored){NULL, is_side_file(path)}; /* What cannot be asked about is read, and fails there. */
+  const int is_quiet = is_side_file(path) || is_unfinished(path);
+  if (stat(path, &info) || is_quiet) {
+    return (cli_ignored){NULL, is_quiet}; /* What cannot be asked about is read, and fails there. */
   }
   for (size_t i = 0; i < other_count; ++i) {
     if (is_same(&info, others[i])) {
