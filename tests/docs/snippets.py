@@ -11,6 +11,7 @@ A page marks its snippets by their language, and by comments before them:
                  line for any characters.  A command must succeed, unless "$ echo $?" follows.
   ```sh          commands without their output; they must succeed
   ```python      a program that must succeed; its output is not compared
+  ```turtle, ```json   must parse; prefixes of the packs need not be declared
   <!-- file: NAME -->       the next block, of any language, is written to NAME and not run
   <!-- from: COMMAND -->    the next block is what COMMAND prints; "…" as above
   <!-- setup: COMMAND -->   a command that the reader need not see
@@ -27,12 +28,23 @@ import subprocess
 import sys
 import tempfile
 
-PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/tutorial.md', 'docs/tour.md', 'docs/how-to', 'examples']
+PAGES = ['README.md', 'CONTRIBUTING.md', 'docs', 'docs/how-to', 'examples']
 TIME_LIMIT = 120
 MARK = '\x1e'
 BLOCK = re.compile(
     r'^<!-- *(?P<word>file|from|setup|needs|not run): *(?P<value>.*?) *-->$'
     r'|^(?P<indent> *)```(?P<language>[a-z]*)[^\n]*\n(?P<body>.*?)^(?P=indent)``` *$', re.M | re.S)
+
+
+PREFIXES = '@base <https://w3id.org/clausegraph/id/> .\n' + ''.join('@prefix %s: <%s> .\n' % pair for pair in (
+    ('cg', 'https://w3id.org/clausegraph/ontology#'), ('pack', 'https://w3id.org/clausegraph/pack#'),
+    ('skos', 'http://www.w3.org/2004/02/skos/core#'), ('dcterms', 'http://purl.org/dc/terms/'),
+    ('rdfs', 'http://www.w3.org/2000/01/rdf-schema#'), ('owl', 'http://www.w3.org/2002/07/owl#'),
+    ('xsd', 'http://www.w3.org/2001/XMLSchema#')))
+CHECKS = {
+    'turtle': "python3 -c 'import rdflib, sys; rdflib.Graph().parse(sys.argv[1], format=\"turtle\")' %s",
+    'json': 'python3 -m json.tool %s >/dev/null',
+}
 
 
 class Step:
@@ -88,6 +100,11 @@ def steps_of(text, folder):
             steps += console(match['body'], line + 1, match.start('body'))
         elif match['language'] == 'sh':
             steps.append(Step(line, match['body']))
+        elif match['language'] in CHECKS:
+            name = '.block-%d' % line
+            with open(os.path.join(folder, name), 'w', encoding='utf-8') as file:
+                file.write((PREFIXES if match['language'] == 'turtle' else '') + match['body'])
+            steps.append(Step(line, CHECKS[match['language']] % ('"$snippets_folder/%s"' % name) + '\n'))
         elif match['language'] == 'python':
             steps.append(Step(line, "python3 - <<'END_OF_SNIPPET'\n%sEND_OF_SNIPPET\n" % match['body']))
     return steps
