@@ -18,6 +18,10 @@ base_sources = \
   src/core/base/date.h \
   src/core/base/escape.c \
   src/core/base/escape.h \
+  src/core/base/form.c \
+  src/core/base/form.h \
+  src/core/base/growing.c \
+  src/core/base/growing.h \
   src/core/base/iri.c \
   src/core/base/iri.h \
   src/core/base/language_tag.c \
@@ -36,6 +40,8 @@ base_sources = \
   src/core/base/scan.h \
   src/core/base/sha256.c \
   src/core/base/sha256.h \
+  src/core/base/side_file.c \
+  src/core/base/side_file.h \
   src/core/base/sixteen.h \
   src/core/base/slice.c \
   src/core/base/slice.h \
@@ -63,6 +69,7 @@ library_sources = \
   src/core/correct/place.c \
   src/core/correct/place.h \
   src/graph/engine/act_views.c \
+  src/graph/engine/act_views.h \
   src/graph/engine/context.c \
   src/graph/engine/context_impl.h \
   src/graph/engine/document.c \
@@ -75,6 +82,8 @@ library_sources = \
   src/graph/engine/given.h \
   src/graph/engine/graph.c \
   src/graph/engine/graph_impl.h \
+  src/graph/engine/look_up.c \
+  src/graph/engine/read_file.c \
   src/graph/engine/statements.c \
   src/graph/engine/suggest.c \
   src/graph/engine/former_views.c \
@@ -659,8 +668,6 @@ cli_sources = \
   src/cli/files.h \
   src/cli/folder.c \
   src/cli/folder.h \
-  src/cli/form.c \
-  src/cli/form.h \
   src/cli/format.c \
   src/cli/format.h \
   src/cli/ignored.c \

@@ -19,6 +19,9 @@
 #  define CG_CHECKED
 #endif
 
+/** A function that is compiled into the program, with the sizes that structs have in the program's headers. */
+#define CG_INLINE static inline
+
 /** Marks a pointer that may be NULL; all others may not. */
 #define CG_NULLABLE
 

@@ -69,41 +69,104 @@ typedef struct {
   double   modularity;  /**< Of the communities */
 } cg_measures_summary;
 
-/** Select what `options` ask for in `network`, as cg_network_select() does, and measure it.  What is borrowed lives
- * until the next selection.  A network without nodes is no error. */
+/** Select what `options` ask for in `network`, as cg_network_select() does, and measure it.  A network without nodes is no error.
+ * @param network borrowed; it outlives the measures, which live until the next selection
+ * @param options what counts; NULL: all citations, from document to document
+ * @param extent how much is measured
+ * @param[out] out the caller's, for cg_measures_free(); NULL on failure
+ * @return CG_BAD_ARGUMENT with a message, CG_NO_MEMORY, CG_INTERNAL where igraph fails */
 CG_CHECKED cg_status cg_measures_new(cg_network *network, const cg_network_options *CG_NULLABLE options,
                                      cg_measure_extent extent, cg_measures **out);
 
-/** Free.  Accepts NULL. */
+/** Free.
+ * @param measures NULL: nothing is done */
 CG_API void cg_measures_free(cg_measures *CG_NULLABLE measures);
 
-/** The figures of the network. */
-CG_API cg_measures_summary cg_measures_summary_of(const cg_measures *measures);
+/** cg_measures_summary_of() for callers that say which size their struct has.
+ * @param measures that are asked
+ * @param[out] out of `size` bytes
+ * @param size `sizeof(cg_measures_summary)` */
+CG_API void cg_measures_get_summary(const cg_measures *measures, cg_measures_summary *out, size_t size);
 
-/** The figures of its `index`-th node, which must exist. */
-CG_API cg_measures_view cg_measures_of(const cg_measures *measures, size_t index);
+/** The figures of the network.
+ * @param measures that are asked
+ * @return the figures */
+CG_INLINE cg_measures_summary cg_measures_summary_of(const cg_measures *measures) {
+  cg_measures_summary summary;
+  cg_measures_get_summary(measures, &summary, sizeof(summary));
+  return summary;
+}
 
-/** Write all figures as "csv", a row a node, or as "ntriples" or "turtle" in the vocabulary of
- * ontology/measures.ttl.  `base` is the start of IRIs, NULL for the default.  Another format is CG_BAD_ARGUMENT. */
+/** cg_measures_of() for callers that say which size their struct has.
+ * @param measures that are asked
+ * @param index of the node, from 0
+ * @param[out] out of `size` bytes; zeroed past the last
+ * @param size `sizeof(cg_measures_view)`
+ * @return nonzero if it is there */
+CG_API int cg_measures_get(const cg_measures *measures, size_t index, cg_measures_view *out, size_t size);
+
+/** The figures of the `index`-th node.
+ * @param measures that are asked
+ * @param index of the node, from 0
+ * @return zeroed past the last */
+CG_INLINE cg_measures_view cg_measures_of(const cg_measures *measures, size_t index) {
+  cg_measures_view view;
+  (void)cg_measures_get(measures, index, &view, sizeof(view));
+  return view;
+}
+
+/** Write all figures as a table, a row a node, or as RDF in the vocabulary of ontology/measures.ttl.
+ * @param measures that are written
+ * @param format "csv", "ntriples" or "turtle"
+ * @param base start of IRIs; NULL: the default
+ * @param sink takes the bytes
+ * @param handle given to `sink`
+ * @return CG_BAD_ARGUMENT for another format, CG_NO_MEMORY, or what `sink` returned */
 CG_CHECKED cg_status cg_measures_write(const cg_measures *measures, const char *format, const char *CG_NULLABLE base,
                                        cg_sink sink, void *CG_NULLABLE handle);
 
-/** What things are ranked by: "documents", "pagerank"; NULL name past the last. */
-CG_API cg_network_choice cg_ranking_measure(size_t index);
+/** cg_ranking_measure() for callers that say which size their struct has.
+ * @param index from 0
+ * @param[out] out of `size` bytes; zeroed past the last
+ * @param size `sizeof(cg_network_choice)`
+ * @return nonzero if it is there */
+CG_API int cg_ranking_get_measure(size_t index, cg_network_choice *out, size_t size);
 
-/** How much must be measured to rank by `measure`; NULL: the default. */
+/** What things are ranked by: "documents", "pagerank".
+ * @param index from 0
+ * @return zeroed, with a NULL name, past the last */
+CG_INLINE cg_network_choice cg_ranking_measure(size_t index) {
+  cg_network_choice view;
+  (void)cg_ranking_get_measure(index, &view, sizeof(view));
+  return view;
+}
+
+/** How much must be measured to rank by a measure.
+ * @param measure name of the measure; NULL: the default
+ * @return for cg_measures_new() */
 CG_API cg_measure_extent cg_ranking_extent(const char *CG_NULLABLE measure);
 
 /** What is ranked, and how much of it. */
 typedef struct {
+  size_t      size;  /**< `sizeof(cg_ranking_options)` */
   const char *by;    /**< One of cg_ranking_measure(); NULL: "documents" */
   const char *kind;  /**< A class, "Instrument" or "Treaty": it and its subclasses; NULL: all */
-  const char *year;  /**< Told in the first column or heading, where only citations of a year are ranked; NULL: none */
+  const char *year;  /**< Stated in the first column or heading, where only citations of a year are ranked; NULL: none */
   size_t      count; /**< Most rows */
 } cg_ranking_options;
 
-/** Write the cited things that rank first as "text", a table for people, "csv" or "tsv".  `has_headings` says whether
- * the columns are named first.  An unknown measure, kind or format is CG_BAD_ARGUMENT, the first two with a message. */
+/** All things, by documents; no rows until `count` is set. */
+#define CG_RANKING_OPTIONS_INIT {sizeof(cg_ranking_options), NULL, NULL, NULL, 0}
+
+/** Write the cited things that rank first.
+ * @param measures of the level "thing"
+ * @param options what is ranked, and how much of it
+ * @param format "text", a table for people, "csv" or "tsv"
+ * @param has_headings nonzero: the columns are named first
+ * @param sink takes the bytes
+ * @param handle given to `sink`
+ * @return CG_BAD_ARGUMENT for an unknown measure or kind, with a message, and for an unknown format; CG_NO_MEMORY, or what `sink`
+ * returned */
 CG_CHECKED cg_status cg_ranking_write(const cg_measures *measures, const cg_ranking_options *options,
                                       const char *format, int has_headings, cg_sink sink, void *CG_NULLABLE handle);
 

@@ -13,8 +13,9 @@ CG_BEGIN_DECLS
 
 typedef struct cg_network cg_network; /**< One thread at a time; owns all that it shows */
 
-/** What counts; a zeroed struct: all citations, from document to document.  A list matches if one of its words does. */
+/** What counts.  A list matches if one of its words does.  All is borrowed during the call. */
 typedef struct {
+  size_t          size;           /**< `sizeof(cg_network_options)` */
   const char     *level;          /**< One of cg_network_level(); NULL: "document" */
   const cg_slice *organs;         /**< Citing bodies: name, key ("general-assembly") or IRI */
   size_t          organ_count;
@@ -27,6 +28,9 @@ typedef struct {
   uint32_t        to_year;
   double          min_confidence; /**< References below it do not count */
 } cg_network_options;
+
+/** All citations, from document to document. */
+#define CG_NETWORK_OPTIONS_INIT {sizeof(cg_network_options), NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, 0, 0}
 
 /** A thing, or a clause.  Slices are borrowed until the next selection, empty where nothing is known. */
 typedef struct {
@@ -61,54 +65,135 @@ typedef struct {
   uint32_t acts;        /**< Acts that cite; a clause counts as one for its references outside acts */
 } cg_network_edge_view;
 
-/** A level or format: its name and a few words for people; NULL names past the last. */
+/** A level, format or measure: its name and a few words for people, static. */
 typedef struct {
   const char *name;  /**< "document" */
   const char *label; /**< "document to document" */
 } cg_network_choice;
 
-/** Start an empty network. */
-CG_CHECKED cg_status cg_network_new(const cg_options *CG_NULLABLE options, cg_network **out);
+/** Start an empty network.
+ * @param environment copied; NULL: the C library's memory, and no messages
+ * @param[out] out the caller's, for cg_network_free(); NULL on failure
+ * @return CG_NO_MEMORY, CG_BAD_ARGUMENT */
+CG_CHECKED cg_status cg_network_new(const cg_environment *CG_NULLABLE environment, cg_network **out);
 
-/** Free, with all that was borrowed from it.  Accepts NULL. */
+/** Free, with all that was borrowed from it.
+ * @param network NULL: nothing is done */
 CG_API void cg_network_free(cg_network *CG_NULLABLE network);
 
-/** Take a statement, in any order; `network` is a cg_network.  A cg_statement_visit. */
+/** Take a statement, in any order; a cg_statement_visit.
+ * @param network a cg_network
+ * @param statement copied
+ * @return CG_NO_MEMORY */
 CG_CHECKED cg_status cg_network_take(void *network, const cg_statement_view *statement);
 
-/** Say that all statements about the documents taken since the last call are there, so that the details can go.  `name`
- * is for messages: no document among them is CG_BAD_INPUT, and so is a reference without its clause or document. */
+/** Say that all statements about the documents taken since the last call are there, so that the details can go.
+ * @param network that took them
+ * @param name for messages
+ * @return CG_BAD_INPUT with a message if no document is among them, or a reference is without its clause or document; CG_NO_MEMORY */
 CG_CHECKED cg_status cg_network_settle(cg_network *network, const char *name);
 
-/** Forget the citations taken since the last call of cg_network_settle(): their graph turned out to be broken. */
+/** Forget the citations taken since the last call of cg_network_settle(): their graph turned out to be broken.
+ * @param network that took them
+ * @return CG_NO_MEMORY */
 CG_CHECKED cg_status cg_network_drop(cg_network *network);
 
-/** Make the nodes and edges that `options` ask for, in place of those before.  What was not settled does not count.  An
- * unknown level, kind or part is CG_BAD_ARGUMENT, with a message; a body or verb that no document has gives a note. */
+/** Make the nodes and edges that `options` ask for, in place of those before.  What was not settled does not count.  A body or verb that no
+ * document has gives a note.
+ * @param network in which is selected
+ * @param options what counts; NULL: all citations, from document to document
+ * @return CG_BAD_ARGUMENT with a message for an unknown level, kind or part; CG_NO_MEMORY */
 CG_CHECKED cg_status cg_network_select(cg_network *network, const cg_network_options *CG_NULLABLE options);
 
-/** Number of nodes selected. */
+/** Number of nodes selected.
+ * @param network of which something is selected
+ * @return the number */
 CG_API size_t cg_network_node_count(const cg_network *network);
 
-/** The `index`-th node, which must exist. */
-CG_API cg_network_node_view cg_network_node(const cg_network *network, size_t index);
+/** cg_network_node() for callers that say which size their struct has.
+ * @param network of which something is selected
+ * @param index from 0
+ * @param[out] out of `size` bytes; zeroed past the last
+ * @param size `sizeof(cg_network_node_view)`
+ * @return nonzero if it is there */
+CG_API int cg_network_get_node(const cg_network *network, size_t index, cg_network_node_view *out, size_t size);
 
-/** Number of edges selected. */
+/** The `index`-th node.
+ * @param network of which something is selected
+ * @param index from 0
+ * @return zeroed past the last */
+CG_INLINE cg_network_node_view cg_network_node(const cg_network *network, size_t index) {
+  cg_network_node_view view;
+  (void)cg_network_get_node(network, index, &view, sizeof(view));
+  return view;
+}
+
+/** Number of edges selected.
+ * @param network of which something is selected
+ * @return the number */
 CG_API size_t cg_network_edge_count(const cg_network *network);
 
-/** The `index`-th edge, which must exist. */
-CG_API cg_network_edge_view cg_network_edge(const cg_network *network, size_t index);
+/** cg_network_edge() for callers that say which size their struct has.
+ * @param network of which something is selected
+ * @param index from 0
+ * @param[out] out of `size` bytes; zeroed past the last
+ * @param size `sizeof(cg_network_edge_view)`
+ * @return nonzero if it is there */
+CG_API int cg_network_get_edge(const cg_network *network, size_t index, cg_network_edge_view *out, size_t size);
 
-/** Whether edges of the selected level have a direction. */
+/** The `index`-th edge.
+ * @param network of which something is selected
+ * @param index from 0
+ * @return zeroed past the last */
+CG_INLINE cg_network_edge_view cg_network_edge(const cg_network *network, size_t index) {
+  cg_network_edge_view view;
+  (void)cg_network_get_edge(network, index, &view, sizeof(view));
+  return view;
+}
+
+/** Whether edges of the selected level have a direction.
+ * @param network of which something is selected
+ * @return nonzero if they have */
 CG_API int cg_network_is_directed(const cg_network *network);
 
-/** The `index`-th level. */
-CG_API cg_network_choice cg_network_level(size_t index);
+/** cg_network_level() for callers that say which size their struct has.
+ * @param index from 0
+ * @param[out] out of `size` bytes; zeroed past the last
+ * @param size `sizeof(cg_network_choice)`
+ * @return nonzero if it is there */
+CG_API int cg_network_get_level(size_t index, cg_network_choice *out, size_t size);
 
-/** The `index`-th format.  "csv" is the table of edges, "csv-nodes" that of nodes. */
-CG_API cg_network_choice cg_network_format(size_t index);
+/** The `index`-th level.
+ * @param index from 0
+ * @return zeroed, with a NULL name, past the last */
+CG_INLINE cg_network_choice cg_network_level(size_t index) {
+  cg_network_choice view;
+  (void)cg_network_get_level(index, &view, sizeof(view));
+  return view;
+}
 
-/** Write what is selected; an unknown format is CG_BAD_ARGUMENT. */
+/** cg_network_format() for callers that say which size their struct has.
+ * @param index from 0
+ * @param[out] out of `size` bytes; zeroed past the last
+ * @param size `sizeof(cg_network_choice)`
+ * @return nonzero if it is there */
+CG_API int cg_network_get_format(size_t index, cg_network_choice *out, size_t size);
+
+/** The `index`-th format.  "csv" is the table of edges, "csv-nodes" that of nodes.
+ * @param index from 0
+ * @return zeroed, with a NULL name, past the last */
+CG_INLINE cg_network_choice cg_network_format(size_t index) {
+  cg_network_choice view;
+  (void)cg_network_get_format(index, &view, sizeof(view));
+  return view;
+}
+
+/** Write what is selected.
+ * @param network of which something is selected
+ * @param format name of a format
+ * @param sink takes the bytes
+ * @param handle given to `sink`
+ * @return CG_BAD_ARGUMENT for an unknown format, CG_NO_MEMORY, or what `sink` returned */
 CG_CHECKED cg_status cg_network_write(const cg_network *network, const char *format, cg_sink sink,
                                       void *CG_NULLABLE handle);
 

@@ -9,19 +9,33 @@ CG_BEGIN_DECLS
 
 /** What is drawn. */
 typedef struct {
+  size_t      size;  /**< `sizeof(cg_picture_options)` */
   const char *title; /**< NULL: one made from the level */
   size_t      nodes; /**< Most nodes, 0: 200.  Of more half are the most cited, half what cites these most */
 } cg_picture_options;
 
+/** A title made from the level, and 200 nodes. */
+#define CG_PICTURE_OPTIONS_INIT {sizeof(cg_picture_options), NULL, 0}
+
 /** Draw the measured network, of which the counts are enough, as SVG.  Labels never overlap: one that finds no room is
- * left out, and counted in the caption. */
+ * left out, and counted in the caption.
+ * @param measures that are drawn
+ * @param options what is drawn; NULL: the defaults
+ * @param sink takes the bytes
+ * @param handle given to `sink`
+ * @return CG_NO_MEMORY, CG_INTERNAL where igraph fails, or what `sink` returned */
 CG_CHECKED cg_status cg_picture_write(const cg_measures *measures, const cg_picture_options *CG_NULLABLE options,
                                       cg_sink sink, void *CG_NULLABLE handle);
 
-/** Write how often the thing called `of` (its IRI, the last part of it, name, title or symbol; else words that one name
- * alone has) is cited by year of the citing document, as "svg", "csv" or "text".  `options` choose what counts, at the
- * level "thing" where they name none.  What is called so is told where it is nothing or several things, as
- * CG_BAD_ARGUMENT. */
+/** Write how often a thing is cited by year of the citing document.
+ * @param network in which is selected
+ * @param options what counts, at the level "thing" where they name none; NULL: all citations
+ * @param of the thing: its IRI, the last part of it, name, title or symbol; else words that one name alone has
+ * @param format "svg", "csv" or "text"
+ * @param sink takes the bytes
+ * @param handle given to `sink`
+ * @return CG_BAD_ARGUMENT with a message if nothing or several things are called so, and for another format; CG_NO_MEMORY, or what
+ * `sink` returned */
 CG_CHECKED cg_status cg_timeline_write(cg_network *network, const cg_network_options *CG_NULLABLE options,
                                        const char *of, const char *format, cg_sink sink, void *CG_NULLABLE handle);
 

@@ -14,7 +14,12 @@ CG_BEGIN_DECLS
 
 typedef struct librdf_model_s librdf_model; /**< As in librdf.h, which is included first or after */
 
-/** Write `graph` in any syntax that cg_syntax() lists, the add-ons' too; else as cg_graph_write(). */
+/** Write `graph` in any syntax that cg_syntax() lists, the add-ons' too; else as cg_graph_write().
+ * @param graph that is written
+ * @param syntax name of the syntax, "rdfxml"
+ * @param sink takes the bytes
+ * @param handle given to `sink`
+ * @return as cg_graph_write() */
 CG_CHECKED cg_status cg_redland_write(const cg_graph *graph, const char *syntax, cg_sink sink,
                                       void *CG_NULLABLE handle);
 
@@ -28,9 +33,11 @@ CG_CHECKED cg_status cg_redland_write(const cg_graph *graph, const char *syntax,
  * No transaction is started.  SQLite needs one to be quick: call librdf_model_transaction_start() before.  Those of librdf's
  * PostgreSQL storage fail as soon as an IRI is there already.
  *
- * Returns CG_CANNOT_WRITE where the storage refuses a statement; librdf tells the reason to the log of its world.  The
- * model then has a part of the graph, and adding it again mends it.  A term that is not valid RDF is CG_INTERNAL.  Only in a
- * library built with librdf: the pkg-config variable `librdf` of clausegraph-redland is yes. */
+ * Only in a library built with librdf: the pkg-config variable `librdf` of clausegraph-redland-1 is yes.
+ * @param graph that is added
+ * @param model to which it is added
+ * @return CG_CANNOT_WRITE where the storage refuses a statement, of which librdf gives the reason to the log of its world: the model then
+ * has a part of the graph, and adding it again mends it; CG_INTERNAL for a term that is not valid RDF; CG_NO_MEMORY */
 CG_CHECKED cg_status cg_redland_add(const cg_graph *graph, librdf_model *model);
 
 CG_END_DECLS

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file slice.h  Text that somebody else owns, and places in it. */
+/** @file slice.h  Text that somebody else owns, and places in it.  These structs never grow. */
 #ifndef CLAUSEGRAPH_SLICE_H
 #define CLAUSEGRAPH_SLICE_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/** Borrowed bytes, UTF-8 unless said otherwise, never NUL-terminated. */
+/** Borrowed bytes, UTF-8 unless said otherwise; NUL-terminated only where that is said. */
 typedef struct {
   const char *data;
   size_t      length; /**< In bytes */
 } cg_slice;
 
-/** Half-open span of byte offsets. */
+/** Half-open span: from `begin`, before `end`.  Of bytes, unless said otherwise. */
 typedef struct {
   uint32_t begin;
   uint32_t end;

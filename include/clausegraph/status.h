@@ -19,7 +19,9 @@ typedef enum {
   CG_INTERNAL      = 7, /**< A library below us failed without saying why */
 } cg_status;
 
-/** A few words for `status`, in English, static. */
+/** A few words for a status, in English.
+ * @param status that is described
+ * @return static */
 CG_API const char *cg_status_text(cg_status status);
 
 CG_END_DECLS

@@ -23,43 +23,76 @@ typedef enum {
   CG_STORE_WRITE = 1, /**< Load too; the folder is made where it is missing */
 } cg_store_mode;
 
-/** Open the store in `folder`; NULL: an empty one in memory.  Of `options` only the log counts.  A store that is
- * not there gives CG_CANNOT_READ, one that another process writes CG_CANNOT_WRITE, each with a message. */
-CG_CHECKED cg_status cg_store_open(const char *CG_NULLABLE folder, cg_store_mode mode,
-                                   const cg_options *CG_NULLABLE options, cg_store **out);
+/** Open a store.
+ * @param environment copied; NULL: the C library's memory, and no messages
+ * @param folder of the store, borrowed until it is closed; NULL: an empty one in memory
+ * @param mode what it is opened for
+ * @param[out] out the caller's, for cg_store_close(); NULL on failure
+ * @return CG_CANNOT_READ with a message for a store that is not there, CG_CANNOT_WRITE with a message for one that another process writes,
+ * CG_NO_MEMORY */
+CG_CHECKED cg_status cg_store_open(const cg_environment *CG_NULLABLE environment, const char *CG_NULLABLE folder,
+                                   cg_store_mode mode, cg_store **out);
 
-/** Close; what was put is safe on disk then.  Returns CG_CANNOT_WRITE where it is not.  Accepts NULL. */
+/** Close and free; what was put is safe on disk then.
+ * @param store NULL: nothing is done
+ * @return CG_CANNOT_WRITE if it is not safe */
 CG_CHECKED cg_status cg_store_close(cg_store *CG_NULLABLE store);
 
 /** Keep the documents that `graph` describes; what the store held of each is replaced.  Statements about a
  * document and its clauses go into the graph named by the document's IRI, what is said of a thing that they refer to into the
  * graph that `graph` shares (CG_THINGS_SHARED), else into that of things; said by several documents, it stands there once, as the
  * last load says it.  A store in a folder takes no blank nodes.  Where a file cannot be written, nothing of the load is kept.
- * `name` is for messages. */
+ * @param store opened for writing
+ * @param name for messages
+ * @param graph that is kept
+ * @return CG_CANNOT_WRITE with a message, CG_BAD_INPUT with a message, CG_NO_MEMORY */
 CG_CHECKED cg_status cg_store_put(cg_store *store, const char *name, const cg_graph *graph);
 
-/** Read `data` in a syntax of raptor, such as "turtle" ("guess": by `name` and content), and put it. */
+/** Keep a graph that was written; else as cg_store_put().
+ * @param store opened for writing
+ * @param name for messages
+ * @param data the graph
+ * @param syntax of raptor, such as "turtle"; "guess": by `name` and content
+ * @return CG_BAD_INPUT with a message for bad syntax; else as cg_store_put() */
 CG_CHECKED cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax);
 
-/** Number of statements that can be asked: those put into a folder count once it is opened for reading. */
+/** Number of statements that can be asked: those put into a folder count once it is opened for reading.
+ * @param store that is counted
+ * @return the number */
 CG_API long cg_store_count(const cg_store *store);
 
 /** How answers are written. */
 typedef struct {
+  size_t        size; /**< `sizeof(cg_query_options)` */
   unsigned long rows; /**< A query with more rows or statements than this is CG_BAD_INPUT; 0: no limit */
 } cg_query_options;
 
-/** Set how cg_store_query() writes answers from now on; copied. */
-CG_API void cg_store_set_query_options(cg_store *store, const cg_query_options *options);
+/** No limit. */
+#define CG_QUERY_OPTIONS_INIT {sizeof(cg_query_options), 0}
 
-/** Answer `query`, in SPARQL, through all graphs together, and write the answer to `sink` as `format`: "table",
- * "screen" (a table with long cells cut), "csv", "tsv", "json" or "xml"; what CONSTRUCT and DESCRIBE (of IRIs) make is written as N-Triples.  A query that cannot be run is CG_BAD_INPUT. */
+/** Set how cg_store_query() writes answers from now on.
+ * @param store that is asked
+ * @param options copied; NULL: the defaults
+ * @return CG_BAD_ARGUMENT for a struct whose size is not set */
+CG_CHECKED cg_status cg_store_set_query_options(cg_store *store, const cg_query_options *CG_NULLABLE options);
+
+/** Answer a query in SPARQL, through all graphs together.  What CONSTRUCT and DESCRIBE (of IRIs) make is written as N-Triples.
+ * @param store that is asked
+ * @param name of the query, for messages
+ * @param query in SPARQL
+ * @param format "table", "screen" (a table with long cells cut), "csv", "tsv", "json" or "xml"
+ * @param sink takes the answer
+ * @param handle given to `sink`
+ * @return CG_BAD_INPUT with a message for a query that cannot be run, CG_NO_MEMORY, or what `sink` returned */
 CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
                                     cg_sink sink, void *CG_NULLABLE handle);
 
 /** Visit the statements that the folder of `store` keeps, document by document, in an order that depends on these alone;
- * `graph` of each is the document that it is about, or empty where it describes a thing that documents refer to.  A store
- * in memory is CG_BAD_ARGUMENT. */
+ * `graph` of each is the document that it is about, or empty where it describes a thing that documents refer to.
+ * @param store in a folder
+ * @param visit called for each statement
+ * @param handle given to `visit`
+ * @return CG_BAD_ARGUMENT for a store in memory, CG_CANNOT_READ, CG_NO_MEMORY, or what `visit` returned */
 CG_CHECKED cg_status cg_store_visit(const cg_store *store, cg_statement_visit visit, void *CG_NULLABLE handle);
 
 CG_END_DECLS

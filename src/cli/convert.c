@@ -35,7 +35,7 @@ static cg_status start_program(cli_converter *converter, cli_stream *stream, con
   return status;
 }
 
-static cg_status start(cli_converter *converter, cli_stream *stream, cli_form form, const char *const *arguments,
+static cg_status start(cli_converter *converter, cli_stream *stream, cg_form form, const char *const *arguments,
                        unsigned long megabytes) {
   char program[CLI_PLACE_SIZE];
   if (!cli_place_convert(program)) {
@@ -54,7 +54,7 @@ static unsigned long megabytes_of(const cli_reading *reading) {
   return given ? CLI_CHILD_MEGABYTES + 2 * given : 0;
 }
 
-cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cli_form form, const cli_reading *reading) {
+cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cg_form form, const cli_reading *reading) {
   const char *arguments[8] = {PROGRAM, "--frames"};
   int count = 2;
   if (reading->has_ocr) {
@@ -80,7 +80,7 @@ static int is_broken(void *handle) {
 }
 
 /* gzip or zstd, where they are installed and can read it; else clausegraph-convert, which reads more. */
-static cg_status start_decompressor(cli_converter *converter, cli_stream *stream, cli_form form) {
+static cg_status start_decompressor(cli_converter *converter, cli_stream *stream, cg_form form) {
   const char *const arguments[] = {PROGRAM, "--decompress", NULL};
   const cli_compression *const compression = cli_compression_of_bytes(cli_stream_bytes(stream));
   char *const place = compression ? cli_compression_place(compression) : NULL;
@@ -90,7 +90,7 @@ static cg_status start_decompressor(cli_converter *converter, cli_stream *stream
   return status;
 }
 
-cg_status cli_decompressor_open(cli_converter *converter, cli_stream *stream, cli_form form) {
+cg_status cli_decompressor_open(cli_converter *converter, cli_stream *stream, cg_form form) {
   const cg_status status = start_decompressor(converter, stream, form);
   converter->output.is_broken = is_broken;
   converter->output.handle = converter;

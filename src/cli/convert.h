@@ -4,7 +4,7 @@
 #define CLI_CONVERT_H
 
 #include "cli/child.h"
-#include "cli/form.h"
+#include "base/form.h"
 #include "cli/stream.h"
 
 /** How files are read. */
@@ -39,13 +39,13 @@ typedef struct {
 } cli_converter;
 
 /** Start on the file of `stream`, which is of `form`.  Complains where it fails; close it in any case. */
-cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cli_form form, const cli_reading *reading);
+cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cg_form form, const cli_reading *reading);
 
 /** The next frame, borrowed until the call after it; CLI_FRAME_END last.  Complains where the child fails. */
 cg_status cli_converter_next(cli_converter *converter, cli_frame *out);
 
 /** Start decompressing the file of `stream`: read what it holds from `output`. */
-cg_status cli_decompressor_open(cli_converter *converter, cli_stream *stream, cli_form form);
+cg_status cli_decompressor_open(cli_converter *converter, cli_stream *stream, cg_form form);
 
 /** End the child.  Returns `status`, or CG_CANNOT_READ and complains if it was CG_OK and the child failed. */
 cg_status cli_converter_close(cli_converter *converter, cg_status status);

@@ -64,36 +64,36 @@ static cg_slice short_iri(const explain_options *options, cg_slice iri) {
 }
 
 /* The last columns of a reference. */
-static void print_evidence(cg_slice quote, cg_slice rule, cg_slice method, cg_slice status, double confidence) {
+static void print_evidence(cg_slice quote, cg_slice rule, cg_method method, cg_reference_status status, double confidence) {
   char room[CG_HUNDREDTHS_ROOM];
   print_column(quote, '\t');
   print_column(rule, '\t');
-  print_column(method, '\t');
-  print_column(status, '\t');
+  print_column(cg_method_name(method), '\t');
+  print_column(cg_reference_status_name(status), '\t');
   print_column(cg_hundredths_of(confidence, room), '\n');
 }
 
 static void print_reference(const explain_options *options, const cg_reference_view *reference) {
   print_column(reference->clause, '\t');
-  print_column(reference->kind, '\t');
+  print_column(reference->kind ? cg_kind_name(reference->kind) : CG_SLICE("date"), '\t');
   print_column(reference->target.length ? short_iri(options, reference->target) : reference->label, '\t');
   print_evidence(reference->quote, reference->rule, reference->method, reference->status, reference->confidence);
 }
 
 /* A row for each clause that is meant; for the whole document one. */
 static void print_self_reference(const explain_options *options, const cg_document *document, const cg_self_reference_view *self) {
-  size_t target = self->target_begin;
+  size_t target = self->targets.begin;
   do {
     print_column(self->clause, '\t');
-    print_column(self->kind, '\t');
+    print_column(cg_kind_name(self->kind), '\t');
     cli_terminal_print(short_iri(options, cg_document_iri(document)));
-    if (target < self->target_end) {
+    if (target < self->targets.end) {
       putchar('#');
       cli_terminal_print(cg_document_clause(document, cg_document_self_target(document, target)).key);
     }
     putchar('\t');
     print_evidence(self->quote, self->rule, self->method, self->status, self->confidence);
-  } while (++target < self->target_end);
+  } while (++target < self->targets.end);
 }
 
 static void print_omission(const explain_options *options, const cg_omission_view *omission) {
@@ -126,10 +126,9 @@ static void print_clauses(const cg_document *document) {
 static void print_parts(const cg_document *document, const cg_act_view *act) {
   static const char *const names[] = {"",         "addressee", "about",   "consulted",   "recipient", "deadline",
                                       "until",    "session",   "periodicity", "deliverable", "object", "term"};
-  for (size_t i = act->part_begin; i < act->part_end; ++i) {
-    char day[11];
-    const cg_act_part_view part = cg_document_act_part(document, i, day);
-    printf("%s%s: ", i > act->part_begin ? "; " : "", names[part.role]);
+  for (size_t i = act->parts.begin; i < act->parts.end; ++i) {
+    const cg_act_part_view part = cg_document_act_part(document, i);
+    printf("%s%s: ", i > act->parts.begin ? "; " : "", names[part.role]);
     cli_terminal_print(part.label.length ? part.label : part.words);
   }
   putchar('\n');
@@ -139,9 +138,9 @@ static int is_asked(const explain_options *options, cg_slice clause) {
   return !options->clause || cg_slice_is_equal(clause, cg_slice_of(options->clause));
 }
 
-static void print_acts(const cg_context *context, const explain_options *options, const cg_document *document) {
+static void print_acts(const explain_options *options, const cg_document *document) {
   for (size_t i = 0; i < cg_document_act_count(document); ++i) {
-    const cg_act_view act = cg_document_act(context, document, i);
+    const cg_act_view act = cg_document_act(document, i);
     const cg_slice label = cg_document_clause(document, act.clause).label;
     if (!is_asked(options, label)) {
       continue;
@@ -163,8 +162,8 @@ static void print_summary(const char *name, const cg_document *document) {
   for (size_t i = 0; i < count; ++i) {
     const cg_reference_view reference = cg_document_reference(document, i);
     dates += !reference.target.length;
-    resolved += cg_slice_is_equal(reference.status, CG_SLICE("Resolved"));
-    conflicts += cg_slice_is_equal(reference.status, CG_SLICE("Conflict"));
+    resolved += reference.status == CG_RESOLVED;
+    conflicts += reference.status == CG_CONFLICT;
   }
   print_column(cg_slice_of(name), '\n');
   printf("%zu clauses, %zu references, %zu of them dates\n"
@@ -249,7 +248,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     return CG_OK;
   }
   if (options->has_acts) {
-    print_acts(e->session.context, options, document);
+    print_acts(options, document);
     return CG_OK;
   }
   print_references(options, document);

@@ -159,7 +159,7 @@ static int settle_things(export_options *options) {
 
 /* What cannot be meant. */
 static int check_options(export_options *options, char **files, int file_count) {
-  if (cli_format_settle(&options->format, options->output, cli_syntax_formats(), "turtle")) {
+  if (cg_format_settle(&options->format, options->output, cli_syntax_formats(), "turtle")) {
     return CLI_EXIT_USAGE;
   }
   if (!strcmp(options->format, AKN) && (options->graph.describe || options->graph.annotations)) {
@@ -253,7 +253,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   }
   if (!strcmp(e->options->format, AKN)) {
     e->held.length = 0;
-    return cg_document_write_akn(e->session.context, document, cli_held_take, &e->held);
+    return cg_document_write_akn(document, cli_held_take, &e->held);
   }
   cg_status status = cg_graph_new(e->session.context, &e->graph, &graph);
   if (!status) {
@@ -296,7 +296,7 @@ static int run(const export_options *options, char **files, int count) {
 }
 
 int cli_export_run(int argc, char **argv, cli_graph_write write) {
-  export_options options = {.session = cli_session_options_init(), .write = write};
+  export_options options = {.session = cli_session_options_init(), .graph = CG_GRAPH_OPTIONS_INIT, .write = write};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options(argc, argv, ":f:o:h", long_options, print_help, take_option, &options, &result)) {
     return result;

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-const char *cli_format_of_name(const char *name, const cli_format *formats) {
+const char *cg_format_of_name(const char *name, const cg_format *formats) {
   const size_t length = name ? cli_compression_stem(name) : 0;
   for (; formats->ending; ++formats) {
     const size_t ending = strlen(formats->ending);
@@ -19,7 +19,7 @@ const char *cli_format_of_name(const char *name, const cli_format *formats) {
   return NULL;
 }
 
-static const char *find_short_name(const char *word, const cli_format *formats) {
+static const char *find_short_name(const char *word, const cg_format *formats) {
   while (formats->ending && strcmp(formats->ending + 1, word)) {
     ++formats;
   }
@@ -39,7 +39,7 @@ static const char *find_extension(const char *name, size_t *length) {
   return dot;
 }
 
-static int refuse(const char *output, const char *extension, size_t length, const cli_format *formats) {
+static int refuse(const char *output, const char *extension, size_t length, const cg_format *formats) {
   char list[128] = "";
   for (; formats->ending; ++formats) {
     const size_t used = strlen(list);
@@ -50,14 +50,14 @@ static int refuse(const char *output, const char *extension, size_t length, cons
   return CLI_EXIT_USAGE;
 }
 
-int cli_format_settle(const char **format, const char *output, const cli_format *formats, const char *usual) {
+int cg_format_settle(const char **format, const char *output, const cg_format *formats, const char *usual) {
   size_t length = 0;
   if (*format) {
     const char *const found = find_short_name(*format, formats);
     *format = found ? found : *format;
     return CLI_EXIT_FINE;
   }
-  *format = cli_format_of_name(output, formats);
+  *format = cg_format_of_name(output, formats);
   if (!*format) {
     const char *const extension = output ? find_extension(output, &length) : NULL;
     if (length) {

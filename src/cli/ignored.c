@@ -2,7 +2,7 @@
 #include "cli/ignored.h"
 
 #include "base/slice.h"
-#include "cli/form.h"
+#include "base/form.h"
 #include "cli/syntax.h"
 
 #include <stdlib.h>
@@ -86,5 +86,5 @@ int cli_ignored_claims(const char *path) {
 
 int cli_ignored_markup(cg_slice head) {
   const cg_slice text = cg_slice_trim(head);
-  return cg_slice_has_prefix(text, CG_SLICE("<?xml")) && cli_form_find(head).class == CLI_FORM_TEXT;
+  return cg_slice_has_prefix(text, CG_SLICE("<?xml")) && cg_form_find(head).class == CG_FORM_TEXT;
 }

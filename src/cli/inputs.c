@@ -8,7 +8,7 @@
 #include "cli/file_list.h"
 #include "cli/files.h"
 #include "cli/folder.h"
-#include "cli/form.h"
+#include "base/form.h"
 #include "cli/metadata_table.h"
 #include "cli/ignored.h"
 #include "cli/session.h"
@@ -106,7 +106,7 @@ static void read_rows(const reading *r, cli_stream *stream, cli_rows_form form) 
 
 /* A table in memory, from an archive. */
 static cli_rows_form form_of(const reading *r, const char *name, cg_slice bytes) {
-  return cli_rows_find(name, (cg_slice){bytes.data, bytes.length < CLI_FORM_SAMPLE ? bytes.length : CLI_FORM_SAMPLE},
+  return cli_rows_find(name, (cg_slice){bytes.data, bytes.length < CG_FORM_SAMPLE ? bytes.length : CG_FORM_SAMPLE},
                       &r->inputs->options->columns);
 }
 
@@ -150,7 +150,7 @@ static void take_frame(const reading *r, const cli_frame *frame) {
   free(name);
 }
 
-static void read_converted(const reading *r, cli_stream *stream, cli_form form) {
+static void read_converted(const reading *r, cli_stream *stream, cg_form form) {
   cli_converter converter;
   cli_frame frame = {CLI_FRAME_NOTE, "", {"", 0}};
   cg_status status = cli_converter_open(&converter, stream, form, &r->inputs->options->reading);
@@ -167,7 +167,7 @@ static void read_converted(const reading *r, cli_stream *stream, cli_form form) 
 }
 
 /* A compressed table of any length. */
-static void read_packed_rows(const reading *r, cli_stream *stream, cli_form form, cli_rows_form table) {
+static void read_packed_rows(const reading *r, cli_stream *stream, cg_form form, cli_rows_form table) {
   cli_converter converter;
   cg_status status = cli_decompressor_open(&converter, stream, form);
   const size_t failed = r->inputs->failed;
@@ -188,14 +188,14 @@ static void tell_columns(const reading *r) {
 }
 
 /* Decompress a text by gzip or zstd.  Returns 0 and visits nothing if the file contains something else. */
-static int read_packed_text(const reading *r, cli_stream *stream, cli_form form) {
+static int read_packed_text(const reading *r, cli_stream *stream, cg_form form) {
   cli_converter converter;
   if (!cli_compression_of_bytes(cli_stream_bytes(stream)) || cli_decompressor_open(&converter, stream, form)) {
     return 0;
   }
-  cg_status status = cli_stream_fill(&converter.output, CLI_FORM_SAMPLE);
+  cg_status status = cli_stream_fill(&converter.output, CG_FORM_SAMPLE);
   const cg_slice head = cli_stream_bytes(&converter.output);
-  if (status || !head.length || cli_form_find(head).class != CLI_FORM_TEXT ||
+  if (status || !head.length || cg_form_find(head).class != CG_FORM_TEXT ||
       cli_rows_find(r->name, head, &r->inputs->options->columns)) {
     converter.is_ended = 1; /* Its end is not waited for */
     (void)cli_converter_close(&converter, CG_CANNOT_READ);
@@ -215,47 +215,47 @@ static int read_packed_text(const reading *r, cli_stream *stream, cli_form form)
 /* --- Files */
 
 /* Whether a file that nobody named is no document, and why. */
-static const char *reason_to_skip(const reading *r, cli_form form, cg_slice head) {
+static const char *reason_to_skip(const reading *r, cg_form form, cg_slice head) {
   if (!r->is_in_folder) {
     return NULL;
   }
-  if (form.class == CLI_FORM_IMAGE) {
+  if (form.class == CG_FORM_IMAGE) {
     return "an image";
   }
-  return form.class == CLI_FORM_BINARY && !cli_ignored_claims(r->name) ? "not a document"
-         : form.class == CLI_FORM_JSON                               ? "JSON; as JSON Lines it could be read"
+  return form.class == CG_FORM_BINARY && !cli_ignored_claims(r->name) ? "not a document"
+         : form.class == CG_FORM_JSON                               ? "JSON; as JSON Lines it could be read"
          : cli_ignored_markup(head)                                  ? "XML, but not a document"
                                                                     : NULL;
 }
 
 static void read_stream(const reading *r, cli_stream *stream) {
-  cg_status status = cli_stream_fill(stream, CLI_FORM_SAMPLE);
+  cg_status status = cli_stream_fill(stream, CG_FORM_SAMPLE);
   const cg_slice head = cli_stream_bytes(stream);
-  const cli_form form = cli_form_find(head);
+  const cg_form form = cg_form_find(head);
   const char *const reason = status ? NULL : reason_to_skip(r, form, head);
-  const cli_rows_form table = cli_rows_find(r->name, form.class == CLI_FORM_TEXT ? head : CG_SLICE(""),
+  const cli_rows_form table = cli_rows_find(r->name, form.class == CG_FORM_TEXT ? head : CG_SLICE(""),
                                           &r->inputs->options->columns);
   if (reason) {
     skip(r, r->name, reason);
     --r->inputs->files;
     return;
   }
-  if (!status && form.class == CLI_FORM_JSON) {
+  if (!status && form.class == CG_FORM_JSON) {
     cli_complain("%s: is %s", r->name, form.label);
     status = CG_BAD_INPUT;
   }
-  if (!status && table && form.class == CLI_FORM_TEXT) {
+  if (!status && table && form.class == CG_FORM_TEXT) {
     read_rows(r, stream, table);
     return;
   }
-  if (!status && table && form.class == CLI_FORM_PACKED) {
+  if (!status && table && form.class == CG_FORM_PACKED) {
     read_packed_rows(r, stream, form, table);
     return;
   }
-  if (!status && form.class == CLI_FORM_PACKED && read_packed_text(r, stream, form)) {
+  if (!status && form.class == CG_FORM_PACKED && read_packed_text(r, stream, form)) {
     return;
   }
-  if (!status && form.class != CLI_FORM_TEXT && form.class != CLI_FORM_BINARY) {
+  if (!status && form.class != CG_FORM_TEXT && form.class != CG_FORM_BINARY) {
     read_converted(r, stream, form);
     return;
   }
@@ -388,9 +388,9 @@ int cli_inputs_are_single(const cli_input_options *options, char **files, int fi
   }
   cli_stream stream;
   int is_single = 1;
-  if (!cli_stream_open(&stream, files[0]) && !cli_stream_fill(&stream, CLI_FORM_SAMPLE)) {
+  if (!cli_stream_open(&stream, files[0]) && !cli_stream_fill(&stream, CG_FORM_SAMPLE)) {
     const cg_slice head = cli_stream_bytes(&stream);
-    is_single = cli_form_find(head).class != CLI_FORM_ARCHIVE && !cli_rows_find(files[0], head, &options->columns);
+    is_single = cg_form_find(head).class != CG_FORM_ARCHIVE && !cli_rows_find(files[0], head, &options->columns);
   }
   cli_stream_close(&stream);
   return is_single;

@@ -48,7 +48,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   listing *const l = handle;
   const cg_slice iri = cg_document_iri(document);
   l->has_pairs = 0;
-  const cg_status status = cg_document_former_iris(l->session.context, document, put_pair, l);
+  const cg_status status = cg_document_former_iris(document, put_pair, l);
   if (!status && !l->has_pairs) {
     cli_complain("note: %s: %.*s had no IRI in 0.1; %s", name, (int)iri.length, iri.data,
                 l->session.siblings > 1 ? "0.1 read the file as one document, as --no-split does"

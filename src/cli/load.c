@@ -96,8 +96,8 @@ static int run(const load_options *options, char **files, int count) {
   l.session = (cli_session){.options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &l};
   const cli_storage_options *const s = &options->storage;
   cli_memory_guard(options->folder ? options->folder : s->name);
-  cg_status status = s->type ? cg_storage_open(s->type, s->name, s->options, &options->session.context, &l.storage)
-                             : cg_store_open(options->folder, CG_STORE_WRITE, &options->session.context, &l.store);
+  cg_status status = s->type ? cg_storage_open(&options->session.environment, s->type, s->name, s->options, &l.storage)
+                             : cg_store_open(&options->session.environment, options->folder, CG_STORE_WRITE, &l.store);
   cli_memory_guard(NULL);
   if (status) {
     return cli_exit_of(status);
@@ -130,7 +130,7 @@ static int check_target(const load_options *options, int file_count) {
 }
 
 int cli_command_load(int argc, char **argv) {
-  load_options options = {.session = cli_session_options_init(), .tells_progress = isatty(STDERR_FILENO)};
+  load_options options = {.session = cli_session_options_init(), .graph = CG_GRAPH_OPTIONS_INIT, .tells_progress = isatty(STDERR_FILENO)};
   for (int key; (key = getopt_long(argc, argv, ":h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();

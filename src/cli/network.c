@@ -51,9 +51,9 @@ static int is_format_known(const char *format) {
 
 /* Settle the format. */
 static int check_format(cli_network_source *o) {
-  static const cli_format formats[] = {{".graphml", "graphml"}, {".gexf", "gexf"}, {".csv", "csv"}, {".dot", "dot"},
+  static const cg_format formats[] = {{".graphml", "graphml"}, {".gexf", "gexf"}, {".csv", "csv"}, {".dot", "dot"},
                                        {".gv", "dot"},          {".net", "pajek"}, {".svg", "svg"}, {NULL, NULL}};
-  if (cli_format_settle(&o->format, o->output, formats, "graphml")) {
+  if (cg_format_settle(&o->format, o->output, formats, "graphml")) {
     return CLI_EXIT_USAGE;
   }
   if (!is_format_known(o->format)) {

@@ -22,7 +22,7 @@ typedef struct {
 /* A text: its graph, without the words of the clauses, which no network shows. */
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   const taking *const t = handle;
-  const cg_graph_options no_text = {.no_text = 1};
+  const cg_graph_options no_text = {.size = sizeof(no_text), .no_text = 1};
   cg_graph *graph = NULL;
   cg_status status = cg_graph_new(t->session.context, &no_text, &graph);
   if (!status) {
@@ -45,7 +45,7 @@ static cg_status visit_graph(void *handle, const char *name, cg_slice data, cons
     return CG_BAD_INPUT;
   }
   const cg_status status =
-    cg_statements_read(name, data, syntax, &t->session.options->context, cg_network_take, t->network);
+    cg_statements_read(&t->session.options->environment, name, data, syntax, cg_network_take, t->network);
   return status == CG_OK                   ? cg_network_settle(t->network, name)
          : cg_network_drop(t->network) ? CG_NO_MEMORY
                                        : status;
@@ -92,7 +92,7 @@ static cg_status take_stored(void *handle, const cg_statement_view *statement) {
 }
 
 /* Take all whole lines that `stream` has; at the end of it, all. */
-static cg_status take_lines(storing *s, cli_stream *stream, const cg_options *options) {
+static cg_status take_lines(storing *s, cli_stream *stream, const cg_environment *environment) {
   const cg_slice bytes = cli_stream_bytes(stream);
   size_t length = bytes.length;
   while (length && bytes.data[length - 1] != '\n') {
@@ -100,32 +100,32 @@ static cg_status take_lines(storing *s, cli_stream *stream, const cg_options *op
   }
   const cg_slice lines = {bytes.data, length};
   cli_memory_guard(s->folder);
-  const cg_status status = cg_statements_read(s->folder, lines, "nquads", options, take_stored, s);
+  const cg_status status = cg_statements_read(environment, s->folder, lines, "nquads", take_stored, s);
   cli_memory_guard(NULL);
   cli_stream_drop(stream, length);
   return status;
 }
 
 /* What the program that opens stores writes. */
-static cg_status take_output(storing *s, int output, const cg_options *options) {
+static cg_status take_output(storing *s, int output, const cg_environment *environment) {
   cli_stream stream;
   cg_status status = CG_OK;
   cli_stream_attach(&stream, s->folder, output, -1);
   while (!status && !stream.is_ended) {
     status = cli_stream_fill(&stream, cli_stream_bytes(&stream).length + CHUNK);
-    status = status ? status : take_lines(s, &stream, options);
+    status = status ? status : take_lines(s, &stream, environment);
   }
   cli_stream_close(&stream); /* And the output with it */
   return status ? status : settle(s);
 }
 
-cg_status cli_network_take_store(cg_network *network, const char *folder, const cg_options *options) {
+cg_status cli_network_take_store(cg_network *network, const char *folder, const cg_environment *environment) {
   const char *const arguments[] = {"statements", "--store", folder, NULL};
   storing s = {network, folder, NULL};
   cli_addon addon;
   cg_status status = cli_addon_open(&addon, "redland", arguments);
   if (!status) {
-    status = take_output(&s, addon.output, options);
+    status = take_output(&s, addon.output, environment);
     status = cli_addon_close(&addon, status);
   }
   free(s.document);

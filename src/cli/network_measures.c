@@ -23,8 +23,8 @@ static void print_help(void) {
 }
 
 static int check_format(cli_network_source *o) {
-  static const cli_format formats[] = {{".csv", "csv"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
-  if (cli_format_settle(&o->format, o->output, formats, "csv")) {
+  static const cg_format formats[] = {{".csv", "csv"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
+  if (cg_format_settle(&o->format, o->output, formats, "csv")) {
     return CLI_EXIT_USAGE;
   }
   if (strcmp(o->format, "csv") && strcmp(o->format, "turtle") && strcmp(o->format, "ntriples")) {

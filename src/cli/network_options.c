@@ -9,7 +9,7 @@
 #include <string.h>
 
 cli_network_source cli_network_source_init(const char *name) {
-  return (cli_network_source){.name = name, .session = cli_session_options_init()};
+  return (cli_network_source){.name = name, .session = cli_session_options_init(), .network = CG_NETWORK_OPTIONS_INIT};
 }
 
 static int add_word(cli_network_words *list, const char *option, const char *value) {
@@ -90,7 +90,7 @@ static cg_status check_words(cg_network *network, const cg_network_options *want
 int cli_network_source_run(const cli_network_source *o, char **files, int count, cli_network_use use,
                           const void *handle) {
   cg_network *network = NULL;
-  cg_status status = cg_network_new(&o->session.context, &network);
+  cg_status status = cg_network_new(&o->session.environment, &network);
   if (!status) {
     status = check_words(network, &o->network);
   }
@@ -98,7 +98,7 @@ int cli_network_source_run(const cli_network_source *o, char **files, int count,
     cg_network_free(network);
     return cli_exit_of(status);
   }
-  int result = o->store ? cli_exit_of(cli_network_take_store(network, o->store, &o->session.context))
+  int result = o->store ? cli_exit_of(cli_network_take_store(network, o->store, &o->session.environment))
                         : cli_network_take_files(network, files, count, &o->session);
   if (result == CLI_EXIT_FINE || result == CLI_EXIT_SOME_FAILED) {
     cli_memory_guard("network"); /* igraph 0.10 frees what it does not own where a graph cannot grow */

@@ -44,13 +44,13 @@ static int take_option(void *handle, int key, const char *word) {
 }
 
 static int check_options(options *o) {
-  static const cli_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".svg", "svg"}, {NULL, NULL}};
+  static const cg_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".svg", "svg"}, {NULL, NULL}};
   cli_network_source *const s = &o->source;
   if (!o->of || !*o->of) {
     cli_complain("no thing to count; name it with --of, such as --of 'Paris Agreement'");
     return CLI_EXIT_USAGE;
   }
-  if (cli_format_settle(&s->format, s->output, formats, "text")) {
+  if (cg_format_settle(&s->format, s->output, formats, "text")) {
     return CLI_EXIT_USAGE;
   }
   if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "svg")) {

@@ -81,10 +81,10 @@ static int take_option(void *handle, int key, const char *word) {
 }
 
 static int check_options(options *o) {
-  static const cli_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".tsv", "tsv"}, {NULL, NULL}};
+  static const cg_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".tsv", "tsv"}, {NULL, NULL}};
   cli_network_source *const s = &o->source;
   size_t by = 0;
-  if (cli_format_settle(&s->format, s->output, formats, "text")) {
+  if (cg_format_settle(&s->format, s->output, formats, "text")) {
     return CLI_EXIT_USAGE;
   }
   if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "tsv")) {
@@ -189,7 +189,7 @@ static cg_status write_rankings(cg_network *network, const void *handle) {
 }
 
 int cli_command_network_top(int argc, char **argv) {
-  options o = {.source = cli_network_source_init("network top"), .ranking = {.count = COUNT_DEFAULT}};
+  options o = {.source = cli_network_source_init("network top"), .ranking = {.size = sizeof(cg_ranking_options), .count = COUNT_DEFAULT}};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
     return result;

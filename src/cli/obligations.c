@@ -28,7 +28,7 @@ typedef struct {
   cli_held                     cells[CLI_FIELD_COUNT]; /* Values of the current row, for fields with several */
 } obliging;
 
-static const cli_format formats[] = {{".csv", "csv"}, {".jsonl", "jsonl"}, {".ics", "ics"}, {NULL, NULL}};
+static const cg_format formats[] = {{".csv", "csv"}, {".jsonl", "jsonl"}, {".ics", "ics"}, {NULL, NULL}};
 
 static const struct {
   const char                  *format;
@@ -77,9 +77,8 @@ static cg_status add_value(obliging *o, int field, cg_slice value) {
 }
 
 static cg_status collect_parts(obliging *o, const cg_document *document, const cg_act_view *act) {
-  for (size_t i = act->part_begin; i < act->part_end; ++i) {
-    char day[11];
-    const cg_act_part_view part = cg_document_act_part(document, i, day);
+  for (size_t i = act->parts.begin; i < act->parts.end; ++i) {
+    const cg_act_part_view part = cg_document_act_part(document, i);
     const int field = field_of_role[part.role];
     const cg_status status = field ? add_value(o, field, part.label.length ? part.label : part.words) : CG_OK;
     if (status) {
@@ -142,7 +141,7 @@ static cg_status put_act(obliging *o, const char *name, const cg_document *docum
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   obliging *const o = handle;
   for (size_t i = 0; i < cg_document_act_count(document); ++i) {
-    const cg_act_view act = cg_document_act(o->session.context, document, i);
+    const cg_act_view act = cg_document_act(document, i);
     const cg_status status = act.is_obligation ? put_act(o, name, document, &act) : CG_OK;
     if (status) {
       return status;
@@ -189,7 +188,7 @@ int cli_command_obligations(int argc, char **argv) {
       }
     }
   }
-  const int result = cli_format_settle(&options.format, options.output, formats, "csv");
+  const int result = cg_format_settle(&options.format, options.output, formats, "csv");
   const cli_obligation_writer *const writer = result ? NULL : writer_of(options.format);
   if (result) {
     return result;

@@ -54,7 +54,7 @@ static int check(const packs_options *options) {
   char place[CLI_PLACE_SIZE];
   const cg_options context = folder_context(options, place);
   cli_memory_guard("data packs");
-  const cg_status status = cg_packs_examine(&context, &problem_count);
+  const cg_status status = cg_packs_examine(&options->session.environment, &context, &problem_count);
   cli_memory_guard(NULL);
   if (status) {
     return status == CG_CANNOT_READ ? CLI_EXIT_PACK : cli_exit_of(status);
@@ -106,7 +106,7 @@ static int compile(const packs_options *options) {
   cg_status status = cli_output_open(&output, options->output);
   if (!status) {
     cli_memory_guard("data packs");
-    status = cg_packs_compile(&context, cli_output_take, &output);
+    status = cg_packs_compile(&options->session.environment, &context, cli_output_take, &output);
     cli_memory_guard(NULL);
     status = cli_output_close(&output, status);
   }

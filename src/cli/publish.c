@@ -190,7 +190,7 @@ static int run(publish_options *options, char **files, int count) {
     .options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &p, .is_quiet = 1};
   options->publish.visit = tell;
   options->publish.visit_handle = &p;
-  const cg_status status = cg_publisher_open(&options->publish, &options->session.context, &p.publisher);
+  const cg_status status = cg_publisher_open(&options->session.environment, &options->publish, &p.publisher);
   if (status) {
     return cli_exit_of(status);
   }
@@ -201,7 +201,7 @@ static int run(publish_options *options, char **files, int count) {
 }
 
 int cli_command_publish(int argc, char **argv) {
-  publish_options options = {.session = cli_session_options_init()};
+  publish_options options = {.session = cli_session_options_init(), .graph = CG_GRAPH_OPTIONS_INIT};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options(argc, argv, ":h", long_options, print_help, take_option, &options, &result)) {
     return result;

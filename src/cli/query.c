@@ -23,7 +23,7 @@
 #define ROWS_MOST 1000000ul
 
 typedef struct {
-  cg_options  store;
+  cg_environment environment;
   const char *folder;
   const char *file;   /* A graph to ask instead of a store */
   const char *named;
@@ -172,7 +172,7 @@ static cg_status put_standard_input(cg_store *store) {
 
 /* Open what is asked: a store, or a graph in memory. */
 static cg_status open_store(const query_options *options, cg_store **out) {
-  cg_status status = cg_store_open(options->folder, CG_STORE_READ, &options->store, out);
+  cg_status status = cg_store_open(&options->environment, options->folder, CG_STORE_READ, out);
   cg_slice data;
   if (status || !options->file) {
     return status;
@@ -211,9 +211,10 @@ static cg_status prepare(void *handle) {
 
 static cg_status work(void *handle, cg_sink sink, void *sink_handle) {
   question *const q = handle;
-  cg_store_set_query_options(q->store, &q->options->answer);
-  const cg_status status =
-    cg_store_query(q->store, name_of(q->options), q->query, q->format, sink, sink_handle);
+  cg_status status = cg_store_set_query_options(q->store, &q->options->answer);
+  if (!status) {
+    status = cg_store_query(q->store, name_of(q->options), q->query, q->format, sink, sink_handle);
+  }
   const cg_status closed = cg_store_close(q->store);
   return status ? status : closed;
 }
@@ -253,9 +254,9 @@ static int run(const query_options *options, const char *argument) {
 }
 
 int cli_command_query(int argc, char **argv) {
-  query_options options = {.store = cli_session_options_init().context,
+  query_options options = {.environment = cli_session_options_init().environment,
                            .limits = {SECONDS_MOST, MEGABYTES_MOST},
-                           .answer = {.rows = ROWS_MOST}};
+                           .answer = {.size = sizeof(cg_query_options), .rows = ROWS_MOST}};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options(argc, argv, ":f:o:h", long_options, print_help, take_option, &options, &result)) {
     return result;

@@ -59,7 +59,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   if (!r->report) {
     const cg_report_form form = r->session.siblings > 1 ? CG_REPORT_MANY : r->form;
     const cg_status status =
-      cg_report_open(r->session.context, r->folder, form, &r->session.options->context, &r->report);
+      cg_report_open(&r->session.options->environment, r->session.context, r->folder, form, r->session.options->context.base, &r->report);
     if (status) {
       return status;
     }

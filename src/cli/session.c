@@ -96,8 +96,12 @@ static void take_message(void *handle, cg_log_level level, const char *message) 
   cli_complain(level == CG_LOG_NOTE ? "note: %s" : "%s", message);
 }
 
+cg_messages cli_messages(void) { return (cg_messages){take_message, NULL}; }
+
 cli_session_options cli_session_options_init(void) {
-  return (cli_session_options){.context = {.log = take_message}};
+  return (cli_session_options){.environment = {.size = sizeof(cg_environment), .log = take_message},
+                               .context = CG_OPTIONS_INIT,
+                               .document = CG_DOCUMENT_OPTIONS_INIT};
 }
 
 /* A number that cli_session_check_files() will look at. */
@@ -117,8 +121,8 @@ int cli_session_take(cli_session_options *options, int key, const char *value) {
   case 'W': options->document.no_split = 1; return 1;
   case CLI_KEY_OCR: options->reading.has_ocr = 1; return 1;
   case CLI_KEY_SECONDS: options->reading.seconds = value; return 1;
-  case CLI_KEY_TOKENS: options->tokens = value; options->context.limits.tokens = limit_of(value); return 1;
-  case CLI_KEY_REFERENCES: options->references = value; options->context.limits.references = limit_of(value); return 1;
+  case CLI_KEY_TOKENS: options->tokens = value; options->context.token_limit = limit_of(value); return 1;
+  case CLI_KEY_REFERENCES: options->references = value; options->context.reference_limit = limit_of(value); return 1;
   case CLI_KEY_MEMORY: options->reading.megabytes = value; return 1;
   case CLI_KEY_STRICT: options->is_strict = 1; return 1;
   case CLI_KEY_FILES_FROM: options->files_from = value; return 1;
@@ -191,7 +195,7 @@ int cli_take_limit(unsigned long *limit, const char *option, const char *value) 
 int cli_session_open(const cli_session_options *options, cg_context **out) {
   const char *const packs = options->context.packs;
   cli_memory_guard(packs ? packs : "data packs"); /* serd reads those of Turtle */
-  const cg_status status = cg_context_open(&options->context, out);
+  const cg_status status = cg_context_open(&options->environment, &options->context, out);
   cli_memory_guard(NULL);
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
     cli_complain("%s", cg_status_text(status));

@@ -3,6 +3,7 @@
 #ifndef CLI_SESSION_H
 #define CLI_SESSION_H
 
+#include "base/message.h"
 #include "cli/command.h"
 #include "cli/inputs.h"
 #include "cli/seen.h"
@@ -13,6 +14,9 @@
 
 /** Print "clausegraph: " and `format` on standard error, as one line. */
 void cli_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/** Where what is not of cli/ says what is wrong: to cli_complain(). */
+cg_messages cli_messages(void);
 
 /** Say what is wrong with `word` of the command line of `command`.  `key` is what getopt_long() returned for it, with a short
  * option string that begins with ':': '?' for an unknown option or a value too many, ':' for a missing value; 0 for an
@@ -35,6 +39,7 @@ int cli_finish_output(int result);
 
 /** Options of every command that reads texts. */
 typedef struct {
+  cg_environment      environment;
   cg_options          context;
   cg_document_options document;
   cli_columns          columns;    /**< Of tables of texts */

@@ -37,13 +37,13 @@ static int take_option(void *handle, int key, const char *word) {
 }
 
 static cg_status take(void *handle, const cg_statement_view *statement) {
-  return cg_statements_write(statement, 1, statement->graph.length ? "nquads" : "ntriples", cli_output_take, handle);
+  return cg_statements_write(NULL, statement, 1, statement->graph.length ? "nquads" : "ntriples", cli_output_take, handle);
 }
 
 static cg_status run(statements_options *options) {
   cg_store *store = NULL;
   cli_memory_guard(options->folder);
-  cg_status status = cg_store_open(options->folder, CG_STORE_READ, &options->session.context, &store);
+  cg_status status = cg_store_open(&options->session.environment, options->folder, CG_STORE_READ, &store);
   if (!status) {
     status = cli_output_open(&options->output, NULL);
     status = cli_output_close(&options->output, status ? status : cg_store_visit(store, take, &options->output));

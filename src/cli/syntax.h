@@ -6,7 +6,7 @@
 #include "cli/format.h"
 
 /** The extensions of graphs that export writes. */
-const cli_format *cli_syntax_formats(void);
+const cg_format *cli_syntax_formats(void);
 
 /** The syntax of a graph to read, by the extension of `name` ("turtle" for "x.ttl"); NULL if it is none of a graph, or `name` is
  * NULL. */

@@ -9,7 +9,7 @@
 
 typedef struct {
   cli_session_options session;
-  const char        *status; /* Of the references that are listed */
+  cg_reference_status status; /* Of the references that are listed */
   int                has_doubts; /* Omissions whose meaning is in doubt are listed too */
 } unlisted_options;
 
@@ -34,7 +34,7 @@ static int is_repeated(const cg_document *document, size_t index, cg_reference_v
   for (size_t i = 0; i < index; ++i) {
     const cg_reference_view other = cg_document_reference(document, i);
     if (cg_slice_is_equal(other.target, reference.target) &&
-        cg_slice_is_equal(other.status, reference.status)) {
+        other.status == reference.status) {
       return 1;
     }
   }
@@ -68,10 +68,10 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   const unlisted_options *const options = handle;
   for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
     const cg_reference_view reference = cg_document_reference(document, i);
-    if (cg_slice_is_equal(reference.status, cg_slice_of(options->status)) &&
-        !is_repeated(document, i, reference)) {
+    if (reference.status == options->status && !is_repeated(document, i, reference)) {
+      const cg_slice kind = reference.kind ? cg_kind_name(reference.kind) : CG_SLICE("date");
       printf("%s\t%.*s\t%.*s\t%.*s\n", name, (int)reference.clause.length, reference.clause.data,
-             (int)reference.kind.length, reference.kind.data, (int)reference.label.length,
+             (int)kind.length, kind.data, (int)reference.label.length,
              reference.label.data);
     }
   }
@@ -82,14 +82,14 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 }
 
 int cli_command_unlisted(int argc, char **argv) {
-  unlisted_options options = {cli_session_options_init(), "Unlisted", 0};
+  unlisted_options options = {cli_session_options_init(), CG_UNLISTED, 0};
   for (int key; (key = getopt_long(argc, argv, ":h", long_options, NULL)) != -1;) {
     if (key == 'h') {
       print_help();
       return CLI_EXIT_FINE;
     }
     if (key == KEY_AMBIGUOUS) {
-      options.status = "Ambiguous";
+      options.status = CG_AMBIGUOUS;
       options.has_doubts = 1;
     } else if (!cli_session_take(&options.session, key, optarg)) {
       return cli_usage_error("unlisted", argv[optind - 1], key);

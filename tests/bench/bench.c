@@ -45,7 +45,7 @@ static double now(void) {
 /* One text through all stages; the time of each is added. */
 static cg_status measure(const cg_packs *packs, cg_slice text, totals *t) {
   static const cg_messages silence = {NULL, NULL};
-  static const cg_graph_options plain = {0};
+  static const cg_graph_options plain = CG_GRAPH_OPTIONS_INIT;
   cg_arena *arena = NULL;
   cg_document_graph graph;
   cg_status status = cg_arena_new(cg_allocator_default(), &arena);
@@ -158,9 +158,9 @@ int main(int argc, char **argv) {
   char *const space = malloc(LARGEST);
   char *const sample = malloc(LARGEST);
   cg_context *context = NULL;
-  const cg_options options = {.packs = argc > 1 ? argv[1] : NULL};
+  const cg_options options = {.size = sizeof(cg_options), .packs = argc > 1 ? argv[1] : NULL};
   const double begin = now();
-  if (argc < 3 || !space || !sample || cg_context_open(&options, &context)) {
+  if (argc < 3 || !space || !sample || cg_context_open(NULL, &options, &context)) {
     fputs("usage: bench PACKS SAMPLE [FOLDER]\n", stderr);
     return 2;
   }

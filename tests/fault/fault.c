@@ -53,14 +53,14 @@ static cg_status take(void *handle, cg_slice bytes) {
 
 #ifdef HAVE_NETWORK
 /* The networks of `graph`, in the one format whose writer needs memory. */
-static cg_status make_networks(const cg_options *options, const cg_graph *graph) {
+static cg_status make_networks(const cg_environment *environment, const cg_graph *graph) {
   cg_network *network = NULL;
   size_t length = 0;
-  cg_status status = cg_network_new(options, &network);
+  cg_status status = cg_network_new(environment, &network);
   status = status ? status : cg_graph_visit(graph, cg_network_take, network);
   status = status ? status : cg_network_settle(network, "sample");
   for (size_t i = 0; !status && cg_network_level(i).name; ++i) {
-    const cg_network_options level = {.level = cg_network_level(i).name};
+    const cg_network_options level = {.size = sizeof(cg_network_options), .level = cg_network_level(i).name};
     status = cg_network_select(network, &level);
     status = status ? status : cg_network_write(network, "pajek", take, &length);
   }
@@ -68,18 +68,18 @@ static cg_status make_networks(const cg_options *options, const cg_graph *graph)
   return status;
 }
 #else
-static cg_status make_networks(const cg_options *options, const cg_graph *graph) {
-  (void)options;
+static cg_status make_networks(const cg_environment *environment, const cg_graph *graph) {
+  (void)environment;
   (void)graph;
   return CG_OK;
 }
 #endif
 
-static cg_status export(const cg_options *settings, const cg_context *context, cg_slice text) {
+static cg_status export(const cg_environment *environment, const cg_context *context, cg_slice text) {
   cg_document *document = NULL;
   cg_graph *graph = NULL;
   size_t length = 0;
-  const cg_graph_options options = {.annotations = 1, .describe = 1, .syntax = "ntriples"};
+  const cg_graph_options options = {.size = sizeof(cg_graph_options), .annotations = 1, .describe = 1, .syntax = "ntriples"};
   cg_status status = cg_document_read(context, "sample", text, NULL, &document);
   if (!status) {
     status = cg_graph_new(context, &options, &graph);
@@ -91,7 +91,7 @@ static cg_status export(const cg_options *settings, const cg_context *context, c
     status = cg_graph_write(graph, "ntriples", take, &length);
   }
   if (!status) {
-    status = make_networks(settings, graph);
+    status = make_networks(environment, graph);
   }
   cg_graph_free(graph);
   cg_document_free(document);
@@ -103,13 +103,13 @@ static cg_status suggest(const cg_context *context) {
   return cg_packs_suggest(context, take, &length);
 }
 
-static cg_status report(const cg_context *context, const cg_options *options, cg_slice text) {
+static cg_status report(const cg_environment *environment, const cg_context *context, cg_slice text) {
   cg_document *document = NULL;
   cg_report *pages = NULL;
   const cg_slice part = {text.data, text.length < REPORTED ? text.length : REPORTED};
   cg_status status = cg_document_read(context, "sample", part, NULL, &document);
   if (!status) {
-    status = cg_report_open(context, "report", CG_REPORT_MANY, options, &pages);
+    status = cg_report_open(environment, context, "report", CG_REPORT_MANY, NULL, &pages);
   }
   if (!status) {
     status = cg_report_add(pages, document);
@@ -121,17 +121,18 @@ static cg_status report(const cg_context *context, const cg_options *options, cg
 
 static cg_status run(failing *f, const inputs *in) {
   const cg_allocator allocator = {resize, f};
-  const cg_options options = {.allocator = &allocator, .packs = in->packs, .corrections = in->corrections};
+  const cg_environment environment = {.size = sizeof(cg_environment), .allocator = &allocator};
+  const cg_options options = {.size = sizeof(cg_options), .packs = in->packs, .corrections = in->corrections};
   cg_context *context = NULL;
-  cg_status status = cg_context_open(&options, &context);
+  cg_status status = cg_context_open(&environment, &options, &context);
   if (!status) {
-    status = export(&options, context, in->text);
+    status = export(&environment, context, in->text);
   }
   if (!status) {
     status = suggest(context);
   }
   if (!status) {
-    status = report(context, &options, in->text);
+    status = report(&environment, context, in->text);
   }
   cg_context_close(context);
   return status;
@@ -159,7 +160,7 @@ static cg_status keep(void *handle, cg_slice bytes) {
 
 /* Add a document to `out`, and to a report if there is one; where it fails, `out` is as before. */
 static cg_status do_document(const cg_context *context, cg_report *pages, const char *text, written *out) {
-  const cg_graph_options options = {.describe = 1, .syntax = "nquads"};
+  const cg_graph_options options = {.size = sizeof(cg_graph_options), .describe = 1, .syntax = "nquads"};
   const size_t before = out->length;
   cg_document *document = NULL;
   cg_graph *graph = NULL;
@@ -177,13 +178,14 @@ static cg_status do_document(const cg_context *context, cg_report *pages, const 
 /* Three documents, or two where `middle` is NULL, of which only the middle one may fail: at allocation `at` of its own. */
 static cg_status do_three(failing *f, const inputs *in, const char *folder, const char *middle, unsigned at, written *out) {
   const cg_allocator allocator = {resize, f};
-  const cg_options options = {.allocator = &allocator, .packs = in->packs};
+  const cg_environment environment = {.size = sizeof(cg_environment), .allocator = &allocator};
+  const cg_options options = {.size = sizeof(cg_options), .packs = in->packs};
   cg_context *context = NULL;
   cg_report *pages = NULL;
   cg_status failed = CG_OK;
   out->length = 0;
-  cg_status status = cg_context_open(&options, &context);
-  status = status || !folder ? status : cg_report_open(context, folder, CG_REPORT_MANY, &options, &pages);
+  cg_status status = cg_context_open(&environment, &options, &context);
+  status = status || !folder ? status : cg_report_open(&environment, context, folder, CG_REPORT_MANY, NULL, &pages);
   status = status ? status : do_document(context, pages, "S/RES/9001 (2030)\n\nThe Security Council,\n\n1. Recalls the Charter.\n", out);
   if (!status && middle) {
     f->count = 0;

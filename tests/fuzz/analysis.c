@@ -11,7 +11,7 @@ FUZZ_TARGET(analysis) {
   const cg_slice text = fuzz_slice(data, size);
   const uint32_t chosen = cg_hash(text);
   const cg_slice title = {text.data, size < LONGEST_TITLE ? size : LONGEST_TITLE};
-  cg_document_options options = {.title = {"", 0}};
+  cg_document_options options = {.size = sizeof(cg_document_options), .title = {"", 0}};
   if ((chosen >> 16 & 7) == 0) {
     options.title = title;
   }

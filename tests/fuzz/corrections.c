@@ -18,7 +18,7 @@ FUZZ_TARGET(corrections) {
   const cg_status status = cg_load_corrections(fuzz_file("corrections", corrections.bytes), &fuzz_messages, arena, &context.corrections);
   fuzz_require(!status || status == CG_BAD_INPUT, "corrections are read or refused");
   if (!status) {
-    const cg_document_options options = {.title = {"", 0}};
+    const cg_document_options options = {.size = sizeof(cg_document_options), .title = {"", 0}};
     fuzz_read_text(&context, text.bytes, &options, cg_hash(text.bytes));
   }
   cg_arena_free(arena);

@@ -35,25 +35,25 @@ static cg_status drop(void *handle, const cg_statement_view *statement) {
   return CG_OK;
 }
 
-static void check(cg_slice data, const char *syntax, const cg_options *options) {
+static void check(cg_slice data, const char *syntax, const cg_environment *environment) {
   cg_arena *const arena = fuzz_arena();
   reading first = {cg_buffer_init(arena), 0};
   size_t again = 0;
   size_t sum = 0;
-  const cg_status status = cg_statements_read("input", data, syntax, options, take, &first);
+  const cg_status status = cg_statements_read(environment, "input", data, syntax, take, &first);
   fuzz_require(!status || status == CG_BAD_INPUT, "a graph is read or refused");
-  fuzz_require(!cg_statements_read("output", cg_buffer_slice(&first.lines), "ntriples", options, count, &again) && again == first.count,
+  fuzz_require(!cg_statements_read(environment, "output", cg_buffer_slice(&first.lines), "ntriples", count, &again) && again == first.count,
                "what was written can be read");
-  const cg_status blanks = cg_statements_read_blanks("input", data, syntax, options, drop, &sum);
+  const cg_status blanks = cg_statements_read_blanks(environment, "input", data, syntax, drop, &sum);
   fuzz_require(!blanks || blanks == CG_BAD_INPUT, "a graph with blank nodes is read or refused");
   cg_arena_free(arena);
 }
 
 FUZZ_TARGET(graph) {
   static const char *const syntaxes[] = {"turtle", "ntriples", "nquads"};
-  const cg_options options = {.log = fuzz_messages.log};
+  const cg_environment environment = {.size = sizeof(cg_environment), .log = fuzz_messages.log};
   for (size_t i = 0; i < 3; ++i) {
-    check(fuzz_slice(data, size), syntaxes[i], &options);
+    check(fuzz_slice(data, size), syntaxes[i], &environment);
   }
   return 0;
 }

@@ -11,7 +11,7 @@ static const char text[] = "Peace at sea\n\nThe General Assembly,\n\nRecalling i
 
 FUZZ_TARGET(meta) {
   cg_slice side;
-  cg_document_options options = {.title = {"", 0}};
+  cg_document_options options = {.size = sizeof(cg_document_options), .title = {"", 0}};
   char *const name = strdup(fuzz_file("text.meta", fuzz_slice(data, size)));
   fuzz_require(name != NULL, "memory");
   name[strlen(name) - 5] = '\0';

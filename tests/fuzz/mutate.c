@@ -93,9 +93,9 @@ int main(void) {
   char *const sample = malloc(LARGEST);
   char *const scratch = malloc(LARGEST);
   const size_t length = file && sample ? fread(sample, 1, LARGEST / 2, file) : 0;
-  const cg_options options = {.packs = getenv("CLAUSEGRAPH_PACKS")};
+  const cg_options options = {.size = sizeof(cg_options), .packs = getenv("CLAUSEGRAPH_PACKS")};
   cg_context *context = NULL;
-  int bad = !scratch || length < 1000 || cg_context_open(&options, &context);
+  int bad = !scratch || length < 1000 || cg_context_open(NULL, &options, &context);
   bad = bad || run_all(context, sample, length, scratch);
   cg_context_close(context);
   if (file) {

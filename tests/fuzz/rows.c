@@ -33,7 +33,7 @@ static void read_rows(const char *path, cli_rows_form form, cli_column needed) {
 
 static void read_table(const char *path) {
   cli_metadata_table *table = NULL;
-  cg_document_options options = {.title = {"", 0}};
+  cg_document_options options = {.size = sizeof(cg_document_options), .title = {"", 0}};
   if (!cli_metadata_table_read(path, &usual, &table)) {
     (void)cli_metadata_table_find(table, "folder/text.txt", &options);
     (void)cli_metadata_table_unused(table);

@@ -33,10 +33,10 @@ static const char *empty_store(cg_arena *arena) {
   return path.data;
 }
 
-static void check_read(const char *folder, const cg_options *options) {
+static void check_read(const char *folder, const cg_environment *environment) {
   cg_store *store = NULL;
   size_t visited = 0;
-  fuzz_require(!cg_store_open(folder, CG_STORE_READ, options, &store), "a store that was made can be read");
+  fuzz_require(!cg_store_open(environment, folder, CG_STORE_READ, &store), "a store that was made can be read");
   const cg_status status = cg_store_visit(store, count, &visited);
   fuzz_require(!status || status == CG_BAD_INPUT, "what a store keeps is read or refused");
   fuzz_require(status || (size_t)cg_store_count(store) <= visited, "the index has what the store keeps");
@@ -44,7 +44,7 @@ static void check_read(const char *folder, const cg_options *options) {
 }
 
 FUZZ_TARGET(store) {
-  const cg_options options = {.log = fuzz_messages.log};
+  const cg_environment environment = {.size = sizeof(cg_environment), .log = fuzz_messages.log};
   cg_arena *const arena = fuzz_arena();
   const char *const folder = empty_store(arena);
   cg_slice rest = fuzz_slice(data, size);
@@ -55,12 +55,12 @@ FUZZ_TARGET(store) {
     fuzz_file(name, part.bytes);
   }
   cg_store *store = NULL;
-  const cg_status opened = cg_store_open(folder, CG_STORE_WRITE, &options, &store);
+  const cg_status opened = cg_store_open(&environment, folder, CG_STORE_WRITE, &store);
   fuzz_require(!opened, "a store without an index can be opened");
   const cg_status status = cg_store_close(store); /* Makes the index */
   fuzz_require(!status || status == CG_BAD_INPUT || status == CG_CANNOT_READ, "an index is made or refused");
   if (!status) {
-    check_read(folder, &options);
+    check_read(folder, &environment);
   }
   cg_arena_free(arena);
   return 0;

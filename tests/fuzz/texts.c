@@ -82,7 +82,7 @@ static void read_back(const cg_graph *graph, const char *syntax, const cg_buffer
     return;
   }
   const cg_status status =
-    cg_statements_read("output", cg_buffer_slice(out), syntax, NULL,
+    cg_statements_read(NULL, "output", cg_buffer_slice(out), syntax,
                        count_statement, &count);
   if (status || count != cg_graph_count(graph)) {
     fprintf(stderr, "%zu of %zu statements\n", count, cg_graph_count(graph));
@@ -96,7 +96,7 @@ static void write_graph(const cg_context *with, const cg_document *document, uin
     ++syntax_count;
   }
   const char *const syntax = cg_syntax(chosen % syntax_count).name;
-  const cg_graph_options options = {.annotations = chosen >> 8 & 1,
+  const cg_graph_options options = {.size = sizeof(cg_graph_options), .annotations = chosen >> 8 & 1,
                                     .describe = chosen >> 9 & 1,
                                     .no_text = (chosen >> 10 & 7) == 0,
                                     .syntax = syntax};
@@ -120,8 +120,9 @@ static void close_context(void) { cg_context_close(context); }
 
 const cg_context *fuzz_context(void) {
   if (!context) {
-    const cg_options options = {.packs = fuzz_packs(), .log = fuzz_messages.log};
-    fuzz_require(!cg_context_open(&options, &context), "packs.image can be read");
+    const cg_environment environment = {.size = sizeof(cg_environment), .log = fuzz_messages.log};
+    const cg_options options = {.size = sizeof(cg_options), .packs = fuzz_packs()};
+    fuzz_require(!cg_context_open(&environment, &options, &context), "packs.image can be read");
     atexit(close_context);
   }
   return context;

@@ -20,7 +20,7 @@ static cg_status take_statement(void *run, const cg_statement_view *statement) {
 }
 
 cg_status job_graph(job_run *run) {
-  const cg_graph_options options = {.annotations = 1, .describe = 1, .source_offsets = 1, .syntax = "nquads"};
+  const cg_graph_options options = {.size = sizeof(cg_graph_options), .annotations = 1, .describe = 1, .source_offsets = 1, .syntax = "nquads"};
   cg_document *document;
   cg_graph *graph;
   cg_status status = make_graph(run->with, &options, &document, &graph);
@@ -37,7 +37,7 @@ cg_status job_graph(job_run *run) {
 }
 
 cg_status job_ledger(job_run *run) {
-  cg_graph_options options = {.things = CG_THINGS_SHARED};
+  cg_graph_options options = {.size = sizeof(cg_graph_options), .things = CG_THINGS_SHARED};
   cg_status status = cg_ledger_new(run->with->context, &options.ledger);
   for (int i = 0; !status && i < 2; ++i) {
     cg_document *document;
@@ -72,8 +72,8 @@ cg_status job_statements(job_run *run) {
     kept written = {NULL, 0};
     status = cg_graph_write(graph, readable[i], keep_bytes, &written);
     const cg_slice data = {written.bytes, written.length};
-    status = status ? status : cg_statements_read("written", data, readable[i], NULL, take_statement, run);
-    status = status ? status : cg_statements_read_blanks("written", data, readable[i], NULL, take_statement, run);
+    status = status ? status : cg_statements_read(NULL, "written", data, readable[i], take_statement, run);
+    status = status ? status : cg_statements_read_blanks(NULL, "written", data, readable[i], take_statement, run);
     free(written.bytes);
   }
   const cg_statement_view two[] = {
@@ -81,7 +81,7 @@ cg_status job_statements(job_run *run) {
     {CG_SLICE("urn:a"), CG_SLICE("urn:b"), CG_SLICE("words"), 0, {"", 0}, CG_SLICE("en"), CG_SLICE("urn:g")},
   };
   for (size_t i = 0; !status && i < sizeof(readable) / sizeof(*readable); ++i) {
-    status = cg_statements_write(two, 2, readable[i], digest_bytes, run);
+    status = cg_statements_write(NULL, two, 2, readable[i], digest_bytes, run);
   }
   cg_graph_free(graph);
   cg_document_free(document);
@@ -101,9 +101,16 @@ cg_status job_names(job_run *run) {
   for (size_t i = 0; cg_namespace(i).name; ++i) {
     digest_text(run, cg_namespace(i).iri);
   }
-  for (size_t i = 0; cg_thing_class(i).length; ++i) {
-    digest_bytes(run, cg_thing_class(i));
-    digest_number(run, (uint64_t)cg_thing_class_goes_by_name(i));
+  for (unsigned i = 1; cg_kind_name((cg_kind)i).length; ++i) {
+    const cg_kind kind = (cg_kind)i;
+    digest_bytes(run, cg_kind_name(kind));
+    digest_number(run, (uint64_t)cg_kind_goes_by_name(kind));
+    digest_number(run, (uint64_t)cg_kind_find(cg_kind_name(cg_kind_parent(kind))));
+    digest_number(run, (uint64_t)cg_kind_is(kind, CG_KIND_BODY));
+  }
+  for (unsigned i = 1; cg_method_name((cg_method)i).length; ++i) {
+    digest_bytes(run, cg_method_name((cg_method)i));
+    digest_bytes(run, cg_reference_status_name((cg_reference_status)i));
   }
   return CG_OK;
 }

@@ -14,6 +14,7 @@ typedef struct {
   const cg_context  *corrected; /* With the corrections of a curator */
   const cg_document *document;
   const char        *folder; /* Where threads may write, each below a name of its own */
+  const char        *path;   /* File with `text` */
   const char        *packs;  /* Folder of packs */
   const char        *image;  /* File of compiled ones */
   cg_slice           text;
@@ -47,6 +48,8 @@ cg_status make_graph(const shared *with, const cg_graph_options *options, cg_doc
 cg_status job_packs(job_run *run);
 cg_status job_pack_folder(job_run *run);
 cg_status job_document(job_run *run);
+cg_status job_look_up(job_run *run);
+cg_status job_file(job_run *run);
 cg_status job_shared_document(job_run *run);
 cg_status job_graph(job_run *run);
 cg_status job_ledger(job_run *run);

@@ -38,7 +38,7 @@ cg_status job_network(job_run *run) {
   cg_network *network = NULL;
   cg_status status = make_network(run->with, &network);
   for (size_t i = 0; !status && cg_network_level(i).name; ++i) {
-    const cg_network_options options = {.level = cg_network_level(i).name};
+    const cg_network_options options = {.size = sizeof(cg_network_options), .level = cg_network_level(i).name};
     status = cg_network_select(network, &options);
     if (!status) {
       look_at(run, network);
@@ -52,7 +52,7 @@ cg_status job_network(job_run *run) {
 }
 
 static cg_status measure(job_run *run, cg_network *network) {
-  const cg_network_options options = {.level = "thing"};
+  const cg_network_options options = {.size = sizeof(cg_network_options), .level = "thing"};
   cg_measures *measures = NULL;
   cg_status status = cg_measures_new(network, &options, CG_MEASURE_ALL, &measures);
   if (!status) {
@@ -64,7 +64,7 @@ static cg_status measure(job_run *run, cg_network *network) {
   status = status ? status : cg_measures_write(measures, "turtle", NULL, digest_bytes, run);
   status = status ? status : cg_picture_write(measures, NULL, digest_bytes, run);
   for (size_t i = 0; !status && cg_ranking_measure(i).name; ++i) {
-    const cg_ranking_options ranking = {.by = cg_ranking_measure(i).name, .count = 10};
+    const cg_ranking_options ranking = {.size = sizeof(cg_ranking_options), .by = cg_ranking_measure(i).name, .count = 10};
     digest_number(run, (uint64_t)cg_ranking_extent(ranking.by));
     status = cg_ranking_write(measures, &ranking, "csv", 1, digest_bytes, run);
   }

@@ -39,10 +39,9 @@ cg_status job_model(job_run *run) {
 
 /* Ask `store` in every format. */
 static cg_status ask(job_run *run, cg_store *store) {
-  const cg_query_options options = {.rows = 1000};
-  cg_status status = CG_OK;
+  const cg_query_options options = {.size = sizeof(cg_query_options), .rows = 1000};
+  cg_status status = cg_store_set_query_options(store, &options);
   digest_number(run, (uint64_t)cg_store_count(store));
-  cg_store_set_query_options(store, &options);
   for (size_t i = 0; !status && i < sizeof(formats) / sizeof(*formats); ++i) {
     status = cg_store_query(store, "count", "SELECT (COUNT(*)-1 AS ?n) { ?s ?p ?o }", formats[i], digest_bytes, run);
     status = status ? status : cg_store_query(store, "list", "SELECT DISTINCT ?p { ?s ?p ?o } ORDER BY ?p", formats[i], digest_bytes, run);
@@ -62,7 +61,7 @@ cg_status job_store(job_run *run) {
   cg_document *document;
   cg_graph *graph;
   cg_status status = make_graph(run->with, NULL, &document, &graph);
-  status = status ? status : cg_store_open(NULL, CG_STORE_WRITE, NULL, &store);
+  status = status ? status : cg_store_open(NULL, NULL, CG_STORE_WRITE, &store);
   status = status ? status : cg_store_put(store, "graph", graph);
   status = status ? status : cg_graph_write(graph, "turtle", keep_bytes, &written);
   status = status ? status : cg_store_put_as(store, "again", (cg_slice){written.bytes, written.length}, "turtle");
@@ -85,12 +84,12 @@ cg_status job_stored(job_run *run) {
   cg_graph *graph;
   snprintf(folder, sizeof(folder), "%s/store-%u", run->with->folder, run->thread);
   cg_status status = make_graph(run->with, NULL, &document, &graph);
-  status = status ? status : cg_store_open(folder, CG_STORE_WRITE, NULL, &store);
+  status = status ? status : cg_store_open(NULL, folder, CG_STORE_WRITE, &store);
   status = close_store(store, status ? status : cg_store_put(store, "graph", graph));
   cg_graph_free(graph);
   cg_document_free(document);
   store = NULL;
-  status = status ? status : cg_store_open(folder, CG_STORE_READ, NULL, &store);
+  status = status ? status : cg_store_open(NULL, folder, CG_STORE_READ, &store);
   status = status ? status : ask(run, store);
   return close_store(store, status ? status : cg_store_visit(store, take_statement, run));
 }
@@ -103,7 +102,7 @@ cg_status job_storage(job_run *run) {
   cg_document *document;
   cg_graph *graph;
   cg_status status = make_graph(run->with, NULL, &document, &graph);
-  status = status ? status : cg_storage_open("hashes", "threads", "hash-type='memory'", NULL, &storage);
+  status = status ? status : cg_storage_open(NULL, "hashes", "threads", "hash-type='memory'", &storage);
   status = status ? status : cg_storage_put(storage, "graph", graph);
   status = status ? status : cg_graph_write(graph, "nquads", keep_bytes, &written);
   status = status ? status : cg_storage_put_as(storage, "again", (cg_slice){written.bytes, written.length}, "nquads");

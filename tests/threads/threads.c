@@ -28,11 +28,13 @@ static const struct {
 } jobs[] = {
   {"packs", job_packs},
   {"document", job_document},
+  {"look-up", job_look_up},
   {"network", job_network},
   {"redland", job_redland},
   {"shared document", job_shared_document},
   {"store", job_store},
   {"graph", job_graph},
+  {"file", job_file},
   {"stored", job_stored},
   {"model", job_model},
   {"ledger", job_ledger},
@@ -121,7 +123,13 @@ static cg_status write_file(void *file, cg_slice bytes) {
 /* Compile the packs into the file `image`. */
 static cg_status compile(const char *image, const cg_options *options) {
   FILE *const file = fopen(image, "wb");
-  const cg_status status = file ? cg_packs_compile(options, write_file, file) : CG_CANNOT_WRITE;
+  const cg_status status = file ? cg_packs_compile(NULL, options, write_file, file) : CG_CANNOT_WRITE;
+  return file && fclose(file) ? CG_CANNOT_WRITE : status;
+}
+
+static cg_status write_text(const char *path) {
+  FILE *const file = fopen(path, "wb");
+  const cg_status status = file ? write_file(file, (cg_slice){text, sizeof(text) - 1}) : CG_CANNOT_WRITE;
   return file && fclose(file) ? CG_CANNOT_WRITE : status;
 }
 
@@ -164,17 +172,20 @@ static int run_in(const char *folder, unsigned rounds) {
   const char *const source = getenv("srcdir");
   char corrections[4096];
   char image[4096];
+  char path[4096];
   snprintf(corrections, sizeof(corrections), "%s/tests/documents/corrections.tsv", source ? source : ".");
   snprintf(image, sizeof(image), "%s/packs", folder);
-  const cg_options options = {.packs = getenv("CLAUSEGRAPH_PACKS")};
-  const cg_options correcting = {.packs = image, .corrections = corrections};
-  shared with = {.folder = folder, .packs = options.packs, .image = image, .text = {text, sizeof(text) - 1}};
+  snprintf(path, sizeof(path), "%s/text.txt", folder);
+  const cg_options options = {.size = sizeof(cg_options), .packs = getenv("CLAUSEGRAPH_PACKS")};
+  const cg_options correcting = {.size = sizeof(cg_options), .packs = image, .corrections = corrections};
+  shared with = {.folder = folder, .path = path, .packs = options.packs, .image = image, .text = {text, sizeof(text) - 1}};
   cg_context *context = NULL;
   cg_context *corrected = NULL;
   cg_document *document = NULL;
   cg_status status = compile(image, &options);
-  status = status ? status : cg_context_open(&(cg_options){.packs = image}, &context);
-  status = status ? status : cg_context_open(&correcting, &corrected);
+  status = status ? status : write_text(path);
+  status = status ? status : cg_context_open(NULL, &(cg_options){.size = sizeof(cg_options), .packs = image}, &context);
+  status = status ? status : cg_context_open(NULL, &correcting, &corrected);
   status = status ? status : cg_document_read(context, "shared", with.text, NULL, &document);
   with.context = context;
   with.corrected = corrected;

@@ -43,8 +43,8 @@ static void set_up(void) {
   ck_assert_ptr_nonnull(file);
   const cg_slice bytes = {text, fread(text, 1, sizeof(text), file)};
   fclose(file);
-  const cg_options options = {.packs = getenv("CLAUSEGRAPH_PACKS")};
-  ck_assert_int_eq(cg_context_open(&options, &context), CG_OK);
+  const cg_options options = {.size = sizeof(cg_options), .packs = getenv("CLAUSEGRAPH_PACKS")};
+  ck_assert_int_eq(cg_context_open(NULL, &options, &context), CG_OK);
   ck_assert_int_eq(cg_document_read(context, SAMPLE, bytes, NULL, &document), CG_OK);
   ck_assert_int_eq(cg_graph_new(context, NULL, &graph), CG_OK);
   ck_assert_int_eq(cg_graph_add(graph, document), CG_OK);

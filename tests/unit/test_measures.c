@@ -44,11 +44,11 @@ static void *resize(void *handle, void *pointer, size_t size) {
 static const cg_allocator failing = {resize, NULL};
 
 static void set_up(void) {
-  const cg_options options = {.allocator = &failing, .log = take_message};
+  const cg_environment environment = {.size = sizeof(cg_environment), .allocator = &failing, .log = take_message};
   allocations_left = SIZE_MAX;
   said[0] = '\0';
   reference_count = 0;
-  ck_assert_int_eq(cg_network_new(&options, &network), CG_OK);
+  ck_assert_int_eq(cg_network_new(&environment, &network), CG_OK);
 }
 
 static void tear_down(void) {
@@ -279,9 +279,9 @@ static cg_status refuse(void *handle, cg_slice bytes) {
 }
 
 START_TEST(unknown_words_and_full_disks_are_told) {
-  const cg_ranking_options by = {.by = "fame", .count = 3};
-  const cg_ranking_options kind = {.kind = "Planet", .count = 3};
-  const cg_ranking_options fine = {.count = 3};
+  const cg_ranking_options by = {.size = sizeof(cg_ranking_options), .by = "fame", .count = 3};
+  const cg_ranking_options kind = {.size = sizeof(cg_ranking_options), .kind = "Planet", .count = 3};
+  const cg_ranking_options fine = {.size = sizeof(cg_ranking_options), .count = 3};
   size_t length = 0;
   chain();
   measure();
@@ -303,7 +303,7 @@ END_TEST
 
 /* All that is written of a network, in an order in which each may fail. */
 static cg_status write_all(void) {
-  const cg_ranking_options ranking = {.count = 3};
+  const cg_ranking_options ranking = {.size = sizeof(cg_ranking_options), .count = 3};
   size_t length = 0;
   cg_status status = cg_measures_new(network, NULL, CG_MEASURE_ALL, &measures);
   status = status ? status : cg_measures_write(measures, "turtle", NULL, drop, &length);

@@ -24,9 +24,9 @@ static void take_message(void *handle, cg_log_level level, const char *message) 
 }
 
 static void set_up(void) {
-  const cg_options options = {.log = take_message};
+  const cg_environment environment = {.size = sizeof(cg_environment), .log = take_message};
   said[0] = '\0';
-  ck_assert_int_eq(cg_network_new(&options, &network), CG_OK);
+  ck_assert_int_eq(cg_network_new(&environment, &network), CG_OK);
   ck_assert_int_eq(cg_arena_new(cg_allocator_default(), &arena), CG_OK);
 }
 
@@ -77,7 +77,7 @@ static void reference(const char *clause, const char *iri, const char *target, c
 }
 
 static void settle_and_select(const char *level) {
-  const cg_network_options options = {.level = level};
+  const cg_network_options options = {.size = sizeof(cg_network_options), .level = level};
   ck_assert_int_eq(cg_network_settle(network, "graph"), CG_OK);
   ck_assert_int_eq(cg_network_select(network, &options), CG_OK);
 }
@@ -208,10 +208,10 @@ START_TEST(pairs_are_counted_by_document) {
 END_TEST
 
 START_TEST(broken_graphs_are_told) {
-  const cg_network_options part = {.part = "annex"};
-  const cg_network_options level = {.level = "village"};
+  const cg_network_options part = {.size = sizeof(cg_network_options), .part = "annex"};
+  const cg_network_options level = {.size = sizeof(cg_network_options), .level = "village"};
   const cg_slice word = CG_SLICE("Village");
-  const cg_network_options kind = {.kinds = &word, .kind_count = 1};
+  const cg_network_options kind = {.size = sizeof(cg_network_options), .kinds = &word, .kind_count = 1};
   ck_assert_int_eq(cg_network_settle(network, "nothing"), CG_BAD_INPUT);
   ck_assert_msg(strstr(said, "nothing: no document"), "%s", said);
   document("x:a", "x:a#op2-a", "x:a#op2");

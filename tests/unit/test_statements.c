@@ -19,7 +19,7 @@ static void take_message(void *handle, cg_log_level level, const char *message) 
   snprintf(said + length, sizeof(said) - length, "%s\n", message);
 }
 
-static const cg_options options = {.log = take_message};
+static const cg_environment environment = {.size = sizeof(cg_environment), .log = take_message};
 
 static cg_status visit(void *handle, const cg_statement_view *s) {
   const size_t length = strlen(seen);
@@ -34,7 +34,7 @@ static cg_status visit(void *handle, const cg_statement_view *s) {
 
 static cg_status read_as(const char *syntax, const char *data) {
   seen[0] = said[0] = '\0';
-  return cg_statements_read("file", cg_slice_of(data), syntax, &options, visit, NULL);
+  return cg_statements_read(&environment, "file", cg_slice_of(data), syntax, visit, NULL);
 }
 
 START_TEST(turtle_is_expanded) {
@@ -88,15 +88,15 @@ START_TEST(long_documents_are_read_whole) {
   }
   const cg_slice all = {data, COUNT * length};
   said[0] = '\0';
-  ck_assert_int_eq(cg_statements_read("file", all, "nquads", &options, count_one, &count), CG_OK);
+  ck_assert_int_eq(cg_statements_read(&environment, "file", all, "nquads", count_one, &count), CG_OK);
   ck_assert_int_eq(count, COUNT);
   data[(COUNT - 2) * length + strlen("<a:s> <a:p> ")] = 'x';
-  ck_assert_int_eq(cg_statements_read("file", all, "nquads", &options, count_one, &count), CG_BAD_INPUT);
+  ck_assert_int_eq(cg_statements_read(&environment, "file", all, "nquads", count_one, &count), CG_BAD_INPUT);
   ck_assert_msg(!strncmp(said, "file:99999: ", 12), "%s", said);
   memcpy(data + (COUNT - 2) * length, good, length);
   data[(COUNT - 3) * length] = '?';
   said[0] = '\0';
-  ck_assert_int_eq(cg_statements_read("file", all, "nquads", &options, count_one, &count), CG_BAD_INPUT);
+  ck_assert_int_eq(cg_statements_read(&environment, "file", all, "nquads", count_one, &count), CG_BAD_INPUT);
   ck_assert_msg(!strncmp(said, "file:99998: ", 12), "%s", said);
   free(data);
 }
@@ -114,8 +114,8 @@ static cg_status write_it(void *handle, const cg_statement_view *statement) {
 
 START_TEST(statements_are_written_as_lines) {
   seen[0] = '\0';
-  ck_assert_int_eq(cg_statements_read("file", CG_SLICE("<a:s> <a:p> \"t\\n\"@en .\n<a:s> <a:p> <a:o> <a:g> .\n"), "nquads",
-                                      NULL, write_it, seen),
+  ck_assert_int_eq(cg_statements_read(NULL, "file", CG_SLICE("<a:s> <a:p> \"t\\n\"@en .\n<a:s> <a:p> <a:o> <a:g> .\n"), "nquads",
+                                      write_it, seen),
                    CG_OK);
   ck_assert_str_eq(seen, "<a:s> <a:p> \"t\\n\"@en .\n<a:s> <a:p> <a:o> .\n");
   const cg_statement_view bad = {.subject = CG_SLICE("no IRI"), .predicate = CG_SLICE("a:p"), .object = CG_SLICE("")};
@@ -134,8 +134,8 @@ static cg_status stop(void *handle, const cg_statement_view *statement) {
 
 START_TEST(the_visitor_stops_the_reading) {
   int count = 0;
-  ck_assert_int_eq(cg_statements_read("file", CG_SLICE("<a:s> <a:p> <a:o> .\n<a:s> <a:p> <a:o> .\n"), "ntriples",
-                                      NULL, stop, &count),
+  ck_assert_int_eq(cg_statements_read(NULL, "file", CG_SLICE("<a:s> <a:p> <a:o> .\n<a:s> <a:p> <a:o> .\n"), "ntriples",
+                                      stop, &count),
                    CG_CANNOT_WRITE);
   ck_assert_int_eq(count, 1);
 }

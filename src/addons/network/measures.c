@@ -8,6 +8,7 @@
 #include "addons/network/measures_impl.h"
 #include "addons/network/measures_pairs.h"
 
+#include "base/growing.h"
 #include "base/try.h"
 
 static cg_status copy_text(cg_arena *arena, const char **text) {
@@ -32,7 +33,7 @@ static cg_status copy_words(cg_arena *arena, const cg_slice **words, size_t coun
 
 /* What was asked for is told with the figures, so keep it. */
 static cg_status keep_options(cg_measures *m, const cg_network_options *options) {
-  m->options = options ? *options : (cg_network_options){0};
+  CG_TRY(cg_struct_take(&m->network->messages, "cg_network_options", options, &m->options, sizeof(m->options)));
   m->options.level = m->options.level ? m->options.level : cg_network_level(0).name;
   CG_TRY(copy_text(m->arena, &m->options.level));
   CG_TRY(copy_text(m->arena, &m->options.part));
@@ -115,6 +116,11 @@ void cg_measures_free(cg_measures *measures) {
   }
 }
 
-cg_measures_summary cg_measures_summary_of(const cg_measures *measures) { return measures->summary; }
+void cg_measures_get_summary(const cg_measures *measures, cg_measures_summary *out, size_t size) {
+  cg_struct_give(&measures->summary, sizeof(*out), out, size);
+}
 
-cg_measures_view cg_measures_of(const cg_measures *measures, size_t index) { return measures->views[index]; }
+int cg_measures_get(const cg_measures *measures, size_t index, cg_measures_view *out, size_t size) {
+  const bool is_there = index < cg_network_node_count(measures->network);
+  return cg_struct_give(is_there ? &measures->views[index] : NULL, sizeof(*out), out, size);
+}

@@ -127,7 +127,7 @@ static cg_status tell_node(telling *t, uint32_t index) {
 
 static cg_status write_statements(telling *t) {
   const cg_status status =
-    cg_statements_write(t->statements.items, t->statements.count, t->syntax, t->sink, t->handle);
+    cg_statements_write(NULL, t->statements.items, t->statements.count, t->syntax, t->sink, t->handle);
   t->statements.count = 0;
   return status;
 }

@@ -5,6 +5,7 @@
 #include "addons/network/strings.h"
 #include "addons/network/take.h"
 
+#include "base/growing.h"
 #include "base/try.h"
 
 static cg_status start(cg_network *network) {
@@ -22,22 +23,20 @@ static cg_status start(cg_network *network) {
   return cg_drafts_renew(network);
 }
 
-cg_status cg_network_new(const cg_options *options, cg_network **out) {
-  const cg_allocator *const allocator =
-    options && options->allocator ? options->allocator : cg_allocator_default();
+cg_status cg_network_new(const cg_environment *environment, cg_network **out) {
+  cg_environment chosen;
   cg_arena *arena = NULL;
   *out = NULL;
-  CG_TRY(cg_arena_new(allocator, &arena));
+  CG_TRY(cg_environment_take(environment, &chosen));
+  CG_TRY(cg_arena_new(chosen.allocator, &arena));
   cg_network *const network = cg_arena_take(arena, sizeof(*network));
   if (!network) {
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  network->allocator = allocator;
+  network->allocator = chosen.allocator;
   network->arena = arena;
-  if (options) {
-    network->messages = (cg_messages){options->log, options->log_handle};
-  }
+  network->messages = cg_environment_messages(&chosen);
   const cg_status status = start(network);
   if (status) {
     cg_network_free(network);
@@ -57,14 +56,16 @@ void cg_network_free(cg_network *network) {
 
 size_t cg_network_node_count(const cg_network *network) { return network->selection.nodes.count; }
 
-cg_network_node_view cg_network_node(const cg_network *network, size_t index) {
-  return *(const cg_network_node_view *)cg_array_at(&network->selection.nodes, (uint32_t)index);
+int cg_network_get_node(const cg_network *network, size_t index, cg_network_node_view *out, size_t size) {
+  const cg_array *const nodes = &network->selection.nodes;
+  return cg_struct_give(index < nodes->count ? cg_array_at(nodes, (uint32_t)index) : NULL, sizeof(*out), out, size);
 }
 
 size_t cg_network_edge_count(const cg_network *network) { return network->selection.edges.count; }
 
-cg_network_edge_view cg_network_edge(const cg_network *network, size_t index) {
-  return *(const cg_network_edge_view *)cg_array_at(&network->selection.edges, (uint32_t)index);
+int cg_network_get_edge(const cg_network *network, size_t index, cg_network_edge_view *out, size_t size) {
+  const cg_array *const edges = &network->selection.edges;
+  return cg_struct_give(index < edges->count ? cg_array_at(edges, (uint32_t)index) : NULL, sizeof(*out), out, size);
 }
 
 int cg_network_is_directed(const cg_network *network) { return network->selection.is_directed; }

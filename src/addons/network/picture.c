@@ -6,6 +6,7 @@
 #include "addons/network/picture_svg.h"
 
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/try.h"
 
 #include <math.h>
@@ -163,8 +164,8 @@ static cg_status make_title(cg_picture *p, const char *title) {
 }
 
 static cg_status draw(cg_picture *p, const cg_picture_options *options, cg_network_writer *w) {
-  const size_t most = options && options->nodes ? options->nodes : NODES_DEFAULT;
-  CG_TRY(make_title(p, options ? options->title : NULL));
+  const size_t most = options->nodes ? options->nodes : NODES_DEFAULT;
+  CG_TRY(make_title(p, options->title));
   CG_TRY(choose(p, most));
   CG_TRY(cg_picture_lay_out(p));
   cg_picture_place_labels(p);
@@ -174,10 +175,12 @@ static cg_status draw(cg_picture *p, const cg_picture_options *options, cg_netwo
 
 cg_status cg_picture_write(const cg_measures *measures, const cg_picture_options *options, cg_sink sink,
                            void *handle) {
+  cg_picture_options chosen;
   cg_picture picture = {.measures = measures};
   cg_network_writer w = {.network = measures->network, .outlet = {sink, handle, CG_OK}};
+  CG_TRY(cg_struct_take(&measures->network->messages, "cg_picture_options", options, &chosen, sizeof(chosen)));
   CG_TRY(cg_arena_new(measures->network->allocator, &picture.arena));
-  const cg_status status = draw(&picture, options, &w);
+  const cg_status status = draw(&picture, &chosen, &w);
   cg_arena_free(picture.arena);
   return status;
 }

@@ -5,6 +5,7 @@
 #include "addons/network/ranking_write.h"
 
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/try.h"
 
 #include <stdlib.h>
@@ -29,9 +30,10 @@ static const cg_ranking_by measures[] = {
 
 #define MEASURE_COUNT (sizeof(measures) / sizeof(measures[0]))
 
-cg_network_choice cg_ranking_measure(size_t index) {
-  return index < MEASURE_COUNT ? (cg_network_choice){measures[index].name, measures[index].label}
-                               : (cg_network_choice){NULL, NULL};
+int cg_ranking_get_measure(size_t index, cg_network_choice *out, size_t size) {
+  const cg_network_choice choice = index < MEASURE_COUNT ? (cg_network_choice){measures[index].name, measures[index].label}
+                                       : (cg_network_choice){NULL, NULL};
+  return cg_struct_give(choice.name ? &choice : NULL, sizeof(choice), out, size);
 }
 
 static const cg_ranking_by *find_measure(const char *name) {
@@ -199,11 +201,13 @@ static cg_status check(const cg_measures *m, const cg_ranking_options *options, 
 
 cg_status cg_ranking_write(const cg_measures *m, const cg_ranking_options *options, const char *format,
                            int has_headings, cg_sink sink, void *handle) {
-  cg_ranking ranking = {.measures = m, .options = options, .by = find_measure(options->by)};
+  cg_ranking_options chosen;
+  CG_TRY(cg_struct_take(&m->network->messages, "cg_ranking_options", options, &chosen, sizeof(chosen)));
+  cg_ranking ranking = {.measures = m, .options = &chosen, .by = find_measure(chosen.by)};
   cg_network_writer w = {.network = m->network, .outlet = {sink, handle, CG_OK}};
   const bool is_text = !strcmp(format, "text");
   uint32_t kind = 0;
-  CG_TRY(check(m, options, &kind));
+  CG_TRY(check(m, &chosen, &kind));
   if (!is_text && strcmp(format, "csv") && strcmp(format, "tsv")) {
     return CG_BAD_ARGUMENT;
   }

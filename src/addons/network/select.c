@@ -7,6 +7,7 @@
 #include "addons/network/strings.h"
 #include "addons/network/ties.h"
 
+#include "base/growing.h"
 #include "base/try.h"
 
 #define DOCUMENTS (CG_CLASS_BIT(CG_CLASS_DOCUMENT) | CG_CLASS_BIT(CG_CLASS_COURT_DECISION))
@@ -26,9 +27,10 @@ static const cg_level levels[] = {
 
 #define LEVEL_COUNT (sizeof(levels) / sizeof(levels[0]))
 
-cg_network_choice cg_network_level(size_t index) {
-  return index < LEVEL_COUNT ? (cg_network_choice){levels[index].name, levels[index].label}
-                             : (cg_network_choice){NULL, NULL};
+int cg_network_get_level(size_t index, cg_network_choice *out, size_t size) {
+  const cg_network_choice choice = index < LEVEL_COUNT ? (cg_network_choice){levels[index].name, levels[index].label}
+                                     : (cg_network_choice){NULL, NULL};
+  return cg_struct_give(choice.name ? &choice : NULL, sizeof(choice), out, size);
 }
 
 static const cg_level *find_level(const char *name) {
@@ -95,17 +97,17 @@ static cg_status make(cg_network *network, const cg_network_options *options, co
 }
 
 cg_status cg_network_select(cg_network *network, const cg_network_options *options) {
-  const cg_network_options all = {0};
-  const cg_network_options *const wanted = options ? options : &all;
-  const cg_level *const level = find_level(wanted->level);
+  cg_network_options wanted;
   cg_arena *arena = NULL;
+  CG_TRY(cg_struct_take(&network->messages, "cg_network_options", options, &wanted, sizeof(wanted)));
+  const cg_level *const level = find_level(wanted.level);
   if (!level) {
-    return cg_fail(&network->messages, CG_BAD_ARGUMENT, "level", 0, "there is no level '%s'", wanted->level);
+    return cg_fail(&network->messages, CG_BAD_ARGUMENT, "level", 0, "there is no level '%s'", wanted.level);
   }
   CG_TRY(renew(network));
   network->selection.is_directed = level->source != CG_FROM_PAIR;
   CG_TRY(cg_arena_new(network->allocator, &arena));
-  const cg_status status = make(network, wanted, level, arena);
+  const cg_status status = make(network, &wanted, level, arena);
   cg_arena_free(arena);
   return status ? (cg_status)(renew(network) ? CG_NO_MEMORY : status) : CG_OK;
 }

@@ -3,6 +3,7 @@
 #include "addons/network/timeline_impl.h"
 #include "addons/network/timeline_write.h"
 
+#include "base/growing.h"
 #include "base/try.h"
 
 static cg_slice key_of(cg_slice iri) {
@@ -105,10 +106,11 @@ static cg_status write(const cg_measures *m, const char *of, const char *format,
 
 cg_status cg_timeline_write(cg_network *network, const cg_network_options *options, const char *of,
                             const char *format, cg_sink sink, void *handle) {
-  cg_network_options wanted = options ? *options : (cg_network_options){0};
+  cg_network_options wanted;
   cg_network_writer w = {.network = network, .outlet = {sink, handle, CG_OK}};
   cg_timeline timeline = {0};
   cg_measures *measures = NULL;
+  CG_TRY(cg_struct_take(&network->messages, "cg_network_options", options, &wanted, sizeof(wanted)));
   wanted.level = wanted.level ? wanted.level : "thing";
   if (strcmp(format, "svg") && strcmp(format, "csv") && strcmp(format, "text")) {
     return CG_BAD_ARGUMENT;

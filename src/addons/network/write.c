@@ -4,6 +4,7 @@
 #include "addons/network/write_impl.h"
 
 #include "base/slice.h"
+#include "base/growing.h"
 #include "base/try.h"
 
 static const cg_network_syntax *const syntaxes[] = {
@@ -13,9 +14,10 @@ static const cg_network_syntax *const syntaxes[] = {
 
 #define SYNTAX_COUNT (sizeof(syntaxes) / sizeof(syntaxes[0]))
 
-cg_network_choice cg_network_format(size_t index) {
-  return index < SYNTAX_COUNT ? (cg_network_choice){syntaxes[index]->name, syntaxes[index]->label}
-                              : (cg_network_choice){NULL, NULL};
+int cg_network_get_format(size_t index, cg_network_choice *out, size_t size) {
+  const cg_network_choice choice = index < SYNTAX_COUNT ? (cg_network_choice){syntaxes[index]->name, syntaxes[index]->label}
+                                      : (cg_network_choice){NULL, NULL};
+  return cg_struct_give(choice.name ? &choice : NULL, sizeof(choice), out, size);
 }
 
 void cg_put(cg_network_writer *w, const char *text) { cg_outlet_take(&w->outlet, cg_slice_of(text)); }

@@ -5,6 +5,7 @@
 #include "addons/publish/publisher_impl.h"
 
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/try.h"
 #include "rdf/vocabulary.h"
 
@@ -144,11 +145,11 @@ static cg_status judge(const survey *s) {
 }
 
 static cg_status put_surveyed(survey *s, cg_publisher *p, cg_slice data, const char *syntax) {
-  const cg_options options = {.log = p->messages.log, .log_handle = p->messages.handle};
-  CG_TRY(cg_statements_read(s->name, data, syntax, &options, see, s));
+  const cg_environment environment = cg_environment_of(&p->messages);
+  CG_TRY(cg_statements_read(&environment, s->name, data, syntax, see, s));
   CG_TRY(judge(s));
   packing k = {.publisher = p, .name = s->name, .document = s->document};
-  return finish(&k, cg_statements_read(s->name, data, syntax, &options, pack, &k));
+  return finish(&k, cg_statements_read(&environment, s->name, data, syntax, pack, &k));
 }
 
 cg_status cg_publisher_put_as(cg_publisher *p, const char *name, cg_slice data, const char *syntax) {

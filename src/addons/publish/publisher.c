@@ -6,6 +6,7 @@
 #include "addons/publish/transfer.h"
 
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/iri.h"
 #include "base/try.h"
 
@@ -83,22 +84,18 @@ static cg_status start(cg_publisher *p) {
   return p->settings.is_dry ? CG_OK : open_transfers(p);
 }
 
-cg_status cg_publisher_open(const cg_publish_options *settings, const cg_options *options,
-                            cg_publisher **out) {
-  const cg_allocator *const allocator =
-    options && options->allocator ? options->allocator : cg_allocator_default();
+cg_status cg_publisher_open(const cg_environment *environment, const cg_publish_options *settings, cg_publisher **out) {
+  cg_environment chosen;
   cg_arena *arena = NULL;
   *out = NULL;
-  CG_TRY(cg_arena_new(allocator, &arena));
+  CG_TRY(cg_environment_take(environment, &chosen));
+  CG_TRY(cg_arena_new(chosen.allocator, &arena));
   cg_publisher *const p = cg_arena_take(arena, sizeof(*p));
   if (!p) {
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *p = (cg_publisher){.arena = arena, .allocator = allocator, .settings = with_defaults(settings)};
-  if (options) {
-    p->messages = (cg_messages){options->log, options->log_handle};
-  }
+  *p = (cg_publisher){.arena = arena, .allocator = chosen.allocator, .messages = cg_environment_messages(&chosen), .settings = with_defaults(settings)};
   const cg_status status = start(p);
   if (status) {
     cg_publisher_close(p);

@@ -56,9 +56,9 @@ typedef struct {
   size_t failed;
 } cg_publish_counts;
 
-/** Start.  Nothing goes to the server yet.  Of `options` the allocator and the log count.  An endpoint that cannot be one
+/** Start.  Nothing goes to the server yet.   An endpoint that cannot be one
  * is CG_BAD_ARGUMENT; a netrc file or journal that cannot be read, or a journal of another endpoint, CG_CANNOT_READ. */
-CG_CHECKED cg_status cg_publisher_open(const cg_publish_options *settings, const cg_options *CG_NULLABLE options,
+CG_CHECKED cg_status cg_publisher_open(const cg_environment *CG_NULLABLE environment, const cg_publish_options *settings,
                                        cg_publisher **out);
 
 /** Wait until every document is sent or has failed, and count.  CG_CANNOT_WRITE: some could not be tried (as cg_publisher_put

@@ -7,6 +7,7 @@
 #include "addons/redland/term.h"
 #include "addons/redland/turn.h"
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/iri.h"
 #include "base/try.h"
 
@@ -169,8 +170,8 @@ static cg_status convert(converting *c, cg_slice data, const char *syntax) {
                    "elements more than %u deep in each other; write it as N-Triples, for example with: rapper -o ntriples", CG_NESTING_MOST);
   }
   CG_TRY(cg_buffer_reserve(&c->out, data.length));
-  const cg_options options = {.log = c->store->messages.log, .log_handle = c->store->messages.handle};
-  return is_one_of(syntax, of_serd) ? cg_statements_read_blanks(c->name, data, syntax, &options, take, c)
+  const cg_environment environment = cg_environment_of(&c->store->messages);
+  return is_one_of(syntax, of_serd) ? cg_statements_read_blanks(&environment, c->name, data, syntax, take, c)
                                     : parse(c, data, syntax);
 }
 

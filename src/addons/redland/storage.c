@@ -7,6 +7,7 @@
 #include "addons/redland/tags.h"
 #include "addons/redland/turn.h"
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/try.h"
 #include "rdf/vocabulary.h"
 
@@ -163,21 +164,21 @@ static void let_go(cg_storage *storage) {
   cg_arena_free(storage->arena);
 }
 
-static cg_status open_in_turn(const char *type, const char *name, const char *options, const cg_options *settings,
-                          cg_storage **out) {
+static cg_status open_in_turn(const cg_environment *environment, const char *type, const char *name, const char *options,
+                              cg_storage **out) {
+  cg_environment chosen;
   cg_arena *arena = NULL;
   *out = NULL;
-  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  CG_TRY(cg_environment_take(environment, &chosen));
+  CG_TRY(cg_arena_new(chosen.allocator, &arena));
   cg_storage *const storage = cg_arena_take(arena, sizeof(*storage));
   if (!storage) {
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
   *storage = (cg_storage){.arena = arena, .type = cg_arena_copy(arena, cg_slice_of(type)).data,
-                          .name = cg_arena_copy(arena, cg_slice_of(name)).data};
-  if (settings) {
-    storage->messages = (cg_messages){settings->log, settings->log_handle};
-  }
+                          .name = cg_arena_copy(arena, cg_slice_of(name)).data,
+                          .messages = cg_environment_messages(&chosen)};
   const cg_status status = storage->type && storage->name ? start(storage, options) : CG_NO_MEMORY;
   if (status) {
     let_go(storage);
@@ -187,10 +188,10 @@ static cg_status open_in_turn(const char *type, const char *name, const char *op
   return CG_OK;
 }
 
-cg_status cg_storage_open(const char *type, const char *name, const char *options, const cg_options *settings,
+cg_status cg_storage_open(const cg_environment *environment, const char *type, const char *name, const char *options,
                           cg_storage **out) {
   cg_turn_take();
-  const cg_status status = open_in_turn(type, name, options, settings, out);
+  const cg_status status = open_in_turn(environment, type, name, options, out);
   cg_turn_end();
   return status;
 }
@@ -359,14 +360,14 @@ static cg_status check(const cg_storage *storage, const char *name, const readin
 }
 
 static cg_status put(cg_storage *storage, const char *name, cg_slice data, const char *syntax, cg_arena *arena) {
-  const cg_options options = {.log = storage->messages.log, .log_handle = storage->messages.handle};
+  const cg_environment environment = cg_environment_of(&storage->messages);
   reading r = {.arena = arena, .graphs = cg_table_init(arena)};
-  CG_TRY(cg_statements_read(name, data, syntax, &options, look, &r));
+  CG_TRY(cg_statements_read(&environment, name, data, syntax, look, &r));
   CG_TRY(check(storage, name, &r));
   warn(storage, r.count);
   cg_status status = begin(storage, name, &r.writer);
   if (!status) {
-    status = cg_statements_read(name, data, syntax, &options, add, &r);
+    status = cg_statements_read(&environment, name, data, syntax, add, &r);
   }
   return finish(storage, name, &r.writer, status);
 }

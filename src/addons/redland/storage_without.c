@@ -1,15 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Where the library is built without librdf, no storage of Redland can be opened, and so none of the rest is reached. */
-#include "base/message.h"
+#include "base/growing.h"
+#include "base/try.h"
 
 #include <clausegraph/storage.h>
 
-cg_status cg_storage_open(const char *type, const char *name, const char *options, const cg_options *settings,
+cg_status cg_storage_open(const cg_environment *environment, const char *type, const char *name, const char *options,
                           cg_storage **out) {
-  const cg_messages messages = settings ? (cg_messages){settings->log, settings->log_handle} : (cg_messages){NULL, NULL};
+  cg_environment chosen;
   (void)name;
   (void)options;
   *out = NULL;
+  CG_TRY(cg_environment_take(environment, &chosen));
+  const cg_messages messages = cg_environment_messages(&chosen);
   return cg_fail(&messages, CG_BAD_ARGUMENT, type, 0,
                  "storages of Redland need librdf, which clausegraph-redland was built without (Debian: librdf0-dev)");
 }

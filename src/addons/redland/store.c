@@ -11,6 +11,7 @@
 #include "addons/redland/tokens.h"
 #include "addons/redland/turn.h"
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/try.h"
 
 /* What raptor and rasqal say of their errors goes to the log. */
@@ -35,7 +36,9 @@ void cg_store_begin(cg_store *store, const char *task, const char *advice) {
   store->has_told = false;
 }
 
-void cg_store_set_query_options(cg_store *store, const cg_query_options *options) { store->answer = *options; }
+cg_status cg_store_set_query_options(cg_store *store, const cg_query_options *options) {
+  return cg_struct_take(&store->messages, "cg_query_options", options, &store->answer, sizeof(store->answer));
+}
 
 static bool is_number(rasqal_literal *value) {
   static const char *const types[] = {"integer", "decimal", "double", "float"};
@@ -125,12 +128,12 @@ static void let_go(cg_store *store) {
   cg_arena_free(store->arena);
 }
 
-static cg_status open_in_turn(const char *folder, cg_store_mode mode, const cg_options *options,
-                        cg_store **out) {
+static cg_status open_in_turn(const cg_environment *environment, const char *folder, cg_store_mode mode, cg_store **out) {
+  cg_environment chosen;
   cg_arena *arena = NULL;
   *out = NULL;
-  CG_TRY(cg_arena_new(options && options->allocator ? options->allocator : cg_allocator_default(),
-                      &arena));
+  CG_TRY(cg_environment_take(environment, &chosen));
+  CG_TRY(cg_arena_new(chosen.allocator, &arena));
   cg_store *const store = cg_arena_take(arena, sizeof(*store));
   if (!store) {
     cg_arena_free(arena);
@@ -138,9 +141,7 @@ static cg_status open_in_turn(const char *folder, cg_store_mode mode, const cg_o
   }
   *store = (cg_store){
     .arena = arena, .folder = folder, .mode = mode, .lock = -1, .builder = cg_index_builder_init(arena)};
-  if (options) {
-    store->messages = (cg_messages){options->log, options->log_handle};
-  }
+  store->messages = cg_environment_messages(&chosen);
   const cg_status status = start(store);
   if (status) {
     let_go(store);
@@ -150,10 +151,9 @@ static cg_status open_in_turn(const char *folder, cg_store_mode mode, const cg_o
   return CG_OK;
 }
 
-cg_status cg_store_open(const char *folder, cg_store_mode mode, const cg_options *options,
-                        cg_store **out) {
+cg_status cg_store_open(const cg_environment *environment, const char *folder, cg_store_mode mode, cg_store **out) {
   cg_turn_take();
-  const cg_status status = open_in_turn(folder, mode, options, out);
+  const cg_status status = open_in_turn(environment, folder, mode, out);
   cg_turn_end();
   return status;
 }

@@ -4,6 +4,7 @@
 
 #include "addons/redland/kept.h"
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/try.h"
 
 #include <clausegraph/statements.h>
@@ -26,8 +27,8 @@ static cg_status take(void *handle, const cg_statement_view *statement) {
 }
 
 static cg_status flush(visiting *v) {
-  const cg_options options = {.log = v->store->messages.log, .log_handle = v->store->messages.handle};
-  CG_TRY(cg_statements_read(v->store->folder, cg_buffer_slice(&v->lines), "nquads", &options, take, v));
+  const cg_environment environment = cg_environment_of(&v->store->messages);
+  CG_TRY(cg_statements_read(&environment, v->store->folder, cg_buffer_slice(&v->lines), "nquads", take, v));
   v->lines.length = 0;
   return CG_OK;
 }

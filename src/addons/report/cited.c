@@ -96,7 +96,7 @@ static cg_status note_clauses(cg_report *report, const cg_page *page, uint32_t o
                             .next = CG_NONE,
                             .key = page->clauses[view->counts_for].view.key,
                             .verbs = cg_page_verbs(page, (uint32_t)view->counts_for),
-                            .status = view->status};
+                            .status = cg_reference_status_name(view->status)};
     for (; i != CG_NONE && page->references[i].view.counts_for == view->counts_for; i = page->references[i].next) {
       ++citation.count;
     }

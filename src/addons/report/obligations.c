@@ -21,9 +21,8 @@ static const cell_line times[] = {{CG_PART_DEADLINE, "By "},
 /* The line, if the act has such parts. */
 static void put_line(const cg_page *page, const cg_act_view *act, const cell_line *line, FILE *file) {
   bool has_any = false;
-  for (size_t i = act->part_begin; i < act->part_end; ++i) {
-    char day[11];
-    const cg_act_part_view part = cg_document_act_part(page->document, i, day);
+  for (size_t i = act->parts.begin; i < act->parts.end; ++i) {
+    const cg_act_part_view part = cg_document_act_part(page->document, i);
     if (part.role == line->role) {
       cg_html_put(file, "$r", has_any ? CG_SLICE("; ") : CG_SLICE("<span class='part'>"));
       cg_html_put(file, "$r$t", has_any ? CG_SLICE("") : cg_slice_of(line->name), part.label.length ? part.label : part.words);
@@ -52,7 +51,7 @@ static void put_row(const cg_page *page, const cg_act_view *act, FILE *file) {
 static uint32_t count_obligations(const cg_page *page) {
   uint32_t count = 0;
   for (size_t i = 0; i < cg_document_act_count(page->document); ++i) {
-    count += cg_document_act(page->context, page->document, i).is_obligation != 0;
+    count += cg_document_act(page->document, i).is_obligation != 0;
   }
   return count;
 }
@@ -69,7 +68,7 @@ void cg_page_obligations(const cg_page *page, FILE *file) {
               "<th scope='col'>What</th><th scope='col'>For whom</th><th scope='col'>When</th></tr></thead>\n<tbody>\n",
               (unsigned)count);
   for (size_t i = 0; i < cg_document_act_count(page->document); ++i) {
-    const cg_act_view act = cg_document_act(page->context, page->document, i);
+    const cg_act_view act = cg_document_act(page->document, i);
     if (act.is_obligation) {
       put_row(page, &act, file);
     }

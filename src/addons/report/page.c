@@ -48,7 +48,7 @@ static uint32_t count_where(const cg_page *page, cg_slice family, cg_slice statu
   for (uint32_t i = 0; i < page->reference_count; ++i) {
     const cg_page_reference *const reference = &page->references[i];
     count += (!family.length || cg_slice_is_equal(cg_page_family(page, reference), family)) &&
-             (!status.length || cg_slice_is_equal(reference->view.status, status));
+             (!status.length || cg_slice_is_equal(cg_reference_status_name(reference->view.status), status));
   }
   return count;
 }
@@ -96,12 +96,13 @@ static void put_review_list(const cg_page *page, FILE *file) {
   for (uint32_t i = 0; i < page->reference_count; ++i) {
     const cg_page_reference *const reference = &page->references[page->standing[i]];
     if (cg_page_is_doubtful(reference)) {
+      const cg_slice status = cg_reference_status_name(reference->view.status);
       ++count;
       cg_html_put(file,
                   "<li><a href='#cg-t$u' data-go='$u'>$t</a> <span class='mark s-$t'>$t</span> "
                   "<span class='quote'>$t</span></li>\n",
                   (unsigned)reference->anchor, (unsigned)page->standing[i],
-                  page->clauses[reference->view.counts_for].view.key, reference->view.status, reference->view.status,
+                  page->clauses[reference->view.counts_for].view.key, status, status,
                   reference->view.quote);
     }
   }
@@ -114,9 +115,9 @@ static void put_panel(const cg_page *page, FILE *file) {
                     "<section class='box' id='cg-panel' aria-live='polite' tabindex='-1' hidden></section>\n"
                     "<section class='box' id='cg-corrections' aria-labelledby='cg-corrections-name' hidden>"
                     "<h2 id='cg-corrections-name'>Corrections</h2><datalist id='cg-kinds'>");
-  for (size_t i = 0; cg_thing_class(i).length; ++i) {
-    cg_html_put(file, "<option value='$t'$r></option>", cg_thing_class(i),
-                cg_thing_class_goes_by_name(i) ? CG_SLICE("") : CG_SLICE(" data-known"));
+  for (unsigned kind = 1; cg_kind_name((cg_kind)kind).length; ++kind) {
+    cg_html_put(file, "<option value='$t'$r></option>", cg_kind_name((cg_kind)kind),
+                cg_kind_goes_by_name((cg_kind)kind) ? CG_SLICE("") : CG_SLICE(" data-known"));
   }
   cg_html_put(file, "</datalist></section>\n");
   put_review_list(page, file);

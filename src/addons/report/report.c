@@ -6,16 +6,17 @@
 #include "addons/report/survey.h"
 #include "addons/report/thing.h"
 
+#include "base/growing.h"
 #include "base/try.h"
 
 #define DEFAULT_BASE "https://w3id.org/clausegraph/id/"
 
-static cg_status init(cg_report *report, const char *folder, const cg_options *options) {
+static cg_status init(cg_report *report, const char *folder, const char *start, const cg_messages *messages) {
   cg_arena *const arena = report->arena;
-  const cg_slice base = cg_slice_of(options->base ? options->base : DEFAULT_BASE);
+  const cg_slice base = cg_slice_of(start ? start : DEFAULT_BASE);
   report->base = cg_arena_copy(arena, base);
   report->folder = (cg_folder){.arena = arena,
-                               .messages = {options->log, options->log_handle},
+                               .messages = *messages,
                                .files = cg_array_init(arena, sizeof(cg_slice)),
                                .known = cg_table_init(arena)};
   report->papers = cg_array_init(arena, sizeof(cg_paper));
@@ -29,22 +30,22 @@ static cg_status init(cg_report *report, const char *folder, const cg_options *o
   return cg_folder_open(&report->folder, folder);
 }
 
-cg_status cg_report_open(const cg_context *context, const char *folder, cg_report_form form,
-                         const cg_options *options, cg_report **out) {
-  static const cg_options defaults = {0};
-  const cg_options *const chosen = options ? options : &defaults;
+cg_status cg_report_open(const cg_environment *environment, const cg_context *context, const char *folder,
+                         cg_report_form form, const char *base, cg_report **out) {
+  cg_environment chosen;
   cg_arena *arena = NULL;
   *out = NULL;
-  const cg_allocator *const allocator = chosen->allocator ? chosen->allocator : cg_allocator_default();
-  CG_TRY(cg_arena_new(allocator, &arena));
+  CG_TRY(cg_environment_take(environment, &chosen));
+  CG_TRY(cg_arena_new(chosen.allocator, &arena));
   cg_report *const report = cg_arena_take(arena, sizeof(*report));
   cg_status status = CG_NO_MEMORY;
   if (report) {
     report->context = context;
-    report->allocator = allocator;
+    report->allocator = chosen.allocator;
     report->form = form;
     report->arena = arena;
-    status = init(report, folder, chosen);
+    const cg_messages messages = cg_environment_messages(&chosen);
+    status = init(report, folder, base, &messages);
   }
   if (status) {
     if (report) {

@@ -20,10 +20,10 @@ typedef enum {
 
 /** Start a report that will be the folder `folder`.  It is written beside it and put there by cg_report_close(), so
  * that nobody meets half of it.  What is in `folder` already must be nothing, or an earlier report, which is then replaced;
- * files of others in it are left alone.  Of `options`, which may be NULL, allocator, log and base count; the base must be that of
- * `context`.  CG_CANNOT_WRITE and a message where the folder cannot be used. */
-CG_CHECKED cg_status cg_report_open(const cg_context *context, const char *folder, cg_report_form form,
-                                    const cg_options *CG_NULLABLE options, cg_report **out);
+ * files of others in it are left alone.  `base` is the start of IRIs that `context` was
+ * opened with; NULL: the default.  CG_CANNOT_WRITE and a message where the folder cannot be used. */
+CG_CHECKED cg_status cg_report_open(const cg_environment *CG_NULLABLE environment, const cg_context *context, const char *folder,
+                                    cg_report_form form, const char *CG_NULLABLE base, cg_report **out);
 
 /** Add the page of `document`, which may be freed afterwards.  A second document with the same IRI is passed
  * over with a note; a second document of a CG_REPORT_SINGLE is CG_BAD_ARGUMENT. */

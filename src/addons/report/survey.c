@@ -38,13 +38,14 @@ static cg_status take_thing(cg_page *page, cg_table *known, uint32_t index) {
   reference->thing = cg_table_find(known, iri);
   if (reference->thing == CG_NONE) {
     const cg_slice family = cg_facts_class(&page->facts, iri, true);
+    const cg_slice kind = cg_kind_name(reference->view.kind);
     reference->thing = page->things.count;
     CG_TRY(cg_table_set(known, iri, reference->thing));
     CG_TRY(cg_array_append(&page->things,
                            &(cg_page_thing){.iri = iri,
                                             .label = cg_facts_name(&page->facts, iri),
-                                            .kind = reference->view.kind,
-                                            .family = family.length ? family : reference->view.kind,
+                                            .kind = kind,
+                                            .family = family.length ? family : kind,
                                             .first = index,
                                             .last = index}));
   }
@@ -213,5 +214,5 @@ cg_slice cg_page_verbs(const cg_page *page, uint32_t clause) {
 }
 
 bool cg_page_is_doubtful(const cg_page_reference *reference) {
-  return !cg_slice_is_equal(reference->view.status, CG_SLICE("Resolved"));
+  return reference->view.status != CG_RESOLVED;
 }

@@ -141,10 +141,12 @@ static void put_reference(const cg_page *page, uint32_t index, FILE *file) {
   const cg_page_reference *const reference = &page->references[index];
   const cg_reference_view *const view = &reference->view;
   const cg_slice key = page->clauses[view->counts_for].view.key;
+  const cg_slice kind = view->kind ? cg_kind_name(view->kind) : CG_SLICE("date");
+  const cg_slice status = cg_reference_status_name(view->status);
   cg_html_put(file,
               "<tr id='cg-r$u' data-family='$t' data-kind='$t' data-status='$t' data-sure='$c' data-key='$t' "
               "data-nth='$u' data-target='$t' data-anchor='$u'",
-              (unsigned)index, cg_page_family(page, reference), view->kind, view->status, view->confidence,
+              (unsigned)index, cg_page_family(page, reference), kind, status, view->confidence,
               page->clauses[view->stands_in].view.key, (unsigned)reference->nth, view->target,
               (unsigned)reference->anchor);
   if (reference->thing != CG_NONE) {
@@ -161,8 +163,8 @@ static void put_reference(const cg_page *page, uint32_t index, FILE *file) {
   cg_html_put(file,
               "</td><td>$t</td><td><span class='method'>$t</span> <span class='rule'>$t</span></td><td>$c</td>"
               "<td>$t</td>",
-              cg_page_words(page, view->kind), cg_page_words(page, view->method), view->rule, view->confidence,
-              view->status);
+              cg_page_words(page, kind), cg_page_words(page, cg_method_name(view->method)), view->rule, view->confidence,
+              status);
   put_remarks(page, reference, file);
   cg_html_put(file, "</tr>\n");
 }

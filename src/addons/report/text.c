@@ -126,7 +126,7 @@ static cg_slice status_of(const writing *w, uint32_t found) {
   for (uint32_t i = found; i < w->ahead.end && reference_at(w->page, i)->anchor == anchor; ++i) {
     const cg_page_reference *const reference = reference_at(w->page, i);
     if (cg_page_is_doubtful(reference)) {
-      return reference->view.status;
+      return cg_reference_status_name(reference->view.status);
     }
   }
   return CG_SLICE("Resolved");

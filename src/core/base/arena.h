@@ -3,7 +3,9 @@
 #ifndef CG_BASE_ARENA_H
 #define CG_BASE_ARENA_H
 
-#include <clausegraph/options.h>
+#include "base/slice.h"
+
+#include <clausegraph/environment.h>
 #include <clausegraph/status.h>
 
 typedef struct cg_arena cg_arena;

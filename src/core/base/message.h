@@ -3,7 +3,7 @@
 #ifndef CG_BASE_MESSAGE_H
 #define CG_BASE_MESSAGE_H
 
-#include <clausegraph/options.h>
+#include <clausegraph/environment.h>
 #include <clausegraph/status.h>
 
 #include <stdint.h>

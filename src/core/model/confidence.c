@@ -8,7 +8,7 @@
 /* A kind of evidence; 0 in a field fits all. */
 typedef struct {
   cg_method      method;
-  cg_link_status status;
+  cg_reference_status status;
   cg_rule        rule;
   cg_note_link   note;
   double         confidence;
@@ -18,7 +18,7 @@ static const evidence kinds[] = {
   CG_CONFIDENCES(ROW) /* From ontology/rules.ttl, the most telling first */
 };
 
-double cg_link_confidence(cg_rule rule, cg_method method, cg_link_status status) {
+double cg_link_confidence(cg_rule rule, cg_method method, cg_reference_status status) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; ++i) {
     const evidence *const kind = &kinds[i];
     if (!kind->note && (!kind->method || kind->method == method) &&

@@ -8,7 +8,7 @@
 #include "model/mention.h"
 
 /** Confidence, in [0, 1], of what `rule` read and `method` resolved. */
-double cg_link_confidence(cg_rule rule, cg_method method, cg_link_status status);
+double cg_link_confidence(cg_rule rule, cg_method method, cg_reference_status status);
 
 /** Factor for a reference in a footnote that was tied to its clause in this way. */
 double cg_note_confidence(cg_note_link link);

@@ -28,11 +28,24 @@ typedef struct {
   cg_vote  vote;   /**< By which it was adopted */
 } cg_metadata;
 
+/** What one document may have; 0: any number. */
+typedef struct {
+  uint32_t tokens;
+  uint32_t references;
+} cg_limits;
+
 /** Words that a scanner spoiled, repaired. */
 typedef struct {
   cg_span  span;    /**< In the text that has them repaired */
   cg_slice printed; /**< What stood there */
 } cg_repair;
+
+/** What callers see of the document that is not kept elsewhere. */
+typedef struct {
+  cg_slice date;       /**< Of adoption, "2015-12-17" */
+  cg_slice body;       /**< IRI of the body that adopts it */
+  cg_slice body_label;
+} cg_document_facts;
 
 /** A page break. */
 typedef struct {
@@ -57,6 +70,7 @@ typedef struct cg_document {
   cg_slice           iri;     /**< Whole; set before the first stage */
   cg_metadata        given;   /**< Symbol, title and date that its reader said */
   cg_metadata        metadata;
+  const struct cg_packs *packs;      /**< Those that it is read with, which outlive it */
   const cg_corrections *corrections; /**< What a curator said, of this and other documents; or NULL */
 
   cg_slice source;            /**< The bytes given */
@@ -86,7 +100,9 @@ typedef struct cg_document {
   cg_array links;             /**<   cg_link, in the order of the clauses that they count for */
   cg_array self_targets;      /**<   uint32_t: clauses that self-references name */
   cg_array omissions;         /**<   cg_omission, in the order of the mentions */
-  cg_slice doubt;             /**< Last: why all this may be worth nothing; empty if nothing says so */
+  cg_document_facts facts;    /**< Last: what callers see */
+  cg_slice language;          /**<   English name of the language of `text`; empty if it is not told */
+  cg_slice doubt;             /**<   why all this may be worth nothing; empty if nothing says so */
 } cg_document;
 
 static inline const cg_token *cg_document_tokens(const cg_document *document) {

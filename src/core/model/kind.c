@@ -7,33 +7,36 @@ typedef struct {
   const char *folder;
 } kind_row;
 
-#define ROW(constant, name, parent, folder) {name, CG_KIND_##parent, folder},
+#define ROW(constant, name, parent, folder) [CG_KIND_##constant] = {name, CG_KIND_##parent, folder},
 
 static const kind_row rows[CG_KIND_COUNT] = {{"", CG_KIND_NONE, ""}, CG_KINDS(ROW)};
 
-cg_slice cg_kind_name(cg_kind kind) { return cg_slice_of(rows[kind].name); }
+/* A number from outside may be of a later release. */
+static const kind_row *row_of(cg_kind kind) { return &rows[(unsigned)kind < CG_KIND_COUNT ? kind : CG_KIND_NONE]; }
 
-cg_kind cg_kind_parent(cg_kind kind) { return rows[kind].parent; }
+cg_slice cg_kind_name(cg_kind kind) { return cg_slice_of(row_of(kind)->name); }
 
-bool cg_kind_is(cg_kind kind, cg_kind ancestor) {
+cg_kind cg_kind_parent(cg_kind kind) { return row_of(kind)->parent; }
+
+int cg_kind_is(cg_kind kind, cg_kind ancestor) {
   while (kind && kind != ancestor) {
-    kind = rows[kind].parent;
+    kind = row_of(kind)->parent;
   }
   return kind == ancestor;
 }
 
 cg_kind cg_kind_find(cg_slice name) {
-  for (cg_kind kind = CG_KIND_DOCUMENT; kind < CG_KIND_COUNT; ++kind) {
-    if (cg_slice_is_equal(name, cg_kind_name(kind))) {
-      return kind;
+  for (unsigned kind = CG_KIND_DOCUMENT; kind < CG_KIND_COUNT; ++kind) {
+    if (cg_slice_is_equal(name, cg_slice_of(rows[kind].name))) {
+      return (cg_kind)kind;
     }
   }
-  return 0;
+  return CG_KIND_NONE;
 }
 
-bool cg_kind_goes_by_name(cg_kind kind) {
-  return kind != CG_KIND_SESSION && !cg_kind_is_state(kind) && kind != CG_KIND_GOAL && kind != CG_KIND_TARGET &&
-         !cg_kind_is(kind, CG_KIND_COURT_DECISION);
+int cg_kind_goes_by_name(cg_kind kind) {
+  return (unsigned)kind < CG_KIND_COUNT && kind != CG_KIND_SESSION && !cg_kind_is_state(kind) && kind != CG_KIND_GOAL &&
+         kind != CG_KIND_TARGET && !cg_kind_is(kind, CG_KIND_COURT_DECISION);
 }
 
-cg_slice cg_kind_folder(cg_kind kind) { return cg_slice_of(rows[kind].folder); }
+cg_slice cg_kind_folder(cg_kind kind) { return cg_slice_of(row_of(kind)->folder); }

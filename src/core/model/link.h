@@ -6,17 +6,13 @@
 #include "base/date.h"
 #include "model/kind.h"
 
-#define CG_METHOD_MEMBER(constant, name) CG_METHOD_##constant,
-#define CG_STATUS_MEMBER(constant, name) CG_##constant,
+#include <clausegraph/kinds.h>
 
-/** How a mention was resolved; the ontology describes each: CG_METHOD_PRINTED_SYMBOL and so on. */
-typedef enum { CG_METHOD_NONE, CG_METHODS(CG_METHOD_MEMBER) CG_METHOD_COUNT } cg_method;
+#define CG_METHOD_COUNTED(constant, name) +1
 
-/** How far: CG_RESOLVED, CG_AMBIGUOUS and so on. */
-typedef enum { CG_STATUS_NONE, CG_STATUSES(CG_STATUS_MEMBER) CG_LINK_STATUS_COUNT } cg_link_status;
-
-#undef CG_METHOD_MEMBER
-#undef CG_STATUS_MEMBER
+/** One more than the last method, and than the last status; as CG_KIND_COUNT. */
+#define CG_METHOD_COUNT (1 CG_METHODS(CG_METHOD_COUNTED))
+#define CG_STATUS_COUNT (1 CG_STATUSES(CG_METHOD_COUNTED))
 
 /** Why words that look like a name gave no link. */
 typedef enum {
@@ -56,7 +52,7 @@ typedef struct {
   uint32_t       thing;      /**< Index; CG_NONE for a date */
   uint32_t       probable;   /**< Index of the thing that is meant more probably, or CG_NONE */
   cg_method      method;
-  cg_link_status status;
+  cg_reference_status status;
   double         confidence; /**< In [0, 1] */
 } cg_link;
 

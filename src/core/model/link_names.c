@@ -2,20 +2,23 @@
 #include "model/link_names.h"
 
 #define NAME(constant, name) name,
+#define METHOD_NAME(constant, name) [CG_METHOD_##constant] = name,
+#define STATUS_NAME(constant, name) [CG_##constant] = name,
 
 cg_slice cg_rule_key(cg_rule rule) {
   static const char *const keys[CG_RULE_COUNT] = {"", CG_RULES(NAME)};
   return cg_slice_of(keys[rule]);
 }
 
+/* A number from outside may be of a later release. */
 cg_slice cg_method_name(cg_method method) {
-  static const char *const names[CG_METHOD_COUNT] = {"", CG_METHODS(NAME)};
-  return cg_slice_of(names[method]);
+  static const char *const names[CG_METHOD_COUNT] = {"", CG_METHODS(METHOD_NAME)};
+  return cg_slice_of((unsigned)method < CG_METHOD_COUNT ? names[method] : "");
 }
 
-cg_slice cg_link_status_name(cg_link_status status) {
-  static const char *const names[CG_LINK_STATUS_COUNT] = {"", CG_STATUSES(NAME)};
-  return cg_slice_of(names[status]);
+cg_slice cg_reference_status_name(cg_reference_status status) {
+  static const char *const names[CG_STATUS_COUNT] = {"", CG_STATUSES(STATUS_NAME)};
+  return cg_slice_of((unsigned)status < CG_STATUS_COUNT ? names[status] : "");
 }
 
 cg_slice cg_omission_reason_words(cg_omission_reason reason) {

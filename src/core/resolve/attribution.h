@@ -9,7 +9,7 @@ typedef struct {
   uint32_t       body;       /**< Pack entry; CG_NONE if nobody is known who numbers so */
   uint32_t       owner;      /**< With CG_UNLISTED: the thing that is the body, if it is no pack entry; or CG_NONE */
   cg_method      method;
-  cg_link_status status;     /**< CG_UNLISTED: no pack knows how the body numbers; CG_AMBIGUOUS: see cg_attribution_fits() */
+  cg_reference_status status;     /**< CG_UNLISTED: no pack knows how the body numbers; CG_AMBIGUOUS: see cg_attribution_fits() */
 } cg_attribution;
 
 /** The body whose number `mention`, which is at hand, is. */

@@ -234,7 +234,7 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
       return CG_OK;
     }
     CG_TRY(dated_thing(r, mention, author, &thing));
-    const cg_link_status status = cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
+    const cg_reference_status status = cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
     return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});
   }
   CG_TRY(cg_thing_local(r, "#document-", mention, mention->thing, &thing));

@@ -67,7 +67,7 @@ typedef struct {
   uint32_t       thing; /**< CG_NONE for a date */
   uint32_t       probable;
   cg_method      method;
-  cg_link_status status;
+  cg_reference_status status;
 } cg_meaning;
 
 /** A plain meaning: resolved, nothing more probable. */

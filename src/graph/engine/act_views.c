@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What a document shows of its acts. */
-#include "model/document.h"
+#include "engine/act_views.h"
 
-#include "engine/context_impl.h"
+#include "base/growing.h"
+#include "base/try.h"
 #include "model/clause_text.h"
 #include "pack/verbs.h"
+
+#include <clausegraph/document.h>
 
 static const cg_slice none = {"", 0};
 
@@ -36,25 +39,38 @@ static bool is_obligation(const cg_document *document, cg_span parts) {
 
 size_t cg_document_act_count(const cg_document *document) { return document->acts.count; }
 
-cg_act_view cg_document_act(const cg_context *context, const cg_document *document, size_t index) {
+static cg_act_view view_of(const cg_document *document, uint32_t index) {
+  const cg_packs *const packs = document->packs;
   const cg_act *const act = act_at(document, index);
-  const cg_verb *const verb = cg_packs_verb(context->packs, act->verb);
-  const uint32_t clause = cg_document_clause_of_act(document, (uint32_t)index);
+  const cg_verb *const verb = cg_packs_verb(packs, act->verb);
+  const uint32_t clause = cg_document_clause_of_act(document, index);
   const cg_clause *const of = cg_array_at(&document->clauses, clause);
   return (cg_act_view){
     .clause = clause,
-    .number = index - of->acts.begin + 1,
-    .verb = cg_packs_text(context->packs, verb->iri),
-    .verb_label = cg_packs_text(context->packs, verb->label),
-    .mode = act->mode == CG_NONE ? none : cg_packs_text(context->packs, cg_packs_verb(context->packs, act->mode)->iri),
+    .number = (size_t)index - of->acts.begin + 1,
+    .verb = cg_packs_text(packs, verb->iri),
+    .verb_label = cg_packs_text(packs, verb->label),
+    .mode = act->mode == CG_NONE ? none : cg_packs_text(packs, cg_packs_verb(packs, act->mode)->iri),
     .quote = words_of(document, act, act->words),
     .task = words_of(document, act, act->task),
     .is_negated = act->is_negated,
     .is_obligation = is_obligation(document, act->parts),
     .inherited = act->inherited == CG_NONE ? CG_NO_ACT : act->inherited,
-    .part_begin = act->parts.begin,
-    .part_end = act->parts.end,
+    .parts = act->parts,
   };
+}
+
+int cg_document_get_act(const cg_document *document, size_t index, cg_act_view *out, size_t size) {
+  if (index >= document->acts.count) {
+    return cg_struct_give(NULL, 0, out, size);
+  }
+  const cg_act_view view = view_of(document, (uint32_t)index);
+  return cg_struct_give(&view, sizeof(view), out, size);
+}
+
+cg_span cg_document_clause_acts(const cg_document *document, size_t clause) {
+  return clause < document->clauses.count ? ((const cg_clause *)cg_array_at(&document->clauses, (uint32_t)clause))->acts
+                                          : (cg_span){0, 0};
 }
 
 /* Whether `link` comes before those of `mention`: links are in the order of clauses, then of mentions. */
@@ -94,26 +110,51 @@ static const cg_act *act_of_part(const cg_document *document, uint32_t index) {
   return act_at(document, low);
 }
 
-cg_act_part_view cg_document_act_part(const cg_document *document, size_t index, char day[11]) {
-  const cg_act_part *const part = cg_array_at(&document->act_parts, (uint32_t)index);
-  cg_act_part_view view = {.role = (cg_act_part_role)part->role, 
-                           .words = words_of(document, act_of_part(document, (uint32_t)index), part->tokens), .target = none};
-  const cg_mention *const mention =
-    part->mention == CG_NONE ? NULL : cg_array_at(&document->mentions, part->mention);
-  const uint32_t linked = mention ? thing_of_mention(document, part->mention) : CG_NONE;
-  const uint32_t index_of_thing = linked == CG_NONE ? part->thing : linked;
-  view.label = view.words;
-  if (index_of_thing != CG_NONE) {
-    const cg_thing *const thing = cg_array_at(&document->things, index_of_thing);
-    view.target = thing->iri;
-    view.label = thing->label;
-  } else if (cg_date_is_set(part->day) || (mention && cg_date_is_set(mention->date))) {
-    cg_date_write(!mention                           ? part->day
-                  : cg_date_is_set(mention->until) ? mention->until
-                                                   : mention->date,
-                  day);
-    day[CG_DATE_LENGTH] = 0;
-    view.label = (cg_slice){day, CG_DATE_LENGTH};
+/* The thing that a part is, or CG_NONE. */
+static uint32_t thing_of_part(const cg_document *document, const cg_act_part *part) {
+  const uint32_t linked = part->mention == CG_NONE ? CG_NONE : thing_of_mention(document, part->mention);
+  return linked == CG_NONE ? part->thing : linked;
+}
+
+int cg_document_get_act_part(const cg_document *document, size_t index, cg_act_part_view *out, size_t size) {
+  if (index >= document->act_parts.count) {
+    return cg_struct_give(NULL, 0, out, size);
   }
-  return view;
+  const cg_act_part *const part = cg_array_at(&document->act_parts, (uint32_t)index);
+  const uint32_t thing = thing_of_part(document, part);
+  cg_act_part_view view = {.role = (cg_act_part_role)part->role,
+                           .words = words_of(document, act_of_part(document, (uint32_t)index), part->tokens),
+                           .target = none};
+  view.label = part->written.length ? part->written : view.words;
+  if (thing != CG_NONE) {
+    const cg_thing *const is = cg_array_at(&document->things, thing);
+    view.target = is->iri;
+    view.label = is->label;
+  }
+  return cg_struct_give(&view, sizeof(view), out, size);
+}
+
+/* The first day that the words of a part tell, which is the last one of a span of days. */
+static cg_date day_of(const cg_document *document, const cg_act_part *part) {
+  if (part->mention == CG_NONE) {
+    return part->day;
+  }
+  const cg_mention *const mention = cg_array_at(&document->mentions, part->mention);
+  return cg_date_is_set(mention->until) ? mention->until : mention->date;
+}
+
+cg_status cg_act_days_run(cg_document *document, const cg_packs *packs) {
+  (void)packs;
+  for (uint32_t i = 0; i < document->act_parts.count; ++i) {
+    cg_act_part *const part = cg_array_at(&document->act_parts, i);
+    const cg_date day = day_of(document, part);
+    char written[CG_DATE_LENGTH];
+    part->written = none;
+    if (cg_date_is_set(day) && thing_of_part(document, part) == CG_NONE) {
+      cg_date_write(day, written);
+      part->written = cg_arena_copy(document->arena, (cg_slice){written, CG_DATE_LENGTH});
+      CG_TRY(part->written.data ? CG_OK : CG_NO_MEMORY);
+    }
+  }
+  return CG_OK;
 }

@@ -2,6 +2,7 @@
 #include "engine/context_impl.h"
 
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/iri.h"
 #include "base/try.h"
 #include "load/check.h"
@@ -54,26 +55,37 @@ static cg_status open_packs(cg_context *context, const cg_options *options) {
 }
 
 static cg_limits limits_of(const cg_options *options) {
-  const cg_limits given = options->limits;
-  return (cg_limits){given.tokens ? given.tokens : TOKENS_MOST, given.references ? given.references : REFERENCES_MOST};
+  return (cg_limits){options->token_limit ? options->token_limit : TOKENS_MOST,
+                     options->reference_limit ? options->reference_limit : REFERENCES_MOST};
 }
 
-cg_status cg_context_open(const cg_options *options, cg_context **out) {
-  static const cg_options defaults = {0};
-  const cg_options *const chosen = options ? options : &defaults;
-  const cg_allocator *const allocator =
-    chosen->allocator ? chosen->allocator : cg_allocator_default();
+/* Allocator, log and settings, as the caller gave them. */
+typedef struct {
+  cg_environment environment;
+  cg_messages    messages;
+  cg_options     options;
+} settings;
+
+static cg_status take_settings(const cg_environment *environment, const cg_options *options, settings *out) {
+  CG_TRY(cg_environment_take(environment, &out->environment));
+  out->messages = cg_environment_messages(&out->environment);
+  return cg_struct_take(&out->messages, "cg_options", options, &out->options, sizeof(out->options));
+}
+
+cg_status cg_context_open(const cg_environment *environment, const cg_options *options, cg_context **out) {
+  settings chosen;
   cg_arena *arena = NULL;
   *out = NULL;
-  CG_TRY(cg_arena_new(allocator, &arena));
+  CG_TRY(take_settings(environment, options, &chosen));
+  CG_TRY(cg_arena_new(chosen.environment.allocator, &arena));
   cg_context *const context = cg_arena_take(arena, sizeof(*context));
   cg_status status = CG_NO_MEMORY;
   if (context) {
-    *context = (cg_context){allocator, {chosen->log, chosen->log_handle}, limits_of(chosen), arena, NULL, NULL};
-    status = open_packs(context, chosen);
+    *context = (cg_context){chosen.environment.allocator, chosen.messages, limits_of(&chosen.options), arena, NULL, NULL};
+    status = open_packs(context, &chosen.options);
   }
-  if (!status && chosen->corrections) {
-    status = cg_load_corrections(chosen->corrections, &context->messages, arena, &context->corrections);
+  if (!status && chosen.options.corrections) {
+    status = cg_load_corrections(chosen.options.corrections, &context->messages, arena, &context->corrections);
     status = status == CG_CANNOT_READ ? CG_BAD_INPUT : status; /* CG_CANNOT_READ is the packs'. */
   }
   if (status) {
@@ -90,32 +102,32 @@ void cg_context_close(cg_context *context) {
   }
 }
 
-cg_pack_summary cg_context_packs(const cg_context *context) {
-  return (cg_pack_summary){cg_packs_count(context->packs), cg_packs_name_count(context->packs),
-                           cg_packs_verb_count(context->packs)};
+void cg_context_get_packs(const cg_context *context, cg_pack_summary *out, size_t size) {
+  const cg_pack_summary summary = {cg_packs_count(context->packs), cg_packs_name_count(context->packs),
+                                   cg_packs_verb_count(context->packs)};
+  cg_struct_give(&summary, sizeof(summary), out, size);
 }
 
-cg_status cg_packs_examine(const cg_options *options, size_t *problem_count) {
-  static const cg_options defaults = {0};
-  const cg_options *const chosen = options ? options : &defaults;
-  const cg_messages messages = {chosen->log, chosen->log_handle};
+cg_status cg_packs_examine(const cg_environment *environment, const cg_options *options, size_t *problem_count) {
+  settings chosen;
   cg_arena *arena = NULL;
   uint32_t count = 0;
-  CG_TRY(cg_arena_new(chosen->allocator ? chosen->allocator : cg_allocator_default(), &arena));
-  const cg_status status = cg_load_check(pack_folder(chosen), &messages, arena, &count);
+  *problem_count = 0;
+  CG_TRY(take_settings(environment, options, &chosen));
+  CG_TRY(cg_arena_new(chosen.environment.allocator, &arena));
+  const cg_status status = cg_load_check(pack_folder(&chosen.options), &chosen.messages, arena, &count);
   *problem_count = count;
   cg_arena_free(arena);
   return status;
 }
 
-cg_status cg_packs_compile(const cg_options *options, cg_sink sink, void *handle) {
-  static const cg_options defaults = {0};
-  const cg_options *const chosen = options ? options : &defaults;
-  const cg_messages messages = {chosen->log, chosen->log_handle};
+cg_status cg_packs_compile(const cg_environment *environment, const cg_options *options, cg_sink sink, void *handle) {
+  settings chosen;
   cg_arena *arena = NULL;
   cg_slice image;
-  CG_TRY(cg_arena_new(chosen->allocator ? chosen->allocator : cg_allocator_default(), &arena));
-  cg_status status = cg_load_image(pack_folder(chosen), &messages, arena, &image);
+  CG_TRY(take_settings(environment, options, &chosen));
+  CG_TRY(cg_arena_new(chosen.environment.allocator, &arena));
+  cg_status status = cg_load_image(pack_folder(&chosen.options), &chosen.messages, arena, &image);
   status = status ? status : sink(handle, image);
   cg_arena_free(arena);
   return status;

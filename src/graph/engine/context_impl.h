@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "model/correction.h"
+#include "model/document.h"
 #include "pack/packs.h"
 
 #include <clausegraph/clausegraph.h>

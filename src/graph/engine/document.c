@@ -8,7 +8,7 @@
 #include "base/sha256.h"
 #include "base/try.h"
 #include "correct/correct.h"
-#include "engine/context_impl.h"
+#include "engine/act_views.h"
 #include "engine/doubt.h"
 #include "engine/given.h"
 #include "export/akn.h"
@@ -58,9 +58,28 @@ static cg_status name_document(cg_document *document, const cg_packs *packs) {
   return CG_OK;
 }
 
+static cg_status write_day(cg_document *document, cg_date date, cg_slice *out) {
+  char day[CG_DATE_LENGTH];
+  *out = (cg_slice){"", 0};
+  if (cg_date_is_set(date)) {
+    cg_date_write(date, day);
+    *out = cg_arena_copy(document->arena, (cg_slice){day, CG_DATE_LENGTH});
+  }
+  return out->data ? CG_OK : CG_NO_MEMORY;
+}
+
+static cg_status keep_facts(cg_document *document, const cg_packs *packs) {
+  const uint32_t body = document->metadata.organ;
+  const cg_slice none = {"", 0};
+  document->facts.body = body == CG_NONE ? none : cg_entry_iri(packs, body);
+  document->facts.body_label = body == CG_NONE ? none : cg_entry_label(packs, body);
+  return write_day(document, document->metadata.date, &document->facts.date);
+}
+
 /* The stages after input, text and structure, in their order; the document gets its name once its front is read. */
 static cg_status (*const stages[])(cg_document *document, const cg_packs *packs) = {
   cg_given_settle, make_clause_texts, name_document, cg_recognize_run, cg_resolve_run, cg_correct_run, cg_doubt_run,
+  keep_facts, cg_act_days_run,
 };
 
 cg_status cg_document_finish(cg_document *document, const cg_packs *packs) {
@@ -82,7 +101,19 @@ cg_slice cg_document_title(const cg_document *document) { return document->metad
 
 cg_slice cg_document_doubt(const cg_document *document) { return document->doubt; }
 
-cg_status cg_document_write_akn(const cg_context *context, const cg_document *document, cg_sink sink, void *handle) {
+cg_slice cg_document_symbol(const cg_document *document) { return document->metadata.symbol; }
+
+cg_slice cg_document_date(const cg_document *document) { return document->facts.date; }
+
+cg_slice cg_document_body(const cg_document *document) { return document->facts.body; }
+
+cg_slice cg_document_body_label(const cg_document *document) { return document->facts.body_label; }
+
+cg_kind cg_document_kind(const cg_document *document) { return document->metadata.kind; }
+
+cg_slice cg_document_language(const cg_document *document) { return document->language; }
+
+cg_status cg_document_write_akn(const cg_document *document, cg_sink sink, void *handle) {
   cg_outlet outlet = {sink, handle, CG_OK};
-  return cg_akn_write(document, context->packs, &outlet);
+  return cg_akn_write(document, document->packs, &outlet);
 }

@@ -2,6 +2,7 @@
 #include "engine/document.h"
 #include "engine/documents_impl.h"
 
+#include "base/growing.h"
 #include "base/try.h"
 #include "engine/context_impl.h"
 #include "engine/given.h"
@@ -80,9 +81,10 @@ static cg_status read_all(cg_documents *documents, cg_document *whole, const cg_
 
 cg_status cg_documents_read(const cg_context *context, const char *name, cg_slice input,
                             const cg_document_options *options, cg_documents **out) {
-  static const cg_document_options nothing = {{"", 0}, {"", 0}, {"", 0}, 0};
+  cg_document_options chosen;
   cg_arena *arena = NULL;
   *out = NULL;
+  CG_TRY(cg_struct_take(&context->messages, "cg_document_options", options, &chosen, sizeof(chosen)));
   CG_TRY(cg_arena_new(context->allocator, &arena));
   cg_documents *const documents = cg_arena_take(arena, sizeof(*documents));
   cg_status status = CG_NO_MEMORY;
@@ -91,9 +93,10 @@ cg_status cg_documents_read(const cg_context *context, const char *name, cg_slic
                          .messages = &context->messages,
                          .limits = context->limits,
                          .name = name,
+                         .packs = context->packs,
                          .corrections = context->corrections};
     *documents = (cg_documents){arena, cg_array_init(arena, sizeof(cg_document)), 0};
-    status = read_all(documents, &whole, context->packs, input, options ? options : &nothing);
+    status = read_all(documents, &whole, context->packs, input, &chosen);
   }
   if (status) {
     cg_arena_free(arena);
@@ -106,7 +109,7 @@ cg_status cg_documents_read(const cg_context *context, const char *name, cg_slic
 size_t cg_documents_count(const cg_documents *documents) { return documents->items.count; }
 
 const cg_document *cg_documents_at(const cg_documents *documents, size_t index) {
-  return document_at(documents, (uint32_t)index);
+  return index < documents->items.count ? document_at(documents, (uint32_t)index) : NULL;
 }
 
 void cg_documents_free(cg_documents *documents) {
@@ -115,11 +118,13 @@ void cg_documents_free(cg_documents *documents) {
   }
 }
 
+cg_document *cg_documents_chosen(const cg_documents *documents) { return document_at(documents, documents->chosen); }
+
 cg_status cg_document_read(const cg_context *context, const char *name, cg_slice input,
                            const cg_document_options *options, cg_document **out) {
   cg_documents *documents = NULL;
   *out = NULL;
   CG_TRY(cg_documents_read(context, name, input, options, &documents));
-  *out = document_at(documents, documents->chosen);
+  *out = cg_documents_chosen(documents);
   return CG_OK;
 }

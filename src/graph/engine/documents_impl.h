@@ -15,4 +15,7 @@ struct cg_documents {
   uint32_t  chosen; /**< Index of the document that the options are about */
 };
 
+/** The document that the options are about. */
+cg_document *cg_documents_chosen(const cg_documents *documents);
+
 #endif /* CG_ENGINE_DOCUMENTS_IMPL_H */

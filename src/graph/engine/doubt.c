@@ -51,24 +51,27 @@ static uint32_t count_words(const cg_packs *packs, uint32_t language, cg_slice t
   return count;
 }
 
-/* The language of `text`; empty where it is the one that is read, the first of the packs, and where it is not told. */
-static cg_slice find_language(const cg_packs *packs, cg_slice text) {
+/* The language of `text`, as its number in the packs; CG_NONE where it is not told. */
+static uint32_t find_language(const cg_packs *packs, cg_slice text) {
   uint32_t words = 0;
   uint32_t most = 0;
-  cg_slice found = {"", 0};
+  uint32_t found = CG_NONE;
   for (uint32_t i = 0; i < cg_packs_language_count(packs); ++i) {
     /* So many words of the language that is read are enough, however many there are of others. */
     const uint32_t enough = i == READ ? SAMPLE_WORDS / FUNCTION_PART : SAMPLE_WORDS;
     const uint32_t count = count_words(packs, i, text, enough, &words);
-    if (words < LEAST_WORDS || (i == READ && count * FUNCTION_PART >= words)) {
-      return (cg_slice){"", 0};
+    if (words < LEAST_WORDS) {
+      return CG_NONE;
+    }
+    if (i == READ && count * FUNCTION_PART >= words) {
+      return READ;
     }
     if (count > most) {
       most = count;
-      found = i == READ ? (cg_slice){"", 0} : cg_packs_language(packs, i);
+      found = i;
     }
   }
-  return most * FUNCTION_PART >= words ? found : (cg_slice){"", 0};
+  return most * FUNCTION_PART >= words ? found : CG_NONE;
 }
 
 /* --- What was not found */
@@ -105,10 +108,11 @@ static cg_status list_missing(const cg_document *document, cg_buffer *out) {
 
 cg_status cg_doubt_run(cg_document *document, const cg_packs *packs) {
   cg_buffer out = cg_buffer_init(document->arena);
-  const cg_slice language = find_language(packs, document->text);
-  if (language.length) {
+  const uint32_t language = find_language(packs, document->text);
+  document->language = language == CG_NONE ? (cg_slice){"", 0} : cg_packs_language(packs, language);
+  if (language != CG_NONE && language != READ) {
     CG_TRY(cg_buffer_add(&out, CG_SLICE("the text is in ")));
-    CG_TRY(cg_buffer_add(&out, language));
+    CG_TRY(cg_buffer_add(&out, document->language));
     CG_TRY(cg_buffer_add(&out, CG_SLICE("; only ")));
     CG_TRY(cg_buffer_add(&out, cg_packs_language(packs, READ)));
     CG_TRY(cg_buffer_add(&out, CG_SLICE(" is read")));

@@ -6,7 +6,7 @@
 #include "model/document.h"
 #include "pack/packs.h"
 
-/** Set `doubt` of `document`: the text is not in English, or nothing was found of what every resolution has. */
+/** Set `language` and `doubt` of `document`: the text is not in English, or nothing was found of what every resolution has. */
 cg_status cg_doubt_run(cg_document *document, const cg_packs *packs);
 
 #endif /* CG_ENGINE_DOUBT_H */

@@ -5,7 +5,6 @@
 #include "base/buffer.h"
 #include "base/try.h"
 #include "correct/former.h"
-#include "engine/context_impl.h"
 #include "input/encoding.h"
 #include "model/clause_text.h"
 
@@ -143,15 +142,14 @@ static cg_status list_all(listing *l, const cg_packs *packs) {
   return l->document->is_structured ? CG_OK : list_references(l); /* 0.1 counted in the file. */
 }
 
-cg_status cg_document_former_iris(const cg_context *context, const cg_document *document, cg_iri_pair_visit visit,
-                                  void *handle) {
+cg_status cg_document_former_iris(const cg_document *document, cg_iri_pair_visit visit, void *handle) {
   listing l = {.document = document,
                .former = {"", 0},
                .encoding = cg_encoding_find(document->source),
                .visit = visit,
                .handle = handle};
-  CG_TRY(cg_arena_new(context->allocator, &l.arena));
-  const cg_status status = list_all(&l, context->packs);
+  CG_TRY(cg_arena_new(cg_arena_allocator(document->arena), &l.arena));
+  const cg_status status = list_all(&l, document->packs);
   cg_arena_free(l.arena);
   return status;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "graph/graph.h"
 
+#include "base/growing.h"
 #include "base/iri.h"
 #include "base/try.h"
 #include "engine/context_impl.h"
@@ -28,18 +29,18 @@ static cg_status check_options(const cg_context *context, const cg_graph_options
 
 cg_status cg_graph_new(const cg_context *context, const cg_graph_options *options,
                        cg_graph **out) {
-  static const cg_graph_options defaults = {0};
-  const cg_graph_options *const chosen = options ? options : &defaults;
+  cg_graph_options chosen;
   cg_arena *arena = NULL;
   *out = NULL;
-  CG_TRY(check_options(context, chosen));
+  CG_TRY(cg_struct_take(&context->messages, "cg_graph_options", options, &chosen, sizeof(chosen)));
+  CG_TRY(check_options(context, &chosen));
   CG_TRY(cg_arena_new(context->allocator, &arena));
   cg_graph *const graph = cg_arena_take(arena, sizeof(*graph));
   if (!graph) {
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *graph = (cg_graph){arena, context->packs, *chosen,
+  *graph = (cg_graph){arena, context->packs, chosen,
                       cg_array_init(arena, sizeof(cg_document_graph)), cg_ledger_init(arena), cg_table_init(arena)};
   *out = graph;
   return CG_OK;
@@ -103,9 +104,15 @@ void cg_graph_free(cg_graph *graph) {
   }
 }
 
-cg_syntax_view cg_syntax(size_t index) { return cg_export_syntax(index); }
+int cg_syntax_get(size_t index, cg_syntax_view *out, size_t size) {
+  const cg_syntax_view view = cg_export_syntax(index);
+  return cg_struct_give(view.name ? &view : NULL, sizeof(view), out, size);
+}
 
-cg_namespace_view cg_namespace(size_t index) { return cg_rdf_namespace(index); }
+int cg_namespace_get(size_t index, cg_namespace_view *out, size_t size) {
+  const cg_namespace_view view = cg_rdf_namespace(index);
+  return cg_struct_give(view.name ? &view : NULL, sizeof(view), out, size);
+}
 
 int cg_syntax_is_known(const char *name) {
   for (size_t i = 0; cg_export_syntax(i).name; ++i) {

@@ -3,6 +3,7 @@
 
 #include "base/arena.h"
 #include "base/array.h"
+#include "base/growing.h"
 #include "base/iri.h"
 #include "base/try.h"
 #include "engine/graph_impl.h"
@@ -71,29 +72,31 @@ static cg_status write_all(const cg_statement_view *statements, size_t count, co
   return cg_rdf_write(&graph, 1, syntax, sink, handle);
 }
 
-cg_status cg_statements_write(const cg_statement_view *statements, size_t count, const char *syntax, cg_sink sink,
-                              void *handle) {
+cg_status cg_statements_write(const cg_environment *environment, const cg_statement_view *statements, size_t count,
+                              const char *syntax, cg_sink sink, void *handle) {
+  cg_environment chosen;
   cg_arena *arena = NULL;
-  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  CG_TRY(cg_environment_take(environment, &chosen));
+  CG_TRY(cg_arena_new(chosen.allocator, &arena));
   const cg_status status = write_all(statements, count, syntax, arena, sink, handle);
   cg_arena_free(arena);
   return status;
 }
 
-static cg_messages messages_of(const cg_options *options) {
-  return options ? (cg_messages){options->log, options->log_handle} : (cg_messages){NULL, NULL};
-}
-
-cg_status cg_statements_read(const char *name, cg_slice data, const char *syntax,
-                             const cg_options *options, cg_statement_visit visit, void *handle) {
-  const cg_messages messages = messages_of(options);
+cg_status cg_statements_read(const cg_environment *environment, const char *name, cg_slice data, const char *syntax,
+                             cg_statement_visit visit, void *handle) {
+  cg_environment chosen;
+  CG_TRY(cg_environment_take(environment, &chosen));
+  const cg_messages messages = cg_environment_messages(&chosen);
   visiting v = {visit, handle};
   return cg_serd_read(name, data, syntax, &messages, take, &v);
 }
 
-cg_status cg_statements_read_blanks(const char *name, cg_slice data, const char *syntax,
-                                    const cg_options *options, cg_statement_visit visit, void *handle) {
-  const cg_messages messages = messages_of(options);
+cg_status cg_statements_read_blanks(const cg_environment *environment, const char *name, cg_slice data, const char *syntax,
+                                    cg_statement_visit visit, void *handle) {
+  cg_environment chosen;
+  CG_TRY(cg_environment_take(environment, &chosen));
+  const cg_messages messages = cg_environment_messages(&chosen);
   visiting v = {visit, handle};
   return cg_serd_read_blanks(name, data, syntax, &messages, take, &v);
 }

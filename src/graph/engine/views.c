@@ -2,11 +2,12 @@
 /* What a document shows of itself: clauses, references, self-references, omissions. */
 #include "model/document.h"
 
+#include "base/growing.h"
 #include "model/clause_text.h"
 #include "model/confidence.h"
 #include "model/link_names.h"
 
-#include <clausegraph/clausegraph.h>
+#include <clausegraph/document.h>
 
 static const cg_slice none = {"", 0};
 
@@ -38,17 +39,12 @@ static cg_slice words_before(const cg_document *document, size_t index) {
   return has_number ? cg_slice_trim((cg_slice){words.data, words.length - number.length}) : words;
 }
 
-cg_slice cg_thing_class(size_t index) {
-  return index + 1 < CG_KIND_COUNT ? cg_kind_name((cg_kind)(index + 1)) : none;
-}
-
-int cg_thing_class_goes_by_name(size_t index) {
-  return index + 1 < CG_KIND_COUNT && cg_kind_goes_by_name((cg_kind)(index + 1));
-}
-
 size_t cg_document_clause_count(const cg_document *document) { return document->clauses.count; }
 
-cg_clause_view cg_document_clause(const cg_document *document, size_t index) {
+int cg_document_get_clause(const cg_document *document, size_t index, cg_clause_view *out, size_t size) {
+  if (index >= document->clauses.count) {
+    return cg_struct_give(NULL, 0, out, size);
+  }
   const cg_clause *const clause = clause_at(document, index);
   cg_clause_view view = {.type = (cg_clause_type)clause->kind,
                          .label = clause->label,
@@ -69,78 +65,106 @@ cg_clause_view cg_document_clause(const cg_document *document, size_t index) {
       title.end <= clause->tokens.end) {
     view.title = span_in(document, clause, cg_document_text_span(document, title));
   }
-  return view;
+  return cg_struct_give(&view, sizeof(view), out, size);
 }
 
-int cg_document_note(const cg_document *document, size_t index, uint32_t from, cg_note_view *out) {
+int cg_document_get_note(const cg_document *document, size_t index, uint32_t from, cg_note_view *out, size_t size) {
   const cg_token *const tokens = cg_document_tokens(document);
-  const cg_clause *const clause = clause_at(document, index);
-  for (uint32_t i = clause->tokens.begin; i < clause->tokens.end; ++i) {
+  const cg_clause *const clause = index < document->clauses.count ? clause_at(document, index) : NULL;
+  for (uint32_t i = clause ? clause->tokens.begin : 0; clause && i < clause->tokens.end; ++i) {
     const cg_span text = {tokens[i].begin, tokens[i].begin + tokens[i].length};
-    const cg_span place = span_in(document, clause, text);
-    if (tokens[i].kind == CG_TOKEN_NOTE && place.begin >= from) {
-      *out = (cg_note_view){place};
-      return 1;
+    const cg_note_view view = {span_in(document, clause, text)};
+    if (tokens[i].kind == CG_TOKEN_NOTE && view.place.begin >= from) {
+      return cg_struct_give(&view, sizeof(view), out, size);
     }
   }
-  return 0;
+  return cg_struct_give(NULL, 0, out, size);
 }
 
 size_t cg_document_reference_count(const cg_document *document) { return document->links.count; }
 
-cg_reference_view cg_document_reference(const cg_document *document, size_t index) {
+int cg_document_get_reference(const cg_document *document, size_t index, cg_reference_view *out, size_t size) {
+  if (index >= document->links.count) {
+    return cg_struct_give(NULL, 0, out, size);
+  }
   const cg_link *const link = cg_array_at(&document->links, (uint32_t)index);
   const cg_mention *const mention = cg_array_at(&document->mentions, link->mention);
   const cg_clause *const stands_in = clause_at(document, mention->clause);
   const cg_span text = cg_document_text_span(document, mention->tokens);
   const cg_thing *const thing =
     link->thing == CG_NONE ? NULL : cg_array_at(&document->things, link->thing);
-  return (cg_reference_view){
+  const cg_reference_view view = {
     .clause = clause_at(document, link->clause)->label,
     .quote = cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text)),
     .source = cg_document_source_span(document, text),
     .target = thing ? thing->iri : none,
     .label = thing ? thing->label : cg_slice_part(document->text, text),
-    .kind = thing ? cg_kind_name(thing->kind) : CG_SLICE("date"),
+    .kind = thing ? thing->kind : CG_KIND_NONE,
     .rule = cg_rule_key(mention->rule),
-    .method = cg_method_name(link->method),
-    .status = cg_link_status_name(link->status),
+    .method = link->method,
+    .status = link->status,
     .confidence = link->confidence,
     .counts_for = link->clause,
     .stands_in = mention->clause,
     .place = span_in(document, stands_in, text),
     .characters = cg_clause_text_characters(document, stands_in, text),
   };
+  return cg_struct_give(&view, sizeof(view), out, size);
+}
+
+/* The first link that counts for `clause` or one behind it. */
+static uint32_t first_link(const cg_document *document, uint32_t clause) {
+  uint32_t low = 0;
+  uint32_t high = document->links.count;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    if (((const cg_link *)cg_array_at(&document->links, middle))->clause < clause) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+cg_span cg_document_clause_references(const cg_document *document, size_t clause) {
+  return clause < document->clauses.count
+           ? (cg_span){first_link(document, (uint32_t)clause), first_link(document, (uint32_t)clause + 1)}
+           : (cg_span){0, 0};
 }
 
 size_t cg_document_self_reference_count(const cg_document *document) { return document->self_references.count; }
 
-cg_self_reference_view cg_document_self_reference(const cg_document *document, size_t index) {
+int cg_document_get_self_reference(const cg_document *document, size_t index, cg_self_reference_view *out, size_t size) {
+  if (index >= document->self_references.count) {
+    return cg_struct_give(NULL, 0, out, size);
+  }
   const cg_self_reference *const self = cg_array_at(&document->self_references, (uint32_t)index);
   const cg_clause *const stands_in = clause_at(document, self->clause);
   const cg_span text = cg_document_text_span(document, self->tokens);
   const bool is_tied = stands_in->kind == CG_CLAUSE_FOOTNOTE && stands_in->noted != CG_NONE;
   const uint32_t counts_for = is_tied ? stands_in->noted : self->clause;
-  return (cg_self_reference_view){
+  const cg_self_reference_view view = {
     .clause = clause_at(document, counts_for)->label,
     .quote = cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text)),
     .source = cg_document_source_span(document, text),
-    .kind = cg_kind_name(document->metadata.kind),
+    .kind = document->metadata.kind,
     .rule = cg_rule_key(CG_RULE_OWN_DOCUMENT),
-    .method = cg_method_name(CG_METHOD_OWN_DOCUMENT),
-    .status = cg_link_status_name(CG_RESOLVED),
+    .method = CG_METHOD_OWN_DOCUMENT,
+    .status = CG_RESOLVED,
     .confidence = cg_link_confidence(CG_RULE_OWN_DOCUMENT, CG_METHOD_OWN_DOCUMENT, CG_RESOLVED),
     .counts_for = counts_for,
     .stands_in = self->clause,
     .place = span_in(document, stands_in, text),
     .characters = cg_clause_text_characters(document, stands_in, text),
-    .target_begin = self->targets.begin,
-    .target_end = self->targets.end,
+    .targets = self->targets,
   };
+  return cg_struct_give(&view, sizeof(view), out, size);
 }
 
 size_t cg_document_self_target(const cg_document *document, size_t index) {
-  return *(const uint32_t *)cg_array_at(&document->self_targets, (uint32_t)index);
+  return index < document->self_targets.count ? *(const uint32_t *)cg_array_at(&document->self_targets, (uint32_t)index)
+                                              : CG_NO_CLAUSE;
 }
 
 size_t cg_document_omission_count(const cg_document *document) {
@@ -152,12 +176,15 @@ static int is_doubt(cg_omission_reason reason) {
          reason == CG_OMITTED_NO_BODY;
 }
 
-cg_omission_view cg_document_omission(const cg_document *document, size_t index) {
+int cg_document_get_omission(const cg_document *document, size_t index, cg_omission_view *out, size_t size) {
+  if (index >= document->omissions.count) {
+    return cg_struct_give(NULL, 0, out, size);
+  }
   const cg_omission *const omission = cg_array_at(&document->omissions, (uint32_t)index);
   const cg_mention *const mention = cg_array_at(&document->mentions, omission->mention);
   const cg_clause *const clause = clause_at(document, mention->clause);
   const cg_span text = cg_document_text_span(document, mention->tokens);
-  return (cg_omission_view){
+  const cg_omission_view view = {
     .clause = clause->label,
     .quote = cg_slice_part(document->text, text),
     .source = cg_document_source_span(document, text),
@@ -170,4 +197,5 @@ cg_omission_view cg_document_omission(const cg_document *document, size_t index)
     .stands_in = mention->clause,
     .place = span_in(document, clause, text),
   };
+  return cg_struct_give(&view, sizeof(view), out, size);
 }

@@ -330,7 +330,7 @@ static cg_status put_references(const akn_writing *w, cg_table *seen) {
     put(w, "<TLCReference eId=\"thing_");
     put_text(w, cg_digits_of(seen->count, &digits));
     put(w, "\"");
-    put_attribute(w, "name", reference.kind);
+    put_attribute(w, "name", cg_kind_name(reference.kind));
     put_attribute(w, "href", reference.target);
     put_attribute(w, "showAs", reference.label);
     put(w, "/>\n");

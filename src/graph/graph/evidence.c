@@ -10,7 +10,7 @@
 #define RULE_IRI(constant, name) IRI_OF(CG_RULE_NAMESPACE name),
 static const cg_slice rule_iris[CG_RULE_COUNT] = {{"", 0}, CG_RULES(RULE_IRI)};
 static const cg_slice method_iris[CG_METHOD_COUNT] = {{"", 0}, CG_METHODS(TERM_IRI)};
-static const cg_slice status_iris[CG_LINK_STATUS_COUNT] = {{"", 0}, CG_STATUSES(TERM_IRI)};
+static const cg_slice status_iris[CG_STATUS_COUNT] = {{"", 0}, CG_STATUSES(TERM_IRI)};
 static const cg_slice note_link_iris[CG_NOTE_LINK_COUNT] = {{"", 0}, CG_NOTE_LINKS(TERM_IRI)};
 
 cg_quoted cg_quoted_of(const cg_making *m, uint32_t clause, cg_span tokens) {
@@ -54,7 +54,7 @@ cg_status cg_make_footnote(cg_making *m, cg_slice iri, uint32_t footnote) {
            : cg_make_link(m, iri, CG_TERM(noteLink), note_link_iris[note->note_link]);
 }
 
-cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method method, cg_link_status status) {
+cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method method, cg_reference_status status) {
   CG_TRY(cg_make_link(m, iri, CG_TERM(rule), rule_iris[rule]));
   CG_TRY(cg_make_link(m, iri, CG_TERM(method), method_iris[method]));
   return cg_make_link(m, iri, CG_TERM(status), status_iris[status]);

@@ -26,7 +26,7 @@ cg_status cg_make_pinpoint(cg_making *m, cg_slice iri, uint32_t clause, cg_span 
 cg_status cg_make_footnote(cg_making *m, cg_slice iri, uint32_t footnote);
 
 /** What decided, by which method, and how far the target is known. */
-cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method method, cg_link_status status);
+cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method method, cg_reference_status status);
 
 /** A confidence, in hundredths. */
 cg_status cg_make_confidence(cg_making *m, cg_slice iri, double confidence);

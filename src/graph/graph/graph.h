@@ -8,6 +8,8 @@
 #include "pack/packs.h"
 #include "rdf/statement.h"
 
+#include <clausegraph/options.h>
+
 /** Statements that describe things, of one shared graph. */
 typedef struct {
   cg_slice graph;       /**< IRI: of the version of a pack, or of the graph of what documents say of things */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "cli/form.h"
+#include "base/form.h"
 
 #include "base/slice.h"
 
@@ -14,26 +14,26 @@ typedef struct {
   uint32_t    at;
   uint32_t    length;
   const char *bytes;
-  cli_form     form;
+  cg_form     form;
 } signature;
 
 static const signature signatures[] = {
-  {0, 4, "PK\3\4", {CLI_FORM_ARCHIVE, "a ZIP, DOCX or ODT file"}},
-  {0, 4, "PK\5\6", {CLI_FORM_ARCHIVE, "a ZIP file"}},
-  {0, 5, "{\\rtf", {CLI_FORM_DOCUMENT, "an RTF file"}},
-  {0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", {CLI_FORM_DOCUMENT, "an old Office file (.doc)"}},
-  {0, 3, "\x1F\x8B\x08", {CLI_FORM_PACKED, "compressed with gzip"}},
-  {0, 6, "\xFD" "7zXZ\0", {CLI_FORM_PACKED, "compressed with xz"}},
-  {0, 4, "\x28\xB5\x2F\xFD", {CLI_FORM_PACKED, "compressed with zstd"}},
-  {0, 3, "BZh", {CLI_FORM_PACKED, "compressed with bzip2"}},
-  {0, 6, "7z\xBC\xAF\x27\x1C", {CLI_FORM_ARCHIVE, "a 7z archive"}},
-  {257, 5, "ustar", {CLI_FORM_ARCHIVE, "a tar archive"}},
-  {0, 8, "\x89PNG\r\n\x1A\n", {CLI_FORM_IMAGE, "a PNG image"}},
-  {0, 3, "\xFF\xD8\xFF", {CLI_FORM_IMAGE, "a JPEG image"}},
-  {0, 6, "GIF87a", {CLI_FORM_IMAGE, "a GIF image"}},
-  {0, 6, "GIF89a", {CLI_FORM_IMAGE, "a GIF image"}},
-  {0, 4, "II*\0", {CLI_FORM_IMAGE, "a TIFF image"}},
-  {0, 4, "MM\0*", {CLI_FORM_IMAGE, "a TIFF image"}},
+  {0, 4, "PK\3\4", {CG_FORM_ARCHIVE, "a ZIP, DOCX or ODT file"}},
+  {0, 4, "PK\5\6", {CG_FORM_ARCHIVE, "a ZIP file"}},
+  {0, 5, "{\\rtf", {CG_FORM_DOCUMENT, "an RTF file"}},
+  {0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", {CG_FORM_DOCUMENT, "an old Office file (.doc)"}},
+  {0, 3, "\x1F\x8B\x08", {CG_FORM_PACKED, "compressed with gzip"}},
+  {0, 6, "\xFD" "7zXZ\0", {CG_FORM_PACKED, "compressed with xz"}},
+  {0, 4, "\x28\xB5\x2F\xFD", {CG_FORM_PACKED, "compressed with zstd"}},
+  {0, 3, "BZh", {CG_FORM_PACKED, "compressed with bzip2"}},
+  {0, 6, "7z\xBC\xAF\x27\x1C", {CG_FORM_ARCHIVE, "a 7z archive"}},
+  {257, 5, "ustar", {CG_FORM_ARCHIVE, "a tar archive"}},
+  {0, 8, "\x89PNG\r\n\x1A\n", {CG_FORM_IMAGE, "a PNG image"}},
+  {0, 3, "\xFF\xD8\xFF", {CG_FORM_IMAGE, "a JPEG image"}},
+  {0, 6, "GIF87a", {CG_FORM_IMAGE, "a GIF image"}},
+  {0, 6, "GIF89a", {CG_FORM_IMAGE, "a GIF image"}},
+  {0, 4, "II*\0", {CG_FORM_IMAGE, "a TIFF image"}},
+  {0, 4, "MM\0*", {CG_FORM_IMAGE, "a TIFF image"}},
 };
 
 static bool is_signed(cg_slice head, const signature *s) {
@@ -109,18 +109,18 @@ static bool is_html(cg_slice element) {
 }
 
 /* XML in UTF-16 and HTML in it are rare enough to be left to the reader of texts. */
-static cli_form find_markup(cg_slice head) {
+static cg_form find_markup(cg_slice head) {
   const cg_slice element = first_element(head);
   if (cg_slice_has_prefix(head, CG_SLICE("<!-- clausegraph-text "))) {
-    return (cli_form){CLI_FORM_TEXT, "structured text"};
+    return (cg_form){CG_FORM_TEXT, "structured text"};
   }
   if (is_html(element)) {
-    return (cli_form){CLI_FORM_DOCUMENT, "an HTML page"};
+    return (cg_form){CG_FORM_DOCUMENT, "an HTML page"};
   }
   if (starts_with(element, "<office:document")) {
-    return (cli_form){CLI_FORM_DOCUMENT, "an ODT file"};
+    return (cg_form){CG_FORM_DOCUMENT, "an ODT file"};
   }
-  return (cli_form){CLI_FORM_TEXT, "a text"};
+  return (cg_form){CG_FORM_TEXT, "a text"};
 }
 
 /* A NUL is in no text but in UTF-16, where it is in every other byte. */
@@ -170,18 +170,18 @@ static bool is_member(cg_slice text) {
 }
 
 /* A list of objects, or an object of several lines; each with the remedy.  JSON Lines is a text for now. */
-static cli_form find_json(cg_slice head) {
+static cg_form find_json(cg_slice head) {
   const cg_slice bytes = cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
   const cg_slice rest = without_space(bytes);
   const char first = rest.length ? rest.data[0] : ' ';
   const cg_slice second = rest.length ? without_space(cg_slice_from(rest, 1)) : rest;
   if (first == '[' && second.length && second.data[0] == '{') {
-    return (cli_form){CLI_FORM_JSON, "a JSON list, not JSON Lines; write one object per line: jq -c '.[]'"};
+    return (cg_form){CG_FORM_JSON, "a JSON list, not JSON Lines; write one object per line: jq -c '.[]'"};
   }
   if (first == '{' && is_member(second) && is_broken_object(rest)) {
-    return (cli_form){CLI_FORM_JSON, "a JSON object over several lines, not JSON Lines; write one object per line: jq -c ."};
+    return (cg_form){CG_FORM_JSON, "a JSON object over several lines, not JSON Lines; write one object per line: jq -c ."};
   }
-  return (cli_form){CLI_FORM_TEXT, "a text"};
+  return (cg_form){CG_FORM_TEXT, "a text"};
 }
 
 /* A ZIP whose first member is what writers of office documents put first. */
@@ -196,9 +196,9 @@ static bool is_office(cg_slice head) {
   return false;
 }
 
-cli_form cli_form_find(cg_slice head) {
+cg_form cg_form_find(cg_slice head) {
   if (cg_slice_has_prefix(head, CG_SLICE("PK\3\4")) && is_office(head)) {
-    return (cli_form){CLI_FORM_DOCUMENT, "a DOCX or ODT file"};
+    return (cg_form){CG_FORM_DOCUMENT, "a DOCX or ODT file"};
   }
   for (size_t i = 0; i < sizeof(signatures) / sizeof(signatures[0]); ++i) {
     if (is_signed(head, &signatures[i])) {
@@ -206,11 +206,11 @@ cli_form cli_form_find(cg_slice head) {
     }
   }
   if (is_pdf(head)) {
-    return (cli_form){CLI_FORM_DOCUMENT, "a PDF"};
+    return (cg_form){CG_FORM_DOCUMENT, "a PDF"};
   }
-  const cli_form json = find_json(head);
-  if (json.class == CLI_FORM_JSON) {
+  const cg_form json = find_json(head);
+  if (json.class == CG_FORM_JSON) {
     return json;
   }
-  return is_binary(head) ? (cli_form){CLI_FORM_BINARY, "not a text"} : find_markup(head);
+  return is_binary(head) ? (cg_form){CG_FORM_BINARY, "not a text"} : find_markup(head);
 }

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file version.h  Which version of clausegraph these headers are of.
+ *
+ * The release ("0.1.0") and the interface have numbers of their own.  The number of the interface is in the names of the shared library
+ * (libclausegraph.so.1), the pkg-config file (clausegraph-1) and the folder of the headers (clausegraph-1/clausegraph); it
+ * changes only when a program has to be changed or compiled again, whatever the release is called.  Interfaces with different numbers can be
+ * installed side by side. */
+#ifndef CLAUSEGRAPH_VERSION_H
+#define CLAUSEGRAPH_VERSION_H
+
+#include <clausegraph/macros.h>
+
+CG_BEGIN_DECLS
+
+/** @name Release of these headers
+ * @{ */
+#define CG_VERSION_MAJOR 0
+#define CG_VERSION_MINOR 1
+#define CG_VERSION_PATCH 0
+/** @} */
+
+/** Nonzero, also for the preprocessor, if these headers are of release `major`.`minor`.`patch` or a later one. */
+#define CG_VERSION_AT_LEAST(major, minor, patch)                                   \
+  (CG_VERSION_MAJOR > (major) ||                                                   \
+   (CG_VERSION_MAJOR == (major) && (CG_VERSION_MINOR > (minor) ||                  \
+                                    (CG_VERSION_MINOR == (minor) && CG_VERSION_PATCH >= (patch)))))
+
+/** Release of the library that runs, which may be later than that of the headers.
+ * @return "0.1.0", static */
+CG_API const char *cg_version(void);
+
+CG_END_DECLS
+
+#endif /* CLAUSEGRAPH_VERSION_H */
