@@ -79,7 +79,7 @@ static void put_filters(const cg_page *page, FILE *file) {
     put_choice(file, "status", status, status, "mark s-", count_where(page, any, status));
   }
   cg_html_put(file,
-              "</div></fieldset>\n<fieldset><legend>Sure at least</legend><div class='chips'><label class='slider'>"
+              "</div></fieldset>\n<fieldset><legend>Minimum confidence</legend><div class='chips'><label class='slider'>"
               "<span class='hidden'>Confidence at least</span><input type='range' id='cg-sure' min='0' max='1' "
               "step='0.01' value='0'> <output id='cg-sure-shown' for='cg-sure'>0.00</output></label>"
               "<label class='chip'><input type='checkbox' id='cg-letters'> Letters of kinds</label>"

@@ -261,7 +261,7 @@
     const mark = { document: documentIri, key: row.dataset.key, quote: row.querySelector('.quote').textContent, nth: Number(row.dataset.nth),
       said: row.dataset.target, target: '', kind: '', label: '', note: '' };
     const found = marks.find((other) => isSame(other, mark));
-    const group = make('fieldset', { class: 'verdict' }, make('legend', {}, 'Is this so?'));
+    const group = make('fieldset', { class: 'verdict' }, make('legend', {}, 'Is this link right?'));
     const name = `cg-verdict-${ref}`;
     const choose = (verdict) => {
       marks = marks.filter((other) => other !== found);
@@ -271,7 +271,7 @@
       group.replaceWith(next);
       next.querySelector(`input[value="${verdict}"]`).focus();
     };
-    for (const [verdict, label] of [['', 'Not looked at'], ['right', 'Right'], ['wrong', 'Wrong']]) {
+    for (const [verdict, label] of [['', 'Not reviewed'], ['right', 'Right'], ['wrong', 'Wrong']]) {
       const input = make('input', { type: 'radio', name, value: verdict, checked: (found?.verdict ?? '') === verdict });
       input.addEventListener('change', () => choose(verdict));
       group.append(make('label', { class: 'chip' }, input, ` ${label} `), ' ');
@@ -370,10 +370,10 @@
     const facts = make('dl');
     const cells = row.cells;
     const sure = Number(row.dataset.sure);
-    rowOf(facts, 'Meant', make('strong', {}, cells[2].textContent));
+    rowOf(facts, 'Refers to', make('strong', {}, cells[2].textContent));
     rowOf(facts, 'Kind', make('span', { class: `mark k-${row.dataset.family}` }, cells[3].textContent));
     rowOf(facts, 'Status', make('span', { class: `mark s-${row.dataset.status}` }, row.dataset.status));
-    rowOf(facts, 'Sure', make('meter', { min: 0, max: 1, value: sure, 'aria-label': 'Confidence' }), ` ${sure.toFixed(2)}`);
+    rowOf(facts, 'Confidence', make('meter', { min: 0, max: 1, value: sure, 'aria-label': 'Confidence' }), ` ${sure.toFixed(2)}`);
     rowOf(facts, 'How', cells[4].querySelector('.method').textContent);
     rowOf(facts, 'Rule', cells[4].querySelector('.rule').textContent);
     facts.append(...all('dl > *', cells[7]).map(copyOf));

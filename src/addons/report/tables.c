@@ -118,7 +118,7 @@ static void put_remarks(const cg_page *page, const cg_page_reference *reference,
   cg_html_put(file, "<td><dl>");
   if (probable.length) {
     const cg_slice see = cg_facts_words(&page->facts, probable, CG_RDFS_SEE_ALSO);
-    cg_html_put(file, "<dt>Probably meant</dt><dd><span class='probable' title='$t'>$t</span>: $t", probable,
+    cg_html_put(file, "<dt>Probably</dt><dd><span class='probable' title='$t'>$t</span>: $t", probable,
                 cg_facts_name(&page->facts, probable), cg_facts_label(&page->facts, probable));
     if (see.length) {
       cg_html_put(file, "<br>");
@@ -197,7 +197,7 @@ void cg_page_tables(const cg_page *page, FILE *file) {
   cg_html_put(file, "</section>\n<section id='cg-references'><h2>References</h2>\n"
                     "<details><summary>All $u references, in the order of the text</summary>\n"
                     "<div class='scroll' tabindex='0' role='region' aria-label='All references'>"
-                    "<table><thead><tr><th scope='col'>Clause</th><th scope='col'>Words</th><th scope='col'>Meant</th>"
+                    "<table><thead><tr><th scope='col'>Clause</th><th scope='col'>Words</th><th scope='col'>Refers to</th>"
                     "<th scope='col'>Kind</th><th scope='col'>How</th><th scope='col'>Sure</th>"
                     "<th scope='col'>Status</th><th scope='col'>Remarks</th></tr></thead>\n<tbody>\n",
               (unsigned)page->reference_count);
