@@ -302,6 +302,8 @@ library_sources = \
   src/core/recognize/recognize.h \
   src/core/recognize/scanner.c \
   src/core/recognize/scanner.h \
+  src/core/recognize/shared.c \
+  src/core/recognize/shared.h \
   src/core/recognize/short_name.c \
   src/core/recognize/short_name.h \
   src/core/recognize/small_name.c \

@@ -3,6 +3,8 @@
 #ifndef CG_MODEL_CLAUSE_H
 #define CG_MODEL_CLAUSE_H
 
+#include <stdbool.h>
+
 #include "base/slice.h"
 #include "model/ontology.inc" /* From the ontology, by tools/ontologyc */
 
@@ -40,6 +42,7 @@ typedef struct {
   cg_span  acts;     /**< Indexes of what it does; set by the recognizer */
   uint32_t noted;    /**< Of a footnote: the clause in which its mark stands, or CG_NONE */
   cg_note_link note_link; /**< Of a footnote with `noted` */
+  bool     is_closing; /**< The words after the last item of its parent, whose label it has; a sub-paragraph without a letter */
 } cg_clause;
 
 #endif /* CG_MODEL_CLAUSE_H */

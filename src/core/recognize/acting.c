@@ -62,7 +62,7 @@ uint32_t cg_acting_aside_end(const cg_acting *a, uint32_t at) {
 static bool is_verb_after_aside(const cg_acting *a, uint32_t at) {
   const uint32_t end = cg_acting_aside_end(a, at);
   const cg_phrase phrase = end == CG_NONE ? 0 : cg_acting_phrase(a, end + 1).phrase;
-  return phrase == CG_PHRASE_TASK_VERB || phrase == CG_PHRASE_DELIVER;
+  return cg_phrase_is_task_verb(phrase) || phrase == CG_PHRASE_DELIVER;
 }
 
 bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {

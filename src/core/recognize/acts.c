@@ -9,6 +9,7 @@
 #include "recognize/further.h"
 #include "recognize/governing.h"
 #include "recognize/objects.h"
+#include "recognize/shared.h"
 #include "recognize/tasks.h"
 #include "recognize/verbs.h"
 
@@ -48,10 +49,17 @@ static cg_status open_act(const cg_acting *a, uint32_t begin, cg_act act) {
   return cg_array_append(&a->document->acts, &act);
 }
 
-/* An act by `found`.  "Decides not to extend" has the verb of its infinitive. */
+/* The verb that decides an item, "Decides: (a) That the Unit be requested to", or CG_NONE. */
+static uint32_t deciding_verb(const cg_acting *a, uint32_t begin) {
+  const cg_clause *const chapeau = cg_acting_phrase(a, begin).phrase == CG_PHRASE_THAT ? chapeau_of(a) : NULL;
+  const cg_act *const above = chapeau ? cg_array_at(&a->document->acts, chapeau->acts.end - 1) : NULL;
+  return above && cg_acting_takes(a, above->verb) == CG_VERB_TAKES_INFINITIVE ? above->verb : CG_NONE;
+}
+
+/* An act by `found`.  "Decides not to extend" has the verb of its infinitive, "Decides that the Unit be requested" that of its clause. */
 static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t begin) {
   cg_act act = {.verb = found.verb,
-                .mode = CG_NONE,
+                .mode = found.is_passive ? deciding_verb(a, begin) : CG_NONE,
                 .inherited = CG_NONE,
                 .subject = found.is_passive ? begin : CG_NONE,
                 .is_base = found.is_base,
@@ -69,6 +77,16 @@ static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t beg
       act.verb = base.verb == CG_NONE ? found.verb : base.verb;
       act.task.begin = at + 1;
       act.words.end = base.verb == CG_NONE ? found.words.end : base.words.end;
+    }
+    const cg_verb_found asked =
+      cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT ? cg_governing_passive(a, at) : (cg_verb_found){.verb = CG_NONE};
+    if (asked.verb != CG_NONE) {
+      act.mode = found.verb;
+      act.verb = asked.verb;
+      act.subject = at;
+      act.words = asked.words;
+      act.named = asked.words.end;
+      act.task = (cg_span){asked.words.end, asked.words.end};
     }
   }
   return open_act(a, begin, act);
@@ -93,8 +111,14 @@ static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
   act.task = (cg_span){begin, begin};
   const uint32_t others = cg_further_party(a, at);
   const bool is_that = act.subject != CG_NONE && cg_acting_phrase(a, begin - 1).phrase == CG_PHRASE_THAT;
+  const bool is_asked = is_that && cg_act_is_passive(&act); /* "Decides that A be requested to report, and that lakes …" */
   act.subject = is_that ? begin : others != CG_NONE ? others : act.subject;
-  if (act.mode != CG_NONE) {
+  if (is_asked && act.mode != CG_NONE) {
+    act.verb = act.mode;
+    act.mode = CG_NONE;
+    act.words = (cg_span){begin - 1, begin};
+    act.named = begin;
+  } else if (act.mode != CG_NONE) {
     const cg_verb_found base = cg_verb_base_at(&a->reading, is_not ? begin + 2 : begin);
     act.verb = base.verb == CG_NONE ? act.mode : base.verb;
     act.words = base.verb == CG_NONE ? (cg_span){begin, begin + 1} : base.words;
@@ -168,9 +192,11 @@ static cg_status open_with_asides(cg_acting *a, cg_verb_found found, uint32_t be
 static cg_status find_more(cg_acting *a, bool is_finite) {
   uint32_t at = begin_of_task(a);
   while ((at = next_live(a, at)) < a->reading.end) {
-    const cg_verb_found found = cg_governing_next(a, at, is_finite);
+    cg_verb_found found = cg_governing_next(a, at, is_finite);
+    const bool is_trailing = is_finite && found.verb == CG_NONE;
+    found = is_trailing ? cg_governing_trailing(a, at) : found;
     if (found.verb != CG_NONE) {
-      CG_TRY(open_with_asides(a, found, at));
+      CG_TRY(is_trailing ? open_verb(a, found, at) : open_with_asides(a, found, at));
       open_task(a, is_finite);
       at = begin_of_task(a);
       continue;
@@ -274,6 +300,18 @@ static bool is_own_verb(const cg_acting *a, cg_verb_found head) {
   return clause->kind != CG_CLAUSE_SUBPARAGRAPH || head.is_finite || head.is_base || !chapeau_of(a);
 }
 
+/* The first verb in the closing words of a paragraph, "and requests": what they say else belongs to the items. */
+static cg_verb_found closing_verb(const cg_acting *a, uint32_t *begin) {
+  for (; *begin < a->reading.end; *begin = cg_acting_next(a, *begin)) {
+    const cg_phrase_found and = cg_acting_phrase(a, *begin);
+    const cg_verb_found found = and.phrase == CG_PHRASE_AND ? cg_governing_head(a, and.end, false) : cg_governing_next(a, *begin, true);
+    if (found.verb != CG_NONE) {
+      return found;
+    }
+  }
+  return (cg_verb_found){.verb = CG_NONE, .words = {*begin, *begin}};
+}
+
 static bool does_something(const cg_clause *clause) {
   return clause->kind != CG_CLAUSE_FRONT && clause->kind != CG_CLAUSE_FOOTNOTE && clause->tokens.end > clause->tokens.begin;
 }
@@ -285,9 +323,10 @@ static cg_status find_in_clause(cg_acting *a) {
     return CG_OK;
   }
   cg_acting_find_phrases(a, clause->tokens.begin);
-  const uint32_t begin = cg_governing_begin(a, clause->tokens.begin);
-  const cg_verb_found head = cg_governing_head(a, begin, takes_base(a, begin));
-  const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH ? chapeau_of(a) : NULL;
+  uint32_t begin = cg_governing_begin(a, clause->tokens.begin);
+  cg_verb_found head = cg_governing_head(a, begin, takes_base(a, begin));
+  head = head.verb == CG_NONE && clause->is_closing ? closing_verb(a, &begin) : head;
+  const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH && !clause->is_closing ? chapeau_of(a) : NULL;
   if (head.verb != CG_NONE && is_own_verb(a, head)) {
     CG_TRY(open_with_asides(a, head, begin));
     open_task(a, head.is_finite);
@@ -300,7 +339,7 @@ static cg_status find_in_clause(cg_acting *a) {
   for (uint32_t i = clause->acts.begin; i < clause->acts.end; ++i) {
     CG_TRY(find_parts(a, i));
   }
-  return CG_OK;
+  return cg_shared_take(a, &clause->acts);
 }
 
 /* The tokens from the first of a clause to the last. */

@@ -37,7 +37,8 @@ static uint32_t find_infinitive(const cg_acting *a, const cg_act *act, uint32_t 
     if (cg_read_is_mark(&a->reading, at, ':')) {
       return inside == CG_NONE ? at : inside;
     }
-    if ((is_comma || phrase.phrase == CG_PHRASE_AND) && at > begin && cg_governing_next(a, at, is_finite).verb != CG_NONE) {
+    const bool is_joint = phrase.phrase == CG_PHRASE_AND || (is_comma && at > begin);
+    if (is_joint && cg_governing_next(a, at, is_finite).verb != CG_NONE) {
       break;
     }
     inside = is_aside && inside == CG_NONE && cg_acting_is_infinitive(a, at) ? at : inside;

@@ -20,9 +20,9 @@ static bool is_handing(cg_phrase phrase) {
 static bool is_task_verb(const cg_acting *a, uint32_t at) {
   const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
   const cg_phrase before = cg_acting_phrase(a, at - 1).phrase;
-  const bool is_joined = before == CG_PHRASE_AND || before == CG_PHRASE_INFINITIVE || before == CG_PHRASE_TASK_VERB ||
+  const bool is_joined = before == CG_PHRASE_AND || before == CG_PHRASE_INFINITIVE || cg_phrase_is_task_verb(before) ||
                          cg_read_is_mark(&a->reading, at - 1, ',');
-  return phrase == CG_PHRASE_TASK_VERB || phrase == CG_PHRASE_DELIVER || phrase == CG_PHRASE_INFORM ||
+  return cg_phrase_is_task_verb(phrase) || phrase == CG_PHRASE_DELIVER || phrase == CG_PHRASE_INFORM ||
          (is_joined && (phrase == CG_PHRASE_TASK_NOUN || phrase == CG_PHRASE_DELIVERABLE));
 }
 
@@ -33,6 +33,7 @@ static bool is_bare(const cg_acting *a, uint32_t at) {
   const cg_phrase after = cg_acting_phrase(a, found.end).phrase;
   switch (found.phrase) {
   case CG_PHRASE_TASK_VERB:
+  case CG_PHRASE_SUPPLY:
   case CG_PHRASE_DELIVER:
   case CG_PHRASE_INFORM: return !cg_token_has(&a->reading.tokens[at], CG_TOKEN_CAPITAL);
   case CG_PHRASE_TASK_NOUN: return after == CG_PHRASE_THOSE;
@@ -90,7 +91,7 @@ static uint32_t past_aside(const cg_acting *a, uint32_t at) {
                         cg_acting_phrase(a, at - 2).phrase == CG_PHRASE_AND;
   const uint32_t end = is_aside ? cg_acting_aside_end(a, at) : CG_NONE;
   const bool is_task = end != CG_NONE && (cg_acting_is_infinitive(a, end + 1) ||
-                                          cg_acting_phrase(a, end + 1).phrase == CG_PHRASE_TASK_VERB);
+                                          cg_phrase_is_task_verb(cg_acting_phrase(a, end + 1).phrase));
   return is_task ? end + 1 : at;
 }
 
@@ -114,7 +115,7 @@ static uint32_t bare_task(const cg_acting *a, uint32_t at, uint32_t next, bool i
   const bool is_given = cg_acting_phrase(a, next).phrase == CG_PHRASE_DELIVER && is_and;
   /* ", as well as ensure": what joins with several words goes back to the verb of the task. */
   const bool is_far = is_and && cg_read_is_mark(&a->reading, at - 1, ',') && cg_acting_phrase(a, at).end > at + 1 &&
-                      cg_acting_phrase(a, next).phrase == CG_PHRASE_TASK_VERB;
+                      cg_phrase_is_task_verb(cg_acting_phrase(a, next).phrase);
   const bool is_inside = a->is_deep || (a->is_relative && !cg_read_is_mark(&a->reading, at - 1, ','));
   const bool is_alone = (a->inner == CG_NONE || is_far) && !is_inside && last_act(a)->mode == CG_NONE;
   if (!is_bare(a, next) || !is_whole(a, at) || (!is_given && !is_alone)) {
@@ -181,6 +182,9 @@ uint32_t cg_further_task(const cg_acting *a, uint32_t at) {
            : is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1
            : takes == CG_VERB_TAKES_ADDRESSEE                           ? bare_task(a, at, next, is_and)
                                                                         : CG_NONE;
+  }
+  if (is_and && act->mode != CG_NONE && cg_act_is_passive(act) && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT) {
+    return next + 1; /* "Decides that the Unit be requested to report, and that the Board shall meet" */
   }
   const uint32_t others = is_and && takes == CG_VERB_TAKES_ADDRESSEE ? party_task(a, at) : CG_NONE;
   if (others != CG_NONE) {

@@ -47,13 +47,34 @@ static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
          (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) || cg_token_has(token - 1, CG_TOKEN_CAPITAL);
 }
 
+/* Whether `phrase` is a preposition, which a gerund may follow: "by engaging". */
+static bool is_before_gerund(cg_phrase phrase) {
+  return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_OF || phrase == CG_PHRASE_DEADLINE;
+}
+
+/* Whether the participle after the "and" at `at`, without a comma, may be a gerund: a preposition stands between it and the verb or comma
+ * before, "by engaging women and empowering cutters", and others do what it says. */
+static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
+  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+  if (is_before_gerund(cg_acting_phrase(a, at - 2).phrase)) {
+    return true;
+  }
+  if (cg_acting_phrase(a, found.words.begin).phrase == CG_PHRASE_SAYING) {
+    return false;
+  }
+  for (uint32_t i = at; i > clause->tokens.begin && !cg_read_is_mark(&a->reading, i - 1, ',');) {
+    --i;
+    if (is_before_gerund(cg_acting_phrase(a, i).phrase)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* Whether an "and" at `at` without a comma pairs nouns or gerunds, not verbs: "contributions and pledges to support",
  * "for protecting and empowering". */
 static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
-  const cg_phrase before = cg_acting_phrase(a, at - 2).phrase;
-  const bool is_gerund = !found.is_finite && (before == CG_PHRASE_ASIDE || before == CG_PHRASE_AT || before == CG_PHRASE_OF ||
-                                              before == CG_PHRASE_DEADLINE);
-  return is_gerund || (found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_THING &&
+  return (!found.is_finite && is_gerund(a, at, found)) || (found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_THING &&
                        cg_acting_is_infinitive(a, found.words.end));
 }
 
@@ -137,9 +158,8 @@ static uint32_t past_late_speaker(const cg_acting *a, uint32_t at) {
   return comma != CG_NONE && late > comma + 1 ? late : subject;
 }
 
-/* The request in the passive in the sentence at `at`: "The Secretary-General is invited to".  "States which are invited" is none,
- * and no other verb of duty stands before it. */
-static cg_verb_found passive_verb(const cg_acting *a, uint32_t at) {
+/* "States which are invited" is none, and no other verb of duty stands before it. */
+cg_verb_found cg_governing_passive(const cg_acting *a, uint32_t at) {
   for (uint32_t i = at; i < a->reading.end && i < at + PASSIVE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
     const cg_phrase phrase = cg_acting_phrase(a, i).phrase;
     if (phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_INFINITIVE || (phrase == CG_PHRASE_THAT && i > at)) {
@@ -166,7 +186,7 @@ static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
   if (subject == at) {
     const cg_phrase_found we = cg_acting_phrase(a, at);
     return we.phrase == CG_PHRASE_SPEAKER ? cg_verb_base_at(&a->reading, we.end + cg_read_is_mark(&a->reading, we.end, ','))
-           : passive_verb(a, at);
+           : cg_governing_passive(a, at);
   }
   for (uint32_t i = subject; i < a->reading.end && i < subject + SUBJECT_REACH && !cg_acting_is_stop(a, i); ++i) {
     const bool is_comma = cg_read_is_mark(&a->reading, i, ',');
@@ -212,7 +232,7 @@ static cg_verb_found joined_passive(const cg_acting *a, uint32_t at) {
   const bool is_semicolon = cg_read_is_mark(&a->reading, at, ';');
   const cg_phrase_found and = cg_acting_phrase(a, at);
   const bool is_joint = is_semicolon || (and.phrase == CG_PHRASE_AND && cg_read_is_mark(&a->reading, at - 1, ','));
-  return is_joint ? passive_verb(a, is_semicolon ? at + 1 : and.end) : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
+  return is_joint ? cg_governing_passive(a, is_semicolon ? at + 1 : and.end) : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
 }
 
 /* Whether a sentence begins at `at`. */
@@ -225,4 +245,50 @@ cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite)
   cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : joined_verb(a, at);
   found = found.verb == CG_NONE && is_passive_before(a) ? joined_passive(a, at) : found;
   return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){.verb = CG_NONE, .words = {at, at}} : found;
+}
+
+/* --- Participles behind a finite verb */
+
+static const cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
+
+/* Whether the last act of the clause has such a participle too. */
+static bool is_saying_before(const cg_acting *a) {
+  const cg_act *const last = last_act(a);
+  return cg_acting_phrase(a, last->words.begin).phrase == CG_PHRASE_SAYING;
+}
+
+/* Whether the words of the participle, from `at` on, hold a reference, or `is_and` says that they need none; a task that follows them
+ * shows that they are an aside, "recalling its resolution 5, to report". */
+static bool counts_as_act(const cg_acting *a, uint32_t at, bool is_and) {
+  bool counts = is_and;
+  for (; at < a->reading.end && !cg_acting_is_stop(a, at); at = cg_acting_next(a, at)) {
+    const cg_phrase_found and = cg_acting_phrase(a, at + 1);
+    const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
+    if (is_comma && cg_acting_is_infinitive(a, and.phrase == CG_PHRASE_AND ? and.end : at + 1)) {
+      return false;
+    }
+    if ((is_comma || cg_acting_phrase(a, at).phrase == CG_PHRASE_AND) && joined_verb(a, at).verb != CG_NONE) {
+      break;
+    }
+    counts = counts || cg_acting_mention(a, at) != CG_NONE;
+  }
+  return counts;
+}
+
+cg_verb_found cg_governing_trailing(const cg_acting *a, uint32_t at) {
+  const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
+  const cg_phrase_found and = cg_acting_phrase(a, at);
+  const bool is_comma = cg_read_is_mark(&a->reading, at, ',') || cg_read_is_mark(&a->reading, at, ';');
+  const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',') || cg_read_is_mark(&a->reading, at - 1, ';');
+  const bool is_item = last_act(a)->inherited != CG_NONE; /* "(b) Exploring reeds, recognizing lakes" */
+  if (is_item || (!is_comma && and.phrase != CG_PHRASE_AND) || (!is_apart && !is_saying_before(a))) {
+    return none;
+  }
+  const uint32_t next = cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end);
+  const cg_phrase_found saying = cg_acting_phrase(a, next);
+  if (saying.phrase != CG_PHRASE_SAYING) {
+    return none;
+  }
+  const cg_verb_found found = cg_verb_at(&a->reading, saying.end - 1); /* Its last word: "while recalling" */
+  return found.verb != CG_NONE && !found.is_finite && counts_as_act(a, found.words.end, !is_comma) ? found : none;
 }

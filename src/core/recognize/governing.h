@@ -16,7 +16,15 @@ cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_b
  * `end` if there is no such word. */
 cg_verb_found cg_governing_aside(const cg_acting *a, uint32_t at, uint32_t end);
 
+/** The request in the passive in the sentence at `at`: "The Secretary-General is invited to". */
+cg_verb_found cg_governing_passive(const cg_acting *a, uint32_t at);
+
 /** The verb after the joining word, comma or full stop at `at`, of the same form as the first one. */
 cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite);
+
+/** The participle behind the comma or "and" at `at`, after a finite verb, of which the body that speaks is the subject: ", recalling its
+ * resolution 5", ", and requesting …".  What is no more than an aside before an infinitive, and what holds no reference and has no
+ * "and" before it, does not count. */
+cg_verb_found cg_governing_trailing(const cg_acting *a, uint32_t at);
 
 #endif /* CG_RECOGNIZE_GOVERNING_H */

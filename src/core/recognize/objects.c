@@ -97,7 +97,7 @@ static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end, bool is
 }
 
 static cg_status take_items(const cg_acting *a, const cg_act *act) {
-  uint32_t at = act->words.end;
+  uint32_t at = cg_acting_past_adverbs(a, act->words.end); /* "Recalling in this regard resolution 5" */
   if (cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
     return CG_OK;
   }

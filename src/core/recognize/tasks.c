@@ -147,6 +147,7 @@ typedef struct {
   bool has_noun;    /* Something to hand over is named */
   bool has_receiver;
   uint32_t given_at; /* Index after what was last read of these */
+  uint32_t supplied; /* Index after "provide", or CG_NONE */
 } handing;
 
 /* Whether the phrase at `at` may stand inside the words of a noun: "a further report", "a research-based report". */
@@ -189,19 +190,6 @@ static bool is_given_by_verb(const cg_acting *a, const cg_act *act, uint32_t at,
                      cg_acting_phrase(a, phrase.end).phrase == CG_PHRASE_THOSE || cg_acting_mention(a, phrase.end) != CG_NONE);
 }
 
-static cg_status take_deliverable(const cg_acting *a, const cg_act *act, handing *h, uint32_t at, cg_phrase_found phrase) {
-  const bool is_verb = is_given_by_verb(a, act, at, phrase);
-  const uint32_t begin = is_verb ? at : noun_begin(a, act->task.begin, at);
-  h->is_given = h->is_given || is_verb;
-  if (begin == CG_NONE) {
-    return CG_OK;
-  }
-  h->has_receiver = h->has_receiver && !h->has_noun; /* "a report to the Assembly and an update to the Council" */
-  h->has_noun = true;
-  h->given_at = phrase.end;
-  return add(a, CG_ACT_DELIVERABLE, CG_NONE, (cg_span){begin, phrase.end});
-}
-
 /* Whether somebody to whom reports go is named at `at`. */
 static bool is_receiver(const cg_acting *a, const cg_mention *mention) {
   const cg_kind kind = mention ? cg_acting_kind(a, mention) : 0;
@@ -235,8 +223,50 @@ static cg_status take_receivers(const cg_acting *a, const cg_act *act, handing *
   return CG_OK;
 }
 
+/* Whether somebody is named right after "provide" who may get something: "provide the Council", not "provide assistance". */
+static bool names_receiver(const cg_acting *a, const handing *h) {
+  const cg_phrase_found article = cg_acting_phrase(a, h->supplied);
+  const uint32_t at = article.phrase == CG_PHRASE_THOSE || article.phrase == CG_PHRASE_LISTED ? article.end : h->supplied;
+  return is_receiver(a, mention_at(a, at)) || cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, at).owner != CG_NONE;
+}
+
+/* Where the noun at `at` begins whose words "with" opens, "provide the Council with recommendations"; CG_NONE elsewhere. */
+static uint32_t supplied_begin(const cg_acting *a, const handing *h, uint32_t at) {
+  const bool is_open = h->supplied != CG_NONE && names_receiver(a, h);
+  for (uint32_t i = at; is_open && i > h->supplied && i + NOUN_REACH > at;) {
+    --i;
+    const cg_phrase_found phrase = cg_acting_phrase(a, i);
+    if (phrase.phrase == CG_PHRASE_ASIDE) {
+      const cg_lexeme first = cg_read_lexeme(&a->reading, phrase.end);
+      const bool is_article = first.lex == CG_LEX_CONNECTOR && first.value == CG_CONNECTOR_A;
+      const bool is_known = !is_article && cg_acting_phrase(a, phrase.end).phrase == CG_PHRASE_THOSE;
+      return is_known ? CG_NONE : phrase.end + is_article; /* "with all the information that it needs" is help */
+    }
+    if (cg_acting_mention(a, i) != CG_NONE || (phrase.phrase != CG_PHRASE_THOSE && !is_inside_noun(a, i))) {
+      break;
+    }
+  }
+  return CG_NONE;
+}
+
+static cg_status take_deliverable(const cg_acting *a, const cg_act *act, handing *h, uint32_t at, cg_phrase_found phrase) {
+  const bool is_verb = is_given_by_verb(a, act, at, phrase);
+  const uint32_t supplied = is_verb || h->has_receiver ? CG_NONE : supplied_begin(a, h, at);
+  const uint32_t begin = is_verb ? at : supplied != CG_NONE ? supplied : noun_begin(a, act->task.begin, at);
+  h->is_given = h->is_given || is_verb;
+  if (begin == CG_NONE) {
+    return CG_OK;
+  }
+  CG_TRY(supplied != CG_NONE ? take_receivers(a, act, h, h->supplied) : CG_OK);
+  h->has_receiver = h->has_receiver && !h->has_noun; /* "a report to the Assembly and an update to the Council" */
+  h->has_noun = true;
+  h->given_at = phrase.end;
+  return add(a, CG_ACT_DELIVERABLE, CG_NONE, (cg_span){begin, phrase.end});
+}
+
 static cg_status take_handing(const cg_acting *a, const cg_act *act, handing *h, uint32_t at, cg_phrase_found phrase) {
   switch (phrase.phrase) {
+  case CG_PHRASE_SUPPLY: h->supplied = h->given_at = phrase.end; return CG_OK;
   case CG_PHRASE_DELIVER: h->is_given = true; h->given_at = phrase.end; return CG_OK;
   case CG_PHRASE_INFORM: h->given_at = phrase.end; return h->has_receiver ? CG_OK : take_receivers(a, act, h, phrase.end);
   case CG_PHRASE_FOR_WHOM:
@@ -301,7 +331,7 @@ static uint32_t task_end(const cg_acting *a, const cg_act *act) {
 }
 
 cg_status cg_tasks_find(const cg_acting *a, cg_act *act) {
-  handing h = {false, false, false, 0};
+  handing h = {.supplied = CG_NONE};
   act->task.end = task_end(a, act);
   const uint32_t end = has_task(a, act) ? act->task.end : act->task.begin;
   for (uint32_t at = act->task.begin; at < end; ++at) {

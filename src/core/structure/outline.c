@@ -65,8 +65,29 @@ static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begi
                                                                   : CG_CLAUSE_PREAMBULAR;
 }
 
-/* A block without number or letter: a preambular paragraph, an unnumbered operative one, or the rest of the
- * paragraph above. */
+/* Whether another letter of the paragraph follows the block at `index`. */
+static bool has_items_after(const cg_outline *o, uint32_t index) {
+  for (uint32_t i = index + 1; i < o->survey->running && o->survey->roles[i] == CG_ROLE_BODY; ++i) {
+    const cg_item_kind kind = o->survey->items[i].kind;
+    if (kind) {
+      return kind == CG_ITEM_LETTER;
+    }
+  }
+  return false;
+}
+
+/* The clause whose items end before the block at `index`, which goes on with it, "(b) Rushes; / and requests …"; CG_NONE if the block
+ * goes on with the last item. */
+static uint32_t closing_parent(const cg_outline *o, uint32_t index) {
+  const cg_clause *const last = cg_outline_clause(o, o->document->clauses.count - 1);
+  if (last->kind != CG_CLAUSE_SUBPARAGRAPH || last->is_closing || mark_before(o) != ';') {
+    return CG_NONE;
+  }
+  return !has_items_after(o, index) ? o->paragraph : o->levels.count > 1 ? last->parent : CG_NONE;
+}
+
+/* A block without number or letter: a preambular paragraph, an unnumbered operative one, closing words, or the rest of the
+ * clause above. */
 static cg_status take_plain(cg_outline *o, uint32_t index, uint32_t begin) {
   const cg_block *const block = block_at(o, index);
   if (o->survey->is_statement) {
@@ -76,11 +97,15 @@ static cg_status take_plain(cg_outline *o, uint32_t index, uint32_t begin) {
     return cg_outline_open_next(o, CG_CLAUSE_PREAMBULAR, block, begin);
   }
   const cg_clause_kind kind = kind_of(o, index, begin);
-  if (!kind) {
-    cg_outline_extend_last(o, block);
-    return CG_OK;
+  if (kind) {
+    return cg_outline_open_next(o, kind, block, begin);
   }
-  return cg_outline_open_next(o, kind, block, begin);
+  const uint32_t parent = closing_parent(o, index);
+  if (parent != CG_NONE) {
+    return cg_outline_open_closing(o, parent, block, begin);
+  }
+  cg_outline_extend_last(o, block);
+  return CG_OK;
 }
 
 /* Whether a number belongs to a list inside the paragraph at hand: "… the following agenda: 1. Opening …". */

@@ -104,6 +104,22 @@ cg_status cg_outline_open_item(cg_outline *o, const cg_item *item, const cg_bloc
   return add_clause(o, clause);
 }
 
+cg_status cg_outline_open_closing(cg_outline *o, uint32_t parent, const cg_block *block, uint32_t begin) {
+  const cg_clause *const above = cg_outline_clause(o, parent);
+  const cg_clause clause = {
+    .kind = CG_CLAUSE_SUBPARAGRAPH,
+    .label = above->label,
+    .key = join(o, above->key, CG_SLICE("-end"), CG_SLICE("")),
+    .eid = join(o, above->eid, CG_SLICE("__wrapup"), CG_SLICE("")),
+    .printed = {"", 0},
+    .parent = parent,
+    .tokens = {begin, block->tokens.end},
+    .page = block->page,
+    .is_closing = true,
+  };
+  return add_clause(o, clause);
+}
+
 void cg_outline_extend_last(cg_outline *o, const cg_block *block) {
   if (o->document->clauses.count) {
     cg_outline_clause(o, o->document->clauses.count - 1)->tokens.end = block->tokens.end;

@@ -41,6 +41,9 @@ cg_status cg_outline_open_next(cg_outline *o, cg_clause_kind kind, const cg_bloc
 /** Open a sub-paragraph, whose words go from behind `item` to `end`. */
 cg_status cg_outline_open_item(cg_outline *o, const cg_item *item, const cg_block *block, uint32_t end);
 
+/** Open the closing words of the clause `parent`, those after its items: `block` from `begin` on. */
+cg_status cg_outline_open_closing(cg_outline *o, uint32_t parent, const cg_block *block, uint32_t begin);
+
 /** `block` goes on with the last clause, if there is one. */
 void cg_outline_extend_last(cg_outline *o, const cg_block *block);
 

@@ -27,6 +27,8 @@ typedef struct {
   cg_outlet         *outlet;
   const marked      *marks; /* By clause and place */
   size_t             mark_count;
+  const uint32_t     *first_notes; /* By clause: its first footnote, or CG_NONE */
+  const uint32_t     *next_notes;  /* By footnote: the next one of the same clause, or CG_NONE */
 } akn_writing;
 
 static void put(const akn_writing *w, const char *text) { cg_outlet_take(w->outlet, cg_slice_of(text)); }
@@ -100,18 +102,16 @@ static void put_words(const akn_writing *w, size_t clause) {
 
 /* The footnotes whose marks are in the clause; Akoma Ntoso has them where their marks are, here at its end. */
 static void put_notes(const akn_writing *w, size_t clause) {
-  for (size_t i = 0; i < w->document->clauses.count; ++i) {
+  for (uint32_t i = w->first_notes[clause]; i != CG_NONE; i = w->next_notes[i]) {
     const cg_clause *const note = clause_at(w, i);
-    if (note->kind == CG_CLAUSE_FOOTNOTE && note->noted == clause) {
-      put(w, "<authorialNote");
-      put_attribute(w, "eId", note->eid);
-      if (note->printed.length) {
-        put_attribute(w, "marker", note->printed);
-      }
-      put(w, "><p>");
-      put_words(w, i);
-      put(w, "</p></authorialNote>");
+    put(w, "<authorialNote");
+    put_attribute(w, "eId", note->eid);
+    if (note->printed.length) {
+      put_attribute(w, "marker", note->printed);
     }
+    put(w, "><p>");
+    put_words(w, i);
+    put(w, "</p></authorialNote>");
   }
 }
 
@@ -130,10 +130,21 @@ static bool has_children(const akn_writing *w, size_t clause) {
 
 /* The element of a clause in the main body. */
 static const char *element_of(const cg_clause *clause) {
-  switch (clause->kind) {
+  switch (clause->is_closing ? 0 : clause->kind) {
+  case 0: return "wrapUp";
   case CG_CLAUSE_OPERATIVE: return "paragraph";
   case CG_CLAUSE_SUBPARAGRAPH: return "subparagraph";
   default: return "hcontainer";
+  }
+}
+
+/* What stands before a clause: a heading, the enacting words. */
+static void put_before(const akn_writing *w, size_t clause, const char *open, const char *close) {
+  const cg_slice before = cg_document_clause(w->document, clause).before;
+  if (before.length) {
+    put(w, open);
+    put_text(w, before);
+    put(w, close);
   }
 }
 
@@ -150,6 +161,14 @@ static void open_clause(const akn_writing *w, size_t index, bool is_leaf) {
     put(w, "<num>");
     put_text(w, clause->printed);
     put(w, "</num>");
+  }
+  if (clause->is_closing) {
+    put_before(w, index, "<p>", "</p>");
+    put_paragraph(w, index);
+    return;
+  }
+  if (clause->parent != CG_NONE) {
+    put_before(w, index, "<heading>", "</heading>");
   }
   put(w, is_leaf ? "<content>" : "<intro>");
   put_paragraph(w, index);
@@ -169,15 +188,6 @@ static uint32_t close_until(const akn_writing *w, uint32_t open, uint32_t until)
     open = clause_at(w, open)->parent;
   }
   return open;
-}
-
-static void put_before(const akn_writing *w, size_t clause, const char *open, const char *close) {
-  const cg_slice before = cg_document_clause(w->document, clause).before;
-  if (before.length) {
-    put(w, open);
-    put_text(w, before);
-    put(w, close);
-  }
 }
 
 #define FORMULA "<formula name=\"enactingFormula\"><p>", "</p></formula>\n"
@@ -210,11 +220,12 @@ static size_t put_recital(const akn_writing *w, size_t index) {
   put(w, ">");
   put_paragraph(w, index);
   for (++index; index < w->document->clauses.count && clause_at(w, index)->kind == CG_CLAUSE_SUBPARAGRAPH; ++index) {
+    put_before(w, index, "<p>", "</p>");
     put(w, "<p");
     put_attribute(w, "eId", clause_at(w, index)->eid);
     put(w, ">");
     put_text(w, clause_at(w, index)->printed);
-    put(w, " ");
+    put(w, clause_at(w, index)->printed.length ? " " : "");
     put_words(w, index);
     put_notes(w, index);
     put(w, "</p>");
@@ -364,9 +375,31 @@ static cg_status find_marks(akn_writing *w, cg_arena *arena) {
   return CG_OK;
 }
 
+/* The footnotes of each clause, in order. */
+static cg_status find_notes(akn_writing *w, cg_arena *arena) {
+  const uint32_t count = w->document->clauses.count;
+  uint32_t *const first = cg_arena_take_raw(arena, ((size_t)count + 1) * sizeof(*first));
+  uint32_t *const next = cg_arena_take_raw(arena, ((size_t)count + 1) * sizeof(*next));
+  CG_TRY(first && next ? CG_OK : CG_NO_MEMORY);
+  for (uint32_t i = 0; i < count; ++i) {
+    first[i] = CG_NONE;
+  }
+  for (uint32_t i = count; i-- > 0;) { /* From the last on, each before those that are known */
+    const cg_clause *const note = clause_at(w, i);
+    if (note->kind == CG_CLAUSE_FOOTNOTE && note->noted != CG_NONE) {
+      next[i] = first[note->noted];
+      first[note->noted] = i;
+    }
+  }
+  w->first_notes = first;
+  w->next_notes = next;
+  return CG_OK;
+}
+
 static cg_status write_all(akn_writing *w, cg_arena *arena) {
   cg_table seen = cg_table_init(arena);
   CG_TRY(find_marks(w, arena));
+  CG_TRY(find_notes(w, arena));
   put(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n<statement name=\"");
   put(w, name_of(w->document->metadata.kind));
   put(w, "\">\n<meta>\n<identification source=\"#clausegraph\">\n");

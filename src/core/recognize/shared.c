@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "recognize/shared.h"
+
+#include "base/try.h"
+
+static cg_act *act_at(const cg_acting *a, uint32_t index) { return cg_array_at(&a->document->acts, index); }
+
+static const cg_act_part *part_at(const cg_acting *a, uint32_t index) { return cg_array_at(&a->document->act_parts, index); }
+
+/* Whether the act has a verb that addresses somebody, with an infinitive or without. */
+static bool is_addressing(const cg_acting *a, const cg_act *act, bool has_infinitive) {
+  return cg_acting_takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE && act->subject == CG_NONE && act->inherited == CG_NONE &&
+         (act->named > act->words.end) == has_infinitive;
+}
+
+static bool names_addressees(const cg_acting *a, const cg_act *act) {
+  for (uint32_t i = act->parts.begin; i < act->parts.end; ++i) {
+    if (part_at(a, i)->role == CG_ACT_ADDRESSEE) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether the act without an infinitive shares that of the next one: nothing stands between the verbs, or those whom each addresses
+ * stand between commas. */
+static bool shares(const cg_acting *a, const cg_act *act, const cg_act *next) {
+  const bool is_bare = act->reach <= act->words.end;
+  const uint32_t to = next->named;
+  const uint32_t before = cg_acting_phrase(a, to).phrase == CG_PHRASE_INFINITIVE ? to : to - 1;
+  return is_addressing(a, act, false) && is_addressing(a, next, true) &&
+         (is_bare || (names_addressees(a, act) && cg_read_is_mark(&a->reading, act->reach - 1, ',') &&
+                      cg_read_is_mark(&a->reading, before - 1, ',')));
+}
+
+/* Copy the parts of the act `from` that have, or that have not, to do with its task. */
+static cg_status copy_parts(const cg_acting *a, uint32_t from, bool of_task) {
+  const cg_span parts = act_at(a, from)->parts;
+  for (uint32_t i = parts.begin; i < parts.end; ++i) {
+    const cg_act_part part = *part_at(a, i);
+    CG_TRY((part.role != CG_ACT_ADDRESSEE) == of_task ? cg_acting_add(a, part) : CG_OK);
+  }
+  return CG_OK;
+}
+
+/* Make the act `index` one with the verb and those of `verb` and the task of `task`. */
+static cg_status join(const cg_acting *a, uint32_t index, uint32_t verb, uint32_t task) {
+  cg_act act = *act_at(a, index);
+  act.parts.begin = a->document->act_parts.count;
+  CG_TRY(copy_parts(a, names_addressees(a, act_at(a, verb)) ? verb : task, false));
+  CG_TRY(copy_parts(a, task, true));
+  act.parts.end = a->document->act_parts.count;
+  act.task = act_at(a, task)->task;
+  *act_at(a, index) = act;
+  return CG_OK;
+}
+
+/* Add an act for each further task of the verb of `next`. */
+static cg_status add_further(const cg_acting *a, uint32_t index, uint32_t next, cg_span *acts) {
+  const uint32_t end = acts->end;
+  for (uint32_t i = next + 1; i < end && act_at(a, i)->words.begin == act_at(a, next)->words.begin; ++i) {
+    cg_act act = *act_at(a, index);
+    act.reach = a->reading.end;
+    CG_TRY(cg_array_append(&a->document->acts, &act));
+    CG_TRY(join(a, acts->end, index, i));
+    ++acts->end;
+  }
+  return CG_OK;
+}
+
+cg_status cg_shared_take(const cg_acting *a, cg_span *acts) {
+  for (uint32_t i = acts->end; i > acts->begin + 1;) {
+    --i; /* From the last on: "Urges, requests and invites A to cut reeds" */
+    const cg_act *const act = act_at(a, i - 1);
+    if (shares(a, act, act_at(a, i))) {
+      CG_TRY(join(a, i - 1, i - 1, i));
+      CG_TRY(add_further(a, i - 1, i, acts));
+    }
+  }
+  return CG_OK;
+}
