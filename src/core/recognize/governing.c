@@ -7,6 +7,7 @@
 #include "pack/packs.h"
 
 #define SUBJECT_REACH 150u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
+#define GERUND_REACH 40u   /* Tokens between a preposition and the second gerund: "by engaging women and empowering" */
 #define PASSIVE_REACH 40u  /* Tokens between who is asked and "is requested" */
 
 static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
@@ -62,7 +63,7 @@ static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
   if (cg_acting_phrase(a, found.words.begin).phrase == CG_PHRASE_SAYING) {
     return false;
   }
-  for (uint32_t i = at; i > clause->tokens.begin && !cg_read_is_mark(&a->reading, i - 1, ',');) {
+  for (uint32_t i = at; i > clause->tokens.begin && i + GERUND_REACH > at && !cg_read_is_mark(&a->reading, i - 1, ',');) {
     --i;
     if (is_before_gerund(cg_acting_phrase(a, i).phrase)) {
       return true;

@@ -3,6 +3,8 @@
 
 #include "base/try.h"
 
+#define VERBS_MOST 4u /* Verbs of one task: "Urges, requests and invites" */
+
 static cg_act *act_at(const cg_acting *a, uint32_t index) { return cg_array_at(&a->document->acts, index); }
 
 static const cg_act_part *part_at(const cg_acting *a, uint32_t index) { return cg_array_at(&a->document->act_parts, index); }
@@ -22,7 +24,7 @@ static bool names_addressees(const cg_acting *a, const cg_act *act) {
   return false;
 }
 
-/* Whether the act without an infinitive shares that of the next one: nothing stands between the verbs, or those whom each addresses
+/* Whether the act without an infinitive shares that of `next`, the one behind it: nothing stands between the verbs, or those whom each addresses
  * stand between commas. */
 static bool shares(const cg_acting *a, const cg_act *act, const cg_act *next) {
   const bool is_bare = act->reach <= act->words.end;
@@ -69,13 +71,18 @@ static cg_status add_further(const cg_acting *a, uint32_t index, uint32_t next, 
 }
 
 cg_status cg_shared_take(const cg_acting *a, cg_span *acts) {
-  for (uint32_t i = acts->end; i > acts->begin + 1;) {
+  uint32_t with = CG_NONE; /* The act that has the task */
+  uint32_t verbs = 0;
+  for (uint32_t i = acts->end; i > acts->begin;) {
     --i; /* From the last on: "Urges, requests and invites A to cut reeds" */
-    const cg_act *const act = act_at(a, i - 1);
-    if (shares(a, act, act_at(a, i))) {
-      CG_TRY(join(a, i - 1, i - 1, i));
-      CG_TRY(add_further(a, i - 1, i, acts));
+    if (with == CG_NONE || verbs == VERBS_MOST || !shares(a, act_at(a, i), act_at(a, with))) {
+      with = i;
+      verbs = 1;
+      continue;
     }
+    CG_TRY(join(a, i, i, with));
+    CG_TRY(add_further(a, i, with, acts));
+    ++verbs;
   }
   return CG_OK;
 }

@@ -5,6 +5,8 @@
 #include "pack/reading.h"
 #include "structure/outline_clauses.h"
 
+#define REST_REACH 50u /* Blocks without a letter between two items of a paragraph */
+
 static const cg_block *block_at(const cg_outline *o, uint32_t index) {
   return cg_array_at(&o->document->blocks, index);
 }
@@ -67,7 +69,7 @@ static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begi
 
 /* Whether another letter of the paragraph follows the block at `index`. */
 static bool has_items_after(const cg_outline *o, uint32_t index) {
-  for (uint32_t i = index + 1; i < o->survey->running && o->survey->roles[i] == CG_ROLE_BODY; ++i) {
+  for (uint32_t i = index + 1; i < o->survey->running && i < index + REST_REACH && o->survey->roles[i] == CG_ROLE_BODY; ++i) {
     const cg_item_kind kind = o->survey->items[i].kind;
     if (kind) {
       return kind == CG_ITEM_LETTER;
