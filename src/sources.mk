@@ -355,6 +355,8 @@ library_sources = \
   src/core/resolve/short_numbered.h \
   src/core/resolve/things.c \
   src/core/resolve/things.h \
+  src/core/resolve/wording.c \
+  src/core/resolve/wording.h \
   src/core/structure/cut.c \
   src/core/structure/cut.h \
   src/core/structure/enacting.c \

@@ -3,7 +3,6 @@
 
 #include "addons/redland/nodes.h"
 #include "addons/redland/turn.h"
-#include "base/array.h"
 #include "base/try.h"
 
 #include <clausegraph/redland.h>
@@ -14,6 +13,7 @@ cg_status cg_model_writer_open(cg_model_writer *writer, librdf_model *model) {
                               .has_contexts = librdf_model_supports_contexts(model)};
   CG_TRY(cg_arena_new(cg_allocator_default(), &writer->arena));
   writer->emptied = cg_table_init(writer->arena);
+  writer->graphs = cg_array_init(writer->arena, sizeof(cg_slice));
   return CG_OK;
 }
 
@@ -77,8 +77,9 @@ static cg_status enter(cg_model_writer *writer, cg_slice graph) {
   if (cg_slice_is_equal(graph, writer->graph)) {
     return CG_OK;
   }
-  const bool is_new = cg_table_find(&writer->emptied, graph) == CG_NONE;
-  const cg_slice name = cg_arena_copy(writer->arena, graph);
+  const uint32_t known = cg_table_find(&writer->emptied, graph);
+  const cg_slice name =
+    known == CG_NONE ? cg_arena_copy(writer->arena, graph) : *(const cg_slice *)cg_array_at(&writer->graphs, known);
   if (writer->context) {
     librdf_free_node(writer->context);
   }
@@ -88,8 +89,9 @@ static cg_status enter(cg_model_writer *writer, cg_slice graph) {
     return CG_NO_MEMORY;
   }
   writer->graph = name;
-  if (is_new) {
-    CG_TRY(cg_table_set(&writer->emptied, name, 1));
+  if (known == CG_NONE) {
+    CG_TRY(cg_table_set(&writer->emptied, name, writer->graphs.count));
+    CG_TRY(cg_array_append(&writer->graphs, &name));
     return empty_context(writer);
   }
   return CG_OK;

@@ -3,6 +3,7 @@
 #ifndef CG_REDLAND_MODEL_H
 #define CG_REDLAND_MODEL_H
 
+#include "base/array.h"
 #include "base/buffer.h"
 #include "base/table.h"
 
@@ -15,7 +16,8 @@ typedef struct {
   librdf_model *model;
   librdf_world *world;
   cg_arena     *arena;
-  cg_table      emptied;         /**< Contexts whose former statements are removed */
+  cg_table      emptied;         /**< Contexts whose former statements are removed, to their place among */
+  cg_array      graphs;          /**< cg_slice: their IRIs */
   librdf_node  *context;         /**< Of the last statement */
   cg_slice      graph;           /**< Its IRI */
   bool          has_contexts;

@@ -7,6 +7,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_MONTH] = "Month",
   [CG_LEX_ORDINAL] = "Ordinal",
   [CG_LEX_TENS] = "Tens",
+    [CG_LEX_ORDINAL_ENDING] = "OrdinalEnding",
   [CG_LEX_HUNDRED] = "Hundred",
   [CG_LEX_AND] = "And",
   [CG_LEX_OR] = "Or",

@@ -11,6 +11,7 @@ typedef struct cg_packs cg_packs;
 typedef enum {
   CG_LEX_MONTH = 1,      /**< Value: 1 to 12 */
   CG_LEX_ORDINAL,        /**< "third"; value: 3 */
+  CG_LEX_ORDINAL_ENDING, /**< "rd" of "73rd" */
   CG_LEX_TENS,           /**< "twenty" of "twenty-third"; value: 20 */
   CG_LEX_HUNDRED,        /**< "hundred" of "one hundred and first" */
   CG_LEX_AND,            /* The connectives CG_LEX_AND to CG_LEX_CONNECTOR may stand inside names. */

@@ -38,6 +38,19 @@ uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
+uint32_t cg_read_quoted(const cg_reading *reading, uint32_t at, uint32_t most) {
+  if (!cg_read_is_quote(reading, at)) {
+    return at;
+  }
+  const uint32_t close = reading->tokens[at].word == CG_QUOTE_OPENS ? CG_QUOTE_CLOSES : '"';
+  for (uint32_t i = at + 1; i < reading->end && i - at < most; ++i) {
+    if (reading->tokens[i].kind == CG_TOKEN_MARK && reading->tokens[i].word == close) {
+      return i + 1;
+    }
+  }
+  return at;
+}
+
 static bool is_number(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER;
 }
@@ -45,12 +58,10 @@ static bool is_number(const cg_reading *reading, uint32_t at) {
 /* "73rd": digits with the letters of an ordinal stuck to them. */
 static uint32_t ordinal_in_digits(const cg_reading *reading, uint32_t at, uint32_t *next) {
   if (!is_number(reading, at) || at + 1 >= reading->end || !cg_read_is_glued(reading, at + 1) ||
-      reading->tokens[at + 1].kind != CG_TOKEN_WORD || reading->tokens[at + 1].length != 2) {
+      reading->tokens[at + 1].kind != CG_TOKEN_WORD) {
     return 0;
   }
-  const cg_slice ending = cg_read_text(reading, at + 1);
-  if (!cg_slice_is_equal(ending, CG_SLICE("st")) && !cg_slice_is_equal(ending, CG_SLICE("nd")) &&
-      !cg_slice_is_equal(ending, CG_SLICE("rd")) && !cg_slice_is_equal(ending, CG_SLICE("th"))) {
+  if (cg_read_lexeme(reading, at + 1).lex != CG_LEX_ORDINAL_ENDING || cg_token_has(&reading->tokens[at + 1], CG_TOKEN_CAPITAL)) {
     return 0;
   }
   *next = at + 2;

@@ -5,6 +5,10 @@
 
 #include "pack/citation.h"
 
+/** Curly quotation marks. */
+#define CG_QUOTE_OPENS 0x201Cu
+#define CG_QUOTE_CLOSES 0x201Du
+
 /** What the word at `at` does; `lex` is 0 if it does nothing or is no word. */
 static inline cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD
@@ -50,6 +54,15 @@ static inline cg_slice cg_read_text(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   return (cg_slice){reading->text.data + token->begin, token->length};
 }
+
+/** Whether a quotation mark that may open a quotation is at `at`. */
+static inline bool cg_read_is_quote(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_MARK &&
+         (reading->tokens[at].word == '"' || reading->tokens[at].word == CG_QUOTE_OPENS);
+}
+
+/** Index after the mark that closes the quotation at `at`, where fewer than `most` tokens stand between; `at` if there is none. */
+uint32_t cg_read_quoted(const cg_reading *reading, uint32_t at, uint32_t most);
 
 /** Index of the first token from `at` on that is no footnote mark. */
 uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at);

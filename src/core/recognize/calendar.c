@@ -11,8 +11,6 @@
 
 #define SESSIONS_MOST 12u
 #define TITLE_MOST 60u     /* Tokens of a session's title */
-#define QUOTE_OPENS 0x201Cu
-#define QUOTE_CLOSES 0x201Du
 #define RANGE_MOST 30u      /* Sessions that a range may stand for */
 #define PLAIN 1             /* Value of "substantive" and the like: with a year they tell a session */
 #define EMERGENCY 2         /* Value of "emergency special" */
@@ -176,19 +174,8 @@ static cg_status add_one(cg_scanner *s, uint32_t number, series kind, cg_span to
 /* Index after ", entitled “Reeds for all”" at `at`, the title of a session, whose names are no references; `at` if there is none. */
 static uint32_t past_session_title(const cg_scanner *s, uint32_t at) {
   const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
-  const uint32_t open = word + 1;
-  const uint32_t mark =
-    open < s->reading.end && s->reading.tokens[open].kind == CG_TOKEN_MARK ? s->reading.tokens[open].word : 0;
-  if (cg_read_lexeme(&s->reading, word).lex != CG_LEX_ENTITLED || (mark != QUOTE_OPENS && mark != '"')) {
-    return at;
-  }
-  for (uint32_t i = open + 1; i < s->reading.end && i < open + TITLE_MOST; ++i) {
-    const bool is_mark = s->reading.tokens[i].kind == CG_TOKEN_MARK;
-    if (is_mark && s->reading.tokens[i].word == (mark == '"' ? '"' : QUOTE_CLOSES)) {
-      return i + 1;
-    }
-  }
-  return at;
+  const uint32_t end = cg_read_quoted(&s->reading, word + 1, TITLE_MOST);
+  return cg_read_lexeme(&s->reading, word).lex == CG_LEX_ENTITLED && end > word + 1 ? end : at;
 }
 
 static cg_status add_sessions(cg_scanner *s, uint32_t at, bool by_year, uint32_t *next) {

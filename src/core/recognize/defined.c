@@ -29,10 +29,10 @@ static cg_span abbreviation_at(const cg_scanner *s, uint32_t at) {
            : none;
 }
 
+/* A quotation mark on either side. */
 static bool is_quote(const cg_reading *reading, uint32_t at) {
-  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_MARK &&
-         (reading->tokens[at].word == '"' || reading->tokens[at].word == 0x201C ||
-          reading->tokens[at].word == 0x201D);
+  return cg_read_is_quote(reading, at) ||
+         (at < reading->end && reading->tokens[at].kind == CG_TOKEN_MARK && reading->tokens[at].word == CG_QUOTE_CLOSES);
 }
 
 /* "(Water Convention)", "(“the Water Convention”)" after a name: the tokens of two words or more that end in a head noun. */

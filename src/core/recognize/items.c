@@ -119,36 +119,17 @@ cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next) {
   return CG_OK;
 }
 
-static bool is_open_quote(const cg_scanner *s, uint32_t at) {
-  return cg_read_is_mark(&s->reading, at, '"') ||
-         (at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_MARK &&
-          s->reading.tokens[at].word == 0x201C);
-}
-
-/* Index of the quote that closes the one at `open`, or CG_NONE. */
-static uint32_t close_quote(const cg_scanner *s, uint32_t open) {
-  const uint32_t close = s->reading.tokens[open].word == 0x201C ? 0x201D : '"';
-  for (uint32_t i = open + 1; i < s->reading.end && i < open + TITLE_REACH; ++i) {
-    if (s->reading.tokens[i].kind == CG_TOKEN_MARK && s->reading.tokens[i].word == close) {
-      return i;
-    }
-  }
-  return CG_NONE;
-}
-
 /* "the item entitled “Promotion and protection of human rights”". */
 cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   uint32_t open = at + 1;
   open += cg_read_lexeme(&s->reading, open).lex == CG_LEX_ENTITLED;
-  const uint32_t close = is_open_quote(s, open) ? close_quote(s, open) : CG_NONE;
-  if (close == CG_NONE || close == open + 1) {
+  const uint32_t end = cg_read_quoted(&s->reading, open, TITLE_REACH);
+  if (end <= open + 2) {
     return CG_OK;
   }
-  uint32_t last = close;
-  last -= cg_read_is_mark(&s->reading, close - 1, ',');
-  *next = close + 1;
-  return add_item(s, (cg_span){at, close + 1},
-                  cg_document_words(s->document, (cg_span){open + 1, last}));
+  const uint32_t last = end - 1 - cg_read_is_mark(&s->reading, end - 2, ',');
+  *next = end;
+  return add_item(s, (cg_span){at, end}, cg_document_words(s->document, (cg_span){open + 1, last}));
 }
 
 /* "OC 16/99", "OC-16/99" at `at`: its number as "OC-16/99", the index after it. */

@@ -11,8 +11,6 @@
 
 #define YEARLY_FEWEST 3u /* Digits of a number that is told without its year */
 #define TITLE_MOST 60u  /* Tokens of a title */
-#define QUOTE_OPENS 0x201Cu
-#define QUOTE_CLOSES 0x201Du
 #define NUMBERS_MOST 16u /* Numbers that share days, "respectively" */
 
 static const cg_owner nobody = {CG_NONE, false};
@@ -167,27 +165,17 @@ static uint32_t past_sign(const cg_scanner *s, uint32_t at) {
   return first + is_sign + (is_sign && cg_read_is_mark(&s->reading, first + 1, '.'));
 }
 
-static bool is_quote(const cg_scanner *s, uint32_t at, uint32_t mark) {
-  return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_MARK &&
-         (s->reading.tokens[at].word == mark || s->reading.tokens[at].word == '"');
-}
-
 /* "resolution of 25 September 2015, entitled “…”": the day and title tell which. */
 static void read_title(const cg_scanner *s, uint32_t at, cg_mention *head) {
   cg_days days[CG_DAYS_MOST];
   const uint32_t count = lex_at(s, at) == CG_LEX_OF ? cg_read_days(&s->reading, at + 1, days) : 0;
   const uint32_t end = count == 1 ? cg_read_past_notes(&s->reading, days[0].tokens.end) : at;
   const uint32_t word = end + cg_read_is_mark(&s->reading, end, ',');
-  if (count != 1 || lex_at(s, word) != CG_LEX_ENTITLED || !is_quote(s, word + 1, QUOTE_OPENS)) {
-    return;
-  }
-  for (uint32_t i = word + 2; i < s->reading.end && i < word + TITLE_MOST; ++i) {
-    if (is_quote(s, i, QUOTE_CLOSES)) {
-      head->value = cg_document_words(s->document, (cg_span){word + 2, i});
-      head->date = days[0].first;
-      head->tokens.end = days[0].tokens.end;
-      return;
-    }
+  const uint32_t close = cg_read_quoted(&s->reading, word + 1, TITLE_MOST);
+  if (count == 1 && lex_at(s, word) == CG_LEX_ENTITLED && close > word + 1) {
+    head->value = cg_document_words(s->document, (cg_span){word + 2, close - 1});
+    head->date = days[0].first;
+    head->tokens.end = days[0].tokens.end;
   }
 }
 

@@ -233,6 +233,16 @@ static bool is_verb(const cg_reading *reading, uint32_t at) {
   return scan.kind == CG_SCAN_WORD && cg_names_is_opener(reading->packs, (cg_slice){scan.fold, scan.fold_length});
 }
 
+/* "the ninth United Nations Conference on Reeds", where packs know the conference without "ninth": another one of the series.  Such a
+ * name by itself may be the first one's. */
+static bool is_later_event(const cg_reading *reading, uint32_t at, uint32_t first) {
+  uint32_t past = at;
+  const uint32_t ordinal = cg_read_ordinal(reading, at, &past);
+  const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, first);
+  return ordinal > 1 && past == first && name.owner != CG_NONE &&
+         cg_packs_entry(reading->packs, name.owner)->kind == CG_KIND_EVENT;
+}
+
 cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
   const cg_open_name none = {0, 0, 0, {0, 0}, false};
   const uint32_t first = past_prefix(reading, at);
@@ -240,7 +250,8 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
     return none;
   }
   cg_open_name name = cg_open_run(reading, first);
-  if (!name.end || (first > at && (name.head.lex != CG_LEX_EVENT_HEAD || is_known(reading, first, CG_NONE)))) {
+  const bool is_taken = first > at && is_known(reading, first, CG_NONE) && !is_later_event(reading, at, first);
+  if (!name.end || is_taken || (first > at && name.head.lex != CG_LEX_EVENT_HEAD)) {
     return none;
   }
   name.end = cg_open_tail(reading, &name);

@@ -195,18 +195,7 @@ static bool is_of_places(const tail *t, uint32_t at) {
 
 /* The index after a title in quotation marks at `at`, "of the “Delta Process: Union for the Delta”"; `at` if there is none. */
 static uint32_t past_quoted(const cg_reading *reading, uint32_t at) {
-  const uint32_t open = at < reading->end && reading->tokens[at].kind == CG_TOKEN_MARK ? reading->tokens[at].word : 0;
-  const uint32_t close = open == 0x201C ? 0x201D : open;
-  if ((close != 0x201D && close != '"') || !cg_open_is_capital(reading, at + 1)) {
-    return at;
-  }
-  for (uint32_t i = at + 2; i < reading->end && i < at + QUOTED_MOST; ++i) {
-    const uint32_t mark = reading->tokens[i].kind == CG_TOKEN_MARK ? reading->tokens[i].word : 0;
-    if (mark == close || mark == ';') {
-      return mark == close ? i + 1 : at;
-    }
-  }
-  return at;
+  return cg_open_is_capital(reading, at + 1) ? cg_read_quoted(reading, at, QUOTED_MOST) : at;
 }
 
 /* Index of the capital that goes on with the name after small words at `at`, or CG_NONE. */

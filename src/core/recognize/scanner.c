@@ -32,8 +32,8 @@ uint32_t cg_scanner_before(const cg_scanner *s, uint32_t at) {
   while (at > s->begin) {
     const cg_token *const token = &s->reading.tokens[--at];
     const bool is_quote = token->kind == CG_TOKEN_MARK &&
-                          (token->word == '\'' || token->word == '"' || token->word == 0x201C ||
-                           token->word == 0x201D);
+                          (token->word == '\'' || token->word == '"' || token->word == CG_QUOTE_OPENS ||
+                           token->word == CG_QUOTE_CLOSES);
     if (token->kind != CG_TOKEN_NOTE && !is_quote) {
       return at;
     }

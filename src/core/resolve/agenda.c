@@ -6,6 +6,7 @@
 #include "resolve/resolver.h"
 #include "resolve/session_thing.h"
 #include "resolve/things.h"
+#include "resolve/wording.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
@@ -91,10 +92,9 @@ static cg_status numbered_item(cg_resolver *r, const cg_mention *mention, uint32
     return CG_OK;
   }
   const cg_slice folder = folder_of(r, session);
-  const cg_slice words[] = {cg_resolver_thing(r, session)->label, CG_SLICE(", item "), mention->value};
   cg_thing thing = {.kind = CG_KIND_AGENDA_ITEM,
                     .entry = CG_NONE,
-                    .label = cg_join(r->document->arena, words, 3),
+                    .label = cg_wording_item(r->document->arena, cg_resolver_thing(r, session)->label, mention->value),
                     .notation = mention->value,
                     .owner = session};
   cg_slice number = {"", 0};

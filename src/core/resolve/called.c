@@ -122,9 +122,13 @@ static size_t end_of_part(cg_slice label, size_t begin, cg_slice name) {
 }
 
 /* Whether the words of a head end at `end`: all of it, up to "and", or up to a number such as "II". */
-static bool ends_words(cg_slice label, size_t end, size_t head) {
-  const cg_slice conjunction = CG_SLICE(" and ");
-  if (end >= head || cg_slice_has_prefix(cg_slice_from(label, end), conjunction)) {
+static bool ends_words(const cg_packs *packs, cg_slice label, size_t end, size_t head) {
+  cg_scan next;
+  if (end >= head) {
+    return true;
+  }
+  cg_scan_next(label, end, &next);
+  if (next.kind && cg_names_lexeme(packs, &next).lex == CG_LEX_AND) {
     return true;
   }
   for (size_t i = end + 1; i < head; ++i) {
@@ -153,7 +157,7 @@ static bool is_without_owner(const cg_packs *packs, cg_slice label, size_t head,
   const cg_slice rest = cg_slice_from(name, first + 1);
   for (size_t i = first + 2; i < head; ++i) {
     const size_t end = label.data[i - 1] == ' ' ? end_of_part(label, i, rest) : 0;
-    if (end && ends_words(label, end, head)) {
+    if (end && ends_words(packs, label, end, head)) {
       const cg_slice owner = {label.data + first + 1, i - first - 2};
       const uint32_t entry = owner.length ? cg_names_entry(packs, owner) : CG_NONE;
       return entry != CG_NONE && cg_packs_entry(packs, entry)->is_optional;
@@ -180,7 +184,7 @@ static bool can_mean(cg_kind own, cg_slice name, cg_kind kind) {
 static bool is_called(const cg_packs *packs, cg_slice label, size_t head, cg_slice name) {
   for (size_t i = 0; i < head; ++i) {
     const size_t end = is_start(label, i) ? end_of_part(label, i, name) : 0;
-    if (end && ((!i && cg_is_single_word(name)) || ends_words(label, end, head))) {
+    if (end && ((!i && cg_is_single_word(name)) || ends_words(packs, label, end, head))) {
       return true;
     }
   }

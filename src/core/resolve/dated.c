@@ -6,14 +6,15 @@
 #include "resolve/link.h"
 #include "resolve/resolver.h"
 #include "resolve/things.h"
+#include "resolve/wording.h"
 
 #include "base/try.h"
+#include "pack/names.h"
 #include "pack/reading.h"
 
 #define NOTE_REACH 25u /* Tokens between the day of a document and the mark of its note */
+#define POST_MOST 4u    /* Words of a post: "Acting Chair" */
 #define TITLE_REACH 60u /* Tokens of a title in quotation marks */
-#define QUOTE_OPENS 0x201Cu
-#define QUOTE_CLOSES 0x201Du
 
 static bool is_author(const cg_resolver *r, uint32_t thing) {
   return thing != CG_NONE && cg_kind_is(cg_resolver_thing(r, thing)->kind, CG_KIND_BODY);
@@ -68,6 +69,29 @@ static uint32_t spoken_for(const cg_resolver *r, uint32_t office) {
   return CG_NONE;
 }
 
+/* "a letter from its President": the post that packs know by that name of the body named last, else of the adopting body; CG_NONE if
+ * the words name no such post. */
+static cg_status own_post(cg_resolver *r, const cg_mention *mention, uint32_t before, uint32_t *out) {
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const uint32_t adopter = r->document->metadata.organ;
+  const uint32_t begin = mention->number;
+  uint32_t end = begin;
+  *out = CG_NONE;
+  while (end < reading.end && end - begin < POST_MOST && cg_token_has(&reading.tokens[end], CG_TOKEN_CAPITAL)) {
+    ++end;
+  }
+  const cg_slice body = before != CG_NONE    ? cg_resolver_thing(r, before)->label
+                        : adopter != CG_NONE ? cg_entry_label(r->packs, adopter)
+                                             : (cg_slice){"", 0};
+  if (end == begin || !body.length) {
+    return CG_OK;
+  }
+  const cg_slice name = cg_wording_of(r->document->arena, cg_document_words(r->document, (cg_span){begin, end}), body);
+  const uint32_t entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
+  CG_TRY(name.data ? CG_OK : CG_NO_MEMORY);
+  return entry == CG_NONE || cg_packs_entry(r->packs, entry)->kind != CG_KIND_OFFICE ? CG_OK : cg_thing_of_entry(r, entry, out);
+}
+
 static cg_status find_author(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
   const uint32_t adopter = r->document->metadata.organ;
   const bool is_statement = mention->thing == CG_KIND_STATEMENT;
@@ -78,7 +102,9 @@ static cg_status find_author(cg_resolver *r, const cg_mention *mention, uint32_t
   }
   *out = author_at(r, mention, mention->number);
   if (*out == CG_NONE && mention->is_own) {
-    *out = author_before(r, mention, mention->number);
+    const uint32_t before = author_before(r, mention, mention->number);
+    CG_TRY(own_post(r, mention, before, out));
+    *out = *out == CG_NONE ? before : *out;
   }
   if (*out != CG_NONE && is_statement && cg_resolver_thing(r, *out)->kind == CG_KIND_OFFICE) {
     const uint32_t body = spoken_for(r, *out);
@@ -145,18 +171,8 @@ static bool is_before_note(const cg_token *tokens, uint32_t at, uint32_t end) {
 /* Index after "entitled “Reeds and peat”" at `at`, or `at`. */
 static uint32_t past_title(const cg_resolver *r, uint32_t at, uint32_t end) {
   const cg_reading reading = cg_resolver_reading(r, end);
-  const uint32_t open = at + 1;
-  const uint32_t mark = open < end && reading.tokens[open].kind == CG_TOKEN_MARK ? reading.tokens[open].word : 0;
-  if (cg_read_lexeme(&reading, at).lex != CG_LEX_ENTITLED || (mark != QUOTE_OPENS && mark != '"')) {
-    return at;
-  }
-  for (uint32_t i = open + 1; i < end && i < open + TITLE_REACH; ++i) {
-    const uint32_t close = reading.tokens[i].kind == CG_TOKEN_MARK ? reading.tokens[i].word : 0;
-    if (close == (mark == '"' ? '"' : QUOTE_CLOSES)) {
-      return i + 1;
-    }
-  }
-  return at;
+  const uint32_t quoted = cg_read_quoted(&reading, at + 1, TITLE_REACH);
+  return cg_read_lexeme(&reading, at).lex == CG_LEX_ENTITLED && quoted > at + 1 ? quoted : at;
 }
 
 /* The first note mark after the words, before the phrase ends; CG_NONE if there is none. */

@@ -8,6 +8,7 @@
 #include "resolve/parties.h"
 #include "resolve/resolver.h"
 #include "resolve/things.h"
+#include "resolve/wording.h"
 
 #include "base/roman.h"
 #include "base/try.h"
@@ -88,9 +89,8 @@ static cg_status post_behind(cg_resolver *r, const cg_mention *mention, uint32_t
       !cg_kind_is(cg_packs_entry(r->packs, body.owner)->kind, CG_KIND_BODY)) {
     return CG_OK;
   }
-  const cg_slice pieces[] = {cg_document_words(r->document, (cg_span){body.end, mention->tokens.end}),
-                             CG_SLICE(" of the "), cg_packs_text(r->packs, cg_packs_entry(r->packs, body.owner)->label)};
-  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  const cg_slice post = cg_document_words(r->document, (cg_span){body.end, mention->tokens.end});
+  const cg_slice name = cg_wording_of(r->document->arena, post, cg_entry_label(r->packs, body.owner));
   *entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
   return name.data ? CG_OK : CG_NO_MEMORY;
 }

@@ -4,6 +4,7 @@
 
 #include "resolve/attribution.h"
 #include "resolve/beside.h"
+#include "resolve/called.h"
 #include "resolve/context.h"
 #include "resolve/link.h"
 #include "resolve/possible.h"
@@ -12,7 +13,6 @@
 #include "base/buffer.h"
 #include "base/try.h"
 #include "pack/reading.h"
-
 
 /* The document that a body's number names: by its official symbol, or by our own key. */
 static cg_status numbered_thing(cg_resolver *r, uint32_t entry, const cg_mention *mention,
@@ -223,6 +223,40 @@ static uint32_t end_of_list(cg_resolver *r, const cg_mention *mention) {
   return r->list.end;
 }
 
+/* "resolution 12.5 of the Council" after the list that ends at mention `next`: the short form, or NULL. */
+static const cg_mention *short_body_after(const cg_resolver *r, const cg_mention *mention, uint32_t next) {
+  const cg_mention *const mentions = r->document->mentions.items;
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_reading reading = cg_resolver_reading(r, clause->tokens.end);
+  const uint32_t end = mentions[next - 1].tokens.end;
+  const uint32_t begin = end + 1 + (cg_read_lexeme(&reading, end + 1).lex == CG_LEX_THE);
+  const bool is_such = next < clause->mentions.end && mentions[next].kind == CG_MENTION_SHORT &&
+                       cg_kind_is(mentions[next].thing, CG_KIND_BODY) && mentions[next].tokens.begin == begin &&
+                       cg_read_lexeme(&reading, end).lex == CG_LEX_OF;
+  return is_such ? &mentions[next] : NULL;
+}
+
+/* Whether a body may be called as the short form behind its number says. */
+static bool may_be_called(const cg_resolver *r, uint32_t body, const cg_mention *name) {
+  const uint32_t meaning = cg_context_antecedent(r, name->value, name->thing);
+  return cg_entry_is_called(r->packs, body, name->value, name->thing) || name->entry == body ||
+         (meaning != CG_NONE && cg_resolver_thing(r, meaning)->entry == body);
+}
+
+/* "resolution 12.5 of the Council", carried from an assembly named before: of the council that the short form means, if that may
+ * adopt documents without a known series. */
+static cg_attribution by_short_name(cg_resolver *r, const cg_mention *mention, cg_attribution found) {
+  const bool is_carried = found.body != CG_NONE && mention->organ == CG_NONE && !mention->is_own;
+  const cg_mention *const name = is_carried ? short_body_after(r, mention, end_of_list(r, mention)) : NULL;
+  if (!name || may_be_called(r, found.body, name)) {
+    return found;
+  }
+  const uint32_t meaning = cg_context_antecedent(r, name->value, name->thing);
+  const cg_thing *const thing = meaning == CG_NONE ? NULL : cg_resolver_thing(r, meaning);
+  const bool adopts = thing && thing->entry == CG_NONE && cg_attribution_adopts(r, thing->kind, thing->label);
+  return (cg_attribution){CG_NONE, adopts ? meaning : CG_NONE, CG_METHOD_NAMED_ORGAN, CG_UNLISTED};
+}
+
 /* "resolution 72/3 of the World River Council": the body that no pack knows, named right after the last number of the list; CG_NONE
  * if there is none. */
 static cg_status open_body_after(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
@@ -252,7 +286,7 @@ cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention) {
   uint32_t open = CG_NONE;
   CG_TRY(open_body_after(r, mention, &open));
   const cg_attribution told = {CG_NONE, open, CG_METHOD_NAMED_ORGAN, CG_UNLISTED};
-  const cg_attribution found = open == CG_NONE ? cg_attribute(r, mention) : told;
+  const cg_attribution found = open == CG_NONE ? by_short_name(r, mention, cg_attribute(r, mention)) : told;
   cg_meaning meaning = {CG_NONE, CG_NONE, found.method, found.status};
   if (found.body == CG_NONE && found.owner == CG_NONE) {
     return cg_link_omit(r, CG_OMITTED_NO_BODY, CG_NONE);

@@ -32,15 +32,27 @@ static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
   return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE));
 }
 
-/* "A/48/486-S/26560": one document under two symbols; both mean the same thing from here on. */
-static cg_status join_symbols(cg_resolver *r, const cg_mention *mention, uint32_t thing) {
+/* "A/48/486-S/26560": one document under two symbols; either means the same thing, also before both stand together. */
+static cg_status find_joint(cg_resolver *r) {
+  for (uint32_t i = 0; i < r->document->mentions.count; ++i) {
+    const cg_mention *const mention = cg_resolver_mention(r, i);
+    if (mention->kind == CG_MENTION_SYMBOL && mention->other.length && cg_table_find(&r->joint, mention->other) == CG_NONE) {
+      CG_TRY(cg_table_set(&r->joint, mention->other, i));
+      CG_TRY(cg_table_find(&r->joint, mention->value) == CG_NONE ? cg_table_set(&r->joint, mention->value, i) : CG_OK);
+    }
+  }
+  return CG_OK;
+}
+
+/* Say of the document `thing` that it has the symbol `other` too. */
+static cg_status join_symbols(cg_resolver *r, cg_slice other, uint32_t thing) {
   cg_slice iri = {NULL, 0};
   cg_thing *const joint = cg_array_at(&r->document->things, thing);
-  if (!mention->other.length || joint->entry != CG_NONE) {
+  if (!other.length || joint->entry != CG_NONE) {
     return CG_OK;
   }
-  joint->other = mention->other;
-  CG_TRY(cg_thing_iri(r, CG_SLICE("doc/"), mention->other, false, &iri));
+  joint->other = other;
+  CG_TRY(cg_thing_iri(r, CG_SLICE("doc/"), other, false, &iri));
   return cg_table_find(&r->by_iri, iri) == CG_NONE ? cg_table_set(&r->by_iri, iri, thing) : CG_OK;
 }
 
@@ -77,12 +89,14 @@ static cg_status resolve_symbol(cg_resolver *r, const cg_mention *mention) {
   if (mention->entry != CG_NONE) {
     return cg_resolve_formed(r, mention);
   }
-  const cg_slice symbol = cg_packs_series_form(r->packs, mention->value, r->document->arena);
-  const cg_kind told = cg_symbol_kind(r->packs, mention->value);
+  const uint32_t both = cg_table_find(&r->joint, mention->value);
+  const cg_mention *const joint = both == CG_NONE ? mention : cg_resolver_mention(r, both);
+  const cg_slice symbol = cg_packs_series_form(r->packs, joint->value, r->document->arena);
+  const cg_kind told = cg_symbol_kind(r->packs, joint->value);
   const cg_kind other =
     mention->rule == CG_RULE_SYMBOL ? CG_KIND_DOCUMENT : CG_KIND_OFFICIAL_RECORD;
   CG_TRY(cg_thing_of_symbol(r, symbol, told ? told : other, &thing));
-  CG_TRY(join_symbols(r, mention, thing));
+  CG_TRY(join_symbols(r, joint->other, thing));
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_SYMBOL,
                                      is_ahead(r, mention) ? CG_CONFLICT : CG_RESOLVED});
 }
@@ -233,6 +247,7 @@ static cg_status resolve(cg_document *document, const cg_packs *packs, cg_arena 
   cg_resolver r = {.document = document,
                    .packs = packs,
                    .by_iri = cg_table_init(scratch),
+                   .joint = cg_table_init(scratch),
                    .abbreviations = cg_table_init(scratch),
                    .mention_things = cg_array_init(scratch, sizeof(uint32_t)),
                    .recent = cg_array_init(scratch, sizeof(uint32_t)),
@@ -242,6 +257,7 @@ static cg_status resolve(cg_document *document, const cg_packs *packs, cg_arena 
   const uint32_t none = CG_NONE;
   CG_TRY(forget_words(&r, scratch));
   r.own_year = cg_own_year(&r);
+  CG_TRY(find_joint(&r));
   for (r.index = 0; r.index < document->mentions.count; ++r.index) {
     const cg_mention *const mention = cg_array_at(&document->mentions, r.index);
     CG_TRY(cg_array_append(&r.mention_things, &none));

@@ -22,6 +22,7 @@ typedef struct {
   cg_document    *document;
   const cg_packs *packs;
   cg_table        by_iri;        /**< IRI to index of thing */
+  cg_table        joint;         /**< Either symbol of "A/48/486-S/26560" to the first mention of both */
   cg_table        abbreviations; /**< "UNMHA" to index of thing */
   cg_array        mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
   cg_array        recent;        /**< uint32_t: things in the order in which they were named */

@@ -2,6 +2,7 @@
 #include "resolve/session_thing.h"
 
 #include "resolve/things.h"
+#include "resolve/wording.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
@@ -21,15 +22,9 @@ cg_status cg_session_thing(cg_resolver *r, uint32_t body, const cg_mention *ment
   const cg_slice prefix = mention->is_emergency ? CG_SLICE("emergency-special-")
                           : mention->is_special ? CG_SLICE("special-")
                                                 : CG_SLICE("");
-  const cg_slice noun = mention->is_emergency ? CG_SLICE(" emergency special session")
-                                              : CG_SLICE(" special session");
   const cg_slice path[] = {CG_SLICE("session/"), cg_slice_from(holder->iri, begin), CG_SLICE("/"),
                            prefix};
   const cg_slice folder = cg_join(arena, path, 4);
-  const cg_slice words[] = {holder->label, mention->is_special ? noun : CG_SLICE(", session"),
-                            CG_SLICE(" "), digits};
-  const cg_slice keys[] = {holder->label, noun, CG_SLICE("|"), digits};
-  const cg_slice none = {"", 0};
   CG_TRY(folder.data ? cg_thing_iri(r, folder, digits, false, &iri) : CG_NO_MEMORY);
   const uint32_t known = cg_packs_find(r->packs, iri);
   if (known != CG_NONE && cg_packs_entry(r->packs, known)->kind) {
@@ -38,8 +33,8 @@ cg_status cg_session_thing(cg_resolver *r, uint32_t body, const cg_mention *ment
   const cg_thing thing = {.kind = CG_KIND_SESSION,
                           .entry = CG_NONE,
                           .iri = iri,
-                          .label = cg_join(arena, words, 4),
-                          .notation = mention->is_special ? cg_join(arena, keys, 4) : none,
+                          .label = cg_wording_session(arena, holder->label, mention, digits),
+                          .notation = cg_wording_special(arena, holder->label, mention, digits),
                           .owner = body,
                           .number = digits};
   return thing.label.data && thing.notation.data ? cg_thing_add(r, &thing, out) : CG_NO_MEMORY;

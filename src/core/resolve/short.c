@@ -12,6 +12,7 @@
 #include "resolve/resolver.h"
 #include "resolve/short_numbered.h"
 #include "resolve/things.h"
+#include "resolve/wording.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
@@ -190,7 +191,7 @@ static bool is_definition(const cg_resolver *r, const cg_mention *mention) {
     if (mark == '(') {
       return has_quote;
     }
-    if (mark && mark != 0x201C && mark != '"') {
+    if (mark && mark != CG_QUOTE_OPENS && mark != '"') {
       return false;
     }
     has_quote = has_quote || mark;
@@ -224,13 +225,12 @@ static cg_status settle_present(cg_resolver *r, const cg_mention *mention, uint3
 static cg_status link_adopted(cg_resolver *r, const cg_mention *mention, bool *is_done) {
   const bool is_such = cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && mention->entry == CG_NONE && cg_beside_has_article(r, mention);
   const cg_slice event = is_such ? cg_beside_event(r, mention) : (cg_slice){"", 0};
-  const cg_slice pieces[] = {mention->value, CG_SLICE(" of the "), event};
   uint32_t thing = CG_NONE;
   *is_done = event.length != 0;
   if (!*is_done) {
     return CG_OK;
   }
-  const cg_slice name = cg_join(r->document->arena, pieces, 3);
+  const cg_slice name = cg_wording_of(r->document->arena, mention->value, event);
   const uint32_t entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
   const uint32_t named = cg_context_antecedent(r, mention->value, mention->thing);
   CG_TRY(name.data ? CG_OK : CG_NO_MEMORY);

@@ -2,12 +2,14 @@
 #include "text/paragraphs.h"
 
 #include "base/try.h"
+#include "pack/names.h"
 #include "text/ends.h"
 
 /* Where the grouping stands. */
 typedef struct {
   cg_array       *paragraphs;
   const cg_lines *lines;
+  const cg_packs *packs;
   uint32_t        page;
   bool            is_open; /* The last paragraph takes more lines */
   bool            is_heading; /* The last paragraph is a heading */
@@ -29,10 +31,16 @@ static cg_status open_paragraph(grouping *g, uint32_t line, cg_paragraph_kind ki
 }
 
 /* Whether a paragraph or an item of a list may start after a line that ends so. */
-static bool is_list_end(cg_slice text) {
-  return cg_end_of(text) != CG_END_OPEN ||
-         (text.length > 4 && cg_slice_is_equal(cg_slice_from(text, text.length - 4),
-                                               CG_SLICE(" and")));
+static bool is_list_end(const cg_packs *packs, cg_slice text) {
+  size_t begin = text.length;
+  if (cg_end_of(text) != CG_END_OPEN) {
+    return true;
+  }
+  while (begin && cg_is_letter(text.data[begin - 1])) {
+    --begin;
+  }
+  const uint32_t last = begin && begin < text.length ? cg_names_word(packs, cg_slice_from(text, begin)) : CG_NONE;
+  return last != CG_NONE && text.data[begin - 1] == ' ' && cg_packs_lexeme(packs, last).lex == CG_LEX_AND;
 }
 
 /* Whether `line` opens a footnote, given the paragraph before it. */
@@ -178,7 +186,7 @@ static cg_status take_line(grouping *g, uint32_t index) {
   const cg_line *const before = cg_lines_at(g->lines, last->lines.end - 1);
   const cg_slice above = cg_slice_part(g->lines->text, before->text);
   const bool is_labelled = is_bare_label(before);
-  const bool is_ended = !is_labelled && is_list_end(above);
+  const bool is_ended = !is_labelled && is_list_end(g->packs, above);
   const bool is_label = !g->is_enacted && (before->flags | line->flags) & CG_LINE_LABEL;
   const bool opens = before->flags & CG_LINE_ENACTING || is_label || is_below_heading(g, last, index) || (!is_labelled && is_certain(g, index)) ||
                      (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_CLOSING)) ||
@@ -253,7 +261,7 @@ static bool is_unnumbered_start(const grouping *g, uint32_t index) {
   }
   const cg_line *const above = index ? cg_lines_at(g->lines, index - 1) : NULL;
   return !above || !is_text(above) ||
-         (!is_bare_label(above) && is_list_end(cg_slice_part(g->lines->text, above->text)));
+         (!is_bare_label(above) && is_list_end(g->packs, cg_slice_part(g->lines->text, above->text)));
 }
 
 /* A number that is printed below the first line of its paragraph goes above it. */
@@ -275,8 +283,8 @@ static void move_number(const grouping *g, uint32_t index) {
   }
 }
 
-cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines) {
-  grouping g = {.paragraphs = paragraphs, .lines = lines};
+cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines, const cg_packs *packs) {
+  grouping g = {.paragraphs = paragraphs, .lines = lines, .packs = packs};
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
     move_number(&g, i);
   }

@@ -21,6 +21,6 @@ typedef struct {
 } cg_paragraph;
 
 /** Group `lines` into `paragraphs`, an empty array of cg_paragraph. */
-cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines);
+cg_status cg_paragraphs_find(cg_array *paragraphs, const cg_lines *lines, const cg_packs *packs);
 
 #endif /* CG_TEXT_PARAGRAPHS_H */

@@ -42,7 +42,7 @@ cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
   CG_TRY(cg_lines_read(&lines, document->decoded, packs));
   cg_feet_find(&lines, packs);
   CG_TRY(find_pages(document, &lines));
-  CG_TRY(cg_paragraphs_find(&paragraphs, &lines));
+  CG_TRY(cg_paragraphs_find(&paragraphs, &lines, packs));
   CG_TRY(cg_paragraphs_write(document, &paragraphs, &lines, packs));
   cg_array_release(&paragraphs);
   cg_array_release(&lines.lines);
