@@ -78,6 +78,19 @@ CG_API int cg_syntax_is_known(const char *name);
  * @return CG_BAD_ARGUMENT for an unknown syntax and one of an add-on, CG_NO_MEMORY, or what `sink` returned */
 CG_CHECKED cg_status cg_graph_write(const cg_graph *graph, const char *syntax, cg_sink sink, void *CG_NULLABLE handle);
 
+/** Write the graph of `document` alone as cg_graph_add() and cg_graph_write() do, but line by line as it is made: its statements are
+ * not kept, which saves up to a quarter of the memory.  If it fails, lines may be written.
+ * @param context with which `document` was read
+ * @param options NULL: CG_GRAPH_OPTIONS_INIT; they ask for no description
+ * @param document that is written
+ * @param syntax "ntriples" or "nquads"
+ * @param sink takes the bytes
+ * @param handle given to `sink`
+ * @return CG_BAD_ARGUMENT for another syntax, a description and wrong options, CG_NO_MEMORY, or what `sink` returned */
+CG_CHECKED cg_status cg_document_write_lines(const cg_context *context, const cg_graph_options *CG_NULLABLE options,
+                                             const cg_document *document, const char *syntax, cg_sink sink,
+                                             void *CG_NULLABLE handle);
+
 /** A prefix and what it stands for, as graphs declare it.  Strings are static. */
 typedef struct {
   const char *name; /**< "dcterms" */

@@ -198,9 +198,9 @@ typedef struct {
   size_t                 written; /* Documents in the output */
 } exporting;
 
-/* Whether writing cannot fail halfway but for the output itself, so that nothing need be held: lines of statements that are there. */
+/* Whether nothing need be held: lines are written as they are made.  A description counts them first. */
 static int is_streamed(const export_options *options) {
-  return !options->write && (!strcmp(options->format, "ntriples") || !strcmp(options->format, "nquads"));
+  return !options->write && !options->graph.describe && (!strcmp(options->format, "ntriples") || !strcmp(options->format, "nquads"));
 }
 
 static cg_status take(exporting *e, const char *text) { return cli_output_take(&e->output, cg_slice_of(text)); }
@@ -226,9 +226,6 @@ static cg_status release(exporting *e, int is_last) {
 /* The graph to the output, or to what is held. */
 static cg_status write_graph(exporting *e, const char *name, const cg_graph *graph) {
   const export_options *const options = e->options;
-  if (is_streamed(options)) {
-    return cg_graph_write(graph, options->format, cli_output_take, &e->output);
-  }
   cli_held next = {0};
   cli_memory_guard(options->write ? name : NULL); /* raptor writes */
   cg_status status = (options->write ? options->write : cg_graph_write)(graph, options->format, cli_held_take, &next);
@@ -254,6 +251,12 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   if (!strcmp(e->options->format, AKN)) {
     e->held.length = 0;
     return cg_document_write_akn(document, cli_held_take, &e->held);
+  }
+  if (is_streamed(e->options)) {
+    const cg_status streamed =
+      cg_document_write_lines(e->session.context, &e->graph, document, e->options->format, cli_output_take, &e->output);
+    e->session.inputs.is_stopped |= streamed != CG_OK;
+    return streamed;
   }
   cg_status status = cg_graph_new(e->session.context, &e->graph, &graph);
   if (!status) {

@@ -59,7 +59,7 @@ static cg_status measure(const cg_packs *packs, cg_slice text, totals *t) {
   for (size_t i = 0; !status && i <= STAGE_COUNT; ++i) {
     const double begin = now();
     status = i < STAGE_COUNT ? stages[i].run(document, packs)
-                             : cg_graph_run(document, packs, &plain, arena, &graph);
+                             : cg_graph_run(document, packs, &plain, arena, NULL, &graph);
     t->seconds[i] += now() - begin;
   }
   t->bytes += text.length;

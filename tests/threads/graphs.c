@@ -62,12 +62,28 @@ cg_status keep_bytes(void *handle, cg_slice bytes) {
   return CG_OK;
 }
 
+/* Lines that are written as they are made are those of a graph that is kept. */
+static cg_status check_lines(const shared *with, const cg_document *document, const cg_graph *graph, const char *syntax) {
+  kept whole = {NULL, 0};
+  kept lines = {NULL, 0};
+  cg_status status = cg_graph_write(graph, syntax, keep_bytes, &whole);
+  status = status ? status : cg_document_write_lines(with->context, NULL, document, syntax, keep_bytes, &lines);
+  if (!status && (whole.length != lines.length || memcmp(whole.bytes, lines.bytes, whole.length))) {
+    status = CG_INTERNAL;
+  }
+  free(whole.bytes);
+  free(lines.bytes);
+  return status;
+}
+
 static const char *const readable[] = {"turtle", "ntriples", "nquads"};
 
 cg_status job_statements(job_run *run) {
   cg_document *document;
   cg_graph *graph;
   cg_status status = make_graph(run->with, NULL, &document, &graph);
+  status = status ? status : check_lines(run->with, document, graph, "ntriples");
+  status = status ? status : check_lines(run->with, document, graph, "nquads");
   for (size_t i = 0; !status && i < sizeof(readable) / sizeof(*readable); ++i) {
     kept written = {NULL, 0};
     status = cg_graph_write(graph, readable[i], keep_bytes, &written);

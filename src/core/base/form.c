@@ -42,8 +42,9 @@ static bool is_signed(cg_slice head, const signature *s) {
 
 static bool is_pdf(cg_slice head) {
   const size_t length = head.length < PDF_WITHIN ? head.length : PDF_WITHIN;
-  for (size_t i = 0; i + 5 <= length; ++i) {
-    if (head.data[i] == '%' && !memcmp(head.data + i, "%PDF-", 5)) {
+  const char *const end = head.data + length;
+  for (const char *at = length ? memchr(head.data, '%', length) : NULL; at; at = memchr(at + 1, '%', (size_t)(end - at - 1))) {
+    if (end - at >= 5 && !memcmp(at, "%PDF-", 5)) {
       return true;
     }
   }
@@ -127,6 +128,9 @@ static cg_form find_markup(cg_slice head) {
 static bool is_binary(cg_slice head) {
   const size_t length = head.length < BINARY_WITHIN ? head.length : BINARY_WITHIN;
   size_t nuls[2] = {0, 0};
+  if (!length || !memchr(head.data, '\0', length)) {
+    return false;
+  }
   for (size_t i = 0; i < length; ++i) {
     nuls[i % 2] += !head.data[i];
   }

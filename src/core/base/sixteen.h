@@ -55,6 +55,11 @@ static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
 /** The bytes above 0x7F. */
 static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
 
+/** The bytes 10xxxxxx, which go on with a character of UTF-8. */
+static inline uint32_t cg_sixteen_continuing(cg_sixteen bytes) {
+  return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8((char)0xC0)));
+}
+
 /** The bytes that are the same in both. */
 static inline uint32_t cg_sixteen_same(cg_sixteen a, cg_sixteen b) { return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)); }
 
@@ -106,6 +111,10 @@ static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
 
 static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) {
   return cg_sixteen_set(bytes.low & CG_HIGH_BITS, bytes.high & CG_HIGH_BITS);
+}
+
+static inline uint32_t cg_sixteen_continuing(cg_sixteen bytes) {
+  return cg_sixteen_set(bytes.low & ~(bytes.low << 1) & CG_HIGH_BITS, bytes.high & ~(bytes.high << 1) & CG_HIGH_BITS);
 }
 
 static inline uint32_t cg_sixteen_same(cg_sixteen a, cg_sixteen b) {

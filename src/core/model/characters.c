@@ -1,23 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/characters.h"
 
-/* Characters that start in eight bytes.  Bytes that continue one are 10xxxxxx: of each, the bit that tells it is moved to the
- * lowest place, and a multiplication adds these up in the highest byte. */
-static uint32_t starts_in_eight(const char *bytes) {
-  uint64_t word;
-  memcpy(&word, bytes, sizeof(word));
-  const uint64_t others = word >> 7 & ~(word >> 6) & 0x0101010101010101u;
-  return 8 - (uint32_t)((others * 0x0101010101010101u) >> 56);
-}
+#include "base/sixteen.h"
 
 /* Characters that start in `length` bytes. */
 static uint32_t starts_in(const char *bytes, size_t length) {
-  uint32_t count = 0;
-  for (; length >= 8; bytes += 8, length -= 8) {
-    count += starts_in_eight(bytes);
+  uint32_t count = (uint32_t)length;
+  for (; length >= CG_SIXTEEN; bytes += CG_SIXTEEN, length -= CG_SIXTEEN) {
+    const uint32_t others = cg_sixteen_continuing(cg_load16(bytes));
+    count -= others ? (uint32_t)__builtin_popcount(others) : 0;
   }
   for (; length; ++bytes, --length) {
-    count += ((unsigned char)*bytes & 0xC0) != 0x80;
+    count -= ((unsigned char)*bytes & 0xC0) == 0x80;
   }
   return count;
 }

@@ -7,6 +7,7 @@
 #include "engine/context_impl.h"
 #include "engine/graph_impl.h"
 #include "export/export.h"
+#include "rdf/lines_writer.h"
 #include "rdf/namespaces.h"
 
 #include <string.h>
@@ -57,7 +58,7 @@ cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
   if (cg_table_find(&graph->by_iri, document->iri) != CG_NONE) {
     return CG_OK;
   }
-  CG_TRY(cg_graph_run(document, graph->packs, &graph->options, graph->arena, &made));
+  CG_TRY(cg_graph_run(document, graph->packs, &graph->options, graph->arena, NULL, &made));
   cg_document_graph *const added = cg_array_extend(&graph->graphs);
   cg_status status = added ? CG_OK : CG_NO_MEMORY;
   if (!status) {
@@ -66,6 +67,39 @@ cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
     status = status ? status : share(graph, added);
     graph->graphs.count -= status != CG_OK; /* All of the document, or nothing */
   }
+  return status;
+}
+
+/* The lines of a document, then those of what the run has not yet said of its things. */
+static cg_status stream(const cg_context *context, const cg_graph_options *options, const cg_document *document,
+                        cg_arena *arena, cg_line_stream *lines) {
+  cg_document_graph made;
+  cg_ledger own = cg_ledger_init(arena);
+  CG_TRY(cg_graph_run(document, context->packs, options, arena, lines, &made));
+  CG_TRY(made.things.count ? cg_ledger_keep(options->ledger ? options->ledger : &own, &made) : CG_OK);
+  for (uint32_t i = 1; i < cg_document_graph_count(&made); ++i) {
+    const cg_named_statements things = cg_document_graph_at(&made, i);
+    CG_TRY(cg_line_stream_put(lines, &things.statements, things.iri));
+  }
+  return cg_line_stream_end(lines);
+}
+
+cg_status cg_document_write_lines(const cg_context *context, const cg_graph_options *options, const cg_document *document,
+                                  const char *syntax, cg_sink sink, void *handle) {
+  cg_graph_options chosen;
+  cg_outlet outlet = {sink, handle, CG_OK};
+  cg_line_stream lines;
+  cg_arena *arena = NULL;
+  CG_TRY(cg_struct_take(&context->messages, "cg_graph_options", options, &chosen, sizeof(chosen)));
+  CG_TRY(check_options(context, &chosen));
+  if (chosen.describe || (strcmp(syntax, "ntriples") != 0 && strcmp(syntax, "nquads") != 0)) {
+    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "syntax", 0,
+                   "'%s' is not written line by line, nor is a description; use cg_graph_write()", syntax);
+  }
+  CG_TRY(cg_arena_new(context->allocator, &arena));
+  cg_status status = cg_line_stream_init(&lines, arena, &outlet, syntax);
+  status = status ? status : stream(context, &chosen, document, arena, &lines);
+  cg_arena_free(arena);
   return status;
 }
 

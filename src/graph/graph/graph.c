@@ -56,7 +56,7 @@ static cg_status make_things(cg_making *m) {
 }
 
 cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
-                       const cg_graph_options *options, cg_arena *arena, cg_document_graph *out) {
+                       const cg_graph_options *options, cg_arena *arena, cg_line_stream *lines, cg_document_graph *out) {
   *out = (cg_document_graph){document->iri, cg_statements_init(arena), cg_statements_init(arena),
                              cg_array_init(arena, sizeof(cg_things_part))};
   cg_making m = {
@@ -66,6 +66,7 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
     .arena = arena,
     .statements = &out->statements,
     .graph = out,
+    .lines = lines,
     .described = cg_table_init(arena),
     .waiting = cg_array_init(arena, sizeof(cg_slice)),
     .parts = cg_array_init(arena, sizeof(cg_waiting_part)),
@@ -73,7 +74,7 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
   m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
   m.clause_iris = cg_arena_take_many(arena, (size_t)document->clauses.count + 1, sizeof(*m.clause_iris));
   CG_TRY(m.seen_in && m.clause_iris ? CG_OK : CG_NO_MEMORY);
-  CG_TRY(make_room(document, &out->statements));
+  CG_TRY(lines ? CG_OK : make_room(document, &out->statements));
   CG_TRY(cg_make_acts_ready(&m));
   CG_TRY(cg_make_document(&m));
   CG_TRY(cg_make_vote(&m));

@@ -6,6 +6,7 @@
 #include "base/array.h"
 #include "model/document.h"
 #include "pack/packs.h"
+#include "rdf/lines_writer.h"
 #include "rdf/statement.h"
 
 #include <clausegraph/options.h>
@@ -37,8 +38,9 @@ typedef struct {
 /** The `index`-th of them, borrowed from `graph`. */
 cg_named_statements cg_document_graph_at(const cg_document_graph *graph, uint32_t index);
 
-/** Make the statements about `document` in `arena`; they borrow from it, `document` and `packs`. */
-cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
-                       const cg_graph_options *options, cg_arena *arena, cg_document_graph *out);
+/** Make the statements about `document` in `arena`; they borrow from it, `document` and `packs`.  Unless `lines` is NULL, those of its
+ * graph are written as they are made and not kept; the options then ask for no description. */
+cg_status cg_graph_run(const cg_document *document, const cg_packs *packs, const cg_graph_options *options, cg_arena *arena,
+                       cg_line_stream *lines, cg_document_graph *out);
 
 #endif /* CG_GRAPH_GRAPH_H */

@@ -9,8 +9,13 @@ static const cg_slice none = {"", 0};
 /* After the base: the graph of what documents say of things that no pack knows. */
 #define THINGS_GRAPH CG_SLICE("graph/things")
 
+cg_status cg_make_statement(cg_making *m, const cg_statement *statement) {
+  return m->lines && m->statements == &m->graph->statements ? cg_line_stream_add(m->lines, statement, m->graph->iri)
+                                                            : cg_statements_add(m->statements, statement);
+}
+
 static cg_status add(cg_making *m, cg_slice subject, cg_slice predicate, cg_term object) {
-  return cg_statements_add(m->statements, &(cg_statement){subject, predicate, object});
+  return cg_make_statement(m, &(cg_statement){subject, predicate, object});
 }
 
 /* Whether `iri` is the document's, or that of a part. */

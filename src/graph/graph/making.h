@@ -6,6 +6,7 @@
 #include "base/buffer.h"
 #include "base/table.h"
 #include "graph/graph.h"
+#include "rdf/lines_writer.h"
 #include "rdf/vocabulary.h"
 
 /** Confidences from 0 to 1 */
@@ -18,6 +19,7 @@ typedef struct {
   cg_arena               *arena;
   cg_array               *statements; /**< Where the next one goes */
   cg_document_graph      *graph;      /**< What is made */
+  cg_line_stream         *lines;      /**< Where its statements go at once; NULL: they are kept */
   uint32_t               *seen_in;   /**< By thing: the last clause that refers to it, counted from 1 */
   uint32_t               *first_links; /**< By mention: its first link, or CG_NONE */
   cg_slice                confidences[CG_HUNDREDTHS]; /**< As they are written, by hundredths; without data if not made yet */
@@ -32,6 +34,9 @@ typedef struct {
 } cg_making;
 
 /* making.c */
+
+/** Add a statement, or write it. */
+cg_status cg_make_statement(cg_making *m, const cg_statement *statement);
 
 /** From now on statements describe the thing `subject`, of the pack's version `release`; empty: the words of documents describe it.
  * They go to the graph that the options say; what is a part of the document stays with it. */

@@ -78,7 +78,7 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
     const cg_fact *const fact = cg_packs_fact(m->packs, i);
     const cg_term object = {cg_packs_text(m->packs, fact->object), cg_packs_text(m->packs, fact->datatype),
                             cg_packs_text(m->packs, fact->language), fact->is_iri};
-    CG_TRY(cg_statements_add(m->statements, &(cg_statement){iri, cg_packs_text(m->packs, fact->predicate), object}));
+    CG_TRY(cg_make_statement(m, &(cg_statement){iri, cg_packs_text(m->packs, fact->predicate), object}));
     note_fact(&t, cg_packs_text(m->packs, fact->predicate), &object);
     if (is_described(m, &object)) {
       CG_TRY(cg_array_append(&m->waiting, &object.text));
