@@ -170,7 +170,7 @@ int cli_command_network(int argc, char **argv) {
   if (subcommand) {
     return subcommand(argc - 1, argv + 1);
   }
-  options o = {.source = cli_network_source_init("network")};
+  options o = {.source = cli_network_source_init("network"), .picture = CG_PICTURE_OPTIONS_INIT};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
     return result;
