@@ -61,10 +61,10 @@ enum {
 cli_network_source cli_network_source_init(const char *name);
 
 /** Take option `key` with optarg; `word` is how it was written.  Complains, and returns an exit status. */
-int cli_network_source_take(cli_network_source *source, int key, const char *word);
+int cli_network_source_take(cli_network_source *o, int key, const char *word);
 
 /** Check what cannot be meant, once all options are taken. */
-int cli_network_source_check(cli_network_source *source, int file_count);
+int cli_network_source_check(cli_network_source *o, int file_count);
 
 /** List the levels; the first is the default. */
 void cli_network_print_levels(void);
@@ -73,7 +73,7 @@ void cli_network_print_levels(void);
 typedef cg_status (*cli_network_use)(cg_network *network, const void *handle);
 
 /** Read the files or the store, and use the network; complains, and returns an exit status. */
-int cli_network_source_run(const cli_network_source *source, char **files, int count, cli_network_use use,
+int cli_network_source_run(const cli_network_source *o, char **files, int count, cli_network_use use,
                           const void *handle);
 
 #endif /* CLI_NETWORK_OPTIONS_H */

@@ -125,10 +125,11 @@ static void set(pid_t pid, const registers *in) {
 /* Whether the descriptor is of a file that can be written. */
 static int is_written(pid_t pid, unsigned long descriptor) {
   char line[64];
-  int flags = 0;
+  unsigned long flags = 0;
   snprintf(line, sizeof(line), "/proc/%d/fdinfo/%lu", (int)pid, descriptor);
   FILE *const file = fopen(line, "r");
-  while (file && fgets(line, sizeof(line), file) && sscanf(line, "flags: %o", (unsigned *)&flags) != 1) {
+  while (file && fgets(line, sizeof(line), file)) {
+    flags = strncmp(line, "flags:", 6) ? flags : strtoul(line + 6, NULL, 8);
   }
   if (file) {
     fclose(file);
@@ -238,7 +239,7 @@ static int parse(fault *f, char **words) {
     if (!strcmp(faults[i].name, name)) {
       f->kind = faults[i].kind;
       f->number = faults[i].number;
-      f->at = atol(words[1]);
+      f->at = strtol(words[1], NULL, 10);
       f->calls = words[2];
       return 1;
     }

@@ -35,7 +35,7 @@ static void write_count(void) {
 
 static int counted_main(int argc, char **argv, char **environment) {
   const char *const word = getenv("FAULT_AT");
-  at = word ? atol(word) : 0;
+  at = word ? strtol(word, NULL, 10) : 0;
   is_persistent = getenv("FAULT_ALL") != NULL;
   spared = getenv("FAULT_CHILD") ? getpid() : 0;
   if (getenv("FAULT_COUNT")) {

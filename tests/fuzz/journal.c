@@ -11,7 +11,7 @@ static cg_publisher publisher(cg_arena *arena, const char *path) {
 }
 
 static void check_kept(const cg_array *before, const cg_array *again) {
-  fuzz_require(before->count == again->count && !memcmp(before->items, again->items, before->count * before->item_size),
+  fuzz_require(before->count == again->count && !memcmp(before->items, again->items, (size_t)before->count * before->item_size),
                "a journal that is read again has the same digests");
 }
 

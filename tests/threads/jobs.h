@@ -30,7 +30,7 @@ typedef struct {
 
 /* Takes bytes; a cg_sink whose handle is a job_run. */
 cg_status digest_bytes(void *run, cg_slice bytes);
-void digest_text(job_run *run, const char *text);
+void digest_text(job_run *run, const char *words);
 void digest_number(job_run *run, uint64_t number);
 
 /* Bytes that were written, to be read again; freed by the caller. */
@@ -40,7 +40,7 @@ typedef struct {
 } kept;
 
 /* A cg_sink whose handle is a `kept`. */
-cg_status keep_bytes(void *kept, cg_slice bytes);
+cg_status keep_bytes(void *handle, cg_slice bytes);
 
 /* Read a document and make its graph, both the caller's, also on failure. */
 cg_status make_graph(const shared *with, const cg_graph_options *options, cg_document **document, cg_graph **graph);

@@ -84,7 +84,7 @@ static void *work(void *handle) {
   worker *const w = handle;
   for (unsigned round = 0; round < w->rounds; ++round) {
     for (size_t i = 0; i < JOBS - 1; ++i) {
-      do_job(w, (i + 2 * w->number) % (JOBS - 1), !round);
+      do_job(w, (i + (size_t)2 * w->number) % (JOBS - 1), !round);
     }
   }
   do_job(w, JOBS - 1, 1);

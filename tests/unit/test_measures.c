@@ -2,12 +2,11 @@
 /* Figures of networks small enough to be computed by hand. */
 #include "suites.h"
 
-#include "base/slice.h"
-#include "addons/network/classes.h"
 #include "addons/network/classes.h"
 #include "addons/network/figures.h"
 #include "addons/network/measures_impl.h"
 #include "addons/network/svg.h"
+#include "base/slice.h"
 
 #include <clausegraph/picture.h>
 

@@ -19,8 +19,8 @@
 static cg_status make_edges(const cg_picture *p, igraph_vector_int_t *edges) {
   CG_TRY_IGRAPH(igraph_vector_int_resize(edges, (igraph_integer_t)p->line_count * 2));
   for (uint32_t i = 0; i < p->line_count; ++i) {
-    VECTOR(*edges)[i * 2] = p->lines[i].source;
-    VECTOR(*edges)[i * 2 + 1] = p->lines[i].target;
+    VECTOR(*edges)[(size_t)i * 2] = p->lines[i].source;
+    VECTOR(*edges)[(size_t)i * 2 + 1] = p->lines[i].target;
   }
   return CG_OK;
 }

@@ -3,7 +3,6 @@
 #include "addons/network/picture_svg.h"
 
 #include "addons/network/classes.h"
-#include "addons/network/classes.h"
 #include "addons/network/picture_impl.h"
 
 #include <math.h>

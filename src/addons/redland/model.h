@@ -33,7 +33,7 @@ cg_status cg_model_writer_open(cg_model_writer *writer, librdf_model *model);
 
 /** A cg_statement_visit; `handle` is the writer.  The context of the statement is its graph; that is emptied when the first
  * of its statements comes. */
-cg_status cg_model_writer_take(void *handle, const cg_statement_view *statement);
+cg_status cg_model_writer_take(void *handle, const cg_statement_view *view);
 
 /** End, and undo what was done if `status` says so and there is a transaction.  Returns `status`, or what went wrong last. */
 cg_status cg_model_writer_close(cg_model_writer *writer, cg_status status);

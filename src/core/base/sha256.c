@@ -17,7 +17,7 @@ static const uint32_t constants[64] = {
 static uint32_t rotate(uint32_t word, unsigned bits) { return word >> bits | word << (32 - bits); }
 
 static void extend(uint32_t words[64], const unsigned char *block) {
-  for (unsigned i = 0; i < 16; ++i) {
+  for (size_t i = 0; i < 16; ++i) {
     words[i] = (uint32_t)block[4 * i] << 24 | (uint32_t)block[4 * i + 1] << 16 |
                (uint32_t)block[4 * i + 2] << 8 | block[4 * i + 3];
   }

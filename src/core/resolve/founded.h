@@ -5,8 +5,8 @@
 
 #include "resolve/resolver.h"
 
-/** The body that the document `iri` founded and whose name has the words `name`; or CG_NONE. */
-uint32_t cg_founded_with(const cg_resolver *r, cg_slice iri, cg_slice name);
+/** The body that the document `iri` founded and whose name has the words `head`; or CG_NONE. */
+uint32_t cg_founded_with(const cg_resolver *r, cg_slice iri, cg_slice head);
 
 /** The entry of the only body with the words `name` in its name that a resolution founded whose number the clause prints or,
  * if it prints none of such a body, any clause; or CG_NONE. */

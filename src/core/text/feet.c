@@ -272,7 +272,7 @@ static void drop_head(foot *f, uint32_t index) {
   uint32_t end = begin;
   for (; end < count && !is_out(f, end); ++end) {
     const cg_slice text = cg_lines_text(f->lines, end);
-    if (end - begin == FOOT_LINES || text.length * 8 > f->lines->width * 7 || cg_end_of(text) != CG_END_OPEN ||
+    if (end - begin == FOOT_LINES || text.length * 8 > (size_t)f->lines->width * 7 || cg_end_of(text) != CG_END_OPEN ||
         is_text_start(f, end)) {
       return;
     }

@@ -47,7 +47,7 @@ static size_t certain_mark(cg_slice text, uint32_t *note) {
     return end + (end < text.length && text.data[end] == ':');
   }
   uint32_t value = 0;
-  for (cg_scan scan; end < 3 * LONGEST_MARK; end = scan.begin + scan.length) {
+  for (cg_scan scan; end < (size_t)3 * LONGEST_MARK; end = scan.begin + scan.length) {
     cg_scan_next(text, end, &scan);
     const uint32_t digit = scan.kind == CG_SCAN_MARK && !(end && scan.flags & CG_SCAN_SPACED)
                              ? cg_superscript(scan.code)
