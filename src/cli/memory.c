@@ -55,18 +55,18 @@ VISIBLE void *malloc(size_t size) {
   return judge(next_malloc(size), size);
 }
 
-VISIBLE void *calloc(size_t count, size_t size) {
+VISIBLE void *calloc(size_t nmemb, size_t size) {
   if (!next_calloc) {
     find("calloc", &next_calloc);
   }
-  return judge(next_calloc(count, size), count && size);
+  return judge(next_calloc(nmemb, size), nmemb && size);
 }
 
-VISIBLE void *realloc(void *memory, size_t size) {
+VISIBLE void *realloc(void *ptr, size_t size) {
   if (!next_realloc) {
     find("realloc", &next_realloc);
   }
-  return judge(next_realloc(memory, size), size);
+  return judge(next_realloc(ptr, size), size);
 }
 
 void cli_memory_end_without(int status) {

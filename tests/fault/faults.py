@@ -168,7 +168,7 @@ class ServerHandler(http.server.BaseHTTPRequestHandler):
 
 ALL_STORED = ['1.txt', '2.txt', '3.txt']
 STORAGES = [Storage('sqlite', ['un.sqlite'], "synchronous='off'"),
-            Storage('hashes', ['un.hashes-' + name for name in 'contexts.db po2s.db so2p.db sp2o.db unfinished'.split()],
+            Storage('hashes', ['1.txt', *('un.hashes-' + name for name in 'contexts.db po2s.db so2p.db sp2o.db unfinished'.split())],
                     "hash-type='bdb',dir='.',contexts='yes'")]
 
 

@@ -74,18 +74,18 @@ void *malloc(size_t size) {
   return fails() ? NULL : next(size);
 }
 
-void *calloc(size_t number, size_t size) {
+void *calloc(size_t nmemb, size_t size) {
   static void *(*next)(size_t, size_t);
   if (!next) {
     find("calloc", &next);
   }
-  return fails() ? NULL : next(number, size);
+  return fails() ? NULL : next(nmemb, size);
 }
 
-void *realloc(void *memory, size_t size) {
+void *realloc(void *ptr, size_t size) {
   static void *(*next)(void *, size_t);
   if (!next) {
     find("realloc", &next);
   }
-  return fails() ? NULL : next(memory, size);
+  return fails() ? NULL : next(ptr, size);
 }

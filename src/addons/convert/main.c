@@ -183,7 +183,7 @@ int main(int argc, char **argv) {
     return result;
   }
   convert_outlet *const outlet = &line.outlet;
-  setlocale(LC_CTYPE, "C.UTF-8"); /* libarchive converts names of members by it. */
+  (void)setlocale(LC_CTYPE, "C.UTF-8"); /* libarchive converts names of members by it. */
   const int file = open_input(outlet->file);
   if (file < 0) {
     return EXIT_INPUT;
