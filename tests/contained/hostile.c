@@ -106,6 +106,11 @@ static void act(void) {
     memset(report, 'x', sizeof(report) - 1);
     while (puts(report) > 0) {
     }
+  } else if (!strcmp(what, "fill")) { /* The only file that it has */
+    memset(report, 'x', sizeof(report) - 1);
+    while (fputs(report, stderr) >= 0) {
+    }
+    exit(1);
   } else if (!strcmp(what, "crash")) {
     raise(SIGSEGV);
   }

@@ -39,8 +39,11 @@ static void declared_encoding(cg_slice bytes, char out[32]) {
 /* The encoding of a page: by its mark, by its bytes where they are UTF-8, else as it declares; Latin-1 is Windows-1252, as in
  * browsers.  `buffer` holds the name. */
 static const char *find_encoding(cg_slice bytes, char buffer[32]) {
-  if (cg_slice_has_prefix(bytes, CG_SLICE("\xFF\xFE")) || cg_slice_has_prefix(bytes, CG_SLICE("\xFE\xFF"))) {
-    return "UTF-16";
+  if (cg_slice_has_prefix(bytes, CG_SLICE("\xFF\xFE"))) {
+    return "UTF-16LE";
+  }
+  if (cg_slice_has_prefix(bytes, CG_SLICE("\xFE\xFF"))) {
+    return "UTF-16BE";
   }
   if (cg_utf8_valid_length(bytes) == bytes.length) {
     return "UTF-8";

@@ -20,6 +20,7 @@ typedef struct {
   xmlHashTable  *notes;     /**< From names of notes to their marks, NUL-terminated strings */
   xmlHashTable  *marks;     /**< Marks that were met without an anchor */
   convert_line   line;      /**< The block in the making */
+  size_t         number_end; /**< Its length when html_list() put a number into it, to which the words of the item come; or 0 */
   convert_line   note;      /**< The note in the making */
   cg_slice       note_mark; /**< Its mark; empty outside notes */
   const xmlNode *note_end;  /**< The element with which it ends */

@@ -71,6 +71,7 @@ cg_status html_list(html *page, const xmlNode *node) {
     if (is_numbered && own != CONVERT_NO_NUMBER && !is_note(page, it) && !has_label(it) && !html_is_dropped(it)) {
       CG_TRY(html_flush(page));
       CG_TRY(add_label(page, number, own));
+      page->number_end = page->line.text.length;
     }
     page->is_menu = !is_numbered;
     CG_TRY(html_walk(page, it));

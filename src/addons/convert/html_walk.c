@@ -91,6 +91,7 @@ cg_status html_flush(html *page) {
   convert_line_clear(&page->line);
   page->links = 0;
   page->linked = 0;
+  page->number_end = 0;
   return status;
 }
 
@@ -134,11 +135,8 @@ static unsigned heading_level(const xmlNode *node) {
 static cg_status walk_block(html *page, const xmlNode *node) {
   const html before = *page;
   const cg_slice title = convert_xml_attribute(node, "title");
-  /* The number that html_list() put before an item stays on its line: so does that of a paragraph in it. */
-  const bool is_numbered = (convert_xml_is(node, "li") || (node->parent && convert_xml_is(node->parent, "li"))) && !node->prev;
-  if (!is_numbered || !convert_table_is_label(cg_slice_trim(cg_buffer_slice(&page->line.text)))) {
-    CG_TRY(convert_xml_is(node, "li") && convert_table_is_label(cg_slice_trim(cg_buffer_slice(&page->line.text))) ? CG_OK
-                                                                                                          : html_flush(page));
+  if (!page->number_end || page->line.text.length != page->number_end) {
+    CG_TRY(html_flush(page));
   }
   page->level = heading_level(node) ? heading_level(node) : page->level;
   page->is_typewritten |= convert_xml_is(node, "pre") || convert_xml_is(node, "xmp") || convert_xml_is(node, "listing");
