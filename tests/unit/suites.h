@@ -24,6 +24,7 @@ Suite *suite_serializer(void);
 Suite *suite_sha256(void);
 Suite *suite_statements(void);
 Suite *suite_structure(void);
+Suite *suite_terms(void);
 Suite *suite_text(void);
 Suite *suite_views(void);
 Suite *suite_writer(void);

@@ -85,6 +85,13 @@ START_TEST(statements_may_be_repeated) {
 }
 END_TEST
 
+/* JSON writes a character beyond 16 bits as two escapes; raptor writes one that no reader knows. */
+START_TEST(characters_of_json) {
+  const cg_statement_view all[] = {told("\xF0\x9F\x98\x80 \\U \xE2\x82\xAC", "", "")};
+  ck_assert_ptr_nonnull(strstr(written(all, 1, "json"), "\\uD83D\\uDE00 \\\\U "));
+}
+END_TEST
+
 static bool is_listed(const char *name) {
   for (size_t i = 0; cg_syntax(i).name; ++i) {
     if (!strcmp(cg_syntax(i).name, name)) {
@@ -175,6 +182,7 @@ Suite *suite_serializer(void) {
   tcase_add_test(tests, every_syntax_writes_the_same_twice);
   tcase_add_test(tests, texts_end_where_their_slices_end);
   tcase_add_test(tests, statements_may_be_repeated);
+  tcase_add_test(tests, characters_of_json);
   tcase_add_test(tests, syntaxes_of_raptor_are_listed);
   tcase_add_test(tests, bad_terms_are_refused);
   tcase_add_test(tests, unknown_syntaxes_are_refused);
