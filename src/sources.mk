@@ -20,6 +20,8 @@ base_sources = \
   src/core/base/escape.h \
   src/core/base/form.c \
   src/core/base/form.h \
+  src/core/base/frame.c \
+  src/core/base/frame.h \
   src/core/base/growing.c \
   src/core/base/growing.h \
   src/core/base/iri.c \
@@ -83,6 +85,8 @@ library_sources = \
   src/graph/engine/graph.c \
   src/graph/engine/graph_impl.h \
   src/graph/engine/look_up.c \
+  src/graph/engine/converter.c \
+  src/graph/engine/converter.h \
   src/graph/engine/read_file.c \
   src/graph/engine/statements.c \
   src/graph/engine/suggest.c \

@@ -33,7 +33,7 @@ CG_API void cg_context_close(cg_context *CG_NULLABLE context);
 typedef struct {
   size_t entry_count; /**< Things described */
   size_t name_count;  /**< Names by which texts call them */
-  size_t verb_count;
+  size_t verb_count; /**< Verbs by which clauses act */
 } cg_pack_summary;
 
 /** cg_context_packs() for callers that say which size their struct has.
@@ -53,9 +53,9 @@ CG_INLINE cg_pack_summary cg_context_packs(const cg_context *context) {
 
 /** A thing that words mean.  Slices are borrowed from the context, or as long as the visit lasts. */
 typedef struct {
-  cg_slice iri;
+  cg_slice iri; /**< Of the thing */
   cg_slice label; /**< Its name, or symbol */
-  cg_kind  kind;
+  cg_kind  kind; /**< Its class */
 } cg_thing_view;
 
 /** Takes a thing, borrowed until it returns.  Anything but CG_OK stops the look-up and is passed back. */
@@ -63,7 +63,7 @@ typedef cg_status (*cg_thing_visit)(void *CG_NULLABLE handle, const cg_thing_vie
 
 /** Look up what a string means by itself: a name or abbreviation of the packs ("Convention on the Rights of the Child", "CRC"), a
  * symbol ("A/RES/70/1", "S/RES/1325 (2000)"), the IRI of a thing of the packs, or the last part of one ("security-council").  Visits each
- * thing that it can mean, once; none where it means nothing that is known.
+ * thing that it can mean, once, first what it means in a text; none where it means nothing that is known.
  * @param context whose packs are asked
  * @param words the string, UTF-8; white space at its ends does not count
  * @param visit called for each thing

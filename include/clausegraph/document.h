@@ -128,8 +128,8 @@ CG_API cg_slice cg_document_doubt(const cg_document *document);
 /** An IRI that release 0.1 gave, and the one that replaces it. */
 typedef struct {
   const char *kind;    /**< "document", "clause" or "reference" */
-  cg_slice    former;
-  cg_slice    current;
+  cg_slice    former; /**< IRI of release 0.1 */
+  cg_slice    current; /**< IRI that replaces it */
 } cg_iri_pair;
 
 /** Takes a pair, borrowed until it returns.  Anything but CG_OK stops the listing and is passed back. */
@@ -169,7 +169,7 @@ typedef enum {
 
 /** A paragraph, in reading order. */
 typedef struct {
-  cg_clause_type type;
+  cg_clause_type type; /**< What it is */
   cg_slice       label;  /**< "op3-e" */
   cg_slice       number; /**< As printed, such as "(e)"; empty if there is none */
   cg_slice       text;   /**< After repair, with note marks and, in front matter, the title */
@@ -435,10 +435,10 @@ typedef enum {
 
 /** A part of an act. */
 typedef struct {
-  cg_act_part_role role;
+  cg_act_part_role role; /**< What it is to its act */
   cg_slice         words;  /**< As the clause has them; of an inherited part, as its chapeau has them */
   cg_slice         target; /**< IRI of the first thing that they mean; empty for days, periods and deliverables */
-  cg_slice         label;  /**< Its name; of a day the first one, YYYY-MM-DD; else the words */
+  cg_slice         label;  /**< Its name; of a day YYYY-MM-DD, of several the last one; else the words */
 } cg_act_part_view;
 
 /** cg_document_act_part() for callers that say which size their struct has.

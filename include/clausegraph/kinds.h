@@ -53,62 +53,70 @@ typedef enum {
 
 /** How a reference was resolved. */
 typedef enum {
-  CG_METHOD_NONE = 0,
-  CG_METHOD_PRINTED_SYMBOL = 1,
-  CG_METHOD_NAMED_ORGAN = 2,
-  CG_METHOD_ADOPTING_ORGAN = 3,
-  CG_METHOD_CARRIED_ORGAN = 4,
-  CG_METHOD_NUMBERING_STYLE = 5,
-  CG_METHOD_KNOWN_NAME = 6,
-  CG_METHOD_COLLECTIVE_NAME = 7,
-  CG_METHOD_OPEN_NAME = 8,
-  CG_METHOD_SHORT_FORM = 9,
-  CG_METHOD_DEFINED_ABBREVIATION = 10,
-  CG_METHOD_REPETITION = 11,
-  CG_METHOD_PRINTED_DATE = 12,
-  CG_METHOD_COUNTED_SESSION = 13,
-  CG_METHOD_PRINTED_NUMBER = 14,
-  CG_METHOD_QUOTED_TITLE = 15,
-  CG_METHOD_FOUNDING_DOCUMENT = 16,
-  CG_METHOD_OWN_DOCUMENT = 17,
-  CG_METHOD_CURATED = 18,
+  CG_METHOD_NONE = 0, /**< Not stated */
+  CG_METHOD_PRINTED_SYMBOL = 1, /**< The words are the symbol */
+  CG_METHOD_NAMED_ORGAN = 2,    /**< A number, with its body beside it */
+  CG_METHOD_ADOPTING_ORGAN = 3, /**< A number of the body that adopts the document */
+  CG_METHOD_CARRIED_ORGAN = 4,  /**< A number of the body that was named last */
+  CG_METHOD_NUMBERING_STYLE = 5, /**< A number of a style that one body has */
+  CG_METHOD_KNOWN_NAME = 6,     /**< A name of the packs */
+  CG_METHOD_COLLECTIVE_NAME = 7, /**< A name of several things of the packs */
+  CG_METHOD_OPEN_NAME = 8,      /**< A name that no pack has */
+  CG_METHOD_SHORT_FORM = 9,     /**< "the Convention", of what was named before */
+  CG_METHOD_DEFINED_ABBREVIATION = 10, /**< An abbreviation that the document defines */
+  CG_METHOD_REPETITION = 11,    /**< "ibid.", of the note before */
+  CG_METHOD_PRINTED_DATE = 12,  /**< A date */
+  CG_METHOD_COUNTED_SESSION = 13, /**< "its next session", counted */
+  CG_METHOD_PRINTED_NUMBER = 14, /**< The number of a session, a goal, an agenda item */
+  CG_METHOD_QUOTED_TITLE = 15,  /**< A title in quotation marks */
+  CG_METHOD_FOUNDING_DOCUMENT = 16, /**< A body, by the document that founded it */
+  CG_METHOD_OWN_DOCUMENT = 17,  /**< "the present resolution" */
+  CG_METHOD_CURATED = 18,       /**< A curator said so */
 } cg_method;
 
 /** How far a reference was resolved. */
 typedef enum {
-  CG_STATUS_NONE = 0,
-  CG_RESOLVED = 1,
-  CG_AMBIGUOUS = 2,
-  CG_UNLISTED = 3,
-  CG_CONFLICT = 4,
+  CG_STATUS_NONE = 0, /**< Not stated */
+  CG_RESOLVED = 1,    /**< To one thing */
+  CG_AMBIGUOUS = 2,   /**< To one of several */
+  CG_UNLISTED = 3,    /**< To a thing that no pack describes */
+  CG_CONFLICT = 4,    /**< It contradicts what is known: a date, a session */
 } cg_reference_status;
 
 /** Local name of a class in the ontology.
+ * @param kind of any release
  * @return "Treaty", static and NUL-terminated; empty for CG_KIND_NONE and for numbers past the last class */
 CG_API cg_slice cg_kind_name(cg_kind kind);
 
 /** The class with a local name.
+ * @param name "Treaty"
  * @return CG_KIND_NONE if there is none */
 CG_API cg_kind cg_kind_find(cg_slice name);
 
 /** The class above a class: CG_KIND_TREATY of CG_KIND_PROTOCOL.
+ * @param kind of any release
  * @return CG_KIND_NONE at the top */
 CG_API cg_kind cg_kind_parent(cg_kind kind);
 
 /** Whether a class is `ancestor` or below it.
+ * @param kind that is asked
+ * @param ancestor that may be above it
  * @return nonzero if it is */
 CG_API int cg_kind_is(cg_kind kind, cg_kind ancestor);
 
 /** Whether a name alone says which thing of a class is meant, as a correction may ask.  A session, a State, a goal or a decision of a court
  * must be known.
+ * @param kind that is asked
  * @return nonzero if it does */
 CG_API int cg_kind_goes_by_name(cg_kind kind);
 
 /** Local name of a method in the ontology.
+ * @param method of any release
  * @return "KnownName", static and NUL-terminated; empty for CG_METHOD_NONE and for numbers past the last */
 CG_API cg_slice cg_method_name(cg_method method);
 
 /** Local name of a status in the ontology.
+ * @param status of any release
  * @return "Resolved", static and NUL-terminated; empty for CG_STATUS_NONE and for numbers past the last */
 CG_API cg_slice cg_reference_status_name(cg_reference_status status);
 

@@ -3,6 +3,7 @@
 #ifndef CLAUSEGRAPH_MACROS_H
 #define CLAUSEGRAPH_MACROS_H
 
+/** @cond */
 #ifdef __cplusplus
 #  define CG_BEGIN_DECLS extern "C" {
 #  define CG_END_DECLS }
@@ -18,6 +19,7 @@
 #  define CG_API
 #  define CG_CHECKED
 #endif
+/** @endcond */
 
 /** A function that is compiled into the program, with the sizes that structs have in the program's headers. */
 #define CG_INLINE static inline

@@ -15,7 +15,7 @@ typedef struct cg_measures cg_measures; /**< Borrows its network and what is sel
 /** Stands for "no node". */
 #define CG_NO_NODE UINT32_MAX
 
-/** How a document's previous one was told. */
+/** How a document's previous one is known. */
 typedef enum {
   CG_PREVIOUS_NONE = 0,
   CG_PREVIOUS_TITLE = 1, /**< Their titles share nearly all words */
@@ -36,10 +36,10 @@ typedef struct {
   uint32_t out_weight;     /**< References from it */
   double   pagerank;       /**< Damping 0.85; all nodes sum up to 1 */
   double   hub;            /**< HITS; the greatest is 1 */
-  double   authority;
+  double   authority; /**< HITS; the greatest is 1 */
   double   betweenness;    /**< Shortest paths through it; below 0 where the network is too large for it */
   uint32_t component;      /**< Strongly connected component, from 1, the largest first */
-  uint32_t component_size;
+  uint32_t component_size; /**< Nodes of the component */
   uint32_t community;      /**< By modularity (Leiden) in the undirected projection, from 1, the largest first */
   uint32_t core;           /**< Core number in the undirected projection */
   uint32_t co_cited;       /**< Nodes that are cited together with it */
@@ -47,25 +47,25 @@ typedef struct {
   uint32_t co_cited_most;  /**< The node most often cited together with it, or CG_NO_NODE */
   uint32_t co_cited_count; /**< How often these two */
   uint32_t coupled;        /**< Nodes that cite something which it cites (bibliographic coupling) */
-  uint32_t couplings;
-  uint32_t coupled_most;
-  uint32_t coupled_count;
+  uint32_t couplings; /**< How much, over all these nodes */
+  uint32_t coupled_most; /**< The node with which it shares most of what both cite, or CG_NO_NODE */
+  uint32_t coupled_count; /**< How much these two cite in common */
   double   age_of_cited;   /**< Mean of the years between it and what it cites; below 0 where no two dates are known */
   double   age_when_cited; /**< Mean of the years between it and what cites it; the same */
   uint32_t first_cited;    /**< Years; 0: unknown */
-  uint32_t last_cited;
+  uint32_t last_cited; /**< The last year; 0: unknown */
   uint32_t previous;       /**< The previous document on the subject, or CG_NO_NODE */
   uint32_t chain;          /**< Documents in the chain of previous ones, itself included; 0 where it has none */
-  cg_previous_basis basis;
+  cg_previous_basis basis; /**< How the previous document is known */
 } cg_measures_view;
 
 /** Figures of the whole network. */
 typedef struct {
-  uint32_t nodes;
+  uint32_t nodes; /**< All */
   uint32_t edges;       /**< Without conflicts */
-  uint32_t conflicts;
+  uint32_t conflicts; /**< Citations that contradict themselves */
   uint32_t components;  /**< Strongly connected */
-  uint32_t communities;
+  uint32_t communities; /**< By modularity */
   double   modularity;  /**< Of the communities */
 } cg_measures_summary;
 

@@ -18,14 +18,14 @@ typedef struct {
   size_t          size;           /**< `sizeof(cg_network_options)` */
   const char     *level;          /**< One of cg_network_level(); NULL: "document" */
   const cg_slice *organs;         /**< Citing bodies: name, key ("general-assembly") or IRI */
-  size_t          organ_count;
+  size_t          organ_count; /**< Their number */
   const cg_slice *verbs;          /**< Verbs of the citing act: label, key ("call-upon") or IRI */
-  size_t          verb_count;
+  size_t          verb_count; /**< Their number */
   const cg_slice *kinds;          /**< Classes of what is cited, such as "Treaty"; subclasses count too */
-  size_t          kind_count;
+  size_t          kind_count; /**< Their number */
   const char     *part;           /**< "preambular" or "operative": where it is cited; NULL: anywhere */
   uint32_t        from_year;      /**< First and last year of adoption of the citing document; 0: no limit */
-  uint32_t        to_year;
+  uint32_t        to_year; /**< The last year */
   double          min_confidence; /**< References below it do not count */
 } cg_network_options;
 
@@ -34,7 +34,7 @@ typedef struct {
 
 /** A thing, or a clause.  Slices are borrowed until the next selection, empty where nothing is known. */
 typedef struct {
-  cg_slice iri;
+  cg_slice iri; /**< Of the thing or clause */
   cg_slice label;      /**< For people: symbol, else name, else title, else IRI; of a clause with its own label */
   cg_slice type;       /**< Most special class, "Resolution" */
   cg_slice title;      /**< Or full name; of a clause its document's, as the following */
@@ -51,7 +51,7 @@ typedef struct {
  * Conflict) is an edge of its own.  Slices are borrowed until the next selection. */
 typedef struct {
   uint32_t source;      /**< Index of a node */
-  uint32_t target;
+  uint32_t target; /**< Index of a node */
   uint32_t count;       /**< References; in a co-citation the documents that cite both */
   uint32_t documents;   /**< Documents that cite */
   uint32_t preambular;  /**< References in preambular paragraphs */
@@ -61,7 +61,7 @@ typedef struct {
   cg_slice stated_date; /**< Dates printed beside the references, "2017-09-28" */
   cg_slice probable;    /**< Of a conflict: what is probably meant, "A/HRC/RES/36/5" */
   double   confidence;  /**< Of the surest reference */
-  int      is_conflict;
+  int      is_conflict; /**< Nonzero if it contradicts itself */
   uint32_t acts;        /**< Acts that cite; a clause counts as one for its references outside acts */
 } cg_network_edge_view;
 

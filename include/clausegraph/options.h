@@ -26,7 +26,7 @@ typedef struct {
 typedef struct {
   size_t   size;     /**< `sizeof(cg_document_options)` */
   cg_slice symbol;   /**< "A/RES/70/147" */
-  cg_slice title;
+  cg_slice title; /**< As people write it */
   cg_slice date;     /**< Of adoption, "2015-12-17" */
   int      no_split; /**< Not 0: the text is one document, however many resolutions it shows */
 } cg_document_options;
@@ -55,7 +55,7 @@ typedef struct {
   const char *syntax;         /**< In which the graph will be written, to be stated there; NULL: not stated */
   const char *timestamp;      /**< When it is made, "2026-11-25T21:00:00Z"; NULL: not stated */
   const char *dataset;        /**< IRI of the dataset of which it is a part; NULL: of none */
-  cg_things   things;
+  cg_things   things; /**< Where things are described */
   cg_ledger  *ledger;         /**< For CG_THINGS_SHARED: what this graph need not describe, since graphs before it do; what it describes is
                                    added.  NULL: this graph alone shares */
 } cg_graph_options;

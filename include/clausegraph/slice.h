@@ -8,14 +8,14 @@
 
 /** Borrowed bytes, UTF-8 unless said otherwise; NUL-terminated only where that is said. */
 typedef struct {
-  const char *data;
+  const char *data;   /**< Not NULL, except in a zeroed struct */
   size_t      length; /**< In bytes */
 } cg_slice;
 
 /** Half-open span: from `begin`, before `end`.  Of bytes, unless said otherwise. */
 typedef struct {
-  uint32_t begin;
-  uint32_t end;
+  uint32_t begin; /**< The first */
+  uint32_t end;   /**< One more than the last */
 } cg_span;
 
 /** Slice over a string literal. */

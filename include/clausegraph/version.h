@@ -12,12 +12,9 @@
 
 CG_BEGIN_DECLS
 
-/** @name Release of these headers
- * @{ */
-#define CG_VERSION_MAJOR 0
-#define CG_VERSION_MINOR 1
-#define CG_VERSION_PATCH 0
-/** @} */
+#define CG_VERSION_MAJOR 0 /**< First number of the release of these headers */
+#define CG_VERSION_MINOR 1 /**< Second number */
+#define CG_VERSION_PATCH 0 /**< Third number */
 
 /** Nonzero, also for the preprocessor, if these headers are of release `major`.`minor`.`patch` or a later one. */
 #define CG_VERSION_AT_LEAST(major, minor, patch)                                   \

@@ -97,47 +97,7 @@ cg_status cli_decompressor_open(cli_converter *converter, cli_stream *stream, cg
   return status;
 }
 
-/* --- Frames: "KIND LENGTH NAME", a line feed, LENGTH bytes, a line feed */
-
-static cli_frame_kind kind_of(cg_slice word) {
-  static const char *const words[] = {"", "text", "note", "failed", "skipped", "end"};
-  for (size_t i = CLI_FRAME_TEXT; i <= CLI_FRAME_END; ++i) {
-    if (cg_slice_is_equal(word, cg_slice_of(words[i]))) {
-      return (cli_frame_kind)i;
-    }
-  }
-  return 0;
-}
-
-/* Take the part of `rest` before the first `end`; returns 0 if there is none. */
-static int take_until(cg_slice *rest, char end, cg_slice *out) {
-  const char *const found = rest->length ? memchr(rest->data, end, rest->length) : NULL;
-  if (!found) {
-    return 0;
-  }
-  *out = (cg_slice){rest->data, (size_t)(found - rest->data)};
-  *rest = cg_slice_from(*rest, out->length + 1);
-  return 1;
-}
-
-/* A header line; returns 0 if `bytes` begin with none that makes sense. */
-static int read_header(cg_slice bytes, cli_frame_kind *kind, size_t *length, cg_slice *member, size_t *header) {
-  cg_slice rest = bytes;
-  cg_slice line;
-  cg_slice word;
-  cg_slice digits;
-  if (!take_until(&rest, '\n', &line)) {
-    return 0;
-  }
-  *header = line.length + 1;
-  if (!take_until(&line, ' ', &word) || !take_until(&line, ' ', &digits)) {
-    return 0;
-  }
-  *member = line;
-  *kind = kind_of(word);
-  *length = cg_slice_number(digits);
-  return *kind && *length <= CLI_STREAM_LARGEST;
-}
+/* --- Frames */
 
 static cg_status keep_member(cli_converter *converter, cg_slice member) {
   free(converter->member);
@@ -185,9 +145,7 @@ static cg_status tell_end(cli_converter *converter) {
 }
 
 cg_status cli_converter_next(cli_converter *converter, cli_frame *out) {
-  size_t header = 0;
-  size_t length = 0;
-  cg_slice member = {"", 0};
+  cg_frame_header frame;
   cli_stream_drop(&converter->output, converter->drop);
   converter->drop = 0;
   cg_status status = fill_line(converter);
@@ -195,10 +153,12 @@ cg_status cli_converter_next(cli_converter *converter, cli_frame *out) {
     return status;
   }
   const cg_slice start_bytes = cli_stream_bytes(&converter->output);
-  if (!read_header(start_bytes, &out->kind, &length, &member, &header)) {
+  if (!cg_frame_header_read(start_bytes, &frame) || frame.length > CLI_STREAM_LARGEST) {
     return converter->output.is_ended ? tell_end(converter) : give_up(converter, PROGRAM " wrote what it should not");
   }
-  status = keep_member(converter, member);
+  status = keep_member(converter, frame.member);
+  const size_t header = frame.header;
+  const size_t length = frame.length;
   if (!status) {
     status = fill(converter, header + length + 1);
   }
@@ -209,10 +169,11 @@ cg_status cli_converter_next(cli_converter *converter, cli_frame *out) {
   if (bytes.length < header + length + 1) {
     return tell_end(converter);
   }
+  out->kind = frame.kind;
   out->member = converter->member;
   out->bytes = (cg_slice){bytes.data + header, length};
   converter->drop = header + length + 1;
-  converter->is_ended = out->kind == CLI_FRAME_END;
+  converter->is_ended = out->kind == CG_FRAME_END;
   return CG_OK;
 }
 

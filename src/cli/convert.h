@@ -5,6 +5,7 @@
 
 #include "cli/child.h"
 #include "base/form.h"
+#include "base/frame.h"
 #include "cli/stream.h"
 
 /** How files are read. */
@@ -14,16 +15,8 @@ typedef struct {
   const char *megabytes; /**< Of memory */
 } cli_reading;
 
-typedef enum {
-  CLI_FRAME_TEXT = 1, /**< A text */
-  CLI_FRAME_NOTE,     /**< A message about what is read nevertheless */
-  CLI_FRAME_FAILED,   /**< The reason why the file or member cannot be read */
-  CLI_FRAME_SKIPPED,  /**< The reason why a member is no document */
-  CLI_FRAME_END,
-} cli_frame_kind;
-
 typedef struct {
-  cli_frame_kind kind;
+  cg_frame_kind kind;
   const char   *member; /**< Path within an archive; empty for the file itself */
   cg_slice      bytes;
 } cli_frame;
@@ -41,7 +34,7 @@ typedef struct {
 /** Start on the file of `stream`, which is of `form`.  Complains where it fails; close it in any case. */
 cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cg_form form, const cli_reading *reading);
 
-/** The next frame, borrowed until the call after it; CLI_FRAME_END last.  Complains where the child fails. */
+/** The next frame, borrowed until the call after it; CG_FRAME_END last.  Complains where the child fails. */
 cg_status cli_converter_next(cli_converter *converter, cli_frame *out);
 
 /** Start decompressing the file of `stream`: read what it holds from `output`. */

@@ -131,18 +131,18 @@ static void read_rows_of(const reading *r, const char *name, cg_slice bytes, cli
 static void take_frame(const reading *r, const cli_frame *frame) {
   char *const name = cg_new_join(r->name, *frame->member ? "/" : "", frame->member);
   const cli_rows_form form =
-    name && frame->kind == CLI_FRAME_TEXT ? form_of(r, name, frame->bytes) : CLI_ROWS_NONE;
+    name && frame->kind == CG_FRAME_TEXT ? form_of(r, name, frame->bytes) : CLI_ROWS_NONE;
   if (!name) {
     count(r->inputs, r->name, CG_NO_MEMORY);
   } else if (form) {
     read_rows_of(r, name, frame->bytes, form);
-  } else if (frame->kind == CLI_FRAME_TEXT) {
+  } else if (frame->kind == CG_FRAME_TEXT) {
     pass_on(r, name, frame->bytes, NULL);
   } else {
-    const int is_failure = frame->kind == CLI_FRAME_FAILED;
-    cli_complain("%s%s: %s%.*s", is_failure ? "" : "note: ", name, frame->kind == CLI_FRAME_SKIPPED ? "skipped: " : "",
+    const int is_failure = frame->kind == CG_FRAME_FAILED;
+    cli_complain("%s%s: %s%.*s", is_failure ? "" : "note: ", name, frame->kind == CG_FRAME_SKIPPED ? "skipped: " : "",
                 (int)frame->bytes.length, frame->bytes.data);
-    r->inputs->skipped += frame->kind == CLI_FRAME_SKIPPED;
+    r->inputs->skipped += frame->kind == CG_FRAME_SKIPPED;
     if (is_failure) {
       count(r->inputs, r->name, CG_CANNOT_READ);
     }
@@ -152,11 +152,11 @@ static void take_frame(const reading *r, const cli_frame *frame) {
 
 static void read_converted(const reading *r, cli_stream *stream, cg_form form) {
   cli_converter converter;
-  cli_frame frame = {CLI_FRAME_NOTE, "", {"", 0}};
+  cli_frame frame = {CG_FRAME_NOTE, "", {"", 0}};
   cg_status status = cli_converter_open(&converter, stream, form, &r->inputs->options->reading);
-  while (!status && !r->inputs->is_stopped && frame.kind != CLI_FRAME_END) {
+  while (!status && !r->inputs->is_stopped && frame.kind != CG_FRAME_END) {
     status = cli_converter_next(&converter, &frame);
-    if (!status && frame.kind != CLI_FRAME_END) {
+    if (!status && frame.kind != CG_FRAME_END) {
       take_frame(r, &frame);
     }
   }

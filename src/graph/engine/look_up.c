@@ -131,10 +131,10 @@ static cg_status look_at_text(looking *l) {
 
 static cg_status look_everywhere(looking *l) {
   CG_TRY(look_at_iris(l));
-  CG_TRY(look_at_names(l, cg_slice_is_equal));
   CG_TRY(give_entry(l, cg_names_entry(l->context->packs, l->words)));
   const cg_status status = look_at_text(l);
   CG_TRY(status == CG_BAD_INPUT ? CG_OK : status); /* No text: it means nothing. */
+  CG_TRY(look_at_names(l, cg_slice_is_equal));
   return l->seen.count ? CG_OK : look_at_names(l, cg_slice_is_alike);
 }
 

@@ -7,6 +7,7 @@
 #include "base/side_file.h"
 #include "base/try.h"
 #include "base/whole_file.h"
+#include "engine/converter.h"
 #include "engine/documents_impl.h"
 
 #include <clausegraph/document.h>
@@ -41,7 +42,8 @@ static cg_status read_text(reading *r, cg_slice *out) {
   if (form.class == CG_FORM_TEXT || form.class == CG_FORM_BINARY) { /* What is no text is refused by who reads it. */
     return CG_OK;
   }
-  return cg_fail(&r->context->messages, CG_CANNOT_READ, r->path, 0, "is %s; convert it with clausegraph-convert", form.label);
+  return form.class == CG_FORM_JSON ? cg_fail(&r->context->messages, CG_BAD_INPUT, r->path, 0, "is %s", form.label)
+                                    : cg_convert_file(r->path, form.label, &r->context->messages, r->arena, out);
 }
 
 static cg_status read_all(reading *r, const cg_document_options *options, cg_documents **out) {

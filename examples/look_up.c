@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* look_up WORDS...: what names, abbreviations and symbols mean. */
+#include <clausegraph/clausegraph.h>
+
+#include <stdio.h>
+#include <string.h>
+
+static cg_status print_thing(void *count, const cg_thing_view *thing) {
+  printf("  %s\t%.*s\t%.*s\n", cg_kind_name(thing->kind).data, (int)thing->iri.length, thing->iri.data,
+         (int)thing->label.length, thing->label.data);
+  ++*(int *)count;
+  return CG_OK;
+}
+
+int main(int argc, char **argv) {
+  cg_context *context = NULL;
+  cg_status status = cg_context_open(NULL, NULL, &context);
+  for (int i = 1; !status && i < argc; ++i) {
+    int count = 0;
+    puts(argv[i]);
+    status = cg_context_look_up(context, (cg_slice){argv[i], strlen(argv[i])}, print_thing, &count);
+    if (!status && !count) {
+      puts("  not known");
+    }
+  }
+  if (status) {
+    fprintf(stderr, "look_up: %s\n", cg_status_text(status));
+  }
+  cg_context_close(context);
+  return status != CG_OK;
+}
