@@ -1,12 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-# What the shell tests share.  Set by make: srcdir, builddir, CLAUSEGRAPH, CLAUSEGRAPH_PACKS.
+# What the shell tests share.  Set by make: srcdir, builddir, CLAUSEGRAPH.
 : "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}"
 # By hand, a test is of the build folder that it is started in.
 if [ -x ./clausegraph ]; then : "${builddir:=$PWD}"; else : "${builddir:=$srcdir/build}"; fi
-: "${CLAUSEGRAPH:=$builddir/clausegraph}" "${CLAUSEGRAPH_PACKS:=$srcdir/ontology/packs}"
+: "${CLAUSEGRAPH:=$builddir/clausegraph}"
+# Programs use the packs in the library, as they do where they are installed: to parse the folder again takes most of the time of a
+# short run.  Tests that change or compile packs name this folder.
+packs=$srcdir/ontology/packs
+unset CLAUSEGRAPH_PACKS
 # Where tests/peers/install puts programs by others; tests that need one are skipped without it.
 : "${CLAUSEGRAPH_PEERS:=${HOME:-/tmp}/.cache/clausegraph/peers}"
-export CLAUSEGRAPH CLAUSEGRAPH_PACKS CLAUSEGRAPH_PEERS
+export CLAUSEGRAPH CLAUSEGRAPH_PEERS
 sample=$srcdir/tests/documents/protection-of-migrants.txt
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
