@@ -9,6 +9,7 @@
 
 #include <check.h>
 #include <dirent.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -158,6 +159,73 @@ START_TEST(classes_are_listed) {
 }
 END_TEST
 
+/* What a later release may know beside this one's settings. */
+typedef struct {
+  cg_document_options known;
+  size_t              later;
+} later_options;
+
+START_TEST(structs_of_other_releases_are_taken) {
+  const cg_slice text = CG_SLICE("The General Assembly,\n\n1. Recalls the Charter.\n");
+  later_options later = {{.size = sizeof(later), .symbol = CG_SLICE("A/RES/1/1")}, 0};
+  cg_document_options options = CG_DOCUMENT_OPTIONS_INIT;
+  cg_document *document = NULL;
+  ck_assert_int_eq(cg_document_read(context, "later", text, &later.known, &document), CG_OK);
+  ck_assert_slice_eq(cg_document_symbol(document), "A/RES/1/1");
+  cg_document_free(document);
+  later.later = 1; /* A choice that nobody here knows */
+  ck_assert_int_eq(cg_document_read(context, "later", text, &later.known, &document), CG_BAD_ARGUMENT);
+  ck_assert_ptr_null(document);
+  options.symbol = options.title = CG_SLICE("A/RES/1/1");
+  options.size = offsetof(cg_document_options, title); /* Of an earlier release without the rest */
+  ck_assert_int_eq(cg_document_read(context, "earlier", text, &options, &document), CG_OK);
+  ck_assert_slice_eq(cg_document_symbol(document), "A/RES/1/1");
+  ck_assert(!cg_slice_is_equal(cg_document_title(document), options.title));
+  cg_document_free(document);
+  options.size = 0;
+  ck_assert_int_eq(cg_document_read(context, "none", text, &options, &document), CG_BAD_ARGUMENT);
+}
+END_TEST
+
+/* A view of an earlier release, with what stands behind it in the program. */
+START_TEST(views_are_filled_as_far_as_they_reach) {
+  cg_document *const document = read_text("The General Assembly,\n\n1. Recalls the Charter of the United Nations.\n");
+  cg_reference_view view;
+  memset(&view, 0x55, sizeof(view));
+  ck_assert(cg_document_get_reference(document, 0, &view, offsetof(cg_reference_view, source)));
+  ck_assert(view.quote.length && view.source.begin == 0x55555555 && view.kind == (cg_kind)0x55555555);
+  ck_assert(!cg_document_get_reference(document, 999, &view, sizeof(view)));
+  ck_assert(!view.quote.length && !view.target.data && !view.confidence);
+  cg_document_free(document);
+}
+END_TEST
+
+START_TEST(clauses_have_their_references_and_acts) {
+  cg_document *const document = read_text("The General Assembly,\n\nRecalling its resolution 70/147,\n\n"
+                                          "1. Requests the Secretary-General to report, and urges States to act;\n\n2. Acts.\n");
+  size_t references = 0;
+  size_t acts = 0;
+  for (size_t i = 0; i < cg_document_clause_count(document); ++i) {
+    const cg_span of = cg_document_clause_references(document, i);
+    const cg_span done = cg_document_clause_acts(document, i);
+    ck_assert_uint_eq(of.begin, references);
+    for (; references < of.end; ++references) {
+      ck_assert_uint_eq(cg_document_reference(document, references).counts_for, i);
+    }
+    for (size_t j = done.begin; j < done.end; ++j, ++acts) {
+      ck_assert_uint_eq(cg_document_act(document, j).clause, i);
+    }
+  }
+  ck_assert_uint_eq(references, cg_document_reference_count(document));
+  ck_assert_uint_eq(acts, cg_document_act_count(document));
+  ck_assert_uint_gt(acts, 1);
+  ck_assert_uint_eq(cg_document_clause_references(document, 99).end, 0);
+  ck_assert_slice_eq(cg_document_body_label(document), "General Assembly");
+  ck_assert_slice_eq(cg_document_language(document), "");
+  cg_document_free(document);
+}
+END_TEST
+
 Suite *suite_views(void) {
   Suite *const suite = suite_create("views");
   TCase *const tests = tcase_create("views");
@@ -167,6 +235,9 @@ Suite *suite_views(void) {
   tcase_add_test(tests, clauses_know_what_is_around_them);
   tcase_add_test(tests, marks_of_notes_are_found);
   tcase_add_test(tests, classes_are_listed);
+  tcase_add_test(tests, structs_of_other_releases_are_taken);
+  tcase_add_test(tests, views_are_filled_as_far_as_they_reach);
+  tcase_add_test(tests, clauses_have_their_references_and_acts);
   tcase_add_test(tests, graphs_of_all_sizes_are_described);
   suite_add_tcase(suite, tests);
   return suite;
