@@ -562,6 +562,7 @@ redland_sources = \
   src/addons/redland/keep.h \
   src/addons/redland/kept.c \
   src/addons/redland/kept.h \
+  src/addons/redland/list.c \
   src/addons/redland/literals.c \
   src/addons/redland/literals.h \
   src/addons/redland/parse.c \
@@ -655,10 +656,28 @@ report_sources = \
   src/addons/report/words.c \
   src/addons/report/words.h
 
+# Commands and their options, for the programs and for what writes the manual.
+table_sources = \
+  src/cli/option.h \
+  src/cli/table.c \
+  src/cli/table.h \
+  src/cli/table_documents.c \
+  src/cli/table_documents.h \
+  src/cli/table_graphs.c \
+  src/cli/table_graphs.h \
+  src/cli/table_network.c \
+  src/cli/table_network.h \
+  src/cli/table_shared.c \
+  src/cli/table_shared.h \
+  src/cli/table_stores.c \
+  src/cli/table_stores.h
+
 # What all programs share.
 cli_sources = \
   src/cli/addon.c \
   src/cli/addon.h \
+  src/cli/arguments.c \
+  src/cli/arguments.h \
   src/cli/cells.c \
   src/cli/cells.h \
   src/cli/child.c \
@@ -678,6 +697,8 @@ cli_sources = \
   src/cli/folder.h \
   src/cli/format.c \
   src/cli/format.h \
+  src/cli/help.c \
+  src/cli/help.h \
   src/cli/ignored.c \
   src/cli/ignored.h \
   src/cli/inputs.c \
@@ -692,18 +713,24 @@ cli_sources = \
   src/cli/places.h \
   src/cli/program.c \
   src/cli/program.h \
+  src/cli/progress.c \
+  src/cli/progress.h \
   src/cli/rows.c \
   src/cli/rows.h \
   src/cli/seen.c \
   src/cli/seen.h \
   src/cli/session.c \
   src/cli/session.h \
+  src/cli/sheet.c \
+  src/cli/sheet.h \
   src/cli/side_file.c \
   src/cli/side_file.h \
   src/cli/spreadsheet.c \
   src/cli/spreadsheet.h \
   src/cli/stream.c \
   src/cli/stream.h \
+  src/cli/suggestion.c \
+  src/cli/suggestion.h \
   src/cli/terminal.c \
   src/cli/terminal.h \
   src/cli/syntax.c \
@@ -711,12 +738,25 @@ cli_sources = \
   src/cli/timestamp.c \
   src/cli/timestamp.h \
   src/cli/version.c \
-  src/cli/version.h
+  src/cli/version.h \
+  src/cli/wrap.c \
+  src/cli/wrap.h
 
 # clausegraph.
 clausegraph_sources = \
+  src/addons/diff/references.c \
+  src/addons/diff/references.h \
+  src/cli/diff.c \
+  src/cli/diff.h \
   src/cli/explain.c \
   src/cli/explain.h \
+  src/cli/explain_impl.h \
+  src/cli/explain_json.c \
+  src/cli/explain_json.h \
+  src/cli/explain_rows.c \
+  src/cli/explain_rows.h \
+  src/cli/explain_text.c \
+  src/cli/explain_text.h \
   src/cli/main.c \
   src/cli/packs.c \
   src/cli/packs.h \
@@ -726,6 +766,8 @@ clausegraph_sources = \
   src/cli/iris.h \
   src/cli/obligations.c \
   src/cli/obligations.h \
+  src/cli/references.c \
+  src/cli/references.h \
   src/cli/unlisted.c \
   src/cli/unlisted.h
 
@@ -759,7 +801,9 @@ redland_program_sources = \
   src/cli/statements.c \
   src/cli/statements.h \
   src/cli/storage.c \
-  src/cli/storage.h
+  src/cli/storage.h \
+  src/cli/store.c \
+  src/cli/store.h
 publish_program_sources = \
   src/cli/main_publish.c \
   src/cli/publish.c \

@@ -418,6 +418,12 @@ CG_INLINE cg_act_view cg_document_act(const cg_document *document, size_t index)
  * @return their indexes, for cg_document_act(); empty past the last clause */
 CG_API cg_span cg_document_clause_acts(const cg_document *document, size_t clause);
 
+/** The act in whose words a reference stands: `cg:governedBy`.
+ * @param document that is asked
+ * @param index of the reference
+ * @return index of the act, or CG_NO_ACT */
+CG_API size_t cg_document_reference_act(const cg_document *document, size_t index);
+
 /** What a part is to its act. */
 typedef enum {
   CG_PART_ADDRESSEE = 1,   /**< Asked, urged, invited, authorized, reminded */

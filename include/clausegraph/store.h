@@ -95,6 +95,26 @@ CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const cha
  * @return CG_BAD_ARGUMENT for a store in memory, CG_CANNOT_READ, CG_NO_MEMORY, or what `visit` returned */
 CG_CHECKED cg_status cg_store_visit(const cg_store *store, cg_statement_visit visit, void *CG_NULLABLE handle);
 
+/** A document that a store keeps.  Slices are borrowed, for as long as the visit lasts. */
+typedef struct {
+  cg_slice iri;
+  cg_slice symbol;          /**< Its first dcterms:identifier, "A/RES/70/147"; empty if it has none */
+  cg_slice file;            /**< In the folder of the store, "documents/….nq" */
+  size_t   statement_count; /**< Of the document, without those that describe things */
+} cg_store_document_view;
+
+/** Takes a document.  Anything but CG_OK stops the visiting and is passed back. */
+typedef cg_status (*cg_store_document_visit)(void *CG_NULLABLE handle, const cg_store_document_view *document);
+
+/** Visit the documents that the folder of `store` keeps, in an order that depends on these alone.  A store in memory is
+ * CG_BAD_ARGUMENT. */
+CG_CHECKED cg_status cg_store_list(const cg_store *store, cg_store_document_visit visit, void *CG_NULLABLE handle);
+
+/** Take the document called `iri` out of a store in a folder that is open for writing.  It is gone when the store is closed, together
+ * with what else was changed, or with nothing of that where something cannot be written.  A document that is not there is
+ * CG_BAD_INPUT, with a message, and changes nothing. */
+CG_CHECKED cg_status cg_store_delete(cg_store *store, cg_slice iri);
+
 CG_END_DECLS
 
 #endif /* CLAUSEGRAPH_STORE_H */

@@ -3,7 +3,7 @@
 #ifndef CLI_COMMAND_H
 #define CLI_COMMAND_H
 
-/** Exit statuses; doc/clausegraph.1 lists them. */
+/** Exit statuses; tools/commandc/general.c describes them. */
 typedef enum {
   CLI_EXIT_FINE = 0,
   CLI_EXIT_SOME_FAILED = 1, /**< Some document failed, the others are done */

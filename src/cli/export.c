@@ -3,6 +3,7 @@
 
 #include "base/slice.h"
 #include "cli/addon.h"
+#include "cli/arguments.h"
 #include "cli/memory.h"
 #include "cli/output.h"
 #include "cli/session.h"
@@ -25,53 +26,6 @@ typedef struct {
 
 #define AKN "akn" /* A format of the document, not of its graph */
 
-enum {
-  KEY_FORMAT = 'f',
-  KEY_OUTPUT = 'o',
-  KEY_NO_TEXT = 'n',
-  KEY_SOURCE_OFFSETS = 'B',
-  KEY_MIN_CONFIDENCE = 'm',
-  KEY_DESCRIBE = 'D',
-  KEY_TIMESTAMP = 'T',
-  KEY_DATASET = 'S',
-  KEY_ANNOTATIONS = 'A',
-  KEY_THINGS = 'G',
-};
-
-static const struct option long_options[] = {
-  CLI_SESSION_LONG_OPTIONS,
-  {"format", required_argument, NULL, KEY_FORMAT},
-  {"output", required_argument, NULL, KEY_OUTPUT},
-  {"no-text", no_argument, NULL, KEY_NO_TEXT},
-  {"source-offsets", no_argument, NULL, KEY_SOURCE_OFFSETS},
-  {"min-confidence", required_argument, NULL, KEY_MIN_CONFIDENCE},
-  {"annotations", no_argument, NULL, KEY_ANNOTATIONS},
-  {"describe", no_argument, NULL, KEY_DESCRIBE},
-  {"things", required_argument, NULL, KEY_THINGS},
-  {"timestamp", required_argument, NULL, KEY_TIMESTAMP},
-  {"dataset", required_argument, NULL, KEY_DATASET},
-  {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph export [OPTION]... FILE...\n\n"
-        "Writes the graph of each FILE; '-' is standard input.\n\n"
-        "  -f, --format F        turtle (default), ntriples, jsonld … or an extension such as nt; 'help' lists all\n"
-        "  -o, --output FILE     output file, compressed if it ends in .gz or .zst; default is standard output\n"
-        "  --no-text             omit the text of the clauses\n"
-        "  --source-offsets      also write positions in the input: bytes and page\n"
-        "  --min-confidence X    omit references with a confidence below X, from 0 to 1\n"
-        "  --annotations         also write each reference as a W3C Web Annotation\n"
-        "  --things WHERE        describe things that documents refer to 'inline', in the graph of each document; 'shared',\n"
-        "                        once for all documents (default of nquads); or 'none', nowhere\n"
-        "  --describe            add a description of each graph: source, counts, licence, versions\n"
-        "  --timestamp T         time of the export in the description, YYYY-MM-DDThh:mm:ssZ; default is\n"
-        "                        SOURCE_DATE_EPOCH, else no time\n"
-        "  --dataset IRI         dataset of which the graph is a part, in the description\n" CLI_SESSION_HELP
-        "\nSymbol, title and date may also be given in FILE.meta, as lines\n"
-        "'symbol: S', 'title: T', 'date: YYYY-MM-DD'.\n",
-        stdout);
-}
-
 static void print_formats(void) {
   for (size_t i = 0; cg_syntax(i).name; ++i) {
     printf("%-14s %s\n", cg_syntax(i).name, cg_syntax(i).label);
@@ -79,22 +33,20 @@ static void print_formats(void) {
   printf("%-14s %s\n", AKN, "Akoma Ntoso 3.0: the text, not the graph");
 }
 
-static int take_option(void *handle, int key, const char *word) {
+static int take_option(void *handle, int key, const char *value) {
   export_options *const options = handle;
   switch (key) {
-  case KEY_FORMAT: options->format = optarg; return CLI_EXIT_FINE;
-  case KEY_OUTPUT: options->output = optarg; return CLI_EXIT_FINE;
-  case KEY_NO_TEXT: options->graph.no_text = 1; return CLI_EXIT_FINE;
-  case KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CLI_EXIT_FINE;
-  case KEY_ANNOTATIONS: options->graph.annotations = 1; return CLI_EXIT_FINE;
-  case KEY_DESCRIBE: options->graph.describe = 1; return CLI_EXIT_FINE;
-  case KEY_TIMESTAMP: options->graph.timestamp = optarg; return CLI_EXIT_FINE;
-  case KEY_DATASET: options->graph.dataset = optarg; return CLI_EXIT_FINE;
-  case KEY_THINGS: options->things = optarg; return CLI_EXIT_FINE;
-  case KEY_MIN_CONFIDENCE: return cli_take_confidence(&options->graph.min_confidence, optarg);
-  default:
-    return cli_session_take(&options->session, key, optarg) ? CLI_EXIT_FINE
-                                                           : cli_usage_error("export", word, key);
+  case 'f': options->format = value; return CLI_EXIT_FINE;
+  case 'o': options->output = value; return CLI_EXIT_FINE;
+  case CLI_KEY_NO_TEXT: options->graph.no_text = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_ANNOTATIONS: options->graph.annotations = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_DESCRIBE: options->graph.describe = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_TIMESTAMP: options->graph.timestamp = value; return CLI_EXIT_FINE;
+  case CLI_KEY_DATASET: options->graph.dataset = value; return CLI_EXIT_FINE;
+  case CLI_KEY_THINGS: options->things = value; return CLI_EXIT_FINE;
+  case CLI_KEY_MIN_CONFIDENCE: return cli_take_confidence(&options->graph.min_confidence, value);
+  default: cli_session_take(&options->session, key, value); return CLI_EXIT_FINE;
   }
 }
 
@@ -167,8 +119,7 @@ static int check_options(export_options *options, char **files, int file_count) 
     return CLI_EXIT_USAGE;
   }
   if (strcmp(options->format, AKN) != 0 && !cg_syntax_is_known(options->format)) {
-    cli_complain("unknown format '%s'; --format help lists them", options->format);
-    return CLI_EXIT_USAGE;
+    return cli_refuse_word("format", options->format, cli_choices_of("export", "format"));
   }
   if (file_count && !find_joining(options->format) && !cli_session_is_single(&options->session, files, file_count)) {
     return refuse_several(options);
@@ -273,7 +224,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 static int run(const export_options *options, char **files, int count) {
   exporting e = {.options = options,
                  .graph = options->graph,
-                 .session = {.options = &options->session, .visit = visit, .handle = &e},
+                 .session = {.options = &options->session, .visit = visit, .handle = &e, .prints = !options->output},
                  .joining = find_joining(options->format)};
   int result = cli_session_open(&options->session, &e.session.context);
   if (result) {
@@ -301,7 +252,7 @@ static int run(const export_options *options, char **files, int count) {
 int cli_export_run(int argc, char **argv, cli_graph_write write) {
   export_options options = {.session = cli_session_options_init(), .graph = CG_GRAPH_OPTIONS_INIT, .write = write};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, ":f:o:h", long_options, print_help, take_option, &options, &result)) {
+  if (!cli_take_options("export", argc, argv, take_option, &options, &result)) {
     return result;
   }
   if (options.format && !strcmp(options.format, "help")) {

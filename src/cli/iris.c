@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/iris.h"
 
+#include "cli/arguments.h"
 #include "cli/session.h"
 
 #include <stdio.h>
@@ -17,21 +18,6 @@ typedef struct {
   int         has_begun; /* The table */
   int         has_pairs; /* The document at hand has some */
 } listing;
-
-enum { KEY_FROM = 'F' };
-
-static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
-                                             {"from", required_argument, NULL, KEY_FROM},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph iris --from VERSION [OPTION]... FILE...\n\n"
-        "Lists the IRIs that release VERSION gave beside those of this release, tab-separated: kind (document,\n"
-        "clause, reference), former IRI, present IRI.  Give the file as that release read it: it named texts\n"
-        "without a symbol by their bytes.\n\n"
-        "  --from VERSION        the earlier release; 0.1\n" CLI_SESSION_HELP,
-        stdout);
-}
 
 static cg_status put_pair(void *handle, const cg_iri_pair *pair) {
   listing *const l = handle;
@@ -57,18 +43,21 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   return status;
 }
 
+static int take_option(void *handle, int key, const char *value) {
+  iris_options *const options = handle;
+  if (key == CLI_KEY_FROM) {
+    options->from = value;
+  } else {
+    cli_session_take(&options->session, key, value);
+  }
+  return CLI_EXIT_FINE;
+}
+
 int cli_command_iris(int argc, char **argv) {
   iris_options options = {cli_session_options_init(), NULL};
-  for (int key; (key = getopt_long(argc, argv, ":h", long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CLI_EXIT_FINE;
-    }
-    if (key == KEY_FROM) {
-      options.from = optarg;
-    } else if (!cli_session_take(&options.session, key, optarg)) {
-      return cli_usage_error("iris", argv[optind - 1], key);
-    }
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options("iris", argc, argv, take_option, &options, &result)) {
+    return result;
   }
   if (!options.from) {
     cli_complain("--from is missing; name the release whose IRIs you have: --from 0.1");
@@ -79,6 +68,6 @@ int cli_command_iris(int argc, char **argv) {
     return CLI_EXIT_USAGE;
   }
   listing l = {.has_begun = 0};
-  l.session = (cli_session){.options = &options.session, .visit = visit, .handle = &l, .may_repeat = 1};
+  l.session = (cli_session){.options = &options.session, .visit = visit, .handle = &l, .may_repeat = 1, .prints = 1};
   return cli_session_work(&l.session, argv + optind, argc - optind);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/load.h"
 
+#include "cli/arguments.h"
 #include "cli/memory.h"
 #include "cli/session.h"
 #include "cli/storage.h"
@@ -8,11 +9,7 @@
 #include <clausegraph/storage.h>
 #include <clausegraph/store.h>
 
-#include <stdio.h>
-#include <time.h>
 #include <unistd.h>
-
-#define PROGRESS_SECONDS 2
 
 typedef struct {
   cli_session_options session;
@@ -22,46 +19,13 @@ typedef struct {
   int                tells_progress;
 } load_options;
 
-enum { KEY_STORE = 'S', KEY_PROGRESS = 'P', KEY_SOURCE_OFFSETS = 'B' };
-
-static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
-                                             {"store", required_argument, NULL, KEY_STORE},
-                                             CLI_STORAGE_LONG_OPTIONS,
-                                             {"source-offsets", no_argument, NULL, KEY_SOURCE_OFFSETS},
-                                             {"progress", no_argument, NULL, KEY_PROGRESS},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph load --store DIR [OPTION]... FILE...\n"
-        "       clausegraph load --storage TYPE --storage-name NAME [OPTION]... FILE...\n\n"
-        "Stores the graph of each FILE in the folder DIR, which is created if missing, or in a storage of Redland.  A document\n"
-        "already stored is replaced.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq, .rdf.\n\n"
-        "  --store DIR           folder of the store\n" CLI_STORAGE_HELP
-        "  --source-offsets      also store positions in the input: bytes and page\n" CLI_SESSION_HELP
-        "  --progress            print progress every two seconds; default on a terminal\n"
-        "\nUntil a load is complete, queries see the store as it was before.  The next load completes an interrupted\n"
-        "one.  Without a FILE, it does only that.\n",
-        stdout);
-}
-
 /* A load on its way. */
 typedef struct {
   const load_options *options;
   cli_session          session;
   cg_store           *store;
   cg_storage         *storage; /* Of Redland; one of the two is NULL */
-  size_t              done;
-  time_t              told;    /* When progress was told last */
 } loading;
-
-static void tell_progress(loading *l) {
-  const time_t now = time(NULL);
-  ++l->done;
-  if (l->options->tells_progress && now - l->told >= PROGRESS_SECONDS) {
-    cli_complain("note: %zu documents and graphs read", l->done);
-    l->told = now;
-  }
-}
 
 /* A text: its graph goes to the store. */
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
@@ -79,7 +43,6 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     status = cg_store_put(l->store, name, graph);
   }
   cg_graph_free(graph);
-  tell_progress(l);
   return status;
 }
 
@@ -87,13 +50,13 @@ static cg_status visit_graph(void *handle, const char *name, cg_slice data, cons
   loading *const l = handle;
   const cg_status status = l->storage ? cg_storage_put_as(l->storage, name, data, syntax)
                                       : cg_store_put_as(l->store, name, data, syntax);
-  tell_progress(l);
   return status;
 }
 
 static int run(const load_options *options, char **files, int count) {
-  loading l = {.options = options, .told = time(NULL)};
-  l.session = (cli_session){.options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &l};
+  loading l = {.options = options};
+  l.session = (cli_session){.options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &l,
+                            .tells_progress = options->tells_progress};
   const cli_storage_options *const s = &options->storage;
   cli_memory_guard(options->folder ? options->folder : s->name);
   cg_status status = s->type ? cg_storage_open(&options->session.environment, s->type, s->name, s->options, &l.storage)
@@ -103,9 +66,6 @@ static int run(const load_options *options, char **files, int count) {
     return cli_exit_of(status);
   }
   const int result = cli_session_run(&l.session, files, count);
-  if (options->tells_progress) {
-    cli_complain("note: %zu documents and graphs read", l.done);
-  }
   cg_context_close(l.session.context);
   cli_memory_guard(options->folder ? options->folder : s->name);
   status = l.storage ? cg_storage_close(l.storage) : cg_store_close(l.store);
@@ -129,25 +89,27 @@ static int check_target(const load_options *options, int file_count) {
   return CLI_EXIT_FINE;
 }
 
-int cli_command_load(int argc, char **argv) {
-  load_options options = {.session = cli_session_options_init(), .graph = CG_GRAPH_OPTIONS_INIT, .tells_progress = isatty(STDERR_FILENO)};
-  for (int key; (key = getopt_long(argc, argv, ":h", long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CLI_EXIT_FINE;
-    }
-    if (key == KEY_STORE) {
-      options.folder = optarg;
-    } else if (key == KEY_SOURCE_OFFSETS) {
-      options.graph.source_offsets = 1;
-    } else if (key == KEY_PROGRESS) {
-      options.tells_progress = 1;
-    } else if (!cli_storage_take(&options.storage, key, optarg) &&
-               !cli_session_take(&options.session, key, optarg)) {
-      return cli_usage_error("load", argv[optind - 1], key);
+static int take_option(void *handle, int key, const char *value) {
+  load_options *const options = handle;
+  switch (key) {
+  case CLI_KEY_STORE: options->folder = value; break;
+  case CLI_KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; break;
+  case CLI_KEY_PROGRESS: options->tells_progress = 1; break;
+  default:
+    if (!cli_storage_take(&options->storage, key, value)) {
+      cli_session_take(&options->session, key, value);
     }
   }
-  const int result = check_target(&options, argc - optind);
+  return CLI_EXIT_FINE;
+}
+
+int cli_command_load(int argc, char **argv) {
+  load_options options = {.session = cli_session_options_init(), .graph = CG_GRAPH_OPTIONS_INIT};
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options("load", argc, argv, take_option, &options, &result)) {
+    return result;
+  }
+  result = check_target(&options, argc - optind);
   if (result) {
     return result;
   }

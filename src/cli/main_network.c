@@ -4,6 +4,6 @@
 #include "cli/program.h"
 
 int main(int argc, char **argv) {
-  static const cli_program_command commands[] = {{"network", "write, measure and rank the citation network", cli_command_network, NULL}};
-  return cli_program_run(commands, 1, argc, argv);
+  static const cli_program_command commands[] = {{"network", cli_command_network}};
+  return cli_program_run(commands, 1, 0, argc, argv);
 }

@@ -4,6 +4,6 @@
 #include "cli/publish.h"
 
 int main(int argc, char **argv) {
-  static const cli_program_command commands[] = {{"publish", "send graphs to a server", cli_command_publish, NULL}};
-  return cli_program_run(commands, 1, argc, argv);
+  static const cli_program_command commands[] = {{"publish", cli_command_publish}};
+  return cli_program_run(commands, 1, 0, argc, argv);
 }

@@ -4,6 +4,6 @@
 #include "cli/report.h"
 
 int main(int argc, char **argv) {
-  static const cli_program_command commands[] = {{"report", "write pages for review and correction", cli_command_report, NULL}};
-  return cli_program_run(commands, 1, argc, argv);
+  static const cli_program_command commands[] = {{"report", cli_command_report}};
+  return cli_program_run(commands, 1, 0, argc, argv);
 }

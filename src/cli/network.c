@@ -8,38 +8,20 @@
 #include "cli/network_timeline.h"
 #include "cli/network_top.h"
 #include "cli/output.h"
+#include "cli/suggestion.h"
+#include "cli/table.h"
 
 #include <clausegraph/picture.h>
 
 #include <limits.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct {
   cli_network_source  source;
   cg_picture_options picture;
 } options;
-
-enum { KEY_SVG = CLI_NETWORK_KEYS, KEY_NODES };
-
-static const struct option long_options[] = {CLI_NETWORK_LONG_OPTIONS,
-                                             {"svg", no_argument, NULL, KEY_SVG},
-                                             {"nodes", required_argument, NULL, KEY_NODES},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph network [OPTION]... (FILE... | --store DIR)\n"
-        "       clausegraph network (measures | top | timeline) --help\n\n"
-        "Writes the citation network.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
-        "  -l, --level L         what the nodes are (see below)\n"
-        "  -f, --format F        graphml (default), gexf, csv, dot, pajek, svg\n"
-        "  --svg                 a picture, the same as --format svg\n"
-        "  --nodes N             maximum number of nodes of a picture; default 200\n"
-        "  -o, --output FILE     output file; CSV gives NAME-nodes.csv and NAME-edges.csv\n"
-        "  --kind CLASS          only cited things of this class: Resolution, Treaty, Judgment\n" CLI_NETWORK_HELP,
-        stdout);
-  cli_network_print_levels();
-}
 
 static int is_format_known(const char *format) {
   size_t i = 0;
@@ -57,8 +39,7 @@ static int check_format(cli_network_source *o) {
     return CLI_EXIT_USAGE;
   }
   if (!is_format_known(o->format)) {
-    cli_complain("unknown format '%s'; there are graphml, gexf, csv, dot, pajek and svg", o->format);
-    return CLI_EXIT_USAGE;
+    return cli_refuse_word("format", o->format, cli_choices_of("network", "format"));
   }
   return CLI_EXIT_FINE;
 }
@@ -140,12 +121,12 @@ static int take_nodes(size_t *nodes, const char *value) {
   return CLI_EXIT_FINE;
 }
 
-static int take_option(void *handle, int key, const char *word) {
+static int take_option(void *handle, int key, const char *value) {
   options *const o = handle;
   switch (key) {
-  case KEY_SVG: o->source.format = "svg"; return CLI_EXIT_FINE;
-  case KEY_NODES: return take_nodes(&o->picture.nodes, optarg);
-  default: return cli_network_source_take(&o->source, key, word);
+  case CLI_KEY_SVG: o->source.format = "svg"; return CLI_EXIT_FINE;
+  case CLI_KEY_NODES: return take_nodes(&o->picture.nodes, value);
+  default: return cli_network_source_take(&o->source, key, value);
   }
 }
 
@@ -165,14 +146,27 @@ static cli_command find_subcommand(const char *name) {
   return NULL;
 }
 
+/* Whether `word` is a subcommand mistyped rather than a file. */
+static int is_mistyped(const char *word) {
+  const cli_choice *const words = cli_table_find("network")->words;
+  cli_suggestion suggestion = cli_suggestion_of(word);
+  for (size_t i = 0; words[i].name; ++i) {
+    cli_suggestion_try(&suggestion, words[i].name);
+  }
+  return suggestion.word && access(word, F_OK);
+}
+
 int cli_command_network(int argc, char **argv) {
   const cli_command subcommand = argc > 1 ? find_subcommand(argv[1]) : NULL;
   if (subcommand) {
     return subcommand(argc - 1, argv + 1);
   }
-  options o = {.source = cli_network_source_init("network"), .picture = CG_PICTURE_OPTIONS_INIT};
+  if (argc > 1 && is_mistyped(argv[1])) {
+    return cli_refuse_word("subcommand", argv[1], cli_table_find("network")->words);
+  }
+  options o = {.source = cli_network_source_init(), .picture = CG_PICTURE_OPTIONS_INIT};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+  if (!cli_take_options("network", argc, argv, take_option, &o, &result)) {
     return result;
   }
   result = cli_network_source_check(&o.source, argc - optind);

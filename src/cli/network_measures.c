@@ -5,22 +5,7 @@
 #include "cli/network_options.h"
 #include "cli/output.h"
 
-#include <stdio.h>
 #include <string.h>
-
-static const struct option long_options[] = {CLI_NETWORK_LONG_OPTIONS, {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph network measures [OPTION]... (FILE... | --store DIR)\n\n"
-        "Computes centrality, communities, cores, ages and chains of the citation network.\n"
-        "A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
-        "  -l, --level L         what the nodes are (see below)\n"
-        "  -f, --format F        csv (default), one row per node; turtle or ntriples, in the vocabulary of measures.ttl\n"
-        "  -o, --output FILE     output file; default is standard output\n"
-        "  --kind CLASS          only cited things of this class: Resolution, Treaty, Judgment\n" CLI_NETWORK_HELP,
-        stdout);
-  cli_network_print_levels();
-}
 
 static int check_format(cli_network_source *o) {
   static const cg_format formats[] = {{".csv", "csv"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
@@ -28,8 +13,7 @@ static int check_format(cli_network_source *o) {
     return CLI_EXIT_USAGE;
   }
   if (strcmp(o->format, "csv") && strcmp(o->format, "turtle") && strcmp(o->format, "ntriples")) {
-    cli_complain("unknown format '%s'; there are csv, turtle and ntriples", o->format);
-    return CLI_EXIT_USAGE;
+    return cli_refuse_word("format", o->format, cli_choices_of("network measures", "format"));
   }
   return CLI_EXIT_FINE;
 }
@@ -51,12 +35,12 @@ static cg_status write_measures(cg_network *network, const void *handle) {
   return status;
 }
 
-static int take_option(void *handle, int key, const char *word) { return cli_network_source_take(handle, key, word); }
+static int take_option(void *handle, int key, const char *value) { return cli_network_source_take(handle, key, value); }
 
 int cli_command_network_measures(int argc, char **argv) {
-  cli_network_source o = cli_network_source_init("network measures");
+  cli_network_source o = cli_network_source_init();
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+  if (!cli_take_options("network measures", argc, argv, take_option, &o, &result)) {
     return result;
   }
   result = cli_network_source_check(&o, argc - optind);

@@ -5,11 +5,10 @@
 #include "cli/memory.h"
 #include "cli/network_input.h"
 
-#include <stdio.h>
 #include <string.h>
 
-cli_network_source cli_network_source_init(const char *name) {
-  return (cli_network_source){.name = name, .session = cli_session_options_init(), .network = CG_NETWORK_OPTIONS_INIT};
+cli_network_source cli_network_source_init(void) {
+  return (cli_network_source){.session = cli_session_options_init(), .network = CG_NETWORK_OPTIONS_INIT};
 }
 
 static int add_word(cli_network_words *list, const char *option, const char *value) {
@@ -35,22 +34,21 @@ static int take_year(uint32_t *year, const char *option, const char *value) {
   return CLI_EXIT_FINE;
 }
 
-int cli_network_source_take(cli_network_source *o, int key, const char *word) {
+int cli_network_source_take(cli_network_source *o, int key, const char *value) {
   switch (key) {
-  case CLI_KEY_STORE: o->store = optarg; return CLI_EXIT_FINE;
-  case CLI_KEY_LEVEL: o->network.level = optarg; return CLI_EXIT_FINE;
-  case CLI_KEY_FORMAT: o->format = optarg; return CLI_EXIT_FINE;
-  case CLI_KEY_OUTPUT: o->output = optarg; return CLI_EXIT_FINE;
+  case CLI_KEY_STORE: o->store = value; return CLI_EXIT_FINE;
+  case 'l': o->network.level = value; return CLI_EXIT_FINE;
+  case 'f': o->format = value; return CLI_EXIT_FINE;
+  case 'o': o->output = value; return CLI_EXIT_FINE;
   case CLI_KEY_SPREADSHEET: o->is_spreadsheet = 1; return CLI_EXIT_FINE;
-  case CLI_KEY_PART: o->network.part = optarg; return CLI_EXIT_FINE;
-  case CLI_KEY_ORGAN: return add_word(&o->organs, "--organ", optarg);
-  case CLI_KEY_VERB: return add_word(&o->verbs, "--verb", optarg);
-  case CLI_KEY_KIND: return add_word(&o->kinds, "--kind", optarg);
-  case CLI_KEY_FROM: return take_year(&o->network.from_year, "--from", optarg);
-  case CLI_KEY_TO: return take_year(&o->network.to_year, "--to", optarg);
-  case CLI_KEY_MIN_CONFIDENCE: return cli_take_confidence(&o->network.min_confidence, optarg);
-  default:
-    return cli_session_take(&o->session, key, optarg) ? CLI_EXIT_FINE : cli_usage_error(o->name, word, key);
+  case CLI_KEY_PART: o->network.part = value; return CLI_EXIT_FINE;
+  case CLI_KEY_ORGAN: return add_word(&o->organs, "--organ", value);
+  case CLI_KEY_VERB: return add_word(&o->verbs, "--verb", value);
+  case CLI_KEY_KIND: return add_word(&o->kinds, "--kind", value);
+  case CLI_KEY_FROM: return take_year(&o->network.from_year, "--from", value);
+  case CLI_KEY_TO: return take_year(&o->network.to_year, "--to", value);
+  case CLI_KEY_MIN_CONFIDENCE: return cli_take_confidence(&o->network.min_confidence, value);
+  default: cli_session_take(&o->session, key, value); return CLI_EXIT_FINE;
   }
 }
 
@@ -70,13 +68,6 @@ int cli_network_source_check(cli_network_source *o, int file_count) {
     return CLI_EXIT_USAGE;
   }
   return o->store ? CLI_EXIT_FINE : cli_session_check_files(&o->session, file_count);
-}
-
-void cli_network_print_levels(void) {
-  fputs("\nLevels:\n", stdout);
-  for (size_t i = 0; cg_network_level(i).name; ++i) {
-    printf("  %-21s %s%s\n", cg_network_level(i).name, cg_network_level(i).label, i ? "" : " (default)");
-  }
 }
 
 /* A word that no network takes is told before anything is read. */

@@ -7,7 +7,6 @@
 
 #include <clausegraph/picture.h>
 
-#include <stdio.h>
 #include <string.h>
 
 typedef struct {
@@ -15,31 +14,12 @@ typedef struct {
   const char       *of;
 } options;
 
-enum { KEY_OF = CLI_NETWORK_KEYS, KEY_SVG };
-
-static const struct option long_options[] = {CLI_NETWORK_LONG_OPTIONS,
-                                             {"of", required_argument, NULL, KEY_OF},
-                                             {"svg", no_argument, NULL, KEY_SVG},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph network timeline --of THING [OPTION]... (FILE... | --store DIR)\n\n"
-        "Counts the citations of one thing by year.  A FILE is a document, or a graph: .ttl, .nt, .nq.\n\n"
-        "  --of THING            IRI or last part of it, name, symbol, or words that occur in only one name\n"
-        "  -f, --format F        text (default), csv, svg\n"
-        "  --svg                 the same as --format svg\n"
-        "  -o, --output FILE     output file; default is standard output\n"
-        "  -l, --level L         level of the network; default thing (all citations); see clausegraph network --help\n"
-        "  --kind CLASS          only cited things of this class\n" CLI_NETWORK_HELP,
-        stdout);
-}
-
-static int take_option(void *handle, int key, const char *word) {
+static int take_option(void *handle, int key, const char *value) {
   options *const o = handle;
   switch (key) {
-  case KEY_OF: o->of = optarg; return CLI_EXIT_FINE;
-  case KEY_SVG: o->source.format = "svg"; return CLI_EXIT_FINE;
-  default: return cli_network_source_take(&o->source, key, word);
+  case CLI_KEY_OF: o->of = value; return CLI_EXIT_FINE;
+  case CLI_KEY_SVG: o->source.format = "svg"; return CLI_EXIT_FINE;
+  default: return cli_network_source_take(&o->source, key, value);
   }
 }
 
@@ -54,8 +34,7 @@ static int check_options(options *o) {
     return CLI_EXIT_USAGE;
   }
   if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "svg")) {
-    cli_complain("unknown format '%s'; there are text, csv and svg", s->format);
-    return CLI_EXIT_USAGE;
+    return cli_refuse_word("format", s->format, cli_choices_of("network timeline", "format"));
   }
   return CLI_EXIT_FINE;
 }
@@ -72,9 +51,9 @@ static cg_status write_timeline(cg_network *network, const void *handle) {
 }
 
 int cli_command_network_timeline(int argc, char **argv) {
-  options o = {.source = cli_network_source_init("network timeline")};
+  options o = {.source = cli_network_source_init()};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+  if (!cli_take_options("network timeline", argc, argv, take_option, &o, &result)) {
     return result;
   }
   result = cli_network_source_check(&o.source, argc - optind);

@@ -33,32 +33,6 @@ typedef struct {
   int                is_by_year;
 } options;
 
-enum { KEY_BY = CLI_NETWORK_KEYS, KEY_COUNT, KEY_BY_YEAR };
-
-static const struct option long_options[] = {CLI_NETWORK_LONG_OPTIONS,
-                                             {"by", required_argument, NULL, KEY_BY},
-                                             {"count", required_argument, NULL, KEY_COUNT},
-                                             {"by-year", no_argument, NULL, KEY_BY_YEAR},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph network top [OPTION]... (FILE... | --store DIR)\n\n"
-        "Ranks the most cited things.  A FILE is a document, or a graph that clausegraph exported: .ttl, .nt, .nq.\n\n"
-        "  --by MEASURE          measure to rank by (see below)\n"
-        "  --kind KIND           instrument, document, decision (of a court), body, or a class such as Treaty;\n"
-        "                        default each of the first four\n"
-        "  --count N             number of each; default 10\n"
-        "  --by-year             a ranking for each year of the citing documents\n"
-        "  -l, --level L         level of the network; default document for documents and decisions, all for\n"
-        "                        instruments, thing for bodies; see clausegraph network --help\n"
-        "  -f, --format F        text (default), csv, tsv\n"
-        "  -o, --output FILE     output file; default is standard output\n" CLI_NETWORK_HELP "\nMeasures:\n",
-        stdout);
-  for (size_t i = 0; cg_ranking_measure(i).name; ++i) {
-    printf("  %-21s %s%s\n", cg_ranking_measure(i).name, cg_ranking_measure(i).label, i ? "" : " (default)");
-  }
-}
-
 static int take_count(size_t *count, const char *value) {
   const uint32_t number = cg_slice_number(cg_slice_of(value));
   if (number == CG_NONE || !number) {
@@ -69,14 +43,14 @@ static int take_count(size_t *count, const char *value) {
   return CLI_EXIT_FINE;
 }
 
-static int take_option(void *handle, int key, const char *word) {
+static int take_option(void *handle, int key, const char *value) {
   options *const o = handle;
   switch (key) {
-  case KEY_BY: o->ranking.by = optarg; return CLI_EXIT_FINE;
-  case KEY_COUNT: return take_count(&o->ranking.count, optarg);
-  case KEY_BY_YEAR: o->is_by_year = 1; return CLI_EXIT_FINE;
-  case CLI_KEY_KIND: o->ranking.kind = optarg; return CLI_EXIT_FINE; /* Of what is ranked, not of what counts */
-  default: return cli_network_source_take(&o->source, key, word);
+  case CLI_KEY_BY: o->ranking.by = value; return CLI_EXIT_FINE;
+  case CLI_KEY_COUNT: return take_count(&o->ranking.count, value);
+  case CLI_KEY_BY_YEAR: o->is_by_year = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_KIND: o->ranking.kind = value; return CLI_EXIT_FINE; /* Of what is ranked, not of what counts */
+  default: return cli_network_source_take(&o->source, key, value);
   }
 }
 
@@ -88,15 +62,13 @@ static int check_options(options *o) {
     return CLI_EXIT_USAGE;
   }
   if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "tsv")) {
-    cli_complain("unknown format '%s'; there are text, csv and tsv", s->format);
-    return CLI_EXIT_USAGE;
+    return cli_refuse_word("format", s->format, cli_choices_of("network top", "format"));
   }
   while (o->ranking.by && cg_ranking_measure(by).name && strcmp(cg_ranking_measure(by).name, o->ranking.by)) {
     ++by;
   }
   if (!cg_ranking_measure(by).name) {
-    cli_complain("unknown measure '%s'; see clausegraph network top --help", o->ranking.by);
-    return CLI_EXIT_USAGE;
+    return cli_refuse_word("measure", o->ranking.by, cli_choices_of("network top", "by"));
   }
   return CLI_EXIT_FINE;
 }
@@ -189,9 +161,9 @@ static cg_status write_rankings(cg_network *network, const void *handle) {
 }
 
 int cli_command_network_top(int argc, char **argv) {
-  options o = {.source = cli_network_source_init("network top"), .ranking = {.size = sizeof(cg_ranking_options), .count = COUNT_DEFAULT}};
+  options o = {.source = cli_network_source_init(), .ranking = {.size = sizeof(cg_ranking_options), .count = COUNT_DEFAULT}};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, CLI_NETWORK_SHORT_OPTIONS, long_options, print_help, take_option, &o, &result)) {
+  if (!cli_take_options("network top", argc, argv, take_option, &o, &result)) {
     return result;
   }
   result = cli_network_source_check(&o.source, argc - optind);

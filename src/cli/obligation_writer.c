@@ -1,55 +1,51 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/obligation_writer.h"
 
+#include "cli/sheet.h"
+
 #include "base/date.h"
-#include "base/escape.h"
 #include "base/slice.h"
 
 #include <stdio.h>
 #include <string.h>
 
-static const char *const names[CLI_FIELD_COUNT] = {"file",       "document",   "clause",   "verb",    "addressees",  "task",  "deliverable",
-                                                   "recipients", "deadline",   "term", "session",  "periodicity", "until", "act",   "text"};
+static const cli_sheet_column columns[CLI_FIELD_COUNT] = {
+  {"file", 0},       {"document", 0}, {"clause", 0}, {"verb", 0},    {"addressees", 0},  {"task", 0},  {"deliverable", 0}, {"recipients", 0},
+  {"deadline", 0},   {"term", 0},     {"session", 0}, {"periodicity", 0}, {"until", 0}, {"act", 0},   {"text", 0}};
 
 static void put(cg_outlet *out, const char *text) { cg_outlet_take(out, cg_slice_of(text)); }
 
-/* --- CSV */
+static void begin_nothing(cg_outlet *out) { (void)out; }
 
-static void begin_csv(cg_outlet *out) {
-  for (cli_field i = 0; i < CLI_FIELD_COUNT; ++i) {
-    put(out, i ? "," : "");
-    put(out, names[i]);
-  }
-  put(out, "\r\n");
+static cli_sheet sheet_of(cg_outlet *out, cli_sheet_form form, int has_begun) {
+  return (cli_sheet){form, columns, CLI_FIELD_COUNT, out, has_begun};
 }
 
-static void put_csv(cg_outlet *out, const cli_obligation *obligation) {
-  for (cli_field i = 0; i < CLI_FIELD_COUNT; ++i) {
-    put(out, i ? ",\"" : "\"");
-    cg_escape_put(out, obligation->fields[i], &cg_escape_csv);
-    put(out, "\"");
-  }
-  put(out, "\r\n");
+static void begin_sheet(cg_outlet *out, cli_sheet_form form) {
+  cli_sheet sheet = sheet_of(out, form, 0);
+  cli_sheet_begin(&sheet);
 }
 
-static void end_nothing(cg_outlet *out) { (void)out; }
-
-const cli_obligation_writer cli_obligations_csv = {begin_csv, put_csv, end_nothing};
-
-/* --- JSON Lines */
-
-static void put_json(cg_outlet *out, const cli_obligation *obligation) {
-  for (cli_field i = 0; i < CLI_FIELD_COUNT; ++i) {
-    put(out, i ? ",\"" : "{\"");
-    put(out, names[i]);
-    put(out, "\":\"");
-    cg_escape_put(out, obligation->fields[i], &cg_escape_json);
-    put(out, "\"");
-  }
-  put(out, "}\n");
+static void put_row(cg_outlet *out, cli_sheet_form form, const cli_obligation *obligation) {
+  cli_sheet sheet = sheet_of(out, form, 1);
+  cli_sheet_put(&sheet, obligation->fields);
 }
 
-const cli_obligation_writer cli_obligations_json = {end_nothing, put_json, end_nothing};
+static void begin_csv(cg_outlet *out) { begin_sheet(out, CLI_SHEET_CSV); }
+
+static void put_csv(cg_outlet *out, const cli_obligation *obligation) { put_row(out, CLI_SHEET_CSV, obligation); }
+
+const cli_obligation_writer cli_obligations_csv = {begin_csv, put_csv, begin_nothing};
+
+static void begin_tsv(cg_outlet *out) { begin_sheet(out, CLI_SHEET_TSV); }
+
+static void put_tsv(cg_outlet *out, const cli_obligation *obligation) { put_row(out, CLI_SHEET_TSV, obligation); }
+
+const cli_obligation_writer cli_obligations_tsv = {begin_tsv, put_tsv, begin_nothing};
+
+static void put_json(cg_outlet *out, const cli_obligation *obligation) { put_row(out, CLI_SHEET_JSON, obligation); }
+
+const cli_obligation_writer cli_obligations_json = {begin_nothing, put_json, begin_nothing};
 
 /* --- iCalendar: RFC 5545 */
 

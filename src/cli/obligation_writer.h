@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file obligation_writer.h  Obligations as CSV, JSON Lines and iCalendar. */
+/** @file obligation_writer.h  Obligations as CSV, TSV, JSON Lines and iCalendar. */
 #ifndef CLI_OBLIGATION_WRITER_H
 #define CLI_OBLIGATION_WRITER_H
 
@@ -37,6 +37,7 @@ typedef struct {
 } cli_obligation_writer;
 
 extern const cli_obligation_writer cli_obligations_csv;      /**< RFC 4180, with a row of names */
+extern const cli_obligation_writer cli_obligations_tsv;      /**< Tab-separated, with a row of names */
 extern const cli_obligation_writer cli_obligations_json;     /**< An object a line */
 extern const cli_obligation_writer cli_obligations_calendar; /**< RFC 5545: an event for each deadline; others are left out */
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/obligations.h"
 
+#include "cli/arguments.h"
 #include "cli/format.h"
 #include "cli/obligation_writer.h"
 #include "cli/output.h"
@@ -28,30 +29,12 @@ typedef struct {
   cli_held                     cells[CLI_FIELD_COUNT]; /* Values of the current row, for fields with several */
 } obliging;
 
-static const cg_format formats[] = {{".csv", "csv"}, {".jsonl", "jsonl"}, {".ics", "ics"}, {NULL, NULL}};
+static const cg_format formats[] = {{".csv", "csv"}, {".tsv", "tsv"}, {".jsonl", "jsonl"}, {".ics", "ics"}, {NULL, NULL}};
 
 static const struct {
   const char                  *format;
   const cli_obligation_writer *writer;
-} writers[] = {{"csv", &cli_obligations_csv}, {"jsonl", &cli_obligations_json}, {"ics", &cli_obligations_calendar}};
-
-enum { KEY_SPREADSHEET = 4000 };
-
-static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
-                                             {"format", required_argument, NULL, 'f'},
-                                             {"output", required_argument, NULL, 'o'},
-                                             {"spreadsheet", no_argument, NULL, KEY_SPREADSHEET},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph obligations [OPTION]... FILE...\n\n"
-        "Lists who is asked to do what, for whom and by when: a row for each act that addresses somebody or\n"
-        "sets a deadline, with its clause and the clause's words.\n\n"
-        "  -f, --format FORMAT   csv (default), jsonl, or ics: a calendar of the deadlines\n"
-        "  -o, --output FILE     write to FILE; .csv, .jsonl and .ics select the format\n"
-        "  --spreadsheet         put an apostrophe before cells of CSV that a spreadsheet would run as formulas\n" CLI_SESSION_HELP,
-        stdout);
-}
+} writers[] = {{"csv", &cli_obligations_csv}, {"tsv", &cli_obligations_tsv}, {"jsonl", &cli_obligations_json}, {"ics", &cli_obligations_calendar}};
 
 /* The writer of the format called `name`; NULL: there is none. */
 static const cli_obligation_writer *writer_of(const char *name) {
@@ -158,7 +141,7 @@ static int run(const obligations_options *options, const cli_obligation_writer *
   }
   cli_output_guard(&output, options->is_spreadsheet, options->format);
   obliging o = {.writer = writer, .outlet = {cli_output_take, &output, CG_OK}};
-  o.session = (cli_session){.options = &options->session, .visit = visit, .handle = &o, .may_repeat = 1};
+  o.session = (cli_session){.options = &options->session, .visit = visit, .handle = &o, .may_repeat = 1, .prints = !options->output};
   const int result = cli_session_work(&o.session, files, count);
   const int is_bad = result != CLI_EXIT_FINE && result != CLI_EXIT_SOME_FAILED;
   if (!is_bad) {
@@ -174,28 +157,30 @@ static int run(const obligations_options *options, const cli_obligation_writer *
   return is_bad || !status ? result : cli_exit_of(status);
 }
 
+static int take_option(void *handle, int key, const char *value) {
+  obligations_options *const options = handle;
+  switch (key) {
+  case 'f': options->format = value; break;
+  case 'o': options->output = value; break;
+  case CLI_KEY_SPREADSHEET: options->is_spreadsheet = 1; break;
+  default: cli_session_take(&options->session, key, value);
+  }
+  return CLI_EXIT_FINE;
+}
+
 int cli_command_obligations(int argc, char **argv) {
   obligations_options options = {.session = cli_session_options_init()};
-  for (int key; (key = getopt_long(argc, argv, ":f:o:h", long_options, NULL)) != -1;) {
-    switch (key) {
-    case 'h': print_help(); return CLI_EXIT_FINE;
-    case 'f': options.format = optarg; break;
-    case 'o': options.output = optarg; break;
-    case KEY_SPREADSHEET: options.is_spreadsheet = 1; break;
-    default:
-      if (!cli_session_take(&options.session, key, optarg)) {
-        return cli_usage_error("obligations", argv[optind - 1], key);
-      }
-    }
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options("obligations", argc, argv, take_option, &options, &result)) {
+    return result;
   }
-  const int result = cg_format_settle(&options.format, options.output, formats, "csv");
+  result = cg_format_settle(&options.format, options.output, formats, "csv");
   const cli_obligation_writer *const writer = result ? NULL : writer_of(options.format);
   if (result) {
     return result;
   }
   if (!writer) {
-    cli_complain("%s: unknown format of obligations; there are csv, jsonl and ics", options.format);
-    return CLI_EXIT_USAGE;
+    return cli_refuse_word("format", options.format, cli_choices_of("obligations", "format"));
   }
   return run(&options, writer, argv + optind, argc - optind);
 }

@@ -1,43 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/packs.h"
 
+#include "cli/arguments.h"
+#include "cli/format.h"
 #include "cli/memory.h"
 #include "cli/output.h"
 #include "cli/places.h"
 #include "cli/session.h"
+#include "cli/table.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { KEY_OUTPUT = 'o' };
-
 typedef struct {
   cli_session_options session;
   const char        *output;
 } packs_options;
-
-static const struct option long_options[] = {{"packs", required_argument, NULL, 'p'},
-                                             {"corrections", required_argument, NULL, 'C'},
-                                             {"output", required_argument, NULL, KEY_OUTPUT},
-                                             {"help", no_argument, NULL, 'h'},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph packs [--packs DIR] [list|check]\n"
-        "       clausegraph packs [--packs DIR] compile --output FILE\n"
-        "       clausegraph packs [--packs DIR] suggest --corrections FILE [--output FILE]\n\n"
-        "  list    count the entries of the data packs (default)\n"
-        "  check   print every problem: names that two things share or that no text can match,\n"
-        "          dangling links, unknown properties, days in the wrong order, impossible\n"
-        "          identifiers, entries without a source\n"
-        "  compile write the packs as one file that opens at once; give it with --packs\n"
-        "  suggest turn corrections into a pack to review: new things, and new names of known things\n\n"
-        "  --packs DIR           folder of data packs; default is the installed one\n"
-        "  --corrections FILE    corrections of references, saved on a review page\n"
-        "  -o, --output FILE     output file; default is standard output\n",
-        stdout);
-}
 
 /* Settings that name the folder from which packs are read, where none is given. */
 static cg_options folder_context(const packs_options *options, char place[CLI_PLACE_SIZE]) {
@@ -79,8 +58,13 @@ static int list(const packs_options *options) {
 static int suggest(const packs_options *options) {
   cg_context *context = NULL;
   cli_output output;
+  static const cg_format formats[] = {{".ttl", "turtle"}, {NULL, NULL}};
+  const char *format = NULL;
   if (!options->session.context.corrections) {
     cli_complain("no corrections; name their file with --corrections FILE");
+    return CLI_EXIT_USAGE;
+  }
+  if (cg_format_settle(&format, options->output, formats, "turtle")) {
     return CLI_EXIT_USAGE;
   }
   const int result = cli_session_open(&options->session, &context);
@@ -118,18 +102,21 @@ static const struct {
   int (*run)(const packs_options *options);
 } tasks[] = {{"list", list}, {"check", check}, {"compile", compile}, {"suggest", suggest}};
 
+static int take_option(void *handle, int key, const char *value) {
+  packs_options *const options = handle;
+  if (key == 'o') {
+    options->output = value;
+  } else {
+    cli_session_take(&options->session, key, value);
+  }
+  return CLI_EXIT_FINE;
+}
+
 int cli_command_packs(int argc, char **argv) {
   packs_options options = {cli_session_options_init(), NULL};
-  for (int key; (key = getopt_long(argc, argv, ":o:h", long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CLI_EXIT_FINE;
-    }
-    if (key == KEY_OUTPUT) {
-      options.output = optarg;
-    } else if (!cli_session_take(&options.session, key, optarg)) {
-      return cli_usage_error("packs", argv[optind - 1], key);
-    }
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options("packs", argc, argv, take_option, &options, &result)) {
+    return result;
   }
   const char *const word = optind < argc ? argv[optind] : "list";
   for (size_t i = 0; argc - optind < 2 && i < sizeof(tasks) / sizeof(tasks[0]); ++i) {
@@ -137,9 +124,6 @@ int cli_command_packs(int argc, char **argv) {
       return tasks[i].run(&options);
     }
   }
-  if (argc - optind > 1) {
-    return cli_usage_error("packs", argv[argc - 1], 0);
-  }
-  cli_complain("unknown subcommand '%s'; use list, check, compile or suggest", word);
-  return CLI_EXIT_USAGE;
+  return argc - optind > 1 ? cli_refuse_argument("packs", argv[argc - 1])
+                           : cli_refuse_word("subcommand", word, cli_table_find("packs")->words);
 }

@@ -2,47 +2,81 @@
 #include "cli/program.h"
 
 #include "cli/addon.h"
+#include "cli/help.h"
 #include "cli/session.h"
+#include "cli/suggestion.h"
+#include "cli/table.h"
 #include "cli/version.h"
 
+#include <getopt.h>
 #include <malloc.h>
 #include <stdio.h>
 #include <string.h>
 
-static void print_help(const cli_program_command *commands, size_t count, FILE *out) {
-  fputs("usage: clausegraph COMMAND [OPTION]... [FILE]...\n\n"
-        "Reads resolutions of the United Nations and exports what every clause refers to, as RDF.\n\n",
-        out);
-  for (size_t i = 0; i < count; ++i) {
-    if (commands[i].purpose) {
-      fprintf(out, "  %-10s %s\n", commands[i].name, commands[i].purpose);
+static int refuse(const char *word) {
+  const cli_command_entry *entry;
+  cli_suggestion suggestion = cli_suggestion_of(word);
+  for (size_t i = 0; (entry = cli_table_at(i)); ++i) {
+    if (entry->purpose) {
+      cli_suggestion_try(&suggestion, entry->name);
     }
   }
-  fputs("\nSee clausegraph COMMAND --help for the options of a command.\n", out);
+  if (!*word) {
+    cli_complain("no command; see clausegraph --help");
+  } else if (word[0] != '-' && suggestion.word) {
+    cli_complain("unknown command '%s'; did you mean '%s'?", word, suggestion.word);
+  } else {
+    cli_complain("unknown %s '%s'; see clausegraph --help", word[0] == '-' ? "option" : "command", word);
+  }
+  return CLI_EXIT_USAGE;
 }
 
-int cli_program_run(const cli_program_command *commands, size_t count, int argc, char **argv) {
+/* "help", or "help network top". */
+static int help(int argc, char **argv) {
+  char name[64] = "";
+  for (int i = 0; i < argc; ++i) {
+    const size_t used = strlen(name);
+    snprintf(name + used, sizeof(name) - used, "%s%s", used ? " " : "", argv[i]);
+  }
+  const cli_command_entry *const entry = cli_table_find(name);
+  if (*name && !entry) {
+    return refuse(name);
+  }
+  if (entry) {
+    cli_help_print(entry);
+  } else {
+    cli_help_print_commands();
+  }
+  return CLI_EXIT_FINE;
+}
+
+static int run(const cli_program_command *commands, size_t count, int is_main, int argc, char **argv) {
+  const char *const word = argc > 1 ? argv[1] : "";
+  if (!strcmp(word, "--help") || !strcmp(word, "-h")) {
+    return help(0, NULL);
+  }
+  if (!strcmp(word, "help")) {
+    return help(argc - 2, argv + 2);
+  }
+  if (!strcmp(word, "--version") || !strcmp(word, "-V")) {
+    cli_version_print();
+    return CLI_EXIT_FINE;
+  }
+  for (size_t i = 0; i < count; ++i) {
+    if (!strcmp(word, commands[i].name)) {
+      return commands[i].run(argc - 1, argv + 1);
+    }
+  }
+  const cli_command_entry *const entry = strchr(word, ' ') ? NULL : cli_table_find(word);
+  return is_main && entry && entry->purpose ? cli_addon_run(entry->addon, argc - 1, argv + 1) : refuse(word);
+}
+
+int cli_program_run(const cli_program_command *commands, size_t count, int is_main, int argc, char **argv) {
 #ifdef __GLIBC__ /* Documents come and go: their memory is kept for the next one, not cleared anew. */
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif
   opterr = 0; /* Commands say themselves what is wrong, in one line. */
   optopt = 0; /* getopt sets it for a known option with too much or too little. */
-  const char *const word = argc > 1 ? argv[1] : "";
-  if (!strcmp(word, "--help") || !strcmp(word, "-h") || !strcmp(word, "help")) {
-    print_help(commands, count, stdout);
-    return cli_finish_output(CLI_EXIT_FINE);
-  }
-  if (!strcmp(word, "--version")) {
-    return cli_command_version(1, argv + 1);
-  }
-  for (size_t i = 0; i < count; ++i) {
-    if (!strcmp(word, commands[i].name)) {
-      return cli_finish_output(commands[i].run ? commands[i].run(argc - 1, argv + 1)
-                                               : cli_addon_run(commands[i].addon, argc - 1, argv + 1));
-    }
-  }
-  cli_complain(*word ? "unknown command '%s'; see clausegraph --help"
-                     : "no command%s; see clausegraph --help", word);
-  return CLI_EXIT_USAGE;
+  return cli_finish_output(run(commands, count, is_main, argc, argv));
 }

@@ -7,15 +7,13 @@
 
 #include <stddef.h>
 
-/** A command. */
+/** A command that the program runs itself; its name is in the table of commands. */
 typedef struct {
   const char *name;
-  const char *purpose; /**< For --help; NULL: for other programs of ours */
-  cli_command run;     /**< NULL: the add-on runs it */
-  const char *addon;
+  cli_command run;
 } cli_program_command;
 
-/** main() of a program with these commands. */
-int cli_program_run(const cli_program_command *commands, size_t count, int argc, char **argv);
+/** main() of a program with these commands.  Where `is_main`, others of the table are run by the programs of their add-ons. */
+int cli_program_run(const cli_program_command *commands, size_t count, int is_main, int argc, char **argv);
 
 #endif /* CLI_PROGRAM_H */

@@ -4,16 +4,16 @@
 #include "addons/publish/graphs.h"
 #include "addons/publish/publisher.h"
 #include "base/slice.h"
+#include "cli/arguments.h"
+#include "cli/progress.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
-#define PROGRESS_SECONDS 2
 #define NETRC "/.netrc"
 
 typedef struct {
@@ -21,38 +21,6 @@ typedef struct {
   cg_publish_options publish;
   cg_graph_options   graph;
 } publish_options;
-
-enum { KEY_ENDPOINT = 'e', KEY_JOBS = 'j', KEY_RETRIES = 'r', KEY_TIMEOUT = 'T', KEY_JOURNAL = 'J', KEY_NETRC = 'N',
-       KEY_DRY_RUN = 'D', KEY_SOURCE_OFFSETS = 'B' };
-
-static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
-                                             {"endpoint", required_argument, NULL, KEY_ENDPOINT},
-                                             {"jobs", required_argument, NULL, KEY_JOBS},
-                                             {"retries", required_argument, NULL, KEY_RETRIES},
-                                             {"timeout", required_argument, NULL, KEY_TIMEOUT},
-                                             {"journal", required_argument, NULL, KEY_JOURNAL},
-                                             {"netrc", required_argument, NULL, KEY_NETRC},
-                                             {"source-offsets", no_argument, NULL, KEY_SOURCE_OFFSETS},
-                                             {"dry-run", no_argument, NULL, KEY_DRY_RUN},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph publish --endpoint URL [OPTION]... FILE...\n\n"
-        "Sends the graph of each FILE to a server by the SPARQL 1.1 Graph Store HTTP Protocol: one PUT per\n"
-        "document, which replaces the named graph with the document's IRI.  A FILE is a document, or a graph that clausegraph\n"
-        "exported: .nq with any number of documents, .ttl or .nt with one.\n\n"
-        "  --endpoint URL        the server's graph store, such as http://localhost:7878/store\n"
-        "  --jobs N              parallel requests, 1 to 64; default 4\n"
-        "  --retries N           retries after a temporary failure, 0 to 20; default 5\n"
-        "  --timeout SECONDS     time limit of one attempt; default 60\n"
-        "  --journal FILE        record acknowledged documents, and skip those already recorded\n"
-        "  --netrc FILE          file of users and passwords by host; default ~/.netrc\n"
-        "  --source-offsets      also send positions in the input: bytes and page\n"
-        "  --dry-run             send nothing; list IRI, bytes and statements of what would be sent\n" CLI_SESSION_HELP
-        "\nCredentials come from CLAUSEGRAPH_USER and CLAUSEGRAPH_PASSWORD, or CLAUSEGRAPH_TOKEN (Bearer), or the\n"
-        "netrc file, never from the command line, where others could read them.\n",
-        stdout);
-}
 
 /* --- Options */
 
@@ -66,24 +34,23 @@ static int take_number(const char *option, const char *value, uint32_t least, ui
   return CLI_EXIT_FINE;
 }
 
-static int take_option(void *handle, int key, const char *word) {
+static int take_option(void *handle, int key, const char *value) {
   publish_options *const options = handle;
   cg_publish_options *const p = &options->publish;
   switch (key) {
-  case KEY_ENDPOINT: p->endpoint = optarg; return CLI_EXIT_FINE;
-  case KEY_JOURNAL: p->journal = optarg; return CLI_EXIT_FINE;
-  case KEY_NETRC: p->netrc = optarg; return CLI_EXIT_FINE;
-  case KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CLI_EXIT_FINE;
-  case KEY_DRY_RUN: p->is_dry = 1; return CLI_EXIT_FINE;
-  case KEY_JOBS: return take_number("--jobs", optarg, 1, 64, &p->jobs);
-  case KEY_TIMEOUT: return take_number("--timeout", optarg, 1, 86400, &p->timeout);
-  case KEY_RETRIES: {
-    const int result = take_number("--retries", optarg, 0, 20, &p->retries);
+  case CLI_KEY_ENDPOINT: p->endpoint = value; return CLI_EXIT_FINE;
+  case CLI_KEY_JOURNAL: p->journal = value; return CLI_EXIT_FINE;
+  case CLI_KEY_NETRC: p->netrc = value; return CLI_EXIT_FINE;
+  case CLI_KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_DRY_RUN: p->is_dry = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_JOBS: return take_number("--jobs", value, 1, 64, &p->jobs);
+  case CLI_KEY_TIMEOUT: return take_number("--timeout", value, 1, 86400, &p->timeout);
+  case CLI_KEY_RETRIES: {
+    const int result = take_number("--retries", value, 0, 20, &p->retries);
     p->retries = p->retries ? p->retries : -1; /* 0 would be the default. */
     return result;
   }
-  default:
-    return cli_session_take(&options->session, key, optarg) ? CLI_EXIT_FINE : cli_usage_error("publish", word, key);
+  default: cli_session_take(&options->session, key, value); return CLI_EXIT_FINE;
   }
 }
 
@@ -135,20 +102,17 @@ typedef struct {
   cli_session             session;
   cg_publisher          *publisher;
   size_t                 done;    /* Documents */
-  time_t                 told;    /* When progress was told last */
 } publishing;
 
 /* A dry run lists the documents, another one tells how far it is. */
 static void tell(void *handle, const cg_publish_view *document) {
   publishing *const p = handle;
-  const time_t now = time(NULL);
   ++p->done;
   if (document->outcome == CG_PUBLISH_PLANNED) {
     cli_terminal_print(document->iri);
     printf("\t%zu\t%zu\n", document->length, document->statement_count);
-  } else if (now - p->told >= PROGRESS_SECONDS) {
-    cli_complain("note: %zu documents so far", p->done);
-    p->told = now;
+  } else {
+    cli_progress_show(p->done, 0);
   }
 }
 
@@ -174,10 +138,14 @@ static cg_status visit_graph(void *handle, const char *name, cg_slice data, cons
 /* Wait for the rest, sum up, and tell the exit status. */
 static int finish(publishing *p, int result) {
   cg_publish_counts counts;
+  cli_progress_begin(0);
   const cg_status status = cg_publisher_finish(p->publisher, &counts);
+  cli_progress_end();
   const size_t failed = counts.failed + p->session.inputs.failed;
-  cli_complain("%zu %s, %zu skipped, %zu failed", counts.sent,
-              p->options->publish.is_dry ? "would be sent" : "sent", counts.skipped, failed);
+  if (!cli_is_quiet()) {
+    cli_complain("%zu %s, %zu skipped, %zu failed", counts.sent, p->options->publish.is_dry ? "would be sent" : "sent", counts.skipped,
+                 failed);
+  }
   if (result == CLI_EXIT_PACK || (!status && !failed)) {
     return result;
   }
@@ -185,9 +153,10 @@ static int finish(publishing *p, int result) {
 }
 
 static int run(publish_options *options, char **files, int count) {
-  publishing p = {.options = options, .told = time(NULL)};
+  publishing p = {.options = options};
   p.session = (cli_session){
-    .options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &p, .is_quiet = 1};
+    .options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &p, .is_quiet = 1,
+    .prints = options->publish.is_dry};
   options->publish.visit = tell;
   options->publish.visit_handle = &p;
   const cg_status status = cg_publisher_open(&options->session.environment, &options->publish, &p.publisher);
@@ -203,7 +172,7 @@ static int run(publish_options *options, char **files, int count) {
 int cli_command_publish(int argc, char **argv) {
   publish_options options = {.session = cli_session_options_init(), .graph = CG_GRAPH_OPTIONS_INIT};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, ":h", long_options, print_help, take_option, &options, &result)) {
+  if (!cli_take_options("publish", argc, argv, take_option, &options, &result)) {
     return result;
   }
   if (!options.publish.endpoint) {

@@ -3,7 +3,9 @@
 
 #include "base/slice.h"
 #include "cli/apart.h"
+#include "cli/arguments.h"
 #include "cli/files.h"
+#include "cli/format.h"
 #include "cli/output.h"
 #include "cli/query_file.h"
 #include "cli/session.h"
@@ -37,58 +39,29 @@ typedef struct {
   int         is_list; /* Only the shipped queries are asked for */
 } query_options;
 
-enum { KEY_SECONDS = 3000, KEY_MEMORY, KEY_ROWS, KEY_SPREADSHEET };
-enum { KEY_STORE = 'S', KEY_FILE = 'F', KEY_NAMED = 'n', KEY_PARAM = 'P', KEY_LIST = 'l',
-       KEY_FORMAT = 'f', KEY_OUTPUT = 'o' };
-
-static const struct option long_options[] = {
-  {"store", required_argument, NULL, KEY_STORE},   {"file", required_argument, NULL, KEY_FILE},
-  {"named", required_argument, NULL, KEY_NAMED},   {"param", required_argument, NULL, KEY_PARAM},
-  {"list", no_argument, NULL, KEY_LIST},           {"format", required_argument, NULL, KEY_FORMAT},
-  {"output", required_argument, NULL, KEY_OUTPUT},
-  {"time-limit", required_argument, NULL, KEY_SECONDS}, {"memory-limit", required_argument, NULL, KEY_MEMORY},
-  {"row-limit", required_argument, NULL, KEY_ROWS}, {"spreadsheet", no_argument, NULL, KEY_SPREADSHEET}, {"help", no_argument, NULL, 'h'},
-  {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph query (--store DIR | --file GRAPH) [OPTION]... (QUERY | --named NAME)\n"
-        "       clausegraph query --list\n\n"
-        "Answers a SPARQL query.  QUERY is the query, the name of a file with it, or '-' for standard input.\n\n"
-        "  --store DIR           query the store that clausegraph load created\n"
-        "  --file GRAPH          query a graph that clausegraph exported\n"
-        "  --named NAME          run an included query\n"
-        "  --param NAME=VALUE    set a parameter of the included query\n"
-        "  --list                list the included queries and their parameters\n"
-        "  -f, --format F        table (default; on a terminal, long cells are cut), csv, tsv, json, xml\n"
-        "  -o, --output FILE     output file; default is standard output\n"
-        "  --spreadsheet         put an apostrophe before cells of CSV that a spreadsheet would run as formulas\n"
-        "  --time-limit S        stop after S seconds of processor time; default 300; 0: no limit\n"
-        "  --memory-limit MIB    stop when more memory is needed; default 2048; 0: no limit\n"
-        "  --row-limit N         fail if there are more than N rows; default 1000000; 0: no limit\n",
-        stdout);
+static int add_parameter(query_options *options, const char *value) {
+  if (options->parameter_count == PARAMETERS_MOST) {
+    cli_complain("more than %d parameters", PARAMETERS_MOST);
+    return CLI_EXIT_USAGE;
+  }
+  options->parameters[options->parameter_count++] = value;
+  return CLI_EXIT_FINE;
 }
 
-static int take_option(void *handle, int key, const char *word) {
+static int take_option(void *handle, int key, const char *value) {
   query_options *const options = handle;
   switch (key) {
-  case KEY_LIST: options->is_list = 1; return CLI_EXIT_FINE;
-  case KEY_STORE: options->folder = optarg; return CLI_EXIT_FINE;
-  case KEY_FILE: options->file = optarg; return CLI_EXIT_FINE;
-  case KEY_NAMED: options->named = optarg; return CLI_EXIT_FINE;
-  case KEY_FORMAT: options->format = optarg; return CLI_EXIT_FINE;
-  case KEY_OUTPUT: options->output = optarg; return CLI_EXIT_FINE;
-  case KEY_SECONDS: return cli_take_limit(&options->limits.seconds, "--time-limit", optarg);
-  case KEY_MEMORY: return cli_take_limit(&options->limits.megabytes, "--memory-limit", optarg);
-  case KEY_ROWS: return cli_take_limit(&options->answer.rows, "--row-limit", optarg);
-  case KEY_SPREADSHEET: options->is_spreadsheet = 1; return CLI_EXIT_FINE;
-  case KEY_PARAM:
-    if (options->parameter_count == PARAMETERS_MOST) {
-      cli_complain("more than %d parameters", PARAMETERS_MOST);
-      return CLI_EXIT_USAGE;
-    }
-    options->parameters[options->parameter_count++] = optarg;
-    return CLI_EXIT_FINE;
-  default: return cli_usage_error("query", word, key);
+  case CLI_KEY_LIST: options->is_list = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_STORE: options->folder = value; return CLI_EXIT_FINE;
+  case CLI_KEY_FILE: options->file = value; return CLI_EXIT_FINE;
+  case CLI_KEY_NAMED: options->named = value; return CLI_EXIT_FINE;
+  case 'f': options->format = value; return CLI_EXIT_FINE;
+  case 'o': options->output = value; return CLI_EXIT_FINE;
+  case CLI_KEY_SECONDS: return cli_take_limit(&options->limits.seconds, "--time-limit", value);
+  case CLI_KEY_MEMORY: return cli_take_limit(&options->limits.megabytes, "--memory-limit", value);
+  case CLI_KEY_ROWS: return cli_take_limit(&options->answer.rows, "--row-limit", value);
+  case CLI_KEY_SPREADSHEET: options->is_spreadsheet = 1; return CLI_EXIT_FINE;
+  default: return add_parameter(options, value);
   }
 }
 
@@ -194,6 +167,18 @@ static const char *format_of(const query_options *options) {
   return options->format ? options->format : !options->output && isatty(STDOUT_FILENO) ? "screen" : "table";
 }
 
+/* By the name of the output, where no format is asked for; statements that a query constructs are N-Triples in any. */
+static int settle_format(query_options *options) {
+  static const cg_format formats[] = {{".csv", "csv"},   {".tsv", "tsv"},   {".json", "json"}, {".srj", "json"}, {".xml", "xml"},
+                                       {".srx", "xml"},   {".txt", "table"}, {".nt", "table"},  {NULL, NULL}};
+  if (cg_format_settle(&options->format, options->output, formats, NULL)) {
+    return CLI_EXIT_USAGE;
+  }
+  const cli_choice *const choices = cli_choices_of("query", "format");
+  return !options->format || cli_is_choice(options->format, choices) ? CLI_EXIT_FINE
+                                                                     : cli_refuse_word("format", options->format, choices);
+}
+
 /* What is done in a process of its own. */
 typedef struct {
   const query_options *options;
@@ -258,11 +243,14 @@ int cli_command_query(int argc, char **argv) {
                            .limits = {SECONDS_MOST, MEGABYTES_MOST},
                            .answer = {.size = sizeof(cg_query_options), .rows = ROWS_MOST}};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, ":f:o:h", long_options, print_help, take_option, &options, &result)) {
+  if (!cli_take_options("query", argc, argv, take_option, &options, &result)) {
     return result;
   }
   if (options.is_list) {
     return cli_exit_of(cli_query_list());
+  }
+  if (settle_format(&options)) {
+    return CLI_EXIT_USAGE;
   }
   if (!options.folder == !options.file) {
     cli_complain("no graph to query; name a store with --store DIR or a graph with --file GRAPH");

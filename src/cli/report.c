@@ -2,6 +2,7 @@
 #include "cli/report.h"
 
 #include "addons/report/report.h"
+#include "cli/arguments.h"
 #include "cli/child.h"
 #include "cli/output.h"
 #include "cli/session.h"
@@ -13,20 +14,6 @@ typedef struct {
   cli_session_options session;
   const char        *folder;
 } report_options;
-
-enum { KEY_OUTPUT = 'o' };
-
-static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
-                                             {"output", required_argument, NULL, KEY_OUTPUT},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph report [OPTION]... FILE... -o DIR\n\n"
-        "Writes review pages: the text of each FILE with its references, their targets, how they were found and their\n"
-        "confidence, for review and correction in a browser.  Open DIR/index.html.\n\n"
-        "  -o, --output DIR      output folder; an earlier report in it is replaced\n" CLI_SESSION_HELP,
-        stdout);
-}
 
 /* The signal that came, for a look between documents: what is unfinished is taken away, and then it is obeyed. */
 static volatile sig_atomic_t signalled;
@@ -86,20 +73,23 @@ static int run(const report_options *options, char **files, int count) {
   return result;
 }
 
+static int take_option(void *handle, int key, const char *value) {
+  report_options *const options = handle;
+  if (key == 'o') {
+    options->folder = value;
+  } else {
+    cli_session_take(&options->session, key, value);
+  }
+  return CLI_EXIT_FINE;
+}
+
 int cli_command_report(int argc, char **argv) {
   report_options options = {.session = cli_session_options_init()};
-  for (int key; (key = getopt_long(argc, argv, ":o:h", long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CLI_EXIT_FINE;
-    }
-    if (key == KEY_OUTPUT) {
-      options.folder = optarg;
-    } else if (!cli_session_take(&options.session, key, optarg)) {
-      return cli_usage_error("report", argv[optind - 1], key);
-    }
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options("report", argc, argv, take_option, &options, &result)) {
+    return result;
   }
-  const int result = cli_session_check_files(&options.session, argc - optind);
+  result = cli_session_check_files(&options.session, argc - optind);
   if (result) {
     return result;
   }

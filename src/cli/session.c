@@ -5,6 +5,8 @@
 #include "base/slice.h"
 #include "cli/inputs.h"
 #include "cli/memory.h"
+#include "cli/option.h"
+#include "cli/progress.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -12,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define LONGEST_MESSAGE 4096
 
@@ -19,52 +22,31 @@
 static int       has_complained;
 static cg_status untold;
 
+static int is_quiet; /* Notes are not printed */
+
 void cli_complain(const char *format, ...) {
-  has_complained |= strncmp(format, "note: ", 6) != 0;
   char message[LONGEST_MESSAGE];
   va_list arguments;
   va_start(arguments, format);
   vsnprintf(message, sizeof(message), format, arguments);
   va_end(arguments);
+  const int is_note = !strncmp(message, "note: ", 6);
+  if (is_note && is_quiet) {
+    return;
+  }
+  has_complained |= !is_note;
   for (char *c = message; *c; ++c) { /* Names of files can hold line feeds and what terminals obey. */
     *c = (unsigned char)*c < ' ' || *c == 0x7F ? '?' : *c;
   }
   char room[2 * LONGEST_MESSAGE];
   const cg_slice shown = cg_escape_into(room, sizeof(room), cg_slice_of(message), &cg_escape_terminal);
+  cli_progress_clear();
   fprintf(stderr, "clausegraph: %.*s\n", (int)shown.length, shown.data); /* One write, whoever else writes */
 }
 
-int cli_usage_error(const char *command, const char *word, int key) {
-  const int is_long = !strncmp(word, "--", 2) && (!optopt || key == ':' || strchr(word, '='));
-  const char letter[] = {'-', (char)optopt, '\0'}; /* "-xf": `word` may be the one before. */
-  const char *const option = is_long || !optopt ? word : letter;
-  if (key == ':') {
-    cli_complain("option '%s' needs a value; see clausegraph %s --help", option, command);
-  } else if (key == '?' && is_long && optopt) {
-    cli_complain("option '%.*s' takes no value; see clausegraph %s --help", (int)strcspn(word, "="), word, command);
-  } else if (key == '?') {
-    cli_complain("unknown option '%s'; see clausegraph %s --help", option, command);
-  } else {
-    cli_complain("unexpected argument '%s'; see clausegraph %s --help", word, command);
-  }
-  return CLI_EXIT_USAGE;
-}
+void cli_be_quiet(void) { is_quiet = 1; }
 
-int cli_take_options(int argc, char **argv, const char *short_options, const struct option *long_options,
-                    void (*print_help)(void), cli_take_option take, void *options, int *result) {
-  *result = CLI_EXIT_FINE;
-  for (int key; (key = getopt_long(argc, argv, short_options, long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return 0;
-    }
-    *result = take(options, key, argv[optind - 1]);
-    if (*result) {
-      return 0;
-    }
-  }
-  return 1;
-}
+int cli_is_quiet(void) { return is_quiet; }
 
 int cli_exit_of(cg_status status) {
   switch (status) {
@@ -112,13 +94,13 @@ static uint32_t limit_of(const char *value) {
 
 int cli_session_take(cli_session_options *options, int key, const char *value) {
   switch (key) {
-  case 'p': options->context.packs = value; return 1;
-  case 'b': options->context.base = value; return 1;
-  case 's': options->document.symbol = cg_slice_of(value); return 1;
-  case 't': options->document.title = cg_slice_of(value); return 1;
-  case 'd': options->document.date = cg_slice_of(value); return 1;
-  case 'C': options->context.corrections = value; return 1;
-  case 'W': options->document.no_split = 1; return 1;
+  case CLI_KEY_PACKS: options->context.packs = value; return 1;
+  case CLI_KEY_BASE: options->context.base = value; return 1;
+  case CLI_KEY_SYMBOL: options->document.symbol = cg_slice_of(value); return 1;
+  case CLI_KEY_TITLE: options->document.title = cg_slice_of(value); return 1;
+  case CLI_KEY_DATE: options->document.date = cg_slice_of(value); return 1;
+  case CLI_KEY_CORRECTIONS: options->context.corrections = value; return 1;
+  case CLI_KEY_NO_SPLIT: options->document.no_split = 1; return 1;
   case CLI_KEY_OCR: options->reading.has_ocr = 1; return 1;
   case CLI_KEY_SECONDS: options->reading.seconds = value; return 1;
   case CLI_KEY_TOKENS: options->tokens = value; options->context.token_limit = limit_of(value); return 1;
@@ -127,10 +109,10 @@ int cli_session_take(cli_session_options *options, int key, const char *value) {
   case CLI_KEY_STRICT: options->is_strict = 1; return 1;
   case CLI_KEY_FILES_FROM: options->files_from = value; return 1;
   case CLI_KEY_METADATA: options->metadata = value; return 1;
-  case CLI_KEY_COLUMN + CLI_COLUMN_TEXT:
-  case CLI_KEY_COLUMN + CLI_COLUMN_SYMBOL:
-  case CLI_KEY_COLUMN + CLI_COLUMN_TITLE:
-  case CLI_KEY_COLUMN + CLI_COLUMN_DATE: options->columns.names[key - CLI_KEY_COLUMN] = value; return 1;
+  case CLI_KEY_TEXT_COLUMN: options->columns.names[CLI_COLUMN_TEXT] = value; return 1;
+  case CLI_KEY_SYMBOL_COLUMN: options->columns.names[CLI_COLUMN_SYMBOL] = value; return 1;
+  case CLI_KEY_TITLE_COLUMN: options->columns.names[CLI_COLUMN_TITLE] = value; return 1;
+  case CLI_KEY_DATE_COLUMN: options->columns.names[CLI_COLUMN_DATE] = value; return 1;
   default: return 0;
   }
 }
@@ -226,6 +208,8 @@ static cg_status visit_document(cli_session *session, const cli_input *input, co
   return status;
 }
 
+static void show_progress(const cli_session *session) { cli_progress_show(session->inputs.documents, session->inputs.failed); }
+
 /* Every document of a text counts. */
 static cg_status read_text(cli_session *session, const cli_input *input) {
   cg_documents *documents = NULL;
@@ -242,6 +226,8 @@ static cg_status read_text(cli_session *session, const cli_input *input) {
       cli_complain("%s: %s", input->name, cg_status_text(status));
     }
     status = visit_document(session, input, cg_documents_at(documents, i));
+    session->references += status ? 0 : cg_document_reference_count(cg_documents_at(documents, i));
+    show_progress(session);
   }
   cg_documents_free(documents);
   return status;
@@ -266,9 +252,11 @@ static cg_status read_one(void *handle, const cli_input *input) {
     session->inputs.is_stopped = 1;
     return CG_BAD_ARGUMENT;
   }
+  show_progress(session);
   if (input->syntax) {
     return read_graph(session, input);
   }
+  session->texts++;
   cg_status status = open_context(session);
   if (!status) {
     status = read_text(session, input);
@@ -279,9 +267,13 @@ static cg_status read_one(void *handle, const cli_input *input) {
 static void sum_up(const cli_session *session) {
   const cli_inputs *const inputs = &session->inputs;
   const size_t repeated = session->seen.repeated;
+  char references[64] = "";
   char duplicates[64] = "";
   char failed[64] = "";
   char skipped[64] = "";
+  if (session->texts) { /* Those of graphs are not counted */
+    snprintf(references, sizeof(references), ", %zu reference%s", session->references, session->references == 1 ? "" : "s");
+  }
   if (repeated) {
     snprintf(duplicates, sizeof(duplicates), "; %zu duplicate%s", repeated, repeated == 1 ? "" : "s");
   }
@@ -291,8 +283,8 @@ static void sum_up(const cli_session *session) {
   if (inputs->skipped) {
     snprintf(skipped, sizeof(skipped), "; %zu skipped", inputs->skipped);
   }
-  cli_complain("%zu document%s from %zu file%s%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", inputs->files,
-              inputs->files == 1 ? "" : "s", duplicates, failed, skipped);
+  cli_complain("%zu document%s from %zu file%s%s%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", inputs->files,
+              inputs->files == 1 ? "" : "s", references, duplicates, failed, skipped);
 }
 
 int cli_session_run(cli_session *session, char **files, int count) {
@@ -304,11 +296,15 @@ int cli_session_run(cli_session *session, char **files, int count) {
     return CLI_EXIT_USAGE;
   }
   *inputs = (cli_inputs){.options = &options, .visit = read_one, .handle = session};
+  if (!(session->prints && isatty(STDOUT_FILENO))) { /* Else the rows show how far it is */
+    cli_progress_begin(session->tells_progress);
+  }
   cli_inputs_run(inputs, files, count);
+  cli_progress_end();
   if (inputs->left) {
     cli_complain("stopped; %zu more file%s not read", inputs->left, inputs->left == 1 ? " was" : "s were");
   }
-  if (!session->is_quiet && (inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
+  if (!session->is_quiet && !is_quiet && (session->tells_progress || inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
     sum_up(session);
   }
   cli_seen_clear(&session->seen);
@@ -335,6 +331,6 @@ int cli_session_work(cli_session *session, char **files, int count) {
 
 int cli_session_list(const cli_session_options *options, char **files, int count, cli_visit visit,
                     void *handle) {
-  cli_session session = {.options = options, .visit = visit, .handle = handle, .may_repeat = 1};
+  cli_session session = {.options = options, .visit = visit, .handle = handle, .may_repeat = 1, .prints = 1};
   return cli_session_work(&session, files, count);
 }

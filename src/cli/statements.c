@@ -2,6 +2,7 @@
 /* The statements of a store, for programs of ours that do not open stores. */
 #include "cli/statements.h"
 
+#include "cli/arguments.h"
 #include "cli/memory.h"
 #include "cli/output.h"
 #include "cli/session.h"
@@ -16,23 +17,9 @@ typedef struct {
   cli_output          output;
 } statements_options;
 
-enum { KEY_STORE = 'S' };
-
-static const struct option long_options[] = {
-  {"store", required_argument, NULL, KEY_STORE}, {"help", no_argument, NULL, 'h'}, {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph-redland statements --store DIR\n\n"
-        "Writes what a store keeps as N-Quads, document by document; what describes a thing is in no graph.\n",
-        stdout);
-}
-
-static int take_option(void *handle, int key, const char *word) {
+static int take_option(void *handle, int key, const char *value) {
   statements_options *const options = handle;
-  if (key != KEY_STORE) {
-    return cli_usage_error("statements", word, key);
-  }
-  options->folder = optarg;
+  options->folder = key == CLI_KEY_STORE ? value : options->folder;
   return CLI_EXIT_FINE;
 }
 
@@ -55,11 +42,11 @@ static cg_status run(statements_options *options) {
 int cli_command_statements(int argc, char **argv) {
   statements_options options = {.session = cli_session_options_init()};
   int result = CLI_EXIT_FINE;
-  if (!cli_take_options(argc, argv, ":h", long_options, print_help, take_option, &options, &result)) {
+  if (!cli_take_options("statements", argc, argv, take_option, &options, &result)) {
     return result;
   }
   if (!options.folder || optind < argc) {
-    return cli_usage_error("statements", argv[argc - 1], 0);
+    return cli_refuse_argument("statements", argv[argc - 1]);
   }
   return cli_exit_of(run(&options));
 }

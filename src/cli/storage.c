@@ -2,6 +2,7 @@
 #include "cli/storage.h"
 
 #include "cli/command.h"
+#include "cli/option.h"
 #include "cli/session.h"
 
 int cli_storage_take(cli_storage_options *options, int key, const char *value) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/unlisted.h"
 
+#include "cli/arguments.h"
 #include "cli/session.h"
 
 #include "base/slice.h"
@@ -12,22 +13,6 @@ typedef struct {
   cg_reference_status status; /* Of the references that are listed */
   int                has_doubts; /* Omissions whose meaning is in doubt are listed too */
 } unlisted_options;
-
-enum { KEY_AMBIGUOUS = 'a' };
-
-static const struct option long_options[] = {CLI_SESSION_LONG_OPTIONS,
-                                             {"ambiguous", no_argument, NULL, KEY_AMBIGUOUS},
-                                             {NULL, 0, NULL, 0}};
-
-static void print_help(void) {
-  fputs("usage: clausegraph unlisted [OPTION]... FILE...\n\n"
-        "Lists names missing from the data packs, one per line, in tab-separated columns: file, clause, class,\n"
-        "name.  Each name is listed once per file.\n\n"
-        "  --ambiguous           list instead the references that could not be resolved to one target, with the\n"
-        "                        reason in place of the class\n"
-        CLI_SESSION_HELP,
-        stdout);
-}
 
 /* Whether an earlier reference of the document has the same target and status. */
 static int is_repeated(const cg_document *document, size_t index, cg_reference_view reference) {
@@ -81,19 +66,21 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   return CG_OK;
 }
 
+static int take_option(void *handle, int key, const char *value) {
+  unlisted_options *const options = handle;
+  if (key == CLI_KEY_AMBIGUOUS) {
+    options->status = CG_AMBIGUOUS;
+    options->has_doubts = 1;
+  } else {
+    cli_session_take(&options->session, key, value);
+  }
+  return CLI_EXIT_FINE;
+}
+
 int cli_command_unlisted(int argc, char **argv) {
   unlisted_options options = {cli_session_options_init(), CG_UNLISTED, 0};
-  for (int key; (key = getopt_long(argc, argv, ":h", long_options, NULL)) != -1;) {
-    if (key == 'h') {
-      print_help();
-      return CLI_EXIT_FINE;
-    }
-    if (key == KEY_AMBIGUOUS) {
-      options.status = CG_AMBIGUOUS;
-      options.has_doubts = 1;
-    } else if (!cli_session_take(&options.session, key, optarg)) {
-      return cli_usage_error("unlisted", argv[optind - 1], key);
-    }
-  }
-  return cli_session_list(&options.session, argv + optind, argc - optind, visit, &options);
+  int result = CLI_EXIT_FINE;
+  return cli_take_options("unlisted", argc, argv, take_option, &options, &result)
+           ? cli_session_list(&options.session, argv + optind, argc - optind, visit, &options)
+           : result;
 }

@@ -1,19 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/version.h"
 
-#include "cli/session.h"
+#include "cli/arguments.h"
+
+#include <clausegraph/clausegraph.h>
 
 #include <stdio.h>
-#include <string.h>
+
+void cli_version_print(void) { printf("clausegraph %s\n", cg_version()); }
+
+static int take_option(void *options, int key, const char *value) {
+  (void)options;
+  (void)key;
+  (void)value;
+  return CLI_EXIT_FINE;
+}
 
 int cli_command_version(int argc, char **argv) {
-  if (argc > 1 && !strcmp(argv[1], "--help")) {
-    puts("usage: clausegraph version\n\nPrints the version.");
-    return CLI_EXIT_FINE;
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options("version", argc, argv, take_option, NULL, &result)) {
+    return result;
   }
-  if (argc > 1) {
-    return cli_usage_error("version", argv[1], argv[1][0] == '-' ? '?' : 0);
+  if (optind < argc) {
+    return cli_refuse_argument("version", argv[optind]);
   }
-  printf("clausegraph %s\n", cg_version());
-  return cli_finish_output(CLI_EXIT_FINE);
+  cli_version_print();
+  return CLI_EXIT_FINE;
 }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file version.h  The command version. */
+/** @file version.h  The command version, and the option. */
 #ifndef CLI_VERSION_H
 #define CLI_VERSION_H
 
-#include "cli/command.h"
+/** Print the version on standard output. */
+void cli_version_print(void);
 
-/** Print the version. */
+/** The command. */
 int cli_command_version(int argc, char **argv);
 
 #endif /* CLI_VERSION_H */

@@ -22,7 +22,7 @@ IS_LONG = bool(os.environ.get('CLAUSEGRAPH_LONG_TESTS'))
 PLACES = int(os.environ.get('FAULT_PLACES', '200' if IS_LONG else '2'))
 SEED = int(os.environ.get('FAULT_SEED', '1'))
 ONLY = os.environ.get('FAULT_ONLY', '')
-STATUSES = {0, 1, 3, 4, 5, 70}  # doc/clausegraph.1; 2 is a command line that is wrong
+STATUSES = {0, 1, 3, 4, 5, 70}  # tools/commandc/general.c; 2 is a command line that is wrong
 LEFT = re.compile(r'.*\.clausegraph-\w{6}$')
 
 TEXT = '''A/RES/91/%d

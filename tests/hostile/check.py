@@ -165,7 +165,7 @@ try:
         wrong('obligations ics', 'errors: %s' % [c.errors for c in calendar.walk() if c.errors][0])
 except ValueError as error:
     wrong('obligations ics', 'not read: %s' % error)
-for words in (('explain',), ('explain', '--clauses'), ('explain', '--acts'), ('network', 'top'), ('network', 'timeline', '--of', 'https://w3id.org/clausegraph/id/doc/A/RES/60/1'), ('publish', '--dry-run', '--endpoint', 'http://localhost:9/x')):
+for words in (('explain',), ('explain', '--tsv'), ('explain', '--clauses'), ('explain', '--acts'), ('explain', '--tsv', '--acts'), ('network', 'top'), ('network', 'timeline', '--of', 'https://w3id.org/clausegraph/id/doc/A/RES/60/1'), ('publish', '--dry-run', '--endpoint', 'http://localhost:9/x')):
     data = run(*words, 'in.jsonl')
     name = ' '.join(words[:2])
     if re.search(rb'[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xaa-\xae\x8e\x8f]|\xe2\x81[\xa6-\xa9]', data.replace(b'\r\n', b'\n')):

@@ -2,7 +2,7 @@
 """usage: pages.py FOLDER [EXPLAINED GRAPH [OBLIGATIONS]]
 
 Holds the pages of a report to what is so of all: tags in balance, each id once, links that lead somewhere, nothing from
-outside, a policy with the hashes of the page's own style and scripts.  With EXPLAINED (of `clausegraph explain`) and GRAPH
+outside, a policy with the hashes of the page's own style and scripts.  With EXPLAINED (of `clausegraph explain --tsv`) and GRAPH
 (N-Triples of `clausegraph export`) index.html must show each reference once, in its place, and hold the same graph; with
 OBLIGATIONS (of `clausegraph obligations -f jsonl`) it must list these, or have no such section where there are none.
 """

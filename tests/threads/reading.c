@@ -53,6 +53,7 @@ static void look_at_references(job_run *run, const cg_document *document) {
     digest_bytes(run, reference.quote);
     digest_bytes(run, reference.target);
     digest_bytes(run, reference.label);
+    digest_number(run, cg_document_reference_act(document, i));
   }
   for (size_t i = 0; i < cg_document_omission_count(document); ++i) {
     digest_bytes(run, cg_document_omission(document, i).reason);

@@ -11,10 +11,13 @@
 #include "base/whole_file.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#define WHOLE ".nq"   /* Ending of a whole file; others were cut off */
+#define GONE ".gone"  /* Added to the name of a document that is to be deleted */
 #define NAME_LENGTH 32u /* Hexadecimal digits of a document's file */
 
 /* --- Share out */
@@ -120,15 +123,34 @@ static cg_status write_whole(const cg_store *store, const char *path, cg_slice d
   return cg_whole_file_close(&file, is_good) || !is_good ? cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot write") : CG_OK;
 }
 
-/* Write the file of the document. */
-static cg_status write_document(const cg_store *store, cg_slice iri, cg_slice lines) {
+cg_slice cg_store_file_of(const cg_store *store, cg_slice iri) {
   char digest[CG_SHA256_LENGTH + 1] = "";
   cg_sha256(iri, digest);
   digest[NAME_LENGTH] = '\0';
-  const cg_slice pieces[] = {CG_SLICE("incoming/"), cg_slice_of(digest), {"", 1}};
-  const char *const name = cg_join(store->arena, pieces, 3).data;
-  const char *const path = name ? cg_store_path(store, name, ".nq") : NULL;
+  const cg_slice pieces[] = {cg_slice_of(digest), CG_SLICE(WHOLE), {"", 1}};
+  const cg_slice name = cg_join(store->arena, pieces, 3);
+  return (cg_slice){name.data, name.data ? name.length - 1 : 0};
+}
+
+/* Write the file of the document. */
+static cg_status write_document(const cg_store *store, cg_slice iri, cg_slice lines) {
+  const char *const name = cg_store_file_of(store, iri).data;
+  const char *const path = name ? cg_store_path(store, "incoming/", name) : NULL;
   return path ? write_whole(store, path, lines) : CG_NO_MEMORY;
+}
+
+cg_status cg_store_drop(const cg_store *store, cg_slice iri) {
+  const cg_slice name = cg_store_file_of(store, iri);
+  const char *const incoming = name.data ? cg_store_path(store, "incoming/", name.data) : NULL;
+  const cg_slice pieces[] = {cg_slice_of(incoming ? incoming : ""), CG_SLICE(GONE), {"", 1}};
+  const char *const mark = incoming ? cg_join(store->arena, pieces, 3).data : NULL;
+  if (!incoming || !mark) {
+    return CG_NO_MEMORY;
+  }
+  if (unlink(incoming) && errno != ENOENT) { /* It came with the same load */
+    return cg_store_fail(store, CG_CANNOT_WRITE, incoming, "cannot remove");
+  }
+  return write_whole(store, mark, CG_SLICE(""));
 }
 
 cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch) {
@@ -146,21 +168,26 @@ cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch) {
 
 static int is_visible(const struct dirent *entry) { return entry->d_name[0] != '.'; }
 
-/* Whether the name is that of a whole file; others were cut off. */
-static bool is_whole(const char *name) {
+static bool has_ending(const char *name, const char *ending) {
   const size_t length = strlen(name);
-  return length > 3 && !strcmp(name + length - 3, ".nq");
+  return length > strlen(ending) && !strcmp(name + length - strlen(ending), ending);
 }
 
-/* Move the file to the documents, or remove it. */
+/* Move the file to the documents, or delete the document that it marks, or remove it. */
 static cg_status settle(const cg_store *store, const char *name, bool is_kept) {
+  const bool is_gone = is_kept && has_ending(name, WHOLE GONE);
+  const cg_slice document = {name, strlen(name) - (is_gone ? strlen(GONE) : 0)};
+  const cg_slice pieces[] = {cg_slice_of(store->folder), CG_SLICE("/documents/"), document, {"", 1}};
   const char *const from = cg_store_path(store, "incoming/", name);
-  const char *const to = cg_store_path(store, "documents/", name);
+  const char *const to = cg_join(store->arena, pieces, 4).data;
   if (!from || !to) {
     return CG_NO_MEMORY;
   }
-  return (is_kept && is_whole(name) ? rename(from, to) : unlink(from)) ? cg_store_fail(store, CG_CANNOT_WRITE, from, "cannot move")
-                                                                        : CG_OK;
+  if (is_gone && unlink(to) && errno != ENOENT) {
+    return cg_store_fail(store, CG_CANNOT_WRITE, to, "cannot remove");
+  }
+  return (is_kept && has_ending(name, WHOLE) ? rename(from, to) : unlink(from)) ? cg_store_fail(store, CG_CANNOT_WRITE, from, "cannot move")
+                                                                                : CG_OK;
 }
 
 static cg_status settle_all(const cg_store *store, bool is_kept, bool *moved) {

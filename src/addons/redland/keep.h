@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file keep.h  Documents on their way into the folder of a store: all of a load come into it together.
  *
- * They are written to the folder `incoming`, and moved to `documents` when the load ends. */
+ * They are written to the folder `incoming`, and moved to `documents` when the load ends.  A document to delete is an empty file there,
+ * which takes away the document when the load ends. */
 #ifndef CG_REDLAND_KEEP_H
 #define CG_REDLAND_KEEP_H
 
@@ -9,6 +10,12 @@
 
 /** Write each document of `batch` to a file: what it states, and what the batch says of the things that it names. */
 cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch);
+
+/** Name of the file of the document called `iri`, with a NUL after it, in the arena of `store`; no data without memory. */
+cg_slice cg_store_file_of(const cg_store *store, cg_slice iri);
+
+/** Have the document called `iri` deleted when the load ends. */
+cg_status cg_store_drop(const cg_store *store, cg_slice iri);
 
 /** Move what is incoming to the documents; `*moved` says whether there was something. */
 cg_status cg_store_commit(const cg_store *store, bool *moved);

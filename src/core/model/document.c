@@ -48,6 +48,22 @@ uint32_t cg_document_clause_of_act(const cg_document *document, uint32_t act) {
   return low;
 }
 
+uint32_t cg_document_act_of_mention(const cg_document *document, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&document->clauses, mention->clause);
+  uint32_t low = clause->acts.begin;
+  uint32_t high = clause->acts.end;
+  while (low < high) {
+    const uint32_t middle = low + (high - low) / 2;
+    const cg_act *const act = cg_array_at(&document->acts, middle);
+    if (act->reach <= mention->tokens.begin) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < clause->acts.end ? low : CG_NONE;
+}
+
 cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most, const char *what, const char *option) {
   return most && count > most ? cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
                                         "more than %lu %s; split it into one file a document, or raise %s", (unsigned long)most, what, option)

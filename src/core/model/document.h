@@ -122,6 +122,9 @@ cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_
 /** Index of the clause in which act `act` is. */
 uint32_t cg_document_clause_of_act(const cg_document *document, uint32_t act);
 
+/** Index of the act in whose words `mention` stands; CG_NONE: none. */
+uint32_t cg_document_act_of_mention(const cg_document *document, const cg_mention *mention);
+
 /** The span of the repaired text that `tokens` covers; that of nothing at its start if there are none. */
 cg_span cg_document_text_span(const cg_document *document, cg_span tokens);
 

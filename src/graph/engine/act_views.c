@@ -73,6 +73,15 @@ cg_span cg_document_clause_acts(const cg_document *document, size_t clause) {
                                           : (cg_span){0, 0};
 }
 
+size_t cg_document_reference_act(const cg_document *document, size_t index) {
+  if (index >= document->links.count) {
+    return CG_NO_ACT;
+  }
+  const cg_link *const link = cg_array_at(&document->links, (uint32_t)index);
+  const uint32_t act = cg_document_act_of_mention(document, cg_array_at(&document->mentions, link->mention));
+  return act == CG_NONE ? CG_NO_ACT : act;
+}
+
 /* Whether `link` comes before those of `mention`: links are in the order of clauses, then of mentions. */
 static bool is_before(const cg_link *link, const cg_mention *mention, uint32_t index) {
   return link->clause < mention->clause || (link->clause == mention->clause && link->mention < index);

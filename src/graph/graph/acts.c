@@ -75,22 +75,12 @@ cg_status cg_make_act_links(cg_making *m, uint32_t clause, cg_slice iri) {
 }
 
 cg_status cg_make_governor(cg_making *m, cg_slice iri, const cg_mention *mention) {
-  const cg_span acts = clause_at(m, mention->clause)->acts;
-  uint32_t low = acts.begin;
-  uint32_t high = acts.end;
+  const uint32_t governor = cg_document_act_of_mention(m->document, mention);
   cg_slice act = none;
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (act_at(m, middle)->reach <= mention->tokens.begin) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  if (low >= acts.end) {
+  if (governor == CG_NONE) {
     return CG_OK;
   }
-  CG_TRY(act_iri(m, mention->clause, low, &act));
+  CG_TRY(act_iri(m, mention->clause, governor, &act));
   return cg_make_link(m, iri, CG_TERM(governedBy), act);
 }
 

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file progress.h  How far a run over many files is: one line on a terminal, which is rewritten. */
+#ifndef CLI_PROGRESS_H
+#define CLI_PROGRESS_H
+
+#include <stddef.h>
+
+/** Show progress from now on where standard error is a terminal, or, as lines every two seconds, where `is_wanted`. */
+void cli_progress_begin(int is_wanted);
+
+/** Say how far it is: `done` documents, `failed` of them; now and then it is shown. */
+void cli_progress_show(size_t done, size_t failed);
+
+/** Take the line away, for a message or other output to take its place; it comes back with the next step. */
+void cli_progress_clear(void);
+
+/** Show no more. */
+void cli_progress_end(void);
+
+#endif /* CLI_PROGRESS_H */

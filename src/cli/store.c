@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cli/store.h"
+
+#include "cli/arguments.h"
+#include "cli/memory.h"
+#include "cli/output.h"
+#include "cli/session.h"
+#include "cli/sheet.h"
+#include "cli/table.h"
+
+#include "base/slice.h"
+
+#include <clausegraph/store.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct {
+  cg_environment environment;
+  const char *folder;
+  const char *format;
+  const char *output;
+} store_options;
+
+/* --- list */
+
+static const cli_sheet_column columns[] = {{"document", 0}, {"symbol", 0}, {"file", 0}, {"statements", 1}};
+
+static cg_status put_document(void *handle, const cg_store_document_view *document) {
+  cli_sheet *const sheet = handle;
+  char count[32];
+  snprintf(count, sizeof(count), "%zu", document->statement_count);
+  const cg_slice cells[] = {document->iri, document->symbol, document->file, cg_slice_of(count)};
+  cli_sheet_put(sheet, cells);
+  return sheet->out->status;
+}
+
+static cg_status write_list(const store_options *options, cg_store *store, cli_output *output) {
+  cg_outlet outlet = {cli_output_take, output, CG_OK};
+  cli_sheet sheet = {cli_sheet_form_of(options->format), columns, sizeof(columns) / sizeof(columns[0]), &outlet, 0};
+  cli_sheet_begin(&sheet);
+  const cg_status status = cg_store_list(store, put_document, &sheet);
+  return status ? status : outlet.status;
+}
+
+/* --- dump */
+
+static cg_status put_statement(void *handle, const cg_statement_view *statement) {
+  return cg_statements_write(NULL, statement, 1, statement->graph.length ? "nquads" : "ntriples", cli_output_take, handle);
+}
+
+static cg_status write_dump(const store_options *options, cg_store *store, cli_output *output) {
+  (void)options;
+  return cg_store_visit(store, put_statement, output);
+}
+
+/* --- Reading a store */
+
+typedef cg_status (*store_write)(const store_options *options, cg_store *store, cli_output *output);
+
+static cg_status read_store(const store_options *options, store_write write) {
+  cg_store *store = NULL;
+  cli_output output;
+  cli_memory_guard(options->folder);
+  cg_status status = cg_store_open(&options->environment, options->folder, CG_STORE_READ, &store);
+  if (!status) {
+    status = cli_output_open(&output, options->output);
+    status = status ? status : cli_output_close(&output, write(options, store, &output));
+  }
+  const cg_status closed = cg_store_close(store);
+  cli_memory_guard(NULL);
+  return status ? status : closed;
+}
+
+/* --- delete */
+
+/* A document that is to be deleted, as it was named, and its IRI once it is found. */
+typedef struct {
+  cg_slice name;
+  char    *iri; /* From malloc() */
+} victim;
+
+typedef struct {
+  victim *all;
+  size_t  count;
+} victims;
+
+static cg_status find_victim(void *handle, const cg_store_document_view *document) {
+  const victims *const v = handle;
+  for (size_t i = 0; i < v->count; ++i) {
+    victim *const one = &v->all[i];
+    if (!one->iri && (cg_slice_is_equal(one->name, document->iri) || cg_slice_is_equal(one->name, document->symbol))) {
+      one->iri = strndup(document->iri.data, document->iri.length);
+      if (!one->iri) {
+        return CG_NO_MEMORY;
+      }
+    }
+  }
+  return CG_OK;
+}
+
+/* Nothing is deleted where a document is not there. */
+static cg_status check_victims(const store_options *options, const victims *v) {
+  for (size_t i = 0; i < v->count; ++i) {
+    if (!v->all[i].iri) {
+      cli_complain("%s: no document '%.*s'; clausegraph store list --store %s lists them", options->folder, (int)v->all[i].name.length,
+                   v->all[i].name.data, options->folder);
+      return CG_BAD_INPUT;
+    }
+  }
+  return CG_OK;
+}
+
+static cg_status delete_victims(const store_options *options, victims *v) {
+  cg_store *store = NULL;
+  cg_status status = cg_store_open(&options->environment, options->folder, CG_STORE_READ, &store); /* Which does not make it */
+  cg_status closed = cg_store_close(store);
+  if (status || closed) {
+    return status ? status : closed;
+  }
+  status = cg_store_open(&options->environment, options->folder, CG_STORE_WRITE, &store);
+  if (status) {
+    return status;
+  }
+  status = cg_store_list(store, find_victim, v); /* Under the lock */
+  status = status ? status : check_victims(options, v);
+  for (size_t i = 0; !status && i < v->count; ++i) {
+    status = cg_store_delete(store, cg_slice_of(v->all[i].iri));
+  }
+  closed = cg_store_close(store);
+  return status ? status : closed;
+}
+
+static cg_status delete_documents(const store_options *options, char **names, int count) {
+  victims v = {calloc((size_t)count, sizeof(victim)), (size_t)count};
+  if (!v.all) {
+    return CG_NO_MEMORY;
+  }
+  for (int i = 0; i < count; ++i) {
+    v.all[i].name = cg_slice_of(names[i]);
+  }
+  cli_memory_guard(options->folder);
+  const cg_status status = delete_victims(options, &v);
+  cli_memory_guard(NULL);
+  for (size_t i = 0; i < v.count; ++i) {
+    free(v.all[i].iri);
+  }
+  free(v.all);
+  return status;
+}
+
+/* --- The command */
+
+static int take_option(void *handle, int key, const char *value) {
+  store_options *const options = handle;
+  switch (key) {
+  case 'f': options->format = value; break;
+  case 'o': options->output = value; break;
+  default: options->folder = value;
+  }
+  return CLI_EXIT_FINE;
+}
+
+static int check_options(const char *task, store_options *options) {
+  static const cg_format statements[] = {{".nq", "nquads"}, {NULL, NULL}};
+  const int is_list = !strcmp(task, "list");
+  if (!options->folder || !*options->folder) {
+    cli_complain("no store; name its folder with --store DIR");
+    return CLI_EXIT_USAGE;
+  }
+  if (!is_list && options->format) {
+    cli_complain("--format is of 'store list'; 'store %s' takes none", task);
+    return CLI_EXIT_USAGE;
+  }
+  const int result = cg_format_settle(&options->format, options->output, is_list ? cli_sheet_formats() : statements, is_list ? "tsv" : "nquads");
+  return result || !is_list || cli_sheet_form_of(options->format)
+           ? result
+           : cli_refuse_word("format", options->format, cli_choices_of("store", "format"));
+}
+
+int cli_command_store(int argc, char **argv) {
+  store_options options = {.environment = cli_session_options_init().environment};
+  int result = CLI_EXIT_FINE;
+  if (!cli_take_options("store", argc, argv, take_option, &options, &result)) {
+    return result;
+  }
+  const cli_choice *const tasks = cli_table_find("store")->words;
+  const char *const task = optind < argc ? argv[optind++] : "";
+  const int is_delete = !strcmp(task, "delete");
+  if (!cli_is_choice(task, tasks)) {
+    return cli_refuse_word("subcommand", task, tasks);
+  }
+  result = check_options(task, &options);
+  if (result) {
+    return result;
+  }
+  if (!is_delete && optind < argc) {
+    return cli_refuse_argument("store", argv[optind]);
+  }
+  if (is_delete && optind == argc) {
+    cli_complain("no document to delete; name documents by symbol or IRI");
+    return CLI_EXIT_USAGE;
+  }
+  return cli_exit_of(is_delete ? delete_documents(&options, argv + optind, argc - optind)
+                               : read_store(&options, !strcmp(task, "list") ? write_list : write_dump));
+}
