@@ -95,24 +95,37 @@ CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const cha
  * @return CG_BAD_ARGUMENT for a store in memory, CG_CANNOT_READ, CG_NO_MEMORY, or what `visit` returned */
 CG_CHECKED cg_status cg_store_visit(const cg_store *store, cg_statement_visit visit, void *CG_NULLABLE handle);
 
-/** A document that a store keeps.  Slices are borrowed, for as long as the visit lasts. */
+/** A document that a store keeps.  Slices are borrowed until the visit returns. */
 typedef struct {
   cg_slice iri;
-  cg_slice symbol;          /**< Its first dcterms:identifier, "A/RES/70/147"; empty if it has none */
+  cg_slice symbol;          /**< Its first dcterms:identifier, "S/RES/1325(2000)"; empty if it has none */
   cg_slice file;            /**< In the folder of the store, "documents/….nq" */
   size_t   statement_count; /**< Of the document, without those that describe things */
 } cg_store_document_view;
 
-/** Takes a document.  Anything but CG_OK stops the visiting and is passed back. */
+/** Takes a document, borrowed until it returns.  Anything but CG_OK stops the visiting and is passed back. */
 typedef cg_status (*cg_store_document_visit)(void *CG_NULLABLE handle, const cg_store_document_view *document);
 
-/** Visit the documents that the folder of `store` keeps, in an order that depends on these alone.  A store in memory is
- * CG_BAD_ARGUMENT. */
+/** Visit the documents that the folder of a store keeps, in an order that depends on these alone.
+ * @param store in a folder
+ * @param visit called for each document
+ * @param handle given to `visit`
+ * @return CG_BAD_ARGUMENT for a store in memory, CG_CANNOT_READ, CG_NO_MEMORY, or what `visit` returned */
 CG_CHECKED cg_status cg_store_list(const cg_store *store, cg_store_document_visit visit, void *CG_NULLABLE handle);
 
-/** Take the document called `iri` out of a store in a folder that is open for writing.  It is gone when the store is closed, together
- * with what else was changed, or with nothing of that where something cannot be written.  A document that is not there is
- * CG_BAD_INPUT, with a message, and changes nothing. */
+/** Write all statements that the folder of a store keeps as N-Quads, each in its named graph.
+ * @param store in a folder
+ * @param sink takes the lines
+ * @param handle given to `sink`
+ * @return CG_BAD_ARGUMENT for a store in memory, CG_CANNOT_READ, CG_NO_MEMORY, or what `sink` returned */
+CG_CHECKED cg_status cg_store_dump(const cg_store *store, cg_sink sink, void *CG_NULLABLE handle);
+
+/** Take a document out of a store.  It is gone when the store is closed, together with what else was changed, or with nothing of that
+ * where something cannot be written.
+ * @param store in a folder, open for writing
+ * @param iri of the document
+ * @return CG_BAD_INPUT, with a message, if the store has no such document, which changes nothing; CG_BAD_ARGUMENT, CG_CANNOT_WRITE,
+ * CG_NO_MEMORY */
 CG_CHECKED cg_status cg_store_delete(cg_store *store, cg_slice iri);
 
 CG_END_DECLS

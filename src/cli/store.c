@@ -46,13 +46,9 @@ static cg_status write_list(const store_options *options, cg_store *store, cli_o
 
 /* --- dump */
 
-static cg_status put_statement(void *handle, const cg_statement_view *statement) {
-  return cg_statements_write(NULL, statement, 1, statement->graph.length ? "nquads" : "ntriples", cli_output_take, handle);
-}
-
 static cg_status write_dump(const store_options *options, cg_store *store, cli_output *output) {
   (void)options;
-  return cg_store_visit(store, put_statement, output);
+  return cg_store_dump(store, cli_output_take, output);
 }
 
 /* --- Reading a store */
@@ -86,11 +82,27 @@ typedef struct {
   size_t  count;
 } victims;
 
+/* Spaces do not count: "S/RES/1325 (2000)" is printed with and without. */
+static int is_symbol(cg_slice symbol, cg_slice name) {
+  size_t i = 0;
+  size_t j = 0;
+  while (i < symbol.length || j < name.length) {
+    if (i < symbol.length && symbol.data[i] == ' ') {
+      ++i;
+    } else if (j < name.length && name.data[j] == ' ') {
+      ++j;
+    } else if (i == symbol.length || j == name.length || symbol.data[i++] != name.data[j++]) {
+      return 0;
+    }
+  }
+  return 1;
+}
+
 static cg_status find_victim(void *handle, const cg_store_document_view *document) {
   const victims *const v = handle;
   for (size_t i = 0; i < v->count; ++i) {
     victim *const one = &v->all[i];
-    if (!one->iri && (cg_slice_is_equal(one->name, document->iri) || cg_slice_is_equal(one->name, document->symbol))) {
+    if (!one->iri && (cg_slice_is_equal(one->name, document->iri) || is_symbol(document->symbol, one->name))) {
       one->iri = strndup(document->iri.data, document->iri.length);
       if (!one->iri) {
         return CG_NO_MEMORY;

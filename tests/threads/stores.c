@@ -76,6 +76,28 @@ static cg_status take_statement(void *run, const cg_statement_view *statement) {
   return cg_statement_write(statement, digest_bytes, run);
 }
 
+static cg_status take_document(void *handle, const cg_store_document_view *document) {
+  kept *const first = handle;
+  return first->length ? CG_OK : keep_bytes(first, document->iri);
+}
+
+/* Delete the first document of the store, which is then empty. */
+static cg_status delete_documents(job_run *run, const char *folder) {
+  kept first = {NULL, 0};
+  kept all = {NULL, 0};
+  cg_store *store = NULL;
+  cg_status status = cg_store_open(NULL, folder, CG_STORE_WRITE, &store);
+  status = status ? status : cg_store_list(store, take_document, &first);
+  status = status ? status : cg_store_dump(store, keep_bytes, &all);
+  digest_bytes(run, (cg_slice){all.bytes ? all.bytes : "", all.length});
+  free(all.bytes);
+  status = status ? status : cg_store_delete(store, (cg_slice){first.bytes, first.length});
+  status = close_store(store, status);
+  digest_bytes(run, (cg_slice){first.bytes ? first.bytes : "", first.length});
+  free(first.bytes);
+  return status;
+}
+
 /* A store in a folder of the thread's own. */
 cg_status job_stored(job_run *run) {
   char folder[4096];
@@ -91,7 +113,8 @@ cg_status job_stored(job_run *run) {
   store = NULL;
   status = status ? status : cg_store_open(NULL, folder, CG_STORE_READ, &store);
   status = status ? status : ask(run, store);
-  return close_store(store, status ? status : cg_store_visit(store, take_statement, run));
+  status = close_store(store, status ? status : cg_store_visit(store, take_statement, run));
+  return status ? status : delete_documents(run, folder);
 }
 
 /* A storage of librdf in memory, which forgets what it was given. */

@@ -68,6 +68,23 @@ cg_status cg_store_list(const cg_store *store, cg_store_document_visit visit, vo
   return status;
 }
 
+/* Where lines go. */
+typedef struct {
+  cg_sink sink;
+  void   *handle;
+} dumping;
+
+static cg_status dump_line(void *handle, const cg_store_line *line, bool is_thing) {
+  const dumping *const d = handle;
+  (void)is_thing;
+  CG_TRY(d->sink(d->handle, line->text));
+  return d->sink(d->handle, CG_SLICE("\n"));
+}
+
+cg_status cg_store_dump(const cg_store *store, cg_sink sink, void *handle) {
+  return store->folder ? cg_store_read_kept(store, dump_line, &(dumping){sink, handle}) : CG_BAD_ARGUMENT;
+}
+
 static cg_status delete_in_turn(cg_store *store, cg_slice iri) {
   const cg_slice file = cg_store_file_of(store, iri);
   const char *const path = file.data ? cg_store_path(store, "documents/", file.data) : NULL;
