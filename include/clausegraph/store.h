@@ -97,7 +97,7 @@ CG_CHECKED cg_status cg_store_visit(const cg_store *store, cg_statement_visit vi
 
 /** A document that a store keeps.  Slices are borrowed until the visit returns. */
 typedef struct {
-  cg_slice iri;
+  cg_slice iri;             /**< Of the document */
   cg_slice symbol;          /**< Its first dcterms:identifier, "S/RES/1325(2000)"; empty if it has none */
   cg_slice file;            /**< In the folder of the store, "documents/….nq" */
   size_t   statement_count; /**< Of the document, without those that describe things */
