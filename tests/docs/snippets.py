@@ -15,7 +15,7 @@ A page marks its snippets by their language, and by comments before them:
   <!-- file: NAME -->       the next block, of any language, is written to NAME and not run
   <!-- from: COMMAND -->    the next block is what COMMAND prints; "…" as above
   <!-- setup: COMMAND -->   a command that the reader need not see
-  <!-- needs: PROGRAM -->   the next block is run only where this program is
+  <!-- needs: PROGRAM -->   the next block is run only where this program is; of "python NAME", where Python has this module
   <!-- not run: REASON -->  the next block is not run
 
 --rewrite puts the output that came into the page, where none of it is left out by "…".
@@ -28,7 +28,7 @@ import subprocess
 import sys
 import tempfile
 
-PAGES = ['README.md', 'CONTRIBUTING.md', 'docs', 'docs/how-to', 'examples']
+PAGES = ['README.md', 'CONTRIBUTING.md', 'docs', 'docs/how-to', 'examples', 'bindings/python']
 TIME_LIMIT = 120
 MARK = '\x1e'
 BLOCK = re.compile(
@@ -45,6 +45,13 @@ CHECKS = {
     'turtle': "python3 -c 'import rdflib, sys; rdflib.Graph().parse(sys.argv[1], format=\"turtle\")' %s",
     'json': 'python3 -m json.tool %s >/dev/null',
 }
+
+
+def is_here(needed):
+    """Whether there is a program, or a module of the Python that snippets run."""
+    if needed.startswith('python '):
+        return subprocess.run(['python3', '-c', 'import ' + needed.split()[1]], stderr=subprocess.DEVNULL).returncode == 0
+    return shutil.which(needed) is not None
 
 
 class Step:
@@ -94,7 +101,7 @@ def steps_of(text, folder):
         if 'from' in marks:
             steps.append(Step(line, marks['from'] + '\n', match['body'], [match.start('body'), match.end('body')]))
             continue
-        if 'not run' in marks or 'needs' in marks and not shutil.which(marks['needs']):
+        if 'not run' in marks or 'needs' in marks and not is_here(marks['needs']):
             continue
         if match['language'] == 'console':
             steps += console(match['body'], line + 1, match.start('body'))

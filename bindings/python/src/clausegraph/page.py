@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A document as notebooks show it: its paragraphs, with the words marked that refer to something."""
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Dict, List, Tuple
+
+if TYPE_CHECKING:
+    from .document import Document
+    from .model import Clause, Reference
+
+
+def page(document: "Document") -> str:
+    """`document` as HTML."""
+    placed: Dict[str, List["Reference"]] = {}
+    for reference in document.references:
+        placed.setdefault(reference.stands_in, []).append(reference)
+    heading = " ".join(filter(None, (document.symbol, document.date)))
+    rows = "".join(_row(clause, placed.get(clause.label, [])) for clause in document.clauses)
+    return (f'<div class="clausegraph"><p><b>{escape(document.title)}</b><br>{escape(heading)}</p>'
+            f'<table style="text-align:left">{rows}</table></div>')
+
+
+def _row(clause: "Clause", references: List["Reference"]) -> str:
+    return (f'<tr><td style="vertical-align:top"><code>{escape(clause.label)}</code></td>'
+            f'<td style="text-align:left">{_marked(clause.text, references)}</td></tr>')
+
+
+def _marked(text: str, references: List["Reference"]) -> str:
+    """`text` with its references marked; words with several targets are marked once."""
+    spans: Dict[Tuple[int, int], List["Reference"]] = {}
+    for reference in references:
+        spans.setdefault((reference.start, reference.end), []).append(reference)
+    pieces = []
+    at = 0
+    for (start, end), found in sorted(spans.items()):
+        if start < at or end > len(text):
+            continue
+        title = escape("; ".join(f"{one.label} ({one.kind}, {one.confidence:.2f})" for one in found))
+        words = escape(text[start:end])
+        link = found[0].target
+        inner = f'<a href="{escape(link)}">{words}</a>' if link else words
+        pieces.append(f'{escape(text[at:start])}<mark title="{title}">{inner}</mark>')
+        at = end
+    return "".join(pieces) + escape(text[at:])
