@@ -798,6 +798,8 @@ redland_program_sources = \
   src/cli/query.h \
   src/cli/query_file.c \
   src/cli/query_file.h \
+  src/cli/query_thing.c \
+  src/cli/query_thing.h \
   src/cli/statements.c \
   src/cli/statements.h \
   src/cli/storage.c \

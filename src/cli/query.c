@@ -106,7 +106,7 @@ static cg_status check_needs(const char *name, const char *query) {
 static cg_status assign_all(const query_options *options, char **query) {
   cg_status status = CG_OK;
   for (int i = 0; !status && i < options->parameter_count; ++i) {
-    status = cli_query_assign(query, options->parameters[i]);
+    status = cli_query_assign(&options->environment, query, options->parameters[i]);
   }
   return status;
 }

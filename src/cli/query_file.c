@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/query_file.h"
 
+#include "base/iri.h"
 #include "base/slice.h"
 #include "cli/files.h"
 #include "cli/places.h"
+#include "cli/query_thing.h"
 #include "cli/session.h"
 
 #include <dirent.h>
@@ -81,39 +83,45 @@ static const char *find_parameter(const char *query, cg_slice name, const char *
   return NULL;
 }
 
-/* Whether `value` can stand in a string or an IRI without escapes. */
-static int is_plain(const char *value, int is_iri) {
-  return !strpbrk(value, is_iri ? "<>\"{}|\\^` \n" : "\"\\\n\r");
-}
+/* Whether `value` can stand in a string without escapes. */
+static int is_plain(const char *value) { return !strpbrk(value, "\"\\\n\r"); }
 
-cg_status cli_query_assign(char **query, const char *assignment) {
-  const char *const equal = strchr(assignment, '=');
-  const char *begin = NULL;
-  const char *end = NULL;
-  if (!equal || !find_parameter(*query, (cg_slice){assignment, (size_t)(equal - assignment)}, &begin, &end)) {
-    cli_complain("the query has no parameter '%.*s'; clausegraph query --list tells them",
-                equal ? (int)(equal - assignment) : (int)strlen(assignment), assignment);
-    return CG_BAD_ARGUMENT;
-  }
-  const int is_iri = memchr(begin, '<', (size_t)(end - begin)) != NULL;
-  if (!is_plain(equal + 1, is_iri)) {
-    cli_complain("the value of '%.*s' has a quotation mark, a brace or a line break",
-                (int)(equal - assignment), assignment);
-    return CG_BAD_ARGUMENT;
-  }
+/* `query` with `value` instead of what stands from `begin` to `end`, from malloc(). */
+static char *put_value(const char *query, const char *begin, const char *end, const char *value, int is_iri) {
   char *const rest = join(is_iri ? "> " : "\" ", end, "");
-  char *const head = strdup(*query);
-  if (!rest || !head) {
-    free(rest);
-    free(head);
-    return CG_NO_MEMORY;
-  }
-  head[begin - *query] = '\0';
-  char *const opened = join(head, is_iri ? " <" : " \"", equal + 1);
+  char *const head = strndup(query, (size_t)(begin - query));
+  char *const opened = head && rest ? join(head, is_iri ? " <" : " \"", value) : NULL;
   char *const all = opened ? join(opened, rest, "") : NULL;
   free(rest);
   free(head);
   free(opened);
+  return all;
+}
+
+cg_status cli_query_assign(const cg_environment *environment, char **query, const char *assignment) {
+  const char *const equal = strchr(assignment, '=');
+  const char *begin = NULL;
+  const char *end = NULL;
+  if (!equal || !find_parameter(*query, (cg_slice){assignment, (size_t)(equal - assignment)}, &begin, &end)) {
+    cli_complain("the query has no parameter '%.*s'; clausegraph query --list lists them",
+                equal ? (int)(equal - assignment) : (int)strlen(assignment), assignment);
+    return CG_BAD_ARGUMENT;
+  }
+  const int is_iri = memchr(begin, '<', (size_t)(end - begin)) != NULL;
+  char *iri = NULL;
+  if (!is_plain(equal + 1)) {
+    cli_complain("the value of '%.*s' has a quotation mark, a backslash or a line break",
+                (int)(equal - assignment), assignment);
+    return CG_BAD_ARGUMENT;
+  }
+  if (is_iri && !cg_iri_is_valid(cg_slice_of(equal + 1))) {
+    const cg_status status = cli_query_thing(environment, equal + 1, &iri);
+    if (status) {
+      return status;
+    }
+  }
+  char *const all = put_value(*query, begin, end, iri ? iri : equal + 1, is_iri);
+  free(iri);
   if (!all) {
     return CG_NO_MEMORY;
   }

@@ -3,6 +3,7 @@
 #ifndef CLI_QUERY_FILE_H
 #define CLI_QUERY_FILE_H
 
+#include <clausegraph/environment.h>
 #include <clausegraph/status.h>
 
 /** List the shipped queries on standard output: name, question, parameters. */
@@ -17,7 +18,8 @@ int cli_query_needs_paths(const char *query);
 /** Give parameter `assignment`, "label=op3-e", to `*query`, which is replaced.  Complains where it fails.
  *
  * A parameter is a line `VALUES ?label { "op3-e" } # parameter: label of a clause`: what stands in braces is the value,
- * a string or an IRI in angle brackets, and an IRI stays one. */
-cg_status cli_query_assign(char **query, const char *assignment);
+ * a string or an IRI in angle brackets, and an IRI stays one.  For an IRI, `assignment` may have a name or a symbol instead,
+ * "thing=S/RES/1325 (2000)", which is looked up in the packs; `environment` is for opening these. */
+cg_status cli_query_assign(const cg_environment *environment, char **query, const char *assignment);
 
 #endif /* CLI_QUERY_FILE_H */

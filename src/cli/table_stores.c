@@ -47,7 +47,7 @@ static const cli_option query_options[] = {
   {"file", CLI_KEY_FILE, "GRAPH", "query a graph that clausegraph exported", "Any syntax that raptor reads will do.", CLI_COMPLETE_FILES, NULL},
   {"named", CLI_KEY_NAMED, "NAME", "run an included query", NULL, CLI_COMPLETE_QUERIES, NULL},
   {"param", CLI_KEY_PARAM, "NAME=VALUE", "set a parameter of the included query; may be repeated",
-   NULL, CLI_COMPLETE_NOTHING, NULL},
+   "Where it is an IRI, a name, an abbreviation or a symbol will do: thing='S/RES/1325 (2000)'.", CLI_COMPLETE_NOTHING, NULL},
   {"list", CLI_KEY_LIST, NULL, "list the included queries and their parameters", "It also says which need another store.", CLI_COMPLETE_NOTHING,
    NULL},
   {"format", 'f', "F", "format of the answer",
@@ -73,7 +73,7 @@ const cli_command_entry cli_entry_query = {
   query_options, {NULL}, NULL, CLI_COMPLETE_FILES, "redland",
   "3: the store does not exist, or the query cannot be run, crashed or exceeded a limit.",
   "clausegraph query --store resolutions --named treaties-cited\n"
-  "clausegraph query --store resolutions --named citing-documents --param cited='S/RES/1325 (2000)'\n"
+  "clausegraph query --store resolutions --named citing-documents --param thing='S/RES/1325 (2000)'\n"
   "clausegraph query --store resolutions --named reports-requested -o reports.csv"};
 
 static const cli_choice store_tasks[] = {{"list", "list the documents: IRI, symbol, file, number of statements"},
