@@ -94,6 +94,8 @@ library_sources = \
   src/graph/engine/views.c \
   src/graph/export/akn.c \
   src/graph/export/akn.h \
+  src/graph/export/akn_words.c \
+  src/graph/export/akn_words.h \
   src/graph/export/export.c \
   src/graph/export/export.h \
   src/graph/graph/acts.c \
