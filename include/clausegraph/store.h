@@ -121,7 +121,7 @@ CG_CHECKED cg_status cg_store_list(const cg_store *store, cg_store_document_visi
 CG_CHECKED cg_status cg_store_dump(const cg_store *store, cg_sink sink, void *CG_NULLABLE handle);
 
 /** Take a document out of a store.  It is gone when the store is closed, together with what else was changed, or with nothing of that
- * where something cannot be written.
+ * where something cannot be written.  Put again before that, it stays, as it was put last.
  * @param store in a folder, open for writing
  * @param iri of the document
  * @return CG_BAD_INPUT, with a message, if the store has no such document, which changes nothing; CG_BAD_ARGUMENT, CG_CANNOT_WRITE,

@@ -8,6 +8,7 @@
 #include "cli/sheet.h"
 #include "cli/table.h"
 
+#include "base/buffer.h"
 #include "base/slice.h"
 
 #include <clausegraph/store.h>
@@ -71,10 +72,11 @@ static cg_status read_store(const store_options *options, store_write write) {
 
 /* --- delete */
 
-/* A document that is to be deleted, as it was named, and its IRI once it is found. */
+/* Documents that are to be deleted, as they were named: one is meant. */
 typedef struct {
-  cg_slice name;
-  char    *iri; /* From malloc() */
+  cg_slice  name;
+  cg_buffer iris; /* Of all that are called so, a space between them */
+  size_t    count;
 } victim;
 
 typedef struct {
@@ -82,10 +84,13 @@ typedef struct {
   size_t  count;
 } victims;
 
-/* Spaces do not count: "S/RES/1325 (2000)" is printed with and without. */
+/* Spaces do not count: "S/RES/1325 (2000)" is printed with and without.  A document can be without a symbol. */
 static int is_symbol(cg_slice symbol, cg_slice name) {
   size_t i = 0;
   size_t j = 0;
+  if (!symbol.length) {
+    return 0;
+  }
   while (i < symbol.length || j < name.length) {
     if (i < symbol.length && symbol.data[i] == ' ') {
       ++i;
@@ -100,24 +105,30 @@ static int is_symbol(cg_slice symbol, cg_slice name) {
 
 static cg_status find_victim(void *handle, const cg_store_document_view *document) {
   const victims *const v = handle;
-  for (size_t i = 0; i < v->count; ++i) {
+  cg_status status = CG_OK;
+  for (size_t i = 0; !status && i < v->count; ++i) {
     victim *const one = &v->all[i];
-    if (!one->iri && (cg_slice_is_equal(one->name, document->iri) || is_symbol(document->symbol, one->name))) {
-      one->iri = strndup(document->iri.data, document->iri.length);
-      if (!one->iri) {
-        return CG_NO_MEMORY;
-      }
+    if (cg_slice_is_equal(one->name, document->iri) || is_symbol(document->symbol, one->name)) {
+      status = one->count++ ? cg_buffer_add_byte(&one->iris, ' ') : CG_OK;
+      status = status ? status : cg_buffer_add(&one->iris, document->iri);
     }
   }
-  return CG_OK;
+  return status;
 }
 
-/* Nothing is deleted where a document is not there. */
+/* Nothing is deleted where a document is not there, or where a symbol does not say which is meant. */
 static cg_status check_victims(const store_options *options, const victims *v) {
   for (size_t i = 0; i < v->count; ++i) {
-    if (!v->all[i].iri) {
-      cli_complain("%s: no document '%.*s'; clausegraph store list --store %s lists them", options->folder, (int)v->all[i].name.length,
-                   v->all[i].name.data, options->folder);
+    const victim *const one = &v->all[i];
+    if (!one->count) {
+      cli_complain("%s: no document '%.*s'; clausegraph store list --store %s lists them", options->folder, (int)one->name.length,
+                   one->name.data, options->folder);
+      return CG_BAD_INPUT;
+    }
+    if (one->count > 1) {
+      const cg_slice iris = cg_buffer_slice(&one->iris);
+      cli_complain("%s: %zu documents have the symbol '%.*s'; name them by IRI: %.*s", options->folder, one->count, (int)one->name.length,
+                   one->name.data, (int)iris.length, iris.data);
       return CG_BAD_INPUT;
     }
   }
@@ -138,27 +149,26 @@ static cg_status delete_victims(const store_options *options, victims *v) {
   status = cg_store_list(store, find_victim, v); /* Under the lock */
   status = status ? status : check_victims(options, v);
   for (size_t i = 0; !status && i < v->count; ++i) {
-    status = cg_store_delete(store, cg_slice_of(v->all[i].iri));
+    status = cg_store_delete(store, cg_buffer_slice(&v->all[i].iris));
   }
   closed = cg_store_close(store);
   return status ? status : closed;
 }
 
 static cg_status delete_documents(const store_options *options, char **names, int count) {
-  victims v = {calloc((size_t)count, sizeof(victim)), (size_t)count};
-  if (!v.all) {
-    return CG_NO_MEMORY;
+  cg_arena *arena = NULL;
+  cg_status status = cg_arena_new(cg_allocator_default(), &arena);
+  if (status) {
+    return status;
   }
-  for (int i = 0; i < count; ++i) {
-    v.all[i].name = cg_slice_of(names[i]);
+  victims v = {cg_arena_take_many(arena, (size_t)count, sizeof(victim)), (size_t)count};
+  for (int i = 0; v.all && i < count; ++i) {
+    v.all[i] = (victim){cg_slice_of(names[i]), cg_buffer_init(arena), 0};
   }
   cli_memory_guard(options->folder);
-  const cg_status status = delete_victims(options, &v);
+  status = v.all ? delete_victims(options, &v) : CG_NO_MEMORY;
   cli_memory_guard(NULL);
-  for (size_t i = 0; i < v.count; ++i) {
-    free(v.all[i].iri);
-  }
-  free(v.all);
+  cg_arena_free(arena);
   return status;
 }
 
@@ -191,6 +201,20 @@ static int check_options(const char *task, store_options *options) {
            : cli_refuse_word("format", options->format, cli_choices_of("store", "format"));
 }
 
+static int check_documents(char **names, int count) {
+  if (!count) {
+    cli_complain("no document to delete; name documents by symbol or IRI");
+    return CLI_EXIT_USAGE;
+  }
+  for (int i = 0; i < count; ++i) {
+    if (!*names[i]) {
+      cli_complain("the name of a document is empty; name documents by symbol or IRI");
+      return CLI_EXIT_USAGE;
+    }
+  }
+  return CLI_EXIT_FINE;
+}
+
 int cli_command_store(int argc, char **argv) {
   store_options options = {.environment = cli_session_options_init().environment};
   int result = CLI_EXIT_FINE;
@@ -210,9 +234,9 @@ int cli_command_store(int argc, char **argv) {
   if (!is_delete && optind < argc) {
     return cli_refuse_argument("store", argv[optind]);
   }
-  if (is_delete && optind == argc) {
-    cli_complain("no document to delete; name documents by symbol or IRI");
-    return CLI_EXIT_USAGE;
+  result = is_delete ? check_documents(argv + optind, argc - optind) : CLI_EXIT_FINE;
+  if (result) {
+    return result;
   }
   return cli_exit_of(is_delete ? delete_documents(&options, argv + optind, argc - optind)
                                : read_store(&options, !strcmp(task, "list") ? write_list : write_dump));

@@ -96,10 +96,10 @@ const cli_command_entry cli_entry_store = {
   "store", "list, write out or delete the documents of a store",
   "list --store DIR [-f F] [-o FILE]\ndump --store DIR [-o FILE]\ndelete --store DIR DOCUMENT...",
   "Lists, writes out or deletes the documents of a store that `clausegraph load` created.",
-  "A deleted document is named by its symbol or its IRI.  If the store lacks one of the documents, nothing is deleted.  A deletion is as safe as "
-  "a load: queries see the store as it was until the deletion is complete, the next load or deletion completes an interrupted one, and "
-  "only one process can change the store at a time.",
-  store_options, {NULL}, store_tasks, CLI_COMPLETE_NOTHING, "redland", "3: the store does not exist, or lacks a document that is to be deleted.",
+  "A deleted document is named by its symbol, or by its IRI if several have the symbol.  If the store lacks one of the documents, nothing is "
+  "deleted.  Queries see the store as it was until all are deleted.  If a deletion is interrupted, the next load or deletion deletes the "
+  "documents that it had marked so far; those it had not marked stay.  Only one process can change the store at a time.",
+  store_options, {NULL}, store_tasks, CLI_COMPLETE_NOTHING, "redland", "3: the store does not exist or lacks a document that is to be deleted, or several documents have the symbol.",
   "clausegraph store list --store resolutions\n"
   "clausegraph store dump --store resolutions -o backup.nq.gz\n"
   "clausegraph store delete --store resolutions A/RES/70/147"};

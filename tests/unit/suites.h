@@ -23,6 +23,7 @@ Suite *suite_register(void);
 Suite *suite_serializer(void);
 Suite *suite_sha256(void);
 Suite *suite_statements(void);
+Suite *suite_store(void);
 Suite *suite_structure(void);
 Suite *suite_terms(void);
 Suite *suite_text(void);

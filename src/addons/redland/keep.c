@@ -132,26 +132,28 @@ cg_slice cg_store_file_of(const cg_store *store, cg_slice iri) {
   return (cg_slice){name.data, name.data ? name.length - 1 : 0};
 }
 
-/* Write the file of the document. */
-static cg_status write_document(const cg_store *store, cg_slice iri, cg_slice lines) {
-  const char *const name = cg_store_file_of(store, iri).data;
-  const char *const path = name ? cg_store_path(store, "incoming/", name) : NULL;
-  return path ? write_whole(store, path, lines) : CG_NO_MEMORY;
+/* Path of what is incoming of the document: its file, or with GONE the mark that it is to be deleted; NULL without memory. */
+static const char *incoming_path(const cg_store *store, cg_slice iri, const char *ending) {
+  const cg_slice pieces[] = {CG_SLICE("incoming/"), cg_store_file_of(store, iri), {"", 1}};
+  const char *const path = pieces[1].data ? cg_join(store->arena, pieces, 3).data : NULL;
+  return path ? cg_store_path(store, path, ending) : NULL;
 }
 
-cg_status cg_store_drop(const cg_store *store, cg_slice iri) {
-  const cg_slice name = cg_store_file_of(store, iri);
-  const char *const incoming = name.data ? cg_store_path(store, "incoming/", name.data) : NULL;
-  const cg_slice pieces[] = {cg_slice_of(incoming ? incoming : ""), CG_SLICE(GONE), {"", 1}};
-  const char *const mark = incoming ? cg_join(store->arena, pieces, 3).data : NULL;
-  if (!incoming || !mark) {
+/* Write `data` as what is incoming of the document.  What came under `other` before, with the same load, no longer holds: it goes first, so
+ * that a load that is cut off does not leave both. */
+static cg_status write_incoming(const cg_store *store, cg_slice iri, const char *ending, const char *other, cg_slice data) {
+  const char *const path = incoming_path(store, iri, ending);
+  const char *const before = incoming_path(store, iri, other);
+  if (!path || !before) {
     return CG_NO_MEMORY;
   }
-  if (unlink(incoming) && errno != ENOENT) { /* It came with the same load */
-    return cg_store_fail(store, CG_CANNOT_WRITE, incoming, "cannot remove");
+  if (unlink(before) && errno != ENOENT) {
+    return cg_store_fail(store, CG_CANNOT_WRITE, before, "cannot remove");
   }
-  return write_whole(store, mark, CG_SLICE(""));
+  return write_whole(store, path, data);
 }
+
+cg_status cg_store_drop(const cg_store *store, cg_slice iri) { return write_incoming(store, iri, GONE, "", CG_SLICE("")); }
 
 cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch) {
   cg_arena *const arena = batch->iris.arena;
@@ -159,7 +161,8 @@ cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch) {
                cg_array_init(arena, sizeof(thing))};
   CG_TRY(s.documents ? share_out(&s, store) : CG_NO_MEMORY);
   for (uint32_t i = 0; i < batch->iris.count; ++i) {
-    CG_TRY(write_document(store, *(const cg_slice *)cg_array_at(&batch->iris, i), cg_buffer_slice(&s.documents[i])));
+    const cg_slice iri = *(const cg_slice *)cg_array_at(&batch->iris, i);
+    CG_TRY(write_incoming(store, iri, "", GONE, cg_buffer_slice(&s.documents[i])));
   }
   return CG_OK;
 }
