@@ -29,8 +29,8 @@ CG_CHECKED cg_status cg_graph_new(const cg_context *context, const cg_graph_opti
 
 /** Add all statements about `document`, or none.  A document with the IRI of one that was added before changes nothing.
  * @param graph to which they are added
- * @param document outlives `graph`
- * @return CG_NO_MEMORY */
+ * @param document read with the context of `graph`, and outlives it
+ * @return CG_BAD_ARGUMENT with a message for a document of another context, CG_NO_MEMORY */
 CG_CHECKED cg_status cg_graph_add(cg_graph *graph, const cg_document *document);
 
 /** Number of statements; in syntaxes with graph names one that two documents make counts twice.
@@ -86,7 +86,7 @@ CG_CHECKED cg_status cg_graph_write(const cg_graph *graph, const char *syntax, c
  * @param syntax "ntriples" or "nquads"
  * @param sink takes the bytes
  * @param handle given to `sink`
- * @return CG_BAD_ARGUMENT for another syntax, a description and wrong options, CG_NO_MEMORY, or what `sink` returned */
+ * @return CG_BAD_ARGUMENT for another syntax, another context, a description and wrong options, CG_NO_MEMORY, or what `sink` returned */
 CG_CHECKED cg_status cg_document_write_lines(const cg_context *context, const cg_graph_options *CG_NULLABLE options,
                                              const cg_document *document, const char *syntax, cg_sink sink,
                                              void *CG_NULLABLE handle);

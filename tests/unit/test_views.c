@@ -16,12 +16,16 @@
 
 static cg_context *context;
 
-static void set_up(void) {
+static cg_context *open_packs(void) {
+  cg_context *opened = NULL;
   char packs[4096];
   const char *const source = getenv("CG_TEST_SRCDIR");
   snprintf(packs, sizeof(packs), "%s/ontology/packs", source ? source : ".");
-  ck_assert_int_eq(cg_context_open(NULL, &(cg_options){.size = sizeof(cg_options), .packs = packs}, &context), CG_OK);
+  ck_assert_int_eq(cg_context_open(NULL, &(cg_options){.size = sizeof(cg_options), .packs = packs}, &opened), CG_OK);
+  return opened;
 }
+
+static void set_up(void) { context = open_packs(); }
 
 static void tear_down(void) { cg_context_close(context); }
 
@@ -226,6 +230,43 @@ START_TEST(clauses_have_their_references_and_acts) {
 }
 END_TEST
 
+static cg_status refuse_bytes(void *handle, cg_slice bytes) {
+  (void)bytes;
+  ++*(size_t *)handle;
+  return CG_INTERNAL;
+}
+
+START_TEST(documents_of_other_contexts_are_refused) {
+  cg_document *const document = read_text("The General Assembly,\n\n1. Recalls its resolution 70/147.\n");
+  cg_context *const other = open_packs();
+  cg_graph *graph = NULL;
+  size_t pieces = 0;
+  ck_assert_int_eq(cg_graph_new(other, NULL, &graph), CG_OK);
+  ck_assert_int_eq(cg_graph_add(graph, document), CG_BAD_ARGUMENT);
+  ck_assert_uint_eq(cg_graph_count(graph), 0);
+  ck_assert_int_eq(cg_document_write_lines(other, NULL, document, "ntriples", refuse_bytes, &pieces), CG_BAD_ARGUMENT);
+  ck_assert_uint_eq(pieces, 0);
+  cg_graph_free(graph);
+  cg_context_close(other);
+  cg_document_free(document);
+}
+END_TEST
+
+static cg_status stop(void *handle, const cg_thing_view *thing) {
+  (void)thing;
+  ++*(size_t *)handle;
+  return CG_BAD_INPUT;
+}
+
+START_TEST(what_a_visit_returns_is_passed_back) {
+  size_t visits = 0;
+  ck_assert_int_eq(cg_context_look_up(context, CG_SLICE("S/RES/1325 (2000)"), stop, &visits), CG_BAD_INPUT);
+  ck_assert_int_eq(cg_context_look_up(context, CG_SLICE("A/RES/70/999"), stop, &visits), CG_BAD_INPUT);
+  ck_assert_int_eq(cg_context_look_up(context, CG_SLICE("\x01\x02\x03\x04"), stop, &visits), CG_OK);
+  ck_assert_uint_eq(visits, 2);
+}
+END_TEST
+
 Suite *suite_views(void) {
   Suite *const suite = suite_create("views");
   TCase *const tests = tcase_create("views");
@@ -239,6 +280,8 @@ Suite *suite_views(void) {
   tcase_add_test(tests, views_are_filled_as_far_as_they_reach);
   tcase_add_test(tests, clauses_have_their_references_and_acts);
   tcase_add_test(tests, graphs_of_all_sizes_are_described);
+  tcase_add_test(tests, documents_of_other_contexts_are_refused);
+  tcase_add_test(tests, what_a_visit_returns_is_passed_back);
   suite_add_tcase(suite, tests);
   return suite;
 }

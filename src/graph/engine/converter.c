@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* The program limits and confines itself.  It is started without a shell, and no signal handler of the process that uses this library is
  * touched. */
+#define _GNU_SOURCE /* pipe2 */
 #include "engine/converter.h"
 
 #include "base/buffer.h"
@@ -76,10 +77,8 @@ static cg_status start(converting *c) {
   if (input < 0) {
     return fail(c, cg_error_text(errno));
   }
-  int error = pipe(ends) ? errno : 0;
+  int error = pipe2(ends, O_CLOEXEC) ? errno : 0; /* At once: another thread may start a program too */
   if (!error) {
-    fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     error = spawn(c, input, ends[1]);
     close(ends[1]);
     c->output = ends[0];

@@ -41,10 +41,15 @@ cg_status cg_graph_new(const cg_context *context, const cg_graph_options *option
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *graph = (cg_graph){arena, context->packs, chosen,
+  *graph = (cg_graph){arena, context->messages, context->packs, chosen,
                       cg_array_init(arena, sizeof(cg_document_graph)), cg_ledger_init(arena), cg_table_init(arena)};
   *out = graph;
   return CG_OK;
+}
+
+/* What a document knows of things are indexes into the packs that it was read with. */
+static cg_status check_packs(const cg_document *document, const cg_packs *packs, const cg_messages *messages) {
+  return document->packs == packs ? CG_OK : cg_fail(messages, CG_BAD_ARGUMENT, "document", 0, "was read with another context than the graph's");
 }
 
 /* Take out the descriptions of things that the run has already. */
@@ -55,6 +60,7 @@ static cg_status share(cg_graph *graph, cg_document_graph *made) {
 
 cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
   cg_document_graph made;
+  CG_TRY(check_packs(document, graph->packs, &graph->messages));
   if (cg_table_find(&graph->by_iri, document->iri) != CG_NONE) {
     return CG_OK;
   }
@@ -92,6 +98,7 @@ cg_status cg_document_write_lines(const cg_context *context, const cg_graph_opti
   cg_arena *arena = NULL;
   CG_TRY(cg_struct_take(&context->messages, "cg_graph_options", options, &chosen, sizeof(chosen)));
   CG_TRY(check_options(context, &chosen));
+  CG_TRY(check_packs(document, context->packs, &context->messages));
   if (chosen.describe || (strcmp(syntax, "ntriples") != 0 && strcmp(syntax, "nquads") != 0)) {
     return cg_fail(&context->messages, CG_BAD_ARGUMENT, "syntax", 0,
                    "'%s' is not written line by line, nor is a description; use cg_graph_write()", syntax);

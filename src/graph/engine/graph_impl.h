@@ -6,12 +6,14 @@
 #include <clausegraph/clausegraph.h>
 
 #include "base/array.h"
+#include "base/message.h"
 #include "base/table.h"
 #include "graph/ledger.h"
 #include "pack/packs.h"
 
 struct cg_graph {
   cg_arena         *arena;
+  cg_messages       messages;
   const cg_packs   *packs;
   cg_graph_options  options;
   cg_array          graphs; /* cg_document_graph */

@@ -123,8 +123,11 @@ static cg_status look_at_text(looking *l) {
   cg_document *document = NULL;
   quiet.messages = (cg_messages){NULL, NULL};
   quiet.corrections = NULL;
-  CG_TRY(text.data ? cg_document_read(&quiet, "", text, &whole, &document) : CG_NO_MEMORY);
-  const cg_status status = give_references(l, document);
+  cg_status status = text.data ? cg_document_read(&quiet, "", text, &whole, &document) : CG_NO_MEMORY;
+  if (status == CG_BAD_INPUT) {
+    return CG_OK; /* No text: it means nothing. */
+  }
+  status = status ? status : give_references(l, document);
   cg_document_free(document);
   return status;
 }
@@ -132,8 +135,7 @@ static cg_status look_at_text(looking *l) {
 static cg_status look_everywhere(looking *l) {
   CG_TRY(look_at_iris(l));
   CG_TRY(give_entry(l, cg_names_entry(l->context->packs, l->words)));
-  const cg_status status = look_at_text(l);
-  CG_TRY(status == CG_BAD_INPUT ? CG_OK : status); /* No text: it means nothing. */
+  CG_TRY(look_at_text(l));
   CG_TRY(look_at_names(l, cg_slice_is_equal));
   return l->seen.count ? CG_OK : look_at_names(l, cg_slice_is_alike);
 }
