@@ -51,8 +51,18 @@ def shared_libraries(module):
     return [Path(place) for place in re.findall(r"=> (\S*/lib(?:serd-0|utf8proc)\.so\.\d+)", listed)]
 
 
+def copy_licenses(folder):
+    """Copy our license, and those that Debian has of the libraries in the wheel, into `folder`."""
+    folder.mkdir(exist_ok=True)
+    shutil.copy(ROOT / "LICENSE", folder / "LICENSE")
+    for package in ("libserd-0-0", "libserd-dev", "libutf8proc2", "libutf8proc3", "libutf8proc-dev"):
+        found = Path("/usr/share/doc") / package / "copyright"
+        if found.exists():
+            shutil.copy(found, folder / f"LICENSE-{package.split('-')[0].rstrip('23')}")
+
+
 class BuildWithLibrary(build_ext):
-    """Makes the library first, and copies what the module loads beside it afterwards."""
+    """Makes the library first, and copies what the module loads, and the licenses, beside it afterwards."""
 
     def build_extension(self, ext):
         ext.extra_objects = [str(build_library())]
@@ -60,6 +70,8 @@ class BuildWithLibrary(build_ext):
         module = Path(self.get_ext_fullpath(ext.name))
         for library in shared_libraries(module):
             shutil.copy(library, module.parent / library.name)
+        copy_licenses(module.parent / "licenses")
 
 
-setup(version=version(), cffi_modules=["build_module.py:ffi"], cmdclass={"build_ext": BuildWithLibrary})
+setup(version=version(), cffi_modules=["build_module.py:ffi"], cmdclass={"build_ext": BuildWithLibrary},
+      options={"bdist_wheel": {"py_limited_api": "cp39"}})

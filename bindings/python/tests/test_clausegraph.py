@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """The binding, as its users use it.  What is recognized is tested elsewhere: these texts are simple."""
+import bz2
 import copy
+import errno
 import gzip
+import lzma
 import os
 import pickle
 import subprocess
@@ -62,9 +65,32 @@ def test_references_show_their_words(document):
 
 
 def test_references_of_a_clause_are_those_that_count_for_it(document):
+    check_clauses(document)
+
+
+def check_clauses(document):
     for clause in document.clauses:
-        assert list(clause.references) == [one for one in document.references if one.clause == clause.label]
-        assert list(clause.acts) == [act for act in document.acts if act.clause == clause.label]
+        assert list(clause.references) == [one for one in document.references if one.clause == clause.key]
+        assert list(clause.acts) == [act for act in document.acts if act.clause == clause.key]
+    for reference in document.references:
+        assert document.clause(reference.stands_in).text[reference.start:reference.end] == reference.quote
+
+
+TWICE = TEXT + """
+1. Recalls the Charter of the United Nations, and requests the Secretary-General:
+
+(a) To report on resolution 1540 (2004);
+"""
+
+
+def test_clauses_with_one_label_are_kept_apart():
+    document = clausegraph.read(TWICE)
+    assert [(clause.label, clause.key) for clause in document.clauses if clause.label == "op1"] == [("op1", "op1"), ("op1", "op1~2")]
+    check_clauses(document)
+    assert any(reference.clause == "op1~2" for reference in document.references)
+    assert [row["clause"] for row in document.rows()] == [document.clause(one.clause).label for one in document.references]
+    assert document.clauses[-1].parent == "op1~2"
+    assert ">the Charter of the United Nations<" in document._repr_html_() or ">Charter of the United Nations<" in document._repr_html_()
 
 
 def test_acts_say_who_must_do_what_by_when(document):
@@ -75,9 +101,15 @@ def test_acts_say_who_must_do_what_by_when(document):
     assert [part.label for part in act.of("deadline")] == ["2031-06-01"]
 
 
-@pytest.mark.parametrize("syntax", clausegraph.syntaxes() + ["ttl", "nt", "nq"])
+@pytest.mark.parametrize("syntax", ["turtle", "ntriples", "nquads", "jsonld", "ttl", "nt", "nq", "json-ld"])
 def test_every_syntax_is_written(document, syntax):
     assert "S/RES/1325(2000)" in document.to_rdf(syntax)
+
+
+def test_all_syntaxes_but_those_of_add_ons_are_listed(document):
+    assert {"turtle", "ntriples", "nquads", "jsonld"} <= set(clausegraph.syntaxes())
+    for syntax in clausegraph.syntaxes():
+        assert document.to_rdf(syntax)
 
 
 def test_unknown_syntax_is_a_value_error(document):
@@ -87,6 +119,27 @@ def test_unknown_syntax_is_a_value_error(document):
 
 def test_confidence_leaves_references_out(document):
     assert CHILD not in document.to_rdf("ntriples", min_confidence=1.0)
+
+
+def test_documents_of_other_contexts_are_refused(document):
+    other = clausegraph.Context(base="https://example.org/").read(TEXT)
+    with pytest.raises(clausegraph.ArgumentError, match="another context"):
+        clausegraph.to_rdf([document, other])
+
+
+def test_interrupts_pass_through_the_library(document, monkeypatch):
+    class Interrupted:
+        def from_handle(self, _handle):
+            raise KeyboardInterrupt
+
+        def __getattr__(self, name, ffi=clausegraph.native.ffi):
+            return getattr(ffi, name)
+
+    monkeypatch.setattr(clausegraph.native, "ffi", Interrupted())
+    with pytest.raises(KeyboardInterrupt):
+        document.to_rdf()
+    monkeypatch.undo()
+    assert document.to_rdf()
 
 
 def test_rdflib_reads_the_graph(document):
@@ -122,7 +175,33 @@ def test_bytes_and_files_give_what_the_text_gives(document, tmp_path):
     assert clausegraph.read(tmp_path / "one.txt").clauses == document.clauses
 
 
-@pytest.mark.skipif(not os.environ.get("CLAUSEGRAPH_CONVERT"), reason="CLAUSEGRAPH_CONVERT names no clausegraph-convert")
+needs_converter = pytest.mark.skipif(not os.environ.get("CLAUSEGRAPH_CONVERT"), reason="CLAUSEGRAPH_CONVERT names no clausegraph-convert")
+
+
+@needs_converter
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+def test_compressed_bytes_are_unpacked(document, pack):
+    assert clausegraph.read(pack(TEXT.encode())).clauses == document.clauses
+
+
+@needs_converter
+def test_html_is_read_from_bytes_and_strings(document):
+    page = "<html><body>\n" + "".join(f"<p>{line}</p>\n" for line in TEXT.split("\n\n")) + "</body></html>\n"
+    for source in (page, page.encode()):
+        assert [clause.label for clause in clausegraph.read(source).clauses] == [clause.label for clause in document.clauses]
+
+
+def test_bytes_of_other_formats_are_not_taken_for_text(monkeypatch, tmp_path):
+    monkeypatch.setenv("CLAUSEGRAPH_CONVERT", str(tmp_path / "nowhere"))
+    for source in (b"<html><p>One</p></html>", b"{\\rtf1 One}", b"\n\n%PDF-1.4\n", bz2.compress(b"One")):
+        with pytest.raises(clausegraph.ReadError, match="^the bytes given: ") as caught:
+            clausegraph.read(source)
+        assert (caught.value.path, caught.value.errno) == (None, None)
+    with pytest.raises(clausegraph.InputError, match="the bytes given: is a JSON"):
+        clausegraph.read('{"a":\n1}\n')
+
+
+@needs_converter
 def test_compressed_files_go_through_the_converter(document, tmp_path):
     (tmp_path / "one.txt.gz").write_bytes(gzip.compress(TEXT.encode()))
     assert clausegraph.read(str(tmp_path / "one.txt.gz")).clauses == document.clauses
@@ -134,6 +213,51 @@ def test_missing_file_is_named():
         clausegraph.read("no-such-file.txt")
     assert caught.value.path == "no-such-file.txt"
     assert isinstance(caught.value, OSError)
+    assert (caught.value.errno, caught.value.filename) == (errno.ENOENT, "no-such-file.txt")
+
+
+def test_texts_of_one_line_are_explained():
+    with pytest.raises(clausegraph.ReadError, match="a text needs a newline") as caught:
+        clausegraph.read("Recalling its resolution 1325 (2000), " * 200)
+    assert len(str(caught.value)) < 200
+    with pytest.raises(ValueError):
+        clausegraph.read("")
+    assert clausegraph.read(TEXT.replace("\n", "\r")).symbol == "S/RES/2991(2026)"
+
+
+def test_nul_in_names_is_a_value_error():
+    for given in ({"packs": "a\0b"}, {"corrections": "a\0b"}, {"base": "https://example.org/\0"}):
+        with pytest.raises(ValueError, match="null"):
+            clausegraph.Context(**given)
+    with pytest.raises(ValueError, match="null"):
+        clausegraph.read("one.txt\0")
+
+
+def test_missing_packs_and_corrections_are_named(tmp_path):
+    for name in ("packs", "corrections"):
+        with pytest.raises(clausegraph.Error) as caught:
+            clausegraph.Context(**{name: tmp_path / "nosuch"})
+        assert caught.value.path == str(tmp_path / "nosuch")
+
+
+TWO = TEXT + """
+Resolution 2992 (2026)
+
+Adopted by the Security Council at its 9992nd meeting, on 9 May 2026
+
+The Security Council,
+
+Recalling its resolution 1540 (2004),
+
+1. Decides to act.
+"""
+
+
+def test_one_of_several_documents_is_chosen_as_the_library_does():
+    assert [one.symbol for one in clausegraph.read_all(TWO)] == ["S/RES/2991(2026)", "S/RES/2992(2026)"]
+    assert clausegraph.read(TWO).symbol == "S/RES/2991(2026)"
+    assert clausegraph.read(TWO, symbol="S/RES/2992 (2026)").symbol == "S/RES/2992(2026)"
+    assert clausegraph.read(TWO.encode(), symbol="S/RES/2992(2026)").date == "2026-05-09"
 
 
 def test_pdf_without_its_reader_names_it(tmp_path, monkeypatch):
@@ -172,8 +296,16 @@ def test_many_files_come_in_their_order(tmp_path):
     for number in range(40):
         (tmp_path / f"{number:02}.txt").write_text(TEXT.replace("2991", str(2500 + number)))
     (tmp_path / "00.txt.meta").write_text("title: Peace at sea\n")
+    (tmp_path / ".hidden").mkdir()
+    (tmp_path / ".hidden" / "one.txt").write_text(TEXT)
     read = list(clausegraph.read_many(tmp_path, jobs=4))
     assert [document.symbol for document in read] == [f"S/RES/{2500 + number}(2026)" for number in range(40)]
+
+
+def test_wrong_arguments_are_refused_before_files_are_read(tmp_path):
+    for wrong in ({"errors": "ignore"}, {"jobs": 0}):
+        with pytest.raises(ValueError):
+            clausegraph.read_many(tmp_path, **wrong)
 
 
 def test_one_bad_file_of_many_raises_or_warns(tmp_path):

@@ -2,11 +2,12 @@
 """Settings and data packs, and the ways to read texts with them."""
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
 import threading
 from pathlib import Path
-from typing import Any, List, Optional, Tuple, Union
+from typing import Any, Callable, Iterator, List, Optional, Tuple, Union
 
 from . import native
 from ._library import ffi, lib
@@ -14,9 +15,6 @@ from .document import Document
 from .model import Thing
 
 Source = Union[str, bytes, "os.PathLike[str]"]
-
-#: What files begin with that only clausegraph-convert reads, and not the library.
-_CONVERTED = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x28\xb5\x2f\xfd")
 
 
 class Context:
@@ -27,54 +25,45 @@ class Context:
     """
 
     def __init__(self, packs: Optional[Source] = None, corrections: Optional[Source] = None, base: Optional[str] = None) -> None:
-        kept = {name: ffi.new("char[]", os.fsencode(value))
+        kept = {name: ffi.new("char[]", native.c_string(value))
                 for name, value in (("packs", packs), ("corrections", corrections), ("base", base)) if value is not None}
         environment = ffi.new("cg_environment *", {"size": ffi.sizeof("cg_environment"), "log": lib.clausegraph_take_message})
         options = ffi.new("cg_options *", {"size": ffi.sizeof("cg_options"), **kept})
         out = ffi.new("cg_context **")
         with native.listening() as notes:
-            native.check(lib.cg_context_open(environment, options, out))
+            status = lib.cg_context_open(environment, options, out)
+            self.pointer = ffi.gc(out[0], lib.cg_context_close)
+            unread = {lib.CG_CANNOT_READ: packs, lib.CG_BAD_INPUT: corrections}.get(status)
+            native.check(status, None if unread is None else os.fsdecode(unread))
             self.notes: Tuple[str, ...] = tuple(notes)
-        self.pointer = ffi.gc(out[0], lib.cg_context_close)
 
     def read(self, source: Source, *, symbol: Optional[str] = None, title: Optional[str] = None,
              date: Optional[str] = None) -> Document:
         """Read one document; see :func:`clausegraph.read`."""
-        documents = self.read_all(source, symbol=symbol, title=title, date=date)
-        for document in documents:
-            if symbol and document.symbol == symbol:
-                return document
-        return documents[0]
+        options, kept = _document_options(symbol, title, date)
+        out = ffi.new("cg_document **")
+        with _file(source) as (name, path, notes):
+            status = lib.cg_document_read_file(self.pointer, name, options, out)
+            owner = self._owned(out[0], lib.cg_document_free)
+            native.check(status, path)
+            return Document(self, owner, owner, path, notes)
 
     def read_all(self, source: Source, *, symbol: Optional[str] = None, title: Optional[str] = None,
                  date: Optional[str] = None) -> List[Document]:
         """Read all documents of a file or text; see :func:`clausegraph.read_all`."""
         options, kept = _document_options(symbol, title, date)
         out = ffi.new("cg_documents **")
-        path, content = _content(source)
-        with native.listening() as notes:
-            if content is None:
-                native.check(lib.cg_documents_read_file(self.pointer, os.fsencode(path or ""), options, out), path)
-            elif content.startswith(_CONVERTED):
-                native.check(self._read_converted(content, options, out), "the bytes given")
-            else:
-                data, keeper = native.slice_of(content)
-                native.check(lib.cg_documents_read(self.pointer, b"text", data[0], options, out), "text")
-            owner = self._owned(out[0])
+        with _file(source) as (name, path, notes):
+            status = lib.cg_documents_read_file(self.pointer, name, options, out)
+            owner = self._owned(out[0], lib.cg_documents_free)
+            native.check(status, path)
             return [Document(self, owner, lib.cg_documents_at(owner, index), path, notes)
                     for index in range(lib.cg_documents_count(owner))]
 
-    def _owned(self, documents: Any) -> Any:
-        """`documents`, freed when nothing uses them; the context, which must be closed later, is kept until then."""
+    def _owned(self, read: Any, free: Callable[[Any], None]) -> Any:
+        """What was `read`, freed when nothing uses it; the context, which must be closed later, is kept until then."""
         pointer = self.pointer
-        return ffi.gc(documents, lambda freed, _kept=pointer: lib.cg_documents_free(freed))
-
-    def _read_converted(self, content: bytes, options: Any, out: Any) -> int:
-        """Read bytes that only a program of its own reads, which takes files."""
-        with tempfile.NamedTemporaryFile(prefix="clausegraph-") as file:
-            file.write(content)
-            file.flush()
-            return int(lib.cg_documents_read_file(self.pointer, os.fsencode(file.name), options, out))
+        return ffi.gc(read, lambda freed, _kept=pointer: free(freed))
 
     def look_up(self, words: str) -> List[Thing]:
         """What a name, an abbreviation or a symbol means; see :func:`clausegraph.look_up`."""
@@ -99,13 +88,34 @@ def _document_options(symbol: Optional[str], title: Optional[str], date: Optiona
     return options, [kept]
 
 
-def _content(source: Source) -> Tuple[Optional[str], Optional[bytes]]:
-    """The path that `source` is, or the bytes of the text that it is."""
+@contextlib.contextmanager
+def _file(source: Source) -> Iterator[Tuple[bytes, Optional[str], List[str]]]:
+    """The file that has `source`, its path where that is `source`, and the notes of the calls inside.
+
+    A text becomes a file too: the library looks into files for what is no plain text.
+    """
+    content = _content(source)
+    if content is None:
+        path = str(Path(source))  # type: ignore[arg-type]
+        with native.listening() as notes:
+            yield native.c_string(path), path, notes
+        return
+    with tempfile.NamedTemporaryFile(prefix="clausegraph-") as file:
+        file.write(content)
+        file.flush()
+        with native.listening(file.name, "the bytes given") as notes:
+            yield os.fsencode(file.name), None, notes
+
+
+def _content(source: Source) -> Optional[bytes]:
+    """The bytes of the text that `source` is; None if it is a path."""
     if isinstance(source, bytes):
-        return None, source
-    if isinstance(source, str) and "\n" in source:
-        return None, source.encode("utf-8")
-    return str(Path(source)), None
+        return source
+    if isinstance(source, str) and ("\n" in source or "\r" in source):
+        return source.encode("utf-8")
+    if source == "":
+        raise ValueError("no path and no text was given")
+    return None
 
 
 _default: Optional[Context] = None

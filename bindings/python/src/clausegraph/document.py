@@ -2,6 +2,7 @@
 """A document that was read, and its ways into other programs."""
 from __future__ import annotations
 
+import itertools
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Optional, Tuple
 
@@ -92,11 +93,11 @@ class Document:
     @cached_property
     def acts(self) -> Tuple[Act, ...]:
         """What its clauses do, in the order of the text."""
-        labels, keys, own = self._labels, self._keys, self.iri
+        keys, own = self._keys, self.iri
         found = native.views("cg_act_view", lib.cg_document_get_act, self._pointer,
                              range(lib.cg_document_act_count(self._pointer)))
         return tuple(
-            Act(f"{own}#{keys[view.clause]}/act-{view.number}", labels[view.clause], native.text(view.verb_label), native.text(view.verb),
+            Act(f"{own}#{keys[view.clause]}/act-{view.number}", keys[view.clause], native.text(view.verb_label), native.text(view.verb),
                 native.text(view.mode), native.text(view.quote), native.text(view.task), bool(view.is_negated),
                 bool(view.is_obligation), self._parts(range(view.parts.begin, view.parts.end)))
             for view in found)
@@ -105,10 +106,6 @@ class Document:
         found = native.views("cg_act_part_view", lib.cg_document_get_act_part, self._pointer, span)
         return tuple(Part(_role(view.role), native.text(view.words), native.text(view.target), native.text(view.label))
                      for view in found)
-
-    @cached_property
-    def _labels(self) -> List[str]:
-        return [native.text(view.label) for view in self._clause_views()]
 
     @cached_property
     def _keys(self) -> List[str]:
@@ -122,7 +119,7 @@ class Document:
     def references(self) -> Tuple[Reference, ...]:
         """What its clauses refer to, clause by clause, and within one in the order of the text."""
         acts = self.acts
-        labels = self._labels
+        keys = self._keys
         found = native.views("cg_reference_view", lib.cg_document_get_reference, self._pointer,
                              range(lib.cg_document_reference_count(self._pointer)))
         result = []
@@ -130,7 +127,7 @@ class Document:
             governor = lib.cg_document_reference_act(self._pointer, index)
             act = acts[governor] if governor < len(acts) else None
             result.append(Reference(
-                native.text(view.clause), labels[view.stands_in], native.text(view.quote), view.characters.begin,
+                keys[view.counts_for], keys[view.stands_in], native.text(view.quote), view.characters.begin,
                 view.characters.end, native.text(view.target), native.text(view.label),
                 native.text(lib.cg_kind_name(view.kind)) or "date", native.text(view.rule),
                 native.text(lib.cg_method_name(view.method)), native.text(lib.cg_reference_status_name(view.status)),
@@ -140,23 +137,23 @@ class Document:
     @cached_property
     def clauses(self) -> Tuple[Clause, ...]:
         """Its paragraphs in reading order, footnotes last."""
-        labels = self._labels
+        keys = self._keys
         result = []
         for index, view in enumerate(self._clause_views()):
             references = lib.cg_document_clause_references(self._pointer, index)
             acts = lib.cg_document_clause_acts(self._pointer, index)
             result.append(Clause(
                 native.text(view.label), native.text(view.key), _CLAUSE_KINDS[view.type], native.text(view.number),
-                native.text(view.words), labels[view.parent] if view.parent < len(labels) else None,
+                native.text(view.words), keys[view.parent] if view.parent < len(keys) else None,
                 self.references[references.begin:references.end], self.acts[acts.begin:acts.end]))
         return tuple(result)
 
-    def clause(self, label: str) -> Clause:
-        """The clause with a label, "op3-e", or a key; KeyError if there is none."""
+    def clause(self, key: str) -> Clause:
+        """The clause with a key, "op3-e"; KeyError if there is none."""
         for clause in self.clauses:
-            if label in (clause.key, clause.label):
+            if key == clause.key:
                 return clause
-        raise KeyError(f"{self.symbol or self.title} has no clause {label}; see .clauses")
+        raise KeyError(f"{self.symbol or self.title} has no clause {key}; see .clauses")
 
     def to_rdf(self, syntax: str = "turtle", **options: Any) -> str:
         """Its graph as text; see :func:`clausegraph.to_rdf`."""
@@ -171,10 +168,11 @@ class Document:
         return to_dataframe([self])
 
     def rows(self) -> Iterable[Dict[str, Any]]:
-        """Its references, a dictionary each, with the keys of COLUMNS."""
+        """Its references, a dictionary each, with the keys of COLUMNS; `clause` is the label of the clause."""
         own = {"file": self.path or "", "document": self.iri}
+        labels = {clause.key: clause.label for clause in self.clauses}
         for reference in self.references:
-            row = {**own, **vars(reference)}
+            row = {**own, **vars(reference), "clause": labels[reference.clause]}
             yield {column: row[column] for column in COLUMNS}
 
     def _repr_html_(self) -> str:
@@ -183,12 +181,12 @@ class Document:
         return page(self)
 
     def __repr__(self) -> str:
-        return f"<clausegraph.Document {self.symbol or self.title!r}: {len(self._labels)} clauses, {len(self.references)} references>"
+        return f"<clausegraph.Document {self.symbol or self.title!r}: {len(self._keys)} clauses, {len(self.references)} references>"
 
 
 def to_rdf(documents: Iterable[Document], syntax: str = "turtle", *, min_confidence: float = 0.0, text: bool = True,
            annotations: bool = False, source_offsets: bool = False) -> str:
-    """The graph of documents as text.
+    """The graph of documents, all of one context, as text.
 
     `syntax` is "turtle", "ntriples", "nquads" or "jsonld", or one of their short names.  References with less than `min_confidence`
     are left out, and without `text` the words of the clauses.  `annotations` adds each reference as a Web Annotation, `source_offsets` the
@@ -197,12 +195,13 @@ def to_rdf(documents: Iterable[Document], syntax: str = "turtle", *, min_confide
     documents = list(documents)
     if not documents:
         raise ValueError("no document to write")
-    name = ffi.new("char[]", _SYNTAXES.get(syntax, syntax).encode())
+    chosen = _SYNTAXES.get(syntax, syntax)
+    if chosen not in syntaxes():
+        raise ValueError(f"no syntax {syntax!r}; there are {', '.join(syntaxes())}")
+    name = ffi.new("char[]", chosen.encode())
     options = ffi.new("cg_graph_options *", {
         "size": ffi.sizeof("cg_graph_options"), "min_confidence": min_confidence, "no_text": not text, "annotations": annotations,
         "source_offsets": source_offsets, "syntax": name})
-    if not any(syntax_name == ffi.string(name).decode() for syntax_name in syntaxes()):
-        raise ValueError(f"no syntax {syntax!r}; there are {', '.join(syntaxes())}")
     out = ffi.new("cg_graph **")
     with native.listening():
         native.check(lib.cg_graph_new(documents[0]._context.pointer, options, out))
@@ -216,8 +215,11 @@ def syntaxes() -> List[str]:
     """Names of the syntaxes that `to_rdf` writes."""
     view = ffi.new("cg_syntax_view *")
     names: List[str] = []
-    while lib.cg_syntax_get(len(names), view, ffi.sizeof("cg_syntax_view")) and not view.is_addon:
-        names.append(ffi.string(view.name).decode())
+    for index in itertools.count():
+        if not lib.cg_syntax_get(index, view, ffi.sizeof("cg_syntax_view")):
+            break
+        if not view.is_addon:
+            names.append(ffi.string(view.name).decode())
     return names
 
 

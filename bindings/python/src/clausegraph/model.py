@@ -19,8 +19,9 @@ class Thing:
 class Reference:
     """Words of a clause that mean a thing, or a date.
 
-    `start` and `end` count characters of the `text` of the clause in which the words stand: that clause, or a footnote of it, is
-    `stands_in`.  `target` is an IRI, empty for a date.  `status` is "Resolved", "Ambiguous", "Unlisted" or "Conflict".
+    `clause` is the key of the clause that it counts for, `stands_in` that of the clause in which the words stand: the same, or a
+    footnote of it.  `start` and `end` count characters of the `text` of the latter.  `target` is an IRI, empty for a date.
+    `status` is "Resolved", "Ambiguous", "Unlisted" or "Conflict".
     `act` is the IRI of the act in whose words the reference stands, and `verb` its verb, "recalls"; both are empty where there is none.
     """
 
@@ -53,8 +54,8 @@ class Part:
 
 @dataclass(frozen=True)
 class Act:
-    """What a clause does by one verb.  `task` has the words of what is to be done, recalled, welcomed or decided; `quote` the words of
-    the verb, empty where a sub-paragraph has the verb of its chapeau."""
+    """What the clause with the key `clause` does by one verb.  `task` has the words of what is to be done, recalled, welcomed or
+    decided; `quote` the words of the verb, empty where a sub-paragraph has the verb of its chapeau."""
 
     iri: str
     clause: str
@@ -74,8 +75,9 @@ class Act:
 
 @dataclass(frozen=True)
 class Clause:
-    """A paragraph.  `kind` is its class in the ontology, "OperativeParagraph"; `number` is as printed, "(e)"; `parent` is the label of the
-    clause above it, None at the top.  `label` is unique within most texts; `key` within all: it is the end of the clause's IRI."""
+    """A paragraph.  `kind` is its class in the ontology, "OperativeParagraph"; `number` is as printed, "(e)"; `parent` is the key of the
+    clause above it, None at the top.  `label` is unique within most texts; `key` within all: it is the end of the clause's IRI,
+    "op1~2" where a text has two paragraphs 1."""
 
     label: str
     key: str

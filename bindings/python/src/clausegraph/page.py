@@ -16,7 +16,7 @@ def page(document: "Document") -> str:
     for reference in document.references:
         placed.setdefault(reference.stands_in, []).append(reference)
     heading = " ".join(filter(None, (document.symbol, document.date)))
-    rows = "".join(_row(clause, placed.get(clause.label, [])) for clause in document.clauses)
+    rows = "".join(_row(clause, placed.get(clause.key, [])) for clause in document.clauses)
     return (f'<div class="clausegraph"><p><b>{escape(document.title)}</b><br>{escape(heading)}</p>'
             f'<table style="text-align:left">{rows}</table></div>')
 

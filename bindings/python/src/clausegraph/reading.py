@@ -20,13 +20,13 @@ Paths = Union[str, "os.PathLike[str]", Iterable[Union[str, "os.PathLike[str]"]]]
 def read(source: Source, *, symbol: Optional[str] = None, title: Optional[str] = None, date: Optional[str] = None) -> Document:
     """Read one document.
 
-    `source` is the path of a file, or a text: bytes, or a string with a newline in it.  Plain and structured text is read by the
-    library itself; PDF, DOCX, ODT, HTML and compressed files by the program clausegraph-convert, which is looked for where the environment
-    variable CLAUSEGRAPH_CONVERT says, where clausegraph is installed, and in PATH.  `symbol`, `title` and `date` are what the text does not
-    say about itself.
+    `source` is the path of a file, or a text: bytes, or a string with a newline in it.  Bytes may be of any format that
+    files have.  Plain and structured text is read by the library itself; PDF, DOCX, ODT, HTML and compressed
+    files by the program clausegraph-convert, which is looked for where the environment variable CLAUSEGRAPH_CONVERT says, where
+    clausegraph is installed, and in PATH.  `symbol`, `title` and `date` are what the text does not say about itself.
 
-    Of several documents in one text, as in Official Records, this is the one with `symbol`, else the first; :func:`read_all` gives
-    all.  Raises ReadError, InputError.
+    Of several documents in one text, as in Official Records, this is the one with `symbol` or `title`, else the first; :func:`read_all`
+    gives all.  Raises ReadError, InputError.
     """
     return default_context().read(source, symbol=symbol, title=title, date=date)
 
@@ -48,17 +48,22 @@ def read_many(paths: Paths, *, jobs: Optional[int] = None, context: Optional[Con
     """Read many files at a time, and give their documents in the order of the files.
 
     `paths` is a folder, all files of which are read, or several paths.  `jobs` threads work at a time, by default one for each
-    processor; only a few files more than that are ever in memory.  A file that cannot be read raises; with `errors="warn"` it is a
+    processor; the documents of at most twice as many files, and of one more, are in memory besides those that you keep.  A file that
+    cannot be read raises; with `errors="warn"` it is a
     warning, and the others go on.
     """
     if errors not in ("raise", "warn"):
         raise ValueError(f'errors is "raise" or "warn", not {errors!r}')
-    workers = jobs or os.cpu_count() or 1
-    reader = context or default_context()
+    if jobs is not None and jobs < 1:
+        raise ValueError(f"jobs is at least 1, not {jobs}")
+    return _read_files(_files(paths), jobs or os.cpu_count() or 1, context or default_context(), errors)
+
+
+def _read_files(paths: Iterable[Path], workers: int, reader: Context, errors: str) -> Iterator[Document]:
     waiting: Deque["Future[List[Document]]"] = deque()
     with ThreadPoolExecutor(max_workers=workers) as pool:
         try:
-            for path in _files(paths):
+            for path in paths:
                 waiting.append(pool.submit(reader.read_all, path))
                 if len(waiting) > 2 * workers:
                     yield from _result(waiting.popleft(), errors)
@@ -70,13 +75,15 @@ def read_many(paths: Paths, *, jobs: Optional[int] = None, context: Optional[Con
 
 
 def _files(paths: Paths) -> Iterator[Path]:
-    """The files that `paths` name; a folder's in the order of their names, without hidden ones and what stands beside a text."""
+    """The files that `paths` name; a folder's in the order of their names, without hidden ones, those in hidden folders, and
+    what stands beside a text."""
     for path in [paths] if isinstance(paths, (str, os.PathLike)) else paths:
         if not os.path.isdir(path):
             yield Path(path)
             continue
         for found in sorted(Path(path).rglob("*")):
-            if found.is_file() and found.suffix != ".meta" and not found.name.startswith("."):
+            is_hidden = any(part.startswith(".") for part in found.relative_to(path).parts)
+            if not is_hidden and found.suffix != ".meta" and found.is_file():
                 yield found
 
 
