@@ -746,6 +746,8 @@ cli_sources = \
 
 # clausegraph.
 clausegraph_sources = \
+  src/addons/diff/pairs.c \
+  src/addons/diff/pairs.h \
   src/addons/diff/references.c \
   src/addons/diff/references.h \
   src/cli/diff.c \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/diff.h"
 
-#include "addons/diff/references.h"
+#include "addons/diff/pairs.h"
 #include "cli/arguments.h"
 #include "cli/files.h"
 #include "cli/format.h"
@@ -105,22 +105,21 @@ static void put_difference(comparison *c, const cg_diff_reference *old, const cg
   }
 }
 
-/* Both are in the same order; equal words of a clause pair one by one. */
-static void compare(comparison *c, const cg_array *old, const cg_array *new) {
-  uint32_t i = 0;
-  uint32_t j = 0;
-  while (i < old->count || j < new->count) {
-    const cg_diff_reference *const a = i < old->count ? cg_array_at(old, i) : NULL;
-    const cg_diff_reference *const b = j < new->count ? cg_array_at(new, j) : NULL;
-    const int order = !a ? 1 : !b ? -1 : cg_diff_reference_compare(a, b);
-    if (order) {
-      put_difference(c, order < 0 ? a : NULL, order < 0 ? NULL : b);
-    } else if (!cg_slice_is_equal(a->target, b->target) || !cg_slice_is_equal(a->status, b->status)) {
-      put_difference(c, a, b);
+static bool is_same(const cg_diff_pair *pair) {
+  return pair->old && pair->new && cg_slice_is_equal(pair->old->target, pair->new->target) &&
+         cg_slice_is_equal(pair->old->status, pair->new->status);
+}
+
+static cg_status compare(comparison *c, const cg_array *old, const cg_array *new) {
+  cg_array pairs;
+  const cg_status status = cg_diff_pairs_make(old, new, &pairs);
+  for (uint32_t i = 0; !status && i < pairs.count; ++i) {
+    const cg_diff_pair *const pair = cg_array_at(&pairs, i);
+    if (!is_same(pair)) {
+      put_difference(c, pair->old, pair->new);
     }
-    i += order <= 0;
-    j += order >= 0;
   }
+  return status ? status : c->out.status;
 }
 
 static cg_status read_graph(const diff_options *options, const char *name, cg_arena *arena, cg_array *out) {
@@ -142,18 +141,18 @@ static cg_status read_graph(const diff_options *options, const char *name, cg_ar
 
 static cg_status write_differences(comparison *c, const diff_options *options, const cg_array *old, const cg_array *new) {
   cli_output output;
-  const cg_status status = cli_output_open(&output, options->output);
+  cg_status status = cli_output_open(&output, options->output);
   if (status) {
     return status;
   }
   c->out = (cg_outlet){cli_output_take, &output, CG_OK};
-  compare(c, old, new);
-  if (!c->is_json) {
+  status = compare(c, old, new);
+  if (!status && !c->is_json) {
     char counts[128];
     snprintf(counts, sizeof(counts), "%zu added, %zu gone, %zu changed\n", c->added, c->gone, c->changed);
     put(c, counts);
   }
-  return cli_output_close(&output, c->out.status);
+  return cli_output_close(&output, status ? status : c->out.status);
 }
 
 static int run(const diff_options *options, char **files) {

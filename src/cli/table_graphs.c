@@ -72,8 +72,8 @@ static const cli_option diff_options[] = {
 const cli_command_entry cli_entry_diff = {
   "diff", "compare the references of two exports", "[OPTION]... OLD NEW",
   "Compares the references of two graphs that clausegraph exported: N-Triples, Turtle or N-Quads.  Lists those added, gone and changed.",
-  "References are matched by clause and by their words; of equal words in one clause, in the order of the text.  A reference has changed if its "
-  "target or its status differs.\n"
+  "References are matched by clause and by their words; of equal words in one clause, first those with the same target, then the others in the "
+  "order of the text.  A reference has changed if its target (of a date, the day) or its status differs.\n"
   "In the text, a line that begins with + is a reference added, with - one gone, with ~ one changed.  The last line counts them.  "
   "`--json` writes an object for each difference: change (added, gone or changed), clause (its IRI), quote, old and new.  old and new have target, status, rule, "
   "method and confidence; each is missing where there is no such reference.",

@@ -2,13 +2,13 @@
 #include "addons/diff/references.h"
 
 #include "base/buffer.h"
+#include "base/growing.h"
 #include "base/slice.h"
 #include "base/table.h"
 #include "base/try.h"
 #include "rdf/vocabulary.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* A thing that a reference means; there can be several. */
 typedef struct {
@@ -22,6 +22,7 @@ typedef struct {
   cg_table  indexes; /* IRI to index in `found` */
   cg_array  found;   /* cg_diff_reference, also of subjects that turn out to be no references */
   cg_array  targets; /* target */
+  bool      is_export; /* It has a clause or a reference */
 } reading;
 
 /* The reference called `iri`, whose statements may be still to come. */
@@ -30,7 +31,8 @@ static cg_status find(reading *r, cg_slice iri, uint32_t *out) {
   if (*out != CG_NONE) {
     return CG_OK;
   }
-  cg_diff_reference reference = {.iri = cg_arena_copy(r->arena, iri)};
+  const cg_slice nothing = {"", 0};
+  const cg_diff_reference reference = {cg_arena_copy(r->arena, iri), nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, 0};
   if (!reference.iri.data) {
     return CG_NO_MEMORY;
   }
@@ -72,6 +74,7 @@ static size_t field_of(cg_slice predicate) {
     cg_slice predicate;
     size_t   offset;
   } fields[] = {{{CG_TERM_IRI(quote), sizeof(CG_TERM_IRI(quote)) - 1}, offsetof(cg_diff_reference, quote)},
+                {{CG_TERM_IRI(statedDate), sizeof(CG_TERM_IRI(statedDate)) - 1}, offsetof(cg_diff_reference, date)},
                 {{CG_TERM_IRI(status), sizeof(CG_TERM_IRI(status)) - 1}, offsetof(cg_diff_reference, status)},
                 {{CG_TERM_IRI(rule), sizeof(CG_TERM_IRI(rule)) - 1}, offsetof(cg_diff_reference, rule)},
                 {{CG_TERM_IRI(method), sizeof(CG_TERM_IRI(method)) - 1}, offsetof(cg_diff_reference, method)},
@@ -87,7 +90,9 @@ static size_t field_of(cg_slice predicate) {
 static cg_status take(void *handle, const cg_statement_view *s) {
   reading *const r = handle;
   uint32_t index = 0;
-  if (cg_slice_is_equal(s->predicate, CG_TERM(hasReference))) {
+  const bool has_reference = cg_slice_is_equal(s->predicate, CG_TERM(hasReference));
+  r->is_export |= has_reference || cg_slice_is_equal(s->predicate, CG_TERM(hasClause));
+  if (has_reference) {
     return add_clause(r, s);
   }
   if (cg_slice_is_equal(s->predicate, CG_TERM(target)) || cg_slice_is_equal(s->predicate, CG_TERM(targetClause))) {
@@ -107,56 +112,16 @@ static cg_status take(void *handle, const cg_statement_view *s) {
   return copy(r, s->is_iri ? local_name(s->object) : s->object, (cg_slice *)(void *)(reference + offset));
 }
 
-static int compare_bytes(cg_slice a, cg_slice b) {
-  const int order = memcmp(a.data, b.data, a.length < b.length ? a.length : b.length);
-  return order ? order : (a.length > b.length) - (a.length < b.length);
-}
-
-/* Length of the digits at `i`, without zeros before them. */
-static size_t count_digits(cg_slice text, size_t i) {
-  size_t end = i;
-  while (end < text.length && cg_is_digit(text.data[end])) {
-    ++end;
-  }
-  return end - i;
-}
-
-/* "op10" comes after "op2". */
-static int compare_naturally(cg_slice a, cg_slice b) {
-  size_t i = 0;
-  while (i < a.length && i < b.length && a.data[i] == b.data[i]) {
-    ++i;
-  }
-  while (i && cg_is_digit(a.data[i - 1])) {
-    --i; /* To the start of a number that only ends differently */
-  }
-  const size_t digits_a = count_digits(a, i);
-  const size_t digits_b = count_digits(b, i);
-  return digits_a && digits_b && digits_a != digits_b ? (digits_a > digits_b) - (digits_a < digits_b) : compare_bytes(a, b);
-}
-
-int cg_diff_reference_compare(const cg_diff_reference *a, const cg_diff_reference *b) {
-  const int order = compare_naturally(a->clause, b->clause);
-  return order ? order : compare_bytes(a->quote, b->quote);
-}
-
-static int compare(const void *a, const void *b) {
-  const cg_diff_reference *const first = a;
-  const cg_diff_reference *const second = b;
-  const int order = cg_diff_reference_compare(first, second);
-  return order                         ? order
-         : first->start != second->start ? (first->start > second->start) - (first->start < second->start)
-                                       : compare_bytes(first->iri, second->iri);
-}
-
 static int compare_targets(const void *a, const void *b) {
   const target *const first = a;
   const target *const second = b;
   return first->reference != second->reference ? (first->reference > second->reference) - (first->reference < second->reference)
-                                               : compare_bytes(first->iri, second->iri);
+                                               : cg_slice_compare(first->iri, second->iri);
 }
 
-/* Give each reference its targets. */
+static bool is_repeated(const target *t, const target *last) { return last && cg_slice_is_equal(t->iri, last->iri); }
+
+/* Give each reference its targets, each once. */
 static cg_status join_targets(reading *r) {
   const uint32_t count = r->targets.count;
   if (count) {
@@ -166,9 +131,11 @@ static cg_status join_targets(reading *r) {
     cg_buffer joined = cg_buffer_init(r->arena);
     const uint32_t reference = ((const target *)cg_array_at(&r->targets, i))->reference;
     const target *t = NULL;
-    for (; i < count && (t = cg_array_at(&r->targets, i))->reference == reference; ++i) {
-      CG_TRY(joined.length ? cg_buffer_add_byte(&joined, ' ') : CG_OK);
-      CG_TRY(cg_buffer_add(&joined, t->iri));
+    for (const target *last = NULL; i < count && (t = cg_array_at(&r->targets, i))->reference == reference; ++i, last = t) {
+      if (!is_repeated(t, last)) {
+        CG_TRY(last ? cg_buffer_add_byte(&joined, ' ') : CG_OK);
+        CG_TRY(cg_buffer_add(&joined, t->iri));
+      }
     }
     ((cg_diff_reference *)cg_array_at(&r->found, reference))->target = cg_buffer_slice(&joined);
   }
@@ -177,18 +144,20 @@ static cg_status join_targets(reading *r) {
 
 cg_status cg_diff_references_read(const char *name, cg_slice data, const char *syntax, const cg_environment *environment, cg_arena *arena,
                                   cg_array *out) {
-  reading r = {arena, cg_table_init(arena), cg_array_init(arena, sizeof(cg_diff_reference)), cg_array_init(arena, sizeof(target))};
+  reading r = {arena, cg_table_init(arena), cg_array_init(arena, sizeof(cg_diff_reference)), cg_array_init(arena, sizeof(target)), false};
+  const cg_messages messages = cg_environment_messages(environment);
   *out = cg_array_init(arena, sizeof(cg_diff_reference));
   CG_TRY(cg_statements_read(environment, name, data, syntax, take, &r));
+  if (!r.is_export) {
+    return cg_fail(&messages, CG_BAD_INPUT, name, 0, "no clause and no reference; diff compares graphs that clausegraph exported");
+  }
   CG_TRY(join_targets(&r));
   for (uint32_t i = 0; i < r.found.count; ++i) {
-    const cg_diff_reference *const reference = cg_array_at(&r.found, i);
+    cg_diff_reference *const reference = cg_array_at(&r.found, i);
     if (reference->clause.length) { /* Acts and self-references have words too */
+      reference->target = reference->target.length ? reference->target : reference->date;
       CG_TRY(cg_array_append(out, reference));
     }
-  }
-  if (out->count) {
-    qsort(out->items, out->count, sizeof(cg_diff_reference), compare);
   }
   return CG_OK;
 }
