@@ -220,6 +220,8 @@ def test_texts_of_one_line_are_explained():
     with pytest.raises(clausegraph.ReadError, match="a text needs a newline") as caught:
         clausegraph.read("Recalling its resolution 1325 (2000), " * 200)
     assert len(str(caught.value)) < 200
+    with pytest.raises(clausegraph.ReadError, match="a text needs a newline"):
+        clausegraph.read("Recalling its resolution 1325 (2000),")
     with pytest.raises(ValueError):
         clausegraph.read("")
     assert clausegraph.read(TEXT.replace("\n", "\r")).symbol == "S/RES/2991(2026)"

@@ -47,9 +47,10 @@ BY_STATUS = {"CG_BAD_ARGUMENT": ArgumentError, "CG_BAD_INPUT": InputError, "CG_C
 
 
 def _missing(message: str, path: str, why: OSError) -> ReadError:
-    """The exception for a file that is not there; a long name is rather a text."""
-    if len(path) > LONGEST:
-        message = f"{path[:60]}…: {why.strerror}; a text needs a newline, or pass bytes"
+    """The exception for a file that is not there; a name that is long or has spaces may be meant as a text."""
+    if len(path) > LONGEST or " " in path:
+        name = path if len(path) <= LONGEST else f"{path[:60]}…"
+        message = f"{name}: {why.strerror}; a text needs a newline, or pass bytes"
     error = ReadError(message, path)
     error.errno, error.strerror, error.filename = why.errno, why.strerror, path
     return error
