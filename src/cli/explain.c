@@ -12,13 +12,17 @@
 
 #include "base/slice.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
+
+#define NEAR 1 /* Labels are short: those of two changed letters are like any other */
 
 typedef struct {
   cli_session_options session;
   const char         *clause; /* NULL: all */
   cli_explain_what    what;
+  const char         *list;   /* The option that chose `what`; NULL: none */
   const char         *format;
   const char         *color;
   int                 is_several; /* There may be several documents */
@@ -30,10 +34,11 @@ typedef struct {
   cli_session            session;
   cli_explain_write      write;
   int                    has_color;
-  int                    is_found;    /* Some document has the clause asked for */
-  cli_suggestion         suggestion;  /* Of the labels, the nearest to it; borrowed from `near` */
+  int                    is_found;       /* Some document has the clause asked for */
+  cli_suggestion         suggestion;     /* Of the labels, the nearest to it; borrowed from `near` */
   char                   near[CLI_SUGGESTION_MOST + 1];
-  char                   labels[256]; /* Those of the last document, "12 clauses, pp1 to op12" */
+  char                   file[PATH_MAX]; /* Name of the last document's */
+  char                   labels[256];    /* Those of the last document that are like the one asked for, "op1 to op12", else all of them */
 } explaining;
 
 /* --- What the forms share */
@@ -68,8 +73,36 @@ const char *cli_explain_role(cg_act_part_role role) {
 
 /* --- A clause that no document has */
 
-/* Note whether the document has the clause asked for, and which it has. */
-static int look_for_clause(explaining *e, const cg_document *document) {
+/* Whether `label` is the letters before the first digit of `wanted`, and a number: "op12" for "op99" and "op3-e". */
+static int is_like(cg_slice label, const char *wanted) {
+  const size_t letters = strcspn(wanted, "0123456789-");
+  return cg_slice_has_prefix(label, (cg_slice){wanted, letters}) && cg_slice_number(cg_slice_from(label, letters)) != CG_NONE;
+}
+
+/* Note which labels the document has. */
+static void note_labels(explaining *e, const cg_document *document) {
+  const size_t count = cg_document_clause_count(document);
+  cg_slice first = {"", 0};
+  cg_slice last = {"", 0};
+  for (size_t i = 0; i < count; ++i) {
+    const cg_slice label = cg_document_clause(document, i).label;
+    if (is_like(label, e->options->clause)) {
+      first = first.length ? first : label;
+      last = label;
+    }
+  }
+  if (last.length) {
+    snprintf(e->labels, sizeof(e->labels), "%.*s to %.*s", (int)first.length, first.data, (int)last.length, last.data);
+  } else if (count) {
+    first = cg_document_clause(document, 0).label;
+    last = cg_document_clause(document, count - 1).label;
+    snprintf(e->labels, sizeof(e->labels), "%zu clause%s, %.*s to %.*s", count, count == 1 ? "" : "s", (int)first.length, first.data,
+             (int)last.length, last.data);
+  }
+}
+
+/* Note whether the document has the clause asked for, and what was meant if not. */
+static int look_for_clause(explaining *e, const char *file, const cg_document *document) {
   const size_t count = cg_document_clause_count(document);
   int is_found = 0;
   for (size_t i = 0; i < count; ++i) {
@@ -84,12 +117,8 @@ static int look_for_clause(explaining *e, const cg_document *document) {
     }
   }
   e->is_found |= is_found;
-  if (count) {
-    const cg_slice first = cg_document_clause(document, 0).label;
-    const cg_slice last = cg_document_clause(document, count - 1).label;
-    snprintf(e->labels, sizeof(e->labels), "%zu clause%s, %.*s to %.*s", count, count == 1 ? "" : "s", (int)first.length, first.data,
-             (int)last.length, last.data);
-  }
+  snprintf(e->file, sizeof(e->file), "%s", file);
+  note_labels(e, document);
   return is_found;
 }
 
@@ -106,7 +135,7 @@ static int tell_missing_clause(const explaining *e, int result) {
   if (e->session.inputs.documents > 1) {
     cli_complain("no document has the clause '%s'%s", clause, *near ? near : "; --clauses lists the labels");
   } else {
-    cli_complain("the document has no clause '%s'; it has %s%s", clause, *e->labels ? e->labels : "none", near);
+    cli_complain("%s: no clause '%s'; it has %s%s", e->file, clause, *e->labels ? e->labels : "none", near);
   }
   return CLI_EXIT_USAGE;
 }
@@ -116,29 +145,42 @@ static int tell_missing_clause(const explaining *e, int result) {
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   explaining *const e = handle;
   const explain_options *const o = e->options;
-  if (o->clause && !look_for_clause(e, document)) {
+  if (o->clause && !look_for_clause(e, name, document)) {
     return CG_OK;
   }
-  e->write(&(cli_explained){name, document, o->clause, o->session.context.base,
-                            o->is_several || e->session.siblings > 1, e->has_color},
-           o->what);
-  return CG_OK;
+  return e->write(&(cli_explained){name, document, o->clause, o->session.context.base,
+                                   o->is_several || e->session.siblings > 1, e->has_color},
+                  o->what);
+}
+
+/* Set what has one value, which may be repeated.  An exit status. */
+static int set(const char **place, const char *what, const char *value) {
+  if (*place && strcmp(*place, value)) {
+    cli_complain("%s '%s' and '%s' exclude each other; use one", what, *place, value);
+    return CLI_EXIT_USAGE;
+  }
+  *place = value;
+  return CLI_EXIT_FINE;
+}
+
+static int set_list(explain_options *options, const char *name, cli_explain_what what) {
+  options->what = what;
+  return set(&options->list, "options", name);
 }
 
 static int take_option(void *handle, int key, const char *value) {
   explain_options *const options = handle;
   switch (key) {
-  case 'c': options->clause = value; break;
-  case 'f': options->format = value; break;
-  case CLI_KEY_TSV: options->format = "tsv"; break;
-  case CLI_KEY_JSON: options->format = "jsonl"; break;
-  case CLI_KEY_COLOR: options->color = value; break;
-  case CLI_KEY_SUMMARY: options->what = CLI_EXPLAIN_SUMMARY; break;
-  case CLI_KEY_CLAUSES: options->what = CLI_EXPLAIN_CLAUSES; break;
-  case CLI_KEY_ACTS: options->what = CLI_EXPLAIN_ACTS; break;
-  default: cli_session_take(&options->session, key, value);
+  case 'c': return set(&options->clause, "clauses", value);
+  case 'f': return set(&options->format, "formats", value);
+  case CLI_KEY_TSV: return set(&options->format, "formats", "tsv");
+  case CLI_KEY_JSON: return set(&options->format, "formats", "jsonl");
+  case CLI_KEY_COLOR: options->color = value; return CLI_EXIT_FINE;
+  case CLI_KEY_SUMMARY: return set_list(options, "--summary", CLI_EXPLAIN_SUMMARY);
+  case CLI_KEY_CLAUSES: return set_list(options, "--clauses", CLI_EXPLAIN_CLAUSES);
+  case CLI_KEY_ACTS: return set_list(options, "--acts", CLI_EXPLAIN_ACTS);
+  default: cli_session_take(&options->session, key, value); return CLI_EXIT_FINE;
   }
-  return CLI_EXIT_FINE;
 }
 
 static int check_options(explain_options *options) {
@@ -174,6 +216,7 @@ int cli_command_explain(int argc, char **argv) {
                   .write = write_of(options.format),
                   .has_color = cli_terminal_has_color(options.color),
                   .suggestion = cli_suggestion_of(options.clause ? options.clause : "")};
+  e.suggestion.distance = NEAR + 1;
   options.is_several = !cli_session_is_single(&options.session, files, argc - optind);
   e.session = (cli_session){.options = &options.session, .visit = visit, .handle = &e, .may_repeat = 1, .prints = 1};
   result = cli_session_work(&e.session, files, argc - optind);

@@ -27,8 +27,8 @@ typedef struct {
   size_t clauses, references, dates, resolved, conflicts;
 } cli_explain_counts;
 
-/** A form in which documents are written. */
-typedef void (*cli_explain_write)(const cli_explained *e, cli_explain_what what);
+/** A form in which documents are written.  Fails only for lack of memory; cli_finish_output() looks at standard output. */
+typedef cg_status (*cli_explain_write)(const cli_explained *e, cli_explain_what what);
 
 /** Whether what belongs to the clause called `label` is written. */
 int cli_explain_is_asked(const cli_explained *e, cg_slice label);

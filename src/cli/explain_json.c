@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/explain_json.h"
 
+#include "cli/output.h"
 #include "cli/sheet.h"
 
 #include "base/buffer.h"
@@ -8,7 +9,7 @@
 #include "base/slice.h"
 
 #include <stdio.h>
-#include <string.h>
+#include <stdlib.h>
 
 static cg_status print(void *handle, cg_slice bytes) {
   return fwrite(bytes.data, 1, bytes.length, handle) == bytes.length ? CG_OK : CG_CANNOT_WRITE; /* cli_finish_output() tells */
@@ -25,15 +26,18 @@ static void put(cg_outlet *out, const char *text) { cg_outlet_take(out, cg_slice
 
 /* --- References */
 
-typedef enum { FILE_NAME, DOCUMENT, CLAUSE, KIND, TARGET, LABEL, QUOTE, RULE, METHOD, STATUS, CONFIDENCE, COLUMN_COUNT } column;
+typedef enum { FILE_NAME, DOCUMENT, CLAUSE, KIND, TARGET, LABEL, QUOTE, RULE, METHOD, REASON, STATUS, CONFIDENCE, COLUMN_COUNT } column;
 
-static const cli_sheet_column columns[COLUMN_COUNT] = {{"file", 0},  {"document", 0}, {"clause", 0}, {"kind", 0},
+static const cli_sheet_column columns[COLUMN_COUNT] = {{"file", 0},   {"document", 0}, {"clause", 0}, {"kind", 0},
                                                        {"target", 0}, {"label", 0},    {"quote", 0},  {"rule", 0},
-                                                       {"method", 0}, {"status", 0},   {"confidence", 1}};
+                                                       {"method", 0}, {"reason", 0},   {"status", 0}, {"confidence", 1}};
 
 static void put_row(const cli_explained *e, cg_outlet *out, cg_slice *cells, double confidence) {
   char room[CG_HUNDREDTHS_ROOM];
   cli_sheet sheet = {CLI_SHEET_JSON, columns, COLUMN_COUNT, out, 1};
+  for (size_t i = 0; i < COLUMN_COUNT; ++i) {
+    cells[i] = cells[i].data ? cells[i] : CG_SLICE("");
+  }
   if (cli_explain_is_asked(e, cells[CLAUSE])) {
     cells[FILE_NAME] = cg_slice_of(e->name);
     cells[DOCUMENT] = cg_document_iri(e->document);
@@ -50,37 +54,48 @@ static void put_reference(const cli_explained *e, cg_outlet *out, size_t index) 
 }
 
 /* An object for each clause that is meant; for the whole document one. */
-static void put_self(const cli_explained *e, cg_outlet *out, size_t index) {
+static cg_status put_self(const cli_explained *e, cg_outlet *out, size_t index, cli_held *target) {
   const cg_self_reference_view r = cg_document_self_reference(e->document, index);
-  char target[1024];
   size_t i = r.targets.begin;
   do {
     const cg_slice iri = cg_document_iri(e->document);
     const cg_slice key = i < r.targets.end ? cg_document_clause(e->document, cg_document_self_target(e->document, i)).key : CG_SLICE("");
-    snprintf(target, sizeof(target), "%.*s%s%.*s", (int)iri.length, iri.data, key.length ? "#" : "", (int)key.length, key.data);
-    cg_slice cells[COLUMN_COUNT] = {[CLAUSE] = r.clause, [KIND] = cli_explain_kind(r.kind), [TARGET] = cg_slice_of(target), [LABEL] = {"", 0},
-                                    [QUOTE] = r.quote,   [RULE] = r.rule, [METHOD] = cg_method_name(r.method),            [STATUS] = cg_reference_status_name(r.status)};
+    const cg_slice pieces[] = {iri, key.length ? CG_SLICE("#") : CG_SLICE(""), key};
+    target->length = 0;
+    for (size_t j = 0; j < sizeof(pieces) / sizeof(pieces[0]); ++j) {
+      const cg_status status = cli_held_take(target, pieces[j]);
+      if (status) {
+        return status;
+      }
+    }
+    cg_slice cells[COLUMN_COUNT] = {[CLAUSE] = r.clause, [KIND] = cli_explain_kind(r.kind), [TARGET] = {target->bytes, target->length},
+                                    [QUOTE] = r.quote,   [RULE] = r.rule, [METHOD] = cg_method_name(r.method), [STATUS] = cg_reference_status_name(r.status)};
     put_row(e, out, cells, r.confidence);
   } while (++i < r.targets.end);
+  return CG_OK;
 }
 
 static void put_omission(const cli_explained *e, cg_outlet *out, size_t index) {
   const cg_omission_view r = cg_document_omission(e->document, index);
-  cg_slice cells[COLUMN_COUNT] = {[CLAUSE] = r.clause, [KIND] = {"", 0},  [TARGET] = r.target, [LABEL] = {"", 0},
-                                  [QUOTE] = r.quote,   [RULE] = r.rule, [METHOD] = r.reason, [STATUS] = CG_SLICE("Omitted")};
+  cg_slice cells[COLUMN_COUNT] = {[CLAUSE] = r.clause, [TARGET] = r.target, [QUOTE] = r.quote, [RULE] = r.rule,
+                                  [REASON] = r.reason, [STATUS] = CG_SLICE("Omitted")};
   put_row(e, out, cells, 0);
 }
 
-static void put_references(const cli_explained *e, cg_outlet *out) {
+static cg_status put_references(const cli_explained *e, cg_outlet *out) {
+  cli_held target = {0};
+  cg_status status = CG_OK;
   for (size_t i = 0; i < cg_document_reference_count(e->document); ++i) {
     put_reference(e, out, i);
   }
-  for (size_t i = 0; i < cg_document_self_reference_count(e->document); ++i) {
-    put_self(e, out, i);
+  for (size_t i = 0; !status && i < cg_document_self_reference_count(e->document); ++i) {
+    status = put_self(e, out, i, &target);
   }
+  free(target.bytes);
   for (size_t i = 0; i < cg_document_omission_count(e->document); ++i) {
     put_omission(e, out, i);
   }
+  return status;
 }
 
 /* --- Clauses, acts, counts */
@@ -139,12 +154,14 @@ static void put_summary(const cli_explained *e, cg_outlet *out) {
          c.resolved, c.conflicts);
 }
 
-void cli_explain_write_json(const cli_explained *e, cli_explain_what what) {
+cg_status cli_explain_write_json(const cli_explained *e, cli_explain_what what) {
   cg_outlet out = {print, stdout, CG_OK};
+  cg_status status = CG_OK;
   switch (what) {
-  case CLI_EXPLAIN_REFERENCES: put_references(e, &out); break;
+  case CLI_EXPLAIN_REFERENCES: status = put_references(e, &out); break;
   case CLI_EXPLAIN_CLAUSES: put_clauses(e, &out); break;
   case CLI_EXPLAIN_ACTS: put_acts(e, &out); break;
   case CLI_EXPLAIN_SUMMARY: put_summary(e, &out); break;
   }
+  return status;
 }

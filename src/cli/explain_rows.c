@@ -143,7 +143,7 @@ static void print_summary(const cli_explained *e) {
   }
 }
 
-void cli_explain_write_rows(const cli_explained *e, cli_explain_what what) {
+cg_status cli_explain_write_rows(const cli_explained *e, cli_explain_what what) {
   if (e->is_several && what != CLI_EXPLAIN_SUMMARY) {
     print_heading(e);
   }
@@ -153,4 +153,5 @@ void cli_explain_write_rows(const cli_explained *e, cli_explain_what what) {
   case CLI_EXPLAIN_ACTS: print_acts(e); break;
   case CLI_EXPLAIN_SUMMARY: print_summary(e); break;
   }
+  return CG_OK;
 }

@@ -5,6 +5,6 @@
 
 #include "cli/explain_impl.h"
 
-void cli_explain_write_rows(const cli_explained *e, cli_explain_what what);
+cg_status cli_explain_write_rows(const cli_explained *e, cli_explain_what what);
 
 #endif /* CLI_EXPLAIN_ROWS_H */

@@ -184,7 +184,14 @@ static void put_clause_of(page *p, size_t index) {
 
 static void put_references(page *p) {
   for (size_t i = 0; i < cg_document_clause_count(p->e->document); ++i) {
+    const cg_slice label = cg_document_clause(p->e->document, i).label;
     put_clause_of(p, i);
+    if (p->e->clause && !p->has_clause && cli_explain_is_asked(p->e, label)) {
+      put_clause(p, label);
+      begin(p, QUOTE_COLUMN);
+      put(p, "no references");
+      end(p);
+    }
   }
 }
 
@@ -247,7 +254,7 @@ static void put_summary(const cli_explained *e) {
          c.clauses, c.references, c.dates, c.resolved, c.conflicts, c.references - c.resolved - c.conflicts);
 }
 
-void cli_explain_write_text(const cli_explained *e, cli_explain_what what) {
+cg_status cli_explain_write_text(const cli_explained *e, cli_explain_what what) {
   page p = {.e = e, .wrap = {.out = stdout, .width = cli_terminal_width()}};
   put_heading(&p);
   switch (what) {
@@ -259,4 +266,5 @@ void cli_explain_write_text(const cli_explained *e, cli_explain_what what) {
   if (e->is_several) {
     end(&p);
   }
+  return CG_OK;
 }

@@ -53,7 +53,7 @@ const cli_command_entry cli_entry_explain = {
   "explain", "show the references: clause, words, target, rule, confidence", "[OPTION]... FILE...",
   "Shows the references of each FILE by clause: the words, what they refer to, and how the program found it.",
   "Words that mean the document itself (\"the present resolution\", \"paragraph 3 above\") have the rule own-document.  Rejected "
-  "names have the status Omitted, their possible target, and the reason in place of the method.\n"
+  "names have the status Omitted, their possible target, and the reason: in place of the method, or in JSON in a key of its own.\n"
   "The text is for people: it is wrapped to the width of the terminal and may change.  Programs read `--format tsv` or `--json`.\n"
   "`--format tsv` has the columns clause, kind, target, words, rule, method, status and confidence; references come first, then "
   "words that mean the document, in one row for each clause that they mean, then rejected names.  IRIs are without their base.  If there are several documents, a "
