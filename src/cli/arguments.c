@@ -110,7 +110,9 @@ int cli_refuse_word(const char *what, const char *word, const cli_choice *choice
     snprintf(list + used, sizeof(list) - used, "%s%s", !used ? "" : choices[1].name ? ", " : " or ", choices->name);
     cli_suggestion_try(&suggestion, choices->name);
   }
-  if (suggestion.word) {
+  if (!*word) {
+    cli_complain("no %s; use %s", what, list);
+  } else if (suggestion.word) {
     cli_complain("unknown %s '%s'; did you mean '%s'?", what, word, suggestion.word);
   } else {
     cli_complain("unknown %s '%s'; use %s", what, word, list);

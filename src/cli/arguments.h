@@ -18,7 +18,7 @@ int cli_take_options(const char *name, int argc, char **argv, cli_take_option ta
 /** Complain of `word`, an argument that the command called `name` does not take.  Returns CLI_EXIT_USAGE. */
 int cli_refuse_argument(const char *name, const char *word);
 
-/** Complain of `word`, which is not one of `choices`: a `what` ("format", "subcommand").  Returns CLI_EXIT_USAGE. */
+/** Complain of `word`, which is not one of `choices`, or empty: a `what` ("format", "subcommand").  Returns CLI_EXIT_USAGE. */
 int cli_refuse_word(const char *what, const char *word, const cli_choice *choices);
 
 /** Whether `word` is one of `choices`. */

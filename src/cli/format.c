@@ -39,8 +39,13 @@ static const char *find_extension(const char *name, size_t *length) {
   return dot;
 }
 
+/* Of a command with one format there is none to choose: it has no --format. */
 static int refuse(const char *output, const char *extension, size_t length, const cg_format *formats) {
   char list[128] = "";
+  if (!formats[1].ending) {
+    cli_complain("%s: the extension of this output is %s, not '%.*s'", output, formats->ending, (int)length, extension);
+    return CLI_EXIT_USAGE;
+  }
   for (; formats->ending; ++formats) {
     const size_t used = strlen(list);
     snprintf(list + used, sizeof(list) - used, "%s%s", used ? ", " : "", formats->ending);

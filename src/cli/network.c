@@ -169,6 +169,10 @@ int cli_command_network(int argc, char **argv) {
   if (!cli_take_options("network", argc, argv, take_option, &o, &result)) {
     return result;
   }
+  if (optind < argc && find_subcommand(argv[optind]) && access(argv[optind], F_OK)) {
+    cli_complain("'%s' is not the first argument; write clausegraph network %s [OPTION]...", argv[optind], argv[optind]);
+    return CLI_EXIT_USAGE;
+  }
   result = cli_network_source_check(&o.source, argc - optind);
   if (!result) {
     result = check_format(&o.source);

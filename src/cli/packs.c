@@ -100,7 +100,20 @@ static int compile(const packs_options *options) {
 static const struct {
   const char *name;
   int (*run)(const packs_options *options);
-} tasks[] = {{"list", list}, {"check", check}, {"compile", compile}, {"suggest", suggest}};
+  int takes_output;
+  int takes_corrections;
+} tasks[] = {{"list", list, 0, 0}, {"check", check, 0, 0}, {"compile", compile, 1, 0}, {"suggest", suggest, 1, 1}};
+
+static int run(size_t task, const packs_options *options) {
+  const char *const option = options->output && !tasks[task].takes_output                              ? "output"
+                             : options->session.context.corrections && !tasks[task].takes_corrections ? "corrections"
+                                                                                                        : NULL;
+  if (option) {
+    cli_complain("'packs %s' takes no option '--%s'; see clausegraph packs --help", tasks[task].name, option);
+    return CLI_EXIT_USAGE;
+  }
+  return tasks[task].run(options);
+}
 
 static int take_option(void *handle, int key, const char *value) {
   packs_options *const options = handle;
@@ -121,7 +134,7 @@ int cli_command_packs(int argc, char **argv) {
   const char *const word = optind < argc ? argv[optind] : "list";
   for (size_t i = 0; argc - optind < 2 && i < sizeof(tasks) / sizeof(tasks[0]); ++i) {
     if (!strcmp(word, tasks[i].name)) {
-      return tasks[i].run(&options);
+      return run(i, &options);
     }
   }
   return argc - optind > 1 ? cli_refuse_argument("packs", argv[argc - 1])

@@ -15,23 +15,29 @@
 
 static int refuse(const char *word) {
   const cli_command_entry *entry;
+  static const char *const others[] = {"help", "--help", "--version"};
   cli_suggestion suggestion = cli_suggestion_of(word);
-  for (size_t i = 0; (entry = cli_table_at(i)); ++i) {
+  const int is_option = word[0] == '-';
+  const char *const what = is_option ? "option" : "command";
+  for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); ++i) {
+    cli_suggestion_try(&suggestion, others[i]);
+  }
+  for (size_t i = 0; !is_option && (entry = cli_table_at(i)); ++i) {
     if (entry->purpose) {
       cli_suggestion_try(&suggestion, entry->name);
     }
   }
   if (!*word) {
     cli_complain("no command; see clausegraph --help");
-  } else if (word[0] != '-' && suggestion.word) {
-    cli_complain("unknown command '%s'; did you mean '%s'?", word, suggestion.word);
+  } else if (suggestion.word) {
+    cli_complain("unknown %s '%s'; did you mean '%s'?", what, word, suggestion.word);
   } else {
-    cli_complain("unknown %s '%s'; see clausegraph --help", word[0] == '-' ? "option" : "command", word);
+    cli_complain("unknown %s '%s'; see clausegraph --help", what, word);
   }
   return CLI_EXIT_USAGE;
 }
 
-/* "help", or "help network top". */
+/* "help", "help help", or "help network top". */
 static int help(int argc, char **argv) {
   char name[64] = "";
   for (int i = 0; i < argc; ++i) {
@@ -39,13 +45,12 @@ static int help(int argc, char **argv) {
     snprintf(name + used, sizeof(name) - used, "%s%s", used ? " " : "", argv[i]);
   }
   const cli_command_entry *const entry = cli_table_find(name);
-  if (*name && !entry) {
-    return refuse(name);
-  }
-  if (entry) {
+  if (!*name || !strcmp(name, "help") || !strcmp(name, "--help") || !strcmp(name, "-h")) {
+    cli_help_print_commands();
+  } else if (entry && entry->purpose) {
     cli_help_print(entry);
   } else {
-    cli_help_print_commands();
+    return refuse(name);
   }
   return CLI_EXIT_FINE;
 }

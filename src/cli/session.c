@@ -292,6 +292,12 @@ int cli_session_run(cli_session *session, char **files, int count) {
   const cli_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->reading,
                                     session->visit_graph != NULL};
   cli_inputs *const inputs = &session->inputs;
+  for (int i = 0; i < count; ++i) {
+    if (!*files[i]) {
+      cli_complain("the name of a file is empty; name a file or folder, or '-' for standard input");
+      return CLI_EXIT_USAGE;
+    }
+  }
   if (count && !cli_inputs_are_single(&options, files, count) && check_one(o)) {
     return CLI_EXIT_USAGE;
   }

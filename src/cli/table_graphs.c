@@ -59,7 +59,7 @@ const cli_command_entry cli_entry_export = {
   export_options, {&cli_reading_options}, NULL, CLI_COMPLETE_FILES, NULL, NULL,
   "clausegraph export -o graph.nt papers/\n"
   "clausegraph export --symbol A/RES/70/147 -o 70-147.ttl 70-147.txt\n"
-  "clausegraph export --format nquads *.txt >corpus.nq"};
+  "clausegraph export --format nquads --things inline *.txt >corpus.nq"};
 
 static const cli_choice diff_formats[] = {{"text", "for people (default)"}, {"jsonl", "one JSON object per line"}, {NULL, NULL}};
 
@@ -78,7 +78,7 @@ const cli_command_entry cli_entry_diff = {
   "`--json` writes an object for each difference: change (added, gone or changed), clause (its IRI), quote, old and new.  old and new have target, status, rule, "
   "method and confidence; each is missing where there is no such reference.",
   diff_options, {NULL}, NULL, CLI_COMPLETE_FILES, NULL,
-  "0: the references are the same.  1: they differ.  2 and more: trouble, as listed.",
+  "0: the references are the same.  1: they differ.  2 and more: an error; see clausegraph(1).",
   "clausegraph diff before.nt after.nt"};
 
 static const cli_option publish_options[] = {
@@ -98,7 +98,7 @@ const cli_command_entry cli_entry_publish = {
   "publish", "send graphs to a server", "--endpoint URL [OPTION]... FILE...",
   "Sends the graph of each FILE to a server by the SPARQL 1.1 Graph Store HTTP Protocol: one PUT per document, which replaces the named "
   "graph with the document's IRI.  A FILE is a document, or a graph that clausegraph exported: .nq with any number of documents, .ttl or "
-  ".nt with one.\n"
+  ".nt with one.  N-Quads for a server are written by `export --format nquads --things inline`: each graph then describes its things.\n"
   "Credentials come from CLAUSEGRAPH_USER and CLAUSEGRAPH_PASSWORD, or CLAUSEGRAPH_TOKEN (Bearer), or the netrc file, never from the command "
   "line, where others could read them.",
   NULL, publish_options, {&cli_reading_options}, NULL, CLI_COMPLETE_FILES, "publish", "4: nothing was sent.",

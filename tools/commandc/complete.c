@@ -149,9 +149,9 @@ static void put_zsh_text(const char *text) {
 static void put_zsh_option(const cli_command_entry *entry, const cli_option *option) {
   (void)entry;
   if (cli_table_has_letter(option)) {
-    printf("      '(-%c --%s)'{-%c,--%s%s}'[", option->key, option->name, option->key, option->name, option->value ? "=" : "");
+    printf(" \\\n      '(-%c --%s)'{-%c,--%s%s}'[", option->key, option->name, option->key, option->name, option->value ? "=" : "");
   } else {
-    printf("      '--%s%s[", option->name, option->value ? "=" : "");
+    printf(" \\\n      '--%s%s[", option->name, option->value ? "=" : "");
   }
   put_zsh_text(option->help);
   putchar(']');
@@ -169,18 +169,18 @@ static void put_zsh_option(const cli_command_entry *entry, const cli_option *opt
       fputs(option->completes == CLI_COMPLETE_FILES ? "_files" : option->completes == CLI_COMPLETE_FOLDERS ? "_files -/" : " ", stdout);
     }
   }
-  puts("' \\");
+  putchar('\'');
 }
 
 static void put_zsh_command(const cli_command_entry *entry) {
-  printf("  '%s')\n    _arguments -S \\\n", entry->name);
+  printf("  '%s')\n    _arguments -S", entry->name);
   for_options(entry, put_zsh_option);
   if (entry->words) {
-    fputs("      '1:subcommand:(", stdout);
+    fputs(" \\\n      '1:subcommand:(", stdout);
     put_words(entry->words);
-    puts(")' \\");
+    fputs(")'", stdout);
   }
-  puts(entry->completes == CLI_COMPLETE_FILES ? "      '*:file:_files'\n    ;;" : "      ''\n    ;;");
+  puts(entry->completes == CLI_COMPLETE_FILES ? " \\\n      '*:file:_files'\n    ;;" : "\n    ;;");
 }
 
 static void put_zsh_name(const cli_command_entry *entry) {
@@ -231,6 +231,22 @@ static void put_fish_text(const char *text) {
   putchar('\'');
 }
 
+/* Values, which fish evaluates: each with its meaning in double quotes, all of it in single quotes. */
+static void put_fish_choices(const cli_choice *choices) {
+  putchar('\'');
+  for (const cli_choice *choice = choices; choice->name; ++choice) {
+    printf("%s%s", choice > choices ? " " : "", choice->name);
+    fputs(choice->meaning ? "\\t\"" : "", stdout);
+    for (const char *text = choice->meaning; text && *text; ++text) {
+      if (*text != '`') {
+        printf("%s%c", *text == '\\' ? "\\\\\\" : strchr("'\"$", *text) ? "\\" : "", *text);
+      }
+    }
+    fputs(choice->meaning ? "\"" : "", stdout);
+  }
+  putchar('\'');
+}
+
 /* When an option of `entry` is offered: "network top" after both words, "network" without a subcommand. */
 static void put_fish_condition(const cli_command_entry *entry) {
   const char *const space = strchr(entry->name, ' ');
@@ -251,9 +267,8 @@ static void put_fish_option(const cli_command_entry *entry, const cli_option *op
     printf(" -s %c", option->key);
   }
   if (option->choices) {
-    fputs(" -x -a '", stdout);
-    put_words(option->choices);
-    putchar('\'');
+    fputs(" -x -a ", stdout);
+    put_fish_choices(option->choices);
   } else if (option->completes == CLI_COMPLETE_QUERIES) {
     fputs(" -x -a '(" QUERIES " | string match -r \"^[a-z].*\")'", stdout);
   } else if (option->completes == CLI_COMPLETE_FOLDERS) {
@@ -266,10 +281,20 @@ static void put_fish_option(const cli_command_entry *entry, const cli_option *op
   putchar('\n');
 }
 
+static void put_fish_name(const char *condition, const cli_command_entry *entry) {
+  printf("complete -c clausegraph -f -n %s -a %s -d ", condition, entry->name);
+  put_fish_text(entry->purpose);
+  putchar('\n');
+}
+
 static void put_fish_command(const cli_command_entry *entry) {
   if (!is_subcommand(entry)) {
-    printf("complete -c clausegraph -f -n __fish_use_subcommand -a %s -d ", entry->name);
-    put_fish_text(entry->purpose);
+    put_fish_name("__fish_use_subcommand", entry);
+    put_fish_name("'__fish_seen_subcommand_from help; and test (count (commandline -opc)) -eq 2'", entry);
+  }
+  if (entry->completes != CLI_COMPLETE_FILES) {
+    fputs("complete -c clausegraph -f ", stdout);
+    put_fish_condition(entry);
     putchar('\n');
   }
   for (const cli_choice *word = entry->words; word && word->name; ++word) {
@@ -283,5 +308,6 @@ static void put_fish_command(const cli_command_entry *entry) {
 void complete_print_fish(void) {
   puts("# Completion of clausegraph for fish; made by tools/commandc from src/cli/table*.c.");
   for_all(put_fish_command);
-  puts("complete -c clausegraph -f -n __fish_use_subcommand -a help -d 'print the help of a command'");
+  puts("complete -c clausegraph -f -n __fish_use_subcommand -a help -d 'print the help of a command'\n"
+       "complete -c clausegraph -f -n '__fish_seen_subcommand_from help'");
 }
