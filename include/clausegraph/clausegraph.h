@@ -4,8 +4,8 @@
  * Open a cg_context, read texts with cg_document_read_file() or cg_document_read(), look at a cg_document, or add documents to a cg_graph
  * and write it.  The programs in the folder examples show each.
  *
- * Memory.  Context, document, documents, ledger and graph are the caller's, to be freed by him.  All else is borrowed from one of them and
- * dies with it.  A context outlives what was made from it, a document the graphs it was added to.
+ * Memory.  The caller frees contexts, documents, ledgers and graphs.  All else is borrowed from one of them and dies with it.  A context
+ * outlives what was made from it, a document the graphs it was added to.
  *
  * Failure.  Functions that can fail return a cg_status; where a file, a line or a value is to blame, the log of the cg_environment gets one
  * sentence.  What would be returned through a pointer is then NULL.  Pointers given to functions are not NULL unless marked
@@ -20,7 +20,7 @@
  *   struct that is smaller than the library's is taken as if the rest were zero, the default.  One that is larger is taken if the rest
  *   is zero; else the library is older than a choice that is made there, and the call is CG_BAD_ARGUMENT, as for a size that was not
  *   set.
- * - What the library fills in (all ..._view) is filled by a function that is given the size of the caller's struct,
+ * - What the library fills in (cg_pack_summary, cg_network_choice and all ..._view) is filled by a function that is given the size of the caller's struct,
  *   cg_document_get_reference(), and never beyond.  Each has an inline form that returns the struct by value,
  *   cg_document_reference(); programs in C use that.  Past the last item, a struct is zeroed.
  *

@@ -12,8 +12,8 @@ CG_BEGIN_DECLS
 typedef struct cg_document  cg_document;  /**< One processed text and all that was found in it */
 typedef struct cg_documents cg_documents; /**< Those of one text: a page of Official Records can show several resolutions */
 
-/** Process a text.  Of several documents in it this is the one whose symbol `options` name, else the first; cg_documents_read()
- * gives all.  Damaged text is not an error: it gives fewer or less certain references.
+/** Process a text.  Of several documents in it this is the one that `options` are about, as cg_documents_read() has it, which gives all;
+ * else the first.  Damaged text is not an error: it gives fewer or less certain references.
  * @param context outlives the document
  * @param name for messages, a file's, say
  * @param input the text, copied; plain text in any encoding, or structured text (docs/formats.md)
@@ -24,8 +24,8 @@ CG_CHECKED cg_status cg_document_read(const cg_context *context, const char *nam
                                       const cg_document_options *CG_NULLABLE options, cg_document **out);
 
 /** Process the text in a file: plain or structured text, also compressed by gzip or zstd; PDF, DOCX, ODT and HTML through the program
- * clausegraph-convert, which is looked for where the library was installed, or where CLAUSEGRAPH_CONVERT says.  A file `path`.meta beside it says
- * what the text does not, as far as `options` do not.
+ * clausegraph-convert, which is looked for where CLAUSEGRAPH_CONVERT says, in the folder that CLAUSEGRAPH_LIBEXEC names, where the library was
+ * installed, and in PATH.  A file `path`.meta beside it says what the text does not, as far as `options` do not.
  * @param context outlives the document
  * @param path of the file
  * @param options what the text does not say; NULL: nothing
@@ -39,8 +39,9 @@ CG_CHECKED cg_status cg_document_read_file(const cg_context *context, const char
  * @param document from cg_document_read() or cg_document_read_file(); NULL: nothing is done */
 CG_API void cg_document_free(cg_document *CG_NULLABLE document);
 
-/** Process a text as cg_document_read() does, and give all its documents, in the order of the text.  What `options` say is of
- * the document with their symbol, else of the first one without a symbol.
+/** Process a text as cg_document_read() does, and give all its documents, in the order of the text.  What `options` say is about the
+ * document with their symbol or title; if none has their symbol, about the first one without a symbol; if they have a title alone that no
+ * document has, about none; if they have a day alone, about the first.  The log gets a note where no document has what is named.
  * @param context outlives the documents
  * @param name for messages, a file's, say
  * @param input the text, copied
