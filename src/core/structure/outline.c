@@ -81,8 +81,9 @@ static bool has_items_after(const cg_outline *o, uint32_t index) {
 /* The clause whose items end before the block at `index`, which goes on with it, "(b) Rushes; / and requests …"; CG_NONE if the block
  * goes on with the last item. */
 static uint32_t closing_parent(const cg_outline *o, uint32_t index) {
-  const cg_clause *const last = cg_outline_clause(o, o->document->clauses.count - 1);
-  if (last->kind != CG_CLAUSE_SUBPARAGRAPH || last->is_closing || mark_before(o) != ';') {
+  const uint32_t count = o->document->clauses.count;
+  const cg_clause *const last = count ? cg_outline_clause(o, count - 1) : NULL;
+  if (!last || last->kind != CG_CLAUSE_SUBPARAGRAPH || last->is_closing || mark_before(o) != ';') {
     return CG_NONE;
   }
   return !has_items_after(o, index) ? o->paragraph : o->levels.count > 1 ? last->parent : CG_NONE;
