@@ -45,12 +45,21 @@ static bool has_lost_number(const cg_outline *o, uint32_t index, cg_opening open
          (ahead == o->operative + 2 || (!ahead && mark == ';'));
 }
 
-/* Which kind of paragraph a block without number or letter opens; 0 if it goes on with the one above. */
+/* The kind of a paragraph that opens in none of the usual ways, by its end and the number that follows. */
+static cg_clause_kind kind_by_end(const cg_outline *o, uint32_t index) {
+  const uint32_t mark = final_mark(o, index);
+  const uint32_t ahead = cg_number_ahead(o->survey, index);
+  const bool is_end = mark == '.' || mark == ';';
+  return o->operative || (is_end && (!ahead || ahead == 2)) ? CG_CLAUSE_OPERATIVE : CG_CLAUSE_PREAMBULAR;
+}
+
+/* Which kind of paragraph a block without number or letter opens; 0 if it goes on with the one above.  What follows the enacting words
+ * goes on with none: "1*. Takes note", whose number cannot be read. */
 static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begin) {
   const cg_reading reading = cg_reading_in(o->document, o->packs, block_at(o, index));
   const cg_opening opening = cg_opening_at(&reading, begin);
   if (!cg_token_has(&reading.tokens[begin], CG_TOKEN_CAPITAL)) {
-    return 0;
+    return o->paragraph == CG_NONE ? kind_by_end(o, index) : 0;
   }
   if (o->operative && cg_outline_clause(o, o->paragraph)->printed.length) {
     return has_lost_number(o, index, opening) ? CG_CLAUSE_OPERATIVE : 0;
@@ -58,13 +67,11 @@ static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begi
   if (opening == CG_OPENING_PARTICIPLE) {
     return CG_CLAUSE_PREAMBULAR;
   }
-  const uint32_t mark = final_mark(o, index);
   const uint32_t ahead = cg_number_ahead(o->survey, index);
   if (opening == CG_OPENING_FINITE) {
     return !ahead || ahead == o->operative + 2 ? CG_CLAUSE_OPERATIVE : CG_CLAUSE_PREAMBULAR;
   }
-  return o->operative || (!ahead && (mark == '.' || mark == ';')) ? CG_CLAUSE_OPERATIVE
-                                                                  : CG_CLAUSE_PREAMBULAR;
+  return kind_by_end(o, index);
 }
 
 /* Whether another letter of the paragraph follows the block at `index`. */
