@@ -16,7 +16,7 @@
 /* The options of a command as getopt_long() takes them. */
 typedef struct {
   struct option longs[OPTIONS_MOST + 1];
-  char          shorts[2 * OPTIONS_MOST + 2]; /* Begins with ':': a missing value is told apart */
+  char          shorts[2 * OPTIONS_MOST + 2]; /* Begins with ':': getopt_long() then returns ':' for a missing value */
 } getopt_tables;
 
 static void fill(getopt_tables *tables, const cli_command_entry *entry) {

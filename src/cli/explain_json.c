@@ -12,7 +12,7 @@
 #include <stdlib.h>
 
 static cg_status print(void *handle, cg_slice bytes) {
-  return fwrite(bytes.data, 1, bytes.length, handle) == bytes.length ? CG_OK : CG_CANNOT_WRITE; /* cli_finish_output() tells */
+  return fwrite(bytes.data, 1, bytes.length, handle) == bytes.length ? CG_OK : CG_CANNOT_WRITE; /* cli_finish_output() reports it */
 }
 
 static void put_string(cg_outlet *out, const char *before, cg_slice text) {

@@ -39,7 +39,7 @@ static const char *find_extension(const char *name, size_t *length) {
   return dot;
 }
 
-/* Of a command with one format there is none to choose: it has no --format. */
+/* A command that writes one format only has no --format. */
 static int refuse(const char *output, const char *extension, size_t length, const cg_format *formats) {
   char list[128] = "";
   if (!formats[1].ending) {

@@ -254,7 +254,7 @@ other[^*]
     ('an encoding in old style', html('<p>Мир</p>', '<meta http-equiv=Content-Type content="text/html; charset=windows-1251">').decode().encode('windows-1251'), 'Мир'),
     ('an encoding of XML', "<?xml version='1.0' encoding='koi8-r'?>\n<html><body><p>Мир</p></body></html>".encode('koi8-r'), 'Мир'),
     ('no encoding', html('<p>“Café”</p>').decode().encode('windows-1252'), '“Café”'),
-    ('an encoding that is none', html('<p>“Café”</p>', '<meta charset="nonsense">').decode().encode('windows-1252'), '“Café”'),
+    ('an encoding that does not exist', html('<p>“Café”</p>', '<meta charset="nonsense">').decode().encode('windows-1252'), '“Café”'),
     ('Latin-1 that is Windows-1252', html('<p>“Café”</p>', '<meta charset="ISO-8859-1">').decode().encode('windows-1252'), '“Café”'),
     ('the main part', html(f'<p>Menu</p><div role="main"><p>{LONG}</p></div><p>Foot</p>'), LONG.strip()),
     ('the only article', html(f'<p>Menu</p><article><p>{LONG}</p></article><p>Foot</p>'), LONG.strip()),

@@ -17,7 +17,7 @@ static void check(cg_slice got, const char *expected) {
   ck_assert_msg(cg_slice_is_equal(got, cg_slice_of(expected)), "'%.*s', not '%s'", (int)got.length, got.data, expected);
 }
 
-/* The words of `line` are these terms, up to the first that is none. */
+/* The words of `line` are these terms, up to the first that is not one. */
 static void check_terms(const char *line, const char *const *terms) {
   size_t at = 0;
   cg_slice term;

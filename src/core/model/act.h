@@ -32,7 +32,7 @@ typedef struct {
   uint32_t    thing;   /**< Index of the thing that it is, apart from links of its mention, or CG_NONE; set by the resolver */
   cg_span     tokens;  /**< Its words */
   cg_date     day;     /**< That its words tell without a mention, "by the end of 2025"; unset otherwise */
-  cg_slice    written; /**< The day that its words tell, of several the last one, YYYY-MM-DD, where it is no thing; or empty; set by the engine */
+  cg_slice    written; /**< The day that its words give, YYYY-MM-DD, of several the last one; empty if they name a thing or no day; set by the engine */
 } cg_act_part;
 
 /** One verb with one task.  A sub-paragraph without a verb has an act of its own with the verb of its chapeau. */

@@ -159,7 +159,7 @@ static uint32_t past_late_speaker(const cg_acting *a, uint32_t at) {
   return comma != CG_NONE && late > comma + 1 ? late : subject;
 }
 
-/* "States which are invited" is none, and no other verb of duty stands before it. */
+/* "States which are invited" is no such verb, and no other verb of duty stands before it. */
 cg_verb_found cg_governing_passive(const cg_acting *a, uint32_t at) {
   for (uint32_t i = at; i < a->reading.end && i < at + PASSIVE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
     const cg_phrase phrase = cg_acting_phrase(a, i).phrase;

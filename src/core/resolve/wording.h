@@ -12,7 +12,7 @@ cg_slice cg_wording_of(cg_arena *arena, cg_slice part, cg_slice whole);
 /** "General Assembly, session 75", "General Assembly special session 22": the session `number` of `body`, as `mention` names it. */
 cg_slice cg_wording_session(cg_arena *arena, cg_slice body, const cg_mention *mention, cg_slice number);
 
-/** What tells a special session of `body` from its others of that number: "General Assembly special session|22"; empty of a regular one. */
+/** Key that distinguishes a special session of `body` from others of the same number: "General Assembly special session|22"; empty for a regular one. */
 cg_slice cg_wording_special(cg_arena *arena, cg_slice body, const cg_mention *mention, cg_slice number);
 
 /** "General Assembly, session 75, item 72 (b)". */

@@ -143,7 +143,7 @@ int cg_document_get_act_part(const cg_document *document, size_t index, cg_act_p
   return cg_struct_give(&view, sizeof(view), out, size);
 }
 
-/* The day that the words of a part tell; of several the last one. */
+/* The day that the words of a part give; of several the last one. */
 static cg_date day_of(const cg_document *document, const cg_act_part *part) {
   if (part->mention == CG_NONE) {
     return part->day;
