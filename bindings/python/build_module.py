@@ -6,7 +6,7 @@ from pathlib import Path
 import cffi
 
 INCLUDE = Path(__file__).resolve().parent.parent.parent / "include"
-HEADERS = ["slice.h", "status.h", "kinds.h", "environment.h", "options.h", "context.h", "document.h", "graph.h", "version.h"]
+HEADERS = ["slice.h", "status.h", "kinds.h", "environment.h", "options.h", "context.h", "document.h", "clauses.h", "acts.h", "graph.h", "version.h"]
 
 CALLBACKS = """
 extern "Python" cg_status clausegraph_take_bytes(void *, cg_slice);

@@ -30,6 +30,8 @@
 #ifndef CLAUSEGRAPH_H
 #define CLAUSEGRAPH_H
 
+#include <clausegraph/acts.h>
+#include <clausegraph/clauses.h>
 #include <clausegraph/context.h>
 #include <clausegraph/document.h>
 #include <clausegraph/environment.h>

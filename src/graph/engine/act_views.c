@@ -7,7 +7,7 @@
 #include "model/clause_text.h"
 #include "pack/verbs.h"
 
-#include <clausegraph/document.h>
+#include <clausegraph/acts.h>
 
 static const cg_slice none = {"", 0};
 

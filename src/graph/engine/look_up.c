@@ -8,7 +8,7 @@
 #include "pack/names.h"
 #include "rdf/vocabulary.h"
 
-#include <clausegraph/document.h>
+#include <clausegraph/clauses.h>
 
 /* A paragraph of nothing but the words, so that they are not taken for the symbol of the document. */
 #define BEFORE "1. "

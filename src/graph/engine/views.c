@@ -7,7 +7,7 @@
 #include "model/confidence.h"
 #include "model/link_names.h"
 
-#include <clausegraph/document.h>
+#include <clausegraph/clauses.h>
 
 static const cg_slice none = {"", 0};
 
