@@ -156,6 +156,12 @@ def test_dataframe_has_a_row_for_each_reference(document):
     assert list(frame["quote"]) == [reference.quote for reference in document.references]
 
 
+def test_dataframe_without_rows_has_the_same_types(document):
+    pytest.importorskip("pandas")
+    empty = clausegraph.to_dataframe([])
+    assert list(empty.dtypes[["start", "end", "confidence"]]) == list(document.to_dataframe().dtypes[["start", "end", "confidence"]])
+
+
 def test_network_counts_acts(document):
     pytest.importorskip("networkx")
     graph = clausegraph.network([document])
@@ -167,6 +173,14 @@ def test_notebooks_show_words_not_markup():
     shown = clausegraph.read(TEXT.replace("the matter", "<script>alert(1)</script>"))._repr_html_()
     assert "<script>" not in shown
     assert f'href="{CHILD}"' in shown
+
+
+def test_notebooks_show_references_inside_others():
+    text = TEXT.replace("the Convention on the Rights of the Child", "the report of the Secretary-General of 3 May 2019")
+    inner, outer = sorted(clausegraph.read(text).clause("pp1").references[-2:], key=lambda one: one.end - one.start)
+    assert outer.start <= inner.start < inner.end <= outer.end
+    shown = clausegraph.read(text)._repr_html_()
+    assert f"{outer.quote}: " in shown and f"{inner.quote}: " in shown
 
 
 def test_bytes_and_files_give_what_the_text_gives(document, tmp_path):

@@ -241,4 +241,5 @@ def to_dataframe(documents: Iterable[Document]) -> "pandas.DataFrame":
     import pandas
 
     rows = [row for document in documents for row in document.rows()]
-    return pandas.DataFrame(rows, columns=list(COLUMNS))
+    frame = pandas.DataFrame(rows, columns=list(COLUMNS))
+    return frame.astype({"start": "int64", "end": "int64", "confidence": "float64"})  # also where there is no row

@@ -14,7 +14,8 @@ def network(documents: Iterable[Document], *, min_confidence: float = 0.0) -> "n
     """The citation network of documents: an edge from each to all that its clauses refer to.
 
     Nodes are IRIs with `label` and `kind`.  Edges have `weight`, the number of acts (of clauses, where none governs the
-    reference) that cite the thing, and `verbs`, by which they do so, as in "recalls; reaffirms".  Dates are no nodes.
+    reference) that cite the thing, and `verbs`, by which they do so, as in "recalls; reaffirms".  Dates are no nodes.  Bodies, States and
+    sessions are, which `clausegraph network` omits by default.
     """
     import networkx
 

@@ -27,19 +27,26 @@ def _row(clause: "Clause", references: List["Reference"]) -> str:
 
 
 def _marked(text: str, references: List["Reference"]) -> str:
-    """`text` with its references marked; words with several targets are marked once."""
-    spans: Dict[Tuple[int, int], List["Reference"]] = {}
-    for reference in references:
-        spans.setdefault((reference.start, reference.end), []).append(reference)
+    """`text` with its references marked."""
     pieces = []
     at = 0
-    for (start, end), found in sorted(spans.items()):
-        if start < at or end > len(text):
-            continue
-        title = escape("; ".join(f"{one.label} ({one.kind}, {one.confidence:.2f})" for one in found))
+    for start, end, found in _spans(references):
+        title = escape("; ".join(f"{one.quote}: {one.label} ({one.kind}, {one.confidence:.2f})" for one in found))
         words = escape(text[start:end])
         link = found[0].target
         inner = f'<a href="{escape(link)}">{words}</a>' if link else words
         pieces.append(f'{escape(text[at:start])}<mark title="{title}">{inner}</mark>')
         at = end
     return "".join(pieces) + escape(text[at:])
+
+
+def _spans(references: List["Reference"]) -> List[Tuple[int, int, List["Reference"]]]:
+    """Spans of text with their references; those that overlap are one, with that of the outer reference first."""
+    spans: List[Tuple[int, int, List["Reference"]]] = []
+    for reference in sorted(references, key=lambda one: (one.start, -one.end)):
+        if spans and reference.start < spans[-1][1]:
+            start, end, found = spans.pop()
+            spans.append((start, max(end, reference.end), found + [reference]))
+        else:
+            spans.append((reference.start, reference.end, [reference]))
+    return spans
