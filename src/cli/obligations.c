@@ -161,6 +161,7 @@ static int take_option(void *handle, int key, const char *value) {
   obligations_options *const options = handle;
   switch (key) {
   case 'f': options->format = value; break;
+  case CLI_KEY_JSON: options->format = "jsonl"; break;
   case 'o': options->output = value; break;
   case CLI_KEY_SPREADSHEET: options->is_spreadsheet = 1; break;
   default: cli_session_take(&options->session, key, value);

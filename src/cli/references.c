@@ -117,6 +117,7 @@ static int take_option(void *handle, int key, const char *value) {
   references_options *const options = handle;
   switch (key) {
   case 'f': options->format = value; return CLI_EXIT_FINE;
+  case CLI_KEY_JSON: options->format = "jsonl"; return CLI_EXIT_FINE;
   case 'o': options->output = value; return CLI_EXIT_FINE;
   case CLI_KEY_SPREADSHEET: options->is_spreadsheet = 1; return CLI_EXIT_FINE;
   case CLI_KEY_MIN_CONFIDENCE: return cli_take_confidence(&options->min_confidence, value);

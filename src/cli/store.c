@@ -178,6 +178,7 @@ static int take_option(void *handle, int key, const char *value) {
   store_options *const options = handle;
   switch (key) {
   case 'f': options->format = value; break;
+  case CLI_KEY_JSON: options->format = "jsonl"; break;
   case 'o': options->output = value; break;
   default: options->folder = value;
   }
@@ -192,7 +193,7 @@ static int check_options(const char *task, store_options *options) {
     return CLI_EXIT_USAGE;
   }
   if (!is_list && options->format) {
-    cli_complain("--format is of 'store list'; 'store %s' takes none", task);
+    cli_complain("'store %s' has no choice of formats; omit --format and --json", task);
     return CLI_EXIT_USAGE;
   }
   const int result = cg_format_settle(&options->format, options->output, is_list ? cli_sheet_formats() : statements, is_list ? "tsv" : "nquads");

@@ -11,6 +11,7 @@ static const cli_choice table_formats[] = {
 
 static const cli_option references_options[] = {
   {"format", 'f', "F", "format of the table", NULL, CLI_COMPLETE_NOTHING, table_formats},
+  CLI_OPTION_JSON,
   {"output", 'o', "FILE", "output file; .csv, .tsv and .jsonl select the format; default is standard output", NULL,
    CLI_COMPLETE_FILES, NULL},
   {"min-confidence", CLI_KEY_MIN_CONFIDENCE, "X", CLI_HELP_MIN_CONFIDENCE, NULL, CLI_COMPLETE_NOTHING, NULL},
@@ -44,7 +45,7 @@ static const cli_option explain_options[] = {
   {"summary", CLI_KEY_SUMMARY, NULL, "print only counts", NULL, CLI_COMPLETE_NOTHING, NULL},
   {"format", 'f', "F", "format of the list", NULL, CLI_COMPLETE_NOTHING, explain_formats},
   {"tsv", CLI_KEY_TSV, NULL, "the same as --format tsv", NULL, CLI_COMPLETE_NOTHING, NULL},
-  {"json", CLI_KEY_JSON, NULL, "the same as --format jsonl", NULL, CLI_COMPLETE_NOTHING, NULL},
+  CLI_OPTION_JSON,
   {"color", CLI_KEY_COLOR, "WHEN", "colour: auto (default), always or never",
    "auto colours on a terminal, unless `NO_COLOR` is set or `TERM` is dumb.", CLI_COMPLETE_NOTHING, colors},
   END};
@@ -74,6 +75,7 @@ static const cli_choice obligations_formats[] = {{"csv", "comma-separated, RFC 4
 
 static const cli_option obligations_options[] = {
   {"format", 'f', "F", "format of the list", NULL, CLI_COMPLETE_NOTHING, obligations_formats},
+  CLI_OPTION_JSON,
   {"output", 'o', "FILE", "output file; .csv, .tsv, .jsonl and .ics select the format; default is standard output", NULL,
    CLI_COMPLETE_FILES, NULL},
   SPREADSHEET,

@@ -65,7 +65,7 @@ static const cli_choice diff_formats[] = {{"text", "for people (default)"}, {"js
 
 static const cli_option diff_options[] = {
   {"format", 'f', "F", "format of the list", NULL, CLI_COMPLETE_NOTHING, diff_formats},
-  {"json", CLI_KEY_JSON, NULL, "the same as --format jsonl", NULL, CLI_COMPLETE_NOTHING, NULL},
+  CLI_OPTION_JSON,
   {"output", 'o', "FILE", CLI_HELP_STDOUT, NULL, CLI_COMPLETE_FILES, NULL},
   END};
 

@@ -16,4 +16,7 @@ extern const cli_option_group cli_common_options;  /**< Of all commands */
   "option cells are written as they are, because other programs would read the apostrophe as part of the value."
 #define CLI_HELP_MIN_CONFIDENCE "omit references with a confidence below X, from 0 to 1"
 
+/** The option `--json` of commands that write JSON Lines. */
+#define CLI_OPTION_JSON {"json", CLI_KEY_JSON, NULL, "the same as --format jsonl", NULL, CLI_COMPLETE_NOTHING, NULL}
+
 #endif /* CLI_TABLE_SHARED_H */

@@ -88,6 +88,7 @@ static const cli_choice store_formats[] = {{"tsv", "tab-separated, with a header
 static const cli_option store_options[] = {
   {"store", CLI_KEY_STORE, "DIR", "folder of the store, required", NULL, CLI_COMPLETE_FOLDERS, NULL},
   {"format", 'f', "F", "format of `list`", NULL, CLI_COMPLETE_NOTHING, store_formats},
+  CLI_OPTION_JSON,
   {"output", 'o', "FILE", "output file of `list` or `dump`, compressed if it ends in .gz or .zst; default is standard output", NULL,
    CLI_COMPLETE_FILES, NULL},
   END};
