@@ -705,6 +705,8 @@ cli_sources = \
   src/cli/ignored.h \
   src/cli/inputs.c \
   src/cli/inputs.h \
+  src/cli/json.c \
+  src/cli/json.h \
   src/cli/memory.c \
   src/cli/memory.h \
   src/cli/metadata_table.c \
@@ -717,6 +719,8 @@ cli_sources = \
   src/cli/program.h \
   src/cli/progress.c \
   src/cli/progress.h \
+  src/cli/records.c \
+  src/cli/records.h \
   src/cli/rows.c \
   src/cli/rows.h \
   src/cli/seen.c \
@@ -737,6 +741,8 @@ cli_sources = \
   src/cli/terminal.h \
   src/cli/syntax.c \
   src/cli/syntax.h \
+  src/cli/things.c \
+  src/cli/things.h \
   src/cli/timestamp.c \
   src/cli/timestamp.h \
   src/cli/version.c \
@@ -750,6 +756,8 @@ clausegraph_sources = \
   src/addons/diff/pairs.h \
   src/addons/diff/references.c \
   src/addons/diff/references.h \
+  src/cli/answers.c \
+  src/cli/answers.h \
   src/cli/diff.c \
   src/cli/diff.h \
   src/cli/explain.c \
@@ -770,8 +778,12 @@ clausegraph_sources = \
   src/cli/iris.h \
   src/cli/obligations.c \
   src/cli/obligations.h \
+  src/cli/reference_rows.c \
+  src/cli/reference_rows.h \
   src/cli/references.c \
   src/cli/references.h \
+  src/cli/streaming.c \
+  src/cli/streaming.h \
   src/cli/unlisted.c \
   src/cli/unlisted.h
 

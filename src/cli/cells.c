@@ -218,6 +218,7 @@ cli_cell_end cli_json_next(cg_slice bytes, size_t *at, char *out, cli_json_membe
     return end != CLI_CELL_MORE ? end : i >= bytes.length ? CLI_CELL_OPEN : CLI_CELL_BAD;
   }
   i = past_space(bytes, i + 1);
+  member->first = i < bytes.length ? bytes.data[i] : '\0';
   end = read_value(bytes, &i, out + member->name.length, &member->value);
   *at = i;
   return end;

@@ -22,6 +22,7 @@ cli_cell_end cli_cell_read(cg_slice bytes, char separator, int is_whole, char *o
 typedef struct {
   cg_slice name;
   cg_slice value;
+  char     first; /**< First byte of the value as it is written, which says what it is: '"', '{', '[', 'n' of null ... */
 } cli_json_member;
 
 /** Read the next member of the object that begins at byte `*at` of `bytes`, and move `*at` past it; at first that is the brace.

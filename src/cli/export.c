@@ -8,6 +8,7 @@
 #include "cli/output.h"
 #include "cli/session.h"
 #include "cli/syntax.h"
+#include "cli/things.h"
 #include "cli/timestamp.h"
 
 #include <stdio.h>
@@ -94,21 +95,6 @@ static int prepare_description(export_options *options) {
   return result;
 }
 
-/* Where things are described.  Union queries return what several graphs of N-Quads state several times, so they share by default. */
-static int settle_things(export_options *options) {
-  static const char *const names[] = {[CG_THINGS_INLINE] = "inline", [CG_THINGS_SHARED] = "shared", [CG_THINGS_NONE] = "none"};
-  const char *const by_format = !strcmp(options->format, "nquads") ? names[CG_THINGS_SHARED] : names[CG_THINGS_INLINE];
-  const char *const chosen = options->things ? options->things : by_format;
-  for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); ++i) {
-    if (!strcmp(chosen, names[i])) {
-      options->graph.things = (cg_things)i;
-      return CLI_EXIT_FINE;
-    }
-  }
-  cli_complain("'%s' is no place for things; --things takes inline, shared or none", chosen);
-  return CLI_EXIT_USAGE;
-}
-
 /* What cannot be meant. */
 static int check_options(export_options *options, char **files, int file_count) {
   if (cg_format_settle(&options->format, options->output, cli_syntax_formats(), "turtle")) {
@@ -124,7 +110,7 @@ static int check_options(export_options *options, char **files, int file_count) 
   if (file_count && !find_joining(options->format) && !cli_session_is_single(&options->session, files, file_count)) {
     return refuse_several(options);
   }
-  int result = settle_things(options);
+  int result = cli_things_take(&options->graph.things, options->things, options->format);
   result = result ? result : cli_session_check_files(&options->session, file_count);
   return result ? result : prepare_description(options);
 }

@@ -8,6 +8,7 @@
 #include "cli/packs.h"
 #include "cli/program.h"
 #include "cli/references.h"
+#include "cli/streaming.h"
 #include "cli/unlisted.h"
 #include "cli/version.h"
 
@@ -16,6 +17,7 @@ static int run_export(int argc, char **argv) { return cli_export_run(argc, argv,
 static const cli_program_command commands[] = {
   {"export", run_export},
   {"references", cli_command_references},
+  {"stream", cli_command_stream},
   {"explain", cli_command_explain},
   {"diff", cli_command_diff},
   {"obligations", cli_command_obligations},

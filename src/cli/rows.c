@@ -21,7 +21,10 @@ static const char *const usual[CLI_COLUMN_COUNT][NAMES_MOST] = {
   [CLI_COLUMN_FILE] = {"file", "filename", "file_name", "path", NULL},
 };
 
-static const char *const what[CLI_COLUMN_COUNT] = {"text", "symbol", "title", "date", "file"};
+const char *cli_column_name(cli_column column) {
+  static const char *const names[CLI_COLUMN_COUNT] = {"text", "symbol", "title", "date", "file"};
+  return names[column];
+}
 
 /* The `n`-th of the names that mean `column`; NULL past the last. */
 static const char *name_at(const cli_columns *columns, size_t column, size_t n) {
@@ -29,7 +32,7 @@ static const char *name_at(const cli_columns *columns, size_t column, size_t n) 
   return given ? (n ? NULL : given) : n < NAMES_MOST ? usual[column][n] : NULL;
 }
 
-static int is_named(const cli_columns *columns, size_t column, cg_slice name) {
+int cli_columns_have(const cli_columns *columns, cli_column column, cg_slice name) {
   const cg_slice trimmed = cg_slice_trim(name);
   for (size_t n = 0; name_at(columns, column, n); ++n) {
     if (cg_slice_is_alike(trimmed, cg_slice_of(name_at(columns, column, n)))) {
@@ -77,7 +80,7 @@ static int is_header(cg_slice line, char separator, const cli_columns *columns) 
       cell = (cg_slice){cell.data + 1, cell.length - 2};
     }
     for (size_t column = 0; column < CLI_COLUMN_COUNT; ++column) {
-      if (!found[column] && is_named(columns, column, cell)) {
+      if (!found[column] && cli_columns_have(columns, (cli_column)column, cell)) {
         found[column] = 1;
         ++count;
       }
@@ -200,7 +203,7 @@ static cg_status next_cells(cli_rows *rows, take_cell take, cli_row *row) {
 static void take_name(cli_rows *rows, size_t index, cg_slice cell, cli_row *row) {
   (void)row;
   for (size_t column = 0; column < CLI_COLUMN_COUNT; ++column) {
-    if (rows->places[column] == CLI_ROWS_NOWHERE && is_named(&rows->wanted, column, cell)) {
+    if (rows->places[column] == CLI_ROWS_NOWHERE && cli_columns_have(&rows->wanted, (cli_column)column, cell)) {
       rows->places[column] = index;
     }
   }
@@ -255,7 +258,7 @@ static cg_status take_members(cli_rows *rows, cg_slice line, cli_row *row) {
                : fail(rows, CG_BAD_INPUT, "is not an object of JSON; write one a line (jq -c '.[]')");
     }
     for (size_t column = 0; column < CLI_COLUMN_COUNT; ++column) {
-      if (is_named(&rows->wanted, column, member.name) && !row->cells[column].length) {
+      if (cli_columns_have(&rows->wanted, (cli_column)column, member.name) && !row->cells[column].length) {
         row->cells[column] = member.value;
       }
     }
@@ -317,7 +320,7 @@ cg_status cli_rows_open(cli_rows *rows, cli_stream *stream, cli_rows_form form, 
   if (!status && rows->places[needed] == CLI_ROWS_NOWHERE) {
     const char *const given = rows->wanted.names[needed];
     if (!is_quiet) {
-      cli_complain("%s: has no column '%s'%s", stream->name, given ? given : what[needed],
+      cli_complain("%s: has no column '%s'%s", stream->name, given ? given : cli_column_name(needed),
                   needed == CLI_COLUMN_FILE ? "; name the columns file, symbol, title, date (docs/formats.md)"
                   : given                 ? "; see its first line for the names"
                                           : "; name the column of the texts with --text-column");

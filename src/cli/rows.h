@@ -20,6 +20,12 @@ typedef struct {
   const char *names[CLI_COLUMN_COUNT];
 } cli_columns;
 
+/** Whether `name` is that of `column`, in upper or lower case. */
+int cli_columns_have(const cli_columns *columns, cli_column column, cg_slice name);
+
+/** What `column` is called in messages. */
+const char *cli_column_name(cli_column column);
+
 typedef enum { CLI_ROWS_NONE, CLI_ROWS_CSV, CLI_ROWS_TSV, CLI_ROWS_JSON } cli_rows_form;
 
 /** Cells of a row, empty where it has none; borrowed until the next. */

@@ -127,11 +127,7 @@ static int check_one(const cli_session_options *options) {
   return CLI_EXIT_FINE;
 }
 
-int cli_session_check_files(const cli_session_options *options, int file_count) {
-  if (!file_count && !options->files_from) {
-    cli_complain("no file; name a file or folder, or '-' for standard input");
-    return CLI_EXIT_USAGE;
-  }
+int cli_session_check_limits(const cli_session_options *options) {
   const struct {
     const char *option;
     const char *value;
@@ -143,7 +139,16 @@ int cli_session_check_files(const cli_session_options *options, int file_count) 
       return CLI_EXIT_USAGE;
     }
   }
-  return file_count > 1 ? check_one(options) : CLI_EXIT_FINE;
+  return CLI_EXIT_FINE;
+}
+
+int cli_session_check_files(const cli_session_options *options, int file_count) {
+  if (!file_count && !options->files_from) {
+    cli_complain("no file; name a file or folder, or '-' for standard input");
+    return CLI_EXIT_USAGE;
+  }
+  const int result = cli_session_check_limits(options);
+  return result || file_count <= 1 ? result : check_one(options);
 }
 
 int cli_take_confidence(double *confidence, const char *value) {

@@ -48,6 +48,9 @@ cli_session_options cli_session_options_init(void);
 /** Take option `key` with `value` if it is one of these; returns 0 if it is not. */
 int cli_session_take(cli_session_options *options, int key, const char *value);
 
+/** Complain of limits that are no numbers; returns an exit status. */
+int cli_session_check_limits(const cli_session_options *options);
+
 /** Complain where there is no file, or what is said of one document is said of several; returns an exit status. */
 int cli_session_check_files(const cli_session_options *options, int file_count);
 

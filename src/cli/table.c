@@ -12,6 +12,7 @@
 static const cli_command_entry *const entries[] = {
   &cli_entry_export,
   &cli_entry_references,
+  &cli_entry_stream,
   &cli_entry_explain,
   &cli_entry_obligations,
   &cli_entry_report,

@@ -4,6 +4,19 @@
 #include "cli/table_shared.h"
 
 #define END {NULL, 0, NULL, NULL, NULL, CLI_COMPLETE_NOTHING, NULL}
+#define NO_TEXT \
+  {"no-text", CLI_KEY_NO_TEXT, NULL, "omit the text of the clauses", NULL, CLI_COMPLETE_NOTHING, NULL}
+#define SOURCE_OFFSETS \
+  {"source-offsets", CLI_KEY_SOURCE_OFFSETS, NULL, "also write positions in the input: bytes and page", \
+   "The page is written if the input has page breaks.  For a converted file (PDF, DOCX, ODT, HTML), bytes count in the structured text.", \
+   CLI_COMPLETE_NOTHING, NULL}
+#define ANNOTATIONS \
+  {"annotations", CLI_KEY_ANNOTATIONS, NULL, "also write each reference as a W3C Web Annotation", \
+   "It has the thing, the words, and their offsets in the text of the clause.", CLI_COMPLETE_NOTHING, NULL}
+#define THINGS \
+  {"things", CLI_KEY_THINGS, "WHERE", "where to describe the things that documents refer to", \
+   "These are treaties, bodies, States, cited documents and so on.  With shared, things of the packs are in one graph for each release of a " \
+   "pack, named by its owl:versionIRI; all others are in one graph, graph/things after the base.", CLI_COMPLETE_NOTHING, places}
 
 static const cli_choice syntaxes[] = {{"turtle", "Turtle (default); also ttl"},
                                       {"ntriples", "N-Triples; also nt"},
@@ -31,16 +44,11 @@ static const cli_option export_options[] = {
   {"output", 'o', "FILE", "output file, compressed if it ends in .gz or .zst; default is standard output",
    "The file appears only when it is complete.  A file with an unknown extension is refused unless `--format` is given.",
    CLI_COMPLETE_FILES, NULL},
-  {"no-text", CLI_KEY_NO_TEXT, NULL, "omit the text of the clauses", NULL, CLI_COMPLETE_NOTHING, NULL},
-  {"source-offsets", CLI_KEY_SOURCE_OFFSETS, NULL, "also write positions in the input: bytes and page",
-   "The page is written if the input has page breaks.  For a converted file (PDF, DOCX, ODT, HTML), bytes count in the structured text.",
-   CLI_COMPLETE_NOTHING, NULL},
+  NO_TEXT,
+  SOURCE_OFFSETS,
   {"min-confidence", CLI_KEY_MIN_CONFIDENCE, "X", CLI_HELP_MIN_CONFIDENCE, NULL, CLI_COMPLETE_NOTHING, NULL},
-  {"annotations", CLI_KEY_ANNOTATIONS, NULL, "also write each reference as a W3C Web Annotation",
-   "It has the thing, the words, and their offsets in the text of the clause.", CLI_COMPLETE_NOTHING, NULL},
-  {"things", CLI_KEY_THINGS, "WHERE", "where to describe the things that documents refer to",
-   "These are treaties, bodies, States, cited documents and so on.  With shared, things of the packs are in one graph for each release of a "
-   "pack, named by its owl:versionIRI; all others are in one graph, graph/things after the base.", CLI_COMPLETE_NOTHING, places},
+  ANNOTATIONS,
+  THINGS,
   {"describe", CLI_KEY_DESCRIBE, NULL, "add a description of each graph: source, counts, licence, versions",
    "The description uses VoID, DCAT and PROV-O: the source with its SHA-256, size and media type, the number of statements and things by "
    "class and property, vocabularies, licence, and the versions of the program, the ontology and the data packs.  Counts exclude the "
@@ -60,6 +68,55 @@ const cli_command_entry cli_entry_export = {
   "clausegraph export -o graph.nt papers/\n"
   "clausegraph export --symbol A/RES/70/147 -o 70-147.ttl 70-147.txt\n"
   "clausegraph export --format nquads --things inline *.txt >corpus.nq"};
+
+static const cli_choice stream_formats[] = {{"jsonl", "a JSON object for each reference (default)"},
+                                            {"nquads", "the graph of each document as N-Quads; also nq"},
+                                            {NULL, NULL}};
+
+static const cli_option stream_options[] = {
+  {"format", 'f', "F", "format of the output", NULL, CLI_COMPLETE_NOTHING, stream_formats},
+  CLI_OPTION_JSON,
+  {"unbuffered", 'u', NULL, "pass on the answer to each document before reading the next one", NULL, CLI_COMPLETE_NOTHING, NULL},
+  {"end-records", CLI_KEY_END_RECORDS, NULL, "end each answer with a record of its id, line and number of references",
+   "The record of a document that failed has error in place of references.  In N-Quads the record is a comment, a line that begins with #.  So a "
+   "program that waits for an answer knows when it is complete.", CLI_COMPLETE_NOTHING, NULL},
+  {"errors", CLI_KEY_ERRORS, "FILE", "write the records of failed documents to FILE",
+   "By default, they are in the output as JSON Lines, and for N-Quads a line each on standard error.  The file appears when the stream has "
+   "ended.", CLI_COMPLETE_FILES, NULL},
+  {"id-column", CLI_KEY_ID_COLUMN, "NAME", "member of the ids; default is id", NULL, CLI_COMPLETE_NOTHING, NULL},
+  {"text-column", CLI_KEY_TEXT_COLUMN, "NAME", "member of the texts; default is text",
+   "docs/formats.md lists other names that are recognized.", CLI_COMPLETE_NOTHING, NULL},
+  CLI_OPTION_SYMBOL_COLUMN,
+  CLI_OPTION_TITLE_COLUMN,
+  CLI_OPTION_DATE_COLUMN,
+  {"min-confidence", CLI_KEY_MIN_CONFIDENCE, "X", CLI_HELP_MIN_CONFIDENCE, NULL, CLI_COMPLETE_NOTHING, NULL},
+  NO_TEXT,
+  SOURCE_OFFSETS,
+  ANNOTATIONS,
+  THINGS,
+  CLI_OPTION_PACKS,
+  CLI_OPTION_BASE,
+  CLI_OPTION_CORRECTIONS,
+  CLI_OPTION_NO_SPLIT,
+  CLI_OPTION_STRICT,
+  CLI_OPTION_TOKEN_LIMIT,
+  CLI_OPTION_REFERENCE_LIMIT,
+  END};
+
+const cli_command_entry cli_entry_stream = {
+  "stream", "read documents from standard input, and write references as they are found", "[OPTION]... <DOCUMENTS.jsonl",
+  "Reads documents from standard input, one JSON object per line: {\"id\": \"a\", \"text\": \"The General Assembly, ...\"}.  Writes the "
+  "references of each as JSON Lines, or its graph as N-Quads, in the order of the input.  No disk is needed, and no document stops the stream.",
+  "Members of a document are text, and optionally id, symbol, title and date.  Others are ignored.  The id may be a number.\n"
+  "The columns of JSON Lines are those of `references`, with id in place of file.  A document that failed gives a record with id, line (of the "
+  "input) and error.\n"
+  "The N-Quads are those of `export`, byte for byte.  A document that comes twice is answered twice.  With `--things shared`, the default, a "
+  "thing is described in the first answer that needs it; choose inline for answers that do not depend on earlier ones.\n"
+  "A line may have 32 MiB.  docs/scaling.md shows how to run many streams side by side.",
+  stream_options, {NULL}, NULL, CLI_COMPLETE_NOTHING, NULL,
+  "1: some document failed, or all.  3: standard input cannot be read.",
+  "clausegraph stream <documents.jsonl >references.jsonl\n"
+  "clausegraph stream --format nquads --errors failed.jsonl <documents.jsonl >graph.nq"};
 
 static const cli_choice diff_formats[] = {{"text", "for people (default)"}, {"jsonl", "one JSON object per line"}, {NULL, NULL}};
 

@@ -6,6 +6,7 @@
 #include "cli/option.h"
 
 extern const cli_command_entry cli_entry_export;
+extern const cli_command_entry cli_entry_stream;
 extern const cli_command_entry cli_entry_diff;
 extern const cli_command_entry cli_entry_publish;
 

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file records.h  Documents that come one by one: JSON Lines on a stream, each read as soon as its line is there. */
+#ifndef CLI_RECORDS_H
+#define CLI_RECORDS_H
+
+#include "cli/rows.h"
+
+/** Most bytes of a line. */
+#define CLI_RECORDS_LONGEST ((size_t)32 * 1024 * 1024)
+
+/** A document, borrowed until the next. */
+typedef struct {
+  unsigned long line;                    /**< Of the stream; the first is 1; 0 after the last record */
+  cg_slice      id;                      /**< A number as it is written; that of the line where there is none; empty: it cannot be read */
+  cg_slice      cells[CLI_COLUMN_COUNT]; /**< Text, symbol, title, date; empty where there is none */
+  int           has_text;
+} cli_record;
+
+/** Where they come from; the first members are the caller's to set, the rest is zero. */
+typedef struct {
+  cli_stream *stream;
+  cli_columns wanted;
+  const char *id_column; /**< NULL: "id" */
+  unsigned long line;    /* Of the record before */
+  size_t      drop;      /* Bytes of it */
+  char       *buffer;    /* Strings without escapes */
+  size_t      capacity;
+  char        number[24]; /* Of the line, as an id */
+  char        fault[160];
+} cli_records;
+
+/** The next record.  CG_BAD_INPUT is one that cannot be read: `records->fault` says why, and the next one may be good.  Other failures end
+ * the stream, CG_CANNOT_READ with a complaint. */
+cg_status cli_records_next(cli_records *records, cli_record *out);
+
+/** Free what was read. */
+void cli_records_close(cli_records *records);
+
+#endif /* CLI_RECORDS_H */
