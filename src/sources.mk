@@ -84,6 +84,7 @@ library_sources = \
   src/graph/engine/given.h \
   src/graph/engine/graph.c \
   src/graph/engine/graph_impl.h \
+  src/graph/engine/lines.c \
   src/graph/engine/look_up.c \
   src/graph/engine/converter.c \
   src/graph/engine/converter.h \
@@ -685,6 +686,8 @@ cli_sources = \
   src/cli/child.c \
   src/cli/child.h \
   src/cli/command.h \
+  src/cli/complain.c \
+  src/cli/complain.h \
   src/cli/compression.c \
   src/cli/compression.h \
   src/cli/convert.c \
@@ -713,6 +716,10 @@ cli_sources = \
   src/cli/metadata_table.h \
   src/cli/output.c \
   src/cli/output.h \
+  src/cli/parallel.c \
+  src/cli/parallel.h \
+  src/cli/pipeline.c \
+  src/cli/pipeline.h \
   src/cli/places.c \
   src/cli/places.h \
   src/cli/program.c \
@@ -737,6 +744,8 @@ cli_sources = \
   src/cli/stream.h \
   src/cli/suggestion.c \
   src/cli/suggestion.h \
+  src/cli/text.c \
+  src/cli/text.h \
   src/cli/terminal.c \
   src/cli/terminal.h \
   src/cli/syntax.c \

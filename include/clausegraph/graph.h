@@ -91,6 +91,37 @@ CG_CHECKED cg_status cg_document_write_lines(const cg_context *context, const cg
                                              const cg_document *document, const char *syntax, cg_sink sink,
                                              void *CG_NULLABLE handle);
 
+typedef struct cg_lines cg_lines; /**< Lines of a document that wait for a ledger; one thread at a time */
+
+/** The first half of cg_document_write_lines(), which any thread can do: write the lines of the document's own graph, and keep those
+ * that describe its things, for cg_lines_write_things().  With the ledger of a run, that is done in the order of the documents.  If it
+ * fails, lines may be written.
+ * @param context with which `document` was read
+ * @param options NULL: CG_GRAPH_OPTIONS_INIT; they ask for no description; the ledger is not looked at
+ * @param document that is written, and outlives the lines
+ * @param syntax "ntriples" or "nquads"
+ * @param sink takes the bytes
+ * @param handle given to `sink`
+ * @param[out] out the caller's, for cg_lines_free(); NULL on failure
+ * @return as cg_document_write_lines() */
+CG_CHECKED cg_status cg_lines_new(const cg_context *context, const cg_graph_options *CG_NULLABLE options,
+                                  const cg_document *document, const char *syntax, cg_sink sink, void *CG_NULLABLE handle,
+                                  cg_lines **out);
+
+/** The second half: write the lines that describe things and that the graphs before did not have.  Both halves together write what
+ * cg_document_write_lines() writes.
+ * @param lines once: they are empty afterwards
+ * @param ledger what is described is added; NULL: this document alone shares
+ * @param sink takes the bytes
+ * @param handle given to `sink`
+ * @return CG_NO_MEMORY, or what `sink` returned */
+CG_CHECKED cg_status cg_lines_write_things(cg_lines *lines, cg_ledger *CG_NULLABLE ledger, cg_sink sink,
+                                           void *CG_NULLABLE handle);
+
+/** Free lines.
+ * @param lines NULL: nothing is done */
+CG_API void cg_lines_free(cg_lines *CG_NULLABLE lines);
+
 /** A prefix and what it stands for, as graphs declare it.  Strings are static. */
 typedef struct {
   const char *name; /**< "dcterms" */

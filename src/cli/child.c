@@ -7,7 +7,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stddef.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -17,19 +19,36 @@
 
 #define DESCRIPTORS 1024 /* More are not open in us */
 
-/* The child with a pipe, for the signal handler: it is the leader of its group. */
-static volatile sig_atomic_t running;
+/* The children with a pipe, for the signal handler, 0 for a free place: each is the leader of its group. */
+#define CHILDREN_MOST 256
+static atomic_int running[CHILDREN_MOST];
 
 void cli_child_kill(void) {
-  if (running) {
-    kill(-(pid_t)running, SIGKILL);
+  for (size_t i = 0; i < CHILDREN_MOST; ++i) {
+    const pid_t pid = running[i];
+    if (pid) {
+      kill(-pid, SIGKILL);
+    }
   }
 }
 
 void cli_child_abandon(void) {
-  if (running) {
-    kill(-(pid_t)running, SIGKILL);
-    waitpid((pid_t)running, NULL, 0);
+  cli_child_kill();
+  for (size_t i = 0; i < CHILDREN_MOST; ++i) {
+    const pid_t pid = running[i];
+    if (pid) {
+      waitpid(pid, NULL, 0);
+    }
+  }
+}
+
+/* Put `next` in a place of `last`.  Without a free place the child is not killed at a signal, but by PR_SET_PDEATHSIG. */
+static void note_running(int last, int next) {
+  for (size_t i = 0; i < CHILDREN_MOST; ++i) {
+    int expected = last;
+    if (atomic_compare_exchange_strong(&running[i], &expected, next)) {
+      break;
+    }
   }
 }
 
@@ -85,7 +104,7 @@ static cg_status start(cli_child *child, const char *program, const char *const 
   sigset_t mask;
   catch_signals();
   sigfillset(&all);
-  sigprocmask(SIG_SETMASK, &all, &mask);
+  pthread_sigmask(SIG_SETMASK, &all, &mask);
   child->pid = fork();
   if (!child->pid) {
     become(program, arguments, megabytes, input, output, &mask);
@@ -93,9 +112,11 @@ static cg_status start(cli_child *child, const char *program, const char *const 
   const int error = errno;
   if (child->pid > 0) {
     setpgid(child->pid, child->pid); /* Both do it, for whoever comes first */
-    running = has_pipe ? (sig_atomic_t)child->pid : running;
+    if (has_pipe) {
+      note_running(0, (int)child->pid);
+    }
   }
-  sigprocmask(SIG_SETMASK, &mask, NULL);
+  pthread_sigmask(SIG_SETMASK, &mask, NULL);
   if (child->pid < 0) {
     child->pid = 0;
     errno = error;
@@ -141,9 +162,7 @@ int cli_child_end(cli_child *child, int is_killed) {
       break;
     }
   }
-  if (running == (sig_atomic_t)child->pid) {
-    running = 0; /* Its number may be another's from now on; those it started end with its pipe. */
-  }
+  note_running((int)child->pid, 0); /* Its number may be another's from now on; those it started end with its pipe. */
   child->pid = 0;
   return status;
 }

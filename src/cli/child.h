@@ -16,8 +16,8 @@ typedef struct {
 } cli_child;
 
 /** Start `program` with `arguments`, NULL at the end, in a process group of its own.  Its standard input is `input`, its
- * standard error /dev/null.  Its standard output is `output`, or a pipe if that is -1; only one child with a pipe runs at a
- * time.  It may take `megabytes` of addresses, as the last resort; 0: no limit.  Both descriptors stay open here.  Returns CG_CANNOT_READ if the system refuses; errno says why. */
+ * standard error /dev/null.  Its standard output is `output`, or a pipe if that is -1.  Any thread may start and end
+ * children.  It may take `megabytes` of addresses, as the last resort; 0: no limit.  Both descriptors stay open here.  Returns CG_CANNOT_READ if the system refuses; errno says why. */
 cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, unsigned long megabytes, int input,
                           int output);
 
@@ -25,10 +25,10 @@ cg_status cli_child_start(cli_child *child, const char *program, const char *con
  * -1. */
 int cli_child_end(cli_child *child, int is_killed);
 
-/** Kill the child with a pipe, if one runs; for handlers of signals.  Others end with their input. */
+/** Kill the children with pipes; for handlers of signals.  Others end with their input. */
 void cli_child_kill(void);
 
-/** Kill and reap it; for handlers of signals that end the program. */
+/** Kill and reap them; for handlers of signals that end the program. */
 void cli_child_abandon(void);
 
 #endif /* CLI_CHILD_H */

@@ -6,6 +6,7 @@
 #include "cli/arguments.h"
 #include "cli/memory.h"
 #include "cli/output.h"
+#include "cli/parallel.h"
 #include "cli/session.h"
 #include "cli/syntax.h"
 #include "cli/things.h"
@@ -21,6 +22,7 @@ typedef struct {
   const char        *format; /* NULL: by the name of the output, else Turtle */
   const char        *output;
   const char        *things; /* As given; NULL: by the format */
+  unsigned           jobs;
   cli_graph_write    write;  /* Of this program; NULL: the library's alone */
   char               epoch[CLI_TIMESTAMP_SIZE]; /* Time of SOURCE_DATE_EPOCH, or empty */
 } export_options;
@@ -38,6 +40,7 @@ static int take_option(void *handle, int key, const char *value) {
   export_options *const options = handle;
   switch (key) {
   case 'f': options->format = value; return CLI_EXIT_FINE;
+  case 'j': return cli_take_jobs(&options->jobs, value);
   case 'o': options->output = value; return CLI_EXIT_FINE;
   case CLI_KEY_NO_TEXT: options->graph.no_text = 1; return CLI_EXIT_FINE;
   case CLI_KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CLI_EXIT_FINE;
@@ -160,26 +163,106 @@ static cg_status release(exporting *e, int is_last) {
   return !status && is_last && is_listed(e) && e->written > 1 ? take(e, e->joining->after) : status;
 }
 
-/* The graph to the output, or to what is held. */
-static cg_status write_graph(exporting *e, const char *name, const cg_graph *graph) {
-  const export_options *const options = e->options;
-  cli_held next = {0};
-  cli_memory_guard(options->write ? name : NULL); /* raptor writes */
-  cg_status status = (options->write ? options->write : cg_graph_write)(graph, options->format, cli_held_take, &next);
-  cli_memory_guard(NULL);
-  if (status) {
-    free(next.bytes);
-    return status;
-  }
-  status = release(e, 0);
+/* The held bytes are `next` from now on, which is taken. */
+static cg_status hold(exporting *e, cli_held next) {
+  const cg_status status = release(e, 0);
   free(e->held.bytes);
   e->held = next;
   return !status && e->joining && !is_listed(e) ? release(e, 0) : status;
 }
 
+/* The graph of `document` alone, written.  `is_added` says whether its things count as described, though it fails later. */
+static cg_status write_graph(const exporting *e, const cg_graph_options *graph_options, const cg_document *document, cli_held *out,
+                             int *is_added) {
+  const cli_graph_write write = e->options->write ? e->options->write : cg_graph_write;
+  cg_graph *graph = NULL;
+  cg_status status = cg_graph_new(e->session.context, graph_options, &graph);
+  status = status ? status : cg_graph_add(graph, document);
+  *is_added = !status;
+  status = status ? status : write(graph, e->options->format, cli_held_take, out);
+  cg_graph_free(graph);
+  return status;
+}
+
+/* --- What threads do at the same time: all but what depends on the documents before */
+
+typedef struct {
+  cli_held  bytes;
+  cg_lines *lines; /* Of things, where they are shared; else NULL */
+} prepared;
+
+static void discard(void *handle, void *given) {
+  prepared *const p = given;
+  (void)handle;
+  if (p) {
+    cg_lines_free(p->lines);
+    free(p->bytes.bytes);
+    free(p);
+  }
+}
+
+static cg_status prepare(void *handle, const cg_document *document, void **out, size_t *bytes) {
+  const exporting *const e = handle;
+  const export_options *const options = e->options;
+  const cg_context *const context = e->session.context;
+  prepared *const p = calloc(1, sizeof(*p));
+  int is_added = 0; /* To no ledger */
+  cg_status status = p ? CG_OK : CG_NO_MEMORY;
+  if (!status && !is_streamed(options)) {
+    status = write_graph(e, &options->graph, document, &p->bytes, &is_added);
+  } else if (!status && options->graph.things == CG_THINGS_SHARED) {
+    status = cg_lines_new(context, &options->graph, document, options->format, cli_held_take, &p->bytes, &p->lines);
+  } else if (!status) {
+    status = cg_document_write_lines(context, &options->graph, document, options->format, cli_held_take, &p->bytes);
+  }
+  if (status) {
+    discard(NULL, p);
+    return status;
+  }
+  *out = p;
+  *bytes = p->bytes.capacity;
+  return CG_OK;
+}
+
+/* A graph that is kept describes shared things by the ledger, so it is made in the order of the documents. */
+static int can_prepare(const export_options *options) {
+  return is_streamed(options) || (!options->write && options->graph.things != CG_THINGS_SHARED);
+}
+
+/* --- What one thread does in order */
+
+static cg_status put_prepared(exporting *e, prepared *p) {
+  if (!is_streamed(e->options)) {
+    const cli_held bytes = p->bytes;
+    p->bytes = (cli_held){NULL, 0, 0};
+    return hold(e, bytes);
+  }
+  const cg_status status = cli_output_take(&e->output, (cg_slice){p->bytes.bytes, p->bytes.length});
+  return status || !p->lines ? status : cg_lines_write_things(p->lines, e->graph.ledger, cli_output_take, &e->output);
+}
+
+static cg_status put_document(exporting *e, const char *name, const cg_document *document, int *is_begun) {
+  cli_held next = {0};
+  *is_begun = 1;
+  if (is_streamed(e->options)) {
+    return cg_document_write_lines(e->session.context, &e->graph, document, e->options->format, cli_output_take, &e->output);
+  }
+  if (e->options->write) { /* raptor writes */
+    cli_memory_guard(name);
+  }
+  const cg_status status = write_graph(e, &e->graph, document, &next, is_begun);
+  if (e->options->write) {
+    cli_memory_guard(NULL);
+  }
+  if (status) {
+    free(next.bytes);
+    return status;
+  }
+  return hold(e, next);
+}
+
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   exporting *const e = handle;
-  cg_graph *graph = NULL;
   if (e->session.inputs.documents && !e->joining) {
     e->session.is_quiet = 1; /* Told below */
     e->session.inputs.is_stopped = refuse_several(e->options);
@@ -189,21 +272,9 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     e->held.length = 0;
     return cg_document_write_akn(document, cli_held_take, &e->held);
   }
-  if (is_streamed(e->options)) {
-    const cg_status streamed =
-      cg_document_write_lines(e->session.context, &e->graph, document, e->options->format, cli_output_take, &e->output);
-    e->session.inputs.is_stopped |= streamed != CG_OK;
-    return streamed;
-  }
-  cg_status status = cg_graph_new(e->session.context, &e->graph, &graph);
-  if (!status) {
-    status = cg_graph_add(graph, document);
-  }
-  if (!status) {
-    status = write_graph(e, name, graph);
-    e->session.inputs.is_stopped |= status != CG_OK; /* Part of it may be written, and its things count as described. */
-  }
-  cg_graph_free(graph);
+  int is_begun = 1; /* Part of it may be written, and its things count as described */
+  const cg_status status = e->session.prepared ? put_prepared(e, e->session.prepared) : put_document(e, name, document, &is_begun);
+  e->session.inputs.is_stopped |= status && is_begun;
   return status;
 }
 
@@ -212,6 +283,9 @@ static int run(const export_options *options, char **files, int count) {
                  .graph = options->graph,
                  .session = {.options = &options->session, .visit = visit, .handle = &e, .prints = !options->output},
                  .joining = find_joining(options->format)};
+  e.session.jobs = e.joining ? options->jobs : 1; /* Else there is one document */
+  e.session.prepare = can_prepare(options) ? prepare : NULL;
+  e.session.discard = discard;
   int result = cli_session_open(&options->session, &e.session.context);
   if (result) {
     return result;

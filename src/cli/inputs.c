@@ -28,8 +28,7 @@ typedef struct {
   int                 is_in_folder; /* Nobody named it: it may be no document */
 } reading;
 
-/* Count what `name` came to. */
-static void count(cli_inputs *inputs, const char *name, cg_status status) {
+void cli_inputs_count(cli_inputs *inputs, const char *name, cg_status status) {
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) { /* Other failures are reported where they occur */
     cli_complain("%s: %s", name, cg_status_text(status));
   }
@@ -58,7 +57,10 @@ static void pass_on(const reading *r, const char *name, cg_slice bytes, const cl
   if (r->inputs->table) {
     status = cli_metadata_table_find(r->inputs->table, name, &input.given);
   }
-  count(r->inputs, name, status ? status : r->inputs->visit(r->inputs->handle, &input));
+  status = status ? status : r->inputs->visit(r->inputs->handle, &input);
+  if (status || !r->inputs->defer) {
+    cli_inputs_count(r->inputs, name, status);
+  }
 }
 
 static void skip(const reading *r, const char *name, const char *reason) {
@@ -75,12 +77,13 @@ static void take_row(const reading *r, const cli_row *row) {
   if (name) {
     pass_on(r, name, row->cells[CLI_COLUMN_TEXT], row);
   } else {
-    count(r->inputs, r->name, CG_NO_MEMORY);
+    cli_inputs_count(r->inputs, r->name, CG_NO_MEMORY);
   }
   free(name);
 }
 
-static void read_rows(const reading *r, cli_stream *stream, cli_rows_form form) {
+/* Returns the status of the stream, which is counted. */
+static cg_status read_rows(const reading *r, cli_stream *stream, cli_rows_form form) {
   cli_rows rows;
   cli_row row = {1, {{"", 0}}};
   cg_status status =
@@ -93,15 +96,16 @@ static void read_rows(const reading *r, cli_stream *stream, cli_rows_form form) 
   while ((!status || status == CG_BAD_INPUT) && row.line && !r->inputs->is_stopped) {
     status = cli_rows_next(&rows, &row);
     if (status == CG_BAD_INPUT) {
-      count(r->inputs, r->name, status);
+      cli_inputs_count(r->inputs, r->name, status);
     } else if (!status && row.line) {
       take_row(r, &row);
     }
   }
   if (status && status != CG_BAD_INPUT) {
-    count(r->inputs, r->name, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
+    cli_inputs_count(r->inputs, r->name, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
   }
   cli_rows_close(&rows);
+  return status;
 }
 
 /* A table in memory, from an archive. */
@@ -116,13 +120,13 @@ static void read_rows_of(const reading *r, const char *name, cg_slice bytes, cli
   cli_stream_attach(&stream, name, -1, -1);
   stream.data = malloc(bytes.length + 1);
   if (!stream.data) {
-    count(r->inputs, r->name, CG_NO_MEMORY);
+    cli_inputs_count(r->inputs, r->name, CG_NO_MEMORY);
     return;
   }
   memcpy(stream.data, bytes.data, bytes.length);
   stream.end = bytes.length;
   stream.is_ended = 1;
-  read_rows(&member, &stream, form);
+  (void)read_rows(&member, &stream, form);
   cli_stream_close(&stream);
 }
 
@@ -133,7 +137,7 @@ static void take_frame(const reading *r, const cli_frame *frame) {
   const cli_rows_form form =
     name && frame->kind == CG_FRAME_TEXT ? form_of(r, name, frame->bytes) : CLI_ROWS_NONE;
   if (!name) {
-    count(r->inputs, r->name, CG_NO_MEMORY);
+    cli_inputs_count(r->inputs, r->name, CG_NO_MEMORY);
   } else if (form) {
     read_rows_of(r, name, frame->bytes, form);
   } else if (frame->kind == CG_FRAME_TEXT) {
@@ -144,7 +148,7 @@ static void take_frame(const reading *r, const cli_frame *frame) {
                 (int)frame->bytes.length, frame->bytes.data);
     r->inputs->skipped += frame->kind == CG_FRAME_SKIPPED;
     if (is_failure) {
-      count(r->inputs, r->name, CG_CANNOT_READ);
+      cli_inputs_count(r->inputs, r->name, CG_CANNOT_READ);
     }
   }
   free(name);
@@ -162,7 +166,7 @@ static void read_converted(const reading *r, cli_stream *stream, cg_form form) {
   }
   status = cli_converter_close(&converter, status);
   if (status) {
-    count(r->inputs, r->name, status);
+    cli_inputs_count(r->inputs, r->name, status);
   }
 }
 
@@ -170,13 +174,10 @@ static void read_converted(const reading *r, cli_stream *stream, cg_form form) {
 static void read_packed_rows(const reading *r, cli_stream *stream, cg_form form, cli_rows_form table) {
   cli_converter converter;
   cg_status status = cli_decompressor_open(&converter, stream, form);
-  const size_t failed = r->inputs->failed;
-  if (!status) {
-    read_rows(r, &converter.output, table);
-  }
+  const cg_status rows = status ? CG_OK : read_rows(r, &converter.output, table);
   status = cli_converter_close(&converter, status);
-  if (status && r->inputs->failed == failed) {
-    count(r->inputs, r->name, status);
+  if (status && !rows) {
+    cli_inputs_count(r->inputs, r->name, status);
   }
 }
 
@@ -207,7 +208,7 @@ static int read_packed_text(const reading *r, cli_stream *stream, cg_form form) 
     pass_on(r, r->name, cli_stream_bytes(&converter.output), NULL);
     (void)cli_converter_close(&converter, CG_OK);
   } else {
-    count(r->inputs, r->name, cli_converter_close(&converter, status));
+    cli_inputs_count(r->inputs, r->name, cli_converter_close(&converter, status));
   }
   return 1;
 }
@@ -228,6 +229,65 @@ static const char *reason_to_skip(const reading *r, cg_form form, cg_slice head)
                                                                     : NULL;
 }
 
+/* --- Files that are read later */
+
+/* Text that was given with a file, in memory of its own from `*at` on. */
+static cg_slice move(cg_slice text, char **at) {
+  const cg_slice moved = {*at, text.length};
+  if (text.length) {
+    memcpy(*at, text.data, text.length);
+  }
+  *at += text.length;
+  return moved;
+}
+
+/* Whether `name` is a compressed archive, of which nobody knows how much is in it. */
+static int is_packed_archive(const char *name) {
+  const char *const dot = strrchr(name, '.');
+  return dot && ((dot - name > 4 && !strncmp(dot - 4, ".tar", 4)) || (dot[1] == 't' && strlen(dot) == 4));
+}
+
+/* Give the file away; 0 where there is no memory. */
+static int defer(const reading *r, cli_stream *stream, cg_form form) {
+  const cg_document_options *const given = &r->given;
+  cli_deferred file = {strdup(r->name), r->given, NULL, *stream, form, r->is_in_folder};
+  char *at = file.words = malloc(given->symbol.length + given->title.length + given->date.length + 1);
+  if (!file.name || !file.words) {
+    free(file.name);
+    free(file.words);
+    return 0;
+  }
+  file.given.symbol = move(given->symbol, &at);
+  file.given.title = move(given->title, &at);
+  file.given.date = move(given->date, &at);
+  file.stream.name = file.name;
+  stream->descriptor = -1;
+  stream->data = NULL;
+  r->inputs->defer(r->inputs->handle, &file);
+  return 1;
+}
+
+/* Read what another program decompresses or converts. */
+static void read_by_program(const reading *r, cli_stream *stream, cg_form form) {
+  if (form.class != CG_FORM_PACKED || !read_packed_text(r, stream, form)) {
+    read_converted(r, stream, form);
+  }
+}
+
+void cli_deferred_drop(cli_deferred *file) {
+  cli_stream_close(&file->stream);
+  free(file->name);
+  free(file->words);
+}
+
+void cli_inputs_read_deferred(cli_inputs *inputs, cli_deferred *file) {
+  const reading r = {inputs, file->name, file->given, file->is_in_folder};
+  read_by_program(&r, &file->stream, file->form);
+  cli_deferred_drop(file);
+}
+
+/* --- One file */
+
 static void read_stream(const reading *r, cli_stream *stream) {
   cg_status status = cli_stream_fill(stream, CG_FORM_SAMPLE);
   const cg_slice head = cli_stream_bytes(stream);
@@ -245,23 +305,23 @@ static void read_stream(const reading *r, cli_stream *stream) {
     status = CG_BAD_INPUT;
   }
   if (!status && table && form.class == CG_FORM_TEXT) {
-    read_rows(r, stream, table);
+    (void)read_rows(r, stream, table);
     return;
   }
   if (!status && table && form.class == CG_FORM_PACKED) {
     read_packed_rows(r, stream, form, table);
     return;
   }
-  if (!status && form.class == CG_FORM_PACKED && read_packed_text(r, stream, form)) {
-    return;
-  }
   if (!status && form.class != CG_FORM_TEXT && form.class != CG_FORM_BINARY) {
-    read_converted(r, stream, form);
+    const int may_wait = r->inputs->defer && form.class != CG_FORM_ARCHIVE && !is_packed_archive(r->name);
+    if (!may_wait || !defer(r, stream, form)) {
+      read_by_program(r, stream, form);
+    }
     return;
   }
   status = status ? status : cli_stream_fill_all(stream);
   if (status) {
-    count(r->inputs, r->name, status);
+    cli_inputs_count(r->inputs, r->name, status);
   } else {
     tell_columns(r);
     pass_on(r, r->name, cli_stream_bytes(stream), NULL);
@@ -275,7 +335,7 @@ static void read_graph(const reading *r, const char *syntax) {
     status = r->inputs->visit(r->inputs->handle, &input);
     cli_file_unmap(input.bytes);
   }
-  count(r->inputs, r->name, status);
+  cli_inputs_count(r->inputs, r->name, status);
 }
 
 static void read_file(cli_inputs *inputs, const char *name, int is_in_folder) {
@@ -297,7 +357,7 @@ static void read_file(cli_inputs *inputs, const char *name, int is_in_folder) {
     status = cli_side_file_read(name, &side, &r.given);
   }
   if (status) {
-    count(inputs, r.name, status);
+    cli_inputs_count(inputs, r.name, status);
   } else {
     read_stream(&r, &stream);
   }
@@ -329,10 +389,10 @@ static void read_folder(cli_inputs *inputs, const char *name) {
     cli_complain("note: %s: %zu hidden file%s skipped", name, hidden, hidden == 1 ? "" : "s");
   }
   if (status) {
-    count(inputs, name, status);
+    cli_inputs_count(inputs, name, status);
   } else if (inputs->files == files && !inputs->is_stopped) {
     cli_complain("%s: no document in this folder", name);
-    count(inputs, name, CG_CANNOT_READ);
+    cli_inputs_count(inputs, name, CG_CANNOT_READ);
   }
 }
 
@@ -362,6 +422,7 @@ void cli_inputs_run(cli_inputs *inputs, char **files, int file_count) {
     inputs->is_stopped = status != CG_OK;
   }
   for (int i = 0; i < file_count && !inputs->is_stopped; ++i) {
+    ++inputs->named;
     read_name(inputs, files[i]);
     inputs->left = inputs->is_stopped ? (size_t)(file_count - i - 1) : 0;
   }
@@ -369,7 +430,10 @@ void cli_inputs_run(cli_inputs *inputs, char **files, int file_count) {
     status = cli_file_list_read(options->files_from, read_name, inputs);
   }
   if (status) {
-    count(inputs, options->metadata ? options->metadata : options->files_from, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
+    cli_inputs_count(inputs, options->metadata ? options->metadata : options->files_from, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
+  }
+  if (inputs->wait) {
+    inputs->wait(inputs->handle);
   }
   if (inputs->table && !inputs->is_stopped) {
     tell_unused(inputs);

@@ -33,23 +33,49 @@ typedef struct {
   int                 takes_graphs; /**< Files of graphs are visited as such */
 } cli_input_options;
 
-/** A run; zero but for the first three members. */
+/** A file that is read later, perhaps by another thread, which clausegraph-convert or a decompressor reads. */
+typedef struct {
+  char               *name;
+  cg_document_options given;        /**< Its strings are in `words` */
+  char               *words;
+  cli_stream          stream;       /**< Open */
+  cg_form             form;
+  int                 is_in_folder; /**< Nobody named it */
+} cli_deferred;
+
+/** Takes such a file. */
+typedef void (*cli_inputs_defer)(void *handle, cli_deferred *file);
+
+/** A run; zero but for the first three members, and the two of a run that defers. */
 typedef struct {
   const cli_input_options *options;
   cli_input_visit          visit;
   void                   *handle;
+  cli_inputs_defer         defer;  /**< NULL: all is read at once.  Else files that take long are given to it, and a visit counts its
+                                        input itself by cli_inputs_count(), later */
+  void (*wait)(void *handle);     /**< Goes with it: waits until all that was deferred is done */
   struct cli_metadata_table *table;
   size_t    files;      /**< Named, or found in folders and not skipped */
   size_t    documents;  /**< Visited without failure */
   size_t    failed;     /**< Files, members, rows and texts that failed */
   size_t    skipped;    /**< Files in folders and members of archives that are no documents */
   cg_status last;       /**< Of the last failure */
+  size_t    named;      /**< Of the named ones, those that were begun */
   size_t    left;       /**< Of the named ones, not visited when it was stopped */
   int       is_stopped; /**< Nothing more is visited; CG_CANNOT_WRITE and CG_BAD_PACK set it, a visit may */
 } cli_inputs;
 
 /** Visit all that `files`, "-" for standard input, and the list of the options name.  Complains about what fails. */
 void cli_inputs_run(cli_inputs *inputs, char **files, int count);
+
+/** Count what the input or file `name` came to, where it is not counted already. */
+void cli_inputs_count(cli_inputs *inputs, const char *name, cg_status status);
+
+/** Read a deferred file: visit its texts.  Closes and frees it. */
+void cli_inputs_read_deferred(cli_inputs *inputs, cli_deferred *file);
+
+/** Close and free a deferred file that will not be read. */
+void cli_deferred_drop(cli_deferred *file);
 
 /** Whether these can only be one document. */
 int cli_inputs_are_single(const cli_input_options *options, char **files, int count);

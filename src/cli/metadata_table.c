@@ -5,6 +5,7 @@
 #include "base/slice.h"
 #include "cli/session.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 
 #define LONGEST_SAMPLE ((size_t)64 * 1024)
@@ -13,7 +14,7 @@ typedef struct {
   char         *words; /* The cells, one after the other; from malloc() */
   cg_slice      cells[CLI_COLUMN_COUNT];
   unsigned long line;
-  int           is_used;
+  atomic_int    is_used; /* Several threads look files up */
 } entry;
 
 struct cli_metadata_table {

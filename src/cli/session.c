@@ -1,52 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/session.h"
 
-#include "base/escape.h"
 #include "base/slice.h"
 #include "cli/inputs.h"
 #include "cli/memory.h"
 #include "cli/option.h"
+#include "cli/parallel.h"
 #include "cli/progress.h"
+#include "cli/text.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#define LONGEST_MESSAGE 4096
-
-/* Whether a run that fails has told why. */
-static int       has_complained;
-static cg_status untold;
-
-static int is_quiet; /* Notes are not printed */
-
-void cli_complain(const char *format, ...) {
-  char message[LONGEST_MESSAGE];
-  va_list arguments;
-  va_start(arguments, format);
-  vsnprintf(message, sizeof(message), format, arguments);
-  va_end(arguments);
-  const int is_note = !strncmp(message, "note: ", 6);
-  if (is_note && is_quiet) {
-    return;
-  }
-  has_complained |= !is_note;
-  for (char *c = message; *c; ++c) { /* Names of files can hold line feeds and what terminals obey. */
-    *c = (unsigned char)*c < ' ' || *c == 0x7F ? '?' : *c;
-  }
-  char room[2 * LONGEST_MESSAGE];
-  const cg_slice shown = cg_escape_into(room, sizeof(room), cg_slice_of(message), &cg_escape_terminal);
-  cli_progress_clear();
-  fprintf(stderr, "clausegraph: %.*s\n", (int)shown.length, shown.data); /* One write, whoever else writes */
-}
-
-void cli_be_quiet(void) { is_quiet = 1; }
-
-int cli_is_quiet(void) { return is_quiet; }
+static cg_status untold; /* Of a run that failed and perhaps has not said why */
 
 int cli_exit_of(cg_status status) {
   switch (status) {
@@ -61,7 +31,7 @@ int cli_exit_of(cg_status status) {
 }
 
 int cli_finish_output(int result) {
-  if (result == CLI_EXIT_INTERNAL && !has_complained) {
+  if (result == CLI_EXIT_INTERNAL && !cli_has_complained()) {
     cli_complain("%s", cg_status_text(untold));
   }
   if (fflush(stdout) || ferror(stdout)) {
@@ -73,15 +43,8 @@ int cli_finish_output(int result) {
   return result;
 }
 
-static void take_message(void *handle, cg_log_level level, const char *message) {
-  (void)handle;
-  cli_complain(level == CG_LOG_NOTE ? "note: %s" : "%s", message);
-}
-
-cg_messages cli_messages(void) { return (cg_messages){take_message, NULL}; }
-
 cli_session_options cli_session_options_init(void) {
-  return (cli_session_options){.environment = {.size = sizeof(cg_environment), .log = take_message},
+  return (cli_session_options){.environment = {.size = sizeof(cg_environment), .log = cli_messages().log},
                                .context = CG_OPTIONS_INIT,
                                .document = CG_DOCUMENT_OPTIONS_INIT};
 }
@@ -117,8 +80,7 @@ int cli_session_take(cli_session_options *options, int key, const char *value) {
   }
 }
 
-/* What is said of one document cannot be of several.  An exit status. */
-static int check_one(const cli_session_options *options) {
+int cli_session_check_one(const cli_session_options *options) {
   const cg_document_options *const document = &options->document;
   if (document->symbol.length || document->title.length || document->date.length) {
     cli_complain("--symbol, --title and --date apply to one document; use --metadata FILE.csv for several");
@@ -148,7 +110,7 @@ int cli_session_check_files(const cli_session_options *options, int file_count) 
     return CLI_EXIT_USAGE;
   }
   const int result = cli_session_check_limits(options);
-  return result || file_count <= 1 ? result : check_one(options);
+  return result || file_count <= 1 ? result : cli_session_check_one(options);
 }
 
 int cli_take_confidence(double *confidence, const char *value) {
@@ -192,52 +154,6 @@ int cli_session_open(const cli_session_options *options, cg_context **out) {
 
 /* --- A run over inputs */
 
-static cg_status visit_document(cli_session *session, const cli_input *input, const cg_document *document) {
-  const cg_slice doubt = cg_document_doubt(document);
-  if (doubt.length) {
-    cli_complain("%s%s: %.*s", session->options->is_strict ? "" : "note: ", input->name, (int)doubt.length, doubt.data);
-  }
-  if (doubt.length && session->options->is_strict) {
-    return CG_BAD_INPUT;
-  }
-  if (!session->may_repeat) {
-    const cg_status seen = cli_seen_add(&session->seen, cg_document_iri(document), input->name);
-    if (seen) {
-      return seen;
-    }
-  }
-  const cg_status status = session->visit(session->handle, input->name, document);
-  if (status) {
-    cli_seen_forget(&session->seen, cg_document_iri(document));
-  }
-  return status;
-}
-
-static void show_progress(const cli_session *session) { cli_progress_show(session->inputs.documents, session->inputs.failed); }
-
-/* Every document of a text counts. */
-static cg_status read_text(cli_session *session, const cli_input *input) {
-  cg_documents *documents = NULL;
-  cg_document_options given = input->given;
-  given.no_split = session->options->document.no_split;
-  cg_status status = cg_documents_read(session->context, input->name, input->bytes, &given, &documents);
-  const size_t count = status ? 0 : cg_documents_count(documents);
-  session->siblings = count;
-  for (size_t i = 0; i < count && status != CG_CANNOT_WRITE; ++i) {
-    session->inputs.documents += i && !status; /* The last is counted by who called. */
-    session->inputs.failed += i && status;
-    session->inputs.last = i && status ? status : session->inputs.last;
-    if (i && (status == CG_NO_MEMORY || status == CG_INTERNAL)) {
-      cli_complain("%s: %s", input->name, cg_status_text(status));
-    }
-    status = visit_document(session, input, cg_documents_at(documents, i));
-    session->references += status ? 0 : cg_document_reference_count(cg_documents_at(documents, i));
-    show_progress(session);
-  }
-  cg_documents_free(documents);
-  return status;
-}
-
 /* The packs are needed by the first text. */
 static cg_status open_context(cli_session *session) {
   return session->context || !cli_session_open(session->options, &session->context) ? CG_OK : CG_BAD_PACK;
@@ -253,18 +169,17 @@ static cg_status read_graph(const cli_session *session, const cli_input *input) 
 
 static cg_status read_one(void *handle, const cli_input *input) {
   cli_session *const session = handle;
-  if (session->inputs.documents && check_one(session->options)) {
-    session->inputs.is_stopped = 1;
-    return CG_BAD_ARGUMENT;
-  }
-  show_progress(session);
   if (input->syntax) {
+    cli_progress_show(session->inputs.documents, session->inputs.failed);
     return read_graph(session, input);
   }
-  session->texts++;
-  cg_status status = open_context(session);
+  cli_text text = {NULL, NULL, CG_OK};
+  cg_status status = cli_text_begin(session);
+  status = status ? status : open_context(session);
   if (!status) {
-    status = read_text(session, input);
+    cli_text_read(session, input, &text);
+    status = cli_text_settle(session, input->name, &text);
+    cli_text_clear(session, &text);
   }
   return status;
 }
@@ -303,19 +218,23 @@ int cli_session_run(cli_session *session, char **files, int count) {
       return CLI_EXIT_USAGE;
     }
   }
-  if (count && !cli_inputs_are_single(&options, files, count) && check_one(o)) {
+  if (count && !cli_inputs_are_single(&options, files, count) && cli_session_check_one(o)) {
     return CLI_EXIT_USAGE;
   }
   *inputs = (cli_inputs){.options = &options, .visit = read_one, .handle = session};
   if (!(session->prints && isatty(STDOUT_FILENO))) { /* Else the rows show how far it is */
     cli_progress_begin(session->tells_progress);
   }
-  cli_inputs_run(inputs, files, count);
+  if (session->jobs > 1 && !session->visit_graph) {
+    cli_parallel_run(session, files, count);
+  } else {
+    cli_inputs_run(inputs, files, count);
+  }
   cli_progress_end();
   if (inputs->left) {
     cli_complain("stopped; %zu more file%s not read", inputs->left, inputs->left == 1 ? " was" : "s were");
   }
-  if (!session->is_quiet && !is_quiet && (session->tells_progress || inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
+  if (!session->is_quiet && !cli_is_quiet() && (session->tells_progress || inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
     sum_up(session);
   }
   cli_seen_clear(&session->seen);

@@ -3,24 +3,12 @@
 #ifndef CLI_SESSION_H
 #define CLI_SESSION_H
 
-#include "base/message.h"
 #include "cli/command.h"
+#include "cli/complain.h"
 #include "cli/inputs.h"
 #include "cli/seen.h"
 
 #include <clausegraph/clausegraph.h>
-
-/** Print "clausegraph: " and `format` on standard error, as one line. */
-void cli_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
-
-/** Where what is not of cli/ says what is wrong: to cli_complain(). */
-cg_messages cli_messages(void);
-
-/** Print no more notes, summaries and progress; errors are still printed. */
-void cli_be_quiet(void);
-
-/** Whether that was asked for. */
-int cli_is_quiet(void);
 
 /** The exit status for what a function of the library returned. */
 int cli_exit_of(cg_status status);
@@ -51,6 +39,9 @@ int cli_session_take(cli_session_options *options, int key, const char *value);
 /** Complain of limits that are no numbers; returns an exit status. */
 int cli_session_check_limits(const cli_session_options *options);
 
+/** What is said of one document cannot be of several: complains, and returns an exit status. */
+int cli_session_check_one(const cli_session_options *options);
+
 /** Complain where there is no file, or what is said of one document is said of several; returns an exit status. */
 int cli_session_check_files(const cli_session_options *options, int file_count);
 
@@ -62,6 +53,13 @@ int cli_take_limit(unsigned long *limit, const char *option, const char *value);
 
 /** Does something with a document that was read; `handle` is the caller's. */
 typedef cg_status (*cli_visit)(void *handle, const char *name, const cg_document *document);
+
+/** Does, in any thread, what the visit of a document would do first, and passes the result on, of about `bytes`, which the visit
+ * finds in the session. */
+typedef cg_status (*cli_prepare)(void *handle, const cg_document *document, void **out, size_t *bytes);
+
+/** Frees such a result, NULL for none. */
+typedef void (*cli_discard)(void *handle, void *prepared);
 
 /** Does something with a graph in the syntax `syntax`. */
 typedef cg_status (*cli_visit_graph)(void *handle, const char *name, cg_slice data, const char *syntax);
@@ -75,8 +73,12 @@ typedef struct {
   int            is_quiet;    /**< The command sums up by itself */
   int            prints;      /**< Results go to standard output document by document */
   int            tells_progress; /**< Also where standard error is no terminal */
+  unsigned       jobs;           /**< Threads that read and prepare; 0 and 1: everything is done in the caller's */
+  cli_prepare    prepare;        /**< NULL: nothing can be prepared */
+  cli_discard    discard;        /**< Goes with it */
   cg_context    *context;     /**< Opened for the first text, unless it is open; the caller closes it */
   size_t         siblings;    /**< Documents in the text at hand */
+  void          *prepared;    /**< What was prepared for the visit; NULL: nothing was */
   cli_inputs      inputs;      /**< How it went; a visit may set `is_stopped` */
   int            may_repeat;  /**< Nothing is merged: a document may come twice */
   cli_seen        seen;        /**< The documents so far */

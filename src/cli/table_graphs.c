@@ -44,6 +44,9 @@ static const cli_option export_options[] = {
   {"output", 'o', "FILE", "output file, compressed if it ends in .gz or .zst; default is standard output",
    "The file appears only when it is complete.  A file with an unknown extension is refused unless `--format` is given.",
    CLI_COMPLETE_FILES, NULL},
+  {"jobs", 'j', "N", "documents processed at the same time, by threads; auto is one for each core; default 1",
+   "The output and the messages are the same for every N, in the order of the inputs.  N is at most 128.  Members of archives and rows of tables are read by one "
+   "thread and processed by all.  Formats of one document use one thread.", CLI_COMPLETE_NOTHING, NULL},
   NO_TEXT,
   SOURCE_OFFSETS,
   {"min-confidence", CLI_KEY_MIN_CONFIDENCE, "X", CLI_HELP_MIN_CONFIDENCE, NULL, CLI_COMPLETE_NOTHING, NULL},

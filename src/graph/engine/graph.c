@@ -7,13 +7,12 @@
 #include "engine/context_impl.h"
 #include "engine/graph_impl.h"
 #include "export/export.h"
-#include "rdf/lines_writer.h"
 #include "rdf/namespaces.h"
 
 #include <string.h>
 
 /* What the description is to say must be sayable. */
-static cg_status check_options(const cg_context *context, const cg_graph_options *options) {
+cg_status cg_graph_check_options(const cg_context *context, const cg_graph_options *options) {
   if (options->timestamp && !cg_is_time(cg_slice_of(options->timestamp))) {
     return cg_fail(&context->messages, CG_BAD_ARGUMENT, "timestamp", 0,
                    "'%s' is no time; write YYYY-MM-DDThh:mm:ssZ, in UTC", options->timestamp);
@@ -34,7 +33,7 @@ cg_status cg_graph_new(const cg_context *context, const cg_graph_options *option
   cg_arena *arena = NULL;
   *out = NULL;
   CG_TRY(cg_struct_take(&context->messages, "cg_graph_options", options, &chosen, sizeof(chosen)));
-  CG_TRY(check_options(context, &chosen));
+  CG_TRY(cg_graph_check_options(context, &chosen));
   CG_TRY(cg_arena_new(context->allocator, &arena));
   cg_graph *const graph = cg_arena_take(arena, sizeof(*graph));
   if (!graph) {
@@ -48,7 +47,7 @@ cg_status cg_graph_new(const cg_context *context, const cg_graph_options *option
 }
 
 /* What a document knows of things are indexes into the packs that it was read with. */
-static cg_status check_packs(const cg_document *document, const cg_packs *packs, const cg_messages *messages) {
+cg_status cg_graph_check_packs(const cg_document *document, const cg_packs *packs, const cg_messages *messages) {
   return document->packs == packs ? CG_OK : cg_fail(messages, CG_BAD_ARGUMENT, "document", 0, "was read with another context than the graph's");
 }
 
@@ -60,7 +59,7 @@ static cg_status share(cg_graph *graph, cg_document_graph *made) {
 
 cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
   cg_document_graph made;
-  CG_TRY(check_packs(document, graph->packs, &graph->messages));
+  CG_TRY(cg_graph_check_packs(document, graph->packs, &graph->messages));
   if (cg_table_find(&graph->by_iri, document->iri) != CG_NONE) {
     return CG_OK;
   }
@@ -73,40 +72,6 @@ cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
     status = status ? status : share(graph, added);
     graph->graphs.count -= status != CG_OK; /* All of the document, or nothing */
   }
-  return status;
-}
-
-/* The lines of a document, then those of what the run has not yet said of its things. */
-static cg_status stream(const cg_context *context, const cg_graph_options *options, const cg_document *document,
-                        cg_arena *arena, cg_line_stream *lines) {
-  cg_document_graph made;
-  cg_ledger own = cg_ledger_init(arena);
-  CG_TRY(cg_graph_run(document, context->packs, options, arena, lines, &made));
-  CG_TRY(made.things.count ? cg_ledger_keep(options->ledger ? options->ledger : &own, &made) : CG_OK);
-  for (uint32_t i = 1; i < cg_document_graph_count(&made); ++i) {
-    const cg_named_statements things = cg_document_graph_at(&made, i);
-    CG_TRY(cg_line_stream_put(lines, &things.statements, things.iri));
-  }
-  return cg_line_stream_end(lines);
-}
-
-cg_status cg_document_write_lines(const cg_context *context, const cg_graph_options *options, const cg_document *document,
-                                  const char *syntax, cg_sink sink, void *handle) {
-  cg_graph_options chosen;
-  cg_outlet outlet = {sink, handle, CG_OK};
-  cg_line_stream lines;
-  cg_arena *arena = NULL;
-  CG_TRY(cg_struct_take(&context->messages, "cg_graph_options", options, &chosen, sizeof(chosen)));
-  CG_TRY(check_options(context, &chosen));
-  CG_TRY(check_packs(document, context->packs, &context->messages));
-  if (chosen.describe || (strcmp(syntax, "ntriples") != 0 && strcmp(syntax, "nquads") != 0)) {
-    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "syntax", 0,
-                   "'%s' is not written line by line, nor is a description; use cg_graph_write()", syntax);
-  }
-  CG_TRY(cg_arena_new(context->allocator, &arena));
-  cg_status status = cg_line_stream_init(&lines, arena, &outlet, syntax);
-  status = status ? status : stream(context, &chosen, document, arena, &lines);
-  cg_arena_free(arena);
   return status;
 }
 

@@ -21,4 +21,10 @@ struct cg_graph {
   cg_table          by_iri; /* IRI of a document to its place in `graphs` */
 };
 
+/** What a description is to say must be sayable, and the syntax known. */
+cg_status cg_graph_check_options(const cg_context *context, const cg_graph_options *options);
+
+/** What a document knows of things are indexes into the packs that it was read with. */
+cg_status cg_graph_check_packs(const cg_document *document, const cg_packs *packs, const cg_messages *messages);
+
 #endif /* CG_ENGINE_GRAPH_IMPL_H */

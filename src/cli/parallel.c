@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/* The caller's thread finds the inputs and makes a job of each text, and of each file that another program reads.  The job also has what
+ * happened since the job before: messages, counts.  So all that one thread would do in order is done in order, when the job is settled. */
+#define _GNU_SOURCE /* sched_getaffinity */
+
+#include "cli/parallel.h"
+
+#include "cli/pipeline.h"
+#include "cli/text.h"
+
+#include <sched.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A text of a job that was read. */
+typedef struct {
+  char    *name;
+  cli_text text;
+  size_t   messages; /* Those before this byte come before its visits */
+} read_text;
+
+typedef struct parallel parallel;
+
+typedef struct {
+  parallel         *run;
+  cli_messages_kept before;  /* What happened before */
+  cli_inputs        counted; /* How far the inputs were then */
+  cli_deferred      file;    /* A file without a name: the job is a text, or nothing */
+  char             *name;    /* Of the text */
+  char             *words;   /* The text, and what is given with it */
+  cg_slice          bytes;
+  cg_document_options given;
+  cli_messages_kept messages;
+  cli_inputs        inputs;  /* How the reading of the file went */
+  read_text        *texts;
+  size_t            text_count;
+  size_t            text_capacity;
+} job;
+
+struct parallel {
+  cli_session  *session;
+  cli_inputs    inputs;   /* Ahead of the session's */
+  cli_inputs    settled;  /* What of their counts the session has */
+  cli_pipeline *pipeline;
+  job          *next;     /* Gets the messages until it is submitted */
+  atomic_int    is_stopped; /* What is not begun need not be done */
+};
+
+/* --- In any thread */
+
+static size_t length_of(const cli_input *input) {
+  return input->bytes.length + input->given.symbol.length + input->given.title.length + input->given.date.length + 1;
+}
+
+/* A cli_input_visit: read and prepare; the rest is done when the job is settled. */
+static cg_status read_one(void *handle, const cli_input *input) {
+  job *const j = handle;
+  const cli_session *const session = j->run->session;
+  if (j->text_count == j->text_capacity) {
+    const size_t capacity = 2 * j->text_capacity + 1;
+    read_text *const larger = realloc(j->texts, capacity * sizeof(*larger));
+    if (!larger) {
+      return CG_NO_MEMORY;
+    }
+    j->texts = larger;
+    j->text_capacity = capacity;
+  }
+  read_text *const text = &j->texts[j->text_count];
+  *text = (read_text){.name = strdup(input->name)};
+  if (!text->name) {
+    return CG_NO_MEMORY;
+  }
+  ++j->text_count;
+  cli_text_read(session, input, &text->text);
+  text->messages = j->messages.length;
+  return CG_OK;
+}
+
+static void defer_none(void *handle, cli_deferred *file) {
+  (void)handle;
+  cli_deferred_drop(file);
+}
+
+static size_t work(void *handle, void *given) {
+  parallel *const p = handle;
+  job *const j = given;
+  size_t bytes = 0;
+  if (p->is_stopped) {
+    if (j->file.name) {
+      cli_deferred_drop(&j->file);
+    }
+    return 0;
+  }
+  cli_messages_keep(&j->messages);
+  if (j->file.name) {
+    j->inputs = (cli_inputs){.options = p->inputs.options, .visit = read_one, .handle = j, .defer = defer_none, .table = p->inputs.table};
+    cli_inputs_read_deferred(&j->inputs, &j->file);
+  } else if (j->name) {
+    const cli_input input = {j->name, NULL, j->bytes, j->given};
+    if (read_one(j, &input)) {
+      cli_inputs_count(&j->inputs, j->name, CG_NO_MEMORY);
+    }
+  }
+  for (size_t i = 0; i < j->text_count; ++i) {
+    bytes += cli_text_prepare(p->session, &j->texts[i].text);
+  }
+  cli_messages_keep(NULL);
+  return bytes;
+}
+
+/* --- In the caller's thread */
+
+static void free_job(job *j) {
+  for (size_t i = 0; i < j->text_count; ++i) {
+    cli_text_clear(j->run->session, &j->texts[i].text);
+    free(j->texts[i].name);
+  }
+  cli_messages_clear(&j->before);
+  cli_messages_clear(&j->messages);
+  free(j->texts);
+  free(j->name);
+  free(j->words);
+  free(j);
+}
+
+/* Add to the session what was counted between `from` and `to`. */
+static void add_counts(cli_inputs *total, const cli_inputs *from, const cli_inputs *to) {
+  total->files += to->files - from->files;
+  total->skipped += to->skipped - from->skipped;
+  if (to->failed != from->failed) {
+    total->failed += to->failed - from->failed;
+    total->last = to->last;
+  }
+  total->is_stopped |= to->is_stopped;
+}
+
+static void settle_texts(cli_session *session, job *j) {
+  size_t told = 0;
+  for (size_t i = 0; i < j->text_count && !session->inputs.is_stopped; ++i) {
+    read_text *const text = &j->texts[i];
+    cg_status status = cli_text_begin(session);
+    if (!status) {
+      cli_messages_print(&j->messages, told, text->messages);
+      told = text->messages;
+      status = cli_text_settle(session, text->name, &text->text);
+    }
+    cli_inputs_count(&session->inputs, text->name, status);
+  }
+  if (!session->inputs.is_stopped) {
+    const cli_inputs none = {.files = 0};
+    cli_messages_print(&j->messages, told, j->messages.length);
+    add_counts(&session->inputs, &none, &j->inputs);
+  }
+}
+
+static void settle(void *handle, void *given) {
+  parallel *const p = handle;
+  job *const j = given;
+  cli_inputs *const total = &p->session->inputs;
+  cli_messages_kept *const kept = cli_messages_keep(NULL);
+  if (!total->is_stopped) {
+    cli_messages_print(&j->before, 0, j->before.length);
+    add_counts(total, &p->settled, &j->counted);
+    p->settled = j->counted;
+    total->named = j->counted.named;
+    if (!total->is_stopped) {
+      settle_texts(p->session, j);
+    }
+  }
+  p->inputs.is_stopped |= total->is_stopped;
+  p->is_stopped = total->is_stopped;
+  free_job(j);
+  cli_messages_keep(kept);
+}
+
+/* A job for what comes next; its messages are kept from now on.  Without memory nothing more is read. */
+static void begin_job(parallel *p) {
+  p->next = calloc(1, sizeof(*p->next));
+  if (p->next) {
+    p->next->run = p;
+  } else {
+    p->inputs.is_stopped = 1;
+    p->inputs.last = CG_NO_MEMORY;
+    ++p->inputs.failed;
+  }
+  cli_messages_keep(p->next ? &p->next->before : NULL);
+}
+
+static void submit(parallel *p) {
+  job *const j = p->next;
+  if (j) {
+    j->counted = p->inputs;
+    p->next = NULL;
+    cli_messages_keep(NULL);
+    cli_pipeline_submit(p->pipeline, j);
+    begin_job(p);
+  }
+}
+
+/* A cli_input_visit. */
+static cg_status take_text(void *handle, const cli_input *input) {
+  parallel *const p = handle;
+  job *const j = p->next;
+  char *at = j ? malloc(length_of(input)) : NULL;
+  char *const name = at ? strdup(input->name) : NULL;
+  if (!name) {
+    free(at);
+    return CG_NO_MEMORY;
+  }
+  j->name = name;
+  j->words = at;
+  j->given = input->given;
+  const cg_slice from[] = {input->bytes, input->given.symbol, input->given.title, input->given.date};
+  cg_slice *const to[] = {&j->bytes, &j->given.symbol, &j->given.title, &j->given.date};
+  for (size_t i = 0; i < sizeof(to) / sizeof(to[0]); ++i) {
+    *to[i] = (cg_slice){at, from[i].length};
+    if (from[i].length) {
+      memcpy(at, from[i].data, from[i].length);
+    }
+    at += from[i].length;
+  }
+  submit(p);
+  return CG_OK;
+}
+
+static void take_file(void *handle, cli_deferred *file) {
+  parallel *const p = handle;
+  if (p->next) {
+    p->next->file = *file;
+    submit(p);
+  } else {
+    cli_deferred_drop(file);
+  }
+}
+
+static void wait_for_all(void *handle) {
+  const parallel *const p = handle;
+  cli_messages_kept *const kept = cli_messages_keep(NULL);
+  cli_pipeline_drain(p->pipeline);
+  cli_messages_keep(kept);
+}
+
+void cli_parallel_run(cli_session *session, char **files, int count) {
+  parallel p = {.session = session, .inputs = session->inputs};
+  p.inputs.visit = take_text;
+  p.inputs.handle = &p;
+  p.inputs.defer = take_file;
+  p.inputs.wait = wait_for_all;
+  p.settled = p.inputs;
+  p.pipeline = cli_pipeline_new(session->jobs, (cli_pipeline_tasks){work, settle, &p});
+  if (!p.pipeline) {
+    cli_inputs_run(&session->inputs, files, count);
+    return;
+  }
+  begin_job(&p);
+  cli_inputs_run(&p.inputs, files, count);
+  submit(&p);
+  cli_messages_keep(NULL);
+  cli_pipeline_free(p.pipeline);
+  if (p.next) {
+    free_job(p.next);
+  }
+  if (!session->inputs.is_stopped) { /* Where there was no memory for the last job */
+    add_counts(&session->inputs, &p.settled, &p.inputs);
+  }
+  const size_t named = session->inputs.named;
+  session->inputs.left = session->inputs.is_stopped && named ? (size_t)count - named : 0;
+}
+
+int cli_take_jobs(unsigned *jobs, const char *value) {
+  unsigned long number = 0;
+  if (!strcmp(value, "auto") || !strcmp(value, "0")) {
+    cpu_set_t cores;
+    const int is_known = !sched_getaffinity(0, sizeof(cores), &cores);
+    const long online = is_known ? CPU_COUNT(&cores) : sysconf(_SC_NPROCESSORS_ONLN);
+    number = online > 0 ? (unsigned long)online : 1;
+    number = number < CLI_PIPELINE_THREADS_MOST ? number : CLI_PIPELINE_THREADS_MOST;
+  } else if (cli_take_limit(&number, "--jobs", value)) {
+    return CLI_EXIT_USAGE;
+  }
+  if (number > CLI_PIPELINE_THREADS_MOST) {
+    cli_complain("--jobs '%s' is more than %u", value, CLI_PIPELINE_THREADS_MOST);
+    return CLI_EXIT_USAGE;
+  }
+  *jobs = (unsigned)number;
+  return CLI_EXIT_FINE;
+}
