@@ -1,5 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 # What the shell tests share.  Set by make: srcdir, builddir, CLAUSEGRAPH.
+#
+# A test is a series of named cases, and reports each of them as TAP (ok 3 - NAME, not ok 4 - NAME), which make check counts:
+#
+#   if begin "an unknown ending is refused"; then     a case ends where the next one begins, or at finish
+#     ... || fail "what is wrong"
+#   fi
+#   refuses() { begin "refuses $1" || return 0; ...   a function can be a case each time that it is called
+#
+#   tests/x/run --list            print the names of the cases
+#   tests/x/run --only PATTERN    run those whose names match *PATTERN*, a pattern of the shell; ONLY=PATTERN does so below make check
+#
+# What a case uses of an earlier one is made outside of both.  A fail outside of all cases is a case that failed.
 : "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}"
 # By hand, a test is of the build folder that it is started in.
 if [ -x ./clausegraph ]; then : "${builddir:=$PWD}"; else : "${builddir:=$srcdir/build}"; fi
@@ -14,9 +26,43 @@ export CLAUSEGRAPH CLAUSEGRAPH_PEERS
 sample=$srcdir/tests/documents/protection-of-migrants.txt
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-failures=0
-fail() { echo "FAIL: $*"; failures=$((failures + 1)); }
-skip() { echo "SKIP: $*"; exit 77; }
+: "${ONLY=}"
+listed=
+case ${1-} in
+--only) ONLY=${2-}; shift 2 ;;
+--list) listed=yes; shift ;;
+esac
+cases=0 failures=0 case_name='' case_failed=''
+# begin NAME: end the case before and begin this one; false if it is not to run.
+begin() {
+  end_case
+  # shellcheck disable=SC2254 # a pattern
+  case $1 in *$ONLY*) ;; *) return 1 ;; esac
+  case_name=$1
+  [ -z "$listed" ] || { echo "$1"; case_name=''; return 1; }
+}
+end_case() {
+  [ -n "$case_name" ] || return 0
+  cases=$((cases + 1))
+  echo "${case_failed:+not }ok $cases - $case_name"
+  case_name='' case_failed=''
+}
+# fail REASON: the case has failed, and goes on.
+fail() {
+  failures=$((failures + 1))
+  [ -n "$case_name" ] || { case_name=$(echo "$*" | head -n 1) case_failed=yes; end_case; }
+  case_failed=${case_name:+yes}
+  echo "$*" | sed 's/^/# /'
+}
+# skip REASON: the case, and all that follow, cannot run here.
+skip() {
+  [ -z "$case_failed" ] || end_case
+  [ $cases != 0 ] || [ -n "$case_name" ] || { echo "1..0 # SKIP $*"; exit 77; }
+  cases=$((cases + 1))
+  echo "ok $cases - ${case_name:-the rest} # SKIP $*"
+  case_name=''
+  finish
+}
 # python MODULE...: set $python to a Python that has them all, or skip.
 python() {
   for python in "$CLAUSEGRAPH_PEERS/python/bin/python" python3 /usr/bin/python3; do
@@ -47,4 +93,12 @@ graph_of_queries() {
 need() { command -v "$1" >/dev/null 2>&1 || skip "$1 is missing (Debian package $2)"; }
 # What takes a minute or more is left out by default: .ci/run asks for it.
 long() { [ -n "${CLAUSEGRAPH_LONG_TESTS-}" ] || skip "takes minutes; set CLAUSEGRAPH_LONG_TESTS=yes to run it"; }
-finish() { [ $failures = 0 ] || { echo "$failures failures"; exit 1; }; echo "all well"; }
+finish() {
+  end_case
+  [ -z "$listed" ] || exit 0
+  [ $cases != 0 ] || [ -z "$ONLY" ] || { echo "1..0 # SKIP no case is named *$ONLY*"; exit 77; }
+  [ $cases != 0 ] || { cases=1; echo "ok 1 - all of it"; }
+  echo "1..$cases"
+  [ $failures = 0 ] || exit 1
+  exit 0
+}

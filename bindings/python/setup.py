@@ -3,6 +3,9 @@
 
 The library goes into the module itself, with its data packs.  libserd and libutf8proc, which it links, are copied beside
 the module, so that the wheel works where they are not installed.
+
+With CLAUSEGRAPH_LIBRARY=installed in the environment, the module links the libclausegraph of this release that is installed, as a
+package of a distribution does.  CFLAGS and LDFLAGS say where it is if the compiler does not look there.
 """
 import os
 import re
@@ -17,6 +20,7 @@ from setuptools.command.build_ext import build_ext
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 BUILD = HERE / "build" / "library"
+INSTALLED = os.environ.get("CLAUSEGRAPH_LIBRARY") == "installed"
 
 
 def version():
@@ -65,6 +69,10 @@ class BuildWithLibrary(build_ext):
     """Makes the library first, and copies what the module loads, and the licenses, beside it afterwards."""
 
     def build_extension(self, ext):
+        if INSTALLED:
+            ext.libraries, ext.extra_link_args = ["clausegraph"], []
+            super().build_extension(ext)
+            return
         ext.extra_objects = [str(build_library())]
         super().build_extension(ext)
         module = Path(self.get_ext_fullpath(ext.name))

@@ -41,7 +41,7 @@ static int take(char out[CLI_PLACE_SIZE], const char *folder, const char *rest, 
 }
 
 /* `installed`, else the first of `beside`, relative to the executable and ended by NULL.  Build folders are the checkout or lie
- * one or two levels below it. */
+ * one or two levels below it; an installation that was moved has its programs in bin/ and libexec/clausegraph/. */
 static int find(char out[CLI_PLACE_SIZE], const char *installed, const char *const *beside, int mode) {
   char self[CLI_PLACE_SIZE];
   if (take(out, installed, "", mode)) {
@@ -58,13 +58,13 @@ static int find(char out[CLI_PLACE_SIZE], const char *installed, const char *con
 
 int cli_place_packs(char out[CLI_PLACE_SIZE]) {
   static const char *const beside[] = {"/../ontology/packs", "/ontology/packs", "/../share/clausegraph/packs",
-                                       "/../../ontology/packs", NULL};
+                                       "/../../ontology/packs", "/../../share/clausegraph/packs", NULL};
   return find(out, CG_PACK_DIR, beside, R_OK | X_OK);
 }
 
 int cli_place_queries(char out[CLI_PLACE_SIZE]) {
   static const char *const beside[] = {"/../ontology/queries", "/ontology/queries", "/../share/clausegraph/queries",
-                                       "/../../ontology/queries", NULL};
+                                       "/../../ontology/queries", "/../../share/clausegraph/queries", NULL};
   const char *const given = getenv("CLAUSEGRAPH_QUERIES");
   return given && *given ? take(out, given, "", F_OK) : find(out, CG_QUERY_DIR, beside, R_OK | X_OK);
 }
