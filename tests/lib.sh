@@ -54,7 +54,7 @@ fail() {
   case_failed=${case_name:+yes}
   echo "$*" | sed 's/^/# /'
 }
-# skip REASON: the case, and all that follow, cannot run here.
+# skip REASON: the case, and all that follow, cannot run here.  Outside of cases: end_case first.
 skip() {
   [ -z "$case_failed" ] || end_case
   [ $cases != 0 ] || [ -n "$case_name" ] || { echo "1..0 # SKIP $*"; exit 77; }
