@@ -34,7 +34,8 @@ typedef enum {
   CG_PHRASE_DELIVER,        /**< "submit", "report": who gets it stands after "to" */
   CG_PHRASE_INFORM,         /**< "inform", "brief": who gets it follows */
   CG_PHRASE_DELIVERABLE,    /**< "report", "briefing" */
-  CG_PHRASE_PRONOUN,        /**< "them": those who were addressed before */
+  CG_PHRASE_PRONOUN,        /**< "him": who was addressed before */
+  CG_PHRASE_PLURAL,         /**< "them", if several may be meant */
   CG_PHRASE_MANDATE,        /**< "mandate of": the body whose mandate it is follows */
   CG_PHRASE_TERMS,          /**< "as set out in": the document with the terms follows */
   CG_PHRASE_PURPOSE,        /**< "in order to": what follows is a purpose, no task */

@@ -22,6 +22,7 @@ typedef struct {
   cg_kept_phrase *phrases; /**< By token, from the first on; those of the clause are known */
   cg_kept_phrase *by_word; /**< By number of the word: what it is by itself, in small letters; without length if not asked yet */
   uint32_t     clause;  /**< Its index */
+  uint32_t     enacting; /**< The verb of the enacting words, "The Council decides: 1. That", or CG_NONE */
   uint32_t     inner;   /**< Where an infinitive inside the current task begins, or CG_NONE */
   bool         is_deep; /**< "that" stands inside the current task: verbs without "to" may be its own */
   bool         is_relative; /**< "which" stands inside the current task: verbs after it may be its own up to ", and" */
@@ -47,6 +48,12 @@ static inline cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at) 
   const cg_kept_phrase none = {0, 0};
   const cg_kept_phrase kept = cg_acting_has(a, at) ? a->phrases[at - a->tokens.begin] : none;
   return (cg_phrase_found){(cg_phrase)kept.phrase, at + kept.length};
+}
+
+/** Whether "shall" or the like is at `at`: "will be" is a copula too. */
+static inline bool cg_acting_is_duty(const cg_acting *a, uint32_t at) {
+  const cg_phrase_found phrase = cg_acting_phrase(a, at);
+  return phrase.phrase == CG_PHRASE_DUTY || (phrase.phrase == CG_PHRASE_COPULA && phrase.end > at + 1);
 }
 
 /** Whether an infinitive, "to ensure", begins at `at`. */

@@ -49,17 +49,22 @@ static cg_status open_act(const cg_acting *a, uint32_t begin, cg_act act) {
   return cg_array_append(&a->document->acts, &act);
 }
 
-/* The verb that decides an item, "Decides: (a) That the Unit be requested to", or CG_NONE. */
+/* The verb that decides an item, "Decides: (a) That the Unit be requested to", or a paragraph, "The Council decides: 1. To establish";
+ * CG_NONE if none does. */
 static uint32_t deciding_verb(const cg_acting *a, uint32_t begin) {
-  const cg_clause *const chapeau = cg_acting_phrase(a, begin).phrase == CG_PHRASE_THAT ? chapeau_of(a) : NULL;
-  const cg_act *const above = chapeau ? cg_array_at(&a->document->acts, chapeau->acts.end - 1) : NULL;
-  return above && cg_acting_takes(a, above->verb) == CG_VERB_TAKES_INFINITIVE ? above->verb : CG_NONE;
+  const cg_phrase phrase = cg_acting_phrase(a, begin).phrase;
+  const cg_clause *const chapeau = phrase == CG_PHRASE_THAT ? chapeau_of(a) : NULL;
+  if (!chapeau) {
+    return phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_INFINITIVE ? a->enacting : CG_NONE;
+  }
+  const cg_act *const above = cg_array_at(&a->document->acts, chapeau->acts.end - 1);
+  return cg_acting_takes(a, above->verb) == CG_VERB_TAKES_INFINITIVE ? above->verb : CG_NONE;
 }
 
 /* An act by `found`.  "Decides not to extend" has the verb of its infinitive, "Decides that the Unit be requested" that of its clause. */
 static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t begin) {
   cg_act act = {.verb = found.verb,
-                .mode = found.is_passive ? deciding_verb(a, begin) : CG_NONE,
+                .mode = found.is_passive || found.is_base ? deciding_verb(a, begin) : CG_NONE,
                 .inherited = CG_NONE,
                 .subject = found.is_passive ? begin : CG_NONE,
                 .is_base = found.is_base,
@@ -92,6 +97,15 @@ static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t beg
   return open_act(a, begin, act);
 }
 
+/* The act of a paragraph that goes on with the verb of the enacting words: "1. That the Unit shall plant reeds". */
+static cg_status open_enacted(cg_acting *a, uint32_t begin) {
+  const uint32_t end = cg_acting_phrase(a, begin).end;
+  forget_task(a);
+  a->is_list = false;
+  return open_act(a, begin, (cg_act){.verb = a->enacting, .mode = CG_NONE, .inherited = CG_NONE, .subject = end, .words = {begin, end},
+                                     .named = end, .task = {end, end}});
+}
+
 /* Whether a verb in the infinitive at the head of the clause says what it does, "(b) Also call upon": those above it said "We",
  * or there is nothing above it. */
 static bool takes_base(const cg_acting *a, uint32_t begin) {
@@ -118,7 +132,7 @@ static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
     act.mode = CG_NONE;
     act.words = (cg_span){begin - 1, begin};
     act.named = begin;
-  } else if (act.mode != CG_NONE) {
+  } else if (act.mode != CG_NONE && !cg_act_is_passive(&act)) {
     const cg_verb_found base = cg_verb_base_at(&a->reading, is_not ? begin + 2 : begin);
     act.verb = base.verb == CG_NONE ? act.mode : base.verb;
     act.words = base.verb == CG_NONE ? (cg_span){begin, begin + 1} : base.words;
@@ -237,6 +251,7 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
     act.mode = act.verb;
     act.verb = base.verb;
   }
+  act.mode = act.mode == act.verb ? CG_NONE : act.mode; /* That of "Decides that X shall" comes with the parts */
   act.named = act.words.end;
   act.subject = CG_NONE;
   forget_task(a);
@@ -259,7 +274,7 @@ static bool explains_others(const cg_acting *a, const cg_act *from) {
       const cg_phrase before = cg_acting_phrase(a, last).phrase;
       return before == CG_PHRASE_ASIDE || before == CG_PHRASE_AT || (has_duty && from->subject == CG_NONE);
     }
-    has_duty = has_duty || phrase == CG_PHRASE_DUTY;
+    has_duty = has_duty || cg_acting_is_duty(a, at);
   }
   return false;
 }
@@ -283,8 +298,10 @@ static cg_status inherit_parts(const cg_acting *a, const cg_act *from) {
 static cg_status find_parts(cg_acting *a, uint32_t index) {
   cg_act act = *(const cg_act *)cg_array_at(&a->document->acts, index);
   act.parts.begin = a->document->act_parts.count;
-  if (act.inherited != CG_NONE) {
-    CG_TRY(inherit_parts(a, cg_array_at(&a->document->acts, act.inherited)));
+  const cg_act *const above = act.inherited == CG_NONE ? NULL : cg_array_at(&a->document->acts, act.inherited);
+  if (above) {
+    act.mode = above->verb == act.verb && act.mode == CG_NONE ? above->mode : act.mode;
+    CG_TRY(inherit_parts(a, above));
   }
   CG_TRY(cg_addressees_find(a, &act, index > first_act(a) ? cg_array_at(&a->document->acts, index - 1) : NULL));
   CG_TRY(cg_objects_find(a, &act));
@@ -334,12 +351,29 @@ static cg_status find_in_clause(cg_acting *a) {
   } else if (chapeau && begin < a->reading.end) {
     CG_TRY(inherit(a, chapeau, begin));
     CG_TRY(find_more(a, true));
+  } else if (clause->kind == CG_CLAUSE_OPERATIVE && a->enacting != CG_NONE && cg_acting_phrase(a, begin).phrase == CG_PHRASE_THAT) {
+    CG_TRY(open_enacted(a, begin));
+    CG_TRY(find_more(a, true));
   }
   clause->acts.end = a->document->acts.count;
   for (uint32_t i = clause->acts.begin; i < clause->acts.end; ++i) {
     CG_TRY(find_parts(a, i));
   }
   return cg_shared_take(a, &clause->acts);
+}
+
+/* The verb of the enacting words before the first operative paragraph, or CG_NONE. */
+static uint32_t enacting_verb(cg_acting *a, const cg_packs *packs, cg_name_memo *memo) {
+  const cg_clause *const clauses = cg_document_clauses(a->document);
+  uint32_t first = 0;
+  while (first < a->document->clauses.count && clauses[first].kind != CG_CLAUSE_OPERATIVE) {
+    ++first;
+  }
+  if (first == a->document->clauses.count) {
+    return CG_NONE;
+  }
+  a->reading = (cg_reading){packs, cg_document_tokens(a->document), a->document->text, clauses[first].tokens.begin, memo};
+  return cg_governing_enacting(a, clauses[first].tokens.begin);
 }
 
 /* The tokens from the first of a clause to the last. */
@@ -379,6 +413,7 @@ static cg_status find_all(cg_document *document, const cg_packs *packs, cg_arena
   cg_name_memo *const memo = cg_arena_take(scratch, sizeof(*memo));
   CG_TRY(a.covers && a.phrases && a.by_word && memo ? CG_OK : CG_NO_MEMORY);
   fill_covers(&a);
+  a.enacting = enacting_verb(&a, packs, memo);
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     a.reading = (cg_reading){packs, cg_document_tokens(document), document->text, clauses[i].tokens.end, memo};
     a.clause = i;

@@ -108,8 +108,8 @@ cg_status cg_addressees_consult(const cg_acting *a, const cg_act *act, uint32_t 
 
 /* --- Whom an act addresses */
 
-/* Those of whom "that X shall" speaks. */
-static cg_status take_subject(const cg_acting *a, const cg_act *act) {
+/* Those of whom "that X shall" speaks; what is decided so has the verb that decides for its mode too. */
+static cg_status take_subject(const cg_acting *a, cg_act *act) {
   if (cg_act_is_passive(act)) {
     const cg_phrase_found that = cg_acting_phrase(a, act->subject);
     const uint32_t first = that.phrase == CG_PHRASE_THAT ? that.end : act->subject;
@@ -117,16 +117,19 @@ static cg_status take_subject(const cg_acting *a, const cg_act *act) {
   }
   const bool is_decided = cg_acting_takes(a, act->verb) == CG_VERB_TAKES_INFINITIVE;
   const uint32_t begin = cg_read_is_mark(&a->reading, act->subject - 1, ',') ? past_aside(a, act->subject - 1) : act->subject;
+  /* Those of a second task stand before the first: "that the Unit plant reeds and assist Chad" */
+  const uint32_t limit = !is_decided && act->task.begin > begin ? act->task.begin : act->reach;
   uint32_t end = begin;
   bool has_duty = false;
-  for (; end < act->reach && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end); end = cg_acting_next(a, end)) {
+  for (; end < limit && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end); end = cg_acting_next(a, end)) {
     const cg_phrase phrase = cg_acting_phrase(a, end).phrase;
-    has_duty = phrase == CG_PHRASE_DUTY;
+    has_duty = cg_acting_is_duty(a, end);
     if (has_duty || phrase == CG_PHRASE_THAT ||
         (!is_decided && (phrase == CG_PHRASE_INFINITIVE || cg_read_is_mark(&a->reading, end, ',')))) {
       break;
     }
   }
+  act->mode = has_duty && is_decided && act->mode == CG_NONE ? act->verb : act->mode;
   return has_duty || !is_decided ? cg_parties_take((cg_party_list){a, NULL, end, CG_ACT_ADDRESSEE, false, 0, true}, begin) : CG_OK;
 }
 
@@ -142,7 +145,7 @@ static cg_status take_praised(const cg_acting *a, const cg_act *act) {
   return cg_parties_take((cg_party_list){a, NULL, end, CG_ACT_SUBJECT, false, 0, false}, begin + is_to);
 }
 
-cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act *before) {
+cg_status cg_addressees_find(const cg_acting *a, cg_act *act, const cg_act *before) {
   const cg_verb_takes takes = cg_acting_takes(a, act->verb);
   const uint32_t begin = cg_acting_past_adverbs(a, act->words.end);
   if (act->inherited != CG_NONE && act->words.begin == act->words.end) {

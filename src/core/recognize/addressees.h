@@ -10,7 +10,7 @@
 void cg_addressees_end(const cg_acting *a, cg_act *act, bool is_finite);
 
 /** Add those whom `act` names as its parts.  `before` is the act before it in the clause, or NULL. */
-cg_status cg_addressees_find(const cg_acting *a, const cg_act *act, const cg_act *before);
+cg_status cg_addressees_find(const cg_acting *a, cg_act *act, const cg_act *before);
 
 /** Add those who are consulted in the task of `act`, "in consultation with Member States"; their names begin at `at`. */
 cg_status cg_addressees_consult(const cg_acting *a, const cg_act *act, uint32_t at);

@@ -12,6 +12,9 @@
 
 static const cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
 
+/* Whether the act has the verb of an infinitive, "Decides to extend": its further tasks begin with verbs of their own. */
+static bool is_decided(const cg_act *act) { return act->mode != CG_NONE && !cg_act_is_passive(act); }
+
 static bool is_handing(cg_phrase phrase) {
   return phrase == CG_PHRASE_DELIVER || phrase == CG_PHRASE_INFORM || phrase == CG_PHRASE_DELIVERABLE;
 }
@@ -28,7 +31,11 @@ static bool is_task_verb(const cg_acting *a, uint32_t at) {
 
 /* Whether a task without "to" begins at `at`: "submit", but "support" and "report" only before words that no noun has after it. */
 static bool is_bare(const cg_acting *a, uint32_t at) {
-  at = cg_acting_phrase(a, at).phrase == CG_PHRASE_CONTINUED ? cg_acting_phrase(a, at).end : at; /* "immediately withdraw" */
+  const bool is_continued = cg_acting_phrase(a, at).phrase == CG_PHRASE_CONTINUED; /* "immediately withdraw", "continue to plant" */
+  at = is_continued ? cg_acting_phrase(a, at).end : at;
+  if (is_continued && cg_acting_is_infinitive(a, at)) {
+    return true;
+  }
   const cg_phrase_found found = cg_acting_phrase(a, at);
   const cg_phrase after = cg_acting_phrase(a, found.end).phrase;
   switch (found.phrase) {
@@ -110,6 +117,18 @@ static bool is_purpose(const cg_acting *a, uint32_t at) {
   return !is_apart;
 }
 
+/* Whether the "or" or comma at `at` belongs to a list of infinitives with "or", which no tasks are: "activities designed to cut reeds,
+ * to drain lakes or to …". */
+static bool is_alternative(const cg_acting *a, uint32_t at) {
+  for (uint32_t i = at; i < a->reading.end && i < at + LIST_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    const cg_phrase_found and = cg_acting_phrase(a, i);
+    if (and.phrase == CG_PHRASE_AND && cg_acting_is_infinitive(a, and.end)) {
+      return cg_read_lexeme(&a->reading, i).lex == CG_LEX_OR;
+    }
+  }
+  return false;
+}
+
 /* The task that begins without "to" at `next`, behind the "and" or comma at `at`. */
 static uint32_t bare_task(const cg_acting *a, uint32_t at, uint32_t next, bool is_and) {
   const bool is_given = cg_acting_phrase(a, next).phrase == CG_PHRASE_DELIVER && is_and;
@@ -117,7 +136,7 @@ static uint32_t bare_task(const cg_acting *a, uint32_t at, uint32_t next, bool i
   const bool is_far = is_and && cg_read_is_mark(&a->reading, at - 1, ',') && cg_acting_phrase(a, at).end > at + 1 &&
                       cg_phrase_is_task_verb(cg_acting_phrase(a, next).phrase);
   const bool is_inside = a->is_deep || (a->is_relative && !cg_read_is_mark(&a->reading, at - 1, ','));
-  const bool is_alone = (a->inner == CG_NONE || is_far) && !is_inside && last_act(a)->mode == CG_NONE;
+  const bool is_alone = (a->inner == CG_NONE || is_far) && !is_inside && !is_decided(last_act(a));
   if (!is_bare(a, next) || !is_whole(a, at) || (!is_given && !is_alone)) {
     return CG_NONE;
   }
@@ -128,12 +147,11 @@ static uint32_t bare_task(const cg_acting *a, uint32_t at, uint32_t next, bool i
 static uint32_t infinitive_task(const cg_acting *a, uint32_t at, uint32_t next, bool is_and) {
   const cg_act *const act = last_act(a);
   const bool is_not = cg_acting_phrase(a, next).phrase == CG_PHRASE_NOT;
-  const bool is_decided = act->mode != CG_NONE;
   const bool is_report = is_handing(cg_acting_phrase(a, next + is_not + 1).phrase);
-  if (is_decided && (!is_and || cg_verb_base_at(&a->reading, next + is_not + 1).verb == CG_NONE)) {
+  if (is_decided(act) && (!is_and || cg_verb_base_at(&a->reading, next + is_not + 1).verb == CG_NONE)) {
     return CG_NONE; /* "Decides to establish a Committee, to undertake the following tasks" */
   }
-  if (is_purpose(a, at) && !is_report) {
+  if ((is_purpose(a, at) && !is_report) || (a->inner != CG_NONE && is_alternative(a, at))) {
     return CG_NONE;
   }
   const bool is_outcome = cg_acting_phrase(a, next + 1).phrase == CG_PHRASE_COPULA; /* "a report, to be followed by a debate" */
@@ -178,7 +196,7 @@ uint32_t cg_further_task(const cg_acting *a, uint32_t at) {
   }
   const uint32_t next = past_aside(a, cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end));
   if (act->subject != CG_NONE && !cg_act_is_passive(act)) {
-    return is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_DUTY ? next /* "that it shall end, and shall be reviewed" */
+    return is_and && cg_acting_is_duty(a, next) ? next /* "that it shall end, and shall be reviewed" */
            : is_and && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT ? next + 1
            : takes == CG_VERB_TAKES_ADDRESSEE                           ? bare_task(a, at, next, is_and)
                                                                         : CG_NONE;

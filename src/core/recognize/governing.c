@@ -8,7 +8,10 @@
 
 #define SUBJECT_REACH 150u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
 #define GERUND_REACH 40u   /* Tokens between a preposition and the second gerund: "by engaging women and empowering" */
+#define ENACTING_REACH 8u  /* Tokens between the verb of the enacting words and the first paragraph: "resolves that: 1." */
 #define PASSIVE_REACH 40u  /* Tokens between who is asked and "is requested" */
+
+static const cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
 
 static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
 
@@ -79,6 +82,12 @@ static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
                        cg_acting_is_infinitive(a, found.words.end));
 }
 
+/* Whether `found` is what others did, not how the body that speaks is: "and encouraged States to plant", not "encouraged that they do". */
+static bool is_past(const cg_acting *a, cg_verb_found found) {
+  const cg_name asked = found.is_finite ? (cg_name){CG_NONE, found.words.end} : cg_read_name(&a->reading, CG_NAME_OF_PASSIVE, found.words.begin);
+  return asked.owner != CG_NONE && asked.end == found.words.end && cg_acting_phrase(a, asked.end).phrase != CG_PHRASE_THAT;
+}
+
 /* Whether cg_verb_at() may find a verb at `at`, which most words rule out: they begin no verb, are no adverb and do not say
  * "continues". */
 static bool may_be_verb(const cg_acting *a, uint32_t at) {
@@ -115,10 +124,31 @@ static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
     return none;
   }
   const cg_verb_found found = cg_verb_at(&a->reading, next);
-  const bool is_inside = found.verb != CG_NONE && cg_acting_mention(a, found.words.begin) != CG_NONE;
+  const bool is_inside = found.verb != CG_NONE && (cg_acting_mention(a, found.words.begin) != CG_NONE || is_past(a, found));
   const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',');
   const bool is_after_and = !is_comma && is_apart;
   return found.verb == CG_NONE || is_inside || is_noun(a, found, is_after_and) || (!is_apart && is_paired(a, at, found)) ? none : found;
+}
+
+/* The verb in its base form behind the comma or ", and" at `at`, "We recall reeds, deplore floods, and call upon States to help", where
+ * the verb before has no task whose words it could be. */
+static cg_verb_found joined_base(const cg_acting *a, uint32_t at) {
+  const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
+  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
+  const cg_act *const last = a->document->acts.count > clause->acts.begin ? last_act(a) : NULL;
+  const bool is_thing = last && last->is_base && last->mode == CG_NONE && last->inherited == CG_NONE && a->inner == CG_NONE && !a->is_deep &&
+                        cg_acting_takes(a, last->verb) == CG_VERB_TAKES_THING;
+  const cg_phrase_found and = cg_acting_phrase(a, at);
+  const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
+  if (!is_thing || (!is_comma && (and.phrase != CG_PHRASE_AND || !cg_read_is_mark(&a->reading, at - 1, ',')))) {
+    return none;
+  }
+  const cg_verb_found found = cg_verb_base_at(&a->reading, is_comma ? at + 1 : and.end);
+  const cg_phrase after = cg_acting_phrase(a, found.words.end).phrase;
+  const bool is_verb = found.words.end > found.words.begin + 1 || after == CG_PHRASE_THOSE || after == CG_PHRASE_THAT ||
+                       cg_acting_mention(a, found.words.end) != CG_NONE ||
+                       cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, found.words.end).owner != CG_NONE;
+  return found.verb != CG_NONE && is_verb ? found : none;
 }
 
 /* Whether the words of a mention that ends before `end` end with the last word of the name of the body that speaks. */
@@ -245,12 +275,11 @@ static bool is_sentence(const cg_acting *a, uint32_t at) {
 cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite) {
   cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : joined_verb(a, at);
   found = found.verb == CG_NONE && is_passive_before(a) ? joined_passive(a, at) : found;
+  found = found.verb == CG_NONE ? joined_base(a, at) : found;
   return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){.verb = CG_NONE, .words = {at, at}} : found;
 }
 
 /* --- Participles behind a finite verb */
-
-static const cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
 
 /* Whether the last act of the clause has such a participle too. */
 static bool is_saying_before(const cg_acting *a) {
@@ -292,4 +321,17 @@ cg_verb_found cg_governing_trailing(const cg_acting *a, uint32_t at) {
   }
   const cg_verb_found found = cg_verb_at(&a->reading, saying.end - 1); /* Its last word: "while recalling" */
   return found.verb != CG_NONE && !found.is_finite && counts_as_act(a, found.words.end, !is_comma) ? found : none;
+}
+
+uint32_t cg_governing_enacting(const cg_acting *a, uint32_t end) {
+  cg_reading reading = a->reading;
+  reading.end = end;
+  for (uint32_t at = end; at > 0 && at + ENACTING_REACH > end; --at) {
+    const cg_verb_found found = cg_verb_at(&reading, at - 1);
+    if (found.verb != CG_NONE && found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
+      const uint32_t colon = found.words.end + (cg_read_phrase(&reading, found.words.end).phrase == CG_PHRASE_THAT);
+      return cg_read_is_mark(&reading, colon, ':') ? found.verb : CG_NONE;
+    }
+  }
+  return CG_NONE;
 }

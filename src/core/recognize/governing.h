@@ -27,4 +27,7 @@ cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite)
  * "and" before it, does not count. */
 cg_verb_found cg_governing_trailing(const cg_acting *a, uint32_t at);
 
+/** The verb of the enacting words that end at the token `end`, "The Council resolves that:", or CG_NONE. */
+uint32_t cg_governing_enacting(const cg_acting *a, uint32_t end);
+
 #endif /* CG_RECOGNIZE_GOVERNING_H */

@@ -93,15 +93,28 @@ typedef struct {
   bool        is_first;
 } item;
 
+/* Index after the body to which the group that ends at `at` belongs, "members of the Committee on Reeds"; `at` if it is a class as it is:
+ * a body that readers do not count as a reference is what all belong to. */
+static uint32_t past_whole(const cg_party_list *l, uint32_t at) {
+  const cg_acting *const a = l->a;
+  uint32_t next = cg_acting_phrase(a, at).phrase == CG_PHRASE_OF ? at + 1 : CG_NONE;
+  next = next != CG_NONE && cg_acting_phrase(a, next).phrase == CG_PHRASE_THOSE ? next + 1 : next;
+  const uint32_t mention = next < l->end ? cg_acting_mention(a, next) : CG_NONE;
+  const cg_mention *const whole = mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+  const bool is_all = whole && whole->entry != CG_NONE && cg_packs_entry(a->reading.packs, whole->entry)->is_optional;
+  return whole && !is_all && cg_kind_is(cg_acting_kind(a, whole), CG_KIND_BODY) ? whole->tokens.end : at;
+}
+
 static void take_word(const cg_party_list *l, item *i, uint32_t *at) {
   const uint32_t mention = cg_acting_mention(l->a, *at);
   const cg_name group = group_at(l, *at);
   if (group.owner != CG_NONE) {
-    const bool is_new = i->is_qualified && l->takes_words;
+    const uint32_t end = past_whole(l, group.end);
+    const bool is_new = l->takes_words && (i->is_qualified || end > group.end);
     i->part = (cg_act_part){.role = l->role,
                             .mention = CG_NONE,
                             .entry = is_new ? CG_NONE : group.owner,
-                            .tokens = {is_new ? i->begin : *at, group.end}};
+                            .tokens = {is_new ? i->begin : *at, is_new ? end : group.end}};
     *at = group.end;
     return;
   }
@@ -126,14 +139,40 @@ static bool ends_as_party(const cg_acting *a, uint32_t begin, uint32_t end) {
   return false;
 }
 
+static bool is_state(const cg_party_list *l, uint32_t at) {
+  const uint32_t mention = at < l->end ? cg_acting_mention(l->a, at) : CG_NONE;
+  return mention != CG_NONE && cg_kind_is_state(cg_acting_kind(l->a, cg_array_at(&l->a->document->mentions, mention)));
+}
+
+/* Whether the "and" at `at` stands between two States: "the representatives of Chad and Mali". */
+static bool joins_states(const cg_party_list *l, uint32_t at) {
+  const uint32_t next = cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND ? cg_acting_phrase(l->a, at).end : CG_NONE;
+  return next < l->end && is_state(l, at - 1) && is_state(l, next);
+}
+
 /* Past what the party that ends at `head` belongs to, "providers of assistance", a name being one word; `head` if that is long. */
 static uint32_t past_owner(const cg_party_list *l, uint32_t begin, uint32_t head) {
   uint32_t words = head - begin;
   uint32_t end = head;
-  for (; end < l->end && !cg_party_is_joint(l->a, end) && !cg_party_is_aside(cg_acting_phrase(l->a, end).phrase); ++words) {
+  for (; end < l->end && !cg_party_is_aside(cg_acting_phrase(l->a, end).phrase); ++words) {
+    if (cg_party_is_joint(l->a, end) && !joins_states(l, end)) {
+      break;
+    }
     end = cg_acting_next(l->a, end);
   }
   return words <= WORDS_MOST ? end : head;
+}
+
+/* Past the rest of a name that "to" with a capital goes on with, "the Campaign to End Floods"; `head` if none does. */
+static uint32_t past_name(const cg_party_list *l, uint32_t head) {
+  uint32_t end = head + 1;
+  if (head >= l->end || cg_acting_phrase(l->a, head).phrase != CG_PHRASE_INFINITIVE) {
+    return head;
+  }
+  while (end < l->end && cg_token_has(&l->a->reading.tokens[end], CG_TOKEN_CAPITAL)) {
+    ++end;
+  }
+  return end > head + 1 ? end : head;
 }
 
 /* Add the words of an item in which nobody is known: "the co-facilitators", but not "efforts" or "the use of …". */
@@ -156,7 +195,7 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
       return CG_OK;
     }
   }
-  end = is_party ? past_owner(l, i->begin, end) : end;
+  end = is_party ? past_owner(l, i->begin, end) : past_name(l, end);
   return l->takes_words && end > i->begin && (is_party || end <= i->begin + WORDS_MOST)
            ? cg_acting_add(l->a, (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = CG_NONE, .tokens = {i->begin, end}})
            : CG_OK;
@@ -180,6 +219,21 @@ static bool is_speaker(const cg_acting *a, uint32_t mention) {
   return named && named->entry != CG_NONE && named->entry == a->document->metadata.organ;
 }
 
+/* Who is named right before the mention, "the Unit and the Board": "them" means both. */
+static cg_status take_named_beside(const cg_party_list *l, uint32_t mention) {
+  const cg_mention *const last = cg_array_at(&l->a->document->mentions, mention);
+  uint32_t at = last->tokens.begin - 1;
+  at -= cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE;
+  const bool is_joint = cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND || cg_read_is_mark(&l->a->reading, at, ',');
+  at -= is_joint && cg_read_is_mark(&l->a->reading, at - 1, ',');
+  const uint32_t before = is_joint ? cg_acting_mention(l->a, at - 1) : CG_NONE;
+  if (before == CG_NONE || is_speaker(l->a, before) || !can_act(l->a, cg_array_at(&l->a->document->mentions, before))) {
+    return CG_OK;
+  }
+  CG_TRY(take_named_beside(l, before));
+  return cg_acting_add(l->a, mention_part(l, before));
+}
+
 /* Who was named last before the pronoun at `at`: "the intention of the Unit …, and encourages it". */
 static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
   const cg_clause *const clause = cg_array_at(&l->a->document->clauses, l->a->clause);
@@ -189,6 +243,7 @@ static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
       continue; /* "the Council appoints a committee and instructs it" */
     }
     if (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))) {
+      CG_TRY(cg_acting_phrase(l->a, at).phrase == CG_PHRASE_PLURAL ? take_named_beside(l, mention) : CG_OK);
       return cg_acting_add(l->a, mention_part(l, mention));
     }
     const cg_name author = mention == CG_NONE ? (cg_name){CG_NONE, i} : cg_read_name(&l->a->reading, CG_NAME_OF_ENTRY, i);
@@ -225,6 +280,18 @@ bool cg_party_is_named(const cg_party_list *l, uint32_t at) {
                          (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))));
 }
 
+/* Whether the "and" at `at` has a name behind it that goes with the one before: "between Chad and Mali". */
+static bool ends_pair(const cg_party_list *l, uint32_t at, bool is_pair) {
+  return is_pair && cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND && cg_acting_mention(l->a, at - 1) != CG_NONE;
+}
+
+/* The end of the part added last, if it goes beyond `at`; else `at`. */
+static uint32_t end_of_words(const cg_party_list *l, uint32_t at) {
+  const cg_array *const parts = &l->a->document->act_parts;
+  const cg_act_part *const last = parts->count > l->first ? cg_array_at(parts, parts->count - 1) : NULL;
+  return last && last->mention == CG_NONE && last->tokens.begin <= at && last->tokens.end > at ? last->tokens.end : at;
+}
+
 /* The item at `at`, after the commas and joining words from `joints` on. */
 static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at) {
   item i = {.begin = *at,
@@ -232,7 +299,7 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
             .is_after_comma = *at == joints + 1 && cg_read_is_mark(&l->a->reading, joints, ',')};
   while (*at < l->end && !cg_party_is_joint(l->a, *at)) {
     const cg_phrase_found phrase = cg_acting_phrase(l->a, *at);
-    if (phrase.phrase == CG_PHRASE_PRONOUN || phrase.phrase == CG_PHRASE_ITSELF) {
+    if (phrase.phrase == CG_PHRASE_PRONOUN || phrase.phrase == CG_PHRASE_PLURAL || phrase.phrase == CG_PHRASE_ITSELF) {
       CG_TRY(take_pronoun(l, *at));
       *at = phrase.end;
       return CG_OK;
@@ -241,7 +308,9 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
         (l->a->reading.tokens[*at].kind == CG_TOKEN_MARK && !cg_token_is_mark(&l->a->reading.tokens[*at], '-'))) {
       break;
     }
-    if (phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT) {
+    const bool is_group = phrase.phrase == CG_PHRASE_THOSE && group_at(l, *at).owner != CG_NONE && /* "those in a position to do so" */
+                          group_at(l, phrase.end).owner == CG_NONE;
+    if ((phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT) && !is_group) {
       i.has_article = i.has_article || i.begin == *at;
       i.begin = i.begin == *at ? phrase.end : i.begin;
       *at = phrase.end;
@@ -255,11 +324,15 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
   const bool is_apposition =
     l->a->document->act_parts.count == l->first + 1 && i.is_after_comma && *at + cg_read_is_mark(&l->a->reading, *at, ',') >= l->end;
   CG_TRY(is_apposition ? CG_OK : i.part.role ? add(l, i.part) : take_words(l, &i, *at));
+  *at = end_of_words(l, *at);
   /* What belongs to the head, "of the Committee", ends at the next item. */
   bool is_relative = false;
-  while (*at < l->end && (!cg_party_is_joint(l->a, *at) || (is_relative && !cg_read_is_mark(&l->a->reading, *at, ',') &&
+  bool is_pair = false; /* "concerning the situation between Chad and Mali" */
+  while (*at < l->end && (!cg_party_is_joint(l->a, *at) || ends_pair(l, *at, is_pair) || (is_relative && !cg_read_is_mark(&l->a->reading, *at, ',') &&
                                                    !cg_party_is_named(l, cg_party_past_joints(l, *at))))) {
     is_relative = is_relative || cg_acting_phrase(l->a, *at).phrase == CG_PHRASE_THAT; /* "that have ratified or signed" */
+    const cg_lexeme from = cg_read_lexeme(&l->a->reading, *at);
+    is_pair = (is_pair && cg_acting_phrase(l->a, *at).phrase != CG_PHRASE_AND) || (from.lex == CG_LEX_FROM && from.value == CG_FROM_BETWEEN);
     *at = cg_acting_next(l->a, *at);
   }
   return CG_OK;

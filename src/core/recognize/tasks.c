@@ -113,6 +113,23 @@ static cg_status take_end_of(const cg_acting *a, const cg_act *act, uint32_t at,
 
 /* --- Sessions */
 
+/* Whether what was done with something stands before the "at" at `occasion`, perhaps with the body by or in which it was: "adopted at",
+ * "the debate held in the Council at"; not "to be held at". */
+static bool is_past(const cg_acting *a, uint32_t begin, uint32_t occasion) {
+  uint32_t at = occasion;
+  if (at > begin && cg_acting_mention(a, at - 1) != CG_NONE) {
+    at = mention_at(a, at - 1)->tokens.begin;
+    at -= at > begin && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_THOSE;
+    const cg_lexeme by = at > begin ? cg_read_lexeme(&a->reading, at - 1) : (cg_lexeme){0, 0};
+    if (by.lex != CG_LEX_IN && (by.lex != CG_LEX_CONNECTOR || by.value != CG_CONNECTOR_BY)) {
+      return false;
+    }
+    --at;
+    return at > begin + 1 && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_DONE && cg_acting_phrase(a, at - 2).phrase != CG_PHRASE_COPULA;
+  }
+  return at > begin && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_DONE;
+}
+
 /* "at its seventy-third session", but not "adopted at its fifth session". */
 static cg_status take_session(const cg_acting *a, const cg_act *act, uint32_t at) {
   const cg_mention *const mention = mention_at(a, at);
@@ -120,9 +137,7 @@ static cg_status take_session(const cg_acting *a, const cg_act *act, uint32_t at
   const cg_act_part *const last = parts->count > act->parts.begin ? cg_array_at(parts, parts->count - 1) : NULL;
   const bool is_more = last && last->role == CG_ACT_SESSION && follows(a, last->tokens.end, at);
   const uint32_t occasion = phrase_before(a, act->task.begin, at, OCCASION_REACH, CG_PHRASE_AT);
-  const bool is_past = occasion != CG_NONE && occasion > act->task.begin &&
-                       cg_acting_phrase(a, occasion - 1).phrase == CG_PHRASE_DONE;
-  return is_more || (occasion != CG_NONE && !is_past) ? add(a, CG_ACT_SESSION, cg_acting_mention(a, at), mention->tokens) : CG_OK;
+  return is_more || (occasion != CG_NONE && !is_past(a, act->task.begin, occasion)) ? add(a, CG_ACT_SESSION, cg_acting_mention(a, at), mention->tokens) : CG_OK;
 }
 
 /* --- Periods */

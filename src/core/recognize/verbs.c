@@ -5,8 +5,11 @@
 #include "pack/phrases.h"
 #include "pack/reading.h"
 
-/* Whether the first word of the verb at `at` is one in the third person. */
+/* Whether the first word of the verb at `at` is one in the third person: of "re-emphasizes" the part behind the hyphen. */
 static bool is_finite(const cg_reading *reading, uint32_t at) {
+  while (cg_read_is_mark(reading, at + 1, '-') && cg_read_is_glued(reading, at + 1) && cg_read_is_glued(reading, at + 2)) {
+    at += 2;
+  }
   const cg_slice word = cg_read_text(reading, at);
   cg_scan scan;
   cg_scan_next(word, 0, &scan);
@@ -18,11 +21,11 @@ static cg_verb_found as_finite(cg_verb_found found) {
   return found;
 }
 
-/* The infinitive after "continues to" at `at`. */
+/* The infinitive after "continues to" at `at`; "and continue to plant" is what somebody else is to do. */
 static cg_verb_found continued_verb(const cg_reading *reading, uint32_t at) {
   const cg_phrase_found continues = cg_read_phrase(reading, at);
   const cg_phrase_found to = cg_read_phrase(reading, continues.end);
-  return continues.phrase == CG_PHRASE_CONTINUED && to.phrase == CG_PHRASE_INFINITIVE
+  return continues.phrase == CG_PHRASE_CONTINUED && to.phrase == CG_PHRASE_INFINITIVE && is_finite(reading, at)
            ? as_finite(cg_verb_base_at(reading, to.end))
            : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
 }
