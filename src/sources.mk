@@ -281,6 +281,8 @@ library_sources = \
   src/core/recognize/further.h \
   src/core/recognize/governing.c \
   src/core/recognize/governing.h \
+  src/core/recognize/inherited.c \
+  src/core/recognize/inherited.h \
   src/core/recognize/items.c \
   src/core/recognize/items.h \
   src/core/recognize/lists.c \

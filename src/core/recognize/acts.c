@@ -8,6 +8,7 @@
 #include "recognize/addressees.h"
 #include "recognize/further.h"
 #include "recognize/governing.h"
+#include "recognize/inherited.h"
 #include "recognize/objects.h"
 #include "recognize/shared.h"
 #include "recognize/tasks.h"
@@ -263,36 +264,6 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
   return CG_OK;
 }
 
-/* Whether the items explain a noun in the task of the chapeau's act, and are tasks of somebody else: "to deploy a mission with the
- * following tasks:", "to appoint an expert who shall have the following mandate:". */
-static bool explains_others(const cg_acting *a, const cg_act *from) {
-  bool has_duty = false;
-  for (uint32_t at = from->task.begin; at < from->reach; ++at) {
-    const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
-    if (phrase == CG_PHRASE_TASKS && at > from->task.begin + 1) {
-      const uint32_t last = cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_THOSE ? at - 2 : at - 1;
-      const cg_phrase before = cg_acting_phrase(a, last).phrase;
-      return before == CG_PHRASE_ASIDE || before == CG_PHRASE_AT || (has_duty && from->subject == CG_NONE);
-    }
-    has_duty = has_duty || cg_acting_is_duty(a, at);
-  }
-  return false;
-}
-
-/* Copy those whom the chapeau's act addresses. */
-static cg_status inherit_parts(const cg_acting *a, const cg_act *from) {
-  if (explains_others(a, from)) {
-    return CG_OK;
-  }
-  for (uint32_t i = from->parts.begin; i < from->parts.end; ++i) {
-    const cg_act_part part = *(const cg_act_part *)cg_array_at(&a->document->act_parts, i);
-    if (part.role == CG_ACT_ADDRESSEE || part.role == CG_ACT_SUBJECT) {
-      CG_TRY(cg_acting_add(a, part));
-    }
-  }
-  return CG_OK;
-}
-
 /* --- Clauses */
 
 static cg_status find_parts(cg_acting *a, uint32_t index) {
@@ -301,7 +272,7 @@ static cg_status find_parts(cg_acting *a, uint32_t index) {
   const cg_act *const above = act.inherited == CG_NONE ? NULL : cg_array_at(&a->document->acts, act.inherited);
   if (above) {
     act.mode = above->verb == act.verb && act.mode == CG_NONE ? above->mode : act.mode;
-    CG_TRY(inherit_parts(a, above));
+    CG_TRY(cg_inherited_take(a, above));
   }
   CG_TRY(cg_addressees_find(a, &act, index > first_act(a) ? cg_array_at(&a->document->acts, index - 1) : NULL));
   CG_TRY(cg_objects_find(a, &act));

@@ -8,6 +8,7 @@
 #define LIST_REACH 200u /* Tokens of a list of infinitives */
 #define SHORT_REACH 8u  /* Tokens of a short aside: ", where appropriate," */
 #define LISTED_REACH 20u /* Tokens of an aside that lists: ", including reeds in lakes and reeds in rivers," */
+#define NOUN_REACH 10u  /* Tokens between "submit" and "report" */
 #define PARTY_REACH 15u /* Tokens between "for" and the infinitive: "and for the Secretary-General to" */
 
 static const cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
@@ -17,6 +18,17 @@ static bool is_decided(const cg_act *act) { return act->mode != CG_NONE && !cg_a
 
 static bool is_handing(cg_phrase phrase) {
   return phrase == CG_PHRASE_DELIVER || phrase == CG_PHRASE_INFORM || phrase == CG_PHRASE_DELIVERABLE;
+}
+
+/* Whether the verb at `at` hands over something: "report to", "submit a report", "submit it"; not "communicate the dangers of floods". */
+static bool hands_over(const cg_acting *a, uint32_t at) {
+  for (uint32_t i = at; i < a->reading.end && i < at + NOUN_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+    const cg_phrase phrase = cg_acting_phrase(a, i).phrase;
+    if (phrase == CG_PHRASE_DELIVERABLE || phrase == CG_PHRASE_INFORM || phrase == CG_PHRASE_ITSELF || phrase == CG_PHRASE_PLURAL) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /* Whether the word at `at` is the verb of a task; those that are nouns too, "its work", are verbs after a verb or what joins them. */
@@ -151,7 +163,7 @@ static uint32_t infinitive_task(const cg_acting *a, uint32_t at, uint32_t next, 
   if (is_decided(act) && (!is_and || cg_verb_base_at(&a->reading, next + is_not + 1).verb == CG_NONE)) {
     return CG_NONE; /* "Decides to establish a Committee, to undertake the following tasks" */
   }
-  if ((is_purpose(a, at) && !is_report) || (a->inner != CG_NONE && is_alternative(a, at))) {
+  if ((is_purpose(a, at) && !(is_report && hands_over(a, next + is_not + 1))) || (a->inner != CG_NONE && is_alternative(a, at))) {
     return CG_NONE;
   }
   const bool is_outcome = cg_acting_phrase(a, next + 1).phrase == CG_PHRASE_COPULA; /* "a report, to be followed by a debate" */
