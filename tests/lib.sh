@@ -3,10 +3,11 @@
 #
 # A test is a series of named cases, and reports each of them as TAP (ok 3 - NAME, not ok 4 - NAME), which make check counts:
 #
-#   if begin "an unknown ending is refused"; then     a case ends where the next one begins, or at finish
+#   if begin "an unknown ending is refused"; then
 #     ... || fail "what is wrong"
+#     end
 #   fi
-#   refuses() { begin "refuses $1" || return 0; ...   a function can be a case each time that it is called
+#   refuses() { alone "refuses $1" || return 0; ...   a function whose every call is a case, unless it is called in one
 #
 #   tests/x/run --list            print the names of the cases
 #   tests/x/run --only PATTERN    run those whose names match *PATTERN*, a pattern of the shell; ONLY=PATTERN does so below make check
@@ -32,31 +33,37 @@ case ${1-} in
 --only) ONLY=${2-}; shift 2 ;;
 --list) listed=yes; shift ;;
 esac
-cases=0 failures=0 case_name='' case_failed=''
+cases=0 failures=0 case_name='' case_failed='' case_begun=''
 # begin NAME: end the case before and begin this one; false if it is not to run.
 begin() {
-  end_case
+  end
   # shellcheck disable=SC2254 # a pattern
   case $1 in *$ONLY*) ;; *) return 1 ;; esac
   case_name=$1
   [ -z "$listed" ] || { echo "$1"; case_name=''; return 1; }
+  case_begun=yes
 }
-end_case() {
+# alone NAME: the same, but what is called in a case is a part of it.
+alone() {
+  [ -z "$case_begun" ] || return 0
+  begin "$1" && case_begun=''
+}
+end() {
   [ -n "$case_name" ] || return 0
   cases=$((cases + 1))
   echo "${case_failed:+not }ok $cases - $case_name"
-  case_name='' case_failed=''
+  case_name='' case_failed='' case_begun=''
 }
 # fail REASON: the case has failed, and goes on.
 fail() {
   failures=$((failures + 1))
-  [ -n "$case_name" ] || { case_name=$(echo "$*" | head -n 1) case_failed=yes; end_case; }
+  [ -n "$case_name" ] || { case_name=$(echo "$*" | head -n 1) case_failed=yes; end; }
   case_failed=${case_name:+yes}
   echo "$*" | sed 's/^/# /'
 }
-# skip REASON: the case, and all that follow, cannot run here.  Outside of cases: end_case first.
+# skip REASON: the case, and all that follow, cannot run here.  Outside of cases: end first.
 skip() {
-  [ -z "$case_failed" ] || end_case
+  [ -z "$case_failed" ] || end
   [ $cases != 0 ] || [ -n "$case_name" ] || { echo "1..0 # SKIP $*"; exit 77; }
   cases=$((cases + 1))
   echo "ok $cases - ${case_name:-the rest} # SKIP $*"
@@ -94,7 +101,7 @@ need() { command -v "$1" >/dev/null 2>&1 || skip "$1 is missing (Debian package 
 # What takes a minute or more is left out by default: .ci/run asks for it.
 long() { [ -n "${CLAUSEGRAPH_LONG_TESTS-}" ] || skip "takes minutes; set CLAUSEGRAPH_LONG_TESTS=yes to run it"; }
 finish() {
-  end_case
+  end
   [ -z "$listed" ] || exit 0
   [ $cases != 0 ] || [ -z "$ONLY" ] || { echo "1..0 # SKIP no case is named *$ONLY*"; exit 77; }
   [ $cases != 0 ] || { cases=1; echo "ok 1 - all of it"; }
