@@ -563,6 +563,12 @@ redland_sources = \
   src/addons/redland/folder.h \
   src/addons/redland/groups.c \
   src/addons/redland/groups.h \
+  src/addons/redland/index_builder.c \
+  src/addons/redland/index_builder.h \
+  src/addons/redland/index_merge.c \
+  src/addons/redland/index_merge.h \
+  src/addons/redland/index_runs.c \
+  src/addons/redland/index_runs.h \
   src/addons/redland/keep.c \
   src/addons/redland/keep.h \
   src/addons/redland/kept.c \
@@ -574,12 +580,16 @@ redland_sources = \
   src/addons/redland/patterns.c \
   src/addons/redland/patterns.h \
   src/addons/redland/query.c \
+  src/addons/redland/runs.c \
+  src/addons/redland/runs.h \
   src/addons/redland/separated.c \
   src/addons/redland/separated.h \
   src/addons/redland/serializer.c \
   src/addons/redland/serializer.h \
   src/addons/redland/shelf.c \
   src/addons/redland/shelf.h \
+  src/addons/redland/shelf_runs.c \
+  src/addons/redland/shelf_runs.h \
   src/addons/redland/source.c \
   src/addons/redland/source.h \
   src/addons/redland/spelling.c \

@@ -83,7 +83,8 @@ static const struct {
   long        call;
 } calls[] = {
   {"write", __NR_write},      {"write", __NR_pwrite64},     {"write", __NR_writev}, {"sync", __NR_fsync},
-  {"sync", __NR_fdatasync},   {"rename", __NR_renameat},    {"rename", __NR_renameat2},
+  {"sync", __NR_fdatasync},   {"sync", __NR_syncfs},        {"rename", __NR_renameat},
+  {"rename", __NR_renameat2},
   {"close", __NR_close},      {"make", __NR_mkdirat},       {"make", __NR_ftruncate},
 #  ifdef __NR_rename
   {"rename", __NR_rename},    {"make", __NR_mkdir},

@@ -20,6 +20,7 @@ Suite *suite_model(void);
 Suite *suite_network(void);
 Suite *suite_pack(void);
 Suite *suite_register(void);
+Suite *suite_runs(void);
 Suite *suite_serializer(void);
 Suite *suite_sha256(void);
 Suite *suite_statements(void);

@@ -6,6 +6,7 @@
 #include "addons/redland/folder.h"
 
 #include "addons/redland/index_file.h"
+#include "addons/redland/index_runs.h"
 #include "addons/redland/kept.h"
 #include "addons/redland/statements.h"
 #include "addons/redland/store.h"
@@ -24,10 +25,14 @@ cg_status cg_store_fail(const cg_store *store, cg_status status, const char *pat
   return cg_fail(&store->messages, status, path, 0, "%s: %s", what, cg_error_text(errno));
 }
 
-const char *cg_store_path(const cg_store *store, const char *first, const char *second) {
+const char *cg_store_path_in(const cg_store *store, cg_arena *arena, const char *first, const char *second) {
   const cg_slice pieces[] = {cg_slice_of(store->folder), CG_SLICE("/"), cg_slice_of(first),
                              cg_slice_of(second), {"", 1}};
-  return cg_join(store->arena, pieces, 5).data;
+  return cg_join(arena, pieces, 5).data;
+}
+
+const char *cg_store_path(const cg_store *store, const char *first, const char *second) {
+  return cg_store_path_in(store, store->arena, first, second);
 }
 
 static cg_status make_folder(const cg_store *store, const char *path) {
@@ -88,12 +93,12 @@ void cg_store_unlock(cg_store *store) {
   store->lock = -1;
 }
 
-static bool is_marked(const cg_store *store) {
+bool cg_store_is_marked(const cg_store *store) {
   const char *const mark = cg_store_path(store, "unfinished", "");
   return mark && !access(mark, F_OK);
 }
 
-bool cg_store_is_old(const cg_store *store) {
+bool cg_store_is_indexed(const cg_store *store) {
   const char *const path = cg_store_path(store, "index", "");
   cg_index index;
   const bool is_mapped = path && !cg_index_map(path, &index);
@@ -101,7 +106,7 @@ bool cg_store_is_old(const cg_store *store) {
   if (is_mapped) {
     cg_index_close(&index);
   }
-  return !is_good || is_marked(store);
+  return is_good;
 }
 
 /* There is no index to ask. */
@@ -112,7 +117,7 @@ static cg_status tell_missing(const cg_store *store, cg_status status) {
          : status == CG_BAD_INPUT
            ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
                      "the index is damaged; clausegraph load --store %s makes it anew", name)
-         : is_marked(store) ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
+         : cg_store_is_marked(store) ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
                                       "the load was cut off; clausegraph load --store %s ends it", name)
                             : cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
                                       "no store; make one with clausegraph load --store %s FILE", name);
@@ -127,7 +132,7 @@ cg_status cg_store_open_index(cg_store *store) {
   if (status) {
     return status == CG_NO_MEMORY ? status : tell_missing(store, status);
   }
-  if (is_marked(store)) {
+  if (cg_store_is_marked(store)) {
     cg_note(&store->messages, store->folder,
             is_locked(store) ? "a load is under way; this is the store as it was before"
                              : "a load was cut off; this is the store as it was before; clausegraph load --store %s ends it",
@@ -152,32 +157,42 @@ cg_status cg_store_mark(const cg_store *store, bool is_old) {
   return CG_OK;
 }
 
-/* An index on its way, of all files. */
+/* An index of all files, on its way. */
 typedef struct {
-  cg_index_builder builder;
-  cg_buffer        scratch[2];
+  const cg_store *store;
+  cg_index_runs   runs;
+  cg_buffer       scratch[2];
 } indexing;
+
+/* Report what failed in temporary files or in the index. */
+static cg_status report(const cg_store *store, cg_status status) {
+  return status == CG_CANNOT_WRITE || status == CG_CANNOT_READ
+           ? cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot write the index")
+           : status;
+}
 
 static cg_status index_line(void *handle, const cg_store_line *line, bool is_thing) {
   indexing *const i = handle;
+  cg_index_builder *builder = NULL;
   (void)is_thing;
-  return cg_store_index_line(&i->builder, i->scratch, line, line->terms[CG_GRAPH]);
+  CG_TRY(report(i->store, cg_index_runs_next(&i->runs, &builder)));
+  return cg_store_index_line(builder, i->scratch, line, line->terms[CG_GRAPH]);
+}
+
+static cg_status index_all(const cg_store *store, cg_arena *arena, indexing *i) {
+  const char *const path = cg_store_path_in(store, arena, "index", "");
+  const char *const beside = cg_store_path_in(store, arena, "index", ".new");
+  CG_TRY(path && beside ? cg_index_runs_open(&i->runs, arena, store->folder, CG_RUN_QUADS) : CG_NO_MEMORY);
+  CG_TRY(cg_store_read_kept(store, index_line, i));
+  return report(store, cg_index_runs_write(&i->runs, path, beside));
 }
 
 cg_status cg_store_rebuild(cg_store *store) {
   cg_arena *arena = NULL;
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
-  indexing i = {cg_index_builder_init(arena), {cg_buffer_init(arena), cg_buffer_init(arena)}};
-  cg_index index;
-  cg_status status = cg_store_read_kept(store, index_line, &i);
-  if (!status) {
-    status = cg_index_finish(&i.builder, &index);
-  }
-  const char *const path = cg_store_path(store, "index", "");
-  const char *const beside = cg_store_path(store, "index", ".new");
-  if (!status && (!path || !beside || !cg_index_write(&index, path, beside))) {
-    status = cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot write the index");
-  }
+  indexing i = {.store = store, .scratch = {cg_buffer_init(arena), cg_buffer_init(arena)}};
+  const cg_status status = index_all(store, arena, &i);
+  cg_index_runs_close(&i.runs);
   cg_arena_free(arena);
   return status;
 }

@@ -5,7 +5,10 @@
 
 #include "addons/redland/store.h"
 
-/** "FOLDER/`first``second`"; NULL without memory. */
+/** "FOLDER/`first``second`", in `arena`; NULL if there is no memory. */
+const char *cg_store_path_in(const cg_store *store, cg_arena *arena, const char *first, const char *second);
+
+/** The same, in the arena of `store`: for the few paths that do not depend on the number of documents. */
 const char *cg_store_path(const cg_store *store, const char *first, const char *second);
 
 /** Report `what` and errno; returns `status`. */
@@ -20,10 +23,13 @@ cg_status cg_store_open_index(cg_store *store);
 /** Mark the index as older than the documents, or as up to date. */
 cg_status cg_store_mark(const cg_store *store, bool is_old);
 
-/** Whether the index has to be made anew: it is older than the documents, or damaged, or not there. */
-bool cg_store_is_old(const cg_store *store);
+/** Whether the index is marked as older than the documents. */
+bool cg_store_is_marked(const cg_store *store);
 
-/** Index all that the folder keeps anew. */
+/** Whether there is an index without damage: all of it is read. */
+bool cg_store_is_indexed(const cg_store *store);
+
+/** Index all documents of the folder anew.  Memory does not grow with their number: what exceeds it is sorted in temporary files. */
 cg_status cg_store_rebuild(cg_store *store);
 
 void cg_store_unlock(cg_store *store);

@@ -4,132 +4,14 @@
 #include "base/table.h"
 #include "base/try.h"
 
-#define FIRST_SLOTS 1024u
-
 /* The orders, as places by weight. */
 static const uint8_t orders[CG_ORDERS][3] = {{CG_SUBJECT, CG_PREDICATE, CG_OBJECT},
                                              {CG_PREDICATE, CG_OBJECT, CG_SUBJECT},
                                              {CG_OBJECT, CG_SUBJECT, CG_PREDICATE}};
 
-cg_index_builder cg_index_builder_init(cg_arena *arena) {
-  return (cg_index_builder){.arena = arena,
-                            .bytes = cg_buffer_init(arena),
-                            .ends = cg_array_init(arena, sizeof(uint64_t)),
-                            .quads = cg_array_init(arena, sizeof(cg_quad))};
-}
-
 static cg_slice term_of(const uint64_t *ends, const char *bytes, uint32_t term) {
   const uint64_t begin = term ? ends[term - 1] : 0;
   return (cg_slice){bytes + begin, (size_t)(ends[term] - begin)};
-}
-
-static cg_slice built_term(const cg_index_builder *builder, uint32_t term) {
-  return term_of(builder->ends.items, builder->bytes.data, term);
-}
-
-/* Twice as many slots. */
-static cg_status grow(cg_index_builder *builder) {
-  const uint32_t count = builder->slot_count ? builder->slot_count * 2 : FIRST_SLOTS;
-  uint32_t *const slots = count > UINT32_MAX / 4 ? NULL : cg_arena_take_many(builder->arena, count, sizeof(*slots));
-  if (!slots) {
-    return CG_NO_MEMORY;
-  }
-  for (uint32_t term = 0; term < builder->ends.count; ++term) {
-    uint32_t slot = cg_hash(built_term(builder, term)) & (count - 1);
-    while (slots[slot]) {
-      slot = (slot + 1) & (count - 1);
-    }
-    slots[slot] = term + 1;
-  }
-  builder->slots = slots;
-  builder->slot_count = count;
-  return CG_OK;
-}
-
-uint32_t cg_index_add_term(cg_index_builder *builder, cg_slice term) {
-  if (builder->ends.count >= builder->slot_count / 2 && grow(builder)) {
-    return CG_NONE;
-  }
-  uint32_t slot = cg_hash(term) & (builder->slot_count - 1);
-  while (builder->slots[slot]) {
-    if (cg_slice_is_equal(built_term(builder, builder->slots[slot] - 1), term)) {
-      return builder->slots[slot] - 1;
-    }
-    slot = (slot + 1) & (builder->slot_count - 1);
-  }
-  const uint64_t end = builder->bytes.length + term.length;
-  if (cg_buffer_add(&builder->bytes, term) || cg_array_append(&builder->ends, &end)) {
-    return CG_NONE;
-  }
-  builder->slots[slot] = builder->ends.count;
-  return builder->ends.count - 1;
-}
-
-cg_status cg_index_add(cg_index_builder *builder, const cg_quad *quad) {
-  return cg_array_append(&builder->quads, quad);
-}
-
-/* Sort `from` into `to` by the term at `place`; what is equal there keeps its order.  `starts` has room for all terms. */
-static void sort_by(const cg_quad *from, cg_quad *to, uint32_t count, int place, uint32_t *starts, uint32_t terms) {
-  memset(starts, 0, ((size_t)terms + 1) * sizeof(*starts));
-  for (uint32_t i = 0; i < count; ++i) {
-    ++starts[from[i].at[place] + 1];
-  }
-  for (uint32_t term = 0; term < terms; ++term) {
-    starts[term + 1] += starts[term];
-  }
-  for (uint32_t i = 0; i < count; ++i) {
-    to[starts[from[i].at[place]]++] = from[i];
-  }
-}
-
-/* Take out what stands twice; returns how many are left. */
-static uint32_t thin(cg_quad *quads, uint32_t count) {
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < count; ++i) {
-    if (!kept || memcmp(&quads[i], &quads[kept - 1], sizeof(*quads))) {
-      quads[kept++] = quads[i];
-    }
-  }
-  return kept;
-}
-
-/* The three orders: each comes of the one before by one sort, since a sort keeps the order of equals. */
-static void sort_all(cg_quad *rows[CG_ORDERS], uint32_t *count, uint32_t *starts, uint32_t terms) {
-  sort_by(rows[0], rows[1], *count, CG_GRAPH, starts, terms);
-  sort_by(rows[1], rows[0], *count, CG_OBJECT, starts, terms);
-  sort_by(rows[0], rows[1], *count, CG_PREDICATE, starts, terms);
-  sort_by(rows[1], rows[0], *count, CG_SUBJECT, starts, terms);
-  *count = thin(rows[0], *count);
-  sort_by(rows[0], rows[2], *count, CG_OBJECT, starts, terms);
-  sort_by(rows[2], rows[1], *count, CG_PREDICATE, starts, terms);
-}
-
-cg_status cg_index_finish(cg_index_builder *builder, cg_index *out) {
-  const uint32_t terms = builder->ends.count;
-  uint32_t count = builder->quads.count;
-  CG_TRY(builder->slot_count ? CG_OK : grow(builder));
-  uint32_t *const starts = cg_arena_take_many(builder->arena, (size_t)terms + 1, sizeof(*starts));
-  cg_quad *rows[CG_ORDERS] = {builder->quads.items};
-  for (int i = 0; i < CG_ORDERS; ++i) {
-    rows[i] = rows[i] ? rows[i] : cg_arena_take_many(builder->arena, (size_t)count + 1, sizeof(cg_quad));
-    if (!rows[i]) {
-      return CG_NO_MEMORY;
-    }
-  }
-  if (!starts) {
-    return CG_NO_MEMORY;
-  }
-  sort_all(rows, &count, starts, terms);
-  *out = (cg_index){.ends = builder->ends.items,
-                    .bytes = builder->bytes.data,
-                    .slots = builder->slots,
-                    .orders = {rows[0], rows[1], rows[2]},
-                    .byte_count = builder->bytes.length,
-                    .term_count = terms,
-                    .slot_count = builder->slot_count,
-                    .quad_count = count};
-  return CG_OK;
 }
 
 static void use(cg_checks *checks, const void *at, size_t length) {
@@ -157,21 +39,32 @@ cg_slice cg_index_term(const cg_index *index, uint32_t term) {
   return found;
 }
 
-/* What the hash table has at `slot`. */
-static uint32_t at_slot(const cg_index *index, uint32_t slot) {
-  use(index->checks, &index->slots[slot], sizeof(*index->slots));
-  return index->slots[slot];
-}
-
 uint32_t cg_index_find(const cg_index *index, cg_slice term) {
-  uint32_t slot = cg_hash(term) & (index->slot_count - 1);
-  for (uint32_t i = 0; i < index->slot_count && at_slot(index, slot); ++i) {
-    if (cg_slice_is_equal(cg_index_term(index, at_slot(index, slot) - 1), term)) {
-      return at_slot(index, slot) - 1;
+  uint32_t begin = 0;
+  uint32_t end = index->term_count;
+  while (begin < end) {
+    const uint32_t middle = begin + (end - begin) / 2;
+    const int sign = cg_slice_compare(cg_index_term(index, middle), term);
+    if (!sign) {
+      return middle;
     }
-    slot = (slot + 1) & (index->slot_count - 1);
+    if (sign < 0) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
   }
   return CG_NONE;
+}
+
+int cg_index_compare(const cg_quad *a, const cg_quad *b, int order) {
+  for (int i = 0; i < CG_PLACES; ++i) {
+    const int place = i < 3 ? orders[order][i] : CG_GRAPH;
+    if (a->at[place] != b->at[place]) {
+      return a->at[place] < b->at[place] ? -1 : 1;
+    }
+  }
+  return 0;
 }
 
 /* The order in which the known places of `pattern` come first. */

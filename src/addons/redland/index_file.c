@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The index as a file, mapped as it is: a head, the statements in their orders, the terms and the hash table, and last a checksum of
- * each block. */
+/* The index as a file, mapped as it is: a head, the statements in their orders, the ends and the bytes of the terms, and last a
+ * checksum of each block. */
 #include "addons/redland/index_file.h"
 
 #include "addons/redland/index.h"
@@ -17,63 +17,76 @@
 #include <unistd.h>
 
 /* The version of the form; written as a number, so that a machine with another order of bytes does not take it. */
-#define FORM UINT64_C(0x636769647830320A)
+#define FORM UINT64_C(0x636769647830330A)
+
+enum { PARTS = CG_ORDERS + 2 };
 
 typedef struct {
   uint64_t form;
   uint64_t byte_count;
   uint32_t term_count;
-  uint32_t slot_count;
   uint32_t quad_count;
-  uint32_t unused;
 } head;
 
 /* Lengths of the parts that follow the head. */
-static void lengths_of(const head *h, size_t lengths[CG_ORDERS + 3]) {
+static void lengths_of(const head *h, size_t lengths[PARTS]) {
   for (int i = 0; i < CG_ORDERS; ++i) {
     lengths[i] = (size_t)h->quad_count * sizeof(cg_quad);
   }
   lengths[CG_ORDERS] = (size_t)h->term_count * sizeof(uint64_t);
-  lengths[CG_ORDERS + 1] = (size_t)h->slot_count * sizeof(uint32_t);
-  lengths[CG_ORDERS + 2] = (size_t)h->byte_count;
+  lengths[CG_ORDERS + 1] = (size_t)h->byte_count;
 }
 
-static bool write_parts(const cg_index *index, FILE *file) {
-  const head h = {FORM, index->byte_count, index->term_count, index->slot_count, index->quad_count, 0};
-  const void *const parts[] = {index->orders[0], index->orders[1], index->orders[2],
-                               index->ends,      index->slots,     index->bytes};
-  size_t lengths[CG_ORDERS + 3];
-  lengths_of(&h, lengths);
-  cg_checks_writer writer;
-  cg_checks_begin(&writer, file);
-  cg_checks_write(&writer, &h, sizeof(h));
-  for (int i = 0; i < CG_ORDERS + 3; ++i) {
-    cg_checks_write(&writer, parts[i], lengths[i]);
+static head head_of(const cg_index *counts) {
+  return (head){FORM, counts->byte_count, counts->term_count, counts->quad_count};
+}
+
+bool cg_index_writer_open(cg_index_writer *writer, const cg_index *counts, const char *path, const char *beside) {
+  const head h = head_of(counts);
+  if (!cg_whole_file_open(&writer->file, path, beside)) {
+    return false;
   }
-  return cg_checks_end(&writer);
+  cg_checks_begin(&writer->checks, writer->file.stream);
+  cg_index_writer_add(writer, &h, sizeof(h));
+  return true;
+}
+
+void cg_index_writer_add(cg_index_writer *writer, const void *bytes, size_t length) {
+  cg_checks_write(&writer->checks, bytes, length);
+}
+
+bool cg_index_writer_close(cg_index_writer *writer, bool is_whole) {
+  const bool is_good = cg_checks_end(&writer->checks) && is_whole;
+  return !cg_whole_file_close(&writer->file, is_good) && is_good;
 }
 
 bool cg_index_write(const cg_index *index, const char *path, const char *beside) {
-  cg_whole_file file;
-  if (!cg_whole_file_open(&file, path, beside)) {
+  const head h = head_of(index);
+  const void *const parts[PARTS] = {index->orders[0], index->orders[1], index->orders[2], index->ends, index->bytes};
+  size_t lengths[PARTS];
+  cg_index_writer writer;
+  lengths_of(&h, lengths);
+  if (!cg_index_writer_open(&writer, index, path, beside)) {
     return false;
   }
-  const bool is_good = write_parts(index, file.stream);
-  return !cg_whole_file_close(&file, is_good) && is_good;
+  for (int i = 0; i < PARTS; ++i) {
+    cg_index_writer_add(&writer, parts[i], lengths[i]);
+  }
+  return cg_index_writer_close(&writer, true);
 }
 
 /* Find the parts in the map; false where the lengths do not add up. */
 static bool find_parts(cg_index *index) {
   const head h = *(const head *)index->map;
   const size_t length = index->checks->length;
-  size_t lengths[CG_ORDERS + 3];
-  const char *parts[CG_ORDERS + 3];
+  size_t lengths[PARTS];
+  const char *parts[PARTS];
   size_t sum = sizeof(h);
-  if (h.form != FORM || h.byte_count > length || !h.slot_count || h.slot_count & (h.slot_count - 1)) {
+  if (h.form != FORM || h.byte_count > length) {
     return false;
   }
   lengths_of(&h, lengths);
-  for (int i = 0; i < CG_ORDERS + 3; ++i) {
+  for (int i = 0; i < PARTS; ++i) {
     parts[i] = (const char *)index->map + sum;
     sum += lengths[i];
     if (sum > length) {
@@ -84,11 +97,9 @@ static bool find_parts(cg_index *index) {
     index->orders[i] = (const cg_quad *)(const void *)parts[i];
   }
   index->ends = (const uint64_t *)(const void *)parts[CG_ORDERS];
-  index->slots = (const uint32_t *)(const void *)parts[CG_ORDERS + 1];
-  index->bytes = parts[CG_ORDERS + 2];
+  index->bytes = parts[CG_ORDERS + 1];
   index->byte_count = h.byte_count;
   index->term_count = h.term_count;
-  index->slot_count = h.slot_count;
   index->quad_count = h.quad_count;
   return sum == length;
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE /* syncfs */
+
 #include "addons/redland/keep.h"
 
 #include "addons/redland/batch.h"
@@ -8,7 +10,6 @@
 #include "base/buffer.h"
 #include "base/sha256.h"
 #include "base/try.h"
-#include "base/whole_file.h"
 
 #include <dirent.h>
 #include <errno.h>
@@ -16,8 +17,10 @@
 #include <string.h>
 #include <unistd.h>
 
-#define WHOLE ".nq"   /* Ending of a whole file; others were cut off */
+#define WHOLE ".nq"   /* Ending of a file that is whole and on the disk */
+#define WAITING ".new" /* Added to the name of a file that is not on the disk yet */
 #define GONE ".gone"  /* Added to the name of a document that is to be deleted */
+#define BATCH 256u     /* Documents */
 #define NAME_LENGTH 32u /* Hexadecimal digits of a document's file */
 
 /* --- Share out */
@@ -111,49 +114,80 @@ static cg_status share_out(sharing *s, const cg_store *store) {
 
 /* --- Write */
 
-/* Write `data` to `path`, by way of a file beside it. */
-static cg_status write_whole(const cg_store *store, const char *path, cg_slice data) {
-  const cg_slice pieces[] = {cg_slice_of(path), CG_SLICE(".new"), {"", 1}};
-  const char *const beside = cg_join(store->arena, pieces, 3).data;
-  cg_whole_file file;
-  if (!beside || !cg_whole_file_open(&file, path, beside)) {
-    return cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot write");
+/* Write `data` to the file that is to be called `path`. */
+static cg_status write_waiting(const cg_store *store, cg_arena *arena, const char *path, cg_slice data) {
+  const cg_slice pieces[] = {cg_slice_of(path), CG_SLICE(WAITING), {"", 1}};
+  const char *const waiting = cg_join(arena, pieces, 3).data;
+  FILE *const file = waiting ? fopen(waiting, "wb") : NULL;
+  if (!file) {
+    return waiting ? cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot write") : CG_NO_MEMORY;
   }
-  const bool is_good = fwrite(data.data, 1, data.length, file.stream) == data.length;
-  return cg_whole_file_close(&file, is_good) || !is_good ? cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot write") : CG_OK;
+  const bool is_written = fwrite(data.data, 1, data.length, file) == data.length && !fflush(file);
+  const int error = errno;
+  const bool is_closed = !fclose(file);
+  errno = is_written ? errno : error;
+  return is_written && is_closed ? CG_OK : cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot write");
 }
 
-cg_slice cg_store_file_of(const cg_store *store, cg_slice iri) {
+/* Note that the file with this path waits. */
+static cg_status add_waiting(cg_store *store, const char *path) {
+  const cg_slice key = cg_slice_of(path);
+  if (!store->waiting_in) {
+    CG_TRY(cg_arena_new(cg_arena_allocator(store->arena), &store->waiting_in));
+    store->waiting = cg_table_init(store->waiting_in);
+  }
+  if (cg_table_find(&store->waiting, key) != CG_NONE) {
+    return CG_OK;
+  }
+  const cg_slice copy = cg_arena_copy(store->waiting_in, key);
+  return copy.data ? cg_table_set(&store->waiting, copy, 0) : CG_NO_MEMORY;
+}
+
+/* The name of the file of the document called `iri`, with a NUL after it; no data if there is no memory. */
+static cg_slice file_of(cg_arena *arena, cg_slice iri) {
   char digest[CG_SHA256_LENGTH + 1] = "";
   cg_sha256(iri, digest);
   digest[NAME_LENGTH] = '\0';
   const cg_slice pieces[] = {cg_slice_of(digest), CG_SLICE(WHOLE), {"", 1}};
-  const cg_slice name = cg_join(store->arena, pieces, 3);
+  const cg_slice name = cg_join(arena, pieces, 3);
   return (cg_slice){name.data, name.data ? name.length - 1 : 0};
 }
 
-/* Path of what is incoming of the document: its file, or with GONE the mark that it is to be deleted; NULL without memory. */
-static const char *incoming_path(const cg_store *store, cg_slice iri, const char *ending) {
-  const cg_slice pieces[] = {CG_SLICE("incoming/"), cg_store_file_of(store, iri), {"", 1}};
-  const char *const path = pieces[1].data ? cg_join(store->arena, pieces, 3).data : NULL;
-  return path ? cg_store_path(store, path, ending) : NULL;
+cg_slice cg_store_file_of(const cg_store *store, cg_slice iri) { return file_of(store->arena, iri); }
+
+/* The path in `incoming` of the document's file, with `ending`; NULL if there is no memory. */
+static const char *incoming_path(const cg_store *store, cg_arena *arena, cg_slice iri, const char *ending) {
+  const cg_slice pieces[] = {CG_SLICE("incoming/"), file_of(arena, iri), {"", 1}};
+  const char *const path = pieces[1].data ? cg_join(arena, pieces, 3).data : NULL;
+  return path ? cg_store_path_in(store, arena, path, ending) : NULL;
+}
+
+/* Remove what is incoming of the document with `ending`, be it on the disk or waiting for that. */
+static cg_status remove_incoming(const cg_store *store, cg_arena *arena, cg_slice iri, const char *ending) {
+  const char *const path = incoming_path(store, arena, iri, ending);
+  const cg_slice pieces[] = {cg_slice_of(path ? path : ""), CG_SLICE(WAITING), {"", 1}};
+  const char *const waiting = path ? cg_join(arena, pieces, 3).data : NULL;
+  if (!waiting) {
+    return CG_NO_MEMORY;
+  }
+  return (unlink(path) && errno != ENOENT) || (unlink(waiting) && errno != ENOENT)
+           ? cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot remove")
+           : CG_OK;
 }
 
 /* Write `data` as what is incoming of the document.  What came under `other` before, with the same load, no longer holds: it goes first, so
  * that a load that is cut off does not leave both. */
-static cg_status write_incoming(const cg_store *store, cg_slice iri, const char *ending, const char *other, cg_slice data) {
-  const char *const path = incoming_path(store, iri, ending);
-  const char *const before = incoming_path(store, iri, other);
-  if (!path || !before) {
-    return CG_NO_MEMORY;
-  }
-  if (unlink(before) && errno != ENOENT) {
-    return cg_store_fail(store, CG_CANNOT_WRITE, before, "cannot remove");
-  }
-  return write_whole(store, path, data);
+static cg_status write_incoming(cg_store *store, cg_arena *arena, cg_slice iri, const char *ending, const char *other, cg_slice data) {
+  const char *const path = incoming_path(store, arena, iri, ending);
+  CG_TRY(path ? remove_incoming(store, arena, iri, other) : CG_NO_MEMORY);
+  CG_TRY(write_waiting(store, arena, path, data));
+  CG_TRY(add_waiting(store, path));
+  return store->waiting.count >= BATCH ? cg_store_end_batch(store) : CG_OK;
 }
 
-cg_status cg_store_drop(const cg_store *store, cg_slice iri) { return write_incoming(store, iri, GONE, "", CG_SLICE("")); }
+cg_status cg_store_drop(cg_store *store, cg_slice iri) {
+  return write_incoming(store, store->arena, iri, GONE, "", CG_SLICE(""));
+}
 
 cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch) {
   cg_arena *const arena = batch->iris.arena;
@@ -162,9 +196,43 @@ cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch) {
   CG_TRY(s.documents ? share_out(&s, store) : CG_NO_MEMORY);
   for (uint32_t i = 0; i < batch->iris.count; ++i) {
     const cg_slice iri = *(const cg_slice *)cg_array_at(&batch->iris, i);
-    CG_TRY(write_incoming(store, iri, "", GONE, cg_buffer_slice(&s.documents[i])));
+    CG_TRY(write_incoming(store, arena, iri, "", GONE, cg_buffer_slice(&s.documents[i])));
   }
   return CG_OK;
+}
+
+/* --- End a batch */
+
+/* Everything that was written so far is on the disk when this returns. */
+static cg_status synchronize(const cg_store *store) {
+  return syncfs(store->lock) ? cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot write to the disk") : CG_OK;
+}
+
+/* Give a file its name.  One that is not there any more was removed by what came later in the batch. */
+static cg_status end_waiting(const cg_store *store, cg_slice path) {
+  const cg_slice pieces[] = {path, CG_SLICE(WAITING), {"", 1}};
+  const char *const waiting = cg_join(store->waiting_in, pieces, 3).data;
+  if (!waiting) {
+    return CG_NO_MEMORY;
+  }
+  return rename(waiting, path.data) && errno != ENOENT ? cg_store_fail(store, CG_CANNOT_WRITE, path.data, "cannot put the file in its place")
+                                                       : CG_OK;
+}
+
+cg_status cg_store_end_batch(cg_store *store) {
+  if (!store->waiting_in) {
+    return CG_OK;
+  }
+  cg_status status = synchronize(store);
+  for (uint32_t slot = 0; !status && slot < cg_table_slot_count(&store->waiting); ++slot) {
+    cg_slice path;
+    uint32_t value = 0;
+    status = cg_table_slot_read(&store->waiting, slot, &path, &value) ? end_waiting(store, path) : CG_OK;
+  }
+  cg_arena_free(store->waiting_in);
+  store->waiting_in = NULL;
+  store->waiting = cg_table_init(NULL);
+  return status;
 }
 
 /* --- End a load */
@@ -177,12 +245,12 @@ static bool has_ending(const char *name, const char *ending) {
 }
 
 /* Move the file to the documents, or delete the document that it marks, or remove it. */
-static cg_status settle(const cg_store *store, const char *name, bool is_kept) {
+static cg_status settle(const cg_store *store, cg_arena *arena, const char *name, bool is_kept) {
   const bool is_gone = is_kept && has_ending(name, WHOLE GONE);
   const cg_slice document = {name, strlen(name) - (is_gone ? strlen(GONE) : 0)};
   const cg_slice pieces[] = {cg_slice_of(store->folder), CG_SLICE("/documents/"), document, {"", 1}};
-  const char *const from = cg_store_path(store, "incoming/", name);
-  const char *const to = cg_join(store->arena, pieces, 4).data;
+  const char *const from = cg_store_path_in(store, arena, "incoming/", name);
+  const char *const to = cg_join(arena, pieces, 4).data;
   if (!from || !to) {
     return CG_NO_MEMORY;
   }
@@ -193,17 +261,30 @@ static cg_status settle(const cg_store *store, const char *name, bool is_kept) {
                                                                                 : CG_OK;
 }
 
+static cg_status settle_entries(const cg_store *store, struct dirent **entries, int count, bool is_kept) {
+  for (int i = 0; i < count; ++i) {
+    cg_arena *arena = NULL;
+    CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+    const cg_status status = settle(store, arena, entries[i]->d_name, is_kept);
+    cg_arena_free(arena);
+    CG_TRY(status);
+  }
+  return count ? synchronize(store) : CG_OK;
+}
+
 static cg_status settle_all(const cg_store *store, bool is_kept, bool *moved) {
   const char *const folder = cg_store_path(store, "incoming", "");
   struct dirent **entries = NULL;
   const int count = folder ? scandir(folder, &entries, is_visible, alphasort) : -1;
-  cg_status status = count < 0 ? cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot open what is incoming") : CG_OK;
+  *moved = count > 0;
+  if (count < 0) {
+    return cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot open what is incoming");
+  }
+  const cg_status status = settle_entries(store, entries, count, is_kept);
   for (int i = 0; i < count; ++i) {
-    status = status ? status : settle(store, entries[i]->d_name, is_kept);
     free(entries[i]);
   }
   free(entries);
-  *moved = count > 0;
   return status;
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file keep.h  Documents on their way into the folder of a store: all of a load come into it together.
  *
- * They are written to the folder `incoming`, and moved to `documents` when the load ends.  A document to delete is an empty file there,
- * which takes away the document when the load ends. */
+ * They are written to the folder `incoming` under another name.  After each batch of them the file system is synchronized, once, and
+ * they get their names.  They are moved to `documents` when the load ends.  A document to delete is an empty file in `incoming`, which
+ * takes away the document when the load ends. */
 #ifndef CG_REDLAND_KEEP_H
 #define CG_REDLAND_KEEP_H
 
@@ -15,7 +16,10 @@ cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch);
 cg_slice cg_store_file_of(const cg_store *store, cg_slice iri);
 
 /** Have the document called `iri` deleted when the load ends. */
-cg_status cg_store_drop(const cg_store *store, cg_slice iri);
+cg_status cg_store_drop(cg_store *store, cg_slice iri);
+
+/** Bring to the disk what was kept and dropped since the last batch ended. */
+cg_status cg_store_end_batch(cg_store *store);
 
 /** Move what is incoming to the documents; `*moved` says whether there was something. */
 cg_status cg_store_commit(const cg_store *store, bool *moved);

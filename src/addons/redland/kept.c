@@ -2,7 +2,7 @@
 #include "addons/redland/kept.h"
 
 #include "addons/redland/folder.h"
-#include "addons/redland/shelf.h"
+#include "addons/redland/shelf_runs.h"
 #include "base/buffer.h"
 #include "base/try.h"
 #include "base/whole_file.h"
@@ -16,7 +16,7 @@ typedef struct {
   const cg_store *store;
   cg_store_take   take;
   void           *handle;
-  cg_shelf        shelf;
+  cg_shelf_runs   things;
   uint32_t        file; /* Number of the current one */
 } reading;
 
@@ -51,28 +51,20 @@ static cg_status read_lines(reading *r, const char *path, cg_slice data) {
     }
     document = document.length ? document : line.terms[CG_GRAPH];
     CG_TRY(cg_slice_is_equal(line.terms[CG_GRAPH], document) ? r->take(r->handle, &line, false)
-                                                             : cg_shelf_add(&r->shelf, &line, r->file, load));
+                                                             : cg_shelf_runs_add(&r->things, &line, r->file, load));
   }
   return CG_OK;
 }
 
 static cg_status read_file(reading *r, const char *name) {
-  const char *const path = cg_store_path(r->store, "documents/", name);
   cg_arena *arena = NULL;
   cg_slice data;
-  CG_TRY(path ? cg_arena_new(cg_allocator_default(), &arena) : CG_NO_MEMORY);
-  cg_status status = cg_whole_file_read(path, &r->store->messages, arena, &data);
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  const char *const path = cg_store_path_in(r->store, arena, "documents/", name);
+  cg_status status = path ? cg_whole_file_read(path, &r->store->messages, arena, &data) : CG_NO_MEMORY;
   status = status ? status : read_lines(r, path, data);
   cg_arena_free(arena);
   return status;
-}
-
-static cg_status read_things(reading *r) {
-  cg_store_line line;
-  for (uint32_t at = 0; cg_shelf_next(&r->shelf, &at, &line);) {
-    CG_TRY(r->take(r->handle, &line, true));
-  }
-  return CG_OK;
 }
 
 /* Files of versions before 0.2 do not say which load they are of. */
@@ -106,9 +98,10 @@ cg_status cg_store_read_kept(const cg_store *store, cg_store_take take, void *ha
   reading r = {.store = store, .take = take, .handle = handle};
   cg_arena *arena = NULL;
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
-  r.shelf = cg_shelf_init(arena);
-  cg_status status = visit_files(store, read_next, &r);
-  status = status ? status : read_things(&r);
+  cg_status status = cg_shelf_runs_open(&r.things, arena, store, CG_SHELF_BYTES);
+  status = status ? status : visit_files(store, read_next, &r);
+  status = status ? status : cg_shelf_runs_visit(&r.things, take, handle);
+  cg_shelf_runs_close(&r.things);
   cg_arena_free(arena);
   return status;
 }
@@ -119,10 +112,8 @@ typedef struct {
   uint32_t        last;
 } looking;
 
-static cg_status look(void *handle, const char *name) {
-  looking *const l = handle;
+static cg_status look_at(looking *l, const char *path) {
   char start[64];
-  const char *const path = cg_store_path(l->store, "documents/", name);
   FILE *const file = path ? fopen(path, "rb") : NULL;
   if (!file) {
     return path ? cg_store_fail(l->store, CG_CANNOT_READ, path, "cannot read") : CG_NO_MEMORY;
@@ -131,6 +122,15 @@ static cg_status look(void *handle, const char *name) {
   fclose(file);
   l->last = load > l->last ? load : l->last;
   return CG_OK;
+}
+
+static cg_status look(void *handle, const char *name) {
+  looking *const l = handle;
+  cg_arena *arena = NULL;
+  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
+  const cg_status status = look_at(l, cg_store_path_in(l->store, arena, "documents/", name));
+  cg_arena_free(arena);
+  return status;
 }
 
 cg_status cg_store_last_load(const cg_store *store, uint32_t *out) {

@@ -70,33 +70,20 @@ cg_status cg_store_list(const cg_store *store, cg_store_document_visit visit, vo
 
 /* Where lines go. */
 typedef struct {
-  cg_sink  sink;
-  void    *handle;
-  cg_table written; /* Lines that describe things: several documents can state one */
+  cg_sink sink;
+  void   *handle;
 } dumping;
 
 static cg_status dump_line(void *handle, const cg_store_line *line, bool is_thing) {
-  dumping *const d = handle;
-  if (is_thing) { /* Such lines live as long as the reading */
-    if (cg_table_find(&d->written, line->text) != CG_NONE) {
-      return CG_OK;
-    }
-    CG_TRY(cg_table_set(&d->written, line->text, 0));
-  }
+  const dumping *const d = handle;
+  (void)is_thing;
   CG_TRY(d->sink(d->handle, line->text));
   return d->sink(d->handle, CG_SLICE("\n"));
 }
 
 cg_status cg_store_dump(const cg_store *store, cg_sink sink, void *handle) {
-  cg_arena *arena = NULL;
-  if (!store->folder) {
-    return CG_BAD_ARGUMENT;
-  }
-  CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
-  dumping d = {sink, handle, cg_table_init(arena)};
-  const cg_status status = cg_store_read_kept(store, dump_line, &d);
-  cg_arena_free(arena);
-  return status;
+  dumping d = {sink, handle};
+  return store->folder ? cg_store_read_kept(store, dump_line, &d) : CG_BAD_ARGUMENT;
 }
 
 static cg_status delete_in_turn(cg_store *store, cg_slice iri) {
@@ -108,7 +95,6 @@ static cg_status delete_in_turn(cg_store *store, cg_slice iri) {
                    (int)iri.length, iri.data, store->folder);
   }
   CG_TRY(cg_store_mark(store, true));
-  store->is_changing = true;
   const cg_status status = cg_store_drop(store, iri);
   store->has_failed |= status != CG_OK;
   return status;

@@ -4,10 +4,12 @@
 #include "addons/redland/term.h"
 #include "base/try.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* The last load that described a thing. */
 typedef struct {
+  cg_slice term;
   uint32_t load;    /* Counted from 1 */
   uint32_t file;    /* The first one of that load */
   bool     is_pack; /* A pack described it then */
@@ -20,11 +22,12 @@ typedef struct {
 } property_state;
 
 typedef struct {
-  cg_slice text;
-  uint32_t subject;
-  uint32_t property;
-  uint32_t load;
-  bool     is_pack;
+  cg_slice        text;
+  cg_slice        term; /* The subject */
+  cg_shelf_origin origin;
+  uint32_t        subject;
+  uint32_t        property;
+  uint32_t        number; /* In the order in which lines came */
 } kept;
 
 cg_shelf cg_shelf_init(cg_arena *arena) {
@@ -33,7 +36,9 @@ cg_shelf cg_shelf_init(cg_arena *arena) {
                     cg_array_init(arena, sizeof(subject_state)),
                     cg_table_init(arena),
                     cg_array_init(arena, sizeof(property_state)),
-                    cg_array_init(arena, sizeof(kept))};
+                    cg_table_init(arena),
+                    cg_array_init(arena, sizeof(kept)),
+                    0};
 }
 
 /* The number of `key` in `table`; a new one is copied, and is the next of `all`. */
@@ -43,11 +48,21 @@ static cg_status number_of(cg_shelf *shelf, cg_table *table, cg_array *all, cg_s
     return CG_OK;
   }
   const cg_slice copy = cg_arena_copy(shelf->arena, key);
-  void *const state = copy.data ? cg_array_extend(all) : NULL;
-  CG_TRY(state ? CG_OK : CG_NO_MEMORY);
-  memset(state, 0, all->item_size);
+  CG_TRY(copy.data && cg_array_add(all) ? CG_OK : CG_NO_MEMORY);
+  shelf->size += key.length + all->item_size + sizeof(kept);
   *out = all->count - 1;
   return cg_table_set(table, copy, *out);
+}
+
+static cg_status subject_of(cg_shelf *shelf, cg_slice term, uint32_t *out) {
+  const uint32_t count = shelf->all_subjects.count;
+  CG_TRY(number_of(shelf, &shelf->subjects, &shelf->all_subjects, term, out));
+  if (*out < count) {
+    return CG_OK;
+  }
+  subject_state *const subject = cg_array_at(&shelf->all_subjects, *out);
+  subject->term = cg_arena_copy(shelf->arena, term);
+  return subject->term.data ? CG_OK : CG_NO_MEMORY;
 }
 
 /* Subject and predicate, as they stand in the line with what is between them. */
@@ -58,35 +73,74 @@ static cg_slice property_of(const cg_store_line *line) {
 }
 
 /* Whether the line is needed; what is known of its subject and property is brought up to date. */
-static bool is_needed(subject_state *subject, property_state *property, const kept *k, bool is_literal, uint32_t file) {
-  if (subject->load < k->load) {
-    *subject = (subject_state){k->load, file, k->is_pack};
+static bool is_needed(subject_state *subject, property_state *property, const cg_shelf_origin *origin, bool is_literal) {
+  const uint32_t load = origin->load;
+  const uint32_t file = origin->file;
+  if (subject->load < load) {
+    *subject = (subject_state){subject->term, load, file, false};
   }
-  subject->is_pack = subject->is_pack || (subject->load == k->load && k->is_pack);
-  if (property->load < k->load) {
-    *property = (property_state){k->load, file};
+  subject->is_pack = subject->is_pack || (subject->load == load && origin->is_of_pack);
+  if (property->load < load) {
+    *property = (property_state){load, file};
   }
-  const bool is_repeated = k->is_pack && subject->load == k->load && subject->file != file && property->file != file;
-  return property->load == k->load && !is_repeated && (!is_literal || property->file == file);
+  const bool is_repeated = origin->is_pack && subject->load == load && subject->file != file && property->file != file;
+  return property->load == load && !is_repeated && (!is_literal || property->file == file);
 }
 
-cg_status cg_shelf_add(cg_shelf *shelf, const cg_store_line *line, uint32_t file, uint32_t load) {
-  kept k = {.load = load, .is_pack = !cg_store_is_things_graph(line->terms[CG_GRAPH])};
-  CG_TRY(number_of(shelf, &shelf->subjects, &shelf->all_subjects, line->terms[CG_SUBJECT], &k.subject));
-  CG_TRY(number_of(shelf, &shelf->properties, &shelf->all_properties, property_of(line), &k.property));
-  if (!is_needed(cg_array_at(&shelf->all_subjects, k.subject), cg_array_at(&shelf->all_properties, k.property), &k,
-                 cg_term_is_literal(line->terms[CG_OBJECT]), file)) {
+/* Keep the line `text`, once: where it is there from another load, the later one counts. */
+static cg_status keep(cg_shelf *shelf, cg_slice text, kept *k) {
+  const uint32_t index = cg_table_find(&shelf->texts, text);
+  if (index != CG_NONE) {
+    kept *const same = cg_array_at(&shelf->statements, index);
+    same->origin = same->origin.load < k->origin.load ? k->origin : same->origin;
     return CG_OK;
   }
-  k.text = cg_arena_copy(shelf->arena, line->text);
-  return k.text.data ? cg_array_append(&shelf->statements, &k) : CG_NO_MEMORY;
+  k->text = cg_arena_copy(shelf->arena, text);
+  k->number = shelf->statements.count;
+  shelf->size += text.length + 2 * sizeof(*k);
+  CG_TRY(k->text.data ? cg_array_append(&shelf->statements, k) : CG_NO_MEMORY);
+  return cg_table_set(&shelf->texts, k->text, k->number);
+}
+
+cg_status cg_shelf_add(cg_shelf *shelf, const cg_store_line *line, const cg_shelf_origin *origin) {
+  kept k = {.origin = *origin};
+  CG_TRY(subject_of(shelf, line->terms[CG_SUBJECT], &k.subject));
+  CG_TRY(number_of(shelf, &shelf->properties, &shelf->all_properties, property_of(line), &k.property));
+  subject_state *const subject = cg_array_at(&shelf->all_subjects, k.subject);
+  k.term = subject->term;
+  return is_needed(subject, cg_array_at(&shelf->all_properties, k.property), origin, cg_term_is_literal(line->terms[CG_OBJECT]))
+           ? keep(shelf, line->text, &k)
+           : CG_OK;
+}
+
+static int compare_texts(const void *a, const void *b) { return cg_slice_compare(((const kept *)a)->text, ((const kept *)b)->text); }
+
+static int compare_things(const void *a, const void *b) {
+  const kept *const x = a;
+  const kept *const y = b;
+  const int sign = x->subject == y->subject ? 0 : cg_slice_compare(x->term, y->term);
+  return sign ? sign : (x->number > y->number) - (x->number < y->number);
+}
+
+static void sort(cg_shelf *shelf, int (*compare)(const void *, const void *)) {
+  if (shelf->statements.count) {
+    qsort(shelf->statements.items, shelf->statements.count, sizeof(kept), compare);
+  }
+}
+
+void cg_shelf_sort(cg_shelf *shelf) { sort(shelf, compare_texts); }
+
+void cg_shelf_sort_by_thing(cg_shelf *shelf) { sort(shelf, compare_things); }
+
+/* Whether no later load replaced the property. */
+static bool is_last(const cg_shelf *shelf, const kept *k) {
+  return k->origin.load == ((const property_state *)cg_array_at(&shelf->all_properties, k->property))->load;
 }
 
 /* Whether no later load replaced the statement: its property, or, where a pack describes the thing or did so, the thing. */
 static bool stands(const cg_shelf *shelf, const kept *k) {
   const subject_state *const subject = cg_array_at(&shelf->all_subjects, k->subject);
-  const property_state *const property = cg_array_at(&shelf->all_properties, k->property);
-  return k->load == property->load && (k->load == subject->load || !(subject->is_pack || k->is_pack));
+  return is_last(shelf, k) && (k->origin.load == subject->load || !(subject->is_pack || k->origin.is_pack));
 }
 
 bool cg_shelf_next(const cg_shelf *shelf, uint32_t *at, cg_store_line *line) {
@@ -95,6 +149,19 @@ bool cg_shelf_next(const cg_shelf *shelf, uint32_t *at, cg_store_line *line) {
     size_t begin = 0;
     if (stands(shelf, k)) {
       return cg_store_next_line(k->text, &begin, line);
+    }
+  }
+  return false;
+}
+
+bool cg_shelf_next_kept(const cg_shelf *shelf, uint32_t *at, cg_shelf_line *line) {
+  while (*at < shelf->statements.count) {
+    const kept *const k = cg_array_at(&shelf->statements, (*at)++);
+    const subject_state *const subject = cg_array_at(&shelf->all_subjects, k->subject);
+    if (is_last(shelf, k)) {
+      *line = (cg_shelf_line){k->text, k->term, k->origin};
+      line->origin.is_of_pack = k->origin.is_pack || (k->origin.load == subject->load && subject->is_pack);
+      return true;
     }
   }
   return false;

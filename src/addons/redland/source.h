@@ -13,6 +13,8 @@
 #define CG_REDLAND_SOURCE_H
 
 #include "addons/redland/index.h"
+#include "base/array.h"
+#include "base/buffer.h"
 
 #include <rasqal.h>
 

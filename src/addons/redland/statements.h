@@ -4,6 +4,7 @@
 #define CG_REDLAND_STATEMENTS_H
 
 #include "addons/redland/batch.h"
+#include "addons/redland/index_builder.h"
 
 /** Add the statement of `line` in `graph`, a term.  The buffers are for the spelling of terms. */
 cg_status cg_store_index_line(cg_index_builder *builder, cg_buffer scratch[2], const cg_store_line *line, cg_slice graph);

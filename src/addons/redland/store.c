@@ -111,7 +111,7 @@ static cg_status start(cg_store *store) {
   CG_TRY(cg_store_open_folder(store));
   bool moved = false;
   CG_TRY(cg_store_commit(store, &moved)); /* What a load that was cut off had finished */
-  store->is_old = cg_store_is_old(store) || moved;
+  store->is_old = cg_store_is_marked(store) || moved;
   return CG_OK;
 }
 
@@ -125,6 +125,8 @@ static void let_go(cg_store *store) {
   if (store->raptor) {
     raptor_free_world(store->raptor);
   }
+  cg_arena_free(store->waiting_in);
+  cg_arena_free(store->indexed);
   cg_arena_free(store->arena);
 }
 
@@ -161,12 +163,15 @@ cg_status cg_store_open(const cg_environment *environment, const char *folder, c
 /* Take all of the load into the store, or nothing, and index what is there then. */
 static cg_status end_load(cg_store *store) {
   bool moved = false;
+  const cg_status ended = store->has_failed ? CG_OK : cg_store_end_batch(store);
+  store->has_failed = store->has_failed || ended;
   CG_TRY(store->has_failed ? cg_store_discard(store) : cg_store_commit(store, &moved));
   if (store->has_failed) {
     cg_note(&store->messages, store->folder, "nothing of this load is kept; the store is as it was before");
   }
-  CG_TRY(moved || store->is_old ? cg_store_rebuild(store) : CG_OK);
-  return cg_store_mark(store, false);
+  CG_TRY(moved || store->is_old || !cg_store_is_indexed(store) ? cg_store_rebuild(store) : CG_OK);
+  CG_TRY(cg_store_mark(store, false));
+  return ended;
 }
 
 static cg_status close_in_turn(cg_store *store) {
@@ -174,7 +179,7 @@ static cg_status close_in_turn(cg_store *store) {
   if (!store) {
     return CG_OK;
   }
-  if (store->is_changing || store->is_old) {
+  if (store->folder && store->mode == CG_STORE_WRITE) {
     status = end_load(store);
   }
   let_go(store);
@@ -188,9 +193,7 @@ cg_status cg_store_close(cg_store *store) {
   return status;
 }
 
-long cg_store_count(const cg_store *store) {
-  return store->index.slot_count ? (long)cg_index_count(&store->index) : 0;
-}
+long cg_store_count(const cg_store *store) { return (long)cg_index_count(&store->index); }
 
 /* Keep a batch in the folder. */
 static cg_status keep(cg_store *store, const cg_store_batch *batch) {
@@ -210,10 +213,18 @@ static cg_status keep(cg_store *store, const cg_store_batch *batch) {
     ++store->load;
   }
   CG_TRY(cg_store_mark(store, true));
-  store->is_changing = true;
   const cg_status status = cg_store_keep(store, batch);
   store->has_failed = status != CG_OK && status != CG_BAD_INPUT;
   return status;
+}
+
+/* Index what the builder of a store in memory has. */
+static cg_status index_anew(cg_store *store) {
+  cg_arena_free(store->indexed);
+  store->indexed = NULL;
+  store->index = (cg_index){.map = NULL};
+  CG_TRY(cg_arena_new(cg_arena_allocator(store->arena), &store->indexed));
+  return cg_index_finish(&store->builder, store->indexed, &store->index);
 }
 
 static cg_status put(cg_store *store, const char *name, cg_slice statements, cg_arena *arena) {
@@ -223,7 +234,7 @@ static cg_status put(cg_store *store, const char *name, cg_slice statements, cg_
     return keep(store, &batch);
   }
   CG_TRY(cg_store_index(&store->messages, &batch, &store->builder));
-  return cg_index_finish(&store->builder, &store->index);
+  return index_anew(store);
 }
 
 cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines) {

@@ -8,6 +8,7 @@
 #include "base/array.h"
 #include "base/message.h"
 #include "base/table.h"
+#include "addons/redland/index_builder.h"
 #include "addons/redland/source.h"
 
 struct cg_store {
@@ -16,7 +17,6 @@ struct cg_store {
   const char      *folder; /* NULL: in memory */
   cg_store_mode    mode;
   int              lock;        /* File descriptor, or -1 */
-  bool             is_changing; /* Something was put */
   bool             is_old;      /* Documents are newer than the index */
   bool             has_failed;  /* Something could not be written: nothing of the load is kept */
   uint32_t         load;        /* Number of this load, counted from 1; 0 before something was put */
@@ -30,6 +30,9 @@ struct cg_store {
   raptor_world    *raptor;
   rasqal_world    *rasqal;
   cg_index_builder builder; /* In memory alone */
+  cg_arena        *indexed; /* What the index of the builder is in; NULL in a folder */
+  cg_table         waiting; /* Paths in `incoming` that are written under another name, until they are on the disk */
+  cg_arena        *waiting_in; /* Where these paths are */
   cg_index         index;
 };
 
