@@ -57,6 +57,21 @@ static bool is_bare_item(const cg_reading *reading, uint32_t at, const cg_cited_
 /* Whether parts of the kind may have letters or Roman numbers: "section A", "Chapter VII". */
 static bool takes_letters(cg_provision kind) { return kind != CG_PROVISION_PARAGRAPH && kind != CG_PROVISION_RECITAL; }
 
+/* Index after the letter or figure of a part of the section at `at`, "II.E", or "II E" before a mark or "of"; `at` + 1 if there is none. */
+static uint32_t past_subsection(const cg_reading *reading, uint32_t at, cg_provision kind) {
+  const bool is_dotted = cg_read_is_mark(reading, at + 1, '.') && cg_read_is_glued(reading, at + 1) && cg_read_is_glued(reading, at + 2);
+  const uint32_t place = at + 1 + is_dotted;
+  const bool takes = kind == CG_PROVISION_SECTION || kind == CG_PROVISION_CHAPTER || kind == CG_PROVISION_DIVISION;
+  if (!takes || place >= reading->end || reading->tokens[place].kind != CG_TOKEN_WORD || reading->tokens[place].length > LONGEST_NUMBER) {
+    return at + 1;
+  }
+  const cg_slice text = cg_read_text(reading, place);
+  const bool is_part = cg_is_upper(text.data[0]) && (text.length == 1 || (is_dotted && is_roman(text, true)));
+  const bool is_whole = is_dotted || place + 1 == reading->end || reading->tokens[place + 1].kind == CG_TOKEN_MARK ||
+                        cg_read_lexeme(reading, place + 1).lex == CG_LEX_OF;
+  return is_part && is_whole ? place + 1 : at + 1;
+}
+
 /* Index after the number itself, without items. */
 static uint32_t read_figure(const cg_reading *reading, uint32_t at, cg_cited_level *level) {
   if (at >= reading->end) {
@@ -75,6 +90,11 @@ static uint32_t read_figure(const cg_reading *reading, uint32_t at, cg_cited_lev
     return at;
   }
   level->number = text;
+  const uint32_t past = past_subsection(reading, at, level->kind);
+  if (past > at + 1) {
+    level->number.length = reading->tokens[past - 1].begin + reading->tokens[past - 1].length - token->begin;
+    return past;
+  }
   /* "1-A" */
   const bool is_compound = token->kind == CG_TOKEN_NUMBER && cg_read_is_mark(reading, at + 1, '-') && at + 2 < reading->end &&
                            reading->tokens[at + 2].kind == CG_TOKEN_WORD && reading->tokens[at + 2].length == 1 &&

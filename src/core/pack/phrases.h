@@ -48,12 +48,18 @@ typedef enum {
   CG_PHRASE_PARTY,          /**< "providers", "working group": with "of" after it, somebody, not a thing */
   CG_PHRASE_TASKS,          /**< "following tasks": the items of the paragraph are those of whoever has them */
   CG_PHRASE_SUPPLY,         /**< "provide": a task verb; who gets what "with" introduces follows */
+  CG_PHRASE_VERB,           /**< "harness": a verb, with which no task begins without "to" */
   CG_PHRASE_SAYING,         /**< "recalling": a participle whose subject is the body that speaks, wherever it stands behind a comma */
   CG_PHRASE_COUNT
 } cg_phrase;
 
 /** Whether a task of its own begins with the phrase, after "and" and without "to". */
 static inline bool cg_phrase_is_task_verb(cg_phrase phrase) { return phrase == CG_PHRASE_TASK_VERB || phrase == CG_PHRASE_SUPPLY; }
+
+/** Whether a noun follows the phrase: it is a preposition or stands for one. */
+static inline bool cg_phrase_is_before_noun(cg_phrase phrase) {
+  return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_OF || phrase == CG_PHRASE_DEADLINE;
+}
 
 /** A phrase found. */
 typedef struct {

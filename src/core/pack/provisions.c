@@ -87,11 +87,20 @@ static bool is_clause_level(const cg_cited_level *level, bool is_inside) {
                                                  : cg_slice_number(level->number) != CG_NONE);
 }
 
+/* "sII", or "sII-sE" of "II.E" and "II E". */
+static cg_status add_section(cg_buffer *out, cg_slice number) {
+  CG_TRY(cg_buffer_add_byte(out, 's'));
+  for (size_t i = 0; i < number.length; ++i) {
+    const char c = number.data[i];
+    CG_TRY(c == '.' || c == ' ' ? cg_buffer_add(out, CG_SLICE("-s")) : cg_buffer_add_byte(out, c));
+  }
+  return CG_OK;
+}
+
 /* "sII-", "op3". */
 static cg_status add_clause_level(naming *n, const cg_cited_level *level) {
   if (is_section(level->kind)) {
-    CG_TRY(cg_buffer_add_byte(&n->key, 's'));
-    CG_TRY(cg_buffer_add(&n->key, level->number));
+    CG_TRY(add_section(&n->key, level->number));
     CG_TRY(cg_buffer_add_byte(&n->key, '-'));
     return add_title(n, &(cg_cited_level){.kind = CG_PROVISION_SECTION, .number = level->number});
   }

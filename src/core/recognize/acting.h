@@ -26,6 +26,7 @@ typedef struct {
   uint32_t     inner;   /**< Where an infinitive inside the current task begins, or CG_NONE */
   bool         is_deep; /**< "that" stands inside the current task: verbs without "to" may be its own */
   bool         is_relative; /**< "which" stands inside the current task: verbs after it may be its own up to ", and" */
+  bool         has_goal; /**< "to" and a noun stand inside the current task: "access to water" */
   bool         is_list; /**< The current tasks are a list, "to transfer …, to respect … and to …" */
 } cg_acting;
 

@@ -39,6 +39,7 @@ static void forget_task(cg_acting *a) {
   a->inner = CG_NONE;
   a->is_deep = false;
   a->is_relative = false;
+  a->has_goal = false;
 }
 
 /* Begin an act at the token `begin`; the one before it ends there. */
@@ -221,7 +222,7 @@ static cg_status find_more(cg_acting *a, bool is_finite) {
       CG_TRY(open_second_task(a, at, task));
     } else if (at > last_act(a)->task.begin && cg_acting_is_infinitive(a, at) &&
                cg_acting_phrase(a, at - 1).phrase != CG_PHRASE_CONTINUED) {
-      a->inner = at;
+      cg_further_enter(a, at);
     } else if (at > last_act(a)->task.begin && cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
       a->is_deep = true;
     } else if (cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE) {

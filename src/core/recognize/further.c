@@ -41,6 +41,28 @@ static bool is_task_verb(const cg_acting *a, uint32_t at) {
          (is_joined && (phrase == CG_PHRASE_TASK_NOUN || phrase == CG_PHRASE_DELIVERABLE));
 }
 
+/* Whether the word at `at`, behind "to", is a verb that is known, or one stands behind an adverb there: "to promptly inform". */
+static bool is_known_verb(const cg_acting *a, uint32_t at) {
+  const cg_phrase_found found = cg_acting_phrase(a, at);
+  if (!found.phrase) {
+    return cg_verb_base_at(&a->reading, at).verb != CG_NONE || cg_phrase_is_task_verb(cg_acting_phrase(a, at + 1).phrase);
+  }
+  if (found.phrase == CG_PHRASE_PARTY || cg_phrase_is_before_noun(found.phrase)) {
+    return false; /* "access to persons and to existing schools" */
+  }
+  return found.phrase != CG_PHRASE_DELIVERABLE || cg_read_lexeme(&a->reading, at).lex == CG_LEX_REPORT ||
+         cg_acting_phrase(a, found.end).phrase == CG_PHRASE_THOSE || cg_acting_mention(a, found.end) != CG_NONE;
+}
+
+void cg_further_enter(cg_acting *a, uint32_t at) {
+  const uint32_t verb = at + 1 + cg_read_is_mark(&a->reading, at + 1, ',');
+  if (verb > at + 1 || is_known_verb(a, verb)) {
+    a->inner = at;
+  } else {
+    a->has_goal = true;
+  }
+}
+
 /* Whether a task without "to" begins at `at`: "submit", but "support" and "report" only before words that no noun has after it. */
 static bool is_bare(const cg_acting *a, uint32_t at) {
   const bool is_continued = cg_acting_phrase(a, at).phrase == CG_PHRASE_CONTINUED; /* "immediately withdraw", "continue to plant" */
@@ -165,6 +187,9 @@ static uint32_t infinitive_task(const cg_acting *a, uint32_t at, uint32_t next, 
   }
   if ((is_purpose(a, at) && !(is_report && hands_over(a, next + is_not + 1))) || (a->inner != CG_NONE && is_alternative(a, at))) {
     return CG_NONE;
+  }
+  if (a->has_goal && !is_known_verb(a, next + is_not + 1)) {
+    return CG_NONE; /* "access to water and to schools" */
   }
   const bool is_outcome = cg_acting_phrase(a, next + 1).phrase == CG_PHRASE_COPULA; /* "a report, to be followed by a debate" */
   const bool is_item = next == at + 1 && !is_outcome && !ends_aside(a, at, act->task.begin);

@@ -9,6 +9,7 @@
 #define SUBJECT_REACH 150u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
 #define GERUND_REACH 40u   /* Tokens between a preposition and the second gerund: "by engaging women and empowering" */
 #define ENACTING_REACH 8u  /* Tokens between the verb of the enacting words and the first paragraph: "resolves that: 1." */
+#define DASH_REACH 3u      /* Tokens between ":" and the verb: a break, a dash */
 #define PASSIVE_REACH 40u  /* Tokens between who is asked and "is requested" */
 
 static const cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
@@ -51,16 +52,11 @@ static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
          (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) || cg_token_has(token - 1, CG_TOKEN_CAPITAL);
 }
 
-/* Whether `phrase` is a preposition, which a gerund may follow: "by engaging". */
-static bool is_before_gerund(cg_phrase phrase) {
-  return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_OF || phrase == CG_PHRASE_DEADLINE;
-}
-
 /* Whether the participle after the "and" at `at`, without a comma, may be a gerund: a preposition stands between it and the verb or comma
  * before, "by engaging women and empowering cutters", and others do what it says. */
 static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-  if (is_before_gerund(cg_acting_phrase(a, at - 2).phrase)) {
+  if (cg_phrase_is_before_noun(cg_acting_phrase(a, at - 2).phrase)) {
     return true;
   }
   if (cg_acting_phrase(a, found.words.begin).phrase == CG_PHRASE_SAYING) {
@@ -68,7 +64,7 @@ static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
   }
   for (uint32_t i = at; i > clause->tokens.begin && i + GERUND_REACH > at && !cg_read_is_mark(&a->reading, i - 1, ',');) {
     --i;
-    if (is_before_gerund(cg_acting_phrase(a, i).phrase)) {
+    if (cg_phrase_is_before_noun(cg_acting_phrase(a, i).phrase)) {
       return true;
     }
   }
@@ -245,9 +241,22 @@ cg_verb_found cg_governing_aside(const cg_acting *a, uint32_t at, uint32_t end) 
   return (cg_verb_found){.verb = CG_NONE, .words = {end, end}};
 }
 
+/* The verb in the third person behind an opening aside: "In regard to reeds, endorses". */
+static cg_verb_found verb_after_aside(const cg_acting *a, uint32_t begin) {
+  const cg_verb_found none = {.verb = CG_NONE, .words = {begin, begin}};
+  const bool is_aside = begin < a->reading.end && cg_phrase_is_before_noun(cg_acting_phrase(a, begin).phrase);
+  const uint32_t comma = is_aside ? cg_acting_aside_end(a, begin) : CG_NONE;
+  if (comma == CG_NONE || !may_be_verb(a, comma + 1)) {
+    return none;
+  }
+  const cg_verb_found found = cg_verb_at(&a->reading, comma + 1);
+  return found.verb != CG_NONE && found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE && !is_noun(a, found, false) ? found : none;
+}
+
 cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_base) {
   cg_verb_found head = cg_verb_at(&a->reading, begin);
   head = head.verb == CG_NONE ? sentence_verb(a, begin) : head;
+  head = head.verb == CG_NONE ? verb_after_aside(a, begin) : head;
   return head.verb == CG_NONE && takes_base ? cg_verb_base_at(&a->reading, begin) : head;
 }
 
@@ -272,8 +281,17 @@ static bool is_sentence(const cg_acting *a, uint32_t at) {
   return cg_token_has(token, CG_TOKEN_CAPITAL) && cg_token_is_mark(token - 1, '.');
 }
 
+/* Whether an item of a list with dashes begins at `at`: "in this regard: — Calls for reeds; — Demands". */
+static bool is_dashed(const cg_acting *a, uint32_t at) {
+  if (!cg_token_has(token_at(a, at), CG_TOKEN_CAPITAL) || at < a->tokens.begin + DASH_REACH || !cg_read_is_mark(&a->reading, at - 1, '-')) {
+    return false;
+  }
+  const uint32_t last = at - 2 - (token_at(a, at - 2)->kind == CG_TOKEN_BREAK);
+  return cg_read_is_mark(&a->reading, last, ':') || cg_read_is_mark(&a->reading, last, ';') || cg_acting_phrase(a, last).phrase == CG_PHRASE_AND;
+}
+
 cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite) {
-  cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : joined_verb(a, at);
+  cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : is_dashed(a, at) ? cg_verb_at(&a->reading, at) : joined_verb(a, at);
   found = found.verb == CG_NONE && is_passive_before(a) ? joined_passive(a, at) : found;
   found = found.verb == CG_NONE ? joined_base(a, at) : found;
   return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){.verb = CG_NONE, .words = {at, at}} : found;

@@ -264,5 +264,6 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
   const uint32_t end = past_known(reading, first, name.end);
   name.is_generic = name.is_generic && end == name.end;
   name.end = end;
+  name.end = cg_open_past_subject(reading, &name, first);
   return first > at && name.is_generic ? none : name; /* "the third Conference" */
 }

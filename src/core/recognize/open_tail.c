@@ -4,12 +4,14 @@
 
 #include "recognize/open_name.h"
 #include "pack/days.h"
+#include "pack/names.h"
 #include "pack/reading.h"
 
 #define TAIL_MOST 40u      /* Tokens after the head */
 #define SMALL_WORDS_MOST 4u /* Small words in a row */
 #define LIST_ITEMS_MOST 8u
 #define QUOTED_MOST 24u    /* Tokens of a title in quotation marks */
+#define SUBJECT_MOST 16u   /* Tokens of "on emerging technologies in the area of …" */
 #define YEAR_FIRST 1900u
 #define YEAR_LAST 2199u
 
@@ -324,6 +326,42 @@ static bool keeps_place(const tail *t, uint32_t end) {
   const cg_kind head = (cg_kind)t->name->head.value;
   const bool is_post = head == CG_KIND_OFFICE && t->last != CG_KIND_PLACE;
   return cg_read_is_mark(t->reading, end, '(') || ((head == CG_KIND_MISSION || is_post) && t->name->words > 1);
+}
+
+/* Whether the words of the name from `begin` are those of a report or the like: "the report of the Panel of Experts on boats" may be on boats. */
+static bool is_of_report(const cg_reading *reading, uint32_t begin) {
+  const uint32_t the = begin - (begin > 0 && cg_read_lexeme(reading, begin - 1).lex == CG_LEX_THE);
+  const cg_lexeme word = the > 0 ? cg_read_lexeme(reading, the - 1) : (cg_lexeme){0, 0};
+  return word.lex == CG_LEX_OF || (word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY);
+}
+
+/* Whether the token at `at` is a word in small letters that may stand in a name: no verb, no adverb. */
+static bool is_small_word(const cg_reading *reading, uint32_t at) {
+  const cg_token *const token = at < reading->end ? &reading->tokens[at] : NULL;
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  const bool is_plain = !lex || lex == CG_LEX_GENERIC || lex == CG_LEX_PLACE_HEAD || cg_lex_is_head(lex);
+  return token && token->kind == CG_TOKEN_WORD && !cg_token_has(token, CG_TOKEN_CAPITAL) && is_plain &&
+         !cg_names_begin(reading->packs, cg_name_kind_bit(CG_NAME_OF_VERB), reading->tokens, at, reading->end);
+}
+
+/* The name of other bodies is whole without. */
+uint32_t cg_open_past_subject(const cg_reading *reading, const cg_open_name *name, uint32_t begin) {
+  const uint32_t at = name->end;
+  uint32_t end = at;
+  if (name->head.lex != CG_LEX_BODY_HEAD || name->is_generic || cg_read_lexeme(reading, at).lex != CG_LEX_ON ||
+      cg_read_lexeme(reading, at - 1).lex != CG_LEX_GENERIC || cg_read_lexeme(reading, name->run).lex != CG_LEX_OF ||
+      is_of_report(reading, begin)) {
+    return at;
+  }
+  for (uint32_t i = at + 1; i < at + SUBJECT_MOST; ++i) {
+    const cg_lex lex = cg_read_lexeme(reading, i).lex;
+    const bool is_joint = lex == CG_LEX_OF || lex == CG_LEX_IN || lex == CG_LEX_AND || lex == CG_LEX_THE;
+    end = is_small_word(reading, i) ? i + 1 : end;
+    if (end != i + 1 && (!is_joint || i == at + 1)) {
+      break;
+    }
+  }
+  return end;
 }
 
 uint32_t cg_open_tail(const cg_reading *reading, cg_open_name *name) {

@@ -7,6 +7,7 @@
 
 #define CHAIN_REACH 60u /* Tokens of "paragraphs 1 (a), (c) and (d), 5, 7 and 9 to 11 of section II" */
 #define NEIGHBOURS 8u   /* Mentions among which the one that stands before another is looked for */
+#define THEREOF_REACH 12u /* Tokens between what is cited and the part of it */
 #define YEAR_LENGTH 4u
 #define OWN_REACH 3u    /* Words between "of" and what is cited: "of that same", "of its landmark" */
 
@@ -57,6 +58,9 @@ cg_span cg_pinpoint_before(const cg_scanner *s, uint32_t begin, uint32_t next) {
       break;
     }
     if (cg_pinpoint_is_word(&s->reading, at) && cg_pinpoint_end(&s->reading, at) == end) {
+      if (found.end && cg_read_lexeme(&s->reading, at - 1).lex == CG_LEX_OWN) {
+        break; /* "resolution 50/1 and its annex, and article 2 of the Convention" */
+      }
       found = (cg_span){at, end};
     }
   }
@@ -73,6 +77,23 @@ static cg_span pinpoint_after(const cg_reading *reading, const cg_mention *menti
   /* "resolution 50/1, paragraph 2 of resolution 51/1", "resolution 50/1, annex to resolution 51/1", "resolution 50/1, paragraph 2 above" */
   const bool is_of_another = next == CG_LEX_OF || next == CG_LEX_TO || next == CG_LEX_HERE;
   return (cg_span){at, is_of_another ? at : end};
+}
+
+/* The part behind the mention that "thereof" says is one of it: "resolution 50/1, in particular paragraphs 2 and 3 (a) thereof". */
+static cg_span pinpoint_thereof(const cg_scanner *s, const cg_mention *mention, uint32_t next) {
+  const uint32_t end = next < s->document->mentions.count
+                         ? ((const cg_mention *)cg_array_at(&s->document->mentions, next))->tokens.begin
+                         : s->reading.end;
+  for (uint32_t at = mention->tokens.end; at < end && at < mention->tokens.end + THEREOF_REACH; ++at) {
+    if (cg_read_is_mark(&s->reading, at, ';') || s->reading.tokens[at].kind == CG_TOKEN_BREAK) {
+      break;
+    }
+    if (cg_pinpoint_is_word(&s->reading, at)) {
+      const uint32_t past = cg_pinpoint_end(&s->reading, at);
+      return past > at && cg_read_lexeme(&s->reading, past).lex == CG_LEX_THERETO ? (cg_span){at, past} : (cg_span){0, 0};
+    }
+  }
+  return (cg_span){0, 0};
 }
 
 /* Whether parts of what the mention means are cited by number. */
@@ -95,6 +116,7 @@ void cg_pinpoints_find(const cg_scanner *s) {
     if (is_citable(s, mention) && !mention->is_quiet) {
       const cg_span after = pinpoint_after(&s->reading, mention);
       mention->pinpoint = after.end > after.begin ? after : cg_pinpoint_before(s, mention->tokens.begin, i);
+      mention->pinpoint = mention->pinpoint.end ? mention->pinpoint : pinpoint_thereof(s, mention, i + 1);
     }
   }
 }

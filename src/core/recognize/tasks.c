@@ -329,7 +329,7 @@ static bool has_task(const cg_acting *a, const cg_act *act) {
 /* Whether the token at `at` joins a task to the next one, or is a note mark. */
 static bool is_joint(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
-  return (token->kind == CG_TOKEN_MARK && !cg_token_is_mark(token, ')')) || token->kind == CG_TOKEN_NOTE ||
+  return (token->kind == CG_TOKEN_MARK && !cg_token_is_mark(token, ')')) || token->kind == CG_TOKEN_NOTE || token->kind == CG_TOKEN_BREAK ||
          cg_acting_phrase(a, at).phrase == CG_PHRASE_AND;
 }
 
