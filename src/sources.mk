@@ -28,6 +28,8 @@ base_sources = \
   src/core/base/iri.h \
   src/core/base/language_tag.c \
   src/core/base/language_tag.h \
+  src/core/base/line_file.c \
+  src/core/base/line_file.h \
   src/core/base/message.c \
   src/core/base/message.h \
   src/core/base/outlet.h \
@@ -704,8 +706,17 @@ cli_sources = \
   src/cli/compression.h \
   src/cli/convert.c \
   src/cli/convert.h \
+  src/cli/document_name.c \
+  src/cli/document_name.h \
   src/cli/export.c \
   src/cli/export.h \
+  src/cli/export_folder.c \
+  src/cli/export_folder.h \
+  src/cli/export_impl.h \
+  src/cli/export_settings.c \
+  src/cli/export_settings.h \
+  src/cli/export_write.c \
+  src/cli/export_write.h \
   src/cli/file_list.c \
   src/cli/file_list.h \
   src/cli/files.c \
@@ -722,6 +733,8 @@ cli_sources = \
   src/cli/inputs.h \
   src/cli/json.c \
   src/cli/json.h \
+  src/cli/journal.c \
+  src/cli/journal.h \
   src/cli/memory.c \
   src/cli/memory.h \
   src/cli/metadata_table.c \
@@ -750,8 +763,12 @@ cli_sources = \
   src/cli/sheet.h \
   src/cli/side_file.c \
   src/cli/side_file.h \
+  src/cli/source.c \
+  src/cli/source.h \
   src/cli/spreadsheet.c \
   src/cli/spreadsheet.h \
+  src/cli/stop.c \
+  src/cli/stop.h \
   src/cli/stream.c \
   src/cli/stream.h \
   src/cli/suggestion.c \

@@ -6,6 +6,7 @@
 #include "cli/compression.h"
 #include "cli/places.h"
 #include "cli/session.h"
+#include "cli/stop.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -107,7 +108,9 @@ static cg_status keep_member(cli_converter *converter, cg_slice member) {
 
 /* The child fell silent, or wrote what is no frame. */
 static cg_status give_up(const cli_converter *converter, const char *what) {
-  cli_complain("%s: cannot be read: %s", converter->name, what);
+  if (!cli_stop_signal()) { /* Which ended it */
+    cli_complain("%s: cannot be read: %s", converter->name, what);
+  }
   return CG_CANNOT_READ;
 }
 

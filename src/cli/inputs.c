@@ -13,6 +13,7 @@
 #include "cli/ignored.h"
 #include "cli/session.h"
 #include "cli/side_file.h"
+#include "cli/stop.h"
 #include "cli/syntax.h"
 
 #include <stdio.h>
@@ -29,6 +30,10 @@ typedef struct {
 } reading;
 
 void cli_inputs_count(cli_inputs *inputs, const char *name, cg_status status) {
+  if (status && cli_stop_signal()) { /* Readers were killed, and reading was interrupted */
+    inputs->is_stopped = 1;
+    return;
+  }
   if (status == CG_NO_MEMORY || status == CG_INTERNAL) { /* Other failures are reported where they occur */
     cli_complain("%s: %s", name, cg_status_text(status));
   }
@@ -56,6 +61,10 @@ static void pass_on(const reading *r, const char *name, cg_slice bytes, const cl
   }
   if (r->inputs->table) {
     status = cli_metadata_table_find(r->inputs->table, name, &input.given);
+  }
+  if (cli_stop_signal()) {
+    r->inputs->is_stopped = 1;
+    return;
   }
   status = status ? status : r->inputs->visit(r->inputs->handle, &input);
   if (status || !r->inputs->defer) {

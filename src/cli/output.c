@@ -10,6 +10,7 @@
 #include "cli/child.h"
 #include "cli/compression.h"
 #include "cli/session.h"
+#include "cli/stop.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -84,7 +85,9 @@ static cg_status open_temporary(cli_output *output) {
     return complain(output, "cannot create a file there");
   }
   note_unfinished(NULL, output->temporary);
-  cli_catch_end(remove_unfinished);
+  if (!cli_stop_is_caught()) {
+    cli_catch_end(remove_unfinished);
+  }
   output->stream = fdopen(descriptor, "wb");
   if (!output->stream) {
     const cg_status status = complain(output, "cannot write");

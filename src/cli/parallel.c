@@ -6,6 +6,7 @@
 #include "cli/parallel.h"
 
 #include "cli/pipeline.h"
+#include "cli/stop.h"
 #include "cli/text.h"
 
 #include <sched.h>
@@ -29,6 +30,9 @@ typedef struct {
   cli_inputs        counted; /* How far the inputs were then */
   cli_deferred      file;    /* A file without a name: the job is a text, or nothing */
   char             *name;    /* Of the text */
+  int               is_input;
+  cli_source        source;
+  char             *file_name; /* For it: the file is freed when it is read */
   char             *words;   /* The text, and what is given with it */
   cg_slice          bytes;
   cg_document_options given;
@@ -37,6 +41,8 @@ typedef struct {
   read_text        *texts;
   size_t            text_count;
   size_t            text_capacity;
+  size_t            bytes_held; /* By what was prepared */
+  int               is_dropped; /* The file was not read */
 } job;
 
 struct parallel {
@@ -44,6 +50,7 @@ struct parallel {
   cli_inputs    inputs;   /* Ahead of the session's */
   cli_inputs    settled;  /* What of their counts the session has */
   cli_pipeline *pipeline;
+  size_t        count;    /* Inputs that were submitted */
   job          *next;     /* Gets the messages until it is submitted */
   atomic_int    is_stopped; /* What is not begun need not be done */
 };
@@ -74,6 +81,7 @@ static cg_status read_one(void *handle, const cli_input *input) {
   }
   ++j->text_count;
   cli_text_read(session, input, &text->text);
+  j->bytes_held += cli_text_prepare(session, &text->text);
   text->messages = j->messages.length;
   return CG_OK;
 }
@@ -83,31 +91,40 @@ static void defer_none(void *handle, cli_deferred *file) {
   cli_deferred_drop(file);
 }
 
+/* Whether the input is to be read: nobody did it before, and it can be. */
+static int must_read(const parallel *p, job *j, const cli_input *input) {
+  const cli_session *const session = p->session;
+  if (!session->sources) {
+    return j->is_input;
+  }
+  const cg_status status = j->file.name ? cli_source_of_file(&j->source, &j->file, p->inputs.table) : CG_OK;
+  if (!j->file.name && j->is_input) {
+    cli_source_of_text(&j->source, input);
+  }
+  if (status) {
+    cli_inputs_count(&j->inputs, j->file.name, status);
+  } else if (j->is_input) {
+    j->source.name = j->file.name ? j->file_name : j->source.name;
+    session->sources->look(session->handle, &j->source);
+  }
+  return j->is_input && !status && !j->source.is_done && !session->only_looks;
+}
+
 static size_t work(void *handle, void *given) {
   parallel *const p = handle;
   job *const j = given;
-  size_t bytes = 0;
-  if (p->is_stopped) {
-    if (j->file.name) {
-      cli_deferred_drop(&j->file);
-    }
-    return 0;
-  }
+  const cli_input input = {j->name, NULL, j->bytes, j->given};
   cli_messages_keep(&j->messages);
-  if (j->file.name) {
+  if (p->is_stopped || cli_stop_signal() || !must_read(p, j, &input)) {
+    j->is_dropped = 1;
+  } else if (j->file.name) {
     j->inputs = (cli_inputs){.options = p->inputs.options, .visit = read_one, .handle = j, .defer = defer_none, .table = p->inputs.table};
     cli_inputs_read_deferred(&j->inputs, &j->file);
-  } else if (j->name) {
-    const cli_input input = {j->name, NULL, j->bytes, j->given};
-    if (read_one(j, &input)) {
-      cli_inputs_count(&j->inputs, j->name, CG_NO_MEMORY);
-    }
-  }
-  for (size_t i = 0; i < j->text_count; ++i) {
-    bytes += cli_text_prepare(p->session, &j->texts[i].text);
+  } else if (read_one(j, &input)) {
+    cli_inputs_count(&j->inputs, j->name, CG_NO_MEMORY);
   }
   cli_messages_keep(NULL);
-  return bytes;
+  return j->bytes_held;
 }
 
 /* --- In the caller's thread */
@@ -117,9 +134,13 @@ static void free_job(job *j) {
     cli_text_clear(j->run->session, &j->texts[i].text);
     free(j->texts[i].name);
   }
+  if (j->is_dropped && j->file.name) {
+    cli_deferred_drop(&j->file);
+  }
   cli_messages_clear(&j->before);
   cli_messages_clear(&j->messages);
   free(j->texts);
+  free(j->file_name);
   free(j->name);
   free(j->words);
   free(j);
@@ -155,18 +176,42 @@ static void settle_texts(cli_session *session, job *j) {
   }
 }
 
+/* What is done around an input; a failure stops the run. */
+static void check(cli_inputs *total, cg_status status) {
+  if (status) {
+    total->is_stopped = 1;
+    total->last = status;
+  }
+}
+
+static void settle_input(cli_session *session, job *j) {
+  cli_inputs *const total = &session->inputs;
+  const cli_session_sources *const sources = j->is_input ? session->sources : NULL;
+  const size_t failed = total->failed;
+  check(total, sources ? sources->enter(session->handle, &j->source) : CG_OK);
+  if (!total->is_stopped && !session->only_looks) {
+    settle_texts(session, j);
+  }
+  if (sources && !total->is_stopped && !session->only_looks) {
+    check(total, sources->leave(session->handle, &j->source, total->failed - failed));
+  }
+}
+
 static void settle(void *handle, void *given) {
   parallel *const p = handle;
   job *const j = given;
   cli_inputs *const total = &p->session->inputs;
   cli_messages_kept *const kept = cli_messages_keep(NULL);
+  total->is_stopped |= cli_stop_signal() != 0;
   if (!total->is_stopped) {
-    cli_messages_print(&j->before, 0, j->before.length);
+    if (!p->session->only_looks) {
+      cli_messages_print(&j->before, 0, j->before.length);
+    }
     add_counts(total, &p->settled, &j->counted);
     p->settled = j->counted;
     total->named = j->counted.named;
     if (!total->is_stopped) {
-      settle_texts(p->session, j);
+      settle_input(p->session, j);
     }
   }
   p->inputs.is_stopped |= total->is_stopped;
@@ -193,6 +238,9 @@ static void submit(parallel *p) {
   if (j) {
     j->counted = p->inputs;
     p->next = NULL;
+    j->is_input = j->name || j->file.name;
+    j->source.index = p->count;
+    p->count += j->is_input != 0;
     cli_messages_keep(NULL);
     cli_pipeline_submit(p->pipeline, j);
     begin_job(p);
@@ -227,8 +275,10 @@ static cg_status take_text(void *handle, const cli_input *input) {
 
 static void take_file(void *handle, cli_deferred *file) {
   parallel *const p = handle;
-  if (p->next) {
+  char *const name = p->next ? strdup(file->name) : NULL;
+  if (name) {
     p->next->file = *file;
+    p->next->file_name = name;
     submit(p);
   } else {
     cli_deferred_drop(file);
@@ -249,9 +299,11 @@ void cli_parallel_run(cli_session *session, char **files, int count) {
   p.inputs.defer = take_file;
   p.inputs.wait = wait_for_all;
   p.settled = p.inputs;
-  p.pipeline = cli_pipeline_new(session->jobs, (cli_pipeline_tasks){work, settle, &p});
+  p.pipeline = cli_pipeline_new(session->jobs ? session->jobs : 1, (cli_pipeline_tasks){work, settle, &p});
   if (!p.pipeline) {
-    cli_inputs_run(&session->inputs, files, count);
+    cli_complain("cannot start a thread; try again with fewer");
+    session->inputs.last = CG_INTERNAL;
+    session->inputs.is_stopped = 1;
     return;
   }
   begin_job(&p);

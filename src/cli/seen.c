@@ -96,6 +96,11 @@ void cli_seen_forget(cli_seen *seen, cg_slice iri) {
   }
 }
 
+int cli_seen_has(const cli_seen *seen, cg_slice iri) {
+  const entry *const document = seen->capacity ? place_of(seen, iri) : NULL;
+  return document && document->iri && !document->is_gone;
+}
+
 void cli_seen_clear(cli_seen *seen) {
   for (size_t i = 0; i < seen->capacity; ++i) {
     free(seen->documents[i].iri);

@@ -24,6 +24,9 @@ cg_status cli_seen_add(cli_seen *seen, cg_slice iri, const char *name);
 /** Forget the document `iri`, which failed later on: another file may still give it. */
 void cli_seen_forget(cli_seen *seen, cg_slice iri);
 
+/** Whether the document `iri` came, and did not fail. */
+int cli_seen_has(const cli_seen *seen, cg_slice iri);
+
 /** Free what was copied. */
 void cli_seen_clear(cli_seen *seen);
 

@@ -7,6 +7,7 @@
 #include "cli/option.h"
 #include "cli/parallel.h"
 #include "cli/progress.h"
+#include "cli/stop.h"
 #include "cli/text.h"
 
 #include <errno.h>
@@ -187,10 +188,14 @@ static cg_status read_one(void *handle, const cli_input *input) {
 static void sum_up(const cli_session *session) {
   const cli_inputs *const inputs = &session->inputs;
   const size_t repeated = session->seen.repeated;
+  char unchanged[64] = "";
   char references[64] = "";
   char duplicates[64] = "";
   char failed[64] = "";
   char skipped[64] = "";
+  if (session->unchanged) {
+    snprintf(unchanged, sizeof(unchanged), " (%zu unchanged)", session->unchanged);
+  }
   if (session->texts) { /* Those of graphs are not counted */
     snprintf(references, sizeof(references), ", %zu reference%s", session->references, session->references == 1 ? "" : "s");
   }
@@ -203,7 +208,7 @@ static void sum_up(const cli_session *session) {
   if (inputs->skipped) {
     snprintf(skipped, sizeof(skipped), "; %zu skipped", inputs->skipped);
   }
-  cli_complain("%zu document%s from %zu file%s%s%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", inputs->files,
+  cli_complain("%zu document%s%s from %zu file%s%s%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", unchanged, inputs->files,
               inputs->files == 1 ? "" : "s", references, duplicates, failed, skipped);
 }
 
@@ -225,7 +230,17 @@ int cli_session_run(cli_session *session, char **files, int count) {
   if (!(session->prints && isatty(STDOUT_FILENO))) { /* Else the rows show how far it is */
     cli_progress_begin(session->tells_progress);
   }
-  if (session->jobs > 1 && !session->visit_graph) {
+  if (session->looks_first) {
+    const cli_inputs fresh = *inputs;
+    session->only_looks = 1;
+    cli_parallel_run(session, files, count);
+    session->only_looks = 0;
+    *inputs = fresh;
+    inputs->is_stopped = cli_stop_signal() != 0;
+  }
+  if (inputs->is_stopped) {
+    inputs->left = (size_t)count;
+  } else if (session->sources || (session->jobs > 1 && !session->visit_graph)) {
     cli_parallel_run(session, files, count);
   } else {
     cli_inputs_run(inputs, files, count);
@@ -237,7 +252,9 @@ int cli_session_run(cli_session *session, char **files, int count) {
   if (!session->is_quiet && !cli_is_quiet() && (session->tells_progress || inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
     sum_up(session);
   }
-  cli_seen_clear(&session->seen);
+  if (!session->sources) { /* Else the caller asks for it, and clears it */
+    cli_seen_clear(&session->seen);
+  }
   return !inputs->is_stopped && inputs->failed && inputs->documents ? CLI_EXIT_SOME_FAILED : cli_exit_of(inputs->last);
 }
 

@@ -7,6 +7,7 @@
 #include "cli/complain.h"
 #include "cli/inputs.h"
 #include "cli/seen.h"
+#include "cli/source.h"
 
 #include <clausegraph/clausegraph.h>
 
@@ -61,6 +62,14 @@ typedef cg_status (*cli_prepare)(void *handle, const cg_document *document, void
 /** Frees such a result, NULL for none. */
 typedef void (*cli_discard)(void *handle, void *prepared);
 
+/** What a run does around each input, so that another run can go on with it: `look`, in any thread, may set `is_done`; `enter` and `leave`,
+ * in order, are before and after its documents, of which `failed` failed.  Whatever they return but CG_OK stops the run. */
+typedef struct {
+  void (*look)(void *handle, cli_source *source);
+  cg_status (*enter)(void *handle, const cli_source *source);
+  cg_status (*leave)(void *handle, const cli_source *source, size_t failed);
+} cli_session_sources;
+
 /** Does something with a graph in the syntax `syntax`. */
 typedef cg_status (*cli_visit_graph)(void *handle, const char *name, cg_slice data, const char *syntax);
 
@@ -76,7 +85,11 @@ typedef struct {
   unsigned       jobs;           /**< Threads that read and prepare; 0 and 1: everything is done in the caller's */
   cli_prepare    prepare;        /**< NULL: nothing can be prepared */
   cli_discard    discard;        /**< Goes with it */
+  const cli_session_sources *sources; /**< NULL: nothing is done around inputs */
+  int            looks_first;    /**< All inputs are entered without their documents first, and then again */
+  int            only_looks;     /**< That is what is done now */
   cg_context    *context;     /**< Opened for the first text, unless it is open; the caller closes it */
+  size_t         unchanged;   /**< Documents of earlier runs, as part of those of `inputs` */
   size_t         siblings;    /**< Documents in the text at hand */
   void          *prepared;    /**< What was prepared for the visit; NULL: nothing was */
   cli_inputs      inputs;      /**< How it went; a visit may set `is_stopped` */

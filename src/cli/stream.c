@@ -4,6 +4,7 @@
 #include "base/message.h"
 
 #include "cli/session.h"
+#include "cli/stop.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -124,6 +125,9 @@ static cg_status read_some(cli_stream *stream) {
       return CG_OK;
     }
     const int is_empty = count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
+    if (cli_stop_signal()) {
+      return CG_CANNOT_READ;
+    }
     if (count < 0 && errno == EINTR) {
       continue;
     }

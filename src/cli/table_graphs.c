@@ -44,6 +44,14 @@ static const cli_option export_options[] = {
   {"output", 'o', "FILE", "output file, compressed if it ends in .gz or .zst; default is standard output",
    "The file appears only when it is complete.  A file with an unknown extension is refused unless `--format` is given.",
    CLI_COMPLETE_FILES, NULL},
+  {"output-dir", CLI_KEY_OUTPUT_DIR, "DIR", "output folder: one file for each document; a new one, or see --resume",
+   "Files are called after the document: A_RES_70_147.ttl.  They are compressed if `--format` says so: `--format nq.gz`.  Things are described in each file that "
+   "refers to them.", CLI_COMPLETE_FOLDERS, NULL},
+  {"shard-size", CLI_KEY_SHARD_SIZE, "N", "with --output-dir: one file for each N inputs instead, part-00001.nq and so on",
+   "An input is a file, a row of a table or a member of an archive.  Each shard describes its things, so that it can be used alone.", CLI_COMPLETE_NOTHING, NULL},
+  {"resume", CLI_KEY_RESUME, NULL, "go on with the export in the folder of --output-dir",
+   "What an earlier run did is kept, if the inputs, the options, the program and the data packs are the same.  What is missing, has failed or has changed is done.",
+   CLI_COMPLETE_NOTHING, NULL},
   {"jobs", 'j', "N", "documents processed at the same time, by threads; auto is one for each core; default 1",
    "The output and the messages are the same for every N, in the order of the inputs.  N is at most 128.  Members of archives and rows of tables are read by one "
    "thread and processed by all.  Formats of one document use one thread.", CLI_COMPLETE_NOTHING, NULL},

@@ -6,6 +6,7 @@
 #include "addons/publish/publisher.h"
 
 #include "base/array.h"
+#include "base/line_file.h"
 #include "base/message.h"
 #include "base/sha256.h"
 #include "base/table.h"
@@ -46,7 +47,7 @@ typedef struct {
 /** What the server acknowledged, in memory and in a file. */
 typedef struct {
   const char *path;    /**< NULL: none */
-  int         file;    /**< Descriptor, or -1 */
+  cg_line_file lines;
   cg_table    index;   /**< IRI to index in `digests` */
   cg_array    digests; /**< char[CG_SHA256_LENGTH] */
 } cg_journal;
