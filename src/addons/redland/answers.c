@@ -8,7 +8,7 @@
 #include "base/escape.h"
 #include "base/try.h"
 
-/* A form of answers; the pieces stand around names, rows and values. */
+/* A result format: the text before and after names, rows and values. */
 typedef struct {
   bool is_json;
   const char *head, *name, *name_end, *rows, *row, *value, *value_end, *row_end, *end;
@@ -82,7 +82,7 @@ static cg_status add_row(const form *f, cg_buffer *out, rasqal_query_results *re
   return add(out, f->row_end);
 }
 
-/* The variables that `query` asks for: results without rows do not always know them. */
+/* The variables that `query` selects. Results without rows do not always have them. */
 static cg_status add_names(cg_buffer *out, rasqal_query *query, const char *begin, const char *between, const char *end) {
   raptor_sequence *const variables = rasqal_query_get_bound_variable_sequence(query);
   for (int i = 0; variables && i < raptor_sequence_size(variables); ++i) {

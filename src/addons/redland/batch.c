@@ -11,7 +11,7 @@
 /* A statement with this predicate has a document for its subject. */
 #define HAS_CLAUSE "<" CG_TERM_IRI(hasClause) ">"
 
-/* Where descriptions go that come without the graph of a pack; as clausegraph export calls it. */
+/* The graph of descriptions that come without a pack's graph; clausegraph export uses the same IRI. */
 #define THINGS_GRAPH "<https://w3id.org/clausegraph/id/graph/things>"
 #define THINGS_ENDING "/graph/things>"
 
@@ -35,7 +35,7 @@ bool cg_store_next_line(cg_slice data, size_t *at, cg_store_line *line) {
 
 static cg_slice iri_of(cg_slice term) { return cg_term_is_iri(term) ? cg_term_iri(term) : (cg_slice){"", 0}; }
 
-/* The document that `iri` is, or is a part of. */
+/* The document whose IRI is `iri`, or of which `iri` is a part. */
 static uint32_t find(const cg_store_batch *batch, cg_slice iri) {
   const char *const hash = iri.length ? memchr(iri.data, '#', iri.length) : NULL;
   return cg_table_find(&batch->documents, (cg_slice){iri.data, hash ? (size_t)(hash - iri.data) : iri.length});
@@ -47,7 +47,7 @@ uint32_t cg_store_document_of(const cg_store_batch *batch, const cg_store_line *
   const uint32_t in = cg_table_find(&batch->documents, named);
   if (about != CG_NONE && (!named.length || in == about)) {
     const cg_slice iri = *(const cg_slice *)cg_array_at(&batch->iris, about);
-    *graph = (cg_slice){iri.data - 1, iri.length + 2}; /* With the brackets around it */
+    *graph = (cg_slice){iri.data - 1, iri.length + 2}; /* With its angle brackets */
     return about;
   }
   *graph = named.length && in == CG_NONE ? line->terms[CG_GRAPH] : CG_SLICE(THINGS_GRAPH);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* DESCRIBE, which rasqal reads but does not answer. */
+/* DESCRIBE, which rasqal parses but does not evaluate. */
 #include "addons/redland/describe.h"
 
 #include "addons/redland/literals.h"

@@ -12,7 +12,7 @@ static bool is_hexadecimal(char c) {
   return cg_is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
 }
 
-/* The character whose escape, "\u" or "\U", `text` begins with; CG_NONE where that is none. */
+/* The character of the "\u" or "\U" escape that `text` begins with; CG_NONE if it is not one. */
 static uint32_t read_code(cg_slice text, size_t digits) {
   uint32_t code = 0;
   for (size_t i = 2; i < 2 + digits; ++i) {
@@ -25,7 +25,8 @@ static uint32_t read_code(cg_slice text, size_t digits) {
   return !code || code > LAST_CODE || (code >= 0xD800 && code <= 0xDFFF) ? CG_NONE : code;
 }
 
-/* Append the character of the escape that `text` begins with.  In a string, rasqal reads those that would end it. */
+/* Append the character of the escape that `text` begins with. In a string, characters that would
+   end it stay escaped: rasqal decodes these correctly. */
 static cg_status add_code(cg_buffer *out, cg_slice text, size_t digits, bool is_string, const char **refused) {
   const uint32_t code = read_code(text, digits);
   const bool is_plain = code >= 0x80 || cg_is_letter((char)code) || cg_is_digit((char)code);
@@ -44,7 +45,7 @@ static cg_status add_code(cg_buffer *out, cg_slice text, size_t digits, bool is_
   return cg_buffer_add(out, (cg_slice){bytes, cg_utf8_encode(code, bytes)});
 }
 
-/* Append what the escape of two characters stands for, `quote` being that of the string. */
+/* Append the character that a two-character escape means; `quote` is the quotation mark of the string. */
 static cg_status add_pair(cg_buffer *out, cg_slice pair, char quote, const char **refused) {
   switch (pair.data[1]) {
   case 'b': return cg_buffer_add_byte(out, '\b');

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rasqal 0.9.33 does wrong with expressions.
- *
- * COUNT(DISTINCT ?x): it orders what it has seen by value, and IRIs, which have no order there, by their place in memory, so it
- * finds only some of them again.  Strings have an order: an IRI is counted as the string that it is. */
+/* Errors of rasqal 0.9.33 in expressions.
+ * COUNT(DISTINCT ?x) sorts the values that it has seen. IRIs have no order there, so it sorts them
+ * by memory address and finds only some of them again. Strings have an order, so IRIs are counted
+ * as strings. */
 #include "addons/redland/expressions.h"
 
 #include "addons/redland/store.h"
 
-/* IF(isIRI(`value`), STR(`value`), `value`), which takes `value`; NULL without memory. */
+/* IF(isIRI(`value`), STR(`value`), `value`). Takes `value`; NULL if out of memory. */
 static rasqal_expression *ordered(rasqal_world *world, rasqal_expression *value) {
   rasqal_expression *const test =
     rasqal_new_1op_expression(world, RASQAL_EXPR_ISURI, rasqal_new_expression_from_expression(value));
@@ -16,7 +16,7 @@ static rasqal_expression *ordered(rasqal_world *world, rasqal_expression *value)
   return test && words ? rasqal_new_3op_expression(world, RASQAL_EXPR_IF, test, words, value) : NULL;
 }
 
-/* A rasqal_expression_visit_fn; nonzero without memory. */
+/* A rasqal_expression_visit_fn; nonzero if out of memory. */
 static int mend(void *handle, rasqal_expression *expression) {
   const bool is_count = expression->op == RASQAL_EXPR_COUNT && (expression->flags & RASQAL_EXPR_FLAG_DISTINCT);
   if (!is_count || !expression->arg1 || expression->arg1->op != RASQAL_EXPR_LITERAL) {

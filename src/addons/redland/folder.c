@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The folder of a store: the documents that it keeps, the index that is made of them, a lock for who writes, and a mark while the
- * index is older than the documents. */
+/* The folder of a store: its documents, the index made from them, a lock for writers, and a marker
+ * file while the index is older than the documents. */
 #define _GNU_SOURCE /* Locks of an open file, not of a process */
 
 #include "addons/redland/folder.h"
@@ -45,7 +45,7 @@ static struct flock lock_of(short type) {
   return (struct flock){.l_type = type, .l_whence = SEEK_SET};
 }
 
-/* One process writes. */
+/* Only one process writes at a time. */
 static cg_status lock_folder(cg_store *store) {
   const char *const path = cg_store_path(store, "lock", "");
   struct flock lock = lock_of(F_WRLCK);
@@ -62,7 +62,7 @@ static cg_status lock_folder(cg_store *store) {
            : CG_OK;
 }
 
-/* Whether a process loads into the store now. */
+/* Whether a process is loading into the store. */
 static bool is_locked(const cg_store *store) {
   const char *const path = cg_store_path(store, "lock", "");
   const int file = path ? open(path, O_RDONLY | O_CLOEXEC) : -1;
@@ -109,7 +109,7 @@ bool cg_store_is_indexed(const cg_store *store) {
   return is_good;
 }
 
-/* There is no index to ask. */
+/* Report why there is no index to query. */
 static cg_status tell_missing(const cg_store *store, cg_status status) {
   const char *const name = store->folder;
   return is_locked(store) ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
@@ -157,14 +157,14 @@ cg_status cg_store_mark(const cg_store *store, bool is_old) {
   return CG_OK;
 }
 
-/* An index of all files, on its way. */
+/* An index of all files under construction. */
 typedef struct {
   const cg_store *store;
   cg_index_runs   runs;
   cg_buffer       scratch[2];
 } indexing;
 
-/* Report what failed in temporary files or in the index. */
+/* Report an error in temporary files or in the index. */
 static cg_status report(const cg_store *store, cg_status status) {
   return status == CG_CANNOT_WRITE || status == CG_CANNOT_READ
            ? cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot write the index")

@@ -5,7 +5,7 @@
 
 #include "addons/redland/store.h"
 
-/** "FOLDER/`first``second`", in `arena`; NULL if there is no memory. */
+/** "FOLDER/`first``second`", in `arena`; NULL if out of memory. */
 const char *cg_store_path_in(const cg_store *store, cg_arena *arena, const char *first, const char *second);
 
 /** The same, in the arena of `store`: for the few paths that do not depend on the number of documents. */
@@ -14,10 +14,11 @@ const char *cg_store_path(const cg_store *store, const char *first, const char *
 /** Report `what` and errno; returns `status`. */
 cg_status cg_store_fail(const cg_store *store, cg_status status, const char *path, const char *what);
 
-/** For writing: make or find the folder, and lock it.  Who reads needs no lock: an index is put in place whole. */
+/** Create the folder if necessary and lock it for writing. Readers need no lock, because an index
+ * is renamed into place when complete. */
 cg_status cg_store_open_folder(cg_store *store);
 
-/** Open the index for reading, and say where it is not the newest. */
+/** Open the index for reading. Prints a note if it is out of date. */
 cg_status cg_store_open_index(cg_store *store);
 
 /** Mark the index as older than the documents, or as up to date. */
@@ -26,10 +27,11 @@ cg_status cg_store_mark(const cg_store *store, bool is_old);
 /** Whether the index is marked as older than the documents. */
 bool cg_store_is_marked(const cg_store *store);
 
-/** Whether there is an index without damage: all of it is read. */
+/** Whether there is an undamaged index. Reads all of it. */
 bool cg_store_is_indexed(const cg_store *store);
 
-/** Index all documents of the folder anew.  Memory does not grow with their number: what exceeds it is sorted in temporary files. */
+/** Rebuild the index from all documents of the folder. Memory does not grow with their number: what
+ * exceeds it is sorted in temporary files. */
 cg_status cg_store_rebuild(cg_store *store);
 
 void cg_store_unlock(cg_store *store);

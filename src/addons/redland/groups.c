@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Groups of no rows at all: with GROUP BY rasqal 0.9.33 makes one group of nothing, which it counts as 1, where SPARQL has none;
- * without, none, where SPARQL has one.  So whether there are rows is asked first. */
+/* Aggregates over no rows. With GROUP BY, rasqal 0.9.33 returns one empty group, counted as 1,
+ * where SPARQL returns none. Without GROUP BY it returns no group where SPARQL returns one. So a
+ * separate query first asks whether there are rows. */
 #include "addons/redland/groups.h"
 
 #include "addons/redland/store.h"
@@ -8,7 +9,7 @@
 #include "base/try.h"
 #include "addons/redland/tokens.h"
 
-/* Move `*at` past the group whose brace was the last token; returns false where it has no end. */
+/* Move `*at` past the group whose opening brace was the last token; false if it is not closed. */
 static bool pass_group(cg_slice text, size_t *at) {
   for (long depth = 1; depth;) {
     const cg_slice token = cg_sparql_token(text, at);
@@ -20,7 +21,7 @@ static bool pass_group(cg_slice text, size_t *at) {
   return true;
 }
 
-/* Move `*at` past the next token that is `word`; returns where that token begins, or NULL. */
+/* Move `*at` past the next token equal to `word`; returns where that token begins, or NULL. */
 static const char *find(cg_slice text, const char *word, size_t *at) {
   for (;;) {
     const cg_slice token = cg_sparql_token(text, at);
@@ -43,10 +44,10 @@ static bool is_aggregate(cg_slice token) {
 /* The parts of a query that groups its rows. */
 typedef struct {
   cg_slice head;   /* Before SELECT */
-  cg_slice wanted; /* From there to the group */
+  cg_slice wanted; /* From SELECT to the group */
   cg_slice group;  /* In braces */
   cg_slice tail;
-  bool     has_keys; /* GROUP BY: none of nothing; else all rows are one group, also where there is none */
+  bool     has_keys; /* With GROUP BY, no rows give no groups; otherwise all rows are one group, even an empty one */
 } parts;
 
 static bool has_aggregate(cg_slice text) {
@@ -59,7 +60,7 @@ static bool has_aggregate(cg_slice text) {
   return false;
 }
 
-/* Take `query` apart; false where it groups nothing, or has VALUES at its end, which narrow the rows. */
+/* Split `query` into its parts; false if it has no aggregates, or ends with VALUES, which restricts the rows. */
 static bool read_parts(cg_slice query, parts *out) {
   size_t at = 0;
   const char *const select = find(query, "SELECT", &at);
@@ -90,7 +91,7 @@ cg_status cg_store_ask_of(cg_slice query, cg_buffer *out) {
   return cg_buffer_add_byte(out, '\0');
 }
 
-/* The value of an aggregate of no rows; that of MIN and MAX is an error, which gives none. */
+/* The value of an aggregate over no rows. MIN and MAX raise an error there, which leaves the variable unbound. */
 static cg_slice value_of_nothing(cg_slice aggregate) {
   if (cg_sparql_token_is(aggregate, "GROUP_CONCAT")) {
     return CG_SLICE("\"\"");
@@ -100,7 +101,7 @@ static cg_slice value_of_nothing(cg_slice aggregate) {
   return is_number ? CG_SLICE("0") : CG_SLICE("(1 / 0)");
 }
 
-/* Move `*at` past the next parentheses. */
+/* Move `*at` past the next parenthesized arguments. */
 static void pass_arguments(cg_slice text, size_t *at) {
   size_t depth = 0;
   do {
@@ -110,7 +111,7 @@ static void pass_arguments(cg_slice text, size_t *at) {
   } while (depth && *at < text.length);
 }
 
-/* Append what is wanted with each aggregate as its value of no rows. */
+/* Append the SELECT clause with each aggregate replaced by its value over no rows. */
 static cg_status add_values(cg_slice wanted, cg_buffer *out) {
   for (size_t at = 0; at < wanted.length;) {
     const cg_slice token = cg_sparql_token(wanted, &at);

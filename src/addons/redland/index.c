@@ -4,7 +4,7 @@
 #include "base/table.h"
 #include "base/try.h"
 
-/* The orders, as places by weight. */
+/* For each order, the places from the most to the least significant. */
 static const uint8_t orders[CG_ORDERS][3] = {{CG_SUBJECT, CG_PREDICATE, CG_OBJECT},
                                              {CG_PREDICATE, CG_OBJECT, CG_SUBJECT},
                                              {CG_OBJECT, CG_SUBJECT, CG_PREDICATE}};
@@ -20,7 +20,7 @@ static void use(cg_checks *checks, const void *at, size_t length) {
   }
 }
 
-/* Whether `term` lies in the bytes; a damaged file may say anything. */
+/* Whether `term` lies within the bytes. A damaged file may contain any number. */
 static bool is_inside(const cg_index *index, uint32_t term) {
   if (term >= index->term_count) {
     return false;
@@ -75,7 +75,8 @@ static int order_for(const cg_quad *pattern) {
   return has_object && !has_predicate ? 2 : has_predicate && !has_subject ? 1 : 0;
 }
 
-/* How `quad` stands to the known places of `pattern`, as far as they lead the order: less than 0 before, 0 among them. */
+/* Compare `quad` with the known places of `pattern`, as far as these lead the order: less than 0 if
+   before, 0 if among the matches. */
 static int compare(const cg_quad *quad, const cg_quad *pattern, const uint8_t *order) {
   for (int i = 0; i < 3 && pattern->at[order[i]] != CG_NONE; ++i) {
     const uint32_t a = quad->at[order[i]];
@@ -87,7 +88,7 @@ static int compare(const cg_quad *quad, const cg_quad *pattern, const uint8_t *o
   return 0;
 }
 
-/* The first statement from `begin` on, in the order of number `order`, that stands to `pattern` as `sign` says, or higher. */
+/* The first statement from `begin` on, in order `order`, whose comparison with `pattern` is at least `sign`. */
 static const cg_quad *search(const cg_index *index, const cg_quad *begin, const cg_quad *pattern, int order, int sign) {
   const cg_quad *end = index->orders[order] + index->quad_count;
   while (begin < end) {
@@ -102,7 +103,7 @@ static const cg_quad *search(const cg_index *index, const cg_quad *begin, const 
   return begin;
 }
 
-/* Move on to what is in the wanted graph, or was not given for another graph just before. */
+/* Advance to the next statement of the wanted graph that does not repeat the one before for another graph. */
 static void settle(cg_index_range *range) {
   const uint32_t graph = range->pattern.at[CG_GRAPH];
   for (; range->at < range->end; ++range->at) {

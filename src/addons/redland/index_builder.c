@@ -63,7 +63,7 @@ cg_status cg_index_add(cg_index_builder *builder, const cg_quad *quad) {
   return cg_array_append(&builder->quads, quad);
 }
 
-/* A term with the number that it got when it came. */
+/* A term with the number it was given when added. */
 typedef struct {
   cg_slice text;
   uint32_t number;
@@ -73,7 +73,7 @@ static int compare_terms(const void *a, const void *b) {
   return cg_slice_compare(((const numbered_term *)a)->text, ((const numbered_term *)b)->text);
 }
 
-/* The builder's terms sorted into `out`; `*renumbered` gets the new number of each. */
+/* Sort the builder's terms into `out`; `*renumbered` maps old numbers to new ones. */
 static cg_status sort_terms(const cg_index_builder *builder, cg_arena *arena, cg_index *out, uint32_t **renumbered) {
   const uint32_t count = builder->ends.count;
   numbered_term *const terms = cg_arena_take_many(arena, (size_t)count + 1, sizeof(*terms));
@@ -99,7 +99,7 @@ static cg_status sort_terms(const cg_index_builder *builder, cg_arena *arena, cg
   return CG_OK;
 }
 
-/* Sort `from` into `to` by the term at `place`; equal ones keep their order.  `starts` has room for all terms. */
+/* Sort `from` into `to` by the term at `place`, stably. `starts` has room for all terms. */
 static void sort_by(const cg_quad *from, cg_quad *to, uint32_t count, int place, uint32_t *starts, uint32_t terms) {
   memset(starts, 0, ((size_t)terms + 1) * sizeof(*starts));
   for (uint32_t i = 0; i < count; ++i) {
@@ -113,7 +113,7 @@ static void sort_by(const cg_quad *from, cg_quad *to, uint32_t count, int place,
   }
 }
 
-/* Remove repeated statements; returns how many are left. */
+/* Remove duplicates; returns how many are left. */
 static uint32_t remove_repeated(cg_quad *quads, uint32_t count) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < count; ++i) {
@@ -124,7 +124,7 @@ static uint32_t remove_repeated(cg_quad *quads, uint32_t count) {
   return kept;
 }
 
-/* The three orders of rows[0].  Each needs one sort more than the one before, since a sort keeps the order of equals. */
+/* Make the three orders from rows[0]. Each needs only one more sort than the one before, because the sort is stable. */
 static void sort_all(cg_quad *rows[CG_ORDERS], uint32_t *count, uint32_t *starts, uint32_t terms) {
   sort_by(rows[0], rows[1], *count, CG_GRAPH, starts, terms);
   sort_by(rows[1], rows[0], *count, CG_OBJECT, starts, terms);
@@ -135,7 +135,7 @@ static void sort_all(cg_quad *rows[CG_ORDERS], uint32_t *count, uint32_t *starts
   sort_by(rows[2], rows[1], *count, CG_PREDICATE, starts, terms);
 }
 
-/* The builder's statements with the new numbers of their terms. */
+/* Replace the terms in the builder's statements by their new numbers. */
 static void renumber(const cg_index_builder *builder, const uint32_t *renumbered, cg_quad *out) {
   const cg_quad *const quads = builder->quads.items;
   for (uint32_t i = 0; i < builder->quads.count; ++i) {

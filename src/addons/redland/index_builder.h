@@ -7,7 +7,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 
-/** Terms and statements in the order in which they came. */
+/** Terms and statements in the order in which they were added. */
 typedef struct {
   cg_arena *arena;
   cg_buffer bytes;
@@ -19,12 +19,12 @@ typedef struct {
 
 cg_index_builder cg_index_builder_init(cg_arena *arena);
 
-/** The number of `term`, which is copied if it is new; CG_NONE if there is no memory. */
+/** The number of `term`, which is copied if new; CG_NONE if out of memory. */
 uint32_t cg_index_add_term(cg_index_builder *builder, cg_slice term);
 
 cg_status cg_index_add(cg_index_builder *builder, const cg_quad *quad);
 
-/** Make an index in `arena` of what was added so far; more can be added for a later index. */
+/** Build an index in `arena` from everything added so far. More can be added for a later index. */
 cg_status cg_index_finish(const cg_index_builder *builder, cg_arena *arena, cg_index *out);
 
 #endif /* CG_REDLAND_INDEX_BUILDER_H */

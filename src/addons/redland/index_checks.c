@@ -25,7 +25,7 @@ static bool add_sum(cg_checks_writer *writer, uint32_t sum) {
   return true;
 }
 
-/* The block is full, or the last. */
+/* Finish a block that is full, or the last one. */
 static void end_block(cg_checks_writer *writer) {
   const cg_slice block = {writer->block, writer->filled};
   writer->is_good = writer->is_good && add_sum(writer, cg_key_hash(block)) &&

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file index_checks.h  Checksums of a file by blocks, each verified when it is first used. */
+/** @file index_checks.h  Checksums of a file by block, each verified when the block is first used. */
 #ifndef CG_REDLAND_INDEX_CHECKS_H
 #define CG_REDLAND_INDEX_CHECKS_H
 
@@ -11,7 +11,7 @@
 
 #define CG_CHECKED_BLOCK 65536u /* Bytes */
 
-/** A file on its way. */
+/** A file that is being written. */
 typedef struct {
   FILE     *file;
   char     *block;
@@ -19,7 +19,7 @@ typedef struct {
   uint32_t *sums;
   size_t    count;
   size_t    capacity;
-  bool      is_good; /**< Nothing failed yet */
+  bool      is_good; /**< No write has failed yet */
 } cg_checks_writer;
 
 /** Start to write `file`. */
@@ -27,28 +27,29 @@ void cg_checks_begin(cg_checks_writer *writer, FILE *file);
 
 void cg_checks_write(cg_checks_writer *writer, const void *bytes, size_t length);
 
-/** Write what is left and the checksums.  Returns whether all was written. */
+/** Write the remaining bytes and the checksums. Returns whether all writes succeeded. */
 bool cg_checks_end(cg_checks_writer *writer);
 
-/** A file that was written so, in memory. */
+/** A file written in this way, in memory. */
 typedef struct {
   const char *data;
   size_t      length;     /**< Without the checksums */
-  uint32_t   *sums;       /**< One a block */
-  uint8_t    *is_seen;    /**< Whether a block is verified, or found damaged */
-  bool        is_damaged; /**< What was used may be wrong */
+  uint32_t   *sums;       /**< One per block */
+  uint8_t    *is_seen;    /**< Per block: whether it was verified or found damaged */
+  bool        is_damaged; /**< Something already used may be wrong */
 } cg_checks;
 
-/** Look at the file `data` of `length` bytes, whose checksums are not verified yet.  CG_BAD_INPUT if no file has this length. */
+/** Open the file image `data` of `length` bytes without verifying the checksums. CG_BAD_INPUT if
+ * the length is impossible. */
 cg_status cg_checks_open(const void *data, size_t length, cg_checks *out);
 
-/** Free what cg_checks_open() took. */
+/** Free the memory allocated by cg_checks_open(). */
 void cg_checks_close(cg_checks *checks);
 
-/** Verify `block`, once; see cg_checks_use(). */
+/** Verify `block` if it has not been verified; see cg_checks_use(). */
 void cg_checks_verify(cg_checks *checks, size_t block);
 
-/** The `length` bytes at `at` are about to be used. */
+/** Verify the blocks of the `length` bytes at `at`. Call before using them. */
 static inline void cg_checks_use(cg_checks *checks, const void *at, size_t length) {
   const size_t begin = (size_t)((const char *)at - checks->data);
   for (size_t block = begin / CG_CHECKED_BLOCK; length && block <= (begin + length - 1) / CG_CHECKED_BLOCK; ++block) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The index as a file, mapped as it is: a head, the statements in their orders, the ends and the bytes of the terms, and last a
- * checksum of each block. */
+/* The index file, which is mapped without conversion: a header, the statements in their orders, the
+ * ends and bytes of the terms, and a checksum for each block. */
 #include "addons/redland/index_file.h"
 
 #include "addons/redland/index.h"
@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The version of the form; written as a number, so that a machine with another order of bytes does not take it. */
+/* The format version. It is written as a number, so that a machine with another byte order rejects the file. */
 #define FORM UINT64_C(0x636769647830330A)
 
 enum { PARTS = CG_ORDERS + 2 };
@@ -28,7 +28,7 @@ typedef struct {
   uint32_t quad_count;
 } head;
 
-/* Lengths of the parts that follow the head. */
+/* Lengths of the parts after the header. */
 static void lengths_of(const head *h, size_t lengths[PARTS]) {
   for (int i = 0; i < CG_ORDERS; ++i) {
     lengths[i] = (size_t)h->quad_count * sizeof(cg_quad);
@@ -75,7 +75,7 @@ bool cg_index_write(const cg_index *index, const char *path, const char *beside)
   return cg_index_writer_close(&writer, true);
 }
 
-/* Find the parts in the map; false where the lengths do not add up. */
+/* Locate the parts in the map; false if the lengths do not add up. */
 static bool find_parts(cg_index *index) {
   const head h = *(const head *)index->map;
   const size_t length = index->checks->length;
@@ -104,7 +104,7 @@ static bool find_parts(cg_index *index) {
   return sum == length;
 }
 
-/* What is in the map, whose head must be right; the rest is verified when it is used. */
+/* Open the mapped file. Only the header is verified here; blocks are verified when they are first used. */
 static cg_status open_map(cg_index *index) {
   index->checks = calloc(1, sizeof(*index->checks));
   CG_TRY(index->checks ? CG_OK : CG_NO_MEMORY);

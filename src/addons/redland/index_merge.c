@@ -13,7 +13,7 @@
 
 #define NUMBERS_AT_ONCE 1024u
 
-/* A merge on its way. */
+/* A merge in progress. */
 typedef struct {
   const cg_index_parts *parts;
   cg_arena             *arena;
@@ -31,10 +31,10 @@ typedef struct {
 /* The terms of a part. */
 typedef struct {
   cg_run   run;
-  cg_slice term; /* The current one; no data at the end */
-  uint32_t numbers[NUMBERS_AT_ONCE]; /* Of terms that were merged, not written yet */
+  cg_slice term; /* The current term; no data at the end */
+  uint32_t numbers[NUMBERS_AT_ONCE]; /* Merged numbers not yet written */
   uint32_t number_count;
-  off_t    at; /* Where they go in the file of numbers */
+  off_t    at; /* Their place in the file of numbers */
 } term_source;
 
 static cg_status next_term(term_source *source) {
@@ -57,7 +57,7 @@ static bool is_term_before(const void *handle, uint32_t a, uint32_t b) {
   return cg_slice_compare(sources[a].term, sources[b].term) < 0;
 }
 
-/* Write the numbers of the source that are not written yet. */
+/* Write the pending numbers of the source. */
 static cg_status write_numbers(const merging *m, term_source *source) {
   const char *bytes = (const char *)source->numbers;
   size_t length = source->number_count * sizeof(*source->numbers);
@@ -105,7 +105,7 @@ static cg_status merge_sorted_terms(merging *m, term_source *sources, cg_merge *
   return cg_runs_end_run(&m->ends);
 }
 
-/* Open the terms of each part at its first. */
+/* Open the terms of each part at the first one. */
 static cg_status open_terms(const merging *m, term_source *sources, cg_merge *merge) {
   off_t at = 0;
   for (uint32_t i = 0; i < m->parts->count; ++i) {
@@ -135,7 +135,7 @@ static cg_status merge_terms(merging *m) {
 
 /* --- Statements */
 
-/* Read the merged numbers of the terms of a part, the first of which is number `first` of all parts. */
+/* Read the merged numbers of the terms of a part, whose first term is number `first` of all parts. */
 static cg_status read_numbers(const merging *m, uint64_t first, uint32_t count, uint32_t *out) {
   size_t length = count * sizeof(*out);
   off_t at = (off_t)(first * sizeof(*out));
@@ -169,7 +169,8 @@ static cg_status renumber_run(merging *m, cg_run *run, const uint32_t *numbers) 
   }
 }
 
-/* Write the statements of all parts anew, with merged numbers.  They stay sorted, since the numbers of both count terms in order. */
+/* Rewrite the statements of all parts with merged numbers. They remain sorted, because both
+   numberings are in term order. */
 static cg_status renumber(merging *m) {
   uint64_t first = 0;
   for (uint32_t part = 0; part < m->parts->count; ++part) {
@@ -215,7 +216,7 @@ static bool is_quad_before(const void *handle, uint32_t a, uint32_t b) {
   return cg_index_compare(&s->sources[a].quad, &s->sources[b].quad, s->order) < 0;
 }
 
-/* Add each statement once to `writer`, or with NULL count them. */
+/* Add each distinct statement to `writer`, or only count them if it is NULL. */
 static cg_status merge_sorted_quads(merging *m, quad_source *sources, cg_merge *merge, cg_index_writer *writer) {
   cg_quad last = {{CG_NONE, CG_NONE, CG_NONE, CG_NONE}};
   while (merge->count) {

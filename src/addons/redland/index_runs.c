@@ -31,7 +31,7 @@ static cg_status write_quads(cg_index_runs *runs, const cg_index *index) {
   return CG_OK;
 }
 
-/* Write what was built as a run. */
+/* Write the current index as a run. */
 static cg_status end_run(cg_index_runs *runs) {
   cg_index index;
   if (!runs->terms.stream) {
@@ -43,7 +43,7 @@ static cg_status end_run(cg_index_runs *runs) {
   return write_quads(runs, &index);
 }
 
-/* Begin a run with the memory of the last one freed. */
+/* Start a run in the memory of the last one. */
 static cg_status begin_run(cg_index_runs *runs) {
   cg_arena_free(runs->memory);
   runs->memory = NULL;

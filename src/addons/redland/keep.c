@@ -17,24 +17,24 @@
 #include <string.h>
 #include <unistd.h>
 
-#define WHOLE ".nq"   /* Ending of a file that is whole and on the disk */
-#define WAITING ".new" /* Added to the name of a file that is not on the disk yet */
-#define GONE ".gone"  /* Added to the name of a document that is to be deleted */
-#define BATCH 256u     /* Documents */
-#define NAME_LENGTH 32u /* Hexadecimal digits of a document's file */
+#define WHOLE ".nq"   /* Suffix of a complete file that is on disk */
+#define WAITING ".new" /* Appended to the name of a file that is not yet on disk */
+#define GONE ".gone"  /* Appended to the name of a document to delete */
+#define BATCH 256u     /* Documents per batch */
+#define NAME_LENGTH 32u /* Hexadecimal digits in the name of a document's file */
 
 /* --- Share out */
 
-/* What a batch says of a thing. */
+/* What a batch says about a thing. */
 typedef struct {
   cg_buffer lines;
-  uint32_t  document; /* The last one that took it, counted from 1; 0: none did */
+  uint32_t  document; /* The last document that included it, counted from 1; 0 if none */
 } thing;
 
 typedef struct {
   const cg_store_batch *batch;
   cg_arena             *arena;
-  cg_buffer            *documents; /* What goes into the file of each */
+  cg_buffer            *documents; /* Content of the file of each document */
   cg_table              by_subject; /* Term to index in `things` */
   cg_array              things;     /* thing */
 } sharing;
@@ -74,7 +74,7 @@ static cg_status sort_lines(sharing *s, const cg_messages *messages) {
   return CG_OK;
 }
 
-/* Add what is said of all things that the file links to, and of those that these link to: what is added is looked through too. */
+/* Add the descriptions of all things that the file links to, and of the things these link to in turn. */
 static cg_status add_things(sharing *s, uint32_t document) {
   cg_buffer *const out = &s->documents[document];
   cg_store_line line;
@@ -89,7 +89,7 @@ static cg_status add_things(sharing *s, uint32_t document) {
   return CG_OK;
 }
 
-/* What no document links to goes with the first. */
+/* Add descriptions that no document links to, to the first document. */
 static cg_status add_rest(sharing *s) {
   for (uint32_t i = 0; i < s->things.count; ++i) {
     const thing *const one = cg_array_at(&s->things, i);
@@ -114,7 +114,7 @@ static cg_status share_out(sharing *s, const cg_store *store) {
 
 /* --- Write */
 
-/* Write `data` to the file that is to be called `path`. */
+/* Write `data` to the file that will be called `path`. */
 static cg_status write_waiting(const cg_store *store, cg_arena *arena, const char *path, cg_slice data) {
   const cg_slice pieces[] = {cg_slice_of(path), CG_SLICE(WAITING), {"", 1}};
   const char *const waiting = cg_join(arena, pieces, 3).data;
@@ -129,7 +129,7 @@ static cg_status write_waiting(const cg_store *store, cg_arena *arena, const cha
   return is_written && is_closed ? CG_OK : cg_store_fail(store, CG_CANNOT_WRITE, path, "cannot write");
 }
 
-/* Note that the file with this path waits. */
+/* Remember that the file with this path is not on disk yet. */
 static cg_status add_waiting(cg_store *store, const char *path) {
   const cg_slice key = cg_slice_of(path);
   if (!store->waiting_in) {
@@ -143,7 +143,7 @@ static cg_status add_waiting(cg_store *store, const char *path) {
   return copy.data ? cg_table_set(&store->waiting, copy, 0) : CG_NO_MEMORY;
 }
 
-/* The name of the file of the document called `iri`, with a NUL after it; no data if there is no memory. */
+/* NUL-terminated name of the file of document `iri`; no data if out of memory. */
 static cg_slice file_of(cg_arena *arena, cg_slice iri) {
   char digest[CG_SHA256_LENGTH + 1] = "";
   cg_sha256(iri, digest);
@@ -155,14 +155,14 @@ static cg_slice file_of(cg_arena *arena, cg_slice iri) {
 
 cg_slice cg_store_file_of(const cg_store *store, cg_slice iri) { return file_of(store->arena, iri); }
 
-/* The path in `incoming` of the document's file, with `ending`; NULL if there is no memory. */
+/* The path in `incoming` of the document's file, with `ending`; NULL if out of memory. */
 static const char *incoming_path(const cg_store *store, cg_arena *arena, cg_slice iri, const char *ending) {
   const cg_slice pieces[] = {CG_SLICE("incoming/"), file_of(arena, iri), {"", 1}};
   const char *const path = pieces[1].data ? cg_join(arena, pieces, 3).data : NULL;
   return path ? cg_store_path_in(store, arena, path, ending) : NULL;
 }
 
-/* Remove what is incoming of the document with `ending`, be it on the disk or waiting for that. */
+/* Remove the document's incoming file with `ending`, whether on disk or pending. */
 static cg_status remove_incoming(const cg_store *store, cg_arena *arena, cg_slice iri, const char *ending) {
   const char *const path = incoming_path(store, arena, iri, ending);
   const cg_slice pieces[] = {cg_slice_of(path ? path : ""), CG_SLICE(WAITING), {"", 1}};
@@ -175,8 +175,8 @@ static cg_status remove_incoming(const cg_store *store, cg_arena *arena, cg_slic
            : CG_OK;
 }
 
-/* Write `data` as what is incoming of the document.  What came under `other` before, with the same load, no longer holds: it goes first, so
- * that a load that is cut off does not leave both. */
+/* Write `data` as the document's incoming file. An earlier file of the same load under the suffix
+ * `other` is obsolete: it is removed first, so that an interrupted load does not leave both. */
 static cg_status write_incoming(cg_store *store, cg_arena *arena, cg_slice iri, const char *ending, const char *other, cg_slice data) {
   const char *const path = incoming_path(store, arena, iri, ending);
   CG_TRY(path ? remove_incoming(store, arena, iri, other) : CG_NO_MEMORY);
@@ -203,12 +203,12 @@ cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch) {
 
 /* --- End a batch */
 
-/* Everything that was written so far is on the disk when this returns. */
+/* Flush everything written so far to disk before returning. */
 static cg_status synchronize(const cg_store *store) {
   return syncfs(store->lock) ? cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot write to the disk") : CG_OK;
 }
 
-/* Give a file its name.  One that is not there any more was removed by what came later in the batch. */
+/* Rename a pending file to its final name. If it does not exist, a later step of the batch removed it. */
 static cg_status end_waiting(const cg_store *store, cg_slice path) {
   const cg_slice pieces[] = {path, CG_SLICE(WAITING), {"", 1}};
   const char *const waiting = cg_join(store->waiting_in, pieces, 3).data;
@@ -244,7 +244,7 @@ static bool has_ending(const char *name, const char *ending) {
   return length > strlen(ending) && !strcmp(name + length - strlen(ending), ending);
 }
 
-/* Move the file to the documents, or delete the document that it marks, or remove it. */
+/* Move the file to the documents, delete the document that it marks, or remove it. */
 static cg_status settle(const cg_store *store, cg_arena *arena, const char *name, bool is_kept) {
   const bool is_gone = is_kept && has_ending(name, WHOLE GONE);
   const cg_slice document = {name, strlen(name) - (is_gone ? strlen(GONE) : 0)};

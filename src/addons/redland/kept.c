@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A reading of all files. */
+/* An iteration over all files. */
 typedef struct {
   const cg_store *store;
   cg_store_take   take;
@@ -27,7 +27,7 @@ static bool has_ending(const char *name, const char *ending) {
 
 static int is_kept(const struct dirent *entry) { return has_ending(entry->d_name, ".nq") || has_ending(entry->d_name, ".nt"); }
 
-/* The number of the load in the first line; 0 where it lacks. */
+/* The load number in the first line; 0 if missing. */
 static uint32_t load_of(cg_slice data) {
   const cg_slice mark = CG_SLICE(CG_STORE_LOAD);
   uint64_t load = 0;
@@ -40,7 +40,7 @@ static uint32_t load_of(cg_slice data) {
   return load < UINT32_MAX ? (uint32_t)load : UINT32_MAX - 1;
 }
 
-/* The first statement is of the document's own graph. */
+/* The first statement belongs to the document's own graph. */
 static cg_status read_lines(reading *r, const char *path, cg_slice data) {
   const uint32_t load = load_of(data);
   cg_slice document = {"", 0};
@@ -67,7 +67,7 @@ static cg_status read_file(reading *r, const char *name) {
   return status;
 }
 
-/* Files of versions before 0.2 do not say which load they are of. */
+/* Refuse files of versions before 0.2, which do not contain their load number. */
 static cg_status refuse_old(const cg_store *store) {
   return cg_fail(&store->messages, CG_CANNOT_READ, store->folder, 0,
                  "an older version of clausegraph made the store; to keep it, run: cat %s/documents/*.nt >all.nt; clausegraph load "
@@ -106,7 +106,7 @@ cg_status cg_store_read_kept(const cg_store *store, cg_store_take take, void *ha
   return status;
 }
 
-/* Looking for the last load. */
+/* Search for the last load. */
 typedef struct {
   const cg_store *store;
   uint32_t        last;

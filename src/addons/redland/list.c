@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Which documents the folder of a store keeps, and taking documents out of it. */
+/* Listing and deleting the documents of a store. */
 #include "addons/redland/folder.h"
 #include "addons/redland/keep.h"
 #include "addons/redland/kept.h"
@@ -12,7 +12,7 @@
 
 #include <unistd.h>
 
-/* The document whose lines are read; they stand together. */
+/* The document whose lines are being read; its lines are adjacent. */
 typedef struct {
   const cg_store         *store;
   cg_store_document_visit visit;
@@ -68,7 +68,7 @@ cg_status cg_store_list(const cg_store *store, cg_store_document_visit visit, vo
   return status;
 }
 
-/* Where lines go. */
+/* Destination of the lines. */
 typedef struct {
   cg_sink sink;
   void   *handle;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Terms of an index as literals of rasqal, which calls all terms so, and back. */
+/* Conversion between terms of an index and rasqal literals (rasqal's name for all terms). */
 #include "addons/redland/literals.h"
 
 #include "addons/redland/source.h"
@@ -11,7 +11,7 @@
 
 #define XSD_STRING "http://www.w3.org/2001/XMLSchema#string"
 
-/* A copy that rasqal frees. */
+/* A copy for rasqal to free. */
 static char *copy(cg_slice text) {
   char *const out = rasqal_alloc_memory(text.length + 1);
   if (out) {

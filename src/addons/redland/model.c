@@ -17,7 +17,7 @@ cg_status cg_model_writer_open(cg_model_writer *writer, librdf_model *model) {
   return CG_OK;
 }
 
-/* Copies of the statements in the context: who removes while a stream runs misses some. */
+/* Copy the statements of the context, because removing while a stream runs skips some of them. */
 static cg_status collect(cg_model_writer *writer, cg_array *out) {
   librdf_stream *const stream = librdf_model_context_as_stream(writer->model, writer->context);
   cg_status status = stream ? CG_OK : CG_CANNOT_WRITE;
@@ -57,7 +57,8 @@ static cg_status remove_each(cg_model_writer *writer) {
   return status;
 }
 
-/* Of storages that are no databases librdf itself would remove from what it runs through. */
+/* Empty the context. In storages that are not databases, statements are removed one by one: librdf
+   itself would remove them while iterating. */
 static cg_status empty_context(cg_model_writer *writer) {
   if (!has_more(writer)) {
     return CG_OK;
@@ -72,7 +73,7 @@ static cg_status empty_context(cg_model_writer *writer) {
   return is_kept && !writer->may_keep ? CG_CANNOT_WRITE : CG_OK;
 }
 
-/* From now on statements are of the graph `graph`. */
+/* Statements that follow belong to the graph `graph`. */
 static cg_status enter(cg_model_writer *writer, cg_slice graph) {
   if (cg_slice_is_equal(graph, writer->graph)) {
     return CG_OK;
@@ -106,7 +107,7 @@ static cg_status drop(void *handle, cg_slice bytes) {
 cg_status cg_model_writer_take(void *handle, const cg_statement_view *view) {
   cg_model_writer *const writer = handle;
   const bool has_context = writer->has_contexts && view->graph.length;
-  CG_TRY(cg_statement_write(view, drop, NULL)); /* Whoever writes lines knows what is valid. */
+  CG_TRY(cg_statement_write(view, drop, NULL)); /* Writing a line validates the terms. */
   CG_TRY(has_context ? enter(writer, view->graph) : CG_OK);
   librdf_statement *const statement = cg_node_statement(writer->world, view);
   if (!statement) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The storage "clausegraph" of Redland: a store of clausegraph, to be read by any program that uses librdf. */
+/* The Redland storage "clausegraph", with which any program that uses librdf can read a clausegraph store. */
 #include "addons/redland/index.h"
 #include "addons/redland/index_file.h"
 #include "addons/redland/nodes.h"
@@ -21,19 +21,19 @@ typedef struct {
   char         *folder;
   char         *path; /* Of the index */
   cg_arena     *arena;
-  cg_buffer     term; /* Room for one */
+  cg_buffer     term; /* Scratch space for one term */
   cg_index      index;
 } instance;
 
-/* A run over statements, or over graphs.  librdf borrows what it is given until the next step. */
+/* An iteration over statements or graphs. librdf borrows each result until the next step. */
 typedef struct {
-  librdf_storage   *storage; /* Kept alive */
+  librdf_storage   *storage; /* Kept alive while the iteration runs */
   instance         *store;
   cg_index_range    range;
-  librdf_statement *statement; /* The one here, once it was asked for */
-  librdf_node      *context;   /* Its graph, or the graph here */
-  uint8_t          *is_graph;  /* Of a run over graphs: by term */
-  uint32_t          graph;     /* The one here */
+  librdf_statement *statement; /* The current statement, if it was requested */
+  librdf_node      *context;   /* Its graph, or the current graph */
+  uint8_t          *is_graph;  /* In an iteration over graphs: whether each term is a graph */
+  uint32_t          graph;     /* The current graph */
 } finding;
 
 static instance *instance_of(librdf_storage *storage) { return librdf_storage_get_instance(storage); }
@@ -73,7 +73,7 @@ static cg_status add_literal(cg_buffer *out, librdf_node *node) {
   return CG_OK;
 }
 
-/* The number of the term that `node` is; CG_NONE where the store has none. */
+/* The number of the term of `node`; CG_NONE if the store does not contain it. */
 static uint32_t find_term(instance *store, librdf_node *node) {
   cg_status status = CG_OK;
   store->term.length = 0;
@@ -92,14 +92,14 @@ static uint32_t find_term(instance *store, librdf_node *node) {
   return status ? CG_NONE : cg_index_find(&store->index, cg_buffer_slice(&store->term));
 }
 
-/* The node of a term, owned; NULL without memory. */
+/* The node of a term, owned; NULL if out of memory. */
 static librdf_node *node_of(instance *store, uint32_t number) {
   const cg_slice term = cg_index_term(&store->index, number);
   if (cg_term_is_iri(term)) {
     return cg_node_iri(store->world, cg_term_iri(term));
   }
   if (!cg_term_is_literal(term)) {
-    return NULL; /* The file is damaged */
+    return NULL; /* Damaged file */
   }
   const cg_literal_parts parts = cg_term_literal(term);
   store->term.length = 0;
@@ -168,7 +168,7 @@ static finding *start(librdf_storage *storage) {
   return f;
 }
 
-/* The statements that match `pattern` in `graph`; each may be NULL, and so may be the nodes of `pattern`. */
+/* The statements that match `pattern` in `graph`. Each of these, and the nodes of `pattern`, may be NULL. */
 static librdf_stream *search(librdf_storage *storage, librdf_statement *pattern, librdf_node *graph) {
   instance *const store = instance_of(storage);
   librdf_node *const nodes[CG_PLACES] = {pattern ? librdf_statement_get_subject(pattern) : NULL,
@@ -200,7 +200,7 @@ static int is_last_graph(void *handle) {
   return f->graph >= f->store->index.term_count;
 }
 
-/* Go to the next graph from the term `graph` on. */
+/* Advance to the next graph, beginning at the term `graph`. */
 static void settle(finding *f, uint32_t graph) {
   f->graph = graph;
   while (!is_last_graph(f) && !f->is_graph[f->graph]) {
@@ -292,7 +292,8 @@ static int open_storage(librdf_storage *storage, librdf_model *model) {
   instance *const store = instance_of(storage);
   (void)model;
   cg_status status = cg_index_map(store->path, &store->index);
-  if (!status && !cg_index_verify(&store->index)) { /* librdf cannot be told later. */
+  if (!status && !cg_index_verify(&store->index)) { /* Verify everything now, because librdf cannot report an error
+                                                       later. */
     cg_index_close(&store->index);
     status = CG_BAD_INPUT;
   }
@@ -377,7 +378,7 @@ static void fill_factory(librdf_storage_factory *factory) {
   factory->context_remove_statements = refuse_context;
 }
 
-/* What Redland looks for in a module. */
+/* The function that Redland looks up in a module. */
 CG_API void librdf_storage_module_register_factory(librdf_world *world);
 
 void librdf_storage_module_register_factory(librdf_world *world) {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/redland/nesting.h"
 
-/* Index after the next `end` from `at` on, or the length of `data`. */
+/* Index after the next `end` from `at` on, or the length of `data` if there is none. */
 static size_t past(cg_slice data, size_t at, cg_slice end) {
   while (at < data.length && !cg_slice_has_prefix(cg_slice_from(data, at), end)) {
     ++at;
@@ -9,7 +9,7 @@ static size_t past(cg_slice data, size_t at, cg_slice end) {
   return at < data.length ? at + end.length : data.length;
 }
 
-/* Index after the ">" of the tag that opens before `at`; attributes in quotation marks may have one. */
+/* Index after the ">" of the tag that opens before `at`. Quoted attributes may contain ">". */
 static size_t past_tag(cg_slice data, size_t at) {
   char quote = '\0';
   for (; at < data.length && (quote || data.data[at] != '>'); ++at) {

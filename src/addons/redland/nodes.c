@@ -10,7 +10,7 @@ librdf_node *cg_node_iri(librdf_world *world, cg_slice iri) {
 }
 
 librdf_node *cg_node_literal(librdf_world *world, cg_slice text, cg_slice language, cg_slice datatype) {
-  /* librdf reads the tag up to a NUL, whatever length it is told. */
+  /* librdf reads the tag up to a NUL and ignores the given length. */
   char tag[CG_TAG_MOST + 1] = {0};
   librdf_uri *type = NULL;
   if (language.length > CG_TAG_MOST) {
@@ -35,7 +35,7 @@ librdf_node *cg_node_literal(librdf_world *world, cg_slice text, cg_slice langua
 librdf_statement *cg_node_join(librdf_world *world, librdf_node *subject, librdf_node *predicate, librdf_node *object) {
   librdf_statement *const statement = librdf_new_statement_from_nodes(world, subject, predicate, object);
   if (statement && (!subject || !predicate || !object)) {
-    librdf_free_statement(statement); /* It took the nodes that there are. */
+    librdf_free_statement(statement); /* librdf_free_statement() also frees the nodes that exist. */
     return NULL;
   }
   return statement;

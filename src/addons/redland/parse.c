@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Graphs in any syntax of serd or raptor, put into a store. */
+/* Loading graphs in any syntax of serd or raptor into a store. */
 #include "addons/redland/store.h"
 
 #include "addons/redland/nesting.h"
@@ -15,7 +15,7 @@
 
 #include <string.h>
 
-/* Where statements are written as N-Triples or N-Quads.  Raptor's own serializer takes a call and an allocation a byte. */
+/* Destination of N-Triples or N-Quads. raptor's own serializer needs a call and an allocation for each byte. */
 typedef struct {
   cg_store   *store;
   const char *name;
@@ -24,7 +24,7 @@ typedef struct {
   cg_status   status;
 } converting;
 
-/* An IRI, or a blank node as cg_statements_read_blanks() has it.  XML and JSON can bring any characters. */
+/* An IRI, or a blank node as in cg_statements_read_blanks(). XML and JSON may contain any characters. */
 static cg_status add_node(converting *c, cg_slice node) {
   if (cg_slice_has_prefix(node, CG_SLICE("_:"))) {
     return cg_buffer_add(&c->out, node);
@@ -73,7 +73,7 @@ static cg_slice slice_of(raptor_uri *uri) {
   return (cg_slice){text, length};
 }
 
-/* The IRI or blank node `term`; the latter is spelled in `blank`. */
+/* The IRI or blank node `term`; a blank node is spelled in `blank`. */
 static cg_status node_of(const raptor_term *term, cg_buffer *blank, cg_slice *out) {
   if (term->type == RAPTOR_TERM_TYPE_URI) {
     *out = slice_of(term->value.uri);
@@ -106,7 +106,8 @@ static void take_raptor(void *handle, raptor_statement *statement) {
   c->status = c->status ? c->status : take_parsed(c, statement);
 }
 
-/* The syntax of `data`, by its name and first bytes; these are copied, since raptor writes into what it looks at. */
+/* Guess the syntax of `data` from its name and first bytes. These are copied, because raptor writes
+   into the buffer that it inspects. */
 static const char *guess(raptor_world *world, const char *name, cg_slice data) {
   unsigned char start[1025];
   const size_t length = data.length < sizeof(start) - 1 ? data.length : sizeof(start) - 1;
@@ -127,7 +128,7 @@ static bool has_long_tag(cg_slice data, const char *syntax) {
   return cg_tag_is_too_long(data, is_one_of(syntax, turtle));
 }
 
-/* Have raptor parse `data`; without a syntax as RDF/XML. */
+/* Have raptor parse `data`; as RDF/XML if no syntax is given. */
 static cg_status parse(converting *c, cg_slice data, const char *syntax) {
   raptor_world *const world = c->store->raptor;
   unsigned char *const uri = raptor_uri_filename_to_uri_string(c->name);
@@ -156,8 +157,8 @@ static cg_status parse(converting *c, cg_slice data, const char *syntax) {
   return c->status;
 }
 
-/* Read `data` and write its statements to `c`.  Raptor refuses some N-Triples and prints what is not in the file, so what serd
- * reads is left to serd. */
+/* Read `data` and write its statements to `c`. serd reads its own syntaxes, because raptor refuses
+ * some N-Triples and returns statements that are not in the file. */
 static cg_status convert(converting *c, cg_slice data, const char *syntax) {
   static const char *const of_xml[] = {"rdfxml", "rdfa", "grddl", "rss-tag-soup", "xml", NULL};
   static const char *const of_serd[] = {"turtle", "ntriples", "nquads", NULL};

@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The patterns of a query, and what each may take from the row before it. */
+/* The patterns of a query, and the values that each may take from the row before it. */
 #include "addons/redland/patterns.h"
 
 #include "addons/redland/source.h"
 
 #include "base/try.h"
 
-/* Where the walk through the query is. */
+/* State of the walk through the query. */
 typedef struct {
   cg_source      *source;
-  const cg_outer *outer; /* What the patterns walked through so far certainly bind */
+  const cg_outer *outer; /* The variables that the patterns so far always bind */
 } walk;
 
 static const cg_outer *new_outer(cg_arena *arena, const cg_pattern *pattern, const cg_outer *next) {
@@ -20,7 +20,7 @@ static const cg_outer *new_outer(cg_arena *arena, const cg_pattern *pattern, con
   return outer;
 }
 
-/* Place of `variable` in the pattern, added if it was not there; CG_NONE without memory. */
+/* Place of `variable` in the pattern, added if new; CG_NONE if out of memory. */
 static uint32_t binding_of(cg_pattern *pattern, rasqal_variable *variable) {
   for (uint32_t i = 0; i < pattern->bindings.count; ++i) {
     if (((const cg_binding *)cg_array_at(&pattern->bindings, i))->variable == variable) {
@@ -63,8 +63,9 @@ static cg_status visit_triples(walk *w, rasqal_graph_pattern *basic) {
   return w->outer ? CG_OK : CG_NO_MEMORY;
 }
 
-/* What was bound since `begin`: of more than that, an OPTIONAL must not know.  What it leaves unbound, and what stands
- * before the group binds, makes the whole row go; it must not come to be left unbound because it was looked up with that. */
+/* Restrict the known variables to those bound since `begin`: an OPTIONAL must not use more. If it
+ * leaves a variable unbound that was bound before the group, the whole row is dropped; looking up
+ * with that value would change whether it is unbound. */
 static cg_status cut(walk *w, const cg_outer *begin) {
   const cg_outer *kept = NULL;
   for (const cg_outer *outer = w->outer; outer != begin; outer = outer->next) {
@@ -87,7 +88,7 @@ static cg_status visit_parts(walk *w, rasqal_graph_pattern *pattern, bool is_joi
   return CG_OK;
 }
 
-/* Visit `pattern`, a part of the group before which `group` was bound. */
+/* Visit `pattern`, a part of the group; `group` was bound before the group. */
 static cg_status visit(walk *w, rasqal_graph_pattern *pattern, const cg_outer *group) {
   const cg_outer *const before = w->outer;
   switch (rasqal_graph_pattern_get_operator(pattern)) {
@@ -102,7 +103,7 @@ static cg_status visit(walk *w, rasqal_graph_pattern *pattern, const cg_outer *g
     w->source->has_graph = true;
     CG_TRY(visit_parts(w, pattern, true));
     break;
-  default: /* A query of its own, say, whose rows are kept: nothing is known there */
+  default: /* For example a subquery, whose rows are cached: nothing is known there */
     w->outer = NULL;
     CG_TRY(visit_parts(w, pattern, true));
     break;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* SPARQL over a store, by rasqal. */
+/* SPARQL queries over a store, with rasqal. */
 #include "addons/redland/answers.h"
 #include "addons/redland/describe.h"
 #include "addons/redland/expressions.h"
@@ -21,24 +21,24 @@
 #include <limits.h>
 
 #define XSD "http://www.w3.org/2001/XMLSchema#"
-#define SCREEN_CELL 48u /* Characters */
+#define SCREEN_CELL 48u /* Characters per cell */
 
-/* Added to every error: rasqal reports a property path and a typing error in the same words. */
+/* Added to every error message, because rasqal reports property paths and typing errors in the same words. */
 #define STORES                                                                                                          \
   "load the exported graph into Oxigraph (oxigraph load --location graph.db --file graph.nt) or Fuseki "                \
   "(tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md"
 #define ADVICE "; rasqal lacks property paths, EXISTS, MINUS and updates; to use these, " STORES
 #define ELSEWHERE "; or " STORES
 
-/* Takes what rasqal and raptor write. */
+/* Receives the output of rasqal and raptor. */
 typedef struct {
   cg_sink   sink;
   void     *handle;
   cg_status status;
-  bool      is_empty; /* There is nothing to group */
-  cg_store *counts;   /* A line each row, after one of names; NULL: rows are not lines */
+  bool      is_empty; /* There are no rows to group */
+  cg_store *counts;   /* Store that counts the rows: one per line, after a header line; NULL if rows are not lines */
   unsigned long lines;
-  rasqal_query_results *results; /* At the row that is being written */
+  rasqal_query_results *results; /* At the row being written */
 } writing;
 
 static int write_bytes(void *handle, const void *bytes, size_t size, size_t count) {
@@ -60,7 +60,7 @@ static int write_byte(void *handle, const int byte) {
 static const raptor_iostream_handler handler = {
   .version = 2, .write_byte = write_byte, .write_bytes = write_bytes};
 
-/* What CONSTRUCT and DESCRIBE make, as N-Triples. */
+/* Write the result of CONSTRUCT or DESCRIBE as N-Triples. */
 static cg_status write_graph(cg_store *store, rasqal_query_results *results, raptor_iostream *out) {
   raptor_serializer *const serializer = raptor_new_serializer(store->raptor, "ntriples");
   cg_status status = CG_OK;
@@ -127,7 +127,7 @@ static cg_status fail(const cg_store *store, const char *name) {
                          : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" ADVICE);
 }
 
-/* What rasqal reads but cannot answer, or not rightly, is refused. */
+/* Refuse what rasqal parses but cannot answer, or answers wrongly. */
 static cg_status check(const cg_store *store, const char *name, rasqal_query *parsed, const char *format) {
   raptor_sequence *const graphs = rasqal_query_get_data_graph_sequence(parsed);
   if (graphs && raptor_sequence_size(graphs)) {
@@ -140,7 +140,8 @@ static cg_status check(const cg_store *store, const char *name, rasqal_query *pa
   return CG_OK;
 }
 
-/* None where nothing is grouped; else one more than there may be is enough to see that there are too many. */
+/* Set the row limit: 0 if there are no rows to group, else one more than allowed, which is enough
+   to detect an excess. */
 static void limit_rows(cg_store *store, rasqal_query *parsed, bool is_empty) {
   const unsigned long most = store->answer.rows;
   const int wanted = rasqal_query_get_limit(parsed);
@@ -153,7 +154,7 @@ static void limit_rows(cg_store *store, rasqal_query *parsed, bool is_empty) {
   }
 }
 
-/* Answer `parsed`, which is prepared. */
+/* Run `parsed`, which must be prepared. */
 static cg_status answer(cg_store *store, cg_source *source, const char *name, rasqal_query *parsed,
                         const char *format, writing *w) {
   CG_TRY(check(store, name, parsed, format));
@@ -206,7 +207,7 @@ static bool is_format(const char *format) {
   return false;
 }
 
-/* Answer `query`, with what is known of its patterns in a source of its own. */
+/* Run `query` with a pattern source of its own. */
 static cg_status run_apart(cg_store *store, const char *name, const char *query, const char *format, writing *w,
                            cg_arena *arena) {
   cg_source source = {.arena = arena,
@@ -228,8 +229,8 @@ static cg_status take_answer(void *handle, cg_slice bytes) {
   return CG_OK;
 }
 
-/* Whether `*query` groups rows of which there are none; see groups.c.  Where these are one group, `*query` is then how to ask for
- * it. */
+/* Whether `*query` groups rows but has none; see groups.c. If the result is one group, `*query`
+ * becomes the query for it. */
 static cg_status find_empty(cg_store *store, const char *name, const char **query, cg_arena *arena, bool *out) {
   cg_buffer ask = cg_buffer_init(arena);
   cg_buffer other = cg_buffer_init(arena);
@@ -253,7 +254,7 @@ static bool has_double(const cg_index *index) {
   return false;
 }
 
-/* Put in the place of `*query` how rasqal reads it rightly; what it then still answers wrongly is refused. */
+/* Rewrite `*query` so that rasqal reads it correctly; refuse it if rasqal would still answer it wrongly. */
 static cg_status spell(cg_store *store, const char *name, const char **query, cg_arena *arena) {
   cg_buffer out = cg_buffer_init(arena);
   const char *refused = NULL;

@@ -11,7 +11,7 @@
 
 #define READ_AT_ONCE 65536u /* Bytes */
 
-/* A stream over a new file in `folder` that has no name any more; NULL where that fails: errno says why. */
+/* A stream for a new unnamed file in `folder`; NULL with errno set on failure. */
 static FILE *open_unnamed(cg_arena *arena, const char *folder) {
   const cg_slice pieces[] = {cg_slice_of(folder), CG_SLICE("/run-XXXXXX"), {"", 1}};
   const cg_slice path = cg_join(arena, pieces, 3);
@@ -33,7 +33,7 @@ cg_status cg_runs_open(cg_runs *runs, cg_arena *arena, const char *folder) {
 }
 
 void cg_runs_write(cg_runs *runs, const void *bytes, size_t length) {
-  (void)fwrite(bytes, 1, length, runs->stream); /* cg_runs_end_run() asks the stream for errors */
+  (void)fwrite(bytes, 1, length, runs->stream); /* cg_runs_end_run() checks the stream for errors */
   runs->length += length;
 }
 
@@ -54,7 +54,7 @@ cg_run cg_run_open(const cg_runs *runs, uint32_t index) {
   return (cg_run){.file = fileno(runs->stream), .at = index ? ends[index - 1] : 0, .end = ends[index]};
 }
 
-/* Make room for `length` bytes, with what is not read yet at the front. */
+/* Make room for `length` bytes; unread bytes move to the front. */
 static cg_status make_room(cg_run *run, size_t length) {
   if (run->filled) {
     memmove(run->buffer, run->buffer + run->begin, run->filled - run->begin);
@@ -74,7 +74,7 @@ static cg_status make_room(cg_run *run, size_t length) {
   return CG_OK;
 }
 
-/* Read on until the buffer has `length` bytes, or all that the run has. */
+/* Read until the buffer has `length` bytes or the rest of the run. */
 static cg_status fill(cg_run *run, size_t length) {
   CG_TRY(make_room(run, length));
   while (run->filled < length && run->at < run->end) {
@@ -85,7 +85,7 @@ static cg_status fill(cg_run *run, size_t length) {
       continue;
     }
     if (count <= 0) {
-      errno = count ? errno : EIO; /* The file is shorter than what was written to it */
+      errno = count ? errno : EIO; /* The file is shorter than what was written */
       return CG_CANNOT_READ;
     }
     run->filled += (size_t)count;

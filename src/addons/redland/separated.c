@@ -3,7 +3,7 @@
 
 #include "base/try.h"
 
-/* Append `text` as a field: as it is, or between quotation marks where it has to be. */
+/* Append `text` as a field, quoted if necessary. */
 static cg_status add_field(cg_buffer *out, cg_slice text) {
   const bool is_quoted = memchr(text.data, '"', text.length) || memchr(text.data, ',', text.length) ||
                          memchr(text.data, '\n', text.length) || memchr(text.data, '\r', text.length);

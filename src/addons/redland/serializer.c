@@ -43,7 +43,7 @@ static raptor_term *object_term(raptor_world *world, const cg_statement_view *st
   if (statement->is_iri) {
     return iri_term(world, statement->object);
   }
-  /* Raptor reads the tag to a NUL, whatever length it is told. */
+  /* raptor reads the tag up to a NUL and ignores the given length. */
   unsigned char language[CG_TAG_MOST + 1] = {0};
   if (statement->language.length > CG_TAG_MOST) {
     return NULL;
@@ -63,7 +63,7 @@ static raptor_term *object_term(raptor_world *world, const cg_statement_view *st
   return term;
 }
 
-/* Raptor ends a string of JSON before U+FFFE and U+FFFF; all else it can hold. */
+/* raptor's JSON ends a string at U+FFFE and U+FFFF; all other characters are fine. */
 static size_t json_character(cg_slice text) {
   const uint32_t code = cg_utf8_decode(text);
   return code == 0xFFFE || code == 0xFFFF ? 0 : cg_utf8_sequence(text);
@@ -75,12 +75,12 @@ static cg_status drop(void *handle, cg_slice bytes) {
   return CG_OK;
 }
 
-/* The statement takes its terms; a missing one would crash the serializer.  A positive number says
- * of "json" that the statement is there already; where it says anything worse, the log does too. */
+/* The statement takes its terms. A missing term would crash the serializer. A positive result of
+ * the "json" serializer means that the statement is already there; real errors are also logged. */
 cg_status cg_serializer_take(void *handle, const cg_statement_view *statement) {
   cg_serializer *const s = handle;
   cg_slice text = statement->object;
-  CG_TRY(cg_statement_write(statement, drop, NULL)); /* Whoever writes lines knows what is valid. */
+  CG_TRY(cg_statement_write(statement, drop, NULL)); /* Writing a line validates the terms. */
   if (!statement->is_iri) {
     CG_TRY(cg_xml_clean(&text, s->is_json ? json_character : cg_xml_character, &s->room));
   }
@@ -96,7 +96,7 @@ cg_status cg_serializer_take(void *handle, const cg_statement_view *statement) {
   return !is_whole ? CG_NO_MEMORY : failed < 0 ? CG_INTERNAL : s->outlet.status;
 }
 
-/* Syntaxes without prefixes do not take them, which is no failure. */
+/* Syntaxes without prefixes refuse them, which is not an error. */
 static cg_status set_prefixes(cg_serializer *s) {
   for (size_t i = 0; cg_namespace(i).name; ++i) {
     const cg_namespace_view prefix = cg_namespace(i);

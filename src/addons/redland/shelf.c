@@ -11,14 +11,14 @@
 typedef struct {
   cg_slice term;
   uint32_t load;    /* Counted from 1 */
-  uint32_t file;    /* The first one of that load */
-  bool     is_pack; /* A pack described it then */
+  uint32_t file;    /* The first file of that load */
+  bool     is_pack; /* A pack described it in that load */
 } subject_state;
 
 /* The last load that stated a property of a thing. */
 typedef struct {
   uint32_t load;
-  uint32_t file; /* The first one of that load */
+  uint32_t file; /* The first file of that load */
 } property_state;
 
 typedef struct {
@@ -27,7 +27,7 @@ typedef struct {
   cg_shelf_origin origin;
   uint32_t        subject;
   uint32_t        property;
-  uint32_t        number; /* In the order in which lines came */
+  uint32_t        number; /* Order of arrival */
 } kept;
 
 cg_shelf cg_shelf_init(cg_arena *arena) {
@@ -41,7 +41,7 @@ cg_shelf cg_shelf_init(cg_arena *arena) {
                     0};
 }
 
-/* The number of `key` in `table`; a new one is copied, and is the next of `all`. */
+/* The number of `key` in `table`. A new key is copied and appended to `all`. */
 static cg_status number_of(cg_shelf *shelf, cg_table *table, cg_array *all, cg_slice key, uint32_t *out) {
   *out = cg_table_find(table, key);
   if (*out != CG_NONE) {
@@ -65,14 +65,14 @@ static cg_status subject_of(cg_shelf *shelf, cg_slice term, uint32_t *out) {
   return subject->term.data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Subject and predicate, as they stand in the line with what is between them. */
+/* Subject and predicate as one slice of the line, including the space between them. */
 static cg_slice property_of(const cg_store_line *line) {
   const cg_slice predicate = line->terms[CG_PREDICATE];
   const char *const begin = line->terms[CG_SUBJECT].data;
   return (cg_slice){begin, (size_t)(predicate.data + predicate.length - begin)};
 }
 
-/* Whether the line is needed; what is known of its subject and property is brought up to date. */
+/* Whether the line is needed. Updates the state of its subject and property. */
 static bool is_needed(subject_state *subject, property_state *property, const cg_shelf_origin *origin, bool is_literal) {
   const uint32_t load = origin->load;
   const uint32_t file = origin->file;
@@ -87,7 +87,7 @@ static bool is_needed(subject_state *subject, property_state *property, const cg
   return property->load == load && !is_repeated && (!is_literal || property->file == file);
 }
 
-/* Keep the line `text`, once: where it is there from another load, the later one counts. */
+/* Keep the line `text` once; if it exists from another load, the later one replaces it. */
 static cg_status keep(cg_shelf *shelf, cg_slice text, kept *k) {
   const uint32_t index = cg_table_find(&shelf->texts, text);
   if (index != CG_NONE) {
@@ -132,12 +132,13 @@ void cg_shelf_sort(cg_shelf *shelf) { sort(shelf, compare_texts); }
 
 void cg_shelf_sort_by_thing(cg_shelf *shelf) { sort(shelf, compare_things); }
 
-/* Whether no later load replaced the property. */
+/* Whether no later load has replaced the property. */
 static bool is_last(const cg_shelf *shelf, const kept *k) {
   return k->origin.load == ((const property_state *)cg_array_at(&shelf->all_properties, k->property))->load;
 }
 
-/* Whether no later load replaced the statement: its property, or, where a pack describes the thing or did so, the thing. */
+/* Whether no later load has replaced the statement: its property or, if a pack describes or
+   described the thing, the thing. */
 static bool stands(const cg_shelf *shelf, const kept *k) {
   const subject_state *const subject = cg_array_at(&shelf->all_subjects, k->subject);
   return is_last(shelf, k) && (k->origin.load == subject->load || !(subject->is_pack || k->origin.is_pack));

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file shelf.h  What the documents of a store say of things, put together so that a thing has one description.
- *
- * Each document's file describes what the document names, as it was when the document was loaded.  The last load decides: what a pack
- * says of a thing stands in whole in the version that was loaded last; what documents say of it stands property by property, each
- * as it was loaded last.  Within one load, the first file states a literal for all. */
+/** @file shelf.h  The descriptions of things from all documents of a store, combined so that each
+ * thing has one description.
+ * Each document's file describes the things that the document names, as they were when the document
+ * was loaded. The latest load decides. A description from a pack is taken as a whole from the
+ * version loaded last. A description from documents is combined property by property, each from its
+ * latest load. Within one load, the first file that states a literal wins. */
 #ifndef CG_REDLAND_SHELF_H
 #define CG_REDLAND_SHELF_H
 
@@ -16,40 +17,41 @@ typedef struct {
   cg_table  properties; /* Subject and predicate to index in `all_properties` */
   cg_array  all_properties;
   cg_table  texts;      /* Line to index in `statements` */
-  cg_array  statements; /* In the order in which they came, until they are sorted */
-  size_t    size;       /**< Bytes that the statements take, roughly */
+  cg_array  statements; /* In order of arrival until sorted */
+  size_t    size;       /**< Approximate size of the statements in bytes */
 } cg_shelf;
 
-/** Where a line is from. */
+/** Origin of a line. */
 typedef struct {
   uint32_t load;
   uint32_t file;
-  bool     is_pack;    /**< The line is of the graph of a pack */
-  bool     is_of_pack; /**< Some line of this load about the thing is */
+  bool     is_pack;    /**< The line is in the graph of a pack */
+  bool     is_of_pack; /**< Some line of this load about the thing is in the graph of a pack */
 } cg_shelf_origin;
 
 /** A line on the shelf. */
 typedef struct {
   cg_slice        text;
-  cg_slice        subject; /**< The term that it begins with */
+  cg_slice        subject; /**< The line's first term */
   cg_shelf_origin origin;
 } cg_shelf_line;
 
 cg_shelf cg_shelf_init(cg_arena *arena);
 
-/** Add a line; all is copied.  Files come in the order of their numbers. */
+/** Add a line; everything is copied. Files must come in the order of their numbers. */
 cg_status cg_shelf_add(cg_shelf *shelf, const cg_store_line *line, const cg_shelf_origin *origin);
 
-/** Sort the lines by their bytes; nothing can be added then. */
+/** Sort the lines bytewise. Nothing can be added afterwards. */
 void cg_shelf_sort(cg_shelf *shelf);
 
-/** Sort the lines by thing, those of each in the order in which they came; nothing can be added then. */
+/** Sort the lines by thing, and within a thing by arrival. Nothing can be added afterwards. */
 void cg_shelf_sort_by_thing(cg_shelf *shelf);
 
-/** The next line that stands, from `*at` on, which moves past it; false at the end.  It is borrowed from `shelf`. */
+/** The next current line from `*at` on, borrowed from `shelf`; moves `*at` past it. False at the end. */
 bool cg_shelf_next(const cg_shelf *shelf, uint32_t *at, cg_store_line *line);
 
-/** The next line that stands or may stand when more is added, likewise: on an empty shelf these lines do what all that were added would do. */
+/** Likewise, but also lines that may become current when more are added: adding these lines to an
+ * empty shelf has the same effect as adding all. */
 bool cg_shelf_next_kept(const cg_shelf *shelf, uint32_t *at, cg_shelf_line *line);
 
 #endif /* CG_REDLAND_SHELF_H */

@@ -8,10 +8,10 @@
 #include <errno.h>
 #include <string.h>
 
-/* What precedes a line in a run. */
+/* Header of a line in a run. */
 typedef struct {
   uint32_t        length;
-  uint32_t        subject_length; /* The line begins with its subject */
+  uint32_t        subject_length; /* The subject is at the start of the line */
   cg_shelf_origin origin;
 } record_head;
 
@@ -34,7 +34,7 @@ cg_status cg_shelf_runs_open(cg_shelf_runs *runs, cg_arena *arena, const cg_stor
   return begin_shelf(runs);
 }
 
-/* Write what is on the shelf as a run. */
+/* Write the content of the shelf as a run. */
 static cg_status end_run(cg_shelf_runs *runs) {
   cg_shelf_line line;
   CG_TRY(runs->runs.stream ? CG_OK : cg_runs_open(&runs->runs, runs->arena, runs->store->folder));
@@ -55,7 +55,7 @@ cg_status cg_shelf_runs_add(cg_shelf_runs *runs, const cg_store_line *line, uint
   return runs->shelf.size > runs->most ? report(runs, end_run(runs)) : CG_OK;
 }
 
-/* Pass what stands on `shelf` to `take`. */
+/* Pass the current lines of `shelf` to `take`. */
 static cg_status visit_shelf(cg_shelf *shelf, cg_store_take take, void *handle) {
   cg_store_line line;
   cg_shelf_sort(shelf);
@@ -93,7 +93,7 @@ static bool is_before(const void *handle, uint32_t a, uint32_t b) {
   return cg_slice_compare(subject_of(&sources[a]), subject_of(&sources[b])) < 0;
 }
 
-/* Put all records of the first thing on the shelf, which is empty. */
+/* Put all records of the first thing on the shelf, which must be empty. */
 static cg_status gather(cg_shelf_runs *runs, source *sources, cg_merge *merge) {
   cg_buffer subject = cg_buffer_init(runs->memory);
   CG_TRY(cg_buffer_add(&subject, subject_of(&sources[cg_merge_first(merge)])));

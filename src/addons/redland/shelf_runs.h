@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file shelf_runs.h  What the documents of a store say of things, in any amount: memory holds some of it at a time.
- *
- * What exceeds it is written to a temporary file, sorted by thing.  In the end these runs are merged, and each thing gets a shelf of
- * its own. */
+/** @file shelf_runs.h  Descriptions of things in any amount, with bounded memory.
+ * What exceeds the memory limit is written to a temporary file, sorted by thing. At the end these
+ * runs are merged, and each thing in turn gets a shelf of its own. */
 #ifndef CG_REDLAND_SHELF_RUNS_H
 #define CG_REDLAND_SHELF_RUNS_H
 
@@ -10,25 +9,26 @@
 #include "addons/redland/runs.h"
 #include "addons/redland/shelf.h"
 
-/** Bytes of descriptions in memory. */
+/** Memory limit for descriptions, in bytes. */
 #define CG_SHELF_BYTES ((size_t)16 * 1024 * 1024)
 
 typedef struct {
   cg_arena       *arena;
   const cg_store *store;  /* For its folder and messages */
   size_t          most;   /* Bytes in memory */
-  cg_arena       *memory; /* Of the current shelf */
+  cg_arena       *memory; /* Memory of the current shelf */
   cg_shelf        shelf;
   cg_runs         runs;
 } cg_shelf_runs;
 
-/** Prepare.  cg_shelf_runs_close() must follow in any case. */
+/** Prepare. Call cg_shelf_runs_close() in any case. */
 cg_status cg_shelf_runs_open(cg_shelf_runs *runs, cg_arena *arena, const cg_store *store, size_t most);
 
-/** Add a line of the file number `file`, of the load `load`; all is copied.  Files come in the order of their numbers. */
+/** Add a line of file number `file` from load `load`; everything is copied. Files must come in the
+ * order of their numbers. */
 cg_status cg_shelf_runs_add(cg_shelf_runs *runs, const cg_store_line *line, uint32_t file, uint32_t load);
 
-/** Pass all lines that stand to `take`, sorted by their bytes.  Nothing can be added then. */
+/** Pass all current lines to `take` in bytewise order. Nothing can be added afterwards. */
 cg_status cg_shelf_runs_visit(cg_shelf_runs *runs, cg_store_take take, void *handle);
 
 void cg_shelf_runs_close(cg_shelf_runs *runs);

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* The look-up of one triple. */
+/* The lookup of one triple. */
 typedef struct {
   cg_source       *source;
   const cg_column *column;
@@ -21,7 +21,7 @@ static cg_binding *binding_at(const cg_column *column, int place) {
   return cg_array_at(&column->pattern->bindings, column->bindings[place]);
 }
 
-/* The value that a row before has for `variable`, or CG_NONE. */
+/* The value of `variable` in an outer row, or CG_NONE. */
 static uint32_t outer_value(const cg_outer *outer, const rasqal_variable *variable) {
   for (; outer; outer = outer->next) {
     for (uint32_t i = 0; i < outer->pattern->bindings.count; ++i) {
@@ -34,7 +34,7 @@ static uint32_t outer_value(const cg_outer *outer, const rasqal_variable *variab
   return CG_NONE;
 }
 
-/* The term that `literal`, or the variable that it is, stands for; false where the index lacks it. */
+/* Find the term of `literal`, or of the variable that it is; false if the index does not contain it. */
 static bool find_term(cg_source *source, rasqal_literal *literal, uint32_t *out) {
   const rasqal_variable *const variable = rasqal_literal_as_variable(literal);
   rasqal_literal *const value = variable ? variable->value : literal;
@@ -42,7 +42,7 @@ static bool find_term(cg_source *source, rasqal_literal *literal, uint32_t *out)
   return !value || *out != CG_NONE;
 }
 
-/* The term to look up at `place`, CG_NONE for any; false where nothing can match. */
+/* Find the term to look up at `place`, CG_NONE for any; false if nothing can match. */
 static bool find_place(cursor *c, int place, rasqal_literal *literal, rasqal_triple_parts parts, uint32_t *out) {
   if (c->column->bindings[place] == CG_NONE) {
     return find_term(c->source, literal, out);
@@ -52,14 +52,15 @@ static bool find_place(cursor *c, int place, rasqal_literal *literal, rasqal_tri
   if (c->column->is_first[place]) {
     binding->value = outer_value(c->column->pattern->outer, binding->variable);
     if (binding->value == CG_NONE && !(parts & parts_of_places[place])) {
-      is_known = find_term(c->source, literal, &binding->value); /* rasqal binds it elsewhere: by BIND or VALUES, say */
+      is_known = find_term(c->source, literal, &binding->value); /* Bound elsewhere in rasqal, for example by BIND or
+                                                                    VALUES */
     }
   }
   *out = binding->value;
   return is_known;
 }
 
-/* Whether the places that have the same variable have the same term. */
+/* Whether places with the same variable have the same term. */
 static bool is_fitting(const cg_column *column, const cg_quad *quad) {
   const uint32_t *const b = column->bindings;
   return (b[0] == CG_NONE || ((b[0] != b[1] || quad->at[0] == quad->at[1]) && (b[0] != b[2] || quad->at[0] == quad->at[2]))) &&
@@ -87,7 +88,7 @@ static int is_end(rasqal_triples_match *match, void *handle) {
     return 1;
   }
   for (uint32_t i = 0; c->column->is_last && i < bindings->count; ++i) {
-    set_variable(c->source, cg_array_at(bindings, i)); /* Somebody else may have set it meanwhile */
+    set_variable(c->source, cg_array_at(bindings, i)); /* Other code may have set it in the meantime */
   }
   return 0;
 }
@@ -182,7 +183,7 @@ bool cg_source_register(rasqal_world *world, cg_source **source) {
   return !rasqal_set_triples_source_factory(world, register_factory, source);
 }
 
-/* Name the graph of number `term`. */
+/* Register graph number `term` with the query. */
 static cg_status name_graph(cg_source *source, rasqal_query *query, uint32_t term) {
   rasqal_literal *const literal = cg_source_literal(source, term);
   if (!literal || literal->type != RASQAL_LITERAL_URI) {

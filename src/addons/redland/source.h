@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file source.h  What rasqal asks of an index, one triple pattern at a time.
- *
- * rasqal keeps the value of a variable in one place for the whole query.  It answers an OPTIONAL (or any group that is
- * joined) between two rows of what stands before it, sets the variables of both there, and takes them away again; a row
- * source of triples that goes on then looks up its next pattern with values that are not its own: too many rows, or too few.
- * So each basic graph pattern keeps its own values here, looks up by these alone, and puts them back before a row is read.
- *
- * rasqal also answers what is joined once for every row before it, as if nothing were known: an OPTIONAL over a whole
- * predicate for each of a thousand rows.  Here what the row before it certainly binds is put into the look-up, which leaves
- * out only rows that rasqal would throw away.  `outer` says whose values these are. */
+/** @file source.h  Answers rasqal's lookups in an index, one triple pattern at a time.
+ * rasqal keeps the value of each variable in one place for the whole query. It evaluates an
+ * OPTIONAL (or any joined group) between two rows of the preceding part, sets the variables of both
+ * there, and unsets them again. A triple source that then continues would look up its next pattern
+ * with wrong values and return too many or too few rows. So each basic graph pattern keeps its own
+ * values here, uses only these for lookups, and restores them before a row is read.
+ * rasqal also evaluates a joined group for every preceding row as if nothing were known: an
+ * OPTIONAL scans a whole predicate for each of a thousand rows. Here the values that the preceding
+ * row always binds are part of the lookup, which omits only rows that rasqal would discard. `outer`
+ * says whose values these are. */
 #ifndef CG_REDLAND_SOURCE_H
 #define CG_REDLAND_SOURCE_H
 
@@ -18,7 +18,7 @@
 
 #include <rasqal.h>
 
-/** A variable of a basic graph pattern, and the term that it has in the row on its way; CG_NONE: none yet. */
+/** A variable of a basic graph pattern, and its term in the current row; CG_NONE if not bound yet. */
 typedef struct {
   rasqal_variable *variable;
   uint32_t         value;
@@ -32,7 +32,7 @@ typedef struct {
   const cg_outer *outer;
 } cg_pattern;
 
-/** The patterns whose row another one is joined to, the nearest first. */
+/** The patterns to whose rows another pattern is joined, nearest first. */
 struct cg_outer {
   const cg_pattern *pattern;
   const cg_outer   *next;
@@ -42,27 +42,27 @@ struct cg_outer {
 typedef struct {
   const rasqal_triple *triple;
   cg_pattern          *pattern;
-  uint32_t             bindings[3]; /**< By place, in the pattern; CG_NONE: no variable */
-  bool                 is_first[3]; /**< No triple of the pattern before this one has the variable */
-  bool                 is_last;     /**< A row is whole after it */
+  uint32_t             bindings[3]; /**< Index in the pattern for each place; CG_NONE if not a variable */
+  bool                 is_first[3]; /**< No earlier triple of the pattern has the variable */
+  bool                 is_last;     /**< The row is complete after it */
 } cg_column;
 
-/** What one query asks. */
+/** The state of one query. */
 typedef struct {
   cg_arena        *arena;
   const cg_index  *index;
   rasqal_world    *world;
   raptor_world    *raptor;
-  rasqal_literal **literals;  /**< By term, made when they are wanted first */
+  rasqal_literal **literals;  /**< By term, created on first use */
   cg_buffer        scratch;   /**< For terms */
   cg_array         columns;   /**< cg_column */
   bool             has_graph; /**< The query names graphs */
 } cg_source;
 
-/** Let `world` ask the source that `*source` points to while a query runs. */
+/** Make the source in `*source` the triple source of `world` while a query runs. */
 bool cg_source_register(rasqal_world *world, cg_source **source);
 
-/** Let `query` know the graphs of the index by name. */
+/** Register the named graphs of the index with `query`. */
 cg_status cg_source_name_graphs(cg_source *source, rasqal_query *query);
 
 #endif /* CG_REDLAND_SOURCE_H */

@@ -6,17 +6,17 @@
 
 #include "base/try.h"
 
-#define DEPTH_MOST 200u /* Of braces and parentheses: rasqal's parser goes into each by a call */
+#define DEPTH_MOST 200u /* Of braces and parentheses; rasqal's parser recurses into each */
 
-/* What stands between braces or parentheses.  A sign before a digit is an operator in expressions alone. */
+/* Content of braces or parentheses. A sign before a digit is an operator only in expressions. */
 typedef enum { PATTERN = 1, CLAUSES, EXPRESSION, LIST } frame;
 
 typedef struct {
   frame       frames[DEPTH_MOST];
   size_t      depth;
-  bool        wants_expression; /* FILTER, BIND or HAVING was the last to say what comes */
-  bool        wants_values;     /* VALUES was */
-  bool        is_operand;       /* The last token can stand before an operator */
+  bool        wants_expression; /* The last keyword was FILTER, BIND or HAVING */
+  bool        wants_values;     /* The last keyword was VALUES */
+  bool        is_operand;       /* The last token can precede a binary operator */
   const char *refused;
 } speller;
 
@@ -69,7 +69,7 @@ static bool is_number_at(cg_slice query, size_t at) {
                                                                cg_is_digit(query.data[at + 1])));
 }
 
-/* Append `item`, after which the query goes on at `at`, with a space where rasqal needs one. */
+/* Append `item`, with a space after it if rasqal needs one; the query continues at `at`. */
 static cg_status add(const speller *s, cg_slice query, size_t at, cg_sparql_item item, cg_buffer *out) {
   const bool is_sign = item.kind == CG_SPARQL_MARK && strchr("+-", item.text.data[0]);
   const bool is_operator = is_sign && s->is_operand && top(s) == EXPRESSION && is_number_at(query, at);
@@ -78,7 +78,7 @@ static cg_status add(const speller *s, cg_slice query, size_t at, cg_sparql_item
   return is_operator || has_dot ? cg_buffer_add_byte(out, ' ') : CG_OK;
 }
 
-/* The query without its escapes, which SPARQL replaces before it looks for tokens: ?\u00E9 is a variable. */
+/* The query with its escapes decoded, because SPARQL decodes them before tokenizing: ?\u00E9 is a variable. */
 static cg_status unescape(cg_slice query, cg_buffer *out, const char **refused) {
   size_t at = 0;
   for (cg_sparql_item item; !*refused && (item = cg_sparql_next(query, &at)).kind;) {

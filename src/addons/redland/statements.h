@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file statements.h  Statements of N-Triples into an index, each in its graph. */
+/** @file statements.h  Adding N-Triples statements to an index, each in its graph. */
 #ifndef CG_REDLAND_STATEMENTS_H
 #define CG_REDLAND_STATEMENTS_H
 
 #include "addons/redland/batch.h"
 #include "addons/redland/index_builder.h"
 
-/** Add the statement of `line` in `graph`, a term.  The buffers are for the spelling of terms. */
+/** Add the statement of `line` in `graph`, a term. The buffers are scratch space for spelling terms. */
 cg_status cg_store_index_line(cg_index_builder *builder, cg_buffer scratch[2], const cg_store_line *line, cg_slice graph);
 
 /** Add all statements of `batch`. */

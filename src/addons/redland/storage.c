@@ -15,17 +15,17 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define MANY 20000u /* Statements that storages without an index take some ten seconds for */
+#define MANY 20000u /* Number of statements for which a storage without an index takes about ten seconds */
 
 static bool is_new(const cg_storage *storage) { return librdf_hash_get_as_boolean(storage->options, "new") > 0; }
 
-/* `task` names what librdf works on from now on, for messages; NULL is the storage itself. */
+/* Set the name of what librdf is working on, for messages; NULL means the storage itself. */
 static void set_task(cg_storage *storage, const char *task) {
   storage->task = task;
   storage->has_told = false;
 }
 
-/* Pass the first error message of a task to the log; those that follow are its consequences. */
+/* Pass the first error message of a task to the log; later ones are its consequences. */
 static int take_message(void *handle, librdf_log_message *message) {
   cg_storage *const storage = handle;
   if (librdf_log_message_level(message) >= LIBRDF_LOG_ERROR && !storage->has_told) {
@@ -55,7 +55,7 @@ static bool has_type(cg_storage *storage) {
   return false;
 }
 
-/* Say which types there are. */
+/* List the available types. */
 static cg_status tell_types(cg_storage *storage) {
   const char *name = NULL;
   const char *label = NULL;
@@ -76,7 +76,7 @@ static bool is_one_of(const char *type, const char *const *types) {
   return *types != NULL;
 }
 
-/* Put an option that goes without saying. */
+/* Set the default of an option. */
 static int put_default(cg_storage *storage, const char *name, const char *value) {
   char *const given = librdf_hash_get(storage->options, name);
   const int failed = given ? 0 : librdf_hash_put_strings(storage->options, name, value);
@@ -94,7 +94,8 @@ static cg_status read_options(cg_storage *storage, const char *options) {
   return CG_OK;
 }
 
-/* What no document can be put into: librdf writes such a file when it ends, without a word if it cannot. */
+/* Refuse storage types that are a file without updates: librdf writes such a file when it ends, and
+   does not report failure. */
 static cg_status refuse_file(const cg_storage *storage) {
   static const char *const files[] = {"file", "uri", NULL};
   return is_one_of(storage->type, files)
@@ -103,7 +104,7 @@ static cg_status refuse_file(const cg_storage *storage) {
            : CG_OK;
 }
 
-/* SQLite makes a file that is not there, without tables, and then complains of each statement. */
+/* Refuse a missing SQLite file: SQLite would create it without tables and then report an error for each statement. */
 static cg_status refuse_absent(const cg_storage *storage) {
   struct stat facts;
   const bool is_absent = !strcmp(storage->type, "sqlite") && !is_new(storage) && (stat(storage->name, &facts) || !facts.st_size);
@@ -138,8 +139,8 @@ static cg_status start(cg_storage *storage, const char *options) {
   if (!storage->model) {
     return tell_unopened(storage);
   }
-  const int count = librdf_model_size(storage->model); /* -1 of Berkeley DB */
-  if (storage->has_told) { /* A database of SQLite without tables of Redland */
+  const int count = librdf_model_size(storage->model); /* Berkeley DB returns -1 */
+  if (storage->has_told) { /* An SQLite database without Redland tables */
     return tell_unopened(storage);
   }
   storage->is_open = true;
@@ -160,7 +161,7 @@ static void let_go(cg_storage *storage) {
   if (storage->world) {
     librdf_free_world(storage->world);
   }
-  cg_storage_mark_remove(storage); /* All is written now */
+  cg_storage_mark_remove(storage); /* Everything is written now */
   cg_arena_free(storage->arena);
 }
 
@@ -201,7 +202,8 @@ static cg_status close_in_turn(cg_storage *storage) {
     return CG_OK;
   }
   const int failed = librdf_model_sync(storage->model);
-  storage->has_mark = storage->has_mark && !failed && !storage->is_doubtful; /* The mark stays where the files are in doubt */
+  storage->has_mark = storage->has_mark && !failed && !storage->is_doubtful; /* The marker remains if the files may be
+                                                                                damaged */
   const cg_status status =
     !failed ? CG_OK
     : storage->has_told ? CG_CANNOT_WRITE
@@ -219,7 +221,7 @@ cg_status cg_storage_close(cg_storage *storage) {
 
 /* --- Put */
 
-/* Say once that the storage is slow with so many statements. */
+/* Print one warning that the storage is slow with so many statements. */
 static void warn(cg_storage *storage, size_t more) {
   static const char *const quadratic[] = {"sqlite", "memory", NULL};
   if (!storage->has_warned && storage->count + more > MANY && is_one_of(storage->type, quadratic)) {
@@ -231,7 +233,7 @@ static void warn(cg_storage *storage, size_t more) {
   }
 }
 
-/* Librdf's transactions are of use in SQLite alone: in PostgreSQL an IRI that is there already ends them. */
+/* Begin a transaction, in SQLite only: in PostgreSQL an IRI that exists already would end it. */
 static cg_status begin(cg_storage *storage, const char *name, cg_model_writer *writer) {
   static const char *const databases[] = {"sqlite", "mysql", "postgresql", "virtuoso", NULL};
   set_task(storage, name);
@@ -239,16 +241,17 @@ static cg_status begin(cg_storage *storage, const char *name, cg_model_writer *w
   CG_TRY(cg_storage_mark_set(storage));
   CG_TRY(cg_model_writer_open(writer, storage->model));
   writer->is_database = is_one_of(storage->type, databases);
-  writer->may_keep = !strcmp(storage->type, "virtuoso"); /* Its command for this removes nothing (librdf 1.0.17) */
+  writer->may_keep = !strcmp(storage->type, "virtuoso"); /* Virtuoso's command for this removes nothing (librdf 1.0.17)
+                                                          */
   writer->has_transaction = !strcmp(storage->type, "sqlite") && !librdf_model_transaction_start(storage->model);
   return CG_OK;
 }
 
-/* What came of adding `writer`'s statements, told where librdf did not. */
+/* Finish adding `writer`'s statements; report errors that librdf did not report. */
 static cg_status finish(cg_storage *storage, const char *name, cg_model_writer *writer, cg_status status) {
   const size_t count = writer->count;
   const bool has_kept = writer->has_kept;
-  status = !status && storage->has_told ? CG_CANNOT_WRITE : status; /* What SQLite says is not always returned */
+  status = !status && storage->has_told ? CG_CANNOT_WRITE : status; /* librdf does not return all errors of SQLite */
   status = cg_model_writer_close(writer, status);
   if (status == CG_CANNOT_WRITE && !storage->has_told) {
     cg_fail(&storage->messages, status, name, 0, "the storage %s refuses a statement", storage->name);
@@ -281,16 +284,17 @@ cg_status cg_storage_put(cg_storage *storage, const char *name, const cg_graph *
   return status;
 }
 
-/* A graph from a file, looked through before it is added. */
+/* A graph from a file, checked before it is added. */
 typedef struct {
   cg_model_writer writer;
   cg_arena       *arena;
-  cg_slice        document;   /* The first */
-  uint32_t        documents;  /* Those whose clauses follow each other count once */
+  cg_slice        document;   /* The first document */
+  uint32_t        documents;  /* Number of documents; consecutive clauses of one document count once */
   cg_slice        last;
   size_t          count;
   bool            has_graphs;
-  cg_table        graphs;     /* Names; 1: something is said of what it names, as a document's graph does */
+  cg_table        graphs;     /* Graph names; 1 if the graph describes the thing it is named after,
+                                 as a document's graph does */
   bool            has_long_tag;
 } reading;
 
@@ -330,7 +334,7 @@ static cg_status add(void *handle, const cg_statement_view *statement) {
   return cg_model_writer_take(&r->writer, &named);
 }
 
-/* A context is replaced whole, so one that documents share would lose what other files say. */
+/* Refuse shared graphs: a context is replaced as a whole, so the statements from other files would be lost. */
 static cg_status refuse_shared(const cg_storage *storage, const char *name, const reading *r) {
   for (uint32_t i = 0; i < cg_table_slot_count(&r->graphs); ++i) {
     cg_slice graph;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file storage.h  What the files about Redland's storages share. */
+/** @file storage.h  Declarations shared by the files about Redland storages. */
 #ifndef CG_REDLAND_STORAGE_H
 #define CG_REDLAND_STORAGE_H
 
@@ -17,17 +17,17 @@ struct cg_storage {
   const char     *type;
   const char     *name;
   librdf_world   *world;
-  librdf_hash    *options;    /* As given, and what goes without saying */
+  librdf_hash    *options;    /* As given, plus defaults */
   librdf_storage *storage;
   librdf_model   *model;
-  size_t          count;      /* Statements, as far as they are known */
-  const char     *task;       /* What librdf is at, for messages; NULL: the storage itself */
-  const char     *mark;       /* A file that is there while Berkeley DB is written; NULL: needs none */
-  bool            is_open;    /* Until then, an error may mean that the storage does not exist */
-  bool            has_mark;   /* It is there, made here */
-  bool            is_doubtful; /* A write failed */
-  bool            has_told;   /* Of this task */
-  bool            has_warned; /* That the storage is slow */
+  size_t          count;      /* Number of statements, as far as known */
+  const char     *task;       /* What librdf is working on, for messages; NULL: the storage itself */
+  const char     *mark;       /* Marker file that exists while Berkeley DB is written; NULL if not needed */
+  bool            is_open;    /* Before that, an error may mean that the storage does not exist */
+  bool            has_mark;   /* The marker exists and was made here */
+  bool            is_doubtful; /* A write has failed */
+  bool            has_told;   /* An error of this task was reported */
+  bool            has_warned; /* The warning that the storage is slow was printed */
 };
 
 #endif /* CG_REDLAND_STORAGE_H */

@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Whether the storage is Berkeley DB's. */
+/* Whether the storage is Berkeley DB. */
 static bool is_bdb(const cg_storage *storage) {
   char *const kind = strcmp(storage->type, "hashes") ? NULL : librdf_hash_get(storage->options, "hash-type");
   const bool is = kind && !strcmp(kind, "bdb");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Where the library is built without librdf, no storage of Redland can be opened, and so none of the rest is reached. */
+/* Stubs for a library built without librdf: opening a Redland storage fails, so the other functions
+   are never reached. */
 #include "base/growing.h"
 #include "base/try.h"
 

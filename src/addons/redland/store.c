@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Opening and closing stores, and putting statements into them. */
+/* Opening and closing stores, and adding statements to them. */
 #include "addons/redland/store.h"
 
 #include "addons/redland/batch.h"
@@ -14,7 +14,7 @@
 #include "base/growing.h"
 #include "base/try.h"
 
-/* What raptor and rasqal say of their errors goes to the log. */
+/* Pass error messages of raptor and rasqal to the log. */
 static void take_message(void *handle, raptor_log_message *message) {
   cg_store *const store = handle;
   const char *const home = store->folder ? store->folder : "memory";
@@ -52,7 +52,7 @@ static bool is_number(rasqal_literal *value) {
   return false;
 }
 
-/* Whether `order`, what follows ORDER, has the variable `name`. */
+/* Whether `order`, the text after ORDER, contains the variable `name`. */
 static bool is_in(cg_slice order, const char *name) {
   size_t place = 0;
   for (cg_slice token; (token = cg_sparql_token(order, &place)).length;) {
@@ -110,12 +110,12 @@ static cg_status start(cg_store *store) {
   }
   CG_TRY(cg_store_open_folder(store));
   bool moved = false;
-  CG_TRY(cg_store_commit(store, &moved)); /* What a load that was cut off had finished */
+  CG_TRY(cg_store_commit(store, &moved)); /* Finish what an interrupted load had completed */
   store->is_old = cg_store_is_marked(store) || moved;
   return CG_OK;
 }
 
-/* Free all, whatever the index looks like. */
+/* Free everything, whatever the state of the index. */
 static void let_go(cg_store *store) {
   cg_index_close(&store->index);
   cg_store_unlock(store);
@@ -160,7 +160,7 @@ cg_status cg_store_open(const cg_environment *environment, const char *folder, c
   return status;
 }
 
-/* Take all of the load into the store, or nothing, and index what is there then. */
+/* Commit the whole load or nothing, then rebuild the index. */
 static cg_status end_load(cg_store *store) {
   bool moved = false;
   const cg_status ended = store->has_failed ? CG_OK : cg_store_end_batch(store);
@@ -206,7 +206,7 @@ static cg_status keep(cg_store *store, const cg_store_batch *batch) {
                    "blank nodes, which a store does not keep apart; load what clausegraph exported");
   }
   if (store->has_failed) {
-    return CG_CANNOT_WRITE; /* Told already */
+    return CG_CANNOT_WRITE; /* Already reported */
   }
   if (!store->load) {
     CG_TRY(cg_store_last_load(store, &store->load));
@@ -218,7 +218,7 @@ static cg_status keep(cg_store *store, const cg_store_batch *batch) {
   return status;
 }
 
-/* Index what the builder of a store in memory has. */
+/* Rebuild the index of a store in memory. */
 static cg_status index_anew(cg_store *store) {
   cg_arena_free(store->indexed);
   store->indexed = NULL;

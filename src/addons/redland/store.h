@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file store.h  What the files of this folder share. */
+/** @file store.h  Declarations shared by the files of this folder. */
 #ifndef CG_REDLAND_STORE_H
 #define CG_REDLAND_STORE_H
 
@@ -18,21 +18,21 @@ struct cg_store {
   cg_store_mode    mode;
   int              lock;        /* File descriptor, or -1 */
   bool             is_old;      /* Documents are newer than the index */
-  bool             has_failed;  /* Something could not be written: nothing of the load is kept */
-  uint32_t         load;        /* Number of this load, counted from 1; 0 before something was put */
-  uint32_t         errors;      /* That the libraries told */
-  const char      *task;        /* What they are at, for messages: a file's name, or a query's */
-  const char      *advice;      /* What is added to a message of theirs, or NULL */
-  bool             has_told;    /* Of this task; what they say next follows from the first error */
+  bool             has_failed;  /* A write failed: nothing of the load is kept */
+  uint32_t         load;        /* Number of this load, counted from 1; 0 before anything was added */
+  uint32_t         errors;      /* Errors that the libraries reported */
+  const char      *task;        /* What they are working on, for messages: the name of a file or query */
+  const char      *advice;      /* Appended to their messages, or NULL */
+  bool             has_told;    /* An error of this task was reported; later ones are its consequences */
   cg_query_options answer;
-  unsigned long    rows; /* Of the current answer */
-  cg_slice         order; /* What follows ORDER in a query with DISTINCT: numbers would have a wrong order; or empty */
+  unsigned long    rows; /* Rows of the current answer */
+  cg_slice         order; /* Text after ORDER in a query with DISTINCT, where numbers would sort wrongly; or empty */
   raptor_world    *raptor;
   rasqal_world    *rasqal;
-  cg_index_builder builder; /* In memory alone */
-  cg_arena        *indexed; /* What the index of the builder is in; NULL in a folder */
-  cg_table         waiting; /* Paths in `incoming` that are written under another name, until they are on the disk */
-  cg_arena        *waiting_in; /* Where these paths are */
+  cg_index_builder builder; /* For a store in memory only */
+  cg_arena        *indexed; /* Arena of the builder's index; NULL in a folder */
+  cg_table         waiting; /* Paths in `incoming` still under a temporary name, until they are on disk */
+  cg_arena        *waiting_in; /* Memory of these paths */
   cg_index         index;
 };
 
@@ -42,17 +42,17 @@ typedef struct {
   cg_slice    data;
   cg_table    documents;  /**< IRI to index in `iris` */
   cg_array    iris;       /**< cg_slice */
-  bool        has_blanks; /**< Something is said about a blank node */
+  bool        has_blanks; /**< There is a statement about a blank node */
 } cg_store_batch;
 
-/** What the libraries are asked to do from now on; NULL where that has ended. */
+/** Set what the libraries work on from now on; NULL when done. */
 void cg_store_begin(cg_store *store, const char *task, const char *advice);
 
-/** Count a row of the answer to the current query; `results`, or NULL, has it.  CG_BAD_INPUT, with a message, where there are too
- * many, or where it has what rasqal has sorted wrongly. */
+/** Count a row of the current answer, which is in `results` or NULL. CG_BAD_INPUT, with a message,
+ * if there are too many rows, or if rasqal has sorted this row wrongly. */
 cg_status cg_store_count_row(cg_store *store, rasqal_query_results *results);
 
-/** Keep what `lines`, N-Triples or N-Quads, say; see cg_store_put(). */
+/** Add `lines`, N-Triples or N-Quads; see cg_store_put(). */
 cg_status cg_store_put_lines(cg_store *store, const char *name, cg_slice lines);
 
 #endif /* CG_REDLAND_STORE_H */

@@ -28,7 +28,7 @@ static void put_pair(cg_surrogates *s) {
   cg_outlet_take(s->outlet, (cg_slice){pair, sizeof(pair) - 1});
 }
 
-/* One more byte of the escape. */
+/* Add a byte of an escape. */
 static void take_byte(cg_surrogates *s, char byte) {
   s->escape[s->length++] = byte;
   if (s->length == sizeof(s->escape)) {

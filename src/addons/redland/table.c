@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Answers as a table for people: columns as wide as their widest cell. */
+/* Query results as a table for people: each column is as wide as its widest cell. */
 #include "addons/redland/table.h"
 
 #include "addons/redland/store.h"
@@ -8,12 +8,12 @@
 #include "base/escape.h"
 #include "base/try.h"
 
-/* Cells row by row, the names of the variables first. */
+/* Cells row by row; the first row has the names of the variables. */
 typedef struct {
   cg_arena *arena;
   cg_array  cells; /* cg_slice */
   uint32_t  columns;
-  uint32_t  most; /* Characters of a cell; 0: any number */
+  uint32_t  most; /* Maximum characters per cell; 0: no limit */
 } table;
 
 /* Number of characters, for columns. */
@@ -25,7 +25,7 @@ static uint32_t width_of(cg_slice cell) {
   return width;
 }
 
-/* Where the character after the first `count` begins. */
+/* Where the character after the first `count` characters begins. */
 static size_t place_after(cg_slice cell, uint32_t count) {
   size_t at = 0;
   while (at < cell.length && (count || ((unsigned char)cell.data[at] & 0xC0) == 0x80)) {
@@ -35,7 +35,7 @@ static size_t place_after(cg_slice cell, uint32_t count) {
   return at;
 }
 
-/* `text` in at most `t->most` characters.  The end of an IRI says more than its base. */
+/* `text` cut to at most `t->most` characters. An IRI is cut at the front, because its end says more. */
 static cg_slice shorten(const table *t, cg_slice text) {
   const uint32_t width = width_of(text);
   if (!t->most || width <= t->most) {
@@ -48,7 +48,7 @@ static cg_slice shorten(const table *t, cg_slice text) {
   return cg_join(t->arena, pieces, 2);
 }
 
-/* A cell is on one line, and the terminal does not obey it. */
+/* Add a cell: on one line, without control sequences for the terminal. */
 static cg_status add_cell(table *t, const char *text) {
   cg_buffer shown = cg_buffer_init(t->arena);
   cg_outlet escaped = {cg_buffer_take, &shown, CG_OK};

@@ -11,7 +11,7 @@ static bool is_tag_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
 }
 
-/* A tag of Turtle; `rest` follows its "@". */
+/* Whether a Turtle tag is too long; `rest` follows its "@". */
 static bool is_long_tag(cg_slice rest) {
   size_t length = 0;
   while (length < rest.length && length <= CG_TAG_MOST && is_tag_byte(rest.data[length])) {
@@ -20,7 +20,8 @@ static bool is_long_tag(cg_slice rest) {
   return length > CG_TAG_MOST;
 }
 
-/* The value of xml:lang in XML or of "lang" in JSON; `rest` follows this name.  An XML entity may have any length. */
+/* Whether the value of xml:lang in XML or "lang" in JSON is too long; `rest` follows this name. An
+   XML entity may have any length. */
 static bool is_long_value(cg_slice rest) {
   size_t begin = 0;
   while (begin < rest.length && is_in(" \t\r\n\"':=", rest.data[begin])) {

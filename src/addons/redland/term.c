@@ -6,13 +6,13 @@
 
 #define XSD_STRING "http://www.w3.org/2001/XMLSchema#string"
 
-/* Length of `text` up to and with the first `stop`; 0 where it lacks. */
+/* Length of `text` up to and including the first `stop`; 0 if there is none. */
 static size_t length_to(cg_slice text, char stop) {
   const char *const found = text.length ? memchr(text.data, stop, text.length) : NULL;
   return found ? (size_t)(found - text.data) + 1 : 0;
 }
 
-/* Length of what stands before white space. */
+/* Length up to the first white space. */
 static size_t length_of_word(cg_slice text) {
   size_t length = 0;
   while (length < text.length && !cg_is_space(text.data[length])) {
@@ -21,7 +21,7 @@ static size_t length_of_word(cg_slice text) {
   return length;
 }
 
-/* Length of the quoted words that `text` begins with, with both quotation marks; 0 where the second lacks. */
+/* Length of the quoted string that `text` begins with, including both quotation marks; 0 if the second is missing. */
 static size_t length_of_words(cg_slice text) {
   for (size_t i = 1; i < text.length; ++i) {
     if (text.data[i] == '\\') {
@@ -66,7 +66,7 @@ cg_slice cg_term_iri(cg_slice term) { return (cg_slice){term.data + 1, term.leng
 
 cg_literal_parts cg_term_literal(cg_slice term) {
   const size_t words = length_of_words(term);
-  if (!words) { /* No quote ends it: the index is damaged */
+  if (!words) { /* No closing quote: the index is damaged */
     return (cg_literal_parts){cg_slice_from(term, 1), {"", 0}, {"", 0}};
   }
   const cg_slice rest = cg_slice_from(term, words);
@@ -90,7 +90,7 @@ static cg_status add_character(cg_buffer *out, uint32_t c) {
   return cg_buffer_add(out, (cg_slice){bytes + 4 - more, more});
 }
 
-/* The number that `count` hexadecimal digits say; what is no digit counts as 0. */
+/* The value of `count` hexadecimal digits; other characters count as 0. */
 static uint32_t hexadecimal(cg_slice text, size_t begin, size_t count) {
   uint32_t number = 0;
   for (size_t i = begin; i < begin + count && i < text.length; ++i) {
@@ -126,7 +126,7 @@ cg_status cg_term_escape(cg_buffer *out, cg_slice text) {
   return escaped.status;
 }
 
-/* A literal in its one spelling, in the first of the buffers. */
+/* Write a literal in canonical form to the first buffer. */
 static cg_status spell_literal(cg_buffer scratch[2], cg_slice raw) {
   const cg_literal_parts parts = cg_term_literal(raw);
   CG_TRY(cg_term_unescape(&scratch[1], parts.words));

@@ -29,7 +29,7 @@ static size_t length_of_space(cg_slice text) {
   return i;
 }
 
-/* Length of the IRI that `text` begins with; 1 where its '<' is the operator. */
+/* Length of the IRI that `text` begins with; 1 if its '<' is the operator. */
 static size_t length_of_iri(cg_slice text) {
   for (size_t i = 1; i < text.length; ++i) {
     const char c = text.data[i];
@@ -43,7 +43,7 @@ static size_t length_of_iri(cg_slice text) {
   return ONE_CHARACTER;
 }
 
-/* Length of the string that `text` begins with; the end of the text ends it too. */
+/* Length of the string that `text` begins with; an unterminated string ends with the text. */
 static size_t length_of_string(cg_slice text) {
   const char quote = text.data[0];
   const bool is_long = byte_at(text, 1) == quote && byte_at(text, 2) == quote;
@@ -88,7 +88,7 @@ static size_t end_of_local(cg_slice text, size_t i) {
   return end;
 }
 
-/* Length of the word that `text` begins with.  Hyphens and dots are in names with a colon alone. */
+/* Length of the word that `text` begins with. Only names with a colon may contain hyphens and dots. */
 static size_t length_of_word(cg_slice text) {
   size_t prefix = 0;
   while (prefix < text.length && (is_name(text.data[prefix]) || strchr("-.\\", text.data[prefix]))) {

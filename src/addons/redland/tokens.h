@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file tokens.h  The tokens of SPARQL 1.1, section 19.8, for what rasqal has no function to ask. */
+/** @file tokens.h  The tokens of SPARQL 1.1, section 19.8, for checks that rasqal has no function for. */
 #ifndef CG_REDLAND_TOKENS_H
 #define CG_REDLAND_TOKENS_H
 
@@ -13,7 +13,7 @@ typedef enum {
   CG_SPARQL_NUMBER,   /**< Without a sign */
   CG_SPARQL_VARIABLE,
   CG_SPARQL_WORD,     /**< A keyword, prefixed name, label of a blank node, or language tag */
-  CG_SPARQL_MARK,     /**< One character; an operator of two is two of these */
+  CG_SPARQL_MARK,     /**< One character; a two-character operator is two of these */
 } cg_sparql_kind;
 
 typedef struct {
@@ -21,10 +21,10 @@ typedef struct {
   cg_slice       text;
 } cg_sparql_item;
 
-/** The token that begins at `*at`, white space and comments too; moves `*at` past it. */
+/** The token at `*at`, which may be white space or a comment; moves `*at` past it. */
 cg_sparql_item cg_sparql_next(cg_slice text, size_t *at);
 
-/** The next token from `*at` on, white space and comments left out; empty at the end. */
+/** The next token from `*at` on, skipping white space and comments; empty at the end. */
 cg_slice cg_sparql_token(cg_slice text, size_t *at);
 
 /** Whether `token` is the keyword `word`, given in capitals. */

@@ -5,13 +5,14 @@
 #include <locale.h>
 #include <pthread.h>
 
-/* A recursive mutex has no initializer in POSIX, so who has the turn is kept here. */
+/* POSIX has no static initializer for a recursive mutex, so the owner is recorded here. */
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t  is_free = PTHREAD_COND_INITIALIZER;
 static pthread_t       owner;
 static unsigned        depth;
-static locale_t        plain;  /* "C", once it is made: raptor and rasqal read and write numbers by the locale */
-static locale_t        before; /* The owner's */
+static locale_t        plain;  /* The "C" locale, once created: raptor and rasqal read and write
+                                  numbers by the locale */
+static locale_t        before; /* The owner's previous locale */
 
 void cg_turn_take(void) {
   const pthread_t self = pthread_self();

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What rasqal 0.9.33 does wrong, as tests/sparql finds it, and where:
- *
- * CONCAT, STRBEFORE, STRAFTER free the value of an argument before they read it; variables and constants outlive that.
- * SUBSTR of nothing, or beyond the end, fails.  isNUMERIC holds for booleans.  Of doubles it writes 20 characters, which cuts off
- * the exponent of negative ones, so strings made of them are wrong.  BIND drops the row if its expression fails.  GROUP BY of
- * nothing makes a group, and different kinds of terms are one; groups.c mends that of the whole query, but not of one inside it.
- *
- * rasqal has no function that returns the expression of a BIND, so the tokens of the query are looked at. */
+/* What rasqal 0.9.33 evaluates wrongly, as found by tests/sparql:
+ * CONCAT, STRBEFORE, STRAFTER free the value of an argument before they read it; only variables and
+ * constants are safe. SUBSTR of an empty string, or beyond the end, fails. isNUMERIC is true for
+ * booleans. Doubles are written with 20 characters, which cuts off the exponent of negative ones,
+ * so strings made from them are wrong. BIND drops the row if its expression fails. GROUP BY over no
+ * rows returns a group, and groups terms of different kinds together; groups.c corrects the former
+ * for the whole query, but not for a subquery.
+ * rasqal has no function that returns the expression of a BIND, so the tokens of the query are
+ * examined. */
 #include "addons/redland/unsafe.h"
 
 #include "addons/redland/tokens.h"
@@ -17,9 +18,9 @@
 /* The tokens of a query without white space. */
 typedef struct {
   cg_array items; /* cg_sparql_item */
-  cg_array names; /* cg_slice: variables whose value is computed, and may be a double */
-  cg_array certain; /* cg_slice: variables that have a value wherever BIND is */
-  cg_array words; /* cg_slice: variables that BIND made strings */
+  cg_array names; /* cg_slice: variables with a computed value, which may be a double */
+  cg_array certain; /* cg_slice: variables that are bound wherever a BIND is */
+  cg_array words; /* cg_slice: variables that BIND set to strings */
 } tokens;
 
 static cg_sparql_item at(const tokens *t, size_t i) {
@@ -48,14 +49,14 @@ static bool is_one_of(const tokens *t, size_t i, const char *const *words) {
 static bool has(const cg_array *names, cg_slice name) {
   for (uint32_t i = 0; i < names->count; ++i) {
     const cg_slice known = *(const cg_slice *)cg_array_at(names, i);
-    if (cg_slice_is_equal(cg_slice_from(known, 1), cg_slice_from(name, 1))) { /* ?x is $x */
+    if (cg_slice_is_equal(cg_slice_from(known, 1), cg_slice_from(name, 1))) { /* ?x and $x are the same variable */
       return true;
     }
   }
   return false;
 }
 
-/* The place after the parenthesis or brace that closes the one at `i`. */
+/* The index after the parenthesis or brace that closes the one at `i`. */
 static size_t past(const tokens *t, size_t i) {
   size_t depth = 0;
   for (; i < t->items.count; ++i) {
@@ -68,7 +69,7 @@ static size_t past(const tokens *t, size_t i) {
   return i;
 }
 
-/* The place after the constant at `i`; `i` where there is none. */
+/* The index after the constant at `i`; `i` if there is none. */
 static size_t past_constant(const tokens *t, size_t i) {
   const cg_sparql_kind kind = at(t, i).kind;
   if (kind == CG_SPARQL_STRING) {
@@ -109,7 +110,7 @@ static bool ends_with_constant(const tokens *t, size_t open) {
 static const char *const total_functions[] = {"CONCAT", "UCASE", "LCASE", "CONTAINS", "STRSTARTS", "STRENDS", "STR", "IF", "REGEX",
                                               "BOUND", "STRLEN", "COALESCE", "ENCODE_FOR_URI", NULL};
 
-/* Whether the variable at `i` cannot make the expression that it is in fail. */
+/* Whether the variable at `i` cannot make its expression fail. */
 static bool is_safe_variable(const tokens *t, size_t i, bool is_alone) {
   const cg_slice name = at(t, i).text;
   if (is_word(t, i - 2, "BOUND") || has(&t->words, name)) {
@@ -150,7 +151,7 @@ static const char *check_bind(tokens *t, size_t open, cg_status *status) {
   const size_t end = past(t, open) - 1;
   const cg_slice name = at(t, end - 1).text;
   if (end < open + 4 || !is_word(t, end - 2, "AS")) {
-    return NULL; /* rasqal tells what is wrong */
+    return NULL; /* rasqal reports the error */
   }
   if (!is_total(t, open + 1, end - 2)) {
     return "BIND of what may fail, where rasqal drops the row; write BIND (COALESCE(..., \"\") AS ?x), with a constant at the end";
@@ -209,7 +210,8 @@ static cg_status read_tokens(tokens *t, cg_slice query) {
   return CG_OK;
 }
 
-/* The variables of triples at the outermost level of the WHERE clause, which every row has, and those that are computed. */
+/* Collect the variables of triples at the top level of the WHERE clause, which every row binds, and
+   the computed ones. */
 static cg_status read_names(tokens *t) {
   size_t depth = 0;
   for (size_t i = 0; i < t->items.count; ++i) {
@@ -246,7 +248,7 @@ static bool is_aggregate(const tokens *t, size_t i) {
   return is_one_of(t, i, words);
 }
 
-/* Whether the variable `name` is the object only of predicates that are variables, so that its values can be of every kind. */
+/* Whether the variable `name` occurs as object only with variable predicates, so that its values can be of any kind. */
 static bool is_mixed(const tokens *t, cg_slice name) {
   size_t depth = 0;
   bool is_found = false;
@@ -264,7 +266,7 @@ static bool is_mixed(const tokens *t, cg_slice name) {
   return is_found;
 }
 
-/* rasqal groups by order, and puts what has none, such as a number and an IRI, into one group. */
+/* rasqal groups by sort order, and puts terms without an order, such as a number and an IRI, into one group. */
 static const char *check_groups(const tokens *t) {
   size_t i = 0;
   while (i < t->items.count && !is_word(t, i, "GROUP")) {
@@ -278,7 +280,8 @@ static const char *check_groups(const tokens *t) {
   return NULL;
 }
 
-/* rasqal takes two aggregates for one where only DISTINCT, or its variable, tells them apart, and sums all of SUM(DISTINCT). */
+/* rasqal treats two aggregates as one if they differ only in DISTINCT or in its variable, and
+   SUM(DISTINCT) adds all values. */
 static const char *check_aggregates(const tokens *t) {
   static const char *const others[] = {"SUM", "AVG", "SAMPLE", "GROUP_CONCAT", NULL};
   cg_slice counted = {"", 0};
@@ -313,7 +316,7 @@ cg_slice cg_sparql_distinct_order(cg_slice query) {
   return (cg_slice){"", 0};
 }
 
-/* Whether the token at `i` computes a number: an operator but the sign of a constant, or a function. */
+/* Whether the token at `i` computes a number: an operator (but not the sign of a constant) or a function. */
 static bool is_computing(const tokens *t, size_t i) {
   static const char *const words[] = {"SUM", "AVG", "ABS", "CEIL", "FLOOR", "ROUND", NULL};
   static const char *const openers[] = {"SELECT", "DISTINCT", "REDUCED", "CONSTRUCT", "DESCRIBE", NULL};

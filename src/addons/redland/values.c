@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* VALUES with more than one row: rasqal 0.9.33 reads beyond its memory there, or loses rows.  It has no function that tells
- * how many rows there are, so the text of the query is looked at. */
+/* VALUES with more than one row: rasqal 0.9.33 reads out of bounds or loses rows. It has no
+ * function that returns the number of rows, so the text of the query is examined. */
 #include "addons/redland/values.h"
 
 #include "addons/redland/store.h"
 
 #include "addons/redland/tokens.h"
 
-/* Rows of the block of VALUES whose variables begin at `*at`.  What follows a string, such as "1"^^<...>, is a part of it. */
+/* Number of rows of the VALUES block whose variables begin at `*at`. The suffix of a string, as in
+   "1"^^<...>, is part of it. */
 static uint32_t count_rows(cg_slice text, size_t *at) {
   cg_slice token = cg_sparql_token(text, at);
   const bool has_lists = token.length && token.data[0] == '(';

@@ -5,7 +5,7 @@
 
 #include "addons/redland/store.h"
 
-/** Whether `query` has VALUES of more than one row. */
+/** Whether `query` has a VALUES block with more than one row. */
 bool cg_store_has_rows_of_values(cg_slice query);
 
 #endif /* CG_REDLAND_VALUES_H */

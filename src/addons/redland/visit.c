@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The statements that the folder of a store keeps. */
+/* Iterating over the statements in the folder of a store. */
 #include "addons/redland/store.h"
 
 #include "addons/redland/kept.h"
@@ -9,7 +9,7 @@
 
 #include <clausegraph/statements.h>
 
-#define CHUNK ((size_t)256 * 1024) /* Bytes of lines that are parsed at a time */
+#define CHUNK ((size_t)256 * 1024) /* Bytes of lines parsed at a time */
 
 typedef struct {
   const cg_store    *store;

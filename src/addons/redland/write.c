@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* Whether raptor writes `syntax` for us. */
+/* Whether `syntax` is one that raptor writes. */
 static bool is_ours(const char *syntax) {
   size_t i = 0;
   while (cg_syntax(i).name && strcmp(cg_syntax(i).name, syntax)) {
