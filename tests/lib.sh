@@ -12,7 +12,8 @@
 #   tests/x/run --list            print the names of the cases
 #   tests/x/run --only PATTERN    run those whose names match *PATTERN*, a pattern of the shell; ONLY=PATTERN does so below make check
 #
-# What a case uses of an earlier one is made outside of both.  A fail outside of all cases is a case that failed.
+# What a case uses of an earlier one is made outside of both.  A fail outside of all cases is a case that failed; one in a part of a
+# pipeline is lost, since that part is a process of its own.
 : "${srcdir:=$(cd "$(dirname "$0")/../.." && pwd)}"
 # By hand, a test is of the build folder that it is started in.
 if [ -x ./clausegraph ]; then : "${builddir:=$PWD}"; else : "${builddir:=$srcdir/build}"; fi
@@ -40,7 +41,7 @@ begin() {
   # shellcheck disable=SC2254 # a pattern
   case $1 in *$ONLY*) ;; *) return 1 ;; esac
   case_name=$1
-  [ -z "$listed" ] || { echo "$1"; case_name=''; return 1; }
+  [ -z "$listed" ] || { printf '%s\n' "$1"; case_name=''; return 1; }
   case_begun=yes
 }
 # alone NAME: the same, but what is called in a case is a part of it.
@@ -51,15 +52,15 @@ alone() {
 end() {
   [ -n "$case_name" ] || return 0
   cases=$((cases + 1))
-  echo "${case_failed:+not }ok $cases - $case_name"
+  printf '%s\n' "${case_failed:+not }ok $cases - $case_name"
   case_name='' case_failed='' case_begun=''
 }
 # fail REASON: the case has failed, and goes on.
 fail() {
   failures=$((failures + 1))
-  [ -n "$case_name" ] || { case_name=$(echo "$*" | head -n 1) case_failed=yes; end; }
+  [ -n "$case_name" ] || { case_name=$(printf '%s\n' "$*" | head -n 1) case_failed=yes; end; }
   case_failed=${case_name:+yes}
-  echo "$*" | sed 's/^/# /'
+  printf '%s\n' "$*" | sed 's/^/# /'
 }
 # skip REASON: the case, and all that follow, cannot run here.  Outside of cases: end first.
 skip() {
@@ -98,6 +99,8 @@ graph_of_queries() {
     LC_ALL=C sort -u "$srcdir/exports/protection-of-migrants.nt" "$1.texts" >"$1"
 }
 need() { command -v "$1" >/dev/null 2>&1 || skip "$1 is missing (Debian package $2)"; }
+# could need PROGRAM PACKAGE, could python MODULE...: whether a test that needs it would not be skipped.
+could() { ("$@") >"$work/could" || { sed 's/^1\.\.0 # SKIP/# not tried:/' "$work/could"; return 1; }; }
 # What takes a minute or more is left out by default: .ci/run asks for it.
 long() { [ -n "${CLAUSEGRAPH_LONG_TESTS-}" ] || skip "takes minutes; set CLAUSEGRAPH_LONG_TESTS=yes to run it"; }
 finish() {
