@@ -77,7 +77,7 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
   const cg_token *const next = &a->reading.tokens[to.end];
   const cg_name group = cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, to.end);
   return group.owner == CG_NONE && next->kind == CG_TOKEN_WORD && !cg_token_has(next, CG_TOKEN_CAPITAL) &&
-         phrase != CG_PHRASE_THOSE && phrase != CG_PHRASE_THAT && phrase != CG_PHRASE_PRONOUN && phrase != CG_PHRASE_PLURAL && phrase != CG_PHRASE_ITSELF;
+         phrase != CG_PHRASE_THOSE && phrase != CG_PHRASE_THAT && phrase != CG_PHRASE_GOVERNMENT && phrase != CG_PHRASE_PRONOUN && phrase != CG_PHRASE_PLURAL && phrase != CG_PHRASE_ITSELF;
 }
 
 uint32_t cg_acting_next(const cg_acting *a, uint32_t at) {

@@ -136,7 +136,9 @@ static cg_verb_found joined_base(const cg_acting *a, uint32_t at) {
                         cg_acting_takes(a, last->verb) == CG_VERB_TAKES_THING;
   const cg_phrase_found and = cg_acting_phrase(a, at);
   const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
-  if (!is_thing || (!is_comma && (and.phrase != CG_PHRASE_AND || !cg_read_is_mark(&a->reading, at - 1, ',')))) {
+  const bool is_far = last && last->is_base && last->mode == CG_NONE && last->inherited == CG_NONE && and.phrase == CG_PHRASE_AND &&
+                      cg_read_is_mark(&a->reading, at - 1, ';'); /* "; and also request" */
+  if (!is_far && (!is_thing || (!is_comma && (and.phrase != CG_PHRASE_AND || !cg_read_is_mark(&a->reading, at - 1, ','))))) {
     return none;
   }
   const cg_verb_found found = cg_verb_base_at(&a->reading, is_comma ? at + 1 : and.end);

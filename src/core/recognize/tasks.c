@@ -14,6 +14,7 @@
 #define UNIT_REACH 6u     /* Tokens between "within" and "days": "a period of ninety working" */
 #define YEAR_FIRST 1945u
 #define YEAR_LAST 2199u
+#define OWN_REACH 4u      /* Tokens between "their" and "reports": "their next comprehensive" */
 #define EVERY_REACH 4u    /* Tokens of "every six months" */
 
 static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
@@ -85,7 +86,8 @@ static uint32_t past_origin(const cg_acting *a, const cg_act *act, uint32_t at) 
 
 /* "within 60 days of the adoption", "no later than six months after": a unit of time follows soon. */
 static cg_status take_within(const cg_acting *a, const cg_act *act, uint32_t at, cg_phrase_found phrase) {
-  const bool is_day = cg_read_lexeme(&a->reading, phrase.end).lex == CG_LEX_THE && phrase.phrase == CG_PHRASE_DEADLINE;
+  const cg_lex next = cg_read_lexeme(&a->reading, phrase.end).lex; /* "by the", "within its mandate" */
+  const bool is_day = next == CG_LEX_OWN || (next == CG_LEX_THE && phrase.phrase == CG_PHRASE_DEADLINE);
   for (uint32_t i = phrase.end; !is_day && i < act->task.end && i < phrase.end + UNIT_REACH && cg_acting_mention(a, i) == CG_NONE; ++i) {
     if (cg_acting_phrase(a, i).phrase == CG_PHRASE_PARTY) {
       break; /* "by persons below 18 years of age" */
@@ -279,6 +281,20 @@ static cg_status take_deliverable(const cg_acting *a, const cg_act *act, handing
   return add(a, CG_ACT_DELIVERABLE, CG_NONE, (cg_span){begin, phrase.end});
 }
 
+/* Whether the noun at `at` is a report of those who are asked that goes to somebody: "include in their next reports to the Council". */
+static bool is_own_report(const cg_acting *a, const cg_act *act, uint32_t at, cg_phrase_found phrase) {
+  if (cg_read_lexeme(&a->reading, phrase.end - 1).lex != CG_LEX_REPORT || cg_acting_phrase(a, phrase.end).phrase != CG_PHRASE_INFINITIVE ||
+      cg_acting_is_infinitive(a, phrase.end)) {
+    return false;
+  }
+  for (uint32_t i = at; i > act->task.begin && i + OWN_REACH > at && cg_acting_mention(a, i - 1) == CG_NONE; --i) {
+    if (cg_read_lexeme(&a->reading, i - 1).lex == CG_LEX_OWN) {
+      return cg_read_lexeme(&a->reading, i - 2).lex == CG_LEX_IN || cg_read_lexeme(&a->reading, i - 3).lex == CG_LEX_IN;
+    }
+  }
+  return false;
+}
+
 static cg_status take_handing(const cg_acting *a, const cg_act *act, handing *h, uint32_t at, cg_phrase_found phrase) {
   switch (phrase.phrase) {
   case CG_PHRASE_SUPPLY: h->supplied = h->given_at = phrase.end; return CG_OK;
@@ -289,7 +305,9 @@ static cg_status take_handing(const cg_acting *a, const cg_act *act, handing *h,
   case CG_PHRASE_DELIVERABLE: {
     const bool is_verb = at == act->task.begin;
     CG_TRY(take_deliverable(a, act, h, at, phrase));
-    return is_verb && !h->has_receiver ? take_receivers(a, act, h, phrase.end) : CG_OK;
+    const bool is_own = !h->has_receiver && !is_verb && is_own_report(a, act, at, phrase);
+    h->given_at = is_own ? phrase.end : h->given_at;
+    return is_own || (is_verb && !h->has_receiver) ? take_receivers(a, act, h, phrase.end) : CG_OK;
   }
   case CG_PHRASE_INFINITIVE:
     return h->has_receiver || (!h->is_given && !h->has_noun) || cg_acting_is_infinitive(a, at)
