@@ -13,6 +13,7 @@
 
 #define RECORDS_REACH 60u /* Tokens between "Official Records" and the symbol */
 #define REPORT_REACH 40u
+#define ADJECTIVES_MOST 4u  /* Tokens of "related report", "follow-up report" */
 #define SUPPLEMENTS_MOST 60u /* Members of "Add.1-14" */
 
 /* "1/CP.21", "GC(64)/RES/9", "39 C/Resolution 15": a symbol in the form of a body that the packs know. */
@@ -215,13 +216,41 @@ static bool is_no_subject(const cg_reading *reading, uint32_t at) {
   return (is_to || lex == CG_LEX_THAT) && cg_token_has(&reading->tokens[at - 1], CG_TOKEN_CAPITAL);
 }
 
+/* Whether a word in small letters is at `at`. */
+static bool is_small(const cg_reading *reading, uint32_t at) {
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD && !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
+}
+
+/* Whether "and" at `at` leads to something beside the report: "and the related report of …", or, where no subject was named, "and the
+ * recommendations contained therein" and "and endorses …". */
+static bool leads_beside(const cg_reading *reading, uint32_t at, bool has_subject) {
+  const cg_lex determiner = cg_read_lexeme(reading, at + 1).lex;
+  const bool is_determined = determiner == CG_LEX_THE || determiner == CG_LEX_OWN;
+  const uint32_t first = at + 1 + is_determined;
+  if (cg_read_lexeme(reading, at).lex != CG_LEX_AND) {
+    return false;
+  }
+  if (!has_subject && is_small(reading, first)) {
+    return true;
+  }
+  for (uint32_t i = first; is_determined && is_small(reading, i) && i < first + ADJECTIVES_MOST; ++i) {
+    if (cg_read_lexeme(reading, i).lex == CG_LEX_REPORT) {
+      return true;
+    }
+    i += cg_read_is_mark(reading, i + 1, '-'); /* "follow-up" */
+  }
+  return false;
+}
+
 /* Where the phrase that tells a report's subject ends; a name that packs know is taken whole. */
 static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   uint32_t end = at;
   bool has_subject = false;
   while (end < s->reading.end && end < at + REPORT_REACH && is_soft(&s->reading, end) &&
-         !(end > at && (ends_phrase(&s->reading, end) || (!has_subject && is_no_subject(&s->reading, end))))) {
-    has_subject = has_subject || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ON;
+         !(end > at && (ends_phrase(&s->reading, end) || leads_beside(&s->reading, end, has_subject) ||
+                        (!has_subject && is_no_subject(&s->reading, end))))) {
+    has_subject = has_subject || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ON ||
+                  (end > at && is_small(&s->reading, end) && !cg_lex_is_connective(cg_read_lexeme(&s->reading, end).lex));
     const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, end);
     end = name.owner == CG_NONE ? end + 1 : name.end;
   }
@@ -245,12 +274,19 @@ static uint32_t past_its_day(const cg_reading *reading, uint32_t at) {
   return cg_read_past_notes(reading, count ? days[count - 1].tokens.end : at);
 }
 
-/* Whether a name follows "of", "of the" or "of its" at `at`: the author's; "the study of topics" is no document. */
+/* Whether a name follows "of", "of the" or "of its" at `at`: the author's; "the study of topics" and "the report of the Team's work" are
+ * no documents of an author. */
 static bool has_author(const cg_reading *reading, uint32_t at) {
   const cg_lex lex = cg_read_lexeme(reading, at + 1).lex;
-  const uint32_t name = at + 1 + (lex == CG_LEX_THE || lex == CG_LEX_OWN);
-  return name < reading->end && cg_token_has(&reading->tokens[name], CG_TOKEN_CAPITAL) &&
-         cg_read_lexeme(reading, name).lex != CG_LEX_NAME_BREAK;
+  uint32_t name = at + 1 + (lex == CG_LEX_THE || lex == CG_LEX_OWN);
+  if (name >= reading->end || !cg_token_has(&reading->tokens[name], CG_TOKEN_CAPITAL) ||
+      cg_read_lexeme(reading, name).lex == CG_LEX_NAME_BREAK) {
+    return false;
+  }
+  while (name < reading->end && cg_token_has(&reading->tokens[name], CG_TOKEN_CAPITAL)) {
+    ++name;
+  }
+  return !cg_read_is_mark(reading, name, '\'');
 }
 
 /* "the statements of its President": all there are, no one document. */
@@ -259,11 +295,22 @@ static bool is_class(const cg_reading *reading, uint32_t at) {
          cg_read_lexeme(reading, at + 2).lex == CG_LEX_OWN;
 }
 
+/* Whether "the" precedes the report at `at`, perhaps with adjectives: "the latest annual report". */
+static bool has_article(const cg_scanner *s, uint32_t at) {
+  uint32_t before = cg_scanner_before(s, at);
+  for (uint32_t i = 1; i < ADJECTIVES_MOST && before != CG_NONE; ++i) {
+    const cg_lex lex = cg_read_lexeme(&s->reading, before).lex;
+    if (lex == CG_LEX_THE || cg_lex_is_connective(lex) || !is_small(&s->reading, before)) {
+      return lex == CG_LEX_THE;
+    }
+    before = cg_scanner_before(s, before);
+  }
+  return before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_THE;
+}
+
 /* "the reports of the Secretary-General on …" without any symbol. */
 cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
-  const uint32_t before = cg_scanner_before(s, at);
-  if (before == CG_NONE || cg_read_lexeme(&s->reading, before).lex != CG_LEX_THE ||
-      cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF || !has_author(&s->reading, at + 1) ||
+  if (!has_article(s, at) || cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF || !has_author(&s->reading, at + 1) ||
       is_class(&s->reading, at)) {
     return CG_OK;
   }
