@@ -10,7 +10,7 @@
 #define BLOCK 65536
 #define MARK_OF_LOSS "\xEF\xBF\xBD" /* U+FFFD */
 
-/* Filters that run programs are refused: libarchive answers ARCHIVE_WARN for them. */
+/* Refuse filters that run programs: libarchive returns ARCHIVE_WARN for them. */
 static bool take_filters(struct archive *archive) {
   return archive_read_support_filter_gzip(archive) == ARCHIVE_OK && archive_read_support_filter_bzip2(archive) == ARCHIVE_OK &&
          archive_read_support_filter_xz(archive) == ARCHIVE_OK && archive_read_support_filter_zstd(archive) == ARCHIVE_OK;
@@ -36,7 +36,7 @@ convert_archive *convert_archive_open_compressed(int file) {
     archive = open_file(archive, take_filters(archive) && archive_read_support_format_raw(archive) == ARCHIVE_OK &&
                                    archive_read_support_format_empty(archive) == ARCHIVE_OK, file);
   }
-  if (archive && archive_filter_count(archive) < 2) { /* No filter knows it: it ends inside its first header */
+  if (archive && archive_filter_count(archive) < 2) { /* No filter recognizes it: it ends within its first header */
     archive_read_free(archive);
     return NULL;
   }
@@ -45,7 +45,7 @@ convert_archive *convert_archive_open_compressed(int file) {
 
 void convert_archive_close(convert_archive *archive) { archive_read_free(archive); }
 
-/* Copy `path` to `name`: control characters and bytes that are no UTF-8 are replaced, a leading "/" and parts ".." dropped. */
+/* Copy `path` to `name`, with control characters and invalid UTF-8 replaced, and a leading "/" and ".." removed. */
 static void copy_name(char name[CONVERT_LONGEST_NAME], cg_slice path) {
   size_t end = 0;
   for (size_t i = 0, length; i < path.length && end + 4 < CONVERT_LONGEST_NAME; i += length) {

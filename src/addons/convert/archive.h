@@ -9,35 +9,35 @@
 #include <stdio.h>
 #include <sys/types.h>
 
-/** Names are cut to this. */
+/** Longer names are cut. */
 #define CONVERT_LONGEST_NAME 1024
 
 typedef struct archive convert_archive; /* Of libarchive */
 
-/** What convert_archive_next() finds. */
+/** A member, as found by convert_archive_next(). */
 typedef struct {
-  char name[CONVERT_LONGEST_NAME]; /**< Its path, in UTF-8 without control characters, never leading upwards */
-  bool is_file;                    /**< Else a folder, a link, a device */
+  char name[CONVERT_LONGEST_NAME]; /**< Its path in UTF-8, without control characters and ".." */
+  bool is_file;                    /**< False for a folder, link or device */
   bool is_encrypted;
 } convert_member;
 
-/** Open the archive `file` at its start; NULL if there is no memory or the archive is no archive. */
+/** Open the archive `file`, which must be at its start; NULL if out of memory or if it is not an archive. */
 convert_archive *convert_archive_open(int file);
 
-/** Open the compressed `file` at its start: one member, its content, or none if that is empty.  NULL if there is no memory or
- * the file is cut off. */
+/** Open the compressed `file`, which must be at its start, as an archive with one member, or none
+ * if the content is empty. NULL if out of memory or if the file is truncated. */
 convert_archive *convert_archive_open_compressed(int file);
 
 void convert_archive_close(convert_archive *archive);
 
-/** Go to the next member: 1, 0 at the end, -1 where the archive is damaged. */
+/** Go to the next member: returns 1, or 0 at the end, or -1 if the archive is damaged. */
 int convert_archive_next(convert_archive *archive, convert_member *member);
 
-/** Up to `size` bytes of the member: their number, 0 at its end, -1 where it is damaged. */
+/** Read up to `size` bytes of the member: returns their number, 0 at its end, -1 if it is damaged. */
 ssize_t convert_archive_read(convert_archive *archive, char *bytes, size_t size);
 
-/** Unpack the member into an unlinked file, owned, at its start; NULL where it is damaged, longer than `most`, or there is
- * no space; `*why` says which then. */
+/** Unpack the member into an unlinked file, owned, positioned at its start. NULL if the member is
+ * damaged or longer than `most`, or if there is no space; `*why` then has the reason. */
 FILE *convert_archive_unpack(convert_archive *archive, size_t most, const char **why);
 
 #endif /* CG_CONVERT_ARCHIVE_H */

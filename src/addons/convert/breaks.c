@@ -5,7 +5,7 @@
 
 #define WIDEST 100  /* Bytes of a typewritten line */
 #define NARROWEST 40
-#define FEWEST 4    /* Lines from which a width shows */
+#define FEWEST 4    /* Lines needed to determine a width */
 
 cg_status convert_line_break(convert_line *line) {
   line->is_blank_due = false;
@@ -18,7 +18,7 @@ static size_t line_end(cg_slice text, size_t begin) {
   return end ? (size_t)(end - text.data) : text.length;
 }
 
-/* The last byte of the words of `line`, before note marks, closing quotes and brackets; 0 if there is none. */
+/* The last byte of the text of `line`, before note marks, closing quotes and brackets; 0 if there is none. */
 static char last_sign(cg_slice line) {
   size_t end = line.length;
   for (bool is_open = true; end && is_open;) {
@@ -43,7 +43,7 @@ static char last_sign(cg_slice line) {
   return end ? line.data[end - 1] : '\0';
 }
 
-/* Whether `line` begins as an item does: "1. ", "12) ", "(a) ", "(iv) ", a dash or a bullet. */
+/* Whether `line` begins like an item: "1. ", "12) ", "(a) ", "(iv) ", a dash or a bullet. */
 static bool is_item(cg_slice line) {
   size_t i = line.length && line.data[0] == '(';
   const size_t begin = i;
@@ -60,7 +60,7 @@ static bool is_item(cg_slice line) {
          cg_slice_has_prefix(line, CG_SLICE("\xE2\x80\xA2"));
 }
 
-/* Whether `line` is a symbol alone, "S/RES/1559 (2004)": a slash, a capital first, and no small letters. */
+/* Whether `line` is only a symbol, "S/RES/1559 (2004)": a slash, a capital first, and no lower-case letters. */
 static bool is_symbol(cg_slice line) {
   bool has_slash = false;
   for (size_t i = 0; i < line.length; ++i) {
@@ -72,7 +72,7 @@ static bool is_symbol(cg_slice line) {
   return has_slash && cg_is_upper(line.data[0]);
 }
 
-/* Whether the lines of `text` are those of a typewriter: most end where the line was full. */
+/* Whether `text` has typewriter lines: most are filled to the same width. */
 static bool is_typewritten(cg_slice text) {
   size_t lines = 0;
   size_t full = 0;

@@ -8,8 +8,8 @@
 /** Append a line break, which may or may not end a paragraph. */
 cg_status convert_line_break(convert_line *line);
 
-/** Write `line`, which may have breaks, as paragraphs and clear it: files that have one block with breaks for many
- * paragraphs are as common as those that break long lines. */
+/** Write `line`, which may contain breaks, as paragraphs and clear it. Some files have many
+ * paragraphs in one block with breaks, others break long lines; both are common. */
 cg_status convert_block(convert_writer *writer, convert_line *line);
 
 #endif /* CG_CONVERT_BREAKS_H */

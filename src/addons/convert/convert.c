@@ -7,7 +7,8 @@
 
 #define LONGEST 1000
 
-/* "KIND words\n" down the pipe; a message that cannot be sent is lost, the status of the worker still tells. */
+/* Send "KIND words\n" through the pipe. If a message cannot be sent, it is lost; the worker's exit
+   status still shows the failure. */
 static void say(const convert_job *job, const char *kind, const char *format, va_list arguments) {
   char line[LONGEST + 2];
   const int begin = snprintf(line, LONGEST, "%s ", kind);
@@ -26,7 +27,7 @@ static void say(const convert_job *job, const char *kind, const char *format, va
 
 cg_status convert_fail(convert_job *job, const char *format, ...) {
   va_list arguments;
-  if (!job->is_told) { /* The first cause counts. */
+  if (!job->is_told) { /* The first message is the cause. */
     job->is_told = true;
     va_start(arguments, format);
     say(job, "failed", format, arguments);

@@ -9,7 +9,7 @@
 #include "addons/convert/package.h"
 #include "base/try.h"
 
-/* Whether the mark of a paragraph was deleted, so that the next one goes on in it. */
+/* Whether the paragraph mark was deleted, so that the next paragraph continues this one. */
 static bool is_joined(const xmlNode *properties) {
   const xmlNode *mark = convert_xml_child(properties, "rPr");
   return convert_xml_child(mark, "del") || convert_xml_child(mark, "moveFrom");
@@ -27,7 +27,7 @@ static bool has_letter(cg_slice text) {
 cg_status docx_line_write(docx *reader) {
   convert_line *line = &reader->line;
   cg_status status = CG_OK;
-  if (reader->is_head) { /* Folios are no words. */
+  if (reader->is_head) { /* Page numbers are not text. */
     status = has_letter(cg_buffer_slice(&line->text)) ? convert_head(reader->job->writer, cg_buffer_slice(&line->text)) : CG_OK;
     convert_line_clear(line);
   } else if (reader->level && !reader->is_masthead && !memchr(line->text.data ? line->text.data : "", '\n', line->text.length)) {
@@ -66,7 +66,7 @@ static cg_status write_paragraph(docx *reader, const xmlNode *node) {
     convert_line_clear(&reader->line);
   }
   CG_TRY(is_joined(properties) ? CG_OK : docx_line_write(reader));
-  if (convert_xml_child(properties, "sectPr") && !reader->is_head) { /* Those of the section that ends here */
+  if (convert_xml_child(properties, "sectPr") && !reader->is_head) { /* Properties of the section that ends here */
     docx_pages_next_section(&reader->pages, reader->counts);
   }
   return CG_OK;
@@ -95,7 +95,8 @@ cg_status docx_blocks_write(docx *reader, const xmlNode *node) {
   return CG_OK;
 }
 
-/* Say that a page starts, if one does at the first word of `block` or did in a block before: no break parts a paragraph. */
+/* Write a page start if one occurs at the first word of `block` or occurred in an earlier block:
+   page breaks do not divide paragraphs. */
 static cg_status write_page(docx *reader, const xmlNode *block) {
   const unsigned page = reader->pages.page + docx_pages_start_in(&reader->pages, block);
   if (page <= reader->page || !convert_line_is_empty(&reader->line)) {
@@ -105,7 +106,7 @@ static cg_status write_page(docx *reader, const xmlNode *block) {
   return convert_page(reader->job->writer, page);
 }
 
-/* Write the blocks of the body as they are read, so that long documents need little memory. */
+/* Write the blocks of the body as they are read, so that memory does not grow with the document. */
 static cg_status write_body(docx *reader, cg_slice path) {
   xmlTextReader *xml;
   CG_TRY(convert_package_stream(reader->job, path, &xml));
@@ -135,7 +136,7 @@ static cg_status write_body(docx *reader, cg_slice path) {
   return status ? status : docx_line_write(reader);
 }
 
-/* The header of the first page in the properties of a section; `out` is empty if it has none. */
+/* The first-page header of a section, from its properties; `out` is empty if it has none. */
 static cg_status read_first_header(docx *reader, const xmlNode *section, cg_slice *out) {
   const bool has_title_page = convert_xml_child(section, "titlePg") != NULL;
   for (const xmlNode *it = has_title_page ? section->children : NULL; it; it = it->next) {
@@ -147,8 +148,8 @@ static cg_status read_first_header(docx *reader, const xmlNode *section, cg_slic
   return CG_OK;
 }
 
-/* Find the properties of all sections, which are below their text, whether Word noted its pages, and the first section's
- * header of the first page. */
+/* Collect the properties of all sections, which follow their text, whether Word recorded page
+ * breaks, and the first section's first-page header. */
 static cg_status find_sections(docx *reader, cg_slice path, cg_slice *out) {
   xmlTextReader *xml;
   cg_status status = convert_package_stream(reader->job, path, &xml);
@@ -164,14 +165,15 @@ static cg_status find_sections(docx *reader, cg_slice path, cg_slice *out) {
       status = reader->pages.sections.count ? CG_OK : read_first_header(reader, section, out);
       status = status ? status : docx_pages_add(&reader->pages, section);
     }
-    more = is_section ? xmlTextReaderNext(xml) : xmlTextReaderRead(xml); /* Its changes have a section of their own */
+    more = is_section ? xmlTextReaderNext(xml) : xmlTextReaderRead(xml); /* Tracked changes contain section properties
+                                                                            of their own */
   }
   xmlFreeTextReader(xml);
   docx_pages_begin(&reader->pages, reader->counts);
   return status;
 }
 
-/* Where parts of the document are: "word/" and the target of the relationship `it`. */
+/* Path of a part of the document: "word/" and the target of the relationship `it`. */
 static cg_slice part_path(docx *reader, cg_slice folder, const xmlNode *it) {
   const cg_slice target = convert_xml_attribute(it, "Target");
   if (!target.data || cg_slice_is_equal(convert_xml_attribute(it, "TargetMode"), CG_SLICE("External"))) {
@@ -184,7 +186,7 @@ static cg_slice part_path(docx *reader, cg_slice folder, const xmlNode *it) {
   return cg_join(reader->job->arena, pieces, 2);
 }
 
-/* Whether the relationship `it` is of the kind that "/`name`" ends, strict or transitional. */
+/* Whether the type of the relationship `it` ends in "/`name`", strict or transitional. */
 static bool is_relation(const xmlNode *it, const char *name) {
   const cg_slice type = it->type == XML_ELEMENT_NODE ? convert_xml_attribute(it, "Type") : (cg_slice){NULL, 0};
   const size_t length = strlen(name);
@@ -202,8 +204,8 @@ static cg_status write_head(docx *reader, cg_slice folder, const xmlNode *it) {
   return status;
 }
 
-/* The words of headers and footers, for a document's symbol is often there alone.  The header of the first page is printed
- * once: it is the masthead and part of the text. */
+/* Write the words of headers and footers, because the document's symbol is often only there. The
+ * first-page header is part of the text: it is the masthead and printed once. */
 static cg_status write_heads(docx *reader, cg_slice path, cg_slice folder, const xmlNode *relations) {
   cg_slice first;
   const xmlNode *masthead = NULL;
@@ -225,7 +227,7 @@ static cg_status write_heads(docx *reader, cg_slice path, cg_slice folder, const
   return status;
 }
 
-/* The part with the relation `name`; NULL if there is none. */
+/* The part with the relationship `name`; NULL if there is none. */
 static cg_status read_related(docx *reader, cg_slice folder, const xmlNode *relations, const char *name, xmlDoc **out) {
   *out = NULL;
   for (const xmlNode *it = relations; it; it = it->next) {
@@ -255,7 +257,7 @@ static cg_status open_parts(docx *reader, cg_slice folder, const xmlNode *relati
   return read_related(reader, folder, relations, "endnotes", &reader->notes[1]);
 }
 
-/* Path of the part with the text, by the relations of the package. */
+/* Path of the part with the text, according to the package relationships. */
 static cg_status find_text(docx *reader, xmlDoc *package, cg_slice *out) {
   const xmlNode *root = package ? xmlDocGetRootElement(package) : NULL;
   *out = CG_SLICE("word/document.xml");

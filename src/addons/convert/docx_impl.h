@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file docx_impl.h  What the files of the reader of DOCX share. */
+/** @file docx_impl.h  Declarations shared by the files of the DOCX reader. */
 #ifndef CG_CONVERT_DOCX_IMPL_H
 #define CG_CONVERT_DOCX_IMPL_H
 
@@ -9,42 +9,42 @@
 #include "addons/convert/docx.h"
 #include "addons/convert/xml.h"
 
-/** Fields within fields whose state is kept. */
+/** Nested fields whose state is kept. */
 #define DOCX_FIELDS 32
 
-/** A note that was met and is still to be written. */
+/** A note that was referenced but not yet written. */
 typedef struct {
   const xmlNode *body; /**< Its element in footnotes.xml or endnotes.xml */
   cg_slice       mark;
 } docx_note;
 
-/** One document on its way. */
+/** A document being read. */
 typedef struct {
   convert_job   *job;
-  xmlDoc        *notes[2];   /**< footnotes.xml and endnotes.xml; NULL where there are none */
+  xmlDoc        *notes[2];   /**< footnotes.xml and endnotes.xml; NULL if missing */
   unsigned       counts[2];  /**< Number of the last note of each kind */
   docx_pages     pages;
   unsigned       page;       /**< Number of the page that was written last */
   docx_styles    styles;
   docx_numbers   numbers;
-  cg_array       pending;    /**< docx_note: met in the paragraph in the making */
-  cg_array       boxes;      /**< Text boxes met in it: const xmlNode * */
+  cg_array       pending;    /**< docx_note: notes referenced in the current paragraph */
+  cg_array       boxes;      /**< Text boxes in the current paragraph: const xmlNode * */
   unsigned       fields;     /**< Fields that are open */
-  bool           is_code[DOCX_FIELDS]; /**< Whether the reader is in the instructions of each */
-  convert_line   line;       /**< The paragraph in the making; it goes on where a paragraph mark was deleted */
-  int            level;      /**< Level of the heading that it is, or 0 */
-  bool           is_note;     /**< Whether the words are those of a note, whose page breaks are not the text's */
-  bool           is_head;     /**< Whether paragraphs are words of a running head */
-  bool           is_masthead; /**< Whether they are those of the first page's header */
+  bool           is_code[DOCX_FIELDS]; /**< For each: whether the reader is in its instructions */
+  convert_line   line;       /**< The current paragraph; it continues after a deleted paragraph mark */
+  int            level;      /**< Its heading level, or 0 */
+  bool           is_note;     /**< The current words belong to a note, whose page breaks are ignored */
+  bool           is_head;     /**< Paragraphs belong to a running head */
+  bool           is_masthead; /**< Paragraphs belong to the first page's header */
 } docx;
 
 /** Write the paragraphs and tables within `node`, a body, cell, text box or other block. */
 cg_status docx_blocks_write(docx *reader, const xmlNode *node);
 
-/** Write the block `node`, a paragraph, a table or what holds such. */
+/** Write the block `node`: a paragraph, a table, or a container of these. */
 cg_status docx_block_write(docx *reader, const xmlNode *node);
 
-/** Write what is in the line as a paragraph, and what belongs to it: its notes and text boxes. */
+/** Write the current line as a paragraph, followed by its notes and text boxes. */
 cg_status docx_line_write(docx *reader);
 
 #endif /* CG_CONVERT_DOCX_IMPL_H */

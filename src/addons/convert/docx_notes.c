@@ -19,7 +19,7 @@ static const xmlNode *find_note(const xmlDoc *document, cg_slice id) {
   return NULL;
 }
 
-/* Whether `mark` can stand in "[^…]". */
+/* Whether `mark` is valid in "[^…]". */
 static bool is_mark(cg_slice mark) {
   for (size_t i = 0; i < mark.length; ++i) {
     if (cg_is_space(mark.data[i]) || strchr("[]^\\", mark.data[i])) {
@@ -48,7 +48,7 @@ cg_status docx_note_meet(docx *reader, const xmlNode *node, int kind, cg_slice c
   return met->mark.data ? convert_line_mark(&reader->line, met->mark) : CG_NO_MEMORY;
 }
 
-/* Add the words of all paragraphs in `node`; notes have tables rarely, and no structure that counts. */
+/* Add the words of all paragraphs in `node`. Tables in notes are rare, and their structure is dropped. */
 static cg_status add_words(docx *reader, const xmlNode *node) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "p")) {
@@ -61,7 +61,7 @@ static cg_status add_words(docx *reader, const xmlNode *node) {
   return CG_OK;
 }
 
-/* A note's own mark is typed before its words where it is not a number. */
+/* Remove the mark at the start of a note's text; custom marks are typed there. */
 static void drop_mark(convert_line *line, cg_slice mark) {
   const cg_slice text = cg_buffer_slice(&line->text);
   if (!cg_is_digit(mark.data[0]) && cg_slice_has_prefix(text, mark)) {
@@ -76,7 +76,7 @@ cg_status docx_notes_write(docx *reader) {
     reader->is_note = true;
     CG_TRY(add_words(reader, note.body));
     reader->is_note = false;
-    for (size_t at = 0; at < reader->line.text.length; ++at) { /* A note is one line. */
+    for (size_t at = 0; at < reader->line.text.length; ++at) { /* A note is written on one line. */
       if (reader->line.text.data[at] == '\n') {
         reader->line.text.data[at] = ' ';
       }

@@ -5,10 +5,11 @@
 
 #include "addons/convert/docx_impl.h"
 
-/** Meet the reference `node` to a note, `kind` 0 a footnote, 1 an endnote, with a `custom` mark, which may be empty. */
+/** Record the note reference `node`, whose `kind` is 0 for a footnote and 1 for an endnote.
+ * `custom` is its custom mark and may be empty. */
 cg_status docx_note_meet(docx *reader, const xmlNode *node, int kind, cg_slice custom);
 
-/** Write the notes that were met. */
+/** Write the notes recorded so far. */
 cg_status docx_notes_write(docx *reader);
 
 #endif /* CG_CONVERT_DOCX_NOTES_H */

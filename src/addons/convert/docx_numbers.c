@@ -7,19 +7,19 @@
 
 #define XML(slice) ((const xmlChar *)(slice).data)
 
-/* Counters of a list, shared by its instances. */
+/* Counters of a list, shared by all its instances. */
 typedef struct {
   const xmlNode *levels[DOCX_LEVELS];
   int            counts[DOCX_LEVELS];
   bool           is_begun[DOCX_LEVELS];
 } list;
 
-/* A `num`: a list with changes. */
+/* A `num` element: a list with overrides. */
 typedef struct {
   list          *of;
   const xmlNode *levels[DOCX_LEVELS]; /* Its own definitions; NULL: those of the list */
   int            starts[DOCX_LEVELS]; /* Its own first numbers; -1: none */
-  bool           is_met[DOCX_LEVELS]; /* Whether they were used */
+  bool           is_met[DOCX_LEVELS]; /* Whether each was used */
 } instance;
 
 static void take_levels(const xmlNode *abstract, const xmlNode *levels[DOCX_LEVELS]) {
@@ -64,7 +64,8 @@ static bool add_instance(docx_numbers *numbers, const xmlNode *num) {
   return true;
 }
 
-/* The definition of a list by a style of lists stands with another: <abstractNum><styleLink> has it, <numStyleLink> uses it. */
+/* The definition of a list style is in another list: the <abstractNum> with <styleLink> has it, the
+   one with <numStyleLink> uses it. */
 static void follow_links(docx_numbers *numbers, const xmlNode *root) {
   for (const xmlNode *user = root->children; user; user = user->next) {
     const cg_slice style = convert_xml_attribute(convert_xml_child(user, "numStyleLink"), "val");
@@ -128,11 +129,11 @@ static convert_style style_of(const xmlNode *level) {
   return CONVERT_DECIMAL;
 }
 
-/* Count one more paragraph at `level`; the levels below begin anew, unless they restart after a higher one only. */
+/* Count a paragraph at `level`. Lower levels restart, unless they restart only after a higher one. */
 static void count(instance *of, int level) {
   list *counters = of->of;
   for (int i = 0; i <= level; ++i) {
-    if (of->starts[i] >= 0 && !of->is_met[i]) { /* A first number of the instance's own counts once. */
+    if (of->starts[i] >= 0 && !of->is_met[i]) { /* The instance's own first number is used only once. */
       of->is_met[i] = true;
       counters->is_begun[i] = false;
     }
@@ -151,7 +152,7 @@ static void count(instance *of, int level) {
   }
 }
 
-/* The sign of a list without numbers: dashes as they are, all else, often of a font of signs, as a bullet. */
+/* The mark of an unnumbered list: dashes are kept, all other marks, often from a symbol font, become a bullet. */
 static cg_status add_bullet(cg_slice pattern, convert_line *line) {
   static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x90", "\xE2\x80\x91"};
   for (size_t i = 0; i < sizeof dashes / sizeof *dashes; ++i) {
@@ -188,7 +189,7 @@ static cg_status add_number(const instance *of, int level, convert_line *line) {
   return convert_line_add(line, CG_SLICE(" "));
 }
 
-/* The level that names the style `id` as its own. */
+/* The level that the style `id` is linked to. */
 static int level_of_style(const instance *of, cg_slice id) {
   for (int i = 0; i < DOCX_LEVELS; ++i) {
     const cg_slice named = convert_xml_attribute(convert_xml_child(level_of(of, i), "pStyle"), "val");

@@ -10,18 +10,18 @@
 
 /** Lists of a document. */
 typedef struct {
-  xmlDoc       *document;  /**< numbering.xml, owned; NULL where there is none */
+  xmlDoc       *document;  /**< numbering.xml, owned; NULL if missing */
   cg_arena     *arena;
-  xmlHashTable *instances; /**< From `numId` to what is known of it */
-  xmlHashTable *lists;     /**< From `abstractNumId` to its counters */
+  xmlHashTable *instances; /**< `numId` to its instance */
+  xmlHashTable *lists;     /**< `abstractNumId` to its counters */
 } docx_numbers;
 
-/** Take `document`, which may be NULL.  Without memory, false. */
+/** Take `document`, which may be NULL. Returns false if out of memory. */
 bool docx_numbers_init(docx_numbers *numbers, xmlDoc *document, cg_arena *arena);
 
 void docx_numbers_clear(docx_numbers *numbers);
 
-/** Count the paragraph with `properties`, and add its number and a blank to `line`, nothing if it has none. */
+/** Count the paragraph with `properties`. Append its number and a space to `line`, or nothing if it has none. */
 cg_status docx_number_add(docx_numbers *numbers, const docx_styles *styles, const xmlNode *properties, convert_line *line);
 
 #endif /* CG_CONVERT_DOCX_NUMBERS_H */

@@ -7,7 +7,7 @@ docx_pages docx_pages_init(cg_arena *arena) {
   return (docx_pages){.sections = cg_array_init(arena, sizeof(docx_section)), .settings = {.start = {1, 1}}, .page = 1};
 }
 
-/* Read how notes are numbered from the children of `node`. */
+/* Read the note numbering from the children of `node`. */
 static void read_numbering(docx_section *section, const xmlNode *node) {
   for (int kind = 0; kind < 2; ++kind) {
     const xmlNode *notes = convert_xml_child(node, kinds[kind]);

@@ -3,7 +3,7 @@
 
 #include "addons/convert/xml.h"
 
-#define DEEPEST 32 /* Styles based on each other; circles end there */
+#define DEEPEST 32 /* Limit on styles based on each other, which stops cycles */
 #define XML(slice) ((const xmlChar *)(slice).data)
 
 bool docx_styles_init(docx_styles *styles, xmlDoc *document) {
@@ -76,7 +76,7 @@ const xmlNode *docx_style_numbering(const docx_styles *styles, const xmlNode *pr
   return found;
 }
 
-/* Whether properties of words say that they are hidden: 1 or 0; -1 if they do not say. */
+/* Whether run properties state that the words are hidden: 1 or 0; -1 if unspecified. */
 static int hidden_by(const xmlNode *properties) {
   const xmlNode *vanish = convert_xml_child(properties, "vanish");
   return vanish ? convert_xml_is_on(convert_xml_attribute(vanish, "val")) : -1;

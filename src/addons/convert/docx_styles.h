@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file docx_styles.h  What styles say of paragraphs and words. */
+/** @file docx_styles.h  Properties of paragraphs and words that come from styles. */
 #ifndef CG_CONVERT_DOCX_STYLES_H
 #define CG_CONVERT_DOCX_STYLES_H
 
@@ -8,31 +8,32 @@
 #include <libxml/hash.h>
 #include <libxml/tree.h>
 
-/** Styles by their identifiers. */
+/** Styles by identifier. */
 typedef struct {
-  xmlDoc       *document; /**< styles.xml, owned; NULL where there is none */
-  xmlHashTable *table;    /**< From identifiers to elements of it */
-  const xmlNode *normal;  /**< The style of paragraphs that name none; may be NULL */
+  xmlDoc       *document; /**< styles.xml, owned; NULL if missing */
+  xmlHashTable *table;    /**< Identifiers to its elements */
+  const xmlNode *normal;  /**< Style of paragraphs without an explicit style; may be NULL */
 } docx_styles;
 
-/** Take `document`, which may be NULL.  Without memory, false. */
+/** Take `document`, which may be NULL. Returns false if out of memory. */
 bool docx_styles_init(docx_styles *styles, xmlDoc *document);
 
 void docx_styles_clear(docx_styles *styles);
 
-/** The style called `id`; NULL if there is none. */
+/** The style `id`; NULL if there is none. */
 const xmlNode *docx_style_find(const docx_styles *styles, cg_slice id);
 
-/** Level of the heading that the paragraph with the properties `properties` is, 1 to 6; 0 for none. */
+/** Heading level, 1 to 6, of the paragraph with the properties `properties`; 0 if it is not a heading. */
 int docx_style_level(const docx_styles *styles, const xmlNode *properties);
 
 /** Whether it is a line of a table of contents. */
 bool docx_style_is_contents(const docx_styles *styles, const xmlNode *properties);
 
-/** The `numPr` that counts for it, and in `*style` the style that has it, NULL if it has its own; NULL if none. */
+/** The effective `numPr`, or NULL; `*style` becomes the style that has it, or NULL if it is the paragraph's own. */
 const xmlNode *docx_style_numbering(const docx_styles *styles, const xmlNode *properties, const xmlNode **style);
 
-/** Whether words with the properties `run` in a paragraph with `paragraph` are hidden; both may be NULL. */
+/** Whether words with the properties `run`, in a paragraph with the properties `paragraph`, are
+ * hidden; both may be NULL. */
 bool docx_style_is_hidden(const docx_styles *styles, const xmlNode *run, const xmlNode *paragraph);
 
 #endif /* CG_CONVERT_DOCX_STYLES_H */

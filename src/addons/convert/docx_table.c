@@ -7,7 +7,7 @@
 #include "addons/convert/tables.h"
 #include "base/try.h"
 
-/* What a cell holds: blocks and bytes. */
+/* Count the blocks and bytes of a cell. */
 static void survey_cell(const xmlNode *node, convert_cell *cell) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "t") && it->children) {
@@ -25,7 +25,7 @@ static void survey_cell(const xmlNode *node, convert_cell *cell) {
 
 static bool is_deleted(const xmlNode *row) { return convert_xml_child(convert_xml_child(row, "trPr"), "del") != NULL; }
 
-/* Cells and rows may stand within content controls: survey all. */
+/* Survey all descendants, because content controls may contain cells and rows. */
 static void survey(const xmlNode *node, convert_table *table) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "tr")) {
@@ -41,7 +41,7 @@ static void survey(const xmlNode *node, convert_table *table) {
   }
 }
 
-/* Add the words of the blocks in `node` to the line, for a row. */
+/* Append the words of the blocks in `node` to the line, for a table row. */
 static cg_status add_cell(docx *reader, const xmlNode *node) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "p")) {

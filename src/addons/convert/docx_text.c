@@ -18,7 +18,7 @@ static cg_status add_children(docx *reader, const xmlNode *node, const xmlNode *
   return CG_OK;
 }
 
-/* Whether text is shown where the reader is: outside the instructions of all open fields. */
+/* Whether the current text is visible: not in the instructions of an open field. */
 static bool is_shown(const docx *reader) {
   for (unsigned i = 0; i < reader->fields && i < DOCX_FIELDS; ++i) {
     if (reader->is_code[i]) {
@@ -49,7 +49,7 @@ static cg_status add_code(docx *reader, uint32_t code) {
   return convert_line_add(&reader->line, (cg_slice){bytes, cg_utf8_encode(code, bytes)});
 }
 
-/* A sign of a font of signs: those of Symbol that texts use; ornaments are dropped. */
+/* Append a character of a symbol font. Those of Symbol that texts use are converted; ornaments are dropped. */
 static cg_status add_sign(docx *reader, const xmlNode *node) {
   static const struct {
     long     sign;
@@ -72,7 +72,7 @@ static cg_status add_sign(docx *reader, const xmlNode *node) {
   return CG_OK;
 }
 
-/* The own mark of a note, the words after its reference in the same run: "*". */
+/* The custom mark of a note: the words after its reference in the same run, such as "*". */
 static cg_slice custom_mark(const xmlNode *reference) {
   const cg_slice follows = convert_xml_attribute(reference, "customMarkFollows");
   if (!follows.data || !convert_xml_is_on(follows)) {
@@ -92,7 +92,7 @@ static cg_status add_break(docx *reader, const xmlNode *node) {
                                                                          : convert_line_add(&reader->line, CG_SLICE(" "));
 }
 
-/* What stands in a run; the words after the reference to a note are its mark, where it has one of its own. */
+/* Append the content of a run. If a note has a custom mark, the words after its reference are the mark. */
 static cg_status add_run(docx *reader, const xmlNode *run, const xmlNode *paragraph) {
   bool is_mark = false;
   if (docx_style_is_hidden(&reader->styles, convert_xml_child(run, "rPr"), convert_xml_child(paragraph, "pPr"))) {
@@ -120,12 +120,13 @@ static cg_status add_run(docx *reader, const xmlNode *run, const xmlNode *paragr
   return CG_OK;
 }
 
-/* Keep the text boxes in a drawing; they are written after the paragraph that holds them. */
+/* Remember the text boxes in a drawing. They are written after the paragraph that contains them. */
 static cg_status keep_boxes(docx *reader, const xmlNode *node) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "txbxContent")) {
       CG_TRY(cg_array_append(&reader->boxes, &it));
-    } else if (it->type == XML_ELEMENT_NODE && !convert_xml_is(it, "Fallback")) { /* Which repeats the choice before */
+    } else if (it->type == XML_ELEMENT_NODE && !convert_xml_is(it, "Fallback")) { /* The fallback repeats the choice
+                                                                                     before it */
       CG_TRY(keep_boxes(reader, it));
     }
   }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/convert/form.h"
 
-#define SAMPLE 65536     /* Bytes looked at for HTML and for NULs */
-#define PDF_SAMPLE 1024  /* A PDF may have that much before its header */
+#define SAMPLE 65536     /* Bytes searched for HTML and NULs */
+#define PDF_SAMPLE 1024  /* A PDF may have this many bytes before its header */
 #define TAR_MAGIC 257
 #define MAGIC(literal) {(literal), sizeof(literal) - 1}
 
@@ -49,7 +49,7 @@ static cg_slice skip_to(cg_slice text, const char *end) {
   return (cg_slice){"", 0};
 }
 
-/* Past white space, comments and processing instructions. */
+/* Skip white space, comments and processing instructions. */
 static cg_slice skip_prolog(cg_slice text) {
   for (;;) {
     size_t i = 0;
@@ -67,7 +67,7 @@ static cg_slice skip_prolog(cg_slice text) {
   }
 }
 
-/* HTML as pages have it, with or without a declaration; UTF-16 is told by its mark. */
+/* HTML with or without a declaration; UTF-16 needs a byte order mark. */
 static convert_form markup_form(cg_slice bytes) {
   static const char *const tags[] = {"html", "head", "body", "title", "meta", "div", "p", "table", "center", "font",
                                      "h1", "h2", "h3", "b", "pre", "article", "main", "section", "span", "link", "style"};

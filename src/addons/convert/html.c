@@ -12,8 +12,8 @@
 #include <libxml/encoding.h>
 #include <limits.h>
 
-#define META_SAMPLE 4096 /* Bytes in which a page says its encoding */
-#define MAIN_LEAST 200   /* Bytes of a part that can be the text */
+#define META_SAMPLE 4096 /* Bytes in which the encoding declaration is searched */
+#define MAIN_LEAST 200   /* Bytes that an element must have to be the main text */
 
 /* The encoding that the page declares, NUL-terminated; empty if it declares none. */
 static void declared_encoding(cg_slice bytes, char out[32]) {
@@ -36,8 +36,8 @@ static void declared_encoding(cg_slice bytes, char out[32]) {
   }
 }
 
-/* The encoding of a page: by its mark, by its bytes where they are UTF-8, else as it declares; Latin-1 is Windows-1252, as in
- * browsers.  `buffer` holds the name. */
+/* The encoding of a page: from its byte order mark, else UTF-8 if its bytes are valid, else as
+ * declared. As in browsers, Latin-1 means Windows-1252. `buffer` holds the name. */
 static const char *find_encoding(cg_slice bytes, char buffer[32]) {
   if (cg_slice_has_prefix(bytes, CG_SLICE("\xFF\xFE"))) {
     return "UTF-16LE";
@@ -62,7 +62,7 @@ static const char *find_encoding(cg_slice bytes, char buffer[32]) {
   return buffer;
 }
 
-/* Bytes of the text in `node`; in `*typed` those within <pre>. */
+/* Bytes of the text in `node`; `*typed` counts those in <pre>. */
 static size_t count_text(const xmlNode *node, size_t *typed) {
   size_t length = 0;
   *typed = 0;
@@ -77,7 +77,7 @@ static size_t count_text(const xmlNode *node, size_t *typed) {
   return length;
 }
 
-/* The part of the page that is its text: <main> or the only <article>, where there is one; else all. */
+/* The main text of the page: <main>, or the only <article>, if there is one; otherwise the whole page. */
 static const xmlNode *find_text(const xmlNode *root) {
   const xmlNode *article = NULL;
   const xmlNode *found = NULL;
@@ -93,7 +93,7 @@ static const xmlNode *find_text(const xmlNode *root) {
   return found && count_text(found, &typed) >= MAIN_LEAST ? found : root;
 }
 
-/* Pass on a page of typewritten text as plain text, which it is. */
+/* Pass on a page of preformatted text as plain text. */
 static cg_status write_typed(convert_job *job, const xmlNode *root) {
   for (const xmlNode *it = root; it; it = html_next(it, root, !(it->type == XML_ELEMENT_NODE && html_is_dropped(it)))) {
     CG_TRY(convert_plain(job->writer, convert_xml_text(it)));
@@ -104,7 +104,7 @@ static cg_status write_typed(convert_job *job, const xmlNode *root) {
   return CG_OK;
 }
 
-/* The title of the page often has the document's symbol, which may stand nowhere else. */
+/* Write the title of the page, which often has the document's symbol when the text does not. */
 static cg_status write_title(html *page, const xmlNode *root) {
   char words[512];
   for (const xmlNode *it = root; it; it = html_next(it, root, true)) {
@@ -137,8 +137,8 @@ static cg_status write_page(html *page, xmlDoc *document) {
   return convert_paragraph(page->job->writer, &page->line);
 }
 
-/* The tree of the page.  Tags that old pages never close lie in each other more than 256 deep, where libxml2 would stop reading;
- * html_walk() has a limit of its own. */
+/* Parse the page. Unclosed tags of old pages nest more than 256 deep, where libxml2 would stop
+ * reading; html_walk() has a limit of its own. */
 static xmlDoc *parse(cg_slice bytes) {
   char name[32];
   const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT;
@@ -154,7 +154,8 @@ static xmlDoc *parse(cg_slice bytes) {
 
 void convert_html_prepare(cg_slice bytes) {
   char name[32];
-  xmlFindCharEncodingHandler(find_encoding(bytes, name)); /* Left open: the tables of the C library stay loaded */
+  xmlFindCharEncodingHandler(find_encoding(bytes, name)); /* Not closed, so that the C library's conversion tables stay
+                                                             loaded */
 }
 
 cg_status convert_html_read(convert_job *job) {

@@ -5,10 +5,10 @@
 
 #include "addons/convert/convert.h"
 
-/** Load the tables of the encoding that the page, or XML, in `bytes` has. */
+/** Load the conversion tables for the encoding of the page, or XML, in `bytes`. */
 void convert_html_prepare(cg_slice bytes);
 
-/** Read a page as a browser shows it, without navigation, scripts and what is hidden. */
+/** Read a page as a browser shows it, without navigation, scripts and hidden elements. */
 cg_status convert_html_read(convert_job *job);
 
 #endif /* CG_CONVERT_HTML_H */

@@ -12,7 +12,7 @@ static bool is_in(cg_slice name, const char *const *names) {
   return false;
 }
 
-/* Whether the style of `node` has the declaration `property`: `value`, written with any white space. */
+/* Whether the style of `node` contains `property: value`, with any white space. */
 static bool has_style(const xmlNode *node, const char *property, const char *value) {
   const cg_slice style = convert_xml_attribute(node, "style");
   const size_t length = strlen(property);
@@ -37,7 +37,7 @@ static bool is_hidden(const xmlNode *node) {
          has_style(node, "visibility", "hidden") || has_style(node, "mso-hide", "all");
 }
 
-/* Whether an element that pages use for their own head and foot stands in what is the text. */
+/* Whether an element usually used for the page's header or footer is inside the text. */
 static bool is_in_text(const xmlNode *node) {
   for (const xmlNode *it = node->parent; it; it = it->parent) {
     if (convert_xml_is(it, "article") || convert_xml_is(it, "main")) {

@@ -7,7 +7,7 @@
 #include "addons/convert/ordinals.h"
 #include "base/try.h"
 
-/* The style of numbers that `node`, a list or an item, asks for; 0 if it does not say. */
+/* The numbering style that `node`, a list or item, specifies; 0 if unspecified. */
 static convert_style asked_style(const xmlNode *node) {
   static const struct {
     const char   *name; /* In style sheets */
@@ -28,7 +28,7 @@ static convert_style asked_style(const xmlNode *node) {
   return 0;
 }
 
-/* Whether the words of an item begin with a number or letter of their own: "1. ", "(a) ". */
+/* Whether the item's text begins with its own number or letter: "1. ", "(a) ". */
 static bool has_label(const xmlNode *item) {
   char words[12];
   html_words(item, words, sizeof words);
@@ -40,7 +40,7 @@ static bool has_label(const xmlNode *item) {
   return i > begin && (begin ? words[i] == ')' : words[i] == '.' || words[i] == ')');
 }
 
-/* Letters and small Roman numerals as resolutions print them, "(a)"; others with a dot. */
+/* Append letters and small Roman numerals as in resolutions, "(a)"; others with a full stop. */
 static cg_status add_label(html *page, int number, convert_style style) {
   const bool is_small = style == CONVERT_LOWER_LETTER || style == CONVERT_LOWER_ROMAN;
   char words[CONVERT_ORDINAL_LENGTH];
@@ -50,7 +50,7 @@ static cg_status add_label(html *page, int number, convert_style style) {
   return convert_line_add(&page->line, is_small ? CG_SLICE(") ") : CG_SLICE(". "));
 }
 
-/* The items of notes have their marks by links. */
+/* The items of note lists get their marks from links. */
 static bool is_note(const html *page, const xmlNode *item) {
   const cg_slice id = convert_xml_attribute(item, "id");
   return id.length && xmlHashLookup(page->notes, (const xmlChar *)id.data);

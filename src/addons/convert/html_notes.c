@@ -9,8 +9,8 @@
 #define XML(string) ((const xmlChar *)(string))
 #define MOST_DIGITS 3
 
-/* The mark that the words of `node` are, without the brackets, stroke or dot around it: "[12]", "(1)", "3/", "*".  Returns false if
- * they are no mark. */
+/* Extract the mark from the words of `node`, without brackets, stroke or dot: "[12]", "(1)", "3/",
+ * "*". False if they are not a mark. */
 static bool find_mark(const xmlNode *node, char mark[HTML_MARK]) {
   static const char *const superscripts[] = {"\xE2\x81\xB0", "\xC2\xB9",     "\xC2\xB2",     "\xC2\xB3",     "\xE2\x81\xB4",
                                              "\xE2\x81\xB5", "\xE2\x81\xB6", "\xE2\x81\xB7", "\xE2\x81\xB8", "\xE2\x81\xB9"};
@@ -45,7 +45,7 @@ static bool find_mark(const xmlNode *node, char mark[HTML_MARK]) {
          !strcmp(mark, "\xE2\x80\xA0") || !strcmp(mark, "\xE2\x80\xA1");
 }
 
-/* Whether `node` is, has or is in a superscript. */
+/* Whether `node` is, contains or is inside a superscript. */
 static bool is_raised(const xmlNode *node) {
   if (convert_xml_is(node, "sup") || (node->parent && convert_xml_is(node->parent, "sup"))) {
     return true;
@@ -58,7 +58,7 @@ static bool is_raised(const xmlNode *node) {
   return false;
 }
 
-/* Whether a name is one that programs give to notes and their marks. */
+/* Whether programs give this name to notes and their marks. */
 static bool is_note_name(cg_slice name) {
   static const char *const parts[] = {"ftn", "edn", "fn", "foot", "note", "endn", "cite", "sdfoot", "sdend"};
   char lower[64];
@@ -74,14 +74,14 @@ static bool is_note_name(cg_slice name) {
   return false;
 }
 
-/* The name in this page that the link `node` goes to; empty if it is none. */
+/* The fragment of this page that the link `node` points to; empty if none. */
 static cg_slice target_name(const xmlNode *node) {
   const cg_slice address = convert_xml_is(node, "a") ? convert_xml_attribute(node, "href") : (cg_slice){NULL, 0};
   const char *sign = address.data ? memchr(address.data, '#', address.length) : NULL;
   return sign ? cg_slice_of(sign + 1) : (cg_slice){"", 0};
 }
 
-/* Whether `node` is a link from a mark to its note, which stands after it; `mark` is the mark. */
+/* Whether `node` is a link from a mark to a later note; `mark` gets the mark. */
 static bool is_reference(const html *page, const xmlNode *node, char mark[HTML_MARK]) {
   const cg_slice name = target_name(node);
   if (!name.length || !find_mark(node, mark)) {
@@ -126,13 +126,14 @@ cg_status html_survey(html *page, xmlDoc *document) {
   return CG_OK;
 }
 
-/* Whether the line is at its start, or at that of a part after a break. */
+/* Whether the line is empty, or at the start of a part after a break. */
 static bool is_at_start(const html *page) {
   const size_t length = page->line.text.length;
   return !length || page->line.text.data[length - 1] == '\n';
 }
 
-/* The element with which a note ends that begins at `node`: the block around it, or the part that programs make for it. */
+/* The element whose end is the end of the note that begins at `node`: the enclosing block, or the
+   container that programs make for a note. */
 static const xmlNode *end_of_note(const xmlNode *node) {
   while (node->parent && node->parent->type == XML_ELEMENT_NODE && !html_is_block(node)) {
     node = node->parent;
@@ -146,7 +147,7 @@ static const xmlNode *end_of_note(const xmlNode *node) {
 }
 
 static cg_status begin(html *page, const xmlNode *node, cg_slice mark) {
-  if (page->note_mark.length) { /* Notes that breaks divide stand in one block. */
+  if (page->note_mark.length) { /* Several notes, separated by breaks, may be in one block. */
     const xmlNode *end = page->note_end;
     CG_TRY(html_flush(page));
     CG_TRY(html_note_end(page, end));
@@ -171,7 +172,7 @@ cg_status html_note_begin(html *page, const xmlNode *node) {
   return begin(page, node, cg_slice_of(mark));
 }
 
-/* A note's text without its mark and the stroke, dot or bracket after it. */
+/* Remove the mark, and the stroke, dot or bracket after it, from a note's text. */
 static void drop_mark(convert_line *line, cg_slice mark) {
   const cg_slice text = cg_buffer_slice(&line->text);
   size_t at = 0;
@@ -203,7 +204,7 @@ cg_status html_note_end(html *page, const xmlNode *node) {
   return convert_note_text(page->job->writer, mark, &page->note);
 }
 
-/* Whether `mark` raised after the words so far is an exponent: "km2". */
+/* Whether the raised `mark` after the current words is an exponent: "km2". */
 static bool is_exponent(const html *page, const char *mark) {
   const cg_slice text = cg_buffer_slice(&page->line.text);
   size_t begin = text.length;
@@ -216,8 +217,8 @@ static bool is_exponent(const html *page, const char *mark) {
           cg_slice_is_equal(word, CG_SLICE("cm")));
 }
 
-/* A superscript without a link: a mark in the text, and at the start of a block, where the mark was met before, the begin of its
- * note. */
+/* Handle a superscript without a link: a mark in the text or, at the start of a block and if the
+ * mark occurred before, the start of its note. */
 static cg_status take_raised(html *page, const xmlNode *node, bool *is_done) {
   char mark[HTML_MARK];
   if (!find_mark(node, mark) || cg_is_letter(mark[0]) || is_exponent(page, mark) || page->is_head) {
@@ -239,7 +240,7 @@ cg_status html_mark(html *page, const xmlNode *node, bool *is_done) {
   if (convert_xml_is(node, "sup")) {
     for (const xmlNode *it = node; it; it = html_next(it, node, true)) {
       if (convert_xml_is(it, "a") && target_name(it).length) {
-        return CG_OK; /* The link says more. */
+        return CG_OK; /* The link is more specific. */
       }
     }
     return take_raised(page, node, is_done);
@@ -249,7 +250,7 @@ cg_status html_mark(html *page, const xmlNode *node, bool *is_done) {
     *is_done = true;
     return convert_line_mark(&page->line, cg_slice_of(known ? known : mark));
   }
-  /* A link back from a note, with its mark or an arrow. */
+  /* A link back from a note, whose text is the mark or an arrow. */
   const cg_slice name = target_name(node);
   const xmlNode *target = name.length ? xmlHashLookup(page->targets, XML(name.data)) : NULL;
   char words[HTML_MARK];

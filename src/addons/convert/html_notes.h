@@ -8,13 +8,14 @@
 /** Collect the names of elements and the notes. */
 cg_status html_survey(html *page, xmlDoc *document);
 
-/** Read the link or superscript `node` as a note mark, the begin of a note or a link back; `*is_done` if it is one. */
+/** Handle the link or superscript `node` as a note mark, the start of a note, or a back link.
+ * `*is_done` is set if it is one. */
 cg_status html_mark(html *page, const xmlNode *node, bool *is_done);
 
-/** Begin the note that `node` names, if it names one. */
+/** Start the note whose name `node` has, if any. */
 cg_status html_note_begin(html *page, const xmlNode *node);
 
-/** End the note in the making if it ends with `node`; NULL: in any case. */
+/** End the current note if `node` is its last element; NULL: in any case. */
 cg_status html_note_end(html *page, const xmlNode *node);
 
 #endif /* CG_CONVERT_HTML_NOTES_H */

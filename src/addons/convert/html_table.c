@@ -23,7 +23,7 @@ static void survey_cell(const xmlNode *node, convert_cell *cell) {
   cell->is_label = convert_table_is_label((cg_slice){start, html_words(node, start, sizeof start)}) && cell->length < CONVERT_LABEL;
 }
 
-/* Whether the table looks like one: heads of columns, lines between cells, or three rows at least. */
+/* Whether the table looks like data: it has column headings, cell borders, or at least three rows. */
 static bool looks_tabular(const xmlNode *node, size_t rows) {
   const cg_slice border = convert_xml_attribute(node, "border");
   bool is_lined = border.data && !cg_slice_is_equal(border, CG_SLICE("0")) && !cg_slice_is_equal(border, CG_SLICE("none"));
@@ -33,7 +33,7 @@ static bool looks_tabular(const xmlNode *node, size_t rows) {
   return is_lined || rows > 2;
 }
 
-/* Rows may stand in parts of the table. */
+/* Survey all descendants, because rows may be inside table sections. */
 static void survey(const xmlNode *node, convert_table *table) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "tr")) {

@@ -10,7 +10,7 @@
 #include "addons/convert/tables.h"
 #include "base/try.h"
 
-#define FEW_LETTERS 5 /* Outside the links of a menu */
+#define FEW_LETTERS 5 /* Maximum outside the links of a menu */
 #define HTML_LABEL (CONVERT_LABEL + 1)
 
 static size_t count_letters(cg_slice text) {
@@ -21,7 +21,7 @@ static size_t count_letters(cg_slice text) {
   return count;
 }
 
-/* Whether the block is a menu: links with nothing but strokes, dots or a few letters between them. */
+/* Whether the block is a menu: links with only strokes, dots or a few letters between them. */
 static bool is_navigation(const html *page) {
   const cg_slice text = cg_buffer_slice(&page->line.text);
   const size_t letters = count_letters(text);
@@ -37,7 +37,7 @@ static bool is_navigation(const html *page) {
                                                          cg_slice_has(text, CG_SLICE(" \xC2\xBB "))));
 }
 
-/* Put the number that stood alone before the block. */
+/* Prepend the number that stood on a line of its own. */
 static cg_status settle_label(html *page) {
   if (convert_line_is_empty(&page->label) || convert_line_is_empty(&page->line)) {
     return CG_OK;
@@ -51,7 +51,7 @@ static cg_status settle_label(html *page) {
   return CG_OK;
 }
 
-/* Keep a block that is only a number for the next; false if it is none. */
+/* If the block is only a number, keep it for the next block; otherwise false. */
 static bool keep_label(html *page) {
   const cg_slice text = cg_slice_trim(cg_buffer_slice(&page->line.text));
   if (!convert_table_is_label(text) || !convert_line_is_empty(&page->label)) {
@@ -84,7 +84,7 @@ static cg_status write_block(html *page) {
 }
 
 cg_status html_flush(html *page) {
-  if (page->is_row) { /* Blocks of a cell are one. */
+  if (page->is_row) { /* The blocks of a cell are joined. */
     return convert_line_add(&page->line, CG_SLICE(" "));
   }
   const cg_status status = convert_line_is_empty(&page->line) ? CG_OK : write_block(page);
@@ -140,7 +140,7 @@ static cg_status walk_block(html *page, const xmlNode *node) {
   }
   page->level = heading_level(node) ? heading_level(node) : page->level;
   page->is_typewritten |= convert_xml_is(node, "pre") || convert_xml_is(node, "xmp") || convert_xml_is(node, "listing");
-  if (convert_xml_is(node, "div") && title.data) { /* As LibreOffice marks the parts of a page */
+  if (convert_xml_is(node, "div") && title.data) { /* LibreOffice's markup of page parts */
     page->is_masthead |= cg_slice_is_equal(title, CG_SLICE("header"));
     page->is_head |= cg_slice_is_equal(title, CG_SLICE("footer"));
   }

@@ -8,7 +8,7 @@
 /** Write the content of `node`. */
 cg_status html_walk(html *page, const xmlNode *node);
 
-/** End the block in the making and write it. */
+/** Write the current block and start a new one. */
 cg_status html_flush(html *page);
 
 #endif /* CG_CONVERT_HTML_WALK_H */

@@ -40,7 +40,8 @@ void convert_limits_set(const convert_limits *limits) {
 
 void convert_limits_confine(void) {
 #ifdef O_TMPFILE
-  const int nameless = open(P_tmpdir, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600); /* As tmpfile() makes them, where the system can */
+  const int nameless = open(P_tmpdir, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600); /* As tmpfile(), but without a name if the
+                                                                                system supports it */
   if (nameless >= 0) {
     close(nameless);
     cg_confine(CG_MAY_READ | CG_MAY_RUN | CG_MAY_KEEP);

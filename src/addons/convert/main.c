@@ -46,7 +46,7 @@ static int complain(const char *file, const char *words, int status) {
   return status;
 }
 
-/* Copy `file`, which cannot be read twice, to an unlinked file; -1 where that fails. */
+/* Copy `file`, which can be read only once, to an unlinked file; -1 on failure. */
 static int spool(int file) {
   static char chunk[CHUNK];
   FILE *copy = tmpfile();
@@ -63,7 +63,7 @@ static int spool(int file) {
   return again;
 }
 
-/* A regular file with the bytes of `name`, "-" for standard input; -1 with a message. */
+/* A regular file with the bytes of `name` ("-": standard input); -1 with a message on failure. */
 static int open_input(const char *name) {
   struct stat facts;
   const int file = strcmp(name, "-") ? open(name, O_RDONLY | O_CLOEXEC) : STDIN_FILENO;
@@ -104,7 +104,7 @@ static int decompress(const char *name, int file) {
   return count < 0 ? complain(name, "the compressed file is damaged; download it again", EXIT_INPUT) : EXIT_FINE;
 }
 
-/* The exit status after all was read with `status`. */
+/* The exit status after reading everything with `status`. */
 static int conclude(const convert_outlet *outlet, cg_status status) {
   if (status) {
     return status == CG_CANNOT_WRITE ? complain("standard output", cg_error_text(errno), EXIT_OUTPUT) : EXIT_INTERNAL;
@@ -127,10 +127,10 @@ typedef struct {
   convert_outlet outlet;
   convert_choice choice;
   bool           is_compressed;
-  bool           has_seconds; /* A limit of time is given */
+  bool           has_seconds; /* A time limit is given */
 } command_line;
 
-/* Take a limit; an exit status. */
+/* Parse a limit; returns an exit status. */
 static int take_limit(unsigned long *limit, const char *option) {
   char *end = NULL;
   errno = 0;
@@ -140,7 +140,7 @@ static int take_limit(unsigned long *limit, const char *option) {
            : EXIT_FINE;
 }
 
-/* Take the options; -1, or the exit status with which the program ends. */
+/* Parse the options; returns -1, or the exit status with which to end. */
 static int take_options(int argc, char **argv, command_line *out) {
   static const struct option long_options[] = {
       {"member", required_argument, NULL, 'm'}, {"list", no_argument, NULL, 'l'},       {"ocr", no_argument, NULL, 'o'},
@@ -183,7 +183,7 @@ int main(int argc, char **argv) {
     return result;
   }
   convert_outlet *const outlet = &line.outlet;
-  (void)setlocale(LC_CTYPE, "C.UTF-8"); /* libarchive converts names of members by it. */
+  (void)setlocale(LC_CTYPE, "C.UTF-8"); /* libarchive uses the locale to convert member names. */
   const int file = open_input(outlet->file);
   if (file < 0) {
     return EXIT_INPUT;
@@ -196,5 +196,6 @@ int main(int argc, char **argv) {
   line.choice.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   convert_limits_confine();
   const cg_status status = convert_walk(outlet, file, &line.choice);
-  return conclude(outlet, status ? status : convert_outlet_end(outlet)); /* After a failure there is no end: all was not read. */
+  return conclude(outlet, status ? status : convert_outlet_end(outlet)); /* After a failure there is no end frame,
+                                                                            because not everything was read. */
 }

@@ -10,7 +10,7 @@
 
 static cg_status write_blocks(odt *reader, const xmlNode *node);
 
-/* Write what is in the line, of `level` if it is a heading, and what belongs to it. */
+/* Write the current line, as a heading if `level` is not 0, followed by its notes and text boxes. */
 static cg_status write_line(odt *reader, unsigned level) {
   const cg_slice text = cg_buffer_slice(&reader->line.text);
   if (reader->is_head) {
@@ -29,7 +29,7 @@ static cg_status write_line(odt *reader, unsigned level) {
   return CG_OK;
 }
 
-/* Write a paragraph; the line may have its number. */
+/* Write a paragraph; the line may already contain its number. */
 static cg_status write_paragraph(odt *reader, const xmlNode *node) {
   const size_t begin = reader->line.text.length;
   CG_TRY(odt_text_add(reader, node));
@@ -41,7 +41,7 @@ static cg_status write_paragraph(odt *reader, const xmlNode *node) {
 
 static bool is_paragraph(const xmlNode *node) { return convert_xml_is(node, "p") || convert_xml_is(node, "h"); }
 
-/* Whether an item has a paragraph of its own: one that only holds a list has no number. */
+/* Whether an item has a paragraph of its own; one that contains only a list has no number. */
 static bool is_numbered(const xmlNode *item) {
   const xmlNode *first = item->children;
   while (first && first->type != XML_ELEMENT_NODE) {
@@ -65,7 +65,7 @@ static cg_status write_list(odt *reader, const xmlNode *node, odt_list *outer, i
   return CG_OK;
 }
 
-/* What a cell holds: blocks and bytes. */
+/* Count the blocks and bytes of a cell. */
 static void survey_cell(const xmlNode *node, convert_cell *cell) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     const size_t before = cell->length;
@@ -78,7 +78,7 @@ static void survey_cell(const xmlNode *node, convert_cell *cell) {
   }
 }
 
-/* Rows may stand within groups of rows: survey all. */
+/* Survey all descendants, because row groups may contain rows. */
 static void survey(const xmlNode *node, convert_table *table) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "table-row")) {
@@ -94,7 +94,7 @@ static void survey(const xmlNode *node, convert_table *table) {
   }
 }
 
-/* Add the words of the paragraphs in `node` to the line, for a row. */
+/* Append the words of the paragraphs in `node` to the line, for a table row. */
 static cg_status add_cell(odt *reader, const xmlNode *node) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (is_paragraph(it)) {
@@ -123,7 +123,7 @@ static cg_status write_row(odt *reader, const xmlNode *row) {
   return odt_notes_write(reader);
 }
 
-/* The rows of `node`: as rows, or the paragraphs of their cells. */
+/* Write the rows of `node`, either as rows or as the paragraphs of their cells. */
 static cg_status write_rows(odt *reader, const xmlNode *node, bool is_data) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "table-row") && is_data) {
@@ -165,7 +165,7 @@ static cg_status write_blocks(odt *reader, const xmlNode *node) {
   return CG_OK;
 }
 
-/* The words of headers and footers, for a document's symbol is often there alone. */
+/* Write the words of headers and footers, because the document's symbol is often only there. */
 static cg_status write_heads(odt *reader, const xmlNode *root) {
   const xmlNode *masters = convert_xml_child(root, "master-styles");
   reader->is_head = true;
@@ -178,7 +178,7 @@ static cg_status write_heads(odt *reader, const xmlNode *root) {
   return CG_OK;
 }
 
-/* Read a document from the roots of its text and of its styles, which may be one or NULL. */
+/* Read a document from the roots of its text and of its styles, which may be the same or NULL. */
 static cg_status read_roots(convert_job *job, const xmlNode *root, const xmlNode *styles) {
   odt reader = {.job = job,
                 .styles = xmlHashCreate(0),
@@ -197,7 +197,7 @@ static cg_status read_roots(convert_job *job, const xmlNode *root, const xmlNode
   return status;
 }
 
-/* Whether the list of parts says that they are encrypted. */
+/* Check whether the manifest marks the parts as encrypted. */
 static cg_status find_encryption(convert_job *job, bool *out) {
   xmlTextReader *xml;
   *out = false;

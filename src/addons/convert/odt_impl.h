@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file odt_impl.h  A document of ODT on its way. */
+/** @file odt_impl.h  State of the ODT reader. */
 #ifndef CG_CONVERT_ODT_IMPL_H
 #define CG_CONVERT_ODT_IMPL_H
 
@@ -9,30 +9,30 @@
 #include <libxml/hash.h>
 
 #define ODT_LEVELS 10
-#define ODT_DEEPEST 32 /* Styles based on each other; circles end there */
+#define ODT_DEEPEST 32 /* Limit on styles based on each other, which stops cycles */
 
-/** A style of lists, with its counters. */
+/** A list style with its counters. */
 typedef struct {
   const xmlNode *levels[ODT_LEVELS];
   int            counts[ODT_LEVELS];
   bool           is_begun[ODT_LEVELS];
 } odt_list;
 
-/** A note that was met and is still to be written. */
+/** A note that was found but not yet written. */
 typedef struct {
   const xmlNode *body;
   cg_slice       mark;
 } odt_note;
 
-/** One document on its way. */
+/** A document being read. */
 typedef struct {
   convert_job  *job;
-  xmlHashTable *styles; /**< From names to styles of paragraphs and words */
-  xmlHashTable *lists;  /**< From names to odt_list */
-  cg_array      pending; /**< odt_note: met in the paragraph in the making */
-  cg_array      boxes;   /**< Text boxes met in it: const xmlNode * */
-  convert_line  line;    /**< The paragraph in the making */
-  bool          is_head; /**< Whether paragraphs are words of a running head */
+  xmlHashTable *styles; /**< Names to styles of paragraphs and words */
+  xmlHashTable *lists;  /**< Names to odt_list */
+  cg_array      pending; /**< odt_note: notes in the current paragraph */
+  cg_array      boxes;   /**< Text boxes in it: const xmlNode * */
+  convert_line  line;    /**< The current paragraph */
+  bool          is_head; /**< Paragraphs belong to a running head */
 } odt;
 
 #endif /* CG_CONVERT_ODT_IMPL_H */

@@ -91,7 +91,7 @@ static convert_style style_of(const xmlNode *level) {
   return found && *found ? styles[found - formats] : CONVERT_NO_NUMBER;
 }
 
-/* Count one more item at `level`; those above that had none stand at their first, those below begin anew. */
+/* Count an item at `level`. Higher levels without an item count as their first number; lower levels restart. */
 static void count(odt_list *of, int level, const xmlNode *item) {
   for (int i = 0; i <= level; ++i) {
     if (!of->is_begun[i]) {
@@ -107,7 +107,7 @@ static void count(odt_list *of, int level, const xmlNode *item) {
   }
 }
 
-/* Dashes as they are, all other signs as a bullet. */
+/* Dashes are kept, all other marks become a bullet. */
 static cg_status add_bullet(odt *reader, const xmlNode *level) {
   const cg_slice sign = convert_xml_attribute(level, "bullet-char");
   const bool is_dash = cg_slice_is_equal(sign, CG_SLICE("-")) || cg_slice_is_equal(sign, CG_SLICE("\xE2\x80\x93")) ||

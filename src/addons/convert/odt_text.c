@@ -7,7 +7,7 @@
 
 #define LONGEST_MARK 16u
 
-/* Whether `mark` can stand in "[^…]". */
+/* Whether `mark` is valid in "[^…]". */
 static bool is_mark(cg_slice mark) {
   for (size_t i = 0; i < mark.length; ++i) {
     if (cg_is_space(mark.data[i]) || strchr("[]^\\", mark.data[i])) {
@@ -17,7 +17,7 @@ static bool is_mark(cg_slice mark) {
   return mark.length && mark.length < LONGEST_MARK;
 }
 
-/* Meet a note: its mark is printed in the file. */
+/* Record a note; its mark is in the file. */
 static cg_status meet_note(odt *reader, const xmlNode *node) {
   const xmlNode *citation = convert_xml_child(node, "note-citation");
   const xmlNode *body = convert_xml_child(node, "note-body");
@@ -33,7 +33,7 @@ static cg_status meet_note(odt *reader, const xmlNode *node) {
   return convert_line_mark(&reader->line, note.mark);
 }
 
-/* Keep the text boxes in a frame; they are written after the paragraph that holds them. */
+/* Remember the text boxes in a frame. They are written after the paragraph that contains them. */
 static cg_status keep_boxes(odt *reader, const xmlNode *node) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "text-box")) {
@@ -89,7 +89,7 @@ cg_status odt_notes_write(odt *reader) {
   for (uint32_t i = 0; i < reader->pending.count; ++i) {
     const odt_note note = *(const odt_note *)cg_array_at(&reader->pending, i);
     CG_TRY(odt_text_add(reader, note.body));
-    for (size_t at = 0; at < reader->line.text.length; ++at) { /* A note is one line. */
+    for (size_t at = 0; at < reader->line.text.length; ++at) { /* A note is written on one line. */
       if (reader->line.text.data[at] == '\n') {
         reader->line.text.data[at] = ' ';
       }

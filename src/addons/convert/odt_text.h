@@ -8,7 +8,7 @@
 /** Add the words of the paragraph or other container `node` to the line. */
 cg_status odt_text_add(odt *reader, const xmlNode *node);
 
-/** Write the notes that were met. */
+/** Write the notes recorded so far. */
 cg_status odt_notes_write(odt *reader);
 
 #endif /* CG_CONVERT_ODT_TEXT_H */

@@ -23,7 +23,7 @@ static size_t roman(int number, bool is_upper, char *out) {
   return length;
 }
 
-/* `sign` once for 1 to `count`, twice for the next `count`. */
+/* Write `sign` once for the numbers 1 to `count`, twice for the next `count`, and so on. */
 static size_t repeat(const char *sign, int times, char *out) {
   size_t length = 0;
   for (int i = 0; i < times; ++i) {

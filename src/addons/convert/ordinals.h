@@ -8,19 +8,20 @@
 typedef enum {
   CONVERT_DECIMAL = 1,
   CONVERT_DECIMAL_ZERO,  /**< 01, 02 */
-  CONVERT_LOWER_LETTER,  /**< a … z, aa, bb, as Word counts */
+  CONVERT_LOWER_LETTER,  /**< a … z, aa, bb, as in Word */
   CONVERT_UPPER_LETTER,
   CONVERT_LOWER_ROMAN,
   CONVERT_UPPER_ROMAN,
   CONVERT_ORDINAL,       /**< 1st */
   CONVERT_SIGNS,         /**< *, †, ‡, §, ** */
-  CONVERT_BULLET,        /**< No number, but a sign of its own */
+  CONVERT_BULLET,        /**< No number, only a mark */
   CONVERT_NO_NUMBER,
 } convert_style;
 
 #define CONVERT_ORDINAL_LENGTH 64
 
-/** Write `number` in `style` to `out`, NUL-terminated; returns its length.  What a style cannot say is decimal. */
+/** Write `number` in `style` to `out`, NUL-terminated; returns its length. Numbers that a style
+ * cannot express are written as decimals. */
 size_t convert_ordinal(int number, convert_style style, char out[CONVERT_ORDINAL_LENGTH]);
 
 #endif /* CG_CONVERT_ORDINALS_H */

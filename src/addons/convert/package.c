@@ -7,9 +7,9 @@
 
 #include <stdlib.h>
 
-#define MOST_MEMBERS 20000 /* Looked at */
+#define MOST_MEMBERS 20000 /* Maximum number of members examined */
 
-/* The form that the content of the member "mimetype" names. */
+/* The format named by the member "mimetype". */
 static convert_form declared_form(convert_archive *archive) {
   static const struct {
     const char  *type;
@@ -35,7 +35,7 @@ convert_form convert_package_form(int file) {
   convert_archive *archive = convert_archive_open(file);
   convert_member member;
   convert_form form = CONVERT_ZIP;
-  convert_form inner = CONVERT_ZIP; /* By the folder of its parts */
+  convert_form inner = CONVERT_ZIP; /* Determined by the folder of its parts */
   bool is_office = false;
   for (int i = 0; archive && form == CONVERT_ZIP && i < MOST_MEMBERS && convert_archive_next(archive, &member) > 0; ++i) {
     const cg_slice name = cg_slice_of(member.name);
@@ -57,7 +57,7 @@ convert_form convert_package_form(int file) {
   if (archive) {
     convert_archive_close(archive);
   }
-  return form == CONVERT_ZIP && is_office ? CONVERT_DOCX : form; /* A damaged one: its reader will say so. */
+  return form == CONVERT_ZIP && is_office ? CONVERT_DOCX : form; /* If it is damaged, its reader reports that. */
 }
 
 /* The archive of `file` at its member `path`; NULL if there is none. */
@@ -75,10 +75,10 @@ static convert_archive *open_part(int file, cg_slice path) {
   return NULL;
 }
 
-/* A part as libxml2 reads it. */
+/* Source of a part for libxml2. */
 typedef struct {
   convert_archive *archive;
-  size_t           length; /* Bytes read, so that no part unpacks to more than a document may have */
+  size_t           length; /* Bytes read so far, to enforce the limit on unpacked size */
 } part;
 
 static int read_part(void *context, char *bytes, int size) {
@@ -95,7 +95,7 @@ static int close_part(void *context) {
   return 0;
 }
 
-/* What libxml2 is to read from; NULL if there is no such part. */
+/* Open a part for libxml2; NULL if there is no such part. */
 static cg_status find_part(const convert_job *job, cg_slice path, part **out) {
   convert_archive *archive = open_part(job->file, path);
   *out = NULL;
@@ -126,7 +126,7 @@ cg_status convert_package_read(convert_job *job, cg_slice path, xmlDoc **out) {
     return CG_OK;
   }
   xmlDoc *document = xmlReadIO(read_part, close_part, from, NULL, NULL, CONVERT_XML_OPTIONS);
-  if (!document || document->intSubset || !xmlDocGetRootElement(document)) { /* No such part has a DTD. */
+  if (!document || document->intSubset || !xmlDocGetRootElement(document)) { /* A valid part has no DTD. */
     xmlFreeDoc(document);
     return convert_package_fail(job);
   }

@@ -8,16 +8,17 @@
 
 #include <libxml/xmlreader.h>
 
-/** The form of the zip `file`: that of the document that it is, or CONVERT_ZIP if it is an archive. */
+/** The format of the zip `file`: that of the document, or CONVERT_ZIP if it is an archive. */
 convert_form convert_package_form(int file);
 
-/** Read the XML part `path` of the document of `job`; `*out` is owned, for xmlFreeDoc(), NULL if there is no such part. */
+/** Parse the XML part `path` of the document of `job`. `*out` is owned (xmlFreeDoc()); NULL if
+ * there is no such part. */
 cg_status convert_package_read(convert_job *job, cg_slice path, xmlDoc **out);
 
-/** The same, as a reader for xmlFreeTextReader(), whose part is read as it goes on. */
+/** Likewise, as a streaming reader, owned (xmlFreeTextReader()). */
 cg_status convert_package_stream(convert_job *job, cg_slice path, xmlTextReader **out);
 
-/** Say that an XML part is damaged. */
+/** Report that an XML part is damaged. */
 cg_status convert_package_fail(convert_job *job);
 
 #endif /* CG_CONVERT_PACKAGE_H */

@@ -15,13 +15,13 @@
 
 #define MARKUP_MOST ((size_t)1 << 30) /* bytes that pdftotext may write */
 
-/** What pdftotext said about the file. */
+/** Error messages of pdftotext about the file. */
 typedef struct {
   int  code;
   char words[4096];
 } verdict;
 
-/** The words of the file. */
+/** Read the words of the file. */
 static cg_status run_pdftotext(convert_job *job, pdf_words *words, verdict *said) {
   const char *const arguments[] = {"pdftotext", "-bbox-layout", "-enc", "UTF-8", "-", "-", NULL};
   FILE             *errors = tmpfile();
@@ -49,7 +49,7 @@ static cg_status run_pdftotext(convert_job *job, pdf_words *words, verdict *said
              : status;
 }
 
-/** Set sizes and boldness of `words`.  Without pdftohtml the heights of words do. */
+/** Set sizes and boldness of `words`. Without pdftohtml, their heights serve as sizes. */
 static cg_status run_pdftohtml(convert_job *job, pdf_words *words) {
   const char *const arguments[] = {"pdftohtml", "-xml",    "-i", "-hidden", "-zoom",
                                    "3",         "-stdout", "-",  "clausegraph", NULL};
@@ -64,7 +64,7 @@ static cg_status run_pdftohtml(convert_job *job, pdf_words *words) {
   return status;
 }
 
-/** Say why there are no pages. */
+/** Report why there are no pages. */
 static cg_status explain(convert_job *job, const verdict *said) {
   if (said->code == PDF_CHILD_MISSING) {
     return convert_fail(job, "PDF support is missing; install poppler-utils");

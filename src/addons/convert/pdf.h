@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file pdf.h  Reads PDF by poppler's pdftotext. */
+/** @file pdf.h  Reads PDF with poppler's pdftotext. */
 #ifndef CG_CONVERT_PDF_H
 #define CG_CONVERT_PDF_H
 

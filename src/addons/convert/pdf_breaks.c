@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What tells the first line of a paragraph: a gap above it, an indent, a number, or that its first
- * word would have had room in the line before. */
+/* Detects the first line of a paragraph: by a gap above it, an indent, a number, or because its
+ * first word would have fitted on the line before. */
 #include "addons/convert/pdf_breaks.h"
 
-#define SHORT 0.2F /* of the width between like margins: a line that leaves so much is not full */
+#define SHORT 0.2F /* of the width between usual margins; a line that leaves this much is not full */
 #define VERY_SHORT 0.5F
-#define INDENT 0.8F /* in heights of a line; less is unevenness */
+#define INDENT 0.8F /* in line heights; less is unevenness */
 
 static float width_of_first(pdf_run run) {
   const pdf_word *word = pdf_line_word(run.document, run.layout, run.line, run.first);
@@ -15,10 +15,10 @@ static float width_of_first(pdf_run run) {
 
 static bool is_near(float a, float b, float most) { return a - b < most && b - a < most; }
 
-/** Room that the line before left at its end. */
+/** Room left at the end of the line before. */
 static float room_of(const pdf_before *before) { return before->edges.right - before->last.x1; }
 
-/** Whether the first word of `run` had room in the line before. */
+/** Whether the first word of `run` would have fitted on the line before. */
 static bool had_room(pdf_run run, const pdf_before *before) {
   return room_of(before) > width_of_first(run) + run.line->size;
 }
@@ -29,8 +29,9 @@ static bool starts_small(pdf_run run) {
   return first.length && cg_is_lower(first.data[0]);
 }
 
-/** Whether few lines of the document are full, so that the right edge is not certain, and the line before stops well short of
- * a margin as wide as the left one, the more so if no punctuation ends it: a paragraph of one line. */
+/** Whether the line before is a one-line paragraph: few lines of the document are full, so the
+ * right edge is uncertain, and the line ends well before a margin as wide as the left one. Without
+ * final punctuation, it must end even earlier. */
 static bool is_after_short(pdf_run run, const pdf_before *before) {
   const pdf_page *page = cg_array_at(&run.document->words->pages, 0);
   const float     left = before->last.x0;
@@ -41,7 +42,7 @@ static bool is_after_short(pdf_run run, const pdf_before *before) {
          right - before->last.x1 > (has_stop ? SHORT : VERY_SHORT) * (right - left);
 }
 
-/** Whether the two lines are centred one below the other. */
+/** Whether two consecutive lines are both centred. */
 static bool are_centred(pdf_run run, const pdf_before *before) {
   const pdf_edges edges = run.layout->edges[run.line->column];
   const float     middle = (edges.left + edges.right) / 2;
@@ -52,7 +53,7 @@ static bool are_centred(pdf_run run, const pdf_before *before) {
          run.line->x0 > edges.left + size && before->last.x0 > edges.left + size;
 }
 
-/** The line after the end of a page or column. */
+/** Whether the first line after a page or column break begins a paragraph. */
 static bool begins_after_cut(pdf_run run, const pdf_before *before) {
   const pdf_edges edges = run.layout->edges[run.line->column];
   const float     size = run.line->size;
@@ -77,7 +78,7 @@ static bool begins_after_cut(pdf_run run, const pdf_before *before) {
   return before->is_ended && !before->indents;
 }
 
-/** A line below that is further left or right than the one before. */
+/** Whether a line begins a paragraph because it is further left or right than the one before. */
 static bool begins_by_indent(pdf_run run, const pdf_before *before) {
   const float size = run.line->size;
   const float shift = run.line->x0 - before->last.x0;
@@ -86,7 +87,7 @@ static bool begins_by_indent(pdf_run run, const pdf_before *before) {
     return !(before->lines == 1 && is_near(run.line->x0, before->text_x, INDENT * size)) &&
            !are_centred(run, before);
   }
-  /* Back from a hanging indent; the second line of a paragraph comes back from that of the first. */
+  /* Back from a hanging indent; also the second line of a paragraph, back from a first-line indent. */
   return shift < -INDENT * size && before->lines > 1 && !are_centred(run, before) &&
          (before->is_ended || had_room(run, before));
 }

@@ -13,15 +13,15 @@
 #include <sys/prctl.h>
 #endif
 
-#define FILES 256 /* That a program may have open: its libraries, fonts and tables */
+#define FILES 256 /* Files that a program may have open: its libraries, fonts and tables */
 
-/** In the child: become the program. */
+/** In the child: exec the program. */
 static _Noreturn void become(const char *const *arguments, int input, int output, int errors) {
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
   if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
-      (errors >= 0 && dup2(errors, STDERR_FILENO) < 0)) { /* Else the worker's, which is /dev/null */
+      (errors >= 0 && dup2(errors, STDERR_FILENO) < 0)) { /* Otherwise the worker's, which is /dev/null */
     _exit(126);
   }
   const long most = sysconf(_SC_OPEN_MAX);
@@ -72,7 +72,7 @@ int pdf_child_end(pdf_child *child) {
   int  state = 0;
   char byte;
 
-  /* A program that wrote all ends by itself; one that has more to write is not waited for. */
+  /* A program that has written everything ends by itself; one that still writes is killed. */
   if (!child->left && read(child->output, &byte, 1) > 0) {
     kill(child->pid, SIGKILL);
   }

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A page has two columns if hardly a word crosses a strip near its middle although many rows have
- * words on both sides of it.  In a single justified column some word crosses any strip. */
+/* A page has two columns if hardly any word crosses a strip near its middle, although many rows
+ * have words on both sides of it. In a single justified column, some word crosses every strip. */
 #include "addons/convert/pdf_columns.h"
 
 #include "addons/convert/pdf_layout.h"
 
-#define STRIPS     41   /* tried, in the middle part of the text */
-#define HALF_WIDTH 3.0F /* of the strip that is to be free of words */
-#define MARGIN     8.0F /* on both sides; of several strips that with the emptiest margins is best */
+#define STRIPS     41   /* strips tried, in the middle part of the text */
+#define HALF_WIDTH 3.0F /* of the strip that must be free of words */
+#define MARGIN     8.0F /* on both sides; of several free strips, the one with the emptiest margins wins */
 #define ROWS_LEAST 8
 
-/** How the words of a page stand to a strip. */
+/** Position of a page's words relative to a strip. */
 typedef struct {
   uint32_t left;
   uint32_t right;
@@ -27,7 +27,7 @@ static uint8_t side_of(const pdf_word *word, float x) {
   return word->x1 <= x + HALF_WIDTH ? 1 : word->x0 >= x - HALF_WIDTH ? 2 : 0;
 }
 
-/** Whether `word` reaches into the strip at `x` or its margins. */
+/** Whether `word` overlaps the strip at `x` or its margins. */
 static bool is_near_strip(const pdf_word *word, float x) {
   return word->x1 > x - MARGIN && word->x0 < x + MARGIN;
 }
@@ -45,7 +45,7 @@ static sides count_sides(const pdf_document *document, const pdf_page *page, flo
   return count;
 }
 
-/** Rows on `side` of the strip, by heights that words begin at. */
+/** Number of rows on `side` of the strip, counted by the heights at which words begin. */
 static uint32_t count_rows(const pdf_document *document, const pdf_page *page, float x,
                            uint8_t side) {
   bool     taken[512] = {false};
@@ -63,7 +63,7 @@ static uint32_t count_rows(const pdf_document *document, const pdf_page *page, f
   return rows;
 }
 
-/** The least and greatest x of the words of `page`. */
+/** The smallest and largest x of the words of `page`. */
 static pdf_edges extent(const pdf_document *document, const pdf_page *page) {
   pdf_edges all = {page->width, 0};
 
@@ -75,7 +75,7 @@ static pdf_edges extent(const pdf_document *document, const pdf_page *page) {
   return all;
 }
 
-/** Where the columns part; 0 if there is one column. */
+/** The x that separates the columns; 0 if there is only one column. */
 static float find_gutter(const pdf_document *document, const pdf_page *page) {
   const pdf_edges all = extent(document, page);
   const uint32_t     total = page->end - page->begin;
@@ -97,7 +97,7 @@ static float find_gutter(const pdf_document *document, const pdf_page *page) {
     const sides    count = count_sides(document, page, best);
     const uint32_t left  = count_rows(document, page, best, 1);
     const uint32_t right = count_rows(document, page, best, 2);
-    /* rows of three words or less are a table */
+    /* rows of three words or fewer are a table */
     if (left < ROWS_LEAST || right < ROWS_LEAST || count.left < 4 * left ||
         count.right < 4 * right) {
       return 0;
@@ -106,7 +106,7 @@ static float find_gutter(const pdf_document *document, const pdf_page *page) {
   return best;
 }
 
-/** Whether `word` stands beside `other`, on one line and nearer than `most` heights. */
+/** Whether `word` is on the same line as `other` and nearer than `most` heights. */
 static bool is_beside(const pdf_word *word, const pdf_word *other, float most) {
   const float size = other->y1 - other->y0;
   const float middle = (word->y0 + word->y1) / 2;
@@ -115,10 +115,10 @@ static bool is_beside(const pdf_word *word, const pdf_word *other, float most) {
   return middle > other->y0 && middle < other->y1 && gap < most * size;
 }
 
-/** Whether `word` belongs to a line of full width: one near it does, or no gutter parts the two. */
+/** Whether `word` belongs to a full-width line: a nearby word does, or no gutter separates the two. */
 static bool is_in_full_line(const pdf_document *document, const pdf_page *page, uint32_t index) {
   const pdf_word *word = word_at(document, index);
-  /* The words of a line are near each other in the markup, too. */
+  /* The words of a line are close to each other in the markup too. */
   const uint32_t first = index > page->begin + 8 ? index - 8 : page->begin;
 
   for (uint32_t j = first; j < page->end && j < index + 8; ++j) {
@@ -130,7 +130,7 @@ static bool is_in_full_line(const pdf_document *document, const pdf_page *page, 
   return false;
 }
 
-/** Words beside a word that crosses the strip belong to a line of full width. */
+/** Mark words beside a word that crosses the strip as parts of a full-width line. */
 static void spread_full_lines(const pdf_document *document, const pdf_page *page) {
   uint32_t changed = 1;
 
@@ -146,7 +146,7 @@ static void spread_full_lines(const pdf_document *document, const pdf_page *page
   }
 }
 
-/** Whether both columns still have words enough when lines of full width have theirs. */
+/** Whether both columns still have enough words without those of full-width lines. */
 static bool has_columns(const pdf_document *document, const pdf_page *page) {
   uint32_t count[3] = {0, 0, 0};
 

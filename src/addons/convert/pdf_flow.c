@@ -10,30 +10,30 @@
 #include "addons/convert/pdf_text.h"
 #include "base/try.h"
 
-#define HEADING_MOST 400 /* bytes; bold text that is longer is a paragraph */
-#define LARGE 1.08F /* times the size of the text: a heading */
+#define HEADING_MOST 400 /* bytes; longer bold text is a paragraph */
+#define LARGE 1.08F /* times the text size: a heading */
 
-/** A note that was read and not yet written. */
+/** A note that was read but not yet written. */
 typedef struct {
   char         mark[4];
   convert_line line;
 } note;
 
-/** Where the writing has come to. */
+/** State of the writer. */
 typedef struct {
   const pdf_document *document;
   convert_writer     *writer;
-  convert_line        line; /**< The paragraph in the making */
+  convert_line        line; /**< The current paragraph */
   pdf_before          before;
-  unsigned            level; /**< Of the heading that it is; 0 if it is none */
-  cg_array            notes;    /**< note: of the pages up to here */
-  uint32_t            new_page; /**< Page whose beginning is not yet written; 0 if none */
+  unsigned            level; /**< Its heading level; 0 if it is not a heading */
+  cg_array            notes;    /**< note: those of the pages so far */
+  uint32_t            new_page; /**< Page whose start is not yet written; 0 if none */
   cg_array            heads;    /**< cg_slice: of that page */
-  uint32_t            indented; /**< Paragraphs that begin with an indent */
-  uint32_t            flush;    /**< Those that do not */
+  uint32_t            indented; /**< Paragraphs with a first-line indent */
+  uint32_t            flush;    /**< Paragraphs without one */
 } flow;
 
-/** Write the notes, but for the last if it may go on, and the beginning of the page. */
+/** Write the notes (except the last, if it may continue) and the page start. */
 static cg_status write_page_end(flow *f, bool goes_on) {
   const uint32_t count = f->notes.count - (goes_on && f->notes.count);
 
@@ -56,7 +56,7 @@ static cg_status write_page_end(flow *f, bool goes_on) {
   return CG_OK;
 }
 
-/** Write what was read of the paragraph. */
+/** Write the text collected for the paragraph. */
 static cg_status write_line(flow *f) {
   return f->level && f->line.text.length < HEADING_MOST
              ? convert_heading(f->writer, f->level, &f->line)
@@ -71,7 +71,7 @@ static cg_status end_paragraph(flow *f) {
   return CG_OK;
 }
 
-/** Add a line of text to the paragraph or begin one. */
+/** Add a line of text to the paragraph, or begin a new one. */
 static cg_status add_line(flow *f, pdf_run run) {
   const pdf_edges edges = run.layout->edges[run.line->column];
   const bool      begins = pdf_begins(run, &f->before);
@@ -106,8 +106,8 @@ static bool has_gap(const flow *f, const pdf_layout *layout, const pdf_line *lin
   return pdf_segment_end(f->document, layout, line, 0) < line->count;
 }
 
-/** Whether the line at `index` is a row of a table: its gaps are those of lines beside it, or it is
- * not as wide as the text. */
+/** Whether the line at `index` is a table row: its gaps match those of adjacent lines, or it is
+ * narrower than the text. */
 static bool is_row(const flow *f, const pdf_layout *layout, uint32_t index) {
   const pdf_line *line = cg_array_at(&layout->lines, index);
   const pdf_edges edges = layout->edges[line->column];
@@ -158,13 +158,13 @@ static cg_status add_note_line(flow *f, pdf_run run) {
     CG_TRY(cg_array_append(&f->notes, &fresh));
     run.first = 1;
   } else if (!f->notes.count) {
-    return add_line(f, run); /* it belongs to no note */
+    return add_line(f, run); /* it does not belong to a note */
   }
   note *last = cg_array_at(&f->notes, f->notes.count - 1);
   return pdf_text_add(run, false, &last->line);
 }
 
-/** Lines of `layout` by role: text first, then notes. */
+/** Add the lines of `layout` by role: text first, then notes. */
 static cg_status add_lines(flow *f, const pdf_layout *layout, uint32_t from) {
   const pdf_line *before = NULL;
 
@@ -188,7 +188,7 @@ static cg_status add_lines(flow *f, const pdf_layout *layout, uint32_t from) {
   return CG_OK;
 }
 
-/** Keep the words of heads for the beginning of the page. */
+/** Keep the words of running heads for the page start. */
 static cg_status take_heads(flow *f, const pdf_layout *layout) {
   for (uint32_t i = 0; i < layout->lines.count; ++i) {
     const pdf_line *line = cg_array_at(&layout->lines, i);
@@ -221,7 +221,7 @@ static const pdf_line *first_text(const pdf_layout *layout) {
   return NULL;
 }
 
-/** Whether the last note of a page goes on in `next`: notes there begin without a mark. */
+/** Whether the last note of a page continues in `next`, where the notes begin without a mark. */
 static bool note_goes_on(const flow *f, const pdf_layout *next) {
   for (uint32_t i = 0; i < next->lines.count; ++i) {
     const pdf_line *line = cg_array_at(&next->lines, i);
@@ -232,7 +232,7 @@ static bool note_goes_on(const flow *f, const pdf_layout *next) {
   return false;
 }
 
-/** Whether a reader can tell from the words alone that the paragraph goes on at `next`. */
+/** Whether a reader can see from the words alone that the paragraph continues at `next`. */
 static bool is_plain_cut(const flow *f, cg_slice next) {
   const cg_slice text = cg_buffer_slice(&f->line.text);
   const char     last = text.length ? text.data[text.length - 1] : '.';
@@ -240,7 +240,7 @@ static bool is_plain_cut(const flow *f, cg_slice next) {
   return next.length && cg_is_lower(next.data[0]) && (cg_is_letter(last) || last == ',');
 }
 
-/** A page ended, and `next` begins. */
+/** Handle the end of a page, before `next`. */
 static cg_status turn_page(flow *f, const pdf_layout *next, uint32_t number) {
   const pdf_line *first = first_text(next);
   const bool      goes_on = note_goes_on(f, next);
@@ -255,14 +255,14 @@ static cg_status turn_page(flow *f, const pdf_layout *next, uint32_t number) {
         CG_TRY(convert_paragraph(f->writer, &f->line));
         return write_page_end(f, goes_on);
       }
-      return CG_OK; /* The page begins behind the paragraph. */
+      return CG_OK; /* The page starts after the paragraph. */
     }
   }
   CG_TRY(end_paragraph(f));
   return write_page_end(f, goes_on);
 }
 
-/** Lay out `page`, which follows `before`; NULL for the first. */
+/** Lay out `page`, which follows `before` (NULL for the first page). */
 static cg_status lay_out(const pdf_document *document, uint32_t page, const pdf_layout *before,
                          pdf_layout *out) {
   bool open = false;

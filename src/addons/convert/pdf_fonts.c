@@ -4,9 +4,9 @@
 #include "base/try.h"
 
 #define FONTS_MOST 4096
-#define RUNS_MOST  20000 /* of a page; what is beyond keeps the size of its height */
+#define RUNS_MOST  20000 /* per page; words beyond this keep their height as size */
 
-/** Text of one font on a page, in points. */
+/** Text in one font on a page; units are points. */
 typedef struct {
   float x0;
   float x1;
@@ -16,17 +16,17 @@ typedef struct {
   bool  is_bold;
 } run;
 
-/** Where the reading has come to. */
+/** State of the reader. */
 typedef struct {
   pdf_words *words;
-  uint32_t   page;  /**< Number of pages begun */
+  uint32_t   page;  /**< Number of pages started */
   float      scale; /**< Points of one unit */
-  cg_array   sizes; /**< float: of fonts, in units, by number */
-  cg_array   runs;  /**< run: of the page */
+  cg_array   sizes; /**< float: font sizes in units, by font number */
+  cg_array   runs;  /**< run: those of the page */
 } reading;
 
-/** The run that the middle of `word` lies in, of several that of the nearest size; NULL if there is
- * none.  A run of far larger type only surrounds the word, such as a raised mark. */
+/** The run that contains the middle of `word`; of several, the one nearest in size; NULL if there
+ * is none. A run in far larger type only surrounds the word, as with a raised mark. */
 static const run *find_run(const reading *r, const pdf_word *word) {
   const float x = (word->x0 + word->x1) / 2;
   const float y = (word->y0 + word->y1) / 2;

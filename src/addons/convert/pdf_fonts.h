@@ -5,7 +5,7 @@
 
 #include "addons/convert/pdf_words.h"
 
-/** Set size and boldness of `words` by what `pdftohtml -xml` writes. */
+/** Set size and boldness of `words` from the output of `pdftohtml -xml`. */
 cg_status pdf_fonts_read(cg_arena *arena, pdf_source source, void *handle, pdf_words *words);
 
 #endif /* CG_CONVERT_PDF_FONTS_H */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Running heads and feet are told by place and form: near an end of the page, what comes again on
- * a page nearby, a symbol, a folio, a job number; and what stands level with these or beyond. */
+/* Running heads and feet are recognized by place and form: lines near an end of the page that recur
+ * on a nearby page, a symbol, a page number, a job number; and everything level with these or
+ * closer to the edge. */
 #include "addons/convert/pdf_heads.h"
 
 #include "addons/convert/pdf_layout.h"
@@ -8,10 +9,10 @@
 
 #include "base/try.h"
 
-#define TOP    0.14F /* parts of the height of a page in which heads and feet stand */
+#define TOP    0.14F /* parts of the page height that may contain heads and feet */
 #define BOTTOM 0.87F
 
-/** Counts of characters of a part of a line. */
+/** Character counts of a part of a line. */
 typedef struct {
   uint32_t digits;
   uint32_t upper;
@@ -69,7 +70,7 @@ static bool is_job_number(cg_slice text) {
           count.digits + 2 >= text.length - 2);
 }
 
-/** Whether what stands at `place` comes again on one of the pages nearby. */
+/** Whether the text at `place` recurs on a nearby page. */
 static bool is_repeated(const pdf_document *document, const pdf_place *place) {
   const pdf_place *all = document->places.items;
   uint32_t            i = (uint32_t)(place - all);
@@ -104,13 +105,13 @@ static uint32_t first_place(const pdf_document *document, uint32_t page) {
   return low;
 }
 
-/** Ends of the page within which all is head or foot. */
+/** The end zones of the page, in which everything is a head or foot. */
 typedef struct {
   float top;
   float bottom;
 } limits;
 
-/** Whether no line stands close above `line`: a note that comes again is no foot. */
+/** Whether there is no line just above `line`: a recurring note is not a foot. */
 static bool is_apart(const pdf_layout *layout, const pdf_line *line) {
   for (uint32_t i = 0; i < layout->lines.count; ++i) {
     const pdf_line *above = cg_array_at(&layout->lines, i);
@@ -123,7 +124,7 @@ static bool is_apart(const pdf_layout *layout, const pdf_line *line) {
   return true;
 }
 
-/** Widen `out` to `line` if a part of it is a head or foot by itself. */
+/** Extend `out` to `line` if a part of it is by itself a head or foot. */
 static cg_status try_line(const pdf_document *document, const pdf_layout *layout,
                           const pdf_line *line, uint32_t *place, bool top, limits *out) {
   const bool apart = top || is_apart(layout, line);
@@ -149,7 +150,7 @@ static cg_status try_line(const pdf_document *document, const pdf_layout *layout
   return CG_OK;
 }
 
-/** Whether `line`, the first below the heads, is a short one of theirs: a wide gap follows it. */
+/** Whether `line`, the first below the heads, is a short line that belongs to them: a wide gap follows it. */
 static bool is_short_head(const pdf_document *document, const pdf_layout *layout,
                           uint32_t index, float width) {
   const pdf_line *line = cg_array_at(&layout->lines, index);
@@ -159,7 +160,7 @@ static bool is_short_head(const pdf_document *document, const pdf_layout *layout
          next->y1 - line->y1 > 1.6F * document->leading;
 }
 
-/** Set the roles of lines within `found`. */
+/** Set the roles of the lines within `found`. */
 static void mark(const pdf_document *document, uint32_t page, limits found,
                  pdf_layout *layout) {
   const pdf_page *p = cg_array_at(&document->words->pages, page);

@@ -5,7 +5,7 @@
 
 #include "addons/convert/pdf_layout.h"
 
-/** Give running heads and feet of `page` their role. */
+/** Assign the role of running head or foot to lines of `page`. */
 cg_status pdf_heads(const pdf_document *document, uint32_t page, pdf_layout *layout);
 
 #endif /* CG_CONVERT_PDF_HEADS_H */

@@ -1,33 +1,33 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file pdf_layout.h  Lines of a page, in reading order, and what each of them is for. */
+/** @file pdf_layout.h  Lines of a page in reading order, with their roles. */
 #ifndef CG_CONVERT_PDF_LAYOUT_H
 #define CG_CONVERT_PDF_LAYOUT_H
 
 #include "addons/convert/pdf_words.h"
 
-/** What a line is for. */
+/** Role of a line. */
 typedef enum {
   PDF_BODY = 1,  /**< Text */
-  PDF_HEAD = 2,  /**< Running head or foot, folio, job number */
-  PDF_NOTE = 3,  /**< Of a note at the foot of the page */
+  PDF_HEAD = 2,  /**< Running head or foot, page number, job number */
+  PDF_NOTE = 3,  /**< Note at the foot of the page */
   PDF_RULE = 4,  /**< A rule drawn with characters */
 } pdf_role;
 
-/** Words side by side. */
+/** A line: words side by side. */
 typedef struct {
-  uint32_t begin; /**< Its words in the order of the layout, from left to right */
+  uint32_t begin; /**< Its words in the layout's order, from left to right */
   uint32_t count;
   float    x0;
   float    x1;
-  float    y0; /**< Of its largest words, as y1 and size */
+  float    y0; /**< From its largest words, like y1 and size */
   float    y1;
-  float    size;   /**< Of the font of most of its characters */
-  bool     is_bold; /**< All of it */
-  uint8_t  column; /**< As of pdf_word */
+  float    size;   /**< Of the font of most characters */
+  bool     is_bold; /**< All words are bold */
+  uint8_t  column; /**< As in pdf_word */
   uint8_t  role;   /**< pdf_role */
 } pdf_line;
 
-/** Where lines of full width begin and end. */
+/** Left and right edges of full-width lines. */
 typedef struct {
   float left;
   float right;
@@ -35,30 +35,30 @@ typedef struct {
 
 /** A page. */
 typedef struct {
-  cg_arena    *arena; /**< Owned: of all below */
+  cg_arena    *arena; /**< Owned; contains everything below */
   cg_array     order; /**< uint32_t: words of the lines */
   cg_array     lines; /**< pdf_line, in reading order */
   pdf_edges edges[3]; /**< By column */
-  bool      has_raised; /**< Marks of its notes are raised, so that other numbers are none */
+  bool      has_raised; /**< Its note marks are raised, so other numbers are not marks */
 } pdf_layout;
 
-/** What stands near an end of a page. */
+/** A piece of text near an end of a page. */
 typedef struct {
   uint32_t page;
-  uint32_t hash; /**< Of its words, all digits alike */
+  uint32_t hash; /**< Hash of its words, with all digits equal */
   float    y;
 } pdf_place;
 
-/** What all pages share. */
+/** Data shared by all pages. */
 typedef struct {
   pdf_words *words;
   cg_arena     *arena;
   float         size;    /**< Of the font of most characters */
-  float         leading; /**< From line to line of a paragraph */
-  pdf_edges  edges;   /**< Of the text of most pages */
+  float         leading; /**< Distance between lines of a paragraph */
+  pdf_edges  edges;   /**< Edges of the text on most pages */
   cg_array      places;  /**< pdf_place, by page */
-  cg_array      vocabulary; /**< uint32_t: hashes of the words within lines, in order */
-  bool          is_sparse;  /**< Few lines are full: most are paragraphs of their own */
+  cg_array      vocabulary; /**< uint32_t: sorted hashes of the words within lines */
+  bool          is_sparse;  /**< Few lines are full: most are separate paragraphs */
   bool          hyphenated; /**< Lines often end within a word */
 } pdf_document;
 
@@ -70,7 +70,7 @@ static inline pdf_word *pdf_line_word(const pdf_document *document,
   return cg_array_at(&document->words->words, *word);
 }
 
-/** Whether a break of `gap` points between two words of `size` is a space. */
+/** Whether a gap of `gap` points between two words of `size` is a space. */
 static inline bool pdf_is_space(float gap, float size) { return gap > 0.15F * size; }
 
 #endif /* CG_CONVERT_PDF_LAYOUT_H */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Words are put into lines from the tallest on: the words of the text make the lines, and small
- * ones, such as the marks of notes, join the line within whose height they stand. */
+/* Words are assigned to lines from the tallest on: the words of the text form the lines, and small
+ * words, such as note marks, join the line whose height includes them. */
 #include "addons/convert/pdf_lines.h"
 
 #include "addons/convert/pdf_layout.h"
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 
 #define BANDS     512  /* of the page, from top to bottom, each with a list of lines */
-#define SMALL     0.8F /* a word smaller than this part of a line is a mark or another line's */
+#define SMALL     0.8F /* a word smaller than this fraction of a line is a mark or belongs to another line */
 #define MARK_MOST 4    /* bytes of a small word that may be a mark */
 #define NOTHING   UINT32_MAX
 
@@ -19,14 +19,14 @@ typedef struct {
   uint32_t index;
 } item;
 
-/** Lines being built. */
+/** Lines under construction. */
 typedef struct {
   const pdf_document *document;
   const pdf_page     *page;
   cg_array               items;   /**< item: words by height */
   cg_array               rows;    /**< row */
   cg_array               members; /**< member */
-  uint32_t               bands[BANDS]; /**< First row of each */
+  uint32_t               bands[BANDS]; /**< First row of each band */
 } building;
 
 typedef struct {
@@ -35,8 +35,8 @@ typedef struct {
   float    x1; /**< Where its last word ends */
   float    size;
   uint8_t  column;
-  uint32_t next;  /**< Row of the same band */
-  uint32_t count; /**< Words */
+  uint32_t next;  /**< Next row of the same band */
+  uint32_t count; /**< Number of words */
 } row;
 
 typedef struct {
@@ -75,7 +75,7 @@ static uint32_t count_characters(cg_slice text) {
   return count;
 }
 
-/** Turned text is taller than it is wide; it and what lies off the page is no text to read. */
+/** Whether a word is readable text: not rotated (taller than wide) and not off the page. */
 static bool is_readable(const building *b, const pdf_word *word) {
   const pdf_page *page = b->page;
   const float width  = word->x1 - word->x0;
@@ -92,7 +92,7 @@ static uint32_t band_of(const building *b, float y) {
   return band < 0 ? 0 : band >= BANDS ? BANDS - 1 : (uint32_t)band;
 }
 
-/** Whether `word` may be a mark of the larger words of `r` or goes on where these end. */
+/** Whether `word` may be a mark of the larger words of `r`, or continues where these end. */
 static bool is_part(const row *r, const pdf_word *word) {
   const float gap = word->x0 - r->x1;
   const float tall = r->y1 - r->y0;
@@ -100,7 +100,7 @@ static bool is_part(const row *r, const pdf_word *word) {
   return word->length <= MARK_MOST || (gap > -0.1F * tall && gap < 0.3F * tall);
 }
 
-/** The row that `word` joins; with `small`, one of larger words too. */
+/** The row that `word` joins; with `small`, also a row of larger words. */
 static uint32_t find_row(const building *b, const pdf_word *word, bool small) {
   const float middle = (word->y0 + word->y1) / 2;
   const float height = word->y1 - word->y0;
@@ -142,7 +142,7 @@ static cg_status add_to_row(building *b, uint32_t at, uint32_t index) {
   return cg_array_append(&b->members, &(member){at, word->x0, index});
 }
 
-/** Rows of all words, marks last. */
+/** Assign all words to rows, marks last. */
 static cg_status fill_rows(building *b) {
   cg_array marks = cg_array_init(b->rows.arena, sizeof(uint32_t));
 
@@ -177,7 +177,7 @@ static cg_status fill_rows(building *b) {
   return CG_OK;
 }
 
-/** The size that most characters of `line` have, its boldness, and the extent of its words. */
+/** Set the size of most characters of `line`, its boldness, and the extent of its words. */
 static void measure(const pdf_document *document, const pdf_layout *layout,
                     pdf_line *line) {
   uint32_t most = 0;
@@ -206,7 +206,7 @@ static void measure(const pdf_document *document, const pdf_layout *layout,
   line->is_bold = 10 * bold > 9 * all;
 }
 
-/** Marks are smaller than the text beside them and end above its foot. */
+/** Find marks, which are smaller than the text beside them and end above its baseline. */
 static void find_raised(const pdf_document *document, const pdf_layout *layout,
                         const pdf_line *line) {
   for (uint32_t i = 0; i < line->count; ++i) {
@@ -219,7 +219,7 @@ static void find_raised(const pdf_document *document, const pdf_layout *layout,
   }
 }
 
-/** Order of reading: a line of full width parts the columns above it from those below. */
+/** Sort into reading order: a full-width line separates the columns above it from those below. */
 static cg_status sort_lines(cg_arena *arena, pdf_layout *layout) {
   const uint32_t count = layout->lines.count;
   item          *items = cg_arena_take_many(arena, count + 1, sizeof(item));
@@ -309,7 +309,7 @@ cg_status pdf_line_text(const pdf_document *document, const pdf_layout *layout,
   return CG_OK;
 }
 
-/** Whether a word such as "12.", "(a)", "II." or "79/117." opens what stands behind a gap. */
+/** Whether a word such as "12.", "(a)", "II." or "79/117." numbers the text after the gap. */
 static bool is_number(cg_slice word) {
   const char last = word.length ? word.data[word.length - 1] : ' ';
 
@@ -317,7 +317,7 @@ static bool is_number(cg_slice word) {
                                word.length <= 3 || (unsigned char)last >= 0x80);
 }
 
-/** Whether the gaps of `line` are alike, as justification makes them. */
+/** The widest gap of `line` if its gaps are similar, as in justified text. */
 static float widest_usual_gap(const pdf_document *document, const pdf_layout *layout,
                               const pdf_line *line) {
   float    sum = 0;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The markup has one element a line and no nesting within words, so lines are read, not XML: a
- * control character that a font maps to, which XML forbids, costs one character, not the page. */
+/* The markup has one element per line and no nesting within words, so it is read line by line and
+ * not as XML: a control character that a font maps to, which XML forbids, then costs one character,
+ * not the page. */
 #include "addons/convert/pdf_markup.h"
 
-#define LINE_MOST 8192 /* what is beyond in a line is dropped; no word is that long */
+#define LINE_MOST 8192 /* the rest of a longer line is dropped; no word is that long */
 
 struct pdf_markup {
   pdf_source source;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Parts of lines that stand below each other and begin alike make a block; each line of a block is
- * a paragraph of its own unless it is as wide as lines are that break. */
+/* Parts of consecutive lines with the same left edge form a block. Each line of a block is a
+ * paragraph of its own, unless it is as wide as lines that wrap. */
 #include "addons/convert/pdf_masthead.h"
 #include "addons/convert/pdf_lines.h"
 
 #include "base/try.h"
 
-#define HIGHEST 0.13F /* part of the page within which a masthead begins */
+#define HIGHEST 0.13F /* fraction of the page within which a masthead begins */
 #define LOWEST  0.45F /* and ends */
 
 typedef struct {
@@ -19,7 +19,7 @@ typedef struct {
   uint32_t block;
 } part;
 
-/** The line behind the masthead: the first that is as wide as the text or is set within it. */
+/** The first line after the masthead: it is as wide as the text, or set within it. */
 static uint32_t find_end(const pdf_document *document, const pdf_layout *layout) {
   const pdf_page *page = cg_array_at(&document->words->pages, 0);
   const float     size = document->size;
@@ -70,7 +70,7 @@ static cg_status take_parts(const pdf_document *document, const pdf_layout *layo
   return CG_OK;
 }
 
-/** Whether `next` goes on where `p` broke: below it, alike, and `p` is wide. */
+/** Whether `next` continues `p`: it is below it, looks the same, and `p` is wide. */
 static bool goes_on(const part *p, const part *next, float width) {
   const float gap = next->y1 - p->y1;
   const float ratio = next->size / p->size;

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Notes stand at the foot of a column, in smaller type or below a rule, and each begins with a
- * raised mark. */
+/* Notes are at the foot of a column, in smaller type or below a rule; each begins with a raised mark. */
 #include "addons/convert/pdf_notes.h"
 
 #include "addons/convert/pdf_layout.h"
 
 #include "base/try.h"
 
-#define NOTE_SIZE 0.95F /* part of the size of the text */
+#define NOTE_SIZE 0.95F /* fraction of the text size */
 
 cg_slice pdf_mark(cg_slice word) {
   size_t n = 0;
@@ -81,7 +80,7 @@ static bool is_small(const pdf_document *document, const pdf_line *line) {
   return line->size < NOTE_SIZE * document->size;
 }
 
-/** The first line of the notes below a rule; the count if there is no rule with notes below. */
+/** The first line of the notes below a rule; the number of lines if there are none. */
 static uint32_t below_rule(const pdf_document *document, const pdf_layout *layout,
                            const column_lines *column, float height) {
   for (uint32_t i = column->count; i > 1; --i) {
@@ -95,7 +94,7 @@ static uint32_t below_rule(const pdf_document *document, const pdf_layout *layou
   return column->count;
 }
 
-/** The first line of notes that nothing but their type and marks tell. */
+/** The first line of notes that are recognizable only by their type and marks. */
 static uint32_t small_notes(const pdf_document *document, const pdf_layout *layout,
                             const column_lines *column, bool open) {
   uint32_t first = column->count;
@@ -114,7 +113,7 @@ static uint32_t small_notes(const pdf_document *document, const pdf_layout *layo
   return open ? first : marked;
 }
 
-/** Notes of one column. */
+/** Find the notes of one column. */
 static void mark_notes(const pdf_document *document, pdf_layout *layout,
                        const column_lines *column, float height, bool open) {
   uint32_t first = below_rule(document, layout, column, height);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A box of tesseract is as high as the letters in it happen to be, so words of usual lines get the
- * usual height; else each line would be of a size of its own. */
+/* tesseract's boxes are as high as the letters that happen to be in them. So words of ordinary
+ * lines get the usual height; otherwise each line would have a size of its own. */
 #include "addons/convert/pdf_ocr.h"
 
 #include "addons/convert/pdf_child.h"
@@ -11,17 +11,17 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#define DOTS       300 /* an inch */
+#define DOTS       300 /* dots per inch */
 #define TABLE_MOST ((size_t)64 << 20)
 #define COLUMNS    12
-#define HEIGHT     1.107F /* of a word, in sizes of a common font */
+#define HEIGHT     1.107F /* height of a word, in sizes of a common font */
 
 /** A row of tesseract's table. */
 typedef struct {
   cg_slice cells[COLUMNS];
 } row;
 
-/** The cells of `line`; false if there are too few. */
+/** Split `line` into cells; false if there are too few. */
 static bool split(cg_slice line, row *out) {
   size_t cell = 0;
   size_t begin = 0;
@@ -42,7 +42,7 @@ static float points_of(cg_slice cell) {
   return number == CG_NONE ? 0 : (float)number * 72 / DOTS;
 }
 
-/** Add the words of the table; each has the height of its line. */
+/** Add the words of the table, each with the height of its line. */
 static cg_status read_table(convert_job *job, pdf_child *child, pdf_words *words) {
   pdf_markup *table = pdf_markup_new(job->arena, pdf_child_read, child);
   cg_slice    line;
@@ -84,7 +84,7 @@ static int by_size(const void *a, const void *b) {
   return x < y ? -1 : x > y;
 }
 
-/** Give words of about the usual height exactly that. */
+/** Set words of about the usual height to exactly that height. */
 static cg_status even_out(convert_job *job, pdf_words *words, const pdf_page *page) {
   const uint32_t count = page->end - page->begin;
   float         *sizes = cg_arena_take_many(job->arena, count + 1, sizeof(float));
@@ -109,7 +109,7 @@ static cg_status even_out(convert_job *job, pdf_words *words, const pdf_page *pa
   return CG_OK;
 }
 
-/** Read one page; `*code` is the exit status of tesseract, or of pdftoppm if that is missing. */
+/** Read one page. `*code` becomes the exit status of tesseract, or of pdftoppm if that is missing. */
 static cg_status read_page(convert_job *job, pdf_words *words, uint32_t index, int *code) {
   char number[16];
   snprintf(number, sizeof(number), "%u", (unsigned)index + 1);

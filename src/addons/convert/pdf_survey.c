@@ -10,8 +10,8 @@
 
 #include <stdlib.h>
 
-#define NEAR_EDGE 0.12F /* of the width of the text */
-#define WIDE_LEADING 1.6F /* times the size of the text: as in drafts that are double-spaced, or between paragraphs */
+#define NEAR_EDGE 0.12F /* fraction of the text width */
+#define WIDE_LEADING 1.6F /* times the text size: as in double-spaced drafts, or between paragraphs */
 #define WIDEST_LEADING 2.4F
 #define BINS 1024
 
@@ -29,7 +29,7 @@ static int by_number(const void *a, const void *b) {
   return x < y ? -1 : x > y;
 }
 
-/** The value that `bins` of `width` counts most often; 0 if they are empty. */
+/** The most frequent value in `bins` of `width`; 0 if they are empty. */
 static float mode_of(const uint32_t bins[BINS], float width) {
   uint32_t best = 0;
   uint32_t most = 0;
@@ -63,12 +63,12 @@ static void measure_size(pdf_document *document) {
   document->size = mode_of(bins, 0.1F);
 }
 
-/** Whether most characters of `line` have the size of the text. */
+/** Whether most characters of `line` have the text size. */
 static bool has_text_size(const pdf_document *document, const pdf_line *line) {
   return line->size > 0.93F * document->size && line->size < 1.07F * document->size;
 }
 
-/** The least value that at least a sixth of `values`, sorted, lie near; from the end if `last`. */
+/** The smallest value that is close to at least a sixth of the sorted `values`; with `last`, the largest. */
 static float edge_of(const float *values, uint32_t count, bool last) {
   const uint32_t least = count / 6 + 1;
 
@@ -89,7 +89,7 @@ static float edge_of(const float *values, uint32_t count, bool last) {
   return count ? values[last ? count - 1 : 0] : 0;
 }
 
-/** Edges of the full lines of `column`; right 0 if there are too few lines. */
+/** Edges of the full lines of `column`; right is 0 if there are too few lines. */
 static pdf_edges edges_of(const pdf_document *document, const pdf_layout *layout,
                              uint8_t column) {
   const uint32_t count = layout->lines.count;
@@ -132,7 +132,7 @@ void pdf_find_edges(const pdf_document *document, pdf_layout *layout) {
   }
 }
 
-/** Hash of `text`, small letters, all digits alike. */
+/** Hash of `text` in lower case, with all digits equal. */
 static uint32_t hash_of_place(cg_arena *arena, cg_slice text) {
   char  *folded = cg_arena_take(arena, text.length + 1);
   size_t n = 0;
@@ -148,7 +148,7 @@ static uint32_t hash_of_place(cg_arena *arena, cg_slice text) {
   return folded ? cg_hash((cg_slice){folded, n}) : 0;
 }
 
-/** Note the parts of `line` if it stands near an end of its page. */
+/** Record the parts of `line` if it is near an end of its page. */
 static cg_status add_places(pdf_document *document, uint32_t page, const pdf_layout *layout,
                             const pdf_line *line) {
   const pdf_page *p = cg_array_at(&document->words->pages, page);
@@ -168,7 +168,7 @@ static cg_status add_places(pdf_document *document, uint32_t page, const pdf_lay
   return CG_OK;
 }
 
-/** `word` without punctuation at its ends, small, as a hash; 0 if nothing is left. */
+/** Hash of the word without punctuation at its ends, in lower case; 0 if nothing is left. */
 uint32_t pdf_word_hash(cg_slice first, cg_slice second) {
   char   folded[96];
   size_t n = 0;
@@ -196,13 +196,13 @@ bool pdf_has_word(const pdf_document *document, uint32_t hash) {
                  by_number);
 }
 
-/** Counts of one pass over the pages. */
+/** Counts from one pass over the pages. */
 typedef struct {
   uint32_t gaps[BINS];
   uint32_t left[BINS];
   uint32_t right[BINS];
-  uint32_t pairs; /**< Lines below each other */
-  uint32_t full;  /**< Those of them whose upper line comes near the right edge */
+  uint32_t pairs; /**< Pairs of consecutive lines */
+  uint32_t full;  /**< Pairs whose upper line comes near the right edge */
   uint32_t lines;
   uint32_t hyphens;
 } counts;
@@ -258,7 +258,7 @@ static cg_status survey_page(pdf_document *document, uint32_t page, pdf_layout *
   return CG_OK;
 }
 
-/** Whether the distance from line to line that is most frequent can be that within a paragraph: in a sparse document a
+/** Whether the most frequent line distance can be that within a paragraph: in a sparse document, a
  * wide distance is that between paragraphs. */
 static bool is_leading(const pdf_document *document, const counts *count) {
   const float ratio = document->leading / document->size;

@@ -17,7 +17,7 @@ cg_slice pdf_text_first(pdf_run run) {
   return run.first < run.last ? text_of(run, run.first) : CG_SLICE("");
 }
 
-/** Whether a note on the page of `run` has `mark`. */
+/** Whether the page of `run` has a note with `mark`. */
 static bool has_note(pdf_run run, cg_slice mark) {
   for (uint32_t i = 0; i < run.layout->lines.count; ++i) {
     const pdf_line *line = cg_array_at(&run.layout->lines, i);
@@ -29,7 +29,7 @@ static bool has_note(pdf_run run, cg_slice mark) {
   return false;
 }
 
-/** The mark that the word at `index` is; a letter, or a number behind a short word such as "km",
+/** The mark at the word `index`. A letter, or a number after a short word such as "km", is a mark
  * only if the page has its note. */
 static cg_slice mark_at(pdf_run run, uint32_t index) {
   const cg_slice mark = word_of(run, index)->flags & PDF_RAISED ? pdf_mark(text_of(run, index))
@@ -54,8 +54,8 @@ static cg_slice last_word(cg_slice text) {
   return cg_slice_from(text, begin);
 }
 
-/** Whether the hyphen that ends `out` goes when `next` follows: the document has the whole word
- * elsewhere, or does not have it with a hyphen and often breaks words. */
+/** Whether to remove the hyphen at the end of `out` before `next`: the document has the joined word
+ * elsewhere, or it lacks the hyphenated word and often breaks words. */
 static bool is_broken_word(pdf_run run, const convert_line *out, cg_slice next) {
   cg_slice before = last_word(cg_buffer_slice(&out->text));
 
@@ -70,7 +70,7 @@ static bool is_broken_word(pdf_run run, const convert_line *out, cg_slice next) 
   return pdf_has_word(run.document, pdf_word_hash(before, next)) || run.document->hyphenated;
 }
 
-/** Join the next line to `out`: a space, or nothing after a hyphen, a slash or a dash. */
+/** Join the next line to `out`: with a space, or without one after a hyphen, slash or dash. */
 static cg_status join(pdf_run run, convert_line *out) {
   const cg_slice text = cg_buffer_slice(&out->text);
   const cg_slice next = pdf_text_first(run);
@@ -99,7 +99,7 @@ static cg_status add_mark(convert_line *out, cg_slice mark) {
   return convert_line_mark(out, mark);
 }
 
-/** Append a word, asterisks behind it as the mark of a note if the page has that note. */
+/** Append a word. Asterisks after it become a note mark if the page has that note. */
 static cg_status add_starred(pdf_run run, uint32_t index, convert_line *out) {
   const cg_slice word = text_of(run, index);
   size_t         end = word.length;
@@ -143,7 +143,7 @@ bool pdf_text_is_ended(cg_slice text) {
 
   while (n) {
     const char c = text.data[n - 1];
-    if (c == ']' && n > 3) { /* a mark of a note */
+    if (c == ']' && n > 3) { /* a note mark */
       size_t begin = n - 1;
       while (begin && text.data[begin] != '[') {
         --begin;

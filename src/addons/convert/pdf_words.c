@@ -4,9 +4,9 @@
 #include "base/try.h"
 #include "base/utf8.h"
 
-#define HEIGHT 1.107F /* of a word, in sizes of a common font */
+#define HEIGHT 1.107F /* height of a word, in sizes of a common font */
 
-/** The character of the entity at the start of `text`, and its length; 0 if it is none. */
+/** The character of the entity at the start of `text`, and its length; 0 if it is not an entity. */
 static char entity(cg_slice text, size_t *length) {
   static const struct {
     const char *name;
@@ -24,7 +24,7 @@ static char entity(cg_slice text, size_t *length) {
   return 0;
 }
 
-/** Add the characters of `text`, well formed and without control characters. */
+/** Append the characters of `text` as valid UTF-8 without control characters. */
 static cg_status add_text(cg_buffer *out, cg_slice text) {
   size_t i = 0;
 

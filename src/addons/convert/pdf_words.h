@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file pdf_words.h  The words of a PDF and where they stand on its pages. */
+/** @file pdf_words.h  The words of a PDF and their positions on its pages. */
 #ifndef CG_CONVERT_PDF_WORDS_H
 #define CG_CONVERT_PDF_WORDS_H
 
@@ -7,7 +7,7 @@
 #include "base/array.h"
 #include "base/buffer.h"
 
-/** More words than this are refused: the memory for them is bounded. */
+/** Maximum number of words; it bounds the memory. */
 #define PDF_WORDS_MOST 1200000
 
 /** A word; the origin is the upper left corner of the page, units are points. */
@@ -41,7 +41,7 @@ typedef struct {
   cg_buffer text;  /**< UTF-8 of all words */
 } pdf_words;
 
-/** Read what `pdftotext -bbox-layout` writes.  CG_BAD_INPUT: more than PDF_WORDS_MOST words. */
+/** Read the output of `pdftotext -bbox-layout`. CG_BAD_INPUT if there are more than PDF_WORDS_MOST words. */
 cg_status pdf_words_read(cg_arena *arena, pdf_source source, void *handle,
                             pdf_words *out);
 

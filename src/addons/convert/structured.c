@@ -7,7 +7,7 @@
 
 #define SOFT_HYPHEN 0xAD
 
-/* Write a blank if one is due between words; never at the start of a line or of a cell. */
+/* Write a pending space between words, but not at the start of a line or cell. */
 static cg_status settle_blank(convert_line *line) {
   const bool is_due = line->is_blank_due;
   line->is_blank_due = false;
@@ -22,7 +22,8 @@ static bool is_dropped(uint32_t code) {
          code == 0xFFFF;
 }
 
-/* White space of all widths, no-break too, for pages are laid out with it; line ends, for lines are paragraphs here. */
+/* White space of any width, also non-breaking, because pages use it for layout; also line ends,
+   because each paragraph is one line here. */
 static bool is_blank(uint32_t code) {
   return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xA0 ||
          (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x3000;
@@ -32,7 +33,7 @@ cg_status convert_line_add(convert_line *line, cg_slice words) {
   CG_TRY(cg_buffer_reserve(&line->text, words.length + 2));
   for (size_t i = 0, length; i < words.length; i += length) {
     length = cg_utf8_sequence(cg_slice_from(words, i));
-    if (!length) { /* Damaged text: the byte is lost */
+    if (!length) { /* Invalid UTF-8: the byte is dropped */
       length = 1;
       continue;
     }
@@ -49,7 +50,7 @@ cg_status convert_line_add(convert_line *line, cg_slice words) {
       CG_TRY(cg_buffer_add(&line->text, CG_SLICE("\\\\")));
       continue;
     }
-    /* "[" and "^" may come in different runs, so the escape is put in when the second comes. */
+    /* "[" and "^" may come from different runs, so the escape is inserted when the second one comes. */
     if (code == '^' && line->text.length && line->text.data[line->text.length - 1] == '[') {
       line->text.data[line->text.length - 1] = '\\';
       CG_TRY(cg_buffer_add(&line->text, CG_SLICE("[^")));
@@ -61,7 +62,7 @@ cg_status convert_line_add(convert_line *line, cg_slice words) {
 }
 
 cg_status convert_line_mark(convert_line *line, cg_slice mark) {
-  line->is_blank_due = false; /* A mark stands at its word. */
+  line->is_blank_due = false; /* A mark follows its word directly. */
   const cg_slice pieces[] = {CG_SLICE("[^"), mark, CG_SLICE("]")};
   for (size_t i = 0; i < sizeof pieces / sizeof *pieces; ++i) {
     CG_TRY(cg_buffer_add(&line->text, pieces[i]));
@@ -91,7 +92,7 @@ static cg_status put(convert_writer *writer, cg_slice bytes) {
   return fwrite(bytes.data, 1, bytes.length, writer->file) == bytes.length ? CG_OK : CG_CANNOT_WRITE;
 }
 
-/* `before`, `text` and a line end. */
+/* Write `before`, `text` and a line end. */
 static cg_status put_line(convert_writer *writer, cg_slice before, cg_slice text) {
   if (!writer->length) {
     CG_TRY(put(writer, CG_SLICE("<!-- clausegraph-text 1 -->\n")));
@@ -101,8 +102,8 @@ static cg_status put_line(convert_writer *writer, cg_slice before, cg_slice text
   return put(writer, CG_SLICE("\n"));
 }
 
-/* Whether a paragraph that begins with `text` needs a backslash before it.  "[^" written by convert_line_mark() is a mark
- * there too, which a note would be taken for only if a colon follows. */
+/* Whether a paragraph that begins with `text` needs a backslash before it. A "[^" written by
+ * convert_line_mark() is a mark there too; it would be taken for a note only if a colon followed. */
 static bool is_escaped(cg_slice text) {
   if (cg_slice_has_prefix(text, CG_SLICE("[^"))) {
     const char *end = memchr(text.data, ']', text.length);
@@ -150,7 +151,7 @@ cg_status convert_note_text(convert_writer *writer, cg_slice mark, convert_line 
 
 cg_status convert_row(convert_writer *writer, convert_line *line) {
   while (line->text.length && line->text.data[line->text.length - 1] == '\t') {
-    --line->text.length; /* Empty last cells */
+    --line->text.length; /* Empty cells at the end */
   }
   const cg_slice text = cg_buffer_slice(&line->text);
   cg_status status = CG_OK;

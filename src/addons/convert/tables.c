@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/convert/tables.h"
 
-#define LONG_CELL 1500  /* Bytes: no cell of data has so much */
-#define LONG_BLOCKS 300 /* Bytes from which paragraphs in a cell count */
+#define LONG_CELL 1500  /* Bytes: a data cell has less */
+#define LONG_BLOCKS 300 /* Bytes from which the paragraphs of a cell are counted */
 #define MOST_BLOCKS 4
 
 void convert_table_row(convert_table *table) {

@@ -10,10 +10,10 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
-#define DEEPEST 3                         /* Archives within archives */
+#define DEEPEST 3                         /* Nested archives */
 #define MOST_MEMBERS 100000
-#define UNPACKED_FREE ((size_t)1 << 30)   /* Unpacked bytes that any file may have */
-#define UNPACKED_TIMES 200                /* and how many more for each of its own */
+#define UNPACKED_FREE ((size_t)1 << 30)   /* Unpacked bytes allowed for any file */
+#define UNPACKED_TIMES 200                /* and additionally for each byte of its own */
 
 /* A walk through one file. */
 typedef struct {
@@ -22,7 +22,7 @@ typedef struct {
   size_t          budget; /* Bytes that may still be unpacked */
 } journey;
 
-/* Where the walk is. */
+/* Current position of the walk. */
 typedef struct {
   int         file;
   const char *name;
@@ -35,7 +35,7 @@ static cg_status fail(const journey *walk, const visited *place, const char *wor
   return convert_outlet_message(walk->outlet, "failed", cg_slice_of(place->name), cg_slice_of(words));
 }
 
-/* A worker's messages carry the name of its document. */
+/* Adds the name of the document to a worker's messages. */
 typedef struct {
   journey    *walk;
   const char *name;
@@ -63,7 +63,7 @@ static cg_status read_document(journey *walk, const visited *place, cg_slice byt
   return text ? convert_outlet_text(walk->outlet, cg_slice_of(place->name), text) : fail(walk, place, failure);
 }
 
-/* Unpack the member that `archive` is at and visit it as `name`. */
+/* Unpack the current member of `archive` and visit it as `name`. */
 static cg_status visit_unpacked(journey *walk, const visited *from, convert_archive *archive, const char *name) {
   const char *why;
   const visited failed = {from->file, name, from->depth};
@@ -133,7 +133,7 @@ static cg_status visit_archive(journey *walk, const visited *place) {
   return is_found < 0 && !status ? fail(walk, place, "the archive is damaged; download it again") : status;
 }
 
-/* The name of a compressed file without its ending, which no longer holds. */
+/* Remove the extension of a compressed file, which no longer applies. */
 static void shorten(char *name) {
   static const char *const endings[] = {".gz", ".xz", ".zst", ".bz2"};
   const size_t length = strlen(name);
@@ -165,7 +165,7 @@ static cg_status visit_compressed(journey *walk, const visited *place) {
   return status;
 }
 
-/* A file that nobody reads: a failure, or in an archive what may well lie beside documents. */
+/* Handle a file that cannot be read: a failure or, in an archive, a file that may well accompany documents. */
 static cg_status refuse(journey *walk, const visited *place, const convert_way *way) {
   const bool is_skipped = way->is_apart && place->name[0];
   return convert_outlet_message(walk->outlet, is_skipped ? "skipped" : "failed", cg_slice_of(place->name),

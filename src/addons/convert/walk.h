@@ -6,14 +6,14 @@
 #include "addons/convert/limits.h"
 #include "addons/convert/outlet.h"
 
-/** How documents are read. */
+/** How to read documents. */
 typedef struct {
-  bool           is_ocr; /**< Pages without text are put through OCR */
-  convert_limits limits; /**< Of each document */
-  int            nowhere; /**< Takes what libraries print: /dev/null; -1: nothing does */
+  bool           is_ocr; /**< Read pages without text by OCR */
+  convert_limits limits; /**< Limits for each document */
+  int            nowhere; /**< /dev/null, for output of libraries; -1: none */
 } convert_choice;
 
-/** Hand every document of `file`, a regular file, to `outlet`. */
+/** Pass every document of `file`, a regular file, to `outlet`. */
 cg_status convert_walk(convert_outlet *outlet, int file, const convert_choice *choice);
 
 #endif /* CG_CONVERT_WALK_H */

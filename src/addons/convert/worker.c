@@ -33,7 +33,7 @@ static int exit_of(cg_status status) {
   }
 }
 
-/* Take what is needed to read the document, then give up the rest. */
+/* Load what is needed to read the document, then drop all other rights. */
 static void confine(const convert_task *task) {
   convert_limits_set(&task->limits);
   if (task->way.prepare) {
@@ -42,19 +42,19 @@ static void confine(const convert_task *task) {
   if (task->way.has_programs) {
     convert_limits_confine();
   } else {
-    cg_limit(RLIMIT_NOFILE, 0); /* What is open stays so */
+    cg_limit(RLIMIT_NOFILE, 0); /* Files already open remain usable */
     cg_confine(0);
   }
 }
 
-/* In the worker: read the document and end. */
+/* In the worker: read the document and exit. */
 static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
   cg_arena *arena;
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
   if (task->nowhere >= 0) {
-    dup2(task->nowhere, STDERR_FILENO); /* Libraries chatter. */
+    dup2(task->nowhere, STDERR_FILENO); /* Discard the messages of libraries. */
   }
   signal(SIGXFSZ, SIG_IGN);
   signal(SIGPIPE, SIG_DFL);
@@ -73,11 +73,11 @@ static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
   cg_leave(exit_of(status));
 }
 
-/* What is known of a worker that runs. */
+/* State of a running worker. */
 typedef struct {
   pid_t        pid;
   int          messages;                      /* To read */
-  char         line[CONVERT_LONGEST_MESSAGE]; /* Message in the making */
+  char         line[CONVERT_LONGEST_MESSAGE]; /* Incomplete message */
   size_t       length;
   char        *failure; /* Its "failed" message, if one came */
   convert_hear hear;
@@ -95,7 +95,7 @@ static cg_status take_line(observation *watch) {
   return CG_OK;
 }
 
-/* Take what the pipe holds; `*is_open` is false at its end. */
+/* Read from the pipe; `*is_open` becomes false at its end. */
 static cg_status take_messages(observation *watch, bool *is_open) {
   char bytes[MESSAGES_BYTES];
   const ssize_t count = read(watch->messages, bytes, sizeof bytes);
@@ -116,7 +116,7 @@ static time_t now(void) {
   return time.tv_sec;
 }
 
-/* Listen until the worker closes its pipe; `*is_late` if it did not within `seconds`, 0: however long it takes. */
+/* Read until the worker closes its pipe. `*is_late` is set if it does not do so within `seconds` (0: no limit). */
 static cg_status listen_to(observation *watch, unsigned long seconds, bool *is_late) {
   const time_t begin = now();
   time_t beat = begin;
@@ -141,7 +141,7 @@ static cg_status listen_to(observation *watch, unsigned long seconds, bool *is_l
   return CG_OK;
 }
 
-/* Say in `failure` why a worker ended with `state`, as waitpid() tells it, unless it said so itself. */
+/* Write to `failure` why a worker ended with `state` (from waitpid()), unless it sent a message itself. */
 static void explain(const convert_limits *limits, char *failure, int state, bool is_late) {
   const int number = WIFSIGNALED(state) ? WTERMSIG(state) : 0;
   const int code = WIFEXITED(state) ? WEXITSTATUS(state) : 0;
@@ -171,11 +171,11 @@ static void explain(const convert_limits *limits, char *failure, int state, bool
 
 /* Fork the worker. */
 static pid_t start(const convert_task *task, FILE *text, int ends[2]) {
-  fflush(NULL); /* Else both would write what is not written yet. */
+  fflush(NULL); /* Otherwise both processes would write the buffered output. */
   const pid_t pid = fork();
   if (!pid) {
     close(ends[0]);
-    fcntl(ends[1], F_SETFD, FD_CLOEXEC); /* The programs that it starts do not keep the pipe open. */
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC); /* The programs that it starts must not keep the pipe open. */
     work(task, text, ends[1]);
   }
   close(ends[1]);

@@ -8,7 +8,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
-/** Nothing from the network, no entities put in, nothing printed. */
+/** No network access, no entity substitution, no output. */
 #define CONVERT_XML_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA)
 
 /** Local name of an element; empty for other nodes. */
@@ -17,16 +17,16 @@ cg_slice convert_xml_name(const xmlNode *node);
 /** Whether `node` is an element called `name`, in any namespace. */
 bool convert_xml_is(const xmlNode *node, const char *name);
 
-/** The first child element called `name`; NULL if there is none or `node` is NULL. */
+/** The first child element `name`; NULL if there is none or if `node` is NULL. */
 xmlNode *convert_xml_child(const xmlNode *node, const char *name);
 
-/** The value of the attribute called `name`, in any namespace, borrowed; `data` is NULL if there is none. */
+/** The value of the attribute `name` in any namespace, borrowed; `data` is NULL if there is none. */
 cg_slice convert_xml_attribute(const xmlNode *node, const char *name);
 
 /** The number in that attribute, or `other`. */
 int convert_xml_number(const xmlNode *node, const char *name, int other);
 
-/** Whether `value`, of an attribute that may be missing, says yes in DOCX: none, or anything but "0", "false" and "off". */
+/** Whether `value`, of an optional attribute, means true in DOCX: missing, or anything but "0", "false" and "off". */
 bool convert_xml_is_on(cg_slice value);
 
 /** Content of a text node, borrowed. */

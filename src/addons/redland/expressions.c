@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Errors of rasqal 0.9.33 in expressions.
+ *
  * COUNT(DISTINCT ?x) sorts the values that it has seen. IRIs have no order there, so it sorts them
  * by memory address and finds only some of them again. Strings have an order, so IRIs are counted
  * as strings. */

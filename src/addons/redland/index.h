@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file index.h  Statements in three orders, so that the matches of each pattern are adjacent; in
  * memory or in a file.
+ *
  * A term is a number; a statement is four of them: subject, predicate, object, graph. The
  * statements are sorted by subject-predicate-object, by predicate-object-subject and by
  * object-subject-predicate. Whichever part of a pattern is known, its matches are adjacent in one

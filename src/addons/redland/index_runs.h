@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file index_runs.h  Building a store index of any size with bounded memory.
+ *
  * After a fixed number of statements, the terms and orders in memory are sorted and written to
  * temporary files as a run. At the end the terms of all runs are merged, the statements of the runs
  * get the merged term numbers, which keep their order, and are merged into the index file. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file keep.h  Incoming documents of a store: all documents of a load are added together.
+ *
  * They are first written to the folder `incoming` under temporary names. After each batch the file
  * system is synchronized once, and the files get their final names. When the load ends, they are
  * moved to `documents`. A document to delete is represented by an empty file in `incoming`; the

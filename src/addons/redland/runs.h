@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file runs.h  Sorted runs of records in a temporary file, for data that does not fit into
  * memory, and their merge.
+ *
  * The file has no name, so it disappears however the process ends. */
 #ifndef CG_REDLAND_RUNS_H
 #define CG_REDLAND_RUNS_H

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file shelf.h  The descriptions of things from all documents of a store, combined so that each
  * thing has one description.
+ *
  * Each document's file describes the things that the document names, as they were when the document
  * was loaded. The latest load decides. A description from a pack is taken as a whole from the
  * version loaded last. A description from documents is combined property by property, each from its

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file shelf_runs.h  Descriptions of things in any amount, with bounded memory.
+ *
  * What exceeds the memory limit is written to a temporary file, sorted by thing. At the end these
  * runs are merged, and each thing in turn gets a shelf of its own. */
 #ifndef CG_REDLAND_SHELF_RUNS_H

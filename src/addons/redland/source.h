@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file source.h  Answers rasqal's lookups in an index, one triple pattern at a time.
+ *
  * rasqal keeps the value of each variable in one place for the whole query. It evaluates an
  * OPTIONAL (or any joined group) between two rows of the preceding part, sets the variables of both
  * there, and unsets them again. A triple source that then continues would look up its next pattern
  * with wrong values and return too many or too few rows. So each basic graph pattern keeps its own
  * values here, uses only these for lookups, and restores them before a row is read.
+ *
  * rasqal also evaluates a joined group for every preceding row as if nothing were known: an
  * OPTIONAL scans a whole predicate for each of a thousand rows. Here the values that the preceding
  * row always binds are part of the lookup, which omits only rows that rasqal would discard. `outer`

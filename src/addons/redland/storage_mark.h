@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file storage_mark.h  A marker file beside Berkeley DB files while they are written.
+ *
  * An interrupted load leaves damaged hashes, and librdf crashes when it opens them again. */
 #ifndef CG_REDLAND_STORAGE_MARK_H
 #define CG_REDLAND_STORAGE_MARK_H

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file term.h  RDF terms in the syntax of N-Triples, in canonical form.
+ *
  * An IRI is `<https://...>`, a literal `"words"`, `"words"@en` or `"words"^^<https://...>`, a blank
  * node `_:name`. In a literal, only `"`, `\`, line feed and carriage return are escaped; xsd:string
  * is omitted. */

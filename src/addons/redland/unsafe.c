@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What rasqal 0.9.33 evaluates wrongly, as found by tests/sparql:
+ *
  * CONCAT, STRBEFORE, STRAFTER free the value of an argument before they read it; only variables and
  * constants are safe. SUBSTR of an empty string, or beyond the end, fails. isNUMERIC is true for
  * booleans. Doubles are written with 20 characters, which cuts off the exponent of negative ones,
  * so strings made from them are wrong. BIND drops the row if its expression fails. GROUP BY over no
  * rows returns a group, and groups terms of different kinds together; groups.c corrects the former
  * for the whole query, but not for a subquery.
+ *
  * rasqal has no function that returns the expression of a BIND, so the tokens of the query are
  * examined. */
 #include "addons/redland/unsafe.h"
