@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file clauses.h  The clauses of a document, and what they refer to. */
+/** @file clauses.h  The clauses of a document and their references. */
 #ifndef CLAUSEGRAPH_CLAUSES_H
 #define CLAUSEGRAPH_CLAUSES_H
 
@@ -10,42 +10,42 @@ CG_BEGIN_DECLS
 /** @name Clauses
  * @{ */
 
-/** What a clause is. */
+/** Type of a clause. */
 typedef enum {
-  CG_FRONT_MATTER = 1, /**< What stands above the enacting words, with the title */
+  CG_FRONT_MATTER = 1, /**< The text above the enacting words, with the title */
   CG_PREAMBULAR = 2,   /**< "Recalling its resolution 70/1," */
   CG_OPERATIVE = 3,    /**< "3. Requests the Secretary-General …" */
-  CG_SUBPARAGRAPH = 4, /**< "(e)" of either */
+  CG_SUBPARAGRAPH = 4, /**< "(e)" of either kind */
   CG_ANNEX = 5,        /**< A paragraph of an annex */
-  CG_FOOTNOTE = 6,     /**< A note, behind the running text */
+  CG_FOOTNOTE = 6,     /**< A note, after the running text */
 } cg_clause_type;
 
-/** Stands for no clause where an index is asked. */
+/** Means "no clause" where an index is expected. */
 #define CG_NO_CLAUSE ((size_t)-1)
 
 /** A paragraph, in reading order. */
 typedef struct {
-  cg_clause_type type; /**< What it is */
-  cg_slice       label;  /**< "op3-e" */
+  cg_clause_type type; /**< Its type */
+  cg_slice       label;  /**< Such as "op3-e" */
   cg_slice       number; /**< As printed, such as "(e)"; empty if there is none */
   cg_slice       text;   /**< After repair, with note marks and, in front matter, the title */
   cg_slice       words;  /**< The same without note marks and title: `cg:text` */
-  cg_span        source; /**< Bytes of the input in which it stood */
-  cg_slice       key;    /**< Fragment of its IRI: `label`, unless several clauses share that: "op1~2" */
-  size_t         parent; /**< Index of the clause above, or CG_NO_CLAUSE */
-  size_t         noted;  /**< Of a footnote: index of the clause with its mark, or CG_NO_CLAUSE */
-  cg_span        title;  /**< Of front matter: bytes of `text` that are the document's title; empty if there is none */
-  cg_slice       before; /**< Words between the clause before and this one that belong to none, such as "The General
-                          *   Assembly,"; of footnotes empty */
+  cg_span        source; /**< Its bytes in the input */
+  cg_slice       key;    /**< Fragment of its IRI: `label`, or "op1~2" if several clauses have the same label */
+  size_t         parent; /**< Index of the parent clause, or CG_NO_CLAUSE */
+  size_t         noted;  /**< For a footnote: index of the clause with its mark, or CG_NO_CLAUSE */
+  cg_span        title;  /**< For front matter: bytes of `text` that are the document's title; empty if there is none */
+  cg_slice       before; /**< Words before this clause that belong to no clause, such as "The
+                          * General Assembly,"; empty for footnotes */
 } cg_clause_view;
 
 /** Number of clauses.
- * @param document that is asked
+ * @param document the document
  * @return the number */
 CG_API size_t cg_document_clause_count(const cg_document *document);
 
-/** cg_document_clause() for callers that say which size their struct has.
- * @param document that is asked
+/** As cg_document_clause(), for callers that pass the size of their struct.
+ * @param document the document
  * @param index from 0
  * @param[out] out of `size` bytes; zeroed past the last clause
  * @param size `sizeof(cg_clause_view)`
@@ -53,7 +53,7 @@ CG_API size_t cg_document_clause_count(const cg_document *document);
 CG_API int cg_document_get_clause(const cg_document *document, size_t index, cg_clause_view *out, size_t size);
 
 /** The `index`-th clause, in reading order, footnotes last.
- * @param document that is asked
+ * @param document the document
  * @param index from 0
  * @return zeroed past the last */
 CG_INLINE cg_clause_view cg_document_clause(const cg_document *document, size_t index) {
@@ -67,19 +67,19 @@ typedef struct {
   cg_span place; /**< Bytes of the clause's `text` */
 } cg_note_view;
 
-/** cg_document_note() for callers that say which size their struct has.
- * @param document that is asked
+/** As cg_document_note(), for callers that pass the size of their struct.
+ * @param document the document
  * @param index of the clause
- * @param from first byte of its text that is looked at
+ * @param from first byte of its text to search
  * @param[out] out of `size` bytes; zeroed if there is no mark
  * @param size `sizeof(cg_note_view)`
  * @return nonzero if there is a mark */
 CG_API int cg_document_get_note(const cg_document *document, size_t index, uint32_t from, cg_note_view *out, size_t size);
 
 /** Find the first footnote mark at or after byte `from` of the text of the `index`-th clause.
- * @param document that is asked
+ * @param document the document
  * @param index of the clause
- * @param from first byte of its text that is looked at
+ * @param from first byte of its text to search
  * @param[out] out zeroed if there is no mark
  * @return nonzero if there is a mark */
 CG_INLINE int cg_document_note(const cg_document *document, size_t index, uint32_t from, cg_note_view *out) {
@@ -88,35 +88,34 @@ CG_INLINE int cg_document_note(const cg_document *document, size_t index, uint32
 
 /** @} */
 
-/** @name References
- * Their order is that of the clauses that they count for, and within one that of the text.
+/** @name References In the order of their clauses, and within a clause in text order.
  * @{ */
 
-/** One reference found. */
+/** A reference. */
 typedef struct {
   cg_slice            clause;     /**< Label of the clause that it counts for */
   cg_slice            quote;      /**< The words that refer, after repair and without note marks */
-  cg_span             source;     /**< Bytes of the input in which they stood */
-  cg_slice            target;     /**< IRI of what is meant; empty for a date */
-  cg_slice            label;      /**< Its name, or symbol; for a date the date */
+  cg_span             source;     /**< Their bytes in the input */
+  cg_slice            target;     /**< IRI of the target; empty for a date */
+  cg_slice            label;      /**< Name or symbol of the target; for a date, the date */
   cg_kind             kind;       /**< Class of the target; CG_KIND_NONE for a date */
-  cg_slice            rule;       /**< Key of the rule that recognized it, "known-name"; packs can add rules */
+  cg_slice            rule;       /**< Key of the rule that recognized it, such as "known-name"; packs can add rules */
   cg_method           method;     /**< How it was resolved */
-  cg_reference_status status;     /**< How far */
+  cg_reference_status status;     /**< Whether it was resolved */
   double              confidence; /**< In [0, 1] */
   size_t              counts_for; /**< Index of the clause that it counts for */
-  size_t              stands_in;  /**< Index of the clause in which the words stand: `counts_for`, or a footnote */
-  cg_span             place;      /**< Bytes of that clause's `text`: `quote`, with the note marks in it */
-  cg_span             characters; /**< Characters (code points) of that clause's `words`: `quote` */
+  size_t              stands_in;  /**< Index of the clause that contains the words: `counts_for`, or a footnote */
+  cg_span             place;      /**< Bytes of `quote` in that clause's `text`, including note marks */
+  cg_span             characters; /**< Characters (code points) of `quote` in that clause's `words` */
 } cg_reference_view;
 
 /** Number of references.
- * @param document that is asked
+ * @param document the document
  * @return the number */
 CG_API size_t cg_document_reference_count(const cg_document *document);
 
-/** cg_document_reference() for callers that say which size their struct has.
- * @param document that is asked
+/** As cg_document_reference(), for callers that pass the size of their struct.
+ * @param document the document
  * @param index from 0
  * @param[out] out of `size` bytes; zeroed past the last reference
  * @param size `sizeof(cg_reference_view)`
@@ -124,7 +123,7 @@ CG_API size_t cg_document_reference_count(const cg_document *document);
 CG_API int cg_document_get_reference(const cg_document *document, size_t index, cg_reference_view *out, size_t size);
 
 /** The `index`-th reference.
- * @param document that is asked
+ * @param document the document
  * @param index from 0
  * @return zeroed past the last */
 CG_INLINE cg_reference_view cg_document_reference(const cg_document *document, size_t index) {
@@ -133,40 +132,40 @@ CG_INLINE cg_reference_view cg_document_reference(const cg_document *document, s
   return view;
 }
 
-/** The references that count for a clause, those in its footnotes among them.
- * @param document that is asked
+/** The references that count for a clause, including those in its footnotes.
+ * @param document the document
  * @param clause index of the clause
  * @return their indexes, for cg_document_reference(); empty past the last clause */
 CG_API cg_span cg_document_clause_references(const cg_document *document, size_t clause);
 
-/** Words that look like a reference and gave none. */
+/** An omission: words that look like a reference but gave none. */
 typedef struct {
-  cg_slice clause;    /**< Label of the clause in which they stand */
+  cg_slice clause;    /**< Label of the clause that contains them */
   cg_slice quote;     /**< The words, after repair */
-  cg_span  source;    /**< Bytes of the input in which they stood */
-  cg_slice target;    /**< IRI of what they could have meant; empty if that is not known */
-  cg_slice rule;      /**< Key of the rule that recognized them, "short-form" */
-  cg_slice reason;    /**< Why they gave none, for people: "part of a longer name" */
-  int      is_doubt;  /**< Nonzero if a reference is meant and the program could not tell of what */
-  size_t   stands_in; /**< Index of the clause in which the words stand */
-  cg_span  place;     /**< Bytes of that clause's `text`; they are `quote` */
+  cg_span  source;    /**< Their bytes in the input */
+  cg_slice target;    /**< IRI of what they could have meant; empty if unknown */
+  cg_slice rule;      /**< Key of the rule that recognized them, such as "short-form" */
+  cg_slice reason;    /**< Why they gave no reference, for people: "part of a longer name" */
+  int      is_doubt;  /**< Nonzero if they are a reference whose target the program could not determine */
+  size_t   stands_in; /**< Index of the clause that contains the words */
+  cg_span  place;     /**< Bytes of `quote` in that clause's `text` */
 } cg_omission_view;
 
 /** Number of omissions.
- * @param document that is asked
+ * @param document the document
  * @return the number */
 CG_API size_t cg_document_omission_count(const cg_document *document);
 
-/** cg_document_omission() for callers that say which size their struct has.
- * @param document that is asked
+/** As cg_document_omission(), for callers that pass the size of their struct.
+ * @param document the document
  * @param index from 0
  * @param[out] out of `size` bytes; zeroed past the last omission
  * @param size `sizeof(cg_omission_view)`
  * @return nonzero if there is such an omission */
 CG_API int cg_document_get_omission(const cg_document *document, size_t index, cg_omission_view *out, size_t size);
 
-/** The `index`-th omission, in the order of the text.
- * @param document that is asked
+/** The `index`-th omission, in text order.
+ * @param document the document
  * @param index from 0
  * @return zeroed past the last */
 CG_INLINE cg_omission_view cg_document_omission(const cg_document *document, size_t index) {
@@ -175,39 +174,40 @@ CG_INLINE cg_omission_view cg_document_omission(const cg_document *document, siz
   return view;
 }
 
-/** Words by which a document means itself or clauses of its own: "the present resolution", "paragraph 3 above". */
+/** Words that refer to the document itself or to its own clauses: "the present resolution", "paragraph 3 above". */
 typedef struct {
   cg_slice            clause;     /**< Label of the clause that it counts for */
   cg_slice            quote;      /**< The words, after repair and without note marks */
-  cg_span             source;     /**< Bytes of the input in which they stood */
+  cg_span             source;     /**< Their bytes in the input */
   cg_kind             kind;       /**< Class of the document */
   cg_slice            rule;       /**< Key of the rule that recognized it */
   cg_method           method;     /**< How it was resolved */
-  cg_reference_status status;     /**< CG_RESOLVED */
+  cg_reference_status status;     /**< Always CG_RESOLVED */
   double              confidence; /**< In [0, 1] */
   size_t              counts_for; /**< Index of the clause that it counts for */
-  size_t              stands_in;  /**< Index of the clause in which the words stand: `counts_for`, or a footnote */
-  cg_span             place;      /**< Bytes of that clause's `text`: `quote`, with the note marks in it */
-  cg_span             characters; /**< Characters (code points) of that clause's `words`: `quote` */
-  cg_span             targets;    /**< Indexes of the clauses that are meant, for cg_document_self_target(); empty where the
-                                   *   whole document is, or the text has no such clause */
+  size_t              stands_in;  /**< Index of the clause that contains the words: `counts_for`, or a footnote */
+  cg_span             place;      /**< Bytes of `quote` in that clause's `text`, including note marks */
+  cg_span             characters; /**< Characters (code points) of `quote` in that clause's `words` */
+  cg_span             targets;    /**< Indexes of the target clauses, for cg_document_self_target();
+                                   * empty if the target is the whole document, or if the text has
+                                   * no such clause */
 } cg_self_reference_view;
 
 /** Number of self-references.
- * @param document that is asked
+ * @param document the document
  * @return the number */
 CG_API size_t cg_document_self_reference_count(const cg_document *document);
 
-/** cg_document_self_reference() for callers that say which size their struct has.
- * @param document that is asked
+/** As cg_document_self_reference(), for callers that pass the size of their struct.
+ * @param document the document
  * @param index from 0
  * @param[out] out of `size` bytes; zeroed past the last self-reference
  * @param size `sizeof(cg_self_reference_view)`
  * @return nonzero if there is such a self-reference */
 CG_API int cg_document_get_self_reference(const cg_document *document, size_t index, cg_self_reference_view *out, size_t size);
 
-/** The `index`-th self-reference, in the order of the text.
- * @param document that is asked
+/** The `index`-th self-reference, in text order.
+ * @param document the document
  * @param index from 0
  * @return zeroed past the last */
 CG_INLINE cg_self_reference_view cg_document_self_reference(const cg_document *document, size_t index) {
@@ -216,8 +216,8 @@ CG_INLINE cg_self_reference_view cg_document_self_reference(const cg_document *d
   return view;
 }
 
-/** The clause that a target of self-references is.
- * @param document that is asked
+/** The target clause of a self-reference.
+ * @param document the document
  * @param index from the `targets` of a self-reference
  * @return index of the clause; CG_NO_CLAUSE past the last target */
 CG_API size_t cg_document_self_target(const cg_document *document, size_t index);

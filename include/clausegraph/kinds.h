@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file kinds.h  Names of the ontology, as numbers.
  *
- * The numbers are part of the binary interface: they never change, and new ones go last.  A program may meet numbers that its headers do
- * not have; the functions here know all that the library has. */
+ * The numbers are part of the binary interface: they never change, and new ones go last.  A program
+ * may get numbers that its headers do not have; the functions here cover all numbers of the
+ * library. */
 #ifndef CLAUSEGRAPH_KINDS_H
 #define CLAUSEGRAPH_KINDS_H
 
@@ -11,9 +12,9 @@
 
 CG_BEGIN_DECLS
 
-/** Class of a thing: of what a reference means. */
+/** Class of a thing, such as the target of a reference. */
 typedef enum {
-  CG_KIND_NONE = 0, /**< No class: a date, or what is not known */
+  CG_KIND_NONE = 0, /**< No class: a date, or unknown */
   CG_KIND_DOCUMENT = 1,
   CG_KIND_RESOLUTION = 2, /**< A kind of Document */
   CG_KIND_DECISION = 3, /**< A kind of Document */
@@ -54,33 +55,33 @@ typedef enum {
 /** How a reference was resolved. */
 typedef enum {
   CG_METHOD_NONE = 0, /**< Not stated */
-  CG_METHOD_PRINTED_SYMBOL = 1, /**< The words are the symbol */
-  CG_METHOD_NAMED_ORGAN = 2,    /**< A number, with its body beside it */
-  CG_METHOD_ADOPTING_ORGAN = 3, /**< A number of the body that adopts the document */
-  CG_METHOD_CARRIED_ORGAN = 4,  /**< A number of the body that was named last */
-  CG_METHOD_NUMBERING_STYLE = 5, /**< A number of a style that one body has */
-  CG_METHOD_KNOWN_NAME = 6,     /**< A name of the packs */
-  CG_METHOD_COLLECTIVE_NAME = 7, /**< A name of several things of the packs */
-  CG_METHOD_OPEN_NAME = 8,      /**< A name that no pack has */
-  CG_METHOD_SHORT_FORM = 9,     /**< "the Convention", of what was named before */
+  CG_METHOD_PRINTED_SYMBOL = 1, /**< The words are the target's symbol */
+  CG_METHOD_NAMED_ORGAN = 2,    /**< A number with the name of its body */
+  CG_METHOD_ADOPTING_ORGAN = 3, /**< A number, of the adopting body */
+  CG_METHOD_CARRIED_ORGAN = 4,  /**< A number, of the body named last */
+  CG_METHOD_NUMBERING_STYLE = 5, /**< A number whose style only one body uses */
+  CG_METHOD_KNOWN_NAME = 6,     /**< A name in the packs */
+  CG_METHOD_COLLECTIVE_NAME = 7, /**< A name for several things in the packs */
+  CG_METHOD_OPEN_NAME = 8,      /**< A name in no pack */
+  CG_METHOD_SHORT_FORM = 9,     /**< "the Convention", whose antecedent was named before */
   CG_METHOD_DEFINED_ABBREVIATION = 10, /**< An abbreviation that the document defines */
-  CG_METHOD_REPETITION = 11,    /**< "ibid.", of the note before */
+  CG_METHOD_REPETITION = 11,    /**< "ibid.", repeating the note before */
   CG_METHOD_PRINTED_DATE = 12,  /**< A date */
-  CG_METHOD_COUNTED_SESSION = 13, /**< "its next session", counted */
+  CG_METHOD_COUNTED_SESSION = 13, /**< "its next session", whose number was calculated */
   CG_METHOD_PRINTED_NUMBER = 14, /**< The number of a session, a goal, an agenda item */
   CG_METHOD_QUOTED_TITLE = 15,  /**< A title in quotation marks */
-  CG_METHOD_FOUNDING_DOCUMENT = 16, /**< A body, by the document that founded it */
+  CG_METHOD_FOUNDING_DOCUMENT = 16, /**< A body, identified by its founding document */
   CG_METHOD_OWN_DOCUMENT = 17,  /**< "the present resolution" */
-  CG_METHOD_CURATED = 18,       /**< A curator said so */
+  CG_METHOD_CURATED = 18,       /**< Set by a curator */
 } cg_method;
 
-/** How far a reference was resolved. */
+/** Whether a reference was resolved. */
 typedef enum {
   CG_STATUS_NONE = 0, /**< Not stated */
   CG_RESOLVED = 1,    /**< To one thing */
-  CG_AMBIGUOUS = 2,   /**< To one of several */
-  CG_UNLISTED = 3,    /**< To a thing that no pack describes */
-  CG_CONFLICT = 4,    /**< It contradicts what is known: a date, a session */
+  CG_AMBIGUOUS = 2,   /**< To several candidates */
+  CG_UNLISTED = 3,    /**< To a thing in no pack */
+  CG_CONFLICT = 4,    /**< It contradicts known facts: a date, a session */
 } cg_reference_status;
 
 /** Local name of a class in the ontology.
@@ -99,14 +100,14 @@ CG_API cg_kind cg_kind_find(cg_slice name);
 CG_API cg_kind cg_kind_parent(cg_kind kind);
 
 /** Whether a class is `ancestor` or below it.
- * @param kind that is asked
+ * @param kind the class
  * @param ancestor that may be above it
  * @return nonzero if it is */
 CG_API int cg_kind_is(cg_kind kind, cg_kind ancestor);
 
-/** Whether a name alone says which thing of a class is meant, as a correction may ask.  A session, a State, a goal or a decision of a court
- * must be known.
- * @param kind that is asked
+/** Whether a name alone identifies a thing of a class, for corrections.  A session, a State, a goal
+ * or a court decision must be in the packs or the document.
+ * @param kind the class
  * @return nonzero if it does */
 CG_API int cg_kind_goes_by_name(cg_kind kind);
 

@@ -21,10 +21,10 @@
 #endif
 /** @endcond */
 
-/** A function that is compiled into the program, with the sizes that structs have in the program's headers. */
+/** A function compiled into the program, with the struct sizes of the program's headers. */
 #define CG_INLINE static inline
 
-/** Marks a pointer that may be NULL; all others may not. */
+/** Marks a pointer that may be NULL. All other pointers must not be NULL. */
 #define CG_NULLABLE
 
 #endif /* CLAUSEGRAPH_MACROS_H */

@@ -7,22 +7,23 @@
 
 CG_BEGIN_DECLS
 
-/** What is drawn. */
+/** Options of a picture. */
 typedef struct {
   size_t      size;  /**< `sizeof(cg_picture_options)` */
-  const char *title; /**< NULL: one made from the level */
-  size_t      nodes; /**< Most nodes, 0: 200.  Of more half are the most cited, half what cites these most */
+  const char *title; /**< Title; NULL: made from the level */
+  size_t      nodes; /**< Maximum number of nodes, 0: 200. If there are more, half of those drawn
+                        are the most cited, half cite these most */
 } cg_picture_options;
 
 /** A title made from the level, and 200 nodes. */
 #define CG_PICTURE_OPTIONS_INIT {sizeof(cg_picture_options), NULL, 0}
 
-/** Draw the measured network, of which the counts are enough, as SVG.  Labels never overlap: one that finds no room is
- * left out, and counted in the caption.
- * @param measures that are drawn
+/** Draw the measured network as SVG; CG_MEASURE_COUNTS is enough.  Labels never overlap: a label
+ * that does not fit is omitted, and the caption has the number of these.
+ * @param measures the measures
  * @param options what is drawn; NULL: the defaults
- * @param sink takes the bytes
- * @param handle given to `sink`
+ * @param sink receives the bytes
+ * @param handle passed to `sink`
  * @return CG_NO_MEMORY, CG_INTERNAL where igraph fails, or what `sink` returned */
 CG_CHECKED cg_status cg_picture_write(const cg_measures *measures, const cg_picture_options *CG_NULLABLE options,
                                       cg_sink sink, void *CG_NULLABLE handle);
@@ -32,8 +33,8 @@ CG_CHECKED cg_status cg_picture_write(const cg_measures *measures, const cg_pict
  * @param options what counts, at the level "thing" where they name none; NULL: all citations
  * @param of the thing: its IRI, the last part of it, name, title or symbol; else words that one name alone has
  * @param format "svg", "csv" or "text"
- * @param sink takes the bytes
- * @param handle given to `sink`
+ * @param sink receives the bytes
+ * @param handle passed to `sink`
  * @return CG_BAD_ARGUMENT with a message if nothing or several things are called so, and for another format; CG_NO_MEMORY, or what
  * `sink` returned */
 CG_CHECKED cg_status cg_timeline_write(cg_network *network, const cg_network_options *CG_NULLABLE options,

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file slice.h  Text that somebody else owns, and places in it.  These structs never grow. */
+/** @file slice.h  Borrowed text, and positions in it. These structs never grow. */
 #ifndef CLAUSEGRAPH_SLICE_H
 #define CLAUSEGRAPH_SLICE_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/** Borrowed bytes, UTF-8 unless said otherwise; NUL-terminated only where that is said. */
+/** Borrowed bytes, UTF-8 unless stated otherwise; NUL-terminated only if stated. */
 typedef struct {
   const char *data;   /**< Not NULL, except in a zeroed struct */
   size_t      length; /**< In bytes */
 } cg_slice;
 
-/** Half-open span: from `begin`, before `end`.  Of bytes, unless said otherwise. */
+/** Half-open span: from `begin`, before `end`. In bytes unless stated otherwise. */
 typedef struct {
   uint32_t begin; /**< The first */
-  uint32_t end;   /**< One more than the last */
+  uint32_t end;   /**< One past the last */
 } cg_span;
 
 /** Slice over a string literal. */
