@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a document shows of its acts. */
+/* Public views of acts. */
 #include "engine/act_views.h"
 
 #include "base/growing.h"
@@ -15,7 +15,7 @@ static const cg_act *act_at(const cg_document *document, size_t index) {
   return cg_array_at(&document->acts, (uint32_t)index);
 }
 
-/* Words of an act, in the text of the act's clause or of its chapeau. */
+/* Words of an act, in the text of its clause or of its chapeau. */
 static cg_slice words_of(const cg_document *document, const cg_act *act, cg_span tokens) {
   const cg_clause *clause = cg_array_at(
     &document->clauses, cg_document_clause_of_act(document, (uint32_t)(act - (const cg_act *)document->acts.items)));
@@ -82,12 +82,12 @@ size_t cg_document_reference_act(const cg_document *document, size_t index) {
   return act == CG_NONE ? CG_NO_ACT : act;
 }
 
-/* Whether `link` comes before those of `mention`: links are in the order of clauses, then of mentions. */
+/* Whether `link` sorts before the links of `mention`: links are sorted by clause, then by mention. */
 static bool is_before(const cg_link *link, const cg_mention *mention, uint32_t index) {
   return link->clause < mention->clause || (link->clause == mention->clause && link->mention < index);
 }
 
-/* The first thing that a link of mention `index` means, or CG_NONE. */
+/* The first target of mention `index`, or CG_NONE. */
 static uint32_t thing_of_mention(const cg_document *document, uint32_t index) {
   const cg_link *const links = document->links.items;
   const cg_mention *const mention = cg_array_at(&document->mentions, index);
@@ -104,7 +104,7 @@ static uint32_t thing_of_mention(const cg_document *document, uint32_t index) {
   return low < document->links.count && links[low].mention == index ? links[low].thing : CG_NONE;
 }
 
-/* The act that has the part `index`. */
+/* The act with the part `index`. */
 static const cg_act *act_of_part(const cg_document *document, uint32_t index) {
   uint32_t low = 0;
   uint32_t high = document->acts.count;
@@ -119,7 +119,7 @@ static const cg_act *act_of_part(const cg_document *document, uint32_t index) {
   return act_at(document, low);
 }
 
-/* The thing that a part is, or CG_NONE. */
+/* The thing of a part, or CG_NONE. */
 static uint32_t thing_of_part(const cg_document *document, const cg_act_part *part) {
   const uint32_t linked = part->mention == CG_NONE ? CG_NONE : thing_of_mention(document, part->mention);
   return linked == CG_NONE ? part->thing : linked;
@@ -143,7 +143,7 @@ int cg_document_get_act_part(const cg_document *document, size_t index, cg_act_p
   return cg_struct_give(&view, sizeof(view), out, size);
 }
 
-/* The day that the words of a part give; of several the last one. */
+/* The day in the words of a part; the last if there are several. */
 static cg_date day_of(const cg_document *document, const cg_act_part *part) {
   if (part->mention == CG_NONE) {
     return part->day;

@@ -26,7 +26,7 @@
 
 const char *cg_version(void) { return CG_VERSION; }
 
-/* The folder or file that the caller or the environment names, or NULL. */
+/* The folder or file from the options or the environment, or NULL. */
 static const char *given_packs(const cg_options *options) {
   const char *const from_environment = getenv("CLAUSEGRAPH_PACKS");
   return options->packs ? options->packs : from_environment && *from_environment ? from_environment : NULL;
@@ -59,7 +59,7 @@ static cg_limits limits_of(const cg_options *options) {
                      options->reference_limit ? options->reference_limit : REFERENCES_MOST};
 }
 
-/* Allocator, log and settings, as the caller gave them. */
+/* Allocator, log and settings, as passed by the caller. */
 typedef struct {
   cg_environment environment;
   cg_messages    messages;
@@ -86,7 +86,7 @@ cg_status cg_context_open(const cg_environment *environment, const cg_options *o
   }
   if (!status && chosen.options.corrections) {
     status = cg_load_corrections(chosen.options.corrections, &context->messages, arena, &context->corrections);
-    status = status == CG_CANNOT_READ ? CG_BAD_INPUT : status; /* CG_CANNOT_READ is the packs'. */
+    status = status == CG_CANNOT_READ ? CG_BAD_INPUT : status; /* CG_CANNOT_READ is reserved for the packs. */
   }
   if (status) {
     cg_arena_free(arena);

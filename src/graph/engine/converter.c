@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The program limits and confines itself.  It is started without a shell, and no signal handler of the process that uses this library is
- * touched. */
+/* clausegraph-convert limits and confines itself. It is started without a shell, and without
+ * touching signal handlers of the calling process. */
 #define _GNU_SOURCE /* pipe2 */
 #include "engine/converter.h"
 
@@ -26,7 +26,7 @@
 #define PLACE_SIZE 4096
 #define LARGEST ((size_t)256 * 1024 * 1024)
 #define STEP ((size_t)64 * 1024)
-#define TIME_LIMIT 120000 /* Milliseconds without a byte */
+#define TIME_LIMIT 120000 /* Milliseconds without output */
 
 extern char **environ;
 
@@ -36,14 +36,14 @@ typedef struct {
   const cg_messages *messages;
   cg_arena          *arena;
   pid_t              pid;
-  int                output; /* Of the program, to read */
+  int                output; /* The program's output, to read */
 } converting;
 
 static cg_status fail(const converting *c, const char *why) {
   return cg_fail(c->messages, CG_CANNOT_READ, c->path, 0, "%s", why);
 }
 
-/* Where the program is; its bare name, for PATH, where it is in none of the usual places. */
+/* Path of the program; if it is in none of the usual places, only its name, for PATH. */
 static const char *find_program(char out[PLACE_SIZE]) {
   const char *const given = getenv("CLAUSEGRAPH_CONVERT");
   const char *const folder = getenv("CLAUSEGRAPH_LIBEXEC");
@@ -54,7 +54,7 @@ static const char *find_program(char out[PLACE_SIZE]) {
   return length < PLACE_SIZE && !access(out, X_OK) ? out : PROGRAM;
 }
 
-/* Start the program with `input` and the end of a pipe; returns what errno would. */
+/* Start the program with `input` and the end of a pipe; returns an errno value. */
 static int spawn(converting *c, int input, int pipe_end) {
   static const char *const arguments[] = {PROGRAM, "--frames", NULL};
   char place[PLACE_SIZE];
@@ -77,7 +77,8 @@ static cg_status start(converting *c) {
   if (input < 0) {
     return fail(c, cg_error_text(errno));
   }
-  int error = pipe2(ends, O_CLOEXEC) ? errno : 0; /* At once: another thread may start a program too */
+  int error = pipe2(ends, O_CLOEXEC) ? errno : 0; /* Set at once, because another thread may start a program at the same
+                                                     time */
   if (!error) {
     error = spawn(c, input, ends[1]);
     close(ends[1]);
@@ -94,7 +95,7 @@ static cg_status start(converting *c) {
                          : CG_OK;
 }
 
-/* All that the program writes. */
+/* Read everything the program writes. */
 static cg_status read_output(const converting *c, cg_buffer *out) {
   char bytes[STEP];
   for (;;) {
@@ -126,7 +127,7 @@ static void end(const converting *c, bool is_killed) {
   }
 }
 
-/* The one text among the frames; the program says why where there is none. */
+/* Extract the only text from the frames; if there is none, report the program's reason. */
 static cg_status take_text(const converting *c, cg_slice frames, cg_slice *out) {
   cg_frame_header frame = {.kind = CG_FRAME_NOTE};
   size_t texts = 0;

@@ -16,11 +16,12 @@
 #include "recognize/recognize.h"
 #include "resolve/resolve.h"
 
-/* Hexadecimal digits of the digest that name a document without a symbol. */
+/* Number of hexadecimal digits of the digest that names a document without a symbol. */
 #define DIGEST_LENGTH ((size_t)16)
 
-/* What a document without a symbol is named by: its words, which are the same in every file of it.  A line each: "title", a
- * tab and the title that is printed; then for each clause its label, a tab and its text.  docs/formats.md. */
+/* The input of the digest: the words of the document, which are the same in every file of it. One
+ * line each: "title", a tab and the printed title; then for each clause its label, a tab and its
+ * text (docs/formats.md). */
 static cg_status add_words(const cg_document *document, cg_buffer *out) {
   const cg_clause *const clauses = document->clauses.items;
   CG_TRY(cg_buffer_add(out, CG_SLICE("title\t")));
@@ -39,7 +40,7 @@ static cg_status make_clause_texts(cg_document *document, const cg_packs *packs)
   return cg_clause_texts_make(document);
 }
 
-/* "doc/A/RES/70/147", or "doc/sha256/<digest>" where no symbol is known. */
+/* Set the IRI: "doc/A/RES/70/147", or "doc/sha256/<digest>" without a symbol. */
 static cg_status name_document(cg_document *document, const cg_packs *packs) {
   cg_buffer iri = cg_buffer_init(document->arena);
   CG_TRY(cg_buffer_add(&iri, cg_packs_base(packs)));
@@ -76,7 +77,7 @@ static cg_status keep_facts(cg_document *document, const cg_packs *packs) {
   return write_day(document, document->metadata.date, &document->facts.date);
 }
 
-/* The stages after input, text and structure, in their order; the document gets its name once its front is read. */
+/* The stages after input, text and structure, in order. The document is named after its front matter is read. */
 static cg_status (*const stages[])(cg_document *document, const cg_packs *packs) = {
   cg_given_settle, make_clause_texts, name_document, cg_recognize_run, cg_resolve_run, cg_correct_run, cg_doubt_run,
   keep_facts, cg_act_days_run,

@@ -5,7 +5,7 @@
 
 #include "engine/documents_impl.h"
 
-/** Name `document`, then run the stages after its structure is known. */
+/** Name `document`, then run the stages that follow structure. */
 cg_status cg_document_finish(cg_document *document, const cg_packs *packs);
 
 #endif /* CG_ENGINE_DOCUMENT_H */

@@ -15,8 +15,8 @@ static cg_document *document_at(const cg_documents *documents, uint32_t index) {
   return cg_array_at(&documents->items, index);
 }
 
-/* The document that what is given is about: of that symbol or title, else the first without a symbol where a symbol is
- * given; CG_NONE if there is none.  A day alone is about the first. */
+/* The document to which the options apply: with that symbol or title, else, if a symbol is given,
+ * the first without one; CG_NONE if there is none. A day alone applies to the first document. */
 static uint32_t choose(const cg_documents *documents, const cg_document *whole) {
   const cg_metadata *const given = &whole->given;
   const unsigned count = documents->items.count;
@@ -39,7 +39,7 @@ static uint32_t choose(const cg_documents *documents, const cg_document *whole) 
   return unnamed;
 }
 
-/* Each part as a document: it borrows texts and tokens of the whole. */
+/* Read each part as a document that borrows the text and tokens of the whole. */
 static cg_status read_parts(cg_documents *documents, cg_document *whole, const cg_array *parts, const cg_packs *packs) {
   CG_TRY(cg_characters_init(&whole->characters, whole->text, whole->arena));
   for (uint32_t i = 0; i < parts->count; ++i) {

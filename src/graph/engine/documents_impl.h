@@ -8,14 +8,14 @@
 
 #include <clausegraph/clausegraph.h>
 
-/** They share one arena, in which this struct is too. */
+/** The documents share one arena, which also contains this struct. */
 struct cg_documents {
   cg_arena *arena;
   cg_array  items;  /**< cg_document */
-  uint32_t  chosen; /**< Index of the document that the options are about */
+  uint32_t  chosen; /**< Index of the document to which the options apply */
 };
 
-/** The document that the options are about. */
+/** The document to which the options apply. */
 cg_document *cg_documents_chosen(const cg_documents *documents);
 
 #endif /* CG_ENGINE_DOCUMENTS_IMPL_H */

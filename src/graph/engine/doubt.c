@@ -5,9 +5,10 @@
 #include "base/try.h"
 
 #define SAMPLE_WORDS 400u
-#define LEAST_WORDS 20u      /* Fewer tell nothing of the language */
-#define FUNCTION_PART 10u    /* One in so many words is a function word, at the least: one in 2.5 is usual in English */
-#define READ 0u              /* The packs name the language that is read first. */
+#define LEAST_WORDS 20u      /* Too few words do not show the language */
+#define FUNCTION_PART 10u    /* At least one word in this many must be a function word; in English
+                                one in 2.5 is usual */
+#define READ 0u              /* The packs list the language that is read (English) first. */
 #define LONGEST_WORD 32u
 
 /* --- Language */
@@ -17,7 +18,7 @@ static bool is_han(unsigned char byte) { return byte >= 0xE4 && byte <= 0xE9; }
 
 static bool is_in_word(char c) { return cg_is_letter(c) || (unsigned char)c >= 0x80; }
 
-/* The next word at or after `at`, in lower case as far as it is ASCII, in `out`; false where there is none. */
+/* The next word at or after `at`, copied to `out` with ASCII letters in lower case; false at the end. */
 static bool next_word(cg_slice text, size_t *at, char out[LONGEST_WORD], size_t *length) {
   while (*at < text.length && !is_in_word(text.data[*at])) {
     ++*at;
@@ -30,7 +31,7 @@ static bool next_word(cg_slice text, size_t *at, char out[LONGEST_WORD], size_t 
     *at = text.length - begin < 3 ? text.length : begin + 3;
   }
   const size_t whole = *at - begin;
-  *length = whole < LONGEST_WORD ? whole : 0; /* A long one is no function word. */
+  *length = whole < LONGEST_WORD ? whole : 0; /* A longer word is not a function word. */
   for (size_t i = 0; i < *length; ++i) {
     const char c = text.data[begin + i];
     out[i] = cg_is_upper(c) ? (char)(c | 0x20) : c;
@@ -38,8 +39,8 @@ static bool next_word(cg_slice text, size_t *at, char out[LONGEST_WORD], size_t 
   return whole > 0;
 }
 
-/* How many of the first words of `text` are function words of `language`, at most `enough`; `words` gets the number of all that
- * were looked at. */
+/* Number of function words of `language` among the first words of `text`, at most `enough`; `words`
+ * becomes the number of words examined. */
 static uint32_t count_words(const cg_packs *packs, uint32_t language, cg_slice text, uint32_t enough, uint32_t *words) {
   char word[LONGEST_WORD];
   size_t length = 0;
@@ -51,13 +52,13 @@ static uint32_t count_words(const cg_packs *packs, uint32_t language, cg_slice t
   return count;
 }
 
-/* The language of `text`, as its number in the packs; CG_NONE where it is not told. */
+/* The language of `text`, as its number in the packs; CG_NONE if it cannot be determined. */
 static uint32_t find_language(const cg_packs *packs, cg_slice text) {
   uint32_t words = 0;
   uint32_t most = 0;
   uint32_t found = CG_NONE;
   for (uint32_t i = 0; i < cg_packs_language_count(packs); ++i) {
-    /* So many words of the language that is read are enough, however many there are of others. */
+    /* This many English words are enough, whatever the number of words in other languages. */
     const uint32_t enough = i == READ ? SAMPLE_WORDS / FUNCTION_PART : SAMPLE_WORDS;
     const uint32_t count = count_words(packs, i, text, enough, &words);
     if (words < LEAST_WORDS) {

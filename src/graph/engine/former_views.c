@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* IRIs of release 0.1 beside those of this one. */
+/* IRIs of release 0.1 with their current equivalents. */
 #include "model/document.h"
 
 #include "base/buffer.h"
@@ -10,7 +10,7 @@
 
 #include <clausegraph/clausegraph.h>
 
-/* A listing on its way. */
+/* A listing in progress. */
 typedef struct {
   const cg_document *document;
   cg_arena          *arena;
@@ -18,11 +18,11 @@ typedef struct {
   cg_encoding_guess  encoding;
   cg_iri_pair_visit  visit;
   void              *handle;
-  uint32_t           counted;   /* Bytes of the source of which the characters are known */
+  uint32_t           counted;   /* Bytes of the source whose characters were counted */
   uint32_t           characters;
 } listing;
 
-/* Whether a character begins at byte `at` of the source.  0.1 counted CR LF as one. */
+/* Whether a character begins at byte `at` of the source. Release 0.1 counted CR LF as one character. */
 static bool is_start(const listing *l, size_t at) {
   const cg_slice source = l->document->source;
   const cg_encoding encoding = l->encoding.encoding;
@@ -32,7 +32,7 @@ static bool is_start(const listing *l, size_t at) {
   if (at < mark || (at - mark) % width || at + width > source.length) {
     return false;
   }
-  const size_t low = encoding == CG_ENCODING_UTF16BE; /* The byte of the pair with the lower half */
+  const size_t low = encoding == CG_ENCODING_UTF16BE; /* The low byte of the pair */
   const unsigned char byte = (unsigned char)source.data[at + (is_wide ? low : 0)];
   const unsigned char high = is_wide ? (unsigned char)source.data[at + 1 - low] : 0;
   const bool has_before = at >= mark + width;
@@ -78,7 +78,7 @@ static cg_status list_clauses(listing *l) {
   return CG_OK;
 }
 
-/* ";2" of the second thing that the same words mean. */
+/* Append ";2" for the second target of the same words. */
 static cg_status end_reference(cg_buffer *iri, uint32_t nth, cg_slice *out) {
   if (nth > 1) {
     CG_TRY(cg_buffer_add_byte(iri, ';'));
@@ -88,7 +88,7 @@ static cg_status end_reference(cg_buffer *iri, uint32_t nth, cg_slice *out) {
   return CG_OK;
 }
 
-/* "#char=1201,1260" in the file was "#op3-e/10-25" in the clause. */
+/* "#char=1201,1260" in the file corresponds to "#op3-e/10-25" in the clause. */
 static cg_status list_reference(listing *l, const cg_mention *mention, uint32_t nth) {
   const cg_clause *const clause = cg_array_at(&l->document->clauses, mention->clause);
   const cg_span text = cg_document_text_span(l->document, mention->tokens);
@@ -139,7 +139,7 @@ static cg_status list_all(listing *l, const cg_packs *packs) {
   }
   CG_TRY(put(l, "document", l->former, l->document->iri));
   CG_TRY(list_clauses(l));
-  return l->document->is_structured ? CG_OK : list_references(l); /* 0.1 counted in the file. */
+  return l->document->is_structured ? CG_OK : list_references(l); /* Release 0.1 counted characters of the file. */
 }
 
 cg_status cg_document_former_iris(const cg_document *document, cg_iri_pair_visit visit, void *handle) {

@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "pack/citation.h"
 
-/* Symbol and title go into graphs, which hold text only. */
+/* Symbol and title must be text, because graphs contain only text. */
 static bool is_text(cg_slice text) {
   return cg_utf8_valid_length(text) == text.length &&
          (!text.length || !memchr(text.data, 0, text.length));
@@ -43,7 +43,7 @@ static char next_letter(cg_slice text, size_t *at) {
   return '\0';
 }
 
-/* Equal but for case, spaces and punctuation, which catalogues write as they please. */
+/* Whether they are equal except for case, spaces and punctuation, which vary between catalogues. */
 static bool is_same(cg_slice a, cg_slice b) {
   size_t i = 0;
   size_t j = 0;
@@ -58,7 +58,7 @@ static bool is_same(cg_slice a, cg_slice b) {
   }
 }
 
-/* Equal but for white space: "S/RES/350 (1974)". */
+/* Whether they are equal except for white space: "S/RES/350 (1974)". */
 static bool is_same_symbol(cg_slice a, cg_slice b) {
   size_t i = 0;
   size_t j = 0;
@@ -78,7 +78,7 @@ static bool is_same_symbol(cg_slice a, cg_slice b) {
   }
 }
 
-/* Whether its title is printed: else it is made of the first words, or it is the symbol. */
+/* Whether its title is printed; otherwise it is made of the first words or is the symbol. */
 static bool has_title(const cg_document *document) {
   const cg_metadata *const printed = &document->metadata;
   return document->title_tokens.end > document->title_tokens.begin && printed->title.length &&
@@ -90,7 +90,7 @@ bool cg_given_names(const cg_metadata *given, const cg_document *document) {
                               : has_title(document) && is_same(given->title, document->metadata.title);
 }
 
-/* `"symbol A/RES/1/1, not the given A/RES/1/2 (the text's is used)"` into the list of what differs. */
+/* Append `"symbol A/RES/1/1, not the given A/RES/1/2 (the text's is used)"` to the list of differences. */
 static cg_status add_conflict(cg_buffer *out, const char *what, cg_slice printed, cg_slice given, const char *used) {
   const cg_slice pieces[] = {CG_SLICE("; "), cg_slice_of(what), printed, CG_SLICE(", not the given "), given,
                              CG_SLICE(" ("), cg_slice_of(used), CG_SLICE(" is used)")};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file given.h  What the reader of a document says of it, beside what it says itself. */
+/** @file given.h  Metadata that the caller gives for a document. */
 #ifndef CG_ENGINE_GIVEN_H
 #define CG_ENGINE_GIVEN_H
 
@@ -14,8 +14,8 @@ cg_status cg_given_take(cg_document *document, const cg_document_options *option
 /** Whether `document` prints the symbol of `given` or, where that is empty, its title. */
 bool cg_given_names(const cg_metadata *given, const cg_document *document);
 
-/** Fill `metadata` with what is given and the text does not print.  The printed symbol wins, the given title and date do; what
- * differs is told in one note. */
+/** Fill `metadata` with given values that the text does not print. A printed symbol takes
+ * precedence; given title and date do so over printed ones. One note lists the differences. */
 cg_status cg_given_settle(cg_document *document, const cg_packs *packs);
 
 #endif /* CG_ENGINE_GIVEN_H */

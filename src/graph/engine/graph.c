@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* What the description is to say must be sayable. */
+/* The description must be expressible. */
 cg_status cg_graph_check_options(const cg_context *context, const cg_graph_options *options) {
   if (options->timestamp && !cg_is_time(cg_slice_of(options->timestamp))) {
     return cg_fail(&context->messages, CG_BAD_ARGUMENT, "timestamp", 0,
@@ -46,12 +46,12 @@ cg_status cg_graph_new(const cg_context *context, const cg_graph_options *option
   return CG_OK;
 }
 
-/* What a document knows of things are indexes into the packs that it was read with. */
+/* The things of a document are indexes into the packs with which it was read. */
 cg_status cg_graph_check_packs(const cg_document *document, const cg_packs *packs, const cg_messages *messages) {
   return document->packs == packs ? CG_OK : cg_fail(messages, CG_BAD_ARGUMENT, "document", 0, "was read with another context than the graph's");
 }
 
-/* Take out the descriptions of things that the run has already. */
+/* Remove descriptions of things that the run already has. */
 static cg_status share(cg_graph *graph, cg_document_graph *made) {
   cg_ledger *const named = graph->options.ledger;
   return made->things.count ? cg_ledger_keep(named ? named : &graph->own, made) : CG_OK;
@@ -70,7 +70,7 @@ cg_status cg_graph_add(cg_graph *graph, const cg_document *document) {
     *added = made;
     status = cg_table_set(&graph->by_iri, made.iri, graph->graphs.count - 1);
     status = status ? status : share(graph, added);
-    graph->graphs.count -= status != CG_OK; /* All of the document, or nothing */
+    graph->graphs.count -= status != CG_OK; /* The whole document or nothing */
   }
   return status;
 }

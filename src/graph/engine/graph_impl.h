@@ -17,14 +17,14 @@ struct cg_graph {
   const cg_packs   *packs;
   cg_graph_options  options;
   cg_array          graphs; /* cg_document_graph */
-  cg_ledger         own;    /* Used unless the options name one */
-  cg_table          by_iri; /* IRI of a document to its place in `graphs` */
+  cg_ledger         own;    /* Used unless the options specify one */
+  cg_table          by_iri; /* IRI of a document to its index in `graphs` */
 };
 
-/** What a description is to say must be sayable, and the syntax known. */
+/** Check the options: the description must be expressible and the syntax known. */
 cg_status cg_graph_check_options(const cg_context *context, const cg_graph_options *options);
 
-/** What a document knows of things are indexes into the packs that it was read with. */
+/** Check that the document was read with these packs: its things are indexes into them. */
 cg_status cg_graph_check_packs(const cg_document *document, const cg_packs *packs, const cg_messages *messages);
 
 #endif /* CG_ENGINE_GRAPH_IMPL_H */

@@ -11,16 +11,16 @@
 struct cg_lines {
   cg_arena         *arena;
   const char       *syntax; /* Static */
-  cg_ledger        *ledger; /* Of the options, for cg_document_write_lines() */
-  cg_document_graph made;   /* Without the statements that are written */
+  cg_ledger        *ledger; /* From the options, for cg_document_write_lines() */
+  cg_document_graph made;   /* Without the statements already written */
 };
 
-/* The name of the syntax, which outlives the caller's; NULL: it is not written line by line. */
+/* The static name of the syntax; NULL if it cannot be written line by line. */
 static const char *find_syntax(const char *syntax) {
   return !strcmp(syntax, "ntriples") ? "ntriples" : !strcmp(syntax, "nquads") ? "nquads" : NULL;
 }
 
-/* The lines of the document's own graph. */
+/* Write the lines of the document's own graph. */
 static cg_status write_own(cg_lines *lines, const cg_context *context, const cg_graph_options *options, const cg_document *document,
                            cg_outlet *outlet) {
   cg_line_stream stream;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a string means by itself: to the packs, and to who reads it in a text. */
+/* Looks up what a string means by itself: in the packs, and as a text would use it. */
 #include "engine/context_impl.h"
 
 #include "base/buffer.h"
@@ -10,7 +10,7 @@
 
 #include <clausegraph/clauses.h>
 
-/* A paragraph of nothing but the words, so that they are not taken for the symbol of the document. */
+/* The words are read as a numbered paragraph, so that they are not taken for the document's symbol. */
 #define BEFORE "1. "
 #define AFTER ";"
 
@@ -20,7 +20,7 @@ typedef struct {
   void             *handle;
   cg_slice          words;
   cg_arena         *arena;
-  cg_table          seen; /* IRIs of the things that were visited */
+  cg_table          seen; /* IRIs of the things already visited */
 } looking;
 
 static cg_status give(looking *l, cg_slice iri, cg_slice label, cg_kind kind) {
@@ -33,7 +33,7 @@ static cg_status give(looking *l, cg_slice iri, cg_slice label, cg_kind kind) {
   return l->visit(l->handle, &thing);
 }
 
-/* The thing of an entry; of a collective name all its members. */
+/* Visit the thing of an entry; for a collective name, all its members. */
 static cg_status give_entry(looking *l, uint32_t index) {
   const cg_packs *const packs = l->context->packs;
   const cg_entry *const entry = index == CG_NONE ? NULL : cg_packs_entry(packs, index);
@@ -89,7 +89,7 @@ static cg_status look_at_names(looking *l, bool (*is_same)(cg_slice, cg_slice)) 
 
 /* --- Words that a text cites by */
 
-/* Whether the words before reference `index` are a body that it is "of": "Security Council" of "resolution 1325 (2000)". */
+/* Whether the words before reference `index` are its body: "Security Council" before "resolution 1325 (2000)". */
 static bool follows_body(const cg_document *document, size_t index, uint32_t begin) {
   const cg_reference_view reference = cg_document_reference(document, index);
   const cg_reference_view body = index ? cg_document_reference(document, index - 1) : reference;
@@ -97,7 +97,7 @@ static bool follows_body(const cg_document *document, size_t index, uint32_t beg
          body.place.begin == begin && body.place.end + 1 == reference.place.begin;
 }
 
-/* What is known, or says by its own form which document it is. */
+/* Whether the target is in the packs, or its form alone identifies the document. */
 static bool is_known(const cg_reference_view *reference) {
   return reference->target.length && (reference->method == CG_METHOD_PRINTED_SYMBOL || reference->status == CG_RESOLVED ||
                                       reference->status == CG_AMBIGUOUS);
@@ -125,7 +125,7 @@ static cg_status look_at_text(looking *l) {
   quiet.corrections = NULL;
   cg_status status = text.data ? cg_document_read(&quiet, "", text, &whole, &document) : CG_NO_MEMORY;
   if (status == CG_BAD_INPUT) {
-    return CG_OK; /* No text: it means nothing. */
+    return CG_OK; /* Not text, so it has no meaning. */
   }
   status = status ? status : give_references(l, document);
   cg_document_free(document);

@@ -14,15 +14,15 @@
 
 #include <unistd.h>
 
-/* A file on its way. */
+/* A file being read. */
 typedef struct {
   const cg_context   *context;
   const char         *path;
   cg_arena           *arena;
-  cg_document_options options; /* The caller's, with what the file beside says */
+  cg_document_options options; /* The caller's options, with the values of the metadata file */
 } reading;
 
-/* What the file beside says. */
+/* Read the metadata file. */
 static cg_status read_side_file(reading *r) {
   const cg_messages *const messages = &r->context->messages;
   const cg_slice pieces[] = {cg_slice_of(r->path), CG_SLICE(CG_SIDE_FILE_ENDING), {"", 1}};
@@ -39,7 +39,8 @@ static cg_status read_side_file(reading *r) {
 static cg_status read_text(reading *r, cg_slice *out) {
   CG_TRY(cg_whole_file_read(r->path, &r->context->messages, r->arena, out));
   const cg_form form = cg_form_find(*out);
-  if (form.class == CG_FORM_TEXT || form.class == CG_FORM_BINARY) { /* What is no text is refused by who reads it. */
+  if (form.class == CG_FORM_TEXT || form.class == CG_FORM_BINARY) { /* The function that reads the text refuses files
+                                                                       that are not text. */
     return CG_OK;
   }
   return form.class == CG_FORM_JSON ? cg_fail(&r->context->messages, CG_BAD_INPUT, r->path, 0, "is %s", form.label)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What corrections teach that a pack can hold, as a pack to review. */
+/* Turns corrections into a pack for review, as far as packs can express them. */
 #include "base/buffer.h"
 #include "base/iri.h"
 #include "base/table.h"
@@ -13,7 +13,7 @@
 typedef struct {
   const cg_context *context;
   cg_arena         *arena;
-  cg_table          written;    /* "<IRI> predicate text" of what is suggested */
+  cg_table          written;    /* "<IRI> predicate text" of each suggestion */
   cg_array          statements; /* cg_kept_statement */
 } suggesting;
 
@@ -21,7 +21,7 @@ static const cg_correction *row_at(const suggesting *s, uint32_t index) {
   return cg_array_at(&s->context->corrections->rows, index);
 }
 
-/* IRI of what the row means, as a pack writes it; empty where it says only what is not meant. */
+/* IRI of the row's target, as packs write it; empty if the row only states a wrong target. */
 static cg_status iri_of(const suggesting *s, const cg_correction *row, cg_slice *out) {
   cg_buffer iri = cg_buffer_init(s->arena);
   *out = row->target;
@@ -55,7 +55,7 @@ static cg_status suggest_words(suggesting *s, cg_slice subject, cg_slice predica
   return suggest(s, subject, predicate, (cg_term){words, none, cg_slice_of(language), false});
 }
 
-/* Whether the entry is called `words`, as far as a graph says it. */
+/* Whether `words` are one of the entry's exported names. */
 static bool is_name_of(const cg_packs *packs, const cg_entry *entry, cg_slice words) {
   bool is_name = cg_slice_is_equal(cg_packs_text(packs, entry->label), words);
   for (uint32_t i = entry->facts.begin; !is_name && i < entry->facts.end; ++i) {
@@ -64,7 +64,7 @@ static bool is_name_of(const cg_packs *packs, const cg_entry *entry, cg_slice wo
   return is_name;
 }
 
-/* One word is called a name only by what stands around it. */
+/* A single word is usually a name only in its context. */
 static bool is_short(cg_slice words) { return !memchr(words.data, ' ', words.length); }
 
 static void note(const suggesting *s, const cg_correction *row, const char *what) {
@@ -72,7 +72,7 @@ static void note(const suggesting *s, const cg_correction *row, const char *what
           (int)row->quote.length, row->quote.data, what);
 }
 
-/* A pack cannot say what words do not mean. */
+/* Note that packs cannot state what words do not mean. */
 static void note_loss(const suggesting *s, const cg_correction *row) {
   if (row->verdict == CG_CORRECTION_WRONG) {
     note(s, row, "was taken for what it is not; see whether a name of a pack is too short");
@@ -85,7 +85,7 @@ static cg_status suggest_source(suggesting *s, cg_slice iri, const cg_correction
   return source.data ? suggest_words(s, iri, CG_SLICE(CG_DCTERMS "source"), source, "") : CG_NO_MEMORY;
 }
 
-/* A thing that no pack knows. */
+/* Suggest a new thing. */
 static cg_status suggest_entry(suggesting *s, cg_slice iri, const cg_correction *row) {
   const cg_slice pieces[] = {CG_SLICE(CG_NAMESPACE), cg_kind_name(row->kind)};
   const cg_slice type = cg_join(s->arena, pieces, 2);
@@ -98,13 +98,13 @@ static cg_status suggest_entry(suggesting *s, cg_slice iri, const cg_correction 
   return suggest_source(s, iri, row);
 }
 
-/* Words that a thing of the packs is called. */
+/* Suggest a new name for a thing of the packs. */
 static cg_status suggest_name(suggesting *s, cg_slice iri, const cg_correction *row) {
   CG_TRY(suggest_words(s, iri, CG_SLICE(CG_PACK_NAMESPACE "match"), row->quote, "en"));
   return suggest_source(s, iri, row);
 }
 
-/* Whether `words` are a part of `name` that begins or ends inside a word of it. */
+/* Whether `words` are a part of `name` that begins or ends within a word. */
 static bool is_cut_from(cg_slice name, cg_slice words) {
   for (size_t i = 0; words.length && i + words.length <= name.length; ++i) {
     if (memcmp(name.data + i, words.data, words.length)) {
@@ -117,7 +117,7 @@ static bool is_cut_from(cg_slice name, cg_slice words) {
   return false;
 }
 
-/* Whether the words of a row are cut inside a word, as an older page saved those of missing references. */
+/* Whether the words of a row begin or end within a word. Older review pages saved missing references so. */
 static bool is_cut(const suggesting *s, const cg_correction *row, uint32_t entry) {
   const bool is_known = entry != CG_NONE;
   return row->verdict == CG_CORRECTION_MISSING &&
@@ -130,7 +130,7 @@ static cg_status suggest_row(suggesting *s, cg_slice iri, const cg_correction *r
   const uint32_t entry = cg_packs_find(packs, iri);
   const bool is_known = entry != CG_NONE && cg_packs_entry(packs, entry)->kind;
   if (cg_kind_is(row->kind, CG_KIND_DOCUMENT) || (!is_known && !cg_kind_goes_by_name(row->kind))) {
-    return CG_OK; /* Told by numbers, not by names. */
+    return CG_OK; /* Identified by numbers, not by names. */
   }
   if (is_cut(s, row, entry)) {
     note(s, row, "is cut inside a word; write the whole words in the row, or mark them again on the review page");
@@ -149,7 +149,7 @@ static cg_status suggest_row(suggesting *s, cg_slice iri, const cg_correction *r
   return suggest_name(s, iri, row);
 }
 
-/* All rows about what the row at `first` means, so that it is described in one place. */
+/* Process all rows about the target of the row at `first`, so that its statements stay together. */
 static cg_status suggest_group(suggesting *s, const cg_slice *iris, uint32_t first) {
   for (uint32_t i = first; i < s->context->corrections->rows.count; ++i) {
     if (cg_slice_is_equal(iris[i], iris[first])) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a document shows of itself: clauses, references, self-references, omissions. */
+/* Public views of a document: clauses, references, self-references, omissions. */
 #include "model/document.h"
 
 #include "base/growing.h"
@@ -17,13 +17,13 @@ static const cg_clause *clause_at(const cg_document *document, size_t index) {
 
 static size_t index_of(uint32_t clause) { return clause == CG_NONE ? CG_NO_CLAUSE : clause; }
 
-/* `text`, a span of the repaired text, counted from the start of the clause that it stands in. */
+/* `text`, a span of the repaired text, relative to the start of its clause. */
 static cg_span span_in(const cg_document *document, const cg_clause *clause, cg_span text) {
   const uint32_t begin = cg_document_text_span(document, clause->tokens).begin;
   return (cg_span){text.begin - begin, text.end - begin};
 }
 
-/* What stands before a clause and is neither of the one before nor its own number. */
+/* The words before a clause that are not in the previous clause and not its own number. */
 static cg_slice words_before(const cg_document *document, size_t index) {
   const cg_clause *const clause = clause_at(document, index);
   const uint32_t first = document->blocks.count ? ((const cg_block *)document->blocks.items)->tokens.begin : 0;
@@ -112,7 +112,7 @@ int cg_document_get_reference(const cg_document *document, size_t index, cg_refe
   return cg_struct_give(&view, sizeof(view), out, size);
 }
 
-/* The first link that counts for `clause` or one behind it. */
+/* The first link that counts for `clause` or a later clause. */
 static uint32_t first_link(const cg_document *document, uint32_t clause) {
   uint32_t low = 0;
   uint32_t high = document->links.count;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Akoma Ntoso 3.0 (OASIS Standard of 29 August 2018), a statement as the United Nations' guidelines have resolutions.  The preamble has
- * the preambular paragraphs before the first operative one; those of later sections are containers of the main body, so that the
- * order of reading is kept. */
+/* Akoma Ntoso 3.0 (OASIS Standard of 29 August 2018): a statement, as the United Nations'
+ * guidelines specify for resolutions. The preamble has the preambular paragraphs before the first
+ * operative one. Those of later sections are containers in the main body, to keep the reading
+ * order. */
 #include "export/akn.h"
 #include "export/akn_words.h"
 
@@ -22,7 +23,7 @@ static bool has_children(const cg_akn_writing *w, size_t clause) {
   return clause + 1 < w->document->clauses.count && clause_at(w, clause + 1)->parent == clause;
 }
 
-/* The element of a clause in the main body. */
+/* The element name of a clause in the main body. */
 static const char *element_of(const cg_clause *clause) {
   switch (clause->is_closing ? 0 : clause->kind) {
   case 0: return "wrapUp";
@@ -32,7 +33,7 @@ static const char *element_of(const cg_clause *clause) {
   }
 }
 
-/* What stands before a clause: a heading, the enacting words. */
+/* Write the text before a clause: a heading or the enacting words. */
 static void put_before(const cg_akn_writing *w, size_t clause, const char *open, const char *close) {
   const cg_slice before = cg_document_clause(w->document, clause).before;
   if (before.length) {
@@ -75,7 +76,7 @@ static void close_clause(const cg_akn_writing *w, size_t index) {
   cg_akn_put(w, ">\n");
 }
 
-/* Close `open` and what it is in, down to `until`. */
+/* Close `open` and its ancestors, down to `until`. */
 static uint32_t close_until(const cg_akn_writing *w, uint32_t open, uint32_t until) {
   while (open != CG_NONE && open != until) {
     close_clause(w, open);
@@ -107,7 +108,8 @@ static void put_body(const cg_akn_writing *w, size_t first) {
   cg_akn_put(w, is_empty ? "<p/>\n</mainBody>\n" : "</mainBody>\n");
 }
 
-/* A preambular paragraph, and its items as paragraphs of it: recitals have blocks, not paragraphs with numbers. */
+/* Write a preambular paragraph with its items as blocks, because recitals may contain blocks but no
+   numbered paragraphs. */
 static size_t put_recital(const cg_akn_writing *w, size_t index) {
   cg_akn_put(w, "<recital");
   cg_akn_put_attribute(w, "eId", clause_at(w, index)->eid);
@@ -128,7 +130,7 @@ static size_t put_recital(const cg_akn_writing *w, size_t index) {
   return index;
 }
 
-/* The preamble, if there is one; returns the first clause after it. */
+/* Write the preamble, if any; returns the first clause after it. */
 static size_t put_preamble(const cg_akn_writing *w, size_t first) {
   const size_t count = w->document->clauses.count;
   const bool has_recitals = first < count && clause_at(w, first)->kind == CG_CLAUSE_PREAMBULAR;
@@ -150,7 +152,7 @@ static size_t put_preamble(const cg_akn_writing *w, size_t first) {
   return i;
 }
 
-/* The title and the front matter; returns the first clause after them. */
+/* Write the title and the front matter; returns the first clause after them. */
 static size_t put_preface(const cg_akn_writing *w) {
   const bool has_front = w->document->clauses.count && clause_at(w, 0)->kind == CG_CLAUSE_FRONT;
   cg_akn_put(w, "<preface eId=\"preface\">\n<longTitle><p>");
@@ -170,7 +172,7 @@ static size_t put_preface(const cg_akn_writing *w) {
   return has_front;
 }
 
-/* Footnotes whose marks are nowhere. */
+/* Write the footnotes whose marks were not found. */
 static void put_conclusions(const cg_akn_writing *w) {
   bool is_open = false;
   for (size_t i = 0; i < w->document->clauses.count; ++i) {
@@ -208,7 +210,7 @@ static void put_level(const cg_akn_writing *w, const char *level, const char *re
     cg_akn_put_attribute(w, "date", (cg_slice){day, sizeof(day)});
     cg_akn_put(w, " name=\"adoption\"");
   } else {
-    cg_akn_put(w, " date=\"0001-01-01\" name=\"unknown\""); /* The schema demands a day */
+    cg_akn_put(w, " date=\"0001-01-01\" name=\"unknown\""); /* The schema requires a date */
   }
   cg_akn_put(w, "/><FRBRauthor href=\"#author\"/>");
   cg_akn_put(w, rest);
@@ -217,7 +219,7 @@ static void put_level(const cg_akn_writing *w, const char *level, const char *re
   cg_akn_put(w, ">\n");
 }
 
-/* Each thing that the words refer to, once, by a mark for the first reference to it. */
+/* List each target once, by the mark of the first reference to it. */
 static cg_status put_references(const cg_akn_writing *w, cg_table *seen) {
   const uint32_t organ = w->document->metadata.organ;
   cg_akn_put(w, "<references source=\"#clausegraph\">\n<TLCOrganization eId=\"clausegraph\" href=\"https://w3id.org/clausegraph\" showAs=\"clausegraph\"/>\n"

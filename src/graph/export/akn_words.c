@@ -61,7 +61,7 @@ static size_t first_mark(const cg_akn_writing *w, size_t clause) {
   return low;
 }
 
-/* The text of a clause; of references with the same or overlapping words the first is marked. */
+/* Write the text of a clause. Of references with overlapping words, the first is marked. */
 void cg_akn_put_words(const cg_akn_writing *w, size_t clause) {
   const cg_slice text = clause_at(w, clause)->text;
   uint32_t done = 0;
@@ -82,7 +82,7 @@ void cg_akn_put_words(const cg_akn_writing *w, size_t clause) {
   cg_akn_put_text(w, cg_slice_from(text, done));
 }
 
-/* The footnotes whose marks are in the clause; Akoma Ntoso has them where their marks are, here at its end. */
+/* Write the footnotes whose marks are in the clause, at its end. */
 void cg_akn_put_notes(const cg_akn_writing *w, size_t clause) {
   for (uint32_t i = w->first_notes[clause]; i != CG_NONE; i = w->next_notes[i]) {
     const cg_clause *const note = clause_at(w, i);
@@ -138,7 +138,7 @@ static cg_status find_notes(cg_akn_writing *w, cg_arena *arena) {
   for (uint32_t i = 0; i < count; ++i) {
     first[i] = CG_NONE;
   }
-  for (uint32_t i = count; i-- > 0;) { /* From the last on, each before those that are known */
+  for (uint32_t i = count; i-- > 0;) { /* Backwards, so that each is prepended to the list */
     const cg_clause *const note = clause_at(w, i);
     if (note->kind == CG_CLAUSE_FOOTNOTE && note->noted != CG_NONE) {
       next[i] = first[note->noted];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file akn_words.h  Words of clauses in Akoma Ntoso: escaped, with references marked and footnotes where they belong. */
+/** @file akn_words.h  Words of clauses in Akoma Ntoso: escaped, with references marked and footnotes in place. */
 #ifndef CG_EXPORT_AKN_WORDS_H
 #define CG_EXPORT_AKN_WORDS_H
 
@@ -9,21 +9,21 @@
 
 typedef struct cg_akn_mark cg_akn_mark; /**< Words that refer */
 
-/** A document that is being written. */
+/** A document being written. */
 typedef struct {
   const cg_document *document;
   const cg_packs    *packs;
   cg_outlet         *outlet;
-  const cg_akn_mark *marks; /**< By clause and place */
+  const cg_akn_mark *marks; /**< Sorted by clause and place */
   size_t             mark_count;
-  const uint32_t    *first_notes; /**< By clause: its first footnote, or CG_NONE */
-  const uint32_t    *next_notes;  /**< By footnote: the next one of the same clause, or CG_NONE */
+  const uint32_t    *first_notes; /**< For each clause: its first footnote, or CG_NONE */
+  const uint32_t    *next_notes;  /**< For each footnote: the next one of the same clause, or CG_NONE */
 } cg_akn_writing;
 
-/** Find the references and footnotes of each clause of the document; they live in `arena`. */
+/** Find the references and footnotes of each clause of the document; allocated in `arena`. */
 cg_status cg_akn_prepare(cg_akn_writing *w, cg_arena *arena);
 
-/** Write markup as it is. */
+/** Write markup unchanged. */
 void cg_akn_put(const cg_akn_writing *w, const char *text);
 
 /** Write text, escaped. */

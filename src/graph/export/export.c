@@ -8,7 +8,7 @@
 
 cg_syntax_view cg_export_syntax(size_t index) { return cg_rdf_syntax(index); }
 
-/* Add a graph; the array, a view, is copied to where it stays. */
+/* Add a graph. The array is a view, so it is copied to permanent memory. */
 static cg_status add(cg_array *out, cg_slice iri, cg_array statements) {
   cg_array *const view = cg_arena_take(out->arena, sizeof(*view));
   if (!view) {
@@ -18,7 +18,7 @@ static cg_status add(cg_array *out, cg_slice iri, cg_array statements) {
   return cg_array_append(out, &(cg_rdf_graph){iri, view});
 }
 
-/* The graphs by their names; where the syntax has none, a document's and all that it shares with others. */
+/* Collect the graphs by name; if the syntax has no names, each document's graph with its share of the shared ones. */
 static cg_status collect(const cg_array *graphs, bool has_names, cg_array *out) {
   for (uint32_t i = 0; i < graphs->count; ++i) {
     const cg_document_graph *const graph = cg_array_at(graphs, i);

@@ -103,7 +103,7 @@ static cg_slice words_of(const cg_making *m, uint32_t clause, cg_span tokens) {
   return cg_slice_part(of->text, cg_clause_text_place(m->document, of, cg_document_text_span(m->document, tokens)));
 }
 
-/* A number for the act and the role, by which a thing that was named so is known. */
+/* A number for the pair of act and role, to detect things named twice in it. */
 static uint32_t naming_of(uint32_t act, cg_act_role role) { return act * 16 + (uint32_t)role + 1; }
 
 static cg_status make_party(cg_making *m, cg_slice iri, uint32_t act, const cg_act_part *part, uint32_t thing) {
@@ -115,7 +115,8 @@ static cg_status make_party(cg_making *m, cg_slice iri, uint32_t act, const cg_a
   return cg_make_link(m, iri, party_property(part->role), thing_at(m, thing)->iri);
 }
 
-/* Each thing that a wanted link of the part's mention means; without one, the thing that the resolver gave it. */
+/* Link to each target of a wanted link of the part's mention; without such a link, to the thing
+   that the resolver assigned. */
 static cg_status make_parties(cg_making *m, cg_slice iri, uint32_t act, const cg_act_part *part) {
   uint32_t i = part->mention == CG_NONE ? CG_NONE : m->first_links[part->mention];
   if (i == CG_NONE) {
@@ -129,7 +130,7 @@ static cg_status make_parties(cg_making *m, cg_slice iri, uint32_t act, const cg
   return CG_OK;
 }
 
-/* The last day of a range, else the day. */
+/* The last day of a range, or the day. */
 static cg_status make_day(cg_making *m, cg_slice iri, cg_slice property, const cg_act_part *part) {
   if (part->mention == CG_NONE) {
     return cg_make_date(m, iri, property, part->day);
@@ -149,7 +150,7 @@ static cg_status make_part(cg_making *m, cg_slice iri, uint32_t clause, uint32_t
   }
 }
 
-/* Whether the same words were a part of act `iri` in the same role before; from now on they were. */
+/* Whether the same words were already a part of act `iri` in the same role. Records them. */
 static cg_status claim_words(cg_making *m, cg_slice iri, const cg_act_part *part, bool *is_new) {
   const char role = (char)('a' + part->role);
   const cg_slice pieces[] = {iri, {&role, 1}, cg_document_words(m->document, part->tokens)};
@@ -170,7 +171,7 @@ static cg_status make_words(cg_making *m, cg_slice iri, uint32_t clause, cg_span
   return cg_make_number(m, iri, CG_TERM(end), characters.end);
 }
 
-/* What it is called to do, and whether it is an act of not doing. */
+/* Write the task, and whether the act is negated. */
 static cg_status make_task(cg_making *m, cg_slice iri, uint32_t clause, const cg_act *act) {
   if (act->task.begin < act->task.end) {
     const cg_slice task = words_of(m, clause, act->task);
@@ -232,7 +233,7 @@ static bool is_citable(cg_kind kind) {
   return cg_kind_is(kind, CG_KIND_DOCUMENT) || cg_kind_is(kind, CG_KIND_INSTRUMENT) || cg_kind_is(kind, CG_KIND_COURT_DECISION);
 }
 
-/* The property by which the document of a verb with `property` links to a thing of `kind`; empty if there is none. */
+/* The property for a citation of a thing of `kind` by a verb with `property`; empty if there is none. */
 static cg_slice citation_property(cg_slice property, cg_kind kind) {
   const bool is_founded = cg_slice_is_equal(property, CG_TERM(establishes));
   if (is_citable(kind)) {
@@ -247,18 +248,18 @@ static cg_slice citation_property(cg_slice property, cg_kind kind) {
                                                             : none;
 }
 
-/* What a document does with one thing. */
+/* A typed citation of one thing. */
 typedef struct {
   cg_slice property;
   cg_slice thing;
 } citation;
 
-/* Citations as they are found, each once. */
+/* Citations found so far, each once. */
 typedef struct {
   cg_making *m;
   cg_table   known; /* Property and thing */
   cg_array   all;   /* citation */
-  cg_array   properties; /* cg_slice: each that is used */
+  cg_array   properties; /* cg_slice: each property used */
 } citations;
 
 static cg_status keep_property(citations *c, cg_slice property) {
@@ -296,7 +297,7 @@ static cg_status cite(citations *c, const cg_act *act, const cg_act_part *part) 
   return CG_OK;
 }
 
-/* Property by property, in the order of their first use; the packs have few. */
+/* Write the citations by property, in order of first use; there are only a few properties. */
 static cg_status make_citations(const citations *c) {
   for (uint32_t i = 0; i < c->properties.count; ++i) {
     const cg_slice property = *(const cg_slice *)cg_array_at(&c->properties, i);

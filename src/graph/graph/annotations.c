@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Web Annotations (W3C Recommendation, 23 February 2017) of references, for programs that read no other form.  The body of an
- * annotation is the thing; its target is the clause, at the words (TextQuoteSelector) and at their characters
- * (TextPositionSelector), which are counted in cg:text.  The nodes of the reference "<document>#op3-e/10-25" are
- * "<document>#annotation-op3-e/10-25" and so on. */
+/* References as Web Annotations (W3C Recommendation, 23 February 2017), for programs that read no
+ * other format. The body of an annotation is the thing. Its target is the clause, with the words
+ * (TextQuoteSelector) and their character positions in cg:text (TextPositionSelector). The nodes of
+ * the reference "<document>#op3-e/10-25" are "<document>#annotation-op3-e/10-25" and so on. */
 #include "graph/annotations.h"
 
 #include "graph/making.h"
@@ -12,7 +12,7 @@
 #define OA "http://www.w3.org/ns/oa#"
 #define OA_TERM(name) CG_SLICE(OA name)
 
-/* The reference's IRI with `prefix` instead of its "#". */
+/* The reference's IRI with `prefix` in place of its "#". */
 static cg_status node_iri(cg_making *m, cg_slice reference, const char *prefix, cg_slice *out) {
   const cg_slice document = m->document->iri;
   const cg_slice pieces[] = {document, cg_slice_of(prefix), cg_slice_from(reference, document.length + 1)};

@@ -28,7 +28,7 @@ static bool is_citable(cg_kind kind) {
          cg_kind_is(kind, CG_KIND_COURT_DECISION);
 }
 
-/* Each thing that a wanted link means, once; flags by thing. */
+/* Link to each target of a wanted link once; the flags are indexed by thing. */
 static cg_status make_cites(cg_making *m) {
   uint8_t *const is_cited = cg_arena_take(m->arena, (size_t)m->document->things.count + 1);
   if (!is_cited) {
@@ -46,7 +46,7 @@ static cg_status make_cites(cg_making *m) {
   return CG_OK;
 }
 
-/* Where and how the document was adopted: what its front refers to, and what is printed of the meeting and the vote. */
+/* Describe the adoption of the document: the targets of its front matter, and the printed meeting and vote. */
 static cg_status make_proceedings(cg_making *m) {
   const cg_metadata *const metadata = &m->document->metadata;
   const cg_slice iri = m->document->iri;
@@ -111,7 +111,7 @@ static cg_slice class_of(cg_clause_kind kind) {
   }
 }
 
-/* The clause's words, and where they stand in the source. */
+/* Write the clause's words and their place in the source. */
 static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) {
   if (clause->tokens.begin >= clause->tokens.end) {
     return CG_OK;
@@ -122,7 +122,7 @@ static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) 
            : cg_make_literal(m, iri, CG_TERM(text), clause->text, CG_SLICE(""));
 }
 
-/* Each thing that a wanted link of the clause means, once. */
+/* Link to each target of a wanted link of the clause once. */
 static cg_status make_refers(cg_making *m, cg_slice iri, uint32_t clause, cg_span links) {
   for (uint32_t i = links.begin; i < links.end; ++i) {
     const cg_link *const link = link_at(m, i);

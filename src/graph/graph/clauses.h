@@ -5,10 +5,10 @@
 
 #include "graph/making.h"
 
-/** The document itself. */
+/** Make the statements of the document itself. */
 cg_status cg_make_document(cg_making *m);
 
-/** Its clauses, each with its references. */
+/** Make the statements of its clauses, each with its references. */
 cg_status cg_make_clauses(cg_making *m);
 
 #endif /* CG_GRAPH_CLAUSES_H */

@@ -7,7 +7,7 @@
 #include "rdf/statement.h"
 #include "rdf/vocabulary.h"
 
-/* What is told apart: each kind of finding with the numbers of its terms. */
+/* Kinds of finding; each is stored with the numbers of its terms. */
 typedef enum { SEEN_STATEMENT = 1, SEEN_SUBJECT, SEEN_OBJECT, SEEN_SUBJECT_OF, SEEN_OBJECT_OF } seen_kind;
 
 typedef struct {
@@ -24,7 +24,7 @@ typedef struct {
   cg_table   properties; /* The same */
 } counting;
 
-/* Number of the term that `key` stands for; a key that is new is kept. */
+/* Number of the term with `key`; a new key is stored. */
 static cg_status number_of(counting *c, cg_slice key, uint32_t *out) {
   *out = cg_table_find(&c->terms, key);
   if (*out != CG_NONE) {
@@ -34,7 +34,7 @@ static cg_status number_of(counting *c, cg_slice key, uint32_t *out) {
   return cg_table_set(&c->terms, key, *out);
 }
 
-/* IRIs stand for themselves; a literal begins with a quotation mark, as no IRI does. */
+/* The key of an IRI is the IRI; that of a literal begins with a quotation mark, which no IRI does. */
 static cg_status number_of_object(counting *c, const cg_term *object, uint32_t *out) {
   const cg_slice pieces[] = {CG_SLICE("\""), object->text, CG_SLICE("\"@"), object->language,
                              CG_SLICE("^"), object->datatype};
@@ -43,7 +43,7 @@ static cg_status number_of_object(counting *c, const cg_term *object, uint32_t *
   return key.data ? number_of(c, key, out) : CG_NO_MEMORY;
 }
 
-/* Add one to `count` where the finding is new; `is_new` may be NULL. */
+/* Increment `count` if the finding is new; `is_new` may be NULL. */
 static cg_status count_new(counting *c, finding f, uint32_t *count, bool *is_new) {
   const bool is_known = cg_table_find(&c->seen, (cg_slice){(const char *)&f, sizeof(f)}) != CG_NONE;
   if (is_new) {
@@ -57,7 +57,7 @@ static cg_status count_new(counting *c, finding f, uint32_t *count, bool *is_new
   return kept.data ? cg_table_set(&c->seen, kept, 1) : CG_NO_MEMORY;
 }
 
-/* The part of `iri`, made where it is new; borrowed until the next. */
+/* The part of `iri`, created if new; borrowed until the next call. */
 static cg_status part_of(cg_table *table, cg_array *parts, cg_slice iri, cg_part **out) {
   uint32_t index = cg_table_find(table, iri);
   if (index == CG_NONE) {
@@ -77,7 +77,7 @@ static cg_status count_property(counting *c, cg_slice predicate, const uint32_t 
   return count_new(c, (finding){SEEN_OBJECT_OF, {terms[1], terms[2], 0}}, &part->objects, NULL);
 }
 
-/* Statements differ, so each that gives the class is of another subject. */
+/* Statements are distinct, so each statement of the class has another subject. */
 static cg_status count_class(counting *c, cg_slice iri) {
   cg_part *part = NULL;
   CG_TRY(part_of(&c->classes, &c->counts->classes, iri, &part));

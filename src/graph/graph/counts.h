@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file counts.h  What a graph holds, in numbers: VoID's counts, for the description. */
+/** @file counts.h  The counts of a graph that VoID defines, for the description. */
 #ifndef CG_GRAPH_COUNTS_H
 #define CG_GRAPH_COUNTS_H
 
@@ -9,19 +9,19 @@
 /** The counts of one class or property. */
 typedef struct {
   cg_slice iri;
-  uint32_t statements; /**< With the property, or that give the class */
-  uint32_t subjects;   /**< Different ones; of a class: its instances */
-  uint32_t objects;    /**< Different ones */
+  uint32_t statements; /**< Statements with the property, or that state the class */
+  uint32_t subjects;   /**< Distinct subjects; for a class, its instances */
+  uint32_t objects;    /**< Distinct objects */
 } cg_part;
 
-/** The counts of a graph; a statement made twice counts once. */
+/** The counts of a graph; a repeated statement counts once. */
 typedef struct {
   uint32_t statements;
-  uint32_t subjects;   /**< Different ones */
-  uint32_t objects;    /**< Different ones; a text and the same text in a language are two */
+  uint32_t subjects;   /**< Distinct subjects */
+  uint32_t objects;    /**< Distinct objects; the same text with and without a language counts as two */
   uint32_t entities;   /**< Subjects under the base */
-  cg_array classes;    /**< cg_part, in the order in which they come up */
-  cg_array properties; /**< The same */
+  cg_array classes;    /**< cg_part, in order of first occurrence */
+  cg_array properties; /**< Likewise */
 } cg_counts;
 
 /** Count `statements`, an array of cg_kept_statement, in `arena`; entities start with `base`. */

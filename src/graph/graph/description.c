@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The graph of a document described as a dataset, by VoID and DCAT. */
+/* Description of a document's graph as a dataset, in VoID and DCAT. */
 #include "graph/description.h"
 
 #include "graph/describing.h"
@@ -23,7 +23,7 @@ static cg_slice namespace_of(cg_slice iri) {
   return (cg_slice){iri.data, length};
 }
 
-/* Each namespace that classes and properties are of, once. */
+/* List each namespace of the classes and properties once. */
 static cg_status describe_vocabularies(const cg_describing *d, const cg_array *parts,
                                        cg_table *known) {
   for (uint32_t i = 0; i < parts->count; ++i) {
@@ -36,7 +36,7 @@ static cg_status describe_vocabularies(const cg_describing *d, const cg_array *p
   return CG_OK;
 }
 
-/* The document's title, or what else it is known by. */
+/* The title of the document, or else another name. */
 static cg_status describe_title(const cg_describing *d) {
   const cg_document *const document = d->making->document;
   const cg_metadata *const metadata = &document->metadata;
@@ -51,7 +51,7 @@ static cg_status describe_title(const cg_describing *d) {
                                   "Counts are of the graph without this description."));
 }
 
-/* The packs' licences: what the graph says besides the document's own words comes from them. */
+/* The licences of the packs, from which everything but the document's own words comes. */
 static cg_status describe_licence(const cg_describing *d) {
   cg_making *const m = d->making;
   cg_table known = cg_table_init(m->arena);
@@ -71,7 +71,7 @@ static cg_status describe_licence(const cg_describing *d) {
                                   "texts and quotes, are their author's."));
 }
 
-/* The document, and the first clause that refers to something, with its reference. */
+/* Give two examples: the document, and the first clause with a reference, with that reference. */
 static cg_status describe_examples(const cg_describing *d) {
   cg_making *const m = d->making;
   const cg_slice property = CG_SLICE(CG_VOID "exampleResource");
@@ -150,7 +150,7 @@ static cg_status describe_properties(const cg_describing *d, const cg_array *pro
   return CG_OK;
 }
 
-/* The dataset of which this one is a part, where the user named it. */
+/* The containing dataset, if the user named it. */
 static cg_status describe_whole(const cg_describing *d) {
   const cg_slice whole = cg_slice_of(d->making->options->dataset);
   if (!whole.length) {
@@ -178,7 +178,7 @@ static cg_status describe_dataset(const cg_describing *d, const cg_counts *count
   return describe_examples(d);
 }
 
-/* Bring the statements of each subject together from the `begin`-th statement on, as files are read best. */
+/* Group the statements by subject from the `begin`-th statement on, for readability. */
 static cg_status group(cg_array *statements, uint32_t begin) {
   const uint32_t count = statements->count - begin;
   cg_kept_statement *const old = cg_arena_take_many(statements->arena, count, sizeof(*old));

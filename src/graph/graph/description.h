@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file description.h  The graph of a document described as a dataset, by VoID and DCAT. */
+/** @file description.h  Description of a document's graph as a dataset, in VoID and DCAT. */
 #ifndef CG_GRAPH_DESCRIPTION_H
 #define CG_GRAPH_DESCRIPTION_H
 
@@ -9,7 +9,7 @@
 /** "<document>#`name`". */
 cg_status cg_describe_iri(const cg_describing *d, cg_slice name, cg_slice *out);
 
-/** The graph as a dataset, with its counts: of all that was made before. */
+/** Describe the graph as a dataset, with counts of everything made before. */
 cg_status cg_make_description(cg_making *m);
 
 #endif /* CG_GRAPH_DESCRIPTION_H */

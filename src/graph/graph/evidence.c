@@ -4,7 +4,7 @@
 #include "base/try.h"
 #include "model/clause_text.h"
 
-/* IRIs of what every reference names, which are not made again for each. */
+/* IRIs that every reference uses, so that they are not made anew each time. */
 #define IRI_OF(string) {string, sizeof(string) - 1}
 #define TERM_IRI(constant, name) IRI_OF(CG_NAMESPACE name),
 #define RULE_IRI(constant, name) IRI_OF(CG_RULE_NAMESPACE name),
@@ -60,7 +60,7 @@ cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method m
   return cg_make_link(m, iri, CG_TERM(status), status_iris[status]);
 }
 
-/* Two digits are as many as the counts behind a confidence bear. */
+/* Two digits, because the counts behind a confidence do not justify more. */
 cg_status cg_make_confidence(cg_making *m, cg_slice iri, double confidence) {
   const uint32_t hundredths = confidence < 1 ? (uint32_t)(confidence * 100 + 0.5) : CG_HUNDREDTHS - 1;
   cg_slice *const text = &m->confidences[hundredths];

@@ -11,7 +11,7 @@
 #include "graph/things.h"
 #include "graph/vote.h"
 
-/* About as many statements as each gives, and any document; nearly all documents give fewer. */
+/* Approximate numbers of statements per item and per document; nearly all documents have fewer. */
 #define PER_LINK 14u
 #define PER_CLAUSE 8u
 #define PER_THING 12u
@@ -19,7 +19,7 @@
 #define PER_ACT_PART 4u
 #define PER_DOCUMENT 100u
 
-/* Room for the statements, so that they are moved seldom. */
+/* Reserve room for the statements, so that they are rarely moved. */
 static cg_status make_room(const cg_document *document, cg_array *statements) {
   const size_t count = document->links.count * (size_t)PER_LINK + document->clauses.count * (size_t)PER_CLAUSE +
                        document->things.count * (size_t)PER_THING + document->acts.count * (size_t)PER_ACT +
@@ -38,7 +38,7 @@ cg_named_statements cg_document_graph_at(const cg_document_graph *graph, uint32_
   return named;
 }
 
-/* All that describes things, where the options say. */
+/* Write all descriptions of things, where the options say. */
 static cg_status make_things(cg_making *m) {
   cg_document_graph *const graph = m->graph;
   CG_TRY(cg_make_things(m));

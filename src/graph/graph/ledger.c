@@ -15,7 +15,7 @@ static uint64_t mix(uint64_t hash, cg_slice text) {
   return cg_key_hash_mix(hash, cg_load_up_to8(text.data + at, text.length - at));
 }
 
-/* What is known once the statement is written; keys are 64 bits, so of a million two are equal with a chance of 1 in 10^7. */
+/* Key of a statement. Keys have 64 bits: among a million, two are equal with a probability of 1 in 10^7. */
 static uint64_t key_of(const cg_things_part *part, cg_statement statement) {
   uint64_t hash = mix(0, statement.subject);
   if (!part->is_released) {
@@ -25,7 +25,7 @@ static uint64_t key_of(const cg_things_part *part, cg_statement statement) {
   return hash ? hash : 1;
 }
 
-/* The slot of `key`, or the free one where it belongs. */
+/* The slot of `key`, or the free slot for it. */
 static uint64_t *find(const cg_ledger *ledger, uint64_t key) {
   size_t slot = (size_t)(key * 0x9E3779B97F4A7C15u >> 20) & (ledger->capacity - 1);
   while (ledger->slots[slot] && ledger->slots[slot] != key) {
@@ -34,7 +34,7 @@ static uint64_t *find(const cg_ledger *ledger, uint64_t key) {
   return &ledger->slots[slot];
 }
 
-/* Room for `more` keys, with a third of the slots free. */
+/* Make room for `more` keys, with a third of the slots free. */
 static cg_status reserve(cg_ledger *ledger, size_t more) {
   cg_ledger larger = *ledger;
   larger.capacity = ledger->capacity ? ledger->capacity : FIRST_CAPACITY;
@@ -60,7 +60,7 @@ static cg_status reserve(cg_ledger *ledger, size_t more) {
   return CG_OK;
 }
 
-/* Move what is new to the front of the statements; `new_keys` gets their keys. */
+/* Move the new statements to the front; `new_keys` gets their keys. */
 static size_t sift(const cg_ledger *ledger, cg_document_graph *graph, uint64_t *new_keys) {
   cg_kept_statement *const statements = graph->things.items;
   uint32_t kept = 0;
@@ -85,7 +85,8 @@ cg_status cg_ledger_keep(cg_ledger *ledger, cg_document_graph *graph) {
   uint64_t *const new_keys = cg_arena_take_many(arena, (size_t)graph->things.count + 1, sizeof(*new_keys));
   CG_TRY(new_keys ? reserve(ledger, graph->things.count) : CG_NO_MEMORY);
   const size_t count = sift(ledger, graph, new_keys);
-  for (size_t i = 0; i < count; ++i) { /* After all were sifted: a document may state several values of a property. */
+  for (size_t i = 0; i < count; ++i) { /* Entered only after all were checked, because a document
+                                          may state several values of a property. */
     uint64_t *const slot = find(ledger, new_keys[i]);
     ledger->count += !*slot;
     *slot = new_keys[i];

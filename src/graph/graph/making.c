@@ -6,7 +6,7 @@
 
 static const cg_slice none = {"", 0};
 
-/* After the base: the graph of what documents say of things that no pack knows. */
+/* After the base IRI: the graph of descriptions from documents, of things in no pack. */
 #define THINGS_GRAPH CG_SLICE("graph/things")
 
 cg_status cg_make_statement(cg_making *m, const cg_statement *statement) {
@@ -18,13 +18,13 @@ static cg_status add(cg_making *m, cg_slice subject, cg_slice predicate, cg_term
   return cg_make_statement(m, &(cg_statement){subject, predicate, object});
 }
 
-/* Whether `iri` is the document's, or that of a part. */
+/* Whether `iri` is that of the document or one of its parts. */
 static bool is_of_document(const cg_making *m, cg_slice iri) {
   const cg_slice document = m->document->iri;
   return cg_slice_has_prefix(iri, document) && (iri.length == document.length || iri.data[document.length] == '#');
 }
 
-/* Statements go to `graph` from now on. */
+/* Statements that follow go to `graph`. */
 static cg_status begin_part(cg_making *m, cg_slice graph, bool is_released) {
   cg_array *const parts = &m->graph->things_parts;
   const uint32_t at = m->graph->things.count;
@@ -139,7 +139,7 @@ cg_status cg_make_place_iri(cg_making *m, uint32_t clause, cg_span characters, c
   return cg_make_iri(m, pieces, 7, out);
 }
 
-/* The number of the page on which the byte at `decoded` is, counted from 1; 0 if the text has no page breaks. */
+/* The page of the byte at `decoded`, from 1; 0 if the text has no page breaks. */
 static uint32_t page_of(const cg_document *document, uint32_t decoded) {
   const cg_page_start *const starts = document->page_starts.items;
   uint32_t low = 0;

@@ -9,7 +9,7 @@ static cg_status read_parts(const cg_making *m, cg_span pinpoint, cg_array *out)
   return cg_pinpoint_read(&reading, pinpoint.begin, out);
 }
 
-/* Whether one of the parts before `index` has the key `key`. */
+/* Whether a part before `index` has the same key `key`. */
 static bool is_repeated(const cg_slice *keys, uint32_t index) {
   for (uint32_t i = 0; i < index; ++i) {
     if (cg_slice_is_equal(keys[i], keys[index])) {

@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file parts.h  Parts of things that references name: clauses of documents, articles of instruments. */
+/** @file parts.h  Parts of things named by references: clauses of documents, articles of instruments. */
 #ifndef CG_GRAPH_PARTS_H
 #define CG_GRAPH_PARTS_H
 
 #include "graph/making.h"
 #include "pack/provisions.h"
 
-/** A part that waits to be described. */
+/** A part that is still to be described. */
 typedef struct {
   cg_slice           iri;
-  uint32_t           thing; /**< Index of the thing of which it is a part */
+  uint32_t           thing; /**< Index of the thing that contains it */
   cg_named_provision named;
 } cg_waiting_part;
 
-/** Link the reference `iri` to the parts of the thing of `link` that its pinpoint names; they wait to be described. */
+/** Link the reference `iri` to the parts of the thing of `link` that its pinpoint names, and queue
+ * these parts for description. */
 cg_status cg_make_target_clauses(cg_making *m, cg_slice iri, const cg_link *link);
 
-/** Describe the parts that wait for it. */
+/** Describe the queued parts. */
 cg_status cg_make_provisions(cg_making *m);
 
 #endif /* CG_GRAPH_PARTS_H */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Where a graph comes from, by PROV-O: the source file, the run, the program, and the versions of what it knew.
- * Entities and activities are different things there: the run alone is an activity. */
+/* Provenance of a graph, in PROV-O: the source file, the run, the program, and the versions of
+ * ontology and packs. Only the run is an activity; the others are entities. */
 #include "graph/provenance.h"
 
 #include "graph/describing.h"
@@ -13,7 +13,7 @@
 #define ONTOLOGY "https://w3id.org/clausegraph/ontology"
 #define MEDIA_TYPES CG_SLICE("https://www.iana.org/assignments/media-types/")
 
-/* The digest of `bytes`, those of `file`, at "<document>#`name`". */
+/* Write the digest of `bytes`, the content of `file`, at "<document>#`name`". */
 static cg_status describe_digest(const cg_describing *d, cg_slice file, cg_slice bytes, cg_slice name) {
   cg_making *const m = d->making;
   char digest[CG_SHA256_LENGTH];
@@ -29,8 +29,8 @@ static cg_status describe_digest(const cg_describing *d, cg_slice file, cg_slice
                          CG_SLICE(CG_XSD "hexBinary"));
 }
 
-/* The file is a distribution of the document's text, by which DCAT tells its size and type; its name is left out,
- * for it is another on every machine. */
+/* The file is a distribution of the document's text: DCAT states size and type of distributions.
+ * Its name is omitted, because it differs on every machine. */
 static cg_status describe_source(const cg_describing *d) {
   cg_making *const m = d->making;
   const cg_document *const document = m->document;
@@ -50,7 +50,7 @@ static cg_status describe_source(const cg_describing *d) {
   return describe_digest(d, d->source, document->source, CG_SLICE("source-checksum"));
 }
 
-/* What a curator said changes the graph: the file is told as the source is. */
+/* Corrections change the graph, so their file is described like the source. */
 static cg_status describe_corrections(const cg_describing *d) {
   cg_making *const m = d->making;
   const cg_corrections *const corrections = m->document->corrections;
@@ -75,7 +75,7 @@ static cg_status describe_program(const cg_describing *d) {
   return cg_make_literal(m, program, CG_OWL_VERSION_INFO, CG_SLICE(CG_VERSION), CG_SLICE(""));
 }
 
-/* What the run used in one version: a pack, or the ontology. */
+/* Describe a pack or the ontology in the version that the run used. */
 static cg_status describe_used(const cg_describing *d, cg_slice iri, cg_slice version_iri, cg_slice version) {
   cg_making *const m = d->making;
   CG_TRY(cg_make_link(m, d->run, CG_SLICE(CG_PROV "used"), version_iri));
@@ -97,7 +97,7 @@ static cg_status describe_knowledge(const cg_describing *d) {
   return describe_used(d, CG_SLICE(ONTOLOGY), ontology, CG_SLICE(CG_ONTOLOGY_VERSION));
 }
 
-/* When, where the user says it: a clock's time would make each run's bytes differ. */
+/* The time is stated only if the user gives it: a clock's time would make each run's bytes differ. */
 static cg_status describe_time(const cg_describing *d) {
   cg_making *const m = d->making;
   const cg_slice time = cg_slice_of(m->options->timestamp);

@@ -18,7 +18,7 @@ static const cg_mention *mention_of(const cg_making *m, const cg_link *link) {
   return cg_array_at(&m->document->mentions, link->mention);
 }
 
-/* IRI of the reference that is the `nth` thing which `words` mean: ";2" for the second. */
+/* IRI of the reference to the `nth` thing that `words` mean: ";2" for the second. */
 static cg_status iri_of_words(cg_making *m, const cg_quoted *words, uint32_t nth, cg_slice *out) {
   CG_TRY(cg_make_place_iri(m, words->clause, words->characters, out));
   if (nth > 1) {
@@ -31,7 +31,7 @@ static cg_status iri_of_words(cg_making *m, const cg_quoted *words, uint32_t nth
   return CG_OK;
 }
 
-/* What decided: the pack entry for a known name, else the rule of the recognizer. */
+/* Write the rule: the pack entry for a known name, else the recognizer's rule. */
 static cg_status make_decision(cg_making *m, cg_slice iri, const cg_link *link) {
   CG_TRY(cg_make_decision(m, iri, mention_of(m, link)->rule, link->method, link->status));
   return cg_make_confidence(m, iri, link->confidence);
@@ -67,20 +67,20 @@ static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link,
   return cg_make_annotation(m, iri, thing->iri, words->clause, words->quote, words->characters);
 }
 
-/* Whether two links are of the same words: candidates of one mention, or the members of "A to D". */
+/* Whether two links have the same words: candidates of one mention, or the members of "A to D". */
 static bool has_same_words(const cg_making *m, const cg_link *a, const cg_link *b) {
   const cg_span one = mention_of(m, a)->tokens;
   const cg_span other = mention_of(m, b)->tokens;
   return one.begin == other.begin && one.end == other.end;
 }
 
-/* A link on its way. */
+/* A link being written. */
 typedef struct {
   cg_slice   iri;
   cg_quoted words;
 } reference;
 
-/* All links from the clause come first, so that it is described in one place. */
+/* Write all links from the clause first, so that the clause's statements stay together. */
 static cg_status make_references(cg_making *m, uint32_t clause, cg_span links, reference *all) {
   uint32_t nth = 0;
   cg_slice clause_iri = {NULL, 0};

@@ -22,7 +22,7 @@ static double confidence_of(void) {
   return cg_link_confidence(CG_RULE_OWN_DOCUMENT, CG_METHOD_OWN_DOCUMENT, CG_RESOLVED);
 }
 
-/* How the target was found, and how sure it is. */
+/* Write how the target was found, and the confidence. */
 static cg_status make_decision(cg_making *m, cg_slice iri) {
   CG_TRY(cg_make_decision(m, iri, CG_RULE_OWN_DOCUMENT, CG_METHOD_OWN_DOCUMENT, CG_RESOLVED));
   return cg_make_confidence(m, iri, confidence_of());
@@ -34,7 +34,7 @@ static const cg_self_reference *self_at(const cg_making *m, uint32_t index) {
 
 static bool is_wanted(const cg_making *m) { return confidence_of() >= m->options->min_confidence; }
 
-/* Link the clause `counts_for` to the self-reference; its IRI. */
+/* Link the clause `counts_for` to the self-reference and make its IRI. */
 static cg_status make_link(cg_making *m, const cg_self_reference *self, uint32_t counts_for, cg_slice *iri) {
   cg_slice clause = {NULL, 0};
   const cg_quoted words = cg_quoted_of(m, self->clause, self->tokens);

@@ -5,10 +5,10 @@
 
 #include "graph/making.h"
 
-/** Link the clause `clause` to those in its words; the clauses come in order. */
+/** Link the clause `clause` to the self-references in its words. Call it for the clauses in order. */
 cg_status cg_make_self_links(cg_making *m, uint32_t clause);
 
-/** Describe all of the document's. */
+/** Describe all self-references of the document. */
 cg_status cg_make_self_references(cg_making *m);
 
 #endif /* CG_GRAPH_SELF_REFERENCES_H */

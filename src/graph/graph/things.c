@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the links mean: each thing with its names and identifiers, so that one file stands alone. */
+/* Descriptions of the things that links point to, with names and identifiers, so that one file is self-contained. */
 #include "graph/things.h"
 
 #include "graph/acts.h"
@@ -10,19 +10,19 @@
 #include "pack/packs.h"
 #include "pack/verbs.h"
 
-/* Whether `iri` is described already; from now on it is. */
+/* Whether `iri` is already described. Marks it as described. */
 static cg_status claim(cg_making *m, cg_slice iri, bool *is_new) {
   *is_new = cg_table_find(&m->described, iri) == CG_NONE;
   return *is_new ? cg_table_set(&m->described, iri, 1) : CG_OK;
 }
 
-/* Whether the graph describes what a fact links to: a thing of the packs, or a document by its IRI alone. */
+/* Whether the graph will describe the object of a fact: a thing of the packs, or a document known by its IRI only. */
 static bool is_described(const cg_making *m, const cg_term *object) {
   return object->is_iri && (cg_slice_has_prefix(object->text, cg_packs_base(m->packs)) ||
                             cg_packs_find(m->packs, object->text) != CG_NONE);
 }
 
-/* The page of a document, and the document of which it is an addendum, correction or revision. */
+/* The page of a document, and the document that it supplements, corrects or revises. */
 static cg_status make_symbol(cg_making *m, cg_slice iri, cg_slice symbol) {
   const cg_slice whole = cg_symbol_whole(m->packs, symbol);
   if (whole.length) {
@@ -33,11 +33,11 @@ static cg_status make_symbol(cg_making *m, cg_slice iri, cg_slice symbol) {
   return cg_make_page(m, iri, symbol);
 }
 
-/* What facts say that others follow from. */
+/* Facts that imply others. */
 typedef struct {
-  bool    has_name;    /* A label or a title */
-  bool    is_dated;    /* A day of its own */
-  bool    is_adopted;  /* A day of adoption */
+  bool    has_name;    /* It has a label or title */
+  bool    is_dated;    /* It has a date */
+  bool    is_adopted;  /* It has a date of adoption */
   cg_date date;
 } told;
 
@@ -54,7 +54,8 @@ static void note_fact(told *t, cg_slice predicate, const cg_term *object) {
 
 static bool is_adopted_kind(cg_kind kind) { return kind == CG_KIND_RESOLUTION || kind == CG_KIND_DECISION; }
 
-/* A name for what the packs give none, and both dates where they give one: what was adopted on a day is of that day. */
+/* Add a name if the packs have none, and both dates if they have one: the date of adoption is also
+   the document's date. */
 static cg_status make_told(cg_making *m, const cg_entry *entry, const told *t) {
   const cg_slice iri = cg_packs_text(m->packs, entry->iri);
   if (!t->has_name && cg_kind_is(entry->kind, CG_KIND_DOCUMENT)) {
@@ -67,7 +68,7 @@ static cg_status make_told(cg_making *m, const cg_entry *entry, const told *t) {
                                                                        : CG_OK;
 }
 
-/* What the packs say of it; things that they link to are described too. */
+/* Write the facts of a pack entry; things that they link to are also described. */
 static cg_status make_entry(cg_making *m, const cg_entry *entry) {
   const cg_slice base = cg_packs_base(m->packs);
   const cg_slice iri = cg_packs_text(m->packs, entry->iri);
@@ -118,7 +119,8 @@ static cg_status make_owner(cg_making *m, const cg_thing *thing) {
   return cg_make_link(m, thing->iri, owner_property(thing), owner->iri);
 }
 
-/* What the register of resolutions knows of the document with this symbol; `is_dated` says that it has its day, and may be NULL. */
+/* Write the facts of the document with this symbol from the register of resolutions. `is_dated`
+   becomes true if it has a day; may be NULL. */
 static cg_status make_registered(cg_making *m, cg_slice iri, cg_slice symbol, bool *is_dated) {
   cg_register_row row;
   if (!cg_register_find(cg_packs_register(m->packs), symbol, &row)) {
@@ -134,7 +136,7 @@ static cg_status make_registered(cg_making *m, cg_slice iri, cg_slice symbol, bo
   return cg_make_date(m, iri, CG_TERM(adoptedOn), row.date);
 }
 
-/* A thing made from the words. */
+/* Describe a thing that is known only from the text. */
 static cg_status make_new(cg_making *m, const cg_thing *thing) {
   const cg_slice none = {"", 0};
   bool is_dated = false;
@@ -172,7 +174,7 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
            : CG_OK;
 }
 
-/* Whether all that is known of the thing is its name in this text. */
+/* Describe a thing of which only the name in this text is known. */
 static cg_status make_unlisted(cg_making *m, const bool *is_unlisted) {
   const cg_thing *const things = m->document->things.items;
   for (uint32_t i = 0; i < m->document->things.count; ++i) {
@@ -184,7 +186,7 @@ static cg_status make_unlisted(cg_making *m, const bool *is_unlisted) {
   return CG_OK;
 }
 
-/* A document that facts name by its IRI alone: "doc/A/RES/44/25". */
+/* Describe a document that facts name only by its IRI: "doc/A/RES/44/25". */
 static cg_status make_bare_document(cg_making *m, cg_slice iri) {
   const cg_slice base = cg_packs_base(m->packs);
   const cg_slice path = cg_slice_from(iri, cg_slice_has_prefix(iri, base) ? base.length : iri.length);
@@ -201,7 +203,7 @@ static cg_status make_bare_document(cg_making *m, cg_slice iri) {
   return make_symbol(m, iri, symbol);
 }
 
-/* Whether a wanted link of the document means, or probably means, the thing. */
+/* Mark things that are targets or probable targets of a wanted link of the document. */
 static cg_status find_wanted(const cg_making *m, bool **wanted, bool **unlisted) {
   const uint32_t count = m->document->things.count;
   *wanted = cg_arena_take(m->arena, (size_t)count + 1);
@@ -219,7 +221,7 @@ static cg_status find_wanted(const cg_making *m, bool **wanted, bool **unlisted)
     if (link->probable != CG_NONE) {
       (*wanted)[link->probable] = true;
     }
-    /* The session of an item, which need not be named */
+    /* The session of an item, which need not have a reference */
     const uint32_t owner = ((const cg_thing *)cg_array_at(&m->document->things, link->thing))->owner;
     if (owner != CG_NONE && ((const cg_thing *)cg_array_at(&m->document->things, owner))->entry == CG_NONE) {
       (*wanted)[owner] = true;
@@ -243,7 +245,8 @@ static cg_status make_waiting(cg_making *m) {
   return CG_OK;
 }
 
-/* A thing that the words name may be one of the packs, by its IRI: then they describe it, as in documents that name it otherwise. */
+/* A thing named in the text may have the IRI of a pack entry. The entry then describes it, as in
+   documents that name it in another way. */
 static cg_status make_thing(cg_making *m, const cg_thing *thing) {
   const uint32_t entry = thing->entry == CG_NONE ? cg_packs_find(m->packs, thing->iri) : thing->entry;
   const bool is_known = entry != CG_NONE && (thing->entry != CG_NONE || cg_packs_entry(m->packs, entry)->facts.end);
@@ -290,7 +293,7 @@ static cg_status make_verb(cg_making *m, uint32_t index) {
   return CG_OK;
 }
 
-/* The governing verbs, with their groups. */
+/* Describe the governing verbs with their groups. */
 cg_status cg_make_verbs(cg_making *m) {
   for (uint32_t i = 0; i < m->document->acts.count; ++i) {
     const cg_act *const act = cg_array_at(&m->document->acts, i);

@@ -3,7 +3,7 @@
 
 #include "base/try.h"
 
-/* "<document>#vote"; no clause has that label. */
+/* "<document>#vote", which cannot be a clause label. */
 static cg_status vote_iri(cg_making *m, cg_slice *out) {
   const cg_slice pieces[] = {m->document->iri, CG_SLICE("#vote")};
   return cg_make_iri(m, pieces, 2, out);

@@ -5,7 +5,7 @@
 
 #include "graph/making.h"
 
-/** Link the document to its vote, if it tells of one. */
+/** Link the document to its vote, if it prints one. */
 cg_status cg_make_vote_link(cg_making *m);
 
 /** Describe the vote. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What packs may hold but should not. */
+/* Finds errors in packs that do not prevent loading. */
 #include "load/check.h"
 
 #include "load/check_identifiers.h"
@@ -35,7 +35,7 @@ const cg_pack_statement *cg_check_find(const cg_checking *c, uint32_t subject, c
   return NULL;
 }
 
-/* Names are the same where only case and white space differ. */
+/* Fold a name: names that differ only in case and white space are equal. */
 static cg_status fold(const cg_checking *c, cg_slice name, cg_slice *out) {
   cg_buffer folded = cg_buffer_init(c->loading.arena);
   for (size_t i = 0; i < name.length; ++i) {
@@ -46,7 +46,7 @@ static cg_status fold(const cg_checking *c, cg_slice name, cg_slice *out) {
   return CG_OK;
 }
 
-/* Report where another subject has `key` already. */
+/* Report if another subject already has `key`. */
 static cg_status claim(cg_checking *c, cg_table *table, cg_slice key, uint32_t statement,
                        const char *what) {
   const uint32_t other = cg_table_find(table, key);
@@ -66,7 +66,7 @@ static bool is_name(const cg_pack_statement *s, cg_subject_role role) {
   return (is_label && role == CG_SUBJECT_ENTRY && !cg_load_is_foreign_name(s)) || cg_load_is_pack(s, "match");
 }
 
-/* Whether the subject has the same name in a statement before. */
+/* Whether an earlier statement gives the subject the same name. */
 static bool is_repeated(const cg_checking *c, uint32_t index, cg_subject_role role) {
   const cg_pack_statement *const s = cg_pack_statement_at(c->loading.all, index);
   const cg_span span = cg_pack_span(c->loading.all, s->subject);
@@ -79,7 +79,7 @@ static bool is_repeated(const cg_checking *c, uint32_t index, cg_subject_role ro
   return false;
 }
 
-/* Whether the thing `iri` has the folded name too, which is told where that name stands. */
+/* Whether the thing `iri` also has the folded name, which is reported at that name. */
 static cg_status has_name(const cg_checking *c, cg_slice iri, cg_slice name, bool *has) {
   const uint32_t other = cg_table_find(&c->loading.all->by_subject, iri);
   const cg_span span = other == CG_NONE ? (cg_span){0, 0} : cg_pack_span(c->loading.all, other);
@@ -93,7 +93,7 @@ static cg_status has_name(const cg_checking *c, cg_slice iri, cg_slice name, boo
   return CG_OK;
 }
 
-/* A name is read back as the recognizer reads a text: where that gives another thing or none, it can never win. */
+/* Recognize a name as if it were a text. If the result is another thing or nothing, the name can never match. */
 static cg_status check_reading(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s,
                                cg_slice folded) {
   const uint32_t found = cg_names_entry(c->packs, s->object.text);
@@ -155,7 +155,7 @@ static cg_status check_statement(cg_checking *c, uint32_t index, const cg_checke
   return is_name(s, thing->type.role) && is_matched ? check_name(c, thing, index) : CG_OK;
 }
 
-/* What the subject lacks. */
+/* Report missing properties of the subject. */
 static void check_needs(cg_checking *c, const cg_checked *thing) {
   const cg_pack_statement *const first =
     cg_pack_statement_at(c->loading.all, cg_pack_span(c->loading.all, thing->index).begin);
@@ -168,7 +168,7 @@ static void check_needs(cg_checking *c, const cg_checked *thing) {
   }
 }
 
-/* A header says what the file is, not what a thing is. */
+/* Whether the subject is a header, which describes the file and not a thing. */
 static bool is_header(const cg_checking *c, uint32_t index) {
   const cg_pack_statement *const type = cg_check_find(c, index, CG_RDF_TYPE);
   return type && cg_slice_is_equal(type->object.text, CG_SLICE("http://www.w3.org/2002/07/owl#Ontology"));
@@ -211,7 +211,7 @@ cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_aren
                         uint32_t *problem_count) {
   const cg_packs *packs = NULL;
   cg_pack_statements all;
-  /* Whatever fails to load is told first. */
+  /* Report everything that fails to load first. */
   CG_TRY(cg_load_packs(folder, CG_SLICE(CG_PACK_BASE), messages, arena, &packs));
   cg_status status = cg_pack_statements_read(folder, messages, arena, &all);
   cg_checking c = {.loading = {.all = &all, .messages = messages, .arena = arena},

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Identifiers by the syntax of their schemes: whether they can exist, not whether they do. */
+/* Checks whether identifiers can exist, by the syntax of their schemes. It does not check whether they do exist. */
 #include "load/check_identifiers.h"
 
 #include "load/check.h"
@@ -8,8 +8,8 @@
 #include "base/buffer.h"
 #include "rdf/vocabulary.h"
 
-/* Patterns: %n a number without leading zero, %d one digit, %r a Roman number, %c a capital letter, %l a small one, all else
- * itself. */
+/* Patterns: %n a number without leading zero, %d one digit, %r a Roman numeral, %c a capital
+ * letter, %l a lower-case letter; anything else matches itself. */
 static size_t run_length(cg_slice text, char class) {
   size_t length = 0;
   while (length < text.length && (class == 'n' ? cg_is_digit(text.data[length])
@@ -19,7 +19,7 @@ static size_t run_length(cg_slice text, char class) {
   return class == 'n' && length && text.data[0] == '0' ? 0 : length;
 }
 
-/* Number of bytes at the start of `text` that are of `class`; 0 for none. */
+/* Number of bytes at the start of `text` that match `class`; 0 if none. */
 static size_t class_length(cg_slice text, char class) {
   if (!text.length) {
     return 0;
@@ -55,7 +55,7 @@ static bool matches_any(cg_slice text, const char *const *patterns) {
   return false;
 }
 
-/* The number after "/RES/" or "/DEC/", as bodies write it. */
+/* Whether the number after "/RES/" or "/DEC/" is one that some body writes. */
 static bool is_numbered_well(cg_slice symbol) {
   static const char *const numbers[] = {
     "%n/%n", "%n/%n%c", "%n/%n[%c]", "S-%n/%n", "ES-%n/%n", "S-%n/%n%c", "%n(%d%d%d%d)", "%n(%r)",
@@ -88,7 +88,7 @@ bool cg_check_is_symbol(const cg_packs *packs, cg_slice symbol) {
          cg_packs_symbol_part(packs, (cg_slice){symbol.data, root}) == CG_LEX_SYMBOL_ROOT;
 }
 
-/* "S/RES/1325(2000)" is of 2000. */
+/* Whether the year differs: "S/RES/1325(2000)" must have a date in 2000. */
 static bool is_of_another_year(cg_slice symbol, cg_slice date) {
   return symbol.length > 6 && date.length > 4 &&
          matches(cg_slice_from(symbol, symbol.length - 6), "(%d%d%d%d)") &&
@@ -104,9 +104,10 @@ static void check_symbol(cg_checking *c, const cg_checked *thing, const cg_pack_
   }
 }
 
-/* Identifiers of instruments: chapter and number of the status lists of the United Nations Treaty Collection, "UNTC XI-A-16",
- * "UNTC IV-11-b"; registration in the United Nations Treaty Series, "UNTS I-27531"; conventions, protocols and
- * recommendations of the International Labour Organization, "ILO C029". */
+/* Check identifiers of instruments: chapter and number in the status lists of the United Nations
+ * Treaty Collection, "UNTC XI-A-16", "UNTC IV-11-b"; registration in the United Nations Treaty
+ * Series, "UNTS I-27531"; conventions, protocols and recommendations of the International Labour
+ * Organization, "ILO C029". */
 static void check_instrument(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s) {
   static const char *const schemes[] = {"UNTC %r-%n", "UNTC %r-%n-%l", "UNTC %r-%c-%n",
                                         "UNTC %r-%c-%n-%l", "UNTS %r-%n", "ILO C%d%d%d",
@@ -128,7 +129,7 @@ static void check_instrument(cg_checking *c, const cg_checked *thing, const cg_p
   }
 }
 
-/* ISO 3166-1 alpha-3, and ISO 3166-3 for States of the past; the State's IRI ends with it in small letters. */
+/* Check ISO 3166-1 alpha-3 codes, or ISO 3166-3 for former States. The State's IRI ends with the code in lower case. */
 static void check_state(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s) {
   const cg_slice code = s->object.text;
   const size_t end = thing->iri.length;
@@ -145,7 +146,7 @@ static void check_state(cg_checking *c, const cg_checked *thing, const cg_pack_s
   }
 }
 
-/* Goals and targets have the IRIs that the United Nations gave them, and the target's starts with its goal's. */
+/* Goals and targets have the IRIs assigned by the United Nations; a target's begins with that of its goal. */
 static void check_goal(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s) {
   static const char *const targets[] = {"%n.%n", "%n.%l", NULL};
   const cg_slice number = s->object.text;
@@ -165,7 +166,7 @@ static void check_goal(cg_checking *c, const cg_checked *thing, const cg_pack_st
   }
 }
 
-/* Wikidata's items, and what the United Nations itself published as linked data. */
+/* owl:sameAs may link to Wikidata items and to linked data published by the United Nations. */
 static void check_same(cg_checking *c, const cg_pack_statement *s) {
   static const char *const schemes[] = {"http://www.wikidata.org/entity/Q%n",
                                         "http://metadata.un.org/sdg/%n",

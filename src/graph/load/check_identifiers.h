@@ -5,10 +5,10 @@
 
 #include "load/checking.h"
 
-/** Whether identifiers, notations and symbols can exist. */
+/** Report identifiers, notations and symbols that cannot exist. */
 void cg_check_identifier(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s);
 
-/** Whether `symbol` has the form of a symbol of the United Nations, with a first part that the packs list. */
+/** Whether `symbol` looks like a United Nations symbol and its first part is listed in the packs. */
 bool cg_check_is_symbol(const cg_packs *packs, cg_slice symbol);
 
 #endif /* CG_LOAD_CHECK_IDENTIFIERS_H */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Properties that packs may use, and what their values may be. */
+/* Allowed properties of packs and their values. */
 #include "load/check_values.h"
 
 #include "load/check.h"
@@ -14,15 +14,15 @@
 
 typedef enum {
   FORM_ANY = 1,
-  FORM_ENGLISH, /* Text, tagged @en */
-  FORM_NAME,    /* Text, tagged with its language */
-  FORM_STRING,  /* Text without a tag, as identifiers are */
+  FORM_ENGLISH, /* Text tagged @en */
+  FORM_NAME,    /* Text tagged with any language */
+  FORM_STRING,  /* Untagged text, for identifiers */
   FORM_DAY,     /* xsd:date */
   FORM_IRI,
-  FORM_THING,   /* The IRI of a thing that the packs describe, or of a document by its symbol */
+  FORM_THING,   /* IRI of a thing in the packs, or of a document with a symbol */
 } form;
 
-/* As ontology/clausegraph.ttl and docs/packs.md say; no kinds are all kinds. */
+/* As in ontology/clausegraph.ttl and docs/packs.md. An empty list of kinds means all kinds. */
 static const struct {
   const char *iri;
   form        form;
@@ -66,7 +66,7 @@ static const struct {
   {CG_PACK_NAMESPACE "foundedBy", FORM_THING, {CG_KIND_DOCUMENT}},
 };
 
-/* A document that no pack describes may be named by its symbol alone: "doc/A/RES/44/25". */
+/* A document in no pack may be named by its symbol: "doc/A/RES/44/25". */
 static bool is_document_iri(const cg_checking *c, cg_slice iri) {
   const cg_slice documents = CG_SLICE(CG_PACK_BASE "doc/");
   return cg_slice_has_prefix(iri, documents) &&
@@ -129,7 +129,8 @@ static const char *problem_of(const cg_term *value, form wanted) {
   }
 }
 
-/* Things of the world are no concepts, and published vocabularies make both ends of these properties concepts. */
+/* SKOS mapping properties are errors: published vocabularies make both ends of these properties
+   concepts, and things are not concepts. */
 static const char *problem_of_property(cg_slice iri) {
   const cg_slice skos = CG_SLICE(CG_SKOS);
   const bool is_mapping = cg_slice_has_prefix(iri, skos) && cg_slice_has(iri, CG_SLICE("Match"));
@@ -138,7 +139,7 @@ static const char *problem_of_property(cg_slice iri) {
            : "unknown property; docs/packs.md lists those that packs may use";
 }
 
-/* Classes of the cg: and pack: namespaces are checked where packs are loaded. */
+/* Classes of the cg: and pack: namespaces are checked when packs are loaded. */
 static bool is_known_class(cg_slice iri) {
   static const char *const spaces[] = {CG_NAMESPACE, CG_PACK_NAMESPACE, CG_SKOS "Concept",
                                        "http://metadata.un.org/sdg/ontology#"};
@@ -165,7 +166,8 @@ cg_status cg_check_value(cg_checking *c, const cg_checked *thing, const cg_pack_
     }
     return properties[i].form == FORM_THING ? check_thing(c, thing, s, properties[i].kinds) : CG_OK;
   }
-  if (!cg_slice_has_prefix(s->predicate, CG_SLICE(CG_PACK_NAMESPACE))) { /* The loader knows all of pack:. */
+  if (!cg_slice_has_prefix(s->predicate, CG_SLICE(CG_PACK_NAMESPACE))) { /* The loader checks all properties of pack:.
+                                                                          */
     cg_check_report(c, s, problem_of_property(s->predicate), s->predicate);
   }
   return CG_OK;

@@ -1,22 +1,22 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file checking.h  What the files of this folder share while packs are examined. */
+/** @file checking.h  Declarations shared by the files that check packs. */
 #ifndef CG_LOAD_CHECKING_H
 #define CG_LOAD_CHECKING_H
 
 #include "load/loading.h"
 
 typedef struct {
-  cg_loading      loading;       /**< Without a builder: all is compiled already */
-  const char     *folder;        /**< Of the packs */
-  const cg_packs *packs;         /**< What the packs compile to */
-  cg_table        names;         /**< Folded name to the statement that gives it */
-  cg_table        identifiers;   /**< Identifier, notation or owl:sameAs to the same */
+  cg_loading      loading;       /**< Without a builder, because everything is already compiled */
+  const char     *folder;        /**< Folder of the packs */
+  const cg_packs *packs;         /**< The compiled packs */
+  cg_table        names;         /**< Folded name to the statement that has it */
+  cg_table        identifiers;   /**< Identifier, notation or owl:sameAs, likewise */
   uint32_t        problem_count;
 } cg_checking;
 
-/** The thing under examination. */
+/** The thing being checked. */
 typedef struct {
-  uint32_t        index; /**< Of the subject */
+  uint32_t        index; /**< Index of the subject */
   cg_slice        iri;
   cg_subject_type type;
 } cg_checked;

@@ -14,20 +14,20 @@
 #define FIRST_LINE "# clausegraph corrections 1"
 #define FIELD_COUNT 10
 
-/* A file on its way. */
+/* A file being read. */
 typedef struct {
   cg_corrections    *corrections;
   const cg_messages *messages;
   cg_arena          *arena;
   uint32_t           line;
-  cg_table           judged; /* Place of a reference that is right or wrong, to its row */
+  cg_table           judged; /* Place of a reference judged right or wrong, to its row */
 } reading;
 
 static cg_status fail(const reading *r, const char *what) {
   return cg_fail(r->messages, CG_BAD_INPUT, r->corrections->path, r->line, "%s", what);
 }
 
-/* The character that follows a backslash in a field; 0 for one that may not. */
+/* The character meant by a backslash and `c` in a field; 0 if invalid. */
 static char unescaped(char c) {
   switch (c) {
   case 't': return '\t';
@@ -66,7 +66,7 @@ static cg_correction_verdict verdict_of(cg_slice word) {
   return 0;
 }
 
-/* What cannot be meant. */
+/* Describe an invalid row; NULL if it is valid. */
 static const char *find_mistake(const cg_correction *row, cg_slice kind) {
   if (!row->document.length || !row->clause.length || !row->quote.length) {
     return "document, clause or quote is empty";
@@ -91,7 +91,7 @@ static const char *find_mistake(const cg_correction *row, cg_slice kind) {
            : NULL;
 }
 
-/* Take a row.  What is said again of a reference replaces what was said before. */
+/* Add a row. A later row about the same reference replaces an earlier one. */
 static cg_status take_row(reading *r, const cg_correction *row, cg_slice occurrence) {
   cg_array *const rows = &r->corrections->rows;
   const cg_slice space = CG_SLICE("\t");
@@ -114,7 +114,7 @@ static cg_status take_row(reading *r, const cg_correction *row, cg_slice occurre
   return cg_array_append(rows, row);
 }
 
-/* All white space is equivalent: a pack, to which these words may go, has one space. */
+/* Collapse white space, which is all equivalent, because a pack made from these words has single spaces. */
 static cg_status join_words(reading *r, cg_slice *words) {
   const cg_slice text = cg_slice_trim(*words);
   cg_buffer out = cg_buffer_init(r->arena);

@@ -5,7 +5,8 @@
 
 #include "load/load.h"
 
-/** Read the corrections file `path` into `arena`; a row that cannot be meant is CG_BAD_INPUT, told with its line. */
+/** Read the corrections file `path` into `arena`. An invalid row is CG_BAD_INPUT, with a message
+ * that names its line. */
 cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_arena *arena,
                               const cg_corrections **out);
 

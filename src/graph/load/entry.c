@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Entries: things that texts refer to, and collective names. */
+/* Pack entries: things that texts refer to, and collective names. */
 #include "load/entry.h"
 
 #include "load/headers.h"
@@ -10,13 +10,13 @@
 #include "pack/forms.h"
 #include "rdf/vocabulary.h"
 
-/* An entry on its way in. */
+/* An entry being loaded. */
 typedef struct {
   const cg_loading *loading;
   uint32_t          entry;
   cg_subject_type   type;
-  uint32_t          owner;   /* Entry of its cg:sessionOf, cg:court or cg:adoptedBy, or CG_NONE */
-  uint32_t          number;  /* Of a session, or CG_NONE */
+  uint32_t          owner;   /* Index of the entry in its cg:sessionOf, cg:court or cg:adoptedBy, or CG_NONE */
+  uint32_t          number;  /* Number of a session, or CG_NONE */
   cg_slice          identifier;
   cg_date           date;    /* dcterms:date */
   cg_date           begin;
@@ -27,7 +27,7 @@ static cg_entry *edit(const entering *e) {
   return cg_pack_edit_entry(e->loading->builder, e->entry);
 }
 
-/* Documents, sessions, goals are told by symbols and numbers; their titles are no names in a text. */
+/* Documents, sessions and goals are recognized by symbols and numbers; their titles are not names in a text. */
 static bool has_names(cg_kind kind) {
   return !cg_kind_is(kind, CG_KIND_DOCUMENT) && kind != CG_KIND_SESSION && kind != CG_KIND_GOAL &&
          kind != CG_KIND_TARGET;
@@ -74,7 +74,7 @@ static cg_status take_statements(entering *e, const cg_pack_statement *s) {
   return cg_pack_add_text(e->loading->builder, s->object.text, &edit(e)->statements);
 }
 
-/* "1946/1": the year of the first session, and how many open in each year; "2000/1/44": of session 44. */
+/* Parse "1946/1": year of the first session and number of sessions per year; "2000/1/44": of session 44. */
 static cg_status take_sessions(entering *e, const cg_pack_statement *s) {
   const cg_slice text = s->object.text;
   const bool has_first = text.length > 7 && text.data[6] == '/';
@@ -207,7 +207,7 @@ static cg_status take_owner(entering *e, const cg_pack_statement *s) {
   return cg_pack_add_entry(e->loading->builder, s->object.text, &e->owner);
 }
 
-/* Dates and owners, which other entries are found by. */
+/* Read dates and owners, by which other entries are found. */
 static cg_status take_relation(entering *e, const cg_pack_statement *s) {
   const cg_slice p = s->predicate;
   cg_date date;
@@ -243,7 +243,7 @@ static cg_status take_relation(entering *e, const cg_pack_statement *s) {
   return CG_OK;
 }
 
-/* What is written with the entry: all but its cg: classes, its source and what only matching needs. */
+/* Keep a statement for output: all except cg: classes, the source, and properties used only for matching. */
 static cg_status add_fact(const entering *e, const cg_pack_statement *s) {
   const bool is_own_class = cg_slice_is_equal(s->predicate, CG_RDF_TYPE) &&
                             cg_slice_has_prefix(s->object.text, CG_SLICE(CG_NAMESPACE)) &&
@@ -285,7 +285,7 @@ static cg_status take_statement(entering *e, const cg_pack_statement *s) {
   return add_fact(e, s);
 }
 
-/* Enter what other stages look up by number or day. */
+/* Index what other stages look up by number or day. */
 static cg_status index_entry(const entering *e) {
   cg_pack_builder *const builder = e->loading->builder;
   if (e->owner == CG_NONE) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The header of a pack: what file it is, in which version and under which licence. */
+/* The header of a pack, with its name, version and licence. */
 #include "load/headers.h"
 
 #include "load/load.h"
@@ -32,7 +32,7 @@ static bool is_header(const cg_pack_statement *s) {
   return cg_slice_is_equal(s->predicate, CG_RDF_TYPE) && cg_slice_is_equal(s->object.text, CG_OWL_ONTOLOGY);
 }
 
-/* Whether `file` has a header; a file's name is one pointer in all its statements. */
+/* Whether `file` has a header. All statements of a file share one pointer to its name. */
 static bool has_header(const cg_pack_statements *all, const char *file) {
   for (uint32_t i = 0; i < all->statements.count; ++i) {
     const cg_pack_statement *const s = cg_pack_statement_at(all, i);
@@ -69,7 +69,7 @@ cg_status cg_load_releases(cg_loading *l) {
   return CG_OK;
 }
 
-/* The file that says what the subject is; others may add to it. */
+/* The file that defines the subject; other files may add to it. */
 static const char *file_of(const cg_loading *l, uint32_t index) {
   const cg_span span = cg_pack_span(l->all, index);
   for (uint32_t i = span.begin; i < span.end; ++i) {

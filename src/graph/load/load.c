@@ -60,7 +60,7 @@ cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_aren
   for (uint32_t i = 0; i < all.subjects.count; ++i) {
     CG_TRY(cg_load_type(&l, i, &types[i]));
   }
-  CG_TRY(add_entries(&l, types)); /* All first, so that entries can name one another. */
+  CG_TRY(add_entries(&l, types)); /* All are added first, so that entries can refer to each other. */
   for (uint32_t i = 0; i < all.subjects.count; ++i) {
     CG_TRY(load_subject(&l, i, types[i]));
   }

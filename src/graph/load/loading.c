@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a subject of a pack is, told by its classes. */
+/* Determines the type of a pack subject from its classes. */
 #include "load/loading.h"
 
 #include "base/try.h"
@@ -49,7 +49,7 @@ static cg_status take_pack_class(const cg_loading *l, const cg_pack_statement *s
   return CG_OK;
 }
 
-/* Concepts with forms are verbs, which is seen later. */
+/* Concepts with forms are verbs, which is determined later. */
 static bool is_concept(const cg_pack_statement *statement) {
   return cg_slice_is_equal(statement->object.text, CG_SKOS_CONCEPT);
 }

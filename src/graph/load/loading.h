@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file loading.h  What the files of this folder share while packs are compiled. */
+/** @file loading.h  Declarations shared by the files that compile packs. */
 #ifndef CG_LOAD_LOADING_H
 #define CG_LOAD_LOADING_H
 
@@ -9,25 +9,25 @@
 
 #define CG_PACK_NAMESPACE "https://w3id.org/clausegraph/pack#"
 
-/** What a subject of the packs is. */
+/** Type of a subject of the packs. */
 typedef enum {
-  CG_SUBJECT_OTHER = 0,  /**< A scheme: not compiled */
+  CG_SUBJECT_OTHER = 0,  /**< Not compiled, such as a concept scheme */
   CG_SUBJECT_ENTRY,
-  CG_SUBJECT_CONCEPT,    /**< A group of verbs: described where verbs are, never matched */
+  CG_SUBJECT_CONCEPT,    /**< A group of verbs: described with the verbs, never matched */
   CG_SUBJECT_COLLECTIVE,
   CG_SUBJECT_VERB,
-  CG_SUBJECT_LEXEME,     /**< Adverb lists too */
+  CG_SUBJECT_LEXEME,     /**< Also lists of adverbs */
   CG_SUBJECT_SPELLING,
   CG_SUBJECT_REPAIR,
   CG_SUBJECT_PHRASE,
-  CG_SUBJECT_LANGUAGE,   /**< Function words of one */
+  CG_SUBJECT_LANGUAGE,   /**< Function words of a language */
   CG_SUBJECT_HEADER,     /**< The pack itself: its version and licence */
 } cg_subject_role;
 
 typedef struct {
   cg_subject_role role;
-  cg_kind         kind; /**< Of an entry: its most specific class */
-  cg_lex          lex;  /**< Of a lexeme */
+  cg_kind         kind; /**< For an entry: its most specific class */
+  cg_lex          lex;  /**< For a lexeme: its type */
   cg_phrase       phrase;
 } cg_subject_type;
 
@@ -36,20 +36,21 @@ typedef struct {
   const cg_pack_statements *all;
   const cg_messages        *messages;
   cg_arena                 *arena;
-  cg_table                  releases; /**< Name of a file to the index of the statement that names its version */
+  cg_table                  releases; /**< File name to the index of the statement with its version */
 } cg_loading;
 
-/** Say what is wrong with `statement`; returns CG_BAD_PACK. */
+/** Report what is wrong with `statement`; returns CG_BAD_PACK. */
 cg_status cg_load_fail(const cg_loading *l, const cg_pack_statement *statement, const char *what);
 
 /** Whether the predicate is `name` of the pack: namespace. */
 bool cg_load_is_pack(const cg_pack_statement *statement, const char *name);
 
-/** Whether the statement names its subject in another language than English: texts are in English, and an export has one label a
- * thing, so such names are for those who read the packs themselves. */
+/** Whether the statement is a name in a language other than English. Texts are in English, and
+ * exports have one label per thing, so such names are not compiled; they are for readers of the
+ * packs themselves. */
 bool cg_load_is_foreign_name(const cg_pack_statement *statement);
 
-/** What subject `index` is; an unknown class of the cg: or pack: namespace is an error. */
+/** Determine the type of subject `index`. An unknown class of the cg: or pack: namespace is an error. */
 cg_status cg_load_type(const cg_loading *l, uint32_t index, cg_subject_type *out);
 
 #endif /* CG_LOAD_LOADING_H */

@@ -12,13 +12,13 @@
 #include <errno.h>
 #include <string.h>
 
-/* One file on its way in. */
+/* A file being read. */
 typedef struct {
   cg_pack_statements *all;
   const cg_messages  *messages;
   const char         *file;
-  cg_slice            subject; /* Of the last statement */
-  uint32_t            index;   /* Of that subject */
+  cg_slice            subject; /* Subject of the last statement */
+  uint32_t            index;   /* Index of that subject */
 } taking;
 
 static cg_status find_subject(taking *t, cg_slice iri) {
@@ -38,7 +38,7 @@ static cg_status find_subject(taking *t, cg_slice iri) {
 
 static cg_status take(void *handle, const cg_statement *statement, uint32_t line) {
   taking *const t = handle;
-  if (!cg_statement_is_valid(statement)) { /* Here once: writers trust what the packs say. */
+  if (!cg_statement_is_valid(statement)) { /* Checked only here, because writers trust the packs. */
     return cg_fail(t->messages, CG_BAD_PACK, t->file, line, "<%.*s>: an IRI with a character that IRIs do not have, or a bad literal",
                    (int)statement->subject.length, statement->subject.data);
   }
@@ -56,7 +56,7 @@ static bool is_pack(const char *name) {
   return length > 4 && !strcmp(name + length - 4, ".ttl") && name[0] != '.';
 }
 
-/* Insert `path` where it belongs by name. */
+/* Insert `path` into the list sorted by name. */
 static cg_status insert_sorted(cg_array *paths, const char *path) {
   CG_TRY(cg_array_append(paths, &path));
   const char **const all = paths->items;
@@ -99,7 +99,7 @@ static cg_status find_packs(const char *folder, const cg_messages *messages, cg_
                                 "no data packs (*.ttl) in this folder; name another with --packs");
 }
 
-/* Bring the statements of each subject together, in the order in which they were read. */
+/* Group the statements by subject, within these in the order in which they were read. */
 static cg_status sort(cg_pack_statements *all) {
   const cg_pack_statement *const old = all->statements.items;
   const uint32_t count = all->statements.count;

@@ -8,7 +8,7 @@
 #include "base/table.h"
 #include "rdf/statement.h"
 
-/** A statement and where it stands. */
+/** A statement and its position. */
 typedef struct {
   cg_slice    predicate;
   cg_term     object;
@@ -19,13 +19,13 @@ typedef struct {
 
 typedef struct {
   cg_arena *arena;
-  cg_table  by_subject; /**< IRI as the packs have it to its index */
-  cg_array  subjects;   /**< cg_slice: their IRIs, in the order of their first statement */
-  cg_array  statements; /**< cg_pack_statement, subject by subject, in the order of the files */
+  cg_table  by_subject; /**< IRI as written in the packs, to its index */
+  cg_array  subjects;   /**< cg_slice: their IRIs, in order of first occurrence */
+  cg_array  statements; /**< cg_pack_statement, grouped by subject, within these in file order */
   cg_array  begins;     /**< uint32_t: first statement of each subject, and one past the last */
 } cg_pack_statements;
 
-/** Read all `*.ttl` files of `folder` in the order of their names. */
+/** Read all `*.ttl` files of `folder`, sorted by name. */
 cg_status cg_pack_statements_read(const char *folder, const cg_messages *messages,
                                   cg_arena *arena, cg_pack_statements *out);
 
@@ -34,7 +34,7 @@ static inline cg_slice cg_pack_subject(const cg_pack_statements *all, uint32_t i
   return *(const cg_slice *)cg_array_at(&all->subjects, index);
 }
 
-/** Statements of subject `index`: indexes. */
+/** Statements of subject `index`, as a span of indexes. */
 static inline cg_span cg_pack_span(const cg_pack_statements *all, uint32_t index) {
   const uint32_t *const begins = all->begins.items;
   return (cg_span){begins[index], begins[index + 1]};

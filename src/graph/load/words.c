@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Verbs, lexemes, spellings and repairs. */
+/* Verbs, lexemes, spelling variants and OCR repairs. */
 #include "load/words.h"
 
 #include "load/headers.h"
@@ -36,7 +36,7 @@ static cg_slice pack_object(const cg_loading *l, uint32_t index, const char *nam
   return none;
 }
 
-/* A number, the name of a class of things or provisions, or of a manner of voting. */
+/* Read a value: a number, or the name of a class of things or provisions, or of a manner of voting. */
 static cg_status read_value(const cg_loading *l, uint32_t index, int32_t *out) {
   const cg_slice text = pack_object(l, index, "value");
   const uint32_t number = cg_slice_number(text);
@@ -77,7 +77,7 @@ static cg_status load_forms(const cg_loading *l, uint32_t index, cg_subject_type
   return CG_OK;
 }
 
-/* The infinitives and past participles of a verb, and the first words of its forms in the third person. */
+/* Load the infinitives and past participles of a verb, and the first words of its forms in the third person. */
 static cg_status load_use(const cg_loading *l, uint32_t index, uint32_t verb) {
   const cg_span span = cg_pack_span(l->all, index);
   for (uint32_t i = span.begin; i < span.end; ++i) {
@@ -114,7 +114,7 @@ static cg_status load_verb(const cg_loading *l, uint32_t index, cg_subject_type 
   return load_forms(l, index, type, (cg_lexeme){0, 0}, verb);
 }
 
-/* Two texts, both needed. */
+/* Load a pair of two required texts. */
 static cg_status load_pair(const cg_loading *l, uint32_t index, cg_subject_type type) {
   const cg_slice form = pack_object(l, index, "form");
   const bool is_repair = type.role == CG_SUBJECT_REPAIR;

@@ -5,7 +5,7 @@
 
 #include "load/loading.h"
 
-/** Compile a verb, lexeme, spelling or repair. */
+/** Compile a verb, lexeme, spelling variant or OCR repair. */
 cg_status cg_load_words(const cg_loading *l, uint32_t index, cg_subject_type type);
 
 #endif /* CG_LOAD_WORDS_H */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* GraphViz DOT: an edge a statement, streamed.  Raptor's serializer holds the graph, and loses
- * 8 kB a call. */
+/* GraphViz DOT, streamed: one edge per statement. raptor's serializer keeps the graph in memory and
+ * leaks 8 kB per call. */
 #include "rdf/dot_writer.h"
 
 #include "rdf/namespaces.h"
@@ -12,10 +12,10 @@ static void put(cg_outlet *outlet, const char *text) {
   cg_outlet_take(outlet, cg_slice_of(text));
 }
 
-/* `text` inside quotes of DOT. */
+/* `text` in DOT quotes. */
 static void put_quoted(cg_outlet *outlet, cg_slice text) { cg_escape_put(outlet, text, &cg_escape_dot); }
 
-/* A prefixed name where there is a prefix. */
+/* Prefixed if there is a prefix. */
 static void put_iri(cg_outlet *outlet, cg_slice iri) {
   for (const cg_namespace_view *prefix = cg_prefixes; prefix->name; ++prefix) {
     const cg_slice start = cg_slice_of(prefix->iri);
@@ -29,7 +29,7 @@ static void put_iri(cg_outlet *outlet, cg_slice iri) {
   put_quoted(outlet, iri);
 }
 
-/* A literal stands in quotes of its own, so that it is never the node of an IRI. */
+/* A literal has additional quotes, so that it is never the same node as an IRI. */
 static void put_object(cg_outlet *outlet, const cg_term *object) {
   if (object->is_iri) {
     put_iri(outlet, object->text);

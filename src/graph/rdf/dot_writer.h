@@ -5,7 +5,7 @@
 
 #include "rdf/writer_impl.h"
 
-/** Write "dot": an edge a statement. */
+/** Write "dot": one edge per statement. */
 cg_status cg_dot_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                        cg_outlet *outlet);
 

@@ -10,13 +10,14 @@
 
 #define IDS "https://w3id.org/clausegraph/id/"
 
-/* Prefixes that end in a slash are one here: a prefix such as "verb" would be the key of cg:verb. */
+/* Prefixes used only here, for namespaces that end in a slash. A prefix such as "verb" would
+   collide with the key of cg:verb. */
 static const cg_namespace_view own_prefixes[] = {{"cgid", IDS}, {"cgrule", CG_RULE_NAMESPACE}};
 
 #define OWN_COUNT (sizeof(own_prefixes) / sizeof(own_prefixes[0]))
 
 typedef struct {
-  const char      *name; /* A key; one with a colon is a name with its prefix */
+  const char      *name; /* A key; with a colon, a prefixed name */
   cg_json_coercion coercion;
 } property;
 
@@ -72,7 +73,7 @@ static const char *const classes[] = {CG_JSON_CLASSES(NAME)};
 #define PROPERTY_COUNT (sizeof(properties) / sizeof(properties[0]))
 #define CLASS_COUNT (sizeof(classes) / sizeof(classes[0]))
 
-/* Whether JSON-LD has the prefix: it is not part of one of its own. */
+/* Whether JSON-LD uses the prefix, rather than one of its own that covers it. */
 static bool has_prefix(const cg_namespace_view *prefix) {
   for (size_t i = 0; i < OWN_COUNT; ++i) {
     if (cg_slice_has_prefix(cg_slice_of(prefix->iri), cg_slice_of(own_prefixes[i].iri))) {
@@ -82,7 +83,7 @@ static bool has_prefix(const cg_namespace_view *prefix) {
   return true;
 }
 
-/* The IRI that the key `name` stands for; `data` is NULL if there is no memory. */
+/* The IRI of the key `name`; `data` is NULL if out of memory. */
 static cg_slice expand(cg_arena *arena, const char *name) {
   const char *const colon = strchr(name, ':');
   cg_slice space = CG_SLICE(CG_NAMESPACE);
@@ -111,7 +112,7 @@ cg_status cg_json_context_init(cg_json_context *context, cg_arena *arena) {
   return CG_OK;
 }
 
-/* Whether `prefix` shortens `iri`.  "x://…" would be an IRI again. */
+/* Whether `prefix` can shorten `iri`. "x://…" would be read as an IRI. */
 static bool shortens(const cg_namespace_view *prefix, cg_slice iri) {
   const cg_slice start = cg_slice_of(prefix->iri);
   return cg_slice_has_prefix(iri, start) && !cg_slice_has_prefix(cg_slice_from(iri, start.length), CG_SLICE("//"));
@@ -156,7 +157,7 @@ cg_status cg_json_add_class(const cg_json_context *context, cg_slice iri, cg_buf
 
 static void put(cg_outlet *outlet, const char *text) { cg_outlet_take(outlet, cg_slice_of(text)); }
 
-/* A line of the context, up to the value of `name`; each name is plain ASCII. */
+/* Begin a line of the context, up to the value of `name`, which must be plain ASCII. */
 static void open_line(cg_outlet *outlet, cg_slice indent, const char *name) {
   put(outlet, ",\n");
   cg_outlet_take(outlet, indent);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file jsonld_context.h  The JSON-LD context of graphs: short keys for properties and classes, and what their values are. */
+/** @file jsonld_context.h  The JSON-LD context of graphs: short keys for properties and classes,
+ * and the types of values. */
 #ifndef CG_RDF_JSONLD_CONTEXT_H
 #define CG_RDF_JSONLD_CONTEXT_H
 
@@ -10,7 +11,7 @@
 /** Where the context is published. */
 #define CG_JSON_CONTEXT "https://w3id.org/clausegraph/context.jsonld"
 
-/** What a string is as a value of a property. */
+/** Type of a string value of a property. */
 typedef enum {
   CG_JSON_PLAIN = 1, /**< A string */
   CG_JSON_IRI,
@@ -19,7 +20,7 @@ typedef enum {
   CG_JSON_DECIMAL,   /**< xsd:decimal */
 } cg_json_coercion;
 
-/** The context, prepared for look-ups. */
+/** The context, prepared for lookups. */
 typedef struct {
   cg_table properties; /**< IRI to index */
   cg_table classes;    /**< IRI to index */
@@ -28,16 +29,16 @@ typedef struct {
 /** Prepare the context in `arena`. */
 cg_status cg_json_context_init(cg_json_context *context, cg_arena *arena);
 
-/** The coercion of the property `iri`, CG_JSON_PLAIN if the context does not define it; its key is added to `key`. */
+/** The coercion of the property `iri`, or CG_JSON_PLAIN if the context has none. Its key is appended to `key`. */
 cg_status cg_json_property(const cg_json_context *context, cg_slice iri, cg_buffer *key, cg_json_coercion *out);
 
-/** Add the class `iri` to `out`, as a value of @type. */
+/** Append the class `iri` to `out`, as a value of @type. */
 cg_status cg_json_add_class(const cg_json_context *context, cg_slice iri, cg_buffer *out);
 
-/** Add `iri` to `out`, shortened by a prefix if one fits. */
+/** Append `iri` to `out`, with a prefix if one fits. */
 cg_status cg_json_add_iri(cg_slice iri, cg_buffer *out);
 
-/** Write the context, an object of JSON; lines after the first are indented by `indent`. */
+/** Write the context as a JSON object; lines after the first are indented by `indent`. */
 void cg_json_context_put(cg_outlet *outlet, cg_slice indent);
 
 #endif /* CG_RDF_JSONLD_CONTEXT_H */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* JSON-LD 1.1 (W3C Recommendation of 16 July 2020), in the order of the statements.  Statements about one subject that follow each
- * other are an object.  What is part of another (the clauses of a document, the references and acts of a clause) is inside it. */
+/* JSON-LD 1.1 (W3C Recommendation of 16 July 2020), in the order of the statements. Consecutive
+ * statements about one subject are an object. Parts (the clauses of a document, the references and
+ * acts of a clause) are nested in their whole. */
 #include "rdf/jsonld_writer.h"
 
 #include "rdf/jsonld_context.h"
@@ -13,14 +14,14 @@
 
 #include <string.h>
 
-/* Levels of indentation below which no object stands inside another: enough for document, clause and reference.  A bound, since
- * statements may come from anywhere. */
+/* Nesting limit of objects; document, clause and reference need fewer. A limit is necessary because
+ * statements may come from any source. */
 #define DEEPEST 6u
 
-/* More values than this stand on a line each. */
+/* More values than this are written one per line. */
 #define VALUES_A_LINE 4u
 
-/* Statements of one subject that follow each other. */
+/* Consecutive statements about one subject. */
 typedef struct {
   uint32_t begin;
   uint32_t end;
@@ -32,9 +33,9 @@ typedef struct {
   cg_json_context     context;
   const cg_rdf_graph *graph;
   cg_array            blocks;     /* block */
-  cg_table            by_subject; /* IRI of a part of the document to the first block about it */
-  bool               *is_done;    /* By statement: it is written */
-  cg_buffer           text;       /* A term on its way out */
+  cg_table            by_subject; /* IRI of a part of the document, to the first block about it */
+  bool               *is_done;    /* For each statement: whether it is written */
+  cg_buffer           text;       /* The term being written */
 } json_writing;
 
 static void put(const json_writing *w, const char *text) { cg_outlet_take(w->outlet, cg_slice_of(text)); }
@@ -56,7 +57,8 @@ static cg_statement at(const json_writing *w, uint32_t index) { return cg_statem
 
 /* --- Terms */
 
-/* Whether `iri` is a fragment of the document that is a reference relative to it; with a colon it could be read as absolute. */
+/* Whether `iri` is a fragment of the document that can be written as a relative reference. With a
+   colon it could be read as an absolute IRI. */
 static bool is_part(const json_writing *w, cg_slice iri) {
   const cg_slice document = w->graph->iri;
   return document.length && cg_slice_has_prefix(iri, document) && iri.length > document.length &&
@@ -81,7 +83,7 @@ static cg_status put_class(json_writing *w, cg_slice iri) {
   return CG_OK;
 }
 
-/* Whether `text` is a number that JSON has and every reader gives back as it is. */
+/* Whether `text` is a JSON number that every reader preserves exactly. */
 static bool is_native_number(cg_slice text) {
   const size_t sign = text.length && text.data[0] == '-';
   const size_t digits = text.length - sign;
@@ -104,7 +106,7 @@ static bool is_native(const cg_term *literal) {
                (cg_slice_is_equal(text, CG_SLICE("true")) || cg_slice_is_equal(text, CG_SLICE("false")));
 }
 
-/* Whether the context makes the literal of a mere string. */
+/* Whether the context turns a plain string into this literal. */
 static bool is_coerced(const cg_term *literal, cg_json_coercion coercion) {
   switch (coercion) {
   case CG_JSON_PLAIN: return !literal->datatype.length && !literal->language.length;
@@ -141,14 +143,14 @@ static cg_status put_literal(json_writing *w, const cg_term *literal, cg_json_co
 
 static cg_status put_block(json_writing *w, block *b, uint32_t depth);
 
-/* The properties that lead from a thing to its parts. */
+/* Whether the property leads from a thing to its parts. */
 static bool leads_to_part(cg_slice property) {
   return cg_slice_is_equal(property, CG_TERM(hasClause)) || cg_slice_is_equal(property, CG_TERM(hasReference)) ||
          cg_slice_is_equal(property, CG_TERM(hasSelfReference)) || cg_slice_is_equal(property, CG_TERM(hasAct)) ||
          cg_slice_is_equal(property, CG_TERM(vote));
 }
 
-/* The block to write in place of the object of `s`, at `depth`, or NULL. */
+/* The block to nest in place of the object of `s`, at `depth`, or NULL. */
 static block *find_part(const json_writing *w, const cg_statement *s, uint32_t depth) {
   const bool may_be = s->object.is_iri && depth < DEEPEST && leads_to_part(s->predicate);
   const uint32_t index = may_be ? cg_table_find(&w->by_subject, s->object.text) : CG_NONE;
@@ -174,7 +176,7 @@ static cg_status put_value(json_writing *w, const cg_statement *s, cg_json_coerc
   return CG_OK;
 }
 
-/* The `count` values of the property of the statement at `first`, in its block, which ends at `end`. */
+/* Write the `count` values of the property of the statement at `first`, in its block, which ends at `end`. */
 static cg_status put_values(json_writing *w, uint32_t first, uint32_t end, uint32_t count, cg_json_coercion coercion,
                             uint32_t depth) {
   const cg_slice property = at(w, first).predicate;
@@ -218,7 +220,7 @@ static cg_status put_property(json_writing *w, uint32_t first, uint32_t end, uin
   return put_values(w, first, end, count, coercion, depth);
 }
 
-/* The subject and its properties, each on a line of its own. */
+/* Write the subject and its properties, one per line. */
 static cg_status put_members(json_writing *w, block *b, uint32_t depth) {
   b->is_written = true;
   put_line(w, depth);
@@ -230,7 +232,7 @@ static cg_status put_members(json_writing *w, block *b, uint32_t depth) {
   return CG_OK;
 }
 
-/* The object, whose first line is already indented. */
+/* Write the object; its first line is already indented. */
 static cg_status put_block(json_writing *w, block *b, uint32_t depth) {
   put(w, "{");
   CG_TRY(put_members(w, b, depth + 1));
@@ -271,7 +273,8 @@ static void put_context(const json_writing *w, bool is_inline) {
   }
 }
 
-/* What is not inside the first object is beside it: "@graph" in each object of a list would make named graphs. */
+/* Write blocks that are not nested in the first object as siblings: "@graph" in each object of a
+   list would create named graphs. */
 static cg_status put_others(json_writing *w) {
   const char *separator = "";
   put(w, ",\n  \"included\": [");

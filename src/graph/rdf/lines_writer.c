@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* N-Triples and N-Quads (W3C Recommendations of 25 February 2014), UTF-8 as it is, escapes as in the
- * canonical form of RDFC-1.0, so that sorted lines are that form. */
+/* N-Triples and N-Quads (W3C Recommendations of 25 February 2014) in UTF-8 with the canonical
+ * escapes of RDFC-1.0, so that the sorted lines are the canonical form. */
 #include "rdf/lines_writer.h"
 
 #include <string.h>
 
-#define MARKS ((size_t)32) /* More than all marks and spaces of a line take */
+#define MARKS ((size_t)32) /* Upper bound on the marks and spaces of a line */
 
 #define ADD(w, literal) CG_TEXT_BUFFER_ADD(w, literal)
 

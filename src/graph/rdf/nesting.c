@@ -6,7 +6,7 @@
 
 static bool is_at(cg_slice text, size_t at, cg_slice what) { return cg_slice_has_prefix(cg_slice_from(text, at), what); }
 
-/* Index after the string that opens at `at`.  One in single marks ends with its line, as serd stops there. */
+/* Index after the string that opens at `at`. A string in single marks ends with its line, because serd stops there. */
 static size_t past_string(cg_slice text, size_t at, uint32_t *line) {
   const char mark = text.data[at];
   const char marks[] = {mark, mark, mark};
@@ -42,7 +42,7 @@ uint32_t cg_turtle_deep_line(cg_slice text) {
     switch (text.data[at]) {
     case '"':
     case '\'': at = past_string(text, at, &line); continue;
-    case '<': at = find(text, at, "> \n"); continue; /* No IRI goes on after a space */
+    case '<': at = find(text, at, "> \n"); continue; /* An IRI cannot contain a space */
     case '#': at = find(text, at, "\n"); continue;
     case '\n': ++line; break;
     case '\\': ++at; break; /* "ex:a\#b" */

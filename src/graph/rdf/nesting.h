@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file nesting.h  How deep Turtle nests: serd calls itself for each bracket, and has no limit. */
+/** @file nesting.h  Nesting depth of Turtle: serd recurses for each bracket without a limit. */
 #ifndef CG_RDF_NESTING_H
 #define CG_RDF_NESTING_H
 
@@ -7,10 +7,11 @@
 
 #include <stdint.h>
 
-/** Deepest nesting that is handed to serd. */
+/** Deepest nesting that is passed to serd. */
 #define CG_TURTLE_DEEPEST 1000u
 
-/** The line, from 1, on which brackets of the Turtle `text` first lie more than CG_TURTLE_DEEPEST deep in each other; 0: nowhere. */
+/** The line, from 1, on which brackets of the Turtle `text` first exceed a depth of
+ * CG_TURTLE_DEEPEST; 0 if none does. */
 uint32_t cg_turtle_deep_line(cg_slice text);
 
 #endif /* CG_RDF_NESTING_H */

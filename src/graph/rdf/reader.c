@@ -8,11 +8,11 @@
 #include "base/whole_file.h"
 #include "rdf/serd_reader.h"
 
-/* A file on its way in. */
+/* A file being read. */
 typedef struct {
   cg_arena         *arena;
-  cg_table          places; /* IRI to its place in `iris` */
-  cg_array          iris;   /* cg_slice: each once, so that equal ones are one address */
+  cg_table          places; /* IRI to its index in `iris` */
+  cg_array          iris;   /* cg_slice: each IRI once, so that equal ones have the same address */
   cg_statement_sink sink;
   void             *handle;
 } reading;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file reader.h  Turtle files to statements. */
+/** @file reader.h  Reads Turtle files as statements. */
 #ifndef CG_RDF_READER_H
 #define CG_RDF_READER_H
 
@@ -7,12 +7,12 @@
 #include "base/message.h"
 #include "rdf/statement.h"
 
-/** Takes a statement, whose text lives in the arena, and the line where its object ends. */
+/** Receives a statement, whose text is in the arena, and the line on which its object ends. */
 typedef cg_status (*cg_statement_sink)(void *handle, const cg_statement *statement, uint32_t line);
 
 /** Read the Turtle file `path`, without blank nodes and lists, into `sink`; all text is kept in
- * `arena`.  Bad syntax is CG_BAD_PACK, with a message that gives file and line; what `sink` returns
- * stops the reading and is passed back. */
+ * `arena`. Invalid syntax is CG_BAD_PACK, with a message that names file and line. Any other status
+ * of `sink` stops the reading and is returned. */
 cg_status cg_rdf_read(const char *path, const cg_messages *messages, cg_arena *arena,
                       cg_statement_sink sink, void *handle);
 

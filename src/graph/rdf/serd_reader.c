@@ -11,15 +11,15 @@
 #define PAGE_SIZE 4096
 #define BLOCK_SIZE ((size_t)1024 * 1024)
 
-/* A reading on its way. */
+/* State of the reader. */
 typedef struct {
   const char        *name;
   const cg_messages *messages;
-  cg_slice           rest; /* Of the block, not given to serd yet */
-  uint32_t           line; /* Lines before the block; where lines are told, before the byte that serd looks at */
-  bool               is_plain;    /* Blank nodes are errors, lines are told */
-  bool               has_blanks;  /* Blank nodes are taken */
-  bool               is_line_end; /* The byte that serd looks at ends a line */
+  cg_slice           rest; /* Rest of the block, not passed to serd yet */
+  uint32_t           line; /* Lines before the block; if lines are reported, those before serd's current byte */
+  bool               is_plain;    /* Blank nodes are errors, and lines are reported */
+  bool               has_blanks;  /* Blank nodes are accepted */
+  bool               is_line_end; /* serd's current byte ends a line */
   SerdEnv           *env;  /* Prefixes and base */
   cg_serd_sink       sink;
   void              *handle;
@@ -35,7 +35,7 @@ static size_t give_bytes(void *buffer, size_t size, size_t count, void *stream) 
   return length;
 }
 
-/* The same byte by byte, which tells the line where serd is: it looks one byte ahead. */
+/* Likewise byte by byte, to track serd's line: it reads one byte ahead. */
 static size_t give_byte(void *buffer, size_t size, size_t count, void *stream) {
   reading *const r = stream;
   r->line += r->is_line_end;
@@ -43,13 +43,13 @@ static size_t give_byte(void *buffer, size_t size, size_t count, void *stream) {
   return give_bytes(buffer, size, count, stream);
 }
 
-/* Reading from memory never fails. */
+/* Reading from memory cannot fail. */
 static int is_failed(void *stream) {
   (void)stream;
   return 0;
 }
 
-/* The first error is told; serd goes on to say what follows from it. */
+/* Only the first error is reported; serd goes on to report its consequences. */
 static SerdStatus take_error(void *handle, const SerdError *error) {
   reading *const r = handle;
   char text[200];
@@ -89,7 +89,7 @@ static SerdNode spell_blank(const SerdNode *node) {
   return (SerdNode){text, length, length, 0, SERD_BLANK};
 }
 
-/* A copy of `node`, which the caller frees, with its IRI made absolute; nothing of NULL. */
+/* A copy of `node` with its IRI resolved, to be freed by the caller; empty if NULL. */
 static SerdNode expand(reading *r, const SerdNode *node) {
   if (is_blank(node)) {
     const SerdNode spelled = spell_blank(node);
@@ -136,7 +136,7 @@ static SerdStatus take_statement(void *handle, SerdStatementFlags flags, const S
   return r->status ? SERD_ERR_INTERNAL : SERD_SUCCESS;
 }
 
-/* serd's name for `syntax`; zero for one that it does not read here. */
+/* serd's constant for `syntax`; zero if it is not read here. */
 static SerdSyntax syntax_of(const char *syntax) {
   static const struct {
     const char *name;
@@ -150,8 +150,8 @@ static SerdSyntax syntax_of(const char *syntax) {
   return (SerdSyntax)0;
 }
 
-/* Length of the next block of `data`.  serd keeps every term of a document in lines until its reader is freed, so such
- * a document is read in blocks of whole lines. */
+/* Length of the next block of `data`. With line-based syntaxes serd keeps every term until its
+ * reader is freed, so such documents are read in blocks of whole lines. */
 static size_t block_length(cg_slice data, SerdSyntax syntax) {
   if (syntax == SERD_TURTLE || data.length <= BLOCK_SIZE) {
     return data.length;
@@ -171,7 +171,7 @@ static uint32_t count_lines(cg_slice text) {
   return count;
 }
 
-/* The first line that begins like no statement and no comment, from 1. */
+/* The first line, from 1, that begins like neither a statement nor a comment. */
 static uint32_t odd_line(cg_slice block) {
   uint32_t line = 1;
   bool is_begin = true;
@@ -182,7 +182,7 @@ static uint32_t odd_line(cg_slice block) {
         break;
       }
       is_begin = false;
-    } else if (c == '\n') { /* Of an empty line too */
+    } else if (c == '\n') { /* Also of an empty line */
       ++line;
       is_begin = true;
     }
@@ -209,7 +209,7 @@ static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
     serd_reader_read_source(reader, r->is_plain ? give_byte : give_bytes, is_failed, r, (const uint8_t *)r->name,
                             r->is_plain ? 1 : PAGE_SIZE);
   if (status && !r->status) {
-    const bool is_silent = status == SERD_FAILURE; /* serd stops at such a line of N-Quads without a word. */
+    const bool is_silent = status == SERD_FAILURE; /* At such a line of N-Quads, serd stops without an error. */
     r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, is_silent ? r->line + odd_line(block) : 0, "%s",
                         is_silent ? "no statement where one should begin" : (const char *)serd_strerror(status));
   }
@@ -226,7 +226,7 @@ cg_status cg_serd_read_plain(const char *name, cg_slice data, const cg_messages 
   return status;
 }
 
-/* Read all of `data`, block by block, with `base` for relative IRIs, or NULL. */
+/* Read all of `data` by blocks; `base` is for relative IRIs and may be NULL. */
 static cg_status read_all(reading *r, cg_slice data, const char *syntax, const SerdNode *base) {
   const SerdSyntax known = syntax_of(syntax);
   if (!known) {
@@ -253,7 +253,7 @@ cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax, cons
 cg_status cg_serd_read_blanks(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
                               cg_serd_sink sink, void *handle) {
   reading r = {.name = name, .messages = messages, .has_blanks = true, .sink = sink, .handle = handle};
-  char *const path = realpath(name, NULL); /* NULL where `name` is no file: then relative IRIs stay so */
+  char *const path = realpath(name, NULL); /* NULL if `name` is not a file; relative IRIs then stay relative */
   SerdNode base = path ? serd_node_new_file_uri((const uint8_t *)path, NULL, NULL, true) : SERD_NODE_NULL;
   const cg_status status = read_all(&r, data, syntax, path ? &base : NULL);
   serd_node_free(&base);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file statement.h  RDF statements as slices, without any library's types. */
+/** @file statement.h  RDF statements as slices, independent of any library. */
 #ifndef CG_RDF_STATEMENT_H
 #define CG_RDF_STATEMENT_H
 
@@ -21,14 +21,14 @@ typedef struct {
   cg_term  object;
 } cg_statement;
 
-/** What the `type` of a kept statement is of its object. */
+/** Meaning of `type` for the object of a kept statement. */
 typedef enum {
   CG_TYPE_IRI,      /**< The object is an IRI and has no type */
   CG_TYPE_DATATYPE, /**< May be empty */
   CG_TYPE_LANGUAGE,
 } cg_type_kind;
 
-/** A statement as graphs keep it, in little more than half the memory. */
+/** A statement as stored in graphs, in a little more than half the memory. */
 typedef struct {
   const char *subject;
   const char *predicate;
@@ -44,10 +44,10 @@ typedef struct {
 /** An empty array of cg_kept_statement. */
 static inline cg_array cg_statements_init(cg_arena *arena) { return cg_array_init(arena, sizeof(cg_kept_statement)); }
 
-/** Append a statement, whose text is borrowed; one of more than 1 GiB finds no memory. */
+/** Append a statement, whose text is borrowed. CG_NO_MEMORY if the text is longer than 1 GiB. */
 cg_status cg_statements_add(cg_array *statements, const cg_statement *statement);
 
-/** The statement that was kept. */
+/** Unpack a kept statement. */
 static inline cg_statement cg_statement_of(const cg_kept_statement *kept) {
   const cg_slice nothing = {"", 0};
   const cg_slice type = {kept->type, kept->type_length};
@@ -59,7 +59,7 @@ static inline cg_statement cg_statement_of(const cg_kept_statement *kept) {
                          kept->type_kind == CG_TYPE_IRI}};
 }
 
-/** The `index`-th statement of an array, which must exist. */
+/** The `index`-th statement of an array; it must exist. */
 static inline cg_statement cg_statements_at(const cg_array *statements, uint32_t index) {
   return cg_statement_of(cg_array_at(statements, index));
 }

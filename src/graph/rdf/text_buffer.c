@@ -4,8 +4,8 @@
 #include "base/escape.h"
 #include "base/sixteen.h"
 
-#define ROOM ((size_t)48 * 1024) /* A longer IRI makes more */
-#define PIECE ((size_t)4 * 1024) /* Of a literal, escaped at a time */
+#define ROOM ((size_t)48 * 1024) /* A longer IRI enlarges it */
+#define PIECE ((size_t)4 * 1024) /* Bytes of a literal escaped at a time */
 
 cg_status cg_text_buffer_init(cg_text_buffer *buffer, cg_arena *arena, cg_outlet *outlet) {
   *buffer = (cg_text_buffer){.outlet = outlet, .arena = arena};
@@ -29,18 +29,19 @@ cg_status cg_text_buffer_make_room(cg_text_buffer *buffer, size_t length) {
   return CG_OK;
 }
 
-/* Most bytes that `length` bytes take when they are escaped, with those that copy_plain() writes too many. */
+/* Maximum size of `length` bytes when escaped, including bytes that copy_plain() writes beyond the end. */
 static inline size_t most_escaped(size_t length) { return length * CG_ESCAPE_ROOM + CG_SIXTEEN; }
 
-/* The bytes that may be escaped: controls, quotes, backslashes, and what U+FFFE begins with. */
+/* Bytes that may need escaping: controls, quotes, backslashes, and the first byte of U+FFFE. */
 static inline uint32_t stops(cg_sixteen bytes) {
   return (~(cg_sixteen_between(bytes, ' ', '~') | cg_sixteen_beyond_ascii(bytes)) & CG_ALL_SIXTEEN) |
          cg_sixteen_equal(bytes, '"') | cg_sixteen_equal(bytes, '\\') | cg_sixteen_equal(bytes, '\xEF');
 }
 
-/* Copy up to sixteen bytes at the start of `text` that need no escape; returns their number.  Sixteen are written anyway. */
+/* Copy up to sixteen bytes at the start of `text` that need no escape; returns their number. Always
+   writes sixteen bytes. */
 static inline size_t copy_plain(char *to, cg_slice text) {
-  char last[CG_SIXTEEN] = {0}; /* A NUL stops too. */
+  char last[CG_SIXTEEN] = {0}; /* A NUL also stops copying. */
   if (text.length < CG_SIXTEEN) {
     memcpy(last, text.data, text.length);
     text.data = last;
@@ -68,7 +69,7 @@ static char *escape(char *to, cg_slice text) {
   return to;
 }
 
-/* Where the piece of `text` that begins at `begin` ends: before a character. */
+/* End of the piece of `text` that begins at `begin`, at a character boundary. */
 static size_t piece_end(cg_slice text, size_t begin) {
   size_t end = text.length - begin > PIECE ? begin + PIECE : text.length;
   while (end < text.length && end > begin + 1 && ((unsigned char)text.data[end] & 0xC0) == 0x80) {

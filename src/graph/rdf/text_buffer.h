@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file text_buffer.h  Bytes on their way to an outlet, for the writers of N-Triples, N-Quads and Turtle.
+/** @file text_buffer.h  Output buffer for the writers of N-Triples, N-Quads and Turtle.
  *
- * A writer asks for room once for several pieces and then appends them without a check. */
+ * A writer reserves room once for several pieces and then appends them without checks. */
 #ifndef CG_RDF_TEXT_BUFFER_H
 #define CG_RDF_TEXT_BUFFER_H
 
@@ -15,35 +15,34 @@ typedef struct {
   cg_outlet *outlet;
   cg_arena  *arena;
   char      *bytes;
-  char      *end; /**< Of those that are written */
+  char      *end; /**< End of the written bytes */
   size_t     room;
 } cg_text_buffer;
 
-/** Make an empty buffer, which lasts as long as `arena`. */
+/** Create an empty buffer, which is valid as long as `arena`. */
 cg_status cg_text_buffer_init(cg_text_buffer *buffer, cg_arena *arena, cg_outlet *outlet);
 
-/** Pass on what was written; the status of the outlet. */
+/** Pass the written bytes to the outlet; returns its status. */
 cg_status cg_text_buffer_flush(cg_text_buffer *buffer);
 
-/** Pass on what was written and make room for `length` bytes. */
+/** Pass the written bytes to the outlet and make room for `length` bytes. */
 cg_status cg_text_buffer_make_room(cg_text_buffer *buffer, size_t length);
 
-/** Append `text` as a literal of N-Triples or Turtle has it between quotation marks: UTF-8 as it is, escapes as in the
- * canonical form of RDFC-1.0. */
+/** Append `text` as the content of a literal in N-Triples or Turtle: UTF-8, with the canonical escapes of RDFC-1.0. */
 cg_status cg_text_buffer_add_escaped(cg_text_buffer *buffer, cg_slice text);
 
-/** Make sure that `length` bytes have room. */
+/** Ensure room for `length` bytes. */
 static inline cg_status cg_text_buffer_need(cg_text_buffer *buffer, size_t length) {
   return length > buffer->room - (size_t)(buffer->end - buffer->bytes) ? cg_text_buffer_make_room(buffer, length) : CG_OK;
 }
 
-/** Append `length` bytes that have room. */
+/** Append `length` bytes, for which there must be room. */
 static inline void cg_text_buffer_add(cg_text_buffer *buffer, const char *text, size_t length) {
   memcpy(buffer->end, text, length);
   buffer->end += length;
 }
 
-/** Append a literal of C that has room. */
+/** Append a string literal, for which there must be room. */
 #define CG_TEXT_BUFFER_ADD(buffer, literal) cg_text_buffer_add(buffer, literal, sizeof(literal) - 1)
 
 #endif /* CG_RDF_TEXT_BUFFER_H */

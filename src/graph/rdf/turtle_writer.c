@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Turtle (W3C Recommendation of 25 February 2014) in the order of the statements: what follows with the same subject, or the
- * same subject and predicate, does not repeat it.  Every character of a literal but the escaped is as it is. */
+/* Turtle (W3C Recommendation of 25 February 2014) in the order of the statements. Consecutive
+ * statements do not repeat a common subject, or subject and predicate. Characters of a literal are
+ * written unchanged unless they must be escaped. */
 #include "rdf/turtle_writer.h"
 
 #include "rdf/namespaces.h"
@@ -10,21 +11,21 @@
 #include "base/try.h"
 #include "rdf/vocabulary.h"
 
-#define MARKS ((size_t)16) /* More than the marks around an IRI take */
-#define MOST_PREFIXES 32u  /* Any after these shorten nothing */
+#define MARKS ((size_t)16) /* Upper bound on the marks around an IRI */
+#define MOST_PREFIXES 32u  /* Prefixes beyond these are not used */
 #define NO_PREFIX MOST_PREFIXES
 
-/* A graph on its way out. */
+/* A graph being written. */
 typedef struct {
   cg_text_buffer out;
   cg_slice       document; /* IRI of the graph */
-  cg_slice       starts[MOST_PREFIXES]; /* IRIs of the prefixes, none of which is empty */
+  cg_slice       starts[MOST_PREFIXES]; /* IRIs of the prefixes; none is empty */
   uint32_t       count;
 } turtle_writing;
 
 /* --- Names */
 
-/* Whether `name` is a local name of Turtle as it stands: "human-rights-council", "10.7". */
+/* Whether `name` is a valid local name of Turtle without escapes: "human-rights-council", "10.7". */
 static bool is_local_name(cg_slice name) {
   for (size_t i = 0; i < name.length; ++i) {
     const char c = name.data[i];
@@ -36,13 +37,13 @@ static bool is_local_name(cg_slice name) {
   return name.length > 0;
 }
 
-/* Whether `iri` begins with `start`.  Most starts differ in their last byte alone. */
+/* Whether `iri` begins with `start`. Most starts differ only in their last byte. */
 static inline bool begins_with(cg_slice iri, cg_slice start) {
   return iri.length >= start.length && iri.data[start.length - 1] == start.data[start.length - 1] &&
          cg_slice_has_prefix(iri, start);
 }
 
-/* The number of the prefix that shortens `iri`, or NO_PREFIX; `name` is what follows it. */
+/* Index of the prefix of `iri`, or NO_PREFIX; `name` is the rest. */
 static uint32_t find_prefix(const turtle_writing *w, cg_slice iri, cg_slice *name) {
   for (uint32_t i = 0; i < w->count; ++i) {
     if (begins_with(iri, w->starts[i])) {
@@ -75,7 +76,7 @@ static cg_status put_bracketed(turtle_writing *w, cg_slice iri) {
   return CG_OK;
 }
 
-/* The document is <>, what is in it <#…>, and what has a prefix is written with it. */
+/* The document is written as <>, its parts as <#…>, and other IRIs with a prefix if possible. */
 static cg_status put_iri(turtle_writing *w, cg_slice iri) {
   const size_t length = w->document.length;
   cg_slice name = {"", 0};
@@ -102,7 +103,7 @@ static bool is_digits(cg_slice text) {
   return text.length > 0;
 }
 
-/* Whether the literal may stand bare, as "12" or "0.98". */
+/* Whether the literal may be written without quotes, as "12" or "0.98". */
 static bool is_number(const cg_term *literal) {
   const cg_slice text = literal->text;
   const char *const point = text.length ? memchr(text.data, '.', text.length) : NULL;
@@ -137,7 +138,7 @@ static cg_status put_predicate(turtle_writing *w, cg_slice predicate) {
   return put(w, CG_SLICE(" "));
 }
 
-/* `last` is the statement before, or NULL. */
+/* `last` is the previous statement, or NULL. */
 static cg_status put_statement(turtle_writing *w, const cg_statement *statement, const cg_statement *last) {
   if (!last || !cg_slice_is_equal(statement->subject, last->subject)) {
     CG_TRY(put(w, last ? CG_SLICE(" .\n\n") : CG_SLICE("\n")));
@@ -161,7 +162,7 @@ static void use_prefix(const turtle_writing *w, cg_slice iri, uint32_t *used) {
   *used |= prefix == NO_PREFIX ? 0 : (uint32_t)1 << prefix;
 }
 
-/* Bit i is set where the graph needs the i-th prefix. */
+/* A bit set of the prefixes that the graph needs. */
 static uint32_t used_prefixes(const turtle_writing *w, const cg_array *statements) {
   uint32_t used = 0;
   for (uint32_t i = 0; i < statements->count; ++i) {
@@ -174,7 +175,7 @@ static uint32_t used_prefixes(const turtle_writing *w, const cg_array *statement
   return used;
 }
 
-/* "@base" is the document, so that its clauses and references are short. */
+/* "@base" is the document, which makes its clauses and references short. */
 static cg_status put_head(turtle_writing *w, uint32_t used) {
   CG_TRY(put(w, CG_SLICE("@base ")));
   CG_TRY(put_bracketed(w, w->document));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file vocabulary.h  IRIs that graphs use. */
+/** @file vocabulary.h  IRIs used in graphs. */
 #ifndef CG_RDF_VOCABULARY_H
 #define CG_RDF_VOCABULARY_H
 
@@ -8,10 +8,10 @@
 
 #define CG_NAMESPACE "https://w3id.org/clausegraph/ontology#"
 
-/** A term of the ontology: CG_TERM(refersTo).  One that the ontology lacks does not compile. */
+/** A term of the ontology: CG_TERM(refersTo). A term that the ontology lacks does not compile. */
 #define CG_TERM(name) CG_SLICE(CG_TERM_IRI(name))
 
-/** The same as a string literal. */
+/** Likewise, as a string literal. */
 #define CG_TERM_IRI(name) CG_NAMESPACE CG_NAME_##name
 
 #define CG_RULE_NAMESPACE "https://w3id.org/clausegraph/rule/"

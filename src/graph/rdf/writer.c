@@ -19,9 +19,10 @@
 typedef cg_status (*write_function)(const cg_rdf_graph *graphs, size_t count, const char *syntax,
                                     cg_outlet *outlet);
 
-/* What raptor writes is known here by name, so that a description can tell it; the add-on "redland" writes it.  Raptor's
- * Turtle serializer sorts and buffers, and its N-Triples escape all but ASCII.  Its RSS, Atom and XMP serializers are left
- * out: they do not hold every graph. */
+/* Syntaxes of raptor are listed here by name, so that a description can state them; the add-on
+ * "redland" writes them. raptor's Turtle serializer sorts and buffers, and its N-Triples serializer
+ * escapes everything but ASCII. Its RSS, Atom and XMP serializers are omitted, because they cannot
+ * represent every graph. */
 static const struct {
   const char    *name;
   const char    *label;
@@ -59,7 +60,7 @@ const char *cg_rdf_format(const char *syntax) {
   return NULL;
 }
 
-/* No file declares rdf:, for Turtle says "a". */
+/* No file declares rdf:, because Turtle writes "a". */
 cg_slice cg_rdf_prefix(cg_slice iri_start) {
   if (cg_slice_is_equal(iri_start, CG_SLICE(CG_RDF))) {
     return CG_SLICE("rdf");

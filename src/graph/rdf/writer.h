@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file writer.h  Statements to bytes: one table of syntaxes. */
+/** @file writer.h  Serializes statements: one table of syntaxes. */
 #ifndef CG_RDF_WRITER_H
 #define CG_RDF_WRITER_H
 
@@ -8,26 +8,28 @@
 
 #include <clausegraph/clausegraph.h>
 
-/** Statements of one document; `iri` names its graph where the syntax has names of graphs. */
+/** Statements of one document; `iri` names its graph in syntaxes with named graphs. */
 typedef struct {
   cg_slice        iri;
-  const cg_array *statements; /**< cg_kept_statement, in the order in which they are written */
+  const cg_array *statements; /**< cg_kept_statement, in output order */
 } cg_rdf_graph;
 
 /** Name and label of the `index`-th syntax; NULL name past the last. */
 cg_syntax_view cg_rdf_syntax(size_t index);
 
-/** IRI of the syntax called `syntax` as a file format, static; NULL if W3C has given it none. */
+/** IRI of `syntax` as a W3C file format, static; NULL if there is none. */
 const char *cg_rdf_format(const char *syntax);
 
-/** The prefix that graphs use for `iri_start`, a namespace, static; empty if there is none. */
+/** The prefix used in graphs for the namespace `iri_start`, static; empty if there is none. */
 cg_slice cg_rdf_prefix(cg_slice iri_start);
 
-/** Whether all IRIs of `statement` are valid, and its literal is UTF-8 without NUL, with a language or a datatype or neither. */
+/** Whether all IRIs of `statement` are valid, and its literal is UTF-8 without NUL and has at most
+ * one of language and datatype. */
 bool cg_statement_is_valid(const cg_statement *statement);
 
-/** Write `graphs` in the syntax called `syntax`.  The statements are valid: whoever takes a term from outside examines it where it
- * enters, since each is written many times.  An unknown syntax, or one of an add-on, is CG_BAD_ARGUMENT. */
+/** Write `graphs` in `syntax`. The statements must be valid: terms are checked where they enter the
+ * program, because each is written many times. An unknown syntax, or one of an add-on, is
+ * CG_BAD_ARGUMENT. */
 cg_status cg_rdf_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_sink sink,
                        void *handle);
 

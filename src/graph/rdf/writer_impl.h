@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file writer_impl.h  What writers share. */
+/** @file writer_impl.h  Declarations shared by the writers. */
 #ifndef CG_RDF_WRITER_IMPL_H
 #define CG_RDF_WRITER_IMPL_H
 
