@@ -13,7 +13,7 @@ HEADING = re.compile(r'^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$', re.M)
 
 
 def pages(root):
-    folders = ['', 'docs', 'docs/how-to', 'docs/reference', 'ontology', 'ontology/alignment', 'ontology/w3id', 'examples', 'bindings/python']
+    folders = ['', 'docs', 'docs/how-to', 'docs/reference', 'ontology', 'ontology/alignment', 'ontology/w3id', 'examples', 'bindings/python', 'cluster']
     for folder in folders:
         path = os.path.join(root, folder)
         if os.path.isdir(path):

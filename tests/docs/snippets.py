@@ -28,7 +28,7 @@ import subprocess
 import sys
 import tempfile
 
-PAGES = ['README.md', 'CONTRIBUTING.md', 'docs', 'docs/how-to', 'examples', 'bindings/python']
+PAGES = ['README.md', 'CONTRIBUTING.md', 'docs', 'docs/how-to', 'examples', 'bindings/python', 'cluster']
 TIME_LIMIT = 120
 MARK = '\x1e'
 BLOCK = re.compile(
