@@ -17,19 +17,19 @@ import pandas as pd
 
 def read(path, output, number):
     """Write the references of one file; returns the documents that failed."""
-    tables, failed = [], []
+    rows, failed = [], []
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             record = {}
             try:
                 record = json.loads(line)
                 given = {name: record.get(name) for name in ("symbol", "title", "date")}
-                documents = clausegraph.read_all(record["text"].encode(), **given)
-                tables.append(clausegraph.to_dataframe(documents).drop(columns="file").assign(id=record.get("id")))
+                for document in clausegraph.read_all(record["text"].encode(), **given):
+                    rows += [{"id": record.get("id"), "document": document.iri, **vars(reference)} for reference in document.references]
             except (ValueError, KeyError, TypeError, AttributeError, clausegraph.Error) as error:
                 failed.append({"id": record.get("id"), "error": str(error) or type(error).__name__})
-    if tables:
-        pd.concat(tables).to_parquet(os.path.join(output, f"part-{number:05}.parquet"), index=False)
+    if rows:
+        pd.DataFrame(rows).to_parquet(os.path.join(output, f"part-{number:05}.parquet"), index=False)
     return failed
 
 

@@ -29,7 +29,8 @@ def references(batches: Iterator[pd.Series]) -> Iterator[pd.Series]:
             documents = clausegraph.read_all(text.encode()) if isinstance(text, str) else []  # a null comes as NaN
         except clausegraph.Error:
             return None
-        return clausegraph.to_dataframe(documents).drop(columns="file").to_dict("records")
+        return [{"document": document.iri, **{name: getattr(reference, name) for name in NAMES[1:]}}
+                for document in documents for reference in document.references]
 
     for texts in batches:
         yield pd.Series([of_text(text) for text in texts], dtype=object)
