@@ -55,6 +55,8 @@ class Source:
 def literal(value, language='', datatype=''):
     if datatype in NUMBERS:
         return 'number', decimal.Decimal(value)
+    if datatype == XSD + 'boolean':
+        value = {'1': 'true', '0': 'false'}.get(value, value)
     return 'literal', value, language.lower(), '' if datatype == XSD + 'string' else datatype
 
 

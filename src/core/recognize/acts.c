@@ -126,14 +126,15 @@ static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
   const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
   act.task = (cg_span){begin, begin};
   const uint32_t others = cg_further_party(a, at);
-  const bool is_that = act.subject != CG_NONE && cg_acting_phrase(a, begin - 1).phrase == CG_PHRASE_THAT;
-  const bool is_asked = is_that && cg_act_is_passive(&act); /* "Decides that A be requested to report, and that lakes …" */
+  const bool is_that = (act.subject != CG_NONE || act.mode != CG_NONE) && cg_acting_phrase(a, begin - 1).phrase == CG_PHRASE_THAT;
+  const bool is_asked = is_that && (act.subject == CG_NONE || cg_act_is_passive(&act)); /* "Decides that A be requested to report, and that lakes …" */
   act.subject = is_that ? begin : others != CG_NONE ? others : act.subject;
   if (is_asked && act.mode != CG_NONE) {
     act.verb = act.mode;
     act.mode = CG_NONE;
     act.words = (cg_span){begin - 1, begin};
     act.named = begin;
+    act.is_negated = false;
   } else if (act.mode != CG_NONE && !cg_act_is_passive(&act)) {
     const cg_verb_found base = cg_verb_base_at(&a->reading, is_not ? begin + 2 : begin);
     act.verb = base.verb == CG_NONE ? act.mode : base.verb;

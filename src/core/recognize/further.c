@@ -241,6 +241,9 @@ uint32_t cg_further_task(const cg_acting *a, uint32_t at) {
   if (is_and && act->mode != CG_NONE && cg_act_is_passive(act) && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT) {
     return next + 1; /* "Decides that the Unit be requested to report, and that the Board shall meet" */
   }
+  if (is_and && is_decided(act) && !a->is_deep && cg_read_is_mark(&a->reading, at - 1, ',') && cg_acting_phrase(a, next).phrase == CG_PHRASE_THAT) {
+    return next + 1; /* "Decides to close the Unit, and that the Board shall meet" */
+  }
   const uint32_t others = is_and && takes == CG_VERB_TAKES_ADDRESSEE ? party_task(a, at) : CG_NONE;
   if (others != CG_NONE) {
     return others;

@@ -132,12 +132,13 @@ static cg_verb_found joined_base(const cg_acting *a, uint32_t at) {
   const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
   const cg_act *const last = a->document->acts.count > clause->acts.begin ? last_act(a) : NULL;
-  const bool is_thing = last && last->is_base && last->mode == CG_NONE && last->inherited == CG_NONE && a->inner == CG_NONE && !a->is_deep &&
-                        cg_acting_takes(a, last->verb) == CG_VERB_TAKES_THING;
+  if (!last || !last->is_base || last->mode != CG_NONE || last->inherited != CG_NONE) {
+    return none; /* As in most clauses */
+  }
+  const bool is_thing = a->inner == CG_NONE && !a->is_deep && cg_acting_takes(a, last->verb) == CG_VERB_TAKES_THING;
   const cg_phrase_found and = cg_acting_phrase(a, at);
   const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
-  const bool is_far = last && last->is_base && last->mode == CG_NONE && last->inherited == CG_NONE && and.phrase == CG_PHRASE_AND &&
-                      cg_read_is_mark(&a->reading, at - 1, ';'); /* "; and also request" */
+  const bool is_far = and.phrase == CG_PHRASE_AND && cg_read_is_mark(&a->reading, at - 1, ';'); /* "; and also request" */
   if (!is_far && (!is_thing || (!is_comma && (and.phrase != CG_PHRASE_AND || !cg_read_is_mark(&a->reading, at - 1, ','))))) {
     return none;
   }
@@ -277,15 +278,14 @@ static cg_verb_found joined_passive(const cg_acting *a, uint32_t at) {
   return is_joint ? cg_governing_passive(a, is_semicolon ? at + 1 : and.end) : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
 }
 
-/* Whether a sentence begins at `at`. */
+/* Whether a sentence begins with the capital at `at`. */
 static bool is_sentence(const cg_acting *a, uint32_t at) {
-  const cg_token *const token = token_at(a, at);
-  return cg_token_has(token, CG_TOKEN_CAPITAL) && cg_token_is_mark(token - 1, '.');
+  return cg_read_is_mark(&a->reading, at - 1, '.');
 }
 
-/* Whether an item of a list with dashes begins at `at`: "in this regard: — Calls for reeds; — Demands". */
+/* Whether an item of a list with dashes begins with the capital at `at`: "in this regard: — Calls for reeds; — Demands". */
 static bool is_dashed(const cg_acting *a, uint32_t at) {
-  if (!cg_token_has(token_at(a, at), CG_TOKEN_CAPITAL) || at < a->tokens.begin + DASH_REACH || !cg_read_is_mark(&a->reading, at - 1, '-')) {
+  if (at < a->tokens.begin + DASH_REACH || !cg_read_is_mark(&a->reading, at - 1, '-')) {
     return false;
   }
   const uint32_t last = at - 2 - (token_at(a, at - 2)->kind == CG_TOKEN_BREAK);
@@ -293,7 +293,11 @@ static bool is_dashed(const cg_acting *a, uint32_t at) {
 }
 
 cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite) {
-  cg_verb_found found = is_sentence(a, at) ? sentence_verb(a, at) : is_dashed(a, at) ? cg_verb_at(&a->reading, at) : joined_verb(a, at);
+  const bool is_capital = cg_token_has(token_at(a, at), CG_TOKEN_CAPITAL);
+  cg_verb_found found = !is_capital           ? joined_verb(a, at)
+                        : is_sentence(a, at) ? sentence_verb(a, at)
+                        : is_dashed(a, at)   ? cg_verb_at(&a->reading, at)
+                                             : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
   found = found.verb == CG_NONE && is_passive_before(a) ? joined_passive(a, at) : found;
   found = found.verb == CG_NONE ? joined_base(a, at) : found;
   return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){.verb = CG_NONE, .words = {at, at}} : found;
