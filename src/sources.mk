@@ -775,6 +775,8 @@ cli_sources = \
   src/cli/suggestion.h \
   src/cli/text.c \
   src/cli/text.h \
+  src/cli/summary.c \
+  src/cli/summary.h \
   src/cli/terminal.c \
   src/cli/terminal.h \
   src/cli/syntax.c \

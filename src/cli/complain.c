@@ -15,22 +15,10 @@
 static int has_complained; /* Printed an error; by the one thread that prints */
 static int is_quiet;       /* Notes are not printed; set before there are threads */
 
-static _Thread_local cli_messages_kept *keeper;
+static cli_messages_kept *recorder; /* Of the one thread that prints */
+static size_t             recorder_most;
 
-static void print(char *message) {
-  const int is_note = !strncmp(message, "note: ", 6);
-  if (is_note && is_quiet) {
-    return;
-  }
-  has_complained |= !is_note;
-  for (char *c = message; *c; ++c) { /* Names of files can hold line feeds and what terminals obey. */
-    *c = (unsigned char)*c < ' ' || *c == 0x7F ? '?' : *c;
-  }
-  char room[2 * LONGEST_MESSAGE];
-  const cg_slice shown = cg_escape_into(room, sizeof(room), cg_slice_of(message), &cg_escape_terminal);
-  cli_progress_clear();
-  fprintf(stderr, "clausegraph: %.*s\n", (int)shown.length, shown.data); /* One write, whoever else writes */
-}
+static _Thread_local cli_messages_kept *keeper;
 
 /* Add `message`; 0 where there is no memory. */
 static int keep(cli_messages_kept *kept, const char *message) {
@@ -49,6 +37,28 @@ static int keep(cli_messages_kept *kept, const char *message) {
   return 1;
 }
 
+static void write_line(char *message) {
+  for (char *c = message; *c; ++c) { /* Names of files can hold line feeds and what terminals obey. */
+    *c = (unsigned char)*c < ' ' || *c == 0x7F ? '?' : *c;
+  }
+  char room[2 * LONGEST_MESSAGE];
+  const cg_slice shown = cg_escape_into(room, sizeof(room), cg_slice_of(message), &cg_escape_terminal);
+  cli_progress_clear();
+  fprintf(stderr, "clausegraph: %.*s\n", (int)shown.length, shown.data); /* One write, whoever else writes */
+}
+
+static void print(char *message) {
+  const int is_note = !strncmp(message, "note: ", 6);
+  if (is_note && is_quiet) {
+    return;
+  }
+  has_complained |= !is_note;
+  if (recorder && !is_note && recorder->length + strlen(message) < recorder_most) {
+    (void)keep(recorder, message);
+  }
+  write_line(message);
+}
+
 void cli_complain(const char *format, ...) {
   char message[LONGEST_MESSAGE];
   va_list arguments;
@@ -58,6 +68,15 @@ void cli_complain(const char *format, ...) {
   if (!keeper || !keep(keeper, message)) {
     print(message);
   }
+}
+
+void cli_announce(const char *format, ...) {
+  char message[LONGEST_MESSAGE];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(message, sizeof(message), format, arguments);
+  va_end(arguments);
+  write_line(message);
 }
 
 void cli_be_quiet(void) { is_quiet = 1; }
@@ -87,6 +106,11 @@ void cli_messages_print(const cli_messages_kept *kept, size_t begin, size_t end)
     print(message);
     begin += length;
   }
+}
+
+void cli_messages_record(cli_messages_kept *kept, size_t most) {
+  recorder = kept;
+  recorder_most = most;
 }
 
 void cli_messages_clear(cli_messages_kept *kept) {

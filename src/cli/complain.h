@@ -10,6 +10,9 @@
 /** Print "clausegraph: " and `format` on standard error, as one line. */
 void cli_complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/** The same for what is no error: a summary. */
+void cli_announce(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
 /** Where what is not of cli/ says what is wrong: to cli_complain(). */
 cg_messages cli_messages(void);
 
@@ -34,6 +37,9 @@ cli_messages_kept *cli_messages_keep(cli_messages_kept *kept);
 
 /** Print those from the byte `begin` to `end`. */
 void cli_messages_print(const cli_messages_kept *kept, size_t begin, size_t end);
+
+/** From now on the errors that are printed are added to `kept` too, up to `most` bytes; NULL: no more. */
+void cli_messages_record(cli_messages_kept *kept, size_t most);
 
 /** Free the memory. */
 void cli_messages_clear(cli_messages_kept *kept);

@@ -10,6 +10,7 @@
 #include "cli/export_write.h"
 #include "cli/parallel.h"
 #include "cli/stop.h"
+#include "cli/summary.h"
 #include "cli/syntax.h"
 #include "cli/things.h"
 
@@ -46,6 +47,8 @@ static int take_option(void *handle, int key, const char *value) {
   case CLI_KEY_OUTPUT_DIR: options->folder = value; return CLI_EXIT_FINE;
   case CLI_KEY_SHARD_SIZE: return take_shard_size(options, value);
   case CLI_KEY_RESUME: options->resumes = 1; return CLI_EXIT_FINE;
+  case CLI_KEY_SUMMARY: options->summary = value; return CLI_EXIT_FINE;
+  case CLI_KEY_PROGRESS: options->tells_progress = 1; return CLI_EXIT_FINE;
   case CLI_KEY_NO_TEXT: options->graph.no_text = 1; return CLI_EXIT_FINE;
   case CLI_KEY_SOURCE_OFFSETS: options->graph.source_offsets = 1; return CLI_EXIT_FINE;
   case CLI_KEY_ANNOTATIONS: options->graph.annotations = 1; return CLI_EXIT_FINE;
@@ -179,7 +182,14 @@ static int run(const cli_export_options *options, char **files, int count) {
   if (result) {
     return result;
   }
+  e.session.tells_progress = options->tells_progress;
+  e.session.summary = options->summary ? cli_summary_new() : NULL;
   result = options->folder ? cli_export_folder_run(&e, files, count) : run_to_output(&e, files, count);
+  if (e.session.summary) {
+    const int written = cli_summary_write(e.session.summary, &e.session, options->summary, !e.session.inputs.is_stopped);
+    result = written ? written : result;
+    cli_summary_free(e.session.summary);
+  }
   free(e.held.bytes);
   cg_ledger_free(e.graph.ledger);
   cg_context_close(e.session.context);

@@ -19,6 +19,8 @@ typedef struct {
   const char         *folder;  /**< Takes files instead; NULL: there is one output */
   size_t              shard_size; /**< Inputs in a file of the folder; 0: each document has one */
   int                 resumes; /**< The folder has what an earlier run did */
+  const char         *summary; /**< File for a summary as JSON; NULL: none */
+  int                 tells_progress; /**< Also where standard error is no terminal */
   const char         *things;  /**< As given; NULL: by the format */
   unsigned            jobs;
   cli_graph_write     write;   /**< Of this program; NULL: the library's alone */

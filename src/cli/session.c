@@ -2,6 +2,7 @@
 #include "cli/session.h"
 
 #include "base/slice.h"
+#include "cli/folder.h"
 #include "cli/inputs.h"
 #include "cli/memory.h"
 #include "cli/option.h"
@@ -15,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static cg_status untold; /* Of a run that failed and perhaps has not said why */
@@ -208,8 +210,33 @@ static void sum_up(const cli_session *session) {
   if (inputs->skipped) {
     snprintf(skipped, sizeof(skipped), "; %zu skipped", inputs->skipped);
   }
-  cli_complain("%zu document%s%s from %zu file%s%s%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", unchanged, inputs->files,
+  cli_announce("%zu document%s%s from %zu file%s%s%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", unchanged, inputs->files,
               inputs->files == 1 ? "" : "s", references, duplicates, failed, skipped);
+}
+
+static int count_file(void *handle, const char *path) {
+  (void)path;
+  ++*(size_t *)handle;
+  return cli_stop_signal() != 0;
+}
+
+/* About how many files there are, for the time that is left. */
+static size_t count_files(char **files, int count) {
+  struct stat about;
+  size_t total = 0;
+  size_t hidden = 0;
+  cli_messages_kept dropped = {NULL, 0, 0}; /* What is wrong with a folder is told when it is read */
+  cli_messages_kept *const kept = cli_messages_keep(&dropped);
+  for (int i = 0; i < count; ++i) {
+    if (stat(files[i], &about) || !S_ISDIR(about.st_mode)) {
+      ++total;
+    } else {
+      (void)cli_folder_walk(files[i], count_file, &total, &hidden);
+    }
+  }
+  cli_messages_keep(kept);
+  cli_messages_clear(&dropped);
+  return total;
 }
 
 int cli_session_run(cli_session *session, char **files, int count) {
@@ -228,7 +255,9 @@ int cli_session_run(cli_session *session, char **files, int count) {
   }
   *inputs = (cli_inputs){.options = &options, .visit = read_one, .handle = session};
   if (!(session->prints && isatty(STDOUT_FILENO))) { /* Else the rows show how far it is */
-    cli_progress_begin(session->tells_progress);
+    if (cli_progress_begin(session->tells_progress)) {
+      cli_progress_expect(o->files_from ? 0 : count_files(files, count));
+    }
   }
   if (session->looks_first) {
     const cli_inputs fresh = *inputs;
@@ -246,6 +275,7 @@ int cli_session_run(cli_session *session, char **files, int count) {
     cli_inputs_run(inputs, files, count);
   }
   cli_progress_end();
+  session->duplicates = session->seen.repeated;
   if (inputs->left) {
     cli_complain("stopped; %zu more file%s not read", inputs->left, inputs->left == 1 ? " was" : "s were");
   }

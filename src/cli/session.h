@@ -89,6 +89,8 @@ typedef struct {
   int            looks_first;    /**< All inputs are entered without their documents first, and then again */
   int            only_looks;     /**< That is what is done now */
   cg_context    *context;     /**< Opened for the first text, unless it is open; the caller closes it */
+  struct cli_summary *summary; /**< Counts more of each document; NULL: nothing does */
+  size_t         duplicates;  /**< Documents that came again, as part of the failures of `inputs` */
   size_t         unchanged;   /**< Documents of earlier runs, as part of those of `inputs` */
   size_t         siblings;    /**< Documents in the text at hand */
   void          *prepared;    /**< What was prepared for the visit; NULL: nothing was */

@@ -52,6 +52,10 @@ static const cli_option export_options[] = {
   {"resume", CLI_KEY_RESUME, NULL, "go on with the export in the folder of --output-dir",
    "What an earlier run did is kept, if the inputs, the options, the program and the data packs are the same.  What is missing, has failed or has changed is done.",
    CLI_COMPLETE_NOTHING, NULL},
+  {"summary", CLI_KEY_SUMMARY, "FILE.json", "also write a summary as JSON: documents, clauses, references by kind, unlisted names, errors, time",
+   "documents counts those of earlier runs too, which unchanged counts alone; clauses and references count those of this run.", CLI_COMPLETE_FILES, NULL},
+  {"progress", CLI_KEY_PROGRESS, NULL, "print progress as lines, even if standard error is not a terminal",
+   "A line has the documents so far, their rate, and the time that is left where that is known.  They come every two seconds, later less often.", CLI_COMPLETE_NOTHING, NULL},
   {"jobs", 'j', "N", "documents processed at the same time, by threads; auto is one for each core; default 1",
    "The output and the messages are the same for every N, in the order of the inputs.  N is at most 128.  Members of archives and rows of tables are read by one "
    "thread and processed by all.  Formats of one document use one thread.", CLI_COMPLETE_NOTHING, NULL},

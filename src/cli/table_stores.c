@@ -18,7 +18,8 @@ static const cli_option load_options[] = {
   {"storage-options", CLI_KEY_STORAGE_OPTIONS, "S", "options for librdf, such as \"new='yes',host='localhost'\"",
    "`new='yes'` creates the storage and empties one that exists.", CLI_COMPLETE_NOTHING, NULL},
   {"source-offsets", CLI_KEY_SOURCE_OFFSETS, NULL, "also store positions in the input: bytes and page", NULL, CLI_COMPLETE_NOTHING, NULL},
-  {"progress", CLI_KEY_PROGRESS, NULL, "print progress every two seconds, even if standard error is not a terminal", NULL,
+  {"progress", CLI_KEY_PROGRESS, NULL, "print progress as lines, even if standard error is not a terminal",
+   "A line has the documents so far, their rate, and the time that is left where that is known.  They come every two seconds, later less often.",
    CLI_COMPLETE_NOTHING, NULL},
   END};
 

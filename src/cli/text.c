@@ -2,6 +2,7 @@
 #include "cli/text.h"
 
 #include "cli/progress.h"
+#include "cli/summary.h"
 
 #include <stdlib.h>
 
@@ -15,6 +16,7 @@ cg_status cli_text_begin(cli_session *session) {
     session->inputs.is_stopped = 1;
     return CG_BAD_ARGUMENT;
   }
+  cli_progress_reach(session->inputs.files);
   cli_progress_show(session->inputs.documents, session->inputs.failed);
   session->texts++;
   return CG_OK;
@@ -70,7 +72,10 @@ static cg_status settle_one(cli_session *session, const char *name, const cli_te
       return seen;
     }
   }
-  const cg_status status = visit(session, name, text, i);
+  cg_status status = visit(session, name, text, i);
+  if (!status && session->summary) {
+    status = cli_summary_add(session->summary, document);
+  }
   if (status) {
     cli_seen_forget(&session->seen, cg_document_iri(document));
   }
