@@ -9,6 +9,10 @@
 #include <string.h>
 #include <unistd.h>
 
+/* About as many bytes of N-Quads as most documents have. */
+#define BYTES_PER_DOCUMENT ((size_t)64 << 10)
+#define BYTES_PER_REFERENCE ((size_t)5 << 10)
+
 const cli_joining *cli_export_joining(const char *format) {
   static const cli_joining all[] = {{"turtle", "", "", ""},
                                 {"ntriples", "", "", ""},
@@ -124,6 +128,9 @@ static cg_status write_prepared(const cli_exporting *e, const cg_document *docum
 cg_status cli_export_prepare(void *handle, const cg_document *document, void **out, size_t *bytes) {
   const cli_exporting *const e = handle;
   prepared *const p = calloc(1, sizeof(*p));
+  if (p) {
+    cli_held_reserve(&p->bytes, BYTES_PER_DOCUMENT + cg_document_reference_count(document) * BYTES_PER_REFERENCE);
+  }
   cg_status status = p ? write_prepared(e, document, p) : CG_NO_MEMORY;
   if (!status && e->folder && !e->options->shard_size) {
     status = cli_export_folder_put_aside(e->folder, cg_document_iri(document), (cg_slice){p->bytes.bytes, p->bytes.length}, &p->aside);
@@ -135,7 +142,7 @@ cg_status cli_export_prepare(void *handle, const cg_document *document, void **o
     return status;
   }
   *out = p;
-  *bytes = p->bytes.capacity;
+  *bytes = p->bytes.length;
   return CG_OK;
 }
 

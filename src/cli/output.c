@@ -151,6 +151,14 @@ cg_status cli_output_take(void *handle, cg_slice bytes) {
   return output->is_guarded ? cli_spreadsheet_put(&output->cells, bytes, write_bytes, output) : write_bytes(output, bytes);
 }
 
+void cli_held_reserve(cli_held *held, size_t length) {
+  char *const larger = length > held->capacity - held->length ? realloc(held->bytes, held->length + length) : NULL;
+  if (larger) {
+    held->bytes = larger;
+    held->capacity = held->length + length;
+  }
+}
+
 cg_status cli_held_take(void *handle, cg_slice bytes) {
   cli_held *const held = handle;
   if (bytes.length > held->capacity - held->length) {

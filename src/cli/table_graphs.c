@@ -79,10 +79,12 @@ const cli_command_entry cli_entry_export = {
   "Writes the graph of each FILE as RDF; '-' is standard input.",
   "FILE is a file, a folder, or '-' for standard input.  The form of a file is detected from its first bytes.  docs/formats.md describes "
   "all inputs and outputs.",
-  export_options, {&cli_reading_options}, NULL, CLI_COMPLETE_FILES, NULL, NULL,
+  export_options, {&cli_reading_options}, NULL, CLI_COMPLETE_FILES, NULL,
+  "129, 130, 143: stopped by SIGHUP, SIGINT or SIGTERM, as a shell reports it.",
   "clausegraph export -o graph.nt papers/\n"
   "clausegraph export --symbol A/RES/70/147 -o 70-147.ttl 70-147.txt\n"
-  "clausegraph export --format nquads --things inline *.txt >corpus.nq"};
+  "clausegraph export --format nquads --things inline *.txt >corpus.nq\n"
+  "clausegraph export --jobs auto --output-dir graphs --shard-size 1000 --format nq.gz --resume papers/"};
 
 static const cli_choice stream_formats[] = {{"jsonl", "a JSON object for each reference (default)"},
                                             {"nquads", "the graph of each document as N-Quads; also nq"},
