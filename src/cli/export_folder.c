@@ -180,13 +180,13 @@ cg_status cli_export_folder_place(cli_export_folder *f, const char *name, cg_sli
     status = fail(place, "cannot put the file in its place");
   }
   free(place);
-  return status ? status : cli_journal_add(f->journal, iri, cg_slice_of(name));
+  return status ? status : cli_journal_add(f->journal, iri, cg_slice_of(name), 0);
 }
 
 /* --- Shards */
 
 cg_status cli_export_folder_note(cli_export_folder *f, const char *name, cg_slice iri) {
-  return cli_journal_add(f->journal, iri, cg_slice_of(name));
+  return cli_journal_add(f->journal, iri, cg_slice_of(name), 0);
 }
 
 static cg_status open_shard(cli_export_folder *f) {
@@ -277,7 +277,7 @@ static int has_files(const cli_export_folder *f, const cli_journal_unit *unit) {
     char *path;
     return asprintf(&path, "%s/%.*s", f->path, (int)unit->key.length, unit->key.data) >= 0 && is_there(path);
   }
-  while (i < unit->count && is_there(document_path(f, unit->documents[i].iri))) {
+  while (i < unit->count && (unit->documents[i].is_repeated || is_there(document_path(f, unit->documents[i].iri)))) {
     ++i;
   }
   return i == unit->count;
@@ -307,13 +307,27 @@ static void mark(cli_export_folder *f, const cli_journal_unit *unit) {
   }
 }
 
-/* The documents of a unit that an earlier run did; one that now comes earlier in the run is told. */
+/* A unit that is kept, but would be written otherwise now: another run must do it.  Nobody knows that before its turn. */
+static cg_status void_unit(cli_exporting *e, const cli_journal_unit *unit, const cli_journal_document *document) {
+  cli_complain("%.*s: the document %.*s came from another input before; run the same command with --resume once more", (int)unit->key.length,
+               unit->key.data, (int)document->iri.length, document->iri.data);
+  ++e->session.inputs.failed;
+  e->session.inputs.last = CG_BAD_INPUT;
+  return cli_journal_void(e->folder->journal, unit->key);
+}
+
+/* The documents of a unit that an earlier run did. */
 static cg_status keep(cli_exporting *e, const cli_journal_unit *unit) {
   cli_inputs *const inputs = &e->session.inputs;
   for (size_t i = 0; i < unit->count; ++i) {
     char name[4096];
     const cli_journal_document *const document = &unit->documents[i];
+    const int was_before = cli_seen_has(&e->session.seen, document->iri);
     snprintf(name, sizeof(name), "%.*s", (int)document->name.length, document->name.data);
+    if (was_before != document->is_repeated && (!is_alone(e->folder) || !was_before)) {
+      CG_TRY(void_unit(e, unit, document));
+      continue;
+    }
     const cg_status status = cli_seen_add(&e->session.seen, document->iri, name);
     CG_TRY(status == CG_NO_MEMORY ? status : CG_OK);
     inputs->documents += !status;
@@ -349,6 +363,11 @@ static cg_status enter(void *handle, const cli_source *source) {
     return enter_shard(f, source);
   }
   return source->is_done ? keep(e, source->found) : CG_OK;
+}
+
+static cg_status repeat(void *handle, const char *name, cg_slice iri) {
+  const cli_exporting *const e = handle;
+  return cli_journal_add(e->folder->journal, iri, cg_slice_of(name), 1);
 }
 
 static cg_status leave(void *handle, const cli_source *source, size_t failed) {
@@ -490,7 +509,7 @@ static int finish(cli_export_folder *f, int result) {
 }
 
 int cli_export_folder_run(cli_exporting *e, char **files, int count) {
-  static const cli_session_sources sources = {look, enter, leave};
+  static const cli_session_sources sources = {look, enter, repeat, leave};
   const char *const base = e->options->session.context.base;
   cli_export_folder f = {.e = e, .path = e->options->folder, .base = cg_slice_of(base ? base : DEFAULT_BASE), .shard = NO_SHARD};
   e->folder = &f;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Lines are: "clausegraph-export 1 KIND", "#WORDS", "D IRI NAME", "U DIGEST KEY", tab-separated.  In names, tabs, line ends and "%" are percent-encoded. */
+/* Lines are: "clausegraph-export 1 KIND", "#WORDS", "D IRI NAME", "R IRI NAME" for a document that is repeated, "U DIGEST KEY", tab-separated.  In names, tabs, line ends and "%" are percent-encoded. */
 #include "cli/journal.h"
 
 #include "base/line_file.h"
@@ -55,8 +55,9 @@ static cg_slice decode(cg_slice field) {
 static cg_status take_line(cli_journal *j, cg_slice line, size_t *first) {
   const cg_slice what = next_field(&line);
   const cg_slice field = next_field(&line);
-  if (cg_slice_is_equal(what, CG_SLICE("D"))) {
-    j->documents[j->document_count++] = (cli_journal_document){field, decode(line)};
+  const int is_repeated = cg_slice_is_equal(what, CG_SLICE("R"));
+  if (is_repeated || cg_slice_is_equal(what, CG_SLICE("D"))) {
+    j->documents[j->document_count++] = (cli_journal_document){field, decode(line), is_repeated};
   } else if (cg_slice_is_equal(what, CG_SLICE("U")) && field.length == CG_SHA256_LENGTH) {
     const cg_slice key = decode(line);
     j->units[j->unit_count++] = (cli_journal_unit){key, field, j->documents + *first, j->document_count - *first};
@@ -170,8 +171,8 @@ static cg_status put_name(cli_journal *j, cg_slice name) {
   return CG_OK;
 }
 
-cg_status cli_journal_add(cli_journal *j, cg_slice iri, cg_slice name) {
-  CG_TRY(put(j, CG_SLICE("D\t")));
+cg_status cli_journal_add(cli_journal *j, cg_slice iri, cg_slice name, int is_repeated) {
+  CG_TRY(put(j, is_repeated ? CG_SLICE("R\t") : CG_SLICE("D\t")));
   CG_TRY(put(j, iri));
   CG_TRY(put(j, CG_SLICE("\t")));
   CG_TRY(put_name(j, name));
@@ -189,6 +190,13 @@ cg_status cli_journal_end(cli_journal *j, cg_slice key, const char digest[CG_SHA
   status = status ? status : cg_line_file_add(&j->lines, &all, 1, &messages);
   j->begun.length = 0;
   return status;
+}
+
+cg_status cli_journal_void(cli_journal *j, cg_slice key) {
+  char digest[CG_SHA256_LENGTH];
+  memset(digest, '0', sizeof(digest));
+  j->begun.length = 0;
+  return cli_journal_end(j, key, digest);
 }
 
 void cli_journal_drop(cli_journal *j) { j->begun.length = 0; }

@@ -19,6 +19,7 @@ typedef struct cli_journal cli_journal;
 typedef struct {
   cg_slice iri;
   cg_slice name; /**< Of the text that it comes from */
+  int      is_repeated; /**< An input before gives it too: it is not in the unit's file */
 } cli_journal_document;
 
 /** What earlier runs finished; borrowed from the journal. */
@@ -42,8 +43,11 @@ const cli_journal_unit *cli_journal_at(const cli_journal *journal, size_t index)
 cg_status cli_journal_note(cli_journal *journal, const char *words);
 
 /** Add a document to the unit that is begun, and end the unit.  Complains. */
-cg_status cli_journal_add(cli_journal *journal, cg_slice iri, cg_slice name);
+cg_status cli_journal_add(cli_journal *journal, cg_slice iri, cg_slice name, int is_repeated);
 cg_status cli_journal_end(cli_journal *journal, cg_slice key, const char digest[CG_SHA256_LENGTH]);
+
+/** Have the unit `key` done again by the next run. */
+cg_status cli_journal_void(cli_journal *journal, cg_slice key);
 
 /** Drop the documents of a unit that is not ended. */
 void cli_journal_drop(cli_journal *journal);

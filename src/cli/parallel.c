@@ -187,13 +187,13 @@ static void check(cli_inputs *total, cg_status status) {
 static void settle_input(cli_session *session, job *j) {
   cli_inputs *const total = &session->inputs;
   const cli_session_sources *const sources = j->is_input ? session->sources : NULL;
-  const size_t failed = total->failed;
+  const size_t before = total->failed - session->seen.repeated;
   check(total, sources ? sources->enter(session->handle, &j->source) : CG_OK);
   if (!total->is_stopped && !session->only_looks) {
     settle_texts(session, j);
   }
   if (sources && !total->is_stopped && !session->only_looks) {
-    check(total, sources->leave(session->handle, &j->source, total->failed - failed));
+    check(total, sources->leave(session->handle, &j->source, total->failed - session->seen.repeated - before));
   }
 }
 

@@ -69,7 +69,9 @@ static cg_status settle_one(cli_session *session, const char *name, const cli_te
   if (!session->may_repeat) {
     const cg_status seen = cli_seen_add(&session->seen, cg_document_iri(document), name);
     if (seen) {
-      return seen;
+      const cg_status told = session->sources && seen == CG_BAD_INPUT
+                               ? session->sources->repeat(session->handle, name, cg_document_iri(document)) : CG_OK;
+      return told ? told : seen;
     }
   }
   cg_status status = visit(session, name, text, i);
