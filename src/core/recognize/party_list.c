@@ -5,6 +5,7 @@
 #include "pack/names.h"
 
 #define WORDS_MOST 8u    /* Words of a group that is named by its words alone */
+#define BESIDE_MOST 8u   /* Of whom "them" means besides the last one */
 #define PRONOUN_REACH 60u /* Tokens between a name and "it" */
 
 bool cg_party_is_aside(cg_phrase phrase) {
@@ -219,19 +220,28 @@ static bool is_speaker(const cg_acting *a, uint32_t mention) {
   return named && named->entry != CG_NONE && named->entry == a->document->metadata.organ;
 }
 
-/* Who is named right before the mention, "the Unit and the Board": "them" means both. */
-static cg_status take_named_beside(const cg_party_list *l, uint32_t mention) {
+/* The mention of somebody right before `mention`, "the Unit and the Board", or CG_NONE. */
+static uint32_t named_beside(const cg_party_list *l, uint32_t mention) {
   const cg_mention *const last = cg_array_at(&l->a->document->mentions, mention);
   uint32_t at = last->tokens.begin - 1;
   at -= cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE;
   const bool is_joint = cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND || cg_read_is_mark(&l->a->reading, at, ',');
   at -= is_joint && cg_read_is_mark(&l->a->reading, at - 1, ',');
   const uint32_t before = is_joint ? cg_acting_mention(l->a, at - 1) : CG_NONE;
-  if (before == CG_NONE || is_speaker(l->a, before) || !can_act(l->a, cg_array_at(&l->a->document->mentions, before))) {
-    return CG_OK;
+  return before == CG_NONE || is_speaker(l->a, before) || !can_act(l->a, cg_array_at(&l->a->document->mentions, before)) ? CG_NONE : before;
+}
+
+/* Those who are named right before the mention, in their order: "them" means all. */
+static cg_status take_named_beside(const cg_party_list *l, uint32_t mention) {
+  uint32_t beside[BESIDE_MOST];
+  uint32_t count = 0;
+  for (uint32_t i = named_beside(l, mention); i != CG_NONE && count < BESIDE_MOST; i = named_beside(l, i)) {
+    beside[count++] = i;
   }
-  CG_TRY(take_named_beside(l, before));
-  return cg_acting_add(l->a, mention_part(l, before));
+  while (count) {
+    CG_TRY(cg_acting_add(l->a, mention_part(l, beside[--count])));
+  }
+  return CG_OK;
 }
 
 /* Who was named last before the pronoun at `at`: "the intention of the Unit …, and encourages it". */
