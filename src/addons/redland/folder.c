@@ -25,6 +25,11 @@ cg_status cg_store_fail(const cg_store *store, cg_status status, const char *pat
   return cg_fail(&store->messages, status, path, 0, "%s: %s", what, cg_error_text(errno));
 }
 
+bool cg_store_has_ending(const char *name, const char *ending) {
+  const size_t length = strlen(name);
+  return length > strlen(ending) && !strcmp(name + length - strlen(ending), ending);
+}
+
 const char *cg_store_path_in(const cg_store *store, cg_arena *arena, const char *first, const char *second) {
   const cg_slice pieces[] = {cg_slice_of(store->folder), CG_SLICE("/"), cg_slice_of(first),
                              cg_slice_of(second), {"", 1}};
@@ -166,9 +171,13 @@ typedef struct {
 
 /* Report an error in temporary files or in the index. */
 static cg_status report(const cg_store *store, cg_status status) {
-  return status == CG_CANNOT_WRITE || status == CG_CANNOT_READ
-           ? cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot write the index")
-           : status;
+  if (status != CG_CANNOT_WRITE && status != CG_CANNOT_READ) {
+    return status;
+  }
+  return errno == EFBIG ? cg_fail(&store->messages, CG_CANNOT_WRITE, store->folder, 0,
+                                  "more than %u statements or terms, the most that an index can hold; divide the documents between stores",
+                                  CG_NONE - 1)
+                        : cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot write the index");
 }
 
 static cg_status index_line(void *handle, const cg_store_line *line, bool is_thing) {

@@ -36,4 +36,7 @@ cg_status cg_store_rebuild(cg_store *store);
 
 void cg_store_unlock(cg_store *store);
 
+/** Whether `name` is longer than `ending` and ends with it. */
+bool cg_store_has_ending(const char *name, const char *ending);
+
 #endif /* CG_REDLAND_FOLDER_H */

@@ -239,14 +239,9 @@ cg_status cg_store_end_batch(cg_store *store) {
 
 static int is_visible(const struct dirent *entry) { return entry->d_name[0] != '.'; }
 
-static bool has_ending(const char *name, const char *ending) {
-  const size_t length = strlen(name);
-  return length > strlen(ending) && !strcmp(name + length - strlen(ending), ending);
-}
-
 /* Move the file to the documents, delete the document that it marks, or remove it. */
 static cg_status settle(const cg_store *store, cg_arena *arena, const char *name, bool is_kept) {
-  const bool is_gone = is_kept && has_ending(name, WHOLE GONE);
+  const bool is_gone = is_kept && cg_store_has_ending(name, WHOLE GONE);
   const cg_slice document = {name, strlen(name) - (is_gone ? strlen(GONE) : 0)};
   const cg_slice pieces[] = {cg_slice_of(store->folder), CG_SLICE("/documents/"), document, {"", 1}};
   const char *const from = cg_store_path_in(store, arena, "incoming/", name);
@@ -257,7 +252,7 @@ static cg_status settle(const cg_store *store, cg_arena *arena, const char *name
   if (is_gone && unlink(to) && errno != ENOENT) {
     return cg_store_fail(store, CG_CANNOT_WRITE, to, "cannot remove");
   }
-  return (is_kept && has_ending(name, WHOLE) ? rename(from, to) : unlink(from)) ? cg_store_fail(store, CG_CANNOT_WRITE, from, "cannot move")
+  return (is_kept && cg_store_has_ending(name, WHOLE) ? rename(from, to) : unlink(from)) ? cg_store_fail(store, CG_CANNOT_WRITE, from, "cannot move")
                                                                                 : CG_OK;
 }
 

@@ -20,12 +20,7 @@ typedef struct {
   uint32_t        file; /* Number of the current one */
 } reading;
 
-static bool has_ending(const char *name, const char *ending) {
-  const size_t length = strlen(name);
-  return length > strlen(ending) && !strcmp(name + length - strlen(ending), ending);
-}
-
-static int is_kept(const struct dirent *entry) { return has_ending(entry->d_name, ".nq") || has_ending(entry->d_name, ".nt"); }
+static int is_kept(const struct dirent *entry) { return cg_store_has_ending(entry->d_name, ".nq") || cg_store_has_ending(entry->d_name, ".nt"); }
 
 /* The load number in the first line; 0 if missing. */
 static uint32_t load_of(cg_slice data) {
@@ -81,7 +76,7 @@ static cg_status visit_files(const cg_store *store, cg_status (*each)(void *hand
   const int count = folder ? scandir(folder, &entries, is_kept, alphasort) : -1;
   cg_status status = count < 0 ? cg_store_fail(store, CG_CANNOT_READ, store->folder, "cannot open the documents") : CG_OK;
   for (int i = 0; i < count; ++i) {
-    status = status ? status : has_ending(entries[i]->d_name, ".nt") ? refuse_old(store) : each(handle, entries[i]->d_name);
+    status = status ? status : cg_store_has_ending(entries[i]->d_name, ".nt") ? refuse_old(store) : each(handle, entries[i]->d_name);
     free(entries[i]);
   }
   free(entries);

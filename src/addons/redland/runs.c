@@ -1,27 +1,38 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE /* O_TMPFILE, mkostemp */
+
 #include "addons/redland/runs.h"
 
 #include "base/buffer.h"
 #include "base/try.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #define READ_AT_ONCE 65536u /* Bytes */
 
-/* A stream for a new unnamed file in `folder`; NULL with errno set on failure. */
-static FILE *open_unnamed(cg_arena *arena, const char *folder) {
+/* A new file in `folder` without a name, or -1: errno says why.  Some file systems make none; there it loses its name at once. */
+static int make_unnamed(cg_arena *arena, const char *folder) {
+  const int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  if (file >= 0 || (errno != EOPNOTSUPP && errno != EISDIR)) {
+    return file;
+  }
   const cg_slice pieces[] = {cg_slice_of(folder), CG_SLICE("/run-XXXXXX"), {"", 1}};
   const cg_slice path = cg_join(arena, pieces, 3);
-  const int file = path.data ? mkstemp((char *)path.data) : -1;
-  if (file < 0) {
-    return NULL;
+  const int named = path.data ? mkostemp((char *)path.data, O_CLOEXEC) : -1;
+  if (named >= 0) {
+    unlink(path.data);
   }
-  unlink(path.data);
-  FILE *const stream = fdopen(file, "w+b");
-  if (!stream) {
+  return named;
+}
+
+static FILE *open_unnamed(cg_arena *arena, const char *folder) {
+  const int file = make_unnamed(arena, folder);
+  FILE *const stream = file < 0 ? NULL : fdopen(file, "w+b");
+  if (!stream && file >= 0) {
     close(file);
   }
   return stream;
