@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* contextc: print the JSON-LD context of graphs as it is published, ontology/context.jsonld. */
+/* contextc: print the published JSON-LD context of graphs, ontology/context.jsonld. */
 #include "rdf/jsonld_context.h"
 
 #include <stdio.h>

@@ -29,7 +29,7 @@
 #define RANGE "https://schema.org/rangeIncludes"
 #define XSD "http://www.w3.org/2001/XMLSchema#"
 
-/* What of a kind of evidence is stated, from the least to the most telling. */
+/* Parts stated by a kind of evidence, from the least to the most specific. */
 enum { BY_STATUS = 1, BY_METHOD = 2, BY_RULE = 4, BY_NOTE = 8, RANK_COUNT = 16 };
 
 /* --- Asking */
@@ -66,7 +66,7 @@ static cg_slice local(cg_slice iri) {
   return cg_slice_from(iri, begin);
 }
 
-/* The class itself and those above it, until one states `predicate`. */
+/* The first object of `predicate` of the class or its superclasses. */
 static cg_slice inherit(const cg_array *all, cg_slice class, const char *predicate) {
   cg_slice found = {"", 0};
   while (class.length && !found.length) {
@@ -95,7 +95,7 @@ static void put_row(cg_slice iri) {
   printf(", \"%.*s\"", (int)name.length, name.data);
 }
 
-/* A row for each subject of the statement `predicate` `object`. */
+/* Write a row for each subject with `predicate` `object`. */
 static void put_rows(const cg_array *all, const char *macro, const char *predicate, const char *object) {
   printf("#define %s(X)", macro);
   for (uint32_t i = 0; i < all->count; ++i) {
@@ -107,7 +107,7 @@ static void put_rows(const cg_array *all, const char *macro, const char *predica
   fputs("\n\n", stdout);
 }
 
-/* Classes of things, whose IRIs the ontology places; each with the class above it and the place. */
+/* Write the classes of things, whose IRIs the ontology defines, each with its superclass and IRI prefix. */
 static void put_kinds(const cg_array *all) {
   fputs("#define CG_KINDS(X)", stdout);
   for (uint32_t i = 0; i < all->count; ++i) {
@@ -124,7 +124,7 @@ static void put_kinds(const cg_array *all) {
   fputs("\n\n", stdout);
 }
 
-/* Classes of provisions, whose IRIs are fragments; each with its label and how the fragment begins. */
+/* Write the classes of provisions, whose IRIs are fragments, each with its label and fragment prefix. */
 static void put_provisions(const cg_array *all) {
   fputs("#define CG_PROVISIONS(X)", stdout);
   for (uint32_t i = 0; i < all->count; ++i) {
@@ -139,7 +139,7 @@ static void put_provisions(const cg_array *all) {
   fputs("\n\n", stdout);
 }
 
-/* `prefix` and the constant of what the evidence states by `predicate`; 0 if it states nothing. */
+/* Write `prefix` and the constant for the evidence's `predicate`; 0 if it is not stated. */
 static void put_field(const cg_array *all, cg_slice evidence, const char *predicate, const char *prefix) {
   const cg_slice object = ask(all, evidence, predicate);
   fputs(object.length ? prefix : "0", stdout);
@@ -162,7 +162,7 @@ static void put_evidence(const cg_array *all, cg_slice evidence) {
   printf("%.*s)", (int)confidence.length, confidence.data);
 }
 
-/* Kinds of evidence, the most telling first. */
+/* Write the kinds of evidence, the most specific first. */
 static void put_confidences(const cg_array *all) {
   fputs("#define CG_CONFIDENCES(X)", stdout);
   for (unsigned rank = RANK_COUNT; --rank > 0;) {
@@ -186,7 +186,7 @@ static void put_terms(const cg_array *all) {
   }
 }
 
-/* What a value of the property is, if nothing else is said: see cg_json_coercion. */
+/* Type of a value of the property unless stated otherwise; see cg_json_coercion. */
 static const char *coercion_of(const cg_array *all, uint32_t i) {
   const cg_slice range = ask(all, at(all, i)->subject, RANGE);
   return has(at(all, i), RDF_TYPE, OWL "ObjectProperty") ? "IRI"
@@ -227,7 +227,7 @@ static void put_model(const cg_array *all) {
 
 /* --- Checking */
 
-/* Whether some evidence states `method` and nothing else: how sure it is, whatever the rule and the status. */
+/* Whether some evidence states only `method`, and thus its confidence for any rule and status. */
 static bool is_weighed(const cg_array *all, cg_slice method) {
   for (uint32_t i = 0; i < all->count; ++i) {
     const cg_slice evidence = at(all, i)->subject;

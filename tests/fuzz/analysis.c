@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The whole analysis of one text, and one writer.  The bytes of the text choose the options, so that a file alone repeats a find. */
+/* The whole analysis of a text, and one writer. The bytes of the text select the options, so that a
+   file alone reproduces a finding. */
 #include "frame.h"
 #include "texts.h"
 
 #include "base/table.h"
 
-#define LONGEST_TITLE 24u /* Bytes of the text that are also given as its title */
+#define LONGEST_TITLE 24u /* Bytes of the text that are also passed as its title */
 
 FUZZ_TARGET(analysis) {
   const cg_slice text = fuzz_slice(data, size);

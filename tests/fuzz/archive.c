@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What kind of file it is, and the members of archives and compressed files. */
+/* File type detection, and members of archives and compressed files. */
 #include "documents.h"
 
 #include "addons/convert/archive.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A corrections file, and the text that it corrects: the parts "corrections" and "text". */
+/* A corrections file and its text: the parts "corrections" and "text". */
 #include "frame.h"
 #include "texts.h"
 

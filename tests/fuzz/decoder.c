@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The bytes of a text to UTF-8 in one form, and the map back to them. */
+/* Conversion of a text to normalized UTF-8, and the map back to its bytes. */
 #include "frame.h"
 
 #include "base/utf8.h"

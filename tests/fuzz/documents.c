@@ -12,7 +12,7 @@
 #define HEADER "<!-- clausegraph-text 1 -->\n"
 
 static void check_text(cg_slice text) {
-  if (cg_slice_has_prefix(text, CG_SLICE(HEADER))) { /* Else plain text, in any encoding */
+  if (cg_slice_has_prefix(text, CG_SLICE(HEADER))) { /* Otherwise plain text in any encoding */
     fuzz_require(cg_utf8_valid_length(text) == text.length, "structured text is UTF-8");
     fuzz_require(text.data[text.length - 1] == '\n', "structured text ends with a line end");
   }

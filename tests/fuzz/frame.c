@@ -73,7 +73,7 @@ const char *fuzz_packs(void) {
   return path;
 }
 
-/* Where the next line that begins with the mark does. */
+/* The next line that begins with the mark. */
 static size_t next_mark(cg_slice text) {
   for (size_t i = 0; i < text.length; ++i) {
     if ((!i || text.data[i - 1] == '\n') && cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE(MARK))) {

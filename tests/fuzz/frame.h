@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file frame.h  What the fuzz targets share.
+/** @file frame.h  Functions shared by the fuzz targets.
  *
- * A target is one file that defines FUZZ_TARGET().  tests/fuzz/replay gives the targets the inputs that are kept, with any compiler.
- * Linked with libFuzzer and one.c, a target is searched for inputs that break it (tests/fuzz/run-fuzzer).  A target ends the process
- * where something does not hold; an input that is refused is fine. */
+ * A target is one file that defines FUZZ_TARGET(). tests/fuzz/replay, built with any compiler, runs
+ * the targets on the stored inputs. Linked with libFuzzer and one.c, a target searches for failing
+ * inputs (tests/fuzz/run-fuzzer). A target aborts if a property does not hold; refusing an input is
+ * fine. */
 #ifndef CG_TESTS_FUZZ_FRAME_H
 #define CG_TESTS_FUZZ_FRAME_H
 
@@ -15,45 +16,46 @@
 #include <stdint.h>
 #include <stdio.h>
 
-/** Define the target `name`: a function that takes one input, `data` and `size`, and returns 0. */
+/** Define the target `name`: a function that takes an input, `data` and `size`, and returns 0. */
 #define FUZZ_TARGET(name)                                       \
   int fuzz_target_##name(const uint8_t *data, size_t size);     \
   int fuzz_target_##name(const uint8_t *data, size_t size)
 
-/** Unless `holds`, say `what` does not and abort. */
+/** Unless `holds`, print `what` and abort. */
 void fuzz_require(bool holds, const char *what);
 
 /** The input as a slice. */
 static inline cg_slice fuzz_slice(const uint8_t *data, size_t size) { return (cg_slice){(const char *)data, size}; }
 
-/** A new arena; ends the process without memory. */
+/** A new arena; exits if out of memory. */
 cg_arena *fuzz_arena(void);
 
-/** Messages that are read to their end and dropped. */
+/** Reads each message to its end and drops it. */
 extern const cg_messages fuzz_messages;
 
-/** Folder of this process alone, removed when it ends. */
+/** Folder of this process, removed when it ends. */
 const char *fuzz_folder(void);
 
-/** Path of `name` in that folder, which the next call overwrites. */
+/** Path of `name` in that folder, overwritten by the next call. */
 const char *fuzz_path(const char *name);
 
-/** Write `bytes` to the file `name` of that folder; returns its path, which the next call overwrites. */
+/** Write `bytes` to the file `name` of that folder; returns its path, overwritten by the next call. */
 const char *fuzz_file(const char *name, cg_slice bytes);
 
 /** The compiled packs of this build. */
 const char *fuzz_packs(void);
 
-/** A part of an input that is several files: "=== NAME", a line feed, and the bytes up to the next such line. */
+/** A part of an input that consists of several files: "=== NAME", a line feed, and the bytes up to
+ * the next such line. */
 typedef struct {
-  cg_slice name; /**< Empty where the input does not begin with such a line */
+  cg_slice name; /**< Empty if the input does not begin with such a line */
   cg_slice bytes;
 } fuzz_part;
 
 /** Take the next part of `rest`; false at the end. */
 bool fuzz_next_part(cg_slice *rest, fuzz_part *out);
 
-/** Adds up the bytes that it is given, so that none can be left unread.  A cg_sink. */
+/** A cg_sink that adds up all bytes, so that each of them is read. */
 cg_status fuzz_drop(void *handle, cg_slice bytes);
 
 #endif /* CG_TESTS_FUZZ_FRAME_H */

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What clausegraph takes from clausegraph-convert, which a hostile document may have broken. */
+/* Output of clausegraph-convert, which a hostile document may have taken over, as read by clausegraph. */
 #include "frame.h"
 
 #include "cli/convert.h"
 
 #include <fcntl.h>
 
-#define WAIT 1000 /* Milliseconds for a byte */
+#define WAIT 1000 /* Milliseconds to wait for a byte */
 
 FUZZ_TARGET(frames) {
   cli_converter converter = {.name = "input"};

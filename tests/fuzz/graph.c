@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Graphs as Turtle, N-Triples and N-Quads, read by serd.  What is read can be written, and read again. */
+/* Graphs in Turtle, N-Triples and N-Quads, read by serd. Everything read can be written and read again. */
 #include "frame.h"
 
 #include "base/buffer.h"
@@ -7,8 +7,8 @@
 #include <clausegraph/statements.h>
 
 typedef struct {
-  cg_buffer lines; /* N-Triples of what can be written */
-  size_t    count; /* Of these */
+  cg_buffer lines; /* N-Triples of the valid statements */
+  size_t    count; /* Number of these */
 } reading;
 
 static cg_status take(void *handle, const cg_statement_view *statement) {
@@ -17,7 +17,7 @@ static cg_status take(void *handle, const cg_statement_view *statement) {
   const cg_status status = cg_statement_write(statement, cg_buffer_take, &r->lines);
   r->lines.length = status ? before : r->lines.length;
   r->count += !status;
-  return CG_OK; /* What others made may have terms that are not valid, which a writer refuses. */
+  return CG_OK; /* Graphs of other programs may contain invalid terms, which a writer refuses. */
 }
 
 static cg_status count(void *handle, const cg_statement_view *statement) {

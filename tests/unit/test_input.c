@@ -22,12 +22,12 @@ START_TEST(encodings_are_told_apart) {
 }
 END_TEST
 
-/* Broken UTF-8 must not pass as ISO 8859-1. */
+/* Invalid UTF-8 must not pass as ISO 8859-1. */
 START_TEST(broken_utf8_is_no_latin1) {
   check_guess(CG_SLICE("r\xC3\xA9gime and r\xE9gime"), CG_ENCODING_UTF8, 0);
   check_guess(CG_SLICE("word\xC3( word"), CG_ENCODING_UTF8, 0);
   check_guess(CG_SLICE("word \xFF\xFE word"), CG_ENCODING_UTF8, 0);
-  check_guess(CG_SLICE("the Council\xE2\x80"), CG_ENCODING_UTF8, 0); /* Cut inside an apostrophe */
+  check_guess(CG_SLICE("the Council\xE2\x80"), CG_ENCODING_UTF8, 0); /* Truncated within an apostrophe */
   check_guess(CG_SLICE("word \x80 word"), CG_ENCODING_UTF8, 0);
 }
 END_TEST

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The sample's graph in models of librdf, whatever their storage. */
+/* The sample's graph in librdf models with various storages. */
 #include "suites.h"
 
 #include <clausegraph/redland.h>
@@ -15,7 +15,7 @@
 #define SAMPLE "/tests/documents/protection-of-migrants.txt"
 #define CG "https://w3id.org/clausegraph/ontology#"
 
-/* Under AddressSanitizer: librdf 1.0.17 compares keys of Berkeley DB over more bytes than the shorter one has. */
+/* For AddressSanitizer: librdf 1.0.17 compares Berkeley DB keys beyond the end of the shorter one. */
 __attribute__((visibility("default"))) const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "strict_memcmp=0"; }
 
@@ -23,7 +23,7 @@ static librdf_world *world;
 static cg_context   *context;
 static cg_document  *document;
 static cg_graph     *graph;
-static char          document_iri[256]; /* From the graph: the sample prints no symbol */
+static char          document_iri[256]; /* From the graph, because the sample prints no symbol */
 static char          clause_iri[256];   /* op1 */
 static char          folder[] = "/tmp/clausegraph-librdf.XXXXXX";
 
@@ -73,7 +73,7 @@ static librdf_node *node(const char *iri) {
   return librdf_new_node_from_uri_string(world, (const unsigned char *)iri);
 }
 
-/* A model on a storage; NULL where the storage is not installed.  "%s" in `options` is the folder. */
+/* A model with a storage; NULL if the storage is not installed. "%s" in `options` is the folder. */
 static librdf_model *open_model(const char *type, const char *name, const char *options) {
   char all[256];
   char place[256];
@@ -90,7 +90,7 @@ static void close_model(librdf_model *model) {
   librdf_free_storage(storage);
 }
 
-/* Statements, each as often as a stream gives it. */
+/* Number of statements, including repetitions in the stream. */
 static size_t count(librdf_stream *stream) {
   size_t found = 0;
   ck_assert_ptr_nonnull(stream);
@@ -108,7 +108,7 @@ static size_t count_in(librdf_model *model, const char *iri) {
   return found;
 }
 
-/* Whether the label and the words of a clause are there, with language. */
+/* Check that the label and the words of a clause exist, with language. */
 static void check_clause(librdf_model *model) {
   librdf_node *const subject = node(clause_iri);
   librdf_node *const label = node(CG "clauseLabel");
@@ -128,7 +128,7 @@ static void check_storage(librdf_model *model, bool has_contexts) {
   check_clause(model);
   if (has_contexts) {
     ck_assert_uint_eq(count_in(model, document_iri), all);
-    /* What is not of the graph any more goes with the next time; other contexts stay. */
+    /* Statements no longer in the graph are removed the next time; other contexts are kept. */
     librdf_statement *const extra = librdf_new_statement_from_nodes(world, node(clause_iri), node(CG "old"), node(clause_iri));
     librdf_node *const here = node(document_iri);
     librdf_node *const other = node("urn:other");
@@ -162,7 +162,7 @@ END_TEST
 
 START_TEST(berkeley_db) {
   librdf_model *const model = open_model("hashes", "g", "hash-type='bdb',dir='%s',contexts='yes',new='yes'");
-  if (model) { /* librdf may be built without it */
+  if (model) { /* librdf may have been built without it */
     check_storage(model, true);
   }
 }
@@ -170,7 +170,7 @@ END_TEST
 
 START_TEST(sqlite) {
   librdf_model *const model = open_model("sqlite", "%s/g.sqlite", "new='yes'");
-  if (model) { /* A module of its own */
+  if (model) { /* A separate module */
     ck_assert_int_eq(librdf_model_transaction_start(model), 0);
     check_storage(model, true);
   }

@@ -25,7 +25,7 @@ Suite *suite_load(void);
 
 static cg_arena *arena;
 static char      folder[] = "/tmp/clausegraph-XXXXXX";
-static char      said[4096]; /* The messages, one a line */
+static char      said[4096]; /* The messages, one per line */
 
 static void set_up(void) {
   strcpy(folder + sizeof(folder) - 7, "XXXXXX");
@@ -97,7 +97,7 @@ static const cg_entry *entry_of(const cg_packs *packs, const char *iri) {
 START_TEST(an_entry_has_its_class_names_and_facts) {
   const cg_packs *const packs = loaded(HEAD CRC);
   const cg_entry *const entry = entry_of(packs, BASE "instrument/crc");
-  ck_assert_int_eq(entry->kind, CG_KIND_PROTOCOL); /* The narrowest */
+  ck_assert_int_eq(entry->kind, CG_KIND_PROTOCOL); /* The most specific class */
   check_slice(cg_packs_text(packs, entry->label), "Convention on the Rights of the Child");
   ck_assert_uint_eq(cg_packs_name_count(packs), 3);
   ck_assert_uint_eq(entry->facts.end - entry->facts.begin, 4);
@@ -198,7 +198,7 @@ START_TEST(words_do_what_their_class_says) {
 }
 END_TEST
 
-/* `text` follows HEAD; the fault is in line `line` of it. */
+/* `text` follows HEAD; the error is in line `line` of it. */
 static void check_bad(const char *text, unsigned line, const char *reason) {
   const cg_packs *packs = NULL;
   char whole[2048];
@@ -247,7 +247,7 @@ START_TEST(a_folder_must_be_there_and_hold_packs) {
 }
 END_TEST
 
-/* Problems that `text`, after HEAD, has. */
+/* Number of problems in `text`, after HEAD. */
 static uint32_t problems(const char *text) {
   uint32_t count = 0;
   write_file("a.ttl", text);
@@ -291,7 +291,7 @@ START_TEST(a_pack_has_a_header) {
 }
 END_TEST
 
-/* The packs of the source tree: no fault, nothing missing. */
+/* The packs of the source tree have no errors or gaps. */
 START_TEST(our_own_packs_load) {
   const char *const source = getenv("CG_TEST_SRCDIR");
   const cg_packs *packs = NULL;
@@ -333,7 +333,7 @@ static void check_object(const char *object, const char *expected) {
   ck_assert_msg(cg_rdf_read(path, &messages, arena, take_statement, &h) == CG_OK, "%s", said);
   ck_assert_str_eq(h.last, expected);
   ck_assert_uint_eq(h.count, 2);
-  ck_assert_uint_eq(h.line, strchr(object, '\n') ? 6 : 5); /* Where it ends */
+  ck_assert_uint_eq(h.line, strchr(object, '\n') ? 6 : 5); /* Line on which it ends */
 }
 
 START_TEST(objects_are_read_as_turtle_has_them) {

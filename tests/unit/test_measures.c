@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Figures of networks small enough to be computed by hand. */
+/* Measures of networks small enough to compute by hand. */
 #include "suites.h"
 
 #include "addons/network/classes.h"
@@ -30,7 +30,7 @@ static void take_message(void *handle, cg_log_level level, const char *message) 
   snprintf(said, sizeof(said), "%s", message);
 }
 
-/* An allocator that fails once so many allocations are used up. */
+/* An allocator that fails after a number of allocations. */
 static void *resize(void *handle, void *pointer, size_t size) {
   (void)handle;
   if (!size) {
@@ -97,7 +97,7 @@ static void measure(void) {
   ck_assert_int_eq(cg_measures_new(network, NULL, CG_MEASURE_ALL, &measures), CG_OK);
 }
 
-/* A chain with two beginnings: a and e cite b, b cites c, c cites d. */
+/* A chain with two starts: a and e cite b, b cites c, c cites d. */
 static void chain(void) {
   say("x:council", TYPE, CG "Body", 1);
   say("x:council", "http://www.w3.org/2004/02/skos/core#prefLabel", "Council", 0);
@@ -113,7 +113,7 @@ static void chain(void) {
   cite("x:c", "x:d");
 }
 
-enum { A, B, C, D, E }; /* Nodes stand in the order of their IRIs */
+enum { A, B, C, D, E }; /* Nodes are sorted by IRI */
 
 START_TEST(degrees_and_weights) {
   chain();
@@ -128,7 +128,7 @@ START_TEST(degrees_and_weights) {
 }
 END_TEST
 
-/* With s for what everybody gets, d's share of the rest included: a = e = s, b = s + 0.85 (a + e), and so on. */
+/* With s as the base rank, which includes d's share: a = e = s, b = s + 0.85 (a + e), and so on. */
 START_TEST(centrality_by_hand) {
   const double sum = 1 + 2.7 + 3.295 + 3.80075 + 1;
   const double ranks[] = {1 / sum, 2.7 / sum, 3.295 / sum, 3.80075 / sum, 1 / sum};
@@ -160,7 +160,7 @@ START_TEST(coupling_and_ages) {
   ck_assert_uint_eq(b.co_cited, 0);
   ck_assert_uint_eq(b.co_cited_most, CG_NO_NODE);
   ck_assert_double_eq_tol(a.age_of_cited, 2, 1e-9);
-  ck_assert_double_eq_tol(b.age_when_cited, 1.5, 1e-9); /* 2010 and 2009, to 2008 */
+  ck_assert_double_eq_tol(b.age_when_cited, 1.5, 1e-9); /* Adopted 2010 and 2009; cites 2008 */
   ck_assert_uint_eq(b.first_cited, 2009);
   ck_assert_uint_eq(b.last_cited, 2010);
   ck_assert(cg_measures_of(measures, D).age_of_cited < 0);
@@ -193,7 +193,7 @@ START_TEST(circles_are_components) {
   ck_assert_uint_eq(cg_measures_of(measures, A).component_size, 2);
   ck_assert_uint_eq(cg_measures_of(measures, B).component, 1);
   ck_assert_uint_eq(cg_measures_of(measures, C).component, 2);
-  ck_assert_uint_eq(cg_measures_of(measures, A).core, 1); /* Two that cite each other are joined once */
+  ck_assert_uint_eq(cg_measures_of(measures, A).core, 1); /* Two nodes that cite each other are connected once */
   ck_assert_uint_eq(cg_measures_summary_of(measures).components, 2);
 }
 END_TEST
@@ -204,13 +204,13 @@ START_TEST(the_previous_one_by_title) {
   measure();
   const cg_measures_view a = cg_measures_of(measures, A);
   ck_assert_int_eq(a.basis, CG_PREVIOUS_TITLE);
-  ck_assert_uint_eq(a.previous, B); /* Not d, of women migrants */
+  ck_assert_uint_eq(a.previous, B); /* Not d, on women migrants */
   ck_assert_uint_eq(a.chain, 2);
-  ck_assert_int_eq(cg_measures_of(measures, E).basis, CG_PREVIOUS_NONE); /* One alone is no list */
+  ck_assert_int_eq(cg_measures_of(measures, E).basis, CG_PREVIOUS_NONE); /* A single item is not a list */
 }
 END_TEST
 
-/* A resolution of the council that was never read; the day is printed where it is cited. */
+/* Cite a resolution of the council that was never read; its day is printed beside the citation. */
 static void cite_unread(const char *iri, const char *target, const char *date) {
   char reference[64];
   cite(iri, target);
@@ -228,7 +228,8 @@ START_TEST(the_previous_one_by_list) {
   cite("x:e", "x:a"); /* Younger: a conflict */
   measure();
   const uint32_t e = 6; /* After x:1996, x:1998, x:a and so on */
-  ck_assert_int_eq(cg_measures_of(measures, e).basis, CG_PREVIOUS_NONE); /* x:b has another title, two are no list */
+  ck_assert_int_eq(cg_measures_of(measures, e).basis, CG_PREVIOUS_NONE); /* x:b has another title, and two are not a
+                                                                            list */
   ck_assert_uint_eq(cg_measures_summary_of(measures).conflicts, 1);
   cg_measures_free(measures);
   measures = NULL;
@@ -300,7 +301,7 @@ START_TEST(unknown_words_and_full_disks_are_told) {
 }
 END_TEST
 
-/* All that is written of a network, in an order in which each may fail. */
+/* Write all output formats of a network, in an order in which each may fail. */
 static cg_status write_all(void) {
   const cg_ranking_options ranking = {.size = sizeof(cg_ranking_options), .count = 3};
   size_t length = 0;

@@ -31,7 +31,7 @@ START_TEST(kinds_know_their_superclasses) {
 }
 END_TEST
 
-/* "ab" stood at 10, a character of two bytes that was one at 12, "c" at 20. */
+/* "ab" was at 10, a two-byte character that became one byte at 12, "c" at 20. */
 START_TEST(maps_lead_back) {
   cg_arena *arena = NULL;
   ck_assert_int_eq(cg_arena_new(cg_allocator_default(), &arena), CG_OK);

@@ -104,8 +104,8 @@ static void sample(void) {
 START_TEST(citations_are_merged_and_conflicts_kept_apart) {
   sample();
   settle_and_select(NULL);
-  ck_assert_uint_eq(cg_network_node_count(network), 2); /* No x:c, which nothing cites */
-  ck_assert_uint_eq(cg_network_edge_count(network), 2); /* No x:a to itself */
+  ck_assert_uint_eq(cg_network_node_count(network), 2); /* Without x:c, which nothing cites */
+  ck_assert_uint_eq(cg_network_edge_count(network), 2); /* Without x:a to itself */
   const cg_network_edge_view plain = cg_network_edge(network, 0);
   const cg_network_edge_view conflict = cg_network_edge(network, 1);
   ck_assert_uint_eq(plain.count, 2);
@@ -199,7 +199,7 @@ START_TEST(pairs_are_counted_by_document) {
   reference("x:b#op2-a", "x:b#op2-a/3-4", "x:u", "1.00");
   settle_and_select("co-citation");
   ck_assert(!cg_network_is_directed(network));
-  ck_assert_uint_eq(cg_network_node_count(network), 2); /* Nothing is cited together with x:v */
+  ck_assert_uint_eq(cg_network_node_count(network), 2); /* Nothing is co-cited with x:v */
   ck_assert_uint_eq(cg_network_edge_count(network), 1);
   ck_assert_uint_eq(cg_network_edge(network, 0).count, 2);
   ck_assert_uint_eq(cg_network_edge(network, 0).source, 0);
@@ -222,7 +222,7 @@ START_TEST(broken_graphs_are_told) {
   ck_assert_int_eq(cg_network_select(network, &level), CG_BAD_ARGUMENT);
   ck_assert_int_eq(cg_network_select(network, &kind), CG_BAD_ARGUMENT);
   ck_assert_int_eq(cg_network_select(network, NULL), CG_OK);
-  ck_assert_uint_eq(cg_network_node_count(network), 0); /* A graph that failed was not read */
+  ck_assert_uint_eq(cg_network_node_count(network), 0); /* A graph with an error does not count as read */
 }
 END_TEST
 

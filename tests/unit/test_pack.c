@@ -5,7 +5,7 @@
 #include "pack/names.h"
 #include "workshop.h"
 
-/* Name of the entry that is found at the start of `text`, or "". */
+/* Name of the entry at the start of `text`, or "". */
 static cg_slice found_in(const char *text) {
   const cg_document *const document = workshop_document(text, false);
   const cg_name name = cg_names_find(workshop_packs(), CG_NAME_OF_ENTRY,

@@ -130,7 +130,7 @@ START_TEST(a_missing_file_is_no_error) {
 }
 END_TEST
 
-/* However it is cut, it is refused with one message. */
+/* It is refused with one message wherever it is truncated. */
 START_TEST(a_truncated_file_is_refused) {
   static const char whole[] = HEAD ROWS "~\n";
   for (size_t length = 0; length < sizeof(whole) - 1; ++length) {
@@ -146,7 +146,7 @@ START_TEST(a_truncated_file_is_refused) {
 }
 END_TEST
 
-/* A damaged row gives nothing; the check tells it with its line. */
+/* A damaged row gives no result; the check reports it with its line. */
 START_TEST(damaged_rows_are_told) {
   static const struct {
     const char *rows;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What does not fit into memory is sorted in temporary files: the result is that of sorting it in memory. */
+/* Data that does not fit into memory is sorted in temporary files, with the same result as in memory. */
 #include "addons/redland/index_file.h"
 #include "addons/redland/index_runs.h"
 #include "addons/redland/shelf_runs.h"
@@ -56,7 +56,7 @@ static cg_slice bytes_of(const char *path) {
 
 static int is_visible(const struct dirent *entry) { return entry->d_name[0] != '.'; }
 
-/* How many files there are in the folder. */
+/* Number of files in the folder. */
 static int count_files(void) {
   struct dirent **entries = NULL;
   const int count = scandir(folder, &entries, is_visible, alphasort);
@@ -67,7 +67,7 @@ static int count_files(void) {
   return count;
 }
 
-/* The index of statements at random, many of them repeated, made with runs of `most` statements. */
+/* An index of random statements, many of them repeated, built with runs of `most` statements. */
 static cg_slice index_with(uint32_t most, uint32_t quads) {
   const char *const path = path_of("index");
   cg_index_runs runs;
@@ -123,7 +123,7 @@ static cg_status take_line(void *handle, const cg_store_line *line, bool is_thin
   return cg_buffer_add_byte(handle, '\n');
 }
 
-/* A line about a thing: a type or a label, of a pack or not. */
+/* A random line about a thing: a type or a label, from a pack or not. */
 static cg_slice line_at_random(char *out, size_t size) {
   const uint32_t what = next_number(3);
   snprintf(out, size, "<urn:thing:%u> <urn:%u> %s%u%s <urn:%s> .", next_number(THINGS), what, what ? "\"" : "<urn:type:", next_number(3),
@@ -131,7 +131,7 @@ static cg_slice line_at_random(char *out, size_t size) {
   return cg_slice_of(out);
 }
 
-/* What stands of lines at random from files of several loads, with so many bytes of it in memory. */
+/* The current lines among random lines of files from several loads, with this many bytes in memory. */
 static cg_slice stands_with(size_t most) {
   const cg_store store = {.arena = arena, .folder = folder};
   cg_buffer lines = cg_buffer_init(arena);

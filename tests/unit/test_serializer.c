@@ -37,7 +37,7 @@ static cg_status write_all(const cg_statement_view *all, size_t count, const cha
   return cg_serializer_close(&serializer, status);
 }
 
-/* The bytes of `count` statements, NUL-terminated. */
+/* The serialized `count` statements, NUL-terminated. */
 static const char *written(const cg_statement_view *all, size_t count, const char *syntax) {
   cg_buffer bytes = cg_buffer_init(arena);
   ck_assert_int_eq(write_all(all, count, syntax, take_bytes, &bytes), CG_OK);
@@ -45,7 +45,7 @@ static const char *written(const cg_statement_view *all, size_t count, const cha
   return bytes.data;
 }
 
-/* Index of the first syntax from `index` on that is raptor's. */
+/* Index of the first raptor syntax from `index` on. */
 static size_t next_syntax(size_t index) {
   while (cg_syntax(index).name && !cg_syntax(index).is_addon) {
     ++index;
@@ -64,7 +64,7 @@ START_TEST(every_syntax_writes_the_same_twice) {
 }
 END_TEST
 
-/* Texts are borrowed from longer ones: no NUL follows them. */
+/* Texts are slices of longer ones, without a NUL after them. */
 START_TEST(texts_end_where_their_slices_end) {
   const cg_statement_view all[] = {
     {{"urn:sREST", 5}, {"urn:p/qREST", 7}, {"textREST", 4}, 0, {"", 0}, {"enREST", 2}, {"", 0}},
@@ -76,7 +76,7 @@ START_TEST(texts_end_where_their_slices_end) {
 }
 END_TEST
 
-/* Two documents that refer to one thing both describe it. */
+/* Two documents that refer to the same thing both describe it. */
 START_TEST(statements_may_be_repeated) {
   const cg_statement_view all[] = {linked(DOCUMENT, TYPE, CG "Resolution"), linked(DOCUMENT, TYPE, CG "Resolution")};
   for (size_t i = next_syntax(0); cg_syntax(i).name; i = next_syntax(i + 1)) {
@@ -85,7 +85,7 @@ START_TEST(statements_may_be_repeated) {
 }
 END_TEST
 
-/* JSON writes a character beyond 16 bits as two escapes; raptor writes one that no reader knows. */
+/* JSON writes a character beyond 16 bits as two escapes; raptor writes one that JSON parsers do not accept. */
 START_TEST(characters_of_json) {
   const cg_statement_view all[] = {told("\xF0\x9F\x98\x80 \\U \xE2\x82\xAC", "", "")};
   ck_assert_ptr_nonnull(strstr(written(all, 1, "json"), "\\uD83D\\uDE00 \\\\U "));
@@ -101,7 +101,7 @@ static bool is_listed(const char *name) {
   return false;
 }
 
-/* All that raptor writes, but for what cannot hold every graph. */
+/* All syntaxes that raptor writes, except those that cannot represent every graph. */
 START_TEST(syntaxes_of_raptor_are_listed) {
   static const char left_out[] = "rss-1.0 atom rdfxml-xmp";
   raptor_world *const world = raptor_new_world();
@@ -144,7 +144,7 @@ START_TEST(unknown_syntaxes_are_refused) {
 }
 END_TEST
 
-/* A sink with room for so many bytes. */
+/* A sink that accepts a limited number of bytes. */
 static cg_status take_some(void *handle, cg_slice bytes) {
   size_t *const room = handle;
   if (bytes.length > *room) {

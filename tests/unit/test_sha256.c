@@ -32,7 +32,7 @@ START_TEST(a_million_letters) {
 }
 END_TEST
 
-/* Lengths around which the padding takes a block more. */
+/* Lengths around which the padding needs an additional block. */
 START_TEST(lengths_around_a_block) {
   static const struct {
     size_t      length;

@@ -9,8 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static char seen[1000]; /* The statements, one a line */
-static char said[1000]; /* The messages, one a line */
+static char seen[1000]; /* The statements, one per line */
+static char said[1000]; /* The messages, one per line */
 
 static void take_message(void *handle, cg_log_level level, const char *message) {
   const size_t length = strlen(said);
@@ -75,7 +75,7 @@ static cg_status count_one(void *handle, const cg_statement_view *statement) {
   return CG_OK;
 }
 
-/* More than is read at a time. */
+/* Longer than the block that is read at a time. */
 START_TEST(long_documents_are_read_whole) {
   enum { COUNT = 100000 };
   static const char good[] = "<a:s> <a:p> \"\u00e9\" .\n";

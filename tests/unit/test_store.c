@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Several changes of one document while a store is open: the last one stands. */
+/* Several changes of a document while a store is open: the last one counts. */
 #include "base/slice.h"
 #include "suites.h"
 
@@ -41,7 +41,7 @@ static cg_status take_clause(void *handle, const cg_statement_view *statement) {
   return CG_OK;
 }
 
-/* Close the store, which keeps these clauses, a space after each. */
+/* Close the store and check that it has these clauses, with a space after each. */
 static void check_kept(const char *clauses) {
   char found[64] = "";
   ck_assert_int_eq(cg_store_close(store), CG_OK);

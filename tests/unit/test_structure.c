@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-/* The labels that a list of marks gets, in order. */
+/* Check the labels for a list of marks. */
 static void check_levels(const char *const *marks, const char *expected) {
   cg_levels levels = {0};
   char found[256] = "";
@@ -37,7 +37,7 @@ START_TEST(slips_of_the_scanner_are_seen_through) {
 }
 END_TEST
 
-/* Labels of all clauses, in order. */
+/* Check the labels of all clauses. */
 static void check_labels(const char *text, const char *expected) {
   const cg_document *const document = workshop_document(text, true);
   const cg_clause *const clauses = cg_document_clauses(document);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Terms as an index keeps them, escapes of queries, and language tags that raptor cannot hold. */
+/* Index terms, escapes in queries, and language tags too long for raptor. */
 #include "addons/redland/spelling.h"
 #include "addons/redland/tags.h"
 #include "addons/redland/term.h"
@@ -17,7 +17,7 @@ static void check(cg_slice got, const char *expected) {
   ck_assert_msg(cg_slice_is_equal(got, cg_slice_of(expected)), "'%.*s', not '%s'", (int)got.length, got.data, expected);
 }
 
-/* The words of `line` are these terms, up to the first that is not one. */
+/* Check the terms of `line`, up to the first that is not one. */
 static void check_terms(const char *line, const char *const *terms) {
   size_t at = 0;
   cg_slice term;
@@ -53,7 +53,7 @@ START_TEST(parts_of_literals) {
 }
 END_TEST
 
-/* One spelling for each term, whoever wrote it. */
+/* Check that each term has one canonical form. */
 static void check_spelled(const char *raw, const char *expected) {
   cg_buffer scratch[2] = {cg_buffer_init(arena), cg_buffer_init(arena)};
   cg_slice spelled;
@@ -72,7 +72,7 @@ START_TEST(terms_have_one_spelling) {
 }
 END_TEST
 
-/* What `query` is spelled as, or what is said against it. */
+/* The rewritten `query`, or the reason for refusing it. */
 static const char *spelled(const char *query) {
   cg_buffer out = cg_buffer_init(arena);
   const char *refused = NULL;
@@ -102,7 +102,7 @@ START_TEST(numbers_of_queries) {
 }
 END_TEST
 
-/* A tag of `length` letters in Turtle or in an attribute. */
+/* Whether a tag of `length` letters in Turtle or an attribute is too long. */
 static bool is_too_long(const char *before, size_t length, const char *after, bool is_turtle) {
   cg_buffer text = cg_buffer_init(arena);
   ck_assert_int_eq(cg_buffer_add(&text, cg_slice_of(before)), CG_OK);

@@ -4,7 +4,7 @@
 #include "text/ends.h"
 #include "workshop.h"
 
-/* The repaired text; its blocks are parted by newlines. */
+/* Check the repaired text; its blocks are separated by newlines. */
 static void check_text(const char *printed, const char *repaired) {
   const cg_document *const document = workshop_document(printed, false);
   ck_assert_msg(cg_slice_is_equal(document->text, cg_slice_of(repaired)), "'%.*s', not '%s'",
@@ -91,7 +91,7 @@ static void check_notes(const char *text, uint32_t count) {
   ck_assert_msg(found == count, "%u marks in '%s', not %u", (unsigned)found, text, (unsigned)count);
 }
 
-/* Nothing before the text is looked at, which a line of marks alone could invite. */
+/* The text before the start is not read, which a line with only marks could cause. */
 START_TEST(marks_alone_end_nothing) {
   static const char *const lines[] = {"*", "**", "* *", " ", "\xE2\x81\xB4", "\"", ")", ""};
   char bytes[32];

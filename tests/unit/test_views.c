@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Views: places in the text of clauses are those of the words, in the sample and, where it is, in the corpus. */
+/* Views: places in the text of clauses match the words, in the sample and, if available, in the corpus. */
 #include "suites.h"
 
 #include "base/slice.h"
@@ -128,8 +128,8 @@ static cg_status find_example(void *handle, const cg_statement_view *statement) 
   return CG_OK;
 }
 
-/* Graphs of all sizes, so that the array of statements moves at every place of the description: the sanitizer build
- * reports who still reads the old one. */
+/* Graphs of all sizes, so that the array of statements is moved at every step of the description:
+ * the sanitizer build detects uses of the old memory. */
 START_TEST(graphs_of_all_sizes_are_described) {
   char text[4096] = "The General Assembly,\n\n1. Recalls its resolutions";
   const cg_graph_options options = {.size = sizeof(cg_graph_options), .describe = 1};
@@ -163,7 +163,7 @@ START_TEST(classes_are_listed) {
 }
 END_TEST
 
-/* What a later release may know beside this one's settings. */
+/* A struct of a later release, with an additional setting. */
 typedef struct {
   cg_document_options known;
   size_t              later;
@@ -177,11 +177,11 @@ START_TEST(structs_of_other_releases_are_taken) {
   ck_assert_int_eq(cg_document_read(context, "later", text, &later.known, &document), CG_OK);
   ck_assert_slice_eq(cg_document_symbol(document), "A/RES/1/1");
   cg_document_free(document);
-  later.later = 1; /* A choice that nobody here knows */
+  later.later = 1; /* A setting unknown here */
   ck_assert_int_eq(cg_document_read(context, "later", text, &later.known, &document), CG_BAD_ARGUMENT);
   ck_assert_ptr_null(document);
   options.symbol = options.title = CG_SLICE("A/RES/1/1");
-  options.size = offsetof(cg_document_options, title); /* Of an earlier release without the rest */
+  options.size = offsetof(cg_document_options, title); /* An earlier release, without the later members */
   ck_assert_int_eq(cg_document_read(context, "earlier", text, &options, &document), CG_OK);
   ck_assert_slice_eq(cg_document_symbol(document), "A/RES/1/1");
   ck_assert(!cg_slice_is_equal(cg_document_title(document), options.title));
@@ -191,7 +191,7 @@ START_TEST(structs_of_other_releases_are_taken) {
 }
 END_TEST
 
-/* A view of an earlier release, with what stands behind it in the program. */
+/* A view of an earlier release, with adjacent data of the program. */
 START_TEST(views_are_filled_as_far_as_they_reach) {
   cg_document *const document = read_text("The General Assembly,\n\n1. Recalls the Charter of the United Nations.\n");
   cg_reference_view view;

@@ -36,7 +36,7 @@ static void add(cg_array *statements, const char *subject, const char *predicate
 
 static cg_status take_bytes(void *handle, cg_slice bytes) { return cg_buffer_add(handle, bytes); }
 
-/* Index of the first syntax from `index` on that is no add-on's. */
+/* Index of the first syntax from `index` on that is not an add-on's. */
 static size_t next_syntax(size_t index) {
   while (cg_rdf_syntax(index).is_addon) {
     ++index;
@@ -44,7 +44,7 @@ static size_t next_syntax(size_t index) {
   return index;
 }
 
-/* The bytes of `count` graphs, NUL-terminated. */
+/* The serialized `count` graphs, NUL-terminated. */
 static const char *written(const cg_rdf_graph *graphs, size_t count, const char *syntax) {
   cg_buffer bytes = cg_buffer_init(arena);
   ck_assert_int_eq(cg_rdf_write(graphs, count, syntax, take_bytes, &bytes), CG_OK);
@@ -133,7 +133,8 @@ START_TEST(lines_keep_order_and_letters) {
 }
 END_TEST
 
-/* As RDFC-1.0 has it: seven short escapes, the other controls and what XML 1.1 lacks by number, all else as it is. */
+/* As in RDFC-1.0: seven short escapes, numeric escapes for other controls and characters that XML
+   1.1 lacks, everything else unchanged. */
 START_TEST(lines_have_canonical_escapes) {
   cg_array all = cg_statements_init(arena);
   const cg_rdf_graph graph = {CG_SLICE("urn:g"), &all};
@@ -157,8 +158,8 @@ START_TEST(every_syntax_writes_the_same_twice) {
 }
 END_TEST
 
-/* Literals are escaped piece by piece, whose ends may fall into a character or an escape; an IRI may be longer than the room
- * for a line. */
+/* Literals are escaped in pieces, whose ends may fall within a character or an escape; an IRI may
+ * be longer than the buffer for a line. */
 START_TEST(lines_may_be_long) {
   enum { TIMES = 20000 };
   static const char unit[] = "\xEF\xBF\xBE\"\xC3\xA9"; /* Six bytes */
@@ -189,7 +190,7 @@ START_TEST(lines_may_be_long) {
 }
 END_TEST
 
-/* Texts are borrowed from longer ones: no NUL follows them. */
+/* Texts are slices of longer ones, without a NUL after them. */
 START_TEST(texts_end_where_their_slices_end) {
   cg_array all = cg_statements_init(arena);
   const cg_rdf_graph graph = {{"urn:gREST", 5}, &all};
@@ -207,7 +208,7 @@ START_TEST(texts_end_where_their_slices_end) {
 }
 END_TEST
 
-/* Two documents that refer to one thing both describe it. */
+/* Two documents that refer to the same thing both describe it. */
 START_TEST(statements_may_be_repeated) {
   const cg_array statements = sample();
   const cg_rdf_graph graphs[] = {{CG_SLICE(DOCUMENT), &statements},
@@ -232,7 +233,7 @@ START_TEST(unknown_syntaxes_are_refused) {
 }
 END_TEST
 
-/* Statements are examined where they come in, of which one way is the public function. */
+/* Statements are checked where they enter the program, for example in the public function. */
 static void check_refused(const char *subject, const char *predicate, cg_term object) {
   const cg_statement_view view = {cg_slice_of(subject), cg_slice_of(predicate), object.text,  object.is_iri,
                                   object.datatype,      object.language,        {"", 0}};
@@ -255,7 +256,7 @@ START_TEST(bad_terms_are_refused) {
 }
 END_TEST
 
-/* A sink with room for so many bytes. */
+/* A sink that accepts a limited number of bytes. */
 static cg_status take_some(void *handle, cg_slice bytes) {
   size_t *const room = handle;
   if (bytes.length > *room) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file workshop.h  The packs, and texts on their way through some of the stages. */
+/** @file workshop.h  The packs, and texts run through some of the stages. */
 #ifndef CG_TESTS_UNIT_WORKSHOP_H
 #define CG_TESTS_UNIT_WORKSHOP_H
 
@@ -9,8 +9,8 @@
 /** The packs of the source tree, loaded once. */
 const cg_packs *workshop_packs(void);
 
-/** A document with `text`, run through input and text, and structure too if `is_structured`; freed with the process's
- * last test. */
+/** A document with `text`, after the stages input and text, and structure if `is_structured`; freed
+ * at the end of the process. */
 cg_document *workshop_document(const char *text, bool is_structured);
 
 /** A reading over all tokens of `document`. */

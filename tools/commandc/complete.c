@@ -8,7 +8,7 @@
 
 #define QUERIES "clausegraph query --list 2>/dev/null"
 
-/* Commands with a name of one word, or of the two that begin with `name`; visits each. */
+/* Called for each command with a one-word name, or each of the two-word names that begin with `name`. */
 typedef void (*entry_visit)(const cli_command_entry *entry);
 
 static void for_all(entry_visit visit) {
@@ -135,7 +135,7 @@ void complete_print_bash(void) {
 
 /* --- zsh */
 
-/* Text inside '[...]' of _arguments, itself in single quotes. */
+/* Text within '[...]' of _arguments, itself in single quotes. */
 static void put_zsh_text(const char *text) {
   for (; *text; ++text) {
     if (*text == '\'') {
@@ -231,7 +231,7 @@ static void put_fish_text(const char *text) {
   putchar('\'');
 }
 
-/* Values, which fish evaluates: each with its meaning in double quotes, all of it in single quotes. */
+/* Write values for fish, which evaluates them: each with its description in double quotes, all in single quotes. */
 static void put_fish_choices(const cli_choice *choices) {
   putchar('\'');
   for (const cli_choice *choice = choices; choice->name; ++choice) {
@@ -247,7 +247,8 @@ static void put_fish_choices(const cli_choice *choices) {
   putchar('\'');
 }
 
-/* When an option of `entry` is offered: "network top" after both words, "network" without a subcommand. */
+/* Write the condition for offering an option of `entry`: "network top" after both words, "network"
+   without a subcommand. */
 static void put_fish_condition(const cli_command_entry *entry) {
   const char *const space = strchr(entry->name, ' ');
   if (space) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file complete.h  Completion for shells. */
+/** @file complete.h  Generates shell completion. */
 #ifndef COMMANDC_COMPLETE_H
 #define COMMANDC_COMPLETE_H
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file general.h  What the manual says of clausegraph as a whole. */
+/** @file general.h  General sections of the manual. */
 #ifndef COMMANDC_GENERAL_H
 #define COMMANDC_GENERAL_H
 
 #include "cli/option.h"
 
-/** A status, variable or file, and sentences about it; a list of them ends with {NULL, NULL}. */
+/** A status, variable or file, with sentences about it; {NULL, NULL} ends a list. */
 typedef struct {
   const char *name;
   const char *text;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Makes the manual pages and the shells' completion from the table of commands.  "commandc clausegraph-export.1" prints a page,
- * "commandc bash", "zsh" or "fish" a completion, "commandc pages" the names of all pages. */
+/* Generates the manual pages and shell completion from the table of commands. "commandc
+ * clausegraph-export.1" prints a page, "commandc bash", "zsh" or "fish" a completion, "commandc
+ * pages" the names of all pages. */
 #include "cli/table.h"
 #include "complete.h"
 #include "page.h"

@@ -8,9 +8,9 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Print text so that troff shows it as it is; backquotes are around what is bold. */
+/* Print text literally, escaped for troff; text between backquotes is bold. */
 static void put_text(const char *text, size_t length) {
-  static int is_bold; /* Over the words of a sentence */
+  static int is_bold; /* Kept across the words of a sentence */
   for (size_t i = 0; i < length; ++i) {
     if (text[i] == '`') {
       is_bold = !is_bold;
@@ -30,9 +30,9 @@ static void put_text(const char *text, size_t length) {
 }
 
 #define SENTENCE_SIZE 512
-#define LINE_MOST 78 /* Characters of a line of the source */
+#define LINE_MOST 78 /* Characters per source line */
 
-/* Print a sentence that is filled, on lines that are not too long. */
+/* Print a sentence for filling, on lines of limited length. */
 static void put_sentence(const char *text, size_t length) {
   size_t column = 0;
   for (size_t i = 0; i < length;) {
@@ -46,7 +46,7 @@ static void put_sentence(const char *text, size_t length) {
     } else if (column) {
       putchar(' ');
     }
-    fputs(!column && text[i] == '.' ? "\\&" : "", stdout); /* Else it is a request */
+    fputs(!column && text[i] == '.' ? "\\&" : "", stdout); /* Otherwise troff takes it for a request */
     put_text(text + i, end - i);
     column += end - i + 2;
     i = end + (end < length);
@@ -54,7 +54,7 @@ static void put_sentence(const char *text, size_t length) {
   putchar('\n');
 }
 
-/* Print sentences, each on a line of its own, as troff wants them. */
+/* Print sentences, each on a line of its own, as troff expects. */
 static void put_sentences(const char *text, size_t length) {
   while (length) {
     size_t end = 0;
@@ -71,11 +71,11 @@ static void put_sentences(const char *text, size_t length) {
   }
 }
 
-/* A phrase as a sentence, and what follows it. */
+/* Print a phrase as a sentence, followed by the rest. */
 static void put_phrase(const char *phrase, const char *more) {
   char sentence[SENTENCE_SIZE];
   snprintf(sentence, sizeof(sentence), "%s.", phrase);
-  if (phrase[1] == ' ' || islower((unsigned char)phrase[1])) { /* No abbreviation */
+  if (phrase[1] == ' ' || islower((unsigned char)phrase[1])) { /* Not an abbreviation */
     sentence[0] = (char)toupper((unsigned char)sentence[0]);
   }
   put_sentence(sentence, strlen(sentence));
@@ -84,7 +84,7 @@ static void put_phrase(const char *phrase, const char *more) {
   }
 }
 
-/* Lines of `text` as paragraphs. */
+/* Print the lines of `text` as paragraphs. */
 static void put_paragraphs(const char *text, int is_first) {
   while (*text) {
     const size_t length = strcspn(text, "\n");
@@ -97,7 +97,7 @@ static void put_paragraphs(const char *text, int is_first) {
   }
 }
 
-/* Words in capitals are what a user replaces. */
+/* Print a usage line; words in capitals are placeholders. */
 static void put_usage(const char *text, size_t length) {
   for (size_t i = 0; i < length;) {
     size_t end = i;
@@ -174,7 +174,7 @@ static void put_head(const char *title, const char *name, const char *purpose) {
   puts(".SH SYNOPSIS");
 }
 
-/* "CLAUSEGRAPH-NETWORK-TOP" and the like, with `separator` for spaces. */
+/* Print "CLAUSEGRAPH-NETWORK-TOP" and the like, with `separator` for spaces. */
 static void name_page(const cli_command_entry *entry, int is_title, char out[64]) {
   snprintf(out, 64, "clausegraph-%s", entry->name);
   for (char *c = out; *c; ++c) {

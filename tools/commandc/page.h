@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file page.h  Manual pages in the macros of man(7). */
+/** @file page.h  Manual pages in man(7) macros. */
 #ifndef COMMANDC_PAGE_H
 #define COMMANDC_PAGE_H
 

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* Length of the digits at `i`. */
+/* Number of digits at `i`. */
 static size_t count_digits(cg_slice text, size_t i) {
   size_t end = i;
   while (end < text.length && cg_is_digit(text.data[end])) {
@@ -15,14 +15,14 @@ static size_t count_digits(cg_slice text, size_t i) {
   return end - i;
 }
 
-/* "op10" comes after "op2". */
+/* Compare with numbers by value: "op10" after "op2". */
 static int compare_naturally(cg_slice a, cg_slice b) {
   size_t i = 0;
   while (i < a.length && i < b.length && a.data[i] == b.data[i]) {
     ++i;
   }
   while (i && cg_is_digit(a.data[i - 1])) {
-    --i; /* To the start of a number that only ends differently */
+    --i; /* Back to the start of a number of which only the last digits differ */
   }
   const size_t digits_a = count_digits(a, i);
   const size_t digits_b = count_digits(b, i);
@@ -76,7 +76,7 @@ static int sort_pairs(const void *a, const void *b) {
 
 /* --- Pairing */
 
-/* References that have no pair yet. */
+/* References without a pair so far. */
 typedef struct {
   const cg_diff_reference **items;
   uint32_t                  count;
@@ -96,7 +96,7 @@ static cg_status add(cg_array *out, const cg_diff_reference *old, const cg_diff_
   return cg_array_append(out, &pair);
 }
 
-/* Pair what is equal, and leave the rest in the lists. */
+/* Pair references that compare equal; the rest remains in the lists. */
 static cg_status pair_equal(list *old, list *new, comparing compare, int (*order)(const void *, const void *), cg_array *out) {
   list rest[2] = {{old->items, 0}, {new->items, 0}};
   uint32_t i = 0;

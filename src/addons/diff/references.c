@@ -10,22 +10,22 @@
 
 #include <stdlib.h>
 
-/* A thing that a reference means; there can be several. */
+/* A target of a reference; there can be several. */
 typedef struct {
   uint32_t reference;
   cg_slice iri;
 } target;
 
-/* A graph being read.  Statements may come in any order. */
+/* State of reading a graph, whose statements may come in any order. */
 typedef struct {
   cg_arena *arena;
   cg_table  indexes; /* IRI to index in `found` */
-  cg_array  found;   /* cg_diff_reference, also of subjects that turn out to be no references */
+  cg_array  found;   /* cg_diff_reference, including subjects that turn out not to be references */
   cg_array  targets; /* target */
   bool      is_export; /* It has a clause or a reference */
 } reading;
 
-/* The reference called `iri`, whose statements may be still to come. */
+/* The reference `iri`, some of whose statements may not have been read yet. */
 static cg_status find(reading *r, cg_slice iri, uint32_t *out) {
   *out = cg_table_find(&r->indexes, iri);
   if (*out != CG_NONE) {
@@ -46,7 +46,7 @@ static cg_status copy(const reading *r, cg_slice text, cg_slice *out) {
   return out->data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* What follows the last '#' or '/'. */
+/* The part after the last '#' or '/'. */
 static cg_slice local_name(cg_slice iri) {
   size_t begin = iri.length;
   while (begin && iri.data[begin - 1] != '#' && iri.data[begin - 1] != '/') {
@@ -68,7 +68,7 @@ static cg_status add_clause(reading *r, const cg_statement_view *s) {
   return copy(r, s->subject, &((cg_diff_reference *)cg_array_at(&r->found, index))->clause);
 }
 
-/* The field of a reference that `predicate` fills, as its offset; 0: none. */
+/* Offset of the field for `predicate` in a reference; 0 if none. */
 static size_t field_of(cg_slice predicate) {
   static const struct {
     cg_slice predicate;
@@ -121,7 +121,7 @@ static int compare_targets(const void *a, const void *b) {
 
 static bool is_repeated(const target *t, const target *last) { return last && cg_slice_is_equal(t->iri, last->iri); }
 
-/* Give each reference its targets, each once. */
+/* Join the distinct targets of each reference. */
 static cg_status join_targets(reading *r) {
   const uint32_t count = r->targets.count;
   if (count) {
@@ -154,7 +154,7 @@ cg_status cg_diff_references_read(const char *name, cg_slice data, const char *s
   CG_TRY(join_targets(&r));
   for (uint32_t i = 0; i < r.found.count; ++i) {
     cg_diff_reference *const reference = cg_array_at(&r.found, i);
-    if (reference->clause.length) { /* Acts and self-references have words too */
+    if (reference->clause.length) { /* Acts and self-references also have words */
       reference->target = reference->target.length ? reference->target : reference->date;
       CG_TRY(cg_array_append(out, reference));
     }

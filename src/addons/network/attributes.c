@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What is told of nodes and edges, for all formats. */
+/* Attributes of nodes and edges, for all formats. */
 #include "addons/network/write_impl.h"
 
 #include "base/slice.h"
@@ -12,7 +12,7 @@ static cg_slice number(uint32_t value, char room[CG_NUMBER_LENGTH]) {
 
 static cg_slice truth(int value) { return value ? CG_SLICE("true") : CG_SLICE("false"); }
 
-/* Two digits, or three where there are so many; the locale is not asked. */
+/* Two decimals, or three if needed; independent of the locale. */
 static cg_slice decimal(double value, char room[CG_NUMBER_LENGTH]) {
   const unsigned thousandths = (unsigned)(value * 1000 + 0.5);
   const int length = snprintf(room, CG_NUMBER_LENGTH, "%u.%03u", thousandths / 1000, thousandths % 1000);

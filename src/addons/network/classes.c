@@ -6,7 +6,7 @@
 
 static const struct {
   const char *name;
-  uint32_t    parent; /* The class above */
+  uint32_t    parent; /* The superclass */
 } rows[CG_CLASS_COUNT] = {[CG_CLASS_NONE] = {"", CG_CLASS_NONE}, CG_KINDS(THING) CG_CLAUSE_CLASSES(CLAUSE)};
 
 _Static_assert(CG_CLASS_COUNT <= 64, "a class is a bit of uint64_t");
@@ -20,7 +20,7 @@ uint32_t cg_class_find(cg_slice name) {
   return CG_CLASS_NONE;
 }
 
-/* How many classes are above, itself counted. */
+/* The depth of a class, counting itself. */
 static uint32_t depth_of(uint32_t class_number) {
   uint32_t depth = 0;
   while (class_number) {

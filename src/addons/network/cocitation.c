@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What is cited together. */
+/* Co-citation. */
 #include "addons/network/cocitation.h"
 
 #include "addons/network/network_impl.h"
@@ -21,7 +21,7 @@ static int compare_pairs(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-/* Drop conflicts, and what a document cites twice. */
+/* Remove conflicts and repeated citations by the same document. */
 static void drop_repeated(cg_array *ties) {
   cg_tie *const all = ties->items;
   uint32_t kept = 0;
@@ -33,7 +33,7 @@ static void drop_repeated(cg_array *ties) {
   ties->count = kept;
 }
 
-/* Each two things that a document cites, as one number. */
+/* Find each pair of things cited by one document, as one number. */
 static cg_status find_pairs(const cg_array *ties, cg_array *pairs) {
   const cg_tie *const all = ties->items;
   for (uint32_t i = 0; i < ties->count; ++i) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* CSV as in RFC 4180: a table of edges and one of nodes, with the headings by which Gephi knows them. */
+/* CSV as in RFC 4180: a table of edges and one of nodes, with the column names that Gephi expects. */
 #include "addons/network/csv.h"
 
 #include "addons/network/write_impl.h"

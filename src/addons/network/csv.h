@@ -5,7 +5,7 @@
 
 #include "addons/network/write_impl.h"
 
-/** Write a field of CSV and what stands before it; in quotes where it needs them. */
+/** Write a CSV field with its separator, quoted if necessary. */
 void cg_put_field(cg_network_writer *w, const char *before, cg_slice text);
 
 #endif /* CG_NETWORK_CSV_H */

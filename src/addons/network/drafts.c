@@ -33,7 +33,7 @@ cg_status cg_drafts_renew(cg_network *network) {
   return is_good ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Index of the clause `iri`, made where it is new. */
+/* Index of the clause `iri`, created if new. */
 static cg_status need_clause(cg_network *network, cg_slice iri, uint32_t *out) {
   cg_drafts *const d = &network->drafts;
   *out = cg_table_find(&d->clause_table, iri);
@@ -46,7 +46,7 @@ static cg_status need_clause(cg_network *network, cg_slice iri, uint32_t *out) {
   return cg_array_append(&d->clauses, &clause);
 }
 
-/* The subject of `s`, a clause, borrowed until the next one is made. */
+/* The subject of `s`, a clause, borrowed until the next one is created. */
 static cg_status subject_clause(cg_network *network, const cg_statement_view *s, cg_draft_clause **out) {
   uint32_t index = 0;
   *out = NULL;
@@ -55,7 +55,7 @@ static cg_status subject_clause(cg_network *network, const cg_statement_view *s,
   return CG_OK;
 }
 
-/* The reference `iri`, made where it is new, borrowed until the next one is made. */
+/* The reference `iri`, created if new, borrowed until the next one is created. */
 static cg_status need_reference(cg_network *network, cg_slice iri, cg_draft_reference **out) {
   cg_drafts *const d = &network->drafts;
   const uint32_t index = cg_table_find(&d->reference_table, iri);
@@ -71,7 +71,7 @@ static cg_status need_reference(cg_network *network, cg_slice iri, cg_draft_refe
   return CG_OK;
 }
 
-/* Index of the act `iri`, made where it is new. */
+/* Index of the act `iri`, created if new. */
 static cg_status need_act(cg_network *network, cg_slice iri, uint32_t *out) {
   cg_drafts *const d = &network->drafts;
   *out = cg_table_find(&d->act_table, iri);
@@ -185,7 +185,7 @@ cg_status cg_take_probable(cg_network *network, const cg_statement_view *s) {
   return s->is_iri ? cg_network_need_thing(network, s->object, &reference->probable) : CG_OK;
 }
 
-/* Of a range of days the first counts. */
+/* For a range of days, the first is used. */
 cg_status cg_take_date(cg_network *network, const cg_statement_view *s) {
   cg_draft_reference *reference = NULL;
   const char *const slash = memchr(s->object.data, '/', s->object.length);
@@ -194,7 +194,7 @@ cg_status cg_take_date(cg_network *network, const cg_statement_view *s) {
   return cg_strings_add(&network->strings, first, &reference->date);
 }
 
-/* Thousandths that a decimal number below 1, "0.97", says; CG_CERTAIN where it is something else. */
+/* The value of a decimal number below 1, "0.97", in thousandths; CG_CERTAIN for anything else. */
 static uint32_t thousandths(cg_slice decimal) {
   uint32_t value = 0;
   uint32_t unit = CG_CERTAIN / 10;

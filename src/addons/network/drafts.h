@@ -5,12 +5,12 @@
 
 #include "addons/network/network_impl.h"
 
-/** Empty drafts in an arena of their own; those before are freed. */
+/** Create empty drafts in a new arena, and free the previous ones. */
 cg_status cg_drafts_renew(cg_network *network);
 
 void cg_drafts_clear(cg_drafts *drafts);
 
-/* What a statement says of a clause, an act or a reference. */
+/* Add a statement about a document, a clause, an act or a reference. */
 cg_status cg_take_document(cg_network *network, const cg_statement_view *s);
 cg_status cg_take_class(cg_network *network, const cg_statement_view *s, uint32_t class_number);
 cg_status cg_take_label(cg_network *network, const cg_statement_view *s);

@@ -10,8 +10,8 @@ typedef struct {
   uint32_t document; /**< Thing */
   uint32_t label;    /**< String */
   uint32_t parent;   /**< Draft */
-  uint32_t verbs;    /**< First of a chain in the drafts' verbs */
-  uint32_t index;    /**< In the network's clauses, once something cites in it */
+  uint32_t verbs;    /**< First element of a list in the drafts' verbs */
+  uint32_t index;    /**< Index in the network's clauses, once it contains a citation */
   uint32_t class_number;
   bool     has_acts;
 } cg_draft_clause;
@@ -22,10 +22,10 @@ typedef struct {
   uint32_t probable; /**< Thing */
   uint32_t date;     /**< String */
   uint32_t key;
-  uint32_t act;      /**< Draft: the act that governs it */
-  uint16_t doubt;    /**< What its confidence lacks of CG_CERTAIN */
+  uint32_t act;      /**< Draft: the governing act */
+  uint16_t doubt;    /**< CG_CERTAIN minus its confidence */
   bool     is_conflict;
-  bool     is_self;  /**< To the document itself: no citation */
+  bool     is_self;  /**< To the document itself, so not a citation */
 } cg_draft_reference;
 
 typedef struct {

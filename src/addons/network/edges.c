@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Ties to edges: all ties between two nodes are one edge, or two where some of them are conflicts. */
+/* Makes edges from ties. All ties between two nodes are one edge, or two if some are conflicts. */
 #include "addons/network/edges.h"
 
 #include "addons/network/network_impl.h"
@@ -11,14 +11,14 @@
 
 #include <stdlib.h>
 
-/* A tie with what it is sorted by. */
+/* A tie with its sort keys. */
 typedef struct {
   cg_tie   tie;
   uint32_t document; /* Thing */
   uint32_t key;
 } keyed_tie;
 
-/* The edge at hand: its ties, and room for its words. */
+/* The current edge: its ties, and buffers for its words. */
 typedef struct {
   cg_network *network;
   bool        has_clauses;
@@ -56,7 +56,7 @@ static int compare_keyed(const void *a, const void *b) {
   return 0;
 }
 
-/* Sort the words at hand, drop those that come twice, and join them. */
+/* Sort the collected words, remove duplicates, and join them. */
 static cg_status join_words(making *m, int (*compare)(const void *, const void *), cg_slice separator, cg_slice *out) {
   cg_strings *const strings = &m->network->selection.words;
   uint32_t number = 0;
@@ -124,7 +124,7 @@ static int compare_acts(const void *a, const void *b) {
   return compare_numbers(*(const uint32_t *)a, *(const uint32_t *)b);
 }
 
-/* The acts in which the citations are, each once. */
+/* Number of distinct acts that contain the citations. */
 static cg_status count_acts(const making *m, const keyed_tie *ties, uint32_t count, uint32_t *out) {
   uint32_t *const acts = cg_arena_take_many(m->words.arena, count, sizeof(*acts));
   if (!acts) {
@@ -141,7 +141,7 @@ static cg_status count_acts(const making *m, const keyed_tie *ties, uint32_t cou
   return CG_OK;
 }
 
-/* Numbers of an edge that is made of citations. */
+/* Sum up the numbers of an edge made of citations. */
 static void add_up(const cg_network *network, const keyed_tie *ties, uint32_t count, cg_network_edge_view *edge) {
   uint32_t surest = 0;
   for (uint32_t i = 0; i < count; ++i) {
@@ -173,13 +173,13 @@ static cg_status make_edge(making *m, const keyed_tie *ties, uint32_t count) {
     CG_TRY(make_dates(m, ties, count, &edge.stated_date));
     CG_TRY(make_probable(m, ties, count, &edge.probable));
   } else {
-    edge.count = edge.documents = ties->tie.count; /* No act co-cites: `acts` stays 0. */
+    edge.count = edge.documents = ties->tie.count; /* Co-citations have no acts: `acts` stays 0. */
     edge.confidence = 1;
   }
   return cg_array_append(&m->network->selection.edges, &edge);
 }
 
-/* The ties with what they are sorted by, sorted; a reference that was given twice stands once. */
+/* The ties with their sort keys, sorted; repeated references are merged. */
 static cg_status sort_ties(const cg_network *network, const cg_array *ties, cg_array *out) {
   uint32_t kept = 0;
   CG_TRY(cg_array_reserve(out, ties->count));

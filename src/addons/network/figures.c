@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The figures of a node, for all formats. */
+/* The measures of a node, for all formats. */
 #include "addons/network/figures.h"
 
 #include "addons/network/measures_impl.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* GEXF 1.3, for Gephi.  Two edges between the same nodes are of different kinds there. */
+/* GEXF 1.3, for Gephi. Two edges between the same nodes must be of different kinds there. */
 #include "addons/network/write_impl.h"
 
 static const char *const type_names[] = {

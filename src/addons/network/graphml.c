@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* GraphML 1.1.  Identifiers of nodes are NMTOKENs there, which IRIs are not: they are numbers, the IRI is a datum. */
+/* GraphML 1.1. Node identifiers must be NMTOKENs, which IRIs are not, so they are numbers and the
+   IRI is an attribute. */
 #include "addons/network/write_impl.h"
 
 static const char *const type_names[] = {
   [CG_TEXT] = "string", [CG_INTEGER] = "int", [CG_DECIMAL] = "double", [CG_TRUTH] = "boolean"};
 
-/* Keys of nodes and edges differ by what stands before their names, "n." and "e.". */
+/* Keys of nodes and edges have different prefixes, "n." and "e.". */
 static void put_keys(cg_network_writer *w, const cg_attribute *attributes, const char *owner, const char *space) {
   for (const cg_attribute *a = attributes; a->name; ++a) {
     const char *const pieces[] = {"  <key id=\"", space, a->name,           "\" for=\"", owner, "\" attr.name=\"",

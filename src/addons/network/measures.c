@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Making and freeing figures, and looking at them. */
+/* Creates, frees and reads measures. */
 #include "addons/network/measures_ages.h"
 #include "addons/network/measures_central.h"
 #include "addons/network/measures_chains.h"
@@ -31,7 +31,7 @@ static cg_status copy_words(cg_arena *arena, const cg_slice **words, size_t coun
   return copies ? CG_OK : CG_NO_MEMORY;
 }
 
-/* What was asked for is told with the figures, so keep it. */
+/* Keep the options, which are written together with the measures. */
 static cg_status keep_options(cg_measures *m, const cg_network_options *options) {
   CG_TRY(cg_struct_take(&m->network->messages, "cg_network_options", options, &m->options, sizeof(m->options)));
   m->options.level = m->options.level ? m->options.level : cg_network_level(0).name;
@@ -51,7 +51,7 @@ static cg_status measure_with(cg_measures *m, cg_igraph *graph, cg_arena *arena)
   return cg_measure_pairs(m, graph, arena);
 }
 
-/* What needs igraph's graphs. */
+/* Compute the measures that need igraph. */
 static cg_status measure_graph(cg_measures *m, cg_arena *arena) {
   cg_igraph_guard guard;
   cg_igraph graph = {0};
@@ -64,7 +64,7 @@ static cg_status measure_graph(cg_measures *m, cg_arena *arena) {
   return status;
 }
 
-/* `arena` holds what is needed only now. */
+/* `arena` is for temporary data. */
 static cg_status measure(cg_measures *m, cg_measure_extent extent, cg_arena *arena) {
   m->views = cg_arena_take_many(m->arena, cg_network_node_count(m->network) + 1, sizeof(*m->views));
   if (!m->views) {

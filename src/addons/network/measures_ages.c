@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How old what is cited is: years between the citing and the cited, where both are known. */
+/* Ages of cited things: years between citing and cited document, if both are known. */
 #include "addons/network/measures_ages.h"
 
 #include "addons/network/measures_impl.h"
 
-/* Sums of a node. */
+/* Sums for a node. */
 typedef struct {
   double   years_to_cited;
   double   years_to_citing;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file measures_ages.h  How old what is cited is. */
+/** @file measures_ages.h  Ages of cited things. */
 #ifndef CG_NETWORK_MEASURES_AGES_H
 #define CG_NETWORK_MEASURES_AGES_H
 

@@ -9,7 +9,7 @@
 
 #define DAMPING 0.85
 
-/* Betweenness takes nodes times edges steps; beyond so many, minutes. */
+/* Maximum steps (nodes times edges) of betweenness; more would take minutes. */
 #define STEPS_MOST 2e10
 
 void cg_measure_degrees(cg_measures *m) {
@@ -46,10 +46,10 @@ static cg_status measure_pagerank(cg_measures *m, cg_igraph *g) {
   return CG_OK;
 }
 
-/* What the iteration leaves of zero is zero. */
+/* Clear what the iteration leaves in place of zero. */
 static double clean(double score) { return score > 1e-12 ? score : 0; }
 
-/* Without edges nobody is a hub, where igraph would call all the same. */
+/* Without edges there are no hubs, but igraph would return scores. */
 static cg_status measure_hits(cg_measures *m, cg_igraph *g) {
   igraph_arpack_options_t options;
   if (!g->edge_count) {

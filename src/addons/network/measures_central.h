@@ -5,7 +5,7 @@
 
 #include "addons/network/measures_impl.h"
 
-/* Each fills in some of the figures. */
+/* Each function fills in some of the measures. */
 void cg_measure_degrees(cg_measures *m);
 
 cg_status cg_measure_centrality(cg_measures *m, cg_igraph *graph);

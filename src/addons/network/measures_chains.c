@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* "Its previous resolution on the subject": series that a body adopts again and again.
+/* The previous resolution on the same subject, for series that a body continues regularly.
  *
- * Of what a document cites only earlier documents of the same body and class can be its previous one.  By title: the
- * latest of those whose title shares nearly all words with its own.  Else by list: such series recall their
- * predecessors together ("Recalling its resolutions 50/104 of 20 December 1995, 52/195 of 18 December 1997, 54/210
- * ..."), so it is the latest in the preambular paragraph that cites most of them, if they are three at least; fewer
- * prove nothing, and operative lists are of provisions to observe.  What is known to have another title is no part of a
- * list.  Of a document that was never read the date printed beside its citation serves. */
+ * Candidates are the earlier documents of the same body and class that a document cites. By title:
+ * the latest whose title shares nearly all words with its own. Otherwise by list: such series
+ * recall their predecessors together ("Recalling its resolutions 50/104 of 20 December 1995, 52/195
+ * of 18 December 1997, 54/210 ..."), so the previous one is the latest in the preambular paragraph
+ * that cites most of them, if it cites at least three. Fewer are no evidence, and lists in
+ * operative paragraphs are of provisions to observe. A document known to have another title is not
+ * part of a list. For a document that was never read, the date printed beside its citation is used. */
 #include "addons/network/measures_chains.h"
 
 #include "addons/network/measures_impl.h"
@@ -15,26 +16,26 @@
 #include "base/try.h"
 
 #define WORDS_MOST 64
-#define WORD_LENGTH 4   /* Shorter words tell no subject */
-#define SHARED_LEAST 65 /* Per cent of the words of both titles: sessions and years differ */
-#define SHARED_WORDS 3  /* Unless all are shared */
+#define WORD_LENGTH 4   /* Minimum letters of words compared; shorter words do not identify a subject */
+#define SHARED_LEAST 65 /* Minimum percentage of common words, because sessions and years differ */
+#define SHARED_WORDS 3  /* Minimum number of common words, unless all are common */
 #define LIST_LEAST 3
 #define DATE_LENGTH 10  /* "2015-12-17" */
 
-/* The words of a title that count. */
+/* The significant words of a title. */
 typedef struct {
   cg_slice all[WORDS_MOST];
   size_t   count;
 } words;
 
-/* A document that may be the previous one. */
+/* A candidate for the previous document. */
 typedef struct {
   uint32_t node;
   cg_slice clauses; /* "pp1 pp3 op1" */
   cg_slice date;
   cg_slice iri;
   bool     is_alike;
-  bool     is_other; /* Its title is known, and another */
+  bool     is_other; /* Its title is known and differs */
 } candidate;
 
 static bool has_word(const words *list, cg_slice word) {
@@ -75,13 +76,13 @@ static bool is_title_alike(cg_slice a, cg_slice b) {
   return shared && (shared == total || (shared >= SHARED_WORDS && shared * 100 >= total * SHARED_LEAST));
 }
 
-/* Whether `a` is known to be before `b`; dates are "2015" or "2015-12-17". */
+/* Whether `a` is certainly before `b`; dates are "2015" or "2015-12-17". */
 static bool is_before(cg_slice a, cg_slice b) {
   const size_t shorter = a.length < b.length ? a.length : b.length;
   return shorter >= 4 && memcmp(a.data, b.data, shorter) < 0;
 }
 
-/* Day on which what an edge goes to was adopted; the first of several that are printed. */
+/* Adoption date of the target of an edge; the first if several are printed. */
 static cg_slice date_of(const cg_network_edge_view *edge, const cg_network_node_view *cited) {
   const cg_slice printed = edge->stated_date;
   return cited->date.length ? cited->date
@@ -96,7 +97,7 @@ static bool is_of_series(const cg_network_node_view *a, const cg_network_node_vi
   return a->organ.length && cg_slice_is_equal(a->organ, b->organ) && cg_slice_is_equal(a->type, b->type);
 }
 
-/* Take the next word of a list of labels. */
+/* Read the next word of a list of labels. */
 static cg_slice next_label(cg_slice *labels) {
   size_t end = 0;
   while (end < labels->length && labels->data[end] != ' ') {
@@ -124,7 +125,7 @@ static uint32_t count_in_clause(const candidate *all, uint32_t count, cg_slice l
   return found;
 }
 
-/* The preambular paragraph that cites most candidates, the first of equals; empty where none cites enough. */
+/* The preambular paragraph that cites most candidates, the first if there are several; empty if none cites enough. */
 static cg_slice longest_list(const candidate *all, uint32_t count) {
   cg_slice longest = CG_SLICE("");
   uint32_t most = LIST_LEAST - 1;
@@ -141,7 +142,7 @@ static cg_slice longest_list(const candidate *all, uint32_t count) {
   return longest;
 }
 
-/* Whether `a` is later than `b`; of one day, it is the one whose IRI has the greater numbers. */
+/* Whether `a` is later than `b`; on the same day, the one whose IRI has the greater numbers. */
 static bool is_later(const candidate *a, const candidate *b) {
   const int order = cg_slice_compare(a->date, b->date);
   return (order ? order : cg_labels_compare(&a->iri, &b->iri)) > 0;
@@ -163,8 +164,8 @@ static void choose(cg_measures *m, uint32_t document, const candidate *all, uint
   view->previous = latest ? latest->node : CG_NO_NODE;
 }
 
-/* Length of the chain that ends with each document.  Previous ones are earlier by their own date; only what was never
- * read has a printed one, and no previous one, so there are no circles. */
+/* Length of the chain that ends with each document. There are no cycles: a previous document is
+ * earlier by its own date, and one with only a printed date was never read and has no previous one. */
 static void count_chains(cg_measures *m) {
   for (uint32_t i = 0; i < m->summary.nodes; ++i) {
     uint32_t length = 1;

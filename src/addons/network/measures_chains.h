@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file measures_chains.h  Which resolution on a subject came before. */
+/** @file measures_chains.h  The previous resolution on the same subject. */
 #ifndef CG_NETWORK_MEASURES_CHAINS_H
 #define CG_NETWORK_MEASURES_CHAINS_H
 

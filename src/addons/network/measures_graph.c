@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The selected network as graphs of igraph, and igraph's ways under control. */
+/* The selected network as igraph graphs, and control of igraph's global state. */
 #include "addons/network/measures_graph.h"
 
 #include "addons/network/measures_impl.h"
@@ -8,7 +8,7 @@
 
 #include <stdlib.h>
 
-#define SEED 20151217 /* Any number, always the same */
+#define SEED 20151217 /* Any constant */
 
 cg_status cg_igraph_status(igraph_error_t error) {
   return error == IGRAPH_SUCCESS ? CG_OK : error == IGRAPH_ENOMEM ? CG_NO_MEMORY : CG_INTERNAL;
@@ -25,7 +25,7 @@ void cg_igraph_guard_close(const cg_igraph_guard *guard) {
   igraph_set_error_handler(guard->on_error);
 }
 
-/* Two nodes, the lesser first, and the references between them. */
+/* Two nodes, the smaller first, and the number of references between them. */
 typedef struct {
   uint32_t lesser;
   uint32_t greater;
@@ -39,7 +39,7 @@ static int compare_pairs(const void *a, const void *b) {
                                 : (x->greater > y->greater) - (x->greater < y->greater);
 }
 
-/* One of each two nodes, with the references in both directions. */
+/* Merge equal pairs, adding the references in both directions. */
 static uint32_t merge_pairs(pair *pairs, uint32_t count) {
   uint32_t kept = 0;
   if (count > 1) {
@@ -127,7 +127,7 @@ void cg_igraph_close(cg_igraph *g) {
   if (g->has_projection) {
     igraph_destroy(&g->projection);
   }
-  igraph_vector_destroy(&g->weights); /* What was not opened is zeroed, which igraph takes */
+  igraph_vector_destroy(&g->weights); /* Members not initialized are zero, which igraph accepts */
   igraph_vector_destroy(&g->values);
   igraph_vector_destroy(&g->more);
   igraph_vector_int_destroy(&g->numbers);

@@ -9,14 +9,14 @@
 
 #include <stdlib.h>
 
-#define RANDOMNESS 0.01 /* Of Leiden, as its authors have it */
-#define ITERATIONS 2    /* The second finds a little more, a third hardly anything */
+#define RANDOMNESS 0.01 /* Parameter of the Leiden algorithm, as in its authors' paper */
+#define ITERATIONS 2    /* The second iteration improves the result a little, a third hardly at all */
 
 /* A group of nodes. */
 typedef struct {
   uint32_t size;
-  uint32_t first; /* Its least node: nodes stand in the order of their IRIs */
-  uint32_t name;  /* igraph's number of it */
+  uint32_t first; /* Its first node; nodes are sorted by IRI */
+  uint32_t name;  /* igraph's number of the group */
 } group;
 
 static int compare_groups(const void *a, const void *b) {
@@ -25,8 +25,8 @@ static int compare_groups(const void *a, const void *b) {
   return x->size != y->size ? (x->size < y->size) - (x->size > y->size) : (x->first > y->first) - (x->first < y->first);
 }
 
-/* Give `numbers`, igraph's, an order that means something: the largest group is 1.  `ranks` gets the number by
- * igraph's, `sizes` that of nodes by the number; returns how many groups there are. */
+/* Renumber igraph's groups in `numbers` by size: the largest group is 1. `ranks` maps igraph's
+ * numbers to the new ones, `sizes` gives the number of nodes; returns the number of groups. */
 static uint32_t rank_groups(const igraph_vector_int_t *numbers, group *groups, uint32_t *ranks, uint32_t *sizes) {
   const igraph_integer_t node_count = igraph_vector_int_size(numbers);
   uint32_t count = 0;
@@ -46,7 +46,7 @@ static uint32_t rank_groups(const igraph_vector_int_t *numbers, group *groups, u
   return count;
 }
 
-/* Room for as many groups as there are nodes. */
+/* Buffers for as many groups as nodes. */
 typedef struct {
   group    *groups;
   uint32_t *ranks;
@@ -73,18 +73,18 @@ static cg_status measure_components(cg_measures *m, cg_igraph *g) {
   return CG_OK;
 }
 
-/* Leiden takes the nodes in a random order, which the fixed seed makes the same one every time.  igraph's greedy search
- * has no chance in it, and takes minutes where this takes seconds. */
+/* Leiden visits nodes in random order, which the fixed seed makes reproducible. igraph's greedy
+ * search is deterministic, but takes minutes where Leiden takes seconds. */
 static cg_status find_communities(cg_measures *m, cg_igraph *g) {
   CG_TRY_IGRAPH(igraph_strength(&g->projection, &g->values, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS, &g->weights));
-  const double resolution = 1 / igraph_vector_sum(&g->values); /* That of modularity */
+  const double resolution = 1 / igraph_vector_sum(&g->values); /* Resolution for which the quality is modularity */
   CG_TRY_IGRAPH(igraph_community_leiden(&g->projection, &g->weights, &g->values, resolution, RANDOMNESS, false,
                                         ITERATIONS, &g->numbers, NULL, NULL));
   return cg_igraph_status(igraph_modularity(&g->projection, &g->numbers, &g->weights, 1, IGRAPH_UNDIRECTED,
                                             &m->summary.modularity));
 }
 
-/* Without edges each node is a community of its own. */
+/* Without edges each node is its own community. */
 static cg_status measure_communities(cg_measures *m, cg_igraph *g) {
   grouping room;
   CG_TRY(need_room(m, g->node_count, &room));

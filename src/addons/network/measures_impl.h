@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file measures_impl.h  What the files that measure share: the network as igraph's graphs, and the figures. */
+/** @file measures_impl.h  Declarations shared by the files that measure: igraph graphs and measures. */
 #ifndef CG_NETWORK_MEASURES_IMPL_H
 #define CG_NETWORK_MEASURES_IMPL_H
 
@@ -9,22 +9,22 @@
 
 #include <igraph.h>
 
-/** igraph's handlers as they were before: a program that uses igraph itself finds its own again. */
+/** igraph's previous handlers, restored for programs that use igraph themselves. */
 typedef struct {
   igraph_error_handler_t   *on_error;
   igraph_warning_handler_t *on_warning;
 } cg_igraph_guard;
 
-/** A network for igraph: an edge for each two nodes that cite, without conflicts. */
+/** A network for igraph: one edge per pair of citing and cited node, without conflicts. */
 typedef struct {
   uint32_t            node_count;
   uint32_t            edge_count;
-  const uint32_t     *sources; /**< By edge, in the order of the network's; in an arena, as the next ones */
+  const uint32_t     *sources; /**< By edge, in the network's order; in an arena, like the members below */
   const uint32_t     *targets;
-  igraph_t            directed;   /**< Undirected where the level has no direction */
-  igraph_t            projection; /**< Undirected, an edge for each two nodes */
-  igraph_vector_t     weights;    /**< Of the projection: references */
-  igraph_vector_t     values;     /**< Room for results */
+  igraph_t            directed;   /**< Undirected if the level has no direction */
+  igraph_t            projection; /**< Undirected, one edge per pair of nodes */
+  igraph_vector_t     weights;    /**< Weights of the projection: references */
+  igraph_vector_t     values;     /**< Buffer for results */
   igraph_vector_t     more;
   igraph_vector_int_t numbers;
   bool                has_directed;
@@ -39,16 +39,16 @@ struct cg_measures {
   cg_measures_view   *views;   /**< By node */
 };
 
-/** A node with its figures, for tables. */
+/** A node with its measures, for tables. */
 typedef struct {
   const cg_measures *measures;
   uint32_t           index;
 } cg_measured_node;
 
-/** How a figure is told. */
+/** Format of a measure. */
 typedef enum { CG_FIGURE_COUNT = 1, CG_FIGURE_DECIMAL, CG_FIGURE_YEAR, CG_FIGURE_NODE, CG_FIGURE_WORD } cg_figure_type;
 
-/** A figure: its column in tables, its term in ontology/measures.ttl, and its text; empty where it is unknown. */
+/** A measure: its column in tables, its term in ontology/measures.ttl, and its text, which is empty if unknown. */
 typedef struct {
   const char    *column;
   const char    *term;
@@ -56,7 +56,7 @@ typedef struct {
   cg_slice (*value)(const cg_measured_node *node, char *room);
 } cg_figure;
 
-/** Figures in the order in which they are written; a NULL column ends them. */
+/** Measures in output order; a NULL column ends them. */
 extern const cg_figure cg_figures[];
 
 #endif /* CG_NETWORK_MEASURES_IMPL_H */

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What is cited together, and what cites the same.  igraph gives these as a table of all nodes by all nodes; here only
- * pairs that occur take room. */
+/* Co-citation and bibliographic coupling. igraph computes these as a table of all nodes by all
+ * nodes; here only existing pairs need memory. */
 #include "addons/network/measures_pairs.h"
 
 #include "addons/network/measures_impl.h"
 
 #include "base/try.h"
 
-/* For each node a run of others: those of node i stand from starts[i] to starts[i + 1]. */
+/* Adjacency lists: the neighbours of node i are from starts[i] to starts[i + 1]. */
 typedef struct {
   uint32_t *starts;
   uint32_t *others;
@@ -39,15 +39,16 @@ static cg_status find_neighbours(const cg_igraph *graph, const uint32_t *from, c
   return CG_OK;
 }
 
-/* What a node has in common with others. */
+/* What a node has in common with other nodes. */
 typedef struct {
   uint32_t partners;
   uint32_t times;
-  uint32_t most; /* The least node of those with the greatest count */
+  uint32_t most; /* The first node with the highest count */
   uint32_t most_count;
 } common;
 
-/* Count for node `i` the ways there by `there` and back by `back`.  `counts`, by node, is zero before and after. */
+/* Count, for node `i`, the paths there by `there` and back by `back`. `counts`, by node, must be
+   zero and is zero again afterwards. */
 static common count_common(const neighbours *there, const neighbours *back, uint32_t i, uint32_t *counts,
                            uint32_t *touched) {
   common found = {0, 0, CG_NO_NODE, 0};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file measures_pairs.h  What is cited together, and what cites the same. */
+/** @file measures_pairs.h  Co-citation and bibliographic coupling. */
 #ifndef CG_NETWORK_MEASURES_PAIRS_H
 #define CG_NETWORK_MEASURES_PAIRS_H
 

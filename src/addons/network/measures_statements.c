@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Figures as statements in the vocabulary of ontology/measures.ttl.
+/* Measures as statements in the vocabulary of ontology/measures.ttl.
  *
- * A network has an IRI of its own that ends with a digest of all that its figures depend on, so that figures of
- * different networks never mix in one store, and those of the same network are the same statements. */
+ * The IRI of a network ends with a digest of everything its measures depend on. So measures of
+ * different networks never mix in a store, and those of the same network are the same statements. */
 #include "addons/network/measures_statements.h"
 
 #include "addons/network/figures.h"
@@ -23,7 +23,7 @@
 #define DEFAULT_BASE "https://w3id.org/clausegraph/id/"
 #define DIGEST_SHOWN 16 /* Digits */
 
-/* Statements on their way. */
+/* Output state. */
 typedef struct {
   const cg_measures *measures;
   const char        *syntax;
@@ -40,7 +40,7 @@ static cg_status join(const telling *t, cg_slice a, cg_slice b, cg_slice *out) {
   return out->data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Append `statement`, of which the object is known. */
+/* Write `statement`, whose object is already set. */
 static cg_status tell(telling *t, cg_slice subject, const char *term, cg_statement_view statement) {
   statement.subject = subject;
   statement.predicate = CG_RDF_TYPE;
@@ -53,7 +53,7 @@ static cg_status tell_iri(telling *t, cg_slice subject, const char *term, cg_sli
   return tell(t, subject, term, (cg_statement_view){.object = iri, .is_iri = 1});
 }
 
-/* A literal; empty text says nothing. */
+/* Write a literal; an empty text is not written. */
 static cg_status tell_literal(telling *t, cg_slice subject, const char *term, cg_slice text, cg_slice datatype) {
   const cg_slice kept = text.length ? cg_arena_copy(t->arena, text) : text;
   if (!kept.data) {
@@ -80,7 +80,7 @@ static cg_status tell_words(telling *t, const char *term, const cg_slice *words,
   return CG_OK;
 }
 
-/* What is measured: level and filters, then how large it is. */
+/* Describe the network: level and filters, then its size. */
 static cg_status tell_network(telling *t) {
   const cg_network_options *const o = &t->measures->options;
   const cg_measures_summary *const s = &t->measures->summary;
@@ -132,7 +132,7 @@ static cg_status write_statements(telling *t) {
   return status;
 }
 
-/* All that the figures depend on, in a form that never changes. */
+/* Everything the measures depend on, in a format that never changes. */
 static cg_status describe(const cg_measures *m, cg_buffer *out) {
   char room[CG_NUMBER_LENGTH];
   const cg_network_options *const o = &m->options;
@@ -165,7 +165,7 @@ static cg_status describe_edge(const cg_network_edge_view *edge, cg_buffer *out)
   return cg_buffer_add(out, edge->clauses);
 }
 
-/* The network's IRI: BASE network/LEVEL/DIGEST. */
+/* Make the network's IRI: BASE network/LEVEL/DIGEST. */
 static cg_status name_network(telling *t, const char *base) {
   const cg_network *const network = t->measures->network;
   char digest[CG_SHA256_LENGTH];
@@ -179,7 +179,7 @@ static cg_status name_network(telling *t, const char *base) {
     CG_TRY(cg_buffer_add_byte(&all, ' '));
     CG_TRY(cg_buffer_add(&all, node.date));
     CG_TRY(cg_buffer_add_byte(&all, ' '));
-    CG_TRY(cg_buffer_add(&all, node.title)); /* Chains depend on it */
+    CG_TRY(cg_buffer_add(&all, node.title)); /* Chains depend on the title */
   }
   for (size_t i = 0; i < cg_network_edge_count(network); ++i) {
     const cg_network_edge_view edge = cg_network_edge(network, i);

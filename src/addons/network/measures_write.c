@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Figures as CSV, a row a node: what is told of the node, then its figures. */
+/* Measures as CSV, one row per node: its attributes, then its measures. */
 #include "addons/network/csv.h"
 #include "addons/network/measures_impl.h"
 #include "addons/network/measures_statements.h"

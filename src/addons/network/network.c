@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Making and freeing networks, and looking at what is selected. */
+/* Creates and frees networks, and reads the selection. */
 #include "addons/network/drafts.h"
 #include "addons/network/network_impl.h"
 #include "addons/network/strings.h"

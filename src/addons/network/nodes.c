@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Nodes of a selection: things and clauses, in the order of their IRIs. */
+/* Nodes of a selection: things and clauses, sorted by IRI. */
 #include "addons/network/nodes.h"
 
 #include "addons/network/classes.h"
@@ -24,7 +24,7 @@ static int compare_named(const void *a, const void *b) {
   return order ? order : (x->number > y->number) - (x->number < y->number);
 }
 
-/* The clause of a node number; NULL where it is a thing's. */
+/* The clause of a node number; NULL if it is a thing. */
 static const cg_citing_clause *clause_of(const cg_network *network, uint32_t number) {
   const uint32_t things = network->things.count;
   return number < things ? NULL : cg_array_at(&network->clauses, number - things);
@@ -77,7 +77,7 @@ static cg_network_node_view view_of_thing(const cg_network *network, uint32_t nu
   };
 }
 
-/* A clause has the facts of its document. */
+/* The facts of a clause are those of its document. */
 static cg_status view_of_clause(const cg_network *network, const cg_citing_clause *clause, cg_slice iri,
                                 cg_network_node_view *out) {
   *out = view_of_thing(network, clause->document);

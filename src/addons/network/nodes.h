@@ -5,8 +5,8 @@
 
 #include "addons/network/network_impl.h"
 
-/** Make the nodes that `is_used` marks, in the order of their IRIs; `ranks` gets the index of each node number.  What
- * is needed only now lives in `arena`. */
+/** Make the nodes marked in `is_used`, sorted by IRI; `ranks` gets the index of each node number.
+ * `arena` is for temporary data. */
 cg_status cg_network_make_nodes(cg_network *network, const bool *is_used, uint32_t *ranks, cg_arena *arena);
 
 /** Short name of a thing, borrowed. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Pajek's .net.  It has labels and weights alone, so labels are made different from each other (readers take them for
- * names), and conflicts are dotted arcs with a label.  Quotes inside of quotes cannot be written: they
- * become apostrophes. */
+/* Pajek's .net. It has only labels and weights. Readers take labels for names, so they are made
+ * unique; conflicts are dotted arcs with a label. Quotes within quotes cannot be escaped and become
+ * apostrophes. */
 #include "addons/network/write_impl.h"
 
 #include "base/buffer.h"
@@ -17,7 +17,7 @@ static void begin(cg_network_writer *w) {
   cg_put(w, "\n");
 }
 
-/* `label` as it is written; with the number of the vertex as often as it takes to be new. */
+/* `label` as written, followed by the vertex number as often as needed to be unique. */
 static cg_slice unique_label(cg_network_writer *w, cg_slice label, uint32_t number) {
   cg_buffer text = cg_buffer_init(w->arena);
   cg_outlet escaped = {cg_buffer_take, &text, CG_OK};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What of a network is drawn. */
+/* Chooses the nodes and edges to draw. */
 #include "addons/network/picture_impl.h"
 #include "addons/network/picture_labels.h"
 #include "addons/network/picture_layout.h"
@@ -16,13 +16,13 @@
 #define RADIUS_LEAST 4.0
 #define RADIUS_MOST 22.0
 
-/* A node with what it is chosen by. */
+/* A node with its sort keys. */
 typedef struct {
   uint32_t node;
   uint32_t cited;
   uint32_t references;
   uint32_t citing;
-  uint32_t ties; /* Edges with what is chosen already */
+  uint32_t ties; /* Number of edges with nodes already chosen */
 } choice;
 
 static int compare_counts(uint32_t a, uint32_t b) { return (a < b) - (a > b); }
@@ -39,7 +39,7 @@ static int compare_choices(const void *a, const void *b) {
   return order;
 }
 
-/* All nodes that cite or are cited, the most cited first. */
+/* Rank all nodes that cite or are cited, the most cited first. */
 static cg_status rank_nodes(cg_picture *p, choice **out) {
   const cg_network *const network = p->measures->network;
   const uint32_t node_count = p->measures->summary.nodes;
@@ -63,7 +63,7 @@ static cg_status rank_nodes(cg_picture *p, choice **out) {
   return CG_OK;
 }
 
-/* Edges between spots; `spot_of` is by node, one more than the spot, 0 for none. */
+/* Collect edges between spots; `spot_of` is indexed by node and has the spot plus one, or 0. */
 static cg_status choose_lines(cg_picture *p, const uint32_t *spot_of) {
   const cg_network *const network = p->measures->network;
   const size_t edge_count = cg_network_edge_count(network);
@@ -83,7 +83,7 @@ static cg_status choose_lines(cg_picture *p, const uint32_t *spot_of) {
   return CG_OK;
 }
 
-/* Spots without a line show nothing: leave them out. */
+/* Remove spots without a line. */
 static void drop_lonely(cg_picture *p, uint32_t *moved) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < p->spot_count; ++i) {
@@ -99,14 +99,15 @@ static void drop_lonely(cg_picture *p, uint32_t *moved) {
   }
 }
 
-/* Order of the rest once the most cited are chosen: by how many of these they cite. */
+/* Order of the remaining nodes once the most cited are chosen: by the number of these that they cite. */
 static int compare_ties(const void *a, const void *b) {
   const choice *const x = a;
   const choice *const y = b;
   return x->ties != y->ties ? compare_counts(x->ties, y->ties) : compare_choices(a, b);
 }
 
-/* What is cited most is seldom what cites: half of the places are for those that cite the other half most. */
+/* The most cited nodes seldom cite each other, so half of the places are for the nodes that cite
+   the other half most. */
 static cg_status prefer_citing(const cg_picture *p, choice *choices, uint32_t most) {
   const cg_network *const network = p->measures->network;
   const uint32_t half = most / 2;

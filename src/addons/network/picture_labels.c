@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Places of labels: beside, above and below the node, nearest first; what would touch another label or node is no
- * place. */
+/* Places labels beside, above and below their nodes, as near as possible, without touching another label or node. */
 #include "addons/network/picture_labels.h"
 
 #include "addons/network/picture_impl.h"
@@ -8,10 +7,10 @@
 #define SIZE_LEAST 10.0
 #define SIZE_MOST 15.0
 #define RADIUS_MOST 22.0
-#define ASCENT 0.8    /* Of the size, above the base line */
+#define ASCENT 0.8    /* Fraction of the size above the base line */
 #define DESCENT 0.24
 #define MARGIN 2.0    /* Around a label */
-#define RINGS 8       /* Distances that are tried */
+#define RINGS 8       /* Number of distances tried */
 #define RING_WIDTH 7.0
 
 typedef struct {
@@ -49,7 +48,7 @@ static bool is_free(const cg_picture *p, uint32_t own, box b) {
   return is;
 }
 
-/* Try the places around a spot at `distance` from it. */
+/* Try the places at `distance` around a spot. */
 static bool try_ring(cg_picture *p, uint32_t index, double distance) {
   static const struct { double x, y; } sides[] = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
   cg_spot *const spot = &p->spots[index];
@@ -79,7 +78,7 @@ void cg_picture_place_labels(cg_picture *p) {
     const size_t clipped = cg_count_characters(label, CG_LABEL_MOST);
     const size_t whole = cg_count_characters(label, CG_LABEL_MOST + 1);
     spot->label_size = SIZE_LEAST + (SIZE_MOST - SIZE_LEAST) * spot->radius / RADIUS_MOST;
-    /* What is cut off is at most one ellipsis wide */
+    /* A cut label is at most one ellipsis wider */
     spot->label_width = whole > clipped ? cg_text_width((cg_slice){label.data, CG_LABEL_MOST}, spot->label_size) +
                                             spot->label_size
                                         : cg_text_width(label, spot->label_size);

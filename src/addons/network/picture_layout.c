@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Places of nodes: igraph's layout by forces, stretched to the picture, then nodes that overlap pushed apart. */
+/* Places nodes: igraph's force-directed layout, scaled to the picture, then overlapping nodes pushed apart. */
 #include "addons/network/picture_layout.h"
 
 #include "addons/network/measures_graph.h"
@@ -10,11 +10,11 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define ROUNDS 1500     /* Of forces */
-#define PUSHES 80       /* Rounds at most */
+#define ROUNDS 1500     /* Rounds of the force-directed layout */
+#define PUSHES 80       /* Maximum rounds of pushing */
 #define GAP 7.0         /* Between two nodes */
-#define OUTLIERS 0.03   /* Nodes on each side that do not decide on the scale, as a share */
-#define GOLDEN 2.399963 /* Angle by which neighbours on a spiral turn */
+#define OUTLIERS 0.03   /* Fraction of nodes on each side that are ignored for scaling */
+#define GOLDEN 2.399963 /* Angle between neighbours on a spiral */
 
 static cg_status make_edges(const cg_picture *p, igraph_vector_int_t *edges) {
   CG_TRY_IGRAPH(igraph_vector_int_resize(edges, (igraph_integer_t)p->line_count * 2));
@@ -25,7 +25,7 @@ static cg_status make_edges(const cg_picture *p, igraph_vector_int_t *edges) {
   return CG_OK;
 }
 
-/* The most cited start in the middle of a spiral: no chance decides. */
+/* Start from a spiral with the most cited in the middle, so that the layout does not depend on chance. */
 static cg_status start(const cg_picture *p, igraph_matrix_t *places) {
   CG_TRY_IGRAPH(igraph_matrix_resize(places, p->spot_count, 2));
   for (uint32_t i = 0; i < p->spot_count; ++i) {
@@ -35,7 +35,7 @@ static cg_status start(const cg_picture *p, igraph_matrix_t *places) {
   return CG_OK;
 }
 
-/* Bounds keep apart what has no edge to the rest from flying off. */
+/* Set bounds, to keep unconnected parts from flying off. */
 static cg_status set_bounds(const cg_picture *p, igraph_vector_t bounds[4]) {
   const double half = 1.1 * sqrt((double)p->spot_count) + 2;
   const double wide = half * (CG_PLOT_RIGHT - CG_PLOT_LEFT) / (CG_PLOT_BOTTOM - CG_PLOT_TOP);
@@ -91,7 +91,7 @@ static double limit(double value, double least, double most) {
   return value < least ? least : value > most ? most : value;
 }
 
-/* Stretch a coordinate over begin..end; the few outermost nodes stand at the border. */
+/* Scale a coordinate to begin..end; the few outermost nodes are moved to the border. */
 static void stretch(cg_picture *p, const igraph_matrix_t *places, int column, double begin, double end,
                     double *sorted) {
   const uint32_t n = p->spot_count;
@@ -124,7 +124,7 @@ static bool push(cg_spot *a, cg_spot *b, uint32_t turn) {
   if (distance >= wanted) {
     return false;
   }
-  if (distance < 0.01) { /* In the same place: any direction will do */
+  if (distance < 0.01) { /* In the same place: use any direction */
     x = cos(GOLDEN * turn);
     y = sin(GOLDEN * turn);
     distance = 1;
@@ -151,7 +151,7 @@ static void push_apart(cg_picture *p) {
   }
 }
 
-/* With igraph under control. */
+/* Run the layout with igraph under control. */
 static cg_status lay_out(cg_picture *p) {
   igraph_vector_int_t edges;
   igraph_matrix_t places;

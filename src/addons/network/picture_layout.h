@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file picture_layout.h  Places of nodes. */
+/** @file picture_layout.h  Places nodes. */
 #ifndef CG_NETWORK_PICTURE_LAYOUT_H
 #define CG_NETWORK_PICTURE_LAYOUT_H
 
 #include "addons/network/picture_impl.h"
 
-/** Find places for the nodes. */
+/** Place the nodes. */
 cg_status cg_picture_lay_out(cg_picture *picture);
 
 #endif /* CG_NETWORK_PICTURE_LAYOUT_H */

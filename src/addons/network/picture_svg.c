@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A picture as SVG: edges, nodes, labels, legend, caption.  Kind shows in shape and in colour: either is enough. */
+/* A picture as SVG: edges, nodes, labels, legend, caption. Kinds differ in shape and colour; either is sufficient. */
 #include "addons/network/picture_svg.h"
 
 #include "addons/network/classes.h"
@@ -15,12 +15,12 @@
 
 /* How a class is drawn. */
 typedef struct {
-  const char *class;  /* Or a class above it */
+  const char *class;  /* Or a superclass */
   const char *label;
   const char *colour;
   unsigned    corners; /* 0: a circle */
-  double      turn;    /* Of the first corner, in quarter turns */
-  double      size;    /* To look as large as a circle */
+  double      turn;    /* Rotation of the first corner, in quarter turns */
+  double      size;    /* Scale factor that makes it look as large as a circle */
 } look;
 
 static const look looks[] = {
@@ -52,7 +52,7 @@ static void put_format(cg_network_writer *w, const char *format, ...) {
   cg_put(w, text);
 }
 
-/* A shape; what was never read itself is hollow. */
+/* Draw a shape, hollow for documents that were never read. */
 static void put_shape(cg_network_writer *w, const look *as, double x, double y, double radius, bool is_read) {
   if (!as->corners) {
     cg_put(w, "<circle");
@@ -89,7 +89,7 @@ static void put_line(cg_network_writer *w, double x1, double y1, double x2, doub
   cg_put(w, "/>\n");
 }
 
-/* From border to border, so that arrows are seen. */
+/* Draw an edge between the borders of its nodes, so that arrows are visible. */
 static void put_edge(cg_network_writer *w, const cg_picture *p, const cg_line *line) {
   const cg_spot *const a = &p->spots[line->source];
   const cg_spot *const b = &p->spots[line->target];
@@ -122,7 +122,7 @@ static double nearest(double value, double least, double most) {
   return value < least ? least : value > most ? most : value;
 }
 
-/* From the border of the node to the nearest point of its label. */
+/* Draw a line from the border of the node to the nearest point of its label. */
 static void put_leader(cg_network_writer *w, const cg_spot *spot) {
   const double x = nearest(spot->x, spot->label_x, spot->label_x + spot->label_width);
   const double y = nearest(spot->y, spot->label_y - 0.7 * spot->label_size, spot->label_y + 2);
@@ -136,7 +136,7 @@ static void put_leader(cg_network_writer *w, const cg_spot *spot) {
   cg_put(w, "/>\n");
 }
 
-/* textLength makes the label as wide as the room that was found for it, in whatever face it is shown. */
+/* textLength gives the label the width that was reserved for it, in any font. */
 static void put_label(cg_network_writer *w, const cg_picture *p, const cg_spot *spot) {
   cg_put(w, "<text");
   cg_put_lengths(w, "x", spot->label_x);
@@ -207,7 +207,7 @@ static void put_caption(cg_network_writer *w, const cg_picture *p) {
   cg_svg_text(w, CG_PLOT_LEFT, CG_PICTURE_HEIGHT - 18, 14, "start", (cg_slice){text, length});
 }
 
-/* Conflicts come last, on top. */
+/* Draw conflicts last, on top. */
 static void put_edges(cg_network_writer *w, const cg_picture *p) {
   cg_put(w, cg_network_is_directed(p->measures->network) ? "<g class=\"edges directed\">\n" : "<g class=\"edges\">\n");
   for (int conflicts = 0; conflicts < 2; ++conflicts) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What ranks first by a measure, and how it is cited. */
+/* Ranks things by a measure, with their citations. */
 #include "addons/network/classes.h"
 #include "addons/network/ranking_impl.h"
 #include "addons/network/ranking_write.h"
@@ -51,7 +51,7 @@ cg_measure_extent cg_ranking_extent(const char *measure) {
   return is_count ? CG_MEASURE_COUNTS : CG_MEASURE_ALL;
 }
 
-/* By value; of equals the one with more documents, then more references, then the lesser IRI. */
+/* Sorted by value, then by documents, then by references, then by IRI. */
 typedef struct {
   cg_rank  rank;
   uint32_t documents;
@@ -72,10 +72,10 @@ static int compare_ranks(const void *a, const void *b) {
   return order;
 }
 
-/* Values that differ only by the last bits of a sum are equal. */
+/* Values that differ only in the last bits of a sum are equal. */
 static double rounded(double value) { return (double)(int64_t)(value * 1e9 + 0.5) / 1e9; }
 
-/* Things of the kind asked for that are cited, or, for hubs, that cite. */
+/* Find things of the requested kind that are cited or, for hubs, that cite. */
 static cg_status find_ranks(const cg_measures *m, const cg_ranking_by *by, uint32_t kind, cg_array *ranks) {
   for (uint32_t i = 0; i < m->summary.nodes; ++i) {
     const cg_measures_view *const view = &m->views[i];
@@ -92,7 +92,7 @@ static cg_status find_ranks(const cg_measures *m, const cg_ranking_by *by, uint3
   return CG_OK;
 }
 
-/* A verb and the documents that cite with it. */
+/* A verb and the number of documents that cite with it. */
 typedef struct {
   cg_slice verb;
   uint32_t count;
@@ -144,7 +144,7 @@ static cg_status tell_verbs(cg_array *verbs, cg_slice *out) {
   return CG_OK;
 }
 
-/* Fill in how the things of `rows` are cited. */
+/* Fill in the citations of the things in `rows`. */
 static cg_status describe(const cg_measures *m, cg_rank *rows, uint32_t count, cg_arena *arena) {
   uint32_t *const row_of = cg_arena_take_many(arena, (size_t)m->summary.nodes + 1, sizeof(*row_of)); /* 0: none */
   cg_array *const verbs = cg_arena_take_many(arena, (size_t)count + 1, sizeof(*verbs));

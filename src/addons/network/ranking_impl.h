@@ -1,32 +1,32 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file ranking_impl.h  Rows of a ranking, between those who find and those who write them. */
+/** @file ranking_impl.h  Rows of a ranking, shared by computing and output. */
 #ifndef CG_NETWORK_RANKING_IMPL_H
 #define CG_NETWORK_RANKING_IMPL_H
 
 #include "addons/network/measures_impl.h"
 #include "addons/network/write_impl.h"
 
-/** Verbs told of a thing. */
+/** Maximum number of verbs shown for a thing. */
 #define CG_RANKING_VERBS 3
 
-/** A measure to rank by. */
+/** A measure for rankings. */
 typedef struct {
   const char *name;
   const char *label; /**< After "by" */
   double (*value)(const cg_measures_view *view);
 } cg_ranking_by;
 
-/** A thing that ranks. */
+/** A ranked thing. */
 typedef struct {
   uint32_t node;
   double   value;
-  uint32_t acts;    /**< That cite it */
+  uint32_t acts;    /**< Number of acts that cite it */
   uint32_t preambular;
   uint32_t operative;
-  cg_slice verbs;   /**< The most frequent, each with the number of documents, "recalls 12; reaffirms 3" */
+  cg_slice verbs;   /**< The most frequent verbs with the number of documents, "recalls 12; reaffirms 3" */
 } cg_rank;
 
-/** How rows are written. */
+/** Output format of rows. */
 typedef struct {
   const cg_measures        *measures;
   const cg_ranking_options *options;

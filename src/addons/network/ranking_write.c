@@ -14,10 +14,10 @@
 
 #define NAME_WIDTH 58
 
-/* Things are known by a long name and mostly by a symbol too. */
+/* Name of a thing: a long name and usually also a symbol. */
 static cg_slice name_of(const cg_network_node_view *node) { return node->title.length ? node->title : node->label; }
 
-/* Of documents the label is as good as a symbol: their key. */
+/* The label of a document serves as its symbol, because it is its key. */
 static cg_slice symbol_of(const cg_network_node_view *node) {
   const bool is_key = cg_class_is_below(node->type, CG_CLASS_DOCUMENT) && !cg_slice_is_equal(node->label, node->iri);
   return node->identifier.length ? node->identifier : is_key ? node->label : CG_SLICE("");
@@ -31,7 +31,7 @@ static cg_slice value_text(double value, char *room) {
 
 #define SHOWN_ROOM ((size_t)8 * NAME_WIDTH)
 
-/* The beginning of a name as a line on a terminal may have it, in `room`: longer ones are cut to a column anyway. */
+/* The beginning of a name for one line on a terminal, in `room`; longer names are cut to a column anyway. */
 static cg_slice show(char room[SHOWN_ROOM], cg_slice text) {
   const cg_slice shown = cg_escape_into(room, SHOWN_ROOM, text, &cg_escape_terminal);
   for (size_t i = 0; i < shown.length; ++i) {
@@ -40,10 +40,10 @@ static cg_slice show(char room[SHOWN_ROOM], cg_slice text) {
   return shown;
 }
 
-/* `text` in `width` columns, a character a column; what is longer ends with an ellipsis. */
+/* Write `text` in `width` columns, one per character; longer text ends with an ellipsis. */
 static void put_padded(cg_network_writer *w, cg_slice text, size_t width) {
   size_t columns = 0;
-  size_t cut = 0; /* Where the ellipsis would stand */
+  size_t cut = 0; /* Position of the ellipsis */
   size_t at = 0;
   while (at < text.length) {
     const size_t length = cg_utf8_sequence(cg_slice_from(text, at));

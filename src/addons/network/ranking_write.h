@@ -5,7 +5,7 @@
 
 #include "addons/network/ranking_impl.h"
 
-/** Write rows as a table for people, or with `separator` between fields: "," or a tab. */
+/** Write rows as a table for people or, if `separator` is "," or a tab, as separated fields. */
 void cg_ranking_write_text(cg_network_writer *w, const cg_ranking *ranking);
 void cg_ranking_write_fields(cg_network_writer *w, const cg_ranking *ranking, const char *separator,
                              bool has_headings);

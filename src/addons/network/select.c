@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Levels, and the way from citations to nodes and edges. */
+/* Levels, and the selection of nodes and edges from citations. */
 #include "addons/network/cocitation.h"
 #include "addons/network/edges.h"
 #include "addons/network/network_impl.h"
@@ -42,7 +42,7 @@ static const cg_level *find_level(const char *name) {
   return NULL;
 }
 
-/* An empty selection in place of the one before. */
+/* Replace the selection by an empty one. */
 static cg_status renew(cg_network *network) {
   cg_selection *const s = &network->selection;
   cg_arena_free(s->arena);
@@ -53,7 +53,7 @@ static cg_status renew(cg_network *network) {
   return cg_strings_init(&s->words, s->arena);
 }
 
-/* From node numbers to indexes of nodes; where there is no direction the source comes first. */
+/* Replace node numbers by node indexes. Without direction, the smaller one becomes the source. */
 static void renumber(cg_array *ties, const uint32_t *ranks, bool is_directed) {
   for (uint32_t i = 0; i < ties->count; ++i) {
     cg_tie *const tie = cg_array_at(ties, i);
@@ -65,7 +65,7 @@ static void renumber(cg_array *ties, const uint32_t *ranks, bool is_directed) {
   }
 }
 
-/* An empty network of a class that the level does not cite is hardly meant. */
+/* Note an empty selection because of a class that the level does not cite. */
 static void tell_nothing(const cg_network *network, const cg_network_options *options, const cg_level *level) {
   if (options->kind_count && network->citations.count > 1) {
     cg_note(&network->messages, "kind", "nothing of this class is cited at level '%s'; see the other levels",

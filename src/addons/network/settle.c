@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Drafts to citations, once their graph is complete. */
+/* Turns drafts into citations once their graph is complete. */
 #include "addons/network/drafts.h"
 #include "addons/network/drafts_impl.h"
 #include "addons/network/strings.h"
@@ -8,9 +8,9 @@
 
 #include <stdlib.h>
 
-/* Part of the resolution in which a clause stands: its class, or, of a sub-paragraph, that of what it is part of. */
+/* Part of the resolution that contains a clause: the clause's class or, for a sub-paragraph, that of its parent. */
 static uint8_t part_of(const cg_drafts *d, const cg_draft_clause *clause) {
-  uint32_t steps = d->clauses.count; /* Bad graphs have circles */
+  uint32_t steps = d->clauses.count; /* Invalid graphs may contain cycles */
   while (clause->class_number == CG_CLASS_SUBPARAGRAPH && clause->parent && steps--) {
     clause = cg_draft_clause_at(d, clause->parent);
   }
@@ -18,7 +18,7 @@ static uint8_t part_of(const cg_drafts *d, const cg_draft_clause *clause) {
   return is_part ? (uint8_t)clause->class_number : 0;
 }
 
-/* First verb of a clause, or of the nearest clause around it that has one. */
+/* First verb of a clause, or of its nearest ancestor that has one. */
 static uint32_t first_verb(const cg_drafts *d, const cg_draft_clause *clause) {
   uint32_t steps = d->clauses.count;
   while (!clause->verbs && clause->parent && steps--) {
@@ -33,8 +33,9 @@ static int compare_numbers(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-/* The verbs that govern a reference: its act's; without one, as in a footnote, that of the clause if it has no other.  Graphs
- * without acts, which 0.1 wrote, do not tell which verb of a clause it is: all of them. */
+/* The verbs of a reference: those of its act; without an act, as in a footnote, that of the clause
+ * if there is only one. Graphs without acts, written by 0.1, do not relate verbs to references, so
+ * all verbs of the clause are used. */
 static cg_status collect_verbs(const cg_drafts *d, const cg_draft_reference *reference, cg_array *out) {
   const cg_draft_clause *const clause = cg_draft_clause_at(d, reference->clause);
   const uint32_t governing = cg_draft_act_at(d, reference->act)->verb;
@@ -48,7 +49,7 @@ static cg_status collect_verbs(const cg_drafts *d, const cg_draft_reference *ref
   return CG_OK;
 }
 
-/* The same as a string of their numbers: equal sets are kept once. */
+/* The verbs as a string of their numbers, so that equal sets are stored once. */
 static cg_status verbs_of(cg_network *network, const cg_draft_reference *reference, uint32_t *out) {
   cg_array verbs = cg_array_init(network->drafts.arena, sizeof(uint32_t));
   CG_TRY(collect_verbs(&network->drafts, reference, &verbs));
@@ -74,7 +75,7 @@ static cg_status keep_clause(cg_network *network, cg_draft_clause *clause) {
   return cg_array_append(&network->clauses, &kept);
 }
 
-/* A date printed beside a reference is that of its target, unless another reference says otherwise. */
+/* Use a date printed beside a reference as that of its target, unless references disagree. */
 static void keep_stated(cg_network *network, const cg_draft_reference *reference) {
   cg_thing_facts *const target = cg_network_thing(network, reference->target);
   if (reference->date && !reference->is_conflict) {
@@ -104,7 +105,7 @@ static cg_status keep_reference(cg_network *network, const cg_draft_reference *r
   return cg_array_append(&network->citations, &citation);
 }
 
-/* Number of references to something whose clause or document is not there. */
+/* Number of references whose clause or document is missing. */
 static uint32_t count_lost(const cg_drafts *d) {
   uint32_t count = 0;
   for (uint32_t i = 1; i < d->references.count; ++i) {
@@ -114,7 +115,7 @@ static uint32_t count_lost(const cg_drafts *d) {
   return count;
 }
 
-/* A document counts as read once its graph is complete. */
+/* Mark documents as read, because their graph is complete. */
 static void mark_read(cg_network *network) {
   const cg_drafts *const d = &network->drafts;
   for (uint32_t i = 1; i < d->clauses.count; ++i) {
@@ -135,7 +136,7 @@ static cg_status keep_all(cg_network *network) {
   return CG_OK;
 }
 
-/* Whether the graph at hand is whole. */
+/* Whether the current graph is complete. */
 static cg_status check(const cg_network *network, const char *name) {
   const cg_drafts *const d = &network->drafts;
   const uint32_t lost = count_lost(d);

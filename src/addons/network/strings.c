@@ -44,7 +44,7 @@ static size_t digits_at(cg_slice text, size_t at) {
 int cg_labels_compare(const void *a, const void *b) {
   const cg_slice x = *(const cg_slice *)a;
   const cg_slice y = *(const cg_slice *)b;
-  for (size_t i = 0; i < x.length && i < y.length; ++i) { /* Equal up to i in both */
+  for (size_t i = 0; i < x.length && i < y.length; ++i) { /* Both are equal up to i */
     const size_t x_digits = digits_at(x, i);
     const size_t y_digits = digits_at(y, i);
     if (x_digits && y_digits && x_digits != y_digits) {

@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-/* By integers: the locale's decimal point is none of SVG's. */
+/* Uses integers, because the locale's decimal point may be invalid in SVG. */
 void cg_put_length(cg_network_writer *w, double length) {
   const bool is_negative = length < -0.05;
   const unsigned tenths = (unsigned)((is_negative ? -length : length > 0 ? length : 0) * 10 + 0.5);

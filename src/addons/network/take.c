@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Statements to what the network keeps: a table of predicates, a small function each. */
+/* Stores statements in the network: a table of predicates with a small function each. */
 #include "addons/network/take.h"
 
 #include "addons/network/classes.h"
@@ -27,7 +27,7 @@ cg_status cg_network_need_thing(cg_network *network, cg_slice iri, uint32_t *out
   return cg_array_append(&network->things, &thing);
 }
 
-/* The facts about the subject. */
+/* The facts about the subject of a statement. */
 static cg_status facts_of(cg_network *network, const cg_statement_view *s, cg_thing_facts **out) {
   uint32_t index = 0;
   *out = NULL;
@@ -36,7 +36,7 @@ static cg_status facts_of(cg_network *network, const cg_statement_view *s, cg_th
   return CG_OK;
 }
 
-/* Set the field at `offset` in the facts of the subject to the object, a literal, if that is less than what it has. */
+/* Set the literal at `offset` in the facts of the subject to the object, if that is smaller. */
 static cg_status keep_literal(cg_network *network, const cg_statement_view *s, size_t offset) {
   cg_thing_facts *facts = NULL;
   CG_TRY(facts_of(network, s, &facts));
@@ -47,13 +47,13 @@ static cg_status keep_literal(cg_network *network, const cg_statement_view *s, s
            : cg_strings_add(&network->strings, s->object, field);
 }
 
-/* The same of a name; those in English or in no language are what this version writes. */
+/* Likewise for a name; this version writes names in English or without a language. */
 static cg_status keep_name(cg_network *network, const cg_statement_view *s, size_t offset) {
   const bool is_english = !s->language.length || cg_slice_has_prefix(s->language, CG_SLICE("en"));
   return is_english ? keep_literal(network, s, offset) : CG_OK;
 }
 
-/* Set the thing at `offset` in the facts of the subject to the object, an IRI, if that is less than what it has. */
+/* Set the thing at `offset` in the facts of the subject to the object, an IRI, if that is smaller. */
 static cg_status keep_thing(cg_network *network, const cg_statement_view *s, size_t offset) {
   cg_thing_facts *facts = NULL;
   uint32_t index = 0;
@@ -89,7 +89,7 @@ static cg_status take_type(cg_network *network, const cg_statement_view *s) {
 
 #define FACT(field) offsetof(cg_thing_facts, field)
 
-/* A predicate keeps its object in a field of the facts, or has a function of its own. */
+/* For each predicate: the field of the facts for its object, or a function. */
 static const struct {
   const char *iri;
   cg_status (*take)(cg_network *network, const cg_statement_view *s);
@@ -135,7 +135,7 @@ cg_status cg_network_take(void *network, const cg_statement_view *statement) {
   cg_network *const n = network;
   const uint32_t place = cg_table_find(&n->predicates, statement->predicate);
   if (!n->drafts.arena) {
-    return CG_NO_MEMORY; /* As a call before said */
+    return CG_NO_MEMORY; /* As an earlier call reported */
   }
   if (place == CG_NONE) {
     return CG_OK;

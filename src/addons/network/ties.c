@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Which citations count, and between what. */
+/* Determines which citations count, and their end points. */
 #include "addons/network/ties.h"
 
 #include "addons/network/classes.h"
@@ -10,12 +10,12 @@
 /* Flags of things. */
 enum { IS_ORGAN_WANTED = 1, IS_VERB_WANTED = 2, IS_DOCUMENT_WANTED = 4 };
 
-/* What the options come to, looked up once. */
+/* The options, resolved once. */
 typedef struct {
   const cg_network         *network;
   const cg_network_options *options;
   const cg_level           *level;
-  uint64_t                  kinds; /* Wanted classes of the cited thing; 0: any */
+  uint64_t                  kinds; /* Bit set of the classes of the cited thing; 0: any */
   uint8_t                   part;  /* 0: any */
   uint8_t                  *flags; /* By thing */
 } tying;
@@ -41,7 +41,7 @@ static bool is_called(const cg_network *network, const cg_thing_facts *thing, cg
          cg_slice_is_alike(word, cg_string(&network->strings, thing->label));
 }
 
-/* Flag the things that `words` call so; a word that calls nothing is told. */
+/* Flag the things that `words` name. A word without a match is noted. */
 static void flag_called(tying *t, const cg_slice *words, size_t count, uint8_t flag, const char *what) {
   const cg_network *const network = t->network;
   for (size_t i = 0; i < count; ++i) {
@@ -64,7 +64,7 @@ uint32_t cg_network_year(const cg_network *network, const cg_thing_facts *thing)
   return year == CG_NONE ? 0 : year;
 }
 
-/* Whether the citing document is of an organ and a year asked for. */
+/* Whether the citing document is of a requested organ and year. */
 static bool is_document_wanted(const tying *t, const cg_thing_facts *document) {
   const cg_network_options *const o = t->options;
   const uint32_t year = cg_network_year(t->network, document);
@@ -102,7 +102,7 @@ static bool is_wanted(const tying *t, const cg_citation *citation) {
          citation->confidence >= t->options->min_confidence * CG_CERTAIN - 0.5 && has_wanted_verb(t, citation);
 }
 
-/* Whether day or year `a` is after `b`; what one of them does not say counts as equal. */
+/* Whether day or year `a` is after `b`; parts that one of them lacks count as equal. */
 static bool is_after(cg_slice a, cg_slice b) {
   const size_t shorter = a.length < b.length ? a.length : b.length;
   return shorter >= 4 && memcmp(a.data, b.data, shorter) > 0;
@@ -139,7 +139,7 @@ static cg_status tie_all(const tying *t, cg_array *ties) {
   return CG_OK;
 }
 
-/* Classes and part that the options name. */
+/* Resolve classes and part in the options. */
 static cg_status look_up(tying *t) {
   const cg_network_options *const o = t->options;
   const cg_messages *const messages = &t->network->messages;
@@ -162,7 +162,7 @@ static cg_status look_up(tying *t) {
   return CG_OK;
 }
 
-/* Where bodies cite, say how many documents count for none. */
+/* At the level of bodies, note how many documents have no body. */
 static void tell_bodiless(const tying *t) {
   uint32_t count = 0;
   for (uint32_t i = 1; i < t->network->things.count; ++i) {

@@ -20,7 +20,7 @@ static bool is_called(const cg_network_node_view *node, cg_slice word) {
          cg_slice_is_alike(node->identifier, word);
 }
 
-/* Whether `word` stands in `text`, whatever the case. */
+/* Whether `text` contains `word`, ignoring case. */
 static bool has_words(cg_slice text, cg_slice word) {
   for (size_t i = 0; i + word.length <= text.length; ++i) {
     if (cg_slice_is_alike((cg_slice){text.data + i, word.length}, word)) {
@@ -34,7 +34,7 @@ static bool has_in_name(const cg_network_node_view *node, cg_slice word) {
   return has_words(node->title, word) || has_words(node->label, word);
 }
 
-/* The cited node that `is` says to be `word`; how many there are goes to `count`. */
+/* The cited node for which `is` matches `word`; `count` becomes the number of matches. */
 static uint32_t find_by(const cg_measures *m, cg_slice word, bool (*is)(const cg_network_node_view *, cg_slice),
                         uint32_t *count) {
   uint32_t found = CG_NO_NODE;
@@ -69,7 +69,7 @@ static cg_status find(const cg_measures *m, const char *of, uint32_t *out) {
   return CG_OK;
 }
 
-/* Count by year; years without citations between the first and the last stand there too. */
+/* Count by year, including years without citations between the first and the last. */
 static cg_status count_years(const cg_measures *m, cg_timeline *t) {
   const cg_network *const network = m->network;
   t->from = m->views[t->node].first_cited;

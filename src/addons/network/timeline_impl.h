@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file timeline_impl.h  A timeline, between counting and writing. */
+/** @file timeline_impl.h  A timeline, shared by counting and output. */
 #ifndef CG_NETWORK_TIMELINE_IMPL_H
 #define CG_NETWORK_TIMELINE_IMPL_H
 
@@ -23,7 +23,7 @@ typedef struct {
   uint32_t             from;
   uint32_t             year_count;
   cg_timeline_year    *years;
-  cg_timeline_year     undated; /**< By documents of which no year is known */
+  cg_timeline_year     undated; /**< Citations by documents without a known year */
 } cg_timeline;
 
 #endif /* CG_NETWORK_TIMELINE_IMPL_H */

@@ -10,10 +10,10 @@
 #define LEFT 70.0
 #define TOP 84.0
 #define BOTTOM 440.0
-#define SLOT_LEAST 16.0 /* For a year */
+#define SLOT_LEAST 16.0 /* Width of a year */
 #define SLOT_MOST 56.0
 #define WIDTH_LEAST 760.0
-#define YEAR_ROOM 38.0  /* For the number of a year */
+#define YEAR_ROOM 38.0  /* Width of the number of a year */
 #define SENTENCE_LENGTH 300
 
 static const char *const fills[] = {CG_BLUE, "url(#hatched)", "#999"};
@@ -58,7 +58,7 @@ void cg_timeline_write_csv(cg_network_writer *w, const cg_timeline *t) {
     put_count(w, "", t->from + i);
     put_csv_row(w, &t->years[i]);
   }
-  if (t->undated.documents) { /* Their year is empty */
+  if (t->undated.documents) { /* Their year column is empty */
     put_csv_row(w, &t->undated);
   }
 }
@@ -88,7 +88,7 @@ void cg_timeline_write_text(cg_network_writer *w, const cg_timeline *t) {
   put_text_row(w, "all", &total);
 }
 
-/* A round step that makes some five lines of the greatest bar. */
+/* A round step that gives about five lines for the greatest bar. */
 static uint32_t step_for(uint32_t greatest) {
   static const uint32_t steps[] = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000};
   size_t i = 0;
@@ -109,7 +109,7 @@ static void put_rect(cg_network_writer *w, double x, double y, double width, dou
   cg_put(w, "\" stroke=\"#222\" stroke-width=\".7\"/>\n");
 }
 
-/* The scale: lines, numbers, what is counted. */
+/* Draw the scale: lines, numbers, caption. */
 static void put_scale(cg_network_writer *w, double right, uint32_t step, uint32_t top) {
   for (uint32_t value = 0; value <= top; value += step) {
     const double y = BOTTOM - (BOTTOM - TOP) * value / top;
@@ -151,7 +151,8 @@ static void put_bar(cg_network_writer *w, const cg_timeline *t, uint32_t index, 
 }
 
 static void put_bars(cg_network_writer *w, const cg_timeline *t, double slot, uint32_t top) {
-  const uint32_t stride = step_for((uint32_t)(YEAR_ROOM / slot * 5) + 1); /* Years that have room for their numbers */
+  const uint32_t stride = step_for((uint32_t)(YEAR_ROOM / slot * 5) + 1); /* Number only years for which there is room
+                                                                           */
   for (uint32_t i = 0; !w->outlet.status && i < t->year_count; ++i) {
     const double x = LEFT + slot * i;
     put_bar(w, t, i, x + slot * 0.12, slot * 0.76, top);

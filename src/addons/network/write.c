@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Writing: the table of formats, and one way through nodes and edges for all of them. */
+/* Output: the table of formats, and one loop over nodes and edges for all of them. */
 #include "addons/network/network_impl.h"
 #include "addons/network/write_impl.h"
 

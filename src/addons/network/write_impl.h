@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file write_impl.h  What the writers of networks share: attributes, escaping, the table of formats. */
+/** @file write_impl.h  Declarations shared by the writers: attributes, escaping, the table of formats. */
 #ifndef CG_NETWORK_WRITE_IMPL_H
 #define CG_NETWORK_WRITE_IMPL_H
 
@@ -15,10 +15,10 @@ typedef struct {
   const cg_network *network;
   cg_outlet         outlet;
   cg_arena         *arena;
-  cg_table          labels; /**< Those that Pajek's file has already */
+  cg_table          labels; /**< Labels already used in a Pajek file */
 } cg_network_writer;
 
-/** A format: what is written around and for each node and edge, in that order.  NULL: nothing. */
+/** A format: functions called around and for each node and edge, in this order. NULL: nothing. */
 typedef struct {
   const char *name;
   const char *label;
@@ -39,17 +39,17 @@ extern const cg_network_syntax cg_pajek_syntax;
 /** Type of an attribute's values. */
 typedef enum { CG_TEXT = 0, CG_INTEGER = 1, CG_DECIMAL = 2, CG_TRUTH = 3 } cg_value_type;
 
-/** Room for a number. */
+/** Storage for a number. */
 #define CG_NUMBER_LENGTH 24
 
-/** An attribute of nodes or edges.  `value` gives its text, empty where it is unknown; numbers stand in `room`. */
+/** An attribute of nodes or edges. `value` returns its text, empty if unknown; numbers are stored in `room`. */
 typedef struct {
   const char   *name;
   cg_value_type type;
   cg_slice (*value)(const void *view, char room[CG_NUMBER_LENGTH]);
 } cg_attribute;
 
-/** Attributes in the order in which all formats write them; a NULL name ends them. */
+/** Attributes in output order for all formats; a NULL name ends them. */
 extern const cg_attribute cg_node_attributes[];
 extern const cg_attribute cg_edge_attributes[];
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* URLs of endpoints.  Messages never repeat one: it may hold a password. */
+/* URLs of endpoints. Messages never contain one, because it may include a password. */
 #include "addons/publish/endpoint.h"
 
 #include "addons/publish/publisher_impl.h"
@@ -20,7 +20,7 @@ static bool has_part(CURLU *url, CURLUPart part) {
   return is_there;
 }
 
-/* Whether that part of `url` is `wanted`, in small or capital letters. */
+/* Whether that part of `url` is `wanted`, ignoring case. */
 static bool is_part(CURLU *url, CURLUPart part, const char *wanted) {
   char *text = NULL;
   const bool is_same = !curl_url_get(url, part, &text, CURLU_DEFAULT_PORT) && !strcasecmp(text, wanted);
@@ -65,7 +65,7 @@ cg_status cg_endpoint_check(const cg_messages *messages, const char *endpoint, b
   return status;
 }
 
-/* Whether `part` is the same in both. */
+/* Whether `part` is equal in both URLs. */
 static bool is_same(CURLU *a, CURLU *b, CURLUPart part) {
   char *text = NULL;
   const bool result = !curl_url_get(a, part, &text, CURLU_DEFAULT_PORT) && is_part(b, part, text);

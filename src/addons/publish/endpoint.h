@@ -5,10 +5,11 @@
 
 #include "addons/publish/publisher_impl.h"
 
-/** Check the URL of an endpoint; `is_exposed` says whether others may read what goes there: plain HTTP to another machine. */
+/** Check the URL of an endpoint. `is_exposed` becomes true if the data can be read on the way:
+ * plain HTTP to another machine. */
 cg_status cg_endpoint_check(const cg_messages *messages, const char *endpoint, bool *is_exposed);
 
-/** Whether `url` is of the same scheme, host and port as `endpoint`. */
+/** Whether `url` has the same scheme, host and port as `endpoint`. */
 bool cg_endpoint_has(const char *endpoint, const char *url);
 
 #endif /* CG_PUBLISH_ENDPOINT_H */

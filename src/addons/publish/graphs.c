@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* From statements to parcels: those of one named graph, which stand together, are one. */
+/* Packs statements into parcels, one for each named graph, whose statements must be adjacent. */
 #include "addons/publish/graphs.h"
 
 #include "addons/publish/publisher_impl.h"
@@ -11,12 +11,12 @@
 
 #include <clausegraph/statements.h>
 
-/* A parcel that is being filled. */
+/* A parcel being filled. */
 typedef struct {
   cg_publisher *publisher;
   const char   *name;
-  cg_slice      document; /* Of statements without a graph's name */
-  cg_arena     *arena;    /* NULL: no parcel yet */
+  cg_slice      document; /* Document of statements without a graph name */
+  cg_arena     *arena;    /* NULL if there is no parcel yet */
   cg_slice      iri;
   cg_buffer     body;
   size_t        count;
@@ -24,7 +24,7 @@ typedef struct {
 
 static cg_status take_line(void *handle, cg_slice bytes) { return cg_buffer_add(handle, bytes); }
 
-/* Send what was packed. */
+/* Send the filled parcel. */
 static cg_status ship(packing *k) {
   if (!k->arena) {
     return CG_OK;
@@ -59,7 +59,7 @@ static cg_status pack(void *handle, const cg_statement_view *statement) {
   return cg_statement_write(statement, take_line, &k->body);
 }
 
-/* Send the last parcel, unless something went wrong before. */
+/* Send the last parcel, unless there was an error. */
 static cg_status finish(packing *k, cg_status status) {
   status = status ? status : ship(k);
   cg_arena_free(k->arena);
@@ -72,14 +72,15 @@ cg_status cg_publisher_put(cg_publisher *p, const char *name, const cg_graph *gr
   return finish(&k, cg_graph_visit(graph, pack, &k));
 }
 
-/* What a file holds, looked through before anything of it is sent. */
+/* Content of a file, checked before anything of it is sent. */
 typedef struct {
   const cg_publisher *publisher;
   const char         *name;
   cg_arena           *arena;
-  cg_table            graphs;         /* Names seen; 1: something is said of what it names, as a document's graph does */
+  cg_table            graphs;         /* Graph names; 1 if the graph describes the thing it is named
+                                         after, as a document's graph does */
   cg_slice            graph;          /* The last one */
-  cg_slice            document;       /* The first one among statements without a graph's name */
+  cg_slice            document;       /* The first document among statements without a graph name */
   size_t              document_count; /* 2: two or more */
   bool                has_nameless;
 } survey;
@@ -116,7 +117,7 @@ static cg_status see(void *handle, const cg_statement_view *statement) {
   return s->document_count && !s->document.data ? CG_NO_MEMORY : CG_OK;
 }
 
-/* A request replaces a graph, so one that documents share would lose what other files say. */
+/* Refuse shared graphs: a request replaces a graph, so the statements from other files would be lost. */
 static cg_status refuse_shared(const survey *s) {
   for (uint32_t i = 0; i < cg_table_slot_count(&s->graphs); ++i) {
     cg_slice graph;
@@ -130,7 +131,7 @@ static cg_status refuse_shared(const survey *s) {
   return CG_OK;
 }
 
-/* Whether each statement has a graph to go to. */
+/* Check that each statement has a graph. */
 static cg_status judge(const survey *s) {
   if (s->has_nameless && s->graph.length) {
     return refuse(s, "some statements have no graph's name, others do; export anew as N-Quads");

@@ -17,7 +17,7 @@ static cg_status refuse(const cg_publisher *p, const char *what) {
   return cg_fail(&p->messages, CG_CANNOT_READ, p->journal.path, 0, "%s", what);
 }
 
-/* Remember that the server has `iri` with `digest`. */
+/* Record that the server has `iri` with `digest`. */
 static cg_status remember(cg_publisher *p, cg_slice iri, const char *digest) {
   cg_journal *const j = &p->journal;
   const uint32_t index = cg_table_find(&j->index, iri);
@@ -30,7 +30,7 @@ static cg_status remember(cg_publisher *p, cg_slice iri, const char *digest) {
   return cg_table_set(&j->index, key, j->digests.count - 1);
 }
 
-/* The whole lines of `text`; `length` says how long they are. */
+/* Read the complete lines of `text`; `length` becomes their total length. */
 static cg_status take_lines(cg_publisher *p, cg_slice text, size_t *length) {
   const cg_slice head = CG_SLICE(HEAD);
   const cg_slice endpoint = cg_slice_of(p->settings.endpoint);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file journal.h  What a server has acknowledged, in a file. */
+/** @file journal.h  A file that records what a server has acknowledged. */
 #ifndef CG_PUBLISH_JOURNAL_H
 #define CG_PUBLISH_JOURNAL_H
 
@@ -11,7 +11,7 @@ cg_status cg_journal_open(cg_publisher *publisher);
 /** Whether the server has acknowledged `parcel`. */
 bool cg_journal_has(const cg_journal *journal, const cg_parcel *parcel);
 
-/** Write down that it has. */
+/** Record that it has. */
 cg_status cg_journal_add(cg_publisher *publisher, const cg_parcel *parcel);
 
 /** Close the file. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The queue: as many parcels under way as there are jobs, each until the server has answered. */
+/* The queue: as many parcels in transit as there are jobs, each until the server has answered. */
 #include "addons/publish/endpoint.h"
 #include "addons/publish/journal.h"
 #include "addons/publish/publisher_impl.h"
@@ -17,7 +17,7 @@
 #define JOBS 4
 #define RETRIES 5
 #define TIMEOUT 60
-#define FIRST_DELAY 500 /* Milliseconds; each later one is twice as long */
+#define FIRST_DELAY 500 /* Milliseconds; each further delay is twice as long */
 #define LONGEST_DELAY 60000
 #define LONGEST_POLL 1000
 
@@ -46,7 +46,7 @@ static cg_status set_headers(cg_publisher *p) {
   return p->headers && p->asking_headers && direct && asking ? CG_OK : CG_NO_MEMORY;
 }
 
-/* How credentials are shown, as far as that is known before the server has spoken. */
+/* Choose how to send credentials, as far as known before the server has answered. */
 static cg_status choose_auth(cg_publisher *p, bool is_exposed) {
   const cg_publish_options *const s = &p->settings;
   const bool has_password = !s->token && (s->user || s->netrc);
@@ -129,7 +129,7 @@ void cg_publisher_close(cg_publisher *p) {
 
 /* --- What becomes of a parcel */
 
-/* Count and tell. */
+/* Count and report. */
 static void tell(cg_publisher *p, const cg_parcel *parcel, cg_publish_outcome outcome) {
   const cg_publish_view view = {outcome, parcel->iri, parcel->body.length, parcel->statement_count};
   p->counts.skipped += outcome == CG_PUBLISH_SKIPPED;
@@ -140,7 +140,7 @@ static void tell(cg_publisher *p, const cg_parcel *parcel, cg_publish_outcome ou
   }
 }
 
-/* The parcel's way ends; its transfer is free. */
+/* Finish a parcel; its transfer is then free. */
 static void end(cg_publisher *p, cg_transfer *t, cg_publish_outcome outcome) {
   tell(p, &t->parcel, outcome);
   cg_arena_free(t->parcel.arena);
@@ -158,16 +158,16 @@ static void acknowledge(cg_publisher *p, cg_transfer *t) {
   end(p, t, CG_PUBLISH_SENT);
 }
 
-/* Begin a try; what cannot even begin fails. */
+/* Start an attempt; the parcel fails if this is impossible. */
 static void begin(cg_publisher *p, cg_transfer *t) {
   const cg_status status = cg_transfer_start(p, t);
   if (status) {
-    t->is_waiting = true; /* libcurl does not have it. */
+    t->is_waiting = true; /* Not passed to libcurl. */
     fail(p, t, cg_status_text(status));
   }
 }
 
-/* Wait for the next try, or give up. */
+/* Wait for the next attempt, or give up. */
 static void put_off(cg_publisher *p, cg_transfer *t, const char *why, int64_t delay) {
   if (t->try_count >= p->settings.retries || p->stopped) {
     fail(p, t, why);
@@ -180,7 +180,7 @@ static void put_off(cg_publisher *p, cg_transfer *t, const char *why, int64_t de
           (double)delay / 1000, t->try_count, p->settings.retries);
 }
 
-/* A try has ended with `code`. */
+/* Handle the end of an attempt with `code`. */
 static void settle(cg_publisher *p, cg_transfer *t, CURLcode code) {
   char why[CG_WHY_ROOM];
   int64_t delay = t->try_count < 7 ? (int64_t)FIRST_DELAY << t->try_count : LONGEST_DELAY;
@@ -205,7 +205,7 @@ static void settle(cg_publisher *p, cg_transfer *t, CURLcode code) {
 
 /* --- The queue */
 
-/* Milliseconds until something is to be done that libcurl does not know of. */
+/* Milliseconds until the next action that libcurl does not know about. */
 static int time_to_wait(const cg_publisher *p) {
   int64_t wait = LONGEST_POLL;
   for (int i = 0; i < p->settings.jobs; ++i) {
@@ -218,7 +218,7 @@ static int time_to_wait(const cg_publisher *p) {
   return (int)wait;
 }
 
-/* Begin the tries whose time has come; once all is stopped, none. */
+/* Start attempts that are due; none if publishing has been stopped. */
 static void wake_up(cg_publisher *p) {
   for (int i = 0; i < p->settings.jobs; ++i) {
     cg_transfer *const t = &p->transfers[i];
@@ -230,7 +230,7 @@ static void wake_up(cg_publisher *p) {
   }
 }
 
-/* Let things go on; wait for some time, if wanted, while nothing does. */
+/* Continue all transfers; if requested, wait for a time while nothing happens. */
 static void go_on(cg_publisher *p, bool may_wait) {
   int count = 0;
   wake_up(p);
@@ -247,8 +247,8 @@ static void go_on(cg_publisher *p, bool may_wait) {
   }
 }
 
-/* A transfer that is free for `iri`; NULL where there is none yet: all are busy, or one has the same document, or the first
- * one of all is still to learn how the server wants to see credentials. */
+/* A free transfer for `iri`; NULL if there is none yet: all are busy, one has the same document, or
+ * the very first one has not yet learnt which authentication the server wants. */
 static cg_transfer *find_free(const cg_publisher *p, cg_slice iri) {
   cg_transfer *found = NULL;
   for (int i = 0; i < p->settings.jobs; ++i) {

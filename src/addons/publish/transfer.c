@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* One PUT by libcurl, and what its outcome means.
+/* One PUT with libcurl, and the evaluation of its result.
  *
- * Redirects are followed here and not by libcurl: only within the endpoint's scheme, host and port, so that neither
- * credentials nor graphs go to a machine that nobody named.  Where there are a user and a password, the first
- * request shows none and waits ("Expect: 100-continue") for the server to ask, Digest being taken before Basic; later
- * ones show them at once, so that bodies are not sent twice. */
+ * Redirects are followed here, not by libcurl: only within the endpoint's scheme, host and port, so
+ * that neither credentials nor graphs go to another machine. If there are a user and a password,
+ * the first request does not contain them and waits ("Expect: 100-continue") for the server to
+ * request them; Digest is preferred to Basic. Later requests send them at once, so that bodies are
+ * not sent twice. */
 #include "addons/publish/transfer.h"
 
 #include "addons/publish/endpoint.h"
@@ -17,7 +18,7 @@
 
 #define CONNECT_SECONDS 10L
 #define REDIRECTS_MOST 5
-#define LONGEST_DELAY 600 /* Seconds that a server may ask to wait for */
+#define LONGEST_DELAY 600 /* Maximum delay in seconds that a server may request */
 
 static size_t give_body(char *buffer, size_t size, size_t count, void *handle) {
   cg_transfer *const t = handle;
@@ -37,15 +38,15 @@ static int seek_body(void *handle, curl_off_t offset, int origin) {
   return CURL_SEEKFUNC_OK;
 }
 
-/* Append to `text`, of `length` bytes, up to the end of a line; what could upset a terminal becomes "?".
- * Returns the new length. */
+/* Append `text`, up to the end of a line, to the `length` bytes so far; control characters become
+ * "?". Returns the new length. */
 static size_t add_line(char text[CG_ANSWER_ROOM], size_t length, const char *data, size_t count) {
   for (size_t i = 0; i < count && length < CG_ANSWER_ROOM - 1; ++i) {
     if (data[i] == '\n' || data[i] == '\r') {
       if (length) {
         break;
       }
-      continue; /* Empty lines before the first */
+      continue; /* Skip empty lines at the start */
     }
     const unsigned char c = (unsigned char)data[i];
     text[length++] = c < ' ' || c == 0x7F ? '?' : data[i];
@@ -61,12 +62,12 @@ static size_t take_answer(char *data, size_t size, size_t count, void *handle) {
     const size_t before = t->answer_length;
     const size_t after = add_line(t->answer, before, data, size * count);
     const bool is_whole = after && after - before < size * count;
-    t->answer_length = is_whole ? room : after; /* The first line alone counts. */
+    t->answer_length = is_whole ? room : after; /* Only the first line is kept. */
   }
   return size * count;
 }
 
-/* Status lines alone; a new one means that what came before does not count. */
+/* Read only status lines; a new one replaces the earlier ones. */
 static size_t take_header(char *data, size_t size, size_t count, void *handle) {
   cg_transfer *const t = handle;
   const cg_slice line = {data, size * count};
@@ -112,7 +113,7 @@ cg_status cg_transfer_open(const cg_publisher *p, cg_transfer *t) {
   return bad ? CG_NO_MEMORY : CG_OK;
 }
 
-/* The endpoint, "?graph=" and the IRI, in the parcel's arena. */
+/* The endpoint, "?graph=" and the IRI, allocated in the parcel's arena. */
 static cg_status make_url(const cg_publisher *p, cg_transfer *t) {
   char *const iri = curl_easy_escape(t->easy, t->parcel.iri.data, (int)t->parcel.iri.length);
   const cg_slice pieces[] = {cg_slice_of(p->settings.endpoint), CG_SLICE("?graph="), cg_slice_of(iri), {"", 1}};
@@ -136,7 +137,7 @@ cg_status cg_transfer_start(cg_publisher *p, cg_transfer *t) {
   return bad || curl_multi_add_handle(p->multi, easy) ? CG_NO_MEMORY : CG_OK;
 }
 
-/* The server has answered: it wants Digest, or Basic, or no credentials. */
+/* Learn from the response whether the server wants Digest, Basic, or no credentials. */
 static void learn_auth(cg_publisher *p, CURL *easy) {
   long offered = 0;
   if (!p->is_auth_known && !curl_easy_getinfo(easy, CURLINFO_HTTPAUTH_AVAIL, &offered)) {
@@ -168,7 +169,7 @@ static cg_verdict judge_failure(CURL *easy, CURLcode code) {
   }
 }
 
-/* A redirect within the endpoint's host is followed, another one refused. */
+/* Follow a redirect within the endpoint's host; refuse any other. */
 static cg_verdict judge_redirect(const cg_publisher *p, cg_transfer *t, char why[CG_WHY_ROOM]) {
   char *url = NULL;
   if (curl_easy_getinfo(t->easy, CURLINFO_REDIRECT_URL, &url) || !url) {
@@ -187,7 +188,7 @@ static cg_verdict judge_redirect(const cg_publisher *p, cg_transfer *t, char why
   return t->url ? CG_VERDICT_MOVED : CG_VERDICT_REFUSED;
 }
 
-/* 503 and the like: when to come back. */
+/* For 503 and the like: when to retry. */
 static cg_verdict judge_busy(CURL *easy, int64_t *delay) {
   curl_off_t seconds = 0;
   if (!curl_easy_getinfo(easy, CURLINFO_RETRY_AFTER, &seconds) && seconds > 0) {
@@ -208,7 +209,7 @@ cg_verdict cg_transfer_judge(cg_publisher *p, cg_transfer *t, CURLcode code,
   }
   learn_auth(p, t->easy);
   curl_easy_getinfo(t->easy, CURLINFO_RESPONSE_CODE, &status);
-  const bool is_prose = *t->answer && *t->answer != '<'; /* Not a page for browsers */
+  const bool is_prose = *t->answer && *t->answer != '<'; /* Not an HTML page */
   snprintf(why, CG_WHY_ROOM, "the server says %s%s%s", t->status, is_prose ? ": " : "",
            is_prose ? t->answer : "");
   if (status >= 200 && status < 300) {

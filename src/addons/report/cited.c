@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What documents of a report refer to: noted document by document, since these do not stay. */
+/* Things that the documents of a report refer to. They are recorded when a document is read,
+   because documents are not kept. */
 #include "addons/report/cited.h"
 
 #include "addons/report/pins.h"
@@ -10,7 +11,7 @@
 #include "base/sha256.h"
 #include "base/try.h"
 
-#define LONGEST_NAME 80u /* Of what of an IRI goes into a file's name */
+#define LONGEST_NAME 80u /* Maximum length of the part of an IRI in a file name */
 #define HASH_DIGITS 10u
 
 cg_status cg_report_file(const cg_report *report, cg_slice part, cg_slice iri, cg_arena *arena, cg_slice *out) {
@@ -36,7 +37,7 @@ cg_status cg_report_keep(cg_report *report, cg_slice *text) {
   return text->data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* What is known of a thing stays with the report. */
+/* Copy the facts about a thing into the report. */
 static cg_status note_facts(cg_report *report, const cg_page *page, cg_slice iri, cg_span *out) {
   out->begin = report->facts.count;
   const uint32_t known = cg_table_find(&page->facts.subjects, iri);
@@ -53,7 +54,7 @@ static cg_status note_facts(cg_report *report, const cg_page *page, cg_slice iri
   return CG_OK;
 }
 
-/* The thing among those of the report, which it joins. */
+/* Find or add the thing in the report. */
 static cg_status note_thing(cg_report *report, const cg_page *page, const cg_page_thing *thing, uint32_t *out) {
   *out = cg_table_find(&report->known, thing->iri);
   if (*out != CG_NONE) {
@@ -85,7 +86,7 @@ static cg_status add_citation(cg_report *report, const cg_report_citation *citat
   return cg_array_append(&report->citations, citation);
 }
 
-/* Each clause that refers to the thing, once; references come clause by clause. */
+/* Record each clause that refers to the thing, once; references come clause by clause. */
 static cg_status note_clauses(cg_report *report, const cg_page *page, uint32_t on_page, uint32_t cited) {
   const cg_page_thing *const thing = cg_array_at(&page->things, on_page);
   for (uint32_t i = thing->first; i != CG_NONE;) {
@@ -107,7 +108,7 @@ static cg_status note_clauses(cg_report *report, const cg_page *page, uint32_t o
   return CG_OK;
 }
 
-/* What a document names by words alone belongs to it, not to the report. */
+/* Whether the thing is named only by words: it then belongs to its document, not to the report. */
 static bool is_local(const cg_page *page, cg_slice iri) {
   return cg_slice_has_prefix(iri, page->iri) && iri.length > page->iri.length && iri.data[page->iri.length] == '#';
 }

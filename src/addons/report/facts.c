@@ -52,7 +52,7 @@ cg_slice cg_facts_words(const cg_facts *facts, cg_slice subject, cg_slice predic
   return found ? found->object : (cg_slice){"", 0};
 }
 
-/* "General Assembly, session 73"; empty for what is no session. */
+/* "General Assembly, session 73"; empty if it is not a session. */
 static cg_slice session_label(const cg_facts *facts, cg_slice subject) {
   const cg_slice owner = cg_facts_words(facts, subject, CG_TERM(sessionOf));
   const cg_slice number = cg_facts_words(facts, subject, CG_TERM(sessionNumber));

@@ -24,7 +24,7 @@ static cg_status fail(const cg_folder *folder, const char *path, const char *wha
   return cg_fail(&folder->messages, CG_CANNOT_WRITE, path, 0, "%s: %s", what, cg_error_text(errno));
 }
 
-/* `first`/`second`, NUL-terminated; NULL without memory. */
+/* `first`/`second`, NUL-terminated; NULL if out of memory. */
 static const char *path_of(const cg_folder *folder, cg_slice first, cg_slice second) {
   const cg_slice pieces[] = {first, CG_SLICE("/"), second, {"", 1}};
   return cg_join(folder->arena, pieces, 4).data;
@@ -34,7 +34,7 @@ static const char *made_path(const cg_folder *folder, cg_slice name) {
   return path_of(folder, cg_slice_of(folder->temporary), name);
 }
 
-/* Whether the mark of an earlier report begins as ours do. */
+/* Whether the marker file of an earlier report is one of ours. */
 static bool is_report(const char *mark) {
   char line[sizeof(FIRST_LINE)] = "";
   FILE *const file = fopen(mark, "rb");
@@ -57,7 +57,7 @@ static bool is_empty(const char *path) {
   return entries && count == 2; /* "." and ".." */
 }
 
-/* What stands in the place may be nothing, an empty folder, or an earlier report. */
+/* Check that the place is free, an empty folder, or an earlier report. */
 static cg_status check_place(const cg_folder *folder) {
   struct stat info;
   const char *const mark = path_of(folder, folder->name, CG_SLICE(MARK));
@@ -118,7 +118,7 @@ cg_status cg_folder_end(cg_folder *folder, FILE *file) {
   return fail(folder, folder->name.data, "cannot write");
 }
 
-/* The mark lists the files. */
+/* Write the marker file, which lists the files. */
 static cg_status write_mark(cg_folder *folder) {
   FILE *file = NULL;
   const uint32_t count = folder->files.count;
@@ -131,7 +131,7 @@ static cg_status write_mark(cg_folder *folder) {
   return cg_folder_end(folder, file);
 }
 
-/* Whether a line of a mark can be a file of ours: a mark that somebody wrote must not lead elsewhere. */
+/* Whether a line of a marker file can be a file of ours: a manipulated marker must not lead outside. */
 static bool is_file_name(cg_slice name) {
   const bool has_part = cg_slice_has_prefix(name, CG_SLICE("documents/")) ||
                         cg_slice_has_prefix(name, CG_SLICE("things/"));
@@ -141,7 +141,7 @@ static bool is_file_name(cg_slice name) {
          cg_slice_is_equal(cg_slice_from(last, last.length - end.length), end);
 }
 
-/* Remove the files of an earlier report that this one has no more. */
+/* Remove files of an earlier report that this one does not have. */
 static void remove_old(const cg_folder *folder, cg_slice mark) {
   while (mark.length) {
     const char *const newline = memchr(mark.data, '\n', mark.length);
@@ -174,7 +174,7 @@ static cg_status read_mark(const cg_folder *folder, cg_slice *out) {
   return data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* File by file into the folder that is there, the mark last. */
+/* Move the files one by one into the existing folder, the marker last. */
 static cg_status move_files(cg_folder *folder) {
   for (size_t i = 0; i < PART_COUNT; ++i) {
     const char *const path = path_of(folder, folder->name, cg_slice_of(parts[i]));
@@ -191,7 +191,7 @@ static cg_status move_files(cg_folder *folder) {
   return CG_OK;
 }
 
-/* Folders that hold nothing are not for readers. */
+/* Do not keep empty folders. */
 static void remove_empty_parts(const cg_folder *folder, cg_slice root) {
   for (size_t i = 0; i < PART_COUNT; ++i) {
     const char *const path = path_of(folder, root, cg_slice_of(parts[i]));
@@ -201,7 +201,7 @@ static void remove_empty_parts(const cg_folder *folder, cg_slice root) {
   }
 }
 
-/* The temporary folder is in its place, or away. */
+/* The temporary folder has been moved or removed. */
 static void forget(cg_folder *folder) {
   close(folder->lock);
   free(folder->temporary);
@@ -213,7 +213,7 @@ cg_status cg_folder_keep(cg_folder *folder) {
   CG_TRY(write_mark(folder));
   CG_TRY(read_mark(folder, &old));
   remove_empty_parts(folder, cg_slice_of(folder->temporary));
-  rmdir(folder->name.data); /* An empty one makes room; another stays. */
+  rmdir(folder->name.data); /* Removes an empty folder; fails for another */
   if (!rename(folder->temporary, folder->name.data)) {
     forget(folder);
     return CG_OK;
@@ -227,7 +227,7 @@ cg_status cg_folder_keep(cg_folder *folder) {
   return CG_OK;
 }
 
-/* Memory may be what is lacking, so names are put together on the stack. */
+/* Out of memory may be the reason, so paths are built on the stack. */
 static void remove_made(const cg_folder *folder, cg_slice name) {
   char path[LONGEST_PATH];
   const int length = snprintf(path, sizeof(path), "%s/%.*s", folder->temporary, (int)name.length, name.data);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file folder.h  A report's folder: written beside its place, then put there. */
+/** @file folder.h  The folder of a report: written beside its place, then renamed. */
 #ifndef CG_REPORT_FOLDER_H
 #define CG_REPORT_FOLDER_H
 
@@ -9,30 +9,30 @@
 
 #include <stdio.h>
 
-/** Files of a report are listed in its mark, so that the next one removes those and no others. */
+/** The files of a report are listed in its marker file, so that the next report removes only those. */
 typedef struct {
   cg_arena   *arena;
   cg_messages messages;
-  cg_slice    name;      /**< Where the report goes, without a slash at its end */
-  char       *temporary; /**< Where it is made; NULL when that is over */
+  cg_slice    name;      /**< Destination of the report, without a slash at its end */
+  char       *temporary; /**< Temporary folder; NULL when finished */
   int         lock;      /**< Descriptor that holds its lock */
-  cg_array    files;     /**< cg_slice: "documents/NAME.html", in the order in which they were begun */
-  cg_table    known;     /**< The same */
+  cg_array    files;     /**< cg_slice: "documents/NAME.html", in the order of creation */
+  cg_table    known;     /**< Likewise */
 } cg_folder;
 
-/** Start: look at what is there and make a folder beside it.  Complains where it fails. */
+/** Start: check the place and create a folder beside it. Reports errors. */
 cg_status cg_folder_open(cg_folder *folder, const char *name);
 
-/** Begin file `name`, a new one, or go on at its end if it is there.  `*out` is for cg_folder_end(). */
+/** Create the file `name`, or append to it if it exists. Close `*out` with cg_folder_end(). */
 cg_status cg_folder_begin(cg_folder *folder, cg_slice name, FILE **out);
 
-/** End what was begun; complains where not all could be written. */
+/** Close a file; reports an error if not everything could be written. */
 cg_status cg_folder_end(cg_folder *folder, FILE *file);
 
-/** Put all files in their place, those of an earlier report away. */
+/** Move all files into place, and remove those of an earlier report. */
 cg_status cg_folder_keep(cg_folder *folder);
 
-/** Remove what is left beside the place. */
+/** Remove the temporary folder. */
 void cg_folder_discard(cg_folder *folder);
 
 #endif /* CG_REPORT_FOLDER_H */

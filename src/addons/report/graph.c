@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The document's graph as JSON-LD 1.1, a subject a line.  No prefixes are declared, so that no IRI can be taken for a
- * short form; own terms are short by @vocab, and what begins with the document's IRI by @base. */
+/* The document's graph as JSON-LD 1.1, one subject per line. No prefixes are declared, so that no
+ * IRI can be taken for a compact one. The project's terms are shortened by @vocab, and IRIs that
+ * begin with the document's by @base. */
 #include "addons/report/graph.h"
 
 #include "addons/report/html.h"
@@ -8,7 +9,7 @@
 
 #include "base/escape.h"
 
-/* A string of JSON inside an element of HTML: no "<", ">" or "&" stands in it, so that nothing ends the element. */
+/* Write a JSON string inside an HTML element: "<", ">" and "&" are escaped, so that nothing can end the element. */
 static void put_string(FILE *file, cg_slice text) {
   cg_outlet escaped = {cg_html_take, file, CG_OK};
   fputc('"', file);
@@ -16,7 +17,7 @@ static void put_string(FILE *file, cg_slice text) {
   fputc('"', file);
 }
 
-/* "#op3-e" of an IRI that is the document's with a fragment. */
+/* "#op3-e" if the IRI is that of the document with a fragment. */
 static cg_slice short_iri(const cg_page *page, cg_slice iri) {
   const bool has_short = cg_html_is_link(page->iri) && !memchr(page->iri.data, '#', page->iri.length) &&
                          cg_slice_has_prefix(iri, page->iri) && iri.length > page->iri.length &&
@@ -47,7 +48,8 @@ static void put_object(const cg_page *page, FILE *file, const cg_statement_view 
   }
 }
 
-/* Statements about one subject; those with one predicate stand together in the graph, or its key would come twice. */
+/* Write the statements about a subject. Statements with the same predicate must be adjacent in the
+   graph, or the key would be repeated. */
 static void put_subject(const cg_page *page, FILE *file, uint32_t first) {
   const cg_fact_row *row = cg_array_at(&page->facts.rows, first);
   const cg_slice subject = row->statement.subject;
@@ -57,7 +59,7 @@ static void put_subject(const cg_page *page, FILE *file, uint32_t first) {
     row = cg_array_at(&page->facts.rows, at);
     const cg_slice predicate = row->statement.predicate;
     if (cg_facts_find(&page->facts, subject, predicate) != &row->statement) {
-      continue; /* Written with the first of its kind */
+      continue; /* Already written with the first of its kind */
     }
     fputc(',', file);
     put_string(file, cg_slice_is_equal(predicate, CG_RDF_TYPE) ? CG_SLICE("@type") : short_term(predicate));

@@ -16,7 +16,7 @@ static cg_slice script_of(cg_head_form form) { return form == CG_HEAD_DOCUMENT ?
 
 static unsigned value_of(char digit) { return (unsigned)(cg_is_digit(digit) ? digit - '0' : digit - 'a' + 10); }
 
-/* " 'sha256-…'" of what stands in an element, as a policy tells it (CSP 3, 2.3.1). */
+/* Append " 'sha256-…'" of an element's content, as in a policy (CSP 3, 2.3.1). */
 static cg_status add_hash(cg_buffer *policy, cg_slice content) {
   char digest[CG_SHA256_LENGTH];
   char bytes[CG_SHA256_LENGTH / 2];

@@ -8,14 +8,15 @@
 
 #include <stdio.h>
 
-/** What a page is; its script is chosen by that. */
+/** Type of a page, which determines its script. */
 typedef enum {
   CG_HEAD_DOCUMENT = 1, /**< The review page of a document */
-  CG_HEAD_LIST = 2,     /**< A list that can be searched */
+  CG_HEAD_LIST = 2,     /**< A searchable list */
 } cg_head_form;
 
-/** Write the head of a page: a policy by which nothing but its own style and script, known by their hashes, is used,
- * and the bar at its top.  `root` leads to the report's folder, "../"; NULL where there is no index to lead to. */
+/** Write the head of a page: a policy that allows only its own style and script, identified by
+ * their hashes, and the bar at its top. `root` leads to the report's folder, "../"; NULL if there
+ * is no index. */
 cg_status cg_head_begin(FILE *file, cg_head_form form, cg_slice title, const char *root, cg_arena *arena);
 
 /** Write the end of a page, with its script. */

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What ties the pages of a report together: the lists of documents and things, and where else things are
- * referred to. */
+/* Connects the pages of a report: lists of documents and things, and references from other documents. */
 #include "addons/report/lists.h"
 
 #include "addons/report/page.h"
@@ -13,7 +12,7 @@
 
 #include <stdlib.h>
 
-#define MOST_PAPERS 8u /* Told beside a thing on a document's page; the thing's own page tells all */
+#define MOST_PAPERS 8u /* Shown beside a thing on a document's page; the thing's own page shows all */
 
 static const cg_paper *paper_at(const cg_report *report, uint32_t index) { return cg_array_at(&report->papers, index); }
 
@@ -31,7 +30,7 @@ void cg_report_put_citation(const cg_report *report, const cg_report_citation *c
   }
 }
 
-/* The first other documents that refer to a thing, with their clauses. */
+/* List the first other documents that refer to a thing, with their clauses. */
 static void put_elsewhere(const cg_report *report, const cg_report_citation *own, FILE *file) {
   const cg_cited *const cited = cited_at(report, own->cited);
   uint32_t last = CG_NONE;
@@ -84,7 +83,7 @@ cg_status cg_report_end_pages(cg_report *report) {
   return CG_OK;
 }
 
-/* Head of a list, with what the script needs for the search. */
+/* Begin a list, with the data for its search script. */
 static cg_status begin_list(cg_report *report, cg_slice name, cg_slice title, const char *hint, FILE **out) {
   CG_TRY(cg_folder_begin(&report->folder, name, out));
   const cg_status status = cg_head_begin(*out, CG_HEAD_LIST, title, "", report->arena);

@@ -3,10 +3,10 @@
 
 #include "addons/report/html.h"
 
-/* What the parts of an act with one role are in a cell: a line, "; " between them. */
+/* A line of a cell: the parts of an act with one role, separated by "; ". */
 typedef struct {
   cg_act_part_role role;
-  const char      *name; /* Told before them where the column does not tell it; else empty */
+  const char      *name; /* Written before them if the column heading does not say it; otherwise empty */
 } cell_line;
 
 static const cell_line addressee = {CG_PART_ADDRESSEE, ""};
@@ -18,7 +18,7 @@ static const cell_line times[] = {{CG_PART_DEADLINE, "By "},
                                   {CG_PART_PERIODICITY, ""},
                                   {CG_PART_UNTIL, "Until "}};
 
-/* The line, if the act has such parts. */
+/* Write the line if the act has such parts. */
 static void put_line(const cg_page *page, const cg_act_view *act, const cell_line *line, FILE *file) {
   bool has_any = false;
   for (size_t i = act->parts.begin; i < act->parts.end; ++i) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A document's page: what stands above the text, beside it and below it. */
+/* A document's page: the parts above, beside and below the text. */
 #include "addons/report/page.h"
 
 #include "base/try.h"
@@ -63,7 +63,7 @@ static void put_choice(FILE *file, const char *name, cg_slice value, cg_slice la
   }
 }
 
-/* Filters need the script, which shows them. */
+/* Filters need a script, which also makes them visible. */
 static void put_filters(const cg_page *page, FILE *file) {
   static const char *const statuses[] = {"Resolved", "Unlisted", "Ambiguous", "Conflict"};
   const cg_slice any = {"", 0};
@@ -87,7 +87,7 @@ static void put_filters(const cg_page *page, FILE *file) {
               "</fieldset>\n<p id='cg-shown' role='status'></p></section>\n");
 }
 
-/* The list of what a curator should look at. */
+/* Write the list of references that a curator should review. */
 static void put_review_list(const cg_page *page, FILE *file) {
   uint32_t count = 0;
   cg_html_put(file, "<section class='box' aria-labelledby='cg-check-name'><h2 id='cg-check-name'>To check</h2>\n"

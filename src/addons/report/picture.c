@@ -18,14 +18,14 @@
 #define WIDTH 1160u
 #define ROW 22u
 #define MARGIN 14u
-#define BOX_HALF 90u      /* Of the document's box: half its width */
+#define BOX_HALF 90u      /* Half the width of the document's box */
 #define DOT_X 210u        /* From the middle to the dots */
 #define TEXT_X 220u       /* From the middle to the labels */
-#define LABEL_LENGTH 46u  /* Characters of a label that fit */
-#define NAME_LENGTH 22u   /* Characters that fit into the box */
+#define LABEL_LENGTH 46u  /* Maximum characters of a label */
+#define NAME_LENGTH 22u   /* Maximum characters in the box */
 #define MOST_THINGS 160u
 
-/* A line of one side: a thing, or the heading of a family. */
+/* A line on one side: a thing or the heading of a family. */
 typedef struct {
   cg_slice family;
   uint32_t thing; /* CG_NONE for a heading */
@@ -34,9 +34,9 @@ typedef struct {
 typedef struct {
   const cg_page *page;
   FILE          *file;
-  line          *lines; /* Of both sides: a family after the other */
+  line          *lines; /* Lines of both sides, family by family */
   uint32_t       count;
-  uint32_t       least; /* References that a thing must have to be shown */
+  uint32_t       least; /* Minimum references for a thing to be shown */
   uint32_t       shown;
 } drawing;
 
@@ -68,7 +68,8 @@ static void add_family(drawing *d, cg_slice family) {
   }
 }
 
-/* The first line of the right side: the heading that divides best, so that no family is cut; else the middle. */
+/* The first line of the right side: the heading that divides the lines most evenly, so that no
+   family is divided; otherwise the middle. */
 static uint32_t divide(const drawing *d) {
   const uint32_t middle = (d->count + 1) / 2;
   for (uint32_t i = 0; i <= d->count / 4; ++i) {
@@ -90,8 +91,8 @@ static uint32_t count_characters(cg_slice label) {
   return count;
 }
 
-/* The longest run of whole words at the start of `label`, or at its end, of at most `most` characters; as many
- * characters as that where the first word is longer. */
+/* The longest run of whole words at the start or end of `label` with at most `most` characters; if
+ * the first word is longer, that many characters of it. */
 static cg_slice words_of(cg_slice label, uint32_t most, bool is_end) {
   cg_slice found = {label.data, 0};
   uint32_t count = 0;
@@ -111,7 +112,7 @@ static cg_slice words_of(cg_slice label, uint32_t most, bool is_end) {
   return found;
 }
 
-/* A label, without the words of its middle where it is longer than `most` characters. */
+/* Write a label; if it is longer than `most` characters, without the words in its middle. */
 static void put_label(FILE *file, cg_slice label, uint32_t most) {
   if (count_characters(label) <= most) {
     cg_html_text(file, label);
@@ -124,7 +125,7 @@ static void put_label(FILE *file, cg_slice label, uint32_t most) {
 
 static uint32_t thickness(uint32_t count) { return count > 8 ? 4 : count > 3 ? 3 : count > 1 ? 2 : 1; }
 
-/* One line of a side at height `y`; curves end on the box, spread over its height. */
+/* Write a line of a side at height `y`; curves end on the box, distributed over its height. */
 static void put_line(const drawing *d, const line *l, bool is_right, uint32_t y, uint32_t height) {
   const uint32_t middle = WIDTH / 2;
   const uint32_t text = is_right ? middle + TEXT_X : middle - TEXT_X;

@@ -5,7 +5,7 @@
 
 #include "addons/report/page.h"
 
-/** The network of the document as a picture. */
+/** Write the network of the document as a picture. */
 cg_status cg_page_picture(const cg_page *page, FILE *file);
 
 #endif /* CG_REPORT_PICTURE_H */

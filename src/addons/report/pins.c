@@ -21,7 +21,7 @@ static cg_status note_keys(cg_report *report, const cg_page *page, cg_slice *out
   return cg_report_keep(report, out);
 }
 
-/* A clause `part` of the document that reference `index` means. */
+/* Record a clause `part` of the target of reference `index`. */
 static cg_status note_pin(cg_report *report, const cg_page *page, uint32_t index, cg_slice part) {
   const cg_page_reference *const reference = &page->references[index];
   cg_pin pin = {.reference = index,
@@ -37,7 +37,7 @@ static cg_status note_pin(cg_report *report, const cg_page *page, uint32_t index
   return cg_array_append(&report->pins, &pin);
 }
 
-/* Whether `iri` is `document`, "#" and a fragment. */
+/* Whether `iri` consists of `document`, "#" and a fragment. */
 static bool is_part(cg_slice iri, cg_slice document) {
   return cg_slice_has_prefix(iri, document) && iri.length > document.length + 1 && iri.data[document.length] == '#';
 }
@@ -76,7 +76,7 @@ static const cg_paper *paper_of(const cg_report *report, const cg_pin *pin) {
 }
 
 void cg_report_put_pins(const cg_report *report, const cg_paper *paper, FILE *file) {
-  uint32_t last = CG_NONE; /* Reference of the item at hand */
+  uint32_t last = CG_NONE; /* Reference of the current item */
   for (uint32_t i = paper->pins.begin; i < paper->pins.end; ++i) {
     const cg_pin *const pin = pin_at(report, i);
     const cg_paper *const cited = paper_of(report, pin);

@@ -58,7 +58,7 @@ cg_status cg_report_open(const cg_environment *environment, const cg_context *co
   return CG_OK;
 }
 
-/* The page in its file; that of several documents is gone on with when all are read. */
+/* Write the page to its file. In a report on several documents, it is completed when all are read. */
 static cg_status write_page(cg_report *report, cg_page *page) {
   const bool is_single = report->form == CG_REPORT_SINGLE;
   cg_slice name = CG_SLICE("index.html");
@@ -102,7 +102,7 @@ cg_status cg_report_add(cg_report *report, const cg_document *document) {
   if (report->form == CG_REPORT_SINGLE && report->papers.count) {
     return CG_BAD_ARGUMENT;
   }
-  CG_TRY(report->broken); /* Told when it happened */
+  CG_TRY(report->broken); /* Already reported */
   CG_TRY(cg_arena_new(report->allocator, &arena));
   report->broken = add_page(report, document, arena);
   cg_arena_free(arena);

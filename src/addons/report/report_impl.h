@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file report_impl.h  A report while it is made: its documents, and the things that they refer to. */
+/** @file report_impl.h  State of a report: its documents and the things that they refer to. */
 #ifndef CG_REPORT_REPORT_IMPL_H
 #define CG_REPORT_REPORT_IMPL_H
 
@@ -19,7 +19,7 @@ typedef struct {
   uint32_t reference_count;
   uint32_t doubt_count;
   cg_span  citations;       /**< Indexes */
-  cg_slice keys;            /**< Of its clauses, each between line ends */
+  cg_slice keys;            /**< Keys of its clauses, each between line feeds */
   cg_span  pins;            /**< Indexes */
 } cg_paper;
 
@@ -27,10 +27,10 @@ typedef struct {
 typedef struct {
   cg_slice iri;
   cg_slice label;
-  cg_slice kind;   /**< "Treaty" */
+  cg_slice kind;   /**< Such as "Treaty" */
   cg_slice file;   /**< "things/NAME.html" */
-  cg_span  facts;  /**< Indexes in `facts`: what its first document says of it */
-  uint32_t first;  /**< Citations: index of the first and the last */
+  cg_span  facts;  /**< Indexes in `facts`: the statements of its first document */
+  uint32_t first;  /**< Index of the first and last citation */
   uint32_t last;
   uint32_t clause_count;
   uint32_t paper_count;
@@ -42,27 +42,27 @@ typedef struct {
   uint32_t cited;
   uint32_t on_page; /**< Index of the thing on the document's page */
   uint32_t next;    /**< Next citation of the same thing, or CG_NONE */
-  uint32_t count;   /**< References in the clause */
-  cg_slice key;     /**< Of the clause */
+  uint32_t count;   /**< Number of references in the clause */
+  cg_slice key;     /**< Key of the clause */
   cg_slice verbs;
-  cg_slice status;  /**< Of the first reference: "Resolved" */
+  cg_slice status;  /**< Status of the first reference: "Resolved" */
 } cg_report_citation;
 
-/** A clause of a document that a reference names. */
+/** A clause of a document named by a reference. */
 typedef struct {
-  uint32_t reference; /**< Its index on its page, */
-  uint32_t anchor;    /**< and that of the mark in the text */
-  cg_slice key;       /**< Of the clause that the reference counts for */
+  uint32_t reference; /**< Index of the reference on its page, */
+  uint32_t anchor;    /**< and of its anchor in the text */
+  cg_slice key;       /**< Key of the clause for which the reference counts */
   cg_slice target;    /**< IRI of the document */
-  cg_slice part;      /**< Key of the clause that is named */
-  cg_slice label;     /**< Its name: "S/RES/1160(1998), Paragraph 5" */
+  cg_slice part;      /**< Key of the target clause */
+  cg_slice label;     /**< Name of the target clause: "S/RES/1160(1998), Paragraph 5" */
 } cg_pin;
 
 struct cg_report {
   const cg_context   *context;
   const cg_allocator *allocator;
   cg_report_form      form;
-  cg_status           broken;    /**< What kept a page from being written: there is no report then */
+  cg_status           broken;    /**< Why a page could not be written; there is then no report */
   cg_slice            base;
   cg_arena           *arena;
   cg_folder           folder;
@@ -75,7 +75,7 @@ struct cg_report {
   cg_table            read;      /**< IRI of a document to its index in `papers` */
 };
 
-/** Symbol of a document, else its title. */
+/** Symbol of a document, or else its title. */
 static inline cg_slice cg_paper_name(const cg_paper *paper) {
   return paper->symbol.length ? paper->symbol : paper->title;
 }

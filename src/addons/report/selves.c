@@ -3,7 +3,7 @@
 
 #include "addons/report/html.h"
 
-/* Fragment of the clause that target `index` is. */
+/* Fragment of target clause `index`. */
 static cg_slice key_of_target(const cg_page *page, size_t index) {
   return page->clauses[cg_document_self_target(page->document, index)].view.key;
 }

@@ -9,7 +9,7 @@
 
 #include <stdlib.h>
 
-#define DEEPEST 8u /* Levels of clauses that a page tells apart */
+#define DEEPEST 8u /* Maximum depth of clauses shown on a page */
 
 static const cg_slice none = {"", 0};
 
@@ -20,14 +20,14 @@ static cg_status survey_clauses(cg_page *page) {
     const cg_slice pieces[] = {page->iri, CG_SLICE("#"), clause->view.key};
     clause->iri = cg_join(page->arena, pieces, 3);
     CG_TRY(clause->iri.data ? CG_OK : CG_NO_MEMORY);
-    const size_t parent = clause->view.parent; /* Stands before it */
+    const size_t parent = clause->view.parent; /* The parent is before it */
     const uint32_t depth = parent < i ? page->clauses[parent].depth + 1 : 0;
     clause->depth = depth < DEEPEST ? depth : DEEPEST;
   }
   return CG_OK;
 }
 
-/* Place of `iri` in `things`, which it joins. */
+/* Index of `iri` in `things`, added if new. */
 static cg_status take_thing(cg_page *page, cg_table *known, uint32_t index) {
   cg_page_reference *const reference = &page->references[index];
   const cg_slice iri = reference->view.target;
@@ -57,23 +57,23 @@ static cg_status take_thing(cg_page *page, cg_table *known, uint32_t index) {
   return CG_OK;
 }
 
-/* How often words stand in the first part of a clause. */
+/* Number of occurrences of words in the first part of a clause. */
 typedef struct {
   uint32_t end;
   uint32_t count;
 } tally;
 
-/* Tallies of the clause at hand: where the same words come again, only what is new is looked through. */
+/* Tallies of the current clause, so that repeated words are counted only in the new part. */
 typedef struct {
   cg_table known;
   cg_array tallies;
   size_t   clause;
 } counting;
 
-/* Set how often the quote stands in its clause up to where it begins, that one too. */
+/* Set which occurrence of its words in the clause the quote is. */
 static cg_status count_quote(const cg_page *page, counting *c, cg_page_reference *reference) {
   const cg_slice text = page->clauses[reference->view.stands_in].view.text;
-  const cg_slice quote = cg_slice_part(text, reference->view.place); /* With the note marks in it */
+  const cg_slice quote = cg_slice_part(text, reference->view.place); /* Including note marks */
   if (c->clause != reference->view.stands_in || !c->tallies.count) {
     *c = (counting){cg_table_init(page->arena), cg_array_init(page->arena, sizeof(tally)), reference->view.stands_in};
   }
@@ -94,14 +94,14 @@ static cg_status count_quote(const cg_page *page, counting *c, cg_page_reference
   return CG_OK;
 }
 
-/* The statement that ties the next reference to its clause; `before` is that of the reference before it. */
+/* The statement that links the next reference to its clause; `before` is that of the previous reference. */
 static const cg_statement_view *evidence_of(const cg_page *page, const cg_statement_view *before, cg_slice clause) {
   return before && cg_slice_is_equal(before->subject, clause)
            ? cg_facts_next(&page->facts, before)
            : cg_facts_find(&page->facts, clause, CG_TERM(hasReference));
 }
 
-/* The graph lists the references of each clause in the order in which the library counts them. */
+/* The graph lists the references of each clause in the library's order. */
 static cg_status survey_references(cg_page *page) {
   cg_table known = cg_table_init(page->arena);
   counting count = {.clause = CG_NO_CLAUSE};

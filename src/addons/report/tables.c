@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What the document refers to, and where: things with all that is known of them, then every reference.  The panel shows
- * parts of these; without a script the links lead here. */
+/* The references of the document: things with all facts, then every reference. The panel shows
+ * parts of these tables; without a script the links lead here. */
 #include "addons/report/tables.h"
 
 #include "addons/report/html.h"
@@ -19,7 +19,7 @@ static void put_row(FILE *file, const char *name, cg_slice value) {
   }
 }
 
-/* All objects of a predicate, one after the other; what can be followed is a link. */
+/* Write all objects of a predicate; those with a link target as links. */
 static void put_objects(const cg_page *page, FILE *file, const char *name, cg_slice subject, cg_slice predicate) {
   const cg_statement_view *const first = cg_facts_find(&page->facts, subject, predicate);
   for (const cg_statement_view *found = first; found; found = cg_facts_next(&page->facts, found)) {
@@ -33,7 +33,7 @@ static void put_objects(const cg_page *page, FILE *file, const char *name, cg_sl
   cg_html_put(file, "$r", first ? CG_SLICE("</dd>\n") : CG_SLICE(""));
 }
 
-/* Things that a thing is tied to, by name. */
+/* Write things related to a thing, by name. */
 static void put_named(const cg_page *page, FILE *file, const char *name, cg_slice subject, cg_slice predicate) {
   const cg_slice iri = cg_facts_words(&page->facts, subject, predicate);
   if (iri.length) {
@@ -41,7 +41,7 @@ static void put_named(const cg_page *page, FILE *file, const char *name, cg_slic
   }
 }
 
-/* The clauses that refer to a thing, each once, with its governing verbs. */
+/* Write the clauses that refer to a thing, each once, with its governing verbs. */
 static void put_clauses(const cg_page *page, const cg_page_thing *thing, FILE *file) {
   size_t last = CG_NO_CLAUSE;
   cg_html_put(file, "<dt>Referred to in</dt><dd><ul class='where'>\n");
@@ -102,7 +102,7 @@ static void put_family(const cg_page *page, cg_slice family, FILE *file) {
   cg_html_put(file, "</section>\n");
 }
 
-/* The parts of the thing that a pinpoint names. */
+/* Write the parts of the thing that a pinpoint names. */
 static void put_parts(const cg_page *page, FILE *file, const cg_page_reference *reference) {
   const cg_statement_view *const first = cg_facts_find(&page->facts, reference->iri, CG_TERM(targetClause));
   for (const cg_statement_view *found = first; found; found = cg_facts_next(&page->facts, found)) {
@@ -112,7 +112,7 @@ static void put_parts(const cg_page *page, FILE *file, const cg_page_reference *
   cg_html_put(file, "$r", first ? CG_SLICE("</dd>") : CG_SLICE(""));
 }
 
-/* What is said beside the words, or decided about them: in the last column. */
+/* Write remarks on a reference in the last column. */
 static void put_remarks(const cg_page *page, const cg_page_reference *reference, FILE *file) {
   const cg_slice probable = cg_facts_words(&page->facts, reference->iri, CG_TERM(probableTarget));
   cg_html_put(file, "<td><dl>");
@@ -169,7 +169,7 @@ static void put_reference(const cg_page *page, uint32_t index, FILE *file) {
   cg_html_put(file, "</tr>\n");
 }
 
-/* Words of which the program knows that something is meant, but not what. */
+/* Write words that refer to something that the program could not determine. */
 static void put_doubts(const cg_page *page, FILE *file) {
   const size_t count = cg_document_omission_count(page->document);
   bool has_any = false;

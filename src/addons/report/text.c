@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The document as it reads.  The words of a clause stand in one element whose text is the clause's text, byte for byte:
- * the script counts in it. */
+/* The text of the document. Each clause is one element whose text content is exactly the clause's
+ * text, because the script computes offsets in it. */
 #include "addons/report/text.h"
 
 #include "addons/report/html.h"
@@ -9,14 +9,14 @@
 #include "addons/report/survey.h"
 #include "addons/report/words.h"
 
-/* The text of one clause on its way out: a run of pieces between the places where something begins or ends. */
+/* Writes the text of a clause as pieces between the places where references, notes and self-references begin or end. */
 typedef struct {
   const cg_page *page;
   uint32_t       clause;
-  cg_span        ahead; /* References of the clause that do not end before the piece at hand */
-  cg_span        note;  /* The footnote mark that comes next, or is at hand; behind the text if there is none */
-  size_t         self;  /* The self-reference that comes next in the clause, or is at hand, */
-  cg_span        own;   /* and its words; behind the text if there is none */
+  cg_span        ahead; /* References of the clause that end after the current position */
+  cg_span        note;  /* The next or current footnote mark; past the text if there is none */
+  size_t         self;  /* The next or current self-reference of the clause, */
+  cg_span        own;   /* and its words; past the text if there is none */
   FILE          *file;
 } writing;
 
@@ -34,7 +34,7 @@ static void find_note(writing *w, uint32_t at) {
   w->note = note.place;
 }
 
-/* The first self-reference of the clause that does not end before `at`. */
+/* The first self-reference of the clause that ends after `at`. */
 static void find_self(writing *w, uint32_t at) {
   const cg_document *const document = w->page->document;
   w->own = (cg_span){UINT32_MAX, UINT32_MAX};
@@ -50,7 +50,7 @@ static void find_self(writing *w, uint32_t at) {
   }
 }
 
-/* Pass by what is over before `at`. */
+/* Skip what ends before `at`. */
 static void move_to(writing *w, uint32_t at) {
   while (w->ahead.begin < w->ahead.end && reference_at(w->page, w->ahead.begin)->view.place.end <= at) {
     ++w->ahead.begin;
@@ -68,7 +68,7 @@ static uint32_t nearer(uint32_t end, uint32_t at, cg_span span) {
   return span.end > at && span.end < end ? span.end : end;
 }
 
-/* Where the piece that begins at `at` ends: before `end`, where something else begins or ends. */
+/* End of the piece that begins at `at`: at most `end`, earlier if something else begins or ends. */
 static uint32_t piece_end(const writing *w, uint32_t at, uint32_t end) {
   end = nearer(nearer(nearer(end, at, w->note), at, w->own), at, w->page->clauses[w->clause].view.title);
   for (uint32_t i = w->ahead.begin; i < w->ahead.end; ++i) {
@@ -81,7 +81,7 @@ static uint32_t piece_end(const writing *w, uint32_t at, uint32_t end) {
   return end;
 }
 
-/* The shortest reference of `range` over `at`: the innermost; CG_NONE if there is none. */
+/* The innermost (shortest) reference of `range` at `at`; CG_NONE if there is none. */
 static uint32_t innermost(const cg_page *page, cg_span range, uint32_t at) {
   uint32_t found = CG_NONE;
   for (uint32_t i = range.begin; i < range.end && reference_at(page, i)->view.place.begin <= at; ++i) {
@@ -94,7 +94,7 @@ static uint32_t innermost(const cg_page *page, cg_span range, uint32_t at) {
   return found;
 }
 
-/* Whether the words of a reference have a piece of their own before `end`, where no other lies on them. */
+/* Whether some words of a reference, before `end`, are not covered by another reference. */
 static bool has_own_piece(const writing *w, uint32_t standing, uint32_t end) {
   const cg_page_reference *const reference = reference_at(w->page, standing);
   for (uint32_t at = reference->view.place.begin; at < end;) {
@@ -107,7 +107,7 @@ static bool has_own_piece(const writing *w, uint32_t standing, uint32_t end) {
   return false;
 }
 
-/* Numbers of all references over `at`: those with the innermost's words, then those around them. */
+/* Write the numbers of all references at `at`: those with the innermost words, then those around them. */
 static void put_references(const writing *w, uint32_t at, uint32_t found) {
   const uint32_t anchor = reference_at(w->page, found)->anchor;
   for (int is_around = 0; is_around < 2; ++is_around) {
@@ -120,7 +120,7 @@ static void put_references(const writing *w, uint32_t at, uint32_t found) {
   }
 }
 
-/* Whether all references with these words are resolved, else the status of the first that is not. */
+/* "Resolved" if all references with these words are, otherwise the status of the first that is not. */
 static cg_slice status_of(const writing *w, uint32_t found) {
   const uint32_t anchor = reference_at(w->page, found)->anchor;
   for (uint32_t i = found; i < w->ahead.end && reference_at(w->page, i)->anchor == anchor; ++i) {
@@ -132,7 +132,8 @@ static cg_slice status_of(const writing *w, uint32_t found) {
   return CG_SLICE("Resolved");
 }
 
-/* A piece with a reference.  A reference that another one interrupts goes on in pieces that the keyboard passes by. */
+/* Write a piece of a reference. After an interruption by another reference it continues in pieces
+   that are not reachable with the keyboard. */
 static void put_reference(writing *w, uint32_t at, uint32_t found, cg_slice words) {
   const cg_page_reference *const reference = reference_at(w->page, found);
   const uint32_t index = w->page->standing[found];
@@ -151,7 +152,7 @@ static void put_reference(writing *w, uint32_t at, uint32_t found, cg_slice word
   cg_html_put(w->file, ">$t</a>", words);
 }
 
-/* The footnote with this mark that belongs to the clause, or CG_NONE. */
+/* The clause's footnote with this mark, or CG_NONE. */
 static uint32_t footnote_of(const cg_page *page, uint32_t clause, cg_slice mark) {
   for (uint32_t i = 0; i < page->clause_count; ++i) {
     const cg_clause_view *const view = &page->clauses[i].view;
@@ -185,7 +186,7 @@ static void put_piece(writing *w, cg_span piece) {
   }
 }
 
-/* Links to a reference whose words are all others' too end behind the words. */
+/* After the words, write links to references whose words are completely covered by others. */
 static void put_hidden(const writing *w) {
   const cg_span range = w->page->clauses[w->clause].references;
   for (uint32_t i = range.begin; i < range.end; ++i) {
@@ -230,7 +231,7 @@ static cg_slice class_of(cg_clause_type type) {
   }
 }
 
-/* Footnotes whose mark is nowhere in the clause are led to by a link of their own. */
+/* Write links to footnotes whose mark is not in the clause. */
 static void put_loose_notes(const cg_page *page, uint32_t clause, FILE *file) {
   const cg_slice text = page->clauses[clause].view.text;
   for (uint32_t i = 0; i < page->clause_count; ++i) {
@@ -249,7 +250,7 @@ static void put_loose_notes(const cg_page *page, uint32_t clause, FILE *file) {
   }
 }
 
-/* `self`: the first self-reference that is not of a clause before. */
+/* `self` is the first self-reference that is not in an earlier clause. */
 static void put_clause(const cg_page *page, uint32_t index, size_t *self, FILE *file) {
   const cg_page_clause *const clause = &page->clauses[index];
   const cg_clause_view *const view = &clause->view;
@@ -270,7 +271,7 @@ static void put_clause(const cg_page *page, uint32_t index, size_t *self, FILE *
               cg_page_verbs(page, index), view->key);
 }
 
-/* Sections of the page, each with the heading that its first clause brings. */
+/* Heading of the section that begins with this type of clause. */
 static const char *heading_of(const cg_page *page, uint32_t clause) {
   switch (page->clauses[clause].view.type) {
   case CG_FRONT_MATTER: return "Front matter";

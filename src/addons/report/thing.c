@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The page of a thing: what is known of it, and who refers to it, when and with which verb. */
+/* The page of a thing: its facts, and the documents that refer to it, with dates and verbs. */
 #include "addons/report/thing.h"
 
 #include "addons/report/lists.h"
@@ -60,7 +60,7 @@ typedef struct {
   uint32_t        first; /* Its first citation */
 } row;
 
-/* By day of adoption, those without one last. */
+/* Sort by day of adoption; documents without one come last. */
 static int compare_rows(const void *first, const void *second) {
   const row *const a = first;
   const row *const b = second;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* With which verbs a thing is referred to, the most frequent first. */
+/* The verbs with which a thing is cited, most frequent first. */
 #include "addons/report/verbs.h"
 
 #include "addons/report/report_impl.h"
@@ -11,7 +11,7 @@
 
 typedef struct {
   cg_slice verb;
-  uint32_t count; /* Clauses */
+  uint32_t count; /* Number of clauses */
 } tally;
 
 /* Count each of `verbs`, "recalls, notes". */

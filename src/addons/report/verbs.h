@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file verbs.h  With which verbs a thing is referred to, the most frequent first. */
+/** @file verbs.h  The verbs with which a thing is cited, most frequent first. */
 #ifndef CG_REPORT_VERBS_H
 #define CG_REPORT_VERBS_H
 
 #include "addons/report/report_impl.h"
 
-/** Put how often a thing is referred to with which verb. */
+/** Write the verbs with which a thing is cited, with their numbers. */
 cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg_arena *arena, FILE *file);
 
 #endif /* CG_REPORT_VERBS_H */

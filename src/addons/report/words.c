@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Terms as words for readers. */
+/* Display names of terms. */
 #include "addons/report/words.h"
 
 #include "addons/report/page.h"
@@ -7,7 +7,7 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-/* The order in which readers meet families; one that is not here comes after these. */
+/* Display order of families; others come after these. */
 static const char *const order[] = {"Instrument", "Document", "CourtDecision", "Body",   "State", "Territory",
                                     "Place",      "Group",    "Event",         "Session", "AgendaItem", "Goal",
                                     "Target",     "Date"};

@@ -13,7 +13,7 @@
 
 typedef struct chunk {
   struct chunk *previous;
-  struct chunk *next; /* Of a large piece's chunk alone */
+  struct chunk *next; /* Used only in the chunk of a large piece */
   size_t        used;
   size_t        size;
   /* Bytes follow, after padding to ALIGNMENT. */
@@ -24,8 +24,8 @@ typedef struct chunk {
 struct cg_arena {
   const cg_allocator *allocator;
   chunk              *last;
-  chunk              *large;     /* The last of those that hold one large piece each */
-  size_t              next_size; /* Chunks double up to LARGEST_CHUNK. */
+  chunk              *large;     /* The last chunk that holds a single large piece */
+  size_t              next_size; /* The size of chunks doubles up to LARGEST_CHUNK. */
 };
 
 static void *resize_default(void *handle, void *pointer, size_t size) {
@@ -73,7 +73,7 @@ void cg_arena_free(cg_arena *arena) {
   allocator->resize(allocator->handle, arena, 0);
 }
 
-/* A chunk for small pieces; no size of these overflows. */
+/* Add a chunk for small pieces, whose sizes cannot overflow. */
 static chunk *add_chunk(cg_arena *arena, size_t size) {
   const size_t bytes = size > arena->next_size ? size : arena->next_size;
   chunk *const c = arena->allocator->resize(arena->allocator->handle, NULL, HEADER + bytes);
@@ -88,10 +88,10 @@ static chunk *add_chunk(cg_arena *arena, size_t size) {
   return c;
 }
 
-/* Bytes that a piece of `size` takes. */
+/* Bytes used for a piece of `size`, including padding. */
 static size_t whole_size(size_t size) { return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + CG_RED_ZONE; }
 
-/* A large piece in a chunk of its own: a new one, or `old`, which is in no list and stays as it was if there is no memory. */
+/* Allocate a chunk for a large piece, or resize `old`, which must be in no list and is unchanged if out of memory. */
 static chunk *resize_large(const cg_arena *arena, chunk *old, size_t size) {
   const bool fits = size <= SIZE_MAX - ALIGNMENT - CG_RED_ZONE - HEADER;
   const size_t bytes = fits ? whole_size(size) : 0;

@@ -8,7 +8,7 @@
 
 #include <stdint.h>
 
-/** Items of one size; `items` moves when the array grows. */
+/** Items of equal size; `items` moves when the array grows. */
 typedef struct {
   cg_arena *arena;
   void     *items;
@@ -22,16 +22,17 @@ static inline cg_array cg_array_init(cg_arena *arena, size_t item_size) {
   return (cg_array){arena, NULL, 0, 0, (uint32_t)item_size};
 }
 
-/** Make room for `count` items in all, so that adding them moves nothing. */
+/** Reserve room for `count` items in total, so that adding them moves nothing. */
 cg_status cg_array_reserve(cg_array *array, uint32_t count);
 
-/** Forget all items, which nobody needs any more; the memory of a large array is freed. */
+/** Remove all items, which must no longer be used; the memory of a large array is freed. */
 void cg_array_release(cg_array *array);
 
-/** Make room for one more item at least. */
+/** Make room for at least one more item. */
 cg_status cg_array_grow(cg_array *array);
 
-/** A new last item as the memory was, to be set whole; borrowed until the next call; NULL if there is no memory. */
+/** Append an uninitialized item, to be set completely by the caller; borrowed until the next call;
+ * NULL if out of memory. */
 static inline void *cg_array_extend(cg_array *array) {
   if (array->count == array->capacity && cg_array_grow(array)) {
     return NULL;
@@ -41,13 +42,13 @@ static inline void *cg_array_extend(cg_array *array) {
   return slot;
 }
 
-/** A new last item, zeroed, borrowed until the next call; NULL if there is no memory. */
+/** Append a zeroed item, borrowed until the next call; NULL if out of memory. */
 void *cg_array_add(cg_array *array);
 
 /** Append a copy of `item`. */
 cg_status cg_array_append(cg_array *array, const void *item);
 
-/** The `index`-th item, which must exist. */
+/** The `index`-th item; it must exist. */
 static inline void *cg_array_at(const cg_array *array, uint32_t index) {
   return (char *)array->items + (size_t)index * array->item_size;
 }

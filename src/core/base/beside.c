@@ -19,7 +19,7 @@
 
 #define MARK ".clausegraph-"
 #define BLANKS "XXXXXX"
-#define YOUNG 60 /* Seconds: its maker may not have locked it yet. */
+#define YOUNG 60 /* Seconds during which a file is not removed: its maker may not have locked it yet. */
 #define OPEN_FOLDERS 16
 
 static int remove_one(const char *path, const struct stat *about, int type, struct FTW *place) {
@@ -30,7 +30,7 @@ static int remove_one(const char *path, const struct stat *about, int type, stru
   return 0;
 }
 
-/* Remove `path` if nobody holds its lock and it is old. */
+/* Remove `path` if it is old and not locked. */
 static void remove_abandoned(const char *path) {
   struct stat about;
   const int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
@@ -42,14 +42,14 @@ static void remove_abandoned(const char *path) {
   }
 }
 
-/* Whether `entry` is a name of ours for the place `base`. */
+/* Whether `entry` is the name of a temporary file of ours for `base`. */
 static int is_ours(const char *entry, const char *base) {
   const size_t length = strlen(base);
   return !strncmp(entry, base, length) && !strncmp(entry + length, MARK, strlen(MARK)) &&
          strlen(entry + length) == strlen(MARK BLANKS);
 }
 
-/* Take away what killed programs left for `place`. */
+/* Remove what killed programs left for `place`. */
 static void sweep(const char *place) {
   const char *const slash = strrchr(place, '/');
   const char *const base = slash ? slash + 1 : place;
@@ -74,7 +74,7 @@ static mode_t current_mask(void) {
   return mask;
 }
 
-/* Give `file` the owner, as far as that is allowed, and the permissions of what is at `place`. */
+/* Give `file` the permissions of the file at `place` and, if allowed, its owner. */
 static void resemble(int file, const char *place) {
   struct stat about;
   if (stat(place, &about) || !S_ISREG(about.st_mode)) {
@@ -82,18 +82,18 @@ static void resemble(int file, const char *place) {
     return;
   }
   if (fchown(file, about.st_uid, about.st_gid)) {
-    errno = 0; /* It stays ours. */
+    errno = 0; /* The owner remains ours. */
   }
   fchmod(file, about.st_mode & 07777);
 }
 
-/* What both make: `name` goes where it failed. */
+/* Finish creating a file or folder; on failure, free `name`. */
 static int begin(int made, char **name) {
   if (made < 0) {
     free(*name);
     *name = NULL;
   } else {
-    flock(made, LOCK_EX | LOCK_NB); /* Some file systems have no locks; nothing is swept there. */
+    flock(made, LOCK_EX | LOCK_NB); /* Some file systems have no locks; nothing is removed there. */
   }
   return made;
 }

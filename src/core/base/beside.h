@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /** @file beside.h  Temporary files and folders beside the place that they will take.
  *
- * They are called PLACE.clausegraph-XXXXXX and locked by flock(2) while they are in use, so what a killed program left can be
- * told from what another is writing. */
+ * They are named PLACE.clausegraph-XXXXXX and locked with flock(2) while in use. This distinguishes
+ * the remains of a killed program from files that another program is writing. */
 #ifndef CG_BASE_BESIDE_H
 #define CG_BASE_BESIDE_H
 
-/** Make a file beside `place`, with the owner and permissions of the file that is there, or those of any new file.  What killed
- * programs left for the same place more than a minute ago is taken away first.  Returns the descriptor, open for writing, which holds the lock,
- * or -1 with errno.  `*name` is the caller's to free, NULL after a failure. */
+/** Create a file beside `place`, with the owner and permissions of the existing file, or those of a
+ * new one. First removes files that killed programs left for the same place more than a minute ago.
+ * Returns a descriptor open for writing, which holds the lock, or -1 with errno set. `*name` is
+ * owned by the caller, NULL on failure. */
 int cg_beside_make_file(const char *place, char **name);
 
-/** The same with a folder; the descriptor is for its lock only. */
+/** Likewise for a folder; the descriptor serves only for its lock. */
 int cg_beside_make_folder(const char *place, char **name);
 
 #endif /* CG_BASE_BESIDE_H */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file bits.h  Eight bytes of text at a time: the first byte is the lowest of a number. */
+/** @file bits.h  Processes text eight bytes at a time; the first byte is the least significant of a number. */
 #ifndef CG_BASE_BITS_H
 #define CG_BASE_BITS_H
 
@@ -7,10 +7,10 @@
 #include <stdint.h>
 #include <string.h>
 
-/** A byte in each of the eight bytes of a number. */
+/** A number whose eight bytes all have this value. */
 #define CG_EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
 
-/** The highest bit of each byte; sets of bytes are numbers with these bits. */
+/** The highest bit of each byte; sets of bytes are represented by these bits. */
 #define CG_HIGH_BITS CG_EACH(0x80)
 
 static inline uint64_t cg_load8(const char *bytes) {
@@ -38,7 +38,7 @@ static inline uint64_t cg_load4(const char *bytes) {
   return four;
 }
 
-/** Up to eight bytes as cg_load8() would have them with zeros after them.  Bytes that are read twice go to the same place. */
+/** Load up to eight bytes, as cg_load8() would if zeros followed them. Bytes read twice go to the same place. */
 static inline uint64_t cg_load_up_to8(const char *bytes, size_t length) {
   if (length >= 4) {
     return cg_load4(bytes) | cg_load4(bytes + length - 4) << 8 * (length - 4);
@@ -50,13 +50,13 @@ static inline uint64_t cg_load_up_to8(const char *bytes, size_t length) {
 /** The index of the first byte in `set`; 8 if it is empty. */
 static inline unsigned cg_first_byte(uint64_t set) { return set ? (unsigned)__builtin_ctzll(set) / 8 : 8; }
 
-/** The bytes of `eight` that are at least `low` and at most `high`, which are ASCII. */
+/** The bytes of `eight` between `low` and `high`, inclusive, which must be ASCII. */
 static inline uint64_t cg_bytes_between(uint64_t eight, unsigned char low, unsigned char high) {
   const uint64_t low_bits = eight & ~CG_HIGH_BITS;
   return (low_bits + CG_EACH(0x80 - low)) & ~(low_bits + CG_EACH(0x7F - high)) & ~eight & CG_HIGH_BITS;
 }
 
-/** The bytes of `eight` that are `byte`. */
+/** The bytes of `eight` equal to `byte`. */
 static inline uint64_t cg_bytes_equal(uint64_t eight, unsigned char byte) {
   const uint64_t other = eight ^ CG_EACH(byte);
   return ~(((other & ~CG_HIGH_BITS) + CG_EACH(0x7F)) | other) & CG_HIGH_BITS;

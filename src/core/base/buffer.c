@@ -51,7 +51,7 @@ cg_slice cg_digits_of(uint32_t number, cg_digits *room) {
   return (cg_slice){room->digits + begin, sizeof(room->digits) - begin};
 }
 
-/* The decimal point is the locale's, and may be several bytes. */
+/* The locale's decimal point may be several bytes long. */
 cg_slice cg_hundredths_of(double number, char room[CG_HUNDREDTHS_ROOM]) {
   const int length = snprintf(room, CG_HUNDREDTHS_ROOM, "%.2f", number);
   if (length > 2 && length < CG_HUNDREDTHS_ROOM) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file buffer.h  Growing run of bytes in an arena. */
+/** @file buffer.h  Growing byte buffer in an arena. */
 #ifndef CG_BASE_BUFFER_H
 #define CG_BASE_BUFFER_H
 
@@ -18,7 +18,7 @@ static inline cg_buffer cg_buffer_init(cg_arena *arena) {
   return (cg_buffer){arena, NULL, 0, 0};
 }
 
-/** Make room for `more` bytes, so that adding them cannot fail. */
+/** Reserve room for `more` bytes, so that adding them cannot fail. */
 cg_status cg_buffer_reserve(cg_buffer *buffer, size_t more);
 
 /** Append `text`. */
@@ -30,28 +30,28 @@ cg_status cg_buffer_take(void *handle, cg_slice bytes);
 /** Append one byte. */
 cg_status cg_buffer_add_byte(cg_buffer *buffer, char byte);
 
-/** Room for the digits of a number. */
+/** Storage for the digits of a number. */
 typedef struct {
   char digits[10];
 } cg_digits;
 
-/** `number` in decimal digits, which lie in `room`. */
+/** `number` in decimal digits, stored in `room`. */
 cg_slice cg_digits_of(uint32_t number, cg_digits *room);
 
 #define CG_HUNDREDTHS_ROOM 32
 
-/** `number`, from 0 to 1, with two decimals after a dot, whatever the locale; lies in `room`. */
+/** `number`, from 0 to 1, with two decimals after a dot in any locale; stored in `room`. */
 cg_slice cg_hundredths_of(double number, char room[CG_HUNDREDTHS_ROOM]);
 
 /** Append `number` in decimal digits. */
 cg_status cg_buffer_add_number(cg_buffer *buffer, uint32_t number);
 
-/** What was added, borrowed until the next addition. */
+/** The content, borrowed until the next addition. */
 static inline cg_slice cg_buffer_slice(const cg_buffer *buffer) {
   return (cg_slice){buffer->data ? buffer->data : "", buffer->length};
 }
 
-/** The pieces joined, in `arena`; `data` is NULL if there is no memory. */
+/** The concatenated pieces, in `arena`; `data` is NULL if out of memory. */
 cg_slice cg_join(cg_arena *arena, const cg_slice *pieces, size_t count);
 
 #endif /* CG_BASE_BUFFER_H */

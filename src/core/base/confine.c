@@ -19,7 +19,7 @@
 
 #  ifdef __x86_64__
 #    define PROCESSOR AUDIT_ARCH_X86_64
-#    define X32_CALLS 0x40000000u /* Another set of calls, of the same processor */
+#    define X32_CALLS 0x40000000u /* Another set of system calls of the same processor */
 #  else
 #    define PROCESSOR AUDIT_ARCH_AARCH64
 #    define X32_CALLS 0xFFFFFFFFu
@@ -27,19 +27,20 @@
 
 #  define LONGEST 1024 /* Instructions */
 
-/* What opening a file for anything but reading has. */
+/* Flags of opening a file for anything but reading. */
 #  define OPEN_MASK ((uint32_t)(O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND | (O_TMPFILE & ~O_DIRECTORY)))
 
 #  define WHOLE 0xFFFFFFFFu
 
-/* Stands for the number of this process. */
+/* Placeholder for the number of this process. */
 #  define OWN_PROCESS 0xFFFFFFFFu
 
-/* A call that is allowed, always or if its `argument`, of which `mask` counts, is `value`; with the mask WHOLE, all 64 bits of it. */
+/* An allowed system call, unconditionally or if its `argument`, masked with `mask`, equals `value`.
+   The mask WHOLE compares all 64 bits. */
 typedef struct {
   uint32_t call;
-  unsigned needs;    /* 0 or a CG_MAY_ */
-  int      argument; /* -1: none is looked at */
+  unsigned needs;    /* 0 or a CG_MAY_ flag */
+  int      argument; /* -1: no condition */
   uint32_t mask;
   uint32_t value;
 } rule;
@@ -57,7 +58,7 @@ static const rule rules[] = {
   ANY(CG_MAY_READ, readlinkat), ANY(CG_MAY_READ, statx), ANY(CG_MAY_READ, getdents64), ANY(CG_MAY_READ, statfs),
   ANY(CG_MAY_READ, fstatfs), ANY(CG_MAY_READ, getcwd), ANY(CG_MAY_READ, fadvise64), ANY(CG_MAY_READ, execve),
   ANY(CG_MAY_READ, set_tid_address), ANY(CG_MAY_READ, set_robust_list), ANY(CG_MAY_READ, rseq), ANY(CG_MAY_READ, prctl),
-  {__NR_prlimit64, CG_MAY_READ, 2, WHOLE, 0 /* Sets no limit */}, ANY(CG_MAY_READ, getrlimit), ANY(CG_MAY_READ, getrusage),
+  {__NR_prlimit64, CG_MAY_READ, 2, WHOLE, 0 /* Only queries: sets no limit */}, ANY(CG_MAY_READ, getrlimit), ANY(CG_MAY_READ, getrusage),
   ANY(CG_MAY_READ, uname), ANY(CG_MAY_READ, getuid), ANY(CG_MAY_READ, geteuid), ANY(CG_MAY_READ, getgid), ANY(CG_MAY_READ, getegid),
   ANY(CG_MAY_READ, getppid), ANY(CG_MAY_READ, dup), ANY(CG_MAY_READ, dup3), ANY(CG_MAY_READ, fcntl), ANY(CG_MAY_READ, ppoll),
   ANY(CG_MAY_READ, pselect6), ANY(CG_MAY_READ, pipe2), ANY(CG_MAY_READ, sched_getaffinity), ANY(CG_MAY_READ, nanosleep),
@@ -69,14 +70,14 @@ static const rule rules[] = {
 
   {__NR_openat, CG_MAY_KEEP, 2, O_CREAT | O_TMPFILE, O_TMPFILE}, ANY(CG_MAY_KEEP, ftruncate),
 
-#  ifdef __x86_64__ /* Calls that other processors have in a newer form only */
+#  ifdef __x86_64__ /* System calls that other processors have only in a newer form */
   ANY(CG_MAY_READ, arch_prctl), {__NR_open, CG_MAY_READ, 1, OPEN_MASK, O_RDONLY}, ANY(CG_MAY_READ, access), ANY(CG_MAY_READ, stat),
   ANY(CG_MAY_READ, lstat), ANY(CG_MAY_READ, readlink), ANY(CG_MAY_READ, dup2), ANY(CG_MAY_READ, poll), ANY(CG_MAY_READ, select),
   ANY(CG_MAY_READ, pipe), ANY(CG_MAY_READ, pause), ANY(CG_MAY_RUN, fork), ANY(CG_MAY_RUN, vfork),
 #  endif
 };
 
-/* The filter in the making. */
+/* The filter being built. */
 typedef struct {
   struct sock_filter steps[LONGEST];
   unsigned short     length;
@@ -96,7 +97,9 @@ static void add_rule(filter *f, const rule *r) {
     end(f, SECCOMP_RET_ALLOW);
     return;
   }
-  const size_t low = offsetof(struct seccomp_data, args) + (size_t)r->argument * sizeof(uint64_t); /* Both processors begin with it */
+  const size_t low = offsetof(struct seccomp_data, args) + (size_t)r->argument * sizeof(uint64_t); /* Both processors
+                                                                                                      are little-endian
+                                                                                                    */
   add(f, BPF_JMP | BPF_JEQ | BPF_K, r->call, 0, 7);
   load(f, r->mask == WHOLE ? low + sizeof(uint32_t) : low);
   add(f, BPF_JMP | BPF_JEQ | BPF_K, 0, 0, r->mask == WHOLE ? 4 : 0);
@@ -121,7 +124,8 @@ int cg_confine(unsigned allowed) {
       add_rule(&f, &rules[i]);
     }
   }
-  add(&f, BPF_JMP | BPF_JEQ | BPF_K, __NR_clone3, 0, 1); /* Its flags are in memory, which no filter sees: libraries then use clone() */
+  add(&f, BPF_JMP | BPF_JEQ | BPF_K, __NR_clone3, 0, 1); /* Its flags are in memory, which filters cannot read.
+                                                            Libraries fall back to clone() */
   end(&f, SECCOMP_RET_ERRNO | ENOSYS);
   end(&f, SECCOMP_RET_ERRNO | EPERM);
   const struct sock_fprog program = {f.length, f.steps};

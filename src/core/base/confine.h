@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file confine.h  A process that reads what strangers made may do only what it needs. */
+/** @file confine.h  Restricts a process that reads untrusted data to the system calls it needs. */
 #ifndef CG_BASE_CONFINE_H
 #define CG_BASE_CONFINE_H
 
-/** What a process may do besides computing, and reading and writing what is open. */
+/** Permissions besides computing, and reading and writing open files. */
 enum {
-  CG_MAY_READ = 1, /**< Open files for reading, become another program, start threads */
-  CG_MAY_RUN = 2,  /**< Start processes, end them, wait for them */
+  CG_MAY_READ = 1, /**< Open files for reading, exec, start threads */
+  CG_MAY_RUN = 2,  /**< Start processes, kill them, wait for them */
   CG_MAY_KEEP = 4, /**< Open temporary files without a name */
 };
 
-/** From now on, all other system calls of this process and of those that it starts fail: nothing else can be opened, written,
- * removed or renamed, and no network is reached.  A later call can only take away.  Returns whether the system can do that:
- * Linux with seccomp, on processors whose calls are known here, and neither under sanitizers nor where coverage is measured. */
+/** From now on, all other system calls of this process and its children fail: they cannot open,
+ * write, remove or rename anything else, or reach the network. A later call can only remove
+ * permissions. Returns whether the system supports this: Linux with seccomp on known processors,
+ * but not with sanitizers or coverage. */
 int cg_confine(unsigned allowed);
 
 #endif /* CG_BASE_CONFINE_H */

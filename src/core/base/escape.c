@@ -16,7 +16,8 @@
 #define BACKSLASH BIT('\\')
 #define DEL BIT(0x7F)
 
-/* The first place at or after `i` where something may be escaped: letters, digits, spaces and stops never are, in any language. */
+/* The first position at or after `i` that may need escaping. Letters, digits, spaces and stops need
+   none in any language. */
 static size_t past_plain(cg_slice text, size_t i) {
   while (text.length - i >= 8) {
     const uint64_t eight = cg_load8(text.data + i);
@@ -92,7 +93,7 @@ static const char *reference_of(char c) {
   }
 }
 
-/* U+FFFD for what XML does not have, `ascii` for one byte that it has. */
+/* U+FFFD for characters that XML does not allow, `ascii` for one allowed byte. */
 static const char *replaced(cg_slice text, size_t *length, const char *ascii) {
   const size_t sequence = cg_utf8_sequence(text);
   *length = sequence ? sequence : 1;
@@ -101,7 +102,7 @@ static const char *replaced(cg_slice text, size_t *length, const char *ascii) {
 
 static const char *instead_xml(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
   const char c = text.data[0];
-  (void)room; /* A tab or line end as it is would be a space to a reader of attributes. */
+  (void)room; /* A reader of attributes would turn a literal tab or line end into a space. */
   return replaced(text, length, c == '\t' ? "&#9;" : c == '\n' ? "&#10;" : c == '\r' ? "&#13;" : reference_of(c));
 }
 
@@ -111,7 +112,7 @@ static const char *instead_content(cg_slice text, size_t *length, char room[CG_E
   return text.data[0] == '\r' ? "&#13;" : reference_of(text.data[0]);
 }
 
-/* Controls but tab and newline, and the characters that embed or override a direction (UAX 9, 3.3.2). */
+/* Whether the character is a control other than tab and newline, or embeds or overrides a direction (UAX 9, 3.3.2). */
 static bool is_steering(uint32_t code) {
   return (code < 0x20 && code != '\t' && code != '\n') || (code >= 0x7F && code < 0xA0) ||
          (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
@@ -152,7 +153,7 @@ static const char *code_of(uint32_t code, const char *digits, char room[CG_ESCAP
   return room;
 }
 
-/* What HTML forbids in its source, and what turns the direction of it, too. */
+/* Also escape what HTML forbids in its source, and bidirectional controls. */
 static const char *instead_script(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
   const size_t sequence = cg_utf8_sequence(text);
   *length = sequence ? sequence : 1;
@@ -186,7 +187,7 @@ static const char *byte_of(char c, char room[CG_ESCAPE_ROOM]) {
   return room;
 }
 
-/* Marks that only hint at a direction (U+200E, U+200F, U+061C) turn what stands beside them, too. */
+/* Also escape marks that only hint at a direction (U+200E, U+200F, U+061C), because they affect adjacent text. */
 static const char *instead_terminal(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
   const char *const digits = "0123456789ABCDEF";
   const size_t sequence = cg_utf8_sequence(text);
@@ -225,7 +226,7 @@ const cg_escape cg_escape_dot = {{QUOTES | BIT('\n'), BACKSLASH, 0, 0}, instead_
 const cg_escape cg_escape_graph = {{CONTROLS | QUOTES, BACKSLASH | DEL, ALL, ALL}, instead_graph};
 const cg_escape cg_escape_pajek = {{CONTROLS | QUOTES, BACKSLASH | DEL, ALL, ALL}, instead_pajek};
 
-/* Whether `text` has digits and dots alone. */
+/* Whether `text` contains only digits and dots. */
 static bool is_number(cg_slice text) {
   bool is_good = text.length > 0;
   for (size_t i = 0; is_good && i < text.length; ++i) {
@@ -238,7 +239,7 @@ bool cg_is_formula(cg_slice cell) {
   return cell.length && memchr("=+-@\t\r", cell.data[0], 6) && !is_number(cg_slice_from(cell, 1));
 }
 
-/* Bytes that are filled up to their size. */
+/* A fixed-size output. */
 typedef struct {
   char  *bytes;
   size_t size;

@@ -6,9 +6,9 @@
 #include <string.h>
 #include <strings.h>
 
-#define PDF_WITHIN 1024u    /* ISO 32000-1, annex H: viewers accept the header anywhere in these bytes */
+#define PDF_WITHIN 1024u    /* Viewers accept the header anywhere in these bytes (ISO 32000-1, annex H) */
 #define BINARY_WITHIN 4096u
-#define ZIP_NAME 30u        /* Where the name of the first member is */
+#define ZIP_NAME 30u        /* Offset of the name of the first member */
 
 typedef struct {
   uint32_t    at;
@@ -58,7 +58,7 @@ static bool starts_with(cg_slice text, const char *word) {
   return text.length >= length && !strncasecmp(text.data, word, length);
 }
 
-/* After the first `end` in `text`; nothing where there is none. */
+/* The text after the first `end`; empty if there is none. */
 static cg_slice after(cg_slice text, const char *end) {
   const size_t length = strlen(end);
   for (size_t i = 0; i + length <= text.length; ++i) {
@@ -77,7 +77,7 @@ static cg_slice without_space(cg_slice text) {
   return cg_slice_from(text, i);
 }
 
-/* Past the byte-order mark, white space, comments and processing instructions. */
+/* Skip the byte order mark, white space, comments and processing instructions. */
 static cg_slice first_element(cg_slice head) {
   cg_slice rest = cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
   for (;;) {
@@ -92,7 +92,7 @@ static cg_slice first_element(cg_slice head) {
   }
 }
 
-/* Whether an element called `name` opens `text`. */
+/* Whether `text` begins with an element called `name`. */
 static bool opens(cg_slice text, const char *name) {
   const size_t length = strlen(name);
   return text.length > length + 1 && text.data[0] == '<' && starts_with(cg_slice_from(text, 1), name) &&
@@ -109,7 +109,7 @@ static bool is_html(cg_slice element) {
   return found;
 }
 
-/* XML in UTF-16 and HTML in it are rare enough to be left to the reader of texts. */
+/* XML and HTML in UTF-16 are rare, so the text reader handles them. */
 static cg_form find_markup(cg_slice head) {
   const cg_slice element = first_element(head);
   if (cg_slice_has_prefix(head, CG_SLICE("<!-- clausegraph-text "))) {
@@ -124,7 +124,7 @@ static cg_form find_markup(cg_slice head) {
   return (cg_form){CG_FORM_TEXT, "a text"};
 }
 
-/* A NUL is in no text but in UTF-16, where it is in every other byte. */
+/* Whether the file is binary: only UTF-16 texts contain NULs, in every other byte. */
 static bool is_binary(cg_slice head) {
   const size_t length = head.length < BINARY_WITHIN ? head.length : BINARY_WITHIN;
   size_t nuls[2] = {0, 0};
@@ -138,7 +138,7 @@ static bool is_binary(cg_slice head) {
   return more && more < length / 2 * 3 / 4;
 }
 
-/* Past the string that begins at `at`; the end of `text` where it is not closed on its line. */
+/* The position after the string that begins at `at`; the end of `text` if it is not closed on its line. */
 static size_t past_string(cg_slice text, size_t at) {
   for (++at; at < text.length && text.data[at] != '\n'; ++at) {
     if (text.data[at] == '"') {
@@ -149,7 +149,7 @@ static size_t past_string(cg_slice text, size_t at) {
   return text.length;
 }
 
-/* Whether the object of JSON that begins `text` goes on after its first line. */
+/* Whether the JSON object at the start of `text` continues after its first line. */
 static bool is_broken_object(cg_slice text) {
   size_t depth = 0;
   for (size_t i = 0; i < text.length;) {
@@ -164,7 +164,7 @@ static bool is_broken_object(cg_slice text) {
   return false;
 }
 
-/* Whether a name and its colon begin `text`. */
+/* Whether `text` begins with a name and its colon. */
 static bool is_member(cg_slice text) {
   if (!text.length || text.data[0] != '"') {
     return false;
@@ -173,7 +173,7 @@ static bool is_member(cg_slice text) {
   return rest.length && rest.data[0] == ':';
 }
 
-/* A list of objects, or an object of several lines; each with the remedy.  JSON Lines is a text for now. */
+/* Detect a list of objects, or an object over several lines, each with its remedy. JSON Lines counts as text here. */
 static cg_form find_json(cg_slice head) {
   const cg_slice bytes = cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
   const cg_slice rest = without_space(bytes);
@@ -188,7 +188,7 @@ static cg_form find_json(cg_slice head) {
   return (cg_form){CG_FORM_TEXT, "a text"};
 }
 
-/* A ZIP whose first member is what writers of office documents put first. */
+/* Whether the first member of a ZIP is the one that writers of office documents put first. */
 static bool is_office(cg_slice head) {
   static const char *const firsts[] = {"[Content_Types].xml", "_rels/", "docProps/", "word/", "customXml/", "mimetype"};
   for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); ++i) {

@@ -22,7 +22,7 @@ cg_status cg_iri_add_path(cg_buffer *buffer, cg_slice path) {
   return CG_OK;
 }
 
-/* The letter under an accent of Latin-1 (U+00E0 to U+00FF and their capitals), or 0. */
+/* The base letter of an accented Latin-1 letter (U+00E0 to U+00FF and their capitals), or 0. */
 static char without_accent(uint32_t code) {
   static const char letters[] = "aaaaaa\0ceeeeiiii\0nooooo\0ouuuuy\0y";
   const uint32_t small = code >= 0xC0 && code < 0xE0 ? code + 0x20 : code;
@@ -43,7 +43,7 @@ cg_status cg_iri_add_slug(cg_buffer *buffer, cg_slice name) {
     const uint32_t code = sequence ? cg_utf8_decode(rest) : 0;
     const char plain = code < 0x80 ? (char)code : without_accent(code);
     i += length;
-    if (code == 0x2019 || code == 0x2BC || code == '\'') { /* "People's" gives "peoples" */
+    if (code == 0x2019 || code == 0x2BC || code == '\'') { /* "People's" becomes "peoples" */
       continue;
     }
     if (!is_plain(plain) && !is_letter_beyond_ascii(code)) {
@@ -65,7 +65,7 @@ cg_status cg_iri_add_slug(cg_buffer *buffer, cg_slice name) {
   return CG_OK;
 }
 
-/* Bit c is set for the ASCII characters that no IRI may have: controls, space and <>"{}|\^`. */
+/* Whether IRIs must not contain the ASCII character: controls, space and <>"{}|\^`. */
 static bool is_forbidden(unsigned char c) {
   static const uint32_t bits[4] = {0xFFFFFFFF, 0x50000005, 0x50000000, 0xB8000001};
   return c < 0x80 && (bits[c / 32] >> c % 32 & 1);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file join.h  Strings joined in memory of their own, for what no arena holds. */
+/** @file join.h  Joins strings in separately allocated memory. */
 #ifndef CG_BASE_JOIN_H
 #define CG_BASE_JOIN_H
 
@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/** `first`, `second` and `third` joined, for free(); NULL without memory. */
+/** `first`, `second` and `third` joined, to be freed with free(); NULL if out of memory. */
 static inline char *cg_new_join(const char *first, const char *second, const char *third) {
   const size_t length = strlen(first) + strlen(second) + strlen(third) + 1;
   char *const joined = (char *)malloc(length);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file leave.h  The end of a process that was forked: nothing is done that the parent will do at its own exit. */
+/** @file leave.h  Ends a forked process without the exit actions of its parent. */
 #ifndef CG_BASE_LEAVE_H
 #define CG_BASE_LEAVE_H
 
@@ -10,7 +10,7 @@
 
 static inline _Noreturn void cg_leave(int status) {
 #ifdef CG_COVERAGE
-  __gcov_dump(); /* Writes what was counted, which exit() would do */
+  __gcov_dump(); /* Writes coverage counts, as exit() would */
 #endif
   _exit(status);
 }

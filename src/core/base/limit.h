@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file limit.h  Limits of a process. */
+/** @file limit.h  Resource limits of a process. */
 #ifndef CG_BASE_LIMIT_H
 #define CG_BASE_LIMIT_H
 
 #include <sys/resource.h>
 
-/** Limit `resource` of this process to `most`, for good; a lower limit stays. */
+/** Limit `resource` of this process to `most` permanently; a lower limit is kept. */
 static inline void cg_limit(int resource, rlim_t most) {
   struct rlimit both;
 #ifdef CG_COVERAGE
-  if (resource == RLIMIT_NOFILE) { /* cg_leave() opens files to write what was counted */
+  if (resource == RLIMIT_NOFILE) { /* cg_leave() opens files to write coverage counts */
     return;
   }
 #endif

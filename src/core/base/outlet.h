@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file outlet.h  Where written bytes go. */
+/** @file outlet.h  Destination of output bytes. */
 #ifndef CG_BASE_OUTLET_H
 #define CG_BASE_OUTLET_H
 
 #include <clausegraph/clausegraph.h>
 
-/** The first failure is kept and nothing is passed on after it. */
+/** Keeps the first failure and discards everything after it. */
 typedef struct {
   cg_sink   sink;
   void     *handle;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file plain_word.h  Words of fewer than sixteen ASCII letters, as nearly all words of all texts are, read in one go. */
+/** @file plain_word.h  Reads words of fewer than sixteen ASCII letters, which are nearly all words, at once. */
 #ifndef CG_BASE_PLAIN_WORD_H
 #define CG_BASE_PLAIN_WORD_H
 
@@ -7,24 +7,24 @@
 #include "base/sixteen.h"
 #include "base/table.h"
 
-/** Bytes that can be read from where a word may begin: sixteen, and the one after them. */
+/** Number of readable bytes required from the start of a word: sixteen and one more. */
 #define CG_PLAIN_WORD_REACH (CG_SIXTEEN + 1)
 
 typedef struct {
-  cg_sixteen folded; /**< In small letters, zeros after them */
+  cg_sixteen folded; /**< In lower case, padded with zeros */
   unsigned   length;
   unsigned   flags; /**< CG_SCAN_CAPITAL and CG_SCAN_CAPITALS */
-  uint32_t   hash;  /**< cg_key_hash() of the small letters */
+  uint32_t   hash;  /**< cg_key_hash() of the lower-case letters */
 } cg_plain_word;
 
-/** Read the word at `bytes`, of which CG_PLAIN_WORD_REACH can be read; false if none begins there, or it may be longer or have
- * other letters or an apostrophe. */
+/** Read the word at `bytes`, of which CG_PLAIN_WORD_REACH must be readable; false if no word begins
+ * there, or if it may be longer or contain other letters or an apostrophe. */
 static inline bool cg_plain_word_read(const char *bytes, cg_plain_word *out) {
   const cg_sixteen raw = cg_load16(bytes);
   const cg_sixteen small = cg_sixteen_fold(raw);
   const unsigned length = cg_first_of(~cg_sixteen_between(small, 'a', 'z'));
   const unsigned char next = (unsigned char)bytes[length];
-  if (length - 1 >= CG_SIXTEEN - 1 || next >= 0x80 || next == '\'') { /* Of length 0 too */
+  if (length - 1 >= CG_SIXTEEN - 1 || next >= 0x80 || next == '\'') { /* Also excludes length 0 */
     return false;
   }
   const uint32_t all = (1u << length) - 1;

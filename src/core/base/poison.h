@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file poison.h  Memory that nobody may read, told to AddressSanitizer; nothing in other builds.
+/** @file poison.h  Marks memory as unreadable for AddressSanitizer; does nothing in other builds.
  *
- * Arenas take large chunks and hand out pieces of them, so the sanitizer by itself sees neither reads past a piece
- * nor reads of an array's old place after it has moved. */
+ * Arenas divide large chunks into pieces. By itself, the sanitizer therefore detects neither reads
+ * past a piece nor reads of an array's old place after it has moved. */
 #ifndef CG_BASE_POISON_H
 #define CG_BASE_POISON_H
 
@@ -18,14 +18,14 @@
 
 #ifdef CG_HAS_POISON
 #include <sanitizer/asan_interface.h>
-#define CG_RED_ZONE ((size_t)32) /**< Bytes kept free after each piece of an arena */
-#define CG_GROWTH 8u             /**< Arrays grow by this part of themselves: often, so that more is seen */
+#define CG_RED_ZONE ((size_t)32) /**< Unused bytes after each piece of an arena */
+#define CG_GROWTH 8u             /**< Arrays grow by this fraction, that is often, to reveal more errors */
 #else
 #define CG_RED_ZONE ((size_t)0)
 #define CG_GROWTH 1u
 #endif
 
-/** From now on, reading or writing these bytes is an error. */
+/** Make reading or writing these bytes an error. */
 static inline void cg_poison(const void *bytes, size_t size) {
 #ifdef CG_HAS_POISON
   __asan_poison_memory_region(bytes, size);
@@ -35,7 +35,7 @@ static inline void cg_poison(const void *bytes, size_t size) {
 #endif
 }
 
-/** The bytes may be used again. */
+/** Make these bytes usable again. */
 static inline void cg_unpoison(const void *bytes, size_t size) {
 #ifdef CG_HAS_POISON
   __asan_unpoison_memory_region(bytes, size);

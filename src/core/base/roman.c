@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "base/roman.h"
 
-/* C, 100, is left out: "(c)" is a letter of a list, and no text has so many parts. */
+/* C (100) is excluded, because "(c)" is the letter of an item and no text has that many parts. */
 static uint32_t digit_of(char c) {
   switch (c) {
   case 'i': case 'I': return 1;

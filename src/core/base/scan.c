@@ -5,8 +5,8 @@
 #include "base/table.h"
 #include "base/utf8.h"
 
-/* Length of the letter at `at`, 0 if there is none.  Beyond ASCII: Latin, Greek, Cyrillic and the other
- * alphabets below U+2000, without the signs of Latin-1. */
+/* Length of the letter at `at`, 0 if there is none. Beyond ASCII: Latin, Greek, Cyrillic and the
+ * other alphabets below U+2000, without the Latin-1 signs. */
 static size_t letter_length(cg_slice text, size_t at) {
   if (at >= text.length) {
     return 0;
@@ -33,13 +33,13 @@ static size_t apostrophe_length(cg_slice text, size_t at) {
   return text.length - at >= 3 && at < text.length && !memcmp(text.data + at, curly, 3) ? 3 : 0;
 }
 
-/* Whether a possessive "s" and no other letter follows at `at`. */
+/* Whether a possessive "s" that no letter follows is at `at`. */
 static bool is_final_s(cg_slice text, size_t at) {
   return at < text.length && (text.data[at] == 's' || text.data[at] == 'S') &&
          !letter_length(text, at + 1);
 }
 
-/* Capital letters of ASCII and Latin-1 (C3 80 to C3 9E). */
+/* Whether the letter is a capital of ASCII or Latin-1 (C3 80 to C3 9E). */
 static bool is_capital(const char *letter, size_t length) {
   const unsigned char second = length > 1 ? (unsigned char)letter[1] : 0;
   return cg_is_upper(letter[0]) ||
@@ -51,19 +51,19 @@ static bool is_capital_at(cg_slice text, size_t at) {
 }
 
 static void fold_byte(cg_scan *out, char byte) {
-  if (out->fold_length <= CG_SCAN_LONGEST) { /* One byte too many tells that the word is too long. */
+  if (out->fold_length <= CG_SCAN_LONGEST) { /* One byte beyond the maximum marks the word as too long. */
     out->fold[out->fold_length++] = byte;
   }
 }
 
-/* Letters of a word so far. */
+/* State of the word being read. */
 typedef struct {
   size_t end;
   size_t letters;
-  bool   has_small; /* Not all of them are capitals */
+  bool   has_small; /* It has lower-case letters */
 } word;
 
-/* One ASCII letter at `w->end`; whether there was one. */
+/* Read an ASCII letter at `w->end`; returns whether there was one. */
 static bool scan_letter(cg_slice text, word *w, cg_scan *out) {
   if (w->end >= text.length || !cg_is_letter(text.data[w->end])) {
     return false;
@@ -75,7 +75,7 @@ static bool scan_letter(cg_slice text, word *w, cg_scan *out) {
   return true;
 }
 
-/* One letter beyond ASCII; whether there was one. */
+/* Read a letter beyond ASCII; returns whether there was one. */
 static bool scan_other(cg_slice text, word *w, cg_scan *out) {
   const size_t length = letter_length(text, w->end);
   if (length < 2) {
@@ -92,7 +92,7 @@ static bool scan_other(cg_slice text, word *w, cg_scan *out) {
   return true;
 }
 
-/* An apostrophe between two letters, unless it opens a possessive "s"; whether there was one. */
+/* Read an apostrophe between two letters, unless it precedes a possessive "s"; returns whether there was one. */
 static bool scan_apostrophe(cg_slice text, word *w, cg_scan *out) {
   const size_t length = apostrophe_length(text, w->end);
   if (!length || !letter_length(text, w->end + length) || is_final_s(text, w->end + length)) {
@@ -103,7 +103,7 @@ static bool scan_apostrophe(cg_slice text, word *w, cg_scan *out) {
   return true;
 }
 
-/* A plain word; false if it may be another one. */
+/* Read a plain word; false if it may be another one. */
 static bool scan_plain_word(cg_slice text, size_t at, cg_scan *out) {
   cg_plain_word plain;
   if (text.length - at < CG_PLAIN_WORD_REACH || !cg_plain_word_read(text.data + at, &plain)) {
@@ -159,7 +159,7 @@ static void scan_mark(cg_slice text, size_t at, cg_scan *out) {
   }
 }
 
-/* Length of the space at `at`, 0 if there is none: ASCII, no-break and thin spaces, joiners. */
+/* Length of the white space at `at`, 0 if there is none: ASCII, no-break and thin spaces, joiners. */
 static size_t space_length(cg_slice text, size_t at) {
   const unsigned char byte = (unsigned char)text.data[at];
   if (byte < 0x80) {

@@ -49,7 +49,7 @@ static void take_block(uint32_t state[8], const unsigned char *block) {
   }
 }
 
-/* The last bytes, a 1 bit, zeros, and the length in bits: one block or two. */
+/* Process the last bytes, a 1 bit, zeros, and the length in bits: one or two blocks. */
 static void take_rest(uint32_t state[8], cg_slice bytes) {
   unsigned char tail[2 * BLOCK] = {0};
   const size_t rest = bytes.length % BLOCK;

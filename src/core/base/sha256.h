@@ -8,7 +8,7 @@
 /** Length of a digest in hexadecimal digits. */
 #define CG_SHA256_LENGTH 64
 
-/** Write the digest of `bytes` in small hexadecimal digits, without a NUL. */
+/** Write the digest of `bytes` in lower-case hexadecimal digits, without a NUL. */
 void cg_sha256(cg_slice bytes, char out[CG_SHA256_LENGTH]);
 
 #endif /* CG_BASE_SHA256_H */

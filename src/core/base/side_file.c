@@ -27,7 +27,7 @@ static cg_status take_line(const char *name, uint32_t number, cg_slice line, con
   if (!field) {
     return cg_fail(messages, CG_BAD_INPUT, name, number, "give 'symbol: S', 'title: T' or 'date: YYYY-MM-DD'");
   }
-  if (!field->length) { /* What the caller says comes first. */
+  if (!field->length) { /* The caller's value takes precedence. */
     *field = cg_slice_trim(cg_slice_from(trimmed, length + 1));
     if (field == &options->date && field->length && !cg_date_is_set(cg_date_read(*field))) {
       return cg_fail(messages, CG_BAD_INPUT, name, number, "invalid date '%.*s'; write YYYY-MM-DD", (int)field->length,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file sixteen.h  Sixteen bytes of text at a time, by SSE2 where the machine has it.
+/** @file sixteen.h  Processes text sixteen bytes at a time, with SSE2 if available.
  *
- * A set of the bytes is a number: its bit i stands for byte i. */
+ * A set of bytes is a number whose bit i represents byte i. */
 #ifndef CG_BASE_SIXTEEN_H
 #define CG_BASE_SIXTEEN_H
 
@@ -11,7 +11,7 @@
 #  include <emmintrin.h>
 #endif
 
-/** How many bytes are looked at together. */
+/** Bytes processed together. */
 #define CG_SIXTEEN 16u
 
 /** All sixteen. */
@@ -23,17 +23,17 @@ typedef __m128i cg_sixteen;
 
 static inline cg_sixteen cg_load16(const char *bytes) { return _mm_loadu_si128((const __m128i *)(const void *)bytes); }
 
-/** The bytes with bit 5 set, by which small ASCII letters differ from capitals. */
+/** The bytes with bit 5 set, which turns ASCII capitals into lower case. */
 static inline cg_sixteen cg_sixteen_fold(cg_sixteen bytes) { return _mm_or_si128(bytes, _mm_set1_epi8(0x20)); }
 
-/** The first `count` bytes; 0 in place of the others. */
+/** The first `count` bytes; the others are 0. */
 static inline cg_sixteen cg_sixteen_first(cg_sixteen bytes, unsigned count) {
   static const unsigned char ones[2 * CG_SIXTEEN] = {
     0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
   return _mm_and_si128(bytes, cg_load16((const char *)ones + CG_SIXTEEN - count));
 }
 
-/** Bytes 0 to 7 as a number, as cg_load8() has them. */
+/** Bytes 0 to 7 as a number, like cg_load8(). */
 static inline uint64_t cg_sixteen_low(cg_sixteen bytes) { return (uint64_t)_mm_cvtsi128_si64(bytes); }
 
 /** Bytes 8 to 15. */
@@ -41,7 +41,8 @@ static inline uint64_t cg_sixteen_high(cg_sixteen bytes) {
   return (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes));
 }
 
-/** The bytes that are at least `low` and at most `high`, which are ASCII: bytes above them are negative for the comparison. */
+/** The bytes between `low` and `high`, inclusive, which must be ASCII: the comparison is signed, so
+ * bytes above ASCII are negative. */
 static inline uint32_t cg_sixteen_between(cg_sixteen bytes, char low, char high) {
   const cg_sixteen above = _mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)(low - 1)));
   const cg_sixteen below = _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)(high + 1)));
@@ -55,17 +56,17 @@ static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
 /** The bytes above 0x7F. */
 static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
 
-/** The bytes 10xxxxxx, which go on with a character of UTF-8. */
+/** The continuation bytes 10xxxxxx of UTF-8. */
 static inline uint32_t cg_sixteen_continuing(cg_sixteen bytes) {
   return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8((char)0xC0)));
 }
 
-/** The bytes that are the same in both. */
+/** The bytes that are equal in both. */
 static inline uint32_t cg_sixteen_same(cg_sixteen a, cg_sixteen b) { return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)); }
 
-/** The bytes with bit 5 set: of ASCII letters, the small ones. */
+/** The bytes with bit 5 set: of ASCII letters, the lower-case ones. */
 static inline uint32_t cg_sixteen_small(cg_sixteen bytes) {
-  return (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes, 2)); /* Bit 5 becomes the highest of each byte */
+  return (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes, 2)); /* Move bit 5 to the highest bit of each byte */
 }
 
 #else
@@ -94,7 +95,7 @@ static inline uint64_t cg_sixteen_low(cg_sixteen bytes) { return bytes.low; }
 
 static inline uint64_t cg_sixteen_high(cg_sixteen bytes) { return bytes.high; }
 
-/* A bit for each byte of two sets of eight: a multiplication moves the lowest bits of eight bytes side by side. */
+/* Combine two sets of eight: a multiplication moves the lowest bits of eight bytes next to each other. */
 static inline uint32_t cg_sixteen_set(uint64_t low, uint64_t high) {
   const uint64_t gather = 0x0102040810204080u;
   return (uint32_t)((low >> 7) * gather >> 56 | ((high >> 7) * gather >> 56) << 8);
@@ -127,7 +128,7 @@ static inline uint32_t cg_sixteen_small(cg_sixteen bytes) {
 
 #endif
 
-/** The sixteen bytes, folded or masked, to `out`. */
+/** Write the sixteen bytes, folded or masked, to `out`. */
 static inline void cg_store16(char *out, cg_sixteen bytes) {
   cg_store8(out, cg_sixteen_low(bytes));
   cg_store8(out + 8, cg_sixteen_high(bytes));

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file slice.h  Working with borrowed text. */
+/** @file slice.h  Functions on borrowed text. */
 #ifndef CG_BASE_SLICE_H
 #define CG_BASE_SLICE_H
 
@@ -9,7 +9,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/** Stands for "no index". */
+/** Means "no index". */
 #define CG_NONE UINT32_MAX
 
 /** Slice over a NUL-terminated string; NULL gives the empty slice. */
@@ -17,7 +17,7 @@ static inline cg_slice cg_slice_of(const char *string) {
   return (cg_slice){string ? string : "", string ? strlen(string) : 0};
 }
 
-/** The part of `text` at `span`, which must lie inside. */
+/** The part of `text` at `span`, which must lie within it. */
 static inline cg_slice cg_slice_part(cg_slice text, cg_span span) {
   return (cg_slice){text.data + span.begin, span.end - span.begin};
 }
@@ -35,16 +35,16 @@ static inline bool cg_slice_has_prefix(cg_slice text, cg_slice prefix) {
   return text.length >= prefix.length && !memcmp(text.data, prefix.data, prefix.length);
 }
 
-/** Whether `part` stands somewhere in `text`. */
+/** Whether `text` contains `part`. */
 bool cg_slice_has(cg_slice text, cg_slice part);
 
-/** Whether `a` and `b` differ in nothing but the case of ASCII letters. */
+/** Whether `a` and `b` differ only in the case of ASCII letters. */
 bool cg_slice_is_alike(cg_slice a, cg_slice b);
 
-/** The index of the first of three bytes in `text` at or after `at`, or the length of `text`. */
+/** Index of the first of three bytes in `text` at or after `at`, or the length of `text`. */
 size_t cg_slice_find_any(cg_slice text, size_t at, const char bytes[3]);
 
-/** Order by bytes, shorter first where one is the start of the other. */
+/** Compare bytewise; a prefix sorts first. */
 int cg_slice_compare(cg_slice a, cg_slice b);
 
 static inline bool cg_is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -58,7 +58,7 @@ static inline bool cg_is_space(char c) {
 /** `text` without ASCII white space at its ends. */
 cg_slice cg_slice_trim(cg_slice text);
 
-/** The number that `text`, ASCII digits only, says; CG_NONE if it is none or above 10^9. */
+/** The value of `text`, which must consist of ASCII digits; CG_NONE if it does not, or above 10^9. */
 uint32_t cg_slice_number(cg_slice text);
 
 #endif /* CG_BASE_SLICE_H */

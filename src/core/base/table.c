@@ -13,7 +13,7 @@ struct cg_table_slot {
   uint32_t    is_used;
 };
 
-/* Slot of the key, or the free slot where it belongs.  Open addressing, linear probing. */
+/* The slot of the key, or the free slot for it. Open addressing with linear probing. */
 static cg_table_slot *slot_of(const cg_table *table, cg_slice key, uint32_t hash) {
   for (uint32_t i = hash & table->mask;; i = (i + 1) & table->mask) {
     cg_table_slot *const slot = &table->slots[i];

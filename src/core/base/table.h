@@ -9,12 +9,12 @@
 
 typedef struct cg_table_slot cg_table_slot;
 
-/** Keys are borrowed; nothing is ever removed. */
+/** Keys are borrowed; entries are never removed. */
 typedef struct {
   cg_arena      *arena;
   cg_table_slot *slots;
   uint32_t       count;
-  uint32_t       mask; /**< Number of slots less one; 0 before the first key */
+  uint32_t       mask; /**< Number of slots minus one; 0 before the first key */
 } cg_table;
 
 /** An empty table. */
@@ -31,14 +31,14 @@ static inline uint32_t cg_hash(cg_slice text) {
   return hash;
 }
 
-/** Mixes eight bytes of a key, or the last ones with zeros after them, into its hash. */
+/** Mix eight bytes of a key, or the last ones padded with zeros, into its hash. */
 static inline uint64_t cg_key_hash_mix(uint64_t hash, uint64_t eight) {
   hash = (hash ^ eight) * 0x9E3779B97F4A7C15u;
   return hash ^ hash >> 32;
 }
 
-/** The hash of a key of which all bytes are mixed.  The last ones, in which numbers differ, reach only the highest bits of a
- * product; tables look at the lowest. */
+/** Finish a hash. The last bytes, in which numbers differ, only reach the highest bits of a
+ * product, but tables use the lowest. */
 static inline uint32_t cg_key_hash_end(uint64_t hash) { return (uint32_t)(hash * 0x9E3779B97F4A7C15u >> 32); }
 
 /** Hash of `key` for tables, eight bytes at a time. */
@@ -70,11 +70,11 @@ uint32_t cg_table_find_hashed(const cg_table *table, cg_slice key, uint32_t hash
 /** Number of slots: a power of two, or 0 before the first key. */
 static inline uint32_t cg_table_slot_count(const cg_table *table) { return table->slots ? table->mask + 1 : 0; }
 
-/** The key and value in slot `slot`, below cg_table_slot_count(); false if it is free.  The slot of a key is that of its
- * cg_key_hash(), or the next free one. */
+/** Read the key and value in slot `slot`, which is below cg_table_slot_count(); false if it is
+ * free. The slot of a key is that of its cg_key_hash(), or the next free one. */
 bool cg_table_slot_read(const cg_table *table, uint32_t slot, cg_slice *key, uint32_t *value);
 
-/** Set the value of `key`, which is borrowed as long as the table lives. */
+/** Set the value of `key`, which is borrowed as long as the table exists. */
 cg_status cg_table_set(cg_table *table, cg_slice key, uint32_t value);
 
 #endif /* CG_BASE_TABLE_H */

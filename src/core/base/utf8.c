@@ -5,7 +5,7 @@
 
 static bool is_trail(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
-/* The second byte is where overlong forms, surrogates and values above U+10FFFF show. */
+/* Check the second byte, which reveals overlong forms, surrogates and values above U+10FFFF. */
 static bool is_second(unsigned char lead, unsigned char byte) {
   switch (lead) {
   case 0xE0: return byte >= 0xA0 && byte <= 0xBF;

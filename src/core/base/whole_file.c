@@ -33,7 +33,8 @@ static cg_status read_all(FILE *file, const char *path, const cg_messages *messa
 }
 
 cg_status cg_whole_file_read(const char *path, const cg_messages *messages, cg_arena *arena, cg_slice *out) {
-  const int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); /* A FIFO is told, not waited for */
+  const int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); /* A FIFO is reported; opening it
+                                                                                      must not block */
   FILE *const file = descriptor < 0 ? NULL : fdopen(descriptor, "rb");
   *out = (cg_slice){"", 0};
   if (!file) {
@@ -49,7 +50,7 @@ bool cg_whole_file_open(cg_whole_file *file, const char *path, const char *besid
   return file->stream != NULL;
 }
 
-/* All bytes on the disk, and the stream closed. */
+/* Sync the file and close the stream. */
 static bool finish(FILE *stream) {
   const bool is_written = !fflush(stream) && !ferror(stream) && !fsync(fileno(stream));
   const int error = errno;
@@ -58,8 +59,8 @@ static bool finish(FILE *stream) {
   return is_written && is_closed;
 }
 
-/* The name of the file, in its folder, on the disk.  Some file systems cannot say that of folders, and some folders may be written
- * but not opened. */
+/* Sync the folder, and with it the file's name. Some file systems do not support this, and some
+ * folders are writable but cannot be opened. */
 static bool sync_folder_of(const char *path) {
   const char *const slash = strrchr(path, '/');
   char *const name = slash ? strndup(path, (size_t)(slash - path) + 1) : strdup(".");

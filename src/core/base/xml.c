@@ -11,7 +11,7 @@ size_t cg_xml_character(cg_slice text) {
   return is_control || code == 0xFFFE || code == 0xFFFF ? 0 : length;
 }
 
-/* Offset of the first character from `at` on that the form does not have; the length if there is none. */
+/* Offset of the first character from `at` on that the format does not allow; the length if there is none. */
 static size_t find_foreign(cg_slice text, cg_character_function character, size_t at) {
   for (size_t length; at < text.length; at += length) {
     length = character(cg_slice_from(text, at));

@@ -12,21 +12,22 @@ static cg_link *link_at(const cg_correcting *c, uint32_t index) {
   return cg_array_at(&c->document->links, index);
 }
 
-/* Whether the link is one of the correction's words. */
+/* Whether the link is of the correction's words. */
 static bool is_there(const cg_correcting *c, const cg_link *link) {
   const cg_mention *const mention = cg_array_at(&c->document->mentions, link->mention);
   return mention->clause == c->clause && mention->tokens.begin == c->tokens.begin &&
          mention->tokens.end == c->tokens.end;
 }
 
-/* Whether it is to the very thing that the correction speaks of. */
+/* Whether its target is the one that the correction names. */
 static bool is_exact(const cg_correcting *c, const cg_link *link) {
   const cg_thing *const things = c->document->things.items;
   return is_there(c, link) && link->thing != CG_NONE && cg_slice_is_equal(things[link->thing].iri, c->row->said);
 }
 
-/* Whether it is the one that the correction speaks of; one without `said` speaks of all of its words.  What 0.1 named by its
- * order in the document is known by its class, unless the words still have a thing of that very name. */
+/* Whether the correction applies to it; without `said`, it applies to all links of its words.
+ * Things that release 0.1 named by their order in the document are compared by class, unless the
+ * words still refer to a thing of that name. */
 static bool is_said(const cg_correcting *c, const cg_link *link) {
   const cg_thing *const things = c->document->things.items;
   if (!c->row->said.length || c->has_said || link->thing == CG_NONE) {
@@ -41,7 +42,7 @@ static void take_link_out(cg_correcting *c, uint32_t index) {
   --links->count;
 }
 
-/* Put a link for `mention` where it belongs: links stand in the order of their clauses and, in one, of their words. */
+/* Insert a link for `mention` in order: links are sorted by clause, and within a clause by words. */
 static cg_status put_link(cg_correcting *c, uint32_t mention, uint32_t thing) {
   const cg_thing *const meant = cg_array_at(&c->document->things, thing);
   const cg_clause *const clause = cg_array_at(&c->document->clauses, c->clause);
@@ -70,7 +71,7 @@ static cg_status put_link(cg_correcting *c, uint32_t mention, uint32_t thing) {
   return CG_OK;
 }
 
-/* The link stays and is sure; other candidates for its words go. */
+/* Confirm the link with confidence 1, and remove other candidates for its words. */
 static cg_status confirm(cg_correcting *c) {
   uint32_t count = 0;
   for (uint32_t i = 0; i < c->document->links.count; ++i) {
@@ -94,7 +95,7 @@ static cg_status confirm(cg_correcting *c) {
   return CG_OK;
 }
 
-/* The link goes; what is meant instead, if the correction says it, comes. */
+/* Remove the link, and add the right one if the correction states it. */
 static cg_status refute(cg_correcting *c) {
   uint32_t mention = CG_NONE;
   uint32_t meant = CG_NONE;
@@ -132,7 +133,7 @@ static cg_status supply(cg_correcting *c) {
   }
   for (uint32_t i = 0; i < c->document->links.count; ++i) {
     if (is_there(c, link_at(c, i)) && link_at(c, i)->thing == meant) {
-      return CG_OK; /* The program finds it by itself now. */
+      return CG_OK; /* The program now finds it by itself. */
     }
   }
   CG_TRY(cg_array_append(&c->document->mentions, &mention));
@@ -166,7 +167,7 @@ cg_status cg_correct_run(cg_document *document, const cg_packs *packs) {
   for (uint32_t i = 0; i < corrections->rows.count; ++i) {
     const cg_correction *const row = cg_array_at(&corrections->rows, i);
     cg_correcting c = {.document = document, .packs = packs, .row = row, .keys = keys, .clause = CG_NONE};
-    /* 0.1 may not have found the symbol. */
+    /* Release 0.1 may not have found the symbol. */
     if (cg_slice_is_equal(row->document, document->iri) || cg_slice_is_equal(row->document, digest)) {
       CG_TRY(apply(&c));
     }

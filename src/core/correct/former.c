@@ -30,23 +30,23 @@ cg_status cg_former_document(const cg_document *document, const cg_packs *packs,
   return cg_former_digest(document, packs, arena, out);
 }
 
-/* Keys on their way. */
+/* Keys under construction. */
 typedef struct {
   const cg_clause *clauses;
   cg_arena        *arena;
-  cg_slice        *labels; /* Of 0.1, by clause */
+  cg_slice        *labels; /* Labels of release 0.1, by clause */
   cg_slice        *keys;
-  cg_table         counts; /* How often each label was wanted */
+  cg_table         counts; /* Number of uses of each label */
 } keying;
 
-/* Length of "sA-" in "sA-sI-op1"; 0 if the label begins with no section. */
+/* Length of "sA-" in "sA-sI-op1"; 0 if the label does not begin with a section. */
 static size_t section_length(cg_slice label) {
   const char *const end = label.length && label.data[0] == 's' ? memchr(label.data, '-', label.length) : NULL;
   return end ? (size_t)(end - label.data) + 1 : 0;
 }
 
-/* "sI-op3" of "draft-sA-sI-op3-bis": drafts had no mark, and of sections the innermost one alone; inserted numbers were read
- * without what is inserted. */
+/* "sI-op3" for "draft-sA-sI-op3-bis": release 0.1 did not mark drafts, used only the innermost
+ * section, and ignored insertions such as "bis". */
 static cg_slice paragraph_label(cg_slice label) {
   cg_slice rest = label;
   size_t length = 0;
@@ -77,7 +77,7 @@ static cg_status label_of(keying *k, uint32_t index, cg_slice *out) {
   return out->data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* The second clause with one label was "op1~2". */
+/* In release 0.1, the second clause with the same label was "op1~2". */
 static cg_status key_of(keying *k, cg_slice label, cg_slice *out) {
   const uint32_t count = cg_table_find(&k->counts, label);
   cg_buffer key = cg_buffer_init(k->arena);

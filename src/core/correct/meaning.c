@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a correction says is meant. */
+/* Finds the target that a correction states. */
 #include "correct/meaning.h"
 
 #include "correct/correct.h"
@@ -19,7 +19,7 @@ static uint32_t find_thing(const cg_document *document, cg_slice iri) {
   return CG_NONE;
 }
 
-/* The IRI given, or one made from kind and label as the recognizer makes it for what no pack knows. */
+/* The given IRI, or one made from kind and label, as the recognizer does for unlisted things. */
 static cg_status iri_of(const cg_correcting *c, cg_slice *out) {
   const cg_correction *const row = c->row;
   cg_buffer iri = cg_buffer_init(c->document->arena);
@@ -48,7 +48,7 @@ static bool is_symbol(cg_slice label) {
   return is_good;
 }
 
-/* Why no thing can be made of what the row says; NULL if one can. */
+/* Why the row cannot define a thing; NULL if it can. */
 static const char *find_obstacle(const cg_correction *row) {
   if (!row->kind || !row->label.length) {
     return "the target is in no pack; add its kind and label";
@@ -61,7 +61,7 @@ static const char *find_obstacle(const cg_correction *row) {
            : NULL;
 }
 
-/* A thing that neither document nor packs know; a document's label is its symbol. */
+/* Add a thing that is in neither the document nor the packs; a document's label is its symbol. */
 static cg_status add_new(cg_correcting *c, cg_slice iri) {
   const cg_correction *const row = c->row;
   const cg_slice none = {"", 0};

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file meaning.h  What a correction says is meant. */
+/** @file meaning.h  Finds the target that a correction states. */
 #ifndef CG_CORRECT_MEANING_H
 #define CG_CORRECT_MEANING_H
 
 #include "correct/correcting.h"
 
-/** The thing that the correction says is meant: one of the document, of the packs, or a new one by its kind and label.
- * CG_NONE, with a note, where it says too little. */
+/** The target of the correction: a thing of the document, of the packs, or a new one from its kind
+ * and label. CG_NONE, with a note, if the correction does not define one. */
 cg_status cg_correct_meaning(cg_correcting *c, uint32_t *out);
 
 #endif /* CG_CORRECT_MEANING_H */

@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Where the words of a correction stand. */
+/* Finds the words of a correction in the text. */
 #include "correct/place.h"
 
 #include "correct/correcting.h"
 
 #include "model/clause_text.h"
 
-/* Length of the white space at `at`, in bytes; a no-break space (U+00A0) is some too. */
+/* Length in bytes of the white space at `at`, including a no-break space (U+00A0). */
 static size_t space_at(cg_slice text, size_t at) {
   const cg_slice rest = cg_slice_from(text, at);
   return cg_slice_has_prefix(rest, CG_SLICE("\xC2\xA0")) ? 2 : rest.length && cg_is_space(rest.data[0]);
 }
 
-/* Where the white space that begins at `at` ends. */
+/* End of the white space that begins at `at`. */
 static size_t past_space(cg_slice text, size_t at) {
   for (size_t length; (length = space_at(text, at));) {
     at += length;
@@ -20,8 +20,7 @@ static size_t past_space(cg_slice text, size_t at) {
   return at;
 }
 
-/* Where the note mark ends that stands at `at`, a byte of the document's text, or after white space there; `at` if there is
- * none. */
+/* End of the note mark at `at`, a byte of the document's text, or after white space there; `at` if there is none. */
 static uint32_t past_note(const cg_document *document, cg_span clause, uint32_t at) {
   const cg_token *const tokens = cg_document_tokens(document);
   uint32_t low = clause.begin;
@@ -39,8 +38,9 @@ static uint32_t past_note(const cg_document *document, cg_span clause, uint32_t 
   return is_note ? tokens[low].begin + tokens[low].length : at;
 }
 
-/* Length of `words` in `text`, a span of the document's text inside the clause, from its start on; 0 if they do not stand
- * there.  Any white space is as good as any other, and note marks between the words do not count. */
+/* Length of `words` at the start of `text`, a span of the document's text in the clause; 0 if
+ * `text` does not begin with them. All white space is equivalent, and note marks between the words
+ * are ignored. */
 static uint32_t match_words(const cg_document *document, cg_span clause, cg_span text, cg_slice words) {
   const cg_slice all = {document->text.data, text.end};
   uint32_t at = text.begin;
@@ -63,7 +63,7 @@ static uint32_t match_words(const cg_document *document, cg_span clause, cg_span
   return at - text.begin;
 }
 
-/* The tokens that `text`, a span of the document's text inside the clause, covers or touches. */
+/* The tokens that overlap `text`, a span of the document's text in the clause. */
 static cg_span tokens_of(const cg_document *document, cg_span clause, cg_span text) {
   const cg_token *const tokens = cg_document_tokens(document);
   cg_span out = clause;
@@ -76,7 +76,7 @@ static cg_span tokens_of(const cg_document *document, cg_span clause, cg_span te
   return out;
 }
 
-/* Find the words in `clause`; `left` counts down the places passed. */
+/* Find the words in `clause`; `left` counts down the occurrences. */
 static bool find_in(cg_correcting *c, uint32_t clause, uint32_t *left) {
   const cg_clause *const place = cg_array_at(&c->document->clauses, clause);
   if (place->tokens.begin >= place->tokens.end) {
@@ -88,7 +88,7 @@ static bool find_in(cg_correcting *c, uint32_t clause, uint32_t *left) {
     if (length && !--*left) {
       const cg_span found = cg_clause_text_place(c->document, place, (cg_span){at, at + length});
       if (found.begin == found.end) {
-        return false; /* In the title, which is no part of the clause's text */
+        return false; /* The title is not part of the clause's text */
       }
       c->clause = clause;
       c->tokens = tokens_of(c->document, place->tokens, (cg_span){at, at + length});

@@ -27,7 +27,7 @@ static cg_unit utf16_at(cg_slice source, size_t at, bool is_big) {
            : none;
 }
 
-/* What Windows-1252 has at 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252). */
+/* Characters of Windows-1252 at 0x80 to 0x9F (WHATWG Encoding Standard, index windows-1252). */
 static uint32_t windows1252_sign(unsigned char byte) {
   static const uint16_t signs[32] = {
     0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,

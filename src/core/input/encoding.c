@@ -5,7 +5,7 @@
 
 #define SAMPLE_LENGTH 4096u
 
-/* UTF-16 of a text in a European language has a NUL in every other byte: count them by parity. */
+/* Detect UTF-16: in texts in European languages every other byte is NUL, so NULs are counted by parity. */
 static cg_encoding find_utf16(cg_slice bytes) {
   const size_t length = bytes.length < SAMPLE_LENGTH ? bytes.length : SAMPLE_LENGTH;
   size_t nuls[2] = {0, 0};
@@ -22,9 +22,9 @@ static cg_encoding find_utf16(cg_slice bytes) {
   return pairs && nuls[0] > pairs * 3 / 4 && nuls[1] < pairs / 16 + 1 ? CG_ENCODING_UTF16BE : 0;
 }
 
-/* Whether the byte at `at`, above 0x7F, reads as Windows-1252, of which ISO 8859-1 is a part: an accented letter in a word,
- * or a sign of typography. A y with diaeresis (0xFF) is no letter of the Organization's languages that would need it here,
- * and the commonest byte of broken files. */
+/* Whether the byte at `at`, above 0x7F, is plausible in Windows-1252, a superset of ISO 8859-1: an
+ * accented letter in a word, or a typographical sign. y with diaeresis (0xFF) is excluded: the
+ * languages of the United Nations do not need it, and it is the commonest byte of broken files. */
 static bool is_windows1252(cg_slice bytes, size_t at) {
   const unsigned char byte = (unsigned char)bytes.data[at];
   const char before = at ? bytes.data[at - 1] : ' ';
@@ -43,7 +43,7 @@ static bool is_windows1252(cg_slice bytes, size_t at) {
   }
 }
 
-/* Whether the text stops inside a character of UTF-8, as files do that were cut. */
+/* Whether the text ends within a UTF-8 character, as truncated files do. */
 static bool is_cut_utf8(cg_slice bytes) {
   const size_t valid = cg_utf8_valid_length(bytes);
   const unsigned char lead = valid < bytes.length ? (unsigned char)bytes.data[valid] : 0;
@@ -57,8 +57,8 @@ static bool is_cut_utf8(cg_slice bytes) {
   return lead >= 0xC2 && lead < 0xF5 && rest > 1 && rest < wanted;
 }
 
-/* Windows-1252 where every odd byte reads as such, and none is part of a longer UTF-8 sequence; ISO 8859-1 where none of
- * its signs of typography occurs. */
+/* Windows-1252 if every byte above ASCII is plausible and none is part of a UTF-8 sequence; ISO
+ * 8859-1 if it has no typographical signs. */
 static cg_encoding find_single_byte(cg_slice bytes) {
   bool has_signs = false;
   for (size_t i = 0; i < bytes.length; ++i) {

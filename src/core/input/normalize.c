@@ -10,13 +10,13 @@
 #include <string.h>
 #include <utf8proc.h>
 
-#define LONGEST_CLUSTER 16u /* Characters that are composed together: a letter and its accents */
+#define LONGEST_CLUSTER 16u /* Maximum characters composed together: a letter and its accents */
 #define SOFT_HYPHEN 0xADu
 #define NEXT_LINE 0x85u
 #define PARAGRAPH_SEPARATOR 0x2029u
-#define FEW_CONTROLS 16u /* One control character in this many is no text */
+#define FEW_CONTROLS 16u /* A file with one control character in this many is not text */
 #define FEW_NULS 64u
-#define SAMPLE_LENGTH ((size_t)4096) /* Of what may be no text */
+#define SAMPLE_LENGTH ((size_t)4096) /* Sample size of a file that may not be text */
 
 typedef struct {
   cg_document *document;
@@ -25,7 +25,7 @@ typedef struct {
   cg_buffer    out;
   uint32_t     controls;      /* Control characters dropped */
   uint32_t     nuls;          /* How many of them are NUL */
-  size_t       first_control; /* Where the first one is */
+  size_t       first_control; /* Position of the first one */
 } normalizing;
 
 /* A letter and the accents after it. */
@@ -36,19 +36,19 @@ typedef struct {
   size_t   end;
 } cluster;
 
-/* `what` is wrong at byte `at`, and how to mend it. */
+/* Report that `what` is wrong at byte `at`, with the remedy. */
 static cg_status reject(const normalizing *n, const char *what, size_t at, const char *remedy) {
   return cg_fail(n->document->messages, CG_BAD_INPUT, n->document->name, 0, "%s at byte %zu; %s", what, at, remedy);
 }
 
-/* The ending of a file's name, ".pdf"; empty if it has none or that of a plain text. */
+/* The extension of a file name, ".pdf"; empty if it has none or that of a plain text. */
 static const char *ending_of(const char *name) {
   const char *const dot = strrchr(name, '.');
   const size_t length = dot ? strlen(dot) : 0;
   return length < 2 || length > 6 || dot == name || strchr(dot, '/') || !strcmp(dot, ".txt") ? "" : dot;
 }
 
-/* The source is no text, as byte `at` shows. */
+/* Report that the source is not text, because of byte `at`. */
 static cg_status reject_binary(const normalizing *n, size_t at) {
   const char *const name = n->document->name;
   const char *const ending = ending_of(name);
@@ -65,7 +65,7 @@ static bool is_ascii_encoding(cg_encoding encoding) {
   return encoding != CG_ENCODING_UTF16LE && encoding != CG_ENCODING_UTF16BE;
 }
 
-/* Where the ASCII characters from `at` on end that need no change: before a letter that may take an accent. */
+/* End of the ASCII characters from `at` on that need no change, before a letter that may have an accent. */
 static size_t plain_end(const normalizing *n, size_t at) {
   const cg_slice text = n->source;
   size_t end = at;
@@ -90,8 +90,8 @@ static bool is_noncharacter(uint32_t code) {
   return (code & 0xFFFE) == 0xFFFE || (code >= 0xFDD0 && code <= 0xFDEF);
 }
 
-/* Whether combining characters after `code` are accents of it: not of line ends, control characters and what else has a meaning of
- * its own here. */
+/* Whether combining characters after `code` are accents on it. They are not on line ends, control
+ * characters and other characters with a special meaning here. */
 static bool bears_accents(uint32_t code) {
   const utf8proc_property_t *const property = utf8proc_get_property((int32_t)code);
   return property->category < UTF8PROC_CATEGORY_ZS && !property->ignorable && !is_noncharacter(code);
@@ -102,7 +102,7 @@ static cg_unit unit_at(const normalizing *n, size_t at) {
   return at < n->source.length ? cg_unit_at(n->source, at, n->encoding) : none;
 }
 
-/* Whether the bytes from `at` on are those of a program or picture, not of a text with a slip in its encoding. */
+/* Whether the bytes from `at` on belong to a program or picture, rather than to a text with an encoding error. */
 static bool is_binary(const normalizing *n, size_t at) {
   const size_t most = n->source.length - at;
   const size_t length = most < SAMPLE_LENGTH ? most : SAMPLE_LENGTH;
@@ -148,7 +148,7 @@ static bool is_compatible_form(uint32_t code) {
   return (code >= 0xFB00 && code <= 0xFB06) || (code >= 0xFF01 && code <= 0xFF5E);
 }
 
-/* Letters in Unicode's Normalization Form C; ligatures and full-width forms as what they stand for. */
+/* Write letters in Unicode Normalization Form C, with ligatures and full-width forms decomposed. */
 static cg_status emit_letters(normalizing *n, const cluster *from) {
   int32_t codes[LONGEST_CLUSTER * 4];
   char bytes[LONGEST_CLUSTER * 16];
@@ -180,7 +180,7 @@ static cg_status drop_control(normalizing *n, uint32_t code, size_t at) {
   return CG_OK;
 }
 
-/* A soft hyphen says something at the end of a line only, where the word goes on in the next one. */
+/* Whether a soft hyphen is at the end of a line, where it shows that the word continues. */
 static bool is_before_line_end(const normalizing *n, size_t at) {
   cg_unit unit = unit_at(n, at);
   while (unit.width && (unit.code == ' ' || unit.code == '\t')) {
@@ -190,7 +190,7 @@ static bool is_before_line_end(const normalizing *n, size_t at) {
   return unit.width && (unit.code == '\n' || unit.code == '\r' || unit.code == '\f');
 }
 
-/* One character that is no letter with accents. */
+/* Write a character that is not an accented letter. */
 static cg_status emit_single(normalizing *n, const cluster *from) {
   const uint32_t code = cg_unit_sign((uint32_t)from->codes[0]);
   char bytes[4];
@@ -242,7 +242,8 @@ static cg_status normalize_all(normalizing *n, size_t at) {
   return CG_OK;
 }
 
-/* A few control characters are what a program that reads PDF files could not tell; many make a program or a picture. */
+/* Some control characters come from PDF readers that could not decode a character; many indicate a
+   program or picture. */
 static cg_status judge_controls(const normalizing *n) {
   if (n->controls > n->source.length / FEW_CONTROLS || n->nuls > n->source.length / FEW_NULS) {
     return reject_binary(n, n->first_control);

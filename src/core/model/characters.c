@@ -3,7 +3,7 @@
 
 #include "base/sixteen.h"
 
-/* Characters that start in `length` bytes. */
+/* Number of characters that start in `length` bytes. */
 static uint32_t starts_in(const char *bytes, size_t length) {
   uint32_t count = (uint32_t)length;
   for (; length >= CG_SIXTEEN; bytes += CG_SIXTEEN, length -= CG_SIXTEEN) {

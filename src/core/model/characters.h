@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file characters.h  From byte offsets to character positions: Unicode code points. */
+/** @file characters.h  Converts byte offsets to character positions (Unicode code points). */
 #ifndef CG_MODEL_CHARACTERS_H
 #define CG_MODEL_CHARACTERS_H
 
@@ -8,7 +8,7 @@
 
 typedef struct {
   cg_slice  text;
-  uint32_t *counts; /**< Characters before every CG_CHARACTERS_STEP-th byte */
+  uint32_t *counts; /**< Number of characters before every CG_CHARACTERS_STEP-th byte */
 } cg_characters;
 
 #define CG_CHARACTERS_STEP 64u

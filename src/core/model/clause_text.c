@@ -4,12 +4,12 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-/* A clause's text on its way. */
+/* A clause's text under construction. */
 typedef struct {
   cg_document    *document;
   const cg_token *tokens;
   cg_buffer       out;
-  uint32_t        characters; /* In `out` */
+  uint32_t        characters; /* Characters in `out` */
 } writing;
 
 static cg_status add_piece(writing *w, cg_span text) {
@@ -30,15 +30,15 @@ static cg_status add_byte(writing *w, char byte) {
 
 static uint32_t end_of(const cg_token *token) { return token->begin + token->length; }
 
-/* Note marks in a row, with the white space around them. */
+/* Adjacent note marks with the white space around them. */
 typedef struct {
-  cg_span cut;       /* Of the repaired text */
-  bool    is_before; /* White space is before the first */
-  bool    is_after;  /* ... after the last */
-  uint32_t next;     /* The token after the last */
+  cg_span cut;       /* Place in the repaired text */
+  bool    is_before; /* There is white space before the first mark */
+  bool    is_after;  /* ... and after the last one */
+  uint32_t next;     /* The token after the last mark */
 } note_run;
 
-/* The note marks that begin at `first`, in `tokens`. */
+/* Find the note marks that begin at `first`, in `tokens`. */
 static note_run find_notes(const writing *w, cg_span tokens, uint32_t first) {
   const cg_token *const all = w->tokens;
   const bool is_inside = first > tokens.begin && all[first - 1].kind != CG_TOKEN_BREAK &&
@@ -55,7 +55,7 @@ static note_run find_notes(const writing *w, cg_span tokens, uint32_t first) {
   return run;
 }
 
-/* Whether a space is needed where marks were cut out before `next`. */
+/* Whether a space is needed where marks were removed before `next`. */
 static bool needs_space(const note_run *run, const cg_token *next) {
   const bool is_mark = next->kind == CG_TOKEN_MARK;
   const bool is_closing = is_mark && next->word < 0x80 && strchr(",.;:)]", (int)next->word);
@@ -84,14 +84,14 @@ static cg_status add_words(writing *w, cg_span tokens) {
   return add_piece(w, (cg_span){copied, text.end});
 }
 
-/* Add all of the clause but the title, which front matter has inside, unless the title is all that it has. */
+/* Add everything in the clause except the title of front matter, unless it has nothing else. */
 static cg_status add_clause(writing *w, const cg_clause *clause) {
   const cg_span title = w->document->title_tokens;
   const cg_span tokens = clause->tokens;
   if (clause->kind != CG_CLAUSE_FRONT || title.end <= title.begin || title.begin < tokens.begin || title.end > tokens.end) {
     return add_words(w, tokens);
   }
-  /* A break before or after the title is no word. */
+  /* A break before or after the title is not a word. */
   const uint32_t before = title.begin - (title.begin > tokens.begin && w->tokens[title.begin - 1].kind == CG_TOKEN_BREAK);
   const uint32_t after = title.end + (title.end < tokens.end && w->tokens[title.end].kind == CG_TOKEN_BREAK);
   if (before <= tokens.begin && after >= tokens.end) {
@@ -120,7 +120,7 @@ static cg_status make_text(cg_document *document, cg_clause *clause) {
   return CG_OK;
 }
 
-/* The title, which has no pieces: nothing is found in it. */
+/* Make the text of the title. It has no pieces, because nothing is searched in it. */
 static cg_status make_title(cg_document *document) {
   writing w = {.document = document, .tokens = cg_document_tokens(document), .out = cg_buffer_init(document->arena)};
   if (document->title_tokens.end > document->title_tokens.begin) {
@@ -134,7 +134,7 @@ static cg_status make_title(cg_document *document) {
 cg_status cg_clause_texts_make(cg_document *document) {
   cg_clause *const clauses = cg_document_clauses(document);
   document->text_pieces = cg_array_init(document->arena, sizeof(cg_text_piece));
-  if (!document->characters.counts) { /* Documents of one text share them. */
+  if (!document->characters.counts) { /* Shared by the documents of one text. */
     CG_TRY(cg_characters_init(&document->characters, document->text, document->arena));
   }
   CG_TRY(make_title(document));
@@ -144,7 +144,7 @@ cg_status cg_clause_texts_make(cg_document *document) {
   return CG_OK;
 }
 
-/* The first of the clause's pieces that ends after `offset`, or one past the last. */
+/* The first piece of the clause that ends after `offset`, or one past the last. */
 static uint32_t find_piece(const cg_document *document, const cg_clause *clause, uint32_t offset) {
   const cg_text_piece *const all = document->text_pieces.items;
   uint32_t low = clause->pieces.begin;
@@ -160,14 +160,14 @@ static uint32_t find_piece(const cg_document *document, const cg_clause *clause,
   return low;
 }
 
-/* A place between two bytes of a clause's text: the byte `offset` of the repaired text, in or at the end of `piece`; of a clause
- * without text, or before all of it, `piece` is NULL. */
+/* A place between two bytes of a clause's text: byte `offset` of the repaired text, within or at
+ * the end of `piece`. `piece` is NULL for a clause without text, or before the first piece. */
 typedef struct {
   const cg_text_piece *piece;
   uint32_t             offset;
 } position;
 
-/* Where words begin at `offset`; where the next piece does if none has it. */
+/* The place where words begin at `offset`; if no piece contains it, the start of the next one. */
 static position position_from(const cg_document *document, const cg_clause *clause, uint32_t offset) {
   const uint32_t index = find_piece(document, clause, offset);
   if (clause->pieces.begin == clause->pieces.end) {
@@ -179,7 +179,7 @@ static position position_from(const cg_document *document, const cg_clause *clau
   return (position){piece, from};
 }
 
-/* Where words end at `offset`; where the piece before does if none has it. */
+/* The place where words end at `offset`; if no piece contains it, the end of the one before. */
 static position position_to(const cg_document *document, const cg_clause *clause, uint32_t offset) {
   const uint32_t index = offset ? find_piece(document, clause, offset - 1) : clause->pieces.begin;
   if (clause->pieces.begin == clause->pieces.end) {
@@ -237,7 +237,7 @@ cg_status cg_clause_text_printed(const cg_document *document, const cg_clause *c
   const uint32_t first = find_repair(document, text.begin);
   *out = (cg_slice){NULL, 0};
   if (first == document->repairs.count || repairs[first].span.begin >= text.end) {
-    return CG_OK; /* As most words */
+    return CG_OK; /* True for most words */
   }
   const cg_span whole = cg_clause_text_place(document, clause, text);
   cg_buffer words = cg_buffer_init(arena);

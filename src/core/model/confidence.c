@@ -5,7 +5,7 @@
 
 #define ROW(...) {__VA_ARGS__},
 
-/* A kind of evidence; 0 in a field fits all. */
+/* A kind of evidence; 0 in a field matches any value. */
 typedef struct {
   cg_method      method;
   cg_reference_status status;
@@ -15,7 +15,7 @@ typedef struct {
 } evidence;
 
 static const evidence kinds[] = {
-  CG_CONFIDENCES(ROW) /* From ontology/rules.ttl, the most telling first */
+  CG_CONFIDENCES(ROW) /* From ontology/rules.ttl, the most specific first */
 };
 
 double cg_link_confidence(cg_rule rule, cg_method method, cg_reference_status status) {
@@ -26,7 +26,7 @@ double cg_link_confidence(cg_rule rule, cg_method method, cg_reference_status st
       return kind->confidence;
     }
   }
-  return 0; /* Not reached: tools/ontologyc refuses a method without a value. */
+  return 0; /* Unreachable: tools/ontologyc refuses a method without a value. */
 }
 
 double cg_note_confidence(cg_note_link link) {
@@ -35,5 +35,5 @@ double cg_note_confidence(cg_note_link link) {
       return kinds[i].confidence;
     }
   }
-  return 1; /* A mark is certain. */
+  return 1; /* A matching mark is certain. */
 }

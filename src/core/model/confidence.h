@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file confidence.h  How sure a reference is by the kind of its evidence, as ontology/rules.ttl states it. */
+/** @file confidence.h  Confidence of a reference by its kind of evidence, from ontology/rules.ttl. */
 #ifndef CG_MODEL_CONFIDENCE_H
 #define CG_MODEL_CONFIDENCE_H
 
@@ -7,10 +7,10 @@
 #include "model/link.h"
 #include "model/mention.h"
 
-/** Confidence, in [0, 1], of what `rule` read and `method` resolved. */
+/** Confidence, in [0, 1], of a reference recognized by `rule` and resolved by `method`. */
 double cg_link_confidence(cg_rule rule, cg_method method, cg_reference_status status);
 
-/** Factor for a reference in a footnote that was tied to its clause in this way. */
+/** Factor for a reference in a footnote matched to its clause in this way. */
 double cg_note_confidence(cg_note_link link);
 
 #endif /* CG_MODEL_CONFIDENCE_H */

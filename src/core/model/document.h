@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file document.h  One text on its way through the stages. */
+/** @file document.h  A text with the results of all stages. */
 #ifndef CG_MODEL_DOCUMENT_H
 #define CG_MODEL_DOCUMENT_H
 
@@ -16,65 +16,65 @@
 #include "model/token.h"
 #include "model/vote.h"
 
-/** What the document says, or its reader said, about itself; empty where unknown. */
+/** Metadata stated by the document or its reader; empty if unknown. */
 typedef struct {
   cg_slice symbol; /**< "A/RES/70/147" */
   cg_slice title;
-  cg_date  date;   /**< Of adoption */
-  uint32_t organ;  /**< Pack entry of the body that adopts it, or CG_NONE */
-  cg_kind  kind;   /**< CG_KIND_DOCUMENT where unknown */
-  uint32_t meeting; /**< Number of the meeting that adopted it, or 0 */
-  bool     is_enacted; /**< There are enacting words, "The General Assembly," */
-  cg_vote  vote;   /**< By which it was adopted */
+  cg_date  date;   /**< Date of adoption */
+  uint32_t organ;  /**< Pack entry of the adopting body, or CG_NONE */
+  cg_kind  kind;   /**< CG_KIND_DOCUMENT if unknown */
+  uint32_t meeting; /**< Number of the adopting meeting, or 0 */
+  bool     is_enacted; /**< It has enacting words, "The General Assembly," */
+  cg_vote  vote;   /**< The vote on its adoption */
 } cg_metadata;
 
-/** What one document may have; 0: any number. */
+/** Limits of one document; 0: no limit. */
 typedef struct {
   uint32_t tokens;
   uint32_t references;
 } cg_limits;
 
-/** Words that a scanner spoiled, repaired. */
+/** Repaired words. */
 typedef struct {
-  cg_span  span;    /**< In the text that has them repaired */
-  cg_slice printed; /**< What stood there */
+  cg_span  span;    /**< Place in the text with the repair */
+  cg_slice printed; /**< The words before repair */
 } cg_repair;
 
-/** What callers see of the document that is not kept elsewhere. */
+/** Facts for callers that are not stored elsewhere. */
 typedef struct {
-  cg_slice date;       /**< Of adoption, "2015-12-17" */
-  cg_slice body;       /**< IRI of the body that adopts it */
+  cg_slice date;       /**< Date of adoption, "2015-12-17" */
+  cg_slice body;       /**< IRI of the adopting body */
   cg_slice body_label;
 } cg_document_facts;
 
 /** A page break. */
 typedef struct {
-  uint32_t decoded; /**< The byte of the decoded text at which the page begins */
-  uint32_t page;    /**< Its number, counted from 1 */
+  uint32_t decoded; /**< Byte of the decoded text at which the page begins */
+  uint32_t page;    /**< Page number, from 1 */
 } cg_page_start;
 
 /** A run of a clause's text that is also a run of the repaired text. */
 typedef struct {
-  cg_span  from;       /**< In the repaired text */
-  uint32_t bytes;      /**< Of the clause's text before it */
-  uint32_t characters; /**< Of the clause's text before it */
+  cg_span  from;       /**< Place in the repaired text */
+  uint32_t bytes;      /**< Bytes of the clause's text before it */
+  uint32_t characters; /**< Characters of the clause's text before it */
   uint32_t before;     /**< Characters of the repaired text before it */
 } cg_text_piece;
 
-/** Each stage reads what the stages before it set, and sets its own part. */
+/** Each stage reads what earlier stages set, and sets its own part. */
 typedef struct cg_document {
-  cg_arena          *arena;   /**< Owns all that hangs on the document */
+  cg_arena          *arena;   /**< Owns everything in the document */
   const cg_messages *messages;
-  cg_limits          limits;  /**< 0: none */
+  cg_limits          limits;  /**< 0: no limit */
   const char        *name;    /**< For messages, such as a file's name */
-  cg_slice           iri;     /**< Whole; set before the first stage */
-  cg_metadata        given;   /**< Symbol, title and date that its reader said */
+  cg_slice           iri;     /**< The complete IRI; set before the first stage */
+  cg_metadata        given;   /**< Symbol, title and date given by the caller */
   cg_metadata        metadata;
-  const struct cg_packs *packs;      /**< Those that it is read with, which outlive it */
-  const cg_corrections *corrections; /**< What a curator said, of this and other documents; or NULL */
+  const struct cg_packs *packs;      /**< The packs in use, which must outlive the document */
+  const cg_corrections *corrections; /**< Corrections of this and other documents, or NULL */
 
-  cg_slice source;            /**< The bytes given */
-  bool     is_part;           /**< `source` has other documents too */
+  cg_slice source;            /**< The input bytes */
+  bool     is_part;           /**< `source` also contains other documents */
   cg_slice media_type;        /**< Stage 1: of `source`, "text/plain" */
   cg_slice decoded;           /**< Stage 1: as UTF-8 */
   cg_map   decoded_map;       /**<   to bytes of `source` */
@@ -116,23 +116,24 @@ static inline cg_clause *cg_document_clauses(const cg_document *document) {
 /** Words from the first token of `tokens` to the last, repaired; nothing if there are none. */
 cg_slice cg_document_words(const cg_document *document, cg_span tokens);
 
-/** CG_OK if `count` is at most `most`, or `most` is 0; else CG_BAD_INPUT and a message that names `what` was counted and the option. */
+/** CG_OK if `count` is at most `most`, or `most` is 0; otherwise CG_BAD_INPUT and a message that
+ * names `what` was counted and the option. */
 cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most, const char *what, const char *option);
 
-/** Index of the clause in which act `act` is. */
+/** Index of the clause of act `act`. */
 uint32_t cg_document_clause_of_act(const cg_document *document, uint32_t act);
 
-/** Index of the act in whose words `mention` stands; CG_NONE: none. */
+/** Index of the act that contains the words of `mention`; CG_NONE if there is none. */
 uint32_t cg_document_act_of_mention(const cg_document *document, const cg_mention *mention);
 
-/** The span of the repaired text that `tokens` covers; that of nothing at its start if there are none. */
+/** The span of the repaired text covered by `tokens`; if there are none, an empty span at their position. */
 cg_span cg_document_text_span(const cg_document *document, cg_span tokens);
 
-/** Where `text`, a span of the repaired text, came from in the decoded text, without white space at its ends; that of nothing
- * at its start if `text` is empty. */
+/** The source of `text`, a span of the repaired text, in the decoded text, without white space at
+ * its ends; if `text` is empty, an empty span at its position. */
 cg_span cg_document_decoded_span(const cg_document *document, cg_span text);
 
-/** The same in bytes of the source. */
+/** Likewise, in bytes of the source. */
 cg_span cg_document_source_span(const cg_document *document, cg_span text);
 
 #endif /* CG_MODEL_DOCUMENT_H */

@@ -11,7 +11,7 @@ typedef struct {
 
 static const kind_row rows[CG_KIND_COUNT] = {{"", CG_KIND_NONE, ""}, CG_KINDS(ROW)};
 
-/* A number from outside may be of a later release. */
+/* A number from a caller may be of a later release. */
 static const kind_row *row_of(cg_kind kind) { return &rows[(unsigned)kind < CG_KIND_COUNT ? kind : CG_KIND_NONE]; }
 
 cg_slice cg_kind_name(cg_kind kind) { return cg_slice_of(row_of(kind)->name); }

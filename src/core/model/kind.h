@@ -10,14 +10,14 @@
 
 #define CG_KIND_COUNTED(constant, ...) +1
 
-/** One more than the last class.  The tables over the classes have a row for each number below it, by the name of the constant: they do not
- * compile where the header and the ontology differ. */
+/** One more than the last class. Tables over the classes have a row for each smaller number, by the
+ * name of the constant: they do not compile if header and ontology differ. */
 #define CG_KIND_COUNT (1 CG_KINDS(CG_KIND_COUNTED))
 
-/** Whether `kind` is that of States or territories, which are named alike. */
+/** Whether `kind` is that of States or territories, whose names have the same form. */
 static inline bool cg_kind_is_state(cg_kind kind) { return kind == CG_KIND_STATE || kind == CG_KIND_TERRITORY; }
 
-/** How the IRIs of things of `kind` begin, after the base: "body/". */
+/** Prefix of the IRIs of things of `kind`, after the base IRI: "body/". */
 cg_slice cg_kind_folder(cg_kind kind);
 
 #endif /* CG_MODEL_KIND_H */

@@ -10,7 +10,7 @@ cg_slice cg_rule_key(cg_rule rule) {
   return cg_slice_of(keys[rule]);
 }
 
-/* A number from outside may be of a later release. */
+/* A number from a caller may be of a later release. */
 cg_slice cg_method_name(cg_method method) {
   static const char *const names[CG_METHOD_COUNT] = {"", CG_METHODS(METHOD_NAME)};
   return cg_slice_of((unsigned)method < CG_METHOD_COUNT ? names[method] : "");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/map.h"
 
-/* Whether `run` says the same as what `last` already says at run.from. */
+/* Whether `run` gives the same result as `last` at run.from. */
 static bool is_continued(const cg_map_run *last, const cg_map_run *run) {
   return last->from_unit == run->from_unit && last->to_unit == run->to_unit &&
          run->to - last->to == (run->from - last->from) / run->from_unit * run->to_unit;
@@ -20,7 +20,7 @@ cg_status cg_map_add(cg_map *map, cg_map_run run) {
   return cg_array_append(&map->runs, &run);
 }
 
-/* The run that holds at `offset`, or NULL in an empty map; `next` is the one after it, or NULL. */
+/* The run that applies at `offset`, or NULL in an empty map; `next` becomes the following one, or NULL. */
 static const cg_map_run *run_at(const cg_map *map, uint32_t offset, const cg_map_run **next) {
   const cg_map_run *const runs = map->runs.items;
   uint32_t low = 0;
@@ -48,6 +48,6 @@ cg_span cg_map_origin_span(const cg_map *map, cg_span span) {
   const cg_map_run *const run = run_at(map, span.end - 1, &next);
   const uint32_t last = cg_map_origin(map, span.end - 1);
   const uint32_t end = last + (run ? run->to_unit : 1);
-  /* A text that was put in place of a shorter one ends where what follows it begins. */
+  /* A replacement longer than the original ends where the following text begins. */
   return (cg_span){cg_map_origin(map, span.begin), next && next->to > last && next->to < end ? next->to : end};
 }

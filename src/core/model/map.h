@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file map.h  From offsets in derived text back to the text that it came from. */
+/** @file map.h  Maps offsets in derived text back to the original text. */
 #ifndef CG_MODEL_MAP_H
 #define CG_MODEL_MAP_H
 
 #include "base/array.h"
 #include "base/slice.h"
 
-/** A run of units that advance together: `from_unit` bytes here are `to_unit` bytes there. */
+/** A run of units that advance together: `from_unit` bytes of the derived text correspond to
+ * `to_unit` bytes of the original. */
 typedef struct {
   uint32_t from;
   uint32_t to;
@@ -14,7 +15,7 @@ typedef struct {
   uint8_t  to_unit;
 } cg_map_run;
 
-/** Runs in the order of `from`; the empty map changes nothing. */
+/** Runs sorted by `from`; the empty map is the identity. */
 typedef struct {
   cg_array runs;
 } cg_map;
@@ -24,13 +25,13 @@ static inline cg_map cg_map_init(cg_arena *arena) {
   return (cg_map){cg_array_init(arena, sizeof(cg_map_run))};
 }
 
-/** From `run.from` on, not before the last one added, `run` holds. */
+/** Add `run`, which applies from `run.from` on; this must not be before the last run. */
 cg_status cg_map_add(cg_map *map, cg_map_run run);
 
-/** Where the byte at `offset` came from. */
+/** The original position of the byte at `offset`. */
 uint32_t cg_map_origin(const cg_map *map, uint32_t offset);
 
-/** Where the bytes of `span`, which is not empty, came from: first to last. */
+/** The original positions of the bytes of `span`, which must not be empty: first to last. */
 cg_span cg_map_origin_span(const cg_map *map, cg_span span);
 
 #endif /* CG_MODEL_MAP_H */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file mention.h  Words that name something, and what they say by themselves. */
+/** @file mention.h  Words that name something, before resolution. */
 #ifndef CG_MODEL_MENTION_H
 #define CG_MODEL_MENTION_H
 
@@ -8,7 +8,7 @@
 
 typedef enum {
   CG_MENTION_NAME = 1,       /**< A name of a pack entry */
-  CG_MENTION_OPEN_NAME,      /**< A name that no pack knows */
+  CG_MENTION_OPEN_NAME,      /**< A name in no pack */
   CG_MENTION_SHORT,          /**< "the Convention" */
   CG_MENTION_ACRONYM,        /**< "UNMHA": capitals that the text may have defined */
   CG_MENTION_SYMBOL,         /**< "A/72/53" */
@@ -32,48 +32,50 @@ typedef enum { CG_RULE_NONE, CG_RULES(CG_RULE_MEMBER) CG_RULE_COUNT } cg_rule;
 
 #undef CG_RULE_MEMBER
 
-/** How a number of a resolution or decision is built. */
+/** Format of the number of a resolution or decision. */
 typedef enum {
   CG_STYLE_SESSION_NUMBER = 1, /**< 70/147, S-21/1, 71/272 B */
   CG_STYLE_NUMBER_SESSION = 2, /**< 217 A (III), 2248 (S-V) */
   CG_STYLE_NUMBER_YEAR    = 4, /**< 1325 (2000) */
   CG_STYLE_YEAR_NUMBER    = 8, /**< 2006/2 */
-  CG_STYLE_NUMBER_SLASH_YEAR = 16, /**< 250/2002: of no body that the packs know */
+  CG_STYLE_NUMBER_SLASH_YEAR = 16, /**< 250/2002, of a body that is in no pack */
   CG_STYLE_SESSION_DOT_NUMBER = 32, /**< 68.8 */
 } cg_style;
 
 typedef struct {
   cg_mention_kind kind;
   cg_rule         rule;
-  cg_span         tokens;       /**< Indexes of the words that name it */
-  uint32_t        clause;       /**< Index of the clause in which the words stand */
-  uint32_t        entry;        /**< Of a name: the pack entry; else CG_NONE */
-  cg_kind         thing;        /**< Class that the words tell; 0 if they do not */
-  cg_style        style;        /**< Of a numbered document */
+  cg_span         tokens;       /**< Tokens of its words */
+  uint32_t        clause;       /**< Index of the clause with the words */
+  uint32_t        entry;        /**< For a name: the pack entry; otherwise CG_NONE */
+  cg_kind         thing;        /**< Class stated by the words; 0 if none */
+  cg_style        style;        /**< Style of a numbered document */
   cg_slice        value;        /**< Normalized number, symbol, title or name */
-  cg_date         date;         /**< The day; of other kinds: the date printed beside it */
+  cg_date         date;         /**< The day; for other kinds, the date printed beside it */
   cg_date         until;        /**< Last day of a range */
-  uint32_t        number;       /**< Of a session, goal: its number; of a document told by its day: the token at which its author's
-                                     name begins, or the document's own; CG_NONE if there is none */
-  uint32_t        addressee;    /**< Of a document told by its day: the token at which its addressee's name begins, or CG_NONE */
-  uint32_t        organ;        /**< Index of the mention that names its organ or court, or CG_NONE */
-  uint32_t        head;         /**< Index of the mention that heads its list, or CG_NONE */
-  cg_slice        other;        /**< Of a symbol: the second one of the same document, or empty */
+  uint32_t        number;       /**< For a session or goal: its number. For a document identified by
+                                   date: the first token of its author's name, or of the document
+                                   itself; CG_NONE if there is none */
+  uint32_t        addressee;    /**< For a document identified by date: the first token of its
+                                   addressee's name, or CG_NONE */
+  uint32_t        organ;        /**< Index of the mention of its organ or court, or CG_NONE */
+  uint32_t        head;         /**< Index of the mention at the head of its list, or CG_NONE */
+  cg_slice        other;        /**< For a symbol: the second symbol of the same document, or empty */
   cg_span         pinpoint;     /**< Tokens of "article 36" or the like beside it; empty if none */
   cg_span         abbreviation; /**< Tokens of "(UNMHA)" after a name, without parentheses */
-  bool            is_own;       /**< "its resolution": of the body that speaks or was named last */
-  bool            is_special;   /**< Of a session: a special one */
-  bool            is_yearless;  /**< Of a number: the year in `value` was not printed */
-  bool            is_emergency; /**< Of a special session: an emergency one */
-  bool            is_quiet;     /**< Serves other mentions only; gives no reference itself */
+  bool            is_own;       /**< "its resolution": of the speaking body or the one named last */
+  bool            is_special;   /**< For a session: it is a special session */
+  bool            is_yearless;  /**< For a number: the year in `value` was not printed */
+  bool            is_emergency; /**< For a special session: it is an emergency session */
+  bool            is_quiet;     /**< Only serves other mentions; gives no reference */
 } cg_mention;
 
-/** Words that mean the document in which they stand: "paragraphs 3 and 5 of the present resolution", "paragraph 3 above". */
+/** Words that refer to their own document: "paragraphs 3 and 5 of the present resolution", "paragraph 3 above". */
 typedef struct {
-  uint32_t clause;   /**< Index of the clause in which they stand */
+  uint32_t clause;   /**< Index of the clause that contains them */
   cg_span  tokens;   /**< "present resolution", "paragraph 3 above" */
   cg_span  pinpoint; /**< Tokens of "paragraphs 3 and 5"; empty if there is none */
-  cg_span  targets;  /**< Indexes in `self_targets` of the document: the clauses that these are */
+  cg_span  targets;  /**< Indexes in `self_targets` of the document: the target clauses */
 } cg_self_reference;
 
 #endif /* CG_MODEL_MENTION_H */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file provision.h  Kinds of parts of a text that are cited by their numbers, as in the ontology. */
+/** @file provision.h  Kinds of numbered parts of texts, as in the ontology. */
 #ifndef CG_MODEL_PROVISION_H
 #define CG_MODEL_PROVISION_H
 
@@ -16,10 +16,10 @@ typedef enum { CG_PROVISION_NONE, CG_PROVISIONS(CG_PROVISION_MEMBER) CG_PROVISIO
 /** Local name of the class: "Article". */
 cg_slice cg_provision_name(cg_provision provision);
 
-/** What it is called before its number: "article". */
+/** The word before its number: "article". */
 cg_slice cg_provision_label(cg_provision provision);
 
-/** How a fragment of the kind begins: "art-". */
+/** Prefix of a fragment of the kind: "art-". */
 cg_slice cg_provision_prefix(cg_provision provision);
 
 /** The kind whose class has the local name `name`, or 0. */

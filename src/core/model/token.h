@@ -10,21 +10,21 @@ typedef enum {
   CG_TOKEN_WORD = CG_SCAN_WORD,     /**< Letters, with apostrophes inside */
   CG_TOKEN_NUMBER = CG_SCAN_NUMBER, /**< ASCII digits */
   CG_TOKEN_MARK = CG_SCAN_MARK,     /**< One punctuation character */
-  CG_TOKEN_NOTE,                    /**< A footnote mark, or what OCR made of one */
-  CG_TOKEN_BREAK,                   /**< Between two blocks; it has no length */
+  CG_TOKEN_NOTE,                    /**< A footnote mark, possibly misread */
+  CG_TOKEN_BREAK,                   /**< Between two blocks; length 0 */
 } cg_token_kind;
 
 typedef enum {
   CG_TOKEN_CAPITAL = CG_SCAN_CAPITAL,   /**< Starts with a capital letter */
   CG_TOKEN_CAPITALS = CG_SCAN_CAPITALS, /**< Two letters or more, all capitals */
-  CG_TOKEN_SPACED = CG_SCAN_SPACED,     /**< White space stands before it */
+  CG_TOKEN_SPACED = CG_SCAN_SPACED,     /**< Preceded by white space */
 } cg_token_flag;
 
-/** `word` of a word: its number in the packs' vocabulary, CG_NONE if no pack knows it; of a number or
- * note: its value, CG_NONE if too large or unreadable; of a mark: its code point, quotes and dashes
- * folded to ASCII. */
+/** `word` of a word: its number in the packs' vocabulary, CG_NONE if it is in no pack; of a number
+ * or note: its value, CG_NONE if too large or unreadable; of a mark: its code point, with quotes
+ * and dashes folded to ASCII. */
 typedef struct {
-  uint32_t begin; /**< In the repaired text */
+  uint32_t begin; /**< Offset in the repaired text */
   uint32_t word;
   uint16_t length;
   uint8_t  kind;

@@ -25,7 +25,7 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_pack_builder **out) {
   return cg_name_builder_init(&builder->trie, arena);
 }
 
-/* The number of `text` in `known`, made where it is new. */
+/* The number of `text` in `known`, added if new. */
 static cg_status number_text(cg_pack_builder *builder, cg_table *known, cg_slice text, cg_text *out) {
   cg_array *const texts = &builder->parts[CG_PART_TEXTS];
   const uint32_t begin = (uint32_t)builder->bytes.length;
@@ -55,7 +55,7 @@ cg_status cg_pack_add_header(cg_pack_builder *builder, cg_pack_header header) {
   return cg_array_append(&builder->parts[CG_PART_HEADERS], &header);
 }
 
-/* `iri` without the base that moves. */
+/* `iri` without the replaceable base. */
 static cg_slice without_base(cg_slice iri) {
   const cg_slice base = CG_SLICE(CG_PACK_BASE);
   return cg_slice_has_prefix(iri, base) ? cg_slice_from(iri, base.length) : iri;
@@ -106,7 +106,7 @@ cg_status cg_pack_add_name(cg_pack_builder *builder, cg_name_kind kind, uint32_t
   return cg_array_append(&builder->names, &(cg_pending_name){kind, owner, text});
 }
 
-/* Whether `text` is one word, and then which. */
+/* Whether `text` is a single word, and which. */
 static bool is_single_word(cg_slice text, cg_scan *scan) {
   cg_scan_next(text, 0, scan);
   return scan->kind == CG_SCAN_WORD && scan->length == text.length;

@@ -6,7 +6,7 @@
 #include "pack/builder_names.h"
 #include "pack/image_impl.h"
 
-/* The rows of the table `part`, whose keys go to `keys`. */
+/* Lay out the rows of the table `part`; its keys go to `keys`. */
 static cg_status lay_table(cg_pack_builder *builder, cg_part part, cg_buffer *keys) {
   const cg_table *const table = &builder->tables[part];
   for (uint32_t i = 0; i < cg_table_slot_count(table); ++i) {
@@ -22,7 +22,7 @@ static cg_status lay_table(cg_pack_builder *builder, cg_part part, cg_buffer *ke
   return CG_OK;
 }
 
-/* What a part holds, as rows. */
+/* The rows of a part. */
 static void take_rows(cg_array *part, const void *items, size_t count) {
   part->items = (void *)(uintptr_t)items;
   part->count = (uint32_t)count;
@@ -33,7 +33,7 @@ static bool is_form(const cg_pack_builder *builder, cg_text series) {
   return cg_series_is_form((cg_slice){builder->bytes.data + text.begin, text.end - text.begin});
 }
 
-/* The few entries that the resolver asks each number and symbol about. */
+/* List the few entries that the resolver must check for each number and symbol. */
 static cg_status list_series(cg_pack_builder *builder) {
   const cg_entry *const entries = builder->parts[CG_PART_ENTRIES].items;
   for (uint32_t i = 0; i < builder->parts[CG_PART_ENTRIES].count; ++i) {

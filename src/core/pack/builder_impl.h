@@ -9,14 +9,14 @@
 #include "pack/name_builder.h"
 #include "pack/packs_impl.h"
 
-/** A name that waits until all spellings are known. */
+/** A name that is added when all spellings are known. */
 typedef struct {
   cg_name_kind kind;
   uint32_t     owner;
   cg_slice     text;
 } cg_pending_name;
 
-/** Another spelling, of several words, of a word. */
+/** Another spelling, with several words, of a word. */
 typedef struct {
   cg_slice standard;
   cg_slice variant;
@@ -24,10 +24,10 @@ typedef struct {
 
 struct cg_pack_builder {
   cg_arena       *arena;
-  cg_array        parts[CG_PART_COUNT];  /**< Rows; of tables and bytes nothing until the end */
+  cg_array        parts[CG_PART_COUNT];  /**< Rows; those of tables and bytes are only made at the end */
   cg_table        tables[CG_PART_COUNT]; /**< Of the parts that are tables */
   cg_buffer       bytes;                 /**< Of texts */
-  cg_table        texts;                 /**< Text that is no IRI to its number */
+  cg_table        texts;                 /**< Text (not an IRI) to its number */
   cg_table        iris;                  /**< IRI to its number as a text */
   cg_name_builder trie;
   cg_array        names;                 /**< cg_pending_name */

@@ -24,7 +24,7 @@ static bool is_separator(uint32_t code) {
          code == '.' || code == '"' || code == 0x201C;
 }
 
-/* Follow one word of a name into the trie and note what it asks for; the first word is kept in `first`. */
+/* Add a word of a name to the trie and record what it requires; the first word is stored in `first`. */
 static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slice text, uint32_t *node,
                           uint32_t *count, uint32_t *first, cg_name_end *end) {
   const uint64_t bit = (uint64_t)1 << *count;
@@ -48,7 +48,7 @@ static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slic
   return *node ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Remember the first word of a governing verb. */
+/* Record the first word of a governing verb. */
 static cg_status add_opener(cg_pack_builder *builder, cg_slice text) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
@@ -89,7 +89,7 @@ static cg_status insert_name(cg_pack_builder *builder, const cg_pending_name *na
   return cg_array_append(&builder->parts[CG_PART_NAME_ENDS], &end);
 }
 
-/* Add the name once more with each standard word that has a variant of several words replaced. */
+/* Also add the name with each standard word replaced by its variants of several words. */
 static cg_status insert_variant(cg_pack_builder *builder, const cg_pending_name *name,
                                 const cg_spelling *other) {
   cg_buffer text = cg_buffer_init(builder->arena);

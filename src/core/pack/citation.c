@@ -5,7 +5,7 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define SYMBOL_MOST 60u /* Tokens of a symbol: each word in it that could begin one is read on from */
+#define SYMBOL_MOST 60u /* Maximum tokens of a symbol, because reading starts at each word that could begin one */
 
 static bool is_number(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER;
@@ -15,20 +15,20 @@ static bool is_word(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD;
 }
 
-/* One capital letter that stands alone: the part of a resolution. */
+/* Whether the token is a single capital letter, the part of a resolution. */
 static bool is_suffix(const cg_reading *reading, uint32_t at) {
   return is_word(reading, at) && reading->tokens[at].length == 1 &&
          cg_is_upper(cg_read_text(reading, at).data[0]) && !cg_read_is_mark(reading, at + 1, '/') &&
          !cg_read_is_mark(reading, at + 1, '.');
 }
 
-/* "(1)", which a scanner made of "(I)": the index after the number, or `at`. */
+/* Index after the number "(1)", a misread "(I)", or `at`. */
 static uint32_t past_ones(const cg_reading *reading, uint32_t at) {
   const uint32_t word = is_number(reading, at) ? reading->tokens[at].word : 0;
   return word == 1 || word == 11 || word == 111 ? at + 1 : at;
 }
 
-/* Letters of a session: "III", "S-V", "ES-II"; the index after them, or `at`. */
+/* Index after the Roman numerals of a session, "III", "S-V", "ES-II", or `at`. */
 static uint32_t past_roman(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
   if (is_word(reading, at) && cg_read_is_mark(reading, at + 1, '-') && is_word(reading, at + 2)) {
@@ -48,8 +48,8 @@ static uint32_t past_roman(const cg_reading *reading, uint32_t at) {
   return next + 1 + has_one;
 }
 
-/* Index after the parenthesis that closes the letters of a session which end at `at`; a scanner may have lost it, or made
- * one letter of it and the last: "1760 (XVID of 31 October".  0 if it is none. */
+/* Index after the parenthesis that closes the numerals of a session, which end at `at`; 0 if there
+ * is none. It may be missing, or misread together with the last letter: "1760 (XVID of 31 October". */
 static uint32_t past_close(const cg_reading *reading, uint32_t at) {
   if (cg_read_is_mark(reading, at, ')')) {
     return at + 1;
@@ -60,7 +60,7 @@ static uint32_t past_close(const cg_reading *reading, uint32_t at) {
   return is_cut ? at : 0;
 }
 
-/* The letters of a session as they were before the scanner: "l", "1" and the start of "D" are "I". */
+/* Append the numerals of a session with misread letters repaired: "l", "1" and the start of "D" are "I". */
 static cg_status add_session(const cg_reading *reading, uint32_t begin, uint32_t end,
                              cg_buffer *out) {
   for (uint32_t i = begin; i < end; ++i) {
@@ -78,7 +78,7 @@ static bool is_year(const cg_token *token) {
          token->word < 2200;
 }
 
-/* Tokens from `begin` to `end` without the white space between them. */
+/* Append the tokens from `begin` to `end` without white space. */
 static cg_status add_tokens(const cg_reading *reading, uint32_t begin, uint32_t end,
                             cg_buffer *out) {
   for (uint32_t i = begin; i < end; ++i) {
@@ -101,7 +101,7 @@ static cg_status keep(const cg_reading *reading, cg_arena *arena, cg_style style
   return CG_OK;
 }
 
-/* "70/147", "2006/2", "S-21/1", "71/272 B", "250/2002"; `slash` is the index of the slash. */
+/* Read "70/147", "2006/2", "S-21/1", "71/272 B", "250/2002"; `slash` is the index of the slash. */
 static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t slash,
                             cg_arena *arena, cg_number *out) {
   const uint32_t second = slash + 1;
@@ -119,13 +119,13 @@ static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t sla
               suffix == CG_NONE ? second + 1 : suffix + 1, out);
 }
 
-/* ".3" glued to a number with a dot, "68.8.3": a date or a version. */
+/* Whether ".3" follows directly, "68.8.3", as in a date or version. */
 static bool has_third_part(const cg_reading *reading, uint32_t dot) {
   return cg_read_is_mark(reading, dot, '.') && cg_read_is_glued(reading, dot) && is_number(reading, dot + 1) &&
          cg_read_is_glued(reading, dot + 1);
 }
 
-/* "68.8", written as one word; `at` is the index of the first number.  "1325.6" is a number and the mark of a footnote. */
+/* Read "68.8" without white space; `at` is the index of the first number. "1325.6" is a number and a footnote mark. */
 static cg_status read_dot(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out) {
   const uint32_t second = at + 2;
   const bool is_short = is_number(reading, second) && reading->tokens[at].length <= 2 && reading->tokens[second].length <= 2;
@@ -136,7 +136,7 @@ static cg_status read_dot(const cg_reading *reading, uint32_t at, cg_arena *aren
   return keep(reading, arena, CG_STYLE_SESSION_DOT_NUMBER, (cg_span){at, second + 1}, CG_NONE, second + 1, out);
 }
 
-/* "1325 (2000)", "217 A (III)", "2248 (S-V)", "217 (III) A"; `open` is the index of "(". */
+/* Read "1325 (2000)", "217 A (III)", "2248 (S-V)", "217 (III) A"; `open` is the index of "(". */
 static cg_status read_parenthesis(const cg_reading *reading, uint32_t at, uint32_t open,
                                   cg_arena *arena, cg_number *out) {
   const bool has_year = open + 1 < reading->end && is_year(&reading->tokens[open + 1]);
@@ -196,7 +196,7 @@ cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena
                                              : CG_OK;
 }
 
-/* Whether a token may stand in a symbol after a slash, dot or hyphen. */
+/* Whether a token may occur in a symbol after a slash, dot or hyphen. */
 static bool is_symbol_part(const cg_reading *reading, uint32_t at) {
   if (is_number(reading, at)) {
     return true;
@@ -224,7 +224,7 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
     if ((!slash && !dot) || is_next_symbol || !is_symbol_part(reading, next + 1)) {
       break;
     }
-    /* White space may part a slash from a number, and "Add." from its own, nothing else. */
+    /* White space may separate a slash from a number, and "Add." from its number, but nothing else. */
     const bool is_addendum = dot && is_word(reading, next - 1) && reading->tokens[next - 1].length > 2;
     if (!cg_read_is_glued(reading, next + 1) &&
         !((slash || is_addendum) && is_number(reading, next + 1))) {
@@ -236,7 +236,7 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
   return next;
 }
 
-/* "(Prog. 7)" after "A/69/6": a fascicle of the budget, part of the symbol. */
+/* Append "(Prog. 7)" after "A/69/6": a fascicle of the budget, which is part of the symbol. */
 static cg_status add_fascicle(const cg_reading *reading, uint32_t *next, cg_buffer *out) {
   const uint32_t at = *next;
   if (!cg_read_is_mark(reading, at, '(') ||
@@ -284,7 +284,7 @@ cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol) {
     return none;
   }
   const cg_slice whole = {symbol.data, slash - 1};
-  for (size_t i = 0; i < whole.length; ++i) { /* "A/INF/Add.1" is part of nothing that can be cited. */
+  for (size_t i = 0; i < whole.length; ++i) { /* "A/INF/Add.1" supplements nothing that can be cited. */
     if (cg_is_digit(whole.data[i])) {
       return whole;
     }
@@ -292,7 +292,7 @@ cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol) {
   return none;
 }
 
-/* "XIII" of "decision XIII/6": the number of a session, in letters that are no series of symbols. */
+/* Whether the word is the Roman numeral of a session, "XIII" in "decision XIII/6", and not a symbol series. */
 static bool is_roman(const cg_reading *reading, uint32_t at) {
   const cg_slice text = cg_read_text(reading, at);
   for (size_t i = 0; i < text.length; ++i) {
@@ -303,8 +303,9 @@ static bool is_roman(const cg_reading *reading, uint32_t at) {
   return cg_packs_symbol_part(reading->packs, text) != CG_LEX_SYMBOL_ROOT;
 }
 
-/* Whether a symbol may start with the word at `at`, which a slash follows: not inside a longer one ("REC" of
- * "WHA71/2018/REC/1"), nor with what tells the kind of a document ("PRST" of "its PRST/2017/21"). */
+/* Whether a symbol may start with the word at `at`, which precedes a slash: not within a longer one
+ * ("REC" of "WHA71/2018/REC/1"), nor with a word for the kind of document ("PRST" of "its
+ * PRST/2017/21"). */
 static bool opens_symbol(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   const bool is_inside = at && cg_read_is_glued(reading, at) && cg_read_is_mark(reading, at - 1, '/');
@@ -324,7 +325,7 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
   uint32_t next = past_symbol(reading, at, &has_digit);
   const bool is_cut = next < reading->end && cg_read_is_glued(reading, next) &&
                       (is_word(reading, next) || is_number(reading, next));
-  if (!has_digit || is_cut || next - at >= SYMBOL_MOST) { /* "S/26G26": a slip, and no symbol */
+  if (!has_digit || is_cut || next - at >= SYMBOL_MOST) { /* "S/26G26": a typing error, not a symbol */
     return CG_OK;
   }
   cg_buffer value = cg_buffer_init(arena);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file citation.h  What dates, numbers and symbols of documents look like, as tokens. */
+/** @file citation.h  Reads dates, numbers and symbols of documents from tokens. */
 #ifndef CG_PACK_CITATION_H
 #define CG_PACK_CITATION_H
 
@@ -8,23 +8,23 @@
 #include "pack/names.h"
 #include "pack/packs.h"
 
-/** Tokens in which something is to be read: from `at` on, before `end`. */
+/** Tokens to be read, from `at` on, before `end`. */
 typedef struct {
   const cg_packs *packs;
   const cg_token *tokens;
-  cg_slice        text; /**< That the tokens are of */
+  cg_slice        text; /**< The text of the tokens */
   uint32_t        end;
-  cg_name_memo   *memo; /**< Where names that were found are kept for who asks again, or NULL */
+  cg_name_memo   *memo; /**< Cache of names already found, or NULL */
 } cg_reading;
 
-/** A day, or days from `first` to `last`, with the words that name it. */
+/** A day, or days from `first` to `last`, with its words. */
 typedef struct {
   cg_date first;
-  cg_date last; /**< Not set for one day */
+  cg_date last; /**< Not set for a single day */
   cg_span tokens;
 } cg_days;
 
-/** Most days that cg_read_days() gives at once. */
+/** Maximum number of days that cg_read_days() returns. */
 #define CG_DAYS_MOST 16u
 
 /** Number of a resolution or decision. */
@@ -35,18 +35,18 @@ typedef struct {
   bool     is_yearless; /**< The year in `value` was not printed */
 } cg_number;
 
-/** Read such a number at `at`; `out->style` is 0 if there is none.  `value` is made in `arena`. */
+/** Read such a number at `at`; `out->style` is 0 if there is none. `value` is allocated in `arena`. */
 cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out);
 
-/** Read a symbol of a document ("A/C.3/72/L.50/Rev.1", "S/RES/1325 (2000)") at `at`; its `style` is 0.
- * An empty `value` says that there is none. */
+/** Read a symbol of a document ("A/C.3/72/L.50/Rev.1", "S/RES/1325 (2000)") at `at`; its `style` is
+ * 0. An empty `value` means that there is none. */
 cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out);
 
-/** The class of documents that the symbol tells by one of its parts ("RES", "PRST"); 0 if none does. */
+/** The class of documents stated by a part of the symbol ("RES", "PRST"); 0 if there is none. */
 cg_kind cg_symbol_kind(const cg_packs *packs, cg_slice symbol);
 
-/** Symbol of the document of which `symbol` is an addendum, correction or revision: "A/71/10" of "A/71/10/Add.1"; a part of
- * `symbol`, empty if it is none. */
+/** Symbol of the document of which `symbol` is an addendum, correction or revision: "A/71/10" for
+ * "A/71/10/Add.1". It is a part of `symbol`, and empty if there is none. */
 cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol);
 
 #endif /* CG_PACK_CITATION_H */

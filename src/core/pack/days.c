@@ -5,18 +5,18 @@
 #include "pack/reading.h"
 
 #define ATOMS_MOST (2u * CG_DAYS_MOST)
-#define BETWEEN 2 /* Value of "between": its "and" joins the ends of a range */
+#define BETWEEN 2 /* Value of "between": "and" after it joins the ends of a range */
 
 typedef enum { JOINED_BY_COMMA = 1, JOINED_BY_AND, JOINED_BY_RANGE } joint;
 
-/* One day as it is printed: "3", "3rd", "3 October", "3 October 2013". */
+/* A day as printed: "3", "3rd", "3 October", "3 October 2013". */
 typedef struct {
   uint32_t day;
-  uint32_t month;      /* 0 where a later day has it */
-  uint32_t year;       /* The same */
-  joint    joined;     /* To the day before */
-  bool     has_from;   /* "from" or the like before it */
-  bool     is_grouped; /* The month is a later day's */
+  uint32_t month;      /* 0 if a later day has it */
+  uint32_t year;       /* Likewise */
+  joint    joined;     /* How it is joined to the day before */
+  bool     has_from;   /* Preceded by "from" or the like */
+  bool     is_grouped; /* It has its month from a later day */
   cg_span  tokens;
 } atom;
 
@@ -35,7 +35,7 @@ static uint32_t year_at(const cg_reading *reading, uint32_t at) {
   return year >= 1800 && year < 2200 ? year : 0;
 }
 
-/* "October", "Oct." with its stop: the month, and the index after it; 0 if there is none. */
+/* The month of "October" or "Oct.", with the index after it; 0 if there is none. */
 static uint32_t month_at(const cg_reading *reading, uint32_t at, uint32_t *next) {
   *next = at + 1;
   if (at >= reading->end || !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
@@ -53,7 +53,7 @@ static uint32_t month_at(const cg_reading *reading, uint32_t at, uint32_t *next)
   return (uint32_t)lexeme.value;
 }
 
-/* Index after footnote marks, also those that lost their place: "20 127 and 23 July 128 1993". */
+/* Index after footnote marks, including misplaced ones: "20 127 and 23 July 128 1993". */
 static uint32_t past_marks(const cg_reading *reading, uint32_t at) {
   uint32_t next = cg_read_past_notes(reading, at);
   const uint32_t bare = number_at(reading, next, 3);
@@ -86,7 +86,7 @@ static bool read_atom(const cg_reading *reading, uint32_t at, atom *out) {
   return true;
 }
 
-/* What joins the day that ends at `at` to the next one, which is at `next`; 0 if nothing does. */
+/* How the day that ends at `at` is joined to the next one at `next`; 0 if it is not. */
 static joint read_joint(const cg_reading *reading, uint32_t at, bool is_between, bool *has_from,
                         uint32_t *next) {
   uint32_t place = past_marks(reading, at);
@@ -115,12 +115,13 @@ static bool is_between(const cg_reading *reading, uint32_t at) {
   return before.lex == CG_LEX_FROM && before.value == BETWEEN;
 }
 
-/* Whether `last` closes a list without "and": "No. 12, 3 May 2010" has one day. */
+/* Whether `last` ends a list without "and": "No. 12, 3 May 2010" contains one day. */
 static bool is_loose(const atom *last, bool has_before) {
   return has_before && last->month && last->joined == JOINED_BY_COMMA && !(last - 1)->month;
 }
 
-/* The days from `at` on, up to the first that has a year and is no beginning of a range; 0 if none has one. */
+/* Read the days from `at` on, up to the first that has a year and does not begin a range; returns 0
+   if none has a year. */
 static uint32_t read_atoms(const cg_reading *reading, uint32_t at, atom out[ATOMS_MOST]) {
   uint32_t count = 0;
   uint32_t place = at;
@@ -171,8 +172,8 @@ static void add_days(cg_days *out, uint32_t *count, cg_date first, cg_date last,
   }
 }
 
-/* Whether atom `i` and the next are two days that follow each other, alone with their month: "3 and 4 October 2013" is told
- * as one time. */
+/* Whether atom `i` and the next are consecutive days with a month of their own: "3 and 4 October
+ * 2013" is one period. */
 static bool is_couple(const atom *atoms, uint32_t i, uint32_t count) {
   const bool opens = !i || !atoms[i - 1].is_grouped;
   return opens && atoms[i].is_grouped && i + 1 < count && !atoms[i + 1].is_grouped &&
@@ -195,7 +196,7 @@ static uint32_t settle(const atom *atoms, uint32_t count, cg_days out[CG_DAYS_MO
     const cg_span tokens = {atoms[i - 1].tokens.begin, end->tokens.end};
     if (cg_date_is_set(first) && cg_date_is_set(last) && cg_date_compare(first, last) < 0) {
       add_days(out, &found, first, last, tokens);
-    } else { /* "from 14 to 3 June": two days, no time from one to the other. */
+    } else { /* "from 14 to 3 June": two days, not a range */
       add_days(out, &found, first, none, atoms[i - 1].tokens);
       add_days(out, &found, last, none, end->tokens);
     }
@@ -227,7 +228,7 @@ static uint32_t read_month_first(const cg_reading *reading, uint32_t at, cg_days
   return count;
 }
 
-/* Whether three numbers from `at` on are parted by the mark `mark` and nothing else, and by no mark from what stands around. */
+/* Whether three numbers from `at` on are separated only by `mark`, without such a mark before or after them. */
 static bool is_figures(const cg_reading *reading, uint32_t at, char mark) {
   for (uint32_t i = at + 1; i < at + 5; ++i) {
     const bool is_place_of_mark = (i - at) % 2;
@@ -243,7 +244,7 @@ static bool is_figures(const cg_reading *reading, uint32_t at, char mark) {
   return !is_part && !goes_on;
 }
 
-/* "2020-11-05", "24.10.1970", "24/10/1970", "10/24/1970": days in figures, where no other reading is possible. */
+/* Read numeric days, "2020-11-05", "24.10.1970", "24/10/1970", "10/24/1970", if there is only one possible reading. */
 static uint32_t read_figures(const cg_reading *reading, uint32_t at, cg_days *out) {
   const cg_date none = {0, 0, 0};
   atom a = {0};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file days.h  Days and ranges of days. */
+/** @file days.h  Reads days and ranges of days. */
 #ifndef CG_PACK_DAYS_H
 #define CG_PACK_DAYS_H
 

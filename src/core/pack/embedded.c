@@ -3,7 +3,7 @@
 
 #ifdef CG_EMBED_PACKS
 
-/* Begin and end of the image, in embedded_image.S. */
+/* Begin and end of the image, from embedded_image.S. */
 extern const char cg_packs_image[];
 extern const char cg_packs_image_end[];
 

@@ -7,7 +7,7 @@
 
 #define DIGITS_MOST 4u
 
-/* A form and a text side by side; `at` and `form_at` say how far both are read. */
+/* State of matching a form with a text. */
 typedef struct {
   cg_slice form;
   cg_slice text;
@@ -17,7 +17,8 @@ typedef struct {
 
 static char text_at(const matching *m) { return m->at < m->text.length ? m->text.data[m->at] : '\0'; }
 
-/* Move past the characters that a place takes: digits for 'n', Roman numerals for 'r', letters for 'l'; whether there were any. */
+/* Skip the characters that a placeholder matches: digits for 'n', Roman numerals for 'r', letters
+   for 'l'; returns whether there were any. */
 static bool take_place(matching *m, char place) {
   const size_t begin = m->at;
   while (place == 'n'   ? cg_is_digit(text_at(m)) && m->at - begin < DIGITS_MOST
@@ -28,7 +29,7 @@ static bool take_place(matching *m, char place) {
   return m->at > begin;
 }
 
-/* White space may stand before "(" and after ".". */
+/* Skip white space before "(" and after ".". */
 static void skip_space(matching *m, char literal) {
   const char before = m->at ? m->text.data[m->at - 1] : '\0';
   while (m->at && (literal == '(' || before == '.') && cg_is_space(text_at(m))) {
@@ -56,18 +57,18 @@ static bool match_piece(matching *m) {
   return true;
 }
 
-/* Whether the form may take something at the start of `text`: most begin with another letter. */
+/* Whether the form may match at the start of `text`; most forms begin with another letter. */
 static bool may_match(cg_slice form, cg_slice text) {
   return form.data[0] == text.data[0] || form.data[0] == '{' || form.data[0] == '[';
 }
 
-/* Length of what the form takes at the start of `text`; 0 if it does not match. */
+/* Length of the match at the start of `text`; 0 if the form does not match. */
 static size_t match(cg_slice form, cg_slice text) {
   matching m = {form, text, 0, 0};
   if (!match_piece(&m)) {
     return 0;
   }
-  while (m.form_at < form.length) { /* "[/Rev.{n}]": may stand there */
+  while (m.form_at < form.length) { /* "[/Rev.{n}]": optional */
     matching inner = m;
     ++inner.form_at;
     if (match_piece(&inner)) {
@@ -97,7 +98,7 @@ bool cg_form_is_valid(cg_slice form) {
   return form.length && !is_open;
 }
 
-/* The token that begins at byte `end` of the text or after it, where no token lies across; CG_NONE if one does, or if the word goes on. */
+/* The token that begins at or after byte `end` of the text; CG_NONE if `end` is within a token or a word. */
 static uint32_t token_from(const cg_reading *reading, uint32_t at, size_t end) {
   while (at < reading->end && reading->tokens[at].begin < end) {
     const cg_token *const token = &reading->tokens[at];

@@ -67,7 +67,7 @@ bool cg_image_is(cg_slice bytes) {
   return bytes.length >= sizeof(cg_image_head) && !memcmp(bytes.data, CG_IMAGE_MAGIC, name);
 }
 
-/* Give each IRI under CG_PACK_BASE a new text under `packs->base`, after the texts that the image has. */
+/* Add, for each IRI under CG_PACK_BASE, a text under `packs->base` after the texts of the image. */
 static cg_status move_base(cg_packs *packs, cg_arena *arena) {
   const size_t old_base = sizeof(CG_PACK_BASE) - 1;
   const cg_rows moved = packs->parts[CG_PART_UNDER_BASE];

@@ -6,11 +6,12 @@
 #include "base/arena.h"
 #include "pack/packs.h"
 
-/** Whether `bytes` begin as an image does, whoever made it. */
+/** Whether `bytes` begin like an image, of any version. */
 bool cg_image_is(cg_slice bytes);
 
-/** Use the image `bytes`, which outlives `out` and is aligned to 8 bytes; things get IRIs under `base`, borrowed from `arena`, in
- * which `out` lives.  The image is trusted: examine one from outside first. */
+/** Open the image `bytes`, which must outlive `out` and be aligned to 8 bytes. IRIs of things begin
+ * with `base`, borrowed from `arena`, in which `out` is allocated. The image is trusted: call
+ * cg_image_examine() first for one from a file. */
 cg_status cg_image_open(cg_slice bytes, cg_slice base, cg_arena *arena, const cg_packs **out);
 
 #endif /* CG_PACK_IMAGE_H */

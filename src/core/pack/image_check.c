@@ -13,7 +13,7 @@ static cg_status fail(const cg_messages *messages, const char *path, const char 
   return cg_fail(messages, CG_BAD_PACK, path, 0, "%s", what);
 }
 
-/* Whether all parts lie inside the image, each where its items can be read. */
+/* Whether all parts are within the image and correctly aligned. */
 static bool has_good_parts(const cg_image_head *head) {
   if (head->part_count != CG_PART_COUNT) {
     return false;
@@ -30,7 +30,7 @@ static bool has_good_parts(const cg_image_head *head) {
 
 static bool is_span_of(cg_span span, uint32_t count) { return span.begin <= span.end && span.end <= count; }
 
-/* Whether `value` is an index below `count`, or none. */
+/* Whether `value` is an index below `count`, or CG_NONE. */
 static bool is_index(uint32_t value, uint32_t count) { return value == CG_NONE || value < count; }
 
 static bool has_good_texts(const cg_packs *packs) {
@@ -57,7 +57,7 @@ static bool has_good_texts(const cg_packs *packs) {
   return texts->count && !spans[0].end && (!all.length || !memchr(all.data, 0, all.length));
 }
 
-/* Whether the numbers at byte `at` of each row of `part`, `count` of them in a row, are texts. */
+/* Whether `count` consecutive numbers at byte `at` of each row of `part` are texts. */
 static bool are_texts(const cg_packs *packs, cg_part part, size_t at, size_t count) {
   const cg_rows *const rows = &packs->parts[part];
   for (uint32_t i = 0; i < rows->count; ++i) {
@@ -73,7 +73,7 @@ static bool are_texts(const cg_packs *packs, cg_part part, size_t at, size_t cou
   return true;
 }
 
-/* Whether the numbers at byte `at` of each row of `part`, `count` of them in a row, are rows of `target` or none. */
+/* Whether `count` consecutive numbers at byte `at` of each row of `part` are rows of `target` or CG_NONE. */
 static bool are_rows_of(const cg_packs *packs, cg_part part, size_t at, size_t count, cg_part target) {
   const cg_rows *const rows = &packs->parts[part];
   for (uint32_t i = 0; i < rows->count; ++i) {
@@ -89,7 +89,7 @@ static bool are_rows_of(const cg_packs *packs, cg_part part, size_t at, size_t c
   return true;
 }
 
-/* Whether the byte at `place` is a bool's: reading another one as a bool is undefined. */
+/* Whether the byte at `place` is a valid bool; reading any other value as bool is undefined behaviour. */
 static bool is_bool(const bool *place) {
   unsigned char byte;
   memcpy(&byte, place, sizeof(byte));
@@ -113,7 +113,7 @@ static bool has_good_entries(const cg_packs *packs) {
          are_texts(packs, CG_PART_ENTRIES, offsetof(cg_entry, resolutions), 3);
 }
 
-/* Whether the lexemes of `part` are of the lexicon, with values that are classes or months where these are meant. */
+/* Whether the lexemes of `part` are in the lexicon, with valid classes and months as values. */
 static bool has_good_lexemes(const cg_packs *packs, cg_part part) {
   const cg_lexeme *const lexemes = packs->parts[part].items;
   for (uint32_t i = 0; i < packs->parts[part].count; ++i) {
@@ -153,12 +153,12 @@ static bool has_good_forms(const cg_packs *packs) {
   return true;
 }
 
-/* Whether `text` is an IRI, which writers then write as it is. */
+/* Whether `text` is a valid IRI, because writers write it unchanged. */
 static bool is_iri(const cg_packs *packs, cg_text text) { return cg_iri_is_valid(cg_packs_text(packs, text)); }
 
 static bool is_iri_or_none(const cg_packs *packs, cg_text text) { return !cg_text_is_set(text) || is_iri(packs, text); }
 
-/* Whether the object of `fact` is an IRI, or a literal with a datatype, or a language, or neither. */
+/* Whether the object of `fact` is an IRI, or a literal with at most one of datatype and language. */
 static bool has_good_object(const cg_packs *packs, const cg_fact *fact) {
   const bool is_typed = cg_text_is_set(fact->datatype);
   const bool is_tagged = cg_text_is_set(fact->language);
@@ -179,7 +179,7 @@ static bool has_good_headers(const cg_packs *packs) {
   return true;
 }
 
-/* Whether what graphs write as IRIs are IRIs, and literals have what they may have. */
+/* Whether everything that graphs write as IRIs is valid, and all literals are. */
 static bool has_good_iris(const cg_packs *packs) {
   const cg_rows *const facts = &packs->parts[CG_PART_FACTS];
   const cg_rows *const verbs = &packs->parts[CG_PART_VERBS];
@@ -235,7 +235,7 @@ static bool is_owner(const cg_packs *packs, const cg_name_end *end) {
   return false;
 }
 
-/* Chains of ends lead to ends made before, so that each one ends. */
+/* Whether lists of ends lead only to ends made earlier, so that they have no cycles. */
 static bool has_good_ends(const cg_packs *packs) {
   const cg_rows *const ends = &packs->parts[CG_PART_NAME_ENDS];
   const cg_rows *const nodes = &packs->parts[CG_PART_NODE_ENDS];
@@ -275,7 +275,7 @@ static bool has_good_trie(const cg_packs *packs) {
   return has_free && is_power_of_two(edges->count) && has_good_ends(packs);
 }
 
-/* Whether a table has a free slot, where every search ends, and values below `most`. */
+/* Whether a table has a free slot, which ends every search, and values below `most`. */
 static bool is_good_table(const cg_packs *packs, cg_part part, uint32_t most) {
   const cg_rows *const slots = &packs->parts[part];
   const uint32_t all_bytes = packs->parts[CG_PART_KEYS].count;

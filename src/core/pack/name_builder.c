@@ -51,7 +51,7 @@ static uint32_t grow_root(cg_name_builder *builder, uint32_t word) {
   return *child;
 }
 
-/* What begins with `word`; NULL if that is a number. */
+/* The root of names that begin with `word`; NULL if it is a number. */
 static cg_name_root *root_of(cg_name_builder *builder, uint32_t word) {
   return word < builder->roots.count ? cg_array_at(&builder->roots, word) : NULL;
 }

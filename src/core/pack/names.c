@@ -4,7 +4,7 @@
 #include "base/table.h"
 #include "pack/packs_impl.h"
 
-/* What the text shows on the way through the trie, to compare with what a name asks for. */
+/* Properties of the text along the path through the trie, for comparison with those that names require. */
 typedef struct {
   uint64_t capitals;
   uint64_t all_caps;
@@ -26,7 +26,7 @@ static void note_word(trail *seen, const cg_token *token) {
 }
 
 static bool is_met(const cg_name_end *end, const trail *seen) {
-  /* What stands after the last word does not belong to the name. */
+  /* Text after the last word does not belong to the name. */
   const uint64_t inside = ((uint64_t)1 << (seen->word_count - 1)) - 1;
   return (end->capitals & ~seen->capitals) == 0 && (end->all_caps & ~seen->all_caps) == 0 &&
          (seen->separators & inside & ~end->separators) == 0;
@@ -43,7 +43,7 @@ static uint32_t step(const cg_packs *packs, uint32_t node, uint32_t word) {
   return all[cg_name_edge_slot(all, edges->count - 1, node, word)].to;
 }
 
-/* Take the names of `kinds` that end with the last word of `seen`, which is before token `next`. */
+/* Record the names of `kinds` that end with the last word of `seen`, which is before token `next`. */
 static void take_ends(const cg_packs *packs, uint32_t node, cg_name_kinds kinds, const trail *seen, uint32_t next,
                       bool is_closed, cg_name *best) {
   const cg_name_end *const ends = packs->parts[CG_PART_NAME_ENDS].items;
@@ -51,7 +51,7 @@ static void take_ends(const cg_packs *packs, uint32_t node, cg_name_kinds kinds,
     const cg_name_end *const end = &ends[i];
     if (kinds & cg_name_kind_bit(end->kind) && is_met(end, seen)) {
       best[end->kind] = (cg_name){end->owner, next + (end->takes_close && is_closed)};
-      kinds &= ~cg_name_kind_bit(end->kind); /* Of several the first */
+      kinds &= ~cg_name_kind_bit(end->kind); /* The first wins if there are several */
     }
   }
 }
@@ -61,7 +61,7 @@ static uint32_t word_of(const cg_token *token) {
                                                                   : token->word;
 }
 
-/* Set in `best` the longest names of `kinds` that start at token `at` and end before `end`. */
+/* Set `best` to the longest names of `kinds` that start at token `at` and end before `end`. */
 static void walk(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tokens, uint32_t at, uint32_t end,
                  cg_name *best) {
   trail seen = {0, 0, 0, 0};
@@ -114,7 +114,7 @@ bool cg_names_is_opener(const cg_packs *packs, cg_slice folded) {
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
   cg_token tokens[CG_NAME_LONGEST] = {{0, 0, 0, 0, 0}};
   uint32_t count = 0;
-  uint32_t words = 0; /* Tokens up to the last word: what stands before and after the words does not count. */
+  uint32_t words = 0; /* Tokens up to the last word; marks at both ends are ignored. */
   cg_scan scan;
   for (cg_scan_next(text, 0, &scan); scan.kind && count < CG_NAME_LONGEST;
        cg_scan_next(text, scan.begin + scan.length, &scan)) {

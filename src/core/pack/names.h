@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file names.h  The longest known name at a place in a text. */
+/** @file names.h  Finds the longest known name at a place in a text. */
 #ifndef CG_PACK_NAMES_H
 #define CG_PACK_NAMES_H
 
@@ -7,14 +7,14 @@
 #include "model/token.h"
 #include "pack/packs.h"
 
-/** Whose name it is. */
+/** Kind of a name's owner. */
 typedef enum {
   CG_NAME_OF_ENTRY = 1, /**< A pack entry */
   CG_NAME_OF_LEXEME,    /**< An expression of several words, such as "advisory opinion" */
   CG_NAME_OF_VERB,      /**< A governing verb of clauses */
-  CG_NAME_SHORT,        /**< A short name of a pack entry, good after "the" */
+  CG_NAME_SHORT,        /**< A short name of a pack entry, valid after "the" */
   CG_NAME_OF_BASE,      /**< The infinitive of a governing verb: "extend" */
-  CG_NAME_OF_ADDRESSEE, /**< A class of addressees, "Member States", which is no reference by itself */
+  CG_NAME_OF_ADDRESSEE, /**< A class of addressees, "Member States", which is not a reference by itself */
   CG_NAME_OF_PHRASE,    /**< A cg_phrase */
   CG_NAME_OF_PASSIVE,   /**< The past participle of a governing verb: "requested" */
 } cg_name_kind;
@@ -33,25 +33,25 @@ typedef struct {
   uint32_t end;   /**< Index after its last token */
 } cg_name;
 
-/** The longest names that start at a token, found by one walk. */
+/** The longest names that start at a token, found in one pass. */
 typedef struct {
   uint32_t at;
-  uint32_t end;                       /**< Up to which they were looked for; 0 if nothing was found yet */
-  cg_name  names[CG_NAME_KIND_COUNT]; /**< By kind; the first is none */
+  uint32_t end;                       /**< End of the search; 0 if not searched yet */
+  cg_name  names[CG_NAME_KIND_COUNT]; /**< By kind; the first element is unused */
 } cg_names_at;
 
-/** Most tokens of which a memo has the names. */
+/** Number of tokens whose names a memo holds. */
 #define CG_NAMES_KEPT 64u
 
-/** Names found already, which the rules ask for again and again: of a token in the slot that the last bits of its index tell. */
+/** Cache of names, because the rules look them up repeatedly. The last bits of a token's index select its slot. */
 typedef struct {
   cg_names_at slots[CG_NAMES_KEPT];
 } cg_name_memo;
 
 static inline cg_names_at *cg_name_memo_slot(cg_name_memo *memo, uint32_t at) { return &memo->slots[at % CG_NAMES_KEPT]; }
 
-/** Whether a name of one of `kinds` may start at token `at`, which is before `end`: most words begin none, and most that
- * do are followed by another word than in a name. */
+/** Whether a name of one of `kinds` may start at token `at`, which is before `end`. Most words
+ * begin no name, and most others precede a word that does not continue one. */
 static inline bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tokens, uint32_t at, uint32_t end) {
   const cg_vocabulary *const words = cg_packs_vocabulary(packs);
   const cg_token *const token = &tokens[at];
@@ -69,36 +69,37 @@ void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t a
 
 /** The longest name of kind `kind` that starts at token `at` and ends before `end`.
  *
- * A capital in the pack asks for a capital in the text, a word all in capitals for one such; a
- * small letter takes either.  Hyphens, apostrophes, closing quotes and note marks do not count; commas,
- * colons, semicolons, parentheses and opening quotes may stand in the text only where the name has one of them. */
+ * A capital in the pack requires a capital in the text, and a word in capitals requires one in
+ * capitals; a lower-case letter matches both. Hyphens, apostrophes, closing quotes and note marks
+ * are ignored. Commas, colons, semicolons, parentheses and opening quotes may occur in the text
+ * only where the name has one of them. */
 cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
                       uint32_t at, uint32_t end);
 
-/** Whether a governing verb may start with the word that is folded so. */
+/** Whether a governing verb may start with the word whose folded form this is. */
 bool cg_names_is_opener(const cg_packs *packs, cg_slice folded);
 
-/** Whether the word that is folded so is the first of a governing verb in the third person: "decides". */
+/** Whether the word whose folded form this is starts a governing verb in the third person: "decides". */
 bool cg_names_is_finite(const cg_packs *packs, cg_slice folded);
 
-/** The entry whose name is `text`, all of it but marks at its ends, or CG_NONE. */
+/** The entry whose name is `text`, ignoring marks at its ends, or CG_NONE. */
 uint32_t cg_names_entry(const cg_packs *packs, cg_slice text);
 
-/** Number in the vocabulary of a word that is folded already, with its cg_key_hash(), or CG_NONE. */
+/** Number in the vocabulary of a folded word with its cg_key_hash(), or CG_NONE. */
 uint32_t cg_packs_word(const cg_packs *packs, cg_slice folded, uint32_t hash);
 
 /** Number of words of the vocabulary. */
 uint32_t cg_packs_word_count(const cg_packs *packs);
 
-/** Number in the vocabulary of the word `text`, whatever its case, or CG_NONE. */
+/** Number in the vocabulary of the word `text`, ignoring case, or CG_NONE. */
 uint32_t cg_names_word(const cg_packs *packs, cg_slice text);
 
-/** Number in the vocabulary of what `scan` found, or CG_NONE: of anything but a word too. */
+/** Number in the vocabulary of the word `scan`, or CG_NONE, also for anything but a word. */
 static inline uint32_t cg_names_scanned(const cg_packs *packs, const cg_scan *scan) {
   return scan->kind == CG_SCAN_WORD ? cg_packs_word(packs, (cg_slice){scan->fold, scan->fold_length}, scan->hash) : CG_NONE;
 }
 
-/** What the word that `scan` found does; `lex` is 0 if it does nothing or is no word. */
+/** The lexeme of the word `scan`; `lex` is 0 if it has none or is not a word. */
 static inline cg_lexeme cg_names_lexeme(const cg_packs *packs, const cg_scan *scan) {
   return cg_packs_lexeme(packs, cg_names_scanned(packs, scan));
 }

@@ -16,7 +16,7 @@ uint32_t cg_packs_look_up(const cg_packs *packs, cg_part table, cg_slice key, ui
     const cg_key_slot *const slot = &slots[i];
     if (slot->hash == hash && slot->length == key.length &&
         cg_key_is_equal((const char *)packs->parts[CG_PART_KEYS].items + slot->at, key.data, key.length)) {
-      return slot->value; /* CG_NONE in a free slot, whose key is empty */
+      return slot->value; /* A free slot has the value CG_NONE and an empty key */
     }
     if (slot->value == CG_NONE) {
       return CG_NONE;
@@ -106,7 +106,7 @@ uint32_t cg_packs_series(const cg_packs *packs, cg_slice prefix) {
   return CG_NONE;
 }
 
-/* Whether the text of `form` at `at` is a place for a part of the number: "{1}", "{2}". */
+/* Whether a placeholder for a part of the number is at `at` of `form`: "{1}", "{2}". */
 static bool is_place(cg_slice form, size_t at) {
   return at + 3 <= form.length && form.data[at] == '{' && form.data[at + 2] == '}' &&
          (form.data[at + 1] == '1' || form.data[at + 1] == '2');
@@ -147,7 +147,7 @@ cg_slice cg_series_symbol(cg_slice series, cg_slice value, cg_arena *arena) {
 
 static char to_upper(char byte) { return cg_is_lower(byte) ? (char)(byte - 'a' + 'A') : byte; }
 
-/* `symbol` as `form` writes it, or an empty slice if it is not of that form. */
+/* `symbol` as written by `form`, or an empty slice if it does not match. */
 static cg_slice write_as(cg_slice form, cg_slice symbol, cg_arena *arena) {
   const cg_slice none = {"", 0};
   cg_buffer out = cg_buffer_init(arena);
@@ -229,7 +229,7 @@ uint32_t cg_packs_statement_on(const cg_packs *packs, uint32_t body, cg_date dat
   return found;
 }
 
-/* The `index`-th entry that hangs on `of`, or CG_NONE. */
+/* The `index`-th entry paired with `of`, or CG_NONE. */
 static uint32_t entry_of(const cg_rows *rows, uint32_t of, uint32_t index) {
   const cg_entry_pair *const pairs = rows->items;
   for (uint32_t i = 0; i < rows->count; ++i) {

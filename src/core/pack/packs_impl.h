@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file packs_impl.h  Compiled packs: an image of parts, for the files of this folder.
+/** @file packs_impl.h  Compiled packs: an image consisting of parts, for the files of this folder.
  *
- * An image is one block of bytes without addresses in it: texts are numbers, records have no padding.  It can lie in the
- * program, in a file or in memory, and is used where it lies. */
+ * An image is one block of bytes without addresses: texts are numbers, records have no padding. It
+ * can be in the program, in a file or in memory, and is used in place. */
 #ifndef CG_PACK_PACKS_IMPL_H
 #define CG_PACK_PACKS_IMPL_H
 
@@ -12,7 +12,7 @@
 #include "pack/verbs.h"
 #include "pack/words.h"
 
-/** Parts of an image, in this order. */
+/** Parts of an image, in order. */
 typedef enum {
   CG_PART_TEXTS,          /**< cg_span of CG_PART_BYTES, by cg_text */
   CG_PART_BYTES,
@@ -51,23 +51,23 @@ typedef enum {
   CG_PART_COUNT
 } cg_part;
 
-/** Languages whose function words are told apart, at most: a bit each. */
+/** Maximum number of languages with function words: one bit each. */
 #define CG_LANGUAGES_MOST 32u
 
-/** A known document by the day of its adoption. */
+/** A known document, by date of adoption. */
 typedef struct {
   uint32_t body;
   uint32_t entry;
   cg_date  date;
 } cg_dated_document;
 
-/** An entry and one that hangs on it. */
+/** A pair of related entries. */
 typedef struct {
   uint32_t of;
   uint32_t entry;
 } cg_entry_pair;
 
-/** How a body prints the symbols of its documents of `kind`. */
+/** The form of a body's symbols for documents of `kind`. */
 typedef struct {
   uint32_t body;
   cg_kind  kind;
@@ -82,11 +82,11 @@ typedef struct {
   cg_date  date;
 } cg_known_decision;
 
-/** A name at its end in the trie.  Bit i of a mask is about the i-th word, or the gap after it. */
+/** The end of a name in the trie. Bit i of a mask is for the i-th word, or the gap after it. */
 typedef struct {
-  uint64_t     capitals;   /**< Words that need a capital */
-  uint64_t     all_caps;   /**< Words that need all capitals */
-  uint64_t     separators; /**< Gaps in which commas and the like may stand */
+  uint64_t     capitals;   /**< Words that require a capital */
+  uint64_t     all_caps;   /**< Words that require all capitals */
+  uint64_t     separators; /**< Gaps that allow commas and the like */
   uint32_t     owner;
   uint32_t     next;        /**< Index of another name that ends here, or CG_NONE */
   cg_name_kind kind;
@@ -96,7 +96,7 @@ typedef struct {
 /** Longest name, in words: one bit of a mask each. */
 #define CG_NAME_LONGEST 64u
 
-/** An edge of the trie: from node `node` by word `word` to node `to`; `to` is 0 in a free slot. */
+/** An edge of the trie from node `node` by word `word` to node `to`, which is 0 in a free slot. */
 typedef struct {
   uint32_t node;
   uint32_t word;
@@ -110,22 +110,22 @@ typedef struct {
 } cg_rows;
 
 struct cg_packs {
-  cg_vocabulary words; /**< First: cg_packs_vocabulary() */
+  cg_vocabulary words; /**< First member: cg_packs_vocabulary() */
   cg_slice    base;
   cg_rows     parts[CG_PART_COUNT];
   cg_register reg;
-  uint32_t    last_year; /**< Latest of the calendar and the documents */
+  uint32_t    last_year; /**< Last year of the calendar and the documents */
 };
 
 /** The value of `key` in the table `table`, or CG_NONE. */
 uint32_t cg_packs_look_up(const cg_packs *packs, cg_part table, cg_slice key, uint32_t hash);
 
-/** Word of the trie for a number in a text: numbers are words of their own. */
+/** Word of the trie for a number in a text. Each number is a word. */
 static inline uint32_t cg_number_word(uint32_t value) { return value | 0x80000000u; }
 
 static inline bool cg_is_number_word(uint32_t word) { return (word & 0x80000000u) != 0; }
 
-/** Slot of the edge from `node` by `word` in a hash table of `mask` + 1 edges, or the free slot where it belongs. */
+/** Slot of the edge from `node` by `word` in a hash table of `mask` + 1 edges, or the free slot for it. */
 static inline uint32_t cg_name_edge_slot(const cg_name_edge *edges, uint32_t mask, uint32_t node, uint32_t word) {
   const uint64_t mixed = (((uint64_t)node << 32) | word) * 0x9E3779B97F4A7C15u; /* Fibonacci hashing over both */
   for (uint32_t i = (uint32_t)(mixed >> 32) & mask;; i = (i + 1) & mask) {

@@ -6,14 +6,14 @@
 #include "base/try.h"
 #include "pack/reading.h"
 
-#define LONGEST_NUMBER 3u /* Digits; more are a year */
-#define LONGEST_ITEM 5u   /* Of "(xviii)", where OCR and typing are sound */
-#define MOST_BETWEEN 200u /* Members of a range; a longer one is a misprint */
+#define LONGEST_NUMBER 3u /* Maximum digits; a longer number is a year */
+#define LONGEST_ITEM 5u   /* Maximum letters of a genuine item such as "(xviii)" */
+#define MOST_BETWEEN 200u /* Maximum members of a range; a longer one is a misprint */
 
-/* Whether `text` is a Roman number in capitals, or else in small letters. */
+/* Whether `text` is a Roman numeral in upper or lower case. */
 static bool is_roman(cg_slice text, bool is_upper) { return cg_roman_value(text) && cg_is_upper(text.data[0]) == is_upper; }
 
-/* Whether figures at `at` are a number of their own: no part of a symbol, a day or a decimal. */
+/* Whether the digits at `at` are a separate number: not part of a symbol, a day or a decimal. */
 static bool is_whole(const cg_reading *reading, uint32_t at) {
   const uint32_t next = at + 1;
   const bool is_glued = next < reading->end && cg_read_is_glued(reading, next);
@@ -24,7 +24,7 @@ static bool is_whole(const cg_reading *reading, uint32_t at) {
   return reading->tokens[at].length <= LONGEST_NUMBER && !is_split && cg_read_lexeme(reading, next).lex != CG_LEX_MONTH;
 }
 
-/* "(a)", "(ii)", "(1)" at `at`: what stands between the parentheses; empty if there is none. */
+/* The content of the parentheses of "(a)", "(ii)", "(1)" at `at`; empty if there are none. */
 static cg_slice item_at(const cg_reading *reading, uint32_t at) {
   const cg_slice none = {"", 0};
   if (!cg_read_is_mark(reading, at, '(') || !cg_read_is_mark(reading, at + 2, ')')) {
@@ -37,7 +37,7 @@ static cg_slice item_at(const cg_reading *reading, uint32_t at) {
   return is_item ? text : none;
 }
 
-/* Items from `at` on: index after them. */
+/* Read items from `at` on; returns the index after them. */
 static uint32_t read_items(const cg_reading *reading, uint32_t at, cg_cited_level *level) {
   for (cg_slice item; level->item_count < CG_CITED_ITEMS && (item = item_at(reading, at)).length; at += 3) {
     level->items[level->item_count++] = item;
@@ -45,7 +45,8 @@ static uint32_t read_items(const cg_reading *reading, uint32_t at, cg_cited_leve
   return at;
 }
 
-/* "a" of "subparagraphs a, b and c": a letter without parentheses, where what follows is no word that it could belong to. */
+/* Whether a letter without parentheses is an item, "a" in "subparagraphs a, b and c": it is if the
+   next word cannot belong to it. */
 static bool is_bare_item(const cg_reading *reading, uint32_t at, const cg_cited_level *level) {
   const cg_token *const token = &reading->tokens[at];
   const cg_lex after = cg_read_lexeme(reading, at + 1).lex;
@@ -54,10 +55,11 @@ static bool is_bare_item(const cg_reading *reading, uint32_t at, const cg_cited_
          (cg_read_is_mark(reading, at + 1, ',') || after == CG_LEX_AND || after == CG_LEX_OF || after == CG_LEX_HERE);
 }
 
-/* Whether parts of the kind may have letters or Roman numbers: "section A", "Chapter VII". */
+/* Whether parts of the kind may have letters or Roman numerals: "section A", "Chapter VII". */
 static bool takes_letters(cg_provision kind) { return kind != CG_PROVISION_PARAGRAPH && kind != CG_PROVISION_RECITAL; }
 
-/* Index after the letter or figure of a part of the section at `at`, "II.E", or "II E" before a mark or "of"; `at` + 1 if there is none. */
+/* Index after the letter or number of a subsection at `at`, "II.E", or "II E" before a mark or
+   "of"; `at` + 1 if there is none. */
 static uint32_t past_subsection(const cg_reading *reading, uint32_t at, cg_provision kind) {
   const bool is_dotted = cg_read_is_mark(reading, at + 1, '.') && cg_read_is_glued(reading, at + 1) && cg_read_is_glued(reading, at + 2);
   const uint32_t place = at + 1 + is_dotted;
@@ -145,7 +147,7 @@ static cg_status write_roman(cg_buffer *out, uint32_t value) {
   return CG_OK;
 }
 
-/* How the two ends of a range count. */
+/* How to interpret the two ends of a range. */
 typedef enum { BY_NOTHING, BY_FIGURES, BY_ROMAN, BY_LETTERS } counting;
 
 static counting counting_of(cg_slice first, cg_slice last) {
@@ -163,7 +165,7 @@ static uint32_t value_of(cg_slice text, counting by) {
   return by == BY_FIGURES ? cg_slice_number(text) : by == BY_ROMAN ? cg_roman_value(text) : (unsigned char)text.data[0];
 }
 
-/* Add `level` once for each value between those of `first` and `last`, which `place`, a part of it, takes. */
+/* Add `level` once for each value between those of `first` and `last`, in its part `place`. */
 static cg_status fill(const cg_cited_level *level, cg_slice *place, cg_slice first, cg_slice last, cg_array *members) {
   const counting by = first.length && last.length ? counting_of(first, last) : BY_NOTHING;
   const uint32_t end = by ? value_of(last, by) : 0;

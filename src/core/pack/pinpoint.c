@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A pinpoint is a chain of groups, "paragraphs 1 and 2" "of" "Article 4".  A group is a word and its numbers.  After a comma, a group of an
- * inner kind is a level of the part before it; after "of", one of an outer kind is a level of all parts since the last "and". */
+/* A pinpoint is a chain of groups, "paragraphs 1 and 2" "of" "Article 4". A group is a word and its
+ * numbers. After a comma, a group of an inner kind is a level of the preceding part. After "of", a
+ * group of an outer kind is a level of all parts since the last "and". */
 #include "pack/pinpoint.h"
 
 #include "base/buffer.h"
@@ -8,10 +9,10 @@
 #include "pack/part_number.h"
 #include "pack/reading.h"
 
-#define GROUPS_MOST 64u /* Of a chain: each word that could begin one is read on from */
-#define USUAL_PARTS 1u /* Most pinpoints name no more */
+#define GROUPS_MOST 64u /* Maximum groups of a chain, because reading starts at each word that could begin one */
+#define USUAL_PARTS 1u /* Most pinpoints name no more parts */
 
-/* How far out a kind is: an annex has sections, a section has paragraphs. */
+/* Nesting order of kinds: an annex contains sections, a section paragraphs. */
 static uint32_t rank_of(cg_provision kind) {
   switch (kind) {
   case CG_PROVISION_ATTACHMENT: return 0;
@@ -24,7 +25,7 @@ static uint32_t rank_of(cg_provision kind) {
   }
 }
 
-/* The kind that the word or expression at `at` names, 0 if it names none; `next` is the index after it. */
+/* The kind named by the word or expression at `at`, 0 if none; `next` becomes the index after it. */
 static cg_provision read_word(const cg_reading *reading, uint32_t at, uint32_t *next) {
   const cg_lexeme word = cg_read_expression(reading, at, next);
   switch (word.lex) {
@@ -51,15 +52,16 @@ bool cg_pinpoint_is_annex(const cg_reading *reading, cg_span tokens) {
   return false;
 }
 
-/* Where the reading of a chain stands. */
+/* State of reading a chain. */
 typedef struct {
   const cg_reading *reading;
-  cg_array         *parts;   /* NULL if nobody asks for them */
+  cg_array         *parts;   /* NULL if not requested */
   uint32_t          since;   /* Index of the first part after the last "and" between groups */
-  cg_array          members; /* cg_cited_level: the group at hand */
+  cg_array          members; /* cg_cited_level: the current group */
 } chain;
 
-/* What joins two numbers at `at`: index after it, `at` if nothing does; `is_range` says that those between belong to them. */
+/* Index after the words that join two numbers at `at`; `at` if there are none. `is_range`: the
+   numbers between belong to them. */
 static uint32_t past_joiner(const cg_reading *reading, uint32_t at, bool *is_range) {
   uint32_t next = at + cg_read_is_mark(reading, at, ',');
   uint32_t past = next;
@@ -74,7 +76,7 @@ static cg_status add_member(chain *c, const cg_cited_level *level) {
   return c->parts ? cg_array_append(&c->members, level) : CG_OK;
 }
 
-/* A group at `at`: its members, and in `next` the index after it; `at` if there is none. */
+/* Read a group at `at` and its members; `next` becomes the index after it, or `at` if there is none. */
 static cg_status read_group(chain *c, uint32_t at, cg_provision *kind, uint32_t *next) {
   uint32_t place = at;
   cg_cited_level level = {.kind = *kind = read_word(c->reading, at, &place)};
@@ -108,7 +110,7 @@ static cg_status read_group(chain *c, uint32_t at, cg_provision *kind, uint32_t 
   return CG_OK;
 }
 
-/* New parts, of the one level of each member. */
+/* Begin new parts with one level for each member. */
 static cg_status begin_parts(chain *c) {
   const cg_cited_level *const members = c->members.items;
   c->since = c->parts ? c->parts->count : 0;
@@ -120,7 +122,7 @@ static cg_status begin_parts(chain *c) {
   return CG_OK;
 }
 
-/* The last part goes on with each member as its innermost level. */
+/* Extend the last part by each member as its innermost level. */
 static cg_status add_inner(chain *c) {
   const cg_cited_level *const members = c->members.items;
   if (!c->parts || !c->parts->count) {
@@ -140,7 +142,7 @@ static cg_status add_inner(chain *c) {
   return CG_OK;
 }
 
-/* All parts since the last "and" get the member as their outermost level. */
+/* Give all parts since the last "and" the member as their outermost level. */
 static void add_outer(chain *c) {
   for (uint32_t i = c->since; c->parts && c->members.count && i < c->parts->count; ++i) {
     cg_cited_part *const part = cg_array_at(c->parts, i);
@@ -152,7 +154,7 @@ static void add_outer(chain *c) {
   }
 }
 
-/* Go on from `end` with the next group, if one is joined to what is read; `outer` and `inner` are the ranks of the chain's ends. */
+/* Continue from `end` with the next group, if it is joined; `outer` and `inner` are the ranks at the chain's ends. */
 static cg_status go_on(chain *c, uint32_t end, uint32_t *outer, uint32_t *inner, uint32_t *next) {
   const cg_reading *const reading = c->reading;
   const uint32_t comma = end + cg_read_is_mark(reading, end, ',');
@@ -210,7 +212,8 @@ uint32_t cg_pinpoint_end(const cg_reading *reading, uint32_t at) {
 cg_status cg_pinpoint_read(const cg_reading *reading, uint32_t at, cg_array *parts) {
   chain c = {.reading = reading, .parts = parts, .members = cg_array_init(parts->arena, sizeof(cg_cited_level))};
   uint32_t end = at;
-  CG_TRY(cg_array_reserve(parts, parts->count + USUAL_PARTS)); /* An array that makes its own room makes it for many. */
+  CG_TRY(cg_array_reserve(parts, parts->count + USUAL_PARTS)); /* Reserved explicitly, because a growing array would
+                                                                  allocate too much. */
   CG_TRY(cg_array_reserve(&c.members, USUAL_PARTS));
   return read_chain(&c, at, &end);
 }

@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-/* A key and a label as they grow. */
+/* A key and a label under construction. */
 typedef struct {
   cg_buffer key;
   cg_buffer label;
@@ -18,7 +18,7 @@ static cg_status add_small(cg_buffer *out, cg_slice text) {
   return CG_OK;
 }
 
-/* "-a" to the key, " (a)" to the label. */
+/* Append "-a" to the key and " (a)" to the label. */
 static cg_status add_step(naming *n, cg_slice text) {
   CG_TRY(cg_buffer_add_byte(&n->key, '-'));
   CG_TRY(add_small(&n->key, text));
@@ -34,7 +34,7 @@ static cg_status add_items(naming *n, const cg_cited_level *level) {
   return CG_OK;
 }
 
-/* "bis" behind a number. */
+/* Append "bis" after a number. */
 static cg_status add_inserted(naming *n, const cg_cited_level *level) {
   if (!level->inserted.length) {
     return CG_OK;
@@ -45,7 +45,7 @@ static cg_status add_inserted(naming *n, const cg_cited_level *level) {
   return cg_buffer_add(&n->label, level->inserted);
 }
 
-/* "Article 41", or ", article 41" behind something. */
+/* Append "Article 41", or ", article 41" after something else. */
 static cg_status add_title(naming *n, const cg_cited_level *level) {
   const cg_slice name = cg_provision_label(level->kind);
   const bool is_first = !n->label.length;
@@ -78,7 +78,7 @@ static bool is_section(cg_provision kind) {
 
 static bool is_paragraph(cg_provision kind) { return kind == CG_PROVISION_PARAGRAPH || kind == CG_PROVISION_RECITAL; }
 
-/* Whether the level can be one of a clause: "section II", "paragraph 3 (a)"; behind a paragraph "(a)". */
+/* Whether the level can be that of a clause: "section II", "paragraph 3 (a)"; after a paragraph, "(a)". */
 static bool is_clause_level(const cg_cited_level *level, bool is_inside) {
   if (is_section(level->kind)) {
     return !is_inside && level->number.length && !level->item_count;
@@ -137,12 +137,12 @@ cg_status cg_provision_of_document(const cg_cited_part *part, cg_arena *arena, c
   return CG_OK;
 }
 
-/* Whether parts of the kind are numbered through the whole instrument, so that what they stand in need not be told. */
+/* Whether parts of the kind are numbered throughout the instrument, so that outer levels are not needed. */
 static bool is_numbered_through(cg_provision kind) {
   return kind == CG_PROVISION_ARTICLE || kind == CG_PROVISION_NUMBERED_PRINCIPLE || kind == CG_PROVISION_RULE;
 }
 
-/* Index of the level at which the key begins: an annex numbers its articles anew. */
+/* Index of the level at which the key begins. An annex numbers its articles anew. */
 static uint32_t first_told(const cg_cited_part *part) {
   for (uint32_t i = part->count; !has(part, CG_PROVISION_ATTACHMENT) && i-- > 0;) {
     if (is_numbered_through(part->levels[i].kind)) {
@@ -152,7 +152,7 @@ static uint32_t first_told(const cg_cited_part *part) {
   return 0;
 }
 
-/* A level of an instrument's part; `above` is the kind of the one above it, or 0. */
+/* Append a level of an instrument's part; `above` is the kind of the next outer level, or 0. */
 static cg_status add_level(naming *n, const cg_cited_level *level, cg_provision above) {
   if (is_numbered_through(above) && level->kind == CG_PROVISION_PARAGRAPH) {
     CG_TRY(level->number.length ? add_step(n, level->number) : CG_OK);
@@ -174,7 +174,7 @@ cg_status cg_provision_of_instrument(const cg_cited_part *part, cg_arena *arena,
   for (uint32_t i = first_told(part); i < part->count; ++i) {
     const cg_cited_level *const level = &part->levels[i];
     if (!above && !level->number.length && level->kind != CG_PROVISION_ATTACHMENT) {
-      return CG_OK; /* "subparagraph (a)" of what? */
+      return CG_OK; /* "subparagraph (a)" without its paragraph */
     }
     CG_TRY(add_level(&n, level, above));
     above = is_numbered_through(above) && level->kind == CG_PROVISION_PARAGRAPH ? above : level->kind;

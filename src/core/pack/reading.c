@@ -25,7 +25,7 @@ cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *n
       *next = name.end;
       return lexeme;
     }
-    end = name.end - 1; /* "Working Group": read by its words */
+    end = name.end - 1; /* "Working Group": looked up by its words */
   }
   *next = at + 1;
   return cg_read_lexeme(reading, at);
@@ -55,7 +55,7 @@ static bool is_number(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER;
 }
 
-/* "73rd": digits with the letters of an ordinal stuck to them. */
+/* Read "73rd": digits directly followed by the letters of an ordinal. */
 static uint32_t ordinal_in_digits(const cg_reading *reading, uint32_t at, uint32_t *next) {
   if (!is_number(reading, at) || at + 1 >= reading->end || !cg_read_is_glued(reading, at + 1) ||
       reading->tokens[at + 1].kind != CG_TOKEN_WORD) {

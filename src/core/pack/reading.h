@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file reading.h  Readers that citations share. */
+/** @file reading.h  Reading functions shared by citations. */
 #ifndef CG_PACK_READING_H
 #define CG_PACK_READING_H
 
@@ -9,34 +9,35 @@
 #define CG_QUOTE_OPENS 0x201Cu
 #define CG_QUOTE_CLOSES 0x201Du
 
-/** What the word at `at` does; `lex` is 0 if it does nothing or is no word. */
+/** The lexeme of the word at `at`; `lex` is 0 if it has none or is not a word. */
 static inline cg_lexeme cg_read_lexeme(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD
            ? cg_packs_lexeme(reading->packs, reading->tokens[at].word)
            : (cg_lexeme){0, 0};
 }
 
-/** Find what cg_read_name_within() does not have yet. */
+/** Find a name that cg_read_name_within() does not have yet. */
 cg_name cg_read_name_anew(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end);
 
-/** The longest name of kind `kind` that starts at `at` and ends before `end`, which is not after that of the reading. */
+/** The longest name of kind `kind` that starts at `at` and ends before `end`, which must not be
+ * after that of the reading. */
 static inline cg_name cg_read_name_within(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end) {
   if (at >= end || !cg_names_begin(reading->packs, cg_name_kind_bit(kind), reading->tokens, at, end)) {
     return (cg_name){CG_NONE, at};
   }
   const cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
-  /* The longest name of more tokens is that of fewer too if it ends in them; else another one may be. */
+  /* The longest name in more tokens is also that in fewer if it ends within them; otherwise another one may be. */
   return kept && kept->at == at && kept->end >= end && kept->names[kind].end <= end
            ? kept->names[kind]
            : cg_read_name_anew(reading, kind, at, end);
 }
 
-/** The same before the end of the reading. */
+/** Likewise, before the end of the reading. */
 static inline cg_name cg_read_name(const cg_reading *reading, cg_name_kind kind, uint32_t at) {
   return cg_read_name_within(reading, kind, at, reading->end);
 }
 
-/** The same, for one word or the longest expression of several; `next` is the index after it. */
+/** Likewise, for a word or the longest expression of several; `next` becomes the index after it. */
 cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next);
 
 /** Whether there is a token at `at` and it is the mark `mark`. */
@@ -55,20 +56,20 @@ static inline cg_slice cg_read_text(const cg_reading *reading, uint32_t at) {
   return (cg_slice){reading->text.data + token->begin, token->length};
 }
 
-/** Whether a quotation mark that may open a quotation is at `at`. */
+/** Whether a mark that may open a quotation is at `at`. */
 static inline bool cg_read_is_quote(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_MARK &&
          (reading->tokens[at].word == '"' || reading->tokens[at].word == CG_QUOTE_OPENS);
 }
 
-/** Index after the mark that closes the quotation at `at`, where fewer than `most` tokens stand between; `at` if there is none. */
+/** Index after the mark that closes the quotation at `at`, if fewer than `most` tokens are between; otherwise `at`. */
 uint32_t cg_read_quoted(const cg_reading *reading, uint32_t at, uint32_t most);
 
-/** Index of the first token from `at` on that is no footnote mark. */
+/** Index of the first token from `at` on that is not a footnote mark. */
 uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at);
 
-/** Read an ordinal in words at `at` ("seventy-third", "one hundred and first") or digits ("73rd"): its
- * value, 0 if there is none; `next` is the index after it. */
+/** Read an ordinal at `at`, in words ("seventy-third", "one hundred and first") or digits ("73rd");
+ * returns its value, 0 if there is none; `next` becomes the index after it. */
 uint32_t cg_read_ordinal(const cg_reading *reading, uint32_t at, uint32_t *next);
 
 #endif /* CG_PACK_READING_H */

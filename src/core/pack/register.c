@@ -7,18 +7,18 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Numbers looked at on either side of one that has no row. */
+/* Numbers examined on either side of one without a row. */
 #define NEIGHBOURS 100u
 /* Longest "S/RES/4294967295(". */
 #define KEY_LENGTH 64u
 
-/* Bytes that are searched line by line. */
+/* Bytes small enough for a linear search by line. */
 #define FEW_LINES 256u
 
 static const char first_line[] = "# Register of resolutions";
 static const char last_line[] = "\n~\n";
 
-/* Whether `text` starts and ends as a whole register does. */
+/* Whether `text` starts and ends like a complete register. */
 static bool is_whole(cg_slice text) {
   const size_t first = sizeof(first_line) - 1;
   const size_t last = sizeof(last_line) - 1;
@@ -37,7 +37,7 @@ cg_status cg_register_read(const char *path, const cg_messages *messages, cg_are
                                   "the first or last line of the register is missing; install the file again");
 }
 
-/* The line that starts at byte `begin`, without its end; an empty one past the last. */
+/* The line that starts at byte `begin`, without its line end; empty past the last. */
 static cg_slice line_at(const cg_register *reg, size_t begin) {
   const char *const text = reg->text.data + begin;
   const char *const end = begin < reg->text.length ? memchr(text, '\n', reg->text.length - begin) : NULL;
@@ -68,16 +68,17 @@ static int compare(cg_slice a, cg_slice b) {
   return order ? order : (a.length > b.length) - (a.length < b.length);
 }
 
-/* Whether the symbol of the line that starts at byte `begin` sorts before `key`.  The tab behind a symbol sorts before all
- * characters of symbols, so that the bytes need no columns. */
+/* Whether the symbol of the line that starts at byte `begin` sorts before `key`. The tab after a
+ * symbol sorts before all characters of symbols, so the bytes can be compared without separating
+ * columns. */
 static bool is_before(const cg_register *reg, size_t begin, cg_slice key) {
   const size_t rest = reg->text.length - begin;
   const size_t length = rest < key.length ? rest : key.length;
   return memcmp(reg->text.data + begin, key.data, length) < 0;
 }
 
-/* Start of the first line whose symbol does not sort before `key`; the length of the text if there is none.  Bisection finds
- * the place to a few lines. */
+/* Start of the first line whose symbol does not sort before `key`; the length of the text if there
+ * is none. Bisection narrows the search to a few lines. */
 static size_t lower_bound(const cg_register *reg, cg_slice key) {
   size_t low = 0;
   size_t high = reg->text.length;
@@ -136,7 +137,8 @@ bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, 
     cg_slice rest = line;
     take_column(&rest);
     *at += line.length + 1;
-    if (cg_slice_has_prefix(rest, (cg_slice){day, CG_DATE_LENGTH})) { /* Most rows have another day, and are not read. */
+    if (cg_slice_has_prefix(rest, (cg_slice){day, CG_DATE_LENGTH})) { /* Most rows have another day and need not be
+                                                                         parsed. */
       *out = read_row(line);
       if (cg_date_is_set(out->date)) {
         return true;
@@ -146,7 +148,7 @@ bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, 
   return false;
 }
 
-/* The year of the row of exactly this number, or 0. */
+/* The year of the row with exactly this number, or 0. */
 static uint32_t year_of_row(const cg_register *reg, cg_slice prefix, uint32_t number) {
   char text[KEY_LENGTH];
   char digits[10];
@@ -190,7 +192,7 @@ uint32_t cg_register_year(const cg_register *reg, cg_slice prefix, uint32_t numb
   return before && before == year_beside(reg, prefix, number, 1) ? before : 0;
 }
 
-/* What is wrong with a row, or NULL; `before` is the symbol of the row before. */
+/* The problem with a row, or NULL; `before` is the symbol of the previous row. */
 static const char *problem_of(cg_slice line, cg_slice before) {
   const cg_register_row row = read_row(line);
   size_t tabs = 0;

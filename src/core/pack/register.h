@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file register.h  The register of resolutions: a sorted text that is searched where it lies, in an image of packs.
+/** @file register.h  The register of resolutions: a sorted text that is searched in place, in an
+ * image of packs.
  *
- * docs/packs.md describes the file.  A register may be NULL everywhere: then nothing is found. */
+ * docs/packs.md describes the file. Every function accepts a NULL register, which is empty. */
 #ifndef CG_PACK_REGISTER_H
 #define CG_PACK_REGISTER_H
 
@@ -25,8 +26,8 @@ typedef struct {
   cg_slice title;   /**< Empty if unknown */
 } cg_register_row;
 
-/** Read the file `path` into `arena`; `out` is empty if there is no such file.  A file that lacks its first or last line is
- * CG_BAD_PACK, one that cannot be read CG_CANNOT_READ, each with a message. */
+/** Read the file `path` into `arena`; `out` is empty if it does not exist. A file without its first
+ * or last line is CG_BAD_PACK, an unreadable one CG_CANNOT_READ, each with a message. */
 cg_status cg_register_read(const char *path, const cg_messages *messages, cg_arena *arena, cg_slice *out);
 
 /** The row of `symbol` ("A/RES/70/147", "S/RES/1325(2000)", "A/RES/217(III)A"); false if there is none. */
@@ -35,16 +36,17 @@ bool cg_register_find(const cg_register *reg, cg_slice symbol, cg_register_row *
 /** Whether the symbol of a row starts with `prefix`. */
 bool cg_register_has(const cg_register *reg, cg_slice prefix);
 
-/** The first row from byte `*at` on whose symbol starts with `prefix` and whose day is `date`; false if there is none.
- * `*at` is 0 at first and is moved past the row. */
+/** The first row from byte `*at` on whose symbol starts with `prefix` and whose day is `date`;
+ * false if there is none. `*at` must be 0 at first and is moved past the row. */
 bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, size_t *at, cg_register_row *out);
 
-/** The year in which number `number` of a series without sessions ("S/RES/") was adopted.  A number without a row has the
- * year of the nearest rows before and after it, if that is one year; else, and without rows on both sides, 0. */
+/** The year in which number `number` of a series without sessions ("S/RES/") was adopted. A number
+ * without a row has the year of the nearest rows before and after it, if both have the same year;
+ * otherwise 0. */
 uint32_t cg_register_year(const cg_register *reg, cg_slice prefix, uint32_t number);
 
-/** Report every damaged row and every row out of order as messages that name the file `path`; their number is added to
- * `problem_count`. */
+/** Report damaged rows and rows out of order in messages that name the file `path`, and add their
+ * number to `problem_count`. */
 void cg_register_check(const cg_register *reg, const char *path, const cg_messages *messages, uint32_t *problem_count);
 
 #endif /* CG_PACK_REGISTER_H */

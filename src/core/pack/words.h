@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file words.h  The vocabulary laid open for the loops that look up every word of a text. */
+/** @file words.h  Inline access to the vocabulary, for loops that look up every word of a text. */
 #ifndef CG_PACK_WORDS_H
 #define CG_PACK_WORDS_H
 
@@ -7,20 +7,20 @@
 #include "model/token.h"
 #include "pack/packs.h"
 
-/** A slot of a table: open addressing, linear probing by cg_key_hash(); `value` is CG_NONE in a free slot. */
+/** A slot of a table with open addressing and linear probing by cg_key_hash(); `value` is CG_NONE in a free slot. */
 typedef struct {
   uint32_t hash;
-  uint32_t at;     /**< Its key: where among the keys, */
-  uint32_t length; /**< and how many bytes */
+  uint32_t at;     /**< Place of its key among the keys, */
+  uint32_t length; /**< and its length */
   uint32_t value;
 } cg_key_slot;
 
-/** Bytes after the last key of an image, so that sixteen bytes can be read from where each key begins. */
+/** Padding after the last key of an image, so that sixteen bytes can be read from the start of each key. */
 #define CG_KEY_PADDING CG_SIXTEEN
 
 typedef struct {
   const cg_key_slot *slots;
-  uint32_t           mask; /**< Number of slots less one */
+  uint32_t           mask; /**< Number of slots minus one */
   const char        *keys;
 } cg_words;
 
@@ -41,8 +41,8 @@ static inline uint32_t cg_words_find(const cg_words *words, const cg_plain_word 
   }
 }
 
-/** Read the plain word at `at` of `text`, with one space or line feed before it, as cg_scan_next() finds it in the text up to
- * `end`; false if something else may stand there. */
+/** Read the plain word at `at` of `text`, possibly after one space or line feed, like
+ * cg_scan_next() in the text up to `end`; false if it may be something else. */
 static inline bool cg_words_read(const cg_words *words, cg_slice text, size_t at, size_t end, cg_token *out) {
   cg_plain_word word;
   const size_t start = at;

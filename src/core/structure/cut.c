@@ -13,11 +13,11 @@ typedef struct {
   const cg_packs *packs;
   cg_array        blocks;   /* cg_block, as cut */
   uint32_t        number;   /* Of the last numbered paragraph */
-  uint32_t        section;  /* Value of the last mark of a section, in Roman numbers */
-  bool            is_front; /* No enacting formula yet */
+  uint32_t        section;  /* Value of the last section mark, from Roman numerals */
+  bool            is_front; /* No enacting formula so far */
 } cutting;
 
-/* Whether a sentence, or a part of one, ends before the token at `at`. */
+/* Whether a sentence or clause ends before the token at `at`. */
 static bool is_after_mark(const cg_reading *reading, const cg_block *block, uint32_t at) {
   while (at > block->tokens.begin && reading->tokens[at - 1].kind == CG_TOKEN_NOTE) {
     --at;
@@ -32,7 +32,7 @@ static bool is_spaced_capital(const cg_reading *reading, uint32_t at) {
          cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
 }
 
-/* "14. Calls upon" in the words of paragraph 13. */
+/* Whether the next paragraph number is here: "14. Calls upon" within paragraph 13. */
 static bool is_due_number(const cutting *c, const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   return token->kind == CG_TOKEN_NUMBER && c->number && token->word == c->number + 1 &&
@@ -41,7 +41,7 @@ static bool is_due_number(const cutting *c, const cg_reading *reading, uint32_t 
          cg_opening_at(reading, at + 2) == CG_OPENING_FINITE;
 }
 
-/* "Fog horns Welcoming the work": index of the verb that opens a paragraph, or the end. */
+/* Index of a verb that opens a paragraph, as in "Fog horns Welcoming the work", or the end. */
 static uint32_t find_opening(const cg_reading *reading, uint32_t at) {
   for (uint32_t i = at + 1; i < reading->end; ++i) {
     if (is_spaced_capital(reading, i) && cg_opening_at(reading, i) != CG_OPENING_OTHER &&
@@ -52,7 +52,8 @@ static uint32_t find_opening(const cg_reading *reading, uint32_t at) {
   return reading->end;
 }
 
-/* "II Fog horns" after the end of a paragraph: the mark that is due, a title, and a paragraph or nothing after it. */
+/* Whether the next section starts: "II Fog horns" after the end of a paragraph, that is, the
+   expected mark, a title, and a paragraph or nothing after it. */
 static bool is_due_section(const cutting *c, const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   if (token->kind != CG_TOKEN_WORD || !cg_is_upper(cg_read_text(reading, at).data[0]) ||
@@ -64,7 +65,7 @@ static bool is_due_section(const cutting *c, const cg_reading *reading, uint32_t
   return opening < reading->end || !cg_ends_sentence(reading, (cg_span){at, reading->end});
 }
 
-/* "75/900. Ferries" or "Resolution 2981 (2026)" in the words of the masthead. */
+/* Whether a title number is here: "75/900. Ferries" or "Resolution 2981 (2026)" within the masthead. */
 static cg_status is_title_number(const cutting *c, const cg_reading *reading, uint32_t at, bool *out) {
   cg_number number = {0};
   *out = false;
@@ -90,12 +91,12 @@ static cg_status add_piece(cutting *c, const cg_block *block, uint32_t begin, ui
   return cg_array_append(&c->blocks, &piece);
 }
 
-/* Whether a paragraph, or a title, may begin with the token: most begin none. */
+/* Whether a paragraph or title may begin with the token. This excludes most tokens quickly. */
 static bool may_begin(const cg_token *token) {
   return token->kind == CG_TOKEN_NUMBER || cg_token_has(token, CG_TOKEN_CAPITAL);
 }
 
-/* Whether a paragraph, or a title, begins at `at`, inside the block, with a number or capital. */
+/* Whether a paragraph or title begins at `at`, within the block, with a number or capital. */
 static cg_status begins_at(cutting *c, const cg_reading *reading, const cg_block *block,
                            uint32_t begin, uint32_t at, bool *out) {
   *out = false;
@@ -113,7 +114,7 @@ static cg_status begins_at(cutting *c, const cg_reading *reading, const cg_block
   return CG_OK;
 }
 
-/* What the start of a piece tells of the series that goes on. */
+/* Update the number series from the start of a piece. */
 static void note_start(cutting *c, const cg_reading *reading, uint32_t begin) {
   const cg_item item = cg_item_read(reading, begin, 0);
   if (item.kind == CG_ITEM_NUMBER) {

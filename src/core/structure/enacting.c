@@ -4,11 +4,11 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define LONGEST_ENACTING 16u /* Tokens of a formula whose body no pack knows */
-#define LONGEST_SPEAKERS 60u /* Tokens of "We, the ministers of …," */
+#define LONGEST_ENACTING 16u /* Maximum tokens of a formula whose body is in no pack */
+#define LONGEST_SPEAKERS 60u /* Maximum tokens of "We, the ministers of …," */
 #define LONGEST_COMMON_VERB 5u
 
-/* Whether the tokens are a name: capitals and small words. */
+/* Whether the tokens are a name: capitalized words and small words. */
 static bool is_name(const cg_reading *reading, cg_span tokens) {
   uint32_t capitals = 0;
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
@@ -22,7 +22,7 @@ static bool is_name(const cg_reading *reading, cg_span tokens) {
   return capitals > 0;
 }
 
-/* "The Conference of the Parties," as a whole block: capitals and small words, then a comma. */
+/* "The Conference of the Parties," as a whole block: capitalized and small words, then a comma. */
 static uint32_t open_enacting_end(const cg_reading *reading, const cg_block *block) {
   const uint32_t end = block->tokens.end;
   if (end - block->tokens.begin > LONGEST_ENACTING || !cg_read_is_mark(reading, end - 1, ',')) {
@@ -31,7 +31,7 @@ static uint32_t open_enacting_end(const cg_reading *reading, const cg_block *blo
   return is_name(reading, (cg_span){block->tokens.begin + 1, end - 1}) ? end : CG_NONE;
 }
 
-/* Whether one of the words is the head of the name of a body that adopts documents: "Council". */
+/* Whether one of the words is the head noun of a body that adopts documents: "Council". */
 static bool has_adopter(const cg_reading *reading, cg_span tokens) {
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (cg_packs_symbol_part(reading->packs, cg_read_text(reading, i)) == CG_LEX_ADOPTER) {
@@ -64,7 +64,7 @@ static bool is_quote(const cg_reading *reading, uint32_t at) {
          (token->word == 0x201C || token->word == '"');
 }
 
-/* The body that "The …" at `at` names; `end` is the index after its name. */
+/* The body named by "The …" at `at`; `end` becomes the index after its name. */
 static uint32_t body_at(const cg_reading *reading, uint32_t at, uint32_t *end) {
   if (cg_read_lexeme(reading, at).lex != CG_LEX_THE ||
       !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
@@ -78,7 +78,7 @@ static uint32_t body_at(const cg_reading *reading, uint32_t at, uint32_t *end) {
   return is_body ? name.owner : CG_NONE;
 }
 
-/* The body of "Therefore the Security Council,", where the block has no more; else CG_NONE. */
+/* The body of "Therefore the Security Council,", if the block has nothing else; otherwise CG_NONE. */
 static uint32_t concluding_body(const cg_reading *reading, uint32_t begin) {
   uint32_t at = begin;
   uint32_t next = begin;
@@ -98,7 +98,7 @@ static uint32_t concluding_body(const cg_reading *reading, uint32_t begin) {
                                                                                             : CG_NONE;
 }
 
-/* "Resolves that:" after the body's name: the verb of all that is numbered below. */
+/* Whether the body's name is followed by "Resolves that:", the verb of all numbered paragraphs below. */
 static bool is_common_verb(const cg_reading *reading, uint32_t at) {
   return cg_read_name(reading, CG_NAME_OF_VERB, at).owner !=
            CG_NONE &&
@@ -153,7 +153,7 @@ uint32_t cg_enacting_body(const cg_document *document, const cg_packs *packs,
   for (uint32_t at = block->tokens.begin; at < block->tokens.end; ++at) {
     uint32_t end = at;
     const uint32_t body = cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITALS)
-                            ? CG_NONE /* A heading in capitals is no formula. */
+                            ? CG_NONE /* A heading in capitals is not a formula. */
                             : body_at(&reading, at, &end);
     if (body != CG_NONE && end + cg_read_is_mark(&reading, end, ',') == reading.end) {
       return body;

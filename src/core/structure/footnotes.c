@@ -5,8 +5,8 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define MARKS_REACH 64u    /* Candidates looked at for one mark: marks stand in the order of the notes */
-#define CLAUSES_REACH 128u /* Clauses of a page looked at for what a note speaks of */
+#define MARKS_REACH 64u    /* Candidates examined for one mark, because marks are in the order of the notes */
+#define CLAUSES_REACH 128u /* Clauses of a page examined to match a note by meaning */
 
 typedef struct {
   cg_document    *document;
@@ -14,10 +14,10 @@ typedef struct {
   cg_token       *tokens;
   uint32_t        body_count; /* Clauses before the first footnote */
   cg_array        marks;      /* uint32_t: tokens that are marks, in order */
-  uint32_t        next_mark;  /* Index in `marks` of the mark that was found last */
-  bool            is_marked;  /* A note has it */
-  uint32_t        page_begin; /* First clause on the page of the note at hand, or after it */
-  uint32_t       *tied;       /* For each footnote: its mark's place in `marks`, or CG_NONE */
+  uint32_t        next_mark;  /* Index in `marks` of the last mark matched */
+  bool            is_marked;  /* The current mark has a note */
+  uint32_t        page_begin; /* First clause on or after the page of the current note */
+  uint32_t       *tied;       /* For each footnote: index of its mark in `marks`, or CG_NONE */
   uint32_t       *pages;      /* For each mark: its page */
 } tying;
 
@@ -25,7 +25,7 @@ static cg_clause *clause_at(const tying *t, uint32_t index) {
   return cg_array_at(&t->document->clauses, index);
 }
 
-/* The clause, no footnote, that has the token, or CG_NONE.  Clauses stand in the order of their tokens. */
+/* The clause (not a footnote) with the token, or CG_NONE. Clauses are sorted by token. */
 static uint32_t clause_of(const tying *t, uint32_t token) {
   uint32_t low = 0;
   uint32_t high = t->body_count;
@@ -40,7 +40,8 @@ static uint32_t clause_of(const tying *t, uint32_t token) {
   return low < t->body_count && token >= clause_at(t, low)->tokens.begin ? low : CG_NONE;
 }
 
-/* All tokens of the clauses that are marks; in the front, signs that no number is are remains of emblems. */
+/* Collect all tokens of the clauses that are marks. In the front matter, signs that are not numbers
+   are remains of emblems. */
 static cg_status find_marks(tying *t) {
   const uint32_t end = t->body_count ? clause_at(t, t->body_count - 1)->tokens.end : 0;
   const uint32_t begin = t->body_count ? clause_at(t, 0)->tokens.begin : 0;
@@ -54,7 +55,7 @@ static cg_status find_marks(tying *t) {
   return CG_OK;
 }
 
-/* The page of each mark, and room for the mark of each note. */
+/* Find the page of each mark, and allocate the mark of each note. */
 static cg_status find_pages(tying *t) {
   const cg_array *const starts = &t->document->page_starts;
   const uint32_t count = t->document->clauses.count - t->body_count;
@@ -76,16 +77,17 @@ static cg_status find_pages(tying *t) {
   return CG_OK;
 }
 
-/* The mark of footnote `number`: its place in `marks`, or CG_NONE. Marks are in the order of their notes, so that none before
- * the one found last is taken, unless the text says of each mark that it is one. */
+/* The index in `marks` of the mark of footnote `number`, or CG_NONE. Marks are in the order of
+ * their notes, so none before the last match is used, unless the text marks each of them
+ * explicitly. */
 static uint32_t find_mark(const tying *t, uint32_t number) {
   const uint32_t *const marks = t->marks.items;
-  const bool is_ordered = number < CG_NOTE_ABOVE_NUMBERS; /* Stars are a series of their own */
+  const bool is_ordered = number < CG_NOTE_ABOVE_NUMBERS; /* Asterisks are a separate series */
   const uint32_t certain = t->document->marks.count || !is_ordered ? t->next_mark : 0;
   const uint32_t after = t->next_mark + 1;
   if (t->document->marks.count && t->is_marked && after < t->marks.count && number != CG_NONE &&
       t->tokens[marks[after]].word == number) {
-    return after; /* Numbers that begin anew on each page: "1" of a page and "1" of the next */
+    return after; /* Numbers that restart on each page: "1" on one page and "1" on the next */
   }
   for (uint32_t i = t->next_mark; i < t->marks.count && i < t->next_mark + MARKS_REACH; ++i) {
     if (number != CG_NONE && t->tokens[marks[i]].word == number) {
@@ -103,10 +105,10 @@ static uint32_t find_mark(const tying *t, uint32_t number) {
 static void tie(cg_clause *note, uint32_t clause, cg_note_link link) {
   note->noted = clause;
   note->note_link = link;
-  note->label = note->key; /* "fn" alone is the label of notes that belong nowhere. */
+  note->label = note->key; /* A label "fn" without a suffix is that of notes that belong nowhere. */
 }
 
-/* Tie the note to the mark with its number: the mark's place in `marks`, or CG_NONE. */
+/* Match the note to the mark with its number; returns the index in `marks`, or CG_NONE. */
 static uint32_t tie_by_mark(tying *t, cg_clause *note, uint32_t number) {
   const uint32_t found = find_mark(t, number);
   const uint32_t mark =
@@ -116,12 +118,14 @@ static uint32_t tie_by_mark(tying *t, cg_clause *note, uint32_t number) {
     return CG_NONE;
   }
   t->is_marked = t->is_marked || number < CG_NOTE_ABOVE_NUMBERS;
-  t->next_mark = number < CG_NOTE_ABOVE_NUMBERS ? found : t->next_mark; /* One mark may serve two notes of the same number. */
+  t->next_mark = number < CG_NOTE_ABOVE_NUMBERS ? found : t->next_mark; /* One mark may belong to two notes with the
+                                                                           same number. */
   tie(note, clause, CG_NOTE_MARK);
   return found;
 }
 
-/* Tie the notes from `note` up to `note_end`, whose marks no number tells, to the marks between two places, if they are as many. */
+/* Match the notes from `note` to `note_end`, which have no readable number, to the marks between
+   two places, if their numbers are equal. */
 static void tie_run(tying *t, cg_span notes, cg_span marks) {
   if (notes.end - notes.begin != marks.end - marks.begin) {
     return;
@@ -140,7 +144,8 @@ static cg_slice mark_text(const tying *t, uint32_t mark) {
   return cg_slice_part(t->document->text, (cg_span){token->begin, token->begin + token->length});
 }
 
-/* A scanner makes the same sign of a mark in the text and before its note: tie signs that stand once at both places. */
+/* Match by sign: a scanner turns the mark in the text and before its note into the same sign. Only
+   signs that occur once in both places are matched. */
 static void tie_signs(tying *t, cg_span notes, cg_span marks) {
   for (uint32_t i = notes.begin; i < notes.end; ++i) {
     const cg_slice sign = clause_at(t, t->body_count + i)->printed;
@@ -163,7 +168,8 @@ static void tie_signs(tying *t, cg_span notes, cg_span marks) {
   }
 }
 
-/* The notes of a page are in the order of its marks: between those that a number ties, tie as many notes as there are marks. */
+/* The notes of a page are in the order of its marks: between notes matched by number, match the
+   others if there are as many notes as marks. */
 static void tie_page(tying *t, cg_span notes, cg_span marks) {
   uint32_t note = notes.begin;
   uint32_t mark = marks.begin;
@@ -239,7 +245,8 @@ static bool has_mark(const tying *t, const cg_clause *clause) {
   return false;
 }
 
-/* Clauses on the page of the note, with the one that goes on from the page before.  Notes come page by page. */
+/* Clauses on the page of the note, including one that continues from the page before. Notes must be
+   passed page by page. */
 static cg_span clauses_beside(tying *t, const cg_clause *note) {
   while (t->page_begin < t->body_count && clause_at(t, t->page_begin)->page < note->page) {
     ++t->page_begin;
@@ -252,7 +259,7 @@ static cg_span clauses_beside(tying *t, const cg_clause *note) {
   return (cg_span){t->page_begin ? t->page_begin - 1 : 0, end};
 }
 
-/* The clause of the page that names the body; one with a note mark goes first. */
+/* Match to the clause of the page that names the body, preferably one with a note mark. */
 static bool tie_by_meaning(tying *t, cg_clause *note) {
   const uint32_t body = reporting_body(t, note);
   const cg_span clauses = clauses_beside(t, note);
@@ -270,7 +277,7 @@ static bool tie_by_meaning(tying *t, cg_clause *note) {
   return found != CG_NONE;
 }
 
-/* The only clause of the page with a note mark. */
+/* Match to the only clause of the page with a note mark. */
 static void tie_by_place(tying *t, cg_clause *note) {
   const cg_span clauses = clauses_beside(t, note);
   uint32_t found = CG_NONE;

@@ -17,7 +17,7 @@ static cg_item make_item(cg_item_kind kind, uint32_t value, cg_slice mark, cg_sp
   return (cg_item){.kind = kind, .value = value, .mark = mark, .inserted = {"", 0}, .tokens = tokens};
 }
 
-/* "bis" at `at`, or nothing. */
+/* "bis" at `at`, or empty. */
 static cg_slice read_inserted(const cg_reading *reading, uint32_t at) {
   const cg_slice none = {"", 0};
   return cg_read_lexeme(reading, at).lex == CG_LEX_INSERTED ? cg_read_text(reading, at) : none;
@@ -109,7 +109,7 @@ static uint32_t value_in(cg_slice mark, cg_level_style style) {
   }
 }
 
-/* Whether a scanner may have read "i" or "l" as the "1" of `mark`. */
+/* Whether "i" or "l" in `mark` may be a misread "1". */
 static bool may_be_one(cg_slice mark, cg_level_style style, uint32_t expected) {
   const bool is_one = mark.length == 1 && mark.data[0] == '1';
   return is_one && ((style == CG_LEVEL_ALPHA && (expected == 9 || expected == 12)) ||
@@ -192,7 +192,7 @@ static size_t write_label(cg_level_style style, uint32_t value, char *out) {
   return length;
 }
 
-/* "(a bis)" stands beside "(a)": the level that has just taken that, or CG_NONE. */
+/* The level whose last item is "(a)" if the item is "(a bis)", or CG_NONE. */
 static uint32_t inserting_level(const cg_levels *levels, const cg_item *item) {
   for (uint32_t i = levels->count; item->inserted.length && i-- > 0;) {
     if (value_in(item->mark, levels->level[i].style) == levels->level[i].last) {
@@ -224,7 +224,7 @@ size_t cg_levels_take(cg_levels *levels, const cg_item *item, char label[CG_LEVE
   } else if (levels->count) {
     chosen = levels->count - 1;
     value = levels->level[chosen].last + 1;
-  } else { /* A list that starts in its middle: keep what is printed. */
+  } else { /* A list that starts in the middle: keep the printed label. */
     const uint32_t alpha = alpha_value(item->mark);
     chosen = 0;
     levels->level[0].style = alpha ? CG_LEVEL_ALPHA : CG_LEVEL_DIGIT;

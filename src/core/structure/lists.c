@@ -8,7 +8,7 @@ typedef struct {
   cg_survey         *survey;
 } finding;
 
-/* The mark that ends block `index`, "and" or "or" after it left aside. */
+/* The mark that ends block `index`, ignoring "and" or "or" after it. */
 static uint32_t end_mark(const finding *f, uint32_t index) {
   const cg_block *const block = cg_block_at(f->document, index);
   const cg_reading reading = cg_reading_in(f->document, f->packs, block);
@@ -21,7 +21,7 @@ static uint32_t end_mark(const finding *f, uint32_t index) {
   return cg_final_mark(&reading, tokens);
 }
 
-/* Whether block `index` belongs to the part of the text at hand and has neither number, letter nor governing verb. */
+/* Whether block `index` belongs to the current part of the text and has neither number, letter nor governing verb. */
 static bool is_plain(const finding *f, uint32_t index) {
   const cg_survey *const survey = f->survey;
   if (index >= survey->running || survey->items[index].kind || survey->sections[index].length ||
@@ -36,13 +36,13 @@ static bool is_plain(const finding *f, uint32_t index) {
          !cg_is_back(&reading, block);
 }
 
-/* Whether a part of a list ends with `mark`. */
+/* Whether `mark` can end a part of a list. */
 static bool is_part_end(uint32_t mark) {
   return mark == ';' || mark == ',';
 }
 
-/* Whether block `index` is a paragraph that a list follows: numbered or opened by a verb, ended by a colon.  The parts of
- * an operative one end with semicolons. */
+/* Whether block `index` is a chapeau: numbered or opened by a verb, and ended by a colon. The parts
+ * of an operative one end with semicolons. */
 static bool is_chapeau(const finding *f, uint32_t index) {
   const cg_block *const block = cg_block_at(f->document, index);
   const cg_reading reading = cg_reading_in(f->document, f->packs, block);
@@ -66,7 +66,7 @@ void cg_lists_find(const cg_document *document, const cg_packs *packs, cg_survey
     uint32_t before = ';';
     for (; before != '.' && is_plain(&f, i + 1); ++i) {
       const uint32_t begin = cg_block_at(document, i + 1)->tokens.begin;
-      if (is_part_end(before)) { /* Else the part above goes on. */
+      if (is_part_end(before)) { /* Otherwise the part above continues. */
         survey->items[i + 1] = (cg_item){CG_ITEM_LOST, 0, {"", 0}, {"", 0}, {begin, begin}};
       }
       before = end_mark(&f, i + 1);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file lists.h  Sub-paragraphs that are printed without letters. */
+/** @file lists.h  Sub-paragraphs printed without letters. */
 #ifndef CG_STRUCTURE_LISTS_H
 #define CG_STRUCTURE_LISTS_H
 
 #include "structure/survey.h"
 
-/** Find the lists under unnumbered paragraphs that end with a colon, "Decides that the Office shall:", whose parts have no
- * letters and end with semicolons, in the preamble with commas too; each part becomes an item whose letter is lost. */
+/** Find lists without letters under unnumbered paragraphs that end with a colon, "Decides that the
+ * Office shall:". Their parts end with semicolons, in the preamble also with commas. Each part
+ * becomes an item with a lost letter. */
 void cg_lists_find(const cg_document *document, const cg_packs *packs, cg_survey *survey);
 
 #endif /* CG_STRUCTURE_LISTS_H */

@@ -10,19 +10,19 @@
 #include "structure/title.h"
 #include "structure/vote.h"
 
-#define SYMBOL_LINES 2u /* Short lines above "Statement": the symbol and the day */
-#define ROLL_MOST 1000u /* Blocks of a roll-call, one for each State at most */
-#define SYMBOL_MOST 12u /* Tokens of such a line: "S/PRST/2012/28" */
-#define ASIDE_LONGEST 200u /* Tokens; a bracket that nothing closes is no aside */
-#define WORDS_MOST 12u /* Tokens of a text that stand for a title */
+#define SYMBOL_LINES 2u /* Short lines above "Statement": symbol and day */
+#define ROLL_MOST 1000u /* Maximum blocks of a roll-call, one per State */
+#define SYMBOL_MOST 12u /* Tokens in a symbol line such as "S/PRST/2012/28" */
+#define ASIDE_LONGEST 200u /* Maximum tokens of an aside; an unclosed bracket is not an aside */
+#define WORDS_MOST 12u /* Tokens of the text that serve as a title */
 
 typedef struct {
   cg_document    *document;
   const cg_packs *packs;
-  bool            is_adoption; /* The last block was of the adoption, and broke off before its day */
+  bool            is_adoption; /* The last block was about the adoption and ended before its day */
 } reader;
 
-/* "7396th meeting", "89th plenary meeting" at `at`: its number, or 0. */
+/* The meeting number of "7396th meeting" or "89th plenary meeting" at `at`, or 0. */
 static uint32_t meeting_at(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
   const uint32_t number = cg_read_ordinal(reading, at, &next);
@@ -39,8 +39,8 @@ static void take_meeting(const reader *r, const cg_block *block) {
   }
 }
 
-/* Whether a block below the text is a meeting line, "2nd plenary meeting 6 February 1992", whose day may be a block of its own; `is_after`
- * says that the block above was one without a day. */
+/* Whether a block below the text is a meeting line, "2nd plenary meeting 6 February 1992". Its day
+ * may be a block of its own; `is_after` says that the block above was a meeting line without a day. */
 static bool take_closing(const reader *r, const cg_block *block, bool is_after) {
   cg_metadata *const metadata = &r->document->metadata;
   const cg_reading reading = cg_reading_in(r->document, r->packs, block);
@@ -59,7 +59,7 @@ static bool take_closing(const reader *r, const cg_block *block, bool is_after) 
   return is_meeting;
 }
 
-/* The vote told in the blocks from `first` on that are before `end`, of the role of the first. */
+/* Read the vote from the blocks `first` to `end` that have the same role as the first. */
 static cg_status take_vote(const reader *r, const cg_survey *survey, uint32_t first, uint32_t end) {
   const cg_block *const block = cg_block_at(r->document, first);
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
@@ -76,7 +76,8 @@ static cg_status take_vote(const reader *r, const cg_survey *survey, uint32_t fi
            : cg_vote_read(r->document, r->packs, (cg_span){begin, cg_block_at(r->document, last)->tokens.end});
 }
 
-/* Where an aside that starts at `at` ends, "… (resolution 46/113, para. 18)", which tells of other documents; else `at`. */
+/* Index after an aside that starts at `at`, "… (resolution 46/113, para. 18)", which concerns other
+   documents; otherwise `at`. */
 static uint32_t past_aside(const cg_reading *reading, uint32_t at) {
   uint32_t depth = 0;
   for (uint32_t i = at; cg_read_is_mark(reading, at, '(') && i < reading->end && i < at + ASIDE_LONGEST; ++i) {
@@ -89,7 +90,7 @@ static uint32_t past_aside(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
-/* What a block of the front says: meeting, date of adoption, whether it is a resolution or a decision. */
+/* Read a block of the front matter: meeting, date of adoption, whether it is a resolution or a decision. */
 static void read_block(reader *r, const cg_block *block) {
   cg_metadata *const metadata = &r->document->metadata;
   const cg_reading reading = cg_reading_in(r->document, r->packs, block);
@@ -120,8 +121,8 @@ static bool is_statement(const reader *r, const cg_block *block) {
   return word.lex == CG_LEX_REPORT && (cg_kind)word.value == CG_KIND_STATEMENT;
 }
 
-/* "Statement by the President of the Security Council", in the first line or below the symbol: the document is one, and the body is
- * the first that the line names and that numbers documents. */
+/* "Statement by the President of the Security Council" in the first line or below the symbol: the
+ * document is a statement, of the first body on the line that numbers documents. */
 static void read_statement(const reader *r, const cg_survey *survey) {
   cg_metadata *const metadata = &r->document->metadata;
   uint32_t line = 0;
@@ -145,7 +146,7 @@ static void read_statement(const reader *r, const cg_survey *survey) {
   }
 }
 
-/* "4 (1946). Resolution of 29 April 1946" without the name of a body: the one whose numbers look so. */
+/* For "4 (1946). Resolution of 29 April 1946" without a body: the body with this numbering style. */
 static cg_status read_style(const reader *r, uint32_t *organ) {
   const cg_block *const first = cg_block_at(r->document, 0);
   const cg_reading reading = cg_reading_of(r->document, r->packs, first->tokens.end);
@@ -159,7 +160,7 @@ static cg_status read_style(const reader *r, uint32_t *organ) {
     if (!entry->is_official || !(entry->numbering & number.style)) {
       continue;
     }
-    if (*organ != CG_NONE) { /* Several number so. */
+    if (*organ != CG_NONE) { /* Several bodies use this style. */
       *organ = CG_NONE;
       return CG_OK;
     }
@@ -168,8 +169,8 @@ static cg_status read_style(const reader *r, uint32_t *organ) {
   return CG_OK;
 }
 
-/* "Resolution 1325 (2000)": what resolutions of bodies are called that give them no title.  Nothing is written for others,
- * nor for a symbol printed without its year, "S/RES/1325". */
+/* Set "Resolution 1325 (2000)", the usual title of resolutions without one. Nothing is set for
+ * bodies that do not use such titles, nor for a symbol printed without its year, "S/RES/1325". */
 static cg_status name_by_number(const cg_document *document, const cg_packs *packs, cg_slice *out) {
   const cg_metadata *const metadata = &document->metadata;
   const cg_entry *const organ = metadata->organ == CG_NONE ? NULL : cg_packs_entry(packs, metadata->organ);
@@ -191,7 +192,7 @@ static cg_status name_by_number(const cg_document *document, const cg_packs *pac
   return out->data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* The first words of the text, for a document that has neither title nor symbol. */
+/* The first words of the text, for a document with neither title nor symbol. */
 static cg_slice first_words(const cg_document *document, const cg_survey *survey) {
   const uint32_t from = survey->first_body < survey->running ? survey->first_body : 0;
   for (uint32_t i = from; i < survey->running; ++i) {
@@ -207,7 +208,7 @@ static cg_slice first_words(const cg_document *document, const cg_survey *survey
   return (cg_slice){"", 0};
 }
 
-/* A document is called by its title, else by its number, its symbol, or its first words. */
+/* The name of a document is its title, else its number, its symbol, or its first words. */
 static cg_status name_document(cg_document *document, const cg_packs *packs, const cg_survey *survey,
                                const cg_title *title) {
   cg_slice *const name = &document->metadata.title;

@@ -3,15 +3,15 @@
 #include "pack/reading.h"
 
 #define LONGEST_HEADING 24u
-#define NUMBER_REACH 64u /* Blocks looked through for the next number */
+#define NUMBER_REACH 64u /* Blocks searched for the next number */
 
-/* One series of numbers on its way through the blocks. */
+/* State of one number series. */
 typedef struct {
   const cg_document *document;
   const cg_packs    *packs;
   cg_survey         *survey;
   uint32_t           last;     /* Number of the last paragraph; 0 before the first */
-  uint32_t           before;   /* Number that was printed last, of a paragraph or in a list; 0 before the first */
+  uint32_t           before;   /* Last number printed, of a paragraph or in a list; 0 before the first */
   bool               is_round; /* Paragraphs are numbered "(1)" or "1)" */
 } series;
 
@@ -19,12 +19,12 @@ static cg_reading reading_at(const series *s, uint32_t index) {
   return cg_reading_in(s->document, s->packs, cg_block_at(s->document, index));
 }
 
-/* Whether `index` starts a new series: another formula, another section. */
+/* Whether `index` starts a new series: another formula or section. */
 static bool is_restart(const series *s, uint32_t index) {
   return s->survey->enacting_ends[index] != CG_NONE || s->survey->sections[index].length;
 }
 
-/* The number printed with a full stop that comes next in this part of the text; 0 if none does. */
+/* The next number printed with a full stop in this part of the text; 0 if there is none. */
 static uint32_t next_number(const series *s, uint32_t index) {
   for (uint32_t i = index + 1; i < s->survey->running && i < index + NUMBER_REACH; ++i) {
     const cg_reading reading = reading_at(s, i);
@@ -39,7 +39,8 @@ static uint32_t next_number(const series *s, uint32_t index) {
   return 0;
 }
 
-/* "11 Condemns", the full stop lost: the number that is due, or the one after it, and a verb. */
+/* Whether a number lost its full stop: "11 Condemns", where the number is the expected one or the
+   one after it, and a verb follows. */
 static bool is_bare_number(const series *s, const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   return token->kind == CG_TOKEN_NUMBER && token->length <= 3 && (token->word == s->last + 1 || (s->last && token->word == s->last + 2)) &&
@@ -47,7 +48,7 @@ static bool is_bare_number(const series *s, const cg_reading *reading, uint32_t 
          cg_opening_at(reading, at + 1) == CG_OPENING_FINITE;
 }
 
-/* "(1) Requests" or "1) Requests", where paragraphs have no other numbers. */
+/* "(1) Requests" or "1) Requests", if paragraphs have no other numbers. */
 static bool is_round_number(const series *s, const cg_reading *reading, const cg_item *item) {
   const uint32_t value = cg_slice_number(item->mark);
   const bool opens = value == 1 && !s->last &&
@@ -64,13 +65,14 @@ static bool is_one(const series *s, const cg_reading *reading, uint32_t index, u
          cg_token_has(&reading->tokens[at + 2], CG_TOKEN_SPACED) && next_number(s, index) == 2;
 }
 
-/* Whether block `index` ends with a colon: a list follows. */
+/* Whether block `index` ends with a colon, so that a list follows. */
 static bool is_chapeau(const series *s, uint32_t index) {
   const cg_reading reading = reading_at(s, index);
   return cg_final_mark(&reading, cg_block_at(s->document, index)->tokens) == ':';
 }
 
-/* Whether block `i` is a heading under that of block `index`: marked by the file, or the first with a number under a letter. */
+/* Whether block `i` is a heading under that of block `index`: marked in the file, or the first with
+   a number under a letter. */
 static bool is_inner_heading(const series *s, uint32_t index, uint32_t i, const cg_item *item) {
   const cg_reading reading = reading_at(s, i);
   const cg_span heading = cg_block_at(s->document, index)->tokens;
@@ -79,7 +81,7 @@ static bool is_inner_heading(const series *s, uint32_t index, uint32_t i, const 
          cg_is_numbered_heading(&reading, cg_block_at(s->document, i)->tokens);
 }
 
-/* The number of the paragraph below the heading at `index`; 0 if none comes in this part of the text. */
+/* The number of the paragraph below the heading at `index`; 0 if none follows in this part of the text. */
 static uint32_t number_below(const series *s, uint32_t index) {
   for (uint32_t i = index + 1; i < s->survey->running && i < index + NUMBER_REACH && !is_restart(s, i); ++i) {
     const cg_reading reading = reading_at(s, i);
@@ -91,7 +93,7 @@ static uint32_t number_below(const series *s, uint32_t index) {
   return 0;
 }
 
-/* "B. Attendance" or "2. Costs" above the paragraph whose number is due, not after a list or a colon. */
+/* Whether "B. Attendance" or "2. Costs" is a heading: the expected number follows, and no list or colon precedes it. */
 static bool is_heading(const series *s, uint32_t index, const cg_item *item) {
   const cg_reading reading = reading_at(s, index);
   return item->kind == CG_ITEM_NUMBER && s->before == s->last &&

@@ -9,7 +9,7 @@ cg_reading cg_reading_of(const cg_document *document, const cg_packs *packs, uin
   return (cg_reading){packs, cg_document_tokens(document), document->text, end, NULL};
 }
 
-/* Index of the first word from `at` on that is no adverb: "also", "strongly", "in this regard,". */
+/* Index of the first word from `at` on that is not an adverb: "also", "strongly", "in this regard,". */
 static uint32_t past_adverbs(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
   while (at < reading->end && cg_read_expression(reading, at, &next).lex == CG_LEX_ADVERB) {
@@ -18,7 +18,7 @@ static uint32_t past_adverbs(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
-/* The word at `at` as verbs are looked up. */
+/* Whether the word at `at` can be a verb. */
 static bool is_verb_word(const cg_reading *reading, uint32_t at, bool *is_finite) {
   cg_scan scan;
   cg_scan_next(cg_slice_from(reading->text, reading->tokens[at].begin), 0, &scan);
@@ -45,7 +45,7 @@ cg_opening cg_opening_at(const cg_reading *reading, uint32_t at) {
   return is_known ? CG_OPENING_PARTICIPLE : CG_OPENING_OTHER;
 }
 
-/* A note mark, a closing quotation mark, or the bare number that stands for a note: "the Secretary-General, 50". */
+/* Whether a token is a note mark, a closing quotation mark, or a bare note number: "the Secretary-General, 50". */
 static bool is_trailing(const cg_reading *reading, cg_span tokens, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   const bool is_quote = token->kind == CG_TOKEN_MARK &&

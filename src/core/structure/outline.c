@@ -5,14 +5,14 @@
 #include "pack/reading.h"
 #include "structure/outline_clauses.h"
 
-#define REST_REACH 50u /* Blocks without a letter between two items of a paragraph */
+#define REST_REACH 50u /* Blocks without a letter allowed between two items of a paragraph */
 
 static const cg_block *block_at(const cg_outline *o, uint32_t index) {
   return cg_array_at(&o->document->blocks, index);
 }
 
-/* The mark that ends the paragraph at `index` with all its items: "." or ";" for operative ones, "," for
- * preambular ones. */
+/* The mark that ends the paragraph at `index` with all its items: "." or ";" for operative ones,
+ * "," for preambular ones. */
 static uint32_t final_mark(const cg_outline *o, uint32_t index) {
   uint32_t mark = 0;
   for (uint32_t i = index; i < o->survey->running; ++i) {
@@ -29,15 +29,15 @@ static uint32_t final_mark(const cg_outline *o, uint32_t index) {
   return mark;
 }
 
-/* The mark that ends what the outline has so far. */
+/* The last mark of the outline so far. */
 static uint32_t mark_before(const cg_outline *o) {
   const cg_clause *const last = cg_outline_clause(o, o->document->clauses.count - 1);
   const cg_reading reading = cg_reading_of(o->document, o->packs, last->tokens.end);
   return cg_final_mark(&reading, last->tokens);
 }
 
-/* Whether the block lost its number: it opens as operative paragraphs do, after the end of one, and the next number leaves
- * room for it. */
+/* Whether the block lost its number: it opens like an operative paragraph after the end of one, and
+ * the next number leaves a gap. */
 static bool has_lost_number(const cg_outline *o, uint32_t index, cg_opening opening) {
   const uint32_t mark = mark_before(o);
   const uint32_t ahead = cg_number_ahead(o->survey, index);
@@ -45,7 +45,7 @@ static bool has_lost_number(const cg_outline *o, uint32_t index, cg_opening open
          (ahead == o->operative + 2 || (!ahead && mark == ';'));
 }
 
-/* The kind of a paragraph that opens in none of the usual ways, by its end and the number that follows. */
+/* The kind of a paragraph with an unusual opening, determined by its end and the number that follows. */
 static cg_clause_kind kind_by_end(const cg_outline *o, uint32_t index) {
   const uint32_t mark = final_mark(o, index);
   const uint32_t ahead = cg_number_ahead(o->survey, index);
@@ -53,8 +53,9 @@ static cg_clause_kind kind_by_end(const cg_outline *o, uint32_t index) {
   return o->operative || (is_end && (!ahead || ahead == 2)) ? CG_CLAUSE_OPERATIVE : CG_CLAUSE_PREAMBULAR;
 }
 
-/* Which kind of paragraph a block without number or letter opens; 0 if it goes on with the one above.  What follows the enacting words
- * goes on with none: "1*. Takes note", whose number cannot be read. */
+/* The kind of paragraph that a block without number or letter opens; 0 if it continues the one
+ * above. After the enacting words, a block always opens a paragraph: "1*. Takes note", with an
+ * unreadable number. */
 static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begin) {
   const cg_reading reading = cg_reading_in(o->document, o->packs, block_at(o, index));
   const cg_opening opening = cg_opening_at(&reading, begin);
@@ -74,7 +75,7 @@ static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begi
   return kind_by_end(o, index);
 }
 
-/* Whether another letter of the paragraph follows the block at `index`. */
+/* Whether the paragraph has another letter after the block at `index`. */
 static bool has_items_after(const cg_outline *o, uint32_t index) {
   for (uint32_t i = index + 1; i < o->survey->running && i < index + REST_REACH && o->survey->roles[i] == CG_ROLE_BODY; ++i) {
     const cg_item_kind kind = o->survey->items[i].kind;
@@ -85,8 +86,8 @@ static bool has_items_after(const cg_outline *o, uint32_t index) {
   return false;
 }
 
-/* The clause whose items end before the block at `index`, which goes on with it, "(b) Rushes; / and requests …"; CG_NONE if the block
- * goes on with the last item. */
+/* The clause whose items end before the block at `index`, which continues that clause: "(b) Rushes;
+ * / and requests …". CG_NONE if the block continues the last item. */
 static uint32_t closing_parent(const cg_outline *o, uint32_t index) {
   const uint32_t count = o->document->clauses.count;
   const cg_clause *const last = count ? cg_outline_clause(o, count - 1) : NULL;
@@ -96,8 +97,8 @@ static uint32_t closing_parent(const cg_outline *o, uint32_t index) {
   return !has_items_after(o, index) ? o->paragraph : o->levels.count > 1 ? last->parent : CG_NONE;
 }
 
-/* A block without number or letter: a preambular paragraph, an unnumbered operative one, closing words, or the rest of the
- * clause above. */
+/* Take a block without number or letter: a preambular paragraph, an unnumbered operative one,
+ * closing words, or the rest of the clause above. */
 static cg_status take_plain(cg_outline *o, uint32_t index, uint32_t begin) {
   const cg_block *const block = block_at(o, index);
   if (o->survey->is_statement) {
@@ -118,7 +119,7 @@ static cg_status take_plain(cg_outline *o, uint32_t index, uint32_t begin) {
   return CG_OK;
 }
 
-/* Whether a number belongs to a list inside the paragraph at hand: "… the following agenda: 1. Opening …". */
+/* Whether a number belongs to a list within the current paragraph: "… the following agenda: 1. Opening …". */
 static bool is_nested(const cg_outline *o, const cg_item *item) {
   if (!o->operative || item->value == o->operative + 1) {
     return false;
@@ -134,7 +135,7 @@ static bool is_nested(const cg_outline *o, const cg_item *item) {
          cg_token_is_mark(&tokens[last->tokens.end - 1], ':');
 }
 
-/* Whether a list that no colon opens begins inside `tokens`: "by (a) mapping lakes; (b) …". */
+/* Whether a list without a colon begins within `tokens`: "by (a) mapping lakes; (b) …". */
 static bool has_inner_list(const cg_outline *o, cg_span tokens) {
   const cg_reading reading = cg_reading_of(o->document, o->packs, tokens.end);
   for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
@@ -146,7 +147,8 @@ static bool has_inner_list(const cg_outline *o, cg_span tokens) {
   return false;
 }
 
-/* "(iii) …" at the start of a line, whose "(i)" stands inside the line before: no item of its own. */
+/* Whether "(iii) …" at the start of a line continues a list whose "(i)" is within the line before,
+   so that it is not an item. */
 static bool is_inline(const cg_outline *o, const cg_item *item) {
   if (cg_item_is_first(item) || o->levels.count) {
     return false;
@@ -156,7 +158,7 @@ static bool is_inline(const cg_outline *o, const cg_item *item) {
   return last->tokens.end > last->tokens.begin && mark != ':' && (mark != ';' || has_inner_list(o, last->tokens));
 }
 
-/* "11. (a) Expresses": letters that follow on the same line, each the first of its list. */
+/* "11. (a) Expresses": open the letters that follow on the same line, each the first of its list. */
 static cg_status open_items(cg_outline *o, cg_item item, const cg_block *block) {
   const cg_reading reading = cg_reading_in(o->document, o->packs, block);
   for (uint32_t depth = 0; depth < CG_LEVELS_MOST; ++depth) {
@@ -172,7 +174,7 @@ static cg_status open_items(cg_outline *o, cg_item item, const cg_block *block) 
   return CG_OK;
 }
 
-/* Numbers that jump are told: a paragraph may be hidden in the one before. */
+/* Report a gap in the numbers: a paragraph may be hidden in the one before. */
 static void tell_jump(const cg_outline *o, const cg_item *item) {
   if (o->operative && item->value > o->operative + 1) {
     cg_note(o->document->messages, o->document->name, "paragraph %u follows paragraph %u; compare the text",
@@ -210,7 +212,7 @@ static cg_status take_body(cg_outline *o, uint32_t index) {
                                               : take_plain(o, index, block->tokens.begin);
 }
 
-/* "A", "Section II": numbers start anew. */
+/* Open a section, "A" or "Section II", in which numbers restart. */
 static cg_status open_section(cg_outline *o, uint32_t index) {
   o->preambular = 0;
   o->operative = 0;
@@ -220,7 +222,8 @@ static cg_status open_section(cg_outline *o, uint32_t index) {
   return o->section.data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* "Recommends to the General Assembly the adoption of the following draft resolution:" before a formula. */
+/* Whether a draft follows: "Recommends to the General Assembly the adoption of the following draft
+   resolution:" before a formula. */
 static bool opens_draft(const cg_outline *o) {
   return o->is_draft || (o->operative && o->document->clauses.count && mark_before(o) == ':');
 }
@@ -245,7 +248,7 @@ static cg_status take_block(cg_outline *o, uint32_t index) {
   }
 }
 
-/* Front matter: all before the text proper and before the mark of its first section. */
+/* Take the front matter: everything before the text proper and before the mark of its first section. */
 static cg_status take_front(cg_outline *o) {
   uint32_t end = o->survey->first_body;
   while (end && o->survey->roles[end - 1] == CG_ROLE_SECTION) {

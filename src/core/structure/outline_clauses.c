@@ -14,7 +14,7 @@ static cg_slice number_slice(const cg_outline *o, uint32_t number) {
   return cg_buffer_add_number(&digits, number) ? (cg_slice){NULL, 0} : cg_buffer_slice(&digits);
 }
 
-/* Texts may number two paragraphs alike; the second one's key is "op1~2", its eId "para_1_2". */
+/* Make the key unique: if two paragraphs have the same number, the second one's key is "op1~2", its eId "para_1_2". */
 static cg_status make_unique(cg_outline *o, cg_slice separator, cg_slice *key) {
   const uint32_t count = cg_table_find(&o->keys, *key);
   CG_TRY(cg_table_set(&o->keys, *key, count == CG_NONE ? 1 : count + 1));
@@ -36,7 +36,7 @@ static cg_status add_clause(cg_outline *o, cg_clause clause) {
   return cg_array_append(&o->document->clauses, &clause);
 }
 
-/* "sec_A__sec_I__" for the section "sA-sI-"; a draft is a quoted structure of Akoma Ntoso. */
+/* "sec_A__sec_I__" for the section "sA-sI-". A draft is a quoted structure in Akoma Ntoso. */
 static cg_slice group_of(const cg_outline *o) {
   cg_buffer group = cg_buffer_init(o->document->arena);
   cg_status status = o->is_draft ? cg_buffer_add(&group, CG_SLICE("qstr_1__")) : CG_OK;
@@ -46,7 +46,7 @@ static cg_slice group_of(const cg_outline *o) {
     status = is_inner                      ? cg_buffer_add(&group, CG_SLICE("__sec_"))
              : o->section.data[i] == '-' ? cg_buffer_add(&group, CG_SLICE("__"))
                                          : cg_buffer_add_byte(&group, o->section.data[i]);
-    i += is_inner; /* The "s" of the inner section */
+    i += is_inner; /* Skip the "s" of the inner section */
   }
   return status ? (cg_slice){NULL, 0} : cg_buffer_slice(&group);
 }

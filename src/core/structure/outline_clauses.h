@@ -1,26 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file outline_clauses.h  Clauses as the outline opens them: their labels, keys and eIds. */
+/** @file outline_clauses.h  Opens clauses for the outline, with labels, keys and eIds. */
 #ifndef CG_STRUCTURE_OUTLINE_CLAUSES_H
 #define CG_STRUCTURE_OUTLINE_CLAUSES_H
 
 #include "base/table.h"
 #include "structure/survey.h"
 
-/** Where the outline stands. */
+/** State of the outline. */
 typedef struct {
   cg_document     *document;
   const cg_packs  *packs;
   const cg_survey *survey;
-  cg_levels        levels;     /**< Below the last paragraph */
+  cg_levels        levels;     /**< Levels below the last paragraph */
   cg_slice         section;    /**< "sA-" or empty */
   bool             is_draft;   /**< In a draft that the document recommends to another body */
-  cg_table         keys;       /**< Keys and eIds of the clauses, and how often each was wanted */
+  cg_table         keys;       /**< Keys and eIds of the clauses, with the number of uses */
   uint32_t         paragraph;  /**< Index of the last preambular or operative paragraph, or CG_NONE */
-  uint32_t         preambular; /**< Number of the last one */
-  uint32_t         operative;  /**< Number of the last one; 0 before the first */
+  uint32_t         preambular; /**< Last preambular number */
+  uint32_t         operative;  /**< Last operative number; 0 before the first */
 } cg_outline;
 
-/** A paragraph, as numbered. */
+/** The number of a paragraph. */
 typedef struct {
   uint32_t number;
   cg_slice inserted; /**< "bis" */
@@ -29,22 +29,22 @@ typedef struct {
 
 static inline cg_clause *cg_outline_clause(const cg_outline *o, uint32_t index) { return cg_array_at(&o->document->clauses, index); }
 
-/** Add the front matter, `tokens`. */
+/** Add the front matter with the tokens `tokens`. */
 cg_status cg_outline_add_front(cg_outline *o, cg_span tokens);
 
-/** Open a preambular or operative paragraph, whose words are `tokens` of `block`. */
+/** Open a preambular or operative paragraph with the words `tokens` of `block`. */
 cg_status cg_outline_open_paragraph(cg_outline *o, cg_clause_kind kind, const cg_numbered *as, const cg_block *block, cg_span tokens);
 
-/** Open the next paragraph of its kind, without a number of its own, with the words of `block` from `begin` on. */
+/** Open the next paragraph of its kind without a printed number, with the words of `block` from `begin` on. */
 cg_status cg_outline_open_next(cg_outline *o, cg_clause_kind kind, const cg_block *block, uint32_t begin);
 
-/** Open a sub-paragraph, whose words go from behind `item` to `end`. */
+/** Open a sub-paragraph with the words after `item` up to `end`. */
 cg_status cg_outline_open_item(cg_outline *o, const cg_item *item, const cg_block *block, uint32_t end);
 
-/** Open the closing words of the clause `parent`, those after its items: `block` from `begin` on. */
+/** Open the closing words of the clause `parent`, after its items: `block` from `begin` on. */
 cg_status cg_outline_open_closing(cg_outline *o, uint32_t parent, const cg_block *block, uint32_t begin);
 
-/** `block` goes on with the last clause, if there is one. */
+/** Append `block` to the last clause, if there is one. */
 void cg_outline_extend_last(cg_outline *o, const cg_block *block);
 
 /** Add `block` to the annexes. */

@@ -5,18 +5,18 @@
 #include "base/try.h"
 #include "pack/reading.h"
 
-/* What the front offers. */
+/* Symbols found in the front matter. */
 typedef struct {
   cg_document     *document;
   const cg_packs  *packs;
   const cg_survey *survey;
   const cg_title  *title;
-  cg_slice         by_number; /* "A/RES/75/900", made from the number before the title or after "Resolution" */
+  cg_slice         by_number; /* "A/RES/75/900", from the number before the title or after "Resolution" */
   cg_slice         printed;   /* The symbol printed in the heading */
-  cg_kind          kind;      /* Of the number */
+  cg_kind          kind;      /* Kind of document according to the number */
 } choosing;
 
-/* Prefix of the organ's documents of the kind, empty if it has no official series. */
+/* Symbol prefix of the organ's documents of the kind; empty if it has no official series. */
 static cg_slice series(const choosing *c, cg_kind kind) {
   const cg_slice none = {"", 0};
   const uint32_t organ = c->document->metadata.organ;
@@ -45,8 +45,8 @@ static cg_status take_number(choosing *c, cg_kind kind, const cg_number *number)
   return c->by_number.data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Whether the token before a symbol lets it stand for the document itself: the start of the block, a capital, a year or a
- * mark of the masthead, not "in document", "the report of", "see". */
+/* Whether the token before a symbol allows it to be the document's own: start of the block, a
+ * capital, a year or a masthead mark; not "in document", "the report of", "see". */
 static bool is_heading_place(const choosing *c, const cg_reading *reading, const cg_block *block,
                              uint32_t at) {
   if (at == block->tokens.begin) {
@@ -62,7 +62,7 @@ static bool is_heading_place(const choosing *c, const cg_reading *reading, const
          before->kind == CG_TOKEN_NUMBER || cg_token_is_mark(before, ':');
 }
 
-/* "A/RES/57/970 B": the part letter that follows a resolution's symbol. */
+/* Append the part letter after a resolution's symbol: "A/RES/57/970 B". */
 static cg_slice with_part(const choosing *c, const cg_reading *reading, const cg_number *symbol) {
   const uint32_t at = symbol->next;
   const bool is_part = at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
@@ -73,7 +73,7 @@ static cg_slice with_part(const choosing *c, const cg_reading *reading, const cg
   return cg_join(c->document->arena, pieces, 2);
 }
 
-/* The symbol that a block of the front prints for the document itself. */
+/* Read the document's own symbol from a block of the front matter. */
 static cg_status read_symbols(choosing *c, const cg_block *block) {
   const cg_reading reading = cg_reading_in(c->document, c->packs, block);
   uint32_t depth = 0;
@@ -94,7 +94,7 @@ static cg_status read_symbols(choosing *c, const cg_block *block) {
   return CG_OK;
 }
 
-/* "Resolution 1325 (2000)", "Security Council resolution 1325 (2000)" as a heading. */
+/* Read "Resolution 1325 (2000)" or "Security Council resolution 1325 (2000)" as a heading. */
 static cg_status read_headed_number(choosing *c, const cg_block *block) {
   const cg_reading reading = cg_reading_in(c->document, c->packs, block);
   for (uint32_t i = block->tokens.begin; i < block->tokens.end; ++i) {
@@ -117,7 +117,7 @@ static cg_status read_headed_number(choosing *c, const cg_block *block) {
   return CG_OK;
 }
 
-/* Look through the front from the text upwards: what is nearer counts. */
+/* Search the front matter upwards from the text; the nearest symbol wins. */
 static cg_status read_front(choosing *c) {
   for (uint32_t i = c->survey->first_body; i-- > 0;) {
     const cg_block *const block = cg_block_at(c->document, i);
@@ -136,7 +136,7 @@ static cg_status read_front(choosing *c) {
   return CG_OK;
 }
 
-/* Running heads name the document; a symbol in them counts where the front has none. */
+/* Read running heads, which name the document, if the front matter has no symbol. */
 static cg_status read_heads(choosing *c) {
   for (uint32_t i = c->survey->running; !c->printed.length && i < c->document->blocks.count; ++i) {
     const cg_block *const block = cg_block_at(c->document, i);
@@ -145,7 +145,7 @@ static cg_status read_heads(choosing *c) {
   return CG_OK;
 }
 
-/* The letter of a part between title and text, where the file has but this one: "B". */
+/* The part letter between title and text, if it is the only one in the file: "B". */
 static cg_slice lone_part(const choosing *c) {
   const cg_slice none = {"", 0};
   for (uint32_t n = 1; n <= 2 && n <= c->survey->first_body; ++n) {
@@ -174,7 +174,8 @@ static cg_status add_part(const choosing *c) {
   return metadata->symbol.data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* The printed symbol wins where it agrees with the number or there is none; else the number, which stands nearer. */
+/* The printed symbol wins if it agrees with the number or if there is no number; otherwise the
+   number, which is nearer to the text. */
 static void choose(const choosing *c) {
   cg_metadata *const metadata = &c->document->metadata;
   const bool agrees = cg_slice_has_prefix(c->printed, c->by_number) || cg_slice_has_prefix(c->by_number, c->printed);

@@ -7,13 +7,13 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define LEVELS_MOST 2u      /* Lettered parts, numbered sections in them */
-#define LOST_MOST 2u        /* Marks in a row that may be lost */
-#define FORMULA_REACH 3u    /* Blocks between a part's letter and its enacting formula */
-#define FRONT_REACH 3u      /* Blocks before the text proper that may hold the first mark */
-#define LONGEST_TITLE 120u   /* Tokens of a title beside its mark */
+#define LEVELS_MOST 2u      /* Lettered parts with numbered sections */
+#define LOST_MOST 2u        /* Consecutive marks that may be missing */
+#define FORMULA_REACH 3u    /* Maximum blocks between a part's letter and its enacting formula */
+#define FRONT_REACH 3u      /* Blocks before the text proper that may contain the first mark */
+#define LONGEST_TITLE 120u   /* Maximum tokens of a title beside its mark */
 
-/* A mark as printed. */
+/* A section mark as printed. */
 typedef struct {
   cg_level_style style; /* 0 if the block has none */
   uint32_t       value;
@@ -25,7 +25,7 @@ typedef struct {
   cg_level_style style;
   uint32_t       last;
   cg_slice       label;
-  uint32_t       first; /* Block with its first mark */
+  uint32_t       first; /* Block of its first mark */
   uint32_t       count;
 } section_level;
 
@@ -46,7 +46,7 @@ static bool is_capital_roman(cg_slice text) {
   return cg_roman_value(text) != 0;
 }
 
-/* Whether the level waits for the mark: the next one, or one a little later. */
+/* Whether the level expects the mark: the next one, or one a little later. */
 static bool is_due(const section_level *level, cg_slice text, cg_level_style style, uint32_t *value) {
   *value = style == CG_LEVEL_ROMAN ? cg_roman_value(text)
            : style == CG_LEVEL_DIGIT ? cg_slice_number(text)
@@ -62,7 +62,7 @@ static bool has_style(const cg_token *token, cg_slice text, cg_level_style style
   }
 }
 
-/* Whether `tokens`, beside a mark, are a section's title. */
+/* Whether `tokens`, beside a mark, are a section title. */
 static bool is_title(const cg_reading *reading, cg_span tokens) {
   if (tokens.end - tokens.begin > LONGEST_TITLE) {
     return false;
@@ -74,7 +74,7 @@ static bool is_title(const cg_reading *reading, cg_span tokens) {
          cg_opening_at(reading, tokens.begin) == CG_OPENING_OTHER;
 }
 
-/* The tokens of a mark in the block, "Section II.", and what follows them. */
+/* Find the tokens of a mark in the block, "Section II.", and the text after it. */
 static bool find_mark(const cg_reading *reading, const cg_block *block, uint32_t *mark,
                       bool *is_alone) {
   uint32_t at = block->tokens.begin;
@@ -105,7 +105,7 @@ static section_mark mark_at(const finding *f, uint32_t index) {
   }
   const cg_slice text = cg_read_text(&reading, at);
   section_mark mark = {0, 0, text, is_alone};
-  for (uint32_t level = f->depth; level-- > 0;) { /* What is waited for */
+  for (uint32_t level = f->depth; level-- > 0;) { /* An expected mark */
     for (size_t i = 0; i < 3; ++i) {
       uint32_t value = 0;
       if (has_style(&reading.tokens[at], text, styles[i]) &&
@@ -119,7 +119,7 @@ static section_mark mark_at(const finding *f, uint32_t index) {
   const section_level fresh[] = {{CG_LEVEL_ALPHA, 0, none.text, 0, 0},
                                  {CG_LEVEL_ROMAN, 0, none.text, 0, 0},
                                  {CG_LEVEL_DIGIT, 0, none.text, 0, 0}};
-  for (size_t i = 0; i < 3; ++i) { /* The first of a series */
+  for (size_t i = 0; i < 3; ++i) { /* The first mark of a series */
     if (has_style(&reading.tokens[at], text, styles[i]) &&
         is_due(&fresh[i], text, styles[i], &mark.value) && mark.value == 1) {
       mark.style = styles[i];
@@ -129,7 +129,7 @@ static section_mark mark_at(const finding *f, uint32_t index) {
   return none;
 }
 
-/* A number alone is a section's only above a title: else it is a page's, or a paragraph's. */
+/* A number alone is a section's only above a title; otherwise it is that of a page or paragraph. */
 static bool is_believed(const finding *f, uint32_t index, const section_mark *mark) {
   if (mark->style != CG_LEVEL_DIGIT) {
     return mark->style != 0;
@@ -142,7 +142,7 @@ static bool is_believed(const finding *f, uint32_t index, const section_mark *ma
   return cg_is_heading(&reading, next->tokens);
 }
 
-/* Take back the marks of the innermost level if there is but one: a letter alone tells of no division. */
+/* Remove the marks of the innermost level if there is only one: a single letter does not divide a text. */
 static void close_level(finding *f) {
   const section_level *const level = &f->level[--f->depth];
   if (level->count < 2) {
@@ -208,7 +208,7 @@ cg_status cg_sections_find(const cg_document *document, const cg_packs *packs, c
   return CG_OK;
 }
 
-/* First number of the paragraphs between two section marks, 0 if there is none; `last` is the last one. */
+/* First paragraph number between two section marks, 0 if there is none; `last` becomes the last one. */
 static uint32_t first_number(const cg_survey *survey, uint32_t begin, uint32_t *last) {
   uint32_t first = 0;
   for (uint32_t i = begin + 1; i < survey->running && !survey->sections[i].length && !survey->is_annex[i]; ++i) {

@@ -8,27 +8,29 @@
 #include "structure/title.h"
 #include "pack/reading.h"
 
-#define HEAD_REACH 8u     /* Blocks between a number and its enacting formula */
-#define HEADING_LONGEST 12u /* Tokens of "Resolution 350 (1974) of 31 May 1974" */
-#define PARAGRAPH_LEAST 20u /* Tokens of a paragraph that can be the end of another text */
-#define PARAGRAPHS_LEAST 2u /* An agenda item's title can be one */
+#define HEAD_REACH 8u     /* Maximum blocks between a number and its enacting formula */
+#define HEADING_LONGEST 12u /* Maximum tokens of "Resolution 350 (1974) of 31 May 1974" */
+#define PARAGRAPH_LEAST 20u /* Minimum tokens of a paragraph that can be the end of another text */
+#define PARAGRAPHS_LEAST 2u /* An agenda item's title can look like one paragraph */
 
 typedef struct {
   const cg_document *document;
   const cg_packs    *packs;
   cg_array           starts;   /* uint32_t: first block of each document */
   uint32_t           running;
-  uint32_t           organ;    /* That adopts the document at hand, or CG_NONE */
-  uint32_t           long_count; /* Paragraphs before its formula that are no masthead and too long for a heading */
-  bool               has_text; /* The document at hand has a formula, a numbered paragraph or several long ones */
-  bool               is_annex; /* Its annex has begun */
+  uint32_t           organ;    /* Adopting body of the current document, or CG_NONE */
+  uint32_t           long_count; /* Number of paragraphs before its formula that are neither
+                                    masthead nor short enough for a heading */
+  bool               has_text; /* The current document has a formula, a numbered paragraph or several long ones */
+  bool               is_annex; /* Its annex has started */
 } splitting;
 
 static cg_reading reading_at(const splitting *s, uint32_t index) {
   return cg_reading_in(s->document, s->packs, cg_block_at(s->document, index));
 }
 
-/* "75/900. Ferries", "Resolution 350 (1974)", "S/RES/350 (1974)": what only stands above a text of its own. */
+/* Whether a document opens: "75/900. Ferries", "Resolution 350 (1974)", "S/RES/350 (1974)", which
+   only occur above a text of their own. */
 static cg_status opens_document(const splitting *s, uint32_t index, bool *out) {
   const cg_block *const block = cg_block_at(s->document, index);
   const cg_reading reading = reading_at(s, index);
@@ -57,7 +59,7 @@ static cg_status opens_document(const splitting *s, uint32_t index, bool *out) {
   return CG_OK;
 }
 
-/* Index of the enacting formula of a known body that follows the number at `index`; CG_NONE if none does. */
+/* Index of the enacting formula of a known body after the number at `index`; CG_NONE if there is none. */
 static uint32_t formula_after(const splitting *s, uint32_t index, uint32_t *organ) {
   for (uint32_t i = index + 1; i < s->running && i <= index + HEAD_REACH; ++i) {
     const cg_block *const block = cg_block_at(s->document, i);
@@ -72,7 +74,7 @@ static uint32_t formula_after(const splitting *s, uint32_t index, uint32_t *orga
   return CG_NONE;
 }
 
-/* The masthead above a number is of the same document; the day and vote of the one before are not. */
+/* Index of the masthead above a number. It belongs to the same document, unlike day and vote of the one before. */
 static uint32_t head_of(const splitting *s, uint32_t index) {
   const uint32_t *const starts = s->starts.items;
   const uint32_t least = starts[s->starts.count - 1] + 1;
@@ -88,7 +90,7 @@ static uint32_t head_of(const splitting *s, uint32_t index) {
   return index;
 }
 
-/* What block `index` adds to the document at hand. */
+/* Update the state of the current document with block `index`. */
 static void take_block(splitting *s, uint32_t index) {
   const cg_block *const block = cg_block_at(s->document, index);
   const cg_reading reading = reading_at(s, index);
@@ -126,7 +128,7 @@ static cg_status find_starts(splitting *s) {
   return CG_OK;
 }
 
-/* Whether a mark of `note` stands in the running blocks from `begin` to `end`. */
+/* Whether the running blocks from `begin` to `end` contain a mark of `note`. */
 static bool has_mark(const splitting *s, uint32_t begin, uint32_t end, uint32_t note) {
   const cg_token *const tokens = cg_document_tokens(s->document);
   const uint32_t last = cg_block_at(s->document, end - 1)->tokens.end;

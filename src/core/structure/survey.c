@@ -10,9 +10,9 @@
 #include "pack/reading.h"
 
 #define LONGEST_HEADING 24u
-#define DOTS_OF_CONTENTS 6u /* In a row, between a heading and its page */
+#define DOTS_OF_CONTENTS 6u /* Consecutive dots between a heading and its page number */
 #define LONGEST_BACK 16u
-#define LAST_HEAD 4u /* Blocks among which the head of an old resolution may name its body */
+#define LAST_HEAD 4u /* Blocks among which the heading of an old resolution may name its body */
 
 bool cg_is_back(const cg_reading *reading, const cg_block *block) {
   uint32_t at = block->tokens.begin;
@@ -45,7 +45,7 @@ bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block) {
          !cg_ends_sentence(reading, block->tokens);
 }
 
-/* Index of the first token from `at` on that is no full stop. */
+/* Index of the first token from `at` on that is not a full stop. */
 static uint32_t past_dots(const cg_reading *reading, uint32_t at) {
   while (cg_read_is_mark(reading, at, '.')) {
     ++at;
@@ -53,8 +53,9 @@ static uint32_t past_dots(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
-/* "Attendance . . . . . 7", "Attendance.....": a row of contents.  Of so many dots in a row one stands at a place that is a
- * multiple of their number, so that only those are looked at. */
+/* Whether the tokens are a row of contents: "Attendance . . . . . 7", "Attendance.....". Among that
+ * many consecutive dots, one is at a multiple of their number, so only those positions are
+ * examined. */
 bool cg_is_contents(const cg_reading *reading, const cg_block *block) {
   uint32_t begin = block->tokens.begin;
   for (uint32_t i = begin + DOTS_OF_CONTENTS - 1; i < block->tokens.end; i += DOTS_OF_CONTENTS) {
@@ -73,7 +74,8 @@ bool cg_is_contents(const cg_reading *reading, const cg_block *block) {
   return false;
 }
 
-/* A heading between paragraphs: as the file marks it, or as it reads; under the mark of a section one of any length. */
+/* Whether a block is a heading between paragraphs, marked in the file or by its form; under a
+   section mark, of any length. */
 static bool is_heading(const cg_reading *reading, const cg_block *block, cg_role before) {
   if (block->level) {
     return true;
@@ -85,7 +87,7 @@ static bool is_heading(const cg_reading *reading, const cg_block *block, cg_role
   return (is_short || before == CG_ROLE_SECTION) && cg_is_heading(reading, block->tokens);
 }
 
-/* Role of block `index`, after the front, given the role before it. */
+/* Role of block `index` after the front matter, given the previous role. */
 static cg_role role_after(const cg_document *document, const cg_packs *packs, const cg_survey *survey,
                           uint32_t index, cg_role before) {
   const cg_block *const block = cg_block_at(document, index);
@@ -120,8 +122,8 @@ static bool is_speakers(const cg_document *document, const cg_packs *packs, uint
   return cg_read_lexeme(&reading, block->tokens.begin).lex == CG_LEX_SPEAKER;
 }
 
-/* Index of the first block in which ministers or Heads of State speak, before paragraph 1; else CG_NONE.  What a body
- * adopts may open so too, and is no formula then. */
+/* Index of the first block before paragraph 1 in which ministers or Heads of State speak; otherwise
+ * CG_NONE. A text adopted by a body may open in the same way, which is then not a formula. */
 static uint32_t find_speakers(const cg_document *document, const cg_packs *packs, cg_survey *survey,
                               uint32_t numbered) {
   uint32_t found = CG_NONE;
@@ -138,7 +140,7 @@ static uint32_t find_speakers(const cg_document *document, const cg_packs *packs
   return found;
 }
 
-/* Index of the first paragraph of those that stand above "Therefore the Security Council,", which is block `formula`;
+/* Index of the first paragraph above "Therefore the Security Council,", which is block `formula`;
  * `formula` if there is none. */
 static uint32_t find_premises(const cg_document *document, const cg_packs *packs, cg_survey *survey,
                               uint32_t formula) {
@@ -156,8 +158,8 @@ static uint32_t find_premises(const cg_document *document, const cg_packs *packs
   return first;
 }
 
-/* Index of the first block with an enacting formula; without one, of the text under the name of a body, or of
- * paragraph 1; else CG_NONE. */
+/* Index of the first block with an enacting formula; without one, that of the text under the name
+ * of a body, or of paragraph 1; otherwise CG_NONE. */
 static uint32_t find_start(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
   uint32_t numbered = CG_NONE;
   for (uint32_t i = 0; i < survey->running; ++i) {
@@ -183,8 +185,8 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
   return speakers == CG_NONE ? numbered : speakers;
 }
 
-/* Without formula and numbers: what follows a colon, the first quotation, or the first sentence; "The General Assembly,
- * recalling …:" is such a sentence. */
+/* Without formula and numbers: the text after a colon, the first quotation, or the first sentence,
+ * such as "The General Assembly, recalling …:". */
 static uint32_t find_statement(const cg_document *document, const cg_packs *packs, uint32_t running) {
   uint32_t first_sentence = CG_NONE;
   for (uint32_t i = 0; i < running; ++i) {
@@ -206,7 +208,7 @@ static uint32_t find_statement(const cg_document *document, const cg_packs *pack
   return first_sentence != CG_NONE && first_sentence < running ? first_sentence : 0;
 }
 
-/* Look back from the end for what each block has ahead in its part of the text. */
+/* Find, from the end backwards, what follows each block in its part of the text. */
 static void look_ahead(cg_survey *survey) {
   bool is_ahead = false;
   for (uint32_t i = survey->running; i-- > 0;) {
@@ -228,7 +230,7 @@ uint32_t cg_number_ahead(const cg_survey *survey, uint32_t index) {
   return 0;
 }
 
-/* "The Executive Board" without its comma above "1. Takes note …". */
+/* "The Executive Board" without a comma, above "1. Takes note …". */
 static bool opens_numbers(const cg_document *document, const cg_packs *packs, uint32_t index, uint32_t running) {
   if (index + 1 >= running || !cg_enacting_is_bare(document, packs, cg_block_at(document, index))) {
     return false;

@@ -9,8 +9,8 @@
 #include "pack/reading.h"
 #include "structure/item.h"
 
-#define NUMBER_SEARCH 8u /* Blocks above the text among which the number of its title is */
-#define TITLE_SEARCH 5u  /* Blocks above the text among which a title without number is */
+#define NUMBER_SEARCH 8u /* Blocks above the text searched for a title's number */
+#define TITLE_SEARCH 5u  /* Blocks above the text searched for a title without number */
 #define ELLIPSIS 0x2026u
 
 typedef struct {
@@ -24,7 +24,7 @@ static cg_reading reading_at(const finding *f, uint32_t index) {
   return cg_reading_in(f->document, f->packs, cg_block_at(f->document, index));
 }
 
-/* "59/… Title", the number of a draft: index after it, or `at`. */
+/* Index after the number of a draft, "59/… Title", or `at`. */
 static uint32_t past_open_number(const cg_reading *reading, uint32_t at) {
   uint32_t next = at + 2;
   if (at >= reading->end || reading->tokens[at].kind != CG_TOKEN_NUMBER ||
@@ -38,8 +38,8 @@ static uint32_t past_open_number(const cg_reading *reading, uint32_t at) {
   return next > at + 2 ? next : at;
 }
 
-/* Read the number at the start of block `index`; `next` is the index after it and the marks that follow, the block's first
- * token if there is none. */
+/* Read the number at the start of block `index`. `next` becomes the index after it and the
+ * following marks, or the block's first token if there is no number. */
 static cg_status read_number(const finding *f, uint32_t index, uint32_t *next) {
   const cg_block *const block = cg_block_at(f->document, index);
   const cg_reading reading = reading_at(f, index);
@@ -67,7 +67,7 @@ static cg_status read_number(const finding *f, uint32_t index, uint32_t *next) {
   return CG_OK;
 }
 
-/* "Security Council", "United Nations General Assembly": nothing but names. */
+/* Whether the tokens are only names: "Security Council", "United Nations General Assembly". */
 static bool is_names(const cg_reading *reading, const cg_block *block) {
   uint32_t at = block->tokens.begin;
   bool has_name = false;
@@ -86,7 +86,7 @@ static bool is_names(const cg_reading *reading, const cg_block *block) {
   return has_name;
 }
 
-/* Words that only a masthead begins with. */
+/* Whether the words occur only at the start of a masthead line. */
 static bool opens_masthead(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
   const cg_lex lex = cg_read_lexeme(reading, at).lex;
@@ -107,7 +107,8 @@ static bool opens_masthead(const cg_reading *reading, uint32_t at) {
           (is_number || cg_read_lexeme(reading, at + 1).lex == CG_LEX_ADOPTED));
 }
 
-/* "Sixty-ninth session", "2025 session", "At its 5th meeting": a session or meeting, counted. */
+/* Whether the tokens name a numbered session or meeting: "Sixty-ninth session", "2025 session", "At
+   its 5th meeting". */
 static bool counts_session(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
   const cg_lex lex = cg_read_lexeme(reading, at).lex;
@@ -152,7 +153,7 @@ bool cg_is_masthead(const cg_document *document, const cg_packs *packs, const cg
   return false;
 }
 
-/* "I. Background", "II Background": the heading of a part, not of the whole. */
+/* "I. Background", "II Background": the heading of a part. */
 static bool is_part_heading(const cg_reading *reading, const cg_block *block) {
   const uint32_t at = block->tokens.begin;
   const cg_slice text = cg_read_text(reading, at);
@@ -169,7 +170,7 @@ static void set_title(const finding *f, uint32_t index, uint32_t begin) {
   f->survey->roles[index] = CG_ROLE_TITLE;
 }
 
-/* The title with a number before it, or under a number that stands alone. */
+/* Find a title after a number, or below a number on a line of its own. */
 static cg_status find_numbered(const finding *f) {
   const uint32_t end = f->survey->first_body;
   for (uint32_t n = 1; n <= NUMBER_SEARCH && n <= end; ++n) {
@@ -191,7 +192,7 @@ static cg_status find_numbered(const finding *f) {
         set_title(f, index, begin);
       }
     } else if (index + 1 < end && f->survey->roles[index + 1] == CG_ROLE_FRONT &&
-               (cg_token_is_mark(&reading.tokens[begin - 1], '.') || /* Nothing else has a stop */
+               (cg_token_is_mark(&reading.tokens[begin - 1], '.') || /* Otherwise it would not contain a full stop */
                 !cg_is_masthead(f->document, f->packs, cg_block_at(f->document, index + 1)))) {
       set_title(f, index + 1, cg_block_at(f->document, index + 1)->tokens.begin);
     }
@@ -200,11 +201,11 @@ static cg_status find_numbered(const finding *f) {
   return CG_OK;
 }
 
-/* The nearest block above the text that is neither masthead nor the heading of a part; `is_marked` asks for one that the
- * file marks as a heading. */
+/* Find the nearest block above the text that is neither masthead nor a part heading. With
+ * `is_marked`, it must be marked as a heading in the file. */
 static void find_plain(const finding *f, bool is_marked) {
   const uint32_t end = f->survey->first_body;
-  uint32_t seen = 0; /* Headings of parts and rows of contents are left aside. */
+  uint32_t seen = 0; /* Part headings and rows of contents do not count. */
   for (uint32_t index = end; index-- > 0 && seen < TITLE_SEARCH;) {
     const cg_block *const block = cg_block_at(f->document, index);
     const cg_reading reading = reading_at(f, index);

@@ -8,18 +8,18 @@
 #include "pack/reading.h"
 #include "structure/title.h"
 
-#define LONGEST_WORDS 120u   /* Tokens of the sentence on the vote */
-#define LONGEST_VOTERS 2000u /* Tokens of the names in parentheses: all States, and as many again */
+#define LONGEST_WORDS 120u   /* Maximum tokens of the sentence about the vote */
+#define LONGEST_VOTERS 2000u /* Maximum tokens of the names in parentheses: twice the number of States */
 
 typedef struct {
   cg_reading   reading;
   cg_vote      vote;
-  cg_vote_side side; /* Of the voters that follow; 0 if none are expected */
+  cg_vote_side side; /* Side of the voters that follow; 0 if none are expected */
 } finding;
 
 static cg_lex lex_at(const finding *f, uint32_t at) { return cg_read_lexeme(&f->reading, at).lex; }
 
-/* "26", "none", and "I" before "abstention", as scanners read "1": the number, CG_NONE if there is none. */
+/* The number in "26", "none", or a misread "I" before "abstention"; CG_NONE if there is none. */
 static uint32_t count_at(const finding *f, uint32_t at) {
   if (at >= f->reading.end) {
     return CG_NONE;
@@ -34,7 +34,7 @@ static uint32_t count_at(const finding *f, uint32_t at) {
 /* Index after "votes" at `at`. */
 static uint32_t past_votes(const finding *f, uint32_t at) { return at + (lex_at(f, at) == CG_LEX_VOTE); }
 
-/* "26 votes to 6" at `at`; `next` is the index after it. */
+/* Read "26 votes to 6" at `at`; `next` becomes the index after it. */
 static bool read_counts(finding *f, uint32_t at, uint32_t *next) {
   const uint32_t first = count_at(f, at);
   const uint32_t to = past_votes(f, at + 1);
@@ -48,7 +48,7 @@ static bool read_counts(finding *f, uint32_t at, uint32_t *next) {
   return true;
 }
 
-/* "15 abstentions", "3 not voting" at `at`. */
+/* Read "15 abstentions" or "3 not voting" at `at`. */
 static bool read_side_count(finding *f, uint32_t at, uint32_t *next) {
   const uint32_t count = count_at(f, at);
   const cg_lexeme side = cg_read_expression(&f->reading, at + 1, next);
@@ -60,7 +60,7 @@ static bool read_side_count(finding *f, uint32_t at, uint32_t *next) {
   return true;
 }
 
-/* A State at `at`: index after its name, `at` if there is none. */
+/* Read a State at `at`; returns the index after its name, or `at` if there is none. */
 static cg_status read_voter(finding *f, uint32_t at, uint32_t *next) {
   const uint32_t begin = at + (lex_at(f, at) == CG_LEX_THE);
   const cg_name name = cg_names_find(f->reading.packs, CG_NAME_OF_ENTRY, f->reading.tokens, begin, f->reading.end);
@@ -72,14 +72,14 @@ static cg_status read_voter(finding *f, uint32_t at, uint32_t *next) {
   return cg_array_append(&f->vote.voters, &(cg_voter){name.owner, f->side});
 }
 
-/* Whether a name may begin at `at`: after a comma, a bracket, a colon, a line or "and". */
+/* Whether a name may begin at `at`: after a comma, a bracket, a colon, a line break or "and". */
 static bool opens_name(const finding *f, uint32_t at) {
   const cg_token *const before = &f->reading.tokens[at - 1];
   return before->kind == CG_TOKEN_BREAK || lex_at(f, at - 1) == CG_LEX_AND || cg_token_is_mark(before, ',') ||
          cg_token_is_mark(before, ';') || cg_token_is_mark(before, ':') || cg_token_is_mark(before, '(');
 }
 
-/* The voters in parentheses that open at `at`, if a count stands before them: index after them. */
+/* Read the voters in parentheses at `at`, if a count precedes them; returns the index after them. */
 static cg_status read_voters(finding *f, uint32_t at, uint32_t *next) {
   uint32_t i = at + 1;
   while (i < f->reading.end && i - at < LONGEST_VOTERS && !cg_read_is_mark(&f->reading, i, ')') && !cg_read_is_mark(&f->reading, i, '}')) {
@@ -91,14 +91,15 @@ static cg_status read_voters(finding *f, uint32_t at, uint32_t *next) {
   return CG_OK;
 }
 
-/* Whether the sentence goes on over the break at `at`: nothing is told yet, or the words around it belong together. */
+/* Whether the sentence continues across the break at `at`: nothing was read yet, or the words on
+   both sides belong together. */
 static bool goes_on(const finding *f, uint32_t at) {
   const bool is_told = f->vote.manner || f->vote.counts[CG_SIDE_FOR] != CG_NONE;
   return !is_told || cg_lex_is_connective(lex_at(f, at - 1)) || cg_read_is_mark(&f->reading, at - 1, ',') ||
          cg_lex_is_connective(lex_at(f, at + 1)) || cg_read_is_mark(&f->reading, at + 1, '(');
 }
 
-/* The sentence from `begin` on: index after its last word. */
+/* Read the sentence from `begin` on; returns the index after its last word. */
 static cg_status read_sentence(finding *f, uint32_t begin, uint32_t *end) {
   uint32_t at = begin;
   while (at < f->reading.end && at - begin < LONGEST_WORDS && !cg_read_is_mark(&f->reading, at, '.') &&
@@ -122,7 +123,7 @@ static cg_status read_sentence(finding *f, uint32_t begin, uint32_t *end) {
   return CG_OK;
 }
 
-/* What side "In favour:", "Against:" at `at` opens, 0 if none; `next` is the index after the colon. */
+/* The side opened by "In favour:" or "Against:" at `at`, or 0; `next` becomes the index after the colon. */
 static cg_vote_side side_at(const finding *f, uint32_t at, uint32_t *next) {
   uint32_t past = at;
   const cg_lexeme word = cg_read_expression(&f->reading, at, &past);
@@ -134,7 +135,7 @@ static cg_vote_side side_at(const finding *f, uint32_t at, uint32_t *next) {
   return is_against ? CG_SIDE_AGAINST : (cg_vote_side)word.value;
 }
 
-/* The roll-call from `at` on: "In favour: Albania, Belgium … Against: …". */
+/* Read the roll-call from `at` on: "In favour: Albania, Belgium … Against: …". */
 static cg_status read_roll_call(finding *f, uint32_t at) {
   const uint32_t begin = at;
   f->side = 0;

@@ -4,11 +4,11 @@
 #include "base/try.h"
 #include "text/edits.h"
 
-#define FEWEST_PAIRS 2u      /* Pairs of marks from which a text is one with emphasis */
-#define FEWEST_SPECKS 2u     /* Specks from which a text is a scan */
-#define LONGEST_PAIR 400u    /* Bytes between two marks */
+#define FEWEST_PAIRS 2u      /* Minimum pairs of marks in a text with emphasis */
+#define FEWEST_SPECKS 2u     /* Minimum specks in a scanned text */
+#define LONGEST_PAIR 400u    /* Maximum bytes between two marks */
 #define LONGEST_RUN 3u       /* "***" */
-#define FEWEST_NUMBERS 3u    /* Line numbers from which they count lines */
+#define FEWEST_NUMBERS 3u    /* Minimum line numbers in a numbered text */
 
 static bool is_word(char c) {
   return cg_is_letter(c) || cg_is_digit(c) || (unsigned char)c >= 0x80;
@@ -22,7 +22,8 @@ static size_t run_length(cg_slice text, size_t at) {
   return end - at;
 }
 
-/* The run of marks that closes the one at `at`, or 0: at the end of a word, in the same paragraph, with a letter between. */
+/* Length of the run of marks that closes the one at `at`, or 0. It is at the end of a word in the
+   same paragraph, with a letter between. */
 static size_t closing_run(cg_slice text, size_t at, size_t length) {
   bool has_letter = false;
   for (size_t i = at + length; i < text.length && i < at + LONGEST_PAIR; ++i) {
@@ -48,7 +49,7 @@ static cg_status add(cg_array *cuts, size_t begin, size_t end) {
   return cg_edits_add(cuts, begin, end, (cg_slice){NULL, 0});
 }
 
-/* Marks that open before a word and close after one. */
+/* Find marks that open before a word and close after one. */
 static cg_status find_emphasis(cg_slice text, cg_array *cuts) {
   static const char signs[3] = {'*', '_', '_'};
   for (size_t at = cg_slice_find_any(text, 0, signs); at < text.length; at = cg_slice_find_any(text, at + 1, signs)) {
@@ -68,7 +69,7 @@ static cg_status find_emphasis(cg_slice text, cg_array *cuts) {
   return CG_OK;
 }
 
-/* "1\." and other escapes of Markdown. */
+/* Find escapes of Markdown, such as "1\.". */
 static cg_status find_escapes(cg_slice text, cg_array *cuts) {
   for (size_t at = 0; at + 1 < text.length; ++at) {
     if (text.data[at] == '\\' && strchr(".*_()[]#-", text.data[at + 1]) && text.data[at + 1]) {
@@ -82,7 +83,8 @@ static cg_status find_escapes(cg_slice text, cg_array *cuts) {
 #define OPENING_QUOTE "\xE2\x80\x98"
 #define CLOSING_QUOTE "\xE2\x80\x99"
 
-/* Whether the quotation that opens at `at` is closed in its paragraph: by a mark that is no apostrophe of a word. */
+/* Whether the quotation that opens at `at` is closed in its paragraph, by a mark that is not an
+   apostrophe within a word. */
 static bool is_quotation(cg_slice text, size_t at) {
   const cg_slice closing = CG_SLICE(CLOSING_QUOTE);
   for (size_t i = at; i < text.length && i < at + LONGEST_PAIR; ++i) {
@@ -98,7 +100,7 @@ static bool is_quotation(cg_slice text, size_t at) {
   return false;
 }
 
-/* Specks at the margin of a scan, before the first word of a line: "‘Agenda". */
+/* Find specks at the margin of a scan, before the first word of a line: "‘Agenda". */
 static cg_status find_specks(cg_slice text, cg_array *cuts) {
   const cg_slice opening = CG_SLICE(OPENING_QUOTE);
   for (size_t at = 0; at + opening.length < text.length;) {
@@ -112,7 +114,7 @@ static cg_status find_specks(cg_slice text, cg_array *cuts) {
   return CG_OK;
 }
 
-/* A number at the start of a line with two spaces or the end of the line after it; its place and value. */
+/* A number at the start of a line, followed by two spaces or the end of the line. */
 typedef struct {
   cg_span  span;
   uint32_t value; /* 0 if there is none */
@@ -134,7 +136,7 @@ static margin margin_at(cg_slice text, size_t begin, size_t end) {
   return (margin){{(uint32_t)at, (uint32_t)digits}, value};
 }
 
-/* Numbers that count lines: each is as much above the one before as lines lie between them. */
+/* Find line numbers: each exceeds the one before by the number of lines between them. */
 static cg_status find_margin(cg_slice text, cg_array *cuts) {
   uint32_t line = 0;
   uint32_t last_line = 0;

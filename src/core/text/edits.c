@@ -4,13 +4,13 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-/* The text on its way from the old one. */
+/* The new text being built from the old one. */
 typedef struct {
   cg_slice  old;
   cg_map    old_map;
   cg_map   *map;
   cg_buffer out;
-  uint32_t  run; /* Of the old map, the one that holds at the place reached */
+  uint32_t  run; /* The run of the old map at the current place */
 } editing;
 
 static const cg_map_run *run_at(editing *e, uint32_t at) {
@@ -21,7 +21,7 @@ static const cg_map_run *run_at(editing *e, uint32_t at) {
   return e->run < e->old_map.runs.count && runs[e->run].from <= at ? &runs[e->run] : NULL;
 }
 
-/* Take over the old bytes, run by run of the old map. */
+/* Copy old bytes, run by run of the old map. */
 static cg_status keep(editing *e, cg_span span) {
   while (span.begin < span.end) {
     const cg_map_run *const old = run_at(e, span.begin);
@@ -51,14 +51,14 @@ static cg_status replace(editing *e, const cg_edit *edit) {
   return cg_buffer_add(&e->out, edit->text);
 }
 
-/* Moves places of the old text, in their order, to the new one. */
+/* Maps places of the old text, in ascending order, to the new one. */
 typedef struct {
   const cg_array *edits;
-  uint32_t        next;  /* The first edit that does not end before the place */
-  uint32_t        shift; /* Of what follows the edits before it, modulo 2^32 */
+  uint32_t        next;  /* The first edit that ends after the place */
+  uint32_t        shift; /* Offset of text after the earlier edits, modulo 2^32 */
 } moving;
 
-/* Where `place` is now; inside an edit, the begin of what replaces it, or its end. */
+/* The new position of `place`; within an edit, the start of the replacement, or its end. */
 static uint32_t move(moving *m, uint32_t place, bool is_end) {
   const cg_edit *const all = m->edits->items;
   while (m->next < m->edits->count && all[m->next].span.end <= place) {
@@ -79,7 +79,7 @@ static void move_slips(const cg_array *slips, const cg_array *edits) {
   }
 }
 
-/* Bytes of the new text, so that it moves nowhere. */
+/* Size of the new text, so that it is allocated only once. */
 static size_t new_length(cg_slice old, const cg_array *edits) {
   const cg_edit *const all = edits->items;
   size_t length = old.length;

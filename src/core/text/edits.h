@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file edits.h  Changes of the decoded text before its lines are read. */
+/** @file edits.h  Changes the decoded text before its lines are read. */
 #ifndef CG_TEXT_EDITS_H
 #define CG_TEXT_EDITS_H
 
 #include "model/document.h"
 
-/** What stands at a place of the decoded text, at least one byte, and what replaces it. */
+/** A place of the decoded text, at least one byte long, and its replacement. */
 typedef struct {
   cg_span  span;
-  cg_slice text; /**< Empty to take the place out */
+  cg_slice text; /**< Empty: the place is removed */
 } cg_edit;
 
 /** Append a change to `edits`. */
@@ -17,9 +17,9 @@ static inline cg_status cg_edits_add(cg_array *edits, size_t begin, size_t end, 
   return cg_array_append(edits, &edit);
 }
 
-/** Make `edits` (cg_edit), in their order and apart, in `decoded` of `document`; `decoded_map` still leads to the source,
- * and `slips`, whose spans are of the old text, get those of the new one.  The old text and
- * `edits` are released: nobody may keep a slice of them. */
+/** Apply `edits` (cg_edit), sorted and not overlapping, to `decoded` of `document`. `decoded_map`
+ * still leads to the source, and the spans of `slips` are moved to the new text. The old text and
+ * `edits` are released: no slice of them may be kept. */
 cg_status cg_edits_make(cg_document *document, cg_array *edits);
 
 #endif /* CG_TEXT_EDITS_H */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/ends.h"
 
-#define LONGEST_MARK 3u /* Digits of a note mark */
+#define LONGEST_MARK 3u /* Maximum digits of a note mark */
 
 static bool has_suffix(cg_slice text, cg_slice end) {
   return text.length >= end.length &&
@@ -20,7 +20,7 @@ static size_t quote_length(cg_slice text) {
   return 0;
 }
 
-/* Length of a raised digit of Unicode at the end, or 0. */
+/* Length of a superscript digit of Unicode at the end, or 0. */
 static size_t raised_length(cg_slice text) {
   const size_t n = text.length;
   const unsigned char *const bytes = (const unsigned char *)text.data;

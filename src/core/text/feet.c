@@ -6,27 +6,27 @@
 #include "pack/names.h"
 #include "text/ends.h"
 
-#define LONGEST_MARK 4u   /* Bytes of what a scanner makes of a note mark */
-#define LONGEST_FOOT 48u  /* Bytes of a line that a scanner made of a page number or a bar code */
+#define LONGEST_MARK 4u   /* Maximum bytes of a misread note mark */
+#define LONGEST_FOOT 48u  /* Maximum bytes of a line misread from a page number or bar code */
 #define FOOT_LINES 3u
-#define SHORTEST_JOB 7u   /* "24-14711" in such a line: digits, a hyphen, digits */
+#define SHORTEST_JOB 7u   /* Minimum length of a job number "24-14711": digits, a hyphen, digits */
 
 /* The foot of one page. */
 typedef struct {
   cg_lines       *lines;
   const cg_packs *packs;
-  uint32_t        begin; /* Lines of the page */
+  uint32_t        begin; /* First line of the page */
   uint32_t        end;
-  bool            goes_on; /* The next page starts in the middle of a sentence */
-  uint32_t        text;    /* The line of text that text_at() found last */
+  bool            goes_on; /* The next page starts within a sentence */
+  uint32_t        text;    /* The last line found by text_at() */
 } foot;
 
 static bool is_out(const foot *f, uint32_t index) {
   return (cg_lines_at(f->lines, index)->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE)) != 0;
 }
 
-/* The first line of text from `index` on, or the number of lines.  `index` is never less than before, so that pages without
- * text are passed over once. */
+/* The first text line from `index` on, or the number of lines. `index` must never decrease, so that
+ * pages without text are skipped only once. */
 static uint32_t text_at(foot *f, uint32_t index) {
   f->text = f->text > index ? f->text : index;
   while (f->text < f->lines->lines.count && is_out(f, f->text)) {
@@ -35,7 +35,7 @@ static uint32_t text_at(foot *f, uint32_t index) {
   return f->text;
 }
 
-/* The line of text before `index` on the same page, or CG_NONE. */
+/* The text line before `index` on the same page, or CG_NONE. */
 static uint32_t line_before(const foot *f, uint32_t index) {
   while (index > f->begin) {
     if (!is_out(f, --index)) {
@@ -51,25 +51,26 @@ static bool is_after_gap(const foot *f, uint32_t index) {
 
 static cg_lex lex_of(const foot *f, const cg_scan *scan) { return cg_names_lexeme(f->packs, scan).lex; }
 
-/* Whether a paragraph, the end of the text or the like starts with the line. */
+/* Whether a paragraph, the end of the text or the like starts at the line. */
 static bool is_text_start(const foot *f, uint32_t index) {
   const uint32_t flags = cg_lines_at(f->lines, index)->flags;
   return (flags & (CG_LINE_ENACTING | CG_LINE_CLOSING | CG_LINE_ITEM)) ||
          (flags & CG_LINE_OPENING && (is_after_gap(f, index) || cg_end_of(cg_lines_text(f->lines, index - 1))));
 }
 
-/* Length of what may be a note's mark, signs and digits, at the start of a line, with the spaces after it; 0 if there is none. */
+/* Length of a possible note mark (signs and digits) at the start of a line, including the spaces
+   after it; 0 if there is none. */
 static size_t mark_length(cg_slice text) {
   size_t end = 0;
   while (end < text.length && end <= LONGEST_MARK && !cg_is_space(text.data[end]) &&
          !cg_is_letter(text.data[end]) && !strchr("([-", text.data[end])) {
     ++end;
   }
-  end = end ? end : cg_is_upper(text.data[0]); /* "T Ibid.", of 7 */
+  end = end ? end : cg_is_upper(text.data[0]); /* "T Ibid.", misread from 7 */
   if (end > LONGEST_MARK || end >= text.length || text.data[end] != ' ') {
     return 0;
   }
-  while (text.data[end] == ' ') { /* The line does not end with a space */
+  while (text.data[end] == ' ') { /* A line does not end with a space */
     ++end;
   }
   return end;
@@ -77,7 +78,7 @@ static size_t mark_length(cg_slice text) {
 
 static bool is_number(cg_slice text) { return cg_slice_number(cg_slice_trim(text)) != CG_NONE; }
 
-/* A sign that stands before notes, but before no item of a list. */
+/* Whether a sign occurs before notes but not before list items. */
 static bool is_odd_mark(cg_slice text, size_t mark) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
@@ -89,7 +90,7 @@ static bool is_odd_mark(cg_slice text, size_t mark) {
   return !is_bullet && !is_number((cg_slice){text.data, mark});
 }
 
-/* "A/80/10": a root of symbols, then a slash and a digit. */
+/* Whether the text starts with a symbol, "A/80/10": a known first part, a slash and a digit. */
 static bool opens_with_symbol(const foot *f, cg_slice text) {
   cg_scan scan;
   size_t end = 0;
@@ -106,7 +107,7 @@ static bool opens_with_symbol(const foot *f, cg_slice text) {
          cg_packs_symbol_part(f->packs, (cg_slice){text.data, scan.length}) == CG_LEX_SYMBOL_ROOT;
 }
 
-/* "See", "Ibid.", "Resolution 70/1.", "Official Records", a symbol: how notes start. */
+/* Whether the line starts like a note: "See", "Ibid.", "Resolution 70/1.", "Official Records", a symbol. */
 static bool is_citation(const foot *f, cg_slice text) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
@@ -120,7 +121,7 @@ static bool is_citation(const foot *f, cg_slice text) {
   return lex == CG_LEX_IBID || (lex == CG_LEX_CITE && is_capital) || opens_with_symbol(f, text);
 }
 
-/* Whether lines from `index` on, to the next gap, cite: "Supplement No.", "; see", "vol. 660, No. 9464". */
+/* Whether lines from `index` to the next gap contain a citation: "Supplement No.", "; see", "vol. 660, No. 9464". */
 static bool cites(const foot *f, uint32_t index) {
   uint32_t last = index;
   while (last + 1 < f->end && !is_out(f, last + 1)) {
@@ -147,8 +148,8 @@ static bool cites(const foot *f, uint32_t index) {
   return false;
 }
 
-/* Whether notes start with the line: they cite, have a mark that no number is, or part a sentence that goes on overleaf.
- * `has_notes`: others stand below. */
+/* Whether notes start at the line: it is a citation, has a mark that is not a number, or interrupts
+ * a sentence that continues on the next page. `has_notes`: there are other notes below. */
 static bool opens_notes(const foot *f, uint32_t index, bool has_notes) {
   const cg_slice text = cg_lines_text(f->lines, index);
   const size_t mark = mark_length(text);
@@ -162,7 +163,7 @@ static bool opens_notes(const foot *f, uint32_t index, bool has_notes) {
   return parts || is_odd_mark(text, mark) || is_citation(f, words) || cites(f, index);
 }
 
-/* Whether another note starts with the line, below the first. */
+/* Whether another note starts at the line, below the first. */
 static bool opens_note(const foot *f, uint32_t index) {
   const cg_slice text = cg_lines_text(f->lines, index);
   const size_t mark = mark_length(text);
@@ -177,7 +178,7 @@ static bool opens_note(const foot *f, uint32_t index) {
                                                               : is_ended && (mark || is_after_gap(f, index)));
 }
 
-/* The line with which the notes of the page start, or its end. */
+/* The line at which the notes of the page start, or the end of the page. */
 static uint32_t find_notes(const foot *f) {
   uint32_t found = f->end;
   for (uint32_t i = f->end; i-- > f->begin + 1;) {
@@ -209,7 +210,7 @@ static void take_notes(const foot *f, uint32_t start) {
   }
 }
 
-/* "24-14711", "18-16895" as the first word or the last. */
+/* Whether the first or last word is a job number: "24-14711", "18-16895". */
 static bool has_job(cg_slice text) {
   size_t digits = 0;
   size_t hyphen = 0;
@@ -229,7 +230,8 @@ static bool has_job(cg_slice text) {
   return false;
 }
 
-/* Whether the short line `index`, the last of its page, is none of its text: a sentence that goes on fills its lines. */
+/* Whether the short line `index`, the last of its page, is not part of the text: a sentence that
+   continues fills its lines. */
 static bool is_remains(const foot *f, uint32_t index) {
   const cg_slice text = cg_lines_text(f->lines, index);
   const uint32_t flags = cg_lines_at(f->lines, index)->flags;
@@ -251,7 +253,7 @@ static void drop_remains(foot *f) {
       return;
     }
     f->end = last + 1;
-    uint32_t first = last; /* Remains of several lines stand together */
+    uint32_t first = last; /* Remains on several consecutive lines */
     while (first > f->begin && !is_out(f, first - 1) && last - first < FOOT_LINES) {
       --first;
     }
@@ -265,7 +267,8 @@ static void drop_remains(foot *f) {
   }
 }
 
-/* Take out lines at the head of a page, from `index` on, that are shorter than the lines of the sentence which goes on below. */
+/* Remove lines at the top of a page, from `index` on, that are shorter than the lines of the
+   sentence that continues below them. */
 static void drop_head(foot *f, uint32_t index) {
   const uint32_t count = f->lines->lines.count;
   const uint32_t begin = text_at(f, index);
@@ -285,7 +288,7 @@ static void drop_head(foot *f, uint32_t index) {
   }
 }
 
-/* Whether the first line of text from `index` on goes on with a sentence. */
+/* Whether the first text line from `index` on continues a sentence. */
 static bool goes_on_at(foot *f, uint32_t from) {
   const uint32_t index = text_at(f, from);
   return index < f->lines->lines.count && cg_is_lower(cg_lines_text(f->lines, index).data[0]) && !is_text_start(f, index);
@@ -300,7 +303,8 @@ static bool has_pages(const foot *f) {
   return false;
 }
 
-/* Whether a page ends before the line: the text says so, or, if it never does, a running head or a page number stands there. */
+/* Whether a page ends before the line: the text marks page ends or, if it never does, there is a
+   running head or page number. */
 static bool is_page_end(const foot *f, uint32_t index, bool has_feeds) {
   const uint32_t flags = cg_lines_at(f->lines, index)->flags;
   return has_feeds ? flags & CG_LINE_PAGE
@@ -316,7 +320,7 @@ void cg_feet_find(cg_lines *lines, const cg_packs *packs) {
       continue;
     }
     if (is_last && !f.begin) {
-      return; /* Nothing shows where pages end */
+      return; /* Page ends are unknown */
     }
     f.end = i;
     drop_head(&f, i);

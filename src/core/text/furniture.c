@@ -9,27 +9,28 @@
 #include "text/numbers.h"
 #include "text/volume_heads.h"
 
-#define FRONT_LONGEST 1500u   /* Bytes of the front if no enacting words end it */
+#define FRONT_LONGEST 1500u   /* Size of the front matter if there are no enacting words */
 #define PAGES_MOST 4096u
-#define HEAD_LINES 4u         /* Lines at the top of a page among which its running head is */
+#define HEAD_LINES 4u         /* Lines at the top of a page among which the running head is searched */
 #define FOOT_LINES 6u
-#define LONGEST_MARK 3u       /* Digits of a note mark */
-#define SHORTEST_TITLE 8u     /* Letters and digits of a running title that is told by its words */
+#define LONGEST_MARK 3u       /* Maximum digits of a note mark */
+#define SHORTEST_TITLE 8u     /* Minimum letters and digits of a running title recognized by its words */
 #define LONGEST_SYMBOL 40u
 #define LONGEST_HEAD 200u
-#define WIDE_GAP 3u           /* Spaces that part the columns of a running head */
+#define WIDE_GAP 3u           /* Spaces that separate the columns of a running head */
 
-/* What is known of the document whose pages are looked through. */
+/* State for the pages of a document. */
 typedef struct {
   cg_lines *lines;
   cg_arena *arena;
-  cg_slice  front;       /* Letters and digits of what is above the enacting words, in small letters */
-  bool      has_pages;   /* Something says where pages begin */
-  uint32_t  front_end;   /* Where that ends in the decoded text */
-  cg_table  heads;       /* Lines at the ends of pages, digits as "#": PAGES_MOST times how many have them, and the last */
+  cg_slice  front;       /* Lower-case letters and digits of the text above the enacting words */
+  bool      has_pages;   /* Page starts are known */
+  uint32_t  front_end;   /* End of the front matter in the decoded text */
+  cg_table  heads;       /* Lines at the ends of pages, with digits as "#": PAGES_MOST times their
+                            number, plus the last page */
 } pages;
 
-/* Letters and digits in small letters; digits as "#" where numbers do not matter. */
+/* Lower-case letters and digits of a text; digits become "#" if numbers do not matter. */
 static cg_slice squeeze(const pages *p, cg_slice text, bool has_digits) {
   char *const bytes = cg_arena_take_raw(p->arena, text.length + 1);
   size_t length = 0;
@@ -56,7 +57,7 @@ static void find_front(pages *p) {
   p->front = squeeze(p, (cg_slice){p->lines->text.data, p->front_end}, true);
 }
 
-/* Whether the front has the same words: a title, a symbol. */
+/* Whether the front matter contains the same words: a title, a symbol. */
 static bool is_in_front(const pages *p, cg_slice text, size_t shortest) {
   const cg_slice words = squeeze(p, text, true);
   return words.length >= shortest && cg_slice_has(p->front, words);
@@ -70,7 +71,7 @@ static size_t symbol_length(cg_slice text) {
     if (cg_is_lower(text.data[end])) {
       const bool is_inside = end && (cg_is_upper(text.data[end - 1]) || cg_is_lower(text.data[end - 1]));
       if (!is_inside) {
-        return 0; /* "Rev", "Add" stand in symbols, small letters alone do not */
+        return 0; /* Symbols contain "Rev" and "Add", but not lower-case letters alone */
       }
     }
     has_slash = has_slash || text.data[end] == '/';
@@ -85,7 +86,7 @@ static size_t symbol_length(cg_slice text) {
   return has_year ? year : end;
 }
 
-/* Where the symbol that ends `text` starts, or its length. */
+/* Start of the symbol at the end of `text`, or its length. */
 static size_t last_symbol(cg_slice text) {
   size_t begin = text.length;
   while (begin && !cg_is_space(text.data[begin - 1])) {
@@ -101,7 +102,8 @@ static size_t last_symbol(cg_slice text) {
   return length && begin + length == text.length ? begin : text.length;
 }
 
-/* A running head: the document's symbol alone, or beside its title or at a distance from other words. */
+/* Whether a line is a running head: the document's symbol alone, beside its title, or separated
+   from other words by a gap. */
 static bool is_symbol_head(const pages *p, cg_slice text) {
   if (text.length > LONGEST_HEAD) {
     return false;
@@ -122,8 +124,9 @@ static bool is_symbol_head(const pages *p, cg_slice text) {
          is_in_front(p, rest, SHORTEST_TITLE);
 }
 
-/* Whether a line may be of a running title: it has words of the front, and no part of a sentence ends there, unless the next
- * line goes on as the front does, or is a running head: "… in the Teaching," above "Study and Dissemination". */
+/* Whether a line may belong to a running title: it has words of the front matter and does not end
+ * part of a sentence, unless the next line continues as in the front matter or is a running head:
+ * "… in the Teaching," above "Study and Dissemination". */
 static bool is_title_line(const pages *p, uint32_t index) {
   const cg_slice text = cg_lines_text(p->lines, index);
   const cg_end end = cg_end_of(text);
@@ -138,7 +141,7 @@ static bool is_title_line(const pages *p, uint32_t index) {
   return is_in_front(p, both, SHORTEST_TITLE) || (next == index + 1 && is_symbol_head(p, cg_lines_text(p->lines, next)));
 }
 
-/* A line that other pages have at the same end, whatever its numbers. */
+/* Whether other pages have the line at the same end, ignoring numbers. */
 static bool is_repeated(const pages *p, cg_slice text) {
   const uint32_t seen = cg_table_find(&p->heads, squeeze(p, text, false));
   return seen != CG_NONE && seen / PAGES_MOST > 1 && !cg_ends_with_stop(text) && text.length < LONGEST_HEAD;
@@ -157,7 +160,7 @@ static cg_status count_line(pages *p, uint32_t index, uint32_t page) {
   return cg_table_set(&p->heads, words, count * PAGES_MOST + page % PAGES_MOST);
 }
 
-/* Whether a line at the top of a page is of its running head; the symbol is above it or below, or on no line. */
+/* Whether a line at the top of a page belongs to the running head; the symbol is above or below it, or missing. */
 static bool is_head(const pages *p, uint32_t index, bool has_symbol) {
   const cg_slice text = cg_lines_text(p->lines, index);
   const cg_numbers numbers = cg_lines_at(p->lines, index)->numbers;
@@ -194,7 +197,7 @@ static void mark_head(const pages *p, cg_span page) {
   }
 }
 
-/* Whether the line is a job number, or a number too long to be the mark of a note. */
+/* Whether the line is a job number, or a number too long for a note mark. */
 static bool is_job_line(const pages *p, uint32_t index) {
   const cg_slice text = cg_lines_text(p->lines, index);
   const cg_numbers numbers = cg_lines_at(p->lines, index)->numbers;
@@ -202,7 +205,7 @@ static bool is_job_line(const pages *p, uint32_t index) {
          (numbers == CG_NUMBERS_DIGITS && text.length > LONGEST_MARK);
 }
 
-/* All that is printed below the job number, but for notes, which some programs put there. */
+/* Mark everything below the job number, except notes, which some programs print there. */
 static bool mark_below_job(const pages *p, cg_span page) {
   uint32_t job = CG_NONE;
   bool has_rule = false;
@@ -226,7 +229,7 @@ static bool mark_below_job(const pages *p, cg_span page) {
   return job != CG_NONE;
 }
 
-/* Whether the line before ends inside a symbol or a range: "A/72/", "2015-". */
+/* Whether the line before ends within a symbol or range: "A/72/", "2015-". */
 static bool is_broken_before(const pages *p, uint32_t index) {
   uint32_t before = index;
   while (before-- > 0 && cg_lines_has(p->lines, before, CG_LINE_BLANK)) {
@@ -239,7 +242,7 @@ static bool is_broken_before(const pages *p, uint32_t index) {
   return text.length > 1 && (last == '/' || last == '-');
 }
 
-/* The foot: numbers and repeated lines. */
+/* Mark the foot: numbers and repeated lines. */
 static void mark_foot(const pages *p, cg_span page) {
   bool has_number = mark_below_job(p, page);
   for (uint32_t i = page.end; i-- > page.begin;) {
@@ -258,7 +261,7 @@ static void mark_foot(const pages *p, cg_span page) {
   }
 }
 
-/* Where the page that begins at line `begin` ends. */
+/* End of the page that begins at line `begin`. */
 static uint32_t page_end(const pages *p, uint32_t begin) {
   uint32_t end = begin + 1;
   while (end < p->lines->lines.count && !cg_lines_has(p->lines, end, CG_LINE_PAGE)) {
@@ -302,7 +305,7 @@ static cg_status mark_pages(pages *p) {
   return CG_OK;
 }
 
-/* What is furniture wherever it is found: job numbers, "Page 2", the symbol alone or beside the title. */
+/* Mark lines that are furniture anywhere: job numbers, "Page 2", the symbol alone or beside the title. */
 static void mark_certain(const pages *p) {
   for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
     if (cg_lines_has(p->lines, i, CG_LINE_BLANK | CG_LINE_ITEM)) {
@@ -327,7 +330,7 @@ static bool touches(const pages *p, uint32_t index) {
   return is_below_furniture(p, index) || (next != CG_NONE && cg_lines_has(p->lines, next, CG_LINE_FURNITURE));
 }
 
-/* What is furniture only beside other furniture: page numbers, the title. */
+/* Whether a line is furniture if it is beside other furniture: page numbers, the title. */
 static bool is_neighbour(const pages *p, uint32_t index) {
   if (cg_lines_has(p->lines, index, CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_ITEM | CG_LINE_ENACTING) ||
       cg_lines_at(p->lines, index)->text.begin < p->front_end || !touches(p, index)) {
@@ -335,7 +338,7 @@ static bool is_neighbour(const pages *p, uint32_t index) {
   }
   const cg_slice text = cg_lines_text(p->lines, index);
   if (cg_lines_at(p->lines, index)->numbers) {
-    return !p->has_pages || is_job_line(p, index); /* Shorter ones may be the marks of notes */
+    return !p->has_pages || is_job_line(p, index); /* Shorter ones may be note marks */
   }
   const bool may_start = cg_is_lower(text.data[0]) ? is_below_furniture(p, index) : !cg_is_digit(text.data[0]);
   return may_start && is_title_line(p, index);
@@ -355,7 +358,7 @@ static void mark_neighbours(const pages *p) {
   }
 }
 
-/* A page number is one where it stands by itself; a fraction above the text is the document's own number. */
+/* Mark page numbers that are on their own. A fraction above the text is the document's number. */
 static void mark_lone_numbers(const pages *p) {
   for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
     const bool is_alone = !i || cg_lines_has(p->lines, i, CG_LINE_PAGE) ||

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file furniture.h  Lines of a page that are no part of its text: running heads, page and job numbers, bar codes. */
+/** @file furniture.h  Page furniture: running heads, page and job numbers, bar codes. */
 #ifndef CG_TEXT_FURNITURE_H
 #define CG_TEXT_FURNITURE_H
 

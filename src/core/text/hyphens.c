@@ -6,8 +6,8 @@
 #include "pack/names.h"
 #include "text/edits.h"
 
-#define WIDTHS 160u      /* Bytes of a line above which lines are paragraphs */
-#define FEWEST_LINES 12u /* Lines from which the width of the page is told */
+#define WIDTHS 160u      /* Maximum bytes of a printed line; longer ones are paragraphs */
+#define FEWEST_LINES 12u /* Minimum lines to determine the width of the page */
 #define SHORTEST_PART 2u
 #define SHORTEST_WORD 6u
 #define LONGEST_WORD 40u
@@ -16,9 +16,9 @@ typedef struct {
   cg_slice        text;
   const cg_packs *packs;
   cg_arena       *arena;
-  cg_table        words; /* Of the document's plain lines: words, and pairs with a hyphen, in small letters */
+  cg_table        words; /* Lower-case words of the document's complete lines, and pairs of words with a hyphen */
   cg_array        edits;
-  uint32_t        width; /* Of a full line; 0 if lines are as long as their paragraphs */
+  uint32_t        width; /* Width of a full line; 0 if each paragraph is one line */
 } mending;
 
 static bool is_word_byte(char c) { return cg_is_letter(c) || (unsigned char)c >= 0x80; }
@@ -29,12 +29,12 @@ static size_t line_end(cg_slice text, size_t begin) {
   return feed ? (size_t)(feed - text.data) : text.length;
 }
 
-/* The line from `begin` on, without the white space at its ends. */
+/* The line from `begin` on, without white space at its ends. */
 static cg_slice line_at(const mending *m, size_t begin) {
   return cg_slice_trim((cg_slice){m->text.data + begin, line_end(m->text, begin) - begin});
 }
 
-/* The width that seven in eight lines do not exceed, if a third of the lines come near it. */
+/* The width that seven in eight lines do not exceed, if a third of the lines are close to it. */
 static uint32_t find_width(const mending *m) {
   uint32_t counts[WIDTHS] = {0};
   uint32_t all = 0;
@@ -59,7 +59,7 @@ static bool is_overlong(const mending *m, cg_slice line) {
   return m->width && line.length > m->width + m->width / 5;
 }
 
-/* `word` in small letters; empty if it is too long. */
+/* `word` in lower case; empty if it is too long. */
 static cg_slice fold(cg_slice word, char out[LONGEST_WORD]) {
   if (word.length > LONGEST_WORD) {
     return (cg_slice){out, 0};
@@ -87,7 +87,8 @@ static cg_status add_word(mending *m, cg_slice word) {
   return kept.data ? cg_table_set(&m->words, kept, 1) : CG_NO_MEMORY;
 }
 
-/* The words of a line, and each two with a hyphen between. What a hyphen at the end divides is no word. */
+/* Collect the words of a line, and each pair of words with a hyphen between. A part of a word
+   before a hyphen at the end is not a word. */
 static cg_status read_words(mending *m, cg_slice line) {
   for (size_t at = 0; at < line.length; ++at) {
     if (!is_word_byte(line.data[at])) {
@@ -114,7 +115,7 @@ static bool is_known(const mending *m, cg_slice folded) {
          (is_in_packs(m, folded) || cg_table_find(&m->words, folded) != CG_NONE);
 }
 
-/* Whether the first `at` bytes of `word` and the rest are parted by a hyphen. */
+/* Whether a hyphen belongs after the first `at` bytes of `word`. */
 static bool is_parted(const mending *m, cg_slice word, size_t at) {
   char whole[LONGEST_WORD];
   char pair[LONGEST_WORD + 1];
@@ -132,8 +133,8 @@ static bool is_parted(const mending *m, cg_slice word, size_t at) {
          is_known(m, cg_slice_from(folded, at));
 }
 
-/* Where the one hyphen of `word` was dropped, 0 if there is none or it may be in two places. `before` is what stands on
- * the line before the word, which must have been about as long as lines are. */
+/* The place of the hyphen dropped from `word`; 0 if there is none or two places are possible.
+ * `before` is the text on the line before the word; it must be about as long as a full line. */
 static size_t find_part(const mending *m, cg_slice word, size_t before) {
   size_t found = 0;
   for (size_t at = SHORTEST_PART; at + SHORTEST_PART <= word.length; ++at) {
@@ -150,13 +151,13 @@ static size_t find_part(const mending *m, cg_slice word, size_t before) {
   return found;
 }
 
-/* Edits are in order and apart: what is before the end of the last one is left as it is. */
+/* Add an edit. Edits are sorted and do not overlap: text before the end of the last one is not edited. */
 static cg_status add_edit(mending *m, size_t begin, size_t end, cg_slice text) {
   const cg_edit *const last = m->edits.count ? cg_array_at(&m->edits, m->edits.count - 1) : NULL;
   return last && last->span.end > begin ? CG_OK : cg_edits_add(&m->edits, begin, end, text);
 }
 
-/* A line that two lines were joined into: the hyphen of the first. */
+/* Restore the hyphen in a line that was joined from two lines. */
 static cg_status mend_overlong(mending *m, cg_slice line) {
   for (size_t at = 0; at < line.length && at <= m->width + m->width / 5; ++at) {
     const size_t begin = at;
@@ -176,7 +177,7 @@ static cg_status mend_overlong(mending *m, cg_slice line) {
   return CG_OK;
 }
 
-/* A line that ends in a hyphen of its last word: the rest of the word comes up to it, and the line ends there. */
+/* Join a line that ends in a hyphen of its last word: the rest of the word is moved up, and the line ends there. */
 static cg_status mend_end(mending *m, cg_slice line, size_t end) {
   const size_t hyphen = (size_t)(line.data - m->text.data) + line.length - 1;
   size_t first = hyphen;

@@ -6,9 +6,10 @@
 #include "model/document.h"
 #include "pack/packs.h"
 
-/** Put back, in `decoded`, hyphens that a program dropped where it joined two lines ("mediumsized"), and join lines that end in a
- * hyphen of the word ("non-" above "proliferation"). A hyphen is one of the word if neither the packs nor the document have the word
- * without it, and they have both parts, or if the document has the word with it. */
+/** Restore, in `decoded`, hyphens that a program dropped when it joined two lines ("mediumsized"),
+ * and join lines that end in a hyphen of the word ("non-" above "proliferation"). A hyphen belongs
+ * to the word if the document has the word with it, or if neither the packs nor the document have
+ * the word without it but have both parts. */
 cg_status cg_hyphens_mend(cg_document *document, const cg_packs *packs);
 
 #endif /* CG_TEXT_HYPHENS_H */

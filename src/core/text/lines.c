@@ -12,12 +12,12 @@
 #define COMMENT_LONGEST 64u
 #define ENACTING_LONGEST 64u
 #define CLOSING_LONGEST 40u
-#define LABEL_LONGEST 40u   /* "Agenda item 71 (c)" */
-#define MEETING_WORDS 7u    /* "50th (resumed) plenary meeting" */
-#define FEWEST_LINES 12u    /* Lines from which the width of the page is told */
+#define LABEL_LONGEST 40u   /* Maximum bytes of "Agenda item 71 (c)" */
+#define MEETING_WORDS 7u    /* Maximum words of "50th (resumed) plenary meeting" */
+#define FEWEST_LINES 12u    /* Minimum lines to determine the width of the page */
 #define WIDTHS 256u
 
-/* "a", "iv", in parentheses "aa" and "A" too: what may be the label of a sub-paragraph; not "para". */
+/* Whether the word may be the label of a sub-paragraph: "a", "iv", and in parentheses also "aa" and "A"; not "para". */
 static bool is_letter_or_roman(cg_slice word, bool is_in_parentheses) {
   bool is_roman = word.length < 6;
   for (size_t i = 0; i < word.length; ++i) {
@@ -27,12 +27,12 @@ static bool is_letter_or_roman(cg_slice word, bool is_in_parentheses) {
          (is_in_parentheses && word.length == 2 && word.data[0] == word.data[1]);
 }
 
-/* A line or a part of one, and its first word. */
+/* The start of a line or of a part of one, with its first word. */
 typedef struct {
   cg_slice        text;
   const cg_packs *packs;
   cg_scan         first;
-  cg_lex          lex; /* What the first word does */
+  cg_lex          lex; /* Lexical class of the first word */
 } beginning;
 
 static beginning begin_at(cg_slice text, const cg_packs *packs) {
@@ -42,7 +42,7 @@ static beginning begin_at(cg_slice text, const cg_packs *packs) {
   return b;
 }
 
-/* "5.", "(a)", "(ii)", "(1)", "iv.": what opens a numbered or lettered paragraph. */
+/* Whether a numbered or lettered paragraph starts: "5.", "(a)", "(ii)", "(1)", "iv.". */
 static bool is_item(const beginning *b) {
   const cg_slice text = b->text;
   cg_scan scan = b->first;
@@ -50,7 +50,7 @@ static bool is_item(const beginning *b) {
   if (opens) {
     cg_scan_after(text, &scan);
     if (scan.kind == CG_SCAN_MARK && scan.code == ')') {
-      return true; /* "()": the letter is lost */
+      return true; /* "()", with a lost letter */
     }
   }
   const cg_slice label = {text.data + scan.begin, scan.length};
@@ -68,13 +68,13 @@ static bool is_item(const beginning *b) {
                : scan.code == '.' && (end == text.length || cg_is_space(text.data[end]));
 }
 
-/* "Page 2": nothing of the text. */
+/* Whether the line is only a page number: "Page 2". */
 static bool is_page_line(const beginning *b) {
   const cg_slice rest = cg_slice_trim(cg_slice_from(b->text, b->first.begin + b->first.length));
   return b->lex == CG_LEX_PAGE && rest.length && cg_numbers_of(rest) != CG_NUMBERS_NONE;
 }
 
-/* What the first word of a line that starts with a capital tells: texts from PDF have no blank lines. */
+/* Flags from the first word of a line that starts with a capital, because texts from PDF have no blank lines. */
 static uint32_t opening_flags(const beginning *b) {
   const cg_slice text = b->text;
   cg_scan next;
@@ -91,11 +91,12 @@ static uint32_t opening_flags(const beginning *b) {
   if (b->lex != CG_LEX_ADVERB) {
     return 0;
   }
-  cg_scan_next(text, b->first.begin + b->first.length, &next); /* "Also calls", not "Especially Women" inside a name */
+  cg_scan_next(text, b->first.begin + b->first.length, &next); /* "Also calls", but not "Especially Women" within a name
+                                                                */
   return next.flags & CG_SCAN_CAPITAL ? 0 : CG_LINE_OPENING;
 }
 
-/* What "1. Requests" tells. */
+/* Flags of a numbered paragraph, "1. Requests". */
 static uint32_t numbered_flags(cg_slice text, const cg_packs *packs) {
   const char *const stop = memchr(text.data, '.', text.length);
   const cg_slice rest = stop ? cg_slice_trim(cg_slice_from(text, (size_t)(stop + 1 - text.data)))
@@ -112,7 +113,7 @@ bool cg_line_opens(cg_slice text, const cg_packs *packs) {
   return is_item(&line) || (cg_is_upper(text.data[0]) && opening_flags(&line));
 }
 
-/* "45th plenary meeting", "Annex II": the flags of what comes after the last paragraph. */
+/* Flags of lines after the last paragraph: "45th plenary meeting", "Annex II". */
 static unsigned closing_flags(const beginning *b) {
   const cg_slice text = b->text;
   bool has_number = false;
@@ -133,7 +134,7 @@ static unsigned closing_flags(const beginning *b) {
   return 0;
 }
 
-/* "Agenda item 71 (c)", "Eightieth session": a whole line of the masthead. */
+/* Whether the line is a label of the masthead: "Agenda item 71 (c)", "Eightieth session". */
 static bool is_label(const beginning *b) {
   cg_lex last = 0;
   bool has_number = false;
@@ -175,7 +176,7 @@ static void classify(cg_line *line, const cg_lines *lines, const cg_packs *packs
   if (cg_is_upper(first) || cg_is_digit(first)) {
     line->flags |= closing_flags(&b);
   }
-  if (cg_is_letter(first) && cg_lex_cites(b.lex, first)) { /* A footnote that lost its mark */
+  if (cg_is_letter(first) && cg_lex_cites(b.lex, first)) { /* A footnote that has lost its mark */
     line->mark = (cg_span){line->text.begin, line->text.begin};
     line->flags |= CG_LINE_NOTE;
     return;
@@ -186,7 +187,7 @@ static void classify(cg_line *line, const cg_lines *lines, const cg_packs *packs
   line->flags |= cg_line_note(line, lines, packs);
 }
 
-/* A page that starts with a lone space: an OCR habit; told from indented text by how rare it is. */
+/* Mark pages that start with a single space, as OCR text does. It is distinguished from indented text by its rarity. */
 static void take_indents(cg_array *lines) {
   uint32_t pages = 0;
   cg_line *const all = lines->items;
@@ -219,14 +220,14 @@ static cg_status add_line(cg_lines *lines, cg_span raw, bool new_page, const cg_
   return CG_OK;
 }
 
-/* Where a line ends, and where the next one begins. */
+/* End of a line and start of the next. */
 typedef struct {
   uint32_t end;
   uint32_t next;
   bool     is_page; /* A new page starts there */
 } line_end;
 
-/* "<!-- Page 2 -->", which converters leave between pages: the place after it, or 0. */
+/* The place after a comment "<!-- Page 2 -->", which converters insert between pages, or 0. */
 static size_t past_comment(cg_slice text, size_t at) {
   for (size_t i = at + 4; i + 3 <= text.length && i < at + COMMENT_LONGEST; ++i) {
     if (!memcmp(text.data + i, "-->", 3)) {
@@ -236,9 +237,10 @@ static size_t past_comment(cg_slice text, size_t at) {
   return 0;
 }
 
-/* The end of the line that begins at `at`: a line feed, a form feed, a comment between pages. */
+/* The end of the line that begins at `at`: a line feed, a form feed, or a comment between pages. */
 static line_end find_line_end(cg_slice text, uint32_t at) {
-  static const char signs[3] = {'\n', '\f', '<'}; /* Found in one go: a line of many comments is read once. */
+  static const char signs[3] = {'\n', '\f', '<'}; /* Searched in one pass, so that a line with many comments is read
+                                                     only once. */
   size_t i = cg_slice_find_any(text, at, signs);
   for (; i < text.length && text.data[i] == '<'; i = cg_slice_find_any(text, i + 1, signs)) {
     const size_t past = cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE("<!--")) ? past_comment(text, i) : 0;
@@ -249,7 +251,7 @@ static line_end find_line_end(cg_slice text, uint32_t at) {
   return (line_end){(uint32_t)i, (uint32_t)i + 1, i < text.length && text.data[i] == '\f'};
 }
 
-/* "The General Assembly" without a comma, above "Adopts". */
+/* Mark "The General Assembly" without a comma, above "Adopts". */
 static void mark_enacting(cg_lines *lines, const cg_packs *packs) {
   cg_line *const all = lines->lines.items;
   uint32_t last = CG_NONE;
@@ -269,7 +271,7 @@ static void mark_enacting(cg_lines *lines, const cg_packs *packs) {
   }
 }
 
-/* "Third Committee" above "Agenda item 71": the name of a body is a line of the masthead too. */
+/* Mark "Third Committee" above "Agenda item 71": the name of a body is also a masthead line. */
 static void mark_labels(cg_lines *lines, const cg_packs *packs) {
   cg_line *const all = lines->lines.items;
   for (uint32_t i = 1; i < lines->lines.count; ++i) {
@@ -280,7 +282,7 @@ static void mark_labels(cg_lines *lines, const cg_packs *packs) {
   }
 }
 
-/* The width that nine in ten lines do not exceed, if many lines come near it. */
+/* The width that nine in ten lines do not exceed, if many lines are close to it. */
 static uint32_t find_width(const cg_lines *lines) {
   uint32_t counts[WIDTHS] = {0};
   uint32_t all = 0;
@@ -304,7 +306,7 @@ static uint32_t find_width(const cg_lines *lines) {
   return all >= FEWEST_LINES && width + 1 < WIDTHS && near * 3 > all ? width : 0;
 }
 
-/* The first star that follows a word or a comma: the mark of a note that starts with stars. */
+/* The first asterisk after a word or comma: the mark of a note that starts with asterisks. */
 static size_t find_star(cg_slice text) {
   const char *const end = text.data + text.length;
   const char *star = text.length ? text.data + 1 : end;

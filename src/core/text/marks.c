@@ -7,15 +7,15 @@
 
 #define LONGEST_MARK 3u  /* Digits of a note mark */
 #define YEAR 4u          /* Digits of a year */
-#define SHORTEST_WORD 4u /* Letters of a word that a mark may touch: not "G20", "No.4" */
+#define SHORTEST_WORD 4u /* Minimum letters of a word that a mark may touch: not "G20", "No.4" */
 #define LONGEST_STARS 3u
-#define SURE 8u          /* Score of what can hardly be anything else */
+#define SURE 8u          /* Score of a number that is almost certainly a mark */
 
 typedef struct {
   cg_document    *document;
   const cg_packs *packs;
   cg_reading      reading;
-  cg_span         block; /* Tokens of the block that is looked through */
+  cg_span         block; /* Tokens of the current block */
   cg_span         pages;
   cg_array        choices;
   bool            are_open;  /* Notes of the document start with "(1)" */
@@ -56,7 +56,8 @@ static bool is_closing_quote(const finding *f, uint32_t index) {
          (token_at(f, index)->kind == CG_TOKEN_MARK && token_at(f, index)->word == 0x201D);
 }
 
-/* Whether a number before the word or mark at `at` is rather of the text: "3/4", "3-5", "3 June", "3.5", "3 (a)". */
+/* Whether a number before the word or mark at `at` rather belongs to the text: "3/4", "3-5", "3
+   June", "3.5", "3 (a)". */
 static bool is_counted(const finding *f, uint32_t at) {
   if (at >= f->block.end) {
     return false;
@@ -67,13 +68,13 @@ static bool is_counted(const finding *f, uint32_t at) {
          is_at(f, at, '/') || is_at(f, at, '-') || is_at(f, at, '(') || is_at(f, at, '%');
 }
 
-/* Words that may have a number, but often have none. */
+/* Whether a word of this class may have a number, but often has none. */
 static bool may_take_number(cg_lex lex) {
   return lex == CG_LEX_MONTH || lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION ||
          lex == CG_LEX_ANNEX || lex == CG_LEX_THAT || lex == CG_LEX_ADVERB;
 }
 
-/* Whether what is at `at` can follow a mark, but hardly a count: a stop, a small word, the end. */
+/* Whether the text at `at` can follow a mark but hardly a number: a stop, a small word, the end. */
 static bool is_no_counted(const finding *f, uint32_t at) {
   if (at >= f->block.end) {
     return true;
@@ -101,14 +102,14 @@ static uint32_t score_after_word(const finding *f, uint32_t at) {
   return !may_take_number(lex) ? score : score > 2 ? score - 2 : 0;
 }
 
-/* "(a)", "(ii)" that end at the bracket at `at`: labels of parts. */
+/* Whether a label of a part ends with the bracket at `at`: "(a)", "(ii)". */
 static bool is_label(const finding *f, uint32_t at) {
   return at >= f->block.begin + 2 && is_at(f, at - 2, '(') &&
          token_at(f, at - 1)->kind == CG_TOKEN_WORD && token_at(f, at - 1)->length < 4 &&
          !cg_token_has(token_at(f, at - 1), CG_TOKEN_CAPITALS);
 }
 
-/* "Corr" of "Corr.1": part of a symbol. */
+/* Whether the word is part of a symbol: "Corr" of "Corr.1". */
 static bool is_symbol_part(const finding *f, uint32_t at) {
   return cg_packs_symbol_part(f->packs, cg_read_text(&f->reading, at)) == CG_LEX_SYMBOL_SUFFIX;
 }
@@ -131,7 +132,7 @@ static uint32_t score_after_stop(const finding *f, uint32_t at) {
   return is_glued(f, at) ? SURE : is_due && !is_at(f, at + 1, '.') ? 6 : 0;
 }
 
-/* Whether the number at `at` ends a symbol: "77/189", "1/CMA.3". */
+/* Whether the number at `at` is the end of a symbol: "77/189", "1/CMA.3". */
 static bool ends_symbol(const finding *f, uint32_t at) {
   if (at > f->block.begin && is_at(f, at - 1, '/')) {
     return true;
@@ -140,10 +141,11 @@ static bool ends_symbol(const finding *f, uint32_t at) {
          token_at(f, at - 2)->kind == CG_TOKEN_WORD && cg_token_has(token_at(f, at - 2), CG_TOKEN_CAPITALS);
 }
 
-/* Whether the number at `at` is one by itself, no end of a symbol: a list of such numbers may go on with another. */
+/* Whether the number at `at` stands alone and is not the end of a symbol; a list of such numbers
+   may continue with another. */
 static bool is_listed(const finding *f, uint32_t at) { return is_short_number(f, at) && !ends_symbol(f, at); }
 
-/* Score of a number at `at` after a comma or semicolon: not one of a list of numbers. */
+/* Score of a number at `at` after a comma or semicolon: not in a list of numbers. */
 static uint32_t score_after_comma(const finding *f, uint32_t at) {
   const bool is_end = at + 1 >= f->block.end;
   if (at >= f->block.begin + 2 && is_listed(f, at - 2)) {
@@ -196,7 +198,7 @@ static cg_status try_number(finding *f, uint32_t at) {
   return add(f, (cg_mark_choice){.token = at, .count = 1, .value = token_at(f, at)->word, .score = score});
 }
 
-/* "the report 4) in", where notes start so. */
+/* "the report 4) in", if notes have this form. */
 static cg_status try_round(finding *f, uint32_t at) {
   const bool is_number_here = is_number(f, at - 1) || is_at(f, at - 1, '(') || is_at(f, at - 1, '/');
   if (is_number_here || cg_lex_takes_number(lex_at(f, at - 1)) || !is_glued(f, at + 1)) {
@@ -205,7 +207,7 @@ static cg_status try_round(finding *f, uint32_t at) {
   return add(f, (cg_mark_choice){.token = at, .count = 2, .value = token_at(f, at)->word, .score = is_glued(f, at) ? 6 : 4});
 }
 
-/* "202515": a year and the mark behind it. */
+/* "202515": a year with a mark after it. */
 static cg_status try_year(finding *f, uint32_t at) {
   const cg_slice text = cg_read_text(&f->reading, at);
   const cg_slice year = {text.data, YEAR};
@@ -237,7 +239,7 @@ static cg_status try_bracket(finding *f, uint32_t at) {
                                  .score = is_round ? (is_glued_here ? 6 : 4) : is_glued_here ? SURE : 5});
 }
 
-/* What the tokens stage took for a mark: "Covenant2", "¹", "**". */
+/* What the tokenizer took for a mark: "Covenant2", "¹", "**". */
 static cg_status try_note(finding *f, uint32_t at) {
   const cg_slice text = cg_read_text(&f->reading, at);
   uint32_t value = token_at(f, at)->word;
@@ -272,7 +274,7 @@ static cg_status find_in_block(finding *f) {
   return CG_OK;
 }
 
-/* The page on which the running block after the one at `index` begins, or its own if it is the last. */
+/* The page on which the running block after block `index` begins, or its own page if it is the last. */
 static uint32_t next_page(const cg_document *document, uint32_t index) {
   const cg_block *const blocks = document->blocks.items;
   const bool is_followed = index + 1 < document->blocks.count &&
@@ -293,7 +295,7 @@ static cg_status find_all(finding *f) {
   return CG_OK;
 }
 
-/* The tokens anew, with the marks that were taken. */
+/* The new tokens, with the accepted marks. */
 typedef struct {
   cg_array old;
   cg_array tokens;
@@ -316,7 +318,7 @@ static cg_status add_mark(rewriting *r, const cg_mark_choice *choice) {
   return cg_array_append(&r->tokens, &mark);
 }
 
-/* Copy the tokens of `span`, marks made of those that were taken. */
+/* Copy the tokens of `span`; those that were accepted become marks. */
 static cg_status copy(rewriting *r, const cg_array *choices, cg_span span) {
   for (uint32_t i = span.begin; i < span.end;) {
     const cg_mark_choice *choice = NULL;
@@ -355,7 +357,7 @@ static cg_status rewrite(cg_document *document, const cg_array *choices) {
   return CG_OK;
 }
 
-/* Whether there are notes with numbers; sets the form of their marks. */
+/* Whether there are numbered notes; sets the form of their marks. */
 static bool read_notes(finding *f) {
   bool has_notes = false;
   for (uint32_t i = 0; i < f->document->blocks.count; ++i) {
@@ -377,7 +379,7 @@ cg_status cg_marks_find(cg_document *document, const cg_packs *packs) {
                .packs = packs,
                .choices = cg_array_init(document->arena, sizeof(cg_mark_choice))};
   if (document->marks.count || !read_notes(&f)) {
-    return CG_OK; /* The text tells its marks, or has no notes */
+    return CG_OK; /* The text states its marks, or has no notes */
   }
   CG_TRY(find_all(&f));
   CG_TRY(cg_marks_match(document, &f.choices));

@@ -3,22 +3,22 @@
 
 #include "base/try.h"
 
-#define MOST_TRIED 256u      /* Choices looked at for one note */
-#define MOST_PAIRS 100000u   /* Choices looked at for all notes */
-#define PAGE_WORTH 3u        /* What the page tells for or against a mark */
+#define MOST_TRIED 256u      /* Maximum candidates examined for one note */
+#define MOST_PAIRS 100000u   /* Maximum candidates examined for all notes */
+#define PAGE_WORTH 3u        /* Weight of the page as evidence for or against a mark */
 
-/* A note with a choice that may be its mark, and the best sequence that ends so. */
+/* A note with a candidate mark, and the best sequence that ends with this pair. */
 typedef struct {
   uint32_t choice;
-  uint32_t total;  /* Scores of the sequence */
-  uint32_t before; /* The pair before it in the sequence, or CG_NONE */
+  uint32_t total;  /* Total score of the sequence */
+  uint32_t before; /* The previous pair in the sequence, or CG_NONE */
 } pair;
 
 typedef struct {
   const cg_document *document;
   cg_array          *choices;
-  uint32_t          *order; /* Choices by value, then by place */
-  uint32_t          *best;  /* Fenwick tree over choices: the pair with the highest total up to one of them */
+  uint32_t          *order; /* Candidates sorted by value, then by place */
+  uint32_t          *best;  /* Fenwick tree over candidates: the pair with the highest total up to each */
   cg_array           pairs;
   bool               has_pages;
 } matching;
@@ -35,7 +35,7 @@ static uint32_t total_of(const matching *m, uint32_t index) {
   return index == CG_NONE ? 0 : pair_at(m, index)->total;
 }
 
-/* The best pair of a choice before `choice`. */
+/* The best pair of a candidate before `choice`. */
 static uint32_t best_before(const matching *m, uint32_t choice) {
   uint32_t found = CG_NONE;
   for (uint32_t i = choice; i; i -= i & (~i + 1)) {
@@ -52,7 +52,7 @@ static void note_best(const matching *m, uint32_t index) {
   }
 }
 
-/* What it is worth that `choice` is the mark of the note; 0 if it cannot be. */
+/* The score of `choice` as the mark of the note; 0 if impossible. */
 static uint32_t worth(const matching *m, const cg_mark_choice *choice, const cg_block *note) {
   if (!m->has_pages) {
     return choice->score > 1 ? choice->score : 0;
@@ -64,7 +64,7 @@ static uint32_t worth(const matching *m, const cg_mark_choice *choice, const cg_
   return choice->score > PAGE_WORTH ? choice->score - PAGE_WORTH : 0;
 }
 
-/* The first place in `order` whose choice has `value` or more, and may be on `page` or later. */
+/* The first index in `order` whose candidate has at least `value` and may be on `page` or later. */
 static uint32_t first_of(const matching *m, uint32_t value, uint32_t page) {
   uint32_t low = 0;
   uint32_t high = m->choices->count;
@@ -80,7 +80,7 @@ static uint32_t first_of(const matching *m, uint32_t value, uint32_t page) {
   return low;
 }
 
-/* Where the choices for `note` begin in `order`: with those of its page, or with the first if its page has none. */
+/* Start of the candidates for `note` in `order`: those of its page, or the first if its page has none. */
 static uint32_t start_of(const matching *m, const cg_block *note) {
   const uint32_t start = first_of(m, note->note, m->has_pages ? note->page : 0);
   const bool is_there =
@@ -111,7 +111,7 @@ static cg_status match_note(matching *m, const cg_block *note) {
   return CG_OK;
 }
 
-/* Sort `order` by value, keeping the order of places: merges runs of 1, 2, 4 ... */
+/* Sort `order` by value, stably, by merging runs of 1, 2, 4 ... */
 static cg_status sort(matching *m, cg_arena *arena) {
   const uint32_t count = m->choices->count;
   uint32_t *from = m->order;
@@ -156,7 +156,7 @@ static cg_status prepare(matching *m) {
   return sort(m, arena);
 }
 
-/* A mark that is printed again, as for a note that two clauses have. */
+/* Accept a mark that is repeated because two clauses refer to the same note. */
 static void take_repeated(const matching *m, const cg_block *note) {
   uint32_t i = first_of(m, note->note, 0);
   for (uint32_t n = 0; i < m->choices->count && n < MOST_TRIED; ++i, ++n) {
@@ -189,7 +189,7 @@ cg_status cg_marks_match(const cg_document *document, cg_array *choices) {
   CG_TRY(prepare(&m));
   for (uint32_t i = 0; i < document->blocks.count; ++i) {
     const cg_block *const block = cg_array_at(&document->blocks, i);
-    if (block->kind == CG_BLOCK_NOTE && block->note < CG_NOTE_ABOVE_NUMBERS) { /* Stars have no order */
+    if (block->kind == CG_BLOCK_NOTE && block->note < CG_NOTE_ABOVE_NUMBERS) { /* Asterisks are not in order */
       CG_TRY(match_note(&m, block));
     }
   }

@@ -5,9 +5,9 @@
 #include "model/block.h"
 #include "pack/names.h"
 
-#define LONGEST_MARK 3u /* Digits of a note mark */
+#define LONGEST_MARK 3u /* Maximum digits of a note mark */
 
-/* The word of a footnote's first words that OCR may have spoiled: "1bid" for "Ibid". */
+/* The lexeme of a footnote's first word, which OCR may have misread: "1bid" for "Ibid". */
 static cg_lexeme first_lexeme(cg_slice text, const cg_packs *packs) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
@@ -30,7 +30,8 @@ static bool is_stray(const cg_scan *scan) {
          scan->code != '-' && scan->code != 0x201C && scan->code != '.';
 }
 
-/* Length of the mark that can only open a note, "¹²" or "[^1]:", at the start of `text`; 0 if there is none. Sets `note`. */
+/* Length of a mark that can only open a note, "¹²" or "[^1]:", at the start of `text`; 0 if there
+   is none. Sets `note`. */
 static size_t certain_mark(cg_slice text, uint32_t *note) {
   size_t end = 0;
   if (cg_slice_has_prefix(text, CG_SLICE("[^"))) {
@@ -61,7 +62,7 @@ static size_t certain_mark(cg_slice text, uint32_t *note) {
   return end;
 }
 
-/* "* The members of the group are", "** ".  Sets the line's mark. */
+/* Recognize "* The members of the group are", "** ". Sets the line's mark. */
 static uint32_t star_note(cg_slice text, cg_line *line) {
   size_t end = 0;
   while (end < text.length && end <= LONGEST_MARK && text.data[end] == '*') {
@@ -75,7 +76,8 @@ static uint32_t star_note(cg_slice text, cg_line *line) {
   return CG_LINE_MAYBE_NOTE;
 }
 
-/* "1/ and the report of": the mark of the words above, before which the paragraph's line broke.  Notes begin with a capital or cite. */
+/* Whether "1/ and the report of" is a mark of the words above, before which the paragraph's line
+   was broken: notes begin with a capital or a citation. */
 static bool is_broken_off(cg_slice rest, const cg_line *line, const cg_lines *lines, const cg_packs *packs) {
   const cg_line *const above = line > (const cg_line *)lines->lines.items ? line - 1 : NULL;
   const uint32_t apart = CG_LINE_BLANK | CG_LINE_PAGE | CG_LINE_FURNITURE | CG_LINE_NOTE | CG_LINE_MAYBE_NOTE;
@@ -86,7 +88,7 @@ static bool is_broken_off(cg_slice rest, const cg_line *line, const cg_lines *li
   return lex != CG_LEX_CITE && lex != CG_LEX_IBID && !memchr(".;:", lines->text.data[above->text.end - 1], 3);
 }
 
-/* A footnote that starts with its number: "1/ ", "50 Official", "[3] ", "³ ".  Sets the line's mark. */
+/* Recognize a footnote that starts with its number: "1/ ", "50 Official", "[3] ", "³ ". Sets the line's mark. */
 static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_lines *lines, const cg_packs *packs) {
   cg_scan scan;
   uint32_t note = CG_NONE;
@@ -127,7 +129,7 @@ static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_lines *line
            : 0;
 }
 
-/* A footnote whose mark the scanner made into something else: "! See", "% Ibid.". */
+/* Recognize a footnote with a misread mark: "! See", "% Ibid.". */
 static uint32_t stray_note(cg_slice text, cg_line *line, const cg_packs *packs) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);

@@ -7,13 +7,13 @@
 #include "text/numbers.h"
 
 #define SHORT_LINE 30u
-#define MOST_MARKS 64u   /* Notes of one page */
-#define MOST_STARTS 128u /* Lines of one page with which notes may start */
-#define MARK_REACH 400u  /* Lines looked through for the mark of a note */
-#define LED_WORTH 2000u  /* Of a line below its mark as the start of a note */
-#define FIRST_WORTH 600u /* Of the first line, and of one below another mark */
+#define MOST_MARKS 64u   /* Maximum notes of one page */
+#define MOST_STARTS 128u /* Maximum lines of one page at which notes may start */
+#define MARK_REACH 400u  /* Lines searched for the mark of a note */
+#define LED_WORTH 2000u  /* Weight of a line below its mark as the start of a note */
+#define FIRST_WORTH 600u /* Weight of the first line, and of one below another mark */
 
-/* The marks of some notes, in the order of print. */
+/* The marks of some notes in printed order. */
 typedef struct {
   uint32_t lines[MOST_MARKS];
   uint32_t count;
@@ -36,7 +36,7 @@ static bool is_mark(const cg_lines *lines, uint32_t index) {
   return is_stars || cg_slice_number(text) != CG_NONE;
 }
 
-/* The number of a mark; stars come before all numbers. */
+/* The number of a mark; asterisks come before all numbers. */
 static uint32_t number_of(const cg_lines *lines, uint32_t mark) {
   const uint32_t number = cg_slice_number(cg_lines_text(lines, mark));
   return number == CG_NONE ? 0 : number;
@@ -62,15 +62,16 @@ static void open_note(const cg_lines *lines, uint32_t index, uint32_t mark) {
   cg_lines_at(lines, mark)->flags |= CG_LINE_FURNITURE;
 }
 
-/* Lines with which notes of a page may start, in the order of print, and what each is worth. */
+/* Lines at which notes of a page may start, in printed order, with their weights. */
 typedef struct {
   uint32_t lines[MOST_STARTS];
   uint32_t worth[MOST_STARTS];
-  cg_span  leading[MOST_STARTS]; /* Marks, by place, right above the line */
+  cg_span  leading[MOST_STARTS]; /* Marks directly above the line, by index */
   uint32_t count;
 } starts;
 
-/* How well a note may start with the line `index` below `before`: that one ends a sentence, and well before the margin. */
+/* Likelihood that a note starts at line `index` below `before`: that line ends a sentence, and well
+   before the margin. */
 static uint32_t start_worth(const cg_lines *lines, uint32_t before, uint32_t index, const cg_packs *packs) {
   const cg_slice above = cg_lines_text(lines, before);
   const cg_slice text = cg_lines_text(lines, index);
@@ -84,8 +85,8 @@ static uint32_t start_worth(const cg_lines *lines, uint32_t before, uint32_t ind
   return width + (lex == CG_LEX_CITE || lex == CG_LEX_IBID || lex == CG_LEX_RESOLUTION ? 200 : 0);
 }
 
-/* The marks and possible starts of the notes in `section`. A line below a mark, and the first line, may start one whatever
- * is above it. */
+/* Find the marks and possible starts of the notes in `section`. A line below a mark, and the first
+ * line, may start one whatever is above it. */
 static void read_starts(const cg_lines *lines, cg_span section, marks *m, starts *s, const cg_packs *packs) {
   uint32_t leading = 0;
   uint32_t before = CG_NONE;
@@ -114,14 +115,14 @@ static void read_starts(const cg_lines *lines, cg_span section, marks *m, starts
   }
 }
 
-/* What it is worth that the mark at place `place` of the page belongs to the start `at`. */
+/* Weight of assigning mark number `place` of the page to the start `at`. */
 static uint32_t worth_of(const starts *s, uint32_t at, uint32_t place) {
   const bool leads = place >= s->leading[at].begin && place < s->leading[at].end;
   return s->worth[at] < LED_WORTH ? s->worth[at] : leads ? LED_WORTH : FIRST_WORTH;
 }
 
-/* Give each mark, in the order of numbers, the start of its note, so that all are worth most: the longest common sequence of
- * both, with weights. */
+/* Assign the start of its note to each mark, in numerical order, with the maximum total weight
+ * (longest common sequence with weights). */
 static void match(const cg_lines *lines, const marks *places, const starts *s) {
   uint32_t total[MOST_MARKS + 1][MOST_STARTS + 1] = {{0}};
   marks sorted = *places;
@@ -149,7 +150,7 @@ static void match(const cg_lines *lines, const marks *places, const starts *s) {
   }
 }
 
-/* The notes of one page: programs print the marks above their notes, all together, or after all notes. */
+/* Process the notes of one page: programs print the marks above their notes, all together, or after all notes. */
 static void read_section(const cg_lines *lines, cg_span section, const cg_packs *packs) {
   marks m = {.count = 0};
   starts s = {.count = 0};
@@ -165,7 +166,8 @@ static uint32_t page_end(const cg_lines *lines, uint32_t index) {
   return end;
 }
 
-/* Where the notes below a rule end: with the page, above "Annex", or, if nothing says where pages end, with furniture. */
+/* The section of notes below a rule: it ends with the page, above "Annex", or, if page ends are
+   unknown, at furniture. */
 static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) {
   uint32_t end = rule + 1;
   uint32_t marks_seen = 0;
@@ -179,7 +181,8 @@ static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) 
   return (cg_span){rule + 1, marks_seen ? end : rule + 1};
 }
 
-/* Whether the notes of a page start with the number on line `index`: it is the one that comes next, or after that, and no paragraph. */
+/* Whether the notes of a page start with the number on line `index`: it is the next number or the
+   one after, and not that of a paragraph. */
 static bool is_first_mark(const cg_lines *lines, uint32_t index, uint32_t expected) {
   const uint32_t number = is_mark(lines, index) ? cg_slice_number(cg_lines_text(lines, index)) : CG_NONE;
   if (number == CG_NONE || number < expected || number > expected + 1 ||
@@ -189,7 +192,7 @@ static bool is_first_mark(const cg_lines *lines, uint32_t index, uint32_t expect
   uint32_t next = index + 1;
   while (next + 1 < lines->lines.count && !(cg_lines_at(lines, next)->flags & CG_LINE_PAGE) &&
          (cg_lines_at(lines, next)->flags & CG_LINE_BLANK || is_mark(lines, next))) {
-    ++next; /* All marks of a page may stand above its notes */
+    ++next; /* All marks of a page may be above its notes */
   }
   const cg_line *const line = cg_lines_at(lines, next);
   return !(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_PAGE | CG_LINE_OPENING |
@@ -197,7 +200,7 @@ static bool is_first_mark(const cg_lines *lines, uint32_t index, uint32_t expect
          !cg_is_lower(lines->text.data[line->text.begin]) && !is_mark(lines, next);
 }
 
-/* What the foot of the page left among the notes: "2/3", "Please recycle". */
+/* Remove remains of the page foot from the notes: "2/3", "Please recycle". */
 static void drop_foot(const cg_lines *lines, cg_span section) {
   uint32_t before = CG_NONE;
   bool is_after_blank = true;
@@ -235,12 +238,12 @@ static void take_section(const cg_lines *lines, cg_span section, uint32_t *last,
                             : line->flags & CG_LINE_NOTE ? line->note
                                                          : CG_NONE;
     is_first = is_first && is_out(lines, k);
-    *last = number < CG_NOTE_ABOVE_NUMBERS && number > *last ? number : *last; /* Stars are a series of their own */
+    *last = number < CG_NOTE_ABOVE_NUMBERS && number > *last ? number : *last; /* Asterisks are a separate series */
   }
   read_section(lines, section, packs);
 }
 
-/* Whether words above line `index` have its number as a note mark: digits that touch a letter, a comma or a stop. */
+/* Whether words above line `index` have its number as a note mark: digits next to a letter, a comma or a stop. */
 static bool is_marked_above(const cg_lines *lines, uint32_t index) {
   const cg_slice mark = cg_lines_text(lines, index);
   for (uint32_t n = 0; index-- > 0 && n < MARK_REACH; ++n) {
@@ -256,7 +259,8 @@ static bool is_marked_above(const cg_lines *lines, uint32_t index) {
   return false;
 }
 
-/* The mark on line `index` of the citation on the next line, in a text that shows no pages: "19" above "See A/60/7". */
+/* Assign the mark on line `index` to the citation on the next line, in a text without page ends:
+   "19" above "See A/60/7". */
 static void take_mark_above(const cg_lines *lines, uint32_t index) {
   uint32_t next = index + 1;
   while (next < lines->lines.count && cg_lines_at(lines, next)->flags & CG_LINE_BLANK) {

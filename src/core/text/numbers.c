@@ -2,7 +2,7 @@
 #include "text/numbers.h"
 
 #define SHORTEST_RULE 4u
-#define LONGEST_LINE 160u /* With the white space of -layout between its parts */
+#define LONGEST_LINE 160u /* Including the white space of -layout between its parts */
 #define JOB_DIGITS 5u
 
 static size_t digits_at(cg_slice text, size_t at) {
@@ -13,7 +13,7 @@ static size_t digits_at(cg_slice text, size_t at) {
   return count;
 }
 
-/* "94-12513", "GE.25-11220", "N2345678": the number of a printing job. */
+/* Whether the word is a job number: "94-12513", "GE.25-11220", "N2345678". */
 static bool is_job(cg_slice word) {
   size_t at = 0;
   while (at < word.length && at < 3 && cg_is_upper(word.data[at])) {
@@ -36,7 +36,7 @@ static bool is_bar_code(cg_slice word) {
          digits_at(word, 1) == word.length - 2;
 }
 
-/* "2/4": not above one, as only pages count. */
+/* Whether the word is a fraction no greater than one, which numbers pages: "2/4". */
 static bool is_fraction(cg_slice word) {
   const size_t first = digits_at(word, 0);
   const size_t second = first && first < 4 ? digits_at(word, first + 1) : 0;
@@ -45,7 +45,7 @@ static bool is_fraction(cg_slice word) {
            cg_slice_number((cg_slice){word.data + first + 1, second});
 }
 
-/* "(E)", "(E/F)": the language of the job. */
+/* Whether the word is the language of a job: "(E)", "(E/F)". */
 static bool is_language(cg_slice word) {
   if (word.length < 3 || word.data[0] != '(' || word.data[word.length - 1] != ')') {
     return false;
@@ -69,7 +69,7 @@ static bool is_signs(cg_slice word) {
   return true;
 }
 
-/* What kinds of words a line has. */
+/* Types of words on a line. */
 typedef struct {
   uint32_t digits;
   uint32_t fractions;

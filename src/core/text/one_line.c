@@ -7,20 +7,20 @@
 
 #define SHORTEST_LINE 200u
 #define ENACTING_LONGEST 64u
-#define LONGEST_NUMBER 3u  /* Digits of a paragraph or note */
+#define LONGEST_NUMBER 3u  /* Maximum digits of a paragraph or note number */
 #define SHORTEST_RULE 4u
 #define YEAR_DIGITS 4u
-#define CLOSING_TOKENS 4u  /* From the number of a meeting to "meeting" */
+#define CLOSING_TOKENS 4u  /* Maximum tokens from the number of a meeting to "meeting" */
 
-/* Which part of a document is reached. */
+/* Current part of a document. */
 typedef enum { FRONT = 0, PARAGRAPHS, CLOSING, NOTES } part;
 
 typedef struct {
-  cg_slice        text; /* Up to the end of the line */
+  cg_slice        text; /* Text up to the end of the line */
   const cg_packs *packs;
   cg_array       *edits;
   part            part;
-  uint32_t        number; /* Of the last numbered paragraph or note */
+  uint32_t        number; /* Number of the last paragraph or note */
   char            item;   /* Letter of the last item of the paragraph, or 0 */
   size_t          rule_end;
 } dividing;
@@ -33,7 +33,7 @@ static void scan_after(const dividing *d, const cg_scan *scan, cg_scan *next) {
   cg_scan_next(d->text, scan->begin + scan->length, next);
 }
 
-/* "Recalling", "Also recalling": what opens a paragraph. */
+/* Whether a word opens a paragraph: "Recalling", "Also recalling". */
 static bool opens(const dividing *d, const cg_scan *scan) {
   cg_scan next;
   if (!(scan->flags & CG_SCAN_CAPITAL)) {
@@ -62,7 +62,7 @@ static size_t past_enacting(const dividing *d, const cg_scan *scan) {
   return (opens(d, &next) || next.kind == CG_SCAN_NUMBER) && cg_names_entry(d->packs, name) != CG_NONE ? end + 1 : 0;
 }
 
-/* The sign before `begin`, past white space and the digits of a note mark; 0 at the start. */
+/* The sign before `begin`, ignoring white space and the digits of a note mark; 0 at the start. */
 static char sign_before(const dividing *d, size_t begin) {
   size_t i = begin;
   while (i && d->text.data[i - 1] == ' ') {
@@ -76,7 +76,7 @@ static char sign_before(const dividing *d, size_t begin) {
   return end > i && sign != ',' && sign != ';' && sign != '.' ? ' ' : sign;
 }
 
-/* Divide the line before `begin`, if white space stands there. */
+/* Divide the line before `begin` if there is white space. */
 static cg_status divide(dividing *d, size_t begin) {
   if (!begin || d->text.data[begin - 1] != ' ') {
     return CG_OK;
@@ -85,12 +85,12 @@ static cg_status divide(dividing *d, size_t begin) {
   return last && last->span.end >= begin ? CG_OK : cg_edits_add(d->edits, begin - 1, begin, CG_SLICE("\n\n"));
 }
 
-/* The last byte of a quotation mark. */
+/* Whether `sign` is the last byte of a quotation mark. */
 static bool is_quote(char sign) { return sign == '"' || sign == '\'' || (unsigned char)sign >= 0x80; }
 
 static bool is_stop(char sign) { return sign == ';' || sign == '.' || sign == ','; }
 
-/* "3. Requests": the next number, a full stop, a capital. */
+/* Whether the next paragraph starts: "3. Requests", the next number, a full stop, a capital. */
 static bool is_numbered(const dividing *d, const cg_scan *scan, char sign) {
   const size_t past = scan->begin + scan->length;
   if (scan->kind != CG_SCAN_NUMBER || scan->length > LONGEST_NUMBER || !is_stop(sign) || past + 2 >= d->text.length ||
@@ -113,7 +113,7 @@ static bool is_closing(const dividing *d, const cg_scan *scan, char sign) {
   return false;
 }
 
-/* "(a)" after a colon or semicolon, and the letters that follow it. */
+/* Whether a list item starts: "(a)" after a colon or semicolon, and the letters that follow it. */
 static bool is_item(dividing *d, const cg_scan *scan, char sign) {
   const char *const data = d->text.data + scan->begin;
   if (scan->kind != CG_SCAN_MARK || scan->code != '(' || scan->begin + 2 >= d->text.length || data[2] != ')') {
@@ -140,7 +140,7 @@ static cg_status divide_paragraphs(dividing *d, const cg_scan *scan) {
   return is_item(d, scan, sign) ? divide(d, scan->begin) : CG_OK;
 }
 
-/* What follows the last paragraph: the meeting and its day, the vote, an annex. */
+/* Divide after the last paragraph: the meeting and its day, the vote, an annex. */
 static cg_status divide_closing(dividing *d, const cg_scan *scan) {
   cg_scan next;
   if (scan->kind == CG_SCAN_NUMBER && scan->length == YEAR_DIGITS) {
@@ -153,7 +153,7 @@ static cg_status divide_closing(dividing *d, const cg_scan *scan) {
   return scan->kind == CG_SCAN_MARK && scan->code == '[' ? divide(d, scan->begin) : CG_OK;
 }
 
-/* "Resolution adopted by", "[on the report", "75/900. Ferries". */
+/* Divide in the front matter: "Resolution adopted by", "[on the report", "75/900. Ferries". */
 static cg_status divide_front(dividing *d, const cg_scan *scan) {
   cg_scan next;
   scan_after(d, scan, &next);
@@ -177,7 +177,7 @@ static cg_status divide_notes(dividing *d, const cg_scan *scan) {
   return divide(d, scan->begin);
 }
 
-/* The rule above the notes: underscores. */
+/* Whether the rule above the notes is here: underscores. */
 static bool is_rule(dividing *d, const cg_scan *scan) {
   size_t end = scan->begin;
   while (end < d->text.length && d->text.data[end] == '_') {

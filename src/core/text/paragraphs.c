@@ -5,16 +5,16 @@
 #include "pack/names.h"
 #include "text/ends.h"
 
-/* Where the grouping stands. */
+/* State of the grouping. */
 typedef struct {
   cg_array       *paragraphs;
   const cg_lines *lines;
   const cg_packs *packs;
   uint32_t        page;
-  bool            is_open; /* The last paragraph takes more lines */
+  bool            is_open; /* The last paragraph may continue */
   bool            is_heading; /* The last paragraph is a heading */
-  bool            is_enacted; /* The enacting words were read */
-  bool            is_cut;  /* A page break, furniture or a note stands before what follows */
+  bool            is_enacted; /* The enacting words have been read */
+  bool            is_cut;  /* A page break, furniture or a note precedes the next line */
 } grouping;
 
 static cg_paragraph *last_paragraph(const grouping *g) {
@@ -30,7 +30,7 @@ static cg_status open_paragraph(grouping *g, uint32_t line, cg_paragraph_kind ki
   return cg_array_append(g->paragraphs, &paragraph);
 }
 
-/* Whether a paragraph or an item of a list may start after a line that ends so. */
+/* Whether a paragraph or list item may start after a line with this end. */
 static bool is_list_end(const cg_packs *packs, cg_slice text) {
   size_t begin = text.length;
   if (cg_end_of(text) != CG_END_OPEN) {
@@ -43,7 +43,7 @@ static bool is_list_end(const cg_packs *packs, cg_slice text) {
   return last != CG_NONE && text.data[begin - 1] == ' ' && cg_packs_lexeme(packs, last).lex == CG_LEX_AND;
 }
 
-/* Whether `line` opens a footnote, given the paragraph before it. */
+/* Whether `line` opens a footnote after the paragraph before it. */
 static cg_paragraph_kind note_kind(const grouping *g, const cg_line *line) {
   const cg_paragraph *const last = last_paragraph(g);
   if (line->flags & (CG_LINE_NOTE | CG_LINE_IN_NOTES)) {
@@ -63,9 +63,9 @@ static cg_paragraph_kind note_kind(const grouping *g, const cg_line *line) {
 
 #define LABEL_LONGEST 6u
 #define HEADING_LINES 5u
-#define PIECES 3u /* Most paragraphs into which blank lines break a note */
+#define PIECES 3u /* Maximum paragraphs into which blank lines break a note */
 
-/* A number or letter on a line of its own: its paragraph is still to come. */
+/* Whether the line is only a number or letter whose paragraph is still to come. */
 static bool is_bare_label(const cg_line *line) {
   return line->flags & CG_LINE_ITEM && line->text.end - line->text.begin <= LABEL_LONGEST;
 }
@@ -74,7 +74,7 @@ static bool is_text(const cg_line *line) {
   return !(line->flags & (CG_LINE_BLANK | CG_LINE_FURNITURE));
 }
 
-/* The next line of the text after `index`, or NULL. */
+/* The next text line after `index`, or NULL. */
 static const cg_line *next_text(const grouping *g, uint32_t index) {
   for (uint32_t i = index + 1; i < g->lines->lines.count; ++i) {
     const cg_line *const line = cg_lines_at(g->lines, i);
@@ -85,7 +85,7 @@ static const cg_line *next_text(const grouping *g, uint32_t index) {
   return NULL;
 }
 
-/* "1. Requests", and "1." above "Requests": a paragraph starts there whatever is before it. */
+/* Whether a paragraph certainly starts, whatever precedes it: "1. Requests", or "1." above "Requests". */
 static bool is_certain(const grouping *g, uint32_t index) {
   const cg_line *const line = cg_lines_at(g->lines, index);
   const cg_line *const words = is_bare_label(line) ? next_text(g, index) : line;
@@ -93,7 +93,7 @@ static bool is_certain(const grouping *g, uint32_t index) {
          (line->flags & CG_LINE_NUMBERED && words && words->flags & CG_LINE_OPENING);
 }
 
-/* "II", "A": the number of a section on a line of its own. */
+/* Whether the line is a section number: "II", "A". */
 static bool is_section(const grouping *g, const cg_line *line) {
   const cg_slice text = cg_slice_part(g->lines->text, line->text);
   bool is_roman = true;
@@ -103,7 +103,7 @@ static bool is_section(const grouping *g, const cg_line *line) {
   return text.length < LABEL_LONGEST && (is_roman || (text.length == 1 && cg_is_upper(text.data[0])));
 }
 
-/* Whether `line` starts with a capital after a line that ended a sentence, or a part of one, well before the margin. */
+/* Whether `line` starts with a capital after a line that ended a sentence or clause well before the margin. */
 static bool is_after_short(const grouping *g, const cg_line *before, const cg_line *line) {
   const uint32_t width = before->text.end - before->text.begin;
   const cg_end end = cg_end_of(cg_slice_part(g->lines->text, before->text));
@@ -113,14 +113,14 @@ static bool is_after_short(const grouping *g, const cg_line *before, const cg_li
          !(before->flags & CG_LINE_CLOSING);
 }
 
-/* Whether the line may be of a heading: it starts with a capital, and no sentence ends there. */
+/* Whether the line may belong to a heading: it starts with a capital, and no sentence ends there. */
 static bool is_heading_line(const grouping *g, const cg_line *line) {
   const cg_slice text = cg_slice_part(g->lines->text, line->text);
   return is_text(line) && !(line->flags & (CG_LINE_NOTE | CG_LINE_IN_NOTES | CG_LINE_ITEM)) &&
          cg_is_upper(text.data[0]) && (cg_end_of(text) == CG_END_OPEN || text.data[text.length - 1] == ':');
 }
 
-/* "Arms embargo", of some lines, between a paragraph and the number of the next. */
+/* Whether lines such as "Arms embargo", between a paragraph and the number of the next, are a heading. */
 static bool is_heading(const grouping *g, const cg_line *before, uint32_t index) {
   uint32_t next = index;
   if (cg_end_of(cg_slice_part(g->lines->text, before->text)) != CG_END_STOP) {
@@ -134,7 +134,8 @@ static bool is_heading(const grouping *g, const cg_line *before, uint32_t index)
   return is_there && is_certain(g, next);
 }
 
-/* "Discussion" and nothing else above "2. Several keepers …": the number opens a paragraph below a heading. */
+/* Whether a lone heading "Discussion" is above "2. Several keepers …", whose number opens a
+   paragraph below the heading. */
 static bool is_below_heading(const grouping *g, const cg_paragraph *above, uint32_t index) {
   const cg_line *const line = cg_lines_at(g->lines, index);
   const cg_line *const before = cg_lines_at(g->lines, above->lines.end - 1);
@@ -153,14 +154,14 @@ static bool is_below_heading(const grouping *g, const cg_paragraph *above, uint3
   return true;
 }
 
-/* The lines of the adoption, and "Annex", which is a paragraph by itself. */
+/* Whether the line is about the adoption, or is "Annex", which is a paragraph by itself. */
 static bool closes(const grouping *g, const cg_line *before, const cg_line *line) {
   const bool is_annex = cg_line_is_annex(before);
   const bool is_short = g->lines->width && before->text.end - before->text.begin < g->lines->width / 2;
   return is_annex || (line->flags & CG_LINE_CLOSING && (is_short || before->flags & CG_LINE_CLOSING));
 }
 
-/* A line of a note without a mark: of the note above, or of the last one of the page before. */
+/* Take a line of a note without a mark: it belongs to the note above, or to the last one of the page before. */
 static cg_status take_note_rest(grouping *g, uint32_t index) {
   cg_paragraph *const last =
     g->paragraphs->count ? cg_array_at(g->paragraphs, g->paragraphs->count - 1) : NULL;
@@ -202,14 +203,15 @@ static cg_status take_line(grouping *g, uint32_t index) {
   return CG_OK;
 }
 
-/* Whether nothing of the paragraph starts as text does. */
+/* Whether no line of the paragraph starts like running text. */
 static bool is_piece(const cg_lines *lines, const cg_paragraph *paragraph) {
   const uint32_t flags = cg_lines_at(lines, paragraph->lines.begin)->flags;
   return paragraph->kind == CG_PARAGRAPH_RUNNING &&
          !(flags & (CG_LINE_OPENING | CG_LINE_ITEM | CG_LINE_ENACTING | CG_LINE_CLOSING));
 }
 
-/* "4 Ferries of the" and, below a blank line, "delta." above note 5: what is between the two notes goes on with the first. */
+/* Join the pieces of a note: "4 Ferries of the" and, below a blank line, "delta." above note 5. The
+   text between two notes belongs to the first. */
 static void join_pieces(cg_paragraph *all, const cg_lines *lines, uint32_t note) {
   const uint32_t number = cg_lines_at(lines, all[note].lines.begin)->note;
   uint32_t first = note;
@@ -228,15 +230,15 @@ static void join_pieces(cg_paragraph *all, const cg_lines *lines, uint32_t note)
   }
 }
 
-/* Whether the note that comes next starts below the paragraph at `index`. */
+/* Whether the next note starts below the paragraph at `index`. */
 static bool is_next_note(const cg_paragraph *all, uint32_t count, const cg_lines *lines, uint32_t index) {
   const uint32_t note = cg_lines_at(lines, all[index].lines.begin)->note;
   return index + 1 < count && all[index + 1].kind == CG_PARAGRAPH_NOTE &&
          cg_lines_at(lines, all[index + 1].lines.begin)->note == note + 1;
 }
 
-/* What only may be a note is one where nothing but notes stands below it on its page or above an annex, or where the next
- * note follows; and text above. */
+/* Decide possible notes: one is a note if only notes follow on its page or before an annex, or if
+ * the next note follows, and if there is text above. */
 static void settle_notes(cg_array *paragraphs, const cg_lines *lines) {
   cg_paragraph *const all = paragraphs->items;
   bool only_notes = true;
@@ -253,7 +255,7 @@ static void settle_notes(cg_array *paragraphs, const cg_lines *lines) {
   }
 }
 
-/* Whether the line `index` starts a paragraph that has no number yet. */
+/* Whether a paragraph without a number starts at line `index`. */
 static bool is_unnumbered_start(const grouping *g, uint32_t index) {
   const cg_line *const line = cg_lines_at(g->lines, index);
   if (!(line->flags & CG_LINE_OPENING) || line->flags & CG_LINE_ITEM || !is_text(line)) {
@@ -264,7 +266,7 @@ static bool is_unnumbered_start(const grouping *g, uint32_t index) {
          (!is_bare_label(above) && is_list_end(g->packs, cg_slice_part(g->lines->text, above->text)));
 }
 
-/* A number that is printed below the first line of its paragraph goes above it. */
+/* Move a number printed below the first line of its paragraph above it. */
 static void move_number(const grouping *g, uint32_t index) {
   cg_line *const line = cg_array_at(&g->lines->lines, index);
   if (!(line->flags & CG_LINE_NUMBERED) || !is_bare_label(line) || !index ||

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file paragraphs.h  Lines to paragraphs, footnotes apart, and these to repaired text. */
+/** @file paragraphs.h  Groups lines into paragraphs and footnotes, and these into repaired text. */
 #ifndef CG_TEXT_PARAGRAPHS_H
 #define CG_TEXT_PARAGRAPHS_H
 
@@ -13,11 +13,11 @@ typedef enum {
 } cg_paragraph_kind;
 
 typedef struct {
-  cg_span           lines;    /**< Indexes; those that are blank or furniture are not of it */
-  uint32_t          page;     /**< Counted from 0 */
+  cg_span           lines;    /**< Indexes of its lines; blank lines and furniture among these do not belong to it */
+  uint32_t          page;     /**< Page, from 0 */
   cg_paragraph_kind kind;
-  bool              is_after_cut; /**< A page break, furniture or footnotes stand before it */
-  bool              is_rest;      /**< Of a note: the last note of the page before goes on */
+  bool              is_after_cut; /**< A page break, furniture or footnotes precede it */
+  bool              is_rest;      /**< For a note: it continues the last note of the page before */
 } cg_paragraph;
 
 /** Group `lines` into `paragraphs`, an empty array of cg_paragraph. */

@@ -2,16 +2,16 @@
 #include "text/repairs.h"
 
 #define YEAR_DIGITS 4u
-#define OLD_DIGITS 5u /* Of documents of the Council before 1994: S/12345 */
+#define OLD_DIGITS 5u /* Digits of Council documents before 1994: S/12345 */
 
-/* A symbol on its way from what is printed.  Parts are told by the lexicon, numbers by their digits. */
+/* A symbol being repaired. Its parts are checked against the lexicon, its numbers by their digits. */
 typedef struct {
   const cg_packs *packs;
   cg_slice        printed;
   char           *out;
   size_t          length;  /* Written */
   bool            has_number;
-  bool            has_part; /* Besides the first */
+  bool            has_part; /* In addition to the first part */
 } reading;
 
 static bool put(reading *r, char c) {
@@ -26,7 +26,7 @@ static char at(const reading *r, size_t i) {
   return i < r->printed.length ? r->printed.data[i] : '\0';
 }
 
-/* Length of the longest part of symbols ("HRC", "Add") of class `lex` at `i`, or 0. */
+/* Length of the longest symbol part ("HRC", "Add") of class `lex` at `i`, or 0. */
 static size_t part_length(const reading *r, size_t i, cg_lex lex) {
   size_t most = 0;
   while (cg_is_letter(at(r, i + most)) && most < 6) {
@@ -42,7 +42,7 @@ static size_t part_length(const reading *r, size_t i, cg_lex lex) {
   return 0;
 }
 
-/* A digit, or the letter that a scanner reads for it; 0 if it is neither. */
+/* A digit, or the digit for a misread letter; 0 if neither. */
 static char digit_of(char c) {
   switch (c) {
   case 'I': case 'l': return '1';
@@ -52,7 +52,7 @@ static char digit_of(char c) {
   }
 }
 
-/* Index after the number at `i`, which has a true digit; `i` if there is none. */
+/* Index after the number at `i`, which must contain a real digit; `i` if there is none. */
 static size_t past_number(const reading *r, size_t i) {
   size_t end = i;
   bool has_digit = false;
@@ -67,7 +67,7 @@ static bool is_false_slash(char c) { return c == 'I' || c == 'J' || c == 'l' || 
 
 static bool read_rest(reading *r, size_t i);
 
-/* A part or a number from `i` on, then the rest. */
+/* Read a part or number at `i`, then the rest. */
 static bool read_piece(reading *r, size_t i) {
   const size_t length = r->length;
   const size_t part = part_length(r, i, CG_LEX_SYMBOL_INNER);
@@ -91,7 +91,7 @@ static bool read_piece(reading *r, size_t i) {
   return is_written && read_rest(r, end);
 }
 
-/* What stands between parts at `i`: a slash, a full stop before a number, what looks like a slash, or nothing. */
+/* Read the separator at `i`: a slash, a full stop before a number, a misread slash, or nothing. */
 static bool read_rest(reading *r, size_t i) {
   const size_t length = r->length;
   const char c = at(r, i);
@@ -109,8 +109,8 @@ static bool read_rest(reading *r, size_t i) {
   return is_glued && put(r, '/') && read_piece(r, i);
 }
 
-/* Whether what follows "5/" is printed after "S/" alone: a year and a number, "RES" and the like, five digits.  "5/CP.19" and
- * "5/2" are decisions and resolutions of other bodies. */
+/* Whether the text after "5/" occurs only after "S/": a year and a number, "RES" and the like, five
+ * digits. "5/CP.19" and "5/2" are decisions and resolutions of other bodies. */
 static bool is_council_rest(const reading *r) {
   const size_t begin = 2;
   const size_t part = part_length(r, begin, CG_LEX_SYMBOL_INNER);
@@ -123,12 +123,12 @@ static bool is_council_rest(const reading *r) {
   return is_year || (end == begin + OLD_DIGITS && end == r->printed.length);
 }
 
-/* Whether a slash stands after the first one: "a/73/12". */
+/* Whether there is a second slash: "a/73/12". */
 static bool has_second_slash(const reading *r) {
   return memchr(r->printed.data + 2, '/', r->printed.length - 2) != NULL;
 }
 
-/* The first part: "A", "S" also as "$" or "5", "FCCC"; the rest must follow. */
+/* Read the first part: "A", "S" (also misread as "$" or "5"), "FCCC"; the rest must follow. */
 static bool read_symbol(reading *r) {
   const char c = at(r, 0);
   const bool is_dollar = c == '$' || ((c == '5' || c == 'S') && at(r, 1) == '$');

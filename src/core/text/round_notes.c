@@ -6,29 +6,29 @@
 #include "text/note_lines.h"
 #include "text/numbers.h"
 
-#define LONGEST_MARK 2u /* Digits of a mark */
+#define LONGEST_MARK 2u /* Maximum digits of a mark */
 #define MOST_NOTES 100u
 
-/* How surely words before a note have its mark. */
+/* How certain it is that words before a note have its mark. */
 typedef enum { UNMARKED, MAYBE_MARKED, MARKED } marked;
 
 /* A mark in parentheses: "(12)", "12)". */
 typedef struct {
   size_t   begin;
   size_t   end;
-  uint32_t number;  /* 0 if there is no mark */
+  uint32_t number;  /* 0 if there is none */
   bool     is_open; /* "(12)" */
 } mark;
 
 typedef struct {
   cg_lines       *lines;
   const cg_packs *packs;
-  marked          marked[2][MOST_NOTES]; /* By whether the mark is open, and by number: in the lines before */
+  marked          marked[2][MOST_NOTES]; /* By form of the mark and by number: marks in the lines so far */
   uint32_t        last;                  /* Number of the last note */
-  bool            is_open;               /* The form of the marks, once there is one */
+  bool            is_open;               /* The form of the marks, once one was found */
 } finding;
 
-/* The mark whose closing parenthesis is at `close`. */
+/* The mark with its closing parenthesis at `close`. */
 static mark mark_before(cg_slice text, size_t close) {
   mark found = {close, close + 1, 0, false};
   while (found.begin && close - found.begin <= LONGEST_MARK && cg_is_digit(text.data[found.begin - 1])) {
@@ -43,7 +43,7 @@ static mark mark_before(cg_slice text, size_t close) {
   return found;
 }
 
-/* The mark with which `text` starts; white space and words follow it. */
+/* The mark at the start of `text`; white space and words follow it. */
 static mark first_mark(cg_slice text) {
   const mark none = {0, 0, 0, false};
   const size_t longest = LONGEST_MARK + 2 < text.length ? LONGEST_MARK + 2 : text.length;
@@ -53,7 +53,7 @@ static mark first_mark(cg_slice text) {
   return found.begin || found.end + 1 >= text.length || !cg_is_space(text.data[found.end]) ? none : found;
 }
 
-/* Whether the word that ends before `end` takes a number: "paragraph (1)". */
+/* Whether the word that ends before `end` can have a number: "paragraph (1)". */
 static bool takes_number(const finding *f, cg_slice text, size_t end) {
   size_t begin = end;
   cg_scan scan;
@@ -64,13 +64,14 @@ static bool takes_number(const finding *f, cg_slice text, size_t end) {
   return cg_lex_takes_number(cg_names_lexeme(f->packs, &scan).lex);
 }
 
-/* Whether `text` ends with a curved quotation mark, U+2018 to U+201F. */
+/* Whether `text` ends with a curly quotation mark, U+2018 to U+201F. */
 static bool ends_quoted(cg_slice text) {
   const char *const last = text.length >= 3 ? text.data + text.length - 3 : "   ";
   return !memcmp(last, "\xE2\x80", 2) && (unsigned char)last[2] >= 0x98 && (unsigned char)last[2] <= 0x9F;
 }
 
-/* How surely the number in parentheses is the mark of a note: it touches a comma or stop, or follows one or a word. */
+/* How certain it is that the number in parentheses is a note mark: it touches a comma or stop, or
+   follows one or a word. */
 static marked judge(const finding *f, cg_slice text, const mark *m) {
   size_t before = m->begin;
   while (before && text.data[before - 1] == ' ') {
@@ -99,7 +100,7 @@ static void read_marks(finding *f, cg_slice text) {
   }
 }
 
-/* Whether `text` starts as what notes cite does: "See", "Ibid.", "A/74/271", "Resolution 70/1". */
+/* Whether `text` starts like a citation in a note: "See", "Ibid.", "A/74/271", "Resolution 70/1". */
 static bool is_citation(const finding *f, cg_slice text) {
   size_t end = 0;
   cg_scan scan;
@@ -113,7 +114,7 @@ static bool is_citation(const finding *f, cg_slice text) {
          (is_text && scan.flags & CG_SCAN_CAPITAL);
 }
 
-/* Whether the line is the note that comes next; `is_among` if notes or a rule stand above it on the page. */
+/* Whether the line is the next note. `is_among`: there are notes or a rule above it on the page. */
 static bool is_note(const finding *f, uint32_t index, const mark *m, bool is_among) {
   if (!m->number || m->number != f->last + 1 || (f->last && m->is_open != f->is_open)) {
     return false;
@@ -132,7 +133,7 @@ static void open_note(finding *f, uint32_t index, const mark *m) {
   f->is_open = m->is_open;
 }
 
-/* The line after the last with which a paragraph of the text surely starts. */
+/* The line after the last one at which a paragraph of the text certainly starts. */
 static uint32_t text_end(const finding *f, cg_span page) {
   uint32_t end = page.end;
   while (end > page.begin && !(cg_lines_at(f->lines, end - 1)->flags & (CG_LINE_ENACTING | CG_LINE_NUMBERED | CG_LINE_OPENING))) {

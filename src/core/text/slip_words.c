@@ -7,12 +7,12 @@
 #include "pack/names.h"
 #include "text/edits.h"
 
-#define SHORTEST_READ 6u   /* Letters of a word in which letters are told by the result alone */
-#define SHORTEST_GLUED 3u  /* Letters after a small word that lost its space */
-#define SHORTEST_JOINED 5u /* Letters of a word that is put together */
+#define SHORTEST_READ 6u   /* Minimum letters of a word in which misread letters are repaired only by the result */
+#define SHORTEST_GLUED 3u  /* Minimum letters after a small word that lost its space */
+#define SHORTEST_JOINED 5u /* Minimum letters of a word joined from two pieces */
 #define MOST_PIECES 3u
 
-/* What looks alike to a scanner: what it reads, and what is printed. */
+/* Letters that look alike to a scanner: as read, and as printed. */
 static const struct {
   cg_slice read;
   cg_slice printed;
@@ -35,12 +35,13 @@ static cg_lex lex_of(const cg_packs *packs, cg_slice folded) {
 
 static bool is_vowel(char c) { return strchr("aeiouyAEIOUY", c) != NULL; }
 
-/* "lntolerance": no word starts with "l" and a consonant. */
+/* Whether an initial "l" must be a misread capital "I": "lntolerance", because no word starts with
+   "l" and a consonant. */
 static bool is_false_l(cg_slice word) {
   return word.length > 2 && word.data[0] == 'l' && !is_vowel(word.data[1]);
 }
 
-/* Whether `folded` with its `length` bytes at `at` replaced by `printed` is a known word. */
+/* Whether `folded` is a known word if `length` bytes at `at` are replaced by `printed`. */
 static bool is_known_with(const cg_packs *packs, cg_slice folded, size_t at, size_t length, cg_slice printed) {
   char changed[CG_SCAN_LONGEST + 2];
   const size_t rest = at + length;
@@ -50,14 +51,14 @@ static bool is_known_with(const cg_packs *packs, cg_slice folded, size_t at, siz
   return is_known(packs, (cg_slice){changed, folded.length - length + printed.length});
 }
 
-/* Places among the first fifteen bytes where what `kind` has is read. */
+/* Positions among the first fifteen bytes where the letters of `kind` occur. */
 static uint32_t places_of(cg_sixteen bytes, size_t kind) {
   const cg_slice read = alike[kind].read;
   const uint32_t first = cg_sixteen_equal(bytes, read.data[0]);
   return (read.length == 1 ? first : first & cg_sixteen_equal(bytes, read.data[1]) >> 1) & (CG_ALL_SIXTEEN >> 1);
 }
 
-/* Places of `folded` from `at` on, fifteen at most, where letters may stand for others.  Zeros follow the last letter. */
+/* Positions in `folded` from `at` on, at most fifteen, where letters may be misread. Zeros follow the last letter. */
 static uint32_t places_from(cg_slice folded, size_t at) {
   const cg_sixteen bytes = cg_load16(folded.data + at);
   uint32_t places = 0;
@@ -67,7 +68,7 @@ static uint32_t places_from(cg_slice folded, size_t at) {
   return places;
 }
 
-/* Find letters of `folded` that stand for others: their place and what is printed; false if no such word is known. */
+/* Find misread letters in `folded`: their position and what was printed; false if no replacement gives a known word. */
 static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_t *kind) {
   for (size_t begin = 0; begin < folded.length; begin += CG_SIXTEEN - 1) {
     for (uint32_t places = places_from(folded, begin); places; places &= places - 1) {
@@ -84,7 +85,7 @@ static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_
   return false;
 }
 
-/* Letters taken for others in a word that no pack has: "lntolerance", "govemment", "lntemational". */
+/* Repair misread letters in a word that is in no pack: "lntolerance", "govemment", "lntemational". */
 static cg_status mend_letters(cg_array *edits, cg_slice text, const cg_scan *scan, const cg_packs *packs,
                               size_t *end) {
   char letters[CG_SCAN_LONGEST + CG_SIXTEEN] = {0};
@@ -110,8 +111,9 @@ static cg_status mend_letters(cg_array *edits, cg_slice text, const cg_scan *sca
                  : cg_edits_add(edits, begin, begin + alike[kind].read.length, alike[kind].printed);
 }
 
-/* Index of the first capital after small letters, "ofNew"; 0 if there is none or a sign is among them.  `folded` is the word in
- * small letters: most are the same from the second letter on. */
+/* Index of the first capital after lower-case letters, "ofNew"; 0 if there is none, or if there are
+ * other signs among them. `folded` is the word in lower case; most words are equal to it from the
+ * second letter on. */
 static size_t inner_capital(cg_slice word, cg_slice folded) {
   if (!memcmp(word.data + 1, folded.data + 1, word.length - 1)) {
     return 0;
@@ -127,7 +129,7 @@ static size_t inner_capital(cg_slice word, cg_slice folded) {
   return 0;
 }
 
-/* Whether `c`, beside a word, makes it a part of an address or a symbol. */
+/* Whether `c`, next to a word, makes it part of an address or symbol. */
 static bool is_of_address(char c) {
   switch (c) {
   case '/': case '_': case '@': case '=': case '&': case '?': return true;
@@ -135,7 +137,7 @@ static bool is_of_address(char c) {
   }
 }
 
-/* Whether the word is part of an address or a symbol. */
+/* Whether the word is part of an address or symbol. */
 static bool is_in_address(cg_slice text, const cg_scan *scan) {
   const size_t after = scan->begin + scan->length;
   const char before = scan->begin ? text.data[scan->begin - 1] : ' ';
@@ -143,7 +145,7 @@ static bool is_in_address(cg_slice text, const cg_scan *scan) {
   return is_of_address(before) || before == '.' || before == '#' || is_of_address(next);
 }
 
-/* "jRecognizing" at the start of a line, "ofNew", "ofthe". */
+/* Repair joined words: "jRecognizing" at the start of a line, "ofNew", "ofthe". */
 static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan, bool opens_line,
                             const cg_packs *packs, size_t *end) {
   const cg_slice folded = {scan->fold, scan->fold_length};
@@ -169,7 +171,7 @@ static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan,
   return kept.data ? cg_edits_add(edits, scan->begin + at - 1, scan->begin + at, kept) : CG_NO_MEMORY;
 }
 
-/* Whether `next` may be the rest of a word whose first piece is `first`: no word itself, after one space. */
+/* Whether `next` may be the rest of a word that begins with `first`: not a word itself, and after one space. */
 static bool is_rest(const cg_packs *packs, cg_slice text, const cg_scan *first, size_t end, const cg_scan *next) {
   const bool is_capitals = next->flags & CG_SCAN_CAPITALS &&
                            (first->flags & CG_SCAN_CAPITALS || first->length == 1);
@@ -179,7 +181,7 @@ static bool is_rest(const cg_packs *packs, cg_slice text, const cg_scan *first, 
          !is_known(packs, (cg_slice){next->fold, next->fold_length});
 }
 
-/* "Zim babwe": pieces that are no words, and are a known word together. */
+/* Repair a divided word, "Zim babwe": pieces that are not words but together form a known word. */
 static cg_status mend_divided(cg_array *edits, cg_slice text, const cg_scan *scan, uint32_t word, const cg_packs *packs,
                               size_t *end) {
   char joined[CG_SCAN_LONGEST + 1];

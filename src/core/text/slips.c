@@ -7,20 +7,20 @@
 #include "text/edits.h"
 #include "text/slip_words.h"
 
-#define LONGEST_NUMBER 4u    /* Of a resolution or a year */
-#define LONGEST_PARAGRAPH 3u /* Digits of a paragraph's number */
+#define LONGEST_NUMBER 4u    /* Maximum digits of the number of a resolution or year */
+#define LONGEST_PARAGRAPH 3u /* Maximum digits of a paragraph number */
 #define LAST_DAY 31u
-#define LOOK_AHEAD 8000u      /* Bytes up to the paragraph with the next number */
+#define LOOK_AHEAD 8000u      /* Bytes searched for the paragraph with the next number */
 
 typedef struct {
   cg_slice        text;
   const cg_packs *packs;
   cg_array       *edits;
   cg_array       *slips;
-  uint32_t        word;      /* The one at hand: its number in the vocabulary, or CG_NONE */
-  bool            is_plain;  /* It was read as a plain word, so that its number is known */
-  uint32_t        before;    /* The same of the word just before, no sign between */
-  uint32_t        paragraph; /* Number of the numbered paragraph before, or 0 */
+  uint32_t        word;      /* The current word: its number in the vocabulary, or CG_NONE */
+  bool            is_plain;  /* It was read as a plain word, so its number is known */
+  uint32_t        before;    /* The word directly before, likewise */
+  uint32_t        paragraph; /* Number of the previous numbered paragraph, or 0 */
 } mending;
 
 static char at(const mending *m, size_t i) { return i < m->text.length ? m->text.data[i] : '\0'; }
@@ -35,7 +35,7 @@ static bool opens_line(const mending *m, size_t begin) {
   return !begin;
 }
 
-/* Whether the line on which `begin` is stands below a blank line. */
+/* Whether the line that contains `begin` follows a blank line. */
 static bool is_below_blank(const mending *m, size_t begin) {
   uint32_t feeds = 0;
   while (begin && cg_is_space(m->text.data[begin - 1])) {
@@ -44,7 +44,7 @@ static bool is_below_blank(const mending *m, size_t begin) {
   return feeds > 1;
 }
 
-/* The digit that `c` is, or that a scanner makes into it; 0 if neither. */
+/* The digit `c`, or the digit for a misread letter; 0 if neither. */
 static char digit_of(char c) {
   switch (c) {
   case 'I': case 'l': return '1';
@@ -54,12 +54,12 @@ static char digit_of(char c) {
   }
 }
 
-/* A number as printed, which may have a space in it. */
+/* A number as printed, possibly with a space in it. */
 typedef struct {
   size_t   end;
-  uint32_t value; /* CG_NONE if it is none */
+  uint32_t value; /* CG_NONE if it is not a number */
   uint32_t digits;
-  bool     is_spoiled; /* Letters for digits, or a space */
+  bool     is_spoiled; /* It contains letters for digits, or a space */
   char     text[2 * LONGEST_NUMBER];
 } reading;
 
@@ -98,7 +98,8 @@ static cg_status put_number(mending *m, size_t begin, const reading *r) {
   return kept.data ? cg_edits_add(m->edits, begin, r->end, kept) : CG_NO_MEMORY;
 }
 
-/* "IS 14 (XV)" after "resolution", and "15 14 (XV)": the number of a resolution, which `r` is or begins. */
+/* Whether a resolution number is misread after "resolution": "IS 14 (XV)", or "15 14 (XV)"; `r` is
+   the number or its start. */
 static bool read_resolution(const mending *m, size_t begin, reading *r) {
   const cg_lexeme before = cg_packs_lexeme(m->packs, m->before);
   const bool is_named = before.lex == CG_LEX_RESOLUTION || before.lex == CG_LEX_DECISION;
@@ -112,7 +113,7 @@ static bool read_resolution(const mending *m, size_t begin, reading *r) {
          at(m, r->end) == ' ' && past_session(m, r->end + 1) && has_digit(m, begin, r->end);
 }
 
-/* "l4 December 1960": a day. */
+/* Whether it is a day: "l4 December 1960". */
 static bool reads_as_day(const mending *m, size_t begin, const reading *r) {
   cg_scan next;
   if (!r->is_spoiled || !r->value || r->value > LAST_DAY || r->digits > 2 || at(m, r->end) != ' ' ||
@@ -127,7 +128,7 @@ static bool reads_as_day(const mending *m, size_t begin, const reading *r) {
   return next.kind == CG_SCAN_NUMBER && next.length == LONGEST_NUMBER;
 }
 
-/* "October I970": a year. */
+/* Whether it is a year: "October I970". */
 static bool reads_as_year(const mending *m, size_t begin, const reading *r) {
   return r->is_spoiled && cg_packs_lexeme(m->packs, m->before).lex == CG_LEX_MONTH && r->digits == LONGEST_NUMBER &&
          (r->text[0] == '1' || r->text[0] == '2') && has_digit(m, begin, r->end) &&
@@ -149,7 +150,7 @@ static cg_status mend_number(mending *m, const cg_scan *scan, size_t *end) {
   return put_number(m, begin, &found);
 }
 
-/* "620 1988 of 26 August 1988": the year lost its parentheses. */
+/* Restore the parentheses of a year: "620 1988 of 26 August 1988". */
 static cg_status mend_year(mending *m, const cg_scan *scan, size_t *end) {
   const size_t begin = scan->begin + scan->length + 1;
   cg_scan next;
@@ -200,7 +201,8 @@ static bool is_next_paragraph(const mending *m, size_t from, uint32_t wanted) {
   return false;
 }
 
-/* "11 Condemns", "11, Condemns": a paragraph whose number lost its full stop, by its verb and its place among the others. */
+/* Restore the full stop after a paragraph number, "11 Condemns" or "11, Condemns", recognized by
+   its verb and its place in the series. */
 static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
   const size_t past = scan->begin + scan->length;
   const uint32_t value = cg_slice_number((cg_slice){m->text.data + scan->begin, scan->length});
@@ -221,7 +223,7 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
   }
   const bool is_verb = cg_names_is_finite(m->packs, folded) ||
                        cg_names_lexeme(m->packs, &next).lex == CG_LEX_ADVERB ||
-                       (gap > past && is_below_blank(m, scan->begin)); /* "11, Commit" of a declaration */
+                       (gap > past && is_below_blank(m, scan->begin)); /* "11, Commit" in a declaration */
   if (!is_verb || !(m->paragraph ? value == m->paragraph + 1 : is_next_paragraph(m, past, value + 1))) {
     return CG_OK;
   }
@@ -229,16 +231,17 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
   return cg_edits_add(m->edits, past, gap + 1, CG_SLICE(". "));
 }
 
-/* Whether nothing can be wrong with a known word: it is no piece of another one, and none of the letters that stand for
- * digits begin it. */
+/* Whether a known word needs no repair: it is not part of a longer word, and does not begin with a
+ * letter that may be a misread digit. */
 static bool is_sound_word(const mending *m, size_t begin, size_t length) {
   return length > 1 && !(digit_of(m->text.data[begin]) && digit_of(m->text.data[begin + 1]));
 }
 
-/* A mark of one character and nothing else. */
+/* Whether `c` is a one-character mark that needs no check. */
 static bool is_plain_mark(char c) { return (c > ' ' && c < '0' && c != '\'') || c == ':' || c == ';'; }
 
-/* Whether nothing can be wrong: a mark, or a known word that is no piece of another one and no number.  Most are. */
+/* Whether the token needs no repair, which is usual: a mark, or a known word that is neither part
+   of a longer word nor a number. */
 static bool is_sound(const mending *m, const cg_scan *scan) {
   return scan->kind == CG_SCAN_MARK || (m->word != CG_NONE && is_sound_word(m, scan->begin, scan->length));
 }
@@ -257,8 +260,8 @@ static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
   return *end == before ? cg_slip_words_mend(m->edits, m->text, scan, m->word, may_be_speck, m->packs, end) : CG_OK;
 }
 
-/* Keep what was printed from `begin` to `end` if the edits from `first` on are of these words; a full stop added after them
- * is not. */
+/* Record what was printed from `begin` to `end`, if the edits from `first` on are of these words.
+ * An added full stop is not recorded. */
 static cg_status keep_printed(mending *m, size_t begin, size_t end, uint32_t first) {
   const cg_edit *const all = m->edits->items;
   if (first == m->edits->count || all[first].span.begin >= end) {
@@ -269,7 +272,7 @@ static cg_status keep_printed(mending *m, size_t begin, size_t end, uint32_t fir
   return printed.data ? cg_array_append(m->slips, &slip) : CG_NO_MEMORY;
 }
 
-/* Mend what `scan` found, and go on to what follows. */
+/* Repair the token `scan`, and advance. */
 static cg_status mend_scanned(mending *m, cg_scan *scan) {
   const size_t plain_end = scan->begin + scan->length;
   size_t end = plain_end;
@@ -283,7 +286,7 @@ static cg_status mend_scanned(mending *m, cg_scan *scan) {
   return CG_OK;
 }
 
-/* Where the plain words and marks from `at` on end with which nothing can be wrong. */
+/* Skip plain words and marks from `at` on that need no repair; returns where they end. */
 static size_t past_sound(mending *m, const cg_words *words, size_t at) {
   const cg_slice text = m->text;
   cg_token token;

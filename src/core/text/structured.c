@@ -9,7 +9,7 @@
 #define DEEPEST_HEADING 6u
 
 typedef enum {
-  LINE_NOTHING = 0, /* Blank, or a comment of a kind that this version does not know */
+  LINE_NOTHING = 0, /* Blank, or a comment that this version does not know */
   LINE_PAGE,
   LINE_HEAD,
   LINE_HEADING,
@@ -17,19 +17,19 @@ typedef enum {
   LINE_PARAGRAPH,
 } line_kind;
 
-/* One line: what it is, and where its words are. */
+/* A line: its type and the place of its words. */
 typedef struct {
   line_kind kind;
-  cg_span   text; /* In the decoded text, without markup and white space at its ends */
-  cg_span   mark; /* Of a note: "[^1]" */
-  uint32_t  value; /* Of a page: its number; of a heading: its level */
+  cg_span   text; /* Place in the decoded text, without markup and white space at its ends */
+  cg_span   mark; /* Mark of a note: "[^1]" */
+  uint32_t  value; /* Number of a page, or level of a heading */
 } line;
 
 typedef struct {
   cg_writing     writing;
-  uint32_t       page;         /* Counted from 0 */
-  bool           is_after_cut; /* A page began after the paragraph that was written last */
-  bool           has_open;     /* The last running block is a paragraph, which may continue */
+  uint32_t       page;         /* Page, from 0 */
+  bool           is_after_cut; /* A page started after the last paragraph written */
+  bool           has_open;     /* The last running block is a paragraph that may continue */
 } reader;
 
 bool cg_structured_is(cg_slice decoded) {
@@ -61,7 +61,7 @@ static uint32_t mark_value(cg_slice mark) {
   return cg_note_value((cg_slice){mark.data + 2, mark.length - 3});
 }
 
-/* "<!-- page 2 -->", "<!-- head A/RES/70/1 -->": the words after "page" and "head". */
+/* Read "<!-- page 2 -->" or "<!-- head A/RES/70/1 -->": the words after "page" and "head". */
 static line read_comment(cg_slice all, cg_span span) {
   const cg_slice text = cg_slice_part(all, span);
   const cg_slice page = CG_SLICE("<!-- page ");
@@ -82,7 +82,7 @@ static line read_comment(cg_slice all, cg_span span) {
   return out;
 }
 
-/* "## Words": nothing but a paragraph if no space follows the signs. */
+/* Read "## Words". Without a space after the signs, the line is a paragraph. */
 static line read_heading(cg_slice all, cg_span span) {
   uint32_t level = 0;
   while (span.begin + level < span.end && all.data[span.begin + level] == '#') {
@@ -120,7 +120,7 @@ static bool is_escape(cg_slice text) {
   return text.length > 1 && text.data[0] == '\\' && text.data[1] && strchr("#[<\\", text.data[1]);
 }
 
-/* Write the words of a line: escapes undone, note marks told apart where the line `has_marks`. */
+/* Write the words of a line, with escapes decoded; note marks are recognized if the line `has_marks`. */
 static cg_status write_words(cg_writing *w, cg_span span, bool has_marks) {
   uint32_t begin = span.begin;
   uint32_t at = span.begin;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file text.h  Stage 2: page furniture out, paragraphs whole, OCR repaired, tokens cut. */
+/** @file text.h  Stage 2: removes page furniture, joins paragraphs, repairs OCR errors, tokenizes. */
 #ifndef CG_TEXT_TEXT_H
 #define CG_TEXT_TEXT_H
 

@@ -6,9 +6,9 @@
 #include "pack/words.h"
 
 #define LONGEST_TOKEN ((size_t)UINT16_MAX - 1) /* And the slash of a note mark */
-#define BYTES_A_TOKEN 5u /* Fewer than texts have, so that one array does for nearly all */
+#define BYTES_A_TOKEN 5u /* A low estimate, so that one allocation suffices for nearly all texts */
 
-/* One block on its way to tokens. */
+/* A block being tokenized. */
 typedef struct {
   cg_document    *document;
   const cg_packs *packs;
@@ -16,7 +16,7 @@ typedef struct {
   cg_slice        text;
   uint32_t        block_first; /* Index of the block's first token */
   uint32_t        open_quotes;
-  uint32_t        next_mark;   /* Index of the next note mark that is known already */
+  uint32_t        next_mark;   /* Index of the next known note mark */
   bool            is_marked;   /* All note marks are known */
 } cutting;
 
@@ -25,7 +25,7 @@ static const cg_token *last_token(const cutting *c) {
   return tokens->count > c->block_first ? cg_array_at(tokens, tokens->count - 1) : NULL;
 }
 
-/* Signs that texts of this kind have no use for, so that they are what a scanner made of a mark. */
+/* Whether texts of this kind never use the sign, so that it is a misread mark. */
 static bool is_odd_sign(uint32_t code) {
   switch (code) {
   case '*': case '^': case '~': case '`': case '\\': case '|': case '>': case '<':
@@ -38,14 +38,15 @@ static bool is_odd_sign(uint32_t code) {
 
 static bool is_quote(uint32_t code) { return code == '"' || code == '\'' || code == 0x201D; }
 
-/* Whether a straight quote opens a quotation by its place: first, after white space, a bracket, a dash or a slash. */
+/* Whether a straight quote opens a quotation by its position: first, or after white space, a
+   bracket, a dash or a slash. */
 static bool opens_quote(const cutting *c, const cg_scan *scan) {
   const cg_token *const last = last_token(c);
   return !last || scan->flags & CG_SCAN_SPACED || cg_token_is_mark(last, '(') || cg_token_is_mark(last, '[') ||
          cg_token_is_mark(last, '-') || cg_token_is_mark(last, '/');
 }
 
-/* Whether a closing quote closes anything; keeps count of the open ones. */
+/* Whether a closing quote closes an open one; counts the open ones. */
 static bool closes_quote(cutting *c, const cg_scan *scan) {
   if (scan->code == 0x201C || (scan->code == '"' && opens_quote(c, scan))) {
     ++c->open_quotes;
@@ -58,7 +59,7 @@ static bool closes_quote(cutting *c, const cg_scan *scan) {
   return false;
 }
 
-/* One alone, straight or curly, not the one of "Council's". */
+/* Whether the token is a single apostrophe, straight or curly, other than that of "Council's". */
 static bool is_apostrophe(const cg_token *token) {
   return cg_token_is_mark(token, '\'') && (token->length == 1 || token->length == 3);
 }
@@ -69,7 +70,7 @@ static bool is_lower_next(const cutting *c, const cg_scan *scan) {
   return next.kind == CG_SCAN_WORD && !(next.flags & CG_SCAN_CAPITAL);
 }
 
-/* Whether the mark `scan` is what a scanner made of a footnote mark. */
+/* Whether the mark `scan` is a misread footnote mark. */
 static bool is_note_mark(cutting *c, const cg_scan *scan) {
   const cg_token *const last = last_token(c);
   const bool is_closing = closes_quote(c, scan);
@@ -93,7 +94,7 @@ static bool is_note_mark(cutting *c, const cg_scan *scan) {
   return false;
 }
 
-/* "Covenant2", "1976,3", "Nationals®12": a number that sticks to what stands before it. */
+/* Whether a number directly after a word or mark is a note mark: "Covenant2", "1976,3", "Nationals®12". */
 static bool is_glued_note(const cutting *c, const cg_scan *scan) {
   const cg_token *const last = last_token(c);
   if (!last || scan->flags & CG_SCAN_SPACED || scan->length > 3) {
@@ -110,14 +111,14 @@ static bool is_glued_note(const cutting *c, const cg_scan *scan) {
   }
   const cg_token *const before =
     c->document->tokens.count > c->block_first + 1 ? last - 1 : NULL;
-  /* "of 20 December 2017,74/236 of": a number with a slash inside is no mark. */
+  /* "of 20 December 2017,74/236 of": a number that contains a slash is not a mark. */
   const bool is_number = next == '/' && end + 1 < c->text.length && cg_is_digit(c->text.data[end + 1]);
   return cg_token_is_mark(last, ',') && before && !cg_is_letter(next) && next != ',' && !is_number &&
          (before->kind == CG_TOKEN_WORD ||
           (before->kind == CG_TOKEN_NUMBER && before->length == 4 && scan->length < 3));
 }
 
-/* "of 4 March 1994 1/ on": a number with a slash and nothing after it. */
+/* "of 4 March 1994 1/ on": a number followed by a slash and nothing more. */
 static bool is_slash_note(const cutting *c, const cg_scan *scan) {
   const size_t end = scan->begin + scan->length;
   const char slash = end < c->text.length ? c->text.data[end] : ' ';
@@ -130,12 +131,12 @@ static uint32_t number_of(const cutting *c, const cg_scan *scan) {
   return cg_slice_number((cg_slice){c->text.data + scan->begin, scan->length});
 }
 
-/* Whether the mark that ends before `scan` can take it too. */
+/* Whether the note mark that ends before `scan` can include it. */
 static bool can_widen(const cg_token *note, const cg_scan *scan, uint32_t base) {
   return base + scan->begin + scan->length - note->begin <= UINT16_MAX;
 }
 
-/* Several signs in a row are one mark; several superscript digits one number. */
+/* Extend a note mark: several signs in a row are one mark, several superscript digits one number. */
 static void widen_note(cg_token *note, const cutting *c, const cg_scan *scan, uint32_t base) {
   const uint32_t digit = scan->kind == CG_SCAN_MARK ? cg_superscript(scan->code) : 10;
   note->length = (uint16_t)(base + scan->begin + scan->length - note->begin);
@@ -170,7 +171,7 @@ static cg_status add_note(cutting *c, cg_scan *scan, uint32_t base) {
     return CG_OK;
   }
   if (is_glued && is_apostrophe(last) && !cg_token_has(last, CG_TOKEN_SPACED)) {
-    last->kind = CG_TOKEN_NOTE; /* "Families'®": both signs are of the mark */
+    last->kind = CG_TOKEN_NOTE; /* "Families'®": both signs belong to the mark */
     last->word = CG_NONE;
     widen_note(last, c, scan, base);
     return CG_OK;
@@ -197,7 +198,7 @@ static bool is_note(cutting *c, const cg_scan *scan) {
                                         (is_glued_note(c, scan) || is_slash_note(c, scan));
 }
 
-/* A word or number too long for a token goes into several: only damaged files have such. */
+/* Divide a word or number that is too long for a token; only damaged files contain such. */
 static void shorten(const cutting *c, cg_scan *scan) {
   if (scan->length > LONGEST_TOKEN) {
     scan->length = LONGEST_TOKEN;
@@ -207,7 +208,7 @@ static void shorten(const cutting *c, cg_scan *scan) {
   }
 }
 
-/* Marks that are never those of notes, nor quotation marks. */
+/* Whether the mark is never a note mark or quotation mark. */
 static bool is_sure_mark(char c) {
   switch (c) {
   case ',': case '.': case ';': case ':': case '(': case ')': case '-': case '/': return true;
@@ -215,7 +216,7 @@ static bool is_sure_mark(char c) {
   }
 }
 
-/* A mark at `at` of `text` that is never one of a note, with one space before it. */
+/* Read a mark at `at` of `text` that is never a note mark, possibly after one space. */
 static bool read_sure_mark(cg_slice text, size_t at, size_t end, cg_token *out) {
   const size_t start = at;
   at += at < end && text.data[at] == ' ';
@@ -226,7 +227,8 @@ static bool read_sure_mark(cg_slice text, size_t at, size_t end, cg_token *out) 
   return true;
 }
 
-/* Add what is plain from `at` on in the block's text, which begins at `base`, up to `end`; `at` is then where that ends. */
+/* Tokenize plain words from `at` on in the block's text, which begins at `base`, up to `end`; `at`
+   becomes the place where they end. */
 static cg_status add_plain(cutting *c, uint32_t base, size_t *at, size_t end) {
   const cg_words words = c->words;
   const cg_slice text = c->document->text;
@@ -244,7 +246,7 @@ static cg_status add_plain(cutting *c, uint32_t base, size_t *at, size_t end) {
   return CG_OK;
 }
 
-/* Cut the block's text from `at` up to `end` of it. */
+/* Tokenize the block's text from `at` up to `end`. */
 static cg_status cut_text(cutting *c, uint32_t base, size_t at, size_t end) {
   const cg_slice whole = c->text;
   c->text.length = end;
@@ -269,7 +271,7 @@ static cg_status add_known_mark(cutting *c, const cg_note_mark *mark) {
   return cg_array_append(&c->document->tokens, &token);
 }
 
-/* The block's words and its known note marks, in their order. */
+/* Tokenize the block's words and known note marks in order. */
 static cg_status cut_block(cutting *c, cg_span block) {
   const cg_array *const marks = &c->document->marks;
   size_t at = 0;

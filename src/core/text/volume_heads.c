@@ -3,15 +3,15 @@
 
 #include "text/ends.h"
 
-#define LINES_MOST 4u    /* Lines of a head above its page number, and below it */
-#define LONGEST_NUMBER 5u /* Bytes of the number of a section, full stop and all */
+#define LINES_MOST 4u    /* Maximum lines of a head above its page number, and below it */
+#define LONGEST_NUMBER 5u /* Maximum bytes of a section number with its full stop */
 #define LONGEST_LINE 200u
-#define SHORTEST_CUT 40u /* Bytes of a line that a page cuts, and of no cell of a table */
-#define SHORT_WORD 3u    /* Letters of words that no line of a heading ends with: "the", "of" */
-#define PAGES_APART 4u   /* How much the numbers of two heads in one text may differ */
+#define SHORTEST_CUT 40u /* Minimum bytes of a line interrupted by a page break; table cells are shorter */
+#define SHORT_WORD 3u    /* Maximum letters of a word with which no heading line ends: "the", "of" */
+#define PAGES_APART 4u   /* Maximum difference between the page numbers of two heads in one text */
 
-/* Whether a sentence goes on below the page that ends with `before`: its word is broken, it ends with a short word, or
- * `after` begins with a small letter. */
+/* Whether the sentence in `before` continues on the next page with `after`: its word is broken, it
+ * ends with a short word, or `after` begins with a lower-case letter. */
 static bool goes_on(cg_slice before, cg_slice after) {
   size_t word = before.length;
   while (word && cg_is_lower(before.data[word - 1])) {
@@ -23,7 +23,7 @@ static bool goes_on(cg_slice before, cg_slice after) {
          (is_short || before.data[before.length - 1] == '-' || cg_is_lower(after.data[0]));
 }
 
-/* The line above the blank ones above `index`, or CG_NONE. */
+/* The nearest nonblank line above `index`, or CG_NONE. */
 static uint32_t line_above(const cg_lines *lines, uint32_t index) {
   while (index-- > 0 && cg_lines_has(lines, index, CG_LINE_BLANK)) {
   }
@@ -35,8 +35,8 @@ static bool is_apart(const cg_lines *lines, uint32_t index) {
          cg_lines_has(lines, index + 1, CG_LINE_BLANK);
 }
 
-/* Whether a line may be of the head of a printed page: apart from others, a capital first, no end of a sentence but that
- * of a section's number. */
+/* Whether a line may belong to the head of a printed page: separate, an initial capital, and no
+ * final punctuation except after a section number. */
 static bool is_volume_line(const cg_lines *lines, uint32_t index) {
   const cg_slice text = cg_lines_text(lines, index);
   const bool is_number = text.length <= LONGEST_NUMBER && text.data[text.length - 1] == '.';
@@ -44,7 +44,7 @@ static bool is_volume_line(const cg_lines *lines, uint32_t index) {
          (is_number || !cg_ends_with_stop(text)) && !cg_lines_has(lines, index, CG_LINE_ENACTING | CG_LINE_OPENING);
 }
 
-/* The lines of the head around the page number at `index`, inside a sentence; empty if it is not there. */
+/* The lines of the head around the page number at `index`, within a sentence; empty if there is none. */
 static cg_span volume_head(const cg_lines *lines, uint32_t front_end, uint32_t index) {
   const uint32_t count = lines->lines.count;
   uint32_t before = line_above(lines, index);

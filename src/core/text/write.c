@@ -27,7 +27,7 @@ static cg_status write_lines(cg_writing *w, const cg_lines *lines, const cg_para
 
 #define LABEL_LONGEST 6u
 
-/* Whether the block written last is a number or letter whose words are still to come. */
+/* Whether the last block is a number or letter whose words are still to come. */
 static bool ends_in_label(const cg_writing *w, const cg_lines *lines, const cg_paragraph *paragraph) {
   if (!paragraph->lines.begin) {
     return false;
@@ -42,7 +42,8 @@ static bool ends_in_label(const cg_writing *w, const cg_lines *lines, const cg_p
   return false;
 }
 
-/* "1896 (LVII). Harbours" or "75/900. Ferries" below a day or a meeting: the number before the title of the next resolution. */
+/* Whether "1896 (LVII). Harbours" or "75/900. Ferries" below a day or meeting is the number before
+   the title of the next resolution. */
 static bool is_title_number(const cg_writing *w, cg_slice line) {
   const cg_slice out = cg_buffer_slice(&w->out);
   size_t end = 0;
@@ -74,7 +75,7 @@ static cg_status write_running(cg_writing *w, const cg_lines *lines,
   return CG_OK;
 }
 
-/* The note written last goes on. */
+/* Append to the last note. */
 static cg_status write_note_rest(cg_writing *w, const cg_lines *lines,
                                  const cg_paragraph *paragraph) {
   cg_block *const block = cg_writing_block(w);

@@ -8,7 +8,7 @@
 #include "text/ends.h"
 #include "text/repairs.h"
 
-/* Index of the first slip that begins at `from` or later, or their number. */
+/* Index of the first slip at or after `from`, or the number of slips. */
 static uint32_t find_slip(const cg_writing *w, uint32_t from) {
   const cg_array *const slips = &w->document->slips;
   const cg_repair *const all = slips->items;
@@ -25,7 +25,7 @@ static uint32_t find_slip(const cg_writing *w, uint32_t from) {
   return low;
 }
 
-/* Keep the slips among `length` bytes of the decoded text from `from`, which go to the end of what is written. */
+/* Keep the slips among `length` bytes of the decoded text from `from`, which are about to be written. */
 static cg_status keep_slips(cg_writing *w, uint32_t from, uint32_t length) {
   const cg_array *const slips = &w->document->slips;
   const cg_repair *const all = slips->items;
@@ -53,7 +53,7 @@ cg_status cg_writing_replace(cg_writing *w, cg_span from, cg_slice text) {
   return cg_buffer_add(&w->out, text);
 }
 
-/* Append `form` in place of a scanner's slip. */
+/* Append `form` in place of misread text. */
 static cg_status repair(cg_writing *w, cg_span slip, cg_slice form) {
   const uint32_t begin = (uint32_t)w->out.length;
   const cg_repair made = {{begin, begin + (uint32_t)form.length}, cg_slice_part(w->decoded, slip)};
@@ -65,7 +65,7 @@ static cg_status repair(cg_writing *w, cg_span slip, cg_slice form) {
 
 static bool is_alphanumeric(char c) { return cg_is_letter(c) || cg_is_digit(c); }
 
-/* Length of a scanner's slip at `at`, a digit at the start of a word, or 0; sets `form`. */
+/* Length of a misread digit at the start of a word at `at`, or 0; sets `form`. */
 static uint32_t slip_length(const cg_writing *w, cg_span line, uint32_t at, cg_slice *form) {
   const char *const data = w->decoded.data;
   uint32_t end = at;
@@ -76,13 +76,13 @@ static uint32_t slip_length(const cg_writing *w, cg_span line, uint32_t at, cg_s
   return form->length ? end - at : 0;
 }
 
-/* Whether a word with a digit before its first letter starts at `at`. */
+/* Whether a word with a digit before its first letter may start at `at`. */
 static bool may_be_slip(const char *data, cg_span line, uint32_t at) {
   return cg_is_digit(data[at]) && at + 1 < line.end && cg_is_letter(data[at + 1]) &&
          (at == line.begin || !is_alphanumeric(data[at - 1]));
 }
 
-/* Length of the spoiled symbol of a document at `at`, where a word starts, or 0; `out` is what it was. */
+/* Length of the misread symbol at `at`, where a word must start, or 0; `out` becomes the repaired symbol. */
 static uint32_t symbol_length(const cg_writing *w, cg_span line, uint32_t at,
                               char out[CG_REPAIR_LONGEST], cg_slice *form) {
   const char *const data = w->decoded.data;
@@ -101,7 +101,7 @@ static uint32_t symbol_length(const cg_writing *w, cg_span line, uint32_t at,
   return form->length ? end - at : 0;
 }
 
-/* Whether what starts a symbol, or what a scanner made of that, starts at `at`. */
+/* Whether the start of a symbol, possibly misread, may be at `at`. */
 static bool may_be_symbol(const char *data, cg_span line, uint32_t at) {
   const bool is_start = at == line.begin || cg_is_space(data[at - 1]) || data[at - 1] == '(' ||
                         data[at - 1] == '[';
@@ -110,14 +110,15 @@ static bool may_be_symbol(const char *data, cg_span line, uint32_t at) {
          (data[at + 1] == '/' || data[at + 1] == '$' || cg_is_upper(data[at + 1]));
 }
 
-/* The "’s" that a converter parted from its word: "Women ’s". */
+/* Whether a converter separated "’s" from its word: "Women ’s". */
 static bool is_parted_genitive(const char *data, cg_span line, uint32_t at) {
   return at + 4 < line.end && data[at] == ' ' && !memcmp(data + at + 1, "\xE2\x80\x99s", 4) &&
          at > line.begin && cg_is_letter(data[at - 1]) && !is_alphanumeric(data[at + 5]);
 }
 
-/* The places among fifteen bytes where something may be repaired, by each byte and the one after it: a digit before a letter, a
- * capital before a capital, what stands before a slash or dollar sign, white space that is no single space before ASCII. */
+/* Positions among fifteen bytes where a repair may be needed, determined from each byte and the
+ * next: a digit before a letter, a capital before a capital, a character before a slash or dollar
+ * sign, white space other than a single space before ASCII. */
 static inline uint32_t places_among(cg_sixteen bytes) {
   const uint32_t capitals = cg_sixteen_between(bytes, 'A', 'Z');
   const uint32_t letters = cg_sixteen_between(cg_sixteen_fold(bytes), 'a', 'z');
@@ -130,7 +131,7 @@ static inline uint32_t places_among(cg_sixteen bytes) {
           (blanks & ~spaces)) & (CG_ALL_SIXTEEN >> 1);
 }
 
-/* The first place at or after `at` where something may be repaired, or one past the end of the line. */
+/* The first position at or after `at` where a repair may be needed, or one past the end of the line. */
 static uint32_t next_place(cg_slice text, cg_span line, uint32_t at) {
   for (; at < line.end && text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN - 1) {
     const uint32_t places = places_among(cg_load16(text.data + at));
@@ -178,8 +179,8 @@ static cg_slice word_before(cg_slice text, size_t end) {
   return (cg_slice){text.data + begin, end - begin};
 }
 
-/* Whether the hyphen at the end of what is written belongs to the word: "so-called", "twenty-first",
- * "Secretary-General", "2015-2030"; not that of a word that a line broke. */
+/* Whether the hyphen at the end of the written text belongs to the word: "so-called",
+ * "twenty-first", "Secretary-General", "2015-2030"; not that of a word divided by a line break. */
 static bool keeps_hyphen(const cg_writing *w, char next) {
   const cg_slice text = cg_buffer_slice(&w->out);
   const cg_slice word = word_before(text, text.length - 1);
@@ -188,7 +189,7 @@ static bool keeps_hyphen(const cg_writing *w, char next) {
          lex == CG_LEX_TENS || lex == CG_LEX_ORDINAL;
 }
 
-/* The input stage leaves soft hyphens at the ends of lines. */
+/* Whether the written text ends in a soft hyphen, which the input stage keeps at line ends. */
 static bool ends_in_soft_hyphen(const cg_writing *w) {
   return w->out.length > 1 && !memcmp(w->out.data + w->out.length - 2, "\xC2\xAD", 2);
 }
@@ -207,7 +208,7 @@ cg_status cg_writing_join(cg_writing *w, uint32_t from, char next) {
   return CG_OK;
 }
 
-/* What is written, without the note marks at its end. */
+/* The written text without note marks at its end. */
 static cg_slice written_sentence(const cg_writing *w) {
   cg_slice text = cg_buffer_slice(&w->out);
   const cg_array *const marks = &w->document->marks;
@@ -236,7 +237,7 @@ bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
   if (end == CG_END_STOP || !sentence.length) {
     return false;
   }
-  const bool is_number = cg_is_digit(first); /* "66/14 and 67/20,": a list goes on; items are told before */
+  const bool is_number = cg_is_digit(first); /* "66/14 and 67/20,": a list continues; items were recognized before */
   return cg_is_lower(first) || (is_after_cut && (end != CG_END_COMMA || is_number)) ||
          sentence.data[sentence.length - 1] == '-';
 }

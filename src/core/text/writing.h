@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file writing.h  The repaired text on its way: what is taken over from the decoded text, and what replaces some of it. */
+/** @file writing.h  Builds the repaired text from the decoded text and its replacements. */
 #ifndef CG_TEXT_WRITING_H
 #define CG_TEXT_WRITING_H
 
@@ -14,33 +14,33 @@ typedef struct {
   cg_buffer       out;     /**< The repaired text so far */
 } cg_writing;
 
-/** Start to write `text`, `text_map`, `blocks` and `marks` of `document`. */
+/** Start writing `text`, `text_map`, `blocks` and `marks` of `document`. */
 cg_status cg_writing_begin(cg_writing *w, cg_document *document, const cg_packs *packs);
 
-/** Append `length` bytes of the decoded text from `from`. */
+/** Append `length` bytes of the decoded text, beginning at `from`. */
 cg_status cg_writing_copy(cg_writing *w, uint32_t from, uint32_t length);
 
-/** Append `text` in place of what is at `from` of the decoded text. */
+/** Append `text` in place of the decoded text at `from`. */
 cg_status cg_writing_replace(cg_writing *w, cg_span from, cg_slice text);
 
-/** Append a line of the decoded text: runs of white space become one space, slips of the scanner what they stand for. */
+/** Append a line of the decoded text, with white space collapsed and misread words repaired. */
 cg_status cg_writing_line(cg_writing *w, cg_span line);
 
-/** Join what is written with a line that starts with `next` at `from`: by a space, or by nothing after a hyphen that
- * divides a word. */
+/** Join the written text with a line that starts with `next` at `from`: with a space, or without
+ * one after a hyphen that divides a word. */
 cg_status cg_writing_join(cg_writing *w, uint32_t from, char next);
 
-/** Append the note mark at `mark` of the decoded text; it refers to the notes whose value is `note`. */
+/** Append the note mark at `mark` of the decoded text; it belongs to the notes whose value is `note`. */
 cg_status cg_writing_mark(cg_writing *w, cg_span mark, uint32_t note);
 
-/** Whether a paragraph that starts with `first` continues the sentence that was written last. `is_after_cut`: a page
- * break or a footnote is between them. */
+/** Whether a paragraph that starts with `first` continues the last sentence written.
+ * `is_after_cut`: a page break or footnote is between them. */
 bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut);
 
-/** Open a block for what starts at `from` of the decoded text; a line feed separates it from the one before. */
+/** Open a block for the text at `from` of the decoded text; a line feed separates it from the block before. */
 cg_status cg_writing_open(cg_writing *w, uint32_t from, cg_block_kind kind, uint32_t page);
 
-/** The block opened last, borrowed until the next one; NULL if there is none. */
+/** The last block opened, borrowed until the next one; NULL if there is none. */
 cg_block *cg_writing_block(const cg_writing *w);
 
 #endif /* CG_TEXT_WRITING_H */
