@@ -83,7 +83,7 @@ class Store:
     def wrong(self, command, folder, states, must_be_new):
         """What is wrong with what is there, or None."""
         answer = self.answer(folder)
-        if isinstance(answer, str) and 'was cut off' in answer and not must_be_new:
+        if isinstance(answer, str) and 'was interrupted' in answer and not must_be_new:
             good([command.program, 'load', '--store', self.files[0]], folder)
             answer = self.answer(folder)
         if answer in [state.answer for state in states] + [[b''] if state.answer is None else None for state in states]:

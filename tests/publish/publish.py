@@ -415,7 +415,7 @@ def test_redirects(small, _):
         expect(publish(server.endpoint, small), 0, '1 sent', 'a redirect within the host')
         check(server.requests[1].graph == 'urn:moved' and server.requests[0].body == server.requests[1].body, 'it is followed')
     with StandIn(always(302, {'Location': '/store?again'})) as server:
-        expect(publish(server.endpoint, small), 4, 'redirects without end', 'a redirect in a circle')
+        expect(publish(server.endpoint, small), 4, 'too many redirects', 'a redirect in a circle')
 
 
 def test_journal(small, other):
@@ -440,7 +440,7 @@ def test_journal(small, other):
         expect(publish(server.endpoint, *options, '--dry-run', small, other), 0, '1 would be sent, 1 skipped', 'a dry run')
         check(journal.read_bytes() == before, 'a dry run writes into the journal')
         expect(publish(server.endpoint + '2', *options, small), 3, 'another endpoint', "another endpoint's journal")
-        expect(publish(server.endpoint, '--journal', small, small), 3, 'is no journal', 'a text as journal')
+        expect(publish(server.endpoint, '--journal', small, small), 3, 'is not a journal', 'a text as journal')
         check('Security Council' in pathlib.Path(small).read_text(), 'a text is overwritten by a journal')
         expect(publish(server.endpoint, '--journal', '/nowhere/journal', small), 4, 'cannot open the journal', 'no folder for a journal')
     with StandIn(always(404)) as server:
@@ -497,7 +497,7 @@ def test_bad_input(small, other):
         def refused(name, content, words, status=3):
             expect(publish(server.endpoint, written(name, content)), status, words, name)
         both = exported('S-RES-9001-2030-.txt', 'S-RES-9002-2030-.txt').splitlines(keepends=True)
-        refused('mixed.nq', ''.join(both[1:] + both[:1]), 'do not stand together')
+        refused('mixed.nq', ''.join(both[1:] + both[:1]), 'are not adjacent')
         refused('cut.nq', ''.join(both)[:-30], 'cut.nq:%d: ' % len(both))
         refused('odd.nq', ''.join(both[:2] + ['?' + both[2][1:]] + both[3:]), 'odd.nq:3: ')
         refused('two.nt', pathlib.Path(small).read_text() + pathlib.Path(other).read_text(), 'several documents')
@@ -505,10 +505,10 @@ def test_bad_input(small, other):
         refused('broken.ttl', 'no RDF <\n', 'broken.ttl:1: ')
         # A graph that documents share, which a request would replace.
         shared = clausegraph('export', '--format', 'nquads', 'S-RES-9001-2030-.txt').out
-        refused('shared.nq', shared, "is not a document's; export the documents anew with --things inline")
+        refused('shared.nq', shared, "is not that of a document; export the documents again with --things inline")
         refused('empty.nq', '', 'no document')
         refused('relative.nq', '<http://x.org/a> <http://x.org/b> "c" <g r> .\n', 'relative.nq')
-        refused('graph.json', '{}', 'is no syntax that is read', 2)
+        refused('graph.json', '{}', 'is not a readable syntax', 2)
         check(not server.requests, 'something of a bad file is sent', server.requests)
         result = publish(server.endpoint, small, 'missing.txt')
         expect(result, 1, '1 sent, 0 skipped, 1 failed', 'a missing file')
@@ -517,8 +517,8 @@ def test_bad_input(small, other):
         check(len(server.requests) == 1, 'a dry run sends')
         check([line[0] for line in lines] == list(graphs_of(''.join(both))) and
               [int(line[2]) for line in lines] == [pathlib.Path(file).read_text().count('\n') for file in (small, other)], 'a dry run lists', lines)
-    for url, words in (('localhost:80/store', 'is no URL'), ('ftp://localhost/', 'neither http nor https'),
-                       ('nonsense', 'is no URL'), (f'http://me:{SECRET}@localhost/', 'CLAUSEGRAPH_USER'),
+    for url, words in (('localhost:80/store', 'is not a URL'), ('ftp://localhost/', 'neither http nor https'),
+                       ('nonsense', 'is not a URL'), (f'http://me:{SECRET}@localhost/', 'CLAUSEGRAPH_USER'),
                        ('http://localhost/store?graph=x', "has '?'"), ('', 'is missing')):
         expect(publish(url, small), 2, words, f'endpoint {url!r}')
     for option, value in ('--jobs', '0'), ('--retries', 'x'), ('--timeout', '-1'):

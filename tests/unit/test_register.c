@@ -154,12 +154,12 @@ START_TEST(damaged_rows_are_told) {
   } damaged[] = {
     {"A/RES/70/2\t2015-09-25\ttext\t\nA/RES/70/1\t2015-09-25\ttext\t\n", ":3: A/RES/70/1: out of order"},
     {"A/RES/70/1\t2015-09-25\ttext\t\nA/RES/70/1\t2015-09-25\ttext\t\n", ":3: A/RES/70/1: out of order"},
-    {"A/RES/70/1\t2015-02-29\ttext\t\n", ":2: A/RES/70/1: no day of the calendar"},
-    {"A/RES/70/1\t\ttext\t\n", ":2: A/RES/70/1: no day of the calendar"},
+    {"A/RES/70/1\t2015-02-29\ttext\t\n", ":2: A/RES/70/1: not a calendar day"},
+    {"A/RES/70/1\t\ttext\t\n", ":2: A/RES/70/1: not a calendar day"},
     {"A/RES/70/1\t2015-09-25\t\tOf lamps\n", ":2: A/RES/70/1: no source"},
-    {"A/RES/70/1\t2015-09-25\ttext\n", ":2: A/RES/70/1: not four columns"},
-    {"A/RES/70/1\t2015-09-25\ttext\t\t\n", ":2: A/RES/70/1: not four columns"},
-    {"\n", ":2: : not four columns"},
+    {"A/RES/70/1\t2015-09-25\ttext\n", ":2: A/RES/70/1: a row needs four columns"},
+    {"A/RES/70/1\t2015-09-25\ttext\t\t\n", ":2: A/RES/70/1: a row needs four columns"},
+    {"\n", ":2: : a row needs four columns"},
   };
   for (size_t i = 0; i < sizeof(damaged) / sizeof(damaged[0]); ++i) {
     char text[256];

@@ -26,8 +26,8 @@ convert_way convert_way_of(convert_form form) {
       [CONVERT_EPUB] = {.message = "this is an EPUB book; unpack it and give its HTML files"},
       [CONVERT_7Z] = {.message = "this is a 7z archive; unpack it with 7z x FILE and give the folder"},
       [CONVERT_RAR] = {.message = "this is a RAR archive; unpack it with unrar x FILE and give the folder"},
-      [CONVERT_IMAGE] = {.message = "this is an image; make a PDF with text of it with ocrmypdf --image-dpi 300 FILE FILE.pdf", .is_apart = true},
-      [CONVERT_BINARY] = {.message = "this is neither a text nor a document in a known form", .is_apart = true},
+      [CONVERT_IMAGE] = {.message = "this is an image; convert it with: ocrmypdf --image-dpi 300 FILE FILE.pdf", .is_apart = true},
+      [CONVERT_BINARY] = {.message = "this is neither text nor a document in a known format", .is_apart = true},
   };
   return (size_t)form < sizeof ways / sizeof *ways ? ways[form] : (convert_way){0};
 }

@@ -181,7 +181,7 @@ cg_status html_walk(html *page, const xmlNode *node) {
     return CG_OK;
   }
   if (page->depth >= HTML_DEEPEST) {
-    return convert_fail(page->job, "the page has elements more than 2000 deep in each other; convert it to plain text");
+    return convert_fail(page->job, "the page has elements nested more than 2000 deep; convert it to plain text");
   }
   ++page->depth;
   const cg_status status = walk_element(page, node);

@@ -72,7 +72,7 @@ static int open_input(const char *name) {
     return -1;
   }
   if (S_ISDIR(facts.st_mode)) {
-    complain(name, "is a folder; give it to clausegraph", 0);
+    complain(name, "is a folder; pass it to clausegraph instead", 0);
     return -1;
   }
   if (S_ISREG(facts.st_mode)) {
@@ -136,7 +136,7 @@ static int take_limit(unsigned long *limit, const char *option) {
   errno = 0;
   *limit = strtoul(optarg, &end, 10);
   return errno || *end || optarg[0] < '0' || optarg[0] > '9' || *limit > UINT32_MAX
-           ? complain(option, "its value is not a whole number; 0 is no limit", EXIT_USAGE)
+           ? complain(option, "its value is not a whole number (0 means no limit)", EXIT_USAGE)
            : EXIT_FINE;
 }
 

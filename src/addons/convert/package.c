@@ -115,7 +115,7 @@ cg_status convert_package_fail(convert_job *job) {
   if (convert_xml_is_out_of_memory()) {
     return CG_NO_MEMORY;
   }
-  return convert_fail(job, "the file is damaged or no whole document; open and save it again with the program that made it");
+  return convert_fail(job, "the file is damaged or incomplete; open and save it again with the program that made it");
 }
 
 cg_status convert_package_read(convert_job *job, cg_slice path, xmlDoc **out) {

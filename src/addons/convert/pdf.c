@@ -107,9 +107,9 @@ cg_status convert_pdf_read(convert_job *job) {
     CG_TRY(pdf_ocr_add(job, &words));
   }
   if (!words.words.count) {
-    return convert_fail(job, job->is_ocr ? "OCR found no text on the pages of this PDF; look at it"
-                                         : "this PDF has no text, as a scan has none; run with "
-                                           "--ocr, or give it text with: ocrmypdf FILE OUT.pdf");
+    return convert_fail(job, job->is_ocr ? "OCR found no text in this PDF; check that its pages show text"
+                                         : "this PDF has no text layer, as is usual for scans; run with "
+                                           "--ocr, or add one with: ocrmypdf FILE OUT.pdf");
   }
   CG_TRY(run_pdftohtml(job, &words));
   return write_words(job, &words);

@@ -161,7 +161,7 @@ static void explain(const convert_limits *limits, char *failure, int state, bool
              "the text is longer than 256 MiB or the disk for temporary files is full; split the file or free space in /tmp");
   } else if (number) {
     snprintf(failure, CONVERT_LONGEST_MESSAGE,
-             "the file is damaged: its reader was ended by signal %d; open and save it again with the program that made it",
+             "the file is damaged: its reader crashed (signal %d); open and save it again with the program that made it",
              number);
   } else {
     snprintf(failure, CONVERT_LONGEST_MESSAGE,

@@ -194,7 +194,7 @@ static cg_status name_network(telling *t, const char *base) {
   t->network = cg_buffer_slice(&iri);
   return cg_iri_is_valid(t->network)
            ? CG_OK
-           : cg_fail(&network->messages, CG_BAD_ARGUMENT, "base", 0, "'%s' does not start an IRI", base ? base : "");
+           : cg_fail(&network->messages, CG_BAD_ARGUMENT, "base", 0, "'%s' is not a valid base IRI", base ? base : "");
 }
 
 static cg_status write_all(telling *t, const char *base) {

@@ -191,10 +191,10 @@ static cg_status make_rows(cg_ranking *ranking, uint32_t kind, cg_arena *arena) 
 static cg_status check(const cg_measures *m, const cg_ranking_options *options, uint32_t *kind) {
   *kind = options->kind ? cg_class_find(cg_slice_of(options->kind)) : 0;
   if (!find_measure(options->by)) {
-    return cg_fail(&m->network->messages, CG_BAD_ARGUMENT, "by", 0, "there is no measure '%s'", options->by);
+    return cg_fail(&m->network->messages, CG_BAD_ARGUMENT, "by", 0, "unknown measure '%s'", options->by);
   }
   if (options->kind && !*kind) {
-    return cg_fail(&m->network->messages, CG_BAD_ARGUMENT, "kind", 0, "there is no class '%s'", options->kind);
+    return cg_fail(&m->network->messages, CG_BAD_ARGUMENT, "kind", 0, "unknown class '%s'", options->kind);
   }
   return CG_OK;
 }

@@ -68,7 +68,7 @@ static void renumber(cg_array *ties, const uint32_t *ranks, bool is_directed) {
 /* Note an empty selection because of a class that the level does not cite. */
 static void tell_nothing(const cg_network *network, const cg_network_options *options, const cg_level *level) {
   if (options->kind_count && network->citations.count > 1) {
-    cg_note(&network->messages, "kind", "nothing of this class is cited at level '%s'; see the other levels",
+    cg_note(&network->messages, "kind", "no thing of this class is cited at the level '%s'; try another level",
             level->name);
   }
 }
@@ -102,7 +102,7 @@ cg_status cg_network_select(cg_network *network, const cg_network_options *optio
   CG_TRY(cg_struct_take(&network->messages, "cg_network_options", options, &wanted, sizeof(wanted)));
   const cg_level *const level = find_level(wanted.level);
   if (!level) {
-    return cg_fail(&network->messages, CG_BAD_ARGUMENT, "level", 0, "there is no level '%s'", wanted.level);
+    return cg_fail(&network->messages, CG_BAD_ARGUMENT, "level", 0, "unknown level '%s'", wanted.level);
   }
   CG_TRY(renew(network));
   network->selection.is_directed = level->source != CG_FROM_PAIR;

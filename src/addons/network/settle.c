@@ -145,7 +145,7 @@ static cg_status check(const cg_network *network, const char *name) {
                    "no document: no statement with cg:hasClause; give texts, or graphs that clausegraph exported");
   }
   return lost ? cg_fail(&network->messages, CG_BAD_INPUT, name, 0,
-                        "%u references without their clause or document; is it a part of a graph? Join the parts",
+                        "%u references have no clause or document; if this is part of a graph, join the parts",
                         (unsigned)lost)
               : CG_OK;
 }

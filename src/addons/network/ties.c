@@ -53,7 +53,7 @@ static void flag_called(tying *t, const cg_slice *words, size_t count, uint8_t f
       }
     }
     if (!is_found) {
-      cg_note(&network->messages, what, "nothing here is called '%.*s'", (int)words[i].length, words[i].data);
+      cg_note(&network->messages, what, "no thing in the graphs is called '%.*s'", (int)words[i].length, words[i].data);
     }
   }
 }
@@ -147,7 +147,7 @@ static cg_status look_up(tying *t) {
     const uint32_t kind = cg_class_find(o->kinds[i]);
     if (!kind || cg_class_is_clause(kind)) {
       return cg_fail(messages, CG_BAD_ARGUMENT, "kind", 0,
-                     "'%.*s' is no class of what is cited; Resolution, Treaty and Judgment are some",
+                     "'%.*s' is not a class of cited things, such as Resolution, Treaty or Judgment",
                      (int)o->kinds[i].length, o->kinds[i].data);
     }
     t->kinds |= CG_CLASS_BIT(kind);

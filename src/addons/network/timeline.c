@@ -58,12 +58,12 @@ static cg_status find(const cg_measures *m, const char *of, uint32_t *out) {
     *out = find_by(m, word, has_in_name, &count);
   }
   if (!count) {
-    return cg_fail(messages, CG_BAD_ARGUMENT, "of", 0, "nothing that is cited here is called '%s'", of);
+    return cg_fail(messages, CG_BAD_ARGUMENT, "of", 0, "no cited thing is called '%s'", of);
   }
   if (count > 1) {
     const cg_network_node_view first = cg_network_node(m->network, *out);
     return cg_fail(messages, CG_BAD_ARGUMENT, "of", 0,
-                   "%u things that are cited here are called '%s'; give an IRI, such as %.*s", (unsigned)count, of,
+                   "%u cited things are called '%s'; give an IRI, such as %.*s", (unsigned)count, of,
                    (int)first.iri.length, first.iri.data);
   }
   return CG_OK;

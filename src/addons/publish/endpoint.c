@@ -39,17 +39,17 @@ static bool is_loopback(CURLU *url) {
 
 static cg_status check(const cg_messages *messages, CURLU *url, const char *endpoint, bool *is_exposed) {
   if (curl_url_set(url, CURLUPART_URL, endpoint, CURLU_NON_SUPPORT_SCHEME)) {
-    return refuse(messages, "is no URL; write one such as http://localhost:7878/store");
+    return refuse(messages, "is not a URL; write one such as http://localhost:7878/store");
   }
   if (!is_part(url, CURLUPART_SCHEME, "http") && !is_part(url, CURLUPART_SCHEME, "https")) {
     return refuse(messages, "is neither http nor https");
   }
   if (has_part(url, CURLUPART_USER) || has_part(url, CURLUPART_PASSWORD)) {
-    return refuse(messages, "has credentials in it, which others could read; put them into CLAUSEGRAPH_USER and "
+    return refuse(messages, "contains credentials, which others could read; put them into CLAUSEGRAPH_USER and "
                             "CLAUSEGRAPH_PASSWORD or a netrc file");
   }
   if (strpbrk(endpoint, "?#")) {
-    return refuse(messages, "has '?' or '#' in it; write the graph store's URL alone, the name of the graph is added");
+    return refuse(messages, "contains '?' or '#'; write only the graph store's URL, to which the graph name is added");
   }
   *is_exposed = is_part(url, CURLUPART_SCHEME, "http") && !is_loopback(url);
   return CG_OK;

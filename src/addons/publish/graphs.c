@@ -95,7 +95,7 @@ static cg_status see_graph(survey *s, cg_slice graph) {
   }
   if (cg_table_find(&s->graphs, graph) != CG_NONE) {
     return cg_fail(&s->publisher->messages, CG_BAD_INPUT, s->name, 0,
-                   "the statements of the graph <%.*s> do not stand together; export them anew with --things inline",
+                   "the statements of the graph <%.*s> are not adjacent; export them again with --things inline",
                    (int)graph.length, graph.data);
   }
   s->graph = cg_arena_copy(s->arena, graph);
@@ -124,7 +124,7 @@ static cg_status refuse_shared(const survey *s) {
     uint32_t is_document = 0;
     if (cg_table_slot_read(&s->graphs, i, &graph, &is_document) && !is_document) {
       return cg_fail(&s->publisher->messages, CG_BAD_INPUT, s->name, 0,
-                     "the graph <%.*s> is not a document's; export the documents anew with --things inline",
+                     "the graph <%.*s> is not that of a document; export the documents again with --things inline",
                      (int)graph.length, graph.data);
     }
   }
@@ -134,10 +134,10 @@ static cg_status refuse_shared(const survey *s) {
 /* Check that each statement has a graph. */
 static cg_status judge(const survey *s) {
   if (s->has_nameless && s->graph.length) {
-    return refuse(s, "some statements have no graph's name, others do; export anew as N-Quads");
+    return refuse(s, "only some statements have a graph name; export again as N-Quads");
   }
   if (s->document_count > 1) {
-    return refuse(s, "several documents without names of graphs; export them as N-Quads, or a file each");
+    return refuse(s, "several documents without graph names; export them as N-Quads, or one file per document");
   }
   if (!s->document_count && !s->graph.length) {
     return refuse(s, "no document: no statement with cg:hasClause; publish a graph that clausegraph exported");

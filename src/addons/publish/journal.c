@@ -11,7 +11,7 @@
 #include <stdlib.h>
 
 #define HEAD "clausegraph-journal 1 "
-#define REFUSAL "is no journal of clausegraph publish; name another file"
+#define REFUSAL "is not a journal of clausegraph publish; choose another file"
 
 static cg_status refuse(const cg_publisher *p, const char *what) {
   return cg_fail(&p->messages, CG_CANNOT_READ, p->journal.path, 0, "%s", what);
@@ -47,7 +47,7 @@ static cg_status take_lines(cg_publisher *p, cg_slice text, size_t *length) {
       break;
     }
     if (!at && !cg_slice_is_equal(cg_slice_from(line, head.length), endpoint)) {
-      return refuse(p, "is the journal of another endpoint; name another file");
+      return refuse(p, "is the journal of another endpoint; choose another file");
     }
     if (at && line.length > CG_SHA256_LENGTH + 1 && line.data[CG_SHA256_LENGTH] == ' ') {
       CG_TRY(remember(p, cg_slice_from(line, CG_SHA256_LENGTH + 1), line.data));

@@ -176,7 +176,7 @@ static void put_off(cg_publisher *p, cg_transfer *t, const char *why, int64_t de
   ++t->try_count;
   t->is_waiting = true;
   t->wake = cg_now() + delay;
-  cg_note(&p->messages, t->parcel.name, "<%s>: %s; again in %.1f s (%d of %d)", t->parcel.iri.data, why,
+  cg_note(&p->messages, t->parcel.name, "<%s>: %s; retrying in %.1f s (%d of %d)", t->parcel.iri.data, why,
           (double)delay / 1000, t->try_count, p->settings.retries);
 }
 
@@ -223,7 +223,7 @@ static void wake_up(cg_publisher *p) {
   for (int i = 0; i < p->settings.jobs; ++i) {
     cg_transfer *const t = &p->transfers[i];
     if (t->parcel.arena && t->is_waiting && p->stopped) {
-      fail(p, t, "not sent, since nothing more can be");
+      fail(p, t, "not sent, because publishing was stopped");
     } else if (t->parcel.arena && t->is_waiting && t->wake <= cg_now()) {
       begin(p, t);
     }

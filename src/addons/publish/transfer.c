@@ -176,12 +176,12 @@ static cg_verdict judge_redirect(const cg_publisher *p, cg_transfer *t, char why
     return CG_VERDICT_REFUSED;
   }
   if (!cg_endpoint_has(p->settings.endpoint, url)) {
-    snprintf(why, CG_WHY_ROOM, "the server says %s, to another host or port, to which nothing is sent; "
-             "if you trust that one, name it as the endpoint", t->status);
+    snprintf(why, CG_WHY_ROOM, "the server redirects (%s) to another host or port, which is not followed; "
+             "if you trust that one, use it as the endpoint", t->status);
     return CG_VERDICT_STRANGER;
   }
   if (t->redirect_count++ >= REDIRECTS_MOST) {
-    snprintf(why, CG_WHY_ROOM, "the server redirects without end");
+    snprintf(why, CG_WHY_ROOM, "too many redirects");
     return CG_VERDICT_REFUSED;
   }
   t->url = cg_arena_copy(t->parcel.arena, cg_slice_of(url)).data;

@@ -61,7 +61,7 @@ bool cg_store_is_things_graph(cg_slice graph) {
 
 cg_status cg_store_refuse_line(const cg_messages *messages, const char *name, const cg_store_line *line) {
   const cg_slice text = line->text;
-  return cg_fail(messages, CG_BAD_INPUT, name, 0, "no statement of N-Triples: %.*s",
+  return cg_fail(messages, CG_BAD_INPUT, name, 0, "not an N-Triples statement: %.*s",
                  (int)(text.length < 200 ? text.length : 200), text.data);
 }
 

@@ -29,7 +29,7 @@ cg_status cg_store_describe(const cg_store *store, cg_source *source, const char
     rasqal_literal *const thing = raptor_sequence_get_at(things, i);
     if (rasqal_literal_as_variable(thing)) {
       return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                     "DESCRIBE takes IRIs only; of variables make CONSTRUCT { ?x ?p ?o } WHERE { ... ?x ?p ?o }");
+                     "DESCRIBE supports only IRIs; for variables use CONSTRUCT { ?x ?p ?o } WHERE { ... ?x ?p ?o }");
     }
     const uint32_t term = cg_source_term(source, thing);
     CG_TRY(term == CG_NONE ? CG_OK : write_statements(source->index, term, &out));

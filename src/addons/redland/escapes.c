@@ -32,14 +32,14 @@ static cg_status add_code(cg_buffer *out, cg_slice text, size_t digits, bool is_
   const bool is_plain = code >= 0x80 || cg_is_letter((char)code) || cg_is_digit((char)code);
   char bytes[4];
   if (code == CG_NONE) {
-    *refused = "\\u takes four hexadecimal digits and \\U eight, of a character of Unicode";
+    *refused = "\\u needs four hexadecimal digits and \\U eight, of a Unicode character";
     return CG_OK;
   }
   if (!is_plain && is_string) {
     return cg_buffer_add(out, (cg_slice){text.data, 2 + digits});
   }
   if (!is_plain) {
-    *refused = "an escape \\u of a character that may not be there; write the character, or %XX in an IRI";
+    *refused = "\\u of a character that is not allowed at this place; write the character, or %XX in an IRI";
     return CG_OK;
   }
   return cg_buffer_add(out, (cg_slice){bytes, cg_utf8_encode(code, bytes)});
@@ -56,7 +56,7 @@ static cg_status add_pair(cg_buffer *out, cg_slice pair, char quote, const char 
   case '\\': return cg_buffer_add(out, pair);
   case '"':
   case '\'': return pair.data[1] == quote ? cg_buffer_add(out, pair) : cg_buffer_add_byte(out, pair.data[1]);
-  default: *refused = "a string has an escape that SPARQL does not know; write \\\\ for a backslash"; return CG_OK;
+  default: *refused = "a string has an escape that is not in SPARQL; write \\\\ for a backslash"; return CG_OK;
   }
 }
 
@@ -74,7 +74,7 @@ cg_status cg_sparql_add_unescaped(cg_buffer *out, cg_sparql_item item, const cha
       CG_TRY(add_code(out, rest, digits, is_string, refused));
       i += 2 + digits;
     } else if (rest.length < 2) {
-      *refused = "a string has no end";
+      *refused = "a string is not terminated";
       return CG_OK;
     } else {
       CG_TRY(add_pair(out, (cg_slice){rest.data, 2}, text.data[0], refused));

@@ -63,7 +63,7 @@ static cg_status lock_folder(cg_store *store) {
   }
   return fcntl(store->lock, F_OFD_SETLK, &lock)
            ? cg_fail(&store->messages, CG_CANNOT_WRITE, store->folder, 0,
-                     "another process loads into the store; wait until it is done")
+                     "another process is loading into the store; wait until it is done")
            : CG_OK;
 }
 
@@ -118,12 +118,12 @@ bool cg_store_is_indexed(const cg_store *store) {
 static cg_status tell_missing(const cg_store *store, cg_status status) {
   const char *const name = store->folder;
   return is_locked(store) ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
-                                    "the first load into the store is under way; wait until it is done")
+                                    "the first load into the store is still running; wait until it is done")
          : status == CG_BAD_INPUT
            ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
-                     "the index is damaged; clausegraph load --store %s makes it anew", name)
+                     "the index is damaged; clausegraph load --store %s rebuilds it", name)
          : cg_store_is_marked(store) ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
-                                      "the load was cut off; clausegraph load --store %s ends it", name)
+                                      "the load was interrupted; clausegraph load --store %s completes it", name)
                             : cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
                                       "no store; make one with clausegraph load --store %s FILE", name);
 }
@@ -139,8 +139,8 @@ cg_status cg_store_open_index(cg_store *store) {
   }
   if (cg_store_is_marked(store)) {
     cg_note(&store->messages, store->folder,
-            is_locked(store) ? "a load is under way; this is the store as it was before"
-                             : "a load was cut off; this is the store as it was before; clausegraph load --store %s ends it",
+            is_locked(store) ? "a load is running; this is the store as it was before"
+                             : "a load was interrupted; this is the store as it was before; clausegraph load --store %s completes it",
             store->folder);
   }
   return CG_OK;

@@ -215,7 +215,7 @@ static cg_status end_waiting(const cg_store *store, cg_slice path) {
   if (!waiting) {
     return CG_NO_MEMORY;
   }
-  return rename(waiting, path.data) && errno != ENOENT ? cg_store_fail(store, CG_CANNOT_WRITE, path.data, "cannot put the file in its place")
+  return rename(waiting, path.data) && errno != ENOENT ? cg_store_fail(store, CG_CANNOT_WRITE, path.data, "cannot rename the file into place")
                                                        : CG_OK;
 }
 
@@ -273,7 +273,7 @@ static cg_status settle_all(const cg_store *store, bool is_kept, bool *moved) {
   const int count = folder ? scandir(folder, &entries, is_visible, alphasort) : -1;
   *moved = count > 0;
   if (count < 0) {
-    return cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot open what is incoming");
+    return cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot open the folder of incoming documents");
   }
   const cg_status status = settle_entries(store, entries, count, is_kept);
   for (int i = 0; i < count; ++i) {

@@ -300,7 +300,7 @@ static int open_storage(librdf_storage *storage, librdf_model *model) {
   switch (status) {
   case CG_OK: return 0;
   case CG_CANNOT_READ: return fail(store, "no store; make one with: clausegraph load --store DIR FILE");
-  default: return fail(store, "the index cannot be read or is damaged; clausegraph load --store DIR makes it anew");
+  default: return fail(store, "the index cannot be read or is damaged; clausegraph load --store DIR rebuilds it");
   }
 }
 

@@ -30,7 +30,7 @@ static cg_status add_node(converting *c, cg_slice node) {
     return cg_buffer_add(&c->out, node);
   }
   if (!cg_iri_is_valid(node)) {
-    return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "<%.*s> is not an IRI; escape what IRIs do not have (%%20 for a space)",
+    return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "<%.*s> is not a valid IRI; escape invalid characters (%%20 for a space)",
                    (int)node.length, node.data);
   }
   CG_TRY(cg_buffer_add_byte(&c->out, '<'));
@@ -143,7 +143,7 @@ static cg_status parse(converting *c, cg_slice data, const char *syntax) {
                        raptor_parser_parse_chunk(parser, (const unsigned char *)data.data, data.length, 1);
     const bool is_told = c->store->errors > errors;
     if (is_bad && !is_told && !c->status) {
-      cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "no RDF that is read here");
+      cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "not RDF in a known syntax");
     }
     c->status = c->status || !(is_bad || is_told) ? c->status : CG_BAD_INPUT;
   }
@@ -168,7 +168,7 @@ static cg_status convert(converting *c, cg_slice data, const char *syntax) {
   }
   if (is_one_of(syntax, of_xml) && cg_nesting_is_too_deep(data)) {
     return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0,
-                   "elements more than %u deep in each other; write it as N-Triples, for example with: rapper -o ntriples", CG_NESTING_MOST);
+                   "elements nested more than %u deep; convert the file to N-Triples, for example with: rapper -o ntriples", CG_NESTING_MOST);
   }
   CG_TRY(cg_buffer_reserve(&c->out, data.length));
   const cg_environment environment = cg_environment_of(&c->store->messages);

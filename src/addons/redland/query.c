@@ -132,10 +132,10 @@ static cg_status check(const cg_store *store, const char *name, rasqal_query *pa
   raptor_sequence *const graphs = rasqal_query_get_data_graph_sequence(parsed);
   if (graphs && raptor_sequence_size(graphs)) {
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                   "FROM, for which a store has no use: a query sees all its graphs; GRAPH <...> { } chooses one");
+                   "FROM is not supported: a query covers all graphs of a store; use GRAPH <...> { } to choose one");
   }
   if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_ASK && (!strcmp(format, "csv") || !strcmp(format, "tsv"))) {
-    return cg_fail(&store->messages, CG_BAD_ARGUMENT, name, 0, "ASK has no CSV or TSV; take table, json or xml");
+    return cg_fail(&store->messages, CG_BAD_ARGUMENT, name, 0, "ASK cannot be written as CSV or TSV; use table, json or xml");
   }
   return CG_OK;
 }
@@ -273,7 +273,7 @@ static cg_status query_in_turn(cg_store *store, const char *name, const char *qu
   cg_arena *arena = NULL;
   if (!is_format(format)) {
     return cg_fail(&store->messages, CG_BAD_ARGUMENT, format, 0,
-                   "no format of answers; take table, csv, tsv, json or xml");
+                   "unknown result format; use table, csv, tsv, json or xml");
   }
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   cg_status status = spell(store, name, &query, arena);
@@ -282,7 +282,7 @@ static cg_status query_in_turn(cg_store *store, const char *name, const char *qu
   cg_arena_free(arena);
   if (cg_index_is_damaged(&store->index)) {
     return cg_fail(&store->messages, CG_CANNOT_READ, store->folder, 0,
-                   "the index is damaged, the answer may be wrong; clausegraph load --store %s makes the index anew", store->folder);
+                   "the index is damaged, so the answer may be wrong; clausegraph load --store %s rebuilds it", store->folder);
   }
   return status;
 }

@@ -34,7 +34,7 @@ static frame frame_of(const speller *s, char open) {
 
 static void open_frame(speller *s, char open) {
   if (s->depth == DEPTH_MOST) {
-    s->refused = "more than 200 braces and parentheses in each other";
+    s->refused = "braces and parentheses nested more than 200 deep";
     return;
   }
   const frame made = frame_of(s, open);

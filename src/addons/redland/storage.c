@@ -227,7 +227,7 @@ static void warn(cg_storage *storage, size_t more) {
   if (!storage->has_warned && storage->count + more > MANY && is_one_of(storage->type, quadratic)) {
     storage->has_warned = true;
     cg_note(&storage->messages, storage->name,
-            "more than %u statements, and Redland's time for the storage %s grows with their square; take hashes (Berkeley "
+            "more than %u statements, for which the storage %s needs quadratic time; use hashes (Berkeley "
             "DB), postgresql or virtuoso, or clausegraph load --store",
             MANY, storage->type);
   }
@@ -341,7 +341,7 @@ static cg_status refuse_shared(const cg_storage *storage, const char *name, cons
     uint32_t is_document = 0;
     if (cg_table_slot_read(&r->graphs, i, &graph, &is_document) && !is_document) {
       return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
-                     "the graph <%.*s> is not a document's; load the texts, or export them anew with --things inline",
+                     "the graph <%.*s> is not that of a document; load the texts, or export them again with --things inline",
                      (int)graph.length, graph.data);
     }
   }
@@ -380,7 +380,7 @@ static cg_status put_as_in_turn(cg_storage *storage, const char *name, cg_slice 
   cg_arena *arena = NULL;
   if (strcmp(syntax, "turtle") != 0 && strcmp(syntax, "ntriples") != 0 && strcmp(syntax, "nquads") != 0) {
     return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
-                   "a storage of Redland takes .ttl, .nt and .nq; for other syntaxes: rdfproc parse");
+                   "only .ttl, .nt and .nq can be loaded into a Redland storage; for other syntaxes use rdfproc parse");
   }
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   const cg_status status = put(storage, name, data, syntax, arena);

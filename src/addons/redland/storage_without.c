@@ -15,7 +15,7 @@ cg_status cg_storage_open(const cg_environment *environment, const char *type, c
   CG_TRY(cg_environment_take(environment, &chosen));
   const cg_messages messages = cg_environment_messages(&chosen);
   return cg_fail(&messages, CG_BAD_ARGUMENT, type, 0,
-                 "storages of Redland need librdf, which clausegraph-redland was built without (Debian: librdf0-dev)");
+                 "clausegraph-redland was built without librdf, which Redland storages need; install it (Debian: librdf0-dev) and build again");
 }
 
 cg_status cg_storage_close(cg_storage *storage) { return storage ? CG_BAD_ARGUMENT : CG_OK; }

@@ -203,7 +203,7 @@ static cg_status keep(cg_store *store, const cg_store_batch *batch) {
   }
   if (batch->has_blanks) {
     return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,
-                   "blank nodes, which a store does not keep apart; load what clausegraph exported");
+                   "blank nodes, which a store does not support; load a graph that clausegraph exported");
   }
   if (store->has_failed) {
     return CG_CANNOT_WRITE; /* Already reported */

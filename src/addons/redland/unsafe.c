@@ -156,7 +156,7 @@ static const char *check_bind(tokens *t, size_t open, cg_status *status) {
     return NULL; /* rasqal reports the error */
   }
   if (!is_total(t, open + 1, end - 2)) {
-    return "BIND of what may fail, where rasqal drops the row; write BIND (COALESCE(..., \"\") AS ?x), with a constant at the end";
+    return "BIND of an expression that may fail, for which rasqal drops the row; write BIND (COALESCE(..., \"\") AS ?x), with a constant at the end";
   }
   const bool is_words = is_string(t, open + 1);
   *status = cg_array_append(&t->certain, &name);
@@ -177,7 +177,7 @@ static bool is_cast_of(const tokens *t, size_t i, const char *type) {
 
 static const char *check_cast(const tokens *t, size_t open) {
   const bool is_words = at(t, open + 1).kind == CG_SPARQL_STRING || is_word(t, open + 1, "STR");
-  return is_words ? NULL : "a number turned into an xsd:integer or xsd:decimal, which rasqal does wrongly; use FLOOR, CEIL or ROUND";
+  return is_words ? NULL : "a cast of a number to xsd:integer or xsd:decimal, which rasqal does wrongly; use FLOOR, CEIL or ROUND";
 }
 
 static const char *check_call(const tokens *t, size_t i) {
@@ -190,7 +190,7 @@ static const char *check_call(const tokens *t, size_t i) {
     return "isNUMERIC, which rasqal answers wrongly for true and false; compare DATATYPE(?x) instead";
   }
   if (is_word(t, i, "SUBSTR") && !(is_word(t, i - 2, "COALESCE") && is_mark(t, i - 1, '('))) {
-    return "SUBSTR, which rasqal fails at where nothing is left; write COALESCE(SUBSTR(...), \"\")";
+    return "SUBSTR, which fails in rasqal if the result is empty; write COALESCE(SUBSTR(...), \"\")";
   }
   if (is_word(t, i, "STR")) {
     const bool is_value = at(t, i + 2).kind == CG_SPARQL_VARIABLE && !has(&t->names, at(t, i + 2).text);
@@ -351,7 +351,7 @@ static const char *check_doubles(const tokens *t, bool *computes) {
 
 static const char *check_at(tokens *t, size_t i, bool is_inner, cg_status *status) {
   if (is_word(t, i, "SERVICE")) {
-    return "SERVICE, which asks other servers: a query has no network";
+    return "SERVICE, which queries other servers: a query has no network access";
   }
   if (is_inner && is_aggregate(t, i)) {
     return "a group in a SELECT inside the query, which rasqal answers wrongly where there are no rows";

@@ -186,7 +186,7 @@ static cg_status move_files(cg_folder *folder) {
     const char *const from = made_path(folder, name);
     const char *const to = path_of(folder, folder->name, name);
     CG_TRY(from && to ? CG_OK : CG_NO_MEMORY);
-    CG_TRY(rename(from, to) ? fail(folder, to, "cannot put the file in its place") : CG_OK);
+    CG_TRY(rename(from, to) ? fail(folder, to, "cannot rename the file into place") : CG_OK);
   }
   return CG_OK;
 }
@@ -219,7 +219,7 @@ cg_status cg_folder_keep(cg_folder *folder) {
     return CG_OK;
   }
   if (errno != ENOTEMPTY && errno != EEXIST) {
-    return fail(folder, folder->name.data, "cannot put the folder in its place");
+    return fail(folder, folder->name.data, "cannot rename the folder into place");
   }
   CG_TRY(move_files(folder));
   remove_old(folder, old);

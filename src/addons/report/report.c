@@ -95,7 +95,7 @@ cg_status cg_report_add(cg_report *report, const cg_document *document) {
   const cg_slice iri = cg_document_iri(document);
   cg_arena *arena = NULL;
   if (cg_table_find(&report->read, iri) != CG_NONE) {
-    cg_note(&report->folder.messages, "report", "'%.*s' came before; its second text is passed over", (int)iri.length,
+    cg_note(&report->folder.messages, "report", "'%.*s' is already in the report; its second text is skipped", (int)iri.length,
             iri.data);
     return CG_OK;
   }

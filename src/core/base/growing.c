@@ -27,7 +27,7 @@ cg_status cg_struct_take(const cg_messages *messages, const char *name, const vo
     return cg_fail(messages, CG_BAD_ARGUMENT, name, 0, "its size is not set; begin with the initializer of this type");
   }
   if (length > size && !is_zero((const char *)given + size, length - size)) {
-    return cg_fail(messages, CG_BAD_ARGUMENT, name, 0, "a choice that this version of the library does not know; update the library");
+    return cg_fail(messages, CG_BAD_ARGUMENT, name, 0, "has a setting that this version of the library does not support; update the library");
   }
   memcpy(out, given, length < size ? length : size);
   memcpy(out, &size, sizeof(size));

@@ -61,7 +61,7 @@ static cg_status write_line(const cg_line_file *f, cg_slice line, const cg_messa
       const int error = errno;
       const int is_left = begin < 0 || ftruncate(f->file, begin);
       errno = error;
-      return fail(f, messages, CG_CANNOT_WRITE, is_left ? "cannot write, and the last line is cut off" : "cannot write");
+      return fail(f, messages, CG_CANNOT_WRITE, is_left ? "cannot write; the last line is incomplete" : "cannot write");
     }
     at += written > 0 ? (size_t)written : 0;
   }

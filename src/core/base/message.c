@@ -41,4 +41,4 @@ void cg_note(const cg_messages *messages, const char *file, const char *format, 
   va_end(arguments);
 }
 
-const char *cg_error_text(int error) { return error ? strerror(error) : "the system gives no cause"; }
+const char *cg_error_text(int error) { return error ? strerror(error) : "unknown cause"; }

@@ -27,7 +27,7 @@ static cg_status read_all(FILE *file, const char *path, const cg_messages *messa
   }
   *out = (cg_slice){bytes, fread(bytes, 1, length, file)};
   if (out->length < length && !ferror(file)) {
-    return cg_fail(messages, CG_CANNOT_READ, path, 0, "became shorter while it was read");
+    return cg_fail(messages, CG_CANNOT_READ, path, 0, "was truncated while it was read");
   }
   return out->length == length ? CG_OK : fail(messages, path);
 }
@@ -78,7 +78,7 @@ static bool sync_folder_of(const char *path) {
 
 const char *cg_whole_file_close(cg_whole_file *file, bool is_whole) {
   const char *const failed = !finish(file->stream)                            ? "cannot write"
-                             : is_whole && rename(file->beside, file->path) ? "cannot put the file in its place"
+                             : is_whole && rename(file->beside, file->path) ? "cannot rename the file into place"
                             : is_whole && !sync_folder_of(file->path)      ? "cannot write its folder"
                                                                             : NULL;
   const int error = errno;

@@ -39,7 +39,7 @@ static cg_status check_words(const cg_document *document) {
   const cg_slice text = cg_slice_trim(document->decoded);
   return text.length ? CG_OK
                      : cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
-                               "nothing but white space; give the text of a resolution");
+                               "contains only white space; give the text of a resolution");
 }
 
 cg_status cg_input_run(cg_document *document, const cg_packs *packs) {

@@ -162,7 +162,7 @@ static cg_status emit_letters(normalizing *n, const cluster *from) {
     const utf8proc_ssize_t more =
       utf8proc_decompose_char(from->codes[i], codes + count, space, decompose, &last_class);
     if (more < 0 || more > space) {
-      return reject(n, "a character that Unicode does not have", from->begin, "save the text as UTF-8");
+      return reject(n, "an invalid Unicode character", from->begin, "save the text as UTF-8");
     }
     count += more;
   }

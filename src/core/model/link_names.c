@@ -23,14 +23,14 @@ cg_slice cg_reference_status_name(cg_reference_status status) {
 
 cg_slice cg_omission_reason_words(cg_omission_reason reason) {
   static const char *const words[CG_OMITTED_COUNT] = {
-    [CG_OMITTED_INSIDE] = "part of a longer name, whose reference says it",
+    [CG_OMITTED_INSIDE] = "part of a longer name that has its own reference",
     [CG_OMITTED_OPTIONAL] = "the pack marks this name as optional: readers disagree whether it is a reference",
-    [CG_OMITTED_HEADING] = "capitals of a heading tell no name",
+    [CG_OMITTED_HEADING] = "capitals in a heading do not mark a name",
     [CG_OMITTED_OWN] = "the document's own symbol, number or day",
-    [CG_OMITTED_NO_ANTECEDENT] = "a short form, and nothing was named before that it could mean",
-    [CG_OMITTED_DOUBTFUL] = "a short form that need not mean what was named last",
-    [CG_OMITTED_NO_BODY] = "no body of the packs numbers its documents so",
-    [CG_OMITTED_CURATED] = "a curator said that these words do not mean it",
+    [CG_OMITTED_NO_ANTECEDENT] = "a short form without an antecedent in the text",
+    [CG_OMITTED_DOUBTFUL] = "a short form that may not mean what was named last",
+    [CG_OMITTED_NO_BODY] = "no body in the packs numbers its documents in this way",
+    [CG_OMITTED_CURATED] = "a curator marked this reference as wrong",
   };
   return cg_slice_of(words[reason]);
 }

@@ -200,13 +200,13 @@ static const char *problem_of(cg_slice line, cg_slice before) {
     tabs += line.data[i] == '\t';
   }
   if (tabs != 3) {
-    return "not four columns: symbol, day, sources, title";
+    return "a row needs four columns: symbol, day, sources, title";
   }
   if (!row.symbol.length || compare(before, row.symbol) >= 0) {
     return "out of order; sort the rows by bytes, each symbol once";
   }
   if (!cg_date_is_set(row.date)) {
-    return "no day of the calendar; write YYYY-MM-DD";
+    return "not a calendar day; write YYYY-MM-DD";
   }
   return row.sources.length ? NULL : "no source";
 }

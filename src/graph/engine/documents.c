@@ -33,7 +33,7 @@ static uint32_t choose(const cg_documents *documents, const cg_document *whole) 
   const bool has_symbol = given->symbol.length;
   const cg_slice name = has_symbol ? given->symbol : given->title;
   unnamed = has_symbol ? unnamed : CG_NONE;
-  cg_note(whole->messages, whole->name, "none of the %u documents in it has the %s '%.*s' that is given; %s", count,
+  cg_note(whole->messages, whole->name, "none of its %u documents has the given %s '%.*s'; %s", count,
           has_symbol ? "symbol" : "title", (int)name.length, name.data,
           unnamed == CG_NONE ? "it is ignored" : "the first without a symbol gets it");
   return unnamed;

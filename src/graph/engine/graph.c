@@ -15,7 +15,7 @@
 cg_status cg_graph_check_options(const cg_context *context, const cg_graph_options *options) {
   if (options->timestamp && !cg_is_time(cg_slice_of(options->timestamp))) {
     return cg_fail(&context->messages, CG_BAD_ARGUMENT, "timestamp", 0,
-                   "'%s' is no time; write YYYY-MM-DDThh:mm:ssZ, in UTC", options->timestamp);
+                   "'%s' is not a time; write YYYY-MM-DDThh:mm:ssZ, in UTC", options->timestamp);
   }
   if (options->dataset && !cg_iri_is_valid(cg_slice_of(options->dataset))) {
     return cg_fail(&context->messages, CG_BAD_ARGUMENT, "dataset", 0, "'%s' is not an absolute IRI",
@@ -48,7 +48,7 @@ cg_status cg_graph_new(const cg_context *context, const cg_graph_options *option
 
 /* The things of a document are indexes into the packs with which it was read. */
 cg_status cg_graph_check_packs(const cg_document *document, const cg_packs *packs, const cg_messages *messages) {
-  return document->packs == packs ? CG_OK : cg_fail(messages, CG_BAD_ARGUMENT, "document", 0, "was read with another context than the graph's");
+  return document->packs == packs ? CG_OK : cg_fail(messages, CG_BAD_ARGUMENT, "document", 0, "was read with a context other than that of the graph");
 }
 
 /* Remove descriptions of things that the run already has. */

@@ -75,7 +75,7 @@ static void note(const suggesting *s, const cg_correction *row, const char *what
 /* Note that packs cannot state what words do not mean. */
 static void note_loss(const suggesting *s, const cg_correction *row) {
   if (row->verdict == CG_CORRECTION_WRONG) {
-    note(s, row, "was taken for what it is not; see whether a name of a pack is too short");
+    note(s, row, "was recognized wrongly; check whether a name in the packs is too short");
   }
 }
 
@@ -143,7 +143,7 @@ static cg_status suggest_row(suggesting *s, cg_slice iri, const cg_correction *r
     return CG_OK;
   }
   if (is_short(row->quote)) {
-    note(s, row, "is one word, which a pack cannot tie to one thing in all texts");
+    note(s, row, "is a single word, which does not mean the same thing in all texts");
     return CG_OK;
   }
   return suggest_name(s, iri, row);

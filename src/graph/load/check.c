@@ -100,7 +100,7 @@ static cg_status check_reading(cg_checking *c, const cg_checked *thing, const cg
   const cg_slice read = found == CG_NONE ? none : cg_entry_iri(c->packs, found);
   bool is_told = false;
   if (found == CG_NONE) {
-    cg_check_report(c, s, "a text that has this name is not read so", s->object.text);
+    cg_check_report(c, s, "the recognizer does not find this name in a text", s->object.text);
     return CG_OK;
   }
   if (cg_slice_is_equal(read, thing->iri)) {
@@ -108,7 +108,7 @@ static cg_status check_reading(cg_checking *c, const cg_checked *thing, const cg
   }
   CG_TRY(has_name(c, read, folded, &is_told));
   if (!is_told) {
-    cg_check_report(c, s, "a text that has this name is read as another thing", read);
+    cg_check_report(c, s, "the recognizer reads this name as another thing", read);
   }
   return CG_OK;
 }
@@ -124,12 +124,12 @@ static cg_status check_name(cg_checking *c, const cg_checked *thing, uint32_t in
     return CG_OK;
   }
   if (is_repeated(c, index, thing->type.role)) {
-    cg_check_report(c, s, "the thing has this name already", name);
+    cg_check_report(c, s, "the thing already has this name", name);
   } else {
     CG_TRY(check_reading(c, thing, s, folded));
   }
   if (cg_slice_has_prefix(name, CG_SLICE("the ")) || cg_slice_trim(name).length != name.length) {
-    cg_check_report(c, s, "a name has no article before it and no space at its ends", name);
+    cg_check_report(c, s, "remove the article before the name, or the spaces at its ends", name);
   }
   return CG_OK;
 }
@@ -160,7 +160,7 @@ static void check_needs(cg_checking *c, const cg_checked *thing) {
   const cg_pack_statement *const first =
     cg_pack_statement_at(c->loading.all, cg_pack_span(c->loading.all, thing->index).begin);
   if (!cg_check_find(c, thing->index, CG_RDF_TYPE)) {
-    cg_check_report(c, first, "no class: nothing is done with it", none);
+    cg_check_report(c, first, "no class; the entry has no effect", none);
   }
   if ((thing->type.role == CG_SUBJECT_ENTRY || thing->type.role == CG_SUBJECT_COLLECTIVE) &&
       !cg_check_find(c, thing->index, CG_SLICE(CG_DCTERMS "source"))) {

@@ -98,7 +98,7 @@ static bool is_of_another_year(cg_slice symbol, cg_slice date) {
 static void check_symbol(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s) {
   const cg_pack_statement *const date = cg_check_find(c, thing->index, CG_DCTERMS_DATE);
   if (!cg_check_is_symbol(c->packs, s->object.text)) {
-    cg_check_report(c, s, "impossible symbol of a document", s->object.text);
+    cg_check_report(c, s, "impossible document symbol", s->object.text);
   } else if (date && is_of_another_year(s->object.text, date->object.text)) {
     cg_check_report(c, date, "the document's symbol is of another year", date->object.text);
   }
@@ -116,7 +116,7 @@ static void check_instrument(cg_checking *c, const cg_checked *thing, const cg_p
   const cg_slice key = CG_SLICE("mtdsg_no=");
   const cg_pack_statement *const page = cg_check_find(c, thing->index, CG_RDFS_SEE_ALSO);
   if (!matches_any(s->object.text, schemes)) {
-    cg_check_report(c, s, "impossible identifier of an instrument", s->object.text);
+    cg_check_report(c, s, "impossible instrument identifier", s->object.text);
     return;
   }
   if (!page || !cg_slice_has_prefix(s->object.text, list) || !cg_slice_has(page->object.text, key)) {
@@ -125,7 +125,7 @@ static void check_instrument(cg_checking *c, const cg_checked *thing, const cg_p
   const cg_slice pieces[] = {key, cg_slice_from(s->object.text, list.length), CG_SLICE("&")};
   const cg_slice wanted = cg_join(c->loading.arena, pieces, 3);
   if (wanted.data && !cg_slice_has(page->object.text, wanted)) {
-    cg_check_report(c, page, "the page is of another treaty than the identifier says", s->object.text);
+    cg_check_report(c, page, "the page is about a treaty other than that of the identifier", s->object.text);
   }
 }
 
@@ -142,7 +142,7 @@ static void check_state(cg_checking *c, const cg_checked *thing, const cg_pack_s
     is_same = is_same && thing->iri.data[end - 3 + i] == (char)(code.data[i] | 0x20);
   }
   if (!is_same) {
-    cg_check_report(c, s, "the IRI of a State ends with its code in small letters", code);
+    cg_check_report(c, s, "the IRI of a State must end with its code in lower case", code);
   }
 }
 
@@ -154,7 +154,7 @@ static void check_goal(cg_checking *c, const cg_checked *thing, const cg_pack_st
   const bool is_target = thing->type.kind == CG_KIND_TARGET;
   const cg_pack_statement *const goal = cg_check_find(c, thing->index, CG_TERM(partOf));
   if (is_target ? !matches_any(number, targets) : !matches(number, "%n")) {
-    cg_check_report(c, s, "impossible number of a goal or target", number);
+    cg_check_report(c, s, "impossible goal or target number", number);
   } else if (!cg_slice_has_prefix(thing->iri, space) ||
              !cg_slice_is_equal(cg_slice_from(thing->iri, space.length), number)) {
     cg_check_report(c, s, "the IRI of a goal or target is http://metadata.un.org/sdg/ and its number", number);
@@ -185,7 +185,7 @@ void cg_check_identifier(cg_checking *c, const cg_checked *thing, const cg_pack_
     check_same(c, s);
   } else if (cg_check_is(s, CG_RDFS_SEE_ALSO)) {
     if (!cg_slice_has_prefix(s->object.text, CG_SLICE("http"))) {
-      cg_check_report(c, s, "no page of the web", s->object.text);
+      cg_check_report(c, s, "not a web page", s->object.text);
     }
   } else if (cg_check_is(s, CG_DCTERMS_IDENTIFIER) && cg_kind_is(kind, CG_KIND_DOCUMENT)) {
     check_symbol(c, thing, s);
@@ -196,6 +196,6 @@ void cg_check_identifier(cg_checking *c, const cg_checked *thing, const cg_pack_
   } else if (cg_check_is(s, CG_SKOS_NOTATION) && (kind == CG_KIND_GOAL || kind == CG_KIND_TARGET)) {
     check_goal(c, thing, s);
   } else if (cg_check_is(s, CG_TERM(sessionNumber)) && !matches(s->object.text, "%n")) {
-    cg_check_report(c, s, "impossible number of a session", s->object.text);
+    cg_check_report(c, s, "impossible session number", s->object.text);
   }
 }

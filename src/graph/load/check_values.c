@@ -91,7 +91,7 @@ static cg_status check_thing(cg_checking *c, const cg_checked *thing, const cg_p
     return CG_OK;
   }
   if (other == CG_NONE && !is_document_iri(c, iri)) {
-    cg_check_report(c, s, "no pack describes what it links to", iri);
+    cg_check_report(c, s, "the target is described in no pack", iri);
     return CG_OK;
   }
   if (other != CG_NONE) {
@@ -101,7 +101,7 @@ static cg_status check_thing(cg_checking *c, const cg_checked *thing, const cg_p
     }
   }
   if (!fits(type.kind, kinds)) {
-    cg_check_report(c, s, "what it links to is of another class than the property wants", iri);
+    cg_check_report(c, s, "the target has the wrong class for this property", iri);
   }
   return CG_OK;
 }
@@ -135,7 +135,7 @@ static const char *problem_of_property(cg_slice iri) {
   const cg_slice skos = CG_SLICE(CG_SKOS);
   const bool is_mapping = cg_slice_has_prefix(iri, skos) && cg_slice_has(iri, CG_SLICE("Match"));
   return is_mapping || cg_slice_is_equal(iri, CG_SLICE(CG_SKOS "mappingRelation"))
-           ? "a SKOS mapping is for concepts; write owl:sameAs or rdfs:seeAlso"
+           ? "SKOS mapping properties are only for concepts; write owl:sameAs or rdfs:seeAlso"
            : "unknown property; docs/packs.md lists those that packs may use";
 }
 

@@ -47,7 +47,7 @@ static cg_status read_field(const reading *r, cg_slice printed, cg_slice *out) {
       c = i + 1 < printed.length ? unescaped(printed.data[++i]) : 0;
     }
     if (!c) {
-      return fail(r, "a backslash stands alone; write \\\\, \\t, \\n or \\r");
+      return fail(r, "invalid escape; write \\\\, \\t, \\n or \\r");
     }
     CG_TRY(cg_buffer_add_byte(&field, c));
   }
@@ -167,14 +167,14 @@ static cg_status read_rows(reading *r, cg_slice text) {
     const cg_slice line = {text.data + begin, end - begin - has_return};
     ++r->line;
     if (r->line == 1 && !cg_slice_is_equal(line, CG_SLICE(FIRST_LINE))) {
-      return fail(r, "no corrections file: its first line is not '" FIRST_LINE "'");
+      return fail(r, "not a corrections file: its first line is not '" FIRST_LINE "'");
     }
     if (line.length && line.data[0] != '#') {
       CG_TRY(read_row(r, line));
     }
     begin = end + 1;
   }
-  return r->line ? CG_OK : fail(r, "no corrections file: it is empty");
+  return r->line ? CG_OK : fail(r, "not a corrections file: it is empty");
 }
 
 cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_arena *arena,

@@ -84,8 +84,8 @@ static cg_status take_sessions(entering *e, const cg_pack_statement *s) {
   const uint32_t count = year == CG_NONE ? 0 : cg_slice_number((cg_slice){text.data + 5, 1});
   const uint32_t first = has_first ? cg_slice_number(cg_slice_from(text, 7)) : 1;
   if (!count || count == CG_NONE || !first || first == CG_NONE) {
-    return cg_load_fail(e->loading, s, "sessions are given as year of the first, slash, number in a year: "
-                                       "1946/1; or of a later one, which stands behind: 2000/1/44");
+    return cg_load_fail(e->loading, s, "invalid sessions; write the year of the first and the number per year, "
+                                       "1946/1, or those of a later session and its number, 2000/1/44");
   }
   edit(e)->first_session = first;
   edit(e)->first_year = year;
@@ -122,14 +122,14 @@ static cg_status take_statement_numbering(entering *e, const cg_pack_statement *
 static cg_status take_slashed(entering *e, const cg_pack_statement *s) {
   edit(e)->slashed_from = cg_slice_number(s->object.text);
   return edit(e)->slashed_from == CG_NONE
-           ? cg_load_fail(e->loading, s, "the first session or year with numbers such as 31/1 is not a number")
+           ? cg_load_fail(e->loading, s, "pack:slashedFrom is not a number; write the first session or year with numbers such as 31/1")
            : CG_OK;
 }
 
 static cg_status take_form(entering *e, const cg_pack_statement *s, cg_kind kind) {
   return cg_form_is_valid(s->object.text)
            ? cg_pack_add_form(e->loading->builder, e->entry, kind, s->object.text)
-           : cg_load_fail(e->loading, s, "no form of symbols; docs/packs.md tells how they are written");
+           : cg_load_fail(e->loading, s, "invalid form of symbols; docs/packs.md describes the syntax");
 }
 
 static cg_status take_resolution_form(entering *e, const cg_pack_statement *s) {
@@ -143,7 +143,7 @@ static cg_status take_decision_form(entering *e, const cg_pack_statement *s) {
 static cg_status take_supplement(entering *e, const cg_pack_statement *s) {
   edit(e)->supplement = cg_slice_number(s->object.text);
   return edit(e)->supplement == CG_NONE
-           ? cg_load_fail(e->loading, s, "the number of a supplement is not a number")
+           ? cg_load_fail(e->loading, s, "pack:supplement is not a number")
            : CG_OK;
 }
 
@@ -200,7 +200,7 @@ static cg_status read_date(const entering *e, const cg_pack_statement *s, cg_dat
   *out = cg_date_read(s->object.text);
   return cg_date_is_set(*out) || !cg_slice_is_equal(s->object.datatype, CG_XSD_DATE)
            ? CG_OK
-           : cg_load_fail(e->loading, s, "no day of the calendar; write YYYY-MM-DD");
+           : cg_load_fail(e->loading, s, "not a calendar day; write YYYY-MM-DD");
 }
 
 static cg_status take_owner(entering *e, const cg_pack_statement *s) {

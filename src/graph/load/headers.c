@@ -25,7 +25,7 @@ cg_status cg_load_header(const cg_loading *l, uint32_t index) {
   return cg_text_is_set(header.version) && cg_text_is_set(header.version_iri)
            ? cg_pack_add_header(l->builder, header)
            : cg_load_fail(l, cg_pack_statement_at(l->all, span.begin),
-                          "no owl:versionInfo or owl:versionIRI; a pack has both");
+                          "owl:versionInfo or owl:versionIRI is missing; a pack needs both");
 }
 
 static bool is_header(const cg_pack_statement *s) {

@@ -39,7 +39,7 @@ static cg_status find_subject(taking *t, cg_slice iri) {
 static cg_status take(void *handle, const cg_statement *statement, uint32_t line) {
   taking *const t = handle;
   if (!cg_statement_is_valid(statement)) { /* Checked only here, because writers trust the packs. */
-    return cg_fail(t->messages, CG_BAD_PACK, t->file, line, "<%.*s>: an IRI with a character that IRIs do not have, or a bad literal",
+    return cg_fail(t->messages, CG_BAD_PACK, t->file, line, "<%.*s>: invalid character in an IRI, or invalid literal",
                    (int)statement->subject.length, statement->subject.data);
   }
   CG_TRY(find_subject(t, statement->subject));

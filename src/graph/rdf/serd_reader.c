@@ -116,7 +116,7 @@ static SerdStatus take_statement(void *handle, SerdStatementFlags flags, const S
   (void)flags;
   const bool has_blank = is_blank(subject) || is_blank(object) || is_blank(graph);
   if (r->is_plain && has_blank && !r->status) {
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->line, "a blank node, where each thing must have an IRI");
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->line, "blank nodes are not allowed; give each thing an IRI");
   }
   if (r->status || (has_blank && !r->has_blanks)) {
     return r->status ? SERD_ERR_INTERNAL : SERD_SUCCESS;
@@ -193,7 +193,7 @@ static uint32_t odd_line(cg_slice block) {
 static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
   const uint32_t deep = syntax == SERD_TURTLE ? cg_turtle_deep_line(block) : 0;
   if (deep) {
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, deep, "brackets more than %u deep in each other; write it as N-Triples",
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, deep, "brackets nested more than %u deep; convert the file to N-Triples",
                         CG_TURTLE_DEEPEST);
     return r->status;
   }
@@ -211,7 +211,7 @@ static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
   if (status && !r->status) {
     const bool is_silent = status == SERD_FAILURE; /* At such a line of N-Quads, serd stops without an error. */
     r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, is_silent ? r->line + odd_line(block) : 0, "%s",
-                        is_silent ? "no statement where one should begin" : (const char *)serd_strerror(status));
+                        is_silent ? "invalid syntax; expected a statement" : (const char *)serd_strerror(status));
   }
   serd_reader_free(reader);
   r->line += r->is_plain ? 0 : count_lines(block);
@@ -231,7 +231,7 @@ static cg_status read_all(reading *r, cg_slice data, const char *syntax, const S
   const SerdSyntax known = syntax_of(syntax);
   if (!known) {
     return cg_fail(r->messages, CG_BAD_ARGUMENT, r->name, 0,
-                   "'%s' is no syntax that is read; take turtle, ntriples or nquads", syntax);
+                   "'%s' is not a readable syntax; use turtle, ntriples or nquads", syntax);
   }
   r->env = serd_env_new(base);
   cg_status status = r->env ? CG_OK : CG_NO_MEMORY;
