@@ -6,6 +6,7 @@ programs in PATH_PROGRAMS (the libtool wrappers are shell scripts).  Of the plac
 with CLAUSEGRAPH_LONG_TESTS 200; 0 is all) are drawn with FAULT_SEED (default 1).  FAULT_ONLY=WORD limits the commands to those whose title has the word, as FAULT_SEED=2 FAULT_ONLY=load
 tests/fault/run kills."""
 import http.server
+import json
 import os
 import random
 import re
@@ -198,6 +199,8 @@ def commands():
         ('export with corrections', ['export', '-o', 'out', '--corrections', 'corrections.tsv', '1.txt'], ['out']),
         ('export compressed', ['export', '-o', 'out.gz', '1.txt'], ['out.gz']),
         ('export to standard output', ['export', '1.txt'], []),
+        ('stream of rows', ['stream', '--end-records'], []),
+        ('stream of N-Quads', ['stream', '-f', 'nquads', '--unbuffered'], []),
         ('explain', ['explain', '1.txt'], []),
         ('obligations', ['obligations', '-o', 'out.csv', '1.txt'], ['out.csv']),
         ('obligations as calendar', ['obligations', '-o', 'out.ics', '1.txt'], ['out.ics']),
@@ -248,8 +251,8 @@ def commands():
 
 
 def run(words, folder, **environment):
-    return subprocess.run(words, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=120,
-                          env={**os.environ, **environment})
+    with open(f'{folder}/documents.jsonl' if 'stream' in words else os.devnull, 'rb') as given:
+        return subprocess.run(words, cwd=folder, stdin=given, capture_output=True, timeout=120, env={**os.environ, **environment})
 
 
 def good(words, folder):
@@ -276,6 +279,10 @@ def make_template(folder):
             file.write(TEXT % i)
     with open(f'{folder}/page.html', 'w') as file:
         file.write(HTML % ''.join(f'<p>{p}</p>' for p in (TEXT % 4).split('\n\n')))
+    with open(f'{folder}/documents.jsonl', 'w') as file:
+        for name in '1.txt', '2.txt':
+            with open(f'{folder}/{name}', encoding='utf-8') as text:
+                print(json.dumps({'id': name, 'text': text.read()}), file=file)
     with open(f'{folder}/table.csv', 'w') as file:
         file.write(table_of((5, 6)))
     shutil.copy(os.environ['FAULT_CORRECTIONS'], f'{folder}/corrections.tsv')
@@ -319,7 +326,7 @@ def new_folder(command, template, work):
     os.mkdir(folder)
     if command.keeper:
         command.keeper.prepare(folder)
-    for name in set(os.listdir(template)) & {*command.words, *command.writes, *kept_files(command)}:
+    for name in set(os.listdir(template)) & {*command.words, *command.writes, *kept_files(command), 'documents.jsonl'}:
         if os.path.isdir(f'{template}/{name}') and not os.path.islink(f'{template}/{name}'):
             shutil.copytree(f'{template}/{name}', f'{folder}/{name}')
         else:
