@@ -84,7 +84,7 @@ const cli_command_entry cli_entry_export = {
   "clausegraph export -o graph.nt papers/\n"
   "clausegraph export --symbol A/RES/70/147 -o 70-147.ttl 70-147.txt\n"
   "clausegraph export --format nquads --things inline *.txt >corpus.nq\n"
-  "clausegraph export --jobs auto --output-dir graphs --shard-size 1000 --format nq.gz --resume papers/"};
+  "clausegraph export -j auto --output-dir graphs --shard-size 1000 --format nq.gz --resume papers/"};
 
 static const cli_choice stream_formats[] = {{"jsonl", "a JSON object for each reference (default)"},
                                             {"nquads", "the graph of each document as N-Quads; also nq"},
