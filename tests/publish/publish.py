@@ -299,7 +299,7 @@ def test_killed(server):
     error = run.communicate(timeout=60)[1]
     check(5 <= acknowledged < 100, f'{acknowledged} documents were acknowledged at the kill, of 100')
     check(run.returncode == 0 and '100 sent, 0 skipped, 0 failed' in error, 'after a kill:', run.returncode, error)
-    check('again in' in error, 'after a kill: no try is repeated', error)
+    check('retrying in' in error, 'after a kill: no try is repeated', error)
     same_graphs(server.endpoint, graphs_of(quads.read_text()), 'after a kill')
     again = publish(server.endpoint, '--journal', str(journal), str(quads))
     expect(again, 0, '0 sent, 100 skipped, 0 failed', 'a second run with the journal')
@@ -409,7 +409,7 @@ def test_redirects(small, _):
         for variables in {}, login, {'CLAUSEGRAPH_TOKEN': SECRET}:
             with StandIn(always(307, {'Location': stranger.endpoint + '?x'})) as server:
                 result = publish(server.endpoint, small, **variables)
-                expect(result, 4, 'to another host or port, to which nothing is sent', 'a redirect elsewhere')
+                expect(result, 4, 'to another host or port, which is not followed', 'a redirect elsewhere')
         check(not stranger.requests, 'a redirect elsewhere is followed', stranger.requests)
     with StandIn(lambda before, _: (204, {}, b'') if before else (308, {'Location': '/elsewhere?graph=urn:moved'}, b'')) as server:
         expect(publish(server.endpoint, small), 0, '1 sent', 'a redirect within the host')
@@ -519,7 +519,7 @@ def test_bad_input(small, other):
               [int(line[2]) for line in lines] == [pathlib.Path(file).read_text().count('\n') for file in (small, other)], 'a dry run lists', lines)
     for url, words in (('localhost:80/store', 'is not a URL'), ('ftp://localhost/', 'neither http nor https'),
                        ('nonsense', 'is not a URL'), (f'http://me:{SECRET}@localhost/', 'CLAUSEGRAPH_USER'),
-                       ('http://localhost/store?graph=x', "has '?'"), ('', 'is missing')):
+                       ('http://localhost/store?graph=x', "contains '?'"), ('', 'is missing')):
         expect(publish(url, small), 2, words, f'endpoint {url!r}')
     for option, value in ('--jobs', '0'), ('--retries', 'x'), ('--timeout', '-1'):
         expect(publish('http://localhost/', option, value, small), 2, 'is not a number', option)
@@ -527,7 +527,7 @@ def test_bad_input(small, other):
     expect(clausegraph('publish', small), 2, '--endpoint', 'no endpoint')
     result = publish(f'http://127.0.0.1:{free_port()}/store', '--retries', '1', '--jobs', '1', small, other, small)
     expect(result, 4, '1 more file was not read', 'nobody at the port')
-    check(result.error.count('again in 0.5 s (1 of 1)') == 1, 'nobody at the port: other documents are tried', result.error)
+    check(result.error.count('retrying in 0.5 s (1 of 1)') == 1, 'nobody at the port: other documents are tried', result.error)
 
 
 # --- Groups of tests, at the same time, each in a process and folder of its own
