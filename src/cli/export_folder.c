@@ -407,7 +407,7 @@ static void examine(const char *path, int *has_files, int *has_journal) {
   *has_files = *has_journal = 0;
   for (const struct dirent *entry; entries && (entry = readdir(entries));) {
     const int is_dots = !strcmp(entry->d_name, ".") || !strcmp(entry->d_name, "..");
-    *has_journal |= !strcmp(entry->d_name, JOURNAL + 1);
+    *has_journal |= !strcmp(entry->d_name, &JOURNAL[1]);
     *has_files |= !is_dots;
   }
   if (entries) {

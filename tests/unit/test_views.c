@@ -199,7 +199,7 @@ START_TEST(views_are_filled_as_far_as_they_reach) {
   ck_assert(cg_document_get_reference(document, 0, &view, offsetof(cg_reference_view, source)));
   ck_assert(view.quote.length && view.source.begin == 0x55555555 && view.kind == (cg_kind)0x55555555);
   ck_assert(!cg_document_get_reference(document, 999, &view, sizeof(view)));
-  ck_assert(!view.quote.length && !view.target.data && !view.confidence);
+  ck_assert(!view.quote.length && !view.target.data && view.confidence == 0.0);
   cg_document_free(document);
 }
 END_TEST
