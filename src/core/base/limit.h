@@ -5,8 +5,15 @@
 
 #include <sys/resource.h>
 
+/* Under _GNU_SOURCE glibc declares an enumeration here; clang warns if an int is passed instead. */
+#ifdef __GLIBC__
+typedef __rlimit_resource_t cg_limit_resource;
+#else
+typedef int cg_limit_resource;
+#endif
+
 /** Limit `resource` of this process to `most` permanently; a lower limit is kept. */
-static inline void cg_limit(int resource, rlim_t most) {
+static inline void cg_limit(cg_limit_resource resource, rlim_t most) {
   struct rlimit both;
 #ifdef CG_COVERAGE
   if (resource == RLIMIT_NOFILE) { /* cg_leave() opens files to write coverage counts */
