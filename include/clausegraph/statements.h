@@ -56,7 +56,7 @@ CG_CHECKED cg_status cg_statements_write(const cg_environment *CG_NULLABLE envir
  * @param syntax "turtle", "ntriples" or "nquads"
  * @param visit called for each statement
  * @param handle passed to `visit`
- * @return CG_BAD_INPUT for bad syntax, with a message that names the line (what stands before it
+ * @return CG_BAD_INPUT for bad syntax, with a message that names the line (everything before it
  * was visited), CG_BAD_ARGUMENT for another syntax, or what `visit` returned */
 CG_CHECKED cg_status cg_statements_read(const cg_environment *CG_NULLABLE environment, const char *name, cg_slice data,
                                         const char *syntax, cg_statement_visit visit, void *CG_NULLABLE handle);

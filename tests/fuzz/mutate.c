@@ -24,7 +24,7 @@ static cg_status take(void *handle, cg_slice bytes) {
   return CG_OK;
 }
 
-/* What stands in texts where it hurts: parentheses, slashes, line ends, half characters. */
+/* Characters that are critical in texts: parentheses, slashes, line ends, half characters. */
 static char nasty(uint32_t *state) {
   static const char bytes[] = "()/.-,;:\"' \n\n\t0123456789AIVXS\xE2\x80\x9D\xC3\f";
   return bytes[next_random(state) % (sizeof(bytes) - 1)];

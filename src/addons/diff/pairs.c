@@ -48,7 +48,7 @@ static int compare_meanings(const cg_diff_reference *a, const cg_diff_reference 
   return order ? order : cg_slice_compare(a->status, b->status);
 }
 
-/* --- Sorting: what is equal goes by its place */
+/* --- Sorting: equal items by place */
 
 static int sort(comparing compare, const cg_diff_reference *a, const cg_diff_reference *b) {
   const int order = compare(a, b);

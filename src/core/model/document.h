@@ -101,8 +101,8 @@ typedef struct cg_document {
   cg_array self_targets;      /**<   uint32_t: clauses that self-references name */
   cg_array omissions;         /**<   cg_omission, in the order of the mentions */
   cg_document_facts facts;    /**< Last: what callers see */
-  cg_slice language;          /**<   English name of the language of `text`; empty if it is not told */
-  cg_slice doubt;             /**<   why all this may be worth nothing; empty if nothing says so */
+  cg_slice language;          /**<   English name of the language of `text`; empty if unknown */
+  cg_slice doubt;             /**<   why the result is probably worthless; empty if no reason is known */
 } cg_document;
 
 static inline const cg_token *cg_document_tokens(const cg_document *document) {
