@@ -76,6 +76,9 @@ static int refuse_option(const cli_command_entry *entry, const char *word, int k
   return CLI_EXIT_USAGE;
 }
 
+/* "-o -" is what commands do without the option. */
+static int is_standard_output(int key, const char *value) { return key == 'o' && value && !strcmp(value, "-"); }
+
 int cli_take_options(const char *name, int argc, char **argv, cli_take_option take, void *options, int *result) {
   const cli_command_entry *const entry = cli_table_find(name);
   getopt_tables tables;
@@ -88,7 +91,7 @@ int cli_take_options(const char *name, int argc, char **argv, cli_take_option ta
     case 'q': cli_be_quiet(); break;
     case '?':
     case ':': *result = refuse_option(entry, argv[optind - 1], key); return 0;
-    default: *result = take(options, key, optarg);
+    default: *result = take(options, key, is_standard_output(key, optarg) ? NULL : optarg);
     }
     if (*result) {
       return 0;

@@ -27,11 +27,11 @@ static void print_formats(void) {
 
 static int take_shard_size(cli_export_options *options, const char *value) {
   unsigned long size;
-  if (cli_take_limit(&size, "--shard-size", value)) {
+  if (cli_take_limit(&size, "--shard-size", value, "use 1 or more")) {
     return CLI_EXIT_USAGE;
   }
   if (!size) {
-    cli_complain("--shard-size '%s' is not a number from 1", value);
+    cli_complain("--shard-size '%s' is too small; use 1 or more", value);
     return CLI_EXIT_USAGE;
   }
   options->shard_size = size;

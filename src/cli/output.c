@@ -58,9 +58,11 @@ static void remove_unfinished(int signal_number) {
   raise(signal_number);
 }
 
+/* A write that the signal interrupted is no fault of the output. */
 static cg_status complain(const cli_output *output, const char *what) {
-  cli_complain("%s: %s: %s", output->name ? output->name : "standard output", what,
-              cg_error_text(errno));
+  if (errno != EINTR || !cli_stop_signal()) {
+    cli_complain("%s: %s: %s", output->name ? output->name : "standard output", what, cg_error_text(errno));
+  }
   return CG_CANNOT_WRITE;
 }
 

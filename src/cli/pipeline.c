@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A ring of jobs.  `settled` <= `taken` <= `given`: jobs from `settled` to `taken` are being done or done, those from `taken` to
- * `given` wait for a thread.  The owner alone moves `given` and `settled`. */
+/* A ring of jobs.  `settled` <= `taken` <= `given`: jobs from `settled` to `taken` are in work or done, those from `taken` to
+ * `given` wait for a thread.  Only the owner changes `given` and `settled`. */
 #include "cli/pipeline.h"
 
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 
-#define JOBS_PER_THREAD 8u /* So that a long document does not stop the other threads */
-#define JOBS_MOST 256u     /* A job can have a file open */
-#define BYTES_PER_THREAD ((size_t)8 << 20)
+#define JOBS_PER_THREAD 8u /* One long document must not stop the other threads */
+#define JOBS_MOST 256u
+#define BYTES_PER_THREAD ((size_t)64 << 20)
+#define FILES_OF_OWNER 32u    /* Descriptors: standard streams, input, output and the programs that compress it */
+#define FILES_PER_THREAD 8u   /* The pipes to and from clausegraph-convert, twice while it starts */
 
 typedef struct {
   void  *job;
-  size_t bytes;
+  size_t bytes; /* Of the job, from its end on also of its results */
+  size_t needs; /* While a thread works on it */
   int    is_done;
 } place;
 
@@ -27,30 +31,41 @@ struct cli_pipeline {
   size_t             given;
   size_t             taken;
   size_t             settled;
-  size_t             bytes; /* Of results that are not settled */
+  size_t             bytes; /* Of all jobs that are not settled */
   size_t             bytes_most;
   int                is_ended;
   unsigned           thread_count;
   pthread_t          threads[CLI_PIPELINE_THREADS_MOST];
 };
 
+/* Whether a thread must not take the next job: there is none, or not enough memory is left for it.  The job that is settled next is
+ * always taken, or nothing would ever be settled. */
+static int must_wait(const cli_pipeline *p) {
+  return p->taken == p->given ||
+         (p->taken != p->settled && p->bytes + p->ring[p->taken % p->capacity].needs > p->bytes_most);
+}
+
 static void *work(void *handle) {
   cli_pipeline *const p = handle;
   pthread_mutex_lock(&p->lock);
   for (;;) {
-    while (p->taken == p->given && !p->is_ended) {
+    while (must_wait(p) && !p->is_ended) {
       pthread_cond_wait(&p->is_given, &p->lock);
     }
     if (p->taken == p->given) {
       break;
     }
     place *const at = &p->ring[p->taken++ % p->capacity];
+    p->bytes += at->needs;
     pthread_mutex_unlock(&p->lock);
-    at->bytes = p->tasks.work(p->tasks.handle, at->job);
+    const size_t bytes = p->tasks.work(p->tasks.handle, at->job);
     pthread_mutex_lock(&p->lock);
     at->is_done = 1;
-    p->bytes += at->bytes;
+    at->bytes += bytes;
+    p->bytes += bytes;
+    p->bytes -= at->needs;
     pthread_cond_signal(&p->is_done);
+    pthread_cond_broadcast(&p->is_given); /* Others may wait for the memory */
   }
   pthread_mutex_unlock(&p->lock);
   return NULL;
@@ -68,13 +83,29 @@ static void start_threads(cli_pipeline *p, unsigned threads) {
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
+static size_t least(size_t a, size_t b) { return a < b ? a : b; }
+
+/* Each job may have a file open, and each thread the pipes of a program: lower both until the descriptors of the process suffice. */
+static void fit_descriptors(unsigned *threads, size_t *capacity) {
+  struct rlimit files;
+  *capacity = least((size_t)*threads * JOBS_PER_THREAD, JOBS_MOST);
+  if (getrlimit(RLIMIT_NOFILE, &files) || files.rlim_cur == RLIM_INFINITY) {
+    return;
+  }
+  const size_t left = files.rlim_cur > FILES_OF_OWNER ? (size_t)files.rlim_cur - FILES_OF_OWNER : 0;
+  *threads = (unsigned)least(*threads, left / (FILES_PER_THREAD + 1));
+  *threads = *threads ? *threads : 1;
+  const size_t jobs = left > *threads * FILES_PER_THREAD ? left - *threads * FILES_PER_THREAD : 1;
+  *capacity = least(*capacity, jobs);
+}
+
 cli_pipeline *cli_pipeline_new(unsigned threads, cli_pipeline_tasks tasks) {
   cli_pipeline *const p = calloc(1, sizeof(*p));
   if (!p) {
     return NULL;
   }
   p->tasks = tasks;
-  p->capacity = threads * JOBS_PER_THREAD < JOBS_MOST ? threads * JOBS_PER_THREAD : JOBS_MOST;
+  fit_descriptors(&threads, &p->capacity);
   p->bytes_most = threads * BYTES_PER_THREAD;
   p->ring = calloc(p->capacity, sizeof(*p->ring));
   pthread_mutex_init(&p->lock, NULL);
@@ -103,19 +134,22 @@ static void settle(cli_pipeline *p, size_t most) {
       pthread_cond_wait(&p->is_done, &p->lock);
     }
     const place done = *at;
-    *at = (place){NULL, 0, 0};
+    *at = (place){NULL, 0, 0, 0};
     ++p->settled;
-    p->bytes -= done.bytes;
+    pthread_cond_broadcast(&p->is_given); /* The next job may be the one that is always taken */
     pthread_mutex_unlock(&p->lock);
     p->tasks.settle(p->tasks.handle, done.job);
     pthread_mutex_lock(&p->lock);
+    p->bytes -= done.bytes;
+    pthread_cond_broadcast(&p->is_given);
   }
 }
 
-void cli_pipeline_submit(cli_pipeline *p, void *job) {
+void cli_pipeline_submit(cli_pipeline *p, void *job, size_t bytes, size_t needs) {
   pthread_mutex_lock(&p->lock);
+  p->bytes += bytes; /* Room is made for it before it waits in the ring */
   settle(p, p->capacity - 1);
-  p->ring[p->given++ % p->capacity] = (place){job, 0, 0};
+  p->ring[p->given++ % p->capacity] = (place){job, bytes, needs, 0};
   pthread_cond_signal(&p->is_given);
   pthread_mutex_unlock(&p->lock);
 }

@@ -3,6 +3,7 @@
 
 #include "base/slice.h"
 #include "base/try.h"
+#include "base/utf8.h"
 #include "cli/cells.h"
 #include "cli/json.h"
 
@@ -48,7 +49,7 @@ static cg_status next_line(cli_records *records, cg_slice *line) {
     }
   }
   ++records->line;
-  return is_long || line->length > CLI_RECORDS_LONGEST ? fail(records, "a line of more than 32 MiB; divide the document") : CG_OK;
+  return is_long || line->length > CLI_RECORDS_LONGEST ? fail(records, "the line is longer than 32 MiB; divide the document") : CG_OK;
 }
 
 static cg_status reserve(cli_records *records, size_t length) {
@@ -140,7 +141,8 @@ cg_status cli_records_next(cli_records *records, cli_record *out) {
   CG_TRY(status);
   if (!out->has_text) {
     const char *const name = records->wanted.names[CLI_COLUMN_TEXT];
-    return name ? fail(records, "has no member '%.60s'", name)
+    const cg_slice shown = cg_utf8_cut(cg_slice_of(name ? name : ""), 60);
+    return name ? fail(records, "has no member '%.*s'", (int)shown.length, shown.data)
                 : fail(records, "has no member 'text'; name the member of the texts with --text-column");
   }
   return out->cells[CLI_COLUMN_TEXT].length ? CG_OK : fail(records, "the text is empty");

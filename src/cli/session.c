@@ -38,7 +38,7 @@ int cli_finish_output(int result) {
     cli_complain("%s", cg_status_text(untold));
   }
   if (fflush(stdout) || ferror(stdout)) {
-    if (result != CLI_EXIT_OUTPUT) { /* Else it was told */
+    if (result != CLI_EXIT_OUTPUT && !cli_stop_signal()) { /* Else a message was printed, or the signal interrupted the write */
       cli_complain("standard output: cannot write; is the disk full?");
     }
     return CLI_EXIT_OUTPUT;
@@ -100,7 +100,7 @@ int cli_session_check_limits(const cli_session_options *options) {
                 {"--token-limit", options->tokens}, {"--reference-limit", options->references}};
   for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); ++i) {
     unsigned long limit;
-    if (limits[i].value && cli_take_limit(&limit, limits[i].option, limits[i].value)) {
+    if (limits[i].value && cli_take_limit(&limit, limits[i].option, limits[i].value, NULL)) {
       return CLI_EXIT_USAGE;
     }
   }
@@ -133,12 +133,12 @@ int cli_take_confidence(double *confidence, const char *value) {
   return CLI_EXIT_FINE;
 }
 
-int cli_take_limit(unsigned long *limit, const char *option, const char *value) {
+int cli_take_limit(unsigned long *limit, const char *option, const char *value, const char *remedy) {
   char *end = NULL;
   errno = 0;
   *limit = strtoul(value, &end, 10);
   if (errno || *end || !cg_is_digit(value[0]) || *limit > UINT32_MAX) {
-    cli_complain("%s '%s' is not a whole number; 0 is no limit", option, value);
+    cli_complain("%s '%s' is not a whole number; %s", option, value, remedy ? remedy : "0 is no limit");
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;

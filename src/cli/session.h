@@ -49,8 +49,9 @@ int cli_session_check_files(const cli_session_options *options, int file_count);
 /** Take the value of --min-confidence; complains, and returns an exit status. */
 int cli_take_confidence(double *confidence, const char *value);
 
-/** Take the value of `option`, a limit; complains, and returns an exit status. */
-int cli_take_limit(unsigned long *limit, const char *option, const char *value);
+/** Take the value of `option`, a whole number.  Complains and returns an exit status; the message ends with `remedy`, or for NULL with
+ * "0 is no limit". */
+int cli_take_limit(unsigned long *limit, const char *option, const char *value, const char *remedy);
 
 /** Does something with a document that was read; `handle` is the caller's. */
 typedef cg_status (*cli_visit)(void *handle, const char *name, const cg_document *document);

@@ -8,6 +8,7 @@
 #include "cli/things.h"
 
 #include "base/slice.h"
+#include "base/utf8.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -39,6 +40,7 @@ typedef struct {
 
 static void set_error(streaming *s, cg_slice text) {
   if (!s->error[0]) { /* The first is the cause. */
+    text = cg_utf8_cut(text, sizeof(s->error) - 1);
     snprintf(s->error, sizeof(s->error), "%.*s", (int)text.length, text.data);
   }
 }
@@ -56,9 +58,9 @@ static void take_message(void *handle, cg_log_level level, const char *message) 
 }
 
 static void name_record(streaming *s, const cli_record *record) {
-  const int length = record->id.length < 80 ? (int)record->id.length : 80;
-  if (length) {
-    snprintf(s->name, sizeof(s->name), "standard input:%lu (%.*s)", record->line, length, record->id.data);
+  const cg_slice id = cg_utf8_cut(record->id, 80);
+  if (id.length) {
+    snprintf(s->name, sizeof(s->name), "standard input:%lu (%.*s)", record->line, (int)id.length, id.data);
   } else {
     snprintf(s->name, sizeof(s->name), "standard input:%lu", record->line);
   }
@@ -218,6 +220,10 @@ static int check_options(stream_options *options) {
   }
   if (options->answers.has_rows && options->of_graphs) {
     cli_complain("%s needs --format nquads; add it", options->of_graphs);
+    return CLI_EXIT_USAGE;
+  }
+  if (!result && options->errors && !strcmp(options->errors, "-")) {
+    cli_complain("--errors '-' is not a file; name one");
     return CLI_EXIT_USAGE;
   }
   result = result ? result : cli_things_take(&options->answers.graph.things, options->things, "nquads");

@@ -129,7 +129,7 @@ const cli_command_entry cli_entry_stream = {
   "input) and error.\n"
   "The N-Quads are those of `export`, byte for byte.  A document that comes twice is answered twice.  With `--things shared`, the default, a "
   "thing is described in the first answer that needs it; choose inline for answers that do not depend on earlier ones.\n"
-  "A line may have 32 MiB.  docs/scaling.md shows how to run many streams side by side.",
+  "A line may be up to 32 MiB long.  docs/scaling.md shows how to run many streams side by side.",
   stream_options, {NULL}, NULL, CLI_COMPLETE_NOTHING, NULL,
   "1: some document failed, or all.  3: standard input cannot be read.",
   "clausegraph stream <documents.jsonl >references.jsonl\n"

@@ -16,6 +16,6 @@ int cli_things_take(cg_things *things, const char *value, const char *format) {
       return CLI_EXIT_FINE;
     }
   }
-  cli_complain("'%s' is no place for things; --things takes inline, shared or none", chosen);
+  cli_complain("unknown value '%s' of --things; use inline, shared or none", chosen);
   return CLI_EXIT_USAGE;
 }

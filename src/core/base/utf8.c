@@ -98,3 +98,13 @@ size_t cg_utf8_valid_length(cg_slice text) {
   }
   return at;
 }
+
+cg_slice cg_utf8_cut(cg_slice text, size_t most) {
+  if (text.length > most) {
+    while (most && is_trail((unsigned char)text.data[most])) {
+      --most;
+    }
+    text.length = most;
+  }
+  return text;
+}

@@ -17,4 +17,7 @@ size_t cg_utf8_encode(uint32_t code, char out[4]);
 /** Offset of the first byte that is not part of well-formed UTF-8; the length if there is none. */
 size_t cg_utf8_valid_length(cg_slice text);
 
+/** The longest start of `text` that has at most `most` bytes and does not end within a sequence. */
+cg_slice cg_utf8_cut(cg_slice text, size_t most);
+
 #endif /* CG_BASE_UTF8_H */
