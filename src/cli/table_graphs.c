@@ -42,7 +42,7 @@ static const cli_option export_options[] = {
    "The default follows the extension of the output file.  Several documents need Turtle, N-Triples, N-Quads or JSON-LD.",
    CLI_COMPLETE_NOTHING, syntaxes},
   {"output", 'o', "FILE", "output file, compressed if it ends in .gz or .zst; default is standard output",
-   "The file appears only when it is complete.  A file with an unknown extension is refused unless `--format` is given.",
+   "The file appears only when it is complete.  `-` is standard output.  A file with an unknown extension is refused unless `--format` is given.",
    CLI_COMPLETE_FILES, NULL},
   {"output-dir", CLI_KEY_OUTPUT_DIR, "DIR", "output folder: one file for each document; a new one, or see --resume",
    "Files are called after the document: A_RES_70_147.ttl.  They are compressed if `--format` says so: `--format nq.gz`.  Things are described in each file that "
