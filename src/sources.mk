@@ -710,11 +710,20 @@ cli_sources = \
   src/cli/document_name.h \
   src/cli/export.c \
   src/cli/export.h \
+  src/cli/export_documents.c \
+  src/cli/export_documents.h \
   src/cli/export_folder.c \
   src/cli/export_folder.h \
+  src/cli/export_folder_impl.h \
   src/cli/export_impl.h \
+  src/cli/export_places.c \
+  src/cli/export_places.h \
   src/cli/export_settings.c \
   src/cli/export_settings.h \
+  src/cli/export_shards.c \
+  src/cli/export_shards.h \
+  src/cli/export_units.c \
+  src/cli/export_units.h \
   src/cli/export_write.c \
   src/cli/export_write.h \
   src/cli/file_list.c \

@@ -17,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 static void print_formats(void) {
   for (size_t i = 0; cg_syntax(i).name; ++i) {
@@ -84,6 +85,10 @@ static int settle_folder(cli_export_options *options) {
     cli_complain("%s needs --output-dir; add it", options->shard_size ? "--shard-size" : "--resume");
     return CLI_EXIT_USAGE;
   }
+  if (options->folder && !*options->folder) {
+    cli_complain("the name after --output-dir is empty; name a new folder");
+    return CLI_EXIT_USAGE;
+  }
   if (options->folder && options->output) {
     cli_complain("--output-dir and --output: choose one");
     return CLI_EXIT_USAGE;
@@ -116,7 +121,26 @@ static void settle_ending(cli_export_options *options) {
   options->ending = ending;
 }
 
-/* What cannot be meant. */
+/* With shards, --resume looks at all inputs first, and then reads those of changed shards. */
+static int check_twice(const cli_export_options *options, const char *name) {
+  struct stat about;
+  const int is_input = !strcmp(name, "-");
+  if (options->shard_size && options->resumes && (is_input || (!stat(name, &about) && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)))) {
+    cli_complain("%s: cannot be read twice, which --resume with --shard-size does; save it as a file", is_input ? "standard input" : name);
+    return CLI_EXIT_USAGE;
+  }
+  return CLI_EXIT_FINE;
+}
+
+static int check_all_twice(const cli_export_options *options, char **files, int count) {
+  int result = options->session.files_from ? check_twice(options, options->session.files_from) : CLI_EXIT_FINE;
+  for (int i = 0; i < count && !result; ++i) {
+    result = check_twice(options, files[i]);
+  }
+  return result;
+}
+
+/* Combinations that have no meaning are refused. */
 static int check_options(cli_export_options *options, char **files, int file_count) {
   if (settle_folder(options) || cg_format_settle(&options->format, options->output, cli_syntax_formats(), "turtle")) {
     return CLI_EXIT_USAGE;
@@ -137,6 +161,7 @@ static int check_options(cli_export_options *options, char **files, int file_cou
   }
   int result = cli_things_take(&options->graph.things, options->things, options->format);
   result = result ? result : cli_session_check_files(&options->session, file_count);
+  result = result ? result : check_all_twice(options, files, file_count);
   return result ? result : prepare_description(options);
 }
 

@@ -66,7 +66,9 @@ cg_status cli_export_settings(const cli_exporting *e, char digest[CG_SHA256_LENG
   const cg_graph_options *const g = &o->graph;
   const cli_session_options *const s = &o->session;
   cli_held all = {NULL, 0, 0};
-  const char *const texts[] = {cg_version(), o->format, o->ending, g->timestamp, g->dataset, s->context.base, s->tokens, s->references};
+  const char *const *const columns = s->columns.names; /* Bytes of a compressed table stay as they are, whatever column is read */
+  const char *const texts[] = {cg_version(), o->format, o->ending, g->timestamp, g->dataset, s->context.base, s->tokens, s->references,
+                               columns[CLI_COLUMN_TEXT], columns[CLI_COLUMN_SYMBOL], columns[CLI_COLUMN_TITLE], columns[CLI_COLUMN_DATE]};
   char numbers[128];
   snprintf(numbers, sizeof(numbers), "%d %d %d %d %d %d %d %d %.6f", (int)g->things, g->no_text, g->annotations, g->describe, g->source_offsets,
            s->is_strict, s->document.no_split, s->reading.has_ocr, g->min_confidence);

@@ -2,7 +2,8 @@
 #include "cli/export_write.h"
 
 #include "base/slice.h"
-#include "cli/export_folder.h"
+#include "cli/export_documents.h"
+#include "cli/export_shards.h"
 #include "cli/memory.h"
 
 #include <stdlib.h>
@@ -133,7 +134,7 @@ cg_status cli_export_prepare(void *handle, const cg_document *document, void **o
   }
   cg_status status = p ? write_prepared(e, document, p) : CG_NO_MEMORY;
   if (!status && e->folder && !e->options->shard_size) {
-    status = cli_export_folder_put_aside(e->folder, cg_document_iri(document), (cg_slice){p->bytes.bytes, p->bytes.length}, &p->aside);
+    status = cli_export_document_put_aside(e->folder, cg_document_iri(document), (cg_slice){p->bytes.bytes, p->bytes.length}, &p->aside);
     free(p->bytes.bytes);
     p->bytes = (cli_held){NULL, 0, 0};
   }
@@ -182,7 +183,7 @@ cg_status cli_export_visit(void *handle, const char *name, const cg_document *do
   cli_exporting *const e = handle;
   if (e->folder && !e->options->shard_size) {
     prepared *const p = e->session.prepared;
-    return p ? cli_export_folder_place(e->folder, name, cg_document_iri(document), p->aside) : CG_NO_MEMORY;
+    return p ? cli_export_document_place(e->folder, name, cg_document_iri(document), p->aside) : CG_NO_MEMORY;
   }
   if (e->session.inputs.documents && !e->joining) {
     e->session.is_quiet = 1; /* Told below */
@@ -196,6 +197,6 @@ cg_status cli_export_visit(void *handle, const char *name, const cg_document *do
   int is_begun = 1; /* Part of it may be written, and its things count as described */
   const cg_status status = e->session.prepared ? put_prepared(e, e->session.prepared) : put_document(e, name, document, &is_begun);
   e->session.inputs.is_stopped |= status && is_begun;
-  return status || !e->folder ? status : cli_export_folder_note(e->folder, name, cg_document_iri(document));
+  return status || !e->folder ? status : cli_export_shards_note(e->folder, name, cg_document_iri(document));
 }
 

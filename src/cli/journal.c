@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define HEAD "clausegraph-export 1 "
-#define REFUSAL "is no journal of clausegraph export; choose another folder"
+#define REFUSAL "is not a journal of clausegraph export; choose another folder"
 
 struct cli_journal {
   char                 *path;
@@ -179,6 +179,7 @@ cg_status cli_journal_add(cli_journal *j, cg_slice iri, cg_slice name, int is_re
   return put(j, CG_SLICE("\n"));
 }
 
+/* The last line of a unit, and all of it to the file: in one piece, so that it is there whole or not at all. */
 cg_status cli_journal_end(cli_journal *j, cg_slice key, const char digest[CG_SHA256_LENGTH]) {
   const cg_messages messages = cli_messages();
   cg_status status = put(j, CG_SLICE("U\t"));
@@ -192,11 +193,28 @@ cg_status cli_journal_end(cli_journal *j, cg_slice key, const char digest[CG_SHA
   return status;
 }
 
-cg_status cli_journal_void(cli_journal *j, cg_slice key) {
+int cli_journal_is_void(const cli_journal_unit *unit) {
+  size_t i = 0;
+  while (i < unit->digest.length && unit->digest.data[i] == '0') {
+    ++i;
+  }
+  return i == unit->digest.length;
+}
+
+cg_status cli_journal_void(cli_journal *j, const cli_journal_unit *unit, cg_slice iri) {
+  const cli_held begun = j->begun; /* Another unit may be */
   char digest[CG_SHA256_LENGTH];
+  cg_status status = CG_OK;
   memset(digest, '0', sizeof(digest));
-  j->begun.length = 0;
-  return cli_journal_end(j, key, digest);
+  j->begun = (cli_held){NULL, 0, 0};
+  for (size_t i = 0; i < unit->count && !status; ++i) {
+    status = cli_journal_add(j, unit->documents[i].iri, unit->documents[i].name, unit->documents[i].is_repeated);
+  }
+  status = status || !iri.length ? status : cli_journal_add(j, iri, unit->key, 0);
+  status = status ? status : cli_journal_end(j, unit->key, digest);
+  free(j->begun.bytes);
+  j->begun = begun;
+  return status;
 }
 
 void cli_journal_drop(cli_journal *j) { j->begun.length = 0; }

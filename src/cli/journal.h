@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file journal.h  What an export into a folder has done, so that another run can go on with it.
+/** @file journal.h  What an export into a folder has done, so that another run can continue it.
  *
  * A line for each document, and then one for their unit, which is an input or a shard, written when the files are in their places.  A
  * unit without its line was not finished. */
@@ -46,8 +46,12 @@ cg_status cli_journal_note(cli_journal *journal, const char *words);
 cg_status cli_journal_add(cli_journal *journal, cg_slice iri, cg_slice name, int is_repeated);
 cg_status cli_journal_end(cli_journal *journal, cg_slice key, const char digest[CG_SHA256_LENGTH]);
 
-/** Have the unit `key` done again by the next run. */
-cg_status cli_journal_void(cli_journal *journal, cg_slice key);
+/** Have a unit of earlier runs done again by the next run; its documents stay in the journal, with `iri`, unless that is empty, which
+ * this run gives it.  What is begun stays begun. */
+cg_status cli_journal_void(cli_journal *journal, const cli_journal_unit *unit, cg_slice iri);
+
+/** Whether that happened. */
+int cli_journal_is_void(const cli_journal_unit *unit);
 
 /** Drop the documents of a unit that is not ended. */
 void cli_journal_drop(cli_journal *journal);

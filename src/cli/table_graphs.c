@@ -49,7 +49,7 @@ static const cli_option export_options[] = {
    "refers to them.", CLI_COMPLETE_FOLDERS, NULL},
   {"shard-size", CLI_KEY_SHARD_SIZE, "N", "with --output-dir: one file for each N inputs instead, part-00001.nq and so on",
    "An input is a file, a row of a table or a member of an archive.  Each shard describes its things, so that it can be used alone.", CLI_COMPLETE_NOTHING, NULL},
-  {"resume", CLI_KEY_RESUME, NULL, "go on with the export in the folder of --output-dir",
+  {"resume", CLI_KEY_RESUME, NULL, "continue the export in --output-dir",
    "What an earlier run did is kept, if the inputs, the options, the program and the data packs are the same.  What is missing, has failed or has changed is done.",
    CLI_COMPLETE_NOTHING, NULL},
   {"summary", CLI_KEY_SUMMARY, "FILE.json", "also write a summary as JSON: documents, clauses, references by kind, unlisted names, errors, time",

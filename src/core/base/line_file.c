@@ -37,8 +37,11 @@ cg_status cg_line_file_read(const cg_line_file *f, const char *refusal, const cg
   if (fstat(f->file, &about)) {
     return fail(f, messages, CG_CANNOT_READ, "cannot read");
   }
-  if (!S_ISREG(about.st_mode) || about.st_size > LARGEST) {
+  if (!S_ISREG(about.st_mode)) {
     return cg_fail(messages, CG_CANNOT_READ, f->path, 0, "%s", refusal);
+  }
+  if (about.st_size > LARGEST) {
+    return cg_fail(messages, CG_CANNOT_READ, f->path, 0, "has more than 2 GiB, the most that a journal may have; begin a new one");
   }
   *length = (size_t)about.st_size;
   *text = malloc(*length + 1);
