@@ -302,7 +302,10 @@ static cg_status merge_all(merging *m, const char *folder, const char *path, con
   CG_TRY(cg_runs_open(&m->numbers, m->arena, folder));
   CG_TRY(cg_runs_open(&m->quads, m->arena, folder));
   CG_TRY(merge_terms(m));
+  cg_runs_close(m->parts->terms);
   CG_TRY(renumber(m));
+  cg_runs_close(m->parts->quads);
+  cg_runs_close(&m->numbers);
   CG_TRY(merge_quads(m, 0, NULL));
   if (m->quad_count >= CG_NONE) {
     errno = EFBIG;

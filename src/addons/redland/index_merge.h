@@ -7,8 +7,8 @@
 
 /** The indexes to merge, as runs. */
 typedef struct {
-  const cg_runs  *terms;    /**< One run per index: the terms in order, each as its length (a uint32_t) and its bytes */
-  const cg_runs  *quads;    /**< CG_ORDERS runs per index: its statements */
+  cg_runs        *terms;    /**< One run per index: the terms in order, each as its length (a uint32_t) and its bytes */
+  cg_runs        *quads;    /**< CG_ORDERS runs per index: its statements */
   const uint32_t *terms_of; /**< Number of terms of each index */
   uint32_t        count;    /**< Number of indexes */
 } cg_index_parts;
