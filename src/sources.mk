@@ -738,7 +738,9 @@ cli_sources = \
   src/cli/help.h \
   src/cli/ignored.c \
   src/cli/ignored.h \
+  src/cli/input_rows.c \
   src/cli/inputs.c \
+  src/cli/input_rows.h \
   src/cli/inputs.h \
   src/cli/json.c \
   src/cli/json.h \

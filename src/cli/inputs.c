@@ -11,6 +11,7 @@
 #include "base/form.h"
 #include "cli/metadata_table.h"
 #include "cli/ignored.h"
+#include "cli/input_rows.h"
 #include "cli/session.h"
 #include "cli/side_file.h"
 #include "cli/stop.h"
@@ -20,14 +21,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-/* One file on its way. */
-typedef struct {
-  cli_inputs          *inputs;
-  const char         *name;
-  cg_document_options given;       /* The command line's, with what its side file adds */
-  int                 is_in_folder; /* Nobody named it: it may be no document */
-} reading;
 
 void cli_inputs_count(cli_inputs *inputs, const char *name, cg_status status) {
   if (status && cli_stop_signal()) { /* Readers were killed, and reading was interrupted */
@@ -48,109 +41,18 @@ void cli_inputs_count(cli_inputs *inputs, const char *name, cg_status status) {
   }
 }
 
-static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *field : cg_slice_trim(value); }
-
-/* Visit a text, with what `row` says of it, which may be NULL. */
-static void pass_on(const reading *r, const char *name, cg_slice bytes, const cli_row *row) {
-  cli_input input = {name, NULL, bytes, r->given};
-  cg_status status = CG_OK;
-  if (row) {
-    fill(&input.given.symbol, row->cells[CLI_COLUMN_SYMBOL]);
-    fill(&input.given.title, row->cells[CLI_COLUMN_TITLE]);
-    fill(&input.given.date, row->cells[CLI_COLUMN_DATE]);
-  }
-  if (r->inputs->table) {
-    status = cli_metadata_table_find(r->inputs->table, name, &input.given);
-  }
-  if (cli_stop_signal()) {
-    r->inputs->is_stopped = 1;
-    return;
-  }
-  status = status ? status : r->inputs->visit(r->inputs->handle, &input);
-  if (status || !r->inputs->defer) {
-    cli_inputs_count(r->inputs, name, status);
-  }
-}
-
-static void skip(const reading *r, const char *name, const char *reason) {
-  ++r->inputs->skipped;
-  cli_complain("note: %s: skipped: %s", name, reason);
-}
-
-/* --- Tables */
-
-static void take_row(const reading *r, const cli_row *row) {
-  char number[32];
-  snprintf(number, sizeof(number), "%lu", row->line);
-  char *const name = cg_new_join(r->name, ":", number);
-  if (name) {
-    pass_on(r, name, row->cells[CLI_COLUMN_TEXT], row);
-  } else {
-    cli_inputs_count(r->inputs, r->name, CG_NO_MEMORY);
-  }
-  free(name);
-}
-
-/* Returns the status of the stream, which is counted. */
-static cg_status read_rows(const reading *r, cli_stream *stream, cli_rows_form form) {
-  cli_rows rows;
-  cli_row row = {1, {{"", 0}}};
-  cg_status status =
-    cli_rows_open(&rows, stream, form, &r->inputs->options->columns, CLI_COLUMN_TEXT, r->is_in_folder);
-  if (status == CG_BAD_ARGUMENT && r->is_in_folder) {
-    skip(r, r->name, "a table without a column of texts");
-    status = CG_OK;
-    row.line = 0;
-  }
-  while ((!status || status == CG_BAD_INPUT) && row.line && !r->inputs->is_stopped) {
-    status = cli_rows_next(&rows, &row);
-    if (status == CG_BAD_INPUT) {
-      cli_inputs_count(r->inputs, r->name, status);
-    } else if (!status && row.line) {
-      take_row(r, &row);
-    }
-  }
-  if (status && status != CG_BAD_INPUT) {
-    cli_inputs_count(r->inputs, r->name, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
-  }
-  cli_rows_close(&rows);
-  return status;
-}
-
-/* A table in memory, from an archive. */
-static cli_rows_form form_of(const reading *r, const char *name, cg_slice bytes) {
-  return cli_rows_find(name, (cg_slice){bytes.data, bytes.length < CG_FORM_SAMPLE ? bytes.length : CG_FORM_SAMPLE},
-                      &r->inputs->options->columns);
-}
-
-static void read_rows_of(const reading *r, const char *name, cg_slice bytes, cli_rows_form form) {
-  const reading member = {r->inputs, name, r->given, r->is_in_folder || strcmp(name, r->name)};
-  cli_stream stream;
-  cli_stream_attach(&stream, name, -1, -1);
-  stream.data = malloc(bytes.length + 1);
-  if (!stream.data) {
-    cli_inputs_count(r->inputs, r->name, CG_NO_MEMORY);
-    return;
-  }
-  memcpy(stream.data, bytes.data, bytes.length);
-  stream.end = bytes.length;
-  stream.is_ended = 1;
-  (void)read_rows(&member, &stream, form);
-  cli_stream_close(&stream);
-}
-
 /* --- What clausegraph-convert reads */
 
-static void take_frame(const reading *r, const cli_frame *frame) {
+static void take_frame(const cli_input_file *r, const cli_frame *frame) {
   char *const name = cg_new_join(r->name, *frame->member ? "/" : "", frame->member);
   const cli_rows_form form =
-    name && frame->kind == CG_FRAME_TEXT ? form_of(r, name, frame->bytes) : CLI_ROWS_NONE;
+    name && frame->kind == CG_FRAME_TEXT ? cli_input_rows_form(r, name, frame->bytes) : CLI_ROWS_NONE;
   if (!name) {
     cli_inputs_count(r->inputs, r->name, CG_NO_MEMORY);
   } else if (form) {
-    read_rows_of(r, name, frame->bytes, form);
+    cli_input_rows_read_member(r, name, frame->bytes, form);
   } else if (frame->kind == CG_FRAME_TEXT) {
-    pass_on(r, name, frame->bytes, NULL);
+    cli_input_pass(r, name, frame->bytes, NULL);
   } else {
     const int is_failure = frame->kind == CG_FRAME_FAILED;
     cli_complain("%s%s: %s%.*s", is_failure ? "" : "note: ", name, frame->kind == CG_FRAME_SKIPPED ? "skipped: " : "",
@@ -163,7 +65,7 @@ static void take_frame(const reading *r, const cli_frame *frame) {
   free(name);
 }
 
-static void read_converted(const reading *r, cli_stream *stream, cg_form form) {
+static void read_converted(const cli_input_file *r, cli_stream *stream, cg_form form) {
   cli_converter converter;
   cli_frame frame = {CG_FRAME_NOTE, "", {"", 0}};
   cg_status status = cli_converter_open(&converter, stream, form, &r->inputs->options->reading);
@@ -180,10 +82,10 @@ static void read_converted(const reading *r, cli_stream *stream, cg_form form) {
 }
 
 /* A compressed table of any length. */
-static void read_packed_rows(const reading *r, cli_stream *stream, cg_form form, cli_rows_form table) {
+static void read_packed_rows(const cli_input_file *r, cli_stream *stream, cg_form form, cli_rows_form table) {
   cli_converter converter;
   cg_status status = cli_decompressor_open(&converter, stream, form);
-  const cg_status rows = status ? CG_OK : read_rows(r, &converter.output, table);
+  const cg_status rows = status ? CG_OK : cli_input_rows_read(r, &converter.output, table);
   status = cli_converter_close(&converter, status);
   if (status && !rows) {
     cli_inputs_count(r->inputs, r->name, status);
@@ -191,14 +93,14 @@ static void read_packed_rows(const reading *r, cli_stream *stream, cg_form form,
 }
 
 /* Note that a plain text has no columns. */
-static void tell_columns(const reading *r) {
+static void tell_columns(const cli_input_file *r) {
   if (r->inputs->options->columns.names[CLI_COLUMN_TEXT] && !r->is_in_folder) {
     cli_complain("note: %s: is not a table; --text-column is ignored", r->name);
   }
 }
 
 /* Decompress a text by gzip or zstd.  Returns 0 and visits nothing if the file contains something else. */
-static int read_packed_text(const reading *r, cli_stream *stream, cg_form form) {
+static int read_packed_text(const cli_input_file *r, cli_stream *stream, cg_form form) {
   cli_converter converter;
   if (!cli_compression_of_bytes(cli_stream_bytes(stream)) || cli_decompressor_open(&converter, stream, form)) {
     return 0;
@@ -214,7 +116,7 @@ static int read_packed_text(const reading *r, cli_stream *stream, cg_form form) 
   status = cli_stream_fill_all(&converter.output);
   if (!status && !converter.output.is_broken(converter.output.handle)) {
     tell_columns(r);
-    pass_on(r, r->name, cli_stream_bytes(&converter.output), NULL);
+    cli_input_pass(r, r->name, cli_stream_bytes(&converter.output), NULL);
     (void)cli_converter_close(&converter, CG_OK);
   } else {
     cli_inputs_count(r->inputs, r->name, cli_converter_close(&converter, status));
@@ -225,7 +127,7 @@ static int read_packed_text(const reading *r, cli_stream *stream, cg_form form) 
 /* --- Files */
 
 /* Whether a file that nobody named is no document, and why. */
-static const char *reason_to_skip(const reading *r, cg_form form, cg_slice head) {
+static const char *reason_to_skip(const cli_input_file *r, cg_form form, cg_slice head) {
   if (!r->is_in_folder) {
     return NULL;
   }
@@ -257,7 +159,7 @@ static int is_packed_archive(const char *name) {
 }
 
 /* Give the file away; 0 where there is no memory. */
-static int defer(const reading *r, cli_stream *stream, cg_form form) {
+static int defer(const cli_input_file *r, cli_stream *stream, cg_form form) {
   const cg_document_options *const given = &r->given;
   cli_deferred file = {strdup(r->name), r->given, NULL, *stream, form, r->is_in_folder};
   char *at = file.words = malloc(given->symbol.length + given->title.length + given->date.length + 1);
@@ -277,7 +179,7 @@ static int defer(const reading *r, cli_stream *stream, cg_form form) {
 }
 
 /* Read what another program decompresses or converts. */
-static void read_by_program(const reading *r, cli_stream *stream, cg_form form) {
+static void read_by_program(const cli_input_file *r, cli_stream *stream, cg_form form) {
   if (form.class != CG_FORM_PACKED || !read_packed_text(r, stream, form)) {
     read_converted(r, stream, form);
   }
@@ -290,14 +192,14 @@ void cli_deferred_drop(cli_deferred *file) {
 }
 
 void cli_inputs_read_deferred(cli_inputs *inputs, cli_deferred *file) {
-  const reading r = {inputs, file->name, file->given, file->is_in_folder};
+  const cli_input_file r = {inputs, file->name, file->given, file->is_in_folder};
   read_by_program(&r, &file->stream, file->form);
   cli_deferred_drop(file);
 }
 
 /* --- One file */
 
-static void read_stream(const reading *r, cli_stream *stream) {
+static void read_stream(const cli_input_file *r, cli_stream *stream) {
   cg_status status = cli_stream_fill(stream, CG_FORM_SAMPLE);
   const cg_slice head = cli_stream_bytes(stream);
   const cg_form form = cg_form_find(head);
@@ -305,7 +207,7 @@ static void read_stream(const reading *r, cli_stream *stream) {
   const cli_rows_form table = cli_rows_find(r->name, form.class == CG_FORM_TEXT ? head : CG_SLICE(""),
                                           &r->inputs->options->columns);
   if (reason) {
-    skip(r, r->name, reason);
+    cli_input_skip(r, r->name, reason);
     --r->inputs->files;
     return;
   }
@@ -314,7 +216,7 @@ static void read_stream(const reading *r, cli_stream *stream) {
     status = CG_BAD_INPUT;
   }
   if (!status && table && form.class == CG_FORM_TEXT) {
-    (void)read_rows(r, stream, table);
+    (void)cli_input_rows_read(r, stream, table);
     return;
   }
   if (!status && table && form.class == CG_FORM_PACKED) {
@@ -333,11 +235,11 @@ static void read_stream(const reading *r, cli_stream *stream) {
     cli_inputs_count(r->inputs, r->name, status);
   } else {
     tell_columns(r);
-    pass_on(r, r->name, cli_stream_bytes(stream), NULL);
+    cli_input_pass(r, r->name, cli_stream_bytes(stream), NULL);
   }
 }
 
-static void read_graph(const reading *r, const char *syntax) {
+static void read_graph(const cli_input_file *r, const char *syntax) {
   cli_input input = {r->name, syntax, {"", 0}, r->given};
   cg_status status = cli_file_map(r->name, &input.bytes);
   if (!status) {
@@ -348,7 +250,7 @@ static void read_graph(const reading *r, const char *syntax) {
 }
 
 static void read_file(cli_inputs *inputs, const char *name, int is_in_folder) {
-  reading r = {inputs, name, inputs->options->given, is_in_folder};
+  cli_input_file r = {inputs, name, inputs->options->given, is_in_folder};
   const char *syntax = inputs->options->takes_graphs ? cli_syntax_of(name) : NULL;
   cg_slice side = {"", 0};
   cli_stream stream;
@@ -378,11 +280,11 @@ static void read_file(cli_inputs *inputs, const char *name, int is_in_folder) {
 
 static int visit_in_folder(void *handle, const char *path) {
   cli_inputs *const inputs = handle;
-  const reading r = {inputs, path, inputs->options->given, 1};
+  const cli_input_file r = {inputs, path, inputs->options->given, 1};
   const char *const others[] = {inputs->options->metadata, inputs->options->corrections, inputs->options->files_from};
   const cli_ignored ignored = cli_ignored_find(path, others, sizeof(others) / sizeof(others[0]), inputs->options->takes_graphs);
   if (ignored.reason) {
-    skip(&r, path, ignored.reason);
+    cli_input_skip(&r, path, ignored.reason);
   } else if (!ignored.is_silent) {
     read_file(inputs, path, 1);
   }

@@ -239,34 +239,35 @@ static size_t count_files(char **files, int count) {
   return total;
 }
 
-int cli_session_run(cli_session *session, char **files, int count) {
-  const cli_session_options *const o = session->options;
-  const cli_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->reading,
-                                    session->visit_graph != NULL};
-  cli_inputs *const inputs = &session->inputs;
+static int check_names(const cli_input_options *options, const cli_session_options *o, char **files, int count) {
   for (int i = 0; i < count; ++i) {
     if (!*files[i]) {
       cli_complain("the name of a file is empty; name a file or folder, or '-' for standard input");
       return CLI_EXIT_USAGE;
     }
   }
-  if (count && !cli_inputs_are_single(&options, files, count) && cli_session_check_one(o)) {
-    return CLI_EXIT_USAGE;
+  return count && !cli_inputs_are_single(options, files, count) ? cli_session_check_one(o) : CLI_EXIT_FINE;
+}
+
+/* Rows on a terminal already show the progress. */
+static void begin_progress(const cli_session *session, char **files, int count) {
+  if (!(session->prints && isatty(STDOUT_FILENO)) && cli_progress_begin(session->tells_progress)) {
+    cli_progress_expect(session->options->files_from ? 0 : count_files(files, count));
   }
-  *inputs = (cli_inputs){.options = &options, .visit = read_one, .handle = session};
-  if (!(session->prints && isatty(STDOUT_FILENO))) { /* Else the rows show how far it is */
-    if (cli_progress_begin(session->tells_progress)) {
-      cli_progress_expect(o->files_from ? 0 : count_files(files, count));
-    }
-  }
-  if (session->looks_first) {
-    const cli_inputs fresh = *inputs;
-    session->only_looks = 1;
-    cli_parallel_run(session, files, count);
-    session->only_looks = 0;
-    *inputs = fresh;
-    inputs->is_stopped = cli_stop_signal() != 0;
-  }
+}
+
+/* Enter each input without its documents. */
+static void look(cli_session *session, char **files, int count) {
+  const cli_inputs fresh = session->inputs;
+  session->only_looks = 1;
+  cli_parallel_run(session, files, count);
+  session->only_looks = 0;
+  session->inputs = fresh;
+  session->inputs.is_stopped = cli_stop_signal() != 0;
+}
+
+static void visit_all(cli_session *session, char **files, int count) {
+  cli_inputs *const inputs = &session->inputs;
   if (inputs->is_stopped) {
     inputs->left = (size_t)count;
   } else if (session->sources || (session->jobs > 1 && !session->visit_graph)) {
@@ -274,6 +275,22 @@ int cli_session_run(cli_session *session, char **files, int count) {
   } else {
     cli_inputs_run(inputs, files, count);
   }
+}
+
+int cli_session_run(cli_session *session, char **files, int count) {
+  const cli_session_options *const o = session->options;
+  const cli_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->reading,
+                                    session->visit_graph != NULL};
+  cli_inputs *const inputs = &session->inputs;
+  if (check_names(&options, o, files, count)) {
+    return CLI_EXIT_USAGE;
+  }
+  *inputs = (cli_inputs){.options = &options, .visit = read_one, .handle = session};
+  begin_progress(session, files, count);
+  if (session->looks_first) {
+    look(session, files, count);
+  }
+  visit_all(session, files, count);
   cli_progress_end();
   session->duplicates = session->seen.repeated;
   if (inputs->left) {
@@ -282,7 +299,7 @@ int cli_session_run(cli_session *session, char **files, int count) {
   if (!session->is_quiet && !cli_is_quiet() && (session->tells_progress || inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
     sum_up(session);
   }
-  if (!session->sources) { /* Else the caller asks for it, and clears it */
+  if (!session->sources) { /* Else the caller needs it after the run, and clears it */
     cli_seen_clear(&session->seen);
   }
   return !inputs->is_stopped && inputs->failed && inputs->documents ? CLI_EXIT_SOME_FAILED : cli_exit_of(inputs->last);

@@ -193,6 +193,7 @@ def commands():
                             ['export', '-f', syntax, *([] if syntax == 'akn' else ['--describe']), '-o', 'out', '1.txt'], ['out']))
     core = [
         ('export of two', ['export', '-f', 'nquads', '--annotations', '-o', 'out', '1.txt', '2.txt'], ['out']),
+        ('export by threads', ['export', '-j', '2', '-f', 'nquads', '-o', 'out', '1.txt', '2.txt', 'page.html'], ['out']),
         ('export of a table', ['export', '-f', 'nquads', '-o', 'out', 'table.csv'], ['out']),
         ('export of a folder', ['export', '-f', 'nquads', '-o', 'out', 'texts'], ['out']),
         ('export of HTML', ['export', '-o', 'out', 'page.html'], ['out']),

@@ -302,6 +302,20 @@ static uint32_t end_of_words(const cg_party_list *l, uint32_t at) {
   return last && last->mention == CG_NONE && last->tokens.begin <= at && last->tokens.end > at ? last->tokens.end : at;
 }
 
+/* The end of what belongs to the head before `at`, "of the Committee": the next item. */
+static uint32_t past_head(const cg_party_list *l, uint32_t at) {
+  bool is_relative = false;
+  bool is_pair = false; /* "concerning the situation between Chad and Mali" */
+  while (at < l->end && (!cg_party_is_joint(l->a, at) || ends_pair(l, at, is_pair) || (is_relative && !cg_read_is_mark(&l->a->reading, at, ',') &&
+                                                   !cg_party_is_named(l, cg_party_past_joints(l, at))))) {
+    is_relative = is_relative || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THAT; /* "that have ratified or signed" */
+    const cg_lexeme from = cg_read_lexeme(&l->a->reading, at);
+    is_pair = (is_pair && cg_acting_phrase(l->a, at).phrase != CG_PHRASE_AND) || (from.lex == CG_LEX_FROM && from.value == CG_FROM_BETWEEN);
+    at = cg_acting_next(l->a, at);
+  }
+  return at;
+}
+
 /* The item at `at`, after the commas and joining words from `joints` on. */
 static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at) {
   item i = {.begin = *at,
@@ -335,16 +349,7 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
     l->a->document->act_parts.count == l->first + 1 && i.is_after_comma && *at + cg_read_is_mark(&l->a->reading, *at, ',') >= l->end;
   CG_TRY(is_apposition ? CG_OK : i.part.role ? add(l, i.part) : take_words(l, &i, *at));
   *at = end_of_words(l, *at);
-  /* What belongs to the head, "of the Committee", ends at the next item. */
-  bool is_relative = false;
-  bool is_pair = false; /* "concerning the situation between Chad and Mali" */
-  while (*at < l->end && (!cg_party_is_joint(l->a, *at) || ends_pair(l, *at, is_pair) || (is_relative && !cg_read_is_mark(&l->a->reading, *at, ',') &&
-                                                   !cg_party_is_named(l, cg_party_past_joints(l, *at))))) {
-    is_relative = is_relative || cg_acting_phrase(l->a, *at).phrase == CG_PHRASE_THAT; /* "that have ratified or signed" */
-    const cg_lexeme from = cg_read_lexeme(&l->a->reading, *at);
-    is_pair = (is_pair && cg_acting_phrase(l->a, *at).phrase != CG_PHRASE_AND) || (from.lex == CG_LEX_FROM && from.value == CG_FROM_BETWEEN);
-    *at = cg_acting_next(l->a, *at);
-  }
+  *at = past_head(l, *at);
   return CG_OK;
 }
 
