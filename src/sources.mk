@@ -716,6 +716,8 @@ cli_sources = \
   src/cli/export_folder.h \
   src/cli/export_folder_impl.h \
   src/cli/export_impl.h \
+  src/cli/export_names.c \
+  src/cli/export_names.h \
   src/cli/export_places.c \
   src/cli/export_places.h \
   src/cli/export_settings.c \

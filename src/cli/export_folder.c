@@ -37,15 +37,52 @@ static void bind(const folder *f, cli_source *source) {
   cg_sha256((cg_slice){both, sizeof(both)}, source->digest);
 }
 
+static int is_of(const cli_journal_unit *unit, const cli_source *source) {
+  return unit && !memcmp(unit->digest.data, source->digest, CG_SHA256_LENGTH);
+}
+
+/* The `ordinal`-th unit of earlier runs whose input was called `name`; NULL if there are not so many. */
+static const cli_journal_unit *find(const folder *f, const char *name, size_t ordinal) {
+  char *const key = cli_export_names_key(name, ordinal);
+  const cli_journal_unit *const unit = key ? cli_journal_find(f->journal, cg_slice_of(key)) : NULL;
+  free(key);
+  return unit;
+}
+
+/* An earlier run had an input of this name with these bytes, whichever of several it is. */
+static void find_done(const folder *f, cli_source *source) {
+  const cli_journal_unit *unit;
+  for (size_t i = 1; (unit = find(f, source->name, i)) && !source->is_done; ++i) {
+    source->is_done = is_of(unit, source) && cli_export_units_have_files(f, unit);
+    source->found = unit;
+  }
+}
+
+/* Which of the inputs of its name it is, is known in its turn. */
+static cg_status enter_input(folder *f, const cli_source *source) {
+  size_t ordinal;
+  free(f->key);
+  f->key = NULL;
+  if (!source->name) { /* It could not be read */
+    cli_export_units_visit(f, NULL);
+    return CG_OK;
+  }
+  CG_TRY(cli_export_names_count(&f->names, cg_slice_of(source->name), &ordinal));
+  f->key = cli_export_names_key(source->name, ordinal);
+  const cli_journal_unit *const own = f->key ? cli_journal_find(f->journal, cg_slice_of(f->key)) : NULL;
+  const cli_journal_unit *const unit = source->is_done && !is_of(own, source) ? source->found : own;
+  cli_export_units_visit(f, unit);
+  CG_TRY(f->key ? CG_OK : CG_NO_MEMORY);
+  return source->is_done ? cli_export_units_keep(f, unit) : CG_OK;
+}
+
 /* In any thread: the units of earlier runs do not change. */
 static void look(void *handle, cli_source *source) {
   const cli_exporting *const e = handle;
   const folder *const f = e->folder;
   if (cli_export_is_alone(f)) {
     bind(f, source);
-    const cli_journal_unit *const unit = cli_journal_find(f->journal, cg_slice_of(source->name));
-    source->found = unit;
-    source->is_done = unit && !memcmp(unit->digest.data, source->digest, CG_SHA256_LENGTH) && cli_export_units_have_files(f, unit);
+    find_done(f, source);
   } else if (!e->session.only_looks) {
     source->found = cli_export_shards_find(f, source, &source->is_done);
   }
@@ -58,11 +95,11 @@ static cg_status enter(void *handle, const cli_source *source) {
     return cli_export_shards_plan(f, source);
   }
   ++f->inputs;
-  cli_export_units_visit(f, source->found);
-  if (!cli_export_is_alone(f)) {
-    return cli_export_shards_enter(f, source);
+  if (cli_export_is_alone(f)) {
+    return enter_input(f, source);
   }
-  return source->is_done ? cli_export_units_keep(f, source->found) : CG_OK;
+  cli_export_units_visit(f, source->found);
+  return cli_export_shards_enter(f, source);
 }
 
 static cg_status repeat(void *handle, const char *name, cg_slice iri) {
@@ -84,8 +121,8 @@ static cg_status leave(void *handle, const cli_source *source, size_t failed) {
     cli_journal_drop(f->journal); /* The next run tries again */
     return cli_export_units_fail(f);
   }
-  CG_TRY(source->found ? cli_export_sync_folder(f->path) : CG_OK); /* Else the journal could have a new file where the disk has the old one */
-  return cli_journal_end(f->journal, cg_slice_of(source->name), source->digest);
+  CG_TRY(f->unit ? cli_export_sync_folder(f->path) : CG_OK); /* Else the journal could have a new file where the disk has the old one */
+  return cli_journal_end(f->journal, cg_slice_of(f->key), source->digest);
 }
 
 /* --- The run */
@@ -217,6 +254,8 @@ static void close_folder(folder *f) {
   }
   cli_export_units_close(f);
   cli_journal_close(f->journal);
+  cli_export_names_clear(&f->names);
+  free(f->key);
   free(f->aside);
   free(f->planned);
 }

@@ -7,6 +7,7 @@
 #include "base/sha256.h"
 #include "base/table.h"
 #include "cli/export_impl.h"
+#include "cli/export_names.h"
 #include "cli/journal.h"
 
 #include <stdatomic.h>
@@ -27,6 +28,8 @@ struct cli_export_folder {
   cg_table       owners;   /**< From documents to the units that have their files */
   unsigned char *states;
   const cli_journal_unit *unit; /**< Of the input that is done now, or NULL */
+  cli_export_names names;  /**< Of inputs, where they are the units */
+  char          *key;      /**< Of the unit of the input that is done now; NULL: it is a shard's */
   /* Shards, in export_shards.c */
   cli_digest    *planned;  /**< Digest of the inputs of each, if all were looked at first */
   size_t         planned_count;

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { VISITED = 1, VOIDED = 2, FAILED = 4 };
+enum { VISITED = 1, VOIDED = 2, FAILED = 4, KEPT = 8 };
 
 typedef struct cli_export_folder folder;
 typedef cli_journal_unit unit;
@@ -110,7 +110,8 @@ static cg_status ask_again(folder *f, const unit *u, const cli_journal_document 
   return cli_export_units_void(f, u);
 }
 
-static cg_status keep_document(folder *f, const unit *u, const cli_journal_document *document) {
+/* `is_again`: another input with the same name and bytes was before. */
+static cg_status keep_document(folder *f, const unit *u, const cli_journal_document *document, int is_again) {
   cli_session *const session = &f->e->session;
   char name[4096];
   const int was_before = cli_seen_has(&session->seen, document->iri);
@@ -124,12 +125,15 @@ static cg_status keep_document(folder *f, const unit *u, const cli_journal_docum
   session->unchanged += !status;
   session->inputs.failed += status != CG_OK;
   session->inputs.last = status ? status : session->inputs.last;
-  return status && !document->is_repeated ? cli_export_units_void(f, u) : CG_OK; /* Its file is another input's now */
+  return status && !document->is_repeated && !is_again ? cli_export_units_void(f, u) : CG_OK; /* Its file is another input's now */
 }
 
 cg_status cli_export_units_keep(folder *f, const unit *u) {
+  unsigned char *const state = &f->states[index_of(f, u)];
+  const int is_again = *state & KEPT;
+  *state |= KEPT;
   for (size_t i = 0; i < u->count; ++i) {
-    CG_TRY(keep_document(f, u, &u->documents[i]));
+    CG_TRY(keep_document(f, u, &u->documents[i], is_again));
   }
   return CG_OK;
 }
