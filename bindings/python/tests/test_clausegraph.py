@@ -121,9 +121,28 @@ def test_confidence_leaves_references_out(document):
     assert CHILD not in document.to_rdf("ntriples", min_confidence=1.0)
 
 
+def test_a_graph_is_written_to_a_file(document, tmp_path):
+    path = tmp_path / "graph.nt"
+    path.write_text("before")
+    assert document.to_rdf("nt", file=path) == path.read_text(encoding="utf-8")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["graph.nt"]
+    with pytest.raises(OSError):
+        document.to_rdf("nt", file=tmp_path / "missing" / "graph.nt")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(OSError):
+        document.to_rdf("nt", file=folder)
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["folder", "graph.nt"]
+
+
+def test_a_document_says_why_it_cannot_be_pickled(document):
+    with pytest.raises(TypeError, match="path"):
+        pickle.dumps(document)
+
+
 def test_documents_of_other_contexts_are_refused(document):
     other = clausegraph.Context(base="https://example.org/").read(TEXT)
-    with pytest.raises(clausegraph.ArgumentError, match="another context"):
+    with pytest.raises(clausegraph.ArgumentError, match="context other than"):
         clausegraph.to_rdf([document, other])
 
 

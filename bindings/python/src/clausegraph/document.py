@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import os
+import tempfile
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Dict, Iterable, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Iterable, List, NoReturn, Optional, Tuple, Union
 
 from . import native
 from ._library import ffi, lib
@@ -180,17 +182,21 @@ class Document:
 
         return page(self)
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a clausegraph.Document cannot be pickled: it is memory of the library; pass its path, or what list(document.rows()) "
+                        "or document.to_rdf() give")
+
     def __repr__(self) -> str:
         return f"<clausegraph.Document {self.symbol or self.title!r}: {len(self._keys)} clauses, {len(self.references)} references>"
 
 
 def to_rdf(documents: Iterable[Document], syntax: str = "turtle", *, min_confidence: float = 0.0, text: bool = True,
-           annotations: bool = False, source_offsets: bool = False) -> str:
+           annotations: bool = False, source_offsets: bool = False, file: Optional[Union[str, "os.PathLike[str]"]] = None) -> str:
     """The graph of documents, all of one context, as text.
 
     `syntax` is "turtle", "ntriples", "nquads" or "jsonld", or one of their short names.  References with less than `min_confidence`
     are left out, and without `text` the words of the clauses.  `annotations` adds each reference as a Web Annotation, `source_offsets` the
-    bytes of the file that it came from.
+    bytes of the file that it came from.  `file` is a path: the text is also written there, and appears there when it is complete.
     """
     documents = list(documents)
     if not documents:
@@ -208,7 +214,25 @@ def to_rdf(documents: Iterable[Document], syntax: str = "turtle", *, min_confide
         with ffi.gc(out[0], lib.cg_graph_free) as graph:
             for document in documents:
                 native.check(lib.cg_graph_add(graph, document._pointer))
-            return native.written(lambda sink, handle: lib.cg_graph_write(graph, name, sink, handle)).decode("utf-8")
+            written = native.written(lambda sink, handle: lib.cg_graph_write(graph, name, sink, handle))
+    if file is not None:
+        _write_whole(os.fspath(file), written)
+    return written.decode("utf-8")
+
+
+def _write_whole(path: str, data: bytes) -> None:
+    """Write a file that is whole or not there: a temporary file beside it is renamed."""
+    descriptor, beside = tempfile.mkstemp(dir=os.path.dirname(path) or ".", prefix=f".{os.path.basename(path)}.")
+    try:
+        with open(descriptor, "wb") as stream:
+            stream.write(data)
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(beside, 0o666 & ~mask)
+        os.replace(beside, path)
+    except BaseException:
+        os.unlink(beside)
+        raise
 
 
 def syntaxes() -> List[str]:
