@@ -182,6 +182,9 @@ static cg_status finish(cli_output *output) {
   const int failed = fflush(output->stream) || ferror(output->stream);
   const int error = errno;
   const int not_closed = output->name && fclose(output->stream);
+  if (failed && !output->name && cli_stop_signal()) { /* It interrupted a write; another call may have set errno since */
+    return CG_CANNOT_WRITE;
+  }
   if (failed || not_closed) {
     errno = failed ? error : errno;
     return complain(output, "cannot write");
