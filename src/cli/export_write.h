@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file export_write.h  Documents written: into buffers by threads, into the output in order. */
+/** @file export_write.h  Writes documents: threads into buffers, the main thread into the output, in order. */
 #ifndef CLI_EXPORT_WRITE_H
 #define CLI_EXPORT_WRITE_H
 
 #include "cli/export_impl.h"
 
-/** How files of `format` hold several documents; NULL if they hold one. */
+/** Text between documents in files of `format`; NULL if such a file has one document. */
 const cli_joining *cli_export_joining(const char *format);
 
-/** Complain that the format holds one document; returns an exit status. */
+/** Print that a file of the format has one document; returns an exit status. */
 int cli_export_refuse_several(const cli_export_options *options);
 
-/** Put what is held into the output, before another document or after all. */
+/** Write the held document to the output, before another document or at the end (`is_last`). */
 cg_status cli_export_release(cli_exporting *e, int is_last);
 
-/** Whether documents can be prepared by threads. */
+/** Whether threads can write documents into buffers. */
 int cli_export_can_prepare(const cli_export_options *options);
 
 /** A cli_prepare, a cli_discard and a cli_visit; `handle` is a cli_exporting. */

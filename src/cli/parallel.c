@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The caller's thread finds the inputs and makes a job of each text, and of each file that another program reads.  The job also has what
- * happened since the job before: messages, counts.  So all that one thread would do in order is done in order, when the job is settled. */
+/* The caller's thread finds the inputs.  It makes a job of each text, and of each file that another program converts.  A job also has the
+ * messages and counts since the job before it.  They take effect when the job is settled, so output and messages have the order of one
+ * thread. */
 #define _GNU_SOURCE /* sched_getaffinity */
 
 #include "cli/parallel.h"
@@ -26,25 +27,25 @@
 typedef struct {
   char    *name;
   cli_text text;
-  size_t   messages; /* Those before this byte come before its visits */
+  size_t   messages; /* Bytes of messages to print before its visits */
 } read_text;
 
 typedef struct parallel parallel;
 
 typedef struct {
   parallel         *run;
-  cli_messages_kept before;  /* What happened before */
-  cli_inputs        counted; /* How far the inputs were then */
-  cli_deferred      file;    /* A file without a name: the job is a text, or nothing */
+  cli_messages_kept before;  /* Messages since the job before */
+  cli_inputs        counted; /* Counts when it was submitted */
+  cli_deferred      file;    /* Its name is NULL if the job has a text or only messages */
   char             *name;    /* Of the text */
   int               is_input;
   cli_source        source;
-  char             *file_name; /* For it: the file is freed when it is read */
-  char             *words;   /* The text, and what is given with it */
+  char             *file_name; /* Needed after the file is read and freed */
+  char             *words;   /* Owns the text and its metadata */
   cg_slice          bytes;
   cg_document_options given;
   cli_messages_kept messages;
-  cli_inputs        inputs;  /* How the reading of the file went */
+  cli_inputs        inputs;  /* Counts of reading the file */
   read_text        *texts;
   size_t            text_count;
   size_t            text_capacity;
@@ -55,11 +56,11 @@ typedef struct {
 struct parallel {
   cli_session  *session;
   cli_inputs    inputs;   /* Ahead of the session's */
-  cli_inputs    settled;  /* What of their counts the session has */
+  cli_inputs    settled;  /* Counts that the session already has */
   cli_pipeline *pipeline;
   size_t        count;    /* Inputs that were submitted */
-  job          *next;     /* Gets the messages until it is submitted */
-  atomic_int    is_stopped; /* What is not begun need not be done */
+  job          *next;     /* Collects messages until it is submitted */
+  atomic_int    is_stopped; /* Jobs that have not begun are dropped */
 };
 
 /* --- In any thread */
@@ -68,7 +69,7 @@ static size_t length_of(const cli_input *input) {
   return input->bytes.length + input->given.symbol.length + input->given.title.length + input->given.date.length + 1;
 }
 
-/* A cli_input_visit: read and prepare; the rest is done when the job is settled. */
+/* A cli_input_visit.  Reads and prepares; the documents are visited when the job is settled. */
 static cg_status read_one(void *handle, const cli_input *input) {
   job *const j = handle;
   const cli_session *const session = j->run->session;
@@ -98,7 +99,7 @@ static void defer_none(void *handle, cli_deferred *file) {
   cli_deferred_drop(file);
 }
 
-/* Whether the input is to be read: nobody did it before, and it can be. */
+/* Whether to read the input: it is readable, and no earlier run has done it. */
 static int must_read(const parallel *p, job *j, const cli_input *input) {
   const cli_session *const session = p->session;
   if (!session->sources) {
@@ -183,7 +184,7 @@ static void settle_texts(cli_session *session, job *j) {
   }
 }
 
-/* What is done around an input; a failure stops the run. */
+/* Stop the run if a hook of an input failed. */
 static void check(cli_inputs *total, cg_status status) {
   if (status) {
     total->is_stopped = 1;
@@ -227,7 +228,7 @@ static void settle(void *handle, void *given) {
   cli_messages_keep(kept);
 }
 
-/* A job for what comes next; its messages are kept from now on.  Without memory nothing more is read. */
+/* Begin a job, which collects messages until it is submitted.  If memory runs out, the run stops. */
 static void begin_job(parallel *p) {
   p->next = calloc(1, sizeof(*p->next));
   if (p->next) {
@@ -330,7 +331,7 @@ void cli_parallel_run(cli_session *session, char **files, int count) {
   if (p.next) {
     free_job(p.next);
   }
-  if (!session->inputs.is_stopped) { /* Where there was no memory for the last job */
+  if (!session->inputs.is_stopped) { /* If memory ran out, there was no last job */
     add_counts(&session->inputs, &p.settled, &p.inputs);
   }
   const size_t named = session->inputs.named;

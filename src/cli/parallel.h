@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file parallel.h  A session whose texts are read and prepared by several threads; results and messages come as if it were one. */
+/** @file parallel.h  Runs a session in several threads; results and messages have the order of one thread. */
 #ifndef CLI_PARALLEL_H
 #define CLI_PARALLEL_H
 
 #include "cli/session.h"
 
-/** Do what cli_inputs_run() does with the inputs of `session`, by `session->jobs` threads. */
+/** Do the work of cli_inputs_run() for `session` in `session->jobs` threads. */
 void cli_parallel_run(cli_session *session, char **files, int count);
 
-/** Take the value of --jobs, a number or "auto"; complains, and returns an exit status. */
+/** Take the value of --jobs, a number or "auto".  Prints a message if it is neither; returns an exit status. */
 int cli_take_jobs(unsigned *jobs, const char *value);
 
 #endif /* CLI_PARALLEL_H */

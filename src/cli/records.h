@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file records.h  Documents that come one by one: JSON Lines on a stream, each read as soon as its line is there. */
+/** @file records.h  Reads documents from JSON Lines; each record is returned as soon as its line has been read. */
 #ifndef CLI_RECORDS_H
 #define CLI_RECORDS_H
 
@@ -8,15 +8,15 @@
 /** Most bytes of a line. */
 #define CLI_RECORDS_LONGEST ((size_t)32 * 1024 * 1024)
 
-/** A document, borrowed until the next. */
+/** A record; its strings are valid until the next one is read. */
 typedef struct {
   unsigned long line;                    /**< Of the stream; the first is 1; 0 after the last record */
-  cg_slice      id;                      /**< A number as it is written; that of the line where there is none; empty: it cannot be read */
-  cg_slice      cells[CLI_COLUMN_COUNT]; /**< Text, symbol, title, date; empty where there is none */
+  cg_slice      id;                      /**< Numbers as written; default is the number of the line; empty if the line is not JSON */
+  cg_slice      cells[CLI_COLUMN_COUNT]; /**< Text, symbol, title, date; empty if missing */
   int           has_text;
 } cli_record;
 
-/** Where they come from; the first members are the caller's to set, the rest is zero. */
+/** A reader of records.  The caller sets the first three members and zeroes the rest. */
 typedef struct {
   cli_stream *stream;
   cli_columns wanted;

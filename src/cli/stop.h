@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file stop.h  A run that a signal stops at the next document, and that then ends as the signal wants. */
+/** @file stop.h  Stops a run at the next document after a signal; the process then ends by that signal. */
 #ifndef CLI_STOP_H
 #define CLI_STOP_H
 
-/** From now on the first SIGINT, SIGTERM or SIGHUP is noted and ends the programs that convert inputs; the second ends the process,
- * without its unfinished output.  Signals that are ignored (nohup) stay so. */
+/** Handle SIGINT, SIGTERM and SIGHUP: the first is recorded and ends the programs that convert inputs; the second removes the unfinished
+ * output and ends the process.  Signals that are ignored (nohup) remain ignored. */
 void cli_stop_catch(void);
 
-/** Whether that is so. */
+/** Whether cli_stop_catch() was called. */
 int cli_stop_is_caught(void);
 
-/** The signal that came; 0: none. */
+/** The number of the first signal; 0 if there was none. */
 int cli_stop_signal(void);
 
-/** End the process by the signal that came, as it would have without cli_stop_catch(); returns if none came. */
+/** End the process by the recorded signal; returns if there was none. */
 void cli_stop_end(void);
 
 #endif /* CLI_STOP_H */
