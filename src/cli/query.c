@@ -56,6 +56,7 @@ static int take_option(void *handle, int key, const char *value) {
   case CLI_KEY_FILE: options->file = value; return CLI_EXIT_FINE;
   case CLI_KEY_NAMED: options->named = value; return CLI_EXIT_FINE;
   case 'f': options->format = value; return CLI_EXIT_FINE;
+  case CLI_KEY_JSON: options->format = "json"; return CLI_EXIT_FINE;
   case 'o': options->output = value; return CLI_EXIT_FINE;
   case CLI_KEY_SECONDS: return cli_take_limit(&options->limits.seconds, "--time-limit", value, NULL);
   case CLI_KEY_MEMORY: return cli_take_limit(&options->limits.megabytes, "--memory-limit", value, NULL);

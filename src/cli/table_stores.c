@@ -54,6 +54,7 @@ static const cli_option query_options[] = {
   {"format", 'f', "F", "format of the answer",
    "A table shows literals without datatype and language.  CONSTRUCT and DESCRIBE return N-Triples.  In a table, ASK returns yes or no.",
    CLI_COMPLETE_NOTHING, answers},
+  {"json", CLI_KEY_JSON, NULL, "the same as --format json", NULL, CLI_COMPLETE_NOTHING, NULL},
   {"output", 'o', "FILE", "output file; .csv, .tsv, .json, .xml and .txt select the format; default is standard output", NULL, CLI_COMPLETE_FILES,
    NULL},
   {"spreadsheet", CLI_KEY_SPREADSHEET, NULL, CLI_HELP_SPREADSHEET, CLI_MORE_SPREADSHEET, CLI_COMPLETE_NOTHING, NULL},

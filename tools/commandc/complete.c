@@ -201,6 +201,7 @@ void complete_print_zsh(void) {
        ")\n"
        "if ((CURRENT == 2)); then\n"
        "  _describe command commands\n"
+       "  _arguments -s '(- *)'{-h,--help}'[print this help]' '(- *)'{-V,--version}'[print the version]'\n"
        "  return\n"
        "fi\n"
        "if [[ $command == help ]]; then\n"
@@ -310,5 +311,7 @@ void complete_print_fish(void) {
   puts("# Completion of clausegraph for fish; made by tools/commandc from src/cli/table*.c.");
   for_all(put_fish_command);
   puts("complete -c clausegraph -f -n __fish_use_subcommand -a help -d 'print the help of a command'\n"
+       "complete -c clausegraph -f -n __fish_use_subcommand -l help -s h -d 'print this help'\n"
+       "complete -c clausegraph -f -n __fish_use_subcommand -l version -s V -d 'print the version'\n"
        "complete -c clausegraph -f -n '__fish_seen_subcommand_from help'");
 }
