@@ -246,24 +246,30 @@ static bool is_remains(const foot *f, uint32_t index) {
   return has_job(text) || (f->lines->width && (is_above_open ? f->goes_on : !cg_is_upper(text.data[0])));
 }
 
+/* Remove the remains at the end of the page, which may be on several consecutive lines. Returns
+   whether there were some. */
+static bool drop_last_remains(foot *f) {
+  const uint32_t last = line_before(f, f->end);
+  if (last == CG_NONE) {
+    return false;
+  }
+  f->end = last + 1;
+  uint32_t first = last;
+  while (first > f->begin && !is_out(f, first - 1) && last - first < FOOT_LINES) {
+    --first;
+  }
+  if (first == f->begin || !is_out(f, first - 1) || !is_remains(f, last) || !is_remains(f, first)) {
+    return false;
+  }
+  for (uint32_t i = first; i <= last; ++i) {
+    cg_lines_at(f->lines, i)->flags |= CG_LINE_FURNITURE;
+  }
+  f->end = first;
+  return true;
+}
+
 static void drop_remains(foot *f) {
-  for (uint32_t n = 0; n < FOOT_LINES; ++n) {
-    const uint32_t last = line_before(f, f->end);
-    if (last == CG_NONE) {
-      return;
-    }
-    f->end = last + 1;
-    uint32_t first = last; /* Remains on several consecutive lines */
-    while (first > f->begin && !is_out(f, first - 1) && last - first < FOOT_LINES) {
-      --first;
-    }
-    if (first == f->begin || !is_out(f, first - 1) || !is_remains(f, last) || !is_remains(f, first)) {
-      return;
-    }
-    for (uint32_t i = first; i <= last; ++i) {
-      cg_lines_at(f->lines, i)->flags |= CG_LINE_FURNITURE;
-    }
-    f->end = first;
+  for (uint32_t n = 0; n < FOOT_LINES && drop_last_remains(f); ++n) {
   }
 }
 
