@@ -217,7 +217,7 @@ START_TEST(broken_graphs_are_told) {
   document("x:a", "x:a#op2-a", "x:a#op2");
   reference("x:z#op1", "x:z#op2-a/1-2", "x:b", "1.00");
   ck_assert_int_eq(cg_network_settle(network, "part"), CG_BAD_INPUT);
-  ck_assert_msg(strstr(said, "part: 1 references without"), "%s", said);
+  ck_assert_msg(strstr(said, "part: 1 reference has no clause"), "%s", said);
   ck_assert_int_eq(cg_network_select(network, &part), CG_BAD_ARGUMENT);
   ck_assert_int_eq(cg_network_select(network, &level), CG_BAD_ARGUMENT);
   ck_assert_int_eq(cg_network_select(network, &kind), CG_BAD_ARGUMENT);

@@ -145,8 +145,8 @@ static cg_status check(const cg_network *network, const char *name) {
                    "no document: no statement with cg:hasClause; give texts, or graphs that clausegraph exported");
   }
   return lost ? cg_fail(&network->messages, CG_BAD_INPUT, name, 0,
-                        "%u references have no clause or document; if this is part of a graph, join the parts",
-                        (unsigned)lost)
+                        "%u reference%s no clause or document; if this is part of a graph, join the parts",
+                        (unsigned)lost, lost == 1 ? " has" : "s have")
               : CG_OK;
 }
 
