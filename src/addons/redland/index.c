@@ -116,6 +116,9 @@ static void settle(cg_index_range *range) {
 }
 
 cg_index_range cg_index_match(const cg_index *index, const cg_quad *pattern) {
+  if (!index->quad_count) { /* Perhaps there are no orders */
+    return (cg_index_range){.pattern = *pattern};
+  }
   const int order = order_for(pattern);
   const cg_quad *const begin = search(index, index->orders[order], pattern, order, 0);
   cg_index_range range = {begin, search(index, begin, pattern, order, 1), NULL, *pattern, index->checks};
