@@ -6,6 +6,7 @@ programs in PATH_PROGRAMS (the libtool wrappers are shell scripts).  Of the plac
 with CLAUSEGRAPH_LONG_TESTS 200; 0 is all) are drawn with FAULT_SEED (default 1).  FAULT_ONLY=WORD limits the commands to those whose title has the word, as FAULT_SEED=2 FAULT_ONLY=load
 tests/fault/run kills."""
 import http.server
+import itertools
 import json
 import os
 import random
@@ -414,14 +415,15 @@ class Before:
         folder = new_folder(command, template, work)
         self.wanted = good(command.words, folder).stdout
         self.new = State(command, folder)
-        inputs = [word for word in command.words if re.fullmatch(r'\d\.txt|table\.csv', word)]
+        inputs = [word for word in command.words if re.fullmatch(r'\d\.txt|table\.csv|page\.html', word)]
         self.between = []
-        for left_out in inputs if len(inputs) > 1 else ():
-            folder = new_folder(command, template, work)
-            with open(f'{folder}/{left_out}', 'w') as file:
-                file.write('{"no": "text"}\n')
-            run(command.words, folder)
-            self.between.append(State(command, folder))
+        for count in range(1, len(inputs)):
+            for left_out in itertools.combinations(inputs, count):
+                folder = new_folder(command, template, work)
+                for name in left_out:
+                    os.unlink(f'{folder}/{name}')
+                run(command.words, folder)
+                self.between.append(State(command, folder))
         for number in (5, 6) if inputs == ['table.csv'] else ():
             folder = new_folder(command, template, work)
             with open(f'{folder}/table.csv', 'w') as file:
