@@ -295,6 +295,8 @@ library_sources = \
   src/core/recognize/open_name.h \
   src/core/recognize/open_tail.c \
   src/core/recognize/open_tail.h \
+  src/core/recognize/opening.c \
+  src/core/recognize/opening.h \
   src/core/recognize/own.c \
   src/core/recognize/own.h \
   src/core/recognize/owner.c \

@@ -9,12 +9,15 @@
 /** In place of a limit: no limit. */
 #define CG_NO_LIMIT UINT32_MAX
 
+/** The default base: IRIs begin with it. The IRIs in the included packs have it too. */
+#define CG_DEFAULT_BASE "https://w3id.org/clausegraph/id/"
+
 /** Settings of a context.  Strings are copied. */
 typedef struct {
   size_t      size;        /**< `sizeof(cg_options)` */
   const char *packs;       /**< Folder of data packs, or file of compiled ones; NULL: from
                               CLAUSEGRAPH_PACKS, else those in the library */
-  const char *base;        /**< Start of all IRIs; NULL: https://w3id.org/clausegraph/id/ */
+  const char *base;        /**< Start of all IRIs; NULL: CG_DEFAULT_BASE */
   const char *corrections; /**< File of a curator's corrections; NULL: none.  docs/corrections.md */
   uint32_t    token_limit; /**< Maximum words, numbers and signs of a document; 0: 5,000,000, which
                             * need at most 2 GiB to read. A document with more is CG_BAD_INPUT */

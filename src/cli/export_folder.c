@@ -23,7 +23,6 @@
 
 #define ASIDE "/.clausegraph-unfinished" /* Hidden: whoever reads the folder skips it */
 #define JOURNAL "/.clausegraph-journal"
-#define DEFAULT_BASE "https://w3id.org/clausegraph/id/"
 
 typedef struct cli_export_folder folder;
 
@@ -263,7 +262,7 @@ static void close_folder(folder *f) {
 int cli_export_folder_run(cli_exporting *e, char **files, int count) {
   static const cli_session_sources sources = {look, enter, repeat, leave};
   const char *const base = e->options->session.context.base;
-  folder f = {.e = e, .path = e->options->folder, .base = cg_slice_of(base ? base : DEFAULT_BASE), .shard = SIZE_MAX};
+  folder f = {.e = e, .path = e->options->folder, .base = cg_slice_of(base ? base : CG_DEFAULT_BASE), .shard = SIZE_MAX};
   e->folder = &f;
   e->session.sources = &sources;
   int result = cli_exit_of(open_folder(&f));

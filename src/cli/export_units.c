@@ -163,7 +163,7 @@ static void remove_documents(const folder *f, const unit *u) {
   }
 }
 
-static void tell(const folder *f, size_t count, const char *what) {
+static void note_kept(const folder *f, size_t count, const char *what) {
   if (count) {
     cli_complain("note: %s: %zu input%s %s; %s files are kept", f->path, count, count == 1 ? "" : "s", what, count == 1 ? "its" : "their");
   }
@@ -182,8 +182,8 @@ static void remove_stale_documents(const folder *f) {
     missing += is_last(f, u) && !(state & VISITED);
     failed += is_last(f, u) && state & FAILED;
   }
-  tell(f, missing, missing == 1 ? "of earlier runs is missing" : "of earlier runs are missing");
-  tell(f, failed, "of earlier runs failed now");
+  note_kept(f, missing, missing == 1 ? "of earlier runs is missing" : "of earlier runs are missing");
+  note_kept(f, failed, "of earlier runs failed now");
 }
 
 /* Whether the shards of this run are all that the inputs give: none failed before it was entered, and they came twice. */

@@ -36,7 +36,7 @@ static void skip_space(reading *r) {
 
 static int is_hex(int c) { return c >= 0 && (cg_is_digit((char)c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')); }
 
-/* Past an escape, whose backslash is at `at`; 0: it is none. */
+/* Past an escape, whose backslash is at `at`; 0 if it is not an escape. */
 static size_t past_escape(const reading *r, size_t at) {
   const int c = byte_at(r, at + 1);
   if (c != 'u') {

@@ -166,20 +166,20 @@ static void add_counts(cli_inputs *total, const cli_inputs *from, const cli_inpu
 }
 
 static void settle_texts(cli_session *session, job *j) {
-  size_t told = 0;
+  size_t printed = 0;
   for (size_t i = 0; i < j->text_count && !session->inputs.is_stopped; ++i) {
     read_text *const text = &j->texts[i];
     cg_status status = cli_text_begin(session);
     if (!status) {
-      cli_messages_print(&j->messages, told, text->messages);
-      told = text->messages;
+      cli_messages_print(&j->messages, printed, text->messages);
+      printed = text->messages;
       status = cli_text_settle(session, text->name, &text->text);
     }
     cli_inputs_count(&session->inputs, text->name, status);
   }
   if (!session->inputs.is_stopped) {
     const cli_inputs none = {.files = 0};
-    cli_messages_print(&j->messages, told, j->messages.length);
+    cli_messages_print(&j->messages, printed, j->messages.length);
     add_counts(&session->inputs, &none, &j->inputs);
   }
 }

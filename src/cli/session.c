@@ -225,7 +225,7 @@ static size_t count_files(char **files, int count) {
   struct stat about;
   size_t total = 0;
   size_t hidden = 0;
-  cli_messages_kept dropped = {NULL, 0, 0}; /* What is wrong with a folder is told when it is read */
+  cli_messages_kept dropped = {NULL, 0, 0}; /* Errors of a folder are reported when it is read */
   cli_messages_kept *const kept = cli_messages_keep(&dropped);
   for (int i = 0; i < count; ++i) {
     if (stat(files[i], &about) || !S_ISDIR(about.st_mode)) {

@@ -64,7 +64,7 @@ typedef cg_status (*cli_prepare)(void *handle, const cg_document *document, void
 typedef void (*cli_discard)(void *handle, void *prepared);
 
 /** What a run does around each input, so that another run can continue it: `look`, in any thread, may set `is_done`; `enter` and `leave`,
- * in order, are before and after its documents, of which `failed` failed; `repeat` is told of those that came before.  Whatever they return but CG_OK stops the run. */
+ * in order, are before and after its documents, of which `failed` failed; `repeat` gets those that another input gave before.  Any status but CG_OK stops the run. */
 typedef struct {
   void (*look)(void *handle, cli_source *source);
   cg_status (*enter)(void *handle, const cli_source *source);

@@ -111,7 +111,7 @@ static cg_status wait_for(cli_stream *stream, int is_writer, int *waited) {
   }
   struct pollfd one = {stream->descriptor, POLLIN, 0};
   const int count = poll(&one, 1, stream->timeout);
-  return count || errno == EINTR ? CG_OK : CG_CANNOT_READ; /* Whoever set a time limit tells of it. */
+  return count || errno == EINTR ? CG_OK : CG_CANNOT_READ; /* The caller that set a time limit reports it. */
 }
 
 static cg_status read_some(cli_stream *stream) {

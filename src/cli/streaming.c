@@ -153,7 +153,7 @@ static cg_status read_all(streaming *s) {
 }
 
 static int exit_of(const streaming *s, cg_status status) {
-  if (status && !ferror(stdout)) { /* Else cli_finish_output() tells of it */
+  if (status && !ferror(stdout)) { /* Otherwise cli_finish_output() reports it */
     return cli_exit_of(status);
   }
   return s->failed ? CLI_EXIT_SOME_FAILED : CLI_EXIT_FINE;

@@ -53,7 +53,7 @@ FUZZ_TARGET(image) {
   cg_context context = *fuzz_context();
   if (!cg_image_examine(image, "image", &fuzz_messages)) {
     const cg_document_options options = {.size = sizeof(cg_document_options), .title = {"", 0}};
-    fuzz_require(!cg_image_open(image, CG_SLICE(CG_PACK_BASE), arena, &context.packs), "an image that was examined can be opened");
+    fuzz_require(!cg_image_open(image, CG_SLICE(CG_DEFAULT_BASE), arena, &context.packs), "an image that was examined can be opened");
     use(context.packs);
     fuzz_read_text(&context, (cg_slice){text, sizeof(text) - 1}, &options, (uint32_t)size);
   }

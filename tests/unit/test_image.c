@@ -60,16 +60,16 @@ END_TEST
 START_TEST(another_base_moves_iris_and_nothing_else) {
   const cg_packs *here;
   const cg_packs *there;
-  ck_assert_int_eq(cg_image_open(image, CG_SLICE(CG_PACK_BASE), arena, &here), CG_OK);
+  ck_assert_int_eq(cg_image_open(image, CG_SLICE(CG_DEFAULT_BASE), arena, &here), CG_OK);
   ck_assert_int_eq(cg_image_open(image, CG_SLICE("urn:x:"), arena, &there), CG_OK);
   ck_assert_uint_eq(cg_packs_count(here), cg_packs_count(there));
   for (uint32_t i = 0; i < cg_packs_count(here); ++i) {
     const cg_slice old = cg_entry_iri(here, i);
     const cg_slice new = cg_entry_iri(there, i);
-    const size_t base = sizeof(CG_PACK_BASE) - 1;
+    const size_t base = sizeof(CG_DEFAULT_BASE) - 1;
     ck_assert(cg_slice_is_equal(cg_entry_label(here, i), cg_entry_label(there, i)));
     ck_assert_uint_eq(cg_packs_find(there, new), i);
-    if (cg_slice_has_prefix(old, CG_SLICE(CG_PACK_BASE))) {
+    if (cg_slice_has_prefix(old, CG_SLICE(CG_DEFAULT_BASE))) {
       ck_assert(cg_slice_has_prefix(new, CG_SLICE("urn:x:")));
       ck_assert(cg_slice_is_equal(cg_slice_from(old, base), cg_slice_from(new, 6)));
       ck_assert_uint_eq(cg_packs_find(there, old), CG_NONE);

@@ -32,7 +32,7 @@ const cg_packs *workshop_packs(void) {
     const char *const folder = getenv("CLAUSEGRAPH_PACKS");
     ck_assert_msg(folder != NULL, "CLAUSEGRAPH_PACKS must name the packs");
     ck_assert_int_eq(
-      cg_load_packs(folder, CG_SLICE(CG_PACK_BASE), &silence, the_arena(), &packs), CG_OK);
+      cg_load_packs(folder, CG_SLICE(CG_DEFAULT_BASE), &silence, the_arena(), &packs), CG_OK);
   }
   return packs;
 }

@@ -20,7 +20,6 @@
 #include <stdio.h>
 
 #define TERMS "https://w3id.org/clausegraph/measures#"
-#define DEFAULT_BASE "https://w3id.org/clausegraph/id/"
 #define DIGEST_SHOWN 16 /* Digits */
 
 /* Output state. */
@@ -186,7 +185,7 @@ static cg_status name_network(telling *t, const char *base) {
     CG_TRY(describe_edge(&edge, &all));
   }
   cg_sha256(cg_buffer_slice(&all), digest);
-  CG_TRY(cg_buffer_add(&iri, cg_slice_of(base ? base : DEFAULT_BASE)));
+  CG_TRY(cg_buffer_add(&iri, cg_slice_of(base ? base : CG_DEFAULT_BASE)));
   CG_TRY(cg_buffer_add(&iri, CG_SLICE("addons/network/")));
   CG_TRY(cg_buffer_add(&iri, cg_slice_of(t->measures->options.level)));
   CG_TRY(cg_buffer_add_byte(&iri, '/'));

@@ -12,7 +12,7 @@
 #define HAS_CLAUSE "<" CG_TERM_IRI(hasClause) ">"
 
 /* The graph of descriptions that come without a pack's graph; clausegraph export uses the same IRI. */
-#define THINGS_GRAPH "<https://w3id.org/clausegraph/id/graph/things>"
+#define THINGS_GRAPH "<" CG_DEFAULT_BASE "graph/things>"
 #define THINGS_ENDING "/graph/things>"
 
 bool cg_store_next_line(cg_slice data, size_t *at, cg_store_line *line) {

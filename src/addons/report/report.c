@@ -9,11 +9,10 @@
 #include "base/growing.h"
 #include "base/try.h"
 
-#define DEFAULT_BASE "https://w3id.org/clausegraph/id/"
 
 static cg_status init(cg_report *report, const char *folder, const char *start, const cg_messages *messages) {
   cg_arena *const arena = report->arena;
-  const cg_slice base = cg_slice_of(start ? start : DEFAULT_BASE);
+  const cg_slice base = cg_slice_of(start ? start : CG_DEFAULT_BASE);
   report->base = cg_arena_copy(arena, base);
   report->folder = (cg_folder){.arena = arena,
                                .messages = *messages,

@@ -46,7 +46,7 @@ cg_status cg_pack_add_text(cg_pack_builder *builder, cg_slice text, cg_text *out
 cg_status cg_pack_add_iri(cg_pack_builder *builder, cg_slice iri, cg_text *out) {
   const uint32_t count = builder->parts[CG_PART_TEXTS].count;
   CG_TRY(number_text(builder, &builder->iris, iri, out));
-  return out->id >= count && cg_slice_has_prefix(iri, CG_SLICE(CG_PACK_BASE))
+  return out->id >= count && cg_slice_has_prefix(iri, CG_SLICE(CG_DEFAULT_BASE))
            ? cg_array_append(&builder->parts[CG_PART_UNDER_BASE], out)
            : CG_OK;
 }
@@ -57,7 +57,7 @@ cg_status cg_pack_add_header(cg_pack_builder *builder, cg_pack_header header) {
 
 /* `iri` without the replaceable base. */
 static cg_slice without_base(cg_slice iri) {
-  const cg_slice base = CG_SLICE(CG_PACK_BASE);
+  const cg_slice base = CG_SLICE(CG_DEFAULT_BASE);
   return cg_slice_has_prefix(iri, base) ? cg_slice_from(iri, base.length) : iri;
 }
 

@@ -5,13 +5,12 @@
 
 #include "base/arena.h"
 #include "pack/names.h"
+#include <clausegraph/options.h>
+
 #include "pack/packs.h"
 #include "pack/verbs.h"
 
 typedef struct cg_pack_builder cg_pack_builder;
-
-/** Base of the IRIs in the packs themselves. */
-#define CG_PACK_BASE "https://w3id.org/clausegraph/id/"
 
 /** Create a builder. It and everything it makes is allocated in `arena`, which must also own all texts passed to it. */
 cg_status cg_pack_builder_new(cg_arena *arena, cg_pack_builder **out);
@@ -19,7 +18,7 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_pack_builder **out);
 /** The number of `text`, which must not be an IRI; 0 for an empty text. */
 cg_status cg_pack_add_text(cg_pack_builder *builder, cg_slice text, cg_text *out);
 
-/** The number of the IRI `iri`. If it begins with CG_PACK_BASE, that base is replaceable. */
+/** The number of the IRI `iri`. If it begins with CG_DEFAULT_BASE, that base is replaceable. */
 cg_status cg_pack_add_iri(cg_pack_builder *builder, cg_slice iri, cg_text *out);
 
 /** Add the header of a pack. */

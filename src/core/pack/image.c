@@ -67,9 +67,9 @@ bool cg_image_is(cg_slice bytes) {
   return bytes.length >= sizeof(cg_image_head) && !memcmp(bytes.data, CG_IMAGE_MAGIC, name);
 }
 
-/* Add, for each IRI under CG_PACK_BASE, a text under `packs->base` after the texts of the image. */
+/* Add, for each IRI under CG_DEFAULT_BASE, a text under `packs->base` after the texts of the image. */
 static cg_status move_base(cg_packs *packs, cg_arena *arena) {
-  const size_t old_base = sizeof(CG_PACK_BASE) - 1;
+  const size_t old_base = sizeof(CG_DEFAULT_BASE) - 1;
   const cg_rows moved = packs->parts[CG_PART_UNDER_BASE];
   const cg_rows old = packs->parts[CG_PART_TEXTS];
   cg_span *const texts = cg_arena_take_many(arena, old.count, sizeof(*texts));
@@ -110,7 +110,7 @@ cg_status cg_image_open(cg_slice bytes, cg_slice base, cg_arena *arena, const cg
   packs->words = (cg_vocabulary){packs->parts[CG_PART_LEXEMES].items, packs->parts[CG_PART_ROOTS].items,
                                  packs->parts[CG_PART_LEXEMES].count, packs->parts[CG_PART_ROOTS].count};
   packs->reg.text = (cg_slice){packs->parts[CG_PART_REGISTER].items, packs->parts[CG_PART_REGISTER].count};
-  if (!cg_slice_is_equal(base, CG_SLICE(CG_PACK_BASE))) {
+  if (!cg_slice_is_equal(base, CG_SLICE(CG_DEFAULT_BASE))) {
     CG_TRY(move_base(packs, arena));
   }
   *out = packs;

@@ -48,7 +48,7 @@ static bool has_good_texts(const cg_packs *packs) {
   const cg_rows *const moved = &packs->parts[CG_PART_UNDER_BASE];
   for (uint32_t i = 0; i < moved->count; ++i) {
     const cg_text text = ((const cg_text *)moved->items)[i];
-    if (text.id >= texts->count || !cg_slice_has_prefix(cg_packs_text(packs, text), CG_SLICE(CG_PACK_BASE))) {
+    if (text.id >= texts->count || !cg_slice_has_prefix(cg_packs_text(packs, text), CG_SLICE(CG_DEFAULT_BASE))) {
       return false;
     }
   }

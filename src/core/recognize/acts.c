@@ -10,156 +10,14 @@
 #include "recognize/governing.h"
 #include "recognize/inherited.h"
 #include "recognize/objects.h"
+#include "recognize/opening.h"
 #include "recognize/shared.h"
 #include "recognize/tasks.h"
 #include "recognize/verbs.h"
 
-static cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
-
-static uint32_t first_act(const cg_acting *a) {
-  return ((const cg_clause *)cg_array_at(&a->document->clauses, a->clause))->acts.begin;
-}
-
-/* The nearest clause above that does something, or NULL. */
-static const cg_clause *chapeau_of(const cg_acting *a) {
-  const cg_clause *clause = cg_array_at(&a->document->clauses, a->clause);
-  while (clause->parent != CG_NONE) {
-    clause = cg_array_at(&a->document->clauses, clause->parent);
-    if (clause->acts.end > clause->acts.begin) {
-      return clause;
-    }
-  }
-  return NULL;
-}
-
-/* --- Making acts */
-
-/* A new task begins: nothing stands inside it yet. */
-static void forget_task(cg_acting *a) {
-  a->inner = CG_NONE;
-  a->is_deep = false;
-  a->is_relative = false;
-  a->has_goal = false;
-}
-
-/* Begin an act at the token `begin`; the one before it ends there. */
-static cg_status open_act(const cg_acting *a, uint32_t begin, cg_act act) {
-  if (a->document->acts.count > first_act(a)) {
-    last_act(a)->reach = begin;
-  }
-  act.reach = a->reading.end;
-  return cg_array_append(&a->document->acts, &act);
-}
-
-/* The verb that decides an item, "Decides: (a) That the Unit be requested to", or a paragraph, "The Council decides: 1. To establish";
- * CG_NONE if none does. */
-static uint32_t deciding_verb(const cg_acting *a, uint32_t begin) {
-  const cg_phrase phrase = cg_acting_phrase(a, begin).phrase;
-  const cg_clause *const chapeau = phrase == CG_PHRASE_THAT ? chapeau_of(a) : NULL;
-  if (!chapeau) {
-    return phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_INFINITIVE ? a->enacting : CG_NONE;
-  }
-  const cg_act *const above = cg_array_at(&a->document->acts, chapeau->acts.end - 1);
-  return cg_acting_takes(a, above->verb) == CG_VERB_TAKES_INFINITIVE ? above->verb : CG_NONE;
-}
-
-/* An act by `found`.  "Decides not to extend" has the verb of its infinitive, "Decides that the Unit be requested" that of its clause. */
-static cg_status open_verb(const cg_acting *a, cg_verb_found found, uint32_t begin) {
-  cg_act act = {.verb = found.verb,
-                .mode = found.is_passive || found.is_base ? deciding_verb(a, begin) : CG_NONE,
-                .inherited = CG_NONE,
-                .subject = found.is_passive ? begin : CG_NONE,
-                .is_base = found.is_base,
-                .words = found.words,
-                .named = found.words.end,
-                .task = {found.words.end, found.words.end}};
-  uint32_t at = cg_acting_past_adverbs(a, found.words.end);
-  if (cg_acting_takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
-    const cg_phrase_found negation = cg_acting_phrase(a, at);
-    act.is_negated = negation.phrase == CG_PHRASE_NOT;
-    at = act.is_negated ? negation.end : at;
-    if (cg_acting_is_infinitive(a, at)) {
-      const cg_verb_found base = cg_verb_base_at(&a->reading, at + 1);
-      act.mode = found.verb;
-      act.verb = base.verb == CG_NONE ? found.verb : base.verb;
-      act.task.begin = at + 1;
-      act.words.end = base.verb == CG_NONE ? found.words.end : base.words.end;
-    }
-    const cg_verb_found asked =
-      cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT ? cg_governing_passive(a, at) : (cg_verb_found){.verb = CG_NONE};
-    if (asked.verb != CG_NONE) {
-      act.mode = found.verb;
-      act.verb = asked.verb;
-      act.subject = at;
-      act.words = asked.words;
-      act.named = asked.words.end;
-      act.task = (cg_span){asked.words.end, asked.words.end};
-    }
-  }
-  return open_act(a, begin, act);
-}
-
-/* The act of a paragraph that goes on with the verb of the enacting words: "1. That the Unit shall plant reeds". */
-static cg_status open_enacted(cg_acting *a, uint32_t begin) {
-  const uint32_t end = cg_acting_phrase(a, begin).end;
-  forget_task(a);
-  a->is_list = false;
-  return open_act(a, begin, (cg_act){.verb = a->enacting, .mode = CG_NONE, .inherited = CG_NONE, .subject = end, .words = {begin, end},
-                                     .named = end, .task = {end, end}});
-}
-
-/* Whether a verb in the infinitive at the head of the clause says what it does, "(b) Also call upon": those above it said "We",
- * or there is nothing above it. */
-static bool takes_base(const cg_acting *a, uint32_t begin) {
-  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-  const cg_clause *const chapeau = chapeau_of(a);
-  const cg_act *const above = chapeau ? cg_array_at(&a->document->acts, chapeau->acts.end - 1) : NULL;
-  return (clause->kind == CG_CLAUSE_SUBPARAGRAPH || clause->kind == CG_CLAUSE_OPERATIVE) && begin < a->reading.end &&
-         cg_token_has(&a->reading.tokens[begin], CG_TOKEN_CAPITAL) && (!above || above->is_base);
-}
-
-/* --- Further tasks of one verb */
-
-/* One more act with the verb of the last; its task begins at `begin`. */
-static cg_status open_second_task(cg_acting *a, uint32_t at, uint32_t begin) {
-  cg_act act = *last_act(a);
-  const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
-  act.task = (cg_span){begin, begin};
-  const uint32_t others = cg_further_party(a, at);
-  const bool is_that = (act.subject != CG_NONE || act.mode != CG_NONE) && cg_acting_phrase(a, begin - 1).phrase == CG_PHRASE_THAT;
-  const bool is_asked = is_that && (act.subject == CG_NONE || cg_act_is_passive(&act)); /* "Decides that A be requested to report, and that lakes …" */
-  act.subject = is_that ? begin : others != CG_NONE ? others : act.subject;
-  if (is_asked && act.mode != CG_NONE) {
-    act.verb = act.mode;
-    act.mode = CG_NONE;
-    act.words = (cg_span){begin - 1, begin};
-    act.named = begin;
-    act.is_negated = false;
-  } else if (act.mode != CG_NONE && !cg_act_is_passive(&act)) {
-    const cg_verb_found base = cg_verb_base_at(&a->reading, is_not ? begin + 2 : begin);
-    act.verb = base.verb == CG_NONE ? act.mode : base.verb;
-    act.words = base.verb == CG_NONE ? (cg_span){begin, begin + 1} : base.words;
-    act.named = act.words.end;
-    act.is_negated = is_not;
-  }
-  a->is_list = a->is_list || cg_read_is_mark(&a->reading, at, ',');
-  forget_task(a);
-  return open_act(a, at, act);
-}
-
-/* Where the task of a new act begins: after those whom it addresses. */
-static void open_task(cg_acting *a, bool is_finite) {
-  cg_act *const act = last_act(a);
-  forget_task(a);
-  a->is_list = false;
-  if (act->mode == CG_NONE || cg_acting_takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE) {
-    cg_addressees_end(a, act, is_finite);
-  }
-}
-
 /* Where the search for what follows the last act begins: after those whom it names. */
 static uint32_t begin_of_task(const cg_acting *a) {
-  const cg_act *const act = last_act(a);
+  const cg_act *const act = cg_act_last(a);
   return act->named > act->words.end ? act->named : act->words.end;
 }
 
@@ -197,12 +55,12 @@ static cg_status open_with_asides(cg_acting *a, cg_verb_found found, uint32_t be
   while (aside.verb != CG_NONE) {
     const cg_verb_found next = cg_governing_aside(a, aside.words.end, end);
     if (has_reference(a, aside.words.end, next.words.begin)) {
-      CG_TRY(open_verb(a, aside, begin));
+      CG_TRY(cg_act_open_verb(a, aside, begin));
       begin = next.words.begin;
     }
     aside = next;
   }
-  return open_verb(a, found, begin);
+  return cg_act_open_verb(a, found, begin);
 }
 
 /* Find the verbs and tasks after the last act. */
@@ -213,18 +71,18 @@ static cg_status find_more(cg_acting *a, bool is_finite) {
     const bool is_trailing = is_finite && found.verb == CG_NONE;
     found = is_trailing ? cg_governing_trailing(a, at) : found;
     if (found.verb != CG_NONE) {
-      CG_TRY(is_trailing ? open_verb(a, found, at) : open_with_asides(a, found, at));
-      open_task(a, is_finite);
+      CG_TRY(is_trailing ? cg_act_open_verb(a, found, at) : open_with_asides(a, found, at));
+      cg_act_begin_task(a, is_finite);
       at = begin_of_task(a);
       continue;
     }
     const uint32_t task = cg_further_task(a, at);
     if (task != CG_NONE) {
-      CG_TRY(open_second_task(a, at, task));
-    } else if (at > last_act(a)->task.begin && cg_acting_is_infinitive(a, at) &&
+      CG_TRY(cg_act_open_task(a, at, task));
+    } else if (at > cg_act_last(a)->task.begin && cg_acting_is_infinitive(a, at) &&
                cg_acting_phrase(a, at - 1).phrase != CG_PHRASE_CONTINUED) {
       cg_further_enter(a, at);
-    } else if (at > last_act(a)->task.begin && cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
+    } else if (at > cg_act_last(a)->task.begin && cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
       a->is_deep = true;
     } else if (cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE) {
       a->is_relative = true;
@@ -257,11 +115,11 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
   act.mode = act.mode == act.verb ? CG_NONE : act.mode; /* That of "Decides that X shall" comes with the parts */
   act.named = act.words.end;
   act.subject = CG_NONE;
-  forget_task(a);
+  cg_act_forget_task(a);
   a->is_list = false;
-  CG_TRY(open_act(a, begin, act));
+  CG_TRY(cg_act_open(a, begin, act));
   if (base.verb != CG_NONE && cg_acting_takes(a, base.verb) == CG_VERB_TAKES_ADDRESSEE) {
-    open_task(a, true);
+    cg_act_begin_task(a, true);
   }
   return CG_OK;
 }
@@ -276,7 +134,7 @@ static cg_status find_parts(cg_acting *a, uint32_t index) {
     act.mode = above->verb == act.verb && act.mode == CG_NONE ? above->mode : act.mode;
     CG_TRY(cg_inherited_take(a, above));
   }
-  CG_TRY(cg_addressees_find(a, &act, index > first_act(a) ? cg_array_at(&a->document->acts, index - 1) : NULL));
+  CG_TRY(cg_addressees_find(a, &act, index > cg_act_first(a) ? cg_array_at(&a->document->acts, index - 1) : NULL));
   CG_TRY(cg_objects_find(a, &act));
   CG_TRY(cg_tasks_find(a, &act));
   act.parts.end = a->document->act_parts.count;
@@ -287,7 +145,7 @@ static cg_status find_parts(cg_acting *a, uint32_t index) {
 /* Whether the verb at the head of an item is the item's own: "(a) Welcomes", not "(a) Ensuring", which its chapeau governs. */
 static bool is_own_verb(const cg_acting *a, cg_verb_found head) {
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-  return clause->kind != CG_CLAUSE_SUBPARAGRAPH || head.is_finite || head.is_base || !chapeau_of(a);
+  return clause->kind != CG_CLAUSE_SUBPARAGRAPH || head.is_finite || head.is_base || !cg_act_chapeau(a);
 }
 
 /* The first verb in the closing words of a paragraph, "and requests": what they say else belongs to the items. */
@@ -314,18 +172,18 @@ static cg_status find_in_clause(cg_acting *a) {
   }
   cg_acting_find_phrases(a, clause->tokens.begin);
   uint32_t begin = cg_governing_begin(a, clause->tokens.begin);
-  cg_verb_found head = cg_governing_head(a, begin, takes_base(a, begin));
+  cg_verb_found head = cg_governing_head(a, begin, cg_act_takes_base(a, begin));
   head = head.verb == CG_NONE && clause->is_closing ? closing_verb(a, &begin) : head;
-  const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH && !clause->is_closing ? chapeau_of(a) : NULL;
+  const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH && !clause->is_closing ? cg_act_chapeau(a) : NULL;
   if (head.verb != CG_NONE && is_own_verb(a, head)) {
     CG_TRY(open_with_asides(a, head, begin));
-    open_task(a, head.is_finite);
+    cg_act_begin_task(a, head.is_finite);
     CG_TRY(find_more(a, head.is_finite));
   } else if (chapeau && begin < a->reading.end) {
     CG_TRY(inherit(a, chapeau, begin));
     CG_TRY(find_more(a, true));
   } else if (clause->kind == CG_CLAUSE_OPERATIVE && a->enacting != CG_NONE && cg_acting_phrase(a, begin).phrase == CG_PHRASE_THAT) {
-    CG_TRY(open_enacted(a, begin));
+    CG_TRY(cg_act_open_enacted(a, begin));
     CG_TRY(find_more(a, true));
   }
   clause->acts.end = a->document->acts.count;

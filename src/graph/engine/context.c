@@ -38,7 +38,7 @@ static const char *pack_folder(const cg_options *options) {
 }
 
 static cg_status open_packs(cg_context *context, const cg_options *options) {
-  const cg_slice base = cg_slice_of(options->base ? options->base : CG_PACK_BASE);
+  const cg_slice base = cg_slice_of(options->base ? options->base : CG_DEFAULT_BASE);
   const char last = base.length ? base.data[base.length - 1] : ' ';
   if (!cg_iri_is_valid(base) || (last != '/' && last != '#' && last != ':')) {
     return cg_fail(&context->messages, CG_BAD_ARGUMENT, "base", 0,

@@ -189,7 +189,7 @@ cg_status cg_packs_suggest(const cg_context *context, cg_sink sink, void *handle
   suggesting s = {context, arena, cg_table_init(arena), cg_statements_init(arena)};
   cg_status status = suggest_all(&s);
   if (!status) {
-    const cg_rdf_graph graph = {CG_SLICE(CG_PACK_BASE), &s.statements};
+    const cg_rdf_graph graph = {CG_SLICE(CG_DEFAULT_BASE), &s.statements};
     status = cg_rdf_write(&graph, 1, "turtle", sink, handle);
   }
   cg_arena_free(arena);

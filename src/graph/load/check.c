@@ -212,7 +212,7 @@ cg_status cg_load_check(const char *folder, const cg_messages *messages, cg_aren
   const cg_packs *packs = NULL;
   cg_pack_statements all;
   /* Report everything that fails to load first. */
-  CG_TRY(cg_load_packs(folder, CG_SLICE(CG_PACK_BASE), messages, arena, &packs));
+  CG_TRY(cg_load_packs(folder, CG_SLICE(CG_DEFAULT_BASE), messages, arena, &packs));
   cg_status status = cg_pack_statements_read(folder, messages, arena, &all);
   cg_checking c = {.loading = {.all = &all, .messages = messages, .arena = arena},
                    .folder = folder,

@@ -68,7 +68,7 @@ static const struct {
 
 /* A document in no pack may be named by its symbol: "doc/A/RES/44/25". */
 static bool is_document_iri(const cg_checking *c, cg_slice iri) {
-  const cg_slice documents = CG_SLICE(CG_PACK_BASE "doc/");
+  const cg_slice documents = CG_SLICE(CG_DEFAULT_BASE "doc/");
   return cg_slice_has_prefix(iri, documents) &&
          cg_check_is_symbol(c->packs, cg_slice_from(iri, documents.length));
 }

@@ -8,11 +8,9 @@
 
 #include <string.h>
 
-#define IDS "https://w3id.org/clausegraph/id/"
-
 /* Prefixes used only here, for namespaces that end in a slash. A prefix such as "verb" would
    collide with the key of cg:verb. */
-static const cg_namespace_view own_prefixes[] = {{"cgid", IDS}, {"cgrule", CG_RULE_NAMESPACE}};
+static const cg_namespace_view own_prefixes[] = {{"cgid", CG_DEFAULT_BASE}, {"cgrule", CG_RULE_NAMESPACE}};
 
 #define OWN_COUNT (sizeof(own_prefixes) / sizeof(own_prefixes[0]))
 
