@@ -130,7 +130,7 @@ cg_status cli_export_prepare(void *handle, const cg_document *document, void **o
   const cli_exporting *const e = handle;
   prepared *const p = calloc(1, sizeof(*p));
   if (p) {
-    cli_held_reserve(&p->bytes, BYTES_PER_DOCUMENT + cg_document_reference_count(document) * BYTES_PER_REFERENCE);
+    (void)cli_held_reserve(&p->bytes, BYTES_PER_DOCUMENT + cg_document_reference_count(document) * BYTES_PER_REFERENCE);
   }
   cg_status status = p ? write_prepared(e, document, p) : CG_NO_MEMORY;
   if (!status && e->folder && !e->options->shard_size) {

@@ -110,7 +110,7 @@ static cli_rows_form form_of(const char *name, cg_slice head, const cli_columns 
 
 cg_status cli_metadata_table_read(const char *name, const cli_columns *columns, cli_metadata_table **out) {
   cli_stream stream;
-  cli_rows rows = {.buffer = NULL};
+  cli_rows rows = {.stream = NULL};
   cli_metadata_table *const table = calloc(1, sizeof(*table));
   cli_columns wanted = *columns;
   wanted.names[CLI_COLUMN_FILE] = NULL;

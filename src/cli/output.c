@@ -153,12 +153,17 @@ cg_status cli_output_take(void *handle, cg_slice bytes) {
   return output->is_guarded ? cli_spreadsheet_put(&output->cells, bytes, write_bytes, output) : write_bytes(output, bytes);
 }
 
-void cli_held_reserve(cli_held *held, size_t length) {
-  char *const larger = length > held->capacity - held->length ? realloc(held->bytes, held->length + length) : NULL;
-  if (larger) {
-    held->bytes = larger;
-    held->capacity = held->length + length;
+cg_status cli_held_reserve(cli_held *held, size_t length) {
+  if (length <= held->capacity - held->length) {
+    return CG_OK;
   }
+  char *const larger = realloc(held->bytes, held->length + length);
+  if (!larger) {
+    return CG_NO_MEMORY;
+  }
+  held->bytes = larger;
+  held->capacity = held->length + length;
+  return CG_OK;
 }
 
 cg_status cli_held_take(void *handle, cg_slice bytes) {

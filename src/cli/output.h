@@ -45,8 +45,8 @@ typedef struct {
   size_t capacity;
 } cli_held;
 
-/** Make room for `length` bytes more, so that they are not moved; if there is none, nothing is done. */
-void cli_held_reserve(cli_held *held, size_t length);
+/** Make room for `length` bytes more, so that adding them moves nothing. */
+cg_status cli_held_reserve(cli_held *held, size_t length);
 
 /** A cg_sink; `handle` is a cli_held. */
 cg_status cli_held_take(void *handle, cg_slice bytes);

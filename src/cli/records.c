@@ -52,19 +52,6 @@ static cg_status next_line(cli_records *records, cg_slice *line) {
   return is_long || line->length > CLI_RECORDS_LONGEST ? fail(records, "the line is longer than 32 MiB; divide the document") : CG_OK;
 }
 
-static cg_status reserve(cli_records *records, size_t length) {
-  if (records->capacity >= length) {
-    return CG_OK;
-  }
-  char *const grown = realloc(records->buffer, length);
-  if (!grown) {
-    return CG_NO_MEMORY;
-  }
-  records->buffer = grown;
-  records->capacity = length;
-  return CG_OK;
-}
-
 static int is_id(const cli_records *records, const cli_json_member *member) {
   return cg_slice_is_equal(member->name, cg_slice_of(records->id_column ? records->id_column : "id"));
 }
@@ -96,9 +83,9 @@ static cg_status take_members(cli_records *records, cg_slice line, cli_record *r
   cli_json_member member;
   size_t at = 0;
   size_t used = 0;
-  CG_TRY(reserve(records, line.length + 1));
+  CG_TRY(cli_held_reserve(&records->unescaped, line.length + 1));
   cg_status first = CG_OK; /* Reading goes on after a fault: the id may follow */
-  while (cli_json_next(line, &at, records->buffer + used, &member) == CLI_CELL_MORE) {
+  while (cli_json_next(line, &at, records->unescaped.bytes + used, &member) == CLI_CELL_MORE) {
     const int names = is_id(records, &member);
     if (names || !first) {
       const cg_status status = names ? take_id(records, &member, record) : take_cell(records, &member, record);
@@ -149,6 +136,6 @@ cg_status cli_records_next(cli_records *records, cli_record *out) {
 }
 
 void cli_records_close(cli_records *records) {
-  free(records->buffer);
-  records->buffer = NULL;
+  free(records->unescaped.bytes);
+  records->unescaped = (cli_held){0};
 }

@@ -23,8 +23,7 @@ typedef struct {
   const char *id_column; /**< NULL: "id" */
   unsigned long line;    /* Of the record before */
   size_t      drop;      /* Bytes of it */
-  char       *buffer;    /* Strings without escapes */
-  size_t      capacity;
+  cli_held    unescaped; /* Room for strings without escapes */
   char        number[24]; /* Of the line, as an id */
   char        fault[160];
 } cli_records;

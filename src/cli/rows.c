@@ -125,19 +125,6 @@ static cg_status fail(const cli_rows *rows, cg_status status, const char *text) 
   return status;
 }
 
-static cg_status reserve(cli_rows *rows, size_t length) {
-  if (rows->capacity >= length) {
-    return CG_OK;
-  }
-  char *const grown = realloc(rows->buffer, length);
-  if (!grown) {
-    return CG_NO_MEMORY;
-  }
-  rows->buffer = grown;
-  rows->capacity = length;
-  return CG_OK;
-}
-
 /* Takes the `index`-th cell of a row. */
 typedef void (*take_cell)(cli_rows *rows, size_t index, cg_slice cell, cli_row *row);
 
@@ -148,12 +135,12 @@ static cli_cell_end read_cells(cli_rows *rows, cg_slice bytes, int is_whole, tak
   for (size_t index = 0;; ++index) {
     size_t cell_length = 0;
     size_t taken = 0;
-    const cli_cell_end end = cli_cell_read(cg_slice_from(bytes, *length), rows->separator, is_whole, rows->buffer + used,
+    const cli_cell_end end = cli_cell_read(cg_slice_from(bytes, *length), rows->separator, is_whole, rows->unescaped.bytes + used,
                                          &cell_length, &taken);
     if (end == CLI_CELL_OPEN || end == CLI_CELL_BAD) {
       return end;
     }
-    take(rows, index, (cg_slice){rows->buffer + used, cell_length}, row);
+    take(rows, index, (cg_slice){rows->unescaped.bytes + used, cell_length}, row);
     used += cell_length;
     *length += taken;
     if (end == CLI_CELL_LAST) {
@@ -175,7 +162,7 @@ static cg_status next_cells(cli_rows *rows, take_cell take, cli_row *row) {
   for (size_t wanted = FIRST_FILL;; wanted *= 2) {
     cg_status status = cli_stream_fill(rows->stream, wanted);
     const cg_slice bytes = cli_stream_bytes(rows->stream);
-    status = status ? status : reserve(rows, bytes.length + 1);
+    status = status ? status : cli_held_reserve(&rows->unescaped, bytes.length + 1);
     row->line = 0;
     if (status || !bytes.length) {
       return status;
@@ -245,13 +232,13 @@ static cg_status next_line(cli_rows *rows, cg_slice *line) {
 static cg_status take_members(cli_rows *rows, cg_slice line, cli_row *row) {
   size_t used = 0;
   size_t at = 0;
-  cg_status status = reserve(rows, line.length + 1);
+  cg_status status = cli_held_reserve(&rows->unescaped, line.length + 1);
   if (status) {
     return status;
   }
   for (;;) {
     cli_json_member member;
-    const cli_cell_end end = cli_json_next(line, &at, rows->buffer + used, &member);
+    const cli_cell_end end = cli_json_next(line, &at, rows->unescaped.bytes + used, &member);
     if (end != CLI_CELL_MORE) {
       return end == CLI_CELL_LAST && !cg_slice_trim(cg_slice_from(line, at)).length
                ? CG_OK
@@ -350,6 +337,6 @@ cg_status cli_rows_next(cli_rows *rows, cli_row *out) {
 }
 
 void cli_rows_close(cli_rows *rows) {
-  free(rows->buffer);
-  rows->buffer = NULL;
+  free(rows->unescaped.bytes);
+  rows->unescaped = (cli_held){0};
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file rows.h  Tables whose rows are documents, or tell of some: CSV, TSV, JSON Lines. */
+/** @file rows.h  Tables whose rows are documents or describe documents: CSV, TSV, JSON Lines. */
 #ifndef CLI_ROWS_H
 #define CLI_ROWS_H
 
+#include "cli/output.h"
 #include "cli/stream.h"
 
 typedef enum {
@@ -42,8 +43,7 @@ typedef struct {
   unsigned long line;
   size_t       places[CLI_COLUMN_COUNT]; /* Of CSV: index of the column, or CLI_ROWS_NOWHERE */
   size_t       drop;                    /* Bytes of the row before */
-  char        *buffer;                  /* Cells without quotes and escapes */
-  size_t       capacity;
+  cli_held     unescaped;               /* Room for cells without quotes and escapes */
 } cli_rows;
 
 #define CLI_ROWS_NOWHERE ((size_t)-1)
