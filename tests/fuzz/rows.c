@@ -12,7 +12,7 @@ static const cli_columns usual = {{NULL}};
 
 static void read_rows(const char *path, cli_rows_form form, cli_column needed) {
   cli_stream stream;
-  cli_rows rows = {.buffer = NULL};
+  cli_rows rows = {.stream = NULL};
   cli_row row = {1, {{"", 0}}};
   size_t sum = 0;
   fuzz_require(!cli_stream_open(&stream, path), "a file can be read");
