@@ -4,6 +4,12 @@
 
 #include <stdio.h>
 
+static void print_message(void *handle, cg_log_level level, const char *message) {
+  (void)handle;
+  (void)level;
+  fprintf(stderr, "%s\n", message);
+}
+
 static void print_parts(const cg_document *document, cg_span parts, cg_act_part_role role, const char *name) {
   for (size_t i = parts.begin; i < parts.end; ++i) {
     const cg_act_part_view part = cg_document_act_part(document, i);
@@ -27,12 +33,18 @@ static void print_act(const cg_document *document, size_t index) {
 }
 
 int main(int argc, char **argv) {
+  cg_environment environment = CG_ENVIRONMENT_INIT;
   cg_context *context = NULL;
   cg_document *document = NULL;
-  cg_status status = argc == 2 ? cg_context_open(NULL, NULL, &context) : CG_BAD_ARGUMENT;
+  if (argc != 2) {
+    fputs("usage: acts FILE\n", stderr);
+    return 2;
+  }
+  environment.log = print_message;
+  cg_status status = cg_context_open(&environment, NULL, &context);
   status = status ? status : cg_document_read_file(context, argv[1], NULL, &document);
   if (status) {
-    fprintf(stderr, "acts: %s\n", cg_status_text(status));
+    fprintf(stderr, "acts: %s\n", cg_status_text(status)); /* The log has the reason, unless memory ran out */
   } else {
     const cg_slice symbol = cg_document_symbol(document);
     const cg_slice body = cg_document_body_label(document);

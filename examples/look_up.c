@@ -5,6 +5,12 @@
 #include <stdio.h>
 #include <string.h>
 
+static void print_message(void *handle, cg_log_level level, const char *message) {
+  (void)handle;
+  (void)level;
+  fprintf(stderr, "%s\n", message);
+}
+
 static cg_status print_thing(void *count, const cg_thing_view *thing) {
   printf("  %s\t%.*s\t%.*s\n", cg_kind_name(thing->kind).data, (int)thing->iri.length, thing->iri.data,
          (int)thing->label.length, thing->label.data);
@@ -13,8 +19,10 @@ static cg_status print_thing(void *count, const cg_thing_view *thing) {
 }
 
 int main(int argc, char **argv) {
+  cg_environment environment = CG_ENVIRONMENT_INIT;
   cg_context *context = NULL;
-  cg_status status = cg_context_open(NULL, NULL, &context);
+  environment.log = print_message;
+  cg_status status = cg_context_open(&environment, NULL, &context);
   for (int i = 1; !status && i < argc; ++i) {
     int count = 0;
     puts(argv[i]);
@@ -24,7 +32,7 @@ int main(int argc, char **argv) {
     }
   }
   if (status) {
-    fprintf(stderr, "look_up: %s\n", cg_status_text(status));
+    fprintf(stderr, "look_up: %s\n", cg_status_text(status)); /* The log has the reason, unless memory ran out */
   }
   cg_context_close(context);
   return status != CG_OK;

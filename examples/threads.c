@@ -12,6 +12,13 @@
 static const cg_context *context;
 static atomic_size_t     allocations;
 
+/* Also called by all threads at once: one call of fprintf() is one line. */
+static void print_message(void *handle, cg_log_level level, const char *message) {
+  (void)handle;
+  (void)level;
+  fprintf(stderr, "%s\n", message);
+}
+
 /* Called by all threads at once, like any allocator. */
 static void *count_and_resize(void *handle, void *pointer, size_t size) {
   (void)handle;
@@ -39,6 +46,7 @@ int main(int argc, char **argv) {
   cg_context *opened = NULL;
   pthread_t threads[FILES_MOST];
   environment.allocator = &allocator;
+  environment.log = print_message;
   if (argc > FILES_MOST || cg_context_open(&environment, NULL, &opened)) {
     return 1;
   }

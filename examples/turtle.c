@@ -5,6 +5,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+static void print_message(void *handle, cg_log_level level, const char *message) {
+  (void)handle;
+  (void)level;
+  fprintf(stderr, "%s\n", message);
+}
+
 static cg_status write_bytes(void *file, cg_slice bytes) {
   return fwrite(bytes.data, 1, bytes.length, (FILE *)file) == bytes.length ? CG_OK : CG_CANNOT_WRITE;
 }
@@ -20,19 +26,21 @@ static cg_status add_files(const cg_context *context, char **files, int count, c
 }
 
 int main(int argc, char **argv) {
+  cg_environment environment = CG_ENVIRONMENT_INIT;
   cg_graph_options options = CG_GRAPH_OPTIONS_INIT;
   cg_context *context = NULL;
   cg_graph *graph = NULL;
   const int count = argc - 1;
   cg_document **const documents = calloc((size_t)argc, sizeof(*documents));
-  cg_status status = documents ? cg_context_open(NULL, NULL, &context) : CG_NO_MEMORY;
+  environment.log = print_message;
+  cg_status status = documents ? cg_context_open(&environment, NULL, &context) : CG_NO_MEMORY;
   options.min_confidence = 0.9;
   options.no_text = 1;
   status = status ? status : cg_graph_new(context, &options, &graph);
   status = status ? status : add_files(context, argv + 1, count, documents, graph);
   status = status ? status : cg_graph_write(graph, "turtle", write_bytes, stdout);
   if (status) {
-    fprintf(stderr, "turtle: %s\n", cg_status_text(status));
+    fprintf(stderr, "turtle: %s\n", cg_status_text(status)); /* The log has the reason, unless memory ran out */
   }
   cg_graph_free(graph);
   for (int i = 0; documents && i < count; ++i) {

@@ -75,6 +75,12 @@ typedef enum {
   CG_PART_TERM = 11,       /**< A deadline in words, "within 60 days of the adoption" */
 } cg_act_part_role;
 
+/** Name of a role, as in `clausegraph explain --json`.
+ * @param role of any release
+ * @return "addressee", static and NUL-terminated; "about" for CG_PART_SUBJECT; empty for 0 and for
+ * numbers past the last role */
+CG_API cg_slice cg_act_part_role_name(cg_act_part_role role);
+
 /** A part of an act. */
 typedef struct {
   cg_act_part_role role; /**< Its role in the act */

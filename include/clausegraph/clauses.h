@@ -20,6 +20,11 @@ typedef enum {
   CG_FOOTNOTE = 6,     /**< A note, after the running text */
 } cg_clause_type;
 
+/** Local name of the class in the ontology for a type of clause.
+ * @param type of any release
+ * @return "OperativeParagraph", static and NUL-terminated; empty for 0 and for numbers past the last type */
+CG_API cg_slice cg_clause_type_name(cg_clause_type type);
+
 /** Means "no clause" where an index is expected. */
 #define CG_NO_CLAUSE ((size_t)-1)
 

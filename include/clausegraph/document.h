@@ -123,8 +123,7 @@ CG_API cg_kind cg_document_kind(const cg_document *document);
 
 /** Language of the text, if the packs have its function words.
  * @param document the document
- * @return its name in English, such as "French", borrowed; empty for very short texts and other
- * languages */
+ * @return its tag of BCP 47, such as "fr", borrowed; empty for very short texts and other languages */
 CG_API cg_slice cg_document_language(const cg_document *document);
 
 /** Why the result is probably worthless, for people: the text is not in English, or no paragraph,
@@ -135,10 +134,23 @@ CG_API cg_slice cg_document_doubt(const cg_document *document);
 
 /** @} */
 
+/** What an IRI names. */
+typedef enum {
+  CG_IRI_OF_DOCUMENT = 1,  /**< A document */
+  CG_IRI_OF_CLAUSE = 2,    /**< A clause */
+  CG_IRI_OF_REFERENCE = 3, /**< A reference */
+} cg_iri_kind;
+
+/** Name of a kind of IRI.
+ * @param kind of any release
+ * @return "document", "clause" or "reference", static and NUL-terminated; empty for 0 and for
+ * numbers past the last kind */
+CG_API cg_slice cg_iri_kind_name(cg_iri_kind kind);
+
 /** An IRI of release 0.1, and its replacement. */
 typedef struct {
-  const char *kind;    /**< "document", "clause" or "reference" */
-  cg_slice    former; /**< IRI of release 0.1 */
+  cg_iri_kind kind;    /**< What both name */
+  cg_slice    former;  /**< IRI of release 0.1 */
   cg_slice    current; /**< IRI that replaces it */
 } cg_iri_pair;
 

@@ -33,18 +33,18 @@ CG_CHECKED cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit vi
  * @param statement that is written
  * @param sink receives the bytes
  * @param handle passed to `sink`
- * @return CG_INTERNAL for a term that is not valid, or what `sink` returned */
+ * @return CG_BAD_ARGUMENT for a statement that is not valid RDF, or what `sink` returned */
 CG_CHECKED cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, void *CG_NULLABLE handle);
 
 /** Write statements, all of the same graph, which the first one names.
- * @param environment NULL: the C library's memory, and no messages
+ * @param environment its allocator and log count; NULL: the C library's memory, and no messages
  * @param statements that are written
  * @param count their number
  * @param syntax that cg_graph_write() writes
  * @param sink receives the bytes
  * @param handle passed to `sink`
- * @return CG_INTERNAL for a term that is not valid, CG_BAD_ARGUMENT for an unknown syntax,
- * CG_NO_MEMORY, or what `sink` returned */
+ * @return CG_BAD_ARGUMENT for an unknown syntax and, with a message, for a statement that is not
+ * valid RDF; CG_NO_MEMORY, or what `sink` returned */
 CG_CHECKED cg_status cg_statements_write(const cg_environment *CG_NULLABLE environment, const cg_statement_view *statements,
                                          size_t count, const char *syntax, cg_sink sink, void *CG_NULLABLE handle);
 

@@ -65,12 +65,6 @@ cli_explain_counts cli_explain_count(const cg_document *document) {
 
 cg_slice cli_explain_kind(cg_kind kind) { return kind ? cg_kind_name(kind) : CG_SLICE("date"); }
 
-const char *cli_explain_role(cg_act_part_role role) {
-  static const char *const names[] = {"",         "addressee", "about",   "consulted",   "recipient", "deadline",
-                                      "until",    "session",   "periodicity", "deliverable", "object", "term"};
-  return names[role];
-}
-
 /* --- A clause that no document has */
 
 /* Whether `label` is the letters before the first digit of `wanted`, and a number: "op12" for "op99" and "op3-e". */

@@ -42,7 +42,4 @@ cli_explain_counts cli_explain_count(const cg_document *document);
 /** Name of the class of what a reference means, "date" for a date. */
 cg_slice cli_explain_kind(cg_kind kind);
 
-/** Name of what a part is to its act, "addressee". */
-const char *cli_explain_role(cg_act_part_role role);
-
 #endif /* CLI_EXPLAIN_IMPL_H */

@@ -128,7 +128,7 @@ static void put_act(const cli_explained *e, cg_outlet *out, const cg_act_view *a
   put(out, ",\"parts\":[");
   for (size_t i = act->parts.begin; i < act->parts.end; ++i) {
     const cg_act_part_view part = cg_document_act_part(e->document, i);
-    put_string(out, i > act->parts.begin ? ",{\"role\":" : "{\"role\":", cg_slice_of(cli_explain_role(part.role)));
+    put_string(out, i > act->parts.begin ? ",{\"role\":" : "{\"role\":", cg_act_part_role_name(part.role));
     put_string(out, ",\"label\":", part.label);
     put_string(out, ",\"words\":", part.words);
     put_string(out, ",\"target\":", part.target);

@@ -80,7 +80,7 @@ static void print_clauses(const cli_explained *e) {
 static void print_parts(const cg_document *document, const cg_act_view *act) {
   for (size_t i = act->parts.begin; i < act->parts.end; ++i) {
     const cg_act_part_view part = cg_document_act_part(document, i);
-    printf("%s%s: ", i > act->parts.begin ? "; " : "", cli_explain_role(part.role));
+    printf("%s%s: ", i > act->parts.begin ? "; " : "", cg_act_part_role_name(part.role).data);
     cli_terminal_print(part.label.length ? part.label : part.words);
   }
   putchar('\n');

@@ -224,7 +224,7 @@ static void put_act(page *p, const cg_act_view *act) {
     const cg_act_part_view part = cg_document_act_part(p->e->document, i);
     begin(p, TARGET_COLUMN);
     mark(p, FAINT);
-    put(p, cli_explain_role(part.role));
+    put(p, cg_act_part_role_name(part.role).data);
     put(p, ": ");
     mark(p, PLAIN);
     cli_wrap_put(&p->wrap, part.label.length ? part.label : part.words);

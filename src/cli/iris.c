@@ -25,7 +25,7 @@ static cg_status put_pair(void *handle, const cg_iri_pair *pair) {
     fputs("kind\tformer\tpresent\n", stdout);
   }
   l->has_begun = l->has_pairs = 1;
-  printf("%s\t%.*s\t%.*s\n", pair->kind, (int)pair->former.length, pair->former.data, (int)pair->current.length,
+  printf("%s\t%.*s\t%.*s\n", cg_iri_kind_name(pair->kind).data, (int)pair->former.length, pair->former.data, (int)pair->current.length,
          pair->current.data);
   return CG_OK;
 }

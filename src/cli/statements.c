@@ -24,7 +24,9 @@ static int take_option(void *handle, int key, const char *value) {
 }
 
 static cg_status take(void *handle, const cg_statement_view *statement) {
-  return cg_statements_write(NULL, statement, 1, statement->graph.length ? "nquads" : "ntriples", cli_output_take, handle);
+  const char *const syntax = statement->graph.length ? "nquads" : "ntriples";
+  const cg_status status = cg_statements_write(NULL, statement, 1, syntax, cli_output_take, handle);
+  return status == CG_BAD_ARGUMENT ? CG_INTERNAL : status; /* The store should not have it */
 }
 
 static cg_status run(statements_options *options) {

@@ -149,6 +149,15 @@ cg_status job_names(job_run *run) {
     digest_number(run, (uint64_t)cg_kind_find(cg_kind_name(cg_kind_parent(kind))));
     digest_number(run, (uint64_t)cg_kind_is(kind, CG_KIND_BODY));
   }
+  for (unsigned i = 1; cg_clause_type_name((cg_clause_type)i).length; ++i) {
+    digest_bytes(run, cg_clause_type_name((cg_clause_type)i));
+  }
+  for (unsigned i = 1; cg_act_part_role_name((cg_act_part_role)i).length; ++i) {
+    digest_bytes(run, cg_act_part_role_name((cg_act_part_role)i));
+  }
+  for (unsigned i = 1; cg_iri_kind_name((cg_iri_kind)i).length; ++i) {
+    digest_bytes(run, cg_iri_kind_name((cg_iri_kind)i));
+  }
   for (unsigned i = 1; cg_method_name((cg_method)i).length; ++i) {
     digest_bytes(run, cg_method_name((cg_method)i));
     digest_bytes(run, cg_reference_status_name((cg_reference_status)i));

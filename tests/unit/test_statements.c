@@ -119,7 +119,23 @@ START_TEST(statements_are_written_as_lines) {
                    CG_OK);
   ck_assert_str_eq(seen, "<a:s> <a:p> \"t\\n\"@en .\n<a:s> <a:p> <a:o> .\n");
   const cg_statement_view bad = {.subject = CG_SLICE("no IRI"), .predicate = CG_SLICE("a:p"), .object = CG_SLICE("")};
-  ck_assert_int_eq(cg_statement_write(&bad, keep, seen), CG_INTERNAL);
+  ck_assert_int_eq(cg_statement_write(&bad, keep, seen), CG_BAD_ARGUMENT);
+}
+END_TEST
+
+/* A statement that is not valid is the caller's error, and the message says which one it is. */
+START_TEST(invalid_statements_are_named) {
+  cg_statement_view two[] = {
+    {.subject = CG_SLICE("a:s"), .predicate = CG_SLICE("a:p"), .object = CG_SLICE("a:o"), .is_iri = 1},
+    {.subject = CG_SLICE("a:s"), .predicate = CG_SLICE("a:p"), .object = CG_SLICE("no IRI"), .is_iri = 1}};
+  seen[0] = said[0] = '\0';
+  ck_assert_int_eq(cg_statements_write(&environment, two, 2, "ntriples", keep, seen), CG_BAD_ARGUMENT);
+  ck_assert_str_eq(said, "statements: statement 2 about 'a:s' has an invalid IRI or literal\n");
+  two[0].graph = CG_SLICE("no graph");
+  said[0] = '\0';
+  ck_assert_int_eq(cg_statements_write(&environment, two, 1, "nquads", keep, seen), CG_BAD_ARGUMENT);
+  ck_assert_str_eq(said, "statements: the graph 'no graph' is not a valid IRI\n");
+  ck_assert_str_eq(seen, "");
 }
 END_TEST
 
@@ -150,6 +166,7 @@ Suite *suite_statements(void) {
   tcase_add_test(tests, bad_syntax_is_told_with_its_line);
   tcase_add_test(tests, long_documents_are_read_whole);
   tcase_add_test(tests, statements_are_written_as_lines);
+  tcase_add_test(tests, invalid_statements_are_named);
   tcase_add_test(tests, other_syntaxes_are_refused);
   tcase_add_test(tests, the_visitor_stops_the_reading);
   suite_add_tcase(suite, tests);

@@ -230,6 +230,40 @@ START_TEST(clauses_have_their_references_and_acts) {
 }
 END_TEST
 
+START_TEST(languages_are_tags) {
+  static const char english[] = "The General Assembly, recalling all of its decisions on the matter that is before it, and on the other "
+                                "work of the bodies of the system in this field, decides to act.";
+  static const char french[] = "L'Assemblée générale, rappelant la décision de la commission sur les travaux de la session et sur les "
+                               "suites qui ont été données dans ce domaine par les organes du système, décide de la suite.";
+  cg_document *const read = read_text(english);
+  cg_document *const doubted = read_text(french);
+  ck_assert_slice_eq(cg_document_language(read), "en");
+  ck_assert_slice_eq(cg_document_language(doubted), "fr");
+  ck_assert_slice_eq(cg_document_doubt(doubted), "the text is in French; only English is read");
+  cg_document_free(read);
+  cg_document_free(doubted);
+}
+END_TEST
+
+/* Every number has a name, and a number of a later release none. */
+START_TEST(types_and_roles_have_names) {
+  for (int i = CG_FRONT_MATTER; i <= CG_FOOTNOTE; ++i) {
+    ck_assert(cg_clause_type_name((cg_clause_type)i).length);
+  }
+  for (int i = CG_PART_ADDRESSEE; i <= CG_PART_TERM; ++i) {
+    ck_assert(cg_act_part_role_name((cg_act_part_role)i).length);
+  }
+  ck_assert_slice_eq(cg_clause_type_name(CG_OPERATIVE), "OperativeParagraph");
+  ck_assert_slice_eq(cg_clause_type_name((cg_clause_type)0), "");
+  ck_assert_slice_eq(cg_clause_type_name((cg_clause_type)(CG_FOOTNOTE + 1)), "");
+  ck_assert_slice_eq(cg_act_part_role_name(CG_PART_SUBJECT), "about");
+  ck_assert_slice_eq(cg_act_part_role_name((cg_act_part_role)0), "");
+  ck_assert_slice_eq(cg_act_part_role_name((cg_act_part_role)(CG_PART_TERM + 1)), "");
+  ck_assert_slice_eq(cg_iri_kind_name(CG_IRI_OF_CLAUSE), "clause");
+  ck_assert_slice_eq(cg_iri_kind_name((cg_iri_kind)(CG_IRI_OF_REFERENCE + 1)), "");
+}
+END_TEST
+
 static cg_status refuse_bytes(void *handle, cg_slice bytes) {
   (void)bytes;
   ++*(size_t *)handle;
@@ -279,6 +313,8 @@ Suite *suite_views(void) {
   tcase_add_test(tests, structs_of_other_releases_are_taken);
   tcase_add_test(tests, views_are_filled_as_far_as_they_reach);
   tcase_add_test(tests, clauses_have_their_references_and_acts);
+  tcase_add_test(tests, languages_are_tags);
+  tcase_add_test(tests, types_and_roles_have_names);
   tcase_add_test(tests, graphs_of_all_sizes_are_described);
   tcase_add_test(tests, documents_of_other_contexts_are_refused);
   tcase_add_test(tests, what_a_visit_returns_is_passed_back);

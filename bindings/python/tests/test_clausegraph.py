@@ -39,7 +39,7 @@ def test_document_says_what_it_is(document):
     assert document.symbol == "S/RES/2991(2026)"
     assert document.iri == "https://w3id.org/clausegraph/id/doc/S/RES/2991(2026)"
     assert (document.body, document.date, document.kind, document.language) == (
-        "Security Council", "2026-05-08", "Resolution", "English")
+        "Security Council", "2026-05-08", "Resolution", "en")
     assert document.path is None
 
 

@@ -56,7 +56,8 @@ static cg_status pack(void *handle, const cg_statement_view *statement) {
     CG_TRY(unpack(k, iri));
   }
   ++k->count;
-  return cg_statement_write(statement, take_line, &k->body);
+  const cg_status status = cg_statement_write(statement, take_line, &k->body);
+  return status == CG_BAD_ARGUMENT ? CG_INTERNAL : status; /* The library made or read it */
 }
 
 /* Send the last parcel, unless there was an error. */

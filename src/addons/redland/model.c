@@ -107,7 +107,7 @@ static cg_status drop(void *handle, cg_slice bytes) {
 cg_status cg_model_writer_take(void *handle, const cg_statement_view *view) {
   cg_model_writer *const writer = handle;
   const bool has_context = writer->has_contexts && view->graph.length;
-  CG_TRY(cg_statement_write(view, drop, NULL)); /* Writing a line validates the terms. */
+  CG_TRY(cg_statement_write(view, drop, NULL) ? CG_INTERNAL : CG_OK); /* Writing a line validates the terms. */
   CG_TRY(has_context ? enter(writer, view->graph) : CG_OK);
   librdf_statement *const statement = cg_node_statement(writer->world, view);
   if (!statement) {

@@ -80,7 +80,7 @@ static cg_status drop(void *handle, cg_slice bytes) {
 cg_status cg_serializer_take(void *handle, const cg_statement_view *statement) {
   cg_serializer *const s = handle;
   cg_slice text = statement->object;
-  CG_TRY(cg_statement_write(statement, drop, NULL)); /* Writing a line validates the terms. */
+  CG_TRY(cg_statement_write(statement, drop, NULL) ? CG_INTERNAL : CG_OK); /* Writing a line validates the terms. */
   if (!statement->is_iri) {
     CG_TRY(cg_xml_clean(&text, s->is_json ? json_character : cg_xml_character, &s->room));
   }

@@ -101,7 +101,7 @@ typedef struct cg_document {
   cg_array self_targets;      /**<   uint32_t: clauses that self-references name */
   cg_array omissions;         /**<   cg_omission, in the order of the mentions */
   cg_document_facts facts;    /**< Last: what callers see */
-  cg_slice language;          /**<   English name of the language of `text`; empty if unknown */
+  cg_slice language;          /**<   Tag of the language of `text`; empty if unknown */
   cg_slice doubt;             /**<   why the result is probably worthless; empty if no reason is known */
 } cg_document;
 

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "model/link_names.h"
 
+#include <clausegraph/acts.h>
+#include <clausegraph/clauses.h>
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 #define NAME(constant, name) name,
 #define METHOD_NAME(constant, name) [CG_METHOD_##constant] = name,
 #define STATUS_NAME(constant, name) [CG_##constant] = name,
@@ -19,6 +23,39 @@ cg_slice cg_method_name(cg_method method) {
 cg_slice cg_reference_status_name(cg_reference_status status) {
   static const char *const names[CG_STATUS_COUNT] = {"", CG_STATUSES(STATUS_NAME)};
   return cg_slice_of((unsigned)status < CG_STATUS_COUNT ? names[status] : "");
+}
+
+cg_slice cg_clause_type_name(cg_clause_type type) {
+  static const char *const names[] = {"",
+                                      [CG_FRONT_MATTER] = "FrontMatter",
+                                      [CG_PREAMBULAR] = "PreambularParagraph",
+                                      [CG_OPERATIVE] = "OperativeParagraph",
+                                      [CG_SUBPARAGRAPH] = "Subparagraph",
+                                      [CG_ANNEX] = "Annex",
+                                      [CG_FOOTNOTE] = "Footnote"};
+  return cg_slice_of((unsigned)type < LENGTH(names) ? names[type] : "");
+}
+
+cg_slice cg_act_part_role_name(cg_act_part_role role) {
+  static const char *const names[] = {"",
+                                      [CG_PART_ADDRESSEE] = "addressee",
+                                      [CG_PART_SUBJECT] = "about", /* As in the ontology */
+                                      [CG_PART_CONSULTED] = "consulted",
+                                      [CG_PART_RECIPIENT] = "recipient",
+                                      [CG_PART_DEADLINE] = "deadline",
+                                      [CG_PART_UNTIL] = "until",
+                                      [CG_PART_SESSION] = "session",
+                                      [CG_PART_PERIODICITY] = "periodicity",
+                                      [CG_PART_DELIVERABLE] = "deliverable",
+                                      [CG_PART_OBJECT] = "object",
+                                      [CG_PART_TERM] = "term"};
+  return cg_slice_of((unsigned)role < LENGTH(names) ? names[role] : "");
+}
+
+cg_slice cg_iri_kind_name(cg_iri_kind kind) {
+  static const char *const names[] = {
+    "", [CG_IRI_OF_DOCUMENT] = "document", [CG_IRI_OF_CLAUSE] = "clause", [CG_IRI_OF_REFERENCE] = "reference"};
+  return cg_slice_of((unsigned)kind < LENGTH(names) ? names[kind] : "");
 }
 
 cg_slice cg_omission_reason_words(cg_omission_reason reason) {

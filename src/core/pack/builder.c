@@ -152,12 +152,13 @@ cg_status cg_pack_add_symbol_part(cg_pack_builder *builder, cg_slice part, cg_le
   return cg_table_set(&builder->tables[CG_PART_SYMBOL_PARTS], part, lex);
 }
 
-cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, uint32_t *out) {
+cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, cg_slice tag, uint32_t *out) {
   cg_array *const languages = &builder->parts[CG_PART_LANGUAGES];
-  cg_text text;
+  cg_language language;
   *out = languages->count;
-  CG_TRY(cg_pack_add_text(builder, name, &text));
-  return *out < CG_LANGUAGES_MOST ? cg_array_append(languages, &text) : CG_BAD_PACK;
+  CG_TRY(cg_pack_add_text(builder, name, &language.name));
+  CG_TRY(cg_pack_add_text(builder, tag, &language.tag));
+  return *out < CG_LANGUAGES_MOST ? cg_array_append(languages, &language) : CG_BAD_PACK;
 }
 
 cg_status cg_pack_add_function_word(cg_pack_builder *builder, uint32_t language, cg_slice word) {

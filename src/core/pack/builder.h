@@ -52,8 +52,8 @@ cg_status cg_pack_add_repair(cg_pack_builder *builder, cg_slice printed, cg_slic
 /** Add a part of symbols, as printed: `lex` is CG_LEX_SYMBOL_ROOT, CG_LEX_SYMBOL_INNER or CG_LEX_SYMBOL_SUFFIX. */
 cg_status cg_pack_add_symbol_part(cg_pack_builder *builder, cg_slice part, cg_lex lex);
 
-/** Add a language called `name`, for its function words. */
-cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, uint32_t *out);
+/** Add a language called `name`, with its tag (BCP 47), for its function words. */
+cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, cg_slice tag, uint32_t *out);
 
 /** Add a function word of it, in lower case. */
 cg_status cg_pack_add_function_word(cg_pack_builder *builder, uint32_t language, cg_slice word);

@@ -34,7 +34,7 @@ size_t cg_part_item_size(cg_part part) {
     [CG_PART_LEXEMES] = sizeof(cg_lexeme),
     [CG_PART_EXPRESSIONS] = sizeof(cg_lexeme),
     [CG_PART_REPAIRS] = sizeof(cg_text),
-    [CG_PART_LANGUAGES] = sizeof(cg_text),
+    [CG_PART_LANGUAGES] = sizeof(cg_language),
     [CG_PART_NAME_ENDS] = sizeof(cg_name_end),
     [CG_PART_NODE_ENDS] = sizeof(uint32_t),
     [CG_PART_ROOTS] = sizeof(cg_name_root),

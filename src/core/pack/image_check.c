@@ -205,11 +205,21 @@ static bool has_good_iris(const cg_packs *packs) {
   return has_good_headers(packs);
 }
 
+static bool have_tags(const cg_packs *packs) {
+  const cg_language *const languages = packs->parts[CG_PART_LANGUAGES].items;
+  for (uint32_t i = 0; i < packs->parts[CG_PART_LANGUAGES].count; ++i) {
+    if (!cg_language_tag_is_valid(cg_packs_text(packs, languages[i].tag))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool has_good_records(const cg_packs *packs) {
   const cg_part entries = CG_PART_ENTRIES;
   return are_texts(packs, CG_PART_HEADERS, 0, 4) && are_texts(packs, CG_PART_FACTS, 0, 4) &&
          are_texts(packs, CG_PART_VERBS, 0, 5) && are_texts(packs, CG_PART_REPAIRS, 0, 1) &&
-         are_texts(packs, CG_PART_LANGUAGES, 0, 1) && are_texts(packs, CG_PART_FORMS, offsetof(cg_form, form), 1) &&
+         are_texts(packs, CG_PART_LANGUAGES, 0, 2) && have_tags(packs) && are_texts(packs, CG_PART_FORMS, offsetof(cg_form, form), 1) &&
          are_texts(packs, CG_PART_DECISIONS, offsetof(cg_known_decision, number), 1) &&
          are_rows_of(packs, CG_PART_MEMBERS, 0, 1, entries) && are_rows_of(packs, CG_PART_OFFICIAL, 0, 1, entries) &&
          are_rows_of(packs, CG_PART_FORMED, 0, 1, entries) &&

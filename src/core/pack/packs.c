@@ -308,9 +308,13 @@ uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice numbe
 
 uint32_t cg_packs_language_count(const cg_packs *packs) { return packs->parts[CG_PART_LANGUAGES].count; }
 
-cg_slice cg_packs_language(const cg_packs *packs, uint32_t index) {
-  return cg_packs_text(packs, ((const cg_text *)packs->parts[CG_PART_LANGUAGES].items)[index]);
+static const cg_language *language_at(const cg_packs *packs, uint32_t index) {
+  return (const cg_language *)packs->parts[CG_PART_LANGUAGES].items + index;
 }
+
+cg_slice cg_packs_language(const cg_packs *packs, uint32_t index) { return cg_packs_text(packs, language_at(packs, index)->name); }
+
+cg_slice cg_packs_language_tag(const cg_packs *packs, uint32_t index) { return cg_packs_text(packs, language_at(packs, index)->tag); }
 
 bool cg_packs_is_function_word(const cg_packs *packs, uint32_t index, cg_slice word) {
   const uint32_t languages = look_up(packs, CG_PART_FUNCTION_WORDS, word);

@@ -61,6 +61,12 @@ typedef struct {
   cg_text licence;     /**< IRI, or empty */
 } cg_pack_header;
 
+/** A language with function words. */
+typedef struct {
+  cg_text name; /**< "French" */
+  cg_text tag;  /**< Of BCP 47, "fr" */
+} cg_language;
+
 /** The dates of a session. */
 typedef struct {
   uint32_t body; /**< Entry */
@@ -108,6 +114,9 @@ uint32_t cg_packs_language_count(const cg_packs *packs);
 
 /** English name of the `index`-th language. */
 cg_slice cg_packs_language(const cg_packs *packs, uint32_t index);
+
+/** Tag of the `index`-th language (BCP 47), "fr". */
+cg_slice cg_packs_language_tag(const cg_packs *packs, uint32_t index);
 
 /** Whether `word`, in lower case, is a function word of the `index`-th language. */
 bool cg_packs_is_function_word(const cg_packs *packs, uint32_t index, cg_slice word);

@@ -34,7 +34,7 @@ typedef enum {
   CG_PART_LEXEMES,        /**< cg_lexeme by word */
   CG_PART_EXPRESSIONS,    /**< cg_lexeme */
   CG_PART_REPAIRS,        /**< cg_text */
-  CG_PART_LANGUAGES,      /**< cg_text: names of languages */
+  CG_PART_LANGUAGES,      /**< cg_language: languages with function words */
   CG_PART_NAME_ENDS,      /**< cg_name_end */
   CG_PART_NODE_ENDS,      /**< uint32_t by node: first of its ends, or CG_NONE */
   CG_PART_ROOTS,          /**< cg_name_root by word */

@@ -110,10 +110,10 @@ static cg_status list_missing(const cg_document *document, cg_buffer *out) {
 cg_status cg_doubt_run(cg_document *document, const cg_packs *packs) {
   cg_buffer out = cg_buffer_init(document->arena);
   const uint32_t language = find_language(packs, document->text);
-  document->language = language == CG_NONE ? (cg_slice){"", 0} : cg_packs_language(packs, language);
+  document->language = language == CG_NONE ? (cg_slice){"", 0} : cg_packs_language_tag(packs, language);
   if (language != CG_NONE && language != READ) {
     CG_TRY(cg_buffer_add(&out, CG_SLICE("the text is in ")));
-    CG_TRY(cg_buffer_add(&out, document->language));
+    CG_TRY(cg_buffer_add(&out, cg_packs_language(packs, language)));
     CG_TRY(cg_buffer_add(&out, CG_SLICE("; only ")));
     CG_TRY(cg_buffer_add(&out, cg_packs_language(packs, READ)));
     CG_TRY(cg_buffer_add(&out, CG_SLICE(" is read")));

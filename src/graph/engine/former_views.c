@@ -53,7 +53,7 @@ static uint32_t characters_before(listing *l, uint32_t offset) {
   return l->characters;
 }
 
-static cg_status put(listing *l, const char *kind, cg_slice former, cg_slice current) {
+static cg_status put(listing *l, cg_iri_kind kind, cg_slice former, cg_slice current) {
   const cg_iri_pair pair = {kind, former, current};
   return l->visit(l->handle, &pair);
 }
@@ -73,7 +73,7 @@ static cg_status list_clauses(listing *l) {
     cg_slice current;
     CG_TRY(join(l, l->former, keys[i], &former));
     CG_TRY(join(l, l->document->iri, clauses[i].key, &current));
-    CG_TRY(put(l, "clause", former, current));
+    CG_TRY(put(l, CG_IRI_OF_CLAUSE, former, current));
   }
   return CG_OK;
 }
@@ -115,7 +115,7 @@ static cg_status list_reference(listing *l, const cg_mention *mention, uint32_t 
     CG_TRY(cg_buffer_add_number(&iri, forms[i].end));
     CG_TRY(end_reference(&iri, nth, &iris[i]));
   }
-  return put(l, "reference", iris[0], iris[1]);
+  return put(l, CG_IRI_OF_REFERENCE, iris[0], iris[1]);
 }
 
 static cg_status list_references(listing *l) {
@@ -137,7 +137,7 @@ static cg_status list_all(listing *l, const cg_packs *packs) {
   if (!l->former.length) {
     return CG_OK;
   }
-  CG_TRY(put(l, "document", l->former, l->document->iri));
+  CG_TRY(put(l, CG_IRI_OF_DOCUMENT, l->former, l->document->iri));
   CG_TRY(list_clauses(l));
   return l->document->is_structured ? CG_OK : list_references(l); /* Release 0.1 counted characters of the file. */
 }

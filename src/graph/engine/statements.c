@@ -54,20 +54,31 @@ cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, v
   cg_kept_statement kept;
   cg_array statements = {.items = &kept, .count = 0, .capacity = 1, .item_size = sizeof(kept)};
   const cg_rdf_graph graph = {{"", 0}, &statements};
-  CG_TRY(cg_statement_is_valid(&one) ? cg_statements_add(&statements, &one) : CG_INTERNAL);
+  CG_TRY(cg_statement_is_valid(&one) ? cg_statements_add(&statements, &one) : CG_BAD_ARGUMENT);
   return cg_rdf_write(&graph, 1, "ntriples", sink, handle);
 }
 
-static cg_status write_all(const cg_statement_view *statements, size_t count, const char *syntax, cg_arena *arena,
-                           cg_sink sink, void *handle) {
-  cg_array all = cg_statements_init(arena);
+/* The caller's statements, in `all`; the first one that is not valid is a message. */
+static cg_status take_all(const cg_statement_view *statements, size_t count, const cg_messages *messages, cg_array *all) {
   for (size_t i = 0; i < count; ++i) {
     const cg_statement one = statement_of(&statements[i]);
-    CG_TRY(cg_statement_is_valid(&one) ? cg_statements_add(&all, &one) : CG_INTERNAL);
+    if (!cg_statement_is_valid(&one)) {
+      return cg_fail(messages, CG_BAD_ARGUMENT, "statements", 0, "statement %zu about '%.*s' has an invalid IRI or literal", i + 1,
+                     (int)one.subject.length, one.subject.data);
+    }
+    CG_TRY(cg_statements_add(all, &one));
   }
+  return CG_OK;
+}
+
+static cg_status write_all(const cg_statement_view *statements, size_t count, const char *syntax, const cg_messages *messages,
+                           cg_arena *arena, cg_sink sink, void *handle) {
+  cg_array all = cg_statements_init(arena);
+  CG_TRY(take_all(statements, count, messages, &all));
   const cg_rdf_graph graph = {count ? statements->graph : (cg_slice){"", 0}, &all};
   if (graph.iri.length && !cg_iri_is_valid(graph.iri)) {
-    return CG_INTERNAL;
+    return cg_fail(messages, CG_BAD_ARGUMENT, "statements", 0, "the graph '%.*s' is not a valid IRI", (int)graph.iri.length,
+                   graph.iri.data);
   }
   return cg_rdf_write(&graph, 1, syntax, sink, handle);
 }
@@ -78,7 +89,8 @@ cg_status cg_statements_write(const cg_environment *environment, const cg_statem
   cg_arena *arena = NULL;
   CG_TRY(cg_environment_take(environment, &chosen));
   CG_TRY(cg_arena_new(chosen.allocator, &arena));
-  const cg_status status = write_all(statements, count, syntax, arena, sink, handle);
+  const cg_messages messages = cg_environment_messages(&chosen);
+  const cg_status status = write_all(statements, count, syntax, &messages, arena, sink, handle);
   cg_arena_free(arena);
   return status;
 }

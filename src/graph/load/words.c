@@ -6,6 +6,7 @@
 #include "load/load.h"
 #include "load/loading.h"
 
+#include "base/language_tag.h"
 #include "base/try.h"
 #include "model/provision.h"
 #include "model/vote.h"
@@ -130,8 +131,12 @@ static cg_status load_pair(const cg_loading *l, uint32_t index, cg_subject_type 
 
 static cg_status load_language(const cg_loading *l, uint32_t index) {
   const cg_span span = cg_pack_span(l->all, index);
+  const cg_slice tag = object_of(l, index, CG_SKOS_NOTATION);
   uint32_t language = 0;
-  CG_TRY(cg_pack_add_language(l->builder, object_of(l, index, CG_SKOS_PREF_LABEL), &language));
+  if (!cg_language_tag_is_valid(tag)) {
+    return cg_load_fail(l, cg_pack_statement_at(l->all, span.begin), "a language needs skos:notation with its tag of BCP 47, such as \"fr\"");
+  }
+  CG_TRY(cg_pack_add_language(l->builder, object_of(l, index, CG_SKOS_PREF_LABEL), tag, &language));
   for (uint32_t i = span.begin; i < span.end; ++i) {
     const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
     if (cg_load_is_pack(s, "form")) {

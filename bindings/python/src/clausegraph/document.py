@@ -18,20 +18,11 @@ if TYPE_CHECKING:
 
     from .context import Context
 
-_CLAUSE_KINDS = {
-    lib.CG_FRONT_MATTER: "FrontMatter", lib.CG_PREAMBULAR: "PreambularParagraph", lib.CG_OPERATIVE: "OperativeParagraph",
-    lib.CG_SUBPARAGRAPH: "Subparagraph", lib.CG_ANNEX: "Annex", lib.CG_FOOTNOTE: "Footnote",
-}
 _SYNTAXES = {"ttl": "turtle", "nt": "ntriples", "nq": "nquads", "json-ld": "jsonld"}
 
 #: Columns of the table of references, as `clausegraph references` writes it.
 COLUMNS = ("file", "document", "clause", "quote", "start", "end", "target", "label", "kind", "rule", "method", "status",
            "confidence", "verb", "act")
-
-
-def _role(number: int) -> str:
-    name: str = ffi.string(ffi.cast("cg_act_part_role", number))
-    return name.replace("CG_PART_", "").lower()
 
 
 class Document:
@@ -84,7 +75,7 @@ class Document:
 
     @property
     def language(self) -> str:
-        """Language of the text, "English"; empty if it is not known."""
+        """Tag of the language of the text (BCP 47), "en"; empty if it is not known."""
         return native.text(lib.cg_document_language(self._pointer))
 
     @property
@@ -106,7 +97,7 @@ class Document:
 
     def _parts(self, span: range) -> Tuple[Part, ...]:
         found = native.views("cg_act_part_view", lib.cg_document_get_act_part, self._pointer, span)
-        return tuple(Part(_role(view.role), native.text(view.words), native.text(view.target), native.text(view.label))
+        return tuple(Part(native.text(lib.cg_act_part_role_name(view.role)), native.text(view.words), native.text(view.target), native.text(view.label))
                      for view in found)
 
     @cached_property
@@ -145,7 +136,7 @@ class Document:
             references = lib.cg_document_clause_references(self._pointer, index)
             acts = lib.cg_document_clause_acts(self._pointer, index)
             result.append(Clause(
-                native.text(view.label), native.text(view.key), _CLAUSE_KINDS[view.type], native.text(view.number),
+                native.text(view.label), native.text(view.key), native.text(lib.cg_clause_type_name(view.type)), native.text(view.number),
                 native.text(view.words), keys[view.parent] if view.parent < len(keys) else None,
                 self.references[references.begin:references.end], self.acts[acts.begin:acts.end]))
         return tuple(result)

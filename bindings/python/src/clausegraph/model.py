@@ -43,7 +43,8 @@ class Reference:
 
 @dataclass(frozen=True)
 class Part:
-    """A part of an act.  `role` is "addressee", "recipient", "deadline", "session", "deliverable" …; `target` is the IRI of what the
+    """A part of an act.  `role` is "addressee", "about", "consulted", "recipient", "deadline", "until", "session", "periodicity",
+    "deliverable", "object" or "term"; `target` is the IRI of what the
     words mean, if they mean a thing; `label` is its name, and of a day YYYY-MM-DD."""
 
     role: str
