@@ -12,7 +12,7 @@ static void print_message(void *handle, cg_log_level level, const char *message)
 }
 
 static cg_status print_thing(void *count, const cg_thing_view *thing) {
-  printf("  %s\t%.*s\t%.*s\n", cg_kind_name(thing->kind).data, (int)thing->iri.length, thing->iri.data,
+  printf("  %s\t%.*s\t%.*s\n", thing->kind ? cg_kind_name(thing->kind).data : "part", (int)thing->iri.length, thing->iri.data,
          (int)thing->label.length, thing->label.data);
   ++*(int *)count;
   return CG_OK;

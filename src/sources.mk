@@ -74,6 +74,8 @@ library_sources = \
   src/core/correct/place.h \
   src/graph/engine/act_views.c \
   src/graph/engine/act_views.h \
+  src/graph/engine/cited.c \
+  src/graph/engine/cited.h \
   src/graph/engine/context.c \
   src/graph/engine/context_impl.h \
   src/graph/engine/document.c \

@@ -56,16 +56,17 @@ CG_INLINE cg_pack_summary cg_context_packs(const cg_context *context) {
 typedef struct {
   cg_slice iri; /**< IRI of the thing */
   cg_slice label; /**< Its name or symbol */
-  cg_kind  kind; /**< Its class */
+  cg_kind  kind; /**< Its class; CG_KIND_NONE for a part of a text, such as an article */
 } cg_thing_view;
 
 /** Receives a thing, borrowed until it returns. Any status but CG_OK stops the look-up and is returned. */
 typedef cg_status (*cg_thing_visit)(void *CG_NULLABLE handle, const cg_thing_view *thing);
 
 /** Look up what a string means by itself: a name or abbreviation of the packs ("Convention on the
- * Rights of the Child", "CRC"), a symbol ("A/RES/70/1", "S/RES/1325 (2000)"), the IRI of a thing of
- * the packs, or the last part of one ("security-council").  Visits each possible thing once,
- * beginning with what the string means in a text; none if the meaning is unknown.
+ * Rights of the Child", "CRC"), a symbol ("A/RES/70/1", "S/RES/1325 (2000)"), a short form that needs
+ * no context ("the Charter", "the two Covenants"), a part of one of these ("article 5 of the Charter"),
+ * the IRI of a thing of the packs, or the last part of one ("security-council").  Visits each possible
+ * thing once, beginning with what the string means in a text; none if the meaning is unknown.
  * @param context the context
  * @param words the string, UTF-8; white space at its ends does not count
  * @param visit called for each thing

@@ -324,6 +324,9 @@ def test_what_a_text_does_not_say_can_be_given():
 def test_look_up_knows_names_abbreviations_and_symbols():
     assert clausegraph.Thing(CHILD, "Convention on the Rights of the Child", "Treaty") in clausegraph.look_up("CRC")
     assert clausegraph.look_up("S/RES/1325 (2000)")[0].iri == RESOLUTION
+    assert clausegraph.look_up("the Charter")[0].label == "Charter of the United Nations"
+    part, = clausegraph.look_up("article 5 of the Charter")
+    assert part.iri.endswith("instrument/un-charter#art-5") and part.kind == ""
     assert clausegraph.look_up("no such thing") == []
 
 

@@ -5,12 +5,13 @@
 #include "base/buffer.h"
 #include "base/table.h"
 #include "base/try.h"
+#include "engine/cited.h"
 #include "pack/names.h"
 #include "rdf/vocabulary.h"
 
 #include <clausegraph/clauses.h>
 
-/* The words are read as a numbered paragraph, so that they are not taken for the document's symbol. */
+/* The words are read as a numbered paragraph, so that they are not taken for the document's symbol.  What is after them is one token. */
 #define BEFORE "1. "
 #define AFTER ";"
 
@@ -89,31 +90,7 @@ static cg_status look_at_names(looking *l, bool (*is_same)(cg_slice, cg_slice)) 
 
 /* --- Words that a text cites by */
 
-/* Whether the words before reference `index` are its body: "Security Council" before "resolution 1325 (2000)". */
-static bool follows_body(const cg_document *document, size_t index, uint32_t begin) {
-  const cg_reference_view reference = cg_document_reference(document, index);
-  const cg_reference_view body = index ? cg_document_reference(document, index - 1) : reference;
-  return index && reference.method == CG_METHOD_NAMED_ORGAN && cg_kind_is(body.kind, CG_KIND_BODY) &&
-         body.place.begin == begin && body.place.end + 1 == reference.place.begin;
-}
-
-/* Whether the target is in the packs, or its form alone identifies the document. */
-static bool is_known(const cg_reference_view *reference) {
-  return reference->target.length && (reference->method == CG_METHOD_PRINTED_SYMBOL || reference->status == CG_RESOLVED ||
-                                      reference->status == CG_AMBIGUOUS);
-}
-
-static cg_status give_references(looking *l, const cg_document *document) {
-  for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
-    const cg_reference_view reference = cg_document_reference(document, i);
-    const cg_clause_view clause = cg_document_clause(document, reference.stands_in);
-    if (is_known(&reference) && reference.place.end + (sizeof(AFTER) - 1) == clause.text.length &&
-        (!reference.place.begin || follows_body(document, i, 0))) {
-      CG_TRY(give(l, reference.target, reference.label, reference.kind));
-    }
-  }
-  return CG_OK;
-}
+static cg_status give_cited(void *handle, const cg_thing_view *thing) { return give(handle, thing->iri, thing->label, thing->kind); }
 
 static cg_status look_at_text(looking *l) {
   const cg_slice pieces[] = {CG_SLICE(BEFORE), l->words, CG_SLICE(AFTER)};
@@ -127,7 +104,7 @@ static cg_status look_at_text(looking *l) {
   if (status == CG_BAD_INPUT) {
     return CG_OK; /* Not text, so it has no meaning. */
   }
-  status = status ? status : give_references(l, document);
+  status = status ? status : cg_cited_visit(document, l->arena, give_cited, l);
   cg_document_free(document);
   return status;
 }

@@ -8,7 +8,8 @@ from typing import Optional, Tuple
 
 @dataclass(frozen=True)
 class Thing:
-    """A thing that texts name: a treaty, a body, a State, a document.  `kind` is its class in the ontology, "Treaty"."""
+    """A thing that texts name: a treaty, a body, a State, a document.  `kind` is its class in the ontology, "Treaty"; empty for a part
+    of a text, such as "article 5 of the Charter"."""
 
     iri: str
     label: str

@@ -38,8 +38,8 @@ def read_all(source: Source, *, symbol: Optional[str] = None, title: Optional[st
 
 
 def look_up(words: str) -> List[Thing]:
-    """What a name, an abbreviation or a symbol means: `look_up("CRC")`.  Several things if it can mean several, none if it is
-    not known."""
+    """What a name, an abbreviation, a symbol or a short form means: `look_up("CRC")`, `look_up("article 5 of the Charter")`.  Several
+    things if it can mean several, none if it is not known."""
     return default_context().look_up(words)
 
 
