@@ -170,7 +170,7 @@ cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
   const bool is_ibid = cg_read_lexeme(&s->reading, at).lex == CG_LEX_IBID;
   for (uint32_t i = at + 1; i < s->reading.end && i < at + RECORDS_REACH; ++i) {
     cg_number symbol;
-    if (i > at + 2 && cg_read_lexeme(&s->reading, i).lex == CG_LEX_IBID) {
+    if (cg_read_is_mark(&s->reading, i, ']') || (i > at + 2 && cg_read_lexeme(&s->reading, i).lex == CG_LEX_IBID)) {
       break;
     }
     CG_TRY(cg_read_symbol(&s->reading, i, s->document->arena, &symbol));
@@ -308,6 +308,23 @@ static bool has_article(const cg_scanner *s, uint32_t at) {
   return before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_THE;
 }
 
+/* Whether a note printed where its mark was follows at `at` and says the symbol: "[A/78/514]", "[Official Records of … (A/79/17)]". */
+static cg_status is_noted(const cg_scanner *s, uint32_t at, bool *out) {
+  cg_number symbol = {0};
+  *out = false;
+  if (!cg_read_is_mark(&s->reading, at, '[')) {
+    return CG_OK;
+  }
+  CG_TRY(cg_read_symbol(&s->reading, at + 1, s->document->arena, &symbol));
+  uint32_t next = at + 1;
+  const bool is_record = cg_read_expression(&s->reading, at + 1, &next).lex == CG_LEX_OFFICIAL_RECORDS;
+  for (uint32_t i = next; is_record && !symbol.value.length && i < at + RECORDS_REACH && !cg_read_is_mark(&s->reading, i, ']'); ++i) {
+    CG_TRY(cg_read_symbol(&s->reading, i, s->document->arena, &symbol));
+  }
+  *out = symbol.value.length;
+  return CG_OK;
+}
+
 /* "the reports of the Secretary-General on …" without any symbol. */
 cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (!has_article(s, at) || cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF || !has_author(&s->reading, at + 1) ||
@@ -319,11 +336,9 @@ cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (end < at + 4 || cg_read_is_mark(&s->reading, after, '(')) {
     return CG_OK;
   }
-  cg_number noted = {0};
-  if (cg_read_is_mark(&s->reading, after, '[')) { /* A note printed where its mark was: "[A/78/514]" */
-    CG_TRY(cg_read_symbol(&s->reading, after + 1, s->document->arena, &noted));
-  }
-  if (noted.value.length) {
+  bool has_note = false;
+  CG_TRY(is_noted(s, after, &has_note));
+  if (has_note) {
     return CG_OK;
   }
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_UNSYMBOLED, CG_RULE_REPORT_WITHOUT_SYMBOL,

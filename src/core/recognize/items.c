@@ -119,10 +119,11 @@ cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next) {
   return CG_OK;
 }
 
-/* "the item entitled “Promotion and protection of human rights”". */
+/* "the item entitled “Promotion and protection of human rights”", "a new item, entitled “…”". */
 cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next) {
-  uint32_t open = at + 1;
-  open += cg_read_lexeme(&s->reading, open).lex == CG_LEX_ENTITLED;
+  const uint32_t word = at + 1 + cg_read_is_mark(&s->reading, at + 1, ',');
+  const bool is_entitled = cg_read_lexeme(&s->reading, word).lex == CG_LEX_ENTITLED;
+  const uint32_t open = is_entitled ? word + 1 : at + 1;
   const uint32_t end = cg_read_quoted(&s->reading, open, TITLE_REACH);
   if (end <= open + 2) {
     return CG_OK;

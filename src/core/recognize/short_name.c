@@ -8,6 +8,7 @@
 #include "recognize/open_name.h"
 
 #define ACRONYM_SHORTEST 3u
+#define ADJECTIVES_MOST 2u /* Words between "a" and a short form */
 
 /* "the Protocols thereto" after a treaty. */
 static bool is_thereto(const cg_scanner *s, uint32_t head_end) {
@@ -82,6 +83,34 @@ static cg_status add_shared_tail(cg_scanner *s, cg_span head, cg_lexeme lexeme, 
   return mention.value.data ? cg_scanner_add(s, mention) : CG_NO_MEMORY;
 }
 
+/* Whether the word at `at` may belong to the short form before it: "a Council mission", "a Council-mandated embargo". */
+static bool is_owned(const cg_reading *reading, uint32_t at) {
+  return cg_read_is_mark(reading, at, '-') ||
+         (at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
+         !cg_lex_is_connective(cg_read_lexeme(reading, at).lex) && cg_read_lexeme(reading, at).lex != CG_LEX_AUXILIARY &&
+         !cg_names_begin(reading->packs, cg_name_kind_bit(CG_NAME_OF_VERB), reading->tokens, at, reading->end));
+}
+
+/* Whether "a" is before the short form from `at` to `end`, perhaps with adjectives: "a joint Committee" is no body that was
+ * named before. */
+static bool is_indefinite(const cg_scanner *s, uint32_t at, uint32_t end) {
+  if (is_owned(&s->reading, end)) {
+    return false;
+  }
+  for (uint32_t words = 0; at && words <= ADJECTIVES_MOST; ++words) {
+    const cg_token *const token = &s->reading.tokens[--at];
+    const cg_lexeme word = cg_read_lexeme(&s->reading, at);
+    if (word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_A) {
+      return true;
+    }
+    if (token->kind != CG_TOKEN_WORD || cg_token_has(token, CG_TOKEN_CAPITAL) || cg_lex_is_connective(word.lex) ||
+        word.lex == CG_LEX_OWN || word.lex == CG_LEX_THAT) {
+      return false;
+    }
+  }
+  return false;
+}
+
 /* "the Convention", "the Optional Protocol", "the High Commissioner": capitals that end in a head noun,
  * a short name of a pack entry, or capitals that may be part of a name. */
 static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
@@ -106,7 +135,7 @@ static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
     end = past_phrase(s, at);
     head = (cg_lexeme){0, 0};
   }
-  if (end == at) {
+  if (end == at || (known.owner == CG_NONE && is_indefinite(s, at, end))) {
     return CG_OK;
   }
   end = known.owner != CG_NONE && known.end > end ? known.end : end;

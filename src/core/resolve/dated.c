@@ -195,12 +195,11 @@ static uint32_t mark_after(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
-/* Whether a footnote has a symbol, or "Ibid.", before all words. */
+/* Whether a footnote has a symbol, "Ibid." or "Official Records of … (A/34/35)" before all words. */
 static bool starts_with_symbol(const cg_resolver *r, const cg_clause *note) {
-  const uint32_t first = note->mentions.begin;
-  return first < note->mentions.end &&
-         (cg_resolver_mention(r, first)->rule == CG_RULE_SYMBOL || cg_resolver_mention(r, first)->rule == CG_RULE_IBID) &&
-         cg_resolver_mention(r, first)->tokens.begin == note->tokens.begin;
+  const cg_mention *const first = note->mentions.begin < note->mentions.end ? cg_resolver_mention(r, note->mentions.begin) : NULL;
+  const bool is_symbol = first && (first->rule == CG_RULE_SYMBOL || first->rule == CG_RULE_IBID || first->rule == CG_RULE_OFFICIAL_RECORDS);
+  return is_symbol && first->tokens.begin == note->tokens.begin;
 }
 
 /* Whether a mention of a footnote is a symbol or stands for one: "Ibid." */

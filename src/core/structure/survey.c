@@ -158,6 +158,27 @@ static uint32_t find_premises(const cg_document *document, const cg_packs *packs
   return first;
 }
 
+/* Index of the first of the preambular paragraphs right above paragraph 1, which is block `numbered`, on a page that begins
+ * after the enacting formula; `numbered` if there are none.  The first may lack its own beginning. */
+static uint32_t find_torn(const cg_document *document, const cg_packs *packs, uint32_t numbered) {
+  for (uint32_t first = numbered; first > 0; --first) {
+    const cg_block *const block = cg_block_at(document, first - 1);
+    const cg_reading reading = cg_reading_in(document, packs, block);
+    const uint32_t at = block->tokens.begin;
+    const uint32_t mark = at < block->tokens.end ? cg_final_mark(&reading, block->tokens) : 0;
+    const bool is_cut = first < numbered && reading.tokens[at].kind == CG_TOKEN_WORD &&
+                        !cg_token_has(&reading.tokens[at], CG_TOKEN_CAPITAL);
+    if (block->level || (mark != ',' && mark != ';') ||
+        (!is_cut && cg_opening_at(&reading, at) != CG_OPENING_PARTICIPLE)) {
+      return first;
+    }
+    if (is_cut) {
+      return first - 1;
+    }
+  }
+  return 0;
+}
+
 /* Index of the first block with an enacting formula; without one, that of the text under the name
  * of a body, or of paragraph 1; otherwise CG_NONE. */
 static uint32_t find_start(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
@@ -182,7 +203,7 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
     }
   }
   const uint32_t speakers = find_speakers(document, packs, survey, numbered);
-  return speakers == CG_NONE ? numbered : speakers;
+  return speakers != CG_NONE ? speakers : numbered == CG_NONE ? numbered : find_torn(document, packs, numbered);
 }
 
 /* Without formula and numbers: the text after a colon, the first quotation, or the first sentence,

@@ -39,6 +39,14 @@ static uint32_t choose(const cg_documents *documents, const cg_document *whole) 
   return unnamed;
 }
 
+/* A page of a printed volume may begin with the end of the resolution before: it is of the body that adopted the next one. */
+static void take_next_organ(cg_documents *documents) {
+  cg_document *const first = document_at(documents, 0);
+  if (first->metadata.organ == CG_NONE && !first->metadata.symbol.length) {
+    first->metadata.organ = document_at(documents, 1)->metadata.organ;
+  }
+}
+
 /* Read each part as a document that borrows the text and tokens of the whole. */
 static cg_status read_parts(cg_documents *documents, cg_document *whole, const cg_array *parts, const cg_packs *packs) {
   CG_TRY(cg_characters_init(&whole->characters, whole->text, whole->arena));
@@ -51,6 +59,7 @@ static cg_status read_parts(cg_documents *documents, cg_document *whole, const c
     CG_TRY(cg_structure_run(&part, packs));
     CG_TRY(cg_array_append(&documents->items, &part));
   }
+  take_next_organ(documents);
   const uint32_t chosen = choose(documents, whole);
   if (chosen != CG_NONE) {
     documents->chosen = chosen;
