@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """snippets.py SRCDIR [--rewrite] [PAGE]...
+snippets.py SRCDIR --list
 
 Runs the snippets of each page in a folder of its own, in order, in one shell, and compares what comes with what is shown.
 The folder has links to the checkout's folders (ontology, examples, exports, ...), as if it were the checkout.
@@ -18,7 +19,7 @@ A page marks its snippets by their language, and by comments before them:
   <!-- needs: PROGRAM -->   the next block is run only where this program is; of "python NAME", where Python has this module
   <!-- not run: REASON -->  the next block is not run
 
---rewrite puts the output that came into the page, where none of it is left out by "…".
+--rewrite puts the output that came into the page, where none of it is left out by "…".  --list prints the pages with snippets.
 """
 import os
 import re
@@ -197,16 +198,22 @@ def try_page(root, page, rewrite):
 def main():
     root = os.path.abspath(sys.argv[1])
     rewrite = '--rewrite' in sys.argv
-    pages = [word for word in sys.argv[2:] if word != '--rewrite']
+    pages = [word for word in sys.argv[2:] if word not in ('--rewrite', '--list')]
     for place in [] if pages else PAGES:
         if place.endswith('.md'):
             pages.append(place)
         elif os.path.isdir(os.path.join(root, place)):
             pages += sorted(os.path.join(place, name) for name in os.listdir(os.path.join(root, place)) if name.endswith('.md'))
+    if '--list' in sys.argv:
+        for page in pages:
+            path = os.path.join(root, page)
+            if os.path.exists(path) and BLOCK.search(open(path, encoding='utf-8').read()):
+                print(page)
+        return 0
     counts = [try_page(root, page, rewrite) for page in pages if os.path.exists(os.path.join(root, page))]
     commands, problems = sum(count for count, _ in counts), sum(bad for _, bad in counts)
     print('%d pages, %d commands, %d problems' % (len(counts), commands, problems))
-    return 1 if problems or not commands else 0
+    return 1 if problems or not counts else 0
 
 
 if __name__ == '__main__':
