@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
-"""recount.py DESCRIBED PLAIN SOURCE BASE: whether the description in DESCRIBED, an export as N-Triples, tells the truth.
+"""recount.py DESCRIBED PLAIN SOURCE BASE: whether the description in DESCRIBED, an export as N-Triples, is true.
 
 PLAIN is the same export without --describe: the counts must be its, and it must be all that DESCRIBED says besides.
-SOURCE is the text, whose digest and size must be those told.  What is wrong is told, a line each."""
+SOURCE is the text, whose digest and size must be those stated.  Each error is printed on a line."""
 import hashlib
 import sys
 
@@ -15,9 +15,9 @@ plain = Graph().parse(plain_path, format='nt')
 wrong = []
 
 
-def check(what, told, true):
-    if told != true:
-        wrong.append(f'{what}: {told}, not {true}')
+def check(what, stated, true):
+    if stated != true:
+        wrong.append(f'{what}: {stated}, not {true}')
 
 
 def number(subject, name):

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Tables whose rows are documents, and tables that tell of documents: CSV, TSV, JSON Lines.  The first byte chooses the form, as a
+/* Tables whose rows are documents, and tables that describe documents: CSV, TSV, JSON Lines.  The first byte chooses the form, as a
  * file's name does. */
 #include "frame.h"
 

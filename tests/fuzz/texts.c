@@ -44,7 +44,7 @@ static int is_placed(const cg_reference_view *reference, const cg_clause_view *c
          place.end - place.begin >= reference->quote.length && is_part(words, reference->quote, clause->words);
 }
 
-/* The views of clauses and references tell places that hold. */
+/* The views of clauses and references have places inside the text. */
 static void check_places(const cg_document *document, size_t size) {
   const size_t clauses = cg_document_clause_count(document);
   for (size_t i = 0; i < clauses; ++i) {

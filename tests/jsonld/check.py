@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """What tests/jsonld/run asks of Python.
 
-check.py terms ONTOLOGY.ttl CONTEXT           tell each class and property that the context lacks or defines otherwise
-check.py rdflib|pyld CONTEXT FILE.jsonld FILE.nt   tell whether FILE.jsonld has the statements of FILE.nt
+check.py terms ONTOLOGY.ttl CONTEXT           list each class and property that the context lacks or defines otherwise
+check.py rdflib|pyld CONTEXT FILE.jsonld FILE.nt   check whether FILE.jsonld has the statements of FILE.nt
 """
 import json
 import sys

@@ -31,5 +31,5 @@ count = {'rdflib': count_by_rdflib, 'pyoxigraph': count_by_pyoxigraph}[sys.argv[
 for path in sys.argv[2:]:
     try:
         print(path, count(path))
-    except Exception as error:  # whatever it is, it is told with the file
+    except Exception as error:  # whatever it is, it is printed with the file
         sys.exit(f'{path}: {error}')

@@ -20,7 +20,7 @@ const browser = await chromium.launch({
     '--disable-component-update', '--disable-sync'],
 });
 
-/* A page that tells whatever it should not do: errors, dialogs, requests, breaches of its policy. */
+/* A page that reports whatever it should not do: errors, dialogs, requests, breaches of its policy. */
 const open = async (file, options = {}, script = null) => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
@@ -84,7 +84,7 @@ await page.keyboard.press('Escape');
 
 /* --- Triples of a clause: left for a reader of RDF to compare */
 await page.locator('#op3-e .label').click();
-check((await panelText(page)).includes('calls upon, requests'), 'a clause does not tell its verbs');
+check((await panelText(page)).includes('calls upon, requests'), 'the panel of a clause does not show its verbs');
 await page.locator('#cg-panel summary').click();
 fs.writeFileSync(path.join(folder, 'op3-e.ttl'), await page.locator('#cg-panel pre').textContent());
 await page.keyboard.press('Escape');
@@ -220,7 +220,7 @@ const other = `${first}https://example.org/doc\tpp1\tU+0009:\\t\\n\t1\tright\t\t
 fs.writeFileSync(path.join(folder, 'earlier.tsv'), other);
 await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv'));
 await page.waitForFunction(() => document.querySelectorAll('#cg-marks li').length === 4);
-check((await page.locator('#cg-told').innerText()).includes('1 for other documents'), 'marks of other documents are not told');
+check((await page.locator('#cg-told').innerText()).includes('1 for other documents'), 'marks of other documents are not counted');
 same((await saved()).split('\n').sort().join('\n'), other.split('\n').sort().join('\n'), 'a file loaded and saved again');
 await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv')); /* Once more: nothing stands twice */
 fs.writeFileSync(path.join(folder, 'bad.tsv'), '# clausegraph corrections 1\nx\ty\n');
@@ -303,7 +303,7 @@ same(await listed(), all, 'documents when nothing is searched');
 await page.locator('table.list a').first().click();
 await page.locator('.ref.k-Document').first().click();
 text = await panelText(page);
-check(text.includes('Elsewhere in this report'), 'the panel does not tell the other documents');
+check(text.includes('Elsewhere in this report'), 'the panel does not list the other documents');
 await page.locator('#cg-panel a:has-text("who refers to it")').click();
 check((await page.locator('h2').first().innerText()).startsWith('Referred to by'), 'a thing has no page');
 await page.locator('table.list .where a').first().click();

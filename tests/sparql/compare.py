@@ -103,7 +103,7 @@ def is_same(one, other, is_ordered):
     return one == other
 
 
-def tell(what, seed, query, ours, theirs):
+def report(what, seed, query, ours, theirs):
     print(f'{what}, seed {seed}\n{query[len(queries.PREFIX):]}\n  ours: {ours}\n  Oxigraph: {theirs[0]}\n  rdflib: {theirs[1]}')
 
 
@@ -128,10 +128,10 @@ def main():
             tally['equal'] += 1
         elif not is_same(theirs[0], theirs[1], is_ordered):
             tally['disputed'] += 1
-            tell('disputed', seed, query, ours, theirs)
+            report('disputed', seed, query, ours, theirs)
         else:
             tally['wrong'] += 1
-            tell('wrong', seed, query, ours, theirs)
+            report('wrong', seed, query, ours, theirs)
     print(', '.join(f'{number} {what}' for what, number in sorted(tally.items())))
     for words, number in refusals.most_common():
         print(f'  {number} refused: {words.strip()}')

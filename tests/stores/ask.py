@@ -257,7 +257,7 @@ def silent(said):
 
 @contextlib.contextmanager
 def stopwatch():
-    """Yields a function that tells how many seconds the block took."""
+    """Yields a function that returns how many seconds the block took."""
     start, end = time.monotonic(), []
     yield lambda: end[0] - start
     end.append(time.monotonic())

@@ -22,7 +22,7 @@ static cg_statement_view linked(const char *subject, const char *predicate, cons
                              .object = cg_slice_of(object), .is_iri = 1};
 }
 
-static cg_statement_view told(const char *text, const char *datatype, const char *language) {
+static cg_statement_view literal_statement(const char *text, const char *datatype, const char *language) {
   return (cg_statement_view){.subject = CG_SLICE(DOCUMENT), .predicate = CG_SLICE(CG "text"),
                              .object = cg_slice_of(text), .datatype = cg_slice_of(datatype),
                              .language = cg_slice_of(language)};
@@ -55,7 +55,7 @@ static size_t next_syntax(size_t index) {
 
 START_TEST(every_syntax_writes_the_same_twice) {
   const cg_statement_view all[] = {linked(DOCUMENT, TYPE, CG "Resolution"), linked(DOCUMENT, CG "cites", DOCUMENT "0"),
-                                   told("\xC3\x89tat \"A\"\nB\\C", "", "en"), told("12", XSD "integer", "")};
+                                   literal_statement("\xC3\x89tat \"A\"\nB\\C", "", "en"), literal_statement("12", XSD "integer", "")};
   for (size_t i = next_syntax(0); cg_syntax(i).name; i = next_syntax(i + 1)) {
     const char *const bytes = written(all, 4, cg_syntax(i).name);
     ck_assert_msg(strstr(bytes, "Resolution"), "%s", cg_syntax(i).name);
@@ -87,7 +87,7 @@ END_TEST
 
 /* JSON writes a character beyond 16 bits as two escapes; raptor writes one that JSON parsers do not accept. */
 START_TEST(characters_of_json) {
-  const cg_statement_view all[] = {told("\xF0\x9F\x98\x80 \\U \xE2\x82\xAC", "", "")};
+  const cg_statement_view all[] = {literal_statement("\xF0\x9F\x98\x80 \\U \xE2\x82\xAC", "", "")};
   ck_assert_ptr_nonnull(strstr(written(all, 1, "json"), "\\uD83D\\uDE00 \\\\U "));
 }
 END_TEST
@@ -122,7 +122,7 @@ static void check_refused(cg_statement_view statement) {
 }
 
 START_TEST(bad_terms_are_refused) {
-  cg_statement_view with_nul = told("", "", "");
+  cg_statement_view with_nul = literal_statement("", "", "");
   with_nul.object = (cg_slice){"a\0b", 3};
   check_refused(with_nul);
   check_refused(linked("", "urn:p", "urn:o"));
@@ -130,10 +130,10 @@ START_TEST(bad_terms_are_refused) {
   check_refused(linked("urn:s", "urn:a b", "urn:o"));
   check_refused(linked("urn:s", "urn:p", ""));
   check_refused(linked("urn:s", "urn:p", "urn:<o>"));
-  check_refused(told("\xC3", "", ""));
-  check_refused(told("a", "date", ""));
-  check_refused(told("a", "", "en_BAD tag"));
-  check_refused(told("a", XSD "date", "en"));
+  check_refused(literal_statement("\xC3", "", ""));
+  check_refused(literal_statement("a", "date", ""));
+  check_refused(literal_statement("a", "", "en_BAD tag"));
+  check_refused(literal_statement("a", XSD "date", "en"));
 }
 END_TEST
 
@@ -162,7 +162,7 @@ START_TEST(errors_of_the_sink_come_back) {
     text[sizeof(text) - 2] = (char)('0' + i % 10);
     text[sizeof(text) - 3] = (char)('0' + i / 10 % 10);
     text[sizeof(text) - 4] = (char)('0' + i / 100);
-    all[i] = told("", "", "");
+    all[i] = literal_statement("", "", "");
     all[i].object = cg_arena_copy(arena, cg_slice_of(text));
   }
   for (size_t i = next_syntax(0); cg_syntax(i).name; i = next_syntax(i + 1)) {
