@@ -2,7 +2,7 @@
 #include "structure/numbering.h"
 #include "pack/reading.h"
 
-#define LONGEST_HEADING 24u
+#define LONGEST_HEADING 48u /* Tokens of a heading with a mark of its own */
 #define NUMBER_REACH 64u /* Blocks searched for the next number */
 
 /* State of one number series. */

@@ -70,7 +70,15 @@ bool cg_ends_sentence(const cg_reading *reading, cg_span tokens) {
   return mark == '.' || mark == ',' || mark == ';' || mark == ':';
 }
 
+/* The tokens between the quotation marks of “Lamps for all”; `tokens` without such marks. */
+static cg_span unquoted(const cg_reading *reading, cg_span tokens) {
+  const bool is_quoted = tokens.end > tokens.begin + 2 &&
+                         cg_read_quoted(reading, tokens.begin, tokens.end - tokens.begin) == tokens.end;
+  return is_quoted ? (cg_span){tokens.begin + 1, tokens.end - 1} : tokens;
+}
+
 bool cg_is_heading(const cg_reading *reading, cg_span tokens) {
+  tokens = unquoted(reading, tokens);
   return tokens.begin < tokens.end && reading->tokens[tokens.begin].kind == CG_TOKEN_WORD &&
          cg_token_has(&reading->tokens[tokens.begin], CG_TOKEN_CAPITAL) &&
          !cg_ends_sentence(reading, tokens) &&

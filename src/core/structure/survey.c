@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "structure/survey.h"
 
+#include "base/roman.h"
 #include "base/try.h"
 #include "structure/enacting.h"
 #include "structure/lists.h"
@@ -10,6 +11,7 @@
 #include "pack/reading.h"
 
 #define LONGEST_HEADING 24u
+#define LONGEST_MARKED 48u /* The same behind a mark of its own */
 #define DOTS_OF_CONTENTS 6u /* Consecutive dots between a heading and its page number */
 #define LONGEST_BACK 16u
 #define LAST_HEAD 4u /* Blocks among which the heading of an old resolution may name its body */
@@ -74,6 +76,14 @@ bool cg_is_contents(const cg_reading *reading, const cg_block *block) {
   return false;
 }
 
+/* Whether the block opens with the mark of a part: "III. Lamps", "B. Costs". */
+static bool has_part_mark(const cg_reading *reading, const cg_block *block) {
+  const uint32_t at = block->tokens.begin;
+  const cg_token *const token = &reading->tokens[at];
+  return token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_CAPITAL) && cg_read_is_mark(reading, at + 1, '.') &&
+         cg_read_is_glued(reading, at + 1) && (token->length == 1 || cg_roman_value(cg_read_text(reading, at)));
+}
+
 /* Whether a block is a heading between paragraphs, marked in the file or by its form; under a
    section mark, of any length. */
 static bool is_heading(const cg_reading *reading, const cg_block *block, cg_role before) {
@@ -83,7 +93,8 @@ static bool is_heading(const cg_reading *reading, const cg_block *block, cg_role
   if (cg_is_numbered_heading(reading, block->tokens)) {
     return true;
   }
-  const bool is_short = block->tokens.end - block->tokens.begin < LONGEST_HEADING;
+  const uint32_t most = has_part_mark(reading, block) ? LONGEST_MARKED : LONGEST_HEADING;
+  const bool is_short = block->tokens.end - block->tokens.begin < most;
   return (is_short || before == CG_ROLE_SECTION) && cg_is_heading(reading, block->tokens);
 }
 
