@@ -5,6 +5,7 @@
 #include "recognize/dated.h"
 #include "recognize/scanner.h"
 
+#include "base/roman.h"
 #include "base/try.h"
 #include "pack/days.h"
 #include "pack/reading.h"
@@ -14,6 +15,7 @@
 #define RANGE_MOST 30u      /* Sessions that a range may stand for */
 #define PLAIN 1             /* Value of "substantive" and the like: with a year they tell a session */
 #define EMERGENCY 2         /* Value of "emergency special" */
+#define NUMERAL_MOST 39u   /* Greatest number of a session in Roman numerals */
 #define YEAR_REACH 10u      /* Tokens between "session of" and "in 2029" */
 
 /* A number right after a month or a whole date is a footnote mark: "2 August, 5 August 12 and 10 August 1965". */
@@ -202,6 +204,28 @@ static cg_status add_sessions(cg_scanner *s, uint32_t at, bool by_year, uint32_t
     CG_TRY(add_one(s, last, kind, sessions[i].tokens, head));
   }
   *next = past_session_title(s, *next);
+  return CG_OK;
+}
+
+uint32_t cg_session_numeral(const cg_scanner *s, uint32_t at, uint32_t end) {
+  const cg_token *const token = &s->reading.tokens[end];
+  const bool is_numeral = end == at + 1 && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) && end < s->reading.end &&
+                          token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_SPACED) &&
+                          cg_token_has(token, CG_TOKEN_CAPITAL) && !cg_read_is_mark(&s->reading, end + 1, '.');
+  const cg_slice text = is_numeral ? cg_read_text(&s->reading, end) : (cg_slice){"", 0};
+  for (size_t i = 0; i < text.length; ++i) {
+    if (!cg_is_upper(text.data[i])) {
+      return 0;
+    }
+  }
+  const uint32_t number = text.length ? cg_roman_value(text) : 0;
+  return number <= NUMERAL_MOST ? number : 0;
+}
+
+cg_status cg_session_add(cg_scanner *s, uint32_t number, cg_span tokens) {
+  const uint32_t head = s->document->mentions.count;
+  CG_TRY(add_one(s, number, REGULAR, tokens, head));
+  ((cg_mention *)cg_array_at(&s->document->mentions, head))->organ = head + 1;
   return CG_OK;
 }
 

@@ -242,22 +242,34 @@ static bool leads_beside(const cg_reading *reading, uint32_t at, bool has_subjec
   return false;
 }
 
+/* Whether "resolution" or "decision" is at `at`. */
+static bool is_document_word(const cg_reading *reading, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  return lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION;
+}
+
 /* Where the phrase that tells a report's subject ends; a name that packs know is taken whole. */
 static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   uint32_t end = at;
   bool has_subject = false;
+  cg_span last = {at, at}; /* The last name of the subject */
   while (end < s->reading.end && end < at + REPORT_REACH && is_soft(&s->reading, end) &&
          !(end > at && (ends_phrase(&s->reading, end) || leads_beside(&s->reading, end, has_subject) ||
                         (!has_subject && is_no_subject(&s->reading, end))))) {
     has_subject = has_subject || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ON ||
                   (end > at && is_small(&s->reading, end) && !cg_lex_is_connective(cg_read_lexeme(&s->reading, end).lex));
     const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, end);
+    last = name.owner != CG_NONE && has_subject ? (cg_span){end, name.end} : last;
     end = name.owner == CG_NONE ? end + 1 : name.end;
   }
-  while (end > at) { /* "… of" a date, "… resolution" a number */
+  const uint32_t whole = end;
+  while (end > at) { /* "… of" a date, "… resolution" a number, "… of General Assembly resolution" with its body */
     const cg_lex lex = cg_read_lexeme(&s->reading, end - 1).lex;
-    if (!cg_lex_is_connective(lex) && lex != CG_LEX_RESOLUTION && lex != CG_LEX_DECISION && lex != CG_LEX_FOUNDED &&
-        lex != CG_LEX_OWN) {
+    if (end == last.end && end < whole && is_document_word(&s->reading, end)) {
+      end = last.begin;
+      continue;
+    }
+    if (!cg_lex_is_connective(lex) && !is_document_word(&s->reading, end - 1) && lex != CG_LEX_FOUNDED && lex != CG_LEX_OWN) {
       break;
     }
     --end;
@@ -325,10 +337,10 @@ static cg_status is_noted(const cg_scanner *s, uint32_t at, bool *out) {
   return CG_OK;
 }
 
-/* "the reports of the Secretary-General on …" without any symbol. */
+/* "the reports of the Secretary-General on …" without any symbol; not in capitals, as in the headings of a volume. */
 cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
-  if (!has_article(s, at) || cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF || !has_author(&s->reading, at + 1) ||
-      is_class(&s->reading, at)) {
+  if (cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) || !has_article(s, at) || is_class(&s->reading, at) ||
+      cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF || !has_author(&s->reading, at + 1)) {
     return CG_OK;
   }
   const uint32_t end = phrase_end(s, at);

@@ -13,6 +13,7 @@
 #define GOALS_LAST 17u
 #define COURT_REACH 14u /* Tokens between "judgment" and its date */
 #define TITLE_REACH 60u
+#define AGENDA_REACH 4u /* Tokens between "of" and "agenda": "of the draft provisional agenda" */
 
 static bool is_number(const cg_scanner *s, uint32_t at) {
   return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
@@ -105,25 +106,54 @@ static uint32_t past_item_number(const cg_scanner *s, uint32_t at) {
   return has_letter ? at + 4 : at + 1;
 }
 
-/* "agenda item 22 (a)", "agenda items 3 and 5". */
-cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next) {
-  if (cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_ITEM) {
-    return CG_OK;
-  }
-  uint32_t place = at + 2;
+/* The items whose numbers begin at `first`; the first has the words from `at` on. */
+static cg_status add_items(cg_scanner *s, uint32_t at, uint32_t first, uint32_t *next) {
+  uint32_t place = first;
   for (uint32_t end; (end = past_item_number(s, place)) != place; place = past_joiner(s, end)) {
-    const cg_span tokens = {place == at + 2 ? at : place, end};
+    const cg_span tokens = {place == first ? at : place, end};
     CG_TRY(add_item(s, tokens, cg_document_words(s->document, (cg_span){place, end})));
     *next = end;
   }
   return CG_OK;
 }
 
-/* "the item entitled “Promotion and protection of human rights”", "a new item, entitled “…”". */
+/* "agenda item 22 (a)", "agenda items 3 and 5". */
+cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next) {
+  return cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_ITEM ? add_items(s, at, at + 2, next) : CG_OK;
+}
+
+/* Whether the numbers that begin at `first` are those of an agenda: "2 (b) and 3 of the provisional agenda", not "2 of the list". */
+static bool is_of_agenda(const cg_scanner *s, uint32_t first) {
+  uint32_t place = first;
+  uint32_t end = first;
+  for (uint32_t past; (past = past_item_number(s, place)) != place; place = past_joiner(s, past)) {
+    end = past;
+  }
+  uint32_t at = cg_read_past_notes(&s->reading, end);
+  if (end == first || cg_read_lexeme(&s->reading, at).lex != CG_LEX_OF) {
+    return false;
+  }
+  for (uint32_t i = at + 1; i < s->reading.end && i <= at + AGENDA_REACH; ++i) {
+    const cg_lex lex = cg_read_lexeme(&s->reading, i).lex;
+    if (lex == CG_LEX_AGENDA) {
+      return true;
+    }
+    if (s->reading.tokens[i].kind != CG_TOKEN_WORD || cg_token_has(&s->reading.tokens[i], CG_TOKEN_CAPITAL) || lex == CG_LEX_OF) {
+      break;
+    }
+  }
+  return false;
+}
+
+/* "the item entitled “Promotion and protection of human rights”", "a new item, entitled “…”", "items 2 and 3 of the provisional
+ * agenda". */
 cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t word = at + 1 + cg_read_is_mark(&s->reading, at + 1, ',');
   const bool is_entitled = cg_read_lexeme(&s->reading, word).lex == CG_LEX_ENTITLED;
   const uint32_t open = is_entitled ? word + 1 : at + 1;
+  if (is_of_agenda(s, at + 1)) {
+    return add_items(s, at, at + 1, next);
+  }
   const uint32_t end = cg_read_quoted(&s->reading, open, TITLE_REACH);
   if (end <= open + 2) {
     return CG_OK;

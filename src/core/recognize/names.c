@@ -190,10 +190,31 @@ static cg_status add_days(cg_scanner *s, uint32_t at, uint32_t end) {
   return CG_OK;
 }
 
+/* Number of the session in "UNCTAD XII"; 0 if the abbreviation has no numeral or is not of what meets in sessions. */
+static uint32_t session_behind(const cg_scanner *s, uint32_t at, cg_name known) {
+  const cg_kind kind = cg_packs_entry(s->reading.packs, known.owner)->kind;
+  const bool meets = cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_MISSION && kind != CG_KIND_OFFICE && kind != CG_KIND_COURT;
+  return meets ? cg_session_numeral(s, at, known.end) : 0;
+}
+
+/* "UNCTAD XII" is the session; the body only says whose. */
+static cg_status add_session(cg_scanner *s, uint32_t at, cg_name known, uint32_t number, uint32_t *next) {
+  *next = known.end + 1;
+  CG_TRY(cg_session_add(s, number, (cg_span){at, *next}));
+  cg_mention body = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, (cg_span){at, known.end});
+  body.entry = known.owner;
+  body.is_quiet = true;
+  return cg_scanner_add(s, body);
+}
+
 /* A known name, and the same post of the bodies behind it where it is in the plural. */
 static cg_status add_whole(cg_scanner *s, uint32_t at, cg_name known, uint32_t *next) {
   const cg_entry *const entry = cg_packs_entry(s->reading.packs, known.owner);
   const cg_slice label = cg_packs_text(s->reading.packs, entry->label);
+  const uint32_t session = session_behind(s, at, known);
+  if (session) {
+    return add_session(s, at, known, session, next);
+  }
   *next = known.end;
   CG_TRY(add_known(s, at, known));
   return entry->kind == CG_KIND_OFFICE && cg_post_is_plural(s, at, known.end, label) ? cg_post_add_shared(s, label, next) : CG_OK;

@@ -233,6 +233,27 @@ static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, ui
   return found;
 }
 
+/* Whether the words end with a numbered session: "report of the Board on the work of its fifth session" is one document. */
+static bool ends_with_session(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const cg_lex before = mention->tokens.end > mention->tokens.begin + 2 ? cg_read_lexeme(&reading, mention->tokens.end - 2).lex : 0;
+  return cg_read_lexeme(&reading, mention->tokens.end - 1).lex == CG_LEX_SESSION &&
+         (before == CG_LEX_ORDINAL || before == CG_LEX_TENS || before == CG_LEX_HUNDRED);
+}
+
+/* The report that the same words named before, where they tell its session; CG_NONE if there is none. */
+static uint32_t same_before(const cg_resolver *r, const cg_mention *mention) {
+  const uint32_t from = ends_with_session(r, mention) ? cg_beside_from(r, 0) : r->index;
+  for (uint32_t i = r->index; i-- > from;) {
+    const cg_mention *const other = cg_resolver_mention(r, i);
+    const uint32_t thing = cg_resolver_meant(r, i);
+    if (other->kind == CG_MENTION_UNSYMBOLED && thing != CG_NONE && cg_slice_is_equal(other->value, mention->value)) {
+      return thing;
+    }
+  }
+  return CG_NONE;
+}
+
 cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
   uint32_t noted = 0;
   uint32_t thing = noted_symbol(r, mention, &noted);
@@ -252,7 +273,11 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
     const cg_reference_status status = cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
     return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});
   }
-  CG_TRY(cg_thing_local(r, "#document-", mention, mention->thing, &thing));
+  thing = same_before(r, mention);
+  if (thing != CG_NONE && cg_resolver_thing(r, thing)->identifier.length) {
+    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM));
+  }
+  CG_TRY(thing == CG_NONE ? cg_thing_local(r, "#document-", mention, mention->thing, &thing) : CG_OK);
   return cg_link_add(
     r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
 }

@@ -155,6 +155,27 @@ static bool is_near_year(const cg_resolver *r, const cg_entry *body, const cg_me
          (!own || year <= own + 1u);
 }
 
+static bool find_row(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {
+  char symbol[SYMBOL_MOST];
+  const cg_slice prefix = cg_series_prefix(r->packs, cg_packs_entry(r->packs, entry), mention->thing);
+  const size_t length = prefix.length + mention->value.length;
+  if (!prefix.length || length > sizeof(symbol)) {
+    return false;
+  }
+  memcpy(symbol, prefix.data, prefix.length);
+  memcpy(symbol + prefix.length, mention->value.data, mention->value.length);
+  return cg_register_find(cg_packs_register(r->packs), (cg_slice){symbol, length}, out);
+}
+
+/* "3202 (S-VI)": the number of a special session that the register has, but not for this body. */
+static bool is_of_special_elsewhere(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+  const size_t open = past_mark(mention->value, '(');
+  cg_register_row row;
+  const bool is_special = mention->style == CG_STYLE_NUMBER_SESSION && open + 1 < mention->value.length &&
+                          mention->value.data[open + 1] == '-';
+  return is_special && !find_row(r, entry, mention, &row) && cg_is_registered(r, mention);
+}
+
 bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
   const uint32_t session = session_of(mention);
@@ -165,7 +186,7 @@ bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *
     return is_near_year(r, body, mention);
   }
   if (session == CG_NONE) {
-    return true;
+    return !is_of_special_elsewhere(r, entry, mention);
   }
   return (!(body->numbering & CG_STYLE_SESSION_NUMBER) || is_style_of(body, mention->style, session)) &&
          has_met(r, entry, session, mention->date);
@@ -180,18 +201,6 @@ bool cg_session_is_ahead(const cg_resolver *r, uint32_t entry, const cg_mention 
   const uint32_t session = session_of(mention);
   return session != CG_NONE &&
          year_of_session(cg_packs_entry(r->packs, entry), session) > cg_packs_last_year(r->packs);
-}
-
-static bool find_row(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {
-  char symbol[SYMBOL_MOST];
-  const cg_slice prefix = cg_series_prefix(r->packs, cg_packs_entry(r->packs, entry), mention->thing);
-  const size_t length = prefix.length + mention->value.length;
-  if (!prefix.length || length > sizeof(symbol)) {
-    return false;
-  }
-  memcpy(symbol, prefix.data, prefix.length);
-  memcpy(symbol + prefix.length, mention->value.data, mention->value.length);
-  return cg_register_find(cg_packs_register(r->packs), (cg_slice){symbol, length}, out);
 }
 
 cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {

@@ -327,6 +327,9 @@ static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *
   const uint32_t entry = r->document->metadata.organ;
   uint32_t place = 0;
   uint32_t adopter = CG_NONE;
+  if (mention->organ != CG_NONE) { /* "UNCTAD XII" */
+    return cg_thing_of_entry(r, cg_resolver_mention(r, mention->organ)->entry, body);
+  }
   const uint32_t length = list_length(r, mention, &place);
   const owner after = owner_after(r, mention, length);
   const owner before = owner_before(r, mention);
