@@ -7,20 +7,25 @@
 #include "pack/names.h"
 #include "text/edits.h"
 
-#define SHORTEST_READ 6u   /* Minimum letters of a word in which misread letters are repaired only by the result */
+#define SHORTEST_READ 3u   /* Minimum letters of a word in which misread letters are repaired */
 #define SHORTEST_GLUED 3u  /* Minimum letters after a small word that lost its space */
 #define SHORTEST_JOINED 5u /* Minimum letters of a word joined from two pieces */
 #define MOST_PIECES 3u
 
-/* Letters that look alike to a scanner: as read, and as printed. */
+/* Letters that look alike to a scanner: as read, as printed, and the minimum letters of a word in which only the result
+ * shows that they were misread. Pairs that divide common words are left out, such as "religions" and "religious". */
 static const struct {
   cg_slice read;
   cg_slice printed;
+  size_t   least;
 } alike[] = {
-  {{"m", 1}, {"rn", 2}},
-  {{"rn", 2}, {"m", 1}},
-  {{"cl", 2}, {"d", 1}},
-  {{"vv", 2}, {"w", 1}},
+  {{"m", 1}, {"rn", 2}, 6},
+  {{"rn", 2}, {"m", 1}, 6},
+  {{"cl", 2}, {"d", 1}, 6},
+  {{"vv", 2}, {"w", 1}, 6},
+  {{"c", 1}, {"e", 1}, 6},
+  {{"e", 1}, {"c", 1}, 6},
+  {{"tb", 2}, {"th", 2}, 3},
 };
 
 #define KINDS (sizeof(alike) / sizeof(alike[0]))
@@ -76,7 +81,8 @@ static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_
       const cg_slice rest = cg_slice_from(folded, *at);
       for (*kind = 0; *kind < KINDS; ++*kind) {
         const cg_slice read = alike[*kind].read;
-        if (cg_slice_has_prefix(rest, read) && is_known_with(packs, folded, *at, read.length, alike[*kind].printed)) {
+        if (folded.length >= alike[*kind].least && cg_slice_has_prefix(rest, read) &&
+            is_known_with(packs, folded, *at, read.length, alike[*kind].printed)) {
           return true;
         }
       }

@@ -5,12 +5,11 @@
 #include "pack/names.h"
 #include "pack/words.h"
 #include "text/edits.h"
+#include "text/slip_numbers.h"
 #include "text/slip_words.h"
 
-#define LONGEST_NUMBER 4u    /* Maximum digits of the number of a resolution or year */
 #define LONGEST_PARAGRAPH 3u /* Maximum digits of a paragraph number */
-#define LAST_DAY 31u
-#define LOOK_AHEAD 8000u      /* Bytes searched for the paragraph with the next number */
+#define LOOK_AHEAD 8000u     /* Bytes searched for the paragraph with the next number */
 
 typedef struct {
   cg_slice        text;
@@ -42,146 +41,6 @@ static bool is_below_blank(const mending *m, size_t begin) {
     feeds += m->text.data[--begin] == '\n';
   }
   return feeds > 1;
-}
-
-/* The digit `c`, or the digit for a misread letter; 0 if neither. */
-static char digit_of(char c) {
-  switch (c) {
-  case 'I': case 'l': return '1';
-  case 'O': return '0';
-  case 'S': return '5';
-  default: return cg_is_digit(c) ? c : 0;
-  }
-}
-
-/* A number as printed, possibly with a space in it. */
-typedef struct {
-  size_t   end;
-  uint32_t value; /* CG_NONE if it is not a number */
-  uint32_t digits;
-  bool     is_spoiled; /* It contains letters for digits, or a space */
-  char     text[2 * LONGEST_NUMBER];
-} reading;
-
-static void read_piece(const mending *m, size_t begin, reading *r) {
-  size_t i = begin;
-  for (; digit_of(at(m, i)) && r->digits < 2 * LONGEST_NUMBER; ++i) {
-    r->text[r->digits++] = digit_of(at(m, i));
-    r->is_spoiled = r->is_spoiled || !cg_is_digit(at(m, i));
-  }
-  r->end = i;
-  r->value = cg_slice_number((cg_slice){r->text, r->digits});
-}
-
-/* Index after "(XV)" or "(1988)" at `i`, or 0. */
-static size_t past_session(const mending *m, size_t i) {
-  size_t end = i + 1;
-  if (at(m, i) != '(') {
-    return 0;
-  }
-  const bool is_year = cg_is_digit(at(m, end));
-  while (is_year ? cg_is_digit(at(m, end)) : at(m, end) && strchr("IVXL", at(m, end))) {
-    ++end;
-  }
-  return at(m, end) == ')' && (is_year ? end == i + 5 : end > i + 1) ? end + 1 : 0;
-}
-
-static bool has_digit(const mending *m, size_t begin, size_t end) {
-  while (begin < end && !cg_is_digit(m->text.data[begin])) {
-    ++begin;
-  }
-  return begin < end;
-}
-
-static cg_status put_number(mending *m, size_t begin, const reading *r) {
-  const cg_slice kept = cg_arena_copy(m->edits->arena, (cg_slice){r->text, r->digits});
-  return kept.data ? cg_edits_add(m->edits, begin, r->end, kept) : CG_NO_MEMORY;
-}
-
-/* Whether a resolution number is misread after "resolution": "IS 14 (XV)", or "15 14 (XV)"; `r` is
-   the number or its start. */
-static bool read_resolution(const mending *m, size_t begin, reading *r) {
-  const cg_lexeme before = cg_packs_lexeme(m->packs, m->before);
-  const bool is_named = before.lex == CG_LEX_RESOLUTION || before.lex == CG_LEX_DECISION;
-  if (is_named && before.value == 1 && at(m, r->end) == ' ' && digit_of(at(m, r->end + 1))) {
-    r->is_spoiled = true;
-    read_piece(m, r->end + 1, r);
-  }
-  const bool is_listed = is_named || before.lex == CG_LEX_AND ||
-                         (begin > 3 && !memcmp(m->text.data + begin - 3, "), ", 3));
-  return is_listed && r->is_spoiled && r->digits <= LONGEST_NUMBER && r->text[0] != '0' &&
-         at(m, r->end) == ' ' && past_session(m, r->end + 1) && has_digit(m, begin, r->end);
-}
-
-/* Whether it is a day: "l4 December 1960". */
-static bool reads_as_day(const mending *m, size_t begin, const reading *r) {
-  cg_scan next;
-  if (!r->is_spoiled || !r->value || r->value > LAST_DAY || r->digits > 2 || at(m, r->end) != ' ' ||
-      !has_digit(m, begin, r->end)) {
-    return false;
-  }
-  cg_scan_next(m->text, r->end, &next);
-  if (cg_names_lexeme(m->packs, &next).lex != CG_LEX_MONTH) {
-    return false;
-  }
-  cg_scan_next(m->text, next.begin + next.length, &next);
-  return next.kind == CG_SCAN_NUMBER && next.length == LONGEST_NUMBER;
-}
-
-/* Whether it is a year: "October I970". */
-static bool reads_as_year(const mending *m, size_t begin, const reading *r) {
-  return r->is_spoiled && cg_packs_lexeme(m->packs, m->before).lex == CG_LEX_MONTH && r->digits == LONGEST_NUMBER &&
-         (r->text[0] == '1' || r->text[0] == '2') && has_digit(m, begin, r->end) &&
-         !cg_is_letter(at(m, r->end));
-}
-
-static cg_status mend_number(mending *m, const cg_scan *scan, size_t *end) {
-  const size_t begin = scan->begin;
-  reading found = {.value = CG_NONE};
-  const char before = begin ? m->text.data[begin - 1] : ' ';
-  if (!digit_of(at(m, begin)) || (before != '(' && !cg_is_space(before))) {
-    return CG_OK;
-  }
-  read_piece(m, begin, &found);
-  if (!reads_as_day(m, begin, &found) && !reads_as_year(m, begin, &found) && !read_resolution(m, begin, &found)) {
-    return CG_OK;
-  }
-  *end = found.end;
-  return put_number(m, begin, &found);
-}
-
-/* Restore the parentheses of a year: "620 1988 of 26 August 1988". */
-static cg_status mend_year(mending *m, const cg_scan *scan, size_t *end) {
-  const size_t begin = scan->begin + scan->length + 1;
-  cg_scan next;
-  cg_scan_next(m->text, begin - 1, &next);
-  if (scan->length > LONGEST_NUMBER || next.kind != CG_SCAN_NUMBER || next.length != LONGEST_NUMBER ||
-      next.begin != begin || m->text.data[begin - 1] != ' ') {
-    return CG_OK;
-  }
-  const cg_slice year = {m->text.data + begin, LONGEST_NUMBER};
-  const size_t past_year = begin + LONGEST_NUMBER;
-  cg_scan_next(m->text, past_year, &next);
-  if (cg_names_lexeme(m->packs, &next).lex != CG_LEX_OF) {
-    return CG_OK;
-  }
-  cg_scan_next(m->text, next.begin + next.length, &next);
-  if (next.kind != CG_SCAN_NUMBER || next.length > 2) {
-    return CG_OK;
-  }
-  cg_scan_next(m->text, next.begin + next.length, &next);
-  if (cg_names_lexeme(m->packs, &next).lex != CG_LEX_MONTH) {
-    return CG_OK;
-  }
-  cg_scan_next(m->text, next.begin + next.length, &next);
-  if (!cg_slice_is_equal(year, (cg_slice){m->text.data + next.begin, next.length})) {
-    return CG_OK;
-  }
-  *end = past_year;
-  CG_TRY(cg_edits_add(m->edits, begin - 1, begin, CG_SLICE(" (")));
-  const char closed[2] = {year.data[LONGEST_NUMBER - 1], ')'};
-  const cg_slice kept = cg_arena_copy(m->edits->arena, (cg_slice){closed, sizeof(closed)});
-  return kept.data ? cg_edits_add(m->edits, past_year - 1, past_year, kept) : CG_NO_MEMORY;
 }
 
 /* Whether the next numbered line, not far after `from`, has the number `wanted`. */
@@ -234,7 +93,7 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
 /* Whether a known word needs no repair: it is not part of a longer word, and does not begin with a
  * letter that may be a misread digit. */
 static bool is_sound_word(const mending *m, size_t begin, size_t length) {
-  return length > 1 && !(digit_of(m->text.data[begin]) && digit_of(m->text.data[begin + 1]));
+  return length > 1 && !(cg_slip_digit(m->text.data[begin]) && cg_slip_digit(m->text.data[begin + 1]));
 }
 
 /* Whether `c` is a one-character mark that needs no check. */
@@ -251,13 +110,15 @@ static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
   if (is_sound(m, scan)) {
     return CG_OK;
   }
-  CG_TRY(mend_number(m, scan, end));
-  if (*end == before && scan->kind == CG_SCAN_NUMBER) {
-    CG_TRY(mend_year(m, scan, end));
-    return *end == before ? mend_paragraph(m, scan) : CG_OK;
+  CG_TRY(cg_slip_numbers_mend(m->edits, m->text, scan, m->before, m->packs, end));
+  if (*end != before) {
+    return CG_OK;
+  }
+  if (scan->kind == CG_SCAN_NUMBER) {
+    return mend_paragraph(m, scan);
   }
   const bool may_be_speck = cg_is_upper(at(m, scan->begin + 1)) && opens_line(m, scan->begin);
-  return *end == before ? cg_slip_words_mend(m->edits, m->text, scan, m->word, may_be_speck, m->packs, end) : CG_OK;
+  return cg_slip_words_mend(m->edits, m->text, scan, m->word, may_be_speck, m->packs, end);
 }
 
 /* Record what was printed from `begin` to `end`, if the edits from `first` on are of these words.
