@@ -232,9 +232,7 @@ static int finish(folder *f, int result) {
   const int is_whole = !inputs->is_stopped;
   const int was_fine = result == CLI_EXIT_FINE;
   cg_status status = cli_export_shards_close(f, is_whole);
-  if (!status && is_whole) {
-    cli_export_units_remove_stale(f);
-  }
+  status = status || !is_whole ? status : cli_export_units_remove_stale(f);
   const cg_status synced = status ? status : cli_export_sync_folder(f->path);
   status = synced ? synced : cli_journal_sync(f->journal);
   if (!is_whole) {

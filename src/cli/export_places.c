@@ -40,8 +40,8 @@ char *cli_export_shard_path(const folder *f, size_t shard) {
   return path_of(f, name);
 }
 
-/* Whether `name` is as cli_export_shard_path() makes them. */
-static int is_shard(const folder *f, cg_slice name) {
+int cli_export_is_shard(const folder *f, const cli_journal_unit *unit) {
+  const cg_slice name = unit->key;
   const cg_slice rest = cg_slice_has_prefix(name, CG_SLICE(SHARD)) ? cg_slice_from(name, strlen(SHARD)) : CG_SLICE("");
   size_t digits = 0;
   while (digits < rest.length && cg_is_digit(rest.data[digits])) {
@@ -52,7 +52,7 @@ static int is_shard(const folder *f, cg_slice name) {
 
 char *cli_export_unit_path(const folder *f, const cli_journal_unit *unit) {
   char *path;
-  return is_shard(f, unit->key) && asprintf(&path, "%s/%.*s", f->path, (int)unit->key.length, unit->key.data) >= 0 ? path : NULL;
+  return cli_export_is_shard(f, unit) && asprintf(&path, "%s/%.*s", f->path, (int)unit->key.length, unit->key.data) >= 0 ? path : NULL;
 }
 
 const char *cli_export_name_in(const folder *f, const char *path) { return path + strlen(f->path) + 1; }

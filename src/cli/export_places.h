@@ -12,6 +12,9 @@ cg_status cli_export_fail(const char *path, const char *what);
 char *cli_export_document_path(const struct cli_export_folder *folder, cg_slice iri);
 char *cli_export_shard_path(const struct cli_export_folder *folder, size_t shard);
 
+/** Whether the unit is called as cli_export_shard_path() calls shards. */
+int cli_export_is_shard(const struct cli_export_folder *folder, const cli_journal_unit *unit);
+
 /** The file of a unit that is a shard; NULL without memory, or if no shard is called so: a journal can come from anyone. */
 char *cli_export_unit_path(const struct cli_export_folder *folder, const cli_journal_unit *unit);
 

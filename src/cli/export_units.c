@@ -5,6 +5,7 @@
 #include "base/try.h"
 #include "cli/export_places.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -140,11 +141,13 @@ cg_status cli_export_units_keep(folder *f, const unit *u) {
 
 /* --- At the end of a whole run */
 
-static void remove_file(char *path) {
-  if (path) {
-    unlink(path);
-    free(path);
-  }
+/* Remove a file that may be gone, and free its path. */
+static cg_status remove_file(char *path) {
+  const cg_status status = !path ? CG_NO_MEMORY
+                           : unlink(path) && errno != ENOENT ? cli_export_fail(path, "cannot remove this file, which no input gives any more")
+                                                             : CG_OK;
+  free(path);
+  return status;
 }
 
 /* Whether the document has a file for an input that was not read in this run. */
@@ -154,13 +157,14 @@ static int is_kept(const folder *f, cg_slice iri) {
   return !(state & VISITED) || state & FAILED;
 }
 
-static void remove_documents(const folder *f, const unit *u) {
+static cg_status remove_documents(const folder *f, const unit *u) {
   for (size_t i = 0; i < u->count; ++i) {
     const cg_slice iri = u->documents[i].iri;
     if (!cli_seen_has(&f->e->session.seen, iri) && !is_kept(f, iri)) {
-      remove_file(cli_export_document_path(f, iri));
+      CG_TRY(remove_file(cli_export_document_path(f, iri)));
     }
   }
+  return CG_OK;
 }
 
 static void note_kept(const folder *f, size_t count, const char *what) {
@@ -170,20 +174,21 @@ static void note_kept(const folder *f, size_t count, const char *what) {
 }
 
 /* Lines before the last of their key count too: a run that was killed may have left their files. */
-static void remove_stale_documents(const folder *f) {
+static cg_status remove_stale_documents(const folder *f) {
   const unit *u;
   size_t missing = 0;
   size_t failed = 0;
   for (size_t i = 0; (u = cli_journal_at(f->journal, i)); ++i) {
     const int state = f->states[index_of(f, cli_journal_find(f->journal, u->key))];
     if (state & VISITED && !(state & FAILED)) {
-      remove_documents(f, u);
+      CG_TRY(remove_documents(f, u));
     }
     missing += is_last(f, u) && !(state & VISITED);
     failed += is_last(f, u) && state & FAILED;
   }
   note_kept(f, missing, missing == 1 ? "of earlier runs is missing" : "of earlier runs are missing");
   note_kept(f, failed, "of earlier runs failed now");
+  return CG_OK;
 }
 
 /* Whether the shards of this run are all that the inputs give: none failed before it was entered, and they came twice. */
@@ -192,31 +197,28 @@ static int are_all_shards(const folder *f) {
   return f->inputs && f->inputs == f->planned_inputs && session->inputs.failed == session->seen.repeated + f->failed;
 }
 
-static void remove_stale_shards(const folder *f) {
+static cg_status remove_stale_shards(const folder *f) {
   const unit *u;
   size_t kept = 0;
   for (size_t i = 0; (u = cli_journal_at(f->journal, i)); ++i) {
-    char *const path = is_last(f, u) && !(f->states[i] & VISITED) ? cli_export_unit_path(f, u) : NULL;
-    if (path && are_all_shards(f)) {
-      unlink(path);
-    } else {
-      kept += path && !access(path, F_OK);
+    if (!is_last(f, u) || f->states[i] & VISITED || !cli_export_is_shard(f, u)) {
+      continue;
     }
-    free(path);
+    char *const path = cli_export_unit_path(f, u);
+    if (are_all_shards(f)) {
+      CG_TRY(remove_file(path));
+    } else {
+      kept += (size_t)cli_export_is_there(path);
+    }
   }
   if (kept) {
     cli_complain("note: %s: %zu shard%s of earlier runs %s kept, since inputs failed or changed while they were read", f->path, kept,
                  kept == 1 ? "" : "s", kept == 1 ? "is" : "are");
   }
+  return CG_OK;
 }
 
-void cli_export_units_remove_stale(const folder *f) {
-  if (cli_export_is_alone(f)) {
-    remove_stale_documents(f);
-  } else {
-    remove_stale_shards(f);
-  }
-}
+cg_status cli_export_units_remove_stale(const folder *f) { return cli_export_is_alone(f) ? remove_stale_documents(f) : remove_stale_shards(f); }
 
 void cli_export_units_close(folder *f) {
   cg_arena_free(f->arena);

@@ -30,8 +30,8 @@ cg_status cli_export_units_fail(struct cli_export_folder *folder);
 /** Count the documents of a unit that need not be done again. */
 cg_status cli_export_units_keep(struct cli_export_folder *folder, const cli_journal_unit *unit);
 
-/** Remove the files that the inputs of a whole run do not give any more. */
-void cli_export_units_remove_stale(const struct cli_export_folder *folder);
+/** Remove the files that the inputs of a whole run do not give any more.  Complains. */
+cg_status cli_export_units_remove_stale(const struct cli_export_folder *folder);
 
 void cli_export_units_close(struct cli_export_folder *folder);
 

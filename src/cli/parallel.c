@@ -298,6 +298,7 @@ static void take_file(void *handle, cli_deferred *file) {
     p->next->file_name = name;
     submit(p);
   } else {
+    cli_inputs_count(&p->inputs, file->name, CG_NO_MEMORY);
     cli_deferred_drop(file);
   }
 }

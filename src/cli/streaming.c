@@ -159,21 +159,22 @@ static int exit_of(const streaming *s, cg_status status) {
   return s->failed ? CLI_EXIT_SOME_FAILED : CLI_EXIT_FINE;
 }
 
-static int run(stream_options *options) {
-  streaming s = {.options = options};
+static int run(const stream_options *given) {
+  stream_options options = *given; /* Its messages go to this run */
+  streaming s = {.options = &options};
   cli_output errors = {0};
   cg_outlet outlet = {cli_output_take, &errors, CG_OK};
-  options->session.environment.log = take_message;
-  options->session.environment.log_handle = &s;
-  int result = cli_session_open(&options->session, &s.context);
+  options.session.environment.log = take_message;
+  options.session.environment.log_handle = &s;
+  int result = cli_session_open(&options.session, &s.context);
   if (result) {
     return result;
   }
-  cg_status status = options->errors ? cli_output_open(&errors, options->errors) : CG_OK;
-  const int has_errors = options->errors && !status;
-  options->answers.errors = has_errors ? &outlet : NULL;
-  status = status ? status : cg_ledger_new(s.context, &options->answers.graph.ledger);
-  status = status ? status : cli_answers_new(&options->answers, s.context, &s.answers);
+  cg_status status = options.errors ? cli_output_open(&errors, options.errors) : CG_OK;
+  const int has_errors = options.errors && !status;
+  options.answers.errors = has_errors ? &outlet : NULL;
+  status = status ? status : cg_ledger_new(s.context, &options.answers.graph.ledger);
+  status = status ? status : cli_answers_new(&options.answers, s.context, &s.answers);
   if (!status) {
     status = read_all(&s);
   }
@@ -185,7 +186,7 @@ static int run(stream_options *options) {
     sum_up(&s);
   }
   cli_answers_free(s.answers);
-  cg_ledger_free(options->answers.graph.ledger);
+  cg_ledger_free(options.answers.graph.ledger);
   cg_context_close(s.context);
   return exit_of(&s, status);
 }

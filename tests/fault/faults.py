@@ -125,6 +125,40 @@ class Storage:
         return None if self.answer(folder) == states[1].answer else 'the storage is not as after the next load'
 
 
+class Folder:
+    """An export into a folder: files are whole, as before or as after; the same run with --resume gives those of an undisturbed run."""
+
+    def __init__(self, name):
+        self.files = [name]
+
+    def prepare(self, _):
+        pass
+
+    def answer(self, folder):
+        """All but the journal, which has the history of the runs, and an empty folder for files that are not finished."""
+        files = content(f'{folder}/{self.files[0]}')
+        return files and {name: value for name, value in files.items()
+                          if name != '.clausegraph-journal' and (name, value) != ('.clausegraph-unfinished', {})}
+
+    def wrong(self, command, folder, states, must_be_new):
+        here = self.answer(folder)
+        if must_be_new:
+            return None if here == states[0].answer else f'{self.files[0]} is not as after'
+        for name, value in (here or {}).items():
+            if name != '.clausegraph-unfinished' and value not in [state.answer.get(name) for state in states if state.answer]:
+                return f'{name} is neither as before nor as after'
+        return self.wrong_when_resumed(command, folder, states[1])
+
+    def wrong_when_resumed(self, command, folder, new):
+        copy = f'{folder}-resumed'
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(folder, copy, symlinks=True)
+        again = run(command.words, copy)
+        if again.returncode:
+            return f'--resume: status {again.returncode}: {again.stderr.decode().strip()}'
+        return None if self.answer(copy) == new.answer else '--resume does not give the files of an undisturbed run'
+
+
 class Server(http.server.ThreadingHTTPServer):
     """A graph store on loopback.  It has a graph whole or not at all, and the journal has only graphs that it has."""
     daemon_threads = True
@@ -186,6 +220,19 @@ def storages():
     return [storage for storage in STORAGES if re.search(rf'^ *{storage.kind} ', said, re.M)]
 
 
+MADE = ['made.docx', 'made.odt']
+INLINE = ['-f', 'nquads', '--things', 'inline']
+SHARDS = ['--shard-size', '2', '-f', 'nquads']
+FOLDERS = [('export into a new folder', ('newfolder', INLINE, '1.txt', 'page.html')),
+           ('export into a folder', ('documents', INLINE, *ALL_STORED)),
+           ('export into a folder by threads', ('documents', ['-j', '2', *INLINE], *ALL_STORED)),
+           ('export into shards', ('shards', SHARDS, *ALL_STORED))]
+
+
+def export_into(folder, options, *inputs):
+    return ['export', '--output-dir', folder, '--resume', *options, *inputs]
+
+
 def commands():
     made = []
     for syntax in EXPORTS:
@@ -217,6 +264,9 @@ def commands():
     ]
     for title, arguments, writes in core:
         made.append(Command(title, 'clausegraph', arguments, writes))
+    for title, arguments in FOLDERS:
+        made.append(Command(title, 'clausegraph', export_into(*arguments), [], Folder(arguments[0])))
+    made += [Command(f'convert {name}', CONVERT, [name]) for name in ('page.html', *MADE)]
     redland = [
         ('query of a graph', ['query', '--file', 'graph.nt', '-f', 'csv', '-o', 'out', COUNT], ['out'], None),
         ('query of a store', ['query', '--store', 'store', '-f', 'csv', '-o', 'out', COUNT], ['out'], None),
@@ -268,6 +318,23 @@ def table_of(numbers):
     return 'symbol,text\n' + ''.join('A/RES/91/%d,"%s"\n' % (i, (TEXT % i).replace('"', '""')) for i in numbers)
 
 
+def make_formats(folder):
+    tests = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../convert')
+    for name in MADE:
+        maker = os.path.join(tests, f'make_{name.split(".")[1]}.py')
+        subprocess.run([sys.executable, maker, os.path.join(tests, 'resolution.txt'), os.path.join(folder, name)], check=True)
+
+
+def make_folders(program, folder):
+    """Exports of before 2.txt, and so its symbol, changed; of more inputs than there are now."""
+    with open(f'{folder}/2.txt', 'w') as file:
+        file.write(TEXT % 12)
+    good([program, *export_into('documents', INLINE, *ALL_STORED)], folder)
+    good([program, *export_into('shards', SHARDS, *ALL_STORED, 'texts')], folder)
+    with open(f'{folder}/2.txt', 'w') as file:
+        file.write(TEXT % 2)
+
+
 def make_template(folder):
     """The inputs, and what is there before each run."""
     os.mkdir(folder)
@@ -289,6 +356,8 @@ def make_template(folder):
         file.write(table_of((5, 6)))
     shutil.copy(os.environ['FAULT_CORRECTIONS'], f'{folder}/corrections.tsv')
     os.symlink(os.environ['FAULT_PACKS'], f'{folder}/packs')
+    make_folders(program, folder)
+    make_formats(folder)
     good([program, 'export', '-f', 'ntriples', '-o', 'graph.nt', '1.txt'], folder)
     good([program, 'export', '-f', 'nquads', '--things', 'inline', '-o', 'two.nq', '2.txt'], folder)
     good([program, 'export', '-o', 'two.ttl', '2.txt'], folder)
@@ -387,7 +456,7 @@ def check_words(command, how, done):
         fail(command, how, f'status {done.returncode} without a word')
     if 'Success' in words:
         fail(command, how, 'says "Success"', done)
-    if len([line for line in words.splitlines() if 'note:' not in line]) > 4:
+    if len([line for line in words.splitlines() if 'note:' not in line]) > 5:
         fail(command, how, f'{len(words.splitlines())} lines', done)
 
 
@@ -464,7 +533,7 @@ def memory(command, template, work):
 
 
 FAULTS = (('write', 'ENOSPC'), ('write', 'AENOSPC'), ('write', 'EIO'), ('write', 'short'), ('write', 'EINTR'), ('sync', 'EIO'),
-          ('rename', 'EACCES'), ('close', 'EIO'), ('make', 'AENOSPC'), ('list', 'EIO'))
+          ('rename', 'EACCES'), ('close', 'EIO'), ('make', 'AENOSPC'), ('list', 'EIO'), ('remove', 'EACCES'))
 
 
 def count_calls(command, template, work, calls):
@@ -484,15 +553,16 @@ def inject(command, folder, fault, at, calls, counted='/dev/null'):
 
 
 def calls(command, template, work):
-    """Each system call that writes fails.  Not tried: Berkeley DB, whose failures librdf does not return; and listing its folder of
-    storages, which librdf then takes for all there are."""
+    """Each system call that writes fails.  Not tried: Berkeley DB, whose failures librdf does not return; listing its folder of
+    storages, which librdf then takes for all there are; and removing files, unless an export into a folder does."""
     global tried
     is_redland = isinstance(command.keeper, Storage)
     if is_redland and command.keeper.kind == 'hashes':
         return
     before = Before(command, template, work)
     for kind, fault in FAULTS if IS_LONG else random.Random(f'{SEED} {command.title}').sample(FAULTS, 1):
-        count = 0 if is_redland and kind == 'list' else count_calls(command, template, work, kind)
+        is_tried = kind not in (['list', 'remove'] if is_redland else [] if isinstance(command.keeper, Folder) else ['remove'])
+        count = count_calls(command, template, work, kind) if is_tried else 0
         for at in places(count):
             folder = new_folder(command, template, work)
             done = inject(command, folder, fault, at, kind)
@@ -520,7 +590,7 @@ def kills(command, template, work):
     if not command.writes and not command.keeper:
         return
     before = Before(command, template, work)
-    any_call = 'write,sync,rename,close,make'
+    any_call = 'write,sync,rename,close,make,remove'
     count = count_calls(command, template, work, any_call)
     drawn = random.Random(f'{SEED} {command.title}')
     for _ in range(12 if IS_LONG else drawn.randint(0, 1)):

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* inject FAULT NUMBER CALLS COMMAND...: run a command and let one of its system calls go wrong.  CALLS is any of write, sync, rename,
- * close, make, list, separated by commas: those of all its processes are counted together, and number NUMBER is the one.  FAULT is
+ * close, make, remove, list, separated by commas: those of all its processes are counted together, and number NUMBER is the one.  FAULT is
  * count    nothing goes wrong;
  * short    a write of half the bytes, or of one;
  * ENOSPC, EIO, EINTR, …   the call fails so, undone (but what is closed is closed); a capital A before it: and all after it;
@@ -86,8 +86,9 @@ static const struct {
   {"sync", __NR_fdatasync},   {"sync", __NR_syncfs},        {"rename", __NR_renameat},
   {"rename", __NR_renameat2},
   {"close", __NR_close},      {"make", __NR_mkdirat},       {"make", __NR_ftruncate},
+  {"remove", __NR_unlinkat},
 #  ifdef __NR_rename
-  {"rename", __NR_rename},    {"make", __NR_mkdir},
+  {"rename", __NR_rename},    {"make", __NR_mkdir},         {"remove", __NR_unlink}, {"remove", __NR_rmdir},
 #  endif
   {"make", __NR_openat},      {"list", __NR_getdents64},
 };

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* Loaded before the C library.  From main() on, allocation number FAULT_AT of a process fails, and with FAULT_ALL all after
  * it; with FAULT_CHILD only those of its children count.  A process that comes to its end writes to the file FAULT_COUNT how many
- * it made. */
+ * it made, or a process that it forked, whose count goes on from its own. */
 #define _GNU_SOURCE 1
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 typedef int (*main_function)(int argc, char **argv, char **environment);
@@ -16,21 +18,31 @@ typedef int (*start_function)(main_function run, int argc, char **argv, void (*b
 static long          count = -1; /* Below 0: nothing is counted */
 static long          at;
 static int           is_persistent;
+static long         *most;   /* Count of this process or one that it forked; shared by them.  NULL: nobody wants to know */
+static int           counted = -1;
+static pid_t         owner;  /* Who writes that to the file `counted` */
 static pid_t         spared; /* The process whose allocations do not count, or 0 */
 static main_function run_main;
 
 static void find(const char *name, void *out) { *(void **)out = dlsym(RTLD_NEXT, name); }
 
-/* No stdio: it may want memory. */
+/* No stdio: it may want memory.  The file is open, as a process may give up the right to open one. */
 static void write_count(void) {
   char digits[32];
-  const char *const path = getenv("FAULT_COUNT");
-  const int length = path ? snprintf(digits, sizeof(digits), "%ld\n", count) : 0;
-  FILE *const file = length > 0 ? fopen(path, "w") : NULL;
-  if (file) {
-    fwrite(digits, 1, (size_t)length, file);
-    fclose(file);
+  const int length = snprintf(digits, sizeof(digits), "%16ld\n", *most); /* As long as what a program that it started wrote */
+  if (getpid() == owner && write(counted, digits, (size_t)length) != length) {
+    _exit(99);
   }
+}
+
+static void begin_count(const char *path) {
+  void *const shared = mmap(NULL, sizeof(*most), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  counted = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (counted < 0 || shared == MAP_FAILED || atexit(write_count)) {
+    _exit(99);
+  }
+  most = shared;
+  owner = getpid();
 }
 
 static int counted_main(int argc, char **argv, char **environment) {
@@ -39,7 +51,7 @@ static int counted_main(int argc, char **argv, char **environment) {
   is_persistent = getenv("FAULT_ALL") != NULL;
   spared = getenv("FAULT_CHILD") ? getpid() : 0;
   if (getenv("FAULT_COUNT")) {
-    atexit(write_count);
+    begin_count(getenv("FAULT_COUNT"));
   }
   count = 0;
   return run_main(argc, argv, environment);
@@ -61,6 +73,9 @@ static int fails(void) {
     return 0;
   }
   ++count;
+  if (most && *most < count) {
+    *most = count;
+  }
   const int is = at && (count == at || (is_persistent && count > at));
   errno = is ? ENOMEM : errno;
   return is;

@@ -106,6 +106,15 @@ static cg_status write_page(docx *reader, const xmlNode *block) {
   return convert_page(reader->job->writer, page);
 }
 
+/* Write a block of the body; NULL if it cannot be read. */
+static cg_status write_block(docx *reader, const xmlNode *block) {
+  if (!block) {
+    return convert_package_fail(reader->job);
+  }
+  CG_TRY(write_page(reader, block));
+  return docx_block_write(reader, block);
+}
+
 /* Write the blocks of the body as they are read, so that memory does not grow with the document. */
 static cg_status write_body(docx *reader, cg_slice path) {
   xmlTextReader *xml;
@@ -123,9 +132,7 @@ static cg_status write_body(docx *reader, cg_slice path) {
     } else if (depth < 2 || type != XML_READER_TYPE_ELEMENT) {
       more = xmlTextReaderRead(xml);
     } else {
-      const xmlNode *block = xmlTextReaderExpand(xml);
-      status = block ? write_page(reader, block) : convert_package_fail(reader->job);
-      status = status ? status : docx_block_write(reader, block);
+      status = write_block(reader, xmlTextReaderExpand(xml));
       more = status ? more : xmlTextReaderNext(xml);
     }
   }

@@ -234,16 +234,20 @@ static cg_status take_raised(html *page, const xmlNode *node, bool *is_done) {
   return convert_line_mark(&page->line, cg_slice_of(mark));
 }
 
+/* Whether a link to a place in the page is inside `node`. */
+static bool has_link(const xmlNode *node) {
+  const xmlNode *it = html_next(node, node, true);
+  while (it && !(convert_xml_is(it, "a") && target_name(it).length)) {
+    it = html_next(it, node, true);
+  }
+  return it != NULL;
+}
+
 cg_status html_mark(html *page, const xmlNode *node, bool *is_done) {
   char mark[HTML_MARK];
   *is_done = false;
   if (convert_xml_is(node, "sup")) {
-    for (const xmlNode *it = node; it; it = html_next(it, node, true)) {
-      if (convert_xml_is(it, "a") && target_name(it).length) {
-        return CG_OK; /* The link is more specific. */
-      }
-    }
-    return take_raised(page, node, is_done);
+    return has_link(node) ? CG_OK : take_raised(page, node, is_done); /* A link is more specific. */
   }
   if (is_reference(page, node, mark)) {
     const char *known = xmlHashLookup(page->notes, XML(target_name(node).data));

@@ -90,7 +90,7 @@ static cg_status write_words(convert_job *job, pdf_words *words) {
 }
 
 cg_status convert_pdf_read(convert_job *job) {
-  pdf_words words;
+  pdf_words words = {.words = {.count = 0}};
   verdict  *said = cg_arena_take(job->arena, sizeof(*said));
 
   if (!said) {

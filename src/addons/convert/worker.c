@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/convert/worker.h"
 
+#include "addons/convert/xml.h"
 #include "base/confine.h"
 #include "base/leave.h"
 #include "base/limit.h"
@@ -58,6 +59,7 @@ static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
   }
   signal(SIGXFSZ, SIG_IGN);
   signal(SIGPIPE, SIG_DFL);
+  convert_xml_watch_memory();
   confine(task);
   if (cg_arena_new(cg_allocator_default(), &arena)) {
     _exit(WORKER_NO_MEMORY);
@@ -66,6 +68,9 @@ static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
   convert_job job = {.bytes = task->bytes, .file = task->file, .is_ocr = task->is_ocr, .arena = arena,
                      .writer = &writer, .messages = messages};
   cg_status status = task->way.read(&job);
+  if (!status && convert_xml_is_out_of_memory()) {
+    status = CG_NO_MEMORY;
+  }
   if (fflush(text) && !status) {
     status = CG_CANNOT_WRITE;
   }

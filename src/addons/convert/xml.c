@@ -3,6 +3,7 @@
 
 #include <libxml/xmlerror.h>
 #include <stdlib.h>
+#include <string.h>
 
 cg_slice convert_xml_name(const xmlNode *node) {
   return node->type == XML_ELEMENT_NODE ? cg_slice_of((const char *)node->name) : CG_SLICE("");
@@ -50,7 +51,22 @@ cg_slice convert_xml_text(const xmlNode *node) {
                                                                              : CG_SLICE("");
 }
 
+static bool has_run_out; /* Of this process, which reads one document */
+
+static void *judge(void *memory) {
+  has_run_out |= !memory;
+  return memory;
+}
+
+static void *take(size_t size) { return judge(malloc(size)); }
+
+static void *resize(void *memory, size_t size) { return judge(realloc(memory, size)); }
+
+static char *copy(const char *string) { return judge(strdup(string)); }
+
+void convert_xml_watch_memory(void) { xmlMemSetup(free, take, resize, copy); }
+
 bool convert_xml_is_out_of_memory(void) {
   const xmlError *error = xmlGetLastError();
-  return error && error->code == XML_ERR_NO_MEMORY;
+  return has_run_out || (error && error->code == XML_ERR_NO_MEMORY);
 }

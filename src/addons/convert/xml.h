@@ -32,7 +32,11 @@ bool convert_xml_is_on(cg_slice value);
 /** Content of a text node, borrowed. */
 cg_slice convert_xml_text(const xmlNode *node);
 
-/** Whether libxml2's last error was a lack of memory. */
+/** From now on, remember whether an allocation of libxml2 failed: it may go on and return a part of
+ * the document without an error. */
+void convert_xml_watch_memory(void);
+
+/** Whether that happened, or libxml2's last error was a lack of memory. */
 bool convert_xml_is_out_of_memory(void);
 
 #endif /* CG_CONVERT_XML_H */

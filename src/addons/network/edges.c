@@ -60,19 +60,24 @@ static int compare_keyed(const void *a, const void *b) {
 static cg_status join_words(making *m, int (*compare)(const void *, const void *), cg_slice separator, cg_slice *out) {
   cg_strings *const strings = &m->network->selection.words;
   uint32_t number = 0;
-  m->words.count = (uint32_t)cg_words_sort(m->words.items, m->words.count, compare);
-  if (m->words.count > 1) {
-    cg_buffer joined = cg_buffer_init(m->words.arena);
-    for (uint32_t i = 0; i < m->words.count; ++i) {
-      CG_TRY(i ? cg_buffer_add(&joined, separator) : CG_OK);
-      CG_TRY(cg_buffer_add(&joined, *(const cg_slice *)cg_array_at(&m->words, i)));
-    }
-    CG_TRY(cg_strings_add(strings, cg_buffer_slice(&joined), &number));
-    *out = cg_string(strings, number);
-  } else {
-    *out = m->words.count ? *(const cg_slice *)m->words.items : CG_SLICE("");
+  *out = CG_SLICE("");
+  if (!m->words.count) {
+    return CG_OK;
   }
+  const size_t count = cg_words_sort(m->words.items, m->words.count, compare);
+  const cg_slice *const words = m->words.items;
   m->words.count = 0;
+  if (count == 1) {
+    *out = words[0];
+    return CG_OK;
+  }
+  cg_buffer joined = cg_buffer_init(m->words.arena);
+  for (size_t i = 0; i < count; ++i) {
+    CG_TRY(i ? cg_buffer_add(&joined, separator) : CG_OK);
+    CG_TRY(cg_buffer_add(&joined, words[i]));
+  }
+  CG_TRY(cg_strings_add(strings, cg_buffer_slice(&joined), &number));
+  *out = cg_string(strings, number);
   return CG_OK;
 }
 
