@@ -122,8 +122,8 @@ cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_ITEM ? add_items(s, at, at + 2, next) : CG_OK;
 }
 
-/* Whether the numbers that begin at `first` are those of an agenda: "2 (b) and 3 of the provisional agenda", not "2 of the list". */
-static bool is_of_agenda(const cg_scanner *s, uint32_t first) {
+/* Index after the agenda whose numbers begin at `first`, "2 (b) and 3 of the provisional agenda"; `first` for "2 of the list". */
+static uint32_t past_agenda(const cg_scanner *s, uint32_t first) {
   uint32_t place = first;
   uint32_t end = first;
   for (uint32_t past; (past = past_item_number(s, place)) != place; place = past_joiner(s, past)) {
@@ -131,18 +131,18 @@ static bool is_of_agenda(const cg_scanner *s, uint32_t first) {
   }
   uint32_t at = cg_read_past_notes(&s->reading, end);
   if (end == first || cg_read_lexeme(&s->reading, at).lex != CG_LEX_OF) {
-    return false;
+    return first;
   }
   for (uint32_t i = at + 1; i < s->reading.end && i <= at + AGENDA_REACH; ++i) {
     const cg_lex lex = cg_read_lexeme(&s->reading, i).lex;
     if (lex == CG_LEX_AGENDA) {
-      return true;
+      return i + 1;
     }
-    if (s->reading.tokens[i].kind != CG_TOKEN_WORD || cg_token_has(&s->reading.tokens[i], CG_TOKEN_CAPITAL) || lex == CG_LEX_OF) {
+    if (s->reading.tokens[i].kind != CG_TOKEN_WORD || lex == CG_LEX_OF) {
       break;
     }
   }
-  return false;
+  return first;
 }
 
 /* "the item entitled “Promotion and protection of human rights”", "a new item, entitled “…”", "items 2 and 3 of the provisional
@@ -151,8 +151,11 @@ cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t word = at + 1 + cg_read_is_mark(&s->reading, at + 1, ',');
   const bool is_entitled = cg_read_lexeme(&s->reading, word).lex == CG_LEX_ENTITLED;
   const uint32_t open = is_entitled ? word + 1 : at + 1;
-  if (is_of_agenda(s, at + 1)) {
-    return add_items(s, at, at + 1, next);
+  const uint32_t past = past_agenda(s, at + 1);
+  if (past > at + 1) {
+    CG_TRY(add_items(s, at, at + 1, next));
+    *next = past;
+    return CG_OK;
   }
   const uint32_t end = cg_read_quoted(&s->reading, open, TITLE_REACH);
   if (end <= open + 2) {
