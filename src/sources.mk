@@ -712,6 +712,8 @@ cli_sources = \
   src/cli/compression.h \
   src/cli/convert.c \
   src/cli/convert.h \
+  src/cli/disk.c \
+  src/cli/disk.h \
   src/cli/document_name.c \
   src/cli/document_name.h \
   src/cli/export.c \

@@ -197,6 +197,19 @@ static int are_all_shards(const folder *f) {
   return f->inputs && f->inputs == f->planned_inputs && session->inputs.failed == session->seen.repeated + f->failed;
 }
 
+/* Unless an input failed, which the next run reads again anyhow, it is an error that files are left which belong to no input. */
+static void note_kept_shards(const folder *f, size_t kept) {
+  cli_inputs *const inputs = &f->e->session.inputs;
+  const int has_failed = inputs->failed > f->e->session.seen.repeated;
+  cli_complain("%s%s: %zu shard%s of earlier runs %s kept, since inputs failed or changed while they were read%s", has_failed ? "note: " : "",
+               f->path, kept, kept == 1 ? "" : "s", kept == 1 ? "is" : "are",
+               has_failed ? "" : "; run the same command with --resume once more");
+  if (!has_failed) {
+    ++inputs->failed;
+    inputs->last = CG_BAD_INPUT;
+  }
+}
+
 static cg_status remove_stale_shards(const folder *f) {
   const unit *u;
   size_t kept = 0;
@@ -212,8 +225,7 @@ static cg_status remove_stale_shards(const folder *f) {
     }
   }
   if (kept) {
-    cli_complain("note: %s: %zu shard%s of earlier runs %s kept, since inputs failed or changed while they were read", f->path, kept,
-                 kept == 1 ? "" : "s", kept == 1 ? "is" : "are");
+    note_kept_shards(f, kept);
   }
   return CG_OK;
 }

@@ -2,6 +2,7 @@
 #include "cli/load.h"
 
 #include "cli/arguments.h"
+#include "cli/disk.h"
 #include "cli/memory.h"
 #include "cli/session.h"
 #include "cli/storage.h"
@@ -9,6 +10,7 @@
 #include <clausegraph/storage.h>
 #include <clausegraph/store.h>
 
+#include <string.h>
 #include <unistd.h>
 
 typedef struct {
@@ -27,6 +29,14 @@ typedef struct {
   cg_storage         *storage; /* Of Redland; one of the two is NULL */
 } loading;
 
+/* While librdf works: it crashes without memory, and drops what goes wrong in the files of Berkeley DB. */
+static void guard(const loading *l, const char *name) {
+  const cli_storage_options *const storage = &l->options->storage;
+  const int is_files = l->storage && !strcmp(storage->type, "hashes");
+  cli_memory_guard(name);
+  cli_disk_guard(name && is_files ? storage->name : NULL, "free space on the disk, then load all documents again with the option new='yes'");
+}
+
 /* A text: its graph goes to the store. */
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
   loading *const l = handle;
@@ -36,9 +46,9 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     status = cg_graph_add(graph, document);
   }
   if (!status && l->storage) {
-    cli_memory_guard(name); /* librdf crashes without memory */
+    guard(l, name);
     status = cg_storage_put(l->storage, name, graph);
-    cli_memory_guard(NULL);
+    guard(l, NULL);
   } else if (!status) {
     status = cg_store_put(l->store, name, graph);
   }
@@ -48,8 +58,12 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 
 static cg_status visit_graph(void *handle, const char *name, cg_slice data, const char *syntax) {
   loading *const l = handle;
-  const cg_status status = l->storage ? cg_storage_put_as(l->storage, name, data, syntax)
-                                      : cg_store_put_as(l->store, name, data, syntax);
+  if (!l->storage) {
+    return cg_store_put_as(l->store, name, data, syntax);
+  }
+  guard(l, name);
+  const cg_status status = cg_storage_put_as(l->storage, name, data, syntax);
+  guard(l, NULL);
   return status;
 }
 
@@ -67,7 +81,7 @@ static int run(const load_options *options, char **files, int count) {
   }
   const int result = cli_session_run(&l.session, files, count);
   cg_context_close(l.session.context);
-  cli_memory_guard(options->folder ? options->folder : s->name);
+  guard(&l, options->folder ? options->folder : s->name);
   status = l.storage ? cg_storage_close(l.storage) : cg_store_close(l.store);
   return status ? cli_exit_of(status) : result;
 }
