@@ -476,6 +476,8 @@ network_sources = \
   src/addons/network/figures.h \
   src/addons/network/gexf.c \
   src/addons/network/graphml.c \
+  src/addons/network/json.c \
+  src/addons/network/json.h \
   src/addons/network/measures.c \
   src/addons/network/measures_ages.c \
   src/addons/network/measures_ages.h \

@@ -121,7 +121,7 @@ CG_INLINE cg_measures_view cg_measures_of(const cg_measures *measures, size_t in
 /** Write all measures as a table with one row per node, or as RDF in the vocabulary of
  * ontology/measures.ttl.
  * @param measures the measures
- * @param format "csv", "ntriples" or "turtle"
+ * @param format "csv", "jsonl", "ntriples" or "turtle"
  * @param base start of IRIs; NULL: the default
  * @param sink receives the bytes
  * @param handle passed to `sink`
@@ -165,7 +165,7 @@ typedef struct {
 /** Write the cited things that rank first.
  * @param measures of the level "thing"
  * @param options of the ranking
- * @param format "text", a table for people, "csv" or "tsv"
+ * @param format "text", a table for people, "csv", "tsv" or "jsonl"
  * @param has_headings nonzero: the columns are named first
  * @param sink receives the bytes
  * @param handle passed to `sink`

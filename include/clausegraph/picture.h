@@ -32,7 +32,7 @@ CG_CHECKED cg_status cg_picture_write(const cg_measures *measures, const cg_pict
  * @param network in which is selected
  * @param options what counts, at the level "thing" where they name none; NULL: all citations
  * @param of the thing: its IRI, the last part of it, name, title or symbol; else words that one name alone has
- * @param format "svg", "csv" or "text"
+ * @param format "svg", "csv", "jsonl" or "text"
  * @param sink receives the bytes
  * @param handle passed to `sink`
  * @return CG_BAD_ARGUMENT with a message if nothing or several things are called so, and for another format; CG_NO_MEMORY, or what

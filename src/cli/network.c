@@ -34,7 +34,7 @@ static int is_format_known(const char *format) {
 /* Settle the format. */
 static int check_format(cli_network_source *o) {
   static const cg_format formats[] = {{".graphml", "graphml"}, {".gexf", "gexf"}, {".csv", "csv"}, {".dot", "dot"},
-                                       {".gv", "dot"},          {".net", "pajek"}, {".svg", "svg"}, {NULL, NULL}};
+                                       {".gv", "dot"},          {".net", "pajek"}, {".json", "json"}, {".svg", "svg"}, {NULL, NULL}};
   if (cg_format_settle(&o->format, o->output, formats, "graphml")) {
     return CLI_EXIT_USAGE;
   }
@@ -125,6 +125,7 @@ static int take_option(void *handle, int key, const char *value) {
   options *const o = handle;
   switch (key) {
   case CLI_KEY_SVG: o->source.format = "svg"; return CLI_EXIT_FINE;
+  case CLI_KEY_JSON: o->source.format = "json"; return CLI_EXIT_FINE;
   case CLI_KEY_NODES: return take_nodes(&o->picture.nodes, value);
   default: return cli_network_source_take(&o->source, key, value);
   }

@@ -8,11 +8,11 @@
 #include <string.h>
 
 static int check_format(cli_network_source *o) {
-  static const cg_format formats[] = {{".csv", "csv"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
+  static const cg_format formats[] = {{".csv", "csv"}, {".jsonl", "jsonl"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
   if (cg_format_settle(&o->format, o->output, formats, "csv")) {
     return CLI_EXIT_USAGE;
   }
-  if (strcmp(o->format, "csv") && strcmp(o->format, "turtle") && strcmp(o->format, "ntriples")) {
+  if (strcmp(o->format, "csv") && strcmp(o->format, "jsonl") && strcmp(o->format, "turtle") && strcmp(o->format, "ntriples")) {
     return cli_refuse_word("format", o->format, cli_choices_of("network measures", "format"));
   }
   return CLI_EXIT_FINE;

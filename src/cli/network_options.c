@@ -39,6 +39,7 @@ int cli_network_source_take(cli_network_source *o, int key, const char *value) {
   case CLI_KEY_STORE: o->store = value; return CLI_EXIT_FINE;
   case 'l': o->network.level = value; return CLI_EXIT_FINE;
   case 'f': o->format = value; return CLI_EXIT_FINE;
+  case CLI_KEY_JSON: o->format = "jsonl"; return CLI_EXIT_FINE;
   case 'o': o->output = value; return CLI_EXIT_FINE;
   case CLI_KEY_SPREADSHEET: o->is_spreadsheet = 1; return CLI_EXIT_FINE;
   case CLI_KEY_PART: o->network.part = value; return CLI_EXIT_FINE;

@@ -24,7 +24,7 @@ static int take_option(void *handle, int key, const char *value) {
 }
 
 static int check_options(options *o) {
-  static const cg_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".svg", "svg"}, {NULL, NULL}};
+  static const cg_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".jsonl", "jsonl"}, {".svg", "svg"}, {NULL, NULL}};
   cli_network_source *const s = &o->source;
   if (!o->of || !*o->of) {
     cli_complain("no thing to count; name it with --of, such as --of 'Paris Agreement'");
@@ -33,7 +33,7 @@ static int check_options(options *o) {
   if (cg_format_settle(&s->format, s->output, formats, "text")) {
     return CLI_EXIT_USAGE;
   }
-  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "svg")) {
+  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "jsonl") && strcmp(s->format, "svg")) {
     return cli_refuse_word("format", s->format, cli_choices_of("network timeline", "format"));
   }
   return CLI_EXIT_FINE;

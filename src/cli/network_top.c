@@ -55,13 +55,13 @@ static int take_option(void *handle, int key, const char *value) {
 }
 
 static int check_options(options *o) {
-  static const cg_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".tsv", "tsv"}, {NULL, NULL}};
+  static const cg_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".tsv", "tsv"}, {".jsonl", "jsonl"}, {NULL, NULL}};
   cli_network_source *const s = &o->source;
   size_t by = 0;
   if (cg_format_settle(&s->format, s->output, formats, "text")) {
     return CLI_EXIT_USAGE;
   }
-  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "tsv")) {
+  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "tsv") && strcmp(s->format, "jsonl")) {
     return cli_refuse_word("format", s->format, cli_choices_of("network top", "format"));
   }
   while (o->ranking.by && cg_ranking_measure(by).name && strcmp(cg_ranking_measure(by).name, o->ranking.by)) {

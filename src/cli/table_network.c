@@ -44,6 +44,7 @@ static const cli_choice network_formats[] = {{"graphml", "GraphML: Gephi, igraph
                                              {"csv-nodes", "the table of nodes"},
                                              {"dot", "GraphViz; also gv"},
                                              {"pajek", "Pajek; also net"},
+                                             {"json", "JSON: nodes and edges, for networkx and D3"},
                                              {"svg", "a picture"},
                                              {NULL, NULL}};
 static const cli_choice subcommands[] = {{"measures", "compute measures of the network"},
@@ -54,6 +55,7 @@ static const cli_choice subcommands[] = {{"measures", "compute measures of the n
 static const cli_option network_options[] = {
   {"level", 'l', "L", "what the nodes and edges are", NULL, CLI_COMPLETE_NOTHING, levels},
   {"format", 'f', "F", "format of the network", "The default follows the extension of the output file.", CLI_COMPLETE_NOTHING, network_formats},
+  {"json", CLI_KEY_JSON, NULL, "the same as --format json", NULL, CLI_COMPLETE_NOTHING, NULL},
   {"output", 'o', "FILE", "output file; CSV gives NAME-nodes.csv and NAME-edges.csv; default is standard output",
    "On standard output, CSV is the table of edges.", CLI_COMPLETE_FILES, NULL},
   {"svg", CLI_KEY_SVG, NULL, "a picture, the same as --format svg",
@@ -66,7 +68,7 @@ static const cli_option network_options[] = {
 const cli_command_entry cli_entry_network = {
   "network", "write, measure and rank the citation network",
   "[OPTION]... (FILE... | --store DIR)\n(measures | top | timeline) [OPTION]... (FILE... | --store DIR)",
-  "Writes the citation network, for Gephi, igraph, networkx, Pajek, GraphViz or a spreadsheet.  " FILE_IS,
+  "Writes the citation network, for Gephi, igraph, networkx, D3, Pajek, GraphViz or a spreadsheet.  " FILE_IS,
   "A graph must be complete.  The same documents give the same bytes in any order.  A document given twice counts once.\n"
   "Nodes have a label, iri, type, title, identifier, organ, date, year, session, and read: whether the document itself was given, or is only "
   "cited.  If the date of a document is unknown, the date printed by all references to it is used, if they agree.  If the citing nodes are "
@@ -83,6 +85,7 @@ const cli_command_entry cli_entry_network = {
   "clausegraph network --level all -o corpus.svg corpus.nq"};
 
 static const cli_choice measures_formats[] = {{"csv", "one row per node (default)"},
+                                              {"jsonl", "JSON Lines: one object per node"},
                                               {"turtle", "Turtle, in the vocabulary of measures.ttl; also ttl"},
                                               {"ntriples", "N-Triples, in the same vocabulary; also nt"},
                                               {NULL, NULL}};
@@ -90,6 +93,7 @@ static const cli_choice measures_formats[] = {{"csv", "one row per node (default
 static const cli_option measures_options[] = {
   {"level", 'l', "L", "what the nodes and edges are", NULL, CLI_COMPLETE_NOTHING, levels},
   {"format", 'f', "F", "format of the measures", "The default follows the extension of the output file.", CLI_COMPLETE_NOTHING, measures_formats},
+  CLI_OPTION_JSON,
   {"output", 'o', "FILE", CLI_HELP_STDOUT, NULL, CLI_COMPLETE_FILES, NULL},
   KIND,
   END};
@@ -111,7 +115,7 @@ static const cli_choice ranking_measures[] = {{"documents", "documents that cite
                                               {"core", "core number"},
                                               {NULL, NULL}};
 static const cli_choice ranked_kinds[] = {{"instrument", NULL}, {"document", NULL}, {"decision", NULL}, {"body", NULL}, {NULL, NULL}};
-static const cli_choice top_formats[] = {{"text", "for people (default); also txt"}, {"csv", "comma-separated"}, {"tsv", "tab-separated"}, {NULL, NULL}};
+static const cli_choice top_formats[] = {{"text", "for people (default); also txt"}, {"csv", "comma-separated"}, {"tsv", "tab-separated"}, {"jsonl", "JSON Lines"}, {NULL, NULL}};
 
 static const cli_option top_options[] = {
   {"by", CLI_KEY_BY, "MEASURE", "measure to rank by", NULL, CLI_COMPLETE_NOTHING, ranking_measures},
@@ -124,6 +128,7 @@ static const cli_option top_options[] = {
    "level of the network, as for `clausegraph network`; default document for documents and decisions, all for instruments, thing for bodies",
    NULL, CLI_COMPLETE_NOTHING, level_names},
   {"format", 'f', "F", "format of the ranking", NULL, CLI_COMPLETE_NOTHING, top_formats},
+  CLI_OPTION_JSON,
   {"output", 'o', "FILE", CLI_HELP_STDOUT, NULL, CLI_COMPLETE_FILES, NULL},
   END};
 
@@ -134,12 +139,13 @@ const cli_command_entry cli_entry_network_top = {
   {&selecting_options, &cli_reading_options}, NULL, CLI_COMPLETE_FILES, "network", NULL,
   "clausegraph network top --kind instrument corpus.nq"};
 
-static const cli_choice timeline_formats[] = {{"text", "for people (default); also txt"}, {"csv", "comma-separated"}, {"svg", "a picture"}, {NULL, NULL}};
+static const cli_choice timeline_formats[] = {{"text", "for people (default); also txt"}, {"csv", "comma-separated"}, {"jsonl", "JSON Lines"}, {"svg", "a picture"}, {NULL, NULL}};
 
 static const cli_option timeline_options[] = {
   {"of", CLI_KEY_OF, "THING", "IRI or last part of it, name, symbol, or words that occur in only one name; required", NULL, CLI_COMPLETE_NOTHING,
    NULL},
   {"format", 'f', "F", "format of the counts", NULL, CLI_COMPLETE_NOTHING, timeline_formats},
+  CLI_OPTION_JSON,
   {"svg", CLI_KEY_SVG, NULL, "the same as --format svg", NULL, CLI_COMPLETE_NOTHING, NULL},
   {"output", 'o', "FILE", CLI_HELP_STDOUT, NULL, CLI_COMPLETE_FILES, NULL},
   {"level", 'l', "L", "level of the network, as for `clausegraph network`; default thing (all citations)", NULL, CLI_COMPLETE_NOTHING, level_names},

@@ -188,6 +188,44 @@ def test_network_counts_acts(document):
     assert graph.nodes[CHILD]["kind"] == "Treaty"
 
 
+CITING = TEXT + "3. Reaffirms the International Covenant on Civil and Political Rights, and recalls resolution 1325 (2000).\n"
+
+
+@pytest.mark.parametrize("level, kinds", [
+    ("document", {"Resolution"}), ("clause", {"Resolution"}), ("instrument", {"Treaty"}), ("all", {"Resolution", "Treaty"}),
+    ("thing", {"Resolution", "Treaty", "Office"}), ("body", {"Resolution"})])
+def test_levels_say_what_edges_go_to(level, kinds):
+    pytest.importorskip("networkx")
+    graph = clausegraph.network([clausegraph.read(CITING)], level=level)
+    assert {graph.nodes[target]["kind"] for _, target in graph.edges} <= kinds
+    assert graph.number_of_edges() >= 1
+
+
+def test_levels_say_what_edges_come_from():
+    pytest.importorskip("networkx")
+    document = clausegraph.read(CITING)
+    assert {source for source, _ in clausegraph.network([document], level="body").edges} == {document.body_iri}
+    sources = {source for source, _ in clausegraph.network([document], level="clause").edges}
+    assert sources and all(source.startswith(document.iri + "#") for source in sources)
+    pairs = clausegraph.network([document], level="co-citation")
+    assert not pairs.is_directed() and [weight for *_, weight in pairs.edges.data("weight")] == [1]
+    with pytest.raises(ValueError, match="co-citation"):
+        clausegraph.network([document], level="tortoise")
+
+
+def test_a_document_given_twice_counts_once(document, tmp_path):
+    pytest.importorskip("networkx")
+    once = clausegraph.network([document])
+    with pytest.warns(UserWarning, match="same document as a text"):
+        twice = clausegraph.network([document, clausegraph.read(TEXT)])
+    assert dict(once.edges) == dict(twice.edges)
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    with pytest.warns(UserWarning, match="b.txt: same document as .*a.txt"):
+        found = list(clausegraph.read_many(tmp_path))
+    assert [os.path.basename(one.path) for one in found] == ["a.txt"]
+
+
 def test_notebooks_show_words_not_markup():
     shown = clausegraph.read(TEXT.replace("the matter", "<script>alert(1)</script>"))._repr_html_()
     assert "<script>" not in shown

@@ -208,7 +208,7 @@ cg_status cg_ranking_write(const cg_measures *m, const cg_ranking_options *optio
   const bool is_text = !strcmp(format, "text");
   uint32_t kind = 0;
   CG_TRY(check(m, &chosen, &kind));
-  if (!is_text && strcmp(format, "csv") && strcmp(format, "tsv")) {
+  if (!is_text && strcmp(format, "csv") && strcmp(format, "tsv") && strcmp(format, "jsonl")) {
     return CG_BAD_ARGUMENT;
   }
   CG_TRY(cg_arena_new(m->network->allocator, &w.arena));
@@ -216,7 +216,7 @@ cg_status cg_ranking_write(const cg_measures *m, const cg_ranking_options *optio
   if (!status && is_text) {
     cg_ranking_write_text(&w, &ranking);
   } else if (!status) {
-    cg_ranking_write_fields(&w, &ranking, *format == 'c' ? "," : "\t", has_headings != 0);
+    cg_ranking_write_rows(&w, &ranking, format, has_headings != 0);
   }
   cg_arena_free(w.arena);
   return status ? status : w.outlet.status;

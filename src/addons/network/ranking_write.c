@@ -5,6 +5,7 @@
 #include "addons/network/csv.h"
 #include "addons/network/classes.h"
 #include "addons/network/figures.h"
+#include "addons/network/json.h"
 #include "addons/network/ranking_impl.h"
 
 #include "base/utf8.h"
@@ -109,7 +110,38 @@ static void put_field(cg_network_writer *w, const char *separator, bool is_first
   }
 }
 
-static void put_fields(cg_network_writer *w, const cg_ranking *ranking, uint32_t index, const char *separator) {
+static const struct {
+  const char   *name;
+  cg_value_type type;
+} columns[] = {{"year", CG_INTEGER},      {"kind", CG_TEXT},      {"rank", CG_INTEGER},      {"name", CG_TEXT},      {"symbol", CG_TEXT},
+               {"class", CG_TEXT},        {"by", CG_TEXT},        {"value", CG_DECIMAL},     {"documents", CG_INTEGER},
+               {"acts", CG_INTEGER},      {"preambular", CG_INTEGER}, {"operative", CG_INTEGER}, {"verbs", CG_TEXT},
+               {"iri", CG_TEXT}};
+
+#define COLUMN_COUNT (sizeof(columns) / sizeof(columns[0]))
+
+/* What rows are written as. */
+typedef void (*put_row_function)(cg_network_writer *w, const cg_slice fields[COLUMN_COUNT]);
+
+static void put_separated(cg_network_writer *w, const cg_slice fields[COLUMN_COUNT], const char *separator) {
+  for (size_t i = 0; i < COLUMN_COUNT; ++i) {
+    put_field(w, separator, i == 0, fields[i]);
+  }
+  cg_put(w, *separator == ',' ? "\r\n" : "\n");
+}
+
+static void put_comma_separated(cg_network_writer *w, const cg_slice fields[COLUMN_COUNT]) { put_separated(w, fields, ","); }
+
+static void put_tab_separated(cg_network_writer *w, const cg_slice fields[COLUMN_COUNT]) { put_separated(w, fields, "\t"); }
+
+static void put_object(cg_network_writer *w, const cg_slice fields[COLUMN_COUNT]) {
+  for (size_t i = 0; i < COLUMN_COUNT; ++i) {
+    cg_put_member(w, i ? "," : "{", columns[i].name, columns[i].type, fields[i]);
+  }
+  cg_put(w, "}\n");
+}
+
+static void put_fields(cg_network_writer *w, const cg_ranking *ranking, uint32_t index, put_row_function put) {
   const cg_rank *const row = &ranking->rows[index];
   const cg_network_node_view node = cg_network_node(ranking->measures->network, row->node);
   char numbers[5][CG_NUMBER_LENGTH];
@@ -119,27 +151,24 @@ static void put_fields(cg_network_writer *w, const cg_ranking *ranking, uint32_t
   for (size_t i = 0; i < sizeof(counts) / sizeof(counts[0]); ++i) {
     snprintf(numbers[i], sizeof(numbers[i]), "%u", (unsigned)counts[i]);
   }
-  const cg_slice fields[] = {cg_slice_of(ranking->options->year), cg_slice_of(ranking->options->kind),
-                             cg_slice_of(numbers[0]), name_of(&node), symbol_of(&node), node.type,
-                             cg_slice_of(ranking->by->name), value_text(row->value, value), cg_slice_of(numbers[1]),
-                             cg_slice_of(numbers[2]), cg_slice_of(numbers[3]), cg_slice_of(numbers[4]), row->verbs,
-                             node.iri};
-  for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); ++i) {
-    put_field(w, separator, i == 0, fields[i]);
-  }
-  cg_put(w, *separator == ',' ? "\r\n" : "\n");
+  const cg_slice fields[COLUMN_COUNT] = {
+    cg_slice_of(ranking->options->year), cg_slice_of(ranking->options->kind), cg_slice_of(numbers[0]), name_of(&node), symbol_of(&node),
+    node.type, cg_slice_of(ranking->by->name), value_text(row->value, value), cg_slice_of(numbers[1]), cg_slice_of(numbers[2]),
+    cg_slice_of(numbers[3]), cg_slice_of(numbers[4]), row->verbs, node.iri};
+  put(w, fields);
 }
 
-void cg_ranking_write_fields(cg_network_writer *w, const cg_ranking *ranking, const char *separator,
-                             bool has_headings) {
-  static const char *const headings[] = {"year",  "kind",      "rank",    "name",       "symbol",    "class", "by",
-                                         "value", "documents", "acts",    "preambular", "operative", "verbs", "iri"};
-  const size_t column_count = sizeof(headings) / sizeof(headings[0]);
-  for (size_t i = 0; has_headings && i < column_count; ++i) {
-    put_field(w, separator, i == 0, cg_slice_of(headings[i]));
-    cg_put(w, i + 1 < column_count ? "" : *separator == ',' ? "\r\n" : "\n");
+void cg_ranking_write_rows(cg_network_writer *w, const cg_ranking *ranking, const char *format, bool has_headings) {
+  const bool is_json = !strcmp(format, "jsonl");
+  const put_row_function put = is_json ? put_object : !strcmp(format, "csv") ? put_comma_separated : put_tab_separated;
+  cg_slice headings[COLUMN_COUNT];
+  for (size_t i = 0; i < COLUMN_COUNT; ++i) {
+    headings[i] = cg_slice_of(columns[i].name);
+  }
+  if (has_headings && !is_json) {
+    put(w, headings);
   }
   for (uint32_t i = 0; !w->outlet.status && i < ranking->count; ++i) {
-    put_fields(w, ranking, i, separator);
+    put_fields(w, ranking, i, put);
   }
 }

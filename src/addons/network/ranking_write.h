@@ -5,9 +5,10 @@
 
 #include "addons/network/ranking_impl.h"
 
-/** Write rows as a table for people or, if `separator` is "," or a tab, as separated fields. */
+/** Write a table for people. */
 void cg_ranking_write_text(cg_network_writer *w, const cg_ranking *ranking);
-void cg_ranking_write_fields(cg_network_writer *w, const cg_ranking *ranking, const char *separator,
-                             bool has_headings);
+
+/** Write rows as "csv", "tsv" or "jsonl", which has no headings. */
+void cg_ranking_write_rows(cg_network_writer *w, const cg_ranking *ranking, const char *format, bool has_headings);
 
 #endif /* CG_NETWORK_RANKING_WRITE_H */

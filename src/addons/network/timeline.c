@@ -98,6 +98,8 @@ static cg_status write(const cg_measures *m, const char *of, const char *format,
     cg_timeline_write_svg(w, t);
   } else if (!strcmp(format, "csv")) {
     cg_timeline_write_csv(w, t);
+  } else if (!strcmp(format, "jsonl")) {
+    cg_timeline_write_json(w, t);
   } else {
     cg_timeline_write_text(w, t);
   }
@@ -112,7 +114,7 @@ cg_status cg_timeline_write(cg_network *network, const cg_network_options *optio
   cg_measures *measures = NULL;
   CG_TRY(cg_struct_take(&network->messages, "cg_network_options", options, &wanted, sizeof(wanted)));
   wanted.level = wanted.level ? wanted.level : "thing";
-  if (strcmp(format, "svg") && strcmp(format, "csv") && strcmp(format, "text")) {
+  if (strcmp(format, "svg") && strcmp(format, "csv") && strcmp(format, "jsonl") && strcmp(format, "text")) {
     return CG_BAD_ARGUMENT;
   }
   CG_TRY(cg_measures_new(network, &wanted, CG_MEASURE_COUNTS, &measures));

@@ -63,6 +63,25 @@ void cg_timeline_write_csv(cg_network_writer *w, const cg_timeline *t) {
   }
 }
 
+static void put_object(cg_network_writer *w, const char *year, const cg_timeline_year *counts) {
+  put_count(w, year, counts->documents);
+  put_count(w, ",\"references\":", sum_of(counts));
+  put_count(w, ",\"preambular\":", counts->preambular);
+  put_count(w, ",\"operative\":", counts->operative);
+  put_count(w, ",\"others\":", counts->others);
+  cg_put(w, "}\n");
+}
+
+void cg_timeline_write_json(cg_network_writer *w, const cg_timeline *t) {
+  for (uint32_t i = 0; i < t->year_count; ++i) {
+    put_count(w, "{\"year\":", t->from + i);
+    put_object(w, ",\"documents\":", &t->years[i]);
+  }
+  if (t->undated.documents) {
+    put_object(w, "{\"year\":null,\"documents\":", &t->undated);
+  }
+}
+
 static void put_text_row(cg_network_writer *w, const char *year, const cg_timeline_year *counts) {
   char line[128];
   snprintf(line, sizeof(line), "%-8s %9u %10u %10u %9u %6u\n", year, (unsigned)counts->documents,

@@ -7,6 +7,7 @@
 
 void cg_timeline_write_svg(cg_network_writer *w, const cg_timeline *t);
 void cg_timeline_write_csv(cg_network_writer *w, const cg_timeline *t);
+void cg_timeline_write_json(cg_network_writer *w, const cg_timeline *t);
 void cg_timeline_write_text(cg_network_writer *w, const cg_timeline *t);
 
 #endif /* CG_NETWORK_TIMELINE_WRITE_H */

@@ -9,7 +9,7 @@
 
 static const cg_network_syntax *const syntaxes[] = {
   &cg_graphml_syntax, &cg_gexf_syntax,        &cg_csv_syntax,
-  &cg_csv_nodes_syntax, &cg_network_dot_syntax, &cg_pajek_syntax,
+  &cg_csv_nodes_syntax, &cg_network_dot_syntax, &cg_pajek_syntax, &cg_network_json_syntax,
 };
 
 #define SYNTAX_COUNT (sizeof(syntaxes) / sizeof(syntaxes[0]))

@@ -35,6 +35,7 @@ extern const cg_network_syntax cg_csv_syntax;
 extern const cg_network_syntax cg_csv_nodes_syntax;
 extern const cg_network_syntax cg_network_dot_syntax;
 extern const cg_network_syntax cg_pajek_syntax;
+extern const cg_network_syntax cg_network_json_syntax;
 
 /** Type of an attribute's values. */
 typedef enum { CG_TEXT = 0, CG_INTEGER = 1, CG_DECIMAL = 2, CG_TRUTH = 3 } cg_value_type;

@@ -109,7 +109,7 @@ static cg_status refuse_absent(const cg_storage *storage) {
   struct stat facts;
   const bool is_absent = !strcmp(storage->type, "sqlite") && !is_new(storage) && (stat(storage->name, &facts) || !facts.st_size);
   return is_absent ? cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0,
-                             "no such database; to create it, add --storage-options \"new='yes'\"")
+                             "no such database; to create it, add the storage option new='yes'")
                    : CG_OK;
 }
 
@@ -341,7 +341,7 @@ static cg_status refuse_shared(const cg_storage *storage, const char *name, cons
     uint32_t is_document = 0;
     if (cg_table_slot_read(&r->graphs, i, &graph, &is_document) && !is_document) {
       return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
-                     "the graph <%.*s> is not that of a document; load the texts, or export them again with --things inline",
+                     "the graph <%.*s> is not that of a document; load the texts, or export them again with their things inline",
                      (int)graph.length, graph.data);
     }
   }

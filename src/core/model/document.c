@@ -64,8 +64,8 @@ uint32_t cg_document_act_of_mention(const cg_document *document, const cg_mentio
   return low < clause->acts.end ? low : CG_NONE;
 }
 
-cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most, const char *what, const char *option) {
+cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most, const char *what, const char *limit) {
   return most && count > most ? cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
-                                        "more than %lu %s; split it into one file a document, or raise %s", (unsigned long)most, what, option)
+                                        "more than %lu %s; split it into one file a document, or raise %s", (unsigned long)most, what, limit)
                               : CG_OK;
 }

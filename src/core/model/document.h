@@ -118,7 +118,7 @@ cg_slice cg_document_words(const cg_document *document, cg_span tokens);
 
 /** CG_OK if `count` is at most `most`, or `most` is 0; otherwise CG_BAD_INPUT and a message that
  * names `what` was counted and the option. */
-cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most, const char *what, const char *option);
+cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most, const char *what, const char *limit);
 
 /** Index of the clause of act `act`. */
 uint32_t cg_document_clause_of_act(const cg_document *document, uint32_t act);

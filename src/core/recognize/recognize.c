@@ -212,7 +212,7 @@ cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
     cg_lists_settle_days(&s);
     cg_pinpoints_find(&s);
     clauses[i].mentions.end = document->mentions.count;
-    CG_TRY(cg_document_limit(document, document->mentions.count, document->limits.references, "references", "--reference-limit"));
+    CG_TRY(cg_document_limit(document, document->mentions.count, document->limits.references, "references", "the reference limit"));
   }
   return cg_acts_find(document, packs);
 }

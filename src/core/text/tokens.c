@@ -299,7 +299,7 @@ cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
     c.block_first = first;
     c.open_quotes = 0;
     CG_TRY(cut_block(&c, blocks[i].text));
-    CG_TRY(cg_document_limit(document, document->tokens.count, document->limits.tokens, "words and signs", "--token-limit"));
+    CG_TRY(cg_document_limit(document, document->tokens.count, document->limits.tokens, "words and signs", "the token limit"));
     blocks[i].tokens = (cg_span){first, document->tokens.count};
     const cg_token end = {blocks[i].text.end, 0, 0, CG_TOKEN_BREAK, 0};
     CG_TRY(cg_array_append(&document->tokens, &end));

@@ -85,7 +85,7 @@ static cg_status find_packs(const char *folder, const cg_messages *messages, cg_
   DIR *const directory = opendir(folder);
   if (!directory) {
     return cg_fail(messages, CG_CANNOT_READ, folder, 0,
-                   "cannot open the folder of data packs: %s; name it with --packs",
+                   "cannot open the folder of data packs: %s; give a folder that exists",
                    cg_error_text(errno));
   }
   cg_status status = list_packs(folder, arena, paths, directory);
@@ -96,7 +96,7 @@ static cg_status find_packs(const char *folder, const cg_messages *messages, cg_
   CG_TRY(status);
   return paths->count ? CG_OK
                       : cg_fail(messages, CG_CANNOT_READ, folder, 0,
-                                "no data packs (*.ttl) in this folder; name another with --packs");
+                                "no data packs (*.ttl) in this folder; give the folder that has them");
 }
 
 /* Group the statements by subject, within these in the order in which they were read. */

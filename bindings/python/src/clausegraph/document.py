@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import os
 import tempfile
+import warnings
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Dict, Iterable, List, NoReturn, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, Dict, Iterable, Iterator, List, NoReturn, Optional, Tuple, Union
 
 from . import native
 from ._library import ffi, lib
@@ -179,6 +180,18 @@ class Document:
 
     def __repr__(self) -> str:
         return f"<clausegraph.Document {self.symbol or self.title!r}: {len(self._keys)} clauses, {len(self.references)} references>"
+
+
+def each_once(documents: Iterable[Document]) -> Iterator[Document]:
+    """The documents, of several with one IRI the first; a warning names the others."""
+    seen: Dict[str, str] = {}
+    for document in documents:
+        name = document.path or "a text"
+        if document.iri in seen:
+            warnings.warn(f"{name}: same document as {seen[document.iri]} ({document.iri}), which is kept", stacklevel=3)
+            continue
+        seen[document.iri] = name
+        yield document
 
 
 def to_rdf(documents: Iterable[Document], syntax: str = "turtle", *, min_confidence: float = 0.0, text: bool = True,

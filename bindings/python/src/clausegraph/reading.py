@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Deque, Iterable, Iterator, List, Optional, Union
 
 from .context import Context, Source, default_context
-from .document import Document
+from .document import Document, each_once
 from .errors import Error
 from .model import Thing
 
@@ -50,13 +50,14 @@ def read_many(paths: Paths, *, jobs: Optional[int] = None, context: Optional[Con
     `paths` is a folder, all files of which are read, or several paths.  `jobs` threads work at a time, by default one for each
     processor; the documents of at most twice as many files, and of one more, are in memory besides those that you keep.  A file that
     cannot be read raises; with `errors="warn"` it is a
-    warning, and the others go on.
+    warning, and the others go on.  If two files have the same document (one IRI), the first is given, and the other is a warning:
+    read files one by one with :func:`read` to compare them.
     """
     if errors not in ("raise", "warn"):
         raise ValueError(f'errors is "raise" or "warn", not {errors!r}')
     if jobs is not None and jobs < 1:
         raise ValueError(f"jobs is at least 1, not {jobs}")
-    return _read_files(_files(paths), jobs or os.cpu_count() or 1, context or default_context(), errors)
+    return each_once(_read_files(_files(paths), jobs or os.cpu_count() or 1, context or default_context(), errors))
 
 
 def _read_files(paths: Iterable[Path], workers: int, reader: Context, errors: str) -> Iterator[Document]:
