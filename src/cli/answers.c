@@ -51,25 +51,19 @@ cg_status cli_answers_add(cli_answers *a, const cli_record *record, const cg_doc
 
 static void put(cg_outlet *out, const char *text) { cg_outlet_take(out, cg_slice_of(text)); }
 
-static void put_string(cg_outlet *out, cg_slice text) {
-  put(out, "\"");
-  cg_escape_put(out, text, &cg_escape_json);
-  put(out, "\"");
-}
-
 /* {"id":"a","line":1,"references":3}, or "error" with the reason. */
 static void put_end(const cli_answers *a, cg_outlet *out, const cli_record *record, const char *error) {
   char numbers[96];
   put(out, "{\"id\":");
   if (record->id.length) {
-    put_string(out, record->id);
+    cg_escape_put_json(out, "", record->id);
   } else {
     put(out, "null");
   }
   snprintf(numbers, sizeof(numbers), ",\"line\":%lu,\"%s\":", record->line, error ? "error" : "references");
   put(out, numbers);
   if (error) {
-    put_string(out, cg_slice_of(error));
+    cg_escape_put_json(out, "", cg_slice_of(error));
   } else {
     snprintf(numbers, sizeof(numbers), "%zu", a->references);
     put(out, numbers);

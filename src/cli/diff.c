@@ -37,20 +37,13 @@ static void put(comparison *c, const char *text) { cg_outlet_take(&c->out, cg_sl
 
 /* --- JSON Lines */
 
-static void put_json(comparison *c, const char *before, cg_slice value) {
-  put(c, before);
-  put(c, "\"");
-  cg_escape_put(&c->out, value, &cg_escape_json);
-  put(c, "\"");
-}
-
 static void put_side(comparison *c, const char *name, const cg_diff_reference *r) {
   if (r) {
     put(c, name);
-    put_json(c, "{\"target\":", r->target);
-    put_json(c, ",\"status\":", r->status);
-    put_json(c, ",\"rule\":", r->rule);
-    put_json(c, ",\"method\":", r->method);
+    cg_escape_put_json(&c->out, "{\"target\":", r->target);
+    cg_escape_put_json(&c->out, ",\"status\":", r->status);
+    cg_escape_put_json(&c->out, ",\"rule\":", r->rule);
+    cg_escape_put_json(&c->out, ",\"method\":", r->method);
     put(c, ",\"confidence\":");
     cg_escape_put(&c->out, r->confidence.length ? r->confidence : CG_SLICE("null"), &cg_escape_json);
     put(c, "}");
@@ -59,9 +52,9 @@ static void put_side(comparison *c, const char *name, const cg_diff_reference *r
 
 static void put_object(comparison *c, const cg_diff_reference *old, const cg_diff_reference *new) {
   const cg_diff_reference *const any = old ? old : new;
-  put_json(c, "{\"change\":", !old ? CG_SLICE("added") : !new ? CG_SLICE("gone") : CG_SLICE("changed"));
-  put_json(c, ",\"clause\":", any->clause);
-  put_json(c, ",\"quote\":", any->quote);
+  cg_escape_put_json(&c->out, "{\"change\":", !old ? CG_SLICE("added") : !new ? CG_SLICE("gone") : CG_SLICE("changed"));
+  cg_escape_put_json(&c->out, ",\"clause\":", any->clause);
+  cg_escape_put_json(&c->out, ",\"quote\":", any->quote);
   put_side(c, ",\"old\":", old);
   put_side(c, ",\"new\":", new);
   put(c, "}\n");

@@ -15,13 +15,6 @@ static cg_status print(void *handle, cg_slice bytes) {
   return fwrite(bytes.data, 1, bytes.length, handle) == bytes.length ? CG_OK : CG_CANNOT_WRITE; /* cli_finish_output() reports it */
 }
 
-static void put_string(cg_outlet *out, const char *before, cg_slice text) {
-  cg_outlet_take(out, cg_slice_of(before));
-  cg_outlet_take(out, CG_SLICE("\""));
-  cg_escape_put(out, text, &cg_escape_json);
-  cg_outlet_take(out, CG_SLICE("\""));
-}
-
 static void put(cg_outlet *out, const char *text) { cg_outlet_take(out, cg_slice_of(text)); }
 
 /* --- References */
@@ -101,8 +94,8 @@ static cg_status put_references(const cli_explained *e, cg_outlet *out) {
 /* --- Clauses, acts, counts */
 
 static void put_head(const cli_explained *e, cg_outlet *out) {
-  put_string(out, "{\"file\":", cg_slice_of(e->name));
-  put_string(out, ",\"document\":", cg_document_iri(e->document));
+  cg_escape_put_json(out, "{\"file\":", cg_slice_of(e->name));
+  cg_escape_put_json(out, ",\"document\":", cg_document_iri(e->document));
 }
 
 static void put_clauses(const cli_explained *e, cg_outlet *out) {
@@ -110,9 +103,9 @@ static void put_clauses(const cli_explained *e, cg_outlet *out) {
     const cg_clause_view clause = cg_document_clause(e->document, i);
     if (cli_explain_is_asked(e, clause.label)) {
       put_head(e, out);
-      put_string(out, ",\"clause\":", clause.label);
-      put_string(out, ",\"number\":", clause.number);
-      put_string(out, ",\"text\":", clause.words);
+      cg_escape_put_json(out, ",\"clause\":", clause.label);
+      cg_escape_put_json(out, ",\"number\":", clause.number);
+      cg_escape_put_json(out, ",\"text\":", clause.words);
       put(out, "}\n");
     }
   }
@@ -120,18 +113,18 @@ static void put_clauses(const cli_explained *e, cg_outlet *out) {
 
 static void put_act(const cli_explained *e, cg_outlet *out, const cg_act_view *act, cg_slice label) {
   put_head(e, out);
-  put_string(out, ",\"clause\":", label);
-  put_string(out, ",\"verb\":", act->verb_label);
+  cg_escape_put_json(out, ",\"clause\":", label);
+  cg_escape_put_json(out, ",\"verb\":", act->verb_label);
   put(out, act->is_negated ? ",\"negated\":true" : ",\"negated\":false");
-  put_string(out, ",\"words\":", act->quote);
-  put_string(out, ",\"task\":", act->task);
+  cg_escape_put_json(out, ",\"words\":", act->quote);
+  cg_escape_put_json(out, ",\"task\":", act->task);
   put(out, ",\"parts\":[");
   for (size_t i = act->parts.begin; i < act->parts.end; ++i) {
     const cg_act_part_view part = cg_document_act_part(e->document, i);
-    put_string(out, i > act->parts.begin ? ",{\"role\":" : "{\"role\":", cg_act_part_role_name(part.role));
-    put_string(out, ",\"label\":", part.label);
-    put_string(out, ",\"words\":", part.words);
-    put_string(out, ",\"target\":", part.target);
+    cg_escape_put_json(out, i > act->parts.begin ? ",{\"role\":" : "{\"role\":", cg_act_part_role_name(part.role));
+    cg_escape_put_json(out, ",\"label\":", part.label);
+    cg_escape_put_json(out, ",\"words\":", part.words);
+    cg_escape_put_json(out, ",\"target\":", part.target);
     put(out, "}");
   }
   put(out, "]}\n");

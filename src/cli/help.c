@@ -81,11 +81,13 @@ static void print_option(const cli_option *option) {
 
 void cli_help_print(const cli_command_entry *entry) {
   cli_option_group group;
+  cli_choice words[CLI_WORDS_MOST];
   print_usages(entry);
   print_text(entry->text);
-  if (entry->words) {
+  cli_table_words(entry, words);
+  if (words->name) {
     putchar('\n');
-    print_choices(entry->words, 2);
+    print_choices(words, 2);
   }
   for (size_t i = 0; (group = cli_table_group(entry, i)).options; ++i) {
     printf("\n%s:\n", group.heading);

@@ -148,8 +148,7 @@ static cli_command find_subcommand(const char *name) {
 }
 
 /* Whether `word` is a subcommand mistyped rather than a file. */
-static int is_mistyped(const char *word) {
-  const cli_choice *const words = cli_table_find("network")->words;
+static int is_mistyped(const char *word, const cli_choice *words) {
   cli_suggestion suggestion = cli_suggestion_of(word);
   for (size_t i = 0; words[i].name; ++i) {
     cli_suggestion_try(&suggestion, words[i].name);
@@ -158,12 +157,14 @@ static int is_mistyped(const char *word) {
 }
 
 int cli_command_network(int argc, char **argv) {
+  cli_choice words[CLI_WORDS_MOST];
   const cli_command subcommand = argc > 1 ? find_subcommand(argv[1]) : NULL;
   if (subcommand) {
     return subcommand(argc - 1, argv + 1);
   }
-  if (argc > 1 && is_mistyped(argv[1])) {
-    return cli_refuse_word("subcommand", argv[1], cli_table_find("network")->words);
+  cli_table_words(cli_table_find("network"), words);
+  if (argc > 1 && is_mistyped(argv[1], words)) {
+    return cli_refuse_word("subcommand", argv[1], words);
   }
   options o = {.source = cli_network_source_init(), .picture = CG_PICTURE_OPTIONS_INIT};
   int result = CLI_EXIT_FINE;

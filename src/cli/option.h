@@ -65,7 +65,7 @@ typedef struct {
   const char             *more;       /**< What only the manual says, in the same form; or NULL */
   const cli_option       *options;    /**< Its own; or NULL */
   const cli_option_group *groups[CLI_GROUPS_MOST]; /**< NULL at the end */
-  const cli_choice       *words;      /**< Of its first argument, where it takes one of a few words; or NULL */
+  const cli_choice       *words;      /**< Of its first argument, where it takes one of a few words; NULL: cli_table_words() has the subcommands */
   cli_completion          completes;  /**< Its other arguments */
   const char             *addon;      /**< Name of the program that runs it; NULL: clausegraph itself */
   const char             *statuses;   /**< What its exit statuses mean besides the usual; or NULL */

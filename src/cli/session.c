@@ -174,7 +174,9 @@ static cg_status read_one(void *handle, const cli_input *input) {
   cli_session *const session = handle;
   if (input->syntax) {
     cli_progress_show(session->inputs.documents, session->inputs.failed);
-    return read_graph(session, input);
+    const cg_status status = read_graph(session, input);
+    session->graphs += status == CG_OK;
+    return status;
   }
   cli_text text = {NULL, NULL, CG_OK};
   cg_status status = cli_text_begin(session);
@@ -187,14 +189,30 @@ static cg_status read_one(void *handle, const cli_input *input) {
   return status;
 }
 
+/* "12 documents and 2 graphs".  How many documents a graph has is not counted: its statements may be in any order. */
+static void put_read(const cli_session *session, char *out, size_t size) {
+  const size_t documents = session->inputs.documents - session->graphs;
+  const int has_documents = documents || !session->graphs;
+  size_t used = 0;
+  *out = '\0';
+  if (has_documents) {
+    used = (size_t)snprintf(out, size, "%zu document%s", documents, documents == 1 ? "" : "s");
+  }
+  if (session->graphs) {
+    snprintf(out + used, size - used, "%s%zu graph%s", has_documents ? " and " : "", session->graphs, session->graphs == 1 ? "" : "s");
+  }
+}
+
 static void sum_up(const cli_session *session) {
   const cli_inputs *const inputs = &session->inputs;
   const size_t repeated = session->seen.repeated;
+  char read[128];
   char unchanged[64] = "";
   char references[64] = "";
   char duplicates[64] = "";
   char failed[64] = "";
   char skipped[64] = "";
+  put_read(session, read, sizeof(read));
   if (session->unchanged) {
     snprintf(unchanged, sizeof(unchanged), " (%zu unchanged)", session->unchanged);
   }
@@ -210,8 +228,8 @@ static void sum_up(const cli_session *session) {
   if (inputs->skipped) {
     snprintf(skipped, sizeof(skipped), "; %zu skipped", inputs->skipped);
   }
-  cli_announce("%zu document%s%s from %zu file%s%s%s%s%s", inputs->documents, inputs->documents == 1 ? "" : "s", unchanged, inputs->files,
-              inputs->files == 1 ? "" : "s", references, duplicates, failed, skipped);
+  cli_announce("%s%s from %zu file%s%s%s%s%s", read, unchanged, inputs->files, inputs->files == 1 ? "" : "s", references, duplicates, failed,
+              skipped);
 }
 
 static int count_file(void *handle, const char *path) {

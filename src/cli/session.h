@@ -100,6 +100,7 @@ typedef struct {
   int            may_repeat;  /**< Nothing is merged: a document may come twice */
   cli_seen        seen;        /**< The documents so far */
   size_t         texts;       /**< Inputs that are no graphs */
+  size_t         graphs;      /**< Graphs that were visited without failure, as part of the documents of `inputs` */
   size_t         references;  /**< Of the documents that were visited without failure */
 } cli_session;
 

@@ -54,9 +54,12 @@ static void put_json(const cli_sheet *sheet, const cg_slice *cells) {
     const int is_number = sheet->columns[i].is_number;
     put(sheet, i ? ",\"" : "{\"");
     put(sheet, sheet->columns[i].name);
-    put(sheet, is_number ? "\":" : "\":\"");
-    cg_escape_put(sheet->out, is_number && !cells[i].length ? CG_SLICE("null") : cells[i], &cg_escape_json);
-    put(sheet, is_number ? "" : "\"");
+    if (is_number) {
+      put(sheet, "\":");
+      cg_escape_put(sheet->out, cells[i].length ? cells[i] : CG_SLICE("null"), &cg_escape_json);
+    } else {
+      cg_escape_put_json(sheet->out, "\":", cells[i]);
+    }
   }
   put(sheet, "}\n");
 }

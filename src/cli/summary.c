@@ -128,9 +128,8 @@ static cg_status put_errors(cli_output *output, const cli_messages_kept *errors)
   CG_TRY(put(output, "  \"errors\": ["));
   for (size_t at = 0; at < errors->length;) {
     const cg_slice text = cg_slice_of(errors->bytes + at);
-    CG_TRY(put(output, at ? ",\n    \"" : "\n    \""));
-    cg_escape_put(&outlet, text, &cg_escape_json);
-    CG_TRY(outlet.status ? outlet.status : put(output, "\""));
+    cg_escape_put_json(&outlet, at ? ",\n    " : "\n    ", text);
+    CG_TRY(outlet.status);
     at += text.length + 1;
   }
   return put(output, "],\n");

@@ -56,4 +56,24 @@ cli_option_group cli_table_group(const cli_command_entry *entry, size_t index) {
   return i == 0 ? cli_common_options : (cli_option_group){NULL, NULL};
 }
 
+/* The second word of `name`, if `first` is its first; else NULL. */
+static const char *second_word(const char *name, const char *first) {
+  const size_t length = strlen(first);
+  return !strncmp(name, first, length) && name[length] == ' ' ? name + length + 1 : NULL;
+}
+
+void cli_table_words(const cli_command_entry *entry, cli_choice out[CLI_WORDS_MOST]) {
+  size_t count = 0;
+  for (const cli_choice *word = entry->words; word && word->name && count + 1 < CLI_WORDS_MOST; ++word) {
+    out[count++] = *word;
+  }
+  for (size_t i = 0; !entry->words && i < sizeof(entries) / sizeof(entries[0]) && count + 1 < CLI_WORDS_MOST; ++i) {
+    const char *const word = second_word(entries[i]->name, entry->name);
+    if (word) {
+      out[count++] = (cli_choice){word, entries[i]->purpose};
+    }
+  }
+  out[count] = (cli_choice){NULL, NULL};
+}
+
 int cli_table_has_letter(const cli_option *option) { return option->key < CLI_KEY_FIRST; }

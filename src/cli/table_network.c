@@ -47,10 +47,6 @@ static const cli_choice network_formats[] = {{"graphml", "GraphML: Gephi, igraph
                                              {"json", "JSON: nodes and edges, for networkx and D3"},
                                              {"svg", "a picture"},
                                              {NULL, NULL}};
-static const cli_choice subcommands[] = {{"measures", "compute measures of the network"},
-                                         {"top", "rank the most cited things"},
-                                         {"timeline", "count the citations of one thing by year"},
-                                         {NULL, NULL}};
 
 static const cli_option network_options[] = {
   {"level", 'l', "L", "what the nodes and edges are", NULL, CLI_COMPLETE_NOTHING, levels},
@@ -80,7 +76,7 @@ const cli_command_entry cli_entry_network = {
   " probable then has the probable target.  GEXF writes it as an edge of the kind \"conflict\", DOT as a dashed edge, Pajek as an arc with the "
   "label \"conflict\".  Co-citation excludes it.\n"
   "Pajek supports only labels and weights.  Quotes in labels become apostrophes, and a duplicate label gets the number of its vertex.",
-  network_options, {&selecting_options, &cli_reading_options}, subcommands, CLI_COMPLETE_FILES, "network", NULL,
+  network_options, {&selecting_options, &cli_reading_options}, NULL, CLI_COMPLETE_FILES, "network", NULL,
   "clausegraph network --level instrument --from 2015 -o treaties.gexf corpus.nq\n"
   "clausegraph network --level all -o corpus.svg corpus.nq"};
 

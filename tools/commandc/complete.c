@@ -34,8 +34,20 @@ static void for_options(const cli_command_entry *entry, option_visit visit) {
 static int is_subcommand(const cli_command_entry *entry) { return strchr(entry->name, ' ') != NULL; }
 
 static void put_words(const cli_choice *words) {
-  for (const cli_choice *word = words; word && word->name; ++word) {
+  for (const cli_choice *word = words; word->name; ++word) {
     printf("%s%s", word > words ? " " : "", word->name);
+  }
+}
+
+/* The commands of two words, as a pattern of bash and zsh. */
+static void put_subcommands(void) {
+  const cli_command_entry *entry;
+  const char *before = "";
+  for (size_t i = 0; (entry = cli_table_at(i)); ++i) {
+    if (entry->purpose && is_subcommand(entry)) {
+      printf("%s'%s'", before, entry->name);
+      before = " | ";
+    }
   }
 }
 
@@ -78,10 +90,12 @@ static void put_bash_value(const cli_command_entry *entry, const cli_option *opt
 static void put_bash_values(const cli_command_entry *entry) { for_options(entry, put_bash_value); }
 
 static void put_bash_command(const cli_command_entry *entry) {
+  cli_choice words[CLI_WORDS_MOST];
   printf("  '%s')\n    options='", entry->name);
   for_options(entry, put_bash_option);
   fputs("' words='", stdout);
-  put_words(entry->words);
+  cli_table_words(entry, words);
+  put_words(words);
   printf("' files=%s ;;\n", entry->completes == CLI_COMPLETE_FILES ? "yes" : "");
 }
 
@@ -107,8 +121,13 @@ void complete_print_bash(void) {
         stdout);
   for_all(put_bash_name);
   fputs(" help --help --version'\n    return\n  fi\n"
-        "  if ((COMP_CWORD > 2)) && [[ $command == network && ${COMP_WORDS[2]} =~ ^(measures|top|timeline)$ ]]; then\n"
-        "    command=\"$command ${COMP_WORDS[2]}\"\n"
+        "  if ((COMP_CWORD > 2)); then\n"
+        "    case \"$command ${COMP_WORDS[2]}\" in\n"
+        "    ",
+        stdout);
+  put_subcommands();
+  fputs(") command=\"$command ${COMP_WORDS[2]}\" ;;\n"
+        "    esac\n"
         "  fi\n"
         "  case \"$command $before\" in\n",
         stdout);
@@ -173,11 +192,13 @@ static void put_zsh_option(const cli_command_entry *entry, const cli_option *opt
 }
 
 static void put_zsh_command(const cli_command_entry *entry) {
+  cli_choice words[CLI_WORDS_MOST];
   printf("  '%s')\n    _arguments -S", entry->name);
   for_options(entry, put_zsh_option);
-  if (entry->words) {
+  cli_table_words(entry, words);
+  if (words->name) {
     fputs(" \\\n      '1:subcommand:(", stdout);
-    put_words(entry->words);
+    put_words(words);
     fputs(")'", stdout);
   }
   puts(entry->completes == CLI_COMPLETE_FILES ? " \\\n      '*:file:_files'\n    ;;" : "\n    ;;");
@@ -210,10 +231,15 @@ void complete_print_zsh(void) {
        "fi\n"
        "shift words\n"
        "((CURRENT--))\n"
-       "if [[ $command == network && CURRENT -gt 2 && $words[2] == (measures|top|timeline) ]]; then\n"
-       "  command=\"network $words[2]\"\n"
-       "  shift words\n"
-       "  ((CURRENT--))\n"
+       "if ((CURRENT > 2)); then\n"
+       "  case \"$command $words[2]\" in");
+  fputs("  ", stdout);
+  put_subcommands();
+  puts(")\n"
+       "    command=\"$command $words[2]\"\n"
+       "    shift words\n"
+       "    ((CURRENT--)) ;;\n"
+       "  esac\n"
        "fi\n"
        "case $command in");
   for_all(put_zsh_command);
@@ -249,13 +275,17 @@ static void put_fish_choices(const cli_choice *choices) {
 }
 
 /* Write the condition for offering an option of `entry`: "network top" after both words, "network"
-   without a subcommand. */
+   without a subcommand of its own options. */
 static void put_fish_condition(const cli_command_entry *entry) {
   const char *const space = strchr(entry->name, ' ');
+  cli_choice words[CLI_WORDS_MOST];
+  cli_table_words(entry, words);
   if (space) {
     printf("-n '__fish_seen_subcommand_from %.*s; and __fish_seen_subcommand_from %s'", (int)(space - entry->name), entry->name, space + 1);
-  } else if (!strcmp(entry->name, "network")) {
-    fputs("-n '__fish_seen_subcommand_from network; and not __fish_seen_subcommand_from measures top timeline'", stdout);
+  } else if (!entry->words && words->name) {
+    printf("-n '__fish_seen_subcommand_from %s; and not __fish_seen_subcommand_from ", entry->name);
+    put_words(words);
+    putchar('\'');
   } else {
     printf("-n '__fish_seen_subcommand_from %s'", entry->name);
   }
@@ -290,6 +320,7 @@ static void put_fish_name(const char *condition, const cli_command_entry *entry)
 }
 
 static void put_fish_command(const cli_command_entry *entry) {
+  cli_choice words[CLI_WORDS_MOST];
   if (!is_subcommand(entry)) {
     put_fish_name("__fish_use_subcommand", entry);
     put_fish_name("'__fish_seen_subcommand_from help; and test (count (commandline -opc)) -eq 2'", entry);
@@ -299,7 +330,8 @@ static void put_fish_command(const cli_command_entry *entry) {
     put_fish_condition(entry);
     putchar('\n');
   }
-  for (const cli_choice *word = entry->words; word && word->name; ++word) {
+  cli_table_words(entry, words);
+  for (const cli_choice *word = words; word->name; ++word) {
     printf("complete -c clausegraph -n '__fish_seen_subcommand_from %s; and test (count (commandline -opc)) -eq 2' -a %s -d ", entry->name, word->name);
     put_fish_text(word->meaning);
     putchar('\n');

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "general.h"
 
-const char *const general_date = "2026-11-28";
-
 const char *const general_description =
   "clausegraph reads resolutions and decisions of United Nations bodies (PDF, DOCX, ODT, HTML, plain text, archives, tables of texts) and "
   "writes a graph of what every clause refers to: treaties and declarations, resolutions and documents by symbol, decisions of courts, "

@@ -11,7 +11,6 @@ typedef struct {
   const char *text;
 } general_pair;
 
-extern const char        *const general_date; /**< Of the release */
 extern const char        *const general_description;
 extern const cli_option   general_options[];
 extern const general_pair general_statuses[];

@@ -165,21 +165,27 @@ static void put_option(const cli_option *option) {
   }
 }
 
-static void put_head(const char *title, const char *name, const char *purpose) {
+static void put_head(const char *title, const char *name, const char *purpose, const char *date) {
   puts(".\\\" SPDX-License-Identifier: Apache-2.0\n.\\\" Made by tools/commandc from src/cli/table*.c; do not edit.");
-  printf(".TH %s 1 \"%s\" \"clausegraph %s\" \"User Commands\"\n.SH NAME\n", title, general_date, CG_VERSION);
+  printf(".TH %s 1 \"%s\" \"clausegraph %s\" \"User Commands\"\n.SH NAME\n", title, date, CG_VERSION);
   put_text(name, strlen(name));
   fputs(" \\- ", stdout);
   put_sentence(purpose, strlen(purpose));
   puts(".SH SYNOPSIS");
 }
 
-/* Print "CLAUSEGRAPH-NETWORK-TOP" and the like, with `separator` for spaces. */
-static void name_page(const cli_command_entry *entry, int is_title, char out[64]) {
-  snprintf(out, 64, "clausegraph-%s", entry->name);
+void page_name(const cli_command_entry *entry, char out[PAGE_NAME_SIZE]) {
+  snprintf(out, PAGE_NAME_SIZE, "clausegraph-%s", entry->name);
   for (char *c = out; *c; ++c) {
-    *c = *c == ' ' ? '-' : is_title ? (char)toupper((unsigned char)*c) : *c;
+    *c = *c == ' ' ? '-' : *c;
   }
+}
+
+static void put_capitals(const char *name, char out[PAGE_NAME_SIZE]) {
+  size_t i = 0;
+  do {
+    out[i] = (char)toupper((unsigned char)name[i]);
+  } while (name[i++]);
 }
 
 static void put_pairs(const general_pair *pairs, char mark) {
@@ -197,22 +203,24 @@ static void put_examples(const char *examples) {
   puts("\n.fi");
 }
 
-void page_print(const cli_command_entry *entry) {
-  char title[64];
-  char name[64];
+void page_print(const cli_command_entry *entry, const char *date) {
+  char title[PAGE_NAME_SIZE];
+  char name[PAGE_NAME_SIZE];
   cli_option_group group;
-  name_page(entry, 1, title);
-  name_page(entry, 0, name);
-  put_head(title, name, entry->purpose);
+  cli_choice words[CLI_WORDS_MOST];
+  page_name(entry, name);
+  put_capitals(name, title);
+  put_head(title, name, entry->purpose, date);
   put_usages(entry);
   puts(".SH DESCRIPTION");
   put_paragraphs(entry->text, 1);
   if (entry->more) {
     put_paragraphs(entry->more, 0);
   }
-  if (entry->words) {
+  cli_table_words(entry, words);
+  if (words->name) {
     puts(".SH SUBCOMMANDS");
-    for (const cli_choice *word = entry->words; word->name; ++word) {
+    for (const cli_choice *word = words; word->name; ++word) {
       printf(".TP\n.B %s\n", word->name);
       put_phrase(word->meaning, NULL);
     }
@@ -238,16 +246,16 @@ void page_print(const cli_command_entry *entry) {
   puts(".SH SEE ALSO\n.BR clausegraph (1)");
 }
 
-void page_print_main(void) {
+void page_print_main(const char *date) {
   const cli_command_entry *entry;
-  put_head("CLAUSEGRAPH", "clausegraph", "export what every clause of a United Nations resolution refers to, as RDF");
+  put_head("CLAUSEGRAPH", "clausegraph", "export what every clause of a United Nations resolution refers to, as RDF", date);
   puts("\\fBclausegraph\\fP \\fICOMMAND\\fP [\\fIOPTION\\fP]... [\\fIFILE\\fP]...\n.SH DESCRIPTION");
   put_paragraphs(general_description, 1);
   puts(".SH COMMANDS");
   for (size_t i = 0; (entry = cli_table_at(i)); ++i) {
     if (entry->purpose) {
-      char name[64];
-      name_page(entry, 0, name);
+      char name[PAGE_NAME_SIZE];
+      page_name(entry, name);
       fputs(".TP\n.BR ", stdout);
       put_text(name, strlen(name));
       puts(" (1)");

@@ -5,10 +5,16 @@
 
 #include "cli/option.h"
 
-/** Print the page of a command. */
-void page_print(const cli_command_entry *entry);
+/** Storage for the name of a page. */
+#define PAGE_NAME_SIZE 80
+
+/** Name of the page of a command, without its section: "clausegraph-network-top". */
+void page_name(const cli_command_entry *entry, char out[PAGE_NAME_SIZE]);
+
+/** Print the page of a command, with the date of the release. */
+void page_print(const cli_command_entry *entry, const char *date);
 
 /** Print the page of clausegraph, which lists the commands. */
-void page_print_main(void);
+void page_print_main(const char *date);
 
 #endif /* COMMANDC_PAGE_H */

@@ -193,7 +193,7 @@ CITING = TEXT + "3. Reaffirms the International Covenant on Civil and Political 
 
 @pytest.mark.parametrize("level, kinds", [
     ("document", {"Resolution"}), ("clause", {"Resolution"}), ("instrument", {"Treaty"}), ("all", {"Resolution", "Treaty"}),
-    ("thing", {"Resolution", "Treaty", "Office"}), ("body", {"Resolution"})])
+    ("thing", {"Resolution", "Treaty", "Office", "Organ"}), ("body", {"Resolution"})])
 def test_levels_say_what_edges_go_to(level, kinds):
     pytest.importorskip("networkx")
     graph = clausegraph.network([clausegraph.read(CITING)], level=level)

@@ -2,15 +2,16 @@
 /* JSON: nodes and links, as networkx and D3 read them.  Edges have no keys: a conflict may be beside another edge. */
 #include "addons/network/json.h"
 
+#include "base/slice.h"
+
 void cg_put_member(cg_network_writer *w, const char *before, const char *name, cg_value_type type, cg_slice value) {
-  const char *const quote = type == CG_TEXT ? "\"" : "";
-  cg_put(w, before);
-  cg_put(w, "\"");
-  cg_put(w, name);
-  cg_put(w, "\":");
-  cg_put(w, quote);
-  cg_put_escaped(w, type != CG_TEXT && !value.length ? CG_SLICE("null") : value, &cg_escape_json);
-  cg_put(w, quote);
+  cg_escape_put_json(&w->outlet, before, cg_slice_of(name));
+  if (type == CG_TEXT) {
+    cg_escape_put_json(&w->outlet, ":", value);
+  } else {
+    cg_put(w, ":");
+    cg_put_escaped(w, value.length ? value : CG_SLICE("null"), &cg_escape_json);
+  }
 }
 
 /* The attributes that are known. */

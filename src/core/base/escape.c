@@ -255,6 +255,13 @@ static cg_status fill(void *handle, cg_slice bytes) {
   return CG_OK;
 }
 
+void cg_escape_put_json(cg_outlet *outlet, const char *before, cg_slice text) {
+  cg_outlet_take(outlet, cg_slice_of(before));
+  cg_outlet_take(outlet, CG_SLICE("\""));
+  cg_escape_put(outlet, text, &cg_escape_json);
+  cg_outlet_take(outlet, CG_SLICE("\""));
+}
+
 cg_slice cg_escape_into(char *room, size_t size, cg_slice text, const cg_escape *escape) {
   filling f = {room, size, 0};
   cg_outlet outlet = {fill, &f, CG_OK};

@@ -44,6 +44,9 @@ bool cg_is_formula(cg_slice cell);
 /** Write `text`, escaped, to the outlet. */
 void cg_escape_put(cg_outlet *outlet, cg_slice text, const cg_escape *escape);
 
+/** Write what is `before`, then `text` as a string of JSON in quotes. */
+void cg_escape_put_json(cg_outlet *outlet, const char *before, cg_slice text);
+
 /** Escape `text` into the `size` bytes at `room`; excess text is cut off. */
 cg_slice cg_escape_into(char *room, size_t size, cg_slice text, const cg_escape *escape);
 
