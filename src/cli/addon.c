@@ -43,7 +43,7 @@ static void tell_missing(const char *command, const char *name) {
   cli_complain("%s: the program " PREFIX "%s is missing; install it", command, name);
 }
 
-/* The program's place; complains where there is none. */
+/* The program's place; prints a message if there is none. */
 static int find(const char *command, const char *name, char out[CLI_PLACE_SIZE]) {
   char program[NAME_SIZE];
   snprintf(program, sizeof(program), PREFIX "%s", name);

@@ -8,7 +8,7 @@
 #include <sys/types.h>
 
 /** Let the program of the add-on `name` take the place of this process; `argv` begins with the command.  Returns an exit
- * status only where it cannot, which is complained of. */
+ * status only if that fails, after a message. */
 int cli_addon_run(const char *name, int argc, char **argv);
 
 /** A program of an add-on at work for us. */
@@ -18,11 +18,11 @@ typedef struct {
 } cli_addon;
 
 /** Start the program of the add-on `name` with `argv`, which begins with the command and ends with NULL.  What it complains
- * of goes where our messages go.  Complains where it cannot start. */
+ * of goes where our messages go.  Prints a message if it cannot start. */
 cg_status cli_addon_open(cli_addon *addon, const char *name, const char *const *argv);
 
 /** Wait for its end, once its output is closed.  Returns `status` where that is no CG_OK; else what its exit status means, which it has
- * told, or CG_INTERNAL, with a message, where a signal ended it. */
+ * reported, or CG_INTERNAL, with a message, if a signal ended it. */
 cg_status cli_addon_close(cli_addon *addon, cg_status status);
 
 #endif /* CLI_ADDON_H */

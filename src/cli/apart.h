@@ -11,7 +11,7 @@ typedef struct {
   unsigned long megabytes; /**< Of memory; files that are mapped do not count */
 } cli_apart_limits;
 
-/** What is done there.  `prepare` may open files; `work` runs afterwards, where nothing can be opened any more, and passes its
+/** The work of the process.  `prepare` may open files; `work` runs afterwards, when it can no longer open any, and passes its
  * result to `sink`.  Both print a message if they fail. */
 typedef struct {
   cg_status (*prepare)(void *handle);

@@ -76,7 +76,7 @@ static int refuse_option(const cli_command_entry *entry, const char *word, int k
   return CLI_EXIT_USAGE;
 }
 
-/* "-o -" is what commands do without the option. */
+/* "-o -" is the default. */
 static int is_standard_output(int key, const char *value) { return key == 'o' && value && !strcmp(value, "-"); }
 
 int cli_take_options(const char *name, int argc, char **argv, cli_take_option take, void *options, int *result) {

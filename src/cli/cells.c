@@ -114,7 +114,7 @@ static size_t read_code(cg_slice bytes, size_t at, uint32_t *code) {
   return 5;
 }
 
-/* An escape whose backslash stands before `at`; returns the bytes taken, 0 if it is none. */
+/* An escape whose backslash is before `at`; returns the bytes taken, 0 if it is none. */
 static size_t read_escape(cg_slice bytes, size_t at, char *out, size_t *out_length) {
   static const char letters[] = "\"\\/bfnrt";
   static const char meanings[] = "\"\\/\b\f\n\r\t";

@@ -26,7 +26,7 @@ typedef struct {
 } cli_json_member;
 
 /** Read the next member of the object that begins at byte `*at` of `bytes`, and move `*at` past it; at first that is the brace.
- * Strings are written to `out`, which has room for as many bytes as are left.  CLI_CELL_LAST: there is none any more. */
+ * Strings are written to `out`, which has room for as many bytes as are left.  CLI_CELL_LAST: there are no more. */
 cli_cell_end cli_json_next(cg_slice bytes, size_t *at, char *out, cli_json_member *member);
 
 #endif /* CLI_CELLS_H */

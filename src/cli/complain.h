@@ -16,7 +16,7 @@ void cli_announce(const char *format, ...) __attribute__((format(printf, 1, 2)))
 /** Where what is not of cli/ says what is wrong: to cli_complain(). */
 cg_messages cli_messages(void);
 
-/** Print no more notes, summaries and progress; errors are still printed. */
+/** Stop printing notes, summaries and progress; errors are still printed. */
 void cli_be_quiet(void);
 
 /** Whether that was asked for. */

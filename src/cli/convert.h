@@ -27,20 +27,20 @@ typedef struct {
   cli_stream   output;
   char       *member;
   size_t      drop;   /**< Bytes of the frame before */
-  int         result; /**< What waitpid() told, once the child is reaped */
+  int         result; /**< The status from waitpid(), once the child is reaped */
   int         is_ended;
 } cli_converter;
 
-/** Start on the file of `stream`, which is of `form`.  Complains where it fails; close it in any case. */
+/** Start on the file of `stream`, which is of `form`.  Prints a message if it fails; close it in any case. */
 cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cg_form form, const cli_reading *reading);
 
-/** The next frame, borrowed until the call after it; CG_FRAME_END last.  Complains where the child fails. */
+/** The next frame, borrowed until the call after it; CG_FRAME_END last.  Prints a message if the child fails. */
 cg_status cli_converter_next(cli_converter *converter, cli_frame *out);
 
 /** Start decompressing the file of `stream`: read what it holds from `output`. */
 cg_status cli_decompressor_open(cli_converter *converter, cli_stream *stream, cg_form form);
 
-/** End the child.  Returns `status`, or CG_CANNOT_READ and complains if it was CG_OK and the child failed. */
+/** End the child.  Returns `status`, or CG_CANNOT_READ and prints a message if it was CG_OK and the child failed. */
 cg_status cli_converter_close(cli_converter *converter, cg_status status);
 
 #endif /* CLI_CONVERT_H */

@@ -20,7 +20,7 @@
 #define CYAN "\033[36m"
 #define PLAIN "\033[0m"
 
-/* A page on its way: references, words for the document itself, and rejected names stand in the order of clauses. */
+/* A page being written: references, words for the document itself, and rejected names are in the order of clauses. */
 typedef struct {
   const cli_explained *e;
   cli_wrap             wrap;

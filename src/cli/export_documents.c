@@ -28,7 +28,7 @@ static cg_status write_all(int file, cg_slice bytes) {
   return CG_OK;
 }
 
-/* Compress `file` into the open file `packed`.  Complains. */
+/* Compress `file` into the open file `packed`.  Prints a message on failure. */
 static cg_status pack(const cli_compression *compression, int file, int packed, const char *place) {
   cli_child child;
   if (lseek(file, 0, SEEK_SET)) {

@@ -6,10 +6,10 @@
 #include "cli/export_impl.h"
 
 /** Write the file of the document `iri` aside, compressed and synced; any thread may.  `*aside` is its name, the caller's; NULL on
- * failure.  Complains. */
+ * failure.  Prints a message on failure. */
 cg_status cli_export_document_put_aside(struct cli_export_folder *folder, cg_slice iri, cg_slice bytes, char **aside);
 
-/** Put such a file, of the text `name`, in its place; in order.  Complains. */
+/** Put such a file, of the text `name`, in its place; in order.  Prints a message on failure. */
 cg_status cli_export_document_place(struct cli_export_folder *folder, const char *name, cg_slice iri, const char *aside);
 
 #endif /* CLI_EXPORT_DOCUMENTS_H */

@@ -31,7 +31,7 @@ struct cli_export_folder {
   cli_export_names names;  /**< Of inputs, where they are the units */
   char          *key;      /**< Of the unit of the input that is done now; NULL: it is a shard's */
   /* Shards, in export_shards.c */
-  cli_digest    *planned;  /**< Digest of the inputs of each, if all were looked at first */
+  cli_digest    *planned;  /**< Digest of the inputs of each, if all were examined first */
   size_t         planned_count;
   size_t         planned_inputs;
   size_t         inputs;   /**< That were entered */

@@ -5,7 +5,7 @@
 
 #include "cli/export_folder_impl.h"
 
-/** Complain of `path` with the cause in errno; returns CG_CANNOT_WRITE. */
+/** Print a message about `path` with the cause in errno; returns CG_CANNOT_WRITE. */
 cg_status cli_export_fail(const char *path, const char *what);
 
 /** The file of the document `iri`, or of the `shard`-th shard, from 0; from malloc(), NULL without memory. */
@@ -24,7 +24,7 @@ const char *cli_export_name_in(const struct cli_export_folder *folder, const cha
 /** Whether the file is there; `path`, which may be NULL, is freed. */
 int cli_export_is_there(char *path);
 
-/** Bring the names in the folder `path` to the disk.  Complains. */
+/** Bring the names in the folder `path` to the disk.  Prints a message on failure. */
 cg_status cli_export_sync_folder(const char *path);
 
 /** Whether each document has a file of its own. */

@@ -20,7 +20,7 @@ void cli_export_units_visit(struct cli_export_folder *folder, const cli_journal_
 /** Have `unit`, which may be NULL, done again by a run after this one. */
 cg_status cli_export_units_void(struct cli_export_folder *folder, const cli_journal_unit *unit);
 
-/** The input that is done now, and whatever unit had the document `iri` before, do not hold any more: its file is about to be
+/** The current input, and any unit that had the document `iri` before, are no longer valid: its file is about to be
  * replaced. */
 cg_status cli_export_units_begin(struct cli_export_folder *folder, cg_slice iri);
 
@@ -30,7 +30,7 @@ cg_status cli_export_units_fail(struct cli_export_folder *folder);
 /** Count the documents of a unit that need not be done again. */
 cg_status cli_export_units_keep(struct cli_export_folder *folder, const cli_journal_unit *unit);
 
-/** Remove the files that the inputs of a whole run do not give any more.  Complains. */
+/** Remove the files that the inputs of a whole run no longer give.  Prints a message on failure. */
 cg_status cli_export_units_remove_stale(const struct cli_export_folder *folder);
 
 void cli_export_units_close(struct cli_export_folder *folder);

@@ -20,7 +20,7 @@ typedef struct {
   cg_document_options given;  /**< What is said of it outside */
 } cli_input;
 
-/** Does something with an input; `handle` is the caller's.  It complains where it fails. */
+/** Does something with an input; `handle` is the caller's.  It prints a message if it fails. */
 typedef cg_status (*cli_input_visit)(void *handle, const cli_input *input);
 
 typedef struct {

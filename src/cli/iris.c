@@ -16,7 +16,7 @@ typedef struct {
 typedef struct {
   cli_session session;
   int         has_begun; /* The table */
-  int         has_pairs; /* The document at hand has some */
+  int         has_pairs; /* The current document has some */
 } listing;
 
 static cg_status put_pair(void *handle, const cg_iri_pair *pair) {

@@ -42,7 +42,7 @@ const cli_journal_unit *cli_journal_at(const cli_journal *journal, size_t index)
 /** Note, for people, with what this run is done. */
 cg_status cli_journal_note(cli_journal *journal, const char *words);
 
-/** Add a document to the unit that is begun, and end the unit.  Complains. */
+/** Add a document to the unit that is begun, and end the unit.  Prints a message on failure. */
 cg_status cli_journal_add(cli_journal *journal, cg_slice iri, cg_slice name, int is_repeated);
 cg_status cli_journal_end(cli_journal *journal, cg_slice key, const char digest[CG_SHA256_LENGTH]);
 

@@ -84,7 +84,7 @@ static cg_status read_all(cli_metadata_table *table, cli_rows *rows) {
   return status;
 }
 
-/* Two rows of one file are a mistake that is told. */
+/* Two rows for one file are an error. */
 static cg_status check_order(cli_metadata_table *table, const char *name) {
   if (table->count) {
     qsort(table->entries, table->count, sizeof(*table->entries), compare);

@@ -9,7 +9,7 @@
 
 typedef struct cli_metadata_table cli_metadata_table;
 
-/** Read the table `name`.  Complains where it fails. */
+/** Read the table `name`.  Prints a message if it fails. */
 cg_status cli_metadata_table_read(const char *name, const cli_columns *columns, cli_metadata_table **out);
 
 /** Fill what `options` lacks with the row for the input called `name`: that with the longest end of it, from a slash on. */

@@ -59,11 +59,11 @@ int cli_network_take_files(cg_network *network, char **files, int count, const c
   return result;
 }
 
-/* Statements of a store, in which each document's stand together. */
+/* Statements of a store, where those of a document follow each other. */
 typedef struct {
   cg_network *network;
   const char *folder;
-  char       *document; /* The one at hand; NULL before the first */
+  char       *document; /* The current one; NULL before the first */
 } storing;
 
 static cg_status settle(storing *s) {

@@ -71,7 +71,7 @@ int cli_network_source_check(cli_network_source *o, int file_count) {
   return o->store ? CLI_EXIT_FINE : cli_session_check_files(&o->session, file_count);
 }
 
-/* A word that no network takes is told before anything is read. */
+/* A wrong word is reported before anything is read. */
 static cg_status check_words(cg_network *network, const cg_network_options *wanted) {
   cg_network_options some = *wanted;
   some.organ_count = 0;

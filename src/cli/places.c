@@ -13,7 +13,7 @@
 #define SELF "/proc/self/exe"
 
 /* The folder of the executable; that above where libtool keeps a program that is not installed in .libs.  Returns 0 where the
- * system does not tell. */
+ * system does not say. */
 static int find_self(char out[CLI_PLACE_SIZE]) {
   const ssize_t length = readlink(SELF, out, CLI_PLACE_SIZE - 1);
   if (length <= 0 || length == CLI_PLACE_SIZE - 1) {

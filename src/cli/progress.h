@@ -19,7 +19,7 @@ void cli_progress_show(size_t done, size_t failed);
 /** Take the line away, for a message or other output to take its place; it comes back with the next step. */
 void cli_progress_clear(void);
 
-/** Show no more. */
+/** Stop showing it. */
 void cli_progress_end(void);
 
 #endif /* CLI_PROGRESS_H */

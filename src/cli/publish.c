@@ -104,7 +104,7 @@ typedef struct {
   size_t                 done;    /* Documents */
 } publishing;
 
-/* A dry run lists the documents, another one tells how far it is. */
+/* A dry run lists the documents; other runs report their progress. */
 static void tell(void *handle, const cg_publish_view *document) {
   publishing *const p = handle;
   ++p->done;
@@ -135,7 +135,7 @@ static cg_status visit_graph(void *handle, const char *name, cg_slice data, cons
   return cg_publisher_put_as(p->publisher, name, data, syntax);
 }
 
-/* Wait for the rest, sum up, and tell the exit status. */
+/* Wait for the rest, print the summary, and return the exit status. */
 static int finish(publishing *p, int result) {
   cg_publish_counts counts;
   cli_progress_begin(0);

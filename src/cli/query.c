@@ -94,7 +94,7 @@ static cg_status read_query(const query_options *options, const char *argument, 
   return status ? status : *out ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Whether rasqal has what the shipped query `name` needs; complains where it has not. */
+/* Whether rasqal has what the shipped query `name` needs; prints a message if it has not. */
 static cg_status check_needs(const char *name, const char *query) {
   if (!cli_query_needs_paths(query)) {
     return CG_OK;
@@ -124,7 +124,7 @@ static int may_be_graph(cg_slice data) {
   return !text.length || is_word || strchr("<@#_{[(", text.data[0]);
 }
 
-/* Put a graph; `syntax` is told by the name of its file, or NULL. */
+/* Put a graph; `syntax` follows from the name of its file; it may be NULL. */
 static cg_status put_graph(cg_store *store, const char *name, cg_slice data, const char *syntax) {
   if (!syntax && !may_be_graph(data)) {
     cli_complain("%s: not a graph; --file reads .nt, .ttl and .nq files that 'clausegraph export -o FILE' wrote", name);

@@ -83,10 +83,10 @@ static const char *find_parameter(const char *query, cg_slice name, const char *
   return NULL;
 }
 
-/* Whether `value` can stand in a string without escapes. */
+/* Whether `value` can be in a string without escapes. */
 static int is_plain(const char *value) { return !strpbrk(value, "\"\\\n\r"); }
 
-/* `query` with `value` instead of what stands from `begin` to `end`, from malloc(). */
+/* `query` with `value` instead of the text from `begin` to `end`, from malloc(). */
 static char *put_value(const char *query, const char *begin, const char *end, const char *value, int is_iri) {
   char *const rest = join(is_iri ? "> " : "\" ", end, "");
   char *const head = strndup(query, (size_t)(begin - query));

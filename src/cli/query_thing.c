@@ -32,7 +32,7 @@ static cg_status take(void *handle, const cg_thing_view *thing) {
   return f->iri ? CG_OK : CG_NO_MEMORY;
 }
 
-/* The only thing that was found; complains where there is none, or more than one. */
+/* The only thing that was found; prints a message if there is none, or more than one. */
 static cg_status judge(const finding *f, const char *words) {
   if (!f->count) {
     cli_complain("'%s' is no IRI, and no name or symbol that is known", words);

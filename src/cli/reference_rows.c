@@ -23,7 +23,7 @@ cli_reference_rows cli_reference_rows_init(cli_sheet_form form, cli_reference_ro
   return (cli_reference_rows){.sheet = {form, columns[first], COLUMN_COUNT, out, 0}, .min_confidence = min_confidence};
 }
 
-/* Fill in the act in whose words the reference stands, "<document>#op3/act-1". */
+/* Fill in the act in whose words the reference is, "<document>#op3/act-1". */
 static cg_status find_act(cli_reference_rows *rows, const cg_document *document, size_t reference, cg_slice *cells) {
   const size_t index = cg_document_reference_act(document, reference);
   char number[32];

@@ -114,7 +114,7 @@ cli_rows_form cli_rows_find(const char *name, cg_slice head, const cli_columns *
 
 /* --- CSV and TSV */
 
-/* What broke off is told by who knows why. */
+/* The stream has reported why it broke off. */
 static cg_status fail(const cli_rows *rows, cg_status status, const char *text) {
   const cli_stream *const stream = rows->stream;
   const int is_last = stream->is_ended && (!rows->drop || rows->drop == cli_stream_bytes(stream).length);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file seen.h  The documents of a run, so that two files with one document are told. */
+/** @file seen.h  The documents of a run, to report two files with the same document. */
 #ifndef CLI_SEEN_H
 #define CLI_SEEN_H
 
@@ -14,7 +14,7 @@ typedef struct {
   size_t                   count;
   size_t                   capacity; /**< A power of two, or 0 */
   size_t                   repeated; /**< Documents that were given again */
-  char                    *last;     /**< Name of the text that was last told to be given again */
+  char                    *last;     /**< Name of the text last reported as a repetition */
 } cli_seen;
 
 /** Note that the text `name` is the document `iri`; both are copied.  CG_BAD_INPUT and a message with both names where

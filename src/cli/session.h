@@ -37,7 +37,7 @@ cli_session_options cli_session_options_init(void);
 /** Take option `key` with `value` if it is one of these; returns 0 if it is not. */
 int cli_session_take(cli_session_options *options, int key, const char *value);
 
-/** Complain of limits that are no numbers; returns an exit status. */
+/** Print a message about limits that are no numbers; returns an exit status. */
 int cli_session_check_limits(const cli_session_options *options);
 
 /** What is said of one document cannot be of several: complains, and returns an exit status. */
@@ -89,12 +89,12 @@ typedef struct {
   cli_discard    discard;        /**< Goes with it */
   const cli_session_sources *sources; /**< NULL: nothing is done around inputs */
   int            looks_first;    /**< All inputs are entered without their documents first, and then again */
-  int            only_looks;     /**< That is what is done now */
+  int            only_looks;     /**< This is the current pass */
   cg_context    *context;     /**< Opened for the first text, unless it is open; the caller closes it */
   struct cli_summary *summary; /**< Counts more of each document; NULL: nothing does */
   size_t         duplicates;  /**< Documents that came again, as part of the failures of `inputs` */
   size_t         unchanged;   /**< Documents of earlier runs, as part of those of `inputs` */
-  size_t         siblings;    /**< Documents in the text at hand */
+  size_t         siblings;    /**< Documents in the current text */
   void          *prepared;    /**< What was prepared for the visit; NULL: nothing was */
   cli_inputs      inputs;      /**< How it went; a visit may set `is_stopped` */
   int            may_repeat;  /**< Nothing is merged: a document may come twice */

@@ -15,7 +15,7 @@ typedef enum {
 
 typedef struct {
   const char *name;
-  int         is_number; /**< In JSON it stands without quotes, and null where it is empty */
+  int         is_number; /**< In JSON it is without quotes, and null where it is empty */
 } cli_sheet_column;
 
 /** A table on its way out. */

@@ -14,7 +14,7 @@ typedef struct {
   const void *found;                    /**< What that run noted; the caller's */
 } cli_source;
 
-/** Set name and digest of a text, or the digest of a deferred file, with what `table`, which may be NULL, says of it.  Complains where a file cannot be
+/** Set name and digest of a text, or the digest of a deferred file, with what `table`, which may be NULL, says of it.  Prints a message if a file cannot be
  * read. */
 void cli_source_of_text(cli_source *source, const cli_input *input);
 cg_status cli_source_of_file(cli_source *source, cli_deferred *file, struct cli_metadata_table *table);

@@ -27,16 +27,16 @@ typedef struct {
 } cli_stream;
 
 /** Open the file or pipe `name`, "-" for standard input.  A FIFO that nobody writes to is given up after ten seconds.
- * Complains where it fails; close it in any case. */
+ * Prints a message if it fails; close it in any case. */
 cg_status cli_stream_open(cli_stream *stream, const char *name);
 
 /** Read from `descriptor`, which is closed with the stream, and wait at most `timeout` milliseconds for each byte. */
 void cli_stream_attach(cli_stream *stream, const char *name, int descriptor, int timeout);
 
-/** Read until `length` bytes are there, or the end.  Complains where it fails. */
+/** Read until `length` bytes are there, or the end.  Prints a message if it fails. */
 cg_status cli_stream_fill(cli_stream *stream, size_t length);
 
-/** Read all; complains where there is more than CLI_STREAM_LARGEST. */
+/** Read all; prints a message if there is more than CLI_STREAM_LARGEST. */
 cg_status cli_stream_fill_all(cli_stream *stream);
 
 /** What was read and not dropped; valid until the next call. */
@@ -46,7 +46,7 @@ cg_slice cli_stream_bytes(const cli_stream *stream);
 void cli_stream_drop(cli_stream *stream, size_t length);
 
 /** Have the bytes, none of which was dropped, in a file that can be read from its start, a temporary one where need be;
- * `descriptor` is then at its start.  Complains where it fails. */
+ * `descriptor` is then at its start.  Prints a message if it fails. */
 cg_status cli_stream_rewind(cli_stream *stream);
 
 void cli_stream_close(cli_stream *stream);

@@ -21,7 +21,7 @@ cg_status cli_text_begin(cli_session *session);
 /** Read `input`; any thread may. */
 void cli_text_read(const cli_session *session, const cli_input *input, cli_text *out);
 
-/** Prepare what can be for each document.  Returns about how many bytes that takes. */
+/** Do in advance what is possible for each document.  Returns about how many bytes that takes. */
 size_t cli_text_prepare(const cli_session *session, cli_text *text);
 
 /** Visit the documents.  All but the last are counted here; the status is of the last. */

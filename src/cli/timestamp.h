@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file timestamp.h  The time that is told of a result, where its maker wants one told. */
+/** @file timestamp.h  The time to write into results, if the user has set one. */
 #ifndef CLI_TIMESTAMP_H
 #define CLI_TIMESTAMP_H
 

@@ -10,7 +10,7 @@
 #include "pack/reading.h"
 
 #define GROUPS_MOST 64u /* Maximum groups of a chain, because reading starts at each word that could begin one */
-#define USUAL_PARTS 1u /* Most pinpoints name no more parts */
+#define USUAL_PARTS 1u /* Most pinpoints name only so many parts */
 
 /* Nesting order of kinds: an annex contains sections, a section paragraphs. */
 static uint32_t rank_of(cg_provision kind) {

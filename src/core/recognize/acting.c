@@ -17,7 +17,7 @@ static cg_kept_phrase find_phrase(const cg_acting *a, uint32_t at) {
   return (cg_kept_phrase){(uint8_t)(found.owner == CG_NONE ? 0 : found.owner), (uint8_t)(found.end - at)};
 }
 
-/* Whether the word at `at`, a phrase perhaps, is one whatever stands behind it: most phrases are one word in small letters, and
+/* Whether the word at `at`, a phrase perhaps, is one whatever follows: most phrases are one word in small letters, and
  * the word behind it goes on with none. */
 static bool is_alone(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];

@@ -24,9 +24,9 @@ typedef struct {
   uint32_t     clause;  /**< Its index */
   uint32_t     enacting; /**< The verb of the enacting words, "The Council decides: 1. That", or CG_NONE */
   uint32_t     inner;   /**< Where an infinitive inside the current task begins, or CG_NONE */
-  bool         is_deep; /**< "that" stands inside the current task: verbs without "to" may be its own */
-  bool         is_relative; /**< "which" stands inside the current task: verbs after it may be its own up to ", and" */
-  bool         has_goal; /**< "to" and a noun stand inside the current task: "access to water" */
+  bool         is_deep; /**< "that" is inside the current task: verbs without "to" may be its own */
+  bool         is_relative; /**< "which" is inside the current task: verbs after it may be its own up to ", and" */
+  bool         has_goal; /**< "to" and a noun are inside the current task: "access to water" */
   bool         is_list; /**< The current tasks are a list, "to transfer …, to respect … and to …" */
 } cg_acting;
 
@@ -38,7 +38,7 @@ static inline uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) {
   return cg_acting_has(a, at) ? a->covers[at - a->tokens.begin] : CG_NONE;
 }
 
-/** The class of what a mention names, as far as its words tell; 0 if they do not. */
+/** The class of what a mention names, if its words say so; 0 otherwise. */
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention);
 
 /** Find the phrases of the clause, from token `begin` on; there are none inside the words of a mention. */
@@ -63,7 +63,7 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at);
 /** Index after the mention or the token at `at`. */
 uint32_t cg_acting_next(const cg_acting *a, uint32_t at);
 
-/** The comma that ends what stands between commas from token `at` on, ", in this phase,"; CG_NONE if none comes soon. */
+/** The comma that ends the words between commas from token `at` on, ", in this phase,"; CG_NONE if none comes soon. */
 uint32_t cg_acting_aside_end(const cg_acting *a, uint32_t at);
 
 /** Whether the token at `at` is the full stop of a sentence. */

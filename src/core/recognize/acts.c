@@ -39,7 +39,7 @@ static uint32_t next_live(const cg_acting *a, uint32_t at) {
   return at;
 }
 
-/* Whether a reference stands between `at` and `end`. */
+/* Whether a reference is between `at` and `end`. */
 static bool has_reference(const cg_acting *a, uint32_t at, uint32_t end) {
   while (at < end && cg_acting_mention(a, at) == CG_NONE) {
     ++at;

@@ -54,7 +54,7 @@ static uint32_t past_aside(const cg_acting *a, uint32_t at) {
   return end == CG_NONE ? at : end + 1;
 }
 
-/* Where the "that" of an act stands whose verb ends at `end`: "Reiterates its request, made in its resolution 5, that". */
+/* The place of "that" in an act whose verb ends at `end`: "Reiterates its request, made in its resolution 5, that". */
 static uint32_t begin_of_that(const cg_acting *a, uint32_t end) {
   const uint32_t aside = past_aside(a, end);
   return cg_acting_phrase(a, aside).phrase == CG_PHRASE_THAT ? aside : cg_acting_past_adverbs(a, end);
@@ -117,7 +117,7 @@ static cg_status take_subject(const cg_acting *a, cg_act *act) {
   }
   const bool is_decided = cg_acting_takes(a, act->verb) == CG_VERB_TAKES_INFINITIVE;
   const uint32_t begin = cg_read_is_mark(&a->reading, act->subject - 1, ',') ? past_aside(a, act->subject - 1) : act->subject;
-  /* Those of a second task stand before the first: "that the Unit plant reeds and assist Chad" */
+  /* Those of a second task are before the first: "that the Unit plant reeds and assist Chad" */
   const uint32_t limit = !is_decided && act->task.begin > begin ? act->task.begin : act->reach;
   uint32_t end = begin;
   bool has_duty = false;

@@ -13,7 +13,7 @@
 #define SESSIONS_MOST 12u
 #define TITLE_MOST 60u     /* Tokens of a session's title */
 #define RANGE_MOST 30u      /* Sessions that a range may stand for */
-#define PLAIN 1             /* Value of "substantive" and the like: with a year they tell a session */
+#define PLAIN 1             /* Value of "substantive" and the like: with a year they identify a session */
 #define EMERGENCY 2         /* Value of "emergency special" */
 #define NUMERAL_MOST 39u   /* Greatest number of a session in Roman numerals */
 #define YEAR_REACH 10u      /* Tokens between "session of" and "in 2029" */
@@ -53,7 +53,7 @@ typedef struct {
   uint32_t number;
   cg_span  tokens;
   series   series;
-  bool     ends_range; /* "to" stands before it */
+  bool     ends_range; /* "to" is before it */
 } session;
 
 /* Ordinal or year at `at`. */
@@ -187,7 +187,7 @@ static cg_status add_sessions(cg_scanner *s, uint32_t at, bool by_year, uint32_t
     *next = at;
     return CG_OK;
   }
-  const series kind = sessions[count - 1].series; /* It stands before "sessions". */
+  const series kind = sessions[count - 1].series; /* It is before "sessions". */
   if (kind && cg_read_lexeme(&s->reading, *next).lex == CG_LEX_DEVOTED) {
     return CG_OK; /* "the second special session devoted to disarmament" is not the second one. */
   }

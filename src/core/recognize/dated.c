@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Documents told by their author and their day: "statements of its President of 1 May 2020 and 3 June 2021", "the letter dated
+/* Documents identified by their author and their day: "statements of its President of 1 May 2020 and 3 June 2021", "the letter dated
  * 5 March 2019 from the Secretary-General". */
 #include "recognize/dated.h"
 
@@ -106,7 +106,7 @@ static uint32_t read_addressee(const cg_reading *reading, uint32_t at, phrase *o
   return past_name(reading, next);
 }
 
-/* Read the parts after the word at `at`: each stands at most once. */
+/* Read the parts after the word at `at`, each at most once. */
 static phrase read_phrase(const cg_reading *reading, uint32_t at) {
   phrase out = {CG_NONE, CG_NONE, false, {0, 0}, at + 1};
   uint32_t place = at + 1;
@@ -127,7 +127,7 @@ static phrase read_phrase(const cg_reading *reading, uint32_t at) {
   }
 }
 
-/* "(S/2019/124)" right after, or a note printed in brackets where its mark was: the symbol tells the document. */
+/* "(S/2019/124)" right after, or a note printed in brackets where its mark was: the symbol identifies the document. */
 static cg_status has_symbol(const cg_scanner *s, uint32_t at, bool *out) {
   cg_number symbol = {.next = at};
   if (cg_read_is_mark(&s->reading, at, '(') || cg_read_is_mark(&s->reading, at, '[')) {

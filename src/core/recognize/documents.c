@@ -61,7 +61,7 @@ static cg_status add_supplement(cg_scanner *s, cg_slice symbol, uint32_t word, u
   return cg_scanner_add(s, mention);
 }
 
-/* Whether the symbol that ends at `next` has a suffix already, "A/49/61/Add.1": what follows stands beside that, not under it. */
+/* Whether the symbol that ends at `next` has a suffix already, "A/49/61/Add.1": what follows is another document, not a part of it. */
 static bool has_suffix(const cg_scanner *s, uint32_t next) {
   return next > s->begin + 3 && supplement_number(s, next - 3) != CG_NONE;
 }
@@ -124,7 +124,7 @@ cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
   return joint.value.length ? CG_OK : add_supplements(s, symbol.value, next);
 }
 
-/* "PRST OS/12/1", "PRST/2017/21", "presidential statement 29/1": the number is read where it stands right after the word. */
+/* "PRST OS/12/1", "PRST/2017/21", "presidential statement 29/1": the number is read only right after the word. */
 cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
   cg_number number;
@@ -164,7 +164,7 @@ static cg_status add_ibid(cg_scanner *s, uint32_t at, uint32_t *next) {
                                               (cg_span){at, at + 1}));
 }
 
-/* "Official Records of …, Supplement No. 53 (A/72/53)": one reference, by its symbol; what stands between
+/* "Official Records of …, Supplement No. 53 (A/72/53)": one reference, by its symbol; what is between
  * is part of the citation. */
 cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
   const bool is_ibid = cg_read_lexeme(&s->reading, at).lex == CG_LEX_IBID;
@@ -188,7 +188,7 @@ cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
   return is_ibid ? add_ibid(s, at, next) : CG_OK;
 }
 
-/* Whether the phrase that tells a report's subject may go on over the token at `at`. */
+/* Whether the phrase that identifies a report's subject may go on over the token at `at`. */
 static bool is_soft(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   return token->kind == CG_TOKEN_WORD || cg_token_is_mark(token, '-') || cg_token_is_mark(token, '\'') ||
@@ -248,7 +248,7 @@ static bool is_document_word(const cg_reading *reading, uint32_t at) {
   return lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION;
 }
 
-/* Where the phrase that tells a report's subject ends; a name that packs know is taken whole. */
+/* Where the phrase that identifies a report's subject ends; a name that packs know is taken whole. */
 static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   uint32_t end = at;
   bool has_subject = false;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Bodies told by the resolution that founded them. */
+/* Bodies identified by the resolution that founded them. */
 #include "recognize/founded.h"
 
 #include "recognize/scanner.h"
@@ -85,7 +85,7 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
   return cg_scanner_add(s, mention);
 }
 
-/* Whether "establish … a" stands before the name at `at`. */
+/* Whether "establish … a" is before the name at `at`. */
 static bool is_new(const cg_scanner *s, uint32_t at) {
   const uint32_t begin = cg_document_clauses(s->document)[s->clause].tokens.begin;
   uint32_t i = at;

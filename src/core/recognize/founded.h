@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file founded.h  Bodies told by the resolution that founded them. */
+/** @file founded.h  Bodies identified by the resolution that founded them. */
 #ifndef CG_RECOGNIZE_FOUNDED_H
 #define CG_RECOGNIZE_FOUNDED_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Further tasks of one verb.  Infinitives tell of the purpose of a task as well as of tasks, and without "to" only words that are
+/* Further tasks of one verb.  Infinitives express the purpose of a task as well as tasks, and without "to" only words that are
  * known as verbs begin one: what is in doubt stays part of the task before it. */
 #include "recognize/further.h"
 
@@ -41,7 +41,7 @@ static bool is_task_verb(const cg_acting *a, uint32_t at) {
          (is_joined && (phrase == CG_PHRASE_TASK_NOUN || phrase == CG_PHRASE_DELIVERABLE));
 }
 
-/* Whether the word at `at`, behind "to", is a verb that is known, or one stands behind an adverb there: "to promptly inform". */
+/* Whether the word at `at`, behind "to", is a known verb, or an adverb before one: "to promptly inform". */
 static bool is_known_verb(const cg_acting *a, uint32_t at) {
   const cg_phrase_found found = cg_acting_phrase(a, at);
   if (!found.phrase) {
@@ -125,7 +125,7 @@ static bool ends_aside(const cg_acting *a, uint32_t at, uint32_t begin) {
   return false;
 }
 
-/* Index after what stands between commas after the "and" before `at`: ", and, in the light of those talks, to submit"; `at` if no
+/* Index after the words between commas that follow the "and" before `at`: ", and, in the light of those talks, to submit"; `at` if no
  * task follows. */
 static uint32_t past_aside(const cg_acting *a, uint32_t at) {
   const bool is_aside = at >= 2 && cg_read_is_mark(&a->reading, at - 1, ',') && !cg_acting_is_infinitive(a, at) &&
@@ -177,7 +177,7 @@ static uint32_t bare_task(const cg_acting *a, uint32_t at, uint32_t next, bool i
   return is_and || is_listed(a, at, false) ? next : CG_NONE;
 }
 
-/* The task whose "to", or "not" before it, stands at `next`. */
+/* The task whose "to", or "not" before it, is at `next`. */
 static uint32_t infinitive_task(const cg_acting *a, uint32_t at, uint32_t next, bool is_and) {
   const cg_act *const act = last_act(a);
   const bool is_not = cg_acting_phrase(a, next).phrase == CG_PHRASE_NOT;

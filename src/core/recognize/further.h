@@ -12,7 +12,7 @@ uint32_t cg_further_task(const cg_acting *a, uint32_t at);
  * not follow. */
 uint32_t cg_further_party(const cg_acting *a, uint32_t at);
 
-/** Take the "to" at `at` inside the current task for an infinitive, if a verb that is known stands behind it: not "access to water". */
+/** Take the "to" at `at` inside the current task for an infinitive, if a known verb follows: not "access to water". */
 void cg_further_enter(cg_acting *a, uint32_t at);
 
 #endif /* CG_RECOGNIZE_FURTHER_H */

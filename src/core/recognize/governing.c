@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Verbs that count: the adopting body is their subject.  They stand at the head of a clause, after "and", after "The Council" at
- * the start of a sentence; what stands inside a name, or has a subject of its own, does not count. */
+/* Verbs that count: the adopting body is their subject.  They are at the head of a clause, after "and", after "The Council" at
+ * the start of a sentence; verbs inside a name, or with another subject, do not count. */
 #include "recognize/governing.h"
 
 #include "pack/names.h"
@@ -52,7 +52,7 @@ static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
          (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) || cg_token_has(token - 1, CG_TOKEN_CAPITAL);
 }
 
-/* Whether the participle after the "and" at `at`, without a comma, may be a gerund: a preposition stands between it and the verb or comma
+/* Whether the participle after the "and" at `at`, without a comma, may be a gerund: a preposition is between it and the verb or comma
  * before, "by engaging women and empowering cutters", and others do what it says. */
 static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
@@ -78,7 +78,7 @@ static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
                        cg_acting_is_infinitive(a, found.words.end));
 }
 
-/* Whether `found` is what others did, not how the body that speaks is: "and encouraged States to plant", not "encouraged that they do". */
+/* Whether `found` says what others did, not the mood of the body that speaks: "and encouraged States to plant", not "encouraged that they do". */
 static bool is_past(const cg_acting *a, cg_verb_found found) {
   const cg_name asked = found.is_finite ? (cg_name){CG_NONE, found.words.end} : cg_read_name(&a->reading, CG_NAME_OF_PASSIVE, found.words.begin);
   return asked.owner != CG_NONE && asked.end == found.words.end && cg_acting_phrase(a, asked.end).phrase != CG_PHRASE_THAT;
@@ -94,7 +94,7 @@ static bool may_be_verb(const cg_acting *a, uint32_t at) {
           cg_acting_mention(a, at) != CG_NONE);
 }
 
-/* Index of the verb in the third person after what stands between commas at `at`, as in "and, taking note of …, requests"; `at` if
+/* Index of the verb in the third person after the words between commas at `at`, as in "and, taking note of …, requests"; `at` if
  * none follows. */
 static uint32_t past_aside(const cg_acting *a, uint32_t at) {
   if (!cg_read_is_mark(&a->reading, at - 1, ',') || cg_acting_is_infinitive(a, at)) {
@@ -188,7 +188,7 @@ static uint32_t past_late_speaker(const cg_acting *a, uint32_t at) {
   return comma != CG_NONE && late > comma + 1 ? late : subject;
 }
 
-/* "States which are invited" is no such verb, and no other verb of duty stands before it. */
+/* "States which are invited" is no such verb, and no other verb of duty may precede it. */
 cg_verb_found cg_governing_passive(const cg_acting *a, uint32_t at) {
   for (uint32_t i = at; i < a->reading.end && i < at + PASSIVE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
     const cg_phrase phrase = cg_acting_phrase(a, i).phrase;

@@ -23,7 +23,7 @@ cg_verb_found cg_governing_passive(const cg_acting *a, uint32_t at);
 cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite);
 
 /** The participle behind the comma or "and" at `at`, after a finite verb, of which the body that speaks is the subject: ", recalling its
- * resolution 5", ", and requesting …".  What is no more than an aside before an infinitive, and what holds no reference and has no
+ * resolution 5", ", and requesting …".  What is only an aside before an infinitive, and what holds no reference and has no
  * "and" before it, does not count. */
 cg_verb_found cg_governing_trailing(const cg_acting *a, uint32_t at);
 

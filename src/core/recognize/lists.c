@@ -9,7 +9,7 @@
 #include "pack/days.h"
 #include "pack/reading.h"
 
-#define YEARLY_FEWEST 3u /* Digits of a number that is told without its year */
+#define YEARLY_FEWEST 3u /* Digits of a number that has no year with it */
 #define TITLE_MOST 60u  /* Tokens of a title */
 #define NUMBERS_MOST 16u /* Numbers that share days, "respectively" */
 
@@ -21,7 +21,7 @@ static bool is_number(const cg_scanner *s, uint32_t at) {
 
 static cg_lex lex_at(const cg_scanner *s, uint32_t at) { return cg_read_lexeme(&s->reading, at).lex; }
 
-/* The day of "of 17 December 2015", "of the 12th December 1948" after a number, not set if none stands there. */
+/* The day of "of 17 December 2015", "of the 12th December 1948" after a number, not set if none is there. */
 static cg_date day_after(const cg_scanner *s, uint32_t at) {
   const uint32_t after = cg_read_past_notes(&s->reading, at);
   const uint32_t day = after + 1 + (lex_at(s, after + 1) == CG_LEX_THE);
@@ -54,7 +54,7 @@ cg_status cg_list_add(cg_scanner *s, const cg_number *number, cg_span tokens) {
   return cg_list_add_owned(s, number, tokens, nobody);
 }
 
-/* The year in which the body that numbers without sessions gave `number`; 0 if the register does not tell. */
+/* The year in which the body that numbers without sessions gave `number`; 0 if the register does not say. */
 static uint32_t year_of(const cg_packs *packs, uint32_t number) {
   for (uint32_t i = 0; i < cg_packs_official_count(packs); ++i) {
     const cg_entry *const body = cg_packs_entry(packs, cg_packs_official(packs, i));
@@ -91,7 +91,7 @@ static cg_status read_yearless(const cg_scanner *s, uint32_t at, uint32_t year, 
   return told && (!year || told == year) && !is_number(s, at + 1) ? write_yearly(s, at, told, at + 1, out) : CG_OK;
 }
 
-/* "193 (iii)": small letters tell the session where numbers of sessions are listed. */
+/* "193 (iii)": small letters identify the session where numbers of sessions are listed. */
 static cg_status read_small(const cg_scanner *s, uint32_t at, cg_number *out) {
   cg_buffer value = cg_buffer_init(s->document->arena);
   if (!is_number(s, at) || s->reading.tokens[at].length > 4 || !cg_read_is_mark(&s->reading, at + 1, '(') ||
@@ -148,7 +148,7 @@ static cg_status add_repeated(cg_scanner *s, uint32_t at) {
   const cg_lexeme before = at > s->begin ? cg_read_lexeme(&s->reading, at - 1) : (cg_lexeme){0, 0};
   const bool is_repeated =
     (before.lex == CG_LEX_THAT || before.lex == CG_LEX_SAME) && before.value == 2;
-  /* "recognizing that resolution 70/1 …" is told by its number, and plurals do not say how many. */
+  /* "recognizing that resolution 70/1 …" is identified by its number, and plurals do not say how many. */
   if (!is_repeated || cg_read_lexeme(&s->reading, at).value != 1) {
     return CG_OK;
   }
@@ -165,7 +165,7 @@ static uint32_t past_sign(const cg_scanner *s, uint32_t at) {
   return first + is_sign + (is_sign && cg_read_is_mark(&s->reading, first + 1, '.'));
 }
 
-/* "resolution of 25 September 2015, entitled “…”": the day and title tell which. */
+/* "resolution of 25 September 2015, entitled “…”": the day and title say which. */
 static void read_title(const cg_scanner *s, uint32_t at, cg_mention *head) {
   cg_days days[CG_DAYS_MOST];
   const uint32_t count = lex_at(s, at) == CG_LEX_OF ? cg_read_days(&s->reading, at + 1, days) : 0;

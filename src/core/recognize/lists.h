@@ -8,13 +8,13 @@
 /** What the words before "resolution" say. */
 typedef struct {
   uint32_t organ;  /**< Index of the mention that names the body, or CG_NONE */
-  bool     is_own; /**< "its" stands there */
+  bool     is_own; /**< "its" is there */
 } cg_owner;
 
 /** Add a number that no body is named for, over `tokens`; the day printed behind it is its own. */
 cg_status cg_list_add(cg_scanner *s, const cg_number *number, cg_span tokens);
 
-/** The same of a number whose `owner` the words before it tell. */
+/** The same of a number whose `owner` the words before it identify. */
 cg_status cg_list_add_owned(cg_scanner *s, const cg_number *number, cg_span tokens,
                             cg_owner owner);
 

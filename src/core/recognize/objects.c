@@ -11,7 +11,7 @@ static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
   return mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
 }
 
-/* Whether a document can cite it.  Numbers and symbols tell documents whatever class their words tell. */
+/* Whether a document can cite it.  Numbers and symbols mean documents, whatever class their words suggest. */
 static bool is_citable(const cg_acting *a, const cg_mention *mention) {
   const cg_kind kind = cg_acting_kind(a, mention);
   return cg_kind_is(kind, CG_KIND_DOCUMENT) || cg_kind_is(kind, CG_KIND_INSTRUMENT) ||
@@ -49,7 +49,7 @@ static uint32_t whole_of_part(const cg_acting *a, uint32_t at, uint32_t end) {
   return CG_NONE;
 }
 
-/* The token of the first citable name of the item at `at`, if nothing but articles and adjectives stands before it. */
+/* The token of the first citable name of the item at `at`, if nothing but articles and adjectives is before it. */
 static uint32_t name_of_item(const cg_acting *a, uint32_t at, uint32_t end) {
   for (uint32_t i = at; i < end && i < at + ARTICLE_REACH; i = cg_acting_next(a, i)) {
     const cg_mention *const mention = mention_at(a, i);

@@ -5,7 +5,7 @@
 
 #include "recognize/acting.h"
 
-/** Add the objects of `act` as its parts; what stands deep in its task is none. */
+/** Add the objects of `act` as its parts; names deep inside its task are not objects. */
 cg_status cg_objects_find(const cg_acting *a, const cg_act *act);
 
 #endif /* CG_RECOGNIZE_OBJECTS_H */

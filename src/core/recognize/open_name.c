@@ -35,7 +35,7 @@ static bool is_hyphen(const cg_reading *reading, uint32_t at) {
          (reading->tokens[at].length == 1 || cg_read_text(reading, at).data[2] <= '\x91');
 }
 
-/* A word that may stand beside a slash: no single letter, which is the root of a symbol. */
+/* A word that may be beside a slash: no single letter, which is the root of a symbol. */
 static bool is_slashed(const cg_token *token) {
   return cg_token_has(token, CG_TOKEN_CAPITALS) || (cg_token_has(token, CG_TOKEN_CAPITAL) && token->length > 2);
 }
@@ -88,12 +88,12 @@ typedef struct {
   uint32_t     begin;
   uint32_t     words;
   bool         is_generic;
-  bool         is_pair;       /* "Legal and Administrative …": such a name tells something */
+  bool         is_pair;       /* "Legal and Administrative …": such a name is specific enough */
   bool         has_government; /* "the Ruritanian Government strategy" is no name */
   cg_open_name out;
 } run;
 
-/* Index after what may stand between two capitals of the run, `at` if it ends there: "and", and before the head "for",
+/* Index after the words allowed between two capitals of the run, `at` if it ends there: "and", and before the head "for",
  * "in", "’s" or a year, "Lakes 2040 Framework". */
 static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
   const cg_lex lex = cg_read_lexeme(reading, at).lex;

@@ -123,7 +123,7 @@ static bool is_of_two(const tail *t, uint32_t at) {
          cg_kind_is(known_kind(t->reading, next, &end), CG_KIND_BODY);
 }
 
-/* "in Windhoek" after an event's name tells where it was held, "at Windhoek" after any where it is. */
+/* "in Windhoek" after an event's name is where it was held; "at Windhoek" after any other name is where it is. */
 static bool is_venue(const tail *t, uint32_t at) {
   const uint32_t place = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
   uint32_t end = 0;
@@ -269,7 +269,7 @@ static uint32_t past_list(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
-/* Index after what may stand between two parts of a name, "of 3 May 2004" or "(2021–2030)", where small words and more
+/* Index after the words allowed between two parts of a name, "of 3 May 2004" or "(2021–2030)", where small words and more
  * capitals follow; else `at`. */
 static uint32_t past_insertion(const tail *t, uint32_t at) {
   const cg_reading *const reading = t->reading;
@@ -335,7 +335,7 @@ static bool is_of_report(const cg_reading *reading, uint32_t begin) {
   return word.lex == CG_LEX_OF || (word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY);
 }
 
-/* Whether the token at `at` is a word in small letters that may stand in a name: no verb, no adverb. */
+/* Whether the token at `at` is a word in small letters that may be in a name: no verb, no adverb. */
 static bool is_small_word(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = at < reading->end ? &reading->tokens[at] : NULL;
   const cg_lex lex = cg_read_lexeme(reading, at).lex;

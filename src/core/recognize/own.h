@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file own.h  Words that mean the document in which they stand. */
+/** @file own.h  Words that mean their own document. */
 #ifndef CG_RECOGNIZE_OWN_H
 #define CG_RECOGNIZE_OWN_H
 

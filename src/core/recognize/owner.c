@@ -13,7 +13,7 @@ static cg_lex lex_at(const cg_scanner *s, uint32_t at) {
   return at == CG_NONE ? 0 : cg_read_lexeme(&s->reading, at).lex;
 }
 
-/* Whether "its" stands before the word at `at`; `before` is set to the index before it, or to the index
+/* Whether "its" is before the word at `at`; `before` is set to the index before it, or to the index
  * before "the" and the like. */
 static bool is_own(const cg_scanner *s, uint32_t at, uint32_t *before) {
   uint32_t place = at;
@@ -35,7 +35,7 @@ static bool is_preposition(cg_lex lex) {
   return lex == CG_LEX_IN || lex == CG_LEX_ON || lex == CG_LEX_AT || lex == CG_LEX_OF;
 }
 
-/* Whether only small words and commas stand from `begin` to `at`, both included; nothing may. */
+/* Whether only small words and commas are between `begin` and `at`, both included, or nothing. */
 static bool is_joined(const cg_scanner *s, uint32_t begin, uint32_t at) {
   for (uint32_t i = begin; i <= at; ++i) {
     if (!cg_lex_is_connective(lex_at(s, i)) && !cg_read_is_mark(&s->reading, i, ',')) {
@@ -116,7 +116,7 @@ static bool is_adopter(const cg_scanner *s, uint32_t begin) {
          next == end + 1;
 }
 
-/* "the adoption by the Assembly, at its sixth session, of its resolution": the body, where "of" stands at `of`. */
+/* "the adoption by the Assembly, at its sixth session, of its resolution": the body, where "of" is at `of`. */
 static uint32_t adopter_before(const cg_scanner *s, uint32_t of) {
   const uint32_t organ = mention_ending(s, cg_scanner_before(s, of));
   if (organ == CG_NONE) {
@@ -126,7 +126,7 @@ static uint32_t adopter_before(const cg_scanner *s, uint32_t of) {
   return is_adopter(s, mention->tokens.begin) ? organ : CG_NONE;
 }
 
-/* "the Assembly in paragraph 5 (f) of its resolution": the body, where "of" stands at `of`. */
+/* "the Assembly in paragraph 5 (f) of its resolution": the body, where "of" is at `of`. */
 static uint32_t body_before_pinpoint(const cg_scanner *s, uint32_t of) {
   uint32_t at = of;
   for (uint32_t i = 0; i < PINPOINT_REACH; ++i) {
@@ -147,7 +147,7 @@ static uint32_t body_before_pinpoint(const cg_scanner *s, uint32_t of) {
   return CG_NONE;
 }
 
-/* "the Environment Assembly, as reflected in its resolution": the body, where "in" stands at `in`. */
+/* "the Environment Assembly, as reflected in its resolution": the body, where "in" is at `in`. */
 static uint32_t body_before_aside(const cg_scanner *s, uint32_t in) {
   uint32_t at = in;
   for (uint32_t i = 0; i < ASIDE_REACH && at != CG_NONE; ++i) {

@@ -5,7 +5,7 @@
 
 #include "recognize/lists.h"
 
-/** Whose the resolution is that the word at `at` tells of. */
+/** The body whose resolution the word at `at` mentions. */
 cg_owner cg_owner_before(const cg_scanner *s, uint32_t at);
 
 #endif /* CG_RECOGNIZE_OWNER_H */

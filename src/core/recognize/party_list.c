@@ -88,14 +88,14 @@ static cg_status add(const cg_party_list *l, cg_act_part part) {
 typedef struct {
   cg_act_part part;      /* Its role is 0 where nobody is named yet */
   uint32_t    begin;     /* First token after articles */
-  bool        is_qualified; /* Names stand before the class: "the Malian authorities" */
+  bool        is_qualified; /* Names are before the class: "the Malian authorities" */
   bool        has_article;
   bool        is_after_comma; /* Alone, without "and" */
   bool        is_first;
 } item;
 
 /* Index after the body to which the group that ends at `at` belongs, "members of the Committee on Reeds"; `at` if it is a class as it is:
- * a body that readers do not count as a reference is what all belong to. */
+ * all belong to a body that readers do not count as a reference. */
 static uint32_t past_whole(const cg_party_list *l, uint32_t at) {
   const cg_acting *const a = l->a;
   uint32_t next = cg_acting_phrase(a, at).phrase == CG_PHRASE_OF ? at + 1 : CG_NONE;
@@ -145,7 +145,7 @@ static bool is_state(const cg_party_list *l, uint32_t at) {
   return mention != CG_NONE && cg_kind_is_state(cg_acting_kind(l->a, cg_array_at(&l->a->document->mentions, mention)));
 }
 
-/* Whether the "and" at `at` stands between two States: "the representatives of Chad and Mali". */
+/* Whether the "and" at `at` is between two States: "the representatives of Chad and Mali". */
 static bool joins_states(const cg_party_list *l, uint32_t at) {
   const uint32_t next = cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND ? cg_acting_phrase(l->a, at).end : CG_NONE;
   return next < l->end && is_state(l, at - 1) && is_state(l, next);

@@ -21,7 +21,7 @@ cg_status cg_parties_take(cg_party_list list, uint32_t at);
 /** Whether what begins with `phrase` names nobody who belongs to a list. */
 bool cg_party_is_aside(cg_phrase phrase);
 
-/** Whether a comma, "and" or the like stands at `at`. */
+/** Whether a comma, "and" or the like is at `at`. */
 bool cg_party_is_joint(const cg_acting *a, uint32_t at);
 
 /** The token after all of these, and after adverbs, from `at` on. */

@@ -6,12 +6,12 @@
 #include "pack/reading.h"
 
 #define CHAIN_REACH 60u /* Tokens of "paragraphs 1 (a), (c) and (d), 5, 7 and 9 to 11 of section II" */
-#define NEIGHBOURS 8u   /* Mentions among which the one that stands before another is looked for */
+#define NEIGHBOURS 8u   /* Mentions searched for the one before another */
 #define THEREOF_REACH 12u /* Tokens between what is cited and the part of it */
 #define YEAR_LENGTH 4u
 #define OWN_REACH 3u    /* Words between "of" and what is cited: "of that same", "of its landmark" */
 
-/* Whether what is cited may stand behind the word at `at`, between it and "of". */
+/* Whether the cited parts may follow the word at `at`, before "of". */
 static bool is_between(const cg_scanner *s, uint32_t at) {
   const cg_token *const token = &s->reading.tokens[at];
   const cg_lex lex = cg_read_lexeme(&s->reading, at).lex;

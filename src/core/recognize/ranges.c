@@ -138,7 +138,7 @@ cg_status cg_range_add(cg_scanner *s, uint32_t at, cg_number last, cg_owner owne
   return cg_list_add_owned(s, &last, (cg_span){at + 2, last.next}, nobody);
 }
 
-/* The letter of a further part at `at`, where one that comes after `letter` stands alone; 0 if there is none. */
+/* The letter of a further part at `at`, if it comes after `letter` and is alone; 0 if there is none. */
 static char part_at(const cg_scanner *s, uint32_t at, char letter) {
   const bool is_letter = at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_WORD &&
                          s->reading.tokens[at].length == 1 &&

@@ -5,7 +5,7 @@
 
 #include "recognize/lists.h"
 
-/** Whether the number at `at` stands by itself: not "70/1", "15.2", "250-252", "13 (a)". */
+/** Whether the number at `at` is by itself: not "70/1", "15.2", "250-252", "13 (a)". */
 bool cg_number_stands_alone(const cg_reading *reading, uint32_t at);
 
 /** "3080-3084 (XXVIII)" at `at`: the last number, whose session all share; `out->style` is 0 if it is none. */

@@ -52,7 +52,7 @@ static const word_rule word_rules[] = {
   {CG_LEX_ANNEX, cg_rule_own_part},
 };
 
-/* What tells of a word whether a rule can take it, so that most cost one look-up; built once per document. */
+/* Which rules can take each word, so that most words cost one look-up; built once per document. */
 typedef struct {
   cg_rule_function by_lex[CG_LEX_COUNT];  /* From word_rules */
   bool             is_live[CG_LEX_COUNT]; /* Words of the class have a rule, or may begin a name */

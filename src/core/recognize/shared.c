@@ -24,8 +24,8 @@ static bool names_addressees(const cg_acting *a, const cg_act *act) {
   return false;
 }
 
-/* Whether the act without an infinitive shares that of `next`, the one behind it: nothing stands between the verbs, or those whom each addresses
- * stand between commas. */
+/* Whether the act without an infinitive shares that of `next`, the one behind it: nothing is between the
+ * verbs, or the addressees of each are between commas. */
 static bool shares(const cg_acting *a, const cg_act *act, const cg_act *next) {
   const bool is_bare = act->reach <= act->words.end;
   const uint32_t to = next->named;

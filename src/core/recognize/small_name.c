@@ -31,7 +31,7 @@ static bool is_end(const cg_reading *reading, uint32_t at) {
          !(cg_token_is_mark(token, ',') && cg_scanner_is_list(reading, at));
 }
 
-/* Index after the words from "on" at `at` that tell what the body is for; `at` if they do not say where they end. */
+/* Index after the words from "on" at `at` that identify what the body is for; `at` if they do not say where they end. */
 static uint32_t past_subject(const cg_reading *reading, uint32_t at) {
   uint32_t end = at + 1;
   while (!is_end(reading, end)) {

@@ -26,7 +26,7 @@ static cg_status add(const cg_acting *a, cg_act_role role, uint32_t mention, cg_
   return cg_acting_add(a, (cg_act_part){.role = role, .mention = mention, .entry = CG_NONE, .tokens = tokens});
 }
 
-/* The phrase that begins at most `reach` tokens before `at`, at which only small words and articles stand between. */
+/* The phrase that begins at most `reach` tokens before `at`, with only small words and articles between. */
 static uint32_t phrase_before(const cg_acting *a, uint32_t begin, uint32_t at, uint32_t reach, cg_phrase wanted) {
   for (uint32_t i = at; i > begin && i + reach + PHRASE_REACH > at;) {
     --i;
@@ -66,7 +66,7 @@ static cg_status take_day(const cg_acting *a, const cg_act *act, uint32_t at) {
 
 /* --- Terms in words */
 
-/* A term: the words of a deadline that name no day, and the day if they tell one. */
+/* A term: the words of a deadline that name no day, and the day if they identify one. */
 static cg_status add_term(const cg_acting *a, cg_span tokens, cg_date day) {
   const cg_act_part deadline = {.role = CG_ACT_DEADLINE, .mention = CG_NONE, .entry = CG_NONE, .tokens = tokens, .day = day};
   CG_TRY(cg_date_is_set(day) ? cg_acting_add(a, deadline) : CG_OK);
@@ -115,7 +115,7 @@ static cg_status take_end_of(const cg_acting *a, const cg_act *act, uint32_t at,
 
 /* --- Sessions */
 
-/* Whether what was done with something stands before the "at" at `occasion`, perhaps with the body by or in which it was: "adopted at",
+/* Whether a word for what was done, perhaps with the body that did it, precedes the "at" at `occasion`: "adopted at",
  * "the debate held in the Council at"; not "to be held at". */
 static bool is_past(const cg_acting *a, uint32_t begin, uint32_t occasion) {
   uint32_t at = occasion;
@@ -167,7 +167,7 @@ typedef struct {
   uint32_t supplied; /* Index after "provide", or CG_NONE */
 } handing;
 
-/* Whether the phrase at `at` may stand inside the words of a noun: "a further report", "a research-based report". */
+/* Whether the phrase at `at` may be inside the words of a noun: "a further report", "a research-based report". */
 static bool is_inside_noun(const cg_acting *a, uint32_t at) {
   const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
   const bool is_compound = cg_read_is_mark(&a->reading, at - 1, '-') || cg_read_is_mark(&a->reading, at + 1, '-');

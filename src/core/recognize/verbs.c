@@ -21,7 +21,7 @@ static cg_verb_found as_finite(cg_verb_found found) {
   return found;
 }
 
-/* The infinitive after "continues to" at `at`; "and continue to plant" is what somebody else is to do. */
+/* The infinitive after "continues to" at `at`; "and continue to plant" is an action of somebody else. */
 static cg_verb_found continued_verb(const cg_reading *reading, uint32_t at) {
   const cg_phrase_found continues = cg_read_phrase(reading, at);
   const cg_phrase_found to = cg_read_phrase(reading, continues.end);

@@ -12,7 +12,7 @@
 #include "base/try.h"
 
 
-/* A session that the clause `index` speaks of, nearest to the mention at hand; CG_NONE if it speaks of none. */
+/* A session that the clause `index` speaks of, nearest to the current mention; CG_NONE if it speaks of none. */
 static uint32_t session_in(const cg_resolver *r, uint32_t index) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, index);
   uint32_t found = CG_NONE;
@@ -33,7 +33,7 @@ static uint32_t session_in(const cg_resolver *r, uint32_t index) {
   return found;
 }
 
-/* The session in which the document was adopted, by its symbol; CG_NONE if the symbol tells none. */
+/* The session in which the document was adopted, by its symbol; CG_NONE if the symbol identifies none. */
 static cg_status own_session(cg_resolver *r, uint32_t *out) {
   const cg_slice symbol = r->document->metadata.symbol;
   const uint32_t organ = r->document->metadata.organ;

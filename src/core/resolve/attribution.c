@@ -107,7 +107,7 @@ static uint32_t body_of_list(const cg_resolver *r, const cg_mention *mention) {
 
 static bool fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention, allowing allows) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
-  /* A body whose symbols have a form numbers as others do: its name must tell. */
+  /* A body whose symbols have a form numbers as others do: its name must say so. */
   return body->is_official && !cg_series_is_form(cg_packs_text(r->packs, body->resolutions)) && 
          can_have(r, entry, mention, allows);
 }
@@ -182,7 +182,7 @@ static cg_attribution by_contradiction(const cg_resolver *r, const cg_mention *m
   return numbers_so(r, body, mention) ? found_body(body, CG_METHOD_NAMED_ORGAN) : nobody;
 }
 
-/* The body of the list that the number stands in. */
+/* The body of the list that the number is in. */
 static cg_attribution by_list(const cg_resolver *r, const cg_mention *mention, allowing allows) {
   const bool is_listed = mention->head != CG_NONE && mention->head < r->index;
   const uint32_t listed = is_listed ? body_of_list(r, mention) : CG_NONE;

@@ -12,7 +12,7 @@ typedef struct {
   cg_reference_status status;     /**< CG_UNLISTED: no pack knows how the body numbers; CG_AMBIGUOUS: see cg_attribution_fits() */
 } cg_attribution;
 
-/** The body whose number `mention`, which is at hand, is. */
+/** The body that gave the number of `mention`, the current one. */
 cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention);
 
 /** Whether the number can be of `entry` by its style and by the sessions of the body, an official series. */

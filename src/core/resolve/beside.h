@@ -16,13 +16,13 @@ uint32_t cg_beside_to(const cg_resolver *r);
 uint32_t cg_beside_after(const cg_resolver *r, uint32_t index);
 
 /** "decisions 250/2002, 275/2003 and 428/12 of the African Commission": the body named after the last number of the list, where
- * nothing but numbers and their dates stand between. */
+ * nothing but numbers and their dates are between. */
 uint32_t cg_beside_after_list(const cg_resolver *r, const cg_mention *mention);
 
-/** Whether "in" stands before the "resolution" or "its resolution" of the mention: "the Committee in its resolution". */
+/** Whether "in" is before the "resolution" or "its resolution" of the mention: "the Committee in its resolution". */
 bool cg_beside_is_inside(const cg_resolver *r, const cg_mention *mention);
 
-/** "in its resolution 48/141 of 20 December 1993 the General Assembly created": the body that stands behind and acts. */
+/** "in its resolution 48/141 of 20 December 1993 the General Assembly created": the body that follows and acts. */
 uint32_t cg_beside_acting(const cg_resolver *r, const cg_mention *mention);
 
 /** The full name of the event behind "adopted by the" or "adopted at the", right after the mention; empty if there is none.  Behind

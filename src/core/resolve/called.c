@@ -103,7 +103,7 @@ cg_status cg_called_say(cg_called_table *table, uint32_t thing, cg_slice said) {
   return read_calling(table, said, &called->said);
 }
 
-/* Where `name` ends in `label` if it stands there from `begin` on, hyphens and spaces aside; 0 if it does not. */
+/* Where `name` ends in `label` from `begin` on, ignoring hyphens and spaces; 0 if it is not there. */
 static size_t end_of_part(cg_slice label, size_t begin, cg_slice name) {
   size_t at = begin;
   for (size_t i = 0; i < name.length; ++i) {
@@ -173,7 +173,7 @@ bool cg_kind_is_called_as(cg_kind kind, cg_kind other) {
 }
 
 /* Whether what is of `own` kind can be meant by `name`, which means something of `kind`.  "Programme" heads bodies and
- * instruments; words beside it tell which. */
+ * instruments; words beside it say which. */
 static bool can_mean(cg_kind own, cg_slice name, cg_kind kind) {
   const bool is_open = !cg_is_single_word(name) && kind != CG_KIND_OFFICE && own != CG_KIND_OFFICE;
   return !kind || is_open || cg_kind_is_called_as(own, kind);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file called.h  What things are called, which tells the short forms that can mean them. */
+/** @file called.h  Names of things, which determine the short forms that can mean them. */
 #ifndef CG_RESOLVE_CALLED_H
 #define CG_RESOLVE_CALLED_H
 
 #include "base/array.h"
 #include "pack/packs.h"
 
-/** A name and its head, what stands before its first small word: "Security Council Committee" of "Security Council Committee on
+/** A name and its head, the words before its first small word: "Security Council Committee" of "Security Council Committee on
  * …"; "Convention" is no part of the head of "Protocol to the Convention". */
 typedef struct {
   cg_slice text;

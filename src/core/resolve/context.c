@@ -11,7 +11,7 @@
 #include "pack/reading.h"
 
 #define ASIDE_REACH 60u /* Tokens looked back at for the parenthesis or word that opens an aside */
-#define RECENT_REACH 64u /* Things looked back at where the head noun alone does not tell */
+#define RECENT_REACH 64u /* Things searched backwards if the head noun alone is not enough */
 
 /* Whether an earlier mention of the clause means `thing`. */
 static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
@@ -25,7 +25,7 @@ static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   return false;
 }
 
-/* Remember the words of the mention at hand as a name of `thing`. */
+/* Remember the words of the current mention as a name of `thing`. */
 static cg_status say_name(cg_resolver *r, uint32_t thing) {
   const cg_mention *const mention = cg_resolver_mention(r, r->index);
   const uint32_t entry = cg_resolver_thing(r, thing)->entry;
@@ -122,7 +122,7 @@ cg_status cg_context_name(cg_resolver *r, uint32_t thing) {
   const bool is_behind = has_before(r, thing) && cg_context_is_aside(r, mention);
   CG_TRY(cg_context_recall(r, thing));
   const uint32_t count = r->recent.count;
-  if (is_behind && count > 1) { /* What stands before the aside stays the last thing named. */
+  if (is_behind && count > 1) { /* The thing before the aside remains the last one named. */
     uint32_t *const recent = r->recent.items;
     recent[count - 1] = recent[count - 2];
     recent[count - 2] = thing;

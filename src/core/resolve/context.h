@@ -5,16 +5,16 @@
 
 #include "resolve/resolver.h"
 
-/** `thing` was named in full by the mention at hand. */
+/** `thing` was named in full by the current mention. */
 cg_status cg_context_name(cg_resolver *r, uint32_t thing);
 
 /** Remember `thing` as the one meant last. */
 cg_status cg_context_recall(cg_resolver *r, uint32_t thing);
 
-/** Whether `mention` stands in parentheses or after "which": what it means explains what stands before. */
+/** Whether `mention` is in parentheses or after "which": its thing explains the one before. */
 bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention);
 
-/** Whether "a" stands before the short form, or before the one word before it, "a draft Final Declaration": one of the kind, not the one
+/** Whether "a" is before the short form, or before the one word before it, "a draft Final Declaration": one of the kind, not the one
  * named before. */
 bool cg_context_is_another(const cg_resolver *r, const cg_mention *mention);
 
@@ -30,13 +30,13 @@ uint32_t cg_context_whole(const cg_resolver *r, cg_slice name, cg_kind kind);
 /** The short form `name` was found to mean `thing`. */
 cg_status cg_context_use(cg_resolver *r, cg_slice name, uint32_t thing);
 
-/** What the short form `name` meant when it stood last; its `thing` is CG_NONE if it did not stand yet. */
+/** What the short form `name` meant last; its `thing` is CG_NONE if it did not occur yet. */
 cg_short_use cg_context_last_use(const cg_resolver *r, cg_slice name);
 
 /** The last thing of `kind` that was named, not too long ago, or CG_NONE. */
 uint32_t cg_context_last_named(const cg_resolver *r, cg_kind kind);
 
-/** The last thing of `kind` named before the mention at hand in its clause, or CG_NONE. */
+/** The last thing of `kind` named before the current mention in its clause, or CG_NONE. */
 uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind);
 
 /** The pack entry of the thing that mention `mention` means, or CG_NONE. */

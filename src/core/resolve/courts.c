@@ -29,7 +29,7 @@ static uint32_t court_after(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
-/* The decision whose title stands after the mention, before the next decision of its clause: a pack entry or CG_NONE. */
+/* The decision whose title is after the mention, before the next decision of its clause: a pack entry or CG_NONE. */
 static uint32_t title_after(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
     const cg_mention *const other = cg_resolver_mention(r, i);

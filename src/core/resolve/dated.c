@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Documents without a symbol: told by their author and day, or known to their text alone. */
+/* Documents without a symbol: identified by their author and day, or known to their text alone. */
 #include "resolve/dated.h"
 
 #include "resolve/beside.h"
@@ -161,7 +161,7 @@ static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t
   return cg_thing_add(r, &thing, out);
 }
 
-/* Whether the mark at `at` ends a phrase and a note's mark stands right after it, as is printed: "reports,[^2] in which". */
+/* Whether the mark at `at` ends a phrase and a note's mark is right after it, as is printed: "reports,[^2] in which". */
 static bool is_before_note(const cg_token *tokens, uint32_t at, uint32_t end) {
   const bool is_stop = cg_token_is_mark(&tokens[at], ',') || cg_token_is_mark(&tokens[at], ';') ||
                        cg_token_is_mark(&tokens[at], '.');
@@ -207,7 +207,7 @@ static bool is_symbol(const cg_mention *mention) {
   return mention->kind == CG_MENTION_SYMBOL || mention->rule == CG_RULE_IBID;
 }
 
-/* The symbols, of no resolution, in the footnote whose mark stands after the words: the first, and their number.  Behind a
+/* The symbols, of no resolution, in the footnote whose mark is after the words: the first, and their number.  Behind a
  * comma the note may be about more than these words, and counts if it starts with a symbol. */
 static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, uint32_t *count) {
   const cg_clause *const clauses = r->document->clauses.items;
@@ -241,7 +241,7 @@ static bool ends_with_session(const cg_resolver *r, const cg_mention *mention) {
          (before == CG_LEX_ORDINAL || before == CG_LEX_TENS || before == CG_LEX_HUNDRED);
 }
 
-/* The report that the same words named before, where they tell its session; CG_NONE if there is none. */
+/* The report that the same words named before, where they identify its session; CG_NONE if there is none. */
 static uint32_t same_before(const cg_resolver *r, const cg_mention *mention) {
   const uint32_t from = ends_with_session(r, mention) ? cg_beside_from(r, 0) : r->index;
   for (uint32_t i = r->index; i-- > from;) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Bodies told by the document that founded them, and those that the document itself founds. */
+/* Bodies identified by the document that founded them, and those that the document itself founds. */
 #include "resolve/founded.h"
 
 #include "resolve/context.h"
@@ -62,7 +62,7 @@ static cg_status found_new(cg_resolver *r, const cg_mention *mention) {
   if (thing == CG_NONE || !cg_slice_has_prefix(cg_resolver_thing(r, thing)->iri, r->document->iri)) {
     CG_TRY(cg_thing_local(r, "#body-", mention, mention->thing, &thing));
   }
-  if (mention->is_quiet) { /* "establish a commission of inquiry" tells of it in small letters; "the Commission" will be it. */
+  if (mention->is_quiet) { /* "establish a commission of inquiry" mentions it in small letters; "the Commission" will be it. */
     return cg_context_name(r, thing);
   }
   for (uint32_t i = 0; i < CG_SHORT_SETTLED; ++i) { /* The name means it from now on. */

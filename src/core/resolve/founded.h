@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file founded.h  Bodies told by the document that founded them, and those that the document itself founds. */
+/** @file founded.h  Bodies identified by the document that founded them, and those that the document itself founds. */
 #ifndef CG_RESOLVE_FOUNDED_H
 #define CG_RESOLVE_FOUNDED_H
 

@@ -5,10 +5,10 @@
 
 #include "resolve/resolver.h"
 
-/** The mention at hand gives no link, for `reason`; `thing` is what it could have meant, or CG_NONE. */
+/** Reject the current mention, for `reason`; `thing` is what it could have meant, or CG_NONE. */
 cg_status cg_link_omit(cg_resolver *r, cg_omission_reason reason, uint32_t thing);
 
-/** Add a link for the mention at hand. */
+/** Add a link for the current mention. */
 cg_status cg_link_add(cg_resolver *r, cg_meaning meaning);
 
 #endif /* CG_RESOLVE_LINK_H */

@@ -10,13 +10,13 @@
 #include "pack/reading.h"
 
 #define YEARS_AHEAD 6u    /* A text speaks of sessions up to so many years after it */
-#define YEARS_BACK 8u     /* Where nothing but the adopting body tells whose session it is */
+#define YEARS_BACK 8u     /* If only the adopting body suggests whose session it is */
 #define WINDOW_BACK 1u    /* A session is current if it opens so many years before the text */
 #define WINDOW_AHEAD 3u   /* … or after it; a text speaks no further ahead of bodies that meet several times a year */
 #define START_MOST 64u    /* Longest start of symbols that is looked up in the register */
 #define FIRST_YEAR CG_SESSION_FIRST_YEAR
 
-/* Year in which that session of the pack's body opens, or the one of its own number; 0 if nothing tells. */
+/* Year in which that session of the pack's body opens, or the one of its own number; 0 if unknown. */
 static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
   const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);

@@ -27,7 +27,7 @@ cg_status cg_resolve_members(cg_resolver *r, const cg_entry *collective) {
   return CG_OK;
 }
 
-/* Whether the longer name in which the mention at hand stands gave a link. */
+/* Whether the longer name around the current mention has given a link. */
 static bool has_meaning_around(const cg_resolver *r) {
   const cg_mention *const mentions = r->document->mentions.items;
   const uint32_t *const things = r->mention_things.items;
@@ -112,7 +112,7 @@ static cg_status link_open(cg_resolver *r, const cg_mention *mention) {
 cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   if (clause->kind == CG_CLAUSE_FRONT) {
-    return cg_link_omit(r, CG_OMITTED_HEADING, CG_NONE); /* Capitals of headings tell nothing. */
+    return cg_link_omit(r, CG_OMITTED_HEADING, CG_NONE); /* Capitals of headings say nothing. */
   }
   const uint32_t defined = cg_table_find(&r->abbreviations, mention->value);
   if (defined != CG_NONE) {
@@ -141,7 +141,7 @@ cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention) {
            : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_DEFINED_ABBREVIATION));
 }
 
-/* "II" of "Protocol II Additional thereto": the number that tells which one; empty if there is none. */
+/* "II" of "Protocol II Additional thereto": the number that says which one; empty if there is none. */
 static cg_slice told_number(const cg_reading *reading, cg_span tokens) {
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const cg_slice word = cg_read_text(reading, i);

@@ -5,7 +5,7 @@
 
 #include "resolve/resolver.h"
 
-/** Link the mention at hand to each member of a collective name. */
+/** Link the current mention to each member of a collective name. */
 cg_status cg_resolve_members(cg_resolver *r, const cg_entry *collective);
 cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention);
 cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention);

@@ -113,7 +113,7 @@ static cg_status find_probable(cg_resolver *r, uint32_t body, const cg_mention *
                           : cg_thing_of_entry(r, entry, out);
 }
 
-/* The key of a body: what stands after the last slash of its IRI. */
+/* The key of a body: the part after the last slash of its IRI. */
 static cg_slice key_of(cg_slice iri) {
   size_t begin = iri.length;
   while (begin && iri.data[begin - 1] != '/' && iri.data[begin - 1] != '#') {
@@ -122,7 +122,7 @@ static cg_slice key_of(cg_slice iri) {
   return cg_slice_from(iri, begin);
 }
 
-/* The number as printed: without a year that the register told. */
+/* The number as printed: without a year that comes from the register. */
 static cg_slice printed_number(const cg_mention *mention) {
   const char *const open = mention->is_yearless ? memchr(mention->value.data, '(', mention->value.length) : NULL;
   return open ? (cg_slice){mention->value.data, (size_t)(open - mention->value.data)} : mention->value;
@@ -205,7 +205,7 @@ static cg_status resolve_titled(cg_resolver *r, const cg_mention *mention) {
   return CG_OK;
 }
 
-/* Index after the numbers of the list in which the mention at hand stands, and the days between them.  It is looked for once per
+/* Index after the numbers of the list in which the current mention is, and the days between them.  It is looked for once per
  * list. */
 static uint32_t end_of_list(cg_resolver *r, const cg_mention *mention) {
   const cg_mention *const mentions = r->document->mentions.items;

@@ -9,7 +9,7 @@
  * names none, or nobody's.  A place, "in Marrakech", is cut off the words of the mention. */
 cg_status cg_parties_find(cg_resolver *r, cg_mention *mention, uint32_t *out);
 
-/** Link the mention at hand to the conference of parties that it names; `is_done` says whether it names one. */
+/** Link the current mention to the conference of parties that it names; `is_done` says whether it names one. */
 cg_status cg_parties_link(cg_resolver *r, bool *is_done);
 
 #endif /* CG_RESOLVE_PARTIES_H */

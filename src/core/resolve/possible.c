@@ -4,7 +4,7 @@
 
 #include "resolve/attribution.h"
 
-#define YEAR_LEAST 1900u /* What is greater tells a year, not a session */
+#define YEAR_LEAST 1900u /* Greater numbers are years, not sessions */
 #define SYMBOL_MOST 128u /* Longest symbol that is looked up in the register */
 
 /* The number in the digits of `text` from `begin` on; CG_NONE if there are none. */

@@ -32,7 +32,7 @@ static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
   return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE));
 }
 
-/* "A/48/486-S/26560": one document under two symbols; either means the same thing, also before both stand together. */
+/* "A/48/486-S/26560": one document under two symbols; either means the same thing, even before both occur together. */
 static cg_status find_joint(cg_resolver *r) {
   for (uint32_t i = 0; i < r->document->mentions.count; ++i) {
     const cg_mention *const mention = cg_resolver_mention(r, i);

@@ -34,8 +34,8 @@ typedef struct {
   bool            has_founders;  /**< They were looked for */
   cg_span         list;          /**< Of numbered.c: mentions of the list read last, */
   uint32_t        list_head;     /**< and the mention that heads it */
-  uint32_t        own_year;      /**< Of the document, as the text, its symbol or the register tells; 0 if unknown */
-  uint32_t        index;         /**< Of the mention at hand */
+  uint32_t        own_year;      /**< Of the document, from the text, its symbol or the register; 0 if unknown */
+  uint32_t        index;         /**< Of the current mention */
   uint32_t        locals;        /**< Number of things local to the document */
 } cg_resolver;
 
@@ -57,7 +57,7 @@ static inline cg_reading cg_resolver_reading(const cg_resolver *r, uint32_t end)
   return (cg_reading){r->packs, cg_document_tokens(r->document), r->document->text, end, NULL};
 }
 
-/** The tokens up to the end of the clause in which `mention` stands. */
+/** The tokens up to the end of the clause in which `mention` is. */
 static inline cg_reading cg_resolver_clause_reading(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   return cg_resolver_reading(r, clause->tokens.end);

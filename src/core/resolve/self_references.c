@@ -30,7 +30,7 @@ static cg_status find_at(const finding *f, cg_slice place, size_t length, cg_sli
   return whole.data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Length of the part of a label that tells the section, "sII-" of "sII-op3-a": what is before its "op" or "pp". */
+/* Length of the part of a label that identifies the section, "sII-" of "sII-op3-a": the part before its "op" or "pp". */
 static size_t section_of(cg_slice label) {
   size_t begin = 0;
   for (size_t i = 0; i + 2 < label.length; ++i) {

@@ -94,7 +94,7 @@ static bool is_own(const cg_resolver *r, const cg_mention *mention) {
   return begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_OWN;
 }
 
-/* What stands right after the list says whose sessions they are. */
+/* The words right after the list say whose sessions they are. */
 typedef struct {
   uint32_t thing;    /* CG_NONE if nothing is known by that name */
   bool     is_named; /* Something is: "of the Preparatory Committee" */
@@ -136,7 +136,7 @@ static owner owner_after(const cg_resolver *r, const cg_mention *mention, uint32
   return out;
 }
 
-/* Whether only a comma, small words, "its" and the like stand from `begin` to `end`: "the Board, at its". */
+/* Whether only a comma, small words, "its" and the like are from `begin` to `end`: "the Board, at its". */
 static bool is_close(const cg_reading *reading, uint32_t begin, uint32_t end) {
   uint32_t next = begin;
   for (uint32_t i = begin; i < end; i = next) {
@@ -183,7 +183,7 @@ static bool opens_sentence(const cg_reading *reading, uint32_t at) {
          memchr(reading->text.data + end, '\n', reading->tokens[at].begin - end) != NULL;
 }
 
-/* Whether the list stands as an aside, "…, at its fifth session, the Committee …", and not after its body's name. */
+/* Whether the list is an aside, "…, at its fifth session, the Committee …", and not after its body's name. */
 static bool is_aside(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   const cg_reading reading = cg_resolver_clause_reading(r, mention);
@@ -266,7 +266,7 @@ static cg_status whole_of(cg_resolver *r, uint32_t before, const cg_mention *men
   return CG_OK;
 }
 
-/* Whether a session told by its year cannot be this body's, which counts its sessions: its documents have their numbers. */
+/* Whether a session identified by its year cannot be this body's, which counts its sessions: its documents have their numbers. */
 static bool counts_sessions(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
   const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   const uint32_t from = entry == CG_NONE ? 0 : cg_packs_entry(r->packs, entry)->slashed_from;

@@ -22,7 +22,7 @@
 #define DEFINITION_REACH 7u /* Tokens between the parenthesis that opens a definition and the short form */
 #define RULING 8u /* Times in a row after which a short form stays with a thing that packs know */
 
-/* Whether `thing` is what one of the earlier mentions of the clause means. */
+/* Whether an earlier mention of the clause means `thing`. */
 static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   const cg_mention *const mentions = r->document->mentions.items;
   const uint32_t *const things = r->mention_things.items;
@@ -125,7 +125,7 @@ static cg_status own_part(cg_resolver *r, const cg_mention *mention, uint32_t *e
   return name.data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* "present Agreement", the text that these words stand in, as a short form of its own; empty if the words are others. */
+/* "present Agreement", the text of these words, as a short form of its own; empty if the words are others. */
 static cg_slice present_name(const cg_resolver *r, const cg_mention *mention) {
   const uint32_t begin = mention->tokens.begin;
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);

@@ -13,11 +13,11 @@
 
 #define YEAR_LENGTH 4u
 
-/* The ordinal or year that tells which of several: "Third Decade", "the third Conference", "the 2010 Conference". */
+/* The ordinal or year that says which of several: "Third Decade", "the third Conference", "the 2010 Conference". */
 typedef struct {
   cg_slice which; /* Empty if there is none */
   cg_slice rest;  /* The short form without it */
-  bool     is_before; /* It stands before the mention */
+  bool     is_before; /* It is before the mention */
 } numbered;
 
 static numbered read_numbered(const cg_resolver *r, const cg_mention *mention) {

@@ -141,7 +141,7 @@ static bool ends_symbol(const finding *f, uint32_t at) {
          token_at(f, at - 2)->kind == CG_TOKEN_WORD && cg_token_has(token_at(f, at - 2), CG_TOKEN_CAPITALS);
 }
 
-/* Whether the number at `at` stands alone and is not the end of a symbol; a list of such numbers
+/* Whether the number at `at` is alone and is not the end of a symbol; a list of such numbers
    may continue with another. */
 static bool is_listed(const finding *f, uint32_t at) { return is_short_number(f, at) && !ends_symbol(f, at); }
 
