@@ -248,14 +248,22 @@ static bool is_document_word(const cg_reading *reading, uint32_t at) {
   return lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION;
 }
 
+/* Whether the report at `at` is what somebody is "to transmit": the "to" after its author is the recipient, not part of the title. */
+static bool is_handed_on(const cg_reading *reading, uint32_t at) {
+  return at > 2 && cg_read_lexeme(reading, at - 1).lex == CG_LEX_THE && is_small(reading, at - 2) &&
+         cg_read_lexeme(reading, at - 3).lex == CG_LEX_TO;
+}
+
 /* Where the phrase that identifies a report's subject ends; a name that packs know is taken whole. */
 static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
+  const bool is_sent = is_handed_on(&s->reading, at);
   uint32_t end = at;
   bool has_subject = false;
   cg_span last = {at, at}; /* The last name of the subject */
   while (end < s->reading.end && end < at + REPORT_REACH && is_soft(&s->reading, end) &&
          !(end > at && (ends_phrase(&s->reading, end) || leads_beside(&s->reading, end, has_subject) ||
-                        (!has_subject && is_no_subject(&s->reading, end))))) {
+                        (!has_subject && (is_no_subject(&s->reading, end) ||
+                                          (is_sent && cg_read_lexeme(&s->reading, end).lex == CG_LEX_TO)))))) {
     has_subject = has_subject || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ON ||
                   (end > at && is_small(&s->reading, end) && !cg_lex_is_connective(cg_read_lexeme(&s->reading, end).lex));
     const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, end);
@@ -320,11 +328,12 @@ static bool has_article(const cg_scanner *s, uint32_t at) {
   return before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_THE;
 }
 
-/* Whether a note printed where its mark was follows at `at` and says the symbol: "[A/78/514]", "[Official Records of … (A/79/17)]". */
+/* Whether the symbol follows at `at`: "(S/2007/328)", or in a note printed where its mark was, "[A/78/514]", "[Official Records of …
+ * (A/79/17)]". */
 static cg_status is_noted(const cg_scanner *s, uint32_t at, bool *out) {
   cg_number symbol = {0};
   *out = false;
-  if (!cg_read_is_mark(&s->reading, at, '[')) {
+  if (!cg_read_is_mark(&s->reading, at, '[') && !cg_read_is_mark(&s->reading, at, '(')) {
     return CG_OK;
   }
   CG_TRY(cg_read_symbol(&s->reading, at + 1, s->document->arena, &symbol));
@@ -345,18 +354,16 @@ cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
   }
   const uint32_t end = phrase_end(s, at);
   const uint32_t after = past_its_day(&s->reading, cg_read_past_notes(&s->reading, end));
-  if (end < at + 4 || cg_read_is_mark(&s->reading, after, '(')) {
-    return CG_OK;
-  }
   bool has_note = false;
   CG_TRY(is_noted(s, after, &has_note));
-  if (has_note) {
+  if (end < at + 4 || (cg_read_is_mark(&s->reading, after, '(') && !has_note)) {
     return CG_OK;
   }
   cg_mention mention = cg_scanner_mention(s, CG_MENTION_UNSYMBOLED, CG_RULE_REPORT_WITHOUT_SYMBOL,
                                           (cg_span){at, end});
   mention.thing = (cg_kind)cg_read_lexeme(&s->reading, at).value;
   mention.value = cg_document_words(s->document, mention.tokens);
+  mention.is_quiet = has_note; /* The symbol is the reference, also where the same words come again without it. */
   *next = at + 1; /* The names inside are references of their own. */
   return cg_scanner_add(s, mention);
 }

@@ -7,8 +7,9 @@
 #define ARTICLE_REACH 8u /* Words between the start of an item and its name: "all its previous relevant" */
 
 static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
-  const uint32_t mention = cg_acting_mention(a, at);
-  return mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+  const uint32_t index = cg_acting_mention(a, at);
+  const cg_mention *const mention = index == CG_NONE ? NULL : cg_array_at(&a->document->mentions, index);
+  return mention && mention->kind == CG_MENTION_UNSYMBOLED && mention->is_quiet ? NULL : mention;
 }
 
 /* Whether a document can cite it.  Numbers and symbols mean documents, whatever class their words suggest. */

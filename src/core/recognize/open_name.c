@@ -175,6 +175,7 @@ cg_open_name cg_open_run(const cg_reading *reading, uint32_t at) {
       state.out = (cg_open_name){past, past, state.words, lexeme, state.is_generic && !state.is_pair};
       next = past;
     }
+    next = lexeme.lex == CG_LEX_GENERIC && past > next ? past : next; /* "High Level" */
   }
   read_small_head(reading, &state, at);
   return state.out;

@@ -123,6 +123,13 @@ static bool is_of_two(const tail *t, uint32_t at) {
          cg_kind_is(known_kind(t->reading, next, &end), CG_KIND_BODY);
 }
 
+/* Whether a state or another place is named at `at`, perhaps behind "the": "in the Sultanate of Oman". */
+static bool is_place_at(const cg_reading *reading, uint32_t at) {
+  uint32_t end = 0;
+  const cg_kind kind = known_kind(reading, at + (cg_read_lexeme(reading, at).lex == CG_LEX_THE), &end);
+  return kind == CG_KIND_PLACE || cg_kind_is_state(kind);
+}
+
 /* "in Windhoek" after an event's name is where it was held; "at Windhoek" after any other name is where it is. */
 static bool is_venue(const tail *t, uint32_t at) {
   const uint32_t place = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
@@ -131,8 +138,10 @@ static bool is_venue(const tail *t, uint32_t at) {
   if (kind == CG_KIND_PLACE || kind == CG_KIND_MISSION || cg_kind_is_state(kind)) {
     return true;
   }
-  /* "Conference to Review Progress Made in the Implementation of …": what has a purpose has "in" there, too. */
-  const bool has_purpose = cg_read_lexeme(t->reading, t->name->end).lex == CG_LEX_TO;
+  /* "Conference to Review Progress Made in the Implementation of …", "Symposium on the Role of … in the Protection of …": what has
+   * a purpose or a subject has "in" there, too. */
+  const cg_lex first = cg_read_lexeme(t->reading, t->name->end).lex;
+  const bool has_purpose = first == CG_LEX_TO || (first == CG_LEX_ON && place > at + 1 && !is_place_at(t->reading, place + 2));
   return (is_event(t->name) || is_of_parties(t->reading, t->name)) &&
          cg_read_lexeme(t->reading, at).lex == CG_LEX_IN && cg_open_is_capital(t->reading, place) &&
          !(has_purpose && cg_read_lexeme(t->reading, place + 1).lex == CG_LEX_OF && !known_kind(t->reading, place, &end));
@@ -366,6 +375,7 @@ uint32_t cg_open_past_subject(const cg_reading *reading, const cg_open_name *nam
 
 uint32_t cg_open_tail(const cg_reading *reading, cg_open_name *name) {
   tail t = {reading, name, false, false, 0};
+  const bool is_generic = name->is_generic;
   uint32_t end = name->end;
   const uint32_t begin = past_insertion(&t, end);
   const cg_lex first = cg_read_lexeme(reading, begin).lex;
@@ -381,5 +391,9 @@ uint32_t cg_open_tail(const cg_reading *reading, cg_open_name *name) {
     end = past_part(&t, capital);
     t.takes_verb = false;
   }
-  return first == CG_LEX_IN && !keeps_place(&t, end) ? name->end : end;
+  if (first == CG_LEX_IN && !keeps_place(&t, end)) {
+    name->is_generic = is_generic; /* "Programme Office in Windhoek" is as generic as "Programme Office". */
+    return name->end;
+  }
+  return end;
 }

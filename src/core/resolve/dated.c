@@ -3,8 +3,10 @@
 #include "resolve/dated.h"
 
 #include "resolve/beside.h"
+#include "resolve/context.h"
 #include "resolve/link.h"
 #include "resolve/resolver.h"
+#include "resolve/self_references.h"
 #include "resolve/things.h"
 #include "resolve/wording.h"
 
@@ -241,20 +243,52 @@ static bool ends_with_session(const cg_resolver *r, const cg_mention *mention) {
          (before == CG_LEX_ORDINAL || before == CG_LEX_TENS || before == CG_LEX_HUNDRED);
 }
 
-/* The report that the same words named before, where they identify its session; CG_NONE if there is none. */
-static uint32_t same_before(const cg_resolver *r, const cg_mention *mention) {
-  const uint32_t from = ends_with_session(r, mention) ? cg_beside_from(r, 0) : r->index;
-  for (uint32_t i = r->index; i-- > from;) {
-    const cg_mention *const other = cg_resolver_mention(r, i);
-    const uint32_t thing = cg_resolver_meant(r, i);
-    if (other->kind == CG_MENTION_UNSYMBOLED && thing != CG_NONE && cg_slice_is_equal(other->value, mention->value)) {
-      return thing;
+/* The words of the mention behind the label of their section, "sII-": each section may be about another report, unless the words name
+ * the session. */
+static cg_slice words_in_section(const cg_resolver *r, const cg_mention *mention) {
+  const cg_slice label = ((const cg_clause *)cg_array_at(&r->document->clauses, mention->clause))->label;
+  const cg_slice pieces[] = {{label.data, ends_with_session(r, mention) ? 0 : cg_section_of(label)}, mention->value};
+  return cg_join(r->document->arena, pieces, 2);
+}
+
+/* Remember what the words of the mention mean; of words that meant two documents, CG_NONE. */
+static cg_status remember(cg_resolver *r, const cg_mention *mention, uint32_t thing) {
+  const cg_slice words = words_in_section(r, mention);
+  CG_TRY(words.data ? CG_OK : CG_NO_MEMORY);
+  const cg_short_use use = cg_context_last_use(r, words);
+  return cg_context_use(r, words, use.count && use.thing != thing ? CG_NONE : thing);
+}
+
+/* The document of the first symbol behind the words, in parentheses or brackets: "the report of the Board (A/80/5)"; or CG_NONE. */
+static uint32_t symbol_behind(const cg_resolver *r, const cg_mention *mention) {
+  for (uint32_t i = r->index + 1; i < cg_beside_to(r) && cg_resolver_mention(r, i)->clause == mention->clause; ++i) {
+    if (cg_resolver_mention(r, i)->kind == CG_MENTION_SYMBOL && cg_resolver_mention(r, i)->tokens.begin >= mention->tokens.end) {
+      return cg_resolver_meant(r, i);
     }
   }
   return CG_NONE;
 }
 
+/* A document known by these words alone: the one that the same words meant before, else one of its own. */
+static cg_status resolve_by_words(cg_resolver *r, const cg_mention *mention) {
+  const cg_slice words = words_in_section(r, mention);
+  CG_TRY(words.data ? CG_OK : CG_NO_MEMORY);
+  const cg_short_use use = cg_context_last_use(r, words);
+  uint32_t thing = use.thing;
+  if (thing != CG_NONE && cg_resolver_thing(r, thing)->identifier.length) {
+    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION));
+  }
+  CG_TRY(thing == CG_NONE ? cg_thing_local(r, "#document-", mention, mention->thing, &thing) : CG_OK);
+  CG_TRY(use.count ? CG_OK : remember(r, mention, thing));
+  return cg_link_add(
+    r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
+}
+
 cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
+  if (mention->is_quiet) {
+    const uint32_t document = symbol_behind(r, mention);
+    return document == CG_NONE ? CG_OK : remember(r, mention, document);
+  }
   uint32_t noted = 0;
   uint32_t thing = noted_symbol(r, mention, &noted);
   uint32_t author = CG_NONE;
@@ -262,6 +296,7 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
     return cg_link_omit(r, CG_OMITTED_INSIDE, CG_NONE);
   }
   if (noted) {
+    CG_TRY(remember(r, mention, thing));
     return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL));
   }
   if (cg_date_is_set(mention->date)) {
@@ -273,11 +308,5 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
     const cg_reference_status status = cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
     return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});
   }
-  thing = same_before(r, mention);
-  if (thing != CG_NONE && cg_resolver_thing(r, thing)->identifier.length) {
-    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM));
-  }
-  CG_TRY(thing == CG_NONE ? cg_thing_local(r, "#document-", mention, mention->thing, &thing) : CG_OK);
-  return cg_link_add(
-    r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
+  return resolve_by_words(r, mention);
 }

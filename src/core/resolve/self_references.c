@@ -30,8 +30,7 @@ static cg_status find_at(const finding *f, cg_slice place, size_t length, cg_sli
   return whole.data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* Length of the part of a label that identifies the section, "sII-" of "sII-op3-a": the part before its "op" or "pp". */
-static size_t section_of(cg_slice label) {
+size_t cg_section_of(cg_slice label) {
   size_t begin = 0;
   for (size_t i = 0; i + 2 < label.length; ++i) {
     const bool is_start = !i || label.data[i - 1] == '-';
@@ -44,7 +43,7 @@ static size_t section_of(cg_slice label) {
 
 /* "paragraph 3 above": the paragraph of the same section, else the one of the whole text. */
 static cg_status find_paragraph(const finding *f, cg_slice place, cg_slice label, uint32_t *out) {
-  CG_TRY(find_at(f, place, section_of(place), label, out));
+  CG_TRY(find_at(f, place, cg_section_of(place), label, out));
   return *out == CG_NONE ? find_at(f, place, 0, label, out) : CG_OK;
 }
 
@@ -54,7 +53,7 @@ static cg_status find_item(const finding *f, cg_slice place, const cg_cited_leve
   const cg_slice label = cg_join(f->arena, pieces, 2);
   *out = CG_NONE;
   CG_TRY(label.data ? CG_OK : CG_NO_MEMORY);
-  for (size_t i = place.length; *out == CG_NONE && i-- > section_of(place);) {
+  for (size_t i = place.length; *out == CG_NONE && i-- > cg_section_of(place);) {
     CG_TRY(place.data[i] == '-' ? find_at(f, place, i, label, out) : CG_OK);
   }
   return *out == CG_NONE ? find_at(f, place, place.length, label, out) : CG_OK;
