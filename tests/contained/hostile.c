@@ -20,7 +20,7 @@
 static char   report[4096];
 static size_t length;
 
-static void report(const char *what, int is_done) {
+static void record(const char *what, int is_done) {
   length += (size_t)snprintf(report + length, sizeof(report) - length, "%s:%s ", what, is_done ? "DONE" : "refused");
 }
 
@@ -60,26 +60,26 @@ static int raise_limit(int resource) {
 
 static void try_all(void) {
   char link[256] = "";
-  report("internet", socket(AF_INET, SOCK_STREAM, 0) >= 0);
-  report("unix-socket", socket(AF_UNIX, SOCK_STREAM, 0) >= 0);
-  report("create", try_open("new", O_WRONLY | O_CREAT));
-  report("create-new", try_open("new", O_WRONLY | O_CREAT | O_EXCL));
-  report("write", try_open("victim", O_WRONLY));
-  report("append", try_open("victim", O_WRONLY | O_APPEND));
-  report("change", try_open("victim", O_RDWR));
-  report("truncate", try_open("victim", O_RDONLY | O_TRUNC));
-  report("folder", !mkdir(path(0, "folder"), 0700));
-  report("remove", !unlink(path(0, "victim")));
-  report("rename", !rename(path(0, "victim"), path(1, "other")));
-  report("link", !symlink("victim", path(0, "link")));
-  report("hard-link", !link[0] && !linkat(AT_FDCWD, path(0, "victim"), AT_FDCWD, path(1, "hard"), 0));
-  report("mode", !chmod(path(0, "victim"), 0777));
-  report("lift", raise_limit(RLIMIT_CPU) || raise_limit(RLIMIT_DATA));
-  report("read", try_open("victim", O_RDONLY));
-  report("fork", try_fork());
-  report("kill", !kill(getppid(), 0));
-  report("nameless", readlink("/proc/self/fd/2", link, sizeof(link) - 1) > 0 && strstr(link, "deleted"));
-  report("trace", !ptrace(PTRACE_TRACEME, 0, NULL, NULL));
+  record("internet", socket(AF_INET, SOCK_STREAM, 0) >= 0);
+  record("unix-socket", socket(AF_UNIX, SOCK_STREAM, 0) >= 0);
+  record("create", try_open("new", O_WRONLY | O_CREAT));
+  record("create-new", try_open("new", O_WRONLY | O_CREAT | O_EXCL));
+  record("write", try_open("victim", O_WRONLY));
+  record("append", try_open("victim", O_WRONLY | O_APPEND));
+  record("change", try_open("victim", O_RDWR));
+  record("truncate", try_open("victim", O_RDONLY | O_TRUNC));
+  record("folder", !mkdir(path(0, "folder"), 0700));
+  record("remove", !unlink(path(0, "victim")));
+  record("rename", !rename(path(0, "victim"), path(1, "other")));
+  record("link", !symlink("victim", path(0, "link")));
+  record("hard-link", !link[0] && !linkat(AT_FDCWD, path(0, "victim"), AT_FDCWD, path(1, "hard"), 0));
+  record("mode", !chmod(path(0, "victim"), 0777));
+  record("lift", raise_limit(RLIMIT_CPU) || raise_limit(RLIMIT_DATA));
+  record("read", try_open("victim", O_RDONLY));
+  record("fork", try_fork());
+  record("kill", !kill(getppid(), 0));
+  record("nameless", readlink("/proc/self/fd/2", link, sizeof(link) - 1) > 0 && strstr(link, "deleted"));
+  record("trace", !ptrace(PTRACE_TRACEME, 0, NULL, NULL));
 }
 
 /* Do what HOSTILE says; returns only for "report". */
