@@ -50,8 +50,9 @@ static int counted_main(int argc, char **argv, char **environment) {
   at = word ? strtol(word, NULL, 10) : 0;
   is_persistent = getenv("FAULT_ALL") != NULL;
   spared = getenv("FAULT_CHILD") ? getpid() : 0;
-  if (getenv("FAULT_COUNT")) {
-    begin_count(getenv("FAULT_COUNT"));
+  const char *const counts = getenv("FAULT_COUNT");
+  if (counts) {
+    begin_count(counts);
   }
   count = 0;
   return run_main(argc, argv, environment);

@@ -21,8 +21,15 @@
   int fuzz_target_##name(const uint8_t *data, size_t size);     \
   int fuzz_target_##name(const uint8_t *data, size_t size)
 
+/** Print `what`, which does not hold, and abort. */
+_Noreturn void fuzz_abort(const char *what);
+
 /** Unless `holds`, print `what` and abort. */
-void fuzz_require(bool holds, const char *what);
+static inline void fuzz_require(bool holds, const char *what) {
+  if (!holds) {
+    fuzz_abort(what);
+  }
+}
 
 /** The input as a slice. */
 static inline cg_slice fuzz_slice(const uint8_t *data, size_t size) { return (cg_slice){(const char *)data, size}; }

@@ -118,12 +118,12 @@ static bool is_binary(const normalizing *n, size_t at) {
 
 static cg_status read_cluster(const normalizing *n, size_t at, cluster *out) {
   cg_unit unit = unit_at(n, at);
+  *out = (cluster){.begin = at, .end = at};
   if (!unit.width) {
     return !is_ascii_encoding(n->encoding) ? reject(n, "invalid UTF-16", at, "save the text as UTF-8")
            : is_binary(n, at)              ? reject_binary(n, at)
                                            : reject(n, "invalid UTF-8", at, "save the text as UTF-8");
   }
-  *out = (cluster){.begin = at, .end = at};
   do {
     out->codes[out->count++] = (int32_t)unit.code;
     out->end += unit.width;
