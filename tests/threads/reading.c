@@ -124,7 +124,7 @@ static cg_status take_thing(void *run, const cg_thing_view *thing) {
 }
 
 cg_status job_look_up(job_run *run) {
-  static const char *const words[] = {"CRC", "S/RES/1325 (2000)", "security council", "nothing of the kind"};
+  static const char *const words[] = {"CRC", "S/RES/1325 (2000)", "security council", "the two Covenants", "article 5 of the Charter", "nothing of the kind"};
   cg_status status = CG_OK;
   for (size_t i = 0; !status && i < sizeof(words) / sizeof(*words); ++i) {
     status = cg_context_look_up(run->with->context, (cg_slice){words[i], strlen(words[i])}, take_thing, run);
