@@ -182,6 +182,14 @@ def xml(form, data):
         return None
 
 
+found = {node.get('title') for node in json.loads(run('network', '--json', 'in.jsonl'))['nodes']}
+for title in titles.values():
+    if title not in found:
+        wrong('network --json', 'no node has the title %r' % title)
+        break
+for words in (('top',), ('measures',)):
+    for line in run('network', *words, '--json', 'in.jsonl').split(b'\n')[:-1]:
+        json.loads(line)
 for form in ('graphml', 'gexf', 'svg', 'dot', 'pajek'):
     data = run('network', '-f', form, 'in.jsonl')
     if form in ('graphml', 'gexf', 'svg'):
