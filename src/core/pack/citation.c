@@ -174,6 +174,11 @@ static bool is_special(const cg_reading *reading, uint32_t at) {
   return cg_slice_is_equal(text, CG_SLICE("S")) || cg_slice_is_equal(text, CG_SLICE("ES"));
 }
 
+cg_status cg_read_number_of_session(const cg_reading *reading, uint32_t at, uint32_t open, cg_arena *arena, cg_number *out) {
+  *out = (cg_number){0, {"", 0}, at, false};
+  return read_parenthesis(reading, at, open, arena, out);
+}
+
 cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena,
                          cg_number *out) {
   *out = (cg_number){0, {"", 0}, at, false};

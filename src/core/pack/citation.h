@@ -38,6 +38,9 @@ typedef struct {
 /** Read such a number at `at`; `out->style` is 0 if there is none. `value` is allocated in `arena`. */
 cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out);
 
+/** Read the number at `at` whose session or year is apart from it, in the parenthesis at `open`: "2603 A and B (XXIV)". */
+cg_status cg_read_number_of_session(const cg_reading *reading, uint32_t at, uint32_t open, cg_arena *arena, cg_number *out);
+
 /** Read a symbol of a document ("A/C.3/72/L.50/Rev.1", "S/RES/1325 (2000)") at `at`; its `style` is
  * 0. An empty `value` means that there is none. */
 cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out);

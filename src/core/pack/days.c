@@ -48,7 +48,9 @@ static uint32_t month_at(const cg_reading *reading, uint32_t at, uint32_t *next)
   if (lexeme.lex != CG_LEX_MONTH) {
     return 0;
   }
-  const bool has_stop = cg_read_is_mark(reading, *next, '.') && year_at(reading, *next + 1);
+  const uint32_t after = *next + 1; /* "17 Aug. 1950", "17 Aug., 1950" */
+  const bool has_stop = cg_read_is_mark(reading, *next, '.') &&
+                        (year_at(reading, after) || (cg_read_is_mark(reading, after, ',') && year_at(reading, after + 1)));
   *next += has_stop;
   return (uint32_t)lexeme.value;
 }
@@ -204,11 +206,12 @@ static uint32_t settle(const atom *atoms, uint32_t count, cg_days out[CG_DAYS_MO
   return found;
 }
 
-/* "December 17, 2015", "December 17th, 2015", "May 10-14, 2010". */
+/* "December 17, 2015", "Dec. 17th, 2015", "May 10-14, 2010". */
 static uint32_t read_month_first(const cg_reading *reading, uint32_t at, cg_days *out) {
   uint32_t day_place = at + 1;
   atom first = {.month = month_at(reading, at, &day_place)};
   atom last = first;
+  day_place += cg_read_is_mark(reading, day_place, '.') && day_at(reading, day_place + 1);
   first.day = first.month ? day_at(reading, day_place) : 0;
   const bool is_range = cg_read_is_mark(reading, day_place + 1, '-');
   last.day = is_range ? day_at(reading, day_place + 2) : 0;
@@ -244,7 +247,7 @@ static bool is_figures(const cg_reading *reading, uint32_t at, char mark) {
   return !is_part && !goes_on;
 }
 
-/* Read numeric days, "2020-11-05", "24.10.1970", "24/10/1970", "10/24/1970", if there is only one possible reading. */
+/* Read numeric days, "2020-11-05", "24.10.1970", "24/10/1970", "10/24/1970", "24-10-1970", if there is only one possible reading. */
 static uint32_t read_figures(const cg_reading *reading, uint32_t at, cg_days *out) {
   const cg_date none = {0, 0, 0};
   atom a = {0};
@@ -254,7 +257,7 @@ static uint32_t read_figures(const cg_reading *reading, uint32_t at, cg_days *ou
                .month = number_at(reading, at + 2, 2),
                .day = day_at(reading, at + 4)};
   } else if (year_at(reading, at + 4) &&
-             (is_figures(reading, at, '.') || is_figures(reading, at, '/'))) {
+             (is_figures(reading, at, '.') || is_figures(reading, at, '/') || is_figures(reading, at, '-'))) {
     const uint32_t first = day_at(reading, at);
     const uint32_t second = day_at(reading, at + 2);
     const bool is_day_first = first > 12 || first == second;

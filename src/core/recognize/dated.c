@@ -138,13 +138,20 @@ static cg_status has_symbol(const cg_scanner *s, uint32_t at, bool *out) {
   return CG_OK;
 }
 
+/* Whether "’s" precedes `at`: "the Secretary-General’s report of 12 April 2019". */
+static bool is_of_one_before(const cg_reading *reading, uint32_t at) {
+  const uint32_t length = at > 1 && cg_read_is_mark(reading, at - 1, '\'') ? reading->tokens[at - 1].length : 0;
+  return (length == 2 || length == 4) && is_capital(reading, at - 2); /* "'s" and "’s" are one token */
+}
+
 cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
   phrase told = read_phrase(&s->reading, at);
   const uint32_t before = cg_scanner_before(s, at);
   bool is_told = false;
   if (told.author == CG_NONE) {
-    told.is_own = before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_OWN;
+    told.is_own = (before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_OWN) ||
+                  (word.value != CG_KIND_STATEMENT && is_of_one_before(&s->reading, at));
   }
   if (!told.days.end || (told.author == CG_NONE && !told.is_own)) {
     return cg_rule_statement(s, at, next);

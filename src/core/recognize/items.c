@@ -11,6 +11,7 @@
 #include "pack/reading.h"
 
 #define GOALS_LAST 17u
+#define ORDER_REACH 6u /* Tokens between "order" and "of" before its date */
 #define COURT_REACH 14u /* Tokens between "judgment" and its date */
 #define TITLE_REACH 60u
 #define AGENDA_REACH 4u /* Tokens between "of" and "agenda": "of the draft provisional agenda" */
@@ -211,24 +212,45 @@ static uint32_t court_days(const cg_scanner *s, uint32_t at, cg_days days[CG_DAY
   return 0;
 }
 
+/* Whether a court is named at `at`, perhaps behind "the". */
+static bool is_court(const cg_scanner *s, uint32_t at) {
+  const uint32_t begin = at + (cg_read_lexeme(&s->reading, at).lex == CG_LEX_THE);
+  const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, begin);
+  const cg_lexeme word = cg_read_lexeme(&s->reading, begin);
+  return (name.owner != CG_NONE &&
+          cg_packs_entry(s->reading.packs, name.owner)->kind == CG_KIND_COURT) ||
+         (word.lex == CG_LEX_BODY_HEAD && (cg_kind)word.value == CG_KIND_COURT);
+}
+
+/* "order indicating provisional measures of 5 May 2032 of the Court": its day and court come after what it says. */
+static bool is_courts_at_its_day(const cg_scanner *s, uint32_t at) {
+  for (uint32_t i = at; i < s->reading.end && i < at + ORDER_REACH; ++i) {
+    cg_days days[CG_DAYS_MOST];
+    const bool is_of = cg_read_lexeme(&s->reading, i).lex == CG_LEX_OF;
+    if (s->reading.tokens[i].kind != CG_TOKEN_WORD) {
+      return false;
+    }
+    if (is_of && cg_read_days(&s->reading, i + 1, days)) {
+      const cg_lexeme after = cg_read_lexeme(&s->reading, days[0].tokens.end);
+      const bool is_by = after.lex == CG_LEX_CONNECTOR && after.value == CG_CONNECTOR_BY;
+      return (is_by || after.lex == CG_LEX_OF) && is_court(s, days[0].tokens.end + 1);
+    }
+  }
+  return false;
+}
+
 /* Whether "order" is a court's: "of" follows, then a day or a court, or "issued by" and a court. */
 static bool is_courts_order(const cg_scanner *s, uint32_t at) {
   cg_days days[CG_DAYS_MOST];
   const cg_lexeme second = cg_read_lexeme(&s->reading, at + 1);
   const bool is_by = second.lex == CG_LEX_CONNECTOR && second.value == CG_CONNECTOR_BY;
   if (cg_read_lexeme(&s->reading, at).lex != CG_LEX_OF && !is_by) {
-    return false;
+    return is_courts_at_its_day(s, at);
   }
   if (!is_by && cg_read_days(&s->reading, at + 1, days)) {
     return true;
   }
-  const uint32_t name_at = at + 1 + is_by;
-  const uint32_t begin = name_at + (cg_read_lexeme(&s->reading, name_at).lex == CG_LEX_THE);
-  const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, begin);
-  const cg_lexeme word = cg_read_lexeme(&s->reading, begin);
-  return (name.owner != CG_NONE &&
-          cg_packs_entry(s->reading.packs, name.owner)->kind == CG_KIND_COURT) ||
-         (word.lex == CG_LEX_BODY_HEAD && (cg_kind)word.value == CG_KIND_COURT);
+  return is_court(s, at + 1 + is_by);
 }
 
 /* "advisory opinion OC 16/99 of 1 October 1999", "Judgment of the Court of 19 January 2009". */

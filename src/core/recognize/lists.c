@@ -21,13 +21,23 @@ static bool is_number(const cg_scanner *s, uint32_t at) {
 
 static cg_lex lex_at(const cg_scanner *s, uint32_t at) { return cg_read_lexeme(&s->reading, at).lex; }
 
-/* The day of "of 17 December 2015", "of the 12th December 1948" after a number, not set if none is there. */
+/* Index of the words of a day after a number: behind "of", "of the" or ", adopted on"; CG_NONE if none of them is at `at`. */
+static uint32_t day_place(const cg_scanner *s, uint32_t at) {
+  const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
+  if (lex_at(s, at) == CG_LEX_OF) {
+    return at + 1 + (lex_at(s, at + 1) == CG_LEX_THE);
+  }
+  return lex_at(s, word) == CG_LEX_ADOPTED && lex_at(s, word + 1) == CG_LEX_ON ? word + 2 : CG_NONE;
+}
+
+/* The day of "of 17 December 2015", "of the 12th December 1948", ", adopted on 17 December 2015" after a number, not set if none is
+ * there. */
 static cg_date day_after(const cg_scanner *s, uint32_t at) {
   const uint32_t after = cg_read_past_notes(&s->reading, at);
-  const uint32_t day = after + 1 + (lex_at(s, after + 1) == CG_LEX_THE);
+  const uint32_t day = day_place(s, after);
   const cg_date none = {0, 0, 0};
   cg_days days[CG_DAYS_MOST];
-  return lex_at(s, after) == CG_LEX_OF && cg_read_days(&s->reading, day, days) ? days[0].first : none;
+  return day != CG_NONE && cg_read_days(&s->reading, day, days) ? days[0].first : none;
 }
 
 cg_status cg_list_add_owned(cg_scanner *s, const cg_number *number, cg_span tokens,
@@ -196,12 +206,19 @@ static cg_status add_head(cg_scanner *s, uint32_t at, cg_owner owner) {
 cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number number;
   const cg_owner owner = cg_owner_before(s, at);
-  const uint32_t first = past_sign(s, at + 1);
+  uint32_t past = at + 1;
+  cg_read_expression(&s->reading, at, &past);
+  const bool has_stop = past > at + 1 && cg_read_is_mark(&s->reading, past, '.'); /* "UNSC Res." */
+  const uint32_t first = past_sign(s, past + has_stop);
   s->listed = lex_at(s, at) == CG_LEX_DECISION ? CG_KIND_DECISION : CG_KIND_RESOLUTION;
   s->head = s->document->mentions.count;
   CG_TRY(cg_range_read(s, first, &number));
   if (number.style) {
     return cg_range_add(s, first, number, owner, next);
+  }
+  CG_TRY(cg_parts_read(s, first, &number));
+  if (number.style) {
+    return cg_parts_add(s, first, number, owner, next);
   }
   CG_TRY(read_number(s, first, false, &number));
   if (!number.style) {
@@ -223,6 +240,10 @@ cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   CG_TRY(cg_range_read(s, at, &number));
   if (number.style) {
     return cg_range_add(s, at, number, nobody, next);
+  }
+  CG_TRY(cg_parts_read(s, at, &number));
+  if (number.style) {
+    return cg_parts_add(s, at, number, nobody, next);
   }
   CG_TRY(read_number(s, at, true, &number));
   if (!number.style) {

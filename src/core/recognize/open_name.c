@@ -22,7 +22,10 @@ bool cg_open_is_capital(const cg_reading *reading, uint32_t at) {
   const cg_lexeme word = cg_read_lexeme(reading, at);
   const cg_lex lex = word.lex;
   if (lex == CG_LEX_CONNECTOR) { /* "Governing Council", but not "La Commission" */
-    return word.value != CG_CONNECTOR_FOREIGN && cg_read_lexeme(reading, at + 1).lex == CG_LEX_BODY_HEAD;
+    const bool has_slash = (cg_read_is_mark(reading, at + 1, '/') && cg_read_is_glued(reading, at + 1)) ||
+                           (at && cg_read_is_mark(reading, at - 1, '/') && cg_read_is_glued(reading, at));
+    return (has_slash && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS)) || /* "WHO/UNICEF", an abbreviation */
+           (word.value != CG_CONNECTOR_FOREIGN && cg_read_lexeme(reading, at + 1).lex == CG_LEX_BODY_HEAD);
   }
   return !cg_lex_is_connective(lex) && lex != CG_LEX_OWN && lex != CG_LEX_THAT &&
          lex != CG_LEX_ADVERB && lex != CG_LEX_MONTH;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Numbers that are not printed, or only in part: "70/4-70/6", "3080-3084 (XXVIII)", "76/247 A to C". */
+/* Numbers that are not printed, or only in part: "70/4-70/6", "3080-3084 (XXVIII)", "76/247 A to C", "2603 A and B (XXIV)". */
 #include "recognize/ranges.h"
 
 #include "recognize/lists.h"
@@ -153,11 +153,17 @@ static cg_status add_letters(cg_scanner *s, cg_number *number, char from, char t
   for (char part = (char)(from + 1); part <= to; ++part) {
     const cg_slice pieces[] = {whole, {&part, 1}};
     number->value = cg_join(s->document->arena, pieces, 2);
-    number->next = end;
+    number->next = number->next > end ? number->next : end; /* Behind "(XXIX)", which all share */
     const uint32_t first = part == to ? end - 1 : begin;
     CG_TRY(number->value.data ? cg_list_add_owned(s, number, (cg_span){first, end}, nobody) : CG_NO_MEMORY);
   }
   return CG_OK;
+}
+
+/* Whether what stands at `at` goes on a list of parts, "A, C, E and F", or ends it. */
+static bool goes_on(const cg_scanner *s, uint32_t at) {
+  const cg_lex lex = lex_at(s, at);
+  return lex == CG_LEX_AND || lex == CG_LEX_OF || cg_read_is_mark(&s->reading, at, ',') || cg_read_is_mark(&s->reading, at, '&');
 }
 
 /* "57/270 A and B", "76/247 A to C", "41/89 B, C and D": the further parts of a resolution after its first. */
@@ -166,11 +172,11 @@ static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
     const char letter = number.value.data[number.value.length - 1];
     const uint32_t at = *next;
     const bool is_comma = cg_read_is_mark(&s->reading, at, ',');
-    const bool is_and = lex_at(s, at) == CG_LEX_AND;
+    const bool is_and = lex_at(s, at) == CG_LEX_AND || cg_read_is_mark(&s->reading, at, '&');
     const bool is_span = is_range(s, at);
     const uint32_t place = at + 1 + (is_comma && lex_at(s, at + 1) == CG_LEX_AND);
     const char part = cg_is_upper(letter) ? part_at(s, place, letter) : 0;
-    const bool is_next = part && (is_and || is_span || (is_comma && part == letter + 1));
+    const bool is_next = part && (is_and || is_span || (is_comma && (part == letter + 1 || goes_on(s, place + 1))));
     if (!is_next) {
       return CG_OK;
     }
@@ -183,4 +189,43 @@ static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
 cg_status cg_range_add_rest(cg_scanner *s, cg_number number, uint32_t *next) {
   CG_TRY(add_range(s, &number, next));
   return add_parts(s, number, next);
+}
+
+/* Index of the letter of the next part of "A, B and C" after the one at `at`; `at` if there is none. */
+static uint32_t next_part(const cg_scanner *s, uint32_t at) {
+  uint32_t place = at + 1 + cg_read_is_mark(&s->reading, at + 1, ',');
+  place += lex_at(s, place) == CG_LEX_AND || cg_read_is_mark(&s->reading, place, '&') || is_range(s, place);
+  return place > at + 1 && part_at(s, place, cg_read_text(&s->reading, at).data[0]) ? place : at;
+}
+
+cg_status cg_parts_read(const cg_scanner *s, uint32_t at, cg_number *out) {
+  *out = (cg_number){0, {"", 0}, at, false};
+  if (!is_number(s, at) || s->reading.tokens[at].length > 4 || !part_at(s, at + 1, 'A' - 1)) {
+    return CG_OK;
+  }
+  uint32_t last = at + 1;
+  for (uint32_t next; (next = next_part(s, last)) > last;) {
+    last = next;
+  }
+  if (last == at + 1 || !cg_read_is_mark(&s->reading, last + 1, '(')) {
+    return CG_OK;
+  }
+  CG_TRY(cg_read_number_of_session(&s->reading, at, last + 1, s->document->arena, out));
+  out->style = out->style == CG_STYLE_NUMBER_SESSION ? out->style : 0;
+  return CG_OK;
+}
+
+cg_status cg_parts_add(cg_scanner *s, uint32_t at, cg_number whole, cg_owner owner, uint32_t *next) {
+  const char first = cg_read_text(&s->reading, at + 1).data[0];
+  const cg_slice pieces[] = {whole.value, {&first, 1}};
+  cg_number part = whole;
+  part.value = cg_join(s->document->arena, pieces, 2);
+  CG_TRY(part.value.data ? cg_list_add_owned(s, &part, (cg_span){at, at + 2}, owner) : CG_NO_MEMORY);
+  for (uint32_t letter = at + 1, following; (following = next_part(s, letter)) > letter; letter = following) {
+    const char to = cg_read_text(&s->reading, following).data[0];
+    const char before = cg_read_text(&s->reading, letter).data[0];
+    CG_TRY(add_letters(s, &part, is_range(s, letter + 1) ? before : (char)(to - 1), to, letter + 1, following + 1));
+  }
+  *next = whole.next;
+  return CG_OK;
 }

@@ -14,6 +14,12 @@ cg_status cg_range_read(const cg_scanner *s, uint32_t at, cg_number *out);
 /** Add all numbers of such a range; `next` becomes the index after it. */
 cg_status cg_range_add(cg_scanner *s, uint32_t at, cg_number last, cg_owner owner, uint32_t *next);
 
+/** "2603 A and B (XXIV)" at `at`: the number with its session, which all parts share; `out->style` is 0 if it is none. */
+cg_status cg_parts_read(const cg_scanner *s, uint32_t at, cg_number *out);
+
+/** Add all parts of such a number; `next` becomes the index after it. */
+cg_status cg_parts_add(cg_scanner *s, uint32_t at, cg_number whole, cg_owner owner, uint32_t *next);
+
 /** Add what follows the first words of a number: parts, or the rest of a range. */
 cg_status cg_range_add_rest(cg_scanner *s, cg_number number, uint32_t *next);
 

@@ -151,13 +151,21 @@ static uint32_t past_plain(const cg_reading *reading, const rule_table *rules, u
   return at > begin && is_joint(reading, at) ? at - 1 : at;
 }
 
+/* "resolutions 70/1 of 25 September 2015; 71/2 of 19 September 2016": a semicolon between the numbers of one list. */
+static bool goes_on_with_number(const cg_reading *reading, uint32_t at) {
+  const uint32_t number = at + (cg_read_lexeme(reading, at).lex == CG_LEX_AND);
+  const uint32_t second = number + 2;
+  return second < reading->end && reading->tokens[number].kind == CG_TOKEN_NUMBER && reading->tokens[second].kind == CG_TOKEN_NUMBER &&
+         (cg_read_is_mark(reading, number + 1, '/') || cg_read_is_mark(reading, number + 1, '('));
+}
+
 /* Try the rules at `at`, which is no plain word; `next` is set to the index after what they took. */
 static cg_status read_token(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
   const cg_token *const token = &s->reading.tokens[at];
   *next = at;
   if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
     CG_TRY(token->kind == CG_TOKEN_WORD ? read_word(s, rules, at, next) : read_number(s, rules, at, next));
-  } else if (token->kind == CG_TOKEN_BREAK || cg_token_is_mark(token, ';')) {
+  } else if (token->kind == CG_TOKEN_BREAK || (cg_token_is_mark(token, ';') && !goes_on_with_number(&s->reading, at + 1))) {
     s->head = CG_NONE;
   }
   *next = *next > at ? *next : at + 1; /* Whatever a rule says, the next word is further on. */

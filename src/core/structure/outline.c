@@ -158,7 +158,7 @@ static bool is_inline(const cg_outline *o, const cg_item *item) {
   return last->tokens.end > last->tokens.begin && mark != ':' && (mark != ';' || has_inner_list(o, last->tokens));
 }
 
-/* "11. (a) Expresses": open the letters that follow on the same line, each the first of its list. */
+/* "11. (a) Expresses", "7. a) Requests": open the letters that follow on the same line, each the first of its list. */
 static cg_status open_items(cg_outline *o, cg_item item, const cg_block *block) {
   const cg_reading reading = cg_reading_in(o->document, o->packs, block);
   for (uint32_t depth = 0; depth < CG_LEVELS_MOST; ++depth) {
@@ -185,7 +185,8 @@ static void tell_jump(const cg_outline *o, const cg_item *item) {
 static cg_status open_numbered(cg_outline *o, const cg_item *item, const cg_block *block) {
   const cg_reading reading = cg_reading_in(o->document, o->packs, block);
   const cg_item letter = cg_item_read(&reading, item->tokens.end, 0);
-  const bool has_letter = cg_read_is_mark(&reading, item->tokens.end, '(') &&
+  const uint32_t begin = item->tokens.end;
+  const bool has_letter = (cg_read_is_mark(&reading, begin, '(') || cg_read_is_mark(&reading, begin + 1, ')')) &&
                           letter.kind == CG_ITEM_LETTER && cg_item_is_first(&letter);
   const cg_span printed = cg_document_text_span(o->document, item->tokens);
   const cg_numbered as = {item->value, item->inserted, cg_slice_part(o->document->text, printed)};

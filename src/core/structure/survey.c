@@ -40,9 +40,9 @@ bool cg_is_back(const cg_reading *reading, const cg_block *block) {
 }
 
 bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block) {
-  return block->tokens.begin < block->tokens.end &&
-         cg_read_lexeme(reading, block->tokens.begin).lex == CG_LEX_ANNEX &&
-         cg_token_has(&reading->tokens[block->tokens.begin], CG_TOKEN_CAPITAL) &&
+  const uint32_t begin = block->tokens.begin + cg_read_is_mark(reading, block->tokens.begin, '['); /* "[Annex" of a draft */
+  return begin < block->tokens.end && cg_read_lexeme(reading, begin).lex == CG_LEX_ANNEX &&
+         cg_token_has(&reading->tokens[begin], CG_TOKEN_CAPITAL) &&
          block->tokens.end - block->tokens.begin < LONGEST_HEADING &&
          !cg_ends_sentence(reading, block->tokens);
 }

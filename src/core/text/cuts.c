@@ -8,6 +8,7 @@
 #define FEWEST_SPECKS 2u     /* Minimum specks in a scanned text */
 #define LONGEST_PAIR 400u    /* Maximum bytes between two marks */
 #define LONGEST_RUN 3u       /* "***" */
+#define FEWEST_LINES 8u      /* Minimum lines of a text in which each has its number */
 #define FEWEST_NUMBERS 3u    /* Minimum line numbers in a numbered text */
 
 static bool is_word(char c) {
@@ -23,21 +24,21 @@ static size_t run_length(cg_slice text, size_t at) {
 }
 
 /* Length of the run of marks that closes the one at `at`, or 0. It is at the end of a word in the
-   same paragraph, with a letter between. */
+   same paragraph, with a letter or digit between. */
 static size_t closing_run(cg_slice text, size_t at, size_t length) {
-  bool has_letter = false;
+  bool has_word = false;
   for (size_t i = at + length; i < text.length && i < at + LONGEST_PAIR; ++i) {
     const char c = text.data[i];
     if (c == '\n' && i + 1 < text.length && text.data[i + 1] == '\n') {
       return 0;
     }
-    has_letter = has_letter || cg_is_letter(c);
+    has_word = has_word || cg_is_letter(c) || cg_is_digit(c); /* "**1.** *Requests*" */
     if (c != text.data[at]) {
       continue;
     }
     const size_t run = run_length(text, i);
     const char after = i + run < text.length ? text.data[i + run] : ' ';
-    if (run == length && has_letter && !cg_is_space(text.data[i - 1]) && !is_word(after)) {
+    if (run == length && has_word && !cg_is_space(text.data[i - 1]) && !is_word(after)) {
       return i;
     }
     i += run - 1;
@@ -161,6 +162,33 @@ static cg_status find_margin(cg_slice text, cg_array *cuts) {
   return CG_OK;
 }
 
+/* Find line numbers behind which one space is enough, because every line that is not blank has the next one. */
+static cg_status find_every_line(cg_slice text, cg_array *cuts) {
+  uint32_t last = 0;
+  for (size_t begin = 0; begin < text.length;) {
+    const char *const feed = memchr(text.data + begin, '\n', text.length - begin);
+    const size_t end = feed ? (size_t)(feed - text.data) : text.length;
+    size_t at = begin;
+    while (at < end && cg_is_space(text.data[at])) {
+      ++at;
+    }
+    size_t digits = at;
+    while (digits < end && cg_is_digit(text.data[digits]) && digits < at + 4) {
+      ++digits;
+    }
+    const bool is_number = digits > at && (digits == end || cg_is_space(text.data[digits]));
+    if (is_number && cg_slice_number((cg_slice){text.data + at, digits - at}) == last + 1) {
+      CG_TRY(add(cuts, at, digits));
+      ++last;
+    } else if (at < end) {
+      cuts->count = 0;
+      return CG_OK;
+    }
+    begin = end + 1;
+  }
+  return CG_OK;
+}
+
 static cg_status take_out(cg_document *document, cg_status (*find)(cg_slice, cg_array *),
                           uint32_t fewest, bool *found) {
   cg_array cuts = cg_array_init(document->arena, sizeof(cg_edit));
@@ -172,6 +200,7 @@ static cg_status take_out(cg_document *document, cg_status (*find)(cg_slice, cg_
 cg_status cg_cuts_make(cg_document *document) {
   bool found = false;
   CG_TRY(take_out(document, find_margin, 1, &found));
+  CG_TRY(found ? CG_OK : take_out(document, find_every_line, FEWEST_LINES, &found));
   CG_TRY(take_out(document, find_specks, FEWEST_SPECKS, &found));
   CG_TRY(take_out(document, find_emphasis, 2 * FEWEST_PAIRS, &found));
   return found ? take_out(document, find_escapes, 1, &found) : CG_OK;

@@ -61,7 +61,9 @@ static size_t number_length(cg_slice text) {
   while (at && text.data[at - 1] == ' ') {
     --at;
   }
-  return at && may_precede_mark(text.data[at - 1]) ? text.length - at : 0;
+  const bool is_second = at && cg_is_digit(text.data[at - 1]) && at < text.length - digits - (opening != 0); /* ",5 6" */
+  const bool is_mark = at && (may_precede_mark(text.data[at - 1]) || (is_second && number_length((cg_slice){text.data, at})));
+  return is_mark ? text.length - at : 0;
 }
 
 /* Length of the note mark at the end of `text`, or 0. */

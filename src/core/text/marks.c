@@ -181,14 +181,24 @@ static cg_status add(finding *f, cg_mark_choice choice) {
   return choice.score ? cg_array_append(&f->choices, &choice) : CG_OK;
 }
 
+/* Whether two marks are at `at`, right after a comma or semicolon: "ferries;1 2". */
+static bool is_pair(const finding *f, uint32_t at) {
+  const bool is_after = at >= f->block.begin + 2 && (is_at(f, at - 1, ',') || is_at(f, at - 1, ';')) && !is_number(f, at - 2);
+  return is_after && is_glued(f, at) && is_short_number(f, at) && is_short_number(f, at + 1) &&
+         token_at(f, at + 1)->word == token_at(f, at)->word + 1 && !is_counted(f, at + 2);
+}
+
 /* "the report 4 in", "ferries;1". */
 static cg_status try_number(finding *f, uint32_t at) {
   const cg_token *const before = token_at(f, at - 1);
   uint32_t score = 0;
-  if (is_counted(f, at + 1)) {
+  const bool is_paired = is_pair(f, at) || is_pair(f, at - 1);
+  if (is_counted(f, at + 1) && !is_paired) {
     return CG_OK;
   }
-  if (before->kind == CG_TOKEN_WORD) {
+  if (is_paired) {
+    score = SURE;
+  } else if (before->kind == CG_TOKEN_WORD) {
     score = score_after_word(f, at);
   } else if (is_year(f, at - 1)) {
     score = is_glued(f, at) ? 0 : is_no_counted(f, at + 1) ? 5 : 2;
