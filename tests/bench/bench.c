@@ -162,6 +162,8 @@ int main(int argc, char **argv) {
   const double begin = now();
   if (argc < 3 || !space || !sample || cg_context_open(NULL, &options, &context)) {
     fputs("usage: bench PACKS SAMPLE [FOLDER]\n", stderr);
+    free(space);
+    free(sample);
     return 2;
   }
   printf("packs loaded in %.1f ms\n", (now() - begin) * 1e3);

@@ -84,7 +84,8 @@ static void try_all(void) {
 
 /* Do what HOSTILE says; returns only for "report". */
 static void act(void) {
-  const char *const what = getenv("HOSTILE") ? getenv("HOSTILE") : "";
+  const char *const given = getenv("HOSTILE");
+  const char *const what = given ? given : "";
   if (!strcmp(what, "sleep")) {
     for (;;) {
       pause();

@@ -91,7 +91,7 @@ static void read_back(const cg_graph *graph, const char *syntax, const cg_buffer
 }
 
 static void write_graph(const cg_context *with, const cg_document *document, uint32_t chosen) {
-  size_t syntax_count = 0; /* Those that the library writes and reads come first */
+  size_t syntax_count = 1; /* Those that the library writes and reads come first */
   while (cg_syntax(syntax_count).name && !cg_syntax(syntax_count).is_addon) {
     ++syntax_count;
   }

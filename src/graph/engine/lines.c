@@ -39,8 +39,9 @@ cg_status cg_lines_new(const cg_context *context, const cg_graph_options *option
   CG_TRY(cg_graph_check_options(context, &chosen));
   CG_TRY(cg_graph_check_packs(document, context->packs, &context->messages));
   if (chosen.describe || !find_syntax(syntax)) {
-    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "syntax", 0,
-                   "'%s' and descriptions cannot be written line by line; use cg_graph_write()", syntax);
+    cg_fail(&context->messages, CG_BAD_ARGUMENT, "syntax", 0, "'%s' and descriptions cannot be written line by line; use cg_graph_write()",
+            syntax);
+    return CG_BAD_ARGUMENT;
   }
   CG_TRY(cg_arena_new(context->allocator, &arena));
   cg_lines *const lines = cg_arena_take(arena, sizeof(*lines));
