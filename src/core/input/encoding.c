@@ -35,7 +35,7 @@ static bool is_windows1252(cg_slice bytes, size_t at) {
            (byte >= 0xDF ? is_between : cg_is_letter(after) && !cg_is_lower(before));
   }
   switch (byte) {
-  case 0x80: return cg_is_digit(after); /* The euro sign */
+  case 0x80: return cg_is_digit(after) || cg_is_digit(before) || (cg_is_space(before) && !is_between); /* The euro sign */
   case 0x81: case 0x8D: case 0x8F: case 0x90: case 0x9D: return false; /* Not assigned */
   case 0x83: case 0x8A: case 0x8C: case 0x8E: case 0x9A: case 0x9C: case 0x9E: case 0x9F: return is_between;
   case 0x98: case 0xA4: case 0xA6: case 0xA8: case 0xAC: case 0xAF: case 0xB8: return false;

@@ -34,22 +34,27 @@ static cg_item read_letter(const cg_reading *reading, uint32_t at) {
   if (!is_single(reading, at + 1, CG_LEVEL_LABEL - 1) || !cg_read_is_mark(reading, close, ')')) {
     return (cg_item){0};
   }
-  cg_item item =
-    make_item(CG_ITEM_LETTER, 0, cg_read_text(reading, at + 1), (cg_span){at, close + 1});
-  item.inserted = inserted;
+  const cg_slice behind = inserted.length ? inserted : read_inserted(reading, close + 1); /* "(a) bis" */
+  const uint32_t end = close + 1 + (behind.length > inserted.length);
+  cg_item item = make_item(CG_ITEM_LETTER, 0, cg_read_text(reading, at + 1), (cg_span){at, end});
+  item.inserted = behind;
   return item;
 }
 
-/* "2 bis." */
+/* "2 bis.", "2 (bis).", "2.bis": the last ends without a full stop. */
 static cg_item read_inserted_number(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
-  const cg_slice inserted = read_inserted(reading, at + 1);
+  const bool is_round = cg_read_is_mark(reading, at + 1, '(') && cg_read_is_mark(reading, at + 3, ')');
+  const bool has_stop = cg_read_is_mark(reading, at + 1, '.');
+  const uint32_t word = at + 1 + (is_round || has_stop);
+  const cg_slice inserted = read_inserted(reading, word);
+  const uint32_t end = word + 1 + is_round;
   if (token->kind != CG_TOKEN_NUMBER || token->length > 3 || !inserted.length ||
-      !cg_read_is_mark(reading, at + 2, '.')) {
+      (!has_stop && !cg_read_is_mark(reading, end, '.'))) {
     return (cg_item){0};
   }
-  cg_item item =
-    make_item(CG_ITEM_NUMBER, token->word, cg_read_text(reading, at), (cg_span){at, at + 3});
+  cg_item item = make_item(CG_ITEM_NUMBER, token->word, cg_read_text(reading, at),
+                           (cg_span){at, end + cg_read_is_mark(reading, end, '.')});
   item.inserted = inserted;
   return item;
 }

@@ -36,13 +36,29 @@ static uint32_t mark_before(const cg_outline *o) {
   return cg_final_mark(&reading, last->tokens);
 }
 
+/* How many paragraphs from block `index` on, which opens like an operative one, have no number. */
+static uint32_t unnumbered_from(const cg_outline *o, uint32_t index) {
+  uint32_t count = 0;
+  for (uint32_t i = index; i < o->survey->running && o->survey->items[i].kind != CG_ITEM_NUMBER; ++i) {
+    const cg_block *const block = block_at(o, i);
+    const cg_reading reading = cg_reading_in(o->document, o->packs, block);
+    count += !o->survey->items[i].kind && cg_opening_at(&reading, block->tokens.begin) == CG_OPENING_FINITE;
+  }
+  return count;
+}
+
+/* Whether the number `ahead` leaves a gap as wide as the paragraphs from block `index` on that have none. */
+static bool fills_gap(const cg_outline *o, uint32_t index, uint32_t ahead) {
+  return ahead == o->operative + 2 || (ahead > o->operative + 2 && ahead == o->operative + 1 + unnumbered_from(o, index));
+}
+
 /* Whether the block lost its number: it opens like an operative paragraph after the end of one, and
  * the next number leaves a gap. */
 static bool has_lost_number(const cg_outline *o, uint32_t index, cg_opening opening) {
   const uint32_t mark = mark_before(o);
   const uint32_t ahead = cg_number_ahead(o->survey, index);
   return opening == CG_OPENING_FINITE && (mark == ';' || mark == '.') &&
-         (ahead == o->operative + 2 || (!ahead && mark == ';'));
+         (fills_gap(o, index, ahead) || (!ahead && mark == ';'));
 }
 
 /* The kind of a paragraph with an unusual opening, determined by its end and the number that follows. */
@@ -70,7 +86,7 @@ static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begi
   }
   const uint32_t ahead = cg_number_ahead(o->survey, index);
   if (opening == CG_OPENING_FINITE) {
-    return !ahead || ahead == o->operative + 2 ? CG_CLAUSE_OPERATIVE : CG_CLAUSE_PREAMBULAR;
+    return !ahead || fills_gap(o, index, ahead) ? CG_CLAUSE_OPERATIVE : CG_CLAUSE_PREAMBULAR;
   }
   return kind_by_end(o, index);
 }
