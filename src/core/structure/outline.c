@@ -86,7 +86,8 @@ static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begi
   }
   const uint32_t ahead = cg_number_ahead(o->survey, index);
   if (opening == CG_OPENING_FINITE) {
-    return !ahead || fills_gap(o, index, ahead) ? CG_CLAUSE_OPERATIVE : CG_CLAUSE_PREAMBULAR;
+    const cg_clause_kind otherwise = o->operative ? 0 : CG_CLAUSE_PREAMBULAR; /* The rest of one that lost its number */
+    return !ahead || fills_gap(o, index, ahead) ? CG_CLAUSE_OPERATIVE : otherwise;
   }
   return kind_by_end(o, index);
 }

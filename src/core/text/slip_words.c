@@ -9,6 +9,7 @@
 
 #define SHORTEST_READ 3u   /* Minimum letters of a word in which misread letters are repaired */
 #define SHORTEST_GLUED 3u  /* Minimum letters after a small word that lost its space */
+#define SHORTEST_WHOLE 4u  /* Minimum letters of the first word of a name without its space */
 #define SHORTEST_JOINED 5u /* Minimum letters of a word joined from two pieces */
 #define MOST_PIECES 3u
 
@@ -151,6 +152,26 @@ static bool is_in_address(cg_slice text, const cg_scan *scan) {
   return is_of_address(before) || before == '.' || before == '#' || is_of_address(next);
 }
 
+/* Whether the word, parted before `at`, is the name of something: "WorldBank", not "QualityRights". */
+static bool is_name(const cg_packs *packs, cg_slice word, size_t at) {
+  char name[CG_SCAN_LONGEST + 1];
+  if (word.length > CG_SCAN_LONGEST || at < SHORTEST_WHOLE) {
+    return false;
+  }
+  memcpy(name, word.data, at);
+  name[at] = ' ';
+  memcpy(name + at + 1, word.data + at, word.length - at);
+  const cg_slice parted = {name, word.length + 1};
+  const uint32_t entry = cg_names_entry(packs, parted);
+  return entry != CG_NONE && cg_slice_has(cg_entry_label(packs, entry), parted); /* Not "Secretary General" */
+}
+
+/* Whether the word, whose letters are `folded`, may have lost the space before `at`: behind a small word, or inside a name. */
+static bool may_part(const cg_packs *packs, cg_slice word, cg_slice folded, size_t at) {
+  const cg_lex lex = lex_of(packs, (cg_slice){folded.data, at});
+  return cg_lex_is_connective(lex) || lex == CG_LEX_ON || is_name(packs, word, at);
+}
+
 /* Repair joined words: "jRecognizing" at the start of a line, "ofNew", "ofthe". */
 static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan, bool opens_line,
                             const cg_packs *packs, size_t *end) {
@@ -168,7 +189,7 @@ static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan,
   const size_t at = ends_in_the ? folded.length - 3 : capital;
   const cg_slice rest = cg_slice_from(folded, at);
   if (at < 2 || rest.length < SHORTEST_GLUED || !is_known(packs, rest) ||
-      !cg_lex_is_connective(lex_of(packs, (cg_slice){folded.data, at}))) {
+      !may_part(packs, word, folded, at)) {
     return CG_OK;
   }
   const char with_space[2] = {word.data[at - 1], ' '};
@@ -211,7 +232,7 @@ static cg_status mend_divided(cg_array *edits, cg_slice text, const cg_scan *sca
     length += next.fold_length;
     spaces[n] = at;
     at = next.begin + next.length;
-    if (length >= SHORTEST_JOINED && is_known(packs, (cg_slice){joined, length})) {
+    if (length + is_lone >= SHORTEST_JOINED && is_known(packs, (cg_slice){joined, length})) {
       *end = at;
       for (uint32_t i = 0; i <= n; ++i) {
         CG_TRY(cg_edits_add(edits, spaces[i], spaces[i] + 1, (cg_slice){NULL, 0}));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/slips.h"
 
+#include "base/buffer.h"
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/words.h"
@@ -90,6 +91,59 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
   return cg_edits_add(m->edits, past, gap + 1, CG_SLICE(". "));
 }
 
+/* Index after the full stop of a paragraph number with misread digits, "l0." after "9.", that opens a line; 0 if there is none.
+ * `value` becomes the number. */
+static size_t past_spoiled_paragraph(const mending *m, size_t begin, uint32_t *value) {
+  char digits[LONGEST_PARAGRAPH];
+  size_t length = 0;
+  bool is_spoiled = false;
+  while (length < LONGEST_PARAGRAPH && cg_slip_digit(at(m, begin + length))) {
+    digits[length] = cg_slip_digit(at(m, begin + length));
+    is_spoiled = is_spoiled || digits[length] != at(m, begin + length);
+    ++length;
+  }
+  *value = cg_slice_number((cg_slice){digits, length});
+  const bool is_next = is_spoiled && length > 1 && m->paragraph && *value == m->paragraph + 1;
+  return is_next && at(m, begin + length) == '.' && cg_is_space(at(m, begin + length + 1)) && opens_line(m, begin)
+           ? begin + length + 1
+           : 0;
+}
+
+/* Write such a number as it was printed. */
+static cg_status mend_spoiled_paragraph(mending *m, const cg_scan *scan, size_t *end) {
+  uint32_t value = 0;
+  const size_t past = past_spoiled_paragraph(m, scan->begin, &value);
+  if (!past) {
+    return CG_OK;
+  }
+  cg_buffer number = cg_buffer_init(m->edits->arena);
+  CG_TRY(cg_buffer_add_number(&number, value));
+  CG_TRY(cg_buffer_add_byte(&number, '.'));
+  m->paragraph = value;
+  *end = past;
+  return cg_edits_add(m->edits, scan->begin, past, cg_buffer_slice(&number));
+}
+
+/* Index of the verb or number that opens a paragraph behind a speck at `begin`, "' Recognizing" or ". 3. Requests", on a line
+ * below a blank one; 0 if that is no speck. */
+static size_t past_speck(const mending *m, size_t begin) {
+  const char c = at(m, begin);
+  const bool is_mark = c && strchr("'.,:;|~`^", c);
+  const bool is_letter = cg_is_lower(c) && c != 'a' && c != 'i' && at(m, begin + 1) == ' ';
+  cg_scan next;
+  if ((!is_mark && !is_letter) || (c == '\'' && at(m, begin + 1) != ' ') || !opens_line(m, begin) || !is_below_blank(m, begin)) {
+    return 0;
+  }
+  cg_scan_next(m->text, begin + 1, &next);
+  const cg_slice folded = {next.fold, next.fold_length};
+  const bool is_near = next.begin <= begin + 2 && at(m, begin + 1) != '\n';
+  const bool is_verb = next.kind == CG_SCAN_WORD && next.flags & CG_SCAN_CAPITAL && cg_names_is_opener(m->packs, folded);
+  const bool is_number = next.kind == CG_SCAN_NUMBER &&
+                         cg_slice_number((cg_slice){m->text.data + next.begin, next.length}) == m->paragraph + 1 &&
+                         at(m, next.begin + next.length) == '.';
+  return is_near && (is_verb || is_number) ? next.begin : 0;
+}
+
 /* Whether a known word needs no repair: it is not part of a longer word, and does not begin with a
  * letter that may be a misread digit. */
 static bool is_sound_word(const mending *m, size_t begin, size_t length) {
@@ -107,7 +161,16 @@ static bool is_sound(const mending *m, const cg_scan *scan) {
 
 static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
   const size_t before = *end;
+  const size_t opening = scan->length == 1 ? past_speck(m, scan->begin) : 0;
+  if (opening) {
+    *end = opening;
+    return cg_edits_add(m->edits, scan->begin, opening, (cg_slice){NULL, 0});
+  }
   if (is_sound(m, scan)) {
+    return CG_OK;
+  }
+  CG_TRY(mend_spoiled_paragraph(m, scan, end));
+  if (*end != before) {
     return CG_OK;
   }
   CG_TRY(cg_slip_numbers_mend(m->edits, m->text, scan, m->before, m->packs, end));
@@ -160,7 +223,7 @@ static size_t past_sound(mending *m, const cg_words *words, size_t at) {
       }
       m->before = token.word;
       at = token.begin + token.length;
-    } else if (at < text.length && is_plain_mark(text.data[at])) {
+    } else if (at < text.length && is_plain_mark(text.data[at]) && !past_speck(m, at)) {
       m->before = CG_NONE;
       ++at;
     } else {
