@@ -22,7 +22,7 @@ static char text_at(const matching *m) { return m->at < m->text.length ? m->text
 static bool take_place(matching *m, char place) {
   const size_t begin = m->at;
   while (place == 'n'   ? cg_is_digit(text_at(m)) && m->at - begin < DIGITS_MOST
-         : place == 'r' ? text_at(m) && strchr("IVXLC", text_at(m))
+         : place == 'r' ? text_at(m) && strchr("IVXLCDM", text_at(m))
                         : cg_is_upper(text_at(m))) {
     ++m->at;
   }

@@ -85,6 +85,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_VOTE_MANNER] = "VoteManner",
   [CG_LEX_VOTE_SIDE] = "VoteSide",
   [CG_LEX_NO_COUNT] = "NoCount",
+  [CG_LEX_STATEMENT_WORD] = "StatementWord",
 };
 
 cg_slice cg_lex_name(cg_lex lex) {

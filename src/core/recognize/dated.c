@@ -10,6 +10,7 @@
 #include "pack/days.h"
 #include "pack/reading.h"
 
+#define MADE 2u          /* Value of "made" */
 #define AUTHOR_REACH 25u /* Tokens of an author or addressee */
 
 /* The parts of the phrase, in any order. */
@@ -48,7 +49,7 @@ static uint32_t past_days(const cg_reading *reading, uint32_t at) {
 static uint32_t read_its_days(const cg_reading *reading, uint32_t at, phrase *out) {
   const uint32_t place = at + cg_read_is_mark(reading, at, ',');
   const cg_lex lex = cg_read_lexeme(reading, place).lex;
-  const bool opens = lex == CG_LEX_DATED || (lex == CG_LEX_OF && place == at);
+  const bool opens = lex == CG_LEX_DATED || ((lex == CG_LEX_OF || lex == CG_LEX_ON) && place == at);
   const uint32_t end = opens ? past_days(reading, place + 1) : place + 1;
   if (end == place + 1) {
     return at;
@@ -106,10 +107,19 @@ static uint32_t read_addressee(const cg_reading *reading, uint32_t at, phrase *o
   return past_name(reading, next);
 }
 
-/* Read the parts after the word at `at`, each at most once. */
+/* Index after "on behalf of the Council" at `at`, for whom the author speaks; `at` if there is none. */
+static uint32_t past_behalf(const cg_reading *reading, uint32_t at) {
+  const uint32_t name = at + 3 + (cg_read_lexeme(reading, at + 3).lex == CG_LEX_THE);
+  const bool is_such = cg_read_lexeme(reading, at).lex == CG_LEX_ON && cg_read_lexeme(reading, at + 2).lex == CG_LEX_OF &&
+                       at + 1 < reading->end && reading->tokens[at + 1].kind == CG_TOKEN_WORD && is_capital(reading, name);
+  return is_such ? past_name(reading, name) : at;
+}
+
+/* Read the parts after the word at `at`, or after "made" behind it, each at most once. */
 static phrase read_phrase(const cg_reading *reading, uint32_t at) {
   phrase out = {CG_NONE, CG_NONE, false, {0, 0}, at + 1};
-  uint32_t place = at + 1;
+  const cg_lexeme made = cg_read_lexeme(reading, at + 1);
+  uint32_t place = at + 1 + (made.lex == CG_LEX_STATEMENT_WORD && made.value == MADE);
   for (uint32_t next = place;; place = next) {
     if (!out.days.end) {
       next = read_its_days(reading, place, &out);
@@ -119,6 +129,9 @@ static phrase read_phrase(const cg_reading *reading, uint32_t at) {
     }
     if (next == place) {
       next = read_addressee(reading, place, &out);
+    }
+    if (next == place && out.author != CG_NONE) {
+      next = past_behalf(reading, place);
     }
     if (next == place) {
       out.end = place;
@@ -150,7 +163,8 @@ cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t before = cg_scanner_before(s, at);
   bool is_told = false;
   if (told.author == CG_NONE) {
-    told.is_own = (before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_OWN) ||
+    const cg_lex lex = before != CG_NONE ? cg_read_lexeme(&s->reading, before).lex : 0;
+    told.is_own = lex == CG_LEX_OWN || lex == CG_LEX_STATEMENT_WORD ||
                   (word.value != CG_KIND_STATEMENT && is_of_one_before(&s->reading, at));
   }
   if (!told.days.end || (told.author == CG_NONE && !told.is_own)) {

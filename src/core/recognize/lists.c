@@ -11,6 +11,7 @@
 
 #define YEARLY_FEWEST 3u /* Digits of a number that has no year with it */
 #define TITLE_MOST 60u  /* Tokens of a title */
+#define ADOPTER_REACH 12u /* Tokens between "adopted" and "on" */
 #define NUMBERS_MOST 16u /* Numbers that share days, "respectively" */
 
 static const cg_owner nobody = {CG_NONE, false};
@@ -175,17 +176,44 @@ static uint32_t past_sign(const cg_scanner *s, uint32_t at) {
   return first + is_sign + (is_sign && cg_read_is_mark(&s->reading, first + 1, '.'));
 }
 
-/* "resolution of 25 September 2015, entitled “…”": the day and title say which. */
+/* The tokens of the title in “…” at `at`, "entitled" before it or not; empty if there is none. */
+static cg_span title_at(const cg_scanner *s, uint32_t at) {
+  const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
+  const uint32_t open = word + (lex_at(s, word) == CG_LEX_ENTITLED);
+  const uint32_t close = cg_read_quoted(&s->reading, open, TITLE_MOST);
+  return close > open + 2 ? (cg_span){open + 1, close - 1} : (cg_span){0, 0};
+}
+
+/* The only day of "of 25 September 2015", "dated 25 September 2015", ", adopted … on 25 September 2015" at `at`: how many there are. */
+static uint32_t day_of_title(const cg_scanner *s, uint32_t at, cg_days days[CG_DAYS_MOST]) {
+  const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
+  if (lex_at(s, word) == CG_LEX_OF || lex_at(s, word) == CG_LEX_DATED) {
+    return cg_read_days(&s->reading, word + 1, days);
+  }
+  for (uint32_t i = word + 1; lex_at(s, word) == CG_LEX_ADOPTED && i < s->reading.end && i < word + ADOPTER_REACH; ++i) {
+    if (s->reading.tokens[i].kind == CG_TOKEN_MARK || s->reading.tokens[i].kind == CG_TOKEN_NUMBER) {
+      break;
+    }
+    if (lex_at(s, i) == CG_LEX_ON) {
+      return cg_read_days(&s->reading, i + 1, days);
+    }
+  }
+  return 0;
+}
+
+/* "resolution of 25 September 2015, entitled “…”", "resolution entitled “…” of 25 September 2015": the day and title say which. */
 static void read_title(const cg_scanner *s, uint32_t at, cg_mention *head) {
   cg_days days[CG_DAYS_MOST];
-  const uint32_t count = lex_at(s, at) == CG_LEX_OF ? cg_read_days(&s->reading, at + 1, days) : 0;
+  uint32_t count = day_of_title(s, at, days);
   const uint32_t end = count == 1 ? cg_read_past_notes(&s->reading, days[0].tokens.end) : at;
-  const uint32_t word = end + cg_read_is_mark(&s->reading, end, ',');
-  const uint32_t close = cg_read_quoted(&s->reading, word + 1, TITLE_MOST);
-  if (count == 1 && lex_at(s, word) == CG_LEX_ENTITLED && close > word + 1) {
-    head->value = cg_document_words(s->document, (cg_span){word + 2, close - 1});
+  const cg_span title = title_at(s, end);
+  if (!count && title.end) {
+    count = day_of_title(s, cg_read_past_notes(&s->reading, title.end + 1), days);
+  }
+  if (count == 1 && title.end) {
+    head->value = cg_document_words(s->document, title);
     head->date = days[0].first;
-    head->tokens.end = days[0].tokens.end;
+    head->tokens.end = end > at ? days[0].tokens.end : head->tokens.end;
   }
 }
 
@@ -278,18 +306,59 @@ static uint32_t days_before(const cg_scanner *s, uint32_t end, uint32_t *first) 
   return count;
 }
 
-/* Give the `count` numbers before mention `day` the days from there on. */
-static void share_days(const cg_scanner *s, uint32_t day, uint32_t count) {
-  for (uint32_t i = 0; i < count; ++i) {
-    const cg_mention *const number = day < s->first + i + 1 ? NULL : cg_array_at(&s->document->mentions, day - i - 1);
-    if (!number || number->kind != CG_MENTION_NUMBERED || number->is_quiet) {
-      return;
+/* Index of the number before mention `i`, with nothing but names of bodies between, "resolution 70/1 and Security Council resolution
+ * 1325 (2000)"; CG_NONE if there is none. */
+static uint32_t number_before(const cg_scanner *s, uint32_t i) {
+  while (i-- > s->first) {
+    const cg_mention *const mention = cg_array_at(&s->document->mentions, i);
+    if (mention->kind == CG_MENTION_NUMBERED) {
+      return mention->is_quiet ? CG_NONE : i;
+    }
+    if (mention->kind != CG_MENTION_NAME && mention->kind != CG_MENTION_SHORT) {
+      break;
     }
   }
+  return CG_NONE;
+}
+
+/* Give the `count` numbers before mention `day` the days from there on. */
+static void share_days(const cg_scanner *s, uint32_t day, uint32_t count) {
+  uint32_t numbers[NUMBERS_MOST];
+  uint32_t before = day;
+  for (uint32_t i = count; i-- > 0;) {
+    before = number_before(s, before);
+    if (before == CG_NONE) {
+      return;
+    }
+    numbers[i] = before;
+  }
   for (uint32_t i = 0; i < count; ++i) {
-    cg_mention *const number = cg_array_at(&s->document->mentions, day - count + i);
+    cg_mention *const number = cg_array_at(&s->document->mentions, numbers[i]);
     number->date = ((const cg_mention *)cg_array_at(&s->document->mentions, day + i))->date;
   }
+}
+
+/* The days right after "respectively on" at `at`, "adopted respectively on 15 October 1999 and 28 September 2001": how many, and in
+ * `first` the index of the first. */
+static uint32_t days_after(const cg_scanner *s, uint32_t at, uint32_t *first) {
+  uint32_t end = at + 1 + (lex_at(s, at + 1) == CG_LEX_ON || lex_at(s, at + 1) == CG_LEX_OF);
+  uint32_t count = 0;
+  for (uint32_t i = s->first; i < s->document->mentions.count; ++i) {
+    const cg_mention *const mention = cg_array_at(&s->document->mentions, i);
+    if (mention->tokens.begin < end) {
+      continue;
+    }
+    if (mention->kind != CG_MENTION_DATE || mention->tokens.begin > end || cg_date_is_set(mention->until)) {
+      break;
+    }
+    *first = count ? *first : i;
+    ++count;
+    end = mention->tokens.end;
+    while (lex_at(s, end) == CG_LEX_AND || cg_read_is_mark(&s->reading, end, ',')) {
+      ++end;
+    }
+  }
+  return count;
 }
 
 /* How many days the clause has. */
@@ -308,7 +377,8 @@ void cg_lists_settle_days(const cg_scanner *s) {
   for (uint32_t at = s->begin; at < s->reading.end; ++at) {
     uint32_t day = 0;
     const bool is_respective = lex_at(s, at) == CG_LEX_RESPECTIVELY;
-    const uint32_t count = is_respective ? days_before(s, at, &day) : 0;
+    uint32_t count = is_respective ? days_before(s, at, &day) : 0;
+    count = is_respective && !count ? days_after(s, at, &day) : count;
     if (count > 1 && count <= NUMBERS_MOST) {
       share_days(s, day, count);
     }

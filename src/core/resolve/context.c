@@ -82,11 +82,11 @@ bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention) {
   bool is_near = true; /* No comma between the mention and the word */
   for (uint32_t i = begin; i-- > first;) {
     const uint32_t mark = tokens[i].kind == CG_TOKEN_MARK ? tokens[i].word : 0;
-    if ((mark == '(' && !closed--) || (is_near && tokens[i].kind == CG_TOKEN_WORD &&
+    if (((mark == '(' || mark == '[') && !closed--) || (is_near && tokens[i].kind == CG_TOKEN_WORD &&
                                        cg_packs_lexeme(r->packs, tokens[i].word).lex == CG_LEX_RELATIVE)) {
       return true;
     }
-    closed += mark == ')';
+    closed += mark == ')' || mark == ']';
     is_near = is_near && mark != ',' && mark != ';';
   }
   return false;

@@ -15,6 +15,7 @@
 
 #define RESPECTIVELY_REACH 4u
 #define BODIES_MOST 8u
+#define OPENING_MOST 3u /* Tokens of "Recalling also its" */
 #define FIRST_YEAR CG_SESSION_FIRST_YEAR
 
 /* Bodies that meet in sessions: no posts, missions, courts, organs that adopt nothing ("Secretariat"), or names such as "United
@@ -299,6 +300,13 @@ static bool is_of_court(const cg_resolver *r, const cg_mention *mention) {
   return false;
 }
 
+/* "Recalling its fortieth session": the clause opens with the list, so that "its" is the adopting body's, however long ago. */
+static bool opens_clause(const cg_resolver *r, const cg_mention *mention) {
+  const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
+  const cg_mention *const first = cg_resolver_mention(r, mention->head);
+  return is_own(r, mention) && first->tokens.begin <= clause->tokens.begin + OPENING_MOST;
+}
+
 /* What the words around the list do not say: the bodies named before, the adopting body, each only if it can have met. */
 static uint32_t nearest(cg_resolver *r, const cg_mention *mention, uint32_t length, uint32_t place,
                         uint32_t adopter) {
@@ -320,7 +328,8 @@ static uint32_t nearest(cg_resolver *r, const cg_mention *mention, uint32_t leng
     return body_behind(r, mention);
   }
   const bool is_told = adopter != CG_NONE && !is_of_court(r, mention) && cg_session_is_told(r, adopter, mention);
-  return is_told && cg_session_can_be(r, adopter, mention, true) ? adopter : CG_NONE;
+  const bool is_near = !opens_clause(r, mention);
+  return is_told && cg_session_can_be(r, adopter, mention, is_near) ? adopter : CG_NONE;
 }
 
 static cg_status find_body(cg_resolver *r, const cg_mention *mention, uint32_t *body) {
