@@ -6,8 +6,8 @@
 
 #define SAMPLE_WORDS 400u
 #define LEAST_WORDS 20u      /* Too few words do not show the language */
-#define FUNCTION_PART 10u    /* At least one word in this many must be a function word; in English
-                                one in 2.5 is usual */
+/* At least one word in this many must be a function word; in English one in 2.5 is usual. */
+#define FUNCTION_PART 10u
 #define READ 0u              /* The packs list the language that is read (English) first. */
 #define LONGEST_WORD 32u
 
