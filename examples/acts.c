@@ -10,7 +10,8 @@ static void print_message(void *handle, cg_log_level level, const char *message)
   fprintf(stderr, "%s\n", message);
 }
 
-static void print_parts(const cg_document *document, cg_span parts, cg_act_part_role role, const char *name) {
+static void print_parts(const cg_document *document, cg_span parts, cg_act_part_role role,
+                        const char *name) {
   for (size_t i = parts.begin; i < parts.end; ++i) {
     const cg_act_part_view part = cg_document_act_part(document, i);
     if (part.role == role) {
@@ -25,8 +26,8 @@ static void print_act(const cg_document *document, size_t index) {
   if (!act.is_obligation) {
     return;
   }
-  printf("%.*s: %.*s%s %.*s\n", (int)clause.length, clause.data, (int)act.verb_label.length, act.verb_label.data,
-         act.is_negated ? " not" : "", (int)act.task.length, act.task.data);
+  printf("%.*s: %.*s%s %.*s\n", (int)clause.length, clause.data, (int)act.verb_label.length,
+         act.verb_label.data, act.is_negated ? " not" : "", (int)act.task.length, act.task.data);
   print_parts(document, act.parts, CG_PART_ADDRESSEE, "who");
   print_parts(document, act.parts, CG_PART_RECIPIENT, "for whom");
   print_parts(document, act.parts, CG_PART_DEADLINE, "by when");
@@ -44,7 +45,8 @@ int main(int argc, char **argv) {
   cg_status status = cg_context_open(&environment, NULL, &context);
   status = status ? status : cg_document_read_file(context, argv[1], NULL, &document);
   if (status) {
-    fprintf(stderr, "acts: %s\n", cg_status_text(status)); /* The log has the reason, unless memory ran out */
+    /* The log has the reason, unless memory ran out */
+    fprintf(stderr, "acts: %s\n", cg_status_text(status));
   } else {
     const cg_slice symbol = cg_document_symbol(document);
     const cg_slice body = cg_document_body_label(document);

@@ -12,8 +12,8 @@ static void print_message(void *handle, cg_log_level level, const char *message)
 }
 
 static cg_status print_thing(void *count, const cg_thing_view *thing) {
-  printf("  %s\t%.*s\t%.*s\n", thing->kind ? cg_kind_name(thing->kind).data : "part", (int)thing->iri.length, thing->iri.data,
-         (int)thing->label.length, thing->label.data);
+  printf("  %s\t%.*s\t%.*s\n", thing->kind ? cg_kind_name(thing->kind).data : "part",
+         (int)thing->iri.length, thing->iri.data, (int)thing->label.length, thing->label.data);
   ++*(int *)count;
   return CG_OK;
 }
@@ -32,7 +32,8 @@ int main(int argc, char **argv) {
     }
   }
   if (status) {
-    fprintf(stderr, "look_up: %s\n", cg_status_text(status)); /* The log has the reason, unless memory ran out */
+    /* The log has the reason, unless memory ran out */
+    fprintf(stderr, "look_up: %s\n", cg_status_text(status));
   }
   cg_context_close(context);
   return status != CG_OK;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* references FILE: list what each clause of a resolution refers to.  FILE is text, PDF, DOCX, ODT or HTML. */
+/* references FILE: list what each clause of a resolution refers to.  FILE is text, PDF, DOCX, ODT
+ * or HTML. */
 #include <clausegraph/clausegraph.h>
 
 #include <stdio.h>
@@ -15,8 +16,9 @@ static void print_clause(const cg_document *document, size_t index) {
   const cg_span span = cg_document_clause_references(document, index);
   for (size_t i = span.begin; i < span.end; ++i) {
     const cg_reference_view r = cg_document_reference(document, i);
-    printf("%.*s\t%.*s\t%s\t%.*s\t%.2f\n", (int)label.length, label.data, (int)r.quote.length, r.quote.data,
-           r.kind ? cg_kind_name(r.kind).data : "date", (int)r.target.length, r.target.data, r.confidence);
+    printf("%.*s\t%.*s\t%s\t%.*s\t%.2f\n", (int)label.length, label.data, (int)r.quote.length,
+           r.quote.data, r.kind ? cg_kind_name(r.kind).data : "date", (int)r.target.length,
+           r.target.data, r.confidence);
   }
 }
 

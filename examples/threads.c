@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* threads FILE...: read files in threads that share one context, with an allocator of the program's own. */
+/* threads FILE...: read files in threads that share one context, with an allocator of the program's
+ * own. */
 #include <clausegraph/clausegraph.h>
 
 #include <pthread.h>
@@ -10,7 +11,7 @@
 #define FILES_MOST 64
 
 static const cg_context *context;
-static atomic_size_t     allocations;
+static atomic_size_t allocations;
 
 /* Also called by all threads at once: one call of fprintf() is one line. */
 static void print_message(void *handle, cg_log_level level, const char *message) {

@@ -12,11 +12,13 @@ static void print_message(void *handle, cg_log_level level, const char *message)
 }
 
 static cg_status write_bytes(void *file, cg_slice bytes) {
-  return fwrite(bytes.data, 1, bytes.length, (FILE *)file) == bytes.length ? CG_OK : CG_CANNOT_WRITE;
+  return fwrite(bytes.data, 1, bytes.length, (FILE *)file) == bytes.length ? CG_OK
+                                                                           : CG_CANNOT_WRITE;
 }
 
 /* A graph borrows from its documents, so they are kept until it is written. */
-static cg_status add_files(const cg_context *context, char **files, int count, cg_document **documents, cg_graph *graph) {
+static cg_status add_files(const cg_context *context, char **files, int count,
+                           cg_document **documents, cg_graph *graph) {
   cg_status status = CG_OK;
   for (int i = 0; !status && i < count; ++i) {
     status = cg_document_read_file(context, files[i], NULL, &documents[i]);
@@ -40,7 +42,8 @@ int main(int argc, char **argv) {
   status = status ? status : add_files(context, argv + 1, count, documents, graph);
   status = status ? status : cg_graph_write(graph, "turtle", write_bytes, stdout);
   if (status) {
-    fprintf(stderr, "turtle: %s\n", cg_status_text(status)); /* The log has the reason, unless memory ran out */
+    /* The log has the reason, unless memory ran out */
+    fprintf(stderr, "turtle: %s\n", cg_status_text(status));
   }
   cg_graph_free(graph);
   for (int i = 0; documents && i < count; ++i) {

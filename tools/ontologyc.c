@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* ontologyc terms|model|jsonld ONTOLOGY RULES: write what the sources need to know of the ontology as macros, for the build.
+/* ontologyc terms|model|jsonld ONTOLOGY RULES: write what the sources need to know of the ontology
+ * as macros, for the build.
  *
- *   terms  for rdf/vocabulary.h: the version, and the name of each term, so that the compiler refuses one that is not there
- *   jsonld for rdf/jsonld_context.h: properties and classes, with the type of values that JSON-LD leaves out
- *   model  for the enumerations of model/: classes, methods, statuses, ties of footnotes, rules, and how sure each kind of
- *          evidence is
+ *   terms  for rdf/vocabulary.h: the version, and the name of each term, so that the compiler
+ * refuses one that is not there jsonld for rdf/jsonld_context.h: properties and classes, with the
+ * type of values that JSON-LD leaves out model  for the enumerations of model/: classes, methods,
+ * statuses, ties of footnotes, rules, and how sure each kind of evidence is
  *
  * Rows come in the order of the files. */
 #include "base/arena.h"
@@ -41,7 +42,9 @@ static cg_status keep(void *handle, const cg_statement *statement, uint32_t line
 
 static const cg_statement *at(const cg_array *all, uint32_t i) { return cg_array_at(all, i); }
 
-static bool is(cg_slice text, const char *wanted) { return cg_slice_is_equal(text, cg_slice_of(wanted)); }
+static bool is(cg_slice text, const char *wanted) {
+  return cg_slice_is_equal(text, cg_slice_of(wanted));
+}
 
 /* The first object of `predicate`; empty if there is none. */
 static cg_slice ask(const cg_array *all, cg_slice subject, const char *predicate) {
@@ -96,7 +99,8 @@ static void put_row(cg_slice iri) {
 }
 
 /* Write a row for each subject with `predicate` `object`. */
-static void put_rows(const cg_array *all, const char *macro, const char *predicate, const char *object) {
+static void put_rows(const cg_array *all, const char *macro, const char *predicate,
+                     const char *object) {
   printf("#define %s(X)", macro);
   for (uint32_t i = 0; i < all->count; ++i) {
     if (has(at(all, i), predicate, object)) {
@@ -107,12 +111,14 @@ static void put_rows(const cg_array *all, const char *macro, const char *predica
   fputs("\n\n", stdout);
 }
 
-/* Write the classes of things, whose IRIs the ontology defines, each with its superclass and IRI prefix. */
+/* Write the classes of things, whose IRIs the ontology defines, each with its superclass and IRI
+ * prefix. */
 static void put_kinds(const cg_array *all) {
   fputs("#define CG_KINDS(X)", stdout);
   for (uint32_t i = 0; i < all->count; ++i) {
     const cg_slice class = at(all, i)->subject;
-    const cg_slice path = has(at(all, i), RDF_TYPE, OWL "Class") ? inherit(all, class, CG "iriPath") : (cg_slice){"", 0};
+    const cg_slice path = has(at(all, i), RDF_TYPE, OWL "Class") ? inherit(all, class, CG "iriPath")
+                                                                 : (cg_slice){"", 0};
     const cg_slice parent = ask(all, class, SUBCLASS);
     if (path.length && path.data[0] != '#') {
       put_row(class);
@@ -124,12 +130,14 @@ static void put_kinds(const cg_array *all) {
   fputs("\n\n", stdout);
 }
 
-/* Write the classes of provisions, whose IRIs are fragments, each with its label and fragment prefix. */
+/* Write the classes of provisions, whose IRIs are fragments, each with its label and fragment
+ * prefix. */
 static void put_provisions(const cg_array *all) {
   fputs("#define CG_PROVISIONS(X)", stdout);
   for (uint32_t i = 0; i < all->count; ++i) {
     const cg_slice class = at(all, i)->subject;
-    const cg_slice path = has(at(all, i), RDF_TYPE, OWL "Class") ? ask(all, class, CG "iriPath") : (cg_slice){"", 0};
+    const cg_slice path =
+      has(at(all, i), RDF_TYPE, OWL "Class") ? ask(all, class, CG "iriPath") : (cg_slice){"", 0};
     const cg_slice label = ask(all, class, LABEL);
     if (path.length && path.data[0] == '#') {
       put_row(class);
@@ -140,7 +148,8 @@ static void put_provisions(const cg_array *all) {
 }
 
 /* Write `prefix` and the constant for the evidence's `predicate`; 0 if it is not stated. */
-static void put_field(const cg_array *all, cg_slice evidence, const char *predicate, const char *prefix) {
+static void put_field(const cg_array *all, cg_slice evidence, const char *predicate,
+                      const char *prefix) {
   const cg_slice object = ask(all, evidence, predicate);
   fputs(object.length ? prefix : "0", stdout);
   put_constant(local(object));
@@ -148,8 +157,10 @@ static void put_field(const cg_array *all, cg_slice evidence, const char *predic
 }
 
 static unsigned rank_of(const cg_array *all, cg_slice evidence) {
-  return (ask(all, evidence, CG "status").length ? BY_STATUS : 0) | (ask(all, evidence, CG "method").length ? BY_METHOD : 0) |
-         (ask(all, evidence, CG "rule").length ? BY_RULE : 0) | (ask(all, evidence, CG "noteLink").length ? BY_NOTE : 0);
+  return (ask(all, evidence, CG "status").length ? BY_STATUS : 0) |
+         (ask(all, evidence, CG "method").length ? BY_METHOD : 0) |
+         (ask(all, evidence, CG "rule").length ? BY_RULE : 0) |
+         (ask(all, evidence, CG "noteLink").length ? BY_NOTE : 0);
 }
 
 static void put_evidence(const cg_array *all, cg_slice evidence) {
@@ -181,7 +192,8 @@ static void put_terms(const cg_array *all) {
   for (uint32_t i = 0; i < all->count; ++i) {
     if (has(at(all, i), DEFINED_BY, ONTOLOGY)) {
       const cg_slice name = local(at(all, i)->subject);
-      printf("#define CG_NAME_%.*s \"%.*s\"\n", (int)name.length, name.data, (int)name.length, name.data);
+      printf("#define CG_NAME_%.*s \"%.*s\"\n", (int)name.length, name.data, (int)name.length,
+             name.data);
     }
   }
 }
@@ -198,7 +210,8 @@ static const char *coercion_of(const cg_array *all, uint32_t i) {
 static void put_jsonld(const cg_array *all) {
   fputs("#define CG_JSON_PROPERTIES(X)", stdout);
   for (uint32_t i = 0; i < all->count; ++i) {
-    if (has(at(all, i), RDF_TYPE, OWL "ObjectProperty") || has(at(all, i), RDF_TYPE, OWL "DatatypeProperty")) {
+    if (has(at(all, i), RDF_TYPE, OWL "ObjectProperty") ||
+        has(at(all, i), RDF_TYPE, OWL "DatatypeProperty")) {
       const cg_slice name = local(at(all, i)->subject);
       printf(" \\\n  X(\"%.*s\", CG_JSON_%s)", (int)name.length, name.data, coercion_of(all, i));
     }
@@ -244,10 +257,13 @@ static cg_status check(const cg_array *all, const cg_messages *messages, const c
     const cg_slice subject = at(all, i)->subject;
     const cg_slice name = local(subject);
     if (has(at(all, i), RDF_TYPE, CG "Method") && !is_weighed(all, subject)) {
-      return cg_fail(messages, CG_BAD_PACK, rules, 0, "no confidence of cg:%.*s", (int)name.length, name.data);
+      return cg_fail(messages, CG_BAD_PACK, rules, 0, "no confidence of cg:%.*s", (int)name.length,
+                     name.data);
     }
-    if (has(at(all, i), IN_SCHEME, EVIDENCE) && !(rank_of(all, subject) && ask(all, subject, CG "confidence").length)) {
-      return cg_fail(messages, CG_BAD_PACK, rules, 0, "%.*s lacks its evidence or its confidence", (int)name.length, name.data);
+    if (has(at(all, i), IN_SCHEME, EVIDENCE) &&
+        !(rank_of(all, subject) && ask(all, subject, CG "confidence").length)) {
+      return cg_fail(messages, CG_BAD_PACK, rules, 0, "%.*s lacks its evidence or its confidence",
+                     (int)name.length, name.data);
     }
   }
   return CG_OK;

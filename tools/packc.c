@@ -22,7 +22,8 @@ int main(int argc, char **argv) {
   const cg_environment environment = {.size = sizeof(environment), .log = complain};
   const cg_options options = {.size = sizeof(options), .packs = argv[1]};
   FILE *const file = fopen(argv[2], "wb");
-  cg_status status = file ? cg_packs_compile(&environment, &options, write_bytes, file) : CG_CANNOT_WRITE;
+  cg_status status =
+    file ? cg_packs_compile(&environment, &options, write_bytes, file) : CG_CANNOT_WRITE;
   if (file && fclose(file) && !status) {
     status = CG_CANNOT_WRITE;
   }

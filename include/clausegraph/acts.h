@@ -12,17 +12,19 @@ CG_BEGIN_DECLS
 
 /** An act: one verb of a clause with one task. */
 typedef struct {
-  size_t   clause;        /**< Index of the clause */
-  size_t   number;        /**< Its number among the clause's acts, from 1: the IRI ends in "/act-1" */
-  cg_slice verb;          /**< IRI of the verb, a concept of the verb pack */
-  cg_slice verb_label;    /**< Such as "requests" */
-  cg_slice mode;          /**< IRI of the verb that introduces an infinitive, "decides" of "Decides to extend"; or empty */
-  cg_slice quote;         /**< The verb's words; empty if `inherited` */
-  cg_slice task;          /**< The words of the task, or of what is recalled, welcomed or decided; may be empty */
-  int      is_negated;    /**< As in "Decides not to renew" */
-  int      is_obligation; /**< It has an addressee or a deadline: `clausegraph obligations` lists it */
-  size_t   inherited;     /**< Index of the chapeau's act from which it has its verb, or CG_NO_ACT */
-  cg_span  parts;         /**< Indexes of its parts, for cg_document_act_part() */
+  size_t clause;       /**< Index of the clause */
+  size_t number;       /**< Its number among the clause's acts, from 1: the IRI ends in "/act-1" */
+  cg_slice verb;       /**< IRI of the verb, a concept of the verb pack */
+  cg_slice verb_label; /**< Such as "requests" */
+  /** IRI of the verb that introduces an infinitive, "decides" of "Decides to extend"; or empty */
+  cg_slice mode;
+  cg_slice quote; /**< The verb's words; empty if `inherited` */
+  /** The words of the task, or of what is recalled, welcomed or decided; may be empty */
+  cg_slice task;
+  int is_negated;    /**< As in "Decides not to renew" */
+  int is_obligation; /**< It has an addressee or a deadline: `clausegraph obligations` lists it */
+  size_t inherited;  /**< Index of the chapeau's act from which it has its verb, or CG_NO_ACT */
+  cg_span parts;     /**< Indexes of its parts, for cg_document_act_part() */
 } cg_act_view;
 
 /** Number of acts.
@@ -36,7 +38,8 @@ CG_API size_t cg_document_act_count(const cg_document *document);
  * @param[out] out of `size` bytes; zeroed past the last act
  * @param size `sizeof(cg_act_view)`
  * @return nonzero if there is such an act */
-CG_API int cg_document_get_act(const cg_document *document, size_t index, cg_act_view *out, size_t size);
+CG_API int cg_document_get_act(const cg_document *document, size_t index, cg_act_view *out,
+                               size_t size);
 
 /** The `index`-th act, in text order.
  * @param document the document
@@ -83,11 +86,14 @@ CG_API cg_slice cg_act_part_role_name(cg_act_part_role role);
 
 /** A part of an act. */
 typedef struct {
-  cg_act_part_role role; /**< Its role in the act */
-  cg_slice         words;  /**< As in the clause; for an inherited part, as in its chapeau */
-  cg_slice         target; /**< IRI of the first thing that the words mean; empty for days, periods and deliverables */
-  cg_slice         label;  /**< Its name; for a day YYYY-MM-DD, the last one if there are several;
-                              otherwise the words */
+  /** Its role in the act */
+  cg_act_part_role role;
+  /** As in the clause; for an inherited part, as in its chapeau */
+  cg_slice words;
+  /** IRI of the first thing that the words mean; empty for days, periods and deliverables */
+  cg_slice target;
+  /** Its name; for a day YYYY-MM-DD, the last one if there are several; otherwise the words */
+  cg_slice label;
 } cg_act_part_view;
 
 /** As cg_document_act_part(), for callers that pass the size of their struct.
@@ -96,7 +102,8 @@ typedef struct {
  * @param[out] out of `size` bytes; zeroed past the last part
  * @param size `sizeof(cg_act_part_view)`
  * @return nonzero if there is such a part */
-CG_API int cg_document_get_act_part(const cg_document *document, size_t index, cg_act_part_view *out, size_t size);
+CG_API int cg_document_get_act_part(const cg_document *document, size_t index,
+                                    cg_act_part_view *out, size_t size);
 
 /** The `index`-th part of acts.
  * @param document the document

@@ -22,7 +22,8 @@ typedef enum {
 
 /** Local name of the class in the ontology for a type of clause.
  * @param type of any release
- * @return "OperativeParagraph", static and NUL-terminated; empty for 0 and for numbers past the last type */
+ * @return "OperativeParagraph", static and NUL-terminated; empty for 0 and for numbers past the
+ * last type */
 CG_API cg_slice cg_clause_type_name(cg_clause_type type);
 
 /** Means "no clause" where an index is expected. */
@@ -31,17 +32,20 @@ CG_API cg_slice cg_clause_type_name(cg_clause_type type);
 /** A paragraph, in reading order. */
 typedef struct {
   cg_clause_type type; /**< Its type */
-  cg_slice       label;  /**< Such as "op3-e" */
-  cg_slice       number; /**< As printed, such as "(e)"; empty if there is none */
-  cg_slice       text;   /**< After repair, with note marks and, in front matter, the title */
-  cg_slice       words;  /**< The same without note marks and title: `cg:text` */
-  cg_span        source; /**< Its bytes in the input */
-  cg_slice       key;    /**< Fragment of its IRI: `label`, or "op1~2" if several clauses have the same label */
-  size_t         parent; /**< Index of the parent clause, or CG_NO_CLAUSE */
-  size_t         noted;  /**< For a footnote: index of the clause with its mark, or CG_NO_CLAUSE */
-  cg_span        title;  /**< For front matter: bytes of `text` that are the document's title; empty if there is none */
-  cg_slice       before; /**< Words before this clause that belong to no clause, such as "The
-                          * General Assembly,"; empty for footnotes */
+  cg_slice label;      /**< Such as "op3-e" */
+  cg_slice number;     /**< As printed, such as "(e)"; empty if there is none */
+  cg_slice text;       /**< After repair, with note marks and, in front matter, the title */
+  cg_slice words;      /**< The same without note marks and title: `cg:text` */
+  cg_span source;      /**< Its bytes in the input */
+  /** Fragment of its IRI: `label`, or "op1~2" if several clauses have the same label */
+  cg_slice key;
+  size_t parent; /**< Index of the parent clause, or CG_NO_CLAUSE */
+  size_t noted;  /**< For a footnote: index of the clause with its mark, or CG_NO_CLAUSE */
+  /** For front matter: bytes of `text` that are the document's title; empty if there is none */
+  cg_span title;
+  /** Words before this clause that belong to no clause, such as "The General Assembly,"; empty for
+   * footnotes */
+  cg_slice before;
 } cg_clause_view;
 
 /** Number of clauses.
@@ -55,7 +59,8 @@ CG_API size_t cg_document_clause_count(const cg_document *document);
  * @param[out] out of `size` bytes; zeroed past the last clause
  * @param size `sizeof(cg_clause_view)`
  * @return nonzero if there is such a clause */
-CG_API int cg_document_get_clause(const cg_document *document, size_t index, cg_clause_view *out, size_t size);
+CG_API int cg_document_get_clause(const cg_document *document, size_t index, cg_clause_view *out,
+                                  size_t size);
 
 /** The `index`-th clause, in reading order, footnotes last.
  * @param document the document
@@ -79,7 +84,8 @@ typedef struct {
  * @param[out] out of `size` bytes; zeroed if there is no mark
  * @param size `sizeof(cg_note_view)`
  * @return nonzero if there is a mark */
-CG_API int cg_document_get_note(const cg_document *document, size_t index, uint32_t from, cg_note_view *out, size_t size);
+CG_API int cg_document_get_note(const cg_document *document, size_t index, uint32_t from,
+                                cg_note_view *out, size_t size);
 
 /** Find the first footnote mark at or after byte `from` of the text of the `index`-th clause.
  * @param document the document
@@ -87,7 +93,8 @@ CG_API int cg_document_get_note(const cg_document *document, size_t index, uint3
  * @param from first byte of its text to search
  * @param[out] out zeroed if there is no mark
  * @return nonzero if there is a mark */
-CG_INLINE int cg_document_note(const cg_document *document, size_t index, uint32_t from, cg_note_view *out) {
+CG_INLINE int cg_document_note(const cg_document *document, size_t index, uint32_t from,
+                               cg_note_view *out) {
   return cg_document_get_note(document, index, from, out, sizeof(*out));
 }
 
@@ -98,20 +105,22 @@ CG_INLINE int cg_document_note(const cg_document *document, size_t index, uint32
 
 /** A reference. */
 typedef struct {
-  cg_slice            clause;     /**< Label of the clause that it counts for */
-  cg_slice            quote;      /**< The words that refer, after repair and without note marks */
-  cg_span             source;     /**< Their bytes in the input */
-  cg_slice            target;     /**< IRI of the target; empty for a date */
-  cg_slice            label;      /**< Name or symbol of the target; for a date, the date */
-  cg_kind             kind;       /**< Class of the target; CG_KIND_NONE for a date */
-  cg_slice            rule;       /**< Key of the rule that recognized it, such as "known-name"; packs can add rules */
-  cg_method           method;     /**< How it was resolved */
-  cg_reference_status status;     /**< Whether it was resolved */
-  double              confidence; /**< In [0, 1] */
-  size_t              counts_for; /**< Index of the clause that it counts for */
-  size_t              stands_in;  /**< Index of the clause that contains the words: `counts_for`, or a footnote */
-  cg_span             place;      /**< Bytes of `quote` in that clause's `text`, including note marks */
-  cg_span             characters; /**< Characters (code points) of `quote` in that clause's `words` */
+  cg_slice clause; /**< Label of the clause that it counts for */
+  cg_slice quote;  /**< The words that refer, after repair and without note marks */
+  cg_span source;  /**< Their bytes in the input */
+  cg_slice target; /**< IRI of the target; empty for a date */
+  cg_slice label;  /**< Name or symbol of the target; for a date, the date */
+  cg_kind kind;    /**< Class of the target; CG_KIND_NONE for a date */
+  /** Key of the rule that recognized it, such as "known-name"; packs can add rules */
+  cg_slice rule;
+  cg_method method;           /**< How it was resolved */
+  cg_reference_status status; /**< Whether it was resolved */
+  double confidence;          /**< In [0, 1] */
+  size_t counts_for;          /**< Index of the clause that it counts for */
+  /** Index of the clause that contains the words: `counts_for`, or a footnote */
+  size_t stands_in;
+  cg_span place;      /**< Bytes of `quote` in that clause's `text`, including note marks */
+  cg_span characters; /**< Characters (code points) of `quote` in that clause's `words` */
 } cg_reference_view;
 
 /** Number of references.
@@ -125,7 +134,8 @@ CG_API size_t cg_document_reference_count(const cg_document *document);
  * @param[out] out of `size` bytes; zeroed past the last reference
  * @param size `sizeof(cg_reference_view)`
  * @return nonzero if there is such a reference */
-CG_API int cg_document_get_reference(const cg_document *document, size_t index, cg_reference_view *out, size_t size);
+CG_API int cg_document_get_reference(const cg_document *document, size_t index,
+                                     cg_reference_view *out, size_t size);
 
 /** The `index`-th reference.
  * @param document the document
@@ -145,15 +155,16 @@ CG_API cg_span cg_document_clause_references(const cg_document *document, size_t
 
 /** An omission: words that look like a reference but gave none. */
 typedef struct {
-  cg_slice clause;    /**< Label of the clause that contains them */
-  cg_slice quote;     /**< The words, after repair */
-  cg_span  source;    /**< Their bytes in the input */
-  cg_slice target;    /**< IRI of what they could have meant; empty if unknown */
-  cg_slice rule;      /**< Key of the rule that recognized them, such as "short-form" */
-  cg_slice reason;    /**< Why they gave no reference, for people: "part of a longer name" */
-  int      is_doubt;  /**< Nonzero if they are a reference whose target the program could not determine */
-  size_t   stands_in; /**< Index of the clause that contains the words */
-  cg_span  place;     /**< Bytes of `quote` in that clause's `text` */
+  cg_slice clause; /**< Label of the clause that contains them */
+  cg_slice quote;  /**< The words, after repair */
+  cg_span source;  /**< Their bytes in the input */
+  cg_slice target; /**< IRI of what they could have meant; empty if unknown */
+  cg_slice rule;   /**< Key of the rule that recognized them, such as "short-form" */
+  cg_slice reason; /**< Why they gave no reference, for people: "part of a longer name" */
+  /** Nonzero if they are a reference whose target the program could not determine */
+  int is_doubt;
+  size_t stands_in; /**< Index of the clause that contains the words */
+  cg_span place;    /**< Bytes of `quote` in that clause's `text` */
 } cg_omission_view;
 
 /** Number of omissions.
@@ -167,7 +178,8 @@ CG_API size_t cg_document_omission_count(const cg_document *document);
  * @param[out] out of `size` bytes; zeroed past the last omission
  * @param size `sizeof(cg_omission_view)`
  * @return nonzero if there is such an omission */
-CG_API int cg_document_get_omission(const cg_document *document, size_t index, cg_omission_view *out, size_t size);
+CG_API int cg_document_get_omission(const cg_document *document, size_t index,
+                                    cg_omission_view *out, size_t size);
 
 /** The `index`-th omission, in text order.
  * @param document the document
@@ -179,23 +191,25 @@ CG_INLINE cg_omission_view cg_document_omission(const cg_document *document, siz
   return view;
 }
 
-/** Words that refer to the document itself or to its own clauses: "the present resolution", "paragraph 3 above". */
+/** Words that refer to the document itself or to its own clauses: "the present resolution",
+ * "paragraph 3 above". */
 typedef struct {
-  cg_slice            clause;     /**< Label of the clause that it counts for */
-  cg_slice            quote;      /**< The words, after repair and without note marks */
-  cg_span             source;     /**< Their bytes in the input */
-  cg_kind             kind;       /**< Class of the document */
-  cg_slice            rule;       /**< Key of the rule that recognized it */
-  cg_method           method;     /**< How it was resolved */
-  cg_reference_status status;     /**< Always CG_RESOLVED */
-  double              confidence; /**< In [0, 1] */
-  size_t              counts_for; /**< Index of the clause that it counts for */
-  size_t              stands_in;  /**< Index of the clause that contains the words: `counts_for`, or a footnote */
-  cg_span             place;      /**< Bytes of `quote` in that clause's `text`, including note marks */
-  cg_span             characters; /**< Characters (code points) of `quote` in that clause's `words` */
-  cg_span             targets;    /**< Indexes of the target clauses, for cg_document_self_target();
-                                   * empty if the target is the whole document, or if the text has
-                                   * no such clause */
+  cg_slice clause;            /**< Label of the clause that it counts for */
+  cg_slice quote;             /**< The words, after repair and without note marks */
+  cg_span source;             /**< Their bytes in the input */
+  cg_kind kind;               /**< Class of the document */
+  cg_slice rule;              /**< Key of the rule that recognized it */
+  cg_method method;           /**< How it was resolved */
+  cg_reference_status status; /**< Always CG_RESOLVED */
+  double confidence;          /**< In [0, 1] */
+  size_t counts_for;          /**< Index of the clause that it counts for */
+  /** Index of the clause that contains the words: `counts_for`, or a footnote */
+  size_t stands_in;
+  cg_span place;      /**< Bytes of `quote` in that clause's `text`, including note marks */
+  cg_span characters; /**< Characters (code points) of `quote` in that clause's `words` */
+  /** Indexes of the target clauses, for cg_document_self_target(); empty if the target is the whole
+   * document, or if the text has no such clause */
+  cg_span targets;
 } cg_self_reference_view;
 
 /** Number of self-references.
@@ -209,13 +223,15 @@ CG_API size_t cg_document_self_reference_count(const cg_document *document);
  * @param[out] out of `size` bytes; zeroed past the last self-reference
  * @param size `sizeof(cg_self_reference_view)`
  * @return nonzero if there is such a self-reference */
-CG_API int cg_document_get_self_reference(const cg_document *document, size_t index, cg_self_reference_view *out, size_t size);
+CG_API int cg_document_get_self_reference(const cg_document *document, size_t index,
+                                          cg_self_reference_view *out, size_t size);
 
 /** The `index`-th self-reference, in text order.
  * @param document the document
  * @param index from 0
  * @return zeroed past the last */
-CG_INLINE cg_self_reference_view cg_document_self_reference(const cg_document *document, size_t index) {
+CG_INLINE cg_self_reference_view cg_document_self_reference(const cg_document *document,
+                                                            size_t index) {
   cg_self_reference_view view;
   (void)cg_document_get_self_reference(document, index, &view, sizeof(view));
   return view;

@@ -10,9 +10,10 @@
 
 CG_BEGIN_DECLS
 
-typedef struct cg_document  cg_document;  /**< A processed text with its findings */
-typedef struct cg_documents cg_documents; /**< All documents of one text: a page of Official Records can have several
-                                             resolutions */
+/** A processed text with its findings */
+typedef struct cg_document cg_document;
+/** All documents of one text: a page of Official Records can have several resolutions */
+typedef struct cg_documents cg_documents;
 
 /** Process a text.  If it contains several documents, the result is the one that `options` describe
  * (see cg_documents_read(), which returns all), or else the first.  Damaged text is not an error:
@@ -25,7 +26,8 @@ typedef struct cg_documents cg_documents; /**< All documents of one text: a page
  * @return CG_BAD_INPUT with a message for what is no text and for what exceeds a limit,
  * CG_BAD_ARGUMENT for invalid options, CG_NO_MEMORY */
 CG_CHECKED cg_status cg_document_read(const cg_context *context, const char *name, cg_slice input,
-                                      const cg_document_options *CG_NULLABLE options, cg_document **out);
+                                      const cg_document_options *CG_NULLABLE options,
+                                      cg_document **out);
 
 /** Process the text in a file: plain or structured text, also compressed by gzip or zstd; PDF,
  * DOCX, ODT and HTML with the program clausegraph-convert.  That program is searched in
@@ -38,7 +40,8 @@ CG_CHECKED cg_status cg_document_read(const cg_context *context, const char *nam
  * @return CG_CANNOT_READ with a message for a file that cannot be opened, and where the program
  * that reads it is missing or fails; else as cg_document_read() */
 CG_CHECKED cg_status cg_document_read_file(const cg_context *context, const char *path,
-                                           const cg_document_options *CG_NULLABLE options, cg_document **out);
+                                           const cg_document_options *CG_NULLABLE options,
+                                           cg_document **out);
 
 /** Free it and everything borrowed from it.
  * @param document from cg_document_read() or cg_document_read_file(); may be NULL */
@@ -56,7 +59,8 @@ CG_API void cg_document_free(cg_document *CG_NULLABLE document);
  * @param[out] out owned, free with cg_documents_free(); NULL on failure
  * @return as cg_document_read() */
 CG_CHECKED cg_status cg_documents_read(const cg_context *context, const char *name, cg_slice input,
-                                       const cg_document_options *CG_NULLABLE options, cg_documents **out);
+                                       const cg_document_options *CG_NULLABLE options,
+                                       cg_documents **out);
 
 /** Process the text in a file as cg_document_read_file() does, and return all its documents.
  * @param context must outlive the documents
@@ -65,7 +69,8 @@ CG_CHECKED cg_status cg_documents_read(const cg_context *context, const char *na
  * @param[out] out owned, free with cg_documents_free(); NULL on failure
  * @return as cg_document_read_file() */
 CG_CHECKED cg_status cg_documents_read_file(const cg_context *context, const char *path,
-                                            const cg_document_options *CG_NULLABLE options, cg_documents **out);
+                                            const cg_document_options *CG_NULLABLE options,
+                                            cg_documents **out);
 
 /** Number of documents.
  * @param documents the documents of a text
@@ -123,7 +128,8 @@ CG_API cg_kind cg_document_kind(const cg_document *document);
 
 /** Language of the text, if the packs have its function words.
  * @param document the document
- * @return its tag of BCP 47, such as "fr", borrowed; empty for very short texts and other languages */
+ * @return its tag of BCP 47, such as "fr", borrowed; empty for very short texts and other
+ * languages */
 CG_API cg_slice cg_document_language(const cg_document *document);
 
 /** Why the result is probably worthless, for people: the text is not in English, or no paragraph,
@@ -149,12 +155,13 @@ CG_API cg_slice cg_iri_kind_name(cg_iri_kind kind);
 
 /** An IRI of release 0.1, and its replacement. */
 typedef struct {
-  cg_iri_kind kind;    /**< What both name */
-  cg_slice    former;  /**< IRI of release 0.1 */
-  cg_slice    current; /**< IRI that replaces it */
+  cg_iri_kind kind; /**< What both name */
+  cg_slice former;  /**< IRI of release 0.1 */
+  cg_slice current; /**< IRI that replaces it */
 } cg_iri_pair;
 
-/** Receives a pair, borrowed until it returns. Any status but CG_OK stops the listing and is returned. */
+/** Receives a pair, borrowed until it returns. Any status but CG_OK stops the listing and is
+ * returned. */
 typedef cg_status (*cg_iri_pair_visit)(void *CG_NULLABLE handle, const cg_iri_pair *pair);
 
 /** Visit the IRIs of the document, its clauses and its references together with those of release
@@ -164,14 +171,16 @@ typedef cg_status (*cg_iri_pair_visit)(void *CG_NULLABLE handle, const cg_iri_pa
  * @param visit called for each pair
  * @param handle passed to `visit`
  * @return CG_NO_MEMORY, or what `visit` returned */
-CG_CHECKED cg_status cg_document_former_iris(const cg_document *document, cg_iri_pair_visit visit, void *CG_NULLABLE handle);
+CG_CHECKED cg_status cg_document_former_iris(const cg_document *document, cg_iri_pair_visit visit,
+                                             void *CG_NULLABLE handle);
 
 /** Write the document as Akoma Ntoso 3.0: its paragraphs with their references marked.
  * @param document the document to write
  * @param sink receives the bytes
  * @param handle passed to `sink`
  * @return CG_NO_MEMORY, or what `sink` returned */
-CG_CHECKED cg_status cg_document_write_akn(const cg_document *document, cg_sink sink, void *CG_NULLABLE handle);
+CG_CHECKED cg_status cg_document_write_akn(const cg_document *document, cg_sink sink,
+                                           void *CG_NULLABLE handle);
 
 CG_END_DECLS
 

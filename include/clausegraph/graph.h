@@ -27,7 +27,8 @@ CG_API void cg_ledger_free(cg_ledger *CG_NULLABLE ledger);
  * defaults
  * @param[out] out owned, free with cg_graph_free(); NULL on failure
  * @return CG_BAD_ARGUMENT with a message for options that cannot be stated, CG_NO_MEMORY */
-CG_CHECKED cg_status cg_graph_new(const cg_context *context, const cg_graph_options *CG_NULLABLE options, cg_graph **out);
+CG_CHECKED cg_status cg_graph_new(const cg_context *context,
+                                  const cg_graph_options *CG_NULLABLE options, cg_graph **out);
 
 /** Add all statements about `document`, or none.  If a document with the same IRI was added before,
  * nothing changes.
@@ -48,10 +49,11 @@ CG_API void cg_graph_free(cg_graph *CG_NULLABLE graph);
 
 /** An output syntax. Strings are static. */
 typedef struct {
-  const char *name;     /**< Such as "turtle" */
-  const char *label;    /**< Such as "Turtle Terse RDF Triple Language" */
-  int         is_addon; /**< Nonzero if cg_redland_write() of libclausegraph-redland writes it
-                           instead of cg_graph_write() */
+  const char *name;  /**< Such as "turtle" */
+  const char *label; /**< Such as "Turtle Terse RDF Triple Language" */
+  /** Nonzero if cg_redland_write() of libclausegraph-redland writes it instead of
+   * cg_graph_write() */
+  int is_addon;
 } cg_syntax_view;
 
 /** As cg_syntax(), for callers that pass the size of their struct.
@@ -82,7 +84,8 @@ CG_API int cg_syntax_is_known(const char *name);
  * @param handle passed to `sink`
  * @return CG_BAD_ARGUMENT for an unknown syntax and one of an add-on, CG_NO_MEMORY, or what `sink`
  * returned */
-CG_CHECKED cg_status cg_graph_write(const cg_graph *graph, const char *syntax, cg_sink sink, void *CG_NULLABLE handle);
+CG_CHECKED cg_status cg_graph_write(const cg_graph *graph, const char *syntax, cg_sink sink,
+                                    void *CG_NULLABLE handle);
 
 /** Write the graph of `document` as cg_graph_add() and cg_graph_write() would, but line by line as
  * it is made.  Not storing its statements saves up to a quarter of the memory.  After a failure,
@@ -95,11 +98,13 @@ CG_CHECKED cg_status cg_graph_write(const cg_graph *graph, const char *syntax, c
  * @param handle passed to `sink`
  * @return CG_BAD_ARGUMENT for another syntax, another context, a description and wrong options,
  * CG_NO_MEMORY, or what `sink` returned */
-CG_CHECKED cg_status cg_document_write_lines(const cg_context *context, const cg_graph_options *CG_NULLABLE options,
-                                             const cg_document *document, const char *syntax, cg_sink sink,
-                                             void *CG_NULLABLE handle);
+CG_CHECKED cg_status cg_document_write_lines(const cg_context *context,
+                                             const cg_graph_options *CG_NULLABLE options,
+                                             const cg_document *document, const char *syntax,
+                                             cg_sink sink, void *CG_NULLABLE handle);
 
-typedef struct cg_lines cg_lines; /**< Pending lines of a document for a ledger; one thread at a time */
+/** Pending lines of a document for a ledger; one thread at a time */
+typedef struct cg_lines cg_lines;
 
 /** The first half of cg_document_write_lines(), for any thread: write the lines of the document's
  * own graph, and keep those that describe its things for cg_lines_write_things().  If a run shares
@@ -114,9 +119,10 @@ typedef struct cg_lines cg_lines; /**< Pending lines of a document for a ledger;
  * @param handle passed to `sink`
  * @param[out] out owned, free with cg_lines_free(); NULL on failure
  * @return as cg_document_write_lines() */
-CG_CHECKED cg_status cg_lines_new(const cg_context *context, const cg_graph_options *CG_NULLABLE options,
-                                  const cg_document *document, const char *syntax, cg_sink sink, void *CG_NULLABLE handle,
-                                  cg_lines **out);
+CG_CHECKED cg_status cg_lines_new(const cg_context *context,
+                                  const cg_graph_options *CG_NULLABLE options,
+                                  const cg_document *document, const char *syntax, cg_sink sink,
+                                  void *CG_NULLABLE handle, cg_lines **out);
 
 /** The second half: write the descriptions of things that no earlier graph has.  Both halves
  * together write the same as cg_document_write_lines().
@@ -125,8 +131,8 @@ CG_CHECKED cg_status cg_lines_new(const cg_context *context, const cg_graph_opti
  * @param sink receives the bytes
  * @param handle passed to `sink`
  * @return CG_NO_MEMORY, or what `sink` returned */
-CG_CHECKED cg_status cg_lines_write_things(cg_lines *lines, cg_ledger *CG_NULLABLE ledger, cg_sink sink,
-                                           void *CG_NULLABLE handle);
+CG_CHECKED cg_status cg_lines_write_things(cg_lines *lines, cg_ledger *CG_NULLABLE ledger,
+                                           cg_sink sink, void *CG_NULLABLE handle);
 
 /** Free lines.
  * @param lines may be NULL */

@@ -16,30 +16,30 @@ CG_BEGIN_DECLS
 typedef enum {
   CG_KIND_NONE = 0, /**< No class: a date, or unknown */
   CG_KIND_DOCUMENT = 1,
-  CG_KIND_RESOLUTION = 2, /**< A kind of Document */
-  CG_KIND_DECISION = 3, /**< A kind of Document */
-  CG_KIND_REPORT = 4, /**< A kind of Document */
-  CG_KIND_LETTER = 5, /**< A kind of Document */
-  CG_KIND_STATEMENT = 6, /**< A kind of Document */
+  CG_KIND_RESOLUTION = 2,      /**< A kind of Document */
+  CG_KIND_DECISION = 3,        /**< A kind of Document */
+  CG_KIND_REPORT = 4,          /**< A kind of Document */
+  CG_KIND_LETTER = 5,          /**< A kind of Document */
+  CG_KIND_STATEMENT = 6,       /**< A kind of Document */
   CG_KIND_OFFICIAL_RECORD = 7, /**< A kind of Document */
   CG_KIND_INSTRUMENT = 8,
-  CG_KIND_TREATY = 9, /**< A kind of Instrument */
-  CG_KIND_PROTOCOL = 10, /**< A kind of Treaty */
+  CG_KIND_TREATY = 9,       /**< A kind of Instrument */
+  CG_KIND_PROTOCOL = 10,    /**< A kind of Treaty */
   CG_KIND_DECLARATION = 11, /**< A kind of Instrument */
-  CG_KIND_PROGRAMME = 12, /**< A kind of Instrument */
-  CG_KIND_PRINCIPLES = 13, /**< A kind of Instrument */
-  CG_KIND_AGREEMENT = 14, /**< A kind of Instrument */
+  CG_KIND_PROGRAMME = 12,   /**< A kind of Instrument */
+  CG_KIND_PRINCIPLES = 13,  /**< A kind of Instrument */
+  CG_KIND_AGREEMENT = 14,   /**< A kind of Instrument */
   CG_KIND_COURT_DECISION = 15,
-  CG_KIND_JUDGMENT = 16, /**< A kind of CourtDecision */
+  CG_KIND_JUDGMENT = 16,         /**< A kind of CourtDecision */
   CG_KIND_ADVISORY_OPINION = 17, /**< A kind of CourtDecision */
-  CG_KIND_ORDER = 18, /**< A kind of CourtDecision */
+  CG_KIND_ORDER = 18,            /**< A kind of CourtDecision */
   CG_KIND_BODY = 19,
-  CG_KIND_ORGAN = 20, /**< A kind of Body */
-  CG_KIND_COMMITTEE = 21, /**< A kind of Body */
-  CG_KIND_COURT = 22, /**< A kind of Body */
-  CG_KIND_MISSION = 23, /**< A kind of Body */
+  CG_KIND_ORGAN = 20,        /**< A kind of Body */
+  CG_KIND_COMMITTEE = 21,    /**< A kind of Body */
+  CG_KIND_COURT = 22,        /**< A kind of Body */
+  CG_KIND_MISSION = 23,      /**< A kind of Body */
   CG_KIND_ORGANIZATION = 24, /**< A kind of Body */
-  CG_KIND_OFFICE = 25, /**< A kind of Body */
+  CG_KIND_OFFICE = 25,       /**< A kind of Body */
   CG_KIND_STATE = 26,
   CG_KIND_TERRITORY = 27,
   CG_KIND_GROUP = 28,
@@ -54,25 +54,25 @@ typedef enum {
 
 /** How a reference was resolved. */
 typedef enum {
-  CG_METHOD_NONE = 0, /**< Not stated */
-  CG_METHOD_PRINTED_SYMBOL = 1, /**< The words are the target's symbol */
-  CG_METHOD_NAMED_ORGAN = 2,    /**< A number with the name of its body */
-  CG_METHOD_ADOPTING_ORGAN = 3, /**< A number, of the adopting body */
-  CG_METHOD_CARRIED_ORGAN = 4,  /**< A number, of the body named last */
-  CG_METHOD_NUMBERING_STYLE = 5, /**< A number whose style only one body uses */
-  CG_METHOD_KNOWN_NAME = 6,     /**< A name in the packs */
-  CG_METHOD_COLLECTIVE_NAME = 7, /**< A name for several things in the packs */
-  CG_METHOD_OPEN_NAME = 8,      /**< A name in no pack */
-  CG_METHOD_SHORT_FORM = 9,     /**< "the Convention", whose antecedent was named before */
+  CG_METHOD_NONE = 0,                  /**< Not stated */
+  CG_METHOD_PRINTED_SYMBOL = 1,        /**< The words are the target's symbol */
+  CG_METHOD_NAMED_ORGAN = 2,           /**< A number with the name of its body */
+  CG_METHOD_ADOPTING_ORGAN = 3,        /**< A number, of the adopting body */
+  CG_METHOD_CARRIED_ORGAN = 4,         /**< A number, of the body named last */
+  CG_METHOD_NUMBERING_STYLE = 5,       /**< A number whose style only one body uses */
+  CG_METHOD_KNOWN_NAME = 6,            /**< A name in the packs */
+  CG_METHOD_COLLECTIVE_NAME = 7,       /**< A name for several things in the packs */
+  CG_METHOD_OPEN_NAME = 8,             /**< A name in no pack */
+  CG_METHOD_SHORT_FORM = 9,            /**< "the Convention", whose antecedent was named before */
   CG_METHOD_DEFINED_ABBREVIATION = 10, /**< An abbreviation that the document defines */
-  CG_METHOD_REPETITION = 11,    /**< "ibid.", repeating the note before */
-  CG_METHOD_PRINTED_DATE = 12,  /**< A date */
-  CG_METHOD_COUNTED_SESSION = 13, /**< "its next session", whose number was calculated */
-  CG_METHOD_PRINTED_NUMBER = 14, /**< The number of a session, a goal, an agenda item */
-  CG_METHOD_QUOTED_TITLE = 15,  /**< A title in quotation marks */
-  CG_METHOD_FOUNDING_DOCUMENT = 16, /**< A body, identified by its founding document */
-  CG_METHOD_OWN_DOCUMENT = 17,  /**< "the present resolution" */
-  CG_METHOD_CURATED = 18,       /**< Set by a curator */
+  CG_METHOD_REPETITION = 11,           /**< "ibid.", repeating the note before */
+  CG_METHOD_PRINTED_DATE = 12,         /**< A date */
+  CG_METHOD_COUNTED_SESSION = 13,      /**< "its next session", whose number was calculated */
+  CG_METHOD_PRINTED_NUMBER = 14,       /**< The number of a session, a goal, an agenda item */
+  CG_METHOD_QUOTED_TITLE = 15,         /**< A title in quotation marks */
+  CG_METHOD_FOUNDING_DOCUMENT = 16,    /**< A body, identified by its founding document */
+  CG_METHOD_OWN_DOCUMENT = 17,         /**< "the present resolution" */
+  CG_METHOD_CURATED = 18,              /**< Set by a curator */
 } cg_method;
 
 /** Whether a reference was resolved. */
@@ -86,7 +86,8 @@ typedef enum {
 
 /** Local name of a class in the ontology.
  * @param kind of any release
- * @return "Treaty", static and NUL-terminated; empty for CG_KIND_NONE and for numbers past the last class */
+ * @return "Treaty", static and NUL-terminated; empty for CG_KIND_NONE and for numbers past the last
+ * class */
 CG_API cg_slice cg_kind_name(cg_kind kind);
 
 /** The class with a local name.
@@ -113,12 +114,14 @@ CG_API int cg_kind_goes_by_name(cg_kind kind);
 
 /** Local name of a method in the ontology.
  * @param method of any release
- * @return "KnownName", static and NUL-terminated; empty for CG_METHOD_NONE and for numbers past the last */
+ * @return "KnownName", static and NUL-terminated; empty for CG_METHOD_NONE and for numbers past the
+ * last */
 CG_API cg_slice cg_method_name(cg_method method);
 
 /** Local name of a status in the ontology.
  * @param status of any release
- * @return "Resolved", static and NUL-terminated; empty for CG_STATUS_NONE and for numbers past the last */
+ * @return "Resolved", static and NUL-terminated; empty for CG_STATUS_NONE and for numbers past the
+ * last */
 CG_API cg_slice cg_reference_status_name(cg_reference_status status);
 
 CG_END_DECLS

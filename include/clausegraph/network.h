@@ -15,39 +15,46 @@ CG_BEGIN_DECLS
 
 typedef struct cg_network cg_network; /**< One thread at a time; owns all results */
 
-/** A selection of citations. A list matches if one of its words does. Everything is borrowed during the call. */
+/** A selection of citations. A list matches if one of its words does. Everything is borrowed during
+ * the call. */
 typedef struct {
-  size_t          size;           /**< `sizeof(cg_network_options)` */
-  const char     *level;          /**< A name from cg_network_level(); NULL: "document" */
-  const cg_slice *organs;         /**< Citing bodies: name, key ("general-assembly") or IRI */
-  size_t          organ_count; /**< Their number */
-  const cg_slice *verbs;          /**< Verbs of the citing act: label, key ("call-upon") or IRI */
-  size_t          verb_count; /**< Their number */
-  const cg_slice *kinds;          /**< Classes of the cited things, such as "Treaty", including subclasses */
-  size_t          kind_count; /**< Their number */
-  const char     *part;           /**< "preambular" or "operative": part of the citing document; NULL: any */
-  uint32_t        from_year;      /**< First year of adoption of the citing document; 0: no limit */
-  uint32_t        to_year; /**< Last year; 0: no limit */
-  double          min_confidence; /**< Minimum confidence of references */
+  size_t size;            /**< `sizeof(cg_network_options)` */
+  const char *level;      /**< A name from cg_network_level(); NULL: "document" */
+  const cg_slice *organs; /**< Citing bodies: name, key ("general-assembly") or IRI */
+  size_t organ_count;     /**< Their number */
+  const cg_slice *verbs;  /**< Verbs of the citing act: label, key ("call-upon") or IRI */
+  size_t verb_count;      /**< Their number */
+  /** Classes of the cited things, such as "Treaty", including subclasses */
+  const cg_slice *kinds;
+  size_t kind_count; /**< Their number */
+  /** "preambular" or "operative": part of the citing document; NULL: any */
+  const char *part;
+  uint32_t from_year;    /**< First year of adoption of the citing document; 0: no limit */
+  uint32_t to_year;      /**< Last year; 0: no limit */
+  double min_confidence; /**< Minimum confidence of references */
 } cg_network_options;
 
 /** All citations, from document to document. */
-#define CG_NETWORK_OPTIONS_INIT {sizeof(cg_network_options), NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, 0, 0}
+#define CG_NETWORK_OPTIONS_INIT                                                                    \
+  { sizeof(cg_network_options), NULL, NULL, 0, NULL, 0, NULL, 0, NULL, 0, 0, 0 }
 
 /** A thing or a clause. Slices are borrowed until the next selection, and empty if unknown. */
 typedef struct {
   cg_slice iri; /**< IRI of the thing or clause */
-  cg_slice label;      /**< For people: symbol, else name, else title, else IRI; for a clause,
-                          followed by its own label */
-  cg_slice type;       /**< Most specific class, such as "Resolution" */
-  cg_slice title;      /**< Title or full name; for a clause that of its document, as are the following members */
+  /** For people: symbol, else name, else title, else IRI; for a clause, followed by its own
+   * label */
+  cg_slice label;
+  cg_slice type; /**< Most specific class, such as "Resolution" */
+  /** Title or full name; for a clause that of its document, as are the following members */
+  cg_slice title;
   cg_slice identifier; /**< Official symbol */
   cg_slice organ;      /**< Name of the body that adopted or decided it */
-  cg_slice date;       /**< Date of adoption, "2015-12-17"; if unknown, the date that all references
-                          to a document print */
-  cg_slice session;    /**< Number of the session in which it was adopted */
-  uint32_t year;       /**< Year of adoption; 0: unknown */
-  int      is_read;    /**< Nonzero for documents whose own graph was read, and their clauses */
+  /** Date of adoption, "2015-12-17"; if unknown, the date that all references to a document
+   * print */
+  cg_slice date;
+  cg_slice session; /**< Number of the session in which it was adopted */
+  uint32_t year;    /**< Year of adoption; 0: unknown */
+  int is_read;      /**< Nonzero for documents whose own graph was read, and their clauses */
 } cg_network_node_view;
 
 /** All citations of one node by another: an edge from the first to the second or, if the level has
@@ -55,19 +62,22 @@ typedef struct {
  * younger one, or the reference has the status Conflict) have an edge of their own. Slices are
  * borrowed until the next selection. */
 typedef struct {
-  uint32_t source;      /**< Index of a node */
+  uint32_t source; /**< Index of a node */
   uint32_t target; /**< Index of a node */
-  uint32_t count;       /**< Number of references; in a co-citation, number of documents that cite both */
-  uint32_t documents;   /**< Number of citing documents */
-  uint32_t preambular;  /**< Number of references in preambular paragraphs */
-  uint32_t operative;   /**< Number of references in operative paragraphs */
-  cg_slice clauses;     /**< Labels of the citing clauses, "op1 pp2-a", if the edge is of one document */
+  /** Number of references; in a co-citation, number of documents that cite both */
+  uint32_t count;
+  uint32_t documents;  /**< Number of citing documents */
+  uint32_t preambular; /**< Number of references in preambular paragraphs */
+  uint32_t operative;  /**< Number of references in operative paragraphs */
+  /** Labels of the citing clauses, "op1 pp2-a", if the edge is of one document */
+  cg_slice clauses;
   cg_slice verbs;       /**< Verbs of the acts that contain the references, "recalls; reaffirms" */
   cg_slice stated_date; /**< Dates printed beside the references, "2017-09-28" */
   cg_slice probable;    /**< For a conflict: the probable target, "A/HRC/RES/36/5" */
-  double   confidence;  /**< Highest confidence of its references */
-  int      is_conflict; /**< Nonzero if it is a conflict */
-  uint32_t acts;        /**< Number of citing acts; a clause counts as one act for its references outside acts */
+  double confidence;    /**< Highest confidence of its references */
+  int is_conflict;      /**< Nonzero if it is a conflict */
+  /** Number of citing acts; a clause counts as one act for its references outside acts */
+  uint32_t acts;
 } cg_network_edge_view;
 
 /** A level, format or measure: its name and a short description, both static. */
@@ -80,7 +90,8 @@ typedef struct {
  * @param environment copied; NULL: the C library's memory, and no messages
  * @param[out] out owned, free with cg_network_free(); NULL on failure
  * @return CG_NO_MEMORY, CG_BAD_ARGUMENT */
-CG_CHECKED cg_status cg_network_new(const cg_environment *CG_NULLABLE environment, cg_network **out);
+CG_CHECKED cg_status cg_network_new(const cg_environment *CG_NULLABLE environment,
+                                    cg_network **out);
 
 /** Free it and everything borrowed from it.
  * @param network may be NULL */
@@ -111,7 +122,8 @@ CG_CHECKED cg_status cg_network_drop(cg_network *network);
  * @param network in which is selected
  * @param options what counts; NULL: all citations, from document to document
  * @return CG_BAD_ARGUMENT with a message for an unknown level, kind or part; CG_NO_MEMORY */
-CG_CHECKED cg_status cg_network_select(cg_network *network, const cg_network_options *CG_NULLABLE options);
+CG_CHECKED cg_status cg_network_select(cg_network *network,
+                                       const cg_network_options *CG_NULLABLE options);
 
 /** Number of nodes selected.
  * @param network with a selection
@@ -124,7 +136,8 @@ CG_API size_t cg_network_node_count(const cg_network *network);
  * @param[out] out of `size` bytes; zeroed past the last
  * @param size `sizeof(cg_network_node_view)`
  * @return nonzero if there is one */
-CG_API int cg_network_get_node(const cg_network *network, size_t index, cg_network_node_view *out, size_t size);
+CG_API int cg_network_get_node(const cg_network *network, size_t index, cg_network_node_view *out,
+                               size_t size);
 
 /** The `index`-th node.
  * @param network with a selection
@@ -147,7 +160,8 @@ CG_API size_t cg_network_edge_count(const cg_network *network);
  * @param[out] out of `size` bytes; zeroed past the last
  * @param size `sizeof(cg_network_edge_view)`
  * @return nonzero if there is one */
-CG_API int cg_network_get_edge(const cg_network *network, size_t index, cg_network_edge_view *out, size_t size);
+CG_API int cg_network_get_edge(const cg_network *network, size_t index, cg_network_edge_view *out,
+                               size_t size);
 
 /** The `index`-th edge.
  * @param network with a selection

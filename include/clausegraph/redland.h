@@ -14,7 +14,8 @@
 
 CG_BEGIN_DECLS
 
-typedef struct librdf_model_s librdf_model; /**< As in librdf.h, which may be included before or after */
+/** As in librdf.h, which may be included before or after */
+typedef struct librdf_model_s librdf_model;
 
 /** Write `graph` in any syntax that cg_syntax() lists, the add-ons' too; else as cg_graph_write().
  * @param graph the graph to write

@@ -8,8 +8,8 @@
 
 /** Borrowed bytes, UTF-8 unless stated otherwise; NUL-terminated only if stated. */
 typedef struct {
-  const char *data;   /**< Not NULL, except in a zeroed struct */
-  size_t      length; /**< In bytes */
+  const char *data; /**< Not NULL, except in a zeroed struct */
+  size_t length;    /**< In bytes */
 } cg_slice;
 
 /** Half-open span: from `begin`, before `end`. In bytes unless stated otherwise. */

@@ -25,7 +25,8 @@ typedef struct cg_storage cg_storage; /**< One thread at a time */
  * @param[out] out owned, free with cg_storage_close(); NULL on failure
  * @return CG_BAD_ARGUMENT with a message if no such type is installed or nothing can be loaded into
  * it, CG_CANNOT_WRITE with a message if the storage cannot be opened, CG_NO_MEMORY */
-CG_CHECKED cg_status cg_storage_open(const cg_environment *CG_NULLABLE environment, const char *type, const char *name,
+CG_CHECKED cg_status cg_storage_open(const cg_environment *CG_NULLABLE environment,
+                                     const char *type, const char *name,
                                      const char *CG_NULLABLE options, cg_storage **out);
 
 /** Write pending data, close and free, even on failure.
@@ -47,8 +48,10 @@ CG_CHECKED cg_status cg_storage_put(cg_storage *storage, const char *name, const
  * @param name for messages
  * @param data the graph
  * @param syntax "turtle", "ntriples" or "nquads"
- * @return CG_BAD_INPUT with a message for a graph that cannot be added so; else as cg_storage_put() */
-CG_CHECKED cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data, const char *syntax);
+ * @return CG_BAD_INPUT with a message for a graph that cannot be added so; else as
+ * cg_storage_put() */
+CG_CHECKED cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data,
+                                       const char *syntax);
 
 CG_END_DECLS
 

@@ -17,7 +17,8 @@
 
 CG_BEGIN_DECLS
 
-typedef struct cg_store cg_store; /**< One thread at a time; one writing process and any number of readers */
+/** One thread at a time; one writing process and any number of readers */
+typedef struct cg_store cg_store;
 
 /** Mode in which a store is opened. */
 typedef enum {
@@ -30,10 +31,11 @@ typedef enum {
  * @param folder of the store, borrowed until it is closed; NULL: an empty one in memory
  * @param mode what it is opened for
  * @param[out] out owned, free with cg_store_close(); NULL on failure
- * @return CG_CANNOT_READ with a message for a store that is not there, CG_CANNOT_WRITE with a message for one that another process writes,
- * CG_NO_MEMORY */
-CG_CHECKED cg_status cg_store_open(const cg_environment *CG_NULLABLE environment, const char *CG_NULLABLE folder,
-                                   cg_store_mode mode, cg_store **out);
+ * @return CG_CANNOT_READ with a message for a store that is not there, CG_CANNOT_WRITE with a
+ * message for one that another process writes, CG_NO_MEMORY */
+CG_CHECKED cg_status cg_store_open(const cg_environment *CG_NULLABLE environment,
+                                   const char *CG_NULLABLE folder, cg_store_mode mode,
+                                   cg_store **out);
 
 /** Close and free; everything added is then safe on disk.
  * @param store may be NULL
@@ -57,7 +59,8 @@ CG_CHECKED cg_status cg_store_put(cg_store *store, const char *name, const cg_gr
  * @param data the graph
  * @param syntax of raptor, such as "turtle"; "guess": by `name` and content
  * @return CG_BAD_INPUT with a message for bad syntax; else as cg_store_put() */
-CG_CHECKED cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data, const char *syntax);
+CG_CHECKED cg_status cg_store_put_as(cg_store *store, const char *name, cg_slice data,
+                                     const char *syntax);
 
 /** Number of statements that can be queried.  Statements added to a folder count after it is
  * reopened for reading.
@@ -67,18 +70,22 @@ CG_API long cg_store_count(const cg_store *store);
 
 /** Options of queries. */
 typedef struct {
-  size_t        size; /**< `sizeof(cg_query_options)` */
-  unsigned long rows; /**< Maximum number of rows or statements, beyond which a query is CG_BAD_INPUT; 0: no limit */
+  /** `sizeof(cg_query_options)` */
+  size_t size;
+  /** Maximum number of rows or statements, beyond which a query is CG_BAD_INPUT; 0: no limit */
+  unsigned long rows;
 } cg_query_options;
 
 /** No limit. */
-#define CG_QUERY_OPTIONS_INIT {sizeof(cg_query_options), 0}
+#define CG_QUERY_OPTIONS_INIT                                                                      \
+  { sizeof(cg_query_options), 0 }
 
 /** Set how cg_store_query() writes answers from now on.
  * @param store the store
  * @param options copied; NULL: the defaults
  * @return CG_BAD_ARGUMENT for a struct whose size is not set */
-CG_CHECKED cg_status cg_store_set_query_options(cg_store *store, const cg_query_options *CG_NULLABLE options);
+CG_CHECKED cg_status cg_store_set_query_options(cg_store *store,
+                                                const cg_query_options *CG_NULLABLE options);
 
 /** Run a SPARQL query over the union of all graphs.  The results of CONSTRUCT and DESCRIBE (of
  * IRIs) are written as N-Triples.
@@ -90,8 +97,8 @@ CG_CHECKED cg_status cg_store_set_query_options(cg_store *store, const cg_query_
  * @param handle passed to `sink`
  * @return CG_BAD_INPUT with a message for a query that cannot be run, CG_NO_MEMORY, or what `sink`
  * returned */
-CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const char *query, const char *format,
-                                    cg_sink sink, void *CG_NULLABLE handle);
+CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const char *query,
+                                    const char *format, cg_sink sink, void *CG_NULLABLE handle);
 
 /** Visit the statements in the folder of `store`, document by document, in an order that depends
  * only on the content.  `graph` of each is its document, or empty if it describes a thing that
@@ -101,18 +108,22 @@ CG_CHECKED cg_status cg_store_query(cg_store *store, const char *name, const cha
  * @param handle passed to `visit`
  * @return CG_BAD_ARGUMENT for a store in memory, CG_CANNOT_READ, CG_NO_MEMORY, or what `visit`
  * returned */
-CG_CHECKED cg_status cg_store_visit(const cg_store *store, cg_statement_visit visit, void *CG_NULLABLE handle);
+CG_CHECKED cg_status cg_store_visit(const cg_store *store, cg_statement_visit visit,
+                                    void *CG_NULLABLE handle);
 
 /** A document in a store. Slices are borrowed until the visit returns. */
 typedef struct {
-  cg_slice iri;             /**< IRI of the document */
-  cg_slice symbol;          /**< Its first dcterms:identifier, "S/RES/1325(2000)"; empty if it has none */
-  cg_slice file;            /**< Its file in the folder of the store, "documents/….nq" */
-  size_t   statement_count; /**< Number of its statements, without descriptions of things */
+  cg_slice iri; /**< IRI of the document */
+  /** Its first dcterms:identifier, "S/RES/1325(2000)"; empty if it has none */
+  cg_slice symbol;
+  cg_slice file;          /**< Its file in the folder of the store, "documents/….nq" */
+  size_t statement_count; /**< Number of its statements, without descriptions of things */
 } cg_store_document_view;
 
-/** Receives a document, borrowed until it returns. Any status but CG_OK stops the visit and is returned. */
-typedef cg_status (*cg_store_document_visit)(void *CG_NULLABLE handle, const cg_store_document_view *document);
+/** Receives a document, borrowed until it returns. Any status but CG_OK stops the visit and is
+ * returned. */
+typedef cg_status (*cg_store_document_visit)(void *CG_NULLABLE handle,
+                                             const cg_store_document_view *document);
 
 /** Visit the documents in the folder of a store, in an order that depends only on the content.
  * @param store in a folder
@@ -120,7 +131,8 @@ typedef cg_status (*cg_store_document_visit)(void *CG_NULLABLE handle, const cg_
  * @param handle passed to `visit`
  * @return CG_BAD_ARGUMENT for a store in memory, CG_CANNOT_READ, CG_NO_MEMORY, or what `visit`
  * returned */
-CG_CHECKED cg_status cg_store_list(const cg_store *store, cg_store_document_visit visit, void *CG_NULLABLE handle);
+CG_CHECKED cg_status cg_store_list(const cg_store *store, cg_store_document_visit visit,
+                                   void *CG_NULLABLE handle);
 
 /** Write all statements in the folder of a store as N-Quads, each in its named graph.
  * @param store in a folder

@@ -16,11 +16,12 @@ CG_BEGIN_DECLS
 #define CG_VERSION_MINOR 1 /**< Second number */
 #define CG_VERSION_PATCH 0 /**< Third number */
 
-/** Nonzero, also in the preprocessor, if these headers are of release `major`.`minor`.`patch` or later. */
-#define CG_VERSION_AT_LEAST(major, minor, patch)                                   \
-  (CG_VERSION_MAJOR > (major) ||                                                   \
-   (CG_VERSION_MAJOR == (major) && (CG_VERSION_MINOR > (minor) ||                  \
-                                    (CG_VERSION_MINOR == (minor) && CG_VERSION_PATCH >= (patch)))))
+/** Nonzero, also in the preprocessor, if these headers are of release `major`.`minor`.`patch` or
+ * later. */
+#define CG_VERSION_AT_LEAST(major, minor, patch)                                                   \
+  (CG_VERSION_MAJOR > (major) ||                                                                   \
+   (CG_VERSION_MAJOR == (major) &&                                                                 \
+    (CG_VERSION_MINOR > (minor) || (CG_VERSION_MINOR == (minor) && CG_VERSION_PATCH >= (patch)))))
 
 /** Release of the library in use, which may be later than that of the headers.
  * @return "0.1.0", static */

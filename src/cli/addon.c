@@ -35,8 +35,8 @@ static const struct {
 static void tell_missing(const char *command, const char *name) {
   for (size_t i = 0; i < sizeof(needs) / sizeof(needs[0]); ++i) {
     if (!strcmp(needs[i].name, name)) {
-      cli_complain("%s: the program " PREFIX "%s is missing; it is built with %s (Debian: %s)", command, name,
-                   needs[i].libraries, needs[i].packages);
+      cli_complain("%s: the program " PREFIX "%s is missing; it is built with %s (Debian: %s)",
+                   command, name, needs[i].libraries, needs[i].packages);
       return;
     }
   }
@@ -91,7 +91,9 @@ static int spawn(cli_addon *addon, const char *program, const char *const *argum
   if (!error) {
     error = posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
     error = error ? error : posix_spawn_file_actions_addclose(&actions, ends[1]);
-    error = error ? error : posix_spawn(&addon->pid, program, &actions, NULL, (char *const *)arguments, environ);
+    error =
+      error ? error
+            : posix_spawn(&addon->pid, program, &actions, NULL, (char *const *)arguments, environ);
     posix_spawn_file_actions_destroy(&actions);
   }
   close(ends[1]);

@@ -14,21 +14,24 @@
 
 struct cli_answers {
   const cli_answer_options *options;
-  const cg_context         *context;
-  cli_held                  held; /* An answer goes out whole, or not at all */
-  cg_outlet                 outlet;
-  cli_reference_rows        rows;
-  size_t                    references; /* In the answer */
+  const cg_context *context;
+  cli_held held; /* An answer goes out whole, or not at all */
+  cg_outlet outlet;
+  cli_reference_rows rows;
+  size_t references; /* In the answer */
 };
 
-cg_status cli_answers_new(const cli_answer_options *options, const cg_context *context, cli_answers **out) {
+cg_status cli_answers_new(const cli_answer_options *options, const cg_context *context,
+                          cli_answers **out) {
   cli_answers *const a = calloc(1, sizeof(*a));
   *out = a;
   if (!a) {
     return CG_NO_MEMORY;
   }
-  *a = (cli_answers){.options = options, .context = context, .outlet = {cli_held_take, &a->held, CG_OK}};
-  a->rows = cli_reference_rows_init(CLI_SHEET_JSON, CLI_REFERENCE_ROWS_OF_RECORDS, options->graph.min_confidence, &a->outlet);
+  *a = (cli_answers){
+    .options = options, .context = context, .outlet = {cli_held_take, &a->held, CG_OK}};
+  a->rows = cli_reference_rows_init(CLI_SHEET_JSON, CLI_REFERENCE_ROWS_OF_RECORDS,
+                                    options->graph.min_confidence, &a->outlet);
   return CG_OK;
 }
 
@@ -42,9 +45,9 @@ static size_t count_references(const cg_document *document, double least) {
 
 cg_status cli_answers_add(cli_answers *a, const cli_record *record, const cg_document *document) {
   a->references += count_references(document, a->options->graph.min_confidence);
-  return a->options->has_rows
-           ? cli_reference_rows_put(&a->rows, record->id, document)
-           : cg_document_write_lines(a->context, &a->options->graph, document, "nquads", cli_held_take, &a->held);
+  return a->options->has_rows ? cli_reference_rows_put(&a->rows, record->id, document)
+                              : cg_document_write_lines(a->context, &a->options->graph, document,
+                                                        "nquads", cli_held_take, &a->held);
 }
 
 /* --- Records of ends and failures */
@@ -52,7 +55,8 @@ cg_status cli_answers_add(cli_answers *a, const cli_record *record, const cg_doc
 static void put(cg_outlet *out, const char *text) { cg_outlet_take(out, cg_slice_of(text)); }
 
 /* {"id":"a","line":1,"references":3}, or "error" with the reason. */
-static void put_end(const cli_answers *a, cg_outlet *out, const cli_record *record, const char *error) {
+static void put_end(const cli_answers *a, cg_outlet *out, const cli_record *record,
+                    const char *error) {
   char numbers[96];
   put(out, "{\"id\":");
   if (record->id.length) {
@@ -60,7 +64,8 @@ static void put_end(const cli_answers *a, cg_outlet *out, const cli_record *reco
   } else {
     put(out, "null");
   }
-  snprintf(numbers, sizeof(numbers), ",\"line\":%lu,\"%s\":", record->line, error ? "error" : "references");
+  snprintf(numbers, sizeof(numbers), ",\"line\":%lu,\"%s\":", record->line,
+           error ? "error" : "references");
   put(out, numbers);
   if (error) {
     cg_escape_put_json(out, "", cg_slice_of(error));

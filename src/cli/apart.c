@@ -23,7 +23,8 @@
 
 #define PIECE ((size_t)1 << 16)
 
-enum { STATUS_BASE = 64, STATUS_MEMORY = 100 }; /* Of the process: a cg_status, moved so that no library's exit() is one; memory has failed */
+/* Of the process: a cg_status, moved so that no library's exit() is one; memory has failed */
+enum { STATUS_BASE = 64, STATUS_MEMORY = 100 };
 
 static void set_limits(const cli_apart_limits *limits) {
   cg_limit(RLIMIT_CORE, 0);
@@ -68,7 +69,8 @@ static _Noreturn void run(const cli_apart_limits *limits, const cli_apart_work *
   cg_leave(STATUS_BASE + (int)status);
 }
 
-cg_status cli_apart_start(cli_apart *apart, const cli_apart_limits *limits, const cli_apart_work *work) {
+cg_status cli_apart_start(cli_apart *apart, const cli_apart_limits *limits,
+                          const cli_apart_work *work) {
   int ends[2];
   signal(SIGCHLD, SIG_DFL); /* If our parent ignores it, waitpid() does not return the status */
   fflush(NULL);
@@ -113,7 +115,8 @@ static cg_status pass_on(int input, cg_sink sink, void *handle) {
 
 /* What the end of the process means. */
 static cg_status judge(int result, const cli_apart_limits *limits, const char *name) {
-  if (WIFEXITED(result) && WEXITSTATUS(result) >= STATUS_BASE && WEXITSTATUS(result) <= STATUS_BASE + CG_INTERNAL) {
+  if (WIFEXITED(result) && WEXITSTATUS(result) >= STATUS_BASE &&
+      WEXITSTATUS(result) <= STATUS_BASE + CG_INTERNAL) {
     const cg_status status = (cg_status)(WEXITSTATUS(result) - STATUS_BASE);
     if (status == CG_NO_MEMORY || status == CG_INTERNAL || status == CG_CANNOT_WRITE) {
       cli_complain("%s: %s", name, cg_status_text(status));
@@ -121,18 +124,24 @@ static cg_status judge(int result, const cli_apart_limits *limits, const char *n
     return status;
   }
   if (WIFEXITED(result) && WEXITSTATUS(result) == STATUS_MEMORY) {
-    cli_complain("%s: stopped, as it needs more memory than %lu MiB; --memory-limit allows more", name, limits->megabytes);
-  } else if (WIFSIGNALED(result) && (WTERMSIG(result) == SIGXCPU || (limits->seconds && WTERMSIG(result) == SIGKILL))) {
+    cli_complain("%s: stopped, as it needs more memory than %lu MiB; --memory-limit allows more",
+                 name, limits->megabytes);
+  } else if (WIFSIGNALED(result) &&
+             (WTERMSIG(result) == SIGXCPU || (limits->seconds && WTERMSIG(result) == SIGKILL))) {
     cli_complain("%s: stopped after %lu s; --time-limit allows more", name, limits->seconds);
   } else {
-    cli_complain("%s: the program that answers it crashed (%s %d); load the exported graph into Oxigraph (oxigraph load --location "
-                 "graph.db --file graph.nt) or Fuseki (tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md",
-                 name, WIFSIGNALED(result) ? "signal" : "status", WIFSIGNALED(result) ? WTERMSIG(result) : WEXITSTATUS(result));
+    cli_complain(
+      "%s: the program that answers it crashed (%s %d); load the exported graph into Oxigraph "
+      "(oxigraph load --location "
+      "graph.db --file graph.nt) or Fuseki (tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md",
+      name, WIFSIGNALED(result) ? "signal" : "status",
+      WIFSIGNALED(result) ? WTERMSIG(result) : WEXITSTATUS(result));
   }
   return CG_BAD_INPUT;
 }
 
-cg_status cli_apart_end(cli_apart *apart, const cli_apart_limits *limits, const char *name, cg_sink sink, void *sink_handle) {
+cg_status cli_apart_end(cli_apart *apart, const cli_apart_limits *limits, const char *name,
+                        cg_sink sink, void *sink_handle) {
   int result = 0;
   const cg_status status = pass_on(apart->output, sink, sink_handle);
   close(apart->output);

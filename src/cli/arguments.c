@@ -16,7 +16,8 @@
 /* The options of a command as getopt_long() takes them. */
 typedef struct {
   struct option longs[OPTIONS_MOST + 1];
-  char          shorts[2 * OPTIONS_MOST + 2]; /* Begins with ':': getopt_long() then returns ':' for a missing value */
+  /* Begins with ':': getopt_long() then returns ':' for a missing value */
+  char shorts[2 * OPTIONS_MOST + 2];
 } getopt_tables;
 
 static void fill(getopt_tables *tables, const cli_command_entry *entry) {
@@ -27,8 +28,8 @@ static void fill(getopt_tables *tables, const cli_command_entry *entry) {
   for (size_t i = 0; (group = cli_table_group(entry, i)).options; ++i) {
     for (const cli_option *option = group.options; option->name; ++option) {
       assert(count < OPTIONS_MOST);
-      tables->longs[count++] =
-        (struct option){option->name, option->value ? required_argument : no_argument, NULL, option->key};
+      tables->longs[count++] = (struct option){
+        option->name, option->value ? required_argument : no_argument, NULL, option->key};
       if (cli_table_has_letter(option)) {
         *letter++ = (char)option->key;
         *letter = ':';
@@ -51,15 +52,16 @@ static int refuse_unknown(const cli_command_entry *entry, const char *word) {
     }
   }
   if (suggestion.word) {
-    cli_complain("unknown option '%.*s'; did you mean '--%s'?", (int)strcspn(word, "="), word, suggestion.word);
+    cli_complain("unknown option '%.*s'; did you mean '--%s'?", (int)strcspn(word, "="), word,
+                 suggestion.word);
   } else {
     cli_complain("unknown option '%s'; see clausegraph %s --help", word, entry->name);
   }
   return CLI_EXIT_USAGE;
 }
 
-/* Say what is wrong with `word`, of which getopt_long() said `key`: '?' for an unknown option or a value too many, ':' for a missing
- * value. */
+/* Say what is wrong with `word`, of which getopt_long() said `key`: '?' for an unknown option or a
+ * value too many, ':' for a missing value. */
 static int refuse_option(const cli_command_entry *entry, const char *word, int key) {
   const int is_long = !strncmp(word, "--", 2) && (!optopt || key == ':' || strchr(word, '='));
   const char letter[] = {'-', (char)optopt, '\0'}; /* "-xf": `word` may be the one before. */
@@ -67,7 +69,8 @@ static int refuse_option(const cli_command_entry *entry, const char *word, int k
   if (key == ':') {
     cli_complain("option '%s' needs a value; see clausegraph %s --help", option, entry->name);
   } else if (is_long && optopt) {
-    cli_complain("option '%.*s' takes no value; see clausegraph %s --help", (int)strcspn(word, "="), word, entry->name);
+    cli_complain("option '%.*s' takes no value; see clausegraph %s --help", (int)strcspn(word, "="),
+                 word, entry->name);
   } else if (is_long) {
     return refuse_unknown(entry, word);
   } else {
@@ -77,9 +80,12 @@ static int refuse_option(const cli_command_entry *entry, const char *word, int k
 }
 
 /* "-o -" is the default. */
-static int is_standard_output(int key, const char *value) { return key == 'o' && value && !strcmp(value, "-"); }
+static int is_standard_output(int key, const char *value) {
+  return key == 'o' && value && !strcmp(value, "-");
+}
 
-int cli_take_options(const char *name, int argc, char **argv, cli_take_option take, void *options, int *result) {
+int cli_take_options(const char *name, int argc, char **argv, cli_take_option take, void *options,
+                     int *result) {
   const cli_command_entry *const entry = cli_table_find(name);
   getopt_tables tables;
   fill(&tables, entry);
@@ -110,7 +116,11 @@ int cli_refuse_word(const char *what, const char *word, const cli_choice *choice
   cli_suggestion suggestion = cli_suggestion_of(word);
   for (; choices->name; ++choices) {
     const size_t used = strlen(list);
-    snprintf(list + used, sizeof(list) - used, "%s%s", !used ? "" : choices[1].name ? ", " : " or ", choices->name);
+    snprintf(list + used, sizeof(list) - used, "%s%s",
+             !used             ? ""
+             : choices[1].name ? ", "
+                               : " or ",
+             choices->name);
     cli_suggestion_try(&suggestion, choices->name);
   }
   if (!*word) {

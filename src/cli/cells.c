@@ -29,8 +29,8 @@ static int is_end(cg_slice bytes, size_t at, char separator) {
 }
 
 /* A cell in quotes, of which the first is byte 0. */
-static cli_cell_end read_quoted(cg_slice bytes, char separator, int is_whole, char *out, size_t *out_length,
-                               size_t *length) {
+static cli_cell_end read_quoted(cg_slice bytes, char separator, int is_whole, char *out,
+                                size_t *out_length, size_t *length) {
   size_t i = 1;
   *out_length = 0;
   for (; i < bytes.length; ++i) {
@@ -49,22 +49,26 @@ static cli_cell_end read_quoted(cg_slice bytes, char separator, int is_whole, ch
 
 static char unescape(char c) { return c == 'n' ? '\n' : c == 't' ? '\t' : c == '\\' ? '\\' : '\0'; }
 
-static cli_cell_end read_plain(cg_slice bytes, char separator, int is_whole, char *out, size_t *out_length, size_t *length) {
+static cli_cell_end read_plain(cg_slice bytes, char separator, int is_whole, char *out,
+                               size_t *out_length, size_t *length) {
   size_t i = 0;
   *out_length = 0;
   while (!is_end(bytes, i, separator)) {
-    const int is_escape = separator == '\t' && bytes.data[i] == '\\' && i + 1 < bytes.length && unescape(bytes.data[i + 1]);
+    const int is_escape = separator == '\t' && bytes.data[i] == '\\' && i + 1 < bytes.length &&
+                          unescape(bytes.data[i + 1]);
     out[(*out_length)++] = is_escape ? unescape(bytes.data[i + 1]) : bytes.data[i];
     i += is_escape ? 2 : 1;
   }
   return i == bytes.length && !is_whole ? CLI_CELL_OPEN : end_cell(bytes, i, separator, length);
 }
 
-cli_cell_end cli_cell_read(cg_slice bytes, char separator, int is_whole, char *out, size_t *out_length, size_t *length) {
+cli_cell_end cli_cell_read(cg_slice bytes, char separator, int is_whole, char *out,
+                           size_t *out_length, size_t *length) {
   if (bytes.length && bytes.data[0] == '"') {
     const cli_cell_end end = read_quoted(bytes, separator, is_whole, out, out_length, length);
     /* Many programs write TSV without quotes, and a text may begin with one. */
-    if (separator != '\t' || end == CLI_CELL_MORE || end == CLI_CELL_LAST || (end == CLI_CELL_OPEN && !is_whole)) {
+    if (separator != '\t' || end == CLI_CELL_MORE || end == CLI_CELL_LAST ||
+        (end == CLI_CELL_OPEN && !is_whole)) {
       return end;
     }
   }
@@ -80,7 +84,9 @@ static size_t past_space(cg_slice bytes, size_t at) {
   return at;
 }
 
-static int is_at(cg_slice bytes, size_t at, char c) { return at < bytes.length && bytes.data[at] == c; }
+static int is_at(cg_slice bytes, size_t at, char c) {
+  return at < bytes.length && bytes.data[at] == c;
+}
 
 /* Four hexadecimal digits at `at`; CG_NONE if there are none. */
 static uint32_t read_hex(cg_slice bytes, size_t at) {
@@ -88,7 +94,8 @@ static uint32_t read_hex(cg_slice bytes, size_t at) {
   uint32_t code = 0;
   for (size_t i = at; i < at + 4; ++i) {
     const char c = i < bytes.length ? (char)(bytes.data[i] | 0x20) : '\0';
-    const char *const digit = c ? strchr(digits, cg_is_digit(bytes.data[i]) ? bytes.data[i] : c) : NULL;
+    const char *const digit =
+      c ? strchr(digits, cg_is_digit(bytes.data[i]) ? bytes.data[i] : c) : NULL;
     if (!digit) {
       return CG_NONE;
     }
@@ -97,13 +104,15 @@ static uint32_t read_hex(cg_slice bytes, size_t at) {
   return code;
 }
 
-/* "uXXXX" at `at`, or two of them with a backslash between for one character; lone halves are U+FFFD.  Returns bytes taken. */
+/* "uXXXX" at `at`, or two of them with a backslash between for one character; lone halves are
+ * U+FFFD.  Returns bytes taken. */
 static size_t read_code(cg_slice bytes, size_t at, uint32_t *code) {
   *code = read_hex(bytes, at + 1);
   if (*code == CG_NONE) {
     return 0;
   }
-  if (*code >= 0xD800 && *code <= 0xDBFF && is_at(bytes, at + 5, '\\') && is_at(bytes, at + 6, 'u')) {
+  if (*code >= 0xD800 && *code <= 0xDBFF && is_at(bytes, at + 5, '\\') &&
+      is_at(bytes, at + 6, 'u')) {
     const uint32_t second = read_hex(bytes, at + 7);
     if (second >= 0xDC00 && second <= 0xDFFF) {
       *code = 0x10000 + ((*code & 0x3FF) << 10) + (second & 0x3FF);
@@ -124,7 +133,8 @@ static size_t read_escape(cg_slice bytes, size_t at, char *out, size_t *out_leng
     *out_length += taken ? cg_utf8_encode(code, out + *out_length) : 0; /* At most 4 bytes for 6 */
     return taken;
   }
-  const char *const letter = at < bytes.length && bytes.data[at] ? strchr(letters, bytes.data[at]) : NULL;
+  const char *const letter =
+    at < bytes.length && bytes.data[at] ? strchr(letters, bytes.data[at]) : NULL;
   if (!letter) {
     return 0;
   }
@@ -175,12 +185,15 @@ static cli_cell_end skip_nested(cg_slice bytes, size_t *at) {
 /* A number, true, false or null, which is as good as nothing. */
 static cli_cell_end read_word(cg_slice bytes, size_t *at, cg_slice *value) {
   size_t i = *at;
-  while (i < bytes.length && !cg_is_space(bytes.data[i]) && bytes.data[i] != ',' && bytes.data[i] != '}') {
+  while (i < bytes.length && !cg_is_space(bytes.data[i]) && bytes.data[i] != ',' &&
+         bytes.data[i] != '}') {
     ++i;
   }
   *value = (cg_slice){bytes.data + *at, i - *at};
   const int is_null = cg_slice_is_equal(*value, CG_SLICE("null"));
-  const cli_cell_end end = i == *at ? CLI_CELL_BAD : i == bytes.length ? CLI_CELL_OPEN : CLI_CELL_MORE;
+  const cli_cell_end end = i == *at            ? CLI_CELL_BAD
+                           : i == bytes.length ? CLI_CELL_OPEN
+                                               : CLI_CELL_MORE;
   *value = is_null ? (cg_slice){"", 0} : *value;
   *at = i;
   return end;
@@ -191,7 +204,8 @@ static cli_cell_end read_value(cg_slice bytes, size_t *at, char *out, cg_slice *
   if (is_at(bytes, *at, '"')) {
     return read_string(bytes, at, out, value);
   }
-  return is_at(bytes, *at, '{') || is_at(bytes, *at, '[') ? skip_nested(bytes, at) : read_word(bytes, at, value);
+  return is_at(bytes, *at, '{') || is_at(bytes, *at, '[') ? skip_nested(bytes, at)
+                                                          : read_word(bytes, at, value);
 }
 
 cli_cell_end cli_json_next(cg_slice bytes, size_t *at, char *out, cli_json_member *member) {

@@ -19,7 +19,8 @@
 
 #define DESCRIPTORS 1024 /* More are not open in us */
 
-/* The children with a pipe, for the signal handler, 0 for a free place: each is the leader of its group. */
+/* The children with a pipe, for the signal handler, 0 for a free place: each is the leader of its
+ * group. */
 #define CHILDREN_MOST 256
 static atomic_int running[CHILDREN_MOST];
 
@@ -42,7 +43,8 @@ void cli_child_abandon(void) {
   }
 }
 
-/* Put `next` in a place of `last`.  Without a free place the child is not killed at a signal, but by PR_SET_PDEATHSIG. */
+/* Put `next` in a place of `last`.  Without a free place the child is not killed at a signal, but
+ * by PR_SET_PDEATHSIG. */
 static void note_running(int last, int next) {
   for (size_t i = 0; i < CHILDREN_MOST; ++i) {
     int expected = last;
@@ -61,15 +63,16 @@ static void end_with_child(int number) {
 /* Commands that catch signals kill the child themselves. */
 static void catch_signals(void) {
   struct sigaction before;
-  signal(SIGCHLD, SIG_DFL); /* If our parent ignores it, waitpid() does not return the child's status */
+  /* If our parent ignores it, waitpid() does not return the child's status */
+  signal(SIGCHLD, SIG_DFL);
   if (!sigaction(SIGTERM, NULL, &before) && before.sa_handler == SIG_DFL) {
     cli_catch_end(end_with_child);
   }
 }
 
 /* In the child: nothing here may use malloc() or stdio. */
-static void become(const char *program, const char *const *arguments, unsigned long megabytes, int input, int output,
-                   const sigset_t *mask) {
+static void become(const char *program, const char *const *arguments, unsigned long megabytes,
+                   int input, int output, const sigset_t *mask) {
   setpgid(0, 0);
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -80,7 +83,8 @@ static void become(const char *program, const char *const *arguments, unsigned l
   for (int i = STDERR_FILENO; i < DESCRIPTORS; ++i) {
     close(i);
   }
-  if (open("/dev/null", O_WRONLY) != STDERR_FILENO) { /* After the others: there may be no descriptor left before */
+  /* After the others: there may be no descriptor left before */
+  if (open("/dev/null", O_WRONLY) != STDERR_FILENO) {
     _exit(127);
   }
   cg_limit(RLIMIT_CORE, 0);
@@ -97,9 +101,10 @@ static void become(const char *program, const char *const *arguments, unsigned l
   _exit(127);
 }
 
-/* Fork with all signals blocked: one between fork() and the note of the child's number would leave the child running. */
-static cg_status start(cli_child *child, const char *program, const char *const *arguments, unsigned long megabytes, int input,
-                       int output, int has_pipe) {
+/* Fork with all signals blocked: one between fork() and the note of the child's number would leave
+ * the child running. */
+static cg_status start(cli_child *child, const char *program, const char *const *arguments,
+                       unsigned long megabytes, int input, int output, int has_pipe) {
   sigset_t all;
   sigset_t mask;
   catch_signals();
@@ -125,8 +130,8 @@ static cg_status start(cli_child *child, const char *program, const char *const 
   return CG_OK;
 }
 
-cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments, unsigned long megabytes, int input,
-                          int output) {
+cg_status cli_child_start(cli_child *child, const char *program, const char *const *arguments,
+                          unsigned long megabytes, int input, int output) {
   int ends[2];
   *child = (cli_child){0, -1};
   if (output >= 0) {
@@ -162,7 +167,8 @@ int cli_child_end(cli_child *child, int is_killed) {
       break;
     }
   }
-  note_running((int)child->pid, 0); /* Its number may be another's from now on; those it started end with its pipe. */
+  /* Its number may be another's from now on; those it started end with its pipe. */
+  note_running((int)child->pid, 0);
   child->pid = 0;
   return status;
 }

@@ -8,7 +8,7 @@ typedef enum {
   CLI_EXIT_FINE = 0,
   CLI_EXIT_SOME_FAILED = 1, /**< Some document failed, the others are done */
   CLI_EXIT_USAGE = 2,
-  CLI_EXIT_INPUT = 3,       /**< No document could be read */
+  CLI_EXIT_INPUT = 3, /**< No document could be read */
   CLI_EXIT_OUTPUT = 4,
   CLI_EXIT_PACK = 5,
   CLI_EXIT_INTERNAL = 70,

@@ -16,7 +16,7 @@ static int has_complained; /* Printed an error; by the one thread that prints */
 static int is_quiet;       /* Notes are not printed; set before there are threads */
 
 static cli_messages_kept *recorder; /* Of the one thread that prints */
-static size_t             recorder_most;
+static size_t recorder_most;
 
 static _Thread_local cli_messages_kept *keeper;
 
@@ -38,13 +38,16 @@ static int keep(cli_messages_kept *kept, const char *message) {
 }
 
 static void write_line(char *message) {
-  for (char *c = message; *c; ++c) { /* Names of files can hold line feeds and what terminals obey. */
+  /* Names of files can hold line feeds and what terminals obey. */
+  for (char *c = message; *c; ++c) {
     *c = (unsigned char)*c < ' ' || *c == 0x7F ? '?' : *c;
   }
   char room[2 * LONGEST_MESSAGE];
-  const cg_slice shown = cg_escape_into(room, sizeof(room), cg_slice_of(message), &cg_escape_terminal);
+  const cg_slice shown =
+    cg_escape_into(room, sizeof(room), cg_slice_of(message), &cg_escape_terminal);
   cli_progress_clear();
-  fprintf(stderr, "clausegraph: %.*s\n", (int)shown.length, shown.data); /* One write, whoever else writes */
+  /* One write, whoever else writes */
+  fprintf(stderr, "clausegraph: %.*s\n", (int)shown.length, shown.data);
 }
 
 static void print(char *message) {

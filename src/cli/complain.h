@@ -27,18 +27,20 @@ int cli_has_complained(void);
 
 /** Messages that wait until it is their turn.  Zero it first. */
 typedef struct {
-  char  *bytes; /**< Sentences, each with a NUL at its end */
+  char *bytes; /**< Sentences, each with a NUL at its end */
   size_t length;
   size_t capacity;
 } cli_messages_kept;
 
-/** From now on the messages of this thread are added to `kept`, not printed; NULL: they are printed again.  Returns what was set. */
+/** From now on the messages of this thread are added to `kept`, not printed; NULL: they are printed
+ * again.  Returns what was set. */
 cli_messages_kept *cli_messages_keep(cli_messages_kept *kept);
 
 /** Print those from the byte `begin` to `end`. */
 void cli_messages_print(const cli_messages_kept *kept, size_t begin, size_t end);
 
-/** From now on the errors that are printed are added to `kept` too, up to `most` bytes; NULL: no more. */
+/** From now on the errors that are printed are added to `kept` too, up to `most` bytes; NULL: no
+ * more. */
 void cli_messages_record(cli_messages_kept *kept, size_t most);
 
 /** Free the memory. */

@@ -73,16 +73,18 @@ char *cli_compression_place(const cli_compression *compression) {
   return NULL;
 }
 
-cg_status cli_compression_start(const cli_compression *compression, int is_packing, const char *name, int input, int output,
-                                cli_child *out) {
+cg_status cli_compression_start(const cli_compression *compression, int is_packing,
+                                const char *name, int input, int output, cli_child *out) {
   char *const place = cli_compression_place(compression);
   *out = (cli_child){0, -1};
   if (!place) {
-    cli_complain("%s: the program %s is missing; install it (Debian: %s)", name, compression->program, compression->program);
+    cli_complain("%s: the program %s is missing; install it (Debian: %s)", name,
+                 compression->program, compression->program);
     return is_packing ? CG_CANNOT_WRITE : CG_CANNOT_READ;
   }
-  const cg_status status = cli_child_start(out, place, is_packing ? compression->pack : compression->unpack, CLI_CHILD_MEGABYTES, input,
-                                           output);
+  const cg_status status =
+    cli_child_start(out, place, is_packing ? compression->pack : compression->unpack,
+                    CLI_CHILD_MEGABYTES, input, output);
   free(place);
   if (status) {
     cli_complain("%s: cannot start %s: %s", name, compression->program, cg_error_text(errno));

@@ -19,13 +19,14 @@
 #define TIME_LIMIT 120000 /* Milliseconds without a byte */
 
 /* Start `program` on the file of `stream`. */
-static cg_status start_program(cli_converter *converter, cli_stream *stream, const char *program, const char *const *arguments,
-                               unsigned long megabytes) {
+static cg_status start_program(cli_converter *converter, cli_stream *stream, const char *program,
+                               const char *const *arguments, unsigned long megabytes) {
   *converter = (cli_converter){.name = stream->name};
   cli_stream_attach(&converter->output, stream->name, -1, -1);
   cg_status status = cli_stream_rewind(stream);
   if (!status) {
-    status = cli_child_start(&converter->child, program, arguments, megabytes, stream->descriptor, -1);
+    status =
+      cli_child_start(&converter->child, program, arguments, megabytes, stream->descriptor, -1);
     if (status) {
       cli_complain("%s: cannot start %s: %s", stream->name, program, cg_error_text(errno));
     }
@@ -36,14 +37,15 @@ static cg_status start_program(cli_converter *converter, cli_stream *stream, con
   return status;
 }
 
-static cg_status start(cli_converter *converter, cli_stream *stream, cg_form form, const char *const *arguments,
-                       unsigned long megabytes) {
+static cg_status start(cli_converter *converter, cli_stream *stream, cg_form form,
+                       const char *const *arguments, unsigned long megabytes) {
   char program[CLI_PLACE_SIZE];
   if (!cli_place_convert(program)) {
     *converter = (cli_converter){.name = stream->name};
     cli_stream_attach(&converter->output, stream->name, -1, -1);
-    cli_complain("%s: is %s, and the program " PROGRAM " that reads it is missing; install it, or name it in CLAUSEGRAPH_CONVERT",
-                stream->name, form.label);
+    cli_complain("%s: is %s, and the program " PROGRAM
+                 " that reads it is missing; install it, or name it in CLAUSEGRAPH_CONVERT",
+                 stream->name, form.label);
     return CG_CANNOT_READ;
   }
   return start_program(converter, stream, program, arguments, megabytes);
@@ -55,7 +57,8 @@ static unsigned long megabytes_of(const cli_reading *reading) {
   return given ? CLI_CHILD_MEGABYTES + 2 * given : 0;
 }
 
-cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cg_form form, const cli_reading *reading) {
+cg_status cli_converter_open(cli_converter *converter, cli_stream *stream, cg_form form,
+                             const cli_reading *reading) {
   const char *arguments[8] = {PROGRAM, "--frames"};
   int count = 2;
   if (reading->has_ocr) {
@@ -80,13 +83,15 @@ static int is_broken(void *handle) {
   return converter->result;
 }
 
-/* gzip or zstd, where they are installed and can read it; else clausegraph-convert, which reads more. */
+/* gzip or zstd, where they are installed and can read it; else clausegraph-convert, which reads
+ * more. */
 static cg_status start_decompressor(cli_converter *converter, cli_stream *stream, cg_form form) {
   const char *const arguments[] = {PROGRAM, "--decompress", NULL};
   const cli_compression *const compression = cli_compression_of_bytes(cli_stream_bytes(stream));
   char *const place = compression ? cli_compression_place(compression) : NULL;
-  const cg_status status = place ? start_program(converter, stream, place, compression->unpack, CLI_CHILD_MEGABYTES)
-                                 : start(converter, stream, form, arguments, CLI_CHILD_MEGABYTES);
+  const cg_status status =
+    place ? start_program(converter, stream, place, compression->unpack, CLI_CHILD_MEGABYTES)
+          : start(converter, stream, form, arguments, CLI_CHILD_MEGABYTES);
   free(place);
   return status;
 }
@@ -116,7 +121,8 @@ static cg_status give_up(const cli_converter *converter, const char *what) {
 
 static cg_status fill(cli_converter *converter, size_t length) {
   const cg_status status = cli_stream_fill(&converter->output, length);
-  return status == CG_CANNOT_READ ? give_up(converter, "it takes too long; " PROGRAM " was ended") : status;
+  return status == CG_CANNOT_READ ? give_up(converter, "it takes too long; " PROGRAM " was ended")
+                                  : status;
 }
 
 /* Until a line is there. */
@@ -140,7 +146,9 @@ static cg_status tell_end(cli_converter *converter) {
   const int status = cli_child_end(&converter->child, 0);
   if (WIFSIGNALED(status)) {
     snprintf(what, sizeof(what), "%s was ended by signal %d%s", PROGRAM, WTERMSIG(status),
-             WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL ? " (its limit of time or memory)" : "");
+             WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL
+               ? " (its limit of time or memory)"
+               : "");
   } else {
     snprintf(what, sizeof(what), "%s ended with status %d", PROGRAM, WEXITSTATUS(status));
   }
@@ -157,7 +165,8 @@ cg_status cli_converter_next(cli_converter *converter, cli_frame *out) {
   }
   const cg_slice start_bytes = cli_stream_bytes(&converter->output);
   if (!cg_frame_header_read(start_bytes, &frame) || frame.length > CLI_STREAM_LARGEST) {
-    return converter->output.is_ended ? tell_end(converter) : give_up(converter, PROGRAM " wrote what it should not");
+    return converter->output.is_ended ? tell_end(converter)
+                                      : give_up(converter, PROGRAM " wrote what it should not");
   }
   status = keep_member(converter, frame.member);
   const size_t header = frame.header;

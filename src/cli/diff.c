@@ -27,10 +27,10 @@ typedef struct {
 /* Differences on their way out. */
 typedef struct {
   cg_outlet out;
-  int       is_json;
-  size_t    added;
-  size_t    gone;
-  size_t    changed;
+  int is_json;
+  size_t added;
+  size_t gone;
+  size_t changed;
 } comparison;
 
 static void put(comparison *c, const char *text) { cg_outlet_take(&c->out, cg_slice_of(text)); }
@@ -45,14 +45,18 @@ static void put_side(comparison *c, const char *name, const cg_diff_reference *r
     cg_escape_put_json(&c->out, ",\"rule\":", r->rule);
     cg_escape_put_json(&c->out, ",\"method\":", r->method);
     put(c, ",\"confidence\":");
-    cg_escape_put(&c->out, r->confidence.length ? r->confidence : CG_SLICE("null"), &cg_escape_json);
+    cg_escape_put(&c->out, r->confidence.length ? r->confidence : CG_SLICE("null"),
+                  &cg_escape_json);
     put(c, "}");
   }
 }
 
 static void put_object(comparison *c, const cg_diff_reference *old, const cg_diff_reference *new) {
   const cg_diff_reference *const any = old ? old : new;
-  cg_escape_put_json(&c->out, "{\"change\":", !old ? CG_SLICE("added") : !new ? CG_SLICE("gone") : CG_SLICE("changed"));
+  cg_escape_put_json(&c->out, "{\"change\":",
+                     !old   ? CG_SLICE("added")
+                     : !new ? CG_SLICE("gone")
+                            : CG_SLICE("changed"));
   cg_escape_put_json(&c->out, ",\"clause\":", any->clause);
   cg_escape_put_json(&c->out, ",\"quote\":", any->quote);
   put_side(c, ",\"old\":", old);
@@ -89,7 +93,8 @@ static void put_text(comparison *c, const cg_diff_reference *old, const cg_diff_
 
 /* --- Comparing */
 
-static void put_difference(comparison *c, const cg_diff_reference *old, const cg_diff_reference *new) {
+static void put_difference(comparison *c, const cg_diff_reference *old,
+                           const cg_diff_reference *new) {
   ++*(!old ? &c->added : !new ? &c->gone : &c->changed);
   if (c->is_json) {
     put_object(c, old, new);
@@ -99,7 +104,7 @@ static void put_difference(comparison *c, const cg_diff_reference *old, const cg
 }
 
 static bool is_same(const cg_diff_pair *pair) {
-  return pair->old && pair->new && cg_slice_is_equal(pair->old->target, pair->new->target) &&
+  return pair->old && pair->new &&cg_slice_is_equal(pair->old->target, pair->new->target) &&
          cg_slice_is_equal(pair->old->status, pair->new->status);
 }
 
@@ -115,11 +120,14 @@ static cg_status compare(comparison *c, const cg_array *old, const cg_array *new
   return status ? status : c->out.status;
 }
 
-static cg_status read_graph(const diff_options *options, const char *name, cg_arena *arena, cg_array *out) {
+static cg_status read_graph(const diff_options *options, const char *name, cg_arena *arena,
+                            cg_array *out) {
   const char *const syntax = cli_syntax_of(name);
   cg_slice data;
-  if (!syntax || (strcmp(syntax, "turtle") && strcmp(syntax, "ntriples") && strcmp(syntax, "nquads"))) {
-    cli_complain("%s: diff reads .ttl, .nt and .nq only; export the graph in one of these formats", name);
+  if (!syntax ||
+      (strcmp(syntax, "turtle") && strcmp(syntax, "ntriples") && strcmp(syntax, "nquads"))) {
+    cli_complain("%s: diff reads .ttl, .nt and .nq only; export the graph in one of these formats",
+                 name);
     return CG_BAD_INPUT;
   }
   cg_status status = cli_file_map(name, &data);
@@ -132,7 +140,8 @@ static cg_status read_graph(const diff_options *options, const char *name, cg_ar
   return status;
 }
 
-static cg_status write_differences(comparison *c, const diff_options *options, const cg_array *old, const cg_array *new) {
+static cg_status write_differences(comparison *c, const diff_options *options, const cg_array *old,
+                                   const cg_array *new) {
   cli_output output;
   cg_status status = cli_output_open(&output, options->output);
   if (status) {
@@ -142,7 +151,8 @@ static cg_status write_differences(comparison *c, const diff_options *options, c
   status = compare(c, old, new);
   if (!status && !c->is_json) {
     char counts[128];
-    snprintf(counts, sizeof(counts), "%zu added, %zu gone, %zu changed\n", c->added, c->gone, c->changed);
+    snprintf(counts, sizeof(counts), "%zu added, %zu gone, %zu changed\n", c->added, c->gone,
+             c->changed);
     put(c, counts);
   }
   return cli_output_close(&output, status ? status : c->out.status);

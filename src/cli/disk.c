@@ -12,7 +12,8 @@
 #include <errno.h>
 #include <unistd.h>
 
-#if defined(RTLD_NEXT) && defined(__GLIBC__) && !defined(CG_HAS_POISON) && !defined(__SANITIZE_THREAD__)
+#if defined(RTLD_NEXT) && defined(__GLIBC__) && !defined(CG_HAS_POISON) &&                         \
+  !defined(__SANITIZE_THREAD__)
 #  define VISIBLE __attribute__((visibility("default")))
 
 static const char *guarded; /* NULL: nothing is */
@@ -22,8 +23,8 @@ typedef ssize_t (*pwrite_function)(int file, const void *bytes, size_t length, o
 typedef int (*sync_function)(int file);
 
 static pwrite_function next_pwrite;
-static sync_function   next_fsync;
-static sync_function   next_fdatasync;
+static sync_function next_fsync;
+static sync_function next_fdatasync;
 
 /* dlsym() gives a pointer to data, which C does not turn into one to a function. */
 static void find(const char *name, void *out) { *(void **)out = dlsym(RTLD_NEXT, name); }

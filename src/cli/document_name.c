@@ -10,7 +10,10 @@
 #define LONGEST 200u
 #define HASH 16u
 
-static int is_plain(char c) { return cg_is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || strchr("-.()%", c) != NULL; }
+static int is_plain(char c) {
+  return cg_is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+         strchr("-.()%", c) != NULL;
+}
 
 void cli_document_name(cg_slice iri, cg_slice base, char out[CLI_DOCUMENT_NAME_SIZE]) {
   char hash[CG_SHA256_LENGTH];

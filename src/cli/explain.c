@@ -20,25 +20,26 @@
 
 typedef struct {
   cli_session_options session;
-  const char         *clause; /* NULL: all */
-  cli_explain_what    what;
-  const char         *list;   /* The option that chose `what`; NULL: none */
-  const char         *format;
-  const char         *color;
-  int                 is_several; /* There may be several documents */
+  const char *clause; /* NULL: all */
+  cli_explain_what what;
+  const char *list; /* The option that chose `what`; NULL: none */
+  const char *format;
+  const char *color;
+  int is_several; /* There may be several documents */
 } explain_options;
 
 /* What explain does to the documents of a run. */
 typedef struct {
   const explain_options *options;
-  cli_session            session;
-  cli_explain_write      write;
-  int                    has_color;
-  int                    is_found;       /* Some document has the clause asked for */
-  cli_suggestion         suggestion;     /* Of the labels, the nearest to it; borrowed from `near` */
-  char                   near[CLI_SUGGESTION_MOST + 1];
-  char                   file[PATH_MAX]; /* Name of the last document's */
-  char                   labels[256];    /* Those of the last document that are like the one asked for, "op1 to op12", else all of them */
+  cli_session session;
+  cli_explain_write write;
+  int has_color;
+  int is_found;              /* Some document has the clause asked for */
+  cli_suggestion suggestion; /* Of the labels, the nearest to it; borrowed from `near` */
+  char near[CLI_SUGGESTION_MOST + 1];
+  char file[PATH_MAX]; /* Name of the last document's */
+  /* Those of the last document that are like the one asked for, "op1 to op12", else all of them */
+  char labels[256];
 } explaining;
 
 /* --- What the forms share */
@@ -53,7 +54,8 @@ cg_slice cli_explain_short_iri(const cli_explained *e, cg_slice iri) {
 }
 
 cli_explain_counts cli_explain_count(const cg_document *document) {
-  cli_explain_counts counts = {.clauses = cg_document_clause_count(document), .references = cg_document_reference_count(document)};
+  cli_explain_counts counts = {.clauses = cg_document_clause_count(document),
+                               .references = cg_document_reference_count(document)};
   for (size_t i = 0; i < counts.references; ++i) {
     const cg_reference_view reference = cg_document_reference(document, i);
     counts.dates += !reference.target.length;
@@ -67,10 +69,12 @@ cg_slice cli_explain_kind(cg_kind kind) { return kind ? cg_kind_name(kind) : CG_
 
 /* --- A clause that no document has */
 
-/* Whether `label` is the letters before the first digit of `wanted`, and a number: "op12" for "op99" and "op3-e". */
+/* Whether `label` is the letters before the first digit of `wanted`, and a number: "op12" for
+ * "op99" and "op3-e". */
 static int is_like(cg_slice label, const char *wanted) {
   const size_t letters = strcspn(wanted, "0123456789-");
-  return cg_slice_has_prefix(label, (cg_slice){wanted, letters}) && cg_slice_number(cg_slice_from(label, letters)) != CG_NONE;
+  return cg_slice_has_prefix(label, (cg_slice){wanted, letters}) &&
+         cg_slice_number(cg_slice_from(label, letters)) != CG_NONE;
 }
 
 /* Note which labels the document has. */
@@ -86,12 +90,13 @@ static void note_labels(explaining *e, const cg_document *document) {
     }
   }
   if (last.length) {
-    snprintf(e->labels, sizeof(e->labels), "%.*s to %.*s", (int)first.length, first.data, (int)last.length, last.data);
+    snprintf(e->labels, sizeof(e->labels), "%.*s to %.*s", (int)first.length, first.data,
+             (int)last.length, last.data);
   } else if (count) {
     first = cg_document_clause(document, 0).label;
     last = cg_document_clause(document, count - 1).label;
-    snprintf(e->labels, sizeof(e->labels), "%zu clause%s, %.*s to %.*s", count, count == 1 ? "" : "s", (int)first.length, first.data,
-             (int)last.length, last.data);
+    snprintf(e->labels, sizeof(e->labels), "%zu clause%s, %.*s to %.*s", count,
+             count == 1 ? "" : "s", (int)first.length, first.data, (int)last.length, last.data);
   }
 }
 
@@ -127,9 +132,11 @@ static int tell_missing_clause(const explaining *e, int result) {
     snprintf(near, sizeof(near), "; did you mean '%s'?", e->suggestion.word);
   }
   if (e->session.inputs.documents > 1) {
-    cli_complain("no document has the clause '%s'%s", clause, *near ? near : "; --clauses lists the labels");
+    cli_complain("no document has the clause '%s'%s", clause,
+                 *near ? near : "; --clauses lists the labels");
   } else {
-    cli_complain("%s: no clause '%s'; it has %s%s", e->file, clause, *e->labels ? e->labels : "none", near);
+    cli_complain("%s: no clause '%s'; it has %s%s", e->file, clause,
+                 *e->labels ? e->labels : "none", near);
   }
   return CLI_EXIT_USAGE;
 }
@@ -212,7 +219,8 @@ int cli_command_explain(int argc, char **argv) {
                   .suggestion = cli_suggestion_of(options.clause ? options.clause : "")};
   e.suggestion.distance = NEAR + 1;
   options.is_several = !cli_session_is_single(&options.session, files, argc - optind);
-  e.session = (cli_session){.options = &options.session, .visit = visit, .handle = &e, .may_repeat = 1, .prints = 1};
+  e.session = (cli_session){
+    .options = &options.session, .visit = visit, .handle = &e, .may_repeat = 1, .prints = 1};
   result = cli_session_work(&e.session, files, argc - optind);
   return options.clause ? tell_missing_clause(&e, result) : result;
 }

@@ -14,12 +14,12 @@ typedef enum {
 
 /** What is written of a document. */
 typedef struct {
-  const char        *name;       /**< Of its file */
+  const char *name; /**< Of its file */
   const cg_document *document;
-  const char        *clause;     /**< Label of the only one that counts; NULL: all do */
-  const char        *base;       /**< Of IRIs that are cut; NULL: the usual one */
-  int                is_several; /**< Other documents come before or after */
-  int                has_color;
+  const char *clause; /**< Label of the only one that counts; NULL: all do */
+  const char *base;   /**< Of IRIs that are cut; NULL: the usual one */
+  int is_several;     /**< Other documents come before or after */
+  int has_color;
 } cli_explained;
 
 /** Numbers of a document's references. */
@@ -27,7 +27,8 @@ typedef struct {
   size_t clauses, references, dates, resolved, conflicts;
 } cli_explain_counts;
 
-/** A form in which documents are written.  Fails only for lack of memory; cli_finish_output() looks at standard output. */
+/** A form in which documents are written.  Fails only for lack of memory; cli_finish_output() looks
+ * at standard output. */
 typedef cg_status (*cli_explain_write)(const cli_explained *e, cli_explain_what what);
 
 /** Whether what belongs to the clause called `label` is written. */

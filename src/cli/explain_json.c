@@ -12,18 +12,33 @@
 #include <stdlib.h>
 
 static cg_status print(void *handle, cg_slice bytes) {
-  return fwrite(bytes.data, 1, bytes.length, handle) == bytes.length ? CG_OK : CG_CANNOT_WRITE; /* cli_finish_output() reports it */
+  /* cli_finish_output() reports it */
+  return fwrite(bytes.data, 1, bytes.length, handle) == bytes.length ? CG_OK : CG_CANNOT_WRITE;
 }
 
 static void put(cg_outlet *out, const char *text) { cg_outlet_take(out, cg_slice_of(text)); }
 
 /* --- References */
 
-typedef enum { FILE_NAME, DOCUMENT, CLAUSE, KIND, TARGET, LABEL, QUOTE, RULE, METHOD, REASON, STATUS, CONFIDENCE, COLUMN_COUNT } column;
+typedef enum {
+  FILE_NAME,
+  DOCUMENT,
+  CLAUSE,
+  KIND,
+  TARGET,
+  LABEL,
+  QUOTE,
+  RULE,
+  METHOD,
+  REASON,
+  STATUS,
+  CONFIDENCE,
+  COLUMN_COUNT
+} column;
 
-static const cli_sheet_column columns[COLUMN_COUNT] = {{"file", 0},   {"document", 0}, {"clause", 0}, {"kind", 0},
-                                                       {"target", 0}, {"label", 0},    {"quote", 0},  {"rule", 0},
-                                                       {"method", 0}, {"reason", 0},   {"status", 0}, {"confidence", 1}};
+static const cli_sheet_column columns[COLUMN_COUNT] = {
+  {"file", 0},  {"document", 0}, {"clause", 0}, {"kind", 0},   {"target", 0}, {"label", 0},
+  {"quote", 0}, {"rule", 0},     {"method", 0}, {"reason", 0}, {"status", 0}, {"confidence", 1}};
 
 static void put_row(const cli_explained *e, cg_outlet *out, cg_slice *cells, double confidence) {
   char room[CG_HUNDREDTHS_ROOM];
@@ -41,8 +56,14 @@ static void put_row(const cli_explained *e, cg_outlet *out, cg_slice *cells, dou
 
 static void put_reference(const cli_explained *e, cg_outlet *out, size_t index) {
   const cg_reference_view r = cg_document_reference(e->document, index);
-  cg_slice cells[COLUMN_COUNT] = {[CLAUSE] = r.clause, [KIND] = cli_explain_kind(r.kind), [TARGET] = r.target, [LABEL] = r.label,
-                                  [QUOTE] = r.quote,   [RULE] = r.rule, [METHOD] = cg_method_name(r.method), [STATUS] = cg_reference_status_name(r.status)};
+  cg_slice cells[COLUMN_COUNT] = {[CLAUSE] = r.clause,
+                                  [KIND] = cli_explain_kind(r.kind),
+                                  [TARGET] = r.target,
+                                  [LABEL] = r.label,
+                                  [QUOTE] = r.quote,
+                                  [RULE] = r.rule,
+                                  [METHOD] = cg_method_name(r.method),
+                                  [STATUS] = cg_reference_status_name(r.status)};
   put_row(e, out, cells, r.confidence);
 }
 
@@ -52,7 +73,10 @@ static cg_status put_self(const cli_explained *e, cg_outlet *out, size_t index, 
   size_t i = r.targets.begin;
   do {
     const cg_slice iri = cg_document_iri(e->document);
-    const cg_slice key = i < r.targets.end ? cg_document_clause(e->document, cg_document_self_target(e->document, i)).key : CG_SLICE("");
+    const cg_slice key =
+      i < r.targets.end
+        ? cg_document_clause(e->document, cg_document_self_target(e->document, i)).key
+        : CG_SLICE("");
     const cg_slice pieces[] = {iri, key.length ? CG_SLICE("#") : CG_SLICE(""), key};
     target->length = 0;
     for (size_t j = 0; j < sizeof(pieces) / sizeof(pieces[0]); ++j) {
@@ -61,8 +85,13 @@ static cg_status put_self(const cli_explained *e, cg_outlet *out, size_t index, 
         return status;
       }
     }
-    cg_slice cells[COLUMN_COUNT] = {[CLAUSE] = r.clause, [KIND] = cli_explain_kind(r.kind), [TARGET] = {target->bytes, target->length},
-                                    [QUOTE] = r.quote,   [RULE] = r.rule, [METHOD] = cg_method_name(r.method), [STATUS] = cg_reference_status_name(r.status)};
+    cg_slice cells[COLUMN_COUNT] = {[CLAUSE] = r.clause,
+                                    [KIND] = cli_explain_kind(r.kind),
+                                    [TARGET] = {target->bytes, target->length},
+                                    [QUOTE] = r.quote,
+                                    [RULE] = r.rule,
+                                    [METHOD] = cg_method_name(r.method),
+                                    [STATUS] = cg_reference_status_name(r.status)};
     put_row(e, out, cells, r.confidence);
   } while (++i < r.targets.end);
   return CG_OK;
@@ -70,8 +99,9 @@ static cg_status put_self(const cli_explained *e, cg_outlet *out, size_t index, 
 
 static void put_omission(const cli_explained *e, cg_outlet *out, size_t index) {
   const cg_omission_view r = cg_document_omission(e->document, index);
-  cg_slice cells[COLUMN_COUNT] = {[CLAUSE] = r.clause, [TARGET] = r.target, [QUOTE] = r.quote, [RULE] = r.rule,
-                                  [REASON] = r.reason, [STATUS] = CG_SLICE("Omitted")};
+  cg_slice cells[COLUMN_COUNT] = {
+    [CLAUSE] = r.clause, [TARGET] = r.target, [QUOTE] = r.quote,
+    [RULE] = r.rule,     [REASON] = r.reason, [STATUS] = CG_SLICE("Omitted")};
   put_row(e, out, cells, 0);
 }
 
@@ -111,7 +141,8 @@ static void put_clauses(const cli_explained *e, cg_outlet *out) {
   }
 }
 
-static void put_act(const cli_explained *e, cg_outlet *out, const cg_act_view *act, cg_slice label) {
+static void put_act(const cli_explained *e, cg_outlet *out, const cg_act_view *act,
+                    cg_slice label) {
   put_head(e, out);
   cg_escape_put_json(out, ",\"clause\":", label);
   cg_escape_put_json(out, ",\"verb\":", act->verb_label);
@@ -121,7 +152,8 @@ static void put_act(const cli_explained *e, cg_outlet *out, const cg_act_view *a
   put(out, ",\"parts\":[");
   for (size_t i = act->parts.begin; i < act->parts.end; ++i) {
     const cg_act_part_view part = cg_document_act_part(e->document, i);
-    cg_escape_put_json(out, i > act->parts.begin ? ",{\"role\":" : "{\"role\":", cg_act_part_role_name(part.role));
+    cg_escape_put_json(
+      out, i > act->parts.begin ? ",{\"role\":" : "{\"role\":", cg_act_part_role_name(part.role));
     cg_escape_put_json(out, ",\"label\":", part.label);
     cg_escape_put_json(out, ",\"words\":", part.words);
     cg_escape_put_json(out, ",\"target\":", part.target);
@@ -143,8 +175,8 @@ static void put_acts(const cli_explained *e, cg_outlet *out) {
 static void put_summary(const cli_explained *e, cg_outlet *out) {
   const cli_explain_counts c = cli_explain_count(e->document);
   put_head(e, out);
-  printf(",\"clauses\":%zu,\"references\":%zu,\"dates\":%zu,\"resolved\":%zu,\"conflicts\":%zu}\n", c.clauses, c.references, c.dates,
-         c.resolved, c.conflicts);
+  printf(",\"clauses\":%zu,\"references\":%zu,\"dates\":%zu,\"resolved\":%zu,\"conflicts\":%zu}\n",
+         c.clauses, c.references, c.dates, c.resolved, c.conflicts);
 }
 
 cg_status cli_explain_write_json(const cli_explained *e, cli_explain_what what) {

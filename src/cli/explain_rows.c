@@ -14,7 +14,8 @@ static void print_column(cg_slice text, char end) {
 }
 
 /* The last columns of a reference. */
-static void print_evidence(cg_slice quote, cg_slice rule, cg_method method, cg_reference_status status, double confidence) {
+static void print_evidence(cg_slice quote, cg_slice rule, cg_method method,
+                           cg_reference_status status, double confidence) {
   char room[CG_HUNDREDTHS_ROOM];
   print_column(quote, '\t');
   print_column(rule, '\t');
@@ -26,8 +27,11 @@ static void print_evidence(cg_slice quote, cg_slice rule, cg_method method, cg_r
 static void print_reference(const cli_explained *e, const cg_reference_view *reference) {
   print_column(reference->clause, '\t');
   print_column(cli_explain_kind(reference->kind), '\t');
-  print_column(reference->target.length ? cli_explain_short_iri(e, reference->target) : reference->label, '\t');
-  print_evidence(reference->quote, reference->rule, reference->method, reference->status, reference->confidence);
+  print_column(reference->target.length ? cli_explain_short_iri(e, reference->target)
+                                        : reference->label,
+               '\t');
+  print_evidence(reference->quote, reference->rule, reference->method, reference->status,
+                 reference->confidence);
 }
 
 /* A row for each clause that is meant; for the whole document one. */
@@ -39,7 +43,8 @@ static void print_self_reference(const cli_explained *e, const cg_self_reference
     cli_terminal_print(cli_explain_short_iri(e, cg_document_iri(e->document)));
     if (target < self->targets.end) {
       putchar('#');
-      cli_terminal_print(cg_document_clause(e->document, cg_document_self_target(e->document, target)).key);
+      cli_terminal_print(
+        cg_document_clause(e->document, cg_document_self_target(e->document, target)).key);
     }
     putchar('\t');
     print_evidence(self->quote, self->rule, self->method, self->status, self->confidence);
@@ -49,7 +54,8 @@ static void print_self_reference(const cli_explained *e, const cg_self_reference
 static void print_omission(const cli_explained *e, const cg_omission_view *omission) {
   print_column(omission->clause, '\t');
   print_column(CG_SLICE("none"), '\t');
-  print_column(omission->target.length ? cli_explain_short_iri(e, omission->target) : CG_SLICE("-"), '\t');
+  print_column(omission->target.length ? cli_explain_short_iri(e, omission->target) : CG_SLICE("-"),
+               '\t');
   print_column(omission->quote, '\t');
   print_column(omission->rule, '\t');
   print_column(omission->reason, '\t');
@@ -67,7 +73,8 @@ static void print_clauses(const cli_explained *e) {
       continue;
     }
     size_t length = clause.text.length < FIRST_WORDS ? clause.text.length : FIRST_WORDS;
-    while (length < clause.text.length && ((unsigned char)clause.text.data[length] & 0xC0) == 0x80) {
+    while (length < clause.text.length &&
+           ((unsigned char)clause.text.data[length] & 0xC0) == 0x80) {
       ++length; /* Not in the middle of a character */
     }
     print_column(clause.label, '\t');
@@ -135,7 +142,8 @@ static void print_references(const cli_explained *e) {
 
 static void print_summary(const cli_explained *e) {
   const cli_explain_counts counts = cli_explain_count(e->document);
-  const size_t numbers[] = {counts.clauses, counts.references, counts.dates, counts.resolved, counts.conflicts};
+  const size_t numbers[] = {counts.clauses, counts.references, counts.dates, counts.resolved,
+                            counts.conflicts};
   print_column(cg_slice_of(e->name), '\t');
   print_column(cli_explain_short_iri(e, cg_document_iri(e->document)), '\t');
   for (size_t i = 0; i < 5; ++i) {

@@ -20,14 +20,15 @@
 #define CYAN "\033[36m"
 #define PLAIN "\033[0m"
 
-/* A page being written: references, words for the document itself, and rejected names are in the order of clauses. */
+/* A page being written: references, words for the document itself, and rejected names are in the
+ * order of clauses. */
 typedef struct {
   const cli_explained *e;
-  cli_wrap             wrap;
-  size_t               reference; /* The next of each */
-  size_t               self;
-  size_t               omission;
-  int                  has_clause; /* The heading of the clause is printed */
+  cli_wrap wrap;
+  size_t reference; /* The next of each */
+  size_t self;
+  size_t omission;
+  int has_clause; /* The heading of the clause is printed */
 } page;
 
 static void mark(page *p, const char *color) {
@@ -84,7 +85,8 @@ static void put_quote(page *p, cg_slice quote) {
 }
 
 /* How it was found, how sure that is, and where it is not resolved, that. */
-static void put_evidence(page *p, cg_slice rule, cg_method method, cg_reference_status status, double confidence) {
+static void put_evidence(page *p, cg_slice rule, cg_method method, cg_reference_status status,
+                         double confidence) {
   char room[CG_HUNDREDTHS_ROOM];
   const int is_conflict = status == CG_CONFLICT;
   begin(p, TARGET_COLUMN);
@@ -251,7 +253,8 @@ static void put_summary(const cli_explained *e) {
   const cli_explain_counts c = cli_explain_count(e->document);
   printf("%zu clauses, %zu references, %zu of them dates\n"
          "%zu resolved, %zu in conflict with what is known, %zu unlisted or ambiguous\n",
-         c.clauses, c.references, c.dates, c.resolved, c.conflicts, c.references - c.resolved - c.conflicts);
+         c.clauses, c.references, c.dates, c.resolved, c.conflicts,
+         c.references - c.resolved - c.conflicts);
 }
 
 cg_status cli_explain_write_text(const cli_explained *e, cli_explain_what what) {

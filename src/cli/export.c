@@ -82,7 +82,8 @@ static int prepare_description(cli_export_options *options) {
 static int settle_folder(cli_export_options *options) {
   static char name[64];
   if (!options->folder && (options->shard_size || options->resumes)) {
-    cli_complain("%s needs --output-dir; add it", options->shard_size ? "--shard-size" : "--resume");
+    cli_complain("%s needs --output-dir; add it",
+                 options->shard_size ? "--shard-size" : "--resume");
     return CLI_EXIT_USAGE;
   }
   if (options->folder && !*options->folder) {
@@ -97,8 +98,10 @@ static int settle_folder(cli_export_options *options) {
     options->format = options->folder && !options->format ? "turtle" : options->format;
     return CLI_EXIT_FINE;
   }
-  if ((size_t)snprintf(name, sizeof(name), "%s", options->format) < sizeof(name) && cli_compression_of_name(name)) {
-    options->ending = options->format + cli_compression_stem(name); /* Only the compression, so far */
+  if ((size_t)snprintf(name, sizeof(name), "%s", options->format) < sizeof(name) &&
+      cli_compression_of_name(name)) {
+    /* Only the compression, so far */
+    options->ending = options->format + cli_compression_stem(name);
     name[cli_compression_stem(name)] = '\0';
     options->format = name;
   }
@@ -110,7 +113,8 @@ static void settle_ending(cli_export_options *options) {
   static char ending[32];
   const char *found = "";
   size_t longest = 0;
-  for (const cg_format *format = cli_syntax_formats(); format->ending; ++format) { /* jsonld-inline has the ending of jsonld */
+  /* jsonld-inline has the ending of jsonld */
+  for (const cg_format *format = cli_syntax_formats(); format->ending; ++format) {
     const size_t length = strlen(format->format);
     if (length > longest && !strncmp(format->format, options->format, length)) {
       found = format->ending;
@@ -125,15 +129,19 @@ static void settle_ending(cli_export_options *options) {
 static int check_twice(const cli_export_options *options, const char *name) {
   struct stat about;
   const int is_input = !strcmp(name, "-");
-  if (options->shard_size && options->resumes && (is_input || (!stat(name, &about) && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)))) {
-    cli_complain("%s: cannot be read twice, which --resume with --shard-size does; save it as a file", is_input ? "standard input" : name);
+  if (options->shard_size && options->resumes &&
+      (is_input || (!stat(name, &about) && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode)))) {
+    cli_complain(
+      "%s: cannot be read twice, which --resume with --shard-size does; save it as a file",
+      is_input ? "standard input" : name);
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;
 }
 
 static int check_all_twice(const cli_export_options *options, char **files, int count) {
-  int result = options->session.files_from ? check_twice(options, options->session.files_from) : CLI_EXIT_FINE;
+  int result =
+    options->session.files_from ? check_twice(options, options->session.files_from) : CLI_EXIT_FINE;
   for (int i = 0; i < count && !result; ++i) {
     result = check_twice(options, files[i]);
   }
@@ -142,11 +150,15 @@ static int check_all_twice(const cli_export_options *options, char **files, int 
 
 /* Combinations that have no meaning are refused. */
 static int check_options(cli_export_options *options, char **files, int file_count) {
-  if (settle_folder(options) || cg_format_settle(&options->format, options->output, cli_syntax_formats(), "turtle")) {
+  if (settle_folder(options) ||
+      cg_format_settle(&options->format, options->output, cli_syntax_formats(), "turtle")) {
     return CLI_EXIT_USAGE;
   }
-  if (!strcmp(options->format, CLI_AKN) && (options->graph.describe || options->graph.annotations)) {
-    cli_complain("'%s' is the text, not the graph; omit --describe and --annotations, or choose another format", CLI_AKN);
+  if (!strcmp(options->format, CLI_AKN) &&
+      (options->graph.describe || options->graph.annotations)) {
+    cli_complain("'%s' is the text, not the graph; omit --describe and --annotations, or choose "
+                 "another format",
+                 CLI_AKN);
     return CLI_EXIT_USAGE;
   }
   if (strcmp(options->format, CLI_AKN) != 0 && !cg_syntax_is_known(options->format)) {
@@ -156,7 +168,8 @@ static int check_options(cli_export_options *options, char **files, int file_cou
   if (options->shard_size && !cli_export_joining(options->format)) {
     return cli_export_refuse_several(options);
   }
-  if (file_count && !options->folder && !cli_export_joining(options->format) && !cli_session_is_single(&options->session, files, file_count)) {
+  if (file_count && !options->folder && !cli_export_joining(options->format) &&
+      !cli_session_is_single(&options->session, files, file_count)) {
     return cli_export_refuse_several(options);
   }
   int result = cli_things_take(&options->graph.things, options->things, options->format);
@@ -186,8 +199,11 @@ static int run_to_output(cli_exporting *e, char **files, int count) {
   result = cli_session_run(&e->session, files, count);
   const cg_status last = e->session.inputs.is_stopped ? CG_OK : cli_export_release(e, 1);
   result = last ? cli_exit_of(last) : result;
-  const int is_kept = !cli_stop_signal() && (result == CLI_EXIT_FINE || result == CLI_EXIT_SOME_FAILED);
-  status = cli_output_close(&e->output, is_kept ? CG_OK : result == CLI_EXIT_OUTPUT ? CG_CANNOT_WRITE : CG_BAD_INPUT);
+  const int is_kept =
+    !cli_stop_signal() && (result == CLI_EXIT_FINE || result == CLI_EXIT_SOME_FAILED);
+  status = cli_output_close(&e->output, is_kept                     ? CG_OK
+                                        : result == CLI_EXIT_OUTPUT ? CG_CANNOT_WRITE
+                                                                    : CG_BAD_INPUT);
   if (cli_stop_signal() && e->options->output) {
     cli_complain("%s: was not written", e->options->output);
   }
@@ -196,11 +212,16 @@ static int run_to_output(cli_exporting *e, char **files, int count) {
 
 static int run(const cli_export_options *options, char **files, int count) {
   cli_exporting e = {.options = options,
-                 .graph = options->graph,
-                 .session = {.options = &options->session, .visit = cli_export_visit, .handle = &e, .prints = !options->output},
-                 .joining = cli_export_joining(options->format)};
-  e.session.jobs = e.joining || options->folder ? options->jobs : 1; /* Else there is one document */
-  e.session.jobs = options->write ? 1 : e.session.jobs;               /* raptor does one thing at a time */
+                     .graph = options->graph,
+                     .session = {.options = &options->session,
+                                 .visit = cli_export_visit,
+                                 .handle = &e,
+                                 .prints = !options->output},
+                     .joining = cli_export_joining(options->format)};
+  /* Else there is one document */
+  e.session.jobs = e.joining || options->folder ? options->jobs : 1;
+  /* raptor does one thing at a time */
+  e.session.jobs = options->write ? 1 : e.session.jobs;
   e.session.prepare = cli_export_can_prepare(options) ? cli_export_prepare : NULL;
   e.session.discard = cli_export_discard;
   int result = cli_session_open(&options->session, &e.session.context);
@@ -209,9 +230,11 @@ static int run(const cli_export_options *options, char **files, int count) {
   }
   e.session.tells_progress = options->tells_progress;
   e.session.summary = options->summary ? cli_summary_new() : NULL;
-  result = options->folder ? cli_export_folder_run(&e, files, count) : run_to_output(&e, files, count);
+  result =
+    options->folder ? cli_export_folder_run(&e, files, count) : run_to_output(&e, files, count);
   if (e.session.summary) {
-    const int written = cli_summary_write(e.session.summary, &e.session, options->summary, !e.session.inputs.is_stopped);
+    const int written = cli_summary_write(e.session.summary, &e.session, options->summary,
+                                          !e.session.inputs.is_stopped);
     result = written ? written : result;
     cli_summary_free(e.session.summary);
   }
@@ -223,7 +246,8 @@ static int run(const cli_export_options *options, char **files, int count) {
 }
 
 int cli_export_run(int argc, char **argv, cli_graph_write write) {
-  cli_export_options options = {.session = cli_session_options_init(), .graph = CG_GRAPH_OPTIONS_INIT, .write = write};
+  cli_export_options options = {
+    .session = cli_session_options_init(), .graph = CG_GRAPH_OPTIONS_INIT, .write = write};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options("export", argc, argv, take_option, &options, &result)) {
     return result;

@@ -36,14 +36,16 @@ static cg_status pack(const cli_compression *compression, int file, int packed, 
   }
   CG_TRY(cli_compression_start(compression, 1, place, file, packed, &child));
   if (cli_child_end(&child, 0)) {
-    cli_complain("%s: cannot write: the program that compresses it failed; is the disk full?", place);
+    cli_complain("%s: cannot write: the program that compresses it failed; is the disk full?",
+                 place);
     return CG_CANNOT_WRITE;
   }
   return CG_OK;
 }
 
 /* Replace the file `aside`, which is open as `*file`, by a compressed one. */
-static cg_status compress(const cli_compression *compression, int *file, const char *aside, const char *place) {
+static cg_status compress(const cli_compression *compression, int *file, const char *aside,
+                          const char *place) {
   const int packed = unlink(aside) ? -1 : open(aside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (packed < 0) {
     return cli_export_fail(place, "cannot write");
@@ -72,7 +74,8 @@ static cg_status write_aside(cg_slice bytes, const char *aside, const char *plac
 
 cg_status cli_export_document_put_aside(folder *f, cg_slice iri, cg_slice bytes, char **aside) {
   char *const place = cli_export_document_path(f, iri);
-  cg_status status = place && asprintf(aside, "%s/%u", f->aside, f->serial++) >= 0 ? CG_OK : CG_NO_MEMORY;
+  cg_status status =
+    place && asprintf(aside, "%s/%u", f->aside, f->serial++) >= 0 ? CG_OK : CG_NO_MEMORY;
   if (!status) {
     status = write_aside(bytes, *aside, place);
     if (status) {

@@ -40,7 +40,8 @@ static int is_of(const cli_journal_unit *unit, const cli_source *source) {
   return unit && !memcmp(unit->digest.data, source->digest, CG_SHA256_LENGTH);
 }
 
-/* The `ordinal`-th unit of earlier runs whose input was called `name`; NULL if there are not so many. */
+/* The `ordinal`-th unit of earlier runs whose input was called `name`; NULL if there are not so
+ * many. */
 static const cli_journal_unit *find(const folder *f, const char *name, size_t ordinal) {
   char *const key = cli_export_names_key(name, ordinal);
   const cli_journal_unit *const unit = key ? cli_journal_find(f->journal, cg_slice_of(key)) : NULL;
@@ -68,7 +69,8 @@ static cg_status enter_input(folder *f, const cli_source *source) {
   }
   CG_TRY(cli_export_names_count(&f->names, cg_slice_of(source->name), &ordinal));
   f->key = cli_export_names_key(source->name, ordinal);
-  const cli_journal_unit *const own = f->key ? cli_journal_find(f->journal, cg_slice_of(f->key)) : NULL;
+  const cli_journal_unit *const own =
+    f->key ? cli_journal_find(f->journal, cg_slice_of(f->key)) : NULL;
   const cli_journal_unit *const unit = source->is_done && !is_of(own, source) ? source->found : own;
   cli_export_units_visit(f, unit);
   CG_TRY(f->key ? CG_OK : CG_NO_MEMORY);
@@ -120,7 +122,8 @@ static cg_status leave(void *handle, const cli_source *source, size_t failed) {
     cli_journal_drop(f->journal); /* The next run tries again */
     return cli_export_units_fail(f);
   }
-  CG_TRY(f->unit ? cli_export_sync_folder(f->path) : CG_OK); /* Else the journal could have a new file where the disk has the old one */
+  /* Else the journal could have a new file where the disk has the old one */
+  CG_TRY(f->unit ? cli_export_sync_folder(f->path) : CG_OK);
   return cli_journal_end(f->journal, cg_slice_of(f->key), source->digest);
 }
 
@@ -180,8 +183,10 @@ static cg_status make_folder(const folder *f) {
   CG_TRY(is_made ? sync_parent(f->path) : CG_OK);
   CG_TRY(examine(f->path, &files, &journal));
   if (files && !(journal && f->e->options->resumes)) {
-    cli_complain("%s: %s", f->path, journal ? "already contains an export; add --resume to continue it, or choose another folder"
-                                            : "is not empty; choose a new folder");
+    cli_complain(
+      "%s: %s", f->path,
+      journal ? "already contains an export; add --resume to continue it, or choose another folder"
+              : "is not empty; choose a new folder");
     return CG_CANNOT_WRITE;
   }
   return CG_OK;
@@ -195,7 +200,8 @@ static cg_status open_journal(folder *f) {
   if (cli_export_is_alone(f)) {
     snprintf(kind, sizeof(kind), "documents *%s", f->e->options->ending);
   } else {
-    snprintf(kind, sizeof(kind), "shards of %zu inputs *%s", f->e->options->shard_size, f->e->options->ending);
+    snprintf(kind, sizeof(kind), "shards of %zu inputs *%s", f->e->options->shard_size,
+             f->e->options->ending);
   }
   CG_TRY(asprintf(&path, "%s" JOURNAL, f->path) < 0 ? CG_NO_MEMORY : CG_OK);
   cg_status status = cli_journal_open(path, kind, &f->journal);
@@ -238,7 +244,8 @@ static int finish(folder *f, int result) {
   if (!is_whole) {
     cli_complain("%s: is not complete; continue with the same command and --resume", f->path);
   }
-  if (!status && was_fine && inputs->failed > f->e->session.seen.repeated) { /* The last shard was closed after the run had summed up */
+  /* The last shard was closed after the run had summed up */
+  if (!status && was_fine && inputs->failed > f->e->session.seen.repeated) {
     return CLI_EXIT_SOME_FAILED;
   }
   return status && result != CLI_EXIT_OUTPUT ? cli_exit_of(status) : result;
@@ -260,7 +267,10 @@ static void close_folder(folder *f) {
 int cli_export_folder_run(cli_exporting *e, char **files, int count) {
   static const cli_session_sources sources = {look, enter, repeat, leave};
   const char *const base = e->options->session.context.base;
-  folder f = {.e = e, .path = e->options->folder, .base = cg_slice_of(base ? base : CG_DEFAULT_BASE), .shard = SIZE_MAX};
+  folder f = {.e = e,
+              .path = e->options->folder,
+              .base = cg_slice_of(base ? base : CG_DEFAULT_BASE),
+              .shard = SIZE_MAX};
   e->folder = &f;
   e->session.sources = &sources;
   int result = cli_exit_of(open_folder(&f));

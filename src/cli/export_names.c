@@ -14,7 +14,7 @@
 
 struct cli_export_name {
   uint64_t hash;
-  size_t   count; /* 0: a free place */
+  size_t count; /* 0: a free place */
 };
 
 typedef struct cli_export_name entry;

@@ -42,20 +42,27 @@ char *cli_export_shard_path(const folder *f, size_t shard) {
 
 int cli_export_is_shard(const folder *f, const cli_journal_unit *unit) {
   const cg_slice name = unit->key;
-  const cg_slice rest = cg_slice_has_prefix(name, CG_SLICE(SHARD)) ? cg_slice_from(name, strlen(SHARD)) : CG_SLICE("");
+  const cg_slice rest =
+    cg_slice_has_prefix(name, CG_SLICE(SHARD)) ? cg_slice_from(name, strlen(SHARD)) : CG_SLICE("");
   size_t digits = 0;
   while (digits < rest.length && cg_is_digit(rest.data[digits])) {
     ++digits;
   }
-  return digits >= 5 && digits <= 20 && cg_slice_is_equal(cg_slice_from(rest, digits), cg_slice_of(f->e->options->ending));
+  return digits >= 5 && digits <= 20 &&
+         cg_slice_is_equal(cg_slice_from(rest, digits), cg_slice_of(f->e->options->ending));
 }
 
 char *cli_export_unit_path(const folder *f, const cli_journal_unit *unit) {
   char *path;
-  return cli_export_is_shard(f, unit) && asprintf(&path, "%s/%.*s", f->path, (int)unit->key.length, unit->key.data) >= 0 ? path : NULL;
+  return cli_export_is_shard(f, unit) &&
+             asprintf(&path, "%s/%.*s", f->path, (int)unit->key.length, unit->key.data) >= 0
+           ? path
+           : NULL;
 }
 
-const char *cli_export_name_in(const folder *f, const char *path) { return path + strlen(f->path) + 1; }
+const char *cli_export_name_in(const folder *f, const char *path) {
+  return path + strlen(f->path) + 1;
+}
 
 int cli_export_is_there(char *path) {
   const int found = path && !access(path, F_OK);

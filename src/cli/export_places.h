@@ -8,14 +8,16 @@
 /** Print a message about `path` with the cause in errno; returns CG_CANNOT_WRITE. */
 cg_status cli_export_fail(const char *path, const char *what);
 
-/** The file of the document `iri`, or of the `shard`-th shard, from 0; from malloc(), NULL without memory. */
+/** The file of the document `iri`, or of the `shard`-th shard, from 0; from malloc(), NULL without
+ * memory. */
 char *cli_export_document_path(const struct cli_export_folder *folder, cg_slice iri);
 char *cli_export_shard_path(const struct cli_export_folder *folder, size_t shard);
 
 /** Whether the unit is called as cli_export_shard_path() calls shards. */
 int cli_export_is_shard(const struct cli_export_folder *folder, const cli_journal_unit *unit);
 
-/** The file of a unit that is a shard; NULL without memory, or if no shard is called so: a journal can come from anyone. */
+/** The file of a unit that is a shard; NULL without memory, or if no shard is called so: a journal
+ * can come from anyone. */
 char *cli_export_unit_path(const struct cli_export_folder *folder, const cli_journal_unit *unit);
 
 /** The name in the folder of such a path, borrowed from it. */

@@ -39,7 +39,8 @@ static cg_status add_packs(cli_held *all, const char *packs) {
   if (!packs || stat(packs, &about)) {
     return CG_OK;
   }
-  return S_ISDIR(about.st_mode) ? cli_folder_walk(packs, add_pack, all, &hidden) : add_file(all, packs);
+  return S_ISDIR(about.st_mode) ? cli_folder_walk(packs, add_pack, all, &hidden)
+                                : add_file(all, packs);
 }
 
 /* What the graph of a text says of versions. */
@@ -61,28 +62,45 @@ static cg_status add_versions(cli_held *all, const cg_context *context) {
 
 static const char *shown(const char *text) { return text ? text : "-"; }
 
-cg_status cli_export_settings(const cli_exporting *e, char digest[CG_SHA256_LENGTH], char words[CLI_SETTINGS_WORDS]) {
+cg_status cli_export_settings(const cli_exporting *e, char digest[CG_SHA256_LENGTH],
+                              char words[CLI_SETTINGS_WORDS]) {
   const cli_export_options *const o = e->options;
   const cg_graph_options *const g = &o->graph;
   const cli_session_options *const s = &o->session;
   cli_held all = {NULL, 0, 0};
-  const char *const *const columns = s->columns.names; /* Bytes of a compressed table stay as they are, whatever column is read */
-  const char *const texts[] = {cg_version(), o->format, o->ending, g->timestamp, g->dataset, s->context.base, s->tokens, s->references,
-                               columns[CLI_COLUMN_TEXT], columns[CLI_COLUMN_SYMBOL], columns[CLI_COLUMN_TITLE], columns[CLI_COLUMN_DATE]};
+  /* Bytes of a compressed table stay as they are, whatever column is read */
+  const char *const *const columns = s->columns.names;
+  const char *const texts[] = {cg_version(),
+                               o->format,
+                               o->ending,
+                               g->timestamp,
+                               g->dataset,
+                               s->context.base,
+                               s->tokens,
+                               s->references,
+                               columns[CLI_COLUMN_TEXT],
+                               columns[CLI_COLUMN_SYMBOL],
+                               columns[CLI_COLUMN_TITLE],
+                               columns[CLI_COLUMN_DATE]};
   char numbers[128];
-  snprintf(numbers, sizeof(numbers), "%d %d %d %d %d %d %d %d %.6f", (int)g->things, g->no_text, g->annotations, g->describe, g->source_offsets,
-           s->is_strict, s->document.no_split, s->reading.has_ocr, g->min_confidence);
+  snprintf(numbers, sizeof(numbers), "%d %d %d %d %d %d %d %d %.6f", (int)g->things, g->no_text,
+           g->annotations, g->describe, g->source_offsets, s->is_strict, s->document.no_split,
+           s->reading.has_ocr, g->min_confidence);
   cg_status status = add(&all, cg_slice_of(numbers));
   for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]) && !status; ++i) {
     status = add(&all, cg_slice_of(shown(texts[i])));
   }
   status = status ? status : add_versions(&all, e->session.context);
-  status = status ? status : add_packs(&all, s->context.packs ? s->context.packs : getenv("CLAUSEGRAPH_PACKS"));
+  status = status
+             ? status
+             : add_packs(&all, s->context.packs ? s->context.packs : getenv("CLAUSEGRAPH_PACKS"));
   status = status || !s->context.corrections ? status : add_file(&all, s->context.corrections);
   if (!status) {
     cg_sha256((cg_slice){all.bytes, all.length}, digest);
-    snprintf(words, CLI_SETTINGS_WORDS, "clausegraph %s\tformat %s\tpacks %s\tcorrections %s\tsettings %.*s", cg_version(), o->format,
-             shown(s->context.packs), shown(s->context.corrections), CG_SHA256_LENGTH, digest);
+    snprintf(words, CLI_SETTINGS_WORDS,
+             "clausegraph %s\tformat %s\tpacks %s\tcorrections %s\tsettings %.*s", cg_version(),
+             o->format, shown(s->context.packs), shown(s->context.corrections), CG_SHA256_LENGTH,
+             digest);
   }
   free(all.bytes);
   return status;

@@ -8,7 +8,9 @@
 
 #define CLI_SETTINGS_WORDS 512
 
-/** The digest of options, program, packs and corrections, and the same in words, as far as they have room.  Prints a message on failure. */
-cg_status cli_export_settings(const cli_exporting *e, char digest[CG_SHA256_LENGTH], char words[CLI_SETTINGS_WORDS]);
+/** The digest of options, program, packs and corrections, and the same in words, as far as they
+ * have room.  Prints a message on failure. */
+cg_status cli_export_settings(const cli_exporting *e, char digest[CG_SHA256_LENGTH],
+                              char words[CLI_SETTINGS_WORDS]);
 
 #endif /* CLI_EXPORT_SETTINGS_H */

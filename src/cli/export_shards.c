@@ -15,7 +15,9 @@
 
 typedef struct cli_export_folder folder;
 
-static size_t shard_of(const folder *f, const cli_source *source) { return source->index / f->e->options->shard_size; }
+static size_t shard_of(const folder *f, const cli_source *source) {
+  return source->index / f->e->options->shard_size;
+}
 
 /* Add `source` to the digest of the inputs before it. */
 static void extend(cli_digest sum, const cli_source *source) {
@@ -42,17 +44,22 @@ cg_status cli_export_shards_plan(folder *f, const cli_source *source) {
   return CG_OK;
 }
 
-const cli_journal_unit *cli_export_shards_find(const folder *f, const cli_source *source, int *is_done) {
+const cli_journal_unit *cli_export_shards_find(const folder *f, const cli_source *source,
+                                               int *is_done) {
   const size_t shard = shard_of(f, source);
   char *const path = cli_export_shard_path(f, shard);
-  const cli_journal_unit *const unit = path ? cli_journal_find(f->journal, cg_slice_of(cli_export_name_in(f, path))) : NULL;
+  const cli_journal_unit *const unit =
+    path ? cli_journal_find(f->journal, cg_slice_of(cli_export_name_in(f, path))) : NULL;
   free(path);
-  *is_done = unit && shard < f->planned_count && !memcmp(unit->digest.data, f->planned[shard], CG_SHA256_LENGTH) &&
+  *is_done = unit && shard < f->planned_count &&
+             !memcmp(unit->digest.data, f->planned[shard], CG_SHA256_LENGTH) &&
              cli_export_units_have_files(f, unit);
   return unit;
 }
 
-cg_status cli_export_shards_note(folder *f, const char *name, cg_slice iri) { return cli_journal_add(f->journal, iri, cg_slice_of(name), 0); }
+cg_status cli_export_shards_note(folder *f, const char *name, cg_slice iri) {
+  return cli_journal_add(f->journal, iri, cg_slice_of(name), 0);
+}
 
 static cg_status open_shard(folder *f) {
   cli_exporting *const e = f->e;
@@ -61,7 +68,9 @@ static cg_status open_shard(folder *f) {
   cg_ledger_free(e->graph.ledger);
   e->graph.ledger = NULL;
   e->written = 0;
-  cg_status status = path && asprintf(&aside, "%s/%s", f->aside, cli_export_name_in(f, path)) >= 0 ? CG_OK : CG_NO_MEMORY;
+  cg_status status = path && asprintf(&aside, "%s/%s", f->aside, cli_export_name_in(f, path)) >= 0
+                       ? CG_OK
+                       : CG_NO_MEMORY;
   status = status ? status : cg_ledger_new(e->session.context, &e->graph.ledger);
   status = status ? status : cli_output_open(&e->output, aside);
   f->is_open = !status;
@@ -79,13 +88,16 @@ static cg_status open_shard(folder *f) {
 static cg_status end_output(folder *f) {
   cli_exporting *const e = f->e;
   CG_TRY(cli_export_release(e, 1));
-  return !e->written && e->joining->before[0] ? cli_output_take(&e->output, CG_SLICE("[]\n")) : CG_OK;
+  return !e->written && e->joining->before[0] ? cli_output_take(&e->output, CG_SLICE("[]\n"))
+                                              : CG_OK;
 }
 
 /* The earlier line goes before the file does. */
 static cg_status place(folder *f, const char *path) {
-  CG_TRY(cli_export_units_void(f, cli_journal_find(f->journal, cg_slice_of(cli_export_name_in(f, path)))));
-  return rename(f->shard_aside, path) ? cli_export_fail(path, "cannot put the file in its place") : cli_export_sync_folder(f->path);
+  CG_TRY(cli_export_units_void(
+    f, cli_journal_find(f->journal, cg_slice_of(cli_export_name_in(f, path)))));
+  return rename(f->shard_aside, path) ? cli_export_fail(path, "cannot put the file in its place")
+                                      : cli_export_sync_folder(f->path);
 }
 
 /* What failed is tried again by the next run. */
@@ -105,7 +117,9 @@ static cg_status check_kept(folder *f) {
   if (!unit || !memcmp(f->digest, unit->digest.data, CG_SHA256_LENGTH)) {
     return CG_OK;
   }
-  cli_complain("%.*s: its inputs changed while they were read; run the same command with --resume once more", (int)unit->key.length, unit->key.data);
+  cli_complain(
+    "%.*s: its inputs changed while they were read; run the same command with --resume once more",
+    (int)unit->key.length, unit->key.data);
   ++f->e->session.inputs.failed;
   f->e->session.inputs.last = CG_BAD_INPUT;
   return cli_export_units_void(f, unit);

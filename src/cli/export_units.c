@@ -15,10 +15,14 @@ enum { VISITED = 1, VOIDED = 2, FAILED = 4, KEPT = 8 };
 typedef struct cli_export_folder folder;
 typedef cli_journal_unit unit;
 
-static size_t index_of(const folder *f, const unit *u) { return (size_t)(u - cli_journal_at(f->journal, 0)); }
+static size_t index_of(const folder *f, const unit *u) {
+  return (size_t)(u - cli_journal_at(f->journal, 0));
+}
 
 /* Whether no later line has the same key. */
-static int is_last(const folder *f, const unit *u) { return cli_journal_find(f->journal, u->key) == u; }
+static int is_last(const folder *f, const unit *u) {
+  return cli_journal_find(f->journal, u->key) == u;
+}
 
 /* Note which unit has the file of each document.  One that holds comes before one that is void. */
 static cg_status find_owners(folder *f, int are_void) {
@@ -64,7 +68,8 @@ int cli_export_units_have_files(const folder *f, const unit *u) {
   if (!cli_export_is_alone(f)) {
     return cli_export_is_there(cli_export_unit_path(f, u));
   }
-  while (i < u->count && (u->documents[i].is_repeated || cli_export_is_there(cli_export_document_path(f, u->documents[i].iri)))) {
+  while (i < u->count && (u->documents[i].is_repeated ||
+                          cli_export_is_there(cli_export_document_path(f, u->documents[i].iri)))) {
     ++i;
   }
   return i == u->count;
@@ -101,18 +106,23 @@ cg_status cli_export_units_fail(folder *f) {
   return cli_export_units_void(f, f->unit);
 }
 
-/* A unit that is kept, but would be written otherwise now: another run must do it.  Nobody knows that before its turn. */
+/* A unit that is kept, but would be written otherwise now: another run must do it.  Nobody knows
+ * that before its turn. */
 static cg_status ask_again(folder *f, const unit *u, const cli_journal_document *document) {
   cli_inputs *const inputs = &f->e->session.inputs;
-  cli_complain("%.*s: another input %s the document %.*s; run the same command with --resume once more", (int)u->key.length, u->key.data,
-               document->is_repeated ? "gave, and does not give any more," : "now gives", (int)document->iri.length, document->iri.data);
+  cli_complain(
+    "%.*s: another input %s the document %.*s; run the same command with --resume once more",
+    (int)u->key.length, u->key.data,
+    document->is_repeated ? "gave, and does not give any more," : "now gives",
+    (int)document->iri.length, document->iri.data);
   ++inputs->failed;
   inputs->last = CG_BAD_INPUT;
   return cli_export_units_void(f, u);
 }
 
 /* `is_again`: another input with the same name and bytes was before. */
-static cg_status keep_document(folder *f, const unit *u, const cli_journal_document *document, int is_again) {
+static cg_status keep_document(folder *f, const unit *u, const cli_journal_document *document,
+                               int is_again) {
   cli_session *const session = &f->e->session;
   char name[4096];
   const int was_before = cli_seen_has(&session->seen, document->iri);
@@ -126,7 +136,8 @@ static cg_status keep_document(folder *f, const unit *u, const cli_journal_docum
   session->unchanged += !status;
   session->inputs.failed += status != CG_OK;
   session->inputs.last = status ? status : session->inputs.last;
-  return status && !document->is_repeated && !is_again ? cli_export_units_void(f, u) : CG_OK; /* Its file is another input's now */
+  /* Its file is another input's now */
+  return status && !document->is_repeated && !is_again ? cli_export_units_void(f, u) : CG_OK;
 }
 
 cg_status cli_export_units_keep(folder *f, const unit *u) {
@@ -143,9 +154,11 @@ cg_status cli_export_units_keep(folder *f, const unit *u) {
 
 /* Remove a file that may be gone, and free its path. */
 static cg_status remove_file(char *path) {
-  const cg_status status = !path ? CG_NO_MEMORY
-                           : unlink(path) && errno != ENOENT ? cli_export_fail(path, "cannot remove this file, which no input gives any more")
-                                                             : CG_OK;
+  const cg_status status =
+    !path ? CG_NO_MEMORY
+    : unlink(path) && errno != ENOENT
+      ? cli_export_fail(path, "cannot remove this file, which no input gives any more")
+      : CG_OK;
   free(path);
   return status;
 }
@@ -169,7 +182,8 @@ static cg_status remove_documents(const folder *f, const unit *u) {
 
 static void note_kept(const folder *f, size_t count, const char *what) {
   if (count) {
-    cli_complain("note: %s: %zu input%s %s; %s files are kept", f->path, count, count == 1 ? "" : "s", what, count == 1 ? "its" : "their");
+    cli_complain("note: %s: %zu input%s %s; %s files are kept", f->path, count,
+                 count == 1 ? "" : "s", what, count == 1 ? "its" : "their");
   }
 }
 
@@ -186,23 +200,29 @@ static cg_status remove_stale_documents(const folder *f) {
     missing += is_last(f, u) && !(state & VISITED);
     failed += is_last(f, u) && state & FAILED;
   }
-  note_kept(f, missing, missing == 1 ? "of earlier runs is missing" : "of earlier runs are missing");
+  note_kept(f, missing,
+            missing == 1 ? "of earlier runs is missing" : "of earlier runs are missing");
   note_kept(f, failed, "of earlier runs failed now");
   return CG_OK;
 }
 
-/* Whether the shards of this run are all that the inputs give: none failed before it was entered, and they came twice. */
+/* Whether the shards of this run are all that the inputs give: none failed before it was entered,
+ * and they came twice. */
 static int are_all_shards(const folder *f) {
   const cli_session *const session = &f->e->session;
-  return f->inputs && f->inputs == f->planned_inputs && session->inputs.failed == session->seen.repeated + f->failed;
+  return f->inputs && f->inputs == f->planned_inputs &&
+         session->inputs.failed == session->seen.repeated + f->failed;
 }
 
-/* Unless an input failed, which the next run reads again anyhow, it is an error that files are left which belong to no input. */
+/* Unless an input failed, which the next run reads again anyhow, it is an error that files are left
+ * which belong to no input. */
 static void note_kept_shards(const folder *f, size_t kept) {
   cli_inputs *const inputs = &f->e->session.inputs;
   const int has_failed = inputs->failed > f->e->session.seen.repeated;
-  cli_complain("%s%s: %zu shard%s of earlier runs %s kept, since inputs failed or changed while they were read%s", has_failed ? "note: " : "",
-               f->path, kept, kept == 1 ? "" : "s", kept == 1 ? "is" : "are",
+  cli_complain("%s%s: %zu shard%s of earlier runs %s kept, since inputs failed or changed while "
+               "they were read%s",
+               has_failed ? "note: " : "", f->path, kept, kept == 1 ? "" : "s",
+               kept == 1 ? "is" : "are",
                has_failed ? "" : "; run the same command with --resume once more");
   if (!has_failed) {
     ++inputs->failed;
@@ -230,7 +250,9 @@ static cg_status remove_stale_shards(const folder *f) {
   return CG_OK;
 }
 
-cg_status cli_export_units_remove_stale(const folder *f) { return cli_export_is_alone(f) ? remove_stale_documents(f) : remove_stale_shards(f); }
+cg_status cli_export_units_remove_stale(const folder *f) {
+  return cli_export_is_alone(f) ? remove_stale_documents(f) : remove_stale_shards(f);
+}
 
 void cli_export_units_close(folder *f) {
   cg_arena_free(f->arena);

@@ -16,10 +16,10 @@
 
 const cli_joining *cli_export_joining(const char *format) {
   static const cli_joining all[] = {{"turtle", "", "", ""},
-                                {"ntriples", "", "", ""},
-                                {"nquads", "", "", ""},
-                                {"jsonld", "[\n", ",\n", "]\n"},
-                                {"jsonld-inline", "[\n", ",\n", "]\n"}};
+                                    {"ntriples", "", "", ""},
+                                    {"nquads", "", "", ""},
+                                    {"jsonld", "[\n", ",\n", "]\n"},
+                                    {"jsonld-inline", "[\n", ",\n", "]\n"}};
   for (size_t i = 0; i < sizeof(all) / sizeof(all[0]); ++i) {
     if (!strcmp(all[i].format, format)) {
       return &all[i];
@@ -29,16 +29,21 @@ const cli_joining *cli_export_joining(const char *format) {
 }
 
 int cli_export_refuse_several(const cli_export_options *options) {
-  cli_complain("'%s' holds one document; use turtle, ntriples, nquads or jsonld for several", options->format);
+  cli_complain("'%s' holds one document; use turtle, ntriples, nquads or jsonld for several",
+               options->format);
   return CLI_EXIT_USAGE;
 }
 
-/* Whether nothing need be held: lines are written as they are made.  A description counts them first. */
+/* Whether nothing need be held: lines are written as they are made.  A description counts them
+ * first. */
 static int is_streamed(const cli_export_options *options) {
-  return !options->write && !options->graph.describe && (!strcmp(options->format, "ntriples") || !strcmp(options->format, "nquads"));
+  return !options->write && !options->graph.describe &&
+         (!strcmp(options->format, "ntriples") || !strcmp(options->format, "nquads"));
 }
 
-static cg_status take(cli_exporting *e, const char *text) { return cli_output_take(&e->output, cg_slice_of(text)); }
+static cg_status take(cli_exporting *e, const char *text) {
+  return cli_output_take(&e->output, cg_slice_of(text));
+}
 
 /* Whether a document alone is written otherwise than the first of several. */
 static int is_listed(const cli_exporting *e) { return e->joining && e->joining->before[0]; }
@@ -49,7 +54,9 @@ cg_status cli_export_release(cli_exporting *e, int is_last) {
     return CG_OK;
   }
   if (is_listed(e)) {
-    status = e->written ? take(e, e->joining->between) : is_last ? CG_OK : take(e, e->joining->before);
+    status = e->written ? take(e, e->joining->between)
+             : is_last  ? CG_OK
+                        : take(e, e->joining->before);
   }
   status = status ? status : cli_output_take(&e->output, (cg_slice){e->held.bytes, e->held.length});
   e->held.length = 0;
@@ -65,9 +72,10 @@ static cg_status hold(cli_exporting *e, cli_held next) {
   return !status && e->joining && !is_listed(e) ? cli_export_release(e, 0) : status;
 }
 
-/* The graph of `document` alone, written.  `is_added` says whether its things count as described, though it fails later. */
-static cg_status write_graph(const cli_exporting *e, const cg_graph_options *graph_options, const cg_document *document, cli_held *out,
-                             int *is_added) {
+/* The graph of `document` alone, written.  `is_added` says whether its things count as described,
+ * though it fails later. */
+static cg_status write_graph(const cli_exporting *e, const cg_graph_options *graph_options,
+                             const cg_document *document, cli_held *out, int *is_added) {
   const cli_graph_write write = e->options->write ? e->options->write : cg_graph_write;
   cg_graph *graph = NULL;
   cg_status status = cg_graph_new(e->session.context, graph_options, &graph);
@@ -79,7 +87,8 @@ static cg_status write_graph(const cli_exporting *e, const cg_graph_options *gra
 }
 
 /* The same; where raptor writes, the process ends if memory does. */
-static cg_status guarded(const cli_exporting *e, const char *name, const cg_graph_options *graph_options, const cg_document *document,
+static cg_status guarded(const cli_exporting *e, const char *name,
+                         const cg_graph_options *graph_options, const cg_document *document,
                          cli_held *out, int *is_added) {
   if (!e->options->write) {
     return write_graph(e, graph_options, document, out, is_added);
@@ -93,9 +102,9 @@ static cg_status guarded(const cli_exporting *e, const char *name, const cg_grap
 /* --- What threads do at the same time: all but what depends on the documents before */
 
 typedef struct {
-  cli_held  bytes;
+  cli_held bytes;
   cg_lines *lines; /* Of things, where the ledger decides; else NULL */
-  char     *aside; /* The file of the document, which is not in its place; or NULL */
+  char *aside;     /* The file of the document, which is not in its place; or NULL */
 } prepared;
 
 void cli_export_discard(void *handle, void *given) {
@@ -114,27 +123,33 @@ void cli_export_discard(void *handle, void *given) {
 
 static cg_status write_prepared(const cli_exporting *e, const cg_document *document, prepared *p) {
   const cli_export_options *const options = e->options;
-  const int has_ledger = options->graph.things == CG_THINGS_SHARED && (!options->folder || options->shard_size);
+  const int has_ledger =
+    options->graph.things == CG_THINGS_SHARED && (!options->folder || options->shard_size);
   int is_added = 0; /* To no ledger */
   if (!strcmp(options->format, CLI_AKN)) {
     return cg_document_write_akn(document, cli_held_take, &p->bytes);
   }
   if (!is_streamed(options)) {
-    return guarded(e, options->folder ? options->folder : options->format, &options->graph, document, &p->bytes, &is_added);
+    return guarded(e, options->folder ? options->folder : options->format, &options->graph,
+                   document, &p->bytes, &is_added);
   }
-  return has_ledger ? cg_lines_new(e->session.context, &options->graph, document, options->format, cli_held_take, &p->bytes, &p->lines)
-                    : cg_document_write_lines(e->session.context, &options->graph, document, options->format, cli_held_take, &p->bytes);
+  return has_ledger ? cg_lines_new(e->session.context, &options->graph, document, options->format,
+                                   cli_held_take, &p->bytes, &p->lines)
+                    : cg_document_write_lines(e->session.context, &options->graph, document,
+                                              options->format, cli_held_take, &p->bytes);
 }
 
 cg_status cli_export_prepare(void *handle, const cg_document *document, void **out, size_t *bytes) {
   const cli_exporting *const e = handle;
   prepared *const p = calloc(1, sizeof(*p));
   if (p) {
-    (void)cli_held_reserve(&p->bytes, BYTES_PER_DOCUMENT + cg_document_reference_count(document) * BYTES_PER_REFERENCE);
+    (void)cli_held_reserve(&p->bytes, BYTES_PER_DOCUMENT + cg_document_reference_count(document) *
+                                                             BYTES_PER_REFERENCE);
   }
   cg_status status = p ? write_prepared(e, document, p) : CG_NO_MEMORY;
   if (!status && e->folder && !e->options->shard_size) {
-    status = cli_export_document_put_aside(e->folder, cg_document_iri(document), (cg_slice){p->bytes.bytes, p->bytes.length}, &p->aside);
+    status = cli_export_document_put_aside(e->folder, cg_document_iri(document),
+                                           (cg_slice){p->bytes.bytes, p->bytes.length}, &p->aside);
     free(p->bytes.bytes);
     p->bytes = (cli_held){NULL, 0, 0};
   }
@@ -147,10 +162,12 @@ cg_status cli_export_prepare(void *handle, const cg_document *document, void **o
   return CG_OK;
 }
 
-/* A graph that is kept describes shared things by the ledger, so it is made in the order of the documents, unless each has a file. */
+/* A graph that is kept describes shared things by the ledger, so it is made in the order of the
+ * documents, unless each has a file. */
 int cli_export_can_prepare(const cli_export_options *options) {
   const int is_alone = options->folder && !options->shard_size;
-  return is_alone || is_streamed(options) || (!options->write && options->graph.things != CG_THINGS_SHARED);
+  return is_alone || is_streamed(options) ||
+         (!options->write && options->graph.things != CG_THINGS_SHARED);
 }
 
 /* --- What one thread does in order */
@@ -162,14 +179,18 @@ static cg_status put_prepared(cli_exporting *e, prepared *p) {
     return hold(e, bytes);
   }
   const cg_status status = cli_output_take(&e->output, (cg_slice){p->bytes.bytes, p->bytes.length});
-  return status || !p->lines ? status : cg_lines_write_things(p->lines, e->graph.ledger, cli_output_take, &e->output);
+  return status || !p->lines
+           ? status
+           : cg_lines_write_things(p->lines, e->graph.ledger, cli_output_take, &e->output);
 }
 
-static cg_status put_document(cli_exporting *e, const char *name, const cg_document *document, int *is_begun) {
+static cg_status put_document(cli_exporting *e, const char *name, const cg_document *document,
+                              int *is_begun) {
   cli_held next = {0};
   *is_begun = 1;
   if (is_streamed(e->options)) {
-    return cg_document_write_lines(e->session.context, &e->graph, document, e->options->format, cli_output_take, &e->output);
+    return cg_document_write_lines(e->session.context, &e->graph, document, e->options->format,
+                                   cli_output_take, &e->output);
   }
   const cg_status status = guarded(e, name, &e->graph, document, &next, is_begun);
   if (status) {
@@ -183,7 +204,8 @@ cg_status cli_export_visit(void *handle, const char *name, const cg_document *do
   cli_exporting *const e = handle;
   if (e->folder && !e->options->shard_size) {
     prepared *const p = e->session.prepared;
-    return p ? cli_export_document_place(e->folder, name, cg_document_iri(document), p->aside) : CG_NO_MEMORY;
+    return p ? cli_export_document_place(e->folder, name, cg_document_iri(document), p->aside)
+             : CG_NO_MEMORY;
   }
   if (e->session.inputs.documents && !e->joining) {
     e->session.is_quiet = 1; /* Told below */
@@ -195,8 +217,9 @@ cg_status cli_export_visit(void *handle, const char *name, const cg_document *do
     return cg_document_write_akn(document, cli_held_take, &e->held);
   }
   int is_begun = 1; /* Part of it may be written, and its things count as described */
-  const cg_status status = e->session.prepared ? put_prepared(e, e->session.prepared) : put_document(e, name, document, &is_begun);
+  const cg_status status = e->session.prepared ? put_prepared(e, e->session.prepared)
+                                               : put_document(e, name, document, &is_begun);
   e->session.inputs.is_stopped |= status && is_begun;
-  return status || !e->folder ? status : cli_export_shards_note(e->folder, name, cg_document_iri(document));
+  return status || !e->folder ? status
+                              : cli_export_shards_note(e->folder, name, cg_document_iri(document));
 }
-

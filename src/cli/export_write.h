@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file export_write.h  Writes documents: threads into buffers, the main thread into the output, in order. */
+/** @file export_write.h  Writes documents: threads into buffers, the main thread into the output,
+ * in order. */
 #ifndef CLI_EXPORT_WRITE_H
 #define CLI_EXPORT_WRITE_H
 

@@ -22,7 +22,8 @@ static cg_status find_end(cli_stream *stream, const char *list, char end, size_t
   const char *const found = bytes.length ? memchr(bytes.data, end, bytes.length) : NULL;
   *length = found ? (size_t)(found - bytes.data) : bytes.length;
   if (!status && *length >= LONGEST) {
-    cli_complain("%s: a name of more than %zu bytes; give one a line, or NUL after each", list, LONGEST);
+    cli_complain("%s: a name of more than %zu bytes; give one a line, or NUL after each", list,
+                 LONGEST);
     return CG_CANNOT_READ;
   }
   return status;

@@ -46,9 +46,11 @@ static cg_status unpack(cli_stream *stream, const cli_compression *compression) 
   if (!file) {
     return fail(stream, "cannot create a temporary file");
   }
-  cg_status status = cli_compression_start(compression, 0, stream->name, stream->descriptor, fileno(file), &child);
+  cg_status status =
+    cli_compression_start(compression, 0, stream->name, stream->descriptor, fileno(file), &child);
   if (!status && cli_child_end(&child, 0)) {
-    cli_complain("%s: %s cannot decompress it; the file is damaged, or the disk is full", stream->name, compression->program);
+    cli_complain("%s: %s cannot decompress it; the file is damaged, or the disk is full",
+                 stream->name, compression->program);
     status = CG_CANNOT_READ;
   }
   if (!status && dup2(fileno(file), stream->descriptor) < 0) {
@@ -82,7 +84,8 @@ cg_status cli_file_map(const char *name, cg_slice *out) {
     status = fail(&stream, "cannot read");
   }
   const size_t length = status ? 0 : (size_t)info.st_size;
-  void *const data = length ? mmap(NULL, length, PROT_READ, MAP_PRIVATE, stream.descriptor, 0) : NULL;
+  void *const data =
+    length ? mmap(NULL, length, PROT_READ, MAP_PRIVATE, stream.descriptor, 0) : NULL;
   if (data == MAP_FAILED) {
     status = fail(&stream, "cannot read");
   } else if (data) {

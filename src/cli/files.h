@@ -10,14 +10,15 @@
 
 /** Bytes from malloc(). */
 typedef struct {
-  char  *data;
+  char *data;
   size_t length;
 } cli_file;
 
 /** Read `name`, "-" for standard input; the caller frees `data`.  Prints a message if it fails. */
 cg_status cli_file_read(const char *name, cli_file *out);
 
-/** Map `name`, a file of any size, into memory for reading, decompressed if it is of gzip or zstd; end with cli_file_unmap().  Prints a message if it fails. */
+/** Map `name`, a file of any size, into memory for reading, decompressed if it is of gzip or zstd;
+ * end with cli_file_unmap().  Prints a message if it fails. */
 cg_status cli_file_map(const char *name, cg_slice *out);
 
 void cli_file_unmap(cg_slice data);

@@ -15,20 +15,23 @@
 
 typedef struct {
   cli_folder_visit visit;
-  void           *handle;
-  size_t         *hidden;
-  cg_status       status;
-  int             is_ended;
+  void *handle;
+  size_t *hidden;
+  cg_status status;
+  int is_ended;
 } walk;
 
-/* Entries of one folder: whole paths, "/" after those of folders, so that their order is that of all paths. */
+/* Entries of one folder: whole paths, "/" after those of folders, so that their order is that of
+ * all paths. */
 typedef struct {
   char **paths;
   size_t count;
   size_t capacity;
 } listing;
 
-static int compare(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
+static int compare(const void *a, const void *b) {
+  return strcmp(*(char *const *)a, *(char *const *)b);
+}
 
 static void clear(listing *l) {
   for (size_t i = 0; i < l->count; ++i) {
@@ -99,7 +102,8 @@ static cg_status list(walk *w, const char *folder, listing *out) {
   return status;
 }
 
-static void walk_folder(walk *w, const char *folder, int depth) { // NOLINT(misc-no-recursion): DEEPEST bounds it
+static void walk_folder(walk *w, const char *folder,
+                        int depth) { // NOLINT(misc-no-recursion): DEEPEST bounds it
   listing entries = {NULL, 0, 0};
   cg_status status = CG_CANNOT_READ;
   if (depth > DEEPEST) {

@@ -40,22 +40,26 @@ static const char *find_extension(const char *name, size_t *length) {
 }
 
 /* A command that writes one format only has no --format. */
-static int refuse(const char *output, const char *extension, size_t length, const cg_format *formats) {
+static int refuse(const char *output, const char *extension, size_t length,
+                  const cg_format *formats) {
   char list[128] = "";
   if (!formats[1].ending) {
-    cli_complain("%s: the extension of this output is %s, not '%.*s'", output, formats->ending, (int)length, extension);
+    cli_complain("%s: the extension of this output is %s, not '%.*s'", output, formats->ending,
+                 (int)length, extension);
     return CLI_EXIT_USAGE;
   }
   for (; formats->ending; ++formats) {
     const size_t used = strlen(list);
     snprintf(list + used, sizeof(list) - used, "%s%s", used ? ", " : "", formats->ending);
   }
-  cli_complain("%s: no output format has the extension '%.*s'; use one of %s, or choose a format with --format", output,
-               (int)length, extension, list);
+  cli_complain("%s: no output format has the extension '%.*s'; use one of %s, or choose a format "
+               "with --format",
+               output, (int)length, extension, list);
   return CLI_EXIT_USAGE;
 }
 
-int cg_format_settle(const char **format, const char *output, const cg_format *formats, const char *usual) {
+int cg_format_settle(const char **format, const char *output, const cg_format *formats,
+                     const char *usual) {
   size_t length = 0;
   if (*format) {
     const char *const found = find_short_name(*format, formats);

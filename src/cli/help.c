@@ -10,8 +10,8 @@
 #include <string.h>
 
 #define WIDTH 100
-#define TEXT_COLUMN 24   /* Of what is said of an option */
-#define CHOICE_WIDTH 15  /* Of one of its values, before what is said of it */
+#define TEXT_COLUMN 24  /* Of what is said of an option */
+#define CHOICE_WIDTH 15 /* Of one of its values, before what is said of it */
 
 /* The manual's marks of bold text are not for terminals. */
 static void put(cli_wrap *wrap, const char *text) {
@@ -114,8 +114,9 @@ void cli_help_print(const cli_command_entry *entry) {
 
 void cli_help_print_commands(void) {
   const cli_command_entry *entry;
-  puts("usage: clausegraph COMMAND [OPTION]... [FILE]...\n\n"
-       "Reads resolutions of the United Nations and exports what every clause refers to, as RDF.\n");
+  puts(
+    "usage: clausegraph COMMAND [OPTION]... [FILE]...\n\n"
+    "Reads resolutions of the United Nations and exports what every clause refers to, as RDF.\n");
   for (size_t i = 0; (entry = cli_table_at(i)); ++i) {
     if (entry->purpose && !strchr(entry->name, ' ')) {
       printf("  %-12s %s\n", entry->name, entry->purpose);

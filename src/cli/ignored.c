@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/ignored.h"
 
-#include "base/slice.h"
 #include "base/form.h"
+#include "base/slice.h"
 #include "cli/syntax.h"
 
 #include <stdlib.h>
@@ -39,8 +39,8 @@ static int is_side_file(const char *path) {
   return is_there;
 }
 
-/* What a run writes before it is renamed into place: "graph.nt.clausegraph-Ab3dEf".  A run whose output is in the folder that it
- * reads would find its own. */
+/* What a run writes before it is renamed into place: "graph.nt.clausegraph-Ab3dEf".  A run whose
+ * output is in the folder that it reads would find its own. */
 static int is_unfinished(const char *path) {
   static const char mark[] = ".clausegraph-";
   const size_t length = strlen(path);
@@ -50,14 +50,18 @@ static int is_unfinished(const char *path) {
 
 static int is_same(const struct stat *info, const char *path) {
   struct stat other;
-  return path && !stat(path, &other) && other.st_dev == info->st_dev && other.st_ino == info->st_ino;
+  return path && !stat(path, &other) && other.st_dev == info->st_dev &&
+         other.st_ino == info->st_ino;
 }
 
-cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t other_count, int takes_graphs) {
+cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t other_count,
+                             int takes_graphs) {
   static const char *const endings[] = {
-    "py", "c", "h", "cc", "cpp", "hpp", "java", "js", "mjs", "ts", "rs", "go", "r", "rb", "pl", "sh", "css", "rq", "sparql", "sql",
-    "yaml", "yml", "toml", "ini", "cfg", "conf", "log", "lock", "bib", "tex", "ipynb", "svg", "graphml", "gexf", "net", "gv",
-    "xsd", "xsl", "xslt", "dtd", "jsonld", "akn", "trig", "trix", "owl", "map", "ico", "woff", "woff2", "meta"};
+    "py",     "c",   "h",       "cc",   "cpp", "hpp",  "java", "js",   "mjs",    "ts",
+    "rs",     "go",  "r",       "rb",   "pl",  "sh",   "css",  "rq",   "sparql", "sql",
+    "yaml",   "yml", "toml",    "ini",  "cfg", "conf", "log",  "lock", "bib",    "tex",
+    "ipynb",  "svg", "graphml", "gexf", "net", "gv",   "xsd",  "xsl",  "xslt",   "dtd",
+    "jsonld", "akn", "trig",    "trix", "owl", "map",  "ico",  "woff", "woff2",  "meta"};
   struct stat info;
   const int is_quiet = is_side_file(path) || is_unfinished(path);
   if (stat(path, &info) || is_quiet) {
@@ -69,7 +73,8 @@ cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t
     }
   }
   if (!S_ISREG(info.st_mode)) {
-    return (cli_ignored){S_ISDIR(info.st_mode) ? "a symbolic link to a folder" : "not a regular file", 0};
+    return (cli_ignored){
+      S_ISDIR(info.st_mode) ? "a symbolic link to a folder" : "not a regular file", 0};
   }
   const char *const syntax = cli_syntax_of(path);
   if (syntax && strcmp(syntax, "json")) {
@@ -80,7 +85,8 @@ cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t
 }
 
 int cli_ignored_claims(const char *path) {
-  static const char *const endings[] = {"pdf", "doc", "docx", "odt", "rtf", "htm", "html", "xhtml", "txt", "text", "md", "zip", "gz", "xz", "zst"};
+  static const char *const endings[] = {"pdf", "doc",  "docx", "odt", "rtf", "htm", "html", "xhtml",
+                                        "txt", "text", "md",   "zip", "gz",  "xz",  "zst"};
   return is_among(ending_of(path), endings, sizeof(endings) / sizeof(endings[0]));
 }
 

@@ -8,14 +8,17 @@
 #include <stddef.h>
 
 typedef struct {
-  const char *reason;    /**< For people; NULL for a document */
-  int         is_silent; /**< It is another part of the input, of which nothing needs to be said */
+  const char *reason; /**< For people; NULL for a document */
+  int is_silent;      /**< It is another part of the input, of which nothing needs to be said */
 } cli_ignored;
 
-/** Tell by name and kind of file.  `others` are files with a purpose of their own, NULL allowed among them. */
-cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t other_count, int takes_graphs);
+/** Tell by name and kind of file.  `others` are files with a purpose of their own, NULL allowed
+ * among them. */
+cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t other_count,
+                             int takes_graphs);
 
-/** Whether the ending of `path` claims that it is a document: then it is read, whatever it looks like, and fails. */
+/** Whether the ending of `path` claims that it is a document: then it is read, whatever it looks
+ * like, and fails. */
 int cli_ignored_claims(const char *path);
 
 /** Whether `head` is XML of a kind that is no document here. */

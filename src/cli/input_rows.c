@@ -12,7 +12,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *field : cg_slice_trim(value); }
+static void fill(cg_slice *field, cg_slice value) {
+  *field = field->length ? *field : cg_slice_trim(value);
+}
 
 void cli_input_pass(const cli_input_file *r, const char *name, cg_slice bytes, const cli_row *row) {
   cli_input input = {name, NULL, bytes, r->given};
@@ -55,8 +57,8 @@ static void take_row(const cli_input_file *r, const cli_row *row) {
 cg_status cli_input_rows_read(const cli_input_file *r, cli_stream *stream, cli_rows_form form) {
   cli_rows rows;
   cli_row row = {1, {{"", 0}}};
-  cg_status status =
-    cli_rows_open(&rows, stream, form, &r->inputs->options->columns, CLI_COLUMN_TEXT, r->is_in_folder);
+  cg_status status = cli_rows_open(&rows, stream, form, &r->inputs->options->columns,
+                                   CLI_COLUMN_TEXT, r->is_in_folder);
   if (status == CG_BAD_ARGUMENT && r->is_in_folder) {
     cli_input_skip(r, r->name, "a table without a column of texts");
     status = CG_OK;
@@ -78,12 +80,15 @@ cg_status cli_input_rows_read(const cli_input_file *r, cli_stream *stream, cli_r
 }
 
 cli_rows_form cli_input_rows_form(const cli_input_file *r, const char *name, cg_slice bytes) {
-  return cli_rows_find(name, (cg_slice){bytes.data, bytes.length < CG_FORM_SAMPLE ? bytes.length : CG_FORM_SAMPLE},
-                      &r->inputs->options->columns);
+  return cli_rows_find(
+    name, (cg_slice){bytes.data, bytes.length < CG_FORM_SAMPLE ? bytes.length : CG_FORM_SAMPLE},
+    &r->inputs->options->columns);
 }
 
-void cli_input_rows_read_member(const cli_input_file *r, const char *name, cg_slice bytes, cli_rows_form form) {
-  const cli_input_file member = {r->inputs, name, r->given, r->is_in_folder || strcmp(name, r->name)};
+void cli_input_rows_read_member(const cli_input_file *r, const char *name, cg_slice bytes,
+                                cli_rows_form form) {
+  const cli_input_file member = {r->inputs, name, r->given,
+                                 r->is_in_folder || strcmp(name, r->name)};
   cli_stream stream;
   cli_stream_attach(&stream, name, -1, -1);
   stream.data = malloc(bytes.length + 1);

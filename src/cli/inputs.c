@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/inputs.h"
 
+#include "base/form.h"
 #include "base/join.h"
 #include "base/slice.h"
 #include "cli/compression.h"
@@ -8,10 +9,9 @@
 #include "cli/file_list.h"
 #include "cli/files.h"
 #include "cli/folder.h"
-#include "base/form.h"
-#include "cli/metadata_table.h"
 #include "cli/ignored.h"
 #include "cli/input_rows.h"
+#include "cli/metadata_table.h"
 #include "cli/session.h"
 #include "cli/side_file.h"
 #include "cli/stop.h"
@@ -27,7 +27,8 @@ void cli_inputs_count(cli_inputs *inputs, const char *name, cg_status status) {
     inputs->is_stopped = 1;
     return;
   }
-  if (status == CG_NO_MEMORY || status == CG_INTERNAL) { /* Other failures are reported where they occur */
+  /* Other failures are reported where they occur */
+  if (status == CG_NO_MEMORY || status == CG_INTERNAL) {
     cli_complain("%s: %s", name, cg_status_text(status));
   }
   if (status) {
@@ -45,8 +46,9 @@ void cli_inputs_count(cli_inputs *inputs, const char *name, cg_status status) {
 
 static void take_frame(const cli_input_file *r, const cli_frame *frame) {
   char *const name = cg_new_join(r->name, *frame->member ? "/" : "", frame->member);
-  const cli_rows_form form =
-    name && frame->kind == CG_FRAME_TEXT ? cli_input_rows_form(r, name, frame->bytes) : CLI_ROWS_NONE;
+  const cli_rows_form form = name && frame->kind == CG_FRAME_TEXT
+                               ? cli_input_rows_form(r, name, frame->bytes)
+                               : CLI_ROWS_NONE;
   if (!name) {
     cli_inputs_count(r->inputs, r->name, CG_NO_MEMORY);
   } else if (form) {
@@ -55,8 +57,9 @@ static void take_frame(const cli_input_file *r, const cli_frame *frame) {
     cli_input_pass(r, name, frame->bytes, NULL);
   } else {
     const int is_failure = frame->kind == CG_FRAME_FAILED;
-    cli_complain("%s%s: %s%.*s", is_failure ? "" : "note: ", name, frame->kind == CG_FRAME_SKIPPED ? "skipped: " : "",
-                (int)frame->bytes.length, frame->bytes.data);
+    cli_complain("%s%s: %s%.*s", is_failure ? "" : "note: ", name,
+                 frame->kind == CG_FRAME_SKIPPED ? "skipped: " : "", (int)frame->bytes.length,
+                 frame->bytes.data);
     r->inputs->skipped += frame->kind == CG_FRAME_SKIPPED;
     if (is_failure) {
       cli_inputs_count(r->inputs, r->name, CG_CANNOT_READ);
@@ -82,7 +85,8 @@ static void read_converted(const cli_input_file *r, cli_stream *stream, cg_form 
 }
 
 /* A compressed table of any length. */
-static void read_packed_rows(const cli_input_file *r, cli_stream *stream, cg_form form, cli_rows_form table) {
+static void read_packed_rows(const cli_input_file *r, cli_stream *stream, cg_form form,
+                             cli_rows_form table) {
   cli_converter converter;
   cg_status status = cli_decompressor_open(&converter, stream, form);
   const cg_status rows = status ? CG_OK : cli_input_rows_read(r, &converter.output, table);
@@ -99,10 +103,12 @@ static void tell_columns(const cli_input_file *r) {
   }
 }
 
-/* Decompress a text by gzip or zstd.  Returns 0 and visits nothing if the file contains something else. */
+/* Decompress a text by gzip or zstd.  Returns 0 and visits nothing if the file contains something
+ * else. */
 static int read_packed_text(const cli_input_file *r, cli_stream *stream, cg_form form) {
   cli_converter converter;
-  if (!cli_compression_of_bytes(cli_stream_bytes(stream)) || cli_decompressor_open(&converter, stream, form)) {
+  if (!cli_compression_of_bytes(cli_stream_bytes(stream)) ||
+      cli_decompressor_open(&converter, stream, form)) {
     return 0;
   }
   cg_status status = cli_stream_fill(&converter.output, CG_FORM_SAMPLE);
@@ -135,9 +141,9 @@ static const char *reason_to_skip(const cli_input_file *r, cg_form form, cg_slic
     return "an image";
   }
   return form.class == CG_FORM_BINARY && !cli_ignored_claims(r->name) ? "not a document"
-         : form.class == CG_FORM_JSON                               ? "JSON; as JSON Lines it could be read"
-         : cli_ignored_markup(head)                                  ? "XML, but not a document"
-                                                                    : NULL;
+         : form.class == CG_FORM_JSON ? "JSON; as JSON Lines it could be read"
+         : cli_ignored_markup(head)   ? "XML, but not a document"
+                                      : NULL;
 }
 
 /* --- Files that are read later */
@@ -155,14 +161,16 @@ static cg_slice move(cg_slice text, char **at) {
 /* Whether `name` is a compressed archive, of which nobody knows how much is in it. */
 static int is_packed_archive(const char *name) {
   const char *const dot = strrchr(name, '.');
-  return dot && ((dot - name > 4 && !strncmp(dot - 4, ".tar", 4)) || (dot[1] == 't' && strlen(dot) == 4));
+  return dot &&
+         ((dot - name > 4 && !strncmp(dot - 4, ".tar", 4)) || (dot[1] == 't' && strlen(dot) == 4));
 }
 
 /* Give the file away; 0 where there is no memory. */
 static int defer(const cli_input_file *r, cli_stream *stream, cg_form form) {
   const cg_document_options *const given = &r->given;
   cli_deferred file = {strdup(r->name), r->given, NULL, *stream, form, r->is_in_folder};
-  char *at = file.words = malloc(given->symbol.length + given->title.length + given->date.length + 1);
+  char *at = file.words =
+    malloc(given->symbol.length + given->title.length + given->date.length + 1);
   if (!file.name || !file.words) {
     free(file.name);
     free(file.words);
@@ -204,8 +212,8 @@ static void read_stream(const cli_input_file *r, cli_stream *stream) {
   const cg_slice head = cli_stream_bytes(stream);
   const cg_form form = cg_form_find(head);
   const char *const reason = status ? NULL : reason_to_skip(r, form, head);
-  const cli_rows_form table = cli_rows_find(r->name, form.class == CG_FORM_TEXT ? head : CG_SLICE(""),
-                                          &r->inputs->options->columns);
+  const cli_rows_form table = cli_rows_find(
+    r->name, form.class == CG_FORM_TEXT ? head : CG_SLICE(""), &r->inputs->options->columns);
   if (reason) {
     cli_input_skip(r, r->name, reason);
     --r->inputs->files;
@@ -224,7 +232,8 @@ static void read_stream(const cli_input_file *r, cli_stream *stream) {
     return;
   }
   if (!status && form.class != CG_FORM_TEXT && form.class != CG_FORM_BINARY) {
-    const int may_wait = r->inputs->defer && form.class != CG_FORM_ARCHIVE && !is_packed_archive(r->name);
+    const int may_wait =
+      r->inputs->defer && form.class != CG_FORM_ARCHIVE && !is_packed_archive(r->name);
     if (!may_wait || !defer(r, stream, form)) {
       read_by_program(r, stream, form);
     }
@@ -281,8 +290,10 @@ static void read_file(cli_inputs *inputs, const char *name, int is_in_folder) {
 static int visit_in_folder(void *handle, const char *path) {
   cli_inputs *const inputs = handle;
   const cli_input_file r = {inputs, path, inputs->options->given, 1};
-  const char *const others[] = {inputs->options->metadata, inputs->options->corrections, inputs->options->files_from};
-  const cli_ignored ignored = cli_ignored_find(path, others, sizeof(others) / sizeof(others[0]), inputs->options->takes_graphs);
+  const char *const others[] = {inputs->options->metadata, inputs->options->corrections,
+                                inputs->options->files_from};
+  const cli_ignored ignored = cli_ignored_find(path, others, sizeof(others) / sizeof(others[0]),
+                                               inputs->options->takes_graphs);
   if (ignored.reason) {
     cli_input_skip(&r, path, ignored.reason);
   } else if (!ignored.is_silent) {
@@ -321,7 +332,8 @@ static int read_name(void *handle, const char *name) {
 static void tell_unused(const cli_inputs *inputs) {
   const size_t unused = cli_metadata_table_unused(inputs->table);
   if (unused) {
-    cli_complain("note: %s: %zu row%s of files that were not read", inputs->options->metadata, unused, unused == 1 ? "" : "s");
+    cli_complain("note: %s: %zu row%s of files that were not read", inputs->options->metadata,
+                 unused, unused == 1 ? "" : "s");
   }
 }
 
@@ -341,7 +353,8 @@ void cli_inputs_run(cli_inputs *inputs, char **files, int file_count) {
     status = cli_file_list_read(options->files_from, read_name, inputs);
   }
   if (status) {
-    cli_inputs_count(inputs, options->metadata ? options->metadata : options->files_from, status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
+    cli_inputs_count(inputs, options->metadata ? options->metadata : options->files_from,
+                     status == CG_BAD_ARGUMENT ? CG_BAD_INPUT : status);
   }
   if (inputs->wait) {
     inputs->wait(inputs->handle);
@@ -365,7 +378,8 @@ int cli_inputs_are_single(const cli_input_options *options, char **files, int fi
   int is_single = 1;
   if (!cli_stream_open(&stream, files[0]) && !cli_stream_fill(&stream, CG_FORM_SAMPLE)) {
     const cg_slice head = cli_stream_bytes(&stream);
-    is_single = cg_form_find(head).class != CG_FORM_ARCHIVE && !cli_rows_find(files[0], head, &options->columns);
+    is_single = cg_form_find(head).class != CG_FORM_ARCHIVE &&
+                !cli_rows_find(files[0], head, &options->columns);
   }
   cli_stream_close(&stream);
   return is_single;

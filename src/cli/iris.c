@@ -9,14 +9,14 @@
 
 typedef struct {
   cli_session_options session;
-  const char         *from; /* NULL: not given */
+  const char *from; /* NULL: not given */
 } iris_options;
 
 /* A run of the command. */
 typedef struct {
   cli_session session;
-  int         has_begun; /* The table */
-  int         has_pairs; /* The current document has some */
+  int has_begun; /* The table */
+  int has_pairs; /* The current document has some */
 } listing;
 
 static cg_status put_pair(void *handle, const cg_iri_pair *pair) {
@@ -25,8 +25,8 @@ static cg_status put_pair(void *handle, const cg_iri_pair *pair) {
     fputs("kind\tformer\tpresent\n", stdout);
   }
   l->has_begun = l->has_pairs = 1;
-  printf("%s\t%.*s\t%.*s\n", cg_iri_kind_name(pair->kind).data, (int)pair->former.length, pair->former.data, (int)pair->current.length,
-         pair->current.data);
+  printf("%s\t%.*s\t%.*s\n", cg_iri_kind_name(pair->kind).data, (int)pair->former.length,
+         pair->former.data, (int)pair->current.length, pair->current.data);
   return CG_OK;
 }
 
@@ -37,8 +37,8 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   const cg_status status = cg_document_former_iris(document, put_pair, l);
   if (!status && !l->has_pairs) {
     cli_complain("note: %s: %.*s had no IRI in 0.1; %s", name, (int)iri.length, iri.data,
-                l->session.siblings > 1 ? "0.1 read the file as one document, as --no-split does"
-                                        : "0.1 read plain text only");
+                 l->session.siblings > 1 ? "0.1 read the file as one document, as --no-split does"
+                                         : "0.1 read plain text only");
   }
   return status;
 }
@@ -68,6 +68,7 @@ int cli_command_iris(int argc, char **argv) {
     return CLI_EXIT_USAGE;
   }
   listing l = {.has_begun = 0};
-  l.session = (cli_session){.options = &options.session, .visit = visit, .handle = &l, .may_repeat = 1, .prints = 1};
+  l.session = (cli_session){
+    .options = &options.session, .visit = visit, .handle = &l, .may_repeat = 1, .prints = 1};
   return cli_session_work(&l.session, argv + optind, argc - optind);
 }

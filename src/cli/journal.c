@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Lines are: "clausegraph-export 1 KIND", "#WORDS", "D IRI NAME", "R IRI NAME" for a document that is repeated, "U DIGEST KEY", tab-separated.  In names, tabs, line ends and "%" are percent-encoded. */
+/* Lines are: "clausegraph-export 1 KIND", "#WORDS", "D IRI NAME", "R IRI NAME" for a document that
+ * is repeated, "U DIGEST KEY", tab-separated.  In names, tabs, line ends and "%" are
+ * percent-encoded. */
 #include "cli/journal.h"
 
 #include "base/line_file.h"
@@ -17,16 +19,16 @@
 #define REFUSAL "is not a journal of clausegraph export; choose another folder"
 
 struct cli_journal {
-  char                 *path;
-  cg_line_file          lines;
-  cg_arena             *arena;
-  char                 *text; /* Of earlier runs */
+  char *path;
+  cg_line_file lines;
+  cg_arena *arena;
+  char *text; /* Of earlier runs */
   cli_journal_document *documents;
-  size_t                document_count;
-  cli_journal_unit     *units;
-  size_t                unit_count;
-  cg_table              by_key;
-  cli_held              begun; /* Lines of the unit that is begun */
+  size_t document_count;
+  cli_journal_unit *units;
+  size_t unit_count;
+  cg_table by_key;
+  cli_held begun; /* Lines of the unit that is begun */
 };
 
 /* The tab-separated field at the front of `*line`. */
@@ -45,7 +47,8 @@ static cg_slice decode(cg_slice field) {
   size_t length = 0;
   for (size_t i = 0; i < field.length; ++i) {
     const int is_code = bytes[i] == '%' && i + 2 < field.length;
-    bytes[length++] = is_code ? (char)(value_of(bytes[i + 1]) * 16 + value_of(bytes[i + 2])) : bytes[i];
+    bytes[length++] =
+      is_code ? (char)(value_of(bytes[i + 1]) * 16 + value_of(bytes[i + 2])) : bytes[i];
     i += is_code ? 2 : 0;
   }
   return (cg_slice){bytes, length};
@@ -60,11 +63,13 @@ static cg_status take_line(cli_journal *j, cg_slice line, size_t *first) {
     j->documents[j->document_count++] = (cli_journal_document){field, decode(line), is_repeated};
   } else if (cg_slice_is_equal(what, CG_SLICE("U")) && field.length == CG_SHA256_LENGTH) {
     const cg_slice key = decode(line);
-    j->units[j->unit_count++] = (cli_journal_unit){key, field, j->documents + *first, j->document_count - *first};
+    j->units[j->unit_count++] =
+      (cli_journal_unit){key, field, j->documents + *first, j->document_count - *first};
     *first = j->document_count;
     return cg_table_set(&j->by_key, key, (uint32_t)j->unit_count - 1);
   } else {
-    j->document_count = *first; /* A run began here: what the one before had begun is not finished */
+    /* A run began here: what the one before had begun is not finished */
+    j->document_count = *first;
   }
   return CG_OK;
 }
@@ -85,7 +90,8 @@ static cg_status check_head(const cli_journal *j, cg_slice line, const char *kin
   }
   const cg_slice found = cg_slice_from(line, strlen(HEAD));
   if (!cg_slice_is_equal(found, cg_slice_of(kind))) {
-    cli_complain("%s: the folder has %.*s, not %s; choose another folder", j->path, (int)found.length, found.data, kind);
+    cli_complain("%s: the folder has %.*s, not %s; choose another folder", j->path,
+                 (int)found.length, found.data, kind);
     return CG_CANNOT_WRITE;
   }
   return CG_OK;
@@ -103,7 +109,10 @@ static cg_status take_lines(cli_journal *j, cg_slice text, const char *kind, siz
     const char *const end = memchr(begin, '\n', text.length - *length);
     if (!end) {
       const cg_slice rest = {begin, text.length - *length};
-      return *length || cg_slice_has_prefix(CG_SLICE(HEAD), rest) || cg_slice_has_prefix(rest, CG_SLICE(HEAD)) ? CG_OK : check_head(j, rest, kind);
+      return *length || cg_slice_has_prefix(CG_SLICE(HEAD), rest) ||
+                 cg_slice_has_prefix(rest, CG_SLICE(HEAD))
+               ? CG_OK
+               : check_head(j, rest, kind);
     }
     const cg_slice line = {begin, (size_t)(end - begin)};
     CG_TRY(*length ? take_line(j, line, &first) : check_head(j, line, kind));
@@ -147,7 +156,9 @@ const cli_journal_unit *cli_journal_find(const cli_journal *j, cg_slice key) {
   return index == CG_NONE ? NULL : &j->units[index];
 }
 
-const cli_journal_unit *cli_journal_at(const cli_journal *j, size_t index) { return index < j->unit_count ? &j->units[index] : NULL; }
+const cli_journal_unit *cli_journal_at(const cli_journal *j, size_t index) {
+  return index < j->unit_count ? &j->units[index] : NULL;
+}
 
 cg_status cli_journal_note(cli_journal *j, const char *words) {
   const cg_messages messages = cli_messages();
@@ -179,7 +190,8 @@ cg_status cli_journal_add(cli_journal *j, cg_slice iri, cg_slice name, int is_re
   return put(j, CG_SLICE("\n"));
 }
 
-/* The last line of a unit, and all of it to the file: in one piece, so that it is there whole or not at all. */
+/* The last line of a unit, and all of it to the file: in one piece, so that it is there whole or
+ * not at all. */
 cg_status cli_journal_end(cli_journal *j, cg_slice key, const char digest[CG_SHA256_LENGTH]) {
   const cg_messages messages = cli_messages();
   cg_status status = put(j, CG_SLICE("U\t"));
@@ -208,7 +220,8 @@ cg_status cli_journal_void(cli_journal *j, const cli_journal_unit *unit, cg_slic
   memset(digest, '0', sizeof(digest));
   j->begun = (cli_held){NULL, 0, 0};
   for (size_t i = 0; i < unit->count && !status; ++i) {
-    status = cli_journal_add(j, unit->documents[i].iri, unit->documents[i].name, unit->documents[i].is_repeated);
+    status = cli_journal_add(j, unit->documents[i].iri, unit->documents[i].name,
+                             unit->documents[i].is_repeated);
   }
   status = status || !iri.length ? status : cli_journal_add(j, iri, unit->key, 0);
   status = status ? status : cli_journal_end(j, unit->key, digest);

@@ -6,20 +6,22 @@
 
 #include <stdint.h>
 
-/* What may come next.  A stack of bits, one for each array or object around this place, takes the place of recursion: depth is chosen by
- * whoever wrote the line. */
+/* What may come next.  A stack of bits, one for each array or object around this place, takes the
+ * place of recursion: depth is chosen by whoever wrote the line. */
 typedef enum { VALUE, VALUE_OR_END, NAME, NAME_OR_END, AFTER, DONE } expected;
 
 typedef struct {
-  cg_slice    bytes;
-  size_t      at;
-  expected    next;
-  unsigned    depth;
-  uint64_t    is_object; /* The lowest bit is the innermost; 0 is an array */
-  const char *fault;     /* NULL: none yet */
+  cg_slice bytes;
+  size_t at;
+  expected next;
+  unsigned depth;
+  uint64_t is_object; /* The lowest bit is the innermost; 0 is an array */
+  const char *fault;  /* NULL: none yet */
 } reading;
 
-static int byte_at(const reading *r, size_t at) { return at < r->bytes.length ? (unsigned char)r->bytes.data[at] : -1; }
+static int byte_at(const reading *r, size_t at) {
+  return at < r->bytes.length ? (unsigned char)r->bytes.data[at] : -1;
+}
 
 static void fail(reading *r, size_t at, const char *fault) {
   r->at = at < r->bytes.length ? at : r->bytes.length;
@@ -34,7 +36,9 @@ static void skip_space(reading *r) {
   }
 }
 
-static int is_hex(int c) { return c >= 0 && (cg_is_digit((char)c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f')); }
+static int is_hex(int c) {
+  return c >= 0 && (cg_is_digit((char)c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'));
+}
 
 /* Past an escape, whose backslash is at `at`; 0 if it is not an escape. */
 static size_t past_escape(const reading *r, size_t at) {
@@ -76,7 +80,8 @@ static size_t past_digits(const reading *r, size_t at) {
 
 static void take_number(reading *r) {
   size_t i = r->at + (byte_at(r, r->at) == '-');
-  size_t end = byte_at(r, i) == '0' ? i + 1 : past_digits(r, i); /* No zero in front of other digits */
+  /* No zero in front of other digits */
+  size_t end = byte_at(r, i) == '0' ? i + 1 : past_digits(r, i);
   int is_bad = end == i;
   if (!is_bad && byte_at(r, end) == '.') {
     i = end + 1;

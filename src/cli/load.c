@@ -15,26 +15,28 @@
 
 typedef struct {
   cli_session_options session;
-  cg_graph_options   graph;
-  const char        *folder;
+  cg_graph_options graph;
+  const char *folder;
   cli_storage_options storage; /* Of Redland, instead of a folder */
-  int                tells_progress;
+  int tells_progress;
 } load_options;
 
 /* A load on its way. */
 typedef struct {
   const load_options *options;
-  cli_session          session;
-  cg_store           *store;
-  cg_storage         *storage; /* Of Redland; one of the two is NULL */
+  cli_session session;
+  cg_store *store;
+  cg_storage *storage; /* Of Redland; one of the two is NULL */
 } loading;
 
-/* While librdf works: it crashes without memory, and drops what goes wrong in the files of Berkeley DB. */
+/* While librdf works: it crashes without memory, and drops what goes wrong in the files of Berkeley
+ * DB. */
 static void guard(const loading *l, const char *name) {
   const cli_storage_options *const storage = &l->options->storage;
   const int is_files = l->storage && !strcmp(storage->type, "hashes");
   cli_memory_guard(name);
-  cli_disk_guard(name && is_files ? storage->name : NULL, "free space on the disk, then load all documents again with the option new='yes'");
+  cli_disk_guard(name && is_files ? storage->name : NULL,
+                 "free space on the disk, then load all documents again with the option new='yes'");
 }
 
 /* A text: its graph goes to the store. */
@@ -69,12 +71,17 @@ static cg_status visit_graph(void *handle, const char *name, cg_slice data, cons
 
 static int run(const load_options *options, char **files, int count) {
   loading l = {.options = options};
-  l.session = (cli_session){.options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &l,
+  l.session = (cli_session){.options = &options->session,
+                            .visit = visit,
+                            .visit_graph = visit_graph,
+                            .handle = &l,
                             .tells_progress = options->tells_progress};
   const cli_storage_options *const s = &options->storage;
   cli_memory_guard(options->folder ? options->folder : s->name);
-  cg_status status = s->type ? cg_storage_open(&options->session.environment, s->type, s->name, s->options, &l.storage)
-                             : cg_store_open(&options->session.environment, options->folder, CG_STORE_WRITE, &l.store);
+  cg_status status =
+    s->type
+      ? cg_storage_open(&options->session.environment, s->type, s->name, s->options, &l.storage)
+      : cg_store_open(&options->session.environment, options->folder, CG_STORE_WRITE, &l.store);
   cli_memory_guard(NULL);
   if (status) {
     return cli_exit_of(status);
@@ -93,11 +100,13 @@ static int check_target(const load_options *options, int file_count) {
     return cli_storage_check(&options->storage, options->folder, has_files);
   }
   if (!options->folder || !*options->folder) {
-    cli_complain("no store; name its folder with --store DIR, or a storage of Redland with --storage TYPE");
+    cli_complain(
+      "no store; name its folder with --store DIR, or a storage of Redland with --storage TYPE");
     return CLI_EXIT_USAGE;
   }
   if (!has_files && access(options->folder, F_OK)) {
-    cli_complain("no file, and '%s' has no interrupted load to complete; name the files to load", options->folder);
+    cli_complain("no file, and '%s' has no interrupted load to complete; name the files to load",
+                 options->folder);
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;

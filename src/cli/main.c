@@ -15,16 +15,11 @@
 static int run_export(int argc, char **argv) { return cli_export_run(argc, argv, NULL); }
 
 static const cli_program_command commands[] = {
-  {"export", run_export},
-  {"references", cli_command_references},
-  {"stream", cli_command_stream},
-  {"explain", cli_command_explain},
-  {"diff", cli_command_diff},
-  {"obligations", cli_command_obligations},
-  {"iris", cli_command_iris},
-  {"unlisted", cli_command_unlisted},
-  {"packs", cli_command_packs},
-  {"version", cli_command_version},
+  {"export", run_export},         {"references", cli_command_references},
+  {"stream", cli_command_stream}, {"explain", cli_command_explain},
+  {"diff", cli_command_diff},     {"obligations", cli_command_obligations},
+  {"iris", cli_command_iris},     {"unlisted", cli_command_unlisted},
+  {"packs", cli_command_packs},   {"version", cli_command_version},
 };
 
 int main(int argc, char **argv) {

@@ -9,7 +9,9 @@
 
 #include <clausegraph/redland.h>
 
-static int run_export(int argc, char **argv) { return cli_export_run(argc, argv, cg_redland_write); }
+static int run_export(int argc, char **argv) {
+  return cli_export_run(argc, argv, cg_redland_write);
+}
 
 static const cli_program_command commands[] = {
   {"export", run_export},

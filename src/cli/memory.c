@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The allocator of the C library, seen by all libraries of the program: who does not check what it returns, need not. */
+/* The allocator of the C library, seen by all libraries of the program: who does not check what it
+ * returns, need not. */
 #define _GNU_SOURCE 1 /* RTLD_NEXT */
 #include "cli/memory.h"
 
@@ -13,24 +14,26 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#if defined(RTLD_NEXT) && defined(__GLIBC__) && !defined(CG_HAS_POISON) && !defined(__SANITIZE_THREAD__)
+#if defined(RTLD_NEXT) && defined(__GLIBC__) && !defined(CG_HAS_POISON) &&                         \
+  !defined(__SANITIZE_THREAD__)
 #  define VISIBLE __attribute__((visibility("default")))
 
-static int         end_status; /* 0: failures are returned */
-static const char *guarded;    /* What is being done, for the message; NULL: nothing is guarded */
+static int end_status;      /* 0: failures are returned */
+static const char *guarded; /* What is being done, for the message; NULL: nothing is guarded */
 
 typedef void *(*malloc_function)(size_t size);
 typedef void *(*calloc_function)(size_t count, size_t size);
 typedef void *(*realloc_function)(void *memory, size_t size);
 
-static malloc_function  next_malloc;
-static calloc_function  next_calloc;
+static malloc_function next_malloc;
+static calloc_function next_calloc;
 static realloc_function next_realloc;
 
 /* dlsym() gives a pointer to data, which C does not turn into one to a function. */
 static void find(const char *name, void *out) { *(void **)out = dlsym(RTLD_NEXT, name); }
 
-/* Whoever asked for memory may hold locks, so no function of the C library is called that asks for more. */
+/* Whoever asked for memory may hold locks, so no function of the C library is called that asks for
+ * more. */
 static _Noreturn void end(void) {
   const int status = end_status;
   end_status = 0;

@@ -11,15 +11,15 @@
 #define LONGEST_SAMPLE ((size_t)64 * 1024)
 
 typedef struct {
-  char         *words; /* The cells, one after the other; from malloc() */
-  cg_slice      cells[CLI_COLUMN_COUNT];
+  char *words; /* The cells, one after the other; from malloc() */
+  cg_slice cells[CLI_COLUMN_COUNT];
   unsigned long line;
-  atomic_int    is_used; /* Several threads look files up */
+  atomic_int is_used; /* Several threads look files up */
 } entry;
 
 struct cli_metadata_table {
   const char *name; /* The caller's */
-  entry *entries; /* By file */
+  entry *entries;   /* By file */
   size_t count;
   size_t capacity;
 };
@@ -93,8 +93,8 @@ static cg_status check_order(cli_metadata_table *table, const char *name) {
     const entry *const e = &table->entries[i];
     const cg_slice file = e->cells[CLI_COLUMN_FILE];
     if (cg_slice_is_equal(file, e[-1].cells[CLI_COLUMN_FILE])) {
-      cli_complain("%s:%lu: names '%.*s' again, after line %lu; leave one", name, e->line, (int)file.length, file.data,
-                  e[-1].line);
+      cli_complain("%s:%lu: names '%.*s' again, after line %lu; leave one", name, e->line,
+                   (int)file.length, file.data, e[-1].line);
       return CG_BAD_INPUT;
     }
   }
@@ -108,7 +108,8 @@ static cli_rows_form form_of(const char *name, cg_slice head, const cli_columns 
   return form ? form : length && memchr(head.data, '\t', length) ? CLI_ROWS_TSV : CLI_ROWS_CSV;
 }
 
-cg_status cli_metadata_table_read(const char *name, const cli_columns *columns, cli_metadata_table **out) {
+cg_status cli_metadata_table_read(const char *name, const cli_columns *columns,
+                                  cli_metadata_table **out) {
   cli_stream stream;
   cli_rows rows = {.stream = NULL};
   cli_metadata_table *const table = calloc(1, sizeof(*table));
@@ -158,7 +159,8 @@ static entry *find(cli_metadata_table *table, cg_slice file) {
 
 static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *field : value; }
 
-cg_status cli_metadata_table_find(cli_metadata_table *table, const char *name, cg_document_options *options) {
+cg_status cli_metadata_table_find(cli_metadata_table *table, const char *name,
+                                  cg_document_options *options) {
   cg_slice rest = without_dot(cg_slice_of(name));
   entry *e = find(table, rest);
   while (!e && rest.length) {
@@ -170,7 +172,8 @@ cg_status cli_metadata_table_find(cli_metadata_table *table, const char *name, c
     const cg_slice date = e->cells[CLI_COLUMN_DATE];
     e->is_used = 1;
     if (date.length && !options->date.length && !cg_date_is_set(cg_date_read(date))) {
-      cli_complain("%s:%lu: invalid date '%.*s'; write YYYY-MM-DD", table->name, e->line, (int)date.length, date.data);
+      cli_complain("%s:%lu: invalid date '%.*s'; write YYYY-MM-DD", table->name, e->line,
+                   (int)date.length, date.data);
       return CG_BAD_INPUT;
     }
     fill(&options->symbol, e->cells[CLI_COLUMN_SYMBOL]);

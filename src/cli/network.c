@@ -19,7 +19,7 @@
 #include <unistd.h>
 
 typedef struct {
-  cli_network_source  source;
+  cli_network_source source;
   cg_picture_options picture;
 } options;
 
@@ -33,8 +33,9 @@ static int is_format_known(const char *format) {
 
 /* Settle the format. */
 static int check_format(cli_network_source *o) {
-  static const cg_format formats[] = {{".graphml", "graphml"}, {".gexf", "gexf"}, {".csv", "csv"}, {".dot", "dot"},
-                                       {".gv", "dot"},          {".net", "pajek"}, {".json", "json"}, {".svg", "svg"}, {NULL, NULL}};
+  static const cg_format formats[] = {{".graphml", "graphml"}, {".gexf", "gexf"}, {".csv", "csv"},
+                                      {".dot", "dot"},         {".gv", "dot"},    {".net", "pajek"},
+                                      {".json", "json"},       {".svg", "svg"},   {NULL, NULL}};
   if (cg_format_settle(&o->format, o->output, formats, "graphml")) {
     return CLI_EXIT_USAGE;
   }
@@ -44,15 +45,18 @@ static int check_format(cli_network_source *o) {
   return CLI_EXIT_FINE;
 }
 
-static cg_status write_one(const cg_network *network, const char *format, const char *name, int is_spreadsheet) {
+static cg_status write_one(const cg_network *network, const char *format, const char *name,
+                           int is_spreadsheet) {
   cli_output output;
   const cg_status status = cli_output_open(&output, name);
   cli_output_guard(&output, is_spreadsheet, format);
-  return cli_output_close(&output, status ? status : cg_network_write(network, format, cli_output_take, &output));
+  return cli_output_close(
+    &output, status ? status : cg_network_write(network, format, cli_output_take, &output));
 }
 
 /* NAME-nodes.csv and NAME-edges.csv for an output called NAME or NAME.csv; both or none. */
-static cg_status write_both(const cg_network *network, const char *nodes, const char *edges, int is_spreadsheet) {
+static cg_status write_both(const cg_network *network, const char *nodes, const char *edges,
+                            int is_spreadsheet) {
   cli_output first;
   cli_output second;
   cg_status status = cli_output_open(&first, nodes);
@@ -135,7 +139,7 @@ static int take_option(void *handle, int key, const char *value) {
 static cli_command find_subcommand(const char *name) {
   static const struct {
     const char *name;
-    cli_command  run;
+    cli_command run;
   } subcommands[] = {{"measures", cli_command_network_measures},
                      {"timeline", cli_command_network_timeline},
                      {"top", cli_command_network_top}};
@@ -172,12 +176,15 @@ int cli_command_network(int argc, char **argv) {
     return result;
   }
   if (optind < argc && find_subcommand(argv[optind]) && access(argv[optind], F_OK)) {
-    cli_complain("'%s' is not the first argument; write clausegraph network %s [OPTION]...", argv[optind], argv[optind]);
+    cli_complain("'%s' is not the first argument; write clausegraph network %s [OPTION]...",
+                 argv[optind], argv[optind]);
     return CLI_EXIT_USAGE;
   }
   result = cli_network_source_check(&o.source, argc - optind);
   if (!result) {
     result = check_format(&o.source);
   }
-  return result ? result : cli_network_source_run(&o.source, argv + optind, argc - optind, write_network, &o);
+  return result
+           ? result
+           : cli_network_source_run(&o.source, argv + optind, argc - optind, write_network, &o);
 }

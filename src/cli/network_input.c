@@ -16,7 +16,7 @@
 /* A network being filled. */
 typedef struct {
   cg_network *network;
-  cli_session  session;
+  cli_session session;
 } taking;
 
 /* A text: its graph, without the words of the clauses, which no network shows. */
@@ -41,19 +41,22 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
 static cg_status visit_graph(void *handle, const char *name, cg_slice data, const char *syntax) {
   const taking *const t = handle;
   if (strcmp(syntax, "turtle") && strcmp(syntax, "ntriples") && strcmp(syntax, "nquads")) {
-    cli_complain("%s: network reads .ttl, .nt and .nq only; export the graph in one of these formats", name);
+    cli_complain(
+      "%s: network reads .ttl, .nt and .nq only; export the graph in one of these formats", name);
     return CG_BAD_INPUT;
   }
-  const cg_status status =
-    cg_statements_read(&t->session.options->environment, name, data, syntax, cg_network_take, t->network);
-  return status == CG_OK                   ? cg_network_settle(t->network, name)
+  const cg_status status = cg_statements_read(&t->session.options->environment, name, data, syntax,
+                                              cg_network_take, t->network);
+  return status == CG_OK               ? cg_network_settle(t->network, name)
          : cg_network_drop(t->network) ? CG_NO_MEMORY
                                        : status;
 }
 
-int cli_network_take_files(cg_network *network, char **files, int count, const cli_session_options *options) {
+int cli_network_take_files(cg_network *network, char **files, int count,
+                           const cli_session_options *options) {
   taking t = {.network = network};
-  t.session = (cli_session){.options = options, .visit = visit, .visit_graph = visit_graph, .handle = &t};
+  t.session =
+    (cli_session){.options = options, .visit = visit, .visit_graph = visit_graph, .handle = &t};
   const int result = cli_session_run(&t.session, files, count);
   cg_context_close(t.session.context);
   return result;
@@ -63,7 +66,7 @@ int cli_network_take_files(cg_network *network, char **files, int count, const c
 typedef struct {
   cg_network *network;
   const char *folder;
-  char       *document; /* The current one; NULL before the first */
+  char *document; /* The current one; NULL before the first */
 } storing;
 
 static cg_status settle(storing *s) {
@@ -100,7 +103,8 @@ static cg_status take_lines(storing *s, cli_stream *stream, const cg_environment
   }
   const cg_slice lines = {bytes.data, length};
   cli_memory_guard(s->folder);
-  const cg_status status = cg_statements_read(environment, s->folder, lines, "nquads", take_stored, s);
+  const cg_status status =
+    cg_statements_read(environment, s->folder, lines, "nquads", take_stored, s);
   cli_memory_guard(NULL);
   cli_stream_drop(stream, length);
   return status;
@@ -119,7 +123,8 @@ static cg_status take_output(storing *s, int output, const cg_environment *envir
   return status ? status : settle(s);
 }
 
-cg_status cli_network_take_store(cg_network *network, const char *folder, const cg_environment *environment) {
+cg_status cli_network_take_store(cg_network *network, const char *folder,
+                                 const cg_environment *environment) {
   const char *const arguments[] = {"statements", "--store", folder, NULL};
   storing s = {network, folder, NULL};
   cli_addon addon;

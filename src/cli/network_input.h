@@ -8,9 +8,11 @@
 #include <clausegraph/network.h>
 
 /** Take each of `files`, texts or graphs by their names; complains, and returns an exit status. */
-int cli_network_take_files(cg_network *network, char **files, int count, const cli_session_options *options);
+int cli_network_take_files(cg_network *network, char **files, int count,
+                           const cli_session_options *options);
 
 /** Take all documents of the store in `folder`. */
-cg_status cli_network_take_store(cg_network *network, const char *folder, const cg_environment *environment);
+cg_status cli_network_take_store(cg_network *network, const char *folder,
+                                 const cg_environment *environment);
 
 #endif /* CLI_NETWORK_INPUT_H */

@@ -8,11 +8,13 @@
 #include <string.h>
 
 static int check_format(cli_network_source *o) {
-  static const cg_format formats[] = {{".csv", "csv"}, {".jsonl", "jsonl"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
+  static const cg_format formats[] = {
+    {".csv", "csv"}, {".jsonl", "jsonl"}, {".ttl", "turtle"}, {".nt", "ntriples"}, {NULL, NULL}};
   if (cg_format_settle(&o->format, o->output, formats, "csv")) {
     return CLI_EXIT_USAGE;
   }
-  if (strcmp(o->format, "csv") && strcmp(o->format, "jsonl") && strcmp(o->format, "turtle") && strcmp(o->format, "ntriples")) {
+  if (strcmp(o->format, "csv") && strcmp(o->format, "jsonl") && strcmp(o->format, "turtle") &&
+      strcmp(o->format, "ntriples")) {
     return cli_refuse_word("format", o->format, cli_choices_of("network measures", "format"));
   }
   return CLI_EXIT_FINE;
@@ -27,7 +29,8 @@ static cg_status write_measures(cg_network *network, const void *handle) {
     status = cli_output_open(&output, o->output);
     cli_output_guard(&output, o->is_spreadsheet, o->format);
     if (!status) {
-      status = cg_measures_write(measures, o->format, o->session.context.base, cli_output_take, &output);
+      status =
+        cg_measures_write(measures, o->format, o->session.context.base, cli_output_take, &output);
     }
     status = cli_output_close(&output, status);
   }
@@ -35,7 +38,9 @@ static cg_status write_measures(cg_network *network, const void *handle) {
   return status;
 }
 
-static int take_option(void *handle, int key, const char *value) { return cli_network_source_take(handle, key, value); }
+static int take_option(void *handle, int key, const char *value) {
+  return cli_network_source_take(handle, key, value);
+}
 
 int cli_command_network_measures(int argc, char **argv) {
   cli_network_source o = cli_network_source_init();
@@ -47,5 +52,6 @@ int cli_command_network_measures(int argc, char **argv) {
   if (!result) {
     result = check_format(&o);
   }
-  return result ? result : cli_network_source_run(&o, argv + optind, argc - optind, write_measures, &o);
+  return result ? result
+                : cli_network_source_run(&o, argv + optind, argc - optind, write_measures, &o);
 }

@@ -8,7 +8,8 @@
 #include <string.h>
 
 cli_network_source cli_network_source_init(void) {
-  return (cli_network_source){.session = cli_session_options_init(), .network = CG_NETWORK_OPTIONS_INIT};
+  return (cli_network_source){.session = cli_session_options_init(),
+                              .network = CG_NETWORK_OPTIONS_INIT};
 }
 
 static int add_word(cli_network_words *list, const char *option, const char *value) {
@@ -65,7 +66,8 @@ int cli_network_source_check(cli_network_source *o, int file_count) {
     return CLI_EXIT_USAGE;
   }
   if (o->network.from_year && o->network.to_year && o->network.from_year > o->network.to_year) {
-    cli_complain("--from %u is after --to %u", (unsigned)o->network.from_year, (unsigned)o->network.to_year);
+    cli_complain("--from %u is after --to %u", (unsigned)o->network.from_year,
+                 (unsigned)o->network.to_year);
     return CLI_EXIT_USAGE;
   }
   return o->store ? CLI_EXIT_FINE : cli_session_check_files(&o->session, file_count);
@@ -79,8 +81,8 @@ static cg_status check_words(cg_network *network, const cg_network_options *want
   return cg_network_select(network, &some);
 }
 
-int cli_network_source_run(const cli_network_source *o, char **files, int count, cli_network_use use,
-                          const void *handle) {
+int cli_network_source_run(const cli_network_source *o, char **files, int count,
+                           cli_network_use use, const void *handle) {
   cg_network *network = NULL;
   cg_status status = cg_network_new(&o->session.environment, &network);
   if (!status) {
@@ -90,10 +92,12 @@ int cli_network_source_run(const cli_network_source *o, char **files, int count,
     cg_network_free(network);
     return cli_exit_of(status);
   }
-  int result = o->store ? cli_exit_of(cli_network_take_store(network, o->store, &o->session.environment))
-                        : cli_network_take_files(network, files, count, &o->session);
+  int result = o->store
+                 ? cli_exit_of(cli_network_take_store(network, o->store, &o->session.environment))
+                 : cli_network_take_files(network, files, count, &o->session);
   if (result == CLI_EXIT_FINE || result == CLI_EXIT_SOME_FAILED) {
-    cli_memory_guard("network"); /* igraph 0.10 frees what it does not own where a graph cannot grow */
+    /* igraph 0.10 frees what it does not own where a graph cannot grow */
+    cli_memory_guard("network");
     const int used = cli_exit_of(use(network, handle));
     cli_memory_guard(NULL);
     result = used ? used : result;

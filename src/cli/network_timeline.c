@@ -11,7 +11,7 @@
 
 typedef struct {
   cli_network_source source;
-  const char       *of;
+  const char *of;
 } options;
 
 static int take_option(void *handle, int key, const char *value) {
@@ -24,7 +24,8 @@ static int take_option(void *handle, int key, const char *value) {
 }
 
 static int check_options(options *o) {
-  static const cg_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".jsonl", "jsonl"}, {".svg", "svg"}, {NULL, NULL}};
+  static const cg_format formats[] = {
+    {".txt", "text"}, {".csv", "csv"}, {".jsonl", "jsonl"}, {".svg", "svg"}, {NULL, NULL}};
   cli_network_source *const s = &o->source;
   if (!o->of || !*o->of) {
     cli_complain("no thing to count; name it with --of, such as --of 'Paris Agreement'");
@@ -33,7 +34,8 @@ static int check_options(options *o) {
   if (cg_format_settle(&s->format, s->output, formats, "text")) {
     return CLI_EXIT_USAGE;
   }
-  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "jsonl") && strcmp(s->format, "svg")) {
+  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "jsonl") &&
+      strcmp(s->format, "svg")) {
     return cli_refuse_word("format", s->format, cli_choices_of("network timeline", "format"));
   }
   return CLI_EXIT_FINE;
@@ -45,7 +47,8 @@ static cg_status write_timeline(cg_network *network, const void *handle) {
   cg_status status = cli_output_open(&output, o->source.output);
   cli_output_guard(&output, o->source.is_spreadsheet, o->source.format);
   if (!status) {
-    status = cg_timeline_write(network, &o->source.network, o->of, o->source.format, cli_output_take, &output);
+    status = cg_timeline_write(network, &o->source.network, o->of, o->source.format,
+                               cli_output_take, &output);
   }
   return cli_output_close(&output, status);
 }
@@ -60,5 +63,7 @@ int cli_command_network_timeline(int argc, char **argv) {
   if (!result) {
     result = check_options(&o);
   }
-  return result ? result : cli_network_source_run(&o.source, argv + optind, argc - optind, write_timeline, &o);
+  return result
+           ? result
+           : cli_network_source_run(&o.source, argv + optind, argc - optind, write_timeline, &o);
 }

@@ -28,9 +28,9 @@ static const kind kinds[] = {
 #define KIND_COUNT (sizeof(kinds) / sizeof(kinds[0]))
 
 typedef struct {
-  cli_network_source  source;
+  cli_network_source source;
   cg_ranking_options ranking;
-  int                is_by_year;
+  int is_by_year;
 } options;
 
 static int take_count(size_t *count, const char *value) {
@@ -49,22 +49,26 @@ static int take_option(void *handle, int key, const char *value) {
   case CLI_KEY_BY: o->ranking.by = value; return CLI_EXIT_FINE;
   case CLI_KEY_COUNT: return take_count(&o->ranking.count, value);
   case CLI_KEY_BY_YEAR: o->is_by_year = 1; return CLI_EXIT_FINE;
-  case CLI_KEY_KIND: o->ranking.kind = value; return CLI_EXIT_FINE; /* Of what is ranked, not of what counts */
+  /* Of what is ranked, not of what counts */
+  case CLI_KEY_KIND: o->ranking.kind = value; return CLI_EXIT_FINE;
   default: return cli_network_source_take(&o->source, key, value);
   }
 }
 
 static int check_options(options *o) {
-  static const cg_format formats[] = {{".txt", "text"}, {".csv", "csv"}, {".tsv", "tsv"}, {".jsonl", "jsonl"}, {NULL, NULL}};
+  static const cg_format formats[] = {
+    {".txt", "text"}, {".csv", "csv"}, {".tsv", "tsv"}, {".jsonl", "jsonl"}, {NULL, NULL}};
   cli_network_source *const s = &o->source;
   size_t by = 0;
   if (cg_format_settle(&s->format, s->output, formats, "text")) {
     return CLI_EXIT_USAGE;
   }
-  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "tsv") && strcmp(s->format, "jsonl")) {
+  if (strcmp(s->format, "text") && strcmp(s->format, "csv") && strcmp(s->format, "tsv") &&
+      strcmp(s->format, "jsonl")) {
     return cli_refuse_word("format", s->format, cli_choices_of("network top", "format"));
   }
-  while (o->ranking.by && cg_ranking_measure(by).name && strcmp(cg_ranking_measure(by).name, o->ranking.by)) {
+  while (o->ranking.by && cg_ranking_measure(by).name &&
+         strcmp(cg_ranking_measure(by).name, o->ranking.by)) {
     ++by;
   }
   if (!cg_ranking_measure(by).name) {
@@ -76,13 +80,14 @@ static int check_options(options *o) {
 /* Rankings on their way out. */
 typedef struct {
   const options *options;
-  cg_network    *network;
-  cli_output      output;
-  int            has_written;
+  cg_network *network;
+  cli_output output;
+  int has_written;
 } ranking;
 
 /* Measure and rank one kind, in the year that `wanted` is limited to. */
-static cg_status rank(ranking *r, const char *class, const cg_network_options *wanted, const char *year) {
+static cg_status rank(ranking *r, const char *class, const cg_network_options *wanted,
+                      const char *year) {
   const char *const format = r->options->source.format;
   cg_ranking_options asked = r->options->ranking;
   cg_measures *measures = NULL;
@@ -93,7 +98,8 @@ static cg_status rank(ranking *r, const char *class, const cg_network_options *w
     status = cli_output_take(&r->output, CG_SLICE("\n"));
   }
   if (!status) {
-    status = cg_ranking_write(measures, &asked, format, !r->has_written, cli_output_take, &r->output);
+    status =
+      cg_ranking_write(measures, &asked, format, !r->has_written, cli_output_take, &r->output);
   }
   r->has_written = 1;
   cg_measures_free(measures);
@@ -101,7 +107,8 @@ static cg_status rank(ranking *r, const char *class, const cg_network_options *w
 }
 
 /* Years of the documents that cite, as the bounds of a loop. */
-static cg_status find_years(cg_network *network, const cg_network_options *wanted, uint32_t *from, uint32_t *to) {
+static cg_status find_years(cg_network *network, const cg_network_options *wanted, uint32_t *from,
+                            uint32_t *to) {
   const cg_status status = cg_network_select(network, wanted);
   *from = UINT32_MAX;
   *to = 0;
@@ -161,7 +168,8 @@ static cg_status write_rankings(cg_network *network, const void *handle) {
 }
 
 int cli_command_network_top(int argc, char **argv) {
-  options o = {.source = cli_network_source_init(), .ranking = {.size = sizeof(cg_ranking_options), .count = COUNT_DEFAULT}};
+  options o = {.source = cli_network_source_init(),
+               .ranking = {.size = sizeof(cg_ranking_options), .count = COUNT_DEFAULT}};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options("network top", argc, argv, take_option, &o, &result)) {
     return result;
@@ -170,5 +178,7 @@ int cli_command_network_top(int argc, char **argv) {
   if (!result) {
     result = check_options(&o);
   }
-  return result ? result : cli_network_source_run(&o.source, argv + optind, argc - optind, write_rankings, &o);
+  return result
+           ? result
+           : cli_network_source_run(&o.source, argv + optind, argc - optind, write_rankings, &o);
 }

@@ -10,8 +10,9 @@
 #include <string.h>
 
 static const cli_sheet_column columns[CLI_FIELD_COUNT] = {
-  {"file", 0},       {"document", 0}, {"clause", 0}, {"verb", 0},    {"addressees", 0},  {"task", 0},  {"deliverable", 0}, {"recipients", 0},
-  {"deadline", 0},   {"term", 0},     {"session", 0}, {"periodicity", 0}, {"until", 0}, {"act", 0},   {"text", 0}};
+  {"file", 0},    {"document", 0},    {"clause", 0},     {"verb", 0},     {"addressees", 0},
+  {"task", 0},    {"deliverable", 0}, {"recipients", 0}, {"deadline", 0}, {"term", 0},
+  {"session", 0}, {"periodicity", 0}, {"until", 0},      {"act", 0},      {"text", 0}};
 
 static void put(cg_outlet *out, const char *text) { cg_outlet_take(out, cg_slice_of(text)); }
 
@@ -33,17 +34,23 @@ static void put_row(cg_outlet *out, cli_sheet_form form, const cli_obligation *o
 
 static void begin_csv(cg_outlet *out) { begin_sheet(out, CLI_SHEET_CSV); }
 
-static void put_csv(cg_outlet *out, const cli_obligation *obligation) { put_row(out, CLI_SHEET_CSV, obligation); }
+static void put_csv(cg_outlet *out, const cli_obligation *obligation) {
+  put_row(out, CLI_SHEET_CSV, obligation);
+}
 
 const cli_obligation_writer cli_obligations_csv = {begin_csv, put_csv, begin_nothing};
 
 static void begin_tsv(cg_outlet *out) { begin_sheet(out, CLI_SHEET_TSV); }
 
-static void put_tsv(cg_outlet *out, const cli_obligation *obligation) { put_row(out, CLI_SHEET_TSV, obligation); }
+static void put_tsv(cg_outlet *out, const cli_obligation *obligation) {
+  put_row(out, CLI_SHEET_TSV, obligation);
+}
 
 const cli_obligation_writer cli_obligations_tsv = {begin_tsv, put_tsv, begin_nothing};
 
-static void put_json(cg_outlet *out, const cli_obligation *obligation) { put_row(out, CLI_SHEET_JSON, obligation); }
+static void put_json(cg_outlet *out, const cli_obligation *obligation) {
+  put_row(out, CLI_SHEET_JSON, obligation);
+}
 
 const cli_obligation_writer cli_obligations_json = {begin_nothing, put_json, begin_nothing};
 
@@ -54,7 +61,7 @@ const cli_obligation_writer cli_obligations_json = {begin_nothing, put_json, beg
 /* A line on its way: a long one is folded. */
 typedef struct {
   cg_outlet *out;
-  size_t     length; /* Octets of the current line */
+  size_t length; /* Octets of the current line */
 } calendar_line;
 
 /* One character of UTF-8, which no fold parts. */
@@ -78,7 +85,8 @@ static void put_plain(calendar_line *line, cg_slice text) {
   }
 }
 
-/* A text value (3.3.11): backslash, semicolon, comma and line feed are escaped; other controls are left out. */
+/* A text value (3.3.11): backslash, semicolon, comma and line feed are escaped; other controls are
+ * left out. */
 static void put_value(calendar_line *line, cg_slice text) {
   for (size_t i = 0; i < text.length;) {
     const char c = text.data[i];
@@ -89,7 +97,8 @@ static void put_value(calendar_line *line, cg_slice text) {
     const char escaped[] = {'\\', c == '\n' ? 'n' : c};
     const bool needs_escape = c == '\\' || c == ';' || c == ',' || c == '\n';
     if (needs_escape || (unsigned char)c >= ' ') {
-      put_character(line, needs_escape ? (cg_slice){escaped, 2} : (cg_slice){text.data + i, next - i});
+      put_character(line,
+                    needs_escape ? (cg_slice){escaped, 2} : (cg_slice){text.data + i, next - i});
     }
     i = next;
   }

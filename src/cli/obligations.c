@@ -15,26 +15,30 @@
 
 typedef struct {
   cli_session_options session;
-  const char         *format; /* NULL: by the extension of the output, else CSV */
-  const char         *output; /* NULL: standard output */
-  int                 is_spreadsheet;
+  const char *format; /* NULL: by the extension of the output, else CSV */
+  const char *output; /* NULL: standard output */
+  int is_spreadsheet;
 } obligations_options;
 
 /* A run of the command. */
 typedef struct {
-  cli_session                  session;
+  cli_session session;
   const cli_obligation_writer *writer;
-  cg_outlet                    outlet;
-  int                          has_begun; /* The table */
-  cli_held                     cells[CLI_FIELD_COUNT]; /* Values of the current row, for fields with several */
+  cg_outlet outlet;
+  int has_begun;                   /* The table */
+  cli_held cells[CLI_FIELD_COUNT]; /* Values of the current row, for fields with several */
 } obliging;
 
-static const cg_format formats[] = {{".csv", "csv"}, {".tsv", "tsv"}, {".jsonl", "jsonl"}, {".ics", "ics"}, {NULL, NULL}};
+static const cg_format formats[] = {
+  {".csv", "csv"}, {".tsv", "tsv"}, {".jsonl", "jsonl"}, {".ics", "ics"}, {NULL, NULL}};
 
 static const struct {
-  const char                  *format;
+  const char *format;
   const cli_obligation_writer *writer;
-} writers[] = {{"csv", &cli_obligations_csv}, {"tsv", &cli_obligations_tsv}, {"jsonl", &cli_obligations_json}, {"ics", &cli_obligations_calendar}};
+} writers[] = {{"csv", &cli_obligations_csv},
+               {"tsv", &cli_obligations_tsv},
+               {"jsonl", &cli_obligations_json},
+               {"ics", &cli_obligations_calendar}};
 
 /* The writer of the format called `name`; NULL: there is none. */
 static const cli_obligation_writer *writer_of(const char *name) {
@@ -47,9 +51,15 @@ static const cli_obligation_writer *writer_of(const char *name) {
 }
 
 static const int field_of_role[] = {
-  [CG_PART_ADDRESSEE] = CLI_FIELD_ADDRESSEES,   [CG_PART_RECIPIENT] = CLI_FIELD_RECIPIENTS, [CG_PART_DEADLINE] = CLI_FIELD_DEADLINE,
-  [CG_PART_SESSION] = CLI_FIELD_SESSION,        [CG_PART_UNTIL] = CLI_FIELD_UNTIL,          [CG_PART_PERIODICITY] = CLI_FIELD_PERIODICITY,
-  [CG_PART_DELIVERABLE] = CLI_FIELD_DELIVERABLE, [CG_PART_OBJECT] = 0,               [CG_PART_TERM] = CLI_FIELD_TERM,
+  [CG_PART_ADDRESSEE] = CLI_FIELD_ADDRESSEES,
+  [CG_PART_RECIPIENT] = CLI_FIELD_RECIPIENTS,
+  [CG_PART_DEADLINE] = CLI_FIELD_DEADLINE,
+  [CG_PART_SESSION] = CLI_FIELD_SESSION,
+  [CG_PART_UNTIL] = CLI_FIELD_UNTIL,
+  [CG_PART_PERIODICITY] = CLI_FIELD_PERIODICITY,
+  [CG_PART_DELIVERABLE] = CLI_FIELD_DELIVERABLE,
+  [CG_PART_OBJECT] = 0,
+  [CG_PART_TERM] = CLI_FIELD_TERM,
 };
 
 /* Add one more value to a field. */
@@ -63,7 +73,8 @@ static cg_status collect_parts(obliging *o, const cg_document *document, const c
   for (size_t i = act->parts.begin; i < act->parts.end; ++i) {
     const cg_act_part_view part = cg_document_act_part(document, i);
     const int field = field_of_role[part.role];
-    const cg_status status = field ? add_value(o, field, part.label.length ? part.label : part.words) : CG_OK;
+    const cg_status status =
+      field ? add_value(o, field, part.label.length ? part.label : part.words) : CG_OK;
     if (status) {
       return status;
     }
@@ -76,7 +87,8 @@ static cg_status collect_iri(obliging *o, const cg_document *document, const cg_
   char number[32];
   const cg_clause_view clause = cg_document_clause(document, act->clause);
   snprintf(number, sizeof(number), "/act-%zu", act->number);
-  const cg_slice pieces[] = {cg_document_iri(document), CG_SLICE("#"), clause.key, cg_slice_of(number)};
+  const cg_slice pieces[] = {cg_document_iri(document), CG_SLICE("#"), clause.key,
+                             cg_slice_of(number)};
   cg_status status = CG_OK;
   for (size_t i = 0; !status && i < 4; ++i) {
     status = cli_held_take(&o->cells[CLI_FIELD_ACT], pieces[i]);
@@ -96,7 +108,8 @@ static void begin(obliging *o) {
   }
 }
 
-static cg_status put_act(obliging *o, const char *name, const cg_document *document, const cg_act_view *act) {
+static cg_status put_act(obliging *o, const char *name, const cg_document *document,
+                         const cg_act_view *act) {
   const cg_clause_view clause = cg_document_clause(document, act->clause);
   for (cli_field i = 0; i < CLI_FIELD_COUNT; ++i) {
     o->cells[i].length = 0;
@@ -133,7 +146,8 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   return CG_OK;
 }
 
-static int run(const obligations_options *options, const cli_obligation_writer *writer, char **files, int count) {
+static int run(const obligations_options *options, const cli_obligation_writer *writer,
+               char **files, int count) {
   cli_output output;
   cg_status status = cli_output_open(&output, options->output);
   if (status) {
@@ -141,7 +155,11 @@ static int run(const obligations_options *options, const cli_obligation_writer *
   }
   cli_output_guard(&output, options->is_spreadsheet, options->format);
   obliging o = {.writer = writer, .outlet = {cli_output_take, &output, CG_OK}};
-  o.session = (cli_session){.options = &options->session, .visit = visit, .handle = &o, .may_repeat = 1, .prints = !options->output};
+  o.session = (cli_session){.options = &options->session,
+                            .visit = visit,
+                            .handle = &o,
+                            .may_repeat = 1,
+                            .prints = !options->output};
   const int result = cli_session_work(&o.session, files, count);
   const int is_bad = result != CLI_EXIT_FINE && result != CLI_EXIT_SOME_FAILED;
   if (!is_bad) {
@@ -153,7 +171,9 @@ static int run(const obligations_options *options, const cli_obligation_writer *
   for (cli_field i = 0; i < CLI_FIELD_COUNT; ++i) {
     free(o.cells[i].bytes);
   }
-  status = cli_output_close(&output, o.outlet.status ? o.outlet.status : is_bad ? CG_BAD_INPUT : CG_OK);
+  status = cli_output_close(&output, o.outlet.status ? o.outlet.status
+                                     : is_bad        ? CG_BAD_INPUT
+                                                     : CG_OK);
   return is_bad || !status ? result : cli_exit_of(status);
 }
 

@@ -61,7 +61,8 @@ static void remove_unfinished(int signal_number) {
 /* A write that the signal interrupted is no fault of the output. */
 static cg_status complain(const cli_output *output, const char *what) {
   if (errno != EINTR || !cli_stop_signal()) {
-    cli_complain("%s: %s: %s", output->name ? output->name : "standard output", what, cg_error_text(errno));
+    cli_complain("%s: %s: %s", output->name ? output->name : "standard output", what,
+                 cg_error_text(errno));
   }
   return CG_CANNOT_WRITE;
 }
@@ -77,7 +78,9 @@ static cg_status find_place(cli_output *output) {
   struct stat info;
   const int is_link = !lstat(output->name, &info) && S_ISLNK(info.st_mode);
   output->place = is_link ? realpath(output->name, NULL) : strdup(output->name);
-  return output->place ? CG_OK : complain(output, is_link ? "cannot follow this symbolic link" : "cannot write");
+  return output->place
+           ? CG_OK
+           : complain(output, is_link ? "cannot follow this symbolic link" : "cannot write");
 }
 
 static cg_status open_temporary(cli_output *output) {
@@ -112,8 +115,8 @@ static cg_status pack(cli_output *output, const cli_compression *compression) {
   }
   fcntl(ends[0], F_SETFD, FD_CLOEXEC);
   fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-  cg_status status =
-    cli_compression_start(compression, 1, output->name, ends[0], fileno(output->stream), &output->packer);
+  cg_status status = cli_compression_start(compression, 1, output->name, ends[0],
+                                           fileno(output->stream), &output->packer);
   close(ends[0]);
   FILE *const stream = status ? NULL : fdopen(ends[1], "wb");
   if (!stream) {
@@ -135,7 +138,8 @@ cg_status cli_output_open(cli_output *output, const char *name) {
   const cli_compression *const compression = cli_compression_of_name(name);
   cg_status status = is_special(name) ? open_special(output) : open_temporary(output);
   status = status || !compression ? status : pack(output, compression);
-  return status ? cli_output_close(output, status) : CG_OK; /* Nothing stays of what cannot be written */
+  /* Nothing stays of what cannot be written */
+  return status ? cli_output_close(output, status) : CG_OK;
 }
 
 void cli_output_guard(cli_output *output, int is_wanted, const char *format) {
@@ -145,12 +149,13 @@ void cli_output_guard(cli_output *output, int is_wanted, const char *format) {
 static cg_status write_bytes(void *handle, cg_slice bytes) {
   const cli_output *const output = handle;
   return fwrite(bytes.data, 1, bytes.length, output->stream) == bytes.length ? CG_OK
-                                                                            : CG_CANNOT_WRITE;
+                                                                             : CG_CANNOT_WRITE;
 }
 
 cg_status cli_output_take(void *handle, cg_slice bytes) {
   cli_output *const output = handle;
-  return output->is_guarded ? cli_spreadsheet_put(&output->cells, bytes, write_bytes, output) : write_bytes(output, bytes);
+  return output->is_guarded ? cli_spreadsheet_put(&output->cells, bytes, write_bytes, output)
+                            : write_bytes(output, bytes);
 }
 
 cg_status cli_held_reserve(cli_held *held, size_t length) {
@@ -187,7 +192,8 @@ static cg_status finish(cli_output *output) {
   const int failed = fflush(output->stream) || ferror(output->stream);
   const int error = errno;
   const int not_closed = output->name && fclose(output->stream);
-  if (failed && !output->name && cli_stop_signal()) { /* It interrupted a write; another call may have set errno since */
+  /* It interrupted a write; another call may have set errno since */
+  if (failed && !output->name && cli_stop_signal()) {
     return CG_CANNOT_WRITE;
   }
   if (failed || not_closed) {
@@ -205,7 +211,8 @@ static cg_status unpack(cli_output *output) {
   output->stream = output->packed;
   output->packed = NULL;
   if (failed || not_closed || ended) {
-    cli_complain("%s: cannot write: the program that compresses it failed; is the disk full?", output->name);
+    cli_complain("%s: cannot write: the program that compresses it failed; is the disk full?",
+                 output->name);
     return CG_CANNOT_WRITE;
   }
   return CG_OK;

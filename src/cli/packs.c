@@ -15,7 +15,7 @@
 
 typedef struct {
   cli_session_options session;
-  const char        *output;
+  const char *output;
 } packs_options;
 
 /* Settings that name the folder from which packs are read, where none is given. */
@@ -33,7 +33,8 @@ static int check(const packs_options *options) {
   char place[CLI_PLACE_SIZE];
   const cg_options context = folder_context(options, place);
   cli_memory_guard("data packs");
-  const cg_status status = cg_packs_examine(&options->session.environment, &context, &problem_count);
+  const cg_status status =
+    cg_packs_examine(&options->session.environment, &context, &problem_count);
   cli_memory_guard(NULL);
   if (status) {
     return status == CG_CANNOT_READ ? CLI_EXIT_PACK : cli_exit_of(status);
@@ -102,14 +103,19 @@ static const struct {
   int (*run)(const packs_options *options);
   int takes_output;
   int takes_corrections;
-} tasks[] = {{"list", list, 0, 0}, {"check", check, 0, 0}, {"compile", compile, 1, 0}, {"suggest", suggest, 1, 1}};
+} tasks[] = {{"list", list, 0, 0},
+             {"check", check, 0, 0},
+             {"compile", compile, 1, 0},
+             {"suggest", suggest, 1, 1}};
 
 static int run(size_t task, const packs_options *options) {
-  const char *const option = options->output && !tasks[task].takes_output                              ? "output"
-                             : options->session.context.corrections && !tasks[task].takes_corrections ? "corrections"
-                                                                                                        : NULL;
+  const char *const option =
+    options->output && !tasks[task].takes_output                             ? "output"
+    : options->session.context.corrections && !tasks[task].takes_corrections ? "corrections"
+                                                                             : NULL;
   if (option) {
-    cli_complain("'packs %s' takes no option '--%s'; see clausegraph packs --help", tasks[task].name, option);
+    cli_complain("'packs %s' takes no option '--%s'; see clausegraph packs --help",
+                 tasks[task].name, option);
     return CLI_EXIT_USAGE;
   }
   return tasks[task].run(options);

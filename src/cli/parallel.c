@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The caller's thread finds the inputs.  It makes a job of each text, and of each file that another program converts.  A job also has the
- * messages and counts since the job before it.  They take effect when the job is settled, so output and messages have the order of one
- * thread. */
+/* The caller's thread finds the inputs.  It makes a job of each text, and of each file that another
+ * program converts.  A job also has the messages and counts since the job before it.  They take
+ * effect when the job is settled, so output and messages have the order of one thread. */
 #define _GNU_SOURCE /* sched_getaffinity */
 
 #include "cli/parallel.h"
@@ -17,56 +17,57 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* Memory for each byte of a text that is full of references: while it is read, and of its document afterwards.  Measured by the peaks of
- * export -j 1 to -j 16 with texts of 0.24 MB: 125 and 9. */
+/* Memory for each byte of a text that is full of references: while it is read, and of its document
+ * afterwards.  Measured by the peaks of export -j 1 to -j 16 with texts of 0.24 MB: 125 and 9. */
 #define BYTES_TO_READ 125u
 #define BYTES_TO_HOLD 9u
 #define BYTES_TO_CONVERT 16u /* For each byte of a file of which perhaps an eighth is text */
 
 /* A text of a job that was read. */
 typedef struct {
-  char    *name;
+  char *name;
   cli_text text;
-  size_t   messages; /* Bytes of messages to print before its visits */
+  size_t messages; /* Bytes of messages to print before its visits */
 } read_text;
 
 typedef struct parallel parallel;
 
 typedef struct {
-  parallel         *run;
-  cli_messages_kept before;  /* Messages since the job before */
-  cli_inputs        counted; /* Counts when it was submitted */
-  cli_deferred      file;    /* Its name is NULL if the job has a text or only messages */
-  char             *name;    /* Of the text */
-  int               is_input;
-  cli_source        source;
-  char             *file_name; /* Needed after the file is read and freed */
-  char             *words;   /* Owns the text and its metadata */
-  cg_slice          bytes;
+  parallel *run;
+  cli_messages_kept before; /* Messages since the job before */
+  cli_inputs counted;       /* Counts when it was submitted */
+  cli_deferred file;        /* Its name is NULL if the job has a text or only messages */
+  char *name;               /* Of the text */
+  int is_input;
+  cli_source source;
+  char *file_name; /* Needed after the file is read and freed */
+  char *words;     /* Owns the text and its metadata */
+  cg_slice bytes;
   cg_document_options given;
   cli_messages_kept messages;
-  cli_inputs        inputs;  /* Counts of reading the file */
-  read_text        *texts;
-  size_t            text_count;
-  size_t            text_capacity;
-  size_t            bytes_held; /* About, by the documents and what was prepared */
-  int               is_dropped; /* The file was not read */
+  cli_inputs inputs; /* Counts of reading the file */
+  read_text *texts;
+  size_t text_count;
+  size_t text_capacity;
+  size_t bytes_held; /* About, by the documents and what was prepared */
+  int is_dropped;    /* The file was not read */
 } job;
 
 struct parallel {
-  cli_session  *session;
-  cli_inputs    inputs;   /* Ahead of the session's */
-  cli_inputs    settled;  /* Counts that the session already has */
+  cli_session *session;
+  cli_inputs inputs;  /* Ahead of the session's */
+  cli_inputs settled; /* Counts that the session already has */
   cli_pipeline *pipeline;
-  size_t        count;    /* Inputs that were submitted */
-  job          *next;     /* Collects messages until it is submitted */
-  atomic_int    is_stopped; /* Jobs that have not begun are dropped */
+  size_t count;          /* Inputs that were submitted */
+  job *next;             /* Collects messages until it is submitted */
+  atomic_int is_stopped; /* Jobs that have not begun are dropped */
 };
 
 /* --- In any thread */
 
 static size_t length_of(const cli_input *input) {
-  return input->bytes.length + input->given.symbol.length + input->given.title.length + input->given.date.length + 1;
+  return input->bytes.length + input->given.symbol.length + input->given.title.length +
+         input->given.date.length + 1;
 }
 
 /* A cli_input_visit.  Reads and prepares; the documents are visited when the job is settled. */
@@ -105,7 +106,8 @@ static int must_read(const parallel *p, job *j, const cli_input *input) {
   if (!session->sources) {
     return j->is_input;
   }
-  const cg_status status = j->file.name ? cli_source_of_file(&j->source, &j->file, p->inputs.table) : CG_OK;
+  const cg_status status =
+    j->file.name ? cli_source_of_file(&j->source, &j->file, p->inputs.table) : CG_OK;
   if (!j->file.name && j->is_input) {
     cli_source_of_text(&j->source, input);
   }
@@ -126,7 +128,11 @@ static size_t work(void *handle, void *given) {
   if (p->is_stopped || cli_stop_signal() || !must_read(p, j, &input)) {
     j->is_dropped = 1;
   } else if (j->file.name) {
-    j->inputs = (cli_inputs){.options = p->inputs.options, .visit = read_one, .handle = j, .defer = defer_none, .table = p->inputs.table};
+    j->inputs = (cli_inputs){.options = p->inputs.options,
+                             .visit = read_one,
+                             .handle = j,
+                             .defer = defer_none,
+                             .table = p->inputs.table};
     cli_inputs_read_deferred(&j->inputs, &j->file);
   } else if (read_one(j, &input)) {
     cli_inputs_count(&j->inputs, j->name, CG_NO_MEMORY);
@@ -201,7 +207,8 @@ static void settle_input(cli_session *session, job *j) {
     settle_texts(session, j);
   }
   if (sources && !total->is_stopped && !session->only_looks) {
-    check(total, sources->leave(session->handle, &j->source, total->failed - session->seen.repeated - before));
+    check(total, sources->leave(session->handle, &j->source,
+                                total->failed - session->seen.repeated - before));
   }
 }
 
@@ -228,7 +235,8 @@ static void settle(void *handle, void *given) {
   cli_messages_keep(kept);
 }
 
-/* Begin a job, which collects messages until it is submitted.  If memory runs out, the run stops. */
+/* Begin a job, which collects messages until it is submitted.  If memory runs out, the run
+ * stops. */
 static void begin_job(parallel *p) {
   p->next = calloc(1, sizeof(*p->next));
   if (p->next) {
@@ -277,7 +285,8 @@ static cg_status take_text(void *handle, const cli_input *input) {
   j->name = name;
   j->words = at;
   j->given = input->given;
-  const cg_slice from[] = {input->bytes, input->given.symbol, input->given.title, input->given.date};
+  const cg_slice from[] = {input->bytes, input->given.symbol, input->given.title,
+                           input->given.date};
   cg_slice *const to[] = {&j->bytes, &j->given.symbol, &j->given.title, &j->given.date};
   for (size_t i = 0; i < sizeof(to) / sizeof(to[0]); ++i) {
     *to[i] = (cg_slice){at, from[i].length};
@@ -317,7 +326,8 @@ void cli_parallel_run(cli_session *session, char **files, int count) {
   p.inputs.defer = take_file;
   p.inputs.wait = wait_for_all;
   p.settled = p.inputs;
-  p.pipeline = cli_pipeline_new(session->jobs ? session->jobs : 1, (cli_pipeline_tasks){work, settle, &p});
+  p.pipeline =
+    cli_pipeline_new(session->jobs ? session->jobs : 1, (cli_pipeline_tasks){work, settle, &p});
   if (!p.pipeline) {
     cli_complain("cannot start a thread; try again with fewer");
     session->inputs.last = CG_INTERNAL;

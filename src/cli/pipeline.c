@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A ring of jobs.  `settled` <= `taken` <= `given`: jobs from `settled` to `taken` are in work or done, those from `taken` to
- * `given` wait for a thread.  Only the owner changes `given` and `settled`. */
+/* A ring of jobs.  `settled` <= `taken` <= `given`: jobs from `settled` to `taken` are in work or
+ * done, those from `taken` to `given` wait for a thread.  Only the owner changes `given` and
+ * `settled`. */
 #include "cli/pipeline.h"
 
 #include <pthread.h>
@@ -11,38 +12,40 @@
 #define JOBS_PER_THREAD 8u /* One long document must not stop the other threads */
 #define JOBS_MOST 256u
 #define BYTES_PER_THREAD ((size_t)64 << 20)
-#define FILES_OF_OWNER 32u    /* Descriptors: standard streams, input, output and the programs that compress it */
-#define FILES_PER_THREAD 8u   /* The pipes to and from clausegraph-convert, twice while it starts */
+/* Descriptors: standard streams, input, output and the programs that compress it */
+#define FILES_OF_OWNER 32u
+/* The pipes to and from clausegraph-convert, twice while it starts */
+#define FILES_PER_THREAD 8u
 
 typedef struct {
-  void  *job;
+  void *job;
   size_t bytes; /* Of the job, from its end on also of its results */
   size_t needs; /* While a thread works on it */
-  int    is_done;
+  int is_done;
 } place;
 
 struct cli_pipeline {
   cli_pipeline_tasks tasks;
-  pthread_mutex_t    lock;
-  pthread_cond_t     is_given; /* Or the end */
-  pthread_cond_t     is_done;
-  place             *ring;
-  size_t             capacity;
-  size_t             given;
-  size_t             taken;
-  size_t             settled;
-  size_t             bytes; /* Of all jobs that are not settled */
-  size_t             bytes_most;
-  int                is_ended;
-  unsigned           thread_count;
-  pthread_t          threads[CLI_PIPELINE_THREADS_MOST];
+  pthread_mutex_t lock;
+  pthread_cond_t is_given; /* Or the end */
+  pthread_cond_t is_done;
+  place *ring;
+  size_t capacity;
+  size_t given;
+  size_t taken;
+  size_t settled;
+  size_t bytes; /* Of all jobs that are not settled */
+  size_t bytes_most;
+  int is_ended;
+  unsigned thread_count;
+  pthread_t threads[CLI_PIPELINE_THREADS_MOST];
 };
 
-/* Whether a thread must not take the next job: there is none, or not enough memory is left for it.  The job that is settled next is
- * always taken, or nothing would ever be settled. */
+/* Whether a thread must not take the next job: there is none, or not enough memory is left for it.
+ * The job that is settled next is always taken, or nothing would ever be settled. */
 static int must_wait(const cli_pipeline *p) {
-  return p->taken == p->given ||
-         (p->taken != p->settled && p->bytes + p->ring[p->taken % p->capacity].needs > p->bytes_most);
+  return p->taken == p->given || (p->taken != p->settled &&
+                                  p->bytes + p->ring[p->taken % p->capacity].needs > p->bytes_most);
 }
 
 static void *work(void *handle) {
@@ -77,7 +80,8 @@ static void start_threads(cli_pipeline *p, unsigned threads) {
   sigset_t mask;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &mask);
-  while (p->thread_count < threads && !pthread_create(&p->threads[p->thread_count], NULL, work, p)) {
+  while (p->thread_count < threads &&
+         !pthread_create(&p->threads[p->thread_count], NULL, work, p)) {
     ++p->thread_count;
   }
   pthread_sigmask(SIG_SETMASK, &mask, NULL);
@@ -85,7 +89,8 @@ static void start_threads(cli_pipeline *p, unsigned threads) {
 
 static size_t least(size_t a, size_t b) { return a < b ? a : b; }
 
-/* Each job may have a file open, and each thread the pipes of a program: lower both until the descriptors of the process suffice. */
+/* Each job may have a file open, and each thread the pipes of a program: lower both until the
+ * descriptors of the process suffice. */
 static void fit_descriptors(unsigned *threads, size_t *capacity) {
   struct rlimit files;
   *capacity = least((size_t)*threads * JOBS_PER_THREAD, JOBS_MOST);
@@ -121,8 +126,8 @@ cli_pipeline *cli_pipeline_new(unsigned threads, cli_pipeline_tasks tasks) {
   return p;
 }
 
-/* Settle the jobs at the front that are done, and wait for those that must be: all but `most`.  The lock is held, but not while a job
- * is settled. */
+/* Settle the jobs at the front that are done, and wait for those that must be: all but `most`.  The
+ * lock is held, but not while a job is settled. */
 static void settle(cli_pipeline *p, size_t most) {
   while (p->settled < p->given) {
     place *const at = &p->ring[p->settled % p->capacity];

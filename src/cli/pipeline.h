@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file pipeline.h  Jobs that several threads work on, with results that are taken in the order of submission.
+/** @file pipeline.h  Jobs that several threads work on, with results that are taken in the order of
+ * submission.
  *
- * One thread, the owner, makes, submits and settles jobs.  It waits while too many jobs are unsettled.  Unsettled jobs together take at
- * most about 64 MiB for each thread, or what one job needs: the owner and the threads wait for that, too.  A job may keep one file open and start one program with pipes: with few file
- * descriptors (RLIMIT_NOFILE) there are fewer jobs and threads. */
+ * One thread, the owner, makes, submits and settles jobs.  It waits while too many jobs are
+ * unsettled.  Unsettled jobs together take at most about 64 MiB for each thread, or what one job
+ * needs: the owner and the threads wait for that, too.  A job may keep one file open and start one
+ * program with pipes: with few file descriptors (RLIMIT_NOFILE) there are fewer jobs and
+ * threads. */
 #ifndef CLI_PIPELINE_H
 #define CLI_PIPELINE_H
 
@@ -16,16 +19,18 @@ typedef struct cli_pipeline cli_pipeline;
 
 /** What to do with a job, which is a pointer of the caller. */
 typedef struct {
-  size_t (*work)(void *handle, void *job);   /**< In any thread; returns about how many bytes its results hold */
-  void   (*settle)(void *handle, void *job); /**< In the owner's thread, in order; frees the job */
-  void   *handle;
+  /** In any thread; returns about how many bytes its results hold */
+  size_t (*work)(void *handle, void *job);
+  /** In the owner's thread, in order; frees the job */
+  void (*settle)(void *handle, void *job);
+  void *handle;
 } cli_pipeline_tasks;
 
 /** Start up to `threads` threads.  Returns NULL if not even one can start. */
 cli_pipeline *cli_pipeline_new(unsigned threads, cli_pipeline_tasks tasks);
 
-/** Submit a job that holds `bytes` bytes, and needs about `needs` more while a thread works on it.  The pipeline owns it from now on.
- * Settles jobs that are done. */
+/** Submit a job that holds `bytes` bytes, and needs about `needs` more while a thread works on it.
+ * The pipeline owns it from now on. Settles jobs that are done. */
 void cli_pipeline_submit(cli_pipeline *pipeline, void *job, size_t bytes, size_t needs);
 
 /** Settle all jobs. */

@@ -12,8 +12,8 @@
 
 #define SELF "/proc/self/exe"
 
-/* The folder of the executable; that above where libtool keeps a program that is not installed in .libs.  Returns 0 where the
- * system does not say. */
+/* The folder of the executable; that above where libtool keeps a program that is not installed in
+ * .libs.  Returns 0 where the system does not say. */
 static int find_self(char out[CLI_PLACE_SIZE]) {
   const ssize_t length = readlink(SELF, out, CLI_PLACE_SIZE - 1);
   if (length <= 0 || length == CLI_PLACE_SIZE - 1) {
@@ -40,9 +40,11 @@ static int take(char out[CLI_PLACE_SIZE], const char *folder, const char *rest, 
   return join(out, folder, rest) && !access(out, mode);
 }
 
-/* `installed`, else the first of `beside`, relative to the executable and ended by NULL.  Build folders are the checkout or lie
- * one or two levels below it; an installation that was moved has its programs in bin/ and libexec/clausegraph/. */
-static int find(char out[CLI_PLACE_SIZE], const char *installed, const char *const *beside, int mode) {
+/* `installed`, else the first of `beside`, relative to the executable and ended by NULL.  Build
+ * folders are the checkout or lie one or two levels below it; an installation that was moved has
+ * its programs in bin/ and libexec/clausegraph/. */
+static int find(char out[CLI_PLACE_SIZE], const char *installed, const char *const *beside,
+                int mode) {
   char self[CLI_PLACE_SIZE];
   if (take(out, installed, "", mode)) {
     return 1;
@@ -57,16 +59,25 @@ static int find(char out[CLI_PLACE_SIZE], const char *installed, const char *con
 }
 
 int cli_place_packs(char out[CLI_PLACE_SIZE]) {
-  static const char *const beside[] = {"/../ontology/packs", "/ontology/packs", "/../share/clausegraph/packs",
-                                       "/../../ontology/packs", "/../../share/clausegraph/packs", NULL};
+  static const char *const beside[] = {"/../ontology/packs",
+                                       "/ontology/packs",
+                                       "/../share/clausegraph/packs",
+                                       "/../../ontology/packs",
+                                       "/../../share/clausegraph/packs",
+                                       NULL};
   return find(out, CG_PACK_DIR, beside, R_OK | X_OK);
 }
 
 int cli_place_queries(char out[CLI_PLACE_SIZE]) {
-  static const char *const beside[] = {"/../ontology/queries", "/ontology/queries", "/../share/clausegraph/queries",
-                                       "/../../ontology/queries", "/../../share/clausegraph/queries", NULL};
+  static const char *const beside[] = {"/../ontology/queries",
+                                       "/ontology/queries",
+                                       "/../share/clausegraph/queries",
+                                       "/../../ontology/queries",
+                                       "/../../share/clausegraph/queries",
+                                       NULL};
   const char *const given = getenv("CLAUSEGRAPH_QUERIES");
-  return given && *given ? take(out, given, "", F_OK) : find(out, CG_QUERY_DIR, beside, R_OK | X_OK);
+  return given && *given ? take(out, given, "", F_OK)
+                         : find(out, CG_QUERY_DIR, beside, R_OK | X_OK);
 }
 
 int cli_place_program(const char *name, char out[CLI_PLACE_SIZE]) {
@@ -87,5 +98,6 @@ int cli_place_program(const char *name, char out[CLI_PLACE_SIZE]) {
 
 int cli_place_convert(char out[CLI_PLACE_SIZE]) {
   const char *const given = getenv("CLAUSEGRAPH_CONVERT");
-  return given && *given ? take(out, given, "", X_OK) : cli_place_program("clausegraph-convert", out);
+  return given && *given ? take(out, given, "", X_OK)
+                         : cli_place_program("clausegraph-convert", out);
 }

@@ -12,8 +12,8 @@ int cli_place_packs(char out[CLI_PLACE_SIZE]);
 /** Find the folder of the shipped queries; CLAUSEGRAPH_QUERIES first. */
 int cli_place_queries(char out[CLI_PLACE_SIZE]);
 
-/** Find the program `name` beside the executable, or where it is installed; only in the folder CLAUSEGRAPH_LIBEXEC where
- * that is set. */
+/** Find the program `name` beside the executable, or where it is installed; only in the folder
+ * CLAUSEGRAPH_LIBEXEC where that is set. */
 int cli_place_program(const char *name, char out[CLI_PLACE_SIZE]);
 
 /** Find the program clausegraph-convert; CLAUSEGRAPH_CONVERT first. */

@@ -55,7 +55,8 @@ static int help(int argc, char **argv) {
   return CLI_EXIT_FINE;
 }
 
-static int run(const cli_program_command *commands, size_t count, int is_main, int argc, char **argv) {
+static int run(const cli_program_command *commands, size_t count, int is_main, int argc,
+               char **argv) {
   const char *const word = argc > 1 ? argv[1] : "";
   if (!strcmp(word, "--help") || !strcmp(word, "-h")) {
     return help(0, NULL);
@@ -73,11 +74,14 @@ static int run(const cli_program_command *commands, size_t count, int is_main, i
     }
   }
   const cli_command_entry *const entry = strchr(word, ' ') ? NULL : cli_table_find(word);
-  return is_main && entry && entry->purpose ? cli_addon_run(entry->addon, argc - 1, argv + 1) : refuse(word);
+  return is_main && entry && entry->purpose ? cli_addon_run(entry->addon, argc - 1, argv + 1)
+                                            : refuse(word);
 }
 
-int cli_program_run(const cli_program_command *commands, size_t count, int is_main, int argc, char **argv) {
-#ifdef __GLIBC__ /* Documents come and go: their memory is kept for the next one, not cleared anew. */
+int cli_program_run(const cli_program_command *commands, size_t count, int is_main, int argc,
+                    char **argv) {
+/* Documents come and go: their memory is kept for the next one, not cleared anew. */
+#ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif

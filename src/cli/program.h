@@ -13,7 +13,9 @@ typedef struct {
   cli_command run;
 } cli_program_command;
 
-/** main() of a program with these commands.  Where `is_main`, others of the table are run by the programs of their add-ons. */
-int cli_program_run(const cli_program_command *commands, size_t count, int is_main, int argc, char **argv);
+/** main() of a program with these commands.  Where `is_main`, others of the table are run by the
+ * programs of their add-ons. */
+int cli_program_run(const cli_program_command *commands, size_t count, int is_main, int argc,
+                    char **argv);
 
 #endif /* CLI_PROGRAM_H */

@@ -15,11 +15,11 @@
 #define STEPS 20u /* A line is printed each time that a run is longer by this part */
 
 static enum { IS_OFF = 0, IS_LINES, IS_TERMINAL } mode;
-static unsigned long long shown_at;  /* Milliseconds */
+static unsigned long long shown_at; /* Milliseconds */
 static unsigned long long begun_at;
-static size_t             expected;  /* Files; 0: nobody knows */
-static size_t             reached;
-static int                is_shown;  /* The line is on the terminal */
+static size_t expected; /* Files; 0: nobody knows */
+static size_t reached;
+static int is_shown; /* The line is on the terminal */
 
 static unsigned long long now(void) {
   struct timespec t;
@@ -41,13 +41,18 @@ void cli_progress_reach(size_t file) { reached = file; }
 
 static unsigned long long step(unsigned long long elapsed) {
   const unsigned long long part = elapsed / STEPS;
-  return mode == IS_TERMINAL ? STEP_ON_TERMINAL : part < STEP_OF_LINES ? STEP_OF_LINES : part < STEP_MOST ? part : STEP_MOST;
+  return mode == IS_TERMINAL    ? STEP_ON_TERMINAL
+         : part < STEP_OF_LINES ? STEP_OF_LINES
+         : part < STEP_MOST     ? part
+                                : STEP_MOST;
 }
 
 /* Documents a second, and about how long it will take. */
 static void describe(char *out, size_t size, size_t done, unsigned long long elapsed) {
-  const unsigned long long left = reached && reached < expected ? elapsed * (expected - reached) / reached / 1000 : 0;
-  const size_t length = (size_t)snprintf(out, size, ", %llu/s", elapsed ? (unsigned long long)done * 1000 / elapsed : 0);
+  const unsigned long long left =
+    reached && reached < expected ? elapsed * (expected - reached) / reached / 1000 : 0;
+  const size_t length = (size_t)snprintf(out, size, ", %llu/s",
+                                         elapsed ? (unsigned long long)done * 1000 / elapsed : 0);
   if (left >= 7200) {
     snprintf(out + length, size - length, ", %llu h left", left / 3600);
   } else if (left >= 120) {

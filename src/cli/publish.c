@@ -19,15 +19,17 @@
 typedef struct {
   cli_session_options session;
   cg_publish_options publish;
-  cg_graph_options   graph;
+  cg_graph_options graph;
 } publish_options;
 
 /* --- Options */
 
-static int take_number(const char *option, const char *value, uint32_t least, uint32_t most, int *out) {
+static int take_number(const char *option, const char *value, uint32_t least, uint32_t most,
+                       int *out) {
   const uint32_t number = cg_slice_number(cg_slice_of(value));
   if (number == CG_NONE || number < least || number > most) {
-    cli_complain("%s '%s' is not a number from %u to %u", option, value, (unsigned)least, (unsigned)most);
+    cli_complain("%s '%s' is not a number from %u to %u", option, value, (unsigned)least,
+                 (unsigned)most);
     return CLI_EXIT_USAGE;
   }
   *out = (int)number;
@@ -73,8 +75,9 @@ static int find_credentials(cg_publish_options *p) {
     return CLI_EXIT_USAGE;
   }
   if (!p->user != !p->password) {
-    cli_complain("%s is not set, though %s is; set both", p->user ? "CLAUSEGRAPH_PASSWORD" : "CLAUSEGRAPH_USER",
-                p->user ? "CLAUSEGRAPH_USER" : "CLAUSEGRAPH_PASSWORD");
+    cli_complain("%s is not set, though %s is; set both",
+                 p->user ? "CLAUSEGRAPH_PASSWORD" : "CLAUSEGRAPH_USER",
+                 p->user ? "CLAUSEGRAPH_USER" : "CLAUSEGRAPH_PASSWORD");
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;
@@ -83,7 +86,8 @@ static int find_credentials(cg_publish_options *p) {
 /* ~/.netrc if it is there and nothing else was given; from malloc(), or NULL. */
 static char *find_netrc(const cg_publish_options *p) {
   const char *const home = variable("HOME");
-  char *const name = home && !p->netrc && !p->user && !p->token ? malloc(strlen(home) + sizeof(NETRC)) : NULL;
+  char *const name =
+    home && !p->netrc && !p->user && !p->token ? malloc(strlen(home) + sizeof(NETRC)) : NULL;
   if (name) {
     strcpy(name, home);
     strcat(name, NETRC);
@@ -99,9 +103,9 @@ static char *find_netrc(const cg_publish_options *p) {
 
 typedef struct {
   const publish_options *options;
-  cli_session             session;
-  cg_publisher          *publisher;
-  size_t                 done;    /* Documents */
+  cli_session session;
+  cg_publisher *publisher;
+  size_t done; /* Documents */
 } publishing;
 
 /* A dry run lists the documents; other runs report their progress. */
@@ -143,23 +147,29 @@ static int finish(publishing *p, int result) {
   cli_progress_end();
   const size_t failed = counts.failed + p->session.inputs.failed;
   if (!cli_is_quiet()) {
-    cli_complain("%zu %s, %zu skipped, %zu failed", counts.sent, p->options->publish.is_dry ? "would be sent" : "sent", counts.skipped,
-                 failed);
+    cli_complain("%zu %s, %zu skipped, %zu failed", counts.sent,
+                 p->options->publish.is_dry ? "would be sent" : "sent", counts.skipped, failed);
   }
   if (result == CLI_EXIT_PACK || (!status && !failed)) {
     return result;
   }
-  return counts.sent + counts.skipped ? CLI_EXIT_SOME_FAILED : result && !status && !counts.failed ? result : CLI_EXIT_OUTPUT;
+  return counts.sent + counts.skipped          ? CLI_EXIT_SOME_FAILED
+         : result && !status && !counts.failed ? result
+                                               : CLI_EXIT_OUTPUT;
 }
 
 static int run(publish_options *options, char **files, int count) {
   publishing p = {.options = options};
-  p.session = (cli_session){
-    .options = &options->session, .visit = visit, .visit_graph = visit_graph, .handle = &p, .is_quiet = 1,
-    .prints = options->publish.is_dry};
+  p.session = (cli_session){.options = &options->session,
+                            .visit = visit,
+                            .visit_graph = visit_graph,
+                            .handle = &p,
+                            .is_quiet = 1,
+                            .prints = options->publish.is_dry};
   options->publish.visit = tell;
   options->publish.visit_handle = &p;
-  const cg_status status = cg_publisher_open(&options->session.environment, &options->publish, &p.publisher);
+  const cg_status status =
+    cg_publisher_open(&options->session.environment, &options->publish, &p.publisher);
   if (status) {
     return cli_exit_of(status);
   }

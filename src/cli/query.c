@@ -20,23 +20,23 @@
 #include <unistd.h>
 
 #define PARAMETERS_MOST 16
-#define SECONDS_MOST 300ul    /* Of the processor */
+#define SECONDS_MOST 300ul /* Of the processor */
 #define MEGABYTES_MOST 2048ul
 #define ROWS_MOST 1000000ul
 
 typedef struct {
   cg_environment environment;
   const char *folder;
-  const char *file;   /* A graph to ask instead of a store */
+  const char *file; /* A graph to ask instead of a store */
   const char *named;
   const char *format;
   const char *output;
   const char *parameters[PARAMETERS_MOST];
-  int         parameter_count;
-  cli_apart_limits   limits;
-  cg_query_options   answer;
-  int                is_spreadsheet;
-  int         is_list; /* Only the shipped queries are asked for */
+  int parameter_count;
+  cli_apart_limits limits;
+  cg_query_options answer;
+  int is_spreadsheet;
+  int is_list; /* Only the shipped queries are asked for */
 } query_options;
 
 static int add_parameter(query_options *options, const char *value) {
@@ -58,8 +58,10 @@ static int take_option(void *handle, int key, const char *value) {
   case 'f': options->format = value; return CLI_EXIT_FINE;
   case CLI_KEY_JSON: options->format = "json"; return CLI_EXIT_FINE;
   case 'o': options->output = value; return CLI_EXIT_FINE;
-  case CLI_KEY_SECONDS: return cli_take_limit(&options->limits.seconds, "--time-limit", value, NULL);
-  case CLI_KEY_MEMORY: return cli_take_limit(&options->limits.megabytes, "--memory-limit", value, NULL);
+  case CLI_KEY_SECONDS:
+    return cli_take_limit(&options->limits.seconds, "--time-limit", value, NULL);
+  case CLI_KEY_MEMORY:
+    return cli_take_limit(&options->limits.megabytes, "--memory-limit", value, NULL);
   case CLI_KEY_ROWS: return cli_take_limit(&options->answer.rows, "--row-limit", value, NULL);
   case CLI_KEY_SPREADSHEET: options->is_spreadsheet = 1; return CLI_EXIT_FINE;
   default: return add_parameter(options, value);
@@ -99,8 +101,11 @@ static cg_status check_needs(const char *name, const char *query) {
   if (!cli_query_needs_paths(query)) {
     return CG_OK;
   }
-  cli_complain("%s: needs property paths, which rasqal lacks; load the exported graph into Oxigraph (oxigraph load --location "
-               "graph.db --file graph.nt) or Fuseki (tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md", name);
+  cli_complain(
+    "%s: needs property paths, which rasqal lacks; load the exported graph into Oxigraph (oxigraph "
+    "load --location "
+    "graph.db --file graph.nt) or Fuseki (tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md",
+    name);
   return CG_BAD_INPUT;
 }
 
@@ -112,14 +117,17 @@ static cg_status assign_all(const query_options *options, char **query) {
   return status;
 }
 
-/* Whether `data` can be in a syntax of graphs, by its first characters: an IRI, XML, JSON, a directive, a comment, a blank node. */
+/* Whether `data` can be in a syntax of graphs, by its first characters: an IRI, XML, JSON, a
+ * directive, a comment, a blank node. */
 static int may_be_graph(cg_slice data) {
   const cg_slice mark = CG_SLICE("\xEF\xBB\xBF");
-  const cg_slice text = cg_slice_trim(cg_slice_has_prefix(data, mark) ? cg_slice_from(data, mark.length) : data);
+  const cg_slice text =
+    cg_slice_trim(cg_slice_has_prefix(data, mark) ? cg_slice_from(data, mark.length) : data);
   const cg_slice words[] = {CG_SLICE("PREFIX"), CG_SLICE("BASE")};
   int is_word = 0;
   for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
-    is_word |= text.length > words[i].length && cg_slice_is_alike((cg_slice){text.data, words[i].length}, words[i]);
+    is_word |= text.length > words[i].length &&
+               cg_slice_is_alike((cg_slice){text.data, words[i].length}, words[i]);
   }
   return !text.length || is_word || strchr("<@#_{[(", text.data[0]);
 }
@@ -127,7 +135,9 @@ static int may_be_graph(cg_slice data) {
 /* Put a graph; `syntax` follows from the name of its file; it may be NULL. */
 static cg_status put_graph(cg_store *store, const char *name, cg_slice data, const char *syntax) {
   if (!syntax && !may_be_graph(data)) {
-    cli_complain("%s: not a graph; --file reads .nt, .ttl and .nq files that 'clausegraph export -o FILE' wrote", name);
+    cli_complain("%s: not a graph; --file reads .nt, .ttl and .nq files that 'clausegraph export "
+                 "-o FILE' wrote",
+                 name);
     return CG_BAD_INPUT;
   }
   return cg_store_put_as(store, name, data, syntax ? syntax : "guess");
@@ -138,7 +148,8 @@ static cg_status put_standard_input(cg_store *store) {
   cli_file file;
   cg_status status = cli_file_read("-", &file);
   if (!status) {
-    status = put_graph(store, "standard input", (cg_slice){file.data ? file.data : "", file.length}, NULL);
+    status =
+      put_graph(store, "standard input", (cg_slice){file.data ? file.data : "", file.length}, NULL);
   }
   free(file.data);
   return status;
@@ -165,30 +176,37 @@ static cg_status open_store(const query_options *options, cg_store **out) {
 
 /* Only a terminal has no room for long cells. */
 static const char *format_of(const query_options *options) {
-  return options->format ? options->format : !options->output && isatty(STDOUT_FILENO) ? "screen" : "table";
+  return options->format                             ? options->format
+         : !options->output && isatty(STDOUT_FILENO) ? "screen"
+                                                     : "table";
 }
 
-/* By the name of the output, where no format is asked for; statements that a query constructs are N-Triples in any. */
+/* By the name of the output, where no format is asked for; statements that a query constructs are
+ * N-Triples in any. */
 static int settle_format(query_options *options) {
-  static const cg_format formats[] = {{".csv", "csv"},   {".tsv", "tsv"},   {".json", "json"}, {".srj", "json"}, {".xml", "xml"},
-                                       {".srx", "xml"},   {".txt", "table"}, {".nt", "table"},  {NULL, NULL}};
+  static const cg_format formats[] = {{".csv", "csv"},   {".tsv", "tsv"},  {".json", "json"},
+                                      {".srj", "json"},  {".xml", "xml"},  {".srx", "xml"},
+                                      {".txt", "table"}, {".nt", "table"}, {NULL, NULL}};
   if (cg_format_settle(&options->format, options->output, formats, NULL)) {
     return CLI_EXIT_USAGE;
   }
   const cli_choice *const choices = cli_choices_of("query", "format");
-  return !options->format || cli_is_choice(options->format, choices) ? CLI_EXIT_FINE
-                                                                     : cli_refuse_word("format", options->format, choices);
+  return !options->format || cli_is_choice(options->format, choices)
+           ? CLI_EXIT_FINE
+           : cli_refuse_word("format", options->format, choices);
 }
 
 /* What is done in a process of its own. */
 typedef struct {
   const query_options *options;
-  const char          *query;
-  const char          *format;
-  cg_store            *store;
+  const char *query;
+  const char *format;
+  cg_store *store;
 } question;
 
-static const char *name_of(const query_options *options) { return options->named ? options->named : "query"; }
+static const char *name_of(const query_options *options) {
+  return options->named ? options->named : "query";
+}
 
 static cg_status prepare(void *handle) {
   question *const q = handle;
@@ -205,12 +223,14 @@ static cg_status work(void *handle, cg_sink sink, void *sink_handle) {
   return status ? status : closed;
 }
 
-/* Whether the text came whole decides the process's end: nothing stays of a file if that is not good. */
+/* Whether the text came whole decides the process's end: nothing stays of a file if that is not
+ * good. */
 static cg_status answer(const query_options *options, const char *query) {
   question q = {options, query, format_of(options), NULL};
   cli_apart apart;
   cli_output output;
-  cg_status status = cli_apart_start(&apart, &options->limits, &(cli_apart_work){prepare, work, &q});
+  cg_status status =
+    cli_apart_start(&apart, &options->limits, &(cli_apart_work){prepare, work, &q});
   if (status) {
     return status;
   }
@@ -220,7 +240,8 @@ static cg_status answer(const query_options *options, const char *query) {
     return status;
   }
   cli_output_guard(&output, options->is_spreadsheet, options->format);
-  return cli_output_close(&output, cli_apart_end(&apart, &options->limits, name_of(options), cli_output_take, &output));
+  return cli_output_close(
+    &output, cli_apart_end(&apart, &options->limits, name_of(options), cli_output_take, &output));
 }
 
 static int run(const query_options *options, const char *argument) {

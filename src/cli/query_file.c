@@ -63,8 +63,10 @@ cg_status cli_query_read(const char *name, char **out) {
 
 int cli_query_needs_paths(const char *query) { return strstr(query, NEEDS_PATHS) != NULL; }
 
-/* The line that gives the parameter `name` its value, or NULL; sets where its value begins and ends. */
-static const char *find_parameter(const char *query, cg_slice name, const char **begin, const char **end) {
+/* The line that gives the parameter `name` its value, or NULL; sets where its value begins and
+ * ends. */
+static const char *find_parameter(const char *query, cg_slice name, const char **begin,
+                                  const char **end) {
   for (const char *mark = strstr(query, MARK); mark; mark = strstr(mark + 1, MARK)) {
     const char *line = mark;
     while (line > query && line[-1] != '\n') {
@@ -87,7 +89,8 @@ static const char *find_parameter(const char *query, cg_slice name, const char *
 static int is_plain(const char *value) { return !strpbrk(value, "\"\\\n\r"); }
 
 /* `query` with `value` instead of the text from `begin` to `end`, from malloc(). */
-static char *put_value(const char *query, const char *begin, const char *end, const char *value, int is_iri) {
+static char *put_value(const char *query, const char *begin, const char *end, const char *value,
+                       int is_iri) {
   char *const rest = join(is_iri ? "> " : "\" ", end, "");
   char *const head = strndup(query, (size_t)(begin - query));
   char *const opened = head && rest ? join(head, is_iri ? " <" : " \"", value) : NULL;
@@ -98,20 +101,22 @@ static char *put_value(const char *query, const char *begin, const char *end, co
   return all;
 }
 
-cg_status cli_query_assign(const cg_environment *environment, char **query, const char *assignment) {
+cg_status cli_query_assign(const cg_environment *environment, char **query,
+                           const char *assignment) {
   const char *const equal = strchr(assignment, '=');
   const char *begin = NULL;
   const char *end = NULL;
-  if (!equal || !find_parameter(*query, (cg_slice){assignment, (size_t)(equal - assignment)}, &begin, &end)) {
+  if (!equal ||
+      !find_parameter(*query, (cg_slice){assignment, (size_t)(equal - assignment)}, &begin, &end)) {
     cli_complain("the query has no parameter '%.*s'; clausegraph query --list lists them",
-                equal ? (int)(equal - assignment) : (int)strlen(assignment), assignment);
+                 equal ? (int)(equal - assignment) : (int)strlen(assignment), assignment);
     return CG_BAD_ARGUMENT;
   }
   const int is_iri = memchr(begin, '<', (size_t)(end - begin)) != NULL;
   char *iri = NULL;
   if (!is_plain(equal + 1)) {
     cli_complain("the value of '%.*s' has a quotation mark, a backslash or a line break",
-                (int)(equal - assignment), assignment);
+                 (int)(equal - assignment), assignment);
     return CG_BAD_ARGUMENT;
   }
   if (is_iri && !cg_iri_is_valid(cg_slice_of(equal + 1))) {

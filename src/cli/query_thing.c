@@ -14,17 +14,17 @@
 
 /* What was found: the IRI of the first thing, and the first few for a message. */
 typedef struct {
-  char  *iri;
+  char *iri;
   size_t count;
-  char   shown[1024]; /* "Committee against Torture <…>, …" */
+  char shown[1024]; /* "Committee against Torture <…>, …" */
 } finding;
 
 static cg_status take(void *handle, const cg_thing_view *thing) {
   finding *const f = handle;
   const size_t used = strlen(f->shown);
   if (f->count++ < SHOWN_MOST) {
-    snprintf(f->shown + used, sizeof(f->shown) - used, "%s%.*s <%.*s>", used ? ", " : "", (int)thing->label.length, thing->label.data,
-             (int)thing->iri.length, thing->iri.data);
+    snprintf(f->shown + used, sizeof(f->shown) - used, "%s%.*s <%.*s>", used ? ", " : "",
+             (int)thing->label.length, thing->label.data, (int)thing->iri.length, thing->iri.data);
   }
   if (!f->iri) {
     f->iri = strndup(thing->iri.data, thing->iri.length);

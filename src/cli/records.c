@@ -11,7 +11,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static cg_status fail(cli_records *records, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static cg_status fail(cli_records *records, const char *format, ...)
+  __attribute__((format(printf, 2, 3)));
 
 static cg_status fail(cli_records *records, const char *format, ...) {
   va_list arguments;
@@ -21,8 +22,8 @@ static cg_status fail(cli_records *records, const char *format, ...) {
   return CG_BAD_INPUT;
 }
 
-/* The next line without its end; empty and nothing to drop at the end of the stream.  Never waits for more than the line: whoever sends it may
- * wait for the answer. */
+/* The next line without its end; empty and nothing to drop at the end of the stream.  Never waits
+ * for more than the line: whoever sends it may wait for the answer. */
 static cg_status next_line(cli_records *records, cg_slice *line) {
   cli_stream *const stream = records->stream;
   const char *newline = NULL;
@@ -31,7 +32,8 @@ static cg_status next_line(cli_records *records, cg_slice *line) {
   cli_stream_drop(stream, records->drop);
   for (;;) {
     const cg_slice bytes = cli_stream_bytes(stream);
-    newline = bytes.length > searched ? memchr(bytes.data + searched, '\n', bytes.length - searched) : NULL;
+    newline =
+      bytes.length > searched ? memchr(bytes.data + searched, '\n', bytes.length - searched) : NULL;
     *line = (cg_slice){bytes.data, newline ? (size_t)(newline - bytes.data) : bytes.length};
     records->drop = line->length + (newline != NULL);
     if (newline || stream->is_ended) {
@@ -49,11 +51,14 @@ static cg_status next_line(cli_records *records, cg_slice *line) {
     }
   }
   ++records->line;
-  return is_long || line->length > CLI_RECORDS_LONGEST ? fail(records, "the line is longer than 32 MiB; divide the document") : CG_OK;
+  return is_long || line->length > CLI_RECORDS_LONGEST
+           ? fail(records, "the line is longer than 32 MiB; divide the document")
+           : CG_OK;
 }
 
 static int is_id(const cli_records *records, const cli_json_member *member) {
-  return cg_slice_is_equal(member->name, cg_slice_of(records->id_column ? records->id_column : "id"));
+  return cg_slice_is_equal(member->name,
+                           cg_slice_of(records->id_column ? records->id_column : "id"));
 }
 
 static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *field : value; }
@@ -61,22 +66,30 @@ static void fill(cg_slice *field, cg_slice value) { *field = field->length ? *fi
 static cg_status take_id(cli_records *records, const cli_json_member *member, cli_record *record) {
   const int is_number = member->first == '-' || cg_is_digit(member->first);
   fill(&record->id, member->value);
-  return is_number || member->first == '"' || member->first == 'n' ? CG_OK : fail(records, "the id is neither a string nor a number");
+  return is_number || member->first == '"' || member->first == 'n'
+           ? CG_OK
+           : fail(records, "the id is neither a string nor a number");
 }
 
-/* What a member says of the document; one that says nothing here is ignored.  The first value of several counts, as in tables. */
-static cg_status take_cell(cli_records *records, const cli_json_member *member, cli_record *record) {
+/* What a member says of the document; one that says nothing here is ignored.  The first value of
+ * several counts, as in tables. */
+static cg_status take_cell(cli_records *records, const cli_json_member *member,
+                           cli_record *record) {
   const int is_string = member->first == '"';
   size_t column = 0;
-  while (column < CLI_COLUMN_FILE && !cli_columns_have(&records->wanted, (cli_column)column, member->name)) {
+  while (column < CLI_COLUMN_FILE &&
+         !cli_columns_have(&records->wanted, (cli_column)column, member->name)) {
     ++column;
   }
   if (column == CLI_COLUMN_FILE) {
     return CG_OK;
   }
-  fill(&record->cells[column], column == CLI_COLUMN_TEXT ? member->value : cg_slice_trim(member->value));
+  fill(&record->cells[column],
+       column == CLI_COLUMN_TEXT ? member->value : cg_slice_trim(member->value));
   record->has_text |= column == CLI_COLUMN_TEXT && is_string;
-  return is_string || member->first == 'n' ? CG_OK : fail(records, "'%s' is not a string", cli_column_name((cli_column)column));
+  return is_string || member->first == 'n'
+           ? CG_OK
+           : fail(records, "'%s' is not a string", cli_column_name((cli_column)column));
 }
 
 static cg_status take_members(cli_records *records, cg_slice line, cli_record *record) {
@@ -88,7 +101,8 @@ static cg_status take_members(cli_records *records, cg_slice line, cli_record *r
   while (cli_json_next(line, &at, records->unescaped.bytes + used, &member) == CLI_CELL_MORE) {
     const int names = is_id(records, &member);
     if (names || !first) {
-      const cg_status status = names ? take_id(records, &member, record) : take_cell(records, &member, record);
+      const cg_status status =
+        names ? take_id(records, &member, record) : take_cell(records, &member, record);
       first = first ? first : status;
     }
     used = at; /* More than was written, and less than there is room for */
@@ -114,7 +128,9 @@ cg_status cli_records_next(cli_records *records, cli_record *out) {
       out->line = 0;
       return CG_OK;
     }
-    line = records->line == 1 && cg_slice_has_prefix(line, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(line, 3) : line;
+    line = records->line == 1 && cg_slice_has_prefix(line, CG_SLICE("\xEF\xBB\xBF"))
+             ? cg_slice_from(line, 3)
+             : line;
   } while (!cg_slice_trim(line).length);
   const char *const fault = cli_json_fault(line, &at);
   if (fault) {
@@ -130,7 +146,8 @@ cg_status cli_records_next(cli_records *records, cli_record *out) {
     const char *const name = records->wanted.names[CLI_COLUMN_TEXT];
     const cg_slice shown = cg_utf8_cut(cg_slice_of(name ? name : ""), 60);
     return name ? fail(records, "has no member '%.*s'", (int)shown.length, shown.data)
-                : fail(records, "has no member 'text'; name the member of the texts with --text-column");
+                : fail(records,
+                       "has no member 'text'; name the member of the texts with --text-column");
   }
   return out->cells[CLI_COLUMN_TEXT].length ? CG_OK : fail(records, "the text is empty");
 }

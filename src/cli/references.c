@@ -10,10 +10,10 @@
 
 typedef struct {
   cli_session_options session;
-  const char         *format; /* NULL: by the extension of the output, else CSV */
-  const char         *output;
-  double              min_confidence;
-  int                 is_spreadsheet;
+  const char *format; /* NULL: by the extension of the output, else CSV */
+  const char *output;
+  double min_confidence;
+  int is_spreadsheet;
 } references_options;
 
 static cg_status visit(void *handle, const char *name, const cg_document *document) {
@@ -29,9 +29,13 @@ static int run(const references_options *options, char **files, int count) {
   cli_output_guard(&output, options->is_spreadsheet, options->format);
   cg_outlet outlet = {cli_output_take, &output, CG_OK};
   cli_reference_rows rows =
-    cli_reference_rows_init(cli_sheet_form_of(options->format), CLI_REFERENCE_ROWS_OF_FILES, options->min_confidence, &outlet);
-  cli_session session = {
-    .options = &options->session, .visit = visit, .handle = &rows, .may_repeat = 1, .prints = !options->output};
+    cli_reference_rows_init(cli_sheet_form_of(options->format), CLI_REFERENCE_ROWS_OF_FILES,
+                            options->min_confidence, &outlet);
+  cli_session session = {.options = &options->session,
+                         .visit = visit,
+                         .handle = &rows,
+                         .may_repeat = 1,
+                         .prints = !options->output};
   const int result = cli_session_work(&session, files, count);
   const int is_bad = result != CLI_EXIT_FINE && result != CLI_EXIT_SOME_FAILED;
   if (!is_bad) {

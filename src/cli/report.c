@@ -12,10 +12,11 @@
 
 typedef struct {
   cli_session_options session;
-  const char        *folder;
+  const char *folder;
 } report_options;
 
-/* The signal that came, for a look between documents: what is unfinished is taken away, and then it is obeyed. */
+/* The signal that came, for a look between documents: what is unfinished is taken away, and then it
+ * is obeyed. */
 static volatile sig_atomic_t signalled;
 
 static void take_signal(int number) {
@@ -24,10 +25,10 @@ static void take_signal(int number) {
 }
 
 typedef struct {
-  cli_session     session;
-  cg_report     *report; /**< NULL before the first document */
-  const char    *folder;
-  cg_report_form form;   /**< Single: unless the file shows several documents */
+  cli_session session;
+  cg_report *report; /**< NULL before the first document */
+  const char *folder;
+  cg_report_form form; /**< Single: unless the file shows several documents */
 } reporting;
 
 static void obey(reporting *r) {
@@ -46,7 +47,8 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
   if (!r->report) {
     const cg_report_form form = r->session.siblings > 1 ? CG_REPORT_MANY : r->form;
     const cg_status status =
-      cg_report_open(&r->session.options->environment, r->session.context, r->folder, form, r->session.options->context.base, &r->report);
+      cg_report_open(&r->session.options->environment, r->session.context, r->folder, form,
+                     r->session.options->context.base, &r->report);
     if (status) {
       return status;
     }

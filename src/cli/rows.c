@@ -15,7 +15,8 @@
 /* Usual names of columns, compared without regard to case. */
 static const char *const usual[CLI_COLUMN_COUNT][NAMES_MOST] = {
   [CLI_COLUMN_TEXT] = {"text", "full_text", "fulltext", "body", "content", "raw_text"},
-  [CLI_COLUMN_SYMBOL] = {"symbol", "document_symbol", "doc_symbol", "un_symbol", "undl_symbol", NULL},
+  [CLI_COLUMN_SYMBOL] = {"symbol", "document_symbol", "doc_symbol", "un_symbol", "undl_symbol",
+                         NULL},
   [CLI_COLUMN_TITLE] = {"title", "document_title", "doc_title", NULL},
   [CLI_COLUMN_DATE] = {"date", "adopted", "date_adopted", "adoption_date", "adopted_on", NULL},
   [CLI_COLUMN_FILE] = {"file", "filename", "file_name", "path", NULL},
@@ -46,15 +47,17 @@ int cli_columns_have(const cli_columns *columns, cli_column column, cg_slice nam
 
 static int ends_with(cg_slice name, const char *ending) {
   const cg_slice end = cg_slice_of(ending);
-  return name.length > end.length && cg_slice_is_alike(cg_slice_from(name, name.length - end.length), end);
+  return name.length > end.length &&
+         cg_slice_is_alike(cg_slice_from(name, name.length - end.length), end);
 }
 
 static cli_rows_form form_of_name(cg_slice name) {
   static const struct {
-    const char  *ending;
+    const char *ending;
     cli_rows_form form;
-  } endings[] = {{".csv", CLI_ROWS_CSV},   {".tsv", CLI_ROWS_TSV},    {".tab", CLI_ROWS_TSV},
-                 {".jsonl", CLI_ROWS_JSON}, {".ndjson", CLI_ROWS_JSON}, {".jsonlines", CLI_ROWS_JSON}};
+  } endings[] = {{".csv", CLI_ROWS_CSV},     {".tsv", CLI_ROWS_TSV},
+                 {".tab", CLI_ROWS_TSV},     {".jsonl", CLI_ROWS_JSON},
+                 {".ndjson", CLI_ROWS_JSON}, {".jsonlines", CLI_ROWS_JSON}};
   for (size_t i = 0; i < sizeof(endings) / sizeof(endings[0]); ++i) {
     if (ends_with(name, endings[i].ending)) {
       return endings[i].form;
@@ -64,7 +67,8 @@ static cli_rows_form form_of_name(cg_slice name) {
 }
 
 static cg_slice first_line(cg_slice head) {
-  const cg_slice bytes = cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
+  const cg_slice bytes =
+    cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
   const char *const newline = bytes.length ? memchr(bytes.data, '\n', bytes.length) : NULL;
   return (cg_slice){bytes.data, newline ? (size_t)(newline - bytes.data) : bytes.length};
 }
@@ -75,7 +79,8 @@ static int is_header(cg_slice line, char separator, const cli_columns *columns) 
   size_t count = 0;
   for (cg_slice rest = line;;) {
     const char *const end = rest.length ? memchr(rest.data, separator, rest.length) : NULL;
-    cg_slice cell = cg_slice_trim((cg_slice){rest.data, end ? (size_t)(end - rest.data) : rest.length});
+    cg_slice cell =
+      cg_slice_trim((cg_slice){rest.data, end ? (size_t)(end - rest.data) : rest.length});
     if (cell.length > 1 && cell.data[0] == '"' && cell.data[cell.length - 1] == '"') {
       cell = (cg_slice){cell.data + 1, cell.length - 2};
     }
@@ -117,7 +122,8 @@ cli_rows_form cli_rows_find(const char *name, cg_slice head, const cli_columns *
 /* The stream has reported why it broke off. */
 static cg_status fail(const cli_rows *rows, cg_status status, const char *text) {
   const cli_stream *const stream = rows->stream;
-  const int is_last = stream->is_ended && (!rows->drop || rows->drop == cli_stream_bytes(stream).length);
+  const int is_last =
+    stream->is_ended && (!rows->drop || rows->drop == cli_stream_bytes(stream).length);
   if (is_last && stream->is_broken && stream->is_broken(stream->handle)) {
     return CG_CANNOT_READ;
   }
@@ -129,14 +135,15 @@ static cg_status fail(const cli_rows *rows, cg_status status, const char *text) 
 typedef void (*take_cell)(cli_rows *rows, size_t index, cg_slice cell, cli_row *row);
 
 /* The row at the start of `bytes`: its length, cells given to `take`. */
-static cli_cell_end read_cells(cli_rows *rows, cg_slice bytes, int is_whole, take_cell take, cli_row *row, size_t *length) {
+static cli_cell_end read_cells(cli_rows *rows, cg_slice bytes, int is_whole, take_cell take,
+                               cli_row *row, size_t *length) {
   size_t used = 0;
   *length = 0;
   for (size_t index = 0;; ++index) {
     size_t cell_length = 0;
     size_t taken = 0;
-    const cli_cell_end end = cli_cell_read(cg_slice_from(bytes, *length), rows->separator, is_whole, rows->unescaped.bytes + used,
-                                         &cell_length, &taken);
+    const cli_cell_end end = cli_cell_read(cg_slice_from(bytes, *length), rows->separator, is_whole,
+                                           rows->unescaped.bytes + used, &cell_length, &taken);
     if (end == CLI_CELL_OPEN || end == CLI_CELL_BAD) {
       return end;
     }
@@ -176,10 +183,12 @@ static cg_status next_cells(cli_rows *rows, take_cell take, cli_row *row) {
       return CG_OK;
     }
     if (end == CLI_CELL_BAD) {
-      return fail(rows, CG_CANNOT_READ, "text after a closing quote; double the quotes inside a cell (RFC 4180)");
+      return fail(rows, CG_CANNOT_READ,
+                  "text after a closing quote; double the quotes inside a cell (RFC 4180)");
     }
     if (rows->stream->is_ended) {
-      return fail(rows, CG_CANNOT_READ, "a quote is not closed; double the quotes inside a cell (RFC 4180)");
+      return fail(rows, CG_CANNOT_READ,
+                  "a quote is not closed; double the quotes inside a cell (RFC 4180)");
     }
     if (bytes.length > LARGEST) {
       return fail(rows, CG_CANNOT_READ, "a row of more than 32 MiB; is a quote not closed?");
@@ -190,7 +199,8 @@ static cg_status next_cells(cli_rows *rows, take_cell take, cli_row *row) {
 static void take_name(cli_rows *rows, size_t index, cg_slice cell, cli_row *row) {
   (void)row;
   for (size_t column = 0; column < CLI_COLUMN_COUNT; ++column) {
-    if (rows->places[column] == CLI_ROWS_NOWHERE && cli_columns_have(&rows->wanted, (cli_column)column, cell)) {
+    if (rows->places[column] == CLI_ROWS_NOWHERE &&
+        cli_columns_have(&rows->wanted, (cli_column)column, cell)) {
       rows->places[column] = index;
     }
   }
@@ -219,7 +229,9 @@ static cg_status next_line(cli_rows *rows, cg_slice *line) {
     if (newline || rows->stream->is_ended) {
       *line = (cg_slice){bytes.data, newline ? (size_t)(newline - bytes.data) : bytes.length};
       rows->drop = line->length + (newline != NULL);
-      return is_long || line->length > LARGEST ? fail(rows, CG_BAD_INPUT, "a row of more than 32 MiB") : CG_OK;
+      return is_long || line->length > LARGEST
+               ? fail(rows, CG_BAD_INPUT, "a row of more than 32 MiB")
+               : CG_OK;
     }
     if (bytes.length > LARGEST) {
       is_long = 1;
@@ -242,10 +254,12 @@ static cg_status take_members(cli_rows *rows, cg_slice line, cli_row *row) {
     if (end != CLI_CELL_MORE) {
       return end == CLI_CELL_LAST && !cg_slice_trim(cg_slice_from(line, at)).length
                ? CG_OK
-               : fail(rows, CG_BAD_INPUT, "is not an object of JSON; write one a line (jq -c '.[]')");
+               : fail(rows, CG_BAD_INPUT,
+                      "is not an object of JSON; write one a line (jq -c '.[]')");
     }
     for (size_t column = 0; column < CLI_COLUMN_COUNT; ++column) {
-      if (cli_columns_have(&rows->wanted, (cli_column)column, member.name) && !row->cells[column].length) {
+      if (cli_columns_have(&rows->wanted, (cli_column)column, member.name) &&
+          !row->cells[column].length) {
         row->cells[column] = member.value;
       }
     }
@@ -283,15 +297,20 @@ static cg_status next_object(cli_rows *rows, cli_row *row) {
 static void find_separator(cli_rows *rows) {
   const cg_slice line = first_line(cli_stream_bytes(rows->stream));
   const int has_comma = line.length && memchr(line.data, ',', line.length);
-  if (rows->form == CLI_ROWS_CSV && !has_comma && line.length && memchr(line.data, ';', line.length)) {
+  if (rows->form == CLI_ROWS_CSV && !has_comma && line.length &&
+      memchr(line.data, ';', line.length)) {
     rows->separator = ';';
   }
 }
 
-cg_status cli_rows_open(cli_rows *rows, cli_stream *stream, cli_rows_form form, const cli_columns *columns, cli_column needed,
-                       int is_quiet) {
+cg_status cli_rows_open(cli_rows *rows, cli_stream *stream, cli_rows_form form,
+                        const cli_columns *columns, cli_column needed, int is_quiet) {
   cli_row names = {0, {{"", 0}}};
-  *rows = (cli_rows){.stream = stream, .wanted = *columns, .form = form, .line = 1, .separator = form == CLI_ROWS_TSV ? '\t' : ','};
+  *rows = (cli_rows){.stream = stream,
+                     .wanted = *columns,
+                     .form = form,
+                     .line = 1,
+                     .separator = form == CLI_ROWS_TSV ? '\t' : ','};
   for (size_t i = 0; i < CLI_COLUMN_COUNT; ++i) {
     rows->places[i] = CLI_ROWS_NOWHERE;
   }
@@ -307,10 +326,11 @@ cg_status cli_rows_open(cli_rows *rows, cli_stream *stream, cli_rows_form form, 
   if (!status && rows->places[needed] == CLI_ROWS_NOWHERE) {
     const char *const given = rows->wanted.names[needed];
     if (!is_quiet) {
-      cli_complain("%s: has no column '%s'%s", stream->name, given ? given : cli_column_name(needed),
-                  needed == CLI_COLUMN_FILE ? "; name the columns file, symbol, title, date (docs/formats.md)"
-                  : given                 ? "; see its first line for the names"
-                                          : "; name the column of the texts with --text-column");
+      cli_complain(
+        "%s: has no column '%s'%s", stream->name, given ? given : cli_column_name(needed),
+        needed == CLI_COLUMN_FILE ? "; name the columns file, symbol, title, date (docs/formats.md)"
+        : given                   ? "; see its first line for the names"
+                                  : "; name the column of the texts with --text-column");
     }
     return CG_BAD_ARGUMENT;
   }
@@ -331,7 +351,8 @@ cg_status cli_rows_next(cli_rows *rows, cli_row *out) {
     cli_stream_drop(rows->stream, rows->drop);
     rows->drop = 0;
     status = next_cells(rows, take_value, out);
-    is_blank = !status && out->line && !cg_slice_trim((cg_slice){cli_stream_bytes(rows->stream).data, rows->drop}).length;
+    is_blank = !status && out->line &&
+               !cg_slice_trim((cg_slice){cli_stream_bytes(rows->stream).data, rows->drop}).length;
   } while (is_blank);
   return status;
 }

@@ -13,7 +13,7 @@
 struct cli_seen_document {
   char *iri; /* NULL: a free place */
   char *name;
-  int   is_gone; /* It failed */
+  int is_gone; /* It failed */
 };
 
 typedef struct cli_seen_document entry;
@@ -29,7 +29,8 @@ static entry *place_of(const cli_seen *seen, cg_slice iri) {
 }
 
 static cg_status grow(cli_seen *seen) {
-  cli_seen larger = {NULL, seen->count, seen->capacity ? 2 * seen->capacity : FIRST_CAPACITY, seen->repeated, seen->last};
+  cli_seen larger = {NULL, seen->count, seen->capacity ? 2 * seen->capacity : FIRST_CAPACITY,
+                     seen->repeated, seen->last};
   larger.documents = calloc(larger.capacity, sizeof(*larger.documents));
   if (!larger.documents) {
     return CG_NO_MEMORY;
@@ -63,10 +64,11 @@ static cg_status fill(cli_seen *seen, entry *document, cg_slice iri, const char 
 static cg_status tell(cli_seen *seen, const entry *document, const char *name) {
   if (!seen->last || strcmp(seen->last, name)) {
     if (!strcmp(document->name, name)) {
-      cli_complain("%s: given twice, or contains the same document twice (%s), which is kept once", name, document->iri);
+      cli_complain("%s: given twice, or contains the same document twice (%s), which is kept once",
+                   name, document->iri);
     } else {
-      cli_complain("%s: same document as %s (%s), which is kept; remove one of the two", name, document->name,
-                   document->iri);
+      cli_complain("%s: same document as %s (%s), which is kept; remove one of the two", name,
+                   document->name, document->iri);
     }
     free(seen->last);
     seen->last = strdup(name);

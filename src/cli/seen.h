@@ -11,14 +11,14 @@
 /** Begins zeroed. */
 typedef struct {
   struct cli_seen_document *documents;
-  size_t                   count;
-  size_t                   capacity; /**< A power of two, or 0 */
-  size_t                   repeated; /**< Documents that were given again */
-  char                    *last;     /**< Name of the text last reported as a repetition */
+  size_t count;
+  size_t capacity; /**< A power of two, or 0 */
+  size_t repeated; /**< Documents that were given again */
+  char *last;      /**< Name of the text last reported as a repetition */
 } cli_seen;
 
-/** Note that the text `name` is the document `iri`; both are copied.  CG_BAD_INPUT and a message with both names where
- * another text of the run is that document. */
+/** Note that the text `name` is the document `iri`; both are copied.  CG_BAD_INPUT and a message
+ * with both names where another text of the run is that document. */
 cg_status cli_seen_add(cli_seen *seen, cg_slice iri, const char *name);
 
 /** Forget the document `iri`, which failed later on: another file may still give it. */

@@ -38,7 +38,8 @@ int cli_finish_output(int result) {
     cli_complain("%s", cg_status_text(untold));
   }
   if (fflush(stdout) || ferror(stdout)) {
-    if (result != CLI_EXIT_OUTPUT && !cli_stop_signal()) { /* Else a message was printed, or the signal interrupted the write */
+    /* Else a message was printed, or the signal interrupted the write */
+    if (result != CLI_EXIT_OUTPUT && !cli_stop_signal()) {
       cli_complain("standard output: cannot write; is the disk full?");
     }
     return CLI_EXIT_OUTPUT;
@@ -47,9 +48,10 @@ int cli_finish_output(int result) {
 }
 
 cli_session_options cli_session_options_init(void) {
-  return (cli_session_options){.environment = {.size = sizeof(cg_environment), .log = cli_messages().log},
-                               .context = CG_OPTIONS_INIT,
-                               .document = CG_DOCUMENT_OPTIONS_INIT};
+  return (cli_session_options){
+    .environment = {.size = sizeof(cg_environment), .log = cli_messages().log},
+    .context = CG_OPTIONS_INIT,
+    .document = CG_DOCUMENT_OPTIONS_INIT};
 }
 
 /* A number that cli_session_check_files() will look at. */
@@ -69,8 +71,14 @@ int cli_session_take(cli_session_options *options, int key, const char *value) {
   case CLI_KEY_NO_SPLIT: options->document.no_split = 1; return 1;
   case CLI_KEY_OCR: options->reading.has_ocr = 1; return 1;
   case CLI_KEY_SECONDS: options->reading.seconds = value; return 1;
-  case CLI_KEY_TOKENS: options->tokens = value; options->context.token_limit = limit_of(value); return 1;
-  case CLI_KEY_REFERENCES: options->references = value; options->context.reference_limit = limit_of(value); return 1;
+  case CLI_KEY_TOKENS:
+    options->tokens = value;
+    options->context.token_limit = limit_of(value);
+    return 1;
+  case CLI_KEY_REFERENCES:
+    options->references = value;
+    options->context.reference_limit = limit_of(value);
+    return 1;
   case CLI_KEY_MEMORY: options->reading.megabytes = value; return 1;
   case CLI_KEY_STRICT: options->is_strict = 1; return 1;
   case CLI_KEY_FILES_FROM: options->files_from = value; return 1;
@@ -86,7 +94,8 @@ int cli_session_take(cli_session_options *options, int key, const char *value) {
 int cli_session_check_one(const cli_session_options *options) {
   const cg_document_options *const document = &options->document;
   if (document->symbol.length || document->title.length || document->date.length) {
-    cli_complain("--symbol, --title and --date apply to one document; use --metadata FILE.csv for several");
+    cli_complain(
+      "--symbol, --title and --date apply to one document; use --metadata FILE.csv for several");
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;
@@ -96,8 +105,10 @@ int cli_session_check_limits(const cli_session_options *options) {
   const struct {
     const char *option;
     const char *value;
-  } limits[] = {{"--time-limit", options->reading.seconds}, {"--memory-limit", options->reading.megabytes},
-                {"--token-limit", options->tokens}, {"--reference-limit", options->references}};
+  } limits[] = {{"--time-limit", options->reading.seconds},
+                {"--memory-limit", options->reading.megabytes},
+                {"--token-limit", options->tokens},
+                {"--reference-limit", options->references}};
   for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); ++i) {
     unsigned long limit;
     if (limits[i].value && cli_take_limit(&limit, limits[i].option, limits[i].value, NULL)) {
@@ -133,12 +144,14 @@ int cli_take_confidence(double *confidence, const char *value) {
   return CLI_EXIT_FINE;
 }
 
-int cli_take_limit(unsigned long *limit, const char *option, const char *value, const char *remedy) {
+int cli_take_limit(unsigned long *limit, const char *option, const char *value,
+                   const char *remedy) {
   char *end = NULL;
   errno = 0;
   *limit = strtoul(value, &end, 10);
   if (errno || *end || !cg_is_digit(value[0]) || *limit > UINT32_MAX) {
-    cli_complain("%s '%s' is not a whole number; %s", option, value, remedy ? remedy : "0 is no limit");
+    cli_complain("%s '%s' is not a whole number; %s", option, value,
+                 remedy ? remedy : "0 is no limit");
     return CLI_EXIT_USAGE;
   }
   return CLI_EXIT_FINE;
@@ -159,13 +172,15 @@ int cli_session_open(const cli_session_options *options, cg_context **out) {
 
 /* The packs are needed by the first text. */
 static cg_status open_context(cli_session *session) {
-  return session->context || !cli_session_open(session->options, &session->context) ? CG_OK : CG_BAD_PACK;
+  return session->context || !cli_session_open(session->options, &session->context) ? CG_OK
+                                                                                    : CG_BAD_PACK;
 }
 
 /* serd and raptor read graphs. */
 static cg_status read_graph(const cli_session *session, const cli_input *input) {
   cli_memory_guard(input->name);
-  const cg_status status = session->visit_graph(session->handle, input->name, input->bytes, input->syntax);
+  const cg_status status =
+    session->visit_graph(session->handle, input->name, input->bytes, input->syntax);
   cli_memory_guard(NULL);
   return status;
 }
@@ -189,7 +204,8 @@ static cg_status read_one(void *handle, const cli_input *input) {
   return status;
 }
 
-/* "12 documents and 2 graphs".  How many documents a graph has is not counted: its statements may be in any order. */
+/* "12 documents and 2 graphs".  How many documents a graph has is not counted: its statements may
+ * be in any order. */
 static void put_read(const cli_session *session, char *out, size_t size) {
   const size_t documents = session->inputs.documents - session->graphs;
   const int has_documents = documents || !session->graphs;
@@ -199,7 +215,8 @@ static void put_read(const cli_session *session, char *out, size_t size) {
     used = (size_t)snprintf(out, size, "%zu document%s", documents, documents == 1 ? "" : "s");
   }
   if (session->graphs) {
-    snprintf(out + used, size - used, "%s%zu graph%s", has_documents ? " and " : "", session->graphs, session->graphs == 1 ? "" : "s");
+    snprintf(out + used, size - used, "%s%zu graph%s", has_documents ? " and " : "",
+             session->graphs, session->graphs == 1 ? "" : "s");
   }
 }
 
@@ -217,19 +234,22 @@ static void sum_up(const cli_session *session) {
     snprintf(unchanged, sizeof(unchanged), " (%zu unchanged)", session->unchanged);
   }
   if (session->texts) { /* Those of graphs are not counted */
-    snprintf(references, sizeof(references), ", %zu reference%s", session->references, session->references == 1 ? "" : "s");
+    snprintf(references, sizeof(references), ", %zu reference%s", session->references,
+             session->references == 1 ? "" : "s");
   }
   if (repeated) {
-    snprintf(duplicates, sizeof(duplicates), "; %zu duplicate%s", repeated, repeated == 1 ? "" : "s");
+    snprintf(duplicates, sizeof(duplicates), "; %zu duplicate%s", repeated,
+             repeated == 1 ? "" : "s");
   }
   if (inputs->failed > repeated) {
-    snprintf(failed, sizeof(failed), "%s%zu failed", repeated ? ", " : "; ", inputs->failed - repeated);
+    snprintf(failed, sizeof(failed), "%s%zu failed", repeated ? ", " : "; ",
+             inputs->failed - repeated);
   }
   if (inputs->skipped) {
     snprintf(skipped, sizeof(skipped), "; %zu skipped", inputs->skipped);
   }
-  cli_announce("%s%s from %zu file%s%s%s%s%s", read, unchanged, inputs->files, inputs->files == 1 ? "" : "s", references, duplicates, failed,
-              skipped);
+  cli_announce("%s%s from %zu file%s%s%s%s%s", read, unchanged, inputs->files,
+               inputs->files == 1 ? "" : "s", references, duplicates, failed, skipped);
 }
 
 static int count_file(void *handle, const char *path) {
@@ -257,14 +277,16 @@ static size_t count_files(char **files, int count) {
   return total;
 }
 
-static int check_names(const cli_input_options *options, const cli_session_options *o, char **files, int count) {
+static int check_names(const cli_input_options *options, const cli_session_options *o, char **files,
+                       int count) {
   for (int i = 0; i < count; ++i) {
     if (!*files[i]) {
       cli_complain("the name of a file is empty; name a file or folder, or '-' for standard input");
       return CLI_EXIT_USAGE;
     }
   }
-  return count && !cli_inputs_are_single(options, files, count) ? cli_session_check_one(o) : CLI_EXIT_FINE;
+  return count && !cli_inputs_are_single(options, files, count) ? cli_session_check_one(o)
+                                                                : CLI_EXIT_FINE;
 }
 
 /* Rows on a terminal already show the progress. */
@@ -297,8 +319,13 @@ static void visit_all(cli_session *session, char **files, int count) {
 
 int cli_session_run(cli_session *session, char **files, int count) {
   const cli_session_options *const o = session->options;
-  const cli_input_options options = {o->document, o->columns, o->files_from, o->metadata, o->context.corrections, o->reading,
-                                    session->visit_graph != NULL};
+  const cli_input_options options = {o->document,
+                                     o->columns,
+                                     o->files_from,
+                                     o->metadata,
+                                     o->context.corrections,
+                                     o->reading,
+                                     session->visit_graph != NULL};
   cli_inputs *const inputs = &session->inputs;
   if (check_names(&options, o, files, count)) {
     return CLI_EXIT_USAGE;
@@ -312,15 +339,18 @@ int cli_session_run(cli_session *session, char **files, int count) {
   cli_progress_end();
   session->duplicates = session->seen.repeated;
   if (inputs->left) {
-    cli_complain("stopped; %zu more file%s not read", inputs->left, inputs->left == 1 ? " was" : "s were");
+    cli_complain("stopped; %zu more file%s not read", inputs->left,
+                 inputs->left == 1 ? " was" : "s were");
   }
-  if (!session->is_quiet && !cli_is_quiet() && (session->tells_progress || inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
+  if (!session->is_quiet && !cli_is_quiet() &&
+      (session->tells_progress || inputs->files > 1 || inputs->documents + inputs->failed > 1)) {
     sum_up(session);
   }
   if (!session->sources) { /* Else the caller needs it after the run, and clears it */
     cli_seen_clear(&session->seen);
   }
-  return !inputs->is_stopped && inputs->failed && inputs->documents ? CLI_EXIT_SOME_FAILED : cli_exit_of(inputs->last);
+  return !inputs->is_stopped && inputs->failed && inputs->documents ? CLI_EXIT_SOME_FAILED
+                                                                    : cli_exit_of(inputs->last);
 }
 
 int cli_session_is_single(const cli_session_options *options, char **files, int count) {
@@ -342,7 +372,8 @@ int cli_session_work(cli_session *session, char **files, int count) {
 }
 
 int cli_session_list(const cli_session_options *options, char **files, int count, cli_visit visit,
-                    void *handle) {
-  cli_session session = {.options = options, .visit = visit, .handle = handle, .may_repeat = 1, .prints = 1};
+                     void *handle) {
+  cli_session session = {
+    .options = options, .visit = visit, .handle = handle, .may_repeat = 1, .prints = 1};
   return cli_session_work(&session, files, count);
 }

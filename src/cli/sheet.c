@@ -7,7 +7,8 @@
 #include <string.h>
 
 const cg_format *cli_sheet_formats(void) {
-  static const cg_format formats[] = {{".csv", "csv"}, {".tsv", "tsv"}, {".jsonl", "jsonl"}, {NULL, NULL}};
+  static const cg_format formats[] = {
+    {".csv", "csv"}, {".tsv", "tsv"}, {".jsonl", "jsonl"}, {NULL, NULL}};
   return formats;
 }
 
@@ -18,7 +19,9 @@ cli_sheet_form cli_sheet_form_of(const char *name) {
                                   : (cli_sheet_form)0;
 }
 
-static void put(const cli_sheet *sheet, const char *text) { cg_outlet_take(sheet->out, cg_slice_of(text)); }
+static void put(const cli_sheet *sheet, const char *text) {
+  cg_outlet_take(sheet->out, cg_slice_of(text));
+}
 
 void cli_sheet_begin(cli_sheet *sheet) {
   if (sheet->has_begun) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file sheet.h  Tables for programs: CSV and TSV with a row of names, JSON Lines with an object a row. */
+/** @file sheet.h  Tables for programs: CSV and TSV with a row of names, JSON Lines with an object a
+ * row. */
 #ifndef CLI_SHEET_H
 #define CLI_SHEET_H
 
@@ -15,16 +16,16 @@ typedef enum {
 
 typedef struct {
   const char *name;
-  int         is_number; /**< In JSON it is without quotes, and null where it is empty */
+  int is_number; /**< In JSON it is without quotes, and null where it is empty */
 } cli_sheet_column;
 
 /** A table on its way out. */
 typedef struct {
-  cli_sheet_form          form;
+  cli_sheet_form form;
   const cli_sheet_column *columns;
-  size_t                  count;     /**< Of the columns */
-  cg_outlet              *out;
-  int                     has_begun; /**< The row of names is written */
+  size_t count; /**< Of the columns */
+  cg_outlet *out;
+  int has_begun; /**< The row of names is written */
 } cli_sheet;
 
 /** Extensions of these tables: csv, tsv, jsonl. */

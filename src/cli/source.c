@@ -25,7 +25,8 @@ void cli_source_of_text(cli_source *source, const cli_input *input) {
   set(source, input->bytes, &input->given);
 }
 
-cg_status cli_source_of_file(cli_source *source, cli_deferred *file, struct cli_metadata_table *table) {
+cg_status cli_source_of_file(cli_source *source, cli_deferred *file,
+                             struct cli_metadata_table *table) {
   struct stat about;
   cg_document_options given = file->given;
   if (table && cli_metadata_table_find(table, file->name, &given)) {
@@ -37,7 +38,8 @@ cg_status cli_source_of_file(cli_source *source, cli_deferred *file, struct cli_
   }
   const int failed = fstat(file->stream.descriptor, &about);
   const size_t length = failed ? 0 : (size_t)about.st_size;
-  void *const bytes = length ? mmap(NULL, length, PROT_READ, MAP_PRIVATE, file->stream.descriptor, 0) : NULL;
+  void *const bytes =
+    length ? mmap(NULL, length, PROT_READ, MAP_PRIVATE, file->stream.descriptor, 0) : NULL;
   if (failed || bytes == MAP_FAILED) {
     cli_complain("%s: %s", file->name, cg_error_text(errno));
     return CG_CANNOT_READ;

@@ -13,7 +13,9 @@ cg_status cli_spreadsheet_end(cli_spreadsheet *s, cg_sink sink, void *handle) {
 }
 
 /* Whether `c` is not of the cell's text. */
-static int ends_cell(const cli_spreadsheet *s, char c) { return s->is_quoted ? c == '"' : c == ',' || c == '\r' || c == '\n'; }
+static int ends_cell(const cli_spreadsheet *s, char c) {
+  return s->is_quoted ? c == '"' : c == ',' || c == '\r' || c == '\n';
+}
 
 static void step(cli_spreadsheet *s, char c) {
   if (c == '"') {
@@ -43,5 +45,7 @@ cg_status cli_spreadsheet_put(cli_spreadsheet *s, cg_slice bytes, cg_sink sink, 
     }
     step(s, c);
   }
-  return status || begin == bytes.length ? status : sink(handle, (cg_slice){bytes.data + begin, bytes.length - begin});
+  return status || begin == bytes.length
+           ? status
+           : sink(handle, (cg_slice){bytes.data + begin, bytes.length - begin});
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file spreadsheet.h  CSV that no spreadsheet takes for formulas: an apostrophe goes before cells that look like one. */
+/** @file spreadsheet.h  CSV that no spreadsheet takes for formulas: an apostrophe goes before cells
+ * that look like one. */
 #ifndef CLI_SPREADSHEET_H
 #define CLI_SPREADSHEET_H
 
@@ -9,9 +10,9 @@
 
 /** Where in the CSV it is; zero at the beginning. */
 typedef struct {
-  int    is_inside; /**< Of a cell, whose beginning is past */
-  int    is_quoted;
-  char   held[CLI_SPREADSHEET_HELD]; /**< The beginning of a cell that may be a formula or a number */
+  int is_inside; /**< Of a cell, whose beginning is past */
+  int is_quoted;
+  char held[CLI_SPREADSHEET_HELD]; /**< The beginning of a cell that may be a formula or a number */
   size_t length;
 } cli_spreadsheet;
 

@@ -13,8 +13,8 @@
 
 typedef struct {
   cli_session_options session;
-  const char         *folder;
-  cli_output          output;
+  const char *folder;
+  cli_output output;
 } statements_options;
 
 static int take_option(void *handle, int key, const char *value) {
@@ -32,10 +32,12 @@ static cg_status take(void *handle, const cg_statement_view *statement) {
 static cg_status run(statements_options *options) {
   cg_store *store = NULL;
   cli_memory_guard(options->folder);
-  cg_status status = cg_store_open(&options->session.environment, options->folder, CG_STORE_READ, &store);
+  cg_status status =
+    cg_store_open(&options->session.environment, options->folder, CG_STORE_READ, &store);
   if (!status) {
     status = cli_output_open(&options->output, NULL);
-    status = cli_output_close(&options->output, status ? status : cg_store_visit(store, take, &options->output));
+    status = cli_output_close(&options->output,
+                              status ? status : cg_store_visit(store, take, &options->output));
   }
   const cg_status closed = cg_store_close(store);
   return status ? status : closed;

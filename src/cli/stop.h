@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file stop.h  Stops a run at the next document after a signal; the process then ends by that signal. */
+/** @file stop.h  Stops a run at the next document after a signal; the process then ends by that
+ * signal. */
 #ifndef CLI_STOP_H
 #define CLI_STOP_H
 
-/** Handle SIGINT, SIGTERM and SIGHUP: the first is recorded and ends the programs that convert inputs; the second removes the unfinished
- * output and ends the process.  Signals that are ignored (nohup) remain ignored. */
+/** Handle SIGINT, SIGTERM and SIGHUP: the first is recorded and ends the programs that convert
+ * inputs; the second removes the unfinished output and ends the process.  Signals that are ignored
+ * (nohup) remain ignored. */
 void cli_stop_catch(void);
 
 /** Whether cli_stop_catch() was called. */

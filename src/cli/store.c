@@ -26,7 +26,8 @@ typedef struct {
 
 /* --- list */
 
-static const cli_sheet_column columns[] = {{"document", 0}, {"symbol", 0}, {"file", 0}, {"statements", 1}};
+static const cli_sheet_column columns[] = {
+  {"document", 0}, {"symbol", 0}, {"file", 0}, {"statements", 1}};
 
 static cg_status put_document(void *handle, const cg_store_document_view *document) {
   cli_sheet *const sheet = handle;
@@ -39,7 +40,8 @@ static cg_status put_document(void *handle, const cg_store_document_view *docume
 
 static cg_status write_list(const store_options *options, cg_store *store, cli_output *output) {
   cg_outlet outlet = {cli_output_take, output, CG_OK};
-  cli_sheet sheet = {cli_sheet_form_of(options->format), columns, sizeof(columns) / sizeof(columns[0]), &outlet, 0};
+  cli_sheet sheet = {cli_sheet_form_of(options->format), columns,
+                     sizeof(columns) / sizeof(columns[0]), &outlet, 0};
   cli_sheet_begin(&sheet);
   const cg_status status = cg_store_list(store, put_document, &sheet);
   return status ? status : outlet.status;
@@ -74,17 +76,18 @@ static cg_status read_store(const store_options *options, store_write write) {
 
 /* Documents that are to be deleted, as they were named: one is meant. */
 typedef struct {
-  cg_slice  name;
+  cg_slice name;
   cg_buffer iris; /* Of all that are called so, a space between them */
-  size_t    count;
+  size_t count;
 } victim;
 
 typedef struct {
   victim *all;
-  size_t  count;
+  size_t count;
 } victims;
 
-/* Spaces do not count: "S/RES/1325 (2000)" is printed with and without.  A document can be without a symbol. */
+/* Spaces do not count: "S/RES/1325 (2000)" is printed with and without.  A document can be without
+ * a symbol. */
 static int is_symbol(cg_slice symbol, cg_slice name) {
   size_t i = 0;
   size_t j = 0;
@@ -116,19 +119,21 @@ static cg_status find_victim(void *handle, const cg_store_document_view *documen
   return status;
 }
 
-/* Nothing is deleted where a document is not there, or where a symbol does not say which is meant. */
+/* Nothing is deleted where a document is not there, or where a symbol does not say which is
+ * meant. */
 static cg_status check_victims(const store_options *options, const victims *v) {
   for (size_t i = 0; i < v->count; ++i) {
     const victim *const one = &v->all[i];
     if (!one->count) {
-      cli_complain("%s: no document '%.*s'; clausegraph store list --store %s lists them", options->folder, (int)one->name.length,
-                   one->name.data, options->folder);
+      cli_complain("%s: no document '%.*s'; clausegraph store list --store %s lists them",
+                   options->folder, (int)one->name.length, one->name.data, options->folder);
       return CG_BAD_INPUT;
     }
     if (one->count > 1) {
       const cg_slice iris = cg_buffer_slice(&one->iris);
-      cli_complain("%s: %zu documents have the symbol '%.*s'; name them by IRI: %.*s", options->folder, one->count, (int)one->name.length,
-                   one->name.data, (int)iris.length, iris.data);
+      cli_complain("%s: %zu documents have the symbol '%.*s'; name them by IRI: %.*s",
+                   options->folder, one->count, (int)one->name.length, one->name.data,
+                   (int)iris.length, iris.data);
       return CG_BAD_INPUT;
     }
   }
@@ -137,7 +142,8 @@ static cg_status check_victims(const store_options *options, const victims *v) {
 
 static cg_status delete_victims(const store_options *options, victims *v) {
   cg_store *store = NULL;
-  cg_status status = cg_store_open(&options->environment, options->folder, CG_STORE_READ, &store); /* Which does not make it */
+  /* Which does not make it */
+  cg_status status = cg_store_open(&options->environment, options->folder, CG_STORE_READ, &store);
   cg_status closed = cg_store_close(store);
   if (status || closed) {
     return status ? status : closed;
@@ -196,7 +202,9 @@ static int check_options(const char *task, store_options *options) {
     cli_complain("'store %s' has no choice of formats; omit --format and --json", task);
     return CLI_EXIT_USAGE;
   }
-  const int result = cg_format_settle(&options->format, options->output, is_list ? cli_sheet_formats() : statements, is_list ? "tsv" : "nquads");
+  const int result =
+    cg_format_settle(&options->format, options->output, is_list ? cli_sheet_formats() : statements,
+                     is_list ? "tsv" : "nquads");
   return result || !is_list || cli_sheet_form_of(options->format)
            ? result
            : cli_refuse_word("format", options->format, cli_choices_of("store", "format"));
@@ -239,6 +247,7 @@ int cli_command_store(int argc, char **argv) {
   if (result) {
     return result;
   }
-  return cli_exit_of(is_delete ? delete_documents(&options, argv + optind, argc - optind)
-                               : read_store(&options, !strcmp(task, "list") ? write_list : write_dump));
+  return cli_exit_of(is_delete
+                       ? delete_documents(&options, argv + optind, argc - optind)
+                       : read_store(&options, !strcmp(task, "list") ? write_list : write_dump));
 }

@@ -107,11 +107,13 @@ static cg_status wait_for(cli_stream *stream, int is_writer, int *waited) {
   if (is_writer) {
     poll(NULL, 0, WRITER_LOOK);
     *waited += WRITER_LOOK;
-    return *waited < WRITER_WAIT ? CG_OK : fail(stream, "no program writes to this pipe; start one");
+    return *waited < WRITER_WAIT ? CG_OK
+                                 : fail(stream, "no program writes to this pipe; start one");
   }
   struct pollfd one = {stream->descriptor, POLLIN, 0};
   const int count = poll(&one, 1, stream->timeout);
-  return count || errno == EINTR ? CG_OK : CG_CANNOT_READ; /* The caller that set a time limit reports it. */
+  /* The caller that set a time limit reports it. */
+  return count || errno == EINTR ? CG_OK : CG_CANNOT_READ;
 }
 
 static cg_status read_some(cli_stream *stream) {
@@ -157,7 +159,8 @@ cg_status cli_stream_fill(cli_stream *stream, size_t length) {
 cg_status cli_stream_fill_all(cli_stream *stream) {
   const cg_status status = cli_stream_fill(stream, CLI_STREAM_LARGEST + 1);
   if (!status && stream->end - stream->begin > CLI_STREAM_LARGEST) {
-    cli_complain("%s: is larger than %zu MiB, the most that is read at once", stream->name, CLI_STREAM_LARGEST >> 20);
+    cli_complain("%s: is larger than %zu MiB, the most that is read at once", stream->name,
+                 CLI_STREAM_LARGEST >> 20);
     return CG_CANNOT_READ;
   }
   return status;
@@ -187,7 +190,8 @@ static cg_status spool(cli_stream *stream, FILE *file) {
     cli_stream_drop(stream, bytes.length);
     status = cli_stream_fill(stream, 1);
   } while (!status && cli_stream_bytes(stream).length);
-  return !status && fflush(file) ? fail(stream, "cannot write a temporary file; is the disk full?") : status;
+  return !status && fflush(file) ? fail(stream, "cannot write a temporary file; is the disk full?")
+                                 : status;
 }
 
 cg_status cli_stream_rewind(cli_stream *stream) {

@@ -15,21 +15,22 @@
 
 typedef struct {
   cli_session_options session;
-  cli_answer_options  answers;
-  const char         *format;
-  const char         *things;
-  const char         *errors;
-  const char         *id_column;
-  const char         *of_graphs; /* The last option that N-Quads alone obey, or NULL */
+  cli_answer_options answers;
+  const char *format;
+  const char *things;
+  const char *errors;
+  const char *id_column;
+  const char *of_graphs; /* The last option that N-Quads alone obey, or NULL */
 } stream_options;
 
 /* A run of the command. */
 typedef struct {
   const stream_options *options;
-  cg_context           *context;
-  cli_answers          *answers;
-  char   name[128];   /* Of the record, for messages: "standard input:7 (S/RES/1325)"; empty outside records */
-  char   error[1024]; /* Why the record failed; empty: it did not */
+  cg_context *context;
+  cli_answers *answers;
+  /* Of the record, for messages: "standard input:7 (S/RES/1325)"; empty outside records */
+  char name[128];
+  char error[1024]; /* Why the record failed; empty: it did not */
   size_t documents;
   size_t references;
   size_t records;
@@ -60,13 +61,15 @@ static void take_message(void *handle, cg_log_level level, const char *message) 
 static void name_record(streaming *s, const cli_record *record) {
   const cg_slice id = cg_utf8_cut(record->id, 80);
   if (id.length) {
-    snprintf(s->name, sizeof(s->name), "standard input:%lu (%.*s)", record->line, (int)id.length, id.data);
+    snprintf(s->name, sizeof(s->name), "standard input:%lu (%.*s)", record->line, (int)id.length,
+             id.data);
   } else {
     snprintf(s->name, sizeof(s->name), "standard input:%lu", record->line);
   }
 }
 
-static cg_status answer_document(streaming *s, const cli_record *record, const cg_document *document) {
+static cg_status answer_document(streaming *s, const cli_record *record,
+                                 const cg_document *document) {
   const cg_slice doubt = cg_document_doubt(document);
   if (doubt.length && s->options->session.is_strict) {
     set_error(s, doubt);
@@ -86,7 +89,8 @@ static cg_status answer_text(streaming *s, const cli_record *record) {
   given.symbol = record->cells[CLI_COLUMN_SYMBOL];
   given.title = record->cells[CLI_COLUMN_TITLE];
   given.date = record->cells[CLI_COLUMN_DATE];
-  cg_status status = cg_documents_read(s->context, s->name, record->cells[CLI_COLUMN_TEXT], &given, &documents);
+  cg_status status =
+    cg_documents_read(s->context, s->name, record->cells[CLI_COLUMN_TEXT], &given, &documents);
   if (status) {
     set_error(s, cg_slice_of(cg_status_text(status)));
     return CG_OK;
@@ -130,13 +134,15 @@ static void sum_up(const streaming *s) {
   if (s->failed) {
     snprintf(failed, sizeof(failed), "; %zu failed", s->failed);
   }
-  cli_complain("%zu document%s from %zu record%s, %zu reference%s%s", s->documents, s->documents == 1 ? "" : "s", s->records,
-               s->records == 1 ? "" : "s", s->references, s->references == 1 ? "" : "s", failed);
+  cli_complain("%zu document%s from %zu record%s, %zu reference%s%s", s->documents,
+               s->documents == 1 ? "" : "s", s->records, s->records == 1 ? "" : "s", s->references,
+               s->references == 1 ? "" : "s", failed);
 }
 
 static cg_status read_all(streaming *s) {
   cli_stream input;
-  cli_records records = {.stream = &input, .wanted = s->options->session.columns, .id_column = s->options->id_column};
+  cli_records records = {
+    .stream = &input, .wanted = s->options->session.columns, .id_column = s->options->id_column};
   cli_record record = {.line = 1};
   cg_status status = cli_stream_open(&input, "-");
   while (!status && record.line) {
@@ -204,10 +210,22 @@ static int take_option(void *handle, int key, const char *value) {
   case CLI_KEY_ERRORS: options->errors = value; return CLI_EXIT_FINE;
   case CLI_KEY_ID_COLUMN: options->id_column = value; return CLI_EXIT_FINE;
   case CLI_KEY_MIN_CONFIDENCE: return cli_take_confidence(&graph->min_confidence, value);
-  case CLI_KEY_NO_TEXT: graph->no_text = 1; options->of_graphs = "--no-text"; return CLI_EXIT_FINE;
-  case CLI_KEY_SOURCE_OFFSETS: graph->source_offsets = 1; options->of_graphs = "--source-offsets"; return CLI_EXIT_FINE;
-  case CLI_KEY_ANNOTATIONS: graph->annotations = 1; options->of_graphs = "--annotations"; return CLI_EXIT_FINE;
-  case CLI_KEY_THINGS: options->things = value; options->of_graphs = "--things"; return CLI_EXIT_FINE;
+  case CLI_KEY_NO_TEXT:
+    graph->no_text = 1;
+    options->of_graphs = "--no-text";
+    return CLI_EXIT_FINE;
+  case CLI_KEY_SOURCE_OFFSETS:
+    graph->source_offsets = 1;
+    options->of_graphs = "--source-offsets";
+    return CLI_EXIT_FINE;
+  case CLI_KEY_ANNOTATIONS:
+    graph->annotations = 1;
+    options->of_graphs = "--annotations";
+    return CLI_EXIT_FINE;
+  case CLI_KEY_THINGS:
+    options->things = value;
+    options->of_graphs = "--things";
+    return CLI_EXIT_FINE;
   default: cli_session_take(&options->session, key, value); return CLI_EXIT_FINE;
   }
 }
@@ -227,18 +245,21 @@ static int check_options(stream_options *options) {
     cli_complain("--errors '-' is not a file; name one");
     return CLI_EXIT_USAGE;
   }
-  result = result ? result : cli_things_take(&options->answers.graph.things, options->things, "nquads");
+  result =
+    result ? result : cli_things_take(&options->answers.graph.things, options->things, "nquads");
   return result ? result : cli_session_check_limits(&options->session);
 }
 
 int cli_command_stream(int argc, char **argv) {
-  stream_options options = {.session = cli_session_options_init(), .answers = {.graph = CG_GRAPH_OPTIONS_INIT}};
+  stream_options options = {.session = cli_session_options_init(),
+                            .answers = {.graph = CG_GRAPH_OPTIONS_INIT}};
   int result = CLI_EXIT_FINE;
   if (!cli_take_options("stream", argc, argv, take_option, &options, &result)) {
     return result;
   }
   if (optind < argc) {
-    cli_complain("'%s': stream reads standard input only; use export or references for files", argv[optind]);
+    cli_complain("'%s': stream reads standard input only; use export or references for files",
+                 argv[optind]);
     return CLI_EXIT_USAGE;
   }
   result = check_options(&options);

@@ -5,9 +5,11 @@
 
 static size_t least(size_t a, size_t b) { return a < b ? a : b; }
 
-/* Letters to insert, delete, replace or swap with their neighbours to come from `a` to `b` (optimal string alignment). */
+/* Letters to insert, delete, replace or swap with their neighbours to come from `a` to `b` (optimal
+ * string alignment). */
 static size_t distance(const char *a, const char *b) {
-  size_t rows[3][CLI_SUGGESTION_MOST + 1]; /* Of the prefix of `a`, of the one before, and of the one before that, in turn */
+  /* Of the prefix of `a`, of the one before, and of the one before that, in turn */
+  size_t rows[3][CLI_SUGGESTION_MOST + 1];
   const size_t width = strlen(b);
   for (size_t j = 0; j <= width; ++j) {
     rows[0][j] = j;

@@ -11,14 +11,15 @@
 /** The nearest of the words so far. */
 typedef struct {
   const char *typed;
-  const char *word;     /**< NULL: none is near */
-  size_t      distance; /**< Of `word` */
+  const char *word; /**< NULL: none is near */
+  size_t distance;  /**< Of `word` */
 } cli_suggestion;
 
 /** Start with what was typed, which is borrowed. */
 cli_suggestion cli_suggestion_of(const char *typed);
 
-/** Look at `word`, borrowed too: it becomes the suggestion if it is near, and nearer than the one before. */
+/** Look at `word`, borrowed too: it becomes the suggestion if it is near, and nearer than the one
+ * before. */
 void cli_suggestion_try(cli_suggestion *suggestion, const char *word);
 
 #endif /* CLI_SUGGESTION_H */

@@ -19,14 +19,14 @@
 #define ERRORS_MOST ((size_t)1 << 20) /* Bytes */
 
 struct cli_summary {
-  struct timespec   begin;
-  size_t            clauses;
-  size_t            references;
-  size_t            kinds[KINDS_MOST];
-  size_t            statuses[STATUSES_MOST];
-  uint64_t         *unlisted; /* Hashes of the things that no pack has; 0: a free place */
-  size_t            unlisted_count;
-  size_t            unlisted_capacity; /* A power of two, or 0 */
+  struct timespec begin;
+  size_t clauses;
+  size_t references;
+  size_t kinds[KINDS_MOST];
+  size_t statuses[STATUSES_MOST];
+  uint64_t *unlisted; /* Hashes of the things that no pack has; 0: a free place */
+  size_t unlisted_count;
+  size_t unlisted_capacity; /* A power of two, or 0 */
   cli_messages_kept errors;
 };
 
@@ -44,7 +44,9 @@ cli_summary *cli_summary_new(void) {
 static uint64_t hash_of(cg_slice text) {
   uint64_t hash = text.length;
   for (size_t at = 0; at < text.length; at += 8) {
-    hash = cg_key_hash_mix(hash, text.length - at > 8 ? cg_load8(text.data + at) : cg_load_up_to8(text.data + at, text.length - at));
+    hash = cg_key_hash_mix(hash, text.length - at > 8
+                                   ? cg_load8(text.data + at)
+                                   : cg_load_up_to8(text.data + at, text.length - at));
   }
   return hash ? hash : 1;
 }
@@ -92,7 +94,9 @@ cg_status cli_summary_add(cli_summary *s, const cg_document *document) {
 
 /* --- JSON */
 
-static cg_status put(cli_output *output, const char *text) { return cli_output_take(output, cg_slice_of(text)); }
+static cg_status put(cli_output *output, const char *text) {
+  return cli_output_take(output, cg_slice_of(text));
+}
 
 static cg_status put_number(cli_output *output, const char *key, size_t number) {
   char line[128];
@@ -101,7 +105,8 @@ static cg_status put_number(cli_output *output, const char *key, size_t number) 
 }
 
 /* An object of the counts that are not 0, by name. */
-static cg_status put_counts(cli_output *output, const char *key, const size_t *counts, size_t length, cg_slice (*name_of)(unsigned)) {
+static cg_status put_counts(cli_output *output, const char *key, const size_t *counts,
+                            size_t length, cg_slice (*name_of)(unsigned)) {
   char line[256];
   int is_first = 1;
   snprintf(line, sizeof(line), "  \"%s\": {", key);
@@ -109,7 +114,8 @@ static cg_status put_counts(cli_output *output, const char *key, const size_t *c
   for (unsigned i = 0; i < length; ++i) {
     const cg_slice name = name_of(i);
     if (counts[i]) {
-      snprintf(line, sizeof(line), "%s\"%.*s\": %zu", is_first ? "" : ", ", (int)name.length, name.data, counts[i]);
+      snprintf(line, sizeof(line), "%s\"%.*s\": %zu", is_first ? "" : ", ", (int)name.length,
+               name.data, counts[i]);
       CG_TRY(put(output, line));
       is_first = 0;
     }
@@ -117,7 +123,9 @@ static cg_status put_counts(cli_output *output, const char *key, const size_t *c
   return put(output, "},\n");
 }
 
-static cg_slice kind_name(unsigned kind) { return kind ? cg_kind_name((cg_kind)kind) : CG_SLICE("Date"); }
+static cg_slice kind_name(unsigned kind) {
+  return kind ? cg_kind_name((cg_kind)kind) : CG_SLICE("Date");
+}
 
 static cg_slice status_name(unsigned status) {
   return status ? cg_reference_status_name((cg_reference_status)status) : CG_SLICE("None");
@@ -136,17 +144,23 @@ static cg_status put_errors(cli_output *output, const cli_messages_kept *errors)
 }
 
 static const char *signal_name(int number) {
-  return number == SIGINT ? "\"SIGINT\"" : number == SIGTERM ? "\"SIGTERM\"" : number ? "\"SIGHUP\"" : "null";
+  return number == SIGINT    ? "\"SIGINT\""
+         : number == SIGTERM ? "\"SIGTERM\""
+         : number            ? "\"SIGHUP\""
+                             : "null";
 }
 
-static cg_status put_all(const cli_summary *s, const cli_session *session, cli_output *output, int is_complete) {
+static cg_status put_all(const cli_summary *s, const cli_session *session, cli_output *output,
+                         int is_complete) {
   const cli_inputs *const inputs = &session->inputs;
   struct timespec end;
   char line[256];
   clock_gettime(CLOCK_MONOTONIC, &end);
-  const double seconds = (double)(end.tv_sec - s->begin.tv_sec) + (double)(end.tv_nsec - s->begin.tv_nsec) / 1e9;
-  snprintf(line, sizeof(line), "{\n  \"program\": \"clausegraph %s\",\n  \"complete\": %s,\n  \"signal\": %s,\n", cg_version(),
-           is_complete ? "true" : "false", signal_name(cli_stop_signal()));
+  const double seconds =
+    (double)(end.tv_sec - s->begin.tv_sec) + (double)(end.tv_nsec - s->begin.tv_nsec) / 1e9;
+  snprintf(line, sizeof(line),
+           "{\n  \"program\": \"clausegraph %s\",\n  \"complete\": %s,\n  \"signal\": %s,\n",
+           cg_version(), is_complete ? "true" : "false", signal_name(cli_stop_signal()));
   CG_TRY(put(output, line));
   CG_TRY(put_number(output, "files", inputs->files));
   CG_TRY(put_number(output, "documents", inputs->documents));
@@ -160,12 +174,15 @@ static cg_status put_all(const cli_summary *s, const cli_session *session, cli_o
   CG_TRY(put_counts(output, "references_by_status", s->statuses, STATUSES_MOST, status_name));
   CG_TRY(put_number(output, "unlisted_names", s->unlisted_count));
   CG_TRY(put_errors(output, &s->errors));
-  snprintf(line, sizeof(line), "  \"jobs\": %u,\n  \"seconds\": %.3f,\n  \"documents_per_second\": %.1f\n}\n", session->jobs ? session->jobs : 1,
-           seconds, seconds > 0 ? (double)(inputs->documents - session->unchanged) / seconds : 0);
+  snprintf(line, sizeof(line),
+           "  \"jobs\": %u,\n  \"seconds\": %.3f,\n  \"documents_per_second\": %.1f\n}\n",
+           session->jobs ? session->jobs : 1, seconds,
+           seconds > 0 ? (double)(inputs->documents - session->unchanged) / seconds : 0);
   return put(output, line);
 }
 
-int cli_summary_write(const cli_summary *s, const cli_session *session, const char *name, int is_complete) {
+int cli_summary_write(const cli_summary *s, const cli_session *session, const char *name,
+                      int is_complete) {
   cli_output output;
   cg_status status = cli_output_open(&output, name);
   if (!status) {

@@ -13,8 +13,10 @@ cli_summary *cli_summary_new(void);
 /** Count a document that was visited. */
 cg_status cli_summary_add(cli_summary *summary, const cg_document *document);
 
-/** Write the file `name`; `is_complete` says whether the run came to its end.  Complains, and returns an exit status. */
-int cli_summary_write(const cli_summary *summary, const cli_session *session, const char *name, int is_complete);
+/** Write the file `name`; `is_complete` says whether the run came to its end.  Complains, and
+ * returns an exit status. */
+int cli_summary_write(const cli_summary *summary, const cli_session *session, const char *name,
+                      int is_complete);
 
 /** NULL: nothing is done. */
 void cli_summary_free(cli_summary *summary);

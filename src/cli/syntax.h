@@ -8,8 +8,8 @@
 /** The extensions of graphs that export writes. */
 const cg_format *cli_syntax_formats(void);
 
-/** The syntax of a graph to read, by the extension of `name` ("turtle" for "x.ttl"); NULL if it is none of a graph, or `name` is
- * NULL. */
+/** The syntax of a graph to read, by the extension of `name` ("turtle" for "x.ttl"); NULL if it is
+ * none of a graph, or `name` is NULL. */
 const char *cli_syntax_of(const char *name);
 
 #endif /* CLI_SYNTAX_H */

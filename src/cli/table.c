@@ -10,26 +10,16 @@
 #include <string.h>
 
 static const cli_command_entry *const entries[] = {
-  &cli_entry_export,
-  &cli_entry_references,
-  &cli_entry_stream,
-  &cli_entry_explain,
-  &cli_entry_obligations,
-  &cli_entry_report,
-  &cli_entry_load,
-  &cli_entry_query,
-  &cli_entry_store,
-  &cli_entry_publish,
-  &cli_entry_network,
-  &cli_entry_network_measures,
-  &cli_entry_network_top,
-  &cli_entry_network_timeline,
-  &cli_entry_diff,
-  &cli_entry_unlisted,
-  &cli_entry_iris,
-  &cli_entry_packs,
-  &cli_entry_version,
-  &cli_entry_statements,
+  &cli_entry_export,      &cli_entry_references,
+  &cli_entry_stream,      &cli_entry_explain,
+  &cli_entry_obligations, &cli_entry_report,
+  &cli_entry_load,        &cli_entry_query,
+  &cli_entry_store,       &cli_entry_publish,
+  &cli_entry_network,     &cli_entry_network_measures,
+  &cli_entry_network_top, &cli_entry_network_timeline,
+  &cli_entry_diff,        &cli_entry_unlisted,
+  &cli_entry_iris,        &cli_entry_packs,
+  &cli_entry_version,     &cli_entry_statements,
 };
 
 const cli_command_entry *cli_table_at(size_t index) {
@@ -64,10 +54,13 @@ static const char *second_word(const char *name, const char *first) {
 
 void cli_table_words(const cli_command_entry *entry, cli_choice out[CLI_WORDS_MOST]) {
   size_t count = 0;
-  for (const cli_choice *word = entry->words; word && word->name && count + 1 < CLI_WORDS_MOST; ++word) {
+  for (const cli_choice *word = entry->words; word && word->name && count + 1 < CLI_WORDS_MOST;
+       ++word) {
     out[count++] = *word;
   }
-  for (size_t i = 0; !entry->words && i < sizeof(entries) / sizeof(entries[0]) && count + 1 < CLI_WORDS_MOST; ++i) {
+  for (size_t i = 0;
+       !entry->words && i < sizeof(entries) / sizeof(entries[0]) && count + 1 < CLI_WORDS_MOST;
+       ++i) {
     const char *const word = second_word(entries[i]->name, entry->name);
     if (word) {
       out[count++] = (cli_choice){word, entries[i]->purpose};

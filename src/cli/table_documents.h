@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file table_documents.h  Commands that list what is in documents, and those about the program itself. */
+/** @file table_documents.h  Commands that list what is in documents, and those about the program
+ * itself. */
 #ifndef CLI_TABLE_DOCUMENTS_H
 #define CLI_TABLE_DOCUMENTS_H
 

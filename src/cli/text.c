@@ -8,7 +8,7 @@
 
 struct cli_prepared {
   cg_status status;
-  void     *result;
+  void *result;
 };
 
 cg_status cli_text_begin(cli_session *session) {
@@ -25,7 +25,8 @@ cg_status cli_text_begin(cli_session *session) {
 void cli_text_read(const cli_session *session, const cli_input *input, cli_text *out) {
   cg_document_options given = input->given;
   given.no_split = session->options->document.no_split;
-  out->status = cg_documents_read(session->context, input->name, input->bytes, &given, &out->documents);
+  out->status =
+    cg_documents_read(session->context, input->name, input->bytes, &given, &out->documents);
 }
 
 size_t cli_text_prepare(const cli_session *session, cli_text *text) {
@@ -35,7 +36,8 @@ size_t cli_text_prepare(const cli_session *session, cli_text *text) {
   for (size_t i = 0; text->prepared && i < count; ++i) {
     cli_prepared *const p = &text->prepared[i];
     size_t size = 0;
-    p->status = session->prepare(session->handle, cg_documents_at(text->documents, i), &p->result, &size);
+    p->status =
+      session->prepare(session->handle, cg_documents_at(text->documents, i), &p->result, &size);
     bytes += size;
   }
   return bytes;
@@ -57,11 +59,13 @@ static cg_status visit(cli_session *session, const char *name, const cli_text *t
   return status;
 }
 
-static cg_status settle_one(cli_session *session, const char *name, const cli_text *text, size_t i) {
+static cg_status settle_one(cli_session *session, const char *name, const cli_text *text,
+                            size_t i) {
   const cg_document *const document = cg_documents_at(text->documents, i);
   const cg_slice doubt = cg_document_doubt(document);
   if (doubt.length) {
-    cli_complain("%s%s: %.*s", session->options->is_strict ? "" : "note: ", name, (int)doubt.length, doubt.data);
+    cli_complain("%s%s: %.*s", session->options->is_strict ? "" : "note: ", name, (int)doubt.length,
+                 doubt.data);
   }
   if (doubt.length && session->options->is_strict) {
     return CG_BAD_INPUT;
@@ -69,8 +73,10 @@ static cg_status settle_one(cli_session *session, const char *name, const cli_te
   if (!session->may_repeat) {
     const cg_status seen = cli_seen_add(&session->seen, cg_document_iri(document), name);
     if (seen) {
-      const cg_status told = session->sources && seen == CG_BAD_INPUT
-                               ? session->sources->repeat(session->handle, name, cg_document_iri(document)) : CG_OK;
+      const cg_status told =
+        session->sources && seen == CG_BAD_INPUT
+          ? session->sources->repeat(session->handle, name, cg_document_iri(document))
+          : CG_OK;
       return told ? told : seen;
     }
   }
@@ -96,7 +102,8 @@ cg_status cli_text_settle(cli_session *session, const char *name, const cli_text
       cli_complain("%s: %s", name, cg_status_text(status));
     }
     status = settle_one(session, name, text, i);
-    session->references += status ? 0 : cg_document_reference_count(cg_documents_at(text->documents, i));
+    session->references +=
+      status ? 0 : cg_document_reference_count(cg_documents_at(text->documents, i));
     cli_progress_show(session->inputs.documents, session->inputs.failed);
   }
   return status;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file text.h  The documents of one text, on their way from the library to the visit of a session. */
+/** @file text.h  The documents of one text, on their way from the library to the visit of a
+ * session. */
 #ifndef CLI_TEXT_H
 #define CLI_TEXT_H
 
@@ -11,11 +12,11 @@ typedef struct cli_prepared cli_prepared; /**< What was prepared for a document 
 typedef struct {
   cg_documents *documents; /**< NULL on failure */
   cli_prepared *prepared;  /**< For each document; NULL: nothing was prepared */
-  cg_status     status;    /**< Of the reading */
+  cg_status status;        /**< Of the reading */
 } cli_text;
 
-/** Count a text that comes, before it is read or, where threads read, before it is settled; stops a session whose options are about one
- * document at the second. */
+/** Count a text that comes, before it is read or, where threads read, before it is settled; stops a
+ * session whose options are about one document at the second. */
 cg_status cli_text_begin(cli_session *session);
 
 /** Read `input`; any thread may. */

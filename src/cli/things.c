@@ -5,10 +5,13 @@
 
 #include <string.h>
 
-/* Union queries return what several graphs of N-Quads state several times, so they share by default. */
+/* Union queries return what several graphs of N-Quads state several times, so they share by
+ * default. */
 int cli_things_take(cg_things *things, const char *value, const char *format) {
-  static const char *const names[] = {[CG_THINGS_INLINE] = "inline", [CG_THINGS_SHARED] = "shared", [CG_THINGS_NONE] = "none"};
-  const char *const by_format = !strcmp(format, "nquads") ? names[CG_THINGS_SHARED] : names[CG_THINGS_INLINE];
+  static const char *const names[] = {
+    [CG_THINGS_INLINE] = "inline", [CG_THINGS_SHARED] = "shared", [CG_THINGS_NONE] = "none"};
+  const char *const by_format =
+    !strcmp(format, "nquads") ? names[CG_THINGS_SHARED] : names[CG_THINGS_INLINE];
   const char *const chosen = value ? value : by_format;
   for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); ++i) {
     if (!strcmp(chosen, names[i])) {

@@ -5,7 +5,8 @@
 
 #include <clausegraph/options.h>
 
-/** Take the value of --things, or NULL for the default of the format called `format`; complains, and returns an exit status. */
+/** Take the value of --things, or NULL for the default of the format called `format`; complains,
+ * and returns an exit status. */
 int cli_things_take(cg_things *things, const char *value, const char *format);
 
 #endif /* CLI_THINGS_H */

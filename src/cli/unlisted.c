@@ -11,15 +11,14 @@
 typedef struct {
   cli_session_options session;
   cg_reference_status status; /* Of the references that are listed */
-  int                has_doubts; /* Omissions whose meaning is in doubt are listed too */
+  int has_doubts;             /* Omissions whose meaning is in doubt are listed too */
 } unlisted_options;
 
 /* Whether an earlier reference of the document has the same target and status. */
 static int is_repeated(const cg_document *document, size_t index, cg_reference_view reference) {
   for (size_t i = 0; i < index; ++i) {
     const cg_reference_view other = cg_document_reference(document, i);
-    if (cg_slice_is_equal(other.target, reference.target) &&
-        other.status == reference.status) {
+    if (cg_slice_is_equal(other.target, reference.target) && other.status == reference.status) {
       return 1;
     }
   }
@@ -56,8 +55,7 @@ static cg_status visit(void *handle, const char *name, const cg_document *docume
     if (reference.status == options->status && !is_repeated(document, i, reference)) {
       const cg_slice kind = reference.kind ? cg_kind_name(reference.kind) : CG_SLICE("date");
       printf("%s\t%.*s\t%.*s\t%.*s\n", name, (int)reference.clause.length, reference.clause.data,
-             (int)kind.length, kind.data, (int)reference.label.length,
-             reference.label.data);
+             (int)kind.length, kind.data, (int)reference.label.length, reference.label.data);
     }
   }
   if (options->has_doubts) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* How fast: MB of text a second for each stage, and documents a second, over texts made from the sample and over a
- * folder of texts if there is one.  usage: bench PACKS SAMPLE [FOLDER] */
+/* How fast: MB of text a second for each stage, and documents a second, over texts made from the
+ * sample and over a folder of texts if there is one.  usage: bench PACKS SAMPLE [FOLDER] */
 #include "base/buffer.h"
 #include "engine/context_impl.h"
 #include "graph/graph.h"
@@ -24,8 +24,10 @@
 static const struct {
   const char *name;
   cg_status (*run)(cg_document *document, const cg_packs *packs);
-} stages[] = {{"input", cg_input_run},         {"text", cg_text_run},
-              {"structure", cg_structure_run}, {"recognize", cg_recognize_run},
+} stages[] = {{"input", cg_input_run},
+              {"text", cg_text_run},
+              {"structure", cg_structure_run},
+              {"recognize", cg_recognize_run},
               {"resolve", cg_resolve_run}};
 
 #define STAGE_COUNT (sizeof(stages) / sizeof(stages[0]))
@@ -53,8 +55,11 @@ static cg_status measure(const cg_packs *packs, cg_slice text, totals *t) {
   if (!document) {
     return CG_NO_MEMORY;
   }
-  *document = (cg_document){.arena = arena, .messages = &silence, .name = "bench",
-                            .iri = CG_SLICE("https://example.org/doc"), .source = text};
+  *document = (cg_document){.arena = arena,
+                            .messages = &silence,
+                            .name = "bench",
+                            .iri = CG_SLICE("https://example.org/doc"),
+                            .source = text};
   document->metadata.organ = CG_NONE;
   for (size_t i = 0; !status && i <= STAGE_COUNT; ++i) {
     const double begin = now();
@@ -81,8 +86,7 @@ static void print(const char *what, const totals *t) {
   }
   printf("  %-10s %8.1f MB/s (input to links)\n", "analysis",
          megabytes_a_second(t->bytes, analysis));
-  printf("  %-10s %8.1f MB/s\n", "graph",
-         megabytes_a_second(t->bytes, t->seconds[STAGE_COUNT]));
+  printf("  %-10s %8.1f MB/s\n", "graph", megabytes_a_second(t->bytes, t->seconds[STAGE_COUNT]));
   printf("  %-10s %8.0f a second\n", "documents",
          (double)t->documents / (analysis + t->seconds[STAGE_COUNT]));
 }
@@ -110,7 +114,8 @@ static cg_slice repeat(cg_slice sample, unsigned times, char *space) {
   return (cg_slice){space, length};
 }
 
-/* Many documents of the sample's size, then one document of growing size: time must grow as the text does. */
+/* Many documents of the sample's size, then one document of growing size: time must grow as the
+ * text does. */
 static cg_status measure_sample(const cg_packs *packs, cg_slice sample, char *space) {
   totals many = {0};
   for (unsigned n = 0; many.bytes < CORPUS_BYTES; ++n) {

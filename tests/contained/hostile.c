@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What a program or library does that a hostile document has taken over.  Built as a program, it stands in for pdftotext; built
- * with -fPIC -shared, it is loaded before libxml2 and libarchive.  HOSTILE says what it does: "report" tries everything and lists
- * how it went. */
+/* What a program or library does that a hostile document has taken over.  Built as a program, it
+ * stands in for pdftotext; built with -fPIC -shared, it is loaded before libxml2 and libarchive.
+ * HOSTILE says what it does: "report" tries everything and lists how it went. */
 #define _GNU_SOURCE 1
 #include <errno.h>
 #include <fcntl.h>
@@ -17,11 +17,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static char   report[4096];
+static char report[4096];
 static size_t length;
 
 static void record(const char *what, int is_done) {
-  length += (size_t)snprintf(report + length, sizeof(report) - length, "%s:%s ", what, is_done ? "DONE" : "refused");
+  length += (size_t)snprintf(report + length, sizeof(report) - length, "%s:%s ", what,
+                             is_done ? "DONE" : "refused");
 }
 
 /* "$HOSTILE_DIR/NAME" */
@@ -55,7 +56,8 @@ static int raise_limit(int resource) {
   getrlimit(resource, &both);
   both.rlim_max = RLIM_INFINITY;
   both.rlim_cur = RLIM_INFINITY;
-  return !setrlimit(resource, &both) && !getrlimit(resource, &both) && both.rlim_cur == RLIM_INFINITY;
+  return !setrlimit(resource, &both) && !getrlimit(resource, &both) &&
+         both.rlim_cur == RLIM_INFINITY;
 }
 
 static void try_all(void) {
@@ -72,13 +74,15 @@ static void try_all(void) {
   record("remove", !unlink(path(0, "victim")));
   record("rename", !rename(path(0, "victim"), path(1, "other")));
   record("link", !symlink("victim", path(0, "link")));
-  record("hard-link", !link[0] && !linkat(AT_FDCWD, path(0, "victim"), AT_FDCWD, path(1, "hard"), 0));
+  record("hard-link",
+         !link[0] && !linkat(AT_FDCWD, path(0, "victim"), AT_FDCWD, path(1, "hard"), 0));
   record("mode", !chmod(path(0, "victim"), 0777));
   record("lift", raise_limit(RLIMIT_CPU) || raise_limit(RLIMIT_DATA));
   record("read", try_open("victim", O_RDONLY));
   record("fork", try_fork());
   record("kill", !kill(getppid(), 0));
-  record("nameless", readlink("/proc/self/fd/2", link, sizeof(link) - 1) > 0 && strstr(link, "deleted"));
+  record("nameless",
+         readlink("/proc/self/fd/2", link, sizeof(link) - 1) > 0 && strstr(link, "deleted"));
   record("trace", !ptrace(PTRACE_TRACEME, 0, NULL, NULL));
 }
 
@@ -125,14 +129,17 @@ struct archive;
 struct archive_entry;
 
 /* Of libxml2: the page is replaced by the report. */
-void *htmlCtxtReadMemory(void *context, const char *bytes, int size, const char *url, const char *encoding, int options) {
+void *htmlCtxtReadMemory(void *context, const char *bytes, int size, const char *url,
+                         const char *encoding, int options) {
   static char page[2 * sizeof(report)];
   void *(*next)(void *, const char *, int, const char *, const char *, int);
   (void)bytes;
   (void)size;
   act();
   *(void **)&next = dlsym(RTLD_NEXT, "htmlCtxtReadMemory");
-  return next(context, page, snprintf(page, sizeof(page), "<html><body><p>%s</p></body></html>", report), url, encoding, options);
+  return next(context, page,
+              snprintf(page, sizeof(page), "<html><body><p>%s</p></body></html>", report), url,
+              encoding, options);
 }
 
 /* Of libarchive: the report goes to standard error. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Fails allocations one by one, once and for good: every call must say so, and nothing may crash or leak. */
+/* Fails allocations one by one, once and for good: every call must say so, and nothing may crash or
+ * leak. */
 #include "addons/report/report.h"
 
 #ifdef HAVE_NETWORK
@@ -13,22 +14,23 @@
 #include <unistd.h>
 
 #define REPORTED 3000u /* Bytes of the text that a report is made of: it writes many files */
-#define MIDDLE_STEPS 20u /* Allocations of the middle document of three that are failed, from the first */
+/* Allocations of the middle document of three that are failed, from the first */
+#define MIDDLE_STEPS 20u
 #define STEPS 120u /* Allocations that are failed, spread over all that a run makes */
 
 /* Fails allocation number `fails_at`, and all after it if `is_persistent`; counts what is alive. */
 typedef struct {
   unsigned count;
   unsigned fails_at;
-  int      is_persistent;
-  long     alive;
+  int is_persistent;
+  long alive;
 } failing;
 
 /* What a run is made of. */
 typedef struct {
   const char *packs;
   const char *corrections;
-  cg_slice    text;
+  cg_slice text;
 } inputs;
 
 static void *resize(void *handle, void *pointer, size_t size) {
@@ -60,7 +62,8 @@ static cg_status make_networks(const cg_environment *environment, const cg_graph
   status = status ? status : cg_graph_visit(graph, cg_network_take, network);
   status = status ? status : cg_network_settle(network, "sample");
   for (size_t i = 0; !status && cg_network_level(i).name; ++i) {
-    const cg_network_options level = {.size = sizeof(cg_network_options), .level = cg_network_level(i).name};
+    const cg_network_options level = {.size = sizeof(cg_network_options),
+                                      .level = cg_network_level(i).name};
     status = cg_network_select(network, &level);
     status = status ? status : cg_network_write(network, "pajek", take, &length);
   }
@@ -75,11 +78,13 @@ static cg_status make_networks(const cg_environment *environment, const cg_graph
 }
 #endif
 
-static cg_status export(const cg_environment *environment, const cg_context *context, cg_slice text) {
+static cg_status export(const cg_environment *environment, const cg_context *context,
+                        cg_slice text) {
   cg_document *document = NULL;
   cg_graph *graph = NULL;
   size_t length = 0;
-  const cg_graph_options options = {.size = sizeof(cg_graph_options), .annotations = 1, .describe = 1, .syntax = "ntriples"};
+  const cg_graph_options options = {
+    .size = sizeof(cg_graph_options), .annotations = 1, .describe = 1, .syntax = "ntriples"};
   cg_status status = cg_document_read(context, "sample", text, NULL, &document);
   if (!status) {
     status = cg_graph_new(context, &options, &graph);
@@ -103,7 +108,8 @@ static cg_status suggest(const cg_context *context) {
   return cg_packs_suggest(context, take, &length);
 }
 
-static cg_status report(const cg_environment *environment, const cg_context *context, cg_slice text) {
+static cg_status report(const cg_environment *environment, const cg_context *context,
+                        cg_slice text) {
   cg_document *document = NULL;
   cg_report *pages = NULL;
   const cg_slice part = {text.data, text.length < REPORTED ? text.length : REPORTED};
@@ -122,7 +128,8 @@ static cg_status report(const cg_environment *environment, const cg_context *con
 static cg_status run(failing *f, const inputs *in) {
   const cg_allocator allocator = {resize, f};
   const cg_environment environment = {.size = sizeof(cg_environment), .allocator = &allocator};
-  const cg_options options = {.size = sizeof(cg_options), .packs = in->packs, .corrections = in->corrections};
+  const cg_options options = {
+    .size = sizeof(cg_options), .packs = in->packs, .corrections = in->corrections};
   cg_context *context = NULL;
   cg_status status = cg_context_open(&environment, &options, &context);
   if (!status) {
@@ -140,11 +147,13 @@ static cg_status run(failing *f, const inputs *in) {
 
 /* --- A document in the middle of a run */
 
-#define MIDDLE_TEXT "S/RES/9002 (2030)\n\nThe Security Council,\n\nRecalling the Charter,\n\n1. Welcomes resolution 1325 (2000).\n"
+#define MIDDLE_TEXT                                                                                \
+  "S/RES/9002 (2030)\n\nThe Security Council,\n\nRecalling the Charter,\n\n1. Welcomes "           \
+  "resolution 1325 (2000).\n"
 
 /* What a run wrote. */
 typedef struct {
-  char   bytes[1 << 20];
+  char bytes[1 << 20];
   size_t length;
 } written;
 
@@ -159,12 +168,15 @@ static cg_status keep(void *handle, cg_slice bytes) {
 }
 
 /* Add a document to `out`, and to a report if there is one; where it fails, `out` is as before. */
-static cg_status do_document(const cg_context *context, cg_report *pages, const char *text, written *out) {
-  const cg_graph_options options = {.size = sizeof(cg_graph_options), .describe = 1, .syntax = "nquads"};
+static cg_status do_document(const cg_context *context, cg_report *pages, const char *text,
+                             written *out) {
+  const cg_graph_options options = {
+    .size = sizeof(cg_graph_options), .describe = 1, .syntax = "nquads"};
   const size_t before = out->length;
   cg_document *document = NULL;
   cg_graph *graph = NULL;
-  cg_status status = cg_document_read(context, "one", (cg_slice){text, strlen(text)}, NULL, &document);
+  cg_status status =
+    cg_document_read(context, "one", (cg_slice){text, strlen(text)}, NULL, &document);
   status = status ? status : cg_graph_new(context, &options, &graph);
   status = status ? status : cg_graph_add(graph, document);
   status = status ? status : cg_graph_write(graph, "nquads", keep, out);
@@ -175,8 +187,10 @@ static cg_status do_document(const cg_context *context, cg_report *pages, const 
   return status;
 }
 
-/* Three documents, or two where `middle` is NULL, of which only the middle one may fail: at allocation `at` of its own. */
-static cg_status do_three(failing *f, const inputs *in, const char *folder, const char *middle, unsigned at, written *out) {
+/* Three documents, or two where `middle` is NULL, of which only the middle one may fail: at
+ * allocation `at` of its own. */
+static cg_status do_three(failing *f, const inputs *in, const char *folder, const char *middle,
+                          unsigned at, written *out) {
   const cg_allocator allocator = {resize, f};
   const cg_environment environment = {.size = sizeof(cg_environment), .allocator = &allocator};
   const cg_options options = {.size = sizeof(cg_options), .packs = in->packs};
@@ -185,15 +199,24 @@ static cg_status do_three(failing *f, const inputs *in, const char *folder, cons
   cg_status failed = CG_OK;
   out->length = 0;
   cg_status status = cg_context_open(&environment, &options, &context);
-  status = status || !folder ? status : cg_report_open(&environment, context, folder, CG_REPORT_MANY, NULL, &pages);
-  status = status ? status : do_document(context, pages, "S/RES/9001 (2030)\n\nThe Security Council,\n\n1. Recalls the Charter.\n", out);
+  status = status || !folder
+             ? status
+             : cg_report_open(&environment, context, folder, CG_REPORT_MANY, NULL, &pages);
+  status =
+    status
+      ? status
+      : do_document(context, pages,
+                    "S/RES/9001 (2030)\n\nThe Security Council,\n\n1. Recalls the Charter.\n", out);
   if (!status && middle) {
     f->count = 0;
     f->fails_at = at;
     failed = do_document(context, pages, middle, out);
     f->fails_at = (unsigned)-1;
   }
-  status = status ? status : do_document(context, pages, "S/RES/9003 (2030)\n\nThe Security Council,\n\n1. Recalls it.\n", out);
+  status = status
+             ? status
+             : do_document(context, pages,
+                           "S/RES/9003 (2030)\n\nThe Security Council,\n\n1. Recalls it.\n", out);
   const cg_status closed = cg_report_close(pages, !status);
   cg_context_close(context);
   return status ? status : closed ? closed : failed;
@@ -203,8 +226,8 @@ static int is_equal(const written *a, const written *b) {
   return a->length == b->length && !memcmp(a->bytes, b->bytes, a->length);
 }
 
-/* Nothing of the middle document is there, and all of the others, wherever it fails.  A report whose own pages could not
- * be made is gone as a whole. */
+/* Nothing of the middle document is there, and all of the others, wherever it fails.  A report
+ * whose own pages could not be made is gone as a whole. */
 static int is_middle_good(const inputs *in) {
   static written wanted;
   static written found;
@@ -215,12 +238,16 @@ static int is_middle_good(const inputs *in) {
     failing f = {0, (unsigned)-1, 0, 0};
     cg_status status = do_three(&f, in, NULL, MIDDLE_TEXT, i, &found);
     count += status == CG_NO_MEMORY;
-    bad = f.alive || (status ? status != CG_NO_MEMORY || !is_equal(&found, &wanted) : found.length <= wanted.length);
+    bad = f.alive || (status ? status != CG_NO_MEMORY || !is_equal(&found, &wanted)
+                             : found.length <= wanted.length);
     status = do_three(&f, in, "report", MIDDLE_TEXT, i, &found);
-    bad = bad || f.alive || (status && (status != CG_NO_MEMORY || system("test ! -e report || diff -r wanted report")));
+    bad =
+      bad || f.alive ||
+      (status && (status != CG_NO_MEMORY || system("test ! -e report || diff -r wanted report")));
     bad = system("rm -rf report") || bad;
     if (bad) {
-      printf("allocation %u of a document in the middle fails: status %d, %ld not freed\n", i, (int)status, f.alive);
+      printf("allocation %u of a document in the middle fails: status %d, %ld not freed\n", i,
+             (int)status, f.alive);
     }
   }
   return !bad && count > 2;
@@ -265,7 +292,8 @@ int main(void) {
   size_t length = 0;
   snprintf(path, sizeof(path), "%s/tests/documents/protection-of-migrants.txt",
            source ? source : ".");
-  snprintf(corrections, sizeof(corrections), "%s/tests/documents/corrections.tsv", source ? source : ".");
+  snprintf(corrections, sizeof(corrections), "%s/tests/documents/corrections.tsv",
+           source ? source : ".");
   char *const data = read_file(path, &length);
   char folder[] = "/tmp/fault-XXXXXX";
   if (!mkdtemp(folder) || chdir(folder)) {

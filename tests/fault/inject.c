@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* inject FAULT NUMBER CALLS COMMAND...: run a command and let one of its system calls go wrong.  CALLS is any of write, sync, rename,
- * close, make, remove, list, separated by commas: those of all its processes are counted together, and number NUMBER is the one.  FAULT is
- * count    nothing goes wrong;
- * short    a write of half the bytes, or of one;
- * ENOSPC, EIO, EINTR, …   the call fails so, undone (but what is closed is closed); a capital A before it: and all after it;
- * SIGKILL, SIGTERM, …     the first process gets the signal before the call.
- * Prints how many such calls there were to descriptor 9.  The exit status is that of the command, or 128 and the signal; 99 where this
+/* inject FAULT NUMBER CALLS COMMAND...: run a command and let one of its system calls go wrong.
+ * CALLS is any of write, sync, rename, close, make, remove, list, separated by commas: those of all
+ * its processes are counted together, and number NUMBER is the one.  FAULT is count    nothing goes
+ * wrong; short    a write of half the bytes, or of one; ENOSPC, EIO, EINTR, …   the call fails so,
+ * undone (but what is closed is closed); a capital A before it: and all after it; SIGKILL, SIGTERM,
+ * …     the first process gets the signal before the call. Prints how many such calls there were to
+ * descriptor 9.  The exit status is that of the command, or 128 and the signal; 99 where this
  * machine does not allow it. */
 #define _GNU_SOURCE 1
 #include <elf.h>
@@ -43,54 +43,55 @@ int main(void) { return 99; }
 #ifdef RESULT
 #  define UNAVAILABLE 99
 #  define MOST_PROCESSES 64
-#  define OPTIONS                                                                                                   \
-    (PTRACE_O_TRACESYSGOOD | PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE | PTRACE_O_TRACEEXEC | \
-     PTRACE_O_EXITKILL)
+#  define OPTIONS                                                                                  \
+    (PTRACE_O_TRACESYSGOOD | PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK | PTRACE_O_TRACECLONE |      \
+     PTRACE_O_TRACEEXEC | PTRACE_O_EXITKILL)
 
 typedef enum { DOES_NOTHING, IS_SHORT, FAILS, KILLS } fault_kind;
 
 typedef struct {
   fault_kind kind;
-  int        number; /* Of the error, or of the signal */
-  int        is_persistent;
-  long       at;
+  int number; /* Of the error, or of the signal */
+  int is_persistent;
+  long at;
   const char *calls;
 } fault;
 
 /* A process, whose call may be changed between its entry and its end. */
 typedef struct {
-  pid_t     pid;
-  int       is_changed;
+  pid_t pid;
+  int is_changed;
   registers before;
 } process;
 
 static process processes[MOST_PROCESSES];
-static pid_t   first;
-static long    count;
+static pid_t first;
+static long count;
 
 static const struct {
   const char *name;
-  int         number;
-  fault_kind  kind;
+  int number;
+  fault_kind kind;
 } faults[] = {
-  {"count", 0, DOES_NOTHING}, {"short", 0, IS_SHORT},      {"ENOSPC", ENOSPC, FAILS},  {"EIO", EIO, FAILS},
-  {"EINTR", EINTR, FAILS},    {"EDQUOT", EDQUOT, FAILS},   {"EACCES", EACCES, FAILS},  {"SIGKILL", SIGKILL, KILLS},
-  {"SIGTERM", SIGTERM, KILLS}, {"SIGINT", SIGINT, KILLS},  {"SIGHUP", SIGHUP, KILLS},  {"SIGPIPE", SIGPIPE, KILLS},
+  {"count", 0, DOES_NOTHING}, {"short", 0, IS_SHORT},      {"ENOSPC", ENOSPC, FAILS},
+  {"EIO", EIO, FAILS},        {"EINTR", EINTR, FAILS},     {"EDQUOT", EDQUOT, FAILS},
+  {"EACCES", EACCES, FAILS},  {"SIGKILL", SIGKILL, KILLS}, {"SIGTERM", SIGTERM, KILLS},
+  {"SIGINT", SIGINT, KILLS},  {"SIGHUP", SIGHUP, KILLS},   {"SIGPIPE", SIGPIPE, KILLS},
 };
 
 static const struct {
   const char *set;
-  long        call;
+  long call;
 } calls[] = {
-  {"write", __NR_write},      {"write", __NR_pwrite64},     {"write", __NR_writev}, {"sync", __NR_fsync},
-  {"sync", __NR_fdatasync},   {"sync", __NR_syncfs},        {"rename", __NR_renameat},
-  {"rename", __NR_renameat2},
-  {"close", __NR_close},      {"make", __NR_mkdirat},       {"make", __NR_ftruncate},
-  {"remove", __NR_unlinkat},
+  {"write", __NR_write},     {"write", __NR_pwrite64},   {"write", __NR_writev},
+  {"sync", __NR_fsync},      {"sync", __NR_fdatasync},   {"sync", __NR_syncfs},
+  {"rename", __NR_renameat}, {"rename", __NR_renameat2}, {"close", __NR_close},
+  {"make", __NR_mkdirat},    {"make", __NR_ftruncate},   {"remove", __NR_unlinkat},
 #  ifdef __NR_rename
-  {"rename", __NR_rename},    {"make", __NR_mkdir},         {"remove", __NR_unlink}, {"remove", __NR_rmdir},
+  {"rename", __NR_rename},   {"make", __NR_mkdir},       {"remove", __NR_unlink},
+  {"remove", __NR_rmdir},
 #  endif
-  {"make", __NR_openat},      {"list", __NR_getdents64},
+  {"make", __NR_openat},     {"list", __NR_getdents64},
 };
 
 static process *process_of(pid_t pid) {
@@ -153,9 +154,7 @@ static int is_meant(pid_t pid, const registers *r, const fault *f) {
 }
 
 /* A call that cannot do anything; what it returns is set at its end. */
-static void disable(registers *r) {
-  FIRST(*r) = SECOND(*r) = (unsigned long)-1;
-}
+static void disable(registers *r) { FIRST(*r) = SECOND(*r) = (unsigned long)-1; }
 
 static void enter(process *p, const fault *f) {
   registers r;

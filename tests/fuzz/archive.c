@@ -14,9 +14,11 @@
 static void check_name(const char *name) {
   const cg_slice text = cg_slice_of(name);
   fuzz_require(cg_utf8_valid_length(text) == text.length, "the name of a member is UTF-8");
-  fuzz_require(name[0] != '/' && strncmp(name, "../", 3) && !strstr(name, "/../"), "the name of a member leads nowhere else");
+  fuzz_require(name[0] != '/' && strncmp(name, "../", 3) && !strstr(name, "/../"),
+               "the name of a member leads nowhere else");
   for (size_t i = 0; i < text.length; ++i) {
-    fuzz_require((unsigned char)name[i] >= ' ' && name[i] != 0x7F, "the name of a member has no control characters");
+    fuzz_require((unsigned char)name[i] >= ' ' && name[i] != 0x7F,
+                 "the name of a member has no control characters");
   }
 }
 

@@ -15,7 +15,8 @@ FUZZ_TARGET(corrections) {
   fuzz_next_part(&rest, &text);
   cg_arena *const arena = fuzz_arena();
   cg_context context = *fuzz_context();
-  const cg_status status = cg_load_corrections(fuzz_file("corrections", corrections.bytes), &fuzz_messages, arena, &context.corrections);
+  const cg_status status = cg_load_corrections(fuzz_file("corrections", corrections.bytes),
+                                               &fuzz_messages, arena, &context.corrections);
   fuzz_require(!status || status == CG_BAD_INPUT, "corrections are read or refused");
   if (!status) {
     const cg_document_options options = {.size = sizeof(cg_document_options), .title = {"", 0}};

@@ -27,7 +27,8 @@ void fuzz_read_document(convert_reader read, cg_slice bytes, int file) {
   FILE *const out = open_memstream(&text, &length);
   fuzz_require(out != NULL, "memory");
   convert_writer writer = convert_writer_init(out, arena);
-  convert_job job = {.bytes = bytes, .file = file, .arena = arena, .writer = &writer, .messages = nothing};
+  convert_job job = {
+    .bytes = bytes, .file = file, .arena = arena, .writer = &writer, .messages = nothing};
   const cg_status status = read(&job);
   fuzz_require(!fclose(out), "memory");
   fuzz_require(!status || status == CG_BAD_INPUT, "a document is read or refused");
@@ -48,13 +49,16 @@ int fuzz_open(cg_slice bytes) {
 static void add_member(struct archive *zip, const fuzz_part *part) {
   char name[256];
   struct archive_entry *const entry = archive_entry_new();
-  snprintf(name, sizeof(name), "%.*s", (int)(part->name.length < 200 ? part->name.length : 200), part->name.data);
+  snprintf(name, sizeof(name), "%.*s", (int)(part->name.length < 200 ? part->name.length : 200),
+           part->name.data);
   archive_entry_set_pathname(entry, name[0] ? name : "member");
   archive_entry_set_size(entry, (la_int64_t)part->bytes.length);
   archive_entry_set_filetype(entry, AE_IFREG);
   archive_entry_set_perm(entry, 0644);
   if (archive_write_header(zip, entry) >= ARCHIVE_WARN) {
-    fuzz_require(archive_write_data(zip, part->bytes.data, part->bytes.length) == (la_ssize_t)part->bytes.length, "a member is written");
+    fuzz_require(archive_write_data(zip, part->bytes.data, part->bytes.length) ==
+                   (la_ssize_t)part->bytes.length,
+                 "a member is written");
   }
   archive_entry_free(entry);
 }
@@ -66,8 +70,9 @@ int fuzz_open_package(cg_slice input) {
   }
   const int file = open(fuzz_file("document", CG_SLICE("")), O_RDWR | O_CLOEXEC);
   struct archive *const zip = archive_write_new();
-  fuzz_require(file >= 0 && zip && !archive_write_set_format_zip(zip) && !archive_write_zip_set_compression_store(zip) &&
-                 !archive_write_open_fd(zip, file), "a zip file");
+  fuzz_require(file >= 0 && zip && !archive_write_set_format_zip(zip) &&
+                 !archive_write_zip_set_compression_store(zip) && !archive_write_open_fd(zip, file),
+               "a zip file");
   while (fuzz_next_part(&input, &part)) {
     add_member(zip, &part);
   }

@@ -60,7 +60,8 @@ const char *fuzz_path(const char *name) {
 const char *fuzz_file(const char *name, cg_slice bytes) {
   const char *const path = fuzz_path(name);
   FILE *const file = fopen(path, "wb");
-  fuzz_require(file && fwrite(bytes.data, 1, bytes.length, file) == bytes.length && !fclose(file), "a file can be written");
+  fuzz_require(file && fwrite(bytes.data, 1, bytes.length, file) == bytes.length && !fclose(file),
+               "a file can be written");
   return path;
 }
 
@@ -74,7 +75,8 @@ const char *fuzz_packs(void) {
 /* The next line that begins with the mark. */
 static size_t next_mark(cg_slice text) {
   for (size_t i = 0; i < text.length; ++i) {
-    if ((!i || text.data[i - 1] == '\n') && cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE(MARK))) {
+    if ((!i || text.data[i - 1] == '\n') &&
+        cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE(MARK))) {
       return i;
     }
   }

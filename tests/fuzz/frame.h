@@ -17,8 +17,8 @@
 #include <stdio.h>
 
 /** Define the target `name`: a function that takes an input, `data` and `size`, and returns 0. */
-#define FUZZ_TARGET(name)                                       \
-  int fuzz_target_##name(const uint8_t *data, size_t size);     \
+#define FUZZ_TARGET(name)                                                                          \
+  int fuzz_target_##name(const uint8_t *data, size_t size);                                        \
   int fuzz_target_##name(const uint8_t *data, size_t size)
 
 /** Print `what`, which does not hold, and abort. */
@@ -32,7 +32,9 @@ static inline void fuzz_require(bool holds, const char *what) {
 }
 
 /** The input as a slice. */
-static inline cg_slice fuzz_slice(const uint8_t *data, size_t size) { return (cg_slice){(const char *)data, size}; }
+static inline cg_slice fuzz_slice(const uint8_t *data, size_t size) {
+  return (cg_slice){(const char *)data, size};
+}
 
 /** A new arena; exits if out of memory. */
 cg_arena *fuzz_arena(void);
@@ -46,7 +48,8 @@ const char *fuzz_folder(void);
 /** Path of `name` in that folder, overwritten by the next call. */
 const char *fuzz_path(const char *name);
 
-/** Write `bytes` to the file `name` of that folder; returns its path, overwritten by the next call. */
+/** Write `bytes` to the file `name` of that folder; returns its path, overwritten by the next
+ * call. */
 const char *fuzz_file(const char *name, cg_slice bytes);
 
 /** The compiled packs of this build. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Output of clausegraph-convert, which a hostile document may have taken over, as read by clausegraph. */
+/* Output of clausegraph-convert, which a hostile document may have taken over, as read by
+ * clausegraph. */
 #include "frame.h"
 
 #include "cli/convert.h"
@@ -13,11 +14,13 @@ FUZZ_TARGET(frames) {
   cli_frame frame = {.member = NULL};
   cg_status status = CG_OK;
   size_t sum = 0;
-  cli_stream_attach(&converter.output, "input", open(fuzz_file("frames", fuzz_slice(data, size)), O_RDONLY | O_CLOEXEC), WAIT);
+  cli_stream_attach(&converter.output, "input",
+                    open(fuzz_file("frames", fuzz_slice(data, size)), O_RDONLY | O_CLOEXEC), WAIT);
   while (!status && frame.kind != CG_FRAME_END) {
     status = cli_converter_next(&converter, &frame);
     if (!status) {
-      fuzz_require(frame.kind >= CG_FRAME_TEXT && frame.kind <= CG_FRAME_END && frame.member, "a frame has a kind and a name");
+      fuzz_require(frame.kind >= CG_FRAME_TEXT && frame.kind <= CG_FRAME_END && frame.member,
+                   "a frame has a kind and a name");
       fuzz_drop(&sum, frame.bytes);
       fuzz_drop(&sum, cg_slice_of(frame.member));
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Graphs in Turtle, N-Triples and N-Quads, read by serd. Everything read can be written and read again. */
+/* Graphs in Turtle, N-Triples and N-Quads, read by serd. Everything read can be written and read
+ * again. */
 #include "frame.h"
 
 #include "base/buffer.h"
@@ -8,7 +9,7 @@
 
 typedef struct {
   cg_buffer lines; /* N-Triples of the valid statements */
-  size_t    count; /* Number of these */
+  size_t count;    /* Number of these */
 } reading;
 
 static cg_status take(void *handle, const cg_statement_view *statement) {
@@ -27,8 +28,8 @@ static cg_status count(void *handle, const cg_statement_view *statement) {
 }
 
 static cg_status drop(void *handle, const cg_statement_view *statement) {
-  const cg_slice parts[] = {statement->subject, statement->predicate, statement->object,
-                            statement->datatype, statement->language, statement->graph};
+  const cg_slice parts[] = {statement->subject,  statement->predicate, statement->object,
+                            statement->datatype, statement->language,  statement->graph};
   for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); ++i) {
     fuzz_drop(handle, parts[i]);
   }
@@ -42,9 +43,12 @@ static void check(cg_slice data, const char *syntax, const cg_environment *envir
   size_t sum = 0;
   const cg_status status = cg_statements_read(environment, "input", data, syntax, take, &first);
   fuzz_require(!status || status == CG_BAD_INPUT, "a graph is read or refused");
-  fuzz_require(!cg_statements_read(environment, "output", cg_buffer_slice(&first.lines), "ntriples", count, &again) && again == first.count,
+  fuzz_require(!cg_statements_read(environment, "output", cg_buffer_slice(&first.lines), "ntriples",
+                                   count, &again) &&
+                 again == first.count,
                "what was written can be read");
-  const cg_status blanks = cg_statements_read_blanks(environment, "input", data, syntax, drop, &sum);
+  const cg_status blanks =
+    cg_statements_read_blanks(environment, "input", data, syntax, drop, &sum);
   fuzz_require(!blanks || blanks == CG_BAD_INPUT, "a graph with blank nodes is read or refused");
   cg_arena_free(arena);
 }

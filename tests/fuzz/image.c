@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Compiled packs from a stranger who knows what the head must say.  Where they are accepted, a text is read with them. */
+/* Compiled packs from a stranger who knows what the head must say.  Where they are accepted, a text
+ * is read with them. */
 #include "frame.h"
 #include "texts.h"
 
@@ -11,11 +12,13 @@
 #include "pack/names.h"
 
 /* Something for each part of the packs to be asked about. */
-static const char text[] =
-  "Resolution 1/1\n\nThe Assembly,\n\nRecalling the Covenant on Boats, its resolution 70/1 of 1 May 2015 and resolutions 1 (I), 2 (I) "
-  "and 3 (I) of the Council of 3 June 1999,\n\nNoting article 4, paragraph 2 (b), of the Covenant and document A/70/1,\n\n"
-  "1. Requests the Council to report to the Assembly at its seventy-first session;\n2. Reaffirms paragraph 1 above;\n"
-  "(a) Urges all States parties to the Treaty of Boats to act.\n";
+static const char text[] = "Resolution 1/1\n\nThe Assembly,\n\nRecalling the Covenant on Boats, "
+                           "its resolution 70/1 of 1 May 2015 and resolutions 1 (I), 2 (I) "
+                           "and 3 (I) of the Council of 3 June 1999,\n\nNoting article 4, "
+                           "paragraph 2 (b), of the Covenant and document A/70/1,\n\n"
+                           "1. Requests the Council to report to the Assembly at its seventy-first "
+                           "session;\n2. Reaffirms paragraph 1 above;\n"
+                           "(a) Urges all States parties to the Treaty of Boats to act.\n";
 
 /* Make the head say what it must of the rest. */
 static cg_slice forge(const uint8_t *data, size_t size, cg_arena *arena) {
@@ -38,7 +41,8 @@ static cg_slice forge(const uint8_t *data, size_t size, cg_arena *arena) {
 /* Find each thing by each of its names. */
 static void use(const cg_packs *packs) {
   for (uint32_t i = 0; i < cg_packs_count(packs); ++i) {
-    fuzz_require(cg_packs_find(packs, cg_entry_iri(packs, i)) != i || i < cg_packs_count(packs), "a thing is one of those that there are");
+    fuzz_require(cg_packs_find(packs, cg_entry_iri(packs, i)) != i || i < cg_packs_count(packs),
+                 "a thing is one of those that there are");
     (void)cg_names_entry(packs, cg_entry_label(packs, i));
   }
 }
@@ -53,7 +57,8 @@ FUZZ_TARGET(image) {
   cg_context context = *fuzz_context();
   if (!cg_image_examine(image, "image", &fuzz_messages)) {
     const cg_document_options options = {.size = sizeof(cg_document_options), .title = {"", 0}};
-    fuzz_require(!cg_image_open(image, CG_SLICE(CG_DEFAULT_BASE), arena, &context.packs), "an image that was examined can be opened");
+    fuzz_require(!cg_image_open(image, CG_SLICE(CG_DEFAULT_BASE), arena, &context.packs),
+                 "an image that was examined can be opened");
     use(context.packs);
     fuzz_read_text(&context, (cg_slice){text, sizeof(text) - 1}, &options, (uint32_t)size);
   }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The index of a store from a stranger who knows the checksums: each term, each statement and each kind of pattern is asked for. */
+/* The index of a store from a stranger who knows the checksums: each term, each statement and each
+ * kind of pattern is asked for. */
 #include "frame.h"
 
 #include "addons/redland/index_file.h"
@@ -31,7 +32,8 @@ static void ask(const cg_index *index, const cg_quad *quad) {
       ++count;
       cg_index_next(&range);
     }
-    fuzz_require(count <= index->quad_count, "a pattern has no more answers than there are statements");
+    fuzz_require(count <= index->quad_count,
+                 "a pattern has no more answers than there are statements");
   }
 }
 

@@ -6,12 +6,15 @@
 #include "addons/publish/publisher_impl.h"
 
 static cg_publisher publisher(cg_arena *arena, const char *path) {
-  return (cg_publisher){.arena = arena, .allocator = cg_allocator_default(), .messages = fuzz_messages,
+  return (cg_publisher){.arena = arena,
+                        .allocator = cg_allocator_default(),
+                        .messages = fuzz_messages,
                         .settings = {.endpoint = "https://example.org/data", .journal = path}};
 }
 
 static void check_kept(const cg_array *before, const cg_array *again) {
-  fuzz_require(before->count == again->count && !memcmp(before->items, again->items, (size_t)before->count * before->item_size),
+  fuzz_require(before->count == again->count &&
+                 !memcmp(before->items, again->items, (size_t)before->count * before->item_size),
                "a journal that is read again has the same digests");
 }
 
@@ -25,7 +28,8 @@ FUZZ_TARGET(journal) {
     cg_parcel parcel = {.iri = CG_SLICE("https://example.org/doc/1")};
     cg_publisher again = publisher(arena, path);
     memset(parcel.digest, 'a', sizeof(parcel.digest));
-    fuzz_require(!cg_journal_add(&first, &parcel) && cg_journal_has(&first.journal, &parcel), "what is added is there");
+    fuzz_require(!cg_journal_add(&first, &parcel) && cg_journal_has(&first.journal, &parcel),
+                 "what is added is there");
     cg_journal_close(&first.journal);
     fuzz_require(!cg_journal_open(&again), "a journal that was written can be read");
     check_kept(&first.journal.digests, &again.journal.digests);

@@ -7,7 +7,8 @@
 
 #include <stdlib.h>
 
-static const char text[] = "Peace at sea\n\nThe General Assembly,\n\nRecalling its resolution 70/1,\n\n1. Requests the Council to report.\n";
+static const char text[] = "Peace at sea\n\nThe General Assembly,\n\nRecalling its resolution "
+                           "70/1,\n\n1. Requests the Council to report.\n";
 
 FUZZ_TARGET(meta) {
   cg_slice side;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The sample cut short from either end, with bytes put in, taken out and changed: nothing may crash, and what comes
- * out must be valid.  A fixed seed, so that a failure can be seen again. */
+/* The sample cut short from either end, with bytes put in, taken out and changed: nothing may
+ * crash, and what comes out must be valid.  A fixed seed, so that a failure can be seen again. */
 #include <clausegraph/clausegraph.h>
 
 #include <stdint.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Uses memory of an arena as the argument says; tests/fuzz/run looks whether AddressSanitizer sees what is wrong. */
+/* Uses memory of an arena as the argument says; tests/fuzz/run looks whether AddressSanitizer sees
+ * what is wrong. */
 #include "base/arena.h"
 
 #include <stdio.h>

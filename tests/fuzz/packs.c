@@ -15,7 +15,8 @@
 static void check_image(cg_slice image, cg_arena *arena) {
   const cg_packs *packs = NULL;
   fuzz_require(!cg_image_examine(image, "image", &fuzz_messages), "packs compile to a good image");
-  fuzz_require(!cg_image_open(image, CG_SLICE("urn:x:"), arena, &packs), "an image can be opened under another base");
+  fuzz_require(!cg_image_open(image, CG_SLICE("urn:x:"), arena, &packs),
+               "an image can be opened under another base");
 }
 
 /* Make the file `name`; without bytes no file is made. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The text layer of PDF: what pdftotext and pdftohtml may write, as the parts "words" and "fonts".  poppler runs as processes of its
- * own and is not tried here. */
+/* The text layer of PDF: what pdftotext and pdftohtml may write, as the parts "words" and "fonts".
+ * poppler runs as processes of its own and is not tried here. */
 #include "documents.h"
 
 #include "addons/convert/pdf_flow.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Graphs in the syntaxes that raptor reads, into a store in memory: RDF/XML, and what raptor takes the input for. */
+/* Graphs in the syntaxes that raptor reads, into a store in memory: RDF/XML, and what raptor takes
+ * the input for. */
 #include "frame.h"
 
 #include <clausegraph/store.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Documents of a stream, a JSON object a line, with its bytes as they come.  Whatever the strict reader lets pass, the one that takes the
- * object apart reads to its end. */
+/* Documents of a stream, a JSON object a line, with its bytes as they come.  Whatever the strict
+ * reader lets pass, the one that takes the object apart reads to its end. */
 #include "frame.h"
 
 #include "cli/cells.h"
@@ -13,7 +13,8 @@
 static void compare_readers(cg_slice line) {
   size_t at = 0;
   const char *const fault = cli_json_fault(line, &at);
-  fuzz_require(at <= line.length && (fault || at == line.length), "the place of a fault is in the line");
+  fuzz_require(at <= line.length && (fault || at == line.length),
+               "the place of a fault is in the line");
   char *const room = malloc(line.length + 1);
   fuzz_require(room != NULL, "memory");
   cli_json_member member;

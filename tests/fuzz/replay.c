@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* replay [TARGET [FILE...]]: gives targets the inputs that are kept, those of tests/fuzz/corpus/TARGET and tests/fuzz/finds/TARGET, or
- * the files named.  Without a target, all are run, each in a process of its own.  No input may take more than ten seconds. */
+/* replay [TARGET [FILE...]]: gives targets the inputs that are kept, those of
+ * tests/fuzz/corpus/TARGET and tests/fuzz/finds/TARGET, or the files named.  Without a target, all
+ * are run, each in a process of its own.  No input may take more than ten seconds. */
 #include "frame.h"
 
 #include <dirent.h>
@@ -65,7 +66,8 @@ static int replay_folder(const target *to, const char *kind) {
   char path[LONGEST_PATH];
   struct dirent **entries = NULL;
   const char *const source = getenv("srcdir");
-  const int length = snprintf(path, sizeof(path), "%s/tests/fuzz/%s/%s/", source ? source : ".", kind, to->name);
+  const int length =
+    snprintf(path, sizeof(path), "%s/tests/fuzz/%s/%s/", source ? source : ".", kind, to->name);
   const int count = scandir(path, &entries, is_visible, alphasort);
   for (int i = 0; i < count; ++i) {
     snprintf(path + length, sizeof(path) - (size_t)length, "%s", entries[i]->d_name);
@@ -84,14 +86,16 @@ static bool replay_kept(const target *to) {
   return count > 0;
 }
 
-/* Returns whether the target bears all its inputs.  What one target leaves in memory and on disk, no other sees. */
+/* Returns whether the target bears all its inputs.  What one target leaves in memory and on disk,
+ * no other sees. */
 static bool replay_apart(const target *to) {
   const pid_t child = fork();
   int ended = 0;
   if (child == 0) {
     exit(replay_kept(to) ? EXIT_SUCCESS : EXIT_FAILURE);
   }
-  const bool is_good = child > 0 && waitpid(child, &ended, 0) == child && WIFEXITED(ended) && WEXITSTATUS(ended) == EXIT_SUCCESS;
+  const bool is_good = child > 0 && waitpid(child, &ended, 0) == child && WIFEXITED(ended) &&
+                       WEXITSTATUS(ended) == EXIT_SUCCESS;
   if (!is_good) {
     printf("%s: FAILED\n", to->name);
     fflush(stdout);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The journal of an export into a folder: what was read of it stays when a run goes on with it, and no line leads out of the folder. */
+/* The journal of an export into a folder: what was read of it stays when a run goes on with it, and
+ * no line leads out of the folder. */
 #include "frame.h"
 
 #include "cli/document_name.h"
@@ -13,7 +14,8 @@
 static cli_journal *open_journal(const char *path) {
   cli_journal *journal = NULL;
   const cg_status status = cli_journal_open(path, KIND, &journal);
-  fuzz_require(!status || status == CG_CANNOT_READ || status == CG_CANNOT_WRITE, "a journal is read or refused");
+  fuzz_require(!status || status == CG_CANNOT_READ || status == CG_CANNOT_WRITE,
+               "a journal is read or refused");
   fuzz_require(!status == (journal != NULL), "there is a journal unless it is refused");
   return journal;
 }
@@ -28,7 +30,8 @@ static void check_name(cg_slice iri) {
 static void check_unit(const cli_journal *journal, const cli_journal_unit *unit) {
   const cli_journal_unit *const last = cli_journal_find(journal, unit->key);
   size_t sum = 0;
-  fuzz_require(last >= unit && cg_slice_is_equal(last->key, unit->key), "a unit is found by its key, the last one if there are more");
+  fuzz_require(last >= unit && cg_slice_is_equal(last->key, unit->key),
+               "a unit is found by its key, the last one if there are more");
   fuzz_require(unit->digest.length == CG_SHA256_LENGTH, "a unit has a digest");
   for (size_t i = 0; i < unit->count; ++i) {
     fuzz_drop(&sum, unit->documents[i].name);
@@ -37,11 +40,13 @@ static void check_unit(const cli_journal *journal, const cli_journal_unit *unit)
 }
 
 static void compare(const cli_journal_unit *before, const cli_journal_unit *again) {
-  fuzz_require(again && cg_slice_is_equal(before->key, again->key) && before->count == again->count, "a unit has the key and documents");
+  fuzz_require(again && cg_slice_is_equal(before->key, again->key) && before->count == again->count,
+               "a unit has the key and documents");
   for (size_t i = 0; i < before->count; ++i) {
     const cli_journal_document *const a = &before->documents[i];
     const cli_journal_document *const b = &again->documents[i];
-    fuzz_require(cg_slice_is_equal(a->iri, b->iri) && cg_slice_is_equal(a->name, b->name) && a->is_repeated == b->is_repeated,
+    fuzz_require(cg_slice_is_equal(a->iri, b->iri) && cg_slice_is_equal(a->name, b->name) &&
+                   a->is_repeated == b->is_repeated,
                  "a document is as it was written");
   }
 }
@@ -67,9 +72,12 @@ static void check_again(const cli_journal *first, const char *path) {
   }
   const cli_journal_unit *const added = cli_journal_at(journal, count);
   fuzz_require(added && cg_slice_is_equal(added->key, CG_SLICE(KEY)) && added->count == 1 &&
-                 cg_slice_is_equal(added->documents->name, CG_SLICE(KEY)) && !cli_journal_is_void(added), "what is added is there");
+                 cg_slice_is_equal(added->documents->name, CG_SLICE(KEY)) &&
+                 !cli_journal_is_void(added),
+               "what is added is there");
   const cli_journal_unit *const voided = cli_journal_at(journal, count + 1);
-  fuzz_require(count ? voided && cli_journal_is_void(voided) : !voided, "a unit that is to be done again is void");
+  fuzz_require(count ? voided && cli_journal_is_void(voided) : !voided,
+               "a unit that is to be done again is void");
   if (voided) {
     compare(cli_journal_at(first, count - 1), voided);
   }
@@ -86,8 +94,10 @@ FUZZ_TARGET(resume) {
       check_unit(journal, unit);
       last = unit;
     }
-    fuzz_require(!cli_journal_note(journal, "settings") && !cli_journal_add(journal, CG_SLICE("iri"), CG_SLICE(KEY), 1) &&
-                   !cli_journal_end(journal, CG_SLICE(KEY), digest) && (!last || !cli_journal_void(journal, last, CG_SLICE(""))),
+    fuzz_require(!cli_journal_note(journal, "settings") &&
+                   !cli_journal_add(journal, CG_SLICE("iri"), CG_SLICE(KEY), 1) &&
+                   !cli_journal_end(journal, CG_SLICE(KEY), digest) &&
+                   (!last || !cli_journal_void(journal, last, CG_SLICE(""))),
                  "a journal is written");
     check_again(journal, fuzz_path("resume"));
   }

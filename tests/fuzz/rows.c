@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Tables whose rows are documents, and tables that describe documents: CSV, TSV, JSON Lines.  The first byte chooses the form, as a
- * file's name does. */
+/* Tables whose rows are documents, and tables that describe documents: CSV, TSV, JSON Lines.  The
+ * first byte chooses the form, as a file's name does. */
 #include "frame.h"
 
 #include "cli/metadata_table.h"
@@ -26,7 +26,8 @@ static void read_rows(const char *path, cli_rows_form form, cli_column needed) {
       fuzz_drop(&sum, row.cells[i]);
     }
   }
-  fuzz_require(!status || status == CG_BAD_ARGUMENT || status == CG_CANNOT_READ, "a table is read or refused");
+  fuzz_require(!status || status == CG_BAD_ARGUMENT || status == CG_CANNOT_READ,
+               "a table is read or refused");
   cli_rows_close(&rows);
   cli_stream_close(&stream);
 }
@@ -43,11 +44,13 @@ static void read_table(const char *path) {
 
 FUZZ_TARGET(rows) {
   static const struct {
-    const char   *name;
+    const char *name;
     cli_rows_form form;
-  } forms[] = {{"table.csv", CLI_ROWS_CSV}, {"table.tsv", CLI_ROWS_TSV}, {"table.jsonl", CLI_ROWS_JSON}};
+  } forms[] = {
+    {"table.csv", CLI_ROWS_CSV}, {"table.tsv", CLI_ROWS_TSV}, {"table.jsonl", CLI_ROWS_JSON}};
   const size_t chosen = size ? data[0] % 3 : 0;
-  char *const path = strdup(fuzz_file(forms[chosen].name, fuzz_slice(data + !!size, size - !!size)));
+  char *const path =
+    strdup(fuzz_file(forms[chosen].name, fuzz_slice(data + !!size, size - !!size)));
   fuzz_require(path != NULL, "memory");
   read_rows(path, forms[chosen].form, CLI_COLUMN_TEXT);
   read_table(path);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Queries: how they are spelled for rasqal, and what is refused.  Their execution has a process of its own, which is not tried here. */
+/* Queries: how they are spelled for rasqal, and what is refused.  Their execution has a process of
+ * its own, which is not tried here. */
 #include "frame.h"
 
 #include "addons/redland/groups.h"
@@ -7,7 +8,9 @@
 #include "addons/redland/unsafe.h"
 #include "addons/redland/values.h"
 
-static cg_slice without_end(const cg_buffer *text) { return (cg_slice){text->data, text->length - 1}; }
+static cg_slice without_end(const cg_buffer *text) {
+  return (cg_slice){text->data, text->length - 1};
+}
 
 /* What was spelled once is spelled so again. */
 static void check_spelling(cg_slice spelled, cg_arena *arena) {
@@ -29,9 +32,12 @@ FUZZ_TARGET(sparql) {
   if (!refused) {
     const cg_slice text = without_end(&spelled);
     check_spelling(text, arena);
-    fuzz_require(!cg_sparql_find_unsafe(text, arena, &refused, &computes), "looking for what is unsafe");
+    fuzz_require(!cg_sparql_find_unsafe(text, arena, &refused, &computes),
+                 "looking for what is unsafe");
     const cg_slice order = cg_sparql_distinct_order(text);
-    fuzz_require(!order.length || (order.data >= text.data && order.data + order.length <= text.data + text.length), "the order is a part");
+    fuzz_require(!order.length || (order.data >= text.data &&
+                                   order.data + order.length <= text.data + text.length),
+                 "the order is a part");
     fuzz_require(!cg_store_ask_of(text, &other), "asking for rows");
     other.length = 0;
     fuzz_require(!cg_store_of_nothing(text, &other), "asking of nothing");

@@ -15,12 +15,14 @@ static void check_spans(const cg_document *document) {
   size_t before = 0;
   for (uint32_t i = 0; i < document->tokens.count; ++i) {
     const size_t end = (size_t)tokens[i].begin + tokens[i].length;
-    fuzz_require(end <= document->text.length && tokens[i].begin >= before, "tokens follow each other");
+    fuzz_require(end <= document->text.length && tokens[i].begin >= before,
+                 "tokens follow each other");
     before = tokens[i].begin;
   }
   const cg_clause *const clauses = document->clauses.items;
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
-    fuzz_require(clauses[i].parent == CG_NONE || clauses[i].parent < i, "a clause stands below one before it");
+    fuzz_require(clauses[i].parent == CG_NONE || clauses[i].parent < i,
+                 "a clause stands below one before it");
   }
 }
 
@@ -43,7 +45,8 @@ static cg_status read(cg_document *document, const cg_packs *packs) {
 
 FUZZ_TARGET(structure) {
   cg_arena *const arena = fuzz_arena();
-  cg_document document = {.arena = arena, .messages = &fuzz_messages, .name = "input", .source = fuzz_slice(data, size)};
+  cg_document document = {
+    .arena = arena, .messages = &fuzz_messages, .name = "input", .source = fuzz_slice(data, size)};
   document.metadata.organ = CG_NONE;
   const cg_status status = read(&document, fuzz_context()->packs);
   fuzz_require(!status || status == CG_BAD_INPUT, "a text is read or refused");

@@ -21,7 +21,8 @@ static cg_status count_statement(void *handle, const cg_statement_view *statemen
 }
 
 static int is_part(cg_span place, cg_slice quote, cg_slice text) {
-  return place.begin <= place.end && place.end <= text.length && place.end - place.begin == quote.length &&
+  return place.begin <= place.end && place.end <= text.length &&
+         place.end - place.begin == quote.length &&
          !memcmp(text.data + place.begin, quote.data, quote.length);
 }
 
@@ -35,13 +36,16 @@ static size_t bytes_of(cg_slice text, uint32_t count) {
   return i;
 }
 
-/* Whether the reference's words are where it says: in the clause's words, and with note marks among them in its text. */
+/* Whether the reference's words are where it says: in the clause's words, and with note marks among
+ * them in its text. */
 static int is_placed(const cg_reference_view *reference, const cg_clause_view *clause) {
   const cg_span place = reference->place;
   const size_t begin = bytes_of(clause->words, reference->characters.begin);
-  const cg_span words = {(uint32_t)begin, (uint32_t)bytes_of(clause->words, reference->characters.end)};
+  const cg_span words = {(uint32_t)begin,
+                         (uint32_t)bytes_of(clause->words, reference->characters.end)};
   return place.begin <= place.end && place.end <= clause->text.length &&
-         place.end - place.begin >= reference->quote.length && is_part(words, reference->quote, clause->words);
+         place.end - place.begin >= reference->quote.length &&
+         is_part(words, reference->quote, clause->words);
 }
 
 /* The views of clauses and references have places inside the text. */
@@ -62,7 +66,8 @@ static void check_places(const cg_document *document, size_t size) {
   for (size_t i = 0; i < cg_document_reference_count(document); ++i) {
     const cg_reference_view reference = cg_document_reference(document, i);
     const cg_clause_view clause = cg_document_clause(document, reference.stands_in);
-    if (!is_placed(&reference, &clause) || reference.source.begin > reference.source.end || reference.source.end > size) {
+    if (!is_placed(&reference, &clause) || reference.source.begin > reference.source.end ||
+        reference.source.end > size) {
       fail("place of a reference", CG_INTERNAL);
     }
   }
@@ -82,8 +87,7 @@ static void read_back(const cg_graph *graph, const char *syntax, const cg_buffer
     return;
   }
   const cg_status status =
-    cg_statements_read(NULL, "output", cg_buffer_slice(out), syntax,
-                       count_statement, &count);
+    cg_statements_read(NULL, "output", cg_buffer_slice(out), syntax, count_statement, &count);
   if (status || count != cg_graph_count(graph)) {
     fprintf(stderr, "%zu of %zu statements\n", count, cg_graph_count(graph));
     fail(syntax, status ? status : CG_INTERNAL);
@@ -96,7 +100,8 @@ static void write_graph(const cg_context *with, const cg_document *document, uin
     ++syntax_count;
   }
   const char *const syntax = cg_syntax(chosen % syntax_count).name;
-  const cg_graph_options options = {.size = sizeof(cg_graph_options), .annotations = chosen >> 8 & 1,
+  const cg_graph_options options = {.size = sizeof(cg_graph_options),
+                                    .annotations = chosen >> 8 & 1,
                                     .describe = chosen >> 9 & 1,
                                     .no_text = (chosen >> 10 & 7) == 0,
                                     .syntax = syntax};
@@ -128,13 +133,15 @@ const cg_context *fuzz_context(void) {
   return context;
 }
 
-void fuzz_read_text(const cg_context *with, cg_slice text, const cg_document_options *options, uint32_t chosen) {
+void fuzz_read_text(const cg_context *with, cg_slice text, const cg_document_options *options,
+                    uint32_t chosen) {
   cg_document *document = NULL;
   const cg_status status = cg_document_read(with, "input", text, options, &document);
   if (!status) {
     check_places(document, text.length);
     write_graph(with, document, chosen);
-  } else if (status != CG_BAD_INPUT && (status != CG_BAD_ARGUMENT || !(options->title.length || options->symbol.length))) {
+  } else if (status != CG_BAD_INPUT &&
+             (status != CG_BAD_ARGUMENT || !(options->title.length || options->symbol.length))) {
     fail("read", status); /* Refused is fine. */
   }
   cg_document_free(document);

@@ -10,8 +10,10 @@
 /** A context with the packs of this build, the same each time. */
 const cg_context *fuzz_context(void);
 
-/** Read `text`, check what was found, and write it with options that `chosen` chooses.  What must hold of every text does: no
- * internal error, places that fit their words, output that reads back whole. */
-void fuzz_read_text(const cg_context *with, cg_slice text, const cg_document_options *options, uint32_t chosen);
+/** Read `text`, check what was found, and write it with options that `chosen` chooses.  What must
+ * hold of every text does: no internal error, places that fit their words, output that reads back
+ * whole. */
+void fuzz_read_text(const cg_context *with, cg_slice text, const cg_document_options *options,
+                    uint32_t chosen);
 
 #endif /* CG_TESTS_FUZZ_TEXTS_H */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A host that sets its locale before anything else, as most programs with a window do.  Loaded before the libraries. */
+/* A host that sets its locale before anything else, as most programs with a window do.  Loaded
+ * before the libraries. */
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>

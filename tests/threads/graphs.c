@@ -7,7 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-cg_status make_graph(const shared *with, const cg_graph_options *options, cg_document **document, cg_graph **graph) {
+cg_status make_graph(const shared *with, const cg_graph_options *options, cg_document **document,
+                     cg_graph **graph) {
   *document = NULL;
   *graph = NULL;
   cg_status status = cg_document_read(with->context, "one", with->text, NULL, document);
@@ -20,7 +21,11 @@ static cg_status take_statement(void *run, const cg_statement_view *statement) {
 }
 
 cg_status job_graph(job_run *run) {
-  const cg_graph_options options = {.size = sizeof(cg_graph_options), .annotations = 1, .describe = 1, .source_offsets = 1, .syntax = "nquads"};
+  const cg_graph_options options = {.size = sizeof(cg_graph_options),
+                                    .annotations = 1,
+                                    .describe = 1,
+                                    .source_offsets = 1,
+                                    .syntax = "nquads"};
   cg_document *document;
   cg_graph *graph;
   cg_status status = make_graph(run->with, &options, &document, &graph);
@@ -29,7 +34,8 @@ cg_status job_graph(job_run *run) {
     status = cg_graph_visit(graph, take_statement, run);
   }
   for (size_t i = 0; !status && cg_syntax(i).name; ++i) {
-    status = cg_syntax(i).is_addon ? CG_OK : cg_graph_write(graph, cg_syntax(i).name, digest_bytes, run);
+    status =
+      cg_syntax(i).is_addon ? CG_OK : cg_graph_write(graph, cg_syntax(i).name, digest_bytes, run);
   }
   cg_graph_free(graph);
   cg_document_free(document);
@@ -63,10 +69,12 @@ cg_status keep_bytes(void *handle, cg_slice bytes) {
 }
 
 /* The two halves of cg_document_write_lines() write what it writes. */
-static cg_status write_halves(const shared *with, const cg_document *document, const char *syntax, kept *out) {
+static cg_status write_halves(const shared *with, const cg_document *document, const char *syntax,
+                              kept *out) {
   const cg_graph_options options = {.size = sizeof(cg_graph_options), .things = CG_THINGS_SHARED};
   cg_lines *lines;
-  cg_status status = cg_lines_new(with->context, &options, document, syntax, keep_bytes, out, &lines);
+  cg_status status =
+    cg_lines_new(with->context, &options, document, syntax, keep_bytes, out, &lines);
   status = status ? status : cg_lines_write_things(lines, NULL, keep_bytes, out);
   cg_lines_free(lines);
   return status;
@@ -76,9 +84,11 @@ static cg_status check_halves(const shared *with, const cg_document *document, c
   const cg_graph_options options = {.size = sizeof(cg_graph_options), .things = CG_THINGS_SHARED};
   kept whole = {NULL, 0};
   kept halves = {NULL, 0};
-  cg_status status = cg_document_write_lines(with->context, &options, document, syntax, keep_bytes, &whole);
+  cg_status status =
+    cg_document_write_lines(with->context, &options, document, syntax, keep_bytes, &whole);
   status = status ? status : write_halves(with, document, syntax, &halves);
-  if (!status && (whole.length != halves.length || memcmp(whole.bytes, halves.bytes, whole.length))) {
+  if (!status &&
+      (whole.length != halves.length || memcmp(whole.bytes, halves.bytes, whole.length))) {
     status = CG_INTERNAL;
   }
   free(whole.bytes);
@@ -87,11 +97,14 @@ static cg_status check_halves(const shared *with, const cg_document *document, c
 }
 
 /* Lines that are written as they are made are those of a graph that is kept. */
-static cg_status check_lines(const shared *with, const cg_document *document, const cg_graph *graph, const char *syntax) {
+static cg_status check_lines(const shared *with, const cg_document *document, const cg_graph *graph,
+                             const char *syntax) {
   kept whole = {NULL, 0};
   kept lines = {NULL, 0};
   cg_status status = cg_graph_write(graph, syntax, keep_bytes, &whole);
-  status = status ? status : cg_document_write_lines(with->context, NULL, document, syntax, keep_bytes, &lines);
+  status = status
+             ? status
+             : cg_document_write_lines(with->context, NULL, document, syntax, keep_bytes, &lines);
   if (!status && (whole.length != lines.length || memcmp(whole.bytes, lines.bytes, whole.length))) {
     status = CG_INTERNAL;
   }
@@ -113,13 +126,28 @@ cg_status job_statements(job_run *run) {
     kept written = {NULL, 0};
     status = cg_graph_write(graph, readable[i], keep_bytes, &written);
     const cg_slice data = {written.bytes, written.length};
-    status = status ? status : cg_statements_read(NULL, "written", data, readable[i], take_statement, run);
-    status = status ? status : cg_statements_read_blanks(NULL, "written", data, readable[i], take_statement, run);
+    status =
+      status ? status : cg_statements_read(NULL, "written", data, readable[i], take_statement, run);
+    status = status
+               ? status
+               : cg_statements_read_blanks(NULL, "written", data, readable[i], take_statement, run);
     free(written.bytes);
   }
   const cg_statement_view two[] = {
-    {CG_SLICE("urn:a"), CG_SLICE("urn:b"), CG_SLICE("urn:c"), 1, {"", 0}, {"", 0}, CG_SLICE("urn:g")},
-    {CG_SLICE("urn:a"), CG_SLICE("urn:b"), CG_SLICE("words"), 0, {"", 0}, CG_SLICE("en"), CG_SLICE("urn:g")},
+    {CG_SLICE("urn:a"),
+     CG_SLICE("urn:b"),
+     CG_SLICE("urn:c"),
+     1,
+     {"", 0},
+     {"", 0},
+     CG_SLICE("urn:g")},
+    {CG_SLICE("urn:a"),
+     CG_SLICE("urn:b"),
+     CG_SLICE("words"),
+     0,
+     {"", 0},
+     CG_SLICE("en"),
+     CG_SLICE("urn:g")},
   };
   for (size_t i = 0; !status && i < sizeof(readable) / sizeof(*readable); ++i) {
     status = cg_statements_write(NULL, two, 2, readable[i], digest_bytes, run);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Jobs of libclausegraph-network.  Measuring and drawing is for one thread at a time, as <clausegraph/measures.h> says. */
+/* Jobs of libclausegraph-network.  Measuring and drawing is for one thread at a time, as
+ * <clausegraph/measures.h> says. */
 #include "threads/jobs.h"
 
 #ifdef HAVE_NETWORK
@@ -38,7 +39,8 @@ cg_status job_network(job_run *run) {
   cg_network *network = NULL;
   cg_status status = make_network(run->with, &network);
   for (size_t i = 0; !status && cg_network_level(i).name; ++i) {
-    const cg_network_options options = {.size = sizeof(cg_network_options), .level = cg_network_level(i).name};
+    const cg_network_options options = {.size = sizeof(cg_network_options),
+                                        .level = cg_network_level(i).name};
     status = cg_network_select(network, &options);
     if (!status) {
       look_at(run, network);
@@ -64,7 +66,8 @@ static cg_status measure(job_run *run, cg_network *network) {
   status = status ? status : cg_measures_write(measures, "turtle", NULL, digest_bytes, run);
   status = status ? status : cg_picture_write(measures, NULL, digest_bytes, run);
   for (size_t i = 0; !status && cg_ranking_measure(i).name; ++i) {
-    const cg_ranking_options ranking = {.size = sizeof(cg_ranking_options), .by = cg_ranking_measure(i).name, .count = 10};
+    const cg_ranking_options ranking = {
+      .size = sizeof(cg_ranking_options), .by = cg_ranking_measure(i).name, .count = 10};
     digest_number(run, (uint64_t)cg_ranking_extent(ranking.by));
     status = cg_ranking_write(measures, &ranking, "csv", 1, digest_bytes, run);
   }
@@ -77,7 +80,8 @@ cg_status job_measures(job_run *run) {
   cg_status status = make_network(run->with, &network);
   pthread_mutex_lock(&igraph);
   status = status ? status : measure(run, network);
-  status = status ? status : cg_timeline_write(network, NULL, "security-council", "csv", digest_bytes, run);
+  status = status ? status
+                  : cg_timeline_write(network, NULL, "security-council", "csv", digest_bytes, run);
   pthread_mutex_unlock(&igraph);
   cg_network_free(network);
   return status;

@@ -25,7 +25,8 @@ static void count_message(void *handle, cg_log_level level, const char *message)
 }
 
 cg_status job_pack_folder(job_run *run) {
-  const cg_environment environment = {.size = sizeof(cg_environment), .log = count_message, .log_handle = run};
+  const cg_environment environment = {
+    .size = sizeof(cg_environment), .log = count_message, .log_handle = run};
   const cg_options options = {.size = sizeof(cg_options), .packs = run->with->packs};
   size_t problems = 0;
   const cg_status status = cg_packs_examine(&environment, &options, &problems);
@@ -107,7 +108,8 @@ cg_status job_document(job_run *run) {
   cg_documents *documents = NULL;
   cg_status status = cg_document_read(run->with->context, "one", run->with->text, NULL, &document);
   status = status ? status : look_at(run, document);
-  status = status ? status : cg_documents_read(run->with->context, "all", run->with->text, NULL, &documents);
+  status = status ? status
+                  : cg_documents_read(run->with->context, "all", run->with->text, NULL, &documents);
   for (size_t i = 0; !status && i < cg_documents_count(documents); ++i) {
     status = look_at(run, cg_documents_at(documents, i));
   }
@@ -124,10 +126,16 @@ static cg_status take_thing(void *run, const cg_thing_view *thing) {
 }
 
 cg_status job_look_up(job_run *run) {
-  static const char *const words[] = {"CRC", "S/RES/1325 (2000)", "security council", "the two Covenants", "article 5 of the Charter", "nothing of the kind"};
+  static const char *const words[] = {"CRC",
+                                      "S/RES/1325 (2000)",
+                                      "security council",
+                                      "the two Covenants",
+                                      "article 5 of the Charter",
+                                      "nothing of the kind"};
   cg_status status = CG_OK;
   for (size_t i = 0; !status && i < sizeof(words) / sizeof(*words); ++i) {
-    status = cg_context_look_up(run->with->context, (cg_slice){words[i], strlen(words[i])}, take_thing, run);
+    status = cg_context_look_up(run->with->context, (cg_slice){words[i], strlen(words[i])},
+                                take_thing, run);
   }
   return status;
 }
@@ -137,7 +145,8 @@ cg_status job_file(job_run *run) {
   cg_documents *documents = NULL;
   cg_status status = cg_document_read_file(run->with->context, run->with->path, NULL, &document);
   status = status ? status : look_at(run, document);
-  status = status ? status : cg_documents_read_file(run->with->context, run->with->path, NULL, &documents);
+  status =
+    status ? status : cg_documents_read_file(run->with->context, run->with->path, NULL, &documents);
   if (!status) {
     digest_number(run, cg_documents_count(documents));
   }

@@ -43,8 +43,11 @@ static cg_status ask(job_run *run, cg_store *store) {
   cg_status status = cg_store_set_query_options(store, &options);
   digest_number(run, (uint64_t)cg_store_count(store));
   for (size_t i = 0; !status && i < sizeof(formats) / sizeof(*formats); ++i) {
-    status = cg_store_query(store, "count", "SELECT (COUNT(*)-1 AS ?n) { ?s ?p ?o }", formats[i], digest_bytes, run);
-    status = status ? status : cg_store_query(store, "list", "SELECT DISTINCT ?p { ?s ?p ?o } ORDER BY ?p", formats[i], digest_bytes, run);
+    status = cg_store_query(store, "count", "SELECT (COUNT(*)-1 AS ?n) { ?s ?p ?o }", formats[i],
+                            digest_bytes, run);
+    status = status ? status
+                    : cg_store_query(store, "list", "SELECT DISTINCT ?p { ?s ?p ?o } ORDER BY ?p",
+                                     formats[i], digest_bytes, run);
   }
   return status;
 }
@@ -64,7 +67,9 @@ cg_status job_store(job_run *run) {
   status = status ? status : cg_store_open(NULL, NULL, CG_STORE_WRITE, &store);
   status = status ? status : cg_store_put(store, "graph", graph);
   status = status ? status : cg_graph_write(graph, "turtle", keep_bytes, &written);
-  status = status ? status : cg_store_put_as(store, "again", (cg_slice){written.bytes, written.length}, "turtle");
+  status = status
+             ? status
+             : cg_store_put_as(store, "again", (cg_slice){written.bytes, written.length}, "turtle");
   status = status ? status : ask(run, store);
   free(written.bytes);
   cg_graph_free(graph);
@@ -125,10 +130,13 @@ cg_status job_storage(job_run *run) {
   cg_document *document;
   cg_graph *graph;
   cg_status status = make_graph(run->with, NULL, &document, &graph);
-  status = status ? status : cg_storage_open(NULL, "hashes", "threads", "hash-type='memory'", &storage);
+  status =
+    status ? status : cg_storage_open(NULL, "hashes", "threads", "hash-type='memory'", &storage);
   status = status ? status : cg_storage_put(storage, "graph", graph);
   status = status ? status : cg_graph_write(graph, "nquads", keep_bytes, &written);
-  status = status ? status : cg_storage_put_as(storage, "again", (cg_slice){written.bytes, written.length}, "nquads");
+  status = status ? status
+                  : cg_storage_put_as(storage, "again", (cg_slice){written.bytes, written.length},
+                                      "nquads");
   const cg_status closed = cg_storage_close(storage);
   free(written.bytes);
   cg_graph_free(graph);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* What several threads may do at once: every public function that the headers do not reserve for one thread.  Each thread runs all
- * jobs, beginning with another one, and all runs of a job must give the same.  ThreadSanitizer looks on in `make check-sanitizers`. */
+/* What several threads may do at once: every public function that the headers do not reserve for
+ * one thread.  Each thread runs all jobs, beginning with another one, and all runs of a job must
+ * give the same.  ThreadSanitizer looks on in `make check-sanitizers`. */
 #include "threads/jobs.h"
 
 #ifdef HAVE_LIBRDF
@@ -13,8 +14,10 @@
 #include <string.h>
 
 static const char text[] =
-  "S/RES/9001 (2030)\n\nResolution 9001 (2030)\n\nAdopted by the Security Council at its 9999th meeting, on 3 May 2030\n\n"
-  "The Security Council,\n\nRecalling its resolution 1325 (2000),1 and the Universal Declaration of Human Rights,\n\n"
+  "S/RES/9001 (2030)\n\nResolution 9001 (2030)\n\nAdopted by the Security Council at its 9999th "
+  "meeting, on 3 May 2030\n\n"
+  "The Security Council,\n\nRecalling its resolution 1325 (2000),1 and the Universal Declaration "
+  "of Human Rights,\n\n"
   "Reaffirming General Assembly resolution 70/1,\n\n"
   "1. Requests the Secretary-General to report on article 5 of the Charter by 1 June 2031;\n\n"
   "2. Decides to extend the mandate referred to in paragraph 1 above until 30 June 2031:\n\n"
@@ -50,13 +53,15 @@ static const struct {
 /* A thread, and what its runs gave. */
 typedef struct {
   const shared *with;
-  unsigned      number;
-  unsigned      rounds;
-  uint64_t      digests[JOBS];
-  int           is_bad;
+  unsigned number;
+  unsigned rounds;
+  uint64_t digests[JOBS];
+  int is_bad;
 } worker;
 
-void digest_number(job_run *run, uint64_t number) { run->digest = (run->digest ^ number) * UINT64_C(0x100000001b3); }
+void digest_number(job_run *run, uint64_t number) {
+  run->digest = (run->digest ^ number) * UINT64_C(0x100000001b3);
+}
 
 cg_status digest_bytes(void *run, cg_slice bytes) {
   for (size_t i = 0; i < bytes.length; ++i) {
@@ -65,7 +70,9 @@ cg_status digest_bytes(void *run, cg_slice bytes) {
   return CG_OK;
 }
 
-void digest_text(job_run *run, const char *words) { digest_bytes(run, (cg_slice){words, strlen(words)}); }
+void digest_text(job_run *run, const char *words) {
+  digest_bytes(run, (cg_slice){words, strlen(words)});
+}
 
 static void do_job(worker *w, size_t i, int is_first) {
   job_run run = {w->with, w->number, UINT64_C(0xcbf29ce484222325)};
@@ -123,13 +130,15 @@ static cg_status write_file(void *file, cg_slice bytes) {
 /* Compile the packs into the file `image`. */
 static cg_status compile(const char *image, const cg_options *options) {
   FILE *const file = fopen(image, "wb");
-  const cg_status status = file ? cg_packs_compile(NULL, options, write_file, file) : CG_CANNOT_WRITE;
+  const cg_status status =
+    file ? cg_packs_compile(NULL, options, write_file, file) : CG_CANNOT_WRITE;
   return file && fclose(file) ? CG_CANNOT_WRITE : status;
 }
 
 static cg_status write_text(const char *path) {
   FILE *const file = fopen(path, "wb");
-  const cg_status status = file ? write_file(file, (cg_slice){text, sizeof(text) - 1}) : CG_CANNOT_WRITE;
+  const cg_status status =
+    file ? write_file(file, (cg_slice){text, sizeof(text) - 1}) : CG_CANNOT_WRITE;
   return file && fclose(file) ? CG_CANNOT_WRITE : status;
 }
 
@@ -173,18 +182,26 @@ static int run_in(const char *folder, unsigned rounds) {
   char corrections[4096];
   char image[4096];
   char path[4096];
-  snprintf(corrections, sizeof(corrections), "%s/tests/documents/corrections.tsv", source ? source : ".");
+  snprintf(corrections, sizeof(corrections), "%s/tests/documents/corrections.tsv",
+           source ? source : ".");
   snprintf(image, sizeof(image), "%s/packs", folder);
   snprintf(path, sizeof(path), "%s/text.txt", folder);
   const cg_options options = {.size = sizeof(cg_options), .packs = getenv("CLAUSEGRAPH_PACKS")};
-  const cg_options correcting = {.size = sizeof(cg_options), .packs = image, .corrections = corrections};
-  shared with = {.folder = folder, .path = path, .packs = options.packs, .image = image, .text = {text, sizeof(text) - 1}};
+  const cg_options correcting = {
+    .size = sizeof(cg_options), .packs = image, .corrections = corrections};
+  shared with = {.folder = folder,
+                 .path = path,
+                 .packs = options.packs,
+                 .image = image,
+                 .text = {text, sizeof(text) - 1}};
   cg_context *context = NULL;
   cg_context *corrected = NULL;
   cg_document *document = NULL;
   cg_status status = compile(image, &options);
   status = status ? status : write_text(path);
-  status = status ? status : cg_context_open(NULL, &(cg_options){.size = sizeof(cg_options), .packs = image}, &context);
+  status = status ? status
+                  : cg_context_open(NULL, &(cg_options){.size = sizeof(cg_options), .packs = image},
+                                    &context);
   status = status ? status : cg_context_open(NULL, &correcting, &corrected);
   status = status ? status : cg_document_read(context, "shared", with.text, NULL, &document);
   with.context = context;

@@ -55,10 +55,16 @@ END_TEST
 START_TEST(utf8_refuses_what_unicode_refuses) {
   static const struct {
     const char *text;
-    size_t      valid;
-  } cases[] = {{"a\xC3\xA9z", 4},    {"\xC0\x80", 0},         {"\xE0\x80\x80", 0},
-               {"\xED\xA0\x80", 0},  {"\xF4\x90\x80\x80", 0}, {"\xF0\x9F\x8C\x8D", 4},
-               {"ab\xE2\x80", 2},    {"\xFF", 0},             {"x\x80", 1}};
+    size_t valid;
+  } cases[] = {{"a\xC3\xA9z", 4},
+               {"\xC0\x80", 0},
+               {"\xE0\x80\x80", 0},
+               {"\xED\xA0\x80", 0},
+               {"\xF4\x90\x80\x80", 0},
+               {"\xF0\x9F\x8C\x8D", 4},
+               {"ab\xE2\x80", 2},
+               {"\xFF", 0},
+               {"x\x80", 1}};
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); ++i) {
     ck_assert_uint_eq(cg_utf8_valid_length(cg_slice_of(cases[i].text)), cases[i].valid);
   }
@@ -81,8 +87,8 @@ static void check_scan(const char *text, const char *expected) {
   cg_scan scan;
   const cg_slice all = cg_slice_of(text);
   for (cg_scan_next(all, 0, &scan); scan.kind; cg_scan_next(all, scan.begin + scan.length, &scan)) {
-    snprintf(found + strlen(found), sizeof(found) - strlen(found), "%s%.*s",
-             found[0] ? "|" : "", (int)scan.length, text + scan.begin);
+    snprintf(found + strlen(found), sizeof(found) - strlen(found), "%s%.*s", found[0] ? "|" : "",
+             (int)scan.length, text + scan.begin);
   }
   ck_assert_str_eq(found, expected);
 }
@@ -91,7 +97,9 @@ START_TEST(scan_cuts_words_numbers_and_marks) {
   check_scan("A/72/53, chap. V", "A|/|72|/|53|,|chap|.|V");
   check_scan("C\xC3\xB4te d'Ivoire's", "C\xC3\xB4te|d'Ivoire|'s");
   check_scan("1514(XV)", "1514|(|XV|)");
-  check_scan("no\xC2\xA0" "break", "no|break");
+  check_scan("no\xC2\xA0"
+             "break",
+             "no|break");
   check_scan("  ", "");
 }
 END_TEST
@@ -108,9 +116,14 @@ END_TEST
 
 /* The examples of RFC 4648, section 10, and bytes above 127. */
 START_TEST(base64_writes_the_examples_of_its_standard) {
-  static const char *const rows[][2] = {{"", ""},         {"f", "Zg=="},         {"fo", "Zm8="},
-                                        {"foo", "Zm9v"},  {"foob", "Zm9vYg=="},  {"fooba", "Zm9vYmE="},
-                                        {"foobar", "Zm9vYmFy"}, {"\xFF\xFE\xFB", "//77"}};
+  static const char *const rows[][2] = {{"", ""},
+                                        {"f", "Zg=="},
+                                        {"fo", "Zm8="},
+                                        {"foo", "Zm9v"},
+                                        {"foob", "Zm9vYg=="},
+                                        {"fooba", "Zm9vYmE="},
+                                        {"foobar", "Zm9vYmFy"},
+                                        {"\xFF\xFE\xFB", "//77"}};
   for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
     cg_buffer out = cg_buffer_init(arena);
     ck_assert_int_eq(cg_base64_add(&out, cg_slice_of(rows[i][0])), CG_OK);

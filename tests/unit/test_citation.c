@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "suites.h"
 
-#include "workshop.h"
 #include "pack/days.h"
 #include "pack/reading.h"
+#include "workshop.h"
 
 #include <string.h>
 
@@ -12,7 +12,8 @@ static void check_number(const char *text, cg_style style, const char *value) {
   const cg_reading reading = workshop_reading(document);
   cg_number number;
   ck_assert_int_eq(cg_read_number(&reading, 0, document->arena, &number), CG_OK);
-  ck_assert_msg(number.style == style, "%s has style %d, not %d", text, (int)number.style, (int)style);
+  ck_assert_msg(number.style == style, "%s has style %d, not %d", text, (int)number.style,
+                (int)style);
   ck_assert_msg(cg_slice_is_equal(number.value, cg_slice_of(value)), "%s gives %.*s, not %s", text,
                 (int)number.value.length, number.value.data, value);
 }
@@ -79,7 +80,9 @@ START_TEST(days_and_ranges) {
   check_days("10 to 12 December 2016", "2016-12-10/2016-12-12 ");
   check_days("5 and 9 May 2010", "2010-05-05 2010-05-09 ");
   check_days("30 September to 2 October 2019", "2019-09-30/2019-10-02 ");
-  check_days("24 February\xE2\x80\x93" "13 March and 15\xE2\x80\x93" "23 June 2020",
+  check_days("24 February\xE2\x80\x93"
+             "13 March and 15\xE2\x80\x93"
+             "23 June 2020",
              "2020-02-24/2020-03-13 2020-06-15/2020-06-23 ");
   check_days("15 February and 29 August 2014", "2014-02-15 2014-08-29 ");
   check_days("December 17, 2015", "2015-12-17 ");

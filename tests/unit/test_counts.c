@@ -12,14 +12,12 @@ Suite *suite_counts(void);
 
 static cg_arena *arena;
 
-static void set_up(void) {
-  ck_assert_int_eq(cg_arena_new(cg_allocator_default(), &arena), CG_OK);
-}
+static void set_up(void) { ck_assert_int_eq(cg_arena_new(cg_allocator_default(), &arena), CG_OK); }
 
 static void tear_down(void) { cg_arena_free(arena); }
 
-static void add(cg_array *all, const char *subject, const char *predicate, const char *text, const char *language,
-                bool is_iri) {
+static void add(cg_array *all, const char *subject, const char *predicate, const char *text,
+                const char *language, bool is_iri) {
   const cg_term object = {cg_slice_of(text), {"", 0}, cg_slice_of(language), is_iri};
   const cg_statement statement = {cg_slice_of(subject), cg_slice_of(predicate), object};
   ck_assert_int_eq(cg_statements_add(all, &statement), CG_OK);
@@ -69,7 +67,8 @@ END_TEST
 START_TEST(nothing_is_counted_of_nothing) {
   const cg_array all = cg_statements_init(arena);
   const cg_counts counts = counted(&all);
-  ck_assert_uint_eq(counts.statements + counts.subjects + counts.objects + counts.properties.count, 0);
+  ck_assert_uint_eq(counts.statements + counts.subjects + counts.objects + counts.properties.count,
+                    0);
 }
 END_TEST
 

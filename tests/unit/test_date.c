@@ -8,7 +8,8 @@ Suite *suite_date(void);
 static cg_date date_of(const char *text) { return cg_date_read(cg_slice_of(text)); }
 
 START_TEST(days_that_exist_are_read) {
-  static const char *const days[] = {"2015-12-17", "2024-02-29", "2000-02-29", "0001-01-01", "9999-12-31"};
+  static const char *const days[] = {"2015-12-17", "2024-02-29", "2000-02-29", "0001-01-01",
+                                     "9999-12-31"};
   for (size_t i = 0; i < sizeof(days) / sizeof(*days); ++i) {
     char out[CG_DATE_LENGTH];
     ck_assert_msg(cg_date_is_set(date_of(days[i])), "%s", days[i]);
@@ -19,8 +20,10 @@ START_TEST(days_that_exist_are_read) {
 END_TEST
 
 START_TEST(what_is_no_day_is_not_read) {
-  static const char *const texts[] = {"",           "2015",       "2015-12-1",  "2015/12/17", "2015-12/17", "0000-01-01", "2015-00-10", "2015-13-10",
-                                      "2015-12-00", "2015-12-32", "2015-04-31", "2023-02-29", "1900-02-29", "20x5-12-17", "2015-1x-17", "2015-12-1x"};
+  static const char *const texts[] = {"",           "2015",       "2015-12-1",  "2015/12/17",
+                                      "2015-12/17", "0000-01-01", "2015-00-10", "2015-13-10",
+                                      "2015-12-00", "2015-12-32", "2015-04-31", "2023-02-29",
+                                      "1900-02-29", "20x5-12-17", "2015-1x-17", "2015-12-1x"};
   for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); ++i) {
     ck_assert_msg(!cg_date_is_set(date_of(texts[i])), "%s", texts[i]);
   }
@@ -36,9 +39,11 @@ START_TEST(days_are_compared_by_year_then_month_then_day) {
 END_TEST
 
 START_TEST(times_are_in_utc_and_whole) {
-  static const char *const bad[] = {"2026-11-25",           "2026-11-25T21:00:00",  "2026-11-25 21:00:00Z", "2026-11-25T21.00:00Z", "2026-11-25T21:00.00Z",
-                                    "2026-11-25T21:00:00z", "2026-13-25T21:00:00Z", "2026-11-25T24:00:00Z", "2026-11-25T21:60:00Z", "2026-11-25T21:00:60Z",
-                                    "2026-11-25T2x:00:00Z", "2026-11-25T21:0x:00Z", "2026-11-25T21:00:0xZ"};
+  static const char *const bad[] = {
+    "2026-11-25",           "2026-11-25T21:00:00",  "2026-11-25 21:00:00Z", "2026-11-25T21.00:00Z",
+    "2026-11-25T21:00.00Z", "2026-11-25T21:00:00z", "2026-13-25T21:00:00Z", "2026-11-25T24:00:00Z",
+    "2026-11-25T21:60:00Z", "2026-11-25T21:00:60Z", "2026-11-25T2x:00:00Z", "2026-11-25T21:0x:00Z",
+    "2026-11-25T21:00:0xZ"};
   ck_assert(cg_is_time(CG_SLICE("2026-11-25T21:00:00Z")));
   ck_assert(cg_is_time(CG_SLICE("2026-11-25T23:59:59Z")));
   for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); ++i) {

@@ -14,8 +14,8 @@
 #include <stdlib.h>
 
 static cg_arena *arena;
-static char      said[1024];
-static cg_slice  image; /* Of the packs of the source tree */
+static char said[1024];
+static cg_slice image; /* Of the packs of the source tree */
 
 static void take_message(void *handle, cg_log_level level, const char *message) {
   (void)handle;
@@ -87,7 +87,8 @@ static void check_refused(cg_slice bytes, const char *what) {
 START_TEST(a_damaged_image_is_refused) {
   static const size_t lengths[] = {0, 1, 8, sizeof(cg_image_head) - 1, sizeof(cg_image_head), 4096};
   for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); ++i) {
-    check_refused((cg_slice){image.data, lengths[i]}, lengths[i] < sizeof(cg_image_head) ? "neither" : "damaged");
+    check_refused((cg_slice){image.data, lengths[i]},
+                  lengths[i] < sizeof(cg_image_head) ? "neither" : "damaged");
   }
   check_refused((cg_slice){image.data, image.length - 1}, "damaged");
   for (size_t at = sizeof(cg_image_head); at < image.length; at += image.length / 97) {
@@ -113,7 +114,8 @@ static void use(const cg_packs *packs) {
   size_t length = 0;
   for (uint32_t i = 0; i < cg_packs_count(packs); i += 7) {
     const cg_entry *const entry = cg_packs_entry(packs, i);
-    length += cg_packs_text(packs, entry->iri).length + cg_packs_text(packs, entry->resolutions).length;
+    length +=
+      cg_packs_text(packs, entry->iri).length + cg_packs_text(packs, entry->resolutions).length;
     length += cg_packs_find(packs, cg_entry_iri(packs, i)) == i;
     length += cg_names_entry(packs, cg_entry_label(packs, i)) == i;
     for (uint32_t j = entry->facts.begin; j < entry->facts.end; ++j) {
@@ -139,7 +141,8 @@ START_TEST(no_number_of_a_forged_image_leads_outside) {
     if (cg_image_examine((cg_slice){bytes, image.length}, "x.image", &messages)) {
       ++refused;
     } else {
-      ck_assert_int_eq(cg_image_open((cg_slice){bytes, image.length}, CG_SLICE("urn:x:"), arena, &packs), CG_OK);
+      ck_assert_int_eq(
+        cg_image_open((cg_slice){bytes, image.length}, CG_SLICE("urn:x:"), arena, &packs), CG_OK);
       use(packs);
     }
     bytes[at] = old;

@@ -27,7 +27,8 @@ START_TEST(broken_utf8_is_no_latin1) {
   check_guess(CG_SLICE("r\xC3\xA9gime and r\xE9gime"), CG_ENCODING_UTF8, 0);
   check_guess(CG_SLICE("word\xC3( word"), CG_ENCODING_UTF8, 0);
   check_guess(CG_SLICE("word \xFF\xFE word"), CG_ENCODING_UTF8, 0);
-  check_guess(CG_SLICE("the Council\xE2\x80"), CG_ENCODING_UTF8, 0); /* Truncated within an apostrophe */
+  /* Truncated within an apostrophe */
+  check_guess(CG_SLICE("the Council\xE2\x80"), CG_ENCODING_UTF8, 0);
   check_guess(CG_SLICE("word \x80 word"), CG_ENCODING_UTF8, 0);
 }
 END_TEST

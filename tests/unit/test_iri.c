@@ -49,7 +49,10 @@ START_TEST(slug_drops_accents_and_apostrophes) {
 END_TEST
 
 START_TEST(slug_survives_broken_text) {
-  check_added(cg_iri_add_slug, "a\xFF" "b", "a-b");
+  check_added(cg_iri_add_slug,
+              "a\xFF"
+              "b",
+              "a-b");
   check_added(cg_iri_add_slug, "a\xC3", "a");
 }
 END_TEST
@@ -63,9 +66,23 @@ END_TEST
 
 START_TEST(others_are_not) {
   static const char *const wrong[] = {
-    "", ":", "1a:b", "doc/A/RES/1", "http//x", "a b:c", "http://x/ y", "http://x/<y>",
-    "http://x/\"", "http://x/{y}", "http://x/a|b", "http://x/a\\b", "http://x/a^b", "http://x/`",
-    "http://x/\n", "http://x/\xC3", "-a:b",
+    "",
+    ":",
+    "1a:b",
+    "doc/A/RES/1",
+    "http//x",
+    "a b:c",
+    "http://x/ y",
+    "http://x/<y>",
+    "http://x/\"",
+    "http://x/{y}",
+    "http://x/a|b",
+    "http://x/a\\b",
+    "http://x/a^b",
+    "http://x/`",
+    "http://x/\n",
+    "http://x/\xC3",
+    "-a:b",
   };
   for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); ++i) {
     ck_assert_msg(!cg_iri_is_valid(cg_slice_of(wrong[i])), "%s", wrong[i]);

@@ -15,21 +15,23 @@
 #define SAMPLE "/tests/documents/protection-of-migrants.txt"
 #define CG "https://w3id.org/clausegraph/ontology#"
 
-/* For AddressSanitizer: librdf 1.0.17 compares Berkeley DB keys beyond the end of the shorter one. */
+/* For AddressSanitizer: librdf 1.0.17 compares Berkeley DB keys beyond the end of the shorter
+ * one. */
 __attribute__((visibility("default"))) const char *__asan_default_options(void);
 const char *__asan_default_options(void) { return "strict_memcmp=0"; }
 
 static librdf_world *world;
-static cg_context   *context;
-static cg_document  *document;
-static cg_graph     *graph;
-static char          document_iri[256]; /* From the graph, because the sample prints no symbol */
-static char          clause_iri[256];   /* op1 */
-static char          folder[] = "/tmp/clausegraph-librdf.XXXXXX";
+static cg_context *context;
+static cg_document *document;
+static cg_graph *graph;
+static char document_iri[256]; /* From the graph, because the sample prints no symbol */
+static char clause_iri[256];   /* op1 */
+static char folder[] = "/tmp/clausegraph-librdf.XXXXXX";
 
 static cg_status name_document(void *handle, const cg_statement_view *statement) {
   (void)handle;
-  snprintf(document_iri, sizeof(document_iri), "%.*s", (int)statement->graph.length, statement->graph.data);
+  snprintf(document_iri, sizeof(document_iri), "%.*s", (int)statement->graph.length,
+           statement->graph.data);
   snprintf(clause_iri, sizeof(clause_iri), "%.200s#op1", document_iri);
   return CG_OK;
 }
@@ -56,7 +58,8 @@ static void set_up(void) {
 }
 
 static void tear_down(void) {
-  static const char *const files[] = {"g-contexts.db", "g-po2s.db", "g-so2p.db", "g-sp2o.db", "g.sqlite"};
+  static const char *const files[] = {"g-contexts.db", "g-po2s.db", "g-so2p.db", "g-sp2o.db",
+                                      "g.sqlite"};
   char path[256];
   for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); ++i) {
     snprintf(path, sizeof(path), "%s/%s", folder, files[i]);
@@ -129,7 +132,8 @@ static void check_storage(librdf_model *model, bool has_contexts) {
   if (has_contexts) {
     ck_assert_uint_eq(count_in(model, document_iri), all);
     /* Statements no longer in the graph are removed the next time; other contexts are kept. */
-    librdf_statement *const extra = librdf_new_statement_from_nodes(world, node(clause_iri), node(CG "old"), node(clause_iri));
+    librdf_statement *const extra =
+      librdf_new_statement_from_nodes(world, node(clause_iri), node(CG "old"), node(clause_iri));
     librdf_node *const here = node(document_iri);
     librdf_node *const other = node("urn:other");
     ck_assert_int_eq(librdf_model_context_add_statement(model, here, extra), 0);
@@ -154,14 +158,17 @@ END_TEST
 START_TEST(memory_without_contexts) { check_storage(open_model("memory", "g", ""), false); }
 END_TEST
 
-START_TEST(hashes) { check_storage(open_model("hashes", "g", "hash-type='memory',contexts='yes'"), true); }
+START_TEST(hashes) {
+  check_storage(open_model("hashes", "g", "hash-type='memory',contexts='yes'"), true);
+}
 END_TEST
 
 START_TEST(trees) { check_storage(open_model("trees", "g", ""), false); }
 END_TEST
 
 START_TEST(berkeley_db) {
-  librdf_model *const model = open_model("hashes", "g", "hash-type='bdb',dir='%s',contexts='yes',new='yes'");
+  librdf_model *const model =
+    open_model("hashes", "g", "hash-type='bdb',dir='%s',contexts='yes',new='yes'");
   if (model) { /* librdf may have been built without it */
     check_storage(model, true);
   }

@@ -13,19 +13,19 @@
 Suite *suite_load(void);
 
 #define BASE "https://w3id.org/clausegraph/id/"
-#define HEAD                                                   \
-  "@base <" BASE "> .\n"                                       \
-  "@prefix cg: <https://w3id.org/clausegraph/ontology#> .\n"   \
-  "@prefix pack: <https://w3id.org/clausegraph/pack#> .\n"     \
-  "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"   \
-  "@prefix dcterms: <http://purl.org/dc/terms/> .\n"           \
-  "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"          \
+#define HEAD                                                                                       \
+  "@base <" BASE "> .\n"                                                                           \
+  "@prefix cg: <https://w3id.org/clausegraph/ontology#> .\n"                                       \
+  "@prefix pack: <https://w3id.org/clausegraph/pack#> .\n"                                         \
+  "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"                                       \
+  "@prefix dcterms: <http://purl.org/dc/terms/> .\n"                                               \
+  "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"                                              \
   "@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .\n"
 #define HEAD_LINES 7
 
 static cg_arena *arena;
-static char      folder[] = "/tmp/clausegraph-XXXXXX";
-static char      said[4096]; /* The messages, one per line */
+static char folder[] = "/tmp/clausegraph-XXXXXX";
+static char said[4096]; /* The messages, one per line */
 
 static void set_up(void) {
   strcpy(folder + sizeof(folder) - 7, "XXXXXX");
@@ -87,11 +87,11 @@ static const cg_entry *entry_of(const cg_packs *packs, const char *iri) {
   return cg_packs_entry(packs, entry);
 }
 
-#define CRC                                                           \
-  "<instrument/crc> a cg:Treaty, cg:Protocol, <urn:other> ;\n"        \
-  "  skos:prefLabel \"Convention on the Rights of the Child\"@en ;\n" \
-  "  skos:altLabel \"CRC\"@en ; pack:match \"Child Convention\"@en ;\n" \
-  "  cg:adoptedIn <doc/A/RES/44/25> ;\n"                              \
+#define CRC                                                                                        \
+  "<instrument/crc> a cg:Treaty, cg:Protocol, <urn:other> ;\n"                                     \
+  "  skos:prefLabel \"Convention on the Rights of the Child\"@en ;\n"                              \
+  "  skos:altLabel \"CRC\"@en ; pack:match \"Child Convention\"@en ;\n"                            \
+  "  cg:adoptedIn <doc/A/RES/44/25> ;\n"                                                           \
   "  dcterms:source \"UNTC\" .\n"
 
 START_TEST(an_entry_has_its_class_names_and_facts) {
@@ -104,7 +104,8 @@ START_TEST(an_entry_has_its_class_names_and_facts) {
   check_slice(cg_packs_text(packs, cg_packs_fact(packs, entry->facts.begin)->object), "urn:other");
   check_slice(cg_packs_text(packs, cg_packs_fact(packs, entry->facts.begin + 2)->object), "CRC");
   check_slice(cg_packs_text(packs, cg_packs_fact(packs, entry->facts.begin + 2)->language), "en");
-  check_slice(cg_packs_text(packs, cg_packs_fact(packs, entry->facts.begin + 3)->object), BASE "doc/A/RES/44/25");
+  check_slice(cg_packs_text(packs, cg_packs_fact(packs, entry->facts.begin + 3)->object),
+              BASE "doc/A/RES/44/25");
 }
 END_TEST
 
@@ -121,8 +122,7 @@ END_TEST
 
 START_TEST(files_add_to_one_another) {
   write_file("b.ttl", HEAD "<instrument/crc> skos:altLabel \"Second\"@en .\n");
-  const cg_packs *const packs =
-    loaded(HEAD CRC "<body/x> a cg:Body ; skos:prefLabel \"X\"@en .\n");
+  const cg_packs *const packs = loaded(HEAD CRC "<body/x> a cg:Body ; skos:prefLabel \"X\"@en .\n");
   const cg_entry *const entry = entry_of(packs, BASE "instrument/crc");
   ck_assert_uint_eq(cg_packs_count(packs), 2);
   ck_assert_uint_eq(entry->facts.end - entry->facts.begin, 5);
@@ -226,8 +226,7 @@ START_TEST(faults_are_told_with_file_and_line) {
   check_bad("<x> a cg:Treaty ; skos:prefLabel \"X\" ;\n skos:altLabel \"\" .\n", 2, "empty");
   check_bad("<x> a cg:Treaty ; skos:prefLabel \"X\" ;\n cg:adoptedOn \"2017-02-29\"^^xsd:date .\n",
             2, "calendar");
-  check_bad("<x> a cg:Organ ; skos:prefLabel \"X\" ;\n pack:numbering \"odd\" .\n", 2,
-            "numbering");
+  check_bad("<x> a cg:Organ ; skos:prefLabel \"X\" ;\n pack:numbering \"odd\" .\n", 2, "numbering");
   check_bad("<x> a pack:Month ;\n pack:form \"\" .\n", 2, "empty");
   check_bad("<x> a pack:InstrumentHead ; pack:value \"Nonsense\" ; pack:form \"X\" .\n", 1,
             "pack:value");
@@ -240,8 +239,8 @@ END_TEST
 START_TEST(a_folder_must_be_there_and_hold_packs) {
   const cg_packs *packs = NULL;
   ck_assert_int_eq(load_with(BASE, &packs), CG_CANNOT_READ); /* Empty */
-  ck_assert_int_eq(
-    cg_load_packs("/nonexistent", CG_SLICE(BASE), &messages, arena, &packs), CG_CANNOT_READ);
+  ck_assert_int_eq(cg_load_packs("/nonexistent", CG_SLICE(BASE), &messages, arena, &packs),
+                   CG_CANNOT_READ);
   ck_assert_ptr_null(packs);
   ck_assert_ptr_nonnull(strstr(said, "/nonexistent: "));
 }
@@ -256,8 +255,9 @@ static uint32_t problems(const char *text) {
   return count;
 }
 
-#define HEADER \
-  "<urn:pack> a owl:Ontology ; owl:versionIRI <urn:pack:2> ; owl:versionInfo \"2\" ; dcterms:license <urn:free> .\n"
+#define HEADER                                                                                     \
+  "<urn:pack> a owl:Ontology ; owl:versionIRI <urn:pack:2> ; owl:versionInfo \"2\" ; "             \
+  "dcterms:license <urn:free> .\n"
 #define CHECKED HEAD HEADER
 #define X "<x> a cg:Treaty ; dcterms:source \"S\" ; skos:prefLabel \"X\"@en"
 #define Y "<y> a cg:Treaty ; dcterms:source \"S\" ; skos:prefLabel \"Y\"@en"
@@ -266,17 +266,18 @@ START_TEST(what_is_allowed_but_wrong_is_counted) {
   ck_assert_uint_eq(problems(CHECKED X " .\n" Y " .\n"), 0);
   ck_assert_uint_eq(problems(HEAD X " .\n" Y " .\n"), 1);
   ck_assert_uint_eq(problems(CHECKED X " .\n" Y " ; pack:match \"X\"@en .\n"), 1);
-  ck_assert_uint_eq(
-    problems(CHECKED X " ; dcterms:identifier \"UNTC I-1\" .\n" Y " ; dcterms:identifier \"UNTC I-1\" .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED X " ; dcterms:identifier \"UNTC I-1\" .\n" Y
+                                       " ; dcterms:identifier \"UNTC I-1\" .\n"),
+                    1);
   ck_assert_uint_eq(problems(CHECKED X " ; owl:sameAs <http://www.wikidata.org/entity/Q1> .\n" Y
-                                    " ; owl:sameAs <http://www.wikidata.org/entity/Q1> .\n"),
+                                       " ; owl:sameAs <http://www.wikidata.org/entity/Q1> .\n"),
                     1);
   ck_assert_uint_eq(problems(CHECKED X " ; cg:partOf <z>, <y>, <doc/A/1> .\n" Y " .\n"
-                                    "<r> a pack:SymbolRoot ; pack:form \"A\" .\n"),
+                                       "<r> a pack:SymbolRoot ; pack:form \"A\" .\n"),
                     1);
   ck_assert_uint_eq(problems(CHECKED "<x> a cg:Treaty ; skos:prefLabel \"X\"@en .\n"), 1);
-  ck_assert_uint_eq(
-    problems(CHECKED X " ; owl:sameAs <http://www.wikidata.org/entity/Q07> .\n"), 1);
+  ck_assert_uint_eq(problems(CHECKED X " ; owl:sameAs <http://www.wikidata.org/entity/Q07> .\n"),
+                    1);
 }
 END_TEST
 
@@ -297,8 +298,7 @@ START_TEST(our_own_packs_load) {
   const cg_packs *packs = NULL;
   char path[512];
   snprintf(path, sizeof(path), "%s/ontology/packs", source ? source : ".");
-  ck_assert_msg(cg_load_packs(path, CG_SLICE(BASE), &messages, arena, &packs) == CG_OK, "%s",
-                said);
+  ck_assert_msg(cg_load_packs(path, CG_SLICE(BASE), &messages, arena, &packs) == CG_OK, "%s", said);
   ck_assert_uint_gt(cg_packs_count(packs), 3000);
   ck_assert_int_eq(entry_of(packs, BASE "instrument/crc")->kind, CG_KIND_TREATY);
 }
@@ -307,7 +307,7 @@ END_TEST
 typedef struct {
   uint32_t count;
   uint32_t line;
-  char     last[64];
+  char last[64];
 } heard;
 
 static cg_status take_statement(void *handle, const cg_statement *statement, uint32_t line) {

@@ -43,7 +43,8 @@ static void *resize(void *handle, void *pointer, size_t size) {
 static const cg_allocator failing = {resize, NULL};
 
 static void set_up(void) {
-  const cg_environment environment = {.size = sizeof(cg_environment), .allocator = &failing, .log = take_message};
+  const cg_environment environment = {
+    .size = sizeof(cg_environment), .allocator = &failing, .log = take_message};
   allocations_left = SIZE_MAX;
   said[0] = '\0';
   reference_count = 0;
@@ -174,8 +175,8 @@ START_TEST(co_citation_counts_pairs) {
   cite("x:e", "x:d");
   measure();
   const cg_measures_view b = cg_measures_of(measures, B);
-  ck_assert_uint_eq(b.co_cited, 2);      /* c and d */
-  ck_assert_uint_eq(b.co_citations, 3);  /* c by a and e, d by e */
+  ck_assert_uint_eq(b.co_cited, 2);     /* c and d */
+  ck_assert_uint_eq(b.co_citations, 3); /* c by a and e, d by e */
   ck_assert_uint_eq(b.co_cited_most, C);
   ck_assert_uint_eq(b.co_cited_count, 2);
 }
@@ -193,7 +194,8 @@ START_TEST(circles_are_components) {
   ck_assert_uint_eq(cg_measures_of(measures, A).component_size, 2);
   ck_assert_uint_eq(cg_measures_of(measures, B).component, 1);
   ck_assert_uint_eq(cg_measures_of(measures, C).component, 2);
-  ck_assert_uint_eq(cg_measures_of(measures, A).core, 1); /* Two nodes that cite each other are connected once */
+  /* Two nodes that cite each other are connected once */
+  ck_assert_uint_eq(cg_measures_of(measures, A).core, 1);
   ck_assert_uint_eq(cg_measures_summary_of(measures).components, 2);
 }
 END_TEST
@@ -206,7 +208,8 @@ START_TEST(the_previous_one_by_title) {
   ck_assert_int_eq(a.basis, CG_PREVIOUS_TITLE);
   ck_assert_uint_eq(a.previous, B); /* Not d, on women migrants */
   ck_assert_uint_eq(a.chain, 2);
-  ck_assert_int_eq(cg_measures_of(measures, E).basis, CG_PREVIOUS_NONE); /* A single item is not a list */
+  /* A single item is not a list */
+  ck_assert_int_eq(cg_measures_of(measures, E).basis, CG_PREVIOUS_NONE);
 }
 END_TEST
 
@@ -228,8 +231,8 @@ START_TEST(the_previous_one_by_list) {
   cite("x:e", "x:a"); /* Younger: a conflict */
   measure();
   const uint32_t e = 6; /* After x:1996, x:1998, x:a and so on */
-  ck_assert_int_eq(cg_measures_of(measures, e).basis, CG_PREVIOUS_NONE); /* x:b has another title, and two are not a
-                                                                            list */
+  /* x:b has another title, and two are not a list */
+  ck_assert_int_eq(cg_measures_of(measures, e).basis, CG_PREVIOUS_NONE);
   ck_assert_uint_eq(cg_measures_summary_of(measures).conflicts, 1);
   cg_measures_free(measures);
   measures = NULL;
@@ -241,7 +244,8 @@ START_TEST(the_previous_one_by_list) {
   cite_unread("x:e", "x:1994", "1994-12-01");
   measure();
   ck_assert_int_eq(cg_measures_of(measures, e + 1).basis, CG_PREVIOUS_LIST);
-  ck_assert_uint_eq(cg_measures_of(measures, e + 1).previous, 2); /* x:1998, after x:1994 and x:1996 */
+  /* x:1998, after x:1994 and x:1996 */
+  ck_assert_uint_eq(cg_measures_of(measures, e + 1).previous, 2);
 }
 END_TEST
 
@@ -280,7 +284,8 @@ static cg_status refuse(void *handle, cg_slice bytes) {
 
 START_TEST(unknown_words_and_full_disks_are_told) {
   const cg_ranking_options by = {.size = sizeof(cg_ranking_options), .by = "fame", .count = 3};
-  const cg_ranking_options kind = {.size = sizeof(cg_ranking_options), .kind = "Planet", .count = 3};
+  const cg_ranking_options kind = {
+    .size = sizeof(cg_ranking_options), .kind = "Planet", .count = 3};
   const cg_ranking_options fine = {.size = sizeof(cg_ranking_options), .count = 3};
   size_t length = 0;
   chain();
@@ -296,7 +301,8 @@ START_TEST(unknown_words_and_full_disks_are_told) {
   ck_assert_int_eq(cg_measures_write(measures, "ntriples", NULL, refuse, NULL), CG_CANNOT_WRITE);
   ck_assert_int_eq(cg_ranking_write(measures, &fine, "csv", 1, refuse, NULL), CG_CANNOT_WRITE);
   ck_assert_int_eq(cg_picture_write(measures, NULL, refuse, NULL), CG_CANNOT_WRITE);
-  ck_assert_int_eq(cg_timeline_write(network, NULL, "Nothing", "svg", drop, &length), CG_BAD_ARGUMENT);
+  ck_assert_int_eq(cg_timeline_write(network, NULL, "Nothing", "svg", drop, &length),
+                   CG_BAD_ARGUMENT);
   ck_assert_ptr_nonnull(strstr(said, "Nothing"));
 }
 END_TEST
@@ -329,11 +335,19 @@ END_TEST
 
 START_TEST(decimals_are_rounded_to_nine_places) {
   char room[CG_NUMBER_LENGTH];
-  const struct { double value; const char *text; } cases[] = {
-    {0, "0.0"}, {1, "1.0"}, {0.25, "0.25"}, {0.9999999999, "1.0"}, {1234567.125, "1234567.125"}, {1.0 / 3, "0.333333333"}};
+  const struct {
+    double value;
+    const char *text;
+  } cases[] = {{0, "0.0"},
+               {1, "1.0"},
+               {0.25, "0.25"},
+               {0.9999999999, "1.0"},
+               {1234567.125, "1234567.125"},
+               {1.0 / 3, "0.333333333"}};
   for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); ++i) {
     const cg_slice text = cg_decimal_text(cases[i].value, room);
-    ck_assert_msg(cg_slice_is_equal(text, cg_slice_of(cases[i].text)), "%.*s", (int)text.length, text.data);
+    ck_assert_msg(cg_slice_is_equal(text, cg_slice_of(cases[i].text)), "%.*s", (int)text.length,
+                  text.data);
   }
 }
 END_TEST

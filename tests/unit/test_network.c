@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "suites.h"
 
-#include "base/buffer.h"
 #include "addons/network/network_impl.h"
 #include "addons/network/strings.h"
+#include "base/buffer.h"
 
 #include <clausegraph/network.h>
 
@@ -70,7 +70,8 @@ static void document(const char *iri, const char *clause, const char *chapeau) {
   say(clause, CG "clauseLabel", "op2-a", 0);
 }
 
-static void reference(const char *clause, const char *iri, const char *target, const char *confidence) {
+static void reference(const char *clause, const char *iri, const char *target,
+                      const char *confidence) {
   link_to(clause, CG "hasReference", iri);
   link_to(iri, CG "target", target);
   say(iri, CG "confidence", confidence, 0);
@@ -83,8 +84,8 @@ static void settle_and_select(const char *level) {
 }
 
 static void ck_slice(cg_slice slice, const char *expected) {
-  ck_assert_msg(cg_slice_is_equal(slice, cg_slice_of(expected)), "'%.*s' is not '%s'", (int)slice.length,
-                slice.data, expected);
+  ck_assert_msg(cg_slice_is_equal(slice, cg_slice_of(expected)), "'%.*s' is not '%s'",
+                (int)slice.length, slice.data, expected);
 }
 
 /* A document that cites x:b three times, once with another confidence and once as a conflict. */
@@ -211,7 +212,8 @@ START_TEST(broken_graphs_are_told) {
   const cg_network_options part = {.size = sizeof(cg_network_options), .part = "annex"};
   const cg_network_options level = {.size = sizeof(cg_network_options), .level = "village"};
   const cg_slice word = CG_SLICE("Village");
-  const cg_network_options kind = {.size = sizeof(cg_network_options), .kinds = &word, .kind_count = 1};
+  const cg_network_options kind = {
+    .size = sizeof(cg_network_options), .kinds = &word, .kind_count = 1};
   ck_assert_int_eq(cg_network_settle(network, "nothing"), CG_BAD_INPUT);
   ck_assert_msg(strstr(said, "nothing: no document"), "%s", said);
   document("x:a", "x:a#op2-a", "x:a#op2");
@@ -222,7 +224,8 @@ START_TEST(broken_graphs_are_told) {
   ck_assert_int_eq(cg_network_select(network, &level), CG_BAD_ARGUMENT);
   ck_assert_int_eq(cg_network_select(network, &kind), CG_BAD_ARGUMENT);
   ck_assert_int_eq(cg_network_select(network, NULL), CG_OK);
-  ck_assert_uint_eq(cg_network_node_count(network), 0); /* A graph with an error does not count as read */
+  /* A graph with an error does not count as read */
+  ck_assert_uint_eq(cg_network_node_count(network), 0);
 }
 END_TEST
 
@@ -259,13 +262,20 @@ START_TEST(hostile_names_are_escaped) {
   reference("x:a#op2-a", "x:a#op2-a/1-2", "x:b", "1.00");
   reference("x:a#op2-a", "x:a#op2-a/3-4", "x:c", "0.125");
   settle_and_select("instrument");
-  ck_has("graphml", "<data key=\"n.label\">]]&gt;&lt;b a=&quot;1&quot;&gt;\\N &amp; \xEF\xBF\xBD\xEF\xBF\xBD, two&#10;lines</data>");
+  ck_has("graphml", "<data key=\"n.label\">]]&gt;&lt;b a=&quot;1&quot;&gt;\\N &amp; "
+                    "\xEF\xBF\xBD\xEF\xBF\xBD, two&#10;lines</data>");
   ck_has("graphml", "<data key=\"e.confidence\">0.125</data>");
-  ck_has("gexf", "label=\"]]&gt;&lt;b a=&quot;1&quot;&gt;\\N &amp; \xEF\xBF\xBD\xEF\xBF\xBD, two&#10;lines\">");
-  ck_has("csv-nodes", "x:b,\"]]><b a=\"\"1\"\">\\N & \xEF\xBF\xBD\xEF\xBF\xBD, two\nlines\",x:b,Instrument,");
+  ck_has(
+    "gexf",
+    "label=\"]]&gt;&lt;b a=&quot;1&quot;&gt;\\N &amp; \xEF\xBF\xBD\xEF\xBF\xBD, two&#10;lines\">");
+  ck_has("csv-nodes",
+         "x:b,\"]]><b a=\"\"1\"\">\\N & \xEF\xBF\xBD\xEF\xBF\xBD, two\nlines\",x:b,Instrument,");
   ck_has("csv", "x:a,x:b,Directed,1,1,0,1,op2-a,x:call-upon,,,1.00,false,1\r\n");
-  ck_has("dot", "n1 [label=\"]]><b a=\\\"1\\\">\\\\N & \xEF\xBF\xBD\xEF\xBF\xBD, two\\nlines\", iri");
-  ck_has("pajek", "*Vertices 3\n1 \"x:a\"\n2 \"]]><b a='1'>/N & \xEF\xBF\xBD\xEF\xBF\xBD, two lines\"\n3 \"");
+  ck_has("dot",
+         "n1 [label=\"]]><b a=\\\"1\\\">\\\\N & \xEF\xBF\xBD\xEF\xBF\xBD, two\\nlines\", iri");
+  ck_has(
+    "pajek",
+    "*Vertices 3\n1 \"x:a\"\n2 \"]]><b a='1'>/N & \xEF\xBF\xBD\xEF\xBF\xBD, two lines\"\n3 \"");
   ck_has("pajek", "two lines [3]\"\n*Arcs\n1 2 1\n1 3 1\n");
 }
 END_TEST
@@ -281,7 +291,8 @@ START_TEST(a_sink_that_fails_is_asked_once) {
   settle_and_select(NULL);
   for (size_t i = 0; cg_network_format(i).name; ++i) {
     int count = 0;
-    ck_assert_int_eq(cg_network_write(network, cg_network_format(i).name, refuse, &count), CG_CANNOT_WRITE);
+    ck_assert_int_eq(cg_network_write(network, cg_network_format(i).name, refuse, &count),
+                     CG_CANNOT_WRITE);
     ck_assert_int_eq(count, 1);
   }
   ck_assert_int_eq(cg_network_write(network, "picture", take_bytes, NULL), CG_BAD_ARGUMENT);
@@ -289,8 +300,8 @@ START_TEST(a_sink_that_fails_is_asked_once) {
 END_TEST
 
 START_TEST(labels_are_sorted_as_people_read) {
-  cg_slice labels[] = {CG_SLICE("op10"), CG_SLICE("pp2"), CG_SLICE("op2-a"), CG_SLICE("op2"), CG_SLICE("op10"),
-                       CG_SLICE("op1")};
+  cg_slice labels[] = {CG_SLICE("op10"), CG_SLICE("pp2"),  CG_SLICE("op2-a"),
+                       CG_SLICE("op2"),  CG_SLICE("op10"), CG_SLICE("op1")};
   const char *const expected[] = {"op1", "op2", "op2-a", "op10", "pp2"};
   ck_assert_uint_eq(cg_words_sort(labels, 6, cg_labels_compare), 5);
   for (size_t i = 0; i < 5; ++i) {

@@ -38,7 +38,8 @@ END_TEST
 
 START_TEST(marks_between_words) {
   check_found("Convention against Torture and Other Cruel Inhuman or Degrading Treatment or "
-              "Punishment", "Convention against Torture and Other Cruel, Inhuman or Degrading "
+              "Punishment",
+              "Convention against Torture and Other Cruel, Inhuman or Degrading "
               "Treatment or Punishment");
   check_found("Security, Council", "");
   check_found("Security. Council", "");

@@ -9,18 +9,18 @@
 Suite *suite_register(void);
 
 #define HEAD "# Register of resolutions: a test\n"
-#define ROWS                                                  \
-  "A/RES/70/1\t2015-09-25\ttext,cited\tOf ferries\n"          \
-  "A/RES/70/10\t2015-11-20\tcited\t\n"                        \
-  "A/RES/70/2\t2015-09-25\ttext\tOf lamps\n"                  \
-  "S/RES/100(1953)\t1953-10-27\ttext\t\n"                     \
-  "S/RES/101(1953)\t1953-11-24\ttext\t\n"                     \
-  "S/RES/106(1955)\t1955-03-29\ttext\t\n"                     \
+#define ROWS                                                                                       \
+  "A/RES/70/1\t2015-09-25\ttext,cited\tOf ferries\n"                                               \
+  "A/RES/70/10\t2015-11-20\tcited\t\n"                                                             \
+  "A/RES/70/2\t2015-09-25\ttext\tOf lamps\n"                                                       \
+  "S/RES/100(1953)\t1953-10-27\ttext\t\n"                                                          \
+  "S/RES/101(1953)\t1953-11-24\ttext\t\n"                                                          \
+  "S/RES/106(1955)\t1955-03-29\ttext\t\n"                                                          \
   "S/RES/99(1953)\t1953-08-12\ttext\t\n"
 
 static cg_arena *arena;
-static char      path[32];
-static char      said[512];
+static char path[32];
+static char said[512];
 
 static void set_up(void) {
   strcpy(path, "/tmp/clausegraph-XXXXXX");
@@ -61,12 +61,14 @@ static cg_register opened(const char *text) {
 }
 
 static void check_slice(cg_slice slice, const char *expected) {
-  ck_assert_msg(cg_slice_is_equal(slice, cg_slice_of(expected)), "%.*s", (int)slice.length, slice.data);
+  ck_assert_msg(cg_slice_is_equal(slice, cg_slice_of(expected)), "%.*s", (int)slice.length,
+                slice.data);
 }
 
 START_TEST(a_row_is_found_by_its_whole_symbol) {
-  static const char *const absent[] = {"A/RES/7", "A/RES/70/", "A/RES/70/3", "A/RES/70/100", "#", "# R", "~",
-                                       "S/RES/100", "Z", "", "0"};
+  static const char *const absent[] = {"A/RES/7", "A/RES/70/", "A/RES/70/3", "A/RES/70/100",
+                                       "#",       "# R",       "~",          "S/RES/100",
+                                       "Z",       "",          "0"};
   const cg_register reg = opened(HEAD ROWS "~\n");
   cg_register_row row;
   ck_assert(cg_register_find(&reg, CG_SLICE("A/RES/70/1"), &row));
@@ -117,14 +119,15 @@ END_TEST
 
 START_TEST(the_year_of_a_number_without_a_row_is_that_of_both_neighbours) {
   const cg_register reg = opened(HEAD "S/RES/100(1953)\t1953-10-27\ttext\t\n"
-                                       "S/RES/103(1953)\t1953-12-22\ttext\t\n~\n");
+                                      "S/RES/103(1953)\t1953-12-22\ttext\t\n~\n");
   ck_assert_uint_eq(cg_register_year(&reg, CG_SLICE("S/RES/"), 101), 1953);
 }
 END_TEST
 
 START_TEST(a_missing_file_is_no_error) {
   cg_slice text = CG_SLICE("?");
-  ck_assert_int_eq(cg_register_read("/nonexistent/resolutions.tsv", &messages, arena, &text), CG_OK);
+  ck_assert_int_eq(cg_register_read("/nonexistent/resolutions.tsv", &messages, arena, &text),
+                   CG_OK);
   ck_assert_uint_eq(text.length, 0);
   ck_assert_int_eq(cg_register_read("/tmp", &messages, arena, &text), CG_CANNOT_READ);
 }
@@ -152,8 +155,10 @@ START_TEST(damaged_rows_are_told) {
     const char *rows;
     const char *message;
   } damaged[] = {
-    {"A/RES/70/2\t2015-09-25\ttext\t\nA/RES/70/1\t2015-09-25\ttext\t\n", ":3: A/RES/70/1: out of order"},
-    {"A/RES/70/1\t2015-09-25\ttext\t\nA/RES/70/1\t2015-09-25\ttext\t\n", ":3: A/RES/70/1: out of order"},
+    {"A/RES/70/2\t2015-09-25\ttext\t\nA/RES/70/1\t2015-09-25\ttext\t\n",
+     ":3: A/RES/70/1: out of order"},
+    {"A/RES/70/1\t2015-09-25\ttext\t\nA/RES/70/1\t2015-09-25\ttext\t\n",
+     ":3: A/RES/70/1: out of order"},
     {"A/RES/70/1\t2015-02-29\ttext\t\n", ":2: A/RES/70/1: not a calendar day"},
     {"A/RES/70/1\t\ttext\t\n", ":2: A/RES/70/1: not a calendar day"},
     {"A/RES/70/1\t2015-09-25\t\tOf lamps\n", ":2: A/RES/70/1: no source"},

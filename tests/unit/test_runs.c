@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Data that does not fit into memory is sorted in temporary files, with the same result as in memory. */
+/* Data that does not fit into memory is sorted in temporary files, with the same result as in
+ * memory. */
 #include "addons/redland/index_file.h"
 #include "addons/redland/index_runs.h"
 #include "addons/redland/shelf_runs.h"
@@ -14,9 +15,9 @@
 
 enum { TERMS = 300, QUADS = 5000, FILES = 200, THINGS = 25, LOADS = 4 };
 
-static char      folder[] = "/tmp/clausegraph-runs.XXXXXX";
+static char folder[] = "/tmp/clausegraph-runs.XXXXXX";
 static cg_arena *arena;
-static uint32_t  seed;
+static uint32_t seed;
 
 static void set_up(void) {
   strcpy(folder + sizeof(folder) - 7, "XXXXXX");
@@ -79,7 +80,10 @@ static cg_slice index_with(uint32_t most, uint32_t quads) {
     ck_assert_int_eq(cg_index_runs_next(&runs, &builder), CG_OK);
     for (int place = 0; place < CG_PLACES; ++place) {
       char term[32];
-      snprintf(term, sizeof(term), "<urn:%u>", next_number(place == CG_PREDICATE ? 3 : place == CG_GRAPH ? 2 : TERMS));
+      snprintf(term, sizeof(term), "<urn:%u>",
+               next_number(place == CG_PREDICATE ? 3
+                           : place == CG_GRAPH   ? 2
+                                                 : TERMS));
       quad.at[place] = cg_index_add_term(builder, cg_slice_of(term));
     }
     ck_assert_int_eq(cg_index_add(builder, &quad), CG_OK);
@@ -103,7 +107,8 @@ START_TEST(index_of_runs) {
   }
   check_equal(index_with(CG_RUN_QUADS, 0), index_with(1, 0));
   check_equal(index_with(CG_RUN_QUADS, 1), index_with(1, 1));
-} END_TEST
+}
+END_TEST
 
 START_TEST(index_is_found) {
   cg_index index;
@@ -115,7 +120,8 @@ START_TEST(index_is_found) {
   }
   ck_assert_uint_eq(cg_index_find(&index, CG_SLICE("<urn:none>")), CG_NONE);
   cg_index_close(&index);
-} END_TEST
+}
+END_TEST
 
 static cg_status take_line(void *handle, const cg_store_line *line, bool is_thing) {
   ck_assert(is_thing);
@@ -126,12 +132,14 @@ static cg_status take_line(void *handle, const cg_store_line *line, bool is_thin
 /* A random line about a thing: a type or a label, from a pack or not. */
 static cg_slice line_at_random(char *out, size_t size) {
   const uint32_t what = next_number(3);
-  snprintf(out, size, "<urn:thing:%u> <urn:%u> %s%u%s <urn:%s> .", next_number(THINGS), what, what ? "\"" : "<urn:type:", next_number(3),
-           what ? "\"" : ">", next_number(4) ? "graph/things" : "pack");
+  snprintf(out, size, "<urn:thing:%u> <urn:%u> %s%u%s <urn:%s> .", next_number(THINGS), what,
+           what ? "\"" : "<urn:type:", next_number(3), what ? "\"" : ">",
+           next_number(4) ? "graph/things" : "pack");
   return cg_slice_of(out);
 }
 
-/* The current lines among random lines of files from several loads, with this many bytes in memory. */
+/* The current lines among random lines of files from several loads, with this many bytes in
+ * memory. */
 static cg_slice stands_with(size_t most) {
   const cg_store store = {.arena = arena, .folder = folder};
   cg_buffer lines = cg_buffer_init(arena);
@@ -161,7 +169,8 @@ START_TEST(things_of_runs) {
   for (size_t i = 0; i < sizeof(sizes) / sizeof(sizes[0]); ++i) {
     check_equal(whole, stands_with(sizes[i]));
   }
-} END_TEST
+}
+END_TEST
 
 Suite *suite_runs(void) {
   Suite *const suite = suite_create("runs");

@@ -18,17 +18,23 @@ static void tear_down(void) { cg_arena_free(arena); }
 static cg_status take_bytes(void *handle, cg_slice bytes) { return cg_buffer_add(handle, bytes); }
 
 static cg_statement_view linked(const char *subject, const char *predicate, const char *object) {
-  return (cg_statement_view){.subject = cg_slice_of(subject), .predicate = cg_slice_of(predicate),
-                             .object = cg_slice_of(object), .is_iri = 1};
+  return (cg_statement_view){.subject = cg_slice_of(subject),
+                             .predicate = cg_slice_of(predicate),
+                             .object = cg_slice_of(object),
+                             .is_iri = 1};
 }
 
-static cg_statement_view literal_statement(const char *text, const char *datatype, const char *language) {
-  return (cg_statement_view){.subject = CG_SLICE(DOCUMENT), .predicate = CG_SLICE(CG "text"),
-                             .object = cg_slice_of(text), .datatype = cg_slice_of(datatype),
+static cg_statement_view literal_statement(const char *text, const char *datatype,
+                                           const char *language) {
+  return (cg_statement_view){.subject = CG_SLICE(DOCUMENT),
+                             .predicate = CG_SLICE(CG "text"),
+                             .object = cg_slice_of(text),
+                             .datatype = cg_slice_of(datatype),
                              .language = cg_slice_of(language)};
 }
 
-static cg_status write_all(const cg_statement_view *all, size_t count, const char *syntax, cg_sink sink, void *handle) {
+static cg_status write_all(const cg_statement_view *all, size_t count, const char *syntax,
+                           cg_sink sink, void *handle) {
   cg_serializer serializer;
   cg_status status = cg_serializer_open(&serializer, syntax, sink, handle);
   for (size_t i = 0; !status && i < count; ++i) {
@@ -54,8 +60,10 @@ static size_t next_syntax(size_t index) {
 }
 
 START_TEST(every_syntax_writes_the_same_twice) {
-  const cg_statement_view all[] = {linked(DOCUMENT, TYPE, CG "Resolution"), linked(DOCUMENT, CG "cites", DOCUMENT "0"),
-                                   literal_statement("\xC3\x89tat \"A\"\nB\\C", "", "en"), literal_statement("12", XSD "integer", "")};
+  const cg_statement_view all[] = {linked(DOCUMENT, TYPE, CG "Resolution"),
+                                   linked(DOCUMENT, CG "cites", DOCUMENT "0"),
+                                   literal_statement("\xC3\x89tat \"A\"\nB\\C", "", "en"),
+                                   literal_statement("12", XSD "integer", "")};
   for (size_t i = next_syntax(0); cg_syntax(i).name; i = next_syntax(i + 1)) {
     const char *const bytes = written(all, 4, cg_syntax(i).name);
     ck_assert_msg(strstr(bytes, "Resolution"), "%s", cg_syntax(i).name);
@@ -71,21 +79,24 @@ START_TEST(texts_end_where_their_slices_end) {
     {{"urn:sREST", 5}, {"urn:p/qREST", 7}, {"wordREST", 4}, 0, {"urn:dREST", 5}, {"", 0}, {"", 0}}};
   for (size_t i = next_syntax(0); cg_syntax(i).name; i = next_syntax(i + 1)) {
     const char *const bytes = written(all, 2, cg_syntax(i).name);
-    ck_assert_msg(strstr(bytes, "text") && strstr(bytes, "word") && !strstr(bytes, "REST"), "%s", bytes);
+    ck_assert_msg(strstr(bytes, "text") && strstr(bytes, "word") && !strstr(bytes, "REST"), "%s",
+                  bytes);
   }
 }
 END_TEST
 
 /* Two documents that refer to the same thing both describe it. */
 START_TEST(statements_may_be_repeated) {
-  const cg_statement_view all[] = {linked(DOCUMENT, TYPE, CG "Resolution"), linked(DOCUMENT, TYPE, CG "Resolution")};
+  const cg_statement_view all[] = {linked(DOCUMENT, TYPE, CG "Resolution"),
+                                   linked(DOCUMENT, TYPE, CG "Resolution")};
   for (size_t i = next_syntax(0); cg_syntax(i).name; i = next_syntax(i + 1)) {
     ck_assert_ptr_nonnull(strstr(written(all, 2, cg_syntax(i).name), "Resolution"));
   }
 }
 END_TEST
 
-/* JSON writes a character beyond 16 bits as two escapes; raptor writes one that JSON parsers do not accept. */
+/* JSON writes a character beyond 16 bits as two escapes; raptor writes one that JSON parsers do not
+ * accept. */
 START_TEST(characters_of_json) {
   const cg_statement_view all[] = {literal_statement("\xF0\x9F\x98\x80 \\U \xE2\x82\xAC", "", "")};
   ck_assert_ptr_nonnull(strstr(written(all, 1, "json"), "\\uD83D\\uDE00 \\\\U "));

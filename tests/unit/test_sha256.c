@@ -15,8 +15,7 @@ static void check_digest(cg_slice bytes, const char *expected) {
 /* The examples of NIST for FIPS 180-4. */
 START_TEST(examples_of_the_standard) {
   check_digest(CG_SLICE(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-  check_digest(CG_SLICE("abc"),
-               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  check_digest(CG_SLICE("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   check_digest(CG_SLICE("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
                "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
 }
@@ -35,7 +34,7 @@ END_TEST
 /* Lengths around which the padding needs an additional block. */
 START_TEST(lengths_around_a_block) {
   static const struct {
-    size_t      length;
+    size_t length;
     const char *digest;
   } rows[] = {
     {55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"},

@@ -41,10 +41,11 @@ START_TEST(turtle_is_expanded) {
   ck_assert_int_eq(read_as("turtle", "@base <http://x.org/a> .\n@prefix p: <http://p.org/> .\n"
                                      "<> a p:Q ; p:r <#s> , \"t\\n\"@en , \"1\"^^p:u .\n"),
                    CG_OK);
-  ck_assert_str_eq(seen, "http://x.org/a http://www.w3.org/1999/02/22-rdf-syntax-ns#type <http://p.org/Q^@ \n"
-                         "http://x.org/a http://p.org/r <http://x.org/a#s^@ \n"
-                         "http://x.org/a http://p.org/r \"t\n^@en \n"
-                         "http://x.org/a http://p.org/r \"1^http://p.org/u@ \n");
+  ck_assert_str_eq(
+    seen, "http://x.org/a http://www.w3.org/1999/02/22-rdf-syntax-ns#type <http://p.org/Q^@ \n"
+          "http://x.org/a http://p.org/r <http://x.org/a#s^@ \n"
+          "http://x.org/a http://p.org/r \"t\n^@en \n"
+          "http://x.org/a http://p.org/r \"1^http://p.org/u@ \n");
 }
 END_TEST
 
@@ -55,7 +56,8 @@ START_TEST(graphs_are_told) {
 END_TEST
 
 START_TEST(blank_nodes_are_passed_over) {
-  ck_assert_int_eq(read_as("ntriples", "_:b <a:p> <a:o> .\n<a:s> <a:p> _:b .\n<a:s> <a:p> <a:o> .\n"), CG_OK);
+  ck_assert_int_eq(
+    read_as("ntriples", "_:b <a:p> <a:o> .\n<a:s> <a:p> _:b .\n<a:s> <a:p> <a:o> .\n"), CG_OK);
   ck_assert_str_eq(seen, "a:s a:p <a:o^@ \n");
 }
 END_TEST
@@ -88,15 +90,18 @@ START_TEST(long_documents_are_read_whole) {
   }
   const cg_slice all = {data, COUNT * length};
   said[0] = '\0';
-  ck_assert_int_eq(cg_statements_read(&environment, "file", all, "nquads", count_one, &count), CG_OK);
+  ck_assert_int_eq(cg_statements_read(&environment, "file", all, "nquads", count_one, &count),
+                   CG_OK);
   ck_assert_int_eq(count, COUNT);
   data[(COUNT - 2) * length + strlen("<a:s> <a:p> ")] = 'x';
-  ck_assert_int_eq(cg_statements_read(&environment, "file", all, "nquads", count_one, &count), CG_BAD_INPUT);
+  ck_assert_int_eq(cg_statements_read(&environment, "file", all, "nquads", count_one, &count),
+                   CG_BAD_INPUT);
   ck_assert_msg(!strncmp(said, "file:99999: ", 12), "%s", said);
   memcpy(data + (COUNT - 2) * length, good, length);
   data[(COUNT - 3) * length] = '?';
   said[0] = '\0';
-  ck_assert_int_eq(cg_statements_read(&environment, "file", all, "nquads", count_one, &count), CG_BAD_INPUT);
+  ck_assert_int_eq(cg_statements_read(&environment, "file", all, "nquads", count_one, &count),
+                   CG_BAD_INPUT);
   ck_assert_msg(!strncmp(said, "file:99998: ", 12), "%s", said);
   free(data);
 }
@@ -114,26 +119,36 @@ static cg_status write_it(void *handle, const cg_statement_view *statement) {
 
 START_TEST(statements_are_written_as_lines) {
   seen[0] = '\0';
-  ck_assert_int_eq(cg_statements_read(NULL, "file", CG_SLICE("<a:s> <a:p> \"t\\n\"@en .\n<a:s> <a:p> <a:o> <a:g> .\n"), "nquads",
-                                      write_it, seen),
-                   CG_OK);
+  ck_assert_int_eq(
+    cg_statements_read(NULL, "file",
+                       CG_SLICE("<a:s> <a:p> \"t\\n\"@en .\n<a:s> <a:p> <a:o> <a:g> .\n"), "nquads",
+                       write_it, seen),
+    CG_OK);
   ck_assert_str_eq(seen, "<a:s> <a:p> \"t\\n\"@en .\n<a:s> <a:p> <a:o> .\n");
-  const cg_statement_view bad = {.subject = CG_SLICE("no IRI"), .predicate = CG_SLICE("a:p"), .object = CG_SLICE("")};
+  const cg_statement_view bad = {
+    .subject = CG_SLICE("no IRI"), .predicate = CG_SLICE("a:p"), .object = CG_SLICE("")};
   ck_assert_int_eq(cg_statement_write(&bad, keep, seen), CG_BAD_ARGUMENT);
 }
 END_TEST
 
 /* A statement that is not valid is the caller's error, and the message says which one it is. */
 START_TEST(invalid_statements_are_named) {
-  cg_statement_view two[] = {
-    {.subject = CG_SLICE("a:s"), .predicate = CG_SLICE("a:p"), .object = CG_SLICE("a:o"), .is_iri = 1},
-    {.subject = CG_SLICE("a:s"), .predicate = CG_SLICE("a:p"), .object = CG_SLICE("no IRI"), .is_iri = 1}};
+  cg_statement_view two[] = {{.subject = CG_SLICE("a:s"),
+                              .predicate = CG_SLICE("a:p"),
+                              .object = CG_SLICE("a:o"),
+                              .is_iri = 1},
+                             {.subject = CG_SLICE("a:s"),
+                              .predicate = CG_SLICE("a:p"),
+                              .object = CG_SLICE("no IRI"),
+                              .is_iri = 1}};
   seen[0] = said[0] = '\0';
-  ck_assert_int_eq(cg_statements_write(&environment, two, 2, "ntriples", keep, seen), CG_BAD_ARGUMENT);
+  ck_assert_int_eq(cg_statements_write(&environment, two, 2, "ntriples", keep, seen),
+                   CG_BAD_ARGUMENT);
   ck_assert_str_eq(said, "statements: statement 2 about 'a:s' has an invalid IRI or literal\n");
   two[0].graph = CG_SLICE("no graph");
   said[0] = '\0';
-  ck_assert_int_eq(cg_statements_write(&environment, two, 1, "nquads", keep, seen), CG_BAD_ARGUMENT);
+  ck_assert_int_eq(cg_statements_write(&environment, two, 1, "nquads", keep, seen),
+                   CG_BAD_ARGUMENT);
   ck_assert_str_eq(said, "statements: the graph 'no graph' is not a valid IRI\n");
   ck_assert_str_eq(seen, "");
 }
@@ -150,8 +165,9 @@ static cg_status stop(void *handle, const cg_statement_view *statement) {
 
 START_TEST(the_visitor_stops_the_reading) {
   int count = 0;
-  ck_assert_int_eq(cg_statements_read(NULL, "file", CG_SLICE("<a:s> <a:p> <a:o> .\n<a:s> <a:p> <a:o> .\n"), "ntriples",
-                                      stop, &count),
+  ck_assert_int_eq(cg_statements_read(NULL, "file",
+                                      CG_SLICE("<a:s> <a:p> <a:o> .\n<a:s> <a:p> <a:o> .\n"),
+                                      "ntriples", stop, &count),
                    CG_CANNOT_WRITE);
   ck_assert_int_eq(count, 1);
 }

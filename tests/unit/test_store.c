@@ -11,7 +11,7 @@
 
 #define DOCUMENT "urn:document"
 
-static char      folder[] = "/tmp/clausegraph-store.XXXXXX";
+static char folder[] = "/tmp/clausegraph-store.XXXXXX";
 static cg_store *store;
 
 static void set_up(void) {
@@ -25,19 +25,24 @@ static void tear_down(void) {
   ck_assert_int_eq(system(command), 0); /* NOLINT: a name of our own */
 }
 
-static void open_store(void) { ck_assert_int_eq(cg_store_open(NULL, folder, CG_STORE_WRITE, &store), CG_OK); }
+static void open_store(void) {
+  ck_assert_int_eq(cg_store_open(NULL, folder, CG_STORE_WRITE, &store), CG_OK);
+}
 
 static void put(const char *clause) {
   char line[256];
-  snprintf(line, sizeof(line), "<" DOCUMENT "> <https://w3id.org/clausegraph/ontology#hasClause> <" DOCUMENT "#%s> .\n", clause);
+  snprintf(line, sizeof(line),
+           "<" DOCUMENT "> <https://w3id.org/clausegraph/ontology#hasClause> <" DOCUMENT "#%s> .\n",
+           clause);
   ck_assert_int_eq(cg_store_put_as(store, "test", cg_slice_of(line), "ntriples"), CG_OK);
 }
 
-static void delete(void) { ck_assert_int_eq(cg_store_delete(store, CG_SLICE(DOCUMENT)), CG_OK); }
+static void delete (void) { ck_assert_int_eq(cg_store_delete(store, CG_SLICE(DOCUMENT)), CG_OK); }
 
 static cg_status take_clause(void *handle, const cg_statement_view *statement) {
   char *const clauses = handle;
-  snprintf(clauses + strlen(clauses), 64 - strlen(clauses), "%.*s ", (int)statement->object.length, statement->object.data);
+  snprintf(clauses + strlen(clauses), 64 - strlen(clauses), "%.*s ", (int)statement->object.length,
+           statement->object.data);
   return CG_OK;
 }
 
@@ -57,7 +62,7 @@ START_TEST(put_after_delete) {
   put("op1");
   check_kept(DOCUMENT "#op1 ");
   open_store();
-  delete();
+  delete ();
   put("op2");
   check_kept(DOCUMENT "#op2 ");
 }
@@ -69,7 +74,7 @@ START_TEST(delete_after_put) {
   check_kept(DOCUMENT "#op1 ");
   open_store();
   put("op2");
-  delete();
+  delete ();
   check_kept("");
 }
 END_TEST
@@ -80,7 +85,7 @@ START_TEST(put_after_two_changes) {
   check_kept(DOCUMENT "#op1 ");
   open_store();
   put("op2");
-  delete();
+  delete ();
   put("op3");
   check_kept(DOCUMENT "#op3 ");
 }

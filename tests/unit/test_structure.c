@@ -50,21 +50,25 @@ static void check_labels(const char *text, const char *expected) {
 }
 
 START_TEST(preamble_and_operative_part) {
-  check_labels("Title\n\nThe General Assembly,\n\nRecalling this,\n\nNoting that,\n\n1. Decides;\n\n"
-               "(a) To do so;\n\n(b) To stop;\n\n2. Requests more.",
-               "front pp1 pp2 op1 op1-a op1-b op2 ");
+  check_labels(
+    "Title\n\nThe General Assembly,\n\nRecalling this,\n\nNoting that,\n\n1. Decides;\n\n"
+    "(a) To do so;\n\n(b) To stop;\n\n2. Requests more.",
+    "front pp1 pp2 op1 op1-a op1-b op2 ");
 }
 END_TEST
 
 START_TEST(one_unnumbered_operative_paragraph) {
   check_labels("The Security Council,\nHaving examined the application,\n\nRecommends that it be "
-               "admitted.\n\nAdopted unanimously at the\n716th meeting.", "pp1 op1 ");
+               "admitted.\n\nAdopted unanimously at the\n716th meeting.",
+               "pp1 op1 ");
 }
 END_TEST
 
 START_TEST(lettered_items_in_the_preamble) {
-  check_labels("The General Assembly,\n\nRecalling:\n\n(a) One thing;\n\n(b) Another,\n\nNoting all,\n\n"
-               "1. Decides.", "pp1 pp1-a pp1-b pp2 op1 ");
+  check_labels(
+    "The General Assembly,\n\nRecalling:\n\n(a) One thing;\n\n(b) Another,\n\nNoting all,\n\n"
+    "1. Decides.",
+    "pp1 pp1-a pp1-b pp2 op1 ");
 }
 END_TEST
 
@@ -82,14 +86,16 @@ END_TEST
 
 START_TEST(statements_have_no_numbers) {
   check_labels("The President made the following statement:\n\n\xE2\x80\x9CThe Council is "
-               "concerned.\n\n\xE2\x80\x9CThe Council asks.\xE2\x80\x9D", "front op1 op2 ");
+               "concerned.\n\n\xE2\x80\x9CThe Council asks.\xE2\x80\x9D",
+               "front op1 op2 ");
 }
 END_TEST
 
 START_TEST(footnotes_find_their_marks) {
   const cg_document *const document = workshop_document(
     "The Security Council,\n\nHaving considered the report,1\n\nRecalling its letter 2/ and,\n\n"
-    "1. Decides.\n\n1/ S/1994/262.\n\n2/ S/26026.", true);
+    "1. Decides.\n\n1/ S/1994/262.\n\n2/ S/26026.",
+    true);
   const cg_clause *const clauses = cg_document_clauses(document);
   ck_assert_uint_eq(document->clauses.count, 5);
   ck_assert_uint_eq(clauses[3].noted, 0);
@@ -101,7 +107,8 @@ END_TEST
 START_TEST(front_matter_becomes_metadata) {
   const cg_document *const document = workshop_document(
     "Seventieth session\n\nResolution adopted by the General Assembly on 17 December 2015\n\n"
-    "70/147.\tProtection of migrants\n\nThe General Assembly,\n\n1. Decides.", true);
+    "70/147.\tProtection of migrants\n\nThe General Assembly,\n\n1. Decides.",
+    true);
   const cg_metadata *const metadata = &document->metadata;
   ck_assert(cg_slice_is_equal(metadata->symbol, CG_SLICE("A/RES/70/147")));
   ck_assert(cg_slice_is_equal(metadata->title, CG_SLICE("Protection of migrants")));

@@ -14,7 +14,8 @@ static void set_up(void) { ck_assert_int_eq(cg_arena_new(cg_allocator_default(),
 static void tear_down(void) { cg_arena_free(arena); }
 
 static void check(cg_slice got, const char *expected) {
-  ck_assert_msg(cg_slice_is_equal(got, cg_slice_of(expected)), "'%.*s', not '%s'", (int)got.length, got.data, expected);
+  ck_assert_msg(cg_slice_is_equal(got, cg_slice_of(expected)), "'%.*s', not '%s'", (int)got.length,
+                got.data, expected);
 }
 
 /* Check the terms of `line`, up to the first that is not one. */
@@ -29,7 +30,8 @@ static void check_terms(const char *line, const char *const *terms) {
 }
 
 START_TEST(terms_of_a_line) {
-  check_terms("<urn:s> _:b \"a \\\" b\"@en \"1\"^^<urn:t>  .", (const char *const[]){"<urn:s>", "_:b", "\"a \\\" b\"@en", "\"1\"^^<urn:t>", NULL});
+  check_terms("<urn:s> _:b \"a \\\" b\"@en \"1\"^^<urn:t>  .",
+              (const char *const[]){"<urn:s>", "_:b", "\"a \\\" b\"@en", "\"1\"^^<urn:t>", NULL});
   check_terms("_:last", (const char *const[]){"_:last", NULL});
   check_terms("\"w\"@en", (const char *const[]){"\"w\"@en", NULL});
   check_terms("\"w\"", (const char *const[]){"\"w\"", NULL});
@@ -64,7 +66,8 @@ static void check_spelled(const char *raw, const char *expected) {
 START_TEST(terms_have_one_spelling) {
   check_spelled("<urn:s>", "<urn:s>");
   check_spelled("<urn:\\u00E9\\U0001F600>", "<urn:\xC3\xA9\xF0\x9F\x98\x80>");
-  check_spelled("\"\\u0041\\u00e9\\u20AC\\U0001F600\\t\\x\"@en", "\"A\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80\tx\"@en");
+  check_spelled("\"\\u0041\\u00e9\\u20AC\\U0001F600\\t\\x\"@en",
+                "\"A\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80\tx\"@en");
   check_spelled("\"a\\\\b\\nc\\\"\"", "\"a\\\\b\\nc\\\"\"");
   check_spelled("\"a\"^^<http://www.w3.org/2001/XMLSchema#string>", "\"a\"");
   check_spelled("\"a\\n\"^^<urn:t>", "\"a\\n\"^^<urn:t>");
@@ -81,9 +84,11 @@ static const char *spelled(const char *query) {
 }
 
 START_TEST(escapes_of_queries) {
-  ck_assert_str_eq(spelled("ASK { ?s ?p \"\\u00E9\\U0001F600\" }"), "ASK { ?s ?p \"\xC3\xA9\xF0\x9F\x98\x80\" }");
+  ck_assert_str_eq(spelled("ASK { ?s ?p \"\\u00E9\\U0001F600\" }"),
+                   "ASK { ?s ?p \"\xC3\xA9\xF0\x9F\x98\x80\" }");
   ck_assert_str_eq(spelled("ASK { ?s ?p \"\\u0022\" }"), "ASK { ?s ?p \"\\u0022\" }");
-  ck_assert_str_eq(spelled("ASK { ?s ?p 'it\\'s \\\"so\\\"\\n' }"), "ASK { ?s ?p 'it\\'s \"so\"\\n' }");
+  ck_assert_str_eq(spelled("ASK { ?s ?p 'it\\'s \\\"so\\\"\\n' }"),
+                   "ASK { ?s ?p 'it\\'s \"so\"\\n' }");
   ck_assert_str_eq(spelled("ASK { ?s ?p \"\\b\\f\\\\\" }"), "ASK { ?s ?p \"\b\f\\\\\" }");
   ck_assert_str_eq(spelled("ASK { ?\\u0041 ?p <urn:\\u00e9> }"), "ASK { ?A ?p <urn:\xC3\xA9> }");
   ck_assert_ptr_nonnull(strstr(spelled("ASK { ?s ?p \"\\x\" }"), "not in SPARQL"));
@@ -91,7 +96,8 @@ START_TEST(escapes_of_queries) {
   ck_assert_ptr_nonnull(strstr(spelled("ASK { ?s ?p \"\\uD800\" }"), "hexadecimal"));
   ck_assert_ptr_nonnull(strstr(spelled("ASK { ?s ?p \"\\U00110000\" }"), "hexadecimal"));
   ck_assert_ptr_nonnull(strstr(spelled("ASK { ?s ?p \"\\u0000\" }"), "hexadecimal"));
-  ck_assert_ptr_nonnull(strstr(spelled("ASK { ?s ?p <urn:\\u0020> }"), "not allowed at this place"));
+  ck_assert_ptr_nonnull(
+    strstr(spelled("ASK { ?s ?p <urn:\\u0020> }"), "not allowed at this place"));
 }
 END_TEST
 

@@ -30,11 +30,12 @@ END_TEST
 
 START_TEST(pages_break_no_sentence) {
   check_text("the rights\n\fof migrants", "the rights of migrants");
-  check_text("S/RES/902 (1994)\n\nThe Security Council,\n\nRecalling the\n\n1/ S/1994/262.\n\n94-12513 (E)\n"
-             "S/RES/902 (1994)\nPage 2\n\nCouncil, and the rest\nof its words,\n\nNoting the report,\n\n"
-             "Decides that the boats\nare to be counted\nand painted.",
-             "S/RES/902 (1994)\nThe Security Council,\nRecalling the Council, and the rest of its words,\n"
-             "Noting the report,\nDecides that the boats are to be counted and painted.\n1/ S/1994/262.");
+  check_text(
+    "S/RES/902 (1994)\n\nThe Security Council,\n\nRecalling the\n\n1/ S/1994/262.\n\n94-12513 (E)\n"
+    "S/RES/902 (1994)\nPage 2\n\nCouncil, and the rest\nof its words,\n\nNoting the report,\n\n"
+    "Decides that the boats\nare to be counted\nand painted.",
+    "S/RES/902 (1994)\nThe Security Council,\nRecalling the Council, and the rest of its words,\n"
+    "Noting the report,\nDecides that the boats are to be counted and painted.\n1/ S/1994/262.");
   check_text("All is said.\n\fA new page.", "All is said.\nA new page.");
 }
 END_TEST
@@ -46,7 +47,8 @@ START_TEST(a_number_on_its_own_line) {
 END_TEST
 
 START_TEST(footnotes_go_to_the_end) {
-  check_text("of 2015,\n\n! See Official Records.\n\nNoting", "of 2015,\nNoting\n! See Official Records.");
+  check_text("of 2015,\n\n! See Official Records.\n\nNoting",
+             "of 2015,\nNoting\n! See Official Records.");
   check_text("% 1bid., p. 3", "% Ibid., p. 3");
 }
 END_TEST
@@ -73,8 +75,8 @@ START_TEST(offsets_lead_back_to_the_source) {
   const cg_document *const document = workshop_document(printed, false);
   const cg_slice text = document->text;
   for (uint32_t i = 0; i < text.length; ++i) {
-    const uint32_t origin = cg_map_origin(&document->decoded_map,
-                                          cg_map_origin(&document->text_map, i));
+    const uint32_t origin =
+      cg_map_origin(&document->decoded_map, cg_map_origin(&document->text_map, i));
     if (text.data[i] != ' ' && text.data[i] != '\n') {
       ck_assert_int_eq(printed[origin], text.data[i]);
     }

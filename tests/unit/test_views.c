@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Views: places in the text of clauses match the words, in the sample and, if available, in the corpus. */
+/* Views: places in the text of clauses match the words, in the sample and, if available, in the
+ * corpus. */
 #include "suites.h"
 
 #include "base/slice.h"
@@ -21,7 +22,9 @@ static cg_context *open_packs(void) {
   char packs[4096];
   const char *const source = getenv("CG_TEST_SRCDIR");
   snprintf(packs, sizeof(packs), "%s/ontology/packs", source ? source : ".");
-  ck_assert_int_eq(cg_context_open(NULL, &(cg_options){.size = sizeof(cg_options), .packs = packs}, &opened), CG_OK);
+  ck_assert_int_eq(
+    cg_context_open(NULL, &(cg_options){.size = sizeof(cg_options), .packs = packs}, &opened),
+    CG_OK);
   return opened;
 }
 
@@ -32,7 +35,8 @@ static void tear_down(void) { cg_context_close(context); }
 static void check_words(const cg_document *document, size_t clause, cg_span place, cg_slice quote) {
   const cg_slice text = cg_document_clause(document, clause).text;
   ck_assert_uint_le(place.end, text.length);
-  ck_assert_msg(cg_slice_is_equal(cg_slice_part(text, place), quote), "'%.*s'", (int)quote.length, quote.data);
+  ck_assert_msg(cg_slice_is_equal(cg_slice_part(text, place), quote), "'%.*s'", (int)quote.length,
+                quote.data);
 }
 
 static size_t check_document(const cg_document *document) {
@@ -91,8 +95,9 @@ static cg_document *read_text(const char *text) {
 #define ck_assert_slice_eq(slice, string) ck_assert(cg_slice_is_equal(slice, cg_slice_of(string)))
 
 START_TEST(clauses_know_what_is_around_them) {
-  cg_document *const document = read_text("The General Assembly,\n\nRecalling its resolution 70/147,\n\n"
-                                          "1. Decides:\n\n(a) To act;\n\n(b) To wait.\n");
+  cg_document *const document =
+    read_text("The General Assembly,\n\nRecalling its resolution 70/147,\n\n"
+              "1. Decides:\n\n(a) To act;\n\n(b) To wait.\n");
   ck_assert_uint_eq(cg_document_clause_count(document), 4);
   const cg_clause_view first = cg_document_clause(document, 0);
   const cg_clause_view item = cg_document_clause(document, 3);
@@ -108,8 +113,9 @@ START_TEST(clauses_know_what_is_around_them) {
 END_TEST
 
 START_TEST(marks_of_notes_are_found) {
-  cg_document *const document = read_text("The General Assembly,\n\nRecalling the Convention on the Rights of the "
-                                          "Child,\xC2\xB9 and the Charter,\xC2\xB2\n\n1. Decides to act.\n");
+  cg_document *const document =
+    read_text("The General Assembly,\n\nRecalling the Convention on the Rights of the "
+              "Child,\xC2\xB9 and the Charter,\xC2\xB2\n\n1. Decides to act.\n");
   const cg_slice text = cg_document_clause(document, 0).text;
   cg_note_view note;
   ck_assert(cg_document_note(document, 0, 0, &note));
@@ -122,7 +128,8 @@ START_TEST(marks_of_notes_are_found) {
 END_TEST
 
 static cg_status find_example(void *handle, const cg_statement_view *statement) {
-  if (cg_slice_is_equal(statement->predicate, CG_SLICE("http://rdfs.org/ns/void#exampleResource"))) {
+  if (cg_slice_is_equal(statement->predicate,
+                        CG_SLICE("http://rdfs.org/ns/void#exampleResource"))) {
     ++*(uint32_t *)handle;
   }
   return CG_OK;
@@ -159,14 +166,15 @@ START_TEST(classes_are_listed) {
   ck_assert_slice_eq(cg_kind_name(CG_KIND_DOCUMENT), "Document");
   ck_assert_slice_eq(cg_kind_name((cg_kind)(kind - 1)), "Target");
   ck_assert_int_eq(cg_kind_find(CG_SLICE("Village")), CG_KIND_NONE);
-  ck_assert(cg_kind_is(CG_KIND_PROTOCOL, CG_KIND_INSTRUMENT) && !cg_kind_is(CG_KIND_INSTRUMENT, CG_KIND_PROTOCOL));
+  ck_assert(cg_kind_is(CG_KIND_PROTOCOL, CG_KIND_INSTRUMENT) &&
+            !cg_kind_is(CG_KIND_INSTRUMENT, CG_KIND_PROTOCOL));
 }
 END_TEST
 
 /* A struct of a later release, with an additional setting. */
 typedef struct {
   cg_document_options known;
-  size_t              later;
+  size_t later;
 } later_options;
 
 START_TEST(structs_of_other_releases_are_taken) {
@@ -178,10 +186,12 @@ START_TEST(structs_of_other_releases_are_taken) {
   ck_assert_slice_eq(cg_document_symbol(document), "A/RES/1/1");
   cg_document_free(document);
   later.later = 1; /* A setting unknown here */
-  ck_assert_int_eq(cg_document_read(context, "later", text, &later.known, &document), CG_BAD_ARGUMENT);
+  ck_assert_int_eq(cg_document_read(context, "later", text, &later.known, &document),
+                   CG_BAD_ARGUMENT);
   ck_assert_ptr_null(document);
   options.symbol = options.title = CG_SLICE("A/RES/1/1");
-  options.size = offsetof(cg_document_options, title); /* An earlier release, without the later members */
+  /* An earlier release, without the later members */
+  options.size = offsetof(cg_document_options, title);
   ck_assert_int_eq(cg_document_read(context, "earlier", text, &options, &document), CG_OK);
   ck_assert_slice_eq(cg_document_symbol(document), "A/RES/1/1");
   ck_assert(!cg_slice_is_equal(cg_document_title(document), options.title));
@@ -193,11 +203,13 @@ END_TEST
 
 /* A view of an earlier release, with adjacent data of the program. */
 START_TEST(views_are_filled_as_far_as_they_reach) {
-  cg_document *const document = read_text("The General Assembly,\n\n1. Recalls the Charter of the United Nations.\n");
+  cg_document *const document =
+    read_text("The General Assembly,\n\n1. Recalls the Charter of the United Nations.\n");
   cg_reference_view view;
   memset(&view, 0x55, sizeof(view));
   ck_assert(cg_document_get_reference(document, 0, &view, offsetof(cg_reference_view, source)));
-  ck_assert(view.quote.length && view.source.begin == 0x55555555 && view.kind == (cg_kind)0x55555555);
+  ck_assert(view.quote.length && view.source.begin == 0x55555555 &&
+            view.kind == (cg_kind)0x55555555);
   ck_assert(!cg_document_get_reference(document, 999, &view, sizeof(view)));
   ck_assert(!view.quote.length && !view.target.data && view.confidence == 0.0);
   cg_document_free(document);
@@ -205,8 +217,9 @@ START_TEST(views_are_filled_as_far_as_they_reach) {
 END_TEST
 
 START_TEST(clauses_have_their_references_and_acts) {
-  cg_document *const document = read_text("The General Assembly,\n\nRecalling its resolution 70/147,\n\n"
-                                          "1. Requests the Secretary-General to report, and urges States to act;\n\n2. Acts.\n");
+  cg_document *const document = read_text(
+    "The General Assembly,\n\nRecalling its resolution 70/147,\n\n"
+    "1. Requests the Secretary-General to report, and urges States to act;\n\n2. Acts.\n");
   size_t references = 0;
   size_t acts = 0;
   for (size_t i = 0; i < cg_document_clause_count(document); ++i) {
@@ -231,10 +244,13 @@ START_TEST(clauses_have_their_references_and_acts) {
 END_TEST
 
 START_TEST(languages_are_tags) {
-  static const char english[] = "The General Assembly, recalling all of its decisions on the matter that is before it, and on the other "
+  static const char english[] = "The General Assembly, recalling all of its decisions on the "
+                                "matter that is before it, and on the other "
                                 "work of the bodies of the system in this field, decides to act.";
-  static const char french[] = "L'Assemblée générale, rappelant la décision de la commission sur les travaux de la session et sur les "
-                               "suites qui ont été données dans ce domaine par les organes du système, décide de la suite.";
+  static const char french[] =
+    "L'Assemblée générale, rappelant la décision de la commission sur les travaux de la session et "
+    "sur les "
+    "suites qui ont été données dans ce domaine par les organes du système, décide de la suite.";
   cg_document *const read = read_text(english);
   cg_document *const doubted = read_text(french);
   ck_assert_slice_eq(cg_document_language(read), "en");
@@ -271,14 +287,17 @@ static cg_status refuse_bytes(void *handle, cg_slice bytes) {
 }
 
 START_TEST(documents_of_other_contexts_are_refused) {
-  cg_document *const document = read_text("The General Assembly,\n\n1. Recalls its resolution 70/147.\n");
+  cg_document *const document =
+    read_text("The General Assembly,\n\n1. Recalls its resolution 70/147.\n");
   cg_context *const other = open_packs();
   cg_graph *graph = NULL;
   size_t pieces = 0;
   ck_assert_int_eq(cg_graph_new(other, NULL, &graph), CG_OK);
   ck_assert_int_eq(cg_graph_add(graph, document), CG_BAD_ARGUMENT);
   ck_assert_uint_eq(cg_graph_count(graph), 0);
-  ck_assert_int_eq(cg_document_write_lines(other, NULL, document, "ntriples", refuse_bytes, &pieces), CG_BAD_ARGUMENT);
+  ck_assert_int_eq(
+    cg_document_write_lines(other, NULL, document, "ntriples", refuse_bytes, &pieces),
+    CG_BAD_ARGUMENT);
   ck_assert_uint_eq(pieces, 0);
   cg_graph_free(graph);
   cg_context_close(other);
@@ -294,8 +313,10 @@ static cg_status stop(void *handle, const cg_thing_view *thing) {
 
 START_TEST(what_a_visit_returns_is_passed_back) {
   size_t visits = 0;
-  ck_assert_int_eq(cg_context_look_up(context, CG_SLICE("S/RES/1325 (2000)"), stop, &visits), CG_BAD_INPUT);
-  ck_assert_int_eq(cg_context_look_up(context, CG_SLICE("A/RES/70/999"), stop, &visits), CG_BAD_INPUT);
+  ck_assert_int_eq(cg_context_look_up(context, CG_SLICE("S/RES/1325 (2000)"), stop, &visits),
+                   CG_BAD_INPUT);
+  ck_assert_int_eq(cg_context_look_up(context, CG_SLICE("A/RES/70/999"), stop, &visits),
+                   CG_BAD_INPUT);
   ck_assert_int_eq(cg_context_look_up(context, CG_SLICE("\x01\x02\x03\x04"), stop, &visits), CG_OK);
   ck_assert_uint_eq(visits, 2);
 }

@@ -14,9 +14,7 @@ Suite *suite_writer(void);
 
 static cg_arena *arena;
 
-static void set_up(void) {
-  ck_assert_int_eq(cg_arena_new(cg_allocator_default(), &arena), CG_OK);
-}
+static void set_up(void) { ck_assert_int_eq(cg_arena_new(cg_allocator_default(), &arena), CG_OK); }
 
 static void tear_down(void) { cg_arena_free(arena); }
 
@@ -28,8 +26,7 @@ static cg_term literal(const char *text, const char *datatype, const char *langu
   return (cg_term){cg_slice_of(text), cg_slice_of(datatype), cg_slice_of(language), false};
 }
 
-static void add(cg_array *statements, const char *subject, const char *predicate,
-                cg_term object) {
+static void add(cg_array *statements, const char *subject, const char *predicate, cg_term object) {
   const cg_statement statement = {cg_slice_of(subject), cg_slice_of(predicate), object};
   ck_assert_int_eq(cg_statements_add(statements, &statement), CG_OK);
 }
@@ -59,8 +56,7 @@ static cg_array sample(void) {
   add(&all, DOCUMENT, CG_DCTERMS "title", literal("\xC3\x89tat \"A\"\nB\\C", "", "en"));
   add(&all, DOCUMENT, CG_TERM_IRI(cites), iri(DOCUMENT "0"));
   add(&all, DOCUMENT "#op3-e", CG_TERM_IRI(start), literal("12", CG_XSD "integer", ""));
-  add(&all, DOCUMENT "#op3-e", CG_TERM_IRI(adoptedOn),
-      literal("2017-06-22", CG_XSD "date", ""));
+  add(&all, DOCUMENT "#op3-e", CG_TERM_IRI(adoptedOn), literal("2017-06-22", CG_XSD "date", ""));
   add(&all, DOCUMENT "#op3-e", CG_TERM_IRI(refersTo),
       iri("https://w3id.org/clausegraph/id/body/human-rights-council"));
   return all;
@@ -141,9 +137,10 @@ START_TEST(lines_have_canonical_escapes) {
   add(&all, "urn:s", "urn:p", literal("\b\t\n\f\r\"\\'\x01\x0B\x0E\x1F\x7F", "", ""));
   add(&all, "urn:s", "urn:p",
       literal("\xEF\xBF\xBD\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBB\xBF\xC2\x85\xF0\x9F\x98\x80", "", ""));
-  ck_assert_str_eq(written(&graph, 1, "ntriples"),
-                   "<urn:s> <urn:p> \"\\b\\t\\n\\f\\r\\\"\\\\'\\u0001\\u000B\\u000E\\u001F\\u007F\" .\n"
-                   "<urn:s> <urn:p> \"\xEF\xBF\xBD\\uFFFE\\uFFFF\xEF\xBB\xBF\xC2\x85\xF0\x9F\x98\x80\" .\n");
+  ck_assert_str_eq(
+    written(&graph, 1, "ntriples"),
+    "<urn:s> <urn:p> \"\\b\\t\\n\\f\\r\\\"\\\\'\\u0001\\u000B\\u000E\\u001F\\u007F\" .\n"
+    "<urn:s> <urn:p> \"\xEF\xBF\xBD\\uFFFE\\uFFFF\xEF\xBB\xBF\xC2\x85\xF0\x9F\x98\x80\" .\n");
 }
 END_TEST
 
@@ -229,14 +226,16 @@ START_TEST(unknown_syntaxes_are_refused) {
   cg_buffer bytes = cg_buffer_init(arena);
   ck_assert_int_eq(cg_rdf_write(NULL, 0, "n3", take_bytes, &bytes), CG_BAD_ARGUMENT);
   ck_assert_int_eq(cg_rdf_write(NULL, 0, "", take_bytes, &bytes), CG_BAD_ARGUMENT);
-  ck_assert_int_eq(cg_rdf_write(NULL, 0, "rdfxml", take_bytes, &bytes), CG_BAD_ARGUMENT); /* Of an add-on */
+  /* Of an add-on */
+  ck_assert_int_eq(cg_rdf_write(NULL, 0, "rdfxml", take_bytes, &bytes), CG_BAD_ARGUMENT);
 }
 END_TEST
 
 /* Statements are checked where they enter the program, for example in the public function. */
 static void check_refused(const char *subject, const char *predicate, cg_term object) {
-  const cg_statement_view view = {cg_slice_of(subject), cg_slice_of(predicate), object.text,  object.is_iri,
-                                  object.datatype,      object.language,        {"", 0}};
+  const cg_statement_view view = {
+    cg_slice_of(subject), cg_slice_of(predicate), object.text, object.is_iri,
+    object.datatype,      object.language,        {"", 0}};
   cg_buffer bytes = cg_buffer_init(arena);
   ck_assert_int_eq(cg_statement_write(&view, take_bytes, &bytes), CG_BAD_ARGUMENT);
   ck_assert_uint_eq(bytes.length, 0);

@@ -8,7 +8,8 @@
 
 #define QUERIES "clausegraph query --list 2>/dev/null"
 
-/* Called for each command with a one-word name, or each of the two-word names that begin with `name`. */
+/* Called for each command with a one-word name, or each of the two-word names that begin with
+ * `name`. */
 typedef void (*entry_visit)(const cli_command_entry *entry);
 
 static void for_all(entry_visit visit) {
@@ -31,7 +32,9 @@ static void for_options(const cli_command_entry *entry, option_visit visit) {
   }
 }
 
-static int is_subcommand(const cli_command_entry *entry) { return strchr(entry->name, ' ') != NULL; }
+static int is_subcommand(const cli_command_entry *entry) {
+  return strchr(entry->name, ' ') != NULL;
+}
 
 static void put_words(const cli_choice *words) {
   for (const cli_choice *word = words; word->name; ++word) {
@@ -82,7 +85,9 @@ static void put_bash_value(const cli_command_entry *entry, const cli_option *opt
   } else if (option->completes == CLI_COMPLETE_QUERIES) {
     fputs(") _clausegraph_words \"$(" QUERIES " | grep '^[a-z]')\"", stdout);
   } else {
-    printf(") %s", option->completes == CLI_COMPLETE_FILES ? "_clausegraph_files -f" : option->completes == CLI_COMPLETE_FOLDERS ? "_clausegraph_files -d" : ":");
+    printf(") %s", option->completes == CLI_COMPLETE_FILES     ? "_clausegraph_files -f"
+                   : option->completes == CLI_COMPLETE_FOLDERS ? "_clausegraph_files -d"
+                                                               : ":");
   }
   puts(" ;;");
 }
@@ -132,7 +137,8 @@ void complete_print_bash(void) {
         "  case \"$command $before\" in\n",
         stdout);
   for_all(put_bash_values);
-  fputs("  *) before='' ;;\n  esac\n  [[ $before ]] && return\n  case $command in\n  help) words='", stdout);
+  fputs("  *) before='' ;;\n  esac\n  [[ $before ]] && return\n  case $command in\n  help) words='",
+        stdout);
   for_all(put_bash_name);
   puts("' ;;");
   for_all(put_bash_command);
@@ -168,7 +174,8 @@ static void put_zsh_text(const char *text) {
 static void put_zsh_option(const cli_command_entry *entry, const cli_option *option) {
   (void)entry;
   if (cli_table_has_letter(option)) {
-    printf(" \\\n      '(-%c --%s)'{-%c,--%s%s}'[", option->key, option->name, option->key, option->name, option->value ? "=" : "");
+    printf(" \\\n      '(-%c --%s)'{-%c,--%s%s}'[", option->key, option->name, option->key,
+           option->name, option->value ? "=" : "");
   } else {
     printf(" \\\n      '--%s%s[", option->name, option->value ? "=" : "");
   }
@@ -185,7 +192,10 @@ static void put_zsh_option(const cli_command_entry *entry, const cli_option *opt
     } else if (option->completes == CLI_COMPLETE_QUERIES) {
       fputs("{compadd $(" QUERIES " | grep \"^[a-z]\")}", stdout);
     } else {
-      fputs(option->completes == CLI_COMPLETE_FILES ? "_files" : option->completes == CLI_COMPLETE_FOLDERS ? "_files -/" : " ", stdout);
+      fputs(option->completes == CLI_COMPLETE_FILES     ? "_files"
+            : option->completes == CLI_COMPLETE_FOLDERS ? "_files -/"
+                                                        : " ",
+            stdout);
     }
   }
   putchar('\'');
@@ -222,7 +232,8 @@ void complete_print_zsh(void) {
        ")\n"
        "if ((CURRENT == 2)); then\n"
        "  _describe command commands\n"
-       "  _arguments -s '(- *)'{-h,--help}'[print this help]' '(- *)'{-V,--version}'[print the version]'\n"
+       "  _arguments -s '(- *)'{-h,--help}'[print this help]' '(- *)'{-V,--version}'[print the "
+       "version]'\n"
        "  return\n"
        "fi\n"
        "if [[ $command == help ]]; then\n"
@@ -258,7 +269,8 @@ static void put_fish_text(const char *text) {
   putchar('\'');
 }
 
-/* Write values for fish, which evaluates them: each with its description in double quotes, all in single quotes. */
+/* Write values for fish, which evaluates them: each with its description in double quotes, all in
+ * single quotes. */
 static void put_fish_choices(const cli_choice *choices) {
   putchar('\'');
   for (const cli_choice *choice = choices; choice->name; ++choice) {
@@ -281,7 +293,8 @@ static void put_fish_condition(const cli_command_entry *entry) {
   cli_choice words[CLI_WORDS_MOST];
   cli_table_words(entry, words);
   if (space) {
-    printf("-n '__fish_seen_subcommand_from %.*s; and __fish_seen_subcommand_from %s'", (int)(space - entry->name), entry->name, space + 1);
+    printf("-n '__fish_seen_subcommand_from %.*s; and __fish_seen_subcommand_from %s'",
+           (int)(space - entry->name), entry->name, space + 1);
   } else if (!entry->words && words->name) {
     printf("-n '__fish_seen_subcommand_from %s; and not __fish_seen_subcommand_from ", entry->name);
     put_words(words);
@@ -323,7 +336,8 @@ static void put_fish_command(const cli_command_entry *entry) {
   cli_choice words[CLI_WORDS_MOST];
   if (!is_subcommand(entry)) {
     put_fish_name("__fish_use_subcommand", entry);
-    put_fish_name("'__fish_seen_subcommand_from help; and test (count (commandline -opc)) -eq 2'", entry);
+    put_fish_name("'__fish_seen_subcommand_from help; and test (count (commandline -opc)) -eq 2'",
+                  entry);
   }
   if (entry->completes != CLI_COMPLETE_FILES) {
     fputs("complete -c clausegraph -f ", stdout);
@@ -332,7 +346,9 @@ static void put_fish_command(const cli_command_entry *entry) {
   }
   cli_table_words(entry, words);
   for (const cli_choice *word = words; word->name; ++word) {
-    printf("complete -c clausegraph -n '__fish_seen_subcommand_from %s; and test (count (commandline -opc)) -eq 2' -a %s -d ", entry->name, word->name);
+    printf("complete -c clausegraph -n '__fish_seen_subcommand_from %s; and test (count "
+           "(commandline -opc)) -eq 2' -a %s -d ",
+           entry->name, word->name);
     put_fish_text(word->meaning);
     putchar('\n');
   }
@@ -342,8 +358,9 @@ static void put_fish_command(const cli_command_entry *entry) {
 void complete_print_fish(void) {
   puts("# Completion of clausegraph for fish; made by tools/commandc from src/cli/table*.c.");
   for_all(put_fish_command);
-  puts("complete -c clausegraph -f -n __fish_use_subcommand -a help -d 'print the help of a command'\n"
-       "complete -c clausegraph -f -n __fish_use_subcommand -l help -s h -d 'print this help'\n"
-       "complete -c clausegraph -f -n __fish_use_subcommand -l version -s V -d 'print the version'\n"
-       "complete -c clausegraph -f -n '__fish_seen_subcommand_from help'");
+  puts(
+    "complete -c clausegraph -f -n __fish_use_subcommand -a help -d 'print the help of a command'\n"
+    "complete -c clausegraph -f -n __fish_use_subcommand -l help -s h -d 'print this help'\n"
+    "complete -c clausegraph -f -n __fish_use_subcommand -l version -s V -d 'print the version'\n"
+    "complete -c clausegraph -f -n '__fish_seen_subcommand_from help'");
 }

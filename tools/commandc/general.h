@@ -11,11 +11,11 @@ typedef struct {
   const char *text;
 } general_pair;
 
-extern const char        *const general_description;
-extern const cli_option   general_options[];
+extern const char *const general_description;
+extern const cli_option general_options[];
 extern const general_pair general_statuses[];
 extern const general_pair general_variables[];
 extern const general_pair general_files[];
-extern const char        *const general_examples;
+extern const char *const general_examples;
 
 #endif /* COMMANDC_GENERAL_H */

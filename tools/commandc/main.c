@@ -48,7 +48,10 @@ int main(int argc, char **argv) {
   static const struct {
     const char *name;
     void (*print)(void);
-  } lists[] = {{"bash", complete_print_bash}, {"zsh", complete_print_zsh}, {"fish", complete_print_fish}, {"pages", list_pages}};
+  } lists[] = {{"bash", complete_print_bash},
+               {"zsh", complete_print_zsh},
+               {"fish", complete_print_fish},
+               {"pages", list_pages}};
   int is_done = 0;
   for (size_t i = 0; argc == 2 && i < sizeof(lists) / sizeof(lists[0]); ++i) {
     if (!strcmp(argv[1], lists[i].name)) {

@@ -46,7 +46,8 @@ static void put_sentence(const char *text, size_t length) {
     } else if (column) {
       putchar(' ');
     }
-    fputs(!column && text[i] == '.' ? "\\&" : "", stdout); /* Otherwise troff takes it for a request */
+    /* Otherwise troff takes it for a request */
+    fputs(!column && text[i] == '.' ? "\\&" : "", stdout);
     put_text(text + i, end - i);
     column += end - i + 2;
     i = end + (end < length);
@@ -58,7 +59,8 @@ static void put_sentence(const char *text, size_t length) {
 static void put_sentences(const char *text, size_t length) {
   while (length) {
     size_t end = 0;
-    while (end < length && !(end + 2 < length && strchr(".?!", text[end]) && text[end + 1] == ' ' && text[end + 2] == ' ')) {
+    while (end < length && !(end + 2 < length && strchr(".?!", text[end]) && text[end + 1] == ' ' &&
+                             text[end + 2] == ' ')) {
       ++end;
     }
     end += end < length;
@@ -101,7 +103,8 @@ static void put_paragraphs(const char *text, int is_first) {
 static void put_usage(const char *text, size_t length) {
   for (size_t i = 0; i < length;) {
     size_t end = i;
-    while (end < length && (isalnum((unsigned char)text[end]) || text[end] == '-' || text[end] == '_')) {
+    while (end < length &&
+           (isalnum((unsigned char)text[end]) || text[end] == '-' || text[end] == '_')) {
       ++end;
     }
     if (end == i) {
@@ -166,8 +169,10 @@ static void put_option(const cli_option *option) {
 }
 
 static void put_head(const char *title, const char *name, const char *purpose, const char *date) {
-  puts(".\\\" SPDX-License-Identifier: Apache-2.0\n.\\\" Made by tools/commandc from src/cli/table*.c; do not edit.");
-  printf(".TH %s 1 \"%s\" \"clausegraph %s\" \"User Commands\"\n.SH NAME\n", title, date, CG_VERSION);
+  puts(".\\\" SPDX-License-Identifier: Apache-2.0\n.\\\" Made by tools/commandc from "
+       "src/cli/table*.c; do not edit.");
+  printf(".TH %s 1 \"%s\" \"clausegraph %s\" \"User Commands\"\n.SH NAME\n", title, date,
+         CG_VERSION);
   put_text(name, strlen(name));
   fputs(" \\- ", stdout);
   put_sentence(purpose, strlen(purpose));
@@ -248,8 +253,10 @@ void page_print(const cli_command_entry *entry, const char *date) {
 
 void page_print_main(const char *date) {
   const cli_command_entry *entry;
-  put_head("CLAUSEGRAPH", "clausegraph", "export what every clause of a United Nations resolution refers to, as RDF", date);
-  puts("\\fBclausegraph\\fP \\fICOMMAND\\fP [\\fIOPTION\\fP]... [\\fIFILE\\fP]...\n.SH DESCRIPTION");
+  put_head("CLAUSEGRAPH", "clausegraph",
+           "export what every clause of a United Nations resolution refers to, as RDF", date);
+  puts(
+    "\\fBclausegraph\\fP \\fICOMMAND\\fP [\\fIOPTION\\fP]... [\\fIFILE\\fP]...\n.SH DESCRIPTION");
   put_paragraphs(general_description, 1);
   puts(".SH COMMANDS");
   for (size_t i = 0; (entry = cli_table_at(i)); ++i) {

@@ -12,12 +12,15 @@
 
 /* Refuse filters that run programs: libarchive returns ARCHIVE_WARN for them. */
 static bool take_filters(struct archive *archive) {
-  return archive_read_support_filter_gzip(archive) == ARCHIVE_OK && archive_read_support_filter_bzip2(archive) == ARCHIVE_OK &&
-         archive_read_support_filter_xz(archive) == ARCHIVE_OK && archive_read_support_filter_zstd(archive) == ARCHIVE_OK;
+  return archive_read_support_filter_gzip(archive) == ARCHIVE_OK &&
+         archive_read_support_filter_bzip2(archive) == ARCHIVE_OK &&
+         archive_read_support_filter_xz(archive) == ARCHIVE_OK &&
+         archive_read_support_filter_zstd(archive) == ARCHIVE_OK;
 }
 
 static convert_archive *open_file(struct archive *archive, bool is_ready, int file) {
-  if (is_ready && lseek(file, 0, SEEK_SET) == 0 && archive_read_open_fd(archive, file, BLOCK) >= ARCHIVE_WARN) {
+  if (is_ready && lseek(file, 0, SEEK_SET) == 0 &&
+      archive_read_open_fd(archive, file, BLOCK) >= ARCHIVE_WARN) {
     return archive;
   }
   archive_read_free(archive);
@@ -26,17 +29,24 @@ static convert_archive *open_file(struct archive *archive, bool is_ready, int fi
 
 convert_archive *convert_archive_open(int file) {
   struct archive *archive = archive_read_new();
-  return archive ? open_file(archive, archive_read_support_format_zip_seekable(archive) == ARCHIVE_OK &&
-                                          archive_read_support_format_tar(archive) == ARCHIVE_OK, file) : NULL;
+  return archive ? open_file(archive,
+                             archive_read_support_format_zip_seekable(archive) == ARCHIVE_OK &&
+                               archive_read_support_format_tar(archive) == ARCHIVE_OK,
+                             file)
+                 : NULL;
 }
 
 convert_archive *convert_archive_open_compressed(int file) {
   struct archive *archive = archive_read_new();
   if (archive) {
-    archive = open_file(archive, take_filters(archive) && archive_read_support_format_raw(archive) == ARCHIVE_OK &&
-                                   archive_read_support_format_empty(archive) == ARCHIVE_OK, file);
+    archive =
+      open_file(archive,
+                take_filters(archive) && archive_read_support_format_raw(archive) == ARCHIVE_OK &&
+                  archive_read_support_format_empty(archive) == ARCHIVE_OK,
+                file);
   }
-  if (archive && archive_filter_count(archive) < 2) { /* No filter recognizes it: it ends within its first header */
+  /* No filter recognizes it: it ends within its first header */
+  if (archive && archive_filter_count(archive) < 2) {
     archive_read_free(archive);
     return NULL;
   }
@@ -45,7 +55,8 @@ convert_archive *convert_archive_open_compressed(int file) {
 
 void convert_archive_close(convert_archive *archive) { archive_read_free(archive); }
 
-/* Copy `path` to `name`, with control characters and invalid UTF-8 replaced, and a leading "/" and ".." removed. */
+/* Copy `path` to `name`, with control characters and invalid UTF-8 replaced, and a leading "/" and
+ * ".." removed. */
 static void copy_name(char name[CONVERT_LONGEST_NAME], cg_slice path) {
   size_t end = 0;
   for (size_t i = 0, length; i < path.length && end + 4 < CONVERT_LONGEST_NAME; i += length) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file archive.h  Members of zip and tar archives and the content of compressed files, through libarchive. */
+/** @file archive.h  Members of zip and tar archives and the content of compressed files, through
+ * libarchive. */
 #ifndef CG_CONVERT_ARCHIVE_H
 #define CG_CONVERT_ARCHIVE_H
 
@@ -21,7 +22,8 @@ typedef struct {
   bool is_encrypted;
 } convert_member;
 
-/** Open the archive `file`, which must be at its start; NULL if out of memory or if it is not an archive. */
+/** Open the archive `file`, which must be at its start; NULL if out of memory or if it is not an
+ * archive. */
 convert_archive *convert_archive_open(int file);
 
 /** Open the compressed `file`, which must be at its start, as an archive with one member, or none
@@ -33,7 +35,8 @@ void convert_archive_close(convert_archive *archive);
 /** Go to the next member: returns 1, or 0 at the end, or -1 if the archive is damaged. */
 int convert_archive_next(convert_archive *archive, convert_member *member);
 
-/** Read up to `size` bytes of the member: returns their number, 0 at its end, -1 if it is damaged. */
+/** Read up to `size` bytes of the member: returns their number, 0 at its end, -1 if it is
+ * damaged. */
 ssize_t convert_archive_read(convert_archive *archive, char *bytes, size_t size);
 
 /** Unpack the member into an unlinked file, owned, positioned at its start. NULL if the member is

@@ -3,9 +3,9 @@
 
 #include "base/try.h"
 
-#define WIDEST 100  /* Bytes of a typewritten line */
+#define WIDEST 100 /* Bytes of a typewritten line */
 #define NARROWEST 40
-#define FEWEST 4    /* Lines needed to determine a width */
+#define FEWEST 4 /* Lines needed to determine a width */
 
 cg_status convert_line_break(convert_line *line) {
   line->is_blank_due = false;
@@ -18,7 +18,8 @@ static size_t line_end(cg_slice text, size_t begin) {
   return end ? (size_t)(end - text.data) : text.length;
 }
 
-/* The last byte of the text of `line`, before note marks, closing quotes and brackets; 0 if there is none. */
+/* The last byte of the text of `line`, before note marks, closing quotes and brackets; 0 if there
+ * is none. */
 static char last_sign(cg_slice line) {
   size_t end = line.length;
   for (bool is_open = true; end && is_open;) {
@@ -47,20 +48,24 @@ static char last_sign(cg_slice line) {
 static bool is_item(cg_slice line) {
   size_t i = line.length && line.data[0] == '(';
   const size_t begin = i;
-  while (i < line.length && i < begin + 4 && (cg_is_digit(line.data[i]) || cg_is_lower(line.data[i]))) {
+  while (i < line.length && i < begin + 4 &&
+         (cg_is_digit(line.data[i]) || cg_is_lower(line.data[i]))) {
     ++i;
   }
   if (begin) {
     return i > begin && i < line.length && line.data[i] == ')';
   }
   if (i && cg_is_digit(line.data[0]) && cg_is_digit(line.data[i - 1])) {
-    return i + 1 < line.length && (line.data[i] == '.' || line.data[i] == ')') && line.data[i + 1] == ' ';
+    return i + 1 < line.length && (line.data[i] == '.' || line.data[i] == ')') &&
+           line.data[i + 1] == ' ';
   }
-  return cg_slice_has_prefix(line, CG_SLICE("\xE2\x80\x93 ")) || cg_slice_has_prefix(line, CG_SLICE("- ")) ||
+  return cg_slice_has_prefix(line, CG_SLICE("\xE2\x80\x93 ")) ||
+         cg_slice_has_prefix(line, CG_SLICE("- ")) ||
          cg_slice_has_prefix(line, CG_SLICE("\xE2\x80\xA2"));
 }
 
-/* Whether `line` is only a symbol, "S/RES/1559 (2004)": a slash, a capital first, and no lower-case letters. */
+/* Whether `line` is only a symbol, "S/RES/1559 (2004)": a slash, a capital first, and no lower-case
+ * letters. */
 static bool is_symbol(cg_slice line) {
   bool has_slash = false;
   for (size_t i = 0; i < line.length; ++i) {
@@ -82,7 +87,8 @@ static bool is_typewritten(cg_slice text) {
       return false;
     }
     lines += end > begin;
-    full += end - begin >= NARROWEST && !strchr(".;:,", last_sign((cg_slice){text.data + begin, end - begin}));
+    full += end - begin >= NARROWEST &&
+            !strchr(".;:,", last_sign((cg_slice){text.data + begin, end - begin}));
   }
   return lines >= FEWEST && full * 2 >= lines;
 }
@@ -90,7 +96,8 @@ static bool is_typewritten(cg_slice text) {
 /* Whether a break between two lines ends a paragraph. */
 static bool is_end(cg_slice before, cg_slice after, bool is_typewriter) {
   const char sign = last_sign(before);
-  if (!after.length || is_item(after) || is_symbol(before) || is_symbol(after) || (sign && strchr(";:.", sign))) {
+  if (!after.length || is_item(after) || is_symbol(before) || is_symbol(after) ||
+      (sign && strchr(";:.", sign))) {
     return true;
   }
   return sign == ',' && cg_is_upper(after.data[0]) && !is_typewriter;

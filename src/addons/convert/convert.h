@@ -12,13 +12,14 @@
 
 /** Input of a reader. */
 typedef struct {
-  cg_slice        bytes;    /**< The whole file, read-only */
-  int             file;     /**< A regular file with the same bytes, open for reading, at any offset */
-  bool            is_ocr;   /**< Pages without text may be read by OCR */
-  cg_arena       *arena;    /**< Memory that lives as long as the document */
-  convert_writer *writer;   /**< Destination of the text */
-  int             messages; /**< Pipe for messages, one per line */
-  bool            is_told;  /**< convert_fail() has reported an error */
+  cg_slice bytes; /**< The whole file, read-only */
+  /** A regular file with the same bytes, open for reading, at any offset */
+  int file;
+  bool is_ocr;            /**< Pages without text may be read by OCR */
+  cg_arena *arena;        /**< Memory that lives as long as the document */
+  convert_writer *writer; /**< Destination of the text */
+  int messages;           /**< Pipe for messages, one per line */
+  bool is_told;           /**< convert_fail() has reported an error */
 } convert_job;
 
 /** Reads the document of `job`. Unless it returns CG_OK, the text is discarded. */

@@ -28,9 +28,12 @@ cg_status docx_line_write(docx *reader) {
   convert_line *line = &reader->line;
   cg_status status = CG_OK;
   if (reader->is_head) { /* Page numbers are not text. */
-    status = has_letter(cg_buffer_slice(&line->text)) ? convert_head(reader->job->writer, cg_buffer_slice(&line->text)) : CG_OK;
+    status = has_letter(cg_buffer_slice(&line->text))
+               ? convert_head(reader->job->writer, cg_buffer_slice(&line->text))
+               : CG_OK;
     convert_line_clear(line);
-  } else if (reader->level && !reader->is_masthead && !memchr(line->text.data ? line->text.data : "", '\n', line->text.length)) {
+  } else if (reader->level && !reader->is_masthead &&
+             !memchr(line->text.data ? line->text.data : "", '\n', line->text.length)) {
     status = convert_heading(reader->job->writer, (unsigned)reader->level, line);
   } else {
     status = convert_block(reader->job->writer, line);
@@ -39,7 +42,8 @@ cg_status docx_line_write(docx *reader) {
   CG_TRY(status);
   CG_TRY(docx_notes_write(reader));
   while (reader->boxes.count) {
-    const xmlNode *box = *(const xmlNode *const *)cg_array_at(&reader->boxes, --reader->boxes.count);
+    const xmlNode *box =
+      *(const xmlNode *const *)cg_array_at(&reader->boxes, --reader->boxes.count);
     CG_TRY(docx_blocks_write(reader, box));
     CG_TRY(docx_line_write(reader));
   }
@@ -66,14 +70,16 @@ static cg_status write_paragraph(docx *reader, const xmlNode *node) {
     convert_line_clear(&reader->line);
   }
   CG_TRY(is_joined(properties) ? CG_OK : docx_line_write(reader));
-  if (convert_xml_child(properties, "sectPr") && !reader->is_head) { /* Properties of the section that ends here */
+  /* Properties of the section that ends here */
+  if (convert_xml_child(properties, "sectPr") && !reader->is_head) {
     docx_pages_next_section(&reader->pages, reader->counts);
   }
   return CG_OK;
 }
 
 cg_status docx_block_write(docx *reader, const xmlNode *node) {
-  static const char *const containers[] = {"sdt", "sdtContent", "customXml", "ins", "moveTo", "AlternateContent", "Choice"};
+  static const char *const containers[] = {"sdt",    "sdtContent",       "customXml", "ins",
+                                           "moveTo", "AlternateContent", "Choice"};
   if (convert_xml_is(node, "p")) {
     return write_paragraph(reader, node);
   }
@@ -147,7 +153,8 @@ static cg_status write_body(docx *reader, cg_slice path) {
 static cg_status read_first_header(docx *reader, const xmlNode *section, cg_slice *out) {
   const bool has_title_page = convert_xml_child(section, "titlePg") != NULL;
   for (const xmlNode *it = has_title_page ? section->children : NULL; it; it = it->next) {
-    if (convert_xml_is(it, "headerReference") && cg_slice_is_equal(convert_xml_attribute(it, "type"), CG_SLICE("first"))) {
+    if (convert_xml_is(it, "headerReference") &&
+        cg_slice_is_equal(convert_xml_attribute(it, "type"), CG_SLICE("first"))) {
       *out = cg_arena_copy(reader->job->arena, convert_xml_attribute(it, "id"));
       return out->data ? CG_OK : CG_NO_MEMORY;
     }
@@ -167,13 +174,14 @@ static cg_status find_sections(docx *reader, cg_slice path, cg_slice *out) {
     const bool is_element = name && xmlTextReaderNodeType(xml) == XML_READER_TYPE_ELEMENT;
     const bool is_section = is_element && !strcmp((const char *)name, "sectPr");
     const xmlNode *section = is_section ? xmlTextReaderExpand(xml) : NULL;
-    reader->pages.is_printed = reader->pages.is_printed || (is_element && !strcmp((const char *)name, "lastRenderedPageBreak"));
+    reader->pages.is_printed = reader->pages.is_printed ||
+                               (is_element && !strcmp((const char *)name, "lastRenderedPageBreak"));
     if (section) {
       status = reader->pages.sections.count ? CG_OK : read_first_header(reader, section, out);
       status = status ? status : docx_pages_add(&reader->pages, section);
     }
-    more = is_section ? xmlTextReaderNext(xml) : xmlTextReaderRead(xml); /* Tracked changes contain section properties
-                                                                            of their own */
+    /* Tracked changes contain section properties of their own */
+    more = is_section ? xmlTextReaderNext(xml) : xmlTextReaderRead(xml);
   }
   xmlFreeTextReader(xml);
   docx_pages_begin(&reader->pages, reader->counts);
@@ -183,7 +191,8 @@ static cg_status find_sections(docx *reader, cg_slice path, cg_slice *out) {
 /* Path of a part of the document: "word/" and the target of the relationship `it`. */
 static cg_slice part_path(docx *reader, cg_slice folder, const xmlNode *it) {
   const cg_slice target = convert_xml_attribute(it, "Target");
-  if (!target.data || cg_slice_is_equal(convert_xml_attribute(it, "TargetMode"), CG_SLICE("External"))) {
+  if (!target.data ||
+      cg_slice_is_equal(convert_xml_attribute(it, "TargetMode"), CG_SLICE("External"))) {
     return (cg_slice){"", 0};
   }
   if (cg_slice_has_prefix(target, CG_SLICE("/"))) {
@@ -195,7 +204,8 @@ static cg_slice part_path(docx *reader, cg_slice folder, const xmlNode *it) {
 
 /* Whether the type of the relationship `it` ends in "/`name`", strict or transitional. */
 static bool is_relation(const xmlNode *it, const char *name) {
-  const cg_slice type = it->type == XML_ELEMENT_NODE ? convert_xml_attribute(it, "Type") : (cg_slice){NULL, 0};
+  const cg_slice type =
+    it->type == XML_ELEMENT_NODE ? convert_xml_attribute(it, "Type") : (cg_slice){NULL, 0};
   const size_t length = strlen(name);
   return type.data && type.length > length && type.data[type.length - length - 1] == '/' &&
          !strcmp(type.data + type.length - length, name);
@@ -213,7 +223,8 @@ static cg_status write_head(docx *reader, cg_slice folder, const xmlNode *it) {
 
 /* Write the words of headers and footers, because the document's symbol is often only there. The
  * first-page header is part of the text: it is the masthead and printed once. */
-static cg_status write_heads(docx *reader, cg_slice path, cg_slice folder, const xmlNode *relations) {
+static cg_status write_heads(docx *reader, cg_slice path, cg_slice folder,
+                             const xmlNode *relations) {
   cg_slice first;
   const xmlNode *masthead = NULL;
   CG_TRY(find_sections(reader, path, &first));
@@ -235,7 +246,8 @@ static cg_status write_heads(docx *reader, cg_slice path, cg_slice folder, const
 }
 
 /* The part with the relationship `name`; NULL if there is none. */
-static cg_status read_related(docx *reader, cg_slice folder, const xmlNode *relations, const char *name, xmlDoc **out) {
+static cg_status read_related(docx *reader, cg_slice folder, const xmlNode *relations,
+                              const char *name, xmlDoc **out) {
   *out = NULL;
   for (const xmlNode *it = relations; it; it = it->next) {
     if (is_relation(it, name)) {
@@ -285,7 +297,10 @@ static cg_status read_all(docx *reader, cg_slice path, cg_slice folder, xmlDoc *
 }
 
 cg_status convert_docx_read(convert_job *job) {
-  docx reader = {.job = job, .pages = docx_pages_init(job->arena), .page = 1, .line = convert_line_init(job->arena),
+  docx reader = {.job = job,
+                 .pages = docx_pages_init(job->arena),
+                 .page = 1,
+                 .line = convert_line_init(job->arena),
                  .pending = cg_array_init(job->arena, sizeof(docx_note)),
                  .boxes = cg_array_init(job->arena, sizeof(const xmlNode *))};
   xmlDoc *package = NULL;
@@ -298,7 +313,8 @@ cg_status convert_docx_read(convert_job *job) {
     --base;
   }
   const cg_slice folder = {path.data, base};
-  const cg_slice pieces[] = {folder, CG_SLICE("_rels/"), cg_slice_from(path, base), CG_SLICE(".rels")};
+  const cg_slice pieces[] = {folder, CG_SLICE("_rels/"), cg_slice_from(path, base),
+                             CG_SLICE(".rels")};
   const cg_slice name = status ? CG_SLICE("") : cg_join(job->arena, pieces, 4);
   status = status ? status : name.data ? convert_package_read(job, name, &relations) : CG_NO_MEMORY;
   status = status ? status : read_all(&reader, path, folder, relations);

@@ -11,7 +11,8 @@
 static const xmlNode *find_note(const xmlDoc *document, cg_slice id) {
   const xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
   for (const xmlNode *it = root ? root->children : NULL; it; it = it->next) {
-    const cg_slice found = it->type == XML_ELEMENT_NODE ? convert_xml_attribute(it, "id") : (cg_slice){NULL, 0};
+    const cg_slice found =
+      it->type == XML_ELEMENT_NODE ? convert_xml_attribute(it, "id") : (cg_slice){NULL, 0};
     if (found.data && cg_slice_is_equal(found, id)) {
       return it;
     }
@@ -30,7 +31,8 @@ static bool is_mark(cg_slice mark) {
 }
 
 cg_status docx_note_meet(docx *reader, const xmlNode *node, int kind, cg_slice custom) {
-  const docx_note note = {.body = find_note(reader->notes[kind], convert_xml_attribute(node, "id"))};
+  const docx_note note = {.body =
+                            find_note(reader->notes[kind], convert_xml_attribute(node, "id"))};
   char words[CONVERT_ORDINAL_LENGTH];
   if (!note.body || reader->is_head) {
     return CG_OK;
@@ -41,20 +43,23 @@ cg_status docx_note_meet(docx *reader, const xmlNode *node, int kind, cg_slice c
   }
   met->body = note.body;
   if (!is_mark(custom)) {
-    const size_t length = convert_ordinal((int)++reader->counts[kind], kind ? CONVERT_LOWER_ROMAN : CONVERT_DECIMAL, words);
+    const size_t length = convert_ordinal((int)++reader->counts[kind],
+                                          kind ? CONVERT_LOWER_ROMAN : CONVERT_DECIMAL, words);
     custom = (cg_slice){words, length};
   }
   met->mark = cg_arena_copy(reader->job->arena, custom);
   return met->mark.data ? convert_line_mark(&reader->line, met->mark) : CG_NO_MEMORY;
 }
 
-/* Add the words of all paragraphs in `node`. Tables in notes are rare, and their structure is dropped. */
+/* Add the words of all paragraphs in `node`. Tables in notes are rare, and their structure is
+ * dropped. */
 static cg_status add_words(docx *reader, const xmlNode *node) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "p")) {
       CG_TRY(docx_text_add(reader, it));
       CG_TRY(convert_line_add(&reader->line, CG_SLICE(" ")));
-    } else if (it->type == XML_ELEMENT_NODE && !convert_xml_is(it, "del") && !convert_xml_is(it, "moveFrom")) {
+    } else if (it->type == XML_ELEMENT_NODE && !convert_xml_is(it, "del") &&
+               !convert_xml_is(it, "moveFrom")) {
       CG_TRY(add_words(reader, it));
     }
   }

@@ -10,16 +10,16 @@
 /* Counters of a list, shared by all its instances. */
 typedef struct {
   const xmlNode *levels[DOCX_LEVELS];
-  int            counts[DOCX_LEVELS];
-  bool           is_begun[DOCX_LEVELS];
+  int counts[DOCX_LEVELS];
+  bool is_begun[DOCX_LEVELS];
 } list;
 
 /* A `num` element: a list with overrides. */
 typedef struct {
-  list          *of;
+  list *of;
   const xmlNode *levels[DOCX_LEVELS]; /* Its own definitions; NULL: those of the list */
-  int            starts[DOCX_LEVELS]; /* Its own first numbers; -1: none */
-  bool           is_met[DOCX_LEVELS]; /* Whether each was used */
+  int starts[DOCX_LEVELS];            /* Its own first numbers; -1: none */
+  bool is_met[DOCX_LEVELS];           /* Whether each was used */
 } instance;
 
 static void take_levels(const xmlNode *abstract, const xmlNode *levels[DOCX_LEVELS]) {
@@ -72,7 +72,8 @@ static void follow_links(docx_numbers *numbers, const xmlNode *root) {
     const cg_slice id = convert_xml_attribute(user, "abstractNumId");
     list *of = style.data && id.data ? xmlHashLookup(numbers->lists, XML(id)) : NULL;
     for (const xmlNode *it = of ? root->children : NULL; it; it = it->next) {
-      if (cg_slice_is_equal(convert_xml_attribute(convert_xml_child(it, "styleLink"), "val"), style)) {
+      if (cg_slice_is_equal(convert_xml_attribute(convert_xml_child(it, "styleLink"), "val"),
+                            style)) {
         take_levels(it, of->levels);
         break;
       }
@@ -107,19 +108,25 @@ static const xmlNode *level_of(const instance *of, int level) {
 }
 
 static int start_of(const instance *of, int level) {
-  return of->starts[level] >= 0 ? of->starts[level]
-                                : convert_xml_number(convert_xml_child(level_of(of, level), "start"), "val", 1);
+  return of->starts[level] >= 0
+           ? of->starts[level]
+           : convert_xml_number(convert_xml_child(level_of(of, level), "start"), "val", 1);
 }
 
 static convert_style style_of(const xmlNode *level) {
   static const struct {
-    const char   *name;
+    const char *name;
     convert_style style;
-  } styles[] = {{"decimal", CONVERT_DECIMAL},         {"decimalZero", CONVERT_DECIMAL_ZERO},
-                {"lowerLetter", CONVERT_LOWER_LETTER}, {"upperLetter", CONVERT_UPPER_LETTER},
-                {"lowerRoman", CONVERT_LOWER_ROMAN},   {"upperRoman", CONVERT_UPPER_ROMAN},
-                {"ordinal", CONVERT_ORDINAL},          {"chicago", CONVERT_SIGNS},
-                {"bullet", CONVERT_BULLET},            {"none", CONVERT_NO_NUMBER}};
+  } styles[] = {{"decimal", CONVERT_DECIMAL},
+                {"decimalZero", CONVERT_DECIMAL_ZERO},
+                {"lowerLetter", CONVERT_LOWER_LETTER},
+                {"upperLetter", CONVERT_UPPER_LETTER},
+                {"lowerRoman", CONVERT_LOWER_ROMAN},
+                {"upperRoman", CONVERT_UPPER_ROMAN},
+                {"ordinal", CONVERT_ORDINAL},
+                {"chicago", CONVERT_SIGNS},
+                {"bullet", CONVERT_BULLET},
+                {"none", CONVERT_NO_NUMBER}};
   const cg_slice name = convert_xml_attribute(convert_xml_child(level, "numFmt"), "val");
   for (size_t i = 0; i < sizeof styles / sizeof *styles; ++i) {
     if (cg_slice_is_equal(name, cg_slice_of(styles[i].name))) {
@@ -129,11 +136,13 @@ static convert_style style_of(const xmlNode *level) {
   return CONVERT_DECIMAL;
 }
 
-/* Count a paragraph at `level`. Lower levels restart, unless they restart only after a higher one. */
+/* Count a paragraph at `level`. Lower levels restart, unless they restart only after a higher
+ * one. */
 static void count(instance *of, int level) {
   list *counters = of->of;
   for (int i = 0; i <= level; ++i) {
-    if (of->starts[i] >= 0 && !of->is_met[i]) { /* The instance's own first number is used only once. */
+    /* The instance's own first number is used only once. */
+    if (of->starts[i] >= 0 && !of->is_met[i]) {
       of->is_met[i] = true;
       counters->is_begun[i] = false;
     }
@@ -145,16 +154,19 @@ static void count(instance *of, int level) {
     }
   }
   for (int i = level + 1; i < DOCX_LEVELS; ++i) {
-    const int after = convert_xml_number(convert_xml_child(level_of(of, i), "lvlRestart"), "val", i);
+    const int after =
+      convert_xml_number(convert_xml_child(level_of(of, i), "lvlRestart"), "val", i);
     if (after > level) {
       counters->is_begun[i] = false;
     }
   }
 }
 
-/* The mark of an unnumbered list: dashes are kept, all other marks, often from a symbol font, become a bullet. */
+/* The mark of an unnumbered list: dashes are kept, all other marks, often from a symbol font,
+ * become a bullet. */
 static cg_status add_bullet(cg_slice pattern, convert_line *line) {
-  static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x90", "\xE2\x80\x91"};
+  static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x90",
+                                       "\xE2\x80\x91"};
   for (size_t i = 0; i < sizeof dashes / sizeof *dashes; ++i) {
     if (cg_slice_is_equal(pattern, cg_slice_of(dashes[i]))) {
       return convert_line_add(line, CG_SLICE("\xE2\x80\x93 "));
@@ -174,14 +186,16 @@ static cg_status add_number(const instance *of, int level, convert_line *line) {
     return add_bullet(pattern, line);
   }
   for (size_t i = 0, begin = 0; i <= pattern.length; ++i) {
-    const int other = i + 1 < pattern.length && pattern.data[i] == '%' ? pattern.data[i + 1] - '1' : -1;
+    const int other =
+      i + 1 < pattern.length && pattern.data[i] == '%' ? pattern.data[i + 1] - '1' : -1;
     if (i < pattern.length && (other < 0 || other >= DOCX_LEVELS)) {
       continue;
     }
     CG_TRY(convert_line_add(line, (cg_slice){pattern.data + begin, i - begin}));
     if (i < pattern.length) {
       const convert_style style = is_legal ? CONVERT_DECIMAL : style_of(level_of(of, other));
-      CG_TRY(convert_line_add(line, (cg_slice){words, convert_ordinal(of->of->counts[other], style, words)}));
+      CG_TRY(convert_line_add(
+        line, (cg_slice){words, convert_ordinal(of->of->counts[other], style, words)}));
       begin = i + 2;
       ++i;
     }
@@ -192,7 +206,8 @@ static cg_status add_number(const instance *of, int level, convert_line *line) {
 /* The level that the style `id` is linked to. */
 static int level_of_style(const instance *of, cg_slice id) {
   for (int i = 0; i < DOCX_LEVELS; ++i) {
-    const cg_slice named = convert_xml_attribute(convert_xml_child(level_of(of, i), "pStyle"), "val");
+    const cg_slice named =
+      convert_xml_attribute(convert_xml_child(level_of(of, i), "pStyle"), "val");
     if (named.data && cg_slice_is_equal(named, id)) {
       return i;
     }
@@ -200,7 +215,8 @@ static int level_of_style(const instance *of, cg_slice id) {
   return 0;
 }
 
-cg_status docx_number_add(docx_numbers *numbers, const docx_styles *styles, const xmlNode *properties, convert_line *line) {
+cg_status docx_number_add(docx_numbers *numbers, const docx_styles *styles,
+                          const xmlNode *properties, convert_line *line) {
   const xmlNode *style;
   const xmlNode *numbering = docx_style_numbering(styles, properties, &style);
   const cg_slice id = convert_xml_attribute(convert_xml_child(numbering, "numId"), "val");

@@ -4,7 +4,9 @@
 static const char *const kinds[] = {"footnotePr", "endnotePr"};
 
 docx_pages docx_pages_init(cg_arena *arena) {
-  return (docx_pages){.sections = cg_array_init(arena, sizeof(docx_section)), .settings = {.start = {1, 1}}, .page = 1};
+  return (docx_pages){.sections = cg_array_init(arena, sizeof(docx_section)),
+                      .settings = {.start = {1, 1}},
+                      .page = 1};
 }
 
 /* Read the note numbering from the children of `node`. */
@@ -12,17 +14,21 @@ static void read_numbering(docx_section *section, const xmlNode *node) {
   for (int kind = 0; kind < 2; ++kind) {
     const xmlNode *notes = convert_xml_child(node, kinds[kind]);
     const cg_slice restart = convert_xml_attribute(convert_xml_child(notes, "numRestart"), "val");
-    const int start = convert_xml_number(convert_xml_child(notes, "numStart"), "val", section->start[kind]);
+    const int start =
+      convert_xml_number(convert_xml_child(notes, "numStart"), "val", section->start[kind]);
     section->start[kind] = start > 0 ? start : 1;
     if (restart.data) {
-      section->restart[kind] = cg_slice_is_equal(restart, CG_SLICE("eachPage"))   ? DOCX_RESTART_PAGE
-                               : cg_slice_is_equal(restart, CG_SLICE("eachSect")) ? DOCX_RESTART_SECTION
-                                                                                  : DOCX_RESTART_NEVER;
+      section->restart[kind] = cg_slice_is_equal(restart, CG_SLICE("eachPage")) ? DOCX_RESTART_PAGE
+                               : cg_slice_is_equal(restart, CG_SLICE("eachSect"))
+                                 ? DOCX_RESTART_SECTION
+                                 : DOCX_RESTART_NEVER;
     }
   }
 }
 
-void docx_pages_set(docx_pages *pages, const xmlNode *settings) { read_numbering(&pages->settings, settings); }
+void docx_pages_set(docx_pages *pages, const xmlNode *settings) {
+  read_numbering(&pages->settings, settings);
+}
 
 cg_status docx_pages_add(docx_pages *pages, const xmlNode *node) {
   docx_section section = pages->settings;
@@ -42,7 +48,8 @@ bool docx_pages_is_break(const docx_pages *pages, const xmlNode *node) {
   }
   return convert_xml_is(node, "pageBreakBefore")
            ? convert_xml_is_on(convert_xml_attribute(node, "val"))
-           : convert_xml_is(node, "br") && cg_slice_is_equal(convert_xml_attribute(node, "type"), CG_SLICE("page"));
+           : convert_xml_is(node, "br") &&
+               cg_slice_is_equal(convert_xml_attribute(node, "type"), CG_SLICE("page"));
 }
 
 bool docx_pages_start_in(const docx_pages *pages, const xmlNode *node) {

@@ -12,16 +12,16 @@ typedef enum { DOCX_RESTART_NEVER, DOCX_RESTART_SECTION, DOCX_RESTART_PAGE } doc
 /** Note numbering of a section, for footnotes and endnotes. */
 typedef struct {
   docx_restart restart[2];
-  int          start[2]; /**< First number */
-  bool         has_page; /**< Starts a new page */
+  int start[2];  /**< First number */
+  bool has_page; /**< Starts a new page */
 } docx_section;
 
 typedef struct {
-  cg_array     sections; /**< docx_section, in order */
+  cg_array sections;     /**< docx_section, in order */
   docx_section settings; /**< Settings for all sections */
-  uint32_t     section;  /**< Index of the current section */
-  bool         is_printed; /**< Word recorded the page breaks of its last layout */
-  unsigned     page;     /**< Current page, from 1 */
+  uint32_t section;      /**< Index of the current section */
+  bool is_printed;       /**< Word recorded the page breaks of its last layout */
+  unsigned page;         /**< Current page, from 1 */
 } docx_pages;
 
 /** Pages of a document without sections. */
@@ -39,7 +39,8 @@ bool docx_pages_is_break(const docx_pages *pages, const xmlNode *node);
 /** Whether a new page starts before the first word of `node`. */
 bool docx_pages_start_in(const docx_pages *pages, const xmlNode *node);
 
-/** Start a new page, and restart the note counters in `counts` (footnotes, endnotes) if these restart on each page. */
+/** Start a new page, and restart the note counters in `counts` (footnotes, endnotes) if these
+ * restart on each page. */
 void docx_pages_turn(docx_pages *pages, unsigned counts[2]);
 
 /** Start the next section, likewise. */

@@ -10,13 +10,15 @@ bool docx_styles_init(docx_styles *styles, xmlDoc *document) {
   *styles = (docx_styles){document, xmlHashCreate(0), NULL};
   const xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
   for (const xmlNode *it = root ? root->children : NULL; styles->table && it; it = it->next) {
-    const cg_slice id = convert_xml_is(it, "style") ? convert_xml_attribute(it, "styleId") : (cg_slice){NULL, 0};
+    const cg_slice id =
+      convert_xml_is(it, "style") ? convert_xml_attribute(it, "styleId") : (cg_slice){NULL, 0};
     if (!id.data) {
       continue;
     }
     xmlHashAddEntry(styles->table, XML(id), (void *)(uintptr_t)it);
     const cg_slice first = convert_xml_attribute(it, "default");
-    if (first.data && convert_xml_is_on(first) && cg_slice_is_equal(convert_xml_attribute(it, "type"), CG_SLICE("paragraph"))) {
+    if (first.data && convert_xml_is_on(first) &&
+        cg_slice_is_equal(convert_xml_attribute(it, "type"), CG_SLICE("paragraph"))) {
       styles->normal = it;
     }
   }
@@ -37,14 +39,16 @@ static const xmlNode *base_of(const docx_styles *styles, const xmlNode *style) {
 }
 
 static const xmlNode *paragraph_style(const docx_styles *styles, const xmlNode *properties) {
-  const xmlNode *style = docx_style_find(styles, convert_xml_attribute(convert_xml_child(properties, "pStyle"), "val"));
+  const xmlNode *style =
+    docx_style_find(styles, convert_xml_attribute(convert_xml_child(properties, "pStyle"), "val"));
   return style ? style : styles->normal;
 }
 
 /* Level by the name of `style`: "heading 2", "Title". */
 static int level_by_name(const xmlNode *style) {
   const cg_slice name = convert_xml_attribute(convert_xml_child(style, "name"), "val");
-  if (name.length == 9 && cg_slice_is_alike((cg_slice){name.data, 8}, CG_SLICE("heading ")) && cg_is_digit(name.data[8])) {
+  if (name.length == 9 && cg_slice_is_alike((cg_slice){name.data, 8}, CG_SLICE("heading ")) &&
+      cg_is_digit(name.data[8])) {
     return name.data[8] - '0';
   }
   return name.data && cg_slice_is_alike(name, CG_SLICE("Title"));
@@ -54,18 +58,23 @@ int docx_style_level(const docx_styles *styles, const xmlNode *properties) {
   int level = convert_xml_number(convert_xml_child(properties, "outlineLvl"), "val", -1) + 1;
   const xmlNode *style = paragraph_style(styles, properties);
   for (int i = 0; !level && style && i < DEEPEST; ++i, style = base_of(styles, style)) {
-    level = convert_xml_number(convert_xml_child(convert_xml_child(style, "pPr"), "outlineLvl"), "val", -1) + 1;
+    level = convert_xml_number(convert_xml_child(convert_xml_child(style, "pPr"), "outlineLvl"),
+                               "val", -1) +
+            1;
     level = level ? level : level_by_name(style);
   }
   return level > 9 || level < 0 ? 0 : level > 6 ? 6 : level; /* 10 is "body text" */
 }
 
 bool docx_style_is_contents(const docx_styles *styles, const xmlNode *properties) {
-  const cg_slice name = convert_xml_attribute(convert_xml_child(paragraph_style(styles, properties), "name"), "val");
-  return name.length == 5 && cg_slice_is_alike((cg_slice){name.data, 4}, CG_SLICE("toc ")) && cg_is_digit(name.data[4]);
+  const cg_slice name =
+    convert_xml_attribute(convert_xml_child(paragraph_style(styles, properties), "name"), "val");
+  return name.length == 5 && cg_slice_is_alike((cg_slice){name.data, 4}, CG_SLICE("toc ")) &&
+         cg_is_digit(name.data[4]);
 }
 
-const xmlNode *docx_style_numbering(const docx_styles *styles, const xmlNode *properties, const xmlNode **style) {
+const xmlNode *docx_style_numbering(const docx_styles *styles, const xmlNode *properties,
+                                    const xmlNode **style) {
   const xmlNode *found = convert_xml_child(properties, "numPr");
   const xmlNode *it = paragraph_style(styles, properties);
   *style = NULL;
@@ -93,7 +102,9 @@ static int hidden_by_style(const docx_styles *styles, const xmlNode *style) {
 bool docx_style_is_hidden(const docx_styles *styles, const xmlNode *run, const xmlNode *paragraph) {
   int hidden = hidden_by(run);
   if (hidden < 0) {
-    hidden = hidden_by_style(styles, docx_style_find(styles, convert_xml_attribute(convert_xml_child(run, "rStyle"), "val")));
+    hidden = hidden_by_style(
+      styles,
+      docx_style_find(styles, convert_xml_attribute(convert_xml_child(run, "rStyle"), "val")));
   }
   if (hidden < 0) {
     hidden = hidden_by_style(styles, paragraph_style(styles, paragraph));

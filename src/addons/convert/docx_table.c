@@ -23,7 +23,9 @@ static void survey_cell(const xmlNode *node, convert_cell *cell) {
   }
 }
 
-static bool is_deleted(const xmlNode *row) { return convert_xml_child(convert_xml_child(row, "trPr"), "del") != NULL; }
+static bool is_deleted(const xmlNode *row) {
+  return convert_xml_child(convert_xml_child(row, "trPr"), "del") != NULL;
+}
 
 /* Survey all descendants, because content controls may contain cells and rows. */
 static void survey(const xmlNode *node, convert_table *table) {
@@ -35,7 +37,8 @@ static void survey(const xmlNode *node, convert_table *table) {
       convert_cell cell = {0};
       survey_cell(it, &cell);
       convert_table_cell(table, cell);
-    } else if (convert_xml_is(it, "sdt") || convert_xml_is(it, "sdtContent") || convert_xml_is(it, "customXml")) {
+    } else if (convert_xml_is(it, "sdt") || convert_xml_is(it, "sdtContent") ||
+               convert_xml_is(it, "customXml")) {
       survey(it, table);
     }
   }
@@ -83,7 +86,8 @@ static cg_status write_rows(docx *reader, const xmlNode *node, bool is_data) {
       join_lines(&reader->line);
       CG_TRY(convert_row(reader->job->writer, &reader->line));
       CG_TRY(docx_notes_write(reader));
-    } else if (convert_xml_is(it, "sdt") || convert_xml_is(it, "sdtContent") || convert_xml_is(it, "customXml")) {
+    } else if (convert_xml_is(it, "sdt") || convert_xml_is(it, "sdtContent") ||
+               convert_xml_is(it, "customXml")) {
       CG_TRY(write_rows(reader, it, is_data));
     }
   }
@@ -94,5 +98,6 @@ cg_status docx_table_write(docx *reader, const xmlNode *node) {
   convert_table table = {0};
   survey(node, &table);
   CG_TRY(docx_line_write(reader));
-  return write_rows(reader, node, !reader->is_head && !reader->is_masthead && convert_table_is_data(&table));
+  return write_rows(reader, node,
+                    !reader->is_head && !reader->is_masthead && convert_table_is_data(&table));
 }

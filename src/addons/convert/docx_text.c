@@ -49,13 +49,15 @@ static cg_status add_code(docx *reader, uint32_t code) {
   return convert_line_add(&reader->line, (cg_slice){bytes, cg_utf8_encode(code, bytes)});
 }
 
-/* Append a character of a symbol font. Those of Symbol that texts use are converted; ornaments are dropped. */
+/* Append a character of a symbol font. Those of Symbol that texts use are converted; ornaments are
+ * dropped. */
 static cg_status add_sign(docx *reader, const xmlNode *node) {
   static const struct {
-    long     sign;
+    long sign;
     uint32_t code;
-  } signs[] = {{0x2A, '*'}, {0x2D, 0x2212}, {0xA2, 0x2032}, {0xA3, 0x2264}, {0xB0, 0xB0}, {0xB1, 0xB1}, {0xB3, 0x2265},
-               {0xB4, 0xD7}, {0xB7, 0x2022}, {0xB8, 0xF7}, {0xBC, 0x2026}, {0xD2, 0xAE}, {0xD3, 0xA9}, {0xD4, 0x2122}};
+  } signs[] = {{0x2A, '*'},    {0x2D, 0x2212}, {0xA2, 0x2032}, {0xA3, 0x2264}, {0xB0, 0xB0},
+               {0xB1, 0xB1},   {0xB3, 0x2265}, {0xB4, 0xD7},   {0xB7, 0x2022}, {0xB8, 0xF7},
+               {0xBC, 0x2026}, {0xD2, 0xAE},   {0xD3, 0xA9},   {0xD4, 0x2122}};
   const cg_slice font = convert_xml_attribute(node, "font");
   const cg_slice digits = convert_xml_attribute(node, "char");
   const long given = digits.data ? strtol(digits.data, NULL, 16) : 0;
@@ -88,14 +90,17 @@ static cg_slice custom_mark(const xmlNode *reference) {
 
 static cg_status add_break(docx *reader, const xmlNode *node) {
   const cg_slice type = convert_xml_attribute(node, "type");
-  return !type.data || cg_slice_is_equal(type, CG_SLICE("textWrapping")) ? convert_line_break(&reader->line)
-                                                                         : convert_line_add(&reader->line, CG_SLICE(" "));
+  return !type.data || cg_slice_is_equal(type, CG_SLICE("textWrapping"))
+           ? convert_line_break(&reader->line)
+           : convert_line_add(&reader->line, CG_SLICE(" "));
 }
 
-/* Append the content of a run. If a note has a custom mark, the words after its reference are the mark. */
+/* Append the content of a run. If a note has a custom mark, the words after its reference are the
+ * mark. */
 static cg_status add_run(docx *reader, const xmlNode *run, const xmlNode *paragraph) {
   bool is_mark = false;
-  if (docx_style_is_hidden(&reader->styles, convert_xml_child(run, "rPr"), convert_xml_child(paragraph, "pPr"))) {
+  if (docx_style_is_hidden(&reader->styles, convert_xml_child(run, "rPr"),
+                           convert_xml_child(paragraph, "pPr"))) {
     return CG_OK;
   }
   for (const xmlNode *it = run->children; it; it = it->next) {
@@ -125,8 +130,9 @@ static cg_status keep_boxes(docx *reader, const xmlNode *node) {
   for (const xmlNode *it = node->children; it; it = it->next) {
     if (convert_xml_is(it, "txbxContent")) {
       CG_TRY(cg_array_append(&reader->boxes, &it));
-    } else if (it->type == XML_ELEMENT_NODE && !convert_xml_is(it, "Fallback")) { /* The fallback repeats the choice
-                                                                                     before it */
+    } else if (it->type == XML_ELEMENT_NODE &&
+               !convert_xml_is(it, "Fallback")) { /* The fallback repeats the choice
+                                                     before it */
       CG_TRY(keep_boxes(reader, it));
     }
   }
@@ -150,8 +156,11 @@ static bool is_one_of(const xmlNode *node, const char *const *names) {
 }
 
 static cg_status add_inline(docx *reader, const xmlNode *node, const xmlNode *paragraph) {
-  static const char *const containers[] = {"ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple",
-                                           "dir", "bdo", "oMath", "oMathPara", "ruby", "rubyBase", "AlternateContent", "Choice", NULL};
+  static const char *const containers[] = {
+    "ins",        "moveTo",    "hyperlink", "smartTag", "sdt",
+    "sdtContent", "customXml", "fldSimple", "dir",      "bdo",
+    "oMath",      "oMathPara", "ruby",      "rubyBase", "AlternateContent",
+    "Choice",     NULL};
   static const char *const drawings[] = {"drawing", "pict", "object", NULL};
   if (node->type != XML_ELEMENT_NODE) {
     return CG_OK;
@@ -183,4 +192,6 @@ static cg_status add_inline(docx *reader, const xmlNode *node, const xmlNode *pa
   return is_one_of(node, containers) ? add_children(reader, node, paragraph) : CG_OK;
 }
 
-cg_status docx_text_add(docx *reader, const xmlNode *node) { return add_children(reader, node, node); }
+cg_status docx_text_add(docx *reader, const xmlNode *node) {
+  return add_children(reader, node, node);
+}

@@ -7,11 +7,13 @@
 #include "addons/convert/form.h"
 
 typedef struct {
-  convert_reader read;     /**< Reads a document in this format; NULL if none does */
+  convert_reader read;             /**< Reads a document in this format; NULL if none does */
   void (*prepare)(cg_slice bytes); /**< Loads what `read` needs besides the file; may be NULL */
-  bool           has_programs;     /**< `read` starts programs; otherwise it can open nothing */
-  const char    *message;  /**< Without a reader: what is wrong and what to do. NULL: an archive or compressed file */
-  bool           is_apart; /**< A member of an archive in this format is certainly not a document */
+  bool has_programs;               /**< `read` starts programs; otherwise it can open nothing */
+  /** Without a reader: what is wrong and what to do. NULL: an archive or compressed file */
+  const char *message;
+  /** A member of an archive in this format is certainly not a document */
+  bool is_apart;
 } convert_way;
 
 /** How `form` is handled. */

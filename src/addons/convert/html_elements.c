@@ -25,7 +25,8 @@ static bool has_style(const xmlNode *node, const char *property, const char *val
       ++at;
     }
     const size_t wanted = strlen(value);
-    if (at + wanted <= style.length && cg_slice_is_alike((cg_slice){style.data + at, wanted}, cg_slice_of(value))) {
+    if (at + wanted <= style.length &&
+        cg_slice_is_alike((cg_slice){style.data + at, wanted}, cg_slice_of(value))) {
       return true;
     }
   }
@@ -48,24 +49,30 @@ static bool is_in_text(const xmlNode *node) {
 }
 
 bool html_is_dropped(const xmlNode *node) {
-  static const char *const names[] = {"script", "style", "noscript", "head", "template", "svg", "object", "iframe", "applet", "select",
-                                      "button", "textarea", "nav", "img", "map", "audio", "video", "canvas", "del", "rp", "rt",
-                                      "input", "noframes", NULL};
-  static const char *const roles[] = {"navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", NULL};
+  static const char *const names[] = {
+    "script", "style",  "noscript", "head",     "template", "svg",   "object",   "iframe",
+    "applet", "select", "button",   "textarea", "nav",      "img",   "map",      "audio",
+    "video",  "canvas", "del",      "rp",       "rt",       "input", "noframes", NULL};
+  static const char *const roles[] = {"navigation", "banner",  "contentinfo",   "search",
+                                      "menu",       "menubar", "complementary", NULL};
   const cg_slice name = convert_xml_name(node);
   const cg_slice role = convert_xml_attribute(node, "role");
   if (is_in(name, names) || is_hidden(node) || (role.data && is_in(role, roles))) {
     return true;
   }
-  return (cg_slice_is_equal(name, CG_SLICE("header")) || cg_slice_is_equal(name, CG_SLICE("footer"))) && !is_in_text(node);
+  return (cg_slice_is_equal(name, CG_SLICE("header")) ||
+          cg_slice_is_equal(name, CG_SLICE("footer"))) &&
+         !is_in_text(node);
 }
 
 bool html_is_block(const xmlNode *node) {
-  static const char *const names[] = {"p", "div", "body", "html", "blockquote", "center", "li", "ul", "ol", "dl", "dt", "dd", "dir",
-                                      "menu", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "h1", "h2", "h3", "h4",
-                                      "h5", "h6", "hr", "pre", "section", "article", "main", "aside", "form", "fieldset", "legend",
-                                      "address", "figure", "figcaption", "header", "footer", "details", "summary", "xmp", "listing",
-                                      NULL};
+  static const char *const names[] = {
+    "p",      "div",    "body",    "html",     "blockquote", "center",  "li",      "ul",
+    "ol",     "dl",     "dt",      "dd",       "dir",        "menu",    "table",   "tbody",
+    "thead",  "tfoot",  "tr",      "td",       "th",         "caption", "h1",      "h2",
+    "h3",     "h4",     "h5",      "h6",       "hr",         "pre",     "section", "article",
+    "main",   "aside",  "form",    "fieldset", "legend",     "address", "figure",  "figcaption",
+    "header", "footer", "details", "summary",  "xmp",        "listing", NULL};
   return is_in(convert_xml_name(node), names);
 }
 
@@ -85,7 +92,8 @@ size_t html_words(const xmlNode *node, char *out, size_t size) {
   for (const xmlNode *it = node; it; it = html_next(it, node, true)) {
     const cg_slice text = convert_xml_text(it);
     for (size_t i = 0; i < text.length && length + 2 < size; ++i) {
-      const bool is_wide = text.data[i] == '\xC2' && i + 1 < text.length && text.data[i + 1] == '\xA0';
+      const bool is_wide =
+        text.data[i] == '\xC2' && i + 1 < text.length && text.data[i + 1] == '\xA0';
       if (cg_is_space(text.data[i]) || is_wide) {
         is_due = length != 0;
         i += is_wide;

@@ -10,17 +10,19 @@
 /* The numbering style that `node`, a list or item, specifies; 0 if unspecified. */
 static convert_style asked_style(const xmlNode *node) {
   static const struct {
-    const char   *name; /* In style sheets */
-    char          type; /* As attribute */
+    const char *name; /* In style sheets */
+    char type;        /* As attribute */
     convert_style style;
-  } styles[] = {{"lower-alpha", 'a', CONVERT_LOWER_LETTER}, {"lower-latin", 'a', CONVERT_LOWER_LETTER},
-                {"upper-alpha", 'A', CONVERT_UPPER_LETTER}, {"upper-latin", 'A', CONVERT_UPPER_LETTER},
-                {"lower-roman", 'i', CONVERT_LOWER_ROMAN},  {"upper-roman", 'I', CONVERT_UPPER_ROMAN},
-                {"decimal", '1', CONVERT_DECIMAL},          {"none", 0, CONVERT_NO_NUMBER}};
+  } styles[] = {
+    {"lower-alpha", 'a', CONVERT_LOWER_LETTER}, {"lower-latin", 'a', CONVERT_LOWER_LETTER},
+    {"upper-alpha", 'A', CONVERT_UPPER_LETTER}, {"upper-latin", 'A', CONVERT_UPPER_LETTER},
+    {"lower-roman", 'i', CONVERT_LOWER_ROMAN},  {"upper-roman", 'I', CONVERT_UPPER_ROMAN},
+    {"decimal", '1', CONVERT_DECIMAL},          {"none", 0, CONVERT_NO_NUMBER}};
   const cg_slice style = convert_xml_attribute(node, "style");
   const cg_slice type = convert_xml_attribute(node, "type");
   for (size_t i = 0; i < sizeof styles / sizeof *styles; ++i) {
-    if ((style.data && cg_slice_has(style, CG_SLICE("list-style")) && cg_slice_has(style, cg_slice_of(styles[i].name))) ||
+    if ((style.data && cg_slice_has(style, CG_SLICE("list-style")) &&
+         cg_slice_has(style, cg_slice_of(styles[i].name))) ||
         (type.length == 1 && styles[i].type && type.data[0] == styles[i].type)) {
       return styles[i].style;
     }
@@ -68,7 +70,8 @@ cg_status html_list(html *page, const xmlNode *node) {
     }
     const convert_style own = asked_style(it) ? asked_style(it) : style;
     number = convert_xml_number(it, "value", number);
-    if (is_numbered && own != CONVERT_NO_NUMBER && !is_note(page, it) && !has_label(it) && !html_is_dropped(it)) {
+    if (is_numbered && own != CONVERT_NO_NUMBER && !is_note(page, it) && !has_label(it) &&
+        !html_is_dropped(it)) {
       CG_TRY(html_flush(page));
       CG_TRY(add_label(page, number, own));
       page->number_end = page->line.text.length;

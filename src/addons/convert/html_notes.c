@@ -12,8 +12,9 @@
 /* Extract the mark from the words of `node`, without brackets, stroke or dot: "[12]", "(1)", "3/",
  * "*". False if they are not a mark. */
 static bool find_mark(const xmlNode *node, char mark[HTML_MARK]) {
-  static const char *const superscripts[] = {"\xE2\x81\xB0", "\xC2\xB9",     "\xC2\xB2",     "\xC2\xB3",     "\xE2\x81\xB4",
-                                             "\xE2\x81\xB5", "\xE2\x81\xB6", "\xE2\x81\xB7", "\xE2\x81\xB8", "\xE2\x81\xB9"};
+  static const char *const superscripts[] = {
+    "\xE2\x81\xB0", "\xC2\xB9",     "\xC2\xB2",     "\xC2\xB3",     "\xE2\x81\xB4",
+    "\xE2\x81\xB5", "\xE2\x81\xB6", "\xE2\x81\xB7", "\xE2\x81\xB8", "\xE2\x81\xB9"};
   char words[HTML_MARK + 8];
   size_t length = html_words(node, words, sizeof words);
   size_t end = 0;
@@ -41,8 +42,9 @@ static bool find_mark(const xmlNode *node, char mark[HTML_MARK]) {
   }
   const bool is_letter = end == 1 && cg_is_letter(mark[0]);
   const bool is_roman = end <= 5 && strspn(mark, "ivxlc") == end;
-  return (digits == end && digits <= MOST_DIGITS) || is_letter || is_roman || (strspn(mark, "*#+") == end && end <= 4) ||
-         !strcmp(mark, "\xE2\x80\xA0") || !strcmp(mark, "\xE2\x80\xA1");
+  return (digits == end && digits <= MOST_DIGITS) || is_letter || is_roman ||
+         (strspn(mark, "*#+") == end && end <= 4) || !strcmp(mark, "\xE2\x80\xA0") ||
+         !strcmp(mark, "\xE2\x80\xA1");
 }
 
 /* Whether `node` is, contains or is inside a superscript. */
@@ -60,7 +62,8 @@ static bool is_raised(const xmlNode *node) {
 
 /* Whether programs give this name to notes and their marks. */
 static bool is_note_name(cg_slice name) {
-  static const char *const parts[] = {"ftn", "edn", "fn", "foot", "note", "endn", "cite", "sdfoot", "sdend"};
+  static const char *const parts[] = {"ftn",  "edn",  "fn",     "foot", "note",
+                                      "endn", "cite", "sdfoot", "sdend"};
   char lower[64];
   const size_t length = name.length < sizeof lower ? name.length : sizeof lower;
   for (size_t i = 0; i < length; ++i) {
@@ -76,7 +79,8 @@ static bool is_note_name(cg_slice name) {
 
 /* The fragment of this page that the link `node` points to; empty if none. */
 static cg_slice target_name(const xmlNode *node) {
-  const cg_slice address = convert_xml_is(node, "a") ? convert_xml_attribute(node, "href") : (cg_slice){NULL, 0};
+  const cg_slice address =
+    convert_xml_is(node, "a") ? convert_xml_attribute(node, "href") : (cg_slice){NULL, 0};
   const char *sign = address.data ? memchr(address.data, '#', address.length) : NULL;
   return sign ? cg_slice_of(sign + 1) : (cg_slice){"", 0};
 }
@@ -260,6 +264,7 @@ cg_status html_mark(html *page, const xmlNode *node, bool *is_done) {
   char words[HTML_MARK];
   const size_t length = html_words(node, words, sizeof words);
   *is_done = page->note_mark.length && target && html_order(target) < html_order(node) &&
-             (find_mark(node, mark) || (length && length <= 6 && (unsigned char)words[0] >= 0x80) || !strcmp(words, "^"));
+             (find_mark(node, mark) || (length && length <= 6 && (unsigned char)words[0] >= 0x80) ||
+              !strcmp(words, "^"));
   return CG_OK;
 }

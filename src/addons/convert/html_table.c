@@ -7,7 +7,9 @@
 #include "addons/convert/tables.h"
 #include "base/try.h"
 
-static bool is_cell(const xmlNode *node) { return convert_xml_is(node, "td") || convert_xml_is(node, "th"); }
+static bool is_cell(const xmlNode *node) {
+  return convert_xml_is(node, "td") || convert_xml_is(node, "th");
+}
 
 static void survey_cell(const xmlNode *node, convert_cell *cell) {
   char start[CONVERT_LABEL];
@@ -20,13 +22,17 @@ static void survey_cell(const xmlNode *node, convert_cell *cell) {
     cell->blocks += is_new && text.length;
     is_new = is_new && !text.length;
   }
-  cell->is_label = convert_table_is_label((cg_slice){start, html_words(node, start, sizeof start)}) && cell->length < CONVERT_LABEL;
+  cell->is_label =
+    convert_table_is_label((cg_slice){start, html_words(node, start, sizeof start)}) &&
+    cell->length < CONVERT_LABEL;
 }
 
-/* Whether the table looks like data: it has column headings, cell borders, or at least three rows. */
+/* Whether the table looks like data: it has column headings, cell borders, or at least three
+ * rows. */
 static bool looks_tabular(const xmlNode *node, size_t rows) {
   const cg_slice border = convert_xml_attribute(node, "border");
-  bool is_lined = border.data && !cg_slice_is_equal(border, CG_SLICE("0")) && !cg_slice_is_equal(border, CG_SLICE("none"));
+  bool is_lined = border.data && !cg_slice_is_equal(border, CG_SLICE("0")) &&
+                  !cg_slice_is_equal(border, CG_SLICE("none"));
   for (const xmlNode *it = node; it && !is_lined; it = html_next(it, node, true)) {
     is_lined = convert_xml_is(it, "th");
   }
@@ -43,7 +49,8 @@ static void survey(const xmlNode *node, convert_table *table) {
       convert_cell cell = {0};
       survey_cell(it, &cell);
       convert_table_cell(table, cell);
-    } else if (convert_xml_is(it, "tbody") || convert_xml_is(it, "thead") || convert_xml_is(it, "tfoot")) {
+    } else if (convert_xml_is(it, "tbody") || convert_xml_is(it, "thead") ||
+               convert_xml_is(it, "tfoot")) {
       survey(it, table);
     }
   }
@@ -95,6 +102,7 @@ cg_status html_table(html *page, const xmlNode *node) {
   survey(node, &table);
   const bool is_plain = page->is_head || page->is_masthead || page->note_mark.length;
   CG_TRY(html_flush(page));
-  CG_TRY(write_part(page, node, !is_plain && looks_tabular(node, table.rows) && convert_table_is_data(&table)));
+  CG_TRY(write_part(page, node,
+                    !is_plain && looks_tabular(node, table.rows) && convert_table_is_data(&table)));
   return html_flush(page);
 }

@@ -32,9 +32,10 @@ static bool is_navigation(const html *page) {
   if (page->links == 1) {
     return page->is_menu && !outside;
   }
-  return outside < FEW_LETTERS || (outside < letters && (cg_slice_has(text, CG_SLICE("|")) ||
-                                                         cg_slice_has(text, CG_SLICE(" \xE2\x80\xA2 ")) ||
-                                                         cg_slice_has(text, CG_SLICE(" \xC2\xBB "))));
+  return outside < FEW_LETTERS ||
+         (outside < letters &&
+          (cg_slice_has(text, CG_SLICE("|")) || cg_slice_has(text, CG_SLICE(" \xE2\x80\xA2 ")) ||
+           cg_slice_has(text, CG_SLICE(" \xC2\xBB "))));
 }
 
 /* Prepend the number that stood on a line of its own. */
@@ -76,8 +77,10 @@ static cg_status write_block(html *page) {
   } else if (!keep_label(page)) {
     CG_TRY(settle_label(page));
     const cg_slice words = cg_buffer_slice(&line->text);
-    const bool is_heading = page->level && !page->is_masthead && !memchr(words.data, '\n', words.length);
-    CG_TRY(is_heading ? convert_heading(page->job->writer, page->level, line) : convert_block(page->job->writer, line));
+    const bool is_heading =
+      page->level && !page->is_masthead && !memchr(words.data, '\n', words.length);
+    CG_TRY(is_heading ? convert_heading(page->job->writer, page->level, line)
+                      : convert_block(page->job->writer, line));
   }
   convert_line_clear(line);
   return CG_OK;
@@ -129,7 +132,9 @@ static cg_status walk_link(html *page, const xmlNode *node) {
 /* Level of the heading `node`, or 0. */
 static unsigned heading_level(const xmlNode *node) {
   const cg_slice name = convert_xml_name(node);
-  return name.length == 2 && name.data[0] == 'h' && name.data[1] >= '1' && name.data[1] <= '6' ? (unsigned)(name.data[1] - '0') : 0;
+  return name.length == 2 && name.data[0] == 'h' && name.data[1] >= '1' && name.data[1] <= '6'
+           ? (unsigned)(name.data[1] - '0')
+           : 0;
 }
 
 static cg_status walk_block(html *page, const xmlNode *node) {
@@ -139,14 +144,15 @@ static cg_status walk_block(html *page, const xmlNode *node) {
     CG_TRY(html_flush(page));
   }
   page->level = heading_level(node) ? heading_level(node) : page->level;
-  page->is_typewritten |= convert_xml_is(node, "pre") || convert_xml_is(node, "xmp") || convert_xml_is(node, "listing");
+  page->is_typewritten |=
+    convert_xml_is(node, "pre") || convert_xml_is(node, "xmp") || convert_xml_is(node, "listing");
   if (convert_xml_is(node, "div") && title.data) { /* LibreOffice's markup of page parts */
     page->is_masthead |= cg_slice_is_equal(title, CG_SLICE("header"));
     page->is_head |= cg_slice_is_equal(title, CG_SLICE("footer"));
   }
-  CG_TRY(convert_xml_is(node, "table") ? html_table(page, node)
+  CG_TRY(convert_xml_is(node, "table")                              ? html_table(page, node)
          : convert_xml_is(node, "ul") || convert_xml_is(node, "ol") ? html_list(page, node)
-                                                                  : walk_children(page, node));
+                                                                    : walk_children(page, node));
   CG_TRY(html_flush(page));
   page->level = before.level;
   page->is_typewritten = before.is_typewritten;
@@ -181,7 +187,8 @@ cg_status html_walk(html *page, const xmlNode *node) {
     return CG_OK;
   }
   if (page->depth >= HTML_DEEPEST) {
-    return convert_fail(page->job, "the page has elements nested more than 2000 deep; convert it to plain text");
+    return convert_fail(
+      page->job, "the page has elements nested more than 2000 deep; convert it to plain text");
   }
   ++page->depth;
   const cg_status status = walk_element(page, node);

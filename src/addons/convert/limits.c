@@ -15,9 +15,13 @@
 #define SECONDS_OF_OCR 3600
 #define MEGABYTES 224 /* 256 with code and files */
 
-convert_limits convert_limits_default(bool is_ocr) { return (convert_limits){is_ocr ? SECONDS_OF_OCR : SECONDS, MEGABYTES}; }
+convert_limits convert_limits_default(bool is_ocr) {
+  return (convert_limits){is_ocr ? SECONDS_OF_OCR : SECONDS, MEGABYTES};
+}
 
-unsigned long convert_limits_patience(const convert_limits *limits) { return limits->seconds + limits->seconds / 2; }
+unsigned long convert_limits_patience(const convert_limits *limits) {
+  return limits->seconds + limits->seconds / 2;
+}
 
 void convert_limits_set_memory(const convert_limits *limits) {
   cg_limit(RLIMIT_CORE, 0);
@@ -40,8 +44,8 @@ void convert_limits_set(const convert_limits *limits) {
 
 void convert_limits_confine(void) {
 #ifdef O_TMPFILE
-  const int nameless = open(P_tmpdir, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600); /* As tmpfile(), but without a name if the
-                                                                                system supports it */
+  /* As tmpfile(), but without a name if the system supports it */
+  const int nameless = open(P_tmpdir, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
   if (nameless >= 0) {
     close(nameless);
     cg_confine(CG_MAY_READ | CG_MAY_RUN | CG_MAY_KEEP);

@@ -20,24 +20,36 @@
 #define CHUNK 65536
 
 /* Exit statuses; docs/formats.md lists them. */
-enum { EXIT_FINE = 0, EXIT_SOME = 1, EXIT_USAGE = 2, EXIT_INPUT = 3, EXIT_OUTPUT = 4, EXIT_SEVERAL = 6, EXIT_INTERNAL = 70 };
+enum {
+  EXIT_FINE = 0,
+  EXIT_SOME = 1,
+  EXIT_USAGE = 2,
+  EXIT_INPUT = 3,
+  EXIT_OUTPUT = 4,
+  EXIT_SEVERAL = 6,
+  EXIT_INTERNAL = 70
+};
 
 static void print_help(void) {
   puts("Usage: clausegraph-convert [OPTION]... [FILE]\n"
-       "Writes the text of a PDF, DOCX, ODT or HTML file, or of one in an archive, as structured text.\n"
+       "Writes the text of a PDF, DOCX, ODT or HTML file, or of one in an archive, as structured "
+       "text.\n"
        "FILE is - or omitted for standard input.\n"
        "\n"
        "      --member NAME   choose a document of an archive\n"
        "      --list          list the documents of an archive\n"
        "      --ocr           read scanned pages with tesseract\n"
-       "      --time-limit S  stop reading a document after S seconds of processor time; default 60, with --ocr 3600; 0: no limit\n"
-       "      --memory-limit MIB  stop reading a document that needs more memory; default 224; 0: no limit\n"
+       "      --time-limit S  stop reading a document after S seconds of processor time; default "
+       "60, with --ocr 3600; 0: no limit\n"
+       "      --memory-limit MIB  stop reading a document that needs more memory; default 224; 0: "
+       "no limit\n"
        "      --frames        write all documents and messages in the form that clausegraph reads\n"
        "      --decompress    write the content of a compressed file\n"
        "  -h, --help          show this help\n"
        "  -V, --version       show the version\n"
        "\n"
-       "Exit status: 0 success, 1 some documents of an archive could not be read, 2 wrong command line, 3 nothing could be read,\n"
+       "Exit status: 0 success, 1 some documents of an archive could not be read, 2 wrong command "
+       "line, 3 nothing could be read,\n"
        "4 output cannot be written, 6 the archive has several documents and --member is missing.");
 }
 
@@ -51,7 +63,8 @@ static int spool(int file) {
   static char chunk[CHUNK];
   FILE *copy = tmpfile();
   for (ssize_t count; copy && (count = read(file, chunk, sizeof chunk)) != 0;) {
-    if ((count < 0 && errno != EINTR) || (count > 0 && fwrite(chunk, 1, (size_t)count, copy) != (size_t)count)) {
+    if ((count < 0 && errno != EINTR) ||
+        (count > 0 && fwrite(chunk, 1, (size_t)count, copy) != (size_t)count)) {
       fclose(copy);
       return -1;
     }
@@ -101,23 +114,29 @@ static int decompress(const char *name, int file) {
   if (fflush(stdout)) {
     return complain("standard output", cg_error_text(errno), EXIT_OUTPUT);
   }
-  return count < 0 ? complain(name, "the compressed file is damaged; download it again", EXIT_INPUT) : EXIT_FINE;
+  return count < 0 ? complain(name, "the compressed file is damaged; download it again", EXIT_INPUT)
+                   : EXIT_FINE;
 }
 
 /* The exit status after reading everything with `status`. */
 static int conclude(const convert_outlet *outlet, cg_status status) {
   if (status) {
-    return status == CG_CANNOT_WRITE ? complain("standard output", cg_error_text(errno), EXIT_OUTPUT) : EXIT_INTERNAL;
+    return status == CG_CANNOT_WRITE
+             ? complain("standard output", cg_error_text(errno), EXIT_OUTPUT)
+             : EXIT_INTERNAL;
   }
   if (outlet->mode == CONVERT_AS_FRAMES) {
     return EXIT_FINE;
   }
   if (outlet->mode == CONVERT_AS_TEXT && outlet->texts > 1) {
-    return complain(outlet->file, "the archive has several documents; choose one with --member NAME (--list shows them)",
-                    EXIT_SEVERAL);
+    return complain(
+      outlet->file,
+      "the archive has several documents; choose one with --member NAME (--list shows them)",
+      EXIT_SEVERAL);
   }
   if (!outlet->texts) {
-    return outlet->failures ? EXIT_INPUT : complain(outlet->file, "no document was found in it", EXIT_INPUT);
+    return outlet->failures ? EXIT_INPUT
+                            : complain(outlet->file, "no document was found in it", EXIT_INPUT);
   }
   return outlet->failures ? EXIT_SOME : EXIT_FINE;
 }
@@ -126,8 +145,8 @@ static int conclude(const convert_outlet *outlet, cg_status status) {
 typedef struct {
   convert_outlet outlet;
   convert_choice choice;
-  bool           is_compressed;
-  bool           has_seconds; /* A time limit is given */
+  bool is_compressed;
+  bool has_seconds; /* A time limit is given */
 } command_line;
 
 /* Parse a limit; returns an exit status. */
@@ -142,12 +161,18 @@ static int take_limit(unsigned long *limit, const char *option) {
 
 /* Parse the options; returns -1, or the exit status with which to end. */
 static int take_options(int argc, char **argv, command_line *out) {
-  static const struct option long_options[] = {
-      {"member", required_argument, NULL, 'm'}, {"list", no_argument, NULL, 'l'},       {"ocr", no_argument, NULL, 'o'},
-      {"frames", no_argument, NULL, 'f'},       {"decompress", no_argument, NULL, 'd'}, {"help", no_argument, NULL, 'h'},
-      {"time-limit", required_argument, NULL, 't'}, {"memory-limit", required_argument, NULL, 'M'},
-      {"version", no_argument, NULL, 'V'},      {NULL, 0, NULL, 0}};
-  *out = (command_line){.outlet = {.mode = CONVERT_AS_TEXT, .file = "-"}, .choice = {.limits = convert_limits_default(false)}};
+  static const struct option long_options[] = {{"member", required_argument, NULL, 'm'},
+                                               {"list", no_argument, NULL, 'l'},
+                                               {"ocr", no_argument, NULL, 'o'},
+                                               {"frames", no_argument, NULL, 'f'},
+                                               {"decompress", no_argument, NULL, 'd'},
+                                               {"help", no_argument, NULL, 'h'},
+                                               {"time-limit", required_argument, NULL, 't'},
+                                               {"memory-limit", required_argument, NULL, 'M'},
+                                               {"version", no_argument, NULL, 'V'},
+                                               {NULL, 0, NULL, 0}};
+  *out = (command_line){.outlet = {.mode = CONVERT_AS_TEXT, .file = "-"},
+                        .choice = {.limits = convert_limits_default(false)}};
   for (int key; (key = getopt_long(argc, argv, "hV", long_options, NULL)) != -1;) {
     int result = EXIT_FINE;
     switch (key) {
@@ -156,7 +181,10 @@ static int take_options(int argc, char **argv, command_line *out) {
     case 'o': out->choice.is_ocr = true; break;
     case 'f': out->outlet.mode = CONVERT_AS_FRAMES; break;
     case 'd': out->is_compressed = true; break;
-    case 't': result = take_limit(&out->choice.limits.seconds, "--time-limit"); out->has_seconds = true; break;
+    case 't':
+      result = take_limit(&out->choice.limits.seconds, "--time-limit");
+      out->has_seconds = true;
+      break;
     case 'M': result = take_limit(&out->choice.limits.megabytes, "--memory-limit"); break;
     case 'h': print_help(); return EXIT_FINE;
     case 'V': puts("clausegraph-convert " CG_VERSION); return EXIT_FINE;
@@ -196,6 +224,6 @@ int main(int argc, char **argv) {
   line.choice.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   convert_limits_confine();
   const cg_status status = convert_walk(outlet, file, &line.choice);
-  return conclude(outlet, status ? status : convert_outlet_end(outlet)); /* After a failure there is no end frame,
-                                                                            because not everything was read. */
+  /* After a failure there is no end frame, because not everything was read. */
+  return conclude(outlet, status ? status : convert_outlet_end(outlet));
 }

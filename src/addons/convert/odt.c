@@ -10,7 +10,8 @@
 
 static cg_status write_blocks(odt *reader, const xmlNode *node);
 
-/* Write the current line, as a heading if `level` is not 0, followed by its notes and text boxes. */
+/* Write the current line, as a heading if `level` is not 0, followed by its notes and text
+ * boxes. */
 static cg_status write_line(odt *reader, unsigned level) {
   const cg_slice text = cg_buffer_slice(&reader->line.text);
   if (reader->is_head) {
@@ -23,7 +24,8 @@ static cg_status write_line(odt *reader, unsigned level) {
   }
   CG_TRY(odt_notes_write(reader));
   while (reader->boxes.count) {
-    const xmlNode *box = *(const xmlNode *const *)cg_array_at(&reader->boxes, --reader->boxes.count);
+    const xmlNode *box =
+      *(const xmlNode *const *)cg_array_at(&reader->boxes, --reader->boxes.count);
     CG_TRY(write_blocks(reader, box));
   }
   return CG_OK;
@@ -39,7 +41,9 @@ static cg_status write_paragraph(odt *reader, const xmlNode *node) {
   return write_line(reader, odt_style_level(reader, node));
 }
 
-static bool is_paragraph(const xmlNode *node) { return convert_xml_is(node, "p") || convert_xml_is(node, "h"); }
+static bool is_paragraph(const xmlNode *node) {
+  return convert_xml_is(node, "p") || convert_xml_is(node, "h");
+}
 
 /* Whether an item has a paragraph of its own; one that contains only a list has no number. */
 static bool is_numbered(const xmlNode *item) {
@@ -138,7 +142,8 @@ static cg_status write_rows(odt *reader, const xmlNode *node, bool is_data) {
 }
 
 static cg_status write_block(odt *reader, const xmlNode *node) {
-  static const char *const containers[] = {"section", "index-body", "bibliography", "numbered-paragraph"};
+  static const char *const containers[] = {"section", "index-body", "bibliography",
+                                           "numbered-paragraph"};
   if (is_paragraph(node)) {
     return write_paragraph(reader, node);
   }
@@ -170,7 +175,8 @@ static cg_status write_heads(odt *reader, const xmlNode *root) {
   const xmlNode *masters = convert_xml_child(root, "master-styles");
   reader->is_head = true;
   for (const xmlNode *page = masters ? masters->children : NULL; page; page = page->next) {
-    for (const xmlNode *it = convert_xml_is(page, "master-page") ? page->children : NULL; it; it = it->next) {
+    for (const xmlNode *it = convert_xml_is(page, "master-page") ? page->children : NULL; it;
+         it = it->next) {
       CG_TRY(it->type == XML_ELEMENT_NODE ? write_blocks(reader, it) : CG_OK);
     }
   }
@@ -219,8 +225,12 @@ cg_status convert_odt_read(convert_job *job) {
     return convert_fail(job, "it is encrypted; save it without a password");
   }
   cg_status status = convert_package_read(job, CG_SLICE("content.xml"), &text);
-  status = status ? status : text ? convert_package_read(job, CG_SLICE("styles.xml"), &styles) : convert_package_fail(job);
-  status = status ? status : read_roots(job, xmlDocGetRootElement(text), styles ? xmlDocGetRootElement(styles) : NULL);
+  status = status ? status
+           : text ? convert_package_read(job, CG_SLICE("styles.xml"), &styles)
+                  : convert_package_fail(job);
+  status = status ? status
+                  : read_roots(job, xmlDocGetRootElement(text),
+                               styles ? xmlDocGetRootElement(styles) : NULL);
   xmlFreeDoc(text);
   xmlFreeDoc(styles);
   return status;
@@ -230,7 +240,8 @@ cg_status convert_odt_read_flat(convert_job *job) {
   if (job->bytes.length > INT32_MAX) {
     return convert_package_fail(job);
   }
-  xmlDoc *document = xmlReadMemory(job->bytes.data, (int)job->bytes.length, NULL, NULL, CONVERT_XML_OPTIONS);
+  xmlDoc *document =
+    xmlReadMemory(job->bytes.data, (int)job->bytes.length, NULL, NULL, CONVERT_XML_OPTIONS);
   const xmlNode *root = document && !document->intSubset ? xmlDocGetRootElement(document) : NULL;
   const cg_status status = root ? read_roots(job, root, root) : convert_package_fail(job);
   xmlFreeDoc(document);

@@ -27,7 +27,8 @@ cg_status odt_styles_add(odt *reader, const xmlNode *root) {
       continue;
     }
     for (const xmlNode *it = part->children; it; it = it->next) {
-      const cg_slice name = it->type == XML_ELEMENT_NODE ? convert_xml_attribute(it, "name") : (cg_slice){NULL, 0};
+      const cg_slice name =
+        it->type == XML_ELEMENT_NODE ? convert_xml_attribute(it, "name") : (cg_slice){NULL, 0};
       if (name.data && convert_xml_is(it, "list-style")) {
         CG_TRY(add_list(reader, it, name));
       } else if (name.data && convert_xml_is(it, "style")) {
@@ -63,7 +64,8 @@ unsigned odt_style_level(const odt *reader, const xmlNode *node) {
 bool odt_style_is_hidden(const odt *reader, const xmlNode *node) {
   const xmlNode *style = find_style(reader, convert_xml_attribute(node, "style-name"));
   for (int i = 0; style && i < ODT_DEEPEST; ++i, style = parent_of(reader, style)) {
-    const cg_slice display = convert_xml_attribute(convert_xml_child(style, "text-properties"), "display");
+    const cg_slice display =
+      convert_xml_attribute(convert_xml_child(style, "text-properties"), "display");
     if (display.data) {
       return cg_slice_is_equal(display, CG_SLICE("none"));
     }
@@ -75,7 +77,8 @@ odt_list *odt_list_of(const odt *reader, const xmlNode *node, odt_list *outer) {
   const cg_slice name = convert_xml_attribute(node, "style-name");
   odt_list *list = name.data ? xmlHashLookup(reader->lists, XML(name)) : NULL;
   const cg_slice goes_on = convert_xml_attribute(node, "continue-numbering");
-  const bool is_anew = !cg_slice_is_equal(goes_on, CG_SLICE("true")) && !convert_xml_attribute(node, "continue-list").data;
+  const bool is_anew = !cg_slice_is_equal(goes_on, CG_SLICE("true")) &&
+                       !convert_xml_attribute(node, "continue-list").data;
   if (list && list != outer && !outer && is_anew) {
     memset(list->is_begun, 0, sizeof list->is_begun);
   }
@@ -84,14 +87,16 @@ odt_list *odt_list_of(const odt *reader, const xmlNode *node, odt_list *outer) {
 
 static convert_style style_of(const xmlNode *level) {
   static const char formats[] = "1aAiI";
-  static const convert_style styles[] = {CONVERT_DECIMAL, CONVERT_LOWER_LETTER, CONVERT_UPPER_LETTER, CONVERT_LOWER_ROMAN,
+  static const convert_style styles[] = {CONVERT_DECIMAL, CONVERT_LOWER_LETTER,
+                                         CONVERT_UPPER_LETTER, CONVERT_LOWER_ROMAN,
                                          CONVERT_UPPER_ROMAN};
   const cg_slice format = convert_xml_attribute(level, "num-format");
   const char *found = format.length ? strchr(formats, format.data[0]) : NULL;
   return found && *found ? styles[found - formats] : CONVERT_NO_NUMBER;
 }
 
-/* Count an item at `level`. Higher levels without an item count as their first number; lower levels restart. */
+/* Count an item at `level`. Higher levels without an item count as their first number; lower levels
+ * restart. */
 static void count(odt_list *of, int level, const xmlNode *item) {
   for (int i = 0; i <= level; ++i) {
     if (!of->is_begun[i]) {
@@ -110,9 +115,11 @@ static void count(odt_list *of, int level, const xmlNode *item) {
 /* Dashes are kept, all other marks become a bullet. */
 static cg_status add_bullet(odt *reader, const xmlNode *level) {
   const cg_slice sign = convert_xml_attribute(level, "bullet-char");
-  const bool is_dash = cg_slice_is_equal(sign, CG_SLICE("-")) || cg_slice_is_equal(sign, CG_SLICE("\xE2\x80\x93")) ||
+  const bool is_dash = cg_slice_is_equal(sign, CG_SLICE("-")) ||
+                       cg_slice_is_equal(sign, CG_SLICE("\xE2\x80\x93")) ||
                        cg_slice_is_equal(sign, CG_SLICE("\xE2\x80\x94"));
-  return convert_line_add(&reader->line, is_dash ? CG_SLICE("\xE2\x80\x93 ") : CG_SLICE("\xE2\x80\xA2 "));
+  return convert_line_add(&reader->line,
+                          is_dash ? CG_SLICE("\xE2\x80\x93 ") : CG_SLICE("\xE2\x80\xA2 "));
 }
 
 cg_status odt_number_add(odt *reader, odt_list *of, int level, const xmlNode *item) {
@@ -135,7 +142,8 @@ cg_status odt_number_add(odt *reader, odt_list *of, int level, const xmlNode *it
   for (int i = shown > level ? 0 : level + 1 - (shown < 1 ? 1 : shown); i <= level; ++i) {
     const convert_style style = style_of(of->levels[i]);
     if (style != CONVERT_NO_NUMBER) {
-      CG_TRY(convert_line_add(&reader->line, (cg_slice){words, convert_ordinal(of->counts[i], style, words)}));
+      CG_TRY(convert_line_add(&reader->line,
+                              (cg_slice){words, convert_ordinal(of->counts[i], style, words)}));
       CG_TRY(i < level ? convert_line_add(&reader->line, CG_SLICE(".")) : CG_OK);
     }
   }

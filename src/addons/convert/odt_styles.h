@@ -17,7 +17,8 @@ bool odt_style_is_hidden(const odt *reader, const xmlNode *node);
 /** The list style that the list `node` names; `outer` if it names none. */
 odt_list *odt_list_of(const odt *reader, const xmlNode *node, odt_list *outer);
 
-/** Count `item` at `level` of `of` (0 is the highest). Append its number and a space to the line. */
+/** Count `item` at `level` of `of` (0 is the highest). Append its number and a space to the
+ * line. */
 cg_status odt_number_add(odt *reader, odt_list *of, int level, const xmlNode *item);
 
 #endif /* CG_CONVERT_ODT_STYLES_H */

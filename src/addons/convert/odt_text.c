@@ -21,11 +21,14 @@ static bool is_mark(cg_slice mark) {
 static cg_status meet_note(odt *reader, const xmlNode *node) {
   const xmlNode *citation = convert_xml_child(node, "note-citation");
   const xmlNode *body = convert_xml_child(node, "note-body");
-  const cg_slice words = citation && citation->children ? cg_slice_trim(convert_xml_text(citation->children)) : (cg_slice){"", 0};
+  const cg_slice words = citation && citation->children
+                           ? cg_slice_trim(convert_xml_text(citation->children))
+                           : (cg_slice){"", 0};
   if (!body || reader->is_head) {
     return CG_OK;
   }
-  const odt_note note = {body, cg_arena_copy(reader->job->arena, is_mark(words) ? words : CG_SLICE("*"))};
+  const odt_note note = {body,
+                         cg_arena_copy(reader->job->arena, is_mark(words) ? words : CG_SLICE("*"))};
   if (!note.mark.data) {
     return CG_NO_MEMORY;
   }
@@ -46,7 +49,8 @@ static cg_status keep_boxes(odt *reader, const xmlNode *node) {
 }
 
 static bool is_dropped(const xmlNode *node) {
-  static const char *const dropped[] = {"annotation", "hidden-text", "hidden-paragraph", "ruby-text", "tracked-changes", "script"};
+  static const char *const dropped[] = {"annotation", "hidden-text",     "hidden-paragraph",
+                                        "ruby-text",  "tracked-changes", "script"};
   for (size_t i = 0; i < sizeof dropped / sizeof *dropped; ++i) {
     if (convert_xml_is(node, dropped[i])) {
       return true;
@@ -71,7 +75,8 @@ static cg_status add_inline(odt *reader, const xmlNode *node) {
   if (convert_xml_is(node, "s") || convert_xml_is(node, "tab")) {
     return convert_line_add(&reader->line, CG_SLICE(" "));
   }
-  return convert_xml_is(node, "frame") || convert_xml_is(node, "g") ? keep_boxes(reader, node) : odt_text_add(reader, node);
+  return convert_xml_is(node, "frame") || convert_xml_is(node, "g") ? keep_boxes(reader, node)
+                                                                    : odt_text_add(reader, node);
 }
 
 cg_status odt_text_add(odt *reader, const xmlNode *node) {
@@ -80,7 +85,8 @@ cg_status odt_text_add(odt *reader, const xmlNode *node) {
   }
   for (const xmlNode *it = node->children; it; it = it->next) {
     CG_TRY(add_inline(reader, it));
-    CG_TRY(convert_xml_is(node, "note-body") ? convert_line_add(&reader->line, CG_SLICE(" ")) : CG_OK);
+    CG_TRY(convert_xml_is(node, "note-body") ? convert_line_add(&reader->line, CG_SLICE(" "))
+                                             : CG_OK);
   }
   return CG_OK;
 }

@@ -7,7 +7,7 @@
 
 static size_t roman(int number, bool is_upper, char *out) {
   static const struct {
-    int         value;
+    int value;
     const char *letters;
   } parts[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
                {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
@@ -45,7 +45,8 @@ size_t convert_ordinal(int number, convert_style style, char out[CONVERT_ORDINAL
     return roman(number, style == CONVERT_UPPER_ROMAN, out);
   }
   if (is_letter && number > 0 && number <= 26 * MOST_REPEATS) {
-    const char letter[] = {(char)((style == CONVERT_UPPER_LETTER ? 'A' : 'a') + (number - 1) % 26), '\0'};
+    const char letter[] = {(char)((style == CONVERT_UPPER_LETTER ? 'A' : 'a') + (number - 1) % 26),
+                           '\0'};
     return repeat(letter, (number - 1) / 26 + 1, out);
   }
   if (style == CONVERT_SIGNS && number > 0 && number <= 4 * MOST_REPEATS) {
@@ -55,6 +56,7 @@ size_t convert_ordinal(int number, convert_style style, char out[CONVERT_ORDINAL
     out[0] = '\0';
     return 0;
   }
-  return (size_t)snprintf(out, CONVERT_ORDINAL_LENGTH, style == CONVERT_DECIMAL_ZERO ? "%02d%s" : "%d%s", number,
+  return (size_t)snprintf(out, CONVERT_ORDINAL_LENGTH,
+                          style == CONVERT_DECIMAL_ZERO ? "%02d%s" : "%d%s", number,
                           style == CONVERT_ORDINAL ? ending(number) : "");
 }

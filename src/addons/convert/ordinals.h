@@ -7,14 +7,14 @@
 
 typedef enum {
   CONVERT_DECIMAL = 1,
-  CONVERT_DECIMAL_ZERO,  /**< 01, 02 */
-  CONVERT_LOWER_LETTER,  /**< a … z, aa, bb, as in Word */
+  CONVERT_DECIMAL_ZERO, /**< 01, 02 */
+  CONVERT_LOWER_LETTER, /**< a … z, aa, bb, as in Word */
   CONVERT_UPPER_LETTER,
   CONVERT_LOWER_ROMAN,
   CONVERT_UPPER_ROMAN,
-  CONVERT_ORDINAL,       /**< 1st */
-  CONVERT_SIGNS,         /**< *, †, ‡, §, ** */
-  CONVERT_BULLET,        /**< No number, only a mark */
+  CONVERT_ORDINAL, /**< 1st */
+  CONVERT_SIGNS,   /**< *, †, ‡, §, ** */
+  CONVERT_BULLET,  /**< No number, only a mark */
   CONVERT_NO_NUMBER,
 } convert_style;
 

@@ -14,7 +14,8 @@ static cg_status put(const char *bytes, size_t length) {
 }
 
 static cg_status put_header(const char *kind, cg_slice name, size_t length) {
-  return printf("%s %zu %.*s\n", kind, length, (int)name.length, name.data) < 0 ? CG_CANNOT_WRITE : CG_OK;
+  return printf("%s %zu %.*s\n", kind, length, (int)name.length, name.data) < 0 ? CG_CANNOT_WRITE
+                                                                                : CG_OK;
 }
 
 static cg_status put_frame(const char *kind, cg_slice name, cg_slice bytes) {
@@ -24,14 +25,15 @@ static cg_status put_frame(const char *kind, cg_slice name, cg_slice bytes) {
   return fflush(stdout) ? CG_CANNOT_WRITE : CG_OK;
 }
 
-cg_status convert_outlet_message(convert_outlet *outlet, const char *kind, cg_slice name, cg_slice words) {
+cg_status convert_outlet_message(convert_outlet *outlet, const char *kind, cg_slice name,
+                                 cg_slice words) {
   outlet->failures += !strcmp(kind, "failed");
   if (outlet->mode == CONVERT_AS_FRAMES) {
     return put_frame(kind, name, words);
   }
   const char *label = strcmp(kind, "failed") ? "note: " : "";
-  fprintf(stderr, "clausegraph-convert: %s%s%s%.*s: %.*s\n", label, outlet->file, name.length ? ": " : "",
-          (int)name.length, name.data, (int)words.length, words.data);
+  fprintf(stderr, "clausegraph-convert: %s%s%s%.*s: %.*s\n", label, outlet->file,
+          name.length ? ": " : "", (int)name.length, name.data, (int)words.length, words.data);
   return CG_OK;
 }
 

@@ -17,18 +17,21 @@ typedef enum {
 /** State of the output. */
 typedef struct {
   convert_mode mode;
-  const char  *file;   /**< Its name, for messages */
-  const char  *chosen; /**< The selected member; NULL: any */
-  FILE        *text;   /**< Text of the first document, kept until there is certainly no second one; owned */
-  size_t       texts;
-  size_t       failures;
+  const char *file;   /**< Its name, for messages */
+  const char *chosen; /**< The selected member; NULL: any */
+  /** Text of the first document, kept until there is certainly no second one; owned */
+  FILE *text;
+  size_t texts;
+  size_t failures;
 } convert_outlet;
 
 /** Whether the member `name` is to be read. */
 bool convert_outlet_wants(const convert_outlet *outlet, cg_slice name);
 
-/** Write a message of `kind` ("note", "failed", "skipped") about `name`, which is empty for the file itself. */
-cg_status convert_outlet_message(convert_outlet *outlet, const char *kind, cg_slice name, cg_slice words);
+/** Write a message of `kind` ("note", "failed", "skipped") about `name`, which is empty for the
+ * file itself. */
+cg_status convert_outlet_message(convert_outlet *outlet, const char *kind, cg_slice name,
+                                 cg_slice words);
 
 /** Signal that work continues. */
 cg_status convert_outlet_beat(convert_outlet *outlet, cg_slice name);

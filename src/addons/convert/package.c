@@ -12,13 +12,13 @@
 /* The format named by the member "mimetype". */
 static convert_form declared_form(convert_archive *archive) {
   static const struct {
-    const char  *type;
+    const char *type;
     convert_form form;
   } types[] = {
-      {"application/vnd.oasis.opendocument.text", CONVERT_ODT},
-      {"application/vnd.oasis.opendocument.spreadsheet", CONVERT_SPREADSHEET},
-      {"application/vnd.oasis.opendocument.presentation", CONVERT_SLIDES},
-      {"application/epub+zip", CONVERT_EPUB},
+    {"application/vnd.oasis.opendocument.text", CONVERT_ODT},
+    {"application/vnd.oasis.opendocument.spreadsheet", CONVERT_SPREADSHEET},
+    {"application/vnd.oasis.opendocument.presentation", CONVERT_SLIDES},
+    {"application/epub+zip", CONVERT_EPUB},
   };
   char bytes[128];
   const ssize_t length = convert_archive_read(archive, bytes, sizeof bytes);
@@ -37,7 +37,9 @@ convert_form convert_package_form(int file) {
   convert_form form = CONVERT_ZIP;
   convert_form inner = CONVERT_ZIP; /* Determined by the folder of its parts */
   bool is_office = false;
-  for (int i = 0; archive && form == CONVERT_ZIP && i < MOST_MEMBERS && convert_archive_next(archive, &member) > 0; ++i) {
+  for (int i = 0; archive && form == CONVERT_ZIP && i < MOST_MEMBERS &&
+                  convert_archive_next(archive, &member) > 0;
+       ++i) {
     const cg_slice name = cg_slice_of(member.name);
     if (cg_slice_is_equal(name, CG_SLICE("mimetype"))) {
       form = declared_form(archive);
@@ -57,7 +59,8 @@ convert_form convert_package_form(int file) {
   if (archive) {
     convert_archive_close(archive);
   }
-  return form == CONVERT_ZIP && is_office ? CONVERT_DOCX : form; /* If it is damaged, its reader reports that. */
+  /* If it is damaged, its reader reports that. */
+  return form == CONVERT_ZIP && is_office ? CONVERT_DOCX : form;
 }
 
 /* The archive of `file` at its member `path`; NULL if there is none. */
@@ -78,7 +81,7 @@ static convert_archive *open_part(int file, cg_slice path) {
 /* Source of a part for libxml2. */
 typedef struct {
   convert_archive *archive;
-  size_t           length; /* Bytes read so far, to enforce the limit on unpacked size */
+  size_t length; /* Bytes read so far, to enforce the limit on unpacked size */
 } part;
 
 static int read_part(void *context, char *bytes, int size) {
@@ -115,7 +118,8 @@ cg_status convert_package_fail(convert_job *job) {
   if (convert_xml_is_out_of_memory()) {
     return CG_NO_MEMORY;
   }
-  return convert_fail(job, "the file is damaged or incomplete; open and save it again with the program that made it");
+  return convert_fail(
+    job, "the file is damaged or incomplete; open and save it again with the program that made it");
 }
 
 cg_status convert_package_read(convert_job *job, cg_slice path, xmlDoc **out) {
@@ -126,7 +130,8 @@ cg_status convert_package_read(convert_job *job, cg_slice path, xmlDoc **out) {
     return CG_OK;
   }
   xmlDoc *document = xmlReadIO(read_part, close_part, from, NULL, NULL, CONVERT_XML_OPTIONS);
-  if (!document || document->intSubset || !xmlDocGetRootElement(document)) { /* A valid part has no DTD. */
+  /* A valid part has no DTD. */
+  if (!document || document->intSubset || !xmlDocGetRootElement(document)) {
     xmlFreeDoc(document);
     return convert_package_fail(job);
   }

@@ -17,15 +17,15 @@
 
 /** Error messages of pdftotext about the file. */
 typedef struct {
-  int  code;
+  int code;
   char words[4096];
 } verdict;
 
 /** Read the words of the file. */
 static cg_status run_pdftotext(convert_job *job, pdf_words *words, verdict *said) {
   const char *const arguments[] = {"pdftotext", "-bbox-layout", "-enc", "UTF-8", "-", "-", NULL};
-  FILE             *errors = tmpfile();
-  pdf_child         child;
+  FILE *errors = tmpfile();
+  pdf_child child;
 
   *said = (verdict){.code = -1};
   if (!errors || lseek(job->file, 0, SEEK_SET) < 0 ||
@@ -44,16 +44,16 @@ static cg_status run_pdftotext(convert_job *job, pdf_words *words, verdict *said
   said->words[fread(said->words, 1, sizeof(said->words) - 1, errors)] = '\0';
   fclose(errors);
   return status == CG_BAD_INPUT
-             ? convert_fail(job, "this PDF has over %d words; split it with qpdf --split-pages",
-                            PDF_WORDS_MOST)
-             : status;
+           ? convert_fail(job, "this PDF has over %d words; split it with qpdf --split-pages",
+                          PDF_WORDS_MOST)
+           : status;
 }
 
 /** Set sizes and boldness of `words`. Without pdftohtml, their heights serve as sizes. */
 static cg_status run_pdftohtml(convert_job *job, pdf_words *words) {
-  const char *const arguments[] = {"pdftohtml", "-xml",    "-i", "-hidden", "-zoom",
+  const char *const arguments[] = {"pdftohtml", "-xml",    "-i", "-hidden",     "-zoom",
                                    "3",         "-stdout", "-",  "clausegraph", NULL};
-  pdf_child         child;
+  pdf_child child;
 
   if (lseek(job->file, 0, SEEK_SET) < 0 ||
       !pdf_child_start(arguments, job->file, -1, MARKUP_MOST, &child)) {
@@ -76,8 +76,9 @@ static cg_status explain(convert_job *job, const verdict *said) {
     return convert_fail(job, "this PDF forbids copying its text; remove that with qpdf --decrypt");
   }
   if (said->code < 0 || strstr(said->words, "ut of memory")) {
-    return convert_fail(job, "this PDF needs more memory or time than is allowed; split it with qpdf "
-                             "--split-pages, or allow more with --memory-limit and --time-limit");
+    return convert_fail(job,
+                        "this PDF needs more memory or time than is allowed; split it with qpdf "
+                        "--split-pages, or allow more with --memory-limit and --time-limit");
   }
   return convert_fail(job, "this PDF is damaged; download it again or repair it with qpdf");
 }
@@ -91,7 +92,7 @@ static cg_status write_words(convert_job *job, pdf_words *words) {
 
 cg_status convert_pdf_read(convert_job *job) {
   pdf_words words = {.words = {.count = 0}};
-  verdict  *said = cg_arena_take(job->arena, sizeof(*said));
+  verdict *said = cg_arena_take(job->arena, sizeof(*said));
 
   if (!said) {
     return CG_NO_MEMORY;
@@ -107,9 +108,10 @@ cg_status convert_pdf_read(convert_job *job) {
     CG_TRY(pdf_ocr_add(job, &words));
   }
   if (!words.words.count) {
-    return convert_fail(job, job->is_ocr ? "OCR found no text in this PDF; check that its pages show text"
-                                         : "this PDF has no text layer, as is usual for scans; run with "
-                                           "--ocr, or add one with: ocrmypdf FILE OUT.pdf");
+    return convert_fail(job, job->is_ocr
+                               ? "OCR found no text in this PDF; check that its pages show text"
+                               : "this PDF has no text layer, as is usual for scans; run with "
+                                 "--ocr, or add one with: ocrmypdf FILE OUT.pdf");
   }
   CG_TRY(run_pdftohtml(job, &words));
   return write_words(job, &words);

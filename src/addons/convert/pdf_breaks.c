@@ -3,7 +3,8 @@
  * first word would have fitted on the line before. */
 #include "addons/convert/pdf_breaks.h"
 
-#define SHORT 0.2F /* of the width between usual margins; a line that leaves this much is not full */
+/* of the width between usual margins; a line that leaves this much is not full */
+#define SHORT 0.2F
 #define VERY_SHORT 0.5F
 #define INDENT 0.8F /* in line heights; less is unevenness */
 
@@ -34,19 +35,20 @@ static bool starts_small(pdf_run run) {
  * final punctuation, it must end even earlier. */
 static bool is_after_short(pdf_run run, const pdf_before *before) {
   const pdf_page *page = cg_array_at(&run.document->words->pages, 0);
-  const float     left = before->last.x0;
-  const float     right = page->width - left;
-  const bool      has_stop = before->is_ended || before->has_comma;
+  const float left = before->last.x0;
+  const float right = page->width - left;
+  const bool has_stop = before->is_ended || before->has_comma;
 
-  return run.document->is_sparse && before->lines == 1 && !before->last.column && !starts_small(run) &&
+  return run.document->is_sparse && before->lines == 1 && !before->last.column &&
+         !starts_small(run) &&
          right - before->last.x1 > (has_stop ? SHORT : VERY_SHORT) * (right - left);
 }
 
 /** Whether two consecutive lines are both centred. */
 static bool are_centred(pdf_run run, const pdf_before *before) {
   const pdf_edges edges = run.layout->edges[run.line->column];
-  const float     middle = (edges.left + edges.right) / 2;
-  const float     size = run.line->size;
+  const float middle = (edges.left + edges.right) / 2;
+  const float size = run.line->size;
 
   return is_near((run.line->x0 + run.line->x1) / 2, middle, size) &&
          is_near((before->last.x0 + before->last.x1) / 2, middle, size) &&
@@ -56,12 +58,12 @@ static bool are_centred(pdf_run run, const pdf_before *before) {
 /** Whether the first line after a page or column break begins a paragraph. */
 static bool begins_after_cut(pdf_run run, const pdf_before *before) {
   const pdf_edges edges = run.layout->edges[run.line->column];
-  const float     size = run.line->size;
-  const float     indent = run.line->x0 - edges.left;
-  const float     hanging = before->last.x0 - before->edges.left;
-  const bool      hangs = before->lines > 1 ? is_near(indent, hanging, INDENT * size)
-                                            : is_near(indent, before->text_x - before->edges.left,
-                                                      INDENT * size);
+  const float size = run.line->size;
+  const float indent = run.line->x0 - edges.left;
+  const float hanging = before->last.x0 - before->edges.left;
+  const bool hangs = before->lines > 1
+                       ? is_near(indent, hanging, INDENT * size)
+                       : is_near(indent, before->text_x - before->edges.left, INDENT * size);
 
   if (pdf_text_number(run) && (before->is_ended || had_room(run, before))) {
     return true;
@@ -87,7 +89,8 @@ static bool begins_by_indent(pdf_run run, const pdf_before *before) {
     return !(before->lines == 1 && is_near(run.line->x0, before->text_x, INDENT * size)) &&
            !are_centred(run, before);
   }
-  /* Back from a hanging indent; also the second line of a paragraph, back from a first-line indent. */
+  /* Back from a hanging indent; also the second line of a paragraph, back from a first-line
+   * indent. */
   return shift < -INDENT * size && before->lines > 1 && !are_centred(run, before) &&
          (before->is_ended || had_room(run, before));
 }
@@ -107,7 +110,7 @@ bool pdf_begins(pdf_run run, const pdf_before *before) {
   }
   const float gap = run.line->y1 - before->last.y1;
   const float scale = size / run.document->size;
-  const bool  large = scale > 1.08F;
+  const bool large = scale > 1.08F;
   if (gap > 1.3F * run.document->leading * (scale > 1 ? scale : 1)) {
     return true;
   }
@@ -123,6 +126,5 @@ bool pdf_begins(pdf_run run, const pdf_before *before) {
   if (are_centred(run, before) || !had_room(run, before) || starts_small(run)) {
     return false;
   }
-  return before->is_ended ||
-         room_of(before) > 0.3F * (before->edges.right - before->edges.left);
+  return before->is_ended || room_of(before) > 0.3F * (before->edges.right - before->edges.left);
 }

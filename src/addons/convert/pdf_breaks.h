@@ -7,15 +7,15 @@
 
 /** The paragraph before a line. */
 typedef struct {
-  uint32_t     lines;    /**< Number of lines; 0 if no paragraph is open */
-  pdf_line     last;     /**< Its last line */
-  pdf_edges    edges;    /**< Edges of the column of that line */
-  float        text_x;   /**< Where the words after its number begin */
-  bool         is_cut;   /**< A page or column ended after that line */
-  bool         is_ended; /**< It ends with final punctuation */
-  bool         has_comma; /**< It ends with a comma */
-  bool         is_number; /**< It consists only of a number such as "12." */
-  bool         indents; /**< Paragraphs of the document have first-line indents */
+  uint32_t lines;  /**< Number of lines; 0 if no paragraph is open */
+  pdf_line last;   /**< Its last line */
+  pdf_edges edges; /**< Edges of the column of that line */
+  float text_x;    /**< Where the words after its number begin */
+  bool is_cut;     /**< A page or column ended after that line */
+  bool is_ended;   /**< It ends with final punctuation */
+  bool has_comma;  /**< It ends with a comma */
+  bool is_number;  /**< It consists only of a number such as "12." */
+  bool indents;    /**< Paragraphs of the document have first-line indents */
 } pdf_before;
 
 /** Whether `run`, a line of text, begins a paragraph. */

@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #ifdef __linux__
-#include <sys/prctl.h>
+#  include <sys/prctl.h>
 #endif
 
 #define FILES 256 /* Files that a program may have open: its libraries, fonts and tables */
@@ -21,7 +21,8 @@ static _Noreturn void become(const char *const *arguments, int input, int output
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
   if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
-      (errors >= 0 && dup2(errors, STDERR_FILENO) < 0)) { /* Otherwise the worker's, which is /dev/null */
+      (errors >= 0 &&
+       dup2(errors, STDERR_FILENO) < 0)) { /* Otherwise the worker's, which is /dev/null */
     _exit(126);
   }
   const long most = sysconf(_SC_OPEN_MAX);
@@ -56,7 +57,7 @@ bool pdf_child_start(const char *const *arguments, int input, int errors, size_t
 
 size_t pdf_child_read(void *handle, char *bytes, size_t capacity) {
   pdf_child *child = handle;
-  ssize_t    count;
+  ssize_t count;
 
   if (capacity > child->left) {
     capacity = child->left;
@@ -69,7 +70,7 @@ size_t pdf_child_read(void *handle, char *bytes, size_t capacity) {
 }
 
 int pdf_child_end(pdf_child *child) {
-  int  state = 0;
+  int state = 0;
   char byte;
 
   /* A program that has written everything ends by itself; one that still writes is killed. */

@@ -12,9 +12,9 @@
 
 /** A running program. */
 typedef struct {
-  pid_t  pid;
-  int    output; /**< Its standard output, to read */
-  size_t left;   /**< Bytes of output still allowed */
+  pid_t pid;
+  int output;  /**< Its standard output, to read */
+  size_t left; /**< Bytes of output still allowed */
 } pdf_child;
 
 /** Start `arguments`, a NULL-terminated list whose program is searched in PATH. `input` becomes its
@@ -27,7 +27,8 @@ bool pdf_child_start(const char *const *arguments, int input, int errors, size_t
  * `handle` is the pdf_child. */
 size_t pdf_child_read(void *handle, char *bytes, size_t capacity);
 
-/** Close its output, kill it if it is still running, and return its exit status; -1 if a signal ended it. */
+/** Close its output, kill it if it is still running, and return its exit status; -1 if a signal
+ * ended it. */
 int pdf_child_end(pdf_child *child);
 
 #endif /* CG_CONVERT_PDF_CHILD_H */

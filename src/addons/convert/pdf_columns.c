@@ -5,9 +5,10 @@
 
 #include "addons/convert/pdf_layout.h"
 
-#define STRIPS     41   /* strips tried, in the middle part of the text */
+#define STRIPS 41       /* strips tried, in the middle part of the text */
 #define HALF_WIDTH 3.0F /* of the strip that must be free of words */
-#define MARGIN     8.0F /* on both sides; of several free strips, the one with the emptiest margins wins */
+/* on both sides; of several free strips, the one with the emptiest margins wins */
+#define MARGIN 8.0F
 #define ROWS_LEAST 8
 
 /** Position of a page's words relative to a strip. */
@@ -48,13 +49,13 @@ static sides count_sides(const pdf_document *document, const pdf_page *page, flo
 /** Number of rows on `side` of the strip, counted by the heights at which words begin. */
 static uint32_t count_rows(const pdf_document *document, const pdf_page *page, float x,
                            uint8_t side) {
-  bool     taken[512] = {false};
+  bool taken[512] = {false};
   uint32_t rows = 0;
 
   for (uint32_t i = page->begin; i < page->end; ++i) {
     const pdf_word *word = word_at(document, i);
-    const float        step = document->size > 1 ? document->size : 1;
-    const float        row  = (word->y0 + word->y1) / 2 / step;
+    const float step = document->size > 1 ? document->size : 1;
+    const float row = (word->y0 + word->y1) / 2 / step;
     if (side_of(word, x) == side && row >= 0 && row < 512 && !taken[(size_t)row]) {
       taken[(size_t)row] = true;
       ++rows;
@@ -69,7 +70,7 @@ static pdf_edges extent(const pdf_document *document, const pdf_page *page) {
 
   for (uint32_t i = page->begin; i < page->end; ++i) {
     const pdf_word *word = word_at(document, i);
-    all.left  = word->x0 < all.left ? word->x0 : all.left;
+    all.left = word->x0 < all.left ? word->x0 : all.left;
     all.right = word->x1 > all.right ? word->x1 : all.right;
   }
   return all;
@@ -78,10 +79,10 @@ static pdf_edges extent(const pdf_document *document, const pdf_page *page) {
 /** The x that separates the columns; 0 if there is only one column. */
 static float find_gutter(const pdf_document *document, const pdf_page *page) {
   const pdf_edges all = extent(document, page);
-  const uint32_t     total = page->end - page->begin;
-  float              best = 0;
-  const uint32_t     most = count_rows(document, page, page->width, 1) / 8 + 2;
-  uint32_t           least = UINT32_MAX;
+  const uint32_t total = page->end - page->begin;
+  float best = 0;
+  const uint32_t most = count_rows(document, page, page->width, 1) / 8 + 2;
+  uint32_t least = UINT32_MAX;
 
   for (int i = 0; i < STRIPS; ++i) {
     const float x = all.left + (all.right - all.left) * (0.4F + 0.2F * (float)i / (STRIPS - 1));
@@ -90,12 +91,12 @@ static float find_gutter(const pdf_document *document, const pdf_page *page) {
     if (count.crossing < most && score < least && count.left > total / 4 &&
         count.right > total / 5) {
       least = score;
-      best  = x;
+      best = x;
     }
   }
   if (best > 0) {
-    const sides    count = count_sides(document, page, best);
-    const uint32_t left  = count_rows(document, page, best, 1);
+    const sides count = count_sides(document, page, best);
+    const uint32_t left = count_rows(document, page, best, 1);
     const uint32_t right = count_rows(document, page, best, 2);
     /* rows of three words or fewer are a table */
     if (left < ROWS_LEAST || right < ROWS_LEAST || count.left < 4 * left ||
@@ -115,7 +116,8 @@ static bool is_beside(const pdf_word *word, const pdf_word *other, float most) {
   return middle > other->y0 && middle < other->y1 && gap < most * size;
 }
 
-/** Whether `word` belongs to a full-width line: a nearby word does, or no gutter separates the two. */
+/** Whether `word` belongs to a full-width line: a nearby word does, or no gutter separates the
+ * two. */
 static bool is_in_full_line(const pdf_document *document, const pdf_page *page, uint32_t index) {
   const pdf_word *word = word_at(document, index);
   /* The words of a line are close to each other in the markup too. */
@@ -159,7 +161,7 @@ static bool has_columns(const pdf_document *document, const pdf_page *page) {
 
 void pdf_columns(const pdf_document *document, uint32_t page_index) {
   const pdf_page *page = cg_array_at(&document->words->pages, page_index);
-  const float        gutter = find_gutter(document, page);
+  const float gutter = find_gutter(document, page);
 
   for (uint32_t i = page->begin; i < page->end; ++i) {
     pdf_word *word = word_at(document, i);

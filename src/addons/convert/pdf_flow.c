@@ -11,26 +11,26 @@
 #include "base/try.h"
 
 #define HEADING_MOST 400 /* bytes; longer bold text is a paragraph */
-#define LARGE 1.08F /* times the text size: a heading */
+#define LARGE 1.08F      /* times the text size: a heading */
 
 /** A note that was read but not yet written. */
 typedef struct {
-  char         mark[4];
+  char mark[4];
   convert_line line;
 } note;
 
 /** State of the writer. */
 typedef struct {
   const pdf_document *document;
-  convert_writer     *writer;
-  convert_line        line; /**< The current paragraph */
-  pdf_before          before;
-  unsigned            level; /**< Its heading level; 0 if it is not a heading */
-  cg_array            notes;    /**< note: those of the pages so far */
-  uint32_t            new_page; /**< Page whose start is not yet written; 0 if none */
-  cg_array            heads;    /**< cg_slice: of that page */
-  uint32_t            indented; /**< Paragraphs with a first-line indent */
-  uint32_t            flush;    /**< Paragraphs without one */
+  convert_writer *writer;
+  convert_line line; /**< The current paragraph */
+  pdf_before before;
+  unsigned level;    /**< Its heading level; 0 if it is not a heading */
+  cg_array notes;    /**< note: those of the pages so far */
+  uint32_t new_page; /**< Page whose start is not yet written; 0 if none */
+  cg_array heads;    /**< cg_slice: of that page */
+  uint32_t indented; /**< Paragraphs with a first-line indent */
+  uint32_t flush;    /**< Paragraphs without one */
 } flow;
 
 /** Write the notes (except the last, if it may continue) and the page start. */
@@ -51,7 +51,7 @@ static cg_status write_page_end(flow *f, bool goes_on) {
   for (uint32_t i = 0; i < f->heads.count; ++i) {
     CG_TRY(convert_head(f->writer, *(cg_slice *)cg_array_at(&f->heads, i)));
   }
-  f->new_page    = 0;
+  f->new_page = 0;
   f->heads.count = 0;
   return CG_OK;
 }
@@ -59,27 +59,27 @@ static cg_status write_page_end(flow *f, bool goes_on) {
 /** Write the text collected for the paragraph. */
 static cg_status write_line(flow *f) {
   return f->level && f->line.text.length < HEADING_MOST
-             ? convert_heading(f->writer, f->level, &f->line)
-             : convert_paragraph(f->writer, &f->line);
+           ? convert_heading(f->writer, f->level, &f->line)
+           : convert_paragraph(f->writer, &f->line);
 }
 
 /** End the paragraph. */
 static cg_status end_paragraph(flow *f) {
   CG_TRY(write_line(f));
   f->before.lines = 0;
-  f->level        = 0;
+  f->level = 0;
   return CG_OK;
 }
 
 /** Add a line of text to the paragraph, or begin a new one. */
 static cg_status add_line(flow *f, pdf_run run) {
   const pdf_edges edges = run.layout->edges[run.line->column];
-  const bool      begins = pdf_begins(run, &f->before);
+  const bool begins = pdf_begins(run, &f->before);
 
   if (begins) {
     CG_TRY(end_paragraph(f));
     const uint32_t number = pdf_text_number(run);
-    const bool     is_indented = run.line->x0 - edges.left > 0.8F * run.line->size;
+    const bool is_indented = run.line->x0 - edges.left > 0.8F * run.line->size;
     f->indented += is_indented;
     f->flush += !is_indented;
     f->level = run.line->size > LARGE * f->document->size ? 1 : run.line->is_bold ? 2 : 0;
@@ -90,14 +90,14 @@ static cg_status add_line(flow *f, pdf_run run) {
   }
   CG_TRY(pdf_text_add(run, true, &f->line));
   ++f->before.lines;
-  f->before.last     = *run.line;
-  f->before.edges    = edges;
-  f->before.is_cut   = false;
+  f->before.last = *run.line;
+  f->before.edges = edges;
+  f->before.is_cut = false;
   f->before.is_number = f->before.lines == 1 && pdf_text_is_number(run);
   const cg_slice text = cg_buffer_slice(&f->line.text);
   f->before.is_ended = pdf_text_is_ended(text);
   f->before.has_comma = text.length && text.data[text.length - 1] == ',';
-  f->before.indents  = f->indented > f->flush;
+  f->before.indents = f->indented > f->flush;
   return CG_OK;
 }
 
@@ -111,7 +111,7 @@ static bool has_gap(const flow *f, const pdf_layout *layout, const pdf_line *lin
 static bool is_row(const flow *f, const pdf_layout *layout, uint32_t index) {
   const pdf_line *line = cg_array_at(&layout->lines, index);
   const pdf_edges edges = layout->edges[line->column];
-  const float     size = line->size;
+  const float size = line->size;
 
   if (!has_gap(f, layout, line)) {
     return false;
@@ -123,8 +123,7 @@ static bool is_row(const flow *f, const pdf_layout *layout, uint32_t index) {
       return true;
     }
   }
-  return edges.right > 0 &&
-         (line->x0 > edges.left + 4 * size || line->x1 < edges.right - size);
+  return edges.right > 0 && (line->x0 > edges.left + 4 * size || line->x1 < edges.right - size);
 }
 
 /** Write a row of a table. */
@@ -135,9 +134,9 @@ static cg_status add_row(flow *f, pdf_run run) {
   }
   for (uint32_t i = 0; i < run.line->count;) {
     const uint32_t end = pdf_segment_end(run.document, run.layout, run.line, i);
-    convert_line   cell = convert_line_init(run.layout->arena);
+    convert_line cell = convert_line_init(run.layout->arena);
     run.first = i;
-    run.last  = end;
+    run.last = end;
     CG_TRY(pdf_text_add(run, true, &cell));
     CG_TRY(convert_line_add(&f->line, cg_buffer_slice(&cell.text)));
     if (end < run.line->count) {
@@ -151,7 +150,7 @@ static cg_status add_row(flow *f, pdf_run run) {
 /** Add a line of a note. */
 static cg_status add_note_line(flow *f, pdf_run run) {
   const cg_slice mark = pdf_note_mark(run.document, run.layout, run.line, true);
-  note           fresh = {.line = convert_line_init(f->document->arena)};
+  note fresh = {.line = convert_line_init(f->document->arena)};
 
   if (mark.length) {
     memcpy(fresh.mark, mark.data, mark.length);
@@ -170,7 +169,7 @@ static cg_status add_lines(flow *f, const pdf_layout *layout, uint32_t from) {
 
   for (uint32_t i = from; i < layout->lines.count; ++i) {
     const pdf_line *line = cg_array_at(&layout->lines, i);
-    const pdf_run   run = pdf_run_of(f->document, layout, line);
+    const pdf_run run = pdf_run_of(f->document, layout, line);
     if (line->role == PDF_BODY) {
       if (before && (before->column != line->column || line->y1 < before->y1)) {
         f->before.is_cut = true;
@@ -194,10 +193,10 @@ static cg_status take_heads(flow *f, const pdf_layout *layout) {
     const pdf_line *line = cg_array_at(&layout->lines, i);
     for (uint32_t j = 0; line->role == PDF_HEAD && j < line->count;) {
       const uint32_t end = pdf_segment_end(f->document, layout, line, j);
-      cg_buffer      text = cg_buffer_init(f->document->arena);
+      cg_buffer text = cg_buffer_init(f->document->arena);
       CG_TRY(pdf_line_text(f->document, layout, line, j, end, &text));
       const cg_slice head = cg_buffer_slice(&text);
-      bool           letters = false;
+      bool letters = false;
       for (size_t k = 0; k < head.length; ++k) {
         letters = letters || cg_is_letter(head.data[k]);
       }
@@ -235,7 +234,7 @@ static bool note_goes_on(const flow *f, const pdf_layout *next) {
 /** Whether a reader can see from the words alone that the paragraph continues at `next`. */
 static bool is_plain_cut(const flow *f, cg_slice next) {
   const cg_slice text = cg_buffer_slice(&f->line.text);
-  const char     last = text.length ? text.data[text.length - 1] : '.';
+  const char last = text.length ? text.data[text.length - 1] : '.';
 
   return next.length && cg_is_lower(next.data[0]) && (cg_is_letter(last) || last == ',');
 }
@@ -243,10 +242,10 @@ static bool is_plain_cut(const flow *f, cg_slice next) {
 /** Handle the end of a page, before `next`. */
 static cg_status turn_page(flow *f, const pdf_layout *next, uint32_t number) {
   const pdf_line *first = first_text(next);
-  const bool      goes_on = note_goes_on(f, next);
+  const bool goes_on = note_goes_on(f, next);
 
   f->before.is_cut = true;
-  f->new_page      = number;
+  f->new_page = number;
   CG_TRY(take_heads(f, next));
   if (first && pdf_segment_end(f->document, next, first, 0) == first->count) {
     const pdf_run run = pdf_run_of(f->document, next, first);
@@ -309,11 +308,11 @@ static cg_status write_pages(flow *f, pdf_layout *now, pdf_layout *next) {
 cg_status pdf_flow_write(const pdf_document *document, convert_writer *writer) {
   pdf_layout now = {.arena = NULL};
   pdf_layout next = {.arena = NULL};
-  flow       f = {.document = document,
-                  .writer = writer,
-                  .line = convert_line_init(document->arena),
-                  .notes = cg_array_init(document->arena, sizeof(note)),
-                  .heads = cg_array_init(document->arena, sizeof(cg_slice))};
+  flow f = {.document = document,
+            .writer = writer,
+            .line = convert_line_init(document->arena),
+            .notes = cg_array_init(document->arena, sizeof(note)),
+            .heads = cg_array_init(document->arena, sizeof(cg_slice))};
 
   const cg_status status = document->words->pages.count ? write_pages(&f, &now, &next) : CG_OK;
   pdf_layout_clear(&now);

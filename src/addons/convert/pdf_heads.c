@@ -9,7 +9,7 @@
 
 #include "base/try.h"
 
-#define TOP    0.14F /* parts of the page height that may contain heads and feet */
+#define TOP 0.14F /* parts of the page height that may contain heads and feet */
 #define BOTTOM 0.87F
 
 /** Character counts of a part of a line. */
@@ -44,14 +44,13 @@ static bool is_symbol(cg_slice text) {
   const letters count = count_letters(text);
 
   return text.length > 3 && text.length < 48 && cg_is_upper(text.data[0]) && count.digits &&
-         count.slashes && count.upper >= count.lower / 2 && count.spaces <= 2 &&
-         count.others <= 6;
+         count.slashes && count.upper >= count.lower / 2 && count.spaces <= 2 && count.others <= 6;
 }
 
 /** "2", "2/8", "- 2 -", "iv". */
 static bool is_folio(cg_slice text) {
   const letters count = count_letters(text);
-  bool          roman = !count.digits && count.lower && !count.upper && !count.slashes;
+  bool roman = !count.digits && count.lower && !count.upper && !count.slashes;
 
   for (size_t i = 0; i < text.length; ++i) {
     roman = roman && memchr("ivxlc", text.data[i], 5);
@@ -73,8 +72,8 @@ static bool is_job_number(cg_slice text) {
 /** Whether the text at `place` recurs on a nearby page. */
 static bool is_repeated(const pdf_document *document, const pdf_place *place) {
   const pdf_place *all = document->places.items;
-  uint32_t            i = (uint32_t)(place - all);
-  uint32_t            j = i;
+  uint32_t i = (uint32_t)(place - all);
+  uint32_t j = i;
 
   while (i > 0 && all[i - 1].page + 2 >= place->page) {
     --i;
@@ -91,8 +90,8 @@ static bool is_repeated(const pdf_document *document, const pdf_place *place) {
 /** The places of `page`. */
 static uint32_t first_place(const pdf_document *document, uint32_t page) {
   const pdf_place *all = document->places.items;
-  uint32_t            low = 0;
-  uint32_t            high = document->places.count;
+  uint32_t low = 0;
+  uint32_t high = document->places.count;
 
   while (low < high) {
     const uint32_t middle = low + (high - low) / 2;
@@ -115,7 +114,7 @@ typedef struct {
 static bool is_apart(const pdf_layout *layout, const pdf_line *line) {
   for (uint32_t i = 0; i < layout->lines.count; ++i) {
     const pdf_line *above = cg_array_at(&layout->lines, i);
-    const float     gap = line->y1 - above->y1;
+    const float gap = line->y1 - above->y1;
     if (gap > 0.5F * line->size && gap < 1.6F * line->size && above->x0 < line->x1 &&
         line->x0 < above->x1) {
       return false;
@@ -128,11 +127,11 @@ static bool is_apart(const pdf_layout *layout, const pdf_line *line) {
 static cg_status try_line(const pdf_document *document, const pdf_layout *layout,
                           const pdf_line *line, uint32_t *place, bool top, limits *out) {
   const bool apart = top || is_apart(layout, line);
-  bool       found = false;
+  bool found = false;
 
   for (uint32_t i = 0; i < line->count; ++*place) {
     const uint32_t end = pdf_segment_end(document, layout, line, i);
-    cg_buffer      buffer = cg_buffer_init(layout->arena);
+    cg_buffer buffer = cg_buffer_init(layout->arena);
     CG_TRY(pdf_line_text(document, layout, line, i, end, &buffer));
     const cg_slice text = cg_slice_trim(cg_buffer_slice(&buffer));
     const letters count = count_letters(text);
@@ -150,9 +149,10 @@ static cg_status try_line(const pdf_document *document, const pdf_layout *layout
   return CG_OK;
 }
 
-/** Whether `line`, the first below the heads, is a short line that belongs to them: a wide gap follows it. */
-static bool is_short_head(const pdf_document *document, const pdf_layout *layout,
-                          uint32_t index, float width) {
+/** Whether `line`, the first below the heads, is a short line that belongs to them: a wide gap
+ * follows it. */
+static bool is_short_head(const pdf_document *document, const pdf_layout *layout, uint32_t index,
+                          float width) {
   const pdf_line *line = cg_array_at(&layout->lines, index);
   const pdf_line *next = index + 1 < layout->lines.count ? line + 1 : NULL;
 
@@ -161,28 +161,27 @@ static bool is_short_head(const pdf_document *document, const pdf_layout *layout
 }
 
 /** Set the roles of the lines within `found`. */
-static void mark(const pdf_document *document, uint32_t page, limits found,
-                 pdf_layout *layout) {
+static void mark(const pdf_document *document, uint32_t page, limits found, pdf_layout *layout) {
   const pdf_page *p = cg_array_at(&document->words->pages, page);
 
   for (uint32_t i = 0; i < layout->lines.count; ++i) {
     pdf_line *line = cg_array_at(&layout->lines, i);
-    const float  middle = (line->y0 + line->y1) / 2;
+    const float middle = (line->y0 + line->y1) / 2;
     if (middle < found.top || middle > found.bottom) {
       line->role = PDF_HEAD;
     } else if (found.top > 0 && line->y1 < TOP * p->height &&
                line->y0 - found.top < 0.5F * document->leading &&
                is_short_head(document, layout, i, p->width)) {
       line->role = PDF_HEAD;
-      found.top  = line->y1;
+      found.top = line->y1;
     }
   }
 }
 
 cg_status pdf_heads(const pdf_document *document, uint32_t page, pdf_layout *layout) {
   const pdf_page *p = cg_array_at(&document->words->pages, page);
-  uint32_t           place = first_place(document, page);
-  limits             found = {0, p->height};
+  uint32_t place = first_place(document, page);
+  limits found = {0, p->height};
 
   for (uint32_t i = 0; i < layout->lines.count; ++i) {
     const pdf_line *line = cg_array_at(&layout->lines, i);

@@ -9,39 +9,40 @@
 
 #include <stdlib.h>
 
-#define BANDS     512  /* of the page, from top to bottom, each with a list of lines */
-#define SMALL     0.8F /* a word smaller than this fraction of a line is a mark or belongs to another line */
-#define MARK_MOST 4    /* bytes of a small word that may be a mark */
-#define NOTHING   UINT32_MAX
+#define BANDS 512 /* of the page, from top to bottom, each with a list of lines */
+/* a word smaller than this fraction of a line is a mark or belongs to another line */
+#define SMALL 0.8F
+#define MARK_MOST 4 /* bytes of a small word that may be a mark */
+#define NOTHING UINT32_MAX
 
 typedef struct {
-  float    key;
+  float key;
   uint32_t index;
 } item;
 
 /** Lines under construction. */
 typedef struct {
   const pdf_document *document;
-  const pdf_page     *page;
-  cg_array               items;   /**< item: words by height */
-  cg_array               rows;    /**< row */
-  cg_array               members; /**< member */
-  uint32_t               bands[BANDS]; /**< First row of each band */
+  const pdf_page *page;
+  cg_array items;        /**< item: words by height */
+  cg_array rows;         /**< row */
+  cg_array members;      /**< member */
+  uint32_t bands[BANDS]; /**< First row of each band */
 } building;
 
 typedef struct {
-  float    y0;
-  float    y1;
-  float    x1; /**< Where its last word ends */
-  float    size;
-  uint8_t  column;
+  float y0;
+  float y1;
+  float x1; /**< Where its last word ends */
+  float size;
+  uint8_t column;
   uint32_t next;  /**< Next row of the same band */
   uint32_t count; /**< Number of words */
 } row;
 
 typedef struct {
   uint32_t row;
-  float    x0;
+  float x0;
   uint32_t word;
 } member;
 
@@ -78,10 +79,11 @@ static uint32_t count_characters(cg_slice text) {
 /** Whether a word is readable text: not rotated (taller than wide) and not off the page. */
 static bool is_readable(const building *b, const pdf_word *word) {
   const pdf_page *page = b->page;
-  const float width  = word->x1 - word->x0;
+  const float width = word->x1 - word->x0;
   const float height = word->y1 - word->y0;
 
-  return height > 2 && width > 0 && !(height > 1.5F * width &&
+  return height > 2 && width > 0 &&
+         !(height > 1.5F * width &&
            count_characters(pdf_word_text(b->document->words, word)) >= 3) &&
          word->x1 > 0 && word->y1 > 0 && word->x0 < page->width && word->y0 < page->height;
 }
@@ -104,20 +106,20 @@ static bool is_part(const row *r, const pdf_word *word) {
 static uint32_t find_row(const building *b, const pdf_word *word, bool small) {
   const float middle = (word->y0 + word->y1) / 2;
   const float height = word->y1 - word->y0;
-  uint32_t    best = NOTHING;
-  float       nearest = 0;
+  uint32_t best = NOTHING;
+  float nearest = 0;
 
   const uint32_t last = band_of(b, middle + height + 30);
   for (uint32_t band = band_of(b, middle - height - 30); band <= last; ++band) {
     for (uint32_t i = b->bands[band]; i != NOTHING;) {
-      const row  *r = cg_array_at(&b->rows, i);
+      const row *r = cg_array_at(&b->rows, i);
       const float tall = r->y1 - r->y0;
-      const float off  = middle - (r->y0 + r->y1) / 2;
+      const float off = middle - (r->y0 + r->y1) / 2;
       const float away = off < 0 ? -off : off;
-      const bool  fits = small ? away < 0.62F * tall && is_part(r, word)
-                               : word->size >= SMALL * r->size && away < 0.42F * tall;
+      const bool fits = small ? away < 0.62F * tall && is_part(r, word)
+                              : word->size >= SMALL * r->size && away < 0.42F * tall;
       if (r->column == word->column && fits && (best == NOTHING || away < nearest)) {
-        best    = i;
+        best = i;
         nearest = away;
       }
       i = r->next;
@@ -132,8 +134,8 @@ static cg_status add_to_row(building *b, uint32_t at, uint32_t index) {
   if (at == NOTHING) {
     const uint32_t band = band_of(b, (word->y0 + word->y1) / 2);
     at = b->rows.count;
-    CG_TRY(cg_array_append(&b->rows, &(row){word->y0, word->y1, word->x1, word->size, word->column,
-                                             b->bands[band], 0}));
+    CG_TRY(cg_array_append(
+      &b->rows, &(row){word->y0, word->y1, word->x1, word->size, word->column, b->bands[band], 0}));
     b->bands[band] = at;
   }
   row *r = cg_array_at(&b->rows, at);
@@ -156,9 +158,9 @@ static cg_status fill_rows(building *b) {
     qsort(b->items.items, b->items.count, sizeof(item), by_key);
   }
   for (uint32_t i = 0; i < b->items.count; ++i) {
-    const uint32_t     index = ((item *)cg_array_at(&b->items, i))->index;
-    const pdf_word *word  = word_of(b->document, index);
-    uint32_t           at = find_row(b, word, false);
+    const uint32_t index = ((item *)cg_array_at(&b->items, i))->index;
+    const pdf_word *word = word_of(b->document, index);
+    uint32_t at = find_row(b, word, false);
     if (at == NOTHING && word->length > MARK_MOST) {
       at = find_row(b, word, true);
     }
@@ -169,17 +171,16 @@ static cg_status fill_rows(building *b) {
     }
   }
   for (uint32_t i = 0; i < marks.count; ++i) {
-    const uint32_t     index = *(uint32_t *)cg_array_at(&marks, i);
-    const pdf_word *word  = word_of(b->document, index);
-    const uint32_t     at = find_row(b, word, false);
+    const uint32_t index = *(uint32_t *)cg_array_at(&marks, i);
+    const pdf_word *word = word_of(b->document, index);
+    const uint32_t at = find_row(b, word, false);
     CG_TRY(add_to_row(b, at != NOTHING ? at : find_row(b, word, true), index));
   }
   return CG_OK;
 }
 
 /** Set the size of most characters of `line`, its boldness, and the extent of its words. */
-static void measure(const pdf_document *document, const pdf_layout *layout,
-                    pdf_line *line) {
+static void measure(const pdf_document *document, const pdf_layout *layout, pdf_line *line) {
   uint32_t most = 0;
   uint32_t bold = 0;
   uint32_t all = 0;
@@ -187,17 +188,17 @@ static void measure(const pdf_document *document, const pdf_layout *layout,
   line->x0 = pdf_line_word(document, layout, line, 0)->x0;
   for (uint32_t i = 0; i < line->count; ++i) {
     const pdf_word *word = pdf_line_word(document, layout, line, i);
-    uint32_t           letters = 0;
+    uint32_t letters = 0;
     for (uint32_t j = 0; j < line->count && j < 64; ++j) {
       const pdf_word *other = pdf_line_word(document, layout, line, j);
-      const float     ratio = other->size / word->size;
+      const float ratio = other->size / word->size;
       letters += ratio > 0.97F && ratio < 1.03F ? other->length : 0;
     }
     if (i < 64 && letters > most) {
-      most       = letters;
+      most = letters;
       line->size = word->size;
-      line->y0   = word->y0;
-      line->y1   = word->y1;
+      line->y0 = word->y0;
+      line->y1 = word->y1;
     }
     line->x1 = word->x1 > line->x1 ? word->x1 : line->x1;
     all += word->length;
@@ -211,8 +212,8 @@ static void find_raised(const pdf_document *document, const pdf_layout *layout,
                         const pdf_line *line) {
   for (uint32_t i = 0; i < line->count; ++i) {
     pdf_word *word = pdf_line_word(document, layout, line, i);
-    const float  height = word->y1 - word->y0;
-    const float  foot   = line->y1 - 0.2F * line->size;
+    const float height = word->y1 - word->y0;
+    const float foot = line->y1 - 0.2F * line->size;
     if (word->size < 0.83F * line->size && word->y1 - 0.2F * height < foot - 0.08F * line->size) {
       word->flags |= PDF_RAISED;
     }
@@ -222,10 +223,10 @@ static void find_raised(const pdf_document *document, const pdf_layout *layout,
 /** Sort into reading order: a full-width line separates the columns above it from those below. */
 static cg_status sort_lines(cg_arena *arena, pdf_layout *layout) {
   const uint32_t count = layout->lines.count;
-  item          *items = cg_arena_take_many(arena, count + 1, sizeof(item));
-  pdf_line   *sorted = cg_arena_take_many(arena, count + 1, sizeof(pdf_line));
-  uint32_t       done = 0;
-  uint32_t       from = 0;
+  item *items = cg_arena_take_many(arena, count + 1, sizeof(item));
+  pdf_line *sorted = cg_arena_take_many(arena, count + 1, sizeof(pdf_line));
+  uint32_t done = 0;
+  uint32_t from = 0;
 
   if (!items || !sorted) {
     return CG_NO_MEMORY;
@@ -258,24 +259,24 @@ static cg_status sort_lines(cg_arena *arena, pdf_layout *layout) {
 
 cg_status pdf_lines(const pdf_document *document, uint32_t page, pdf_layout *out) {
   cg_arena *arena = NULL;
-  building  b = {.document = document, .page = cg_array_at(&document->words->pages, page)};
+  building b = {.document = document, .page = cg_array_at(&document->words->pages, page)};
 
   *out = (pdf_layout){.arena = NULL};
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
-  b.items   = cg_array_init(arena, sizeof(item));
-  b.rows    = cg_array_init(arena, sizeof(row));
+  b.items = cg_array_init(arena, sizeof(item));
+  b.rows = cg_array_init(arena, sizeof(row));
   b.members = cg_array_init(arena, sizeof(member));
   memset(b.bands, 0xFF, sizeof(b.bands));
   *out = (pdf_layout){.arena = arena,
-                         .order = cg_array_init(arena, sizeof(uint32_t)),
-                         .lines = cg_array_init(arena, sizeof(pdf_line))};
+                      .order = cg_array_init(arena, sizeof(uint32_t)),
+                      .lines = cg_array_init(arena, sizeof(pdf_line))};
   CG_TRY(fill_rows(&b));
   if (!b.members.count) {
     return CG_OK;
   }
   qsort(b.members.items, b.members.count, sizeof(member), by_place);
   for (uint32_t i = 0; i < b.members.count;) {
-    const row  *r = cg_array_at(&b.rows, ((member *)cg_array_at(&b.members, i))->row);
+    const row *r = cg_array_at(&b.rows, ((member *)cg_array_at(&b.members, i))->row);
     pdf_line line = {.begin = i, .count = r->count, .column = r->column, .role = PDF_BODY};
     for (uint32_t j = 0; j < r->count; ++j) {
       CG_TRY(cg_array_append(&out->order, &((member *)cg_array_at(&b.members, i + j))->word));
@@ -294,8 +295,7 @@ void pdf_layout_clear(pdf_layout *layout) {
 }
 
 cg_status pdf_line_text(const pdf_document *document, const pdf_layout *layout,
-                           const pdf_line *line, uint32_t first, uint32_t last,
-                           cg_buffer *out) {
+                        const pdf_line *line, uint32_t first, uint32_t last, cg_buffer *out) {
   for (uint32_t i = first; i < last; ++i) {
     const pdf_word *word = pdf_line_word(document, layout, line, i);
     if (i > first) {
@@ -320,7 +320,7 @@ static bool is_number(cg_slice word) {
 /** The widest gap of `line` if its gaps are similar, as in justified text. */
 static float widest_usual_gap(const pdf_document *document, const pdf_layout *layout,
                               const pdf_line *line) {
-  float    sum = 0;
+  float sum = 0;
   uint32_t count = 0;
 
   for (uint32_t i = 1; i < line->count; ++i) {
@@ -335,15 +335,14 @@ static float widest_usual_gap(const pdf_document *document, const pdf_layout *la
 }
 
 uint32_t pdf_segment_end(const pdf_document *document, const pdf_layout *layout,
-                            const pdf_line *line, uint32_t first) {
+                         const pdf_line *line, uint32_t first) {
   const float usual = widest_usual_gap(document, layout, line);
 
   for (uint32_t i = first + 1; i < line->count; ++i) {
     const pdf_word *before = pdf_line_word(document, layout, line, i - 1);
-    const float        gap = pdf_line_word(document, layout, line, i)->x0 - before->x1;
+    const float gap = pdf_line_word(document, layout, line, i)->x0 - before->x1;
     if (gap > 1.8F * line->size && gap > usual &&
-        !(i == 1 && is_number(pdf_word_text(document->words, before)) &&
-          gap < 6 * line->size)) {
+        !(i == 1 && is_number(pdf_word_text(document->words, before)) && gap < 6 * line->size)) {
       return i;
     }
   }

@@ -8,11 +8,11 @@
 
 struct pdf_markup {
   pdf_source source;
-  void      *handle;
-  size_t     at;
-  size_t     end;
-  char       line[LINE_MOST];
-  char       block[65536];
+  void *handle;
+  size_t at;
+  size_t end;
+  char line[LINE_MOST];
+  char block[65536];
 };
 
 pdf_markup *pdf_markup_new(cg_arena *arena, pdf_source source, void *handle) {
@@ -30,7 +30,7 @@ bool pdf_markup_next(pdf_markup *markup, cg_slice *out) {
 
   for (;;) {
     if (markup->at == markup->end) {
-      markup->at  = 0;
+      markup->at = 0;
       markup->end = markup->source(markup->handle, markup->block, sizeof(markup->block));
       if (!markup->end) {
         *out = (cg_slice){markup->line, n};
@@ -59,9 +59,9 @@ cg_slice pdf_markup_tag(cg_slice line, cg_slice tag) {
 
 float pdf_markup_number(cg_slice line, cg_slice name) {
   cg_slice rest = pdf_markup_tag(line, name);
-  double   value = 0;
-  double   unit = 1;
-  bool     point = false;
+  double value = 0;
+  double unit = 1;
+  bool point = false;
 
   rest = rest.length ? cg_slice_from(rest, name.length) : rest;
   const bool negative = rest.length && rest.data[0] == '-';
@@ -70,7 +70,7 @@ float pdf_markup_number(cg_slice line, cg_slice name) {
     if (c == '.' && !point) {
       point = true;
     } else if (cg_is_digit(c) && value < 1e7) {
-      unit  = point ? unit / 10 : unit;
+      unit = point ? unit / 10 : unit;
       value = point ? value + unit * (c - '0') : value * 10 + (c - '0');
     } else {
       break;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Notes are at the foot of a column, in smaller type or below a rule; each begins with a raised mark. */
+/* Notes are at the foot of a column, in smaller type or below a rule; each begins with a raised
+ * mark. */
 #include "addons/convert/pdf_notes.h"
 
 #include "addons/convert/pdf_layout.h"
@@ -34,13 +35,11 @@ cg_slice pdf_mark(cg_slice word) {
 }
 
 /** Whether `line` is a rule drawn with characters. */
-static bool is_rule(const pdf_document *document, const pdf_layout *layout,
-                    const pdf_line *line) {
+static bool is_rule(const pdf_document *document, const pdf_layout *layout, const pdf_line *line) {
   uint32_t strokes = 0;
 
   for (uint32_t i = 0; i < line->count; ++i) {
-    const cg_slice text =
-        pdf_word_text(document->words, pdf_line_word(document, layout, line, i));
+    const cg_slice text = pdf_word_text(document->words, pdf_line_word(document, layout, line, i));
     for (size_t j = 0; j < text.length; ++j) {
       if (text.data[j] != '_' && text.data[j] != '-' && (unsigned char)text.data[j] < 0x80) {
         return false;
@@ -51,11 +50,11 @@ static bool is_rule(const pdf_document *document, const pdf_layout *layout,
   return strokes >= 5;
 }
 
-cg_slice pdf_note_mark(const pdf_document *document, const pdf_layout *layout,
-                          const pdf_line *line, bool ruled) {
+cg_slice pdf_note_mark(const pdf_document *document, const pdf_layout *layout, const pdf_line *line,
+                       bool ruled) {
   const pdf_word *word = pdf_line_word(document, layout, line, 0);
-  const cg_slice     text = pdf_word_text(document->words, word);
-  const cg_slice     mark = pdf_mark(text);
+  const cg_slice text = pdf_word_text(document->words, word);
+  const cg_slice mark = pdf_mark(text);
 
   if (!mark.length || line->count < 2) {
     return CG_SLICE("");
@@ -69,7 +68,7 @@ cg_slice pdf_note_mark(const pdf_document *document, const pdf_layout *layout,
 /** Lines of one column, from top to bottom. */
 typedef struct {
   uint32_t *lines;
-  uint32_t  count;
+  uint32_t count;
 } column_lines;
 
 static pdf_line *line_at(const pdf_layout *layout, const column_lines *column, uint32_t at) {
@@ -114,8 +113,8 @@ static uint32_t small_notes(const pdf_document *document, const pdf_layout *layo
 }
 
 /** Find the notes of one column. */
-static void mark_notes(const pdf_document *document, pdf_layout *layout,
-                       const column_lines *column, float height, bool open) {
+static void mark_notes(const pdf_document *document, pdf_layout *layout, const column_lines *column,
+                       float height, bool open) {
   uint32_t first = below_rule(document, layout, column, height);
 
   if (first == column->count) {
@@ -124,17 +123,16 @@ static void mark_notes(const pdf_document *document, pdf_layout *layout,
   for (uint32_t i = first; i < column->count; ++i) {
     pdf_line *line = line_at(layout, column, i);
     line->role = line->role == PDF_RULE ? PDF_RULE : PDF_NOTE;
-    layout->has_raised = layout->has_raised ||
-                         (pdf_line_word(document, layout, line, 0)->flags & PDF_RAISED &&
-                          pdf_note_mark(document, layout, line, false).length);
+    layout->has_raised =
+      layout->has_raised || (pdf_line_word(document, layout, line, 0)->flags & PDF_RAISED &&
+                             pdf_note_mark(document, layout, line, false).length);
   }
 }
 
-cg_status pdf_notes(const pdf_document *document, uint32_t page, bool open,
-                       pdf_layout *layout) {
+cg_status pdf_notes(const pdf_document *document, uint32_t page, bool open, pdf_layout *layout) {
   const pdf_page *p = cg_array_at(&document->words->pages, page);
-  column_lines       column = {cg_arena_take_many(layout->arena, layout->lines.count + 1,
-                                                  sizeof(uint32_t)), 0};
+  column_lines column = {
+    cg_arena_take_many(layout->arena, layout->lines.count + 1, sizeof(uint32_t)), 0};
 
   if (!column.lines) {
     return CG_NO_MEMORY;

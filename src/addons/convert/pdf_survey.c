@@ -11,7 +11,8 @@
 #include <stdlib.h>
 
 #define NEAR_EDGE 0.12F /* fraction of the text width */
-#define WIDE_LEADING 1.6F /* times the text size: as in double-spaced drafts, or between paragraphs */
+/* times the text size: as in double-spaced drafts, or between paragraphs */
+#define WIDE_LEADING 1.6F
 #define WIDEST_LEADING 2.4F
 #define BINS 1024
 
@@ -68,13 +69,14 @@ static bool has_text_size(const pdf_document *document, const pdf_line *line) {
   return line->size > 0.93F * document->size && line->size < 1.07F * document->size;
 }
 
-/** The smallest value that is close to at least a sixth of the sorted `values`; with `last`, the largest. */
+/** The smallest value that is close to at least a sixth of the sorted `values`; with `last`, the
+ * largest. */
 static float edge_of(const float *values, uint32_t count, bool last) {
   const uint32_t least = count / 6 + 1;
 
   for (uint32_t i = 0; i < count; ++i) {
     const uint32_t at = last ? count - 1 - i : i;
-    uint32_t       near = 0;
+    uint32_t near = 0;
     for (uint32_t j = i; j < count; ++j) {
       const float off = values[last ? count - 1 - j : j] - values[at];
       if (off > 4 || off < -4) {
@@ -90,14 +92,13 @@ static float edge_of(const float *values, uint32_t count, bool last) {
 }
 
 /** Edges of the full lines of `column`; right is 0 if there are too few lines. */
-static pdf_edges edges_of(const pdf_document *document, const pdf_layout *layout,
-                             uint8_t column) {
+static pdf_edges edges_of(const pdf_document *document, const pdf_layout *layout, uint8_t column) {
   const uint32_t count = layout->lines.count;
-  float         *widths = cg_arena_take_many(layout->arena, count + 1, sizeof(float));
-  float         *left = cg_arena_take_many(layout->arena, count + 1, sizeof(float));
-  float         *right = cg_arena_take_many(layout->arena, count + 1, sizeof(float));
-  uint32_t       texts = 0;
-  uint32_t       full = 0;
+  float *widths = cg_arena_take_many(layout->arena, count + 1, sizeof(float));
+  float *left = cg_arena_take_many(layout->arena, count + 1, sizeof(float));
+  float *right = cg_arena_take_many(layout->arena, count + 1, sizeof(float));
+  uint32_t texts = 0;
+  uint32_t full = 0;
 
   for (uint32_t i = 0; widths && left && right && i < count; ++i) {
     const pdf_line *line = cg_array_at(&layout->lines, i);
@@ -113,7 +114,7 @@ static pdf_edges edges_of(const pdf_document *document, const pdf_layout *layout
     const pdf_line *line = cg_array_at(&layout->lines, i);
     if (line->column == column && line->role == PDF_BODY && has_text_size(document, line) &&
         line->x1 - line->x0 > 0.8F * widths[texts - 1 - texts / 8]) {
-      left[full]    = line->x0;
+      left[full] = line->x0;
       right[full++] = line->x1;
     }
   }
@@ -134,7 +135,7 @@ void pdf_find_edges(const pdf_document *document, pdf_layout *layout) {
 
 /** Hash of `text` in lower case, with all digits equal. */
 static uint32_t hash_of_place(cg_arena *arena, cg_slice text) {
-  char  *folded = cg_arena_take(arena, text.length + 1);
+  char *folded = cg_arena_take(arena, text.length + 1);
   size_t n = 0;
 
   for (size_t i = 0; folded && i < text.length; ++i) {
@@ -158,10 +159,9 @@ static cg_status add_places(pdf_document *document, uint32_t page, const pdf_lay
   }
   for (uint32_t i = 0; i < line->count;) {
     const uint32_t end = pdf_segment_end(document, layout, line, i);
-    cg_buffer      text = cg_buffer_init(layout->arena);
+    cg_buffer text = cg_buffer_init(layout->arena);
     CG_TRY(pdf_line_text(document, layout, line, i, end, &text));
-    const pdf_place place = {page, hash_of_place(layout->arena, cg_buffer_slice(&text)),
-                                line->y1};
+    const pdf_place place = {page, hash_of_place(layout->arena, cg_buffer_slice(&text)), line->y1};
     CG_TRY(cg_array_append(&document->places, &place));
     i = end;
   }
@@ -170,7 +170,7 @@ static cg_status add_places(pdf_document *document, uint32_t page, const pdf_lay
 
 /** Hash of the word without punctuation at its ends, in lower case; 0 if nothing is left. */
 uint32_t pdf_word_hash(cg_slice first, cg_slice second) {
-  char   folded[96];
+  char folded[96];
   size_t n = 0;
 
   for (size_t i = 0; i < first.length + second.length; ++i) {
@@ -191,9 +191,8 @@ uint32_t pdf_word_hash(cg_slice first, cg_slice second) {
 }
 
 bool pdf_has_word(const pdf_document *document, uint32_t hash) {
-  return document->vocabulary.count &&
-         bsearch(&hash, document->vocabulary.items, document->vocabulary.count, sizeof(hash),
-                 by_number);
+  return document->vocabulary.count && bsearch(&hash, document->vocabulary.items,
+                                               document->vocabulary.count, sizeof(hash), by_number);
 }
 
 /** Counts from one pass over the pages. */
@@ -214,15 +213,14 @@ static cg_status count_line(pdf_document *document, const pdf_layout *layout, ui
 
   for (uint32_t i = 0; i + 1 < line->count; ++i) {
     const pdf_word *word = pdf_line_word(document, layout, line, i);
-    const uint32_t     hash = pdf_word_hash(pdf_word_text(document->words, word),
-                                               CG_SLICE(""));
+    const uint32_t hash = pdf_word_hash(pdf_word_text(document->words, word), CG_SLICE(""));
     CG_TRY(cg_array_append(&document->vocabulary, &hash));
   }
   if (!has_text_size(document, line)) {
     return CG_OK;
   }
-  const cg_slice last = pdf_word_text(
-      document->words, pdf_line_word(document, layout, line, line->count - 1));
+  const cg_slice last =
+    pdf_word_text(document->words, pdf_line_word(document, layout, line, line->count - 1));
   count->lines += line->count > 4;
   count->hyphens += line->count > 4 && last.length > 2 && last.data[last.length - 1] == '-' &&
                     cg_is_lower(last.data[last.length - 2]);
@@ -242,8 +240,7 @@ static cg_status survey_page(pdf_document *document, uint32_t page, pdf_layout *
     pdf_line *line = cg_array_at(&layout->lines, i);
     CG_TRY(add_places(document, page, layout, line));
     CG_TRY(count_line(document, layout, i, count));
-    line->role = line->y1 < 0.13F * p->height || line->y0 > 0.88F * p->height ? PDF_HEAD
-                                                                             : PDF_BODY;
+    line->role = line->y1 < 0.13F * p->height || line->y0 > 0.88F * p->height ? PDF_HEAD : PDF_BODY;
   }
   const pdf_edges edges = edges_of(document, layout, 0);
   for (uint32_t i = 0; edges.right > 0 && i + 1 < layout->lines.count; ++i) {
@@ -270,7 +267,7 @@ static bool is_leading(const pdf_document *document, const counts *count) {
 cg_status pdf_survey(pdf_document *document) {
   counts *count = cg_arena_take(document->arena, sizeof(*count));
 
-  document->places     = cg_array_init(document->arena, sizeof(pdf_place));
+  document->places = cg_array_init(document->arena, sizeof(pdf_place));
   document->vocabulary = cg_array_init(document->arena, sizeof(uint32_t));
   if (!count) {
     return CG_NO_MEMORY;
@@ -286,8 +283,8 @@ cg_status pdf_survey(pdf_document *document) {
   if (document->vocabulary.count) {
     qsort(document->vocabulary.items, document->vocabulary.count, sizeof(uint32_t), by_number);
   }
-  document->leading    = mode_of(count->gaps, 0.25F);
-  document->edges      = (pdf_edges){mode_of(count->left, 2), mode_of(count->right, 2)};
+  document->leading = mode_of(count->gaps, 0.25F);
+  document->edges = (pdf_edges){mode_of(count->left, 2), mode_of(count->right, 2)};
   document->hyphenated = 30 * count->hyphens > count->lines;
   document->is_sparse = 3 * count->full <= count->pairs;
   if (!is_leading(document, count)) {

@@ -32,14 +32,14 @@ static bool has_note(pdf_run run, cg_slice mark) {
 /** The mark at the word `index`. A letter, or a number after a short word such as "km", is a mark
  * only if the page has its note. */
 static cg_slice mark_at(pdf_run run, uint32_t index) {
-  const cg_slice mark = word_of(run, index)->flags & PDF_RAISED ? pdf_mark(text_of(run, index))
-                                                                : CG_SLICE("");
+  const cg_slice mark =
+    word_of(run, index)->flags & PDF_RAISED ? pdf_mark(text_of(run, index)) : CG_SLICE("");
 
   if (!mark.length) {
     return mark;
   }
   const cg_slice before = index > run.first ? text_of(run, index - 1) : CG_SLICE("");
-  const bool     doubtful = cg_is_letter(mark.data[0]) ||
+  const bool doubtful = cg_is_letter(mark.data[0]) ||
                         (before.length < 3 && before.length && cg_is_letter(before.data[0]));
   return doubtful && !has_note(run, mark) ? CG_SLICE("") : mark;
 }
@@ -74,10 +74,9 @@ static bool is_broken_word(pdf_run run, const convert_line *out, cg_slice next) 
 static cg_status join(pdf_run run, convert_line *out) {
   const cg_slice text = cg_buffer_slice(&out->text);
   const cg_slice next = pdf_text_first(run);
-  const char     last = text.length ? text.data[text.length - 1] : ' ';
-  const char     before = text.length > 1 ? text.data[text.length - 2] : ' ';
-  const bool     starts_word = next.length && (cg_is_letter(next.data[0]) ||
-                                           cg_is_digit(next.data[0]));
+  const char last = text.length ? text.data[text.length - 1] : ' ';
+  const char before = text.length > 1 ? text.data[text.length - 2] : ' ';
+  const bool starts_word = next.length && (cg_is_letter(next.data[0]) || cg_is_digit(next.data[0]));
 
   if (last == '-' && before != ' ' && starts_word) {
     if (is_broken_word(run, out, next)) {
@@ -102,7 +101,7 @@ static cg_status add_mark(convert_line *out, cg_slice mark) {
 /** Append a word. Asterisks after it become a note mark if the page has that note. */
 static cg_status add_starred(pdf_run run, uint32_t index, convert_line *out) {
   const cg_slice word = text_of(run, index);
-  size_t         end = word.length;
+  size_t end = word.length;
 
   while (end && word.data[end - 1] != '*') {
     --end;
@@ -126,12 +125,12 @@ cg_status pdf_text_add(pdf_run run, bool has_marks, convert_line *out) {
     const cg_slice mark = has_marks ? mark_at(run, i) : CG_SLICE("");
     if (i > run.first) {
       const pdf_word *before = word_of(run, i - 1);
-      const float     gap = word_of(run, i)->x0 - before->x1;
+      const float gap = word_of(run, i)->x0 - before->x1;
       if (pdf_is_space(gap, run.line->size)) {
         CG_TRY(convert_line_add(out, CG_SLICE(" ")));
       }
     }
-    CG_TRY(mark.length  ? add_mark(out, mark)
+    CG_TRY(mark.length ? add_mark(out, mark)
            : has_marks ? add_starred(run, i, out)
                        : convert_line_add(out, text_of(run, i)));
   }
@@ -151,8 +150,7 @@ bool pdf_text_is_ended(cg_slice text) {
       n = begin + 1 < n && text.data[begin + 1] == '^' ? begin : n - 1;
     } else if (c == ')' || c == '"' || c == '\'' || c == ' ') {
       --n;
-    } else if (n > 2 && !memcmp(text.data + n - 3, "\xE2\x80", 2) &&
-               (c == '\x99' || c == '\x9D')) {
+    } else if (n > 2 && !memcmp(text.data + n - 3, "\xE2\x80", 2) && (c == '\x99' || c == '\x9D')) {
       n -= 3;
     } else {
       return memchr(".;:?!", c, 5) != NULL;
@@ -163,8 +161,8 @@ bool pdf_text_is_ended(cg_slice text) {
 
 bool pdf_text_is_number(pdf_run run) {
   const cg_slice text = pdf_text_first(run);
-  const bool     open = text.length && text.data[0] == '(';
-  size_t         i = open;
+  const bool open = text.length && text.data[0] == '(';
+  size_t i = open;
 
   while (i < text.length && (cg_is_digit(text.data[i]) || (open && cg_is_lower(text.data[i])))) {
     ++i;
@@ -175,9 +173,9 @@ bool pdf_text_is_number(pdf_run run) {
 
 uint32_t pdf_text_number(pdf_run run) {
   const cg_slice text = pdf_text_first(run);
-  const size_t   n = text.length;
-  size_t         inner = 0;
-  bool           alike = n > 1;
+  const size_t n = text.length;
+  size_t inner = 0;
+  bool alike = n > 1;
 
   if (run.last - run.first < 2 || n == 0 || n > 8 || word_of(run, run.first)->flags & PDF_RAISED) {
     return 0;

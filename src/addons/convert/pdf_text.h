@@ -9,10 +9,10 @@
 /** Words of a line. */
 typedef struct {
   const pdf_document *document;
-  const pdf_layout   *layout;
-  const pdf_line     *line;
-  uint32_t            first;
-  uint32_t            last; /**< One past the last */
+  const pdf_layout *layout;
+  const pdf_line *line;
+  uint32_t first;
+  uint32_t last; /**< One past the last */
 } pdf_run;
 
 /** All words of `line`. */
@@ -28,7 +28,8 @@ cg_status pdf_text_add(pdf_run run, bool has_marks, convert_line *out);
 /** The first word of `run`. */
 cg_slice pdf_text_first(pdf_run run);
 
-/** Whether `text` ends a sentence or item: with . ; : ? !, also before quotation marks or brackets. */
+/** Whether `text` ends a sentence or item: with . ; : ? !, also before quotation marks or
+ * brackets. */
 bool pdf_text_is_ended(cg_slice text);
 
 /** Whether `run` consists only of a paragraph number, "12." or "(a)". */

@@ -18,15 +18,16 @@ static cg_status settle_blank(convert_line *line) {
 }
 
 static bool is_dropped(uint32_t code) {
-  return code < ' ' || (code >= 0x7F && code < 0xA0) || code == SOFT_HYPHEN || code == 0xFEFF || code == 0xFFFE ||
-         code == 0xFFFF;
+  return code < ' ' || (code >= 0x7F && code < 0xA0) || code == SOFT_HYPHEN || code == 0xFEFF ||
+         code == 0xFFFE || code == 0xFFFF;
 }
 
 /* White space of any width, also non-breaking, because pages use it for layout; also line ends,
    because each paragraph is one line here. */
 static bool is_blank(uint32_t code) {
   return code == ' ' || (code >= '\t' && code <= '\r') || code == 0x85 || code == 0xA0 ||
-         (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F || code == 0x3000;
+         (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 || code == 0x202F ||
+         code == 0x3000;
 }
 
 cg_status convert_line_add(convert_line *line, cg_slice words) {
@@ -50,13 +51,15 @@ cg_status convert_line_add(convert_line *line, cg_slice words) {
       CG_TRY(cg_buffer_add(&line->text, CG_SLICE("\\\\")));
       continue;
     }
-    /* "[" and "^" may come from different runs, so the escape is inserted when the second one comes. */
+    /* "[" and "^" may come from different runs, so the escape is inserted when the second one
+     * comes. */
     if (code == '^' && line->text.length && line->text.data[line->text.length - 1] == '[') {
       line->text.data[line->text.length - 1] = '\\';
       CG_TRY(cg_buffer_add(&line->text, CG_SLICE("[^")));
       continue;
     }
-    CG_TRY(cg_buffer_add(&line->text, cg_slice_part(words, (cg_span){(uint32_t)i, (uint32_t)(i + length)})));
+    CG_TRY(cg_buffer_add(&line->text,
+                         cg_slice_part(words, (cg_span){(uint32_t)i, (uint32_t)(i + length)})));
   }
   return CG_OK;
 }
@@ -81,7 +84,8 @@ void convert_line_clear(convert_line *line) {
 }
 
 convert_writer convert_writer_init(FILE *file, cg_arena *arena) {
-  return (convert_writer){.file = file, .arena = arena, .heads = cg_array_init(arena, sizeof(cg_slice))};
+  return (convert_writer){
+    .file = file, .arena = arena, .heads = cg_array_init(arena, sizeof(cg_slice))};
 }
 
 static cg_status put(convert_writer *writer, cg_slice bytes) {
@@ -89,7 +93,8 @@ static cg_status put(convert_writer *writer, cg_slice bytes) {
   if (writer->length > CONVERT_MOST_BYTES) {
     return CG_CANNOT_WRITE;
   }
-  return fwrite(bytes.data, 1, bytes.length, writer->file) == bytes.length ? CG_OK : CG_CANNOT_WRITE;
+  return fwrite(bytes.data, 1, bytes.length, writer->file) == bytes.length ? CG_OK
+                                                                           : CG_CANNOT_WRITE;
 }
 
 /* Write `before`, `text` and a line end. */
@@ -103,7 +108,8 @@ static cg_status put_line(convert_writer *writer, cg_slice before, cg_slice text
 }
 
 /* Whether a paragraph that begins with `text` needs a backslash before it. A "[^" written by
- * convert_line_mark() is a mark there too; it would be taken for a note only if a colon followed. */
+ * convert_line_mark() is a mark there too; it would be taken for a note only if a colon
+ * followed. */
 static bool is_escaped(cg_slice text) {
   if (cg_slice_has_prefix(text, CG_SLICE("[^"))) {
     const char *end = memchr(text.data, ']', text.length);

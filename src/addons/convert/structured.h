@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file structured.h  Writes structured text (docs/formats.md): paragraphs, notes, headings, pages, rows. */
+/** @file structured.h  Writes structured text (docs/formats.md): paragraphs, notes, headings,
+ * pages, rows. */
 #ifndef CG_CONVERT_STRUCTURED_H
 #define CG_CONVERT_STRUCTURED_H
 
@@ -10,16 +11,16 @@
 
 /** Destination of structured text. */
 typedef struct {
-  FILE    *file;
+  FILE *file;
   cg_arena *arena;
-  size_t   length;   /**< Bytes written */
-  cg_array heads;    /**< Slices: heads already written, to avoid duplicates */
+  size_t length;  /**< Bytes written */
+  cg_array heads; /**< Slices: heads already written, to avoid duplicates */
 } convert_writer;
 
 /** A paragraph under construction. */
 typedef struct {
   cg_buffer text;
-  bool      is_blank_due; /**< There was white space after the last word */
+  bool is_blank_due; /**< There was white space after the last word */
 } convert_line;
 
 /** An empty line. */
@@ -42,10 +43,12 @@ void convert_line_clear(convert_line *line);
 
 static inline bool convert_line_is_empty(const convert_line *line) { return !line->text.length; }
 
-/** Start a structured text on `file`, which is borrowed. The header is written with the first line. */
+/** Start a structured text on `file`, which is borrowed. The header is written with the first
+ * line. */
 convert_writer convert_writer_init(FILE *file, cg_arena *arena);
 
-/** Write `line` as a paragraph and clear it. An empty line is not written; the same applies to the functions below. */
+/** Write `line` as a paragraph and clear it. An empty line is not written; the same applies to the
+ * functions below. */
 cg_status convert_paragraph(convert_writer *writer, convert_line *line);
 
 /** Write `line` as a heading of `level`, 1 to 6, and clear it. */

@@ -28,13 +28,15 @@ void convert_table_cell(convert_table *table, convert_cell cell) {
 bool convert_table_is_label(cg_slice text) {
   size_t i = text.length && text.data[0] == '(';
   const size_t begin = i;
-  while (i < text.length && i < begin + 4 && (cg_is_digit(text.data[i]) || (begin && cg_is_lower(text.data[i])))) {
+  while (i < text.length && i < begin + 4 &&
+         (cg_is_digit(text.data[i]) || (begin && cg_is_lower(text.data[i])))) {
     ++i;
   }
   return i > begin && i + 1 == text.length && (begin ? text.data[i] == ')' : text.data[i] == '.');
 }
 
 bool convert_table_is_data(const convert_table *table) {
-  return table->rows > 1 && table->full_rows > 1 && !table->has_table && table->longest < LONG_CELL &&
-         table->blocks <= MOST_BLOCKS && table->labels * 2 < table->rows;
+  return table->rows > 1 && table->full_rows > 1 && !table->has_table &&
+         table->longest < LONG_CELL && table->blocks <= MOST_BLOCKS &&
+         table->labels * 2 < table->rows;
 }

@@ -10,34 +10,35 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
-#define DEEPEST 3                         /* Nested archives */
+#define DEEPEST 3 /* Nested archives */
 #define MOST_MEMBERS 100000
-#define UNPACKED_FREE ((size_t)1 << 30)   /* Unpacked bytes allowed for any file */
-#define UNPACKED_TIMES 200                /* and additionally for each byte of its own */
+#define UNPACKED_FREE ((size_t)1 << 30) /* Unpacked bytes allowed for any file */
+#define UNPACKED_TIMES 200              /* and additionally for each byte of its own */
 
 /* A walk through one file. */
 typedef struct {
   convert_outlet *outlet;
   const convert_choice *choice;
-  size_t          budget; /* Bytes that may still be unpacked */
+  size_t budget; /* Bytes that may still be unpacked */
 } journey;
 
 /* Current position of the walk. */
 typedef struct {
-  int         file;
+  int file;
   const char *name;
-  unsigned    depth;
+  unsigned depth;
 } visited;
 
 static cg_status visit(journey *walk, const visited *place);
 
 static cg_status fail(const journey *walk, const visited *place, const char *words) {
-  return convert_outlet_message(walk->outlet, "failed", cg_slice_of(place->name), cg_slice_of(words));
+  return convert_outlet_message(walk->outlet, "failed", cg_slice_of(place->name),
+                                cg_slice_of(words));
 }
 
 /* Adds the name of the document to a worker's messages. */
 typedef struct {
-  journey    *walk;
+  journey *walk;
   const char *name;
 } listener;
 
@@ -48,23 +49,28 @@ static cg_status hear(void *handle, const char *kind, cg_slice message) {
               : convert_outlet_beat(hearing->walk->outlet, name);
 }
 
-static cg_status read_document(journey *walk, const visited *place, cg_slice bytes, const convert_way *way) {
+static cg_status read_document(journey *walk, const visited *place, cg_slice bytes,
+                               const convert_way *way) {
   char failure[CONVERT_LONGEST_MESSAGE];
   FILE *text = NULL;
   listener hearing = {walk, place->name};
-  const convert_task task = {bytes, place->file, walk->choice->is_ocr, walk->choice->limits, *way, walk->choice->nowhere};
+  const convert_task task = {
+    bytes, place->file, walk->choice->is_ocr, walk->choice->limits, *way, walk->choice->nowhere};
   if (!convert_outlet_wants(walk->outlet, cg_slice_of(place->name))) {
     return CG_OK;
   }
   if (bytes.length > CONVERT_MOST_BYTES) {
-    return fail(walk, place, "the file is larger than 256 MiB; split it or convert it to plain text");
+    return fail(walk, place,
+                "the file is larger than 256 MiB; split it or convert it to plain text");
   }
   CG_TRY(convert_worker_run(&task, hear, &hearing, &text, failure));
-  return text ? convert_outlet_text(walk->outlet, cg_slice_of(place->name), text) : fail(walk, place, failure);
+  return text ? convert_outlet_text(walk->outlet, cg_slice_of(place->name), text)
+              : fail(walk, place, failure);
 }
 
 /* Unpack the current member of `archive` and visit it as `name`. */
-static cg_status visit_unpacked(journey *walk, const visited *from, convert_archive *archive, const char *name) {
+static cg_status visit_unpacked(journey *walk, const visited *from, convert_archive *archive,
+                                const char *name) {
   const char *why;
   const visited failed = {from->file, name, from->depth};
   FILE *file = convert_archive_unpack(archive, CONVERT_MOST_BYTES, &why);
@@ -88,21 +94,27 @@ static bool is_beside(cg_slice name) {
     --base;
   }
   const cg_slice last = cg_slice_from(name, base);
-  return cg_slice_has_prefix(name, CG_SLICE("__MACOSX/")) || cg_slice_has_prefix(last, CG_SLICE(".")) ||
-         cg_slice_is_equal(last, CG_SLICE("Thumbs.db")) || cg_slice_is_equal(last, CG_SLICE("desktop.ini")) ||
-         (last.length > 5 && cg_slice_is_equal(cg_slice_from(last, last.length - 5), CG_SLICE(".meta")));
+  return cg_slice_has_prefix(name, CG_SLICE("__MACOSX/")) ||
+         cg_slice_has_prefix(last, CG_SLICE(".")) ||
+         cg_slice_is_equal(last, CG_SLICE("Thumbs.db")) ||
+         cg_slice_is_equal(last, CG_SLICE("desktop.ini")) ||
+         (last.length > 5 &&
+          cg_slice_is_equal(cg_slice_from(last, last.length - 5), CG_SLICE(".meta")));
 }
 
-static cg_status visit_member(journey *walk, const visited *place, convert_archive *archive, const convert_member *member) {
+static cg_status visit_member(journey *walk, const visited *place, convert_archive *archive,
+                              const convert_member *member) {
   char name[2 * CONVERT_LONGEST_NAME];
   if (!member->is_file || is_beside(cg_slice_of(member->name))) {
     return CG_OK;
   }
-  snprintf(name, sizeof name, "%.*s%s%s", CONVERT_LONGEST_NAME - 2, place->name, place->name[0] ? "/" : "", member->name);
+  snprintf(name, sizeof name, "%.*s%s%s", CONVERT_LONGEST_NAME - 2, place->name,
+           place->name[0] ? "/" : "", member->name);
   name[CONVERT_LONGEST_NAME - 1] = '\0';
   if (member->is_encrypted) {
-    return convert_outlet_message(walk->outlet, "failed", cg_slice_of(name),
-                                  CG_SLICE("it is encrypted; unpack the archive with its password and give the folder"));
+    return convert_outlet_message(
+      walk->outlet, "failed", cg_slice_of(name),
+      CG_SLICE("it is encrypted; unpack the archive with its password and give the folder"));
   }
   return visit_unpacked(walk, place, archive, name);
 }
@@ -112,7 +124,8 @@ static cg_status visit_archive(journey *walk, const visited *place) {
   cg_status status = CG_OK;
   int is_found = 0;
   if (place->depth > DEEPEST) {
-    return fail(walk, place, "archives are nested more than 3 levels deep; unpack the file and pass the folder");
+    return fail(walk, place,
+                "archives are nested more than 3 levels deep; unpack the file and pass the folder");
   }
   convert_archive *archive = convert_archive_open(place->file);
   if (!archive) {
@@ -120,17 +133,21 @@ static cg_status visit_archive(journey *walk, const visited *place) {
   }
   for (size_t i = 0; !status && (is_found = convert_archive_next(archive, &member)) > 0; ++i) {
     if (i >= MOST_MEMBERS) {
-      status = fail(walk, place, "the archive has more than 100000 members; unpack it and give the folder");
+      status = fail(walk, place,
+                    "the archive has more than 100000 members; unpack it and give the folder");
       break;
     }
     if (!walk->budget) {
-      status = fail(walk, place, "the archive unpacks to far more than its size; unpack what you trust and give the folder");
+      status = fail(
+        walk, place,
+        "the archive unpacks to far more than its size; unpack what you trust and give the folder");
       break;
     }
     status = visit_member(walk, place, archive, &member);
   }
   convert_archive_close(archive);
-  return is_found < 0 && !status ? fail(walk, place, "the archive is damaged; download it again") : status;
+  return is_found < 0 && !status ? fail(walk, place, "the archive is damaged; download it again")
+                                 : status;
 }
 
 /* Remove the extension of a compressed file, which no longer applies. */
@@ -156,20 +173,22 @@ static cg_status visit_compressed(journey *walk, const visited *place) {
   shorten(name);
   convert_archive *archive = convert_archive_open_compressed(place->file);
   const int found = archive ? convert_archive_next(archive, &member) : -1;
-  const cg_status status = found > 0    ? visit_unpacked(walk, place, archive, name)
-                           : found == 0 ? fail(walk, place, "the compressed file is empty")
-                                        : fail(walk, place, "the compressed file is damaged; download it again");
+  const cg_status status =
+    found > 0    ? visit_unpacked(walk, place, archive, name)
+    : found == 0 ? fail(walk, place, "the compressed file is empty")
+                 : fail(walk, place, "the compressed file is damaged; download it again");
   if (archive) {
     convert_archive_close(archive);
   }
   return status;
 }
 
-/* Handle a file that cannot be read: a failure or, in an archive, a file that may well accompany documents. */
+/* Handle a file that cannot be read: a failure or, in an archive, a file that may well accompany
+ * documents. */
 static cg_status refuse(journey *walk, const visited *place, const convert_way *way) {
   const bool is_skipped = way->is_apart && place->name[0];
-  return convert_outlet_message(walk->outlet, is_skipped ? "skipped" : "failed", cg_slice_of(place->name),
-                                cg_slice_of(way->message));
+  return convert_outlet_message(walk->outlet, is_skipped ? "skipped" : "failed",
+                                cg_slice_of(place->name), cg_slice_of(way->message));
 }
 
 static cg_status visit_form(journey *walk, const visited *place, cg_slice bytes) {

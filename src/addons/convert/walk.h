@@ -8,9 +8,9 @@
 
 /** How to read documents. */
 typedef struct {
-  bool           is_ocr; /**< Read pages without text by OCR */
+  bool is_ocr;           /**< Read pages without text by OCR */
   convert_limits limits; /**< Limits for each document */
-  int            nowhere; /**< /dev/null, for output of libraries; -1: none */
+  int nowhere;           /**< /dev/null, for output of libraries; -1: none */
 } convert_choice;
 
 /** Pass every document of `file`, a regular file, to `outlet`. */

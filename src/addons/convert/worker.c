@@ -65,8 +65,12 @@ static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
     _exit(WORKER_NO_MEMORY);
   }
   convert_writer writer = convert_writer_init(text, arena);
-  convert_job job = {.bytes = task->bytes, .file = task->file, .is_ocr = task->is_ocr, .arena = arena,
-                     .writer = &writer, .messages = messages};
+  convert_job job = {.bytes = task->bytes,
+                     .file = task->file,
+                     .is_ocr = task->is_ocr,
+                     .arena = arena,
+                     .writer = &writer,
+                     .messages = messages};
   cg_status status = task->way.read(&job);
   if (!status && convert_xml_is_out_of_memory()) {
     status = CG_NO_MEMORY;
@@ -80,20 +84,21 @@ static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
 
 /* State of a running worker. */
 typedef struct {
-  pid_t        pid;
-  int          messages;                      /* To read */
-  char         line[CONVERT_LONGEST_MESSAGE]; /* Incomplete message */
-  size_t       length;
-  char        *failure; /* Its "failed" message, if one came */
+  pid_t pid;
+  int messages;                       /* To read */
+  char line[CONVERT_LONGEST_MESSAGE]; /* Incomplete message */
+  size_t length;
+  char *failure; /* Its "failed" message, if one came */
   convert_hear hear;
-  void        *handle;
+  void *handle;
 } observation;
 
 static cg_status take_line(observation *watch) {
   const cg_slice line = {watch->line, watch->length};
   watch->length = 0;
   if (cg_slice_has_prefix(line, CG_SLICE("failed "))) {
-    snprintf(watch->failure, CONVERT_LONGEST_MESSAGE, "%.*s", (int)(line.length - 7), line.data + 7);
+    snprintf(watch->failure, CONVERT_LONGEST_MESSAGE, "%.*s", (int)(line.length - 7),
+             line.data + 7);
   } else if (cg_slice_has_prefix(line, CG_SLICE("note "))) {
     return watch->hear(watch->handle, "note", cg_slice_from(line, 5));
   }
@@ -121,7 +126,8 @@ static time_t now(void) {
   return time.tv_sec;
 }
 
-/* Read until the worker closes its pipe. `*is_late` is set if it does not do so within `seconds` (0: no limit). */
+/* Read until the worker closes its pipe. `*is_late` is set if it does not do so within `seconds`
+ * (0: no limit). */
 static cg_status listen_to(observation *watch, unsigned long seconds, bool *is_late) {
   const time_t begin = now();
   time_t beat = begin;
@@ -146,7 +152,8 @@ static cg_status listen_to(observation *watch, unsigned long seconds, bool *is_l
   return CG_OK;
 }
 
-/* Write to `failure` why a worker ended with `state` (from waitpid()), unless it sent a message itself. */
+/* Write to `failure` why a worker ended with `state` (from waitpid()), unless it sent a message
+ * itself. */
 static void explain(const convert_limits *limits, char *failure, int state, bool is_late) {
   const int number = WIFSIGNALED(state) ? WTERMSIG(state) : 0;
   const int code = WIFEXITED(state) ? WEXITSTATUS(state) : 0;
@@ -154,23 +161,30 @@ static void explain(const convert_limits *limits, char *failure, int state, bool
     return;
   }
   if (limits->seconds && (is_late || number == SIGXCPU || number == SIGKILL)) {
-    snprintf(failure, CONVERT_LONGEST_MESSAGE, "reading takes more than %lu s; split the file, or allow more with --time-limit",
+    snprintf(failure, CONVERT_LONGEST_MESSAGE,
+             "reading takes more than %lu s; split the file, or allow more with --time-limit",
              limits->seconds);
   } else if (code == WORKER_NO_MEMORY && !limits->megabytes) {
-    snprintf(failure, CONVERT_LONGEST_MESSAGE, "there is too little memory to read the file; split it");
+    snprintf(failure, CONVERT_LONGEST_MESSAGE,
+             "there is too little memory to read the file; split it");
   } else if (code == WORKER_NO_MEMORY) {
     snprintf(failure, CONVERT_LONGEST_MESSAGE,
-             "reading takes more than %lu MiB of memory; split the file, or allow more with --memory-limit", limits->megabytes);
+             "reading takes more than %lu MiB of memory; split the file, or allow more with "
+             "--memory-limit",
+             limits->megabytes);
   } else if (code == WORKER_TOO_LONG) {
     snprintf(failure, CONVERT_LONGEST_MESSAGE,
-             "the text is longer than 256 MiB or the disk for temporary files is full; split the file or free space in /tmp");
+             "the text is longer than 256 MiB or the disk for temporary files is full; split the "
+             "file or free space in /tmp");
   } else if (number) {
     snprintf(failure, CONVERT_LONGEST_MESSAGE,
-             "the file is damaged: its reader crashed (signal %d); open and save it again with the program that made it",
+             "the file is damaged: its reader crashed (signal %d); open and save it again with the "
+             "program that made it",
              number);
   } else {
     snprintf(failure, CONVERT_LONGEST_MESSAGE,
-             "the file is damaged and cannot be read; open and save it again with the program that made it");
+             "the file is damaged and cannot be read; open and save it again with the program that "
+             "made it");
   }
 }
 
@@ -180,7 +194,8 @@ static pid_t start(const convert_task *task, FILE *text, int ends[2]) {
   const pid_t pid = fork();
   if (!pid) {
     close(ends[0]);
-    fcntl(ends[1], F_SETFD, FD_CLOEXEC); /* The programs that it starts must not keep the pipe open. */
+    /* The programs that it starts must not keep the pipe open. */
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
     work(task, text, ends[1]);
   }
   close(ends[1]);
@@ -194,15 +209,21 @@ cg_status convert_worker_run(const convert_task *task, convert_hear hear, void *
   *text = NULL;
   failure[0] = '\0';
   if (!file || pipe(ends)) {
-    snprintf(failure, CONVERT_LONGEST_MESSAGE, "a temporary file cannot be made: %s; free space in /tmp", cg_error_text(errno));
+    snprintf(failure, CONVERT_LONGEST_MESSAGE,
+             "a temporary file cannot be made: %s; free space in /tmp", cg_error_text(errno));
     if (file) {
       fclose(file);
     }
     return CG_OK;
   }
-  observation watch = {.pid = start(task, file, ends), .messages = ends[0], .failure = failure, .hear = hear, .handle = handle};
+  observation watch = {.pid = start(task, file, ends),
+                       .messages = ends[0],
+                       .failure = failure,
+                       .hear = hear,
+                       .handle = handle};
   if (watch.pid < 0) {
-    snprintf(failure, CONVERT_LONGEST_MESSAGE, "no process can be started: %s", cg_error_text(errno));
+    snprintf(failure, CONVERT_LONGEST_MESSAGE, "no process can be started: %s",
+             cg_error_text(errno));
     close(ends[0]);
     fclose(file);
     return CG_OK;

@@ -12,15 +12,16 @@
 
 /** A document and its reader. */
 typedef struct {
-  cg_slice       bytes;
-  int            file; /**< A regular file with the same bytes */
-  bool           is_ocr;
+  cg_slice bytes;
+  int file; /**< A regular file with the same bytes */
+  bool is_ocr;
   convert_limits limits;
-  convert_way    way;
-  int            nowhere; /**< Destination for the output of libraries; -1: none */
+  convert_way way;
+  int nowhere; /**< Destination for the output of libraries; -1: none */
 } convert_task;
 
-/** Receives messages from a worker. `kind` is "note", or NULL as a sign of life every half minute. */
+/** Receives messages from a worker. `kind` is "note", or NULL as a sign of life every half
+ * minute. */
 typedef cg_status (*convert_hear)(void *handle, const char *kind, cg_slice message);
 
 /** Read the document of `task` in a forked process. `*text` is its text, owned: an unlinked file

@@ -23,7 +23,8 @@ xmlNode *convert_xml_child(const xmlNode *node, const char *name) {
 }
 
 cg_slice convert_xml_attribute(const xmlNode *node, const char *name) {
-  for (const xmlAttr *it = node && node->type == XML_ELEMENT_NODE ? node->properties : NULL; it; it = it->next) {
+  for (const xmlAttr *it = node && node->type == XML_ELEMENT_NODE ? node->properties : NULL; it;
+       it = it->next) {
     if (!strcmp((const char *)it->name, name)) {
       return it->children ? convert_xml_text(it->children) : CG_SLICE("");
     }
@@ -42,13 +43,15 @@ int convert_xml_number(const xmlNode *node, const char *name, int other) {
 }
 
 bool convert_xml_is_on(cg_slice value) {
-  return !value.data || (!cg_slice_is_equal(value, CG_SLICE("0")) && !cg_slice_is_equal(value, CG_SLICE("false")) &&
+  return !value.data || (!cg_slice_is_equal(value, CG_SLICE("0")) &&
+                         !cg_slice_is_equal(value, CG_SLICE("false")) &&
                          !cg_slice_is_equal(value, CG_SLICE("off")));
 }
 
 cg_slice convert_xml_text(const xmlNode *node) {
-  return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE ? cg_slice_of((const char *)node->content)
-                                                                             : CG_SLICE("");
+  return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE
+           ? cg_slice_of((const char *)node->content)
+           : CG_SLICE("");
 }
 
 static bool has_run_out; /* Of this process, which reads one document */

@@ -9,7 +9,8 @@
 #include <libxml/tree.h>
 
 /** No network access, no entity substitution, no output. */
-#define CONVERT_XML_OPTIONS (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA)
+#define CONVERT_XML_OPTIONS                                                                        \
+  (XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA)
 
 /** Local name of an element; empty for other nodes. */
 cg_slice convert_xml_name(const xmlNode *node);
@@ -20,13 +21,15 @@ bool convert_xml_is(const xmlNode *node, const char *name);
 /** The first child element `name`; NULL if there is none or if `node` is NULL. */
 xmlNode *convert_xml_child(const xmlNode *node, const char *name);
 
-/** The value of the attribute `name` in any namespace, borrowed; `data` is NULL if there is none. */
+/** The value of the attribute `name` in any namespace, borrowed; `data` is NULL if there is
+ * none. */
 cg_slice convert_xml_attribute(const xmlNode *node, const char *name);
 
 /** The number in that attribute, or `other`. */
 int convert_xml_number(const xmlNode *node, const char *name, int other);
 
-/** Whether `value`, of an optional attribute, means true in DOCX: missing, or anything but "0", "false" and "off". */
+/** Whether `value`, of an optional attribute, means true in DOCX: missing, or anything but "0",
+ * "false" and "off". */
 bool convert_xml_is_on(cg_slice value);
 
 /** Content of a text node, borrowed. */

@@ -26,7 +26,9 @@ static int compare_naturally(cg_slice a, cg_slice b) {
   }
   const size_t digits_a = count_digits(a, i);
   const size_t digits_b = count_digits(b, i);
-  return digits_a && digits_b && digits_a != digits_b ? (digits_a > digits_b) - (digits_a < digits_b) : cg_slice_compare(a, b);
+  return digits_a && digits_b && digits_a != digits_b
+           ? (digits_a > digits_b) - (digits_a < digits_b)
+           : cg_slice_compare(a, b);
 }
 
 /* --- What has to be equal, from the least to the most */
@@ -57,15 +59,25 @@ static int sort(comparing compare, const cg_diff_reference *a, const cg_diff_ref
                                 : cg_slice_compare(a->iri, b->iri);
 }
 
-static const cg_diff_reference *item(const void *at) { return *(const cg_diff_reference *const *)at; }
+static const cg_diff_reference *item(const void *at) {
+  return *(const cg_diff_reference *const *)at;
+}
 
-static int sort_words(const void *a, const void *b) { return sort(compare_words, item(a), item(b)); }
+static int sort_words(const void *a, const void *b) {
+  return sort(compare_words, item(a), item(b));
+}
 
-static int sort_targets(const void *a, const void *b) { return sort(compare_targets, item(a), item(b)); }
+static int sort_targets(const void *a, const void *b) {
+  return sort(compare_targets, item(a), item(b));
+}
 
-static int sort_meanings(const void *a, const void *b) { return sort(compare_meanings, item(a), item(b)); }
+static int sort_meanings(const void *a, const void *b) {
+  return sort(compare_meanings, item(a), item(b));
+}
 
-static const cg_diff_reference *either(const cg_diff_pair *pair) { return pair->old ? pair->old : pair->new; }
+static const cg_diff_reference *either(const cg_diff_pair *pair) {
+  return pair->old ? pair->old : pair->new;
+}
 
 static int sort_pairs(const void *a, const void *b) {
   const cg_diff_pair *const first = a;
@@ -79,7 +91,7 @@ static int sort_pairs(const void *a, const void *b) {
 /* References without a pair so far. */
 typedef struct {
   const cg_diff_reference **items;
-  uint32_t                  count;
+  uint32_t count;
 } list;
 
 static cg_status list_all(const cg_array *references, cg_arena *arena, list *out) {
@@ -97,7 +109,8 @@ static cg_status add(cg_array *out, const cg_diff_reference *old, const cg_diff_
 }
 
 /* Pair references that compare equal; the rest remains in the lists. */
-static cg_status pair_equal(list *old, list *new, comparing compare, int (*order)(const void *, const void *), cg_array *out) {
+static cg_status pair_equal(list *old, list *new, comparing compare,
+                            int (*order)(const void *, const void *), cg_array *out) {
   list rest[2] = {{old->items, 0}, {new->items, 0}};
   uint32_t i = 0;
   uint32_t j = 0;
@@ -107,7 +120,9 @@ static cg_status pair_equal(list *old, list *new, comparing compare, int (*order
   qsort(old->items, old->count, sizeof(*old->items), order);
   qsort(new->items, new->count, sizeof(*new->items), order);
   while (i < old->count || j < new->count) {
-    const int which = i == old->count ? 1 : j == new->count ? -1 : compare(old->items[i], new->items[j]);
+    const int which = i == old->count   ? 1
+                      : j == new->count ? -1
+                                        : compare(old->items[i], new->items[j]);
     if (!which) {
       CG_TRY(add(out, old->items[i++], new->items[j++]));
     } else if (which < 0) {

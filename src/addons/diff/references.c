@@ -19,10 +19,10 @@ typedef struct {
 /* State of reading a graph, whose statements may come in any order. */
 typedef struct {
   cg_arena *arena;
-  cg_table  indexes; /* IRI to index in `found` */
-  cg_array  found;   /* cg_diff_reference, including subjects that turn out not to be references */
-  cg_array  targets; /* target */
-  bool      is_export; /* It has a clause or a reference */
+  cg_table indexes; /* IRI to index in `found` */
+  cg_array found;   /* cg_diff_reference, including subjects that turn out not to be references */
+  cg_array targets; /* target */
+  bool is_export;   /* It has a clause or a reference */
 } reading;
 
 /* The reference `iri`, some of whose statements may not have been read yet. */
@@ -32,7 +32,16 @@ static cg_status find(reading *r, cg_slice iri, uint32_t *out) {
     return CG_OK;
   }
   const cg_slice nothing = {"", 0};
-  const cg_diff_reference reference = {cg_arena_copy(r->arena, iri), nothing, nothing, nothing, nothing, nothing, nothing, nothing, nothing, 0};
+  const cg_diff_reference reference = {cg_arena_copy(r->arena, iri),
+                                       nothing,
+                                       nothing,
+                                       nothing,
+                                       nothing,
+                                       nothing,
+                                       nothing,
+                                       nothing,
+                                       nothing,
+                                       0};
   if (!reference.iri.data) {
     return CG_NO_MEMORY;
   }
@@ -72,13 +81,16 @@ static cg_status add_clause(reading *r, const cg_statement_view *s) {
 static size_t field_of(cg_slice predicate) {
   static const struct {
     cg_slice predicate;
-    size_t   offset;
-  } fields[] = {{{CG_TERM_IRI(quote), sizeof(CG_TERM_IRI(quote)) - 1}, offsetof(cg_diff_reference, quote)},
-                {{CG_TERM_IRI(statedDate), sizeof(CG_TERM_IRI(statedDate)) - 1}, offsetof(cg_diff_reference, date)},
-                {{CG_TERM_IRI(status), sizeof(CG_TERM_IRI(status)) - 1}, offsetof(cg_diff_reference, status)},
-                {{CG_TERM_IRI(rule), sizeof(CG_TERM_IRI(rule)) - 1}, offsetof(cg_diff_reference, rule)},
-                {{CG_TERM_IRI(method), sizeof(CG_TERM_IRI(method)) - 1}, offsetof(cg_diff_reference, method)},
-                {{CG_TERM_IRI(confidence), sizeof(CG_TERM_IRI(confidence)) - 1}, offsetof(cg_diff_reference, confidence)}};
+    size_t offset;
+  } fields[] = {
+    {{CG_TERM_IRI(quote), sizeof(CG_TERM_IRI(quote)) - 1}, offsetof(cg_diff_reference, quote)},
+    {{CG_TERM_IRI(statedDate), sizeof(CG_TERM_IRI(statedDate)) - 1},
+     offsetof(cg_diff_reference, date)},
+    {{CG_TERM_IRI(status), sizeof(CG_TERM_IRI(status)) - 1}, offsetof(cg_diff_reference, status)},
+    {{CG_TERM_IRI(rule), sizeof(CG_TERM_IRI(rule)) - 1}, offsetof(cg_diff_reference, rule)},
+    {{CG_TERM_IRI(method), sizeof(CG_TERM_IRI(method)) - 1}, offsetof(cg_diff_reference, method)},
+    {{CG_TERM_IRI(confidence), sizeof(CG_TERM_IRI(confidence)) - 1},
+     offsetof(cg_diff_reference, confidence)}};
   for (size_t i = 0; i < sizeof(fields) / sizeof(fields[0]); ++i) {
     if (cg_slice_is_equal(predicate, fields[i].predicate)) {
       return fields[i].offset;
@@ -95,7 +107,8 @@ static cg_status take(void *handle, const cg_statement_view *s) {
   if (has_reference) {
     return add_clause(r, s);
   }
-  if (cg_slice_is_equal(s->predicate, CG_TERM(target)) || cg_slice_is_equal(s->predicate, CG_TERM(targetClause))) {
+  if (cg_slice_is_equal(s->predicate, CG_TERM(target)) ||
+      cg_slice_is_equal(s->predicate, CG_TERM(targetClause))) {
     return add_target(r, s->subject, s->object);
   }
   if (cg_slice_is_equal(s->predicate, CG_TERM(start))) {
@@ -109,17 +122,21 @@ static cg_status take(void *handle, const cg_statement_view *s) {
   }
   CG_TRY(find(r, s->subject, &index));
   char *const reference = cg_array_at(&r->found, index);
-  return copy(r, s->is_iri ? local_name(s->object) : s->object, (cg_slice *)(void *)(reference + offset));
+  return copy(r, s->is_iri ? local_name(s->object) : s->object,
+              (cg_slice *)(void *)(reference + offset));
 }
 
 static int compare_targets(const void *a, const void *b) {
   const target *const first = a;
   const target *const second = b;
-  return first->reference != second->reference ? (first->reference > second->reference) - (first->reference < second->reference)
-                                               : cg_slice_compare(first->iri, second->iri);
+  return first->reference != second->reference
+           ? (first->reference > second->reference) - (first->reference < second->reference)
+           : cg_slice_compare(first->iri, second->iri);
 }
 
-static bool is_repeated(const target *t, const target *last) { return last && cg_slice_is_equal(t->iri, last->iri); }
+static bool is_repeated(const target *t, const target *last) {
+  return last && cg_slice_is_equal(t->iri, last->iri);
+}
 
 /* Join the distinct targets of each reference. */
 static cg_status join_targets(reading *r) {
@@ -131,7 +148,8 @@ static cg_status join_targets(reading *r) {
     cg_buffer joined = cg_buffer_init(r->arena);
     const uint32_t reference = ((const target *)cg_array_at(&r->targets, i))->reference;
     const target *t = NULL;
-    for (const target *last = NULL; i < count && (t = cg_array_at(&r->targets, i))->reference == reference; ++i, last = t) {
+    for (const target *last = NULL;
+         i < count && (t = cg_array_at(&r->targets, i))->reference == reference; ++i, last = t) {
       if (!is_repeated(t, last)) {
         CG_TRY(last ? cg_buffer_add_byte(&joined, ' ') : CG_OK);
         CG_TRY(cg_buffer_add(&joined, t->iri));
@@ -142,14 +160,17 @@ static cg_status join_targets(reading *r) {
   return CG_OK;
 }
 
-cg_status cg_diff_references_read(const char *name, cg_slice data, const char *syntax, const cg_environment *environment, cg_arena *arena,
+cg_status cg_diff_references_read(const char *name, cg_slice data, const char *syntax,
+                                  const cg_environment *environment, cg_arena *arena,
                                   cg_array *out) {
-  reading r = {arena, cg_table_init(arena), cg_array_init(arena, sizeof(cg_diff_reference)), cg_array_init(arena, sizeof(target)), false};
+  reading r = {arena, cg_table_init(arena), cg_array_init(arena, sizeof(cg_diff_reference)),
+               cg_array_init(arena, sizeof(target)), false};
   const cg_messages messages = cg_environment_messages(environment);
   *out = cg_array_init(arena, sizeof(cg_diff_reference));
   CG_TRY(cg_statements_read(environment, name, data, syntax, take, &r));
   if (!r.is_export) {
-    return cg_fail(&messages, CG_BAD_INPUT, name, 0, "no clause and no reference; diff compares graphs that clausegraph exported");
+    return cg_fail(&messages, CG_BAD_INPUT, name, 0,
+                   "no clause and no reference; diff compares graphs that clausegraph exported");
   }
   CG_TRY(join_targets(&r));
   for (uint32_t i = 0; i < r.found.count; ++i) {

@@ -15,21 +15,22 @@ static cg_slice truth(int value) { return value ? CG_SLICE("true") : CG_SLICE("f
 /* Two decimals, or three if needed; independent of the locale. */
 static cg_slice decimal(double value, char room[CG_NUMBER_LENGTH]) {
   const unsigned thousandths = (unsigned)(value * 1000 + 0.5);
-  const int length = snprintf(room, CG_NUMBER_LENGTH, "%u.%03u", thousandths / 1000, thousandths % 1000);
+  const int length =
+    snprintf(room, CG_NUMBER_LENGTH, "%u.%03u", thousandths / 1000, thousandths % 1000);
   return (cg_slice){room, (size_t)length - (thousandths % 10 == 0)};
 }
 
-#define NODE(field, expression)                                            \
-  static cg_slice node_##field(const void *view, char *room) {             \
-    const cg_network_node_view *const node = view;                         \
-    (void)room;                                                            \
-    return expression;                                                     \
+#define NODE(field, expression)                                                                    \
+  static cg_slice node_##field(const void *view, char *room) {                                     \
+    const cg_network_node_view *const node = view;                                                 \
+    (void)room;                                                                                    \
+    return expression;                                                                             \
   }
-#define EDGE(field, expression)                                            \
-  static cg_slice edge_##field(const void *view, char *room) {             \
-    const cg_network_edge_view *const edge = view;                         \
-    (void)room;                                                            \
-    return expression;                                                     \
+#define EDGE(field, expression)                                                                    \
+  static cg_slice edge_##field(const void *view, char *room) {                                     \
+    const cg_network_edge_view *const edge = view;                                                 \
+    (void)room;                                                                                    \
+    return expression;                                                                             \
   }
 
 NODE(iri, node->iri)

@@ -6,8 +6,9 @@
 
 static const struct {
   const char *name;
-  uint32_t    parent; /* The superclass */
-} rows[CG_CLASS_COUNT] = {[CG_CLASS_NONE] = {"", CG_CLASS_NONE}, CG_KINDS(THING) CG_CLAUSE_CLASSES(CLAUSE)};
+  uint32_t parent; /* The superclass */
+} rows[CG_CLASS_COUNT] = {[CG_CLASS_NONE] = {"", CG_CLASS_NONE},
+                          CG_KINDS(THING) CG_CLAUSE_CLASSES(CLAUSE)};
 
 _Static_assert(CG_CLASS_COUNT <= 64, "a class is a bit of uint64_t");
 

@@ -61,7 +61,8 @@ cg_status cg_network_pair(cg_array *ties) {
     while (end < pairs.count && *(const uint64_t *)cg_array_at(&pairs, end) == pair) {
       ++end;
     }
-    const cg_tie tie = {.source = (uint32_t)(pair >> 32), .target = (uint32_t)pair, .count = end - i};
+    const cg_tie tie = {
+      .source = (uint32_t)(pair >> 32), .target = (uint32_t)pair, .count = end - i};
     CG_TRY(cg_array_append(ties, &tie));
   }
   return CG_OK;

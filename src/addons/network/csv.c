@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* CSV as in RFC 4180: a table of edges and one of nodes, with the column names that Gephi expects. */
+/* CSV as in RFC 4180: a table of edges and one of nodes, with the column names that Gephi
+ * expects. */
 #include "addons/network/csv.h"
 
 #include "addons/network/write_impl.h"
@@ -34,7 +35,9 @@ static void put_headings(cg_network_writer *w, const char *first, const cg_attri
   cg_put(w, "\r\n");
 }
 
-static void begin_edges(cg_network_writer *w) { put_headings(w, "source,target,type", cg_edge_attributes); }
+static void begin_edges(cg_network_writer *w) {
+  put_headings(w, "source,target,type", cg_edge_attributes);
+}
 
 static void put_edge(cg_network_writer *w, uint32_t index, const cg_network_edge_view *edge) {
   (void)index;
@@ -52,7 +55,7 @@ static void put_node(cg_network_writer *w, uint32_t index, const cg_network_node
   put_values(w, cg_node_attributes, node);
 }
 
-const cg_network_syntax cg_csv_syntax = {"csv", "CSV, a table of edges and one of nodes", begin_edges, NULL, NULL,
-                                         put_edge, NULL};
-const cg_network_syntax cg_csv_nodes_syntax = {"csv-nodes", "CSV, the table of nodes alone", begin_nodes, put_node,
-                                               NULL, NULL, NULL};
+const cg_network_syntax cg_csv_syntax = {
+  "csv", "CSV, a table of edges and one of nodes", begin_edges, NULL, NULL, put_edge, NULL};
+const cg_network_syntax cg_csv_nodes_syntax = {
+  "csv-nodes", "CSV, the table of nodes alone", begin_nodes, put_node, NULL, NULL, NULL};

@@ -42,4 +42,5 @@ static void put_edge(cg_network_writer *w, uint32_t index, const cg_network_edge
 
 static void end(cg_network_writer *w) { cg_put(w, "}\n"); }
 
-const cg_network_syntax cg_network_dot_syntax = {"dot", "GraphViz DOT", begin, put_node, NULL, put_edge, end};
+const cg_network_syntax cg_network_dot_syntax = {"dot", "GraphViz DOT", begin, put_node,
+                                                 NULL,  put_edge,       end};

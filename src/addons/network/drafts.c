@@ -25,8 +25,8 @@ cg_status cg_drafts_renew(cg_network *network) {
   d->references = cg_array_init(d->arena, sizeof(cg_draft_reference));
   d->verbs = cg_array_init(d->arena, sizeof(cg_draft_verb));
   d->acts = cg_array_init(d->arena, sizeof(cg_draft_act));
-  const bool is_good = cg_array_add(&d->clauses) && cg_array_add(&d->references) && cg_array_add(&d->verbs) &&
-                       cg_array_add(&d->acts);
+  const bool is_good = cg_array_add(&d->clauses) && cg_array_add(&d->references) &&
+                       cg_array_add(&d->verbs) && cg_array_add(&d->acts);
   if (!is_good) {
     cg_drafts_clear(d);
   }
@@ -47,7 +47,8 @@ static cg_status need_clause(cg_network *network, cg_slice iri, uint32_t *out) {
 }
 
 /* The subject of `s`, a clause, borrowed until the next one is created. */
-static cg_status subject_clause(cg_network *network, const cg_statement_view *s, cg_draft_clause **out) {
+static cg_status subject_clause(cg_network *network, const cg_statement_view *s,
+                                cg_draft_clause **out) {
   uint32_t index = 0;
   *out = NULL;
   CG_TRY(need_clause(network, s->subject, &index));
@@ -189,7 +190,8 @@ cg_status cg_take_probable(cg_network *network, const cg_statement_view *s) {
 cg_status cg_take_date(cg_network *network, const cg_statement_view *s) {
   cg_draft_reference *reference = NULL;
   const char *const slash = memchr(s->object.data, '/', s->object.length);
-  const cg_slice first = {s->object.data, slash ? (size_t)(slash - s->object.data) : s->object.length};
+  const cg_slice first = {s->object.data,
+                          slash ? (size_t)(slash - s->object.data) : s->object.length};
   CG_TRY(need_reference(network, s->subject, &reference));
   return cg_strings_add(&network->strings, first, &reference->date);
 }

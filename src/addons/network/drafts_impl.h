@@ -13,7 +13,7 @@ typedef struct {
   uint32_t verbs;    /**< First element of a list in the drafts' verbs */
   uint32_t index;    /**< Index in the network's clauses, once it contains a citation */
   uint32_t class_number;
-  bool     has_acts;
+  bool has_acts;
 } cg_draft_clause;
 
 typedef struct {
@@ -22,10 +22,10 @@ typedef struct {
   uint32_t probable; /**< Thing */
   uint32_t date;     /**< String */
   uint32_t key;
-  uint32_t act;      /**< Draft: the governing act */
-  uint16_t doubt;    /**< CG_CERTAIN minus its confidence */
-  bool     is_conflict;
-  bool     is_self;  /**< To the document itself, so not a citation */
+  uint32_t act;   /**< Draft: the governing act */
+  uint16_t doubt; /**< CG_CERTAIN minus its confidence */
+  bool is_conflict;
+  bool is_self; /**< To the document itself, so not a citation */
 } cg_draft_reference;
 
 typedef struct {

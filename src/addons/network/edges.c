@@ -13,7 +13,7 @@
 
 /* A tie with its sort keys. */
 typedef struct {
-  cg_tie   tie;
+  cg_tie tie;
   uint32_t document; /* Thing */
   uint32_t key;
 } keyed_tie;
@@ -21,8 +21,8 @@ typedef struct {
 /* The current edge: its ties, and buffers for its words. */
 typedef struct {
   cg_network *network;
-  bool        has_clauses;
-  cg_array    words; /* cg_slice */
+  bool has_clauses;
+  cg_array words; /* cg_slice */
 } making;
 
 static const cg_citation *citation_of(const cg_network *network, const keyed_tie *keyed) {
@@ -57,7 +57,8 @@ static int compare_keyed(const void *a, const void *b) {
 }
 
 /* Sort the collected words, remove duplicates, and join them. */
-static cg_status join_words(making *m, int (*compare)(const void *, const void *), cg_slice separator, cg_slice *out) {
+static cg_status join_words(making *m, int (*compare)(const void *, const void *),
+                            cg_slice separator, cg_slice *out) {
   cg_strings *const strings = &m->network->selection.words;
   uint32_t number = 0;
   *out = CG_SLICE("");
@@ -112,7 +113,8 @@ static cg_status make_verbs(making *m, const keyed_tie *ties, uint32_t count, cg
 
 static cg_status make_dates(making *m, const keyed_tie *ties, uint32_t count, cg_slice *out) {
   for (uint32_t i = 0; i < count; ++i) {
-    CG_TRY(add_word(m, cg_string(&m->network->strings, citation_of(m->network, &ties[i])->stated_date)));
+    CG_TRY(
+      add_word(m, cg_string(&m->network->strings, citation_of(m->network, &ties[i])->stated_date)));
   }
   return join_words(m, cg_words_compare, CG_SLICE(" "), out);
 }
@@ -120,7 +122,9 @@ static cg_status make_dates(making *m, const keyed_tie *ties, uint32_t count, cg
 static cg_status make_probable(making *m, const keyed_tie *ties, uint32_t count, cg_slice *out) {
   for (uint32_t i = 0; i < count; ++i) {
     const uint32_t probable = citation_of(m->network, &ties[i])->probable;
-    CG_TRY(probable ? add_word(m, cg_network_label(m->network, cg_network_thing(m->network, probable))) : CG_OK);
+    CG_TRY(probable
+             ? add_word(m, cg_network_label(m->network, cg_network_thing(m->network, probable)))
+             : CG_OK);
   }
   return join_words(m, cg_words_compare, CG_SLICE("; "), out);
 }
@@ -147,7 +151,8 @@ static cg_status count_acts(const making *m, const keyed_tie *ties, uint32_t cou
 }
 
 /* Sum up the numbers of an edge made of citations. */
-static void add_up(const cg_network *network, const keyed_tie *ties, uint32_t count, cg_network_edge_view *edge) {
+static void add_up(const cg_network *network, const keyed_tie *ties, uint32_t count,
+                   cg_network_edge_view *edge) {
   uint32_t surest = 0;
   for (uint32_t i = 0; i < count; ++i) {
     const cg_citation *const citation = citation_of(network, &ties[i]);

@@ -19,8 +19,8 @@ cg_slice cg_decimal_text(double value, char *room) {
     fraction = 0;
     ++integer;
   }
-  size_t length = (size_t)snprintf(room, CG_NUMBER_LENGTH, "%llu.%09llu", (unsigned long long)integer,
-                                   (unsigned long long)fraction);
+  size_t length = (size_t)snprintf(room, CG_NUMBER_LENGTH, "%llu.%09llu",
+                                   (unsigned long long)integer, (unsigned long long)fraction);
   while (room[length - 1] == '0' && room[length - 2] != '.') {
     --length;
   }
@@ -31,24 +31,31 @@ static cg_slice count(uint32_t value, char *room) {
   return (cg_slice){room, (size_t)snprintf(room, CG_NUMBER_LENGTH, "%u", (unsigned)value)};
 }
 
-static cg_slice decimal(double value, char *room) { return value < 0 ? CG_SLICE("") : cg_decimal_text(value, room); }
+static cg_slice decimal(double value, char *room) {
+  return value < 0 ? CG_SLICE("") : cg_decimal_text(value, room);
+}
 
-static cg_slice year(uint32_t value, char *room) { return value ? count(value, room) : CG_SLICE(""); }
+static cg_slice year(uint32_t value, char *room) {
+  return value ? count(value, room) : CG_SLICE("");
+}
 
 static cg_slice word(cg_previous_basis basis, char *room) {
   (void)room;
-  return basis == CG_PREVIOUS_TITLE ? CG_SLICE("title") : basis == CG_PREVIOUS_LIST ? CG_SLICE("list") : CG_SLICE("");
+  return basis == CG_PREVIOUS_TITLE  ? CG_SLICE("title")
+         : basis == CG_PREVIOUS_LIST ? CG_SLICE("list")
+                                     : CG_SLICE("");
 }
 
-#define FIGURE(field, how)                                                              \
-  static cg_slice figure_##field(const cg_measured_node *node, char *room) {            \
-    return how(node->measures->views[node->index].field, room);                         \
+#define FIGURE(field, how)                                                                         \
+  static cg_slice figure_##field(const cg_measured_node *node, char *room) {                       \
+    return how(node->measures->views[node->index].field, room);                                    \
   }
-#define FIGURE_NODE(field)                                                              \
-  static cg_slice figure_##field(const cg_measured_node *node, char *room) {            \
-    const uint32_t other = node->measures->views[node->index].field;                    \
-    (void)room;                                                                         \
-    return other == CG_NO_NODE ? CG_SLICE("") : cg_network_node(node->measures->network, other).iri; \
+#define FIGURE_NODE(field)                                                                         \
+  static cg_slice figure_##field(const cg_measured_node *node, char *room) {                       \
+    const uint32_t other = node->measures->views[node->index].field;                               \
+    (void)room;                                                                                    \
+    return other == CG_NO_NODE ? CG_SLICE("")                                                      \
+                               : cg_network_node(node->measures->network, other).iri;              \
   }
 
 FIGURE(in_degree, count)

@@ -5,7 +5,8 @@
 
 #include "addons/network/measures_impl.h"
 
-/** Format a number with at most nine decimals, without trailing zeros, in the CG_NUMBER_LENGTH bytes of `room`. */
+/** Format a number with at most nine decimals, without trailing zeros, in the CG_NUMBER_LENGTH
+ * bytes of `room`. */
 cg_slice cg_decimal_text(double value, char *room);
 
 #endif /* CG_NETWORK_FIGURES_H */

@@ -5,13 +5,15 @@
 static const char *const type_names[] = {
   [CG_TEXT] = "string", [CG_INTEGER] = "integer", [CG_DECIMAL] = "double", [CG_TRUTH] = "boolean"};
 
-static void put_attributes(cg_network_writer *w, const cg_attribute *attributes, const char *owner) {
+static void put_attributes(cg_network_writer *w, const cg_attribute *attributes,
+                           const char *owner) {
   cg_put(w, "    <attributes class=\"");
   cg_put(w, owner);
   cg_put(w, "\">\n");
   for (const cg_attribute *a = attributes; a->name; ++a) {
-    const char *const pieces[] = {"      <attribute id=\"", a->name, "\" title=\"", a->name, "\" type=\"",
-                                  type_names[a->type], "\"/>\n"};
+    const char *const pieces[] = {
+      "      <attribute id=\"", a->name, "\" title=\"", a->name, "\" type=\"",
+      type_names[a->type],      "\"/>\n"};
     for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); ++i) {
       cg_put(w, pieces[i]);
     }
@@ -74,4 +76,5 @@ static void put_edge(cg_network_writer *w, uint32_t index, const cg_network_edge
 
 static void end(cg_network_writer *w) { cg_put(w, "    </edges>\n  </graph>\n</gexf>\n"); }
 
-const cg_network_syntax cg_gexf_syntax = {"gexf", "GEXF 1.3, for Gephi", begin, put_node, between, put_edge, end};
+const cg_network_syntax cg_gexf_syntax = {
+  "gexf", "GEXF 1.3, for Gephi", begin, put_node, between, put_edge, end};

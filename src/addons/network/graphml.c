@@ -7,17 +7,20 @@ static const char *const type_names[] = {
   [CG_TEXT] = "string", [CG_INTEGER] = "int", [CG_DECIMAL] = "double", [CG_TRUTH] = "boolean"};
 
 /* Keys of nodes and edges have different prefixes, "n." and "e.". */
-static void put_keys(cg_network_writer *w, const cg_attribute *attributes, const char *owner, const char *space) {
+static void put_keys(cg_network_writer *w, const cg_attribute *attributes, const char *owner,
+                     const char *space) {
   for (const cg_attribute *a = attributes; a->name; ++a) {
-    const char *const pieces[] = {"  <key id=\"", space, a->name,           "\" for=\"", owner, "\" attr.name=\"",
-                                  a->name, "\" attr.type=\"", type_names[a->type], "\"/>\n"};
+    const char *const pieces[] = {
+      "  <key id=\"",    space,   a->name,           "\" for=\"",         owner,
+      "\" attr.name=\"", a->name, "\" attr.type=\"", type_names[a->type], "\"/>\n"};
     for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); ++i) {
       cg_put(w, pieces[i]);
     }
   }
 }
 
-static void put_data(cg_network_writer *w, const cg_attribute *attributes, const char *space, const void *view) {
+static void put_data(cg_network_writer *w, const cg_attribute *attributes, const char *space,
+                     const void *view) {
   char room[CG_NUMBER_LENGTH];
   for (const cg_attribute *a = attributes; a->name; ++a) {
     const cg_slice value = a->value(view, room);
@@ -66,4 +69,5 @@ static void put_edge(cg_network_writer *w, uint32_t index, const cg_network_edge
 
 static void end(cg_network_writer *w) { cg_put(w, "  </graph>\n</graphml>\n"); }
 
-const cg_network_syntax cg_graphml_syntax = {"graphml", "GraphML", begin, put_node, NULL, put_edge, end};
+const cg_network_syntax cg_graphml_syntax = {"graphml", "GraphML", begin, put_node,
+                                             NULL,      put_edge,  end};

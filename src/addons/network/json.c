@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* JSON: nodes and links, as networkx and D3 read them.  Edges have no keys: a conflict may be beside another edge. */
+/* JSON: nodes and links, as networkx and D3 read them.  Edges have no keys: a conflict may be
+ * beside another edge. */
 #include "addons/network/json.h"
 
 #include "base/slice.h"
 
-void cg_put_member(cg_network_writer *w, const char *before, const char *name, cg_value_type type, cg_slice value) {
+void cg_put_member(cg_network_writer *w, const char *before, const char *name, cg_value_type type,
+                   cg_slice value) {
   cg_escape_put_json(&w->outlet, before, cg_slice_of(name));
   if (type == CG_TEXT) {
     cg_escape_put_json(&w->outlet, ":", value);
@@ -48,4 +50,5 @@ static void put_edge(cg_network_writer *w, uint32_t index, const cg_network_edge
 
 static void end(cg_network_writer *w) { cg_put(w, "]}\n"); }
 
-const cg_network_syntax cg_network_json_syntax = {"json", "JSON: nodes and edges, for networkx and D3", begin, put_node, between, put_edge, end};
+const cg_network_syntax cg_network_json_syntax = {
+  "json", "JSON: nodes and edges, for networkx and D3", begin, put_node, between, put_edge, end};

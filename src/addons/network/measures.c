@@ -33,7 +33,8 @@ static cg_status copy_words(cg_arena *arena, const cg_slice **words, size_t coun
 
 /* Keep the options, which are written together with the measures. */
 static cg_status keep_options(cg_measures *m, const cg_network_options *options) {
-  CG_TRY(cg_struct_take(&m->network->messages, "cg_network_options", options, &m->options, sizeof(m->options)));
+  CG_TRY(cg_struct_take(&m->network->messages, "cg_network_options", options, &m->options,
+                        sizeof(m->options)));
   m->options.level = m->options.level ? m->options.level : cg_network_level(0).name;
   CG_TRY(copy_text(m->arena, &m->options.level));
   CG_TRY(copy_text(m->arena, &m->options.part));
@@ -89,8 +90,8 @@ static cg_status fill(cg_measures *m, const cg_network_options *options, cg_meas
   return status;
 }
 
-cg_status cg_measures_new(cg_network *network, const cg_network_options *options, cg_measure_extent extent,
-                          cg_measures **out) {
+cg_status cg_measures_new(cg_network *network, const cg_network_options *options,
+                          cg_measure_extent extent, cg_measures **out) {
   cg_arena *arena = NULL;
   *out = NULL;
   CG_TRY(cg_arena_new(network->allocator, &arena));

@@ -6,8 +6,8 @@
 
 /* Sums for a node. */
 typedef struct {
-  double   years_to_cited;
-  double   years_to_citing;
+  double years_to_cited;
+  double years_to_citing;
   uint32_t cited;
   uint32_t citing;
 } ages;

@@ -38,8 +38,8 @@ void cg_measure_degrees(cg_measures *m) {
 }
 
 static cg_status measure_pagerank(cg_measures *m, cg_igraph *g) {
-  CG_TRY_IGRAPH(igraph_pagerank(&g->directed, IGRAPH_PAGERANK_ALGO_PRPACK, &g->values, NULL, igraph_vss_all(),
-                                IGRAPH_DIRECTED, DAMPING, NULL, NULL));
+  CG_TRY_IGRAPH(igraph_pagerank(&g->directed, IGRAPH_PAGERANK_ALGO_PRPACK, &g->values, NULL,
+                                igraph_vss_all(), IGRAPH_DIRECTED, DAMPING, NULL, NULL));
   for (uint32_t i = 0; i < g->node_count; ++i) {
     m->views[i].pagerank = VECTOR(g->values)[i];
   }
@@ -56,7 +56,8 @@ static cg_status measure_hits(cg_measures *m, cg_igraph *g) {
     return CG_OK;
   }
   igraph_arpack_options_init(&options);
-  CG_TRY_IGRAPH(igraph_hub_and_authority_scores(&g->directed, &g->values, &g->more, NULL, true, NULL, &options));
+  CG_TRY_IGRAPH(igraph_hub_and_authority_scores(&g->directed, &g->values, &g->more, NULL, true,
+                                                NULL, &options));
   for (uint32_t i = 0; i < g->node_count; ++i) {
     m->views[i].hub = clean(VECTOR(g->values)[i]);
     m->views[i].authority = clean(VECTOR(g->more)[i]);
@@ -67,10 +68,12 @@ static cg_status measure_hits(cg_measures *m, cg_igraph *g) {
 static cg_status measure_betweenness(cg_measures *m, cg_igraph *g) {
   const bool is_too_large = (double)g->node_count * g->edge_count > STEPS_MOST;
   if (is_too_large) {
-    cg_note(&m->network->messages, "network", "%u nodes and %u edges are too many for betweenness, which is skipped",
+    cg_note(&m->network->messages, "network",
+            "%u nodes and %u edges are too many for betweenness, which is skipped",
             (unsigned)g->node_count, (unsigned)g->edge_count);
   } else {
-    CG_TRY_IGRAPH(igraph_betweenness(&g->directed, &g->values, igraph_vss_all(), IGRAPH_DIRECTED, NULL));
+    CG_TRY_IGRAPH(
+      igraph_betweenness(&g->directed, &g->values, igraph_vss_all(), IGRAPH_DIRECTED, NULL));
   }
   for (uint32_t i = 0; i < g->node_count; ++i) {
     m->views[i].betweenness = is_too_large ? -1 : VECTOR(g->values)[i];

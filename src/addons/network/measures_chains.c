@@ -7,7 +7,8 @@
  * of 18 December 1997, 54/210 ..."), so the previous one is the latest in the preambular paragraph
  * that cites most of them, if it cites at least three. Fewer are no evidence, and lists in
  * operative paragraphs are of provisions to observe. A document known to have another title is not
- * part of a list. For a document that was never read, the date printed beside its citation is used. */
+ * part of a list. For a document that was never read, the date printed beside its citation is
+ * used. */
 #include "addons/network/measures_chains.h"
 
 #include "addons/network/measures_impl.h"
@@ -16,16 +17,18 @@
 #include "base/try.h"
 
 #define WORDS_MOST 64
-#define WORD_LENGTH 4   /* Minimum letters of words compared; shorter words do not identify a subject */
-#define SHARED_LEAST 65 /* Minimum percentage of common words, because sessions and years differ */
-#define SHARED_WORDS 3  /* Minimum number of common words, unless all are common */
+/* Minimum letters of words compared; shorter words do not identify a subject */
+#define WORD_LENGTH 4
+/* Minimum percentage of common words, because sessions and years differ */
+#define SHARED_LEAST 65
+#define SHARED_WORDS 3 /* Minimum number of common words, unless all are common */
 #define LIST_LEAST 3
-#define DATE_LENGTH 10  /* "2015-12-17" */
+#define DATE_LENGTH 10 /* "2015-12-17" */
 
 /* The significant words of a title. */
 typedef struct {
   cg_slice all[WORDS_MOST];
-  size_t   count;
+  size_t count;
 } words;
 
 /* A candidate for the previous document. */
@@ -34,8 +37,8 @@ typedef struct {
   cg_slice clauses; /* "pp1 pp3 op1" */
   cg_slice date;
   cg_slice iri;
-  bool     is_alike;
-  bool     is_other; /* Its title is known and differs */
+  bool is_alike;
+  bool is_other; /* Its title is known and differs */
 } candidate;
 
 static bool has_word(const words *list, cg_slice word) {
@@ -73,7 +76,8 @@ static bool is_title_alike(cg_slice a, cg_slice b) {
     shared += has_word(&y, x.all[i]);
   }
   const size_t total = x.count + y.count - shared;
-  return shared && (shared == total || (shared >= SHARED_WORDS && shared * 100 >= total * SHARED_LEAST));
+  return shared &&
+         (shared == total || (shared >= SHARED_WORDS && shared * 100 >= total * SHARED_LEAST));
 }
 
 /* Whether `a` is certainly before `b`; dates are "2015" or "2015-12-17". */
@@ -85,8 +89,9 @@ static bool is_before(cg_slice a, cg_slice b) {
 /* Adoption date of the target of an edge; the first if several are printed. */
 static cg_slice date_of(const cg_network_edge_view *edge, const cg_network_node_view *cited) {
   const cg_slice printed = edge->stated_date;
-  return cited->date.length ? cited->date
-                            : (cg_slice){printed.data, printed.length < DATE_LENGTH ? printed.length : DATE_LENGTH};
+  return cited->date.length
+           ? cited->date
+           : (cg_slice){printed.data, printed.length < DATE_LENGTH ? printed.length : DATE_LENGTH};
 }
 
 static bool has_title(const cg_network_node_view *node) {
@@ -94,7 +99,8 @@ static bool has_title(const cg_network_node_view *node) {
 }
 
 static bool is_of_series(const cg_network_node_view *a, const cg_network_node_view *b) {
-  return a->organ.length && cg_slice_is_equal(a->organ, b->organ) && cg_slice_is_equal(a->type, b->type);
+  return a->organ.length && cg_slice_is_equal(a->organ, b->organ) &&
+         cg_slice_is_equal(a->type, b->type);
 }
 
 /* Read the next word of a list of labels. */
@@ -125,15 +131,18 @@ static uint32_t count_in_clause(const candidate *all, uint32_t count, cg_slice l
   return found;
 }
 
-/* The preambular paragraph that cites most candidates, the first if there are several; empty if none cites enough. */
+/* The preambular paragraph that cites most candidates, the first if there are several; empty if
+ * none cites enough. */
 static cg_slice longest_list(const candidate *all, uint32_t count) {
   cg_slice longest = CG_SLICE("");
   uint32_t most = LIST_LEAST - 1;
   for (uint32_t i = 0; i < count; ++i) {
     for (cg_slice labels = all[i].clauses; labels.length;) {
       const cg_slice label = next_label(&labels);
-      const uint32_t found = cg_slice_has_prefix(label, CG_SLICE("pp")) ? count_in_clause(all, count, label) : 0;
-      if (found > most || (found == most && longest.length && cg_labels_compare(&label, &longest) < 0)) {
+      const uint32_t found =
+        cg_slice_has_prefix(label, CG_SLICE("pp")) ? count_in_clause(all, count, label) : 0;
+      if (found > most ||
+          (found == most && longest.length && cg_labels_compare(&label, &longest) < 0)) {
         most = found;
         longest = label;
       }
@@ -165,7 +174,8 @@ static void choose(cg_measures *m, uint32_t document, const candidate *all, uint
 }
 
 /* Length of the chain that ends with each document. There are no cycles: a previous document is
- * earlier by its own date, and one with only a printed date was never read and has no previous one. */
+ * earlier by its own date, and one with only a printed date was never read and has no previous
+ * one. */
 static void count_chains(cg_measures *m) {
   for (uint32_t i = 0; i < m->summary.nodes; ++i) {
     uint32_t length = 1;
@@ -191,7 +201,8 @@ cg_status cg_measure_chains(cg_measures *m, cg_arena *arena) {
     if (!edge.is_conflict && is_of_series(&cited, &citing) && is_before(date, citing.date)) {
       const bool is_known = has_title(&citing) && has_title(&cited);
       const bool is_alike = is_known && is_title_alike(citing.title, cited.title);
-      const candidate one = {edge.target, edge.clauses, date, cited.iri, is_alike, is_known && !is_alike};
+      const candidate one = {edge.target, edge.clauses, date,
+                             cited.iri,   is_alike,     is_known && !is_alike};
       CG_TRY(cg_array_append(&candidates, &one));
     }
     if (i + 1 == edge_count || cg_network_edge(network, i + 1).source != edge.source) {

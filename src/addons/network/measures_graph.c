@@ -74,7 +74,8 @@ static cg_status make_projection(cg_igraph *g, const pair *pairs, uint32_t count
 }
 
 static cg_status make_directed(cg_igraph *g, bool is_directed, cg_arena *arena) {
-  igraph_integer_t *const ends = cg_arena_take_many(arena, (size_t)g->edge_count * 2 + 1, sizeof(*ends));
+  igraph_integer_t *const ends =
+    cg_arena_take_many(arena, (size_t)g->edge_count * 2 + 1, sizeof(*ends));
   igraph_vector_int_t edges;
   if (!ends) {
     return CG_NO_MEMORY;
@@ -101,7 +102,8 @@ cg_status cg_igraph_open(cg_igraph *g, const cg_network *network, cg_arena *aren
   uint32_t *const sources = cg_arena_take_many(arena, edge_count + 1, sizeof(*sources));
   uint32_t *const targets = cg_arena_take_many(arena, edge_count + 1, sizeof(*targets));
   pair *const pairs = cg_arena_take_many(arena, edge_count + 1, sizeof(*pairs));
-  *g = (cg_igraph){.node_count = (uint32_t)cg_network_node_count(network), .sources = sources, .targets = targets};
+  *g = (cg_igraph){
+    .node_count = (uint32_t)cg_network_node_count(network), .sources = sources, .targets = targets};
   CG_TRY(open_vectors(g));
   if (!sources || !targets || !pairs) {
     return CG_NO_MEMORY;
@@ -110,8 +112,8 @@ cg_status cg_igraph_open(cg_igraph *g, const cg_network *network, cg_arena *aren
     const cg_network_edge_view edge = cg_network_edge(network, i);
     if (!edge.is_conflict) {
       const bool is_turned = edge.source > edge.target;
-      pairs[g->edge_count] = (pair){is_turned ? edge.target : edge.source, is_turned ? edge.source : edge.target,
-                                    edge.count};
+      pairs[g->edge_count] = (pair){is_turned ? edge.target : edge.source,
+                                    is_turned ? edge.source : edge.target, edge.count};
       sources[g->edge_count] = edge.source;
       targets[g->edge_count++] = edge.target;
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file measures_graph.h  The selected network as igraph graphs, and control of igraph's global state. */
+/** @file measures_graph.h  The selected network as igraph graphs, and control of igraph's global
+ * state. */
 #ifndef CG_NETWORK_MEASURES_GRAPH_H
 #define CG_NETWORK_MEASURES_GRAPH_H
 
@@ -15,12 +16,12 @@ void cg_igraph_guard_close(const cg_igraph_guard *guard);
 cg_status cg_igraph_status(igraph_error_t error);
 
 /** Return a status if an igraph call fails. */
-#define CG_TRY_IGRAPH(call)                                     \
-  do {                                                          \
-    const igraph_error_t igraph_error_seen = (call);            \
-    if (igraph_error_seen) {                                    \
-      return cg_igraph_status(igraph_error_seen);               \
-    }                                                           \
+#define CG_TRY_IGRAPH(call)                                                                        \
+  do {                                                                                             \
+    const igraph_error_t igraph_error_seen = (call);                                               \
+    if (igraph_error_seen) {                                                                       \
+      return cg_igraph_status(igraph_error_seen);                                                  \
+    }                                                                                              \
   } while (0)
 
 /** Convert the selection. Call cg_igraph_close() even after a failure. */

@@ -10,7 +10,8 @@
 #include <stdlib.h>
 
 #define RANDOMNESS 0.01 /* Parameter of the Leiden algorithm, as in its authors' paper */
-#define ITERATIONS 2    /* The second iteration improves the result a little, a third hardly at all */
+/* The second iteration improves the result a little, a third hardly at all */
+#define ITERATIONS 2
 
 /* A group of nodes. */
 typedef struct {
@@ -22,12 +23,14 @@ typedef struct {
 static int compare_groups(const void *a, const void *b) {
   const group *const x = a;
   const group *const y = b;
-  return x->size != y->size ? (x->size < y->size) - (x->size > y->size) : (x->first > y->first) - (x->first < y->first);
+  return x->size != y->size ? (x->size < y->size) - (x->size > y->size)
+                            : (x->first > y->first) - (x->first < y->first);
 }
 
 /* Renumber igraph's groups in `numbers` by size: the largest group is 1. `ranks` maps igraph's
  * numbers to the new ones, `sizes` gives the number of nodes; returns the number of groups. */
-static uint32_t rank_groups(const igraph_vector_int_t *numbers, group *groups, uint32_t *ranks, uint32_t *sizes) {
+static uint32_t rank_groups(const igraph_vector_int_t *numbers, group *groups, uint32_t *ranks,
+                            uint32_t *sizes) {
   const igraph_integer_t node_count = igraph_vector_int_size(numbers);
   uint32_t count = 0;
   for (igraph_integer_t i = 0; i < node_count; ++i) {
@@ -48,7 +51,7 @@ static uint32_t rank_groups(const igraph_vector_int_t *numbers, group *groups, u
 
 /* Buffers for as many groups as nodes. */
 typedef struct {
-  group    *groups;
+  group *groups;
   uint32_t *ranks;
   uint32_t *sizes;
 } grouping;
@@ -76,12 +79,14 @@ static cg_status measure_components(cg_measures *m, cg_igraph *g) {
 /* Leiden visits nodes in random order, which the fixed seed makes reproducible. igraph's greedy
  * search is deterministic, but takes minutes where Leiden takes seconds. */
 static cg_status find_communities(cg_measures *m, cg_igraph *g) {
-  CG_TRY_IGRAPH(igraph_strength(&g->projection, &g->values, igraph_vss_all(), IGRAPH_ALL, IGRAPH_LOOPS, &g->weights));
-  const double resolution = 1 / igraph_vector_sum(&g->values); /* Resolution for which the quality is modularity */
-  CG_TRY_IGRAPH(igraph_community_leiden(&g->projection, &g->weights, &g->values, resolution, RANDOMNESS, false,
-                                        ITERATIONS, &g->numbers, NULL, NULL));
-  return cg_igraph_status(igraph_modularity(&g->projection, &g->numbers, &g->weights, 1, IGRAPH_UNDIRECTED,
-                                            &m->summary.modularity));
+  CG_TRY_IGRAPH(igraph_strength(&g->projection, &g->values, igraph_vss_all(), IGRAPH_ALL,
+                                IGRAPH_LOOPS, &g->weights));
+  /* Resolution for which the quality is modularity */
+  const double resolution = 1 / igraph_vector_sum(&g->values);
+  CG_TRY_IGRAPH(igraph_community_leiden(&g->projection, &g->weights, &g->values, resolution,
+                                        RANDOMNESS, false, ITERATIONS, &g->numbers, NULL, NULL));
+  return cg_igraph_status(igraph_modularity(&g->projection, &g->numbers, &g->weights, 1,
+                                            IGRAPH_UNDIRECTED, &m->summary.modularity));
 }
 
 /* Without edges each node is its own community. */

@@ -14,11 +14,12 @@ typedef struct {
 } neighbours;
 
 /* Neighbours of `from` in `to`, which are the two ends of each edge. */
-static cg_status find_neighbours(const cg_igraph *graph, const uint32_t *from, const uint32_t *to, bool is_directed,
-                                 cg_arena *arena, neighbours *out) {
+static cg_status find_neighbours(const cg_igraph *graph, const uint32_t *from, const uint32_t *to,
+                                 bool is_directed, cg_arena *arena, neighbours *out) {
   const uint32_t n = graph->node_count;
   uint32_t *const starts = cg_arena_take_many(arena, (size_t)n + 2, sizeof(*starts));
-  uint32_t *const others = cg_arena_take_many(arena, (size_t)graph->edge_count * 2 + 1, sizeof(*others));
+  uint32_t *const others =
+    cg_arena_take_many(arena, (size_t)graph->edge_count * 2 + 1, sizeof(*others));
   if (!starts || !others) {
     return CG_NO_MEMORY;
   }
@@ -49,8 +50,8 @@ typedef struct {
 
 /* Count, for node `i`, the paths there by `there` and back by `back`. `counts`, by node, must be
    zero and is zero again afterwards. */
-static common count_common(const neighbours *there, const neighbours *back, uint32_t i, uint32_t *counts,
-                           uint32_t *touched) {
+static common count_common(const neighbours *there, const neighbours *back, uint32_t i,
+                           uint32_t *counts, uint32_t *touched) {
   common found = {0, 0, CG_NO_NODE, 0};
   for (uint32_t j = there->starts[i]; j < there->starts[i + 1]; ++j) {
     const uint32_t between = there->others[j];
@@ -76,8 +77,10 @@ static common count_common(const neighbours *there, const neighbours *back, uint
 
 cg_status cg_measure_pairs(cg_measures *m, const cg_igraph *graph, cg_arena *arena) {
   const bool is_directed = cg_network_is_directed(m->network) != 0;
-  uint32_t *const counts = cg_arena_take_many(arena, (size_t)graph->node_count + 1, sizeof(*counts));
-  uint32_t *const touched = cg_arena_take_many(arena, (size_t)graph->node_count + 1, sizeof(*touched));
+  uint32_t *const counts =
+    cg_arena_take_many(arena, (size_t)graph->node_count + 1, sizeof(*counts));
+  uint32_t *const touched =
+    cg_arena_take_many(arena, (size_t)graph->node_count + 1, sizeof(*touched));
   neighbours cited;
   neighbours citing;
   if (!counts || !touched) {

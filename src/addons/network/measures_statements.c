@@ -2,7 +2,8 @@
 /* Measures as statements in the vocabulary of ontology/measures.ttl.
  *
  * The IRI of a network ends with a digest of everything its measures depend on. So measures of
- * different networks never mix in a store, and those of the same network are the same statements. */
+ * different networks never mix in a store, and those of the same network are the same
+ * statements. */
 #include "addons/network/measures_statements.h"
 
 #include "addons/network/figures.h"
@@ -25,12 +26,12 @@
 /* Output state. */
 typedef struct {
   const cg_measures *measures;
-  const char        *syntax;
-  cg_sink            sink;
-  void              *handle;
-  cg_arena          *arena;
-  cg_slice           network; /* IRI */
-  cg_array           statements;
+  const char *syntax;
+  cg_sink sink;
+  void *handle;
+  cg_arena *arena;
+  cg_slice network; /* IRI */
+  cg_array statements;
 } telling;
 
 static cg_status join(const telling *t, cg_slice a, cg_slice b, cg_slice *out) {
@@ -53,18 +54,22 @@ static cg_status tell_iri(telling *t, cg_slice subject, const char *term, cg_sli
 }
 
 /* Write a literal; an empty text is not written. */
-static cg_status tell_literal(telling *t, cg_slice subject, const char *term, cg_slice text, cg_slice datatype) {
+static cg_status tell_literal(telling *t, cg_slice subject, const char *term, cg_slice text,
+                              cg_slice datatype) {
   const cg_slice kept = text.length ? cg_arena_copy(t->arena, text) : text;
   if (!kept.data) {
     return CG_NO_MEMORY;
   }
-  return text.length ? tell(t, subject, term, (cg_statement_view){.object = kept, .datatype = datatype}) : CG_OK;
+  return text.length
+           ? tell(t, subject, term, (cg_statement_view){.object = kept, .datatype = datatype})
+           : CG_OK;
 }
 
 static cg_status tell_count(telling *t, cg_slice subject, const char *term, uint32_t count) {
   char room[CG_NUMBER_LENGTH];
   const int length = snprintf(room, sizeof(room), "%u", (unsigned)count);
-  return tell_literal(t, subject, term, (cg_slice){room, (size_t)length}, CG_SLICE(CG_XSD "integer"));
+  return tell_literal(t, subject, term, (cg_slice){room, (size_t)length},
+                      CG_SLICE(CG_XSD "integer"));
 }
 
 static cg_status tell_decimal(telling *t, cg_slice subject, const char *term, double value) {
@@ -91,7 +96,8 @@ static cg_status tell_network(telling *t) {
   CG_TRY(tell_literal(t, t->network, "onlyPart", cg_slice_of(o->part), CG_SLICE("")));
   CG_TRY(o->from_year ? tell_count(t, t->network, "fromYear", o->from_year) : CG_OK);
   CG_TRY(o->to_year ? tell_count(t, t->network, "toYear", o->to_year) : CG_OK);
-  CG_TRY(o->min_confidence > 0 ? tell_decimal(t, t->network, "leastConfidence", o->min_confidence) : CG_OK);
+  CG_TRY(o->min_confidence > 0 ? tell_decimal(t, t->network, "leastConfidence", o->min_confidence)
+                               : CG_OK);
   CG_TRY(tell_count(t, t->network, "nodeCount", s->nodes));
   CG_TRY(tell_count(t, t->network, "edgeCount", s->edges));
   CG_TRY(tell_count(t, t->network, "conflictCount", s->conflicts));
@@ -100,9 +106,11 @@ static cg_status tell_network(telling *t) {
   return s->modularity > 0 ? tell_decimal(t, t->network, "modularity", s->modularity) : CG_OK;
 }
 
-static cg_status tell_figure(telling *t, cg_slice subject, const cg_figure *figure, cg_slice value) {
+static cg_status tell_figure(telling *t, cg_slice subject, const cg_figure *figure,
+                             cg_slice value) {
   switch (figure->type) {
-  case CG_FIGURE_DECIMAL: return tell_literal(t, subject, figure->term, value, CG_SLICE(CG_XSD "decimal"));
+  case CG_FIGURE_DECIMAL:
+    return tell_literal(t, subject, figure->term, value, CG_SLICE(CG_XSD "decimal"));
   case CG_FIGURE_WORD: return tell_literal(t, subject, figure->term, value, CG_SLICE(""));
   case CG_FIGURE_NODE: return value.length ? tell_iri(t, subject, figure->term, value) : CG_OK;
   default: return tell_literal(t, subject, figure->term, value, CG_SLICE(CG_XSD "integer"));
@@ -125,8 +133,8 @@ static cg_status tell_node(telling *t, uint32_t index) {
 }
 
 static cg_status write_statements(telling *t) {
-  const cg_status status =
-    cg_statements_write(NULL, t->statements.items, t->statements.count, t->syntax, t->sink, t->handle);
+  const cg_status status = cg_statements_write(NULL, t->statements.items, t->statements.count,
+                                               t->syntax, t->sink, t->handle);
   t->statements.count = 0;
   return status;
 }
@@ -135,8 +143,10 @@ static cg_status write_statements(telling *t) {
 static cg_status describe(const cg_measures *m, cg_buffer *out) {
   char room[CG_NUMBER_LENGTH];
   const cg_network_options *const o = &m->options;
-  const struct { const cg_slice *words; size_t count; } lists[] = {
-    {o->organs, o->organ_count}, {o->verbs, o->verb_count}, {o->kinds, o->kind_count}};
+  const struct {
+    const cg_slice *words;
+    size_t count;
+  } lists[] = {{o->organs, o->organ_count}, {o->verbs, o->verb_count}, {o->kinds, o->kind_count}};
   CG_TRY(cg_buffer_add(out, cg_slice_of(o->level)));
   for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); ++i) {
     CG_TRY(cg_buffer_add_byte(out, '\n'));
@@ -191,9 +201,9 @@ static cg_status name_network(telling *t, const char *base) {
   CG_TRY(cg_buffer_add_byte(&iri, '/'));
   CG_TRY(cg_buffer_add(&iri, (cg_slice){digest, DIGEST_SHOWN}));
   t->network = cg_buffer_slice(&iri);
-  return cg_iri_is_valid(t->network)
-           ? CG_OK
-           : cg_fail(&network->messages, CG_BAD_ARGUMENT, "base", 0, "'%s' is not a valid base IRI", base ? base : "");
+  return cg_iri_is_valid(t->network) ? CG_OK
+                                     : cg_fail(&network->messages, CG_BAD_ARGUMENT, "base", 0,
+                                               "'%s' is not a valid base IRI", base ? base : "");
 }
 
 static cg_status write_all(telling *t, const char *base) {
@@ -207,8 +217,8 @@ static cg_status write_all(telling *t, const char *base) {
   return t->statements.count ? write_statements(t) : CG_OK;
 }
 
-cg_status cg_measures_write_statements(const cg_measures *m, const char *syntax, const char *base, cg_sink sink,
-                                       void *handle) {
+cg_status cg_measures_write_statements(const cg_measures *m, const char *syntax, const char *base,
+                                       cg_sink sink, void *handle) {
   telling t = {.measures = m, .syntax = syntax, .sink = sink, .handle = handle};
   CG_TRY(cg_arena_new(m->network->allocator, &t.arena));
   t.statements = cg_array_init(t.arena, sizeof(cg_statement_view));

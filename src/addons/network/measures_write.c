@@ -45,8 +45,8 @@ static void put_object(cg_network_writer *w, const cg_measures *m, uint32_t inde
   cg_put(w, "}\n");
 }
 
-cg_status cg_measures_write(const cg_measures *measures, const char *format, const char *base, cg_sink sink,
-                            void *handle) {
+cg_status cg_measures_write(const cg_measures *measures, const char *format, const char *base,
+                            cg_sink sink, void *handle) {
   cg_network_writer w = {.network = measures->network, .outlet = {sink, handle, CG_OK}};
   if (!strcmp(format, "ntriples") || !strcmp(format, "turtle")) {
     return cg_measures_write_statements(measures, format, base, sink, handle);

@@ -56,16 +56,20 @@ void cg_network_free(cg_network *network) {
 
 size_t cg_network_node_count(const cg_network *network) { return network->selection.nodes.count; }
 
-int cg_network_get_node(const cg_network *network, size_t index, cg_network_node_view *out, size_t size) {
+int cg_network_get_node(const cg_network *network, size_t index, cg_network_node_view *out,
+                        size_t size) {
   const cg_array *const nodes = &network->selection.nodes;
-  return cg_struct_give(index < nodes->count ? cg_array_at(nodes, (uint32_t)index) : NULL, sizeof(*out), out, size);
+  return cg_struct_give(index < nodes->count ? cg_array_at(nodes, (uint32_t)index) : NULL,
+                        sizeof(*out), out, size);
 }
 
 size_t cg_network_edge_count(const cg_network *network) { return network->selection.edges.count; }
 
-int cg_network_get_edge(const cg_network *network, size_t index, cg_network_edge_view *out, size_t size) {
+int cg_network_get_edge(const cg_network *network, size_t index, cg_network_edge_view *out,
+                        size_t size) {
   const cg_array *const edges = &network->selection.edges;
-  return cg_struct_give(index < edges->count ? cg_array_at(edges, (uint32_t)index) : NULL, sizeof(*out), out, size);
+  return cg_struct_give(index < edges->count ? cg_array_at(edges, (uint32_t)index) : NULL,
+                        sizeof(*out), out, size);
 }
 
 int cg_network_is_directed(const cg_network *network) { return network->selection.is_directed; }

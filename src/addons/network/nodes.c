@@ -38,15 +38,20 @@ static cg_status iri_of(const cg_network *network, uint32_t number, cg_slice *ou
   }
   const cg_slice name = cg_string(&network->strings, clause->name);
   const bool is_part = name.length && name.data[0] == '#';
-  const cg_slice pieces[] = {is_part ? cg_network_thing(network, clause->document)->iri : CG_SLICE(""), name};
+  const cg_slice pieces[] = {
+    is_part ? cg_network_thing(network, clause->document)->iri : CG_SLICE(""), name};
   *out = cg_join(network->selection.arena, pieces, 2);
   return out->data ? CG_OK : CG_NO_MEMORY;
 }
 
 cg_slice cg_network_label(const cg_network *network, const cg_thing_facts *thing) {
   const bool is_document = (thing->classes & CG_CLASS_BIT(CG_CLASS_DOCUMENT)) != 0;
-  const uint32_t order[] = {is_document ? thing->identifier : 0, is_document ? thing->notation : 0, thing->label,
-                            thing->title, thing->identifier, thing->notation};
+  const uint32_t order[] = {is_document ? thing->identifier : 0,
+                            is_document ? thing->notation : 0,
+                            thing->label,
+                            thing->title,
+                            thing->identifier,
+                            thing->notation};
   for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); ++i) {
     if (order[i]) {
       return cg_string(&network->strings, order[i]);
@@ -69,7 +74,8 @@ static cg_network_node_view view_of_thing(const cg_network *network, uint32_t nu
     .type = cg_class_name(thing->classes),
     .title = cg_string(&network->strings, thing->title ? thing->title : thing->label),
     .identifier = cg_string(&network->strings, thing->identifier),
-    .organ = thing->organ ? cg_network_label(network, cg_network_thing(network, thing->organ)) : none,
+    .organ =
+      thing->organ ? cg_network_label(network, cg_network_thing(network, thing->organ)) : none,
     .date = cg_network_date(network, thing),
     .session = session_of(network, thing),
     .year = cg_network_year(network, thing),
@@ -78,10 +84,11 @@ static cg_network_node_view view_of_thing(const cg_network *network, uint32_t nu
 }
 
 /* The facts of a clause are those of its document. */
-static cg_status view_of_clause(const cg_network *network, const cg_citing_clause *clause, cg_slice iri,
-                                cg_network_node_view *out) {
+static cg_status view_of_clause(const cg_network *network, const cg_citing_clause *clause,
+                                cg_slice iri, cg_network_node_view *out) {
   *out = view_of_thing(network, clause->document);
-  const cg_slice pieces[] = {out->label, CG_SLICE(" "), cg_string(&network->strings, clause->label)};
+  const cg_slice pieces[] = {out->label, CG_SLICE(" "),
+                             cg_string(&network->strings, clause->label)};
   out->iri = iri;
   out->label = cg_join(network->selection.arena, pieces, 3);
   out->type = cg_class_name(CG_CLASS_BIT(clause->class_number));
@@ -101,7 +108,8 @@ static cg_status add_node(cg_network *network, const named_number *named) {
   return CG_OK;
 }
 
-cg_status cg_network_make_nodes(cg_network *network, const bool *is_used, uint32_t *ranks, cg_arena *arena) {
+cg_status cg_network_make_nodes(cg_network *network, const bool *is_used, uint32_t *ranks,
+                                cg_arena *arena) {
   const uint32_t count = network->things.count + network->clauses.count;
   cg_array named = cg_array_init(arena, sizeof(named_number));
   for (uint32_t i = 1; i < count; ++i) {
@@ -117,7 +125,8 @@ cg_status cg_network_make_nodes(cg_network *network, const bool *is_used, uint32
   CG_TRY(cg_array_reserve(&network->selection.nodes, named.count));
   for (uint32_t i = 0; i < named.count; ++i) {
     const named_number *const one = cg_array_at(&named, i);
-    if (!i || !cg_slice_is_equal(one->iri, ((const named_number *)cg_array_at(&named, i - 1))->iri)) {
+    if (!i ||
+        !cg_slice_is_equal(one->iri, ((const named_number *)cg_array_at(&named, i - 1))->iri)) {
       CG_TRY(add_node(network, one));
     }
     ranks[one->number] = network->selection.nodes.count - 1;

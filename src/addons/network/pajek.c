@@ -55,4 +55,5 @@ static void put_edge(cg_network_writer *w, uint32_t index, const cg_network_edge
   cg_put(w, edge->is_conflict ? " l \"conflict\" p Dots\n" : "\n");
 }
 
-const cg_network_syntax cg_pajek_syntax = {"pajek", "Pajek .net", begin, put_node, between, put_edge, NULL};
+const cg_network_syntax cg_pajek_syntax = {"pajek", "Pajek .net", begin, put_node,
+                                           between, put_edge,     NULL};

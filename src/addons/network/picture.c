@@ -30,7 +30,8 @@ static int compare_counts(uint32_t a, uint32_t b) { return (a < b) - (a > b); }
 static int compare_choices(const void *a, const void *b) {
   const choice *const x = a;
   const choice *const y = b;
-  const int orders[] = {compare_counts(x->cited, y->cited), compare_counts(x->references, y->references),
+  const int orders[] = {compare_counts(x->cited, y->cited),
+                        compare_counts(x->references, y->references),
                         compare_counts(x->citing, y->citing), -compare_counts(x->node, y->node)};
   int order = 0;
   for (size_t i = 0; !order && i < sizeof(orders) / sizeof(orders[0]); ++i) {
@@ -76,7 +77,8 @@ static cg_status choose_lines(cg_picture *p, const uint32_t *spot_of) {
     const uint32_t source = spot_of[edge.source];
     const uint32_t target = spot_of[edge.target];
     if (source && target) {
-      p->lines[p->line_count++] = (cg_line){source - 1, target - 1, edge.count, edge.is_conflict != 0};
+      p->lines[p->line_count++] =
+        (cg_line){source - 1, target - 1, edge.count, edge.is_conflict != 0};
       p->spots[source - 1].is_joined = p->spots[target - 1].is_joined = true;
     }
   }
@@ -99,7 +101,8 @@ static void drop_lonely(cg_picture *p, uint32_t *moved) {
   }
 }
 
-/* Order of the remaining nodes once the most cited are chosen: by the number of these that they cite. */
+/* Order of the remaining nodes once the most cited are chosen: by the number of these that they
+ * cite. */
 static int compare_ties(const void *a, const void *b) {
   const choice *const x = a;
   const choice *const y = b;
@@ -111,7 +114,8 @@ static int compare_ties(const void *a, const void *b) {
 static cg_status prefer_citing(const cg_picture *p, choice *choices, uint32_t most) {
   const cg_network *const network = p->measures->network;
   const uint32_t half = most / 2;
-  uint32_t *const place_of = cg_arena_take_many(p->arena, (size_t)p->measures->summary.nodes + 1, sizeof(*place_of));
+  uint32_t *const place_of =
+    cg_arena_take_many(p->arena, (size_t)p->measures->summary.nodes + 1, sizeof(*place_of));
   if (!place_of) {
     return CG_NO_MEMORY;
   }
@@ -121,7 +125,8 @@ static cg_status prefer_citing(const cg_picture *p, choice *choices, uint32_t mo
   for (size_t i = 0; i < cg_network_edge_count(network); ++i) {
     const cg_network_edge_view edge = cg_network_edge(network, i);
     choices[place_of[edge.source]].ties += place_of[edge.target] < half;
-    choices[place_of[edge.target]].ties += place_of[edge.source] < half && !cg_network_is_directed(network);
+    choices[place_of[edge.target]].ties +=
+      place_of[edge.source] < half && !cg_network_is_directed(network);
   }
   qsort(choices + half, p->candidates - half, sizeof(*choices), compare_ties);
   qsort(choices, most, sizeof(*choices), compare_choices);
@@ -130,7 +135,8 @@ static cg_status prefer_citing(const cg_picture *p, choice *choices, uint32_t mo
 
 static cg_status choose(cg_picture *p, size_t most) {
   choice *choices = NULL;
-  uint32_t *const spot_of = cg_arena_take_many(p->arena, (size_t)p->measures->summary.nodes + 1, sizeof(*spot_of));
+  uint32_t *const spot_of =
+    cg_arena_take_many(p->arena, (size_t)p->measures->summary.nodes + 1, sizeof(*spot_of));
   CG_TRY(spot_of ? rank_nodes(p, &choices) : CG_NO_MEMORY);
   p->spot_count = p->candidates < most ? p->candidates : (uint32_t)most;
   CG_TRY(p->spot_count < p->candidates ? prefer_citing(p, choices, p->spot_count) : CG_OK);
@@ -142,7 +148,8 @@ static cg_status choose(cg_picture *p, size_t most) {
   const double greatest = p->spot_count && choices[0].cited ? choices[0].cited : 1;
   for (uint32_t i = 0; i < p->spot_count; ++i) {
     const double size = sqrt(choices[i].cited / greatest);
-    p->spots[i] = (cg_spot){.node = choices[i].node, .radius = RADIUS_LEAST + (RADIUS_MOST - RADIUS_LEAST) * size};
+    p->spots[i] = (cg_spot){.node = choices[i].node,
+                            .radius = RADIUS_LEAST + (RADIUS_MOST - RADIUS_LEAST) * size};
     spot_of[choices[i].node] = i + 1;
   }
   CG_TRY(choose_lines(p, spot_of));
@@ -174,12 +181,13 @@ static cg_status draw(cg_picture *p, const cg_picture_options *options, cg_netwo
   return w->outlet.status;
 }
 
-cg_status cg_picture_write(const cg_measures *measures, const cg_picture_options *options, cg_sink sink,
-                           void *handle) {
+cg_status cg_picture_write(const cg_measures *measures, const cg_picture_options *options,
+                           cg_sink sink, void *handle) {
   cg_picture_options chosen;
   cg_picture picture = {.measures = measures};
   cg_network_writer w = {.network = measures->network, .outlet = {sink, handle, CG_OK}};
-  CG_TRY(cg_struct_take(&measures->network->messages, "cg_picture_options", options, &chosen, sizeof(chosen)));
+  CG_TRY(cg_struct_take(&measures->network->messages, "cg_picture_options", options, &chosen,
+                        sizeof(chosen)));
   CG_TRY(cg_arena_new(measures->network->allocator, &picture.arena));
   const cg_status status = draw(&picture, &chosen, &w);
   cg_arena_free(picture.arena);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file picture_impl.h  A picture of a network, shared by choosing, layout, labelling and output. */
+/** @file picture_impl.h  A picture of a network, shared by choosing, layout, labelling and
+ * output. */
 #ifndef CG_NETWORK_PICTURE_IMPL_H
 #define CG_NETWORK_PICTURE_IMPL_H
 
@@ -19,16 +20,16 @@
 /** A node that is drawn. */
 typedef struct {
   uint32_t node;
-  double   x;
-  double   y;
-  double   radius;
-  bool     is_joined; /**< It has an edge that is drawn */
-  bool     has_label;
-  bool     has_leader; /**< A line must connect the label, which is far away */
-  double   label_x;   /**< Left end of the base line */
-  double   label_y;
-  double   label_width;
-  double   label_size;
+  double x;
+  double y;
+  double radius;
+  bool is_joined; /**< It has an edge that is drawn */
+  bool has_label;
+  bool has_leader; /**< A line must connect the label, which is far away */
+  double label_x;  /**< Left end of the base line */
+  double label_y;
+  double label_width;
+  double label_size;
 } cg_spot;
 
 /** An edge between two spots. */
@@ -36,19 +37,19 @@ typedef struct {
   uint32_t source; /**< Spot */
   uint32_t target;
   uint32_t count;
-  bool     is_conflict;
+  bool is_conflict;
 } cg_line;
 
 typedef struct {
   const cg_measures *measures;
-  cg_arena          *arena;
-  cg_slice           title;
-  cg_spot           *spots; /**< Sorted, the most cited first */
-  uint32_t           spot_count;
-  cg_line           *lines;
-  uint32_t           line_count;
-  uint32_t           label_count;
-  uint32_t           candidates; /**< Number of nodes that could be drawn */
+  cg_arena *arena;
+  cg_slice title;
+  cg_spot *spots; /**< Sorted, the most cited first */
+  uint32_t spot_count;
+  cg_line *lines;
+  uint32_t line_count;
+  uint32_t label_count;
+  uint32_t candidates; /**< Number of nodes that could be drawn */
 } cg_picture;
 
 /** The text beside a node. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Places nodes: igraph's force-directed layout, scaled to the picture, then overlapping nodes pushed apart. */
+/* Places nodes: igraph's force-directed layout, scaled to the picture, then overlapping nodes
+ * pushed apart. */
 #include "addons/network/picture_layout.h"
 
 #include "addons/network/measures_graph.h"
@@ -25,7 +26,8 @@ static cg_status make_edges(const cg_picture *p, igraph_vector_int_t *edges) {
   return CG_OK;
 }
 
-/* Start from a spiral with the most cited in the middle, so that the layout does not depend on chance. */
+/* Start from a spiral with the most cited in the middle, so that the layout does not depend on
+ * chance. */
 static cg_status start(const cg_picture *p, igraph_matrix_t *places) {
   CG_TRY_IGRAPH(igraph_matrix_resize(places, p->spot_count, 2));
   for (uint32_t i = 0; i < p->spot_count; ++i) {
@@ -59,8 +61,8 @@ static cg_status run_forces(const cg_picture *p, const igraph_t *graph, igraph_m
   }
   if (!status) {
     status = cg_igraph_status(igraph_layout_fruchterman_reingold(
-      graph, places, true, ROUNDS, sqrt((double)p->spot_count), IGRAPH_LAYOUT_NOGRID, NULL, &bounds[0], &bounds[1],
-      &bounds[2], &bounds[3]));
+      graph, places, true, ROUNDS, sqrt((double)p->spot_count), IGRAPH_LAYOUT_NOGRID, NULL,
+      &bounds[0], &bounds[1], &bounds[2], &bounds[3]));
   }
   for (size_t i = 0; i < 4; ++i) {
     igraph_vector_destroy(&bounds[i]);
@@ -68,7 +70,8 @@ static cg_status run_forces(const cg_picture *p, const igraph_t *graph, igraph_m
   return status;
 }
 
-static cg_status lay_out_with(const cg_picture *p, igraph_vector_int_t *edges, igraph_matrix_t *places) {
+static cg_status lay_out_with(const cg_picture *p, igraph_vector_int_t *edges,
+                              igraph_matrix_t *places) {
   igraph_t graph;
   CG_TRY(make_edges(p, edges));
   CG_TRY(start(p, places));
@@ -92,8 +95,8 @@ static double limit(double value, double least, double most) {
 }
 
 /* Scale a coordinate to begin..end; the few outermost nodes are moved to the border. */
-static void stretch(cg_picture *p, const igraph_matrix_t *places, int column, double begin, double end,
-                    double *sorted) {
+static void stretch(cg_picture *p, const igraph_matrix_t *places, int column, double begin,
+                    double end, double *sorted) {
   const uint32_t n = p->spot_count;
   for (uint32_t i = 0; i < n; ++i) {
     sorted[i] = MATRIX(*places, i, column);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* A picture as SVG: edges, nodes, labels, legend, caption. Kinds differ in shape and colour; either is sufficient. */
+/* A picture as SVG: edges, nodes, labels, legend, caption. Kinds differ in shape and colour; either
+ * is sufficient. */
 #include "addons/network/picture_svg.h"
 
 #include "addons/network/classes.h"
@@ -15,12 +16,12 @@
 
 /* How a class is drawn. */
 typedef struct {
-  const char *class;  /* Or a superclass */
+  const char *class; /* Or a superclass */
   const char *label;
   const char *colour;
-  unsigned    corners; /* 0: a circle */
-  double      turn;    /* Rotation of the first corner, in quarter turns */
-  double      size;    /* Scale factor that makes it look as large as a circle */
+  unsigned corners; /* 0: a circle */
+  double turn;      /* Rotation of the first corner, in quarter turns */
+  double size;      /* Scale factor that makes it look as large as a circle */
 } look;
 
 static const look looks[] = {
@@ -35,13 +36,15 @@ static const look looks[] = {
 
 static size_t look_of(const cg_network_node_view *node) {
   size_t i = 0;
-  while (looks[i].class && !cg_class_is_below(node->type, cg_class_find(cg_slice_of(looks[i].class)))) {
+  while (looks[i].class &&
+         !cg_class_is_below(node->type, cg_class_find(cg_slice_of(looks[i].class)))) {
     ++i;
   }
   return node->type.length ? i : 0;
 }
 
-static void put_format(cg_network_writer *w, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void put_format(cg_network_writer *w, const char *format, ...)
+  __attribute__((format(printf, 2, 3)));
 
 static void put_format(cg_network_writer *w, const char *format, ...) {
   char text[SENTENCE_LENGTH];
@@ -53,7 +56,8 @@ static void put_format(cg_network_writer *w, const char *format, ...) {
 }
 
 /* Draw a shape, hollow for documents that were never read. */
-static void put_shape(cg_network_writer *w, const look *as, double x, double y, double radius, bool is_read) {
+static void put_shape(cg_network_writer *w, const look *as, double x, double y, double radius,
+                      bool is_read) {
   if (!as->corners) {
     cg_put(w, "<circle");
     cg_put_lengths(w, "cx", x);
@@ -77,7 +81,8 @@ static void put_shape(cg_network_writer *w, const look *as, double x, double y, 
   }
 }
 
-static void put_line(cg_network_writer *w, double x1, double y1, double x2, double y2, const cg_line *line) {
+static void put_line(cg_network_writer *w, double x1, double y1, double x2, double y2,
+                     const cg_line *line) {
   cg_put(w, "<line");
   cg_put_lengths(w, "x1", x1);
   cg_put_lengths(w, "y1", y1);
@@ -113,7 +118,8 @@ static void put_node(cg_network_writer *w, const cg_picture *p, const cg_spot *s
     cg_put(w, ": ");
     cg_put_escaped(w, node.title, &cg_escape_xml);
   }
-  put_format(w, " (cited by %u, cites %u)</title>", (unsigned)view->in_degree, (unsigned)view->out_degree);
+  put_format(w, " (cited by %u, cites %u)</title>", (unsigned)view->in_degree,
+             (unsigned)view->out_degree);
   put_shape(w, &looks[look_of(&node)], spot->x, spot->y, spot->radius, node.is_read);
   cg_put(w, "</g>\n");
 }
@@ -173,12 +179,15 @@ static double put_legend_kinds(cg_network_writer *w, const cg_picture *p, double
 }
 
 static void put_legend_edges(cg_network_writer *w, const cg_picture *p, double y) {
-  static const struct { uint32_t count; const char *label; } widths[] = {
-    {1, "1 reference"}, {4, "4 references"}, {16, "16 references"}};
+  static const struct {
+    uint32_t count;
+    const char *label;
+  } widths[] = {{1, "1 reference"}, {4, "4 references"}, {16, "16 references"}};
   cg_put(w, "<g class=\"edges\">\n");
   for (size_t i = 0; i < sizeof(widths) / sizeof(widths[0]); ++i) {
     const cg_line line = {0, 0, widths[i].count, false};
-    put_line(w, LEGEND_LEFT, y + (double)i * LEGEND_STEP, LEGEND_LEFT + 36, y + (double)i * LEGEND_STEP, &line);
+    put_line(w, LEGEND_LEFT, y + (double)i * LEGEND_STEP, LEGEND_LEFT + 36,
+             y + (double)i * LEGEND_STEP, &line);
   }
   const cg_line conflict = {0, 0, 2, true};
   put_line(w, LEGEND_LEFT, y + 3 * LEGEND_STEP, LEGEND_LEFT + 36, y + 3 * LEGEND_STEP, &conflict);
@@ -188,17 +197,20 @@ static void put_legend_edges(cg_network_writer *w, const cg_picture *p, double y
   }
   put_legend_text(w, y + 3 * LEGEND_STEP, "contradicts itself");
   cg_svg_text(w, LEGEND_LEFT, y + 4 * LEGEND_STEP + 6, 12, "start",
-              cg_network_is_directed(p->measures->network) ? CG_SLICE("An arrow goes to what is cited;")
-                                                           : CG_SLICE("Lines join what is cited together;"));
-  cg_svg_text(w, LEGEND_LEFT, y + 4 * LEGEND_STEP + 22, 12, "start", CG_SLICE("the larger, the more cite it."));
+              cg_network_is_directed(p->measures->network)
+                ? CG_SLICE("An arrow goes to what is cited;")
+                : CG_SLICE("Lines join what is cited together;"));
+  cg_svg_text(w, LEGEND_LEFT, y + 4 * LEGEND_STEP + 22, 12, "start",
+              CG_SLICE("the larger, the more cite it."));
 }
 
 static void put_caption(cg_network_writer *w, const cg_picture *p) {
   char text[SENTENCE_LENGTH];
   const size_t edges = cg_network_edge_count(p->measures->network);
   const bool is_all = p->spot_count == p->candidates;
-  size_t length = (size_t)snprintf(text, sizeof(text), "%u of %u nodes%s; %u of %zu edges.", (unsigned)p->spot_count,
-                                   (unsigned)p->candidates, is_all ? "" : ": the most cited, and what cites these most",
+  size_t length = (size_t)snprintf(text, sizeof(text), "%u of %u nodes%s; %u of %zu edges.",
+                                   (unsigned)p->spot_count, (unsigned)p->candidates,
+                                   is_all ? "" : ": the most cited, and what cites these most",
                                    (unsigned)p->line_count, edges);
   if (p->label_count < p->spot_count) {
     length += (size_t)snprintf(text + length, sizeof(text) - length, " %u labels found no room.",
@@ -209,7 +221,8 @@ static void put_caption(cg_network_writer *w, const cg_picture *p) {
 
 /* Draw conflicts last, on top. */
 static void put_edges(cg_network_writer *w, const cg_picture *p) {
-  cg_put(w, cg_network_is_directed(p->measures->network) ? "<g class=\"edges directed\">\n" : "<g class=\"edges\">\n");
+  cg_put(w, cg_network_is_directed(p->measures->network) ? "<g class=\"edges directed\">\n"
+                                                         : "<g class=\"edges\">\n");
   for (int conflicts = 0; conflicts < 2; ++conflicts) {
     for (uint32_t i = 0; !w->outlet.status && i < p->line_count; ++i) {
       if (p->lines[i].is_conflict == (conflicts != 0)) {
@@ -221,20 +234,26 @@ static void put_edges(cg_network_writer *w, const cg_picture *p) {
 }
 
 static void put_style(cg_network_writer *w) {
-  cg_put(w, "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" markerHeight=\"6\" "
-            "markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0,0.5 L8,4 L0,7.5 z\" fill=\"#555\"/></marker>\n"
-            "<style>.edges line{stroke:#555;stroke-opacity:.38}.directed line{marker-end:url(#arrow)}"
-            ".edges .conflict{stroke:" CG_VERMILION ";stroke-opacity:1;stroke-dasharray:7 4}"
-            ".labels text{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round;fill:#111}"
-            "</style></defs>\n");
+  cg_put(
+    w,
+    "<defs><marker id=\"arrow\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"6\" "
+    "markerHeight=\"6\" "
+    "markerUnits=\"userSpaceOnUse\" orient=\"auto\"><path d=\"M0,0.5 L8,4 L0,7.5 z\" "
+    "fill=\"#555\"/></marker>\n"
+    "<style>.edges line{stroke:#555;stroke-opacity:.38}.directed line{marker-end:url(#arrow)}"
+    ".edges .conflict{stroke:" CG_VERMILION ";stroke-opacity:1;stroke-dasharray:7 4}"
+    ".labels text{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round;fill:#111}"
+    "</style></defs>\n");
 }
 
 void cg_picture_write_svg(cg_network_writer *w, const cg_picture *p) {
   char description[SENTENCE_LENGTH];
-  snprintf(description, sizeof(description),
-           "A citation network of %u nodes and %u edges. Circles are documents, squares instruments, triangles "
-           "decisions of courts, hexagons bodies, diamonds clauses; dashed edges contradict themselves.",
-           (unsigned)p->spot_count, (unsigned)p->line_count);
+  snprintf(
+    description, sizeof(description),
+    "A citation network of %u nodes and %u edges. Circles are documents, squares instruments, "
+    "triangles "
+    "decisions of courts, hexagons bodies, diamonds clauses; dashed edges contradict themselves.",
+    (unsigned)p->spot_count, (unsigned)p->line_count);
   cg_svg_begin(w, CG_PICTURE_WIDTH, CG_PICTURE_HEIGHT, p->title, cg_slice_of(description));
   put_style(w);
   cg_put(w, "<text x=\"20\" y=\"38\" font-size=\"22\" font-weight=\"bold\">");

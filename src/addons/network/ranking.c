@@ -31,8 +31,9 @@ static const cg_ranking_by measures[] = {
 #define MEASURE_COUNT (sizeof(measures) / sizeof(measures[0]))
 
 int cg_ranking_get_measure(size_t index, cg_network_choice *out, size_t size) {
-  const cg_network_choice choice = index < MEASURE_COUNT ? (cg_network_choice){measures[index].name, measures[index].label}
-                                       : (cg_network_choice){NULL, NULL};
+  const cg_network_choice choice =
+    index < MEASURE_COUNT ? (cg_network_choice){measures[index].name, measures[index].label}
+                          : (cg_network_choice){NULL, NULL};
   return cg_struct_give(choice.name ? &choice : NULL, sizeof(choice), out, size);
 }
 
@@ -53,7 +54,7 @@ cg_measure_extent cg_ranking_extent(const char *measure) {
 
 /* Sorted by value, then by documents, then by references, then by IRI. */
 typedef struct {
-  cg_rank  rank;
+  cg_rank rank;
   uint32_t documents;
   uint32_t references;
 } sorted_rank;
@@ -76,7 +77,8 @@ static int compare_ranks(const void *a, const void *b) {
 static double rounded(double value) { return (double)(int64_t)(value * 1e9 + 0.5) / 1e9; }
 
 /* Find things of the requested kind that are cited or, for hubs, that cite. */
-static cg_status find_ranks(const cg_measures *m, const cg_ranking_by *by, uint32_t kind, cg_array *ranks) {
+static cg_status find_ranks(const cg_measures *m, const cg_ranking_by *by, uint32_t kind,
+                            cg_array *ranks) {
   for (uint32_t i = 0; i < m->summary.nodes; ++i) {
     const cg_measures_view *const view = &m->views[i];
     const double value = rounded(by->value(view));
@@ -101,7 +103,8 @@ typedef struct {
 static int compare_verbs(const void *a, const void *b) {
   const verb_count *const x = a;
   const verb_count *const y = b;
-  return x->count != y->count ? (x->count < y->count) - (x->count > y->count) : cg_slice_compare(x->verb, y->verb);
+  return x->count != y->count ? (x->count < y->count) - (x->count > y->count)
+                              : cg_slice_compare(x->verb, y->verb);
 }
 
 static cg_status count_verb(cg_array *verbs, cg_slice verb) {
@@ -146,7 +149,8 @@ static cg_status tell_verbs(cg_array *verbs, cg_slice *out) {
 
 /* Fill in the citations of the things in `rows`. */
 static cg_status describe(const cg_measures *m, cg_rank *rows, uint32_t count, cg_arena *arena) {
-  uint32_t *const row_of = cg_arena_take_many(arena, (size_t)m->summary.nodes + 1, sizeof(*row_of)); /* 0: none */
+  /* 0: none */
+  uint32_t *const row_of = cg_arena_take_many(arena, (size_t)m->summary.nodes + 1, sizeof(*row_of));
   cg_array *const verbs = cg_arena_take_many(arena, (size_t)count + 1, sizeof(*verbs));
   if (!row_of || !verbs) {
     return CG_NO_MEMORY;
@@ -175,7 +179,8 @@ static cg_status make_rows(cg_ranking *ranking, uint32_t kind, cg_arena *arena) 
   const cg_measures *const m = ranking->measures;
   cg_array ranks = cg_array_init(arena, sizeof(sorted_rank));
   CG_TRY(find_ranks(m, ranking->by, kind, &ranks));
-  const uint32_t count = ranks.count < ranking->options->count ? ranks.count : (uint32_t)ranking->options->count;
+  const uint32_t count =
+    ranks.count < ranking->options->count ? ranks.count : (uint32_t)ranking->options->count;
   cg_rank *const rows = cg_arena_take_many(arena, (size_t)count + 1, sizeof(*rows));
   if (!rows) {
     return CG_NO_MEMORY;
@@ -191,18 +196,21 @@ static cg_status make_rows(cg_ranking *ranking, uint32_t kind, cg_arena *arena) 
 static cg_status check(const cg_measures *m, const cg_ranking_options *options, uint32_t *kind) {
   *kind = options->kind ? cg_class_find(cg_slice_of(options->kind)) : 0;
   if (!find_measure(options->by)) {
-    return cg_fail(&m->network->messages, CG_BAD_ARGUMENT, "by", 0, "unknown measure '%s'", options->by);
+    return cg_fail(&m->network->messages, CG_BAD_ARGUMENT, "by", 0, "unknown measure '%s'",
+                   options->by);
   }
   if (options->kind && !*kind) {
-    return cg_fail(&m->network->messages, CG_BAD_ARGUMENT, "kind", 0, "unknown class '%s'", options->kind);
+    return cg_fail(&m->network->messages, CG_BAD_ARGUMENT, "kind", 0, "unknown class '%s'",
+                   options->kind);
   }
   return CG_OK;
 }
 
-cg_status cg_ranking_write(const cg_measures *m, const cg_ranking_options *options, const char *format,
-                           int has_headings, cg_sink sink, void *handle) {
+cg_status cg_ranking_write(const cg_measures *m, const cg_ranking_options *options,
+                           const char *format, int has_headings, cg_sink sink, void *handle) {
   cg_ranking_options chosen;
-  CG_TRY(cg_struct_take(&m->network->messages, "cg_ranking_options", options, &chosen, sizeof(chosen)));
+  CG_TRY(
+    cg_struct_take(&m->network->messages, "cg_ranking_options", options, &chosen, sizeof(chosen)));
   cg_ranking ranking = {.measures = m, .options = &chosen, .by = find_measure(chosen.by)};
   cg_network_writer w = {.network = m->network, .outlet = {sink, handle, CG_OK}};
   const bool is_text = !strcmp(format, "text");

@@ -19,20 +19,21 @@ typedef struct {
 /** A ranked thing. */
 typedef struct {
   uint32_t node;
-  double   value;
-  uint32_t acts;    /**< Number of acts that cite it */
+  double value;
+  uint32_t acts; /**< Number of acts that cite it */
   uint32_t preambular;
   uint32_t operative;
-  cg_slice verbs;   /**< The most frequent verbs with the number of documents, "recalls 12; reaffirms 3" */
+  /** The most frequent verbs with the number of documents, "recalls 12; reaffirms 3" */
+  cg_slice verbs;
 } cg_rank;
 
 /** Output format of rows. */
 typedef struct {
-  const cg_measures        *measures;
+  const cg_measures *measures;
   const cg_ranking_options *options;
-  const cg_ranking_by      *by;
-  const cg_rank            *rows;
-  uint32_t                  count;
+  const cg_ranking_by *by;
+  const cg_rank *rows;
+  uint32_t count;
 } cg_ranking;
 
 #endif /* CG_NETWORK_RANKING_IMPL_H */

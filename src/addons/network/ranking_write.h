@@ -9,6 +9,7 @@
 void cg_ranking_write_text(cg_network_writer *w, const cg_ranking *ranking);
 
 /** Write rows as "csv", "tsv" or "jsonl", which has no headings. */
-void cg_ranking_write_rows(cg_network_writer *w, const cg_ranking *ranking, const char *format, bool has_headings);
+void cg_ranking_write_rows(cg_network_writer *w, const cg_ranking *ranking, const char *format,
+                           bool has_headings);
 
 #endif /* CG_NETWORK_RANKING_WRITE_H */

@@ -18,17 +18,20 @@ static const cg_level levels[] = {
   {"document", "document to document or court decision", CG_FROM_DOCUMENT, DOCUMENTS},
   {"clause", "clause to document or court decision", CG_FROM_CLAUSE, DOCUMENTS},
   {"instrument", "document to instrument", CG_FROM_DOCUMENT, INSTRUMENTS},
-  {"all", "document to document, court decision or instrument", CG_FROM_DOCUMENT, DOCUMENTS | INSTRUMENTS},
+  {"all", "document to document, court decision or instrument", CG_FROM_DOCUMENT,
+   DOCUMENTS | INSTRUMENTS},
   {"thing", "document to document, court decision, instrument or body", CG_FROM_DOCUMENT,
    DOCUMENTS | INSTRUMENTS | BODIES},
   {"body", "adopting body to document or court decision", CG_FROM_BODY, DOCUMENTS},
-  {"co-citation", "instrument to instrument, where a document cites both", CG_FROM_PAIR, INSTRUMENTS},
+  {"co-citation", "instrument to instrument, where a document cites both", CG_FROM_PAIR,
+   INSTRUMENTS},
 };
 
 #define LEVEL_COUNT (sizeof(levels) / sizeof(levels[0]))
 
 int cg_network_get_level(size_t index, cg_network_choice *out, size_t size) {
-  const cg_network_choice choice = index < LEVEL_COUNT ? (cg_network_choice){levels[index].name, levels[index].label}
+  const cg_network_choice choice = index < LEVEL_COUNT
+                                     ? (cg_network_choice){levels[index].name, levels[index].label}
                                      : (cg_network_choice){NULL, NULL};
   return cg_struct_give(choice.name ? &choice : NULL, sizeof(choice), out, size);
 }
@@ -66,14 +69,16 @@ static void renumber(cg_array *ties, const uint32_t *ranks, bool is_directed) {
 }
 
 /* Note an empty selection because of a class that the level does not cite. */
-static void tell_nothing(const cg_network *network, const cg_network_options *options, const cg_level *level) {
+static void tell_nothing(const cg_network *network, const cg_network_options *options,
+                         const cg_level *level) {
   if (options->kind_count && network->citations.count > 1) {
-    cg_note(&network->messages, "kind", "no thing of this class is cited at the level '%s'; try another level",
-            level->name);
+    cg_note(&network->messages, "kind",
+            "no thing of this class is cited at the level '%s'; try another level", level->name);
   }
 }
 
-static cg_status make(cg_network *network, const cg_network_options *options, const cg_level *level, cg_arena *arena) {
+static cg_status make(cg_network *network, const cg_network_options *options, const cg_level *level,
+                      cg_arena *arena) {
   const size_t count = (size_t)network->things.count + network->clauses.count;
   cg_array ties = cg_array_init(arena, sizeof(cg_tie));
   bool *const is_used = cg_arena_take(arena, count);
@@ -99,10 +104,12 @@ static cg_status make(cg_network *network, const cg_network_options *options, co
 cg_status cg_network_select(cg_network *network, const cg_network_options *options) {
   cg_network_options wanted;
   cg_arena *arena = NULL;
-  CG_TRY(cg_struct_take(&network->messages, "cg_network_options", options, &wanted, sizeof(wanted)));
+  CG_TRY(
+    cg_struct_take(&network->messages, "cg_network_options", options, &wanted, sizeof(wanted)));
   const cg_level *const level = find_level(wanted.level);
   if (!level) {
-    return cg_fail(&network->messages, CG_BAD_ARGUMENT, "level", 0, "unknown level '%s'", wanted.level);
+    return cg_fail(&network->messages, CG_BAD_ARGUMENT, "level", 0, "unknown level '%s'",
+                   wanted.level);
   }
   CG_TRY(renew(network));
   network->selection.is_directed = level->source != CG_FROM_PAIR;

@@ -8,13 +8,15 @@
 
 #include <stdlib.h>
 
-/* Part of the resolution that contains a clause: the clause's class or, for a sub-paragraph, that of its parent. */
+/* Part of the resolution that contains a clause: the clause's class or, for a sub-paragraph, that
+ * of its parent. */
 static uint8_t part_of(const cg_drafts *d, const cg_draft_clause *clause) {
   uint32_t steps = d->clauses.count; /* Invalid graphs may contain cycles */
   while (clause->class_number == CG_CLASS_SUBPARAGRAPH && clause->parent && steps--) {
     clause = cg_draft_clause_at(d, clause->parent);
   }
-  const bool is_part = clause->class_number == CG_CLASS_PREAMBULAR_PARAGRAPH || clause->class_number == CG_CLASS_OPERATIVE_PARAGRAPH;
+  const bool is_part = clause->class_number == CG_CLASS_PREAMBULAR_PARAGRAPH ||
+                       clause->class_number == CG_CLASS_OPERATIVE_PARAGRAPH;
   return is_part ? (uint8_t)clause->class_number : 0;
 }
 
@@ -36,7 +38,8 @@ static int compare_numbers(const void *a, const void *b) {
 /* The verbs of a reference: those of its act; without an act, as in a footnote, that of the clause
  * if there is only one. Graphs without acts, written by 0.1, do not relate verbs to references, so
  * all verbs of the clause are used. */
-static cg_status collect_verbs(const cg_drafts *d, const cg_draft_reference *reference, cg_array *out) {
+static cg_status collect_verbs(const cg_drafts *d, const cg_draft_reference *reference,
+                               cg_array *out) {
   const cg_draft_clause *const clause = cg_draft_clause_at(d, reference->clause);
   const uint32_t governing = cg_draft_act_at(d, reference->act)->verb;
   if (governing) {
@@ -58,7 +61,8 @@ static cg_status verbs_of(cg_network *network, const cg_draft_reference *referen
     return CG_OK;
   }
   qsort(verbs.items, verbs.count, sizeof(uint32_t), compare_numbers);
-  return cg_strings_add(&network->strings, (cg_slice){verbs.items, verbs.count * sizeof(uint32_t)}, out);
+  return cg_strings_add(&network->strings, (cg_slice){verbs.items, verbs.count * sizeof(uint32_t)},
+                        out);
 }
 
 /* Index of a clause in the network. */
@@ -68,8 +72,9 @@ static cg_status keep_clause(cg_network *network, cg_draft_clause *clause) {
                            .class_number = (uint8_t)clause->class_number,
                            .part = part_of(&network->drafts, clause)};
   const cg_slice document = cg_network_thing(network, clause->document)->iri;
-  const cg_slice name = cg_slice_has_prefix(clause->iri, document) ? cg_slice_from(clause->iri, document.length)
-                                                                   : clause->iri;
+  const cg_slice name = cg_slice_has_prefix(clause->iri, document)
+                          ? cg_slice_from(clause->iri, document.length)
+                          : clause->iri;
   CG_TRY(cg_strings_add(&network->strings, name, &kept.name));
   clause->index = network->clauses.count;
   return cg_array_append(&network->clauses, &kept);
@@ -79,7 +84,8 @@ static cg_status keep_clause(cg_network *network, cg_draft_clause *clause) {
 static void keep_stated(cg_network *network, const cg_draft_reference *reference) {
   cg_thing_facts *const target = cg_network_thing(network, reference->target);
   if (reference->date && !reference->is_conflict) {
-    target->is_disputed = target->is_disputed || (target->stated && target->stated != reference->date);
+    target->is_disputed =
+      target->is_disputed || (target->stated && target->stated != reference->date);
     target->stated = reference->date;
   }
 }
@@ -97,8 +103,9 @@ static cg_status keep_reference(cg_network *network, const cg_draft_reference *r
                                 .probable = reference->probable,
                                 .stated_date = reference->date,
                                 .verbs = verbs,
-                                .act = reference->act ? cg_draft_act_at(&network->drafts, reference->act)->key
-                                                      : cg_hash(clause->iri),
+                                .act = reference->act
+                                         ? cg_draft_act_at(&network->drafts, reference->act)->key
+                                         : cg_hash(clause->iri),
                                 .key = reference->key,
                                 .confidence = (uint16_t)(CG_CERTAIN - reference->doubt),
                                 .is_conflict = reference->is_conflict};
@@ -110,7 +117,8 @@ static uint32_t count_lost(const cg_drafts *d) {
   uint32_t count = 0;
   for (uint32_t i = 1; i < d->references.count; ++i) {
     const cg_draft_reference *const reference = cg_draft_reference_at(d, i);
-    count += reference->target && !reference->is_self && !cg_draft_clause_at(d, reference->clause)->document;
+    count += reference->target && !reference->is_self &&
+             !cg_draft_clause_at(d, reference->clause)->document;
   }
   return count;
 }
@@ -142,12 +150,15 @@ static cg_status check(const cg_network *network, const char *name) {
   const uint32_t lost = count_lost(d);
   if (!d->has_document) {
     return cg_fail(&network->messages, CG_BAD_INPUT, name, 0,
-                   "no document: no statement with cg:hasClause; give texts, or graphs that clausegraph exported");
+                   "no document: no statement with cg:hasClause; give texts, or graphs that "
+                   "clausegraph exported");
   }
-  return lost ? cg_fail(&network->messages, CG_BAD_INPUT, name, 0,
-                        "%u reference%s no clause or document; if this is part of a graph, join the parts",
-                        (unsigned)lost, lost == 1 ? " has" : "s have")
-              : CG_OK;
+  return lost
+           ? cg_fail(
+               &network->messages, CG_BAD_INPUT, name, 0,
+               "%u reference%s no clause or document; if this is part of a graph, join the parts",
+               (unsigned)lost, lost == 1 ? " has" : "s have")
+           : CG_OK;
 }
 
 cg_status cg_network_settle(cg_network *network, const char *name) {

@@ -11,7 +11,8 @@ void cg_put_length(cg_network_writer *w, double length) {
   const bool is_negative = length < -0.05;
   const unsigned tenths = (unsigned)((is_negative ? -length : length > 0 ? length : 0) * 10 + 0.5);
   char text[CG_NUMBER_LENGTH];
-  snprintf(text, sizeof(text), tenths % 10 ? "%s%u.%u" : "%s%u", is_negative ? "-" : "", tenths / 10, tenths % 10);
+  snprintf(text, sizeof(text), tenths % 10 ? "%s%u.%u" : "%s%u", is_negative ? "-" : "",
+           tenths / 10, tenths % 10);
   cg_put(w, text);
 }
 
@@ -33,10 +34,10 @@ double cg_text_width(cg_slice text, double size) {
   double width = 0;
   for (size_t at = 0; at < text.length; at += character_at(text, at)) {
     const char c = text.data[at];
-    width += strchr("ijlI.,:;'|!()[]/ ftr-", c) && c ? 0.34
-             : strchr("mwMW@%", c) && c              ? 0.9
+    width += strchr("ijlI.,:;'|!()[]/ ftr-", c) && c      ? 0.34
+             : strchr("mwMW@%", c) && c                   ? 0.9
              : cg_is_upper(c) || (unsigned char)c >= 0xE0 ? 0.7
-                                                     : 0.57;
+                                                          : 0.57;
   }
   return width * size;
 }
@@ -58,9 +59,12 @@ void cg_put_clipped(cg_network_writer *w, cg_slice text, size_t most) {
   cg_put(w, at < text.length ? "\xE2\x80\xA6" : "");
 }
 
-void cg_svg_begin(cg_network_writer *w, double width, double height, cg_slice title, cg_slice description) {
-  cg_put(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" "
-            "aria-labelledby=\"title description\" font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\"");
+void cg_svg_begin(cg_network_writer *w, double width, double height, cg_slice title,
+                  cg_slice description) {
+  cg_put(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+            "role=\"img\" "
+            "aria-labelledby=\"title description\" font-family=\"Helvetica, Arial, 'Liberation "
+            "Sans', sans-serif\"");
   cg_put_lengths(w, "width", width);
   cg_put_lengths(w, "height", height);
   cg_put(w, " viewBox=\"0 0 ");
@@ -74,7 +78,8 @@ void cg_svg_begin(cg_network_writer *w, double width, double height, cg_slice ti
   cg_put(w, "</desc>\n<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n");
 }
 
-void cg_svg_text(cg_network_writer *w, double x, double y, double size, const char *anchor, cg_slice text) {
+void cg_svg_text(cg_network_writer *w, double x, double y, double size, const char *anchor,
+                 cg_slice text) {
   cg_put(w, "<text");
   cg_put_lengths(w, "x", x);
   cg_put_lengths(w, "y", y);

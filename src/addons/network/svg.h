@@ -5,7 +5,8 @@
 
 #include "addons/network/write_impl.h"
 
-/** Colours that colour-blind readers can distinguish (Okabe and Ito), sorted by lightness in gray. */
+/** Colours that colour-blind readers can distinguish (Okabe and Ito), sorted by lightness in
+ * gray. */
 #define CG_BLUE "#0072B2"
 #define CG_VERMILION "#D55E00"
 #define CG_GREEN "#009E73"
@@ -32,10 +33,12 @@ void cg_put_clipped(cg_network_writer *w, cg_slice text, size_t most);
 size_t cg_count_characters(cg_slice text, size_t most);
 
 /** Start a picture with its size, title and description. */
-void cg_svg_begin(cg_network_writer *w, double width, double height, cg_slice title, cg_slice description);
+void cg_svg_begin(cg_network_writer *w, double width, double height, cg_slice title,
+                  cg_slice description);
 
 /** Write text that starts at a position, is centred there ("middle") or ends there ("end"). */
-void cg_svg_text(cg_network_writer *w, double x, double y, double size, const char *anchor, cg_slice text);
+void cg_svg_text(cg_network_writer *w, double x, double y, double size, const char *anchor,
+                 cg_slice text);
 
 void cg_svg_end(cg_network_writer *w);
 

@@ -12,7 +12,6 @@
 
 #include <stddef.h>
 
-
 cg_status cg_network_need_thing(cg_network *network, cg_slice iri, uint32_t *out) {
   *out = cg_table_find(&network->thing_table, iri);
   if (*out != CG_NONE) {
@@ -53,7 +52,8 @@ static cg_status keep_name(cg_network *network, const cg_statement_view *s, size
   return is_english ? keep_literal(network, s, offset) : CG_OK;
 }
 
-/* Set the thing at `offset` in the facts of the subject to the object, an IRI, if that is smaller. */
+/* Set the thing at `offset` in the facts of the subject to the object, an IRI, if that is
+ * smaller. */
 static cg_status keep_thing(cg_network *network, const cg_statement_view *s, size_t offset) {
   cg_thing_facts *facts = NULL;
   uint32_t index = 0;
@@ -71,10 +71,9 @@ static cg_status keep_thing(cg_network *network, const cg_statement_view *s, siz
 
 static cg_status take_type(cg_network *network, const cg_statement_view *s) {
   const cg_slice space = CG_SLICE(CG_NAMESPACE);
-  const uint32_t class_number =
-    s->is_iri && cg_slice_has_prefix(s->object, space)
-      ? cg_class_find(cg_slice_from(s->object, space.length))
-      : 0;
+  const uint32_t class_number = s->is_iri && cg_slice_has_prefix(s->object, space)
+                                  ? cg_class_find(cg_slice_from(s->object, space.length))
+                                  : 0;
   cg_thing_facts *facts = NULL;
   if (!class_number) {
     return CG_OK;

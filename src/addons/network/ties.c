@@ -12,12 +12,12 @@ enum { IS_ORGAN_WANTED = 1, IS_VERB_WANTED = 2, IS_DOCUMENT_WANTED = 4 };
 
 /* The options, resolved once. */
 typedef struct {
-  const cg_network         *network;
+  const cg_network *network;
   const cg_network_options *options;
-  const cg_level           *level;
-  uint64_t                  kinds; /* Bit set of the classes of the cited thing; 0: any */
-  uint8_t                   part;  /* 0: any */
-  uint8_t                  *flags; /* By thing */
+  const cg_level *level;
+  uint64_t kinds; /* Bit set of the classes of the cited thing; 0: any */
+  uint8_t part;   /* 0: any */
+  uint8_t *flags; /* By thing */
 } tying;
 
 static const cg_citing_clause *clause_at(const cg_network *network, uint32_t index) {
@@ -25,7 +25,8 @@ static const cg_citing_clause *clause_at(const cg_network *network, uint32_t ind
 }
 
 cg_slice cg_network_date(const cg_network *network, const cg_thing_facts *thing) {
-  const uint64_t documents = CG_CLASS_BIT(CG_CLASS_DOCUMENT) | CG_CLASS_BIT(CG_CLASS_COURT_DECISION);
+  const uint64_t documents =
+    CG_CLASS_BIT(CG_CLASS_DOCUMENT) | CG_CLASS_BIT(CG_CLASS_COURT_DECISION);
   const uint32_t known = thing->adopted_on ? thing->adopted_on : thing->date;
   const bool is_stated = !known && !thing->is_disputed && (thing->classes & documents);
   return cg_string(&network->strings, is_stated ? thing->stated : known);
@@ -37,12 +38,14 @@ static bool is_called(const cg_network *network, const cg_thing_facts *thing, cg
   while (key && thing->iri.data[key - 1] != '/' && thing->iri.data[key - 1] != '#') {
     --key;
   }
-  return cg_slice_is_equal(word, thing->iri) || cg_slice_is_alike(word, cg_slice_from(thing->iri, key)) ||
+  return cg_slice_is_equal(word, thing->iri) ||
+         cg_slice_is_alike(word, cg_slice_from(thing->iri, key)) ||
          cg_slice_is_alike(word, cg_string(&network->strings, thing->label));
 }
 
 /* Flag the things that `words` name. A word without a match is noted. */
-static void flag_called(tying *t, const cg_slice *words, size_t count, uint8_t flag, const char *what) {
+static void flag_called(tying *t, const cg_slice *words, size_t count, uint8_t flag,
+                        const char *what) {
   const cg_network *const network = t->network;
   for (size_t i = 0; i < count; ++i) {
     bool is_found = false;
@@ -53,7 +56,8 @@ static void flag_called(tying *t, const cg_slice *words, size_t count, uint8_t f
       }
     }
     if (!is_found) {
-      cg_note(&network->messages, what, "no thing in the graphs is called '%.*s'", (int)words[i].length, words[i].data);
+      cg_note(&network->messages, what, "no thing in the graphs is called '%.*s'",
+              (int)words[i].length, words[i].data);
     }
   }
 }
@@ -97,9 +101,11 @@ static bool is_wanted(const tying *t, const cg_citation *citation) {
   const cg_citing_clause *const clause = clause_at(t->network, citation->clause);
   const uint64_t classes = cg_network_thing(t->network, citation->target)->classes;
   return (classes & t->level->targets) && (!t->kinds || (classes & t->kinds)) &&
-         citation->target != clause->document && (t->flags[clause->document] & IS_DOCUMENT_WANTED) &&
+         citation->target != clause->document &&
+         (t->flags[clause->document] & IS_DOCUMENT_WANTED) &&
          (!t->part || clause->part == t->part) &&
-         citation->confidence >= t->options->min_confidence * CG_CERTAIN - 0.5 && has_wanted_verb(t, citation);
+         citation->confidence >= t->options->min_confidence * CG_CERTAIN - 0.5 &&
+         has_wanted_verb(t, citation);
 }
 
 /* Whether day or year `a` is after `b`; parts that one of them lacks count as equal. */
@@ -146,9 +152,10 @@ static cg_status look_up(tying *t) {
   for (size_t i = 0; i < o->kind_count; ++i) {
     const uint32_t kind = cg_class_find(o->kinds[i]);
     if (!kind || cg_class_is_clause(kind)) {
-      return cg_fail(messages, CG_BAD_ARGUMENT, "kind", 0,
-                     "'%.*s' is not a class of cited things, such as Resolution, Treaty or Judgment",
-                     (int)o->kinds[i].length, o->kinds[i].data);
+      return cg_fail(
+        messages, CG_BAD_ARGUMENT, "kind", 0,
+        "'%.*s' is not a class of cited things, such as Resolution, Treaty or Judgment",
+        (int)o->kinds[i].length, o->kinds[i].data);
     }
     t->kinds |= CG_CLASS_BIT(kind);
   }
@@ -157,7 +164,8 @@ static cg_status look_up(tying *t) {
   } else if (o->part && !strcmp(o->part, "operative")) {
     t->part = CG_CLASS_OPERATIVE_PARAGRAPH;
   } else if (o->part) {
-    return cg_fail(messages, CG_BAD_ARGUMENT, "part", 0, "'%s' is neither 'preambular' nor 'operative'", o->part);
+    return cg_fail(messages, CG_BAD_ARGUMENT, "part", 0,
+                   "'%s' is neither 'preambular' nor 'operative'", o->part);
   }
   return CG_OK;
 }
@@ -169,13 +177,13 @@ static void tell_bodiless(const tying *t) {
     count += (t->flags[i] & IS_DOCUMENT_WANTED) && !cg_network_thing(t->network, i)->organ;
   }
   if (count) {
-    cg_note(&t->network->messages, "level", "%u documents do not name the body that adopted them and are skipped",
-            (unsigned)count);
+    cg_note(&t->network->messages, "level",
+            "%u documents do not name the body that adopted them and are skipped", (unsigned)count);
   }
 }
 
-cg_status cg_network_tie(const cg_network *network, const cg_network_options *options, const cg_level *level,
-                         cg_array *ties, bool *is_used) {
+cg_status cg_network_tie(const cg_network *network, const cg_network_options *options,
+                         const cg_level *level, cg_array *ties, bool *is_used) {
   tying t = {.network = network,
              .options = options,
              .level = level,

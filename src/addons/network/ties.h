@@ -7,8 +7,8 @@
 
 /** Find the citations that count, as `ties`. If documents cite, all that could are marked in
  * `is_used`, which has room for all node numbers. */
-cg_status cg_network_tie(const cg_network *network, const cg_network_options *options, const cg_level *level,
-                         cg_array *ties, bool *is_used);
+cg_status cg_network_tie(const cg_network *network, const cg_network_options *options,
+                         const cg_level *level, cg_array *ties, bool *is_used);
 
 /** Year of adoption; 0 if unknown. */
 uint32_t cg_network_year(const cg_network *network, const cg_thing_facts *thing);

@@ -35,8 +35,8 @@ static bool has_in_name(const cg_network_node_view *node, cg_slice word) {
 }
 
 /* The cited node for which `is` matches `word`; `count` becomes the number of matches. */
-static uint32_t find_by(const cg_measures *m, cg_slice word, bool (*is)(const cg_network_node_view *, cg_slice),
-                        uint32_t *count) {
+static uint32_t find_by(const cg_measures *m, cg_slice word,
+                        bool (*is)(const cg_network_node_view *, cg_slice), uint32_t *count) {
   uint32_t found = CG_NO_NODE;
   *count = 0;
   for (uint32_t i = 0; i < m->summary.nodes; ++i) {
@@ -63,8 +63,8 @@ static cg_status find(const cg_measures *m, const char *of, uint32_t *out) {
   if (count > 1) {
     const cg_network_node_view first = cg_network_node(m->network, *out);
     return cg_fail(messages, CG_BAD_ARGUMENT, "of", 0,
-                   "%u cited things are called '%s'; give an IRI, such as %.*s", (unsigned)count, of,
-                   (int)first.iri.length, first.iri.data);
+                   "%u cited things are called '%s'; give an IRI, such as %.*s", (unsigned)count,
+                   of, (int)first.iri.length, first.iri.data);
   }
   return CG_OK;
 }
@@ -90,7 +90,8 @@ static cg_status count_years(const cg_measures *m, cg_timeline *t) {
   return t->years ? CG_OK : CG_NO_MEMORY;
 }
 
-static cg_status write(const cg_measures *m, const char *of, const char *format, cg_timeline *t, cg_network_writer *w) {
+static cg_status write(const cg_measures *m, const char *of, const char *format, cg_timeline *t,
+                       cg_network_writer *w) {
   CG_TRY(find(m, of, &t->node));
   t->view = cg_network_node(m->network, t->node);
   CG_TRY(count_years(m, t));
@@ -112,9 +113,11 @@ cg_status cg_timeline_write(cg_network *network, const cg_network_options *optio
   cg_network_writer w = {.network = network, .outlet = {sink, handle, CG_OK}};
   cg_timeline timeline = {0};
   cg_measures *measures = NULL;
-  CG_TRY(cg_struct_take(&network->messages, "cg_network_options", options, &wanted, sizeof(wanted)));
+  CG_TRY(
+    cg_struct_take(&network->messages, "cg_network_options", options, &wanted, sizeof(wanted)));
   wanted.level = wanted.level ? wanted.level : "thing";
-  if (strcmp(format, "svg") && strcmp(format, "csv") && strcmp(format, "jsonl") && strcmp(format, "text")) {
+  if (strcmp(format, "svg") && strcmp(format, "csv") && strcmp(format, "jsonl") &&
+      strcmp(format, "text")) {
     return CG_BAD_ARGUMENT;
   }
   CG_TRY(cg_measures_new(network, &wanted, CG_MEASURE_COUNTS, &measures));

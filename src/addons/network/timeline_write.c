@@ -13,11 +13,12 @@
 #define SLOT_LEAST 16.0 /* Width of a year */
 #define SLOT_MOST 56.0
 #define WIDTH_LEAST 760.0
-#define YEAR_ROOM 38.0  /* Width of the number of a year */
+#define YEAR_ROOM 38.0 /* Width of the number of a year */
 #define SENTENCE_LENGTH 300
 
 static const char *const fills[] = {CG_BLUE, "url(#hatched)", "#999"};
-static const char *const labels[] = {"in the preamble", "in operative paragraphs", "elsewhere (annexes, footnotes)"};
+static const char *const labels[] = {"in the preamble", "in operative paragraphs",
+                                     "elsewhere (annexes, footnotes)"};
 
 #define PART_COUNT (sizeof(fills) / sizeof(fills[0]))
 
@@ -25,7 +26,9 @@ static uint32_t part_of(const cg_timeline_year *year, size_t part) {
   return part == 0 ? year->preambular : part == 1 ? year->operative : year->others;
 }
 
-static uint32_t sum_of(const cg_timeline_year *year) { return year->preambular + year->operative + year->others; }
+static uint32_t sum_of(const cg_timeline_year *year) {
+  return year->preambular + year->operative + year->others;
+}
 
 static cg_timeline_year total_of(const cg_timeline *t) {
   cg_timeline_year total = t->undated;
@@ -117,7 +120,8 @@ static uint32_t step_for(uint32_t greatest) {
   return steps[i];
 }
 
-static void put_rect(cg_network_writer *w, double x, double y, double width, double height, const char *fill) {
+static void put_rect(cg_network_writer *w, double x, double y, double width, double height,
+                     const char *fill) {
   cg_put(w, "<rect");
   cg_put_lengths(w, "x", x);
   cg_put_lengths(w, "y", y);
@@ -142,11 +146,13 @@ static void put_scale(cg_network_writer *w, double right, uint32_t step, uint32_
     cg_put(w, "/>\n");
     cg_svg_text(w, LEFT - 8, y + 4, 12, "end", (cg_slice){text, (size_t)length});
   }
-  cg_put(w, "<text transform=\"rotate(-90)\" x=\"-262\" y=\"22\" font-size=\"13\" text-anchor=\"middle\">references"
+  cg_put(w, "<text transform=\"rotate(-90)\" x=\"-262\" y=\"22\" font-size=\"13\" "
+            "text-anchor=\"middle\">references"
             "</text>\n");
 }
 
-static void put_bar(cg_network_writer *w, const cg_timeline *t, uint32_t index, double x, double width, uint32_t top) {
+static void put_bar(cg_network_writer *w, const cg_timeline *t, uint32_t index, double x,
+                    double width, uint32_t top) {
   const cg_timeline_year *const year = &t->years[index];
   double y = BOTTOM;
   cg_put(w, "<g class=\"bar\"><title>");
@@ -170,8 +176,8 @@ static void put_bar(cg_network_writer *w, const cg_timeline *t, uint32_t index, 
 }
 
 static void put_bars(cg_network_writer *w, const cg_timeline *t, double slot, uint32_t top) {
-  const uint32_t stride = step_for((uint32_t)(YEAR_ROOM / slot * 5) + 1); /* Number only years for which there is room
-                                                                           */
+  /* Number only years for which there is room */
+  const uint32_t stride = step_for((uint32_t)(YEAR_ROOM / slot * 5) + 1);
   for (uint32_t i = 0; !w->outlet.status && i < t->year_count; ++i) {
     const double x = LEFT + slot * i;
     put_bar(w, t, i, x + slot * 0.12, slot * 0.76, top);
@@ -188,19 +194,22 @@ static void put_legend(cg_network_writer *w, const cg_timeline_year *total) {
   for (size_t part = 0; part < PART_COUNT; ++part) {
     if (part < 2 || total->others) {
       char text[64];
-      const int length = snprintf(text, sizeof(text), "%s: %u", labels[part], (unsigned)part_of(total, part));
+      const int length =
+        snprintf(text, sizeof(text), "%s: %u", labels[part], (unsigned)part_of(total, part));
       put_rect(w, x, BOTTOM + 48, 16, 16, fills[part]);
       cg_svg_text(w, x + 24, BOTTOM + 61, 13, "start", (cg_slice){text, (size_t)length});
       x += 60 + cg_text_width((cg_slice){text, (size_t)length}, 13);
     }
   }
-  cg_svg_text(w, LEFT, BOTTOM + 38, 13, "start", CG_SLICE("Year of adoption of the citing document"));
+  cg_svg_text(w, LEFT, BOTTOM + 38, 13, "start",
+              CG_SLICE("Year of adoption of the citing document"));
 }
 
 static void put_defs(cg_network_writer *w) {
-  cg_put(w, "<defs><pattern id=\"hatched\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
-            "patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"" CG_ORANGE "\"/>"
-            "<rect width=\"2\" height=\"6\" fill=\"#fff\"/></pattern></defs>\n");
+  cg_put(w,
+         "<defs><pattern id=\"hatched\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
+         "patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"" CG_ORANGE "\"/>"
+         "<rect width=\"2\" height=\"6\" fill=\"#fff\"/></pattern></defs>\n");
 }
 
 void cg_timeline_write_svg(cg_network_writer *w, const cg_timeline *t) {
@@ -216,14 +225,16 @@ void cg_timeline_write_svg(cg_network_writer *w, const cg_timeline *t) {
   }
   const uint32_t step = step_for(greatest);
   const uint32_t top = (greatest + step - 1) / step * step;
-  int length = snprintf(text, sizeof(text), "%u references by %u documents", (unsigned)sum_of(&total),
-                        (unsigned)total.documents);
+  int length = snprintf(text, sizeof(text), "%u references by %u documents",
+                        (unsigned)sum_of(&total), (unsigned)total.documents);
   if (t->undated.documents) {
     length += snprintf(text + length, sizeof(text) - (size_t)length,
-                       "; %u of these documents without a year are not drawn", (unsigned)t->undated.documents);
+                       "; %u of these documents without a year are not drawn",
+                       (unsigned)t->undated.documents);
   }
   const cg_slice sentence = {text, (size_t)length};
-  cg_svg_begin(w, right + 20 < WIDTH_LEAST ? WIDTH_LEAST : right + 20, HEIGHT, t->view.label, sentence);
+  cg_svg_begin(w, right + 20 < WIDTH_LEAST ? WIDTH_LEAST : right + 20, HEIGHT, t->view.label,
+               sentence);
   put_defs(w);
   cg_put(w, "<text x=\"20\" y=\"32\" font-size=\"18\" font-weight=\"bold\">");
   cg_put_clipped(w, t->view.label, 72);

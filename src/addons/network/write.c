@@ -3,24 +3,27 @@
 #include "addons/network/network_impl.h"
 #include "addons/network/write_impl.h"
 
-#include "base/slice.h"
 #include "base/growing.h"
+#include "base/slice.h"
 #include "base/try.h"
 
 static const cg_network_syntax *const syntaxes[] = {
-  &cg_graphml_syntax, &cg_gexf_syntax,        &cg_csv_syntax,
-  &cg_csv_nodes_syntax, &cg_network_dot_syntax, &cg_pajek_syntax, &cg_network_json_syntax,
+  &cg_graphml_syntax,     &cg_gexf_syntax,  &cg_csv_syntax,          &cg_csv_nodes_syntax,
+  &cg_network_dot_syntax, &cg_pajek_syntax, &cg_network_json_syntax,
 };
 
 #define SYNTAX_COUNT (sizeof(syntaxes) / sizeof(syntaxes[0]))
 
 int cg_network_get_format(size_t index, cg_network_choice *out, size_t size) {
-  const cg_network_choice choice = index < SYNTAX_COUNT ? (cg_network_choice){syntaxes[index]->name, syntaxes[index]->label}
-                                      : (cg_network_choice){NULL, NULL};
+  const cg_network_choice choice =
+    index < SYNTAX_COUNT ? (cg_network_choice){syntaxes[index]->name, syntaxes[index]->label}
+                         : (cg_network_choice){NULL, NULL};
   return cg_struct_give(choice.name ? &choice : NULL, sizeof(choice), out, size);
 }
 
-void cg_put(cg_network_writer *w, const char *text) { cg_outlet_take(&w->outlet, cg_slice_of(text)); }
+void cg_put(cg_network_writer *w, const char *text) {
+  cg_outlet_take(&w->outlet, cg_slice_of(text));
+}
 
 void cg_put_number(cg_network_writer *w, uint32_t number) {
   char digits[10];
@@ -56,7 +59,8 @@ static void write_all(const cg_network_syntax *syntax, cg_network_writer *w) {
   }
 }
 
-cg_status cg_network_write(const cg_network *network, const char *format, cg_sink sink, void *handle) {
+cg_status cg_network_write(const cg_network *network, const char *format, cg_sink sink,
+                           void *handle) {
   for (size_t i = 0; i < SYNTAX_COUNT; ++i) {
     if (!strcmp(syntaxes[i]->name, format)) {
       cg_network_writer w = {.network = network, .outlet = {sink, handle, CG_OK}};

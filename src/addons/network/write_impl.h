@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file write_impl.h  Declarations shared by the writers: attributes, escaping, the table of formats. */
+/** @file write_impl.h  Declarations shared by the writers: attributes, escaping, the table of
+ * formats. */
 #ifndef CG_NETWORK_WRITE_IMPL_H
 #define CG_NETWORK_WRITE_IMPL_H
 
@@ -13,9 +14,9 @@
 /** A network being written. */
 typedef struct {
   const cg_network *network;
-  cg_outlet         outlet;
-  cg_arena         *arena;
-  cg_table          labels; /**< Labels already used in a Pajek file */
+  cg_outlet outlet;
+  cg_arena *arena;
+  cg_table labels; /**< Labels already used in a Pajek file */
 } cg_network_writer;
 
 /** A format: functions called around and for each node and edge, in this order. NULL: nothing. */
@@ -43,9 +44,10 @@ typedef enum { CG_TEXT = 0, CG_INTEGER = 1, CG_DECIMAL = 2, CG_TRUTH = 3 } cg_va
 /** Storage for a number. */
 #define CG_NUMBER_LENGTH 24
 
-/** An attribute of nodes or edges. `value` returns its text, empty if unknown; numbers are stored in `room`. */
+/** An attribute of nodes or edges. `value` returns its text, empty if unknown; numbers are stored
+ * in `room`. */
 typedef struct {
-  const char   *name;
+  const char *name;
   cg_value_type type;
   cg_slice (*value)(const void *view, char room[CG_NUMBER_LENGTH]);
 } cg_attribute;

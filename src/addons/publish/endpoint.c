@@ -23,7 +23,8 @@ static bool has_part(CURLU *url, CURLUPart part) {
 /* Whether that part of `url` is `wanted`, ignoring case. */
 static bool is_part(CURLU *url, CURLUPart part, const char *wanted) {
   char *text = NULL;
-  const bool is_same = !curl_url_get(url, part, &text, CURLU_DEFAULT_PORT) && !strcasecmp(text, wanted);
+  const bool is_same =
+    !curl_url_get(url, part, &text, CURLU_DEFAULT_PORT) && !strcasecmp(text, wanted);
   curl_free(text);
   return is_same;
 }
@@ -37,7 +38,8 @@ static bool is_loopback(CURLU *url) {
   return is_near;
 }
 
-static cg_status check(const cg_messages *messages, CURLU *url, const char *endpoint, bool *is_exposed) {
+static cg_status check(const cg_messages *messages, CURLU *url, const char *endpoint,
+                       bool *is_exposed) {
   if (curl_url_set(url, CURLUPART_URL, endpoint, CURLU_NON_SUPPORT_SCHEME)) {
     return refuse(messages, "is not a URL; write one such as http://localhost:7878/store");
   }
@@ -45,11 +47,14 @@ static cg_status check(const cg_messages *messages, CURLU *url, const char *endp
     return refuse(messages, "is neither http nor https");
   }
   if (has_part(url, CURLUPART_USER) || has_part(url, CURLUPART_PASSWORD)) {
-    return refuse(messages, "contains credentials, which others could read; put them into CLAUSEGRAPH_USER and "
-                            "CLAUSEGRAPH_PASSWORD or a netrc file");
+    return refuse(
+      messages, "contains credentials, which others could read; put them into CLAUSEGRAPH_USER and "
+                "CLAUSEGRAPH_PASSWORD or a netrc file");
   }
   if (strpbrk(endpoint, "?#")) {
-    return refuse(messages, "contains '?' or '#'; write only the graph store's URL, to which the graph name is added");
+    return refuse(
+      messages,
+      "contains '?' or '#'; write only the graph store's URL, to which the graph name is added");
   }
   *is_exposed = is_part(url, CURLUPART_SCHEME, "http") && !is_loopback(url);
   return CG_OK;

@@ -14,12 +14,12 @@
 /* A parcel being filled. */
 typedef struct {
   cg_publisher *publisher;
-  const char   *name;
-  cg_slice      document; /* Document of statements without a graph name */
-  cg_arena     *arena;    /* NULL if there is no parcel yet */
-  cg_slice      iri;
-  cg_buffer     body;
-  size_t        count;
+  const char *name;
+  cg_slice document; /* Document of statements without a graph name */
+  cg_arena *arena;   /* NULL if there is no parcel yet */
+  cg_slice iri;
+  cg_buffer body;
+  size_t count;
 } packing;
 
 static cg_status take_line(void *handle, cg_slice bytes) { return cg_buffer_add(handle, bytes); }
@@ -30,8 +30,11 @@ static cg_status ship(packing *k) {
     return CG_OK;
   }
   const char *const name = cg_arena_copy(k->arena, cg_slice_of(k->name)).data;
-  const cg_parcel parcel = {.arena = k->arena, .name = name, .iri = k->iri,
-                            .body = cg_buffer_slice(&k->body), .statement_count = k->count};
+  const cg_parcel parcel = {.arena = k->arena,
+                            .name = name,
+                            .iri = k->iri,
+                            .body = cg_buffer_slice(&k->body),
+                            .statement_count = k->count};
   k->arena = NULL;
   if (!name) {
     cg_arena_free(parcel.arena);
@@ -76,14 +79,15 @@ cg_status cg_publisher_put(cg_publisher *p, const char *name, const cg_graph *gr
 /* Content of a file, checked before anything of it is sent. */
 typedef struct {
   const cg_publisher *publisher;
-  const char         *name;
-  cg_arena           *arena;
-  cg_table            graphs;         /* Graph names; 1 if the graph describes the thing it is named
-                                         after, as a document's graph does */
-  cg_slice            graph;          /* The last one */
-  cg_slice            document;       /* The first document among statements without a graph name */
-  size_t              document_count; /* 2: two or more */
-  bool                has_nameless;
+  const char *name;
+  cg_arena *arena;
+  /* Graph names; 1 if the graph describes the thing it is named after, as a document's graph
+   * does */
+  cg_table graphs;
+  cg_slice graph;        /* The last one */
+  cg_slice document;     /* The first document among statements without a graph name */
+  size_t document_count; /* 2: two or more */
+  bool has_nameless;
 } survey;
 
 static cg_status refuse(const survey *s, const char *what) {
@@ -95,9 +99,10 @@ static cg_status see_graph(survey *s, cg_slice graph) {
     return CG_OK;
   }
   if (cg_table_find(&s->graphs, graph) != CG_NONE) {
-    return cg_fail(&s->publisher->messages, CG_BAD_INPUT, s->name, 0,
-                   "the statements of the graph <%.*s> are not adjacent; export them again with --things inline",
-                   (int)graph.length, graph.data);
+    return cg_fail(
+      &s->publisher->messages, CG_BAD_INPUT, s->name, 0,
+      "the statements of the graph <%.*s> are not adjacent; export them again with --things inline",
+      (int)graph.length, graph.data);
   }
   s->graph = cg_arena_copy(s->arena, graph);
   return s->graph.data ? cg_table_set(&s->graphs, s->graph, 0) : CG_NO_MEMORY;
@@ -107,7 +112,8 @@ static cg_status see(void *handle, const cg_statement_view *statement) {
   survey *const s = handle;
   if (statement->graph.length) {
     CG_TRY(see_graph(s, statement->graph));
-    return cg_slice_is_equal(statement->subject, s->graph) ? cg_table_set(&s->graphs, s->graph, 1) : CG_OK;
+    return cg_slice_is_equal(statement->subject, s->graph) ? cg_table_set(&s->graphs, s->graph, 1)
+                                                           : CG_OK;
   }
   s->has_nameless = true;
   if (s->document_count < 2 && cg_slice_is_equal(statement->predicate, CG_TERM(hasClause)) &&
@@ -118,14 +124,16 @@ static cg_status see(void *handle, const cg_statement_view *statement) {
   return s->document_count && !s->document.data ? CG_NO_MEMORY : CG_OK;
 }
 
-/* Refuse shared graphs: a request replaces a graph, so the statements from other files would be lost. */
+/* Refuse shared graphs: a request replaces a graph, so the statements from other files would be
+ * lost. */
 static cg_status refuse_shared(const survey *s) {
   for (uint32_t i = 0; i < cg_table_slot_count(&s->graphs); ++i) {
     cg_slice graph;
     uint32_t is_document = 0;
     if (cg_table_slot_read(&s->graphs, i, &graph, &is_document) && !is_document) {
       return cg_fail(&s->publisher->messages, CG_BAD_INPUT, s->name, 0,
-                     "the graph <%.*s> is not that of a document; export the documents again with --things inline",
+                     "the graph <%.*s> is not that of a document; export the documents again with "
+                     "--things inline",
                      (int)graph.length, graph.data);
     }
   }
@@ -138,10 +146,12 @@ static cg_status judge(const survey *s) {
     return refuse(s, "only some statements have a graph name; export again as N-Quads");
   }
   if (s->document_count > 1) {
-    return refuse(s, "several documents without graph names; export them as N-Quads, or one file per document");
+    return refuse(
+      s, "several documents without graph names; export them as N-Quads, or one file per document");
   }
   if (!s->document_count && !s->graph.length) {
-    return refuse(s, "no document: no statement with cg:hasClause; publish a graph that clausegraph exported");
+    return refuse(
+      s, "no document: no statement with cg:hasClause; publish a graph that clausegraph exported");
   }
   return refuse_shared(s);
 }
@@ -154,7 +164,8 @@ static cg_status put_surveyed(survey *s, cg_publisher *p, cg_slice data, const c
   return finish(&k, cg_statements_read(&environment, s->name, data, syntax, pack, &k));
 }
 
-cg_status cg_publisher_put_as(cg_publisher *p, const char *name, cg_slice data, const char *syntax) {
+cg_status cg_publisher_put_as(cg_publisher *p, const char *name, cg_slice data,
+                              const char *syntax) {
   survey s = {.publisher = p, .name = name};
   CG_TRY(cg_arena_new(p->allocator, &s.arena));
   s.graphs = cg_table_init(s.arena);

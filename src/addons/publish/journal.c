@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The journal: a first line that names the endpoint, then a line a document, digest and IRI, written when the server has
- * acknowledged it.  A last line without its end was cut off: it does not count and is cut away. */
+/* The journal: a first line that names the endpoint, then a line a document, digest and IRI,
+ * written when the server has acknowledged it.  A last line without its end was cut off: it does
+ * not count and is cut away. */
 #include "addons/publish/journal.h"
 
 #include "addons/publish/publisher_impl.h"
@@ -78,7 +79,10 @@ cg_status cg_journal_open(cg_publisher *p) {
   cg_journal *const j = &p->journal;
   const bool is_dry = p->settings.is_dry;
   size_t length = 0;
-  *j = (cg_journal){p->settings.journal, {NULL, -1}, cg_table_init(p->arena), cg_array_init(p->arena, CG_SHA256_LENGTH)};
+  *j = (cg_journal){p->settings.journal,
+                    {NULL, -1},
+                    cg_table_init(p->arena),
+                    cg_array_init(p->arena, CG_SHA256_LENGTH)};
   if (!j->path) {
     return CG_OK;
   }

@@ -54,7 +54,8 @@ static cg_status choose_auth(cg_publisher *p, bool is_exposed) {
     return cg_fail(&p->messages, CG_CANNOT_READ, s->netrc, 0, "cannot read the netrc file");
   }
   if (is_exposed && (s->token || has_password)) {
-    cg_note(&p->messages, "endpoint", "credentials go there by plain HTTP, for others to read; use https");
+    cg_note(&p->messages, "endpoint",
+            "credentials go there by plain HTTP, for others to read; use https");
   }
   p->auth = s->token       ? (long)CURLAUTH_BEARER
             : has_password ? (long)(CURLAUTH_DIGEST | CURLAUTH_BASIC)
@@ -84,7 +85,8 @@ static cg_status start(cg_publisher *p) {
   return p->settings.is_dry ? CG_OK : open_transfers(p);
 }
 
-cg_status cg_publisher_open(const cg_environment *environment, const cg_publish_options *settings, cg_publisher **out) {
+cg_status cg_publisher_open(const cg_environment *environment, const cg_publish_options *settings,
+                            cg_publisher **out) {
   cg_environment chosen;
   cg_arena *arena = NULL;
   *out = NULL;
@@ -95,7 +97,10 @@ cg_status cg_publisher_open(const cg_environment *environment, const cg_publish_
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *p = (cg_publisher){.arena = arena, .allocator = chosen.allocator, .messages = cg_environment_messages(&chosen), .settings = with_defaults(settings)};
+  *p = (cg_publisher){.arena = arena,
+                      .allocator = chosen.allocator,
+                      .messages = cg_environment_messages(&chosen),
+                      .settings = with_defaults(settings)};
   const cg_status status = start(p);
   if (status) {
     cg_publisher_close(p);
@@ -176,8 +181,8 @@ static void put_off(cg_publisher *p, cg_transfer *t, const char *why, int64_t de
   ++t->try_count;
   t->is_waiting = true;
   t->wake = cg_now() + delay;
-  cg_note(&p->messages, t->parcel.name, "<%s>: %s; retrying in %.1f s (%d of %d)", t->parcel.iri.data, why,
-          (double)delay / 1000, t->try_count, p->settings.retries);
+  cg_note(&p->messages, t->parcel.name, "<%s>: %s; retrying in %.1f s (%d of %d)",
+          t->parcel.iri.data, why, (double)delay / 1000, t->try_count, p->settings.retries);
 }
 
 /* Handle the end of an attempt with `code`. */
@@ -279,8 +284,9 @@ static cg_status enqueue(cg_publisher *p, const cg_parcel *parcel) {
 
 cg_status cg_publisher_send(cg_publisher *p, cg_parcel parcel) {
   if (!cg_iri_is_valid(parcel.iri)) {
-    const cg_status status = cg_fail(&p->messages, CG_BAD_INPUT, parcel.name, 0,
-                                     "'%s' is not an absolute IRI and cannot name a graph", parcel.iri.data);
+    const cg_status status =
+      cg_fail(&p->messages, CG_BAD_INPUT, parcel.name, 0,
+              "'%s' is not an absolute IRI and cannot name a graph", parcel.iri.data);
     cg_arena_free(parcel.arena);
     return status;
   }

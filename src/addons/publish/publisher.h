@@ -26,9 +26,9 @@ typedef enum {
 /** A document; the IRI is borrowed during the callback. */
 typedef struct {
   cg_publish_outcome outcome;
-  cg_slice           iri;             /**< IRI of the document and name of its graph */
-  size_t             length;          /**< Bytes of N-Triples */
-  size_t             statement_count;
+  cg_slice iri;  /**< IRI of the document and name of its graph */
+  size_t length; /**< Bytes of N-Triples */
+  size_t statement_count;
 } cg_publish_view;
 
 /** Called for each document when its result is known. */
@@ -37,18 +37,21 @@ typedef void (*cg_publish_visit)(void *CG_NULLABLE handle, const cg_publish_view
 /** Settings. A zeroed struct with an endpoint has the defaults. Everything is borrowed until the
  * publisher is closed. */
 typedef struct {
-  const char      *endpoint;     /**< URL of the graph store, http or https, without "?" and without credentials */
-  const char      *user;         /**< For Basic or Digest, as the server requests; NULL: none */
-  const char      *password;
-  const char      *token;        /**< For Bearer; NULL: none */
-  const char      *netrc;        /**< File with user and password by host; NULL: none */
-  const char      *journal;      /**< File that records acknowledged documents, created if missing; NULL: none */
-  int              jobs;         /**< Maximum documents in transit; 0: 4 */
-  int              retries;      /**< Retries per document after temporary failures; 0: 5; below 0: none */
-  int              timeout;      /**< Seconds per attempt; 0: 60 */
-  int              is_dry;       /**< Nonzero: send and write nothing */
-  cg_publish_visit visit;        /**< May be NULL */
-  void            *visit_handle;
+  /** URL of the graph store, http or https, without "?" and without credentials */
+  const char *endpoint;
+  /** For Basic or Digest, as the server requests; NULL: none */
+  const char *user;
+  const char *password;
+  const char *token; /**< For Bearer; NULL: none */
+  const char *netrc; /**< File with user and password by host; NULL: none */
+  /** File that records acknowledged documents, created if missing; NULL: none */
+  const char *journal;
+  int jobs;               /**< Maximum documents in transit; 0: 4 */
+  int retries;            /**< Retries per document after temporary failures; 0: 5; below 0: none */
+  int timeout;            /**< Seconds per attempt; 0: 60 */
+  int is_dry;             /**< Nonzero: send and write nothing */
+  cg_publish_visit visit; /**< May be NULL */
+  void *visit_handle;
 } cg_publish_options;
 
 /** Numbers of documents. */
@@ -60,8 +63,8 @@ typedef struct {
 
 /** Start, without contacting the server. An invalid endpoint is CG_BAD_ARGUMENT; an unreadable
  * netrc file or journal, or a journal of another endpoint, is CG_CANNOT_READ. */
-CG_CHECKED cg_status cg_publisher_open(const cg_environment *CG_NULLABLE environment, const cg_publish_options *settings,
-                                       cg_publisher **out);
+CG_CHECKED cg_status cg_publisher_open(const cg_environment *CG_NULLABLE environment,
+                                       const cg_publish_options *settings, cg_publisher **out);
 
 /** Wait until every document is sent or has failed, and count. CG_CANNOT_WRITE if some could not be
  * tried (see cg_publisher_put()) or the journal cannot be written. */

@@ -15,12 +15,12 @@
 
 /** A document and its data to send; everything is in its arena. */
 typedef struct {
-  cg_arena   *arena;
-  const char *name;            /**< Name of its file, for messages */
-  cg_slice    iri;             /**< Followed by a NUL */
-  cg_slice    body;            /**< N-Triples */
-  size_t      statement_count;
-  char        digest[CG_SHA256_LENGTH];
+  cg_arena *arena;
+  const char *name; /**< Name of its file, for messages */
+  cg_slice iri;     /**< Followed by a NUL */
+  cg_slice body;    /**< N-Triples */
+  size_t statement_count;
+  char digest[CG_SHA256_LENGTH];
 } cg_parcel;
 
 /** Bytes kept of a server's response: enough for its first line. */
@@ -32,43 +32,43 @@ typedef struct {
 /** A parcel in transit. The libcurl handle is reused for later parcels, because it keeps the state
  * of Digest authentication. */
 typedef struct {
-  CURL        *easy;
-  cg_parcel    parcel;       /**< The transfer is free if this has no arena */
-  size_t       position;     /**< Bytes of the body already read by libcurl */
-  const char  *url;
-  int          try_count;
-  int          redirect_count;
-  bool         is_waiting;   /**< Waiting for its next attempt */
-  int64_t      wake;         /**< Time of that attempt, in milliseconds of cg_now() */
-  char         status[CG_ANSWER_ROOM]; /**< "503 Service Unavailable" */
-  char         answer[CG_ANSWER_ROOM]; /**< First line of the response body */
-  size_t       answer_length;
+  CURL *easy;
+  cg_parcel parcel; /**< The transfer is free if this has no arena */
+  size_t position;  /**< Bytes of the body already read by libcurl */
+  const char *url;
+  int try_count;
+  int redirect_count;
+  bool is_waiting;             /**< Waiting for its next attempt */
+  int64_t wake;                /**< Time of that attempt, in milliseconds of cg_now() */
+  char status[CG_ANSWER_ROOM]; /**< "503 Service Unavailable" */
+  char answer[CG_ANSWER_ROOM]; /**< First line of the response body */
+  size_t answer_length;
 } cg_transfer;
 
 /** Documents that the server has acknowledged, in memory and in a file. */
 typedef struct {
-  const char *path;    /**< NULL if there is no file */
+  const char *path; /**< NULL if there is no file */
   cg_line_file lines;
-  cg_table    index;   /**< IRI to index in `digests` */
-  cg_array    digests; /**< char[CG_SHA256_LENGTH] */
+  cg_table index;   /**< IRI to index in `digests` */
+  cg_array digests; /**< char[CG_SHA256_LENGTH] */
 } cg_journal;
 
 struct cg_publisher {
-  cg_arena          *arena;
+  cg_arena *arena;
   const cg_allocator *allocator;
-  cg_messages        messages;
+  cg_messages messages;
   cg_publish_options settings;
-  cg_journal         journal;
-  CURLM             *multi;
-  struct curl_slist *headers;        /**< Headers of a request */
-  struct curl_slist *asking_headers; /**< Headers of a request to which the server may respond by
-                                        requesting credentials */
-  cg_transfer       *transfers;      /**< One per job */
-  long               auth;           /**< Authentication methods, as libcurl's bit set */
-  bool               is_auth_known;  /**< The server has stated its authentication method */
-  bool               is_global;      /**< libcurl is initialized */
-  cg_status          stopped;        /**< Why sending has stopped, or CG_OK */
-  cg_publish_counts  counts;
+  cg_journal journal;
+  CURLM *multi;
+  struct curl_slist *headers; /**< Headers of a request */
+  /** Headers of a request to which the server may respond by requesting credentials */
+  struct curl_slist *asking_headers;
+  cg_transfer *transfers; /**< One per job */
+  long auth;              /**< Authentication methods, as libcurl's bit set */
+  bool is_auth_known;     /**< The server has stated its authentication method */
+  bool is_global;         /**< libcurl is initialized */
+  cg_status stopped;      /**< Why sending has stopped, or CG_OK */
+  cg_publish_counts counts;
 };
 
 /** Milliseconds of a monotonic clock. */
@@ -84,7 +84,7 @@ typedef enum {
   CG_VERDICT_AGAIN = 3,       /**< Retry later */
   CG_VERDICT_UNREACHABLE = 4, /**< Retry later; if this fails, all documents will */
   CG_VERDICT_REFUSED = 5,
-  CG_VERDICT_STRANGER = 6,    /**< The credentials are refused, as they will be for all documents */
+  CG_VERDICT_STRANGER = 6, /**< The credentials are refused, as they will be for all documents */
 } cg_verdict;
 
 #endif /* CG_PUBLISH_PUBLISHER_IMPL_H */

@@ -86,7 +86,8 @@ cg_status cg_transfer_open(const cg_publisher *p, cg_transfer *t) {
   if (!easy) {
     return CG_NO_MEMORY;
   }
-  int bad = curl_easy_setopt(easy, CURLOPT_PRIVATE, t) || curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L) ||
+  int bad = curl_easy_setopt(easy, CURLOPT_PRIVATE, t) ||
+            curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L) ||
             curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L) ||
             curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https") ||
             curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L) ||
@@ -116,7 +117,8 @@ cg_status cg_transfer_open(const cg_publisher *p, cg_transfer *t) {
 /* The endpoint, "?graph=" and the IRI, allocated in the parcel's arena. */
 static cg_status make_url(const cg_publisher *p, cg_transfer *t) {
   char *const iri = curl_easy_escape(t->easy, t->parcel.iri.data, (int)t->parcel.iri.length);
-  const cg_slice pieces[] = {cg_slice_of(p->settings.endpoint), CG_SLICE("?graph="), cg_slice_of(iri), {"", 1}};
+  const cg_slice pieces[] = {
+    cg_slice_of(p->settings.endpoint), CG_SLICE("?graph="), cg_slice_of(iri), {"", 1}};
   t->url = iri ? cg_join(t->parcel.arena, pieces, 4).data : NULL;
   curl_free(iri);
   return t->url ? CG_OK : CG_NO_MEMORY;
@@ -176,8 +178,10 @@ static cg_verdict judge_redirect(const cg_publisher *p, cg_transfer *t, char why
     return CG_VERDICT_REFUSED;
   }
   if (!cg_endpoint_has(p->settings.endpoint, url)) {
-    snprintf(why, CG_WHY_ROOM, "the server redirects (%s) to another host or port, which is not followed; "
-             "if you trust that one, use it as the endpoint", t->status);
+    snprintf(why, CG_WHY_ROOM,
+             "the server redirects (%s) to another host or port, which is not followed; "
+             "if you trust that one, use it as the endpoint",
+             t->status);
     return CG_VERDICT_STRANGER;
   }
   if (t->redirect_count++ >= REDIRECTS_MOST) {
@@ -200,8 +204,8 @@ static cg_verdict judge_busy(CURL *easy, int64_t *delay) {
   return CG_VERDICT_AGAIN;
 }
 
-cg_verdict cg_transfer_judge(cg_publisher *p, cg_transfer *t, CURLcode code,
-                             char why[CG_WHY_ROOM], int64_t *delay) {
+cg_verdict cg_transfer_judge(cg_publisher *p, cg_transfer *t, CURLcode code, char why[CG_WHY_ROOM],
+                             int64_t *delay) {
   long status = 0;
   if (code) {
     snprintf(why, CG_WHY_ROOM, "%s", curl_easy_strerror(code));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Rows in the JSON and XML of SPARQL 1.1.  Rasqal's own writers give a variable without a value a type "unbound", which
- * the standards do not know and readers refuse. */
+/* Rows in the JSON and XML of SPARQL 1.1.  Rasqal's own writers give a variable without a value a
+ * type "unbound", which the standards do not know and readers refuse. */
 #include "addons/redland/answers.h"
 
 #include "addons/redland/store.h"
@@ -14,16 +14,35 @@ typedef struct {
   const char *head, *name, *name_end, *rows, *row, *value, *value_end, *row_end, *end;
 } form;
 
-static const form json = {true, "{\"head\":{\"vars\":[", "\"", "\"", "]},\"results\":{\"bindings\":[\n", "{", "\"", "}", "}", "\n]}}\n"};
+static const form json = {true,
+                          "{\"head\":{\"vars\":[",
+                          "\"",
+                          "\"",
+                          "]},\"results\":{\"bindings\":[\n",
+                          "{",
+                          "\"",
+                          "}",
+                          "}",
+                          "\n]}}\n"};
 static const form xml = {false,
-                         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sparql xmlns=\"http://www.w3.org/2005/sparql-results#\">\n<head>\n",
-                         "<variable name=\"", "\"/>\n", "</head>\n<results>\n", "<result>", "<binding name=\"", "</binding>",
-                         "</result>\n", "</results>\n</sparql>\n"};
+                         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sparql "
+                         "xmlns=\"http://www.w3.org/2005/sparql-results#\">\n<head>\n",
+                         "<variable name=\"",
+                         "\"/>\n",
+                         "</head>\n<results>\n",
+                         "<result>",
+                         "<binding name=\"",
+                         "</binding>",
+                         "</result>\n",
+                         "</results>\n</sparql>\n"};
 
-static cg_status add(cg_buffer *out, const char *text) { return cg_buffer_add(out, cg_slice_of(text)); }
+static cg_status add(cg_buffer *out, const char *text) {
+  return cg_buffer_add(out, cg_slice_of(text));
+}
 
 /* Append `before`, `text` escaped, `after`. */
-static cg_status add_text(cg_buffer *out, bool is_json, const char *before, const char *text, const char *after) {
+static cg_status add_text(cg_buffer *out, bool is_json, const char *before, const char *text,
+                          const char *after) {
   cg_outlet escaped = {cg_buffer_take, out, CG_OK};
   CG_TRY(add(out, before));
   cg_escape_put(&escaped, cg_slice_of(text), is_json ? &cg_escape_json : &cg_escape_xml);
@@ -39,9 +58,10 @@ static const char *datatype_of(rasqal_literal *value) {
 
 static cg_status add_json(cg_buffer *out, rasqal_literal *value, const char *text) {
   const char *const datatype = datatype_of(value);
-  CG_TRY(add_text(out, true, value->type == RASQAL_LITERAL_URI     ? "\":{\"type\":\"uri\",\"value\":\""
-                             : value->type == RASQAL_LITERAL_BLANK ? "\":{\"type\":\"bnode\",\"value\":\""
-                                                                   : "\":{\"type\":\"literal\",\"value\":\"",
+  CG_TRY(add_text(out, true,
+                  value->type == RASQAL_LITERAL_URI     ? "\":{\"type\":\"uri\",\"value\":\""
+                  : value->type == RASQAL_LITERAL_BLANK ? "\":{\"type\":\"bnode\",\"value\":\""
+                                                        : "\":{\"type\":\"literal\",\"value\":\"",
                   text, "\""));
   if (value->type == RASQAL_LITERAL_URI || value->type == RASQAL_LITERAL_BLANK) {
     return CG_OK;
@@ -83,7 +103,8 @@ static cg_status add_row(const form *f, cg_buffer *out, rasqal_query_results *re
 }
 
 /* The variables that `query` selects. Results without rows do not always have them. */
-static cg_status add_names(cg_buffer *out, rasqal_query *query, const char *begin, const char *between, const char *end) {
+static cg_status add_names(cg_buffer *out, rasqal_query *query, const char *begin,
+                           const char *between, const char *end) {
   raptor_sequence *const variables = rasqal_query_get_bound_variable_sequence(query);
   for (int i = 0; variables && i < raptor_sequence_size(variables); ++i) {
     const rasqal_variable *const variable = raptor_sequence_get_at(variables, i);
@@ -95,14 +116,20 @@ static cg_status add_names(cg_buffer *out, rasqal_query *query, const char *begi
   return CG_OK;
 }
 
-cg_status cg_store_write_names(rasqal_query *query, const char *format, cg_buffer *out, cg_sink sink, void *handle) {
+cg_status cg_store_write_names(rasqal_query *query, const char *format, cg_buffer *out,
+                               cg_sink sink, void *handle) {
   const bool is_tsv = !strcmp(format, "tsv");
-  CG_TRY(add_names(out, query, is_tsv ? "?" : "", is_tsv ? "\t" : !strcmp(format, "csv") ? "," : "  ", ""));
+  CG_TRY(add_names(out, query, is_tsv ? "?" : "",
+                   is_tsv                   ? "\t"
+                   : !strcmp(format, "csv") ? ","
+                                            : "  ",
+                   ""));
   CG_TRY(add(out, strcmp(format, "csv") ? "\n" : "\r\n"));
   return sink(handle, cg_buffer_slice(out));
 }
 
-cg_status cg_store_write_answers(cg_store *store, rasqal_query *query, rasqal_query_results *results, bool is_json, cg_buffer *out,
+cg_status cg_store_write_answers(cg_store *store, rasqal_query *query,
+                                 rasqal_query_results *results, bool is_json, cg_buffer *out,
                                  cg_sink sink, void *handle) {
   const form *const f = is_json ? &json : &xml;
   CG_TRY(add(out, f->head));

@@ -4,14 +4,15 @@
 
 #include "addons/redland/store.h"
 
+#include "addons/redland/term.h"
 #include "base/try.h"
 #include "rdf/vocabulary.h"
-#include "addons/redland/term.h"
 
 /* A statement with this predicate has a document for its subject. */
 #define HAS_CLAUSE "<" CG_TERM_IRI(hasClause) ">"
 
-/* The graph of descriptions that come without a pack's graph; clausegraph export uses the same IRI. */
+/* The graph of descriptions that come without a pack's graph; clausegraph export uses the same
+ * IRI. */
 #define THINGS_GRAPH "<" CG_DEFAULT_BASE "graph/things>"
 #define THINGS_ENDING "/graph/things>"
 
@@ -26,22 +27,27 @@ bool cg_store_next_line(cg_slice data, size_t *at, cg_store_line *line) {
     if (!length || begin[0] == '"' || !cg_term_next(line->text, &end, &line->terms[CG_SUBJECT])) {
       continue;
     }
-    for (int i = CG_PREDICATE; i < CG_PLACES && cg_term_next(line->text, &end, &line->terms[i]); ++i) {
+    for (int i = CG_PREDICATE; i < CG_PLACES && cg_term_next(line->text, &end, &line->terms[i]);
+         ++i) {
     }
     return true;
   }
   return false;
 }
 
-static cg_slice iri_of(cg_slice term) { return cg_term_is_iri(term) ? cg_term_iri(term) : (cg_slice){"", 0}; }
+static cg_slice iri_of(cg_slice term) {
+  return cg_term_is_iri(term) ? cg_term_iri(term) : (cg_slice){"", 0};
+}
 
 /* The document whose IRI is `iri`, or of which `iri` is a part. */
 static uint32_t find(const cg_store_batch *batch, cg_slice iri) {
   const char *const hash = iri.length ? memchr(iri.data, '#', iri.length) : NULL;
-  return cg_table_find(&batch->documents, (cg_slice){iri.data, hash ? (size_t)(hash - iri.data) : iri.length});
+  return cg_table_find(&batch->documents,
+                       (cg_slice){iri.data, hash ? (size_t)(hash - iri.data) : iri.length});
 }
 
-uint32_t cg_store_document_of(const cg_store_batch *batch, const cg_store_line *line, cg_slice *graph) {
+uint32_t cg_store_document_of(const cg_store_batch *batch, const cg_store_line *line,
+                              cg_slice *graph) {
   const cg_slice named = iri_of(line->terms[CG_GRAPH]);
   const uint32_t about = find(batch, iri_of(line->terms[CG_SUBJECT]));
   const uint32_t in = cg_table_find(&batch->documents, named);
@@ -56,10 +62,12 @@ uint32_t cg_store_document_of(const cg_store_batch *batch, const cg_store_line *
 
 bool cg_store_is_things_graph(cg_slice graph) {
   const cg_slice ending = CG_SLICE(THINGS_ENDING);
-  return graph.length > ending.length && cg_slice_is_equal(cg_slice_from(graph, graph.length - ending.length), ending);
+  return graph.length > ending.length &&
+         cg_slice_is_equal(cg_slice_from(graph, graph.length - ending.length), ending);
 }
 
-cg_status cg_store_refuse_line(const cg_messages *messages, const char *name, const cg_store_line *line) {
+cg_status cg_store_refuse_line(const cg_messages *messages, const char *name,
+                               const cg_store_line *line) {
   const cg_slice text = line->text;
   return cg_fail(messages, CG_BAD_INPUT, name, 0, "not an N-Triples statement: %.*s",
                  (int)(text.length < 200 ? text.length : 200), text.data);

@@ -6,7 +6,7 @@
 #include "addons/redland/store.h"
 
 /** Write the statements about the IRIs that `query` describes. */
-cg_status cg_store_describe(const cg_store *store, cg_source *source, const char *name, rasqal_query *query,
-                            cg_sink sink, void *handle);
+cg_status cg_store_describe(const cg_store *store, cg_source *source, const char *name,
+                            rasqal_query *query, cg_sink sink, void *handle);
 
 #endif /* CG_REDLAND_DESCRIBE_H */

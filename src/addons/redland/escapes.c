@@ -27,7 +27,8 @@ static uint32_t read_code(cg_slice text, size_t digits) {
 
 /* Append the character of the escape that `text` begins with. In a string, characters that would
    end it stay escaped: rasqal decodes these correctly. */
-static cg_status add_code(cg_buffer *out, cg_slice text, size_t digits, bool is_string, const char **refused) {
+static cg_status add_code(cg_buffer *out, cg_slice text, size_t digits, bool is_string,
+                          const char **refused) {
   const uint32_t code = read_code(text, digits);
   const bool is_plain = code >= 0x80 || cg_is_letter((char)code) || cg_is_digit((char)code);
   char bytes[4];
@@ -39,13 +40,15 @@ static cg_status add_code(cg_buffer *out, cg_slice text, size_t digits, bool is_
     return cg_buffer_add(out, (cg_slice){text.data, 2 + digits});
   }
   if (!is_plain) {
-    *refused = "\\u of a character that is not allowed at this place; write the character, or %XX in an IRI";
+    *refused =
+      "\\u of a character that is not allowed at this place; write the character, or %XX in an IRI";
     return CG_OK;
   }
   return cg_buffer_add(out, (cg_slice){bytes, cg_utf8_encode(code, bytes)});
 }
 
-/* Append the character that a two-character escape means; `quote` is the quotation mark of the string. */
+/* Append the character that a two-character escape means; `quote` is the quotation mark of the
+ * string. */
 static cg_status add_pair(cg_buffer *out, cg_slice pair, char quote, const char **refused) {
   switch (pair.data[1]) {
   case 'b': return cg_buffer_add_byte(out, '\b');
@@ -55,8 +58,11 @@ static cg_status add_pair(cg_buffer *out, cg_slice pair, char quote, const char 
   case 't':
   case '\\': return cg_buffer_add(out, pair);
   case '"':
-  case '\'': return pair.data[1] == quote ? cg_buffer_add(out, pair) : cg_buffer_add_byte(out, pair.data[1]);
-  default: *refused = "a string has an escape that is not in SPARQL; write \\\\ for a backslash"; return CG_OK;
+  case '\'':
+    return pair.data[1] == quote ? cg_buffer_add(out, pair) : cg_buffer_add_byte(out, pair.data[1]);
+  default:
+    *refused = "a string has an escape that is not in SPARQL; write \\\\ for a backslash";
+    return CG_OK;
   }
 }
 

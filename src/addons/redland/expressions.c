@@ -10,16 +10,18 @@
 
 /* IF(isIRI(`value`), STR(`value`), `value`). Takes `value`; NULL if out of memory. */
 static rasqal_expression *ordered(rasqal_world *world, rasqal_expression *value) {
-  rasqal_expression *const test =
-    rasqal_new_1op_expression(world, RASQAL_EXPR_ISURI, rasqal_new_expression_from_expression(value));
+  rasqal_expression *const test = rasqal_new_1op_expression(
+    world, RASQAL_EXPR_ISURI, rasqal_new_expression_from_expression(value));
   rasqal_expression *const words =
     rasqal_new_1op_expression(world, RASQAL_EXPR_STR, rasqal_new_expression_from_expression(value));
-  return test && words ? rasqal_new_3op_expression(world, RASQAL_EXPR_IF, test, words, value) : NULL;
+  return test && words ? rasqal_new_3op_expression(world, RASQAL_EXPR_IF, test, words, value)
+                       : NULL;
 }
 
 /* A rasqal_expression_visit_fn; nonzero if out of memory. */
 static int mend(void *handle, rasqal_expression *expression) {
-  const bool is_count = expression->op == RASQAL_EXPR_COUNT && (expression->flags & RASQAL_EXPR_FLAG_DISTINCT);
+  const bool is_count =
+    expression->op == RASQAL_EXPR_COUNT && (expression->flags & RASQAL_EXPR_FLAG_DISTINCT);
   if (!is_count || !expression->arg1 || expression->arg1->op != RASQAL_EXPR_LITERAL) {
     return 0;
   }

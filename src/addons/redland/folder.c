@@ -21,7 +21,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-cg_status cg_store_fail(const cg_store *store, cg_status status, const char *path, const char *what) {
+cg_status cg_store_fail(const cg_store *store, cg_status status, const char *path,
+                        const char *what) {
   return cg_fail(&store->messages, status, path, 0, "%s: %s", what, cg_error_text(errno));
 }
 
@@ -30,9 +31,10 @@ bool cg_store_has_ending(const char *name, const char *ending) {
   return length > strlen(ending) && !strcmp(name + length - strlen(ending), ending);
 }
 
-const char *cg_store_path_in(const cg_store *store, cg_arena *arena, const char *first, const char *second) {
-  const cg_slice pieces[] = {cg_slice_of(store->folder), CG_SLICE("/"), cg_slice_of(first),
-                             cg_slice_of(second), {"", 1}};
+const char *cg_store_path_in(const cg_store *store, cg_arena *arena, const char *first,
+                             const char *second) {
+  const cg_slice pieces[] = {
+    cg_slice_of(store->folder), CG_SLICE("/"), cg_slice_of(first), cg_slice_of(second), {"", 1}};
   return cg_join(arena, pieces, 5).data;
 }
 
@@ -117,15 +119,17 @@ bool cg_store_is_indexed(const cg_store *store) {
 /* Report why there is no index to query. */
 static cg_status tell_missing(const cg_store *store, cg_status status) {
   const char *const name = store->folder;
-  return is_locked(store) ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
-                                    "the first load into the store is still running; wait until it is done")
+  return is_locked(store)
+           ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
+                     "the first load into the store is still running; wait until it is done")
          : status == CG_BAD_INPUT
            ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
                      "the index is damaged; clausegraph load --store %s rebuilds it", name)
-         : cg_store_is_marked(store) ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
-                                      "the load was interrupted; clausegraph load --store %s completes it", name)
-                            : cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
-                                      "no store; make one with clausegraph load --store %s FILE", name);
+         : cg_store_is_marked(store)
+           ? cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
+                     "the load was interrupted; clausegraph load --store %s completes it", name)
+           : cg_fail(&store->messages, CG_CANNOT_READ, name, 0,
+                     "no store; make one with clausegraph load --store %s FILE", name);
 }
 
 cg_status cg_store_open_index(cg_store *store) {
@@ -140,7 +144,8 @@ cg_status cg_store_open_index(cg_store *store) {
   if (cg_store_is_marked(store)) {
     cg_note(&store->messages, store->folder,
             is_locked(store) ? "a load is running; this is the store as it was before"
-                             : "a load was interrupted; this is the store as it was before; clausegraph load --store %s completes it",
+                             : "a load was interrupted; this is the store as it was before; "
+                               "clausegraph load --store %s completes it",
             store->folder);
   }
   return CG_OK;
@@ -152,8 +157,9 @@ cg_status cg_store_mark(const cg_store *store, bool is_old) {
     return CG_NO_MEMORY;
   }
   if (!is_old) {
-    return unlink(mark) && errno != ENOENT ? cg_store_fail(store, CG_CANNOT_WRITE, mark, "cannot remove")
-                                           : CG_OK;
+    return unlink(mark) && errno != ENOENT
+             ? cg_store_fail(store, CG_CANNOT_WRITE, mark, "cannot remove")
+             : CG_OK;
   }
   const int file = open(mark, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
   if (file < 0 || fsync(file) || close(file)) {
@@ -165,8 +171,8 @@ cg_status cg_store_mark(const cg_store *store, bool is_old) {
 /* An index of all files under construction. */
 typedef struct {
   const cg_store *store;
-  cg_index_runs   runs;
-  cg_buffer       scratch[2];
+  cg_index_runs runs;
+  cg_buffer scratch[2];
 } indexing;
 
 /* Report an error in temporary files or in the index. */
@@ -174,10 +180,12 @@ static cg_status report(const cg_store *store, cg_status status) {
   if (status != CG_CANNOT_WRITE && status != CG_CANNOT_READ) {
     return status;
   }
-  return errno == EFBIG ? cg_fail(&store->messages, CG_CANNOT_WRITE, store->folder, 0,
-                                  "more than %u statements or terms, the most that an index can hold; divide the documents between stores",
-                                  CG_NONE - 1)
-                        : cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot write the index");
+  return errno == EFBIG
+           ? cg_fail(&store->messages, CG_CANNOT_WRITE, store->folder, 0,
+                     "more than %u statements or terms, the most that an index can hold; divide "
+                     "the documents between stores",
+                     CG_NONE - 1)
+           : cg_store_fail(store, CG_CANNOT_WRITE, store->folder, "cannot write the index");
 }
 
 static cg_status index_line(void *handle, const cg_store_line *line, bool is_thing) {
@@ -191,7 +199,8 @@ static cg_status index_line(void *handle, const cg_store_line *line, bool is_thi
 static cg_status index_all(const cg_store *store, cg_arena *arena, indexing *i) {
   const char *const path = cg_store_path_in(store, arena, "index", "");
   const char *const beside = cg_store_path_in(store, arena, "index", ".new");
-  CG_TRY(path && beside ? cg_index_runs_open(&i->runs, arena, store->folder, CG_RUN_QUADS) : CG_NO_MEMORY);
+  CG_TRY(path && beside ? cg_index_runs_open(&i->runs, arena, store->folder, CG_RUN_QUADS)
+                        : CG_NO_MEMORY);
   CG_TRY(cg_store_read_kept(store, index_line, i));
   return report(store, cg_index_runs_write(&i->runs, path, beside));
 }

@@ -6,13 +6,16 @@
 #include "addons/redland/store.h"
 
 /** "FOLDER/`first``second`", in `arena`; NULL if out of memory. */
-const char *cg_store_path_in(const cg_store *store, cg_arena *arena, const char *first, const char *second);
+const char *cg_store_path_in(const cg_store *store, cg_arena *arena, const char *first,
+                             const char *second);
 
-/** The same, in the arena of `store`: for the few paths that do not depend on the number of documents. */
+/** The same, in the arena of `store`: for the few paths that do not depend on the number of
+ * documents. */
 const char *cg_store_path(const cg_store *store, const char *first, const char *second);
 
 /** Report `what` and errno; returns `status`. */
-cg_status cg_store_fail(const cg_store *store, cg_status status, const char *path, const char *what);
+cg_status cg_store_fail(const cg_store *store, cg_status status, const char *path,
+                        const char *what);
 
 /** Create the folder if necessary and lock it for writing. Readers need no lock, because an index
  * is renamed into place when complete. */

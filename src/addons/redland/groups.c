@@ -6,8 +6,8 @@
 
 #include "addons/redland/store.h"
 
-#include "base/try.h"
 #include "addons/redland/tokens.h"
+#include "base/try.h"
 
 /* Move `*at` past the group whose opening brace was the last token; false if it is not closed. */
 static bool pass_group(cg_slice text, size_t *at) {
@@ -32,7 +32,8 @@ static const char *find(cg_slice text, const char *word, size_t *at) {
 }
 
 static bool is_aggregate(cg_slice token) {
-  static const char *const words[] = {"COUNT", "SUM", "AVG", "MIN", "MAX", "SAMPLE", "GROUP_CONCAT"};
+  static const char *const words[] = {"COUNT", "SUM",    "AVG",         "MIN",
+                                      "MAX",   "SAMPLE", "GROUP_CONCAT"};
   for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
     if (cg_sparql_token_is(token, words[i])) {
       return true;
@@ -47,7 +48,8 @@ typedef struct {
   cg_slice wanted; /* From SELECT to the group */
   cg_slice group;  /* In braces */
   cg_slice tail;
-  bool     has_keys; /* With GROUP BY, no rows give no groups; otherwise all rows are one group, even an empty one */
+  /* With GROUP BY, no rows give no groups; otherwise all rows are one group, even an empty one */
+  bool has_keys;
 } parts;
 
 static bool has_aggregate(cg_slice text) {
@@ -60,7 +62,8 @@ static bool has_aggregate(cg_slice text) {
   return false;
 }
 
-/* Split `query` into its parts; false if it has no aggregates, or ends with VALUES, which restricts the rows. */
+/* Split `query` into its parts; false if it has no aggregates, or ends with VALUES, which restricts
+ * the rows. */
 static bool read_parts(cg_slice query, parts *out) {
   size_t at = 0;
   const char *const select = find(query, "SELECT", &at);
@@ -91,12 +94,14 @@ cg_status cg_store_ask_of(cg_slice query, cg_buffer *out) {
   return cg_buffer_add_byte(out, '\0');
 }
 
-/* The value of an aggregate over no rows. MIN and MAX raise an error there, which leaves the variable unbound. */
+/* The value of an aggregate over no rows. MIN and MAX raise an error there, which leaves the
+ * variable unbound. */
 static cg_slice value_of_nothing(cg_slice aggregate) {
   if (cg_sparql_token_is(aggregate, "GROUP_CONCAT")) {
     return CG_SLICE("\"\"");
   }
-  const bool is_number = cg_sparql_token_is(aggregate, "COUNT") || cg_sparql_token_is(aggregate, "SUM") ||
+  const bool is_number = cg_sparql_token_is(aggregate, "COUNT") ||
+                         cg_sparql_token_is(aggregate, "SUM") ||
                          cg_sparql_token_is(aggregate, "AVG");
   return is_number ? CG_SLICE("0") : CG_SLICE("(1 / 0)");
 }

@@ -88,8 +88,10 @@ static int compare(const cg_quad *quad, const cg_quad *pattern, const uint8_t *o
   return 0;
 }
 
-/* The first statement from `begin` on, in order `order`, whose comparison with `pattern` is at least `sign`. */
-static const cg_quad *search(const cg_index *index, const cg_quad *begin, const cg_quad *pattern, int order, int sign) {
+/* The first statement from `begin` on, in order `order`, whose comparison with `pattern` is at
+ * least `sign`. */
+static const cg_quad *search(const cg_index *index, const cg_quad *begin, const cg_quad *pattern,
+                             int order, int sign) {
   const cg_quad *end = index->orders[order] + index->quad_count;
   while (begin < end) {
     const cg_quad *const middle = begin + (end - begin) / 2;
@@ -103,13 +105,15 @@ static const cg_quad *search(const cg_index *index, const cg_quad *begin, const 
   return begin;
 }
 
-/* Advance to the next statement of the wanted graph that does not repeat the one before for another graph. */
+/* Advance to the next statement of the wanted graph that does not repeat the one before for another
+ * graph. */
 static void settle(cg_index_range *range) {
   const uint32_t graph = range->pattern.at[CG_GRAPH];
   for (; range->at < range->end; ++range->at) {
     use(range->checks, range->at, sizeof(*range->at));
-    if (graph != CG_NONE ? range->at->at[CG_GRAPH] == graph
-                         : !range->before || memcmp(range->at, range->before, 3 * sizeof(uint32_t))) {
+    if (graph != CG_NONE
+          ? range->at->at[CG_GRAPH] == graph
+          : !range->before || memcmp(range->at, range->before, 3 * sizeof(uint32_t))) {
       break;
     }
   }
@@ -121,7 +125,8 @@ cg_index_range cg_index_match(const cg_index *index, const cg_quad *pattern) {
   }
   const int order = order_for(pattern);
   const cg_quad *const begin = search(index, index->orders[order], pattern, order, 0);
-  cg_index_range range = {begin, search(index, begin, pattern, order, 1), NULL, *pattern, index->checks};
+  cg_index_range range = {begin, search(index, begin, pattern, order, 1), NULL, *pattern,
+                          index->checks};
   settle(&range);
   return range;
 }
@@ -139,7 +144,8 @@ const cg_quad *cg_index_quad(const cg_index *index, uint32_t i) {
 uint32_t cg_index_count(const cg_index *index) {
   const cg_quad all = {{CG_NONE, CG_NONE, CG_NONE, CG_NONE}};
   uint32_t count = 0;
-  for (cg_index_range range = cg_index_match(index, &all); range.at < range.end; cg_index_next(&range)) {
+  for (cg_index_range range = cg_index_match(index, &all); range.at < range.end;
+       cg_index_next(&range)) {
     ++count;
   }
   return count;

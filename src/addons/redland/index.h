@@ -25,15 +25,15 @@ enum { CG_ORDERS = 3 };
 
 /** An index, in an arena or in a mapped file. */
 typedef struct {
-  const uint64_t *ends;  /**< End of each term in `bytes` */
-  const char     *bytes;
-  const cg_quad  *orders[CG_ORDERS];
-  uint64_t        byte_count;
-  uint32_t        term_count;
-  uint32_t        quad_count;
-  void           *map; /**< NULL if in an arena */
-  size_t          map_length;
-  cg_checks      *checks; /**< Of the map; NULL if in an arena */
+  const uint64_t *ends; /**< End of each term in `bytes` */
+  const char *bytes;
+  const cg_quad *orders[CG_ORDERS];
+  uint64_t byte_count;
+  uint32_t term_count;
+  uint32_t quad_count;
+  void *map; /**< NULL if in an arena */
+  size_t map_length;
+  cg_checks *checks; /**< Of the map; NULL if in an arena */
 } cg_index;
 
 /** Adjacent statements of an order, some of which match. */
@@ -41,8 +41,8 @@ typedef struct {
   const cg_quad *at;
   const cg_quad *end;
   const cg_quad *before; /* The last match; NULL at first */
-  cg_quad        pattern;
-  cg_checks     *checks; /* Of the index */
+  cg_quad pattern;
+  cg_checks *checks; /* Of the index */
 } cg_index_range;
 
 /** Term number `term`; empty if the file is damaged. */
@@ -51,7 +51,8 @@ cg_slice cg_index_term(const cg_index *index, uint32_t term);
 /** The number of `term`, or CG_NONE. */
 uint32_t cg_index_find(const cg_index *index, cg_slice term);
 
-/** Compare statements `a` and `b` in order number `order`, graphs last: less than, equal to or greater than 0. */
+/** Compare statements `a` and `b` in order number `order`, graphs last: less than, equal to or
+ * greater than 0. */
 int cg_index_compare(const cg_quad *a, const cg_quad *b, int order);
 
 /** The statements that match `pattern`. `at` is the first match, or `end` if there is none. If the

@@ -24,7 +24,8 @@ static cg_slice term_of(const cg_index_builder *builder, uint32_t term) {
 /* Double the slots. */
 static cg_status grow(cg_index_builder *builder) {
   const uint32_t count = builder->slot_count ? builder->slot_count * 2 : FIRST_SLOTS;
-  uint32_t *const slots = count > UINT32_MAX / 4 ? NULL : cg_arena_take_many(builder->arena, count, sizeof(*slots));
+  uint32_t *const slots =
+    count > UINT32_MAX / 4 ? NULL : cg_arena_take_many(builder->arena, count, sizeof(*slots));
   if (!slots) {
     return CG_NO_MEMORY;
   }
@@ -74,7 +75,8 @@ static int compare_terms(const void *a, const void *b) {
 }
 
 /* Sort the builder's terms into `out`; `*renumbered` maps old numbers to new ones. */
-static cg_status sort_terms(const cg_index_builder *builder, cg_arena *arena, cg_index *out, uint32_t **renumbered) {
+static cg_status sort_terms(const cg_index_builder *builder, cg_arena *arena, cg_index *out,
+                            uint32_t **renumbered) {
   const uint32_t count = builder->ends.count;
   numbered_term *const terms = cg_arena_take_many(arena, (size_t)count + 1, sizeof(*terms));
   uint64_t *const ends = cg_arena_take_many(arena, (size_t)count + 1, sizeof(*ends));
@@ -100,7 +102,8 @@ static cg_status sort_terms(const cg_index_builder *builder, cg_arena *arena, cg
 }
 
 /* Sort `from` into `to` by the term at `place`, stably. `starts` has room for all terms. */
-static void sort_by(const cg_quad *from, cg_quad *to, uint32_t count, int place, uint32_t *starts, uint32_t terms) {
+static void sort_by(const cg_quad *from, cg_quad *to, uint32_t count, int place, uint32_t *starts,
+                    uint32_t terms) {
   memset(starts, 0, ((size_t)terms + 1) * sizeof(*starts));
   for (uint32_t i = 0; i < count; ++i) {
     ++starts[from[i].at[place] + 1];
@@ -124,7 +127,8 @@ static uint32_t remove_repeated(cg_quad *quads, uint32_t count) {
   return kept;
 }
 
-/* Make the three orders from rows[0]. Each needs only one more sort than the one before, because the sort is stable. */
+/* Make the three orders from rows[0]. Each needs only one more sort than the one before, because
+ * the sort is stable. */
 static void sort_all(cg_quad *rows[CG_ORDERS], uint32_t *count, uint32_t *starts, uint32_t terms) {
   sort_by(rows[0], rows[1], *count, CG_GRAPH, starts, terms);
   sort_by(rows[1], rows[0], *count, CG_OBJECT, starts, terms);

@@ -11,10 +11,10 @@
 typedef struct {
   cg_arena *arena;
   cg_buffer bytes;
-  cg_array  ends;  /* uint64_t */
-  cg_array  quads; /* cg_quad */
+  cg_array ends;   /* uint64_t */
+  cg_array quads;  /* cg_quad */
   uint32_t *slots; /* Hash table: number of a term plus 1, or 0 */
-  uint32_t  slot_count;
+  uint32_t slot_count;
 } cg_index_builder;
 
 cg_index_builder cg_index_builder_init(cg_arena *arena);

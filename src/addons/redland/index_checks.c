@@ -52,8 +52,8 @@ bool cg_checks_end(cg_checks_writer *writer) {
   if (writer->is_good && writer->filled) {
     end_block(writer);
   }
-  const bool is_good = writer->is_good &&
-                       fwrite(writer->sums, sizeof(*writer->sums), writer->count, writer->file) == writer->count;
+  const bool is_good = writer->is_good && fwrite(writer->sums, sizeof(*writer->sums), writer->count,
+                                                 writer->file) == writer->count;
   free(writer->block);
   free(writer->sums);
   *writer = (cg_checks_writer){.file = NULL};
@@ -87,7 +87,9 @@ void cg_checks_close(cg_checks *checks) {
 
 void cg_checks_verify(cg_checks *checks, size_t block) {
   const size_t begin = block * CG_CHECKED_BLOCK;
-  const size_t length = checks->length - begin < CG_CHECKED_BLOCK ? checks->length - begin : CG_CHECKED_BLOCK;
+  const size_t length =
+    checks->length - begin < CG_CHECKED_BLOCK ? checks->length - begin : CG_CHECKED_BLOCK;
   checks->is_seen[block] = 1;
-  checks->is_damaged = checks->is_damaged || cg_key_hash((cg_slice){checks->data + begin, length}) != checks->sums[block];
+  checks->is_damaged = checks->is_damaged ||
+                       cg_key_hash((cg_slice){checks->data + begin, length}) != checks->sums[block];
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file index_checks.h  Checksums of a file by block, each verified when the block is first used. */
+/** @file index_checks.h  Checksums of a file by block, each verified when the block is first
+ * used. */
 #ifndef CG_REDLAND_INDEX_CHECKS_H
 #define CG_REDLAND_INDEX_CHECKS_H
 
@@ -13,13 +14,13 @@
 
 /** A file that is being written. */
 typedef struct {
-  FILE     *file;
-  char     *block;
-  size_t    filled;
+  FILE *file;
+  char *block;
+  size_t filled;
   uint32_t *sums;
-  size_t    count;
-  size_t    capacity;
-  bool      is_good; /**< No write has failed yet */
+  size_t count;
+  size_t capacity;
+  bool is_good; /**< No write has failed yet */
 } cg_checks_writer;
 
 /** Start to write `file`. */
@@ -33,10 +34,10 @@ bool cg_checks_end(cg_checks_writer *writer);
 /** A file written in this way, in memory. */
 typedef struct {
   const char *data;
-  size_t      length;     /**< Without the checksums */
-  uint32_t   *sums;       /**< One per block */
-  uint8_t    *is_seen;    /**< Per block: whether it was verified or found damaged */
-  bool        is_damaged; /**< Something already used may be wrong */
+  size_t length;    /**< Without the checksums */
+  uint32_t *sums;   /**< One per block */
+  uint8_t *is_seen; /**< Per block: whether it was verified or found damaged */
+  bool is_damaged;  /**< Something already used may be wrong */
 } cg_checks;
 
 /** Open the file image `data` of `length` bytes without verifying the checksums. CG_BAD_INPUT if
@@ -52,7 +53,8 @@ void cg_checks_verify(cg_checks *checks, size_t block);
 /** Verify the blocks of the `length` bytes at `at`. Call before using them. */
 static inline void cg_checks_use(cg_checks *checks, const void *at, size_t length) {
   const size_t begin = (size_t)((const char *)at - checks->data);
-  for (size_t block = begin / CG_CHECKED_BLOCK; length && block <= (begin + length - 1) / CG_CHECKED_BLOCK; ++block) {
+  for (size_t block = begin / CG_CHECKED_BLOCK;
+       length && block <= (begin + length - 1) / CG_CHECKED_BLOCK; ++block) {
     if (!checks->is_seen[block]) {
       cg_checks_verify(checks, block);
     }

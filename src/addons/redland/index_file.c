@@ -16,7 +16,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The format version. It is written as a number, so that a machine with another byte order rejects the file. */
+/* The format version. It is written as a number, so that a machine with another byte order rejects
+ * the file. */
 #define FORM UINT64_C(0x636769647830330A)
 
 enum { PARTS = CG_ORDERS + 2 };
@@ -41,7 +42,8 @@ static head head_of(const cg_index *counts) {
   return (head){FORM, counts->byte_count, counts->term_count, counts->quad_count};
 }
 
-bool cg_index_writer_open(cg_index_writer *writer, const cg_index *counts, const char *path, const char *beside) {
+bool cg_index_writer_open(cg_index_writer *writer, const cg_index *counts, const char *path,
+                          const char *beside) {
   const head h = head_of(counts);
   if (!cg_whole_file_open(&writer->file, path, beside)) {
     return false;
@@ -62,7 +64,8 @@ bool cg_index_writer_close(cg_index_writer *writer, bool is_whole) {
 
 bool cg_index_write(const cg_index *index, const char *path, const char *beside) {
   const head h = head_of(index);
-  const void *const parts[PARTS] = {index->orders[0], index->orders[1], index->orders[2], index->ends, index->bytes};
+  const void *const parts[PARTS] = {index->orders[0], index->orders[1], index->orders[2],
+                                    index->ends, index->bytes};
   size_t lengths[PARTS];
   cg_index_writer writer;
   lengths_of(&h, lengths);
@@ -104,7 +107,8 @@ static bool find_parts(cg_index *index) {
   return sum == length;
 }
 
-/* Open the mapped file. Only the header is verified here; blocks are verified when they are first used. */
+/* Open the mapped file. Only the header is verified here; blocks are verified when they are first
+ * used. */
 static cg_status open_map(cg_index *index) {
   index->checks = calloc(1, sizeof(*index->checks));
   CG_TRY(index->checks ? CG_OK : CG_NO_MEMORY);

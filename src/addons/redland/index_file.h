@@ -8,14 +8,15 @@
 
 /** An index file that is written piece by piece. */
 typedef struct {
-  cg_whole_file    file;
+  cg_whole_file file;
   cg_checks_writer checks;
 } cg_index_writer;
 
 /** Start writing the file `path` through the temporary file `beside`, with the counts of `counts`.
  * Then add the statements in each order, the ends of the terms, and their bytes. Returns false with
  * errno set if the file cannot be written. */
-bool cg_index_writer_open(cg_index_writer *writer, const cg_index *counts, const char *path, const char *beside);
+bool cg_index_writer_open(cg_index_writer *writer, const cg_index *counts, const char *path,
+                          const char *beside);
 
 /** Add bytes; cg_index_writer_close() reports errors. */
 void cg_index_writer_add(cg_index_writer *writer, const void *bytes, size_t length);
@@ -33,7 +34,9 @@ bool cg_index_write(const cg_index *index, const char *path, const char *beside)
 cg_status cg_index_map(const char *path, cg_index *out);
 
 /** Whether a block that was used has a wrong checksum. */
-static inline bool cg_index_is_damaged(const cg_index *index) { return index->checks && index->checks->is_damaged; }
+static inline bool cg_index_is_damaged(const cg_index *index) {
+  return index->checks && index->checks->is_damaged;
+}
 
 /** Verify all blocks; false if one is damaged. */
 bool cg_index_verify(const cg_index *index);

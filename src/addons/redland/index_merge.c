@@ -16,25 +16,26 @@
 /* A merge in progress. */
 typedef struct {
   const cg_index_parts *parts;
-  cg_arena             *arena;
-  cg_runs               ends;      /* Of the merged terms, uint64_t */
-  cg_runs               bytes;     /* Of the merged terms */
-  cg_runs               numbers;   /* uint32_t: for each term of each part in turn, its number among the merged terms */
-  cg_runs               quads;     /* Those of the parts, with the merged numbers */
-  uint64_t              byte_count;
-  uint64_t              quad_count;
-  uint32_t              term_count;
+  cg_arena *arena;
+  cg_runs ends;  /* Of the merged terms, uint64_t */
+  cg_runs bytes; /* Of the merged terms */
+  /* uint32_t: for each term of each part in turn, its number among the merged terms */
+  cg_runs numbers;
+  cg_runs quads; /* Those of the parts, with the merged numbers */
+  uint64_t byte_count;
+  uint64_t quad_count;
+  uint32_t term_count;
 } merging;
 
 /* --- Terms */
 
 /* The terms of a part. */
 typedef struct {
-  cg_run   run;
-  cg_slice term; /* The current term; no data at the end */
+  cg_run run;
+  cg_slice term;                     /* The current term; no data at the end */
   uint32_t numbers[NUMBERS_AT_ONCE]; /* Merged numbers not yet written */
   uint32_t number_count;
-  off_t    at; /* Their place in the file of numbers */
+  off_t at; /* Their place in the file of numbers */
 } term_source;
 
 static cg_status next_term(term_source *source) {
@@ -135,7 +136,8 @@ static cg_status merge_terms(merging *m) {
 
 /* --- Statements */
 
-/* Read the merged numbers of the terms of a part, whose first term is number `first` of all parts. */
+/* Read the merged numbers of the terms of a part, whose first term is number `first` of all
+ * parts. */
 static cg_status read_numbers(const merging *m, uint64_t first, uint32_t count, uint32_t *out) {
   size_t length = count * sizeof(*out);
   off_t at = (off_t)(first * sizeof(*out));
@@ -191,14 +193,14 @@ static cg_status renumber(merging *m) {
 
 /* The statements of a part in one order. */
 typedef struct {
-  cg_run  run;
+  cg_run run;
   cg_quad quad; /* The current one */
-  bool    is_over;
+  bool is_over;
 } quad_source;
 
 typedef struct {
   quad_source *sources;
-  int          order;
+  int order;
 } quad_sources;
 
 static cg_status next_quad(quad_source *source) {
@@ -217,7 +219,8 @@ static bool is_quad_before(const void *handle, uint32_t a, uint32_t b) {
 }
 
 /* Add each distinct statement to `writer`, or only count them if it is NULL. */
-static cg_status merge_sorted_quads(merging *m, quad_source *sources, cg_merge *merge, cg_index_writer *writer) {
+static cg_status merge_sorted_quads(merging *m, quad_source *sources, cg_merge *merge,
+                                    cg_index_writer *writer) {
   cg_quad last = {{CG_NONE, CG_NONE, CG_NONE, CG_NONE}};
   while (merge->count) {
     quad_source *const source = &sources[cg_merge_first(merge)];
@@ -286,7 +289,9 @@ static cg_status write_parts(merging *m, cg_index_writer *writer) {
 }
 
 static cg_status write_file(merging *m, const char *path, const char *beside) {
-  const cg_index counts = {.byte_count = m->byte_count, .term_count = m->term_count, .quad_count = (uint32_t)m->quad_count};
+  const cg_index counts = {.byte_count = m->byte_count,
+                           .term_count = m->term_count,
+                           .quad_count = (uint32_t)m->quad_count};
   cg_index_writer writer;
   if (!cg_index_writer_open(&writer, &counts, path, beside)) {
     return CG_CANNOT_WRITE;
@@ -314,7 +319,8 @@ static cg_status merge_all(merging *m, const char *folder, const char *path, con
   return write_file(m, path, beside);
 }
 
-cg_status cg_index_merge(const cg_index_parts *parts, cg_arena *arena, const char *folder, const char *path, const char *beside) {
+cg_status cg_index_merge(const cg_index_parts *parts, cg_arena *arena, const char *folder,
+                         const char *path, const char *beside) {
   merging m = {.parts = parts, .arena = arena};
   const cg_status status = merge_all(&m, folder, path, beside);
   const int error = errno;

@@ -5,8 +5,12 @@
 #include "addons/redland/index_merge.h"
 #include "base/try.h"
 
-cg_status cg_index_runs_open(cg_index_runs *runs, cg_arena *arena, const char *folder, uint32_t most) {
-  *runs = (cg_index_runs){.arena = arena, .folder = folder, .most = most, .terms_of = cg_array_init(arena, sizeof(uint32_t))};
+cg_status cg_index_runs_open(cg_index_runs *runs, cg_arena *arena, const char *folder,
+                             uint32_t most) {
+  *runs = (cg_index_runs){.arena = arena,
+                          .folder = folder,
+                          .most = most,
+                          .terms_of = cg_array_init(arena, sizeof(uint32_t))};
   CG_TRY(cg_arena_new(cg_arena_allocator(arena), &runs->memory));
   runs->builder = cg_index_builder_init(runs->memory);
   return CG_OK;
@@ -69,7 +73,8 @@ cg_status cg_index_runs_write(cg_index_runs *runs, const char *path, const char 
   }
   CG_TRY(end_run(runs));
   CG_TRY(begin_run(runs));
-  const cg_index_parts parts = {&runs->terms, &runs->quads, runs->terms_of.items, runs->terms_of.count};
+  const cg_index_parts parts = {&runs->terms, &runs->quads, runs->terms_of.items,
+                                runs->terms_of.count};
   return cg_index_merge(&parts, runs->arena, runs->folder, path, beside);
 }
 

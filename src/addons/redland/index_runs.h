@@ -14,19 +14,20 @@
 #define CG_RUN_QUADS 500000u
 
 typedef struct {
-  cg_arena        *arena;
-  const char      *folder;
-  uint32_t         most;    /* Statements of a run */
-  cg_arena        *memory;  /* Memory of the current run */
+  cg_arena *arena;
+  const char *folder;
+  uint32_t most;    /* Statements of a run */
+  cg_arena *memory; /* Memory of the current run */
   cg_index_builder builder;
-  cg_array         terms_of; /* uint32_t: number of terms of each run */
-  cg_runs          terms;    /* Each a length and its bytes */
-  cg_runs          quads;    /* CG_ORDERS runs each */
+  cg_array terms_of; /* uint32_t: number of terms of each run */
+  cg_runs terms;     /* Each a length and its bytes */
+  cg_runs quads;     /* CG_ORDERS runs each */
 } cg_index_runs;
 
 /** Prepare. If there are more statements than `most`, temporary files are created in `folder`. Call
  * cg_index_runs_close() in any case. */
-cg_status cg_index_runs_open(cg_index_runs *runs, cg_arena *arena, const char *folder, uint32_t most);
+cg_status cg_index_runs_open(cg_index_runs *runs, cg_arena *arena, const char *folder,
+                             uint32_t most);
 
 /** Set `*out` to the builder for the next statement. On CG_CANNOT_WRITE errno is set. */
 cg_status cg_index_runs_next(cg_index_runs *runs, cg_index_builder **out);

@@ -14,7 +14,8 @@
  * things that it names. */
 cg_status cg_store_keep(cg_store *store, const cg_store_batch *batch);
 
-/** NUL-terminated name of the file of document `iri`, in the arena of `store`; no data if out of memory. */
+/** NUL-terminated name of the file of document `iri`, in the arena of `store`; no data if out of
+ * memory. */
 cg_slice cg_store_file_of(const cg_store *store, cg_slice iri);
 
 /** Delete the document `iri` when the load ends. */

@@ -14,13 +14,15 @@
 /* An iteration over all files. */
 typedef struct {
   const cg_store *store;
-  cg_store_take   take;
-  void           *handle;
-  cg_shelf_runs   things;
-  uint32_t        file; /* Number of the current one */
+  cg_store_take take;
+  void *handle;
+  cg_shelf_runs things;
+  uint32_t file; /* Number of the current one */
 } reading;
 
-static int is_kept(const struct dirent *entry) { return cg_store_has_ending(entry->d_name, ".nq") || cg_store_has_ending(entry->d_name, ".nt"); }
+static int is_kept(const struct dirent *entry) {
+  return cg_store_has_ending(entry->d_name, ".nq") || cg_store_has_ending(entry->d_name, ".nt");
+}
 
 /* The load number in the first line; 0 if missing. */
 static uint32_t load_of(cg_slice data) {
@@ -29,7 +31,8 @@ static uint32_t load_of(cg_slice data) {
   if (!cg_slice_has_prefix(data, mark)) {
     return 0;
   }
-  for (size_t i = mark.length; i < data.length && cg_is_digit(data.data[i]) && load < UINT32_MAX; ++i) {
+  for (size_t i = mark.length; i < data.length && cg_is_digit(data.data[i]) && load < UINT32_MAX;
+       ++i) {
     load = load * 10 + (uint64_t)(data.data[i] - '0');
   }
   return load < UINT32_MAX ? (uint32_t)load : UINT32_MAX - 1;
@@ -45,8 +48,9 @@ static cg_status read_lines(reading *r, const char *path, cg_slice data) {
       return cg_store_refuse_line(&r->store->messages, path, &line);
     }
     document = document.length ? document : line.terms[CG_GRAPH];
-    CG_TRY(cg_slice_is_equal(line.terms[CG_GRAPH], document) ? r->take(r->handle, &line, false)
-                                                             : cg_shelf_runs_add(&r->things, &line, r->file, load));
+    CG_TRY(cg_slice_is_equal(line.terms[CG_GRAPH], document)
+             ? r->take(r->handle, &line, false)
+             : cg_shelf_runs_add(&r->things, &line, r->file, load));
   }
   return CG_OK;
 }
@@ -56,7 +60,8 @@ static cg_status read_file(reading *r, const char *name) {
   cg_slice data;
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   const char *const path = cg_store_path_in(r->store, arena, "documents/", name);
-  cg_status status = path ? cg_whole_file_read(path, &r->store->messages, arena, &data) : CG_NO_MEMORY;
+  cg_status status =
+    path ? cg_whole_file_read(path, &r->store->messages, arena, &data) : CG_NO_MEMORY;
   status = status ? status : read_lines(r, path, data);
   cg_arena_free(arena);
   return status;
@@ -65,18 +70,25 @@ static cg_status read_file(reading *r, const char *name) {
 /* Refuse files of versions before 0.2, which do not contain their load number. */
 static cg_status refuse_old(const cg_store *store) {
   return cg_fail(&store->messages, CG_CANNOT_READ, store->folder, 0,
-                 "an older version of clausegraph made the store; to keep it, run: cat %s/documents/*.nt >all.nt; clausegraph load "
-                 "--store NEW all.nt", store->folder);
+                 "an older version of clausegraph made the store; to keep it, run: cat "
+                 "%s/documents/*.nt >all.nt; clausegraph load "
+                 "--store NEW all.nt",
+                 store->folder);
 }
 
 /* Call `each` with the name of each file of the folder `documents`. */
-static cg_status visit_files(const cg_store *store, cg_status (*each)(void *handle, const char *name), void *handle) {
+static cg_status visit_files(const cg_store *store,
+                             cg_status (*each)(void *handle, const char *name), void *handle) {
   const char *const folder = cg_store_path(store, "documents", "");
   struct dirent **entries = NULL;
   const int count = folder ? scandir(folder, &entries, is_kept, alphasort) : -1;
-  cg_status status = count < 0 ? cg_store_fail(store, CG_CANNOT_READ, store->folder, "cannot open the documents") : CG_OK;
+  cg_status status =
+    count < 0 ? cg_store_fail(store, CG_CANNOT_READ, store->folder, "cannot open the documents")
+              : CG_OK;
   for (int i = 0; i < count; ++i) {
-    status = status ? status : cg_store_has_ending(entries[i]->d_name, ".nt") ? refuse_old(store) : each(handle, entries[i]->d_name);
+    status = status                                           ? status
+             : cg_store_has_ending(entries[i]->d_name, ".nt") ? refuse_old(store)
+                                                              : each(handle, entries[i]->d_name);
     free(entries[i]);
   }
   free(entries);
@@ -104,7 +116,7 @@ cg_status cg_store_read_kept(const cg_store *store, cg_store_take take, void *ha
 /* Search for the last load. */
 typedef struct {
   const cg_store *store;
-  uint32_t        last;
+  uint32_t last;
 } looking;
 
 static cg_status look_at(looking *l, const char *path) {

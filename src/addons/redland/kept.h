@@ -10,7 +10,8 @@
 /** The first line of a document's file: the number of the load that wrote it, counted from 1. */
 #define CG_STORE_LOAD "# load "
 
-/** Callback for a line with four terms, borrowed for the call. `is_thing`: the line describes a thing. */
+/** Callback for a line with four terms, borrowed for the call. `is_thing`: the line describes a
+ * thing. */
 typedef cg_status (*cg_store_take)(void *handle, const cg_store_line *line, bool is_thing);
 
 /** Read all files in order of name, so that the same content always gives the same index: first the

@@ -14,12 +14,12 @@
 
 /* The document whose lines are being read; its lines are adjacent. */
 typedef struct {
-  const cg_store         *store;
+  const cg_store *store;
   cg_store_document_visit visit;
-  void                   *handle;
-  cg_buffer               iri;
-  cg_buffer               symbol;
-  size_t                  count;
+  void *handle;
+  cg_buffer iri;
+  cg_buffer symbol;
+  size_t count;
 } listing;
 
 static cg_status end_document(listing *l) {
@@ -48,11 +48,13 @@ static cg_status take_line(void *handle, const cg_store_line *line, bool is_thin
     CG_TRY(cg_buffer_add(&l->iri, graph));
   }
   ++l->count;
-  const bool is_symbol = !l->symbol.length && cg_term_is_iri(line->terms[CG_SUBJECT]) &&
-                         cg_slice_is_equal(cg_term_iri(line->terms[CG_SUBJECT]), graph) &&
-                         cg_slice_is_equal(cg_term_iri(line->terms[CG_PREDICATE]), CG_DCTERMS_IDENTIFIER) &&
-                         cg_term_is_literal(line->terms[CG_OBJECT]);
-  return is_symbol ? cg_term_unescape(&l->symbol, cg_term_literal(line->terms[CG_OBJECT]).words) : CG_OK;
+  const bool is_symbol =
+    !l->symbol.length && cg_term_is_iri(line->terms[CG_SUBJECT]) &&
+    cg_slice_is_equal(cg_term_iri(line->terms[CG_SUBJECT]), graph) &&
+    cg_slice_is_equal(cg_term_iri(line->terms[CG_PREDICATE]), CG_DCTERMS_IDENTIFIER) &&
+    cg_term_is_literal(line->terms[CG_OBJECT]);
+  return is_symbol ? cg_term_unescape(&l->symbol, cg_term_literal(line->terms[CG_OBJECT]).words)
+                   : CG_OK;
 }
 
 cg_status cg_store_list(const cg_store *store, cg_store_document_visit visit, void *handle) {
@@ -71,7 +73,7 @@ cg_status cg_store_list(const cg_store *store, cg_store_document_visit visit, vo
 /* Destination of the lines. */
 typedef struct {
   cg_sink sink;
-  void   *handle;
+  void *handle;
 } dumping;
 
 static cg_status dump_line(void *handle, const cg_store_line *line, bool is_thing) {
@@ -91,7 +93,8 @@ static cg_status delete_in_turn(cg_store *store, cg_slice iri) {
   const char *const path = file.data ? cg_store_path(store, "documents/", file.data) : NULL;
   CG_TRY(path ? CG_OK : CG_NO_MEMORY);
   if (access(path, F_OK)) {
-    return cg_fail(&store->messages, CG_BAD_INPUT, store->folder, 0, "no document <%.*s>; clausegraph store list --store %s lists them",
+    return cg_fail(&store->messages, CG_BAD_INPUT, store->folder, 0,
+                   "no document <%.*s>; clausegraph store list --store %s lists them",
                    (int)iri.length, iri.data, store->folder);
   }
   CG_TRY(cg_store_mark(store, true));

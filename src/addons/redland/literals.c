@@ -4,8 +4,8 @@
 
 #include "addons/redland/source.h"
 
-#include "base/try.h"
 #include "addons/redland/term.h"
+#include "base/try.h"
 
 #include <stdlib.h>
 
@@ -22,7 +22,8 @@ static char *copy(cg_slice text) {
 }
 
 static raptor_uri *uri_of(cg_source *source, cg_slice iri) {
-  return raptor_new_uri_from_counted_string(source->raptor, (const unsigned char *)iri.data, iri.length);
+  return raptor_new_uri_from_counted_string(source->raptor, (const unsigned char *)iri.data,
+                                            iri.length);
 }
 
 static rasqal_literal *new_string(cg_source *source, cg_slice term) {
@@ -31,9 +32,10 @@ static rasqal_literal *new_string(cg_source *source, cg_slice term) {
   if (cg_term_unescape(&source->scratch, parts.words)) {
     return NULL;
   }
-  return rasqal_new_string_literal(source->world, (unsigned char *)copy(cg_buffer_slice(&source->scratch)),
-                                   parts.language.length ? copy(parts.language) : NULL,
-                                   parts.datatype.length ? uri_of(source, parts.datatype) : NULL, NULL);
+  return rasqal_new_string_literal(
+    source->world, (unsigned char *)copy(cg_buffer_slice(&source->scratch)),
+    parts.language.length ? copy(parts.language) : NULL,
+    parts.datatype.length ? uri_of(source, parts.datatype) : NULL, NULL);
 }
 
 static rasqal_literal *new_literal(cg_source *source, cg_slice term) {

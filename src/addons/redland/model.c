@@ -49,7 +49,8 @@ static cg_status remove_each(cg_model_writer *writer) {
   cg_status status = collect(writer, &found);
   for (uint32_t i = 0; i < found.count; ++i) {
     librdf_statement *const statement = *(librdf_statement **)cg_array_at(&found, i);
-    if (!status && librdf_model_context_remove_statement(writer->model, writer->context, statement)) {
+    if (!status &&
+        librdf_model_context_remove_statement(writer->model, writer->context, statement)) {
       status = CG_CANNOT_WRITE;
     }
     librdf_free_statement(statement);
@@ -79,8 +80,8 @@ static cg_status enter(cg_model_writer *writer, cg_slice graph) {
     return CG_OK;
   }
   const uint32_t known = cg_table_find(&writer->emptied, graph);
-  const cg_slice name =
-    known == CG_NONE ? cg_arena_copy(writer->arena, graph) : *(const cg_slice *)cg_array_at(&writer->graphs, known);
+  const cg_slice name = known == CG_NONE ? cg_arena_copy(writer->arena, graph)
+                                         : *(const cg_slice *)cg_array_at(&writer->graphs, known);
   if (writer->context) {
     librdf_free_node(writer->context);
   }
@@ -107,14 +108,16 @@ static cg_status drop(void *handle, cg_slice bytes) {
 cg_status cg_model_writer_take(void *handle, const cg_statement_view *view) {
   cg_model_writer *const writer = handle;
   const bool has_context = writer->has_contexts && view->graph.length;
-  CG_TRY(cg_statement_write(view, drop, NULL) ? CG_INTERNAL : CG_OK); /* Writing a line validates the terms. */
+  /* Writing a line validates the terms. */
+  CG_TRY(cg_statement_write(view, drop, NULL) ? CG_INTERNAL : CG_OK);
   CG_TRY(has_context ? enter(writer, view->graph) : CG_OK);
   librdf_statement *const statement = cg_node_statement(writer->world, view);
   if (!statement) {
     return CG_NO_MEMORY;
   }
-  const int failed = has_context ? librdf_model_context_add_statement(writer->model, writer->context, statement)
-                                 : librdf_model_add_statement(writer->model, statement);
+  const int failed =
+    has_context ? librdf_model_context_add_statement(writer->model, writer->context, statement)
+                : librdf_model_add_statement(writer->model, statement);
   librdf_free_statement(statement);
   writer->count += !failed;
   return failed ? CG_CANNOT_WRITE : CG_OK;

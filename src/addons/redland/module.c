@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* The Redland storage "clausegraph", with which any program that uses librdf can read a clausegraph store. */
+/* The Redland storage "clausegraph", with which any program that uses librdf can read a clausegraph
+ * store. */
 #include "addons/redland/index.h"
 #include "addons/redland/index_file.h"
 #include "addons/redland/nodes.h"
@@ -18,34 +19,38 @@
 /* A store. */
 typedef struct {
   librdf_world *world;
-  char         *folder;
-  char         *path; /* Of the index */
-  cg_arena     *arena;
-  cg_buffer     term; /* Scratch space for one term */
-  cg_index      index;
+  char *folder;
+  char *path; /* Of the index */
+  cg_arena *arena;
+  cg_buffer term; /* Scratch space for one term */
+  cg_index index;
 } instance;
 
 /* An iteration over statements or graphs. librdf borrows each result until the next step. */
 typedef struct {
-  librdf_storage   *storage; /* Kept alive while the iteration runs */
-  instance         *store;
-  cg_index_range    range;
+  librdf_storage *storage; /* Kept alive while the iteration runs */
+  instance *store;
+  cg_index_range range;
   librdf_statement *statement; /* The current statement, if it was requested */
-  librdf_node      *context;   /* Its graph, or the current graph */
-  uint8_t          *is_graph;  /* In an iteration over graphs: whether each term is a graph */
-  uint32_t          graph;     /* The current graph */
+  librdf_node *context;        /* Its graph, or the current graph */
+  uint8_t *is_graph;           /* In an iteration over graphs: whether each term is a graph */
+  uint32_t graph;              /* The current graph */
 } finding;
 
-static instance *instance_of(librdf_storage *storage) { return librdf_storage_get_instance(storage); }
+static instance *instance_of(librdf_storage *storage) {
+  return librdf_storage_get_instance(storage);
+}
 
 static int fail(const instance *store, const char *what) {
-  librdf_log(store->world, 0, LIBRDF_LOG_ERROR, LIBRDF_FROM_STORAGE, NULL, "%s: %s", store->folder, what);
+  librdf_log(store->world, 0, LIBRDF_LOG_ERROR, LIBRDF_FROM_STORAGE, NULL, "%s: %s", store->folder,
+             what);
   return 1;
 }
 
 static int refuse(const instance *store) {
   librdf_log(store->world, 0, LIBRDF_LOG_ERROR, LIBRDF_FROM_STORAGE, NULL,
-             "%s: a store of clausegraph is read only for Redland; write with: clausegraph load --store %s FILE",
+             "%s: a store of clausegraph is read only for Redland; write with: clausegraph load "
+             "--store %s FILE",
              store->folder, store->folder);
   return 1;
 }
@@ -54,7 +59,8 @@ static int refuse(const instance *store) {
 
 static cg_status add_literal(cg_buffer *out, librdf_node *node) {
   size_t length = 0;
-  const char *const text = (const char *)librdf_node_get_literal_value_as_counted_string(node, &length);
+  const char *const text =
+    (const char *)librdf_node_get_literal_value_as_counted_string(node, &length);
   const char *const language = librdf_node_get_literal_value_language(node);
   librdf_uri *const datatype = librdf_node_get_literal_value_datatype_uri(node);
   CG_TRY(cg_buffer_add_byte(out, '"'));
@@ -81,7 +87,8 @@ static uint32_t find_term(instance *store, librdf_node *node) {
     status = add_literal(&store->term, node);
   } else if (librdf_node_is_resource(node)) {
     size_t length = 0;
-    const char *const iri = (const char *)librdf_uri_as_counted_string(librdf_node_get_uri(node), &length);
+    const char *const iri =
+      (const char *)librdf_uri_as_counted_string(librdf_node_get_uri(node), &length);
     const cg_slice pieces[] = {CG_SLICE("<"), {iri, length}, CG_SLICE(">")};
     for (size_t i = 0; !status && i < sizeof(pieces) / sizeof(pieces[0]); ++i) {
       status = cg_buffer_add(&store->term, pieces[i]);
@@ -105,7 +112,8 @@ static librdf_node *node_of(instance *store, uint32_t number) {
   store->term.length = 0;
   return cg_term_unescape(&store->term, parts.words)
            ? NULL
-           : cg_node_literal(store->world, cg_buffer_slice(&store->term), parts.language, parts.datatype);
+           : cg_node_literal(store->world, cg_buffer_slice(&store->term), parts.language,
+                             parts.datatype);
 }
 
 /* --- Streams of statements */
@@ -144,8 +152,9 @@ static void *get(void *handle, int what) {
     return f->context;
   }
   if (!f->statement) {
-    f->statement = cg_node_join(f->store->world, node_of(f->store, at[CG_SUBJECT]), node_of(f->store, at[CG_PREDICATE]),
-                                node_of(f->store, at[CG_OBJECT]));
+    f->statement =
+      cg_node_join(f->store->world, node_of(f->store, at[CG_SUBJECT]),
+                   node_of(f->store, at[CG_PREDICATE]), node_of(f->store, at[CG_OBJECT]));
   }
   return f->statement;
 }
@@ -168,12 +177,15 @@ static finding *start(librdf_storage *storage) {
   return f;
 }
 
-/* The statements that match `pattern` in `graph`. Each of these, and the nodes of `pattern`, may be NULL. */
-static librdf_stream *search(librdf_storage *storage, librdf_statement *pattern, librdf_node *graph) {
+/* The statements that match `pattern` in `graph`. Each of these, and the nodes of `pattern`, may be
+ * NULL. */
+static librdf_stream *search(librdf_storage *storage, librdf_statement *pattern,
+                             librdf_node *graph) {
   instance *const store = instance_of(storage);
   librdf_node *const nodes[CG_PLACES] = {pattern ? librdf_statement_get_subject(pattern) : NULL,
                                          pattern ? librdf_statement_get_predicate(pattern) : NULL,
-                                         pattern ? librdf_statement_get_object(pattern) : NULL, graph};
+                                         pattern ? librdf_statement_get_object(pattern) : NULL,
+                                         graph};
   cg_quad quad;
   for (int i = 0; i < CG_PLACES; ++i) {
     quad.at[i] = nodes[i] ? find_term(store, nodes[i]) : CG_NONE;
@@ -240,7 +252,8 @@ static librdf_iterator *find_graphs(librdf_storage *storage) {
   }
   if (f->is_graph) {
     settle(f, 0);
-    iterator = librdf_new_iterator(f->store->world, f, is_last_graph, move_graph, get_graph, finish);
+    iterator =
+      librdf_new_iterator(f->store->world, f, is_last_graph, move_graph, get_graph, finish);
   }
   if (!iterator) {
     finish(f);
@@ -292,15 +305,18 @@ static int open_storage(librdf_storage *storage, librdf_model *model) {
   instance *const store = instance_of(storage);
   (void)model;
   cg_status status = cg_index_map(store->path, &store->index);
-  if (!status && !cg_index_verify(&store->index)) { /* Verify everything now, because librdf cannot report an error
-                                                       later. */
+  /* Verify everything now, because librdf cannot report an error later. */
+  if (!status && !cg_index_verify(&store->index)) {
     cg_index_close(&store->index);
     status = CG_BAD_INPUT;
   }
   switch (status) {
   case CG_OK: return 0;
-  case CG_CANNOT_READ: return fail(store, "no store; make one with: clausegraph load --store DIR FILE");
-  default: return fail(store, "the index cannot be read or is damaged; clausegraph load --store DIR rebuilds it");
+  case CG_CANNOT_READ:
+    return fail(store, "no store; make one with: clausegraph load --store DIR FILE");
+  default:
+    return fail(store,
+                "the index cannot be read or is damaged; clausegraph load --store DIR rebuilds it");
   }
 }
 
@@ -309,13 +325,18 @@ static int close_storage(librdf_storage *storage) {
   return 0;
 }
 
-static int size(librdf_storage *storage) { return (int)cg_index_count(&instance_of(storage)->index); }
+static int size(librdf_storage *storage) {
+  return (int)cg_index_count(&instance_of(storage)->index);
+}
 
 static librdf_stream *serialise(librdf_storage *storage) { return search(storage, NULL, NULL); }
 
-static librdf_stream *find(librdf_storage *storage, librdf_statement *pattern) { return search(storage, pattern, NULL); }
+static librdf_stream *find(librdf_storage *storage, librdf_statement *pattern) {
+  return search(storage, pattern, NULL);
+}
 
-static librdf_stream *find_in(librdf_storage *storage, librdf_statement *pattern, librdf_node *graph) {
+static librdf_stream *find_in(librdf_storage *storage, librdf_statement *pattern,
+                              librdf_node *graph) {
   return search(storage, pattern, graph);
 }
 
@@ -339,7 +360,8 @@ static int refuse_statement(librdf_storage *storage, librdf_statement *statement
   return refuse(instance_of(storage));
 }
 
-static int refuse_in_context(librdf_storage *storage, librdf_node *graph, librdf_statement *statement) {
+static int refuse_in_context(librdf_storage *storage, librdf_node *graph,
+                             librdf_statement *statement) {
   (void)graph;
   (void)statement;
   return refuse(instance_of(storage));
@@ -354,7 +376,8 @@ static librdf_node *get_feature(librdf_storage *storage, librdf_uri *feature) {
   const char *const name = feature ? (const char *)librdf_uri_as_string(feature) : "";
   return strcmp(name, LIBRDF_MODEL_FEATURE_CONTEXTS)
            ? NULL
-           : librdf_new_node_from_typed_literal(librdf_storage_get_world(storage), (const unsigned char *)"1", NULL, NULL);
+           : librdf_new_node_from_typed_literal(librdf_storage_get_world(storage),
+                                                (const unsigned char *)"1", NULL, NULL);
 }
 
 static void fill_factory(librdf_storage_factory *factory) {
@@ -382,5 +405,6 @@ static void fill_factory(librdf_storage_factory *factory) {
 CG_API void librdf_storage_module_register_factory(librdf_world *world);
 
 void librdf_storage_module_register_factory(librdf_world *world) {
-  librdf_storage_register_factory(world, "clausegraph", "Store of clausegraph (read only)", fill_factory);
+  librdf_storage_register_factory(world, "clausegraph", "Store of clausegraph (read only)",
+                                  fill_factory);
 }

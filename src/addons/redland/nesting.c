@@ -21,7 +21,8 @@ static size_t past_tag(cg_slice data, size_t at) {
 
 bool cg_nesting_is_too_deep(cg_slice data) {
   uint32_t depth = 0;
-  for (size_t at = 0; depth <= CG_NESTING_MOST && (at = past(data, at, CG_SLICE("<"))) < data.length;) {
+  for (size_t at = 0;
+       depth <= CG_NESTING_MOST && (at = past(data, at, CG_SLICE("<"))) < data.length;) {
     const cg_slice rest = cg_slice_from(data, at);
     if (cg_slice_has_prefix(rest, CG_SLICE("!--"))) {
       at = past(data, at, CG_SLICE("-->"));

@@ -15,22 +15,25 @@
 
 #include <string.h>
 
-/* Destination of N-Triples or N-Quads. raptor's own serializer needs a call and an allocation for each byte. */
+/* Destination of N-Triples or N-Quads. raptor's own serializer needs a call and an allocation for
+ * each byte. */
 typedef struct {
-  cg_store   *store;
+  cg_store *store;
   const char *name;
-  cg_buffer   out;
-  cg_buffer   blanks[2]; /* Blank nodes of raptor's statement: subject and object */
-  cg_status   status;
+  cg_buffer out;
+  cg_buffer blanks[2]; /* Blank nodes of raptor's statement: subject and object */
+  cg_status status;
 } converting;
 
-/* An IRI, or a blank node as in cg_statements_read_blanks(). XML and JSON may contain any characters. */
+/* An IRI, or a blank node as in cg_statements_read_blanks(). XML and JSON may contain any
+ * characters. */
 static cg_status add_node(converting *c, cg_slice node) {
   if (cg_slice_has_prefix(node, CG_SLICE("_:"))) {
     return cg_buffer_add(&c->out, node);
   }
   if (!cg_iri_is_valid(node)) {
-    return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "<%.*s> is not a valid IRI; escape invalid characters (%%20 for a space)",
+    return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0,
+                   "<%.*s> is not a valid IRI; escape invalid characters (%%20 for a space)",
                    (int)node.length, node.data);
   }
   CG_TRY(cg_buffer_add_byte(&c->out, '<'));
@@ -81,7 +84,8 @@ static cg_status node_of(const raptor_term *term, cg_buffer *blank, cg_slice *ou
   }
   blank->length = 0;
   CG_TRY(cg_buffer_add(blank, CG_SLICE("_:")));
-  CG_TRY(cg_buffer_add(blank, (cg_slice){(const char *)term->value.blank.string, term->value.blank.string_len}));
+  CG_TRY(cg_buffer_add(
+    blank, (cg_slice){(const char *)term->value.blank.string, term->value.blank.string_len}));
   *out = cg_buffer_slice(blank);
   return CG_OK;
 }
@@ -96,7 +100,8 @@ static cg_status take_parsed(converting *c, const raptor_statement *statement) {
     const raptor_term_literal_value *const literal = &statement->object->value.literal;
     view.object = (cg_slice){(const char *)literal->string, literal->string_len};
     view.datatype = slice_of(literal->datatype);
-    view.language = literal->language ? cg_slice_of((const char *)literal->language) : (cg_slice){"", 0};
+    view.language =
+      literal->language ? cg_slice_of((const char *)literal->language) : (cg_slice){"", 0};
   }
   return take(c, &view);
 }
@@ -113,7 +118,8 @@ static const char *guess(raptor_world *world, const char *name, cg_slice data) {
   const size_t length = data.length < sizeof(start) - 1 ? data.length : sizeof(start) - 1;
   memcpy(start, data.data, length);
   start[length] = '\0';
-  return raptor_world_guess_parser_name(world, NULL, NULL, start, length, (const unsigned char *)name);
+  return raptor_world_guess_parser_name(world, NULL, NULL, start, length,
+                                        (const unsigned char *)name);
 }
 
 static bool is_one_of(const char *syntax, const char *const *names) {
@@ -139,8 +145,9 @@ static cg_status parse(converting *c, cg_slice data, const char *syntax) {
     c->status = CG_NO_MEMORY;
   } else {
     raptor_parser_set_statement_handler(parser, c, take_raptor);
-    const int is_bad = raptor_parser_parse_start(parser, base) ||
-                       raptor_parser_parse_chunk(parser, (const unsigned char *)data.data, data.length, 1);
+    const int is_bad =
+      raptor_parser_parse_start(parser, base) ||
+      raptor_parser_parse_chunk(parser, (const unsigned char *)data.data, data.length, 1);
     const bool is_told = c->store->errors > errors;
     if (is_bad && !is_told && !c->status) {
       cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "not RDF in a known syntax");
@@ -163,20 +170,24 @@ static cg_status convert(converting *c, cg_slice data, const char *syntax) {
   static const char *const of_xml[] = {"rdfxml", "rdfa", "grddl", "rss-tag-soup", "xml", NULL};
   static const char *const of_serd[] = {"turtle", "ntriples", "nquads", NULL};
   if (has_long_tag(data, syntax)) {
-    return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0, "a language tag of more than %u bytes; shorten it",
-                   CG_TAG_MOST);
+    return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0,
+                   "a language tag of more than %u bytes; shorten it", CG_TAG_MOST);
   }
   if (is_one_of(syntax, of_xml) && cg_nesting_is_too_deep(data)) {
     return cg_fail(&c->store->messages, CG_BAD_INPUT, c->name, 0,
-                   "elements nested more than %u deep; convert the file to N-Triples, for example with: rapper -o ntriples", CG_NESTING_MOST);
+                   "elements nested more than %u deep; convert the file to N-Triples, for example "
+                   "with: rapper -o ntriples",
+                   CG_NESTING_MOST);
   }
   CG_TRY(cg_buffer_reserve(&c->out, data.length));
   const cg_environment environment = cg_environment_of(&c->store->messages);
-  return is_one_of(syntax, of_serd) ? cg_statements_read_blanks(&environment, c->name, data, syntax, take, c)
-                                    : parse(c, data, syntax);
+  return is_one_of(syntax, of_serd)
+           ? cg_statements_read_blanks(&environment, c->name, data, syntax, take, c)
+           : parse(c, data, syntax);
 }
 
-static cg_status put_as_in_turn(cg_store *store, const char *name, cg_slice data, const char *syntax) {
+static cg_status put_as_in_turn(cg_store *store, const char *name, cg_slice data,
+                                const char *syntax) {
   cg_arena *arena = NULL;
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   converting c = {.store = store,
@@ -184,7 +195,8 @@ static cg_status put_as_in_turn(cg_store *store, const char *name, cg_slice data
                   .out = cg_buffer_init(arena),
                   .blanks = {cg_buffer_init(arena), cg_buffer_init(arena)}};
   cg_store_begin(store, name, NULL);
-  cg_status status = convert(&c, data, strcmp(syntax, "guess") ? syntax : guess(store->raptor, name, data));
+  cg_status status =
+    convert(&c, data, strcmp(syntax, "guess") ? syntax : guess(store->raptor, name, data));
   cg_store_begin(store, NULL, NULL);
   status = status ? status : cg_store_put_lines(store, name, cg_buffer_slice(&c.out));
   cg_arena_free(arena);

@@ -8,7 +8,7 @@
 
 /* State of the walk through the query. */
 typedef struct {
-  cg_source      *source;
+  cg_source *source;
   const cg_outer *outer; /* The variables that the patterns so far always bind */
 } walk;
 
@@ -31,7 +31,8 @@ static uint32_t binding_of(cg_pattern *pattern, rasqal_variable *variable) {
   return cg_array_append(&pattern->bindings, &binding) ? CG_NONE : pattern->bindings.count - 1;
 }
 
-static cg_status add_column(cg_source *source, cg_pattern *pattern, const rasqal_triple *triple, bool is_last) {
+static cg_status add_column(cg_source *source, cg_pattern *pattern, const rasqal_triple *triple,
+                            bool is_last) {
   rasqal_literal *const terms[] = {triple->subject, triple->predicate, triple->object};
   cg_column column = {.triple = triple, .pattern = pattern, .is_last = is_last};
   const uint32_t known = pattern->bindings.count;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file patterns.h  The patterns of a query, and the values that each may take from the row before it. */
+/** @file patterns.h  The patterns of a query, and the values that each may take from the row before
+ * it. */
 #ifndef CG_REDLAND_PATTERNS_H
 #define CG_REDLAND_PATTERNS_H
 

@@ -12,9 +12,9 @@
 #include "addons/redland/store.h"
 #include "addons/redland/table.h"
 #include "addons/redland/term.h"
+#include "addons/redland/turn.h"
 #include "addons/redland/unsafe.h"
 #include "addons/redland/values.h"
-#include "addons/redland/turn.h"
 
 #include "base/try.h"
 
@@ -23,20 +23,23 @@
 #define XSD "http://www.w3.org/2001/XMLSchema#"
 #define SCREEN_CELL 48u /* Characters per cell */
 
-/* Added to every error message, because rasqal reports property paths and typing errors in the same words. */
-#define STORES                                                                                                          \
-  "load the exported graph into Oxigraph (oxigraph load --location graph.db --file graph.nt) or Fuseki "                \
+/* Added to every error message, because rasqal reports property paths and typing errors in the same
+ * words. */
+#define STORES                                                                                     \
+  "load the exported graph into Oxigraph (oxigraph load --location graph.db --file graph.nt) or "  \
+  "Fuseki "                                                                                        \
   "(tdb2.tdbloader --loc tdb2 graph.nt): docs/stores.md"
 #define ADVICE "; rasqal lacks property paths, EXISTS, MINUS and updates; to use these, " STORES
 #define ELSEWHERE "; or " STORES
 
 /* Receives the output of rasqal and raptor. */
 typedef struct {
-  cg_sink   sink;
-  void     *handle;
+  cg_sink sink;
+  void *handle;
   cg_status status;
-  bool      is_empty; /* There are no rows to group */
-  cg_store *counts;   /* Store that counts the rows: one per line, after a header line; NULL if rows are not lines */
+  bool is_empty; /* There are no rows to group */
+  /* Store that counts the rows: one per line, after a header line; NULL if rows are not lines */
+  cg_store *counts;
   unsigned long lines;
   rasqal_query_results *results; /* At the row being written */
 } writing;
@@ -44,7 +47,9 @@ typedef struct {
 static int write_bytes(void *handle, const void *bytes, size_t size, size_t count) {
   writing *const w = handle;
   for (size_t i = 0; w->counts && !w->status && i < size * count; ++i) {
-    w->status = ((const char *)bytes)[i] == '\n' && w->lines++ ? cg_store_count_row(w->counts, w->results) : CG_OK;
+    w->status = ((const char *)bytes)[i] == '\n' && w->lines++
+                  ? cg_store_count_row(w->counts, w->results)
+                  : CG_OK;
   }
   if (!w->status) {
     w->status = w->sink(w->handle, (cg_slice){bytes, size * count});
@@ -65,7 +70,8 @@ static cg_status write_graph(cg_store *store, rasqal_query_results *results, rap
   raptor_serializer *const serializer = raptor_new_serializer(store->raptor, "ntriples");
   cg_status status = CG_OK;
   bool is_good = serializer && !raptor_serializer_start_to_iostream(serializer, NULL, out);
-  for (raptor_statement *statement; is_good && (statement = rasqal_query_results_get_triple(results));) {
+  for (raptor_statement *statement;
+       is_good && (statement = rasqal_query_results_get_triple(results));) {
     status = cg_store_count_row(store, NULL);
     is_good = !status && !raptor_serializer_serialize_statement(serializer, statement);
     rasqal_query_results_next_triple(results);
@@ -77,8 +83,8 @@ static cg_status write_graph(cg_store *store, rasqal_query_results *results, rap
   return status ? status : is_good ? CG_OK : CG_INTERNAL;
 }
 
-static cg_status write_formatted(const cg_store *store, rasqal_query_results *results, const char *format,
-                                 raptor_iostream *out) {
+static cg_status write_formatted(const cg_store *store, rasqal_query_results *results,
+                                 const char *format, raptor_iostream *out) {
   rasqal_query_results_formatter *const formatter =
     rasqal_new_query_results_formatter(store->rasqal, format, NULL, NULL);
   if (!formatter) {
@@ -104,11 +110,12 @@ static cg_status write_results(cg_store *store, cg_source *source, rasqal_query 
     return cg_store_write_csv(store, results, &buffer, w->sink, w->handle);
   }
   if (is_table && rasqal_query_results_is_bindings(results)) {
-    return cg_store_write_table(store, results, strcmp(format, "screen") ? 0 : SCREEN_CELL, w->sink, w->handle);
+    return cg_store_write_table(store, results, strcmp(format, "screen") ? 0 : SCREEN_CELL, w->sink,
+                                w->handle);
   }
   if (is_table && rasqal_query_results_is_boolean(results)) {
-    return w->sink(w->handle,
-                   rasqal_query_results_get_boolean(results) ? CG_SLICE("yes\n") : CG_SLICE("no\n"));
+    return w->sink(w->handle, rasqal_query_results_get_boolean(results) ? CG_SLICE("yes\n")
+                                                                        : CG_SLICE("no\n"));
   }
   raptor_iostream *const out = raptor_new_iostream_from_handler(store->raptor, w, &handler);
   if (!out) {
@@ -116,26 +123,32 @@ static cg_status write_results(cg_store *store, cg_source *source, rasqal_query 
   }
   w->counts = rasqal_query_results_is_bindings(results) ? store : NULL;
   w->results = results;
-  const cg_status status = rasqal_query_results_is_graph(results) ? write_graph(store, results, out)
-                                                                  : write_formatted(store, results, format, out);
+  const cg_status status = rasqal_query_results_is_graph(results)
+                             ? write_graph(store, results, out)
+                             : write_formatted(store, results, format, out);
   raptor_free_iostream(out);
   return status;
 }
 
 static cg_status fail(const cg_store *store, const char *name) {
   return store->has_told ? CG_BAD_INPUT
-                         : cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "rasqal cannot run this query" ADVICE);
+                         : cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
+                                   "rasqal cannot run this query" ADVICE);
 }
 
 /* Refuse what rasqal parses but cannot answer, or answers wrongly. */
-static cg_status check(const cg_store *store, const char *name, rasqal_query *parsed, const char *format) {
+static cg_status check(const cg_store *store, const char *name, rasqal_query *parsed,
+                       const char *format) {
   raptor_sequence *const graphs = rasqal_query_get_data_graph_sequence(parsed);
   if (graphs && raptor_sequence_size(graphs)) {
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                   "FROM is not supported: a query covers all graphs of a store; use GRAPH <...> { } to choose one");
+                   "FROM is not supported: a query covers all graphs of a store; use GRAPH <...> { "
+                   "} to choose one");
   }
-  if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_ASK && (!strcmp(format, "csv") || !strcmp(format, "tsv"))) {
-    return cg_fail(&store->messages, CG_BAD_ARGUMENT, name, 0, "ASK cannot be written as CSV or TSV; use table, json or xml");
+  if (rasqal_query_get_verb(parsed) == RASQAL_QUERY_VERB_ASK &&
+      (!strcmp(format, "csv") || !strcmp(format, "tsv"))) {
+    return cg_fail(&store->messages, CG_BAD_ARGUMENT, name, 0,
+                   "ASK cannot be written as CSV or TSV; use table, json or xml");
   }
   return CG_OK;
 }
@@ -166,28 +179,31 @@ static cg_status answer(cg_store *store, cg_source *source, const char *name, ra
   CG_TRY(source->has_graph ? cg_source_name_graphs(source, parsed) : CG_OK);
   limit_rows(store, parsed, w->is_empty);
   rasqal_query_results *const results = rasqal_query_execute(parsed);
-  const cg_status status = results ? write_results(store, source, parsed, results, format, w) : fail(store, name);
+  const cg_status status =
+    results ? write_results(store, source, parsed, results, format, w) : fail(store, name);
   if (results) {
     rasqal_free_query_results(results);
   }
   return w->status ? w->status : status;
 }
 
-static cg_status run(cg_store *store, cg_source *source, const char *name, const char *query, const char *format,
-                     writing *w) {
+static cg_status run(cg_store *store, cg_source *source, const char *name, const char *query,
+                     const char *format, writing *w) {
   if (cg_store_has_rows_of_values(cg_slice_of(query))) {
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                   "VALUES with more than one row, which rasqal answers wrongly; write FILTER (?x IN (...)) instead");
+                   "VALUES with more than one row, which rasqal answers wrongly; write FILTER (?x "
+                   "IN (...)) instead");
   }
   if (!cg_source_register(store->rasqal, &source)) {
     return CG_NO_MEMORY;
   }
   rasqal_query *const parsed = rasqal_new_query(store->rasqal, "sparql", NULL);
   const uint32_t errors = store->errors;
-  cg_status status = !parsed ? CG_NO_MEMORY
-                     : rasqal_query_prepare(parsed, (const unsigned char *)query, NULL) || store->errors > errors
-                       ? fail(store, name)
-                       : answer(store, source, name, parsed, format, w);
+  cg_status status =
+    !parsed ? CG_NO_MEMORY
+    : rasqal_query_prepare(parsed, (const unsigned char *)query, NULL) || store->errors > errors
+      ? fail(store, name)
+      : answer(store, source, name, parsed, format, w);
   if (!status && store->errors > errors) {
     status = fail(store, name);
   }
@@ -208,8 +224,8 @@ static bool is_format(const char *format) {
 }
 
 /* Run `query` with a pattern source of its own. */
-static cg_status run_apart(cg_store *store, const char *name, const char *query, const char *format, writing *w,
-                           cg_arena *arena) {
+static cg_status run_apart(cg_store *store, const char *name, const char *query, const char *format,
+                           writing *w, cg_arena *arena) {
   cg_source source = {.arena = arena,
                       .index = &store->index,
                       .world = store->rasqal,
@@ -231,7 +247,8 @@ static cg_status take_answer(void *handle, cg_slice bytes) {
 
 /* Whether `*query` groups rows but has none; see groups.c. If the result is one group, `*query`
  * becomes the query for it. */
-static cg_status find_empty(cg_store *store, const char *name, const char **query, cg_arena *arena, bool *out) {
+static cg_status find_empty(cg_store *store, const char *name, const char **query, cg_arena *arena,
+                            bool *out) {
   cg_buffer ask = cg_buffer_init(arena);
   cg_buffer other = cg_buffer_init(arena);
   writing w = {.sink = take_answer, .handle = out};
@@ -246,15 +263,18 @@ static cg_status find_empty(cg_store *store, const char *name, const char **quer
 static bool has_double(const cg_index *index) {
   for (uint32_t i = 0; i < index->term_count; ++i) {
     const cg_slice term = cg_index_term(index, i);
-    const cg_slice type = cg_term_is_literal(term) ? cg_term_literal(term).datatype : (cg_slice){"", 0};
-    if (type.length && (cg_slice_is_equal(type, CG_SLICE(XSD "double")) || cg_slice_is_equal(type, CG_SLICE(XSD "float")))) {
+    const cg_slice type =
+      cg_term_is_literal(term) ? cg_term_literal(term).datatype : (cg_slice){"", 0};
+    if (type.length && (cg_slice_is_equal(type, CG_SLICE(XSD "double")) ||
+                        cg_slice_is_equal(type, CG_SLICE(XSD "float")))) {
       return true;
     }
   }
   return false;
 }
 
-/* Rewrite `*query` so that rasqal reads it correctly; refuse it if rasqal would still answer it wrongly. */
+/* Rewrite `*query` so that rasqal reads it correctly; refuse it if rasqal would still answer it
+ * wrongly. */
 static cg_status spell(cg_store *store, const char *name, const char **query, cg_arena *arena) {
   cg_buffer out = cg_buffer_init(arena);
   const char *refused = NULL;
@@ -264,11 +284,12 @@ static cg_status spell(cg_store *store, const char *name, const char **query, cg
   CG_TRY(refused ? CG_OK : cg_sparql_find_unsafe(cg_slice_of(*query), arena, &refused, &computes));
   refused = !refused && computes && has_double(&store->index) ? CG_SPARQL_DOUBLES : refused;
   store->order = cg_sparql_distinct_order(cg_slice_of(*query));
-  return refused ? cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "%s" ELSEWHERE, refused) : CG_OK;
+  return refused ? cg_fail(&store->messages, CG_BAD_INPUT, name, 0, "%s" ELSEWHERE, refused)
+                 : CG_OK;
 }
 
-static cg_status query_in_turn(cg_store *store, const char *name, const char *query, const char *format,
-                         cg_sink sink, void *handle) {
+static cg_status query_in_turn(cg_store *store, const char *name, const char *query,
+                               const char *format, cg_sink sink, void *handle) {
   writing w = {.sink = sink, .handle = handle};
   cg_arena *arena = NULL;
   if (!is_format(format)) {
@@ -281,8 +302,10 @@ static cg_status query_in_turn(cg_store *store, const char *name, const char *qu
   status = status ? status : run_apart(store, name, query, format, &w, arena);
   cg_arena_free(arena);
   if (cg_index_is_damaged(&store->index)) {
-    return cg_fail(&store->messages, CG_CANNOT_READ, store->folder, 0,
-                   "the index is damaged, so the answer may be wrong; clausegraph load --store %s rebuilds it", store->folder);
+    return cg_fail(
+      &store->messages, CG_CANNOT_READ, store->folder, 0,
+      "the index is damaged, so the answer may be wrong; clausegraph load --store %s rebuilds it",
+      store->folder);
   }
   return status;
 }

@@ -14,7 +14,8 @@
 
 #define READ_AT_ONCE 65536u /* Bytes */
 
-/* A new file in `folder` without a name, or -1: errno says why.  Some file systems make none; there it loses its name at once. */
+/* A new file in `folder` without a name, or -1: errno says why.  Some file systems make none; there
+ * it loses its name at once. */
 static int make_unnamed(cg_arena *arena, const char *folder) {
   const int file = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
   if (file >= 0 || (errno != EOPNOTSUPP && errno != EISDIR)) {
@@ -62,7 +63,8 @@ void cg_runs_close(cg_runs *runs) {
 
 cg_run cg_run_open(const cg_runs *runs, uint32_t index) {
   const uint64_t *const ends = runs->ends.items;
-  return (cg_run){.file = fileno(runs->stream), .at = index ? ends[index - 1] : 0, .end = ends[index]};
+  return (cg_run){
+    .file = fileno(runs->stream), .at = index ? ends[index - 1] : 0, .end = ends[index]};
 }
 
 /* Make room for `length` bytes; unread bytes move to the front. */
@@ -91,7 +93,8 @@ static cg_status fill(cg_run *run, size_t length) {
   while (run->filled < length && run->at < run->end) {
     const size_t room = run->capacity - run->filled;
     const uint64_t left = run->end - run->at;
-    const ssize_t count = pread(run->file, run->buffer + run->filled, left < room ? (size_t)left : room, (off_t)run->at);
+    const ssize_t count = pread(run->file, run->buffer + run->filled,
+                                left < room ? (size_t)left : room, (off_t)run->at);
     if (count < 0 && errno == EINTR) {
       continue;
     }
@@ -122,8 +125,10 @@ void cg_run_close(cg_run *run) {
   *run = (cg_run){.file = -1};
 }
 
-cg_status cg_merge_init(cg_merge *merge, cg_arena *arena, uint32_t most, cg_merge_before is_before, const void *handle) {
-  *merge = (cg_merge){cg_arena_take_many(arena, (size_t)most + 1, sizeof(*merge->heap)), 0, is_before, handle};
+cg_status cg_merge_init(cg_merge *merge, cg_arena *arena, uint32_t most, cg_merge_before is_before,
+                        const void *handle) {
+  *merge = (cg_merge){cg_arena_take_many(arena, (size_t)most + 1, sizeof(*merge->heap)), 0,
+                      is_before, handle};
   return merge->heap ? CG_OK : CG_NO_MEMORY;
 }
 

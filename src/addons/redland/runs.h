@@ -14,12 +14,13 @@
 
 /** Runs written one after the other. */
 typedef struct {
-  FILE    *stream;
+  FILE *stream;
   cg_array ends; /**< uint64_t: end of each run in the file */
   uint64_t length;
 } cg_runs;
 
-/** Create a temporary file in `folder`. On CG_CANNOT_WRITE errno is set. Call cg_runs_close() in any case. */
+/** Create a temporary file in `folder`. On CG_CANNOT_WRITE errno is set. Call cg_runs_close() in
+ * any case. */
 cg_status cg_runs_open(cg_runs *runs, cg_arena *arena, const char *folder);
 
 /** Add `length` bytes to the current run; cg_runs_end_run() reports errors. */
@@ -32,13 +33,13 @@ void cg_runs_close(cg_runs *runs);
 
 /** A run being read. */
 typedef struct {
-  int      file;
-  uint64_t at;  /* Offset of the next bytes to read from the file */
+  int file;
+  uint64_t at; /* Offset of the next bytes to read from the file */
   uint64_t end;
-  char    *buffer;
-  size_t   capacity;
-  size_t   begin; /* Start of the unread part of the buffer */
-  size_t   filled;
+  char *buffer;
+  size_t capacity;
+  size_t begin; /* Start of the unread part of the buffer */
+  size_t filled;
 } cg_run;
 
 /** Open run number `index` for reading; `runs` must outlive it. */
@@ -55,14 +56,16 @@ typedef bool (*cg_merge_before)(const void *handle, uint32_t a, uint32_t b);
 
 /** Sorted sources as a heap; the source with the first record is on top. */
 typedef struct {
-  uint32_t       *heap;
-  uint32_t        count;
+  uint32_t *heap;
+  uint32_t count;
   cg_merge_before is_before;
-  const void     *handle;
+  const void *handle;
 } cg_merge;
 
-/** Initialize a merge of at most `most` sources. Of equal records, that of the lower-numbered source comes first. */
-cg_status cg_merge_init(cg_merge *merge, cg_arena *arena, uint32_t most, cg_merge_before is_before, const void *handle);
+/** Initialize a merge of at most `most` sources. Of equal records, that of the lower-numbered
+ * source comes first. */
+cg_status cg_merge_init(cg_merge *merge, cg_arena *arena, uint32_t most, cg_merge_before is_before,
+                        const void *handle);
 
 /** Add a source whose first record is loaded. */
 void cg_merge_add(cg_merge *merge, uint32_t source);

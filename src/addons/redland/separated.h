@@ -6,6 +6,7 @@
 #include "addons/redland/store.h"
 
 /** Write the rows of `results` as SPARQL 1.1 CSV; `out` is scratch space. */
-cg_status cg_store_write_csv(cg_store *store, rasqal_query_results *results, cg_buffer *out, cg_sink sink, void *handle);
+cg_status cg_store_write_csv(cg_store *store, rasqal_query_results *results, cg_buffer *out,
+                             cg_sink sink, void *handle);
 
 #endif /* CG_REDLAND_SEPARATED_H */

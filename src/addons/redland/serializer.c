@@ -39,7 +39,8 @@ static raptor_term *iri_term(raptor_world *world, cg_slice iri) {
                                                  iri.length);
 }
 
-static raptor_term *object_term(raptor_world *world, const cg_statement_view *statement, cg_slice text) {
+static raptor_term *object_term(raptor_world *world, const cg_statement_view *statement,
+                                cg_slice text) {
   if (statement->is_iri) {
     return iri_term(world, statement->object);
   }
@@ -80,7 +81,8 @@ static cg_status drop(void *handle, cg_slice bytes) {
 cg_status cg_serializer_take(void *handle, const cg_statement_view *statement) {
   cg_serializer *const s = handle;
   cg_slice text = statement->object;
-  CG_TRY(cg_statement_write(statement, drop, NULL) ? CG_INTERNAL : CG_OK); /* Writing a line validates the terms. */
+  /* Writing a line validates the terms. */
+  CG_TRY(cg_statement_write(statement, drop, NULL) ? CG_INTERNAL : CG_OK);
   if (!statement->is_iri) {
     CG_TRY(cg_xml_clean(&text, s->is_json ? json_character : cg_xml_character, &s->room));
   }
@@ -155,5 +157,8 @@ cg_status cg_serializer_close(cg_serializer *s, cg_status status) {
     raptor_free_world(s->world);
   }
   cg_arena_free(s->arena);
-  return s->outlet.status ? s->outlet.status : status ? status : s->has_failed ? CG_INTERNAL : CG_OK;
+  return s->outlet.status ? s->outlet.status
+         : status         ? status
+         : s->has_failed  ? CG_INTERNAL
+                          : CG_OK;
 }

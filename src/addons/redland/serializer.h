@@ -13,20 +13,21 @@
 
 /** A file being written. It contains pointers to itself, so do not move it. */
 typedef struct {
-  raptor_world      *world;
+  raptor_world *world;
   raptor_serializer *serializer;
-  raptor_iostream   *stream;
-  cg_outlet          outlet;
-  cg_arena          *arena;
-  cg_buffer          room;       /**< For literals that XML cannot represent unchanged */
-  cg_surrogates      surrogates; /**< Filter for JSON output */
-  bool               is_json;
-  bool               is_begun;   /**< Serialization has begun and must be ended */
-  bool               has_failed;
+  raptor_iostream *stream;
+  cg_outlet outlet;
+  cg_arena *arena;
+  cg_buffer room;           /**< For literals that XML cannot represent unchanged */
+  cg_surrogates surrogates; /**< Filter for JSON output */
+  bool is_json;
+  bool is_begun; /**< Serialization has begun and must be ended */
+  bool has_failed;
 } cg_serializer;
 
 /** Start a file in the raptor syntax `syntax`. Always call cg_serializer_close(). */
-cg_status cg_serializer_open(cg_serializer *serializer, const char *syntax, cg_sink sink, void *handle);
+cg_status cg_serializer_open(cg_serializer *serializer, const char *syntax, cg_sink sink,
+                             void *handle);
 
 /** A cg_statement_visit; `handle` is the serializer. CG_INTERNAL for an invalid term. */
 cg_status cg_serializer_take(void *handle, const cg_statement_view *statement);

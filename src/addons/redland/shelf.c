@@ -10,9 +10,9 @@
 /* The last load that described a thing. */
 typedef struct {
   cg_slice term;
-  uint32_t load;    /* Counted from 1 */
-  uint32_t file;    /* The first file of that load */
-  bool     is_pack; /* A pack described it in that load */
+  uint32_t load; /* Counted from 1 */
+  uint32_t file; /* The first file of that load */
+  bool is_pack;  /* A pack described it in that load */
 } subject_state;
 
 /* The last load that stated a property of a thing. */
@@ -22,12 +22,12 @@ typedef struct {
 } property_state;
 
 typedef struct {
-  cg_slice        text;
-  cg_slice        term; /* The subject */
+  cg_slice text;
+  cg_slice term; /* The subject */
   cg_shelf_origin origin;
-  uint32_t        subject;
-  uint32_t        property;
-  uint32_t        number; /* Order of arrival */
+  uint32_t subject;
+  uint32_t property;
+  uint32_t number; /* Order of arrival */
 } kept;
 
 cg_shelf cg_shelf_init(cg_arena *arena) {
@@ -42,7 +42,8 @@ cg_shelf cg_shelf_init(cg_arena *arena) {
 }
 
 /* The number of `key` in `table`. A new key is copied and appended to `all`. */
-static cg_status number_of(cg_shelf *shelf, cg_table *table, cg_array *all, cg_slice key, uint32_t *out) {
+static cg_status number_of(cg_shelf *shelf, cg_table *table, cg_array *all, cg_slice key,
+                           uint32_t *out) {
   *out = cg_table_find(table, key);
   if (*out != CG_NONE) {
     return CG_OK;
@@ -73,7 +74,8 @@ static cg_slice property_of(const cg_store_line *line) {
 }
 
 /* Whether the line is needed. Updates the state of its subject and property. */
-static bool is_needed(subject_state *subject, property_state *property, const cg_shelf_origin *origin, bool is_literal) {
+static bool is_needed(subject_state *subject, property_state *property,
+                      const cg_shelf_origin *origin, bool is_literal) {
   const uint32_t load = origin->load;
   const uint32_t file = origin->file;
   if (subject->load < load) {
@@ -83,7 +85,8 @@ static bool is_needed(subject_state *subject, property_state *property, const cg
   if (property->load < load) {
     *property = (property_state){load, file};
   }
-  const bool is_repeated = origin->is_pack && subject->load == load && subject->file != file && property->file != file;
+  const bool is_repeated =
+    origin->is_pack && subject->load == load && subject->file != file && property->file != file;
   return property->load == load && !is_repeated && (!is_literal || property->file == file);
 }
 
@@ -105,15 +108,19 @@ static cg_status keep(cg_shelf *shelf, cg_slice text, kept *k) {
 cg_status cg_shelf_add(cg_shelf *shelf, const cg_store_line *line, const cg_shelf_origin *origin) {
   kept k = {.origin = *origin};
   CG_TRY(subject_of(shelf, line->terms[CG_SUBJECT], &k.subject));
-  CG_TRY(number_of(shelf, &shelf->properties, &shelf->all_properties, property_of(line), &k.property));
+  CG_TRY(
+    number_of(shelf, &shelf->properties, &shelf->all_properties, property_of(line), &k.property));
   subject_state *const subject = cg_array_at(&shelf->all_subjects, k.subject);
   k.term = subject->term;
-  return is_needed(subject, cg_array_at(&shelf->all_properties, k.property), origin, cg_term_is_literal(line->terms[CG_OBJECT]))
+  return is_needed(subject, cg_array_at(&shelf->all_properties, k.property), origin,
+                   cg_term_is_literal(line->terms[CG_OBJECT]))
            ? keep(shelf, line->text, &k)
            : CG_OK;
 }
 
-static int compare_texts(const void *a, const void *b) { return cg_slice_compare(((const kept *)a)->text, ((const kept *)b)->text); }
+static int compare_texts(const void *a, const void *b) {
+  return cg_slice_compare(((const kept *)a)->text, ((const kept *)b)->text);
+}
 
 static int compare_things(const void *a, const void *b) {
   const kept *const x = a;
@@ -134,14 +141,16 @@ void cg_shelf_sort_by_thing(cg_shelf *shelf) { sort(shelf, compare_things); }
 
 /* Whether no later load has replaced the property. */
 static bool is_last(const cg_shelf *shelf, const kept *k) {
-  return k->origin.load == ((const property_state *)cg_array_at(&shelf->all_properties, k->property))->load;
+  return k->origin.load ==
+         ((const property_state *)cg_array_at(&shelf->all_properties, k->property))->load;
 }
 
 /* Whether no later load has replaced the statement: its property or, if a pack describes or
    described the thing, the thing. */
 static bool stands(const cg_shelf *shelf, const kept *k) {
   const subject_state *const subject = cg_array_at(&shelf->all_subjects, k->subject);
-  return is_last(shelf, k) && (k->origin.load == subject->load || !(subject->is_pack || k->origin.is_pack));
+  return is_last(shelf, k) &&
+         (k->origin.load == subject->load || !(subject->is_pack || k->origin.is_pack));
 }
 
 bool cg_shelf_next(const cg_shelf *shelf, uint32_t *at, cg_store_line *line) {
@@ -161,7 +170,8 @@ bool cg_shelf_next_kept(const cg_shelf *shelf, uint32_t *at, cg_shelf_line *line
     const subject_state *const subject = cg_array_at(&shelf->all_subjects, k->subject);
     if (is_last(shelf, k)) {
       *line = (cg_shelf_line){k->text, k->term, k->origin};
-      line->origin.is_of_pack = k->origin.is_pack || (k->origin.load == subject->load && subject->is_pack);
+      line->origin.is_of_pack =
+        k->origin.is_pack || (k->origin.load == subject->load && subject->is_pack);
       return true;
     }
   }

@@ -10,14 +10,15 @@
 
 /* Header of a line in a run. */
 typedef struct {
-  uint32_t        length;
-  uint32_t        subject_length; /* The subject is at the start of the line */
+  uint32_t length;
+  uint32_t subject_length; /* The subject is at the start of the line */
   cg_shelf_origin origin;
 } record_head;
 
 static cg_status report(const cg_shelf_runs *runs, cg_status status) {
   return status == CG_CANNOT_WRITE || status == CG_CANNOT_READ
-           ? cg_store_fail(runs->store, CG_CANNOT_WRITE, runs->store->folder, "cannot sort the descriptions of things")
+           ? cg_store_fail(runs->store, CG_CANNOT_WRITE, runs->store->folder,
+                           "cannot sort the descriptions of things")
            : status;
 }
 
@@ -29,7 +30,8 @@ static cg_status begin_shelf(cg_shelf_runs *runs) {
   return CG_OK;
 }
 
-cg_status cg_shelf_runs_open(cg_shelf_runs *runs, cg_arena *arena, const cg_store *store, size_t most) {
+cg_status cg_shelf_runs_open(cg_shelf_runs *runs, cg_arena *arena, const cg_store *store,
+                             size_t most) {
   *runs = (cg_shelf_runs){.arena = arena, .store = store, .most = most};
   return begin_shelf(runs);
 }
@@ -40,7 +42,8 @@ static cg_status end_run(cg_shelf_runs *runs) {
   CG_TRY(runs->runs.stream ? CG_OK : cg_runs_open(&runs->runs, runs->arena, runs->store->folder));
   cg_shelf_sort_by_thing(&runs->shelf);
   for (uint32_t at = 0; cg_shelf_next_kept(&runs->shelf, &at, &line);) {
-    const record_head head = {(uint32_t)line.text.length, (uint32_t)line.subject.length, line.origin};
+    const record_head head = {(uint32_t)line.text.length, (uint32_t)line.subject.length,
+                              line.origin};
     cg_runs_write(&runs->runs, &head, sizeof(head));
     cg_runs_write(&runs->runs, line.text.data, line.text.length);
   }
@@ -48,7 +51,8 @@ static cg_status end_run(cg_shelf_runs *runs) {
   return begin_shelf(runs);
 }
 
-cg_status cg_shelf_runs_add(cg_shelf_runs *runs, const cg_store_line *line, uint32_t file, uint32_t load) {
+cg_status cg_shelf_runs_add(cg_shelf_runs *runs, const cg_store_line *line, uint32_t file,
+                            uint32_t load) {
   const bool is_pack = !cg_store_is_things_graph(line->terms[CG_GRAPH]);
   const cg_shelf_origin origin = {load, file, is_pack, is_pack};
   CG_TRY(cg_shelf_add(&runs->shelf, line, &origin));
@@ -67,12 +71,14 @@ static cg_status visit_shelf(cg_shelf *shelf, cg_store_take take, void *handle) 
 
 /* A run and its current record; the text has no data at the end. */
 typedef struct {
-  cg_run      run;
+  cg_run run;
   record_head head;
-  cg_slice    text;
+  cg_slice text;
 } source;
 
-static cg_slice subject_of(const source *s) { return (cg_slice){s->text.data, s->head.subject_length}; }
+static cg_slice subject_of(const source *s) {
+  return (cg_slice){s->text.data, s->head.subject_length};
+}
 
 static cg_status next_record(source *s) {
   const void *bytes = NULL;
@@ -113,7 +119,8 @@ static cg_status gather(cg_shelf_runs *runs, source *sources, cg_merge *merge) {
   return CG_OK;
 }
 
-static cg_status visit_merged(cg_shelf_runs *runs, source *sources, cg_merge *merge, cg_store_take take, void *handle) {
+static cg_status visit_merged(cg_shelf_runs *runs, source *sources, cg_merge *merge,
+                              cg_store_take take, void *handle) {
   while (merge->count) {
     CG_TRY(begin_shelf(runs));
     CG_TRY(gather(runs, sources, merge));

@@ -9,13 +9,13 @@
 
 /* The lookup of one triple. */
 typedef struct {
-  cg_source       *source;
+  cg_source *source;
   const cg_column *column;
-  cg_index_range   range;
+  cg_index_range range;
 } cursor;
 
-static const rasqal_triple_parts parts_of_places[] = {RASQAL_TRIPLE_SUBJECT, RASQAL_TRIPLE_PREDICATE,
-                                                      RASQAL_TRIPLE_OBJECT};
+static const rasqal_triple_parts parts_of_places[] = {
+  RASQAL_TRIPLE_SUBJECT, RASQAL_TRIPLE_PREDICATE, RASQAL_TRIPLE_OBJECT};
 
 static cg_binding *binding_at(const cg_column *column, int place) {
   return cg_array_at(&column->pattern->bindings, column->bindings[place]);
@@ -34,7 +34,8 @@ static uint32_t outer_value(const cg_outer *outer, const rasqal_variable *variab
   return CG_NONE;
 }
 
-/* Find the term of `literal`, or of the variable that it is; false if the index does not contain it. */
+/* Find the term of `literal`, or of the variable that it is; false if the index does not contain
+ * it. */
 static bool find_term(cg_source *source, rasqal_literal *literal, uint32_t *out) {
   const rasqal_variable *const variable = rasqal_literal_as_variable(literal);
   rasqal_literal *const value = variable ? variable->value : literal;
@@ -43,7 +44,8 @@ static bool find_term(cg_source *source, rasqal_literal *literal, uint32_t *out)
 }
 
 /* Find the term to look up at `place`, CG_NONE for any; false if nothing can match. */
-static bool find_place(cursor *c, int place, rasqal_literal *literal, rasqal_triple_parts parts, uint32_t *out) {
+static bool find_place(cursor *c, int place, rasqal_literal *literal, rasqal_triple_parts parts,
+                       uint32_t *out) {
   if (c->column->bindings[place] == CG_NONE) {
     return find_term(c->source, literal, out);
   }
@@ -52,8 +54,8 @@ static bool find_place(cursor *c, int place, rasqal_literal *literal, rasqal_tri
   if (c->column->is_first[place]) {
     binding->value = outer_value(c->column->pattern->outer, binding->variable);
     if (binding->value == CG_NONE && !(parts & parts_of_places[place])) {
-      is_known = find_term(c->source, literal, &binding->value); /* Bound elsewhere in rasqal, for example by BIND or
-                                                                    VALUES */
+      /* Bound elsewhere in rasqal, for example by BIND or VALUES */
+      is_known = find_term(c->source, literal, &binding->value);
     }
   }
   *out = binding->value;
@@ -63,7 +65,8 @@ static bool find_place(cursor *c, int place, rasqal_literal *literal, rasqal_tri
 /* Whether places with the same variable have the same term. */
 static bool is_fitting(const cg_column *column, const cg_quad *quad) {
   const uint32_t *const b = column->bindings;
-  return (b[0] == CG_NONE || ((b[0] != b[1] || quad->at[0] == quad->at[1]) && (b[0] != b[2] || quad->at[0] == quad->at[2]))) &&
+  return (b[0] == CG_NONE || ((b[0] != b[1] || quad->at[0] == quad->at[1]) &&
+                              (b[0] != b[2] || quad->at[0] == quad->at[2]))) &&
          (b[1] == CG_NONE || b[1] != b[2] || quad->at[1] == quad->at[2]);
 }
 
@@ -88,13 +91,14 @@ static int is_end(rasqal_triples_match *match, void *handle) {
     return 1;
   }
   for (uint32_t i = 0; c->column->is_last && i < bindings->count; ++i) {
-    set_variable(c->source, cg_array_at(bindings, i)); /* Other code may have set it in the meantime */
+    /* Other code may have set it in the meantime */
+    set_variable(c->source, cg_array_at(bindings, i));
   }
   return 0;
 }
 
-static rasqal_triple_parts bind_match(rasqal_triples_match *match, void *handle, rasqal_variable *variables[4],
-                                      rasqal_triple_parts parts) {
+static rasqal_triple_parts bind_match(rasqal_triples_match *match, void *handle,
+                                      rasqal_variable *variables[4], rasqal_triple_parts parts) {
   const cursor *const c = handle;
   (void)match;
   (void)variables;
@@ -120,15 +124,19 @@ static void finish(rasqal_triples_match *match, void *handle) {
   free(handle);
 }
 
-static int init_match(rasqal_triples_match *match, rasqal_triples_source *asked, void *handle, rasqal_triple_meta *meta,
-                      rasqal_triple *triple) {
+static int init_match(rasqal_triples_match *match, rasqal_triples_source *asked, void *handle,
+                      rasqal_triple_meta *meta, rasqal_triple *triple) {
   cg_source *const source = *(cg_source **)handle;
   rasqal_literal *const terms[] = {triple->subject, triple->predicate, triple->object};
   cursor *const c = calloc(1, sizeof(*c));
   cg_quad pattern = {{CG_NONE, CG_NONE, CG_NONE, CG_NONE}};
   (void)asked;
-  *match = (rasqal_triples_match){.world = match->world, .user_data = c, .bind_match = bind_match,
-                                  .next_match = next_match, .is_end = is_end, .finish = finish};
+  *match = (rasqal_triples_match){.world = match->world,
+                                  .user_data = c,
+                                  .bind_match = bind_match,
+                                  .next_match = next_match,
+                                  .is_end = is_end,
+                                  .finish = finish};
   if (!c) {
     return 1;
   }
@@ -148,7 +156,8 @@ static int init_match(rasqal_triples_match *match, rasqal_triples_source *asked,
 
 static int is_present(rasqal_triples_source *asked, void *handle, rasqal_triple *triple) {
   cg_source *const source = *(cg_source **)handle;
-  rasqal_literal *const terms[] = {triple->subject, triple->predicate, triple->object, triple->origin};
+  rasqal_literal *const terms[] = {triple->subject, triple->predicate, triple->object,
+                                   triple->origin};
   cg_quad pattern = {{CG_NONE, CG_NONE, CG_NONE, CG_NONE}};
   (void)asked;
   for (int place = 0; place < CG_PLACES; ++place) {
@@ -189,14 +198,16 @@ static cg_status name_graph(cg_source *source, rasqal_query *query, uint32_t ter
   if (!literal || literal->type != RASQAL_LITERAL_URI) {
     return CG_NO_MEMORY;
   }
-  rasqal_data_graph *const graph = rasqal_new_data_graph_from_uri(
-    source->world, literal->value.uri, literal->value.uri, RASQAL_DATA_GRAPH_NAMED, NULL, NULL, NULL);
+  rasqal_data_graph *const graph =
+    rasqal_new_data_graph_from_uri(source->world, literal->value.uri, literal->value.uri,
+                                   RASQAL_DATA_GRAPH_NAMED, NULL, NULL, NULL);
   return graph && !rasqal_query_add_data_graph(query, graph) ? CG_OK : CG_NO_MEMORY;
 }
 
 cg_status cg_source_name_graphs(cg_source *source, rasqal_query *query) {
   const cg_index *const index = source->index;
-  bool *const is_named = cg_arena_take_many(source->arena, (size_t)index->term_count + 1, sizeof(*is_named));
+  bool *const is_named =
+    cg_arena_take_many(source->arena, (size_t)index->term_count + 1, sizeof(*is_named));
   if (!is_named) {
     return CG_NO_MEMORY;
   }

@@ -20,45 +20,46 @@
 
 #include <rasqal.h>
 
-/** A variable of a basic graph pattern, and its term in the current row; CG_NONE if not bound yet. */
+/** A variable of a basic graph pattern, and its term in the current row; CG_NONE if not bound
+ * yet. */
 typedef struct {
   rasqal_variable *variable;
-  uint32_t         value;
+  uint32_t value;
 } cg_binding;
 
 typedef struct cg_outer cg_outer;
 
 /** A basic graph pattern. */
 typedef struct {
-  cg_array        bindings; /**< cg_binding */
+  cg_array bindings; /**< cg_binding */
   const cg_outer *outer;
 } cg_pattern;
 
 /** The patterns to whose rows another pattern is joined, nearest first. */
 struct cg_outer {
   const cg_pattern *pattern;
-  const cg_outer   *next;
+  const cg_outer *next;
 };
 
 /** A triple of a basic graph pattern. */
 typedef struct {
   const rasqal_triple *triple;
-  cg_pattern          *pattern;
-  uint32_t             bindings[3]; /**< Index in the pattern for each place; CG_NONE if not a variable */
-  bool                 is_first[3]; /**< No earlier triple of the pattern has the variable */
-  bool                 is_last;     /**< The row is complete after it */
+  cg_pattern *pattern;
+  uint32_t bindings[3]; /**< Index in the pattern for each place; CG_NONE if not a variable */
+  bool is_first[3];     /**< No earlier triple of the pattern has the variable */
+  bool is_last;         /**< The row is complete after it */
 } cg_column;
 
 /** The state of one query. */
 typedef struct {
-  cg_arena        *arena;
-  const cg_index  *index;
-  rasqal_world    *world;
-  raptor_world    *raptor;
-  rasqal_literal **literals;  /**< By term, created on first use */
-  cg_buffer        scratch;   /**< For terms */
-  cg_array         columns;   /**< cg_column */
-  bool             has_graph; /**< The query names graphs */
+  cg_arena *arena;
+  const cg_index *index;
+  rasqal_world *world;
+  raptor_world *raptor;
+  rasqal_literal **literals; /**< By term, created on first use */
+  cg_buffer scratch;         /**< For terms */
+  cg_array columns;          /**< cg_column */
+  bool has_graph;            /**< The query names graphs */
 } cg_source;
 
 /** Make the source in `*source` the triple source of `world` while a query runs. */

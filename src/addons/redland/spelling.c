@@ -12,11 +12,11 @@
 typedef enum { PATTERN = 1, CLAUSES, EXPRESSION, LIST } frame;
 
 typedef struct {
-  frame       frames[DEPTH_MOST];
-  size_t      depth;
-  bool        wants_expression; /* The last keyword was FILTER, BIND or HAVING */
-  bool        wants_values;     /* The last keyword was VALUES */
-  bool        is_operand;       /* The last token can precede a binary operator */
+  frame frames[DEPTH_MOST];
+  size_t depth;
+  bool wants_expression; /* The last keyword was FILTER, BIND or HAVING */
+  bool wants_values;     /* The last keyword was VALUES */
+  bool is_operand;       /* The last token can precede a binary operator */
   const char *refused;
 } speller;
 
@@ -46,13 +46,14 @@ static void open_frame(speller *s, char open) {
 static void take_word(speller *s, cg_slice word) {
   if (cg_sparql_token_is(word, "SELECT")) {
     s->frames[s->depth - 1] = CLAUSES;
-  } else if (cg_sparql_token_is(word, "FILTER") || cg_sparql_token_is(word, "BIND") || cg_sparql_token_is(word, "HAVING")) {
+  } else if (cg_sparql_token_is(word, "FILTER") || cg_sparql_token_is(word, "BIND") ||
+             cg_sparql_token_is(word, "HAVING")) {
     s->wants_expression = true;
   } else if (cg_sparql_token_is(word, "VALUES")) {
     s->wants_values = true;
   }
-  s->is_operand = memchr(word.data, ':', word.length) || word.data[0] == '@' || cg_sparql_token_is(word, "TRUE") ||
-                  cg_sparql_token_is(word, "FALSE");
+  s->is_operand = memchr(word.data, ':', word.length) || word.data[0] == '@' ||
+                  cg_sparql_token_is(word, "TRUE") || cg_sparql_token_is(word, "FALSE");
 }
 
 static void take_mark(speller *s, char c) {
@@ -65,24 +66,29 @@ static void take_mark(speller *s, char c) {
 }
 
 static bool is_number_at(cg_slice query, size_t at) {
-  return at < query.length && (cg_is_digit(query.data[at]) || (query.data[at] == '.' && at + 1 < query.length &&
-                                                               cg_is_digit(query.data[at + 1])));
+  return at < query.length &&
+         (cg_is_digit(query.data[at]) ||
+          (query.data[at] == '.' && at + 1 < query.length && cg_is_digit(query.data[at + 1])));
 }
 
 /* Append `item`, with a space after it if rasqal needs one; the query continues at `at`. */
-static cg_status add(const speller *s, cg_slice query, size_t at, cg_sparql_item item, cg_buffer *out) {
+static cg_status add(const speller *s, cg_slice query, size_t at, cg_sparql_item item,
+                     cg_buffer *out) {
   const bool is_sign = item.kind == CG_SPARQL_MARK && strchr("+-", item.text.data[0]);
-  const bool is_operator = is_sign && s->is_operand && top(s) == EXPRESSION && is_number_at(query, at);
+  const bool is_operator =
+    is_sign && s->is_operand && top(s) == EXPRESSION && is_number_at(query, at);
   const bool has_dot = item.kind == CG_SPARQL_NUMBER && at < query.length && query.data[at] == '.';
   CG_TRY(cg_buffer_add(out, item.text));
   return is_operator || has_dot ? cg_buffer_add_byte(out, ' ') : CG_OK;
 }
 
-/* The query with its escapes decoded, because SPARQL decodes them before tokenizing: ?\u00E9 is a variable. */
+/* The query with its escapes decoded, because SPARQL decodes them before tokenizing: ?\u00E9 is a
+ * variable. */
 static cg_status unescape(cg_slice query, cg_buffer *out, const char **refused) {
   size_t at = 0;
   for (cg_sparql_item item; !*refused && (item = cg_sparql_next(query, &at)).kind;) {
-    CG_TRY(item.kind == CG_SPARQL_SPACE ? cg_buffer_add(out, item.text) : cg_sparql_add_unescaped(out, item, refused));
+    CG_TRY(item.kind == CG_SPARQL_SPACE ? cg_buffer_add(out, item.text)
+                                        : cg_sparql_add_unescaped(out, item, refused));
   }
   return CG_OK;
 }

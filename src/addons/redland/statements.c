@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/redland/statements.h"
 
-#include "base/try.h"
 #include "addons/redland/term.h"
+#include "base/try.h"
 
-cg_status cg_store_index_line(cg_index_builder *builder, cg_buffer scratch[2], const cg_store_line *line, cg_slice graph) {
+cg_status cg_store_index_line(cg_index_builder *builder, cg_buffer scratch[2],
+                              const cg_store_line *line, cg_slice graph) {
   cg_quad quad;
   for (int i = 0; i < CG_PLACES; ++i) {
     cg_slice term;
@@ -15,7 +16,8 @@ cg_status cg_store_index_line(cg_index_builder *builder, cg_buffer scratch[2], c
   return cg_index_add(builder, &quad);
 }
 
-cg_status cg_store_index(const cg_messages *messages, const cg_store_batch *batch, cg_index_builder *builder) {
+cg_status cg_store_index(const cg_messages *messages, const cg_store_batch *batch,
+                         cg_index_builder *builder) {
   cg_buffer scratch[2] = {cg_buffer_init(batch->iris.arena), cg_buffer_init(batch->iris.arena)};
   cg_store_line line;
   for (size_t at = 0; cg_store_next_line(batch->data, &at, &line);) {

@@ -15,9 +15,12 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define MANY 20000u /* Number of statements for which a storage without an index takes about ten seconds */
+/* Number of statements for which a storage without an index takes about ten seconds */
+#define MANY 20000u
 
-static bool is_new(const cg_storage *storage) { return librdf_hash_get_as_boolean(storage->options, "new") > 0; }
+static bool is_new(const cg_storage *storage) {
+  return librdf_hash_get_as_boolean(storage->options, "new") > 0;
+}
 
 /* Set the name of what librdf is working on, for messages; NULL means the storage itself. */
 static void set_task(cg_storage *storage, const char *task) {
@@ -34,8 +37,9 @@ static int take_message(void *handle, librdf_log_message *message) {
     const char *const text = librdf_log_message_message(message);
     const size_t length = strlen(text);
     const bool may_be_absent = !storage->is_open && storage->options && !is_new(storage);
-    cg_fail(&storage->messages, CG_BAD_INPUT, storage->task ? storage->task : storage->name, line > 0 ? (uint32_t)line : 0,
-            "%.*s%s", (int)(length && text[length - 1] == '\n' ? length - 1 : length), text,
+    cg_fail(&storage->messages, CG_BAD_INPUT, storage->task ? storage->task : storage->name,
+            line > 0 ? (uint32_t)line : 0, "%.*s%s",
+            (int)(length && text[length - 1] == '\n' ? length - 1 : length), text,
             may_be_absent ? "; if the storage does not exist yet, add the option new='yes'" : "");
     storage->has_told = true;
   }
@@ -65,7 +69,8 @@ static cg_status tell_types(cg_storage *storage) {
     CG_TRY(cg_buffer_add(&all, cg_slice_of(name)));
   }
   return cg_fail(&storage->messages, CG_BAD_ARGUMENT, storage->type, 0,
-                 "unknown storage type; installed are %.*s (Debian: librdf-storage-sqlite, -postgresql, -mysql, -virtuoso)",
+                 "unknown storage type; installed are %.*s (Debian: librdf-storage-sqlite, "
+                 "-postgresql, -mysql, -virtuoso)",
                  (int)all.length, all.length ? all.data : "");
 }
 
@@ -87,8 +92,11 @@ static int put_default(cg_storage *storage, const char *name, const char *value)
 static cg_status read_options(cg_storage *storage, const char *options) {
   const bool is_hashes = !strcmp(storage->type, "hashes");
   storage->options = librdf_new_hash_from_string(storage->world, NULL, options ? options : "");
-  if (!storage->options || (is_hashes && (put_default(storage, "hash-type", "bdb") || put_default(storage, "dir", "."))) ||
-      ((is_hashes || !strcmp(storage->type, "memory")) && put_default(storage, "contexts", "yes"))) {
+  if (!storage->options ||
+      (is_hashes &&
+       (put_default(storage, "hash-type", "bdb") || put_default(storage, "dir", "."))) ||
+      ((is_hashes || !strcmp(storage->type, "memory")) &&
+       put_default(storage, "contexts", "yes"))) {
     return CG_NO_MEMORY;
   }
   return CG_OK;
@@ -99,24 +107,29 @@ static cg_status read_options(cg_storage *storage, const char *options) {
 static cg_status refuse_file(const cg_storage *storage) {
   static const char *const files[] = {"file", "uri", NULL};
   return is_one_of(storage->type, files)
-           ? cg_fail(&storage->messages, CG_BAD_ARGUMENT, storage->type, 0,
-                     "this storage cannot be loaded; 'clausegraph export -o FILE.rdf' writes RDF/XML")
+           ? cg_fail(
+               &storage->messages, CG_BAD_ARGUMENT, storage->type, 0,
+               "this storage cannot be loaded; 'clausegraph export -o FILE.rdf' writes RDF/XML")
            : CG_OK;
 }
 
-/* Refuse a missing SQLite file: SQLite would create it without tables and then report an error for each statement. */
+/* Refuse a missing SQLite file: SQLite would create it without tables and then report an error for
+ * each statement. */
 static cg_status refuse_absent(const cg_storage *storage) {
   struct stat facts;
-  const bool is_absent = !strcmp(storage->type, "sqlite") && !is_new(storage) && (stat(storage->name, &facts) || !facts.st_size);
+  const bool is_absent = !strcmp(storage->type, "sqlite") && !is_new(storage) &&
+                         (stat(storage->name, &facts) || !facts.st_size);
   return is_absent ? cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0,
                              "no such database; to create it, add the storage option new='yes'")
                    : CG_OK;
 }
 
 static cg_status tell_unopened(const cg_storage *storage) {
-  return storage->has_told ? CG_CANNOT_WRITE
-                           : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0,
-                                     "cannot open this storage of type %s; check that it exists and is writable", storage->type);
+  return storage->has_told
+           ? CG_CANNOT_WRITE
+           : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0,
+                     "cannot open this storage of type %s; check that it exists and is writable",
+                     storage->type);
 }
 
 static cg_status start(cg_storage *storage, const char *options) {
@@ -134,13 +147,16 @@ static cg_status start(cg_storage *storage, const char *options) {
   CG_TRY(refuse_absent(storage));
   CG_TRY(cg_storage_mark_find(storage));
   set_task(storage, NULL);
-  storage->storage = librdf_new_storage_with_options(storage->world, storage->type, storage->name, storage->options);
-  storage->model = storage->storage ? librdf_new_model(storage->world, storage->storage, NULL) : NULL;
+  storage->storage =
+    librdf_new_storage_with_options(storage->world, storage->type, storage->name, storage->options);
+  storage->model =
+    storage->storage ? librdf_new_model(storage->world, storage->storage, NULL) : NULL;
   if (!storage->model) {
     return tell_unopened(storage);
   }
   const int count = librdf_model_size(storage->model); /* Berkeley DB returns -1 */
-  if (storage->has_told) { /* An SQLite database without Redland tables */
+  /* An SQLite database without Redland tables */
+  if (storage->has_told) {
     return tell_unopened(storage);
   }
   storage->is_open = true;
@@ -165,8 +181,8 @@ static void let_go(cg_storage *storage) {
   cg_arena_free(storage->arena);
 }
 
-static cg_status open_in_turn(const cg_environment *environment, const char *type, const char *name, const char *options,
-                              cg_storage **out) {
+static cg_status open_in_turn(const cg_environment *environment, const char *type, const char *name,
+                              const char *options, cg_storage **out) {
   cg_environment chosen;
   cg_arena *arena = NULL;
   *out = NULL;
@@ -177,7 +193,8 @@ static cg_status open_in_turn(const cg_environment *environment, const char *typ
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *storage = (cg_storage){.arena = arena, .type = cg_arena_copy(arena, cg_slice_of(type)).data,
+  *storage = (cg_storage){.arena = arena,
+                          .type = cg_arena_copy(arena, cg_slice_of(type)).data,
                           .name = cg_arena_copy(arena, cg_slice_of(name)).data,
                           .messages = cg_environment_messages(&chosen)};
   const cg_status status = storage->type && storage->name ? start(storage, options) : CG_NO_MEMORY;
@@ -189,8 +206,8 @@ static cg_status open_in_turn(const cg_environment *environment, const char *typ
   return CG_OK;
 }
 
-cg_status cg_storage_open(const cg_environment *environment, const char *type, const char *name, const char *options,
-                          cg_storage **out) {
+cg_status cg_storage_open(const cg_environment *environment, const char *type, const char *name,
+                          const char *options, cg_storage **out) {
   cg_turn_take();
   const cg_status status = open_in_turn(environment, type, name, options, out);
   cg_turn_end();
@@ -202,12 +219,13 @@ static cg_status close_in_turn(cg_storage *storage) {
     return CG_OK;
   }
   const int failed = librdf_model_sync(storage->model);
-  storage->has_mark = storage->has_mark && !failed && !storage->is_doubtful; /* The marker remains if the files may be
-                                                                                damaged */
+  /* The marker remains if the files may be damaged */
+  storage->has_mark = storage->has_mark && !failed && !storage->is_doubtful;
   const cg_status status =
     !failed ? CG_OK
-    : storage->has_told ? CG_CANNOT_WRITE
-                        : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0, "cannot write the storage");
+    : storage->has_told
+      ? CG_CANNOT_WRITE
+      : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->name, 0, "cannot write the storage");
   let_go(storage);
   return status;
 }
@@ -227,7 +245,8 @@ static void warn(cg_storage *storage, size_t more) {
   if (!storage->has_warned && storage->count + more > MANY && is_one_of(storage->type, quadratic)) {
     storage->has_warned = true;
     cg_note(&storage->messages, storage->name,
-            "more than %u statements, for which the storage %s needs quadratic time; use hashes (Berkeley "
+            "more than %u statements, for which the storage %s needs quadratic time; use hashes "
+            "(Berkeley "
             "DB), postgresql or virtuoso, or clausegraph load --store",
             MANY, storage->type);
   }
@@ -241,25 +260,32 @@ static cg_status begin(cg_storage *storage, const char *name, cg_model_writer *w
   CG_TRY(cg_storage_mark_set(storage));
   CG_TRY(cg_model_writer_open(writer, storage->model));
   writer->is_database = is_one_of(storage->type, databases);
-  writer->may_keep = !strcmp(storage->type, "virtuoso"); /* Virtuoso's command for this removes nothing (librdf 1.0.17)
-                                                          */
-  writer->has_transaction = !strcmp(storage->type, "sqlite") && !librdf_model_transaction_start(storage->model);
+  writer->may_keep = !strcmp(
+    storage->type, "virtuoso"); /* Virtuoso's command for this removes nothing (librdf 1.0.17)
+                                 */
+  writer->has_transaction =
+    !strcmp(storage->type, "sqlite") && !librdf_model_transaction_start(storage->model);
   return CG_OK;
 }
 
 /* Finish adding `writer`'s statements; report errors that librdf did not report. */
-static cg_status finish(cg_storage *storage, const char *name, cg_model_writer *writer, cg_status status) {
+static cg_status finish(cg_storage *storage, const char *name, cg_model_writer *writer,
+                        cg_status status) {
   const size_t count = writer->count;
   const bool has_kept = writer->has_kept;
-  status = !status && storage->has_told ? CG_CANNOT_WRITE : status; /* librdf does not return all errors of SQLite */
+  /* librdf does not return all errors of SQLite */
+  status = !status && storage->has_told ? CG_CANNOT_WRITE : status;
   status = cg_model_writer_close(writer, status);
   if (status == CG_CANNOT_WRITE && !storage->has_told) {
-    cg_fail(&storage->messages, status, name, 0, "the storage %s refuses a statement", storage->name);
+    cg_fail(&storage->messages, status, name, 0, "the storage %s refuses a statement",
+            storage->name);
   }
   if (!status && has_kept) {
     cg_note(&storage->messages, name,
-            "Virtuoso already had the document, and Redland cannot remove statements from it, so outdated ones remain; if the "
-            "document changed, run SPARQL CLEAR GRAPH <IRI of the document> in isql-vt and load it again");
+            "Virtuoso already had the document, and Redland cannot remove statements from it, so "
+            "outdated ones remain; if the "
+            "document changed, run SPARQL CLEAR GRAPH <IRI of the document> in isql-vt and load it "
+            "again");
   }
   storage->count += status ? 0 : count;
   storage->is_doubtful = storage->is_doubtful || status == CG_CANNOT_WRITE;
@@ -287,15 +313,16 @@ cg_status cg_storage_put(cg_storage *storage, const char *name, const cg_graph *
 /* A graph from a file, checked before it is added. */
 typedef struct {
   cg_model_writer writer;
-  cg_arena       *arena;
-  cg_slice        document;   /* The first document */
-  uint32_t        documents;  /* Number of documents; consecutive clauses of one document count once */
-  cg_slice        last;
-  size_t          count;
-  bool            has_graphs;
-  cg_table        graphs;     /* Graph names; 1 if the graph describes the thing it is named after,
-                                 as a document's graph does */
-  bool            has_long_tag;
+  cg_arena *arena;
+  cg_slice document;  /* The first document */
+  uint32_t documents; /* Number of documents; consecutive clauses of one document count once */
+  cg_slice last;
+  size_t count;
+  bool has_graphs;
+  /* Graph names; 1 if the graph describes the thing it is named after, as a document's graph
+   * does */
+  cg_table graphs;
+  bool has_long_tag;
 } reading;
 
 static cg_status look_at_graph(reading *r, const cg_statement_view *statement) {
@@ -334,14 +361,16 @@ static cg_status add(void *handle, const cg_statement_view *statement) {
   return cg_model_writer_take(&r->writer, &named);
 }
 
-/* Refuse shared graphs: a context is replaced as a whole, so the statements from other files would be lost. */
+/* Refuse shared graphs: a context is replaced as a whole, so the statements from other files would
+ * be lost. */
 static cg_status refuse_shared(const cg_storage *storage, const char *name, const reading *r) {
   for (uint32_t i = 0; i < cg_table_slot_count(&r->graphs); ++i) {
     cg_slice graph;
     uint32_t is_document = 0;
     if (cg_table_slot_read(&r->graphs, i, &graph, &is_document) && !is_document) {
       return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
-                     "the graph <%.*s> is not that of a document; load the texts, or export them again with their things inline",
+                     "the graph <%.*s> is not that of a document; load the texts, or export them "
+                     "again with their things inline",
                      (int)graph.length, graph.data);
     }
   }
@@ -350,20 +379,25 @@ static cg_status refuse_shared(const cg_storage *storage, const char *name, cons
 
 static cg_status check(const cg_storage *storage, const char *name, const reading *r) {
   if (r->has_long_tag) {
-    return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "a language tag of more than %u bytes; shorten it", CG_TAG_MOST);
+    return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
+                   "a language tag of more than %u bytes; shorten it", CG_TAG_MOST);
   }
   if (!r->documents) {
-    return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0, "no document: no statement with cg:hasClause; load a graph that clausegraph exported");
+    return cg_fail(
+      &storage->messages, CG_BAD_INPUT, name, 0,
+      "no document: no statement with cg:hasClause; load a graph that clausegraph exported");
   }
   if (r->documents > 1 && !r->has_graphs && librdf_model_supports_contexts(storage->model)) {
     return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
-                   "several documents without named graphs, which Redland's contexts need; load the texts, or N-Quads "
+                   "several documents without named graphs, which Redland's contexts need; load "
+                   "the texts, or N-Quads "
                    "(clausegraph export --things inline -o FILE.nq)");
   }
   return librdf_model_supports_contexts(storage->model) ? refuse_shared(storage, name, r) : CG_OK;
 }
 
-static cg_status put(cg_storage *storage, const char *name, cg_slice data, const char *syntax, cg_arena *arena) {
+static cg_status put(cg_storage *storage, const char *name, cg_slice data, const char *syntax,
+                     cg_arena *arena) {
   const cg_environment environment = cg_environment_of(&storage->messages);
   reading r = {.arena = arena, .graphs = cg_table_init(arena)};
   CG_TRY(cg_statements_read(&environment, name, data, syntax, look, &r));
@@ -376,11 +410,14 @@ static cg_status put(cg_storage *storage, const char *name, cg_slice data, const
   return finish(storage, name, &r.writer, status);
 }
 
-static cg_status put_as_in_turn(cg_storage *storage, const char *name, cg_slice data, const char *syntax) {
+static cg_status put_as_in_turn(cg_storage *storage, const char *name, cg_slice data,
+                                const char *syntax) {
   cg_arena *arena = NULL;
-  if (strcmp(syntax, "turtle") != 0 && strcmp(syntax, "ntriples") != 0 && strcmp(syntax, "nquads") != 0) {
+  if (strcmp(syntax, "turtle") != 0 && strcmp(syntax, "ntriples") != 0 &&
+      strcmp(syntax, "nquads") != 0) {
     return cg_fail(&storage->messages, CG_BAD_INPUT, name, 0,
-                   "only .ttl, .nt and .nq can be loaded into a Redland storage; for other syntaxes use rdfproc parse");
+                   "only .ttl, .nt and .nq can be loaded into a Redland storage; for other "
+                   "syntaxes use rdfproc parse");
   }
   CG_TRY(cg_arena_new(cg_allocator_default(), &arena));
   const cg_status status = put(storage, name, data, syntax, arena);
@@ -388,7 +425,8 @@ static cg_status put_as_in_turn(cg_storage *storage, const char *name, cg_slice 
   return status;
 }
 
-cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data, const char *syntax) {
+cg_status cg_storage_put_as(cg_storage *storage, const char *name, cg_slice data,
+                            const char *syntax) {
   cg_turn_take();
   const cg_status status = put_as_in_turn(storage, name, data, syntax);
   cg_turn_end();

@@ -12,22 +12,22 @@
 #include <stdbool.h>
 
 struct cg_storage {
-  cg_arena       *arena;
-  cg_messages     messages;
-  const char     *type;
-  const char     *name;
-  librdf_world   *world;
-  librdf_hash    *options;    /* As given, plus defaults */
+  cg_arena *arena;
+  cg_messages messages;
+  const char *type;
+  const char *name;
+  librdf_world *world;
+  librdf_hash *options; /* As given, plus defaults */
   librdf_storage *storage;
-  librdf_model   *model;
-  size_t          count;      /* Number of statements, as far as known */
-  const char     *task;       /* What librdf is working on, for messages; NULL: the storage itself */
-  const char     *mark;       /* Marker file that exists while Berkeley DB is written; NULL if not needed */
-  bool            is_open;    /* Before that, an error may mean that the storage does not exist */
-  bool            has_mark;   /* The marker exists and was made here */
-  bool            is_doubtful; /* A write has failed */
-  bool            has_told;   /* An error of this task was reported */
-  bool            has_warned; /* The warning that the storage is slow was printed */
+  librdf_model *model;
+  size_t count;     /* Number of statements, as far as known */
+  const char *task; /* What librdf is working on, for messages; NULL: the storage itself */
+  const char *mark; /* Marker file that exists while Berkeley DB is written; NULL if not needed */
+  bool is_open;     /* Before that, an error may mean that the storage does not exist */
+  bool has_mark;    /* The marker exists and was made here */
+  bool is_doubtful; /* A write has failed */
+  bool has_told;    /* An error of this task was reported */
+  bool has_warned;  /* The warning that the storage is slow was printed */
 };
 
 #endif /* CG_REDLAND_STORAGE_H */

@@ -12,7 +12,8 @@
 
 /* Whether the storage is Berkeley DB. */
 static bool is_bdb(const cg_storage *storage) {
-  char *const kind = strcmp(storage->type, "hashes") ? NULL : librdf_hash_get(storage->options, "hash-type");
+  char *const kind =
+    strcmp(storage->type, "hashes") ? NULL : librdf_hash_get(storage->options, "hash-type");
   const bool is = kind && !strcmp(kind, "bdb");
   librdf_free_memory(kind);
   return is;
@@ -23,8 +24,11 @@ cg_status cg_storage_mark_find(cg_storage *storage) {
     return CG_OK;
   }
   char *const folder = librdf_hash_get(storage->options, "dir");
-  const cg_slice pieces[] = {folder ? cg_slice_of(folder) : CG_SLICE("."), CG_SLICE("/"), cg_slice_of(storage->name),
-                             CG_SLICE("-unfinished"), {"", 1}};
+  const cg_slice pieces[] = {folder ? cg_slice_of(folder) : CG_SLICE("."),
+                             CG_SLICE("/"),
+                             cg_slice_of(storage->name),
+                             CG_SLICE("-unfinished"),
+                             {"", 1}};
   storage->mark = cg_join(storage->arena, pieces, sizeof(pieces) / sizeof(pieces[0])).data;
   librdf_free_memory(folder);
   if (!storage->mark) {
@@ -37,7 +41,8 @@ cg_status cg_storage_mark_find(cg_storage *storage) {
   return access(storage->mark, F_OK)
            ? CG_OK
            : cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->mark, 0,
-                     "a load into these Berkeley DB files is under way or was cut off; if it was cut off, they are damaged: "
+                     "a load into these Berkeley DB files is under way or was cut off; if it was "
+                     "cut off, they are damaged: "
                      "load all documents again with the option new='yes'");
 }
 
@@ -48,7 +53,8 @@ cg_status cg_storage_mark_set(cg_storage *storage) {
   const int file = open(storage->mark, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
   if (file < 0 || close(file)) {
     storage->has_told = true;
-    return cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->mark, 0, "cannot create: %s", cg_error_text(errno));
+    return cg_fail(&storage->messages, CG_CANNOT_WRITE, storage->mark, 0, "cannot create: %s",
+                   cg_error_text(errno));
   }
   storage->has_mark = true;
   return CG_OK;

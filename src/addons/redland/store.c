@@ -25,7 +25,8 @@ static void take_message(void *handle, raptor_log_message *message) {
   if (!store->has_told) {
     const int line = message->locator ? raptor_locator_line(message->locator) : -1;
     cg_fail(&store->messages, CG_BAD_INPUT, store->task ? store->task : home,
-            line > 0 ? (uint32_t)line : 0, "%s%s", message->text, store->advice ? store->advice : "");
+            line > 0 ? (uint32_t)line : 0, "%s%s", message->text,
+            store->advice ? store->advice : "");
   }
   store->has_told = store->task != NULL;
 }
@@ -37,7 +38,8 @@ void cg_store_begin(cg_store *store, const char *task, const char *advice) {
 }
 
 cg_status cg_store_set_query_options(cg_store *store, const cg_query_options *options) {
-  return cg_struct_take(&store->messages, "cg_query_options", options, &store->answer, sizeof(store->answer));
+  return cg_struct_take(&store->messages, "cg_query_options", options, &store->answer,
+                        sizeof(store->answer));
 }
 
 static bool is_number(rasqal_literal *value) {
@@ -66,9 +68,11 @@ static bool is_in(cg_slice order, const char *name) {
 
 /* Whether the current row is sorted by a number. */
 static bool sorts_number(const cg_store *store, rasqal_query_results *results) {
-  for (int i = 0; store->order.length && i < rasqal_query_results_get_bindings_count(results); ++i) {
+  for (int i = 0; store->order.length && i < rasqal_query_results_get_bindings_count(results);
+       ++i) {
     const char *const name = (const char *)rasqal_query_results_get_binding_name(results, i);
-    if (is_in(store->order, name) && is_number(rasqal_query_results_get_binding_value(results, i))) {
+    if (is_in(store->order, name) &&
+        is_number(rasqal_query_results_get_binding_value(results, i))) {
       return true;
     }
   }
@@ -79,13 +83,15 @@ cg_status cg_store_count_row(cg_store *store, rasqal_query_results *results) {
   const char *const name = store->task ? store->task : "query";
   if (results && sorts_number(store, results)) {
     return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                   "SELECT DISTINCT with ORDER BY of numbers, which rasqal sorts as text; write GROUP BY instead of DISTINCT");
+                   "SELECT DISTINCT with ORDER BY of numbers, which rasqal sorts as text; write "
+                   "GROUP BY instead of DISTINCT");
   }
   if (!store->answer.rows || ++store->rows <= store->answer.rows) {
     return CG_OK;
   }
   return cg_fail(&store->messages, CG_BAD_INPUT, name, 0,
-                 "stopped at more than %lu rows; --row-limit allows more, LIMIT asks for fewer", store->answer.rows);
+                 "stopped at more than %lu rows; --row-limit allows more, LIMIT asks for fewer",
+                 store->answer.rows);
 }
 
 static cg_status start_worlds(cg_store *store) {
@@ -97,7 +103,8 @@ static cg_status start_worlds(cg_store *store) {
   raptor_world_set_log_handler(store->raptor, store, take_message);
   rasqal_world_set_raptor(store->rasqal, store->raptor);
   rasqal_world_set_log_handler(store->rasqal, store, take_message);
-  return raptor_world_open(store->raptor) || rasqal_world_open(store->rasqal) ? CG_NO_MEMORY : CG_OK;
+  return raptor_world_open(store->raptor) || rasqal_world_open(store->rasqal) ? CG_NO_MEMORY
+                                                                              : CG_OK;
 }
 
 static cg_status start(cg_store *store) {
@@ -130,7 +137,8 @@ static void let_go(cg_store *store) {
   cg_arena_free(store->arena);
 }
 
-static cg_status open_in_turn(const cg_environment *environment, const char *folder, cg_store_mode mode, cg_store **out) {
+static cg_status open_in_turn(const cg_environment *environment, const char *folder,
+                              cg_store_mode mode, cg_store **out) {
   cg_environment chosen;
   cg_arena *arena = NULL;
   *out = NULL;
@@ -141,8 +149,11 @@ static cg_status open_in_turn(const cg_environment *environment, const char *fol
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *store = (cg_store){
-    .arena = arena, .folder = folder, .mode = mode, .lock = -1, .builder = cg_index_builder_init(arena)};
+  *store = (cg_store){.arena = arena,
+                      .folder = folder,
+                      .mode = mode,
+                      .lock = -1,
+                      .builder = cg_index_builder_init(arena)};
   store->messages = cg_environment_messages(&chosen);
   const cg_status status = start(store);
   if (status) {
@@ -153,7 +164,8 @@ static cg_status open_in_turn(const cg_environment *environment, const char *fol
   return CG_OK;
 }
 
-cg_status cg_store_open(const cg_environment *environment, const char *folder, cg_store_mode mode, cg_store **out) {
+cg_status cg_store_open(const cg_environment *environment, const char *folder, cg_store_mode mode,
+                        cg_store **out) {
   cg_turn_take();
   const cg_status status = open_in_turn(environment, folder, mode, out);
   cg_turn_end();
@@ -167,7 +179,8 @@ static cg_status end_load(cg_store *store) {
   store->has_failed = store->has_failed || ended;
   CG_TRY(store->has_failed ? cg_store_discard(store) : cg_store_commit(store, &moved));
   if (store->has_failed) {
-    cg_note(&store->messages, store->folder, "nothing of this load is kept; the store is as it was before");
+    cg_note(&store->messages, store->folder,
+            "nothing of this load is kept; the store is as it was before");
   }
   CG_TRY(moved || store->is_old || !cg_store_is_indexed(store) ? cg_store_rebuild(store) : CG_OK);
   CG_TRY(cg_store_mark(store, false));
@@ -198,12 +211,14 @@ long cg_store_count(const cg_store *store) { return (long)cg_index_count(&store-
 /* Keep a batch in the folder. */
 static cg_status keep(cg_store *store, const cg_store_batch *batch) {
   if (!batch->iris.count) {
-    return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,
-                   "no document: no statement with cg:hasClause; load a graph that clausegraph exported");
+    return cg_fail(
+      &store->messages, CG_BAD_INPUT, batch->name, 0,
+      "no document: no statement with cg:hasClause; load a graph that clausegraph exported");
   }
   if (batch->has_blanks) {
-    return cg_fail(&store->messages, CG_BAD_INPUT, batch->name, 0,
-                   "blank nodes, which a store does not support; load a graph that clausegraph exported");
+    return cg_fail(
+      &store->messages, CG_BAD_INPUT, batch->name, 0,
+      "blank nodes, which a store does not support; load a graph that clausegraph exported");
   }
   if (store->has_failed) {
     return CG_CANNOT_WRITE; /* Already reported */

@@ -10,8 +10,8 @@
  * except for `outlet`. */
 typedef struct {
   cg_outlet *outlet;
-  char       escape[10]; /**< The escape being read, from its backslash on */
-  size_t     length;     /**< Its length so far */
+  char escape[10]; /**< The escape being read, from its backslash on */
+  size_t length;   /**< Its length so far */
 } cg_surrogates;
 
 /** Pass `bytes` through the filter. */

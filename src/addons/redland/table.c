@@ -11,9 +11,9 @@
 /* Cells row by row; the first row has the names of the variables. */
 typedef struct {
   cg_arena *arena;
-  cg_array  cells; /* cg_slice */
-  uint32_t  columns;
-  uint32_t  most; /* Maximum characters per cell; 0: no limit */
+  cg_array cells; /* cg_slice */
+  uint32_t columns;
+  uint32_t most; /* Maximum characters per cell; 0: no limit */
 } table;
 
 /* Number of characters, for columns. */
@@ -35,13 +35,15 @@ static size_t place_after(cg_slice cell, uint32_t count) {
   return at;
 }
 
-/* `text` cut to at most `t->most` characters. An IRI is cut at the front, because its end says more. */
+/* `text` cut to at most `t->most` characters. An IRI is cut at the front, because its end says
+ * more. */
 static cg_slice shorten(const table *t, cg_slice text) {
   const uint32_t width = width_of(text);
   if (!t->most || width <= t->most) {
     return cg_arena_copy(t->arena, text);
   }
-  const bool is_iri = cg_slice_has_prefix(text, CG_SLICE("http://")) || cg_slice_has_prefix(text, CG_SLICE("https://"));
+  const bool is_iri = cg_slice_has_prefix(text, CG_SLICE("http://")) ||
+                      cg_slice_has_prefix(text, CG_SLICE("https://"));
   const cg_slice end = cg_slice_from(text, place_after(text, width - t->most + 1));
   const cg_slice begin = {text.data, place_after(text, t->most - 1)};
   const cg_slice pieces[] = {is_iri ? CG_SLICE("…") : begin, is_iri ? end : CG_SLICE("…")};
@@ -89,7 +91,8 @@ static cg_status write_rows(const table *t, const uint32_t *widths, cg_sink sink
   return sink(handle, cg_buffer_slice(&out));
 }
 
-cg_status cg_store_write_table(cg_store *store, rasqal_query_results *results, uint32_t most, cg_sink sink, void *handle) {
+cg_status cg_store_write_table(cg_store *store, rasqal_query_results *results, uint32_t most,
+                               cg_sink sink, void *handle) {
   table t = {.columns = (uint32_t)rasqal_query_results_get_bindings_count(results), .most = most};
   CG_TRY(cg_arena_new(cg_allocator_default(), &t.arena));
   t.cells = cg_array_init(t.arena, sizeof(cg_slice));

@@ -46,8 +46,9 @@ bool cg_tag_is_too_long(cg_slice data, bool is_turtle) {
       return false;
     }
     rest = cg_slice_from(rest, (size_t)(sign - rest.data));
-    if (is_turtle ? is_long_tag(cg_slice_from(rest, 1))
-                  : cg_slice_has_prefix(rest, name) && is_long_value(cg_slice_from(rest, name.length))) {
+    if (is_turtle
+          ? is_long_tag(cg_slice_from(rest, 1))
+          : cg_slice_has_prefix(rest, name) && is_long_value(cg_slice_from(rest, name.length))) {
       return true;
     }
     rest = cg_slice_from(rest, 1);

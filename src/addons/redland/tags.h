@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file tags.h  Language tags that are too long for raptor, which stores their length in one byte. */
+/** @file tags.h  Language tags that are too long for raptor, which stores their length in one
+ * byte. */
 #ifndef CG_REDLAND_TAGS_H
 #define CG_REDLAND_TAGS_H
 

@@ -21,7 +21,8 @@ static size_t length_of_word(cg_slice text) {
   return length;
 }
 
-/* Length of the quoted string that `text` begins with, including both quotation marks; 0 if the second is missing. */
+/* Length of the quoted string that `text` begins with, including both quotation marks; 0 if the
+ * second is missing. */
 static size_t length_of_words(cg_slice text) {
   for (size_t i = 1; i < text.length; ++i) {
     if (text.data[i] == '\\') {
@@ -84,7 +85,8 @@ static cg_status add_character(cg_buffer *out, uint32_t c) {
                                : c < 0x800   ? 0xC0 | c >> 6
                                : c < 0x10000 ? 0xE0 | c >> 12
                                              : 0xF0 | (c >> 18 & 7)),
-                        (char)(0x80 | (c >> 12 & 0x3F)), (char)(0x80 | (c >> 6 & 0x3F)), (char)(0x80 | (c & 0x3F))};
+                        (char)(0x80 | (c >> 12 & 0x3F)), (char)(0x80 | (c >> 6 & 0x3F)),
+                        (char)(0x80 | (c & 0x3F))};
   const size_t more = c < 0x80 ? 0 : c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
   CG_TRY(cg_buffer_add_byte(out, bytes[0]));
   return cg_buffer_add(out, (cg_slice){bytes + 4 - more, more});
@@ -95,7 +97,7 @@ static uint32_t hexadecimal(cg_slice text, size_t begin, size_t count) {
   uint32_t number = 0;
   for (size_t i = begin; i < begin + count && i < text.length; ++i) {
     const char c = text.data[i];
-    number = number << 4 | (uint32_t)(cg_is_digit(c)           ? c - '0'
+    number = number << 4 | (uint32_t)(cg_is_digit(c)         ? c - '0'
                                       : c >= 'A' && c <= 'F' ? c - 'A' + 10
                                       : c >= 'a' && c <= 'f' ? c - 'a' + 10
                                                              : 0);
@@ -113,7 +115,9 @@ cg_status cg_term_unescape(cg_buffer *out, cg_slice text) {
     if (digits) {
       CG_TRY(add_character(out, hexadecimal(text, i + 2, digits)));
     } else {
-      CG_TRY(cg_buffer_add_byte(out, letter ? meanings[letter - letters] : next ? next : text.data[i]));
+      CG_TRY(cg_buffer_add_byte(out, letter ? meanings[letter - letters]
+                                     : next ? next
+                                            : text.data[i]));
     }
     i += next ? 1 + digits : 0;
   }

@@ -19,7 +19,8 @@ typedef struct {
 /** The term of `line` at `*at`; moves `*at` past it. False if there is no term. */
 bool cg_term_next(cg_slice line, size_t *at, cg_slice *out);
 
-/** The canonical form of `raw`: itself, or made in the two buffers of `scratch`, which are emptied first. */
+/** The canonical form of `raw`: itself, or made in the two buffers of `scratch`, which are emptied
+ * first. */
 cg_status cg_term_spell(cg_buffer scratch[2], cg_slice raw, cg_slice *out);
 
 /** Whether `term` is an IRI, and a literal. */

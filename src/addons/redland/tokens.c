@@ -3,7 +3,9 @@
 
 #define ONE_CHARACTER 1u
 
-static bool is_name(char c) { return cg_is_letter(c) || cg_is_digit(c) || c == '_' || (unsigned char)c >= 0x80; }
+static bool is_name(char c) {
+  return cg_is_letter(c) || cg_is_digit(c) || c == '_' || (unsigned char)c >= 0x80;
+}
 
 static char byte_at(cg_slice text, size_t i) { return i < text.length ? text.data[i] : '\0'; }
 
@@ -49,14 +51,16 @@ static size_t length_of_string(cg_slice text) {
   const bool is_long = byte_at(text, 1) == quote && byte_at(text, 2) == quote;
   const size_t quotes = is_long ? 3 : 1;
   for (size_t i = quotes; i < text.length; i += text.data[i] == '\\' ? 2 : 1) {
-    if (text.data[i] == quote && (!is_long || (byte_at(text, i + 1) == quote && byte_at(text, i + 2) == quote))) {
+    if (text.data[i] == quote &&
+        (!is_long || (byte_at(text, i + 1) == quote && byte_at(text, i + 2) == quote))) {
       return i + quotes;
     }
   }
   return text.length;
 }
 
-/* Length of the number that `text` begins with, or 0.  A dot without a digit after it ends a triple. */
+/* Length of the number that `text` begins with, or 0.  A dot without a digit after it ends a
+ * triple. */
 static size_t length_of_number(cg_slice text) {
   const size_t whole = digits_from(text, 0);
   size_t end = whole;
@@ -68,7 +72,9 @@ static size_t length_of_number(cg_slice text) {
   if (end && (byte_at(text, end) | 0x20) == 'e') {
     const char sign = byte_at(text, end + 1);
     const size_t power = digits_from(text, end + 1 + (sign == '+' || sign == '-'));
-    return cg_is_digit(byte_at(text, power - 1)) ? power : byte_at(text, end - 1) == '.' ? whole : end;
+    return cg_is_digit(byte_at(text, power - 1)) ? power
+           : byte_at(text, end - 1) == '.'       ? whole
+                                                 : end;
   }
   return end;
 }
@@ -88,17 +94,20 @@ static size_t end_of_local(cg_slice text, size_t i) {
   return end;
 }
 
-/* Length of the word that `text` begins with. Only names with a colon may contain hyphens and dots. */
+/* Length of the word that `text` begins with. Only names with a colon may contain hyphens and
+ * dots. */
 static size_t length_of_word(cg_slice text) {
   size_t prefix = 0;
-  while (prefix < text.length && (is_name(text.data[prefix]) || strchr("-.\\", text.data[prefix]))) {
+  while (prefix < text.length &&
+         (is_name(text.data[prefix]) || strchr("-.\\", text.data[prefix]))) {
     ++prefix;
   }
   if (byte_at(text, prefix) == ':') {
     return end_of_local(text, prefix + 1);
   }
   size_t length = ONE_CHARACTER;
-  while (length < text.length && (is_name(text.data[length]) || (text.data[0] == '\\' && text.data[length] == '\\'))) {
+  while (length < text.length &&
+         (is_name(text.data[length]) || (text.data[0] == '\\' && text.data[length] == '\\'))) {
     ++length;
   }
   return length;
@@ -107,7 +116,8 @@ static size_t length_of_word(cg_slice text) {
 /* Length of the language tag that `text` begins with. */
 static size_t length_of_tag(cg_slice text) {
   size_t length = ONE_CHARACTER;
-  while (cg_is_letter(byte_at(text, length)) || (length > 1 && (cg_is_digit(byte_at(text, length)) || byte_at(text, length) == '-'))) {
+  while (cg_is_letter(byte_at(text, length)) ||
+         (length > 1 && (cg_is_digit(byte_at(text, length)) || byte_at(text, length) == '-'))) {
     ++length;
   }
   return length;
@@ -166,7 +176,8 @@ cg_slice cg_sparql_token(cg_slice text, size_t *at) {
 bool cg_sparql_token_is(cg_slice token, const char *word) {
   const size_t length = strlen(word);
   for (size_t i = 0; i < token.length; ++i) {
-    if (i >= length || (cg_is_letter(token.data[i]) ? token.data[i] & ~0x20 : token.data[i]) != word[i]) {
+    if (i >= length ||
+        (cg_is_letter(token.data[i]) ? token.data[i] & ~0x20 : token.data[i]) != word[i]) {
       return false;
     }
   }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file tokens.h  The tokens of SPARQL 1.1, section 19.8, for checks that rasqal has no function for. */
+/** @file tokens.h  The tokens of SPARQL 1.1, section 19.8, for checks that rasqal has no function
+ * for. */
 #ifndef CG_REDLAND_TOKENS_H
 #define CG_REDLAND_TOKENS_H
 
@@ -7,18 +8,18 @@
 
 typedef enum {
   CG_SPARQL_END = 0,
-  CG_SPARQL_SPACE,    /**< White space, or a comment with its line end */
-  CG_SPARQL_IRI,      /**< In angle brackets */
-  CG_SPARQL_STRING,   /**< With its quotes, without a language or datatype */
-  CG_SPARQL_NUMBER,   /**< Without a sign */
+  CG_SPARQL_SPACE,  /**< White space, or a comment with its line end */
+  CG_SPARQL_IRI,    /**< In angle brackets */
+  CG_SPARQL_STRING, /**< With its quotes, without a language or datatype */
+  CG_SPARQL_NUMBER, /**< Without a sign */
   CG_SPARQL_VARIABLE,
-  CG_SPARQL_WORD,     /**< A keyword, prefixed name, label of a blank node, or language tag */
-  CG_SPARQL_MARK,     /**< One character; a two-character operator is two of these */
+  CG_SPARQL_WORD, /**< A keyword, prefixed name, label of a blank node, or language tag */
+  CG_SPARQL_MARK, /**< One character; a two-character operator is two of these */
 } cg_sparql_kind;
 
 typedef struct {
   cg_sparql_kind kind;
-  cg_slice       text;
+  cg_slice text;
 } cg_sparql_item;
 
 /** The token at `*at`, which may be white space or a comment; moves `*at` past it. */

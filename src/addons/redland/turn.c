@@ -7,12 +7,12 @@
 
 /* POSIX has no static initializer for a recursive mutex, so the owner is recorded here. */
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
-static pthread_cond_t  is_free = PTHREAD_COND_INITIALIZER;
-static pthread_t       owner;
-static unsigned        depth;
-static locale_t        plain;  /* The "C" locale, once created: raptor and rasqal read and write
-                                  numbers by the locale */
-static locale_t        before; /* The owner's previous locale */
+static pthread_cond_t is_free = PTHREAD_COND_INITIALIZER;
+static pthread_t owner;
+static unsigned depth;
+/* The "C" locale, once created: raptor and rasqal read and write numbers by the locale */
+static locale_t plain;
+static locale_t before; /* The owner's previous locale */
 
 void cg_turn_take(void) {
   const pthread_t self = pthread_self();

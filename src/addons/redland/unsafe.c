@@ -19,14 +19,15 @@
 
 /* The tokens of a query without white space. */
 typedef struct {
-  cg_array items; /* cg_sparql_item */
-  cg_array names; /* cg_slice: variables with a computed value, which may be a double */
+  cg_array items;   /* cg_sparql_item */
+  cg_array names;   /* cg_slice: variables with a computed value, which may be a double */
   cg_array certain; /* cg_slice: variables that are bound wherever a BIND is */
-  cg_array words; /* cg_slice: variables that BIND set to strings */
+  cg_array words;   /* cg_slice: variables that BIND set to strings */
 } tokens;
 
 static cg_sparql_item at(const tokens *t, size_t i) {
-  return i < t->items.count ? *(const cg_sparql_item *)cg_array_at(&t->items, (uint32_t)i) : (cg_sparql_item){CG_SPARQL_END, {"", 0}};
+  return i < t->items.count ? *(const cg_sparql_item *)cg_array_at(&t->items, (uint32_t)i)
+                            : (cg_sparql_item){CG_SPARQL_END, {"", 0}};
 }
 
 static bool is_mark(const tokens *t, size_t i, char c) {
@@ -51,7 +52,8 @@ static bool is_one_of(const tokens *t, size_t i, const char *const *words) {
 static bool has(const cg_array *names, cg_slice name) {
   for (uint32_t i = 0; i < names->count; ++i) {
     const cg_slice known = *(const cg_slice *)cg_array_at(names, i);
-    if (cg_slice_is_equal(cg_slice_from(known, 1), cg_slice_from(name, 1))) { /* ?x and $x are the same variable */
+    /* ?x and $x are the same variable */
+    if (cg_slice_is_equal(cg_slice_from(known, 1), cg_slice_from(name, 1))) {
       return true;
     }
   }
@@ -78,7 +80,10 @@ static size_t past_constant(const tokens *t, size_t i) {
     const bool is_tagged = at(t, i + 1).text.length && at(t, i + 1).text.data[0] == '@';
     return is_mark(t, i + 1, '^') ? i + 4 : is_tagged ? i + 2 : i + 1;
   }
-  return kind == CG_SPARQL_NUMBER || kind == CG_SPARQL_IRI || is_word(t, i, "TRUE") || is_word(t, i, "FALSE") ? i + 1 : i;
+  return kind == CG_SPARQL_NUMBER || kind == CG_SPARQL_IRI || is_word(t, i, "TRUE") ||
+             is_word(t, i, "FALSE")
+           ? i + 1
+           : i;
 }
 
 /* Whether the arguments in the parentheses at `open` are variables and constants. */
@@ -109,8 +114,9 @@ static bool ends_with_constant(const tokens *t, size_t open) {
 
 /* --- BIND */
 
-static const char *const total_functions[] = {"CONCAT", "UCASE", "LCASE", "CONTAINS", "STRSTARTS", "STRENDS", "STR", "IF", "REGEX",
-                                              "BOUND", "STRLEN", "COALESCE", "ENCODE_FOR_URI", NULL};
+static const char *const total_functions[] = {
+  "CONCAT", "UCASE", "LCASE", "CONTAINS", "STRSTARTS", "STRENDS",        "STR",
+  "IF",     "REGEX", "BOUND", "STRLEN",   "COALESCE",  "ENCODE_FOR_URI", NULL};
 
 /* Whether the variable at `i` cannot make its expression fail. */
 static bool is_safe_variable(const tokens *t, size_t i, bool is_alone) {
@@ -123,7 +129,8 @@ static bool is_safe_variable(const tokens *t, size_t i, bool is_alone) {
 
 /* Whether the expression from `begin` to `end` has a value for every row. */
 static bool is_total(const tokens *t, size_t begin, size_t end) {
-  if (is_word(t, begin, "COALESCE") && ends_with_constant(t, begin + 1) && past(t, begin + 1) == end) {
+  if (is_word(t, begin, "COALESCE") && ends_with_constant(t, begin + 1) &&
+      past(t, begin + 1) == end) {
     return true;
   }
   for (size_t i = begin; i < end;) {
@@ -145,7 +152,8 @@ static bool is_total(const tokens *t, size_t begin, size_t end) {
 
 /* Whether the value of the expression at `i` is a string. */
 static bool is_string(const tokens *t, size_t i) {
-  static const char *const functions[] = {"CONCAT", "UCASE", "LCASE", "STR", "ENCODE_FOR_URI", NULL};
+  static const char *const functions[] = {"CONCAT", "UCASE",          "LCASE",
+                                          "STR",    "ENCODE_FOR_URI", NULL};
   return at(t, i).kind == CG_SPARQL_STRING ? !is_mark(t, i + 1, '^') : is_one_of(t, i, functions);
 }
 
@@ -156,7 +164,8 @@ static const char *check_bind(tokens *t, size_t open, cg_status *status) {
     return NULL; /* rasqal reports the error */
   }
   if (!is_total(t, open + 1, end - 2)) {
-    return "BIND of an expression that may fail, for which rasqal drops the row; write BIND (COALESCE(..., \"\") AS ?x), with a constant at the end";
+    return "BIND of an expression that may fail, for which rasqal drops the row; write BIND "
+           "(COALESCE(..., \"\") AS ?x), with a constant at the end";
   }
   const bool is_words = is_string(t, open + 1);
   *status = cg_array_append(&t->certain, &name);
@@ -171,35 +180,47 @@ static bool is_cast_of(const tokens *t, size_t i, const char *type) {
   const bool is_iri = at(t, i).kind == CG_SPARQL_IRI;
   const cg_slice name = cg_slice_of(type);
   const size_t end = text.length - is_iri;
-  return (is_iri || at(t, i).kind == CG_SPARQL_WORD) && end > name.length && strchr(":#", text.data[end - name.length - 1]) &&
+  return (is_iri || at(t, i).kind == CG_SPARQL_WORD) && end > name.length &&
+         strchr(":#", text.data[end - name.length - 1]) &&
          cg_slice_is_equal((cg_slice){text.data + end - name.length, name.length}, name);
 }
 
 static const char *check_cast(const tokens *t, size_t open) {
   const bool is_words = at(t, open + 1).kind == CG_SPARQL_STRING || is_word(t, open + 1, "STR");
-  return is_words ? NULL : "a cast of a number to xsd:integer or xsd:decimal, which rasqal does wrongly; use FLOOR, CEIL or ROUND";
+  return is_words ? NULL
+                  : "a cast of a number to xsd:integer or xsd:decimal, which rasqal does wrongly; "
+                    "use FLOOR, CEIL or ROUND";
 }
 
 static const char *check_call(const tokens *t, size_t i) {
   static const char *const readers[] = {"CONCAT", "STRBEFORE", "STRAFTER", NULL};
   static const char *const type_tests[] = {"ISNUMERIC", NULL};
   if (is_one_of(t, i, readers) && !are_plain(t, i + 1)) {
-    return "CONCAT, STRBEFORE or STRAFTER of an expression, which rasqal answers wrongly; BIND the expression to a variable first";
+    return "CONCAT, STRBEFORE or STRAFTER of an expression, which rasqal answers wrongly; BIND the "
+           "expression to a variable first";
   }
   if (is_one_of(t, i, type_tests)) {
-    return "isNUMERIC, which rasqal answers wrongly for true and false; compare DATATYPE(?x) instead";
+    return "isNUMERIC, which rasqal answers wrongly for true and false; compare DATATYPE(?x) "
+           "instead";
   }
   if (is_word(t, i, "SUBSTR") && !(is_word(t, i - 2, "COALESCE") && is_mark(t, i - 1, '('))) {
-    return "SUBSTR, which fails in rasqal if the result is empty; write COALESCE(SUBSTR(...), \"\")";
+    return "SUBSTR, which fails in rasqal if the result is empty; write COALESCE(SUBSTR(...), "
+           "\"\")";
   }
   if (is_word(t, i, "STR")) {
-    const bool is_value = at(t, i + 2).kind == CG_SPARQL_VARIABLE && !has(&t->names, at(t, i + 2).text);
+    const bool is_value =
+      at(t, i + 2).kind == CG_SPARQL_VARIABLE && !has(&t->names, at(t, i + 2).text);
     const bool is_bound = is_value || has(&t->words, at(t, i + 2).text);
-    const bool is_call = is_one_of(t, i + 2, (const char *const[]){"IF", "COALESCE", "LANG", "DATATYPE", "STR", NULL});
-    return is_bound || is_call || past_constant(t, i + 2) > i + 2 || at(t, i + 2).kind == CG_SPARQL_WORD
-             ? NULL : "STR of a computed number, which rasqal answers wrongly";
+    const bool is_call =
+      is_one_of(t, i + 2, (const char *const[]){"IF", "COALESCE", "LANG", "DATATYPE", "STR", NULL});
+    return is_bound || is_call || past_constant(t, i + 2) > i + 2 ||
+               at(t, i + 2).kind == CG_SPARQL_WORD
+             ? NULL
+             : "STR of a computed number, which rasqal answers wrongly";
   }
-  return is_cast_of(t, i, "integer") || is_cast_of(t, i, "decimal") || is_cast_of(t, i, "string") ? check_cast(t, i + 1) : NULL;
+  return is_cast_of(t, i, "integer") || is_cast_of(t, i, "decimal") || is_cast_of(t, i, "string")
+           ? check_cast(t, i + 1)
+           : NULL;
 }
 
 /* --- The query */
@@ -246,11 +267,13 @@ static cg_status read_computed(tokens *t) {
 }
 
 static bool is_aggregate(const tokens *t, size_t i) {
-  static const char *const words[] = {"COUNT", "SUM", "AVG", "MIN", "MAX", "SAMPLE", "GROUP_CONCAT", "GROUP", NULL};
+  static const char *const words[] = {"COUNT",  "SUM",          "AVG",   "MIN", "MAX",
+                                      "SAMPLE", "GROUP_CONCAT", "GROUP", NULL};
   return is_one_of(t, i, words);
 }
 
-/* Whether the variable `name` occurs as object only with variable predicates, so that its values can be of any kind. */
+/* Whether the variable `name` occurs as object only with variable predicates, so that its values
+ * can be of any kind. */
 static bool is_mixed(const tokens *t, cg_slice name) {
   size_t depth = 0;
   bool is_found = false;
@@ -259,7 +282,8 @@ static bool is_mixed(const tokens *t, cg_slice name) {
     depth -= depth && is_mark(t, i, '}');
     if (depth && at(t, i).kind == CG_SPARQL_VARIABLE && cg_slice_is_equal(at(t, i).text, name)) {
       const cg_sparql_item before = at(t, i - 1);
-      if (before.kind == CG_SPARQL_IRI || (before.kind == CG_SPARQL_WORD && memchr(before.text.data, ':', before.text.length))) {
+      if (before.kind == CG_SPARQL_IRI ||
+          (before.kind == CG_SPARQL_WORD && memchr(before.text.data, ':', before.text.length))) {
         return false;
       }
       is_found = is_found || before.kind == CG_SPARQL_VARIABLE;
@@ -268,7 +292,8 @@ static bool is_mixed(const tokens *t, cg_slice name) {
   return is_found;
 }
 
-/* rasqal groups by sort order, and puts terms without an order, such as a number and an IRI, into one group. */
+/* rasqal groups by sort order, and puts terms without an order, such as a number and an IRI, into
+ * one group. */
 static const char *check_groups(const tokens *t) {
   size_t i = 0;
   while (i < t->items.count && !is_word(t, i, "GROUP")) {
@@ -276,7 +301,8 @@ static const char *check_groups(const tokens *t) {
   }
   for (i += 2; at(t, i).kind == CG_SPARQL_VARIABLE; ++i) {
     if (is_mixed(t, at(t, i).text)) {
-      return "GROUP BY of objects of any predicate, which rasqal answers wrongly; name the predicate";
+      return "GROUP BY of objects of any predicate, which rasqal answers wrongly; name the "
+             "predicate";
     }
   }
   return NULL;
@@ -301,7 +327,9 @@ static const char *check_aggregates(const tokens *t) {
   for (size_t i = 0; distinct && i < t->items.count; ++i) {
     distinct += is_word(t, i, "COUNT") && cg_slice_is_equal(at(t, i + 2).text, counted);
   }
-  return distinct > 1 ? "COUNT(DISTINCT) beside another COUNT like it, which rasqal answers wrongly; ask for one at a time" : NULL;
+  return distinct > 1 ? "COUNT(DISTINCT) beside another COUNT like it, which rasqal answers "
+                        "wrongly; ask for one at a time"
+                      : NULL;
 }
 
 cg_slice cg_sparql_distinct_order(cg_slice query) {
@@ -318,16 +346,19 @@ cg_slice cg_sparql_distinct_order(cg_slice query) {
   return (cg_slice){"", 0};
 }
 
-/* Whether the token at `i` computes a number: an operator (but not the sign of a constant) or a function. */
+/* Whether the token at `i` computes a number: an operator (but not the sign of a constant) or a
+ * function. */
 static bool is_computing(const tokens *t, size_t i) {
   static const char *const words[] = {"SUM", "AVG", "ABS", "CEIL", "FLOOR", "ROUND", NULL};
-  static const char *const openers[] = {"SELECT", "DISTINCT", "REDUCED", "CONSTRUCT", "DESCRIBE", NULL};
+  static const char *const openers[] = {"SELECT",    "DISTINCT", "REDUCED",
+                                        "CONSTRUCT", "DESCRIBE", NULL};
   if (is_mark(t, i, '*')) {
     return i && !is_mark(t, i - 1, '(') && !is_one_of(t, i - 1, openers);
   }
   if (is_mark(t, i, '+') || is_mark(t, i, '-')) {
     const cg_sparql_item before = at(t, i - 1);
-    const bool is_operand = before.kind == CG_SPARQL_NUMBER || before.kind == CG_SPARQL_VARIABLE || is_mark(t, i - 1, ')');
+    const bool is_operand = before.kind == CG_SPARQL_NUMBER || before.kind == CG_SPARQL_VARIABLE ||
+                            is_mark(t, i - 1, ')');
     return is_operand || at(t, i + 1).kind != CG_SPARQL_NUMBER;
   }
   return is_mark(t, i, '/') || (is_mark(t, i + 1, '(') && is_one_of(t, i, words));
@@ -335,7 +366,9 @@ static bool is_computing(const tokens *t, size_t i) {
 
 static bool is_double(const tokens *t, size_t i) {
   const cg_slice text = at(t, i).text;
-  const bool has_power = at(t, i).kind == CG_SPARQL_NUMBER && (memchr(text.data, 'e', text.length) || memchr(text.data, 'E', text.length));
+  const bool has_power =
+    at(t, i).kind == CG_SPARQL_NUMBER &&
+    (memchr(text.data, 'e', text.length) || memchr(text.data, 'E', text.length));
   return has_power || is_cast_of(t, i, "double") || is_cast_of(t, i, "float");
 }
 
@@ -354,7 +387,8 @@ static const char *check_at(tokens *t, size_t i, bool is_inner, cg_status *statu
     return "SERVICE, which queries other servers: a query has no network access";
   }
   if (is_inner && is_aggregate(t, i)) {
-    return "a group in a SELECT inside the query, which rasqal answers wrongly where there are no rows";
+    return "a group in a SELECT inside the query, which rasqal answers wrongly where there are no "
+           "rows";
   }
   if (is_word(t, i, "BIND") && is_mark(t, i + 1, '(')) {
     return check_bind(t, i + 1, status);
@@ -362,7 +396,8 @@ static const char *check_at(tokens *t, size_t i, bool is_inner, cg_status *statu
   return is_mark(t, i + 1, '(') ? check_call(t, i) : NULL;
 }
 
-cg_status cg_sparql_find_unsafe(cg_slice query, cg_arena *arena, const char **refused, bool *computes) {
+cg_status cg_sparql_find_unsafe(cg_slice query, cg_arena *arena, const char **refused,
+                                bool *computes) {
   tokens t = {cg_array_init(arena, sizeof(cg_sparql_item)), cg_array_init(arena, sizeof(cg_slice)),
               cg_array_init(arena, sizeof(cg_slice)), cg_array_init(arena, sizeof(cg_slice))};
   cg_status status = CG_OK;

@@ -6,12 +6,14 @@
 #include "base/arena.h"
 #include "base/slice.h"
 
-#define CG_SPARQL_DOUBLES "a number computed of xsd:double or xsd:float, which rasqal writes wrongly; use decimals"
+#define CG_SPARQL_DOUBLES                                                                          \
+  "a number computed of xsd:double or xsd:float, which rasqal writes wrongly; use decimals"
 
 /** Set `*refused` to a static sentence that says what in `query` rasqal answers wrongly and what to
  * write instead, or to NULL if nothing is known. Set `*computes` if the query computes numbers;
  * these must then not be doubles. */
-cg_status cg_sparql_find_unsafe(cg_slice query, cg_arena *arena, const char **refused, bool *computes);
+cg_status cg_sparql_find_unsafe(cg_slice query, cg_arena *arena, const char **refused,
+                                bool *computes);
 
 /** The text after ORDER in a query with SELECT DISTINCT, whose numbers rasqal sorts as text; empty
  * unless the query has both. */

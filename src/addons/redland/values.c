@@ -17,9 +17,11 @@ static uint32_t count_rows(cg_slice text, size_t *at) {
   while (token.length && token.data[0] != '{') {
     token = cg_sparql_token(text, at);
   }
-  for (token = cg_sparql_token(text, at); token.length && token.data[0] != '}'; token = cg_sparql_token(text, at)) {
+  for (token = cg_sparql_token(text, at); token.length && token.data[0] != '}';
+       token = cg_sparql_token(text, at)) {
     const bool is_joint = strchr("^@+-", token.data[0]);
-    rows += has_lists ? token.data[0] == '(' : !is_joined && !(is_joint && strchr("^@", token.data[0]));
+    rows +=
+      has_lists ? token.data[0] == '(' : !is_joined && !(is_joint && strchr("^@", token.data[0]));
     is_joined = is_joint && token.data[0] != '@';
   }
   return rows;

@@ -12,11 +12,11 @@
 #define CHUNK ((size_t)256 * 1024) /* Bytes of lines parsed at a time */
 
 typedef struct {
-  const cg_store    *store;
+  const cg_store *store;
   cg_statement_visit visit;
-  void              *handle;
-  cg_buffer          lines;
-  bool               is_thing; /* The lines describe things */
+  void *handle;
+  cg_buffer lines;
+  bool is_thing; /* The lines describe things */
 } visiting;
 
 static cg_status take(void *handle, const cg_statement_view *statement) {
@@ -28,7 +28,8 @@ static cg_status take(void *handle, const cg_statement_view *statement) {
 
 static cg_status flush(visiting *v) {
   const cg_environment environment = cg_environment_of(&v->store->messages);
-  CG_TRY(cg_statements_read(&environment, v->store->folder, cg_buffer_slice(&v->lines), "nquads", take, v));
+  CG_TRY(cg_statements_read(&environment, v->store->folder, cg_buffer_slice(&v->lines), "nquads",
+                            take, v));
   v->lines.length = 0;
   return CG_OK;
 }

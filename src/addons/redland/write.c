@@ -15,7 +15,8 @@ static bool is_ours(const char *syntax) {
   return cg_syntax(i).is_addon;
 }
 
-static cg_status write_in_turn(const cg_graph *graph, const char *syntax, cg_sink sink, void *handle) {
+static cg_status write_in_turn(const cg_graph *graph, const char *syntax, cg_sink sink,
+                               void *handle) {
   cg_serializer serializer;
   if (!is_ours(syntax)) {
     return cg_graph_write(graph, syntax, sink, handle);

@@ -14,8 +14,10 @@
 #define LONGEST_NAME 80u /* Maximum length of the part of an IRI in a file name */
 #define HASH_DIGITS 10u
 
-cg_status cg_report_file(const cg_report *report, cg_slice part, cg_slice iri, cg_arena *arena, cg_slice *out) {
-  const cg_slice path = cg_slice_has_prefix(iri, report->base) ? cg_slice_from(iri, report->base.length) : iri;
+cg_status cg_report_file(const cg_report *report, cg_slice part, cg_slice iri, cg_arena *arena,
+                         cg_slice *out) {
+  const cg_slice path =
+    cg_slice_has_prefix(iri, report->base) ? cg_slice_from(iri, report->base.length) : iri;
   char digest[CG_SHA256_LENGTH];
   cg_buffer name = cg_buffer_init(arena);
   CG_TRY(cg_buffer_add(&name, part));
@@ -41,7 +43,8 @@ cg_status cg_report_keep(cg_report *report, cg_slice *text) {
 static cg_status note_facts(cg_report *report, const cg_page *page, cg_slice iri, cg_span *out) {
   out->begin = report->facts.count;
   const uint32_t known = cg_table_find(&page->facts.subjects, iri);
-  uint32_t at = known == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&page->facts.firsts, known);
+  uint32_t at =
+    known == CG_NONE ? CG_NONE : *(const uint32_t *)cg_array_at(&page->facts.firsts, known);
   while (at != CG_NONE) {
     const cg_fact_row *const row = cg_array_at(&page->facts.rows, at);
     cg_statement_view fact = row->statement;
@@ -55,12 +58,17 @@ static cg_status note_facts(cg_report *report, const cg_page *page, cg_slice iri
 }
 
 /* Find or add the thing in the report. */
-static cg_status note_thing(cg_report *report, const cg_page *page, const cg_page_thing *thing, uint32_t *out) {
+static cg_status note_thing(cg_report *report, const cg_page *page, const cg_page_thing *thing,
+                            uint32_t *out) {
   *out = cg_table_find(&report->known, thing->iri);
   if (*out != CG_NONE) {
     return CG_OK;
   }
-  cg_cited cited = {.iri = thing->iri, .label = thing->label, .kind = thing->kind, .first = CG_NONE, .last = CG_NONE};
+  cg_cited cited = {.iri = thing->iri,
+                    .label = thing->label,
+                    .kind = thing->kind,
+                    .first = CG_NONE,
+                    .last = CG_NONE};
   CG_TRY(cg_report_keep(report, &cited.iri));
   CG_TRY(cg_report_keep(report, &cited.label));
   CG_TRY(cg_report_keep(report, &cited.kind));
@@ -74,7 +82,8 @@ static cg_status note_thing(cg_report *report, const cg_page *page, const cg_pag
 static cg_status add_citation(cg_report *report, const cg_report_citation *citation) {
   cg_cited *const cited = cg_array_at(&report->cited, citation->cited);
   const uint32_t index = report->citations.count;
-  const cg_report_citation *const last = cited->last == CG_NONE ? NULL : cg_array_at(&report->citations, cited->last);
+  const cg_report_citation *const last =
+    cited->last == CG_NONE ? NULL : cg_array_at(&report->citations, cited->last);
   cited->paper_count += !last || last->paper != citation->paper;
   ++cited->clause_count;
   if (cited->first == CG_NONE) {
@@ -87,18 +96,20 @@ static cg_status add_citation(cg_report *report, const cg_report_citation *citat
 }
 
 /* Record each clause that refers to the thing, once; references come clause by clause. */
-static cg_status note_clauses(cg_report *report, const cg_page *page, uint32_t on_page, uint32_t cited) {
+static cg_status note_clauses(cg_report *report, const cg_page *page, uint32_t on_page,
+                              uint32_t cited) {
   const cg_page_thing *const thing = cg_array_at(&page->things, on_page);
   for (uint32_t i = thing->first; i != CG_NONE;) {
     const cg_reference_view *const view = &page->references[i].view;
     cg_report_citation citation = {.paper = report->papers.count,
-                            .cited = cited,
-                            .on_page = on_page,
-                            .next = CG_NONE,
-                            .key = page->clauses[view->counts_for].view.key,
-                            .verbs = cg_page_verbs(page, (uint32_t)view->counts_for),
-                            .status = cg_reference_status_name(view->status)};
-    for (; i != CG_NONE && page->references[i].view.counts_for == view->counts_for; i = page->references[i].next) {
+                                   .cited = cited,
+                                   .on_page = on_page,
+                                   .next = CG_NONE,
+                                   .key = page->clauses[view->counts_for].view.key,
+                                   .verbs = cg_page_verbs(page, (uint32_t)view->counts_for),
+                                   .status = cg_reference_status_name(view->status)};
+    for (; i != CG_NONE && page->references[i].view.counts_for == view->counts_for;
+         i = page->references[i].next) {
       ++citation.count;
     }
     CG_TRY(cg_report_keep(report, &citation.key));
@@ -110,7 +121,8 @@ static cg_status note_clauses(cg_report *report, const cg_page *page, uint32_t o
 
 /* Whether the thing is named only by words: it then belongs to its document, not to the report. */
 static bool is_local(const cg_page *page, cg_slice iri) {
-  return cg_slice_has_prefix(iri, page->iri) && iri.length > page->iri.length && iri.data[page->iri.length] == '#';
+  return cg_slice_has_prefix(iri, page->iri) && iri.length > page->iri.length &&
+         iri.data[page->iri.length] == '#';
 }
 
 static cg_status note_things(cg_report *report, cg_page *page) {
@@ -121,7 +133,8 @@ static cg_status note_things(cg_report *report, cg_page *page) {
       continue;
     }
     CG_TRY(note_thing(report, page, thing, &cited));
-    const cg_slice pieces[] = {CG_SLICE("../"), ((const cg_cited *)cg_array_at(&report->cited, cited))->file};
+    const cg_slice pieces[] = {CG_SLICE("../"),
+                               ((const cg_cited *)cg_array_at(&report->cited, cited))->file};
     thing->file = cg_join(page->arena, pieces, 2);
     CG_TRY(thing->file.data ? note_clauses(report, page, i, cited) : CG_NO_MEMORY);
   }
@@ -129,8 +142,17 @@ static cg_status note_things(cg_report *report, cg_page *page) {
 }
 
 cg_status cg_report_note(cg_report *report, cg_page *page, cg_slice file) {
-  cg_paper paper = {page->iri, page->title, page->symbol, page->organ, page->date, file, page->reference_count, 0,
-                    {report->citations.count, 0}, {"", 0}, {0, 0}};
+  cg_paper paper = {page->iri,
+                    page->title,
+                    page->symbol,
+                    page->organ,
+                    page->date,
+                    file,
+                    page->reference_count,
+                    0,
+                    {report->citations.count, 0},
+                    {"", 0},
+                    {0, 0}};
   cg_slice *const texts[] = {&paper.iri, &paper.title, &paper.symbol, &paper.organ, &paper.date};
   for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); ++i) {
     CG_TRY(cg_report_keep(report, texts[i]));

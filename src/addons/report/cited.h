@@ -7,7 +7,8 @@
 
 /** Name of the page for `iri` in folder `part`: the characters of the IRI that file names allow,
  * and a hash, because file systems may ignore case. Allocated in `arena`. */
-cg_status cg_report_file(const cg_report *report, cg_slice part, cg_slice iri, cg_arena *arena, cg_slice *out);
+cg_status cg_report_file(const cg_report *report, cg_slice part, cg_slice iri, cg_arena *arena,
+                         cg_slice *out);
 
 /** Copy `text` into the memory of the report. */
 cg_status cg_report_keep(cg_report *report, cg_slice *text);

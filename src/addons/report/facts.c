@@ -38,9 +38,12 @@ static const cg_statement_view *find_from(const cg_facts *facts, uint32_t at, cg
   return NULL;
 }
 
-const cg_statement_view *cg_facts_find(const cg_facts *facts, cg_slice subject, cg_slice predicate) {
+const cg_statement_view *cg_facts_find(const cg_facts *facts, cg_slice subject,
+                                       cg_slice predicate) {
   const uint32_t known = cg_table_find(&facts->subjects, subject);
-  return known == CG_NONE ? NULL : find_from(facts, *(const uint32_t *)cg_array_at(&facts->firsts, known), predicate);
+  return known == CG_NONE
+           ? NULL
+           : find_from(facts, *(const uint32_t *)cg_array_at(&facts->firsts, known), predicate);
 }
 
 const cg_statement_view *cg_facts_next(const cg_facts *facts, const cg_statement_view *found) {
@@ -56,13 +59,15 @@ cg_slice cg_facts_words(const cg_facts *facts, cg_slice subject, cg_slice predic
 static cg_slice session_label(const cg_facts *facts, cg_slice subject) {
   const cg_slice owner = cg_facts_words(facts, subject, CG_TERM(sessionOf));
   const cg_slice number = cg_facts_words(facts, subject, CG_TERM(sessionNumber));
-  const cg_slice pieces[] = {cg_facts_words(facts, owner, CG_SKOS_PREF_LABEL), CG_SLICE(", session "), number};
+  const cg_slice pieces[] = {cg_facts_words(facts, owner, CG_SKOS_PREF_LABEL),
+                             CG_SLICE(", session "), number};
   const cg_slice label = cg_join(facts->rows.arena, pieces, 3);
   return pieces[0].length && number.length && label.data ? label : (cg_slice){"", 0};
 }
 
 cg_slice cg_facts_label(const cg_facts *facts, cg_slice subject) {
-  const cg_slice predicates[] = {CG_SKOS_PREF_LABEL, CG_DCTERMS_TITLE, CG_DCTERMS_IDENTIFIER, CG_SKOS_NOTATION};
+  const cg_slice predicates[] = {CG_SKOS_PREF_LABEL, CG_DCTERMS_TITLE, CG_DCTERMS_IDENTIFIER,
+                                 CG_SKOS_NOTATION};
   for (size_t i = 0; i < sizeof(predicates) / sizeof(predicates[0]); ++i) {
     const cg_slice words = cg_facts_words(facts, subject, predicates[i]);
     if (words.length) {
@@ -84,7 +89,8 @@ cg_slice cg_facts_class(const cg_facts *facts, cg_slice subject, bool is_general
   cg_slice found = {"", 0};
   const cg_statement_view *type = cg_facts_find(facts, subject, CG_RDF_TYPE);
   for (; type; type = cg_facts_next(facts, type)) {
-    if (cg_slice_has_prefix(type->object, CG_SLICE(CG_NAMESPACE)) && (is_general || !found.length)) {
+    if (cg_slice_has_prefix(type->object, CG_SLICE(CG_NAMESPACE)) &&
+        (is_general || !found.length)) {
       found = cg_slice_from(type->object, sizeof(CG_NAMESPACE) - 1);
     }
   }
@@ -92,7 +98,8 @@ cg_slice cg_facts_class(const cg_facts *facts, cg_slice subject, bool is_general
 }
 
 cg_slice cg_facts_name(const cg_facts *facts, cg_slice subject) {
-  const bool is_document = cg_slice_is_equal(cg_facts_class(facts, subject, true), CG_SLICE("Document"));
+  const bool is_document =
+    cg_slice_is_equal(cg_facts_class(facts, subject, true), CG_SLICE("Document"));
   const cg_slice symbol = cg_facts_words(facts, subject, CG_DCTERMS_IDENTIFIER);
   return is_document && symbol.length ? symbol : cg_facts_label(facts, subject);
 }

@@ -11,7 +11,7 @@
 
 typedef struct {
   cg_statement_view statement; /**< First member, so that a statement can be cast to its row */
-  uint32_t          next;      /**< Index of the next one about the same subject, or CG_NONE */
+  uint32_t next;               /**< Index of the next one about the same subject, or CG_NONE */
 } cg_fact_row;
 
 /** Statements, borrowed from a graph. */

@@ -131,7 +131,8 @@ static cg_status write_mark(cg_folder *folder) {
   return cg_folder_end(folder, file);
 }
 
-/* Whether a line of a marker file can be a file of ours: a manipulated marker must not lead outside. */
+/* Whether a line of a marker file can be a file of ours: a manipulated marker must not lead
+ * outside. */
 static bool is_file_name(cg_slice name) {
   const bool has_part = cg_slice_has_prefix(name, CG_SLICE("documents/")) ||
                         cg_slice_has_prefix(name, CG_SLICE("things/"));
@@ -165,7 +166,8 @@ static cg_status read_mark(const cg_folder *folder, cg_slice *out) {
   if (!file) {
     return path ? CG_OK : CG_NO_MEMORY;
   }
-  const size_t size = fstat(fileno(file), &info) || (size_t)info.st_size > LONGEST_MARK ? 0 : (size_t)info.st_size;
+  const size_t size =
+    fstat(fileno(file), &info) || (size_t)info.st_size > LONGEST_MARK ? 0 : (size_t)info.st_size;
   char *const data = cg_arena_take(folder->arena, size + 1);
   if (data) {
     *out = (cg_slice){data, fread(data, 1, size, file)};
@@ -179,7 +181,8 @@ static cg_status move_files(cg_folder *folder) {
   for (size_t i = 0; i < PART_COUNT; ++i) {
     const char *const path = path_of(folder, folder->name, cg_slice_of(parts[i]));
     CG_TRY(path ? CG_OK : CG_NO_MEMORY);
-    CG_TRY(mkdir(path, 0777) && errno != EEXIST ? fail(folder, path, "cannot make the folder") : CG_OK);
+    CG_TRY(mkdir(path, 0777) && errno != EEXIST ? fail(folder, path, "cannot make the folder")
+                                                : CG_OK);
   }
   for (uint32_t i = 0; i < folder->files.count; ++i) {
     const cg_slice name = *(const cg_slice *)cg_array_at(&folder->files, i);
@@ -230,7 +233,8 @@ cg_status cg_folder_keep(cg_folder *folder) {
 /* Out of memory may be the reason, so paths are built on the stack. */
 static void remove_made(const cg_folder *folder, cg_slice name) {
   char path[LONGEST_PATH];
-  const int length = snprintf(path, sizeof(path), "%s/%.*s", folder->temporary, (int)name.length, name.data);
+  const int length =
+    snprintf(path, sizeof(path), "%s/%.*s", folder->temporary, (int)name.length, name.data);
   if (length > 0 && length < LONGEST_PATH) {
     remove(path);
   }

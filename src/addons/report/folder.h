@@ -9,15 +9,16 @@
 
 #include <stdio.h>
 
-/** The files of a report are listed in its marker file, so that the next report removes only those. */
+/** The files of a report are listed in its marker file, so that the next report removes only
+ * those. */
 typedef struct {
-  cg_arena   *arena;
+  cg_arena *arena;
   cg_messages messages;
-  cg_slice    name;      /**< Destination of the report, without a slash at its end */
-  char       *temporary; /**< Temporary folder; NULL when finished */
-  int         lock;      /**< Descriptor that holds its lock */
-  cg_array    files;     /**< cg_slice: "documents/NAME.html", in the order of creation */
-  cg_table    known;     /**< Likewise */
+  cg_slice name;   /**< Destination of the report, without a slash at its end */
+  char *temporary; /**< Temporary folder; NULL when finished */
+  int lock;        /**< Descriptor that holds its lock */
+  cg_array files;  /**< cg_slice: "documents/NAME.html", in the order of creation */
+  cg_table known;  /**< Likewise */
 } cg_folder;
 
 /** Start: check the place and create a folder beside it. Reports errors. */

@@ -9,7 +9,8 @@
 
 #include "base/escape.h"
 
-/* Write a JSON string inside an HTML element: "<", ">" and "&" are escaped, so that nothing can end the element. */
+/* Write a JSON string inside an HTML element: "<", ">" and "&" are escaped, so that nothing can end
+ * the element. */
 static void put_string(FILE *file, cg_slice text) {
   cg_outlet escaped = {cg_html_take, file, CG_OK};
   fputc('"', file);
@@ -19,7 +20,8 @@ static void put_string(FILE *file, cg_slice text) {
 
 /* "#op3-e" if the IRI is that of the document with a fragment. */
 static cg_slice short_iri(const cg_page *page, cg_slice iri) {
-  const bool has_short = cg_html_is_link(page->iri) && !memchr(page->iri.data, '#', page->iri.length) &&
+  const bool has_short = cg_html_is_link(page->iri) &&
+                         !memchr(page->iri.data, '#', page->iri.length) &&
                          cg_slice_has_prefix(iri, page->iri) && iri.length > page->iri.length &&
                          iri.data[page->iri.length] == '#';
   return has_short ? cg_slice_from(iri, page->iri.length) : iri;
@@ -62,9 +64,11 @@ static void put_subject(const cg_page *page, FILE *file, uint32_t first) {
       continue; /* Already written with the first of its kind */
     }
     fputc(',', file);
-    put_string(file, cg_slice_is_equal(predicate, CG_RDF_TYPE) ? CG_SLICE("@type") : short_term(predicate));
+    put_string(file, cg_slice_is_equal(predicate, CG_RDF_TYPE) ? CG_SLICE("@type")
+                                                               : short_term(predicate));
     fputs(":[", file);
-    for (const cg_statement_view *found = &row->statement; found; found = cg_facts_next(&page->facts, found)) {
+    for (const cg_statement_view *found = &row->statement; found;
+         found = cg_facts_next(&page->facts, found)) {
       fputs(found == &row->statement ? "" : ",", file);
       put_object(page, file, found);
     }

@@ -17,7 +17,8 @@ typedef enum {
 /** Write the head of a page: a policy that allows only its own style and script, identified by
  * their hashes, and the bar at its top. `root` leads to the report's folder, "../"; NULL if there
  * is no index. */
-cg_status cg_head_begin(FILE *file, cg_head_form form, cg_slice title, const char *root, cg_arena *arena);
+cg_status cg_head_begin(FILE *file, cg_head_form form, cg_slice title, const char *root,
+                        cg_arena *arena);
 
 /** Write the end of a page, with its script. */
 void cg_head_end(FILE *file, cg_head_form form);

@@ -50,7 +50,8 @@ void cg_html_put(FILE *file, const char *format, ...) {
 cg_slice cg_html_plural(uint32_t count) { return count == 1 ? CG_SLICE("") : CG_SLICE("s"); }
 
 bool cg_html_is_link(cg_slice iri) {
-  return cg_slice_has_prefix(iri, CG_SLICE("https://")) || cg_slice_has_prefix(iri, CG_SLICE("http://"));
+  return cg_slice_has_prefix(iri, CG_SLICE("https://")) ||
+         cg_slice_has_prefix(iri, CG_SLICE("http://"));
 }
 
 void cg_html_link(FILE *file, cg_slice iri) {

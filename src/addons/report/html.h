@@ -28,7 +28,8 @@ cg_slice cg_html_plural(uint32_t count);
 /** Write `iri` as text, or as a link if cg_html_is_link(). */
 void cg_html_link(FILE *file, cg_slice iri);
 
-/** Whether a page may link to `iri`: only to http and https, so that no data can introduce a script. */
+/** Whether a page may link to `iri`: only to http and https, so that no data can introduce a
+ * script. */
 bool cg_html_is_link(cg_slice iri);
 
 #endif /* CG_REPORT_HTML_H */

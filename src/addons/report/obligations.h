@@ -5,7 +5,8 @@
 
 #include "addons/report/page.h"
 
-/** Write the acts with an addressee or deadline, each with its clause; nothing if there are none. */
+/** Write the acts with an addressee or deadline, each with its clause; nothing if there are
+ * none. */
 void cg_page_obligations(const cg_page *page, FILE *file);
 
 #endif /* CG_REPORT_OBLIGATIONS_H */

@@ -2,7 +2,6 @@
 /* A document's page: the parts above, beside and below the text. */
 #include "addons/report/page.h"
 
-#include "base/try.h"
 #include "addons/report/graph.h"
 #include "addons/report/head.h"
 #include "addons/report/html.h"
@@ -13,6 +12,7 @@
 #include "addons/report/tables.h"
 #include "addons/report/text.h"
 #include "addons/report/words.h"
+#include "base/try.h"
 
 static void put_row(FILE *file, const char *name, cg_slice value) {
   if (value.length) {
@@ -39,8 +39,10 @@ static void put_title(const cg_page *page, FILE *file) {
   put_row(file, "In", label_of(page, CG_TERM(inSession)));
   put_row(file, "Agenda item", label_of(page, CG_TERM(onAgendaItem)));
   put_row(file, "Vote",
-          cg_facts_words(&page->facts, cg_facts_words(&page->facts, page->iri, CG_TERM(vote)), CG_TERM(inWords)));
-  cg_html_put(file, "<div><dt>IRI</dt><dd class='iri' id='cg-iri'>$t</dd></div>\n</dl></div>\n", page->iri);
+          cg_facts_words(&page->facts, cg_facts_words(&page->facts, page->iri, CG_TERM(vote)),
+                         CG_TERM(inWords)));
+  cg_html_put(file, "<div><dt>IRI</dt><dd class='iri' id='cg-iri'>$t</dd></div>\n</dl></div>\n",
+              page->iri);
 }
 
 static uint32_t count_where(const cg_page *page, cg_slice family, cg_slice status) {
@@ -48,13 +50,14 @@ static uint32_t count_where(const cg_page *page, cg_slice family, cg_slice statu
   for (uint32_t i = 0; i < page->reference_count; ++i) {
     const cg_page_reference *const reference = &page->references[i];
     count += (!family.length || cg_slice_is_equal(cg_page_family(page, reference), family)) &&
-             (!status.length || cg_slice_is_equal(cg_reference_status_name(reference->view.status), status));
+             (!status.length ||
+              cg_slice_is_equal(cg_reference_status_name(reference->view.status), status));
   }
   return count;
 }
 
-static void put_choice(FILE *file, const char *name, cg_slice value, cg_slice label, const char *class_name,
-                       uint32_t count) {
+static void put_choice(FILE *file, const char *name, cg_slice value, cg_slice label,
+                       const char *class_name, uint32_t count) {
   if (count) {
     cg_html_put(file,
                 "<label class='chip'><input type='checkbox' name='$r' value='$t' checked> "
@@ -67,32 +70,40 @@ static void put_choice(FILE *file, const char *name, cg_slice value, cg_slice la
 static void put_filters(const cg_page *page, FILE *file) {
   static const char *const statuses[] = {"Resolved", "Unlisted", "Ambiguous", "Conflict"};
   const cg_slice any = {"", 0};
-  cg_html_put(file, "<section id='cg-filters' aria-labelledby='cg-filters-name' hidden>"
-                    "<h2 id='cg-filters-name'>Show</h2>\n<fieldset><legend>Kinds</legend><div class='chips'>\n");
+  cg_html_put(
+    file,
+    "<section id='cg-filters' aria-labelledby='cg-filters-name' hidden>"
+    "<h2 id='cg-filters-name'>Show</h2>\n<fieldset><legend>Kinds</legend><div class='chips'>\n");
   for (uint32_t i = 0; cg_page_family_at(page, i).length; ++i) {
     const cg_slice family = cg_page_family_at(page, i);
-    put_choice(file, "family", family, cg_page_plural(page, family), "mark k-", count_where(page, family, any));
+    put_choice(file, "family", family, cg_page_plural(page, family), "mark k-",
+               count_where(page, family, any));
   }
   cg_html_put(file, "</div></fieldset>\n<fieldset><legend>Status</legend><div class='chips'>\n");
   for (size_t i = 0; i < sizeof(statuses) / sizeof(statuses[0]); ++i) {
     const cg_slice status = cg_slice_of(statuses[i]);
     put_choice(file, "status", status, status, "mark s-", count_where(page, any, status));
   }
-  cg_html_put(file,
-              "</div></fieldset>\n<fieldset><legend>Minimum confidence</legend><div class='chips'><label class='slider'>"
-              "<span class='hidden'>Confidence at least</span><input type='range' id='cg-sure' min='0' max='1' "
-              "step='0.01' value='0'> <output id='cg-sure-shown' for='cg-sure'>0.00</output></label>"
-              "<label class='chip'><input type='checkbox' id='cg-letters'> Letters of kinds</label>"
-              "<label class='chip'><input type='checkbox' id='cg-keys' checked> Keys n, p, j, k, m</label></div>"
-              "</fieldset>\n<p id='cg-shown' role='status'></p></section>\n");
+  cg_html_put(
+    file, "</div></fieldset>\n<fieldset><legend>Minimum confidence</legend><div "
+          "class='chips'><label class='slider'>"
+          "<span class='hidden'>Confidence at least</span><input type='range' id='cg-sure' min='0' "
+          "max='1' "
+          "step='0.01' value='0'> <output id='cg-sure-shown' for='cg-sure'>0.00</output></label>"
+          "<label class='chip'><input type='checkbox' id='cg-letters'> Letters of kinds</label>"
+          "<label class='chip'><input type='checkbox' id='cg-keys' checked> Keys n, p, j, k, "
+          "m</label></div>"
+          "</fieldset>\n<p id='cg-shown' role='status'></p></section>\n");
 }
 
 /* Write the list of references that a curator should review. */
 static void put_review_list(const cg_page *page, FILE *file) {
   uint32_t count = 0;
-  cg_html_put(file, "<section class='box' aria-labelledby='cg-check-name'><h2 id='cg-check-name'>To check</h2>\n"
-                    "<p class='keys' hidden><button type='button' id='cg-previous'>Previous</button> "
-                    "<button type='button' id='cg-next'>Next</button></p>\n<ul id='cg-check'>\n");
+  cg_html_put(
+    file,
+    "<section class='box' aria-labelledby='cg-check-name'><h2 id='cg-check-name'>To check</h2>\n"
+    "<p class='keys' hidden><button type='button' id='cg-previous'>Previous</button> "
+    "<button type='button' id='cg-next'>Next</button></p>\n<ul id='cg-check'>\n");
   for (uint32_t i = 0; i < page->reference_count; ++i) {
     const cg_page_reference *const reference = &page->references[page->standing[i]];
     if (cg_page_is_doubtful(reference)) {
@@ -107,14 +118,16 @@ static void put_review_list(const cg_page *page, FILE *file) {
     }
   }
   cg_html_put(file, "</ul>\n$r</section>\n",
-              count ? CG_SLICE("") : CG_SLICE("<p>Every reference is resolved without a contradiction.</p>\n"));
+              count ? CG_SLICE("")
+                    : CG_SLICE("<p>Every reference is resolved without a contradiction.</p>\n"));
 }
 
 static void put_panel(const cg_page *page, FILE *file) {
-  cg_html_put(file, "<aside id='cg-side' aria-label='Reference'>\n"
-                    "<section class='box' id='cg-panel' aria-live='polite' tabindex='-1' hidden></section>\n"
-                    "<section class='box' id='cg-corrections' aria-labelledby='cg-corrections-name' hidden>"
-                    "<h2 id='cg-corrections-name'>Corrections</h2><datalist id='cg-kinds'>");
+  cg_html_put(
+    file, "<aside id='cg-side' aria-label='Reference'>\n"
+          "<section class='box' id='cg-panel' aria-live='polite' tabindex='-1' hidden></section>\n"
+          "<section class='box' id='cg-corrections' aria-labelledby='cg-corrections-name' hidden>"
+          "<h2 id='cg-corrections-name'>Corrections</h2><datalist id='cg-kinds'>");
   for (unsigned kind = 1; cg_kind_name((cg_kind)kind).length; ++kind) {
     cg_html_put(file, "<option value='$t'$r></option>", cg_kind_name((cg_kind)kind),
                 cg_kind_goes_by_name((cg_kind)kind) ? CG_SLICE("") : CG_SLICE(" data-known"));
@@ -127,10 +140,12 @@ static void put_panel(const cg_page *page, FILE *file) {
 static void put_summary(const cg_page *page, FILE *file) {
   const cg_slice any = {"", 0};
   cg_html_put(file,
-              "<p class='summary'>$u clause$r, $u reference$r to $u thing$r: $u resolved, $u unlisted, $u ambiguous, "
+              "<p class='summary'>$u clause$r, $u reference$r to $u thing$r: $u resolved, $u "
+              "unlisted, $u ambiguous, "
               "$u in conflict with what is known.</p>\n",
-              (unsigned)page->clause_count, cg_html_plural(page->clause_count), (unsigned)page->reference_count,
-              cg_html_plural(page->reference_count), (unsigned)page->things.count, cg_html_plural(page->things.count),
+              (unsigned)page->clause_count, cg_html_plural(page->clause_count),
+              (unsigned)page->reference_count, cg_html_plural(page->reference_count),
+              (unsigned)page->things.count, cg_html_plural(page->things.count),
               (unsigned)count_where(page, any, CG_SLICE("Resolved")),
               (unsigned)count_where(page, any, CG_SLICE("Unlisted")),
               (unsigned)count_where(page, any, CG_SLICE("Ambiguous")),

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/report/pins.h"
 
-#include "base/buffer.h"
-#include "base/try.h"
 #include "addons/report/cited.h"
 #include "addons/report/html.h"
 #include "addons/report/words.h"
+#include "base/buffer.h"
+#include "base/try.h"
 
-static const cg_pin *pin_at(const cg_report *report, uint32_t index) { return cg_array_at(&report->pins, index); }
+static const cg_pin *pin_at(const cg_report *report, uint32_t index) {
+  return cg_array_at(&report->pins, index);
+}
 
 /* "\nop1\nop2\n" */
 static cg_status note_keys(cg_report *report, const cg_page *page, cg_slice *out) {
@@ -39,7 +41,8 @@ static cg_status note_pin(cg_report *report, const cg_page *page, uint32_t index
 
 /* Whether `iri` consists of `document`, "#" and a fragment. */
 static bool is_part(cg_slice iri, cg_slice document) {
-  return cg_slice_has_prefix(iri, document) && iri.length > document.length + 1 && iri.data[document.length] == '#';
+  return cg_slice_has_prefix(iri, document) && iri.length > document.length + 1 &&
+         iri.data[document.length] == '#';
 }
 
 cg_status cg_report_note_pins(cg_report *report, const cg_page *page, cg_paper *paper) {
@@ -47,10 +50,14 @@ cg_status cg_report_note_pins(cg_report *report, const cg_page *page, cg_paper *
   paper->pins.begin = report->pins.count;
   for (uint32_t i = 0; i < page->reference_count; ++i) {
     const cg_page_reference *const reference = &page->references[page->standing[i]];
-    const bool is_document = cg_slice_is_equal(cg_page_family(page, reference), CG_SLICE("Document"));
-    const cg_statement_view *part = is_document ? cg_facts_find(&page->facts, reference->iri, CG_TERM(targetClause)) : NULL;
+    const bool is_document =
+      cg_slice_is_equal(cg_page_family(page, reference), CG_SLICE("Document"));
+    const cg_statement_view *part =
+      is_document ? cg_facts_find(&page->facts, reference->iri, CG_TERM(targetClause)) : NULL;
     for (; part; part = cg_facts_next(&page->facts, part)) {
-      CG_TRY(is_part(part->object, reference->view.target) ? note_pin(report, page, page->standing[i], part->object) : CG_OK);
+      CG_TRY(is_part(part->object, reference->view.target)
+               ? note_pin(report, page, page->standing[i], part->object)
+               : CG_OK);
     }
   }
   paper->pins.end = report->pins.count;
@@ -84,13 +91,16 @@ void cg_report_put_pins(const cg_report *report, const cg_paper *paper, FILE *fi
       continue;
     }
     if (last == CG_NONE) {
-      cg_html_put(file, "<section id='cg-pins'><h2>Clauses of documents in this report</h2>\n<ul class='where'>\n");
+      cg_html_put(
+        file,
+        "<section id='cg-pins'><h2>Clauses of documents in this report</h2>\n<ul class='where'>\n");
     }
     if (pin->reference == last) {
       cg_html_put(file, ", ");
     } else {
-      cg_html_put(file, "$r<li id='cg-p$u'><a href='#cg-t$u' data-go='$u'>$t</a> ", last == CG_NONE ? CG_SLICE("") : CG_SLICE("</li>\n"),
-                  (unsigned)pin->reference, (unsigned)pin->anchor, (unsigned)pin->reference, pin->key);
+      cg_html_put(file, "$r<li id='cg-p$u'><a href='#cg-t$u' data-go='$u'>$t</a> ",
+                  last == CG_NONE ? CG_SLICE("") : CG_SLICE("</li>\n"), (unsigned)pin->reference,
+                  (unsigned)pin->anchor, (unsigned)pin->reference, pin->key);
     }
     last = pin->reference;
     cg_html_put(file, "<a class='pin' href='../$t#$t'>$t</a>", cited->file, pin->part, pin->label);

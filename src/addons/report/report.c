@@ -9,8 +9,8 @@
 #include "base/growing.h"
 #include "base/try.h"
 
-
-static cg_status init(cg_report *report, const char *folder, const char *start, const cg_messages *messages) {
+static cg_status init(cg_report *report, const char *folder, const char *start,
+                      const cg_messages *messages) {
   cg_arena *const arena = report->arena;
   const cg_slice base = cg_slice_of(start ? start : CG_DEFAULT_BASE);
   report->base = cg_arena_copy(arena, base);
@@ -29,8 +29,9 @@ static cg_status init(cg_report *report, const char *folder, const char *start, 
   return cg_folder_open(&report->folder, folder);
 }
 
-cg_status cg_report_open(const cg_environment *environment, const cg_context *context, const char *folder,
-                         cg_report_form form, const char *base, cg_report **out) {
+cg_status cg_report_open(const cg_environment *environment, const cg_context *context,
+                         const char *folder, cg_report_form form, const char *base,
+                         cg_report **out) {
   cg_environment chosen;
   cg_arena *arena = NULL;
   *out = NULL;
@@ -57,7 +58,8 @@ cg_status cg_report_open(const cg_environment *environment, const cg_context *co
   return CG_OK;
 }
 
-/* Write the page to its file. In a report on several documents, it is completed when all are read. */
+/* Write the page to its file. In a report on several documents, it is completed when all are
+ * read. */
 static cg_status write_page(cg_report *report, cg_page *page) {
   const bool is_single = report->form == CG_REPORT_SINGLE;
   cg_slice name = CG_SLICE("index.html");
@@ -94,7 +96,8 @@ cg_status cg_report_add(cg_report *report, const cg_document *document) {
   const cg_slice iri = cg_document_iri(document);
   cg_arena *arena = NULL;
   if (cg_table_find(&report->read, iri) != CG_NONE) {
-    cg_note(&report->folder.messages, "report", "'%.*s' is already in the report; its second text is skipped", (int)iri.length,
+    cg_note(&report->folder.messages, "report",
+            "'%.*s' is already in the report; its second text is skipped", (int)iri.length,
             iri.data);
     return CG_OK;
   }

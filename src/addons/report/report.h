@@ -16,16 +16,20 @@ typedef struct cg_report cg_report; /**< Pages being written to a folder; one th
 
 /** Type of a report. */
 typedef enum {
-  CG_REPORT_SINGLE = 1, /**< Of one document: its page is index.html */
-  CG_REPORT_MANY = 2,   /**< Several documents: index.html lists them, and each thing that they refer to has a page */
+  /** Of one document: its page is index.html */
+  CG_REPORT_SINGLE = 1,
+  /** Several documents: index.html lists them, and each thing that they refer to has a page */
+  CG_REPORT_MANY = 2,
 } cg_report_form;
 
 /** Start a report in the folder `folder`. It is written beside it and moved there by
  * cg_report_close(), so that readers never see part of it. `folder` must not exist, be empty, or
  * contain an earlier report, which is replaced; other files in it are kept. `base` is the base IRI
  * of `context`; NULL: the default. CG_CANNOT_WRITE and a message if the folder cannot be used. */
-CG_CHECKED cg_status cg_report_open(const cg_environment *CG_NULLABLE environment, const cg_context *context, const char *folder,
-                                    cg_report_form form, const char *CG_NULLABLE base, cg_report **out);
+CG_CHECKED cg_status cg_report_open(const cg_environment *CG_NULLABLE environment,
+                                    const cg_context *context, const char *folder,
+                                    cg_report_form form, const char *CG_NULLABLE base,
+                                    cg_report **out);
 
 /** Add the page of `document`, which may be freed afterwards. A second document with the same IRI
  * is skipped with a note; a second document of a CG_REPORT_SINGLE is CG_BAD_ARGUMENT. */

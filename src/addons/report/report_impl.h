@@ -15,22 +15,22 @@ typedef struct {
   cg_slice symbol;
   cg_slice organ;
   cg_slice date;
-  cg_slice file;            /**< "documents/NAME.html" */
+  cg_slice file; /**< "documents/NAME.html" */
   uint32_t reference_count;
   uint32_t doubt_count;
-  cg_span  citations;       /**< Indexes */
-  cg_slice keys;            /**< Keys of its clauses, each between line feeds */
-  cg_span  pins;            /**< Indexes */
+  cg_span citations; /**< Indexes */
+  cg_slice keys;     /**< Keys of its clauses, each between line feeds */
+  cg_span pins;      /**< Indexes */
 } cg_paper;
 
 /** A thing that documents refer to. */
 typedef struct {
   cg_slice iri;
   cg_slice label;
-  cg_slice kind;   /**< Such as "Treaty" */
-  cg_slice file;   /**< "things/NAME.html" */
-  cg_span  facts;  /**< Indexes in `facts`: the statements of its first document */
-  uint32_t first;  /**< Index of the first and last citation */
+  cg_slice kind;  /**< Such as "Treaty" */
+  cg_slice file;  /**< "things/NAME.html" */
+  cg_span facts;  /**< Indexes in `facts`: the statements of its first document */
+  uint32_t first; /**< Index of the first and last citation */
   uint32_t last;
   uint32_t clause_count;
   uint32_t paper_count;
@@ -45,7 +45,7 @@ typedef struct {
   uint32_t count;   /**< Number of references in the clause */
   cg_slice key;     /**< Key of the clause */
   cg_slice verbs;
-  cg_slice status;  /**< Status of the first reference: "Resolved" */
+  cg_slice status; /**< Status of the first reference: "Resolved" */
 } cg_report_citation;
 
 /** A clause of a document named by a reference. */
@@ -59,20 +59,20 @@ typedef struct {
 } cg_pin;
 
 struct cg_report {
-  const cg_context   *context;
+  const cg_context *context;
   const cg_allocator *allocator;
-  cg_report_form      form;
-  cg_status           broken;    /**< Why a page could not be written; there is then no report */
-  cg_slice            base;
-  cg_arena           *arena;
-  cg_folder           folder;
-  cg_array            papers;    /**< cg_paper */
-  cg_array            cited;     /**< cg_cited */
-  cg_array            citations; /**< cg_report_citation, document by document */
-  cg_array            pins;      /**< cg_pin, document by document */
-  cg_array            facts;     /**< cg_statement_view, copied */
-  cg_table            known;     /**< IRI of a thing to its index in `cited` */
-  cg_table            read;      /**< IRI of a document to its index in `papers` */
+  cg_report_form form;
+  cg_status broken; /**< Why a page could not be written; there is then no report */
+  cg_slice base;
+  cg_arena *arena;
+  cg_folder folder;
+  cg_array papers;    /**< cg_paper */
+  cg_array cited;     /**< cg_cited */
+  cg_array citations; /**< cg_report_citation, document by document */
+  cg_array pins;      /**< cg_pin, document by document */
+  cg_array facts;     /**< cg_statement_view, copied */
+  cg_table known;     /**< IRI of a thing to its index in `cited` */
+  cg_table read;      /**< IRI of a document to its index in `papers` */
 };
 
 /** Symbol of a document, or else its title. */

@@ -11,13 +11,15 @@ static cg_slice key_of_target(const cg_page *page, size_t index) {
 void cg_page_self_link(const cg_page *page, size_t index, cg_slice words, FILE *file) {
   const cg_self_reference_view self = cg_document_self_reference(page->document, index);
   const bool has_clause = self.targets.begin < self.targets.end;
-  cg_html_put(file, "<a class='own' href='#$t'>$t</a>", has_clause ? key_of_target(page, self.targets.begin) : CG_SLICE("cg-main"), words);
+  cg_html_put(file, "<a class='own' href='#$t'>$t</a>",
+              has_clause ? key_of_target(page, self.targets.begin) : CG_SLICE("cg-main"), words);
 }
 
 static void put_targets(const cg_page *page, const cg_self_reference_view *self, FILE *file) {
   for (size_t i = self->targets.begin; i < self->targets.end; ++i) {
     const cg_slice key = key_of_target(page, i);
-    cg_html_put(file, "$r<a href='#$t'>$t</a>", i == self->targets.begin ? CG_SLICE("") : CG_SLICE(", "), key, key);
+    cg_html_put(file, "$r<a href='#$t'>$t</a>",
+                i == self->targets.begin ? CG_SLICE("") : CG_SLICE(", "), key, key);
   }
   if (self->targets.begin == self->targets.end) {
     cg_html_put(file, "this document");

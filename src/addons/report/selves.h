@@ -6,7 +6,8 @@
 
 #include "addons/report/page.h"
 
-/** Write `words` of self-reference `index` as a link to its first target clause, or else to the top of the page. */
+/** Write `words` of self-reference `index` as a link to its first target clause, or else to the top
+ * of the page. */
 void cg_page_self_link(const cg_page *page, size_t index, cg_slice words, FILE *file);
 
 /** Write the list of self-references with all their target clauses; nothing if there are none. */

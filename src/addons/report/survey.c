@@ -41,13 +41,13 @@ static cg_status take_thing(cg_page *page, cg_table *known, uint32_t index) {
     const cg_slice kind = cg_kind_name(reference->view.kind);
     reference->thing = page->things.count;
     CG_TRY(cg_table_set(known, iri, reference->thing));
-    CG_TRY(cg_array_append(&page->things,
-                           &(cg_page_thing){.iri = iri,
-                                            .label = cg_facts_name(&page->facts, iri),
-                                            .kind = kind,
-                                            .family = family.length ? family : kind,
-                                            .first = index,
-                                            .last = index}));
+    CG_TRY(
+      cg_array_append(&page->things, &(cg_page_thing){.iri = iri,
+                                                      .label = cg_facts_name(&page->facts, iri),
+                                                      .kind = kind,
+                                                      .family = family.length ? family : kind,
+                                                      .first = index,
+                                                      .last = index}));
   }
   cg_page_thing *const thing = cg_array_at(&page->things, reference->thing);
   if (thing->reference_count++) {
@@ -67,7 +67,7 @@ typedef struct {
 typedef struct {
   cg_table known;
   cg_array tallies;
-  size_t   clause;
+  size_t clause;
 } counting;
 
 /* Set which occurrence of its words in the clause the quote is. */
@@ -75,7 +75,8 @@ static cg_status count_quote(const cg_page *page, counting *c, cg_page_reference
   const cg_slice text = page->clauses[reference->view.stands_in].view.text;
   const cg_slice quote = cg_slice_part(text, reference->view.place); /* Including note marks */
   if (c->clause != reference->view.stands_in || !c->tallies.count) {
-    *c = (counting){cg_table_init(page->arena), cg_array_init(page->arena, sizeof(tally)), reference->view.stands_in};
+    *c = (counting){cg_table_init(page->arena), cg_array_init(page->arena, sizeof(tally)),
+                    reference->view.stands_in};
   }
   uint32_t index = cg_table_find(&c->known, quote);
   if (index == CG_NONE) {
@@ -88,14 +89,17 @@ static cg_status count_quote(const cg_page *page, counting *c, cg_page_reference
     *t = (tally){0, 0};
   }
   for (; t->end <= reference->view.place.begin && t->end + quote.length <= text.length; ++t->end) {
-    t->count += text.data[t->end] == quote.data[0] && !memcmp(text.data + t->end, quote.data, quote.length);
+    t->count +=
+      text.data[t->end] == quote.data[0] && !memcmp(text.data + t->end, quote.data, quote.length);
   }
   reference->nth = t->count;
   return CG_OK;
 }
 
-/* The statement that links the next reference to its clause; `before` is that of the previous reference. */
-static const cg_statement_view *evidence_of(const cg_page *page, const cg_statement_view *before, cg_slice clause) {
+/* The statement that links the next reference to its clause; `before` is that of the previous
+ * reference. */
+static const cg_statement_view *evidence_of(const cg_page *page, const cg_statement_view *before,
+                                            cg_slice clause) {
   return before && cg_slice_is_equal(before->subject, clause)
            ? cg_facts_next(&page->facts, before)
            : cg_facts_find(&page->facts, clause, CG_TERM(hasReference));
@@ -122,7 +126,7 @@ static cg_status survey_references(cg_page *page) {
 
 typedef struct {
   const cg_page_reference *reference;
-  uint32_t                 index;
+  uint32_t index;
 } standing_row;
 
 static int compare_numbers(size_t a, size_t b) { return (a > b) - (a < b); }
@@ -139,11 +143,13 @@ static int compare_places(const void *first, const void *second) {
 }
 
 static bool has_same_words(const cg_reference_view *a, const cg_reference_view *b) {
-  return a->stands_in == b->stands_in && a->place.begin == b->place.begin && a->place.end == b->place.end;
+  return a->stands_in == b->stands_in && a->place.begin == b->place.begin &&
+         a->place.end == b->place.end;
 }
 
 static cg_status sort_references(cg_page *page) {
-  standing_row *const rows = cg_arena_take_many(page->arena, (size_t)page->reference_count + 1, sizeof(*rows));
+  standing_row *const rows =
+    cg_arena_take_many(page->arena, (size_t)page->reference_count + 1, sizeof(*rows));
   uint32_t next = 0;
   CG_TRY(rows ? CG_OK : CG_NO_MEMORY);
   for (uint32_t i = 0; i < page->reference_count; ++i) {
@@ -154,7 +160,8 @@ static cg_status sort_references(cg_page *page) {
     cg_page_reference *const reference = &page->references[rows[i].index];
     const cg_page_reference *const before = i ? &page->references[rows[i - 1].index] : NULL;
     page->standing[i] = rows[i].index;
-    reference->anchor = before && has_same_words(&before->view, &reference->view) ? before->anchor : rows[i].index;
+    reference->anchor =
+      before && has_same_words(&before->view, &reference->view) ? before->anchor : rows[i].index;
   }
   for (uint32_t i = 0; i < page->clause_count; ++i) {
     page->clauses[i].references.begin = next;
@@ -177,7 +184,8 @@ static void survey_document(cg_page *page) {
   }
 }
 
-cg_status cg_page_survey(const cg_context *context, const cg_document *document, const cg_graph *graph, cg_arena *arena, cg_page *out) {
+cg_status cg_page_survey(const cg_context *context, const cg_document *document,
+                         const cg_graph *graph, cg_arena *arena, cg_page *out) {
   *out = (cg_page){.context = context,
                    .document = document,
                    .arena = arena,
@@ -186,8 +194,10 @@ cg_status cg_page_survey(const cg_context *context, const cg_document *document,
                    .clause_count = (uint32_t)cg_document_clause_count(document),
                    .things = cg_array_init(arena, sizeof(cg_page_thing)),
                    .families = cg_array_init(arena, sizeof(cg_slice))};
-  out->references = cg_arena_take_many(arena, (size_t)out->reference_count + 1, sizeof(*out->references));
-  out->standing = cg_arena_take_many(arena, (size_t)out->reference_count + 1, sizeof(*out->standing));
+  out->references =
+    cg_arena_take_many(arena, (size_t)out->reference_count + 1, sizeof(*out->references));
+  out->standing =
+    cg_arena_take_many(arena, (size_t)out->reference_count + 1, sizeof(*out->standing));
   out->clauses = cg_arena_take_many(arena, (size_t)out->clause_count + 1, sizeof(*out->clauses));
   if (!out->references || !out->standing || !out->clauses) {
     return CG_NO_MEMORY;
@@ -204,7 +214,8 @@ cg_slice cg_page_verbs(const cg_page *page, uint32_t clause) {
   cg_buffer verbs = cg_buffer_init(page->arena);
   const cg_statement_view *const first =
     cg_facts_find(&page->facts, page->clauses[clause].iri, CG_TERM(action));
-  for (const cg_statement_view *action = first; action; action = cg_facts_next(&page->facts, action)) {
+  for (const cg_statement_view *action = first; action;
+       action = cg_facts_next(&page->facts, action)) {
     if ((action != first && cg_buffer_add(&verbs, CG_SLICE(", "))) ||
         cg_buffer_add(&verbs, cg_facts_label(&page->facts, action->object))) {
       return none;

@@ -9,15 +9,16 @@
 #include "addons/report/survey.h"
 #include "addons/report/words.h"
 
-/* Writes the text of a clause as pieces between the places where references, notes and self-references begin or end. */
+/* Writes the text of a clause as pieces between the places where references, notes and
+ * self-references begin or end. */
 typedef struct {
   const cg_page *page;
-  uint32_t       clause;
-  cg_span        ahead; /* References of the clause that end after the current position */
-  cg_span        note;  /* The next or current footnote mark; past the text if there is none */
-  size_t         self;  /* The next or current self-reference of the clause, */
-  cg_span        own;   /* and its words; past the text if there is none */
-  FILE          *file;
+  uint32_t clause;
+  cg_span ahead; /* References of the clause that end after the current position */
+  cg_span note;  /* The next or current footnote mark; past the text if there is none */
+  size_t self;   /* The next or current self-reference of the clause, */
+  cg_span own;   /* and its words; past the text if there is none */
+  FILE *file;
 } writing;
 
 static const cg_page_reference *reference_at(const cg_page *page, uint32_t standing) {
@@ -52,7 +53,8 @@ static void find_self(writing *w, uint32_t at) {
 
 /* Skip what ends before `at`. */
 static void move_to(writing *w, uint32_t at) {
-  while (w->ahead.begin < w->ahead.end && reference_at(w->page, w->ahead.begin)->view.place.end <= at) {
+  while (w->ahead.begin < w->ahead.end &&
+         reference_at(w->page, w->ahead.begin)->view.place.end <= at) {
     ++w->ahead.begin;
   }
   if (w->note.begin < at) {
@@ -70,7 +72,8 @@ static uint32_t nearer(uint32_t end, uint32_t at, cg_span span) {
 
 /* End of the piece that begins at `at`: at most `end`, earlier if something else begins or ends. */
 static uint32_t piece_end(const writing *w, uint32_t at, uint32_t end) {
-  end = nearer(nearer(nearer(end, at, w->note), at, w->own), at, w->page->clauses[w->clause].view.title);
+  end = nearer(nearer(nearer(end, at, w->note), at, w->own), at,
+               w->page->clauses[w->clause].view.title);
   for (uint32_t i = w->ahead.begin; i < w->ahead.end; ++i) {
     const cg_span place = reference_at(w->page, i)->view.place;
     end = nearer(end, at, place);
@@ -84,7 +87,8 @@ static uint32_t piece_end(const writing *w, uint32_t at, uint32_t end) {
 /* The innermost (shortest) reference of `range` at `at`; CG_NONE if there is none. */
 static uint32_t innermost(const cg_page *page, cg_span range, uint32_t at) {
   uint32_t found = CG_NONE;
-  for (uint32_t i = range.begin; i < range.end && reference_at(page, i)->view.place.begin <= at; ++i) {
+  for (uint32_t i = range.begin; i < range.end && reference_at(page, i)->view.place.begin <= at;
+       ++i) {
     const cg_span place = reference_at(page, i)->view.place;
     if (covers(place, at) &&
         (found == CG_NONE || length_of(place) < length_of(reference_at(page, found)->view.place))) {
@@ -107,20 +111,24 @@ static bool has_own_piece(const writing *w, uint32_t standing, uint32_t end) {
   return false;
 }
 
-/* Write the numbers of all references at `at`: those with the innermost words, then those around them. */
+/* Write the numbers of all references at `at`: those with the innermost words, then those around
+ * them. */
 static void put_references(const writing *w, uint32_t at, uint32_t found) {
   const uint32_t anchor = reference_at(w->page, found)->anchor;
   for (int is_around = 0; is_around < 2; ++is_around) {
-    for (uint32_t i = w->ahead.begin; i < w->ahead.end && reference_at(w->page, i)->view.place.begin <= at; ++i) {
+    for (uint32_t i = w->ahead.begin;
+         i < w->ahead.end && reference_at(w->page, i)->view.place.begin <= at; ++i) {
       const cg_page_reference *const reference = reference_at(w->page, i);
       if (covers(reference->view.place, at) && (reference->anchor != anchor) == is_around) {
-        cg_html_put(w->file, i == found && !is_around ? "$u" : " $u", (unsigned)w->page->standing[i]);
+        cg_html_put(w->file, i == found && !is_around ? "$u" : " $u",
+                    (unsigned)w->page->standing[i]);
       }
     }
   }
 }
 
-/* "Resolved" if all references with these words are, otherwise the status of the first that is not. */
+/* "Resolved" if all references with these words are, otherwise the status of the first that is
+ * not. */
 static cg_slice status_of(const writing *w, uint32_t found) {
   const uint32_t anchor = reference_at(w->page, found)->anchor;
   for (uint32_t i = found; i < w->ahead.end && reference_at(w->page, i)->anchor == anchor; ++i) {
@@ -140,8 +148,8 @@ static void put_reference(writing *w, uint32_t at, uint32_t found, cg_slice word
   const bool is_first = !has_own_piece(w, found, at);
   const cg_slice status = status_of(w, found);
   cg_html_put(w->file, "<a class='ref k-$t s-$t$r' href='#cg-r$u' data-refs='",
-              cg_page_family(w->page, reference), status, is_first ? CG_SLICE("") : CG_SLICE(" rest"),
-              (unsigned)index);
+              cg_page_family(w->page, reference), status,
+              is_first ? CG_SLICE("") : CG_SLICE(" rest"), (unsigned)index);
   put_references(w, at, found);
   cg_html_put(w->file, "'");
   if (is_first) {
@@ -156,7 +164,8 @@ static void put_reference(writing *w, uint32_t at, uint32_t found, cg_slice word
 static uint32_t footnote_of(const cg_page *page, uint32_t clause, cg_slice mark) {
   for (uint32_t i = 0; i < page->clause_count; ++i) {
     const cg_clause_view *const view = &page->clauses[i].view;
-    if (view->type == CG_FOOTNOTE && view->noted == clause && cg_slice_is_equal(view->number, mark)) {
+    if (view->type == CG_FOOTNOTE && view->noted == clause &&
+        cg_slice_is_equal(view->number, mark)) {
       return i;
     }
   }
@@ -168,7 +177,8 @@ static void put_note(const writing *w, cg_slice mark) {
   if (footnote == CG_NONE) {
     cg_html_put(w->file, "<sup>$t</sup>", mark);
   } else {
-    cg_html_put(w->file, "<sup><a href='#$t'>$t</a></sup>", w->page->clauses[footnote].view.key, mark);
+    cg_html_put(w->file, "<sup><a href='#$t'>$t</a></sup>", w->page->clauses[footnote].view.key,
+                mark);
   }
 }
 
@@ -241,7 +251,8 @@ static void put_loose_notes(const cg_page *page, uint32_t clause, FILE *file) {
     if (view->type != CG_FOOTNOTE || view->noted != clause) {
       continue;
     }
-    for (uint32_t at = 0; !has_mark && cg_document_note(page->document, clause, at, &note); at = note.place.end) {
+    for (uint32_t at = 0; !has_mark && cg_document_note(page->document, clause, at, &note);
+         at = note.place.end) {
       has_mark = cg_slice_is_equal(cg_slice_part(text, note.place), view->number);
     }
     if (!has_mark) {
@@ -257,8 +268,8 @@ static void put_clause(const cg_page *page, uint32_t index, size_t *self, FILE *
   if (view->before.length) {
     cg_html_put(file, "<p class='before'>$t</p>\n", view->before);
   }
-  cg_html_put(file, "<div class='clause $r d$u' id='$t'>", class_of(view->type), (unsigned)clause->depth,
-              view->key);
+  cg_html_put(file, "<div class='clause $r d$u' id='$t'>", class_of(view->type),
+              (unsigned)clause->depth, view->key);
   cg_html_put(file, "<span class='number'>$t</span><p><span class='words'>", view->number);
   put_words(page, index, self, file);
   cg_html_put(file, "</span>");
@@ -267,8 +278,8 @@ static void put_clause(const cg_page *page, uint32_t index, size_t *self, FILE *
     const cg_clause_view *const noted = &page->clauses[view->noted].view;
     cg_html_put(file, " <a class='note' href='#$t'>to $t</a>", noted->key, noted->key);
   }
-  cg_html_put(file, "</p><a class='label' href='#$t' title='Clause $t: $t'>$t</a></div>\n", view->key, view->key,
-              cg_page_verbs(page, index), view->key);
+  cg_html_put(file, "</p><a class='label' href='#$t' title='Clause $t: $t'>$t</a></div>\n",
+              view->key, view->key, cg_page_verbs(page, index), view->key);
 }
 
 /* Heading of the section that begins with this type of clause. */
@@ -289,7 +300,8 @@ void cg_page_text(const cg_page *page, FILE *file) {
   for (uint32_t i = 0; i < page->clause_count; ++i) {
     const char *const next = page->clauses[i].depth ? heading : heading_of(page, i);
     if (next && (!heading || strcmp(next, heading))) {
-      cg_html_put(file, "$r<section><h2>$r</h2>\n", cg_slice_of(heading ? "</section>\n" : ""), cg_slice_of(next));
+      cg_html_put(file, "$r<section><h2>$r</h2>\n", cg_slice_of(heading ? "</section>\n" : ""),
+                  cg_slice_of(next));
       heading = next;
     }
     put_clause(page, i, &self, file);

@@ -4,8 +4,8 @@
 
 #include "addons/report/report_impl.h"
 
-#include "base/try.h"
 #include "addons/report/html.h"
+#include "base/try.h"
 
 #include <stdlib.h>
 
@@ -38,7 +38,8 @@ static int compare_tallies(const void *first, const void *second) {
   return a->count != b->count ? (a->count < b->count ? 1 : -1) : cg_slice_compare(a->verb, b->verb);
 }
 
-cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg_arena *arena, FILE *file) {
+cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg_arena *arena,
+                              FILE *file) {
   cg_table known = cg_table_init(arena);
   cg_array tallies = cg_array_init(arena, sizeof(tally));
   for (uint32_t i = cited->first; i != CG_NONE;) {
@@ -53,8 +54,8 @@ cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg
   cg_html_put(file, "<p class='tally'>With the verbs ");
   for (uint32_t i = 0; i < tallies.count; ++i) {
     const tally *const one = cg_array_at(&tallies, i);
-    cg_html_put(file, "$r$t <span class='count'>$u</span>", i ? CG_SLICE(", ") : CG_SLICE(""), one->verb,
-                (unsigned)one->count);
+    cg_html_put(file, "$r$t <span class='count'>$u</span>", i ? CG_SLICE(", ") : CG_SLICE(""),
+                one->verb, (unsigned)one->count);
   }
   cg_html_put(file, "</p>\n");
   return CG_OK;

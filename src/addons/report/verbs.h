@@ -6,6 +6,7 @@
 #include "addons/report/report_impl.h"
 
 /** Write the verbs with which a thing is cited, with their numbers. */
-cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg_arena *arena, FILE *file);
+cg_status cg_report_put_verbs(const cg_report *report, const cg_cited *cited, cg_arena *arena,
+                              FILE *file);
 
 #endif /* CG_REPORT_VERBS_H */

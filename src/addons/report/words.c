@@ -8,9 +8,9 @@
 #include "base/try.h"
 
 /* Display order of families; others come after these. */
-static const char *const order[] = {"Instrument", "Document", "CourtDecision", "Body",   "State", "Territory",
-                                    "Place",      "Group",    "Event",         "Session", "AgendaItem", "Goal",
-                                    "Target",     "Date"};
+static const char *const order[] = {"Instrument", "Document", "CourtDecision", "Body",  "State",
+                                    "Territory",  "Place",    "Group",         "Event", "Session",
+                                    "AgendaItem", "Goal",     "Target",        "Date"};
 
 static bool has_family(const cg_page *page, cg_slice family) {
   for (uint32_t i = 0; i < page->families.count; ++i) {
@@ -40,12 +40,14 @@ cg_status cg_page_sort_families(cg_page *page) {
 }
 
 cg_slice cg_page_family_at(const cg_page *page, uint32_t index) {
-  return index < page->families.count ? *(const cg_slice *)cg_array_at(&page->families, index) : (cg_slice){"", 0};
+  return index < page->families.count ? *(const cg_slice *)cg_array_at(&page->families, index)
+                                      : (cg_slice){"", 0};
 }
 
 cg_slice cg_page_family(const cg_page *page, const cg_page_reference *reference) {
-  return reference->thing == CG_NONE ? CG_SLICE("Date")
-                                     : ((const cg_page_thing *)cg_array_at(&page->things, reference->thing))->family;
+  return reference->thing == CG_NONE
+           ? CG_SLICE("Date")
+           : ((const cg_page_thing *)cg_array_at(&page->things, reference->thing))->family;
 }
 
 cg_slice cg_page_words(const cg_page *page, cg_slice name) {
@@ -63,7 +65,8 @@ cg_slice cg_page_words(const cg_page *page, cg_slice name) {
 cg_slice cg_page_plural(const cg_page *page, cg_slice family) {
   const cg_slice words = cg_page_words(page, family);
   const bool ends_in_y = words.length && words.data[words.length - 1] == 'y';
-  const cg_slice pieces[] = {{words.data, words.length - ends_in_y}, ends_in_y ? CG_SLICE("ies") : CG_SLICE("s")};
+  const cg_slice pieces[] = {{words.data, words.length - ends_in_y},
+                             ends_in_y ? CG_SLICE("ies") : CG_SLICE("s")};
   const cg_slice plural = cg_join(page->arena, pieces, 2);
   if (!plural.data || !plural.length) {
     return words;

@@ -8,7 +8,8 @@
 /** The most general class of a reference's target, such as "Instrument"; "Date" for a date. */
 cg_slice cg_page_family(const cg_page *page, const cg_page_reference *reference);
 
-/** The local name of a term as words: "CourtDecision" becomes "court decision". Allocated in the page's arena. */
+/** The local name of a term as words: "CourtDecision" becomes "court decision". Allocated in the
+ * page's arena. */
 cg_slice cg_page_words(const cg_page *page, cg_slice name);
 
 /** Families of the things referred to, in display order; an empty name ends them. */

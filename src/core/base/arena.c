@@ -14,8 +14,8 @@
 typedef struct chunk {
   struct chunk *previous;
   struct chunk *next; /* Used only in the chunk of a large piece */
-  size_t        used;
-  size_t        size;
+  size_t used;
+  size_t size;
   /* Bytes follow, after padding to ALIGNMENT. */
 } chunk;
 
@@ -23,9 +23,9 @@ typedef struct chunk {
 
 struct cg_arena {
   const cg_allocator *allocator;
-  chunk              *last;
-  chunk              *large;     /* The last chunk that holds a single large piece */
-  size_t              next_size; /* The size of chunks doubles up to LARGEST_CHUNK. */
+  chunk *last;
+  chunk *large;     /* The last chunk that holds a single large piece */
+  size_t next_size; /* The size of chunks doubles up to LARGEST_CHUNK. */
 };
 
 static void *resize_default(void *handle, void *pointer, size_t size) {
@@ -89,16 +89,20 @@ static chunk *add_chunk(cg_arena *arena, size_t size) {
 }
 
 /* Bytes used for a piece of `size`, including padding. */
-static size_t whole_size(size_t size) { return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + CG_RED_ZONE; }
+static size_t whole_size(size_t size) {
+  return (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT + CG_RED_ZONE;
+}
 
-/* Allocate a chunk for a large piece, or resize `old`, which must be in no list and is unchanged if out of memory. */
+/* Allocate a chunk for a large piece, or resize `old`, which must be in no list and is unchanged if
+ * out of memory. */
 static chunk *resize_large(const cg_arena *arena, chunk *old, size_t size) {
   const bool fits = size <= SIZE_MAX - ALIGNMENT - CG_RED_ZONE - HEADER;
   const size_t bytes = fits ? whole_size(size) : 0;
   if (old) {
     cg_unpoison((char *)old + HEADER, old->size); /* The allocator copies from there. */
   }
-  chunk *const c = fits ? arena->allocator->resize(arena->allocator->handle, old, HEADER + bytes) : NULL;
+  chunk *const c =
+    fits ? arena->allocator->resize(arena->allocator->handle, old, HEADER + bytes) : NULL;
   if (c) {
     c->size = bytes;
     cg_poison((char *)c + HEADER + size, bytes - size);

@@ -38,7 +38,8 @@ void *cg_arena_take_many(cg_arena *arena, size_t count, size_t size);
  * `used` bytes. NULL if out of memory; `piece` is then unchanged. `size` is 0 for a new piece. */
 void *cg_arena_resize(cg_arena *arena, void *piece, size_t size, size_t used, size_t new_size);
 
-/** Release `piece`, of `size` bytes, which must no longer be used; its memory is freed if it is large. */
+/** Release `piece`, of `size` bytes, which must no longer be used; its memory is freed if it is
+ * large. */
 void cg_arena_release(cg_arena *arena, const void *piece, size_t size);
 
 /** Copy of `text`, followed by a NUL; `data` is NULL if out of memory. */

@@ -12,9 +12,11 @@ cg_status cg_array_reserve(cg_array *array, uint32_t count) {
   if (count > SIZE_MAX / array->item_size) {
     return CG_NO_MEMORY;
   }
-  /* Always move, to reveal pointers that are kept across an addition and reads past the last item. */
-  void *const items = cg_arena_resize(array->arena, array->items, (size_t)array->capacity * array->item_size,
-                                      (size_t)array->count * array->item_size, (size_t)count * array->item_size);
+  /* Always move, to reveal pointers that are kept across an addition and reads past the last
+   * item. */
+  void *const items =
+    cg_arena_resize(array->arena, array->items, (size_t)array->capacity * array->item_size,
+                    (size_t)array->count * array->item_size, (size_t)count * array->item_size);
   if (!items) {
     return CG_NO_MEMORY;
   }
@@ -33,10 +35,12 @@ void cg_array_release(cg_array *array) {
 }
 
 cg_status cg_array_grow(cg_array *array) {
-  const uint32_t more = array->capacity / CG_GROWTH; /* 0 for a small reserved array in sanitizer builds */
+  /* 0 for a small reserved array in sanitizer builds */
+  const uint32_t more = array->capacity / CG_GROWTH;
   return array->capacity > UINT32_MAX / 2
            ? CG_NO_MEMORY
-           : cg_array_reserve(array, !array->capacity ? FIRST_CAPACITY : array->capacity + (more ? more : 1));
+           : cg_array_reserve(array, !array->capacity ? FIRST_CAPACITY
+                                                      : array->capacity + (more ? more : 1));
 }
 
 void *cg_array_add(cg_array *array) {

@@ -11,10 +11,10 @@
 /** Items of equal size; `items` moves when the array grows. */
 typedef struct {
   cg_arena *arena;
-  void     *items;
-  uint32_t  count;
-  uint32_t  capacity;
-  uint32_t  item_size;
+  void *items;
+  uint32_t count;
+  uint32_t capacity;
+  uint32_t item_size;
 } cg_array;
 
 /** An empty array for items of `item_size` bytes. */

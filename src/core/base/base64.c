@@ -12,7 +12,8 @@ cg_status cg_base64_add(cg_buffer *buffer, cg_slice bytes) {
       bits = bits << 8 | (j < count ? (unsigned char)bytes.data[i + j] : 0);
     }
     const char code[4] = {digits[bits >> 18 & 63], digits[bits >> 12 & 63],
-                          count > 1 ? digits[bits >> 6 & 63] : '=', count > 2 ? digits[bits & 63] : '='};
+                          count > 1 ? digits[bits >> 6 & 63] : '=',
+                          count > 2 ? digits[bits & 63] : '='};
     CG_TRY(cg_buffer_add(buffer, (cg_slice){code, sizeof(code)}));
   }
   return CG_OK;

@@ -19,7 +19,8 @@
 
 #define MARK ".clausegraph-"
 #define BLANKS "XXXXXX"
-#define YOUNG 60 /* Seconds during which a file is not removed: its maker may not have locked it yet. */
+/* Seconds during which a file is not removed: its maker may not have locked it yet. */
+#define YOUNG 60
 #define OPEN_FOLDERS 16
 
 static int remove_one(const char *path, const struct stat *about, int type, struct FTW *place) {
@@ -34,7 +35,8 @@ static int remove_one(const char *path, const struct stat *about, int type, stru
 static void remove_abandoned(const char *path) {
   struct stat about;
   const int file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
-  if (file >= 0 && !fstat(file, &about) && time(NULL) - about.st_mtime > YOUNG && !flock(file, LOCK_EX | LOCK_NB)) {
+  if (file >= 0 && !fstat(file, &about) && time(NULL) - about.st_mtime > YOUNG &&
+      !flock(file, LOCK_EX | LOCK_NB)) {
     nftw(path, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS);
   }
   if (file >= 0) {
@@ -111,7 +113,8 @@ int cg_beside_make_file(const char *place, char **name) {
 int cg_beside_make_folder(const char *place, char **name) {
   sweep(place);
   *name = cg_new_join(place, MARK, BLANKS);
-  const int folder = begin(*name && mkdtemp(*name) ? open(*name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1, name);
+  const int folder =
+    begin(*name && mkdtemp(*name) ? open(*name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1, name);
   if (folder >= 0) {
     fchmod(folder, 0777 & ~current_mask());
   }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file bits.h  Processes text eight bytes at a time; the first byte is the least significant of a number. */
+/** @file bits.h  Processes text eight bytes at a time; the first byte is the least significant of a
+ * number. */
 #ifndef CG_BASE_BITS_H
 #define CG_BASE_BITS_H
 
@@ -38,22 +39,28 @@ static inline uint64_t cg_load4(const char *bytes) {
   return four;
 }
 
-/** Load up to eight bytes, as cg_load8() would if zeros followed them. Bytes read twice go to the same place. */
+/** Load up to eight bytes, as cg_load8() would if zeros followed them. Bytes read twice go to the
+ * same place. */
 static inline uint64_t cg_load_up_to8(const char *bytes, size_t length) {
   if (length >= 4) {
     return cg_load4(bytes) | cg_load4(bytes + length - 4) << 8 * (length - 4);
   }
   const unsigned char *const b = (const unsigned char *)bytes;
-  return length ? b[0] | (uint64_t)b[length / 2] << 8 * (length / 2) | (uint64_t)b[length - 1] << 8 * (length - 1) : 0;
+  return length ? b[0] | (uint64_t)b[length / 2] << 8 * (length / 2) |
+                    (uint64_t)b[length - 1] << 8 * (length - 1)
+                : 0;
 }
 
 /** The index of the first byte in `set`; 8 if it is empty. */
-static inline unsigned cg_first_byte(uint64_t set) { return set ? (unsigned)__builtin_ctzll(set) / 8 : 8; }
+static inline unsigned cg_first_byte(uint64_t set) {
+  return set ? (unsigned)__builtin_ctzll(set) / 8 : 8;
+}
 
 /** The bytes of `eight` between `low` and `high`, inclusive, which must be ASCII. */
 static inline uint64_t cg_bytes_between(uint64_t eight, unsigned char low, unsigned char high) {
   const uint64_t low_bits = eight & ~CG_HIGH_BITS;
-  return (low_bits + CG_EACH(0x80 - low)) & ~(low_bits + CG_EACH(0x7F - high)) & ~eight & CG_HIGH_BITS;
+  return (low_bits + CG_EACH(0x80 - low)) & ~(low_bits + CG_EACH(0x7F - high)) & ~eight &
+         CG_HIGH_BITS;
 }
 
 /** The bytes of `eight` equal to `byte`. */

@@ -18,7 +18,8 @@ cg_status cg_buffer_reserve(cg_buffer *buffer, size_t more) {
   if (capacity < buffer->length + more) {
     capacity = buffer->length + more;
   }
-  char *const data = cg_arena_resize(buffer->arena, buffer->data, buffer->capacity, buffer->length, capacity);
+  char *const data =
+    cg_arena_resize(buffer->arena, buffer->data, buffer->capacity, buffer->length, capacity);
   if (!data) {
     return CG_NO_MEMORY;
   }

@@ -8,15 +8,13 @@
 
 typedef struct {
   cg_arena *arena;
-  char     *data;
-  size_t    length;
-  size_t    capacity;
+  char *data;
+  size_t length;
+  size_t capacity;
 } cg_buffer;
 
 /** An empty buffer. */
-static inline cg_buffer cg_buffer_init(cg_arena *arena) {
-  return (cg_buffer){arena, NULL, 0, 0};
-}
+static inline cg_buffer cg_buffer_init(cg_arena *arena) { return (cg_buffer){arena, NULL, 0, 0}; }
 
 /** Reserve room for `more` bytes, so that adding them cannot fail. */
 cg_status cg_buffer_reserve(cg_buffer *buffer, size_t more);

@@ -56,7 +56,8 @@ static bool is_below(cg_slice text, uint32_t begin, uint32_t limit) {
 
 bool cg_is_time(cg_slice text) {
   return text.length == sizeof("2026-11-25T21:00:00Z") - 1 &&
-         cg_date_is_set(cg_date_read((cg_slice){text.data, CG_DATE_LENGTH})) && text.data[10] == 'T' &&
-         text.data[13] == ':' && text.data[16] == ':' && text.data[19] == 'Z' &&
-         is_below(text, 11, 24) && is_below(text, 14, 60) && is_below(text, 17, 60);
+         cg_date_is_set(cg_date_read((cg_slice){text.data, CG_DATE_LENGTH})) &&
+         text.data[10] == 'T' && text.data[13] == ':' && text.data[16] == ':' &&
+         text.data[19] == 'Z' && is_below(text, 11, 24) && is_below(text, 14, 60) &&
+         is_below(text, 17, 60);
 }

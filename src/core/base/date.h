@@ -8,8 +8,8 @@
 /** A day; year 0 means "none". */
 typedef struct {
   uint16_t year;
-  uint8_t  month; /**< 1 to 12 */
-  uint8_t  day;   /**< 1 to 31 */
+  uint8_t month; /**< 1 to 12 */
+  uint8_t day;   /**< 1 to 31 */
 } cg_date;
 
 /** Length of "YYYY-MM-DD". */
@@ -23,7 +23,8 @@ bool cg_date_is_valid(cg_date date);
 /** Compare: less than, equal to or greater than 0 if `a` is before, on or after `b`. */
 int cg_date_compare(cg_date a, cg_date b);
 
-/** Read "YYYY-MM-DD" (ISO 8601). The result is not set if `text` is invalid or the day does not exist. */
+/** Read "YYYY-MM-DD" (ISO 8601). The result is not set if `text` is invalid or the day does not
+ * exist. */
 cg_date cg_date_read(cg_slice text);
 
 /** Write "YYYY-MM-DD". */

@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Bits of `stops`. */
-#define BIT(c) ((uint64_t)1 << ((c) & 63))
+#define BIT(c) ((uint64_t)1 << ((c)&63))
 #define CONTROLS 0xFFFFFFFFu
 #define ALL (~(uint64_t)0)
 #define QUOTES BIT('"')
@@ -21,8 +21,8 @@
 static size_t past_plain(cg_slice text, size_t i) {
   while (text.length - i >= 8) {
     const uint64_t eight = cg_load8(text.data + i);
-    const uint64_t plain = cg_bytes_equal(eight, ' ') | cg_bytes_between(eight, '(', ';') | cg_bytes_between(eight, '?', '[') |
-                           cg_bytes_between(eight, ']', '~');
+    const uint64_t plain = cg_bytes_equal(eight, ' ') | cg_bytes_between(eight, '(', ';') |
+                           cg_bytes_between(eight, '?', '[') | cg_bytes_between(eight, ']', '~');
     if (plain != CG_HIGH_BITS) {
       return i + cg_first_byte(plain ^ CG_HIGH_BITS);
     }
@@ -37,8 +37,9 @@ void cg_escape_put(cg_outlet *outlet, cg_slice text, const cg_escape *escape) {
   for (size_t i = past_plain(text, 0); i < text.length; i = past_plain(text, i)) {
     const unsigned char c = (unsigned char)text.data[i];
     size_t length = 1;
-    const char *const instead =
-      escape->stops[c >> 6] & BIT(c) ? escape->instead(cg_slice_from(text, i), &length, room) : NULL;
+    const char *const instead = escape->stops[c >> 6] & BIT(c)
+                                  ? escape->instead(cg_slice_from(text, i), &length, room)
+                                  : NULL;
     if (instead) {
       cg_outlet_take(outlet, (cg_slice){text.data + begin, i - begin});
       cg_outlet_take(outlet, cg_slice_of(instead));
@@ -51,7 +52,8 @@ void cg_escape_put(cg_outlet *outlet, cg_slice text, const cg_escape *escape) {
 
 /* "\u001F" with these digits. */
 static const char *number_of(char c, const char *digits, char room[CG_ESCAPE_ROOM]) {
-  const char made[CG_ESCAPE_ROOM] = {'\\', 'u', '0', '0', digits[(unsigned char)c >> 4], digits[c & 15], '\0', '\0'};
+  const char made[CG_ESCAPE_ROOM] = {'\\',           'u',  '0', '0', digits[(unsigned char)c >> 4],
+                                     digits[c & 15], '\0', '\0'};
   memcpy(room, made, sizeof(made));
   return room;
 }
@@ -78,7 +80,8 @@ static const char *instead_lines(cg_slice text, size_t *length, char room[CG_ESC
   }
 }
 
-const cg_escape cg_escape_lines = {{CONTROLS | QUOTES, BACKSLASH | DEL, 0, BIT(0xEF)}, instead_lines};
+const cg_escape cg_escape_lines = {{CONTROLS | QUOTES, BACKSLASH | DEL, 0, BIT(0xEF)},
+                                   instead_lines};
 const cg_escape cg_escape_term = {{QUOTES | BIT('\n') | BIT('\r'), BACKSLASH, 0, 0}, instead_lines};
 
 /* --- XML and HTML */
@@ -103,7 +106,11 @@ static const char *replaced(cg_slice text, size_t *length, const char *ascii) {
 static const char *instead_xml(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
   const char c = text.data[0];
   (void)room; /* A reader of attributes would turn a literal tab or line end into a space. */
-  return replaced(text, length, c == '\t' ? "&#9;" : c == '\n' ? "&#10;" : c == '\r' ? "&#13;" : reference_of(c));
+  return replaced(text, length,
+                  c == '\t'   ? "&#9;"
+                  : c == '\n' ? "&#10;"
+                  : c == '\r' ? "&#13;"
+                              : reference_of(c));
 }
 
 static const char *instead_content(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
@@ -112,7 +119,8 @@ static const char *instead_content(cg_slice text, size_t *length, char room[CG_E
   return text.data[0] == '\r' ? "&#13;" : reference_of(text.data[0]);
 }
 
-/* Whether the character is a control other than tab and newline, or embeds or overrides a direction (UAX 9, 3.3.2). */
+/* Whether the character is a control other than tab and newline, or embeds or overrides a direction
+ * (UAX 9, 3.3.2). */
 static bool is_steering(uint32_t code) {
   return (code < 0x20 && code != '\t' && code != '\n') || (code >= 0x7F && code < 0xA0) ||
          (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069) ||
@@ -148,7 +156,12 @@ static const char *instead_json(cg_slice text, size_t *length, char room[CG_ESCA
 
 /* "\u202e" with these digits. */
 static const char *code_of(uint32_t code, const char *digits, char room[CG_ESCAPE_ROOM]) {
-  const char made[CG_ESCAPE_ROOM] = {'\\', 'u', digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15], digits[code & 15]};
+  const char made[CG_ESCAPE_ROOM] = {'\\',
+                                     'u',
+                                     digits[code >> 12 & 15],
+                                     digits[code >> 8 & 15],
+                                     digits[code >> 4 & 15],
+                                     digits[code & 15]};
   memcpy(room, made, sizeof(made));
   return room;
 }
@@ -182,21 +195,25 @@ static const char *instead_tab(cg_slice text, size_t *length, char room[CG_ESCAP
 /* "\xFF" with these digits. */
 static const char *byte_of(char c, char room[CG_ESCAPE_ROOM]) {
   static const char digits[] = "0123456789ABCDEF";
-  const char made[CG_ESCAPE_ROOM] = {'\\', 'x', digits[(unsigned char)c >> 4], digits[c & 15], '\0'};
+  const char made[CG_ESCAPE_ROOM] = {'\\', 'x', digits[(unsigned char)c >> 4], digits[c & 15],
+                                     '\0'};
   memcpy(room, made, sizeof(made));
   return room;
 }
 
-/* Also escape marks that only hint at a direction (U+200E, U+200F, U+061C), because they affect adjacent text. */
+/* Also escape marks that only hint at a direction (U+200E, U+200F, U+061C), because they affect
+ * adjacent text. */
 static const char *instead_terminal(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
   const char *const digits = "0123456789ABCDEF";
   const size_t sequence = cg_utf8_sequence(text);
   *length = sequence ? sequence : 1;
   if (!sequence || sequence == 1) {
-    return sequence && (text.data[0] == '\n' || text.data[0] == '\t') ? NULL : byte_of(text.data[0], room);
+    return sequence && (text.data[0] == '\n' || text.data[0] == '\t') ? NULL
+                                                                      : byte_of(text.data[0], room);
   }
   const uint32_t code = cg_utf8_decode(text);
-  if (!is_steering(code) && code != 0x200E && code != 0x200F && code != 0x061C && code != 0x2028 && code != 0x2029) {
+  if (!is_steering(code) && code != 0x200E && code != 0x200F && code != 0x061C && code != 0x2028 &&
+      code != 0x2029) {
     return NULL;
   }
   return code_of(code, digits, room);
@@ -216,7 +233,11 @@ static const char *instead_graph(cg_slice text, size_t *length, char room[CG_ESC
 static const char *instead_pajek(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]) {
   const char c = text.data[0];
   (void)room;
-  return replaced(text, length, c == '"' ? "'" : c == '\\' ? "/" : strchr("\t\n\r", c) ? " " : NULL);
+  return replaced(text, length,
+                  c == '"'              ? "'"
+                  : c == '\\'           ? "/"
+                  : strchr("\t\n\r", c) ? " "
+                                        : NULL);
 }
 
 const cg_escape cg_escape_csv = {{CONTROLS | QUOTES, DEL, ALL, ALL}, instead_csv};
@@ -241,7 +262,7 @@ bool cg_is_formula(cg_slice cell) {
 
 /* A fixed-size output. */
 typedef struct {
-  char  *bytes;
+  char *bytes;
   size_t size;
   size_t length;
 } filling;

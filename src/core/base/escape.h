@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file escape.h  Escapes text for strings and elements of other languages: N-Triples, XML, HTML, JSON, CSV, DOT. */
+/** @file escape.h  Escapes text for strings and elements of other languages: N-Triples, XML, HTML,
+ * JSON, CSV, DOT. */
 #ifndef CG_BASE_ESCAPE_H
 #define CG_BASE_ESCAPE_H
 
@@ -14,28 +15,39 @@
  * character's length in bytes. */
 typedef const char *(*cg_escape_function)(cg_slice text, size_t *length, char room[CG_ESCAPE_ROOM]);
 
-/** A language. `instead` is called for characters that begin with a byte of `stops`, a set with one bit per byte. */
+/** A language. `instead` is called for characters that begin with a byte of `stops`, a set with one
+ * bit per byte. */
 typedef struct {
-  uint64_t           stops[4];
+  uint64_t stops[4];
   cg_escape_function instead;
 } cg_escape;
 
-extern const cg_escape cg_escape_lines;   /**< Literals of N-Triples and N-Quads, canonical as in RDFC-1.0 */
-extern const cg_escape cg_escape_term;    /**< Literals of Turtle, with the fewest escapes: `"`, `\`, line ends */
-extern const cg_escape cg_escape_xml;     /**< Attributes and content of XML 1.0; U+FFFD for characters that it does not
-                                             allow */
-extern const cg_escape cg_escape_content; /**< Likewise for XML known to contain no such characters; only CR is kept */
-extern const cg_escape cg_escape_html;    /**< HTML; also U+FFFD for bidirectional controls */
-extern const cg_escape cg_escape_json;    /**< Strings of JSON */
-extern const cg_escape cg_escape_script;  /**< JSON strings in an HTML element, which they cannot end */
-extern const cg_escape cg_escape_csv;     /**< Quoted fields of CSV; U+FFFD as in XML */
-extern const cg_escape cg_escape_tab;     /**< Fields of tab-separated tables, which have no escapes: spaces; U+FFFD as
-                                             in XML */
-extern const cg_escape cg_escape_terminal; /**< Lines on a terminal: control characters and bidirectional controls as
-                                              \x1B and \u202E */
-extern const cg_escape cg_escape_dot;     /**< Strings of GraphViz DOT */
-extern const cg_escape cg_escape_graph;   /**< Likewise on one line; U+FFFD as in XML */
-extern const cg_escape cg_escape_pajek;   /**< Labels of Pajek, which have no escapes; U+FFFD as in XML */
+/** Literals of N-Triples and N-Quads, canonical as in RDFC-1.0 */
+extern const cg_escape cg_escape_lines;
+/** Literals of Turtle, with the fewest escapes: `"`, `\`, line ends */
+extern const cg_escape cg_escape_term;
+/** Attributes and content of XML 1.0; U+FFFD for characters that it does not allow */
+extern const cg_escape cg_escape_xml;
+/** Likewise for XML known to contain no such characters; only CR is kept */
+extern const cg_escape cg_escape_content;
+/** HTML; also U+FFFD for bidirectional controls */
+extern const cg_escape cg_escape_html;
+/** Strings of JSON */
+extern const cg_escape cg_escape_json;
+/** JSON strings in an HTML element, which they cannot end */
+extern const cg_escape cg_escape_script;
+/** Quoted fields of CSV; U+FFFD as in XML */
+extern const cg_escape cg_escape_csv;
+/** Fields of tab-separated tables, which have no escapes: spaces; U+FFFD as in XML */
+extern const cg_escape cg_escape_tab;
+/** Lines on a terminal: control characters and bidirectional controls as \x1B and \u202E */
+extern const cg_escape cg_escape_terminal;
+/** Strings of GraphViz DOT */
+extern const cg_escape cg_escape_dot;
+/** Likewise on one line; U+FFFD as in XML */
+extern const cg_escape cg_escape_graph;
+/** Labels of Pajek, which have no escapes; U+FFFD as in XML */
+extern const cg_escape cg_escape_pajek;
 
 /** Whether a spreadsheet may read `cell` as a formula: it begins with = + - @, a tab or a carriage
  * return, and is not a number. */

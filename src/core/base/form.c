@@ -6,15 +6,16 @@
 #include <string.h>
 #include <strings.h>
 
-#define PDF_WITHIN 1024u    /* Viewers accept the header anywhere in these bytes (ISO 32000-1, annex H) */
+/* Viewers accept the header anywhere in these bytes (ISO 32000-1, annex H) */
+#define PDF_WITHIN 1024u
 #define BINARY_WITHIN 4096u
-#define ZIP_NAME 30u        /* Offset of the name of the first member */
+#define ZIP_NAME 30u /* Offset of the name of the first member */
 
 typedef struct {
-  uint32_t    at;
-  uint32_t    length;
+  uint32_t at;
+  uint32_t length;
   const char *bytes;
-  cg_form     form;
+  cg_form form;
 } signature;
 
 static const signature signatures[] = {
@@ -23,7 +24,11 @@ static const signature signatures[] = {
   {0, 5, "{\\rtf", {CG_FORM_DOCUMENT, "an RTF file"}},
   {0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", {CG_FORM_DOCUMENT, "an old Office file (.doc)"}},
   {0, 3, "\x1F\x8B\x08", {CG_FORM_PACKED, "compressed with gzip"}},
-  {0, 6, "\xFD" "7zXZ\0", {CG_FORM_PACKED, "compressed with xz"}},
+  {0,
+   6,
+   "\xFD"
+   "7zXZ\0",
+   {CG_FORM_PACKED, "compressed with xz"}},
   {0, 4, "\x28\xB5\x2F\xFD", {CG_FORM_PACKED, "compressed with zstd"}},
   {0, 3, "BZh", {CG_FORM_PACKED, "compressed with bzip2"}},
   {0, 6, "7z\xBC\xAF\x27\x1C", {CG_FORM_ARCHIVE, "a 7z archive"}},
@@ -43,7 +48,8 @@ static bool is_signed(cg_slice head, const signature *s) {
 static bool is_pdf(cg_slice head) {
   const size_t length = head.length < PDF_WITHIN ? head.length : PDF_WITHIN;
   const char *const end = head.data + length;
-  for (const char *at = length ? memchr(head.data, '%', length) : NULL; at; at = memchr(at + 1, '%', (size_t)(end - at - 1))) {
+  for (const char *at = length ? memchr(head.data, '%', length) : NULL; at;
+       at = memchr(at + 1, '%', (size_t)(end - at - 1))) {
     if (end - at >= 5 && !memcmp(at, "%PDF-", 5)) {
       return true;
     }
@@ -79,7 +85,8 @@ static cg_slice without_space(cg_slice text) {
 
 /* Skip the byte order mark, white space, comments and processing instructions. */
 static cg_slice first_element(cg_slice head) {
-  cg_slice rest = cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
+  cg_slice rest =
+    cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
   for (;;) {
     rest = without_space(rest);
     if (starts_with(rest, "<!--")) {
@@ -95,13 +102,16 @@ static cg_slice first_element(cg_slice head) {
 /* Whether `text` begins with an element called `name`. */
 static bool opens(cg_slice text, const char *name) {
   const size_t length = strlen(name);
-  return text.length > length + 1 && text.data[0] == '<' && starts_with(cg_slice_from(text, 1), name) &&
-         (cg_is_space(text.data[length + 1]) || text.data[length + 1] == '>' || text.data[length + 1] == '/');
+  return text.length > length + 1 && text.data[0] == '<' &&
+         starts_with(cg_slice_from(text, 1), name) &&
+         (cg_is_space(text.data[length + 1]) || text.data[length + 1] == '>' ||
+          text.data[length + 1] == '/');
 }
 
 static bool is_html(cg_slice element) {
-  static const char *const names[] = {"html", "head", "body", "title", "meta", "div",  "p",    "table", "center", "span",
-                                      "h1",   "h2",   "h3",   "main",  "link", "font", "style", "article", "section"};
+  static const char *const names[] = {
+    "html", "head", "body", "title", "meta", "div",  "p",     "table",   "center", "span",
+    "h1",   "h2",   "h3",   "main",  "link", "font", "style", "article", "section"};
   bool found = starts_with(element, "<!doctype html");
   for (size_t i = 0; !found && i < sizeof(names) / sizeof(names[0]); ++i) {
     found = opens(element, names[i]);
@@ -138,7 +148,8 @@ static bool is_binary(cg_slice head) {
   return more && more < length / 2 * 3 / 4;
 }
 
-/* The position after the string that begins at `at`; the end of `text` if it is not closed on its line. */
+/* The position after the string that begins at `at`; the end of `text` if it is not closed on its
+ * line. */
 static size_t past_string(cg_slice text, size_t at) {
   for (++at; at < text.length && text.data[at] != '\n'; ++at) {
     if (text.data[at] == '"') {
@@ -173,24 +184,30 @@ static bool is_member(cg_slice text) {
   return rest.length && rest.data[0] == ':';
 }
 
-/* Detect a list of objects, or an object over several lines, each with its remedy. JSON Lines counts as text here. */
+/* Detect a list of objects, or an object over several lines, each with its remedy. JSON Lines
+ * counts as text here. */
 static cg_form find_json(cg_slice head) {
-  const cg_slice bytes = cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
+  const cg_slice bytes =
+    cg_slice_has_prefix(head, CG_SLICE("\xEF\xBB\xBF")) ? cg_slice_from(head, 3) : head;
   const cg_slice rest = without_space(bytes);
   const char first = rest.length ? rest.data[0] : ' ';
   const cg_slice second = rest.length ? without_space(cg_slice_from(rest, 1)) : rest;
   if (first == '[' && second.length && second.data[0] == '{') {
-    return (cg_form){CG_FORM_JSON, "a JSON list, not JSON Lines; write one object per line: jq -c '.[]'"};
+    return (cg_form){CG_FORM_JSON,
+                     "a JSON list, not JSON Lines; write one object per line: jq -c '.[]'"};
   }
   if (first == '{' && is_member(second) && is_broken_object(rest)) {
-    return (cg_form){CG_FORM_JSON, "a JSON object over several lines, not JSON Lines; write one object per line: jq -c ."};
+    return (cg_form){
+      CG_FORM_JSON,
+      "a JSON object over several lines, not JSON Lines; write one object per line: jq -c ."};
   }
   return (cg_form){CG_FORM_TEXT, "a text"};
 }
 
 /* Whether the first member of a ZIP is the one that writers of office documents put first. */
 static bool is_office(cg_slice head) {
-  static const char *const firsts[] = {"[Content_Types].xml", "_rels/", "docProps/", "word/", "customXml/", "mimetype"};
+  static const char *const firsts[] = {"[Content_Types].xml", "_rels/",  "docProps/", "word/",
+                                       "customXml/",          "mimetype"};
   for (size_t i = 0; i < sizeof(firsts) / sizeof(firsts[0]); ++i) {
     const size_t length = strlen(firsts[i]);
     if (head.length >= ZIP_NAME + length && !memcmp(head.data + ZIP_NAME, firsts[i], length)) {

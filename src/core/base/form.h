@@ -20,7 +20,7 @@ typedef enum {
 
 typedef struct {
   cg_form_class class;
-  const char   *label; /**< "a PDF", static */
+  const char *label; /**< "a PDF", static */
 } cg_form;
 
 /** Detect the format of a file that begins with `head`. */

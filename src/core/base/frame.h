@@ -17,9 +17,9 @@ typedef enum {
 /** Header of a frame. */
 typedef struct {
   cg_frame_kind kind;
-  size_t        length; /**< Number of bytes after it */
-  cg_slice      member; /**< Path within an archive; empty for the file itself */
-  size_t        header; /**< Length of the header, including its line feed */
+  size_t length;   /**< Number of bytes after it */
+  cg_slice member; /**< Path within an archive; empty for the file itself */
+  size_t header;   /**< Length of the header, including its line feed */
 } cg_frame_header;
 
 /** Read the header at the start of `bytes`; false if it is invalid or incomplete. */

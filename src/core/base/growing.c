@@ -15,7 +15,8 @@ static bool is_zero(const char *bytes, size_t length) {
   return i == length;
 }
 
-cg_status cg_struct_take(const cg_messages *messages, const char *name, const void *given, void *out, size_t size) {
+cg_status cg_struct_take(const cg_messages *messages, const char *name, const void *given,
+                         void *out, size_t size) {
   size_t length = 0;
   memset(out, 0, size);
   memcpy(out, &size, sizeof(size));
@@ -24,10 +25,13 @@ cg_status cg_struct_take(const cg_messages *messages, const char *name, const vo
   }
   memcpy(&length, given, sizeof(length));
   if (length < sizeof(length)) {
-    return cg_fail(messages, CG_BAD_ARGUMENT, name, 0, "its size is not set; begin with the initializer of this type");
+    return cg_fail(messages, CG_BAD_ARGUMENT, name, 0,
+                   "its size is not set; begin with the initializer of this type");
   }
   if (length > size && !is_zero((const char *)given + size, length - size)) {
-    return cg_fail(messages, CG_BAD_ARGUMENT, name, 0, "has a setting that this version of the library does not support; update the library");
+    return cg_fail(
+      messages, CG_BAD_ARGUMENT, name, 0,
+      "has a setting that this version of the library does not support; update the library");
   }
   memcpy(out, given, length < size ? length : size);
   memcpy(out, &size, sizeof(size));

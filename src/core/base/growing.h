@@ -11,8 +11,10 @@
 
 /** Copy the struct `given`, called `name`, to `out` of `size` bytes. Missing members are zero, as
  * is everything if `given` is NULL; the size becomes `size`, so that the copy can be passed on.
- * CG_BAD_ARGUMENT with a message if its size is not set, or if it has nonzero bytes beyond `size`. */
-cg_status cg_struct_take(const cg_messages *messages, const char *name, const void *given, void *out, size_t size);
+ * CG_BAD_ARGUMENT with a message if its size is not set, or if it has nonzero bytes beyond
+ * `size`. */
+cg_status cg_struct_take(const cg_messages *messages, const char *name, const void *given,
+                         void *out, size_t size);
 
 /** Likewise for an environment, which always gets an allocator. */
 cg_status cg_environment_take(const cg_environment *given, cg_environment *out);
@@ -24,7 +26,8 @@ static inline cg_messages cg_environment_messages(const cg_environment *environm
 
 /** An environment for functions called from here. */
 static inline cg_environment cg_environment_of(const cg_messages *messages) {
-  return (cg_environment){.size = sizeof(cg_environment), .log = messages->log, .log_handle = messages->handle};
+  return (cg_environment){
+    .size = sizeof(cg_environment), .log = messages->log, .log_handle = messages->handle};
 }
 
 /** Copy `own`, of `own_size` bytes, to `out` of `size` bytes, truncated or padded with zeros; all

@@ -11,7 +11,7 @@
 /** Destination of messages; if zeroed, they are dropped. */
 typedef struct {
   cg_log log;
-  void  *handle;
+  void *handle;
 } cg_messages;
 
 /** Report an error in `file` at `line` (0: the whole file); returns `status`. */

@@ -7,8 +7,8 @@
 
 /** Keeps the first failure and discards everything after it. */
 typedef struct {
-  cg_sink   sink;
-  void     *handle;
+  cg_sink sink;
+  void *handle;
   cg_status status;
 } cg_outlet;
 

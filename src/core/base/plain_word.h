@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file plain_word.h  Reads words of fewer than sixteen ASCII letters, which are nearly all words, at once. */
+/** @file plain_word.h  Reads words of fewer than sixteen ASCII letters, which are nearly all words,
+ * at once. */
 #ifndef CG_BASE_PLAIN_WORD_H
 #define CG_BASE_PLAIN_WORD_H
 
@@ -12,9 +13,9 @@
 
 typedef struct {
   cg_sixteen folded; /**< In lower case, padded with zeros */
-  unsigned   length;
-  unsigned   flags; /**< CG_SCAN_CAPITAL and CG_SCAN_CAPITALS */
-  uint32_t   hash;  /**< cg_key_hash() of the lower-case letters */
+  unsigned length;
+  unsigned flags; /**< CG_SCAN_CAPITAL and CG_SCAN_CAPITALS */
+  uint32_t hash;  /**< cg_key_hash() of the lower-case letters */
 } cg_plain_word;
 
 /** Read the word at `bytes`, of which CG_PLAIN_WORD_REACH must be readable; false if no word begins
@@ -33,7 +34,8 @@ static inline bool cg_plain_word_read(const char *bytes, cg_plain_word *out) {
   const uint64_t hash = cg_key_hash_mix(0, cg_sixteen_low(folded));
   out->folded = folded;
   out->length = length;
-  out->flags = (small_ones & 1 ? 0u : CG_SCAN_CAPITAL) | (length > 1 && !small_ones ? CG_SCAN_CAPITALS : 0u);
+  out->flags =
+    (small_ones & 1 ? 0u : CG_SCAN_CAPITAL) | (length > 1 && !small_ones ? CG_SCAN_CAPITALS : 0u);
   out->hash = cg_key_hash_end(length > 8 ? cg_key_hash_mix(hash, cg_sixteen_high(folded)) : hash);
   return true;
 }

@@ -9,20 +9,22 @@
 #include <stddef.h>
 
 #if defined(__SANITIZE_ADDRESS__)
-#define CG_HAS_POISON 1
+#  define CG_HAS_POISON 1
 #elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define CG_HAS_POISON 1
-#endif
+#  if __has_feature(address_sanitizer)
+#    define CG_HAS_POISON 1
+#  endif
 #endif
 
 #ifdef CG_HAS_POISON
-#include <sanitizer/asan_interface.h>
-#define CG_RED_ZONE ((size_t)32) /**< Unused bytes after each piece of an arena */
-#define CG_GROWTH 8u             /**< Arrays grow by this fraction, that is often, to reveal more errors */
+#  include <sanitizer/asan_interface.h>
+/** Unused bytes after each piece of an arena */
+#  define CG_RED_ZONE ((size_t)32)
+/** Arrays grow by this fraction, that is often, to reveal more errors */
+#  define CG_GROWTH 8u
 #else
-#define CG_RED_ZONE ((size_t)0)
-#define CG_GROWTH 1u
+#  define CG_RED_ZONE ((size_t)0)
+#  define CG_GROWTH 1u
 #endif
 
 /** Make reading or writing these bytes an error. */

@@ -4,10 +4,14 @@
 /* C (100) is excluded, because "(c)" is the letter of an item and no text has that many parts. */
 static uint32_t digit_of(char c) {
   switch (c) {
-  case 'i': case 'I': return 1;
-  case 'v': case 'V': return 5;
-  case 'x': case 'X': return 10;
-  case 'l': case 'L': return 50;
+  case 'i':
+  case 'I': return 1;
+  case 'v':
+  case 'V': return 5;
+  case 'x':
+  case 'X': return 10;
+  case 'l':
+  case 'L': return 50;
   default: return 0;
   }
 }

@@ -7,7 +7,8 @@
 
 #include <stdint.h>
 
-/** Value of a Roman numeral below 90 in letters of one case, "iv" or "IV"; 0 if `text` is not one. */
+/** Value of a Roman numeral below 90 in letters of one case, "iv" or "IV"; 0 if `text` is not
+ * one. */
 uint32_t cg_roman_value(cg_slice text);
 
 #endif /* CG_BASE_ROMAN_H */

@@ -47,11 +47,13 @@ static bool is_capital(const char *letter, size_t length) {
 }
 
 static bool is_capital_at(cg_slice text, size_t at) {
-  return (unsigned char)text.data[at] < 0x80 ? cg_is_upper(text.data[at]) : is_capital(text.data + at, letter_length(text, at));
+  return (unsigned char)text.data[at] < 0x80 ? cg_is_upper(text.data[at])
+                                             : is_capital(text.data + at, letter_length(text, at));
 }
 
 static void fold_byte(cg_scan *out, char byte) {
-  if (out->fold_length <= CG_SCAN_LONGEST) { /* One byte beyond the maximum marks the word as too long. */
+  /* One byte beyond the maximum marks the word as too long. */
+  if (out->fold_length <= CG_SCAN_LONGEST) {
     out->fold[out->fold_length++] = byte;
   }
 }
@@ -60,7 +62,7 @@ static void fold_byte(cg_scan *out, char byte) {
 typedef struct {
   size_t end;
   size_t letters;
-  bool   has_small; /* It has lower-case letters */
+  bool has_small; /* It has lower-case letters */
 } word;
 
 /* Read an ASCII letter at `w->end`; returns whether there was one. */
@@ -92,7 +94,8 @@ static bool scan_other(cg_slice text, word *w, cg_scan *out) {
   return true;
 }
 
-/* Read an apostrophe between two letters, unless it precedes a possessive "s"; returns whether there was one. */
+/* Read an apostrophe between two letters, unless it precedes a possessive "s"; returns whether
+ * there was one. */
 static bool scan_apostrophe(cg_slice text, word *w, cg_scan *out) {
   const size_t length = apostrophe_length(text, w->end);
   if (!length || !letter_length(text, w->end + length) || is_final_s(text, w->end + length)) {
@@ -122,7 +125,8 @@ static void scan_word(cg_slice text, size_t at, cg_scan *out) {
   word w = {at, 0, false};
   out->kind = CG_SCAN_WORD;
   out->fold_length = 0;
-  while (scan_letter(text, &w, out) || scan_other(text, &w, out) || scan_apostrophe(text, &w, out)) {
+  while (scan_letter(text, &w, out) || scan_other(text, &w, out) ||
+         scan_apostrophe(text, &w, out)) {
   }
   if (out->fold_length > CG_SCAN_LONGEST) {
     out->fold_length = 0;
@@ -135,15 +139,19 @@ static void scan_word(cg_slice text, size_t at, cg_scan *out) {
 
 static uint32_t fold_mark(uint32_t code) {
   switch (code) {
-  case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
-    return '-';
-  case 0x2018: case 0x2019:
-    return '\'';
+  case 0x2010:
+  case 0x2011:
+  case 0x2012:
+  case 0x2013:
+  case 0x2014:
+  case 0x2015:
+  case 0x2212: return '-';
+  case 0x2018:
+  case 0x2019: return '\'';
   case 0x201E: return 0x201C;
-  case 0x2044: case 0x2215:
-    return '/';
-  default:
-    return code;
+  case 0x2044:
+  case 0x2215: return '/';
+  default: return code;
   }
 }
 
@@ -159,7 +167,8 @@ static void scan_mark(cg_slice text, size_t at, cg_scan *out) {
   }
 }
 
-/* Length of the white space at `at`, 0 if there is none: ASCII, no-break and thin spaces, joiners. */
+/* Length of the white space at `at`, 0 if there is none: ASCII, no-break and thin spaces,
+ * joiners. */
 static size_t space_length(cg_slice text, size_t at) {
   const unsigned char byte = (unsigned char)text.data[at];
   if (byte < 0x80) {

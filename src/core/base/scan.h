@@ -23,21 +23,25 @@ typedef enum {
 
 /** A word, number or mark. */
 typedef struct {
-  size_t       begin;
-  size_t       length;
+  size_t begin;
+  size_t length;
   cg_scan_kind kind;
-  unsigned     flags;
-  uint32_t     code;        /**< For a mark: code point, with quotes and dashes folded to ASCII */
-  uint32_t     hash;        /**< For a word: cg_key_hash() of its folded form */
-  size_t       fold_length; /**< For a word; 0 if it is longer than CG_SCAN_LONGEST */
-  char         fold[CG_SCAN_LONGEST + 1]; /**< Lower case, ASCII apostrophes */
+  unsigned flags;
+  /** For a mark: code point, with quotes and dashes folded to ASCII */
+  uint32_t code;
+  uint32_t hash;                  /**< For a word: cg_key_hash() of its folded form */
+  size_t fold_length;             /**< For a word; 0 if it is longer than CG_SCAN_LONGEST */
+  char fold[CG_SCAN_LONGEST + 1]; /**< Lower case, ASCII apostrophes */
 } cg_scan;
 
-/** Find the first word, number or mark at or after `at`; its kind is CG_SCAN_END if there is none. */
+/** Find the first word, number or mark at or after `at`; its kind is CG_SCAN_END if there is
+ * none. */
 void cg_scan_next(cg_slice text, size_t at, cg_scan *out);
 
 /** Advance to what follows `scan`. */
-static inline void cg_scan_after(cg_slice text, cg_scan *scan) { cg_scan_next(text, scan->begin + scan->length, scan); }
+static inline void cg_scan_after(cg_slice text, cg_scan *scan) {
+  cg_scan_next(text, scan->begin + scan->length, scan);
+}
 
 /** The value of the Unicode superscript digit `code`; 10 if it is not one. */
 static inline uint32_t cg_superscript(uint32_t code) {

@@ -14,6 +14,7 @@
 /** Read the lines "symbol: …", "title: …", "date: …" of `text`, the content of file `name`. They
  * fill gaps in `options`, which then borrow from `text`. Any other line is CG_BAD_INPUT, with a
  * message. */
-cg_status cg_side_file_take(const char *name, cg_slice text, const cg_messages *messages, cg_document_options *options);
+cg_status cg_side_file_take(const char *name, cg_slice text, const cg_messages *messages,
+                            cg_document_options *options);
 
 #endif /* CG_BASE_SIDE_FILE_H */

@@ -21,10 +21,14 @@
 
 typedef __m128i cg_sixteen;
 
-static inline cg_sixteen cg_load16(const char *bytes) { return _mm_loadu_si128((const __m128i *)(const void *)bytes); }
+static inline cg_sixteen cg_load16(const char *bytes) {
+  return _mm_loadu_si128((const __m128i *)(const void *)bytes);
+}
 
 /** The bytes with bit 5 set, which turns ASCII capitals into lower case. */
-static inline cg_sixteen cg_sixteen_fold(cg_sixteen bytes) { return _mm_or_si128(bytes, _mm_set1_epi8(0x20)); }
+static inline cg_sixteen cg_sixteen_fold(cg_sixteen bytes) {
+  return _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+}
 
 /** The first `count` bytes; the others are 0. */
 static inline cg_sixteen cg_sixteen_first(cg_sixteen bytes, unsigned count) {
@@ -34,7 +38,9 @@ static inline cg_sixteen cg_sixteen_first(cg_sixteen bytes, unsigned count) {
 }
 
 /** Bytes 0 to 7 as a number, like cg_load8(). */
-static inline uint64_t cg_sixteen_low(cg_sixteen bytes) { return (uint64_t)_mm_cvtsi128_si64(bytes); }
+static inline uint64_t cg_sixteen_low(cg_sixteen bytes) {
+  return (uint64_t)_mm_cvtsi128_si64(bytes);
+}
 
 /** Bytes 8 to 15. */
 static inline uint64_t cg_sixteen_high(cg_sixteen bytes) {
@@ -54,7 +60,9 @@ static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
 }
 
 /** The bytes above 0x7F. */
-static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
+static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) {
+  return (uint32_t)_mm_movemask_epi8(bytes);
+}
 
 /** The continuation bytes 10xxxxxx of UTF-8. */
 static inline uint32_t cg_sixteen_continuing(cg_sixteen bytes) {
@@ -62,11 +70,14 @@ static inline uint32_t cg_sixteen_continuing(cg_sixteen bytes) {
 }
 
 /** The bytes that are equal in both. */
-static inline uint32_t cg_sixteen_same(cg_sixteen a, cg_sixteen b) { return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, b)); }
+static inline uint32_t cg_sixteen_same(cg_sixteen a, cg_sixteen b) {
+  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, b));
+}
 
 /** The bytes with bit 5 set: of ASCII letters, the lower-case ones. */
 static inline uint32_t cg_sixteen_small(cg_sixteen bytes) {
-  return (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes, 2)); /* Move bit 5 to the highest bit of each byte */
+  /* Move bit 5 to the highest bit of each byte */
+  return (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes, 2));
 }
 
 #else
@@ -76,7 +87,9 @@ typedef struct {
   uint64_t high;
 } cg_sixteen;
 
-static inline cg_sixteen cg_load16(const char *bytes) { return (cg_sixteen){cg_load8(bytes), cg_load8(bytes + 8)}; }
+static inline cg_sixteen cg_load16(const char *bytes) {
+  return (cg_sixteen){cg_load8(bytes), cg_load8(bytes + 8)};
+}
 
 static inline cg_sixteen cg_sixteen_fold(cg_sixteen bytes) {
   return (cg_sixteen){bytes.low | CG_EACH(0x20), bytes.high | CG_EACH(0x20)};
@@ -88,14 +101,16 @@ static inline uint64_t cg_eight_first(uint64_t eight, unsigned count) {
 }
 
 static inline cg_sixteen cg_sixteen_first(cg_sixteen bytes, unsigned count) {
-  return (cg_sixteen){cg_eight_first(bytes.low, count), count > 8 ? cg_eight_first(bytes.high, count - 8) : 0};
+  return (cg_sixteen){cg_eight_first(bytes.low, count),
+                      count > 8 ? cg_eight_first(bytes.high, count - 8) : 0};
 }
 
 static inline uint64_t cg_sixteen_low(cg_sixteen bytes) { return bytes.low; }
 
 static inline uint64_t cg_sixteen_high(cg_sixteen bytes) { return bytes.high; }
 
-/* Combine two sets of eight: a multiplication moves the lowest bits of eight bytes next to each other. */
+/* Combine two sets of eight: a multiplication moves the lowest bits of eight bytes next to each
+ * other. */
 static inline uint32_t cg_sixteen_set(uint64_t low, uint64_t high) {
   const uint64_t gather = 0x0102040810204080u;
   return (uint32_t)((low >> 7) * gather >> 56 | ((high >> 7) * gather >> 56) << 8);
@@ -107,7 +122,8 @@ static inline uint32_t cg_sixteen_between(cg_sixteen bytes, char low, char high)
 }
 
 static inline uint32_t cg_sixteen_equal(cg_sixteen bytes, char byte) {
-  return cg_sixteen_set(cg_bytes_equal(bytes.low, (unsigned char)byte), cg_bytes_equal(bytes.high, (unsigned char)byte));
+  return cg_sixteen_set(cg_bytes_equal(bytes.low, (unsigned char)byte),
+                        cg_bytes_equal(bytes.high, (unsigned char)byte));
 }
 
 static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) {
@@ -115,7 +131,8 @@ static inline uint32_t cg_sixteen_beyond_ascii(cg_sixteen bytes) {
 }
 
 static inline uint32_t cg_sixteen_continuing(cg_sixteen bytes) {
-  return cg_sixteen_set(bytes.low & ~(bytes.low << 1) & CG_HIGH_BITS, bytes.high & ~(bytes.high << 1) & CG_HIGH_BITS);
+  return cg_sixteen_set(bytes.low & ~(bytes.low << 1) & CG_HIGH_BITS,
+                        bytes.high & ~(bytes.high << 1) & CG_HIGH_BITS);
 }
 
 static inline uint32_t cg_sixteen_same(cg_sixteen a, cg_sixteen b) {
@@ -135,6 +152,8 @@ static inline void cg_store16(char *out, cg_sixteen bytes) {
 }
 
 /** The index of the first byte in `set`; 16 if it is empty. */
-static inline unsigned cg_first_of(uint32_t set) { return (unsigned)__builtin_ctz(set | 1u << CG_SIXTEEN); }
+static inline unsigned cg_first_of(uint32_t set) {
+  return (unsigned)__builtin_ctz(set | 1u << CG_SIXTEEN);
+}
 
 #endif /* CG_BASE_SIXTEEN_H */

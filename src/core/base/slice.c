@@ -5,8 +5,8 @@
 
 bool cg_slice_has(cg_slice text, cg_slice part) {
   for (size_t i = 0; i + part.length <= text.length; ++i) {
-    if (!part.length || (text.data[i] == part.data[0] &&
-                         !memcmp(text.data + i, part.data, part.length))) {
+    if (!part.length ||
+        (text.data[i] == part.data[0] && !memcmp(text.data + i, part.data, part.length))) {
       return true;
     }
   }
@@ -58,13 +58,15 @@ uint32_t cg_slice_number(cg_slice text) {
 size_t cg_slice_find_any(cg_slice text, size_t at, const char bytes[3]) {
   for (; text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN) {
     const cg_sixteen sixteen = cg_load16(text.data + at);
-    const uint32_t found = cg_sixteen_equal(sixteen, bytes[0]) | cg_sixteen_equal(sixteen, bytes[1]) |
+    const uint32_t found = cg_sixteen_equal(sixteen, bytes[0]) |
+                           cg_sixteen_equal(sixteen, bytes[1]) |
                            cg_sixteen_equal(sixteen, bytes[2]);
     if (found) {
       return at + cg_first_of(found);
     }
   }
-  while (at < text.length && text.data[at] != bytes[0] && text.data[at] != bytes[1] && text.data[at] != bytes[2]) {
+  while (at < text.length && text.data[at] != bytes[0] && text.data[at] != bytes[1] &&
+         text.data[at] != bytes[2]) {
     ++at;
   }
   return at;

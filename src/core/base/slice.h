@@ -58,7 +58,8 @@ static inline bool cg_is_space(char c) {
 /** `text` without ASCII white space at its ends. */
 cg_slice cg_slice_trim(cg_slice text);
 
-/** The value of `text`, which must consist of ASCII digits; CG_NONE if it does not, or above 10^9. */
+/** The value of `text`, which must consist of ASCII digits; CG_NONE if it does not, or above
+ * 10^9. */
 uint32_t cg_slice_number(cg_slice text);
 
 #endif /* CG_BASE_SLICE_H */

@@ -7,10 +7,10 @@
 
 struct cg_table_slot {
   const char *data;
-  uint32_t    length;
-  uint32_t    hash;
-  uint32_t    value;
-  uint32_t    is_used;
+  uint32_t length;
+  uint32_t hash;
+  uint32_t value;
+  uint32_t is_used;
 };
 
 /* The slot of the key, or the free slot for it. Open addressing with linear probing. */

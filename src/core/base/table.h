@@ -11,16 +11,14 @@ typedef struct cg_table_slot cg_table_slot;
 
 /** Keys are borrowed; entries are never removed. */
 typedef struct {
-  cg_arena      *arena;
+  cg_arena *arena;
   cg_table_slot *slots;
-  uint32_t       count;
-  uint32_t       mask; /**< Number of slots minus one; 0 before the first key */
+  uint32_t count;
+  uint32_t mask; /**< Number of slots minus one; 0 before the first key */
 } cg_table;
 
 /** An empty table. */
-static inline cg_table cg_table_init(cg_arena *arena) {
-  return (cg_table){arena, NULL, 0, 0};
-}
+static inline cg_table cg_table_init(cg_arena *arena) { return (cg_table){arena, NULL, 0, 0}; }
 
 /** Hash of `text`, the same on every machine. */
 static inline uint32_t cg_hash(cg_slice text) {
@@ -39,7 +37,9 @@ static inline uint64_t cg_key_hash_mix(uint64_t hash, uint64_t eight) {
 
 /** Finish a hash. The last bytes, in which numbers differ, only reach the highest bits of a
  * product, but tables use the lowest. */
-static inline uint32_t cg_key_hash_end(uint64_t hash) { return (uint32_t)(hash * 0x9E3779B97F4A7C15u >> 32); }
+static inline uint32_t cg_key_hash_end(uint64_t hash) {
+  return (uint32_t)(hash * 0x9E3779B97F4A7C15u >> 32);
+}
 
 /** Hash of `key` for tables, eight bytes at a time. */
 static inline uint32_t cg_key_hash(cg_slice key) {
@@ -68,7 +68,9 @@ uint32_t cg_table_find(const cg_table *table, cg_slice key);
 uint32_t cg_table_find_hashed(const cg_table *table, cg_slice key, uint32_t hash);
 
 /** Number of slots: a power of two, or 0 before the first key. */
-static inline uint32_t cg_table_slot_count(const cg_table *table) { return table->slots ? table->mask + 1 : 0; }
+static inline uint32_t cg_table_slot_count(const cg_table *table) {
+  return table->slots ? table->mask + 1 : 0;
+}
 
 /** Read the key and value in slot `slot`, which is below cg_table_slot_count(); false if it is
  * free. The slot of a key is that of its cg_key_hash(), or the next free one. */

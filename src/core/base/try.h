@@ -5,12 +5,12 @@
 #include <clausegraph/status.h>
 
 /** Return early with the status of `call` unless it is CG_OK. */
-#define CG_TRY(call)                        \
-  do {                                      \
-    const cg_status try_status = (call);    \
-    if (try_status) {                       \
-      return try_status;                    \
-    }                                       \
+#define CG_TRY(call)                                                                               \
+  do {                                                                                             \
+    const cg_status try_status = (call);                                                           \
+    if (try_status) {                                                                              \
+      return try_status;                                                                           \
+    }                                                                                              \
   } while (0)
 
 #endif /* CG_BASE_TRY_H */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "base/message.h"
 #include "base/whole_file.h"
+#include "base/message.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,8 +14,8 @@ static cg_status fail(const cg_messages *messages, const char *path) {
   return cg_fail(messages, CG_CANNOT_READ, path, 0, "%s", cg_error_text(errno));
 }
 
-static cg_status read_all(FILE *file, const char *path, const cg_messages *messages, cg_arena *arena,
-                          cg_slice *out) {
+static cg_status read_all(FILE *file, const char *path, const cg_messages *messages,
+                          cg_arena *arena, cg_slice *out) {
   struct stat about;
   if (fstat(fileno(file), &about) || !S_ISREG(about.st_mode)) {
     return cg_fail(messages, CG_CANNOT_READ, path, 0, "is not a regular file");
@@ -32,9 +32,10 @@ static cg_status read_all(FILE *file, const char *path, const cg_messages *messa
   return out->length == length ? CG_OK : fail(messages, path);
 }
 
-cg_status cg_whole_file_read(const char *path, const cg_messages *messages, cg_arena *arena, cg_slice *out) {
-  const int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC); /* A FIFO is reported; opening it
-                                                                                      must not block */
+cg_status cg_whole_file_read(const char *path, const cg_messages *messages, cg_arena *arena,
+                             cg_slice *out) {
+  /* A FIFO is reported; opening it must not block */
+  const int descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
   FILE *const file = descriptor < 0 ? NULL : fdopen(descriptor, "rb");
   *out = (cg_slice){"", 0};
   if (!file) {
@@ -77,10 +78,11 @@ static bool sync_folder_of(const char *path) {
 }
 
 const char *cg_whole_file_close(cg_whole_file *file, bool is_whole) {
-  const char *const failed = !finish(file->stream)                            ? "cannot write"
-                             : is_whole && rename(file->beside, file->path) ? "cannot rename the file into place"
-                            : is_whole && !sync_folder_of(file->path)      ? "cannot write its folder"
-                                                                            : NULL;
+  const char *const failed = !finish(file->stream) ? "cannot write"
+                             : is_whole && rename(file->beside, file->path)
+                               ? "cannot rename the file into place"
+                             : is_whole && !sync_folder_of(file->path) ? "cannot write its folder"
+                                                                       : NULL;
   const int error = errno;
   if (failed || !is_whole) {
     unlink(file->beside);

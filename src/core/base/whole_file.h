@@ -10,16 +10,18 @@
 #include <stdio.h>
 
 /** Read the file `path` into `arena`; CG_CANNOT_READ with a message if it cannot be read. */
-cg_status cg_whole_file_read(const char *path, const cg_messages *messages, cg_arena *arena, cg_slice *out);
+cg_status cg_whole_file_read(const char *path, const cg_messages *messages, cg_arena *arena,
+                             cg_slice *out);
 
 /** A file being written. */
 typedef struct {
   const char *path;   /**< Final path; borrowed */
   const char *beside; /**< Temporary path in the same folder; borrowed */
-  FILE       *stream;
+  FILE *stream;
 } cg_whole_file;
 
-/** Start writing the file `path` under the name `beside`, which is overwritten. False with errno set on failure. */
+/** Start writing the file `path` under the name `beside`, which is overwritten. False with errno
+ * set on failure. */
 bool cg_whole_file_open(cg_whole_file *file, const char *path, const char *beside);
 
 /** End: sync the file and rename it into place if `is_whole`, otherwise remove it. Returns NULL, or

@@ -7,11 +7,13 @@
 size_t cg_xml_character(cg_slice text) {
   const size_t length = cg_utf8_sequence(text);
   const uint32_t code = length ? cg_utf8_decode(text) : 0;
-  const bool is_control = (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F;
+  const bool is_control =
+    (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7F;
   return is_control || code == 0xFFFE || code == 0xFFFF ? 0 : length;
 }
 
-/* Offset of the first character from `at` on that the format does not allow; the length if there is none. */
+/* Offset of the first character from `at` on that the format does not allow; the length if there is
+ * none. */
 static size_t find_foreign(cg_slice text, cg_character_function character, size_t at) {
   for (size_t length; at < text.length; at += length) {
     length = character(cg_slice_from(text, at));

@@ -22,7 +22,8 @@ static bool is_there(const cg_correcting *c, const cg_link *link) {
 /* Whether its target is the one that the correction names. */
 static bool is_exact(const cg_correcting *c, const cg_link *link) {
   const cg_thing *const things = c->document->things.items;
-  return is_there(c, link) && link->thing != CG_NONE && cg_slice_is_equal(things[link->thing].iri, c->row->said);
+  return is_there(c, link) && link->thing != CG_NONE &&
+         cg_slice_is_equal(things[link->thing].iri, c->row->said);
 }
 
 /* Whether the correction applies to it; without `said`, it applies to all links of its words.
@@ -33,7 +34,8 @@ static bool is_said(const cg_correcting *c, const cg_link *link) {
   if (!c->row->said.length || c->has_said || link->thing == CG_NONE) {
     return c->row->said.length ? is_exact(c, link) : is_there(c, link);
   }
-  return is_there(c, link) && cg_former_is_local(c->row->said, c->row->document, things[link->thing].kind);
+  return is_there(c, link) &&
+         cg_former_is_local(c->row->said, c->row->document, things[link->thing].kind);
 }
 
 static void take_link_out(cg_correcting *c, uint32_t index) {
@@ -42,27 +44,30 @@ static void take_link_out(cg_correcting *c, uint32_t index) {
   --links->count;
 }
 
-/* Insert a link for `mention` in order: links are sorted by clause, and within a clause by words. */
+/* Insert a link for `mention` in order: links are sorted by clause, and within a clause by
+ * words. */
 static cg_status put_link(cg_correcting *c, uint32_t mention, uint32_t thing) {
   const cg_thing *const meant = cg_array_at(&c->document->things, thing);
   const cg_clause *const clause = cg_array_at(&c->document->clauses, c->clause);
   const bool is_note = clause->kind == CG_CLAUSE_FOOTNOTE;
   const bool is_tied = is_note && clause->noted != CG_NONE;
-  const cg_link link = {.mention = mention,
-                        .clause = is_tied ? clause->noted : c->clause,
-                        .footnote = is_note ? c->clause : CG_NONE,
-                        .thing = thing,
-                        .probable = CG_NONE,
-                        .method = CG_METHOD_CURATED,
-                        .status = meant->entry == CG_NONE && !meant->identifier.length ? CG_UNLISTED : CG_RESOLVED,
-                        .confidence = cg_link_confidence(CG_RULE_CURATION, CG_METHOD_CURATED, CG_RESOLVED)};
+  const cg_link link = {
+    .mention = mention,
+    .clause = is_tied ? clause->noted : c->clause,
+    .footnote = is_note ? c->clause : CG_NONE,
+    .thing = thing,
+    .probable = CG_NONE,
+    .method = CG_METHOD_CURATED,
+    .status = meant->entry == CG_NONE && !meant->identifier.length ? CG_UNLISTED : CG_RESOLVED,
+    .confidence = cg_link_confidence(CG_RULE_CURATION, CG_METHOD_CURATED, CG_RESOLVED)};
   const cg_mention *const mentions = c->document->mentions.items;
   CG_TRY(cg_array_append(&c->document->links, &link));
   uint32_t at = c->document->links.count - 1;
   for (; at; --at) {
     const cg_link *const before = link_at(c, at - 1);
     if (before->clause < link.clause ||
-        (before->clause == link.clause && mentions[before->mention].tokens.begin <= c->tokens.begin)) {
+        (before->clause == link.clause &&
+         mentions[before->mention].tokens.begin <= c->tokens.begin)) {
       break;
     }
     *link_at(c, at) = *before;
@@ -166,9 +171,11 @@ cg_status cg_correct_run(cg_document *document, const cg_packs *packs) {
   CG_TRY(cg_former_keys(document, document->arena, &keys));
   for (uint32_t i = 0; i < corrections->rows.count; ++i) {
     const cg_correction *const row = cg_array_at(&corrections->rows, i);
-    cg_correcting c = {.document = document, .packs = packs, .row = row, .keys = keys, .clause = CG_NONE};
+    cg_correcting c = {
+      .document = document, .packs = packs, .row = row, .keys = keys, .clause = CG_NONE};
     /* Release 0.1 may not have found the symbol. */
-    if (cg_slice_is_equal(row->document, document->iri) || cg_slice_is_equal(row->document, digest)) {
+    if (cg_slice_is_equal(row->document, document->iri) ||
+        cg_slice_is_equal(row->document, digest)) {
       CG_TRY(apply(&c));
     }
   }

@@ -7,7 +7,8 @@
 #include "base/table.h"
 #include "base/try.h"
 
-cg_status cg_former_digest(const cg_document *document, const cg_packs *packs, cg_arena *arena, cg_slice *out) {
+cg_status cg_former_digest(const cg_document *document, const cg_packs *packs, cg_arena *arena,
+                           cg_slice *out) {
   cg_buffer iri = cg_buffer_init(arena);
   char digest[CG_SHA256_LENGTH];
   *out = CG_SLICE("");
@@ -22,7 +23,8 @@ cg_status cg_former_digest(const cg_document *document, const cg_packs *packs, c
   return CG_OK;
 }
 
-cg_status cg_former_document(const cg_document *document, const cg_packs *packs, cg_arena *arena, cg_slice *out) {
+cg_status cg_former_document(const cg_document *document, const cg_packs *packs, cg_arena *arena,
+                             cg_slice *out) {
   if (document->metadata.symbol.length && !document->is_part) {
     *out = document->iri;
     return CG_OK;
@@ -33,15 +35,16 @@ cg_status cg_former_document(const cg_document *document, const cg_packs *packs,
 /* Keys under construction. */
 typedef struct {
   const cg_clause *clauses;
-  cg_arena        *arena;
-  cg_slice        *labels; /* Labels of release 0.1, by clause */
-  cg_slice        *keys;
-  cg_table         counts; /* Number of uses of each label */
+  cg_arena *arena;
+  cg_slice *labels; /* Labels of release 0.1, by clause */
+  cg_slice *keys;
+  cg_table counts; /* Number of uses of each label */
 } keying;
 
 /* Length of "sA-" in "sA-sI-op1"; 0 if the label does not begin with a section. */
 static size_t section_length(cg_slice label) {
-  const char *const end = label.length && label.data[0] == 's' ? memchr(label.data, '-', label.length) : NULL;
+  const char *const end =
+    label.length && label.data[0] == 's' ? memchr(label.data, '-', label.length) : NULL;
   return end ? (size_t)(end - label.data) + 1 : 0;
 }
 
@@ -66,7 +69,8 @@ static cg_slice paragraph_label(cg_slice label) {
 
 static cg_status label_of(keying *k, uint32_t index, cg_slice *out) {
   const cg_clause *const clause = &k->clauses[index];
-  const bool is_paragraph = clause->kind == CG_CLAUSE_PREAMBULAR || clause->kind == CG_CLAUSE_OPERATIVE;
+  const bool is_paragraph =
+    clause->kind == CG_CLAUSE_PREAMBULAR || clause->kind == CG_CLAUSE_OPERATIVE;
   if (clause->kind != CG_CLAUSE_SUBPARAGRAPH || clause->parent == CG_NONE) {
     *out = is_paragraph ? paragraph_label(clause->label) : clause->key;
     return CG_OK;
@@ -112,14 +116,15 @@ cg_status cg_former_keys(const cg_document *document, cg_arena *arena, cg_slice 
 bool cg_former_is_local(cg_slice iri, cg_slice former, cg_kind kind) {
   static const struct {
     const char *name;
-    cg_kind     kind;
+    cg_kind kind;
   } locals[] = {{"#item-", CG_KIND_AGENDA_ITEM}, {"#document-", CG_KIND_DOCUMENT}};
   if (!former.length || !cg_slice_has_prefix(iri, former)) {
     return false;
   }
   const cg_slice fragment = cg_slice_from(iri, former.length);
   for (size_t i = 0; i < sizeof(locals) / sizeof(locals[0]); ++i) {
-    if (cg_slice_has_prefix(fragment, cg_slice_of(locals[i].name)) && cg_kind_is(kind, locals[i].kind)) {
+    if (cg_slice_has_prefix(fragment, cg_slice_of(locals[i].name)) &&
+        cg_kind_is(kind, locals[i].kind)) {
       return true;
     }
   }

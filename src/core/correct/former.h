@@ -10,10 +10,12 @@
 /** The IRI of release 0.1 for a document without a symbol, which was named by the bytes of its
  * file. Empty if 0.1 could not read the file, or read several documents in it as one. Allocated in
  * `arena`. */
-cg_status cg_former_digest(const cg_document *document, const cg_packs *packs, cg_arena *arena, cg_slice *out);
+cg_status cg_former_digest(const cg_document *document, const cg_packs *packs, cg_arena *arena,
+                           cg_slice *out);
 
 /** The IRI of the document in release 0.1; empty as above. Allocated in `arena`. */
-cg_status cg_former_document(const cg_document *document, const cg_packs *packs, cg_arena *arena, cg_slice *out);
+cg_status cg_former_document(const cg_document *document, const cg_packs *packs, cg_arena *arena,
+                             cg_slice *out);
 
 /** The fragments of the clauses' IRIs, by clause, allocated in `arena`. */
 cg_status cg_former_keys(const cg_document *document, cg_arena *arena, cg_slice **out);

@@ -43,7 +43,8 @@ static bool is_symbol(cg_slice label) {
   }
   bool is_good = capitals && capitals + 1 < label.length && label.data[capitals] == '/';
   for (size_t i = capitals; is_good && i < label.length; ++i) {
-    is_good = cg_is_letter(label.data[i]) || cg_is_digit(label.data[i]) || memchr("./()[]-", label.data[i], 7);
+    is_good = cg_is_letter(label.data[i]) || cg_is_digit(label.data[i]) ||
+              memchr("./()[]-", label.data[i], 7);
   }
   return is_good;
 }
@@ -54,7 +55,8 @@ static const char *find_obstacle(const cg_correction *row) {
     return "the target is in no pack; add its kind and label";
   }
   if (!cg_kind_goes_by_name(row->kind)) {
-    return "the target is in no pack, and things of this kind cannot be made from a name; give the IRI of one in the packs";
+    return "the target is in no pack, and things of this kind cannot be made from a name; give the "
+           "IRI of one in the packs";
   }
   return cg_kind_is(row->kind, CG_KIND_DOCUMENT) && !is_symbol(row->label)
            ? "the label of a document is its symbol, such as A/RES/70/147"

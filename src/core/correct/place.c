@@ -9,7 +9,8 @@
 /* Length in bytes of the white space at `at`, including a no-break space (U+00A0). */
 static size_t space_at(cg_slice text, size_t at) {
   const cg_slice rest = cg_slice_from(text, at);
-  return cg_slice_has_prefix(rest, CG_SLICE("\xC2\xA0")) ? 2 : rest.length && cg_is_space(rest.data[0]);
+  return cg_slice_has_prefix(rest, CG_SLICE("\xC2\xA0")) ? 2
+                                                         : rest.length && cg_is_space(rest.data[0]);
 }
 
 /* End of the white space that begins at `at`. */
@@ -20,7 +21,8 @@ static size_t past_space(cg_slice text, size_t at) {
   return at;
 }
 
-/* End of the note mark at `at`, a byte of the document's text, or after white space there; `at` if there is none. */
+/* End of the note mark at `at`, a byte of the document's text, or after white space there; `at` if
+ * there is none. */
 static uint32_t past_note(const cg_document *document, cg_span clause, uint32_t at) {
   const cg_token *const tokens = cg_document_tokens(document);
   uint32_t low = clause.begin;
@@ -41,7 +43,8 @@ static uint32_t past_note(const cg_document *document, cg_span clause, uint32_t 
 /* Length of `words` at the start of `text`, a span of the document's text in the clause; 0 if
  * `text` does not begin with them. All white space is equivalent, and note marks between the words
  * are ignored. */
-static uint32_t match_words(const cg_document *document, cg_span clause, cg_span text, cg_slice words) {
+static uint32_t match_words(const cg_document *document, cg_span clause, cg_span text,
+                            cg_slice words) {
   const cg_slice all = {document->text.data, text.end};
   uint32_t at = text.begin;
   for (size_t i = 0; i < words.length;) {
@@ -84,7 +87,8 @@ static bool find_in(cg_correcting *c, uint32_t clause, uint32_t *left) {
   }
   const cg_span span = cg_document_text_span(c->document, place->tokens);
   for (uint32_t at = span.begin; at < span.end; ++at) {
-    const uint32_t length = match_words(c->document, place->tokens, (cg_span){at, span.end}, c->row->quote);
+    const uint32_t length =
+      match_words(c->document, place->tokens, (cg_span){at, span.end}, c->row->quote);
     if (length && !--*left) {
       const cg_span found = cg_clause_text_place(c->document, place, (cg_span){at, at + length});
       if (found.begin == found.end) {
@@ -105,7 +109,8 @@ static bool find_at(cg_correcting *c, uint32_t named) {
   uint32_t left = c->row->occurrence;
   bool is_found = find_in(c, named, &left);
   for (uint32_t i = 0; !is_found && i < count; ++i) {
-    is_found = clauses[i].kind == CG_CLAUSE_FOOTNOTE && clauses[i].noted == named && find_in(c, i, &left);
+    is_found =
+      clauses[i].kind == CG_CLAUSE_FOOTNOTE && clauses[i].noted == named && find_in(c, i, &left);
   }
   return is_found;
 }

@@ -46,10 +46,10 @@ cg_unit cg_unit_at(cg_slice source, size_t at, cg_encoding encoding) {
   const unsigned char byte = (unsigned char)source.data[at];
   const bool is_sign = byte >= 0x80 && byte < 0xA0;
   switch (encoding) {
-  case CG_ENCODING_LATIN1: case CG_ENCODING_WINDOWS1252:
-    return (cg_unit){is_sign ? windows1252_sign(byte) : byte, 1};
-  case CG_ENCODING_UTF16LE: case CG_ENCODING_UTF16BE:
-    return utf16_at(source, at, encoding == CG_ENCODING_UTF16BE);
+  case CG_ENCODING_LATIN1:
+  case CG_ENCODING_WINDOWS1252: return (cg_unit){is_sign ? windows1252_sign(byte) : byte, 1};
+  case CG_ENCODING_UTF16LE:
+  case CG_ENCODING_UTF16BE: return utf16_at(source, at, encoding == CG_ENCODING_UTF16BE);
   default: return utf8_at(source, at);
   }
 }

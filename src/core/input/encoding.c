@@ -5,7 +5,8 @@
 
 #define SAMPLE_LENGTH 4096u
 
-/* Detect UTF-16: in texts in European languages every other byte is NUL, so NULs are counted by parity. */
+/* Detect UTF-16: in texts in European languages every other byte is NUL, so NULs are counted by
+ * parity. */
 static cg_encoding find_utf16(cg_slice bytes) {
   const size_t length = bytes.length < SAMPLE_LENGTH ? bytes.length : SAMPLE_LENGTH;
   size_t nuls[2] = {0, 0};
@@ -35,10 +36,29 @@ static bool is_windows1252(cg_slice bytes, size_t at) {
            (byte >= 0xDF ? is_between : cg_is_letter(after) && !cg_is_lower(before));
   }
   switch (byte) {
-  case 0x80: return cg_is_digit(after) || cg_is_digit(before) || (cg_is_space(before) && !is_between); /* The euro sign */
-  case 0x81: case 0x8D: case 0x8F: case 0x90: case 0x9D: return false; /* Not assigned */
-  case 0x83: case 0x8A: case 0x8C: case 0x8E: case 0x9A: case 0x9C: case 0x9E: case 0x9F: return is_between;
-  case 0x98: case 0xA4: case 0xA6: case 0xA8: case 0xAC: case 0xAF: case 0xB8: return false;
+  /* The euro sign */
+  case 0x80:
+    return cg_is_digit(after) || cg_is_digit(before) || (cg_is_space(before) && !is_between);
+  case 0x81:
+  case 0x8D:
+  case 0x8F:
+  case 0x90:
+  case 0x9D: return false; /* Not assigned */
+  case 0x83:
+  case 0x8A:
+  case 0x8C:
+  case 0x8E:
+  case 0x9A:
+  case 0x9C:
+  case 0x9E:
+  case 0x9F: return is_between;
+  case 0x98:
+  case 0xA4:
+  case 0xA6:
+  case 0xA8:
+  case 0xAC:
+  case 0xAF:
+  case 0xB8: return false;
   default: return true;
   }
 }
@@ -63,8 +83,7 @@ static cg_encoding find_single_byte(cg_slice bytes) {
   bool has_signs = false;
   for (size_t i = 0; i < bytes.length; ++i) {
     const unsigned char byte = (unsigned char)bytes.data[i];
-    if (byte >= 0x80 &&
-        (cg_utf8_sequence(cg_slice_from(bytes, i)) || !is_windows1252(bytes, i))) {
+    if (byte >= 0x80 && (cg_utf8_sequence(cg_slice_from(bytes, i)) || !is_windows1252(bytes, i))) {
       return CG_ENCODING_UTF8;
     }
     has_signs = has_signs || (byte >= 0x80 && byte < 0xA0);

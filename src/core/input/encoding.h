@@ -16,7 +16,7 @@ typedef enum {
 /** The detected encoding. */
 typedef struct {
   cg_encoding encoding;
-  uint32_t    mark_length; /**< Length of the byte order mark, 0 if there is none */
+  uint32_t mark_length; /**< Length of the byte order mark, 0 if there is none */
 } cg_encoding_guess;
 
 /** Detect the encoding of `bytes`: by the byte order mark, the NULs of UTF-16, valid UTF-8, or

@@ -20,32 +20,34 @@
 
 typedef struct {
   cg_document *document;
-  cg_slice     source;
-  cg_encoding  encoding;
-  cg_buffer    out;
-  uint32_t     controls;      /* Control characters dropped */
-  uint32_t     nuls;          /* How many of them are NUL */
-  size_t       first_control; /* Position of the first one */
+  cg_slice source;
+  cg_encoding encoding;
+  cg_buffer out;
+  uint32_t controls;    /* Control characters dropped */
+  uint32_t nuls;        /* How many of them are NUL */
+  size_t first_control; /* Position of the first one */
 } normalizing;
 
 /* A letter and the accents after it. */
 typedef struct {
-  int32_t  codes[LONGEST_CLUSTER];
+  int32_t codes[LONGEST_CLUSTER];
   uint32_t count;
-  size_t   begin;
-  size_t   end;
+  size_t begin;
+  size_t end;
 } cluster;
 
 /* Report that `what` is wrong at byte `at`, with the remedy. */
 static cg_status reject(const normalizing *n, const char *what, size_t at, const char *remedy) {
-  return cg_fail(n->document->messages, CG_BAD_INPUT, n->document->name, 0, "%s at byte %zu; %s", what, at, remedy);
+  return cg_fail(n->document->messages, CG_BAD_INPUT, n->document->name, 0, "%s at byte %zu; %s",
+                 what, at, remedy);
 }
 
 /* The extension of a file name, ".pdf"; empty if it has none or that of a plain text. */
 static const char *ending_of(const char *name) {
   const char *const dot = strrchr(name, '.');
   const size_t length = dot ? strlen(dot) : 0;
-  return length < 2 || length > 6 || dot == name || strchr(dot, '/') || !strcmp(dot, ".txt") ? "" : dot;
+  return length < 2 || length > 6 || dot == name || strchr(dot, '/') || !strcmp(dot, ".txt") ? ""
+                                                                                             : dot;
 }
 
 /* Report that the source is not text, because of byte `at`. */
@@ -53,26 +55,32 @@ static cg_status reject_binary(const normalizing *n, size_t at) {
   const char *const name = n->document->name;
   const char *const ending = ending_of(name);
   const unsigned byte = (unsigned char)n->source.data[at];
-  return cg_fail(n->document->messages, CG_BAD_INPUT, name, 0,
-                 *ending ? "not a text: byte %zu is 0x%02X; if it should be a %s file, it is damaged: download it again"
-                         : "not a text: byte %zu is 0x%02X; give a plain text or a document such as PDF%s",
-                 at, byte, ending);
+  return cg_fail(
+    n->document->messages, CG_BAD_INPUT, name, 0,
+    *ending ? "not a text: byte %zu is 0x%02X; if it should be a %s file, it is damaged: download "
+              "it again"
+            : "not a text: byte %zu is 0x%02X; give a plain text or a document such as PDF%s",
+    at, byte, ending);
 }
 
-static bool is_plain(char c) { return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || c == '\f'; }
+static bool is_plain(char c) {
+  return (c >= ' ' && c < 0x7F) || c == '\n' || c == '\t' || c == '\f';
+}
 
 static bool is_ascii_encoding(cg_encoding encoding) {
   return encoding != CG_ENCODING_UTF16LE && encoding != CG_ENCODING_UTF16BE;
 }
 
-/* End of the ASCII characters from `at` on that need no change, before a letter that may have an accent. */
+/* End of the ASCII characters from `at` on that need no change, before a letter that may have an
+ * accent. */
 static size_t plain_end(const normalizing *n, size_t at) {
   const cg_slice text = n->source;
   size_t end = at;
-  for (unsigned plain = CG_SIXTEEN; plain == CG_SIXTEEN && text.length - end >= CG_SIXTEEN; end += plain) {
+  for (unsigned plain = CG_SIXTEEN; plain == CG_SIXTEEN && text.length - end >= CG_SIXTEEN;
+       end += plain) {
     const cg_sixteen bytes = cg_load16(text.data + end);
-    plain = cg_first_of(~(cg_sixteen_between(bytes, ' ', '~') | cg_sixteen_between(bytes, '\t', '\n') |
-                          cg_sixteen_equal(bytes, '\f')));
+    plain = cg_first_of(~(cg_sixteen_between(bytes, ' ', '~') |
+                          cg_sixteen_between(bytes, '\t', '\n') | cg_sixteen_equal(bytes, '\f')));
   }
   while (end < text.length && is_plain(text.data[end])) {
     ++end;
@@ -94,7 +102,8 @@ static bool is_noncharacter(uint32_t code) {
  * characters and other characters with a special meaning here. */
 static bool bears_accents(uint32_t code) {
   const utf8proc_property_t *const property = utf8proc_get_property((int32_t)code);
-  return property->category < UTF8PROC_CATEGORY_ZS && !property->ignorable && !is_noncharacter(code);
+  return property->category < UTF8PROC_CATEGORY_ZS && !property->ignorable &&
+         !is_noncharacter(code);
 }
 
 static cg_unit unit_at(const normalizing *n, size_t at) {
@@ -102,7 +111,8 @@ static cg_unit unit_at(const normalizing *n, size_t at) {
   return at < n->source.length ? cg_unit_at(n->source, at, n->encoding) : none;
 }
 
-/* Whether the bytes from `at` on belong to a program or picture, rather than to a text with an encoding error. */
+/* Whether the bytes from `at` on belong to a program or picture, rather than to a text with an
+ * encoding error. */
 static bool is_binary(const normalizing *n, size_t at) {
   const size_t most = n->source.length - at;
   const size_t length = most < SAMPLE_LENGTH ? most : SAMPLE_LENGTH;
@@ -120,15 +130,17 @@ static cg_status read_cluster(const normalizing *n, size_t at, cluster *out) {
   cg_unit unit = unit_at(n, at);
   *out = (cluster){.begin = at, .end = at};
   if (!unit.width) {
-    return !is_ascii_encoding(n->encoding) ? reject(n, "invalid UTF-16", at, "save the text as UTF-8")
-           : is_binary(n, at)              ? reject_binary(n, at)
-                                           : reject(n, "invalid UTF-8", at, "save the text as UTF-8");
+    return !is_ascii_encoding(n->encoding)
+             ? reject(n, "invalid UTF-16", at, "save the text as UTF-8")
+           : is_binary(n, at) ? reject_binary(n, at)
+                              : reject(n, "invalid UTF-8", at, "save the text as UTF-8");
   }
   do {
     out->codes[out->count++] = (int32_t)unit.code;
     out->end += unit.width;
     unit = unit_at(n, out->end);
-  } while (unit.width && out->count < LONGEST_CLUSTER && is_combining(unit.code) && bears_accents((uint32_t)out->codes[0]));
+  } while (unit.width && out->count < LONGEST_CLUSTER && is_combining(unit.code) &&
+           bears_accents((uint32_t)out->codes[0]));
   return CG_OK;
 }
 

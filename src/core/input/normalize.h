@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file normalize.h  Converts the input to normalized UTF-8: NFC, line feeds, no invisible characters. */
+/** @file normalize.h  Converts the input to normalized UTF-8: NFC, line feeds, no invisible
+ * characters. */
 #ifndef CG_INPUT_NORMALIZE_H
 #define CG_INPUT_NORMALIZE_H
 

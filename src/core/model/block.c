@@ -5,7 +5,8 @@
 
 uint32_t cg_note_value(cg_slice mark) {
   const uint32_t number = cg_slice_number(mark);
-  return number == CG_NONE ? CG_NOTE_ABOVE_NUMBERS | (cg_hash(mark) & (CG_NOTE_ABOVE_NUMBERS - 1)) : number;
+  return number == CG_NONE ? CG_NOTE_ABOVE_NUMBERS | (cg_hash(mark) & (CG_NOTE_ABOVE_NUMBERS - 1))
+                           : number;
 }
 
 cg_slice cg_note_bare(cg_slice mark) {

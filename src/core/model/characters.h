@@ -7,7 +7,7 @@
 #include "base/slice.h"
 
 typedef struct {
-  cg_slice  text;
+  cg_slice text;
   uint32_t *counts; /**< Number of characters before every CG_CHARACTERS_STEP-th byte */
 } cg_characters;
 

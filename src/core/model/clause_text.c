@@ -6,10 +6,10 @@
 
 /* A clause's text under construction. */
 typedef struct {
-  cg_document    *document;
+  cg_document *document;
   const cg_token *tokens;
-  cg_buffer       out;
-  uint32_t        characters; /* Characters in `out` */
+  cg_buffer out;
+  uint32_t characters; /* Characters in `out` */
 } writing;
 
 static cg_status add_piece(writing *w, cg_span text) {
@@ -17,7 +17,8 @@ static cg_status add_piece(writing *w, cg_span text) {
   if (text.begin >= text.end) {
     return CG_OK;
   }
-  const cg_text_piece piece = {text, (uint32_t)w->out.length, w->characters, cg_characters_before(characters, text.begin)};
+  const cg_text_piece piece = {text, (uint32_t)w->out.length, w->characters,
+                               cg_characters_before(characters, text.begin)};
   CG_TRY(cg_array_append(&w->document->text_pieces, &piece));
   w->characters += cg_characters_before(characters, text.end) - piece.before;
   return cg_buffer_add(&w->out, cg_slice_part(w->document->text, text));
@@ -32,10 +33,10 @@ static uint32_t end_of(const cg_token *token) { return token->begin + token->len
 
 /* Adjacent note marks with the white space around them. */
 typedef struct {
-  cg_span cut;       /* Place in the repaired text */
-  bool    is_before; /* There is white space before the first mark */
-  bool    is_after;  /* ... and after the last one */
-  uint32_t next;     /* The token after the last mark */
+  cg_span cut;    /* Place in the repaired text */
+  bool is_before; /* There is white space before the first mark */
+  bool is_after;  /* ... and after the last one */
+  uint32_t next;  /* The token after the last mark */
 } note_run;
 
 /* Find the note marks that begin at `first`, in `tokens`. */
@@ -74,8 +75,10 @@ static cg_status add_words(writing *w, cg_span tokens) {
     }
     const note_run run = find_notes(w, tokens, i);
     CG_TRY(add_piece(w, (cg_span){copied, run.cut.begin}));
-    const bool is_inside = w->out.length && w->out.data[w->out.length - 1] != '\n' && run.next < tokens.end;
-    if (is_inside && w->tokens[run.next].kind != CG_TOKEN_BREAK && needs_space(&run, &w->tokens[run.next])) {
+    const bool is_inside =
+      w->out.length && w->out.data[w->out.length - 1] != '\n' && run.next < tokens.end;
+    if (is_inside && w->tokens[run.next].kind != CG_TOKEN_BREAK &&
+        needs_space(&run, &w->tokens[run.next])) {
       CG_TRY(add_byte(w, ' '));
     }
     copied = run.cut.end;
@@ -88,12 +91,15 @@ static cg_status add_words(writing *w, cg_span tokens) {
 static cg_status add_clause(writing *w, const cg_clause *clause) {
   const cg_span title = w->document->title_tokens;
   const cg_span tokens = clause->tokens;
-  if (clause->kind != CG_CLAUSE_FRONT || title.end <= title.begin || title.begin < tokens.begin || title.end > tokens.end) {
+  if (clause->kind != CG_CLAUSE_FRONT || title.end <= title.begin || title.begin < tokens.begin ||
+      title.end > tokens.end) {
     return add_words(w, tokens);
   }
   /* A break before or after the title is not a word. */
-  const uint32_t before = title.begin - (title.begin > tokens.begin && w->tokens[title.begin - 1].kind == CG_TOKEN_BREAK);
-  const uint32_t after = title.end + (title.end < tokens.end && w->tokens[title.end].kind == CG_TOKEN_BREAK);
+  const uint32_t before =
+    title.begin - (title.begin > tokens.begin && w->tokens[title.begin - 1].kind == CG_TOKEN_BREAK);
+  const uint32_t after =
+    title.end + (title.end < tokens.end && w->tokens[title.end].kind == CG_TOKEN_BREAK);
   if (before <= tokens.begin && after >= tokens.end) {
     return add_words(w, tokens);
   }
@@ -106,7 +112,9 @@ static cg_status add_clause(writing *w, const cg_clause *clause) {
 }
 
 static cg_status make_text(cg_document *document, cg_clause *clause) {
-  writing w = {.document = document, .tokens = cg_document_tokens(document), .out = cg_buffer_init(document->arena)};
+  writing w = {.document = document,
+               .tokens = cg_document_tokens(document),
+               .out = cg_buffer_init(document->arena)};
   clause->pieces = (cg_span){document->text_pieces.count, document->text_pieces.count};
   clause->text = (cg_slice){"", 0};
   if (clause->tokens.begin >= clause->tokens.end) {
@@ -122,7 +130,9 @@ static cg_status make_text(cg_document *document, cg_clause *clause) {
 
 /* Make the text of the title. It has no pieces, because nothing is searched in it. */
 static cg_status make_title(cg_document *document) {
-  writing w = {.document = document, .tokens = cg_document_tokens(document), .out = cg_buffer_init(document->arena)};
+  writing w = {.document = document,
+               .tokens = cg_document_tokens(document),
+               .out = cg_buffer_init(document->arena)};
   if (document->title_tokens.end > document->title_tokens.begin) {
     CG_TRY(add_words(&w, document->title_tokens));
   }
@@ -164,18 +174,22 @@ static uint32_t find_piece(const cg_document *document, const cg_clause *clause,
  * the end of `piece`. `piece` is NULL for a clause without text, or before the first piece. */
 typedef struct {
   const cg_text_piece *piece;
-  uint32_t             offset;
+  uint32_t offset;
 } position;
 
 /* The place where words begin at `offset`; if no piece contains it, the start of the next one. */
-static position position_from(const cg_document *document, const cg_clause *clause, uint32_t offset) {
+static position position_from(const cg_document *document, const cg_clause *clause,
+                              uint32_t offset) {
   const uint32_t index = find_piece(document, clause, offset);
   if (clause->pieces.begin == clause->pieces.end) {
     return (position){NULL, 0};
   }
   const bool is_past = index == clause->pieces.end;
-  const cg_text_piece *const piece = cg_array_at(&document->text_pieces, is_past ? index - 1 : index);
-  const uint32_t from = is_past ? piece->from.end : offset < piece->from.begin ? piece->from.begin : offset;
+  const cg_text_piece *const piece =
+    cg_array_at(&document->text_pieces, is_past ? index - 1 : index);
+  const uint32_t from = is_past                      ? piece->from.end
+                        : offset < piece->from.begin ? piece->from.begin
+                                                     : offset;
   return (position){piece, from};
 }
 
@@ -197,20 +211,27 @@ static position position_to(const cg_document *document, const cg_clause *clause
   return (position){piece, piece->from.end};
 }
 
-static uint32_t bytes_at(position at) { return at.piece ? at.piece->bytes + at.offset - at.piece->from.begin : 0; }
-
-static uint32_t characters_at(const cg_document *document, position at) {
-  return at.piece ? at.piece->characters + cg_characters_before(&document->characters, at.offset) - at.piece->before : 0;
+static uint32_t bytes_at(position at) {
+  return at.piece ? at.piece->bytes + at.offset - at.piece->from.begin : 0;
 }
 
-static cg_span span_between(uint32_t begin, uint32_t end) { return (cg_span){begin, end < begin ? begin : end}; }
+static uint32_t characters_at(const cg_document *document, position at) {
+  return at.piece ? at.piece->characters + cg_characters_before(&document->characters, at.offset) -
+                      at.piece->before
+                  : 0;
+}
+
+static cg_span span_between(uint32_t begin, uint32_t end) {
+  return (cg_span){begin, end < begin ? begin : end};
+}
 
 cg_span cg_clause_text_place(const cg_document *document, const cg_clause *clause, cg_span text) {
   return span_between(bytes_at(position_from(document, clause, text.begin)),
                       bytes_at(position_to(document, clause, text.end)));
 }
 
-cg_span cg_clause_text_characters(const cg_document *document, const cg_clause *clause, cg_span text) {
+cg_span cg_clause_text_characters(const cg_document *document, const cg_clause *clause,
+                                  cg_span text) {
   return span_between(characters_at(document, position_from(document, clause, text.begin)),
                       characters_at(document, position_to(document, clause, text.end)));
 }
@@ -231,8 +252,8 @@ static uint32_t find_repair(const cg_document *document, uint32_t offset) {
   return low;
 }
 
-cg_status cg_clause_text_printed(const cg_document *document, const cg_clause *clause, cg_span text, cg_arena *arena,
-                                 cg_slice *out) {
+cg_status cg_clause_text_printed(const cg_document *document, const cg_clause *clause, cg_span text,
+                                 cg_arena *arena, cg_slice *out) {
   const cg_repair *const repairs = document->repairs.items;
   const uint32_t first = find_repair(document, text.begin);
   *out = (cg_slice){NULL, 0};
@@ -242,8 +263,7 @@ cg_status cg_clause_text_printed(const cg_document *document, const cg_clause *c
   const cg_span whole = cg_clause_text_place(document, clause, text);
   cg_buffer words = cg_buffer_init(arena);
   uint32_t copied = whole.begin;
-  for (uint32_t i = first; i < document->repairs.count && repairs[i].span.begin < text.end;
-       ++i) {
+  for (uint32_t i = first; i < document->repairs.count && repairs[i].span.begin < text.end; ++i) {
     const cg_span place = cg_clause_text_place(document, clause, repairs[i].span);
     if (place.begin >= copied && place.end <= whole.end && place.begin < place.end) {
       CG_TRY(cg_buffer_add(&words, cg_slice_part(clause->text, (cg_span){copied, place.begin})));

@@ -8,7 +8,8 @@
 
 #include "model/document.h"
 
-/** Set `text` and `pieces` of all clauses, and `title_text`, `text_pieces` and `characters` of `document`. */
+/** Set `text` and `pieces` of all clauses, and `title_text`, `text_pieces` and `characters` of
+ * `document`. */
 cg_status cg_clause_texts_make(cg_document *document);
 
 /** The place in the clause's text, in bytes, of `text`, a span of the repaired text within the
@@ -16,11 +17,12 @@ cg_status cg_clause_texts_make(cg_document *document);
 cg_span cg_clause_text_place(const cg_document *document, const cg_clause *clause, cg_span text);
 
 /** Likewise, in characters (Unicode code points). */
-cg_span cg_clause_text_characters(const cg_document *document, const cg_clause *clause, cg_span text);
+cg_span cg_clause_text_characters(const cg_document *document, const cg_clause *clause,
+                                  cg_span text);
 
 /** The words of the clause's text at `text` as printed in the source, with repairs undone. `data`
  * of `out` is NULL if nothing was repaired. */
-cg_status cg_clause_text_printed(const cg_document *document, const cg_clause *clause, cg_span text, cg_arena *arena,
-                                 cg_slice *out);
+cg_status cg_clause_text_printed(const cg_document *document, const cg_clause *clause, cg_span text,
+                                 cg_arena *arena, cg_slice *out);
 
 #endif /* CG_MODEL_CLAUSE_TEXT_H */

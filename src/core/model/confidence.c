@@ -7,11 +7,11 @@
 
 /* A kind of evidence; 0 in a field matches any value. */
 typedef struct {
-  cg_method      method;
+  cg_method method;
   cg_reference_status status;
-  cg_rule        rule;
-  cg_note_link   note;
-  double         confidence;
+  cg_rule rule;
+  cg_note_link note;
+  double confidence;
 } evidence;
 
 static const evidence kinds[] = {

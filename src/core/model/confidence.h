@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file confidence.h  Confidence of a reference by its kind of evidence, from ontology/rules.ttl. */
+/** @file confidence.h  Confidence of a reference by its kind of evidence, from
+ * ontology/rules.ttl. */
 #ifndef CG_MODEL_CONFIDENCE_H
 #define CG_MODEL_CONFIDENCE_H
 

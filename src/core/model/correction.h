@@ -14,23 +14,23 @@ typedef enum {
 
 /** A row of a corrections file. Words and clause locate it when a text is read again. */
 typedef struct {
-  uint32_t              line;       /**< Line in the file, from 1 */
-  cg_slice              document;   /**< IRI */
-  cg_slice              clause;     /**< Fragment of the clause's IRI, "op3-e" */
-  cg_slice              quote;      /**< The words */
-  uint32_t              occurrence; /**< Which occurrence of these words in that clause, from 1 */
+  uint32_t line;       /**< Line in the file, from 1 */
+  cg_slice document;   /**< IRI */
+  cg_slice clause;     /**< Fragment of the clause's IRI, "op3-e" */
+  cg_slice quote;      /**< The words */
+  uint32_t occurrence; /**< Which occurrence of these words in that clause, from 1 */
   cg_correction_verdict verdict;
-  cg_slice              said;       /**< IRI that the program gave; empty if missing, or for a date */
-  cg_slice              target;     /**< IRI of the right target, or empty */
-  cg_kind               kind;       /**< Class of the target, or 0 */
-  cg_slice              label;      /**< Name or symbol of the target, or empty */
-  cg_slice              note;       /**< For people */
+  cg_slice said;   /**< IRI that the program gave; empty if missing, or for a date */
+  cg_slice target; /**< IRI of the right target, or empty */
+  cg_kind kind;    /**< Class of the target, or 0 */
+  cg_slice label;  /**< Name or symbol of the target, or empty */
+  cg_slice note;   /**< For people */
 } cg_correction;
 
 typedef struct {
   const char *path; /**< For messages */
-  cg_slice    text; /**< The whole file */
-  cg_array    rows; /**< cg_correction, in the order of the file */
+  cg_slice text;    /**< The whole file */
+  cg_array rows;    /**< cg_correction, in the order of the file */
 } cg_corrections;
 
 #endif /* CG_MODEL_CORRECTION_H */

@@ -27,7 +27,8 @@ cg_span cg_document_decoded_span(const cg_document *document, cg_span text) {
 
 cg_span cg_document_source_span(const cg_document *document, cg_span text) {
   const cg_span decoded = cg_document_decoded_span(document, text);
-  return decoded.end > decoded.begin ? cg_map_origin_span(&document->decoded_map, decoded) : decoded;
+  return decoded.end > decoded.begin ? cg_map_origin_span(&document->decoded_map, decoded)
+                                     : decoded;
 }
 
 cg_slice cg_document_words(const cg_document *document, cg_span tokens) {
@@ -64,8 +65,11 @@ uint32_t cg_document_act_of_mention(const cg_document *document, const cg_mentio
   return low < clause->acts.end ? low : CG_NONE;
 }
 
-cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most, const char *what, const char *limit) {
-  return most && count > most ? cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
-                                        "more than %lu %s; split it into one file a document, or raise %s", (unsigned long)most, what, limit)
-                              : CG_OK;
+cg_status cg_document_limit(const cg_document *document, uint32_t count, uint32_t most,
+                            const char *what, const char *limit) {
+  return most && count > most
+           ? cg_fail(document->messages, CG_BAD_INPUT, document->name, 0,
+                     "more than %lu %s; split it into one file a document, or raise %s",
+                     (unsigned long)most, what, limit)
+           : CG_OK;
 }

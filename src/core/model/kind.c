@@ -3,7 +3,7 @@
 
 typedef struct {
   const char *name;
-  cg_kind     parent;
+  cg_kind parent;
   const char *folder;
 } kind_row;
 
@@ -12,7 +12,9 @@ typedef struct {
 static const kind_row rows[CG_KIND_COUNT] = {{"", CG_KIND_NONE, ""}, CG_KINDS(ROW)};
 
 /* A number from a caller may be of a later release. */
-static const kind_row *row_of(cg_kind kind) { return &rows[(unsigned)kind < CG_KIND_COUNT ? kind : CG_KIND_NONE]; }
+static const kind_row *row_of(cg_kind kind) {
+  return &rows[(unsigned)kind < CG_KIND_COUNT ? kind : CG_KIND_NONE];
+}
 
 cg_slice cg_kind_name(cg_kind kind) { return cg_slice_of(row_of(kind)->name); }
 
@@ -35,8 +37,9 @@ cg_kind cg_kind_find(cg_slice name) {
 }
 
 int cg_kind_goes_by_name(cg_kind kind) {
-  return (unsigned)kind < CG_KIND_COUNT && kind != CG_KIND_SESSION && !cg_kind_is_state(kind) && kind != CG_KIND_GOAL &&
-         kind != CG_KIND_TARGET && !cg_kind_is(kind, CG_KIND_COURT_DECISION);
+  return (unsigned)kind < CG_KIND_COUNT && kind != CG_KIND_SESSION && !cg_kind_is_state(kind) &&
+         kind != CG_KIND_GOAL && kind != CG_KIND_TARGET &&
+         !cg_kind_is(kind, CG_KIND_COURT_DECISION);
 }
 
 cg_slice cg_kind_folder(cg_kind kind) { return cg_slice_of(row_of(kind)->folder); }

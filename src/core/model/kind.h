@@ -15,7 +15,9 @@
 #define CG_KIND_COUNT (1 CG_KINDS(CG_KIND_COUNTED))
 
 /** Whether `kind` is that of States or territories, whose names have the same form. */
-static inline bool cg_kind_is_state(cg_kind kind) { return kind == CG_KIND_STATE || kind == CG_KIND_TERRITORY; }
+static inline bool cg_kind_is_state(cg_kind kind) {
+  return kind == CG_KIND_STATE || kind == CG_KIND_TERRITORY;
+}
 
 /** Prefix of the IRIs of things of `kind`, after the base IRI: "body/". */
 cg_slice cg_kind_folder(cg_kind kind);

@@ -29,38 +29,40 @@ typedef enum {
 
 /** The target of a reference: a pack entry, or made from the words. */
 typedef struct {
-  cg_kind  kind;
-  uint32_t entry;      /**< Pack entry, or CG_NONE */
-  cg_slice iri;        /**< The complete IRI */
-  cg_slice label;      /**< Name, or a substitute for it; the members below are empty for a pack entry */
+  cg_kind kind;
+  uint32_t entry; /**< Pack entry, or CG_NONE */
+  cg_slice iri;   /**< The complete IRI */
+  /** Name, or a substitute for it; the members below are empty for a pack entry */
+  cg_slice label;
   cg_slice identifier; /**< Official symbol or number */
   cg_slice other;      /**< Second symbol of a document with two, or empty */
-  cg_slice same;       /**< IRI of the same thing in the packs, for a document identified by date; or empty */
-  cg_slice notation;   /**< This project's own key if there is no official one */
-  cg_date  date;
-  uint32_t owner;      /**< Index of the thing to which the session, decision, resolution or letter
-                          belongs, or CG_NONE */
-  bool     is_written; /**< `owner` is the author */
-  cg_slice addressee;  /**< IRI of the addressee of a letter or report, or empty */
-  cg_slice number;     /**< Number of a session */
+  /** IRI of the same thing in the packs, for a document identified by date; or empty */
+  cg_slice same;
+  cg_slice notation; /**< This project's own key if there is no official one */
+  cg_date date;
+  /** Index of the thing to which the session, decision, resolution or letter belongs, or CG_NONE */
+  uint32_t owner;
+  bool is_written;    /**< `owner` is the author */
+  cg_slice addressee; /**< IRI of the addressee of a letter or report, or empty */
+  cg_slice number;    /**< Number of a session */
 } cg_thing;
 
 /** A reference: a mention, its target, and the clause for which it counts. */
 typedef struct {
-  uint32_t       mention;    /**< Index of the mention */
-  uint32_t       clause;     /**< Index of the clause; for a matched footnote, the clause of its mark */
-  uint32_t       footnote;   /**< Index of the footnote that contains it, or CG_NONE */
-  uint32_t       thing;      /**< Index of the target; CG_NONE for a date */
-  uint32_t       probable;   /**< Index of a more probable target, or CG_NONE */
-  cg_method      method;
+  uint32_t mention;  /**< Index of the mention */
+  uint32_t clause;   /**< Index of the clause; for a matched footnote, the clause of its mark */
+  uint32_t footnote; /**< Index of the footnote that contains it, or CG_NONE */
+  uint32_t thing;    /**< Index of the target; CG_NONE for a date */
+  uint32_t probable; /**< Index of a more probable target, or CG_NONE */
+  cg_method method;
   cg_reference_status status;
-  double         confidence; /**< In [0, 1] */
+  double confidence; /**< In [0, 1] */
 } cg_link;
 
 /** A mention that gave no link. */
 typedef struct {
-  uint32_t           mention; /**< Index of the mention */
-  uint32_t           thing;   /**< Index of a possible target, or CG_NONE */
+  uint32_t mention; /**< Index of the mention */
+  uint32_t thing;   /**< Index of a possible target, or CG_NONE */
   cg_omission_reason reason;
 } cg_omission;
 

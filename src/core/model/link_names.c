@@ -54,14 +54,16 @@ cg_slice cg_act_part_role_name(cg_act_part_role role) {
 
 cg_slice cg_iri_kind_name(cg_iri_kind kind) {
   static const char *const names[] = {
-    "", [CG_IRI_OF_DOCUMENT] = "document", [CG_IRI_OF_CLAUSE] = "clause", [CG_IRI_OF_REFERENCE] = "reference"};
+    "", [CG_IRI_OF_DOCUMENT] = "document", [CG_IRI_OF_CLAUSE] = "clause",
+    [CG_IRI_OF_REFERENCE] = "reference"};
   return cg_slice_of((unsigned)kind < LENGTH(names) ? names[kind] : "");
 }
 
 cg_slice cg_omission_reason_words(cg_omission_reason reason) {
   static const char *const words[CG_OMITTED_COUNT] = {
     [CG_OMITTED_INSIDE] = "part of a longer name that has its own reference",
-    [CG_OMITTED_OPTIONAL] = "the pack marks this name as optional: readers disagree whether it is a reference",
+    [CG_OMITTED_OPTIONAL] =
+      "the pack marks this name as optional: readers disagree whether it is a reference",
     [CG_OMITTED_HEADING] = "capitals in a heading do not mark a name",
     [CG_OMITTED_OWN] = "the document's own symbol, number or day",
     [CG_OMITTED_NO_ANTECEDENT] = "a short form without an antecedent in the text",

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file link_names.h  Names of rules, as in the ontology, and of reasons; those of methods, statuses, types and roles are public. */
+/** @file link_names.h  Names of rules, as in the ontology, and of reasons; those of methods,
+ * statuses, types and roles are public. */
 #ifndef CG_MODEL_LINK_NAMES_H
 #define CG_MODEL_LINK_NAMES_H
 

@@ -8,8 +8,7 @@ static bool is_continued(const cg_map_run *last, const cg_map_run *run) {
 }
 
 cg_status cg_map_add(cg_map *map, cg_map_run run) {
-  cg_map_run *const last =
-    map->runs.count ? cg_array_at(&map->runs, map->runs.count - 1) : NULL;
+  cg_map_run *const last = map->runs.count ? cg_array_at(&map->runs, map->runs.count - 1) : NULL;
   if (last && is_continued(last, &run)) {
     return CG_OK;
   }
@@ -20,7 +19,8 @@ cg_status cg_map_add(cg_map *map, cg_map_run run) {
   return cg_array_append(&map->runs, &run);
 }
 
-/* The run that applies at `offset`, or NULL in an empty map; `next` becomes the following one, or NULL. */
+/* The run that applies at `offset`, or NULL in an empty map; `next` becomes the following one, or
+ * NULL. */
 static const cg_map_run *run_at(const cg_map *map, uint32_t offset, const cg_map_run **next) {
   const cg_map_run *const runs = map->runs.items;
   uint32_t low = 0;
@@ -49,5 +49,6 @@ cg_span cg_map_origin_span(const cg_map *map, cg_span span) {
   const uint32_t last = cg_map_origin(map, span.end - 1);
   const uint32_t end = last + (run ? run->to_unit : 1);
   /* A replacement longer than the original ends where the following text begins. */
-  return (cg_span){cg_map_origin(map, span.begin), next && next->to > last && next->to < end ? next->to : end};
+  return (cg_span){cg_map_origin(map, span.begin),
+                   next && next->to > last && next->to < end ? next->to : end};
 }

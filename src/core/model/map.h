@@ -11,8 +11,8 @@
 typedef struct {
   uint32_t from;
   uint32_t to;
-  uint8_t  from_unit;
-  uint8_t  to_unit;
+  uint8_t from_unit;
+  uint8_t to_unit;
 } cg_map_run;
 
 /** Runs sorted by `from`; the empty map is the identity. */

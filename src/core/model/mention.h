@@ -34,48 +34,49 @@ typedef enum { CG_RULE_NONE, CG_RULES(CG_RULE_MEMBER) CG_RULE_COUNT } cg_rule;
 
 /** Format of the number of a resolution or decision. */
 typedef enum {
-  CG_STYLE_SESSION_NUMBER = 1, /**< 70/147, S-21/1, 71/272 B */
-  CG_STYLE_NUMBER_SESSION = 2, /**< 217 A (III), 2248 (S-V) */
-  CG_STYLE_NUMBER_YEAR    = 4, /**< 1325 (2000) */
-  CG_STYLE_YEAR_NUMBER    = 8, /**< 2006/2 */
-  CG_STYLE_NUMBER_SLASH_YEAR = 16, /**< 250/2002, of a body that is in no pack */
+  CG_STYLE_SESSION_NUMBER = 1,      /**< 70/147, S-21/1, 71/272 B */
+  CG_STYLE_NUMBER_SESSION = 2,      /**< 217 A (III), 2248 (S-V) */
+  CG_STYLE_NUMBER_YEAR = 4,         /**< 1325 (2000) */
+  CG_STYLE_YEAR_NUMBER = 8,         /**< 2006/2 */
+  CG_STYLE_NUMBER_SLASH_YEAR = 16,  /**< 250/2002, of a body that is in no pack */
   CG_STYLE_SESSION_DOT_NUMBER = 32, /**< 68.8 */
 } cg_style;
 
 typedef struct {
   cg_mention_kind kind;
-  cg_rule         rule;
-  cg_span         tokens;       /**< Tokens of its words */
-  uint32_t        clause;       /**< Index of the clause with the words */
-  uint32_t        entry;        /**< For a name: the pack entry; otherwise CG_NONE */
-  cg_kind         thing;        /**< Class stated by the words; 0 if none */
-  cg_style        style;        /**< Style of a numbered document */
-  cg_slice        value;        /**< Normalized number, symbol, title or name */
-  cg_date         date;         /**< The day; for other kinds, the date printed beside it */
-  cg_date         until;        /**< Last day of a range */
-  uint32_t        number;       /**< For a session or goal: its number. For a document identified by
-                                   date: the first token of its author's name, or of the document
-                                   itself; CG_NONE if there is none */
-  uint32_t        addressee;    /**< For a document identified by date: the first token of its
-                                   addressee's name, or CG_NONE */
-  uint32_t        organ;        /**< Index of the mention of its organ or court, or CG_NONE */
-  uint32_t        head;         /**< Index of the mention at the head of its list, or CG_NONE */
-  cg_slice        other;        /**< For a symbol: the second symbol of the same document, or empty */
-  cg_span         pinpoint;     /**< Tokens of "article 36" or the like beside it; empty if none */
-  cg_span         abbreviation; /**< Tokens of "(UNMHA)" after a name, without parentheses */
-  bool            is_own;       /**< "its resolution": of the speaking body or the one named last */
-  bool            is_special;   /**< For a session: it is a special session */
-  bool            is_yearless;  /**< For a number: the year in `value` was not printed */
-  bool            is_emergency; /**< For a special session: it is an emergency session */
-  bool            is_quiet;     /**< Only serves other mentions; gives no reference */
+  cg_rule rule;
+  cg_span tokens;  /**< Tokens of its words */
+  uint32_t clause; /**< Index of the clause with the words */
+  uint32_t entry;  /**< For a name: the pack entry; otherwise CG_NONE */
+  cg_kind thing;   /**< Class stated by the words; 0 if none */
+  cg_style style;  /**< Style of a numbered document */
+  cg_slice value;  /**< Normalized number, symbol, title or name */
+  cg_date date;    /**< The day; for other kinds, the date printed beside it */
+  cg_date until;   /**< Last day of a range */
+  /** For a session or goal: its number. For a document identified by date: the first token of its
+   * author's name, or of the document itself; CG_NONE if there is none */
+  uint32_t number;
+  /** For a document identified by date: the first token of its addressee's name, or CG_NONE */
+  uint32_t addressee;
+  uint32_t organ;       /**< Index of the mention of its organ or court, or CG_NONE */
+  uint32_t head;        /**< Index of the mention at the head of its list, or CG_NONE */
+  cg_slice other;       /**< For a symbol: the second symbol of the same document, or empty */
+  cg_span pinpoint;     /**< Tokens of "article 36" or the like beside it; empty if none */
+  cg_span abbreviation; /**< Tokens of "(UNMHA)" after a name, without parentheses */
+  bool is_own;          /**< "its resolution": of the speaking body or the one named last */
+  bool is_special;      /**< For a session: it is a special session */
+  bool is_yearless;     /**< For a number: the year in `value` was not printed */
+  bool is_emergency;    /**< For a special session: it is an emergency session */
+  bool is_quiet;        /**< Only serves other mentions; gives no reference */
 } cg_mention;
 
-/** Words that refer to their own document: "paragraphs 3 and 5 of the present resolution", "paragraph 3 above". */
+/** Words that refer to their own document: "paragraphs 3 and 5 of the present resolution",
+ * "paragraph 3 above". */
 typedef struct {
-  uint32_t clause;   /**< Index of the clause that contains them */
-  cg_span  tokens;   /**< "present resolution", "paragraph 3 above" */
-  cg_span  pinpoint; /**< Tokens of "paragraphs 3 and 5"; empty if there is none */
-  cg_span  targets;  /**< Indexes in `self_targets` of the document: the target clauses */
+  uint32_t clause;  /**< Index of the clause that contains them */
+  cg_span tokens;   /**< "present resolution", "paragraph 3 above" */
+  cg_span pinpoint; /**< Tokens of "paragraphs 3 and 5"; empty if there is none */
+  cg_span targets;  /**< Indexes in `self_targets` of the document: the target clauses */
 } cg_self_reference;
 
 #endif /* CG_MODEL_MENTION_H */

@@ -15,10 +15,13 @@ cg_slice cg_provision_name(cg_provision provision) { return cg_slice_of(rows[pro
 
 cg_slice cg_provision_label(cg_provision provision) { return cg_slice_of(rows[provision].label); }
 
-cg_slice cg_provision_prefix(cg_provision provision) { return cg_slice_of(rows[provision].path + 1); }
+cg_slice cg_provision_prefix(cg_provision provision) {
+  return cg_slice_of(rows[provision].path + 1);
+}
 
 cg_provision cg_provision_find(cg_slice name) {
-  for (cg_provision provision = CG_PROVISION_NONE + 1; provision < CG_PROVISION_COUNT; ++provision) {
+  for (cg_provision provision = CG_PROVISION_NONE + 1; provision < CG_PROVISION_COUNT;
+       ++provision) {
     if (cg_slice_is_equal(name, cg_provision_name(provision))) {
       return provision;
     }

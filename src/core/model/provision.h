@@ -9,7 +9,10 @@
 #define CG_PROVISION_MEMBER(constant, ...) CG_PROVISION_##constant,
 
 /** CG_PROVISION_ARTICLE and so on. */
-typedef enum { CG_PROVISION_NONE, CG_PROVISIONS(CG_PROVISION_MEMBER) CG_PROVISION_COUNT } cg_provision;
+typedef enum {
+  CG_PROVISION_NONE,
+  CG_PROVISIONS(CG_PROVISION_MEMBER) CG_PROVISION_COUNT
+} cg_provision;
 
 #undef CG_PROVISION_MEMBER
 

@@ -27,8 +27,8 @@ typedef struct {
   uint32_t begin; /**< Offset in the repaired text */
   uint32_t word;
   uint16_t length;
-  uint8_t  kind;
-  uint8_t  flags;
+  uint8_t kind;
+  uint8_t flags;
 } cg_token;
 
 /** Whether `token` is the mark `character`. */

@@ -26,7 +26,8 @@ cg_status cg_pack_builder_new(cg_arena *arena, cg_pack_builder **out) {
 }
 
 /* The number of `text` in `known`, added if new. */
-static cg_status number_text(cg_pack_builder *builder, cg_table *known, cg_slice text, cg_text *out) {
+static cg_status number_text(cg_pack_builder *builder, cg_table *known, cg_slice text,
+                             cg_text *out) {
   cg_array *const texts = &builder->parts[CG_PART_TEXTS];
   const uint32_t begin = (uint32_t)builder->bytes.length;
   *out = (cg_text){text.length ? cg_table_find(known, text) : 0};
@@ -122,7 +123,8 @@ cg_status cg_pack_add_lexeme(cg_pack_builder *builder, cg_slice form, cg_lexeme 
     return CG_OK;
   }
   CG_TRY(cg_array_append(&builder->parts[CG_PART_EXPRESSIONS], &lexeme));
-  return cg_pack_add_name(builder, CG_NAME_OF_LEXEME, builder->parts[CG_PART_EXPRESSIONS].count - 1, form);
+  return cg_pack_add_name(builder, CG_NAME_OF_LEXEME, builder->parts[CG_PART_EXPRESSIONS].count - 1,
+                          form);
 }
 
 cg_status cg_pack_add_spelling(cg_pack_builder *builder, cg_slice standard, cg_slice variant) {
@@ -152,7 +154,8 @@ cg_status cg_pack_add_symbol_part(cg_pack_builder *builder, cg_slice part, cg_le
   return cg_table_set(&builder->tables[CG_PART_SYMBOL_PARTS], part, lex);
 }
 
-cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, cg_slice tag, uint32_t *out) {
+cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, cg_slice tag,
+                               uint32_t *out) {
   cg_array *const languages = &builder->parts[CG_PART_LANGUAGES];
   cg_language language;
   *out = languages->count;
@@ -194,7 +197,8 @@ cg_status cg_pack_add_session(cg_pack_builder *builder, cg_calendar_row row) {
 cg_status cg_pack_add_document(cg_pack_builder *builder, uint32_t body, uint32_t entry,
                                cg_date date) {
   keep_year(builder, date);
-  return cg_array_append(&builder->parts[CG_PART_DOCUMENTS], &(cg_dated_document){body, entry, date});
+  return cg_array_append(&builder->parts[CG_PART_DOCUMENTS],
+                         &(cg_dated_document){body, entry, date});
 }
 
 cg_status cg_pack_add_supplement(cg_pack_builder *builder, uint32_t instrument,

@@ -12,7 +12,8 @@
 
 typedef struct cg_pack_builder cg_pack_builder;
 
-/** Create a builder. It and everything it makes is allocated in `arena`, which must also own all texts passed to it. */
+/** Create a builder. It and everything it makes is allocated in `arena`, which must also own all
+ * texts passed to it. */
 cg_status cg_pack_builder_new(cg_arena *arena, cg_pack_builder **out);
 
 /** The number of `text`, which must not be an IRI; 0 for an empty text. */
@@ -33,14 +34,16 @@ cg_entry *cg_pack_edit_entry(cg_pack_builder *builder, uint32_t entry);
 /** Add a fact. All facts of an entry must be added together. */
 cg_status cg_pack_add_fact(cg_pack_builder *builder, uint32_t entry, cg_fact fact);
 
-/** Add `member` to the collective name `collective`. All members of a collective name must be added together. */
+/** Add `member` to the collective name `collective`. All members of a collective name must be added
+ * together. */
 cg_status cg_pack_add_member(cg_pack_builder *builder, uint32_t collective, uint32_t member);
 
 /** Add the name `text` (borrowed from the arena) of `owner`, of kind `kind`. */
 cg_status cg_pack_add_name(cg_pack_builder *builder, cg_name_kind kind, uint32_t owner,
                            cg_slice text);
 
-/** Add `lexeme` for `form` (borrowed from the arena), one word or several. The first lexeme of a form wins. */
+/** Add `lexeme` for `form` (borrowed from the arena), one word or several. The first lexeme of a
+ * form wins. */
 cg_status cg_pack_add_lexeme(cg_pack_builder *builder, cg_slice form, cg_lexeme lexeme);
 
 /** Add `variant` as another spelling of the word `standard`: "organisation" for "organization". */
@@ -49,11 +52,13 @@ cg_status cg_pack_add_spelling(cg_pack_builder *builder, cg_slice standard, cg_s
 /** Add `printed` as a misreading of `form`, and of nothing else: "1bid" of "Ibid". */
 cg_status cg_pack_add_repair(cg_pack_builder *builder, cg_slice printed, cg_slice form);
 
-/** Add a part of symbols, as printed: `lex` is CG_LEX_SYMBOL_ROOT, CG_LEX_SYMBOL_INNER or CG_LEX_SYMBOL_SUFFIX. */
+/** Add a part of symbols, as printed: `lex` is CG_LEX_SYMBOL_ROOT, CG_LEX_SYMBOL_INNER or
+ * CG_LEX_SYMBOL_SUFFIX. */
 cg_status cg_pack_add_symbol_part(cg_pack_builder *builder, cg_slice part, cg_lex lex);
 
 /** Add a language called `name`, with its tag (BCP 47), for its function words. */
-cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, cg_slice tag, uint32_t *out);
+cg_status cg_pack_add_language(cg_pack_builder *builder, cg_slice name, cg_slice tag,
+                               uint32_t *out);
 
 /** Add a function word of it, in lower case. */
 cg_status cg_pack_add_function_word(cg_pack_builder *builder, uint32_t language, cg_slice word);
@@ -64,7 +69,8 @@ cg_status cg_pack_add_verb(cg_pack_builder *builder, cg_verb verb, uint32_t *out
 /** Add the first word of a governing verb in the third person. */
 cg_status cg_pack_add_finite(cg_pack_builder *builder, cg_slice word);
 
-/** Add the form of symbols of body `body` for documents of `kind`; it must satisfy cg_form_is_valid(). */
+/** Add the form of symbols of body `body` for documents of `kind`; it must satisfy
+ * cg_form_is_valid(). */
 cg_status cg_pack_add_form(cg_pack_builder *builder, uint32_t body, cg_kind kind, cg_slice form);
 
 /** Add a session's days. */
@@ -84,7 +90,8 @@ cg_status cg_pack_add_part(cg_pack_builder *builder, uint32_t whole, uint32_t pa
 /** Record that document `document` founded body `body`; both are entries. */
 cg_status cg_pack_add_founded(cg_pack_builder *builder, uint32_t document, uint32_t body);
 
-/** Record that entry `entry` is a decision of `court`, with its official number, which may be empty, and date. */
+/** Record that entry `entry` is a decision of `court`, with its official number, which may be
+ * empty, and date. */
 cg_status cg_pack_add_decision(cg_pack_builder *builder, uint32_t court, uint32_t entry,
                                cg_slice number, cg_date date);
 

@@ -37,7 +37,8 @@ static bool is_form(const cg_pack_builder *builder, cg_text series) {
 static cg_status list_series(cg_pack_builder *builder) {
   const cg_entry *const entries = builder->parts[CG_PART_ENTRIES].items;
   for (uint32_t i = 0; i < builder->parts[CG_PART_ENTRIES].count; ++i) {
-    const bool is_formed = is_form(builder, entries[i].resolutions) || is_form(builder, entries[i].decisions);
+    const bool is_formed =
+      is_form(builder, entries[i].resolutions) || is_form(builder, entries[i].decisions);
     CG_TRY(entries[i].is_official ? cg_array_append(&builder->parts[CG_PART_OFFICIAL], &i) : CG_OK);
     CG_TRY(is_formed ? cg_array_append(&builder->parts[CG_PART_FORMED], &i) : CG_OK);
   }
@@ -56,7 +57,8 @@ static cg_status lay_parts(cg_pack_builder *builder) {
   take_rows(&parts[CG_PART_BYTES], builder->bytes.data, builder->bytes.length);
   take_rows(&parts[CG_PART_KEYS], keys.data, keys.length);
   take_rows(&parts[CG_PART_REGISTER], builder->reg.data, builder->reg.length);
-  take_rows(&parts[CG_PART_NODE_ENDS], builder->trie.node_ends.items, builder->trie.node_ends.count);
+  take_rows(&parts[CG_PART_NODE_ENDS], builder->trie.node_ends.items,
+            builder->trie.node_ends.count);
   take_rows(&parts[CG_PART_ROOTS], builder->trie.roots.items, builder->trie.roots.count);
   take_rows(&parts[CG_PART_EDGES], builder->trie.edges, builder->trie.edge_mask + 1);
   return CG_OK;

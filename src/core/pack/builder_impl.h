@@ -12,8 +12,8 @@
 /** A name that is added when all spellings are known. */
 typedef struct {
   cg_name_kind kind;
-  uint32_t     owner;
-  cg_slice     text;
+  uint32_t owner;
+  cg_slice text;
 } cg_pending_name;
 
 /** Another spelling, with several words, of a word. */
@@ -23,17 +23,17 @@ typedef struct {
 } cg_spelling;
 
 struct cg_pack_builder {
-  cg_arena       *arena;
-  cg_array        parts[CG_PART_COUNT];  /**< Rows; those of tables and bytes are only made at the end */
-  cg_table        tables[CG_PART_COUNT]; /**< Of the parts that are tables */
-  cg_buffer       bytes;                 /**< Of texts */
-  cg_table        texts;                 /**< Text (not an IRI) to its number */
-  cg_table        iris;                  /**< IRI to its number as a text */
+  cg_arena *arena;
+  cg_array parts[CG_PART_COUNT];  /**< Rows; those of tables and bytes are only made at the end */
+  cg_table tables[CG_PART_COUNT]; /**< Of the parts that are tables */
+  cg_buffer bytes;                /**< Of texts */
+  cg_table texts;                 /**< Text (not an IRI) to its number */
+  cg_table iris;                  /**< IRI to its number as a text */
   cg_name_builder trie;
-  cg_array        names;                 /**< cg_pending_name */
-  cg_array        spellings;             /**< cg_spelling */
-  cg_slice        reg;
-  uint32_t        last_year;
+  cg_array names;     /**< cg_pending_name */
+  cg_array spellings; /**< cg_spelling */
+  cg_slice reg;
+  uint32_t last_year;
 };
 
 #endif /* CG_PACK_BUILDER_IMPL_H */

@@ -24,18 +24,19 @@ static bool is_separator(uint32_t code) {
          code == '.' || code == '"' || code == 0x201C;
 }
 
-/* Add a word of a name to the trie and record what it requires; the first word is stored in `first`. */
-static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slice text, uint32_t *node,
-                          uint32_t *count, uint32_t *first, cg_name_end *end) {
+/* Add a word of a name to the trie and record what it requires; the first word is stored in
+ * `first`. */
+static cg_status add_word(cg_pack_builder *builder, const cg_scan *scan, cg_slice text,
+                          uint32_t *node, uint32_t *count, uint32_t *first, cg_name_end *end) {
   const uint64_t bit = (uint64_t)1 << *count;
   uint32_t word = 0;
   if (scan->kind == CG_SCAN_NUMBER) {
-    word = cg_number_word(
-      cg_slice_number((cg_slice){text.data + scan->begin, scan->length}));
+    word = cg_number_word(cg_slice_number((cg_slice){text.data + scan->begin, scan->length}));
   } else {
     CG_TRY(cg_pack_number_word(builder, scan, &word));
   }
-  const bool minds_case = scan->kind == CG_SCAN_WORD && end->kind != CG_NAME_OF_VERB && end->kind != CG_NAME_OF_ADDRESSEE;
+  const bool minds_case =
+    scan->kind == CG_SCAN_WORD && end->kind != CG_NAME_OF_VERB && end->kind != CG_NAME_OF_ADDRESSEE;
   end->capitals |= minds_case && scan->flags & CG_SCAN_CAPITAL ? bit : 0;
   end->all_caps |= minds_case && scan->flags & CG_SCAN_CAPITALS ? bit : 0;
   *node = cg_name_builder_grow(&builder->trie, *node, word);
@@ -53,7 +54,8 @@ static cg_status add_opener(cg_pack_builder *builder, cg_slice text) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
   const cg_slice folded = {scan.fold, scan.fold_length};
-  if (scan.kind != CG_SCAN_WORD || cg_table_find(&builder->tables[CG_PART_OPENERS], folded) != CG_NONE) {
+  if (scan.kind != CG_SCAN_WORD ||
+      cg_table_find(&builder->tables[CG_PART_OPENERS], folded) != CG_NONE) {
     return CG_OK;
   }
   const cg_slice kept = cg_arena_copy(builder->arena, folded);

@@ -5,7 +5,8 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define SYMBOL_MOST 60u /* Maximum tokens of a symbol, because reading starts at each word that could begin one */
+/* Maximum tokens of a symbol, because reading starts at each word that could begin one */
+#define SYMBOL_MOST 60u
 
 static bool is_number(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER;
@@ -49,7 +50,8 @@ static uint32_t past_roman(const cg_reading *reading, uint32_t at) {
 }
 
 /* Index after the parenthesis that closes the numerals of a session, which end at `at`; 0 if there
- * is none. It may be missing, or misread together with the last letter: "1760 (XVID of 31 October". */
+ * is none. It may be missing, or misread together with the last letter: "1760 (XVID of 31
+ * October". */
 static uint32_t past_close(const cg_reading *reading, uint32_t at) {
   if (cg_read_is_mark(reading, at, ')')) {
     return at + 1;
@@ -60,7 +62,8 @@ static uint32_t past_close(const cg_reading *reading, uint32_t at) {
   return is_cut ? at : 0;
 }
 
-/* Append the numerals of a session with misread letters repaired: "l", "1" and the start of "D" are "I". */
+/* Append the numerals of a session with misread letters repaired: "l", "1" and the start of "D" are
+ * "I". */
 static cg_status add_session(const cg_reading *reading, uint32_t begin, uint32_t end,
                              cg_buffer *out) {
   for (uint32_t i = begin; i < end; ++i) {
@@ -102,8 +105,8 @@ static cg_status keep(const cg_reading *reading, cg_arena *arena, cg_style style
 }
 
 /* Read "70/147", "2006/2", "S-21/1", "71/272 B", "250/2002"; `slash` is the index of the slash. */
-static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t slash,
-                            cg_arena *arena, cg_number *out) {
+static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t slash, cg_arena *arena,
+                            cg_number *out) {
   const uint32_t second = slash + 1;
   if (!is_number(reading, second) || reading->tokens[second].length > 4 ||
       cg_read_is_mark(reading, second + 1, '/')) {
@@ -121,19 +124,22 @@ static cg_status read_slash(const cg_reading *reading, uint32_t at, uint32_t sla
 
 /* Whether ".3" follows directly, "68.8.3", as in a date or version. */
 static bool has_third_part(const cg_reading *reading, uint32_t dot) {
-  return cg_read_is_mark(reading, dot, '.') && cg_read_is_glued(reading, dot) && is_number(reading, dot + 1) &&
-         cg_read_is_glued(reading, dot + 1);
+  return cg_read_is_mark(reading, dot, '.') && cg_read_is_glued(reading, dot) &&
+         is_number(reading, dot + 1) && cg_read_is_glued(reading, dot + 1);
 }
 
-/* Read "68.8" without white space; `at` is the index of the first number. "1325.6" is a number and a footnote mark. */
+/* Read "68.8" without white space; `at` is the index of the first number. "1325.6" is a number and
+ * a footnote mark. */
 static cg_status read_dot(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out) {
   const uint32_t second = at + 2;
-  const bool is_short = is_number(reading, second) && reading->tokens[at].length <= 2 && reading->tokens[second].length <= 2;
+  const bool is_short = is_number(reading, second) && reading->tokens[at].length <= 2 &&
+                        reading->tokens[second].length <= 2;
   if (!is_short || !cg_read_is_glued(reading, at + 1) || !cg_read_is_glued(reading, second) ||
       has_third_part(reading, second + 1) || (at && cg_read_is_glued(reading, at))) {
     return CG_OK;
   }
-  return keep(reading, arena, CG_STYLE_SESSION_DOT_NUMBER, (cg_span){at, second + 1}, CG_NONE, second + 1, out);
+  return keep(reading, arena, CG_STYLE_SESSION_DOT_NUMBER, (cg_span){at, second + 1}, CG_NONE,
+              second + 1, out);
 }
 
 /* Read "1325 (2000)", "217 A (III)", "2248 (S-V)", "217 (III) A"; `open` is the index of "(". */
@@ -142,7 +148,7 @@ static cg_status read_parenthesis(const cg_reading *reading, uint32_t at, uint32
   const bool has_year = open + 1 < reading->end && is_year(&reading->tokens[open + 1]);
   const cg_style style = has_year ? CG_STYLE_NUMBER_YEAR : CG_STYLE_NUMBER_SESSION;
   const uint32_t letters = past_roman(reading, open + 1);
-  const uint32_t close = has_year ? open + 2
+  const uint32_t close = has_year             ? open + 2
                          : letters > open + 1 ? letters
                                               : past_ones(reading, open + 1);
   uint32_t next = close > open + 1 ? past_close(reading, close) : 0;
@@ -174,13 +180,13 @@ static bool is_special(const cg_reading *reading, uint32_t at) {
   return cg_slice_is_equal(text, CG_SLICE("S")) || cg_slice_is_equal(text, CG_SLICE("ES"));
 }
 
-cg_status cg_read_number_of_session(const cg_reading *reading, uint32_t at, uint32_t open, cg_arena *arena, cg_number *out) {
+cg_status cg_read_number_of_session(const cg_reading *reading, uint32_t at, uint32_t open,
+                                    cg_arena *arena, cg_number *out) {
   *out = (cg_number){0, {"", 0}, at, false};
   return read_parenthesis(reading, at, open, arena, out);
 }
 
-cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena,
-                         cg_number *out) {
+cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out) {
   *out = (cg_number){0, {"", 0}, at, false};
   if (is_special(reading, at)) {
     return read_slash(reading, at, at + 3, arena, out);
@@ -229,8 +235,10 @@ static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_di
     if ((!slash && !dot) || is_next_symbol || !is_symbol_part(reading, next + 1)) {
       break;
     }
-    /* White space may separate a slash from a number, and "Add." from its number, but nothing else. */
-    const bool is_addendum = dot && is_word(reading, next - 1) && reading->tokens[next - 1].length > 2;
+    /* White space may separate a slash from a number, and "Add." from its number, but nothing
+     * else. */
+    const bool is_addendum =
+      dot && is_word(reading, next - 1) && reading->tokens[next - 1].length > 2;
     if (!cg_read_is_glued(reading, next + 1) &&
         !((slash || is_addendum) && is_number(reading, next + 1))) {
       break;
@@ -285,11 +293,13 @@ cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol) {
     --slash;
   }
   const cg_slice word = {symbol.data + slash, dot - slash};
-  if (slash < 2 || symbol.data[slash - 1] != '/' || cg_packs_symbol_part(packs, word) != CG_LEX_SYMBOL_SUFFIX) {
+  if (slash < 2 || symbol.data[slash - 1] != '/' ||
+      cg_packs_symbol_part(packs, word) != CG_LEX_SYMBOL_SUFFIX) {
     return none;
   }
   const cg_slice whole = {symbol.data, slash - 1};
-  for (size_t i = 0; i < whole.length; ++i) { /* "A/INF/Add.1" supplements nothing that can be cited. */
+  /* "A/INF/Add.1" supplements nothing that can be cited. */
+  for (size_t i = 0; i < whole.length; ++i) {
     if (cg_is_digit(whole.data[i])) {
       return whole;
     }
@@ -297,7 +307,8 @@ cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol) {
   return none;
 }
 
-/* Whether the word is the Roman numeral of a session, "XIII" in "decision XIII/6", and not a symbol series. */
+/* Whether the word is the Roman numeral of a session, "XIII" in "decision XIII/6", and not a symbol
+ * series. */
 static bool is_roman(const cg_reading *reading, uint32_t at) {
   const cg_slice text = cg_read_text(reading, at);
   for (size_t i = 0; i < text.length; ++i) {
@@ -313,14 +324,14 @@ static bool is_roman(const cg_reading *reading, uint32_t at) {
  * PRST/2017/21"). */
 static bool opens_symbol(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
-  const bool is_inside = at && cg_read_is_glued(reading, at) && cg_read_is_mark(reading, at - 1, '/');
+  const bool is_inside =
+    at && cg_read_is_glued(reading, at) && cg_read_is_mark(reading, at - 1, '/');
   return (cg_token_has(token, CG_TOKEN_CAPITALS) || token->length == 1) &&
          cg_token_has(token, CG_TOKEN_CAPITAL) && !is_inside && !is_roman(reading, at) &&
          cg_read_lexeme(reading, at).lex != CG_LEX_SYMBOL_PART;
 }
 
-cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena,
-                         cg_number *out) {
+cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_number *out) {
   *out = (cg_number){0, {"", 0}, at, false};
   if (!is_word(reading, at) || !cg_read_is_mark(reading, at + 1, '/') ||
       !cg_read_is_glued(reading, at + 1) || !opens_symbol(reading, at)) {
@@ -330,16 +341,16 @@ cg_status cg_read_symbol(const cg_reading *reading, uint32_t at, cg_arena *arena
   uint32_t next = past_symbol(reading, at, &has_digit);
   const bool is_cut = next < reading->end && cg_read_is_glued(reading, next) &&
                       (is_word(reading, next) || is_number(reading, next));
-  if (!has_digit || is_cut || next - at >= SYMBOL_MOST) { /* "S/26G26": a typing error, not a symbol */
+  /* "S/26G26": a typing error, not a symbol */
+  if (!has_digit || is_cut || next - at >= SYMBOL_MOST) {
     return CG_OK;
   }
   cg_buffer value = cg_buffer_init(arena);
   CG_TRY(add_tokens(reading, at, next, &value));
-  const bool has_year = cg_read_is_mark(reading, next, '(') && next + 2 < reading->end &&
-                        cg_read_is_mark(reading, next + 2, ')') &&
-                        is_year(&reading->tokens[next + 1]) &&
-                        cg_symbol_kind(reading->packs, cg_buffer_slice(&value)) ==
-                          CG_KIND_RESOLUTION;
+  const bool has_year =
+    cg_read_is_mark(reading, next, '(') && next + 2 < reading->end &&
+    cg_read_is_mark(reading, next + 2, ')') && is_year(&reading->tokens[next + 1]) &&
+    cg_symbol_kind(reading->packs, cg_buffer_slice(&value)) == CG_KIND_RESOLUTION;
   if (has_year) {
     CG_TRY(add_tokens(reading, next, next + 3, &value));
     next += 3;

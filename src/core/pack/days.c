@@ -12,12 +12,12 @@ typedef enum { JOINED_BY_COMMA = 1, JOINED_BY_AND, JOINED_BY_RANGE } joint;
 /* A day as printed: "3", "3rd", "3 October", "3 October 2013". */
 typedef struct {
   uint32_t day;
-  uint32_t month;      /* 0 if a later day has it */
-  uint32_t year;       /* Likewise */
-  joint    joined;     /* How it is joined to the day before */
-  bool     has_from;   /* Preceded by "from" or the like */
-  bool     is_grouped; /* It has its month from a later day */
-  cg_span  tokens;
+  uint32_t month;  /* 0 if a later day has it */
+  uint32_t year;   /* Likewise */
+  joint joined;    /* How it is joined to the day before */
+  bool has_from;   /* Preceded by "from" or the like */
+  bool is_grouped; /* It has its month from a later day */
+  cg_span tokens;
 } atom;
 
 static uint32_t number_at(const cg_reading *reading, uint32_t at, uint32_t length) {
@@ -50,7 +50,8 @@ static uint32_t month_at(const cg_reading *reading, uint32_t at, uint32_t *next)
   }
   const uint32_t after = *next + 1; /* "17 Aug. 1950", "17 Aug., 1950" */
   const bool has_stop = cg_read_is_mark(reading, *next, '.') &&
-                        (year_at(reading, after) || (cg_read_is_mark(reading, after, ',') && year_at(reading, after + 1)));
+                        (year_at(reading, after) ||
+                         (cg_read_is_mark(reading, after, ',') && year_at(reading, after + 1)));
   *next += has_stop;
   return (uint32_t)lexeme.value;
 }
@@ -72,7 +73,8 @@ static bool read_atom(const cg_reading *reading, uint32_t at, atom *out) {
   }
   const bool is_ordinal = cg_read_ordinal(reading, at, &next) != 0;
   out->tokens = (cg_span){at, next};
-  if (is_ordinal && cg_read_lexeme(reading, next).lex == CG_LEX_OF && month_at(reading, next + 1, &past)) {
+  if (is_ordinal && cg_read_lexeme(reading, next).lex == CG_LEX_OF &&
+      month_at(reading, next + 1, &past)) {
     ++next;
   }
   next = past_marks(reading, next);
@@ -156,8 +158,9 @@ static void share(atom *atoms, uint32_t count) {
     atom *const a = &atoms[i];
     a->is_grouped = !a->month;
     a->month = a->month ? a->month : atoms[i + 1].month;
-    const bool is_over_new_year = !a->year && atoms[i + 1].joined == JOINED_BY_RANGE &&
-                                  a->month > atoms[i + 1].month; /* "30 December to 3 January 2011" */
+    const bool is_over_new_year =
+      !a->year && atoms[i + 1].joined == JOINED_BY_RANGE &&
+      a->month > atoms[i + 1].month; /* "30 December to 3 January 2011" */
     a->year = a->year ? a->year : atoms[i + 1].year - is_over_new_year;
   }
 }
@@ -231,7 +234,8 @@ static uint32_t read_month_first(const cg_reading *reading, uint32_t at, cg_days
   return count;
 }
 
-/* Whether three numbers from `at` on are separated only by `mark`, without such a mark before or after them. */
+/* Whether three numbers from `at` on are separated only by `mark`, without such a mark before or
+ * after them. */
 static bool is_figures(const cg_reading *reading, uint32_t at, char mark) {
   for (uint32_t i = at + 1; i < at + 5; ++i) {
     const bool is_place_of_mark = (i - at) % 2;
@@ -241,13 +245,16 @@ static bool is_figures(const cg_reading *reading, uint32_t at, char mark) {
     }
   }
   const uint32_t end = at + 5;
-  const bool is_part = at && cg_read_is_glued(reading, at) && !cg_read_is_mark(reading, at - 1, '(');
-  const bool goes_on = cg_read_is_glued(reading, end) && (reading->tokens[end].kind != CG_TOKEN_MARK ||
-                                                          cg_read_is_glued(reading, end + 1));
+  const bool is_part =
+    at && cg_read_is_glued(reading, at) && !cg_read_is_mark(reading, at - 1, '(');
+  const bool goes_on =
+    cg_read_is_glued(reading, end) &&
+    (reading->tokens[end].kind != CG_TOKEN_MARK || cg_read_is_glued(reading, end + 1));
   return !is_part && !goes_on;
 }
 
-/* Read numeric days, "2020-11-05", "24.10.1970", "24/10/1970", "10/24/1970", "24-10-1970", if there is only one possible reading. */
+/* Read numeric days, "2020-11-05", "24.10.1970", "24/10/1970", "10/24/1970", "24-10-1970", if there
+ * is only one possible reading. */
 static uint32_t read_figures(const cg_reading *reading, uint32_t at, cg_days *out) {
   const cg_date none = {0, 0, 0};
   atom a = {0};
@@ -257,12 +264,15 @@ static uint32_t read_figures(const cg_reading *reading, uint32_t at, cg_days *ou
                .month = number_at(reading, at + 2, 2),
                .day = day_at(reading, at + 4)};
   } else if (year_at(reading, at + 4) &&
-             (is_figures(reading, at, '.') || is_figures(reading, at, '/') || is_figures(reading, at, '-'))) {
+             (is_figures(reading, at, '.') || is_figures(reading, at, '/') ||
+              is_figures(reading, at, '-'))) {
     const uint32_t first = day_at(reading, at);
     const uint32_t second = day_at(reading, at + 2);
     const bool is_day_first = first > 12 || first == second;
     a = (atom){.year = year_at(reading, at + 4),
-               .month = is_day_first ? second : second > 12 ? first : 0,
+               .month = is_day_first  ? second
+                        : second > 12 ? first
+                                      : 0,
                .day = is_day_first ? first : second};
   }
   if (a.year && a.month && a.month <= 12 && a.day) {

@@ -5,7 +5,8 @@
 
 #include "base/slice.h"
 
-/** Their image (pack/image.h), in read-only data; empty in programs linked without it, such as the pack compiler. */
+/** Their image (pack/image.h), in read-only data; empty in programs linked without it, such as the
+ * pack compiler. */
 cg_slice cg_embedded_packs(void);
 
 #endif /* CG_PACK_EMBEDDED_H */

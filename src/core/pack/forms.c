@@ -11,11 +11,13 @@
 typedef struct {
   cg_slice form;
   cg_slice text;
-  size_t   form_at;
-  size_t   at;
+  size_t form_at;
+  size_t at;
 } matching;
 
-static char text_at(const matching *m) { return m->at < m->text.length ? m->text.data[m->at] : '\0'; }
+static char text_at(const matching *m) {
+  return m->at < m->text.length ? m->text.data[m->at] : '\0';
+}
 
 /* Skip the characters that a placeholder matches: digits for 'n', Roman numerals for 'r', letters
    for 'l'; returns whether there were any. */
@@ -39,7 +41,8 @@ static void skip_space(matching *m, char literal) {
 
 /* Match the form up to its end or to the bracket that closes an optional part. */
 static bool match_piece(matching *m) {
-  while (m->form_at < m->form.length && m->form.data[m->form_at] != '[' && m->form.data[m->form_at] != ']') {
+  while (m->form_at < m->form.length && m->form.data[m->form_at] != '[' &&
+         m->form.data[m->form_at] != ']') {
     const char c = m->form.data[m->form_at];
     skip_space(m, c);
     if (c == '{') {
@@ -98,7 +101,8 @@ bool cg_form_is_valid(cg_slice form) {
   return form.length && !is_open;
 }
 
-/* The token that begins at or after byte `end` of the text; CG_NONE if `end` is within a token or a word. */
+/* The token that begins at or after byte `end` of the text; CG_NONE if `end` is within a token or a
+ * word. */
 static uint32_t token_from(const cg_reading *reading, uint32_t at, size_t end) {
   while (at < reading->end && reading->tokens[at].begin < end) {
     const cg_token *const token = &reading->tokens[at];
@@ -107,8 +111,9 @@ static uint32_t token_from(const cg_reading *reading, uint32_t at, size_t end) {
     }
     ++at;
   }
-  const bool goes_on = cg_read_is_glued(reading, at) && (reading->tokens[at].kind == CG_TOKEN_WORD ||
-                                                         reading->tokens[at].kind == CG_TOKEN_NUMBER);
+  const bool goes_on =
+    cg_read_is_glued(reading, at) &&
+    (reading->tokens[at].kind == CG_TOKEN_WORD || reading->tokens[at].kind == CG_TOKEN_NUMBER);
   return goes_on ? CG_NONE : at;
 }
 
@@ -147,7 +152,8 @@ static cg_status write_value(cg_slice printed, cg_arena *arena, cg_slice *out) {
 cg_status cg_read_formed(const cg_reading *reading, uint32_t at, cg_arena *arena, cg_formed *out) {
   const cg_rows *const all = &reading->packs->parts[CG_PART_FORMS];
   const cg_form *const forms = all->items;
-  const bool is_inside = at && cg_read_is_glued(reading, at) && reading->tokens[at - 1].kind == CG_TOKEN_MARK &&
+  const bool is_inside = at && cg_read_is_glued(reading, at) &&
+                         reading->tokens[at - 1].kind == CG_TOKEN_MARK &&
                          reading->tokens[at - 1].word != '(' && reading->tokens[at - 1].word != '"';
   const cg_slice text = cg_slice_from(reading->text, reading->tokens[at].begin);
   size_t length = 0;
@@ -155,7 +161,8 @@ cg_status cg_read_formed(const cg_reading *reading, uint32_t at, cg_arena *arena
   for (uint32_t i = 0; i < all->count && !is_inside; ++i) {
     const cg_slice form = cg_packs_text(reading->packs, forms[i].form);
     const size_t most = may_match(form, text) ? match(form, text) : 0;
-    const uint32_t next = most > length ? token_from(reading, at, reading->tokens[at].begin + most) : CG_NONE;
+    const uint32_t next =
+      most > length ? token_from(reading, at, reading->tokens[at].begin + most) : CG_NONE;
     if (next != CG_NONE && next <= reading->end) {
       length = most;
       *out = (cg_formed){forms[i].body, forms[i].kind, {"", 0}, next};

@@ -8,7 +8,7 @@
 /** A symbol that matches a form. */
 typedef struct {
   uint32_t body;  /**< Pack entry of the body; CG_NONE if there is no symbol */
-  cg_kind  kind;  /**< Kind of the document */
+  cg_kind kind;   /**< Kind of the document */
   cg_slice value; /**< Without white space */
   uint32_t next;  /**< Index after it */
 } cg_formed;

@@ -53,21 +53,25 @@ size_t cg_part_item_size(cg_part part) {
 }
 
 uint32_t cg_image_layout(void) {
-  uint32_t layout = cg_hash(cg_slice_of(CG_VERSION)) ^ ((uint32_t)CG_LEX_COUNT << 16) ^ ((uint32_t)CG_PHRASE_COUNT << 8) ^ (uint32_t)CG_KIND_COUNT;
+  uint32_t layout = cg_hash(cg_slice_of(CG_VERSION)) ^ ((uint32_t)CG_LEX_COUNT << 16) ^
+                    ((uint32_t)CG_PHRASE_COUNT << 8) ^ (uint32_t)CG_KIND_COUNT;
   for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
     layout = layout * 31 + (uint32_t)cg_part_item_size(part);
   }
   return layout;
 }
 
-uint32_t cg_image_checksum(cg_slice image) { return cg_hash(cg_slice_from(image, sizeof(cg_image_head))); }
+uint32_t cg_image_checksum(cg_slice image) {
+  return cg_hash(cg_slice_from(image, sizeof(cg_image_head)));
+}
 
 bool cg_image_is(cg_slice bytes) {
   const size_t name = sizeof(CG_IMAGE_MAGIC) - 2; /* Without the version of the layout */
   return bytes.length >= sizeof(cg_image_head) && !memcmp(bytes.data, CG_IMAGE_MAGIC, name);
 }
 
-/* Add, for each IRI under CG_DEFAULT_BASE, a text under `packs->base` after the texts of the image. */
+/* Add, for each IRI under CG_DEFAULT_BASE, a text under `packs->base` after the texts of the
+ * image. */
 static cg_status move_base(cg_packs *packs, cg_arena *arena) {
   const size_t old_base = sizeof(CG_DEFAULT_BASE) - 1;
   const cg_rows moved = packs->parts[CG_PART_UNDER_BASE];
@@ -78,7 +82,8 @@ static cg_status move_base(cg_packs *packs, cg_arena *arena) {
     return CG_NO_MEMORY;
   }
   memcpy(texts, old.items, old.count * sizeof(*texts));
-  CG_TRY(cg_buffer_add(&bytes, (cg_slice){packs->parts[CG_PART_BYTES].items, packs->parts[CG_PART_BYTES].count}));
+  CG_TRY(cg_buffer_add(
+    &bytes, (cg_slice){packs->parts[CG_PART_BYTES].items, packs->parts[CG_PART_BYTES].count}));
   for (uint32_t i = 0; i < moved.count; ++i) {
     const cg_text text = ((const cg_text *)moved.items)[i];
     const cg_slice iri = cg_packs_text(packs, text);
@@ -107,9 +112,11 @@ cg_status cg_image_open(cg_slice bytes, cg_slice base, cg_arena *arena, const cg
   for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
     packs->parts[part] = (cg_rows){bytes.data + head->parts[part].at, head->parts[part].count};
   }
-  packs->words = (cg_vocabulary){packs->parts[CG_PART_LEXEMES].items, packs->parts[CG_PART_ROOTS].items,
-                                 packs->parts[CG_PART_LEXEMES].count, packs->parts[CG_PART_ROOTS].count};
-  packs->reg.text = (cg_slice){packs->parts[CG_PART_REGISTER].items, packs->parts[CG_PART_REGISTER].count};
+  packs->words =
+    (cg_vocabulary){packs->parts[CG_PART_LEXEMES].items, packs->parts[CG_PART_ROOTS].items,
+                    packs->parts[CG_PART_LEXEMES].count, packs->parts[CG_PART_ROOTS].count};
+  packs->reg.text =
+    (cg_slice){packs->parts[CG_PART_REGISTER].items, packs->parts[CG_PART_REGISTER].count};
   if (!cg_slice_is_equal(base, CG_SLICE(CG_DEFAULT_BASE))) {
     CG_TRY(move_base(packs, arena));
   }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "pack/phrases.h"
 #include "pack/image_check.h"
+#include "pack/phrases.h"
 
 #include "base/iri.h"
 #include "base/language_tag.h"
@@ -28,7 +28,9 @@ static bool has_good_parts(const cg_image_head *head) {
   return true;
 }
 
-static bool is_span_of(cg_span span, uint32_t count) { return span.begin <= span.end && span.end <= count; }
+static bool is_span_of(cg_span span, uint32_t count) {
+  return span.begin <= span.end && span.end <= count;
+}
 
 /* Whether `value` is an index below `count`, or CG_NONE. */
 static bool is_index(uint32_t value, uint32_t count) { return value == CG_NONE || value < count; }
@@ -48,7 +50,8 @@ static bool has_good_texts(const cg_packs *packs) {
   const cg_rows *const moved = &packs->parts[CG_PART_UNDER_BASE];
   for (uint32_t i = 0; i < moved->count; ++i) {
     const cg_text text = ((const cg_text *)moved->items)[i];
-    if (text.id >= texts->count || !cg_slice_has_prefix(cg_packs_text(packs, text), CG_SLICE(CG_DEFAULT_BASE))) {
+    if (text.id >= texts->count ||
+        !cg_slice_has_prefix(cg_packs_text(packs, text), CG_SLICE(CG_DEFAULT_BASE))) {
       return false;
     }
   }
@@ -73,8 +76,10 @@ static bool are_texts(const cg_packs *packs, cg_part part, size_t at, size_t cou
   return true;
 }
 
-/* Whether `count` consecutive numbers at byte `at` of each row of `part` are rows of `target` or CG_NONE. */
-static bool are_rows_of(const cg_packs *packs, cg_part part, size_t at, size_t count, cg_part target) {
+/* Whether `count` consecutive numbers at byte `at` of each row of `part` are rows of `target` or
+ * CG_NONE. */
+static bool are_rows_of(const cg_packs *packs, cg_part part, size_t at, size_t count,
+                        cg_part target) {
   const cg_rows *const rows = &packs->parts[part];
   for (uint32_t i = 0; i < rows->count; ++i) {
     const char *const row = (const char *)rows->items + i * cg_part_item_size(part);
@@ -89,7 +94,8 @@ static bool are_rows_of(const cg_packs *packs, cg_part part, size_t at, size_t c
   return true;
 }
 
-/* Whether the byte at `place` is a valid bool; reading any other value as bool is undefined behaviour. */
+/* Whether the byte at `place` is a valid bool; reading any other value as bool is undefined
+ * behaviour. */
 static bool is_bool(const bool *place) {
   unsigned char byte;
   memcpy(&byte, place, sizeof(byte));
@@ -102,8 +108,9 @@ static bool has_good_entries(const cg_packs *packs) {
   const cg_rows *const entries = &packs->parts[CG_PART_ENTRIES];
   for (uint32_t i = 0; i < entries->count; ++i) {
     const cg_entry *const entry = &((const cg_entry *)entries->items)[i];
-    const bool is_good = is_bool(&entry->is_official) && is_bool(&entry->has_goals) && is_bool(&entry->is_optional) &&
-                         is_kind((int64_t)entry->kind) && is_span_of(entry->facts, packs->parts[CG_PART_FACTS].count) &&
+    const bool is_good = is_bool(&entry->is_official) && is_bool(&entry->has_goals) &&
+                         is_bool(&entry->is_optional) && is_kind((int64_t)entry->kind) &&
+                         is_span_of(entry->facts, packs->parts[CG_PART_FACTS].count) &&
                          is_span_of(entry->members, packs->parts[CG_PART_MEMBERS].count);
     if (!is_good) {
       return false;
@@ -154,11 +161,16 @@ static bool has_good_forms(const cg_packs *packs) {
 }
 
 /* Whether `text` is a valid IRI, because writers write it unchanged. */
-static bool is_iri(const cg_packs *packs, cg_text text) { return cg_iri_is_valid(cg_packs_text(packs, text)); }
+static bool is_iri(const cg_packs *packs, cg_text text) {
+  return cg_iri_is_valid(cg_packs_text(packs, text));
+}
 
-static bool is_iri_or_none(const cg_packs *packs, cg_text text) { return !cg_text_is_set(text) || is_iri(packs, text); }
+static bool is_iri_or_none(const cg_packs *packs, cg_text text) {
+  return !cg_text_is_set(text) || is_iri(packs, text);
+}
 
-/* Whether the object of `fact` is an IRI, or a literal with at most one of datatype and language. */
+/* Whether the object of `fact` is an IRI, or a literal with at most one of datatype and
+ * language. */
 static bool has_good_object(const cg_packs *packs, const cg_fact *fact) {
   const bool is_typed = cg_text_is_set(fact->datatype);
   const bool is_tagged = cg_text_is_set(fact->language);
@@ -172,7 +184,8 @@ static bool has_good_object(const cg_packs *packs, const cg_fact *fact) {
 static bool has_good_headers(const cg_packs *packs) {
   for (uint32_t i = 0; i < cg_packs_header_count(packs); ++i) {
     const cg_pack_header *const header = cg_packs_header(packs, i);
-    if (!is_iri(packs, header->iri) || !is_iri(packs, header->version_iri) || !is_iri_or_none(packs, header->licence)) {
+    if (!is_iri(packs, header->iri) || !is_iri(packs, header->version_iri) ||
+        !is_iri_or_none(packs, header->licence)) {
       return false;
     }
   }
@@ -197,8 +210,9 @@ static bool has_good_iris(const cg_packs *packs) {
   }
   for (uint32_t i = 0; i < verbs->count; ++i) {
     const cg_verb *const verb = cg_packs_verb(packs, i);
-    if (!is_iri(packs, verb->iri) || !is_iri_or_none(packs, verb->group) || !is_iri_or_none(packs, verb->property) ||
-        !is_iri_or_none(packs, verb->release) || verb->takes >= CG_VERB_TAKES_COUNT) {
+    if (!is_iri(packs, verb->iri) || !is_iri_or_none(packs, verb->group) ||
+        !is_iri_or_none(packs, verb->property) || !is_iri_or_none(packs, verb->release) ||
+        verb->takes >= CG_VERB_TAKES_COUNT) {
       return false;
     }
   }
@@ -219,13 +233,18 @@ static bool has_good_records(const cg_packs *packs) {
   const cg_part entries = CG_PART_ENTRIES;
   return are_texts(packs, CG_PART_HEADERS, 0, 4) && are_texts(packs, CG_PART_FACTS, 0, 4) &&
          are_texts(packs, CG_PART_VERBS, 0, 5) && are_texts(packs, CG_PART_REPAIRS, 0, 1) &&
-         are_texts(packs, CG_PART_LANGUAGES, 0, 2) && have_tags(packs) && are_texts(packs, CG_PART_FORMS, offsetof(cg_form, form), 1) &&
+         are_texts(packs, CG_PART_LANGUAGES, 0, 2) && have_tags(packs) &&
+         are_texts(packs, CG_PART_FORMS, offsetof(cg_form, form), 1) &&
          are_texts(packs, CG_PART_DECISIONS, offsetof(cg_known_decision, number), 1) &&
-         are_rows_of(packs, CG_PART_MEMBERS, 0, 1, entries) && are_rows_of(packs, CG_PART_OFFICIAL, 0, 1, entries) &&
+         are_rows_of(packs, CG_PART_MEMBERS, 0, 1, entries) &&
+         are_rows_of(packs, CG_PART_OFFICIAL, 0, 1, entries) &&
          are_rows_of(packs, CG_PART_FORMED, 0, 1, entries) &&
          are_rows_of(packs, CG_PART_CALENDAR, 0, 1, entries) &&
-         are_rows_of(packs, CG_PART_DOCUMENTS, 0, 2, entries) && are_rows_of(packs, CG_PART_SUPPLEMENTS, 0, 2, entries) &&
-         are_rows_of(packs, CG_PART_FOUNDED, 0, 2, entries) && are_rows_of(packs, CG_PART_PARTS, 0, 2, entries) && are_rows_of(packs, CG_PART_FORMS, 0, 1, entries) &&
+         are_rows_of(packs, CG_PART_DOCUMENTS, 0, 2, entries) &&
+         are_rows_of(packs, CG_PART_SUPPLEMENTS, 0, 2, entries) &&
+         are_rows_of(packs, CG_PART_FOUNDED, 0, 2, entries) &&
+         are_rows_of(packs, CG_PART_PARTS, 0, 2, entries) &&
+         are_rows_of(packs, CG_PART_FORMS, 0, 1, entries) &&
          are_rows_of(packs, CG_PART_DECISIONS, 0, 2, entries) &&
          packs->parts[CG_PART_LANGUAGES].count <= CG_LANGUAGES_MOST;
 }
@@ -306,7 +325,8 @@ static bool has_good_tables(const cg_packs *packs) {
   return packs->parts[CG_PART_KEYS].count >= CG_KEY_PADDING &&
          is_good_table(packs, CG_PART_BY_IRI, packs->parts[CG_PART_ENTRIES].count) &&
          is_good_table(packs, CG_PART_WORDS, packs->parts[CG_PART_LEXEMES].count) &&
-         is_good_table(packs, CG_PART_SYMBOL_PARTS, CG_LEX_COUNT) && is_good_table(packs, CG_PART_FINITE, CG_NONE) &&
+         is_good_table(packs, CG_PART_SYMBOL_PARTS, CG_LEX_COUNT) &&
+         is_good_table(packs, CG_PART_FINITE, CG_NONE) &&
          is_good_table(packs, CG_PART_OPENERS, CG_NONE) &&
          is_good_table(packs, CG_PART_BY_PRINTED, packs->parts[CG_PART_REPAIRS].count) &&
          is_good_table(packs, CG_PART_FUNCTION_WORDS, CG_NONE);
@@ -317,23 +337,27 @@ static bool is_good(cg_slice bytes, const cg_image_head *head) {
   for (cg_part part = 0; part < CG_PART_COUNT; ++part) {
     packs.parts[part] = (cg_rows){bytes.data + head->parts[part].at, head->parts[part].count};
   }
-  return has_good_texts(&packs) && has_good_entries(&packs) && has_good_records(&packs) && has_good_iris(&packs) &&
-         has_good_lexemes(&packs, CG_PART_LEXEMES) && has_good_lexemes(&packs, CG_PART_EXPRESSIONS) && has_good_forms(&packs) &&
+  return has_good_texts(&packs) && has_good_entries(&packs) && has_good_records(&packs) &&
+         has_good_iris(&packs) && has_good_lexemes(&packs, CG_PART_LEXEMES) &&
+         has_good_lexemes(&packs, CG_PART_EXPRESSIONS) && has_good_forms(&packs) &&
          has_good_trie(&packs) && has_good_tables(&packs);
 }
 
 cg_status cg_image_examine(cg_slice bytes, const char *path, const cg_messages *messages) {
   cg_image_head head;
   if (!cg_image_is(bytes)) {
-    return fail(messages, path, "neither a folder of data packs nor packs compiled by 'clausegraph packs compile'");
+    return fail(messages, path,
+                "neither a folder of data packs nor packs compiled by 'clausegraph packs compile'");
   }
   memcpy(&head, bytes.data, sizeof(head));
   if (head.order != CG_IMAGE_ORDER || memcmp(head.magic, CG_IMAGE_MAGIC, sizeof(head.magic)) ||
       head.layout != cg_image_layout()) {
-    return fail(messages, path, "compiled by another version of clausegraph, or on another kind of machine; compile the packs again");
+    return fail(messages, path,
+                "compiled by another version of clausegraph, or on another kind of machine; "
+                "compile the packs again");
   }
-  if (head.length != bytes.length || head.checksum != cg_image_checksum(bytes) || !has_good_parts(&head) ||
-      !is_good(bytes, &head)) {
+  if (head.length != bytes.length || head.checksum != cg_image_checksum(bytes) ||
+      !has_good_parts(&head) || !is_good(bytes, &head)) {
     return fail(messages, path, "damaged compiled packs; compile the packs again");
   }
   return CG_OK;

@@ -22,13 +22,13 @@ typedef struct {
 
 /** Header of an image. */
 typedef struct {
-  char          magic[8];
-  uint32_t      order;
-  uint32_t      layout;   /**< cg_image_layout() */
-  uint32_t      length;   /**< Size of the whole image in bytes */
-  uint32_t      checksum; /**< cg_image_checksum() */
-  uint32_t      last_year;
-  uint32_t      part_count;
+  char magic[8];
+  uint32_t order;
+  uint32_t layout;   /**< cg_image_layout() */
+  uint32_t length;   /**< Size of the whole image in bytes */
+  uint32_t checksum; /**< cg_image_checksum() */
+  uint32_t last_year;
+  uint32_t part_count;
   cg_image_part parts[CG_PART_COUNT];
 } cg_image_head;
 

@@ -14,81 +14,91 @@ typedef enum {
   CG_LEX_ORDINAL_ENDING, /**< "rd" of "73rd" */
   CG_LEX_TENS,           /**< "twenty" of "twenty-third"; value: 20 */
   CG_LEX_HUNDRED,        /**< "hundred" of "one hundred and first" */
-  CG_LEX_AND,            /* The connectives CG_LEX_AND to CG_LEX_CONNECTOR may occur within names. */
+  /* The connectives CG_LEX_AND to CG_LEX_CONNECTOR may occur within names. */
+  CG_LEX_AND,
   CG_LEX_OR,
   CG_LEX_OF,
   CG_LEX_ON,
   CG_LEX_TO,
   CG_LEX_THE,
   CG_LEX_IN,
-  CG_LEX_FROM,           /**< Value CG_FROM_BETWEEN: "between" */
+  CG_LEX_FROM, /**< Value CG_FROM_BETWEEN: "between" */
   CG_LEX_AT,
   CG_LEX_FOR,
-  CG_LEX_CONNECTOR,      /**< Any other small word within names; value: cg_connector */
-  CG_LEX_OWN,            /**< "its", "their"; value 1: "his", of a person */
-  CG_LEX_RESOLUTION,     /**< Value 1: one, 2: several */
-  CG_LEX_DECISION,       /**< Likewise */
-  CG_LEX_REPORT,         /**< Documents that may have no symbol; value: cg_kind */
+  CG_LEX_CONNECTOR,  /**< Any other small word within names; value: cg_connector */
+  CG_LEX_OWN,        /**< "its", "their"; value 1: "his", of a person */
+  CG_LEX_RESOLUTION, /**< Value 1: one, 2: several */
+  CG_LEX_DECISION,   /**< Likewise */
+  CG_LEX_REPORT,     /**< Documents that may have no symbol; value: cg_kind */
   CG_LEX_SESSION,
-  CG_LEX_SESSION_WORD,   /**< Allowed between ordinal and "session": "regular" */
-  CG_LEX_SPECIAL,        /**< "special" of "special session"; value 2: "emergency special" */
-  CG_LEX_OF_PARTIES,     /**< "of the Parties" of "Conference of the Parties" */
-  CG_LEX_DEVOTED,        /**< "devoted": the ordinal of its special session counts those on one subject */
+  CG_LEX_SESSION_WORD, /**< Allowed between ordinal and "session": "regular" */
+  CG_LEX_SPECIAL,      /**< "special" of "special session"; value 2: "emergency special" */
+  CG_LEX_OF_PARTIES,   /**< "of the Parties" of "Conference of the Parties" */
+  /** "devoted": the ordinal of its special session counts those on one subject */
+  CG_LEX_DEVOTED,
   CG_LEX_MEETING,
-  CG_LEX_PINPOINT,       /**< "article", "paragraph", "chap."; value: cg_provision */
+  CG_LEX_PINPOINT, /**< "article", "paragraph", "chap."; value: cg_provision */
   CG_LEX_GOAL,
   CG_LEX_TARGET,
   CG_LEX_AGENDA,
   CG_LEX_ITEM,
   CG_LEX_ENTITLED,
-  CG_LEX_CONTAINED,      /**< Ends the phrase that identifies a document: "contained in document …" */
-  CG_LEX_COURT_DECISION, /**< "judgment", "advisory opinion"; value: cg_kind */
+  /** Ends the phrase that identifies a document: "contained in document …" */
+  CG_LEX_CONTAINED,
+  /** "judgment", "advisory opinion"; value: cg_kind */
+  CG_LEX_COURT_DECISION,
   CG_LEX_IBID,
   CG_LEX_OFFICIAL_RECORDS,
   CG_LEX_SUPPLEMENT,
-  CG_LEX_NUMBER_SIGN,    /**< "No." */
-  CG_LEX_DATED,          /**< Before the date of a document */
+  CG_LEX_NUMBER_SIGN, /**< "No." */
+  CG_LEX_DATED,       /**< Before the date of a document */
   CG_LEX_THERETO,
-  CG_LEX_THAT,           /**< Value 1: "this"; 2: "that", mentioned before; CG_THAT_PRESENT */
+  CG_LEX_THAT, /**< Value 1: "this"; 2: "that", mentioned before; CG_THAT_PRESENT */
   CG_LEX_SAME,
-  CG_LEX_INSTRUMENT_HEAD,/**< "Convention"; value: cg_kind */
-  CG_LEX_BODY_HEAD,      /**< "Committee"; value: cg_kind */
-  CG_LEX_OFFICE_HEAD,    /**< "Special Rapporteur" */
-  CG_LEX_EVENT_HEAD,     /**< "Conference" */
-  CG_LEX_PLACE_HEAD,     /**< "Strait", "Lake", "basin": with the name of a State, it names a place */
-  CG_LEX_NAME_BREAK,     /**< A capitalized word that starts sentences and is never in an open name */
-  CG_LEX_GENERIC,        /**< Does not identify a name by itself: "Executive", "Experts" */
+  CG_LEX_INSTRUMENT_HEAD, /**< "Convention"; value: cg_kind */
+  CG_LEX_BODY_HEAD,       /**< "Committee"; value: cg_kind */
+  CG_LEX_OFFICE_HEAD,     /**< "Special Rapporteur" */
+  CG_LEX_EVENT_HEAD,      /**< "Conference" */
+  /** "Strait", "Lake", "basin": with the name of a State, it names a place */
+  CG_LEX_PLACE_HEAD,
+  /** A capitalized word that starts sentences and is never in an open name */
+  CG_LEX_NAME_BREAK,
+  CG_LEX_GENERIC, /**< Does not identify a name by itself: "Executive", "Experts" */
   CG_LEX_GOVERNMENT,
   CG_LEX_RESPECTIVELY,
-  CG_LEX_LIST_WORD,      /**< Allowed between list items: "as well as" */
-  CG_LEX_ANNEX,          /**< Opens an annex */
-  CG_LEX_ADOPTED,        /**< Opens a line about the adoption: "Adopted" */
-  CG_LEX_VOTE,           /**< "votes" */
-  CG_LEX_CITE,           /**< Opens a footnote: "See" */
-  CG_LEX_PAGE,           /**< "Page" of "Page 2" */
-  CG_LEX_SYMBOL_PART,    /**< "RES" of "A/RES/70/147"; value: cg_kind */
-  CG_LEX_SYMBOL_ROOT,    /**< "A", "S": first parts of symbols */
-  CG_LEX_SYMBOL_INNER,   /**< "HRC": later parts of symbols */
-  CG_LEX_SYMBOL_SUFFIX,  /**< "Add" of "A/71/10/Add.1": after the symbol of the whole document */
-  CG_LEX_FASCICLE,       /**< "Prog" of "A/69/6 (Prog. 7)" */
-  CG_LEX_KEEPS_HYPHEN,   /**< First part of words that keep their hyphen at a line's end: "so" */
-  CG_LEX_FOUNDED,        /**< "established": followed by what founded a body */
-  CG_LEX_ADVERB,         /**< Allowed before a governing verb: "also", "strongly" */
-  CG_LEX_SPEAKER,        /**< "We, the ministers …,": opens the words for the speaker */
-  CG_LEX_MASTHEAD,       /**< Opens a masthead line: "Distr.", "Original"; value 1: "draft",
-                            anywhere in it; value 2: only at the end of a line or before ":", such
-                            as "Contents" */
-  CG_LEX_INSERTED,       /**< "bis" of "2 bis": an inserted paragraph; value: its rank */
-  CG_LEX_ADOPTION,       /**< "adopted by": followed by the adopting body */
-  CG_LEX_ADOPTER,        /**< Head noun of a body that adopts documents: "Council" */
-  CG_LEX_CURRENCY,       /**< "dollars": the State before it is not a reference */
-  CG_LEX_FOUND,          /**< "establish": the noun after it with "a" is new */
-  CG_LEX_RELATIVE,       /**< "which": opens an aside about the preceding words */
-  CG_LEX_TITLE_VERB,     /**< "Commemorating": in capitals after a head noun, it continues the name */
-  CG_LEX_SMALL_BODY,     /**< "open-ended working group": may name a body in lower case; value: cg_kind */
-  CG_LEX_AUXILIARY,      /**< "would", "shall": ends a name in lower case; value 2: "submitted",
-                            ends the subject of a report */
-  CG_LEX_PROVISION,      /**< "principle", "rule": a part of a text if a number follows; value: cg_provision */
+  CG_LEX_LIST_WORD,     /**< Allowed between list items: "as well as" */
+  CG_LEX_ANNEX,         /**< Opens an annex */
+  CG_LEX_ADOPTED,       /**< Opens a line about the adoption: "Adopted" */
+  CG_LEX_VOTE,          /**< "votes" */
+  CG_LEX_CITE,          /**< Opens a footnote: "See" */
+  CG_LEX_PAGE,          /**< "Page" of "Page 2" */
+  CG_LEX_SYMBOL_PART,   /**< "RES" of "A/RES/70/147"; value: cg_kind */
+  CG_LEX_SYMBOL_ROOT,   /**< "A", "S": first parts of symbols */
+  CG_LEX_SYMBOL_INNER,  /**< "HRC": later parts of symbols */
+  CG_LEX_SYMBOL_SUFFIX, /**< "Add" of "A/71/10/Add.1": after the symbol of the whole document */
+  CG_LEX_FASCICLE,      /**< "Prog" of "A/69/6 (Prog. 7)" */
+  CG_LEX_KEEPS_HYPHEN,  /**< First part of words that keep their hyphen at a line's end: "so" */
+  CG_LEX_FOUNDED,       /**< "established": followed by what founded a body */
+  CG_LEX_ADVERB,        /**< Allowed before a governing verb: "also", "strongly" */
+  CG_LEX_SPEAKER,       /**< "We, the ministers …,": opens the words for the speaker */
+  /** Opens a masthead line: "Distr.", "Original"; value 1: "draft", anywhere in it; value 2: only
+   * at the end of a line or before ":", such as "Contents" */
+  CG_LEX_MASTHEAD,
+  CG_LEX_INSERTED, /**< "bis" of "2 bis": an inserted paragraph; value: its rank */
+  CG_LEX_ADOPTION, /**< "adopted by": followed by the adopting body */
+  CG_LEX_ADOPTER,  /**< Head noun of a body that adopts documents: "Council" */
+  CG_LEX_CURRENCY, /**< "dollars": the State before it is not a reference */
+  CG_LEX_FOUND,    /**< "establish": the noun after it with "a" is new */
+  CG_LEX_RELATIVE, /**< "which": opens an aside about the preceding words */
+  /** "Commemorating": in capitals after a head noun, it continues the name */
+  CG_LEX_TITLE_VERB,
+  /** "open-ended working group": may name a body in lower case; value: cg_kind */
+  CG_LEX_SMALL_BODY,
+  /** "would", "shall": ends a name in lower case; value 2: "submitted", ends the subject of a
+   * report */
+  CG_LEX_AUXILIARY,
+  /** "principle", "rule": a part of a text if a number follows; value: cg_provision */
+  CG_LEX_PROVISION,
   CG_LEX_HERE,           /**< "above", "below": the part before it belongs to the same text */
   CG_LEX_VOTE_MANNER,    /**< "unanimously", "without a vote"; value: cg_vote_manner */
   CG_LEX_VOTE_SIDE,      /**< "in favour", "abstentions"; value: cg_vote_side */
@@ -108,9 +118,9 @@ typedef enum {
 
 /** Values of CG_LEX_CONNECTOR with a special role. */
 typedef enum {
-  CG_CONNECTOR_A = 1,  /**< "a", "an" */
-  CG_CONNECTOR_AS = 2, /**< "as": separates two names */
-  CG_CONNECTOR_BY = 3, /**< "by": followed by the acting body */
+  CG_CONNECTOR_A = 1,       /**< "a", "an" */
+  CG_CONNECTOR_AS = 2,      /**< "as": separates two names */
+  CG_CONNECTOR_BY = 3,      /**< "by": followed by the acting body */
   CG_CONNECTOR_AGAINST = 5, /**< "against": heading of a list of voters */
   CG_CONNECTOR_FOREIGN = 4, /**< "la": foreign word */
 } cg_connector;
@@ -123,7 +133,7 @@ typedef enum {
 
 /** A word or expression in the lexicon. */
 typedef struct {
-  cg_lex  lex;
+  cg_lex lex;
   int32_t value;
 } cg_lexeme;
 
@@ -135,19 +145,24 @@ typedef struct {
   uint64_t follows; /**< cg_word_bit() of each possible second word */
 } cg_name_root;
 
-/** One of 64 bits for word number `word`. If it is not set in a set of words, the word is not in the set. */
-static inline uint64_t cg_word_bit(uint32_t word) { return (uint64_t)1 << (word * 0x9E3779B1u >> 26); }
+/** One of 64 bits for word number `word`. If it is not set in a set of words, the word is not in
+ * the set. */
+static inline uint64_t cg_word_bit(uint32_t word) {
+  return (uint64_t)1 << (word * 0x9E3779B1u >> 26);
+}
 
 /** Data about words, indexed by their numbers. */
 typedef struct {
-  const cg_lexeme    *lexemes;
+  const cg_lexeme *lexemes;
   const cg_name_root *roots;
-  uint32_t            lexeme_count;
-  uint32_t            root_count;
+  uint32_t lexeme_count;
+  uint32_t root_count;
 } cg_vocabulary;
 
 /** The vocabulary of `packs`. It is the first member of cg_packs, so that lookups need no call. */
-static inline const cg_vocabulary *cg_packs_vocabulary(const cg_packs *packs) { return (const void *)packs; }
+static inline const cg_vocabulary *cg_packs_vocabulary(const cg_packs *packs) {
+  return (const void *)packs;
+}
 
 /** The lexeme of the single word number `word`; `lex` is 0 if the lexicon does not have it. */
 static inline cg_lexeme cg_packs_lexeme(const cg_packs *packs, uint32_t word) {

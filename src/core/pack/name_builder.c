@@ -56,7 +56,8 @@ static cg_name_root *root_of(cg_name_builder *builder, uint32_t word) {
   return word < builder->roots.count ? cg_array_at(&builder->roots, word) : NULL;
 }
 
-void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind, bool is_alone) {
+void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind,
+                           bool is_alone) {
   cg_name_root *const root = root_of(builder, word);
   if (root) {
     root->kinds = (uint16_t)(root->kinds | cg_name_kind_bit(kind));
@@ -78,7 +79,8 @@ uint32_t cg_name_builder_grow(cg_name_builder *builder, uint32_t node, uint32_t 
   if (builder->edge_count > builder->edge_mask / 2 && double_edges(builder)) {
     return 0;
   }
-  cg_name_edge *const edge = &builder->edges[cg_name_edge_slot(builder->edges, builder->edge_mask, node, word)];
+  cg_name_edge *const edge =
+    &builder->edges[cg_name_edge_slot(builder->edges, builder->edge_mask, node, word)];
   if (!edge->to) {
     uint32_t to = 0;
     if (add_node(builder, &to)) {

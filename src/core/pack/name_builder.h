@@ -7,12 +7,12 @@
 
 /** Node 0 is the root. The arrays become parts of the image unchanged. */
 typedef struct {
-  cg_arena     *arena;
-  cg_array      node_ends; /**< uint32_t by node: the first of its ends, or CG_NONE */
-  cg_array      roots;     /**< cg_name_root by word */
+  cg_arena *arena;
+  cg_array node_ends; /**< uint32_t by node: the first of its ends, or CG_NONE */
+  cg_array roots;     /**< cg_name_root by word */
   cg_name_edge *edges;
-  uint32_t      edge_count;
-  uint32_t      edge_mask;
+  uint32_t edge_count;
+  uint32_t edge_mask;
 } cg_name_builder;
 
 /** Create an empty trie. */
@@ -20,7 +20,8 @@ cg_status cg_name_builder_init(cg_name_builder *builder, cg_arena *arena);
 
 /** Record that a name of `kind` begins with `word`, which the trie already contains, and whether it
  * has no other word. */
-void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind, bool is_alone);
+void cg_name_builder_begin(cg_name_builder *builder, uint32_t word, cg_name_kind kind,
+                           bool is_alone);
 
 /** Record that a name begins with the words `first` and `second`. */
 void cg_name_builder_follow(cg_name_builder *builder, uint32_t first, uint32_t second);

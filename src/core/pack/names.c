@@ -4,7 +4,8 @@
 #include "base/table.h"
 #include "pack/packs_impl.h"
 
-/* Properties of the text along the path through the trie, for comparison with those that names require. */
+/* Properties of the text along the path through the trie, for comparison with those that names
+ * require. */
 typedef struct {
   uint64_t capitals;
   uint64_t all_caps;
@@ -14,7 +15,14 @@ typedef struct {
 
 static bool is_separator(const cg_token *token) {
   switch (token->word) {
-  case ',': case ':': case ';': case '(': case ')': case '/': case '.': case 0x201C: return true;
+  case ',':
+  case ':':
+  case ';':
+  case '(':
+  case ')':
+  case '/':
+  case '.':
+  case 0x201C: return true;
   default: return false;
   }
 }
@@ -43,11 +51,13 @@ static uint32_t step(const cg_packs *packs, uint32_t node, uint32_t word) {
   return all[cg_name_edge_slot(all, edges->count - 1, node, word)].to;
 }
 
-/* Record the names of `kinds` that end with the last word of `seen`, which is before token `next`. */
-static void take_ends(const cg_packs *packs, uint32_t node, cg_name_kinds kinds, const trail *seen, uint32_t next,
-                      bool is_closed, cg_name *best) {
+/* Record the names of `kinds` that end with the last word of `seen`, which is before token
+ * `next`. */
+static void take_ends(const cg_packs *packs, uint32_t node, cg_name_kinds kinds, const trail *seen,
+                      uint32_t next, bool is_closed, cg_name *best) {
   const cg_name_end *const ends = packs->parts[CG_PART_NAME_ENDS].items;
-  for (uint32_t i = ((const uint32_t *)packs->parts[CG_PART_NODE_ENDS].items)[node]; i != CG_NONE; i = ends[i].next) {
+  for (uint32_t i = ((const uint32_t *)packs->parts[CG_PART_NODE_ENDS].items)[node]; i != CG_NONE;
+       i = ends[i].next) {
     const cg_name_end *const end = &ends[i];
     if (kinds & cg_name_kind_bit(end->kind) && is_met(end, seen)) {
       best[end->kind] = (cg_name){end->owner, next + (end->takes_close && is_closed)};
@@ -62,20 +72,20 @@ static uint32_t word_of(const cg_token *token) {
 }
 
 /* Set `best` to the longest names of `kinds` that start at token `at` and end before `end`. */
-static void walk(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tokens, uint32_t at, uint32_t end,
-                 cg_name *best) {
+static void walk(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tokens, uint32_t at,
+                 uint32_t end, cg_name *best) {
   trail seen = {0, 0, 0, 0};
   uint32_t node = 0;
   for (uint32_t i = at; i < end && seen.word_count < CG_NAME_LONGEST; ++i) {
     const cg_token *const token = &tokens[i];
     if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
-      node = token->word == CG_NONE ? 0
-                                    : step(packs, node, word_of(token));
+      node = token->word == CG_NONE ? 0 : step(packs, node, word_of(token));
       if (!node) {
         break;
       }
       note_word(&seen, token);
-      take_ends(packs, node, kinds, &seen, i + 1, i + 1 < end && cg_token_is_mark(token + 1, ')'), best);
+      take_ends(packs, node, kinds, &seen, i + 1, i + 1 < end && cg_token_is_mark(token + 1, ')'),
+                best);
     } else if (token->kind == CG_TOKEN_BREAK || !seen.word_count) {
       break;
     } else if (token->kind == CG_TOKEN_MARK && is_separator(token)) {
@@ -84,7 +94,8 @@ static void walk(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tok
   }
 }
 
-void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t at, uint32_t end, cg_names_at *out) {
+void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t at, uint32_t end,
+                       cg_names_at *out) {
   out->at = at;
   out->end = end;
   for (size_t kind = 0; kind < CG_NAME_KIND_COUNT; ++kind) {
@@ -93,8 +104,8 @@ void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t a
   walk(packs, ~(cg_name_kinds)0, tokens, at, end, out->names);
 }
 
-cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
-                      uint32_t at, uint32_t end) {
+cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens, uint32_t at,
+                      uint32_t end) {
   cg_name best[CG_NAME_KIND_COUNT];
   best[kind] = (cg_name){CG_NONE, at};
   if (at < end && cg_names_begin(packs, cg_name_kind_bit(kind), tokens, at, end)) {
@@ -123,12 +134,11 @@ uint32_t cg_names_entry(const cg_packs *packs, cg_slice text) {
       continue;
     }
     const cg_slice digits = {text.data + scan.begin, scan.length};
-    tokens[count++] = (cg_token){
-      (uint32_t)scan.begin,
-      scan.kind == CG_SCAN_WORD     ? cg_packs_word(packs, folded, scan.hash)
-      : scan.kind == CG_SCAN_NUMBER ? cg_slice_number(digits)
-                                    : scan.code,
-      (uint16_t)scan.length, (uint8_t)scan.kind, (uint8_t)scan.flags};
+    tokens[count++] = (cg_token){(uint32_t)scan.begin,
+                                 scan.kind == CG_SCAN_WORD ? cg_packs_word(packs, folded, scan.hash)
+                                 : scan.kind == CG_SCAN_NUMBER ? cg_slice_number(digits)
+                                                               : scan.code,
+                                 (uint16_t)scan.length, (uint8_t)scan.kind, (uint8_t)scan.flags};
     words = scan.kind == CG_SCAN_MARK ? words : count;
   }
   const cg_name name = cg_names_find(packs, CG_NAME_OF_ENTRY, tokens, 0, count);

@@ -14,9 +14,10 @@ typedef enum {
   CG_NAME_OF_VERB,      /**< A governing verb of clauses */
   CG_NAME_SHORT,        /**< A short name of a pack entry, valid after "the" */
   CG_NAME_OF_BASE,      /**< The infinitive of a governing verb: "extend" */
-  CG_NAME_OF_ADDRESSEE, /**< A class of addressees, "Member States", which is not a reference by itself */
-  CG_NAME_OF_PHRASE,    /**< A cg_phrase */
-  CG_NAME_OF_PASSIVE,   /**< The past participle of a governing verb: "requested" */
+  /** A class of addressees, "Member States", which is not a reference by itself */
+  CG_NAME_OF_ADDRESSEE,
+  CG_NAME_OF_PHRASE,  /**< A cg_phrase */
+  CG_NAME_OF_PASSIVE, /**< The past participle of a governing verb: "requested" */
 } cg_name_kind;
 
 /** One more than the last kind. */
@@ -29,30 +30,36 @@ static inline cg_name_kinds cg_name_kind_bit(cg_name_kind kind) { return (cg_nam
 
 /** A name found. */
 typedef struct {
-  uint32_t owner; /**< Index of the entry, lexeme or verb, or the cg_phrase; CG_NONE if no name was found */
-  uint32_t end;   /**< Index after its last token */
+  /** Index of the entry, lexeme or verb, or the cg_phrase; CG_NONE if no name was found */
+  uint32_t owner;
+  /** Index after its last token */
+  uint32_t end;
 } cg_name;
 
 /** The longest names that start at a token, found in one pass. */
 typedef struct {
   uint32_t at;
-  uint32_t end;                       /**< End of the search; 0 if not searched yet */
-  cg_name  names[CG_NAME_KIND_COUNT]; /**< By kind; the first element is unused */
+  uint32_t end;                      /**< End of the search; 0 if not searched yet */
+  cg_name names[CG_NAME_KIND_COUNT]; /**< By kind; the first element is unused */
 } cg_names_at;
 
 /** Number of tokens whose names a memo holds. */
 #define CG_NAMES_KEPT 64u
 
-/** Cache of names, because the rules look them up repeatedly. The last bits of a token's index select its slot. */
+/** Cache of names, because the rules look them up repeatedly. The last bits of a token's index
+ * select its slot. */
 typedef struct {
   cg_names_at slots[CG_NAMES_KEPT];
 } cg_name_memo;
 
-static inline cg_names_at *cg_name_memo_slot(cg_name_memo *memo, uint32_t at) { return &memo->slots[at % CG_NAMES_KEPT]; }
+static inline cg_names_at *cg_name_memo_slot(cg_name_memo *memo, uint32_t at) {
+  return &memo->slots[at % CG_NAMES_KEPT];
+}
 
 /** Whether a name of one of `kinds` may start at token `at`, which is before `end`. Most words
  * begin no name, and most others precede a word that does not continue one. */
-static inline bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds, const cg_token *tokens, uint32_t at, uint32_t end) {
+static inline bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds,
+                                  const cg_token *tokens, uint32_t at, uint32_t end) {
   const cg_vocabulary *const words = cg_packs_vocabulary(packs);
   const cg_token *const token = &tokens[at];
   if (token->kind != CG_TOKEN_WORD || token->word >= words->root_count) {
@@ -61,11 +68,13 @@ static inline bool cg_names_begin(const cg_packs *packs, cg_name_kinds kinds, co
   const cg_name_root *const root = &words->roots[token->word];
   return root->alone & kinds ||
          (root->kinds & kinds && at + 1 < end &&
-          (token[1].kind != CG_TOKEN_WORD || (token[1].word != CG_NONE && root->follows & cg_word_bit(token[1].word))));
+          (token[1].kind != CG_TOKEN_WORD ||
+           (token[1].word != CG_NONE && root->follows & cg_word_bit(token[1].word))));
 }
 
 /** The longest name of each kind that starts at token `at` and ends before `end`. */
-void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t at, uint32_t end, cg_names_at *out);
+void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t at, uint32_t end,
+                       cg_names_at *out);
 
 /** The longest name of kind `kind` that starts at token `at` and ends before `end`.
  *
@@ -73,13 +82,14 @@ void cg_names_find_all(const cg_packs *packs, const cg_token *tokens, uint32_t a
  * capitals; a lower-case letter matches both. Hyphens, apostrophes, closing quotes and note marks
  * are ignored. Commas, colons, semicolons, parentheses and opening quotes may occur in the text
  * only where the name has one of them. */
-cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens,
-                      uint32_t at, uint32_t end);
+cg_name cg_names_find(const cg_packs *packs, cg_name_kind kind, const cg_token *tokens, uint32_t at,
+                      uint32_t end);
 
 /** Whether a governing verb may start with the word whose folded form this is. */
 bool cg_names_is_opener(const cg_packs *packs, cg_slice folded);
 
-/** Whether the word whose folded form this is starts a governing verb in the third person: "decides". */
+/** Whether the word whose folded form this is starts a governing verb in the third person:
+ * "decides". */
 bool cg_names_is_finite(const cg_packs *packs, cg_slice folded);
 
 /** The entry whose name is `text`, ignoring marks at its ends, or CG_NONE. */
@@ -96,7 +106,9 @@ uint32_t cg_names_word(const cg_packs *packs, cg_slice text);
 
 /** Number in the vocabulary of the word `scan`, or CG_NONE, also for anything but a word. */
 static inline uint32_t cg_names_scanned(const cg_packs *packs, const cg_scan *scan) {
-  return scan->kind == CG_SCAN_WORD ? cg_packs_word(packs, (cg_slice){scan->fold, scan->fold_length}, scan->hash) : CG_NONE;
+  return scan->kind == CG_SCAN_WORD
+           ? cg_packs_word(packs, (cg_slice){scan->fold, scan->fold_length}, scan->hash)
+           : CG_NONE;
 }
 
 /** The lexeme of the word `scan`; `lex` is 0 if it has none or is not a word. */

@@ -15,7 +15,8 @@ uint32_t cg_packs_look_up(const cg_packs *packs, cg_part table, cg_slice key, ui
   for (uint32_t i = hash & mask;; i = (i + 1) & mask) {
     const cg_key_slot *const slot = &slots[i];
     if (slot->hash == hash && slot->length == key.length &&
-        cg_key_is_equal((const char *)packs->parts[CG_PART_KEYS].items + slot->at, key.data, key.length)) {
+        cg_key_is_equal((const char *)packs->parts[CG_PART_KEYS].items + slot->at, key.data,
+                        key.length)) {
       return slot->value; /* A free slot has the value CG_NONE and an empty key */
     }
     if (slot->value == CG_NONE) {
@@ -30,7 +31,8 @@ static uint32_t look_up(const cg_packs *packs, cg_part table, cg_slice key) {
 
 cg_slice cg_packs_text(const cg_packs *packs, cg_text text) {
   const cg_span *const span = &((const cg_span *)packs->parts[CG_PART_TEXTS].items)[text.id];
-  return (cg_slice){(const char *)packs->parts[CG_PART_BYTES].items + span->begin, span->end - span->begin};
+  return (cg_slice){(const char *)packs->parts[CG_PART_BYTES].items + span->begin,
+                    span->end - span->begin};
 }
 
 uint32_t cg_packs_count(const cg_packs *packs) { return packs->parts[CG_PART_ENTRIES].count; }
@@ -39,13 +41,17 @@ const cg_entry *cg_packs_entry(const cg_packs *packs, uint32_t index) {
   return &((const cg_entry *)packs->parts[CG_PART_ENTRIES].items)[index];
 }
 
-uint32_t cg_packs_official_count(const cg_packs *packs) { return packs->parts[CG_PART_OFFICIAL].count; }
+uint32_t cg_packs_official_count(const cg_packs *packs) {
+  return packs->parts[CG_PART_OFFICIAL].count;
+}
 
 uint32_t cg_packs_official(const cg_packs *packs, uint32_t index) {
   return ((const uint32_t *)packs->parts[CG_PART_OFFICIAL].items)[index];
 }
 
-uint32_t cg_packs_header_count(const cg_packs *packs) { return packs->parts[CG_PART_HEADERS].count; }
+uint32_t cg_packs_header_count(const cg_packs *packs) {
+  return packs->parts[CG_PART_HEADERS].count;
+}
 
 const cg_pack_header *cg_packs_header(const cg_packs *packs, uint32_t index) {
   return &((const cg_pack_header *)packs->parts[CG_PART_HEADERS].items)[index];
@@ -53,9 +59,9 @@ const cg_pack_header *cg_packs_header(const cg_packs *packs, uint32_t index) {
 
 uint32_t cg_packs_find(const cg_packs *packs, cg_slice iri) {
   const bool is_under_base = cg_slice_has_prefix(iri, packs->base);
-  const uint32_t found = look_up(packs, CG_PART_BY_IRI, is_under_base ? cg_slice_from(iri, packs->base.length) : iri);
-  return found != CG_NONE && cg_slice_is_equal(cg_entry_iri(packs, found), iri) ? found
-                                                                                                             : CG_NONE;
+  const uint32_t found =
+    look_up(packs, CG_PART_BY_IRI, is_under_base ? cg_slice_from(iri, packs->base.length) : iri);
+  return found != CG_NONE && cg_slice_is_equal(cg_entry_iri(packs, found), iri) ? found : CG_NONE;
 }
 
 const cg_fact *cg_packs_fact(const cg_packs *packs, uint32_t index) {
@@ -68,16 +74,22 @@ uint32_t cg_packs_member(const cg_packs *packs, uint32_t index) {
 
 uint32_t cg_packs_verb_count(const cg_packs *packs) { return packs->parts[CG_PART_VERBS].count; }
 
-uint32_t cg_packs_name_count(const cg_packs *packs) { return packs->parts[CG_PART_NAME_ENDS].count; }
+uint32_t cg_packs_name_count(const cg_packs *packs) {
+  return packs->parts[CG_PART_NAME_ENDS].count;
+}
 
-const cg_register *cg_packs_register(const cg_packs *packs) { return packs->reg.text.length ? &packs->reg : NULL; }
+const cg_register *cg_packs_register(const cg_packs *packs) {
+  return packs->reg.text.length ? &packs->reg : NULL;
+}
 
 cg_slice cg_packs_base(const cg_packs *packs) { return packs->base; }
 
 cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed) {
   const uint32_t i = look_up(packs, CG_PART_BY_PRINTED, printed);
   const cg_slice none = {"", 0};
-  return i == CG_NONE ? none : cg_packs_text(packs, ((const cg_text *)packs->parts[CG_PART_REPAIRS].items)[i]);
+  return i == CG_NONE
+           ? none
+           : cg_packs_text(packs, ((const cg_text *)packs->parts[CG_PART_REPAIRS].items)[i]);
 }
 
 cg_lex cg_packs_symbol_part(const cg_packs *packs, cg_slice part) {
@@ -98,8 +110,10 @@ uint32_t cg_packs_supplement(const cg_packs *packs, uint32_t number) {
 uint32_t cg_packs_series(const cg_packs *packs, cg_slice prefix) {
   const cg_entry *const entries = packs->parts[CG_PART_ENTRIES].items;
   for (uint32_t i = 0; i < packs->parts[CG_PART_ENTRIES].count; ++i) {
-    if ((cg_text_is_set(entries[i].resolutions) && cg_slice_is_equal(cg_packs_text(packs, entries[i].resolutions), prefix)) ||
-        (cg_text_is_set(entries[i].decisions) && cg_slice_is_equal(cg_packs_text(packs, entries[i].decisions), prefix))) {
+    if ((cg_text_is_set(entries[i].resolutions) &&
+         cg_slice_is_equal(cg_packs_text(packs, entries[i].resolutions), prefix)) ||
+        (cg_text_is_set(entries[i].decisions) &&
+         cg_slice_is_equal(cg_packs_text(packs, entries[i].decisions), prefix))) {
       return i;
     }
   }
@@ -112,7 +126,9 @@ static bool is_place(cg_slice form, size_t at) {
          (form.data[at + 1] == '1' || form.data[at + 1] == '2');
 }
 
-bool cg_series_is_form(cg_slice series) { return series.length && memchr(series.data, '{', series.length); }
+bool cg_series_is_form(cg_slice series) {
+  return series.length && memchr(series.data, '{', series.length);
+}
 
 /* Length of the part of `value` before its slash or dot; the whole length if it has neither. */
 static size_t first_part(cg_slice value) {
@@ -158,9 +174,11 @@ static cg_slice write_as(cg_slice form, cg_slice symbol, cg_arena *arena) {
     while (is_part && at < symbol.length && cg_is_digit(symbol.data[at])) {
       ++at;
     }
-    const bool is_same = !is_part && at < symbol.length && to_upper(form.data[i]) == to_upper(symbol.data[at]);
+    const bool is_same =
+      !is_part && at < symbol.length && to_upper(form.data[i]) == to_upper(symbol.data[at]);
     at += is_same;
-    const cg_slice piece = is_part ? (cg_slice){symbol.data + begin, at - begin} : (cg_slice){form.data + i, 1};
+    const cg_slice piece =
+      is_part ? (cg_slice){symbol.data + begin, at - begin} : (cg_slice){form.data + i, 1};
     if (at == begin || cg_buffer_add(&out, piece)) {
       return none;
     }
@@ -173,9 +191,11 @@ cg_slice cg_packs_series_form(const cg_packs *packs, cg_slice symbol, cg_arena *
   const cg_rows *const formed = &packs->parts[CG_PART_FORMED];
   for (uint32_t i = 0; i < formed->count; ++i) {
     const cg_entry *const entry = cg_packs_entry(packs, ((const uint32_t *)formed->items)[i]);
-    const cg_slice series[] = {cg_packs_text(packs, entry->resolutions), cg_packs_text(packs, entry->decisions)};
+    const cg_slice series[] = {cg_packs_text(packs, entry->resolutions),
+                               cg_packs_text(packs, entry->decisions)};
     for (size_t j = 0; j < 2; ++j) {
-      const bool can_be = cg_series_is_form(series[j]) && symbol.length && series[j].data[0] == symbol.data[0];
+      const bool can_be =
+        cg_series_is_form(series[j]) && symbol.length && series[j].data[0] == symbol.data[0];
       const cg_slice written = can_be ? write_as(series[j], symbol, arena) : (cg_slice){"", 0};
       if (written.length) {
         return written;
@@ -202,8 +222,7 @@ static bool ends_with(cg_slice text, cg_slice ending) {
          cg_slice_is_equal(cg_slice_from(text, text.length - ending.length), ending);
 }
 
-uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date,
-                              cg_slice ending) {
+uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date, cg_slice ending) {
   const cg_dated_document *const documents = packs->parts[CG_PART_DOCUMENTS].items;
   for (uint32_t i = 0; i < packs->parts[CG_PART_DOCUMENTS].count; ++i) {
     if (documents[i].body == body && !cg_date_compare(documents[i].date, date) &&
@@ -285,20 +304,23 @@ bool cg_packs_is_founder(const cg_packs *packs, cg_slice value) {
   const cg_entry_pair *const pairs = packs->parts[CG_PART_FOUNDED].items;
   for (uint32_t i = 0; value.length && i < packs->parts[CG_PART_FOUNDED].count; ++i) {
     const cg_slice iri = cg_entry_iri(packs, pairs[i].of);
-    if (iri.length > value.length && ends_with(iri, value) && iri.data[iri.length - value.length - 1] == '/') {
+    if (iri.length > value.length && ends_with(iri, value) &&
+        iri.data[iri.length - value.length - 1] == '/') {
       return true;
     }
   }
   return false;
 }
 
-uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date, uint32_t titled) {
+uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date,
+                           uint32_t titled) {
   uint32_t found = CG_NONE;
   const cg_known_decision *const decisions = packs->parts[CG_PART_DECISIONS].items;
   for (uint32_t i = 0; i < packs->parts[CG_PART_DECISIONS].count; ++i) {
     const cg_known_decision *const known = &decisions[i];
-    const bool is_same = number.length ? cg_slice_is_equal(number, cg_packs_text(packs, known->number))
-                                       : cg_date_is_set(date) && !cg_date_compare(date, known->date);
+    const bool is_same = number.length
+                           ? cg_slice_is_equal(number, cg_packs_text(packs, known->number))
+                           : cg_date_is_set(date) && !cg_date_compare(date, known->date);
     if (known->court == court && is_same && (found == CG_NONE || known->entry == titled)) {
       found = known->entry;
     }
@@ -306,15 +328,21 @@ uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice numbe
   return found;
 }
 
-uint32_t cg_packs_language_count(const cg_packs *packs) { return packs->parts[CG_PART_LANGUAGES].count; }
+uint32_t cg_packs_language_count(const cg_packs *packs) {
+  return packs->parts[CG_PART_LANGUAGES].count;
+}
 
 static const cg_language *language_at(const cg_packs *packs, uint32_t index) {
   return (const cg_language *)packs->parts[CG_PART_LANGUAGES].items + index;
 }
 
-cg_slice cg_packs_language(const cg_packs *packs, uint32_t index) { return cg_packs_text(packs, language_at(packs, index)->name); }
+cg_slice cg_packs_language(const cg_packs *packs, uint32_t index) {
+  return cg_packs_text(packs, language_at(packs, index)->name);
+}
 
-cg_slice cg_packs_language_tag(const cg_packs *packs, uint32_t index) { return cg_packs_text(packs, language_at(packs, index)->tag); }
+cg_slice cg_packs_language_tag(const cg_packs *packs, uint32_t index) {
+  return cg_packs_text(packs, language_at(packs, index)->tag);
+}
 
 bool cg_packs_is_function_word(const cg_packs *packs, uint32_t index, cg_slice word) {
   const uint32_t languages = look_up(packs, CG_PART_FUNCTION_WORDS, word);

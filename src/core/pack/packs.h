@@ -23,34 +23,39 @@ static inline bool cg_text_is_set(cg_text text) { return text.id != 0; }
 
 /** A thing that a pack describes. */
 typedef struct {
-  cg_kind  kind;          /**< 0 for a collective name */
-  cg_text  iri;           /**< Complete, with the base IRI of the context */
-  cg_text  label;         /**< Full English name */
-  cg_text  release;       /**< IRI of the pack version that describes it; empty if the pack has no header */
-  cg_span  facts;         /**< Facts exported in graphs: cg_packs_fact() */
-  cg_span  members;       /**< For a collective name: cg_packs_member() */
-  uint32_t numbering;     /**< cg_style values used by the body, or 0 */
-  uint32_t statement_numbering; /**< Likewise for its presidential statements, or 0 if they are numbered alike */
-  cg_text  resolutions;   /**< Prefix of its resolutions' symbols, "A/RES/", or of this project's keys */
-  cg_text  decisions;     /**< Likewise for its decisions */
-  cg_text  statements;    /**< Likewise for its presidential statements */
-  uint32_t first_year;    /**< Year of its first session, or 0 */
+  cg_kind kind;  /**< 0 for a collective name */
+  cg_text iri;   /**< Complete, with the base IRI of the context */
+  cg_text label; /**< Full English name */
+  /** IRI of the pack version that describes it; empty if the pack has no header */
+  cg_text release;
+  cg_span facts;      /**< Facts exported in graphs: cg_packs_fact() */
+  cg_span members;    /**< For a collective name: cg_packs_member() */
+  uint32_t numbering; /**< cg_style values used by the body, or 0 */
+  /** Likewise for its presidential statements, or 0 if they are numbered alike */
+  uint32_t statement_numbering;
+  /** Prefix of its resolutions' symbols, "A/RES/", or of this project's keys */
+  cg_text resolutions;
+  cg_text decisions;        /**< Likewise for its decisions */
+  cg_text statements;       /**< Likewise for its presidential statements */
+  uint32_t first_year;      /**< Year of its first session, or 0 */
   uint32_t sessions_a_year; /**< Regular sessions per year since then; 0 if `first_year` is */
   uint32_t first_session;   /**< Number of the session that opened in `first_year`, usually 1 */
-  uint32_t slashed_from;    /**< First session or year whose numbers have a slash, "31/1"; 0 if unknown */
-  uint32_t supplement;    /**< Number of its Supplement in the Assembly's Official Records, or 0 */
-  bool     is_official;   /**< Whether these prefixes are official */
-  bool     has_goals;     /**< Numbers after its name are goals: "… Goals 8 and 10" */
-  bool     is_optional;   /**< Readers disagree whether it counts as a reference */
+  /** First session or year whose numbers have a slash, "31/1"; 0 if unknown */
+  uint32_t slashed_from;
+  /** Number of its Supplement in the Assembly's Official Records, or 0 */
+  uint32_t supplement;
+  bool is_official; /**< Whether these prefixes are official */
+  bool has_goals;   /**< Numbers after its name are goals: "… Goals 8 and 10" */
+  bool is_optional; /**< Readers disagree whether it counts as a reference */
 } cg_entry;
 
 /** A property of an entry, exported unchanged. */
 typedef struct {
-  cg_text  predicate; /**< IRI */
-  cg_text  object;    /**< IRI, or lexical form */
-  cg_text  datatype;  /**< IRI, or empty */
-  cg_text  language;  /**< Tag, or empty */
-  uint32_t is_iri;    /**< 1: `object` is an IRI */
+  cg_text predicate; /**< IRI */
+  cg_text object;    /**< IRI, or lexical form */
+  cg_text datatype;  /**< IRI, or empty */
+  cg_text language;  /**< Tag, or empty */
+  uint32_t is_iri;   /**< 1: `object` is an IRI */
 } cg_fact;
 
 /** The header of a pack file. */
@@ -71,8 +76,8 @@ typedef struct {
 typedef struct {
   uint32_t body; /**< Entry */
   uint32_t number;
-  cg_date  begin;
-  cg_date  end;
+  cg_date begin;
+  cg_date end;
 } cg_calendar_row;
 
 /** The text `text`, borrowed from `packs`. */
@@ -160,19 +165,24 @@ uint32_t cg_packs_last_year(const cg_packs *packs);
 /** The only known statement of `body` on `date`; CG_NONE if there is none or several. */
 uint32_t cg_packs_statement_on(const cg_packs *packs, uint32_t body, cg_date date);
 
-/** The document of `body` adopted on `date` whose symbol ends in `ending` ("/5"), as an entry, or CG_NONE. */
+/** The document of `body` adopted on `date` whose symbol ends in `ending` ("/5"), as an entry, or
+ * CG_NONE. */
 uint32_t cg_packs_document_on(const cg_packs *packs, uint32_t body, cg_date date, cg_slice ending);
 
-/** Role of `part`, as printed, in symbols: CG_LEX_SYMBOL_ROOT, CG_LEX_SYMBOL_INNER, CG_LEX_SYMBOL_SUFFIX, or 0. */
+/** Role of `part`, as printed, in symbols: CG_LEX_SYMBOL_ROOT, CG_LEX_SYMBOL_INNER,
+ * CG_LEX_SYMBOL_SUFFIX, or 0. */
 cg_lex cg_packs_symbol_part(const cg_packs *packs, cg_slice part);
 
-/** The word of which `printed`, a word with a digit in it, is certainly a misreading; empty if none. */
+/** The word of which `printed`, a word with a digit in it, is certainly a misreading; empty if
+ * none. */
 cg_slice cg_packs_repair(const cg_packs *packs, cg_slice printed);
 
-/** The `index`-th instrument that supplements `instrument`, in the order of the packs; CG_NONE past the last. */
+/** The `index`-th instrument that supplements `instrument`, in the order of the packs; CG_NONE past
+ * the last. */
 uint32_t cg_packs_supplementing(const cg_packs *packs, uint32_t instrument, uint32_t index);
 
-/** The next part of entry `whole`; CG_NONE past the last. `*at` must be 0 at first and is moved past the part. */
+/** The next part of entry `whole`; CG_NONE past the last. `*at` must be 0 at first and is moved
+ * past the part. */
 uint32_t cg_packs_part(const cg_packs *packs, uint32_t whole, uint32_t *at);
 
 /** The entry of which `part` is a part, or CG_NONE. */
@@ -189,7 +199,8 @@ bool cg_packs_is_founder(const cg_packs *packs, cg_slice value);
 
 /** The decision of `court` (an entry) with this official number, or of this day; or CG_NONE. If
  * there are several on one day, the entry `titled`, or else the first. */
-uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date, uint32_t titled);
+uint32_t cg_packs_decision(const cg_packs *packs, uint32_t court, cg_slice number, cg_date date,
+                           uint32_t titled);
 
 /** The register of resolutions, or NULL. */
 const cg_register *cg_packs_register(const cg_packs *packs);

@@ -14,12 +14,13 @@
 
 /** Parts of an image, in order. */
 typedef enum {
-  CG_PART_TEXTS,          /**< cg_span of CG_PART_BYTES, by cg_text */
+  CG_PART_TEXTS, /**< cg_span of CG_PART_BYTES, by cg_text */
   CG_PART_BYTES,
-  CG_PART_UNDER_BASE,     /**< cg_text: IRIs that start with the base */
-  CG_PART_HEADERS,        /**< cg_pack_header, in the order of the files */
-  CG_PART_ENTRIES,        /**< cg_entry */
-  CG_PART_OFFICIAL,       /**< uint32_t: entries that are bodies with an official series, in their order */
+  CG_PART_UNDER_BASE, /**< cg_text: IRIs that start with the base */
+  CG_PART_HEADERS,    /**< cg_pack_header, in the order of the files */
+  CG_PART_ENTRIES,    /**< cg_entry */
+  /** uint32_t: entries that are bodies with an official series, in their order */
+  CG_PART_OFFICIAL,
   CG_PART_FORMED,         /**< uint32_t: entries of which a series is a form, in their order */
   CG_PART_FACTS,          /**< cg_fact */
   CG_PART_MEMBERS,        /**< uint32_t: entries */
@@ -58,7 +59,7 @@ typedef enum {
 typedef struct {
   uint32_t body;
   uint32_t entry;
-  cg_date  date;
+  cg_date date;
 } cg_dated_document;
 
 /** A pair of related entries. */
@@ -70,27 +71,27 @@ typedef struct {
 /** The form of a body's symbols for documents of `kind`. */
 typedef struct {
   uint32_t body;
-  cg_kind  kind;
-  cg_text  form;
+  cg_kind kind;
+  cg_text form;
 } cg_form;
 
 /** A known court decision. */
 typedef struct {
   uint32_t court;
   uint32_t entry;
-  cg_text  number; /**< Empty if it has none */
-  cg_date  date;
+  cg_text number; /**< Empty if it has none */
+  cg_date date;
 } cg_known_decision;
 
 /** The end of a name in the trie. Bit i of a mask is for the i-th word, or the gap after it. */
 typedef struct {
-  uint64_t     capitals;   /**< Words that require a capital */
-  uint64_t     all_caps;   /**< Words that require all capitals */
-  uint64_t     separators; /**< Gaps that allow commas and the like */
-  uint32_t     owner;
-  uint32_t     next;        /**< Index of another name that ends here, or CG_NONE */
+  uint64_t capitals;   /**< Words that require a capital */
+  uint64_t all_caps;   /**< Words that require all capitals */
+  uint64_t separators; /**< Gaps that allow commas and the like */
+  uint32_t owner;
+  uint32_t next; /**< Index of another name that ends here, or CG_NONE */
   cg_name_kind kind;
-  uint32_t     takes_close; /**< 1: ends with a closing parenthesis */
+  uint32_t takes_close; /**< 1: ends with a closing parenthesis */
 } cg_name_end;
 
 /** Longest name, in words: one bit of a mask each. */
@@ -106,15 +107,15 @@ typedef struct {
 /** Items of a part. */
 typedef struct {
   const void *items;
-  uint32_t    count;
+  uint32_t count;
 } cg_rows;
 
 struct cg_packs {
   cg_vocabulary words; /**< First member: cg_packs_vocabulary() */
-  cg_slice    base;
-  cg_rows     parts[CG_PART_COUNT];
+  cg_slice base;
+  cg_rows parts[CG_PART_COUNT];
   cg_register reg;
-  uint32_t    last_year; /**< Last year of the calendar and the documents */
+  uint32_t last_year; /**< Last year of the calendar and the documents */
 };
 
 /** The value of `key` in the table `table`, or CG_NONE. */
@@ -125,9 +126,12 @@ static inline uint32_t cg_number_word(uint32_t value) { return value | 0x8000000
 
 static inline bool cg_is_number_word(uint32_t word) { return (word & 0x80000000u) != 0; }
 
-/** Slot of the edge from `node` by `word` in a hash table of `mask` + 1 edges, or the free slot for it. */
-static inline uint32_t cg_name_edge_slot(const cg_name_edge *edges, uint32_t mask, uint32_t node, uint32_t word) {
-  const uint64_t mixed = (((uint64_t)node << 32) | word) * 0x9E3779B97F4A7C15u; /* Fibonacci hashing over both */
+/** Slot of the edge from `node` by `word` in a hash table of `mask` + 1 edges, or the free slot for
+ * it. */
+static inline uint32_t cg_name_edge_slot(const cg_name_edge *edges, uint32_t mask, uint32_t node,
+                                         uint32_t word) {
+  /* Fibonacci hashing over both */
+  const uint64_t mixed = (((uint64_t)node << 32) | word) * 0x9E3779B97F4A7C15u;
   for (uint32_t i = (uint32_t)(mixed >> 32) & mask;; i = (i + 1) & mask) {
     if (!edges[i].to || (edges[i].node == node && edges[i].word == word)) {
       return i;

@@ -11,17 +11,22 @@
 #define MOST_BETWEEN 200u /* Maximum members of a range; a longer one is a misprint */
 
 /* Whether `text` is a Roman numeral in upper or lower case. */
-static bool is_roman(cg_slice text, bool is_upper) { return cg_roman_value(text) && cg_is_upper(text.data[0]) == is_upper; }
+static bool is_roman(cg_slice text, bool is_upper) {
+  return cg_roman_value(text) && cg_is_upper(text.data[0]) == is_upper;
+}
 
 /* Whether the digits at `at` are a separate number: not part of a symbol, a day or a decimal. */
 static bool is_whole(const cg_reading *reading, uint32_t at) {
   const uint32_t next = at + 1;
   const bool is_glued = next < reading->end && cg_read_is_glued(reading, next);
-  const bool is_figure_after = next + 1 < reading->end && reading->tokens[next + 1].kind == CG_TOKEN_NUMBER &&
+  const bool is_figure_after = next + 1 < reading->end &&
+                               reading->tokens[next + 1].kind == CG_TOKEN_NUMBER &&
                                cg_read_is_glued(reading, next + 1);
   const bool is_split = is_glued && (cg_read_is_mark(reading, next, '/') ||
-                                     (is_figure_after && (cg_read_is_mark(reading, next, '.') || cg_read_is_mark(reading, next, ','))));
-  return reading->tokens[at].length <= LONGEST_NUMBER && !is_split && cg_read_lexeme(reading, next).lex != CG_LEX_MONTH;
+                                     (is_figure_after && (cg_read_is_mark(reading, next, '.') ||
+                                                          cg_read_is_mark(reading, next, ','))));
+  return reading->tokens[at].length <= LONGEST_NUMBER && !is_split &&
+         cg_read_lexeme(reading, next).lex != CG_LEX_MONTH;
 }
 
 /* The content of the parentheses of "(a)", "(ii)", "(1)" at `at`; empty if there are none. */
@@ -33,13 +38,15 @@ static cg_slice item_at(const cg_reading *reading, uint32_t at) {
   const cg_slice text = cg_read_text(reading, at + 1);
   const uint8_t kind = reading->tokens[at + 1].kind;
   const bool is_item = (kind == CG_TOKEN_NUMBER && text.length <= 2) ||
-                       (kind == CG_TOKEN_WORD && text.length <= LONGEST_ITEM && (text.length == 1 || is_roman(text, false)));
+                       (kind == CG_TOKEN_WORD && text.length <= LONGEST_ITEM &&
+                        (text.length == 1 || is_roman(text, false)));
   return is_item ? text : none;
 }
 
 /* Read items from `at` on; returns the index after them. */
 static uint32_t read_items(const cg_reading *reading, uint32_t at, cg_cited_level *level) {
-  for (cg_slice item; level->item_count < CG_CITED_ITEMS && (item = item_at(reading, at)).length; at += 3) {
+  for (cg_slice item; level->item_count < CG_CITED_ITEMS && (item = item_at(reading, at)).length;
+       at += 3) {
     level->items[level->item_count++] = item;
   }
   return at;
@@ -50,26 +57,34 @@ static uint32_t read_items(const cg_reading *reading, uint32_t at, cg_cited_leve
 static bool is_bare_item(const cg_reading *reading, uint32_t at, const cg_cited_level *level) {
   const cg_token *const token = &reading->tokens[at];
   const cg_lex after = cg_read_lexeme(reading, at + 1).lex;
-  return level->kind == CG_PROVISION_PARAGRAPH && token->kind == CG_TOKEN_WORD && token->length == 1 &&
-         cg_is_lower(reading->text.data[token->begin]) &&
-         (cg_read_is_mark(reading, at + 1, ',') || after == CG_LEX_AND || after == CG_LEX_OF || after == CG_LEX_HERE);
+  return level->kind == CG_PROVISION_PARAGRAPH && token->kind == CG_TOKEN_WORD &&
+         token->length == 1 && cg_is_lower(reading->text.data[token->begin]) &&
+         (cg_read_is_mark(reading, at + 1, ',') || after == CG_LEX_AND || after == CG_LEX_OF ||
+          after == CG_LEX_HERE);
 }
 
 /* Whether parts of the kind may have letters or Roman numerals: "section A", "Chapter VII". */
-static bool takes_letters(cg_provision kind) { return kind != CG_PROVISION_PARAGRAPH && kind != CG_PROVISION_RECITAL; }
+static bool takes_letters(cg_provision kind) {
+  return kind != CG_PROVISION_PARAGRAPH && kind != CG_PROVISION_RECITAL;
+}
 
 /* Index after the letter or number of a subsection at `at`, "II.E", or "II E" before a mark or
    "of"; `at` + 1 if there is none. */
 static uint32_t past_subsection(const cg_reading *reading, uint32_t at, cg_provision kind) {
-  const bool is_dotted = cg_read_is_mark(reading, at + 1, '.') && cg_read_is_glued(reading, at + 1) && cg_read_is_glued(reading, at + 2);
+  const bool is_dotted = cg_read_is_mark(reading, at + 1, '.') &&
+                         cg_read_is_glued(reading, at + 1) && cg_read_is_glued(reading, at + 2);
   const uint32_t place = at + 1 + is_dotted;
-  const bool takes = kind == CG_PROVISION_SECTION || kind == CG_PROVISION_CHAPTER || kind == CG_PROVISION_DIVISION;
-  if (!takes || place >= reading->end || reading->tokens[place].kind != CG_TOKEN_WORD || reading->tokens[place].length > LONGEST_NUMBER) {
+  const bool takes =
+    kind == CG_PROVISION_SECTION || kind == CG_PROVISION_CHAPTER || kind == CG_PROVISION_DIVISION;
+  if (!takes || place >= reading->end || reading->tokens[place].kind != CG_TOKEN_WORD ||
+      reading->tokens[place].length > LONGEST_NUMBER) {
     return at + 1;
   }
   const cg_slice text = cg_read_text(reading, place);
-  const bool is_part = cg_is_upper(text.data[0]) && (text.length == 1 || (is_dotted && is_roman(text, true)));
-  const bool is_whole = is_dotted || place + 1 == reading->end || reading->tokens[place + 1].kind == CG_TOKEN_MARK ||
+  const bool is_part =
+    cg_is_upper(text.data[0]) && (text.length == 1 || (is_dotted && is_roman(text, true)));
+  const bool is_whole = is_dotted || place + 1 == reading->end ||
+                        reading->tokens[place + 1].kind == CG_TOKEN_MARK ||
                         cg_read_lexeme(reading, place + 1).lex == CG_LEX_OF;
   return is_part && is_whole ? place + 1 : at + 1;
 }
@@ -85,21 +100,25 @@ static uint32_t read_figure(const cg_reading *reading, uint32_t at, cg_cited_lev
     level->items[level->item_count++] = text;
     return at + 1;
   }
-  const bool is_letter = takes_letters(level->kind) && token->kind == CG_TOKEN_WORD && cg_is_upper(text.data[0]) &&
-                         (text.length == 1 || is_roman(text, true)) &&
-                         !(cg_read_is_mark(reading, at + 1, '/') && cg_read_is_glued(reading, at + 1));
+  const bool is_letter =
+    takes_letters(level->kind) && token->kind == CG_TOKEN_WORD && cg_is_upper(text.data[0]) &&
+    (text.length == 1 || is_roman(text, true)) &&
+    !(cg_read_is_mark(reading, at + 1, '/') && cg_read_is_glued(reading, at + 1));
   if (!is_letter && !(token->kind == CG_TOKEN_NUMBER && is_whole(reading, at))) {
     return at;
   }
   level->number = text;
   const uint32_t past = past_subsection(reading, at, level->kind);
   if (past > at + 1) {
-    level->number.length = reading->tokens[past - 1].begin + reading->tokens[past - 1].length - token->begin;
+    level->number.length =
+      reading->tokens[past - 1].begin + reading->tokens[past - 1].length - token->begin;
     return past;
   }
   /* "1-A" */
-  const bool is_compound = token->kind == CG_TOKEN_NUMBER && cg_read_is_mark(reading, at + 1, '-') && at + 2 < reading->end &&
-                           reading->tokens[at + 2].kind == CG_TOKEN_WORD && reading->tokens[at + 2].length == 1 &&
+  const bool is_compound = token->kind == CG_TOKEN_NUMBER &&
+                           cg_read_is_mark(reading, at + 1, '-') && at + 2 < reading->end &&
+                           reading->tokens[at + 2].kind == CG_TOKEN_WORD &&
+                           reading->tokens[at + 2].length == 1 &&
                            cg_read_is_glued(reading, at + 1) && cg_read_is_glued(reading, at + 2);
   if (is_compound) {
     level->number.length = reading->tokens[at + 2].begin + 1 - token->begin;
@@ -136,9 +155,10 @@ uint32_t cg_part_number_next(const cg_reading *reading, uint32_t at, cg_cited_le
 
 static cg_status write_roman(cg_buffer *out, uint32_t value) {
   static const struct {
-    uint32_t    value;
+    uint32_t value;
     const char *text;
-  } steps[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
+  } steps[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"},
+               {9, "IX"},  {5, "V"},   {4, "IV"}, {1, "I"}};
   for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); ++i) {
     for (; value >= steps[i].value; value -= steps[i].value) {
       CG_TRY(cg_buffer_add(out, cg_slice_of(steps[i].text)));
@@ -157,16 +177,21 @@ static counting counting_of(cg_slice first, cg_slice last) {
   if (is_roman(first, true) && is_roman(last, true)) {
     return BY_ROMAN;
   }
-  return first.length == 1 && last.length == 1 && cg_is_letter(first.data[0]) && cg_is_letter(last.data[0]) ? BY_LETTERS
-                                                                                                            : BY_NOTHING;
+  return first.length == 1 && last.length == 1 && cg_is_letter(first.data[0]) &&
+             cg_is_letter(last.data[0])
+           ? BY_LETTERS
+           : BY_NOTHING;
 }
 
 static uint32_t value_of(cg_slice text, counting by) {
-  return by == BY_FIGURES ? cg_slice_number(text) : by == BY_ROMAN ? cg_roman_value(text) : (unsigned char)text.data[0];
+  return by == BY_FIGURES ? cg_slice_number(text)
+         : by == BY_ROMAN ? cg_roman_value(text)
+                          : (unsigned char)text.data[0];
 }
 
 /* Add `level` once for each value between those of `first` and `last`, in its part `place`. */
-static cg_status fill(const cg_cited_level *level, cg_slice *place, cg_slice first, cg_slice last, cg_array *members) {
+static cg_status fill(const cg_cited_level *level, cg_slice *place, cg_slice first, cg_slice last,
+                      cg_array *members) {
   const counting by = first.length && last.length ? counting_of(first, last) : BY_NOTHING;
   const uint32_t end = by ? value_of(last, by) : 0;
   const uint32_t begin = by ? value_of(first, by) : 0;
@@ -181,11 +206,14 @@ static cg_status fill(const cg_cited_level *level, cg_slice *place, cg_slice fir
   return CG_OK;
 }
 
-cg_status cg_part_number_between(const cg_cited_level *first, const cg_cited_level *last, cg_array *members) {
+cg_status cg_part_number_between(const cg_cited_level *first, const cg_cited_level *last,
+                                 cg_array *members) {
   cg_cited_level level = *last;
   if (!first->item_count && !last->item_count) {
     return fill(&level, &level.number, first->number, last->number, members);
   }
-  const bool is_of_one = first->item_count == 1 && last->item_count == 1 && cg_slice_is_equal(first->number, last->number);
-  return is_of_one ? fill(&level, &level.items[0], first->items[0], last->items[0], members) : CG_OK;
+  const bool is_of_one = first->item_count == 1 && last->item_count == 1 &&
+                         cg_slice_is_equal(first->number, last->number);
+  return is_of_one ? fill(&level, &level.items[0], first->items[0], last->items[0], members)
+                   : CG_OK;
 }

@@ -14,6 +14,7 @@ uint32_t cg_part_number_next(const cg_reading *reading, uint32_t at, cg_cited_le
 
 /** Add the numbers between `first` and `last`, in digits, Roman numerals or single letters, to
  * `members`, cg_cited_level. */
-cg_status cg_part_number_between(const cg_cited_level *first, const cg_cited_level *last, cg_array *members);
+cg_status cg_part_number_between(const cg_cited_level *first, const cg_cited_level *last,
+                                 cg_array *members);
 
 #endif /* CG_PACK_PART_NUMBER_H */

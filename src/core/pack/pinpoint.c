@@ -9,7 +9,8 @@
 #include "pack/part_number.h"
 #include "pack/reading.h"
 
-#define GROUPS_MOST 64u /* Maximum groups of a chain, because reading starts at each word that could begin one */
+/* Maximum groups of a chain, because reading starts at each word that could begin one */
+#define GROUPS_MOST 64u
 #define USUAL_PARTS 1u /* Most pinpoints name only so many parts */
 
 /* Nesting order of kinds: an annex contains sections, a section paragraphs. */
@@ -25,7 +26,8 @@ static uint32_t rank_of(cg_provision kind) {
   }
 }
 
-/* The kind named by the word or expression at `at`, 0 if none; `next` becomes the index after it. */
+/* The kind named by the word or expression at `at`, 0 if none; `next` becomes the index after
+ * it. */
 static cg_provision read_word(const cg_reading *reading, uint32_t at, uint32_t *next) {
   const cg_lexeme word = cg_read_expression(reading, at, next);
   switch (word.lex) {
@@ -55,9 +57,9 @@ bool cg_pinpoint_is_annex(const cg_reading *reading, cg_span tokens) {
 /* State of reading a chain. */
 typedef struct {
   const cg_reading *reading;
-  cg_array         *parts;   /* NULL if not requested */
-  uint32_t          since;   /* Index of the first part after the last "and" between groups */
-  cg_array          members; /* cg_cited_level: the current group */
+  cg_array *parts;  /* NULL if not requested */
+  uint32_t since;   /* Index of the first part after the last "and" between groups */
+  cg_array members; /* cg_cited_level: the current group */
 } chain;
 
 /* Index after the words that join two numbers at `at`; `at` if there are none. `is_range`: the
@@ -67,16 +69,17 @@ static uint32_t past_joiner(const cg_reading *reading, uint32_t at, bool *is_ran
   uint32_t past = next;
   const cg_lex lex = cg_read_expression(reading, next, &past).lex;
   *is_range = next == at && (lex == CG_LEX_TO || cg_read_is_mark(reading, at, '-'));
-  return *is_range                                                             ? at + 1
+  return *is_range                                                          ? at + 1
          : lex == CG_LEX_AND || lex == CG_LEX_OR || lex == CG_LEX_LIST_WORD ? past
-                                                                               : next;
+                                                                            : next;
 }
 
 static cg_status add_member(chain *c, const cg_cited_level *level) {
   return c->parts ? cg_array_append(&c->members, level) : CG_OK;
 }
 
-/* Read a group at `at` and its members; `next` becomes the index after it, or `at` if there is none. */
+/* Read a group at `at` and its members; `next` becomes the index after it, or `at` if there is
+ * none. */
 static cg_status read_group(chain *c, uint32_t at, cg_provision *kind, uint32_t *next) {
   uint32_t place = at;
   cg_cited_level level = {.kind = *kind = read_word(c->reading, at, &place)};
@@ -154,7 +157,8 @@ static void add_outer(chain *c) {
   }
 }
 
-/* Continue from `end` with the next group, if it is joined; `outer` and `inner` are the ranks at the chain's ends. */
+/* Continue from `end` with the next group, if it is joined; `outer` and `inner` are the ranks at
+ * the chain's ends. */
 static cg_status go_on(chain *c, uint32_t end, uint32_t *outer, uint32_t *inner, uint32_t *next) {
   const cg_reading *const reading = c->reading;
   const uint32_t comma = end + cg_read_is_mark(reading, end, ',');
@@ -167,7 +171,8 @@ static cg_status go_on(chain *c, uint32_t end, uint32_t *outer, uint32_t *inner,
   uint32_t past = at;
   CG_TRY(read_group(c, at, &kind, &past));
   const uint32_t rank = rank_of(kind);
-  const bool fits = past > at && (is_and || (is_of ? rank <= *outer : comma > end || *inner < rank));
+  const bool fits =
+    past > at && (is_and || (is_of ? rank <= *outer : comma > end || *inner < rank));
   *next = fits ? past : end;
   if (!fits) {
     return CG_OK;
@@ -210,10 +215,12 @@ uint32_t cg_pinpoint_end(const cg_reading *reading, uint32_t at) {
 }
 
 cg_status cg_pinpoint_read(const cg_reading *reading, uint32_t at, cg_array *parts) {
-  chain c = {.reading = reading, .parts = parts, .members = cg_array_init(parts->arena, sizeof(cg_cited_level))};
+  chain c = {.reading = reading,
+             .parts = parts,
+             .members = cg_array_init(parts->arena, sizeof(cg_cited_level))};
   uint32_t end = at;
-  CG_TRY(cg_array_reserve(parts, parts->count + USUAL_PARTS)); /* Reserved explicitly, because a growing array would
-                                                                  allocate too much. */
+  /* Reserved explicitly, because a growing array would allocate too much. */
+  CG_TRY(cg_array_reserve(parts, parts->count + USUAL_PARTS));
   CG_TRY(cg_array_reserve(&c.members, USUAL_PARTS));
   return read_chain(&c, at, &end);
 }

@@ -57,7 +57,9 @@ static cg_status add_title(naming *n, const cg_cited_level *level) {
   return cg_buffer_add(&n->label, level->number);
 }
 
-static naming naming_in(cg_arena *arena) { return (naming){cg_buffer_init(arena), cg_buffer_init(arena)}; }
+static naming naming_in(cg_arena *arena) {
+  return (naming){cg_buffer_init(arena), cg_buffer_init(arena)};
+}
 
 static void take(cg_named_provision *out, const naming *n, cg_provision kind) {
   *out = (cg_named_provision){cg_buffer_slice(&n->key), cg_buffer_slice(&n->label), kind};
@@ -73,12 +75,16 @@ static bool has(const cg_cited_part *part, cg_provision kind) {
 }
 
 static bool is_section(cg_provision kind) {
-  return kind == CG_PROVISION_SECTION || kind == CG_PROVISION_DIVISION || kind == CG_PROVISION_CHAPTER;
+  return kind == CG_PROVISION_SECTION || kind == CG_PROVISION_DIVISION ||
+         kind == CG_PROVISION_CHAPTER;
 }
 
-static bool is_paragraph(cg_provision kind) { return kind == CG_PROVISION_PARAGRAPH || kind == CG_PROVISION_RECITAL; }
+static bool is_paragraph(cg_provision kind) {
+  return kind == CG_PROVISION_PARAGRAPH || kind == CG_PROVISION_RECITAL;
+}
 
-/* Whether the level can be that of a clause: "section II", "paragraph 3 (a)"; after a paragraph, "(a)". */
+/* Whether the level can be that of a clause: "section II", "paragraph 3 (a)"; after a paragraph,
+ * "(a)". */
 static bool is_clause_level(const cg_cited_level *level, bool is_inside) {
   if (is_section(level->kind)) {
     return !is_inside && level->number.length && !level->item_count;
@@ -105,7 +111,8 @@ static cg_status add_clause_level(naming *n, const cg_cited_level *level) {
     return add_title(n, &(cg_cited_level){.kind = CG_PROVISION_SECTION, .number = level->number});
   }
   if (level->number.length) {
-    CG_TRY(cg_buffer_add(&n->key, level->kind == CG_PROVISION_RECITAL ? CG_SLICE("pp") : CG_SLICE("op")));
+    CG_TRY(cg_buffer_add(&n->key,
+                         level->kind == CG_PROVISION_RECITAL ? CG_SLICE("pp") : CG_SLICE("op")));
     CG_TRY(cg_buffer_add(&n->key, level->number));
     CG_TRY(add_title(n, level));
     CG_TRY(add_inserted(n, level));
@@ -113,7 +120,8 @@ static cg_status add_clause_level(naming *n, const cg_cited_level *level) {
   return add_items(n, level);
 }
 
-cg_status cg_provision_of_document(const cg_cited_part *part, cg_arena *arena, cg_named_provision *out) {
+cg_status cg_provision_of_document(const cg_cited_part *part, cg_arena *arena,
+                                   cg_named_provision *out) {
   naming n = naming_in(arena);
   cg_provision kind = CG_PROVISION_NONE;
   *out = (cg_named_provision){{"", 0}, {"", 0}, CG_PROVISION_NONE};
@@ -137,9 +145,11 @@ cg_status cg_provision_of_document(const cg_cited_part *part, cg_arena *arena, c
   return CG_OK;
 }
 
-/* Whether parts of the kind are numbered throughout the instrument, so that outer levels are not needed. */
+/* Whether parts of the kind are numbered throughout the instrument, so that outer levels are not
+ * needed. */
 static bool is_numbered_through(cg_provision kind) {
-  return kind == CG_PROVISION_ARTICLE || kind == CG_PROVISION_NUMBERED_PRINCIPLE || kind == CG_PROVISION_RULE;
+  return kind == CG_PROVISION_ARTICLE || kind == CG_PROVISION_NUMBERED_PRINCIPLE ||
+         kind == CG_PROVISION_RULE;
 }
 
 /* Index of the level at which the key begins. An annex numbers its articles anew. */
@@ -159,7 +169,8 @@ static cg_status add_level(naming *n, const cg_cited_level *level, cg_provision 
   } else if (level->number.length || level->kind == CG_PROVISION_ATTACHMENT) {
     const cg_slice prefix = cg_provision_prefix(level->kind); /* "art-" */
     CG_TRY(n->key.length ? cg_buffer_add_byte(&n->key, '-') : CG_OK);
-    CG_TRY(cg_buffer_add(&n->key, level->number.length ? prefix : (cg_slice){prefix.data, prefix.length - 1}));
+    CG_TRY(cg_buffer_add(
+      &n->key, level->number.length ? prefix : (cg_slice){prefix.data, prefix.length - 1}));
     CG_TRY(add_small(&n->key, level->number));
     CG_TRY(add_title(n, level));
   }
@@ -167,7 +178,8 @@ static cg_status add_level(naming *n, const cg_cited_level *level, cg_provision 
   return add_items(n, level);
 }
 
-cg_status cg_provision_of_instrument(const cg_cited_part *part, cg_arena *arena, cg_named_provision *out) {
+cg_status cg_provision_of_instrument(const cg_cited_part *part, cg_arena *arena,
+                                     cg_named_provision *out) {
   naming n = naming_in(arena);
   cg_provision above = CG_PROVISION_NONE;
   *out = (cg_named_provision){{"", 0}, {"", 0}, CG_PROVISION_NONE};
@@ -177,7 +189,8 @@ cg_status cg_provision_of_instrument(const cg_cited_part *part, cg_arena *arena,
       return CG_OK; /* "subparagraph (a)" without its paragraph */
     }
     CG_TRY(add_level(&n, level, above));
-    above = is_numbered_through(above) && level->kind == CG_PROVISION_PARAGRAPH ? above : level->kind;
+    above =
+      is_numbered_through(above) && level->kind == CG_PROVISION_PARAGRAPH ? above : level->kind;
   }
   take(out, &n, above);
   return CG_OK;

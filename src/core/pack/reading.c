@@ -21,7 +21,8 @@ cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *n
       break;
     }
     const cg_lexeme lexeme = cg_packs_expression(reading->packs, name.owner);
-    if (lexeme.lex != CG_LEX_SMALL_BODY || !cg_token_has(&reading->tokens[name.end - 1], CG_TOKEN_CAPITAL)) {
+    if (lexeme.lex != CG_LEX_SMALL_BODY ||
+        !cg_token_has(&reading->tokens[name.end - 1], CG_TOKEN_CAPITAL)) {
       *next = name.end;
       return lexeme;
     }
@@ -61,7 +62,8 @@ static uint32_t ordinal_in_digits(const cg_reading *reading, uint32_t at, uint32
       reading->tokens[at + 1].kind != CG_TOKEN_WORD) {
     return 0;
   }
-  if (cg_read_lexeme(reading, at + 1).lex != CG_LEX_ORDINAL_ENDING || cg_token_has(&reading->tokens[at + 1], CG_TOKEN_CAPITAL)) {
+  if (cg_read_lexeme(reading, at + 1).lex != CG_LEX_ORDINAL_ENDING ||
+      cg_token_has(&reading->tokens[at + 1], CG_TOKEN_CAPITAL)) {
     return 0;
   }
   *next = at + 2;
@@ -89,8 +91,7 @@ static uint32_t ordinal_below_hundred(const cg_reading *reading, uint32_t at, ui
 
 /* "hundred and first", after "one" or nothing. */
 static uint32_t ordinal_above_hundred(const cg_reading *reading, uint32_t at, uint32_t *next) {
-  const uint32_t hundred_at =
-    cg_read_lexeme(reading, at).lex == CG_LEX_HUNDRED ? at : at + 1;
+  const uint32_t hundred_at = cg_read_lexeme(reading, at).lex == CG_LEX_HUNDRED ? at : at + 1;
   if (cg_read_lexeme(reading, hundred_at).lex != CG_LEX_HUNDRED ||
       cg_read_lexeme(reading, hundred_at + 1).lex != CG_LEX_AND) {
     return 0;

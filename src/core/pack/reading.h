@@ -21,12 +21,15 @@ cg_name cg_read_name_anew(const cg_reading *reading, cg_name_kind kind, uint32_t
 
 /** The longest name of kind `kind` that starts at `at` and ends before `end`, which must not be
  * after that of the reading. */
-static inline cg_name cg_read_name_within(const cg_reading *reading, cg_name_kind kind, uint32_t at, uint32_t end) {
-  if (at >= end || !cg_names_begin(reading->packs, cg_name_kind_bit(kind), reading->tokens, at, end)) {
+static inline cg_name cg_read_name_within(const cg_reading *reading, cg_name_kind kind, uint32_t at,
+                                          uint32_t end) {
+  if (at >= end ||
+      !cg_names_begin(reading->packs, cg_name_kind_bit(kind), reading->tokens, at, end)) {
     return (cg_name){CG_NONE, at};
   }
   const cg_names_at *const kept = reading->memo ? cg_name_memo_slot(reading->memo, at) : NULL;
-  /* The longest name in more tokens is also that in fewer if it ends within them; otherwise another one may be. */
+  /* The longest name in more tokens is also that in fewer if it ends within them; otherwise another
+   * one may be. */
   return kept && kept->at == at && kept->end >= end && kept->names[kind].end <= end
            ? kept->names[kind]
            : cg_read_name_anew(reading, kind, at, end);
@@ -62,7 +65,8 @@ static inline bool cg_read_is_quote(const cg_reading *reading, uint32_t at) {
          (reading->tokens[at].word == '"' || reading->tokens[at].word == CG_QUOTE_OPENS);
 }
 
-/** Index after the mark that closes the quotation at `at`, if fewer than `most` tokens are between; otherwise `at`. */
+/** Index after the mark that closes the quotation at `at`, if fewer than `most` tokens are between;
+ * otherwise `at`. */
 uint32_t cg_read_quoted(const cg_reading *reading, uint32_t at, uint32_t most);
 
 /** Index of the first token from `at` on that is not a footnote mark. */

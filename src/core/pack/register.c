@@ -26,21 +26,24 @@ static bool is_whole(cg_slice text) {
          !memcmp(text.data + text.length - last, last_line, last);
 }
 
-cg_status cg_register_read(const char *path, const cg_messages *messages, cg_arena *arena, cg_slice *out) {
+cg_status cg_register_read(const char *path, const cg_messages *messages, cg_arena *arena,
+                           cg_slice *out) {
   *out = (cg_slice){"", 0};
   if (access(path, F_OK)) {
     return CG_OK;
   }
   CG_TRY(cg_whole_file_read(path, messages, arena, out));
-  return is_whole(*out) ? CG_OK
-                        : cg_fail(messages, CG_BAD_PACK, path, 0,
-                                  "the first or last line of the register is missing; install the file again");
+  return is_whole(*out)
+           ? CG_OK
+           : cg_fail(messages, CG_BAD_PACK, path, 0,
+                     "the first or last line of the register is missing; install the file again");
 }
 
 /* The line that starts at byte `begin`, without its line end; empty past the last. */
 static cg_slice line_at(const cg_register *reg, size_t begin) {
   const char *const text = reg->text.data + begin;
-  const char *const end = begin < reg->text.length ? memchr(text, '\n', reg->text.length - begin) : NULL;
+  const char *const end =
+    begin < reg->text.length ? memchr(text, '\n', reg->text.length - begin) : NULL;
   return (cg_slice){text, end ? (size_t)(end - text) : reg->text.length - begin};
 }
 
@@ -103,7 +106,8 @@ static size_t lower_bound(const cg_register *reg, cg_slice key) {
 
 /* Whether the line has the symbol in its first column. */
 static bool has_symbol(cg_slice line, cg_slice symbol) {
-  return cg_slice_has_prefix(line, symbol) && (line.length == symbol.length || line.data[symbol.length] == '\t');
+  return cg_slice_has_prefix(line, symbol) &&
+         (line.length == symbol.length || line.data[symbol.length] == '\t');
 }
 
 bool cg_register_find(const cg_register *reg, cg_slice symbol, cg_register_row *out) {
@@ -122,7 +126,8 @@ bool cg_register_has(const cg_register *reg, cg_slice prefix) {
   return reg && cg_slice_has_prefix(line_at(reg, lower_bound(reg, prefix)), prefix);
 }
 
-bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, size_t *at, cg_register_row *out) {
+bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, size_t *at,
+                         cg_register_row *out) {
   char day[CG_DATE_LENGTH];
   if (!reg || !prefix.length || !cg_date_is_set(date)) {
     return false;
@@ -137,8 +142,8 @@ bool cg_register_next_on(const cg_register *reg, cg_slice prefix, cg_date date, 
     cg_slice rest = line;
     take_column(&rest);
     *at += line.length + 1;
-    if (cg_slice_has_prefix(rest, (cg_slice){day, CG_DATE_LENGTH})) { /* Most rows have another day and need not be
-                                                                         parsed. */
+    /* Most rows have another day and need not be parsed. */
+    if (cg_slice_has_prefix(rest, (cg_slice){day, CG_DATE_LENGTH})) {
       *out = read_row(line);
       if (cg_date_is_set(out->date)) {
         return true;
@@ -211,7 +216,8 @@ static const char *problem_of(cg_slice line, cg_slice before) {
   return row.sources.length ? NULL : "no source";
 }
 
-void cg_register_check(const cg_register *reg, const char *path, const cg_messages *messages, uint32_t *problem_count) {
+void cg_register_check(const cg_register *reg, const char *path, const cg_messages *messages,
+                       uint32_t *problem_count) {
   cg_slice before = {"", 0};
   uint32_t number = 0;
   if (!reg) {
@@ -228,7 +234,8 @@ void cg_register_check(const cg_register *reg, const char *path, const cg_messag
     before = take_column(&line);
     if (problem) {
       ++*problem_count;
-      cg_fail(messages, CG_BAD_PACK, path, number, "%.*s: %s", (int)before.length, before.data, problem);
+      cg_fail(messages, CG_BAD_PACK, path, number, "%.*s: %s", (int)before.length, before.data,
+              problem);
     }
   }
 }

@@ -8,7 +8,8 @@ const cg_verb *cg_packs_verb(const cg_packs *packs, uint32_t index) {
 }
 
 cg_verb_takes cg_verb_takes_find(cg_slice name) {
-  static const char *const names[CG_VERB_TAKES_COUNT] = {"thing", "addressee", "subject", "infinitive", "measures", "founded"};
+  static const char *const names[CG_VERB_TAKES_COUNT] = {"thing",      "addressee", "subject",
+                                                         "infinitive", "measures",  "founded"};
   cg_verb_takes takes = 0;
   while (takes < CG_VERB_TAKES_COUNT && !cg_slice_is_equal(name, cg_slice_of(names[takes]))) {
     ++takes;

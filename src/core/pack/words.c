@@ -7,5 +7,6 @@ cg_words cg_packs_words(const cg_packs *packs) {
   static const cg_key_slot none = {0, 0, 0, CG_NONE};
   const cg_rows *const slots = &packs->parts[CG_PART_WORDS];
   const char *const keys = packs->parts[CG_PART_KEYS].items;
-  return slots->count ? (cg_words){slots->items, slots->count - 1, keys} : (cg_words){&none, 0, keys};
+  return slots->count ? (cg_words){slots->items, slots->count - 1, keys}
+                      : (cg_words){&none, 0, keys};
 }

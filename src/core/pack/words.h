@@ -7,7 +7,8 @@
 #include "model/token.h"
 #include "pack/packs.h"
 
-/** A slot of a table with open addressing and linear probing by cg_key_hash(); `value` is CG_NONE in a free slot. */
+/** A slot of a table with open addressing and linear probing by cg_key_hash(); `value` is CG_NONE
+ * in a free slot. */
 typedef struct {
   uint32_t hash;
   uint32_t at;     /**< Place of its key among the keys, */
@@ -15,13 +16,14 @@ typedef struct {
   uint32_t value;
 } cg_key_slot;
 
-/** Padding after the last key of an image, so that sixteen bytes can be read from the start of each key. */
+/** Padding after the last key of an image, so that sixteen bytes can be read from the start of each
+ * key. */
 #define CG_KEY_PADDING CG_SIXTEEN
 
 typedef struct {
   const cg_key_slot *slots;
-  uint32_t           mask; /**< Number of slots minus one */
-  const char        *keys;
+  uint32_t mask; /**< Number of slots minus one */
+  const char *keys;
 } cg_words;
 
 /** The vocabulary of `packs`. */
@@ -32,7 +34,8 @@ static inline uint32_t cg_words_find(const cg_words *words, const cg_plain_word 
   for (uint32_t i = word->hash & words->mask;; i = (i + 1) & words->mask) {
     const cg_key_slot *const slot = &words->slots[i];
     if (slot->hash == word->hash && slot->length == word->length &&
-        cg_first_of(~cg_sixteen_same(cg_load16(words->keys + slot->at), word->folded)) >= word->length) {
+        cg_first_of(~cg_sixteen_same(cg_load16(words->keys + slot->at), word->folded)) >=
+          word->length) {
       return slot->value;
     }
     if (slot->value == CG_NONE) {
@@ -43,7 +46,8 @@ static inline uint32_t cg_words_find(const cg_words *words, const cg_plain_word 
 
 /** Read the plain word at `at` of `text`, possibly after one space or line feed, like
  * cg_scan_next() in the text up to `end`; false if it may be something else. */
-static inline bool cg_words_read(const cg_words *words, cg_slice text, size_t at, size_t end, cg_token *out) {
+static inline bool cg_words_read(const cg_words *words, cg_slice text, size_t at, size_t end,
+                                 cg_token *out) {
   cg_plain_word word;
   const size_t start = at;
   if (text.length - at <= CG_PLAIN_WORD_REACH) {

@@ -8,21 +8,25 @@
 #define ASIDE_REACH 40u      /* Tokens between the commas of an aside */
 
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
-  return mention->entry == CG_NONE ? mention->thing : cg_packs_entry(a->reading.packs, mention->entry)->kind;
+  return mention->entry == CG_NONE ? mention->thing
+                                   : cg_packs_entry(a->reading.packs, mention->entry)->kind;
 }
 
 /* The phrase at `at`, looked for in the names of the packs. */
 static cg_kept_phrase find_phrase(const cg_acting *a, uint32_t at) {
-  const cg_name found = cg_names_find(a->reading.packs, CG_NAME_OF_PHRASE, a->reading.tokens, at, a->reading.end);
-  return (cg_kept_phrase){(uint8_t)(found.owner == CG_NONE ? 0 : found.owner), (uint8_t)(found.end - at)};
+  const cg_name found =
+    cg_names_find(a->reading.packs, CG_NAME_OF_PHRASE, a->reading.tokens, at, a->reading.end);
+  return (cg_kept_phrase){(uint8_t)(found.owner == CG_NONE ? 0 : found.owner),
+                          (uint8_t)(found.end - at)};
 }
 
-/* Whether the word at `at`, a phrase perhaps, is one whatever follows: most phrases are one word in small letters, and
- * the word behind it goes on with none. */
+/* Whether the word at `at`, a phrase perhaps, is one whatever follows: most phrases are one word in
+ * small letters, and the word behind it goes on with none. */
 static bool is_alone(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
   const cg_name_root *const root = &cg_packs_vocabulary(a->reading.packs)->roots[token->word];
-  return !cg_token_has(token, CG_TOKEN_CAPITAL) && at + 1 < a->reading.end && token[1].kind == CG_TOKEN_WORD &&
+  return !cg_token_has(token, CG_TOKEN_CAPITAL) && at + 1 < a->reading.end &&
+         token[1].kind == CG_TOKEN_WORD &&
          (token[1].word == CG_NONE || !(root->follows & cg_word_bit(token[1].word)));
 }
 
@@ -43,14 +47,16 @@ void cg_acting_find_phrases(const cg_acting *a, uint32_t begin) {
   const cg_name_kinds kinds = cg_name_kind_bit(CG_NAME_OF_PHRASE);
   for (uint32_t at = begin; at < a->reading.end; ++at) {
     const cg_kept_phrase none = {0, 0};
-    const bool may_be = a->reading.tokens[at].kind == CG_TOKEN_WORD && a->covers[at - a->tokens.begin] == CG_NONE &&
-                        cg_names_begin(a->reading.packs, kinds, a->reading.tokens, at, a->reading.end);
+    const bool may_be =
+      a->reading.tokens[at].kind == CG_TOKEN_WORD && a->covers[at - a->tokens.begin] == CG_NONE &&
+      cg_names_begin(a->reading.packs, kinds, a->reading.tokens, at, a->reading.end);
     a->phrases[at - a->tokens.begin] = may_be ? phrase_of(a, at) : none;
   }
 }
 
 uint32_t cg_acting_aside_end(const cg_acting *a, uint32_t at) {
-  for (uint32_t i = at; i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+  for (uint32_t i = at; i < a->reading.end && i < at + ASIDE_REACH && !cg_acting_is_stop(a, i);
+       i = cg_acting_next(a, i)) {
     if (cg_read_is_mark(&a->reading, i, ',')) {
       return i;
     }
@@ -67,7 +73,8 @@ static bool is_verb_after_aside(const cg_acting *a, uint32_t at) {
 
 bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
   const cg_phrase_found to = cg_acting_phrase(a, at);
-  if (to.phrase != CG_PHRASE_INFINITIVE || to.end >= a->reading.end || cg_acting_mention(a, to.end) != CG_NONE) {
+  if (to.phrase != CG_PHRASE_INFINITIVE || to.end >= a->reading.end ||
+      cg_acting_mention(a, to.end) != CG_NONE) {
     return false;
   }
   const cg_phrase phrase = cg_acting_phrase(a, to.end).phrase;
@@ -76,30 +83,36 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
   }
   const cg_token *const next = &a->reading.tokens[to.end];
   const cg_name group = cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, to.end);
-  return group.owner == CG_NONE && next->kind == CG_TOKEN_WORD && !cg_token_has(next, CG_TOKEN_CAPITAL) &&
-         phrase != CG_PHRASE_THOSE && phrase != CG_PHRASE_THAT && phrase != CG_PHRASE_GOVERNMENT && phrase != CG_PHRASE_PRONOUN && phrase != CG_PHRASE_PLURAL && phrase != CG_PHRASE_ITSELF;
+  return group.owner == CG_NONE && next->kind == CG_TOKEN_WORD &&
+         !cg_token_has(next, CG_TOKEN_CAPITAL) && phrase != CG_PHRASE_THOSE &&
+         phrase != CG_PHRASE_THAT && phrase != CG_PHRASE_GOVERNMENT &&
+         phrase != CG_PHRASE_PRONOUN && phrase != CG_PHRASE_PLURAL && phrase != CG_PHRASE_ITSELF;
 }
 
 uint32_t cg_acting_next(const cg_acting *a, uint32_t at) {
   const uint32_t mention = cg_acting_mention(a, at);
-  const cg_mention *const inside = mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+  const cg_mention *const inside =
+    mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
   return inside && inside->tokens.end > at ? inside->tokens.end : at + 1;
 }
 
 bool cg_acting_ends_sentence(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
-  return cg_token_is_mark(token, '.') && at && (token[-1].length > ABBREVIATION_MOST || token[-1].kind != CG_TOKEN_WORD) &&
+  return cg_token_is_mark(token, '.') && at &&
+         (token[-1].length > ABBREVIATION_MOST || token[-1].kind != CG_TOKEN_WORD) &&
          (at + 1 >= a->reading.end || cg_token_has(token + 1, CG_TOKEN_CAPITAL));
 }
 
 bool cg_acting_is_stop(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
-  return cg_acting_ends_sentence(a, at) || cg_token_is_mark(token, ';') || token->kind == CG_TOKEN_BREAK;
+  return cg_acting_ends_sentence(a, at) || cg_token_is_mark(token, ';') ||
+         token->kind == CG_TOKEN_BREAK;
 }
 
 uint32_t cg_acting_past_adverbs(const cg_acting *a, uint32_t at) {
   uint32_t next = at;
-  while (cg_read_is_mark(&a->reading, at, ',') || cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB) {
+  while (cg_read_is_mark(&a->reading, at, ',') ||
+         cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB) {
     at = next > at ? next : at + 1;
     next = at;
   }

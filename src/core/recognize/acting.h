@@ -16,32 +16,48 @@ typedef struct {
 
 typedef struct {
   cg_document *document;
-  cg_reading   reading; /**< Up to the end of the clause */
-  cg_span         tokens;  /**< Of the document's clauses: those of other documents of the text lie before and after */
-  uint32_t       *covers;  /**< By token, from the first on: the mention in whose words it is, or CG_NONE */
-  cg_kept_phrase *phrases; /**< By token, from the first on; those of the clause are known */
-  cg_kept_phrase *by_word; /**< By number of the word: what it is by itself, in small letters; without length if not asked yet */
-  uint32_t     clause;  /**< Its index */
-  uint32_t     enacting; /**< The verb of the enacting words, "The Council decides: 1. That", or CG_NONE */
-  uint32_t     inner;   /**< Where an infinitive inside the current task begins, or CG_NONE */
-  bool         is_deep; /**< "that" is inside the current task: verbs without "to" may be its own */
-  bool         is_relative; /**< "which" is inside the current task: verbs after it may be its own up to ", and" */
-  bool         has_goal; /**< "to" and a noun are inside the current task: "access to water" */
-  bool         is_list; /**< The current tasks are a list, "to transfer …, to respect … and to …" */
+  /** Up to the end of the clause */
+  cg_reading reading;
+  /** Of the document's clauses: those of other documents of the text lie before and after */
+  cg_span tokens;
+  /** By token, from the first on: the mention in whose words it is, or CG_NONE */
+  uint32_t *covers;
+  /** By token, from the first on; those of the clause are known */
+  cg_kept_phrase *phrases;
+  /** By number of the word: what it is by itself, in small letters; without length if not asked
+   * yet */
+  cg_kept_phrase *by_word;
+  /** Its index */
+  uint32_t clause;
+  /** The verb of the enacting words, "The Council decides: 1. That", or CG_NONE */
+  uint32_t enacting;
+  /** Where an infinitive inside the current task begins, or CG_NONE */
+  uint32_t inner;
+  /** "that" is inside the current task: verbs without "to" may be its own */
+  bool is_deep;
+  /** "which" is inside the current task: verbs after it may be its own up to ", and" */
+  bool is_relative;
+  /** "to" and a noun are inside the current task: "access to water" */
+  bool has_goal;
+  /** The current tasks are a list, "to transfer …, to respect … and to …" */
+  bool is_list;
 } cg_acting;
 
 /** Whether there is a token at `at`, up to the end of the clause. */
-static inline bool cg_acting_has(const cg_acting *a, uint32_t at) { return at >= a->tokens.begin && at < a->reading.end; }
+static inline bool cg_acting_has(const cg_acting *a, uint32_t at) {
+  return at >= a->tokens.begin && at < a->reading.end;
+}
 
 /** The mention in whose words the token at `at` is, or CG_NONE. */
-static inline uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) { 
+static inline uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) {
   return cg_acting_has(a, at) ? a->covers[at - a->tokens.begin] : CG_NONE;
 }
 
 /** The class of what a mention names, if its words say so; 0 otherwise. */
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention);
 
-/** Find the phrases of the clause, from token `begin` on; there are none inside the words of a mention. */
+/** Find the phrases of the clause, from token `begin` on; there are none inside the words of a
+ * mention. */
 void cg_acting_find_phrases(const cg_acting *a, uint32_t begin);
 
 /** The phrase at `at`. */
@@ -54,7 +70,8 @@ static inline cg_phrase_found cg_acting_phrase(const cg_acting *a, uint32_t at) 
 /** Whether "shall" or the like is at `at`: "will be" is a copula too. */
 static inline bool cg_acting_is_duty(const cg_acting *a, uint32_t at) {
   const cg_phrase_found phrase = cg_acting_phrase(a, at);
-  return phrase.phrase == CG_PHRASE_DUTY || (phrase.phrase == CG_PHRASE_COPULA && phrase.end > at + 1);
+  return phrase.phrase == CG_PHRASE_DUTY ||
+         (phrase.phrase == CG_PHRASE_COPULA && phrase.end > at + 1);
 }
 
 /** Whether an infinitive, "to ensure", begins at `at`. */
@@ -63,7 +80,8 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at);
 /** Index after the mention or the token at `at`. */
 uint32_t cg_acting_next(const cg_acting *a, uint32_t at);
 
-/** The comma that ends the words between commas from token `at` on, ", in this phase,"; CG_NONE if none comes soon. */
+/** The comma that ends the words between commas from token `at` on, ", in this phase,"; CG_NONE if
+ * none comes soon. */
 uint32_t cg_acting_aside_end(const cg_acting *a, uint32_t at);
 
 /** Whether the token at `at` is the full stop of a sentence. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Acts: the verbs of a clause, each with what it governs.  A verb with several tasks makes several acts, and an item without a
- * verb has the last act of its chapeau. */
+/* Acts: the verbs of a clause, each with what it governs.  A verb with several tasks makes several
+ * acts, and an item without a verb has the last act of its chapeau. */
 #include "recognize/acts.h"
 
 #include "base/try.h"
@@ -21,13 +21,15 @@ static uint32_t begin_of_task(const cg_acting *a) {
   return act->named > act->words.end ? act->named : act->words.end;
 }
 
-/* Whether a verb or a task may begin at `at`: at "and", a comma, an infinitive, "that" or a sentence, but not at most words. */
+/* Whether a verb or a task may begin at `at`: at "and", a comma, an infinitive, "that" or a
+ * sentence, but not at most words. */
 static bool is_live(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
   const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
   return token->kind == CG_TOKEN_WORD
-           ? phrase == CG_PHRASE_AND || phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_THAT ||
-               phrase == CG_PHRASE_ASIDE || cg_token_has(token, CG_TOKEN_CAPITAL)
+           ? phrase == CG_PHRASE_AND || phrase == CG_PHRASE_INFINITIVE ||
+               phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_ASIDE ||
+               cg_token_has(token, CG_TOKEN_CAPITAL)
            : cg_token_is_mark(token, ',') || cg_token_is_mark(token, ';');
 }
 
@@ -47,8 +49,8 @@ static bool has_reference(const cg_acting *a, uint32_t at, uint32_t end) {
   return at < end;
 }
 
-/* Open the act of `found`, and before it those of its participles that hold a reference: "The Council, recalling its decision 5,
- * decides". */
+/* Open the act of `found`, and before it those of its participles that hold a reference: "The
+ * Council, recalling its decision 5, decides". */
 static cg_status open_with_asides(cg_acting *a, cg_verb_found found, uint32_t begin) {
   const uint32_t end = found.words.begin;
   cg_verb_found aside = cg_governing_aside(a, found.is_passive ? end : begin, end);
@@ -82,7 +84,8 @@ static cg_status find_more(cg_acting *a, bool is_finite) {
     } else if (at > cg_act_last(a)->task.begin && cg_acting_is_infinitive(a, at) &&
                cg_acting_phrase(a, at - 1).phrase != CG_PHRASE_CONTINUED) {
       cg_further_enter(a, at);
-    } else if (at > cg_act_last(a)->task.begin && cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
+    } else if (at > cg_act_last(a)->task.begin &&
+               cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
       a->is_deep = true;
     } else if (cg_read_lexeme(&a->reading, at).lex == CG_LEX_RELATIVE) {
       a->is_relative = true;
@@ -99,11 +102,12 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
   const uint32_t index = chapeau->acts.end - 1;
   cg_act act = *(const cg_act *)cg_array_at(&a->document->acts, index);
   /* "Decides: (a) To extend": the infinitive is the item's. */
-  const bool is_open = cg_acting_takes(a, act.verb) == CG_VERB_TAKES_INFINITIVE && act.task.end <= act.task.begin;
+  const bool is_open =
+    cg_acting_takes(a, act.verb) == CG_VERB_TAKES_INFINITIVE && act.task.end <= act.task.begin;
   const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
   const bool is_to = cg_acting_phrase(a, begin + is_not).phrase == CG_PHRASE_INFINITIVE;
-  const cg_verb_found base =
-    is_open ? cg_verb_base_at(&a->reading, begin + is_not + is_to) : (cg_verb_found){.verb = CG_NONE, .words = {0, 0}};
+  const cg_verb_found base = is_open ? cg_verb_base_at(&a->reading, begin + is_not + is_to)
+                                     : (cg_verb_found){.verb = CG_NONE, .words = {0, 0}};
   act.inherited = index;
   act.words = base.verb == CG_NONE ? (cg_span){begin, begin} : base.words;
   act.task = is_not ? (cg_span){begin, begin} : (cg_span){begin + is_to, begin + is_to};
@@ -112,7 +116,8 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
     act.mode = act.verb;
     act.verb = base.verb;
   }
-  act.mode = act.mode == act.verb ? CG_NONE : act.mode; /* That of "Decides that X shall" comes with the parts */
+  /* That of "Decides that X shall" comes with the parts */
+  act.mode = act.mode == act.verb ? CG_NONE : act.mode;
   act.named = act.words.end;
   act.subject = CG_NONE;
   cg_act_forget_task(a);
@@ -129,12 +134,14 @@ static cg_status inherit(cg_acting *a, const cg_clause *chapeau, uint32_t begin)
 static cg_status find_parts(cg_acting *a, uint32_t index) {
   cg_act act = *(const cg_act *)cg_array_at(&a->document->acts, index);
   act.parts.begin = a->document->act_parts.count;
-  const cg_act *const above = act.inherited == CG_NONE ? NULL : cg_array_at(&a->document->acts, act.inherited);
+  const cg_act *const above =
+    act.inherited == CG_NONE ? NULL : cg_array_at(&a->document->acts, act.inherited);
   if (above) {
     act.mode = above->verb == act.verb && act.mode == CG_NONE ? above->mode : act.mode;
     CG_TRY(cg_inherited_take(a, above));
   }
-  CG_TRY(cg_addressees_find(a, &act, index > cg_act_first(a) ? cg_array_at(&a->document->acts, index - 1) : NULL));
+  CG_TRY(cg_addressees_find(
+    a, &act, index > cg_act_first(a) ? cg_array_at(&a->document->acts, index - 1) : NULL));
   CG_TRY(cg_objects_find(a, &act));
   CG_TRY(cg_tasks_find(a, &act));
   act.parts.end = a->document->act_parts.count;
@@ -142,17 +149,21 @@ static cg_status find_parts(cg_acting *a, uint32_t index) {
   return CG_OK;
 }
 
-/* Whether the verb at the head of an item is the item's own: "(a) Welcomes", not "(a) Ensuring", which its chapeau governs. */
+/* Whether the verb at the head of an item is the item's own: "(a) Welcomes", not "(a) Ensuring",
+ * which its chapeau governs. */
 static bool is_own_verb(const cg_acting *a, cg_verb_found head) {
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-  return clause->kind != CG_CLAUSE_SUBPARAGRAPH || head.is_finite || head.is_base || !cg_act_chapeau(a);
+  return clause->kind != CG_CLAUSE_SUBPARAGRAPH || head.is_finite || head.is_base ||
+         !cg_act_chapeau(a);
 }
 
-/* The first verb in the closing words of a paragraph, "and requests": what they say else belongs to the items. */
+/* The first verb in the closing words of a paragraph, "and requests": what they say else belongs to
+ * the items. */
 static cg_verb_found closing_verb(const cg_acting *a, uint32_t *begin) {
   for (; *begin < a->reading.end; *begin = cg_acting_next(a, *begin)) {
     const cg_phrase_found and = cg_acting_phrase(a, *begin);
-    const cg_verb_found found = and.phrase == CG_PHRASE_AND ? cg_governing_head(a, and.end, false) : cg_governing_next(a, *begin, true);
+    const cg_verb_found found = and.phrase == CG_PHRASE_AND ? cg_governing_head(a, and.end, false)
+                                                            : cg_governing_next(a, *begin, true);
     if (found.verb != CG_NONE) {
       return found;
     }
@@ -161,7 +172,8 @@ static cg_verb_found closing_verb(const cg_acting *a, uint32_t *begin) {
 }
 
 static bool does_something(const cg_clause *clause) {
-  return clause->kind != CG_CLAUSE_FRONT && clause->kind != CG_CLAUSE_FOOTNOTE && clause->tokens.end > clause->tokens.begin;
+  return clause->kind != CG_CLAUSE_FRONT && clause->kind != CG_CLAUSE_FOOTNOTE &&
+         clause->tokens.end > clause->tokens.begin;
 }
 
 static cg_status find_in_clause(cg_acting *a) {
@@ -174,7 +186,8 @@ static cg_status find_in_clause(cg_acting *a) {
   uint32_t begin = cg_governing_begin(a, clause->tokens.begin);
   cg_verb_found head = cg_governing_head(a, begin, cg_act_takes_base(a, begin));
   head = head.verb == CG_NONE && clause->is_closing ? closing_verb(a, &begin) : head;
-  const cg_clause *const chapeau = clause->kind == CG_CLAUSE_SUBPARAGRAPH && !clause->is_closing ? cg_act_chapeau(a) : NULL;
+  const cg_clause *const chapeau =
+    clause->kind == CG_CLAUSE_SUBPARAGRAPH && !clause->is_closing ? cg_act_chapeau(a) : NULL;
   if (head.verb != CG_NONE && is_own_verb(a, head)) {
     CG_TRY(open_with_asides(a, head, begin));
     cg_act_begin_task(a, head.is_finite);
@@ -182,7 +195,8 @@ static cg_status find_in_clause(cg_acting *a) {
   } else if (chapeau && begin < a->reading.end) {
     CG_TRY(inherit(a, chapeau, begin));
     CG_TRY(find_more(a, true));
-  } else if (clause->kind == CG_CLAUSE_OPERATIVE && a->enacting != CG_NONE && cg_acting_phrase(a, begin).phrase == CG_PHRASE_THAT) {
+  } else if (clause->kind == CG_CLAUSE_OPERATIVE && a->enacting != CG_NONE &&
+             cg_acting_phrase(a, begin).phrase == CG_PHRASE_THAT) {
     CG_TRY(cg_act_open_enacted(a, begin));
     CG_TRY(find_more(a, true));
   }
@@ -203,7 +217,8 @@ static uint32_t enacting_verb(cg_acting *a, const cg_packs *packs, cg_name_memo 
   if (first == a->document->clauses.count) {
     return CG_NONE;
   }
-  a->reading = (cg_reading){packs, cg_document_tokens(a->document), a->document->text, clauses[first].tokens.begin, memo};
+  a->reading = (cg_reading){packs, cg_document_tokens(a->document), a->document->text,
+                            clauses[first].tokens.begin, memo};
   return cg_governing_enacting(a, clauses[first].tokens.begin);
 }
 
@@ -240,13 +255,16 @@ static cg_status find_all(cg_document *document, const cg_packs *packs, cg_arena
                  .tokens = tokens,
                  .covers = cg_arena_take_raw(scratch, count * sizeof(*a.covers)),
                  .phrases = cg_arena_take_raw(scratch, count * sizeof(*a.phrases)),
-                 .by_word = cg_arena_take_many(scratch, (size_t)cg_packs_vocabulary(packs)->root_count + 1, sizeof(*a.by_word))};
+                 .by_word =
+                   cg_arena_take_many(scratch, (size_t)cg_packs_vocabulary(packs)->root_count + 1,
+                                      sizeof(*a.by_word))};
   cg_name_memo *const memo = cg_arena_take(scratch, sizeof(*memo));
   CG_TRY(a.covers && a.phrases && a.by_word && memo ? CG_OK : CG_NO_MEMORY);
   fill_covers(&a);
   a.enacting = enacting_verb(&a, packs, memo);
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
-    a.reading = (cg_reading){packs, cg_document_tokens(document), document->text, clauses[i].tokens.end, memo};
+    a.reading = (cg_reading){packs, cg_document_tokens(document), document->text,
+                             clauses[i].tokens.end, memo};
     a.clause = i;
     CG_TRY(find_in_clause(&a));
   }

@@ -6,7 +6,8 @@
 #include "model/document.h"
 #include "pack/packs.h"
 
-/** Set `acts` and `act_parts` of `document`, and the spans of its clauses.  Its mentions are known. */
+/** Set `acts` and `act_parts` of `document`, and the spans of its clauses.  Its mentions are
+ * known. */
 cg_status cg_acts_find(cg_document *document, const cg_packs *packs);
 
 #endif /* CG_RECOGNIZE_ACTS_H */

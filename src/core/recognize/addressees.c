@@ -5,7 +5,7 @@
 #include "recognize/governing.h"
 #include "recognize/party_list.h"
 
-#define TASK_REACH 150u  /* Tokens between a verb and the infinitive of its task */
+#define TASK_REACH 150u   /* Tokens between a verb and the infinitive of its task */
 #define SUBJECT_REACH 40u /* Tokens between "that" and "shall" */
 
 /* --- Where the task begins */
@@ -16,18 +16,23 @@ static void set_ends(cg_act *act, uint32_t named, uint32_t task) {
   act->task.begin = task;
 }
 
-/* Whether the words behind the comma at `at` are an aside, as "in furtherance of its commitment to …,". */
+/* Whether the words behind the comma at `at` are an aside, as "in furtherance of its commitment to
+ * …,". */
 static bool begins_aside(const cg_acting *a, uint32_t at) {
   const cg_phrase phrase = cg_acting_phrase(a, at + 1).phrase;
-  return phrase == CG_PHRASE_AT || phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_WITHIN || phrase == CG_PHRASE_PURPOSE;
+  return phrase == CG_PHRASE_AT || phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_WITHIN ||
+         phrase == CG_PHRASE_PURPOSE;
 }
 
-/* The infinitive of the task from `begin` on: not one of an aside between commas, if another one follows.  A colon ends the search,
- * and so does the next verb.  The end of the clause if there is none. */
-static uint32_t find_infinitive(const cg_acting *a, const cg_act *act, uint32_t begin, bool is_finite) {
+/* The infinitive of the task from `begin` on: not one of an aside between commas, if another one
+ * follows.  A colon ends the search, and so does the next verb.  The end of the clause if there is
+ * none. */
+static uint32_t find_infinitive(const cg_acting *a, const cg_act *act, uint32_t begin,
+                                bool is_finite) {
   uint32_t inside = CG_NONE;
   bool is_aside = false;
-  for (uint32_t at = begin; at < act->reach && at < begin + TASK_REACH && !cg_acting_is_stop(a, at);) {
+  for (uint32_t at = begin;
+       at < act->reach && at < begin + TASK_REACH && !cg_acting_is_stop(a, at);) {
     const cg_phrase_found phrase = cg_acting_phrase(a, at);
     const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
     if (cg_acting_is_infinitive(a, at) && !is_aside) {
@@ -43,21 +48,27 @@ static uint32_t find_infinitive(const cg_acting *a, const cg_act *act, uint32_t 
     }
     inside = is_aside && inside == CG_NONE && cg_acting_is_infinitive(a, at) ? at : inside;
     is_aside = is_comma ? at > begin && begins_aside(a, at) : is_aside;
-    at = phrase.phrase == CG_PHRASE_ASIDE || phrase.phrase == CG_PHRASE_PURPOSE ? phrase.end : cg_acting_next(a, at);
+    at = phrase.phrase == CG_PHRASE_ASIDE || phrase.phrase == CG_PHRASE_PURPOSE
+           ? phrase.end
+           : cg_acting_next(a, at);
   }
   return inside == CG_NONE ? a->reading.end : inside;
 }
 
-/* Index after the aside between commas that begins at `at`, ", made in its resolution 5,"; `at` if none does. */
+/* Index after the aside between commas that begins at `at`, ", made in its resolution 5,"; `at` if
+ * none does. */
 static uint32_t past_aside(const cg_acting *a, uint32_t at) {
-  const uint32_t end = cg_read_is_mark(&a->reading, at, ',') ? cg_acting_aside_end(a, at + 1) : CG_NONE;
+  const uint32_t end =
+    cg_read_is_mark(&a->reading, at, ',') ? cg_acting_aside_end(a, at + 1) : CG_NONE;
   return end == CG_NONE ? at : end + 1;
 }
 
-/* The place of "that" in an act whose verb ends at `end`: "Reiterates its request, made in its resolution 5, that". */
+/* The place of "that" in an act whose verb ends at `end`: "Reiterates its request, made in its
+ * resolution 5, that". */
 static uint32_t begin_of_that(const cg_acting *a, uint32_t end) {
   const uint32_t aside = past_aside(a, end);
-  return cg_acting_phrase(a, aside).phrase == CG_PHRASE_THAT ? aside : cg_acting_past_adverbs(a, end);
+  return cg_acting_phrase(a, aside).phrase == CG_PHRASE_THAT ? aside
+                                                             : cg_acting_past_adverbs(a, end);
 }
 
 void cg_addressees_end(const cg_acting *a, cg_act *act, bool is_finite) {
@@ -81,13 +92,15 @@ void cg_addressees_end(const cg_acting *a, cg_act *act, bool is_finite) {
     const bool is_to = cg_acting_is_infinitive(a, at);
     const bool is_not = is_to && at > begin && cg_acting_phrase(a, at - 1).phrase == CG_PHRASE_NOT;
     const uint32_t task = is_not ? at - 1 : at + is_to;
-    set_ends(act, at - is_not, task + cg_read_is_mark(&a->reading, task, ',')); /* "to, during this phase, strengthen" */
+    /* "to, during this phase, strengthen" */
+    set_ends(act, at - is_not, task + cg_read_is_mark(&a->reading, task, ','));
   }
 }
 
 /* --- Who is consulted */
 
-/* Whether the list of those who are consulted ends at `at`: where a task goes on, or after a comma or "and" nobody is named. */
+/* Whether the list of those who are consulted ends at `at`: where a task goes on, or after a comma
+ * or "and" nobody is named. */
 static bool ends_consulted(const cg_party_list *l, uint32_t at) {
   const cg_phrase phrase = cg_acting_phrase(l->a, at).phrase;
   if (cg_party_is_aside(phrase) || phrase == CG_PHRASE_CONSULTED || cg_acting_is_stop(l->a, at)) {
@@ -108,29 +121,37 @@ cg_status cg_addressees_consult(const cg_acting *a, const cg_act *act, uint32_t 
 
 /* --- Whom an act addresses */
 
-/* Those of whom "that X shall" speaks; what is decided so has the verb that decides for its mode too. */
+/* Those of whom "that X shall" speaks; what is decided so has the verb that decides for its mode
+ * too. */
 static cg_status take_subject(const cg_acting *a, cg_act *act) {
   if (cg_act_is_passive(act)) {
     const cg_phrase_found that = cg_acting_phrase(a, act->subject);
     const uint32_t first = that.phrase == CG_PHRASE_THAT ? that.end : act->subject;
-    return cg_parties_take((cg_party_list){a, NULL, act->words.begin, CG_ACT_ADDRESSEE, true, 0, false}, first);
+    return cg_parties_take(
+      (cg_party_list){a, NULL, act->words.begin, CG_ACT_ADDRESSEE, true, 0, false}, first);
   }
   const bool is_decided = cg_acting_takes(a, act->verb) == CG_VERB_TAKES_INFINITIVE;
-  const uint32_t begin = cg_read_is_mark(&a->reading, act->subject - 1, ',') ? past_aside(a, act->subject - 1) : act->subject;
+  const uint32_t begin = cg_read_is_mark(&a->reading, act->subject - 1, ',')
+                           ? past_aside(a, act->subject - 1)
+                           : act->subject;
   /* Those of a second task are before the first: "that the Unit plant reeds and assist Chad" */
   const uint32_t limit = !is_decided && act->task.begin > begin ? act->task.begin : act->reach;
   uint32_t end = begin;
   bool has_duty = false;
-  for (; end < limit && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end); end = cg_acting_next(a, end)) {
+  for (; end < limit && end < begin + SUBJECT_REACH && !cg_acting_is_stop(a, end);
+       end = cg_acting_next(a, end)) {
     const cg_phrase phrase = cg_acting_phrase(a, end).phrase;
     has_duty = cg_acting_is_duty(a, end);
     if (has_duty || phrase == CG_PHRASE_THAT ||
-        (!is_decided && (phrase == CG_PHRASE_INFINITIVE || cg_read_is_mark(&a->reading, end, ',')))) {
+        (!is_decided &&
+         (phrase == CG_PHRASE_INFINITIVE || cg_read_is_mark(&a->reading, end, ',')))) {
       break;
     }
   }
   act->mode = has_duty && is_decided && act->mode == CG_NONE ? act->verb : act->mode;
-  return has_duty || !is_decided ? cg_parties_take((cg_party_list){a, NULL, end, CG_ACT_ADDRESSEE, false, 0, true}, begin) : CG_OK;
+  return has_duty || !is_decided
+           ? cg_parties_take((cg_party_list){a, NULL, end, CG_ACT_ADDRESSEE, false, 0, true}, begin)
+           : CG_OK;
 }
 
 /* Those who are thanked or condemned: the first item after the verb. */
@@ -142,7 +163,8 @@ static cg_status take_praised(const cg_acting *a, const cg_act *act) {
          !cg_party_is_aside(cg_acting_phrase(a, end).phrase)) {
     end = cg_acting_next(a, end);
   }
-  return cg_parties_take((cg_party_list){a, NULL, end, CG_ACT_SUBJECT, false, 0, false}, begin + is_to);
+  return cg_parties_take((cg_party_list){a, NULL, end, CG_ACT_SUBJECT, false, 0, false},
+                         begin + is_to);
 }
 
 cg_status cg_addressees_find(const cg_acting *a, cg_act *act, const cg_act *before) {
@@ -152,7 +174,9 @@ cg_status cg_addressees_find(const cg_acting *a, cg_act *act, const cg_act *befo
     return CG_OK;
   }
   if (act->subject != CG_NONE) {
-    return takes == CG_VERB_TAKES_ADDRESSEE || takes == CG_VERB_TAKES_INFINITIVE ? take_subject(a, act) : CG_OK;
+    return takes == CG_VERB_TAKES_ADDRESSEE || takes == CG_VERB_TAKES_INFINITIVE
+             ? take_subject(a, act)
+             : CG_OK;
   }
   if (takes == CG_VERB_TAKES_SUBJECT) {
     return take_praised(a, act);
@@ -160,13 +184,16 @@ cg_status cg_addressees_find(const cg_acting *a, cg_act *act, const cg_act *befo
   if (takes != CG_VERB_TAKES_ADDRESSEE) {
     return CG_OK;
   }
-  const bool has_task = act->named > begin; /* An infinitive follows, or the line ends with a colon */
+  /* An infinitive follows, or the line ends with a colon */
+  const bool has_task = act->named > begin;
   const bool is_to = cg_acting_phrase(a, begin).phrase == CG_PHRASE_INFINITIVE;
   const uint32_t limit = begin + SUBJECT_REACH < act->reach ? begin + SUBJECT_REACH : act->reach;
   uint32_t end = has_task ? act->named : begin + is_to;
-  while (!has_task && end < limit && !cg_acting_is_stop(a, end) && !cg_party_is_aside(cg_acting_phrase(a, end).phrase) &&
+  while (!has_task && end < limit && !cg_acting_is_stop(a, end) &&
+         !cg_party_is_aside(cg_acting_phrase(a, end).phrase) &&
          cg_acting_phrase(a, end).phrase != CG_PHRASE_OF) {
     end = cg_acting_next(a, end);
   }
-  return cg_parties_take((cg_party_list){a, before, end, CG_ACT_ADDRESSEE, has_task, 0, false}, begin + is_to);
+  return cg_parties_take((cg_party_list){a, before, end, CG_ACT_ADDRESSEE, has_task, 0, false},
+                         begin + is_to);
 }

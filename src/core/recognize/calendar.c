@@ -11,14 +11,16 @@
 #include "pack/reading.h"
 
 #define SESSIONS_MOST 12u
-#define TITLE_MOST 60u     /* Tokens of a session's title */
-#define RANGE_MOST 30u      /* Sessions that a range may stand for */
-#define PLAIN 1             /* Value of "substantive" and the like: with a year they identify a session */
-#define EMERGENCY 2         /* Value of "emergency special" */
-#define NUMERAL_MOST 39u   /* Greatest number of a session in Roman numerals */
-#define YEAR_REACH 10u      /* Tokens between "session of" and "in 2029" */
+#define TITLE_MOST 60u /* Tokens of a session's title */
+#define RANGE_MOST 30u /* Sessions that a range may stand for */
+/* Value of "substantive" and the like: with a year they identify a session */
+#define PLAIN 1
+#define EMERGENCY 2      /* Value of "emergency special" */
+#define NUMERAL_MOST 39u /* Greatest number of a session in Roman numerals */
+#define YEAR_REACH 10u   /* Tokens between "session of" and "in 2029" */
 
-/* A number right after a month or a whole date is a footnote mark: "2 August, 5 August 12 and 10 August 1965". */
+/* A number right after a month or a whole date is a footnote mark: "2 August, 5 August 12 and 10
+ * August 1965". */
 static bool is_stray_mark(const cg_scanner *s, uint32_t at) {
   const cg_mention *const last = cg_scanner_last(s);
   const bool is_date_before = last && last->kind == CG_MENTION_DATE && last->tokens.end == at;
@@ -33,9 +35,8 @@ cg_status cg_rule_days(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t count = is_stray_mark(s, at) ? 0 : cg_read_days(&s->reading, at, days);
   for (uint32_t i = 0; i < count; ++i) {
     const bool is_range = cg_date_is_set(days[i].last);
-    cg_mention mention =
-      cg_scanner_mention(s, CG_MENTION_DATE, is_range ? CG_RULE_DATE_RANGE : CG_RULE_DATE,
-                         days[i].tokens);
+    cg_mention mention = cg_scanner_mention(
+      s, CG_MENTION_DATE, is_range ? CG_RULE_DATE_RANGE : CG_RULE_DATE, days[i].tokens);
     mention.date = days[i].first;
     mention.until = days[i].last;
     CG_TRY(cg_scanner_add(s, mention));
@@ -51,9 +52,9 @@ typedef enum { REGULAR = 0, SPECIAL, EMERGENCY_SPECIAL } series;
 /* One session of a list: "twenty-third", "2020"; the first and last of a range are two. */
 typedef struct {
   uint32_t number;
-  cg_span  tokens;
-  series   series;
-  bool     ends_range; /* "to" is before it */
+  cg_span tokens;
+  series series;
+  bool ends_range; /* "to" is before it */
 } session;
 
 /* Ordinal or year at `at`. */
@@ -82,22 +83,26 @@ static uint32_t past_adjectives(const cg_scanner *s, uint32_t at, series *out) {
   }
 }
 
-/* "Conference of the Parties", "Meeting of States Parties" at `at`: the index after it; `at` if there is none. */
+/* "Conference of the Parties", "Meeting of States Parties" at `at`: the index after it; `at` if
+ * there is none. */
 static uint32_t past_parties(const cg_scanner *s, uint32_t at) {
   uint32_t next = at;
-  const bool is_head = at < s->reading.end && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL) &&
+  const bool is_head = at < s->reading.end &&
+                       cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL) &&
                        (cg_read_lexeme(&s->reading, at).lex == CG_LEX_EVENT_HEAD ||
                         cg_read_lexeme(&s->reading, at).lex == CG_LEX_MEETING);
   if (!is_head || cg_read_expression(&s->reading, at + 1, &next).lex != CG_LEX_OF_PARTIES) {
     return at;
   }
-  const bool goes_on = cg_read_lexeme(&s->reading, next).lex == CG_LEX_AND && next + 1 < s->reading.end &&
+  const bool goes_on = cg_read_lexeme(&s->reading, next).lex == CG_LEX_AND &&
+                       next + 1 < s->reading.end &&
                        cg_token_has(&s->reading.tokens[next + 1], CG_TOKEN_CAPITAL);
   return goes_on ? at : next; /* "of States Parties and Signatories" */
 }
 
-/* Index after what ends a list of sessions: "sessions", "meeting of the Conference of the Parties" up to "meeting",
- * "Conference of the Parties", which is no part of the words but whose sessions they are; `at` if nothing does. */
+/* Index after what ends a list of sessions: "sessions", "meeting of the Conference of the Parties"
+ * up to "meeting", "Conference of the Parties", which is no part of the words but whose sessions
+ * they are; `at` if nothing does. */
 static uint32_t past_noun(const cg_scanner *s, uint32_t at, bool by_year) {
   const cg_lex lex = cg_read_lexeme(&s->reading, at).lex;
   if (lex == CG_LEX_SESSION) {
@@ -115,7 +120,8 @@ static uint32_t past_noun(const cg_scanner *s, uint32_t at, bool by_year) {
   return past_parties(s, at);
 }
 
-/* Index after "," "and" "to" or the like between two of a list at `at`; `at` if nothing joins them. */
+/* Index after "," "and" "to" or the like between two of a list at `at`; `at` if nothing joins
+ * them. */
 static uint32_t past_joint(const cg_scanner *s, uint32_t at, bool *is_range) {
   const uint32_t place = cg_read_past_notes(&s->reading, at);
   const cg_lex lex = cg_read_lexeme(&s->reading, place).lex;
@@ -130,8 +136,8 @@ static uint32_t past_joint(const cg_scanner *s, uint32_t at, bool *is_range) {
 }
 
 /* Read "X, Y and Z sessions"; returns the number of sessions, 0 if no "session" ends the list. */
-static uint32_t read_list(const cg_scanner *s, uint32_t at, bool by_year, session out[SESSIONS_MOST],
-                          uint32_t *end) {
+static uint32_t read_list(const cg_scanner *s, uint32_t at, bool by_year,
+                          session out[SESSIONS_MOST], uint32_t *end) {
   uint32_t count = 0;
   bool is_range = false;
   while (count < SESSIONS_MOST) {
@@ -157,15 +163,17 @@ static uint32_t read_list(const cg_scanner *s, uint32_t at, bool by_year, sessio
   return 0;
 }
 
-/* "its first regular session of 1982": counted in the year, not from the body's first; such a session has no number. */
+/* "its first regular session of 1982": counted in the year, not from the body's first; such a
+ * session has no number. */
 static bool is_of_year(const cg_scanner *s, uint32_t at) {
   uint32_t next = at;
   return cg_read_lexeme(&s->reading, at).lex == CG_LEX_OF && read_one(s, at + 1, true, &next);
 }
 
-static cg_status add_one(cg_scanner *s, uint32_t number, series kind, cg_span tokens, uint32_t head) {
-  cg_mention mention = cg_scanner_mention(
-    s, CG_MENTION_SESSION, kind ? CG_RULE_SPECIAL_SESSION : CG_RULE_SESSION, tokens);
+static cg_status add_one(cg_scanner *s, uint32_t number, series kind, cg_span tokens,
+                         uint32_t head) {
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_SESSION,
+                                          kind ? CG_RULE_SPECIAL_SESSION : CG_RULE_SESSION, tokens);
   mention.number = number;
   mention.is_special = kind != REGULAR;
   mention.is_emergency = kind == EMERGENCY_SPECIAL;
@@ -173,7 +181,8 @@ static cg_status add_one(cg_scanner *s, uint32_t number, series kind, cg_span to
   return cg_scanner_add(s, mention);
 }
 
-/* Index after ", entitled “Reeds for all”" at `at`, the title of a session, whose names are no references; `at` if there is none. */
+/* Index after ", entitled “Reeds for all”" at `at`, the title of a session, whose names are no
+ * references; `at` if there is none. */
 static uint32_t past_session_title(const cg_scanner *s, uint32_t at) {
   const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
   const uint32_t end = cg_read_quoted(&s->reading, word + 1, TITLE_MOST);
@@ -199,7 +208,8 @@ static cg_status add_sessions(cg_scanner *s, uint32_t at, bool by_year, uint32_t
     const uint32_t last = sessions[i].number;
     const uint32_t first = sessions[i].ends_range ? sessions[i - 1].number + 1 : last;
     for (uint32_t number = first; number < last && last - first < RANGE_MOST; ++number) {
-      CG_TRY(add_one(s, number, kind, (cg_span){sessions[i - 1].tokens.begin, sessions[i].tokens.end}, head));
+      CG_TRY(add_one(s, number, kind,
+                     (cg_span){sessions[i - 1].tokens.begin, sessions[i].tokens.end}, head));
     }
     CG_TRY(add_one(s, last, kind, sessions[i].tokens, head));
   }
@@ -209,9 +219,10 @@ static cg_status add_sessions(cg_scanner *s, uint32_t at, bool by_year, uint32_t
 
 uint32_t cg_session_numeral(const cg_scanner *s, uint32_t at, uint32_t end) {
   const cg_token *const token = &s->reading.tokens[end];
-  const bool is_numeral = end == at + 1 && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) && end < s->reading.end &&
-                          token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_SPACED) &&
-                          cg_token_has(token, CG_TOKEN_CAPITAL) && !cg_read_is_mark(&s->reading, end + 1, '.');
+  const bool is_numeral =
+    end == at + 1 && cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) &&
+    end < s->reading.end && token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_SPACED) &&
+    cg_token_has(token, CG_TOKEN_CAPITAL) && !cg_read_is_mark(&s->reading, end + 1, '.');
   const cg_slice text = is_numeral ? cg_read_text(&s->reading, end) : (cg_slice){"", 0};
   for (size_t i = 0; i < text.length; ++i) {
     if (!cg_is_upper(text.data[i])) {
@@ -237,21 +248,23 @@ cg_status cg_rule_session_year(cg_scanner *s, uint32_t at, uint32_t *next) {
   return add_sessions(s, at, true, next);
 }
 
-/* The year of "of 2030" or "for 2030" at `at`, or of "of the Council in 2029"; 0 if there is none.  `end` is set to the index after
- * the words that are the session's own. */
+/* The year of "of 2030" or "for 2030" at `at`, or of "of the Council in 2029"; 0 if there is none.
+ * `end` is set to the index after the words that are the session's own. */
 static uint32_t read_year_after(const cg_scanner *s, uint32_t at, uint32_t *end) {
   uint32_t next = at;
   const cg_lex lex = cg_read_lexeme(&s->reading, at).lex;
-  const uint32_t year =
-    lex == CG_LEX_OF || lex == CG_LEX_IN || lex == CG_LEX_FOR ? read_one(s, at + 1, true, &next) : 0;
+  const uint32_t year = lex == CG_LEX_OF || lex == CG_LEX_IN || lex == CG_LEX_FOR
+                          ? read_one(s, at + 1, true, &next)
+                          : 0;
   *end = year ? next : at;
   if (year || lex != CG_LEX_OF) {
     return year;
   }
   for (uint32_t i = at + 1; i < s->reading.end && i < at + YEAR_REACH; ++i) {
     const cg_lex small = cg_read_lexeme(&s->reading, i).lex;
-    const uint32_t found =
-      small == CG_LEX_IN || small == CG_LEX_OF || small == CG_LEX_FOR ? read_one(s, i + 1, true, &next) : 0;
+    const uint32_t found = small == CG_LEX_IN || small == CG_LEX_OF || small == CG_LEX_FOR
+                             ? read_one(s, i + 1, true, &next)
+                             : 0;
     if (found) {
       return found;
     }
@@ -266,8 +279,9 @@ static uint32_t read_year_after(const cg_scanner *s, uint32_t at, uint32_t *end)
 cg_status cg_rule_session_of_year(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t before = cg_scanner_before(s, at);
   uint32_t past = 0;
-  const bool is_counted = before != CG_NONE && (cg_read_lexeme(&s->reading, before).lex == CG_LEX_ORDINAL ||
-                                                cg_read_lexeme(&s->reading, before).lex == CG_LEX_SESSION_WORD);
+  const bool is_counted =
+    before != CG_NONE && (cg_read_lexeme(&s->reading, before).lex == CG_LEX_ORDINAL ||
+                          cg_read_lexeme(&s->reading, before).lex == CG_LEX_SESSION_WORD);
   if (is_counted || cg_read_lexeme(&s->reading, at).value != PLAIN ||
       cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_SESSION) {
     return CG_OK;

@@ -10,7 +10,8 @@ cg_status cg_rule_session(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_session_year(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_session_of_year(cg_scanner *s, uint32_t at, uint32_t *next);
 
-/** Number of the session that the Roman numeral behind the abbreviation from `at` to `end` identifies, "UNCTAD XII"; 0 if there is none. */
+/** Number of the session that the Roman numeral behind the abbreviation from `at` to `end`
+ * identifies, "UNCTAD XII"; 0 if there is none. */
 uint32_t cg_session_numeral(const cg_scanner *s, uint32_t at, uint32_t end);
 
 /** Add session `number` with the words `tokens`; its body is the mention that is added next. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Documents identified by their author and their day: "statements of its President of 1 May 2020 and 3 June 2021", "the letter dated
- * 5 March 2019 from the Secretary-General". */
+/* Documents identified by their author and their day: "statements of its President of 1 May 2020
+ * and 3 June 2021", "the letter dated 5 March 2019 from the Secretary-General". */
 #include "recognize/dated.h"
 
 #include "recognize/documents.h"
@@ -15,18 +15,19 @@
 
 /* The parts of the phrase, in any order. */
 typedef struct {
-  uint32_t author; /* Token at which the author's name begins; CG_NONE if it has none */
+  uint32_t author;    /* Token at which the author's name begins; CG_NONE if it has none */
   uint32_t addressee; /* The same of its addressee */
-  bool     is_own; /* "its President", "his letter" */
-  cg_span  days;   /* Tokens of its days */
-  uint32_t end;    /* Index after the phrase */
+  bool is_own;        /* "its President", "his letter" */
+  cg_span days;       /* Tokens of its days */
+  uint32_t end;       /* Index after the phrase */
 } phrase;
 
 static bool is_capital(const cg_reading *reading, uint32_t at) {
   return at < reading->end && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
 }
 
-/* Index after the days of a list from `at` on: "1 May 2020 and 3 June 2021", "14 May 2010 and of 5 July 2011"; `at` if there are none. */
+/* Index after the days of a list from `at` on: "1 May 2020 and 3 June 2021", "14 May 2010 and of 5
+ * July 2011"; `at` if there are none. */
 static uint32_t past_days(const cg_reading *reading, uint32_t at) {
   cg_days days[CG_DAYS_MOST];
   uint32_t end = at;
@@ -45,7 +46,8 @@ static uint32_t past_days(const cg_reading *reading, uint32_t at) {
   }
 }
 
-/* Index after "of 1 May 2020" or "dated 1 May 2020" at `at`, whose days `out` gets; `at` if there is none. */
+/* Index after "of 1 May 2020" or "dated 1 May 2020" at `at`, whose days `out` gets; `at` if there
+ * is none. */
 static uint32_t read_its_days(const cg_reading *reading, uint32_t at, phrase *out) {
   const uint32_t place = at + cg_read_is_mark(reading, at, ',');
   const cg_lex lex = cg_read_lexeme(reading, place).lex;
@@ -76,7 +78,8 @@ static uint32_t past_name(const cg_reading *reading, uint32_t at) {
   return end;
 }
 
-/* Index after "of the Secretary-General", "from its President", "by the Chair" at `at`; `at` if there is none. */
+/* Index after "of the Secretary-General", "from its President", "by the Chair" at `at`; `at` if
+ * there is none. */
 static uint32_t read_author(const cg_reading *reading, uint32_t at, phrase *out) {
   const cg_lexeme word = cg_read_lexeme(reading, at);
   if (word.lex != CG_LEX_OF && word.lex != CG_LEX_FROM &&
@@ -93,7 +96,8 @@ static uint32_t read_author(const cg_reading *reading, uint32_t at, phrase *out)
   return past_name(reading, name);
 }
 
-/* Index after "to the President of the Council", "addressed to …" at `at`; `at` if there is none. */
+/* Index after "to the President of the Council", "addressed to …" at `at`; `at` if there is
+ * none. */
 static uint32_t read_addressee(const cg_reading *reading, uint32_t at, phrase *out) {
   uint32_t next = at;
   if (cg_read_expression(reading, at, &next).lex != CG_LEX_TO) {
@@ -107,11 +111,13 @@ static uint32_t read_addressee(const cg_reading *reading, uint32_t at, phrase *o
   return past_name(reading, next);
 }
 
-/* Index after "on behalf of the Council" at `at`, for whom the author speaks; `at` if there is none. */
+/* Index after "on behalf of the Council" at `at`, for whom the author speaks; `at` if there is
+ * none. */
 static uint32_t past_behalf(const cg_reading *reading, uint32_t at) {
   const uint32_t name = at + 3 + (cg_read_lexeme(reading, at + 3).lex == CG_LEX_THE);
-  const bool is_such = cg_read_lexeme(reading, at).lex == CG_LEX_ON && cg_read_lexeme(reading, at + 2).lex == CG_LEX_OF &&
-                       at + 1 < reading->end && reading->tokens[at + 1].kind == CG_TOKEN_WORD && is_capital(reading, name);
+  const bool is_such = cg_read_lexeme(reading, at).lex == CG_LEX_ON &&
+                       cg_read_lexeme(reading, at + 2).lex == CG_LEX_OF && at + 1 < reading->end &&
+                       reading->tokens[at + 1].kind == CG_TOKEN_WORD && is_capital(reading, name);
   return is_such ? past_name(reading, name) : at;
 }
 
@@ -140,11 +146,13 @@ static phrase read_phrase(const cg_reading *reading, uint32_t at) {
   }
 }
 
-/* "(S/2019/124)" right after, or a note printed in brackets where its mark was: the symbol identifies the document. */
+/* "(S/2019/124)" right after, or a note printed in brackets where its mark was: the symbol
+ * identifies the document. */
 static cg_status has_symbol(const cg_scanner *s, uint32_t at, bool *out) {
   cg_number symbol = {.next = at};
   if (cg_read_is_mark(&s->reading, at, '(') || cg_read_is_mark(&s->reading, at, '[')) {
-    const bool has_word = cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_CONTAINED; /* "(document S/2019/124)" */
+    /* "(document S/2019/124)" */
+    const bool has_word = cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_CONTAINED;
     CG_TRY(cg_read_symbol(&s->reading, at + 1 + has_word, s->document->arena, &symbol));
   }
   *out = symbol.value.length != 0;
@@ -153,8 +161,10 @@ static cg_status has_symbol(const cg_scanner *s, uint32_t at, bool *out) {
 
 /* Whether "’s" precedes `at`: "the Secretary-General’s report of 12 April 2019". */
 static bool is_of_one_before(const cg_reading *reading, uint32_t at) {
-  const uint32_t length = at > 1 && cg_read_is_mark(reading, at - 1, '\'') ? reading->tokens[at - 1].length : 0;
-  return (length == 2 || length == 4) && is_capital(reading, at - 2); /* "'s" and "’s" are one token */
+  const uint32_t length =
+    at > 1 && cg_read_is_mark(reading, at - 1, '\'') ? reading->tokens[at - 1].length : 0;
+  /* "'s" and "’s" are one token */
+  return (length == 2 || length == 4) && is_capital(reading, at - 2);
 }
 
 cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {

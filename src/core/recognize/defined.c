@@ -14,9 +14,9 @@ static cg_span abbreviation_at(const cg_scanner *s, uint32_t at) {
   if (!cg_read_is_mark(&s->reading, open, '(')) {
     return none;
   }
-  while (close < s->reading.end && close < open + 5 &&
-         (s->reading.tokens[close].kind == CG_TOKEN_WORD ||
-          cg_read_is_mark(&s->reading, close, '-'))) {
+  while (
+    close < s->reading.end && close < open + 5 &&
+    (s->reading.tokens[close].kind == CG_TOKEN_WORD || cg_read_is_mark(&s->reading, close, '-'))) {
     if (s->reading.tokens[close].kind == CG_TOKEN_WORD &&
         (s->reading.tokens[close].length < 2 ||
          !cg_is_upper(cg_read_text(&s->reading, close).data[1]))) {
@@ -24,18 +24,19 @@ static cg_span abbreviation_at(const cg_scanner *s, uint32_t at) {
     }
     ++close;
   }
-  return close > open + 1 && cg_read_is_mark(&s->reading, close, ')')
-           ? (cg_span){open + 1, close}
-           : none;
+  return close > open + 1 && cg_read_is_mark(&s->reading, close, ')') ? (cg_span){open + 1, close}
+                                                                      : none;
 }
 
 /* A quotation mark on either side. */
 static bool is_quote(const cg_reading *reading, uint32_t at) {
   return cg_read_is_quote(reading, at) ||
-         (at < reading->end && reading->tokens[at].kind == CG_TOKEN_MARK && reading->tokens[at].word == CG_QUOTE_CLOSES);
+         (at < reading->end && reading->tokens[at].kind == CG_TOKEN_MARK &&
+          reading->tokens[at].word == CG_QUOTE_CLOSES);
 }
 
-/* "(Water Convention)", "(“the Water Convention”)" after a name: the tokens of two words or more that end in a head noun. */
+/* "(Water Convention)", "(“the Water Convention”)" after a name: the tokens of two words or more
+ * that end in a head noun. */
 static cg_span alias_at(const cg_scanner *s, uint32_t at) {
   const cg_reading *const reading = &s->reading;
   const cg_span none = {0, 0};

@@ -5,8 +5,8 @@
 
 #include "recognize/scanner.h"
 
-/** "(UNMHA)" or "(the Water Convention)" after a name that ends before token `at`: the tokens between the parentheses, empty if
- * nothing of the kind follows. */
+/** "(UNMHA)" or "(the Water Convention)" after a name that ends before token `at`: the tokens
+ * between the parentheses, empty if nothing of the kind follows. */
 cg_span cg_defined_at(const cg_scanner *s, uint32_t at);
 
 #endif /* CG_RECOGNIZE_DEFINED_H */

@@ -7,20 +7,22 @@
 #include "base/buffer.h"
 #include "base/try.h"
 #include "pack/days.h"
-#include "pack/names.h"
 #include "pack/forms.h"
+#include "pack/names.h"
 #include "pack/reading.h"
 
 #define RECORDS_REACH 60u /* Tokens between "Official Records" and the symbol */
 #define REPORT_REACH 40u
-#define ADJECTIVES_MOST 4u  /* Tokens of "related report", "follow-up report" */
+#define ADJECTIVES_MOST 4u   /* Tokens of "related report", "follow-up report" */
 #define SUPPLEMENTS_MOST 60u /* Members of "Add.1-14" */
 
-/* "1/CP.21", "GC(64)/RES/9", "39 C/Resolution 15": a symbol in the form of a body that the packs know. */
+/* "1/CP.21", "GC(64)/RES/9", "39 C/Resolution 15": a symbol in the form of a body that the packs
+ * know. */
 cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next) {
   const bool is_bound = cg_read_is_glued(&s->reading, at + 1) && at + 1 < s->reading.end &&
                         s->reading.tokens[at + 1].kind != CG_TOKEN_WORD;
-  const bool is_lettered = s->reading.tokens[at].kind == CG_TOKEN_NUMBER && cg_read_is_mark(&s->reading, at + 2, '/');
+  const bool is_lettered =
+    s->reading.tokens[at].kind == CG_TOKEN_NUMBER && cg_read_is_mark(&s->reading, at + 2, '/');
   cg_formed formed;
   if (!is_bound && !is_lettered && !cg_read_is_mark(&s->reading, at + 1, '(')) {
     return CG_OK;
@@ -42,14 +44,18 @@ cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next) {
 static uint32_t supplement_number(const cg_scanner *s, uint32_t at) {
   const cg_reading *const reading = &s->reading;
   const bool is_word = at + 2 < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD;
-  return is_word && cg_packs_symbol_part(reading->packs, cg_read_text(reading, at)) == CG_LEX_SYMBOL_SUFFIX &&
-             cg_read_is_mark(reading, at + 1, '.') && reading->tokens[at + 2].kind == CG_TOKEN_NUMBER
+  return is_word &&
+             cg_packs_symbol_part(reading->packs, cg_read_text(reading, at)) ==
+               CG_LEX_SYMBOL_SUFFIX &&
+             cg_read_is_mark(reading, at + 1, '.') &&
+             reading->tokens[at + 2].kind == CG_TOKEN_NUMBER
            ? at + 2
            : CG_NONE;
 }
 
 /* The document `symbol` with "/Add.1" behind it, where `word` is the token "Add". */
-static cg_status add_supplement(cg_scanner *s, cg_slice symbol, uint32_t word, uint32_t number, cg_span tokens) {
+static cg_status add_supplement(cg_scanner *s, cg_slice symbol, uint32_t word, uint32_t number,
+                                cg_span tokens) {
   cg_buffer value = cg_buffer_init(s->document->arena);
   CG_TRY(cg_buffer_add(&value, symbol));
   CG_TRY(cg_buffer_add_byte(&value, '/'));
@@ -61,30 +67,36 @@ static cg_status add_supplement(cg_scanner *s, cg_slice symbol, uint32_t word, u
   return cg_scanner_add(s, mention);
 }
 
-/* Whether the symbol that ends at `next` has a suffix already, "A/49/61/Add.1": what follows is another document, not a part of it. */
+/* Whether the symbol that ends at `next` has a suffix already, "A/49/61/Add.1": what follows is
+ * another document, not a part of it. */
 static bool has_suffix(const cg_scanner *s, uint32_t next) {
   return next > s->begin + 3 && supplement_number(s, next - 3) != CG_NONE;
 }
 
-/* "A/49/61 and Corr.1 and 2 and Add.1-3": the documents that supplement the one whose symbol ends at `next`. */
+/* "A/49/61 and Corr.1 and 2 and Add.1-3": the documents that supplement the one whose symbol ends
+ * at `next`. */
 static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next) {
   const cg_reading *const reading = &s->reading;
   uint32_t word = CG_NONE;
   while (word != CG_NONE || !has_suffix(s, *next)) {
     const uint32_t comma = cg_read_is_mark(reading, *next, ',');
-    const uint32_t place = *next + comma + (cg_read_lexeme(reading, *next + comma).lex == CG_LEX_AND);
+    const uint32_t place =
+      *next + comma + (cg_read_lexeme(reading, *next + comma).lex == CG_LEX_AND);
     const uint32_t named = place > *next ? supplement_number(s, place) : CG_NONE;
-    const bool is_next = named == CG_NONE && word != CG_NONE && place > *next && place < reading->end &&
-                         reading->tokens[place].kind == CG_TOKEN_NUMBER && reading->tokens[place].length < 3 &&
-                         !cg_read_is_mark(reading, place + 1, '/') && !cg_read_is_mark(reading, place + 1, '(');
-    if ((named == CG_NONE && !is_next) || (named != CG_NONE && cg_read_is_mark(reading, named + 1, '/'))) {
+    const bool is_next =
+      named == CG_NONE && word != CG_NONE && place > *next && place < reading->end &&
+      reading->tokens[place].kind == CG_TOKEN_NUMBER && reading->tokens[place].length < 3 &&
+      !cg_read_is_mark(reading, place + 1, '/') && !cg_read_is_mark(reading, place + 1, '(');
+    if ((named == CG_NONE && !is_next) ||
+        (named != CG_NONE && cg_read_is_mark(reading, named + 1, '/'))) {
       break;
     }
     word = named == CG_NONE ? word : place;
     const uint32_t at = named == CG_NONE ? place : named;
     const uint32_t first = reading->tokens[at].word;
     const bool is_range = cg_read_is_mark(reading, at + 1, '-') && at + 2 < reading->end &&
-                          reading->tokens[at + 2].kind == CG_TOKEN_NUMBER && reading->tokens[at + 2].word > first &&
+                          reading->tokens[at + 2].kind == CG_TOKEN_NUMBER &&
+                          reading->tokens[at + 2].word > first &&
                           reading->tokens[at + 2].word - first < SUPPLEMENTS_MOST;
     const uint32_t last = is_range ? reading->tokens[at + 2].word : first;
     for (uint32_t number = first; number <= last; ++number) {
@@ -95,14 +107,16 @@ static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next)
   return CG_OK;
 }
 
-/* The second symbol of "A/48/486-S/26560", whose first begins at `begin` and ends at `at`; its value is empty if there is none.
- * Symbols of one body, "A/72/353-A/72/360", are two documents. */
+/* The second symbol of "A/48/486-S/26560", whose first begins at `begin` and ends at `at`; its
+ * value is empty if there is none. Symbols of one body, "A/72/353-A/72/360", are two documents. */
 static cg_status read_joint(const cg_scanner *s, uint32_t begin, uint32_t at, cg_number *out) {
   *out = (cg_number){0, {"", 0}, at, false};
-  const bool is_joined = cg_read_is_mark(&s->reading, at, '-') && at + 1 < s->reading.end &&
-                         cg_packs_symbol_part(s->reading.packs, cg_read_text(&s->reading, at + 1)) == CG_LEX_SYMBOL_ROOT &&
-                         cg_read_is_mark(&s->reading, at + 2, '/') &&
-                         !cg_slice_is_equal(cg_read_text(&s->reading, begin), cg_read_text(&s->reading, at + 1));
+  const bool is_joined =
+    cg_read_is_mark(&s->reading, at, '-') && at + 1 < s->reading.end &&
+    cg_packs_symbol_part(s->reading.packs, cg_read_text(&s->reading, at + 1)) ==
+      CG_LEX_SYMBOL_ROOT &&
+    cg_read_is_mark(&s->reading, at + 2, '/') &&
+    !cg_slice_is_equal(cg_read_text(&s->reading, begin), cg_read_text(&s->reading, at + 1));
   return is_joined ? cg_read_symbol(&s->reading, at + 1, s->document->arena, out) : CG_OK;
 }
 
@@ -112,8 +126,8 @@ cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (!symbol.value.length) {
     return CG_OK;
   }
-  cg_mention mention = cg_scanner_mention(s, CG_MENTION_SYMBOL, CG_RULE_SYMBOL,
-                                          (cg_span){at, symbol.next});
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_SYMBOL, CG_RULE_SYMBOL, (cg_span){at, symbol.next});
   cg_number joint;
   CG_TRY(read_joint(s, at, symbol.next, &joint));
   mention.value = symbol.value;
@@ -124,7 +138,8 @@ cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next) {
   return joint.value.length ? CG_OK : add_supplements(s, symbol.value, next);
 }
 
-/* "PRST OS/12/1", "PRST/2017/21", "presidential statement 29/1": the number is read only right after the word. */
+/* "PRST OS/12/1", "PRST/2017/21", "presidential statement 29/1": the number is read only right
+ * after the word. */
 cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
   cg_number number;
@@ -135,8 +150,8 @@ cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next) {
   CG_TRY(cg_read_number(&s->reading, first, s->document->arena, &number));
   if (!number.style) { /* "OS/12/1" looks like a symbol of its own. */
     CG_TRY(cg_read_symbol(&s->reading, first, s->document->arena, &number));
-    number.style = number.value.length && word.lex == CG_LEX_SYMBOL_PART ? CG_STYLE_SESSION_NUMBER
-                                                                        : 0;
+    number.style =
+      number.value.length && word.lex == CG_LEX_SYMBOL_PART ? CG_STYLE_SESSION_NUMBER : 0;
   }
   if (!number.style) {
     return word.lex == CG_LEX_REPORT ? cg_rule_unsymboled(s, at, next) : CG_OK;
@@ -152,7 +167,8 @@ static cg_status add_ibid(cg_scanner *s, uint32_t at, uint32_t *next) {
   *next = at + 1;
   for (uint32_t i = at + 1; i < s->reading.end && i < at + REPORT_REACH; ++i) {
     const cg_lex lex = cg_read_lexeme(&s->reading, i).lex;
-    if (lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION || cg_read_is_mark(&s->reading, i, ';')) {
+    if (lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION ||
+        cg_read_is_mark(&s->reading, i, ';')) {
       break;
     }
     if (lex == CG_LEX_SUPPLEMENT || lex == CG_LEX_ORDINAL || lex == CG_LEX_TENS ||
@@ -160,17 +176,18 @@ static cg_status add_ibid(cg_scanner *s, uint32_t at, uint32_t *next) {
       return CG_OK; /* Another part of the records, whose symbol is not printed */
     }
   }
-  return cg_scanner_add(s, cg_scanner_mention(s, CG_MENTION_REPEATED, CG_RULE_IBID,
-                                              (cg_span){at, at + 1}));
+  return cg_scanner_add(
+    s, cg_scanner_mention(s, CG_MENTION_REPEATED, CG_RULE_IBID, (cg_span){at, at + 1}));
 }
 
-/* "Official Records of …, Supplement No. 53 (A/72/53)": one reference, by its symbol; what is between
- * is part of the citation. */
+/* "Official Records of …, Supplement No. 53 (A/72/53)": one reference, by its symbol; what is
+ * between is part of the citation. */
 cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
   const bool is_ibid = cg_read_lexeme(&s->reading, at).lex == CG_LEX_IBID;
   for (uint32_t i = at + 1; i < s->reading.end && i < at + RECORDS_REACH; ++i) {
     cg_number symbol;
-    if (cg_read_is_mark(&s->reading, i, ']') || (i > at + 2 && cg_read_lexeme(&s->reading, i).lex == CG_LEX_IBID)) {
+    if (cg_read_is_mark(&s->reading, i, ']') ||
+        (i > at + 2 && cg_read_lexeme(&s->reading, i).lex == CG_LEX_IBID)) {
       break;
     }
     CG_TRY(cg_read_symbol(&s->reading, i, s->document->arena, &symbol));
@@ -191,7 +208,8 @@ cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
 /* Whether the phrase that identifies a report's subject may go on over the token at `at`. */
 static bool is_soft(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
-  return token->kind == CG_TOKEN_WORD || cg_token_is_mark(token, '-') || cg_token_is_mark(token, '\'') ||
+  return token->kind == CG_TOKEN_WORD || cg_token_is_mark(token, '-') ||
+         cg_token_is_mark(token, '\'') ||
          (cg_token_is_mark(token, '/') && cg_read_is_glued(reading, at)) ||
          (cg_token_is_mark(token, ',') && cg_scanner_is_list(reading, at));
 }
@@ -206,23 +224,24 @@ static bool ends_phrase(const cg_reading *reading, uint32_t at) {
           cg_read_lexeme(reading, at + 1).lex != CG_LEX_THE);
 }
 
-/* Whether the words behind the author say no subject: "to all the competent bodies", to whom the report goes, or "that …"; "to the
- * Council" is of the title. */
+/* Whether the words behind the author say no subject: "to all the competent bodies", to whom the
+ * report goes, or "that …"; "to the Council" is of the title. */
 static bool is_no_subject(const cg_reading *reading, uint32_t at) {
   const cg_lex lex = cg_read_lexeme(reading, at).lex;
   const uint32_t next = at + 1;
-  const bool is_to = lex == CG_LEX_TO && cg_read_lexeme(reading, next).lex != CG_LEX_THE && next < reading->end &&
-                     !cg_token_has(&reading->tokens[next], CG_TOKEN_CAPITAL);
+  const bool is_to = lex == CG_LEX_TO && cg_read_lexeme(reading, next).lex != CG_LEX_THE &&
+                     next < reading->end && !cg_token_has(&reading->tokens[next], CG_TOKEN_CAPITAL);
   return (is_to || lex == CG_LEX_THAT) && cg_token_has(&reading->tokens[at - 1], CG_TOKEN_CAPITAL);
 }
 
 /* Whether a word in small letters is at `at`. */
 static bool is_small(const cg_reading *reading, uint32_t at) {
-  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD && !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
+  return at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
+         !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL);
 }
 
-/* Whether "and" at `at` leads to something beside the report: "and the related report of …", or, where no subject was named, "and the
- * recommendations contained therein" and "and endorses …". */
+/* Whether "and" at `at` leads to something beside the report: "and the related report of …", or,
+ * where no subject was named, "and the recommendations contained therein" and "and endorses …". */
 static bool leads_beside(const cg_reading *reading, uint32_t at, bool has_subject) {
   const cg_lex determiner = cg_read_lexeme(reading, at + 1).lex;
   const bool is_determined = determiner == CG_LEX_THE || determiner == CG_LEX_OWN;
@@ -233,7 +252,8 @@ static bool leads_beside(const cg_reading *reading, uint32_t at, bool has_subjec
   if (!has_subject && is_small(reading, first)) {
     return true;
   }
-  for (uint32_t i = first; is_determined && is_small(reading, i) && i < first + ADJECTIVES_MOST; ++i) {
+  for (uint32_t i = first; is_determined && is_small(reading, i) && i < first + ADJECTIVES_MOST;
+       ++i) {
     if (cg_read_lexeme(reading, i).lex == CG_LEX_REPORT) {
       return true;
     }
@@ -248,36 +268,42 @@ static bool is_document_word(const cg_reading *reading, uint32_t at) {
   return lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION;
 }
 
-/* Whether the report at `at` is what somebody is "to transmit": the "to" after its author is the recipient, not part of the title. */
+/* Whether the report at `at` is what somebody is "to transmit": the "to" after its author is the
+ * recipient, not part of the title. */
 static bool is_handed_on(const cg_reading *reading, uint32_t at) {
   return at > 2 && cg_read_lexeme(reading, at - 1).lex == CG_LEX_THE && is_small(reading, at - 2) &&
          cg_read_lexeme(reading, at - 3).lex == CG_LEX_TO;
 }
 
-/* Where the phrase that identifies a report's subject ends; a name that packs know is taken whole. */
+/* Where the phrase that identifies a report's subject ends; a name that packs know is taken
+ * whole. */
 static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   const bool is_sent = is_handed_on(&s->reading, at);
   uint32_t end = at;
   bool has_subject = false;
   cg_span last = {at, at}; /* The last name of the subject */
   while (end < s->reading.end && end < at + REPORT_REACH && is_soft(&s->reading, end) &&
-         !(end > at && (ends_phrase(&s->reading, end) || leads_beside(&s->reading, end, has_subject) ||
-                        (!has_subject && (is_no_subject(&s->reading, end) ||
-                                          (is_sent && cg_read_lexeme(&s->reading, end).lex == CG_LEX_TO)))))) {
+         !(end > at &&
+           (ends_phrase(&s->reading, end) || leads_beside(&s->reading, end, has_subject) ||
+            (!has_subject && (is_no_subject(&s->reading, end) ||
+                              (is_sent && cg_read_lexeme(&s->reading, end).lex == CG_LEX_TO)))))) {
     has_subject = has_subject || cg_read_lexeme(&s->reading, end).lex == CG_LEX_ON ||
-                  (end > at && is_small(&s->reading, end) && !cg_lex_is_connective(cg_read_lexeme(&s->reading, end).lex));
+                  (end > at && is_small(&s->reading, end) &&
+                   !cg_lex_is_connective(cg_read_lexeme(&s->reading, end).lex));
     const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, end);
     last = name.owner != CG_NONE && has_subject ? (cg_span){end, name.end} : last;
     end = name.owner == CG_NONE ? end + 1 : name.end;
   }
   const uint32_t whole = end;
-  while (end > at) { /* "… of" a date, "… resolution" a number, "… of General Assembly resolution" with its body */
+  /* "… of" a date, "… resolution" a number, "… of General Assembly resolution" with its body */
+  while (end > at) {
     const cg_lex lex = cg_read_lexeme(&s->reading, end - 1).lex;
     if (end == last.end && end < whole && is_document_word(&s->reading, end)) {
       end = last.begin;
       continue;
     }
-    if (!cg_lex_is_connective(lex) && !is_document_word(&s->reading, end - 1) && lex != CG_LEX_FOUNDED && lex != CG_LEX_OWN) {
+    if (!cg_lex_is_connective(lex) && !is_document_word(&s->reading, end - 1) &&
+        lex != CG_LEX_FOUNDED && lex != CG_LEX_OWN) {
       break;
     }
     --end;
@@ -294,8 +320,8 @@ static uint32_t past_its_day(const cg_reading *reading, uint32_t at) {
   return cg_read_past_notes(reading, count ? days[count - 1].tokens.end : at);
 }
 
-/* Whether a name follows "of", "of the" or "of its" at `at`: the author's; "the study of topics" and "the report of the Team's work" are
- * no documents of an author. */
+/* Whether a name follows "of", "of the" or "of its" at `at`: the author's; "the study of topics"
+ * and "the report of the Team's work" are no documents of an author. */
 static bool has_author(const cg_reading *reading, uint32_t at) {
   const cg_lex lex = cg_read_lexeme(reading, at + 1).lex;
   uint32_t name = at + 1 + (lex == CG_LEX_THE || lex == CG_LEX_OWN);
@@ -315,7 +341,8 @@ static bool is_class(const cg_reading *reading, uint32_t at) {
          cg_read_lexeme(reading, at + 2).lex == CG_LEX_OWN;
 }
 
-/* Whether "the" precedes the report at `at`, perhaps with adjectives: "the latest annual report". */
+/* Whether "the" precedes the report at `at`, perhaps with adjectives: "the latest annual
+ * report". */
 static bool has_article(const cg_scanner *s, uint32_t at) {
   uint32_t before = cg_scanner_before(s, at);
   for (uint32_t i = 1; i < ADJECTIVES_MOST && before != CG_NONE; ++i) {
@@ -328,8 +355,8 @@ static bool has_article(const cg_scanner *s, uint32_t at) {
   return before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_THE;
 }
 
-/* Whether the symbol follows at `at`: "(S/2007/328)", or in a note printed where its mark was, "[A/78/514]", "[Official Records of …
- * (A/79/17)]". */
+/* Whether the symbol follows at `at`: "(S/2007/328)", or in a note printed where its mark was,
+ * "[A/78/514]", "[Official Records of … (A/79/17)]". */
 static cg_status is_noted(const cg_scanner *s, uint32_t at, bool *out) {
   cg_number symbol = {0};
   *out = false;
@@ -338,18 +365,23 @@ static cg_status is_noted(const cg_scanner *s, uint32_t at, bool *out) {
   }
   CG_TRY(cg_read_symbol(&s->reading, at + 1, s->document->arena, &symbol));
   uint32_t next = at + 1;
-  const bool is_record = cg_read_expression(&s->reading, at + 1, &next).lex == CG_LEX_OFFICIAL_RECORDS;
-  for (uint32_t i = next; is_record && !symbol.value.length && i < at + RECORDS_REACH && !cg_read_is_mark(&s->reading, i, ']'); ++i) {
+  const bool is_record =
+    cg_read_expression(&s->reading, at + 1, &next).lex == CG_LEX_OFFICIAL_RECORDS;
+  for (uint32_t i = next; is_record && !symbol.value.length && i < at + RECORDS_REACH &&
+                          !cg_read_is_mark(&s->reading, i, ']');
+       ++i) {
     CG_TRY(cg_read_symbol(&s->reading, i, s->document->arena, &symbol));
   }
   *out = symbol.value.length;
   return CG_OK;
 }
 
-/* "the reports of the Secretary-General on …" without any symbol; not in capitals, as in the headings of a volume. */
+/* "the reports of the Secretary-General on …" without any symbol; not in capitals, as in the
+ * headings of a volume. */
 cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
-  if (cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) || !has_article(s, at) || is_class(&s->reading, at) ||
-      cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF || !has_author(&s->reading, at + 1)) {
+  if (cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) || !has_article(s, at) ||
+      is_class(&s->reading, at) || cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_OF ||
+      !has_author(&s->reading, at + 1)) {
     return CG_OK;
   }
   const uint32_t end = phrase_end(s, at);
@@ -359,11 +391,12 @@ cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (end < at + 4 || (cg_read_is_mark(&s->reading, after, '(') && !has_note)) {
     return CG_OK;
   }
-  cg_mention mention = cg_scanner_mention(s, CG_MENTION_UNSYMBOLED, CG_RULE_REPORT_WITHOUT_SYMBOL,
-                                          (cg_span){at, end});
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_UNSYMBOLED, CG_RULE_REPORT_WITHOUT_SYMBOL, (cg_span){at, end});
   mention.thing = (cg_kind)cg_read_lexeme(&s->reading, at).value;
   mention.value = cg_document_words(s->document, mention.tokens);
-  mention.is_quiet = has_note; /* The symbol is the reference, also where the same words come again without it. */
+  /* The symbol is the reference, also where the same words come again without it. */
+  mention.is_quiet = has_note;
   *next = at + 1; /* The names inside are references of their own. */
   return cg_scanner_add(s, mention);
 }

@@ -6,10 +6,10 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
-#include "recognize/open_name.h"
 #include "pack/reading.h"
+#include "recognize/open_name.h"
 
-#define FOUNDER_REACH 10u /* Words between "established" and "resolution" */
+#define FOUNDER_REACH 10u  /* Words between "established" and "resolution" */
 #define ADJECTIVES_MOST 3u /* Words between "a" and the name */
 #define ACT_REACH 12u      /* Tokens between "establish" and "a" */
 #define PLAIN_WORDS 3u     /* Words of "commission of inquiry" */
@@ -25,8 +25,9 @@ static const cg_mention *last_numbered(const cg_scanner *s) {
   return NULL;
 }
 
-/* The number of the resolution in "established pursuant to paragraph 24 of resolution 1970 (2011)", read from the
- * word after "established" on; its `style` is 0 if there is none.  Of "this resolution" only `next` is set. */
+/* The number of the resolution in "established pursuant to paragraph 24 of resolution 1970 (2011)",
+ * read from the word after "established" on; its `style` is 0 if there is none.  Of "this
+ * resolution" only `next` is set. */
 static cg_status read_founder(const cg_scanner *s, uint32_t at, cg_number *out) {
   *out = (cg_number){0, {"", 0}, 0, false};
   for (uint32_t i = at; i < s->reading.end && i < at + FOUNDER_REACH; ++i) {
@@ -39,8 +40,8 @@ static cg_status read_founder(const cg_scanner *s, uint32_t at, cg_number *out) 
       return CG_OK;
     }
     if (is_resolution) {
-      return cg_read_number(&s->reading, cg_read_past_notes(&s->reading, i + 1),
-                            s->document->arena, out);
+      return cg_read_number(&s->reading, cg_read_past_notes(&s->reading, i + 1), s->document->arena,
+                            out);
     }
     const cg_token_kind kind = s->reading.tokens[i].kind;
     if (kind != CG_TOKEN_WORD && kind != CG_TOKEN_NUMBER && kind != CG_TOKEN_NOTE) {
@@ -53,19 +54,26 @@ static cg_status read_founder(const cg_scanner *s, uint32_t at, cg_number *out) 
 /* Index after "concerning Libya" at `at`, the subject of a committee; `at` if there is none. */
 static uint32_t past_subject(const cg_scanner *s, uint32_t at) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
-  const bool has_subject = word.lex == CG_LEX_CONNECTOR && cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_THE;
-  const cg_name name = has_subject ? cg_read_name(&s->reading, CG_NAME_OF_ENTRY, at + 1) : (cg_name){CG_NONE, 0};
-  return name.owner != CG_NONE && cg_kind_is_state(cg_packs_entry(s->reading.packs, name.owner)->kind) ? name.end : at;
+  const bool has_subject =
+    word.lex == CG_LEX_CONNECTOR && cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_THE;
+  const cg_name name =
+    has_subject ? cg_read_name(&s->reading, CG_NAME_OF_ENTRY, at + 1) : (cg_name){CG_NONE, 0};
+  return name.owner != CG_NONE &&
+             cg_kind_is_state(cg_packs_entry(s->reading.packs, name.owner)->kind)
+           ? name.end
+           : at;
 }
 
 /* Whether "established" or the like stands at `at`, or "under" before "resolution". */
 static cg_lexeme founding_at(const cg_scanner *s, uint32_t at) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
-  const bool is_under = word.lex == CG_LEX_CONNECTOR && cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_RESOLUTION;
+  const bool is_under =
+    word.lex == CG_LEX_CONNECTOR && cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_RESOLUTION;
   return is_under ? (cg_lexeme){CG_LEX_FOUNDED, CG_FOUNDED_BARE} : word;
 }
 
-/* Index after the words that name a kind of body, "Committee" or "Security Council Committee"; `at` if none do. */
+/* Index after the words that name a kind of body, "Committee" or "Security Council Committee"; `at`
+ * if none do. */
 static uint32_t past_head(const cg_scanner *s, uint32_t at, const cg_open_name *open,
                           cg_lexeme *head) {
   uint32_t end = at;
@@ -92,8 +100,8 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
   if (founding.value == CG_FOUNDED_BARE && !cg_packs_is_founder(s->reading.packs, founder.value)) {
     return CG_OK; /* "requests the Committee pursuant to resolution …" */
   }
-  cg_mention mention = cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY,
-                                          (cg_span){at, founder.next});
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY, (cg_span){at, founder.next});
   mention.thing = (cg_kind)head.value;
   mention.style = founder.style; /* 0: this resolution */
   mention.value = founder.value;
@@ -150,7 +158,8 @@ static cg_slice capitalize(const cg_scanner *s, cg_span tokens) {
   cg_slice none = {"", 0};
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const cg_slice word = cg_read_text(&s->reading, i);
-    const bool is_small = cg_lex_is_connective(cg_read_lexeme(&s->reading, i).lex) || !cg_is_lower(word.data[0]);
+    const bool is_small =
+      cg_lex_is_connective(cg_read_lexeme(&s->reading, i).lex) || !cg_is_lower(word.data[0]);
     const char first = is_small ? word.data[0] : (char)(word.data[0] - 'a' + 'A');
     if ((i > tokens.begin && cg_buffer_add_byte(&out, ' ')) || cg_buffer_add_byte(&out, first) ||
         cg_buffer_add(&out, cg_slice_from(word, 1))) {

@@ -1,24 +1,31 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Verbs that count: the adopting body is their subject.  They are at the head of a clause, after "and", after "The Council" at
- * the start of a sentence; verbs inside a name, or with another subject, do not count. */
+/* Verbs that count: the adopting body is their subject.  They are at the head of a clause, after
+ * "and", after "The Council" at the start of a sentence; verbs inside a name, or with another
+ * subject, do not count. */
 #include "recognize/governing.h"
 
 #include "pack/names.h"
 #include "pack/packs.h"
 
-#define SUBJECT_REACH 150u /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
-#define GERUND_REACH 40u   /* Tokens between a preposition and the second gerund: "by engaging women and empowering" */
-#define ENACTING_REACH 8u  /* Tokens between the verb of the enacting words and the first paragraph: "resolves that: 1." */
-#define DASH_REACH 3u      /* Tokens between ":" and the verb: a break, a dash */
-#define PASSIVE_REACH 40u  /* Tokens between who is asked and "is requested" */
+/* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
+#define SUBJECT_REACH 150u
+/* Tokens between a preposition and the second gerund: "by engaging women and empowering" */
+#define GERUND_REACH 40u
+/* Tokens between the verb of the enacting words and the first paragraph: "resolves that: 1." */
+#define ENACTING_REACH 8u
+#define DASH_REACH 3u     /* Tokens between ":" and the verb: a break, a dash */
+#define PASSIVE_REACH 40u /* Tokens between who is asked and "is requested" */
 
-static const cg_act *last_act(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
+static const cg_act *last_act(const cg_acting *a) {
+  return cg_array_at(&a->document->acts, a->document->acts.count - 1);
+}
 
 static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
 
 static bool is_quote(const cg_token *token) {
   return token->kind == CG_TOKEN_NOTE ||
-         (token->kind == CG_TOKEN_MARK && (token->word == '"' || token->word == '\'' || token->word == 0x201C));
+         (token->kind == CG_TOKEN_MARK &&
+          (token->word == '"' || token->word == '\'' || token->word == 0x201C));
 }
 
 /* Index of the first token from `at` on that is no note mark: "the Council,2 requests". */
@@ -36,8 +43,9 @@ uint32_t cg_governing_begin(const cg_acting *a, uint32_t at) {
   return at;
 }
 
-/* Whether what follows a verb in the third person shows that it is a noun: "its requests and recommendations".  After ", and", as
- * `is_apart` says, a comma may follow: ", and encourages, in this regard, …". */
+/* Whether what follows a verb in the third person shows that it is a noun: "its requests and
+ * recommendations".  After ", and", as `is_apart` says, a comma may follow: ", and encourages, in
+ * this regard, …". */
 static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
   const uint32_t at = found.words.end;
   if (at >= a->reading.end || found.words.end - found.words.begin > 1 || !found.is_finite) {
@@ -46,14 +54,19 @@ static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
   const cg_phrase_found after = cg_acting_phrase(a, at);
   const cg_token *const token = token_at(a, at);
   uint32_t next = at + 1;
-  const bool is_aside = cg_token_is_mark(token, ',') && cg_read_expression(&a->reading, at + 1, &next).lex == CG_LEX_ADVERB;
-  const bool is_adverb = cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB; /* "recalls in this regard" */
-  return after.phrase == CG_PHRASE_OF || after.phrase == CG_PHRASE_DUTY || (after.phrase == CG_PHRASE_AT && !is_adverb) ||
-         (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) || cg_token_has(token - 1, CG_TOKEN_CAPITAL);
+  const bool is_aside = cg_token_is_mark(token, ',') &&
+                        cg_read_expression(&a->reading, at + 1, &next).lex == CG_LEX_ADVERB;
+  /* "recalls in this regard" */
+  const bool is_adverb = cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB;
+  return after.phrase == CG_PHRASE_OF || after.phrase == CG_PHRASE_DUTY ||
+         (after.phrase == CG_PHRASE_AT && !is_adverb) ||
+         (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) ||
+         cg_token_has(token - 1, CG_TOKEN_CAPITAL);
 }
 
-/* Whether the participle after the "and" at `at`, without a comma, may be a gerund: a preposition is between it and the verb or comma
- * before, "by engaging women and empowering cutters", and others do what it says. */
+/* Whether the participle after the "and" at `at`, without a comma, may be a gerund: a preposition
+ * is between it and the verb or comma before, "by engaging women and empowering cutters", and
+ * others do what it says. */
 static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
   if (cg_phrase_is_before_noun(cg_acting_phrase(a, at - 2).phrase)) {
@@ -62,7 +75,8 @@ static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
   if (cg_acting_phrase(a, found.words.begin).phrase == CG_PHRASE_SAYING) {
     return false;
   }
-  for (uint32_t i = at; i > clause->tokens.begin && i + GERUND_REACH > at && !cg_read_is_mark(&a->reading, i - 1, ',');) {
+  for (uint32_t i = at; i > clause->tokens.begin && i + GERUND_REACH > at &&
+                        !cg_read_is_mark(&a->reading, i - 1, ',');) {
     --i;
     if (cg_phrase_is_before_noun(cg_acting_phrase(a, i).phrase)) {
       return true;
@@ -71,31 +85,38 @@ static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
   return false;
 }
 
-/* Whether an "and" at `at` without a comma pairs nouns or gerunds, not verbs: "contributions and pledges to support",
- * "for protecting and empowering". */
+/* Whether an "and" at `at` without a comma pairs nouns or gerunds, not verbs: "contributions and
+ * pledges to support", "for protecting and empowering". */
 static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
-  return (!found.is_finite && is_gerund(a, at, found)) || (found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_THING &&
-                       cg_acting_is_infinitive(a, found.words.end));
+  return (!found.is_finite && is_gerund(a, at, found)) ||
+         (found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_THING &&
+          cg_acting_is_infinitive(a, found.words.end));
 }
 
-/* Whether `found` says what others did, not the mood of the body that speaks: "and encouraged States to plant", not "encouraged that they do". */
+/* Whether `found` says what others did, not the mood of the body that speaks: "and encouraged
+ * States to plant", not "encouraged that they do". */
 static bool is_past(const cg_acting *a, cg_verb_found found) {
-  const cg_name asked = found.is_finite ? (cg_name){CG_NONE, found.words.end} : cg_read_name(&a->reading, CG_NAME_OF_PASSIVE, found.words.begin);
-  return asked.owner != CG_NONE && asked.end == found.words.end && cg_acting_phrase(a, asked.end).phrase != CG_PHRASE_THAT;
+  const cg_name asked = found.is_finite
+                          ? (cg_name){CG_NONE, found.words.end}
+                          : cg_read_name(&a->reading, CG_NAME_OF_PASSIVE, found.words.begin);
+  return asked.owner != CG_NONE && asked.end == found.words.end &&
+         cg_acting_phrase(a, asked.end).phrase != CG_PHRASE_THAT;
 }
 
-/* Whether cg_verb_at() may find a verb at `at`, which most words rule out: they begin no verb, are no adverb and do not say
- * "continues". */
+/* Whether cg_verb_at() may find a verb at `at`, which most words rule out: they begin no verb, are
+ * no adverb and do not say "continues". */
 static bool may_be_verb(const cg_acting *a, uint32_t at) {
-  const cg_name_kinds kinds = cg_name_kind_bit(CG_NAME_OF_VERB) | cg_name_kind_bit(CG_NAME_OF_LEXEME);
+  const cg_name_kinds kinds =
+    cg_name_kind_bit(CG_NAME_OF_VERB) | cg_name_kind_bit(CG_NAME_OF_LEXEME);
   return at < a->reading.end &&
          (cg_names_begin(a->reading.packs, kinds, a->reading.tokens, at, a->reading.end) ||
-          cg_read_lexeme(&a->reading, at).lex == CG_LEX_ADVERB || cg_acting_phrase(a, at).phrase == CG_PHRASE_CONTINUED ||
+          cg_read_lexeme(&a->reading, at).lex == CG_LEX_ADVERB ||
+          cg_acting_phrase(a, at).phrase == CG_PHRASE_CONTINUED ||
           cg_acting_mention(a, at) != CG_NONE);
 }
 
-/* Index of the verb in the third person after the words between commas at `at`, as in "and, taking note of …, requests"; `at` if
- * none follows. */
+/* Index of the verb in the third person after the words between commas at `at`, as in "and, taking
+ * note of …, requests"; `at` if none follows. */
 static uint32_t past_aside(const cg_acting *a, uint32_t at) {
   if (!cg_read_is_mark(&a->reading, at - 1, ',') || cg_acting_is_infinitive(a, at)) {
     return at;
@@ -105,10 +126,12 @@ static uint32_t past_aside(const cg_acting *a, uint32_t at) {
   return next > at && may_be_verb(a, next) && cg_verb_at(&a->reading, next).is_finite ? next : at;
 }
 
-/* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at `at`. */
+/* "…, and in this regard urges", "…, reaffirms": the verb after the joining word or comma at
+ * `at`. */
 static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
   const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
-  const bool is_comma = cg_read_is_mark(&a->reading, at, ',') || cg_read_is_mark(&a->reading, at, ';');
+  const bool is_comma =
+    cg_read_is_mark(&a->reading, at, ',') || cg_read_is_mark(&a->reading, at, ';');
   const cg_phrase_found and = cg_acting_phrase(a, at);
   if (!is_comma && and.phrase != CG_PHRASE_AND) {
     return none;
@@ -120,14 +143,18 @@ static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
     return none;
   }
   const cg_verb_found found = cg_verb_at(&a->reading, next);
-  const bool is_inside = found.verb != CG_NONE && (cg_acting_mention(a, found.words.begin) != CG_NONE || is_past(a, found));
+  const bool is_inside = found.verb != CG_NONE &&
+                         (cg_acting_mention(a, found.words.begin) != CG_NONE || is_past(a, found));
   const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',');
   const bool is_after_and = !is_comma && is_apart;
-  return found.verb == CG_NONE || is_inside || is_noun(a, found, is_after_and) || (!is_apart && is_paired(a, at, found)) ? none : found;
+  return found.verb == CG_NONE || is_inside || is_noun(a, found, is_after_and) ||
+             (!is_apart && is_paired(a, at, found))
+           ? none
+           : found;
 }
 
-/* The verb in its base form behind the comma or ", and" at `at`, "We recall reeds, deplore floods, and call upon States to help", where
- * the verb before has no task whose words it could be. */
+/* The verb in its base form behind the comma or ", and" at `at`, "We recall reeds, deplore floods,
+ * and call upon States to help", where the verb before has no task whose words it could be. */
 static cg_verb_found joined_base(const cg_acting *a, uint32_t at) {
   const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
@@ -135,33 +162,40 @@ static cg_verb_found joined_base(const cg_acting *a, uint32_t at) {
   if (!last || !last->is_base || last->mode != CG_NONE || last->inherited != CG_NONE) {
     return none; /* As in most clauses */
   }
-  const bool is_thing = a->inner == CG_NONE && !a->is_deep && cg_acting_takes(a, last->verb) == CG_VERB_TAKES_THING;
+  const bool is_thing =
+    a->inner == CG_NONE && !a->is_deep && cg_acting_takes(a, last->verb) == CG_VERB_TAKES_THING;
   const cg_phrase_found and = cg_acting_phrase(a, at);
   const bool is_comma = cg_read_is_mark(&a->reading, at, ',');
-  const bool is_far = and.phrase == CG_PHRASE_AND && cg_read_is_mark(&a->reading, at - 1, ';'); /* "; and also request" */
-  if (!is_far && (!is_thing || (!is_comma && (and.phrase != CG_PHRASE_AND || !cg_read_is_mark(&a->reading, at - 1, ','))))) {
+  /* "; and also request" */
+  const bool is_far = and.phrase == CG_PHRASE_AND && cg_read_is_mark(&a->reading, at - 1, ';');
+  if (!is_far && (!is_thing || (!is_comma && (and.phrase != CG_PHRASE_AND ||
+                                              !cg_read_is_mark(&a->reading, at - 1, ','))))) {
     return none;
   }
   const cg_verb_found found = cg_verb_base_at(&a->reading, is_comma ? at + 1 : and.end);
   const cg_phrase after = cg_acting_phrase(a, found.words.end).phrase;
-  const bool is_verb = found.words.end > found.words.begin + 1 || after == CG_PHRASE_THOSE || after == CG_PHRASE_THAT ||
-                       cg_acting_mention(a, found.words.end) != CG_NONE ||
-                       cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, found.words.end).owner != CG_NONE;
+  const bool is_verb =
+    found.words.end > found.words.begin + 1 || after == CG_PHRASE_THOSE ||
+    after == CG_PHRASE_THAT || cg_acting_mention(a, found.words.end) != CG_NONE ||
+    cg_read_name(&a->reading, CG_NAME_OF_ADDRESSEE, found.words.end).owner != CG_NONE;
   return found.verb != CG_NONE && is_verb ? found : none;
 }
 
-/* Whether the words of a mention that ends before `end` end with the last word of the name of the body that speaks. */
+/* Whether the words of a mention that ends before `end` end with the last word of the name of the
+ * body that speaks. */
 static bool ends_as_speaker(const cg_acting *a, uint32_t end) {
   const cg_metadata *const metadata = &a->document->metadata;
   const cg_slice label =
-    metadata->organ == CG_NONE ? (cg_slice){"", 0}
-                               : cg_packs_text(a->reading.packs, cg_packs_entry(a->reading.packs, metadata->organ)->label);
+    metadata->organ == CG_NONE
+      ? (cg_slice){"", 0}
+      : cg_packs_text(a->reading.packs, cg_packs_entry(a->reading.packs, metadata->organ)->label);
   const cg_slice word = cg_read_text(&a->reading, end - 1);
   return word.length && label.length >= word.length &&
          cg_slice_is_equal(cg_slice_from(label, label.length - word.length), word);
 }
 
-/* Index after the body that speaks, "The Security Council", at the start of the sentence at `at`; `at` if it is none. */
+/* Index after the body that speaks, "The Security Council", at the start of the sentence at `at`;
+ * `at` if it is none. */
 static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
   uint32_t place = at;
   place += place < a->reading.end && cg_acting_phrase(a, place).phrase == CG_PHRASE_THOSE;
@@ -169,18 +203,20 @@ static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
   if (mention == CG_NONE) {
     const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
     const cg_phrase_found it = cg_acting_phrase(a, at);
-    const bool is_again = it.phrase == CG_PHRASE_ITSELF && a->document->acts.count > clause->acts.begin;
+    const bool is_again =
+      it.phrase == CG_PHRASE_ITSELF && a->document->acts.count > clause->acts.begin;
     return is_again ? it.end : at;
   }
   const cg_mention *const named = cg_array_at(&a->document->mentions, mention);
   const uint32_t organ = a->document->metadata.organ;
   const bool is_speaker = named->entry == CG_NONE ? ends_as_speaker(a, named->tokens.end)
-                          : organ == CG_NONE      ? cg_kind_is(cg_acting_kind(a, named), CG_KIND_ORGAN)
-                                                  : named->entry == organ;
+                          : organ == CG_NONE ? cg_kind_is(cg_acting_kind(a, named), CG_KIND_ORGAN)
+                                             : named->entry == organ;
   return is_speaker ? named->tokens.end : at;
 }
 
-/* The body that speaks after an opening aside, "To this end, the Council decides": index after it, or `at`. */
+/* The body that speaks after an opening aside, "To this end, the Council decides": index after it,
+ * or `at`. */
 static uint32_t past_late_speaker(const cg_acting *a, uint32_t at) {
   const uint32_t subject = past_speaker(a, at);
   const uint32_t comma = subject == at ? cg_acting_aside_end(a, at) : CG_NONE;
@@ -190,9 +226,11 @@ static uint32_t past_late_speaker(const cg_acting *a, uint32_t at) {
 
 /* "States which are invited" is no such verb, and no other verb of duty may precede it. */
 cg_verb_found cg_governing_passive(const cg_acting *a, uint32_t at) {
-  for (uint32_t i = at; i < a->reading.end && i < at + PASSIVE_REACH && !cg_acting_is_stop(a, i); i = cg_acting_next(a, i)) {
+  for (uint32_t i = at; i < a->reading.end && i < at + PASSIVE_REACH && !cg_acting_is_stop(a, i);
+       i = cg_acting_next(a, i)) {
     const cg_phrase phrase = cg_acting_phrase(a, i).phrase;
-    if (phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_INFINITIVE || (phrase == CG_PHRASE_THAT && i > at)) {
+    if (phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_INFINITIVE ||
+        (phrase == CG_PHRASE_THAT && i > at)) {
       break;
     }
     if (phrase == CG_PHRASE_COPULA) {
@@ -209,19 +247,23 @@ cg_verb_found cg_governing_passive(const cg_acting *a, uint32_t at) {
   return (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
 }
 
-/* The finite verb of the body that speaks, in the sentence at `at`, at once or after an aside between commas. */
+/* The finite verb of the body that speaks, in the sentence at `at`, at once or after an aside
+ * between commas. */
 static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
   const uint32_t subject = past_late_speaker(a, at);
   cg_verb_found found = {.verb = CG_NONE, .words = {at, at}};
   if (subject == at) {
     const cg_phrase_found we = cg_acting_phrase(a, at);
-    return we.phrase == CG_PHRASE_SPEAKER ? cg_verb_base_at(&a->reading, we.end + cg_read_is_mark(&a->reading, we.end, ','))
-           : cg_governing_passive(a, at);
+    return we.phrase == CG_PHRASE_SPEAKER
+             ? cg_verb_base_at(&a->reading, we.end + cg_read_is_mark(&a->reading, we.end, ','))
+             : cg_governing_passive(a, at);
   }
-  for (uint32_t i = subject; i < a->reading.end && i < subject + SUBJECT_REACH && !cg_acting_is_stop(a, i); ++i) {
+  for (uint32_t i = subject;
+       i < a->reading.end && i < subject + SUBJECT_REACH && !cg_acting_is_stop(a, i); ++i) {
     const bool is_comma = cg_read_is_mark(&a->reading, i, ',');
     found = i == subject || is_comma ? cg_verb_at(&a->reading, past_notes(a, i + is_comma)) : found;
-    if (found.verb != CG_NONE && found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE) {
+    if (found.verb != CG_NONE && found.is_finite &&
+        cg_acting_mention(a, found.words.begin) == CG_NONE) {
       return found;
     }
     if (i == subject && !is_comma) {
@@ -234,10 +276,13 @@ static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
 
 cg_verb_found cg_governing_aside(const cg_acting *a, uint32_t at, uint32_t end) {
   for (; at < end; at = cg_acting_next(a, at)) {
-    const bool is_joint = cg_read_is_mark(&a->reading, at, ',') || cg_acting_phrase(a, at).phrase == CG_PHRASE_AND;
+    const bool is_joint =
+      cg_read_is_mark(&a->reading, at, ',') || cg_acting_phrase(a, at).phrase == CG_PHRASE_AND;
     const uint32_t next = past_notes(a, at + 1);
-    const cg_verb_found found = is_joint && may_be_verb(a, next) ? cg_verb_at(&a->reading, next) : (cg_verb_found){.verb = CG_NONE};
-    if (found.verb != CG_NONE && !found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE) {
+    const cg_verb_found found = is_joint && may_be_verb(a, next) ? cg_verb_at(&a->reading, next)
+                                                                 : (cg_verb_found){.verb = CG_NONE};
+    if (found.verb != CG_NONE && !found.is_finite &&
+        cg_acting_mention(a, found.words.begin) == CG_NONE) {
       return found;
     }
   }
@@ -247,13 +292,17 @@ cg_verb_found cg_governing_aside(const cg_acting *a, uint32_t at, uint32_t end) 
 /* The verb in the third person behind an opening aside: "In regard to reeds, endorses". */
 static cg_verb_found verb_after_aside(const cg_acting *a, uint32_t begin) {
   const cg_verb_found none = {.verb = CG_NONE, .words = {begin, begin}};
-  const bool is_aside = begin < a->reading.end && cg_phrase_is_before_noun(cg_acting_phrase(a, begin).phrase);
+  const bool is_aside =
+    begin < a->reading.end && cg_phrase_is_before_noun(cg_acting_phrase(a, begin).phrase);
   const uint32_t comma = is_aside ? cg_acting_aside_end(a, begin) : CG_NONE;
   if (comma == CG_NONE || !may_be_verb(a, comma + 1)) {
     return none;
   }
   const cg_verb_found found = cg_verb_at(&a->reading, comma + 1);
-  return found.verb != CG_NONE && found.is_finite && cg_acting_mention(a, found.words.begin) == CG_NONE && !is_noun(a, found, false) ? found : none;
+  return found.verb != CG_NONE && found.is_finite &&
+             cg_acting_mention(a, found.words.begin) == CG_NONE && !is_noun(a, found, false)
+           ? found
+           : none;
 }
 
 cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_base) {
@@ -267,15 +316,18 @@ cg_verb_found cg_governing_head(const cg_acting *a, uint32_t begin, bool takes_b
 static bool is_passive_before(const cg_acting *a) {
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
   const uint32_t count = a->document->acts.count;
-  return count > clause->acts.begin && cg_act_is_passive(cg_array_at(&a->document->acts, count - 1));
+  return count > clause->acts.begin &&
+         cg_act_is_passive(cg_array_at(&a->document->acts, count - 1));
 }
 
 /* After a request in the passive: ", and the Secretariat is invited to". */
 static cg_verb_found joined_passive(const cg_acting *a, uint32_t at) {
   const bool is_semicolon = cg_read_is_mark(&a->reading, at, ';');
   const cg_phrase_found and = cg_acting_phrase(a, at);
-  const bool is_joint = is_semicolon || (and.phrase == CG_PHRASE_AND && cg_read_is_mark(&a->reading, at - 1, ','));
-  return is_joint ? cg_governing_passive(a, is_semicolon ? at + 1 : and.end) : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
+  const bool is_joint =
+    is_semicolon || (and.phrase == CG_PHRASE_AND && cg_read_is_mark(&a->reading, at - 1, ','));
+  return is_joint ? cg_governing_passive(a, is_semicolon ? at + 1 : and.end)
+                  : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
 }
 
 /* Whether a sentence begins with the capital at `at`. */
@@ -283,24 +335,28 @@ static bool is_sentence(const cg_acting *a, uint32_t at) {
   return cg_read_is_mark(&a->reading, at - 1, '.');
 }
 
-/* Whether an item of a list with dashes begins with the capital at `at`: "in this regard: — Calls for reeds; — Demands". */
+/* Whether an item of a list with dashes begins with the capital at `at`: "in this regard: — Calls
+ * for reeds; — Demands". */
 static bool is_dashed(const cg_acting *a, uint32_t at) {
   if (at < a->tokens.begin + DASH_REACH || !cg_read_is_mark(&a->reading, at - 1, '-')) {
     return false;
   }
   const uint32_t last = at - 2 - (token_at(a, at - 2)->kind == CG_TOKEN_BREAK);
-  return cg_read_is_mark(&a->reading, last, ':') || cg_read_is_mark(&a->reading, last, ';') || cg_acting_phrase(a, last).phrase == CG_PHRASE_AND;
+  return cg_read_is_mark(&a->reading, last, ':') || cg_read_is_mark(&a->reading, last, ';') ||
+         cg_acting_phrase(a, last).phrase == CG_PHRASE_AND;
 }
 
 cg_verb_found cg_governing_next(const cg_acting *a, uint32_t at, bool is_finite) {
   const bool is_capital = cg_token_has(token_at(a, at), CG_TOKEN_CAPITAL);
-  cg_verb_found found = !is_capital           ? joined_verb(a, at)
+  cg_verb_found found = !is_capital          ? joined_verb(a, at)
                         : is_sentence(a, at) ? sentence_verb(a, at)
                         : is_dashed(a, at)   ? cg_verb_at(&a->reading, at)
                                              : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
   found = found.verb == CG_NONE && is_passive_before(a) ? joined_passive(a, at) : found;
   found = found.verb == CG_NONE ? joined_base(a, at) : found;
-  return found.verb != CG_NONE && found.is_finite != is_finite ? (cg_verb_found){.verb = CG_NONE, .words = {at, at}} : found;
+  return found.verb != CG_NONE && found.is_finite != is_finite
+           ? (cg_verb_found){.verb = CG_NONE, .words = {at, at}}
+           : found;
 }
 
 /* --- Participles behind a finite verb */
@@ -311,8 +367,9 @@ static bool is_saying_before(const cg_acting *a) {
   return cg_acting_phrase(a, last->words.begin).phrase == CG_PHRASE_SAYING;
 }
 
-/* Whether the words of the participle, from `at` on, hold a reference, or `is_and` says that they need none; a task that follows them
- * shows that they are an aside, "recalling its resolution 5, to report". */
+/* Whether the words of the participle, from `at` on, hold a reference, or `is_and` says that they
+ * need none; a task that follows them shows that they are an aside, "recalling its resolution 5, to
+ * report". */
 static bool counts_as_act(const cg_acting *a, uint32_t at, bool is_and) {
   bool counts = is_and;
   for (; at < a->reading.end && !cg_acting_is_stop(a, at); at = cg_acting_next(a, at)) {
@@ -321,7 +378,8 @@ static bool counts_as_act(const cg_acting *a, uint32_t at, bool is_and) {
     if (is_comma && cg_acting_is_infinitive(a, and.phrase == CG_PHRASE_AND ? and.end : at + 1)) {
       return false;
     }
-    if ((is_comma || cg_acting_phrase(a, at).phrase == CG_PHRASE_AND) && joined_verb(a, at).verb != CG_NONE) {
+    if ((is_comma || cg_acting_phrase(a, at).phrase == CG_PHRASE_AND) &&
+        joined_verb(a, at).verb != CG_NONE) {
       break;
     }
     counts = counts || cg_acting_mention(a, at) != CG_NONE;
@@ -332,10 +390,14 @@ static bool counts_as_act(const cg_acting *a, uint32_t at, bool is_and) {
 cg_verb_found cg_governing_trailing(const cg_acting *a, uint32_t at) {
   const cg_verb_found none = {.verb = CG_NONE, .words = {at, at}};
   const cg_phrase_found and = cg_acting_phrase(a, at);
-  const bool is_comma = cg_read_is_mark(&a->reading, at, ',') || cg_read_is_mark(&a->reading, at, ';');
-  const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',') || cg_read_is_mark(&a->reading, at - 1, ';');
-  const bool is_item = last_act(a)->inherited != CG_NONE; /* "(b) Exploring reeds, recognizing lakes" */
-  if (is_item || (!is_comma && and.phrase != CG_PHRASE_AND) || (!is_apart && !is_saying_before(a))) {
+  const bool is_comma =
+    cg_read_is_mark(&a->reading, at, ',') || cg_read_is_mark(&a->reading, at, ';');
+  const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',') ||
+                        cg_read_is_mark(&a->reading, at - 1, ';');
+  /* "(b) Exploring reeds, recognizing lakes" */
+  const bool is_item = last_act(a)->inherited != CG_NONE;
+  if (is_item || (!is_comma && and.phrase != CG_PHRASE_AND) ||
+      (!is_apart && !is_saying_before(a))) {
     return none;
   }
   const uint32_t next = cg_acting_past_adverbs(a, is_comma ? at + 1 : and.end);
@@ -343,8 +405,11 @@ cg_verb_found cg_governing_trailing(const cg_acting *a, uint32_t at) {
   if (saying.phrase != CG_PHRASE_SAYING) {
     return none;
   }
-  const cg_verb_found found = cg_verb_at(&a->reading, saying.end - 1); /* Its last word: "while recalling" */
-  return found.verb != CG_NONE && !found.is_finite && counts_as_act(a, found.words.end, !is_comma) ? found : none;
+  /* Its last word: "while recalling" */
+  const cg_verb_found found = cg_verb_at(&a->reading, saying.end - 1);
+  return found.verb != CG_NONE && !found.is_finite && counts_as_act(a, found.words.end, !is_comma)
+           ? found
+           : none;
 }
 
 uint32_t cg_governing_enacting(const cg_acting *a, uint32_t end) {
@@ -352,8 +417,10 @@ uint32_t cg_governing_enacting(const cg_acting *a, uint32_t end) {
   reading.end = end;
   for (uint32_t at = end; at > 0 && at + ENACTING_REACH > end; --at) {
     const cg_verb_found found = cg_verb_at(&reading, at - 1);
-    if (found.verb != CG_NONE && found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
-      const uint32_t colon = found.words.end + (cg_read_phrase(&reading, found.words.end).phrase == CG_PHRASE_THAT);
+    if (found.verb != CG_NONE && found.is_finite &&
+        cg_acting_takes(a, found.verb) == CG_VERB_TAKES_INFINITIVE) {
+      const uint32_t colon =
+        found.words.end + (cg_read_phrase(&reading, found.words.end).phrase == CG_PHRASE_THAT);
       return cg_read_is_mark(&reading, colon, ':') ? found.verb : CG_NONE;
     }
   }

@@ -5,7 +5,8 @@
 
 #include "recognize/acting.h"
 
-/** Add those whom the chapeau's act `from` addresses as parts of the act that is read now, unless the items are tasks of somebody else. */
+/** Add those whom the chapeau's act `from` addresses as parts of the act that is read now, unless
+ * the items are tasks of somebody else. */
 cg_status cg_inherited_take(const cg_acting *a, const cg_act *from);
 
 #endif /* CG_RECOGNIZE_INHERITED_H */

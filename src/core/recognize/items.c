@@ -11,10 +11,11 @@
 #include "pack/reading.h"
 
 #define GOALS_LAST 17u
-#define ORDER_REACH 6u /* Tokens between "order" and "of" before its date */
+#define ORDER_REACH 6u  /* Tokens between "order" and "of" before its date */
 #define COURT_REACH 14u /* Tokens between "judgment" and its date */
 #define TITLE_REACH 60u
-#define AGENDA_REACH 4u /* Tokens between "of" and "agenda": "of the draft provisional agenda" */
+/* Tokens between "of" and "agenda": "of the draft provisional agenda" */
+#define AGENDA_REACH 4u
 
 static bool is_number(const cg_scanner *s, uint32_t at) {
   return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
@@ -31,14 +32,16 @@ static uint32_t past_joiner(const cg_scanner *s, uint32_t at) {
 /* "Goal 4, target 7 thereof": the target 4.7. */
 static cg_status add_its_target(cg_scanner *s, uint32_t goal, uint32_t *next) {
   const uint32_t at = goal + 1 + cg_read_is_mark(&s->reading, goal + 1, ',');
-  const bool is_its = cg_read_lexeme(&s->reading, at).lex == CG_LEX_TARGET && is_number(s, at + 1) &&
-                      !cg_read_is_mark(&s->reading, at + 2, '.') &&
+  const bool is_its = cg_read_lexeme(&s->reading, at).lex == CG_LEX_TARGET &&
+                      is_number(s, at + 1) && !cg_read_is_mark(&s->reading, at + 2, '.') &&
                       cg_read_lexeme(&s->reading, at + 2).lex == CG_LEX_THERETO;
   if (!is_its) {
     return CG_OK;
   }
-  const cg_slice pieces[] = {cg_read_text(&s->reading, goal), CG_SLICE("."), cg_read_text(&s->reading, at + 1)};
-  cg_mention mention = cg_scanner_mention(s, CG_MENTION_TARGET, CG_RULE_TARGET, (cg_span){at, at + 3});
+  const cg_slice pieces[] = {cg_read_text(&s->reading, goal), CG_SLICE("."),
+                             cg_read_text(&s->reading, at + 1)};
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_TARGET, CG_RULE_TARGET, (cg_span){at, at + 3});
   mention.value = cg_join(s->document->arena, pieces, 3);
   *next = at + 3;
   return mention.value.data ? cg_scanner_add(s, mention) : CG_NO_MEMORY;
@@ -89,8 +92,7 @@ cg_status cg_rule_target(cg_scanner *s, uint32_t at, uint32_t *next) {
 }
 
 static cg_status add_item(cg_scanner *s, cg_span tokens, cg_slice value) {
-  cg_mention mention =
-    cg_scanner_mention(s, CG_MENTION_AGENDA_ITEM, CG_RULE_AGENDA_ITEM, tokens);
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_AGENDA_ITEM, CG_RULE_AGENDA_ITEM, tokens);
   mention.value = value;
   return cg_scanner_add(s, mention);
 }
@@ -100,10 +102,9 @@ static uint32_t past_item_number(const cg_scanner *s, uint32_t at) {
   if (!is_number(s, at) || s->reading.tokens[at].length > 3) {
     return at;
   }
-  const bool has_letter = cg_read_is_mark(&s->reading, at + 1, '(') &&
-                          cg_read_is_mark(&s->reading, at + 3, ')') &&
-                          s->reading.tokens[at + 2].kind == CG_TOKEN_WORD &&
-                          s->reading.tokens[at + 2].length == 1;
+  const bool has_letter =
+    cg_read_is_mark(&s->reading, at + 1, '(') && cg_read_is_mark(&s->reading, at + 3, ')') &&
+    s->reading.tokens[at + 2].kind == CG_TOKEN_WORD && s->reading.tokens[at + 2].length == 1;
   return has_letter ? at + 4 : at + 1;
 }
 
@@ -120,10 +121,12 @@ static cg_status add_items(cg_scanner *s, uint32_t at, uint32_t first, uint32_t 
 
 /* "agenda item 22 (a)", "agenda items 3 and 5". */
 cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next) {
-  return cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_ITEM ? add_items(s, at, at + 2, next) : CG_OK;
+  return cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_ITEM ? add_items(s, at, at + 2, next)
+                                                                : CG_OK;
 }
 
-/* Index after the agenda whose numbers begin at `first`, "2 (b) and 3 of the provisional agenda"; `first` for "2 of the list". */
+/* Index after the agenda whose numbers begin at `first`, "2 (b) and 3 of the provisional agenda";
+ * `first` for "2 of the list". */
 static uint32_t past_agenda(const cg_scanner *s, uint32_t first) {
   uint32_t place = first;
   uint32_t end = first;
@@ -146,8 +149,8 @@ static uint32_t past_agenda(const cg_scanner *s, uint32_t first) {
   return first;
 }
 
-/* "the item entitled “Promotion and protection of human rights”", "a new item, entitled “…”", "items 2 and 3 of the provisional
- * agenda". */
+/* "the item entitled “Promotion and protection of human rights”", "a new item, entitled “…”",
+ * "items 2 and 3 of the provisional agenda". */
 cg_status cg_rule_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t word = at + 1 + cg_read_is_mark(&s->reading, at + 1, ',');
   const bool is_entitled = cg_read_lexeme(&s->reading, word).lex == CG_LEX_ENTITLED;
@@ -184,8 +187,9 @@ static cg_status read_court_number(const cg_scanner *s, uint32_t at, cg_slice *v
   return value->data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* The dates of a decision: the first in reach, before another decision or the end of the phrase, and those that "and" or "and of"
- * joins to it: "advisory opinions of 3 May 1980 and of 4 June 1985".  Their number. */
+/* The dates of a decision: the first in reach, before another decision or the end of the phrase,
+ * and those that "and" or "and of" joins to it: "advisory opinions of 3 May 1980 and of 4 June
+ * 1985".  Their number. */
 static uint32_t court_days(const cg_scanner *s, uint32_t at, cg_days days[CG_DAYS_MOST]) {
   for (uint32_t i = at; i < s->reading.end && i < at + COURT_REACH; ++i) {
     uint32_t past = 0;
@@ -195,7 +199,8 @@ static uint32_t court_days(const cg_scanner *s, uint32_t at, cg_days days[CG_DAY
     }
     uint32_t count = cg_read_days(&s->reading, i, days);
     while (count && count < CG_DAYS_MOST) {
-      uint32_t next = days[count - 1].tokens.end + cg_read_is_mark(&s->reading, days[count - 1].tokens.end, ',');
+      uint32_t next =
+        days[count - 1].tokens.end + cg_read_is_mark(&s->reading, days[count - 1].tokens.end, ',');
       const bool is_joined = cg_read_lexeme(&s->reading, next).lex == CG_LEX_AND;
       cg_days more[CG_DAYS_MOST];
       next += is_joined;
@@ -222,7 +227,8 @@ static bool is_court(const cg_scanner *s, uint32_t at) {
          (word.lex == CG_LEX_BODY_HEAD && (cg_kind)word.value == CG_KIND_COURT);
 }
 
-/* "order indicating provisional measures of 5 May 2032 of the Court": its day and court come after what it says. */
+/* "order indicating provisional measures of 5 May 2032 of the Court": its day and court come after
+ * what it says. */
 static bool is_courts_at_its_day(const cg_scanner *s, uint32_t at) {
   for (uint32_t i = at; i < s->reading.end && i < at + ORDER_REACH; ++i) {
     cg_days days[CG_DAYS_MOST];
@@ -269,8 +275,8 @@ cg_status cg_rule_court_decision(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (!value.length && !count) {
     return CG_OK;
   }
-  cg_mention mention = cg_scanner_mention(s, CG_MENTION_COURT_DECISION, CG_RULE_COURT_DECISION,
-                                          (cg_span){at, past});
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_COURT_DECISION, CG_RULE_COURT_DECISION, (cg_span){at, past});
   mention.thing = (cg_kind)word.value;
   mention.value = value;
   mention.date = count ? days[0].first : none;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* "resolutions 70/147 of 17 December 2015, 71/272 A and B and 3080-3084 (XXVIII)": lists of numbers. */
+/* "resolutions 70/147 of 17 December 2015, 71/272 A and B and 3080-3084 (XXVIII)": lists of
+ * numbers. */
 #include "recognize/lists.h"
 #include "recognize/owner.h"
 #include "recognize/ranges.h"
@@ -9,10 +10,10 @@
 #include "pack/days.h"
 #include "pack/reading.h"
 
-#define YEARLY_FEWEST 3u /* Digits of a number that has no year with it */
-#define TITLE_MOST 60u  /* Tokens of a title */
+#define YEARLY_FEWEST 3u  /* Digits of a number that has no year with it */
+#define TITLE_MOST 60u    /* Tokens of a title */
 #define ADOPTER_REACH 12u /* Tokens between "adopted" and "on" */
-#define NUMBERS_MOST 16u /* Numbers that share days, "respectively" */
+#define NUMBERS_MOST 16u  /* Numbers that share days, "respectively" */
 
 static const cg_owner nobody = {CG_NONE, false};
 
@@ -20,9 +21,12 @@ static bool is_number(const cg_scanner *s, uint32_t at) {
   return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
 }
 
-static cg_lex lex_at(const cg_scanner *s, uint32_t at) { return cg_read_lexeme(&s->reading, at).lex; }
+static cg_lex lex_at(const cg_scanner *s, uint32_t at) {
+  return cg_read_lexeme(&s->reading, at).lex;
+}
 
-/* Index of the words of a day after a number: behind "of", "of the" or ", adopted on"; CG_NONE if none of them is at `at`. */
+/* Index of the words of a day after a number: behind "of", "of the" or ", adopted on"; CG_NONE if
+ * none of them is at `at`. */
 static uint32_t day_place(const cg_scanner *s, uint32_t at) {
   const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
   if (lex_at(s, at) == CG_LEX_OF) {
@@ -31,8 +35,8 @@ static uint32_t day_place(const cg_scanner *s, uint32_t at) {
   return lex_at(s, word) == CG_LEX_ADOPTED && lex_at(s, word + 1) == CG_LEX_ON ? word + 2 : CG_NONE;
 }
 
-/* The day of "of 17 December 2015", "of the 12th December 1948", ", adopted on 17 December 2015" after a number, not set if none is
- * there. */
+/* The day of "of 17 December 2015", "of the 12th December 1948", ", adopted on 17 December 2015"
+ * after a number, not set if none is there. */
 static cg_date day_after(const cg_scanner *s, uint32_t at) {
   const uint32_t after = cg_read_past_notes(&s->reading, at);
   const uint32_t day = day_place(s, after);
@@ -44,12 +48,11 @@ static cg_date day_after(const cg_scanner *s, uint32_t at) {
 cg_status cg_list_add_owned(cg_scanner *s, const cg_number *number, cg_span tokens,
                             cg_owner owner) {
   const bool is_decision = s->listed == CG_KIND_DECISION;
-  cg_mention mention = cg_scanner_mention(
-    s, CG_MENTION_NUMBERED,
-    owner.is_own  ? CG_RULE_ITS_RESOLUTION
-    : is_decision ? CG_RULE_DECISION_NUMBER
-                  : CG_RULE_RESOLUTION_NUMBER,
-    tokens);
+  cg_mention mention = cg_scanner_mention(s, CG_MENTION_NUMBERED,
+                                          owner.is_own  ? CG_RULE_ITS_RESOLUTION
+                                          : is_decision ? CG_RULE_DECISION_NUMBER
+                                                        : CG_RULE_RESOLUTION_NUMBER,
+                                          tokens);
   mention.thing = s->listed;
   mention.style = number->style;
   mention.value = number->value;
@@ -65,18 +68,21 @@ cg_status cg_list_add(cg_scanner *s, const cg_number *number, cg_span tokens) {
   return cg_list_add_owned(s, number, tokens, nobody);
 }
 
-/* The year in which the body that numbers without sessions gave `number`; 0 if the register does not say. */
+/* The year in which the body that numbers without sessions gave `number`; 0 if the register does
+ * not say. */
 static uint32_t year_of(const cg_packs *packs, uint32_t number) {
   for (uint32_t i = 0; i < cg_packs_official_count(packs); ++i) {
     const cg_entry *const body = cg_packs_entry(packs, cg_packs_official(packs, i));
     if (body->numbering & CG_STYLE_NUMBER_YEAR) {
-      return cg_register_year(cg_packs_register(packs), cg_packs_text(packs, body->resolutions), number);
+      return cg_register_year(cg_packs_register(packs), cg_packs_text(packs, body->resolutions),
+                              number);
     }
   }
   return 0;
 }
 
-static cg_status write_yearly(const cg_scanner *s, uint32_t at, uint32_t year, uint32_t next, cg_number *out) {
+static cg_status write_yearly(const cg_scanner *s, uint32_t at, uint32_t year, uint32_t next,
+                              cg_number *out) {
   cg_buffer value = cg_buffer_init(s->document->arena);
   CG_TRY(cg_buffer_add(&value, cg_read_text(&s->reading, at)));
   CG_TRY(cg_buffer_add_byte(&value, '('));
@@ -86,8 +92,8 @@ static cg_status write_yearly(const cg_scanner *s, uint32_t at, uint32_t year, u
   return CG_OK;
 }
 
-/* "resolution 1325": the year that the register knows; "620 1988": the parentheses of the year were lost.  `year` is the
- * year of a day behind the number, or 0. */
+/* "resolution 1325": the year that the register knows; "620 1988": the parentheses of the year were
+ * lost.  `year` is the year of a day behind the number, or 0. */
 static cg_status read_yearless(const cg_scanner *s, uint32_t at, uint32_t year, cg_number *out) {
   const cg_token *const token = &s->reading.tokens[at];
   if (s->listed != CG_KIND_RESOLUTION || !is_number(s, at) || token->length < YEARLY_FEWEST ||
@@ -99,14 +105,17 @@ static cg_status read_yearless(const cg_scanner *s, uint32_t at, uint32_t year, 
     return write_yearly(s, at, known, at + 2, out);
   }
   const uint32_t told = known ? known : year;
-  return told && (!year || told == year) && !is_number(s, at + 1) ? write_yearly(s, at, told, at + 1, out) : CG_OK;
+  return told && (!year || told == year) && !is_number(s, at + 1)
+           ? write_yearly(s, at, told, at + 1, out)
+           : CG_OK;
 }
 
 /* "193 (iii)": small letters identify the session where numbers of sessions are listed. */
 static cg_status read_small(const cg_scanner *s, uint32_t at, cg_number *out) {
   cg_buffer value = cg_buffer_init(s->document->arena);
-  if (!is_number(s, at) || s->reading.tokens[at].length > 4 || !cg_read_is_mark(&s->reading, at + 1, '(') ||
-      at + 3 >= s->reading.end || s->reading.tokens[at + 2].kind != CG_TOKEN_WORD ||
+  if (!is_number(s, at) || s->reading.tokens[at].length > 4 ||
+      !cg_read_is_mark(&s->reading, at + 1, '(') || at + 3 >= s->reading.end ||
+      s->reading.tokens[at + 2].kind != CG_TOKEN_WORD ||
       !cg_read_is_mark(&s->reading, at + 3, ')')) {
     return CG_OK;
   }
@@ -126,8 +135,9 @@ static cg_status read_small(const cg_scanner *s, uint32_t at, cg_number *out) {
 
 /* The style of the number that heads the list, 0 for none. */
 static cg_style style_of_head(const cg_scanner *s) {
-  const cg_mention *const head =
-    s->head == CG_NONE || s->head >= s->document->mentions.count ? NULL : cg_array_at(&s->document->mentions, s->head);
+  const cg_mention *const head = s->head == CG_NONE || s->head >= s->document->mentions.count
+                                   ? NULL
+                                   : cg_array_at(&s->document->mentions, s->head);
   return head ? head->style : 0;
 }
 
@@ -135,7 +145,8 @@ static cg_style style_of_head(const cg_scanner *s) {
 static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_number *out) {
   const cg_style head = style_of_head(s);
   CG_TRY(cg_read_number(&s->reading, at, s->document->arena, out));
-  if (is_item && out->style == CG_STYLE_SESSION_DOT_NUMBER && head != out->style) { /* "indicator 8.3" */
+  /* "indicator 8.3" */
+  if (is_item && out->style == CG_STYLE_SESSION_DOT_NUMBER && head != out->style) {
     *out = (cg_number){0, {"", 0}, at, false};
   }
   if (!out->style && (!is_item || head == CG_STYLE_NUMBER_SESSION)) {
@@ -146,11 +157,14 @@ static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_
   }
   const cg_date day = day_after(s, at + 1);
   const cg_mention *const first = is_item ? cg_array_at(&s->document->mentions, s->head) : NULL;
-  /* "the 661 Committee", "500 ships": a number before a word is no item, a small one no number at all. */
+  /* "the 661 Committee", "500 ships": a number before a word is no item, a small one no number at
+   * all. */
   const bool is_small = at < s->reading.end && s->reading.tokens[at].length <= YEARLY_FEWEST;
-  const bool is_before_word = (is_item || is_small) && at + 1 < s->reading.end && s->reading.tokens[at + 1].kind == CG_TOKEN_WORD &&
+  const bool is_before_word = (is_item || is_small) && at + 1 < s->reading.end &&
+                              s->reading.tokens[at + 1].kind == CG_TOKEN_WORD &&
                               !cg_lex_is_connective(lex_at(s, at + 1));
-  const bool can_be = !is_before_word && (!is_item || first->is_yearless || cg_date_is_set(day) || is_number(s, at + 1));
+  const bool can_be = !is_before_word && (!is_item || first->is_yearless || cg_date_is_set(day) ||
+                                          is_number(s, at + 1));
   return can_be ? read_yearless(s, at, day.year, out) : CG_OK;
 }
 
@@ -159,12 +173,13 @@ static cg_status add_repeated(cg_scanner *s, uint32_t at) {
   const cg_lexeme before = at > s->begin ? cg_read_lexeme(&s->reading, at - 1) : (cg_lexeme){0, 0};
   const bool is_repeated =
     (before.lex == CG_LEX_THAT || before.lex == CG_LEX_SAME) && before.value == 2;
-  /* "recognizing that resolution 70/1 …" is identified by its number, and plurals do not say how many. */
+  /* "recognizing that resolution 70/1 …" is identified by its number, and plurals do not say how
+   * many. */
   if (!is_repeated || cg_read_lexeme(&s->reading, at).value != 1) {
     return CG_OK;
   }
-  cg_mention mention = cg_scanner_mention(s, CG_MENTION_REPEATED, CG_RULE_THAT_RESOLUTION,
-                                          (cg_span){at - 1, at + 1});
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_REPEATED, CG_RULE_THAT_RESOLUTION, (cg_span){at - 1, at + 1});
   mention.thing = s->listed;
   return cg_scanner_add(s, mention);
 }
@@ -184,14 +199,17 @@ static cg_span title_at(const cg_scanner *s, uint32_t at) {
   return close > open + 2 ? (cg_span){open + 1, close - 1} : (cg_span){0, 0};
 }
 
-/* The only day of "of 25 September 2015", "dated 25 September 2015", ", adopted … on 25 September 2015" at `at`: how many there are. */
+/* The only day of "of 25 September 2015", "dated 25 September 2015", ", adopted … on 25 September
+ * 2015" at `at`: how many there are. */
 static uint32_t day_of_title(const cg_scanner *s, uint32_t at, cg_days days[CG_DAYS_MOST]) {
   const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
   if (lex_at(s, word) == CG_LEX_OF || lex_at(s, word) == CG_LEX_DATED) {
     return cg_read_days(&s->reading, word + 1, days);
   }
-  for (uint32_t i = word + 1; lex_at(s, word) == CG_LEX_ADOPTED && i < s->reading.end && i < word + ADOPTER_REACH; ++i) {
-    if (s->reading.tokens[i].kind == CG_TOKEN_MARK || s->reading.tokens[i].kind == CG_TOKEN_NUMBER) {
+  for (uint32_t i = word + 1;
+       lex_at(s, word) == CG_LEX_ADOPTED && i < s->reading.end && i < word + ADOPTER_REACH; ++i) {
+    if (s->reading.tokens[i].kind == CG_TOKEN_MARK ||
+        s->reading.tokens[i].kind == CG_TOKEN_NUMBER) {
       break;
     }
     if (lex_at(s, i) == CG_LEX_ON) {
@@ -201,7 +219,8 @@ static uint32_t day_of_title(const cg_scanner *s, uint32_t at, cg_days days[CG_D
   return 0;
 }
 
-/* "resolution of 25 September 2015, entitled “…”", "resolution entitled “…” of 25 September 2015": the day and title say which. */
+/* "resolution of 25 September 2015, entitled “…”", "resolution entitled “…” of 25 September 2015":
+ * the day and title say which. */
 static void read_title(const cg_scanner *s, uint32_t at, cg_mention *head) {
   cg_days days[CG_DAYS_MOST];
   uint32_t count = day_of_title(s, at, days);
@@ -282,8 +301,8 @@ cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   return cg_range_add_rest(s, number, next);
 }
 
-/* The days that end right before the word at `end`, with nothing but "and" and commas between: how many, and in `first`
- * the index of the first. */
+/* The days that end right before the word at `end`, with nothing but "and" and commas between: how
+ * many, and in `first` the index of the first. */
 static uint32_t days_before(const cg_scanner *s, uint32_t end, uint32_t *first) {
   uint32_t count = 0;
   for (uint32_t i = s->document->mentions.count; i-- > s->first;) {
@@ -292,8 +311,9 @@ static uint32_t days_before(const cg_scanner *s, uint32_t end, uint32_t *first) 
       continue;
     }
     uint32_t at = mention->tokens.end;
-    while (at < end && (lex_at(s, at) == CG_LEX_AND || lex_at(s, at) == CG_LEX_OF || cg_read_is_mark(&s->reading, at, ',') ||
-                        s->reading.tokens[at].kind == CG_TOKEN_NOTE)) {
+    while (at < end &&
+           (lex_at(s, at) == CG_LEX_AND || lex_at(s, at) == CG_LEX_OF ||
+            cg_read_is_mark(&s->reading, at, ',') || s->reading.tokens[at].kind == CG_TOKEN_NOTE)) {
       ++at;
     }
     if (mention->kind != CG_MENTION_DATE || at < end || cg_date_is_set(mention->until)) {
@@ -306,8 +326,8 @@ static uint32_t days_before(const cg_scanner *s, uint32_t end, uint32_t *first) 
   return count;
 }
 
-/* Index of the number before mention `i`, with nothing but names of bodies between, "resolution 70/1 and Security Council resolution
- * 1325 (2000)"; CG_NONE if there is none. */
+/* Index of the number before mention `i`, with nothing but names of bodies between, "resolution
+ * 70/1 and Security Council resolution 1325 (2000)"; CG_NONE if there is none. */
 static uint32_t number_before(const cg_scanner *s, uint32_t i) {
   while (i-- > s->first) {
     const cg_mention *const mention = cg_array_at(&s->document->mentions, i);
@@ -338,8 +358,8 @@ static void share_days(const cg_scanner *s, uint32_t day, uint32_t count) {
   }
 }
 
-/* The days right after "respectively on" at `at`, "adopted respectively on 15 October 1999 and 28 September 2001": how many, and in
- * `first` the index of the first. */
+/* The days right after "respectively on" at `at`, "adopted respectively on 15 October 1999 and 28
+ * September 2001": how many, and in `first` the index of the first. */
 static uint32_t days_after(const cg_scanner *s, uint32_t at, uint32_t *first) {
   uint32_t end = at + 1 + (lex_at(s, at + 1) == CG_LEX_ON || lex_at(s, at + 1) == CG_LEX_OF);
   uint32_t count = 0;
@@ -348,7 +368,8 @@ static uint32_t days_after(const cg_scanner *s, uint32_t at, uint32_t *first) {
     if (mention->tokens.begin < end) {
       continue;
     }
-    if (mention->kind != CG_MENTION_DATE || mention->tokens.begin > end || cg_date_is_set(mention->until)) {
+    if (mention->kind != CG_MENTION_DATE || mention->tokens.begin > end ||
+        cg_date_is_set(mention->until)) {
       break;
     }
     *first = count ? *first : i;

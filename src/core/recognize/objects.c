@@ -3,16 +3,20 @@
 
 #include "base/try.h"
 
-#define PART_REACH 12u   /* Tokens between a pinpoint and its whole: "Articles 2 (7), 24 and 25 of the" */
-#define ARTICLE_REACH 8u /* Words between the start of an item and its name: "all its previous relevant" */
+/* Tokens between a pinpoint and its whole: "Articles 2 (7), 24 and 25 of the" */
+#define PART_REACH 12u
+/* Words between the start of an item and its name: "all its previous relevant" */
+#define ARTICLE_REACH 8u
 
 static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
   const uint32_t index = cg_acting_mention(a, at);
-  const cg_mention *const mention = index == CG_NONE ? NULL : cg_array_at(&a->document->mentions, index);
+  const cg_mention *const mention =
+    index == CG_NONE ? NULL : cg_array_at(&a->document->mentions, index);
   return mention && mention->kind == CG_MENTION_UNSYMBOLED && mention->is_quiet ? NULL : mention;
 }
 
-/* Whether a document can cite it.  Numbers and symbols mean documents, whatever class their words suggest. */
+/* Whether a document can cite it.  Numbers and symbols mean documents, whatever class their words
+ * suggest. */
 static bool is_citable(const cg_acting *a, const cg_mention *mention) {
   const cg_kind kind = cg_acting_kind(a, mention);
   return cg_kind_is(kind, CG_KIND_DOCUMENT) || cg_kind_is(kind, CG_KIND_INSTRUMENT) ||
@@ -23,20 +27,24 @@ static bool is_citable(const cg_acting *a, const cg_mention *mention) {
 
 static cg_status add(const cg_acting *a, uint32_t at) {
   const uint32_t mention = cg_acting_mention(a, at);
-  return cg_acting_add(
-    a, (cg_act_part){.role = CG_ACT_OBJECT, .mention = mention, .entry = CG_NONE, .tokens = mention_at(a, at)->tokens});
+  return cg_acting_add(a, (cg_act_part){.role = CG_ACT_OBJECT,
+                                        .mention = mention,
+                                        .entry = CG_NONE,
+                                        .tokens = mention_at(a, at)->tokens});
 }
 
 /* --- What is recalled or welcomed: a list */
 
 /* Whether the words that begin with `phrase` say more of an item, and name none. */
 static bool is_more(cg_phrase phrase) {
-  return phrase == CG_PHRASE_OF || phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE ||
-         phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_WITHIN ||
+  return phrase == CG_PHRASE_OF || phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT ||
+         phrase == CG_PHRASE_DEADLINE || phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DONE ||
+         phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_WITHIN ||
          phrase == CG_PHRASE_PURPOSE || phrase == CG_PHRASE_END_OF;
 }
 
-/* The token of the name to which the pinpoint at `at` belongs: "Chapter VII of the Charter"; CG_NONE if none begins there. */
+/* The token of the name to which the pinpoint at `at` belongs: "Chapter VII of the Charter";
+ * CG_NONE if none begins there. */
 static uint32_t whole_of_part(const cg_acting *a, uint32_t at, uint32_t end) {
   if (cg_read_lexeme(&a->reading, at).lex != CG_LEX_PINPOINT) {
     return CG_NONE;
@@ -44,13 +52,17 @@ static uint32_t whole_of_part(const cg_acting *a, uint32_t at, uint32_t end) {
   for (uint32_t i = at + 1; i < end && i < at + PART_REACH; i = cg_acting_next(a, i)) {
     const cg_mention *const mention = mention_at(a, i);
     if (mention) {
-      return mention->pinpoint.end > mention->pinpoint.begin && mention->pinpoint.begin == at && is_citable(a, mention) ? i : CG_NONE;
+      return mention->pinpoint.end > mention->pinpoint.begin && mention->pinpoint.begin == at &&
+                 is_citable(a, mention)
+               ? i
+               : CG_NONE;
     }
   }
   return CG_NONE;
 }
 
-/* The token of the first citable name of the item at `at`, if nothing but articles and adjectives is before it. */
+/* The token of the first citable name of the item at `at`, if nothing but articles and adjectives
+ * is before it. */
 static uint32_t name_of_item(const cg_acting *a, uint32_t at, uint32_t end) {
   for (uint32_t i = at; i < end && i < at + ARTICLE_REACH; i = cg_acting_next(a, i)) {
     const cg_mention *const mention = mention_at(a, i);
@@ -69,8 +81,9 @@ static uint32_t name_of_item(const cg_acting *a, uint32_t at, uint32_t end) {
   return CG_NONE;
 }
 
-/* Index of the next item after the comma or "and" from `at` on; `end` where the list ends: at "that", "to ensure", "which".  An item
- * without a name that goes deeper, "the provisions contained in X, including Y and Z", ends at a comma with "and" alone. */
+/* Index of the next item after the comma or "and" from `at` on; `end` where the list ends: at
+ * "that", "to ensure", "which".  An item without a name that goes deeper, "the provisions contained
+ * in X, including Y and Z", ends at a comma with "and" alone. */
 static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end, bool is_named) {
   uint32_t depth = 0;
   bool is_deep = false;
@@ -79,11 +92,13 @@ static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end, bool is
     const bool is_comma = cg_read_is_mark(&a->reading, i, ',');
     depth += cg_read_is_mark(&a->reading, i, '(');
     depth -= depth && cg_read_is_mark(&a->reading, i, ')');
-    if (phrase.phrase == CG_PHRASE_THAT || cg_acting_is_infinitive(a, i) || cg_acting_is_stop(a, i)) {
+    if (phrase.phrase == CG_PHRASE_THAT || cg_acting_is_infinitive(a, i) ||
+        cg_acting_is_stop(a, i)) {
       return end;
     }
     is_deep = is_deep || (!is_named && is_more(phrase.phrase));
-    if (depth || (!is_comma && (is_deep || (phrase.phrase != CG_PHRASE_AND && phrase.phrase != CG_PHRASE_LISTED)))) {
+    if (depth || (!is_comma && (is_deep || (phrase.phrase != CG_PHRASE_AND &&
+                                            phrase.phrase != CG_PHRASE_LISTED)))) {
       continue;
     }
     uint32_t next = is_comma ? i + 1 : phrase.end;
@@ -91,14 +106,17 @@ static uint32_t next_item(const cg_acting *a, uint32_t at, uint32_t end, bool is
     if (is_deep && after.phrase != CG_PHRASE_AND) {
       continue;
     }
-    next = is_comma && (after.phrase == CG_PHRASE_AND || after.phrase == CG_PHRASE_LISTED) ? after.end : next;
+    next = is_comma && (after.phrase == CG_PHRASE_AND || after.phrase == CG_PHRASE_LISTED)
+             ? after.end
+             : next;
     return is_comma && is_more(cg_acting_phrase(a, next).phrase) ? end : next;
   }
   return end;
 }
 
 static cg_status take_items(const cg_acting *a, const cg_act *act) {
-  uint32_t at = cg_acting_past_adverbs(a, act->words.end); /* "Recalling in this regard resolution 5" */
+  /* "Recalling in this regard resolution 5" */
+  uint32_t at = cg_acting_past_adverbs(a, act->words.end);
   if (cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT) {
     return CG_OK;
   }
@@ -128,8 +146,8 @@ static cg_status take_measures(const cg_acting *a, const cg_act *act) {
     }
     is_mandate = phrase.phrase == CG_PHRASE_MANDATE;
     has_terms = phrase.phrase == CG_PHRASE_TERMS ||
-                (has_terms && !cg_read_is_mark(&a->reading, at, ',') && phrase.phrase != CG_PHRASE_UNTIL &&
-                 !cg_acting_is_infinitive(a, at));
+                (has_terms && !cg_read_is_mark(&a->reading, at, ',') &&
+                 phrase.phrase != CG_PHRASE_UNTIL && !cg_acting_is_infinitive(a, at));
     at = phrase.phrase ? phrase.end : cg_acting_next(a, at);
   }
   return CG_OK;

@@ -7,7 +7,7 @@
 #include "pack/reading.h"
 
 #define JOINED_MOST 24u /* Tokens of a word with hyphens or slashes */
-#define RUN_MOST 12u  /* Words of a run of capitals */
+#define RUN_MOST 12u    /* Words of a run of capitals */
 
 bool cg_lex_is_head(cg_lex lex) {
   return lex == CG_LEX_INSTRUMENT_HEAD || lex == CG_LEX_BODY_HEAD || lex == CG_LEX_OFFICE_HEAD ||
@@ -22,10 +22,13 @@ bool cg_open_is_capital(const cg_reading *reading, uint32_t at) {
   const cg_lexeme word = cg_read_lexeme(reading, at);
   const cg_lex lex = word.lex;
   if (lex == CG_LEX_CONNECTOR) { /* "Governing Council", but not "La Commission" */
-    const bool has_slash = (cg_read_is_mark(reading, at + 1, '/') && cg_read_is_glued(reading, at + 1)) ||
-                           (at && cg_read_is_mark(reading, at - 1, '/') && cg_read_is_glued(reading, at));
-    return (has_slash && cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITALS)) || /* "WHO/UNICEF", an abbreviation */
-           (word.value != CG_CONNECTOR_FOREIGN && cg_read_lexeme(reading, at + 1).lex == CG_LEX_BODY_HEAD);
+    const bool has_slash =
+      (cg_read_is_mark(reading, at + 1, '/') && cg_read_is_glued(reading, at + 1)) ||
+      (at && cg_read_is_mark(reading, at - 1, '/') && cg_read_is_glued(reading, at));
+    return (has_slash && cg_token_has(&reading->tokens[at],
+                                      CG_TOKEN_CAPITALS)) || /* "WHO/UNICEF", an abbreviation */
+           (word.value != CG_CONNECTOR_FOREIGN &&
+            cg_read_lexeme(reading, at + 1).lex == CG_LEX_BODY_HEAD);
   }
   return !cg_lex_is_connective(lex) && lex != CG_LEX_OWN && lex != CG_LEX_THAT &&
          lex != CG_LEX_ADVERB && lex != CG_LEX_MONTH;
@@ -40,7 +43,8 @@ static bool is_hyphen(const cg_reading *reading, uint32_t at) {
 
 /* A word that may be beside a slash: no single letter, which is the root of a symbol. */
 static bool is_slashed(const cg_token *token) {
-  return cg_token_has(token, CG_TOKEN_CAPITALS) || (cg_token_has(token, CG_TOKEN_CAPITAL) && token->length > 2);
+  return cg_token_has(token, CG_TOKEN_CAPITALS) ||
+         (cg_token_has(token, CG_TOKEN_CAPITAL) && token->length > 2);
 }
 
 /* The slash of "FAO/WHO", "Middle East/North Africa": two abbreviations or capitalized words. */
@@ -60,7 +64,8 @@ uint32_t cg_open_past_word(const cg_reading *reading, uint32_t at) {
     return at;
   }
   uint32_t next = at + 1;
-  while (next - at < JOINED_MOST && (is_hyphen(reading, next) || is_slash(reading, next)) && next + 1 < reading->end &&
+  while (next - at < JOINED_MOST && (is_hyphen(reading, next) || is_slash(reading, next)) &&
+         next + 1 < reading->end &&
          (reading->tokens[next + 1].kind == CG_TOKEN_WORD ||
           (is_hyphen(reading, next) && reading->tokens[next + 1].kind == CG_TOKEN_NUMBER))) {
     next += 2;
@@ -68,36 +73,35 @@ uint32_t cg_open_past_word(const cg_reading *reading, uint32_t at) {
   return next;
 }
 
-/* Whether a body, instrument or event that a pack knows has its name from `begin` to `end`, or, with `end` CG_NONE,
- * from `begin` on: "and" beside such a name parts two names. */
+/* Whether a body, instrument or event that a pack knows has its name from `begin` to `end`, or,
+ * with `end` CG_NONE, from `begin` on: "and" beside such a name parts two names. */
 static bool is_known(const cg_reading *reading, uint32_t begin, uint32_t end) {
-  const cg_name name = cg_read_name_within(reading, CG_NAME_OF_ENTRY, begin, end == CG_NONE ? reading->end : end);
-  const cg_kind kind =
-    name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
+  const cg_name name =
+    cg_read_name_within(reading, CG_NAME_OF_ENTRY, begin, end == CG_NONE ? reading->end : end);
+  const cg_kind kind = name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
   return kind && !cg_kind_is_state(kind) && kind != CG_KIND_PLACE &&
          (end == CG_NONE || name.end == end);
 }
 
 /* Whether a pack knows what is named from `begin` to `end`, whatever it is but a city. */
 static bool is_entry(const cg_reading *reading, uint32_t begin, uint32_t end) {
-  const cg_name name =
-    cg_read_name_within(reading, CG_NAME_OF_ENTRY, begin, end);
+  const cg_name name = cg_read_name_within(reading, CG_NAME_OF_ENTRY, begin, end);
   return name.owner != CG_NONE && name.end == end &&
          cg_packs_entry(reading->packs, name.owner)->kind != CG_KIND_PLACE;
 }
 
 /* A run of capitals while it is read. */
 typedef struct {
-  uint32_t     begin;
-  uint32_t     words;
-  bool         is_generic;
-  bool         is_pair;       /* "Legal and Administrative …": such a name is specific enough */
-  bool         has_government; /* "the Ruritanian Government strategy" is no name */
+  uint32_t begin;
+  uint32_t words;
+  bool is_generic;
+  bool is_pair;        /* "Legal and Administrative …": such a name is specific enough */
+  bool has_government; /* "the Ruritanian Government strategy" is no name */
   cg_open_name out;
 } run;
 
-/* Index after the words allowed between two capitals of the run, `at` if it ends there: "and", and before the head "for",
- * "in", "’s" or a year, "Lakes 2040 Framework". */
+/* Index after the words allowed between two capitals of the run, `at` if it ends there: "and", and
+ * before the head "for", "in", "’s" or a year, "Lakes 2040 Framework". */
 static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
   const cg_lex lex = cg_read_lexeme(reading, at).lex;
   if (!state->words || cg_open_past_word(reading, at + 1) == at + 1 ||
@@ -108,15 +112,15 @@ static uint32_t past_joint(const cg_reading *reading, run *state, uint32_t at) {
     state->is_pair = state->is_pair || !state->out.end;
     return is_known(reading, at + 1, CG_NONE) ? at : at + 1;
   }
-  const bool is_small = lex == CG_LEX_FOR || lex == CG_LEX_IN ||
-                        cg_open_is_possessive(reading, at);
+  const bool is_small = lex == CG_LEX_FOR || lex == CG_LEX_IN || cg_open_is_possessive(reading, at);
   const bool is_inside = !state->out.end && (is_small || cg_open_is_year(reading, at)) &&
-                         !is_entry(reading, state->begin, at) && !is_known(reading, at + 1, CG_NONE);
+                         !is_entry(reading, state->begin, at) &&
+                         !is_known(reading, at + 1, CG_NONE);
   return is_inside ? at + 1 : at;
 }
 
-/* What the capitalized word or expression at `at` says as the head of a name; `past` is set to the index after it.
- * "Action for" is a head where more follows, and its "for" opens what follows. */
+/* What the capitalized word or expression at `at` says as the head of a name; `past` is set to the
+ * index after it. "Action for" is a head where more follows, and its "for" opens what follows. */
 static cg_lexeme read_head(const cg_reading *reading, uint32_t at, uint32_t *past) {
   const cg_lexeme lexeme = cg_read_expression(reading, at, past);
   if (lexeme.lex == CG_LEX_MEETING) {
@@ -133,8 +137,9 @@ static cg_lexeme read_head(const cg_reading *reading, uint32_t at, uint32_t *pas
   return lexeme;
 }
 
-/* "Clean Rivers initiative", "Windhoek accords": a head in small letters behind capitals that name nothing by themselves.
- * Behind one capital it must be an agreement, a declaration or principles. */
+/* "Clean Rivers initiative", "Windhoek accords": a head in small letters behind capitals that name
+ * nothing by themselves. Behind one capital it must be an agreement, a declaration or
+ * principles. */
 static void read_small_head(const cg_reading *reading, run *state, uint32_t at) {
   uint32_t past = 0;
   const cg_lexeme head = cg_read_expression(reading, at, &past);
@@ -144,7 +149,8 @@ static void read_small_head(const cg_reading *reading, run *state, uint32_t at) 
       !cg_token_has(&reading->tokens[at - 1], CG_TOKEN_CAPITAL) || state->has_government ||
       state->is_generic || state->words < (is_agreed ? 1u : 2u) ||
       cg_read_lexeme(reading, state->begin).lex == CG_LEX_NAME_BREAK ||
-      is_entry(reading, state->begin, at) || (state->words == 1 && !cg_open_is_the(reading, state->begin))) {
+      is_entry(reading, state->begin, at) ||
+      (state->words == 1 && !cg_open_is_the(reading, state->begin))) {
     return;
   }
   state->out = (cg_open_name){past, past, state->words + 1, head, false};
@@ -172,10 +178,12 @@ cg_open_name cg_open_run(const cg_reading *reading, uint32_t at) {
     ++state.words;
     const cg_lexeme lexeme = read_head(reading, at, &past);
     state.has_government = state.has_government || lexeme.lex == CG_LEX_GOVERNMENT;
-    state.is_generic = state.is_generic && (cg_lex_is_head(lexeme.lex) || lexeme.lex == CG_LEX_GENERIC ||
-                                            lexeme.lex == CG_LEX_ORDINAL || lexeme.lex == CG_LEX_SPECIAL);
+    state.is_generic =
+      state.is_generic && (cg_lex_is_head(lexeme.lex) || lexeme.lex == CG_LEX_GENERIC ||
+                           lexeme.lex == CG_LEX_ORDINAL || lexeme.lex == CG_LEX_SPECIAL);
     if (cg_lex_is_head(lexeme.lex) && past >= next) {
-      state.out = (cg_open_name){past, past, state.words, lexeme, state.is_generic && !state.is_pair};
+      state.out =
+        (cg_open_name){past, past, state.words, lexeme, state.is_generic && !state.is_pair};
       next = past;
     }
     next = lexeme.lex == CG_LEX_GENERIC && past > next ? past : next; /* "High Level" */
@@ -184,12 +192,11 @@ cg_open_name cg_open_run(const cg_reading *reading, uint32_t at) {
   return state.out;
 }
 
-/* A known name that begins inside the open one is wholly part of it: "Conference of the States Parties to the
- * Convention on …". */
+/* A known name that begins inside the open one is wholly part of it: "Conference of the States
+ * Parties to the Convention on …". */
 static uint32_t past_known(const cg_reading *reading, uint32_t at, uint32_t end) {
   for (uint32_t i = at + 1; i < end; ++i) {
-    const cg_name name =
-      cg_read_name(reading, CG_NAME_OF_ENTRY, i);
+    const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, i);
     if (name.owner != CG_NONE && name.end > end) {
       end = name.end;
     }
@@ -211,7 +218,8 @@ uint32_t cg_open_capitals(const cg_reading *reading, uint32_t at, uint32_t *word
   return end;
 }
 
-/* Index of the capital after "2018", "third" or "2018 third", which begin the name of an event; `at` if none do. */
+/* Index of the capital after "2018", "third" or "2018 third", which begin the name of an event;
+ * `at` if none do. */
 static uint32_t past_prefix(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
   if (cg_open_is_year(reading, at)) {
@@ -227,18 +235,20 @@ static uint32_t past_prefix(const cg_reading *reading, uint32_t at) {
   return next > at && cg_open_is_capital(reading, next) ? next : at;
 }
 
-/* "Recalling General Assembly resolution 80/1" inside a paragraph: a verb before a name that packs know. */
+/* "Recalling General Assembly resolution 80/1" inside a paragraph: a verb before a name that packs
+ * know. */
 static bool is_verb(const cg_reading *reading, uint32_t at) {
   cg_scan scan;
   if (reading->tokens[at].kind != CG_TOKEN_WORD || !is_known(reading, at + 1, CG_NONE)) {
     return false;
   }
   cg_scan_next(cg_read_text(reading, at), 0, &scan);
-  return scan.kind == CG_SCAN_WORD && cg_names_is_opener(reading->packs, (cg_slice){scan.fold, scan.fold_length});
+  return scan.kind == CG_SCAN_WORD &&
+         cg_names_is_opener(reading->packs, (cg_slice){scan.fold, scan.fold_length});
 }
 
-/* "the ninth United Nations Conference on Reeds", where packs know the conference without "ninth": another one of the series.  Such a
- * name by itself may be the first one's. */
+/* "the ninth United Nations Conference on Reeds", where packs know the conference without "ninth":
+ * another one of the series.  Such a name by itself may be the first one's. */
 static bool is_later_event(const cg_reading *reading, uint32_t at, uint32_t first) {
   uint32_t past = at;
   const uint32_t ordinal = cg_read_ordinal(reading, at, &past);
@@ -254,7 +264,8 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
     return none;
   }
   cg_open_name name = cg_open_run(reading, first);
-  const bool is_taken = first > at && is_known(reading, first, CG_NONE) && !is_later_event(reading, at, first);
+  const bool is_taken =
+    first > at && is_known(reading, first, CG_NONE) && !is_later_event(reading, at, first);
   if (!name.end || is_taken || (first > at && name.head.lex != CG_LEX_EVENT_HEAD)) {
     return none;
   }

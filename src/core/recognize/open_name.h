@@ -7,20 +7,22 @@
 #include "recognize/scanner.h"
 
 typedef struct {
-  uint32_t end;      /**< Index after its last token; 0 if there is no name */
-  uint32_t run;      /**< Index after the unbroken run of capitals that has the head */
-  uint32_t words;    /**< Words of that run */
-  cg_lexeme head;    /**< Class of the head noun */
-  bool      is_generic; /**< All its words are heads or generic: "Panel of Experts" */
+  uint32_t end;    /**< Index after its last token; 0 if there is no name */
+  uint32_t run;    /**< Index after the unbroken run of capitals that has the head */
+  uint32_t words;  /**< Words of that run */
+  cg_lexeme head;  /**< Class of the head noun */
+  bool is_generic; /**< All its words are heads or generic: "Panel of Experts" */
 } cg_open_name;
 
-/** Read the longest such name that starts at token `at`: a capitalized word, or the year or ordinal of an event. */
+/** Read the longest such name that starts at token `at`: a capitalized word, or the year or ordinal
+ * of an event. */
 cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at);
 
 /** The run of capitals from `at`, up to its last head noun; its `end` is 0 if it has none. */
 cg_open_name cg_open_run(const cg_reading *reading, uint32_t at);
 
-/** A capitalized word that may be in a name; not "The", "Its" or "Further" at the start of a sentence. */
+/** A capitalized word that may be in a name; not "The", "Its" or "Further" at the start of a
+ * sentence. */
 bool cg_open_is_capital(const cg_reading *reading, uint32_t at);
 
 /** Whether "’s" or "’" is at `at`, and a capitalized word after it. */
@@ -32,7 +34,8 @@ bool cg_open_is_the(const cg_reading *reading, uint32_t at);
 /** Index after one word of a name, with a hyphenated second part, or `at`. */
 uint32_t cg_open_past_word(const cg_reading *reading, uint32_t at);
 
-/** Index after the capitalized words from `at` on, "and" between them included; `words` is their number. */
+/** Index after the capitalized words from `at` on, "and" between them included; `words` is their
+ * number. */
 uint32_t cg_open_capitals(const cg_reading *reading, uint32_t at, uint32_t *words);
 
 /** Whether a head noun of names may be a name by itself: "the Convention". */

@@ -2,32 +2,31 @@
 /* What follows the head noun of a name that no pack knows: "… on the Rights of the Child". */
 #include "recognize/open_tail.h"
 
-#include "recognize/open_name.h"
 #include "pack/days.h"
 #include "pack/names.h"
 #include "pack/reading.h"
+#include "recognize/open_name.h"
 
-#define TAIL_MOST 40u      /* Tokens after the head */
+#define TAIL_MOST 40u       /* Tokens after the head */
 #define SMALL_WORDS_MOST 4u /* Small words in a row */
 #define LIST_ITEMS_MOST 8u
-#define QUOTED_MOST 24u    /* Tokens of a title in quotation marks */
-#define SUBJECT_MOST 16u   /* Tokens of "on emerging technologies in the area of …" */
+#define QUOTED_MOST 24u  /* Tokens of a title in quotation marks */
+#define SUBJECT_MOST 16u /* Tokens of "on emerging technologies in the area of …" */
 #define YEAR_FIRST 1900u
 #define YEAR_LAST 2199u
 
 typedef struct {
   const cg_reading *reading;
-  cg_open_name     *name;
-  bool              takes_verb; /* "Mission to support …": a small letter may go on */
-  bool              is_between; /* "between A and B": the next "and" is part of the name */
-  cg_kind           last;       /* Kind of the known name that the tail ends with, or 0 */
+  cg_open_name *name;
+  bool takes_verb; /* "Mission to support …": a small letter may go on */
+  bool is_between; /* "between A and B": the next "and" is part of the name */
+  cg_kind last;    /* Kind of the known name that the tail ends with, or 0 */
 } tail;
 
 static bool is_event(const cg_open_name *name) { return name->head.lex == CG_LEX_EVENT_HEAD; }
 
 static cg_kind known_kind(const cg_reading *reading, uint32_t at, uint32_t *end) {
-  const cg_name name =
-    cg_read_name(reading, CG_NAME_OF_ENTRY, at);
+  const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, at);
   *end = name.end;
   return name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
 }
@@ -43,7 +42,8 @@ static uint32_t past_years(const cg_reading *reading, uint32_t at) {
   if (!cg_open_is_year(reading, at)) {
     return at;
   }
-  return cg_read_is_mark(reading, at + 1, '-') && cg_open_is_year(reading, at + 2) ? at + 3 : at + 1;
+  return cg_read_is_mark(reading, at + 1, '-') && cg_open_is_year(reading, at + 2) ? at + 3
+                                                                                   : at + 1;
 }
 
 uint32_t cg_open_past_years(const cg_reading *reading, const cg_open_name *name, uint32_t at) {
@@ -52,13 +52,15 @@ uint32_t cg_open_past_years(const cg_reading *reading, const cg_open_name *name,
   return cg_read_lexeme(reading, at - 1).lex == CG_LEX_MONTH ? at : past;
 }
 
-/* "Meeting of States Parties to the Convention": the head is made of several words, and is no name without the rest. */
+/* "Meeting of States Parties to the Convention": the head is made of several words, and is no name
+ * without the rest. */
 static bool is_of_parties(const cg_reading *reading, const cg_open_name *name) {
   return name->head.lex == CG_LEX_BODY_HEAD &&
          cg_read_lexeme(reading, name->run - 1).lex == CG_LEX_GENERIC;
 }
 
-/* "regarding the Committee on Reeds" after "the Convention": what is said of it, no part of its name. */
+/* "regarding the Committee on Reeds" after "the Convention": what is said of it, no part of its
+ * name. */
 static bool is_remark(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
   const uint32_t next = at + 1 + (cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE);
   uint32_t end = 0;
@@ -70,17 +72,21 @@ static bool is_title_verb(const cg_reading *reading, uint32_t at) {
   return cg_read_lexeme(reading, at).lex == CG_LEX_TITLE_VERB && cg_open_is_capital(reading, at);
 }
 
-/* "Conference to Support Peace", but not "the Conference to States": the verb has a capital, too. */
+/* "Conference to Support Peace", but not "the Conference to States": the verb has a capital,
+ * too. */
 static bool is_purpose(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
   uint32_t end = 0;
   return (is_event(name) || name->words > 1) && cg_open_is_capital(reading, at + 1) &&
-         cg_read_lexeme(reading, at + 1).lex != CG_LEX_NAME_BREAK && !known_kind(reading, at + 1, &end);
+         cg_read_lexeme(reading, at + 1).lex != CG_LEX_NAME_BREAK &&
+         !known_kind(reading, at + 1, &end);
 }
 
 /* "adoption by the Tribunal of the Rules of …": what a body adopts is no part of its name. */
 static bool is_adopted(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
-  const cg_lexeme next = cg_read_lexeme(reading, at + 1 + (cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE));
-  return name->words == 1 && name->head.lex == CG_LEX_BODY_HEAD && next.lex == CG_LEX_INSTRUMENT_HEAD &&
+  const cg_lexeme next =
+    cg_read_lexeme(reading, at + 1 + (cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE));
+  return name->words == 1 && name->head.lex == CG_LEX_BODY_HEAD &&
+         next.lex == CG_LEX_INSTRUMENT_HEAD &&
          (next.value == CG_KIND_PRINCIPLES || next.value == CG_KIND_DECLARATION);
 }
 
@@ -90,9 +96,12 @@ static bool opens_tail(const cg_reading *reading, uint32_t at, const cg_open_nam
   const bool is_instrument = name->head.lex == CG_LEX_INSTRUMENT_HEAD;
   switch (word.lex) {
   case CG_LEX_OF: return !is_adopted(reading, at, name);
-  case CG_LEX_ON: case CG_LEX_FOR: case CG_LEX_IN: return true;
+  case CG_LEX_ON:
+  case CG_LEX_FOR:
+  case CG_LEX_IN: return true;
   case CG_LEX_CONNECTOR:
-    return (is_instrument || is_event(name)) && word.value != CG_CONNECTOR_BY && !is_remark(reading, at, name);
+    return (is_instrument || is_event(name)) && word.value != CG_CONNECTOR_BY &&
+           !is_remark(reading, at, name);
   case CG_LEX_FROM: return word.value == CG_FROM_BETWEEN && (is_instrument || is_event(name));
   case CG_LEX_TO:
     return is_instrument || name->head.value == CG_KIND_MISSION || is_of_parties(reading, name) ||
@@ -102,7 +111,8 @@ static bool opens_tail(const cg_reading *reading, uint32_t at, const cg_open_nam
   }
 }
 
-/* Whether a name with a head noun in capitals starts at `at`: "Human Rights initiative" may be the end of another. */
+/* Whether a name with a head noun in capitals starts at `at`: "Human Rights initiative" may be the
+ * end of another. */
 static bool starts_run(const cg_reading *reading, uint32_t at) {
   const cg_open_name name = cg_open_run(reading, at);
   return name.end && cg_token_has(&reading->tokens[name.run - 1], CG_TOKEN_CAPITAL);
@@ -123,28 +133,34 @@ static bool is_of_two(const tail *t, uint32_t at) {
          cg_kind_is(known_kind(t->reading, next, &end), CG_KIND_BODY);
 }
 
-/* Whether a state or another place is named at `at`, perhaps behind "the": "in the Sultanate of Oman". */
+/* Whether a state or another place is named at `at`, perhaps behind "the": "in the Sultanate of
+ * Oman". */
 static bool is_place_at(const cg_reading *reading, uint32_t at) {
   uint32_t end = 0;
-  const cg_kind kind = known_kind(reading, at + (cg_read_lexeme(reading, at).lex == CG_LEX_THE), &end);
+  const cg_kind kind =
+    known_kind(reading, at + (cg_read_lexeme(reading, at).lex == CG_LEX_THE), &end);
   return kind == CG_KIND_PLACE || cg_kind_is_state(kind);
 }
 
-/* "in Windhoek" after an event's name is where it was held; "at Windhoek" after any other name is where it is. */
+/* "in Windhoek" after an event's name is where it was held; "at Windhoek" after any other name is
+ * where it is. */
 static bool is_venue(const tail *t, uint32_t at) {
   const uint32_t place = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
   uint32_t end = 0;
-  const cg_kind kind = cg_read_lexeme(t->reading, at).lex == CG_LEX_AT ? known_kind(t->reading, place, &end) : 0;
+  const cg_kind kind =
+    cg_read_lexeme(t->reading, at).lex == CG_LEX_AT ? known_kind(t->reading, place, &end) : 0;
   if (kind == CG_KIND_PLACE || kind == CG_KIND_MISSION || cg_kind_is_state(kind)) {
     return true;
   }
-  /* "Conference to Review Progress Made in the Implementation of …", "Symposium on the Role of … in the Protection of …": what has
-   * a purpose or a subject has "in" there, too. */
+  /* "Conference to Review Progress Made in the Implementation of …", "Symposium on the Role of … in
+   * the Protection of …": what has a purpose or a subject has "in" there, too. */
   const cg_lex first = cg_read_lexeme(t->reading, t->name->end).lex;
-  const bool has_purpose = first == CG_LEX_TO || (first == CG_LEX_ON && place > at + 1 && !is_place_at(t->reading, place + 2));
+  const bool has_purpose = first == CG_LEX_TO || (first == CG_LEX_ON && place > at + 1 &&
+                                                  !is_place_at(t->reading, place + 2));
   return (is_event(t->name) || is_of_parties(t->reading, t->name)) &&
          cg_read_lexeme(t->reading, at).lex == CG_LEX_IN && cg_open_is_capital(t->reading, place) &&
-         !(has_purpose && cg_read_lexeme(t->reading, place + 1).lex == CG_LEX_OF && !known_kind(t->reading, place, &end));
+         !(has_purpose && cg_read_lexeme(t->reading, place + 1).lex == CG_LEX_OF &&
+           !known_kind(t->reading, place, &end));
 }
 
 /* "on the Upper Strip and the Lower Area": what goes on as it began, and is no name by itself. */
@@ -156,12 +172,14 @@ static bool is_parallel(const tail *t, uint32_t at) {
                         cg_read_lexeme(t->reading, t->name->end + 1).lex == CG_LEX_THE;
   if (!is_begun || t->name->head.lex != CG_LEX_INSTRUMENT_HEAD ||
       (t->last && t->last != CG_KIND_PLACE) ||
-      cg_read_lexeme(t->reading, at + 1).lex != CG_LEX_THE || known_kind(t->reading, next, &end) || starts_run(t->reading, next)) {
+      cg_read_lexeme(t->reading, at + 1).lex != CG_LEX_THE || known_kind(t->reading, next, &end) ||
+      starts_run(t->reading, next)) {
     return false;
   }
   for (end = cg_open_capitals(t->reading, next, &words); end > next; --end) {
     const cg_lex lex = cg_read_lexeme(t->reading, end - 1).lex;
-    if (lex == CG_LEX_NAME_BREAK || lex == CG_LEX_GOVERNMENT || lex == CG_LEX_GENERIC || cg_lex_is_head(lex)) {
+    if (lex == CG_LEX_NAME_BREAK || lex == CG_LEX_GOVERNMENT || lex == CG_LEX_GENERIC ||
+        cg_lex_is_head(lex)) {
       return false;
     }
   }
@@ -175,25 +193,30 @@ static bool parts_names(const tail *t, uint32_t at) {
          starts_name(t->reading, at + 1);
 }
 
-/* "Working Group on Reeds by the Lakes Commission": whose act it is, no part of the name; but "Carriage of Goods by Sea". */
+/* "Working Group on Reeds by the Lakes Commission": whose act it is, no part of the name; but
+ * "Carriage of Goods by Sea". */
 static bool is_act(const tail *t, uint32_t at) {
   const cg_lexeme word = cg_read_lexeme(t->reading, at);
   uint32_t end = 0;
   return word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY &&
-         (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE || known_kind(t->reading, at + 1, &end));
+         (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE ||
+          known_kind(t->reading, at + 1, &end));
 }
 
-/* "the 2000 Review Conference", "the third World Forum": an event that packs know by its year or ordinal. */
+/* "the 2000 Review Conference", "the third World Forum": an event that packs know by its year or
+ * ordinal. */
 static bool is_numbered_event(const tail *t, uint32_t at) {
   uint32_t end = 0;
   return at && cg_read_lexeme(t->reading, at - 1).lex == CG_LEX_THE &&
          cg_kind_is(known_kind(t->reading, at, &end), CG_KIND_EVENT);
 }
 
-/* "Group of Experts on Further Measures": inside a name a capital of "Further" starts no sentence. */
+/* "Group of Experts on Further Measures": inside a name a capital of "Further" starts no
+ * sentence. */
 static bool is_titled_adverb(const tail *t, uint32_t at) {
   return at && cg_read_lexeme(t->reading, at).lex == CG_LEX_ADVERB &&
-         cg_token_has(&t->reading->tokens[at], CG_TOKEN_CAPITAL) && cg_open_is_capital(t->reading, at + 1) &&
+         cg_token_has(&t->reading->tokens[at], CG_TOKEN_CAPITAL) &&
+         cg_open_is_capital(t->reading, at + 1) &&
          cg_lex_is_connective(cg_read_lexeme(t->reading, at - 1).lex);
 }
 
@@ -204,7 +227,8 @@ static bool is_of_places(const tail *t, uint32_t at) {
   return t->last == CG_KIND_PLACE && known_kind(t->reading, next, &end) == CG_KIND_PLACE;
 }
 
-/* The index after a title in quotation marks at `at`, "of the “Delta Process: Union for the Delta”"; `at` if there is none. */
+/* The index after a title in quotation marks at `at`, "of the “Delta Process: Union for the
+ * Delta”"; `at` if there is none. */
 static uint32_t past_quoted(const cg_reading *reading, uint32_t at) {
   return cg_open_is_capital(reading, at + 1) ? cg_read_quoted(reading, at, QUOTED_MOST) : at;
 }
@@ -215,13 +239,14 @@ static uint32_t past_small_words(tail *t, uint32_t at) {
     const cg_lexeme word = cg_read_lexeme(t->reading, i);
     const bool is_quoted = i > at && cg_read_lexeme(t->reading, i - 1).lex == CG_LEX_THE &&
                            past_quoted(t->reading, i) > i;
-    if (cg_open_is_capital(t->reading, i) || is_quoted || is_numbered_event(t, i) || is_titled_adverb(t, i)) {
+    if (cg_open_is_capital(t->reading, i) || is_quoted || is_numbered_event(t, i) ||
+        is_titled_adverb(t, i)) {
       return i;
     }
     if (word.lex == CG_LEX_AND && t->is_between) {
       t->is_between = false;
-    } else if (word.lex == CG_LEX_AND && starts_name(t->reading, i + 1) && !is_of_two(t, i) && !is_of_places(t, i) &&
-               !is_parallel(t, i)) {
+    } else if (word.lex == CG_LEX_AND && starts_name(t->reading, i + 1) && !is_of_two(t, i) &&
+               !is_of_places(t, i) && !is_parallel(t, i)) {
       return CG_NONE;
     }
     if (is_venue(t, i) || parts_names(t, i) || is_act(t, i) ||
@@ -229,14 +254,13 @@ static uint32_t past_small_words(tail *t, uint32_t at) {
         t->reading->tokens[i].kind != CG_TOKEN_WORD) {
       return CG_NONE;
     }
-    t->is_between =
-      t->is_between || (word.lex == CG_LEX_FROM && word.value == CG_FROM_BETWEEN);
+    t->is_between = t->is_between || (word.lex == CG_LEX_FROM && word.value == CG_FROM_BETWEEN);
   }
   return CG_NONE;
 }
 
-/* Index after the capitals of one item of a list, "Public Participation in Decisions"; `at` if it is a name by itself or
- * no item. */
+/* Index after the capitals of one item of a list, "Public Participation in Decisions"; `at` if it
+ * is a name by itself or no item. */
 static uint32_t past_item(const cg_reading *reading, uint32_t at) {
   uint32_t end = at;
   uint32_t known_end = 0;
@@ -250,18 +274,22 @@ static uint32_t past_item(const cg_reading *reading, uint32_t at) {
     }
     end = past;
     const cg_lex lex = cg_read_lexeme(reading, end).lex;
-    const bool goes_on = lex == CG_LEX_OF || lex == CG_LEX_IN || lex == CG_LEX_TO || lex == CG_LEX_FOR;
+    const bool goes_on =
+      lex == CG_LEX_OF || lex == CG_LEX_IN || lex == CG_LEX_TO || lex == CG_LEX_FOR;
     next = goes_on && cg_open_is_capital(reading, end + 1) ? end + 1 : end;
   }
   return end;
 }
 
-/* Index after ", Peace and Security" at `at`, or `at`: a list is part of the name up to the item after "and". */
+/* Index after ", Peace and Security" at `at`, or `at`: a list is part of the name up to the item
+ * after "and". */
 static uint32_t past_list(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
   for (uint32_t items = 0; items < LIST_ITEMS_MOST && next < reading->end; ++items) {
     const bool is_and = cg_read_lexeme(reading, next + 1).lex == CG_LEX_AND;
-    next += cg_read_is_mark(reading, next, '-') && (is_and || cg_read_is_mark(reading, next + 1, ',')); /* "Micro-, Small and …" */
+    /* "Micro-, Small and …" */
+    next +=
+      cg_read_is_mark(reading, next, '-') && (is_and || cg_read_is_mark(reading, next + 1, ','));
     const bool has_comma = cg_read_is_mark(reading, next, ',');
     const uint32_t after = next + has_comma;
     const bool is_last = cg_read_lexeme(reading, after).lex == CG_LEX_AND;
@@ -278,8 +306,8 @@ static uint32_t past_list(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
-/* Index after the words allowed between two parts of a name, "of 3 May 2004" or "(2021–2030)", where small words and more
- * capitals follow; else `at`. */
+/* Index after the words allowed between two parts of a name, "of 3 May 2004" or "(2021–2030)",
+ * where small words and more capitals follow; else `at`. */
 static uint32_t past_insertion(const tail *t, uint32_t at) {
   const cg_reading *const reading = t->reading;
   cg_days days[CG_DAYS_MOST];
@@ -287,7 +315,8 @@ static uint32_t past_insertion(const tail *t, uint32_t at) {
   if (cg_read_is_mark(reading, at, '(')) {
     const uint32_t years = past_years(reading, at + 1);
     past = years > at + 1 && cg_read_is_mark(reading, years, ')') ? years + 1 : at;
-  } else if (cg_read_lexeme(reading, at).lex == CG_LEX_OF && t->name->head.lex == CG_LEX_INSTRUMENT_HEAD) {
+  } else if (cg_read_lexeme(reading, at).lex == CG_LEX_OF &&
+             t->name->head.lex == CG_LEX_INSTRUMENT_HEAD) {
     past = cg_read_days(reading, at + 1, days) == 1 ? days[0].tokens.end : at;
   }
   const cg_lex lex = cg_read_lexeme(reading, past).lex;
@@ -316,8 +345,9 @@ static uint32_t past_part(tail *t, uint32_t at) {
   }
   const cg_lex lex = cg_read_expression(t->reading, at, &past).lex;
   t->last = known_kind(t->reading, at, &end);
-  t->name->is_generic = t->name->is_generic && (t->last ? is_plain(t->reading, at, end)
-                                                       : cg_lex_is_head(lex) || lex == CG_LEX_GENERIC);
+  t->name->is_generic =
+    t->name->is_generic &&
+    (t->last ? is_plain(t->reading, at, end) : cg_lex_is_head(lex) || lex == CG_LEX_GENERIC);
   const uint32_t first = at + (!t->last && is_titled_adverb(t, at));
   end = t->last ? end : cg_open_past_word(t->reading, first);
   if (!t->last && cg_open_is_possessive(t->reading, end)) {
@@ -329,42 +359,51 @@ static uint32_t past_part(tail *t, uint32_t at) {
   return years > end ? years : list;
 }
 
-/* "Mission in Ruritania", "United Nations Special Coordinator in the Upper Strip": a place is part of the name of a mission
- * or, if it is no city, of a post; of another name, only where an abbreviation ends it: "Office in Ruritania (OIR)". */
+/* "Mission in Ruritania", "United Nations Special Coordinator in the Upper Strip": a place is part
+ * of the name of a mission or, if it is no city, of a post; of another name, only where an
+ * abbreviation ends it: "Office in Ruritania (OIR)". */
 static bool keeps_place(const tail *t, uint32_t end) {
   const cg_kind head = (cg_kind)t->name->head.value;
   const bool is_post = head == CG_KIND_OFFICE && t->last != CG_KIND_PLACE;
-  return cg_read_is_mark(t->reading, end, '(') || ((head == CG_KIND_MISSION || is_post) && t->name->words > 1);
+  return cg_read_is_mark(t->reading, end, '(') ||
+         ((head == CG_KIND_MISSION || is_post) && t->name->words > 1);
 }
 
-/* Whether the words of the name from `begin` are those of a report or the like: "the report of the Panel of Experts on boats" may be on boats. */
+/* Whether the words of the name from `begin` are those of a report or the like: "the report of the
+ * Panel of Experts on boats" may be on boats. */
 static bool is_of_report(const cg_reading *reading, uint32_t begin) {
   const uint32_t the = begin - (begin > 0 && cg_read_lexeme(reading, begin - 1).lex == CG_LEX_THE);
   const cg_lexeme word = the > 0 ? cg_read_lexeme(reading, the - 1) : (cg_lexeme){0, 0};
   return word.lex == CG_LEX_OF || (word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY);
 }
 
-/* Whether the token at `at` is a word in small letters that may be in a name: no verb, no adverb. */
+/* Whether the token at `at` is a word in small letters that may be in a name: no verb, no
+ * adverb. */
 static bool is_small_word(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = at < reading->end ? &reading->tokens[at] : NULL;
   const cg_lex lex = cg_read_lexeme(reading, at).lex;
-  const bool is_plain = !lex || lex == CG_LEX_GENERIC || lex == CG_LEX_PLACE_HEAD || cg_lex_is_head(lex);
-  return token && token->kind == CG_TOKEN_WORD && !cg_token_has(token, CG_TOKEN_CAPITAL) && is_plain &&
-         !cg_names_begin(reading->packs, cg_name_kind_bit(CG_NAME_OF_VERB), reading->tokens, at, reading->end);
+  const bool is_plain =
+    !lex || lex == CG_LEX_GENERIC || lex == CG_LEX_PLACE_HEAD || cg_lex_is_head(lex);
+  return token && token->kind == CG_TOKEN_WORD && !cg_token_has(token, CG_TOKEN_CAPITAL) &&
+         is_plain &&
+         !cg_names_begin(reading->packs, cg_name_kind_bit(CG_NAME_OF_VERB), reading->tokens, at,
+                         reading->end);
 }
 
 /* The name of other bodies is whole without. */
 uint32_t cg_open_past_subject(const cg_reading *reading, const cg_open_name *name, uint32_t begin) {
   const uint32_t at = name->end;
   uint32_t end = at;
-  if (name->head.lex != CG_LEX_BODY_HEAD || name->is_generic || cg_read_lexeme(reading, at).lex != CG_LEX_ON ||
-      cg_read_lexeme(reading, at - 1).lex != CG_LEX_GENERIC || cg_read_lexeme(reading, name->run).lex != CG_LEX_OF ||
-      is_of_report(reading, begin)) {
+  if (name->head.lex != CG_LEX_BODY_HEAD || name->is_generic ||
+      cg_read_lexeme(reading, at).lex != CG_LEX_ON ||
+      cg_read_lexeme(reading, at - 1).lex != CG_LEX_GENERIC ||
+      cg_read_lexeme(reading, name->run).lex != CG_LEX_OF || is_of_report(reading, begin)) {
     return at;
   }
   for (uint32_t i = at + 1; i < at + SUBJECT_MOST; ++i) {
     const cg_lex lex = cg_read_lexeme(reading, i).lex;
-    const bool is_joint = lex == CG_LEX_OF || lex == CG_LEX_IN || lex == CG_LEX_AND || lex == CG_LEX_THE;
+    const bool is_joint =
+      lex == CG_LEX_OF || lex == CG_LEX_IN || lex == CG_LEX_AND || lex == CG_LEX_THE;
     end = is_small_word(reading, i) ? i + 1 : end;
     if (end != i + 1 && (!is_joint || i == at + 1)) {
       break;
@@ -392,7 +431,8 @@ uint32_t cg_open_tail(const cg_reading *reading, cg_open_name *name) {
     t.takes_verb = false;
   }
   if (first == CG_LEX_IN && !keeps_place(&t, end)) {
-    name->is_generic = is_generic; /* "Programme Office in Windhoek" is as generic as "Programme Office". */
+    /* "Programme Office in Windhoek" is as generic as "Programme Office". */
+    name->is_generic = is_generic;
     return name->end;
   }
   return end;

@@ -7,7 +7,9 @@
 #include "recognize/governing.h"
 #include "recognize/tasks.h"
 
-cg_act *cg_act_last(const cg_acting *a) { return cg_array_at(&a->document->acts, a->document->acts.count - 1); }
+cg_act *cg_act_last(const cg_acting *a) {
+  return cg_array_at(&a->document->acts, a->document->acts.count - 1);
+}
 
 uint32_t cg_act_first(const cg_acting *a) {
   return ((const cg_clause *)cg_array_at(&a->document->clauses, a->clause))->acts.begin;
@@ -39,8 +41,8 @@ cg_status cg_act_open(const cg_acting *a, uint32_t begin, cg_act act) {
   return cg_array_append(&a->document->acts, &act);
 }
 
-/* The verb that decides an item, "Decides: (a) That the Unit be requested to", or a paragraph, "The Council decides: 1. To establish";
- * CG_NONE if none does. */
+/* The verb that decides an item, "Decides: (a) That the Unit be requested to", or a paragraph, "The
+ * Council decides: 1. To establish"; CG_NONE if none does. */
 static uint32_t deciding_verb(const cg_acting *a, uint32_t begin) {
   const cg_phrase phrase = cg_acting_phrase(a, begin).phrase;
   const cg_clause *const chapeau = phrase == CG_PHRASE_THAT ? cg_act_chapeau(a) : NULL;
@@ -72,8 +74,9 @@ cg_status cg_act_open_verb(const cg_acting *a, cg_verb_found found, uint32_t beg
       act.task.begin = at + 1;
       act.words.end = base.verb == CG_NONE ? found.words.end : base.words.end;
     }
-    const cg_verb_found asked =
-      cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT ? cg_governing_passive(a, at) : (cg_verb_found){.verb = CG_NONE};
+    const cg_verb_found asked = cg_acting_phrase(a, at).phrase == CG_PHRASE_THAT
+                                  ? cg_governing_passive(a, at)
+                                  : (cg_verb_found){.verb = CG_NONE};
     if (asked.verb != CG_NONE) {
       act.mode = found.verb;
       act.verb = asked.verb;
@@ -90,16 +93,24 @@ cg_status cg_act_open_enacted(cg_acting *a, uint32_t begin) {
   const uint32_t end = cg_acting_phrase(a, begin).end;
   cg_act_forget_task(a);
   a->is_list = false;
-  return cg_act_open(a, begin, (cg_act){.verb = a->enacting, .mode = CG_NONE, .inherited = CG_NONE, .subject = end, .words = {begin, end},
-                                     .named = end, .task = {end, end}});
+  return cg_act_open(a, begin,
+                     (cg_act){.verb = a->enacting,
+                              .mode = CG_NONE,
+                              .inherited = CG_NONE,
+                              .subject = end,
+                              .words = {begin, end},
+                              .named = end,
+                              .task = {end, end}});
 }
 
 bool cg_act_takes_base(const cg_acting *a, uint32_t begin) {
   const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
   const cg_clause *const chapeau = cg_act_chapeau(a);
-  const cg_act *const above = chapeau ? cg_array_at(&a->document->acts, chapeau->acts.end - 1) : NULL;
-  return (clause->kind == CG_CLAUSE_SUBPARAGRAPH || clause->kind == CG_CLAUSE_OPERATIVE) && begin < a->reading.end &&
-         cg_token_has(&a->reading.tokens[begin], CG_TOKEN_CAPITAL) && (!above || above->is_base);
+  const cg_act *const above =
+    chapeau ? cg_array_at(&a->document->acts, chapeau->acts.end - 1) : NULL;
+  return (clause->kind == CG_CLAUSE_SUBPARAGRAPH || clause->kind == CG_CLAUSE_OPERATIVE) &&
+         begin < a->reading.end && cg_token_has(&a->reading.tokens[begin], CG_TOKEN_CAPITAL) &&
+         (!above || above->is_base);
 }
 
 cg_status cg_act_open_task(cg_acting *a, uint32_t at, uint32_t begin) {
@@ -107,8 +118,10 @@ cg_status cg_act_open_task(cg_acting *a, uint32_t at, uint32_t begin) {
   const bool is_not = cg_acting_phrase(a, begin).phrase == CG_PHRASE_NOT;
   act.task = (cg_span){begin, begin};
   const uint32_t others = cg_further_party(a, at);
-  const bool is_that = (act.subject != CG_NONE || act.mode != CG_NONE) && cg_acting_phrase(a, begin - 1).phrase == CG_PHRASE_THAT;
-  const bool is_asked = is_that && (act.subject == CG_NONE || cg_act_is_passive(&act)); /* "Decides that A be requested to report, and that lakes …" */
+  const bool is_that = (act.subject != CG_NONE || act.mode != CG_NONE) &&
+                       cg_acting_phrase(a, begin - 1).phrase == CG_PHRASE_THAT;
+  /* "Decides that A be requested to report, and that lakes …" */
+  const bool is_asked = is_that && (act.subject == CG_NONE || cg_act_is_passive(&act));
   act.subject = is_that ? begin : others != CG_NONE ? others : act.subject;
   if (is_asked && act.mode != CG_NONE) {
     act.verb = act.mode;

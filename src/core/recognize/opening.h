@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file opening.h  Acts of a clause as they begin: by a verb, by the enacting words, or by one more task of the verb before. */
+/** @file opening.h  Acts of a clause as they begin: by a verb, by the enacting words, or by one
+ * more task of the verb before. */
 #ifndef CG_RECOGNIZE_OPENING_H
 #define CG_RECOGNIZE_OPENING_H
 
@@ -21,18 +22,20 @@ void cg_act_forget_task(cg_acting *a);
 /** Add `act`, which begins at the token `begin`. The act before it ends there. CG_NO_MEMORY. */
 cg_status cg_act_open(const cg_acting *a, uint32_t begin, cg_act act);
 
-/** Add an act by the verb `found`. "Decides not to extend" has the verb of its infinitive, "Decides that the Unit be requested" that of
- * its clause. */
+/** Add an act by the verb `found`. "Decides not to extend" has the verb of its infinitive, "Decides
+ * that the Unit be requested" that of its clause. */
 cg_status cg_act_open_verb(const cg_acting *a, cg_verb_found found, uint32_t begin);
 
-/** Add the act of a paragraph that continues the enacting words with their verb: "1. That the Unit shall plant reeds". */
+/** Add the act of a paragraph that continues the enacting words with their verb: "1. That the Unit
+ * shall plant reeds". */
 cg_status cg_act_open_enacted(cg_acting *a, uint32_t begin);
 
-/** Whether an infinitive at the head of the clause is its verb, "(b) Also call upon": if the act above it is of a text in the first
- * person, "We call upon", or if there is no act above it. */
+/** Whether an infinitive at the head of the clause is its verb, "(b) Also call upon": if the act
+ * above it is of a text in the first person, "We call upon", or if there is no act above it. */
 bool cg_act_takes_base(const cg_acting *a, uint32_t begin);
 
-/** Add an act with the verb of the last one, which ends at the token `at`. Its task begins at `begin`. */
+/** Add an act with the verb of the last one, which ends at the token `at`. Its task begins at
+ * `begin`. */
 cg_status cg_act_open_task(cg_acting *a, uint32_t at, uint32_t begin);
 
 /** Begin the task of the last act after its addressees. */

@@ -23,7 +23,8 @@ cg_status cg_rule_own_document(cg_scanner *s, uint32_t at, uint32_t *next) {
                        : head.lex == CG_LEX_DECISION ? CG_KIND_DECISION
                                                      : CG_KIND_NONE;
   const cg_kind own = s->document->metadata.kind;
-  const bool fits = kind && (kind == own || (own == CG_KIND_DOCUMENT && kind == CG_KIND_RESOLUTION));
+  const bool fits =
+    kind && (kind == own || (own == CG_KIND_DOCUMENT && kind == CG_KIND_RESOLUTION));
   if (!fits || head.value != 1 || word.value == CG_THAT_BEFORE || is_of_draft(s)) {
     return CG_OK;
   }
@@ -33,7 +34,8 @@ cg_status cg_rule_own_document(cg_scanner *s, uint32_t at, uint32_t *next) {
 
 cg_status cg_rule_own_part(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t end = cg_pinpoint_end(&s->reading, at);
-  const uint32_t here = end + cg_read_is_mark(&s->reading, end, ','); /* "section II, paragraph 3, above" */
+  /* "section II, paragraph 3, above" */
+  const uint32_t here = end + cg_read_is_mark(&s->reading, end, ',');
   if (end == at || cg_read_lexeme(&s->reading, here).lex != CG_LEX_HERE) {
     return CG_OK;
   }

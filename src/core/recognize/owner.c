@@ -2,8 +2,8 @@
 /* Whose resolution?  What the words before "resolution" say, read backwards. */
 #include "recognize/owner.h"
 
-#include "recognize/lists.h"
 #include "pack/reading.h"
+#include "recognize/lists.h"
 
 #define OWN_REACH 3u       /* Words between "its" and "resolution" */
 #define ASIDE_REACH 3u     /* Words of "as set out" */
@@ -45,8 +45,9 @@ static bool is_joined(const cg_scanner *s, uint32_t begin, uint32_t at) {
   return true;
 }
 
-/* "adopted by the Assembly at its sixth special session in its resolution": sessions and days between a name and what is
- * its own say nothing of whose it is.  The last mention before them; `at` goes back to where they begin. */
+/* "adopted by the Assembly at its sixth special session in its resolution": sessions and days
+ * between a name and what is its own say nothing of whose it is.  The last mention before them;
+ * `at` goes back to where they begin. */
 static uint32_t skip_sessions(const cg_scanner *s, uint32_t last, uint32_t *at) {
   while (last != CG_NONE && *at != CG_NONE) {
     const cg_mention *const mention = cg_array_at(&s->document->mentions, last);
@@ -66,7 +67,8 @@ static uint32_t skip_sessions(const cg_scanner *s, uint32_t last, uint32_t *at) 
   return last;
 }
 
-/* The mention around `index`, a name inside a longer one: "Asia and the Pacific" of a commission; or `index` itself. */
+/* The mention around `index`, a name inside a longer one: "Asia and the Pacific" of a commission;
+ * or `index` itself. */
 static uint32_t whole_name(const cg_scanner *s, uint32_t index) {
   while (index > s->first) {
     const cg_mention *const inner = cg_array_at(&s->document->mentions, index);
@@ -79,7 +81,8 @@ static uint32_t whole_name(const cg_scanner *s, uint32_t index) {
   return index;
 }
 
-/* The mention that ends at token `at`, or with only "in", "by", "the" or a comma after it; or CG_NONE. */
+/* The mention that ends at token `at`, or with only "in", "by", "the" or a comma after it; or
+ * CG_NONE. */
 static uint32_t mention_ending(const cg_scanner *s, uint32_t at) {
   uint32_t last = cg_scanner_last_index(s);
   if (last == CG_NONE || at == CG_NONE) {
@@ -116,7 +119,8 @@ static bool is_adopter(const cg_scanner *s, uint32_t begin) {
          next == end + 1;
 }
 
-/* "the adoption by the Assembly, at its sixth session, of its resolution": the body, where "of" is at `of`. */
+/* "the adoption by the Assembly, at its sixth session, of its resolution": the body, where "of" is
+ * at `of`. */
 static uint32_t adopter_before(const cg_scanner *s, uint32_t of) {
   const uint32_t organ = mention_ending(s, cg_scanner_before(s, of));
   if (organ == CG_NONE) {

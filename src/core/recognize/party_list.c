@@ -4,20 +4,22 @@
 #include "base/try.h"
 #include "pack/names.h"
 
-#define WORDS_MOST 8u    /* Words of a group that is named by its words alone */
-#define BESIDE_MOST 8u   /* Of whom "them" means besides the last one */
+#define WORDS_MOST 8u     /* Words of a group that is named by its words alone */
+#define BESIDE_MOST 8u    /* Of whom "them" means besides the last one */
 #define PRONOUN_REACH 60u /* Tokens between a name and "it" */
 
 bool cg_party_is_aside(cg_phrase phrase) {
-  return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE || phrase == CG_PHRASE_UNTIL ||
-         phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_INFINITIVE || phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_NOT ||
-         phrase == CG_PHRASE_TERMS || phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_PURPOSE || phrase == CG_PHRASE_WITHIN ||
+  return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE ||
+         phrase == CG_PHRASE_UNTIL || phrase == CG_PHRASE_THAT || phrase == CG_PHRASE_INFINITIVE ||
+         phrase == CG_PHRASE_DONE || phrase == CG_PHRASE_NOT || phrase == CG_PHRASE_TERMS ||
+         phrase == CG_PHRASE_DUTY || phrase == CG_PHRASE_PURPOSE || phrase == CG_PHRASE_WITHIN ||
          phrase == CG_PHRASE_END_OF;
 }
 
 bool cg_party_is_joint(const cg_acting *a, uint32_t at) {
   const cg_phrase phrase = cg_acting_phrase(a, at).phrase;
-  return cg_read_is_mark(&a->reading, at, ',') || phrase == CG_PHRASE_AND || phrase == CG_PHRASE_LISTED;
+  return cg_read_is_mark(&a->reading, at, ',') || phrase == CG_PHRASE_AND ||
+         phrase == CG_PHRASE_LISTED;
 }
 
 uint32_t cg_party_past_joints(const cg_party_list *l, uint32_t at) {
@@ -37,9 +39,11 @@ uint32_t cg_party_past_joints(const cg_party_list *l, uint32_t at) {
   return at;
 }
 
-/* To the end of an aside, "within its mandate and in consultation with": those who are consulted are named after it. */
+/* To the end of an aside, "within its mandate and in consultation with": those who are consulted
+ * are named after it. */
 static uint32_t to_comma(const cg_party_list *l, uint32_t at) {
-  while (at < l->end && !cg_read_is_mark(&l->a->reading, at, ',') && cg_acting_phrase(l->a, at).phrase != CG_PHRASE_CONSULTED) {
+  while (at < l->end && !cg_read_is_mark(&l->a->reading, at, ',') &&
+         cg_acting_phrase(l->a, at).phrase != CG_PHRASE_CONSULTED) {
     at = cg_acting_next(l->a, at);
   }
   return at;
@@ -48,16 +52,20 @@ static uint32_t to_comma(const cg_party_list *l, uint32_t at) {
 /* Whether somebody of the kind can act. */
 static bool can_act(const cg_acting *a, const cg_mention *mention) {
   const cg_kind kind = cg_acting_kind(a, mention);
-  return cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is_state(kind) || kind == CG_KIND_GROUP || cg_kind_is(kind, CG_KIND_EVENT) ||
+  return cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is_state(kind) || kind == CG_KIND_GROUP ||
+         cg_kind_is(kind, CG_KIND_EVENT) ||
          (!kind && (mention->kind == CG_MENTION_ACRONYM || mention->kind == CG_MENTION_SHORT));
 }
 
-/* Whether the words before `end` own what follows: "Member States' contributions", "the Secretary-General's report". */
+/* Whether the words before `end` own what follows: "Member States' contributions", "the
+ * Secretary-General's report". */
 static bool is_owner(const cg_acting *a, uint32_t end) {
   const cg_slice last = cg_read_text(&a->reading, end - 1);
   const cg_token *const next = end < a->reading.end ? &a->reading.tokens[end] : NULL;
-  const bool has_mark = next && next->kind == CG_TOKEN_MARK && (next->word == '\'' || next->word == 0x2019);
-  return has_mark || (last.length > 2 && (cg_slice_has(last, CG_SLICE("'")) || cg_slice_has(last, CG_SLICE("\xE2\x80\x99"))));
+  const bool has_mark =
+    next && next->kind == CG_TOKEN_MARK && (next->word == '\'' || next->word == 0x2019);
+  return has_mark || (last.length > 2 && (cg_slice_has(last, CG_SLICE("'")) ||
+                                          cg_slice_has(last, CG_SLICE("\xE2\x80\x99"))));
 }
 
 /* The class of addressees at `at`, if its name is longer than that of a mention there. */
@@ -69,10 +77,12 @@ static cg_name group_at(const cg_party_list *l, uint32_t at) {
 
 static cg_act_part mention_part(const cg_party_list *l, uint32_t mention) {
   const cg_mention *const named = cg_array_at(&l->a->document->mentions, mention);
-  return (cg_act_part){.role = l->role, .mention = mention, .entry = CG_NONE, .tokens = named->tokens};
+  return (cg_act_part){
+    .role = l->role, .mention = mention, .entry = CG_NONE, .tokens = named->tokens};
 }
 
-/* Add `part`, unless the list has its class already: "religious leaders and leaders in business". */
+/* Add `part`, unless the list has its class already: "religious leaders and leaders in
+ * business". */
 static cg_status add(const cg_party_list *l, cg_act_part part) {
   const cg_array *const parts = &l->a->document->act_parts;
   for (uint32_t i = l->first; part.entry != CG_NONE && i < parts->count; ++i) {
@@ -84,26 +94,31 @@ static cg_status add(const cg_party_list *l, cg_act_part part) {
   return cg_acting_add(l->a, part);
 }
 
-/* One item: its head is the last name before "of", "in" and the like.  `at` goes to the index after it. */
+/* One item: its head is the last name before "of", "in" and the like.  `at` goes to the index after
+ * it. */
 typedef struct {
-  cg_act_part part;      /* Its role is 0 where nobody is named yet */
-  uint32_t    begin;     /* First token after articles */
-  bool        is_qualified; /* Names are before the class: "the Malian authorities" */
-  bool        has_article;
-  bool        is_after_comma; /* Alone, without "and" */
-  bool        is_first;
+  cg_act_part part;  /* Its role is 0 where nobody is named yet */
+  uint32_t begin;    /* First token after articles */
+  bool is_qualified; /* Names are before the class: "the Malian authorities" */
+  bool has_article;
+  bool is_after_comma; /* Alone, without "and" */
+  bool is_first;
 } item;
 
-/* Index after the body to which the group that ends at `at` belongs, "members of the Committee on Reeds"; `at` if it is a class as it is:
- * all belong to a body that readers do not count as a reference. */
+/* Index after the body to which the group that ends at `at` belongs, "members of the Committee on
+ * Reeds"; `at` if it is a class as it is: all belong to a body that readers do not count as a
+ * reference. */
 static uint32_t past_whole(const cg_party_list *l, uint32_t at) {
   const cg_acting *const a = l->a;
   uint32_t next = cg_acting_phrase(a, at).phrase == CG_PHRASE_OF ? at + 1 : CG_NONE;
   next = next != CG_NONE && cg_acting_phrase(a, next).phrase == CG_PHRASE_THOSE ? next + 1 : next;
   const uint32_t mention = next < l->end ? cg_acting_mention(a, next) : CG_NONE;
-  const cg_mention *const whole = mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
-  const bool is_all = whole && whole->entry != CG_NONE && cg_packs_entry(a->reading.packs, whole->entry)->is_optional;
-  return whole && !is_all && cg_kind_is(cg_acting_kind(a, whole), CG_KIND_BODY) ? whole->tokens.end : at;
+  const cg_mention *const whole =
+    mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+  const bool is_all =
+    whole && whole->entry != CG_NONE && cg_packs_entry(a->reading.packs, whole->entry)->is_optional;
+  return whole && !is_all && cg_kind_is(cg_acting_kind(a, whole), CG_KIND_BODY) ? whole->tokens.end
+                                                                                : at;
 }
 
 static void take_word(const cg_party_list *l, item *i, uint32_t *at) {
@@ -124,12 +139,14 @@ static void take_word(const cg_party_list *l, item *i, uint32_t *at) {
   } else {
     i->part.role = 0; /* What follows the name is the head: "Secretariat staff" */
   }
-  i->is_qualified = i->is_qualified || mention != CG_NONE || cg_token_has(&l->a->reading.tokens[*at], CG_TOKEN_CAPITAL);
+  i->is_qualified = i->is_qualified || mention != CG_NONE ||
+                    cg_token_has(&l->a->reading.tokens[*at], CG_TOKEN_CAPITAL);
   *at = cg_acting_next(l->a, *at);
   i->part.role = i->part.role && is_owner(l->a, *at) ? 0 : i->part.role;
 }
 
-/* Whether the words from `begin` to `end` end with a noun of people or bodies: "providers", "working group". */
+/* Whether the words from `begin` to `end` end with a noun of people or bodies: "providers",
+ * "working group". */
 static bool ends_as_party(const cg_acting *a, uint32_t begin, uint32_t end) {
   for (uint32_t at = begin; at < end; ++at) {
     const cg_phrase_found found = cg_acting_phrase(a, at);
@@ -142,16 +159,19 @@ static bool ends_as_party(const cg_acting *a, uint32_t begin, uint32_t end) {
 
 static bool is_state(const cg_party_list *l, uint32_t at) {
   const uint32_t mention = at < l->end ? cg_acting_mention(l->a, at) : CG_NONE;
-  return mention != CG_NONE && cg_kind_is_state(cg_acting_kind(l->a, cg_array_at(&l->a->document->mentions, mention)));
+  return mention != CG_NONE &&
+         cg_kind_is_state(cg_acting_kind(l->a, cg_array_at(&l->a->document->mentions, mention)));
 }
 
 /* Whether the "and" at `at` is between two States: "the representatives of Chad and Mali". */
 static bool joins_states(const cg_party_list *l, uint32_t at) {
-  const uint32_t next = cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND ? cg_acting_phrase(l->a, at).end : CG_NONE;
+  const uint32_t next =
+    cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND ? cg_acting_phrase(l->a, at).end : CG_NONE;
   return next < l->end && is_state(l, at - 1) && is_state(l, next);
 }
 
-/* Past what the party that ends at `head` belongs to, "providers of assistance", a name being one word; `head` if that is long. */
+/* Past what the party that ends at `head` belongs to, "providers of assistance", a name being one
+ * word; `head` if that is long. */
 static uint32_t past_owner(const cg_party_list *l, uint32_t begin, uint32_t head) {
   uint32_t words = head - begin;
   uint32_t end = head;
@@ -164,7 +184,8 @@ static uint32_t past_owner(const cg_party_list *l, uint32_t begin, uint32_t head
   return words <= WORDS_MOST ? end : head;
 }
 
-/* Past the rest of a name that "to" with a capital goes on with, "the Campaign to End Floods"; `head` if none does. */
+/* Past the rest of a name that "to" with a capital goes on with, "the Campaign to End Floods";
+ * `head` if none does. */
 static uint32_t past_name(const cg_party_list *l, uint32_t head) {
   uint32_t end = head + 1;
   if (head >= l->end || cg_acting_phrase(l->a, head).phrase != CG_PHRASE_INFINITIVE) {
@@ -176,7 +197,8 @@ static uint32_t past_name(const cg_party_list *l, uint32_t head) {
   return end > head + 1 ? end : head;
 }
 
-/* Add the words of an item in which nobody is known: "the co-facilitators", but not "efforts" or "the use of …". */
+/* Add the words of an item in which nobody is known: "the co-facilitators", but not "efforts" or
+ * "the use of …". */
 static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end) {
   const bool is_named = cg_token_has(&l->a->reading.tokens[i->begin], CG_TOKEN_CAPITAL);
   const bool is_party = ends_as_party(l->a, i->begin, end);
@@ -192,17 +214,22 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
   }
   for (uint32_t at = i->begin; at < end; ++at) {
     const cg_token *const token = &l->a->reading.tokens[at];
-    if ((token->kind != CG_TOKEN_WORD && !cg_token_is_mark(token, '-')) || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE) {
+    if ((token->kind != CG_TOKEN_WORD && !cg_token_is_mark(token, '-')) ||
+        cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE) {
       return CG_OK;
     }
   }
   end = is_party ? past_owner(l, i->begin, end) : past_name(l, end);
   return l->takes_words && end > i->begin && (is_party || end <= i->begin + WORDS_MOST)
-           ? cg_acting_add(l->a, (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = CG_NONE, .tokens = {i->begin, end}})
+           ? cg_acting_add(l->a, (cg_act_part){.role = l->role,
+                                               .mention = CG_NONE,
+                                               .entry = CG_NONE,
+                                               .tokens = {i->begin, end}})
            : CG_OK;
 }
 
-/* The longest name of a class that ends where the one at `at` does: "regional and subregional organizations". */
+/* The longest name of a class that ends where the one at `at` does: "regional and subregional
+ * organizations". */
 static cg_act_part longest_group(const cg_party_list *l, uint32_t begin, uint32_t at) {
   cg_name name = cg_read_name(&l->a->reading, CG_NAME_OF_ADDRESSEE, at);
   uint32_t first = at;
@@ -211,12 +238,14 @@ static cg_act_part longest_group(const cg_party_list *l, uint32_t begin, uint32_
     first = longer.owner != CG_NONE && longer.end == name.end ? i : first;
     name = first == i ? longer : name;
   }
-  return (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = name.owner, .tokens = {first, name.end}};
+  return (cg_act_part){
+    .role = l->role, .mention = CG_NONE, .entry = name.owner, .tokens = {first, name.end}};
 }
 
 /* Whether the mention names the body that speaks. */
 static bool is_speaker(const cg_acting *a, uint32_t mention) {
-  const cg_mention *const named = mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+  const cg_mention *const named =
+    mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
   return named && named->entry != CG_NONE && named->entry == a->document->metadata.organ;
 }
 
@@ -225,17 +254,22 @@ static uint32_t named_beside(const cg_party_list *l, uint32_t mention) {
   const cg_mention *const last = cg_array_at(&l->a->document->mentions, mention);
   uint32_t at = last->tokens.begin - 1;
   at -= cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE;
-  const bool is_joint = cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND || cg_read_is_mark(&l->a->reading, at, ',');
+  const bool is_joint =
+    cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND || cg_read_is_mark(&l->a->reading, at, ',');
   at -= is_joint && cg_read_is_mark(&l->a->reading, at - 1, ',');
   const uint32_t before = is_joint ? cg_acting_mention(l->a, at - 1) : CG_NONE;
-  return before == CG_NONE || is_speaker(l->a, before) || !can_act(l->a, cg_array_at(&l->a->document->mentions, before)) ? CG_NONE : before;
+  return before == CG_NONE || is_speaker(l->a, before) ||
+             !can_act(l->a, cg_array_at(&l->a->document->mentions, before))
+           ? CG_NONE
+           : before;
 }
 
 /* Those who are named right before the mention, in their order: "them" means all. */
 static cg_status take_named_beside(const cg_party_list *l, uint32_t mention) {
   uint32_t beside[BESIDE_MOST];
   uint32_t count = 0;
-  for (uint32_t i = named_beside(l, mention); i != CG_NONE && count < BESIDE_MOST; i = named_beside(l, i)) {
+  for (uint32_t i = named_beside(l, mention); i != CG_NONE && count < BESIDE_MOST;
+       i = named_beside(l, i)) {
     beside[count++] = i;
   }
   while (count) {
@@ -244,7 +278,8 @@ static cg_status take_named_beside(const cg_party_list *l, uint32_t mention) {
   return CG_OK;
 }
 
-/* Who was named last before the pronoun at `at`: "the intention of the Unit …, and encourages it". */
+/* Who was named last before the pronoun at `at`: "the intention of the Unit …, and encourages
+ * it". */
 static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
   const cg_clause *const clause = cg_array_at(&l->a->document->clauses, l->a->clause);
   for (uint32_t i = at; i > clause->tokens.begin && i + PRONOUN_REACH > at;) {
@@ -253,14 +288,21 @@ static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
       continue; /* "the Council appoints a committee and instructs it" */
     }
     if (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))) {
-      CG_TRY(cg_acting_phrase(l->a, at).phrase == CG_PHRASE_PLURAL ? take_named_beside(l, mention) : CG_OK);
+      CG_TRY(cg_acting_phrase(l->a, at).phrase == CG_PHRASE_PLURAL ? take_named_beside(l, mention)
+                                                                   : CG_OK);
       return cg_acting_add(l->a, mention_part(l, mention));
     }
-    const cg_name author = mention == CG_NONE ? (cg_name){CG_NONE, i} : cg_read_name(&l->a->reading, CG_NAME_OF_ENTRY, i);
-    if (author.owner != CG_NONE && cg_kind_is(cg_packs_entry(l->a->reading.packs, author.owner)->kind, CG_KIND_BODY)) {
-      return cg_acting_add(l->a, (cg_act_part){.role = l->role, .mention = CG_NONE, .entry = author.owner, .tokens = {i, author.end}});
+    const cg_name author = mention == CG_NONE ? (cg_name){CG_NONE, i}
+                                              : cg_read_name(&l->a->reading, CG_NAME_OF_ENTRY, i);
+    if (author.owner != CG_NONE &&
+        cg_kind_is(cg_packs_entry(l->a->reading.packs, author.owner)->kind, CG_KIND_BODY)) {
+      return cg_acting_add(l->a, (cg_act_part){.role = l->role,
+                                               .mention = CG_NONE,
+                                               .entry = author.owner,
+                                               .tokens = {i, author.end}});
     }
-    const cg_act_part group = mention == CG_NONE ? longest_group(l, clause->tokens.begin, i) : (cg_act_part){.entry = CG_NONE};
+    const cg_act_part group = mention == CG_NONE ? longest_group(l, clause->tokens.begin, i)
+                                                 : (cg_act_part){.entry = CG_NONE};
     if (group.entry != CG_NONE) {
       return cg_acting_add(l->a, group);
     }
@@ -271,7 +313,8 @@ static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
 /* Those whom the act before addressed or thanked, "and requests them", else who was named last. */
 static cg_status take_pronoun(const cg_party_list *l, uint32_t at) {
   const uint32_t count = l->a->document->act_parts.count;
-  for (uint32_t i = l->before ? l->before->parts.begin : 0; l->before && i < l->before->parts.end; ++i) {
+  for (uint32_t i = l->before ? l->before->parts.begin : 0; l->before && i < l->before->parts.end;
+       ++i) {
     cg_act_part part = *(const cg_act_part *)cg_array_at(&l->a->document->act_parts, i);
     if (part.role == CG_ACT_ADDRESSEE || part.role == CG_ACT_SUBJECT) {
       part.role = l->role;
@@ -282,35 +325,45 @@ static cg_status take_pronoun(const cg_party_list *l, uint32_t at) {
 }
 
 bool cg_party_is_named(const cg_party_list *l, uint32_t at) {
-  while (cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_GOVERNMENT) {
+  while (cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE ||
+         cg_acting_phrase(l->a, at).phrase == CG_PHRASE_GOVERNMENT) {
     at = cg_acting_phrase(l->a, at).end;
   }
   const uint32_t mention = cg_acting_mention(l->a, at);
-  return at < l->end && (group_at(l, at).owner != CG_NONE ||
-                         (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))));
+  return at < l->end &&
+         (group_at(l, at).owner != CG_NONE ||
+          (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))));
 }
 
-/* Whether the "and" at `at` has a name behind it that goes with the one before: "between Chad and Mali". */
+/* Whether the "and" at `at` has a name behind it that goes with the one before: "between Chad and
+ * Mali". */
 static bool ends_pair(const cg_party_list *l, uint32_t at, bool is_pair) {
-  return is_pair && cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND && cg_acting_mention(l->a, at - 1) != CG_NONE;
+  return is_pair && cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND &&
+         cg_acting_mention(l->a, at - 1) != CG_NONE;
 }
 
 /* The end of the part added last, if it goes beyond `at`; else `at`. */
 static uint32_t end_of_words(const cg_party_list *l, uint32_t at) {
   const cg_array *const parts = &l->a->document->act_parts;
-  const cg_act_part *const last = parts->count > l->first ? cg_array_at(parts, parts->count - 1) : NULL;
-  return last && last->mention == CG_NONE && last->tokens.begin <= at && last->tokens.end > at ? last->tokens.end : at;
+  const cg_act_part *const last =
+    parts->count > l->first ? cg_array_at(parts, parts->count - 1) : NULL;
+  return last && last->mention == CG_NONE && last->tokens.begin <= at && last->tokens.end > at
+           ? last->tokens.end
+           : at;
 }
 
 /* The end of what belongs to the head before `at`, "of the Committee": the next item. */
 static uint32_t past_head(const cg_party_list *l, uint32_t at) {
   bool is_relative = false;
   bool is_pair = false; /* "concerning the situation between Chad and Mali" */
-  while (at < l->end && (!cg_party_is_joint(l->a, at) || ends_pair(l, at, is_pair) || (is_relative && !cg_read_is_mark(&l->a->reading, at, ',') &&
-                                                   !cg_party_is_named(l, cg_party_past_joints(l, at))))) {
-    is_relative = is_relative || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THAT; /* "that have ratified or signed" */
+  while (at < l->end && (!cg_party_is_joint(l->a, at) || ends_pair(l, at, is_pair) ||
+                         (is_relative && !cg_read_is_mark(&l->a->reading, at, ',') &&
+                          !cg_party_is_named(l, cg_party_past_joints(l, at))))) {
+    /* "that have ratified or signed" */
+    is_relative = is_relative || cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THAT;
     const cg_lexeme from = cg_read_lexeme(&l->a->reading, at);
-    is_pair = (is_pair && cg_acting_phrase(l->a, at).phrase != CG_PHRASE_AND) || (from.lex == CG_LEX_FROM && from.value == CG_FROM_BETWEEN);
+    is_pair = (is_pair && cg_acting_phrase(l->a, at).phrase != CG_PHRASE_AND) ||
+              (from.lex == CG_LEX_FROM && from.value == CG_FROM_BETWEEN);
     at = cg_acting_next(l->a, at);
   }
   return at;
@@ -323,16 +376,19 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
             .is_after_comma = *at == joints + 1 && cg_read_is_mark(&l->a->reading, joints, ',')};
   while (*at < l->end && !cg_party_is_joint(l->a, *at)) {
     const cg_phrase_found phrase = cg_acting_phrase(l->a, *at);
-    if (phrase.phrase == CG_PHRASE_PRONOUN || phrase.phrase == CG_PHRASE_PLURAL || phrase.phrase == CG_PHRASE_ITSELF) {
+    if (phrase.phrase == CG_PHRASE_PRONOUN || phrase.phrase == CG_PHRASE_PLURAL ||
+        phrase.phrase == CG_PHRASE_ITSELF) {
       CG_TRY(take_pronoun(l, *at));
       *at = phrase.end;
       return CG_OK;
     }
     if (phrase.phrase == CG_PHRASE_OF || cg_party_is_aside(phrase.phrase) ||
-        (l->a->reading.tokens[*at].kind == CG_TOKEN_MARK && !cg_token_is_mark(&l->a->reading.tokens[*at], '-'))) {
+        (l->a->reading.tokens[*at].kind == CG_TOKEN_MARK &&
+         !cg_token_is_mark(&l->a->reading.tokens[*at], '-'))) {
       break;
     }
-    const bool is_group = phrase.phrase == CG_PHRASE_THOSE && group_at(l, *at).owner != CG_NONE && /* "those in a position to do so" */
+    const bool is_group = phrase.phrase == CG_PHRASE_THOSE &&
+                          group_at(l, *at).owner != CG_NONE && /* "those in a position to do so" */
                           group_at(l, phrase.end).owner == CG_NONE;
     if ((phrase.phrase == CG_PHRASE_THOSE || phrase.phrase == CG_PHRASE_GOVERNMENT) && !is_group) {
       i.has_article = i.has_article || i.begin == *at;
@@ -345,8 +401,8 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
     }
   }
   /* "Israel, the occupying Power, to": the last of a list has "and" before it. */
-  const bool is_apposition =
-    l->a->document->act_parts.count == l->first + 1 && i.is_after_comma && *at + cg_read_is_mark(&l->a->reading, *at, ',') >= l->end;
+  const bool is_apposition = l->a->document->act_parts.count == l->first + 1 && i.is_after_comma &&
+                             *at + cg_read_is_mark(&l->a->reading, *at, ',') >= l->end;
   CG_TRY(is_apposition ? CG_OK : i.part.role ? add(l, i.part) : take_words(l, &i, *at));
   *at = end_of_words(l, *at);
   *at = past_head(l, *at);
@@ -355,7 +411,8 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
 
 cg_status cg_parties_take(cg_party_list l, uint32_t at) {
   l.first = l.a->document->act_parts.count;
-  uint32_t joints = at; /* Where the commas and joining words before the item begin, and asides among them */
+  /* Where the commas and joining words before the item begin, and asides among them */
+  uint32_t joints = at;
   bool is_after_aside = false;
   while (at < l.end) {
     const bool is_more = is_after_aside && cg_acting_phrase(l.a, at + 1).phrase == CG_PHRASE_LISTED;
@@ -366,19 +423,23 @@ cg_status cg_parties_take(cg_party_list l, uint32_t at) {
     if (at >= l.end) {
       break;
     }
-    if (phrase.phrase == CG_PHRASE_CONSULTED) { /* To the end: "in consultation with Member States, the World Bank and donors, to" */
+    /* To the end: "in consultation with Member States, the World Bank and donors, to" */
+    if (phrase.phrase == CG_PHRASE_CONSULTED) {
       l.role = CG_ACT_CONSULTED;
       at = phrase.end;
     } else if (phrase.phrase == CG_PHRASE_PURPOSE) {
       at = l.end; /* "Member States, in order to respond to floods and their effects, to" */
     } else if (cg_party_is_aside(phrase.phrase) || is_more) {
-      at = to_comma(&l, phrase.end); /* With what it lists: "in the design of cities, including smart ones, within" */
+      /* With what it lists: "in the design of cities, including smart ones, within" */
+      at = to_comma(&l, phrase.end);
       is_after_aside = true;
     } else {
       is_after_aside = false;
       CG_TRY(take_item(&l, joints, &at));
       if (l.a->document->act_parts.count == l.first && at > begin + 1) {
-        break; /* The verb has a thing for its object: "Encourages efforts by States and organizations to …" */
+        /* The verb has a thing for its object: "Encourages efforts by States and organizations to
+         * …" */
+        break;
       }
     }
     at = at > begin ? at : begin + 1;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file party_list.h  Lists of those who are named: "the Secretary-General, Member States and, in particular, donors". */
+/** @file party_list.h  Lists of those who are named: "the Secretary-General, Member States and, in
+ * particular, donors". */
 #ifndef CG_RECOGNIZE_PARTY_LIST_H
 #define CG_RECOGNIZE_PARTY_LIST_H
 
@@ -7,12 +8,12 @@
 
 typedef struct {
   const cg_acting *a;
-  const cg_act    *before;      /**< The act to whose addressees "them" goes back, or NULL */
-  uint32_t         end;         /**< Token before which the list ends */
-  cg_act_role      role;
-  bool             takes_words; /**< Groups that nobody knows count too */
-  uint32_t         first;       /**< Index of its first part; set by cg_parties_take() */
-  bool             is_subject;  /**< A verb follows: "that the Secretary-General submit" */
+  const cg_act *before; /**< The act to whose addressees "them" goes back, or NULL */
+  uint32_t end;         /**< Token before which the list ends */
+  cg_act_role role;
+  bool takes_words; /**< Groups that nobody knows count too */
+  uint32_t first;   /**< Index of its first part; set by cg_parties_take() */
+  bool is_subject;  /**< A verb follows: "that the Secretary-General submit" */
 } cg_party_list;
 
 /** Add those whom the list from token `at` on names as parts of the act that is read now. */

@@ -22,18 +22,24 @@ bool cg_post_is_plural(const cg_scanner *s, uint32_t at, uint32_t end, cg_slice 
   cg_slice rest = label;
   for (; of < end && cg_read_lexeme(&s->reading, of).lex != CG_LEX_OF; ++of) {
     const size_t length = word_length(rest);
-    if (s->reading.tokens[of].kind == CG_TOKEN_WORD && cg_names_word(packs, (cg_slice){rest.data, length}) != s->reading.tokens[of].word) {
+    if (s->reading.tokens[of].kind == CG_TOKEN_WORD &&
+        cg_names_word(packs, (cg_slice){rest.data, length}) != s->reading.tokens[of].word) {
       return false; /* Another name of the post */
     }
-    rest = cg_slice_from(rest, length < rest.length && s->reading.tokens[of].kind == CG_TOKEN_WORD ? length + 1 : length);
+    rest = cg_slice_from(rest, length < rest.length && s->reading.tokens[of].kind == CG_TOKEN_WORD
+                                 ? length + 1
+                                 : length);
   }
-  return of > at && of < end && !cg_slice_has_prefix(label, cg_document_words(s->document, (cg_span){at, of}));
+  return of > at && of < end &&
+         !cg_slice_has_prefix(label, cg_document_words(s->document, (cg_span){at, of}));
 }
 
-/* Length of "President of the " in the name of the post of a body; 0 if packs know no body by the rest. */
+/* Length of "President of the " in the name of the post of a body; 0 if packs know no body by the
+ * rest. */
 static size_t head_length(const cg_packs *packs, cg_slice label) {
   for (size_t i = 0; i < label.length; ++i) {
-    const uint32_t entry = label.data[i] == ' ' ? cg_names_entry(packs, cg_slice_from(label, i + 1)) : CG_NONE;
+    const uint32_t entry =
+      label.data[i] == ' ' ? cg_names_entry(packs, cg_slice_from(label, i + 1)) : CG_NONE;
     if (entry != CG_NONE && cg_kind_is(cg_packs_entry(packs, entry)->kind, CG_KIND_BODY)) {
       return i + 1;
     }
@@ -43,10 +49,10 @@ static size_t head_length(const cg_packs *packs, cg_slice label) {
 
 /* A further body of a list, behind a comma or "and". */
 typedef struct {
-  uint32_t begin;   /* Token at which its name begins; the body is none if `end` is 0 */
+  uint32_t begin; /* Token at which its name begins; the body is none if `end` is 0 */
   uint32_t end;
   uint32_t entry;
-  bool     is_last; /* "and" is before it */
+  bool is_last; /* "and" is before it */
 } further;
 
 static further read_further(const cg_scanner *s, uint32_t at) {
@@ -56,8 +62,10 @@ static further read_further(const cg_scanner *s, uint32_t at) {
   const uint32_t place = at + has_comma + is_last;
   const uint32_t begin = place + (cg_read_lexeme(reading, place).lex == CG_LEX_THE);
   const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, begin);
-  const cg_entry *const entry = name.owner == CG_NONE ? NULL : cg_packs_entry(reading->packs, name.owner);
-  const bool is_body = place > at && entry && cg_kind_is(entry->kind, CG_KIND_BODY) && entry->kind != CG_KIND_OFFICE &&
+  const cg_entry *const entry =
+    name.owner == CG_NONE ? NULL : cg_packs_entry(reading->packs, name.owner);
+  const bool is_body = place > at && entry && cg_kind_is(entry->kind, CG_KIND_BODY) &&
+                       entry->kind != CG_KIND_OFFICE &&
                        !cg_open_is_capital(reading, name.end); /* A longer name than packs know */
   return (further){begin, is_body ? name.end : 0, name.owner, is_last};
 }
@@ -71,8 +79,9 @@ static cg_status add_post(cg_scanner *s, cg_slice head, const further *body) {
     return CG_NO_MEMORY;
   }
   const uint32_t known = cg_names_entry(packs, name);
-  cg_mention post = known == CG_NONE ? cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, tokens)
-                                     : cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, tokens);
+  cg_mention post = known == CG_NONE
+                      ? cg_scanner_mention(s, CG_MENTION_OPEN_NAME, CG_RULE_OPEN_NAME, tokens)
+                      : cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, tokens);
   cg_mention inner = cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, tokens);
   post.thing = CG_KIND_OFFICE;
   post.value = name;
@@ -100,16 +109,21 @@ cg_status cg_post_add_shared(cg_scanner *s, cg_slice label, uint32_t *next) {
   return CG_OK;
 }
 
-bool cg_post_is_of_another(const cg_scanner *s, uint32_t begin, cg_name name, const cg_open_name *open) {
+bool cg_post_is_of_another(const cg_scanner *s, uint32_t begin, cg_name name,
+                           const cg_open_name *open) {
   const cg_entry *const entry = cg_packs_entry(s->reading.packs, name.owner);
   const cg_slice label = cg_packs_text(s->reading.packs, entry->label);
-  const uint32_t before = begin - (begin > s->begin && cg_read_lexeme(&s->reading, begin - 1).lex == CG_LEX_THE);
-  const cg_lexeme word = before > s->begin ? cg_read_lexeme(&s->reading, before - 1) : (cg_lexeme){0, 0};
-  const bool is_act = word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY; /* "appointed by the … of a …" */
+  const uint32_t before =
+    begin - (begin > s->begin && cg_read_lexeme(&s->reading, begin - 1).lex == CG_LEX_THE);
+  const cg_lexeme word =
+    before > s->begin ? cg_read_lexeme(&s->reading, before - 1) : (cg_lexeme){0, 0};
+  /* "appointed by the … of a …" */
+  const bool is_act = word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY;
   uint32_t at = name.end + 1;
-  if (entry->kind != CG_KIND_OFFICE || memchr(label.data, ' ', label.length) || open->is_generic || is_act ||
-      cg_read_lexeme(&s->reading, name.end).lex != CG_LEX_OF ||
-      (cg_read_lexeme(&s->reading, at).lex == CG_LEX_CONNECTOR && cg_read_lexeme(&s->reading, at).value == CG_CONNECTOR_A)) {
+  if (entry->kind != CG_KIND_OFFICE || memchr(label.data, ' ', label.length) || open->is_generic ||
+      is_act || cg_read_lexeme(&s->reading, name.end).lex != CG_LEX_OF ||
+      (cg_read_lexeme(&s->reading, at).lex == CG_LEX_CONNECTOR &&
+       cg_read_lexeme(&s->reading, at).value == CG_CONNECTOR_A)) {
     return false;
   }
   while (at < open->end && cg_lex_is_connective(cg_read_lexeme(&s->reading, at).lex)) {

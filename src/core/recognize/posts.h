@@ -7,16 +7,17 @@
 #include "recognize/open_name.h"
 #include "recognize/scanner.h"
 
-/** Whether the post called `label` is named in the plural by the tokens from `at` to `end`: the words before "of" are others than
- * those of `label`, "Presidents of the Council". */
+/** Whether the post called `label` is named in the plural by the tokens from `at` to `end`: the
+ * words before "of" are others than those of `label`, "Presidents of the Council". */
 bool cg_post_is_plural(const cg_scanner *s, uint32_t at, uint32_t end, cg_slice label);
 
-/** "the Presidents of the Council and the Assembly": add the same post of each further body, up to the one after "and".  `next`
- * becomes the index after the last. */
+/** "the Presidents of the Council and the Assembly": add the same post of each further body, up to
+ * the one after "and".  `next` becomes the index after the last. */
 cg_status cg_post_add_shared(cg_scanner *s, cg_slice label, uint32_t *next);
 
-/** "Secretary-General of la Francophonie": whether the known post `name`, which begins at `begin`, is here that of another body than
- * the packs mean by the word alone. */
-bool cg_post_is_of_another(const cg_scanner *s, uint32_t begin, cg_name name, const cg_open_name *open);
+/** "Secretary-General of la Francophonie": whether the known post `name`, which begins at `begin`,
+ * is here that of another body than the packs mean by the word alone. */
+bool cg_post_is_of_another(const cg_scanner *s, uint32_t begin, cg_name name,
+                           const cg_open_name *open);
 
 #endif /* CG_RECOGNIZE_POSTS_H */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Numbers that are not printed, or only in part: "70/4-70/6", "3080-3084 (XXVIII)", "76/247 A to C", "2603 A and B (XXIV)". */
+/* Numbers that are not printed, or only in part: "70/4-70/6", "3080-3084 (XXVIII)", "76/247 A to
+ * C", "2603 A and B (XXIV)". */
 #include "recognize/ranges.h"
 
 #include "recognize/lists.h"
@@ -17,14 +18,17 @@ static bool is_number(const cg_scanner *s, uint32_t at) {
   return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
 }
 
-static cg_lex lex_at(const cg_scanner *s, uint32_t at) { return cg_read_lexeme(&s->reading, at).lex; }
+static cg_lex lex_at(const cg_scanner *s, uint32_t at) {
+  return cg_read_lexeme(&s->reading, at).lex;
+}
 
 bool cg_number_stands_alone(const cg_reading *reading, uint32_t at) {
   const uint32_t next = at + 1;
-  const bool is_bound = cg_read_is_mark(reading, next, '/') || cg_read_is_mark(reading, next, '(') ||
-                        cg_read_is_mark(reading, next, '-');
+  const bool is_bound = cg_read_is_mark(reading, next, '/') ||
+                        cg_read_is_mark(reading, next, '(') || cg_read_is_mark(reading, next, '-');
   const bool is_decimal = cg_read_is_mark(reading, next, '.') && next + 1 < reading->end &&
-                          reading->tokens[next + 1].kind == CG_TOKEN_NUMBER && cg_read_is_glued(reading, next + 1);
+                          reading->tokens[next + 1].kind == CG_TOKEN_NUMBER &&
+                          cg_read_is_glued(reading, next + 1);
   return !is_bound && !is_decimal;
 }
 
@@ -71,12 +75,16 @@ static bool is_range(const cg_scanner *s, uint32_t at) {
   return cg_read_is_mark(&s->reading, at, '-') || lex_at(s, at) == CG_LEX_TO;
 }
 
-/* "70/4-6": a last number whose session or year the first one has; no date may follow, "70/4 to 6 May 2016". */
-static cg_status read_last(const cg_scanner *s, uint32_t at, const cg_number *first, cg_number *out) {
+/* "70/4-6": a last number whose session or year the first one has; no date may follow, "70/4 to 6
+ * May 2016". */
+static cg_status read_last(const cg_scanner *s, uint32_t at, const cg_number *first,
+                           cg_number *out) {
   counted low;
-  const bool is_bare = is_number(s, at) && s->reading.tokens[at].length <= LAST_MOST && cg_number_stands_alone(&s->reading, at) &&
-                       (at + 1 >= s->reading.end || s->reading.tokens[at + 1].kind != CG_TOKEN_WORD ||
-                        cg_lex_is_connective(lex_at(s, at + 1)));
+  const bool is_bare =
+    is_number(s, at) && s->reading.tokens[at].length <= LAST_MOST &&
+    cg_number_stands_alone(&s->reading, at) &&
+    (at + 1 >= s->reading.end || s->reading.tokens[at + 1].kind != CG_TOKEN_WORD ||
+     cg_lex_is_connective(lex_at(s, at + 1)));
   if (!is_bare || !take_apart(first, &low) || !low.before.length || low.after.length) {
     return CG_OK;
   }
@@ -98,8 +106,9 @@ static cg_status add_range(cg_scanner *s, cg_number *number, uint32_t *next) {
   if (!last.style) {
     CG_TRY(read_last(s, between + 1, number, &last));
   }
-  const bool is_same = last.style == number->style && take_apart(number, &low) && take_apart(&last, &high) &&
-                       cg_slice_is_equal(low.before, high.before) && cg_slice_is_equal(low.after, high.after);
+  const bool is_same = last.style == number->style && take_apart(number, &low) &&
+                       take_apart(&last, &high) && cg_slice_is_equal(low.before, high.before) &&
+                       cg_slice_is_equal(low.after, high.after);
   if (!is_same || low.number >= high.number) {
     return CG_OK;
   }
@@ -110,7 +119,8 @@ static cg_status add_range(cg_scanner *s, cg_number *number, uint32_t *next) {
   return CG_OK;
 }
 
-/* "3080-3084 (XXVIII)" at `at`: the last number, whose session all share; `out->style` is 0 if it is none. */
+/* "3080-3084 (XXVIII)" at `at`: the last number, whose session all share; `out->style` is 0 if it
+ * is none. */
 cg_status cg_range_read(const cg_scanner *s, uint32_t at, cg_number *out) {
   counted parts;
   *out = (cg_number){0, {"", 0}, at, false};
@@ -118,8 +128,9 @@ cg_status cg_range_read(const cg_scanner *s, uint32_t at, cg_number *out) {
     return CG_OK;
   }
   CG_TRY(cg_read_number(&s->reading, at + 2, s->document->arena, out));
-  const bool is_shared = (out->style == CG_STYLE_NUMBER_SESSION || out->style == CG_STYLE_NUMBER_YEAR) &&
-                         take_apart(out, &parts) && parts.number > s->reading.tokens[at].word;
+  const bool is_shared =
+    (out->style == CG_STYLE_NUMBER_SESSION || out->style == CG_STYLE_NUMBER_YEAR) &&
+    take_apart(out, &parts) && parts.number > s->reading.tokens[at].word;
   out->style = is_shared ? out->style : 0;
   return CG_OK;
 }
@@ -138,7 +149,8 @@ cg_status cg_range_add(cg_scanner *s, uint32_t at, cg_number last, cg_owner owne
   return cg_list_add_owned(s, &last, (cg_span){at + 2, last.next}, nobody);
 }
 
-/* The letter of a further part at `at`, if it comes after `letter` and is alone; 0 if there is none. */
+/* The letter of a further part at `at`, if it comes after `letter` and is alone; 0 if there is
+ * none. */
 static char part_at(const cg_scanner *s, uint32_t at, char letter) {
   const bool is_letter = at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_WORD &&
                          s->reading.tokens[at].length == 1 &&
@@ -148,14 +160,16 @@ static char part_at(const cg_scanner *s, uint32_t at, char letter) {
 }
 
 /* Parts from after `from` to `to`, the last over `tokens`. */
-static cg_status add_letters(cg_scanner *s, cg_number *number, char from, char to, uint32_t begin, uint32_t end) {
+static cg_status add_letters(cg_scanner *s, cg_number *number, char from, char to, uint32_t begin,
+                             uint32_t end) {
   const cg_slice whole = {number->value.data, number->value.length - 1};
   for (char part = (char)(from + 1); part <= to; ++part) {
     const cg_slice pieces[] = {whole, {&part, 1}};
     number->value = cg_join(s->document->arena, pieces, 2);
     number->next = number->next > end ? number->next : end; /* Behind "(XXIX)", which all share */
     const uint32_t first = part == to ? end - 1 : begin;
-    CG_TRY(number->value.data ? cg_list_add_owned(s, number, (cg_span){first, end}, nobody) : CG_NO_MEMORY);
+    CG_TRY(number->value.data ? cg_list_add_owned(s, number, (cg_span){first, end}, nobody)
+                              : CG_NO_MEMORY);
   }
   return CG_OK;
 }
@@ -163,10 +177,12 @@ static cg_status add_letters(cg_scanner *s, cg_number *number, char from, char t
 /* Whether what stands at `at` goes on a list of parts, "A, C, E and F", or ends it. */
 static bool goes_on(const cg_scanner *s, uint32_t at) {
   const cg_lex lex = lex_at(s, at);
-  return lex == CG_LEX_AND || lex == CG_LEX_OF || cg_read_is_mark(&s->reading, at, ',') || cg_read_is_mark(&s->reading, at, '&');
+  return lex == CG_LEX_AND || lex == CG_LEX_OF || cg_read_is_mark(&s->reading, at, ',') ||
+         cg_read_is_mark(&s->reading, at, '&');
 }
 
-/* "57/270 A and B", "76/247 A to C", "41/89 B, C and D": the further parts of a resolution after its first. */
+/* "57/270 A and B", "76/247 A to C", "41/89 B, C and D": the further parts of a resolution after
+ * its first. */
 static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
   for (;;) {
     const char letter = number.value.data[number.value.length - 1];
@@ -176,7 +192,8 @@ static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
     const bool is_span = is_range(s, at);
     const uint32_t place = at + 1 + (is_comma && lex_at(s, at + 1) == CG_LEX_AND);
     const char part = cg_is_upper(letter) ? part_at(s, place, letter) : 0;
-    const bool is_next = part && (is_and || is_span || (is_comma && (part == letter + 1 || goes_on(s, place + 1))));
+    const bool is_next =
+      part && (is_and || is_span || (is_comma && (part == letter + 1 || goes_on(s, place + 1))));
     if (!is_next) {
       return CG_OK;
     }
@@ -191,10 +208,12 @@ cg_status cg_range_add_rest(cg_scanner *s, cg_number number, uint32_t *next) {
   return add_parts(s, number, next);
 }
 
-/* Index of the letter of the next part of "A, B and C" after the one at `at`; `at` if there is none. */
+/* Index of the letter of the next part of "A, B and C" after the one at `at`; `at` if there is
+ * none. */
 static uint32_t next_part(const cg_scanner *s, uint32_t at) {
   uint32_t place = at + 1 + cg_read_is_mark(&s->reading, at + 1, ',');
-  place += lex_at(s, place) == CG_LEX_AND || cg_read_is_mark(&s->reading, place, '&') || is_range(s, place);
+  place += lex_at(s, place) == CG_LEX_AND || cg_read_is_mark(&s->reading, place, '&') ||
+           is_range(s, place);
   return place > at + 1 && part_at(s, place, cg_read_text(&s->reading, at).data[0]) ? place : at;
 }
 
@@ -215,16 +234,20 @@ cg_status cg_parts_read(const cg_scanner *s, uint32_t at, cg_number *out) {
   return CG_OK;
 }
 
-cg_status cg_parts_add(cg_scanner *s, uint32_t at, cg_number whole, cg_owner owner, uint32_t *next) {
+cg_status cg_parts_add(cg_scanner *s, uint32_t at, cg_number whole, cg_owner owner,
+                       uint32_t *next) {
   const char first = cg_read_text(&s->reading, at + 1).data[0];
   const cg_slice pieces[] = {whole.value, {&first, 1}};
   cg_number part = whole;
   part.value = cg_join(s->document->arena, pieces, 2);
-  CG_TRY(part.value.data ? cg_list_add_owned(s, &part, (cg_span){at, at + 2}, owner) : CG_NO_MEMORY);
-  for (uint32_t letter = at + 1, following; (following = next_part(s, letter)) > letter; letter = following) {
+  CG_TRY(part.value.data ? cg_list_add_owned(s, &part, (cg_span){at, at + 2}, owner)
+                         : CG_NO_MEMORY);
+  for (uint32_t letter = at + 1, following; (following = next_part(s, letter)) > letter;
+       letter = following) {
     const char to = cg_read_text(&s->reading, following).data[0];
     const char before = cg_read_text(&s->reading, letter).data[0];
-    CG_TRY(add_letters(s, &part, is_range(s, letter + 1) ? before : (char)(to - 1), to, letter + 1, following + 1));
+    CG_TRY(add_letters(s, &part, is_range(s, letter + 1) ? before : (char)(to - 1), to, letter + 1,
+                       following + 1));
   }
   *next = whole.next;
   return CG_OK;

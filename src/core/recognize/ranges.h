@@ -8,13 +8,15 @@
 /** Whether the number at `at` is by itself: not "70/1", "15.2", "250-252", "13 (a)". */
 bool cg_number_stands_alone(const cg_reading *reading, uint32_t at);
 
-/** "3080-3084 (XXVIII)" at `at`: the last number, whose session all share; `out->style` is 0 if it is none. */
+/** "3080-3084 (XXVIII)" at `at`: the last number, whose session all share; `out->style` is 0 if it
+ * is none. */
 cg_status cg_range_read(const cg_scanner *s, uint32_t at, cg_number *out);
 
 /** Add all numbers of such a range; `next` becomes the index after it. */
 cg_status cg_range_add(cg_scanner *s, uint32_t at, cg_number last, cg_owner owner, uint32_t *next);
 
-/** "2603 A and B (XXIV)" at `at`: the number with its session, which all parts share; `out->style` is 0 if it is none. */
+/** "2603 A and B (XXIV)" at `at`: the number with its session, which all parts share; `out->style`
+ * is 0 if it is none. */
 cg_status cg_parts_read(const cg_scanner *s, uint32_t at, cg_number *out);
 
 /** Add all parts of such a number; `next` becomes the index after it. */

@@ -20,11 +20,12 @@
 
 /* Rules for numbers, and for words by what the lexicon says that they do.  The first that takes
  * anything wins; names come last. */
-static const cg_rule_function number_rules[] = {cg_rule_formed, cg_rule_days, cg_rule_session, cg_rule_session_year,
-                                                cg_rule_list_item, cg_rule_name, NULL};
+static const cg_rule_function number_rules[] = {
+  cg_rule_formed, cg_rule_days, cg_rule_session, cg_rule_session_year, cg_rule_list_item,
+  cg_rule_name,   NULL};
 
 typedef struct {
-  cg_lex           lex;
+  cg_lex lex;
   cg_rule_function rule;
 } word_rule;
 
@@ -54,18 +55,19 @@ static const word_rule word_rules[] = {
 
 /* Which rules can take each word, so that most words cost one look-up; built once per document. */
 typedef struct {
-  cg_rule_function by_lex[CG_LEX_COUNT];  /* From word_rules */
-  bool             is_live[CG_LEX_COUNT]; /* Words of the class have a rule, or may begin a name */
-  bool             opens_symbol[256];     /* By the first byte */
+  cg_rule_function by_lex[CG_LEX_COUNT]; /* From word_rules */
+  bool is_live[CG_LEX_COUNT];            /* Words of the class have a rule, or may begin a name */
+  bool opens_symbol[256];                /* By the first byte */
 } rule_table;
 
 /* What a word in small letters may begin: a name of a pack entry, or an expression. */
 #define LIVE_NAMES (cg_name_kind_bit(CG_NAME_OF_ENTRY) | cg_name_kind_bit(CG_NAME_OF_LEXEME))
 
-/* Classes of words in small letters that may begin a name: an ordinal ("third Conference", "one hundred and first"), a
- * "commission" that may be founded. */
+/* Classes of words in small letters that may begin a name: an ordinal ("third Conference", "one
+ * hundred and first"), a "commission" that may be founded. */
 static bool begins_name(cg_lex lex) {
-  return lex == CG_LEX_BODY_HEAD || lex == CG_LEX_ORDINAL || lex == CG_LEX_TENS || lex == CG_LEX_HUNDRED;
+  return lex == CG_LEX_BODY_HEAD || lex == CG_LEX_ORDINAL || lex == CG_LEX_TENS ||
+         lex == CG_LEX_HUNDRED;
 }
 
 static void fill(rule_table *table, const cg_packs *packs) {
@@ -85,7 +87,8 @@ static bool opens_symbol(const cg_reading *reading, const rule_table *rules, uin
 }
 
 static cg_status read_number(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
-  for (const cg_rule_function *rule = number_rules + !opens_symbol(&s->reading, rules, at); *rule && *next == at; ++rule) {
+  for (const cg_rule_function *rule = number_rules + !opens_symbol(&s->reading, rules, at);
+       *rule && *next == at; ++rule) {
     CG_TRY((*rule)(s, at, next));
   }
   return CG_OK;
@@ -93,13 +96,14 @@ static cg_status read_number(cg_scanner *s, const rule_table *rules, uint32_t at
 
 /* Whether a name may begin with the word at `at`. */
 static bool may_be_name(const cg_reading *reading, uint32_t at) {
-  return cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) || begins_name(cg_read_lexeme(reading, at).lex) ||
+  return cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL) ||
+         begins_name(cg_read_lexeme(reading, at).lex) ||
          cg_read_lexeme(reading, at + 1).lex == CG_LEX_HUNDRED ||
          cg_read_name(reading, CG_NAME_OF_ENTRY, at).owner != CG_NONE;
 }
 
-/* Whether the token at `at` makes the word before it one that a rule may take: "-" and "/" bind words, "hundred" follows
- * "one". */
+/* Whether the token at `at` makes the word before it one that a rule may take: "-" and "/" bind
+ * words, "hundred" follows "one". */
 static bool is_joint(const cg_reading *reading, uint32_t at) {
   if (at >= reading->end) {
     return false;
@@ -110,12 +114,14 @@ static bool is_joint(const cg_reading *reading, uint32_t at) {
            : cg_token_is_mark(token, '-') || cg_token_is_mark(token, '/');
 }
 
-/* Whether no rule can take the word at `at`, as most, if no joint is behind it: it begins no name, no expression, no rule and
- * no symbol. */
+/* Whether no rule can take the word at `at`, as most, if no joint is behind it: it begins no name,
+ * no expression, no rule and no symbol. */
 static bool is_plain(const cg_reading *reading, const rule_table *rules, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
-  return !cg_token_has(token, CG_TOKEN_CAPITAL) && !cg_names_begin(reading->packs, LIVE_NAMES, reading->tokens, at, reading->end) &&
-         !rules->is_live[cg_packs_lexeme(reading->packs, token->word).lex] && !opens_symbol(reading, rules, at);
+  return !cg_token_has(token, CG_TOKEN_CAPITAL) &&
+         !cg_names_begin(reading->packs, LIVE_NAMES, reading->tokens, at, reading->end) &&
+         !rules->is_live[cg_packs_lexeme(reading->packs, token->word).lex] &&
+         !opens_symbol(reading, rules, at);
 }
 
 static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
@@ -137,13 +143,16 @@ static cg_status read_word(cg_scanner *s, const rule_table *rules, uint32_t at, 
       CG_TRY(rules->by_lex[lex](s, at, next));
     }
   }
-  const bool is_gap = lex == CG_LEX_NAME_BREAK && past > at + 1; /* "International Division of Labour" */
-  return *next == at && (is_gap || may_be_name(&s->reading, at)) ? cg_rule_name(s, at, next) : CG_OK;
+  /* "International Division of Labour" */
+  const bool is_gap = lex == CG_LEX_NAME_BREAK && past > at + 1;
+  return *next == at && (is_gap || may_be_name(&s->reading, at)) ? cg_rule_name(s, at, next)
+                                                                 : CG_OK;
 }
 
-/* Index of the first token from `begin` on, before `end`, that a rule may take.  A joint is no plain word itself, so that it is
- * looked for but once, where the plain words end. */
-static uint32_t past_plain(const cg_reading *reading, const rule_table *rules, uint32_t begin, uint32_t end) {
+/* Index of the first token from `begin` on, before `end`, that a rule may take.  A joint is no
+ * plain word itself, so that it is looked for but once, where the plain words end. */
+static uint32_t past_plain(const cg_reading *reading, const rule_table *rules, uint32_t begin,
+                           uint32_t end) {
   uint32_t at = begin;
   while (at < end && reading->tokens[at].kind == CG_TOKEN_WORD && is_plain(reading, rules, at)) {
     ++at;
@@ -151,21 +160,26 @@ static uint32_t past_plain(const cg_reading *reading, const rule_table *rules, u
   return at > begin && is_joint(reading, at) ? at - 1 : at;
 }
 
-/* "resolutions 70/1 of 25 September 2015; 71/2 of 19 September 2016": a semicolon between the numbers of one list. */
+/* "resolutions 70/1 of 25 September 2015; 71/2 of 19 September 2016": a semicolon between the
+ * numbers of one list. */
 static bool goes_on_with_number(const cg_reading *reading, uint32_t at) {
   const uint32_t number = at + (cg_read_lexeme(reading, at).lex == CG_LEX_AND);
   const uint32_t second = number + 2;
-  return second < reading->end && reading->tokens[number].kind == CG_TOKEN_NUMBER && reading->tokens[second].kind == CG_TOKEN_NUMBER &&
+  return second < reading->end && reading->tokens[number].kind == CG_TOKEN_NUMBER &&
+         reading->tokens[second].kind == CG_TOKEN_NUMBER &&
          (cg_read_is_mark(reading, number + 1, '/') || cg_read_is_mark(reading, number + 1, '('));
 }
 
-/* Try the rules at `at`, which is no plain word; `next` is set to the index after what they took. */
+/* Try the rules at `at`, which is no plain word; `next` is set to the index after what they
+ * took. */
 static cg_status read_token(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t *next) {
   const cg_token *const token = &s->reading.tokens[at];
   *next = at;
   if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
-    CG_TRY(token->kind == CG_TOKEN_WORD ? read_word(s, rules, at, next) : read_number(s, rules, at, next));
-  } else if (token->kind == CG_TOKEN_BREAK || (cg_token_is_mark(token, ';') && !goes_on_with_number(&s->reading, at + 1))) {
+    CG_TRY(token->kind == CG_TOKEN_WORD ? read_word(s, rules, at, next)
+                                        : read_number(s, rules, at, next));
+  } else if (token->kind == CG_TOKEN_BREAK ||
+             (cg_token_is_mark(token, ';') && !goes_on_with_number(&s->reading, at + 1))) {
     s->head = CG_NONE;
   }
   *next = *next > at ? *next : at + 1; /* Whatever a rule says, the next word is further on. */
@@ -173,7 +187,8 @@ static cg_status read_token(cg_scanner *s, const rule_table *rules, uint32_t at,
 }
 
 /* Try the rules from `at` to `end`, or past it where they take more. */
-static cg_status read_tokens(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t end, uint32_t *next) {
+static cg_status read_tokens(cg_scanner *s, const rule_table *rules, uint32_t at, uint32_t end,
+                             uint32_t *next) {
   for (*next = at; (at = past_plain(&s->reading, rules, *next, end)) < end;) {
     CG_TRY(read_token(s, rules, at, next));
   }
@@ -212,15 +227,16 @@ cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     const cg_reading reading = {packs, cg_document_tokens(document), document->text,
                                 clauses[i].tokens.end, memo};
-    cg_scanner s = {document, reading, clauses[i].tokens.begin, i, document->mentions.count,
-                    CG_NONE, 0, {0}};
+    cg_scanner s = {
+      document, reading, clauses[i].tokens.begin, i, document->mentions.count, CG_NONE, 0, {0}};
     clauses[i].mentions.begin = document->mentions.count;
     skip_verb(&s, &clauses[i]);
     CG_TRY(read_clause(&s, &rules));
     cg_lists_settle_days(&s);
     cg_pinpoints_find(&s);
     clauses[i].mentions.end = document->mentions.count;
-    CG_TRY(cg_document_limit(document, document->mentions.count, document->limits.references, "references", "the reference limit"));
+    CG_TRY(cg_document_limit(document, document->mentions.count, document->limits.references,
+                             "references", "the reference limit"));
   }
   return cg_acts_find(document, packs);
 }

@@ -32,8 +32,8 @@ uint32_t cg_scanner_before(const cg_scanner *s, uint32_t at) {
   while (at > s->begin) {
     const cg_token *const token = &s->reading.tokens[--at];
     const bool is_quote = token->kind == CG_TOKEN_MARK &&
-                          (token->word == '\'' || token->word == '"' || token->word == CG_QUOTE_OPENS ||
-                           token->word == CG_QUOTE_CLOSES);
+                          (token->word == '\'' || token->word == '"' ||
+                           token->word == CG_QUOTE_OPENS || token->word == CG_QUOTE_CLOSES);
     if (token->kind != CG_TOKEN_NOTE && !is_quote) {
       return at;
     }
@@ -47,7 +47,8 @@ bool cg_scanner_is_list(const cg_reading *reading, uint32_t at) {
     uint32_t past = 0;
     const cg_lex lex = cg_read_expression(reading, i, &past).lex;
     const bool is_part = token->kind == CG_TOKEN_WORD && !cg_token_has(token, CG_TOKEN_CAPITAL) &&
-                         lex != CG_LEX_LIST_WORD && lex != CG_LEX_RELATIVE && lex != CG_LEX_OWN && lex != CG_LEX_THE;
+                         lex != CG_LEX_LIST_WORD && lex != CG_LEX_RELATIVE && lex != CG_LEX_OWN &&
+                         lex != CG_LEX_THE;
     if (lex == CG_LEX_AND || cg_token_is_mark(token, ',')) {
       return i > at + 1;
     }

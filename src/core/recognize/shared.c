@@ -5,14 +5,18 @@
 
 #define VERBS_MOST 4u /* Verbs of one task: "Urges, requests and invites" */
 
-static cg_act *act_at(const cg_acting *a, uint32_t index) { return cg_array_at(&a->document->acts, index); }
+static cg_act *act_at(const cg_acting *a, uint32_t index) {
+  return cg_array_at(&a->document->acts, index);
+}
 
-static const cg_act_part *part_at(const cg_acting *a, uint32_t index) { return cg_array_at(&a->document->act_parts, index); }
+static const cg_act_part *part_at(const cg_acting *a, uint32_t index) {
+  return cg_array_at(&a->document->act_parts, index);
+}
 
 /* Whether the act has a verb that addresses somebody, with an infinitive or without. */
 static bool is_addressing(const cg_acting *a, const cg_act *act, bool has_infinitive) {
-  return cg_acting_takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE && act->subject == CG_NONE && act->inherited == CG_NONE &&
-         (act->named > act->words.end) == has_infinitive;
+  return cg_acting_takes(a, act->verb) == CG_VERB_TAKES_ADDRESSEE && act->subject == CG_NONE &&
+         act->inherited == CG_NONE && (act->named > act->words.end) == has_infinitive;
 }
 
 static bool names_addressees(const cg_acting *a, const cg_act *act) {
@@ -24,15 +28,16 @@ static bool names_addressees(const cg_acting *a, const cg_act *act) {
   return false;
 }
 
-/* Whether the act without an infinitive shares that of `next`, the one behind it: nothing is between the
- * verbs, or the addressees of each are between commas. */
+/* Whether the act without an infinitive shares that of `next`, the one behind it: nothing is
+ * between the verbs, or the addressees of each are between commas. */
 static bool shares(const cg_acting *a, const cg_act *act, const cg_act *next) {
   const bool is_bare = act->reach <= act->words.end;
   const uint32_t to = next->named;
   const uint32_t before = cg_acting_phrase(a, to).phrase == CG_PHRASE_INFINITIVE ? to : to - 1;
   return is_addressing(a, act, false) && is_addressing(a, next, true) &&
-         (is_bare || (names_addressees(a, act) && cg_read_is_mark(&a->reading, act->reach - 1, ',') &&
-                      cg_read_is_mark(&a->reading, before - 1, ',')));
+         (is_bare ||
+          (names_addressees(a, act) && cg_read_is_mark(&a->reading, act->reach - 1, ',') &&
+           cg_read_is_mark(&a->reading, before - 1, ',')));
 }
 
 /* Copy the parts of the act `from` that have, or that have not, to do with its task. */
@@ -60,7 +65,8 @@ static cg_status join(const cg_acting *a, uint32_t index, uint32_t verb, uint32_
 /* Add an act for each further task of the verb of `next`. */
 static cg_status add_further(const cg_acting *a, uint32_t index, uint32_t next, cg_span *acts) {
   const uint32_t end = acts->end;
-  for (uint32_t i = next + 1; i < end && act_at(a, i)->words.begin == act_at(a, next)->words.begin; ++i) {
+  for (uint32_t i = next + 1; i < end && act_at(a, i)->words.begin == act_at(a, next)->words.begin;
+       ++i) {
     cg_act act = *act_at(a, index);
     act.reach = a->reading.end;
     CG_TRY(cg_array_append(&a->document->acts, &act));

@@ -26,22 +26,25 @@ cg_status cg_short_thereto(cg_scanner *s, uint32_t at, uint32_t *next) {
     return CG_OK;
   }
   *next = end + 1;
-  cg_mention mention = cg_scanner_mention(s, CG_MENTION_THERETO, CG_RULE_COLLECTIVE_NAME,
-                                          (cg_span){at, end + 1});
+  cg_mention mention =
+    cg_scanner_mention(s, CG_MENTION_THERETO, CG_RULE_COLLECTIVE_NAME, (cg_span){at, end + 1});
   return cg_scanner_add(s, mention);
 }
 
 cg_status cg_rule_thereto(cg_scanner *s, uint32_t at, uint32_t *next) {
   uint32_t end = at;
   const cg_lex lex = cg_read_expression(&s->reading, at, &end).lex;
-  if (lex != CG_LEX_THERETO || end <= at + 1 || cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL)) {
+  if (lex != CG_LEX_THERETO || end <= at + 1 ||
+      cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL)) {
     return CG_OK; /* "thereto" alone; "Optional Protocols thereto" is a name. */
   }
   *next = end;
-  return cg_scanner_add(s, cg_scanner_mention(s, CG_MENTION_THERETO, CG_RULE_COLLECTIVE_NAME, (cg_span){at, end}));
+  return cg_scanner_add(
+    s, cg_scanner_mention(s, CG_MENTION_THERETO, CG_RULE_COLLECTIVE_NAME, (cg_span){at, end}));
 }
 
-/* "Treaty of Alliance", "Committee of the Whole": what follows the head noun makes another name of it. */
+/* "Treaty of Alliance", "Committee of the Whole": what follows the head noun makes another name of
+ * it. */
 static bool goes_on(const cg_scanner *s, uint32_t end) {
   if (cg_read_lexeme(&s->reading, end).lex != CG_LEX_OF) {
     return false;
@@ -51,8 +54,8 @@ static bool goes_on(const cg_scanner *s, uint32_t end) {
          cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL);
 }
 
-/* Index after two or more capitals behind "the", such as "World Programme", which may be the first or last words of a
- * name; `at` if there are none. */
+/* Index after two or more capitals behind "the", such as "World Programme", which may be the first
+ * or last words of a name; `at` if there are none. */
 static uint32_t past_phrase(const cg_scanner *s, uint32_t at) {
   uint32_t words = 0;
   if (!at || cg_read_lexeme(&s->reading, at - 1).lex != CG_LEX_THE) {
@@ -83,16 +86,19 @@ static cg_status add_shared_tail(cg_scanner *s, cg_span head, cg_lexeme lexeme, 
   return mention.value.data ? cg_scanner_add(s, mention) : CG_NO_MEMORY;
 }
 
-/* Whether the word at `at` may belong to the short form before it: "a Council mission", "a Council-mandated embargo". */
+/* Whether the word at `at` may belong to the short form before it: "a Council mission", "a
+ * Council-mandated embargo". */
 static bool is_owned(const cg_reading *reading, uint32_t at) {
   return cg_read_is_mark(reading, at, '-') ||
          (at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
-         !cg_lex_is_connective(cg_read_lexeme(reading, at).lex) && cg_read_lexeme(reading, at).lex != CG_LEX_AUXILIARY &&
-         !cg_names_begin(reading->packs, cg_name_kind_bit(CG_NAME_OF_VERB), reading->tokens, at, reading->end));
+          !cg_lex_is_connective(cg_read_lexeme(reading, at).lex) &&
+          cg_read_lexeme(reading, at).lex != CG_LEX_AUXILIARY &&
+          !cg_names_begin(reading->packs, cg_name_kind_bit(CG_NAME_OF_VERB), reading->tokens, at,
+                          reading->end));
 }
 
-/* Whether "a" is before the short form from `at` to `end`, perhaps with adjectives: "a joint Committee" is no body that was
- * named before. */
+/* Whether "a" is before the short form from `at` to `end`, perhaps with adjectives: "a joint
+ * Committee" is no body that was named before. */
 static bool is_indefinite(const cg_scanner *s, uint32_t at, uint32_t end) {
   if (is_owned(&s->reading, end)) {
     return false;
@@ -103,21 +109,22 @@ static bool is_indefinite(const cg_scanner *s, uint32_t at, uint32_t end) {
     if (word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_A) {
       return true;
     }
-    if (token->kind != CG_TOKEN_WORD || cg_token_has(token, CG_TOKEN_CAPITAL) || cg_lex_is_connective(word.lex) ||
-        word.lex == CG_LEX_OWN || word.lex == CG_LEX_THAT) {
+    if (token->kind != CG_TOKEN_WORD || cg_token_has(token, CG_TOKEN_CAPITAL) ||
+        cg_lex_is_connective(word.lex) || word.lex == CG_LEX_OWN || word.lex == CG_LEX_THAT) {
       return false;
     }
   }
   return false;
 }
 
-/* "the Convention", "the Optional Protocol", "the High Commissioner": capitals that end in a head noun,
- * a short name of a pack entry, or capitals that may be part of a name. */
+/* "the Convention", "the Optional Protocol", "the High Commissioner": capitals that end in a head
+ * noun, a short name of a pack entry, or capitals that may be part of a name. */
 static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_name known = cg_read_name(&s->reading, CG_NAME_SHORT, at);
   uint32_t end = at + 1;
   cg_lexeme head = cg_read_expression(&s->reading, at, &end);
-  const bool is_cut = end > at + 1 && cg_lex_is_connective(cg_read_lexeme(&s->reading, end - 1).lex);
+  const bool is_cut =
+    end > at + 1 && cg_lex_is_connective(cg_read_lexeme(&s->reading, end - 1).lex);
   if (is_cut) { /* "Action for" is no name. */
     head = (cg_lexeme){0, 0};
     end = at + 1;
@@ -153,8 +160,8 @@ cg_status cg_short_add(cg_scanner *s, uint32_t at, uint32_t *next) {
   CG_TRY(try_short(s, at, next));
   if (*next == at && cg_token_has(token, CG_TOKEN_CAPITALS) && token->length >= ACRONYM_SHORTEST) {
     *next = at + 1;
-    cg_mention mention = cg_scanner_mention(s, CG_MENTION_ACRONYM, CG_RULE_ABBREVIATION,
-                                            (cg_span){at, at + 1});
+    cg_mention mention =
+      cg_scanner_mention(s, CG_MENTION_ACRONYM, CG_RULE_ABBREVIATION, (cg_span){at, at + 1});
     mention.value = cg_read_text(&s->reading, at);
     return cg_scanner_add(s, mention);
   }

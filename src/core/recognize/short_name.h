@@ -8,7 +8,8 @@
 /** A short form, or an abbreviation that the text defines. */
 cg_status cg_short_add(cg_scanner *s, uint32_t at, uint32_t *next);
 
-/** "the Protocols thereto", in capitals: the plural of a head noun is no lexeme, so "thereto" alone shows it. */
+/** "the Protocols thereto", in capitals: the plural of a head noun is no lexeme, so "thereto" alone
+ * shows it. */
 cg_status cg_short_thereto(cg_scanner *s, uint32_t at, uint32_t *next);
 
 /** "the optional protocols thereto", in small letters; a rule. */

@@ -5,9 +5,11 @@
 #include "pack/phrases.h"
 #include "pack/reading.h"
 
-/* Whether the first word of the verb at `at` is one in the third person: of "re-emphasizes" the part behind the hyphen. */
+/* Whether the first word of the verb at `at` is one in the third person: of "re-emphasizes" the
+ * part behind the hyphen. */
 static bool is_finite(const cg_reading *reading, uint32_t at) {
-  while (cg_read_is_mark(reading, at + 1, '-') && cg_read_is_glued(reading, at + 1) && cg_read_is_glued(reading, at + 2)) {
+  while (cg_read_is_mark(reading, at + 1, '-') && cg_read_is_glued(reading, at + 1) &&
+         cg_read_is_glued(reading, at + 2)) {
     at += 2;
   }
   const cg_slice word = cg_read_text(reading, at);
@@ -21,11 +23,13 @@ static cg_verb_found as_finite(cg_verb_found found) {
   return found;
 }
 
-/* The infinitive after "continues to" at `at`; "and continue to plant" is an action of somebody else. */
+/* The infinitive after "continues to" at `at`; "and continue to plant" is an action of somebody
+ * else. */
 static cg_verb_found continued_verb(const cg_reading *reading, uint32_t at) {
   const cg_phrase_found continues = cg_read_phrase(reading, at);
   const cg_phrase_found to = cg_read_phrase(reading, continues.end);
-  return continues.phrase == CG_PHRASE_CONTINUED && to.phrase == CG_PHRASE_INFINITIVE && is_finite(reading, at)
+  return continues.phrase == CG_PHRASE_CONTINUED && to.phrase == CG_PHRASE_INFINITIVE &&
+             is_finite(reading, at)
            ? as_finite(cg_verb_base_at(reading, to.end))
            : (cg_verb_found){.verb = CG_NONE, .words = {at, at}};
 }
@@ -39,7 +43,8 @@ cg_verb_found cg_verb_at(const cg_reading *reading, uint32_t at) {
     const cg_name verb = cg_read_name(reading, CG_NAME_OF_VERB, at);
     uint32_t next = at;
     if (verb.owner != CG_NONE) {
-      return (cg_verb_found){.verb = verb.owner, .words = {at, verb.end}, .is_finite = is_finite(reading, at)};
+      return (cg_verb_found){
+        .verb = verb.owner, .words = {at, verb.end}, .is_finite = is_finite(reading, at)};
     }
     if (cg_read_expression(reading, at, &next).lex != CG_LEX_ADVERB) {
       break;
@@ -65,8 +70,12 @@ cg_verb_found cg_verb_passive_at(const cg_reading *reading, uint32_t at) {
     return none;
   }
   const cg_name verb = cg_read_name(reading, CG_NAME_OF_PASSIVE, past_adverbs(reading, copula.end));
-  return verb.owner != CG_NONE && cg_read_phrase(reading, past_adverbs(reading, verb.end)).phrase == CG_PHRASE_INFINITIVE
-           ? (cg_verb_found){.verb = verb.owner, .words = {at, verb.end}, .is_finite = true, .is_passive = true}
+  return verb.owner != CG_NONE &&
+             cg_read_phrase(reading, past_adverbs(reading, verb.end)).phrase == CG_PHRASE_INFINITIVE
+           ? (cg_verb_found){.verb = verb.owner,
+                             .words = {at, verb.end},
+                             .is_finite = true,
+                             .is_passive = true}
            : none;
 }
 
@@ -76,11 +85,12 @@ cg_verb_found cg_verb_base_at(const cg_reading *reading, uint32_t at) {
     const cg_phrase_found phrase = cg_read_phrase(reading, at);
     const bool is_continued = phrase.phrase == CG_PHRASE_CONTINUED;
     const bool goes_on =
-      is_continued && (cg_read_phrase(reading, phrase.end).phrase == CG_PHRASE_INFINITIVE ||
-                       verb.owner == CG_NONE);
+      is_continued &&
+      (cg_read_phrase(reading, phrase.end).phrase == CG_PHRASE_INFINITIVE || verb.owner == CG_NONE);
     uint32_t next = at;
     if (verb.owner != CG_NONE && !goes_on) {
-      return (cg_verb_found){.verb = verb.owner, .words = {at, verb.end}, .is_finite = true, .is_base = true};
+      return (cg_verb_found){
+        .verb = verb.owner, .words = {at, verb.end}, .is_finite = true, .is_base = true};
     }
     if (is_continued || phrase.phrase == CG_PHRASE_INFINITIVE) {
       at = phrase.end;

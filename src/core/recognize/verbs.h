@@ -7,11 +7,11 @@
 
 /** A verb found. */
 typedef struct {
-  uint32_t verb;      /**< Pack verb, or CG_NONE */
-  cg_span  words;     /**< Its tokens, without adverbs before it */
-  bool     is_finite; /**< "requests", not "requesting" */
-  bool     is_base;   /**< An infinitive, or "request" after "We" */
-  bool     is_passive; /**< "is requested": those before it are asked */
+  uint32_t verb;   /**< Pack verb, or CG_NONE */
+  cg_span words;   /**< Its tokens, without adverbs before it */
+  bool is_finite;  /**< "requests", not "requesting" */
+  bool is_base;    /**< An infinitive, or "request" after "We" */
+  bool is_passive; /**< "is requested": those before it are asked */
 } cg_verb_found;
 
 /** The verb in the third person or as a participle at `at`, after any adverbs. */

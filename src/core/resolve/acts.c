@@ -5,8 +5,8 @@
 #include "resolve/things.h"
 
 static cg_status resolve_part(cg_resolver *r, cg_act_part *part) {
-  const bool is_party = part->role == CG_ACT_ADDRESSEE || part->role == CG_ACT_SUBJECT || part->role == CG_ACT_CONSULTED ||
-                        part->role == CG_ACT_RECIPIENT;
+  const bool is_party = part->role == CG_ACT_ADDRESSEE || part->role == CG_ACT_SUBJECT ||
+                        part->role == CG_ACT_CONSULTED || part->role == CG_ACT_RECIPIENT;
   if (!is_party) {
     return CG_OK;
   }
@@ -17,11 +17,13 @@ static cg_status resolve_part(cg_resolver *r, cg_act_part *part) {
   if (part->mention != CG_NONE) {
     part->thing = cg_resolver_meant(r, part->mention);
     return part->thing == CG_NONE && part->role == CG_ACT_ADDRESSEE
-             ? cg_thing_open(r, CG_KIND_ADDRESSEE_GROUP, cg_document_words(r->document, part->tokens), &part->thing)
+             ? cg_thing_open(r, CG_KIND_ADDRESSEE_GROUP,
+                             cg_document_words(r->document, part->tokens), &part->thing)
              : CG_OK;
   }
   return part->entry == CG_NONE
-           ? cg_thing_open(r, CG_KIND_ADDRESSEE_GROUP, cg_document_words(r->document, part->tokens), &part->thing)
+           ? cg_thing_open(r, CG_KIND_ADDRESSEE_GROUP, cg_document_words(r->document, part->tokens),
+                           &part->thing)
            : cg_thing_of_entry(r, part->entry, &part->thing);
 }
 

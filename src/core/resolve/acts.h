@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file acts.h  Those whom acts name without a reference: classes of addressees, the body that speaks. */
+/** @file acts.h  Those whom acts name without a reference: classes of addressees, the body that
+ * speaks. */
 #ifndef CG_RESOLVE_ACTS_H
 #define CG_RESOLVE_ACTS_H
 

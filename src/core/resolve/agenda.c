@@ -11,8 +11,8 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-
-/* A session that the clause `index` speaks of, nearest to the current mention; CG_NONE if it speaks of none. */
+/* A session that the clause `index` speaks of, nearest to the current mention; CG_NONE if it speaks
+ * of none. */
 static uint32_t session_in(const cg_resolver *r, uint32_t index) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, index);
   uint32_t found = CG_NONE;
@@ -33,12 +33,14 @@ static uint32_t session_in(const cg_resolver *r, uint32_t index) {
   return found;
 }
 
-/* The session in which the document was adopted, by its symbol; CG_NONE if the symbol identifies none. */
+/* The session in which the document was adopted, by its symbol; CG_NONE if the symbol identifies
+ * none. */
 static cg_status own_session(cg_resolver *r, uint32_t *out) {
   const cg_slice symbol = r->document->metadata.symbol;
   const uint32_t organ = r->document->metadata.organ;
   const cg_slice none = {"", 0};
-  const cg_slice series = organ == CG_NONE ? none : cg_packs_text(r->packs, cg_packs_entry(r->packs, organ)->resolutions);
+  const cg_slice series =
+    organ == CG_NONE ? none : cg_packs_text(r->packs, cg_packs_entry(r->packs, organ)->resolutions);
   *out = CG_NONE;
   if (organ == CG_NONE || !(cg_packs_entry(r->packs, organ)->numbering & CG_STYLE_SESSION_NUMBER) ||
       !series.length || !cg_slice_has_prefix(symbol, series)) {
@@ -55,10 +57,12 @@ static cg_status own_session(cg_resolver *r, uint32_t *out) {
   }
   uint32_t body = CG_NONE;
   CG_TRY(cg_thing_of_entry(r, organ, &body));
-  return cg_session_thing(r, body, &(cg_mention){.kind = CG_MENTION_SESSION, .number = number}, out);
+  return cg_session_thing(r, body, &(cg_mention){.kind = CG_MENTION_SESSION, .number = number},
+                          out);
 }
 
-/* The folder of the items of a session: "item/human-rights-council/52/" of "session/human-rights-council/52". */
+/* The folder of the items of a session: "item/human-rights-council/52/" of
+ * "session/human-rights-council/52". */
 static cg_slice folder_of(const cg_resolver *r, uint32_t session) {
   const cg_slice iri = cg_resolver_thing(r, session)->iri;
   size_t begin = iri.length;
@@ -83,7 +87,8 @@ static cg_status item_number(cg_resolver *r, cg_slice printed, cg_slice *out) {
 
 static cg_status numbered_item(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
   uint32_t session = session_in(r, mention->clause);
-  const bool has_front = ((const cg_clause *)cg_array_at(&r->document->clauses, 0))->kind == CG_CLAUSE_FRONT;
+  const bool has_front =
+    ((const cg_clause *)cg_array_at(&r->document->clauses, 0))->kind == CG_CLAUSE_FRONT;
   session = session == CG_NONE && has_front ? session_in(r, 0) : session;
   CG_TRY(session == CG_NONE ? own_session(r, &session) : CG_OK);
   if (session == CG_NONE) {
@@ -94,7 +99,8 @@ static cg_status numbered_item(cg_resolver *r, const cg_mention *mention, uint32
   const cg_slice folder = folder_of(r, session);
   cg_thing thing = {.kind = CG_KIND_AGENDA_ITEM,
                     .entry = CG_NONE,
-                    .label = cg_wording_item(r->document->arena, cg_resolver_thing(r, session)->label, mention->value),
+                    .label = cg_wording_item(r->document->arena,
+                                             cg_resolver_thing(r, session)->label, mention->value),
                     .notation = mention->value,
                     .owner = session};
   cg_slice number = {"", 0};
@@ -110,10 +116,8 @@ cg_status cg_resolve_agenda_item(cg_resolver *r, const cg_mention *mention) {
     CG_TRY(numbered_item(r, mention, &index));
     return cg_link_add(r, cg_meaning_of(index, CG_METHOD_PRINTED_NUMBER));
   }
-  cg_thing thing = {.kind = CG_KIND_AGENDA_ITEM,
-                    .entry = CG_NONE,
-                    .label = mention->value,
-                    .owner = CG_NONE};
+  cg_thing thing = {
+    .kind = CG_KIND_AGENDA_ITEM, .entry = CG_NONE, .label = mention->value, .owner = CG_NONE};
   CG_TRY(cg_thing_iri(r, CG_SLICE("agenda-item/"), mention->value, true, &thing.iri));
   CG_TRY(cg_thing_add(r, &thing, &index));
   return cg_link_add(r, cg_meaning_of(index, CG_METHOD_QUOTED_TITLE));

@@ -6,16 +6,20 @@
 #include "resolve/resolver.h"
 
 typedef struct {
-  uint32_t       body;       /**< Pack entry; CG_NONE if nobody is known who numbers so */
-  uint32_t       owner;      /**< With CG_UNLISTED: the thing that is the body, if it is no pack entry; or CG_NONE */
-  cg_method      method;
-  cg_reference_status status;     /**< CG_UNLISTED: no pack knows how the body numbers; CG_AMBIGUOUS: see cg_attribution_fits() */
+  /** Pack entry; CG_NONE if nobody is known who numbers so */
+  uint32_t body;
+  /** With CG_UNLISTED: the thing that is the body, if it is no pack entry; or CG_NONE */
+  uint32_t owner;
+  cg_method method;
+  /** CG_UNLISTED: no pack knows how the body numbers; CG_AMBIGUOUS: see cg_attribution_fits() */
+  cg_reference_status status;
 } cg_attribution;
 
 /** The body that gave the number of `mention`, the current one. */
 cg_attribution cg_attribute(const cg_resolver *r, const cg_mention *mention);
 
-/** Whether the number can be of `entry` by its style and by the sessions of the body, an official series. */
+/** Whether the number can be of `entry` by its style and by the sessions of the body, an official
+ * series. */
 bool cg_attribution_fits(const cg_resolver *r, uint32_t entry, const cg_mention *mention);
 
 /** Whether a body of `kind` with the name `label` adopts documents, by the head of its name. */

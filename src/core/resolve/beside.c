@@ -15,23 +15,28 @@ uint32_t cg_beside_to(const cg_resolver *r) {
   return count - r->index > REACH ? r->index + REACH : count;
 }
 
-/* "resolution 912 (1989), adopted on 1 February 1989 by the Assembly of Ports": the body, where the number ends at `end`. */
+/* "resolution 912 (1989), adopted on 1 February 1989 by the Assembly of Ports": the body, where the
+ * number ends at `end`. */
 static uint32_t adopter_after_day(const cg_resolver *r, uint32_t index, uint32_t end) {
-  const cg_clause *const clause = cg_array_at(&r->document->clauses, cg_resolver_mention(r, index)->clause);
+  const cg_clause *const clause =
+    cg_array_at(&r->document->clauses, cg_resolver_mention(r, index)->clause);
   const cg_reading reading = cg_resolver_reading(r, clause->tokens.end);
   const uint32_t at = end + cg_read_is_mark(&reading, end, ',');
   cg_days days[CG_DAYS_MOST];
   const bool is_adopted = cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED &&
                           cg_read_lexeme(&reading, at + 1).lex == CG_LEX_ON &&
                           cg_read_days(&reading, at + 2, days) == 1;
-  const cg_lexeme by = is_adopted ? cg_read_lexeme(&reading, days[0].tokens.end) : (cg_lexeme){0, 0};
+  const cg_lexeme by =
+    is_adopted ? cg_read_lexeme(&reading, days[0].tokens.end) : (cg_lexeme){0, 0};
   if (by.lex != CG_LEX_CONNECTOR || by.value != CG_CONNECTOR_BY) {
     return CG_NONE;
   }
   const uint32_t place = days[0].tokens.end + 1;
   const uint32_t begin = place + (cg_read_lexeme(&reading, place).lex == CG_LEX_THE);
-  for (uint32_t i = index + 1; i < r->document->mentions.count && cg_resolver_mention(r, i)->tokens.begin <= begin; ++i) {
-    if (cg_resolver_mention(r, i)->tokens.begin == begin && cg_resolver_mention(r, i)->kind == CG_MENTION_NAME) {
+  for (uint32_t i = index + 1;
+       i < r->document->mentions.count && cg_resolver_mention(r, i)->tokens.begin <= begin; ++i) {
+    if (cg_resolver_mention(r, i)->tokens.begin == begin &&
+        cg_resolver_mention(r, i)->kind == CG_MENTION_NAME) {
       return cg_resolver_mention(r, i)->entry;
     }
   }
@@ -114,22 +119,27 @@ cg_slice cg_beside_event(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_clause_reading(r, mention);
   const uint32_t at = cg_read_past_notes(&reading, mention->tokens.end);
   const cg_lexeme how = cg_read_lexeme(&reading, at + 1);
-  const bool is_act = how.lex == CG_LEX_AT || (how.lex == CG_LEX_CONNECTOR && how.value == CG_CONNECTOR_BY);
+  const bool is_act =
+    how.lex == CG_LEX_AT || (how.lex == CG_LEX_CONNECTOR && how.value == CG_CONNECTOR_BY);
   const uint32_t begin = at + 2 + (cg_read_lexeme(&reading, at + 2).lex == CG_LEX_THE);
-  if (cg_read_lexeme(&reading, at).lex != CG_LEX_ADOPTED || !is_act || r->index + 1 == r->document->mentions.count) {
+  if (cg_read_lexeme(&reading, at).lex != CG_LEX_ADOPTED || !is_act ||
+      r->index + 1 == r->document->mentions.count) {
     return (cg_slice){"", 0};
   }
   const cg_mention *const next = cg_array_at(&r->document->mentions, r->index + 1);
   if (next->clause != mention->clause || next->tokens.begin != begin) {
     return (cg_slice){"", 0};
   }
-  if (next->kind == CG_MENTION_NAME && cg_kind_is(cg_packs_entry(r->packs, next->entry)->kind, CG_KIND_EVENT)) {
+  if (next->kind == CG_MENTION_NAME &&
+      cg_kind_is(cg_packs_entry(r->packs, next->entry)->kind, CG_KIND_EVENT)) {
     return cg_entry_label(r->packs, next->entry);
   }
-  return next->kind == CG_MENTION_OPEN_NAME && next->thing == CG_KIND_EVENT ? next->value : (cg_slice){"", 0};
+  return next->kind == CG_MENTION_OPEN_NAME && next->thing == CG_KIND_EVENT ? next->value
+                                                                            : (cg_slice){"", 0};
 }
 
 bool cg_beside_has_article(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
-  return mention->tokens.begin && cg_read_lexeme(&reading, mention->tokens.begin - 1).lex == CG_LEX_THE;
+  return mention->tokens.begin &&
+         cg_read_lexeme(&reading, mention->tokens.begin - 1).lex == CG_LEX_THE;
 }

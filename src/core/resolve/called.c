@@ -6,7 +6,8 @@
 #include "pack/names.h"
 
 cg_called_table cg_called_init(const cg_packs *packs, cg_arena *arena) {
-  return (cg_called_table){packs, cg_array_init(arena, sizeof(cg_called)), cg_array_init(arena, sizeof(uint32_t))};
+  return (cg_called_table){packs, cg_array_init(arena, sizeof(cg_called)),
+                           cg_array_init(arena, sizeof(uint32_t))};
 }
 
 /* Whether a head ends before the word: a small word or "established". */
@@ -16,7 +17,8 @@ static bool ends_head(const cg_packs *packs, uint32_t word) {
 }
 
 /* Read the head of `name`: its length, and its known words into `words` unless that is NULL. */
-static cg_status read_head(const cg_packs *packs, cg_slice name, cg_array *words, uint32_t *length) {
+static cg_status read_head(const cg_packs *packs, cg_slice name, cg_array *words,
+                           uint32_t *length) {
   size_t end = name.length;
   cg_scan scan;
   for (cg_scan_next(name, 0, &scan); scan.kind; cg_scan_after(name, &scan)) {
@@ -37,7 +39,9 @@ static cg_status read_head(const cg_packs *packs, cg_slice name, cg_array *words
 static uint64_t initial_bit(char letter) { return (uint64_t)1 << (letter & 63); }
 
 /* A word of a name begins at `i`. */
-static bool is_start(cg_slice name, size_t i) { return !i || name.data[i - 1] == ' ' || name.data[i - 1] == '-'; }
+static bool is_start(cg_slice name, size_t i) {
+  return !i || name.data[i - 1] == ' ' || name.data[i - 1] == '-';
+}
 
 /* The letters with which words of `name` begin. */
 static uint64_t initials_of(cg_slice name) {
@@ -48,7 +52,8 @@ static uint64_t initials_of(cg_slice name) {
   return initials;
 }
 
-/* The letter with which a short form begins, and a word of what may be called so; a NUL if it has none. */
+/* The letter with which a short form begins, and a word of what may be called so; a NUL if it has
+ * none. */
 static char initial_of(cg_slice name) {
   size_t i = 0;
   while (i < name.length && (name.data[i] == ' ' || name.data[i] == '-' || name.data[i] == '\n')) {
@@ -103,7 +108,8 @@ cg_status cg_called_say(cg_called_table *table, uint32_t thing, cg_slice said) {
   return read_calling(table, said, &called->said);
 }
 
-/* Where `name` ends in `label` from `begin` on, ignoring hyphens and spaces; 0 if it is not there. */
+/* Where `name` ends in `label` from `begin` on, ignoring hyphens and spaces; 0 if it is not
+ * there. */
 static size_t end_of_part(cg_slice label, size_t begin, cg_slice name) {
   size_t at = begin;
   for (size_t i = 0; i < name.length; ++i) {
@@ -121,7 +127,8 @@ static size_t end_of_part(cg_slice label, size_t begin, cg_slice name) {
   return at == label.length || !cg_is_letter(label.data[at]) ? at : 0;
 }
 
-/* Whether the words of a head end at `end`: all of it, up to "and", or up to a number such as "II". */
+/* Whether the words of a head end at `end`: all of it, up to "and", or up to a number such as
+ * "II". */
 static bool ends_words(const cg_packs *packs, cg_slice label, size_t end, size_t head) {
   cg_scan next;
   if (end >= head) {
@@ -148,7 +155,8 @@ static size_t word_length(cg_slice text) {
   return length;
 }
 
-/* "Joint Programme" of "Joint United Nations Programme": only a name that packs call optional is left out behind the first word. */
+/* "Joint Programme" of "Joint United Nations Programme": only a name that packs call optional is
+ * left out behind the first word. */
 static bool is_without_owner(const cg_packs *packs, cg_slice label, size_t head, cg_slice name) {
   const size_t first = word_length(name);
   if (first >= name.length || end_of_part(label, 0, (cg_slice){name.data, first}) != first) {
@@ -172,15 +180,15 @@ bool cg_kind_is_called_as(cg_kind kind, cg_kind other) {
   return is_group == is_other_group && (kind == CG_KIND_OFFICE) == (other == CG_KIND_OFFICE);
 }
 
-/* Whether what is of `own` kind can be meant by `name`, which means something of `kind`.  "Programme" heads bodies and
- * instruments; words beside it say which. */
+/* Whether what is of `own` kind can be meant by `name`, which means something of `kind`.
+ * "Programme" heads bodies and instruments; words beside it say which. */
 static bool can_mean(cg_kind own, cg_slice name, cg_kind kind) {
   const bool is_open = !cg_is_single_word(name) && kind != CG_KIND_OFFICE && own != CG_KIND_OFFICE;
   return !kind || is_open || cg_kind_is_called_as(own, kind);
 }
 
-/* Whether `name` is the first word or the last words of the first `head` bytes of `label`: "Council" is not what "Security Council
- * Committee" is called. */
+/* Whether `name` is the first word or the last words of the first `head` bytes of `label`:
+ * "Council" is not what "Security Council Committee" is called. */
 static bool is_called(const cg_packs *packs, cg_slice label, size_t head, cg_slice name) {
   for (size_t i = 0; i < head; ++i) {
     const size_t end = is_start(label, i) ? end_of_part(label, i, name) : 0;
@@ -191,14 +199,16 @@ static bool is_called(const cg_packs *packs, cg_slice label, size_t head, cg_sli
   return is_without_owner(packs, label, head, name);
 }
 
-bool cg_called_is(const cg_called_table *table, uint32_t thing, cg_kind own, cg_slice name, cg_kind kind) {
+bool cg_called_is(const cg_called_table *table, uint32_t thing, cg_kind own, cg_slice name,
+                  cg_kind kind) {
   const cg_called *const called = cg_called_at(table, thing);
   const char initial = initial_of(name);
   if ((initial && !(called->initials & initial_bit(initial))) || !can_mean(own, name, kind)) {
     return false;
   }
   return is_called(table->packs, called->label.text, called->label.head, name) ||
-         (called->said.text.length && is_called(table->packs, called->said.text, called->said.head, name));
+         (called->said.text.length &&
+          is_called(table->packs, called->said.text, called->said.head, name));
 }
 
 bool cg_entry_is_called(const cg_packs *packs, uint32_t entry, cg_slice name, cg_kind kind) {

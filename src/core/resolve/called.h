@@ -6,27 +6,31 @@
 #include "base/array.h"
 #include "pack/packs.h"
 
-/** A name and its head, the words before its first small word: "Security Council Committee" of "Security Council Committee on
- * …"; "Convention" is no part of the head of "Protocol to the Convention". */
+/** A name and its head, the words before its first small word: "Security Council Committee" of
+ * "Security Council Committee on …"; "Convention" is no part of the head of "Protocol to the
+ * Convention". */
 typedef struct {
   cg_slice text;
-  uint32_t head;  /**< Bytes, without the spaces behind it */
-  cg_span  words; /**< Words of the head that packs know: indexes of `words` of the table */
+  uint32_t head; /**< Bytes, without the spaces behind it */
+  cg_span words; /**< Words of the head that packs know: indexes of `words` of the table */
 } cg_calling;
 
 /** What a thing is called. */
 typedef struct {
   cg_calling label;
-  cg_calling said;     /**< The words by which the text last named a body that packs know, such as "Libya Sanctions Committee" */
-  uint64_t   initials; /**< A bit for each letter with which a word of these begins: most short forms begin with another;
-                        *   0 if the thing was not named yet */
+  /** The words by which the text last named a body that packs know, such as "Libya Sanctions
+   * Committee" */
+  cg_calling said;
+  /** A bit for each letter with which a word of these begins: most short forms begin with another;
+   * 0 if the thing was not named yet */
+  uint64_t initials;
 } cg_called;
 
 /** What the things of a document are called. */
 typedef struct {
   const cg_packs *packs;
-  cg_array        things; /**< cg_called by thing */
-  cg_array        words;  /**< uint32_t: numbers in the vocabulary */
+  cg_array things; /**< cg_called by thing */
+  cg_array words;  /**< uint32_t: numbers in the vocabulary */
 } cg_called_table;
 
 /** No thing was named yet. */
@@ -43,13 +47,17 @@ static inline const cg_called *cg_called_at(const cg_called_table *table, uint32
   return cg_array_at(&table->things, thing);
 }
 
-/** Whether `thing`, which was added and is of `own` kind, may be called `name`, which means something of `kind`. */
-bool cg_called_is(const cg_called_table *table, uint32_t thing, cg_kind own, cg_slice name, cg_kind kind);
+/** Whether `thing`, which was added and is of `own` kind, may be called `name`, which means
+ * something of `kind`. */
+bool cg_called_is(const cg_called_table *table, uint32_t thing, cg_kind own, cg_slice name,
+                  cg_kind kind);
 
 /** The same of pack entry `entry`. */
 bool cg_entry_is_called(const cg_packs *packs, uint32_t entry, cg_slice name, cg_kind kind);
 
-static inline bool cg_is_single_word(cg_slice name) { return !name.length || !memchr(name.data, ' ', name.length); }
+static inline bool cg_is_single_word(cg_slice name) {
+  return !name.length || !memchr(name.data, ' ', name.length);
+}
 
 /** Bodies may be called what events are ("Conference"), posts only what posts are. */
 bool cg_kind_is_called_as(cg_kind kind, cg_kind other);

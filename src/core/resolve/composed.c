@@ -12,8 +12,8 @@
 
 #define LONGER_MOST 8u /* Tokens before a short form that may make a longer name of it */
 
-/* The pack entry named by the words `left`, "of the" and the full name of `thing`: "Director General of the Agency"
- * where the Agency is known; or CG_NONE. */
+/* The pack entry named by the words `left`, "of the" and the full name of `thing`: "Director
+ * General of the Agency" where the Agency is known; or CG_NONE. */
 static cg_status compose(cg_resolver *r, cg_span left, uint32_t thing, uint32_t *entry) {
   const cg_slice pieces[] = {cg_document_words(r->document, left), CG_SLICE(" "),
                              cg_resolver_thing(r, thing)->label};
@@ -39,7 +39,8 @@ cg_status cg_composed_longer(cg_resolver *r, cg_mention *mention, uint32_t *thin
   }
   for (uint32_t begin = at - 3;
        begin >= clause->tokens.begin && begin + LONGER_MOST > at && entry == CG_NONE &&
-       (cg_token_has(&reading.tokens[begin], CG_TOKEN_CAPITAL) || cg_read_is_mark(&reading, begin, '-'));
+       (cg_token_has(&reading.tokens[begin], CG_TOKEN_CAPITAL) ||
+        cg_read_is_mark(&reading, begin, '-'));
        --begin) {
     CG_TRY(compose(r, (cg_span){begin, at}, *thing, &entry));
     if (entry != CG_NONE) {
@@ -53,8 +54,8 @@ cg_status cg_composed_longer(cg_resolver *r, cg_mention *mention, uint32_t *thin
   return CG_OK;
 }
 
-/* "Meeting of States Parties to the Convention", "Bureau of the Commission": a body that no pack knows, of the treaty or body
- * `whole`. */
+/* "Meeting of States Parties to the Convention", "Bureau of the Commission": a body that no pack
+ * knows, of the treaty or body `whole`. */
 static cg_status composed_thing(cg_resolver *r, const cg_mention *mention, cg_span left,
                                 uint32_t whole, uint32_t *out) {
   const cg_slice pieces[] = {cg_document_words(r->document, left), CG_SLICE(" "),
@@ -66,9 +67,11 @@ static cg_status composed_thing(cg_resolver *r, const cg_mention *mention, cg_sp
 /* Whether a thing may be made of a short form of a body, or of rules of one, and what it is of. */
 static bool may_compose(const cg_resolver *r, const cg_mention *mention, uint32_t whole) {
   const cg_kind kind = cg_resolver_thing(r, whole)->kind;
-  const bool is_of_body = cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE && cg_beside_has_article(r, mention);
-  return cg_kind_is(mention->thing, CG_KIND_BODY) ? cg_kind_is(kind, CG_KIND_TREATY) || is_of_body
-                                                  : mention->thing == CG_KIND_PRINCIPLES && is_of_body;
+  const bool is_of_body =
+    cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE && cg_beside_has_article(r, mention);
+  return cg_kind_is(mention->thing, CG_KIND_BODY)
+           ? cg_kind_is(kind, CG_KIND_TREATY) || is_of_body
+           : mention->thing == CG_KIND_PRINCIPLES && is_of_body;
 }
 
 cg_status cg_composed_find(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
@@ -90,9 +93,10 @@ cg_status cg_composed_find(cg_resolver *r, const cg_mention *mention, uint32_t *
       continue;
     }
     CG_TRY(compose(r, (cg_span){tokens.begin, at + 2}, whole, &entry));
-    return entry != CG_NONE             ? cg_thing_of_entry(r, entry, out)
-           : is_first && may_compose(r, mention, whole) ? composed_thing(r, mention, (cg_span){tokens.begin, at + 2}, whole, out)
-                                        : CG_OK;
+    return entry != CG_NONE ? cg_thing_of_entry(r, entry, out)
+           : is_first && may_compose(r, mention, whole)
+             ? composed_thing(r, mention, (cg_span){tokens.begin, at + 2}, whole, out)
+             : CG_OK;
   }
   return CG_OK;
 }

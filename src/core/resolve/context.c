@@ -10,14 +10,16 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define ASIDE_REACH 60u /* Tokens looked back at for the parenthesis or word that opens an aside */
+/* Tokens looked back at for the parenthesis or word that opens an aside */
+#define ASIDE_REACH 60u
 #define RECENT_REACH 64u /* Things searched backwards if the head noun alone is not enough */
 
 /* Whether an earlier mention of the clause means `thing`. */
 static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   const uint32_t *const things = r->mention_things.items;
   const uint32_t clause = cg_resolver_mention(r, r->index)->clause;
-  for (uint32_t i = r->index; i-- > 0 && cg_resolver_mention(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
+  for (uint32_t i = r->index;
+       i-- > 0 && cg_resolver_mention(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
     if (things[i] == thing) {
       return true;
     }
@@ -36,8 +38,8 @@ static cg_status say_name(cg_resolver *r, uint32_t thing) {
   return cg_called_say(&r->called, thing, cg_document_words(r->document, mention->tokens));
 }
 
-/* Remember `thing` as the last one whose name has each of the words of the head of `name`; with `is_behind`, not before one that the
- * same clause names. */
+/* Remember `thing` as the last one whose name has each of the words of the head of `name`; with
+ * `is_behind`, not before one that the same clause names. */
 static void remember_words(cg_resolver *r, uint32_t thing, const cg_calling *name, bool is_behind) {
   const uint32_t *const words = r->called.words.items;
   for (uint32_t i = name->words.begin; i < name->words.end; ++i) {
@@ -58,8 +60,8 @@ static bool is_initials(cg_slice label, cg_slice abbreviation) {
   return next == abbreviation.length;
 }
 
-/* "Federal Government of Somalia (FGS)": the abbreviation of a longer name that ends in the State's is not the
- * State's. */
+/* "Federal Government of Somalia (FGS)": the abbreviation of a longer name that ends in the State's
+ * is not the State's. */
 static bool is_abbreviation_of(const cg_thing *thing, cg_slice abbreviation) {
   size_t last = abbreviation.length;
   while (last && abbreviation.data[last - 1] != ' ') {
@@ -77,13 +79,15 @@ bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   const cg_token *const tokens = cg_document_tokens(r->document);
   const uint32_t begin = mention->tokens.begin;
-  const uint32_t first = begin - clause->tokens.begin < ASIDE_REACH ? clause->tokens.begin : begin - ASIDE_REACH + 1;
+  const uint32_t first =
+    begin - clause->tokens.begin < ASIDE_REACH ? clause->tokens.begin : begin - ASIDE_REACH + 1;
   uint32_t closed = 0;
   bool is_near = true; /* No comma between the mention and the word */
   for (uint32_t i = begin; i-- > first;) {
     const uint32_t mark = tokens[i].kind == CG_TOKEN_MARK ? tokens[i].word : 0;
-    if (((mark == '(' || mark == '[') && !closed--) || (is_near && tokens[i].kind == CG_TOKEN_WORD &&
-                                       cg_packs_lexeme(r->packs, tokens[i].word).lex == CG_LEX_RELATIVE)) {
+    if (((mark == '(' || mark == '[') && !closed--) ||
+        (is_near && tokens[i].kind == CG_TOKEN_WORD &&
+         cg_packs_lexeme(r->packs, tokens[i].word).lex == CG_LEX_RELATIVE)) {
       return true;
     }
     closed += mark == ')' || mark == ']';
@@ -92,14 +96,16 @@ bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention) {
   return false;
 }
 
-/* Whether an earlier mention of the clause means a thing that the same short forms can mean: what an aside names does
- * not come between. */
+/* Whether an earlier mention of the clause means a thing that the same short forms can mean: what
+ * an aside names does not come between. */
 static bool has_before(const cg_resolver *r, uint32_t thing) {
   const uint32_t *const things = r->mention_things.items;
   const uint32_t clause = cg_resolver_mention(r, r->index)->clause;
-  for (uint32_t i = r->index; i-- > 0 && cg_resolver_mention(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
+  for (uint32_t i = r->index;
+       i-- > 0 && cg_resolver_mention(r, i)->clause == clause && r->index - i < RECENT_REACH;) {
     if (things[i] != CG_NONE && things[i] != thing &&
-        cg_kind_is_called_as(cg_resolver_thing(r, things[i])->kind, cg_resolver_thing(r, thing)->kind)) {
+        cg_kind_is_called_as(cg_resolver_thing(r, things[i])->kind,
+                             cg_resolver_thing(r, thing)->kind)) {
       return true;
     }
   }
@@ -153,8 +159,7 @@ static uint32_t last_word(const cg_resolver *r, cg_slice name) {
 
 uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind) {
   const uint32_t word = last_word(r, name);
-  const uint32_t by_head =
-    word == CG_NONE ? CG_NONE : r->by_head[word];
+  const uint32_t by_head = word == CG_NONE ? CG_NONE : r->by_head[word];
   if (by_head != CG_NONE && is_short_of(r, by_head, name, kind)) {
     return by_head;
   }
@@ -186,7 +191,8 @@ static bool has_word(cg_slice label, cg_slice which) {
 uint32_t cg_context_numbered(const cg_resolver *r, cg_slice name, cg_kind kind, cg_slice which) {
   const uint32_t *const recent = r->recent.items;
   for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
-    if (has_word(cg_resolver_thing(r, recent[i])->label, which) && is_short_of(r, recent[i], name, kind)) {
+    if (has_word(cg_resolver_thing(r, recent[i])->label, which) &&
+        is_short_of(r, recent[i], name, kind)) {
       return recent[i];
     }
   }
@@ -229,7 +235,8 @@ uint32_t cg_context_last_named(const cg_resolver *r, cg_kind kind) {
 uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind) {
   const uint32_t *const things = r->mention_things.items;
   const uint32_t clause = cg_resolver_mention(r, r->index)->clause;
-  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == clause;) {
+  for (uint32_t i = r->index;
+       i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == clause;) {
     if (things[i] != CG_NONE && cg_kind_is(cg_resolver_thing(r, things[i])->kind, kind)) {
       return things[i];
     }
@@ -238,8 +245,7 @@ uint32_t cg_context_last_in_clause(const cg_resolver *r, cg_kind kind) {
 }
 
 uint32_t cg_context_entry(const cg_resolver *r, uint32_t mention) {
-  const uint32_t thing =
-    mention == CG_NONE ? CG_NONE : cg_resolver_meant(r, mention);
+  const uint32_t thing = mention == CG_NONE ? CG_NONE : cg_resolver_meant(r, mention);
   return thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
 }
 
@@ -249,6 +255,9 @@ bool cg_context_is_another(const cg_resolver *r, const cg_mention *mention) {
   const bool is_word = begin > 1 && reading.tokens[begin - 1].kind == CG_TOKEN_WORD &&
                        !cg_token_has(&reading.tokens[begin - 1], CG_TOKEN_CAPITAL);
   const cg_lexeme first = begin ? cg_read_lexeme(&reading, begin - 1) : (cg_lexeme){0, 0};
-  const cg_lexeme second = is_word && (!first.lex || first.lex == CG_LEX_GENERIC) ? cg_read_lexeme(&reading, begin - 2) : first;
-  return cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && second.lex == CG_LEX_CONNECTOR && second.value == CG_CONNECTOR_A;
+  const cg_lexeme second = is_word && (!first.lex || first.lex == CG_LEX_GENERIC)
+                             ? cg_read_lexeme(&reading, begin - 2)
+                             : first;
+  return cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && second.lex == CG_LEX_CONNECTOR &&
+         second.value == CG_CONNECTOR_A;
 }

@@ -14,17 +14,19 @@ cg_status cg_context_recall(cg_resolver *r, uint32_t thing);
 /** Whether `mention` is in parentheses or after "which": its thing explains the one before. */
 bool cg_context_is_aside(const cg_resolver *r, const cg_mention *mention);
 
-/** Whether "a" is before the short form, or before the one word before it, "a draft Final Declaration": one of the kind, not the one
- * named before. */
+/** Whether "a" is before the short form, or before the one word before it, "a draft Final
+ * Declaration": one of the kind, not the one named before. */
 bool cg_context_is_another(const cg_resolver *r, const cg_mention *mention);
 
 /** The thing, named last, of which `name` is a short form; CG_NONE if there is none. */
 uint32_t cg_context_antecedent(const cg_resolver *r, cg_slice name, cg_kind kind);
 
-/** The thing, named last, of which `name` is a short form and whose name has the word `which`, "third" or "2010", too; or CG_NONE. */
+/** The thing, named last, of which `name` is a short form and whose name has the word `which`,
+ * "third" or "2010", too; or CG_NONE. */
 uint32_t cg_context_numbered(const cg_resolver *r, cg_slice name, cg_kind kind, cg_slice which);
 
-/** The thing, named last, of which the open name `name` of two words or more is a part; CG_NONE if there is none. */
+/** The thing, named last, of which the open name `name` of two words or more is a part; CG_NONE if
+ * there is none. */
 uint32_t cg_context_whole(const cg_resolver *r, cg_slice name, cg_kind kind);
 
 /** The short form `name` was found to mean `thing`. */

@@ -10,7 +10,6 @@
 #include "base/buffer.h"
 #include "base/try.h"
 
-
 /* The first court named after the mention in its clause, a pack entry or CG_NONE. */
 static uint32_t court_after(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
@@ -29,14 +28,16 @@ static uint32_t court_after(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
-/* The decision whose title is after the mention, before the next decision of its clause: a pack entry or CG_NONE. */
+/* The decision whose title is after the mention, before the next decision of its clause: a pack
+ * entry or CG_NONE. */
 static uint32_t title_after(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
     const cg_mention *const other = cg_resolver_mention(r, i);
     if (other->clause != mention->clause || other->kind == CG_MENTION_COURT_DECISION) {
       break;
     }
-    if (other->kind == CG_MENTION_NAME && cg_kind_is(cg_packs_entry(r->packs, other->entry)->kind, CG_KIND_COURT_DECISION)) {
+    if (other->kind == CG_MENTION_NAME &&
+        cg_kind_is(cg_packs_entry(r->packs, other->entry)->kind, CG_KIND_COURT_DECISION)) {
       return other->entry;
     }
   }
@@ -51,7 +52,8 @@ static const char *decision_key(cg_kind kind) {
   }
 }
 
-/* The words of the text for the day of the decision: "31 March 2004"; `otherwise` if it shares its month with another. */
+/* The words of the text for the day of the decision: "31 March 2004"; `otherwise` if it shares its
+ * month with another. */
 static cg_slice day_words(const cg_resolver *r, const cg_mention *mention, cg_slice otherwise) {
   for (uint32_t i = r->index + 1; i < r->document->mentions.count; ++i) {
     const cg_mention *const other = cg_resolver_mention(r, i);
@@ -84,8 +86,7 @@ static cg_status new_decision(cg_resolver *r, uint32_t court, const cg_mention *
   cg_arena *const arena = r->document->arena;
   char day[CG_DATE_LENGTH];
   cg_date_write(mention->date, day);
-  const cg_slice name = mention->value.length ? mention->value
-                                              : (cg_slice){day, sizeof(day)};
+  const cg_slice name = mention->value.length ? mention->value : (cg_slice){day, sizeof(day)};
   const cg_slice kind = cg_slice_of(mention->value.length ? "" : decision_key(mention->thing));
   const cg_slice path[] = {CG_SLICE("decision/"), cg_entry_key(r, court), CG_SLICE("/"), kind};
   const cg_slice folder = cg_join(arena, path, 4);
@@ -116,14 +117,14 @@ cg_status cg_resolve_court_decision(cg_resolver *r, const cg_mention *mention) {
   uint32_t thing = CG_NONE;
   if (court == CG_NONE) {
     const uint32_t last = cg_context_last_named(r, CG_KIND_COURT);
-    court = last == CG_NONE
-              ? CG_NONE
-              : ((const cg_thing *)cg_array_at(&r->document->things, last))->entry;
+    court = last == CG_NONE ? CG_NONE
+                            : ((const cg_thing *)cg_array_at(&r->document->things, last))->entry;
   }
   if (court == CG_NONE) {
     return CG_OK;
   }
-  const uint32_t known = cg_packs_decision(r->packs, court, mention->value, mention->date, title_after(r, mention));
+  const uint32_t known =
+    cg_packs_decision(r->packs, court, mention->value, mention->date, title_after(r, mention));
   CG_TRY(known == CG_NONE ? new_decision(r, court, mention, &thing)
                           : cg_thing_of_entry(r, known, &thing));
   return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_SYMBOL,

@@ -14,7 +14,7 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define NOTE_REACH 25u /* Tokens between the day of a document and the mark of its note */
+#define NOTE_REACH 25u  /* Tokens between the day of a document and the mark of its note */
 #define POST_MOST 4u    /* Words of a post: "Acting Chair" */
 #define TITLE_REACH 60u /* Tokens of a title in quotation marks */
 
@@ -26,15 +26,20 @@ static bool is_author(const cg_resolver *r, uint32_t thing) {
 static bool is_addressee(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   const uint32_t begin = mention->tokens.begin;
-  const uint32_t at = begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_THE ? begin - 1 : begin;
+  const uint32_t at =
+    begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_THE ? begin - 1 : begin;
   return at && cg_read_lexeme(&reading, at - 1).lex == CG_LEX_TO;
 }
 
-/* "the Secretary-General in his letter": the last body of `kind` named before token `at` in the clause; or CG_NONE. */
-static uint32_t named_before(const cg_resolver *r, const cg_mention *mention, uint32_t at, cg_kind kind) {
-  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == mention->clause;) {
+/* "the Secretary-General in his letter": the last body of `kind` named before token `at` in the
+ * clause; or CG_NONE. */
+static uint32_t named_before(const cg_resolver *r, const cg_mention *mention, uint32_t at,
+                             cg_kind kind) {
+  for (uint32_t i = r->index;
+       i-- > cg_beside_from(r, 0) && cg_resolver_mention(r, i)->clause == mention->clause;) {
     const uint32_t thing = cg_resolver_meant(r, i);
-    if (cg_resolver_mention(r, i)->tokens.end <= at && thing != CG_NONE && cg_kind_is(cg_resolver_thing(r, thing)->kind, kind) &&
+    if (cg_resolver_mention(r, i)->tokens.end <= at && thing != CG_NONE &&
+        cg_kind_is(cg_resolver_thing(r, thing)->kind, kind) &&
         !is_addressee(r, cg_resolver_mention(r, i))) {
       return thing;
     }
@@ -46,10 +51,12 @@ static uint32_t named_before(const cg_resolver *r, const cg_mention *mention, ui
 static uint32_t author_before(const cg_resolver *r, const cg_mention *mention, uint32_t at) {
   const cg_reading reading = cg_resolver_reading(r, at);
   const cg_lexeme own = at ? cg_read_lexeme(&reading, at - 1) : (cg_lexeme){0, 0};
-  return named_before(r, mention, at, own.lex == CG_LEX_OWN && own.value ? CG_KIND_OFFICE : CG_KIND_BODY);
+  return named_before(r, mention, at,
+                      own.lex == CG_LEX_OWN && own.value ? CG_KIND_OFFICE : CG_KIND_BODY);
 }
 
-/* What the name that begins at token `at` of the clause means, if that can write and be written to; or CG_NONE. */
+/* What the name that begins at token `at` of the clause means, if that can write and be written to;
+ * or CG_NONE. */
 static uint32_t author_at(const cg_resolver *r, const cg_mention *mention, uint32_t at) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   for (uint32_t i = clause->mentions.begin; i < clause->mentions.end; ++i) {
@@ -60,26 +67,30 @@ static uint32_t author_at(const cg_resolver *r, const cg_mention *mention, uint3
   return CG_NONE;
 }
 
-/* The body of the packs for which the post `office` speaks in statements: "President of the Security Council"; or CG_NONE. */
+/* The body of the packs for which the post `office` speaks in statements: "President of the
+ * Security Council"; or CG_NONE. */
 static uint32_t spoken_for(const cg_resolver *r, uint32_t office) {
   for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
     const cg_entry *const entry = cg_packs_entry(r->packs, i);
-    if (cg_text_is_set(entry->statements) && cg_slice_has(cg_resolver_thing(r, office)->label, cg_packs_text(r->packs, entry->label))) {
+    if (cg_text_is_set(entry->statements) &&
+        cg_slice_has(cg_resolver_thing(r, office)->label, cg_packs_text(r->packs, entry->label))) {
       return i;
     }
   }
   return CG_NONE;
 }
 
-/* "a letter from its President": the post that packs know by that name of the body named last, else of the adopting body; CG_NONE if
- * the words name no such post. */
-static cg_status own_post(cg_resolver *r, const cg_mention *mention, uint32_t before, uint32_t *out) {
+/* "a letter from its President": the post that packs know by that name of the body named last, else
+ * of the adopting body; CG_NONE if the words name no such post. */
+static cg_status own_post(cg_resolver *r, const cg_mention *mention, uint32_t before,
+                          uint32_t *out) {
   const cg_reading reading = cg_resolver_clause_reading(r, mention);
   const uint32_t adopter = r->document->metadata.organ;
   const uint32_t begin = mention->number;
   uint32_t end = begin;
   *out = CG_NONE;
-  while (end < reading.end && end - begin < POST_MOST && cg_token_has(&reading.tokens[end], CG_TOKEN_CAPITAL)) {
+  while (end < reading.end && end - begin < POST_MOST &&
+         cg_token_has(&reading.tokens[end], CG_TOKEN_CAPITAL)) {
     ++end;
   }
   const cg_slice body = before != CG_NONE    ? cg_resolver_thing(r, before)->label
@@ -88,16 +99,20 @@ static cg_status own_post(cg_resolver *r, const cg_mention *mention, uint32_t be
   if (end == begin || !body.length) {
     return CG_OK;
   }
-  const cg_slice name = cg_wording_of(r->document->arena, cg_document_words(r->document, (cg_span){begin, end}), body);
+  const cg_slice name =
+    cg_wording_of(r->document->arena, cg_document_words(r->document, (cg_span){begin, end}), body);
   const uint32_t entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
   CG_TRY(name.data ? CG_OK : CG_NO_MEMORY);
-  return entry == CG_NONE || cg_packs_entry(r->packs, entry)->kind != CG_KIND_OFFICE ? CG_OK : cg_thing_of_entry(r, entry, out);
+  return entry == CG_NONE || cg_packs_entry(r->packs, entry)->kind != CG_KIND_OFFICE
+           ? CG_OK
+           : cg_thing_of_entry(r, entry, out);
 }
 
 static cg_status find_author(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
   const uint32_t adopter = r->document->metadata.organ;
   const bool is_statement = mention->thing == CG_KIND_STATEMENT;
-  const bool speaks = adopter != CG_NONE && cg_text_is_set(cg_packs_entry(r->packs, adopter)->statements);
+  const bool speaks =
+    adopter != CG_NONE && cg_text_is_set(cg_packs_entry(r->packs, adopter)->statements);
   *out = CG_NONE;
   if (mention->is_own && is_statement && speaks) {
     return cg_thing_of_entry(r, adopter, out);
@@ -124,7 +139,8 @@ static cg_slice folder_of(cg_kind kind) {
   }
 }
 
-/* IRI of the document by its symbol, where it is a statement and packs know the only one of that author and day; else empty. */
+/* IRI of the document by its symbol, where it is a statement and packs know the only one of that
+ * author and day; else empty. */
 static cg_slice known_statement(const cg_resolver *r, const cg_mention *mention, uint32_t author) {
   const uint32_t body = cg_resolver_thing(r, author)->entry;
   const uint32_t entry = mention->thing == CG_KIND_STATEMENT && body != CG_NONE
@@ -134,7 +150,8 @@ static cg_slice known_statement(const cg_resolver *r, const cg_mention *mention,
 }
 
 /* "letter/secretary-general/2019-03-05". */
-static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t author, uint32_t *out) {
+static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t author,
+                             uint32_t *out) {
   const uint32_t addressee = author_at(r, mention, mention->addressee);
   cg_arena *const arena = r->document->arena;
   const cg_slice iri = cg_resolver_thing(r, author)->iri;
@@ -147,9 +164,11 @@ static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t
   const cg_slice name = {day, sizeof(day)};
   const cg_slice path[] = {folder_of(mention->thing), cg_slice_from(iri, begin), CG_SLICE("/")};
   const cg_slice folder = cg_join(arena, path, 3);
-  const bool is_whole = mention->value.length > sizeof(day) - 2; /* "1 May 2020", not the "1" of "1 and 3 May 2020" */
-  const cg_slice words[] = {cg_resolver_thing(r, author)->label, CG_SLICE(", "), cg_kind_name(mention->thing),
-                            CG_SLICE(", "), is_whole ? mention->value : name};
+  /* "1 May 2020", not the "1" of "1 and 3 May 2020" */
+  const bool is_whole = mention->value.length > sizeof(day) - 2;
+  const cg_slice words[] = {cg_resolver_thing(r, author)->label, CG_SLICE(", "),
+                            cg_kind_name(mention->thing), CG_SLICE(", "),
+                            is_whole ? mention->value : name};
   cg_thing thing = {.kind = mention->thing,
                     .entry = CG_NONE,
                     .label = cg_join(arena, words, 5),
@@ -157,13 +176,15 @@ static cg_status dated_thing(cg_resolver *r, const cg_mention *mention, uint32_t
                     .same = known_statement(r, mention, author),
                     .owner = author,
                     .is_written = true,
-                    .addressee = addressee == CG_NONE ? (cg_slice){"", 0} : cg_resolver_thing(r, addressee)->iri};
+                    .addressee = addressee == CG_NONE ? (cg_slice){"", 0}
+                                                      : cg_resolver_thing(r, addressee)->iri};
   CG_TRY(folder.data && thing.label.data ? CG_OK : CG_NO_MEMORY);
   CG_TRY(cg_thing_iri(r, folder, name, false, &thing.iri));
   return cg_thing_add(r, &thing, out);
 }
 
-/* Whether the mark at `at` ends a phrase and a note's mark is right after it, as is printed: "reports,[^2] in which". */
+/* Whether the mark at `at` ends a phrase and a note's mark is right after it, as is printed:
+ * "reports,[^2] in which". */
 static bool is_before_note(const cg_token *tokens, uint32_t at, uint32_t end) {
   const bool is_stop = cg_token_is_mark(&tokens[at], ',') || cg_token_is_mark(&tokens[at], ';') ||
                        cg_token_is_mark(&tokens[at], '.');
@@ -197,10 +218,13 @@ static uint32_t mark_after(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
-/* Whether a footnote has a symbol, "Ibid." or "Official Records of … (A/34/35)" before all words. */
+/* Whether a footnote has a symbol, "Ibid." or "Official Records of … (A/34/35)" before all
+ * words. */
 static bool starts_with_symbol(const cg_resolver *r, const cg_clause *note) {
-  const cg_mention *const first = note->mentions.begin < note->mentions.end ? cg_resolver_mention(r, note->mentions.begin) : NULL;
-  const bool is_symbol = first && (first->rule == CG_RULE_SYMBOL || first->rule == CG_RULE_IBID || first->rule == CG_RULE_OFFICIAL_RECORDS);
+  const cg_mention *const first =
+    note->mentions.begin < note->mentions.end ? cg_resolver_mention(r, note->mentions.begin) : NULL;
+  const bool is_symbol = first && (first->rule == CG_RULE_SYMBOL || first->rule == CG_RULE_IBID ||
+                                   first->rule == CG_RULE_OFFICIAL_RECORDS);
   return is_symbol && first->tokens.begin == note->tokens.begin;
 }
 
@@ -209,20 +233,25 @@ static bool is_symbol(const cg_mention *mention) {
   return mention->kind == CG_MENTION_SYMBOL || mention->rule == CG_RULE_IBID;
 }
 
-/* The symbols, of no resolution, in the footnote whose mark is after the words: the first, and their number.  Behind a
- * comma the note may be about more than these words, and counts if it starts with a symbol. */
+/* The symbols, of no resolution, in the footnote whose mark is after the words: the first, and
+ * their number.  Behind a comma the note may be about more than these words, and counts if it
+ * starts with a symbol. */
 static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, uint32_t *count) {
   const cg_clause *const clauses = r->document->clauses.items;
   const uint32_t at = mark_after(r, mention);
-  const uint32_t end = at == CG_NONE ? at : ((const cg_clause *)cg_array_at(&r->document->clauses, mention->clause))->tokens.end;
+  const uint32_t end =
+    at == CG_NONE
+      ? at
+      : ((const cg_clause *)cg_array_at(&r->document->clauses, mention->clause))->tokens.end;
   const uint32_t title = at == CG_NONE ? at : past_title(r, mention->tokens.end, end);
   const bool is_next = at == title || title > mention->tokens.end || cg_date_is_set(mention->date);
   uint32_t found = CG_NONE;
   *count = 0;
   for (uint32_t i = 0; at != CG_NONE && i < r->document->clauses.count; ++i) {
-    const bool is_its = clauses[i].kind == CG_CLAUSE_FOOTNOTE && clauses[i].noted == mention->clause &&
-                        cg_note_value(cg_note_bare(clauses[i].printed)) == cg_document_tokens(r->document)[at].word &&
-                        (is_next || starts_with_symbol(r, &clauses[i]));
+    const bool is_its =
+      clauses[i].kind == CG_CLAUSE_FOOTNOTE && clauses[i].noted == mention->clause &&
+      cg_note_value(cg_note_bare(clauses[i].printed)) == cg_document_tokens(r->document)[at].word &&
+      (is_next || starts_with_symbol(r, &clauses[i]));
     for (uint32_t j = clauses[i].mentions.begin; is_its && j < clauses[i].mentions.end; ++j) {
       const uint32_t thing = cg_resolver_meant(r, j);
       const cg_kind kind = thing == CG_NONE ? 0 : cg_resolver_thing(r, thing)->kind;
@@ -235,19 +264,24 @@ static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, ui
   return found;
 }
 
-/* Whether the words end with a numbered session: "report of the Board on the work of its fifth session" is one document. */
+/* Whether the words end with a numbered session: "report of the Board on the work of its fifth
+ * session" is one document. */
 static bool ends_with_session(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_clause_reading(r, mention);
-  const cg_lex before = mention->tokens.end > mention->tokens.begin + 2 ? cg_read_lexeme(&reading, mention->tokens.end - 2).lex : 0;
+  const cg_lex before = mention->tokens.end > mention->tokens.begin + 2
+                          ? cg_read_lexeme(&reading, mention->tokens.end - 2).lex
+                          : 0;
   return cg_read_lexeme(&reading, mention->tokens.end - 1).lex == CG_LEX_SESSION &&
          (before == CG_LEX_ORDINAL || before == CG_LEX_TENS || before == CG_LEX_HUNDRED);
 }
 
-/* The words of the mention behind the label of their section, "sII-": each section may be about another report, unless the words name
- * the session. */
+/* The words of the mention behind the label of their section, "sII-": each section may be about
+ * another report, unless the words name the session. */
 static cg_slice words_in_section(const cg_resolver *r, const cg_mention *mention) {
-  const cg_slice label = ((const cg_clause *)cg_array_at(&r->document->clauses, mention->clause))->label;
-  const cg_slice pieces[] = {{label.data, ends_with_session(r, mention) ? 0 : cg_section_of(label)}, mention->value};
+  const cg_slice label =
+    ((const cg_clause *)cg_array_at(&r->document->clauses, mention->clause))->label;
+  const cg_slice pieces[] = {{label.data, ends_with_session(r, mention) ? 0 : cg_section_of(label)},
+                             mention->value};
   return cg_join(r->document->arena, pieces, 2);
 }
 
@@ -259,17 +293,21 @@ static cg_status remember(cg_resolver *r, const cg_mention *mention, uint32_t th
   return cg_context_use(r, words, use.count && use.thing != thing ? CG_NONE : thing);
 }
 
-/* The document of the first symbol behind the words, in parentheses or brackets: "the report of the Board (A/80/5)"; or CG_NONE. */
+/* The document of the first symbol behind the words, in parentheses or brackets: "the report of the
+ * Board (A/80/5)"; or CG_NONE. */
 static uint32_t symbol_behind(const cg_resolver *r, const cg_mention *mention) {
-  for (uint32_t i = r->index + 1; i < cg_beside_to(r) && cg_resolver_mention(r, i)->clause == mention->clause; ++i) {
-    if (cg_resolver_mention(r, i)->kind == CG_MENTION_SYMBOL && cg_resolver_mention(r, i)->tokens.begin >= mention->tokens.end) {
+  for (uint32_t i = r->index + 1;
+       i < cg_beside_to(r) && cg_resolver_mention(r, i)->clause == mention->clause; ++i) {
+    if (cg_resolver_mention(r, i)->kind == CG_MENTION_SYMBOL &&
+        cg_resolver_mention(r, i)->tokens.begin >= mention->tokens.end) {
       return cg_resolver_meant(r, i);
     }
   }
   return CG_NONE;
 }
 
-/* A document known by these words alone: the one that the same words meant before, else one of its own. */
+/* A document known by these words alone: the one that the same words meant before, else one of its
+ * own. */
 static cg_status resolve_by_words(cg_resolver *r, const cg_mention *mention) {
   const cg_slice words = words_in_section(r, mention);
   CG_TRY(words.data ? CG_OK : CG_NO_MEMORY);
@@ -278,10 +316,10 @@ static cg_status resolve_by_words(cg_resolver *r, const cg_mention *mention) {
   if (thing != CG_NONE && cg_resolver_thing(r, thing)->identifier.length) {
     return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION));
   }
-  CG_TRY(thing == CG_NONE ? cg_thing_local(r, "#document-", mention, mention->thing, &thing) : CG_OK);
+  CG_TRY(thing == CG_NONE ? cg_thing_local(r, "#document-", mention, mention->thing, &thing)
+                          : CG_OK);
   CG_TRY(use.count ? CG_OK : remember(r, mention, thing));
-  return cg_link_add(
-    r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
 }
 
 cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
@@ -305,7 +343,8 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
       return CG_OK;
     }
     CG_TRY(dated_thing(r, mention, author, &thing));
-    const cg_reference_status status = cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
+    const cg_reference_status status =
+      cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
     return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});
   }
   return resolve_by_words(r, mention);

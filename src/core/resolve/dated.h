@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file dated.h  Documents without a symbol: identified by their author and day, or known to their text alone. */
+/** @file dated.h  Documents without a symbol: identified by their author and day, or known to their
+ * text alone. */
 #ifndef CG_RESOLVE_DATED_H
 #define CG_RESOLVE_DATED_H
 

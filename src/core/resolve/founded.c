@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Bodies identified by the document that founded them, and those that the document itself founds. */
+/* Bodies identified by the document that founded them, and those that the document itself
+ * founds. */
 #include "resolve/founded.h"
 
 #include "resolve/context.h"
@@ -10,7 +11,6 @@
 #include "base/buffer.h"
 #include "base/try.h"
 #include "pack/reading.h"
-
 
 /* The words of a mention that come before "established": "Security Council Committee". */
 static cg_span before_founding(const cg_resolver *r, const cg_mention *mention) {
@@ -31,8 +31,10 @@ uint32_t cg_founded_with(const cg_resolver *r, cg_slice iri, cg_slice head) {
   }
 }
 
-/* IRI of the resolution with the number `mention` if `organ`, which has an official series, numbers so; without data if it does not. */
-static cg_status iri_of_series(cg_resolver *r, const cg_entry *organ, const cg_mention *mention, cg_slice *out) {
+/* IRI of the resolution with the number `mention` if `organ`, which has an official series, numbers
+ * so; without data if it does not. */
+static cg_status iri_of_series(cg_resolver *r, const cg_entry *organ, const cg_mention *mention,
+                               cg_slice *out) {
   *out = (cg_slice){NULL, 0};
   if (!(organ->numbering & mention->style)) {
     return CG_OK;
@@ -42,14 +44,15 @@ static cg_status iri_of_series(cg_resolver *r, const cg_entry *organ, const cg_m
   return symbol.data ? cg_thing_iri(r, CG_SLICE("doc/"), symbol, false, out) : CG_NO_MEMORY;
 }
 
-/* The body of the packs that the resolution with the number `founder` founded and that has `head` in its name; CG_NONE
- * if there is none. */
+/* The body of the packs that the resolution with the number `founder` founded and that has `head`
+ * in its name; CG_NONE if there is none. */
 static cg_status founded_entry(cg_resolver *r, const cg_mention *mention, cg_slice head,
                                uint32_t *out) {
   *out = mention->style ? CG_NONE : cg_founded_with(r, r->document->iri, head);
   for (uint32_t i = 0; i < cg_packs_official_count(r->packs) && *out == CG_NONE; ++i) {
     cg_slice iri = {NULL, 0};
-    CG_TRY(iri_of_series(r, cg_packs_entry(r->packs, cg_packs_official(r->packs, i)), mention, &iri));
+    CG_TRY(
+      iri_of_series(r, cg_packs_entry(r->packs, cg_packs_official(r->packs, i)), mention, &iri));
     *out = iri.data ? cg_founded_with(r, iri, head) : CG_NONE;
   }
   return CG_OK;
@@ -59,10 +62,13 @@ static cg_status founded_entry(cg_resolver *r, const cg_mention *mention, cg_sli
 static cg_status found_new(cg_resolver *r, const cg_mention *mention) {
   const cg_short_use use = cg_context_last_use(r, mention->value);
   uint32_t thing = use.thing;
-  if (thing == CG_NONE || !cg_slice_has_prefix(cg_resolver_thing(r, thing)->iri, r->document->iri)) {
+  if (thing == CG_NONE ||
+      !cg_slice_has_prefix(cg_resolver_thing(r, thing)->iri, r->document->iri)) {
     CG_TRY(cg_thing_local(r, "#body-", mention, mention->thing, &thing));
   }
-  if (mention->is_quiet) { /* "establish a commission of inquiry" mentions it in small letters; "the Commission" will be it. */
+  /* "establish a commission of inquiry" mentions it in small letters; "the Commission" will be
+   * it. */
+  if (mention->is_quiet) {
     return cg_context_name(r, thing);
   }
   for (uint32_t i = 0; i < CG_SHORT_SETTLED; ++i) { /* The name means it from now on. */
@@ -81,14 +87,17 @@ cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
   if (entry != CG_NONE) {
     CG_TRY(cg_thing_of_entry(r, entry, &thing));
     CG_TRY(cg_context_name(r, thing));
-    return mention->is_quiet ? CG_OK : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_FOUNDING_DOCUMENT));
+    return mention->is_quiet ? CG_OK
+                             : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_FOUNDING_DOCUMENT));
   }
   if (mention->is_own) {
     return found_new(r, mention);
   }
   thing = cg_context_whole(r, cg_document_words(r->document, head), mention->thing);
   const uint32_t known = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
-  const bool is_of_another = mention->style && known != CG_NONE && cg_packs_founder(r->packs, known) != CG_NONE; /* By its founder */
+  /* By its founder */
+  const bool is_of_another =
+    mention->style && known != CG_NONE && cg_packs_founder(r->packs, known) != CG_NONE;
   if (thing != CG_NONE && !is_of_another) {
     return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM));
   }
@@ -100,7 +109,7 @@ cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
 /* The number of a resolution that founded bodies of the packs. */
 typedef struct {
   uint32_t mention;
-  bool     is_first; /* Of those with this IRI */
+  bool is_first; /* Of those with this IRI */
   cg_slice iri;
 } founder;
 
@@ -114,7 +123,8 @@ static cg_status find_founders(cg_resolver *r) {
     const bool is_number = mention->kind == CG_MENTION_NUMBERED && mention->style;
     for (uint32_t k = 0; is_number && k < cg_packs_official_count(r->packs); ++k) {
       founder row = {i, false, {NULL, 0}};
-      CG_TRY(iri_of_series(r, cg_packs_entry(r->packs, cg_packs_official(r->packs, k)), mention, &row.iri));
+      CG_TRY(iri_of_series(r, cg_packs_entry(r->packs, cg_packs_official(r->packs, k)), mention,
+                           &row.iri));
       if (row.iri.data && cg_packs_founded(r->packs, row.iri, 0) != CG_NONE) {
         row.is_first = cg_table_find(&known, row.iri) == CG_NONE;
         CG_TRY(cg_table_set(&known, row.iri, i));
@@ -125,15 +135,16 @@ static cg_status find_founders(cg_resolver *r) {
   return CG_OK;
 }
 
-/* The only body with `name` in its name that resolutions founded whose numbers the mentions from `span` print; CG_NONE if there
- * is none or more than one. */
+/* The only body with `name` in its name that resolutions founded whose numbers the mentions from
+ * `span` print; CG_NONE if there is none or more than one. */
 static uint32_t founded_among(const cg_resolver *r, cg_span span, cg_slice name) {
   const founder *const all = r->founders.items;
   const bool is_whole = span.end - span.begin == r->document->mentions.count;
   uint32_t out = CG_NONE;
   uint32_t last = CG_NONE; /* The mention whose body is known: the first that numbers so */
   for (uint32_t i = 0; i < r->founders.count && all[i].mention < span.end; ++i) {
-    const bool is_passed = all[i].mention < span.begin || all[i].mention == last || (is_whole && !all[i].is_first);
+    const bool is_passed =
+      all[i].mention < span.begin || all[i].mention == last || (is_whole && !all[i].is_first);
     const uint32_t entry = is_passed ? CG_NONE : cg_founded_with(r, all[i].iri, name);
     if (entry != CG_NONE && out != CG_NONE && entry != out) {
       return CG_NONE;
@@ -144,7 +155,8 @@ static uint32_t founded_among(const cg_resolver *r, cg_span span, cg_slice name)
   return out;
 }
 
-cg_status cg_founded_cited(cg_resolver *r, const cg_mention *mention, cg_slice name, uint32_t *out) {
+cg_status cg_founded_cited(cg_resolver *r, const cg_mention *mention, cg_slice name,
+                           uint32_t *out) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   CG_TRY(r->has_founders ? CG_OK : find_founders(r));
   *out = founded_among(r, clause->mentions, name);

@@ -4,19 +4,21 @@
 
 #include <stdio.h>
 
-#include "resolve/attribution.h"
-#include "resolve/possible.h"
 #include "pack/days.h"
 #include "pack/reading.h"
+#include "resolve/attribution.h"
+#include "resolve/possible.h"
 
-#define YEARS_AHEAD 6u    /* A text speaks of sessions up to so many years after it */
-#define YEARS_BACK 8u     /* If only the adopting body suggests whose session it is */
-#define WINDOW_BACK 1u    /* A session is current if it opens so many years before the text */
-#define WINDOW_AHEAD 3u   /* … or after it; a text speaks no further ahead of bodies that meet several times a year */
-#define START_MOST 64u    /* Longest start of symbols that is looked up in the register */
+#define YEARS_AHEAD 6u /* A text speaks of sessions up to so many years after it */
+#define YEARS_BACK 8u  /* If only the adopting body suggests whose session it is */
+#define WINDOW_BACK 1u /* A session is current if it opens so many years before the text */
+/* … or after it; a text speaks no further ahead of bodies that meet several times a year */
+#define WINDOW_AHEAD 3u
+#define START_MOST 64u /* Longest start of symbols that is looked up in the register */
 #define FIRST_YEAR CG_SESSION_FIRST_YEAR
 
-/* Year in which that session of the pack's body opens, or the one of its own number; 0 if unknown. */
+/* Year in which that session of the pack's body opens, or the one of its own number; 0 if
+ * unknown. */
 static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {
   const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
@@ -33,11 +35,13 @@ static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_ment
            : 0;
 }
 
-/* Whether the register has documents of emergency special sessions of the body, "A/RES/ES-10/14". */
+/* Whether the register has documents of emergency special sessions of the body,
+ * "A/RES/ES-10/14". */
 static bool has_emergencies(const cg_resolver *r, uint32_t thing) {
   const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
-  const cg_slice prefix = entry == CG_NONE ? (cg_slice){"", 0}
-                                           : cg_packs_text(r->packs, cg_packs_entry(r->packs, entry)->resolutions);
+  const cg_slice prefix = entry == CG_NONE
+                            ? (cg_slice){"", 0}
+                            : cg_packs_text(r->packs, cg_packs_entry(r->packs, entry)->resolutions);
   char start[START_MOST];
   const int length = snprintf(start, sizeof(start), "%.*sES-", (int)prefix.length, prefix.data);
   return prefix.length && length > 0 && (size_t)length < sizeof(start) &&
@@ -55,10 +59,12 @@ static uint32_t year_behind(const cg_resolver *r, const cg_mention *mention) {
            : 0;
 }
 
-bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *mention, bool is_near) {
+bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *mention,
+                       bool is_near) {
   const uint32_t opens = opening_year(r, thing, mention);
   const uint32_t own = r->own_year;
-  if (mention->is_emergency && cg_resolver_thing(r, thing)->entry != CG_NONE && !has_emergencies(r, thing)) {
+  if (mention->is_emergency && cg_resolver_thing(r, thing)->entry != CG_NONE &&
+      !has_emergencies(r, thing)) {
     return false;
   }
   const uint32_t day = opens ? year_behind(r, mention) : 0;
@@ -68,8 +74,10 @@ bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *m
   if (!opens || !own) {
     return true;
   }
-  const bool is_yearly = cg_packs_entry(r->packs, cg_resolver_thing(r, thing)->entry)->sessions_a_year < 2;
-  return opens <= own + (is_yearly ? YEARS_AHEAD : WINDOW_AHEAD) && (!is_near || opens + YEARS_BACK >= own);
+  const bool is_yearly =
+    cg_packs_entry(r->packs, cg_resolver_thing(r, thing)->entry)->sessions_a_year < 2;
+  return opens <= own + (is_yearly ? YEARS_AHEAD : WINDOW_AHEAD) &&
+         (!is_near || opens + YEARS_BACK >= own);
 }
 
 bool cg_session_is_told(const cg_resolver *r, uint32_t thing, const cg_mention *mention) {

@@ -5,16 +5,21 @@
 
 #include "resolve/resolver.h"
 
-#define CG_SESSION_FIRST_YEAR 1900u /**< From this number on a session is identified by its year */
+/** From this number on a session is identified by its year */
+#define CG_SESSION_FIRST_YEAR 1900u
 
-/** Whether the session opens not later than a text of this date can speak of it, is that of the day named beside it, and, with
- * `is_near`, not long before; true where nothing is known of the sessions of `thing`. */
-bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *mention, bool is_near);
+/** Whether the session opens not later than a text of this date can speak of it, is that of the day
+ * named beside it, and, with `is_near`, not long before; true where nothing is known of the
+ * sessions of `thing`. */
+bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *mention,
+                       bool is_near);
 
-/** Whether packs know that the body meets in sessions that are counted, or the session is special or identified by its year. */
+/** Whether packs know that the body meets in sessions that are counted, or the session is special
+ * or identified by its year. */
 bool cg_session_is_told(const cg_resolver *r, uint32_t thing, const cg_mention *mention);
 
-/** Whether packs know when the body meets, from its first session on: principal organs, which hold special sessions. */
+/** Whether packs know when the body meets, from its first session on: principal organs, which hold
+ * special sessions. */
 bool cg_session_calendar(const cg_resolver *r, uint32_t thing);
 
 /** Whether the session of that number opens at about the time of the text. */

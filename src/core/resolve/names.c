@@ -31,7 +31,8 @@ cg_status cg_resolve_members(cg_resolver *r, const cg_entry *collective) {
 static bool has_meaning_around(const cg_resolver *r) {
   const cg_mention *const mentions = r->document->mentions.items;
   const uint32_t *const things = r->mention_things.items;
-  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mentions[i].clause == mentions[r->index].clause;) {
+  for (uint32_t i = r->index;
+       i-- > cg_beside_from(r, 0) && mentions[i].clause == mentions[r->index].clause;) {
     if (mentions[i].tokens.end >= mentions[r->index].tokens.end) {
       return things[i] != CG_NONE || mentions[i].kind != CG_MENTION_SHORT ||
              mentions[i].thing == CG_KIND_OFFICE; /* The post is meant, whoever holds it. */
@@ -51,16 +52,19 @@ cg_status cg_resolve_name(cg_resolver *r, const cg_mention *mention) {
     return cg_link_omit(r, CG_OMITTED_OPTIONAL, thing);
   }
   CG_TRY(cg_context_name(r, thing));
-  return mention->is_quiet && has_meaning_around(r) ? cg_link_omit(r, CG_OMITTED_INSIDE, thing)
-                           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_KNOWN_NAME));
+  return mention->is_quiet && has_meaning_around(r)
+           ? cg_link_omit(r, CG_OMITTED_INSIDE, thing)
+           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_KNOWN_NAME));
 }
 
-/* The pack entry that the abbreviation after an open name names, "African Lakes Mission to Ruritania (ALMIR)", where both begin with
- * the same words and are of one class: another spelling of its name; or CG_NONE. */
+/* The pack entry that the abbreviation after an open name names, "African Lakes Mission to
+ * Ruritania (ALMIR)", where both begin with the same words and are of one class: another spelling
+ * of its name; or CG_NONE. */
 static uint32_t abbreviated_entry(const cg_resolver *r, const cg_mention *mention) {
   const bool has_one = mention->abbreviation.end > mention->abbreviation.begin;
   const uint32_t entry =
-    has_one ? cg_names_entry(r->packs, cg_document_words(r->document, mention->abbreviation)) : CG_NONE;
+    has_one ? cg_names_entry(r->packs, cg_document_words(r->document, mention->abbreviation))
+            : CG_NONE;
   const cg_entry *const known = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
   const cg_kind class = cg_kind_is(mention->thing, CG_KIND_BODY)    ? CG_KIND_BODY
                         : cg_kind_is(mention->thing, CG_KIND_EVENT) ? CG_KIND_EVENT
@@ -71,26 +75,30 @@ static uint32_t abbreviated_entry(const cg_resolver *r, const cg_mention *mentio
     return CG_NONE;
   }
   const cg_slice label = cg_packs_text(r->packs, known->label);
-  while (same < label.length && same < mention->value.length && label.data[same] == mention->value.data[same]) {
+  while (same < label.length && same < mention->value.length &&
+         label.data[same] == mention->value.data[same]) {
     spaces += label.data[same++] == ' ';
   }
   return spaces >= SAME_WORDS ? entry : CG_NONE;
 }
 
-/* "IAEA Director General": the post that packs know as "Director General of the International Atomic Energy Agency"; or CG_NONE. */
+/* "IAEA Director General": the post that packs know as "Director General of the International
+ * Atomic Energy Agency"; or CG_NONE. */
 static cg_status post_behind(cg_resolver *r, const cg_mention *mention, uint32_t *entry) {
   const cg_token *const tokens = cg_document_tokens(r->document);
   *entry = CG_NONE;
   if (mention->thing != CG_KIND_OFFICE) {
     return CG_OK;
   }
-  const cg_name body = cg_names_find(r->packs, CG_NAME_OF_ENTRY, tokens, mention->tokens.begin, mention->tokens.end);
+  const cg_name body =
+    cg_names_find(r->packs, CG_NAME_OF_ENTRY, tokens, mention->tokens.begin, mention->tokens.end);
   if (body.owner == CG_NONE || body.end >= mention->tokens.end ||
       !cg_kind_is(cg_packs_entry(r->packs, body.owner)->kind, CG_KIND_BODY)) {
     return CG_OK;
   }
   const cg_slice post = cg_document_words(r->document, (cg_span){body.end, mention->tokens.end});
-  const cg_slice name = cg_wording_of(r->document->arena, post, cg_entry_label(r->packs, body.owner));
+  const cg_slice name =
+    cg_wording_of(r->document->arena, post, cg_entry_label(r->packs, body.owner));
   *entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
   return name.data ? CG_OK : CG_NO_MEMORY;
 }
@@ -136,16 +144,17 @@ cg_status cg_resolve_open_name(cg_resolver *r, const cg_mention *mention) {
 
 cg_status cg_resolve_acronym(cg_resolver *r, const cg_mention *mention) {
   const uint32_t thing = cg_table_find(&r->abbreviations, mention->value);
-  return thing == CG_NONE
-           ? CG_OK
-           : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_DEFINED_ABBREVIATION));
+  return thing == CG_NONE ? CG_OK
+                          : cg_link_add(r, cg_meaning_of(thing, CG_METHOD_DEFINED_ABBREVIATION));
 }
 
-/* "II" of "Protocol II Additional thereto": the number that says which one; empty if there is none. */
+/* "II" of "Protocol II Additional thereto": the number that says which one; empty if there is
+ * none. */
 static cg_slice told_number(const cg_reading *reading, cg_span tokens) {
   for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const cg_slice word = cg_read_text(reading, i);
-    if (reading->tokens[i].kind == CG_TOKEN_WORD && cg_roman_value(word) && cg_is_upper(word.data[0])) {
+    if (reading->tokens[i].kind == CG_TOKEN_WORD && cg_roman_value(word) &&
+        cg_is_upper(word.data[0])) {
       return word;
     }
   }
@@ -160,7 +169,8 @@ static bool has_number(const cg_resolver *r, uint32_t entry, cg_slice number) {
          cg_slice_is_equal((cg_slice){label.data + rest, number.length}, number);
 }
 
-/* "the Protocols thereto": all; "the Optional Protocol thereto": the one there is, or the one named before. */
+/* "the Protocols thereto": all; "the Optional Protocol thereto": the one there is, or the one named
+ * before. */
 cg_status cg_resolve_thereto(cg_resolver *r, const cg_mention *mention) {
   const uint32_t treaty = cg_context_last_in_clause(r, CG_KIND_TREATY);
   const uint32_t entry = treaty == CG_NONE ? CG_NONE : cg_resolver_thing(r, treaty)->entry;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Conferences and meetings of the parties to a treaty: "the Conference of the Parties" is that of the one named last. */
+/* Conferences and meetings of the parties to a treaty: "the Conference of the Parties" is that of
+ * the one named last. */
 #include "resolve/parties.h"
 
 #include "resolve/context.h"
@@ -13,8 +14,8 @@
 
 #define RECENT_REACH 64u
 
-/* Index of the token after "Conference of the Parties" at the start of the mention; 0 if it does not start so: a "Review Conference
- * of the Parties" is an event. */
+/* Index of the token after "Conference of the Parties" at the start of the mention; 0 if it does
+ * not start so: a "Review Conference of the Parties" is an event. */
 static uint32_t past_parties(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   uint32_t next = 0;
@@ -27,20 +28,23 @@ static bool has_suffix(cg_slice slice, cg_slice suffix) {
          cg_slice_is_equal(cg_slice_from(slice, slice.length - suffix.length), suffix);
 }
 
-/* The pack's body whose name begins with `words` and ends with the name of the treaty; or CG_NONE. */
+/* The pack's body whose name begins with `words` and ends with the name of the treaty; or
+ * CG_NONE. */
 static uint32_t known_parties(const cg_resolver *r, cg_slice words, uint32_t treaty) {
   const cg_slice label = cg_resolver_thing(r, treaty)->label;
   for (uint32_t i = 0; i < cg_packs_count(r->packs); ++i) {
     const cg_entry *const entry = cg_packs_entry(r->packs, i);
     const cg_slice name = cg_packs_text(r->packs, entry->label);
-    if (cg_kind_is(entry->kind, CG_KIND_BODY) && cg_slice_has_prefix(name, words) && has_suffix(name, label)) {
+    if (cg_kind_is(entry->kind, CG_KIND_BODY) && cg_slice_has_prefix(name, words) &&
+        has_suffix(name, label)) {
       return i;
     }
   }
   return CG_NONE;
 }
 
-/* The end of the words of the mention that name, from token `begin` on: before "in Marrakech", which is a place. */
+/* The end of the words of the mention that name, from token `begin` on: before "in Marrakech",
+ * which is a place. */
 static uint32_t end_of_name(const cg_resolver *r, const cg_mention *mention, uint32_t begin) {
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   for (uint32_t i = begin; i < mention->tokens.end; ++i) {
@@ -51,8 +55,8 @@ static uint32_t end_of_name(const cg_resolver *r, const cg_mention *mention, uin
   return mention->tokens.end;
 }
 
-/* "serving as the meeting of the Parties to the Kyoto Protocol" right after the mention: the name of that treaty, with the index
- * at which it begins; its owner is CG_NONE if nothing so follows. */
+/* "serving as the meeting of the Parties to the Kyoto Protocol" right after the mention: the name
+ * of that treaty, with the index at which it begins; its owner is CG_NONE if nothing so follows. */
 static cg_name served_treaty(const cg_resolver *r, const cg_mention *mention, uint32_t *begin) {
   const cg_reading reading = cg_resolver_clause_reading(r, mention);
   const uint32_t at = mention->tokens.end;
@@ -78,13 +82,16 @@ static uint32_t stated_treaty(const cg_resolver *r, const cg_mention *mention, u
     ++*last;
   }
   const cg_slice name = cg_document_words(r->document, (cg_span){*last, mention->tokens.end});
-  const uint32_t thing = *last < mention->tokens.end && *last > begin
+  const uint32_t thing = *last<mention->tokens.end && * last> begin
                            ? cg_context_antecedent(r, name, CG_KIND_TREATY)
                            : CG_NONE;
-  return thing != CG_NONE && cg_kind_is(cg_resolver_thing(r, thing)->kind, CG_KIND_INSTRUMENT) ? thing : CG_NONE;
+  return thing != CG_NONE && cg_kind_is(cg_resolver_thing(r, thing)->kind, CG_KIND_INSTRUMENT)
+           ? thing
+           : CG_NONE;
 }
 
-/* The conference of a treaty by the words of the mention and the treaty's name, which packs may know in this spelling. */
+/* The conference of a treaty by the words of the mention and the treaty's name, which packs may
+ * know in this spelling. */
 static cg_status open_parties(cg_resolver *r, cg_span words, uint32_t treaty, uint32_t *out) {
   const cg_slice pieces[] = {cg_document_words(r->document, words), CG_SLICE(" "),
                              cg_resolver_thing(r, treaty)->label};
@@ -101,18 +108,21 @@ static cg_status open_parties(cg_resolver *r, cg_span words, uint32_t treaty, ui
   return cg_thing_add(r, &thing, out);
 }
 
-/* "the Conference of the Parties" alone: the last such body named, or that of the last treaty that has one. */
+/* "the Conference of the Parties" alone: the last such body named, or that of the last treaty that
+ * has one. */
 static cg_status last_parties(cg_resolver *r, cg_slice words, uint32_t *out) {
   const uint32_t *const recent = r->recent.items;
   for (uint32_t i = r->recent.count; i-- > 0 && r->recent.count - i <= RECENT_REACH;) {
     const cg_thing *const thing = cg_resolver_thing(r, recent[i]);
-    const bool is_such = cg_kind_is(thing->kind, CG_KIND_BODY) && thing->label.length > words.length &&
+    const bool is_such = cg_kind_is(thing->kind, CG_KIND_BODY) &&
+                         thing->label.length > words.length &&
                          cg_slice_has_prefix(thing->label, words);
     if (is_such) {
       *out = recent[i];
       return CG_OK;
     }
-    const uint32_t entry = cg_kind_is(thing->kind, CG_KIND_INSTRUMENT) ? known_parties(r, words, recent[i]) : CG_NONE;
+    const uint32_t entry =
+      cg_kind_is(thing->kind, CG_KIND_INSTRUMENT) ? known_parties(r, words, recent[i]) : CG_NONE;
     if (entry != CG_NONE) {
       return cg_thing_of_entry(r, entry, out);
     }
@@ -156,6 +166,6 @@ cg_status cg_parties_link(cg_resolver *r, bool *is_done) {
   }
   const bool is_known = cg_resolver_thing(r, thing)->entry != CG_NONE;
   CG_TRY(cg_context_name(r, thing));
-  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_SHORT_FORM,
-                                     is_known ? CG_RESOLVED : CG_UNLISTED});
+  return cg_link_add(
+    r, (cg_meaning){thing, CG_NONE, CG_METHOD_SHORT_FORM, is_known ? CG_RESOLVED : CG_UNLISTED});
 }

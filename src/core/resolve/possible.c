@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Can a body have given a number?  By its sessions, by the years of its numbers and by the register of resolutions. */
+/* Can a body have given a number?  By its sessions, by the years of its numbers and by the register
+ * of resolutions. */
 #include "resolve/possible.h"
 
 #include "resolve/attribution.h"
@@ -33,7 +34,8 @@ static uint32_t roman_value(char letter) {
   }
 }
 
-/* The Roman number of `text` from `begin` up to ")"; CG_NONE if it is none, as that of special sessions. */
+/* The Roman number of `text` from `begin` up to ")"; CG_NONE if it is none, as that of special
+ * sessions. */
 static uint32_t roman_at(cg_slice text, size_t begin) {
   uint32_t sum = 0;
   for (size_t i = begin; i < text.length && text.data[i] != ')'; ++i) {
@@ -56,10 +58,11 @@ static uint32_t session_of(const cg_mention *mention) {
   }
 }
 
-/* Whether the body wrote its numbers so in that session or year: the Assembly's "N/M" begin with the thirty-first. */
+/* Whether the body wrote its numbers so in that session or year: the Assembly's "N/M" begin with
+ * the thirty-first. */
 static bool is_style_of(const cg_entry *body, cg_style style, uint32_t session) {
-  return !body->slashed_from ||
-         (style == CG_STYLE_NUMBER_SESSION ? session < body->slashed_from : session >= body->slashed_from);
+  return !body->slashed_from || (style == CG_STYLE_NUMBER_SESSION ? session < body->slashed_from
+                                                                  : session >= body->slashed_from);
 }
 
 /* The year in which a session opened; 0 if no pack knows it. */
@@ -95,11 +98,15 @@ uint32_t cg_own_year(const cg_resolver *r) {
   if (first == CG_NONE || first >= YEAR_LEAST) {
     return first == CG_NONE ? 0 : first;
   }
-  const uint32_t opens = year_of_session(body, first); /* A yearly session goes on into the year after. */
-  return opens && is_style_of(body, CG_STYLE_SESSION_NUMBER, first) ? opens + (body->sessions_a_year == 1) : 0;
+  /* A yearly session goes on into the year after. */
+  const uint32_t opens = year_of_session(body, first);
+  return opens && is_style_of(body, CG_STYLE_SESSION_NUMBER, first)
+           ? opens + (body->sessions_a_year == 1)
+           : 0;
 }
 
-/* Whether a body of unknown sessions can have come to that one by `year`: at most one a year since its founding. */
+/* Whether a body of unknown sessions can have come to that one by `year`: at most one a year since
+ * its founding. */
 static bool is_founded_by(const cg_resolver *r, uint32_t entry, uint32_t session, uint32_t year) {
   const uint32_t founder = cg_packs_founder(r->packs, entry);
   cg_register_row row;
@@ -113,7 +120,8 @@ static bool is_founded_by(const cg_resolver *r, uint32_t entry, uint32_t session
          row.date.year + session <= year + 1u;
 }
 
-/* Whether `session` of the body can have adopted something on the printed day, or without one, before the document. */
+/* Whether `session` of the body can have adopted something on the printed day, or without one,
+ * before the document. */
 static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_date date) {
   const cg_entry *const body = cg_packs_entry(r->packs, entry);
   const uint32_t own = r->own_year;
@@ -123,10 +131,12 @@ static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_d
   }
   const uint32_t opens = year_of_session(body, session);
   if (!opens) {
-    return body->first_year ? !cg_date_is_set(date) || date.year <= body->first_year
-                            : is_founded_by(r, entry, session, cg_date_is_set(date) ? date.year : own);
+    return body->first_year
+             ? !cg_date_is_set(date) || date.year <= body->first_year
+             : is_founded_by(r, entry, session, cg_date_is_set(date) ? date.year : own);
   }
-  if (cg_date_is_set(date) && body->slashed_from > YEAR_LEAST) { /* The sessions of long ago were less regular. */
+  /* The sessions of long ago were less regular. */
+  if (cg_date_is_set(date) && body->slashed_from > YEAR_LEAST) {
     return date.year + 1u >= opens && date.year <= opens + 1u;
   }
   if (cg_date_is_set(date)) { /* A yearly session goes on into the year after. */
@@ -135,11 +145,13 @@ static bool has_met(const cg_resolver *r, uint32_t entry, uint32_t session, cg_d
   return !own || opens <= own;
 }
 
-/* "1325 (2000)": the year is that of the register and of the printed day, or without one, not after the document. */
+/* "1325 (2000)": the year is that of the register and of the printed day, or without one, not after
+ * the document. */
 static bool is_of_year(const cg_resolver *r, const cg_entry *body, const cg_mention *mention) {
   const uint32_t year = digits_at(mention->value, past_mark(mention->value, '('));
-  const uint32_t known = cg_register_year(cg_packs_register(r->packs), cg_series_prefix(r->packs, body, mention->thing),
-                                          digits_at(mention->value, 0));
+  const uint32_t known =
+    cg_register_year(cg_packs_register(r->packs), cg_series_prefix(r->packs, body, mention->thing),
+                     digits_at(mention->value, 0));
   const uint32_t own = r->own_year;
   const bool is_dated = cg_date_is_set(mention->date);
   return (!known || known == year) && (is_dated ? mention->date.year == year : !own || year <= own);
@@ -155,9 +167,11 @@ static bool is_near_year(const cg_resolver *r, const cg_entry *body, const cg_me
          (!own || year <= own + 1u);
 }
 
-static bool find_row(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {
+static bool find_row(const cg_resolver *r, uint32_t entry, const cg_mention *mention,
+                     cg_register_row *out) {
   char symbol[SYMBOL_MOST];
-  const cg_slice prefix = cg_series_prefix(r->packs, cg_packs_entry(r->packs, entry), mention->thing);
+  const cg_slice prefix =
+    cg_series_prefix(r->packs, cg_packs_entry(r->packs, entry), mention->thing);
   const size_t length = prefix.length + mention->value.length;
   if (!prefix.length || length > sizeof(symbol)) {
     return false;
@@ -168,11 +182,12 @@ static bool find_row(const cg_resolver *r, uint32_t entry, const cg_mention *men
 }
 
 /* "3202 (S-VI)": the number of a special session that the register has, but not for this body. */
-static bool is_of_special_elsewhere(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
+static bool is_of_special_elsewhere(const cg_resolver *r, uint32_t entry,
+                                    const cg_mention *mention) {
   const size_t open = past_mark(mention->value, '(');
   cg_register_row row;
-  const bool is_special = mention->style == CG_STYLE_NUMBER_SESSION && open + 1 < mention->value.length &&
-                          mention->value.data[open + 1] == '-';
+  const bool is_special = mention->style == CG_STYLE_NUMBER_SESSION &&
+                          open + 1 < mention->value.length && mention->value.data[open + 1] == '-';
   return is_special && !find_row(r, entry, mention, &row) && cg_is_registered(r, mention);
 }
 
@@ -188,13 +203,15 @@ bool cg_calendar_allows(const cg_resolver *r, uint32_t entry, const cg_mention *
   if (session == CG_NONE) {
     return !is_of_special_elsewhere(r, entry, mention);
   }
-  return (!(body->numbering & CG_STYLE_SESSION_NUMBER) || is_style_of(body, mention->style, session)) &&
+  return (!(body->numbering & CG_STYLE_SESSION_NUMBER) ||
+          is_style_of(body, mention->style, session)) &&
          has_met(r, entry, session, mention->date);
 }
 
 bool cg_style_allows(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
   const uint32_t session = session_of(mention);
-  return session == CG_NONE || is_style_of(cg_packs_entry(r->packs, entry), mention->style, session);
+  return session == CG_NONE ||
+         is_style_of(cg_packs_entry(r->packs, entry), mention->style, session);
 }
 
 bool cg_session_is_ahead(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
@@ -203,7 +220,8 @@ bool cg_session_is_ahead(const cg_resolver *r, uint32_t entry, const cg_mention 
          year_of_session(cg_packs_entry(r->packs, entry), session) > cg_packs_last_year(r->packs);
 }
 
-cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *mention, cg_register_row *out) {
+cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *mention,
+                     cg_register_row *out) {
   const cg_date none = {0, 0, 0};
   return find_row(r, entry, mention, out) ? out->date : none;
 }
@@ -211,7 +229,8 @@ cg_date cg_known_day(const cg_resolver *r, uint32_t entry, const cg_mention *men
 /* Whether the printed day is another than the one on which the body adopted that number. */
 static bool is_misdated(const cg_resolver *r, uint32_t entry, const cg_mention *mention) {
   cg_register_row row;
-  const cg_date known = cg_date_is_set(mention->date) ? cg_known_day(r, entry, mention, &row) : mention->date;
+  const cg_date known =
+    cg_date_is_set(mention->date) ? cg_known_day(r, entry, mention, &row) : mention->date;
   return cg_date_is_set(known) && cg_date_compare(known, mention->date);
 }
 
@@ -223,7 +242,8 @@ bool cg_is_registered(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = 0; i < cg_packs_official_count(r->packs); ++i) {
     const uint32_t body = cg_packs_official(r->packs, i);
     cg_register_row row;
-    if (cg_packs_entry(r->packs, body)->numbering & mention->style && find_row(r, body, mention, &row) &&
+    if (cg_packs_entry(r->packs, body)->numbering & mention->style &&
+        find_row(r, body, mention, &row) &&
         (!cg_date_is_set(mention->date) || !cg_date_compare(row.date, mention->date))) {
       return true;
     }

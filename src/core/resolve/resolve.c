@@ -32,13 +32,17 @@ static cg_status resolve_date(cg_resolver *r, const cg_mention *mention) {
   return cg_link_add(r, cg_meaning_of(CG_NONE, CG_METHOD_PRINTED_DATE));
 }
 
-/* "A/48/486-S/26560": one document under two symbols; either means the same thing, even before both occur together. */
+/* "A/48/486-S/26560": one document under two symbols; either means the same thing, even before both
+ * occur together. */
 static cg_status find_joint(cg_resolver *r) {
   for (uint32_t i = 0; i < r->document->mentions.count; ++i) {
     const cg_mention *const mention = cg_resolver_mention(r, i);
-    if (mention->kind == CG_MENTION_SYMBOL && mention->other.length && cg_table_find(&r->joint, mention->other) == CG_NONE) {
+    if (mention->kind == CG_MENTION_SYMBOL && mention->other.length &&
+        cg_table_find(&r->joint, mention->other) == CG_NONE) {
       CG_TRY(cg_table_set(&r->joint, mention->other, i));
-      CG_TRY(cg_table_find(&r->joint, mention->value) == CG_NONE ? cg_table_set(&r->joint, mention->value, i) : CG_OK);
+      CG_TRY(cg_table_find(&r->joint, mention->value) == CG_NONE
+               ? cg_table_set(&r->joint, mention->value, i)
+               : CG_OK);
     }
   }
   return CG_OK;
@@ -56,15 +60,16 @@ static cg_status join_symbols(cg_resolver *r, cg_slice other, uint32_t thing) {
   return cg_table_find(&r->by_iri, iri) == CG_NONE ? cg_table_set(&r->by_iri, iri, thing) : CG_OK;
 }
 
-/* Whether the symbol is of a session, year or number to which its body had not come when the text was made: "A/HRC/RES/80/1" in a text of
- * the seventy-fifth session. */
+/* Whether the symbol is of a session, year or number to which its body had not come when the text
+ * was made: "A/HRC/RES/80/1" in a text of the seventy-fifth session. */
 static bool is_ahead(const cg_resolver *r, const cg_mention *mention) {
   for (uint32_t i = 0; i < cg_packs_official_count(r->packs); ++i) {
     const uint32_t entry = cg_packs_official(r->packs, i);
     const cg_entry *const body = cg_packs_entry(r->packs, entry);
     const cg_slice series = cg_packs_text(r->packs, body->resolutions);
     if (cg_series_is_form(series) || !series.length ||
-        !cg_slice_has_prefix(mention->value, series) || !(body->numbering & CG_STYLE_SESSION_NUMBER)) {
+        !cg_slice_has_prefix(mention->value, series) ||
+        !(body->numbering & CG_STYLE_SESSION_NUMBER)) {
       continue;
     }
     cg_mention number = *mention;
@@ -117,25 +122,31 @@ static cg_status resolve_goal(cg_resolver *r, const cg_mention *mention) {
   return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_NUMBER));
 }
 
-/* Whether a symbol is of a supplement to one before it, "A/72/53 and Corr.1": who cites both again means the first. */
+/* Whether a symbol is of a supplement to one before it, "A/72/53 and Corr.1": who cites both again
+ * means the first. */
 static bool is_supplement(const cg_resolver *r, uint32_t index) {
   const cg_mention *const mentions = r->document->mentions.items;
   const cg_slice symbol = mentions[index].value;
-  for (uint32_t i = index; i-- > cg_beside_from(r, 0) && mentions[i].clause == mentions[index].clause && mentions[i].kind == CG_MENTION_SYMBOL;) {
+  for (uint32_t i = index; i-- > cg_beside_from(r, 0) &&
+                           mentions[i].clause == mentions[index].clause &&
+                           mentions[i].kind == CG_MENTION_SYMBOL;) {
     const size_t length = mentions[i].value.length;
-    if (cg_slice_has_prefix(symbol, mentions[i].value) && symbol.length > length && symbol.data[length] == '/') {
+    if (cg_slice_has_prefix(symbol, mentions[i].value) && symbol.length > length &&
+        symbol.data[length] == '/') {
       return true;
     }
   }
   return false;
 }
 
-/* "Ibid.": what the note cites before it or, if that cites nothing, the last document that the note before it cites. */
+/* "Ibid.": what the note cites before it or, if that cites nothing, the last document that the note
+ * before it cites. */
 static cg_status resolve_ibid(cg_resolver *r, const cg_mention *mention) {
   const cg_mention *const mentions = r->document->mentions.items;
   const cg_clause *const clauses = cg_document_clauses(r->document);
   const bool is_note = clauses[mention->clause].kind == CG_CLAUSE_FOOTNOTE;
-  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mentions[i].clause + 1 >= mention->clause;) {
+  for (uint32_t i = r->index;
+       i-- > cg_beside_from(r, 0) && mentions[i].clause + 1 >= mention->clause;) {
     const uint32_t thing = cg_resolver_meant(r, i);
     const cg_mention_kind kind = mentions[i].kind;
     const bool is_before = mentions[i].clause == mention->clause ||
@@ -155,7 +166,8 @@ static cg_status resolve_repeated(cg_resolver *r, const cg_mention *mention) {
   }
   const cg_mention *const mentions = r->document->mentions.items;
   const bool is_aside = cg_context_is_aside(r, mention);
-  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mentions[i].clause + 1 >= mention->clause;) {
+  for (uint32_t i = r->index;
+       i-- > cg_beside_from(r, 0) && mentions[i].clause + 1 >= mention->clause;) {
     const uint32_t thing = cg_resolver_meant(r, i);
     const bool is_document = mentions[i].kind == CG_MENTION_NUMBERED && !mentions[i].is_quiet;
     if (is_document && mentions[i].thing == mention->thing && thing != CG_NONE &&
@@ -192,7 +204,8 @@ static uint32_t clause_of(const cg_link *link) { return link->clause; }
 static uint32_t mention_of(const cg_link *link) { return link->mention; }
 
 /* Put the links in the order of their `key`, which is below `keys`; equal ones stay as they are. */
-static cg_status sort_links(cg_document *document, uint32_t (*key)(const cg_link *), uint32_t keys) {
+static cg_status sort_links(cg_document *document, uint32_t (*key)(const cg_link *),
+                            uint32_t keys) {
   const cg_link *const links = document->links.items;
   const uint32_t count = document->links.count;
   uint32_t *const begins = cg_arena_take_many(document->arena, (size_t)keys + 1, sizeof(*begins));
@@ -217,10 +230,11 @@ static cg_status sort_links(cg_document *document, uint32_t (*key)(const cg_link
   return CG_OK;
 }
 
-/* Sessions, agenda items and documents without a symbol wait for the names around them, also those that follow: "the ninth session
- * of the Commission". */
+/* Sessions, agenda items and documents without a symbol wait for the names around them, also those
+ * that follow: "the ninth session of the Commission". */
 static bool waits(cg_mention_kind kind) {
-  return kind == CG_MENTION_SESSION || kind == CG_MENTION_AGENDA_ITEM || kind == CG_MENTION_UNSYMBOLED;
+  return kind == CG_MENTION_SESSION || kind == CG_MENTION_AGENDA_ITEM ||
+         kind == CG_MENTION_UNSYMBOLED;
 }
 
 /* What waited: all of one kind, since an item belongs to a session. */

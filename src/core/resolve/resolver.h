@@ -19,24 +19,27 @@ typedef struct {
 #define CG_SHORT_SETTLED 3u
 
 typedef struct {
-  cg_document    *document;
+  cg_document *document;
   const cg_packs *packs;
-  cg_table        by_iri;        /**< IRI to index of thing */
-  cg_table        joint;         /**< Either symbol of "A/48/486-S/26560" to the first mention of both */
-  cg_table        abbreviations; /**< "UNMHA" to index of thing */
-  cg_array        mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
-  cg_array        recent;        /**< uint32_t: things in the order in which they were named */
-  uint32_t       *by_head;       /**< By vocabulary word: last thing whose name has that word, or CG_NONE */
-  cg_called_table called;        /**< What things are called */
-  cg_table        uses;          /**< Short form to its place in `use_list` */
-  cg_array        use_list;      /**< cg_short_use: what each short form last meant */
-  cg_array        founders;      /**< Of founded.c: the numbers of resolutions that founded bodies of the packs */
-  bool            has_founders;  /**< They were looked for */
-  cg_span         list;          /**< Of numbered.c: mentions of the list read last, */
-  uint32_t        list_head;     /**< and the mention that heads it */
-  uint32_t        own_year;      /**< Of the document, from the text, its symbol or the register; 0 if unknown */
-  uint32_t        index;         /**< Of the current mention */
-  uint32_t        locals;        /**< Number of things local to the document */
+  cg_table by_iri;         /**< IRI to index of thing */
+  cg_table joint;          /**< Either symbol of "A/48/486-S/26560" to the first mention of both */
+  cg_table abbreviations;  /**< "UNMHA" to index of thing */
+  cg_array mention_things; /**< uint32_t by mention: the first thing it means, or CG_NONE */
+  cg_array recent;         /**< uint32_t: things in the order in which they were named */
+  /** By vocabulary word: last thing whose name has that word, or CG_NONE */
+  uint32_t *by_head;
+  cg_called_table called; /**< What things are called */
+  cg_table uses;          /**< Short form to its place in `use_list` */
+  cg_array use_list;      /**< cg_short_use: what each short form last meant */
+  /** Of founded.c: the numbers of resolutions that founded bodies of the packs */
+  cg_array founders;
+  bool has_founders;  /**< They were looked for */
+  cg_span list;       /**< Of numbered.c: mentions of the list read last, */
+  uint32_t list_head; /**< and the mention that heads it */
+  /** Of the document, from the text, its symbol or the register; 0 if unknown */
+  uint32_t own_year;
+  uint32_t index;  /**< Of the current mention */
+  uint32_t locals; /**< Number of things local to the document */
 } cg_resolver;
 
 static inline const cg_mention *cg_resolver_mention(const cg_resolver *r, uint32_t index) {
@@ -58,16 +61,17 @@ static inline cg_reading cg_resolver_reading(const cg_resolver *r, uint32_t end)
 }
 
 /** The tokens up to the end of the clause in which `mention` is. */
-static inline cg_reading cg_resolver_clause_reading(const cg_resolver *r, const cg_mention *mention) {
+static inline cg_reading cg_resolver_clause_reading(const cg_resolver *r,
+                                                    const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   return cg_resolver_reading(r, clause->tokens.end);
 }
 
 /** What a mention means. */
 typedef struct {
-  uint32_t       thing; /**< CG_NONE for a date */
-  uint32_t       probable;
-  cg_method      method;
+  uint32_t thing; /**< CG_NONE for a date */
+  uint32_t probable;
+  cg_method method;
   cg_reference_status status;
 } cg_meaning;
 

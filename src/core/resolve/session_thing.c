@@ -8,7 +8,8 @@
 #include "base/try.h"
 
 /* "session/general-assembly/73", "session/general-assembly/special-22". */
-cg_status cg_session_thing(cg_resolver *r, uint32_t body, const cg_mention *mention, uint32_t *out) {
+cg_status cg_session_thing(cg_resolver *r, uint32_t body, const cg_mention *mention,
+                           uint32_t *out) {
   cg_arena *const arena = r->document->arena;
   const cg_thing *const holder = cg_resolver_thing(r, body);
   cg_buffer number = cg_buffer_init(arena);

@@ -19,14 +19,17 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define DEFINITION_REACH 7u /* Tokens between the parenthesis that opens a definition and the short form */
-#define RULING 8u /* Times in a row after which a short form stays with a thing that packs know */
+/* Tokens between the parenthesis that opens a definition and the short form */
+#define DEFINITION_REACH 7u
+/* Times in a row after which a short form stays with a thing that packs know */
+#define RULING 8u
 
 /* Whether an earlier mention of the clause means `thing`. */
 static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   const cg_mention *const mentions = r->document->mentions.items;
   const uint32_t *const things = r->mention_things.items;
-  for (uint32_t i = r->index; i-- > cg_beside_from(r, 0) && mentions[i].clause == mentions[r->index].clause;) {
+  for (uint32_t i = r->index;
+       i-- > cg_beside_from(r, 0) && mentions[i].clause == mentions[r->index].clause;) {
     if (things[i] == thing) {
       return true;
     }
@@ -34,7 +37,8 @@ static bool is_in_clause(const cg_resolver *r, uint32_t thing) {
   return false;
 }
 
-/* The only part of entry `whole` that may be called `name`: CG_NONE if there is none, or more than one. */
+/* The only part of entry `whole` that may be called `name`: CG_NONE if there is none, or more than
+ * one. */
 static uint32_t part_called(const cg_resolver *r, uint32_t whole, cg_slice name, cg_kind kind) {
   uint32_t found = CG_NONE;
   uint32_t at = 0;
@@ -42,7 +46,8 @@ static uint32_t part_called(const cg_resolver *r, uint32_t whole, cg_slice name,
     return CG_NONE;
   }
   for (uint32_t part; (part = cg_packs_part(r->packs, whole, &at)) != CG_NONE;) {
-    if (cg_kind_is(cg_packs_entry(r->packs, part)->kind, CG_KIND_BODY) && cg_entry_is_called(r->packs, part, name, kind)) {
+    if (cg_kind_is(cg_packs_entry(r->packs, part)->kind, CG_KIND_BODY) &&
+        cg_entry_is_called(r->packs, part, name, kind)) {
       if (found != CG_NONE) {
         return CG_NONE;
       }
@@ -52,8 +57,9 @@ static uint32_t part_called(const cg_resolver *r, uint32_t whole, cg_slice name,
   return found;
 }
 
-/* What nothing in the text names: "the Advisory Committee" of the body that adopts the text or of what that belongs to; a body
- * that a cited resolution founded, "the Panel of Experts … resolution 2140 (2014)". */
+/* What nothing in the text names: "the Advisory Committee" of the body that adopts the text or of
+ * what that belongs to; a body that a cited resolution founded, "the Panel of Experts … resolution
+ * 2140 (2014)". */
 static cg_status find_unnamed(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
   const uint32_t adopter = r->document->metadata.organ;
   const cg_slice name = mention->value;
@@ -91,16 +97,18 @@ static bool has_own_author(const cg_resolver *r, const cg_mention *mention) {
 
 /* What a short form stands for. */
 typedef struct {
-  uint32_t thing; /* CG_NONE if nothing is known */
-  bool     is_by_pack; /* The pack alone says so */
-  bool     is_composed; /* A name made of the words, which no pack knows */
+  uint32_t thing;   /* CG_NONE if nothing is known */
+  bool is_by_pack;  /* The pack alone says so */
+  bool is_composed; /* A name made of the words, which no pack knows */
 } antecedent;
 
-/* "the Convention and its Optional Protocol": the only one that supplements the treaty named last in the clause; or CG_NONE. */
+/* "the Convention and its Optional Protocol": the only one that supplements the treaty named last
+ * in the clause; or CG_NONE. */
 static uint32_t own_protocol(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   const uint32_t begin = mention->tokens.begin;
-  const bool is_own = mention->thing == CG_KIND_PROTOCOL && begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_OWN;
+  const bool is_own = mention->thing == CG_KIND_PROTOCOL && begin &&
+                      cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_OWN;
   const uint32_t treaty = is_own ? cg_context_last_in_clause(r, CG_KIND_TREATY) : CG_NONE;
   const uint32_t entry = treaty == CG_NONE ? CG_NONE : cg_resolver_thing(r, treaty)->entry;
   return entry != CG_NONE && cg_packs_supplementing(r->packs, entry, 1) == CG_NONE
@@ -108,15 +116,16 @@ static uint32_t own_protocol(const cg_resolver *r, const cg_mention *mention) {
            : CG_NONE;
 }
 
-/* "the Counter-Terrorism Committee and its Executive Directorate": the body that packs know by the name of the body named last in the
- * clause and these words; or CG_NONE. */
+/* "the Counter-Terrorism Committee and its Executive Directorate": the body that packs know by the
+ * name of the body named last in the clause and these words; or CG_NONE. */
 static cg_status own_part(cg_resolver *r, const cg_mention *mention, uint32_t *entry) {
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   const uint32_t begin = mention->tokens.begin;
   const bool is_own = begin && cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_OWN;
   const uint32_t whole = is_own ? cg_context_last_in_clause(r, CG_KIND_BODY) : CG_NONE;
   *entry = CG_NONE;
-  if (whole == CG_NONE || cg_resolver_thing(r, whole)->entry == CG_NONE || cg_resolver_thing(r, whole)->kind == CG_KIND_OFFICE) {
+  if (whole == CG_NONE || cg_resolver_thing(r, whole)->entry == CG_NONE ||
+      cg_resolver_thing(r, whole)->kind == CG_KIND_OFFICE) {
     return CG_OK;
   }
   const cg_slice pieces[] = {cg_resolver_thing(r, whole)->label, CG_SLICE(" "), mention->value};
@@ -125,17 +134,21 @@ static cg_status own_part(cg_resolver *r, const cg_mention *mention, uint32_t *e
   return name.data ? CG_OK : CG_NO_MEMORY;
 }
 
-/* "present Agreement", the text of these words, as a short form of its own; empty if the words are others. */
+/* "present Agreement", the text of these words, as a short form of its own; empty if the words are
+ * others. */
 static cg_slice present_name(const cg_resolver *r, const cg_mention *mention) {
   const uint32_t begin = mention->tokens.begin;
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   const cg_lexeme word = begin ? cg_read_lexeme(&reading, begin - 1) : (cg_lexeme){0, 0};
-  const bool is_present = word.lex == CG_LEX_THAT && word.value == CG_THAT_PRESENT && cg_kind_is(mention->thing, CG_KIND_INSTRUMENT);
-  return is_present ? cg_document_words(r->document, (cg_span){begin - 1, mention->tokens.end}) : (cg_slice){"", 0};
+  const bool is_present = word.lex == CG_LEX_THAT && word.value == CG_THAT_PRESENT &&
+                          cg_kind_is(mention->thing, CG_KIND_INSTRUMENT);
+  return is_present ? cg_document_words(r->document, (cg_span){begin - 1, mention->tokens.end})
+                    : (cg_slice){"", 0};
 }
 
-/* Evidence in this order: a name in the same clause; the body that adopts the document; what packs say the short form
- * means by itself; what it meant several times before; what was named last; what the document itself founds. */
+/* Evidence in this order: a name in the same clause; the body that adopts the document; what packs
+ * say the short form means by itself; what it meant several times before; what was named last; what
+ * the document itself founds. */
 static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, antecedent *out) {
   const cg_slice name = mention->value;
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
@@ -148,8 +161,10 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
     return cg_thing_of_entry(r, protocol, &out->thing);
   }
   if (named != CG_NONE && is_in_clause(r, named)) {
-    /* "the Caribbean Commission", named once, does not take the word from the Commission that the text is about. */
-    const bool is_guest = use.count >= RULING && use.thing != named && cg_resolver_thing(r, named)->entry == CG_NONE &&
+    /* "the Caribbean Commission", named once, does not take the word from the Commission that the
+     * text is about. */
+    const bool is_guest = use.count >= RULING && use.thing != named &&
+                          cg_resolver_thing(r, named)->entry == CG_NONE &&
                           cg_resolver_thing(r, use.thing)->entry != CG_NONE;
     out->thing = is_guest ? use.thing : named;
     return CG_OK;
@@ -174,7 +189,8 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
     const uint32_t own = cg_founded_with(r, r->document->iri, name);
     CG_TRY(own == CG_NONE ? cg_composed_find(r, mention, &out->thing)
                           : cg_thing_of_entry(r, own, &out->thing));
-    out->is_composed = own == CG_NONE && out->thing != CG_NONE && cg_resolver_thing(r, out->thing)->entry == CG_NONE;
+    out->is_composed =
+      own == CG_NONE && out->thing != CG_NONE && cg_resolver_thing(r, out->thing)->entry == CG_NONE;
     CG_TRY(out->thing == CG_NONE ? find_unnamed(r, mention, &out->thing) : CG_OK);
   }
   return CG_OK;
@@ -185,8 +201,8 @@ static bool is_definition(const cg_resolver *r, const cg_mention *mention) {
   const cg_clause *const clause = cg_array_at(&r->document->clauses, mention->clause);
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   bool has_quote = false;
-  for (uint32_t i = mention->tokens.begin; i-- > clause->tokens.begin &&
-                                           i + DEFINITION_REACH > mention->tokens.begin;) {
+  for (uint32_t i = mention->tokens.begin;
+       i-- > clause->tokens.begin && i + DEFINITION_REACH > mention->tokens.begin;) {
     const uint32_t mark = reading.tokens[i].kind == CG_TOKEN_MARK ? reading.tokens[i].word : 0;
     if (mark == '(') {
       return has_quote;
@@ -199,7 +215,8 @@ static bool is_definition(const cg_resolver *r, const cg_mention *mention) {
   return false;
 }
 
-/* What a definition says: what the document itself founds under that name, or what was named last. */
+/* What a definition says: what the document itself founds under that name, or what was named
+ * last. */
 static cg_status define(cg_resolver *r, const cg_mention *mention, uint32_t *out) {
   const uint32_t own = cg_founded_with(r, r->document->iri, mention->value);
   *out = cg_context_antecedent(r, mention->value, mention->thing);
@@ -221,9 +238,11 @@ static cg_status settle_present(cg_resolver *r, const cg_mention *mention, uint3
   return cg_context_use(r, name, *thing);
 }
 
-/* "the Declaration adopted by the World Conference on Herons": "Declaration of the World Conference on Herons". */
+/* "the Declaration adopted by the World Conference on Herons": "Declaration of the World Conference
+ * on Herons". */
 static cg_status link_adopted(cg_resolver *r, const cg_mention *mention, bool *is_done) {
-  const bool is_such = cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && mention->entry == CG_NONE && cg_beside_has_article(r, mention);
+  const bool is_such = cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) &&
+                       mention->entry == CG_NONE && cg_beside_has_article(r, mention);
   const cg_slice event = is_such ? cg_beside_event(r, mention) : (cg_slice){"", 0};
   uint32_t thing = CG_NONE;
   *is_done = event.length != 0;
@@ -239,9 +258,11 @@ static cg_status link_adopted(cg_resolver *r, const cg_mention *mention, bool *i
     *is_done = false; /* The one that packs know may be this one by its other name. */
     return CG_OK;
   }
-  CG_TRY(entry == CG_NONE ? cg_thing_open(r, mention->thing, name, &thing) : cg_thing_of_entry(r, entry, &thing));
+  CG_TRY(entry == CG_NONE ? cg_thing_open(r, mention->thing, name, &thing)
+                          : cg_thing_of_entry(r, entry, &thing));
   CG_TRY(cg_context_name(r, thing));
-  return cg_link_add(r, (cg_meaning){thing, CG_NONE, entry == CG_NONE ? CG_METHOD_OPEN_NAME : CG_METHOD_SHORT_FORM,
+  return cg_link_add(r, (cg_meaning){thing, CG_NONE,
+                                     entry == CG_NONE ? CG_METHOD_OPEN_NAME : CG_METHOD_SHORT_FORM,
                                      entry == CG_NONE ? CG_UNLISTED : CG_RESOLVED});
 }
 
@@ -260,7 +281,8 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   if (found.thing == CG_NONE) {
     return is_phrase ? CG_OK : cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE);
   }
-  if (mention->entry != CG_NONE && cg_packs_entry(r->packs, mention->entry)->is_optional && found.is_by_pack) {
+  if (mention->entry != CG_NONE && cg_packs_entry(r->packs, mention->entry)->is_optional &&
+      found.is_by_pack) {
     return cg_link_omit(r, CG_OMITTED_OPTIONAL, found.thing);
   }
   if (has_own_date(r, mention) || has_own_author(r, mention) || cg_context_is_another(r, mention)) {
@@ -271,7 +293,8 @@ cg_status cg_resolve_short(cg_resolver *r, const cg_mention *mention) {
   CG_TRY(cg_composed_longer(r, cg_array_at(&r->document->mentions, r->index), &found.thing));
   CG_TRY(cg_context_recall(r, found.thing));
   const uint32_t entry = cg_resolver_thing(r, found.thing)->entry;
-  if (entry != CG_NONE && !cg_packs_entry(r->packs, entry)->kind) { /* "the Optional Protocols to the Convention" */
+  /* "the Optional Protocols to the Convention" */
+  if (entry != CG_NONE && !cg_packs_entry(r->packs, entry)->kind) {
     return cg_resolve_members(r, cg_packs_entry(r->packs, entry));
   }
   return cg_link_add(r, (cg_meaning){found.thing, CG_NONE, CG_METHOD_SHORT_FORM,

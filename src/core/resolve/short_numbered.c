@@ -13,11 +13,12 @@
 
 #define YEAR_LENGTH 4u
 
-/* The ordinal or year that says which of several: "Third Decade", "the third Conference", "the 2010 Conference". */
+/* The ordinal or year that says which of several: "Third Decade", "the third Conference", "the 2010
+ * Conference". */
 typedef struct {
   cg_slice which; /* Empty if there is none */
   cg_slice rest;  /* The short form without it */
-  bool     is_before; /* It is before the mention */
+  bool is_before; /* It is before the mention */
 } numbered;
 
 static numbered read_numbered(const cg_resolver *r, const cg_mention *mention) {
@@ -29,7 +30,8 @@ static numbered read_numbered(const cg_resolver *r, const cg_mention *mention) {
   if (mention->thing != CG_KIND_EVENT) {
     return out;
   }
-  if (begin + 1 < mention->tokens.end && cg_read_ordinal(&reading, begin, &next) && next < mention->tokens.end) {
+  if (begin + 1 < mention->tokens.end && cg_read_ordinal(&reading, begin, &next) &&
+      next < mention->tokens.end) {
     out.which = cg_document_words(r->document, (cg_span){begin, next});
     out.rest = cg_document_words(r->document, (cg_span){next, mention->tokens.end});
     return out;
@@ -59,7 +61,8 @@ static bool tells_another(const cg_resolver *r, cg_slice label, const numbered *
   return !is_year || cg_is_digit(label.data[0]) || first == CG_LEX_ORDINAL || first == CG_LEX_TENS;
 }
 
-/* "the Second Decade" after "Third Decade of Reeds": the name of `named` with the other ordinal, which packs may know. */
+/* "the Second Decade" after "Third Decade of Reeds": the name of `named` with the other ordinal,
+ * which packs may know. */
 static cg_status other_of(cg_resolver *r, cg_slice label, const numbered *told, uint32_t *out) {
   size_t first = 0;
   while (first < label.length && label.data[first] != ' ') {
@@ -69,20 +72,24 @@ static cg_status other_of(cg_resolver *r, cg_slice label, const numbered *told, 
   const cg_slice name = cg_join(r->document->arena, pieces, 2);
   const uint32_t entry = name.data ? cg_names_entry(r->packs, name) : CG_NONE;
   CG_TRY(name.data ? CG_OK : CG_NO_MEMORY);
-  return entry == CG_NONE ? cg_thing_open(r, CG_KIND_EVENT, name, out) : cg_thing_of_entry(r, entry, out);
+  return entry == CG_NONE ? cg_thing_open(r, CG_KIND_EVENT, name, out)
+                          : cg_thing_of_entry(r, entry, out);
 }
 
-/* "the Tenth Review Conference", in capitals with the ordinal its own, which nothing has named: one of the series that `named` is of,
- * or an event of this document. */
-static cg_status found_numbered(cg_resolver *r, const cg_mention *mention, const numbered *told, uint32_t named, uint32_t *out) {
-  const bool is_titled = !told->is_before && cg_beside_has_article(r, mention) && cg_is_upper(told->which.data[0]);
+/* "the Tenth Review Conference", in capitals with the ordinal its own, which nothing has named: one
+ * of the series that `named` is of, or an event of this document. */
+static cg_status found_numbered(cg_resolver *r, const cg_mention *mention, const numbered *told,
+                                uint32_t named, uint32_t *out) {
+  const bool is_titled =
+    !told->is_before && cg_beside_has_article(r, mention) && cg_is_upper(told->which.data[0]);
   const cg_slice label = named == CG_NONE ? (cg_slice){"", 0} : cg_resolver_thing(r, named)->label;
   const bool is_series = label.length && first_lex(r, label) == CG_LEX_ORDINAL;
   *out = CG_NONE;
   if (!is_titled) {
     return CG_OK;
   }
-  CG_TRY(is_series ? other_of(r, label, told, out) : cg_thing_local(r, "#event-", mention, CG_KIND_EVENT, out));
+  CG_TRY(is_series ? other_of(r, label, told, out)
+                   : cg_thing_local(r, "#event-", mention, CG_KIND_EVENT, out));
   return cg_context_name(r, *out);
 }
 
@@ -95,13 +102,15 @@ cg_status cg_resolve_numbered_short(cg_resolver *r, const cg_mention *mention, b
   }
   thing = cg_context_numbered(r, told.rest, mention->thing, told.which);
   const uint32_t named = cg_context_antecedent(r, told.rest, mention->thing);
-  if (thing == CG_NONE && (named == CG_NONE || tells_another(r, cg_resolver_thing(r, named)->label, &told))) {
+  if (thing == CG_NONE &&
+      (named == CG_NONE || tells_another(r, cg_resolver_thing(r, named)->label, &told))) {
     uint32_t own = CG_NONE;
     CG_TRY(found_numbered(r, mention, &told, named, &own));
     if (own != CG_NONE) {
       *is_done = true;
       const bool is_known = cg_resolver_thing(r, own)->entry != CG_NONE;
-      return cg_link_add(r, (cg_meaning){own, CG_NONE, is_known ? CG_METHOD_SHORT_FORM : CG_METHOD_OPEN_NAME,
+      return cg_link_add(r, (cg_meaning){own, CG_NONE,
+                                         is_known ? CG_METHOD_SHORT_FORM : CG_METHOD_OPEN_NAME,
                                          is_known ? CG_RESOLVED : CG_UNLISTED});
     }
   }

@@ -62,8 +62,8 @@ cg_slice cg_entry_key(const cg_resolver *r, uint32_t entry) {
   return cg_slice_from(iri, begin);
 }
 
-cg_status cg_thing_local(cg_resolver *r, const char *prefix, const cg_mention *mention, cg_kind kind,
-                         uint32_t *out) {
+cg_status cg_thing_local(cg_resolver *r, const char *prefix, const cg_mention *mention,
+                         cg_kind kind, uint32_t *out) {
   cg_buffer number = cg_buffer_init(r->document->arena);
   CG_TRY(cg_buffer_add_number(&number, ++r->locals));
   const cg_slice pieces[] = {r->document->iri, cg_slice_of(prefix), cg_buffer_slice(&number)};

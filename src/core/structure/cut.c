@@ -9,12 +9,12 @@
 #include "structure/item.h"
 
 typedef struct {
-  cg_document    *document;
+  cg_document *document;
   const cg_packs *packs;
-  cg_array        blocks;   /* cg_block, as cut */
-  uint32_t        number;   /* Of the last numbered paragraph */
-  uint32_t        section;  /* Value of the last section mark, from Roman numerals */
-  bool            is_front; /* No enacting formula so far */
+  cg_array blocks;  /* cg_block, as cut */
+  uint32_t number;  /* Of the last numbered paragraph */
+  uint32_t section; /* Value of the last section mark, from Roman numerals */
+  bool is_front;    /* No enacting formula so far */
 } cutting;
 
 /* Whether a sentence or clause ends before the token at `at`. */
@@ -37,8 +37,7 @@ static bool is_due_number(const cutting *c, const cg_reading *reading, uint32_t 
   const cg_token *const token = &reading->tokens[at];
   return token->kind == CG_TOKEN_NUMBER && c->number && token->word == c->number + 1 &&
          cg_read_is_mark(reading, at + 1, '.') && cg_read_is_glued(reading, at + 1) &&
-         is_spaced_capital(reading, at + 2) &&
-         cg_opening_at(reading, at + 2) == CG_OPENING_FINITE;
+         is_spaced_capital(reading, at + 2) && cg_opening_at(reading, at + 2) == CG_OPENING_FINITE;
 }
 
 /* Index of a verb that opens a paragraph, as in "Fog horns Welcoming the work", or the end. */
@@ -65,19 +64,23 @@ static bool is_due_section(const cutting *c, const cg_reading *reading, uint32_t
   return opening < reading->end || !cg_ends_sentence(reading, (cg_span){at, reading->end});
 }
 
-/* Whether a title number is here: "75/900. Ferries" or "Resolution 2981 (2026)" within the masthead. */
-static cg_status is_title_number(const cutting *c, const cg_reading *reading, uint32_t at, bool *out) {
+/* Whether a title number is here: "75/900. Ferries" or "Resolution 2981 (2026)" within the
+ * masthead. */
+static cg_status is_title_number(const cutting *c, const cg_reading *reading, uint32_t at,
+                                 bool *out) {
   cg_number number = {0};
   *out = false;
   const bool is_word = cg_read_lexeme(reading, at).lex == CG_LEX_RESOLUTION;
   if ((reading->tokens[at].kind != CG_TOKEN_NUMBER && !is_word) ||
-      !cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED) || cg_read_is_mark(reading, at - 1, '(')) {
+      !cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED) ||
+      cg_read_is_mark(reading, at - 1, '(')) {
     return CG_OK;
   }
   CG_TRY(cg_read_number(reading, at + is_word, c->document->arena, &number));
-  const bool is_titled = cg_read_is_mark(reading, number.next, '.') && is_spaced_capital(reading, number.next + 1);
-  const bool is_headed = number.next >= reading->end ||
-                         cg_read_lexeme(reading, number.next).lex == CG_LEX_ADOPTED;
+  const bool is_titled =
+    cg_read_is_mark(reading, number.next, '.') && is_spaced_capital(reading, number.next + 1);
+  const bool is_headed =
+    number.next >= reading->end || cg_read_lexeme(reading, number.next).lex == CG_LEX_ADOPTED;
   *out = number.style && (is_word ? is_headed : is_titled);
   return CG_OK;
 }
@@ -106,8 +109,8 @@ static cg_status begins_at(cutting *c, const cg_reading *reading, const cg_block
   if (!is_after_mark(reading, block, at)) {
     return CG_OK;
   }
-  const bool is_preamble = cg_opening_at(reading, begin) == CG_OPENING_PARTICIPLE &&
-                           cg_read_is_mark(reading, at - 1, ',');
+  const bool is_preamble =
+    cg_opening_at(reading, begin) == CG_OPENING_PARTICIPLE && cg_read_is_mark(reading, at - 1, ',');
   *out = is_due_number(c, reading, at) || is_due_section(c, reading, at) ||
          (is_preamble && is_spaced_capital(reading, at) &&
           cg_opening_at(reading, at) == CG_OPENING_FINITE);
@@ -121,9 +124,10 @@ static void note_start(cutting *c, const cg_reading *reading, uint32_t begin) {
     c->number = item.value;
   }
   const cg_token *const token = &reading->tokens[begin];
-  const uint32_t roman = token->kind == CG_TOKEN_WORD && cg_is_upper(cg_read_text(reading, begin).data[0])
-                           ? cg_roman_value(cg_read_text(reading, begin))
-                           : 0;
+  const uint32_t roman =
+    token->kind == CG_TOKEN_WORD && cg_is_upper(cg_read_text(reading, begin).data[0])
+      ? cg_roman_value(cg_read_text(reading, begin))
+      : 0;
   if (roman == 1 || (c->section && roman > c->section && roman < c->section + 4)) {
     c->section = roman;
     c->number = 0;
@@ -138,7 +142,8 @@ static cg_status cut_block(cutting *c, const cg_block *block) {
   }
   for (uint32_t i = begin + 1; i < block->tokens.end; ++i) {
     bool begins = false;
-    CG_TRY(may_begin(&reading.tokens[i]) ? begins_at(c, &reading, block, begin, i, &begins) : CG_OK);
+    CG_TRY(may_begin(&reading.tokens[i]) ? begins_at(c, &reading, block, begin, i, &begins)
+                                         : CG_OK);
     if (!begins) {
       continue;
     }

@@ -41,12 +41,14 @@ static bool has_adopter(const cg_reading *reading, cg_span tokens) {
   return false;
 }
 
-bool cg_enacting_is_bare(const cg_document *document, const cg_packs *packs, const cg_block *block) {
+bool cg_enacting_is_bare(const cg_document *document, const cg_packs *packs,
+                         const cg_block *block) {
   const cg_reading reading = cg_reading_in(document, packs, block);
   const cg_span name = {block->tokens.begin + 1, block->tokens.end};
-  return cg_read_lexeme(&reading, block->tokens.begin).lex == CG_LEX_THE && name.end - name.begin < LONGEST_ENACTING &&
-         cg_token_has(&reading.tokens[block->tokens.begin], CG_TOKEN_CAPITAL) && is_name(&reading, name) &&
-         has_adopter(&reading, name);
+  return cg_read_lexeme(&reading, block->tokens.begin).lex == CG_LEX_THE &&
+         name.end - name.begin < LONGEST_ENACTING &&
+         cg_token_has(&reading.tokens[block->tokens.begin], CG_TOKEN_CAPITAL) &&
+         is_name(&reading, name) && has_adopter(&reading, name);
 }
 
 /* "We, the ministers of fisheries, meeting in Lisbon," as a whole block. */
@@ -70,15 +72,15 @@ static uint32_t body_at(const cg_reading *reading, uint32_t at, uint32_t *end) {
       !cg_token_has(&reading->tokens[at], CG_TOKEN_CAPITAL)) {
     return CG_NONE;
   }
-  const cg_name name =
-    cg_read_name(reading, CG_NAME_OF_ENTRY, at + 1);
+  const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, at + 1);
   const bool is_body = name.owner != CG_NONE &&
                        cg_kind_is(cg_packs_entry(reading->packs, name.owner)->kind, CG_KIND_BODY);
   *end = name.end;
   return is_body ? name.owner : CG_NONE;
 }
 
-/* The body of "Therefore the Security Council,", if the block has nothing else; otherwise CG_NONE. */
+/* The body of "Therefore the Security Council,", if the block has nothing else; otherwise
+ * CG_NONE. */
 static uint32_t concluding_body(const cg_reading *reading, uint32_t begin) {
   uint32_t at = begin;
   uint32_t next = begin;
@@ -94,20 +96,21 @@ static uint32_t concluding_body(const cg_reading *reading, uint32_t begin) {
   const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, at + 1);
   const bool is_body = is_the && name.owner != CG_NONE &&
                        cg_kind_is(cg_packs_entry(reading->packs, name.owner)->kind, CG_KIND_BODY);
-  return is_body && name.end + 1 == reading->end && cg_read_is_mark(reading, name.end, ',') ? name.owner
-                                                                                            : CG_NONE;
+  return is_body && name.end + 1 == reading->end && cg_read_is_mark(reading, name.end, ',')
+           ? name.owner
+           : CG_NONE;
 }
 
-/* Whether the body's name is followed by "Resolves that:", the verb of all numbered paragraphs below. */
+/* Whether the body's name is followed by "Resolves that:", the verb of all numbered paragraphs
+ * below. */
 static bool is_common_verb(const cg_reading *reading, uint32_t at) {
-  return cg_read_name(reading, CG_NAME_OF_VERB, at).owner !=
-           CG_NONE &&
+  return cg_read_name(reading, CG_NAME_OF_VERB, at).owner != CG_NONE &&
          cg_read_is_mark(reading, reading->end - 1, ':') &&
          reading->end - at <= LONGEST_COMMON_VERB;
 }
 
-uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs,
-                         const cg_block *block, uint32_t *organ) {
+uint32_t cg_enacting_end(const cg_document *document, const cg_packs *packs, const cg_block *block,
+                         uint32_t *organ) {
   const cg_reading reading = cg_reading_in(document, packs, block);
   uint32_t at = block->tokens.begin;
   uint32_t end = at;
@@ -168,7 +171,8 @@ bool cg_enacting_opens(const cg_document *document, const cg_packs *packs, const
   return body_at(&reading, block->tokens.begin, &end) != CG_NONE;
 }
 
-bool cg_enacting_concludes(const cg_document *document, const cg_packs *packs, const cg_block *block) {
+bool cg_enacting_concludes(const cg_document *document, const cg_packs *packs,
+                           const cg_block *block) {
   const cg_reading reading = cg_reading_in(document, packs, block);
   return concluding_body(&reading, block->tokens.begin) != CG_NONE;
 }

@@ -5,20 +5,21 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define MARKS_REACH 64u    /* Candidates examined for one mark, because marks are in the order of the notes */
+/* Candidates examined for one mark, because marks are in the order of the notes */
+#define MARKS_REACH 64u
 #define CLAUSES_REACH 128u /* Clauses of a page examined to match a note by meaning */
 
 typedef struct {
-  cg_document    *document;
+  cg_document *document;
   const cg_packs *packs;
-  cg_token       *tokens;
-  uint32_t        body_count; /* Clauses before the first footnote */
-  cg_array        marks;      /* uint32_t: tokens that are marks, in order */
-  uint32_t        next_mark;  /* Index in `marks` of the last mark matched */
-  bool            is_marked;  /* The current mark has a note */
-  uint32_t        page_begin; /* First clause on or after the page of the current note */
-  uint32_t       *tied;       /* For each footnote: index of its mark in `marks`, or CG_NONE */
-  uint32_t       *pages;      /* For each mark: its page */
+  cg_token *tokens;
+  uint32_t body_count; /* Clauses before the first footnote */
+  cg_array marks;      /* uint32_t: tokens that are marks, in order */
+  uint32_t next_mark;  /* Index in `marks` of the last mark matched */
+  bool is_marked;      /* The current mark has a note */
+  uint32_t page_begin; /* First clause on or after the page of the current note */
+  uint32_t *tied;      /* For each footnote: index of its mark in `marks`, or CG_NONE */
+  uint32_t *pages;     /* For each mark: its page */
 } tying;
 
 static cg_clause *clause_at(const tying *t, uint32_t index) {
@@ -118,8 +119,8 @@ static uint32_t tie_by_mark(tying *t, cg_clause *note, uint32_t number) {
     return CG_NONE;
   }
   t->is_marked = t->is_marked || number < CG_NOTE_ABOVE_NUMBERS;
-  t->next_mark = number < CG_NOTE_ABOVE_NUMBERS ? found : t->next_mark; /* One mark may belong to two notes with the
-                                                                           same number. */
+  /* One mark may belong to two notes with the same number. */
+  t->next_mark = number < CG_NOTE_ABOVE_NUMBERS ? found : t->next_mark;
   tie(note, clause, CG_NOTE_MARK);
   return found;
 }
@@ -159,8 +160,9 @@ static void tie_signs(tying *t, cg_span notes, cg_span marks) {
       is_single = !is_same || found == CG_NONE;
       found = is_same ? k : found;
     }
-    const uint32_t clause =
-      is_single && found != CG_NONE ? clause_of(t, *(const uint32_t *)cg_array_at(&t->marks, found)) : CG_NONE;
+    const uint32_t clause = is_single && found != CG_NONE
+                              ? clause_of(t, *(const uint32_t *)cg_array_at(&t->marks, found))
+                              : CG_NONE;
     if (clause != CG_NONE) {
       tie(clause_at(t, t->body_count + i), clause, CG_NOTE_MARK);
       t->tied[i] = found;
@@ -266,8 +268,8 @@ static bool tie_by_meaning(tying *t, cg_clause *note) {
   uint32_t found = CG_NONE;
   for (uint32_t i = clauses.begin; body != CG_NONE && i < clauses.end; ++i) {
     if (names_body(t, clause_at(t, i), body)) {
-      const bool is_better = found == CG_NONE || (has_mark(t, clause_at(t, i)) &&
-                                                  !has_mark(t, clause_at(t, found)));
+      const bool is_better =
+        found == CG_NONE || (has_mark(t, clause_at(t, i)) && !has_mark(t, clause_at(t, found)));
       found = is_better ? i : found;
     }
   }

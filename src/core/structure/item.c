@@ -14,7 +14,8 @@ static bool is_single(const cg_reading *reading, uint32_t at, size_t longest) {
 }
 
 static cg_item make_item(cg_item_kind kind, uint32_t value, cg_slice mark, cg_span tokens) {
-  return (cg_item){.kind = kind, .value = value, .mark = mark, .inserted = {"", 0}, .tokens = tokens};
+  return (cg_item){
+    .kind = kind, .value = value, .mark = mark, .inserted = {"", 0}, .tokens = tokens};
 }
 
 /* "bis" at `at`, or empty. */
@@ -34,7 +35,8 @@ static cg_item read_letter(const cg_reading *reading, uint32_t at) {
   if (!is_single(reading, at + 1, CG_LEVEL_LABEL - 1) || !cg_read_is_mark(reading, close, ')')) {
     return (cg_item){0};
   }
-  const cg_slice behind = inserted.length ? inserted : read_inserted(reading, close + 1); /* "(a) bis" */
+  /* "(a) bis" */
+  const cg_slice behind = inserted.length ? inserted : read_inserted(reading, close + 1);
   const uint32_t end = close + 1 + (behind.length > inserted.length);
   cg_item item = make_item(CG_ITEM_LETTER, 0, cg_read_text(reading, at + 1), (cg_span){at, end});
   item.inserted = behind;
@@ -44,7 +46,8 @@ static cg_item read_letter(const cg_reading *reading, uint32_t at) {
 /* "2 bis.", "2 (bis).", "2.bis": the last ends without a full stop. */
 static cg_item read_inserted_number(const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
-  const bool is_round = cg_read_is_mark(reading, at + 1, '(') && cg_read_is_mark(reading, at + 3, ')');
+  const bool is_round =
+    cg_read_is_mark(reading, at + 1, '(') && cg_read_is_mark(reading, at + 3, ')');
   const bool has_stop = cg_read_is_mark(reading, at + 1, '.');
   const uint32_t word = at + 1 + (is_round || has_stop);
   const cg_slice inserted = read_inserted(reading, word);
@@ -158,14 +161,14 @@ static cg_level_style first_style(const cg_item *item) {
   if (item->kind == CG_ITEM_LOST || value_in(item->mark, CG_LEVEL_ALPHA) == 1) {
     return CG_LEVEL_ALPHA;
   }
-  return value_in(item->mark, CG_LEVEL_ROMAN) == 1 ? CG_LEVEL_ROMAN
+  return value_in(item->mark, CG_LEVEL_ROMAN) == 1   ? CG_LEVEL_ROMAN
          : value_in(item->mark, CG_LEVEL_DIGIT) == 1 ? CG_LEVEL_DIGIT
                                                      : 0;
 }
 
 static size_t write_roman(uint32_t value, char *out) {
   static const struct {
-    uint32_t    value;
+    uint32_t value;
     const char *digits;
   } steps[] = {{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
   size_t length = 0;

@@ -13,15 +13,16 @@ typedef enum {
 
 /** The number or letter at the start of a block. */
 typedef struct {
-  cg_item_kind kind;  /**< 0 if there is none */
-  uint32_t     value; /**< Value of a number */
-  cg_slice     mark;  /**< Between the parentheses; empty if lost */
-  cg_slice     inserted; /**< "bis" of "2 bis." and "(a bis)"; otherwise empty */
-  cg_span      tokens; /**< The whole item: "(a)" */
+  cg_item_kind kind; /**< 0 if there is none */
+  uint32_t value;    /**< Value of a number */
+  cg_slice mark;     /**< Between the parentheses; empty if lost */
+  cg_slice inserted; /**< "bis" of "2 bis." and "(a bis)"; otherwise empty */
+  cg_span tokens;    /**< The whole item: "(a)" */
 } cg_item;
 
 /** Read the number or letter at token `at`. `expected` is the next number, or 0 if none is
- * expected: a single capital with a full stop is taken for it, because scanners read "S." for "5.". */
+ * expected: a single capital with a full stop is taken for it, because scanners read "S." for
+ * "5.". */
 cg_item cg_item_read(const cg_reading *reading, uint32_t at, uint32_t expected);
 
 typedef enum { CG_LEVEL_ALPHA = 1, CG_LEVEL_ROMAN, CG_LEVEL_DIGIT } cg_level_style;
@@ -34,8 +35,8 @@ typedef struct {
   uint32_t count;
   struct {
     cg_level_style style;
-    uint32_t       last;   /**< Value of its last item, counted from 1 */
-    uint32_t       clause; /**< Clause of that item */
+    uint32_t last;   /**< Value of its last item, counted from 1 */
+    uint32_t clause; /**< Clause of that item */
   } level[CG_LEVELS_MOST];
 } cg_levels;
 

@@ -4,8 +4,8 @@
 
 typedef struct {
   const cg_document *document;
-  const cg_packs    *packs;
-  cg_survey         *survey;
+  const cg_packs *packs;
+  cg_survey *survey;
 } finding;
 
 /* The mark that ends block `index`, ignoring "and" or "or" after it. */
@@ -21,7 +21,8 @@ static uint32_t end_mark(const finding *f, uint32_t index) {
   return cg_final_mark(&reading, tokens);
 }
 
-/* Whether block `index` belongs to the current part of the text and has neither number, letter nor governing verb. */
+/* Whether block `index` belongs to the current part of the text and has neither number, letter nor
+ * governing verb. */
 static bool is_plain(const finding *f, uint32_t index) {
   const cg_survey *const survey = f->survey;
   if (index >= survey->running || survey->items[index].kind || survey->sections[index].length ||
@@ -37,9 +38,7 @@ static bool is_plain(const finding *f, uint32_t index) {
 }
 
 /* Whether `mark` can end a part of a list. */
-static bool is_part_end(uint32_t mark) {
-  return mark == ';' || mark == ',';
-}
+static bool is_part_end(uint32_t mark) { return mark == ';' || mark == ','; }
 
 /* Whether block `index` is a chapeau: numbered or opened by a verb, and ended by a colon. The parts
  * of an operative one end with semicolons. */
@@ -47,7 +46,8 @@ static bool is_chapeau(const finding *f, uint32_t index) {
   const cg_block *const block = cg_block_at(f->document, index);
   const cg_reading reading = cg_reading_in(f->document, f->packs, block);
   const cg_opening opening = cg_opening_at(&reading, block->tokens.begin);
-  if (f->survey->items[index].kind || opening == CG_OPENING_OTHER || end_mark(f, index) != ':' || !is_plain(f, index + 1)) {
+  if (f->survey->items[index].kind || opening == CG_OPENING_OTHER || end_mark(f, index) != ':' ||
+      !is_plain(f, index + 1)) {
     return false;
   }
   const uint32_t mark = end_mark(f, index + 1);

@@ -10,16 +10,16 @@
 #include "structure/title.h"
 #include "structure/vote.h"
 
-#define SYMBOL_LINES 2u /* Short lines above "Statement": symbol and day */
-#define ROLL_MOST 1000u /* Maximum blocks of a roll-call, one per State */
-#define SYMBOL_MOST 12u /* Tokens in a symbol line such as "S/PRST/2012/28" */
+#define SYMBOL_LINES 2u    /* Short lines above "Statement": symbol and day */
+#define ROLL_MOST 1000u    /* Maximum blocks of a roll-call, one per State */
+#define SYMBOL_MOST 12u    /* Tokens in a symbol line such as "S/PRST/2012/28" */
 #define ASIDE_LONGEST 200u /* Maximum tokens of an aside; an unclosed bracket is not an aside */
-#define WORDS_MOST 12u /* Tokens of the text that serve as a title */
+#define WORDS_MOST 12u     /* Tokens of the text that serve as a title */
 
 typedef struct {
-  cg_document    *document;
+  cg_document *document;
   const cg_packs *packs;
-  bool            is_adoption; /* The last block was about the adoption and ended before its day */
+  bool is_adoption; /* The last block was about the adoption and ended before its day */
 } reader;
 
 /* The meeting number of "7396th meeting" or "89th plenary meeting" at `at`, or 0. */
@@ -33,14 +33,15 @@ static uint32_t meeting_at(const cg_reading *reading, uint32_t at) {
 
 static void take_meeting(const reader *r, const cg_block *block) {
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
-  for (uint32_t i = block->tokens.begin;
-       i < block->tokens.end && !r->document->metadata.meeting; ++i) {
+  for (uint32_t i = block->tokens.begin; i < block->tokens.end && !r->document->metadata.meeting;
+       ++i) {
     r->document->metadata.meeting = meeting_at(&reading, i);
   }
 }
 
 /* Whether a block below the text is a meeting line, "2nd plenary meeting 6 February 1992". Its day
- * may be a block of its own; `is_after` says that the block above was a meeting line without a day. */
+ * may be a block of its own; `is_after` says that the block above was a meeting line without a
+ * day. */
 static bool take_closing(const reader *r, const cg_block *block, bool is_after) {
   cg_metadata *const metadata = &r->document->metadata;
   const cg_reading reading = cg_reading_in(r->document, r->packs, block);
@@ -50,7 +51,8 @@ static bool take_closing(const reader *r, const cg_block *block, bool is_after) 
     ++at;
   }
   const bool is_meeting = at < block->tokens.end;
-  for (uint32_t i = is_meeting ? at : block->tokens.begin; (is_meeting || is_after) && i < block->tokens.end; ++i) {
+  for (uint32_t i = is_meeting ? at : block->tokens.begin;
+       (is_meeting || is_after) && i < block->tokens.end; ++i) {
     if (!cg_date_is_set(metadata->date) && cg_read_days(&reading, i, days)) {
       metadata->date = days[0].first;
       return false;
@@ -65,7 +67,8 @@ static cg_status take_vote(const reader *r, const cg_survey *survey, uint32_t fi
   const cg_reading reading = cg_reading_of(r->document, r->packs, block->tokens.end);
   uint32_t last = first;
   uint32_t begin = block->tokens.begin;
-  while (last + 1 < end && last - first < ROLL_MOST && survey->roles[last + 1] == survey->roles[first]) {
+  while (last + 1 < end && last - first < ROLL_MOST &&
+         survey->roles[last + 1] == survey->roles[first]) {
     ++last;
   }
   while (begin < block->tokens.end && cg_read_lexeme(&reading, begin).lex != CG_LEX_ADOPTED) {
@@ -73,14 +76,16 @@ static cg_status take_vote(const reader *r, const cg_survey *survey, uint32_t fi
   }
   return r->document->metadata.vote.words.length || begin >= block->tokens.end
            ? CG_OK
-           : cg_vote_read(r->document, r->packs, (cg_span){begin, cg_block_at(r->document, last)->tokens.end});
+           : cg_vote_read(r->document, r->packs,
+                          (cg_span){begin, cg_block_at(r->document, last)->tokens.end});
 }
 
 /* Index after an aside that starts at `at`, "… (resolution 46/113, para. 18)", which concerns other
    documents; otherwise `at`. */
 static uint32_t past_aside(const cg_reading *reading, uint32_t at) {
   uint32_t depth = 0;
-  for (uint32_t i = at; cg_read_is_mark(reading, at, '(') && i < reading->end && i < at + ASIDE_LONGEST; ++i) {
+  for (uint32_t i = at;
+       cg_read_is_mark(reading, at, '(') && i < reading->end && i < at + ASIDE_LONGEST; ++i) {
     depth += cg_read_is_mark(reading, i, '(');
     depth -= cg_read_is_mark(reading, i, ')');
     if (!depth) {
@@ -90,7 +95,8 @@ static uint32_t past_aside(const cg_reading *reading, uint32_t at) {
   return at;
 }
 
-/* Read a block of the front matter: meeting, date of adoption, whether it is a resolution or a decision. */
+/* Read a block of the front matter: meeting, date of adoption, whether it is a resolution or a
+ * decision. */
 static void read_block(reader *r, const cg_block *block) {
   cg_metadata *const metadata = &r->document->metadata;
   const cg_reading reading = cg_reading_in(r->document, r->packs, block);
@@ -126,8 +132,11 @@ static bool is_statement(const reader *r, const cg_block *block) {
 static void read_statement(const reader *r, const cg_survey *survey) {
   cg_metadata *const metadata = &r->document->metadata;
   uint32_t line = 0;
-  while (line + 1 < survey->first_body && line < SYMBOL_LINES && !is_statement(r, cg_block_at(r->document, line)) &&
-         cg_block_at(r->document, line)->tokens.end - cg_block_at(r->document, line)->tokens.begin <= SYMBOL_MOST) {
+  while (line + 1 < survey->first_body && line < SYMBOL_LINES &&
+         !is_statement(r, cg_block_at(r->document, line)) &&
+         cg_block_at(r->document, line)->tokens.end -
+             cg_block_at(r->document, line)->tokens.begin <=
+           SYMBOL_MOST) {
     ++line;
   }
   const cg_block *const first = cg_block_at(r->document, line);
@@ -146,7 +155,8 @@ static void read_statement(const reader *r, const cg_survey *survey) {
   }
 }
 
-/* For "4 (1946). Resolution of 29 April 1946" without a body: the body with this numbering style. */
+/* For "4 (1946). Resolution of 29 April 1946" without a body: the body with this numbering
+ * style. */
 static cg_status read_style(const reader *r, uint32_t *organ) {
   const cg_block *const first = cg_block_at(r->document, 0);
   const cg_reading reading = cg_reading_of(r->document, r->packs, first->tokens.end);
@@ -173,7 +183,8 @@ static cg_status read_style(const reader *r, uint32_t *organ) {
  * bodies that do not use such titles, nor for a symbol printed without its year, "S/RES/1325". */
 static cg_status name_by_number(const cg_document *document, const cg_packs *packs, cg_slice *out) {
   const cg_metadata *const metadata = &document->metadata;
-  const cg_entry *const organ = metadata->organ == CG_NONE ? NULL : cg_packs_entry(packs, metadata->organ);
+  const cg_entry *const organ =
+    metadata->organ == CG_NONE ? NULL : cg_packs_entry(packs, metadata->organ);
   const cg_slice symbol = metadata->symbol;
   const cg_slice series = organ ? cg_packs_text(packs, organ->resolutions) : (cg_slice){"", 0};
   if (!organ || !organ->is_official || !cg_slice_has_prefix(symbol, series) ||
@@ -186,8 +197,11 @@ static cg_status name_by_number(const cg_document *document, const cg_packs *pac
     return CG_OK;
   }
   const size_t digits = (size_t)(open - number.data);
-  const cg_slice pieces[] = {cg_kind_name(CG_KIND_RESOLUTION), CG_SLICE(" "), {number.data, digits},
-                             CG_SLICE(" "), cg_slice_from(number, digits)};
+  const cg_slice pieces[] = {cg_kind_name(CG_KIND_RESOLUTION),
+                             CG_SLICE(" "),
+                             {number.data, digits},
+                             CG_SLICE(" "),
+                             cg_slice_from(number, digits)};
   *out = cg_join(document->arena, pieces, 5);
   return out->data ? CG_OK : CG_NO_MEMORY;
 }
@@ -199,8 +213,8 @@ static cg_slice first_words(const cg_document *document, const cg_survey *survey
     const cg_span tokens = cg_block_at(document, i)->tokens;
     if (tokens.begin < tokens.end && survey->roles[i] != CG_ROLE_ENACTING) {
       const bool is_long = tokens.end - tokens.begin > WORDS_MOST;
-      const cg_slice words =
-        cg_title_words(document, (cg_span){tokens.begin, is_long ? tokens.begin + WORDS_MOST : tokens.end});
+      const cg_slice words = cg_title_words(
+        document, (cg_span){tokens.begin, is_long ? tokens.begin + WORDS_MOST : tokens.end});
       const cg_slice pieces[] = {words, is_long ? CG_SLICE(" \xE2\x80\xA6") : CG_SLICE("")};
       return words.data ? cg_join(document->arena, pieces, 2) : words;
     }
@@ -209,8 +223,8 @@ static cg_slice first_words(const cg_document *document, const cg_survey *survey
 }
 
 /* The name of a document is its title, else its number, its symbol, or its first words. */
-static cg_status name_document(cg_document *document, const cg_packs *packs, const cg_survey *survey,
-                               const cg_title *title) {
+static cg_status name_document(cg_document *document, const cg_packs *packs,
+                               const cg_survey *survey, const cg_title *title) {
   cg_slice *const name = &document->metadata.title;
   if (!name->length && title->words.begin < title->words.end) {
     *name = cg_title_words(document, title->words);

@@ -3,16 +3,16 @@
 #include "pack/reading.h"
 
 #define LONGEST_HEADING 48u /* Tokens of a heading with a mark of its own */
-#define NUMBER_REACH 64u /* Blocks searched for the next number */
+#define NUMBER_REACH 64u    /* Blocks searched for the next number */
 
 /* State of one number series. */
 typedef struct {
   const cg_document *document;
-  const cg_packs    *packs;
-  cg_survey         *survey;
-  uint32_t           last;     /* Number of the last paragraph; 0 before the first */
-  uint32_t           before;   /* Last number printed, of a paragraph or in a list; 0 before the first */
-  bool               is_round; /* Paragraphs are numbered "(1)" or "1)" */
+  const cg_packs *packs;
+  cg_survey *survey;
+  uint32_t last;   /* Number of the last paragraph; 0 before the first */
+  uint32_t before; /* Last number printed, of a paragraph or in a list; 0 before the first */
+  bool is_round;   /* Paragraphs are numbered "(1)" or "1)" */
 } series;
 
 static cg_reading reading_at(const series *s, uint32_t index) {
@@ -43,7 +43,8 @@ static uint32_t next_number(const series *s, uint32_t index) {
    one after it, and a verb follows. */
 static bool is_bare_number(const series *s, const cg_reading *reading, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
-  return token->kind == CG_TOKEN_NUMBER && token->length <= 3 && (token->word == s->last + 1 || (s->last && token->word == s->last + 2)) &&
+  return token->kind == CG_TOKEN_NUMBER && token->length <= 3 &&
+         (token->word == s->last + 1 || (s->last && token->word == s->last + 2)) &&
          at + 1 < reading->end && cg_token_has(&reading->tokens[at + 1], CG_TOKEN_SPACED) &&
          cg_opening_at(reading, at + 1) == CG_OPENING_FINITE;
 }
@@ -51,8 +52,8 @@ static bool is_bare_number(const series *s, const cg_reading *reading, uint32_t 
 /* "(1) Requests" or "1) Requests", if paragraphs have no other numbers. */
 static bool is_round_number(const series *s, const cg_reading *reading, const cg_item *item) {
   const uint32_t value = cg_slice_number(item->mark);
-  const bool opens = value == 1 && !s->last &&
-                     cg_opening_at(reading, item->tokens.end) == CG_OPENING_FINITE;
+  const bool opens =
+    value == 1 && !s->last && cg_opening_at(reading, item->tokens.end) == CG_OPENING_FINITE;
   return item->kind == CG_ITEM_LETTER && item->mark.length && cg_is_digit(item->mark.data[0]) &&
          (opens || (s->is_round && value == s->last + 1));
 }
@@ -60,7 +61,8 @@ static bool is_round_number(const series *s, const cg_reading *reading, const cg
 /* "l." or "I." before "2.". */
 static bool is_one(const series *s, const cg_reading *reading, uint32_t index, uint32_t at) {
   const cg_slice text = cg_read_text(reading, at);
-  return !s->last && text.length == 1 && (text.data[0] == 'l' || text.data[0] == 'I' || text.data[0] == 'i') &&
+  return !s->last && text.length == 1 &&
+         (text.data[0] == 'l' || text.data[0] == 'I' || text.data[0] == 'i') &&
          cg_read_is_mark(reading, at + 1, '.') && at + 2 < reading->end &&
          cg_token_has(&reading->tokens[at + 2], CG_TOKEN_SPACED) && next_number(s, index) == 2;
 }
@@ -76,14 +78,17 @@ static bool is_chapeau(const series *s, uint32_t index) {
 static bool is_inner_heading(const series *s, uint32_t index, uint32_t i, const cg_item *item) {
   const cg_reading reading = reading_at(s, i);
   const cg_span heading = cg_block_at(s->document, index)->tokens;
-  const bool is_first = i == index + 1 && item->value == 1 && reading.tokens[heading.begin].kind == CG_TOKEN_WORD;
+  const bool is_first =
+    i == index + 1 && item->value == 1 && reading.tokens[heading.begin].kind == CG_TOKEN_WORD;
   return (is_first || cg_block_at(s->document, i)->level) &&
          cg_is_numbered_heading(&reading, cg_block_at(s->document, i)->tokens);
 }
 
-/* The number of the paragraph below the heading at `index`; 0 if none follows in this part of the text. */
+/* The number of the paragraph below the heading at `index`; 0 if none follows in this part of the
+ * text. */
 static uint32_t number_below(const series *s, uint32_t index) {
-  for (uint32_t i = index + 1; i < s->survey->running && i < index + NUMBER_REACH && !is_restart(s, i); ++i) {
+  for (uint32_t i = index + 1;
+       i < s->survey->running && i < index + NUMBER_REACH && !is_restart(s, i); ++i) {
     const cg_reading reading = reading_at(s, i);
     const cg_item item = cg_item_read(&reading, cg_block_at(s->document, i)->tokens.begin, 0);
     if (item.kind == CG_ITEM_NUMBER && !is_inner_heading(s, index, i, &item)) {
@@ -93,7 +98,8 @@ static uint32_t number_below(const series *s, uint32_t index) {
   return 0;
 }
 
-/* Whether "B. Attendance" or "2. Costs" is a heading: the expected number follows, and no list or colon precedes it. */
+/* Whether "B. Attendance" or "2. Costs" is a heading: the expected number follows, and no list or
+ * colon precedes it. */
 static bool is_heading(const series *s, uint32_t index, const cg_item *item) {
   const cg_reading reading = reading_at(s, index);
   return item->kind == CG_ITEM_NUMBER && s->before == s->last &&
@@ -113,8 +119,8 @@ static cg_item read_item(series *s, uint32_t index) {
     item.value = cg_slice_number(item.mark);
     s->is_round = true;
   } else if (!item.kind && is_bare_number(s, &reading, at)) {
-    item = (cg_item){CG_ITEM_NUMBER, reading.tokens[at].word, cg_read_text(&reading, at), {"", 0},
-                     {at, at + 1}};
+    item = (cg_item){
+      CG_ITEM_NUMBER, reading.tokens[at].word, cg_read_text(&reading, at), {"", 0}, {at, at + 1}};
   } else if (item.kind != CG_ITEM_NUMBER && is_one(s, &reading, index, at)) {
     item = (cg_item){CG_ITEM_NUMBER, 1, cg_read_text(&reading, at), {"", 0}, {at, at + 2}};
   }

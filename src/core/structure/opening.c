@@ -9,7 +9,8 @@ cg_reading cg_reading_of(const cg_document *document, const cg_packs *packs, uin
   return (cg_reading){packs, cg_document_tokens(document), document->text, end, NULL};
 }
 
-/* Index of the first word from `at` on that is not an adverb: "also", "strongly", "in this regard,". */
+/* Index of the first word from `at` on that is not an adverb: "also", "strongly", "in this
+ * regard,". */
 static uint32_t past_adverbs(const cg_reading *reading, uint32_t at) {
   uint32_t next = at;
   while (at < reading->end && cg_read_expression(reading, at, &next).lex == CG_LEX_ADVERB) {
@@ -45,12 +46,14 @@ cg_opening cg_opening_at(const cg_reading *reading, uint32_t at) {
   return is_known ? CG_OPENING_PARTICIPLE : CG_OPENING_OTHER;
 }
 
-/* Whether a token is a note mark, a closing quotation mark, or a bare note number: "the Secretary-General, 50". */
+/* Whether a token is a note mark, a closing quotation mark, or a bare note number: "the
+ * Secretary-General, 50". */
 static bool is_trailing(const cg_reading *reading, cg_span tokens, uint32_t at) {
   const cg_token *const token = &reading->tokens[at];
   const bool is_quote = token->kind == CG_TOKEN_MARK &&
                         (token->word == 0x201D || token->word == '"' || token->word == ']');
-  const bool is_letter = at > tokens.begin + 1 && token[-2].kind == CG_TOKEN_WORD && token[-2].length == 1;
+  const bool is_letter =
+    at > tokens.begin + 1 && token[-2].kind == CG_TOKEN_WORD && token[-2].length == 1;
   const bool is_bare = token->kind == CG_TOKEN_NUMBER && token->length <= 3 && at > tokens.begin &&
                        token[-1].kind == CG_TOKEN_MARK && !is_letter; /* Not "A/79/L.19" */
   return token->kind == CG_TOKEN_NOTE || is_quote || is_bare;
@@ -72,8 +75,9 @@ bool cg_ends_sentence(const cg_reading *reading, cg_span tokens) {
 
 /* The tokens between the quotation marks of “Lamps for all”; `tokens` without such marks. */
 static cg_span unquoted(const cg_reading *reading, cg_span tokens) {
-  const bool is_quoted = tokens.end > tokens.begin + 2 &&
-                         cg_read_quoted(reading, tokens.begin, tokens.end - tokens.begin) == tokens.end;
+  const bool is_quoted =
+    tokens.end > tokens.begin + 2 &&
+    cg_read_quoted(reading, tokens.begin, tokens.end - tokens.begin) == tokens.end;
   return is_quoted ? (cg_span){tokens.begin + 1, tokens.end - 1} : tokens;
 }
 

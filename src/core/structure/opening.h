@@ -30,13 +30,15 @@ static inline cg_reading cg_reading_in(const cg_document *document, const cg_pac
 /** Classify the words at `at` as the opening of a paragraph. */
 cg_opening cg_opening_at(const cg_reading *reading, uint32_t at);
 
-/** The last mark of `tokens`, ignoring footnote marks and closing quotation marks; 0 if a word is last. */
+/** The last mark of `tokens`, ignoring footnote marks and closing quotation marks; 0 if a word is
+ * last. */
 uint32_t cg_final_mark(const cg_reading *reading, cg_span tokens);
 
 /** Whether `tokens` end like a sentence or list item: with one of . , ; : */
 bool cg_ends_sentence(const cg_reading *reading, cg_span tokens);
 
-/** Whether `tokens` look like a heading: an initial capital, no governing verb, no mark that ends a sentence. */
+/** Whether `tokens` look like a heading: an initial capital, no governing verb, no mark that ends a
+ * sentence. */
 bool cg_is_heading(const cg_reading *reading, cg_span tokens);
 
 #endif /* CG_STRUCTURE_OPENING_H */

@@ -39,17 +39,21 @@ static uint32_t mark_before(const cg_outline *o) {
 /* How many paragraphs from block `index` on, which opens like an operative one, have no number. */
 static uint32_t unnumbered_from(const cg_outline *o, uint32_t index) {
   uint32_t count = 0;
-  for (uint32_t i = index; i < o->survey->running && o->survey->items[i].kind != CG_ITEM_NUMBER; ++i) {
+  for (uint32_t i = index; i < o->survey->running && o->survey->items[i].kind != CG_ITEM_NUMBER;
+       ++i) {
     const cg_block *const block = block_at(o, i);
     const cg_reading reading = cg_reading_in(o->document, o->packs, block);
-    count += !o->survey->items[i].kind && cg_opening_at(&reading, block->tokens.begin) == CG_OPENING_FINITE;
+    count += !o->survey->items[i].kind &&
+             cg_opening_at(&reading, block->tokens.begin) == CG_OPENING_FINITE;
   }
   return count;
 }
 
-/* Whether the number `ahead` leaves a gap as wide as the paragraphs from block `index` on that have none. */
+/* Whether the number `ahead` leaves a gap as wide as the paragraphs from block `index` on that have
+ * none. */
 static bool fills_gap(const cg_outline *o, uint32_t index, uint32_t ahead) {
-  return ahead == o->operative + 2 || (ahead > o->operative + 2 && ahead == o->operative + 1 + unnumbered_from(o, index));
+  return ahead == o->operative + 2 ||
+         (ahead > o->operative + 2 && ahead == o->operative + 1 + unnumbered_from(o, index));
 }
 
 /* Whether the block lost its number: it opens like an operative paragraph after the end of one, and
@@ -61,12 +65,14 @@ static bool has_lost_number(const cg_outline *o, uint32_t index, cg_opening open
          (fills_gap(o, index, ahead) || (!ahead && mark == ';'));
 }
 
-/* The kind of a paragraph with an unusual opening, determined by its end and the number that follows. */
+/* The kind of a paragraph with an unusual opening, determined by its end and the number that
+ * follows. */
 static cg_clause_kind kind_by_end(const cg_outline *o, uint32_t index) {
   const uint32_t mark = final_mark(o, index);
   const uint32_t ahead = cg_number_ahead(o->survey, index);
   const bool is_end = mark == '.' || mark == ';';
-  return o->operative || (is_end && (!ahead || ahead == 2)) ? CG_CLAUSE_OPERATIVE : CG_CLAUSE_PREAMBULAR;
+  return o->operative || (is_end && (!ahead || ahead == 2)) ? CG_CLAUSE_OPERATIVE
+                                                            : CG_CLAUSE_PREAMBULAR;
 }
 
 /* The kind of paragraph that a block without number or letter opens; 0 if it continues the one
@@ -86,7 +92,8 @@ static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begi
   }
   const uint32_t ahead = cg_number_ahead(o->survey, index);
   if (opening == CG_OPENING_FINITE) {
-    const cg_clause_kind otherwise = o->operative ? 0 : CG_CLAUSE_PREAMBULAR; /* The rest of one that lost its number */
+    /* The rest of one that lost its number */
+    const cg_clause_kind otherwise = o->operative ? 0 : CG_CLAUSE_PREAMBULAR;
     return !ahead || fills_gap(o, index, ahead) ? CG_CLAUSE_OPERATIVE : otherwise;
   }
   return kind_by_end(o, index);
@@ -94,7 +101,9 @@ static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begi
 
 /* Whether the paragraph has another letter after the block at `index`. */
 static bool has_items_after(const cg_outline *o, uint32_t index) {
-  for (uint32_t i = index + 1; i < o->survey->running && i < index + REST_REACH && o->survey->roles[i] == CG_ROLE_BODY; ++i) {
+  for (uint32_t i = index + 1;
+       i < o->survey->running && i < index + REST_REACH && o->survey->roles[i] == CG_ROLE_BODY;
+       ++i) {
     const cg_item_kind kind = o->survey->items[i].kind;
     if (kind) {
       return kind == CG_ITEM_LETTER;
@@ -136,7 +145,8 @@ static cg_status take_plain(cg_outline *o, uint32_t index, uint32_t begin) {
   return CG_OK;
 }
 
-/* Whether a number belongs to a list within the current paragraph: "… the following agenda: 1. Opening …". */
+/* Whether a number belongs to a list within the current paragraph: "… the following agenda: 1.
+ * Opening …". */
 static bool is_nested(const cg_outline *o, const cg_item *item) {
   if (!o->operative || item->value == o->operative + 1) {
     return false;
@@ -156,8 +166,10 @@ static bool is_nested(const cg_outline *o, const cg_item *item) {
 static bool has_inner_list(const cg_outline *o, cg_span tokens) {
   const cg_reading reading = cg_reading_of(o->document, o->packs, tokens.end);
   for (uint32_t i = tokens.begin + 1; i < tokens.end; ++i) {
-    const cg_item item = cg_read_is_mark(&reading, i, '(') ? cg_item_read(&reading, i, 0) : (cg_item){0};
-    if (item.kind == CG_ITEM_LETTER && cg_item_is_first(&item) && reading.tokens[i - 1].kind != CG_TOKEN_MARK) {
+    const cg_item item =
+      cg_read_is_mark(&reading, i, '(') ? cg_item_read(&reading, i, 0) : (cg_item){0};
+    if (item.kind == CG_ITEM_LETTER && cg_item_is_first(&item) &&
+        reading.tokens[i - 1].kind != CG_TOKEN_MARK) {
       return true;
     }
   }
@@ -172,16 +184,18 @@ static bool is_inline(const cg_outline *o, const cg_item *item) {
   }
   const cg_clause *const last = cg_outline_clause(o, o->document->clauses.count - 1);
   const uint32_t mark = mark_before(o);
-  return last->tokens.end > last->tokens.begin && mark != ':' && (mark != ';' || has_inner_list(o, last->tokens));
+  return last->tokens.end > last->tokens.begin && mark != ':' &&
+         (mark != ';' || has_inner_list(o, last->tokens));
 }
 
-/* "11. (a) Expresses", "7. a) Requests": open the letters that follow on the same line, each the first of its list. */
+/* "11. (a) Expresses", "7. a) Requests": open the letters that follow on the same line, each the
+ * first of its list. */
 static cg_status open_items(cg_outline *o, cg_item item, const cg_block *block) {
   const cg_reading reading = cg_reading_in(o->document, o->packs, block);
   for (uint32_t depth = 0; depth < CG_LEVELS_MOST; ++depth) {
     const cg_item next = cg_item_read(&reading, item.tokens.end, 0);
-    const bool has_inner = cg_read_is_mark(&reading, item.tokens.end, '(') && next.kind == CG_ITEM_LETTER &&
-                           cg_item_is_first(&next);
+    const bool has_inner = cg_read_is_mark(&reading, item.tokens.end, '(') &&
+                           next.kind == CG_ITEM_LETTER && cg_item_is_first(&next);
     CG_TRY(cg_outline_open_item(o, &item, block, has_inner ? item.tokens.end : block->tokens.end));
     if (!has_inner) {
       break;
@@ -194,8 +208,8 @@ static cg_status open_items(cg_outline *o, cg_item item, const cg_block *block) 
 /* Report a gap in the numbers: a paragraph may be hidden in the one before. */
 static void tell_jump(const cg_outline *o, const cg_item *item) {
   if (o->operative && item->value > o->operative + 1) {
-    cg_note(o->document->messages, o->document->name, "paragraph %u follows paragraph %u; compare the text",
-            item->value, o->operative);
+    cg_note(o->document->messages, o->document->name,
+            "paragraph %u follows paragraph %u; compare the text", item->value, o->operative);
   }
 }
 
@@ -203,13 +217,15 @@ static cg_status open_numbered(cg_outline *o, const cg_item *item, const cg_bloc
   const cg_reading reading = cg_reading_in(o->document, o->packs, block);
   const cg_item letter = cg_item_read(&reading, item->tokens.end, 0);
   const uint32_t begin = item->tokens.end;
-  const bool has_letter = (cg_read_is_mark(&reading, begin, '(') || cg_read_is_mark(&reading, begin + 1, ')')) &&
-                          letter.kind == CG_ITEM_LETTER && cg_item_is_first(&letter);
+  const bool has_letter =
+    (cg_read_is_mark(&reading, begin, '(') || cg_read_is_mark(&reading, begin + 1, ')')) &&
+    letter.kind == CG_ITEM_LETTER && cg_item_is_first(&letter);
   const cg_span printed = cg_document_text_span(o->document, item->tokens);
   const cg_numbered as = {item->value, item->inserted, cg_slice_part(o->document->text, printed)};
   const uint32_t end = has_letter ? item->tokens.end : block->tokens.end;
   tell_jump(o, item);
-  CG_TRY(cg_outline_open_paragraph(o, CG_CLAUSE_OPERATIVE, &as, block, (cg_span){item->tokens.end, end}));
+  CG_TRY(cg_outline_open_paragraph(o, CG_CLAUSE_OPERATIVE, &as, block,
+                                   (cg_span){item->tokens.end, end}));
   return has_letter ? open_items(o, letter, block) : CG_OK;
 }
 
@@ -266,7 +282,8 @@ static cg_status take_block(cg_outline *o, uint32_t index) {
   }
 }
 
-/* Take the front matter: everything before the text proper and before the mark of its first section. */
+/* Take the front matter: everything before the text proper and before the mark of its first
+ * section. */
 static cg_status take_front(cg_outline *o) {
   uint32_t end = o->survey->first_body;
   while (end && o->survey->roles[end - 1] == CG_ROLE_SECTION) {
@@ -275,16 +292,17 @@ static cg_status take_front(cg_outline *o) {
   if (!end) {
     return CG_OK;
   }
-  return cg_outline_add_front(o, (cg_span){block_at(o, 0)->tokens.begin, block_at(o, end - 1)->tokens.end});
+  return cg_outline_add_front(
+    o, (cg_span){block_at(o, 0)->tokens.begin, block_at(o, end - 1)->tokens.end});
 }
 
 cg_status cg_outline_run(cg_document *document, const cg_packs *packs, const cg_survey *survey) {
   cg_outline o = {.document = document,
-               .packs = packs,
-               .survey = survey,
-               .section = {"", 0},
-               .keys = cg_table_init(document->arena),
-               .paragraph = CG_NONE};
+                  .packs = packs,
+                  .survey = survey,
+                  .section = {"", 0},
+                  .keys = cg_table_init(document->arena),
+                  .paragraph = CG_NONE};
   uint32_t notes = 0;
   document->clauses = cg_array_init(document->arena, sizeof(cg_clause));
   CG_TRY(take_front(&o));

@@ -14,7 +14,8 @@ static cg_slice number_slice(const cg_outline *o, uint32_t number) {
   return cg_buffer_add_number(&digits, number) ? (cg_slice){NULL, 0} : cg_buffer_slice(&digits);
 }
 
-/* Make the key unique: if two paragraphs have the same number, the second one's key is "op1~2", its eId "para_1_2". */
+/* Make the key unique: if two paragraphs have the same number, the second one's key is "op1~2", its
+ * eId "para_1_2". */
 static cg_status make_unique(cg_outline *o, cg_slice separator, cg_slice *key) {
   const uint32_t count = cg_table_find(&o->keys, *key);
   CG_TRY(cg_table_set(&o->keys, *key, count == CG_NONE ? 1 : count + 1));
@@ -43,7 +44,7 @@ static cg_slice group_of(const cg_outline *o) {
   status = !status && o->section.length ? cg_buffer_add(&group, CG_SLICE("sec_")) : status;
   for (size_t i = 1; !status && i < o->section.length; ++i) {
     const bool is_inner = o->section.data[i] == '-' && i + 1 < o->section.length;
-    status = is_inner                      ? cg_buffer_add(&group, CG_SLICE("__sec_"))
+    status = is_inner                    ? cg_buffer_add(&group, CG_SLICE("__sec_"))
              : o->section.data[i] == '-' ? cg_buffer_add(&group, CG_SLICE("__"))
                                          : cg_buffer_add_byte(&group, o->section.data[i]);
     i += is_inner; /* Skip the "s" of the inner section */
@@ -52,13 +53,14 @@ static cg_slice group_of(const cg_outline *o) {
 }
 
 cg_status cg_outline_open_paragraph(cg_outline *o, cg_clause_kind kind, const cg_numbered *as,
-                                const cg_block *block, cg_span tokens) {
+                                    const cg_block *block, cg_span tokens) {
   const bool is_operative = kind == CG_CLAUSE_OPERATIVE;
   const cg_slice digits = number_slice(o, as->number);
   const cg_slice word = is_operative ? CG_SLICE("op") : CG_SLICE("pp");
   const cg_slice draft = o->is_draft ? CG_SLICE(CG_DRAFT_PREFIX) : CG_SLICE("");
-  const cg_slice pieces[] = {draft, o->section, word, digits,
-                             as->inserted.length ? CG_SLICE("-") : CG_SLICE(""), as->inserted};
+  const cg_slice pieces[] = {
+    draft,       o->section, word, digits, as->inserted.length ? CG_SLICE("-") : CG_SLICE(""),
+    as->inserted};
   const cg_slice ids[] = {group_of(o), is_operative ? CG_SLICE("para_") : CG_SLICE("rec_"), digits,
                           as->inserted};
   const cg_clause clause = {
@@ -76,16 +78,19 @@ cg_status cg_outline_open_paragraph(cg_outline *o, cg_clause_kind kind, const cg
   return add_clause(o, clause);
 }
 
-cg_status cg_outline_open_next(cg_outline *o, cg_clause_kind kind, const cg_block *block, uint32_t begin) {
+cg_status cg_outline_open_next(cg_outline *o, cg_clause_kind kind, const cg_block *block,
+                               uint32_t begin) {
   const uint32_t last = kind == CG_CLAUSE_OPERATIVE ? o->operative : o->preambular;
   const cg_numbered as = {last + 1, {"", 0}, {"", 0}};
   return cg_outline_open_paragraph(o, kind, &as, block, (cg_span){begin, block->tokens.end});
 }
 
-cg_status cg_outline_open_item(cg_outline *o, const cg_item *item, const cg_block *block, uint32_t end) {
+cg_status cg_outline_open_item(cg_outline *o, const cg_item *item, const cg_block *block,
+                               uint32_t end) {
   char letters[CG_LEVEL_LABEL];
   const cg_slice letter = {letters, cg_levels_take(&o->levels, item, letters)};
-  const cg_slice label = item->inserted.length ? join(o, letter, CG_SLICE("-"), item->inserted) : letter;
+  const cg_slice label =
+    item->inserted.length ? join(o, letter, CG_SLICE("-"), item->inserted) : letter;
   const uint32_t depth = o->levels.count;
   const uint32_t parent = depth > 1 ? o->levels.level[depth - 2].clause : o->paragraph;
   const cg_clause *const above = cg_outline_clause(o, parent);
@@ -94,7 +99,8 @@ cg_status cg_outline_open_item(cg_outline *o, const cg_item *item, const cg_bloc
     .kind = CG_CLAUSE_SUBPARAGRAPH,
     .label = join(o, above->label, CG_SLICE("-"), label),
     .eid = join(o, above->eid, CG_SLICE("__subpara_"), label),
-    .printed = is_printed ? cg_slice_part(o->document->text, cg_document_text_span(o->document, item->tokens))
+    .printed = is_printed ? cg_slice_part(o->document->text,
+                                          cg_document_text_span(o->document, item->tokens))
                           : CG_SLICE(""),
     .parent = parent,
     .tokens = {item->tokens.end, end},
@@ -104,7 +110,8 @@ cg_status cg_outline_open_item(cg_outline *o, const cg_item *item, const cg_bloc
   return add_clause(o, clause);
 }
 
-cg_status cg_outline_open_closing(cg_outline *o, uint32_t parent, const cg_block *block, uint32_t begin) {
+cg_status cg_outline_open_closing(cg_outline *o, uint32_t parent, const cg_block *block,
+                                  uint32_t begin) {
   const cg_clause *const above = cg_outline_clause(o, parent);
   const cg_clause clause = {
     .kind = CG_CLAUSE_SUBPARAGRAPH,

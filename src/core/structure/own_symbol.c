@@ -7,13 +7,13 @@
 
 /* Symbols found in the front matter. */
 typedef struct {
-  cg_document     *document;
-  const cg_packs  *packs;
+  cg_document *document;
+  const cg_packs *packs;
   const cg_survey *survey;
-  const cg_title  *title;
-  cg_slice         by_number; /* "A/RES/75/900", from the number before the title or after "Resolution" */
-  cg_slice         printed;   /* The symbol printed in the heading */
-  cg_kind          kind;      /* Kind of document according to the number */
+  const cg_title *title;
+  cg_slice by_number; /* "A/RES/75/900", from the number before the title or after "Resolution" */
+  cg_slice printed;   /* The symbol printed in the heading */
+  cg_kind kind;       /* Kind of document according to the number */
 } choosing;
 
 /* Symbol prefix of the organ's documents of the kind; empty if it has no official series. */
@@ -65,10 +65,11 @@ static bool is_heading_place(const choosing *c, const cg_reading *reading, const
 /* Append the part letter after a resolution's symbol: "A/RES/57/970 B". */
 static cg_slice with_part(const choosing *c, const cg_reading *reading, const cg_number *symbol) {
   const uint32_t at = symbol->next;
-  const bool is_part = at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
-                       reading->tokens[at].length == 1 && cg_is_upper(cg_read_text(reading, at).data[0]) &&
-                       cg_symbol_kind(c->packs, symbol->value) == CG_KIND_RESOLUTION &&
-                       !cg_read_is_mark(reading, at + 1, '-') && !cg_read_is_mark(reading, at + 1, '.');
+  const bool is_part =
+    at < reading->end && reading->tokens[at].kind == CG_TOKEN_WORD &&
+    reading->tokens[at].length == 1 && cg_is_upper(cg_read_text(reading, at).data[0]) &&
+    cg_symbol_kind(c->packs, symbol->value) == CG_KIND_RESOLUTION &&
+    !cg_read_is_mark(reading, at + 1, '-') && !cg_read_is_mark(reading, at + 1, '.');
   const cg_slice pieces[] = {symbol->value, is_part ? cg_read_text(reading, at) : CG_SLICE("")};
   return cg_join(c->document->arena, pieces, 2);
 }
@@ -106,7 +107,8 @@ static cg_status read_headed_number(choosing *c, const cg_block *block) {
     }
     if (number.style) {
       const cg_kind kind = lex == CG_LEX_RESOLUTION ? CG_KIND_RESOLUTION : CG_KIND_DECISION;
-      const bool is_heading = cg_token_has(token, CG_TOKEN_CAPITAL) || number.next >= block->tokens.end;
+      const bool is_heading =
+        cg_token_has(token, CG_TOKEN_CAPITAL) || number.next >= block->tokens.end;
       return is_heading ? take_number(c, kind, &number) : CG_OK;
     }
     if (token->kind == CG_TOKEN_WORD && !cg_token_has(token, CG_TOKEN_CAPITAL) &&
@@ -178,10 +180,12 @@ static cg_status add_part(const choosing *c) {
    number, which is nearer to the text. */
 static void choose(const choosing *c) {
   cg_metadata *const metadata = &c->document->metadata;
-  const bool agrees = cg_slice_has_prefix(c->printed, c->by_number) || cg_slice_has_prefix(c->by_number, c->printed);
+  const bool agrees =
+    cg_slice_has_prefix(c->printed, c->by_number) || cg_slice_has_prefix(c->by_number, c->printed);
   const bool is_printed = c->printed.length && (!c->by_number.length || agrees);
   const cg_kind kind = is_printed ? cg_symbol_kind(c->packs, c->printed) : c->kind;
-  metadata->symbol = is_printed && c->printed.length >= c->by_number.length ? c->printed : c->by_number;
+  metadata->symbol =
+    is_printed && c->printed.length >= c->by_number.length ? c->printed : c->by_number;
   metadata->kind = kind ? kind : metadata->kind;
 }
 
@@ -189,7 +193,7 @@ cg_status cg_own_symbol_find(cg_document *document, const cg_packs *packs, const
                              const cg_title *title) {
   const cg_slice none = {"", 0};
   choosing c = {document, packs, survey, title, none, none, 0};
-  const cg_kind kind = title->is_statement                         ? CG_KIND_STATEMENT
+  const cg_kind kind = title->is_statement                           ? CG_KIND_STATEMENT
                        : document->metadata.kind == CG_KIND_DECISION ? CG_KIND_DECISION
                                                                      : CG_KIND_RESOLUTION;
   if (document->metadata.symbol.length) {

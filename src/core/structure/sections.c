@@ -7,34 +7,34 @@
 #include "pack/names.h"
 #include "pack/reading.h"
 
-#define LEVELS_MOST 2u      /* Lettered parts with numbered sections */
-#define LOST_MOST 2u        /* Consecutive marks that may be missing */
-#define FORMULA_REACH 3u    /* Maximum blocks between a part's letter and its enacting formula */
-#define FRONT_REACH 3u      /* Blocks before the text proper that may contain the first mark */
-#define LONGEST_TITLE 120u   /* Maximum tokens of a title beside its mark */
+#define LEVELS_MOST 2u     /* Lettered parts with numbered sections */
+#define LOST_MOST 2u       /* Consecutive marks that may be missing */
+#define FORMULA_REACH 3u   /* Maximum blocks between a part's letter and its enacting formula */
+#define FRONT_REACH 3u     /* Blocks before the text proper that may contain the first mark */
+#define LONGEST_TITLE 120u /* Maximum tokens of a title beside its mark */
 
 /* A section mark as printed. */
 typedef struct {
   cg_level_style style; /* 0 if the block has none */
-  uint32_t       value;
-  cg_slice       text;  /* "II" */
-  bool           is_alone;
+  uint32_t value;
+  cg_slice text; /* "II" */
+  bool is_alone;
 } section_mark;
 
 typedef struct {
   cg_level_style style;
-  uint32_t       last;
-  cg_slice       label;
-  uint32_t       first; /* Block of its first mark */
-  uint32_t       count;
+  uint32_t last;
+  cg_slice label;
+  uint32_t first; /* Block of its first mark */
+  uint32_t count;
 } section_level;
 
 typedef struct {
   const cg_document *document;
-  const cg_packs    *packs;
-  cg_survey         *survey;
-  section_level      level[LEVELS_MOST];
-  uint32_t           depth;
+  const cg_packs *packs;
+  cg_survey *survey;
+  section_level level[LEVELS_MOST];
+  uint32_t depth;
 } finding;
 
 static bool is_capital_roman(cg_slice text) {
@@ -47,8 +47,9 @@ static bool is_capital_roman(cg_slice text) {
 }
 
 /* Whether the level expects the mark: the next one, or one a little later. */
-static bool is_due(const section_level *level, cg_slice text, cg_level_style style, uint32_t *value) {
-  *value = style == CG_LEVEL_ROMAN ? cg_roman_value(text)
+static bool is_due(const section_level *level, cg_slice text, cg_level_style style,
+                   uint32_t *value) {
+  *value = style == CG_LEVEL_ROMAN   ? cg_roman_value(text)
            : style == CG_LEVEL_DIGIT ? cg_slice_number(text)
                                      : (uint32_t)(unsigned char)text.data[0] - 'A' + 1;
   return level->style == style && *value > level->last && *value <= level->last + 1 + LOST_MOST;
@@ -89,7 +90,8 @@ static bool find_mark(const cg_reading *reading, const cg_block *block, uint32_t
   const bool has_stop = cg_read_is_mark(reading, at, '.') || cg_read_is_mark(reading, at, ':');
   at += has_stop;
   *is_alone = at >= block->tokens.end;
-  const bool is_apart = *is_alone || has_stop || cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED);
+  const bool is_apart =
+    *is_alone || has_stop || cg_token_has(&reading->tokens[at], CG_TOKEN_SPACED);
   return is_apart && (*is_alone || is_title(reading, (cg_span){at, block->tokens.end}));
 }
 
@@ -100,7 +102,8 @@ static section_mark mark_at(const finding *f, uint32_t index) {
   section_mark none = {0};
   bool is_alone = false;
   uint32_t at = 0;
-  if (block->tokens.begin >= block->tokens.end || cg_is_contents(&reading, block) || !find_mark(&reading, block, &at, &is_alone)) {
+  if (block->tokens.begin >= block->tokens.end || cg_is_contents(&reading, block) ||
+      !find_mark(&reading, block, &at, &is_alone)) {
     return none;
   }
   const cg_slice text = cg_read_text(&reading, at);
@@ -142,7 +145,8 @@ static bool is_believed(const finding *f, uint32_t index, const section_mark *ma
   return cg_is_heading(&reading, next->tokens);
 }
 
-/* Remove the marks of the innermost level if there is only one: a single letter does not divide a text. */
+/* Remove the marks of the innermost level if there is only one: a single letter does not divide a
+ * text. */
 static void close_level(finding *f) {
   const section_level *const level = &f->level[--f->depth];
   if (level->count < 2) {
@@ -208,10 +212,12 @@ cg_status cg_sections_find(const cg_document *document, const cg_packs *packs, c
   return CG_OK;
 }
 
-/* First paragraph number between two section marks, 0 if there is none; `last` becomes the last one. */
+/* First paragraph number between two section marks, 0 if there is none; `last` becomes the last
+ * one. */
 static uint32_t first_number(const cg_survey *survey, uint32_t begin, uint32_t *last) {
   uint32_t first = 0;
-  for (uint32_t i = begin + 1; i < survey->running && !survey->sections[i].length && !survey->is_annex[i]; ++i) {
+  for (uint32_t i = begin + 1;
+       i < survey->running && !survey->sections[i].length && !survey->is_annex[i]; ++i) {
     if (survey->items[i].kind == CG_ITEM_NUMBER) {
       first = first ? first : survey->items[i].value;
       *last = survey->items[i].value;

@@ -2,27 +2,30 @@
 #include "structure/split.h"
 
 #include "base/try.h"
+#include "pack/reading.h"
 #include "structure/enacting.h"
 #include "structure/item.h"
 #include "structure/survey.h"
 #include "structure/title.h"
-#include "pack/reading.h"
 
-#define HEAD_REACH 8u     /* Maximum blocks between a number and its enacting formula */
+#define HEAD_REACH 8u       /* Maximum blocks between a number and its enacting formula */
 #define HEADING_LONGEST 12u /* Maximum tokens of "Resolution 350 (1974) of 31 May 1974" */
-#define PARAGRAPH_LEAST 20u /* Minimum tokens of a paragraph that can be the end of another text */
+/* Minimum tokens of a paragraph that can be the end of another text */
+#define PARAGRAPH_LEAST 20u
 #define PARAGRAPHS_LEAST 2u /* An agenda item's title can look like one paragraph */
 
 typedef struct {
   const cg_document *document;
-  const cg_packs    *packs;
-  cg_array           starts;   /* uint32_t: first block of each document */
-  uint32_t           running;
-  uint32_t           organ;    /* Adopting body of the current document, or CG_NONE */
-  uint32_t           long_count; /* Number of paragraphs before its formula that are neither
-                                    masthead nor short enough for a heading */
-  bool               has_text; /* The current document has a formula, a numbered paragraph or several long ones */
-  bool               is_annex; /* Its annex has started */
+  const cg_packs *packs;
+  cg_array starts; /* uint32_t: first block of each document */
+  uint32_t running;
+  uint32_t organ; /* Adopting body of the current document, or CG_NONE */
+  /* Number of paragraphs before its formula that are neither masthead nor short enough for a
+   * heading */
+  uint32_t long_count;
+  /* The current document has a formula, a numbered paragraph or several long ones */
+  bool has_text;
+  bool is_annex; /* Its annex has started */
 } splitting;
 
 static cg_reading reading_at(const splitting *s, uint32_t index) {
@@ -59,7 +62,8 @@ static cg_status opens_document(const splitting *s, uint32_t index, bool *out) {
   return CG_OK;
 }
 
-/* Index of the enacting formula of a known body after the number at `index`; CG_NONE if there is none. */
+/* Index of the enacting formula of a known body after the number at `index`; CG_NONE if there is
+ * none. */
 static uint32_t formula_after(const splitting *s, uint32_t index, uint32_t *organ) {
   for (uint32_t i = index + 1; i < s->running && i <= index + HEAD_REACH; ++i) {
     const cg_block *const block = cg_block_at(s->document, i);
@@ -74,7 +78,8 @@ static uint32_t formula_after(const splitting *s, uint32_t index, uint32_t *orga
   return CG_NONE;
 }
 
-/* Index of the masthead above a number. It belongs to the same document, unlike day and vote of the one before. */
+/* Index of the masthead above a number. It belongs to the same document, unlike day and vote of the
+ * one before. */
 static uint32_t head_of(const splitting *s, uint32_t index) {
   const uint32_t *const starts = s->starts.items;
   const uint32_t least = starts[s->starts.count - 1] + 1;
@@ -82,7 +87,8 @@ static uint32_t head_of(const splitting *s, uint32_t index) {
     const cg_block *const block = cg_block_at(s->document, index - 1);
     const cg_reading reading = reading_at(s, index - 1);
     if (cg_is_back(&reading, block) || cg_item_read(&reading, block->tokens.begin, 0).kind ||
-        cg_ends_sentence(&reading, block->tokens) || !cg_is_masthead(s->document, s->packs, block)) {
+        cg_ends_sentence(&reading, block->tokens) ||
+        !cg_is_masthead(s->document, s->packs, block)) {
       break;
     }
     --index;
@@ -132,7 +138,8 @@ static cg_status find_starts(splitting *s) {
 static bool has_mark(const splitting *s, uint32_t begin, uint32_t end, uint32_t note) {
   const cg_token *const tokens = cg_document_tokens(s->document);
   const uint32_t last = cg_block_at(s->document, end - 1)->tokens.end;
-  for (uint32_t i = cg_block_at(s->document, begin)->tokens.begin; note != CG_NONE && i < last; ++i) {
+  for (uint32_t i = cg_block_at(s->document, begin)->tokens.begin; note != CG_NONE && i < last;
+       ++i) {
     if (tokens[i].kind == CG_TOKEN_NOTE && tokens[i].word == note) {
       return true;
     }
@@ -148,7 +155,8 @@ static uint32_t origin(const splitting *s, const cg_block *block) {
   return cg_map_origin(&s->document->text_map, block->text.begin);
 }
 
-/* The document of a note: the last one begun above it that has its mark, else the last one begun. */
+/* The document of a note: the last one begun above it that has its mark, else the last one
+ * begun. */
 static uint32_t part_of_note(const splitting *s, const cg_block *note) {
   uint32_t above = 0;
   while (above + 1 < s->starts.count &&

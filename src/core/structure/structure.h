@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file structure.h  Stage 3: front matter, the clause tree, annexes, footnotes matched to clauses. */
+/** @file structure.h  Stage 3: front matter, the clause tree, annexes, footnotes matched to
+ * clauses. */
 #ifndef CG_STRUCTURE_STRUCTURE_H
 #define CG_STRUCTURE_STRUCTURE_H
 

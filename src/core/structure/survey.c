@@ -3,15 +3,15 @@
 
 #include "base/roman.h"
 #include "base/try.h"
+#include "pack/days.h"
+#include "pack/reading.h"
 #include "structure/enacting.h"
 #include "structure/lists.h"
 #include "structure/numbering.h"
 #include "structure/sections.h"
-#include "pack/days.h"
-#include "pack/reading.h"
 
 #define LONGEST_HEADING 24u
-#define LONGEST_MARKED 48u /* The same behind a mark of its own */
+#define LONGEST_MARKED 48u  /* The same behind a mark of its own */
 #define DOTS_OF_CONTENTS 6u /* Consecutive dots between a heading and its page number */
 #define LONGEST_BACK 16u
 #define LAST_HEAD 4u /* Blocks among which the heading of an old resolution may name its body */
@@ -40,7 +40,8 @@ bool cg_is_back(const cg_reading *reading, const cg_block *block) {
 }
 
 bool cg_is_annex_heading(const cg_reading *reading, const cg_block *block) {
-  const uint32_t begin = block->tokens.begin + cg_read_is_mark(reading, block->tokens.begin, '['); /* "[Annex" of a draft */
+  /* "[Annex" of a draft */
+  const uint32_t begin = block->tokens.begin + cg_read_is_mark(reading, block->tokens.begin, '[');
   return begin < block->tokens.end && cg_read_lexeme(reading, begin).lex == CG_LEX_ANNEX &&
          cg_token_has(&reading->tokens[begin], CG_TOKEN_CAPITAL) &&
          block->tokens.end - block->tokens.begin < LONGEST_HEADING &&
@@ -80,8 +81,9 @@ bool cg_is_contents(const cg_reading *reading, const cg_block *block) {
 static bool has_part_mark(const cg_reading *reading, const cg_block *block) {
   const uint32_t at = block->tokens.begin;
   const cg_token *const token = &reading->tokens[at];
-  return token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_CAPITAL) && cg_read_is_mark(reading, at + 1, '.') &&
-         cg_read_is_glued(reading, at + 1) && (token->length == 1 || cg_roman_value(cg_read_text(reading, at)));
+  return token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_CAPITAL) &&
+         cg_read_is_mark(reading, at + 1, '.') && cg_read_is_glued(reading, at + 1) &&
+         (token->length == 1 || cg_roman_value(cg_read_text(reading, at)));
 }
 
 /* Whether a block is a heading between paragraphs, marked in the file or by its form; under a
@@ -99,8 +101,8 @@ static bool is_heading(const cg_reading *reading, const cg_block *block, cg_role
 }
 
 /* Role of block `index` after the front matter, given the previous role. */
-static cg_role role_after(const cg_document *document, const cg_packs *packs, const cg_survey *survey,
-                          uint32_t index, cg_role before) {
+static cg_role role_after(const cg_document *document, const cg_packs *packs,
+                          const cg_survey *survey, uint32_t index, cg_role before) {
   const cg_block *const block = cg_block_at(document, index);
   const cg_reading reading = cg_reading_in(document, packs, block);
   if (survey->is_annex[index]) {
@@ -159,8 +161,10 @@ static uint32_t find_premises(const cg_document *document, const cg_packs *packs
   while (first) {
     const cg_block *const block = cg_block_at(document, first - 1);
     const cg_reading reading = cg_reading_in(document, packs, block);
-    const uint32_t mark = block->tokens.begin < block->tokens.end ? cg_final_mark(&reading, block->tokens) : 0;
-    if (block->level || (mark != ';' && mark != '.' && mark != ',') || cg_is_back(&reading, block)) {
+    const uint32_t mark =
+      block->tokens.begin < block->tokens.end ? cg_final_mark(&reading, block->tokens) : 0;
+    if (block->level || (mark != ';' && mark != '.' && mark != ',') ||
+        cg_is_back(&reading, block)) {
       break;
     }
     --first;
@@ -169,8 +173,9 @@ static uint32_t find_premises(const cg_document *document, const cg_packs *packs
   return first;
 }
 
-/* Index of the first of the preambular paragraphs right above paragraph 1, which is block `numbered`, on a page that begins
- * after the enacting formula; `numbered` if there are none.  The first may lack its own beginning. */
+/* Index of the first of the preambular paragraphs right above paragraph 1, which is block
+ * `numbered`, on a page that begins after the enacting formula; `numbered` if there are none.  The
+ * first may lack its own beginning. */
 static uint32_t find_torn(const cg_document *document, const cg_packs *packs, uint32_t numbered) {
   for (uint32_t first = numbered; first > 0; --first) {
     const cg_block *const block = cg_block_at(document, first - 1);
@@ -199,11 +204,14 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
     if (survey->enacting_ends[i] != CG_NONE && !is_speakers(document, packs, i)) {
       (void)cg_enacting_end(document, packs, block, &survey->organ);
       (void)find_speakers(document, packs, survey, 0);
-      return cg_enacting_concludes(document, packs, block) ? find_premises(document, packs, survey, i) : i;
+      return cg_enacting_concludes(document, packs, block)
+               ? find_premises(document, packs, survey, i)
+               : i;
     }
     const cg_reading reading = cg_reading_in(document, packs, block);
     const cg_item item = cg_item_read(&reading, block->tokens.begin, 0);
-    if (numbered == CG_NONE && item.kind == CG_ITEM_NUMBER && item.value == 1 && !cg_is_contents(&reading, block)) {
+    if (numbered == CG_NONE && item.kind == CG_ITEM_NUMBER && item.value == 1 &&
+        !cg_is_contents(&reading, block)) {
       numbered = i;
     }
   }
@@ -214,12 +222,15 @@ static uint32_t find_start(const cg_document *document, const cg_packs *packs, c
     }
   }
   const uint32_t speakers = find_speakers(document, packs, survey, numbered);
-  return speakers != CG_NONE ? speakers : numbered == CG_NONE ? numbered : find_torn(document, packs, numbered);
+  return speakers != CG_NONE   ? speakers
+         : numbered == CG_NONE ? numbered
+                               : find_torn(document, packs, numbered);
 }
 
 /* Without formula and numbers: the text after a colon, the first quotation, or the first sentence,
  * such as "The General Assembly, recalling …:". */
-static uint32_t find_statement(const cg_document *document, const cg_packs *packs, uint32_t running) {
+static uint32_t find_statement(const cg_document *document, const cg_packs *packs,
+                               uint32_t running) {
   uint32_t first_sentence = CG_NONE;
   for (uint32_t i = 0; i < running; ++i) {
     const cg_block *const block = cg_block_at(document, i);
@@ -232,8 +243,8 @@ static uint32_t find_statement(const cg_document *document, const cg_packs *pack
       return i;
     }
     if (first_sentence == CG_NONE && cg_ends_sentence(&reading, block->tokens)) {
-      const bool is_before = cg_final_mark(&reading, block->tokens) == ':' &&
-                             !cg_enacting_opens(document, packs, block);
+      const bool is_before =
+        cg_final_mark(&reading, block->tokens) == ':' && !cg_enacting_opens(document, packs, block);
       first_sentence = is_before ? i + 1 : i;
     }
   }
@@ -263,14 +274,16 @@ uint32_t cg_number_ahead(const cg_survey *survey, uint32_t index) {
 }
 
 /* "The Executive Board" without a comma, above "1. Takes note …". */
-static bool opens_numbers(const cg_document *document, const cg_packs *packs, uint32_t index, uint32_t running) {
+static bool opens_numbers(const cg_document *document, const cg_packs *packs, uint32_t index,
+                          uint32_t running) {
   if (index + 1 >= running || !cg_enacting_is_bare(document, packs, cg_block_at(document, index))) {
     return false;
   }
   const cg_block *const next = cg_block_at(document, index + 1);
   const cg_reading reading = cg_reading_in(document, packs, next);
   const cg_item item = cg_item_read(&reading, next->tokens.begin, 0);
-  return item.kind == CG_ITEM_NUMBER && item.value == 1 && cg_opening_at(&reading, item.tokens.end) == CG_OPENING_FINITE;
+  return item.kind == CG_ITEM_NUMBER && item.value == 1 &&
+         cg_opening_at(&reading, item.tokens.end) == CG_OPENING_FINITE;
 }
 
 static cg_status init(const cg_document *document, const cg_packs *packs, cg_survey *survey) {
@@ -284,7 +297,8 @@ static cg_status init(const cg_document *document, const cg_packs *packs, cg_sur
   survey->roles = cg_arena_take(document->arena, count);
   survey->items = cg_arena_take_many(document->arena, count, sizeof(*survey->items));
   survey->sections = cg_arena_take_many(document->arena, count, sizeof(*survey->sections));
-  survey->enacting_ends = cg_arena_take_many(document->arena, count, sizeof(*survey->enacting_ends));
+  survey->enacting_ends =
+    cg_arena_take_many(document->arena, count, sizeof(*survey->enacting_ends));
   survey->is_annex = cg_arena_take_many(document->arena, count, sizeof(*survey->is_annex));
   survey->is_numbered_ahead =
     cg_arena_take_many(document->arena, count, sizeof(*survey->is_numbered_ahead));

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file survey.h  A first pass over all blocks: where the text proper starts, and its divisions. */
+/** @file survey.h  A first pass over all blocks: where the text proper starts, and its
+ * divisions. */
 #ifndef CG_STRUCTURE_SURVEY_H
 #define CG_STRUCTURE_SURVEY_H
 
@@ -10,27 +11,28 @@
 typedef enum {
   CG_ROLE_FRONT = 1,
   CG_ROLE_TITLE,
-  CG_ROLE_ENACTING,  /**< "The General Assembly,", possibly with a paragraph after it */
-  CG_ROLE_HEADING,   /**< Between paragraphs; not a clause */
-  CG_ROLE_SECTION,   /**< "A", "II Fog horns": opens a section */
+  CG_ROLE_ENACTING, /**< "The General Assembly,", possibly with a paragraph after it */
+  CG_ROLE_HEADING,  /**< Between paragraphs; not a clause */
+  CG_ROLE_SECTION,  /**< "A", "II Fog horns": opens a section */
   CG_ROLE_BODY,
-  CG_ROLE_BACK,      /**< Metadata on adoption and votes */
+  CG_ROLE_BACK, /**< Metadata on adoption and votes */
   CG_ROLE_ANNEX,
 } cg_role;
 
 /** Arrays have one element per running block. */
 typedef struct {
-  uint32_t  running;       /**< Number of running blocks, which precede the notes */
-  uint8_t  *roles;         /**< cg_role of each */
-  cg_item  *items;         /**< Number or letter at the start */
+  uint32_t running;        /**< Number of running blocks, which precede the notes */
+  uint8_t *roles;          /**< cg_role of each */
+  cg_item *items;          /**< Number or letter at the start */
   cg_slice *sections;      /**< Label of the section it opens, "II", "A-sI"; empty if none */
   uint32_t *enacting_ends; /**< Token after the enacting formula at its start, or CG_NONE */
-  bool     *is_annex;      /**< Whether it is the heading of an annex */
-  bool     *is_numbered_ahead; /**< Whether a numbered paragraph follows in the same part of the text */
-  uint32_t  organ;         /**< Pack entry of the first enacting body, or CG_NONE */
-  uint32_t  first_body;    /**< Index of the first block after the front matter */
-  uint32_t  formula;       /**< Index of a formula that refers to preambular paragraphs above it, or CG_NONE */
-  bool      is_statement;  /**< Neither enacting formula nor numbers: each paragraph is a clause */
+  bool *is_annex;          /**< Whether it is the heading of an annex */
+  bool *is_numbered_ahead; /**< Whether a numbered paragraph follows in the same part of the text */
+  uint32_t organ;          /**< Pack entry of the first enacting body, or CG_NONE */
+  uint32_t first_body;     /**< Index of the first block after the front matter */
+  /** Index of a formula that refers to preambular paragraphs above it, or CG_NONE */
+  uint32_t formula;
+  bool is_statement; /**< Neither enacting formula nor numbers: each paragraph is a clause */
 } cg_survey;
 
 /** Whether a block is about the adoption: "Adopted at the 1265th meeting", "49th plenary meeting",

@@ -15,9 +15,9 @@
 
 typedef struct {
   const cg_document *document;
-  const cg_packs    *packs;
-  const cg_survey   *survey;
-  cg_title          *out;
+  const cg_packs *packs;
+  const cg_survey *survey;
+  cg_title *out;
 } finding;
 
 static cg_reading reading_at(const finding *f, uint32_t index) {
@@ -72,8 +72,7 @@ static bool is_names(const cg_reading *reading, const cg_block *block) {
   uint32_t at = block->tokens.begin;
   bool has_name = false;
   while (at < block->tokens.end) {
-    const cg_name name =
-      cg_read_name_within(reading, CG_NAME_OF_ENTRY, at, block->tokens.end);
+    const cg_name name = cg_read_name_within(reading, CG_NAME_OF_ENTRY, at, block->tokens.end);
     const bool is_body = name.owner != CG_NONE &&
                          cg_kind_is(cg_packs_entry(reading->packs, name.owner)->kind, CG_KIND_BODY);
     has_name = has_name || is_body;
@@ -131,22 +130,23 @@ bool cg_is_masthead(const cg_document *document, const cg_packs *packs, const cg
   cg_number symbol = {0};
   const bool is_label = block->tokens.end - begin == 1 && /* "GENERAL" under "Distr." */
                         cg_token_has(&reading.tokens[begin], CG_TOKEN_CAPITALS);
-  if (begin >= block->tokens.end || is_label || opens_masthead(&reading, begin) || is_names(&reading, block)) {
+  if (begin >= block->tokens.end || is_label || opens_masthead(&reading, begin) ||
+      is_names(&reading, block)) {
     return true;
   }
   for (uint32_t i = begin; i < block->tokens.end; ++i) {
     uint32_t next = i;
     const cg_lexeme word = cg_read_expression(&reading, i, &next);
-    const bool is_making = word.lex == CG_LEX_RESOLUTION &&
-                           cg_read_lexeme(&reading, i + 1).lex == CG_LEX_ADOPTED;
+    const bool is_making =
+      word.lex == CG_LEX_RESOLUTION && cg_read_lexeme(&reading, i + 1).lex == CG_LEX_ADOPTED;
     if (cg_read_symbol(&reading, i, document->arena, &symbol) || symbol.value.length) {
       return true;
     }
-    const bool is_printing = word.lex == CG_LEX_MASTHEAD &&
-                             (word.value == 1 || cg_read_is_mark(&reading, next, '.') ||
-                              cg_read_is_mark(&reading, next, ':'));
-    if (is_making || is_printing ||
-        counts_session(&reading, i) || cg_read_days(&reading, i, days)) {
+    const bool is_printing =
+      word.lex == CG_LEX_MASTHEAD && (word.value == 1 || cg_read_is_mark(&reading, next, '.') ||
+                                      cg_read_is_mark(&reading, next, ':'));
+    if (is_making || is_printing || counts_session(&reading, i) ||
+        cg_read_days(&reading, i, days)) {
       return true;
     }
   }
@@ -187,12 +187,14 @@ static cg_status find_numbered(const finding *f) {
     }
     f->out->at = index;
     if (begin < block->tokens.end) {
-      const bool is_old = cg_read_lexeme(&reading, begin).lex == CG_LEX_RESOLUTION; /* "104 (1954). Resolution of" */
+      /* "104 (1954). Resolution of" */
+      const bool is_old = cg_read_lexeme(&reading, begin).lex == CG_LEX_RESOLUTION;
       if (!is_old) {
         set_title(f, index, begin);
       }
     } else if (index + 1 < end && f->survey->roles[index + 1] == CG_ROLE_FRONT &&
-               (cg_token_is_mark(&reading.tokens[begin - 1], '.') || /* Otherwise it would not contain a full stop */
+               (cg_token_is_mark(&reading.tokens[begin - 1],
+                                 '.') || /* Otherwise it would not contain a full stop */
                 !cg_is_masthead(f->document, f->packs, cg_block_at(f->document, index + 1)))) {
       set_title(f, index + 1, cg_block_at(f->document, index + 1)->tokens.begin);
     }
@@ -210,10 +212,11 @@ static void find_plain(const finding *f, bool is_marked) {
     const cg_block *const block = cg_block_at(f->document, index);
     const cg_reading reading = reading_at(f, index);
     const bool is_empty = block->tokens.begin >= block->tokens.end;
-    const bool is_part = !is_empty && (is_part_heading(&reading, block) || cg_is_contents(&reading, block));
+    const bool is_part =
+      !is_empty && (is_part_heading(&reading, block) || cg_is_contents(&reading, block));
     seen += !is_part;
-    if (f->survey->roles[index] != CG_ROLE_FRONT || is_empty || (is_marked && !block->level) || is_part ||
-        cg_is_masthead(f->document, f->packs, block)) {
+    if (f->survey->roles[index] != CG_ROLE_FRONT || is_empty || (is_marked && !block->level) ||
+        is_part || cg_is_masthead(f->document, f->packs, block)) {
       continue;
     }
     if (cg_item_read(&reading, block->tokens.begin, 0).kind == CG_ITEM_NUMBER) {
@@ -245,13 +248,15 @@ cg_slice cg_title_words(const cg_document *document, cg_span words) {
   cg_status status = CG_OK;
   for (uint32_t i = words.begin; !status && i < words.end; ++i) {
     const bool is_mark = tokens[i].kind == CG_TOKEN_NOTE || tokens[i].kind == CG_TOKEN_BREAK;
-    const bool has_space = out.length && (cg_token_has(&tokens[i], CG_TOKEN_SPACED) ||
-                                          (i > words.begin && tokens[i - 1].kind == CG_TOKEN_BREAK));
+    const bool has_space =
+      out.length && (cg_token_has(&tokens[i], CG_TOKEN_SPACED) ||
+                     (i > words.begin && tokens[i - 1].kind == CG_TOKEN_BREAK));
     status = has_space && !is_mark ? cg_buffer_add_byte(&out, ' ') : CG_OK;
     status = status || is_mark
                ? status
-               : cg_buffer_add(&out, cg_slice_part(document->text, (cg_span){tokens[i].begin,
-                                                                             tokens[i].begin + tokens[i].length}));
+               : cg_buffer_add(&out, cg_slice_part(document->text,
+                                                   (cg_span){tokens[i].begin,
+                                                             tokens[i].begin + tokens[i].length}));
   }
   return status ? (cg_slice){NULL, 0} : cg_buffer_slice(&out);
 }

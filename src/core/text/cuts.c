@@ -4,12 +4,12 @@
 #include "base/try.h"
 #include "text/edits.h"
 
-#define FEWEST_PAIRS 2u      /* Minimum pairs of marks in a text with emphasis */
-#define FEWEST_SPECKS 2u     /* Minimum specks in a scanned text */
-#define LONGEST_PAIR 400u    /* Maximum bytes between two marks */
-#define LONGEST_RUN 3u       /* "***" */
-#define FEWEST_LINES 8u      /* Minimum lines of a text in which each has its number */
-#define FEWEST_NUMBERS 3u    /* Minimum line numbers in a numbered text */
+#define FEWEST_PAIRS 2u   /* Minimum pairs of marks in a text with emphasis */
+#define FEWEST_SPECKS 2u  /* Minimum specks in a scanned text */
+#define LONGEST_PAIR 400u /* Maximum bytes between two marks */
+#define LONGEST_RUN 3u    /* "***" */
+#define FEWEST_LINES 8u   /* Minimum lines of a text in which each has its number */
+#define FEWEST_NUMBERS 3u /* Minimum line numbers in a numbered text */
 
 static bool is_word(char c) {
   return cg_is_letter(c) || cg_is_digit(c) || (unsigned char)c >= 0x80;
@@ -53,7 +53,8 @@ static cg_status add(cg_array *cuts, size_t begin, size_t end) {
 /* Find marks that open before a word and close after one. */
 static cg_status find_emphasis(cg_slice text, cg_array *cuts) {
   static const char signs[3] = {'*', '_', '_'};
-  for (size_t at = cg_slice_find_any(text, 0, signs); at < text.length; at = cg_slice_find_any(text, at + 1, signs)) {
+  for (size_t at = cg_slice_find_any(text, 0, signs); at < text.length;
+       at = cg_slice_find_any(text, at + 1, signs)) {
     const size_t length = run_length(text, at);
     const char before = at ? text.data[at - 1] : ' ';
     const char after = at + length < text.length ? text.data[at + length] : ' ';
@@ -105,8 +106,8 @@ static bool is_quotation(cg_slice text, size_t at) {
 static cg_status find_specks(cg_slice text, cg_array *cuts) {
   const cg_slice opening = CG_SLICE(OPENING_QUOTE);
   for (size_t at = 0; at + opening.length < text.length;) {
-    if (cg_slice_has_prefix(cg_slice_from(text, at), opening) && cg_is_letter(text.data[at + opening.length]) &&
-        !is_quotation(text, at + opening.length)) {
+    if (cg_slice_has_prefix(cg_slice_from(text, at), opening) &&
+        cg_is_letter(text.data[at + opening.length]) && !is_quotation(text, at + opening.length)) {
       CG_TRY(add(cuts, at, at + opening.length));
     }
     const char *const feed = memchr(text.data + at, '\n', text.length - at);
@@ -117,7 +118,7 @@ static cg_status find_specks(cg_slice text, cg_array *cuts) {
 
 /* A number at the start of a line, followed by two spaces or the end of the line. */
 typedef struct {
-  cg_span  span;
+  cg_span span;
   uint32_t value; /* 0 if there is none */
 } margin;
 
@@ -132,8 +133,7 @@ static margin margin_at(cg_slice text, size_t begin, size_t end) {
   }
   const bool is_number = digits > at && (digits == end || text.data[digits] == ' ') &&
                          (digits + 1 >= end || text.data[digits + 1] == ' ');
-  const uint32_t value =
-    is_number ? cg_slice_number((cg_slice){text.data + at, digits - at}) : 0;
+  const uint32_t value = is_number ? cg_slice_number((cg_slice){text.data + at, digits - at}) : 0;
   return (margin){{(uint32_t)at, (uint32_t)digits}, value};
 }
 
@@ -156,13 +156,14 @@ static cg_status find_margin(cg_slice text, cg_array *cuts) {
     }
     begin = end + 1;
   }
-  const bool counts = cuts->count >= FEWEST_NUMBERS && others * 4 < cuts->count &&
-                      cuts->count * 6 >= line;
+  const bool counts =
+    cuts->count >= FEWEST_NUMBERS && others * 4 < cuts->count && cuts->count * 6 >= line;
   cuts->count = counts ? cuts->count : 0;
   return CG_OK;
 }
 
-/* Find line numbers behind which one space is enough, because every line that is not blank has the next one. */
+/* Find line numbers behind which one space is enough, because every line that is not blank has the
+ * next one. */
 static cg_status find_every_line(cg_slice text, cg_array *cuts) {
   uint32_t last = 0;
   for (size_t begin = 0; begin < text.length;) {

@@ -6,11 +6,11 @@
 
 /* The new text being built from the old one. */
 typedef struct {
-  cg_slice  old;
-  cg_map    old_map;
-  cg_map   *map;
+  cg_slice old;
+  cg_map old_map;
+  cg_map *map;
   cg_buffer out;
-  uint32_t  run; /* The run of the old map at the current place */
+  uint32_t run; /* The run of the old map at the current place */
 } editing;
 
 static const cg_map_run *run_at(editing *e, uint32_t at) {
@@ -27,8 +27,8 @@ static cg_status keep(editing *e, cg_span span) {
     const cg_map_run *const old = run_at(e, span.begin);
     const cg_map_run *const runs = e->old_map.runs.items;
     const uint32_t after = old ? e->run + 1 : e->run;
-    const uint32_t end = after < e->old_map.runs.count && runs[after].from < span.end ? runs[after].from
-                                                                                     : span.end;
+    const uint32_t end =
+      after < e->old_map.runs.count && runs[after].from < span.end ? runs[after].from : span.end;
     const cg_map_run kept = {(uint32_t)e->out.length, cg_map_origin(&e->old_map, span.begin),
                              old ? old->from_unit : 1, old ? old->to_unit : 1};
     CG_TRY(cg_map_add(e->map, kept));
@@ -45,8 +45,8 @@ static cg_status replace(editing *e, const cg_edit *edit) {
   const uint32_t origin = cg_map_origin(&e->old_map, edit->span.begin);
   const uint32_t width = cg_map_origin(&e->old_map, edit->span.end) - origin;
   const bool is_unit = width && width <= UINT8_MAX && edit->text.length <= UINT8_MAX;
-  const cg_map_run run = {(uint32_t)e->out.length, origin,
-                          is_unit ? (uint8_t)edit->text.length : 1, is_unit ? (uint8_t)width : 1};
+  const cg_map_run run = {(uint32_t)e->out.length, origin, is_unit ? (uint8_t)edit->text.length : 1,
+                          is_unit ? (uint8_t)width : 1};
   CG_TRY(cg_map_add(e->map, run));
   return cg_buffer_add(&e->out, edit->text);
 }
@@ -54,8 +54,8 @@ static cg_status replace(editing *e, const cg_edit *edit) {
 /* Maps places of the old text, in ascending order, to the new one. */
 typedef struct {
   const cg_array *edits;
-  uint32_t        next;  /* The first edit that ends after the place */
-  uint32_t        shift; /* Offset of text after the earlier edits, modulo 2^32 */
+  uint32_t next;  /* The first edit that ends after the place */
+  uint32_t shift; /* Offset of text after the earlier edits, modulo 2^32 */
 } moving;
 
 /* The new position of `place`; within an edit, the start of the replacement, or its end. */
@@ -65,8 +65,10 @@ static uint32_t move(moving *m, uint32_t place, bool is_end) {
     const cg_edit *const edit = &all[m->next++];
     m->shift += (uint32_t)edit->text.length - (edit->span.end - edit->span.begin);
   }
-  const cg_edit *const around = m->next < m->edits->count && all[m->next].span.begin < place ? &all[m->next] : NULL;
-  const uint32_t inside = around ? around->span.begin + (is_end ? (uint32_t)around->text.length : 0) : place;
+  const cg_edit *const around =
+    m->next < m->edits->count && all[m->next].span.begin < place ? &all[m->next] : NULL;
+  const uint32_t inside =
+    around ? around->span.begin + (is_end ? (uint32_t)around->text.length : 0) : place;
   return inside + m->shift;
 }
 

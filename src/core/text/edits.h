@@ -7,7 +7,7 @@
 
 /** A place of the decoded text, at least one byte long, and its replacement. */
 typedef struct {
-  cg_span  span;
+  cg_span span;
   cg_slice text; /**< Empty: the place is removed */
 } cg_edit;
 

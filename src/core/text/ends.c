@@ -24,7 +24,8 @@ static size_t quote_length(cg_slice text) {
 static size_t raised_length(cg_slice text) {
   const size_t n = text.length;
   const unsigned char *const bytes = (const unsigned char *)text.data;
-  if (n > 1 && bytes[n - 2] == 0xC2 && (bytes[n - 1] == 0xB9 || bytes[n - 1] == 0xB2 || bytes[n - 1] == 0xB3)) {
+  if (n > 1 && bytes[n - 2] == 0xC2 &&
+      (bytes[n - 1] == 0xB9 || bytes[n - 1] == 0xB2 || bytes[n - 1] == 0xB3)) {
     return 2;
   }
   const bool is_raised = n > 2 && bytes[n - 3] == 0xE2 && bytes[n - 2] == 0x81 &&
@@ -37,7 +38,8 @@ static bool may_precede_mark(char c) {
          (unsigned char)c >= 0x80;
 }
 
-/* Length of "19", " 2", "3/", "[4]", "[^4]", "(5)" at the end, after a mark that may end a sentence; or 0. */
+/* Length of "19", " 2", "3/", "[4]", "[^4]", "(5)" at the end, after a mark that may end a
+ * sentence; or 0. */
 static size_t number_length(cg_slice text) {
   size_t at = text.length;
   const char last = at ? text.data[at - 1] : ' ';
@@ -61,8 +63,11 @@ static size_t number_length(cg_slice text) {
   while (at && text.data[at - 1] == ' ') {
     --at;
   }
-  const bool is_second = at && cg_is_digit(text.data[at - 1]) && at < text.length - digits - (opening != 0); /* ",5 6" */
-  const bool is_mark = at && (may_precede_mark(text.data[at - 1]) || (is_second && number_length((cg_slice){text.data, at})));
+  /* ",5 6" */
+  const bool is_second =
+    at && cg_is_digit(text.data[at - 1]) && at < text.length - digits - (opening != 0);
+  const bool is_mark = at && (may_precede_mark(text.data[at - 1]) ||
+                              (is_second && number_length((cg_slice){text.data, at})));
   return is_mark ? text.length - at : 0;
 }
 
@@ -84,12 +89,13 @@ cg_end cg_end_of(cg_slice text) {
   for (size_t length; (length = quote_length(text)) > 0; is_quoted = true) {
     text.length -= length;
   }
-  if (!is_quoted && text.length > 1 && (text.data[text.length - 1] == ')' || text.data[text.length - 1] == ']')) {
+  if (!is_quoted && text.length > 1 &&
+      (text.data[text.length - 1] == ')' || text.data[text.length - 1] == ']')) {
     --text.length;
   }
   const char last = text.length ? text.data[text.length - 1] : ' ';
-  return last == ','                               ? CG_END_COMMA
+  return last == ','                                 ? CG_END_COMMA
          : last == ';' || last == '.' || last == ':' ? CG_END_STOP
-         : is_quoted                               ? CG_END_QUOTE
-                                                   : CG_END_OPEN;
+         : is_quoted                                 ? CG_END_QUOTE
+                                                     : CG_END_OPEN;
 }

@@ -10,11 +10,12 @@
 typedef enum {
   CG_END_OPEN = 0, /**< In the middle of a sentence */
   CG_END_COMMA,
-  CG_END_STOP,     /**< With a full stop, semicolon or colon */
-  CG_END_QUOTE,    /**< With a closing quotation mark that no final punctuation precedes */
+  CG_END_STOP,  /**< With a full stop, semicolon or colon */
+  CG_END_QUOTE, /**< With a closing quotation mark that no final punctuation precedes */
 } cg_end;
 
-/** How `text` ends, which must have no trailing white space: "; 2", ";[19]" and ".”" end like ";" and ".". */
+/** How `text` ends, which must have no trailing white space: "; 2", ";[19]" and ".”" end like ";"
+ * and ".". */
 cg_end cg_end_of(cg_slice text);
 
 /** Whether the last byte of `text`, which must not be empty, is a comma or final punctuation. */

@@ -6,19 +6,20 @@
 #include "pack/names.h"
 #include "text/ends.h"
 
-#define LONGEST_MARK 4u   /* Maximum bytes of a misread note mark */
-#define LONGEST_FOOT 48u  /* Maximum bytes of a line misread from a page number or bar code */
+#define LONGEST_MARK 4u  /* Maximum bytes of a misread note mark */
+#define LONGEST_FOOT 48u /* Maximum bytes of a line misread from a page number or bar code */
 #define FOOT_LINES 3u
-#define SHORTEST_JOB 7u   /* Minimum length of a job number "24-14711": digits, a hyphen, digits */
+/* Minimum length of a job number "24-14711": digits, a hyphen, digits */
+#define SHORTEST_JOB 7u
 
 /* The foot of one page. */
 typedef struct {
-  cg_lines       *lines;
+  cg_lines *lines;
   const cg_packs *packs;
-  uint32_t        begin; /* First line of the page */
-  uint32_t        end;
-  bool            goes_on; /* The next page starts within a sentence */
-  uint32_t        text;    /* The last line found by text_at() */
+  uint32_t begin; /* First line of the page */
+  uint32_t end;
+  bool goes_on;  /* The next page starts within a sentence */
+  uint32_t text; /* The last line found by text_at() */
 } foot;
 
 static bool is_out(const foot *f, uint32_t index) {
@@ -49,13 +50,16 @@ static bool is_after_gap(const foot *f, uint32_t index) {
   return index > f->begin && is_out(f, index - 1);
 }
 
-static cg_lex lex_of(const foot *f, const cg_scan *scan) { return cg_names_lexeme(f->packs, scan).lex; }
+static cg_lex lex_of(const foot *f, const cg_scan *scan) {
+  return cg_names_lexeme(f->packs, scan).lex;
+}
 
 /* Whether a paragraph, the end of the text or the like starts at the line. */
 static bool is_text_start(const foot *f, uint32_t index) {
   const uint32_t flags = cg_lines_at(f->lines, index)->flags;
   return (flags & (CG_LINE_ENACTING | CG_LINE_CLOSING | CG_LINE_ITEM)) ||
-         (flags & CG_LINE_OPENING && (is_after_gap(f, index) || cg_end_of(cg_lines_text(f->lines, index - 1))));
+         (flags & CG_LINE_OPENING &&
+          (is_after_gap(f, index) || cg_end_of(cg_lines_text(f->lines, index - 1))));
 }
 
 /* Length of a possible note mark (signs and digits) at the start of a line, including the spaces
@@ -107,7 +111,8 @@ static bool opens_with_symbol(const foot *f, cg_slice text) {
          cg_packs_symbol_part(f->packs, (cg_slice){text.data, scan.length}) == CG_LEX_SYMBOL_ROOT;
 }
 
-/* Whether the line starts like a note: "See", "Ibid.", "Resolution 70/1.", "Official Records", a symbol. */
+/* Whether the line starts like a note: "See", "Ibid.", "Resolution 70/1.", "Official Records", a
+ * symbol. */
 static bool is_citation(const foot *f, cg_slice text) {
   cg_scan scan;
   cg_scan_next(text, 0, &scan);
@@ -121,18 +126,21 @@ static bool is_citation(const foot *f, cg_slice text) {
   return lex == CG_LEX_IBID || (lex == CG_LEX_CITE && is_capital) || opens_with_symbol(f, text);
 }
 
-/* Whether lines from `index` to the next gap contain a citation: "Supplement No.", "; see", "vol. 660, No. 9464". */
+/* Whether lines from `index` to the next gap contain a citation: "Supplement No.", "; see", "vol.
+ * 660, No. 9464". */
 static bool cites(const foot *f, uint32_t index) {
   uint32_t last = index;
   while (last + 1 < f->end && !is_out(f, last + 1)) {
     ++last;
   }
-  const cg_slice text = cg_slice_part(f->lines->text, (cg_span){cg_lines_at(f->lines, index)->text.begin,
-                                                              cg_lines_at(f->lines, last)->text.end});
+  const cg_slice text =
+    cg_slice_part(f->lines->text, (cg_span){cg_lines_at(f->lines, index)->text.begin,
+                                            cg_lines_at(f->lines, last)->text.end});
   cg_lex before = 0;
   uint32_t sign = 0;
   cg_scan scan;
-  for (cg_scan_next(text, 0, &scan); scan.kind; cg_scan_next(text, scan.begin + scan.length, &scan)) {
+  for (cg_scan_next(text, 0, &scan); scan.kind;
+       cg_scan_next(text, scan.begin + scan.length, &scan)) {
     const cg_lex lex = lex_of(f, &scan);
     if ((lex == CG_LEX_CITE && (sign == ';' || sign == ':')) ||
         (lex == CG_LEX_NUMBER_SIGN && (before == CG_LEX_SUPPLEMENT || sign == ','))) {
@@ -155,7 +163,8 @@ static bool opens_notes(const foot *f, uint32_t index, bool has_notes) {
   const size_t mark = mark_length(text);
   const cg_slice words = cg_slice_from(text, mark);
   const uint32_t above = line_before(f, index);
-  if (above == CG_NONE || !is_after_gap(f, index) || (!cg_is_upper(words.data[0]) && words.data[0] != '[')) {
+  if (above == CG_NONE || !is_after_gap(f, index) ||
+      (!cg_is_upper(words.data[0]) && words.data[0] != '[')) {
     return false;
   }
   const bool parts = f->goes_on && cg_end_of(cg_lines_text(f->lines, above)) == CG_END_OPEN &&
@@ -169,13 +178,16 @@ static bool opens_note(const foot *f, uint32_t index) {
   const size_t mark = mark_length(text);
   const char first = text.data[mark];
   const uint32_t above = line_before(f, index);
-  const bool is_ended = above != CG_NONE && cg_end_of(cg_lines_text(f->lines, above)) == CG_END_STOP;
-  const bool is_short = above != CG_NONE && cg_lines_text(f->lines, above).length < f->lines->width * 3 / 4;
+  const bool is_ended =
+    above != CG_NONE && cg_end_of(cg_lines_text(f->lines, above)) == CG_END_STOP;
+  const bool is_short =
+    above != CG_NONE && cg_lines_text(f->lines, above).length < f->lines->width * 3 / 4;
   if (!cg_is_upper(first) && first != '[') {
     return false;
   }
-  return is_short || (is_citation(f, cg_slice_from(text, mark)) ? is_ended || mark
-                                                              : is_ended && (mark || is_after_gap(f, index)));
+  return is_short ||
+         (is_citation(f, cg_slice_from(text, mark)) ? is_ended || mark
+                                                    : is_ended && (mark || is_after_gap(f, index)));
 }
 
 /* The line at which the notes of the page start, or the end of the page. */
@@ -238,12 +250,14 @@ static bool is_remains(const foot *f, uint32_t index) {
   const uint32_t above = line_before(f, index);
   const bool is_wide = f->lines->width && text.length >= f->lines->width / 2;
   if (above == CG_NONE || is_wide || text.length > LONGEST_FOOT || cg_end_of(text) != CG_END_OPEN ||
-      flags & (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_ENACTING | CG_LINE_CLOSING | CG_LINE_NOTE) ||
+      flags &
+        (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_ENACTING | CG_LINE_CLOSING | CG_LINE_NOTE) ||
       is_citation(f, cg_slice_from(text, mark_length(text)))) {
     return false;
   }
   const bool is_above_open = cg_end_of(cg_lines_text(f->lines, above)) == CG_END_OPEN;
-  return has_job(text) || (f->lines->width && (is_above_open ? f->goes_on : !cg_is_upper(text.data[0])));
+  return has_job(text) ||
+         (f->lines->width && (is_above_open ? f->goes_on : !cg_is_upper(text.data[0])));
 }
 
 /* Remove the remains at the end of the page, which may be on several consecutive lines. Returns
@@ -281,13 +295,14 @@ static void drop_head(foot *f, uint32_t index) {
   uint32_t end = begin;
   for (; end < count && !is_out(f, end); ++end) {
     const cg_slice text = cg_lines_text(f->lines, end);
-    if (end - begin == FOOT_LINES || text.length * 8 > (size_t)f->lines->width * 7 || cg_end_of(text) != CG_END_OPEN ||
-        is_text_start(f, end)) {
+    if (end - begin == FOOT_LINES || text.length * 8 > (size_t)f->lines->width * 7 ||
+        cg_end_of(text) != CG_END_OPEN || is_text_start(f, end)) {
       return;
     }
   }
   const uint32_t next = end + 1;
-  const bool goes_on = next < count && !is_out(f, next) && !(cg_lines_at(f->lines, next)->flags & (CG_LINE_PAGE | CG_LINE_ITEM)) &&
+  const bool goes_on = next < count && !is_out(f, next) &&
+                       !(cg_lines_at(f->lines, next)->flags & (CG_LINE_PAGE | CG_LINE_ITEM)) &&
                        cg_is_lower(cg_lines_text(f->lines, next).data[0]);
   for (uint32_t i = begin; goes_on && i < end; ++i) {
     cg_lines_at(f->lines, i)->flags |= CG_LINE_FURNITURE;
@@ -297,7 +312,8 @@ static void drop_head(foot *f, uint32_t index) {
 /* Whether the first text line from `index` on continues a sentence. */
 static bool goes_on_at(foot *f, uint32_t from) {
   const uint32_t index = text_at(f, from);
-  return index < f->lines->lines.count && cg_is_lower(cg_lines_text(f->lines, index).data[0]) && !is_text_start(f, index);
+  return index < f->lines->lines.count && cg_is_lower(cg_lines_text(f->lines, index).data[0]) &&
+         !is_text_start(f, index);
 }
 
 static bool has_pages(const foot *f) {
@@ -314,7 +330,8 @@ static bool has_pages(const foot *f) {
 static bool is_page_end(const foot *f, uint32_t index, bool has_feeds) {
   const uint32_t flags = cg_lines_at(f->lines, index)->flags;
   return has_feeds ? flags & CG_LINE_PAGE
-                   : flags & CG_LINE_FURNITURE && !(cg_lines_at(f->lines, index - 1)->flags & CG_LINE_FURNITURE);
+                   : flags & CG_LINE_FURNITURE &&
+                       !(cg_lines_at(f->lines, index - 1)->flags & CG_LINE_FURNITURE);
 }
 
 void cg_feet_find(cg_lines *lines, const cg_packs *packs) {

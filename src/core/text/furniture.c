@@ -9,25 +9,27 @@
 #include "text/numbers.h"
 #include "text/volume_heads.h"
 
-#define FRONT_LONGEST 1500u   /* Size of the front matter if there are no enacting words */
+#define FRONT_LONGEST 1500u /* Size of the front matter if there are no enacting words */
 #define PAGES_MOST 4096u
-#define HEAD_LINES 4u         /* Lines at the top of a page among which the running head is searched */
+#define HEAD_LINES 4u /* Lines at the top of a page among which the running head is searched */
 #define FOOT_LINES 6u
-#define LONGEST_MARK 3u       /* Maximum digits of a note mark */
-#define SHORTEST_TITLE 8u     /* Minimum letters and digits of a running title recognized by its words */
+#define LONGEST_MARK 3u /* Maximum digits of a note mark */
+/* Minimum letters and digits of a running title recognized by its words */
+#define SHORTEST_TITLE 8u
 #define LONGEST_SYMBOL 40u
 #define LONGEST_HEAD 200u
-#define WIDE_GAP 3u           /* Spaces that separate the columns of a running head */
+#define WIDE_GAP 3u /* Spaces that separate the columns of a running head */
 
 /* State for the pages of a document. */
 typedef struct {
   cg_lines *lines;
   cg_arena *arena;
-  cg_slice  front;       /* Lower-case letters and digits of the text above the enacting words */
-  bool      has_pages;   /* Page starts are known */
-  uint32_t  front_end;   /* End of the front matter in the decoded text */
-  cg_table  heads;       /* Lines at the ends of pages, with digits as "#": PAGES_MOST times their
-                            number, plus the last page */
+  cg_slice front;     /* Lower-case letters and digits of the text above the enacting words */
+  bool has_pages;     /* Page starts are known */
+  uint32_t front_end; /* End of the front matter in the decoded text */
+  /* Lines at the ends of pages, with digits as "#": PAGES_MOST times their number, plus the last
+   * page */
+  cg_table heads;
 } pages;
 
 /* Lower-case letters and digits of a text; digits become "#" if numbers do not matter. */
@@ -46,8 +48,8 @@ static cg_slice squeeze(const pages *p, cg_slice text, bool has_digits) {
 }
 
 static void find_front(pages *p) {
-  p->front_end = p->lines->text.length < FRONT_LONGEST ? (uint32_t)p->lines->text.length
-                                                       : FRONT_LONGEST;
+  p->front_end =
+    p->lines->text.length < FRONT_LONGEST ? (uint32_t)p->lines->text.length : FRONT_LONGEST;
   for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
     if (cg_lines_has(p->lines, i, CG_LINE_ENACTING)) {
       p->front_end = cg_lines_at(p->lines, i)->text.begin;
@@ -69,7 +71,8 @@ static size_t symbol_length(cg_slice text) {
   bool has_slash = false;
   while (end < text.length && !cg_is_space(text.data[end])) {
     if (cg_is_lower(text.data[end])) {
-      const bool is_inside = end && (cg_is_upper(text.data[end - 1]) || cg_is_lower(text.data[end - 1]));
+      const bool is_inside =
+        end && (cg_is_upper(text.data[end - 1]) || cg_is_lower(text.data[end - 1]));
       if (!is_inside) {
         return 0; /* Symbols contain "Rev" and "Add", but not lower-case letters alone */
       }
@@ -137,14 +140,17 @@ static bool is_title_line(const pages *p, uint32_t index) {
   if (end != CG_END_COMMA || next == CG_NONE) {
     return true;
   }
-  const cg_slice both = {text.data, cg_lines_at(p->lines, next)->text.end - cg_lines_at(p->lines, index)->text.begin};
-  return is_in_front(p, both, SHORTEST_TITLE) || (next == index + 1 && is_symbol_head(p, cg_lines_text(p->lines, next)));
+  const cg_slice both = {text.data, cg_lines_at(p->lines, next)->text.end -
+                                      cg_lines_at(p->lines, index)->text.begin};
+  return is_in_front(p, both, SHORTEST_TITLE) ||
+         (next == index + 1 && is_symbol_head(p, cg_lines_text(p->lines, next)));
 }
 
 /* Whether other pages have the line at the same end, ignoring numbers. */
 static bool is_repeated(const pages *p, cg_slice text) {
   const uint32_t seen = cg_table_find(&p->heads, squeeze(p, text, false));
-  return seen != CG_NONE && seen / PAGES_MOST > 1 && !cg_ends_with_stop(text) && text.length < LONGEST_HEAD;
+  return seen != CG_NONE && seen / PAGES_MOST > 1 && !cg_ends_with_stop(text) &&
+         text.length < LONGEST_HEAD;
 }
 
 static cg_status count_line(pages *p, uint32_t index, uint32_t page) {
@@ -160,7 +166,8 @@ static cg_status count_line(pages *p, uint32_t index, uint32_t page) {
   return cg_table_set(&p->heads, words, count * PAGES_MOST + page % PAGES_MOST);
 }
 
-/* Whether a line at the top of a page belongs to the running head; the symbol is above or below it, or missing. */
+/* Whether a line at the top of a page belongs to the running head; the symbol is above or below it,
+ * or missing. */
 static bool is_head(const pages *p, uint32_t index, bool has_symbol) {
   const cg_slice text = cg_lines_text(p->lines, index);
   const cg_numbers numbers = cg_lines_at(p->lines, index)->numbers;
@@ -168,7 +175,8 @@ static bool is_head(const pages *p, uint32_t index, bool has_symbol) {
     return false;
   }
   return is_symbol_head(p, text) || is_repeated(p, text) ||
-         (numbers && numbers != CG_NUMBERS_RULE) || cg_lines_has(p->lines, index, CG_LINE_FURNITURE) ||
+         (numbers && numbers != CG_NUMBERS_RULE) ||
+         cg_lines_has(p->lines, index, CG_LINE_FURNITURE) ||
          (has_symbol && is_title_line(p, index));
 }
 
@@ -220,7 +228,8 @@ static bool mark_below_job(const pages *p, cg_span page) {
     ++count;
   }
   for (uint32_t i = job; i < page.end; ++i) {
-    const bool is_text = has_rule || cg_lines_has(p->lines, i, CG_LINE_OPENING | CG_LINE_ITEM | CG_LINE_NOTE) ||
+    const bool is_text = has_rule ||
+                         cg_lines_has(p->lines, i, CG_LINE_OPENING | CG_LINE_ITEM | CG_LINE_NOTE) ||
                          cg_end_of(cg_lines_text(p->lines, i)) != CG_END_OPEN;
     if (!cg_lines_has(p->lines, i, CG_LINE_BLANK) && (!is_text || is_job_line(p, i))) {
       set(p, i);
@@ -305,7 +314,8 @@ static cg_status mark_pages(pages *p) {
   return CG_OK;
 }
 
-/* Mark lines that are furniture anywhere: job numbers, "Page 2", the symbol alone or beside the title. */
+/* Mark lines that are furniture anywhere: job numbers, "Page 2", the symbol alone or beside the
+ * title. */
 static void mark_certain(const pages *p) {
   for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
     if (cg_lines_has(p->lines, i, CG_LINE_BLANK | CG_LINE_ITEM)) {
@@ -327,12 +337,14 @@ static bool is_below_furniture(const pages *p, uint32_t index) {
 
 static bool touches(const pages *p, uint32_t index) {
   const uint32_t next = cg_lines_next(p->lines, index + 1, p->lines->lines.count);
-  return is_below_furniture(p, index) || (next != CG_NONE && cg_lines_has(p->lines, next, CG_LINE_FURNITURE));
+  return is_below_furniture(p, index) ||
+         (next != CG_NONE && cg_lines_has(p->lines, next, CG_LINE_FURNITURE));
 }
 
 /* Whether a line is furniture if it is beside other furniture: page numbers, the title. */
 static bool is_neighbour(const pages *p, uint32_t index) {
-  if (cg_lines_has(p->lines, index, CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_ITEM | CG_LINE_ENACTING) ||
+  if (cg_lines_has(p->lines, index,
+                   CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_ITEM | CG_LINE_ENACTING) ||
       cg_lines_at(p->lines, index)->text.begin < p->front_end || !touches(p, index)) {
     return false;
   }
@@ -340,7 +352,8 @@ static bool is_neighbour(const pages *p, uint32_t index) {
   if (cg_lines_at(p->lines, index)->numbers) {
     return !p->has_pages || is_job_line(p, index); /* Shorter ones may be note marks */
   }
-  const bool may_start = cg_is_lower(text.data[0]) ? is_below_furniture(p, index) : !cg_is_digit(text.data[0]);
+  const bool may_start =
+    cg_is_lower(text.data[0]) ? is_below_furniture(p, index) : !cg_is_digit(text.data[0]);
   return may_start && is_title_line(p, index);
 }
 
@@ -367,7 +380,8 @@ static void mark_lone_numbers(const pages *p) {
       continue;
     }
     const cg_numbers numbers = cg_lines_at(p->lines, i)->numbers;
-    if (numbers && (numbers != CG_NUMBERS_FRACTION || cg_lines_at(p->lines, i)->text.begin >= p->front_end)) {
+    if (numbers &&
+        (numbers != CG_NUMBERS_FRACTION || cg_lines_at(p->lines, i)->text.begin >= p->front_end)) {
       set(p, i);
     }
   }

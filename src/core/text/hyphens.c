@@ -13,19 +13,21 @@
 #define LONGEST_WORD 40u
 
 typedef struct {
-  cg_slice        text;
+  cg_slice text;
   const cg_packs *packs;
-  cg_arena       *arena;
-  cg_table        words; /* Lower-case words of the document's complete lines, and pairs of words with a hyphen */
-  cg_array        edits;
-  uint32_t        width; /* Width of a full line; 0 if each paragraph is one line */
+  cg_arena *arena;
+  /* Lower-case words of the document's complete lines, and pairs of words with a hyphen */
+  cg_table words;
+  cg_array edits;
+  uint32_t width; /* Width of a full line; 0 if each paragraph is one line */
 } mending;
 
 static bool is_word_byte(char c) { return cg_is_letter(c) || (unsigned char)c >= 0x80; }
 
 /* The end of the line that begins at `begin`. */
 static size_t line_end(cg_slice text, size_t begin) {
-  const char *const feed = begin < text.length ? memchr(text.data + begin, '\n', text.length - begin) : NULL;
+  const char *const feed =
+    begin < text.length ? memchr(text.data + begin, '\n', text.length - begin) : NULL;
   return feed ? (size_t)(feed - text.data) : text.length;
 }
 
@@ -96,7 +98,8 @@ static cg_status read_words(mending *m, cg_slice line) {
     }
     const size_t begin = at;
     at = word_end(line, at);
-    const bool has_hyphen = at + 1 < line.length && line.data[at] == '-' && is_word_byte(line.data[at + 1]);
+    const bool has_hyphen =
+      at + 1 < line.length && line.data[at] == '-' && is_word_byte(line.data[at + 1]);
     const bool is_broken = at + 1 == line.length && line.data[at] == '-';
     CG_TRY(is_broken ? CG_OK : add_word(m, (cg_slice){line.data + begin, at - begin}));
     if (has_hyphen) {
@@ -141,7 +144,8 @@ static size_t find_part(const mending *m, cg_slice word, size_t before) {
     const size_t length = before + at;
     const bool is_full = length >= m->width * 3 / 5 && length <= m->width + m->width / 5;
     const bool is_capital = cg_is_upper(word.data[at]) && cg_is_lower(word.data[at - 1]);
-    if (is_full && ((unsigned char)word.data[at] & 0xC0) != 0x80 && (is_capital || is_parted(m, word, at))) {
+    if (is_full && ((unsigned char)word.data[at] & 0xC0) != 0x80 &&
+        (is_capital || is_parted(m, word, at))) {
       if (found) {
         return 0;
       }
@@ -151,7 +155,8 @@ static size_t find_part(const mending *m, cg_slice word, size_t before) {
   return found;
 }
 
-/* Add an edit. Edits are sorted and do not overlap: text before the end of the last one is not edited. */
+/* Add an edit. Edits are sorted and do not overlap: text before the end of the last one is not
+ * edited. */
 static cg_status add_edit(mending *m, size_t begin, size_t end, cg_slice text) {
   const cg_edit *const last = m->edits.count ? cg_array_at(&m->edits, m->edits.count - 1) : NULL;
   return last && last->span.end > begin ? CG_OK : cg_edits_add(&m->edits, begin, end, text);
@@ -166,7 +171,8 @@ static cg_status mend_overlong(mending *m, cg_slice line) {
     }
     at = word_end(line, at);
     const cg_slice word = {line.data + begin, at - begin};
-    const size_t part = word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD ? find_part(m, word, begin) : 0;
+    const size_t part =
+      word.length >= SHORTEST_WORD && word.length <= LONGEST_WORD ? find_part(m, word, begin) : 0;
     if (part) {
       const char pieces[2] = {word.data[part - 1], '-'};
       const cg_slice kept = cg_arena_copy(m->arena, (cg_slice){pieces, sizeof(pieces)});
@@ -177,7 +183,8 @@ static cg_status mend_overlong(mending *m, cg_slice line) {
   return CG_OK;
 }
 
-/* Join a line that ends in a hyphen of its last word: the rest of the word is moved up, and the line ends there. */
+/* Join a line that ends in a hyphen of its last word: the rest of the word is moved up, and the
+ * line ends there. */
 static cg_status mend_end(mending *m, cg_slice line, size_t end) {
   const size_t hyphen = (size_t)(line.data - m->text.data) + line.length - 1;
   size_t first = hyphen;
@@ -211,11 +218,14 @@ static cg_status mend_end(mending *m, cg_slice line, size_t end) {
 }
 
 static bool ends_in_hyphen(cg_slice line) {
-  return line.length > 2 && line.data[line.length - 1] == '-' && is_word_byte(line.data[line.length - 2]);
+  return line.length > 2 && line.data[line.length - 1] == '-' &&
+         is_word_byte(line.data[line.length - 2]);
 }
 
 cg_status cg_hyphens_mend(cg_document *document, const cg_packs *packs) {
-  mending m = {.text = document->decoded, .packs = packs, .arena = document->arena,
+  mending m = {.text = document->decoded,
+               .packs = packs,
+               .arena = document->arena,
                .words = cg_table_init(document->arena),
                .edits = cg_array_init(document->arena, sizeof(cg_edit))};
   bool is_due = false;

@@ -12,12 +12,13 @@
 #define COMMENT_LONGEST 64u
 #define ENACTING_LONGEST 64u
 #define CLOSING_LONGEST 40u
-#define LABEL_LONGEST 40u   /* Maximum bytes of "Agenda item 71 (c)" */
-#define MEETING_WORDS 7u    /* Maximum words of "50th (resumed) plenary meeting" */
-#define FEWEST_LINES 12u    /* Minimum lines to determine the width of the page */
+#define LABEL_LONGEST 40u /* Maximum bytes of "Agenda item 71 (c)" */
+#define MEETING_WORDS 7u  /* Maximum words of "50th (resumed) plenary meeting" */
+#define FEWEST_LINES 12u  /* Minimum lines to determine the width of the page */
 #define WIDTHS 256u
 
-/* Whether the word may be the label of a sub-paragraph: "a", "iv", and in parentheses also "aa" and "A"; not "para". */
+/* Whether the word may be the label of a sub-paragraph: "a", "iv", and in parentheses also "aa" and
+ * "A"; not "para". */
 static bool is_letter_or_roman(cg_slice word, bool is_in_parentheses) {
   bool is_roman = word.length < 6;
   for (size_t i = 0; i < word.length; ++i) {
@@ -29,10 +30,10 @@ static bool is_letter_or_roman(cg_slice word, bool is_in_parentheses) {
 
 /* The start of a line or of a part of one, with its first word. */
 typedef struct {
-  cg_slice        text;
+  cg_slice text;
   const cg_packs *packs;
-  cg_scan         first;
-  cg_lex          lex; /* Lexical class of the first word */
+  cg_scan first;
+  cg_lex lex; /* Lexical class of the first word */
 } beginning;
 
 static beginning begin_at(cg_slice text, const cg_packs *packs) {
@@ -54,8 +55,9 @@ static bool is_item(const beginning *b) {
     }
   }
   const cg_slice label = {text.data + scan.begin, scan.length};
-  const bool is_label = scan.kind == CG_SCAN_NUMBER ? label.length <= (opens ? 2u : 3u)
-                        : scan.kind == CG_SCAN_WORD && is_letter_or_roman(label, opens);
+  const bool is_label = scan.kind == CG_SCAN_NUMBER
+                          ? label.length <= (opens ? 2u : 3u)
+                          : scan.kind == CG_SCAN_WORD && is_letter_or_roman(label, opens);
   if (!is_label) {
     return false;
   }
@@ -74,7 +76,8 @@ static bool is_page_line(const beginning *b) {
   return b->lex == CG_LEX_PAGE && rest.length && cg_numbers_of(rest) != CG_NUMBERS_NONE;
 }
 
-/* Flags from the first word of a line that starts with a capital, because texts from PDF have no blank lines. */
+/* Flags from the first word of a line that starts with a capital, because texts from PDF have no
+ * blank lines. */
 static uint32_t opening_flags(const beginning *b) {
   const cg_slice text = b->text;
   cg_scan next;
@@ -83,7 +86,7 @@ static uint32_t opening_flags(const beginning *b) {
   }
   if (b->lex == CG_LEX_THE) {
     return text.data[text.length - 1] == ',' && text.length < ENACTING_LONGEST ? CG_LINE_ENACTING
-                                                                             : 0;
+                                                                               : 0;
   }
   if (cg_names_is_opener(b->packs, (cg_slice){b->first.fold, b->first.fold_length})) {
     return CG_LINE_OPENING;
@@ -91,16 +94,16 @@ static uint32_t opening_flags(const beginning *b) {
   if (b->lex != CG_LEX_ADVERB) {
     return 0;
   }
-  cg_scan_next(text, b->first.begin + b->first.length, &next); /* "Also calls", but not "Especially Women" within a name
-                                                                */
+  /* "Also calls", but not "Especially Women" within a name */
+  cg_scan_next(text, b->first.begin + b->first.length, &next);
   return next.flags & CG_SCAN_CAPITAL ? 0 : CG_LINE_OPENING;
 }
 
 /* Flags of a numbered paragraph, "1. Requests". */
 static uint32_t numbered_flags(cg_slice text, const cg_packs *packs) {
   const char *const stop = memchr(text.data, '.', text.length);
-  const cg_slice rest = stop ? cg_slice_trim(cg_slice_from(text, (size_t)(stop + 1 - text.data)))
-                             : (cg_slice){"", 0};
+  const cg_slice rest =
+    stop ? cg_slice_trim(cg_slice_from(text, (size_t)(stop + 1 - text.data))) : (cg_slice){"", 0};
   if (!rest.length || !cg_is_upper(rest.data[0])) {
     return CG_LINE_NUMBERED;
   }
@@ -168,7 +171,8 @@ static void classify(cg_line *line, const cg_lines *lines, const cg_packs *packs
   const char first = text.data[0];
   if (first == '(' || cg_is_digit(first) || cg_is_lower(first)) {
     line->flags |= is_item(&b) ? CG_LINE_ITEM : 0u;
-    line->flags |= line->flags & CG_LINE_ITEM && cg_is_digit(first) ? numbered_flags(text, packs) : 0u;
+    line->flags |=
+      line->flags & CG_LINE_ITEM && cg_is_digit(first) ? numbered_flags(text, packs) : 0u;
   }
   if (cg_is_upper(first)) {
     line->flags |= opening_flags(&b) | (is_label(&b) ? (uint32_t)CG_LINE_LABEL : 0u);
@@ -187,7 +191,8 @@ static void classify(cg_line *line, const cg_lines *lines, const cg_packs *packs
   line->flags |= cg_line_note(line, lines, packs);
 }
 
-/* Mark pages that start with a single space, as OCR text does. It is distinguished from indented text by its rarity. */
+/* Mark pages that start with a single space, as OCR text does. It is distinguished from indented
+ * text by its rarity. */
 static void take_indents(cg_array *lines) {
   uint32_t pages = 0;
   cg_line *const all = lines->items;
@@ -224,7 +229,7 @@ static cg_status add_line(cg_lines *lines, cg_span raw, bool new_page, const cg_
 typedef struct {
   uint32_t end;
   uint32_t next;
-  bool     is_page; /* A new page starts there */
+  bool is_page; /* A new page starts there */
 } line_end;
 
 /* The place after a comment "<!-- Page 2 -->", which converters insert between pages, or 0. */
@@ -239,11 +244,12 @@ static size_t past_comment(cg_slice text, size_t at) {
 
 /* The end of the line that begins at `at`: a line feed, a form feed, or a comment between pages. */
 static line_end find_line_end(cg_slice text, uint32_t at) {
-  static const char signs[3] = {'\n', '\f', '<'}; /* Searched in one pass, so that a line with many comments is read
-                                                     only once. */
+  /* Searched in one pass, so that a line with many comments is read only once. */
+  static const char signs[3] = {'\n', '\f', '<'};
   size_t i = cg_slice_find_any(text, at, signs);
   for (; i < text.length && text.data[i] == '<'; i = cg_slice_find_any(text, i + 1, signs)) {
-    const size_t past = cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE("<!--")) ? past_comment(text, i) : 0;
+    const size_t past =
+      cg_slice_has_prefix(cg_slice_from(text, i), CG_SLICE("<!--")) ? past_comment(text, i) : 0;
     if (past) {
       return (line_end){(uint32_t)i, (uint32_t)past, true};
     }
@@ -276,8 +282,8 @@ static void mark_labels(cg_lines *lines, const cg_packs *packs) {
   cg_line *const all = lines->lines.items;
   for (uint32_t i = 1; i < lines->lines.count; ++i) {
     const cg_slice above = cg_slice_part(lines->text, all[i - 1].text);
-    const bool is_body = all[i].flags & CG_LINE_LABEL && above.length && above.length < ENACTING_LONGEST &&
-                         cg_names_entry(packs, above) != CG_NONE;
+    const bool is_body = all[i].flags & CG_LINE_LABEL && above.length &&
+                         above.length < ENACTING_LONGEST && cg_names_entry(packs, above) != CG_NONE;
     all[i - 1].flags |= is_body ? (uint32_t)CG_LINE_LABEL : 0u;
   }
 }
@@ -310,7 +316,8 @@ static uint32_t find_width(const cg_lines *lines) {
 static size_t find_star(cg_slice text) {
   const char *const end = text.data + text.length;
   const char *star = text.length ? text.data + 1 : end;
-  while ((star = memchr(star, '*', (size_t)(end - star))) && (cg_is_space(star[-1]) || star[-1] == '*')) {
+  while ((star = memchr(star, '*', (size_t)(end - star))) &&
+         (cg_is_space(star[-1]) || star[-1] == '*')) {
     ++star;
   }
   return star ? (size_t)(star - text.data) : text.length;

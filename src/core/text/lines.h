@@ -8,34 +8,39 @@
 #include "text/numbers.h"
 
 typedef enum {
-  CG_LINE_BLANK = 1,     /**< Empty */
-  CG_LINE_PAGE = 2,      /**< First line of a page */
-  CG_LINE_FURNITURE = 4, /**< Running head, page number, job number */
-  CG_LINE_ITEM = 8,      /**< Starts with the number or letter of a paragraph */
-  CG_LINE_NOTE = 16,     /**< Starts like nothing but a footnote */
+  CG_LINE_BLANK = 1,       /**< Empty */
+  CG_LINE_PAGE = 2,        /**< First line of a page */
+  CG_LINE_FURNITURE = 4,   /**< Running head, page number, job number */
+  CG_LINE_ITEM = 8,        /**< Starts with the number or letter of a paragraph */
+  CG_LINE_NOTE = 16,       /**< Starts like nothing but a footnote */
   CG_LINE_MAYBE_NOTE = 32, /**< Starts as a footnote may */
-  CG_LINE_OPENING = 64,  /**< Starts like a paragraph: "Recalling", "Also requests" */
-  CG_LINE_ENACTING = 128, /**< Only "The General Assembly," */
-  CG_LINE_INDENT = 256,   /**< Indented by one space */
-  CG_LINE_NUMBERED = 1024, /**< Starts with a paragraph number; CG_LINE_OPENING then refers to the words after it */
+  CG_LINE_OPENING = 64,    /**< Starts like a paragraph: "Recalling", "Also requests" */
+  CG_LINE_ENACTING = 128,  /**< Only "The General Assembly," */
+  CG_LINE_INDENT = 256,    /**< Indented by one space */
+  /** Starts with a paragraph number; CG_LINE_OPENING then refers to the words after it */
+  CG_LINE_NUMBERED = 1024,
   CG_LINE_CLOSING = 2048, /**< "45th plenary meeting", "Annex": after the last paragraph */
   CG_LINE_ANNEX = 8192,   /**< "Annex II", the heading of an annex; with CG_LINE_CLOSING */
-  CG_LINE_LABEL = 4096,   /**< A masthead line by itself: "Agenda item 71 (c)", "Eightieth session" */
+  /** A masthead line by itself: "Agenda item 71 (c)", "Eightieth session" */
+  CG_LINE_LABEL = 4096,
   CG_LINE_IN_NOTES = 512, /**< Below the rule above the notes, on the same page */
 } cg_line_flag;
 
 typedef struct {
-  cg_span  text;  /**< Place in the decoded text, without white space at its ends */
+  cg_span text;   /**< Place in the decoded text, without white space at its ends */
   uint32_t flags; /**< cg_line_flag values */
-  cg_span  mark;  /**< For a note: its mark in the decoded text, at its start or on a line of its own */
-  uint32_t note;  /**< For a note: its number; CG_NONE if its mark is not a number */
+  /** For a note: its mark in the decoded text, at its start or on a line of its own */
+  cg_span mark;
+  uint32_t note;      /**< For a note: its number; CG_NONE if its mark is not a number */
   cg_numbers numbers; /**< Type of a line of numbers or signs */
 } cg_line;
 
 typedef struct {
   cg_slice text;  /**< The decoded text */
   cg_array lines; /**< cg_line */
-  size_t   star;  /**< Position of the first asterisk after a word or comma; the length of the text if there is none */
+  /** Position of the first asterisk after a word or comma; the length of the text if there is
+   * none */
+  size_t star;
   uint32_t width; /**< Bytes of a full line, including indents; 0 if each paragraph is one line */
 } cg_lines;
 
@@ -45,7 +50,9 @@ static inline cg_lines cg_lines_init(cg_arena *arena) {
 }
 
 /** Line number `index`; its flags may be changed. */
-static inline cg_line *cg_lines_at(const cg_lines *lines, uint32_t index) { return cg_array_at(&lines->lines, index); }
+static inline cg_line *cg_lines_at(const cg_lines *lines, uint32_t index) {
+  return cg_array_at(&lines->lines, index);
+}
 
 /** The words of line number `index`. */
 static inline cg_slice cg_lines_text(const cg_lines *lines, uint32_t index) {
@@ -73,6 +80,8 @@ cg_status cg_lines_read(cg_lines *lines, cg_slice text, const cg_packs *packs);
 bool cg_line_opens(cg_slice text, const cg_packs *packs);
 
 /** Whether `line` is the heading of an annex: "Annex II". */
-static inline bool cg_line_is_annex(const cg_line *line) { return (line->flags & CG_LINE_ANNEX) != 0; }
+static inline bool cg_line_is_annex(const cg_line *line) {
+  return (line->flags & CG_LINE_ANNEX) != 0;
+}
 
 #endif /* CG_TEXT_LINES_H */

@@ -5,21 +5,22 @@
 #include "pack/citation.h"
 #include "pack/reading.h"
 
-#define LONGEST_MARK 3u  /* Digits of a note mark */
-#define YEAR 4u          /* Digits of a year */
-#define SHORTEST_WORD 4u /* Minimum letters of a word that a mark may touch: not "G20", "No.4" */
+#define LONGEST_MARK 3u /* Digits of a note mark */
+#define YEAR 4u         /* Digits of a year */
+/* Minimum letters of a word that a mark may touch: not "G20", "No.4" */
+#define SHORTEST_WORD 4u
 #define LONGEST_STARS 3u
-#define SURE 8u          /* Score of a number that is almost certainly a mark */
+#define SURE 8u /* Score of a number that is almost certainly a mark */
 
 typedef struct {
-  cg_document    *document;
+  cg_document *document;
   const cg_packs *packs;
-  cg_reading      reading;
-  cg_span         block; /* Tokens of the current block */
-  cg_span         pages;
-  cg_array        choices;
-  bool            are_open;  /* Notes of the document start with "(1)" */
-  bool            are_round; /* Or with "1)" */
+  cg_reading reading;
+  cg_span block; /* Tokens of the current block */
+  cg_span pages;
+  cg_array choices;
+  bool are_open;  /* Notes of the document start with "(1)" */
+  bool are_round; /* Or with "1)" */
 } finding;
 
 static const cg_token *token_at(const finding *f, uint32_t index) {
@@ -93,7 +94,8 @@ static uint32_t score_after_word(const finding *f, uint32_t at) {
     return 0;
   }
   if (is_glued(f, at)) {
-    const bool is_small = before->length + 1 == SHORTEST_WORD && !cg_token_has(before, CG_TOKEN_CAPITAL);
+    const bool is_small =
+      before->length + 1 == SHORTEST_WORD && !cg_token_has(before, CG_TOKEN_CAPITAL);
     return before->length >= SHORTEST_WORD ? 4 : is_small ? 3 : 0;
   }
   const uint32_t score = is_no_counted(f, at + 1)                 ? 5
@@ -122,8 +124,8 @@ static uint32_t score_after_stop(const finding *f, uint32_t at) {
   const cg_token *const before = token_at(f, at - 2);
   const bool is_word = before->kind == CG_TOKEN_WORD && before->length >= SHORTEST_WORD &&
                        !cg_lex_takes_number(lex_at(f, at - 2)) && !is_symbol_part(f, at - 2);
-  const bool is_other = before->kind == CG_TOKEN_MARK || before->kind == CG_TOKEN_NOTE ||
-                        is_year(f, at - 2);
+  const bool is_other =
+    before->kind == CG_TOKEN_MARK || before->kind == CG_TOKEN_NOTE || is_year(f, at - 2);
   const bool is_end = at + 1 >= f->block.end;
   const bool is_due = is_end || cg_token_has(token_at(f, at + 1), CG_TOKEN_CAPITAL);
   if (!is_word && !is_other) {
@@ -137,13 +139,16 @@ static bool ends_symbol(const finding *f, uint32_t at) {
   if (at > f->block.begin && is_at(f, at - 1, '/')) {
     return true;
   }
-  return at >= f->block.begin + 2 && is_at(f, at - 1, '.') && is_glued(f, at) && is_glued(f, at - 1) &&
-         token_at(f, at - 2)->kind == CG_TOKEN_WORD && cg_token_has(token_at(f, at - 2), CG_TOKEN_CAPITALS);
+  return at >= f->block.begin + 2 && is_at(f, at - 1, '.') && is_glued(f, at) &&
+         is_glued(f, at - 1) && token_at(f, at - 2)->kind == CG_TOKEN_WORD &&
+         cg_token_has(token_at(f, at - 2), CG_TOKEN_CAPITALS);
 }
 
 /* Whether the number at `at` is alone and is not the end of a symbol; a list of such numbers
    may continue with another. */
-static bool is_listed(const finding *f, uint32_t at) { return is_short_number(f, at) && !ends_symbol(f, at); }
+static bool is_listed(const finding *f, uint32_t at) {
+  return is_short_number(f, at) && !ends_symbol(f, at);
+}
 
 /* Score of a number at `at` after a comma or semicolon: not in a list of numbers. */
 static uint32_t score_after_comma(const finding *f, uint32_t at) {
@@ -183,7 +188,8 @@ static cg_status add(finding *f, cg_mark_choice choice) {
 
 /* Whether two marks are at `at`, right after a comma or semicolon: "ferries;1 2". */
 static bool is_pair(const finding *f, uint32_t at) {
-  const bool is_after = at >= f->block.begin + 2 && (is_at(f, at - 1, ',') || is_at(f, at - 1, ';')) && !is_number(f, at - 2);
+  const bool is_after = at >= f->block.begin + 2 &&
+                        (is_at(f, at - 1, ',') || is_at(f, at - 1, ';')) && !is_number(f, at - 2);
   return is_after && is_glued(f, at) && is_short_number(f, at) && is_short_number(f, at + 1) &&
          token_at(f, at + 1)->word == token_at(f, at)->word + 1 && !is_counted(f, at + 2);
 }
@@ -205,16 +211,21 @@ static cg_status try_number(finding *f, uint32_t at) {
   } else if (before->kind == CG_TOKEN_MARK) {
     score = score_after_mark(f, at);
   }
-  return add(f, (cg_mark_choice){.token = at, .count = 1, .value = token_at(f, at)->word, .score = score});
+  return add(
+    f, (cg_mark_choice){.token = at, .count = 1, .value = token_at(f, at)->word, .score = score});
 }
 
 /* "the report 4) in", if notes have this form. */
 static cg_status try_round(finding *f, uint32_t at) {
-  const bool is_number_here = is_number(f, at - 1) || is_at(f, at - 1, '(') || is_at(f, at - 1, '/');
+  const bool is_number_here =
+    is_number(f, at - 1) || is_at(f, at - 1, '(') || is_at(f, at - 1, '/');
   if (is_number_here || cg_lex_takes_number(lex_at(f, at - 1)) || !is_glued(f, at + 1)) {
     return CG_OK;
   }
-  return add(f, (cg_mark_choice){.token = at, .count = 2, .value = token_at(f, at)->word, .score = is_glued(f, at) ? 6 : 4});
+  return add(f, (cg_mark_choice){.token = at,
+                                 .count = 2,
+                                 .value = token_at(f, at)->word,
+                                 .score = is_glued(f, at) ? 6 : 4});
 }
 
 /* "202515": a year with a mark after it. */
@@ -228,7 +239,9 @@ static cg_status try_year(finding *f, uint32_t at) {
     return CG_OK;
   }
   const uint32_t score = is_no_counted(f, at + 1) ? 7 : 5;
-  return add(f, (cg_mark_choice){.token = at, .count = 1, .skip = YEAR, .value = cg_slice_number(mark), .score = score});
+  return add(
+    f, (cg_mark_choice){
+         .token = at, .count = 1, .skip = YEAR, .value = cg_slice_number(mark), .score = score});
 }
 
 /* "[1]", "[^1]", "ferries(1)". */
@@ -236,7 +249,8 @@ static cg_status try_bracket(finding *f, uint32_t at) {
   const bool is_round = is_at(f, at, '(');
   const uint32_t number = at + 1 + is_at(f, at + 1, '^');
   const bool is_glued_here = is_glued(f, at) && at > f->block.begin;
-  const bool is_parted = f->are_open && at > f->block.begin && !cg_lex_takes_number(lex_at(f, at - 1));
+  const bool is_parted =
+    f->are_open && at > f->block.begin && !cg_lex_takes_number(lex_at(f, at - 1));
   const bool is_after_text =
     (is_glued_here || is_parted) && !is_number(f, at - 1) && !is_at(f, at - 1, ')');
   if (!is_short_number(f, number) || !is_at(f, number + 1, is_round ? ')' : ']') ||
@@ -246,7 +260,9 @@ static cg_status try_bracket(finding *f, uint32_t at) {
   return add(f, (cg_mark_choice){.token = at,
                                  .count = number + 2 - at,
                                  .value = token_at(f, number)->word,
-                                 .score = is_round ? (is_glued_here ? 6 : 4) : is_glued_here ? SURE : 5});
+                                 .score = is_round        ? (is_glued_here ? 6 : 4)
+                                          : is_glued_here ? SURE
+                                                          : 5});
 }
 
 /* What the tokenizer took for a mark: "Covenant2", "¹", "**". */
@@ -284,11 +300,12 @@ static cg_status find_in_block(finding *f) {
   return CG_OK;
 }
 
-/* The page on which the running block after block `index` begins, or its own page if it is the last. */
+/* The page on which the running block after block `index` begins, or its own page if it is the
+ * last. */
 static uint32_t next_page(const cg_document *document, uint32_t index) {
   const cg_block *const blocks = document->blocks.items;
-  const bool is_followed = index + 1 < document->blocks.count &&
-                           blocks[index + 1].kind == CG_BLOCK_RUNNING;
+  const bool is_followed =
+    index + 1 < document->blocks.count && blocks[index + 1].kind == CG_BLOCK_RUNNING;
   return blocks[is_followed ? index + 1 : index].page;
 }
 
@@ -297,7 +314,8 @@ static cg_status find_all(finding *f) {
   for (uint32_t i = 0; i < f->document->blocks.count; ++i) {
     if (blocks[i].kind == CG_BLOCK_RUNNING) {
       f->block = blocks[i].tokens;
-      f->reading = (cg_reading){f->packs, f->document->tokens.items, f->document->text, blocks[i].tokens.end, NULL};
+      f->reading = (cg_reading){f->packs, f->document->tokens.items, f->document->text,
+                                blocks[i].tokens.end, NULL};
       f->pages = (cg_span){blocks[i].page, next_page(f->document, i)};
       CG_TRY(find_in_block(f));
     }
@@ -318,7 +336,9 @@ static cg_status add_mark(rewriting *r, const cg_mark_choice *choice) {
   if (choice->skip) {
     cg_token before = first;
     before.length = (uint16_t)choice->skip;
-    const uint32_t divisor = first.length - choice->skip == 1 ? 10 : first.length - choice->skip == 2 ? 100 : 1000;
+    const uint32_t divisor = first.length - choice->skip == 1   ? 10
+                             : first.length - choice->skip == 2 ? 100
+                                                                : 1000;
     before.word = first.word / divisor;
     CG_TRY(cg_array_append(&r->tokens, &before));
   }

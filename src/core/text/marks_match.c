@@ -3,9 +3,9 @@
 
 #include "base/try.h"
 
-#define MOST_TRIED 256u      /* Maximum candidates examined for one note */
-#define MOST_PAIRS 100000u   /* Maximum candidates examined for all notes */
-#define PAGE_WORTH 3u        /* Weight of the page as evidence for or against a mark */
+#define MOST_TRIED 256u    /* Maximum candidates examined for one note */
+#define MOST_PAIRS 100000u /* Maximum candidates examined for all notes */
+#define PAGE_WORTH 3u      /* Weight of the page as evidence for or against a mark */
 
 /* A note with a candidate mark, and the best sequence that ends with this pair. */
 typedef struct {
@@ -16,11 +16,11 @@ typedef struct {
 
 typedef struct {
   const cg_document *document;
-  cg_array          *choices;
-  uint32_t          *order; /* Candidates sorted by value, then by place */
-  uint32_t          *best;  /* Fenwick tree over candidates: the pair with the highest total up to each */
-  cg_array           pairs;
-  bool               has_pages;
+  cg_array *choices;
+  uint32_t *order; /* Candidates sorted by value, then by place */
+  uint32_t *best;  /* Fenwick tree over candidates: the pair with the highest total up to each */
+  cg_array pairs;
+  bool has_pages;
 } matching;
 
 static const cg_mark_choice *choice_at(const matching *m, uint32_t index) {
@@ -80,12 +80,13 @@ static uint32_t first_of(const matching *m, uint32_t value, uint32_t page) {
   return low;
 }
 
-/* Start of the candidates for `note` in `order`: those of its page, or the first if its page has none. */
+/* Start of the candidates for `note` in `order`: those of its page, or the first if its page has
+ * none. */
 static uint32_t start_of(const matching *m, const cg_block *note) {
   const uint32_t start = first_of(m, note->note, m->has_pages ? note->page : 0);
-  const bool is_there =
-    start < m->choices->count && choice_at(m, m->order[start])->value == note->note &&
-    choice_at(m, m->order[start])->pages.begin <= note->page;
+  const bool is_there = start < m->choices->count &&
+                        choice_at(m, m->order[start])->value == note->note &&
+                        choice_at(m, m->order[start])->pages.begin <= note->page;
   return is_there ? start : first_of(m, note->note, 0);
 }
 
@@ -126,8 +127,8 @@ static cg_status sort(matching *m, cg_arena *arena) {
       uint32_t a = begin;
       uint32_t b = middle;
       for (uint32_t i = begin; i < end; ++i) {
-        const bool is_first = b == end || (a < middle && choice_at(m, from[a])->value <=
-                                                           choice_at(m, from[b])->value);
+        const bool is_first =
+          b == end || (a < middle && choice_at(m, from[a])->value <= choice_at(m, from[b])->value);
         to[i] = is_first ? from[a++] : from[b++];
       }
     }
@@ -189,7 +190,8 @@ cg_status cg_marks_match(const cg_document *document, cg_array *choices) {
   CG_TRY(prepare(&m));
   for (uint32_t i = 0; i < document->blocks.count; ++i) {
     const cg_block *const block = cg_array_at(&document->blocks, i);
-    if (block->kind == CG_BLOCK_NOTE && block->note < CG_NOTE_ABOVE_NUMBERS) { /* Asterisks are not in order */
+    /* Asterisks are not in order */
+    if (block->kind == CG_BLOCK_NOTE && block->note < CG_NOTE_ABOVE_NUMBERS) {
       CG_TRY(match_note(&m, block));
     }
   }

@@ -8,14 +8,14 @@
 
 /** A candidate for a note mark. */
 typedef struct {
-  uint32_t token;    /**< Its first token */
-  uint32_t count;    /**< Number of its tokens */
-  uint32_t skip;     /**< Bytes of the first token that precede it: 4 in "202515" */
-  uint32_t value;    /**< cg_note_value() of the mark */
-  uint32_t score;    /**< How much it looks like a mark; at least 1 */
-  cg_span  pages;    /**< First and last possible page */
-  bool     is_sure;  /**< It is a mark if any note has its value: "[3]", "ferries;3" */
-  bool     is_taken; /**< Result: whether it is a mark */
+  uint32_t token; /**< Its first token */
+  uint32_t count; /**< Number of its tokens */
+  uint32_t skip;  /**< Bytes of the first token that precede it: 4 in "202515" */
+  uint32_t value; /**< cg_note_value() of the mark */
+  uint32_t score; /**< How much it looks like a mark; at least 1 */
+  cg_span pages;  /**< First and last possible page */
+  bool is_sure;   /**< It is a mark if any note has its value: "[3]", "ferries;3" */
+  bool is_taken;  /**< Result: whether it is a mark */
 } cg_mark_choice;
 
 /** Whether a running block of `document` is after its first page. */

@@ -78,18 +78,24 @@ static uint32_t star_note(cg_slice text, cg_line *line) {
 
 /* Whether "1/ and the report of" is a mark of the words above, before which the paragraph's line
    was broken: notes begin with a capital or a citation. */
-static bool is_broken_off(cg_slice rest, const cg_line *line, const cg_lines *lines, const cg_packs *packs) {
+static bool is_broken_off(cg_slice rest, const cg_line *line, const cg_lines *lines,
+                          const cg_packs *packs) {
   const cg_line *const above = line > (const cg_line *)lines->lines.items ? line - 1 : NULL;
-  const uint32_t apart = CG_LINE_BLANK | CG_LINE_PAGE | CG_LINE_FURNITURE | CG_LINE_NOTE | CG_LINE_MAYBE_NOTE;
-  if (!above || (above->flags & apart) || above->numbers || !rest.length || !cg_is_lower(rest.data[0])) {
+  const uint32_t apart =
+    CG_LINE_BLANK | CG_LINE_PAGE | CG_LINE_FURNITURE | CG_LINE_NOTE | CG_LINE_MAYBE_NOTE;
+  if (!above || (above->flags & apart) || above->numbers || !rest.length ||
+      !cg_is_lower(rest.data[0])) {
     return false;
   }
   const cg_lex lex = first_lexeme(rest, packs).lex;
-  return lex != CG_LEX_CITE && lex != CG_LEX_IBID && !memchr(".;:", lines->text.data[above->text.end - 1], 3);
+  return lex != CG_LEX_CITE && lex != CG_LEX_IBID &&
+         !memchr(".;:", lines->text.data[above->text.end - 1], 3);
 }
 
-/* Recognize a footnote that starts with its number: "1/ ", "50 Official", "[3] ", "³ ". Sets the line's mark. */
-static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_lines *lines, const cg_packs *packs) {
+/* Recognize a footnote that starts with its number: "1/ ", "50 Official", "[3] ", "³ ". Sets the
+ * line's mark. */
+static uint32_t numbered_note(cg_slice text, cg_line *line, const cg_lines *lines,
+                              const cg_packs *packs) {
   cg_scan scan;
   uint32_t note = CG_NONE;
   const size_t certain = certain_mark(text, &note);

@@ -66,13 +66,14 @@ static void open_note(const cg_lines *lines, uint32_t index, uint32_t mark) {
 typedef struct {
   uint32_t lines[MOST_STARTS];
   uint32_t worth[MOST_STARTS];
-  cg_span  leading[MOST_STARTS]; /* Marks directly above the line, by index */
+  cg_span leading[MOST_STARTS]; /* Marks directly above the line, by index */
   uint32_t count;
 } starts;
 
 /* Likelihood that a note starts at line `index` below `before`: that line ends a sentence, and well
    before the margin. */
-static uint32_t start_worth(const cg_lines *lines, uint32_t before, uint32_t index, const cg_packs *packs) {
+static uint32_t start_worth(const cg_lines *lines, uint32_t before, uint32_t index,
+                            const cg_packs *packs) {
   const cg_slice above = cg_lines_text(lines, before);
   const cg_slice text = cg_lines_text(lines, index);
   if (cg_is_lower(text.data[0]) || above.data[above.length - 1] != '.') {
@@ -87,7 +88,8 @@ static uint32_t start_worth(const cg_lines *lines, uint32_t before, uint32_t ind
 
 /* Find the marks and possible starts of the notes in `section`. A line below a mark, and the first
  * line, may start one whatever is above it. */
-static void read_starts(const cg_lines *lines, cg_span section, marks *m, starts *s, const cg_packs *packs) {
+static void read_starts(const cg_lines *lines, cg_span section, marks *m, starts *s,
+                        const cg_packs *packs) {
   uint32_t leading = 0;
   uint32_t before = CG_NONE;
   for (uint32_t i = section.begin; i < section.end; ++i) {
@@ -101,8 +103,9 @@ static void read_starts(const cg_lines *lines, cg_span section, marks *m, starts
       continue;
     }
     const bool is_led = m->count > leading;
-    const bool has_own = cg_lines_at(lines, i)->flags & CG_LINE_NOTE && cg_lines_at(lines, i)->note != CG_NONE;
-    const uint32_t worth = is_led             ? LED_WORTH
+    const bool has_own =
+      cg_lines_at(lines, i)->flags & CG_LINE_NOTE && cg_lines_at(lines, i)->note != CG_NONE;
+    const uint32_t worth = is_led              ? LED_WORTH
                            : before == CG_NONE ? FIRST_WORTH
                                                : start_worth(lines, before, i, packs);
     if (worth && !has_own && s->count < MOST_STARTS) {
@@ -135,7 +138,8 @@ static void match(const cg_lines *lines, const marks *places, const starts *s) {
   for (uint32_t i = 1; i <= sorted.count; ++i) {
     for (uint32_t k = 1; k <= s->count; ++k) {
       const uint32_t both = total[i - 1][k - 1] + worth_of(s, k - 1, order[i - 1]);
-      const uint32_t skipped = total[i - 1][k] > total[i][k - 1] ? total[i - 1][k] : total[i][k - 1];
+      const uint32_t skipped =
+        total[i - 1][k] > total[i][k - 1] ? total[i - 1][k] : total[i][k - 1];
       total[i][k] = both > skipped ? both : skipped;
     }
   }
@@ -150,7 +154,8 @@ static void match(const cg_lines *lines, const marks *places, const starts *s) {
   }
 }
 
-/* Process the notes of one page: programs print the marks above their notes, all together, or after all notes. */
+/* Process the notes of one page: programs print the marks above their notes, all together, or after
+ * all notes. */
 static void read_section(const cg_lines *lines, cg_span section, const cg_packs *packs) {
   marks m = {.count = 0};
   starts s = {.count = 0};
@@ -173,7 +178,8 @@ static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) 
   uint32_t marks_seen = 0;
   for (; end < lines->lines.count; ++end) {
     const uint32_t flags = cg_lines_at(lines, end)->flags;
-    if (flags & CG_LINE_PAGE || cg_line_is_annex(cg_lines_at(lines, end)) || (!has_pages && flags & CG_LINE_FURNITURE && end > rule + 1)) {
+    if (flags & CG_LINE_PAGE || cg_line_is_annex(cg_lines_at(lines, end)) ||
+        (!has_pages && flags & CG_LINE_FURNITURE && end > rule + 1)) {
       break;
     }
     marks_seen += is_mark(lines, end);
@@ -184,7 +190,8 @@ static cg_span section_at(const cg_lines *lines, uint32_t rule, bool has_pages) 
 /* Whether the notes of a page start with the number on line `index`: it is the next number or the
    one after, and not that of a paragraph. */
 static bool is_first_mark(const cg_lines *lines, uint32_t index, uint32_t expected) {
-  const uint32_t number = is_mark(lines, index) ? cg_slice_number(cg_lines_text(lines, index)) : CG_NONE;
+  const uint32_t number =
+    is_mark(lines, index) ? cg_slice_number(cg_lines_text(lines, index)) : CG_NONE;
   if (number == CG_NONE || number < expected || number > expected + 1 ||
       index + 1 == lines->lines.count || !index) {
     return false;
@@ -230,20 +237,23 @@ static void take_section(const cg_lines *lines, cg_span section, uint32_t *last,
   drop_foot(lines, section);
   for (uint32_t k = section.begin; k < section.end; ++k) {
     cg_line *const line = cg_lines_at(lines, k);
-    const bool is_due = line->note == *last + 1 || (is_first && line->note != CG_NONE && line->note > *last);
+    const bool is_due =
+      line->note == *last + 1 || (is_first && line->note != CG_NONE && line->note > *last);
     const bool opens = line->flags & CG_LINE_MAYBE_NOTE && is_due;
     line->flags = (line->flags & ~(uint32_t)CG_LINE_MAYBE_NOTE) | CG_LINE_IN_NOTES |
                   (opens ? (uint32_t)CG_LINE_NOTE : 0u);
-    const uint32_t number = is_mark(lines, k) ? cg_slice_number(cg_lines_text(lines, k))
+    const uint32_t number = is_mark(lines, k)            ? cg_slice_number(cg_lines_text(lines, k))
                             : line->flags & CG_LINE_NOTE ? line->note
                                                          : CG_NONE;
     is_first = is_first && is_out(lines, k);
-    *last = number < CG_NOTE_ABOVE_NUMBERS && number > *last ? number : *last; /* Asterisks are a separate series */
+    /* Asterisks are a separate series */
+    *last = number < CG_NOTE_ABOVE_NUMBERS && number > *last ? number : *last;
   }
   read_section(lines, section, packs);
 }
 
-/* Whether words above line `index` have its number as a note mark: digits next to a letter, a comma or a stop. */
+/* Whether words above line `index` have its number as a note mark: digits next to a letter, a comma
+ * or a stop. */
 static bool is_marked_above(const cg_lines *lines, uint32_t index) {
   const cg_slice mark = cg_lines_text(lines, index);
   for (uint32_t n = 0; index-- > 0 && n < MARK_REACH; ++n) {
@@ -251,7 +261,8 @@ static bool is_marked_above(const cg_lines *lines, uint32_t index) {
     for (size_t i = 1; i + mark.length <= text.length; ++i) {
       const char before = text.data[i - 1];
       const bool is_end = i + mark.length == text.length || cg_is_space(text.data[i + mark.length]);
-      if (is_end && !memcmp(text.data + i, mark.data, mark.length) && (cg_is_letter(before) || strchr(",;.:", before))) {
+      if (is_end && !memcmp(text.data + i, mark.data, mark.length) &&
+          (cg_is_letter(before) || strchr(",;.:", before))) {
         return true;
       }
     }
@@ -266,8 +277,9 @@ static void take_mark_above(const cg_lines *lines, uint32_t index) {
   while (next < lines->lines.count && cg_lines_at(lines, next)->flags & CG_LINE_BLANK) {
     ++next;
   }
-  if (is_mark(lines, index) && next < lines->lines.count && cg_lines_at(lines, next)->flags & CG_LINE_NOTE &&
-      cg_lines_at(lines, next)->note == CG_NONE && next <= index + 2 && is_marked_above(lines, index)) {
+  if (is_mark(lines, index) && next < lines->lines.count &&
+      cg_lines_at(lines, next)->flags & CG_LINE_NOTE && cg_lines_at(lines, next)->note == CG_NONE &&
+      next <= index + 2 && is_marked_above(lines, index)) {
     open_note(lines, next, index);
   }
 }

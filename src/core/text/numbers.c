@@ -61,8 +61,7 @@ static bool is_language(cg_slice word) {
 static bool is_signs(cg_slice word) {
   for (size_t i = 0; i < word.length; ++i) {
     const char c = word.data[i];
-    if (cg_is_letter(c) || cg_is_digit(c) || c == '(' || c == ')' ||
-        (unsigned char)c >= 0x80) {
+    if (cg_is_letter(c) || cg_is_digit(c) || c == '(' || c == ')' || (unsigned char)c >= 0x80) {
       return false;
     }
   }
@@ -114,9 +113,9 @@ cg_numbers cg_numbers_of(cg_slice text) {
     }
     at = end + 1;
   }
-  return t.jobs                          ? CG_NUMBERS_JOB
-         : t.fractions == 1 && !t.digits ? CG_NUMBERS_FRACTION
-         : t.digits == 1 && text.length < 12 ? CG_NUMBERS_DIGITS
+  return t.jobs                                 ? CG_NUMBERS_JOB
+         : t.fractions == 1 && !t.digits        ? CG_NUMBERS_FRACTION
+         : t.digits == 1 && text.length < 12    ? CG_NUMBERS_DIGITS
          : t.signs && !t.digits && !t.fractions ? CG_NUMBERS_RULE
-                                             : CG_NUMBERS_NONE;
+                                                : CG_NUMBERS_NONE;
 }

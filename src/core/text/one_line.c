@@ -7,26 +7,27 @@
 
 #define SHORTEST_LINE 200u
 #define ENACTING_LONGEST 64u
-#define LONGEST_NUMBER 3u  /* Maximum digits of a paragraph or note number */
+#define LONGEST_NUMBER 3u /* Maximum digits of a paragraph or note number */
 #define SHORTEST_RULE 4u
 #define YEAR_DIGITS 4u
-#define CLOSING_TOKENS 4u  /* Maximum tokens from the number of a meeting to "meeting" */
+#define CLOSING_TOKENS 4u /* Maximum tokens from the number of a meeting to "meeting" */
 
 /* Current part of a document. */
 typedef enum { FRONT = 0, PARAGRAPHS, CLOSING, NOTES } part;
 
 typedef struct {
-  cg_slice        text; /* Text up to the end of the line */
+  cg_slice text; /* Text up to the end of the line */
   const cg_packs *packs;
-  cg_array       *edits;
-  part            part;
-  uint32_t        number; /* Number of the last paragraph or note */
-  char            item;   /* Letter of the last item of the paragraph, or 0 */
-  size_t          rule_end;
+  cg_array *edits;
+  part part;
+  uint32_t number; /* Number of the last paragraph or note */
+  char item;       /* Letter of the last item of the paragraph, or 0 */
+  size_t rule_end;
 } dividing;
 
 static bool is_opener(const dividing *d, const cg_scan *scan) {
-  return scan->kind == CG_SCAN_WORD && cg_names_is_opener(d->packs, (cg_slice){scan->fold, scan->fold_length});
+  return scan->kind == CG_SCAN_WORD &&
+         cg_names_is_opener(d->packs, (cg_slice){scan->fold, scan->fold_length});
 }
 
 static void scan_after(const dividing *d, const cg_scan *scan, cg_scan *next) {
@@ -40,8 +41,9 @@ static bool opens(const dividing *d, const cg_scan *scan) {
     return false;
   }
   scan_after(d, scan, &next);
-  return is_opener(d, scan) || (cg_names_lexeme(d->packs, scan).lex == CG_LEX_ADVERB &&
-                                (is_opener(d, &next) || cg_names_lexeme(d->packs, &next).lex == CG_LEX_ADVERB));
+  return is_opener(d, scan) ||
+         (cg_names_lexeme(d->packs, scan).lex == CG_LEX_ADVERB &&
+          (is_opener(d, &next) || cg_names_lexeme(d->packs, &next).lex == CG_LEX_ADVERB));
 }
 
 /* Index after the comma of "The General Assembly, Recalling" at `scan`, or 0. */
@@ -51,7 +53,8 @@ static size_t past_enacting(const dividing *d, const cg_scan *scan) {
     return 0;
   }
   const size_t begin = scan->begin + scan->length;
-  const size_t most = d->text.length - begin < ENACTING_LONGEST ? d->text.length - begin : ENACTING_LONGEST;
+  const size_t most =
+    d->text.length - begin < ENACTING_LONGEST ? d->text.length - begin : ENACTING_LONGEST;
   const char *const comma = memchr(d->text.data + begin, ',', most);
   if (!comma) {
     return 0;
@@ -59,7 +62,10 @@ static size_t past_enacting(const dividing *d, const cg_scan *scan) {
   const size_t end = (size_t)(comma - d->text.data);
   cg_scan_next(d->text, end + 1, &next);
   const cg_slice name = cg_slice_trim((cg_slice){d->text.data + begin, end - begin});
-  return (opens(d, &next) || next.kind == CG_SCAN_NUMBER) && cg_names_entry(d->packs, name) != CG_NONE ? end + 1 : 0;
+  return (opens(d, &next) || next.kind == CG_SCAN_NUMBER) &&
+             cg_names_entry(d->packs, name) != CG_NONE
+           ? end + 1
+           : 0;
 }
 
 /* The sign before `begin`, ignoring white space and the digits of a note mark; 0 at the start. */
@@ -82,19 +88,24 @@ static cg_status divide(dividing *d, size_t begin) {
     return CG_OK;
   }
   const cg_edit *const last = d->edits->count ? cg_array_at(d->edits, d->edits->count - 1) : NULL;
-  return last && last->span.end >= begin ? CG_OK : cg_edits_add(d->edits, begin - 1, begin, CG_SLICE("\n\n"));
+  return last && last->span.end >= begin
+           ? CG_OK
+           : cg_edits_add(d->edits, begin - 1, begin, CG_SLICE("\n\n"));
 }
 
 /* Whether `sign` is the last byte of a quotation mark. */
-static bool is_quote(char sign) { return sign == '"' || sign == '\'' || (unsigned char)sign >= 0x80; }
+static bool is_quote(char sign) {
+  return sign == '"' || sign == '\'' || (unsigned char)sign >= 0x80;
+}
 
 static bool is_stop(char sign) { return sign == ';' || sign == '.' || sign == ','; }
 
 /* Whether the next paragraph starts: "3. Requests", the next number, a full stop, a capital. */
 static bool is_numbered(const dividing *d, const cg_scan *scan, char sign) {
   const size_t past = scan->begin + scan->length;
-  if (scan->kind != CG_SCAN_NUMBER || scan->length > LONGEST_NUMBER || !is_stop(sign) || past + 2 >= d->text.length ||
-      d->text.data[past] != '.' || d->text.data[past + 1] != ' ' || !cg_is_upper(d->text.data[past + 2])) {
+  if (scan->kind != CG_SCAN_NUMBER || scan->length > LONGEST_NUMBER || !is_stop(sign) ||
+      past + 2 >= d->text.length || d->text.data[past] != '.' || d->text.data[past + 1] != ' ' ||
+      !cg_is_upper(d->text.data[past + 2])) {
     return false;
   }
   const uint32_t value = cg_slice_number((cg_slice){d->text.data + scan->begin, scan->length});
@@ -116,7 +127,8 @@ static bool is_closing(const dividing *d, const cg_scan *scan, char sign) {
 /* Whether a list item starts: "(a)" after a colon or semicolon, and the letters that follow it. */
 static bool is_item(dividing *d, const cg_scan *scan, char sign) {
   const char *const data = d->text.data + scan->begin;
-  if (scan->kind != CG_SCAN_MARK || scan->code != '(' || scan->begin + 2 >= d->text.length || data[2] != ')') {
+  if (scan->kind != CG_SCAN_MARK || scan->code != '(' || scan->begin + 2 >= d->text.length ||
+      data[2] != ')') {
     return false;
   }
   const bool is_next = d->item && sign == ',' && data[1] == d->item + 1;
@@ -160,16 +172,18 @@ static cg_status divide_front(dividing *d, const cg_scan *scan) {
   const bool is_heading = cg_names_lexeme(d->packs, scan).lex == CG_LEX_RESOLUTION &&
                           cg_names_lexeme(d->packs, &next).lex == CG_LEX_ADOPTED;
   const bool is_aside = scan->kind == CG_SCAN_MARK && scan->code == '[';
-  const bool is_number = scan->kind == CG_SCAN_NUMBER && scan->begin > 1 &&
-                         (d->text.data[scan->begin - 2] == ']' || cg_is_digit(d->text.data[scan->begin - 2]));
+  const bool is_number =
+    scan->kind == CG_SCAN_NUMBER && scan->begin > 1 &&
+    (d->text.data[scan->begin - 2] == ']' || cg_is_digit(d->text.data[scan->begin - 2]));
   return is_heading || is_aside || is_number ? divide(d, scan->begin) : CG_OK;
 }
 
 static cg_status divide_notes(dividing *d, const cg_scan *scan) {
   const size_t past = scan->begin + scan->length;
-  const bool is_mark = scan->kind == CG_SCAN_NUMBER && scan->flags & CG_SCAN_SPACED &&
-                       cg_slice_number((cg_slice){d->text.data + scan->begin, scan->length}) == d->number + 1 &&
-                       past + 1 < d->text.length && d->text.data[past] == ' ' && cg_is_upper(d->text.data[past + 1]);
+  const bool is_mark =
+    scan->kind == CG_SCAN_NUMBER && scan->flags & CG_SCAN_SPACED &&
+    cg_slice_number((cg_slice){d->text.data + scan->begin, scan->length}) == d->number + 1 &&
+    past + 1 < d->text.length && d->text.data[past] == ' ' && cg_is_upper(d->text.data[past + 1]);
   if (!is_mark || (d->number && sign_before(d, scan->begin) != '.')) {
     return CG_OK;
   }

@@ -7,14 +7,14 @@
 
 /* State of the grouping. */
 typedef struct {
-  cg_array       *paragraphs;
+  cg_array *paragraphs;
   const cg_lines *lines;
   const cg_packs *packs;
-  uint32_t        page;
-  bool            is_open; /* The last paragraph may continue */
-  bool            is_heading; /* The last paragraph is a heading */
-  bool            is_enacted; /* The enacting words have been read */
-  bool            is_cut;  /* A page break, furniture or a note precedes the next line */
+  uint32_t page;
+  bool is_open;    /* The last paragraph may continue */
+  bool is_heading; /* The last paragraph is a heading */
+  bool is_enacted; /* The enacting words have been read */
+  bool is_cut;     /* A page break, furniture or a note precedes the next line */
 } grouping;
 
 static cg_paragraph *last_paragraph(const grouping *g) {
@@ -39,8 +39,10 @@ static bool is_list_end(const cg_packs *packs, cg_slice text) {
   while (begin && cg_is_letter(text.data[begin - 1])) {
     --begin;
   }
-  const uint32_t last = begin && begin < text.length ? cg_names_word(packs, cg_slice_from(text, begin)) : CG_NONE;
-  return last != CG_NONE && text.data[begin - 1] == ' ' && cg_packs_lexeme(packs, last).lex == CG_LEX_AND;
+  const uint32_t last =
+    begin && begin < text.length ? cg_names_word(packs, cg_slice_from(text, begin)) : CG_NONE;
+  return last != CG_NONE && text.data[begin - 1] == ' ' &&
+         cg_packs_lexeme(packs, last).lex == CG_LEX_AND;
 }
 
 /* Whether `line` opens a footnote after the paragraph before it. */
@@ -85,7 +87,8 @@ static const cg_line *next_text(const grouping *g, uint32_t index) {
   return NULL;
 }
 
-/* Whether a paragraph certainly starts, whatever precedes it: "1. Requests", or "1." above "Requests". */
+/* Whether a paragraph certainly starts, whatever precedes it: "1. Requests", or "1." above
+ * "Requests". */
 static bool is_certain(const grouping *g, uint32_t index) {
   const cg_line *const line = cg_lines_at(g->lines, index);
   const cg_line *const words = is_bare_label(line) ? next_text(g, index) : line;
@@ -100,27 +103,31 @@ static bool is_section(const grouping *g, const cg_line *line) {
   for (size_t i = 0; i < text.length; ++i) {
     is_roman = is_roman && strchr("IVXL", text.data[i]);
   }
-  return text.length < LABEL_LONGEST && (is_roman || (text.length == 1 && cg_is_upper(text.data[0])));
+  return text.length < LABEL_LONGEST &&
+         (is_roman || (text.length == 1 && cg_is_upper(text.data[0])));
 }
 
-/* Whether `line` starts with a capital after a line that ended a sentence or clause well before the margin. */
+/* Whether `line` starts with a capital after a line that ended a sentence or clause well before the
+ * margin. */
 static bool is_after_short(const grouping *g, const cg_line *before, const cg_line *line) {
   const uint32_t width = before->text.end - before->text.begin;
   const cg_end end = cg_end_of(cg_slice_part(g->lines->text, before->text));
   return g->lines->width && width < g->lines->width * 3 / 4 &&
          (end == CG_END_STOP || (end == CG_END_COMMA && g->is_enacted)) &&
-         cg_is_upper(g->lines->text.data[line->text.begin]) &&
-         !(before->flags & CG_LINE_CLOSING);
+         cg_is_upper(g->lines->text.data[line->text.begin]) && !(before->flags & CG_LINE_CLOSING);
 }
 
-/* Whether the line may belong to a heading: it starts with a capital, and no sentence ends there. */
+/* Whether the line may belong to a heading: it starts with a capital, and no sentence ends
+ * there. */
 static bool is_heading_line(const grouping *g, const cg_line *line) {
   const cg_slice text = cg_slice_part(g->lines->text, line->text);
   return is_text(line) && !(line->flags & (CG_LINE_NOTE | CG_LINE_IN_NOTES | CG_LINE_ITEM)) &&
-         cg_is_upper(text.data[0]) && (cg_end_of(text) == CG_END_OPEN || text.data[text.length - 1] == ':');
+         cg_is_upper(text.data[0]) &&
+         (cg_end_of(text) == CG_END_OPEN || text.data[text.length - 1] == ':');
 }
 
-/* Whether lines such as "Arms embargo", between a paragraph and the number of the next, are a heading. */
+/* Whether lines such as "Arms embargo", between a paragraph and the number of the next, are a
+ * heading. */
 static bool is_heading(const grouping *g, const cg_line *before, uint32_t index) {
   uint32_t next = index;
   if (cg_end_of(cg_slice_part(g->lines->text, before->text)) != CG_END_STOP) {
@@ -130,7 +137,8 @@ static bool is_heading(const grouping *g, const cg_line *before, uint32_t index)
          is_heading_line(g, cg_lines_at(g->lines, next))) {
     ++next;
   }
-  const bool is_there = next > index && next < g->lines->lines.count && is_text(cg_lines_at(g->lines, next));
+  const bool is_there =
+    next > index && next < g->lines->lines.count && is_text(cg_lines_at(g->lines, next));
   return is_there && is_certain(g, next);
 }
 
@@ -139,9 +147,10 @@ static bool is_heading(const grouping *g, const cg_line *before, uint32_t index)
 static bool is_below_heading(const grouping *g, const cg_paragraph *above, uint32_t index) {
   const cg_line *const line = cg_lines_at(g->lines, index);
   const cg_line *const before = cg_lines_at(g->lines, above->lines.end - 1);
-  const bool is_short = !g->lines->width || before->text.end - before->text.begin < g->lines->width * 3 / 4;
-  if (!(line->flags & CG_LINE_NUMBERED) || is_bare_label(line) || !is_short || above->lines.end != index ||
-      index - above->lines.begin > HEADING_LINES) {
+  const bool is_short =
+    !g->lines->width || before->text.end - before->text.begin < g->lines->width * 3 / 4;
+  if (!(line->flags & CG_LINE_NUMBERED) || is_bare_label(line) || !is_short ||
+      above->lines.end != index || index - above->lines.begin > HEADING_LINES) {
     return false;
   }
   for (uint32_t i = above->lines.begin; i < index; ++i) {
@@ -157,11 +166,14 @@ static bool is_below_heading(const grouping *g, const cg_paragraph *above, uint3
 /* Whether the line is about the adoption, or is "Annex", which is a paragraph by itself. */
 static bool closes(const grouping *g, const cg_line *before, const cg_line *line) {
   const bool is_annex = cg_line_is_annex(before);
-  const bool is_short = g->lines->width && before->text.end - before->text.begin < g->lines->width / 2;
-  return is_annex || (line->flags & CG_LINE_CLOSING && (is_short || before->flags & CG_LINE_CLOSING));
+  const bool is_short =
+    g->lines->width && before->text.end - before->text.begin < g->lines->width / 2;
+  return is_annex ||
+         (line->flags & CG_LINE_CLOSING && (is_short || before->flags & CG_LINE_CLOSING));
 }
 
-/* Take a line of a note without a mark: it belongs to the note above, or to the last one of the page before. */
+/* Take a line of a note without a mark: it belongs to the note above, or to the last one of the
+ * page before. */
 static cg_status take_note_rest(grouping *g, uint32_t index) {
   cg_paragraph *const last =
     g->paragraphs->count ? cg_array_at(g->paragraphs, g->paragraphs->count - 1) : NULL;
@@ -189,10 +201,12 @@ static cg_status take_line(grouping *g, uint32_t index) {
   const bool is_labelled = is_bare_label(before);
   const bool is_ended = !is_labelled && is_list_end(g->packs, above);
   const bool is_label = !g->is_enacted && (before->flags | line->flags) & CG_LINE_LABEL;
-  const bool opens = before->flags & CG_LINE_ENACTING || is_label || is_below_heading(g, last, index) || (!is_labelled && is_certain(g, index)) ||
-                     (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_CLOSING)) ||
-                     closes(g, before, line) || is_section(g, before) || (is_ended && is_section(g, line)) ||
-                     (is_ended && (is_after_short(g, before, line) || is_heading(g, before, index)));
+  const bool opens =
+    before->flags & CG_LINE_ENACTING || is_label || is_below_heading(g, last, index) ||
+    (!is_labelled && is_certain(g, index)) ||
+    (is_ended && line->flags & (CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_CLOSING)) ||
+    closes(g, before, line) || is_section(g, before) || (is_ended && is_section(g, line)) ||
+    (is_ended && (is_after_short(g, before, line) || is_heading(g, before, index)));
   const bool goes_on = g->is_heading && is_heading_line(g, line);
   if (opens && !goes_on) {
     CG_TRY(open_paragraph(g, index, kind));
@@ -219,8 +233,8 @@ static void join_pieces(cg_paragraph *all, const cg_lines *lines, uint32_t note)
          is_piece(lines, &all[first - 1])) {
     --first;
   }
-  if (first == note || !first || !number || number == CG_NONE || all[first - 1].page != all[note].page ||
-      all[first - 1].kind == CG_PARAGRAPH_RUNNING ||
+  if (first == note || !first || !number || number == CG_NONE ||
+      all[first - 1].page != all[note].page || all[first - 1].kind == CG_PARAGRAPH_RUNNING ||
       cg_lines_at(lines, all[first - 1].lines.begin)->note != number - 1) {
     return;
   }
@@ -231,7 +245,8 @@ static void join_pieces(cg_paragraph *all, const cg_lines *lines, uint32_t note)
 }
 
 /* Whether the next note starts below the paragraph at `index`. */
-static bool is_next_note(const cg_paragraph *all, uint32_t count, const cg_lines *lines, uint32_t index) {
+static bool is_next_note(const cg_paragraph *all, uint32_t count, const cg_lines *lines,
+                         uint32_t index) {
   const uint32_t note = cg_lines_at(lines, all[index].lines.begin)->note;
   return index + 1 < count && all[index + 1].kind == CG_PARAGRAPH_NOTE &&
          cg_lines_at(lines, all[index + 1].lines.begin)->note == note + 1;
@@ -246,7 +261,9 @@ static void settle_notes(cg_array *paragraphs, const cg_lines *lines) {
     only_notes = only_notes || i + 1 == paragraphs->count || all[i].page != all[i + 1].page ||
                  cg_line_is_annex(cg_lines_at(lines, all[i + 1].lines.begin));
     if (all[i].kind == CG_PARAGRAPH_MAYBE_NOTE) {
-      all[i].kind = i && (only_notes || is_next_note(all, paragraphs->count, lines, i)) ? CG_PARAGRAPH_NOTE : CG_PARAGRAPH_RUNNING;
+      all[i].kind = i && (only_notes || is_next_note(all, paragraphs->count, lines, i))
+                      ? CG_PARAGRAPH_NOTE
+                      : CG_PARAGRAPH_RUNNING;
     }
     only_notes = only_notes && all[i].kind == CG_PARAGRAPH_NOTE;
     if (only_notes && !all[i].is_rest) {
@@ -263,7 +280,8 @@ static bool is_unnumbered_start(const grouping *g, uint32_t index) {
   }
   const cg_line *const above = index ? cg_lines_at(g->lines, index - 1) : NULL;
   return !above || !is_text(above) ||
-         (!is_bare_label(above) && is_list_end(g->packs, cg_slice_part(g->lines->text, above->text)));
+         (!is_bare_label(above) &&
+          is_list_end(g->packs, cg_slice_part(g->lines->text, above->text)));
 }
 
 /* Move a number printed below the first line of its paragraph above it. */

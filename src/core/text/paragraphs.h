@@ -13,11 +13,13 @@ typedef enum {
 } cg_paragraph_kind;
 
 typedef struct {
-  cg_span           lines;    /**< Indexes of its lines; blank lines and furniture among these do not belong to it */
-  uint32_t          page;     /**< Page, from 0 */
+  /** Indexes of its lines; blank lines and furniture among these do not belong to it */
+  cg_span lines;
+  /** Page, from 0 */
+  uint32_t page;
   cg_paragraph_kind kind;
-  bool              is_after_cut; /**< A page break, furniture or footnotes precede it */
-  bool              is_rest;      /**< For a note: it continues the last note of the page before */
+  bool is_after_cut; /**< A page break, furniture or footnotes precede it */
+  bool is_rest;      /**< For a note: it continues the last note of the page before */
 } cg_paragraph;
 
 /** Group `lines` into `paragraphs`, an empty array of cg_paragraph. */

@@ -4,14 +4,15 @@
 #define YEAR_DIGITS 4u
 #define OLD_DIGITS 5u /* Digits of Council documents before 1994: S/12345 */
 
-/* A symbol being repaired. Its parts are checked against the lexicon, its numbers by their digits. */
+/* A symbol being repaired. Its parts are checked against the lexicon, its numbers by their
+ * digits. */
 typedef struct {
   const cg_packs *packs;
-  cg_slice        printed;
-  char           *out;
-  size_t          length;  /* Written */
-  bool            has_number;
-  bool            has_part; /* In addition to the first part */
+  cg_slice printed;
+  char *out;
+  size_t length; /* Written */
+  bool has_number;
+  bool has_part; /* In addition to the first part */
 } reading;
 
 static bool put(reading *r, char c) {
@@ -45,7 +46,8 @@ static size_t part_length(const reading *r, size_t i, cg_lex lex) {
 /* A digit, or the digit for a misread letter; 0 if neither. */
 static char digit_of(char c) {
   switch (c) {
-  case 'I': case 'l': return '1';
+  case 'I':
+  case 'l': return '1';
   case 'O': return '0';
   case 'T': return '7';
   default: return cg_is_digit(c) ? c : 0;
@@ -63,7 +65,9 @@ static size_t past_number(const reading *r, size_t i) {
   return has_digit ? end : i;
 }
 
-static bool is_false_slash(char c) { return c == 'I' || c == 'J' || c == 'l' || c == '|' || c == 'V'; }
+static bool is_false_slash(char c) {
+  return c == 'I' || c == 'J' || c == 'l' || c == '|' || c == 'V';
+}
 
 static bool read_rest(reading *r, size_t i);
 
@@ -119,7 +123,8 @@ static bool is_council_rest(const reading *r) {
   }
   const size_t end = past_number(r, begin);
   const char first = digit_of(at(r, begin));
-  const bool is_year = end == begin + YEAR_DIGITS && (first == '1' || first == '2') && at(r, end) == '/';
+  const bool is_year =
+    end == begin + YEAR_DIGITS && (first == '1' || first == '2') && at(r, end) == '/';
   return is_year || (end == begin + OLD_DIGITS && end == r->printed.length);
 }
 

@@ -14,24 +14,25 @@ typedef enum { UNMARKED, MAYBE_MARKED, MARKED } marked;
 
 /* A mark in parentheses: "(12)", "12)". */
 typedef struct {
-  size_t   begin;
-  size_t   end;
-  uint32_t number;  /* 0 if there is none */
-  bool     is_open; /* "(12)" */
+  size_t begin;
+  size_t end;
+  uint32_t number; /* 0 if there is none */
+  bool is_open;    /* "(12)" */
 } mark;
 
 typedef struct {
-  cg_lines       *lines;
+  cg_lines *lines;
   const cg_packs *packs;
-  marked          marked[2][MOST_NOTES]; /* By form of the mark and by number: marks in the lines so far */
-  uint32_t        last;                  /* Number of the last note */
-  bool            is_open;               /* The form of the marks, once one was found */
+  marked marked[2][MOST_NOTES]; /* By form of the mark and by number: marks in the lines so far */
+  uint32_t last;                /* Number of the last note */
+  bool is_open;                 /* The form of the marks, once one was found */
 } finding;
 
 /* The mark with its closing parenthesis at `close`. */
 static mark mark_before(cg_slice text, size_t close) {
   mark found = {close, close + 1, 0, false};
-  while (found.begin && close - found.begin <= LONGEST_MARK && cg_is_digit(text.data[found.begin - 1])) {
+  while (found.begin && close - found.begin <= LONGEST_MARK &&
+         cg_is_digit(text.data[found.begin - 1])) {
     --found.begin;
   }
   const size_t digits = close - found.begin;
@@ -50,7 +51,8 @@ static mark first_mark(cg_slice text) {
   const char *const close = memchr(text.data, ')', longest);
   const size_t at = close ? (size_t)(close - text.data) : 0;
   const mark found = close ? mark_before(text, at) : none;
-  return found.begin || found.end + 1 >= text.length || !cg_is_space(text.data[found.end]) ? none : found;
+  return found.begin || found.end + 1 >= text.length || !cg_is_space(text.data[found.end]) ? none
+                                                                                           : found;
 }
 
 /* Whether the word that ends before `end` can have a number: "paragraph (1)". */
@@ -67,7 +69,8 @@ static bool takes_number(const finding *f, cg_slice text, size_t end) {
 /* Whether `text` ends with a curly quotation mark, U+2018 to U+201F. */
 static bool ends_quoted(cg_slice text) {
   const char *const last = text.length >= 3 ? text.data + text.length - 3 : "   ";
-  return !memcmp(last, "\xE2\x80", 2) && (unsigned char)last[2] >= 0x98 && (unsigned char)last[2] <= 0x9F;
+  return !memcmp(last, "\xE2\x80", 2) && (unsigned char)last[2] >= 0x98 &&
+         (unsigned char)last[2] <= 0x9F;
 }
 
 /* How certain it is that the number in parentheses is a note mark: it touches a comma or stop, or
@@ -77,7 +80,8 @@ static marked judge(const finding *f, cg_slice text, const mark *m) {
   while (before && text.data[before - 1] == ' ') {
     --before;
   }
-  if (!before || (m->end < text.length && (cg_is_letter(text.data[m->end]) || cg_is_digit(text.data[m->end])))) {
+  if (!before || (m->end < text.length &&
+                  (cg_is_letter(text.data[m->end]) || cg_is_digit(text.data[m->end])))) {
     return UNMARKED;
   }
   const char last = text.data[before - 1];
@@ -91,7 +95,8 @@ static marked judge(const finding *f, cg_slice text, const mark *m) {
 
 static void read_marks(finding *f, cg_slice text) {
   const char *const end = text.data + text.length;
-  for (const char *close = text.data; (close = memchr(close, ')', (size_t)(end - close))); ++close) {
+  for (const char *close = text.data; (close = memchr(close, ')', (size_t)(end - close)));
+       ++close) {
     const mark m = mark_before(text, (size_t)(close - text.data));
     const marked found = m.number && m.begin ? judge(f, text, &m) : UNMARKED;
     if (found > f->marked[m.is_open][m.number]) {
@@ -100,7 +105,8 @@ static void read_marks(finding *f, cg_slice text) {
   }
 }
 
-/* Whether `text` starts like a citation in a note: "See", "Ibid.", "A/74/271", "Resolution 70/1". */
+/* Whether `text` starts like a citation in a note: "See", "Ibid.", "A/74/271", "Resolution
+ * 70/1". */
 static bool is_citation(const finding *f, cg_slice text) {
   size_t end = 0;
   cg_scan scan;
@@ -126,7 +132,8 @@ static bool is_note(const finding *f, uint32_t index, const mark *m, bool is_amo
 
 static void open_note(finding *f, uint32_t index, const mark *m) {
   cg_line *const line = cg_lines_at(f->lines, index);
-  line->flags = (line->flags & ~(uint32_t)(CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_MAYBE_NOTE)) | CG_LINE_NOTE;
+  line->flags =
+    (line->flags & ~(uint32_t)(CG_LINE_ITEM | CG_LINE_OPENING | CG_LINE_MAYBE_NOTE)) | CG_LINE_NOTE;
   line->note = m->number;
   line->mark = (cg_span){line->text.begin, line->text.begin + (uint32_t)m->end};
   f->last = m->number;
@@ -136,7 +143,8 @@ static void open_note(finding *f, uint32_t index, const mark *m) {
 /* The line after the last one at which a paragraph of the text certainly starts. */
 static uint32_t text_end(const finding *f, cg_span page) {
   uint32_t end = page.end;
-  while (end > page.begin && !(cg_lines_at(f->lines, end - 1)->flags & (CG_LINE_ENACTING | CG_LINE_NUMBERED | CG_LINE_OPENING))) {
+  while (end > page.begin && !(cg_lines_at(f->lines, end - 1)->flags &
+                               (CG_LINE_ENACTING | CG_LINE_NUMBERED | CG_LINE_OPENING))) {
     --end;
   }
   return end;

@@ -5,7 +5,8 @@
 
 #include "text/lines.h"
 
-/** Distinguish notes that start with "(1)" or "1)" from list items: set CG_LINE_NOTE, the mark and the number. */
+/** Distinguish notes that start with "(1)" or "1)" from list items: set CG_LINE_NOTE, the mark and
+ * the number. */
 void cg_round_notes_find(cg_lines *lines, const cg_packs *packs);
 
 #endif /* CG_TEXT_ROUND_NOTES_H */

@@ -11,9 +11,9 @@
 
 /* A number that may need a repair. */
 typedef struct {
-  cg_slice        text;
-  size_t          begin;
-  uint32_t        before; /* The word directly before, or CG_NONE */
+  cg_slice text;
+  size_t begin;
+  uint32_t before; /* The word directly before, or CG_NONE */
   const cg_packs *packs;
 } place;
 
@@ -21,11 +21,11 @@ static char at(const place *p, size_t i) { return i < p->text.length ? p->text.d
 
 /* A number as printed, possibly with spaces in it. */
 typedef struct {
-  size_t   end;
+  size_t end;
   uint32_t value; /* CG_NONE if it is not a number */
   uint32_t digits;
-  bool     is_spoiled; /* It contains letters for digits, or a space */
-  char     text[2 * LONGEST_NUMBER];
+  bool is_spoiled; /* It contains letters for digits, or a space */
+  char text[2 * LONGEST_NUMBER];
 } reading;
 
 static void read_piece(const place *p, size_t begin, reading *r) {
@@ -76,7 +76,9 @@ static bool is_year(const reading *r) {
 }
 
 /* Index of the first byte of what ends before `i`, possibly with one white space between. */
-static size_t before_space(const place *p, size_t i) { return i && cg_is_space(p->text.data[i - 1]) ? i - 1 : i; }
+static size_t before_space(const place *p, size_t i) {
+  return i && cg_is_space(p->text.data[i - 1]) ? i - 1 : i;
+}
 
 /* Whether it is a resolution number after "resolution": "IS 14 (XV)", "15 14 (XV)". */
 static bool read_resolution(const place *p, reading *r) {
@@ -87,14 +89,15 @@ static bool read_resolution(const place *p, reading *r) {
   }
   const bool is_listed = is_named || before.lex == CG_LEX_AND ||
                          (p->begin > 3 && !memcmp(p->text.data + p->begin - 3, "), ", 3));
-  return is_listed && r->is_spoiled && r->digits <= LONGEST_NUMBER && r->text[0] != '0' && at(p, r->end) == ' ' &&
-         past_session(p, r->end + 1) && has_digit(p, r);
+  return is_listed && r->is_spoiled && r->digits <= LONGEST_NUMBER && r->text[0] != '0' &&
+         at(p, r->end) == ' ' && past_session(p, r->end + 1) && has_digit(p, r);
 }
 
 /* Whether it is a day: "l4 December 1960". */
 static bool read_day(const place *p, reading *r) {
   cg_scan next;
-  if (!r->is_spoiled || !r->value || r->value > LAST_DAY || r->digits > 2 || at(p, r->end) != ' ' || !has_digit(p, r)) {
+  if (!r->is_spoiled || !r->value || r->value > LAST_DAY || r->digits > 2 || at(p, r->end) != ' ' ||
+      !has_digit(p, r)) {
     return false;
   }
   cg_scan_next(p->text, r->end, &next);
@@ -107,11 +110,13 @@ static bool read_day(const place *p, reading *r) {
 
 /* Whether it is a year after a month: "October I970". */
 static bool read_year(const place *p, reading *r) {
-  return r->is_spoiled && cg_packs_lexeme(p->packs, p->before).lex == CG_LEX_MONTH && r->digits == LONGEST_NUMBER &&
-         (r->text[0] == '1' || r->text[0] == '2') && has_digit(p, r) && !cg_is_letter(at(p, r->end));
+  return r->is_spoiled && cg_packs_lexeme(p->packs, p->before).lex == CG_LEX_MONTH &&
+         r->digits == LONGEST_NUMBER && (r->text[0] == '1' || r->text[0] == '2') &&
+         has_digit(p, r) && !cg_is_letter(at(p, r->end));
 }
 
-/* Whether it is the year in parentheses after the number of a resolution: "338 (197 4)", "242 ( I967)". */
+/* Whether it is the year in parentheses after the number of a resolution: "338 (197 4)", "242 (
+ * I967)". */
 static bool read_year_of_number(const place *p, reading *r) {
   const size_t open = before_space(p, p->begin);
   const size_t number = open && p->text.data[open - 1] == '(' ? before_space(p, open - 1) : 0;
@@ -120,13 +125,15 @@ static bool read_year_of_number(const place *p, reading *r) {
   }
   while (read_next_piece(p, r)) {
   }
-  return r->is_spoiled && is_year(r) && at(p, r->end + (at(p, r->end) == ' ')) == ')' && has_digit(p, r);
+  return r->is_spoiled && is_year(r) && at(p, r->end + (at(p, r->end) == ' ')) == ')' &&
+         has_digit(p, r);
 }
 
 /* Whether it is the number of a supplement: "S/11302 and Add. I", "Rev.l". */
 static bool read_supplement(const place *p, reading *r) {
   const size_t stop = before_space(p, p->begin);
-  if (!r->is_spoiled || at(p, p->begin) == 'S' || cg_is_letter(at(p, r->end)) || !stop || p->text.data[stop - 1] != '.') {
+  if (!r->is_spoiled || at(p, p->begin) == 'S' || cg_is_letter(at(p, r->end)) || !stop ||
+      p->text.data[stop - 1] != '.') {
     return false;
   }
   size_t word = stop - 1;
@@ -134,14 +141,16 @@ static bool read_supplement(const place *p, reading *r) {
     --word;
   }
   const cg_slice suffix = {p->text.data + word, stop - 1 - word};
-  return suffix.length >= LEAST_SUFFIX && cg_packs_symbol_part(p->packs, suffix) == CG_LEX_SYMBOL_SUFFIX;
+  return suffix.length >= LEAST_SUFFIX &&
+         cg_packs_symbol_part(p->packs, suffix) == CG_LEX_SYMBOL_SUFFIX;
 }
 
 /* A way to recognize a number that needs a repair; it may read more of the number. */
 typedef bool (*reader)(const place *p, reading *r);
 
 static cg_status mend_digits(cg_array *edits, const place *p, size_t *end) {
-  static const reader readers[] = {read_day, read_year, read_year_of_number, read_supplement, read_resolution};
+  static const reader readers[] = {read_day, read_year, read_year_of_number, read_supplement,
+                                   read_resolution};
   const char before = p->begin ? p->text.data[p->begin - 1] : ' ';
   if (!cg_slip_digit(at(p, p->begin)) || (before != '(' && before != '.' && !cg_is_space(before))) {
     return CG_OK;
@@ -160,12 +169,13 @@ static cg_status mend_digits(cg_array *edits, const place *p, size_t *end) {
 }
 
 /* Restore the parentheses of a year: "620 1988 of 26 August 1988". */
-static cg_status mend_parentheses(cg_array *edits, const place *p, const cg_scan *scan, size_t *end) {
+static cg_status mend_parentheses(cg_array *edits, const place *p, const cg_scan *scan,
+                                  size_t *end) {
   const size_t begin = scan->begin + scan->length + 1;
   cg_scan next;
   cg_scan_next(p->text, begin - 1, &next);
-  if (scan->length > LONGEST_NUMBER || next.kind != CG_SCAN_NUMBER || next.length != LONGEST_NUMBER ||
-      next.begin != begin || p->text.data[begin - 1] != ' ') {
+  if (scan->length > LONGEST_NUMBER || next.kind != CG_SCAN_NUMBER ||
+      next.length != LONGEST_NUMBER || next.begin != begin || p->text.data[begin - 1] != ' ') {
     return CG_OK;
   }
   const cg_slice year = {p->text.data + begin, LONGEST_NUMBER};
@@ -198,5 +208,6 @@ cg_status cg_slip_numbers_mend(cg_array *edits, cg_slice text, const cg_scan *sc
   const place p = {text, scan->begin, before, packs};
   const size_t unchanged = *end;
   CG_TRY(mend_digits(edits, &p, end));
-  return *end == unchanged && scan->kind == CG_SCAN_NUMBER ? mend_parentheses(edits, &p, scan, end) : CG_OK;
+  return *end == unchanged && scan->kind == CG_SCAN_NUMBER ? mend_parentheses(edits, &p, scan, end)
+                                                           : CG_OK;
 }

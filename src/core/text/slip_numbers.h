@@ -10,7 +10,8 @@
 /** The digit `c`, or the digit for a misread letter; 0 if neither. */
 static inline char cg_slip_digit(char c) {
   switch (c) {
-  case 'I': case 'l': return '1';
+  case 'I':
+  case 'l': return '1';
   case 'O': return '0';
   case 'S': return '5';
   default: return cg_is_digit(c) ? c : 0;

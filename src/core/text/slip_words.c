@@ -13,19 +13,16 @@
 #define SHORTEST_JOINED 5u /* Minimum letters of a word joined from two pieces */
 #define MOST_PIECES 3u
 
-/* Letters that look alike to a scanner: as read, as printed, and the minimum letters of a word in which only the result
- * shows that they were misread. Pairs that divide common words are left out, such as "religions" and "religious". */
+/* Letters that look alike to a scanner: as read, as printed, and the minimum letters of a word in
+ * which only the result shows that they were misread. Pairs that divide common words are left out,
+ * such as "religions" and "religious". */
 static const struct {
   cg_slice read;
   cg_slice printed;
-  size_t   least;
+  size_t least;
 } alike[] = {
-  {{"m", 1}, {"rn", 2}, 6},
-  {{"rn", 2}, {"m", 1}, 6},
-  {{"cl", 2}, {"d", 1}, 6},
-  {{"vv", 2}, {"w", 1}, 6},
-  {{"c", 1}, {"e", 1}, 6},
-  {{"e", 1}, {"c", 1}, 6},
+  {{"m", 1}, {"rn", 2}, 6},  {{"rn", 2}, {"m", 1}, 6}, {{"cl", 2}, {"d", 1}, 6},
+  {{"vv", 2}, {"w", 1}, 6},  {{"c", 1}, {"e", 1}, 6},  {{"e", 1}, {"c", 1}, 6},
   {{"tb", 2}, {"th", 2}, 3},
 };
 
@@ -48,7 +45,8 @@ static bool is_false_l(cg_slice word) {
 }
 
 /* Whether `folded` is a known word if `length` bytes at `at` are replaced by `printed`. */
-static bool is_known_with(const cg_packs *packs, cg_slice folded, size_t at, size_t length, cg_slice printed) {
+static bool is_known_with(const cg_packs *packs, cg_slice folded, size_t at, size_t length,
+                          cg_slice printed) {
   char changed[CG_SCAN_LONGEST + 2];
   const size_t rest = at + length;
   memcpy(changed, folded.data, at);
@@ -61,10 +59,12 @@ static bool is_known_with(const cg_packs *packs, cg_slice folded, size_t at, siz
 static uint32_t places_of(cg_sixteen bytes, size_t kind) {
   const cg_slice read = alike[kind].read;
   const uint32_t first = cg_sixteen_equal(bytes, read.data[0]);
-  return (read.length == 1 ? first : first & cg_sixteen_equal(bytes, read.data[1]) >> 1) & (CG_ALL_SIXTEEN >> 1);
+  return (read.length == 1 ? first : first & cg_sixteen_equal(bytes, read.data[1]) >> 1) &
+         (CG_ALL_SIXTEEN >> 1);
 }
 
-/* Positions in `folded` from `at` on, at most fifteen, where letters may be misread. Zeros follow the last letter. */
+/* Positions in `folded` from `at` on, at most fifteen, where letters may be misread. Zeros follow
+ * the last letter. */
 static uint32_t places_from(cg_slice folded, size_t at) {
   const cg_sixteen bytes = cg_load16(folded.data + at);
   uint32_t places = 0;
@@ -74,7 +74,8 @@ static uint32_t places_from(cg_slice folded, size_t at) {
   return places;
 }
 
-/* Find misread letters in `folded`: their position and what was printed; false if no replacement gives a known word. */
+/* Find misread letters in `folded`: their position and what was printed; false if no replacement
+ * gives a known word. */
 static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_t *kind) {
   for (size_t begin = 0; begin < folded.length; begin += CG_SIXTEEN - 1) {
     for (uint32_t places = places_from(folded, begin); places; places &= places - 1) {
@@ -92,9 +93,10 @@ static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_
   return false;
 }
 
-/* Repair misread letters in a word that is in no pack: "lntolerance", "govemment", "lntemational". */
-static cg_status mend_letters(cg_array *edits, cg_slice text, const cg_scan *scan, const cg_packs *packs,
-                              size_t *end) {
+/* Repair misread letters in a word that is in no pack: "lntolerance", "govemment",
+ * "lntemational". */
+static cg_status mend_letters(cg_array *edits, cg_slice text, const cg_scan *scan,
+                              const cg_packs *packs, size_t *end) {
   char letters[CG_SCAN_LONGEST + CG_SIXTEEN] = {0};
   const cg_slice folded = {letters, scan->fold_length};
   const bool has_false_l = is_false_l((cg_slice){text.data + scan->begin, scan->length});
@@ -139,7 +141,12 @@ static size_t inner_capital(cg_slice word, cg_slice folded) {
 /* Whether `c`, next to a word, makes it part of an address or symbol. */
 static bool is_of_address(char c) {
   switch (c) {
-  case '/': case '_': case '@': case '=': case '&': case '?': return true;
+  case '/':
+  case '_':
+  case '@':
+  case '=':
+  case '&':
+  case '?': return true;
   default: return cg_is_digit(c);
   }
 }
@@ -152,7 +159,8 @@ static bool is_in_address(cg_slice text, const cg_scan *scan) {
   return is_of_address(before) || before == '.' || before == '#' || is_of_address(next);
 }
 
-/* Whether the word, parted before `at`, is the name of something: "WorldBank", not "QualityRights". */
+/* Whether the word, parted before `at`, is the name of something: "WorldBank", not
+ * "QualityRights". */
 static bool is_name(const cg_packs *packs, cg_slice word, size_t at) {
   char name[CG_SCAN_LONGEST + 1];
   if (word.length > CG_SCAN_LONGEST || at < SHORTEST_WHOLE) {
@@ -163,10 +171,12 @@ static bool is_name(const cg_packs *packs, cg_slice word, size_t at) {
   memcpy(name + at + 1, word.data + at, word.length - at);
   const cg_slice parted = {name, word.length + 1};
   const uint32_t entry = cg_names_entry(packs, parted);
-  return entry != CG_NONE && cg_slice_has(cg_entry_label(packs, entry), parted); /* Not "Secretary General" */
+  /* Not "Secretary General" */
+  return entry != CG_NONE && cg_slice_has(cg_entry_label(packs, entry), parted);
 }
 
-/* Whether the word, whose letters are `folded`, may have lost the space before `at`: behind a small word, or inside a name. */
+/* Whether the word, whose letters are `folded`, may have lost the space before `at`: behind a small
+ * word, or inside a name. */
 static bool may_part(const cg_packs *packs, cg_slice word, cg_slice folded, size_t at) {
   const cg_lex lex = lex_of(packs, (cg_slice){folded.data, at});
   return cg_lex_is_connective(lex) || lex == CG_LEX_ON || is_name(packs, word, at);
@@ -185,7 +195,8 @@ static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan,
     *end = scan->begin + scan->length;
     return cg_edits_add(edits, scan->begin, scan->begin + 1, (cg_slice){NULL, 0});
   }
-  const bool ends_in_the = folded.length > 4 && !capital && lex_of(packs, cg_slice_from(folded, folded.length - 3)) == CG_LEX_THE;
+  const bool ends_in_the = folded.length > 4 && !capital &&
+                           lex_of(packs, cg_slice_from(folded, folded.length - 3)) == CG_LEX_THE;
   const size_t at = ends_in_the ? folded.length - 3 : capital;
   const cg_slice rest = cg_slice_from(folded, at);
   if (at < 2 || rest.length < SHORTEST_GLUED || !is_known(packs, rest) ||
@@ -195,22 +206,24 @@ static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan,
   const char with_space[2] = {word.data[at - 1], ' '};
   const cg_slice kept = cg_arena_copy(edits->arena, (cg_slice){with_space, sizeof(with_space)});
   *end = scan->begin + scan->length;
-  return kept.data ? cg_edits_add(edits, scan->begin + at - 1, scan->begin + at, kept) : CG_NO_MEMORY;
+  return kept.data ? cg_edits_add(edits, scan->begin + at - 1, scan->begin + at, kept)
+                   : CG_NO_MEMORY;
 }
 
-/* Whether `next` may be the rest of a word that begins with `first`: not a word itself, and after one space. */
-static bool is_rest(const cg_packs *packs, cg_slice text, const cg_scan *first, size_t end, const cg_scan *next) {
-  const bool is_capitals = next->flags & CG_SCAN_CAPITALS &&
-                           (first->flags & CG_SCAN_CAPITALS || first->length == 1);
+/* Whether `next` may be the rest of a word that begins with `first`: not a word itself, and after
+ * one space. */
+static bool is_rest(const cg_packs *packs, cg_slice text, const cg_scan *first, size_t end,
+                    const cg_scan *next) {
+  const bool is_capitals =
+    next->flags & CG_SCAN_CAPITALS && (first->flags & CG_SCAN_CAPITALS || first->length == 1);
   return next->kind == CG_SCAN_WORD && next->begin == end + 1 && text.data[end] == ' ' &&
-         next->fold_length == next->length &&
-         (!(next->flags & CG_SCAN_CAPITAL) || is_capitals) &&
+         next->fold_length == next->length && (!(next->flags & CG_SCAN_CAPITAL) || is_capitals) &&
          !is_known(packs, (cg_slice){next->fold, next->fold_length});
 }
 
 /* Repair a divided word, "Zim babwe": pieces that are not words but together form a known word. */
-static cg_status mend_divided(cg_array *edits, cg_slice text, const cg_scan *scan, uint32_t word, const cg_packs *packs,
-                              size_t *end) {
+static cg_status mend_divided(cg_array *edits, cg_slice text, const cg_scan *scan, uint32_t word,
+                              const cg_packs *packs, size_t *end) {
   char joined[CG_SCAN_LONGEST + 1];
   size_t length = scan->fold_length;
   size_t spaces[MOST_PIECES];
@@ -243,8 +256,8 @@ static cg_status mend_divided(cg_array *edits, cg_slice text, const cg_scan *sca
   return CG_OK;
 }
 
-cg_status cg_slip_words_mend(cg_array *edits, cg_slice text, const cg_scan *scan, uint32_t word, bool opens_line,
-                             const cg_packs *packs, size_t *end) {
+cg_status cg_slip_words_mend(cg_array *edits, cg_slice text, const cg_scan *scan, uint32_t word,
+                             bool opens_line, const cg_packs *packs, size_t *end) {
   const size_t before = *end;
   if (word == CG_NONE) {
     CG_TRY(mend_glued(edits, text, scan, opens_line, packs, end));

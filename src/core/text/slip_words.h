@@ -10,7 +10,7 @@
 /** Repair the word `scan` of `text`, whose number in the packs' vocabulary is `word` or CG_NONE.
  * Changes are added to `edits` (cg_edit), and `end` becomes the end of the repaired words; it is
  * unchanged if there is nothing to repair. `opens_line`: the word is the first on its line. */
-cg_status cg_slip_words_mend(cg_array *edits, cg_slice text, const cg_scan *scan, uint32_t word, bool opens_line,
-                             const cg_packs *packs, size_t *end);
+cg_status cg_slip_words_mend(cg_array *edits, cg_slice text, const cg_scan *scan, uint32_t word,
+                             bool opens_line, const cg_packs *packs, size_t *end);
 
 #endif /* CG_TEXT_SLIP_WORDS_H */

@@ -13,14 +13,14 @@
 #define LOOK_AHEAD 8000u     /* Bytes searched for the paragraph with the next number */
 
 typedef struct {
-  cg_slice        text;
+  cg_slice text;
   const cg_packs *packs;
-  cg_array       *edits;
-  cg_array       *slips;
-  uint32_t        word;      /* The current word: its number in the vocabulary, or CG_NONE */
-  bool            is_plain;  /* It was read as a plain word, so its number is known */
-  uint32_t        before;    /* The word directly before, likewise */
-  uint32_t        paragraph; /* Number of the previous numbered paragraph, or 0 */
+  cg_array *edits;
+  cg_array *slips;
+  uint32_t word;      /* The current word: its number in the vocabulary, or CG_NONE */
+  bool is_plain;      /* It was read as a plain word, so its number is known */
+  uint32_t before;    /* The word directly before, likewise */
+  uint32_t paragraph; /* Number of the previous numbered paragraph, or 0 */
 } mending;
 
 static char at(const mending *m, size_t i) { return i < m->text.length ? m->text.data[i] : '\0'; }
@@ -81,18 +81,19 @@ static cg_status mend_paragraph(mending *m, const cg_scan *scan) {
       !(next.flags & CG_SCAN_CAPITAL) || memchr(m->text.data + gap, '\n', next.begin - gap)) {
     return CG_OK;
   }
-  const bool is_verb = cg_names_is_finite(m->packs, folded) ||
-                       cg_names_lexeme(m->packs, &next).lex == CG_LEX_ADVERB ||
-                       (gap > past && is_below_blank(m, scan->begin)); /* "11, Commit" in a declaration */
-  if (!is_verb || !(m->paragraph ? value == m->paragraph + 1 : is_next_paragraph(m, past, value + 1))) {
+  const bool is_verb =
+    cg_names_is_finite(m->packs, folded) || cg_names_lexeme(m->packs, &next).lex == CG_LEX_ADVERB ||
+    (gap > past && is_below_blank(m, scan->begin)); /* "11, Commit" in a declaration */
+  if (!is_verb ||
+      !(m->paragraph ? value == m->paragraph + 1 : is_next_paragraph(m, past, value + 1))) {
     return CG_OK;
   }
   m->paragraph = value;
   return cg_edits_add(m->edits, past, gap + 1, CG_SLICE(". "));
 }
 
-/* Index after the full stop of a paragraph number with misread digits, "l0." after "9.", that opens a line; 0 if there is none.
- * `value` becomes the number. */
+/* Index after the full stop of a paragraph number with misread digits, "l0." after "9.", that opens
+ * a line; 0 if there is none. `value` becomes the number. */
 static size_t past_spoiled_paragraph(const mending *m, size_t begin, uint32_t *value) {
   char digits[LONGEST_PARAGRAPH];
   size_t length = 0;
@@ -104,7 +105,8 @@ static size_t past_spoiled_paragraph(const mending *m, size_t begin, uint32_t *v
   }
   *value = cg_slice_number((cg_slice){digits, length});
   const bool is_next = is_spoiled && length > 1 && m->paragraph && *value == m->paragraph + 1;
-  return is_next && at(m, begin + length) == '.' && cg_is_space(at(m, begin + length + 1)) && opens_line(m, begin)
+  return is_next && at(m, begin + length) == '.' && cg_is_space(at(m, begin + length + 1)) &&
+             opens_line(m, begin)
            ? begin + length + 1
            : 0;
 }
@@ -124,39 +126,46 @@ static cg_status mend_spoiled_paragraph(mending *m, const cg_scan *scan, size_t 
   return cg_edits_add(m->edits, scan->begin, past, cg_buffer_slice(&number));
 }
 
-/* Index of the verb or number that opens a paragraph behind a speck at `begin`, "' Recognizing" or ". 3. Requests", on a line
- * below a blank one; 0 if that is no speck. */
+/* Index of the verb or number that opens a paragraph behind a speck at `begin`, "' Recognizing" or
+ * ". 3. Requests", on a line below a blank one; 0 if that is no speck. */
 static size_t past_speck(const mending *m, size_t begin) {
   const char c = at(m, begin);
   const bool is_mark = c && strchr("'.,:;|~`^", c);
   const bool is_letter = cg_is_lower(c) && c != 'a' && c != 'i' && at(m, begin + 1) == ' ';
   cg_scan next;
-  if ((!is_mark && !is_letter) || (c == '\'' && at(m, begin + 1) != ' ') || !opens_line(m, begin) || !is_below_blank(m, begin)) {
+  if ((!is_mark && !is_letter) || (c == '\'' && at(m, begin + 1) != ' ') || !opens_line(m, begin) ||
+      !is_below_blank(m, begin)) {
     return 0;
   }
   cg_scan_next(m->text, begin + 1, &next);
   const cg_slice folded = {next.fold, next.fold_length};
   const bool is_near = next.begin <= begin + 2 && at(m, begin + 1) != '\n';
-  const bool is_verb = next.kind == CG_SCAN_WORD && next.flags & CG_SCAN_CAPITAL && cg_names_is_opener(m->packs, folded);
-  const bool is_number = next.kind == CG_SCAN_NUMBER &&
-                         cg_slice_number((cg_slice){m->text.data + next.begin, next.length}) == m->paragraph + 1 &&
-                         at(m, next.begin + next.length) == '.';
+  const bool is_verb = next.kind == CG_SCAN_WORD && next.flags & CG_SCAN_CAPITAL &&
+                       cg_names_is_opener(m->packs, folded);
+  const bool is_number =
+    next.kind == CG_SCAN_NUMBER &&
+    cg_slice_number((cg_slice){m->text.data + next.begin, next.length}) == m->paragraph + 1 &&
+    at(m, next.begin + next.length) == '.';
   return is_near && (is_verb || is_number) ? next.begin : 0;
 }
 
 /* Whether a known word needs no repair: it is not part of a longer word, and does not begin with a
  * letter that may be a misread digit. */
 static bool is_sound_word(const mending *m, size_t begin, size_t length) {
-  return length > 1 && !(cg_slip_digit(m->text.data[begin]) && cg_slip_digit(m->text.data[begin + 1]));
+  return length > 1 &&
+         !(cg_slip_digit(m->text.data[begin]) && cg_slip_digit(m->text.data[begin + 1]));
 }
 
 /* Whether `c` is a one-character mark that needs no check. */
-static bool is_plain_mark(char c) { return (c > ' ' && c < '0' && c != '\'') || c == ':' || c == ';'; }
+static bool is_plain_mark(char c) {
+  return (c > ' ' && c < '0' && c != '\'') || c == ':' || c == ';';
+}
 
 /* Whether the token needs no repair, which is usual: a mark, or a known word that is neither part
    of a longer word nor a number. */
 static bool is_sound(const mending *m, const cg_scan *scan) {
-  return scan->kind == CG_SCAN_MARK || (m->word != CG_NONE && is_sound_word(m, scan->begin, scan->length));
+  return scan->kind == CG_SCAN_MARK ||
+         (m->word != CG_NONE && is_sound_word(m, scan->begin, scan->length));
 }
 
 static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
@@ -191,7 +200,8 @@ static cg_status keep_printed(mending *m, size_t begin, size_t end, uint32_t fir
   if (first == m->edits->count || all[first].span.begin >= end) {
     return CG_OK;
   }
-  const cg_slice printed = cg_arena_copy(m->slips->arena, (cg_slice){m->text.data + begin, end - begin});
+  const cg_slice printed =
+    cg_arena_copy(m->slips->arena, (cg_slice){m->text.data + begin, end - begin});
   const cg_repair slip = {{(uint32_t)begin, (uint32_t)end}, printed};
   return printed.data ? cg_array_append(m->slips, &slip) : CG_NO_MEMORY;
 }

@@ -20,16 +20,16 @@ typedef enum {
 /* A line: its type and the place of its words. */
 typedef struct {
   line_kind kind;
-  cg_span   text; /* Place in the decoded text, without markup and white space at its ends */
-  cg_span   mark; /* Mark of a note: "[^1]" */
-  uint32_t  value; /* Number of a page, or level of a heading */
+  cg_span text;   /* Place in the decoded text, without markup and white space at its ends */
+  cg_span mark;   /* Mark of a note: "[^1]" */
+  uint32_t value; /* Number of a page, or level of a heading */
 } line;
 
 typedef struct {
-  cg_writing     writing;
-  uint32_t       page;         /* Page, from 0 */
-  bool           is_after_cut; /* A page started after the last paragraph written */
-  bool           has_open;     /* The last running block is a paragraph that may continue */
+  cg_writing writing;
+  uint32_t page;     /* Page, from 0 */
+  bool is_after_cut; /* A page started after the last paragraph written */
+  bool has_open;     /* The last running block is a paragraph that may continue */
 } reader;
 
 bool cg_structured_is(cg_slice decoded) {
@@ -72,7 +72,8 @@ static line read_comment(cg_slice all, cg_span span) {
       !cg_slice_is_equal(cg_slice_from(text, text.length - end.length), end)) {
     return out;
   }
-  out.text = trim(all, (cg_span){span.begin + (uint32_t)page.length, span.end - (uint32_t)end.length});
+  out.text =
+    trim(all, (cg_span){span.begin + (uint32_t)page.length, span.end - (uint32_t)end.length});
   if (cg_slice_has_prefix(text, page)) {
     out.kind = LINE_PAGE;
     out.value = cg_slice_number(cg_slice_part(all, out.text));
@@ -89,8 +90,8 @@ static line read_heading(cg_slice all, cg_span span) {
     ++level;
   }
   const cg_span rest = trim(all, (cg_span){span.begin + level, span.end});
-  const bool is_heading = level <= DEEPEST_HEADING && rest.begin > span.begin + level &&
-                          rest.end > rest.begin;
+  const bool is_heading =
+    level <= DEEPEST_HEADING && rest.begin > span.begin + level && rest.end > rest.begin;
   return is_heading ? (line){.kind = LINE_HEADING, .text = rest, .value = level}
                     : (line){.kind = LINE_PARAGRAPH, .text = span};
 }
@@ -120,7 +121,8 @@ static bool is_escape(cg_slice text) {
   return text.length > 1 && text.data[0] == '\\' && text.data[1] && strchr("#[<\\", text.data[1]);
 }
 
-/* Write the words of a line, with escapes decoded; note marks are recognized if the line `has_marks`. */
+/* Write the words of a line, with escapes decoded; note marks are recognized if the line
+ * `has_marks`. */
 static cg_status write_words(cg_writing *w, cg_span span, bool has_marks) {
   uint32_t begin = span.begin;
   uint32_t at = span.begin;
@@ -189,7 +191,8 @@ static cg_status begin_page(reader *r, const line *next) {
   return cg_array_append(&r->writing.document->page_starts, &start);
 }
 
-static cg_status take_line(reader *r, const line *next, cg_block_kind wanted, const cg_packs *packs) {
+static cg_status take_line(reader *r, const line *next, cg_block_kind wanted,
+                           const cg_packs *packs) {
   switch (next->kind) {
   case LINE_PAGE:
     r->page = next->value == CG_NONE || !next->value ? r->page + 1 : next->value - 1;
@@ -197,8 +200,8 @@ static cg_status take_line(reader *r, const line *next, cg_block_kind wanted, co
     return wanted == CG_BLOCK_RUNNING ? begin_page(r, next) : CG_OK;
   case LINE_HEAD: return wanted == CG_BLOCK_HEAD ? write_head(r, next) : CG_OK;
   case LINE_NOTE: return wanted == CG_BLOCK_NOTE ? write_note(r, next) : CG_OK;
-  case LINE_HEADING: case LINE_PARAGRAPH:
-    return wanted == CG_BLOCK_RUNNING ? write_running(r, next, packs) : CG_OK;
+  case LINE_HEADING:
+  case LINE_PARAGRAPH: return wanted == CG_BLOCK_RUNNING ? write_running(r, next, packs) : CG_OK;
   default: return CG_OK;
   }
 }

@@ -14,7 +14,8 @@
 #include "text/tokens.h"
 #include "text/write.h"
 
-/* Find the page breaks, from which the page of a place is determined. The first page begins at the first line. */
+/* Find the page breaks, from which the page of a place is determined. The first page begins at the
+ * first line. */
 static cg_status find_pages(cg_document *document, const cg_lines *lines) {
   const cg_line *const all = lines->lines.items;
   for (uint32_t i = 1; i < lines->lines.count; ++i) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file text.h  Stage 2: removes page furniture, joins paragraphs, repairs OCR errors, tokenizes. */
+/** @file text.h  Stage 2: removes page furniture, joins paragraphs, repairs OCR errors,
+ * tokenizes. */
 #ifndef CG_TEXT_TEXT_H
 #define CG_TEXT_TEXT_H
 

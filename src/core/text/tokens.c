@@ -6,18 +6,19 @@
 #include "pack/words.h"
 
 #define LONGEST_TOKEN ((size_t)UINT16_MAX - 1) /* And the slash of a note mark */
-#define BYTES_A_TOKEN 5u /* A low estimate, so that one allocation suffices for nearly all texts */
+/* A low estimate, so that one allocation suffices for nearly all texts */
+#define BYTES_A_TOKEN 5u
 
 /* A block being tokenized. */
 typedef struct {
-  cg_document    *document;
+  cg_document *document;
   const cg_packs *packs;
-  cg_words        words;
-  cg_slice        text;
-  uint32_t        block_first; /* Index of the block's first token */
-  uint32_t        open_quotes;
-  uint32_t        next_mark;   /* Index of the next known note mark */
-  bool            is_marked;   /* All note marks are known */
+  cg_words words;
+  cg_slice text;
+  uint32_t block_first; /* Index of the block's first token */
+  uint32_t open_quotes;
+  uint32_t next_mark; /* Index of the next known note mark */
+  bool is_marked;     /* All note marks are known */
 } cutting;
 
 static const cg_token *last_token(const cutting *c) {
@@ -28,11 +29,22 @@ static const cg_token *last_token(const cutting *c) {
 /* Whether texts of this kind never use the sign, so that it is a misread mark. */
 static bool is_odd_sign(uint32_t code) {
   switch (code) {
-  case '*': case '^': case '~': case '`': case '\\': case '|': case '>': case '<':
-  case 0xA9: case 0xAE: case 0xB0: case 0x2020: case 0x2021: case 0x2022: case 0x2122:
-    return true;
-  default:
-    return cg_superscript(code) < 10;
+  case '*':
+  case '^':
+  case '~':
+  case '`':
+  case '\\':
+  case '|':
+  case '>':
+  case '<':
+  case 0xA9:
+  case 0xAE:
+  case 0xB0:
+  case 0x2020:
+  case 0x2021:
+  case 0x2022:
+  case 0x2122: return true;
+  default: return cg_superscript(code) < 10;
   }
 }
 
@@ -42,8 +54,8 @@ static bool is_quote(uint32_t code) { return code == '"' || code == '\'' || code
    bracket, a dash or a slash. */
 static bool opens_quote(const cutting *c, const cg_scan *scan) {
   const cg_token *const last = last_token(c);
-  return !last || scan->flags & CG_SCAN_SPACED || cg_token_is_mark(last, '(') || cg_token_is_mark(last, '[') ||
-         cg_token_is_mark(last, '-') || cg_token_is_mark(last, '/');
+  return !last || scan->flags & CG_SCAN_SPACED || cg_token_is_mark(last, '(') ||
+         cg_token_is_mark(last, '[') || cg_token_is_mark(last, '-') || cg_token_is_mark(last, '/');
 }
 
 /* Whether a closing quote closes an open one; counts the open ones. */
@@ -94,7 +106,8 @@ static bool is_note_mark(cutting *c, const cg_scan *scan) {
   return false;
 }
 
-/* Whether a number directly after a word or mark is a note mark: "Covenant2", "1976,3", "Nationals®12". */
+/* Whether a number directly after a word or mark is a note mark: "Covenant2", "1976,3",
+ * "Nationals®12". */
 static bool is_glued_note(const cutting *c, const cg_scan *scan) {
   const cg_token *const last = last_token(c);
   if (!last || scan->flags & CG_SCAN_SPACED || scan->length > 3) {
@@ -109,11 +122,12 @@ static bool is_glued_note(const cutting *c, const cg_scan *scan) {
     return last->length > 3 && !cg_token_has(last, CG_TOKEN_CAPITALS) && next != '/' &&
            next != '-' && !cg_is_letter(next);
   }
-  const cg_token *const before =
-    c->document->tokens.count > c->block_first + 1 ? last - 1 : NULL;
+  const cg_token *const before = c->document->tokens.count > c->block_first + 1 ? last - 1 : NULL;
   /* "of 20 December 2017,74/236 of": a number that contains a slash is not a mark. */
-  const bool is_number = next == '/' && end + 1 < c->text.length && cg_is_digit(c->text.data[end + 1]);
-  return cg_token_is_mark(last, ',') && before && !cg_is_letter(next) && next != ',' && !is_number &&
+  const bool is_number =
+    next == '/' && end + 1 < c->text.length && cg_is_digit(c->text.data[end + 1]);
+  return cg_token_is_mark(last, ',') && before && !cg_is_letter(next) && next != ',' &&
+         !is_number &&
          (before->kind == CG_TOKEN_WORD ||
           (before->kind == CG_TOKEN_NUMBER && before->length == 4 && scan->length < 3));
 }
@@ -136,7 +150,8 @@ static bool can_widen(const cg_token *note, const cg_scan *scan, uint32_t base) 
   return base + scan->begin + scan->length - note->begin <= UINT16_MAX;
 }
 
-/* Extend a note mark: several signs in a row are one mark, several superscript digits one number. */
+/* Extend a note mark: several signs in a row are one mark, several superscript digits one
+ * number. */
 static void widen_note(cg_token *note, const cutting *c, const cg_scan *scan, uint32_t base) {
   const uint32_t digit = scan->kind == CG_SCAN_MARK ? cg_superscript(scan->code) : 10;
   note->length = (uint16_t)(base + scan->begin + scan->length - note->begin);
@@ -152,8 +167,8 @@ static cg_status add_token(cutting *c, const cg_scan *scan, uint32_t base) {
   if (!token) {
     return CG_NO_MEMORY;
   }
-  *token = (cg_token){base + (uint32_t)scan->begin, CG_NONE,
-                      (uint16_t)scan->length, (uint8_t)scan->kind, (uint8_t)scan->flags};
+  *token = (cg_token){base + (uint32_t)scan->begin, CG_NONE, (uint16_t)scan->length,
+                      (uint8_t)scan->kind, (uint8_t)scan->flags};
   if (scan->kind == CG_SCAN_WORD) {
     const cg_slice folded = {scan->fold, scan->fold_length};
     token->word = cg_packs_word(c->packs, folded, scan->hash);
@@ -178,8 +193,7 @@ static cg_status add_note(cutting *c, cg_scan *scan, uint32_t base) {
   }
   const bool is_slash = scan->kind == CG_SCAN_NUMBER && is_slash_note(c, scan);
   CG_TRY(add_token(c, scan, base));
-  cg_token *const note =
-    cg_array_at(&c->document->tokens, c->document->tokens.count - 1);
+  cg_token *const note = cg_array_at(&c->document->tokens, c->document->tokens.count - 1);
   if (scan->kind == CG_SCAN_MARK) {
     note->word = cg_superscript(scan->code) < 10 ? cg_superscript(scan->code) : CG_NONE;
   }
@@ -193,16 +207,17 @@ static bool is_note(cutting *c, const cg_scan *scan) {
   if (c->is_marked) {
     return false;
   }
-  return scan->kind == CG_SCAN_MARK ? is_note_mark(c, scan)
-                                    : scan->kind == CG_SCAN_NUMBER &&
-                                        (is_glued_note(c, scan) || is_slash_note(c, scan));
+  return scan->kind == CG_SCAN_MARK
+           ? is_note_mark(c, scan)
+           : scan->kind == CG_SCAN_NUMBER && (is_glued_note(c, scan) || is_slash_note(c, scan));
 }
 
 /* Divide a word or number that is too long for a token; only damaged files contain such. */
 static void shorten(const cutting *c, cg_scan *scan) {
   if (scan->length > LONGEST_TOKEN) {
     scan->length = LONGEST_TOKEN;
-    while (scan->length > 1 && ((unsigned char)c->text.data[scan->begin + scan->length] & 0xC0) == 0x80) {
+    while (scan->length > 1 &&
+           ((unsigned char)c->text.data[scan->begin + scan->length] & 0xC0) == 0x80) {
       --scan->length;
     }
   }
@@ -211,7 +226,14 @@ static void shorten(const cutting *c, cg_scan *scan) {
 /* Whether the mark is never a note mark or quotation mark. */
 static bool is_sure_mark(char c) {
   switch (c) {
-  case ',': case '.': case ';': case ':': case '(': case ')': case '-': case '/': return true;
+  case ',':
+  case '.':
+  case ';':
+  case ':':
+  case '(':
+  case ')':
+  case '-':
+  case '/': return true;
   default: return false;
   }
 }
@@ -223,7 +245,8 @@ static bool read_sure_mark(cg_slice text, size_t at, size_t end, cg_token *out) 
   if (at >= end || !is_sure_mark(text.data[at])) {
     return false;
   }
-  *out = (cg_token){(uint32_t)at, (unsigned char)text.data[at], 1, CG_TOKEN_MARK, at > start ? CG_TOKEN_SPACED : 0};
+  *out = (cg_token){(uint32_t)at, (unsigned char)text.data[at], 1, CG_TOKEN_MARK,
+                    at > start ? CG_TOKEN_SPACED : 0};
   return true;
 }
 
@@ -234,7 +257,8 @@ static cg_status add_plain(cutting *c, uint32_t base, size_t *at, size_t end) {
   const cg_slice text = c->document->text;
   size_t place = base + *at;
   cg_token token;
-  while (cg_words_read(&words, text, place, base + end, &token) || read_sure_mark(text, place, base + end, &token)) {
+  while (cg_words_read(&words, text, place, base + end, &token) ||
+         read_sure_mark(text, place, base + end, &token)) {
     cg_token *const next = cg_array_extend(&c->document->tokens);
     if (!next) {
       return CG_NO_MEMORY;
@@ -290,16 +314,20 @@ static cg_status cut_block(cutting *c, cg_span block) {
 cg_status cg_tokens_cut(cg_document *document, const cg_packs *packs) {
   cg_block *const blocks = document->blocks.items;
   document->tokens = cg_array_init(document->arena, sizeof(cg_token));
-  CG_TRY(cg_array_reserve(&document->tokens,
-                          (uint32_t)(document->text.length / BYTES_A_TOKEN) + 64));
-  cutting c = {.document = document, .packs = packs, .words = cg_packs_words(packs), .is_marked = document->marks.count != 0};
+  CG_TRY(
+    cg_array_reserve(&document->tokens, (uint32_t)(document->text.length / BYTES_A_TOKEN) + 64));
+  cutting c = {.document = document,
+               .packs = packs,
+               .words = cg_packs_words(packs),
+               .is_marked = document->marks.count != 0};
   for (uint32_t i = 0; i < document->blocks.count; ++i) {
     const uint32_t first = document->tokens.count;
     c.text = cg_slice_part(document->text, blocks[i].text);
     c.block_first = first;
     c.open_quotes = 0;
     CG_TRY(cut_block(&c, blocks[i].text));
-    CG_TRY(cg_document_limit(document, document->tokens.count, document->limits.tokens, "words and signs", "the token limit"));
+    CG_TRY(cg_document_limit(document, document->tokens.count, document->limits.tokens,
+                             "words and signs", "the token limit"));
     blocks[i].tokens = (cg_span){first, document->tokens.count};
     const cg_token end = {blocks[i].text.end, 0, 0, CG_TOKEN_BREAK, 0};
     CG_TRY(cg_array_append(&document->tokens, &end));

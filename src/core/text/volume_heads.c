@@ -3,12 +3,15 @@
 
 #include "text/ends.h"
 
-#define LINES_MOST 4u    /* Maximum lines of a head above its page number, and below it */
+#define LINES_MOST 4u     /* Maximum lines of a head above its page number, and below it */
 #define LONGEST_NUMBER 5u /* Maximum bytes of a section number with its full stop */
 #define LONGEST_LINE 200u
-#define SHORTEST_CUT 40u /* Minimum bytes of a line interrupted by a page break; table cells are shorter */
-#define SHORT_WORD 3u    /* Maximum letters of a word with which no heading line ends: "the", "of" */
-#define PAGES_APART 4u   /* Maximum difference between the page numbers of two heads in one text */
+/* Minimum bytes of a line interrupted by a page break; table cells are shorter */
+#define SHORTEST_CUT 40u
+/* Maximum letters of a word with which no heading line ends: "the", "of" */
+#define SHORT_WORD 3u
+/* Maximum difference between the page numbers of two heads in one text */
+#define PAGES_APART 4u
 
 /* Whether the sentence in `before` continues on the next page with `after`: its word is broken, it
  * ends with a short word, or `after` begins with a lower-case letter. */
@@ -41,10 +44,12 @@ static bool is_volume_line(const cg_lines *lines, uint32_t index) {
   const cg_slice text = cg_lines_text(lines, index);
   const bool is_number = text.length <= LONGEST_NUMBER && text.data[text.length - 1] == '.';
   return is_apart(lines, index) && cg_is_upper(text.data[0]) && text.length < LONGEST_LINE &&
-         (is_number || !cg_ends_with_stop(text)) && !cg_lines_has(lines, index, CG_LINE_ENACTING | CG_LINE_OPENING);
+         (is_number || !cg_ends_with_stop(text)) &&
+         !cg_lines_has(lines, index, CG_LINE_ENACTING | CG_LINE_OPENING);
 }
 
-/* The lines of the head around the page number at `index`, within a sentence; empty if there is none. */
+/* The lines of the head around the page number at `index`, within a sentence; empty if there is
+ * none. */
 static cg_span volume_head(const cg_lines *lines, uint32_t front_end, uint32_t index) {
   const uint32_t count = lines->lines.count;
   uint32_t before = line_above(lines, index);
@@ -55,7 +60,8 @@ static cg_span volume_head(const cg_lines *lines, uint32_t front_end, uint32_t i
   for (uint32_t n = 0; n < LINES_MOST && after != CG_NONE && is_volume_line(lines, after); ++n) {
     after = cg_lines_next(lines, after + 1, count);
   }
-  const bool is_inside = before != CG_NONE && after != CG_NONE && !cg_lines_has(lines, after, CG_LINE_ITEM) &&
+  const bool is_inside = before != CG_NONE && after != CG_NONE &&
+                         !cg_lines_has(lines, after, CG_LINE_ITEM) &&
                          cg_lines_at(lines, before)->text.begin >= front_end &&
                          goes_on(cg_lines_text(lines, before), cg_lines_text(lines, after));
   return is_inside ? (cg_span){before + 1, after} : (cg_span){0, 0};
@@ -65,7 +71,8 @@ void cg_volume_heads_find(cg_lines *lines, uint32_t front_end) {
   cg_span last = {0, 0};
   uint32_t last_number = 0;
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
-    if (cg_lines_has(lines, i, CG_LINE_BLANK) || cg_lines_at(lines, i)->numbers != CG_NUMBERS_DIGITS || !is_apart(lines, i)) {
+    if (cg_lines_has(lines, i, CG_LINE_BLANK) ||
+        cg_lines_at(lines, i)->numbers != CG_NUMBERS_DIGITS || !is_apart(lines, i)) {
       continue;
     }
     const cg_span head = volume_head(lines, front_end, i);

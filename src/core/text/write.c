@@ -28,7 +28,8 @@ static cg_status write_lines(cg_writing *w, const cg_lines *lines, const cg_para
 #define LABEL_LONGEST 6u
 
 /* Whether the last block is a number or letter whose words are still to come. */
-static bool ends_in_label(const cg_writing *w, const cg_lines *lines, const cg_paragraph *paragraph) {
+static bool ends_in_label(const cg_writing *w, const cg_lines *lines,
+                          const cg_paragraph *paragraph) {
   if (!paragraph->lines.begin) {
     return false;
   }
@@ -47,16 +48,18 @@ static bool ends_in_label(const cg_writing *w, const cg_lines *lines, const cg_p
 static bool is_title_number(const cg_writing *w, cg_slice line) {
   const cg_slice out = cg_buffer_slice(&w->out);
   size_t end = 0;
-  while (end < line.length && (cg_is_digit(line.data[end]) || (end && strchr("/ ()IVXLS-", line.data[end])))) {
+  while (end < line.length &&
+         (cg_is_digit(line.data[end]) || (end && strchr("/ ()IVXLS-", line.data[end])))) {
     ++end;
   }
-  const bool is_number = end && cg_is_digit(line.data[0]) && (memchr(line.data, '/', end) || memchr(line.data, ')', end));
+  const bool is_number = end && cg_is_digit(line.data[0]) &&
+                         (memchr(line.data, '/', end) || memchr(line.data, ')', end));
   size_t last = out.length;
   while (last && cg_is_space(out.data[last - 1])) {
     --last;
   }
-  return is_number && end + 2 < line.length && line.data[end] == '.' && cg_is_space(line.data[end + 1]) && last &&
-         !cg_is_letter(out.data[last - 1]);
+  return is_number && end + 2 < line.length && line.data[end] == '.' &&
+         cg_is_space(line.data[end + 1]) && last && !cg_is_letter(out.data[last - 1]);
 }
 
 static cg_status write_running(cg_writing *w, const cg_lines *lines,

@@ -25,7 +25,8 @@ static uint32_t find_slip(const cg_writing *w, uint32_t from) {
   return low;
 }
 
-/* Keep the slips among `length` bytes of the decoded text from `from`, which are about to be written. */
+/* Keep the slips among `length` bytes of the decoded text from `from`, which are about to be
+ * written. */
 static cg_status keep_slips(cg_writing *w, uint32_t from, uint32_t length) {
   const cg_array *const slips = &w->document->slips;
   const cg_repair *const all = slips->items;
@@ -82,7 +83,8 @@ static bool may_be_slip(const char *data, cg_span line, uint32_t at) {
          (at == line.begin || !is_alphanumeric(data[at - 1]));
 }
 
-/* Length of the misread symbol at `at`, where a word must start, or 0; `out` becomes the repaired symbol. */
+/* Length of the misread symbol at `at`, where a word must start, or 0; `out` becomes the repaired
+ * symbol. */
 static uint32_t symbol_length(const cg_writing *w, cg_span line, uint32_t at,
                               char out[CG_REPAIR_LONGEST], cg_slice *form) {
   const char *const data = w->decoded.data;
@@ -103,10 +105,9 @@ static uint32_t symbol_length(const cg_writing *w, cg_span line, uint32_t at,
 
 /* Whether the start of a symbol, possibly misread, may be at `at`. */
 static bool may_be_symbol(const char *data, cg_span line, uint32_t at) {
-  const bool is_start = at == line.begin || cg_is_space(data[at - 1]) || data[at - 1] == '(' ||
-                        data[at - 1] == '[';
-  return is_start && at + 4 < line.end &&
-         (cg_is_upper(data[at]) || strchr("$45a", data[at])) &&
+  const bool is_start =
+    at == line.begin || cg_is_space(data[at - 1]) || data[at - 1] == '(' || data[at - 1] == '[';
+  return is_start && at + 4 < line.end && (cg_is_upper(data[at]) || strchr("$45a", data[at])) &&
          (data[at + 1] == '/' || data[at + 1] == '$' || cg_is_upper(data[at + 1]));
 }
 
@@ -127,11 +128,13 @@ static inline uint32_t places_among(cg_sixteen bytes) {
   const uint32_t spaces = cg_sixteen_equal(bytes, ' ');
   const uint32_t blanks = cg_sixteen_between(bytes, '\t', ' ');
   const uint32_t odd_next = blanks | cg_sixteen_equal(bytes, (char)0xE2);
-  return ((digits & letters >> 1) | signs >> 1 | (capitals & capitals >> 1) | (spaces & odd_next >> 1) |
-          (blanks & ~spaces)) & (CG_ALL_SIXTEEN >> 1);
+  return ((digits & letters >> 1) | signs >> 1 | (capitals & capitals >> 1) |
+          (spaces & odd_next >> 1) | (blanks & ~spaces)) &
+         (CG_ALL_SIXTEEN >> 1);
 }
 
-/* The first position at or after `at` where a repair may be needed, or one past the end of the line. */
+/* The first position at or after `at` where a repair may be needed, or one past the end of the
+ * line. */
 static uint32_t next_place(cg_slice text, cg_span line, uint32_t at) {
   for (; at < line.end && text.length - at >= CG_SIXTEEN; at += CG_SIXTEEN - 1) {
     const uint32_t places = places_among(cg_load16(text.data + at));
@@ -146,7 +149,8 @@ cg_status cg_writing_line(cg_writing *w, cg_span line) {
   const char *const data = w->decoded.data;
   char symbol[CG_REPAIR_LONGEST];
   uint32_t begin = line.begin;
-  for (uint32_t at = next_place(w->decoded, line, line.begin); at < line.end; at = next_place(w->decoded, line, at + 1)) {
+  for (uint32_t at = next_place(w->decoded, line, line.begin); at < line.end;
+       at = next_place(w->decoded, line, at + 1)) {
     cg_slice form = {NULL, 0};
     uint32_t slip = 0;
     if ((may_be_slip(data, line, at) && (slip = slip_length(w, line, at, &form))) ||
@@ -158,7 +162,8 @@ cg_status cg_writing_line(cg_writing *w, cg_span line) {
     } else if (is_parted_genitive(data, line, at)) {
       CG_TRY(cg_writing_copy(w, begin, at - begin));
       begin = at + 1;
-    } else if (cg_is_space(data[at]) && (data[at] != ' ' || (at + 1 < line.end && cg_is_space(data[at + 1])))) {
+    } else if (cg_is_space(data[at]) &&
+               (data[at] != ' ' || (at + 1 < line.end && cg_is_space(data[at + 1])))) {
       CG_TRY(cg_writing_copy(w, begin, at - begin));
       CG_TRY(cg_writing_replace(w, (cg_span){at, at + 1}, CG_SLICE(" ")));
       while (at + 1 < line.end && cg_is_space(data[at + 1])) {
@@ -185,8 +190,8 @@ static bool keeps_hyphen(const cg_writing *w, char next) {
   const cg_slice text = cg_buffer_slice(&w->out);
   const cg_slice word = word_before(text, text.length - 1);
   const cg_lex lex = cg_packs_lexeme(w->packs, cg_names_word(w->packs, word)).lex;
-  return !word.length || !cg_is_lower(next) || lex == CG_LEX_KEEPS_HYPHEN ||
-         lex == CG_LEX_TENS || lex == CG_LEX_ORDINAL;
+  return !word.length || !cg_is_lower(next) || lex == CG_LEX_KEEPS_HYPHEN || lex == CG_LEX_TENS ||
+         lex == CG_LEX_ORDINAL;
 }
 
 /* Whether the written text ends in a soft hyphen, which the input stage keeps at line ends. */
@@ -237,7 +242,8 @@ bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut) {
   if (end == CG_END_STOP || !sentence.length) {
     return false;
   }
-  const bool is_number = cg_is_digit(first); /* "66/14 and 67/20,": a list continues; items were recognized before */
+  /* "66/14 and 67/20,": a list continues; items were recognized before */
+  const bool is_number = cg_is_digit(first);
   return cg_is_lower(first) || (is_after_cut && (end != CG_END_COMMA || is_number)) ||
          sentence.data[sentence.length - 1] == '-';
 }
@@ -248,8 +254,8 @@ cg_status cg_writing_open(cg_writing *w, uint32_t from, cg_block_kind kind, uint
     CG_TRY(cg_writing_replace(w, (cg_span){before, before + 1}, CG_SLICE("\n")));
   }
   const uint32_t begin = (uint32_t)w->out.length;
-  const cg_block block = {.text = {begin, begin}, .kind = kind, .page = page,
-                          .mark = {begin, begin}, .note = CG_NONE};
+  const cg_block block = {
+    .text = {begin, begin}, .kind = kind, .page = page, .mark = {begin, begin}, .note = CG_NONE};
   return cg_array_append(&w->document->blocks, &block);
 }
 

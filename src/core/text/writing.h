@@ -8,10 +8,10 @@
 #include "pack/packs.h"
 
 typedef struct {
-  cg_document    *document;
-  cg_slice        decoded; /**< The decoded text, borrowed */
+  cg_document *document;
+  cg_slice decoded; /**< The decoded text, borrowed */
   const cg_packs *packs;
-  cg_buffer       out;     /**< The repaired text so far */
+  cg_buffer out; /**< The repaired text so far */
 } cg_writing;
 
 /** Start writing `text`, `text_map`, `blocks` and `marks` of `document`. */
@@ -30,14 +30,16 @@ cg_status cg_writing_line(cg_writing *w, cg_span line);
  * one after a hyphen that divides a word. */
 cg_status cg_writing_join(cg_writing *w, uint32_t from, char next);
 
-/** Append the note mark at `mark` of the decoded text; it belongs to the notes whose value is `note`. */
+/** Append the note mark at `mark` of the decoded text; it belongs to the notes whose value is
+ * `note`. */
 cg_status cg_writing_mark(cg_writing *w, cg_span mark, uint32_t note);
 
 /** Whether a paragraph that starts with `first` continues the last sentence written.
  * `is_after_cut`: a page break or footnote is between them. */
 bool cg_writing_goes_on(const cg_writing *w, char first, bool is_after_cut);
 
-/** Open a block for the text at `from` of the decoded text; a line feed separates it from the block before. */
+/** Open a block for the text at `from` of the decoded text; a line feed separates it from the block
+ * before. */
 cg_status cg_writing_open(cg_writing *w, uint32_t from, cg_block_kind kind, uint32_t page);
 
 /** The last block opened, borrowed until the next one; NULL if there is none. */

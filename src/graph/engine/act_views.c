@@ -18,13 +18,16 @@ static const cg_act *act_at(const cg_document *document, size_t index) {
 /* Words of an act, in the text of its clause or of its chapeau. */
 static cg_slice words_of(const cg_document *document, const cg_act *act, cg_span tokens) {
   const cg_clause *clause = cg_array_at(
-    &document->clauses, cg_document_clause_of_act(document, (uint32_t)(act - (const cg_act *)document->acts.items)));
+    &document->clauses,
+    cg_document_clause_of_act(document, (uint32_t)(act - (const cg_act *)document->acts.items)));
   while (tokens.begin < clause->tokens.begin && clause->parent != CG_NONE) {
     clause = cg_array_at(&document->clauses, clause->parent);
   }
   return tokens.begin < tokens.end
-                ? cg_slice_part(clause->text, cg_clause_text_place(document, clause, cg_document_text_span(document, tokens)))
-                : none;
+           ? cg_slice_part(
+               clause->text,
+               cg_clause_text_place(document, clause, cg_document_text_span(document, tokens)))
+           : none;
 }
 
 static bool is_obligation(const cg_document *document, cg_span parts) {
@@ -50,7 +53,8 @@ static cg_act_view view_of(const cg_document *document, uint32_t index) {
     .number = (size_t)index - of->acts.begin + 1,
     .verb = cg_packs_text(packs, verb->iri),
     .verb_label = cg_packs_text(packs, verb->label),
-    .mode = act->mode == CG_NONE ? none : cg_packs_text(packs, cg_packs_verb(packs, act->mode)->iri),
+    .mode =
+      act->mode == CG_NONE ? none : cg_packs_text(packs, cg_packs_verb(packs, act->mode)->iri),
     .quote = words_of(document, act, act->words),
     .task = words_of(document, act, act->task),
     .is_negated = act->is_negated,
@@ -69,8 +73,9 @@ int cg_document_get_act(const cg_document *document, size_t index, cg_act_view *
 }
 
 cg_span cg_document_clause_acts(const cg_document *document, size_t clause) {
-  return clause < document->clauses.count ? ((const cg_clause *)cg_array_at(&document->clauses, (uint32_t)clause))->acts
-                                          : (cg_span){0, 0};
+  return clause < document->clauses.count
+           ? ((const cg_clause *)cg_array_at(&document->clauses, (uint32_t)clause))->acts
+           : (cg_span){0, 0};
 }
 
 size_t cg_document_reference_act(const cg_document *document, size_t index) {
@@ -78,13 +83,16 @@ size_t cg_document_reference_act(const cg_document *document, size_t index) {
     return CG_NO_ACT;
   }
   const cg_link *const link = cg_array_at(&document->links, (uint32_t)index);
-  const uint32_t act = cg_document_act_of_mention(document, cg_array_at(&document->mentions, link->mention));
+  const uint32_t act =
+    cg_document_act_of_mention(document, cg_array_at(&document->mentions, link->mention));
   return act == CG_NONE ? CG_NO_ACT : act;
 }
 
-/* Whether `link` sorts before the links of `mention`: links are sorted by clause, then by mention. */
+/* Whether `link` sorts before the links of `mention`: links are sorted by clause, then by
+ * mention. */
 static bool is_before(const cg_link *link, const cg_mention *mention, uint32_t index) {
-  return link->clause < mention->clause || (link->clause == mention->clause && link->mention < index);
+  return link->clause < mention->clause ||
+         (link->clause == mention->clause && link->mention < index);
 }
 
 /* The first target of mention `index`, or CG_NONE. */
@@ -121,19 +129,22 @@ static const cg_act *act_of_part(const cg_document *document, uint32_t index) {
 
 /* The thing of a part, or CG_NONE. */
 static uint32_t thing_of_part(const cg_document *document, const cg_act_part *part) {
-  const uint32_t linked = part->mention == CG_NONE ? CG_NONE : thing_of_mention(document, part->mention);
+  const uint32_t linked =
+    part->mention == CG_NONE ? CG_NONE : thing_of_mention(document, part->mention);
   return linked == CG_NONE ? part->thing : linked;
 }
 
-int cg_document_get_act_part(const cg_document *document, size_t index, cg_act_part_view *out, size_t size) {
+int cg_document_get_act_part(const cg_document *document, size_t index, cg_act_part_view *out,
+                             size_t size) {
   if (index >= document->act_parts.count) {
     return cg_struct_give(NULL, 0, out, size);
   }
   const cg_act_part *const part = cg_array_at(&document->act_parts, (uint32_t)index);
   const uint32_t thing = thing_of_part(document, part);
-  cg_act_part_view view = {.role = (cg_act_part_role)part->role,
-                           .words = words_of(document, act_of_part(document, (uint32_t)index), part->tokens),
-                           .target = none};
+  cg_act_part_view view = {
+    .role = (cg_act_part_role)part->role,
+    .words = words_of(document, act_of_part(document, (uint32_t)index), part->tokens),
+    .target = none};
   view.label = part->written.length ? part->written : view.words;
   if (thing != CG_NONE) {
     const cg_thing *const is = cg_array_at(&document->things, thing);

@@ -15,14 +15,18 @@ static cg_span join(cg_span a, cg_span b) {
 
 /* All words of a citation: with the body beside its number, and with its pinpoint. */
 static cg_span words_of(const cg_document *document, const cg_mention *mention) {
-  const cg_mention *const organ = mention->organ == CG_NONE ? NULL : cg_array_at(&document->mentions, mention->organ);
-  const cg_span named = organ && organ->clause == mention->clause ? join(mention->tokens, organ->tokens) : mention->tokens;
+  const cg_mention *const organ =
+    mention->organ == CG_NONE ? NULL : cg_array_at(&document->mentions, mention->organ);
+  const cg_span named = organ && organ->clause == mention->clause
+                          ? join(mention->tokens, organ->tokens)
+                          : mention->tokens;
   return join(named, mention->pinpoint);
 }
 
 /* Whether `tokens` add nothing to the name after them: "the", "the two". */
 static bool is_lead(const cg_document *document, cg_span tokens) {
-  const cg_reading reading = {document->packs, cg_document_tokens(document), document->text, tokens.end, NULL};
+  const cg_reading reading = {document->packs, cg_document_tokens(document), document->text,
+                              tokens.end, NULL};
   const uint32_t at = tokens.begin + (cg_read_lexeme(&reading, tokens.begin).lex == CG_LEX_THE);
   if (at + 1 == tokens.end) {
     const cg_token *const token = &reading.tokens[at];
@@ -42,11 +46,12 @@ static bool is_whole(const cg_document *document, const cg_mention *mention) {
 
 /* Whether the thing is in the packs, or its form alone identifies the document. */
 static bool is_known(const cg_link *link) {
-  return link->thing != CG_NONE &&
-         (link->method == CG_METHOD_PRINTED_SYMBOL || link->status == CG_RESOLVED || link->status == CG_AMBIGUOUS);
+  return link->thing != CG_NONE && (link->method == CG_METHOD_PRINTED_SYMBOL ||
+                                    link->status == CG_RESOLVED || link->status == CG_AMBIGUOUS);
 }
 
-static cg_status visit_parts(const cg_document *document, const cg_link *link, cg_arena *arena, cg_thing_visit visit, void *handle) {
+static cg_status visit_parts(const cg_document *document, const cg_link *link, cg_arena *arena,
+                             cg_thing_visit visit, void *handle) {
   const cg_thing *const thing = cg_array_at(&document->things, link->thing);
   cg_array parts;
   CG_TRY(cg_parts_name(document, link, arena, &parts));
@@ -60,7 +65,8 @@ static cg_status visit_parts(const cg_document *document, const cg_link *link, c
   return CG_OK;
 }
 
-cg_status cg_cited_visit(const cg_document *document, cg_arena *arena, cg_thing_visit visit, void *handle) {
+cg_status cg_cited_visit(const cg_document *document, cg_arena *arena, cg_thing_visit visit,
+                         void *handle) {
   for (uint32_t i = 0; i < document->links.count; ++i) {
     const cg_link *const link = cg_array_at(&document->links, i);
     const cg_mention *const mention = cg_array_at(&document->mentions, link->mention);

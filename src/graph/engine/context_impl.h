@@ -13,10 +13,10 @@
 
 struct cg_context {
   const cg_allocator *allocator;
-  cg_messages         messages;
-  cg_limits           limits; /**< No member is 0 */
-  cg_arena           *arena; /**< Owns the packs */
-  const cg_packs     *packs;
+  cg_messages messages;
+  cg_limits limits; /**< No member is 0 */
+  cg_arena *arena;  /**< Owns the packs */
+  const cg_packs *packs;
   const cg_corrections *corrections; /**< NULL: none */
 };
 

@@ -31,12 +31,12 @@
 extern char **environ;
 
 typedef struct {
-  const char        *path;
-  const char        *label;
+  const char *path;
+  const char *label;
   const cg_messages *messages;
-  cg_arena          *arena;
-  pid_t              pid;
-  int                output; /* The program's output, to read */
+  cg_arena *arena;
+  pid_t pid;
+  int output; /* The program's output, to read */
 } converting;
 
 static cg_status fail(const converting *c, const char *why) {
@@ -50,7 +50,8 @@ static const char *find_program(char out[PLACE_SIZE]) {
   if (given && *given) {
     return given;
   }
-  const int length = snprintf(out, PLACE_SIZE, "%s/" PROGRAM, folder && *folder ? folder : CG_LIBEXEC_DIR);
+  const int length =
+    snprintf(out, PLACE_SIZE, "%s/" PROGRAM, folder && *folder ? folder : CG_LIBEXEC_DIR);
   return length < PLACE_SIZE && !access(out, X_OK) ? out : PROGRAM;
 }
 
@@ -65,8 +66,12 @@ static int spawn(converting *c, int input, int pipe_end) {
   }
   error = posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
   error = error ? error : posix_spawn_file_actions_adddup2(&actions, pipe_end, STDOUT_FILENO);
-  error = error ? error : posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  error = error ? error : posix_spawnp(&c->pid, find_program(place), &actions, NULL, (char *const *)arguments, environ);
+  error = error
+            ? error
+            : posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  error = error ? error
+                : posix_spawnp(&c->pid, find_program(place), &actions, NULL,
+                               (char *const *)arguments, environ);
   posix_spawn_file_actions_destroy(&actions);
   return error;
 }
@@ -77,8 +82,8 @@ static cg_status start(converting *c) {
   if (input < 0) {
     return fail(c, cg_error_text(errno));
   }
-  int error = pipe2(ends, O_CLOEXEC) ? errno : 0; /* Set at once, because another thread may start a program at the same
-                                                     time */
+  /* Set at once, because another thread may start a program at the same time */
+  int error = pipe2(ends, O_CLOEXEC) ? errno : 0;
   if (!error) {
     error = spawn(c, input, ends[1]);
     close(ends[1]);
@@ -88,11 +93,14 @@ static cg_status start(converting *c) {
     }
   }
   close(input);
-  return error == ENOENT ? cg_fail(c->messages, CG_CANNOT_READ, c->path, 0,
-                                   "is %s, and the program " PROGRAM " that reads it is missing; install it, or name it in CLAUSEGRAPH_CONVERT",
-                                   c->label)
-         : error         ? cg_fail(c->messages, CG_CANNOT_READ, c->path, 0, "cannot start " PROGRAM ": %s", cg_error_text(error))
-                         : CG_OK;
+  return error == ENOENT
+           ? cg_fail(c->messages, CG_CANNOT_READ, c->path, 0,
+                     "is %s, and the program " PROGRAM
+                     " that reads it is missing; install it, or name it in CLAUSEGRAPH_CONVERT",
+                     c->label)
+         : error ? cg_fail(c->messages, CG_CANNOT_READ, c->path, 0, "cannot start " PROGRAM ": %s",
+                           cg_error_text(error))
+                 : CG_OK;
 }
 
 /* Read everything the program writes. */
@@ -137,7 +145,8 @@ static cg_status take_text(const converting *c, cg_slice frames, cg_slice *out) 
     }
     const cg_slice bytes = {frames.data + frame.header, frame.length};
     if (frame.kind == CG_FRAME_FAILED) {
-      return cg_fail(c->messages, CG_CANNOT_READ, c->path, 0, "%.*s", (int)bytes.length, bytes.data);
+      return cg_fail(c->messages, CG_CANNOT_READ, c->path, 0, "%.*s", (int)bytes.length,
+                     bytes.data);
     }
     if (frame.kind == CG_FRAME_NOTE) {
       cg_note(c->messages, c->path, "%.*s", (int)bytes.length, bytes.data);
@@ -148,10 +157,13 @@ static cg_status take_text(const converting *c, cg_slice frames, cg_slice *out) 
     }
     frames = cg_slice_from(frames, frame.header + frame.length + 1);
   }
-  return texts == 1 ? CG_OK : fail(c, texts ? "has several texts; unpack it, and read its files" : "has no text");
+  return texts == 1
+           ? CG_OK
+           : fail(c, texts ? "has several texts; unpack it, and read its files" : "has no text");
 }
 
-cg_status cg_convert_file(const char *path, const char *label, const cg_messages *messages, cg_arena *arena, cg_slice *out) {
+cg_status cg_convert_file(const char *path, const char *label, const cg_messages *messages,
+                          cg_arena *arena, cg_slice *out) {
   converting c = {.path = path, .label = label, .messages = messages, .arena = arena};
   cg_buffer frames = cg_buffer_init(arena);
   CG_TRY(start(&c));

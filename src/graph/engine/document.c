@@ -77,10 +77,11 @@ static cg_status keep_facts(cg_document *document, const cg_packs *packs) {
   return write_day(document, document->metadata.date, &document->facts.date);
 }
 
-/* The stages after input, text and structure, in order. The document is named after its front matter is read. */
+/* The stages after input, text and structure, in order. The document is named after its front
+ * matter is read. */
 static cg_status (*const stages[])(cg_document *document, const cg_packs *packs) = {
-  cg_given_settle, make_clause_texts, name_document, cg_recognize_run, cg_resolve_run, cg_correct_run, cg_doubt_run,
-  keep_facts, cg_act_days_run,
+  cg_given_settle, make_clause_texts, name_document, cg_recognize_run, cg_resolve_run,
+  cg_correct_run,  cg_doubt_run,      keep_facts,    cg_act_days_run,
 };
 
 cg_status cg_document_finish(cg_document *document, const cg_packs *packs) {

@@ -28,18 +28,20 @@ static uint32_t choose(const cg_documents *documents, const cg_document *whole) 
     if (cg_given_names(given, document_at(documents, i))) {
       return i;
     }
-    unnamed = unnamed == CG_NONE && !document_at(documents, i)->metadata.symbol.length ? i : unnamed;
+    unnamed =
+      unnamed == CG_NONE && !document_at(documents, i)->metadata.symbol.length ? i : unnamed;
   }
   const bool has_symbol = given->symbol.length;
   const cg_slice name = has_symbol ? given->symbol : given->title;
   unnamed = has_symbol ? unnamed : CG_NONE;
-  cg_note(whole->messages, whole->name, "none of its %u documents has the given %s '%.*s'; %s", count,
-          has_symbol ? "symbol" : "title", (int)name.length, name.data,
+  cg_note(whole->messages, whole->name, "none of its %u documents has the given %s '%.*s'; %s",
+          count, has_symbol ? "symbol" : "title", (int)name.length, name.data,
           unnamed == CG_NONE ? "it is ignored" : "the first without a symbol gets it");
   return unnamed;
 }
 
-/* A page of a printed volume may begin with the end of the resolution before: it is of the body that adopted the next one. */
+/* A page of a printed volume may begin with the end of the resolution before: it is of the body
+ * that adopted the next one. */
 static void take_next_organ(cg_documents *documents) {
   cg_document *const first = document_at(documents, 0);
   if (first->metadata.organ == CG_NONE && !first->metadata.symbol.length) {
@@ -48,7 +50,8 @@ static void take_next_organ(cg_documents *documents) {
 }
 
 /* Read each part as a document that borrows the text and tokens of the whole. */
-static cg_status read_parts(cg_documents *documents, cg_document *whole, const cg_array *parts, const cg_packs *packs) {
+static cg_status read_parts(cg_documents *documents, cg_document *whole, const cg_array *parts,
+                            const cg_packs *packs) {
   CG_TRY(cg_characters_init(&whole->characters, whole->text, whole->arena));
   for (uint32_t i = 0; i < parts->count; ++i) {
     cg_document part = *whole;
@@ -93,7 +96,8 @@ cg_status cg_documents_read(const cg_context *context, const char *name, cg_slic
   cg_document_options chosen;
   cg_arena *arena = NULL;
   *out = NULL;
-  CG_TRY(cg_struct_take(&context->messages, "cg_document_options", options, &chosen, sizeof(chosen)));
+  CG_TRY(
+    cg_struct_take(&context->messages, "cg_document_options", options, &chosen, sizeof(chosen)));
   CG_TRY(cg_arena_new(context->allocator, &arena));
   cg_documents *const documents = cg_arena_take(arena, sizeof(*documents));
   cg_status status = CG_NO_MEMORY;
@@ -127,7 +131,9 @@ void cg_documents_free(cg_documents *documents) {
   }
 }
 
-cg_document *cg_documents_chosen(const cg_documents *documents) { return document_at(documents, documents->chosen); }
+cg_document *cg_documents_chosen(const cg_documents *documents) {
+  return document_at(documents, documents->chosen);
+}
 
 cg_status cg_document_read(const cg_context *context, const char *name, cg_slice input,
                            const cg_document_options *options, cg_document **out) {

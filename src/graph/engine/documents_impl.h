@@ -11,8 +11,8 @@
 /** The documents share one arena, which also contains this struct. */
 struct cg_documents {
   cg_arena *arena;
-  cg_array  items;  /**< cg_document */
-  uint32_t  chosen; /**< Index of the document to which the options apply */
+  cg_array items;  /**< cg_document */
+  uint32_t chosen; /**< Index of the document to which the options apply */
 };
 
 /** The document to which the options apply. */

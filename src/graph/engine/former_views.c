@@ -13,16 +13,17 @@
 /* A listing in progress. */
 typedef struct {
   const cg_document *document;
-  cg_arena          *arena;
-  cg_slice           former;    /* IRI of the document */
-  cg_encoding_guess  encoding;
-  cg_iri_pair_visit  visit;
-  void              *handle;
-  uint32_t           counted;   /* Bytes of the source whose characters were counted */
-  uint32_t           characters;
+  cg_arena *arena;
+  cg_slice former; /* IRI of the document */
+  cg_encoding_guess encoding;
+  cg_iri_pair_visit visit;
+  void *handle;
+  uint32_t counted; /* Bytes of the source whose characters were counted */
+  uint32_t characters;
 } listing;
 
-/* Whether a character begins at byte `at` of the source. Release 0.1 counted CR LF as one character. */
+/* Whether a character begins at byte `at` of the source. Release 0.1 counted CR LF as one
+ * character. */
 static bool is_start(const listing *l, size_t at) {
   const cg_slice source = l->document->source;
   const cg_encoding encoding = l->encoding.encoding;
@@ -36,8 +37,10 @@ static bool is_start(const listing *l, size_t at) {
   const unsigned char byte = (unsigned char)source.data[at + (is_wide ? low : 0)];
   const unsigned char high = is_wide ? (unsigned char)source.data[at + 1 - low] : 0;
   const bool has_before = at >= mark + width;
-  const bool is_half = byte == '\n' && !high && has_before && source.data[at - width + (is_wide ? low : 0)] == '\r';
-  const bool continues = is_wide ? (high & 0xFC) == 0xDC : encoding == CG_ENCODING_UTF8 && (byte & 0xC0) == 0x80;
+  const bool is_half =
+    byte == '\n' && !high && has_before && source.data[at - width + (is_wide ? low : 0)] == '\r';
+  const bool continues =
+    is_wide ? (high & 0xFC) == 0xDC : encoding == CG_ENCODING_UTF8 && (byte & 0xC0) == 0x80;
   return !is_half && !continues;
 }
 
@@ -100,7 +103,7 @@ static cg_status list_reference(listing *l, const cg_mention *mention, uint32_t 
     cg_slice key;
     uint32_t begin;
     uint32_t end;
-    char     middle;
+    char middle;
   } forms[] = {{l->former, CG_SLICE("char="), begin, characters_before(l, source.end), ','},
                {l->document->iri, clause->key, characters.begin, characters.end, '-'}};
   cg_slice iris[2];
@@ -124,7 +127,8 @@ static cg_status list_references(listing *l) {
   for (uint32_t i = 0; i < l->document->links.count; ++i) {
     const cg_link *const link = cg_array_at(&l->document->links, i);
     const cg_mention *const mention = cg_array_at(&l->document->mentions, link->mention);
-    const bool is_same = before && before->tokens.begin == mention->tokens.begin && before->tokens.end == mention->tokens.end;
+    const bool is_same = before && before->tokens.begin == mention->tokens.begin &&
+                         before->tokens.end == mention->tokens.end;
     nth = is_same ? nth + 1 : 1;
     before = mention;
     CG_TRY(list_reference(l, mention, nth));
@@ -139,10 +143,12 @@ static cg_status list_all(listing *l, const cg_packs *packs) {
   }
   CG_TRY(put(l, CG_IRI_OF_DOCUMENT, l->former, l->document->iri));
   CG_TRY(list_clauses(l));
-  return l->document->is_structured ? CG_OK : list_references(l); /* Release 0.1 counted characters of the file. */
+  /* Release 0.1 counted characters of the file. */
+  return l->document->is_structured ? CG_OK : list_references(l);
 }
 
-cg_status cg_document_former_iris(const cg_document *document, cg_iri_pair_visit visit, void *handle) {
+cg_status cg_document_former_iris(const cg_document *document, cg_iri_pair_visit visit,
+                                  void *handle) {
   listing l = {.document = document,
                .former = {"", 0},
                .encoding = cg_encoding_find(document->source),

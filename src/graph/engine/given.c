@@ -27,8 +27,8 @@ cg_status cg_given_take(cg_document *document, const cg_document_options *option
   }
   return options->date.length && !cg_date_is_set(given->date)
            ? cg_fail(document->messages, CG_BAD_ARGUMENT, document->name, 0,
-                     "invalid date '%.*s'; write YYYY-MM-DD",
-                     (int)options->date.length, options->date.data)
+                     "invalid date '%.*s'; write YYYY-MM-DD", (int)options->date.length,
+                     options->date.data)
            : CG_OK;
 }
 
@@ -86,14 +86,18 @@ static bool has_title(const cg_document *document) {
 }
 
 bool cg_given_names(const cg_metadata *given, const cg_document *document) {
-  return given->symbol.length ? is_same_symbol(given->symbol, document->metadata.symbol)
-                              : has_title(document) && is_same(given->title, document->metadata.title);
+  return given->symbol.length
+           ? is_same_symbol(given->symbol, document->metadata.symbol)
+           : has_title(document) && is_same(given->title, document->metadata.title);
 }
 
-/* Append `"symbol A/RES/1/1, not the given A/RES/1/2 (the text's is used)"` to the list of differences. */
-static cg_status add_conflict(cg_buffer *out, const char *what, cg_slice printed, cg_slice given, const char *used) {
-  const cg_slice pieces[] = {CG_SLICE("; "), cg_slice_of(what), printed, CG_SLICE(", not the given "), given,
-                             CG_SLICE(" ("), cg_slice_of(used), CG_SLICE(" is used)")};
+/* Append `"symbol A/RES/1/1, not the given A/RES/1/2 (the text's is used)"` to the list of
+ * differences. */
+static cg_status add_conflict(cg_buffer *out, const char *what, cg_slice printed, cg_slice given,
+                              const char *used) {
+  const cg_slice pieces[] = {
+    CG_SLICE("; "), cg_slice_of(what), printed,           CG_SLICE(", not the given "),
+    given,          CG_SLICE(" ("),    cg_slice_of(used), CG_SLICE(" is used)")};
   for (size_t i = out->length ? 0 : 1; i < sizeof(pieces) / sizeof(pieces[0]); ++i) {
     CG_TRY(cg_buffer_add(out, pieces[i]));
   }
@@ -114,10 +118,11 @@ static cg_status list_conflicts(const cg_document *document, cg_buffer *out) {
   if (given->title.length && has_title(document) && !is_same(given->title, printed->title)) {
     CG_TRY(add_conflict(out, "title ", printed->title, given->title, "the given one"));
   }
-  if (cg_date_is_set(given->date) && cg_date_is_set(printed->date) && cg_date_compare(given->date, printed->date)) {
+  if (cg_date_is_set(given->date) && cg_date_is_set(printed->date) &&
+      cg_date_compare(given->date, printed->date)) {
     char dates[2][CG_DATE_LENGTH];
-    CG_TRY(add_conflict(out, "date ", print_date(printed->date, dates[0]), print_date(given->date, dates[1]),
-                        "the given one"));
+    CG_TRY(add_conflict(out, "date ", print_date(printed->date, dates[0]),
+                        print_date(given->date, dates[1]), "the given one"));
   }
   return CG_OK;
 }
@@ -129,7 +134,8 @@ cg_status cg_given_settle(cg_document *document, const cg_packs *packs) {
   CG_TRY(list_conflicts(document, &conflicts));
   const cg_slice found = cg_buffer_slice(&conflicts);
   if (found.length) {
-    cg_note(document->messages, document->name, "the text says %.*s", (int)found.length, found.data);
+    cg_note(document->messages, document->name, "the text says %.*s", (int)found.length,
+            found.data);
   }
   if (!metadata->symbol.length && given->symbol.length) {
     const cg_kind kind = cg_symbol_kind(packs, given->symbol);

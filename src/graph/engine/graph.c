@@ -27,8 +27,7 @@ cg_status cg_graph_check_options(const cg_context *context, const cg_graph_optio
                      options->syntax);
 }
 
-cg_status cg_graph_new(const cg_context *context, const cg_graph_options *options,
-                       cg_graph **out) {
+cg_status cg_graph_new(const cg_context *context, const cg_graph_options *options, cg_graph **out) {
   cg_graph_options chosen;
   cg_arena *arena = NULL;
   *out = NULL;
@@ -40,15 +39,23 @@ cg_status cg_graph_new(const cg_context *context, const cg_graph_options *option
     cg_arena_free(arena);
     return CG_NO_MEMORY;
   }
-  *graph = (cg_graph){arena, context->messages, context->packs, chosen,
-                      cg_array_init(arena, sizeof(cg_document_graph)), cg_ledger_init(arena), cg_table_init(arena)};
+  *graph = (cg_graph){arena,
+                      context->messages,
+                      context->packs,
+                      chosen,
+                      cg_array_init(arena, sizeof(cg_document_graph)),
+                      cg_ledger_init(arena),
+                      cg_table_init(arena)};
   *out = graph;
   return CG_OK;
 }
 
 /* The things of a document are indexes into the packs with which it was read. */
-cg_status cg_graph_check_packs(const cg_document *document, const cg_packs *packs, const cg_messages *messages) {
-  return document->packs == packs ? CG_OK : cg_fail(messages, CG_BAD_ARGUMENT, "document", 0, "was read with a context other than that of the graph");
+cg_status cg_graph_check_packs(const cg_document *document, const cg_packs *packs,
+                               const cg_messages *messages) {
+  return document->packs == packs ? CG_OK
+                                  : cg_fail(messages, CG_BAD_ARGUMENT, "document", 0,
+                                            "was read with a context other than that of the graph");
 }
 
 /* Remove descriptions of things that the run already has. */

@@ -9,10 +9,10 @@
 #include <string.h>
 
 struct cg_lines {
-  cg_arena         *arena;
-  const char       *syntax; /* Static */
-  cg_ledger        *ledger; /* From the options, for cg_document_write_lines() */
-  cg_document_graph made;   /* Without the statements already written */
+  cg_arena *arena;
+  const char *syntax;     /* Static */
+  cg_ledger *ledger;      /* From the options, for cg_document_write_lines() */
+  cg_document_graph made; /* Without the statements already written */
 };
 
 /* The static name of the syntax; NULL if it cannot be written line by line. */
@@ -21,7 +21,8 @@ static const char *find_syntax(const char *syntax) {
 }
 
 /* Write the lines of the document's own graph. */
-static cg_status write_own(cg_lines *lines, const cg_context *context, const cg_graph_options *options, const cg_document *document,
+static cg_status write_own(cg_lines *lines, const cg_context *context,
+                           const cg_graph_options *options, const cg_document *document,
                            cg_outlet *outlet) {
   cg_line_stream stream;
   CG_TRY(cg_line_stream_init(&stream, lines->arena, outlet, lines->syntax));
@@ -29,8 +30,9 @@ static cg_status write_own(cg_lines *lines, const cg_context *context, const cg_
   return cg_line_stream_end(&stream);
 }
 
-cg_status cg_lines_new(const cg_context *context, const cg_graph_options *options, const cg_document *document, const char *syntax,
-                       cg_sink sink, void *handle, cg_lines **out) {
+cg_status cg_lines_new(const cg_context *context, const cg_graph_options *options,
+                       const cg_document *document, const char *syntax, cg_sink sink, void *handle,
+                       cg_lines **out) {
   cg_graph_options chosen;
   cg_outlet outlet = {sink, handle, CG_OK};
   cg_arena *arena = NULL;
@@ -39,8 +41,8 @@ cg_status cg_lines_new(const cg_context *context, const cg_graph_options *option
   CG_TRY(cg_graph_check_options(context, &chosen));
   CG_TRY(cg_graph_check_packs(document, context->packs, &context->messages));
   if (chosen.describe || !find_syntax(syntax)) {
-    cg_fail(&context->messages, CG_BAD_ARGUMENT, "syntax", 0, "'%s' and descriptions cannot be written line by line; use cg_graph_write()",
-            syntax);
+    cg_fail(&context->messages, CG_BAD_ARGUMENT, "syntax", 0,
+            "'%s' and descriptions cannot be written line by line; use cg_graph_write()", syntax);
     return CG_BAD_ARGUMENT;
   }
   CG_TRY(cg_arena_new(context->allocator, &arena));
@@ -48,7 +50,8 @@ cg_status cg_lines_new(const cg_context *context, const cg_graph_options *option
   if (lines) {
     *lines = (cg_lines){.arena = arena, .syntax = find_syntax(syntax), .ledger = chosen.ledger};
   }
-  const cg_status status = lines ? write_own(lines, context, &chosen, document, &outlet) : CG_NO_MEMORY;
+  const cg_status status =
+    lines ? write_own(lines, context, &chosen, document, &outlet) : CG_NO_MEMORY;
   if (status) {
     cg_arena_free(arena);
     return status;
@@ -80,8 +83,9 @@ void cg_lines_free(cg_lines *lines) {
   }
 }
 
-cg_status cg_document_write_lines(const cg_context *context, const cg_graph_options *options, const cg_document *document,
-                                  const char *syntax, cg_sink sink, void *handle) {
+cg_status cg_document_write_lines(const cg_context *context, const cg_graph_options *options,
+                                  const cg_document *document, const char *syntax, cg_sink sink,
+                                  void *handle) {
   cg_lines *lines;
   CG_TRY(cg_lines_new(context, options, document, syntax, sink, handle, &lines));
   const cg_status status = cg_lines_write_things(lines, lines->ledger, sink, handle);

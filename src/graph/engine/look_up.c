@@ -11,17 +11,18 @@
 
 #include <clausegraph/clauses.h>
 
-/* The words are read as a numbered paragraph, so that they are not taken for the document's symbol.  What is after them is one token. */
+/* The words are read as a numbered paragraph, so that they are not taken for the document's symbol.
+ * What is after them is one token. */
 #define BEFORE "1. "
 #define AFTER ";"
 
 typedef struct {
   const cg_context *context;
-  cg_thing_visit    visit;
-  void             *handle;
-  cg_slice          words;
-  cg_arena         *arena;
-  cg_table          seen; /* IRIs of the things already visited */
+  cg_thing_visit visit;
+  void *handle;
+  cg_slice words;
+  cg_arena *arena;
+  cg_table seen; /* IRIs of the things already visited */
 } looking;
 
 static cg_status give(looking *l, cg_slice iri, cg_slice label, cg_kind kind) {
@@ -42,7 +43,8 @@ static cg_status give_entry(looking *l, uint32_t index) {
     return CG_OK;
   }
   if (entry->kind) {
-    return give(l, cg_packs_text(packs, entry->iri), cg_packs_text(packs, entry->label), entry->kind);
+    return give(l, cg_packs_text(packs, entry->iri), cg_packs_text(packs, entry->label),
+                entry->kind);
   }
   for (uint32_t i = entry->members.begin; i < entry->members.end; ++i) {
     CG_TRY(give_entry(l, cg_packs_member(packs, i)));
@@ -65,7 +67,8 @@ static cg_status look_at_iris(looking *l) {
 
 /* --- Names, abbreviations, identifiers */
 
-static bool is_called(const cg_packs *packs, const cg_entry *entry, cg_slice words, bool (*is_same)(cg_slice, cg_slice)) {
+static bool is_called(const cg_packs *packs, const cg_entry *entry, cg_slice words,
+                      bool (*is_same)(cg_slice, cg_slice)) {
   const cg_slice names[] = {CG_SLICE(CG_SKOS "altLabel"), CG_DCTERMS_IDENTIFIER, CG_SKOS_NOTATION};
   bool is_found = is_same(cg_packs_text(packs, entry->label), words);
   for (uint32_t i = entry->facts.begin; !is_found && i < entry->facts.end; ++i) {
@@ -90,7 +93,9 @@ static cg_status look_at_names(looking *l, bool (*is_same)(cg_slice, cg_slice)) 
 
 /* --- Words that a text cites by */
 
-static cg_status give_cited(void *handle, const cg_thing_view *thing) { return give(handle, thing->iri, thing->label, thing->kind); }
+static cg_status give_cited(void *handle, const cg_thing_view *thing) {
+  return give(handle, thing->iri, thing->label, thing->kind);
+}
 
 static cg_status look_at_text(looking *l) {
   const cg_slice pieces[] = {CG_SLICE(BEFORE), l->words, CG_SLICE(AFTER)};
@@ -100,7 +105,8 @@ static cg_status look_at_text(looking *l) {
   cg_document *document = NULL;
   quiet.messages = (cg_messages){NULL, NULL};
   quiet.corrections = NULL;
-  cg_status status = text.data ? cg_document_read(&quiet, "", text, &whole, &document) : CG_NO_MEMORY;
+  cg_status status =
+    text.data ? cg_document_read(&quiet, "", text, &whole, &document) : CG_NO_MEMORY;
   if (status == CG_BAD_INPUT) {
     return CG_OK; /* Not text, so it has no meaning. */
   }
@@ -117,7 +123,8 @@ static cg_status look_everywhere(looking *l) {
   return l->seen.count ? CG_OK : look_at_names(l, cg_slice_is_alike);
 }
 
-cg_status cg_context_look_up(const cg_context *context, cg_slice words, cg_thing_visit visit, void *handle) {
+cg_status cg_context_look_up(const cg_context *context, cg_slice words, cg_thing_visit visit,
+                             void *handle) {
   looking l = {.context = context, .visit = visit, .handle = handle, .words = cg_slice_trim(words)};
   if (!l.words.length) {
     return CG_OK;

@@ -16,9 +16,9 @@
 
 /* A file being read. */
 typedef struct {
-  const cg_context   *context;
-  const char         *path;
-  cg_arena           *arena;
+  const cg_context *context;
+  const char *path;
+  cg_arena *arena;
   cg_document_options options; /* The caller's options, with the values of the metadata file */
 } reading;
 
@@ -39,24 +39,26 @@ static cg_status read_side_file(reading *r) {
 static cg_status read_text(reading *r, cg_slice *out) {
   CG_TRY(cg_whole_file_read(r->path, &r->context->messages, r->arena, out));
   const cg_form form = cg_form_find(*out);
-  if (form.class == CG_FORM_TEXT || form.class == CG_FORM_BINARY) { /* The function that reads the text refuses files
-                                                                       that are not text. */
+  /* The function that reads the text refuses files that are not text. */
+  if (form.class == CG_FORM_TEXT || form.class == CG_FORM_BINARY) {
     return CG_OK;
   }
-  return form.class == CG_FORM_JSON ? cg_fail(&r->context->messages, CG_BAD_INPUT, r->path, 0, "is %s", form.label)
-                                    : cg_convert_file(r->path, form.label, &r->context->messages, r->arena, out);
+  return form.class == CG_FORM_JSON
+           ? cg_fail(&r->context->messages, CG_BAD_INPUT, r->path, 0, "is %s", form.label)
+           : cg_convert_file(r->path, form.label, &r->context->messages, r->arena, out);
 }
 
 static cg_status read_all(reading *r, const cg_document_options *options, cg_documents **out) {
   cg_slice text;
-  CG_TRY(cg_struct_take(&r->context->messages, "cg_document_options", options, &r->options, sizeof(r->options)));
+  CG_TRY(cg_struct_take(&r->context->messages, "cg_document_options", options, &r->options,
+                        sizeof(r->options)));
   CG_TRY(read_text(r, &text));
   CG_TRY(read_side_file(r));
   return cg_documents_read(r->context, r->path, text, &r->options, out);
 }
 
-cg_status cg_documents_read_file(const cg_context *context, const char *path, const cg_document_options *options,
-                                 cg_documents **out) {
+cg_status cg_documents_read_file(const cg_context *context, const char *path,
+                                 const cg_document_options *options, cg_documents **out) {
   reading r = {.context = context, .path = path};
   *out = NULL;
   CG_TRY(cg_arena_new(context->allocator, &r.arena));
@@ -65,8 +67,8 @@ cg_status cg_documents_read_file(const cg_context *context, const char *path, co
   return status;
 }
 
-cg_status cg_document_read_file(const cg_context *context, const char *path, const cg_document_options *options,
-                                cg_document **out) {
+cg_status cg_document_read_file(const cg_context *context, const char *path,
+                                const cg_document_options *options, cg_document **out) {
   cg_documents *documents = NULL;
   *out = NULL;
   CG_TRY(cg_documents_read_file(context, path, options, &documents));

@@ -13,15 +13,18 @@
 
 typedef struct {
   cg_statement_visit visit;
-  void              *handle;
+  void *handle;
 } visiting;
 
 static cg_status take(void *handle, const cg_statement *statement, cg_slice graph, uint32_t line) {
   const visiting *const v = handle;
   (void)line;
-  const cg_statement_view view = {statement->subject,         statement->predicate,
-                                  statement->object.text,     statement->object.is_iri,
-                                  statement->object.datatype, statement->object.language,
+  const cg_statement_view view = {statement->subject,
+                                  statement->predicate,
+                                  statement->object.text,
+                                  statement->object.is_iri,
+                                  statement->object.datatype,
+                                  statement->object.language,
                                   graph};
   return v->visit(v->handle, &view);
 }
@@ -46,7 +49,9 @@ cg_status cg_graph_visit(const cg_graph *graph, cg_statement_visit visit, void *
 }
 
 static cg_statement statement_of(const cg_statement_view *view) {
-  return (cg_statement){view->subject, view->predicate, {view->object, view->datatype, view->language, view->is_iri != 0}};
+  return (cg_statement){view->subject,
+                        view->predicate,
+                        {view->object, view->datatype, view->language, view->is_iri != 0}};
 }
 
 cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, void *handle) {
@@ -59,11 +64,13 @@ cg_status cg_statement_write(const cg_statement_view *statement, cg_sink sink, v
 }
 
 /* The caller's statements, in `all`; the first one that is not valid is a message. */
-static cg_status take_all(const cg_statement_view *statements, size_t count, const cg_messages *messages, cg_array *all) {
+static cg_status take_all(const cg_statement_view *statements, size_t count,
+                          const cg_messages *messages, cg_array *all) {
   for (size_t i = 0; i < count; ++i) {
     const cg_statement one = statement_of(&statements[i]);
     if (!cg_statement_is_valid(&one)) {
-      return cg_fail(messages, CG_BAD_ARGUMENT, "statements", 0, "statement %zu about '%.*s' has an invalid IRI or literal", i + 1,
+      return cg_fail(messages, CG_BAD_ARGUMENT, "statements", 0,
+                     "statement %zu about '%.*s' has an invalid IRI or literal", i + 1,
                      (int)one.subject.length, one.subject.data);
     }
     CG_TRY(cg_statements_add(all, &one));
@@ -71,20 +78,22 @@ static cg_status take_all(const cg_statement_view *statements, size_t count, con
   return CG_OK;
 }
 
-static cg_status write_all(const cg_statement_view *statements, size_t count, const char *syntax, const cg_messages *messages,
-                           cg_arena *arena, cg_sink sink, void *handle) {
+static cg_status write_all(const cg_statement_view *statements, size_t count, const char *syntax,
+                           const cg_messages *messages, cg_arena *arena, cg_sink sink,
+                           void *handle) {
   cg_array all = cg_statements_init(arena);
   CG_TRY(take_all(statements, count, messages, &all));
   const cg_rdf_graph graph = {count ? statements->graph : (cg_slice){"", 0}, &all};
   if (graph.iri.length && !cg_iri_is_valid(graph.iri)) {
-    return cg_fail(messages, CG_BAD_ARGUMENT, "statements", 0, "the graph '%.*s' is not a valid IRI", (int)graph.iri.length,
-                   graph.iri.data);
+    return cg_fail(messages, CG_BAD_ARGUMENT, "statements", 0,
+                   "the graph '%.*s' is not a valid IRI", (int)graph.iri.length, graph.iri.data);
   }
   return cg_rdf_write(&graph, 1, syntax, sink, handle);
 }
 
-cg_status cg_statements_write(const cg_environment *environment, const cg_statement_view *statements, size_t count,
-                              const char *syntax, cg_sink sink, void *handle) {
+cg_status cg_statements_write(const cg_environment *environment,
+                              const cg_statement_view *statements, size_t count, const char *syntax,
+                              cg_sink sink, void *handle) {
   cg_environment chosen;
   cg_arena *arena = NULL;
   CG_TRY(cg_environment_take(environment, &chosen));
@@ -95,8 +104,8 @@ cg_status cg_statements_write(const cg_environment *environment, const cg_statem
   return status;
 }
 
-cg_status cg_statements_read(const cg_environment *environment, const char *name, cg_slice data, const char *syntax,
-                             cg_statement_visit visit, void *handle) {
+cg_status cg_statements_read(const cg_environment *environment, const char *name, cg_slice data,
+                             const char *syntax, cg_statement_visit visit, void *handle) {
   cg_environment chosen;
   CG_TRY(cg_environment_take(environment, &chosen));
   const cg_messages messages = cg_environment_messages(&chosen);
@@ -104,8 +113,9 @@ cg_status cg_statements_read(const cg_environment *environment, const char *name
   return cg_serd_read(name, data, syntax, &messages, take, &v);
 }
 
-cg_status cg_statements_read_blanks(const cg_environment *environment, const char *name, cg_slice data, const char *syntax,
-                                    cg_statement_visit visit, void *handle) {
+cg_status cg_statements_read_blanks(const cg_environment *environment, const char *name,
+                                    cg_slice data, const char *syntax, cg_statement_visit visit,
+                                    void *handle) {
   cg_environment chosen;
   CG_TRY(cg_environment_take(environment, &chosen));
   const cg_messages messages = cg_environment_messages(&chosen);

@@ -12,9 +12,9 @@
 
 typedef struct {
   const cg_context *context;
-  cg_arena         *arena;
-  cg_table          written;    /* "<IRI> predicate text" of each suggestion */
-  cg_array          statements; /* cg_kept_statement */
+  cg_arena *arena;
+  cg_table written;    /* "<IRI> predicate text" of each suggestion */
+  cg_array statements; /* cg_kept_statement */
 } suggesting;
 
 static const cg_correction *row_at(const suggesting *s, uint32_t index) {
@@ -68,8 +68,8 @@ static bool is_name_of(const cg_packs *packs, const cg_entry *entry, cg_slice wo
 static bool is_short(cg_slice words) { return !memchr(words.data, ' ', words.length); }
 
 static void note(const suggesting *s, const cg_correction *row, const char *what) {
-  cg_note(&s->context->messages, s->context->corrections->path, "line %u: '%.*s' %s", (unsigned)row->line,
-          (int)row->quote.length, row->quote.data, what);
+  cg_note(&s->context->messages, s->context->corrections->path, "line %u: '%.*s' %s",
+          (unsigned)row->line, (int)row->quote.length, row->quote.data, what);
 }
 
 /* Note that packs cannot state what words do not mean. */
@@ -82,7 +82,8 @@ static void note_loss(const suggesting *s, const cg_correction *row) {
 static cg_status suggest_source(suggesting *s, cg_slice iri, const cg_correction *row) {
   const cg_slice pieces[] = {row->document, CG_SLICE("#"), row->clause};
   const cg_slice source = cg_join(s->arena, pieces, 3);
-  return source.data ? suggest_words(s, iri, CG_SLICE(CG_DCTERMS "source"), source, "") : CG_NO_MEMORY;
+  return source.data ? suggest_words(s, iri, CG_SLICE(CG_DCTERMS "source"), source, "")
+                     : CG_NO_MEMORY;
 }
 
 /* Suggest a new thing. */
@@ -90,7 +91,8 @@ static cg_status suggest_entry(suggesting *s, cg_slice iri, const cg_correction 
   const cg_slice pieces[] = {CG_SLICE(CG_NAMESPACE), cg_kind_name(row->kind)};
   const cg_slice type = cg_join(s->arena, pieces, 2);
   const cg_slice none = {"", 0};
-  CG_TRY(type.data ? suggest(s, iri, CG_RDF_TYPE, (cg_term){type, none, none, true}) : CG_NO_MEMORY);
+  CG_TRY(type.data ? suggest(s, iri, CG_RDF_TYPE, (cg_term){type, none, none, true})
+                   : CG_NO_MEMORY);
   CG_TRY(suggest_words(s, iri, CG_SKOS_PREF_LABEL, row->label, "en"));
   if (!cg_slice_is_equal(row->quote, row->label) && !is_short(row->quote)) {
     CG_TRY(suggest_words(s, iri, CG_SLICE(CG_PACK_NAMESPACE "match"), row->quote, "en"));
@@ -117,12 +119,15 @@ static bool is_cut_from(cg_slice name, cg_slice words) {
   return false;
 }
 
-/* Whether the words of a row begin or end within a word. Older review pages saved missing references so. */
+/* Whether the words of a row begin or end within a word. Older review pages saved missing
+ * references so. */
 static bool is_cut(const suggesting *s, const cg_correction *row, uint32_t entry) {
   const bool is_known = entry != CG_NONE;
   return row->verdict == CG_CORRECTION_MISSING &&
          (is_cut_from(row->label, row->quote) ||
-          (is_known && is_cut_from(cg_packs_text(s->context->packs, cg_packs_entry(s->context->packs, entry)->label), row->quote)));
+          (is_known && is_cut_from(cg_packs_text(s->context->packs,
+                                                 cg_packs_entry(s->context->packs, entry)->label),
+                                   row->quote)));
 }
 
 static cg_status suggest_row(suggesting *s, cg_slice iri, const cg_correction *row) {
@@ -133,13 +138,16 @@ static cg_status suggest_row(suggesting *s, cg_slice iri, const cg_correction *r
     return CG_OK; /* Identified by numbers, not by names. */
   }
   if (is_cut(s, row, entry)) {
-    note(s, row, "is cut inside a word; write the whole words in the row, or mark them again on the review page");
+    note(s, row,
+         "is cut inside a word; write the whole words in the row, or mark them again on the review "
+         "page");
     return CG_OK;
   }
   if (!is_known && row->kind && row->label.length) {
     return suggest_entry(s, iri, row);
   }
-  if (row->verdict == CG_CORRECTION_RIGHT || !is_known || is_name_of(packs, cg_packs_entry(packs, entry), row->quote)) {
+  if (row->verdict == CG_CORRECTION_RIGHT || !is_known ||
+      is_name_of(packs, cg_packs_entry(packs, entry), row->quote)) {
     return CG_OK;
   }
   if (is_short(row->quote)) {
@@ -183,7 +191,8 @@ static cg_status suggest_all(suggesting *s) {
 cg_status cg_packs_suggest(const cg_context *context, cg_sink sink, void *handle) {
   cg_arena *arena = NULL;
   if (!context->corrections) {
-    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "packs", 0, "no corrections; name their file");
+    return cg_fail(&context->messages, CG_BAD_ARGUMENT, "packs", 0,
+                   "no corrections; name their file");
   }
   CG_TRY(cg_arena_new(context->allocator, &arena));
   suggesting s = {context, arena, cg_table_init(arena), cg_statements_init(arena)};

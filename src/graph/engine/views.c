@@ -26,7 +26,8 @@ static cg_span span_in(const cg_document *document, const cg_clause *clause, cg_
 /* The words before a clause that are not in the previous clause and not its own number. */
 static cg_slice words_before(const cg_document *document, size_t index) {
   const cg_clause *const clause = clause_at(document, index);
-  const uint32_t first = document->blocks.count ? ((const cg_block *)document->blocks.items)->tokens.begin : 0;
+  const uint32_t first =
+    document->blocks.count ? ((const cg_block *)document->blocks.items)->tokens.begin : 0;
   const uint32_t begin = index ? clause_at(document, index - 1)->tokens.end : first;
   const cg_span gap = {begin, clause->tokens.begin};
   if (clause->kind == CG_CLAUSE_FOOTNOTE || gap.begin >= gap.end) {
@@ -34,14 +35,16 @@ static cg_slice words_before(const cg_document *document, size_t index) {
   }
   const cg_slice words = cg_slice_trim(cg_document_words(document, gap));
   const cg_slice number = clause->printed;
-  const bool has_number = words.length >= number.length &&
-                          cg_slice_is_equal(cg_slice_from(words, words.length - number.length), number);
+  const bool has_number =
+    words.length >= number.length &&
+    cg_slice_is_equal(cg_slice_from(words, words.length - number.length), number);
   return has_number ? cg_slice_trim((cg_slice){words.data, words.length - number.length}) : words;
 }
 
 size_t cg_document_clause_count(const cg_document *document) { return document->clauses.count; }
 
-int cg_document_get_clause(const cg_document *document, size_t index, cg_clause_view *out, size_t size) {
+int cg_document_get_clause(const cg_document *document, size_t index, cg_clause_view *out,
+                           size_t size) {
   if (index >= document->clauses.count) {
     return cg_struct_give(NULL, 0, out, size);
   }
@@ -57,20 +60,23 @@ int cg_document_get_clause(const cg_document *document, size_t index, cg_clause_
                                                                      : CG_NO_CLAUSE};
   if (clause->tokens.end > clause->tokens.begin) {
     view.text = cg_document_words(document, clause->tokens);
-    view.source = cg_document_source_span(document, cg_document_text_span(document, clause->tokens));
+    view.source =
+      cg_document_source_span(document, cg_document_text_span(document, clause->tokens));
   }
   view.before = words_before(document, index);
   const cg_span title = document->title_tokens;
-  if (clause->kind == CG_CLAUSE_FRONT && title.end > title.begin && title.begin >= clause->tokens.begin &&
-      title.end <= clause->tokens.end) {
+  if (clause->kind == CG_CLAUSE_FRONT && title.end > title.begin &&
+      title.begin >= clause->tokens.begin && title.end <= clause->tokens.end) {
     view.title = span_in(document, clause, cg_document_text_span(document, title));
   }
   return cg_struct_give(&view, sizeof(view), out, size);
 }
 
-int cg_document_get_note(const cg_document *document, size_t index, uint32_t from, cg_note_view *out, size_t size) {
+int cg_document_get_note(const cg_document *document, size_t index, uint32_t from,
+                         cg_note_view *out, size_t size) {
   const cg_token *const tokens = cg_document_tokens(document);
-  const cg_clause *const clause = index < document->clauses.count ? clause_at(document, index) : NULL;
+  const cg_clause *const clause =
+    index < document->clauses.count ? clause_at(document, index) : NULL;
   for (uint32_t i = clause ? clause->tokens.begin : 0; clause && i < clause->tokens.end; ++i) {
     const cg_span text = {tokens[i].begin, tokens[i].begin + tokens[i].length};
     const cg_note_view view = {span_in(document, clause, text)};
@@ -83,7 +89,8 @@ int cg_document_get_note(const cg_document *document, size_t index, uint32_t fro
 
 size_t cg_document_reference_count(const cg_document *document) { return document->links.count; }
 
-int cg_document_get_reference(const cg_document *document, size_t index, cg_reference_view *out, size_t size) {
+int cg_document_get_reference(const cg_document *document, size_t index, cg_reference_view *out,
+                              size_t size) {
   if (index >= document->links.count) {
     return cg_struct_give(NULL, 0, out, size);
   }
@@ -128,14 +135,17 @@ static uint32_t first_link(const cg_document *document, uint32_t clause) {
 }
 
 cg_span cg_document_clause_references(const cg_document *document, size_t clause) {
-  return clause < document->clauses.count
-           ? (cg_span){first_link(document, (uint32_t)clause), first_link(document, (uint32_t)clause + 1)}
-           : (cg_span){0, 0};
+  return clause < document->clauses.count ? (cg_span){first_link(document, (uint32_t)clause),
+                                                      first_link(document, (uint32_t)clause + 1)}
+                                          : (cg_span){0, 0};
 }
 
-size_t cg_document_self_reference_count(const cg_document *document) { return document->self_references.count; }
+size_t cg_document_self_reference_count(const cg_document *document) {
+  return document->self_references.count;
+}
 
-int cg_document_get_self_reference(const cg_document *document, size_t index, cg_self_reference_view *out, size_t size) {
+int cg_document_get_self_reference(const cg_document *document, size_t index,
+                                   cg_self_reference_view *out, size_t size) {
   if (index >= document->self_references.count) {
     return cg_struct_give(NULL, 0, out, size);
   }
@@ -163,20 +173,20 @@ int cg_document_get_self_reference(const cg_document *document, size_t index, cg
 }
 
 size_t cg_document_self_target(const cg_document *document, size_t index) {
-  return index < document->self_targets.count ? *(const uint32_t *)cg_array_at(&document->self_targets, (uint32_t)index)
-                                              : CG_NO_CLAUSE;
+  return index < document->self_targets.count
+           ? *(const uint32_t *)cg_array_at(&document->self_targets, (uint32_t)index)
+           : CG_NO_CLAUSE;
 }
 
-size_t cg_document_omission_count(const cg_document *document) {
-  return document->omissions.count;
-}
+size_t cg_document_omission_count(const cg_document *document) { return document->omissions.count; }
 
 static int is_doubt(cg_omission_reason reason) {
   return reason == CG_OMITTED_NO_ANTECEDENT || reason == CG_OMITTED_DOUBTFUL ||
          reason == CG_OMITTED_NO_BODY;
 }
 
-int cg_document_get_omission(const cg_document *document, size_t index, cg_omission_view *out, size_t size) {
+int cg_document_get_omission(const cg_document *document, size_t index, cg_omission_view *out,
+                             size_t size) {
   if (index >= document->omissions.count) {
     return cg_struct_give(NULL, 0, out, size);
   }

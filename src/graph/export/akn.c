@@ -34,7 +34,8 @@ static const char *element_of(const cg_clause *clause) {
 }
 
 /* Write the text before a clause: a heading or the enacting words. */
-static void put_before(const cg_akn_writing *w, size_t clause, const char *open, const char *close) {
+static void put_before(const cg_akn_writing *w, size_t clause, const char *open,
+                       const char *close) {
   const cg_slice before = cg_document_clause(w->document, clause).before;
   if (before.length) {
     cg_akn_put(w, open);
@@ -48,7 +49,8 @@ static void open_clause(const cg_akn_writing *w, size_t index, bool is_leaf) {
   cg_akn_put(w, "<");
   cg_akn_put(w, element_of(clause));
   if (element_of(clause)[0] == 'h') {
-    cg_akn_put_attribute(w, "name", clause->kind == CG_CLAUSE_ANNEX ? CG_SLICE("annex") : CG_SLICE("recital"));
+    cg_akn_put_attribute(w, "name",
+                         clause->kind == CG_CLAUSE_ANNEX ? CG_SLICE("annex") : CG_SLICE("recital"));
   }
   cg_akn_put_attribute(w, "eId", clause->eid);
   cg_akn_put(w, ">");
@@ -115,7 +117,9 @@ static size_t put_recital(const cg_akn_writing *w, size_t index) {
   cg_akn_put_attribute(w, "eId", clause_at(w, index)->eid);
   cg_akn_put(w, ">");
   cg_akn_put_paragraph(w, index);
-  for (++index; index < w->document->clauses.count && clause_at(w, index)->kind == CG_CLAUSE_SUBPARAGRAPH; ++index) {
+  for (++index;
+       index < w->document->clauses.count && clause_at(w, index)->kind == CG_CLAUSE_SUBPARAGRAPH;
+       ++index) {
     put_before(w, index, "<p>", "</p>");
     cg_akn_put(w, "<p");
     cg_akn_put_attribute(w, "eId", clause_at(w, index)->eid);
@@ -192,7 +196,9 @@ static void put_conclusions(const cg_akn_writing *w) {
 /* --- Metadata */
 
 static const char *name_of(cg_kind kind) {
-  return kind == CG_KIND_RESOLUTION ? "resolution" : kind == CG_KIND_DECISION ? "decision" : "document";
+  return kind == CG_KIND_RESOLUTION ? "resolution"
+         : kind == CG_KIND_DECISION ? "decision"
+                                    : "document";
 }
 
 static void put_level(const cg_akn_writing *w, const char *level, const char *rest) {
@@ -222,10 +228,15 @@ static void put_level(const cg_akn_writing *w, const char *level, const char *re
 /* List each target once, by the mark of the first reference to it. */
 static cg_status put_references(const cg_akn_writing *w, cg_table *seen) {
   const uint32_t organ = w->document->metadata.organ;
-  cg_akn_put(w, "<references source=\"#clausegraph\">\n<TLCOrganization eId=\"clausegraph\" href=\"https://w3id.org/clausegraph\" showAs=\"clausegraph\"/>\n"
-         "<TLCOrganization eId=\"author\"");
-  cg_akn_put_attribute(w, "href", organ == CG_NONE ? CG_SLICE("#unknown") : cg_entry_iri(w->packs, organ));
-  cg_akn_put_attribute(w, "showAs", organ == CG_NONE ? CG_SLICE("unknown") : cg_packs_text(w->packs, cg_packs_entry(w->packs, organ)->label));
+  cg_akn_put(w, "<references source=\"#clausegraph\">\n<TLCOrganization eId=\"clausegraph\" "
+                "href=\"https://w3id.org/clausegraph\" showAs=\"clausegraph\"/>\n"
+                "<TLCOrganization eId=\"author\"");
+  cg_akn_put_attribute(w, "href",
+                       organ == CG_NONE ? CG_SLICE("#unknown") : cg_entry_iri(w->packs, organ));
+  cg_akn_put_attribute(w, "showAs",
+                       organ == CG_NONE
+                         ? CG_SLICE("unknown")
+                         : cg_packs_text(w->packs, cg_packs_entry(w->packs, organ)->label));
   cg_akn_put(w, "/>\n");
   for (size_t i = 0; i < cg_document_reference_count(w->document); ++i) {
     const cg_reference_view reference = cg_document_reference(w->document, i);
@@ -249,7 +260,8 @@ static cg_status put_references(const cg_akn_writing *w, cg_table *seen) {
 static cg_status write_all(cg_akn_writing *w, cg_arena *arena) {
   cg_table seen = cg_table_init(arena);
   CG_TRY(cg_akn_prepare(w, arena));
-  cg_akn_put(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n<statement name=\"");
+  cg_akn_put(w, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso "
+                "xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n<statement name=\"");
   cg_akn_put(w, name_of(w->document->metadata.kind));
   cg_akn_put(w, "\">\n<meta>\n<identification source=\"#clausegraph\">\n");
   put_level(w, "Work", "<FRBRcountry value=\"un\"/>");

@@ -10,14 +10,18 @@
 
 /* Words that refer, in the text of a clause. */
 struct cg_akn_mark {
-  size_t  stands_in;
+  size_t stands_in;
   cg_span characters;
-  size_t  index;
+  size_t index;
 };
 
-void cg_akn_put(const cg_akn_writing *w, const char *text) { cg_outlet_take(w->outlet, cg_slice_of(text)); }
+void cg_akn_put(const cg_akn_writing *w, const char *text) {
+  cg_outlet_take(w->outlet, cg_slice_of(text));
+}
 
-void cg_akn_put_text(const cg_akn_writing *w, cg_slice text) { cg_escape_put(w->outlet, text, &cg_escape_xml); }
+void cg_akn_put_text(const cg_akn_writing *w, cg_slice text) {
+  cg_escape_put(w->outlet, text, &cg_escape_xml);
+}
 
 void cg_akn_put_attribute(const cg_akn_writing *w, const char *name, cg_slice value) {
   cg_akn_put(w, " ");
@@ -65,7 +69,8 @@ static size_t first_mark(const cg_akn_writing *w, size_t clause) {
 void cg_akn_put_words(const cg_akn_writing *w, size_t clause) {
   const cg_slice text = clause_at(w, clause)->text;
   uint32_t done = 0;
-  for (size_t i = first_mark(w, clause); i < w->mark_count && w->marks[i].stands_in == clause; ++i) {
+  for (size_t i = first_mark(w, clause); i < w->mark_count && w->marks[i].stands_in == clause;
+       ++i) {
     const cg_reference_view reference = cg_document_reference(w->document, w->marks[i].index);
     const cg_span span = bytes_of(text, w->marks[i].characters);
     if (!reference.target.length || span.begin < done || span.end <= span.begin) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file akn_words.h  Words of clauses in Akoma Ntoso: escaped, with references marked and footnotes in place. */
+/** @file akn_words.h  Words of clauses in Akoma Ntoso: escaped, with references marked and
+ * footnotes in place. */
 #ifndef CG_EXPORT_AKN_WORDS_H
 #define CG_EXPORT_AKN_WORDS_H
 
@@ -12,12 +13,14 @@ typedef struct cg_akn_mark cg_akn_mark; /**< Words that refer */
 /** A document being written. */
 typedef struct {
   const cg_document *document;
-  const cg_packs    *packs;
-  cg_outlet         *outlet;
+  const cg_packs *packs;
+  cg_outlet *outlet;
   const cg_akn_mark *marks; /**< Sorted by clause and place */
-  size_t             mark_count;
-  const uint32_t    *first_notes; /**< For each clause: its first footnote, or CG_NONE */
-  const uint32_t    *next_notes;  /**< For each footnote: the next one of the same clause, or CG_NONE */
+  size_t mark_count;
+  /** For each clause: its first footnote, or CG_NONE */
+  const uint32_t *first_notes;
+  /** For each footnote: the next one of the same clause, or CG_NONE */
+  const uint32_t *next_notes;
 } cg_akn_writing;
 
 /** Find the references and footnotes of each clause of the document; allocated in `arena`. */

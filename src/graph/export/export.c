@@ -18,7 +18,8 @@ static cg_status add(cg_array *out, cg_slice iri, cg_array statements) {
   return cg_array_append(out, &(cg_rdf_graph){iri, view});
 }
 
-/* Collect the graphs by name; if the syntax has no names, each document's graph with its share of the shared ones. */
+/* Collect the graphs by name; if the syntax has no names, each document's graph with its share of
+ * the shared ones. */
 static cg_status collect(const cg_array *graphs, bool has_names, cg_array *out) {
   for (uint32_t i = 0; i < graphs->count; ++i) {
     const cg_document_graph *const graph = cg_array_at(graphs, i);

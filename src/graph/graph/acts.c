@@ -8,15 +8,25 @@
 
 static const cg_slice none = {"", 0};
 
-static const cg_act *act_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->acts, index); }
+static const cg_act *act_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->acts, index);
+}
 
-static const cg_act_part *part_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->act_parts, index); }
+static const cg_act_part *part_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->act_parts, index);
+}
 
-static const cg_clause *clause_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->clauses, index); }
+static const cg_clause *clause_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->clauses, index);
+}
 
-static const cg_link *link_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->links, index); }
+static const cg_link *link_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->links, index);
+}
 
-static const cg_thing *thing_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->things, index); }
+static const cg_thing *thing_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->things, index);
+}
 
 static cg_slice verb_iri(const cg_making *m, uint32_t verb) {
   return cg_packs_text(m->packs, cg_packs_verb(m->packs, verb)->iri);
@@ -35,9 +45,12 @@ static cg_status act_iri(cg_making *m, uint32_t clause, uint32_t index, cg_slice
 }
 
 cg_status cg_make_acts_ready(cg_making *m) {
-  m->first_links = cg_arena_take_many(m->arena, (size_t)m->document->mentions.count + 1, sizeof(*m->first_links));
-  m->named_by = cg_arena_take_many(m->arena, (size_t)m->document->things.count + 1, sizeof(*m->named_by));
-  m->act_iris = cg_arena_take_many(m->arena, (size_t)m->document->acts.count + 1, sizeof(*m->act_iris));
+  m->first_links =
+    cg_arena_take_many(m->arena, (size_t)m->document->mentions.count + 1, sizeof(*m->first_links));
+  m->named_by =
+    cg_arena_take_many(m->arena, (size_t)m->document->things.count + 1, sizeof(*m->named_by));
+  m->act_iris =
+    cg_arena_take_many(m->arena, (size_t)m->document->acts.count + 1, sizeof(*m->act_iris));
   if (!m->first_links || !m->named_by || !m->act_iris) {
     return CG_NO_MEMORY;
   }
@@ -100,13 +113,15 @@ static cg_slice party_property(cg_act_role role) {
 /* The words in the clause's text. */
 static cg_slice words_of(const cg_making *m, uint32_t clause, cg_span tokens) {
   const cg_clause *const of = clause_at(m, clause);
-  return cg_slice_part(of->text, cg_clause_text_place(m->document, of, cg_document_text_span(m->document, tokens)));
+  return cg_slice_part(
+    of->text, cg_clause_text_place(m->document, of, cg_document_text_span(m->document, tokens)));
 }
 
 /* A number for the pair of act and role, to detect things named twice in it. */
 static uint32_t naming_of(uint32_t act, cg_act_role role) { return act * 16 + (uint32_t)role + 1; }
 
-static cg_status make_party(cg_making *m, cg_slice iri, uint32_t act, const cg_act_part *part, uint32_t thing) {
+static cg_status make_party(cg_making *m, cg_slice iri, uint32_t act, const cg_act_part *part,
+                            uint32_t thing) {
   const uint32_t naming = naming_of(act, part->role);
   if (m->named_by[thing] == naming) {
     return CG_OK;
@@ -139,13 +154,17 @@ static cg_status make_day(cg_making *m, cg_slice iri, cg_slice property, const c
   return cg_make_date(m, iri, property, cg_date_is_set(day->until) ? day->until : day->date);
 }
 
-static cg_status make_part(cg_making *m, cg_slice iri, uint32_t clause, uint32_t act, const cg_act_part *part) {
+static cg_status make_part(cg_making *m, cg_slice iri, uint32_t clause, uint32_t act,
+                           const cg_act_part *part) {
   switch (part->role) {
   case CG_ACT_DEADLINE: return make_day(m, iri, CG_TERM(deadline), part);
   case CG_ACT_UNTIL: return make_day(m, iri, CG_TERM(until), part);
-  case CG_ACT_TERM: return cg_make_literal(m, iri, CG_TERM(deadlineWords), words_of(m, clause, part->tokens), none);
-  case CG_ACT_PERIODICITY: return cg_make_literal(m, iri, CG_TERM(periodicity), words_of(m, clause, part->tokens), none);
-  case CG_ACT_DELIVERABLE: return cg_make_literal(m, iri, CG_TERM(deliverable), words_of(m, clause, part->tokens), none);
+  case CG_ACT_TERM:
+    return cg_make_literal(m, iri, CG_TERM(deadlineWords), words_of(m, clause, part->tokens), none);
+  case CG_ACT_PERIODICITY:
+    return cg_make_literal(m, iri, CG_TERM(periodicity), words_of(m, clause, part->tokens), none);
+  case CG_ACT_DELIVERABLE:
+    return cg_make_literal(m, iri, CG_TERM(deliverable), words_of(m, clause, part->tokens), none);
   default: return make_parties(m, iri, act, part);
   }
 }
@@ -165,7 +184,8 @@ static cg_status make_words(cg_making *m, cg_slice iri, uint32_t clause, cg_span
   if (tokens.begin >= tokens.end) {
     return CG_OK;
   }
-  const cg_span characters = cg_clause_text_characters(m->document, of, cg_document_text_span(m->document, tokens));
+  const cg_span characters =
+    cg_clause_text_characters(m->document, of, cg_document_text_span(m->document, tokens));
   CG_TRY(cg_make_literal(m, iri, CG_TERM(quote), words_of(m, clause, tokens), none));
   CG_TRY(cg_make_number(m, iri, CG_TERM(start), characters.begin));
   return cg_make_number(m, iri, CG_TERM(end), characters.end);
@@ -177,7 +197,9 @@ static cg_status make_task(cg_making *m, cg_slice iri, uint32_t clause, const cg
     const cg_slice task = words_of(m, clause, act->task);
     CG_TRY(task.length ? cg_make_literal(m, iri, CG_TERM(task), task, none) : CG_OK);
   }
-  return act->is_negated ? cg_make_literal(m, iri, CG_TERM(negated), CG_SLICE("true"), CG_SLICE(CG_XSD "boolean")) : CG_OK;
+  return act->is_negated
+           ? cg_make_literal(m, iri, CG_TERM(negated), CG_SLICE("true"), CG_SLICE(CG_XSD "boolean"))
+           : CG_OK;
 }
 
 static cg_status make_inheritance(cg_making *m, cg_slice iri, const cg_act *act) {
@@ -196,15 +218,18 @@ static cg_status make_act(cg_making *m, uint32_t clause, uint32_t index) {
   CG_TRY(act_iri(m, clause, index, &iri));
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM(Act)));
   CG_TRY(cg_make_link(m, iri, CG_TERM(verb), verb_iri(m, act->verb)));
-  CG_TRY(act->mode == CG_NONE ? CG_OK : cg_make_link(m, iri, CG_TERM(mode), verb_iri(m, act->mode)));
+  CG_TRY(act->mode == CG_NONE ? CG_OK
+                              : cg_make_link(m, iri, CG_TERM(mode), verb_iri(m, act->mode)));
   CG_TRY(make_words(m, iri, clause, act->words));
-  CG_TRY(organ == CG_NONE ? CG_OK : cg_make_link(m, iri, CG_TERM(actor), cg_entry_iri(m->packs, organ)));
+  CG_TRY(organ == CG_NONE ? CG_OK
+                          : cg_make_link(m, iri, CG_TERM(actor), cg_entry_iri(m->packs, organ)));
   CG_TRY(make_inheritance(m, iri, act));
   CG_TRY(make_task(m, iri, clause, act));
   for (uint32_t i = act->parts.begin; i < act->parts.end; ++i) {
     const cg_act_part *const part = part_at(m, i);
     bool is_new = part->role != CG_ACT_OBJECT;
-    CG_TRY(party_property(part->role).length || !is_new ? CG_OK : claim_words(m, iri, part, &is_new));
+    CG_TRY(party_property(part->role).length || !is_new ? CG_OK
+                                                        : claim_words(m, iri, part, &is_new));
     CG_TRY(is_new ? make_part(m, iri, clause, index, part) : CG_OK);
   }
   return CG_OK;
@@ -221,7 +246,8 @@ cg_status cg_make_acts(cg_making *m, uint32_t clause) {
 void cg_make_acts_want(const cg_making *m, bool *wanted) {
   for (uint32_t i = 0; i < m->document->act_parts.count; ++i) {
     const cg_act_part *const part = part_at(m, i);
-    if (part->thing != CG_NONE && (part->mention == CG_NONE || m->first_links[part->mention] == CG_NONE)) {
+    if (part->thing != CG_NONE &&
+        (part->mention == CG_NONE || m->first_links[part->mention] == CG_NONE)) {
       wanted[part->thing] = true;
     }
   }
@@ -230,10 +256,12 @@ void cg_make_acts_want(const cg_making *m, bool *wanted) {
 /* --- What the document does with what it cites */
 
 static bool is_citable(cg_kind kind) {
-  return cg_kind_is(kind, CG_KIND_DOCUMENT) || cg_kind_is(kind, CG_KIND_INSTRUMENT) || cg_kind_is(kind, CG_KIND_COURT_DECISION);
+  return cg_kind_is(kind, CG_KIND_DOCUMENT) || cg_kind_is(kind, CG_KIND_INSTRUMENT) ||
+         cg_kind_is(kind, CG_KIND_COURT_DECISION);
 }
 
-/* The property for a citation of a thing of `kind` by a verb with `property`; empty if there is none. */
+/* The property for a citation of a thing of `kind` by a verb with `property`; empty if there is
+ * none. */
 static cg_slice citation_property(cg_slice property, cg_kind kind) {
   const bool is_founded = cg_slice_is_equal(property, CG_TERM(establishes));
   if (is_citable(kind)) {
@@ -242,8 +270,8 @@ static cg_slice citation_property(cg_slice property, cg_kind kind) {
   if (!cg_kind_is(kind, CG_KIND_BODY)) {
     return is_founded && cg_kind_is(kind, CG_KIND_EVENT) ? property : none;
   }
-  return is_founded                                        ? property
-         : cg_slice_is_equal(property, CG_TERM(extends))   ? CG_TERM(extendsMandateOf)
+  return is_founded                                         ? property
+         : cg_slice_is_equal(property, CG_TERM(extends))    ? CG_TERM(extendsMandateOf)
          : cg_slice_is_equal(property, CG_TERM(terminates)) ? CG_TERM(endsMandateOf)
                                                             : none;
 }
@@ -257,9 +285,9 @@ typedef struct {
 /* Citations found so far, each once. */
 typedef struct {
   cg_making *m;
-  cg_table   known; /* Property and thing */
-  cg_array   all;   /* citation */
-  cg_array   properties; /* cg_slice: each property used */
+  cg_table known;      /* Property and thing */
+  cg_array all;        /* citation */
+  cg_array properties; /* cg_slice: each property used */
 } citations;
 
 static cg_status keep_property(citations *c, cg_slice property) {

@@ -15,7 +15,8 @@
 /* The reference's IRI with `prefix` in place of its "#". */
 static cg_status node_iri(cg_making *m, cg_slice reference, const char *prefix, cg_slice *out) {
   const cg_slice document = m->document->iri;
-  const cg_slice pieces[] = {document, cg_slice_of(prefix), cg_slice_from(reference, document.length + 1)};
+  const cg_slice pieces[] = {document, cg_slice_of(prefix),
+                             cg_slice_from(reference, document.length + 1)};
   return cg_make_iri(m, pieces, 3, out);
 }
 
@@ -34,8 +35,8 @@ static cg_status make_selectors(cg_making *m, cg_slice place, cg_slice reference
   return cg_make_number(m, position, OA_TERM("end"), characters.end);
 }
 
-cg_status cg_make_annotation(cg_making *m, cg_slice reference, cg_slice thing, uint32_t clause, cg_slice quote,
-                             cg_span characters) {
+cg_status cg_make_annotation(cg_making *m, cg_slice reference, cg_slice thing, uint32_t clause,
+                             cg_slice quote, cg_span characters) {
   cg_slice annotation = {NULL, 0};
   cg_slice place = {NULL, 0};
   cg_slice source = {NULL, 0};

@@ -46,7 +46,8 @@ static cg_status make_cites(cg_making *m) {
   return CG_OK;
 }
 
-/* Describe the adoption of the document: the targets of its front matter, and the printed meeting and vote. */
+/* Describe the adoption of the document: the targets of its front matter, and the printed meeting
+ * and vote. */
 static cg_status make_proceedings(cg_making *m) {
   const cg_metadata *const metadata = &m->document->metadata;
   const cg_slice iri = m->document->iri;
@@ -137,8 +138,7 @@ static cg_status make_refers(cg_making *m, cg_slice iri, uint32_t clause, cg_spa
 }
 
 static const cg_mention *date_at(const cg_making *m, uint32_t link) {
-  const cg_mention *const mention =
-    cg_array_at(&m->document->mentions, link_at(m, link)->mention);
+  const cg_mention *const mention = cg_array_at(&m->document->mentions, link_at(m, link)->mention);
   return mention->kind == CG_MENTION_DATE ? mention : NULL;
 }
 

@@ -8,7 +8,13 @@
 #include "rdf/vocabulary.h"
 
 /* Kinds of finding; each is stored with the numbers of its terms. */
-typedef enum { SEEN_STATEMENT = 1, SEEN_SUBJECT, SEEN_OBJECT, SEEN_SUBJECT_OF, SEEN_OBJECT_OF } seen_kind;
+typedef enum {
+  SEEN_STATEMENT = 1,
+  SEEN_SUBJECT,
+  SEEN_OBJECT,
+  SEEN_SUBJECT_OF,
+  SEEN_OBJECT_OF
+} seen_kind;
 
 typedef struct {
   uint32_t kind;
@@ -17,11 +23,11 @@ typedef struct {
 
 typedef struct {
   cg_counts *counts;
-  cg_arena  *arena;
-  cg_table   terms;      /* Term to its number */
-  cg_table   seen;       /* Bytes of a finding */
-  cg_table   classes;    /* IRI to its place in `counts` */
-  cg_table   properties; /* The same */
+  cg_arena *arena;
+  cg_table terms;      /* Term to its number */
+  cg_table seen;       /* Bytes of a finding */
+  cg_table classes;    /* IRI to its place in `counts` */
+  cg_table properties; /* The same */
 } counting;
 
 /* Number of the term with `key`; a new key is stored. */
@@ -34,12 +40,13 @@ static cg_status number_of(counting *c, cg_slice key, uint32_t *out) {
   return cg_table_set(&c->terms, key, *out);
 }
 
-/* The key of an IRI is the IRI; that of a literal begins with a quotation mark, which no IRI does. */
+/* The key of an IRI is the IRI; that of a literal begins with a quotation mark, which no IRI
+ * does. */
 static cg_status number_of_object(counting *c, const cg_term *object, uint32_t *out) {
-  const cg_slice pieces[] = {CG_SLICE("\""), object->text, CG_SLICE("\"@"), object->language,
-                             CG_SLICE("^"), object->datatype};
-  const cg_slice key = object->is_iri ? object->text
-                                      : cg_join(c->arena, pieces, sizeof(pieces) / sizeof(pieces[0]));
+  const cg_slice pieces[] = {CG_SLICE("\""),   object->text,  CG_SLICE("\"@"),
+                             object->language, CG_SLICE("^"), object->datatype};
+  const cg_slice key =
+    object->is_iri ? object->text : cg_join(c->arena, pieces, sizeof(pieces) / sizeof(pieces[0]));
   return key.data ? number_of(c, key, out) : CG_NO_MEMORY;
 }
 
@@ -94,8 +101,8 @@ static cg_status count_statement(counting *c, const cg_statement *s, cg_slice ba
   CG_TRY(number_of(c, s->subject, &terms[0]));
   CG_TRY(number_of(c, s->predicate, &terms[1]));
   CG_TRY(number_of_object(c, &s->object, &terms[2]));
-  CG_TRY(count_new(c, (finding){SEEN_STATEMENT, {terms[0], terms[1], terms[2]}}, &counts->statements,
-                   &is_new));
+  CG_TRY(count_new(c, (finding){SEEN_STATEMENT, {terms[0], terms[1], terms[2]}},
+                   &counts->statements, &is_new));
   if (!is_new) {
     return CG_OK;
   }
@@ -108,8 +115,13 @@ static cg_status count_statement(counting *c, const cg_statement *s, cg_slice ba
            : CG_OK;
 }
 
-cg_status cg_counts_run(const cg_array *statements, cg_slice base, cg_arena *arena, cg_counts *out) {
-  counting c = {out, arena, cg_table_init(arena), cg_table_init(arena), cg_table_init(arena),
+cg_status cg_counts_run(const cg_array *statements, cg_slice base, cg_arena *arena,
+                        cg_counts *out) {
+  counting c = {out,
+                arena,
+                cg_table_init(arena),
+                cg_table_init(arena),
+                cg_table_init(arena),
                 cg_table_init(arena)};
   *out = (cg_counts){.classes = cg_array_init(arena, sizeof(cg_part)),
                      .properties = cg_array_init(arena, sizeof(cg_part))};

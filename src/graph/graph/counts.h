@@ -17,8 +17,9 @@ typedef struct {
 /** The counts of a graph; a repeated statement counts once. */
 typedef struct {
   uint32_t statements;
-  uint32_t subjects;   /**< Distinct subjects */
-  uint32_t objects;    /**< Distinct objects; the same text with and without a language counts as two */
+  uint32_t subjects; /**< Distinct subjects */
+  /** Distinct objects; the same text with and without a language counts as two */
+  uint32_t objects;
   uint32_t entities;   /**< Subjects under the base */
   cg_array classes;    /**< cg_part, in order of first occurrence */
   cg_array properties; /**< Likewise */

@@ -10,9 +10,9 @@
 /** IRIs in the document, except for that of the program. */
 typedef struct {
   cg_making *making;
-  cg_slice   dataset; /**< "<document>#dataset": its graph */
-  cg_slice   source;  /**< "<document>#source": the bytes read */
-  cg_slice   run;     /**< "<document>#export": the program run */
+  cg_slice dataset; /**< "<document>#dataset": its graph */
+  cg_slice source;  /**< "<document>#source": the bytes read */
+  cg_slice run;     /**< "<document>#export": the program run */
 } cg_describing;
 
 #endif /* CG_GRAPH_DESCRIBING_H */

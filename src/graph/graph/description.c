@@ -46,9 +46,10 @@ static cg_status describe_title(const cg_describing *d) {
   cg_slice title = {NULL, 0};
   CG_TRY(cg_make_iri(d->making, pieces, 2, &title));
   CG_TRY(cg_make_english(d->making, d->dataset, CG_DCTERMS_TITLE, title));
-  return cg_make_english(d->making, d->dataset, CG_SLICE(CG_DCTERMS "description"),
-                         CG_SLICE("What each clause of the document refers to, and the words that say so. "
-                                  "Counts are of the graph without this description."));
+  return cg_make_english(
+    d->making, d->dataset, CG_SLICE(CG_DCTERMS "description"),
+    CG_SLICE("What each clause of the document refers to, and the words that say so. "
+             "Counts are of the graph without this description."));
 }
 
 /* The licences of the packs, from which everything but the document's own words comes. */
@@ -66,9 +67,10 @@ static cg_status describe_licence(const cg_describing *d) {
   CG_TRY(cg_describe_iri(d, CG_SLICE("rights"), &rights));
   CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_DCTERMS "rights"), rights));
   CG_TRY(cg_make_link(m, rights, CG_RDF_TYPE, CG_SLICE(CG_DCTERMS "RightsStatement")));
-  return cg_make_english(m, rights, CG_SLICE(CG_RDFS "label"),
-                         CG_SLICE("The licence is of what is said of the document. Its own words, in titles, "
-                                  "texts and quotes, are their author's."));
+  return cg_make_english(
+    m, rights, CG_SLICE(CG_RDFS "label"),
+    CG_SLICE("The licence is of what is said of the document. Its own words, in titles, "
+             "texts and quotes, are their author's."));
 }
 
 /* Give two examples: the document, and the first clause with a reference, with that reference. */
@@ -90,7 +92,7 @@ static cg_status describe_examples(const cg_describing *d) {
 static cg_status describe_counts(const cg_describing *d, const cg_counts *counts) {
   const struct {
     const char *property;
-    uint32_t    count;
+    uint32_t count;
   } rows[] = {{CG_VOID "triples", counts->statements},
               {CG_VOID "entities", counts->entities},
               {CG_VOID "classes", counts->classes.count},
@@ -103,7 +105,8 @@ static cg_status describe_counts(const cg_describing *d, const cg_counts *counts
   return CG_OK;
 }
 
-/* "<document>#class-cg-Treaty": the prefix and name of the term; without a prefix, all of its IRI. */
+/* "<document>#class-cg-Treaty": the prefix and name of the term; without a prefix, all of its
+ * IRI. */
 static cg_status part_iri(const cg_describing *d, const char *kind, cg_slice term, cg_slice *out) {
   const cg_slice prefix = cg_rdf_prefix(namespace_of(term));
   cg_buffer iri = cg_buffer_init(d->making->arena);
@@ -163,7 +166,8 @@ static cg_status describe_whole(const cg_describing *d) {
 
 static cg_status describe_dataset(const cg_describing *d, const cg_counts *counts) {
   cg_making *const m = d->making;
-  const cg_slice format = cg_slice_of(m->options->syntax ? cg_rdf_format(m->options->syntax) : NULL);
+  const cg_slice format =
+    cg_slice_of(m->options->syntax ? cg_rdf_format(m->options->syntax) : NULL);
   cg_table known = cg_table_init(m->arena);
   CG_TRY(cg_make_link(m, d->dataset, CG_RDF_TYPE, CG_SLICE(CG_VOID "Dataset")));
   CG_TRY(cg_make_link(m, d->dataset, CG_RDF_TYPE, CG_SLICE(CG_DCAT "Dataset")));

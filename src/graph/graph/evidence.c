@@ -5,7 +5,8 @@
 #include "model/clause_text.h"
 
 /* IRIs that every reference uses, so that they are not made anew each time. */
-#define IRI_OF(string) {string, sizeof(string) - 1}
+#define IRI_OF(string)                                                                             \
+  { string, sizeof(string) - 1 }
 #define TERM_IRI(constant, name) IRI_OF(CG_NAMESPACE name),
 #define RULE_IRI(constant, name) IRI_OF(CG_RULE_NAMESPACE name),
 static const cg_slice rule_iris[CG_RULE_COUNT] = {{"", 0}, CG_RULES(RULE_IRI)};
@@ -17,8 +18,9 @@ cg_quoted cg_quoted_of(const cg_making *m, uint32_t clause, cg_span tokens) {
   const cg_document *const document = m->document;
   const cg_clause *const stands_in = cg_array_at(&document->clauses, clause);
   const cg_span text = cg_document_text_span(document, tokens);
-  return (cg_quoted){clause, text, cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text)),
-                     cg_clause_text_characters(document, stands_in, text)};
+  return (cg_quoted){
+    clause, text, cg_slice_part(stands_in->text, cg_clause_text_place(document, stands_in, text)),
+    cg_clause_text_characters(document, stands_in, text)};
 }
 
 cg_status cg_make_quote(cg_making *m, cg_slice iri, const cg_quoted *words) {
@@ -36,7 +38,8 @@ cg_status cg_make_quote(cg_making *m, cg_slice iri, const cg_quoted *words) {
 
 cg_status cg_make_pinpoint(cg_making *m, cg_slice iri, uint32_t clause, cg_span tokens) {
   return tokens.begin < tokens.end
-           ? cg_make_literal(m, iri, CG_TERM(pinpoint), cg_quoted_of(m, clause, tokens).quote, CG_SLICE(""))
+           ? cg_make_literal(m, iri, CG_TERM(pinpoint), cg_quoted_of(m, clause, tokens).quote,
+                             CG_SLICE(""))
            : CG_OK;
 }
 
@@ -54,7 +57,8 @@ cg_status cg_make_footnote(cg_making *m, cg_slice iri, uint32_t footnote) {
            : cg_make_link(m, iri, CG_TERM(noteLink), note_link_iris[note->note_link]);
 }
 
-cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method method, cg_reference_status status) {
+cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method method,
+                           cg_reference_status status) {
   CG_TRY(cg_make_link(m, iri, CG_TERM(rule), rule_iris[rule]));
   CG_TRY(cg_make_link(m, iri, CG_TERM(method), method_iris[method]));
   return cg_make_link(m, iri, CG_TERM(status), status_iris[status]);
@@ -62,7 +66,8 @@ cg_status cg_make_decision(cg_making *m, cg_slice iri, cg_rule rule, cg_method m
 
 /* Two digits, because the counts behind a confidence do not justify more. */
 cg_status cg_make_confidence(cg_making *m, cg_slice iri, double confidence) {
-  const uint32_t hundredths = confidence < 1 ? (uint32_t)(confidence * 100 + 0.5) : CG_HUNDREDTHS - 1;
+  const uint32_t hundredths =
+    confidence < 1 ? (uint32_t)(confidence * 100 + 0.5) : CG_HUNDREDTHS - 1;
   cg_slice *const text = &m->confidences[hundredths];
   const char digits[] = {(char)('0' + hundredths / 100), '.', (char)('0' + hundredths / 10 % 10),
                          (char)('0' + hundredths % 10)};

@@ -21,9 +21,10 @@
 
 /* Reserve room for the statements, so that they are rarely moved. */
 static cg_status make_room(const cg_document *document, cg_array *statements) {
-  const size_t count = document->links.count * (size_t)PER_LINK + document->clauses.count * (size_t)PER_CLAUSE +
-                       document->things.count * (size_t)PER_THING + document->acts.count * (size_t)PER_ACT +
-                       document->act_parts.count * (size_t)PER_ACT_PART + PER_DOCUMENT;
+  const size_t count =
+    document->links.count * (size_t)PER_LINK + document->clauses.count * (size_t)PER_CLAUSE +
+    document->things.count * (size_t)PER_THING + document->acts.count * (size_t)PER_ACT +
+    document->act_parts.count * (size_t)PER_ACT_PART + PER_DOCUMENT;
   return count < UINT32_MAX ? cg_array_reserve(statements, (uint32_t)count) : CG_OK;
 }
 
@@ -33,8 +34,10 @@ cg_named_statements cg_document_graph_at(const cg_document_graph *graph, uint32_
   }
   const cg_things_part *const part = cg_array_at(&graph->things_parts, index - 1);
   cg_named_statements named = {part->graph, graph->things};
-  named.statements.items = (char *)graph->things.items + (size_t)part->statements.begin * graph->things.item_size;
-  named.statements.count = named.statements.capacity = part->statements.end - part->statements.begin;
+  named.statements.items =
+    (char *)graph->things.items + (size_t)part->statements.begin * graph->things.item_size;
+  named.statements.count = named.statements.capacity =
+    part->statements.end - part->statements.begin;
   return named;
 }
 
@@ -46,7 +49,8 @@ static cg_status make_things(cg_making *m) {
   CG_TRY(cg_make_verbs(m));
   m->statements = &graph->statements;
   if (graph->things_parts.count) {
-    ((cg_things_part *)cg_array_at(&graph->things_parts, graph->things_parts.count - 1))->statements.end = graph->things.count;
+    ((cg_things_part *)cg_array_at(&graph->things_parts, graph->things_parts.count - 1))
+      ->statements.end = graph->things.count;
   }
   if (m->options->things == CG_THINGS_NONE) {
     graph->things.count = 0;
@@ -56,7 +60,8 @@ static cg_status make_things(cg_making *m) {
 }
 
 cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
-                       const cg_graph_options *options, cg_arena *arena, cg_line_stream *lines, cg_document_graph *out) {
+                       const cg_graph_options *options, cg_arena *arena, cg_line_stream *lines,
+                       cg_document_graph *out) {
   *out = (cg_document_graph){document->iri, cg_statements_init(arena), cg_statements_init(arena),
                              cg_array_init(arena, sizeof(cg_things_part))};
   cg_making m = {
@@ -72,7 +77,8 @@ cg_status cg_graph_run(const cg_document *document, const cg_packs *packs,
     .parts = cg_array_init(arena, sizeof(cg_waiting_part)),
   };
   m.seen_in = cg_arena_take_many(arena, (size_t)document->things.count + 1, sizeof(*m.seen_in));
-  m.clause_iris = cg_arena_take_many(arena, (size_t)document->clauses.count + 1, sizeof(*m.clause_iris));
+  m.clause_iris =
+    cg_arena_take_many(arena, (size_t)document->clauses.count + 1, sizeof(*m.clause_iris));
   CG_TRY(m.seen_in && m.clause_iris ? CG_OK : CG_NO_MEMORY);
   CG_TRY(lines ? CG_OK : make_room(document, &out->statements));
   CG_TRY(cg_make_acts_ready(&m));

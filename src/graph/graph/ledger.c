@@ -15,7 +15,8 @@ static uint64_t mix(uint64_t hash, cg_slice text) {
   return cg_key_hash_mix(hash, cg_load_up_to8(text.data + at, text.length - at));
 }
 
-/* Key of a statement. Keys have 64 bits: among a million, two are equal with a probability of 1 in 10^7. */
+/* Key of a statement. Keys have 64 bits: among a million, two are equal with a probability of 1 in
+ * 10^7. */
 static uint64_t key_of(const cg_things_part *part, cg_statement statement) {
   uint64_t hash = mix(0, statement.subject);
   if (!part->is_released) {
@@ -82,11 +83,13 @@ static size_t sift(const cg_ledger *ledger, cg_document_graph *graph, uint64_t *
 
 cg_status cg_ledger_keep(cg_ledger *ledger, cg_document_graph *graph) {
   cg_arena *const arena = graph->things.arena;
-  uint64_t *const new_keys = cg_arena_take_many(arena, (size_t)graph->things.count + 1, sizeof(*new_keys));
+  uint64_t *const new_keys =
+    cg_arena_take_many(arena, (size_t)graph->things.count + 1, sizeof(*new_keys));
   CG_TRY(new_keys ? reserve(ledger, graph->things.count) : CG_NO_MEMORY);
   const size_t count = sift(ledger, graph, new_keys);
-  for (size_t i = 0; i < count; ++i) { /* Entered only after all were checked, because a document
-                                          may state several values of a property. */
+  /* Entered only after all were checked, because a document may state several values of a
+   * property. */
+  for (size_t i = 0; i < count; ++i) {
     uint64_t *const slot = find(ledger, new_keys[i]);
     ledger->count += !*slot;
     *slot = new_keys[i];

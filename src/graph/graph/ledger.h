@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file ledger.h  Records which descriptions of things the graphs of a run contain: 8 bytes for each. */
+/** @file ledger.h  Records which descriptions of things the graphs of a run contain: 8 bytes for
+ * each. */
 #ifndef CG_GRAPH_LEDGER_H
 #define CG_GRAPH_LEDGER_H
 
@@ -7,9 +8,9 @@
 
 struct cg_ledger {
   cg_arena *arena;
-  uint64_t *slots;    /**< Keys; 0: free */
-  size_t    capacity; /**< A power of two, or 0 */
-  size_t    count;
+  uint64_t *slots; /**< Keys; 0: free */
+  size_t capacity; /**< A power of two, or 0 */
+  size_t count;
 };
 
 /** An empty ledger in `arena`. */

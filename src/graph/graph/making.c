@@ -10,8 +10,9 @@ static const cg_slice none = {"", 0};
 #define THINGS_GRAPH CG_SLICE("graph/things")
 
 cg_status cg_make_statement(cg_making *m, const cg_statement *statement) {
-  return m->lines && m->statements == &m->graph->statements ? cg_line_stream_add(m->lines, statement, m->graph->iri)
-                                                            : cg_statements_add(m->statements, statement);
+  return m->lines && m->statements == &m->graph->statements
+           ? cg_line_stream_add(m->lines, statement, m->graph->iri)
+           : cg_statements_add(m->statements, statement);
 }
 
 static cg_status add(cg_making *m, cg_slice subject, cg_slice predicate, cg_term object) {
@@ -21,7 +22,8 @@ static cg_status add(cg_making *m, cg_slice subject, cg_slice predicate, cg_term
 /* Whether `iri` is that of the document or one of its parts. */
 static bool is_of_document(const cg_making *m, cg_slice iri) {
   const cg_slice document = m->document->iri;
-  return cg_slice_has_prefix(iri, document) && (iri.length == document.length || iri.data[document.length] == '#');
+  return cg_slice_has_prefix(iri, document) &&
+         (iri.length == document.length || iri.data[document.length] == '#');
 }
 
 /* Statements that follow go to `graph`. */
@@ -74,7 +76,8 @@ cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_da
   return text.data ? cg_make_literal(m, subject, predicate, text, CG_XSD_DATE) : CG_NO_MEMORY;
 }
 
-cg_status cg_make_days(cg_making *m, cg_slice subject, cg_slice predicate, cg_date first, cg_date last) {
+cg_status cg_make_days(cg_making *m, cg_slice subject, cg_slice predicate, cg_date first,
+                       cg_date last) {
   char range[2 * CG_DATE_LENGTH + 1];
   if (!cg_date_is_set(last)) {
     return cg_make_date(m, subject, predicate, first);
@@ -97,7 +100,8 @@ cg_status cg_make_iri(cg_making *m, const cg_slice *pieces, size_t count, cg_sli
   return out->data ? CG_OK : CG_NO_MEMORY;
 }
 
-cg_status cg_make_named(cg_making *m, cg_slice subject, cg_slice predicate, const char *space, cg_slice name) {
+cg_status cg_make_named(cg_making *m, cg_slice subject, cg_slice predicate, const char *space,
+                        cg_slice name) {
   const cg_slice pieces[] = {cg_slice_of(space), name};
   cg_slice object = none;
   CG_TRY(cg_make_iri(m, pieces, 2, &object));
@@ -111,7 +115,8 @@ cg_status cg_make_page(cg_making *m, cg_slice subject, cg_slice symbol) {
   return cg_make_link(m, subject, CG_RDFS_SEE_ALSO, cg_buffer_slice(&page));
 }
 
-#define CLASS_IRI(constant, name, parent, folder) {CG_NAMESPACE name, sizeof(CG_NAMESPACE name) - 1},
+#define CLASS_IRI(constant, name, parent, folder)                                                  \
+  {CG_NAMESPACE name, sizeof(CG_NAMESPACE name) - 1},
 static const cg_slice class_iris[CG_KIND_COUNT] = {{"", 0}, CG_KINDS(CLASS_IRI)};
 
 cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind) {
@@ -134,8 +139,13 @@ cg_status cg_make_place_iri(cg_making *m, uint32_t clause, cg_span characters, c
   const cg_clause *const c = cg_array_at(&m->document->clauses, clause);
   cg_digits begin;
   cg_digits end;
-  const cg_slice pieces[] = {m->document->iri, CG_SLICE("#"), c->key, CG_SLICE("/"), cg_digits_of(characters.begin, &begin),
-                             CG_SLICE("-"), cg_digits_of(characters.end, &end)};
+  const cg_slice pieces[] = {m->document->iri,
+                             CG_SLICE("#"),
+                             c->key,
+                             CG_SLICE("/"),
+                             cg_digits_of(characters.begin, &begin),
+                             CG_SLICE("-"),
+                             cg_digits_of(characters.end, &end)};
   return cg_make_iri(m, pieces, 7, out);
 }
 

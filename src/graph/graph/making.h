@@ -13,24 +13,38 @@
 #define CG_HUNDREDTHS 101u
 
 typedef struct {
-  const cg_document      *document;
-  const cg_packs         *packs;
+  const cg_document *document;
+  const cg_packs *packs;
   const cg_graph_options *options;
-  cg_arena               *arena;
-  cg_array               *statements; /**< Destination of the next statement */
-  cg_document_graph      *graph;      /**< The graph being made */
-  cg_line_stream         *lines;      /**< If not NULL, its statements are written here at once and not kept */
-  uint32_t               *seen_in;   /**< For each thing: the last clause that refers to it, counted from 1 */
-  uint32_t               *first_links; /**< For each mention: its first link, or CG_NONE */
-  cg_slice                confidences[CG_HUNDREDTHS]; /**< Written form of each hundredth; no data if not made yet */
-  cg_slice               *clause_iris; /**< For each clause; no data if not made yet */
-  cg_slice               *act_iris;    /**< For each act; likewise */
-  uint32_t               *named_by;  /**< For each thing: the act and role in which it was last named; 0 if none */
-  cg_slice                things_graph; /**< IRI of the graph of descriptions from documents; empty until needed */
-  cg_table                described; /**< IRIs that are described or queued */
-  cg_array                waiting;   /**< cg_slice: IRIs of things that facts link to, to be described */
-  uint32_t                next_self; /**< Index of the first self-reference of the clauses not made yet */
-  cg_array                parts;     /**< cg_waiting_part: parts of things named by references */
+  cg_arena *arena;
+  /** Destination of the next statement */
+  cg_array *statements;
+  /** The graph being made */
+  cg_document_graph *graph;
+  /** If not NULL, its statements are written here at once and not kept */
+  cg_line_stream *lines;
+  /** For each thing: the last clause that refers to it, counted from 1 */
+  uint32_t *seen_in;
+  /** For each mention: its first link, or CG_NONE */
+  uint32_t *first_links;
+  /** Written form of each hundredth; no data if not made yet */
+  cg_slice confidences[CG_HUNDREDTHS];
+  /** For each clause; no data if not made yet */
+  cg_slice *clause_iris;
+  /** For each act; likewise */
+  cg_slice *act_iris;
+  /** For each thing: the act and role in which it was last named; 0 if none */
+  uint32_t *named_by;
+  /** IRI of the graph of descriptions from documents; empty until needed */
+  cg_slice things_graph;
+  /** IRIs that are described or queued */
+  cg_table described;
+  /** cg_slice: IRIs of things that facts link to, to be described */
+  cg_array waiting;
+  /** Index of the first self-reference of the clauses not made yet */
+  uint32_t next_self;
+  /** cg_waiting_part: parts of things named by references */
+  cg_array parts;
 } cg_making;
 
 /* making.c */
@@ -57,10 +71,12 @@ cg_status cg_make_english(cg_making *m, cg_slice subject, cg_slice predicate, cg
 cg_status cg_make_date(cg_making *m, cg_slice subject, cg_slice predicate, cg_date date);
 
 /** Likewise or, if `last` is set, a range in EDTF level 0: "2013-10-03/2013-10-04". */
-cg_status cg_make_days(cg_making *m, cg_slice subject, cg_slice predicate, cg_date first, cg_date last);
+cg_status cg_make_days(cg_making *m, cg_slice subject, cg_slice predicate, cg_date first,
+                       cg_date last);
 
 /** The IRI `space` and `name` as object, for example a method. */
-cg_status cg_make_named(cg_making *m, cg_slice subject, cg_slice predicate, const char *space, cg_slice name);
+cg_status cg_make_named(cg_making *m, cg_slice subject, cg_slice predicate, const char *space,
+                        cg_slice name);
 
 /** A number. */
 cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uint32_t number);
@@ -68,7 +84,8 @@ cg_status cg_make_number(cg_making *m, cg_slice subject, cg_slice predicate, uin
 /** The class `kind` and all its superclasses. */
 cg_status cg_make_types(cg_making *m, cg_slice subject, cg_kind kind);
 
-/** Link to the official page of the document with this symbol, which may come from the user and be any text. */
+/** Link to the official page of the document with this symbol, which may come from the user and be
+ * any text. */
 cg_status cg_make_page(cg_making *m, cg_slice subject, cg_slice symbol);
 
 /** Join the pieces to one IRI. */

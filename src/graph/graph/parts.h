@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file parts.h  Parts of things named by references: clauses of documents, articles of instruments. */
+/** @file parts.h  Parts of things named by references: clauses of documents, articles of
+ * instruments. */
 #ifndef CG_GRAPH_PARTS_H
 #define CG_GRAPH_PARTS_H
 
@@ -8,20 +9,23 @@
 
 /** A part that is still to be described. */
 typedef struct {
-  cg_slice           iri;
-  uint32_t           thing; /**< Index of the thing that contains it */
+  cg_slice iri;
+  uint32_t thing; /**< Index of the thing that contains it */
   cg_named_provision named;
 } cg_waiting_part;
 
-/** The parts of the thing of `link` that its pinpoint names, each once, as cg_named_provision: none if
- * the words do not determine one. */
-cg_status cg_parts_name(const cg_document *document, const cg_link *link, cg_arena *arena, cg_array *out);
+/** The parts of the thing of `link` that its pinpoint names, each once, as cg_named_provision: none
+ * if the words do not determine one. */
+cg_status cg_parts_name(const cg_document *document, const cg_link *link, cg_arena *arena,
+                        cg_array *out);
 
 /** IRI of a part of `thing`. */
-cg_status cg_part_iri(const cg_thing *thing, const cg_named_provision *part, cg_arena *arena, cg_slice *out);
+cg_status cg_part_iri(const cg_thing *thing, const cg_named_provision *part, cg_arena *arena,
+                      cg_slice *out);
 
 /** Label of a part of `thing`, "Charter of the United Nations, Article 5". */
-cg_status cg_part_label(const cg_thing *thing, const cg_named_provision *part, cg_arena *arena, cg_slice *out);
+cg_status cg_part_label(const cg_thing *thing, const cg_named_provision *part, cg_arena *arena,
+                        cg_slice *out);
 
 /** Link the reference `iri` to the parts of the thing of `link` that its pinpoint names, and queue
  * these parts for description. */

@@ -14,7 +14,8 @@
 #define MEDIA_TYPES CG_SLICE("https://www.iana.org/assignments/media-types/")
 
 /* Write the digest of `bytes`, the content of `file`, at "<document>#`name`". */
-static cg_status describe_digest(const cg_describing *d, cg_slice file, cg_slice bytes, cg_slice name) {
+static cg_status describe_digest(const cg_describing *d, cg_slice file, cg_slice bytes,
+                                 cg_slice name) {
   cg_making *const m = d->making;
   char digest[CG_SHA256_LENGTH];
   cg_slice checksum = {NULL, 0};
@@ -71,12 +72,14 @@ static cg_status describe_program(const cg_describing *d) {
   CG_TRY(cg_make_link(m, d->run, CG_SLICE(CG_PROV "wasAssociatedWith"), program));
   CG_TRY(cg_make_link(m, program, CG_RDF_TYPE, CG_SLICE(CG_PROV "SoftwareAgent")));
   CG_TRY(cg_make_link(m, program, CG_RDF_TYPE, CG_SLICE(CG_PROV "Agent")));
-  CG_TRY(cg_make_english(m, program, CG_SLICE(CG_RDFS "label"), CG_SLICE("clausegraph " CG_VERSION)));
+  CG_TRY(
+    cg_make_english(m, program, CG_SLICE(CG_RDFS "label"), CG_SLICE("clausegraph " CG_VERSION)));
   return cg_make_literal(m, program, CG_OWL_VERSION_INFO, CG_SLICE(CG_VERSION), CG_SLICE(""));
 }
 
 /* Describe a pack or the ontology in the version that the run used. */
-static cg_status describe_used(const cg_describing *d, cg_slice iri, cg_slice version_iri, cg_slice version) {
+static cg_status describe_used(const cg_describing *d, cg_slice iri, cg_slice version_iri,
+                               cg_slice version) {
   cg_making *const m = d->making;
   CG_TRY(cg_make_link(m, d->run, CG_SLICE(CG_PROV "used"), version_iri));
   CG_TRY(cg_make_link(m, version_iri, CG_RDF_TYPE, CG_SLICE(CG_PROV "Entity")));
@@ -89,7 +92,8 @@ static cg_status describe_knowledge(const cg_describing *d) {
   const cg_slice ontology = CG_SLICE(ONTOLOGY "/" CG_ONTOLOGY_VERSION);
   for (uint32_t i = 0; i < cg_packs_header_count(m->packs); ++i) {
     const cg_pack_header *const header = cg_packs_header(m->packs, i);
-    CG_TRY(describe_used(d, cg_packs_text(m->packs, header->iri), cg_packs_text(m->packs, header->version_iri),
+    CG_TRY(describe_used(d, cg_packs_text(m->packs, header->iri),
+                         cg_packs_text(m->packs, header->version_iri),
                          cg_packs_text(m->packs, header->version)));
   }
   CG_TRY(cg_make_link(m, d->dataset, CG_SLICE(CG_DCTERMS "conformsTo"), ontology));
@@ -97,7 +101,8 @@ static cg_status describe_knowledge(const cg_describing *d) {
   return describe_used(d, CG_SLICE(ONTOLOGY), ontology, CG_SLICE(CG_ONTOLOGY_VERSION));
 }
 
-/* The time is stated only if the user gives it: a clock's time would make each run's bytes differ. */
+/* The time is stated only if the user gives it: a clock's time would make each run's bytes
+ * differ. */
 static cg_status describe_time(const cg_describing *d) {
   cg_making *const m = d->making;
   const cg_slice time = cg_slice_of(m->options->timestamp);

@@ -47,7 +47,8 @@ static cg_status make_targets(cg_making *m, cg_slice iri, const cg_link *link) {
            : cg_make_link(m, iri, CG_TERM(probableTarget), things[link->probable].iri);
 }
 
-static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link, const cg_quoted *words) {
+static cg_status make_reference(cg_making *m, cg_slice iri, const cg_link *link,
+                                const cg_quoted *words) {
   const cg_mention *const mention = mention_of(m, link);
   CG_TRY(cg_make_link(m, iri, CG_RDF_TYPE, CG_TERM(Reference)));
   CG_TRY(make_targets(m, iri, link));
@@ -76,7 +77,7 @@ static bool has_same_words(const cg_making *m, const cg_link *a, const cg_link *
 
 /* A link being written. */
 typedef struct {
-  cg_slice   iri;
+  cg_slice iri;
   cg_quoted words;
 } reference;
 

@@ -7,12 +7,15 @@
 #include "base/try.h"
 #include "model/confidence.h"
 
-static const cg_clause *clause_at(const cg_making *m, uint32_t index) { return cg_array_at(&m->document->clauses, index); }
+static const cg_clause *clause_at(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->clauses, index);
+}
 
 static cg_status make_clauses(cg_making *m, cg_slice iri, const cg_self_reference *self) {
   for (uint32_t i = self->targets.begin; i < self->targets.end; ++i) {
     cg_slice clause = {NULL, 0};
-    CG_TRY(cg_make_clause_iri(m, *(const uint32_t *)cg_array_at(&m->document->self_targets, i), &clause));
+    CG_TRY(cg_make_clause_iri(m, *(const uint32_t *)cg_array_at(&m->document->self_targets, i),
+                              &clause));
     CG_TRY(cg_make_link(m, iri, CG_TERM(targetClause), clause));
   }
   return CG_OK;
@@ -35,7 +38,8 @@ static const cg_self_reference *self_at(const cg_making *m, uint32_t index) {
 static bool is_wanted(const cg_making *m) { return confidence_of() >= m->options->min_confidence; }
 
 /* Link the clause `counts_for` to the self-reference and make its IRI. */
-static cg_status make_link(cg_making *m, const cg_self_reference *self, uint32_t counts_for, cg_slice *iri) {
+static cg_status make_link(cg_making *m, const cg_self_reference *self, uint32_t counts_for,
+                           cg_slice *iri) {
   cg_slice clause = {NULL, 0};
   const cg_quoted words = cg_quoted_of(m, self->clause, self->tokens);
   CG_TRY(cg_make_clause_iri(m, counts_for, &clause));
@@ -44,7 +48,8 @@ static cg_status make_link(cg_making *m, const cg_self_reference *self, uint32_t
 }
 
 cg_status cg_make_self_links(cg_making *m, uint32_t clause) {
-  while (m->next_self < m->document->self_references.count && self_at(m, m->next_self)->clause == clause) {
+  while (m->next_self < m->document->self_references.count &&
+         self_at(m, m->next_self)->clause == clause) {
     const cg_self_reference *const self = self_at(m, m->next_self++);
     const cg_clause *const stands_in = clause_at(m, clause);
     const bool is_tied = stands_in->kind == CG_CLAUSE_FOOTNOTE && stands_in->noted != CG_NONE;
@@ -67,9 +72,9 @@ static cg_status make_one(cg_making *m, const cg_self_reference *self) {
   CG_TRY(make_clauses(m, iri, self));
   CG_TRY(make_decision(m, iri));
   CG_TRY(cg_make_footnote(m, iri, is_note ? self->clause : CG_NONE));
-  return m->options->annotations
-           ? cg_make_annotation(m, iri, m->document->iri, words.clause, words.quote, words.characters)
-           : CG_OK;
+  return m->options->annotations ? cg_make_annotation(m, iri, m->document->iri, words.clause,
+                                                      words.quote, words.characters)
+                                 : CG_OK;
 }
 
 cg_status cg_make_self_references(cg_making *m) {

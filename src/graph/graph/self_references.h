@@ -5,7 +5,8 @@
 
 #include "graph/making.h"
 
-/** Link the clause `clause` to the self-references in its words. Call it for the clauses in order. */
+/** Link the clause `clause` to the self-references in its words. Call it for the clauses in
+ * order. */
 cg_status cg_make_self_links(cg_making *m, uint32_t clause);
 
 /** Describe all self-references of the document. */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Descriptions of the things that links point to, with names and identifiers, so that one file is self-contained. */
+/* Descriptions of the things that links point to, with names and identifiers, so that one file is
+ * self-contained. */
 #include "graph/things.h"
 
 #include "graph/acts.h"
@@ -16,7 +17,8 @@ static cg_status claim(cg_making *m, cg_slice iri, bool *is_new) {
   return *is_new ? cg_table_set(&m->described, iri, 1) : CG_OK;
 }
 
-/* Whether the graph will describe the object of a fact: a thing of the packs, or a document known by its IRI only. */
+/* Whether the graph will describe the object of a fact: a thing of the packs, or a document known
+ * by its IRI only. */
 static bool is_described(const cg_making *m, const cg_term *object) {
   return object->is_iri && (cg_slice_has_prefix(object->text, cg_packs_base(m->packs)) ||
                             cg_packs_find(m->packs, object->text) != CG_NONE);
@@ -35,16 +37,17 @@ static cg_status make_symbol(cg_making *m, cg_slice iri, cg_slice symbol) {
 
 /* Facts that imply others. */
 typedef struct {
-  bool    has_name;    /* It has a label or title */
-  bool    is_dated;    /* It has a date */
-  bool    is_adopted;  /* It has a date of adoption */
+  bool has_name;   /* It has a label or title */
+  bool is_dated;   /* It has a date */
+  bool is_adopted; /* It has a date of adoption */
   cg_date date;
 } told;
 
 static void note_fact(told *t, cg_slice predicate, const cg_term *object) {
   const bool is_adoption = cg_slice_is_equal(predicate, CG_TERM(adoptedOn));
   const bool is_date = cg_slice_is_equal(predicate, CG_DCTERMS_DATE);
-  t->has_name = t->has_name || cg_slice_is_equal(predicate, CG_SKOS_PREF_LABEL) || cg_slice_is_equal(predicate, CG_DCTERMS_TITLE);
+  t->has_name = t->has_name || cg_slice_is_equal(predicate, CG_SKOS_PREF_LABEL) ||
+                cg_slice_is_equal(predicate, CG_DCTERMS_TITLE);
   t->is_adopted = t->is_adopted || is_adoption;
   t->is_dated = t->is_dated || is_date;
   if ((is_adoption || is_date) && !cg_date_is_set(t->date)) {
@@ -52,7 +55,9 @@ static void note_fact(told *t, cg_slice predicate, const cg_term *object) {
   }
 }
 
-static bool is_adopted_kind(cg_kind kind) { return kind == CG_KIND_RESOLUTION || kind == CG_KIND_DECISION; }
+static bool is_adopted_kind(cg_kind kind) {
+  return kind == CG_KIND_RESOLUTION || kind == CG_KIND_DECISION;
+}
 
 /* Add a name if the packs have none, and both dates if they have one: the date of adoption is also
    the document's date. */
@@ -64,8 +69,9 @@ static cg_status make_told(cg_making *m, const cg_entry *entry, const told *t) {
   if (t->is_adopted && !t->is_dated) {
     return cg_make_date(m, iri, CG_DCTERMS_DATE, t->date);
   }
-  return t->is_dated && !t->is_adopted && is_adopted_kind(entry->kind) ? cg_make_date(m, iri, CG_TERM(adoptedOn), t->date)
-                                                                       : CG_OK;
+  return t->is_dated && !t->is_adopted && is_adopted_kind(entry->kind)
+           ? cg_make_date(m, iri, CG_TERM(adoptedOn), t->date)
+           : CG_OK;
 }
 
 /* Write the facts of a pack entry; things that they link to are also described. */
@@ -77,9 +83,11 @@ static cg_status make_entry(cg_making *m, const cg_entry *entry) {
   CG_TRY(cg_make_types(m, iri, entry->kind));
   for (uint32_t i = entry->facts.begin; i < entry->facts.end; ++i) {
     const cg_fact *const fact = cg_packs_fact(m->packs, i);
-    const cg_term object = {cg_packs_text(m->packs, fact->object), cg_packs_text(m->packs, fact->datatype),
+    const cg_term object = {cg_packs_text(m->packs, fact->object),
+                            cg_packs_text(m->packs, fact->datatype),
                             cg_packs_text(m->packs, fact->language), fact->is_iri};
-    CG_TRY(cg_make_statement(m, &(cg_statement){iri, cg_packs_text(m->packs, fact->predicate), object}));
+    CG_TRY(
+      cg_make_statement(m, &(cg_statement){iri, cg_packs_text(m->packs, fact->predicate), object}));
     note_fact(&t, cg_packs_text(m->packs, fact->predicate), &object);
     if (is_described(m, &object)) {
       CG_TRY(cg_array_append(&m->waiting, &object.text));
@@ -144,7 +152,8 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
                          !thing->notation.length;
   CG_TRY(cg_make_describe(m, thing->iri, none));
   CG_TRY(cg_make_types(m, thing->iri, thing->kind));
-  CG_TRY(cg_make_english(m, thing->iri, is_coined ? CG_DCTERMS_TITLE : CG_SKOS_PREF_LABEL, thing->label));
+  CG_TRY(cg_make_english(m, thing->iri, is_coined ? CG_DCTERMS_TITLE : CG_SKOS_PREF_LABEL,
+                         thing->label));
   if (thing->kind == CG_KIND_AGENDA_ITEM && !thing->notation.length) {
     CG_TRY(cg_make_english(m, thing->iri, CG_DCTERMS_TITLE, thing->label));
   }
@@ -166,7 +175,9 @@ static cg_status make_new(cg_making *m, const cg_thing *thing) {
   }
   if (!is_dated) {
     CG_TRY(cg_make_date(m, thing->iri, CG_DCTERMS_DATE, thing->date));
-    CG_TRY(is_adopted_kind(thing->kind) ? cg_make_date(m, thing->iri, CG_TERM(adoptedOn), thing->date) : CG_OK);
+    CG_TRY(is_adopted_kind(thing->kind)
+             ? cg_make_date(m, thing->iri, CG_TERM(adoptedOn), thing->date)
+             : CG_OK);
   }
   CG_TRY(make_owner(m, thing));
   return thing->identifier.length && cg_kind_is(thing->kind, CG_KIND_DOCUMENT)
@@ -189,7 +200,8 @@ static cg_status make_unlisted(cg_making *m, const bool *is_unlisted) {
 /* Describe a document that facts name only by its IRI: "doc/A/RES/44/25". */
 static cg_status make_bare_document(cg_making *m, cg_slice iri) {
   const cg_slice base = cg_packs_base(m->packs);
-  const cg_slice path = cg_slice_from(iri, cg_slice_has_prefix(iri, base) ? base.length : iri.length);
+  const cg_slice path =
+    cg_slice_from(iri, cg_slice_has_prefix(iri, base) ? base.length : iri.length);
   if (!cg_slice_has_prefix(path, CG_SLICE("doc/"))) {
     return CG_OK;
   }
@@ -222,8 +234,10 @@ static cg_status find_wanted(const cg_making *m, bool **wanted, bool **unlisted)
       (*wanted)[link->probable] = true;
     }
     /* The session of an item, which need not have a reference */
-    const uint32_t owner = ((const cg_thing *)cg_array_at(&m->document->things, link->thing))->owner;
-    if (owner != CG_NONE && ((const cg_thing *)cg_array_at(&m->document->things, owner))->entry == CG_NONE) {
+    const uint32_t owner =
+      ((const cg_thing *)cg_array_at(&m->document->things, link->thing))->owner;
+    if (owner != CG_NONE &&
+        ((const cg_thing *)cg_array_at(&m->document->things, owner))->entry == CG_NONE) {
       (*wanted)[owner] = true;
     }
   }
@@ -248,8 +262,10 @@ static cg_status make_waiting(cg_making *m) {
 /* A thing named in the text may have the IRI of a pack entry. The entry then describes it, as in
    documents that name it in another way. */
 static cg_status make_thing(cg_making *m, const cg_thing *thing) {
-  const uint32_t entry = thing->entry == CG_NONE ? cg_packs_find(m->packs, thing->iri) : thing->entry;
-  const bool is_known = entry != CG_NONE && (thing->entry != CG_NONE || cg_packs_entry(m->packs, entry)->facts.end);
+  const uint32_t entry =
+    thing->entry == CG_NONE ? cg_packs_find(m->packs, thing->iri) : thing->entry;
+  const bool is_known =
+    entry != CG_NONE && (thing->entry != CG_NONE || cg_packs_entry(m->packs, entry)->facts.end);
   return is_known ? make_entry(m, cg_packs_entry(m->packs, entry)) : make_new(m, thing);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file things.h  Descriptions of the things that links point to: from the packs and from the document. */
+/** @file things.h  Descriptions of the things that links point to: from the packs and from the
+ * document. */
 #ifndef CG_GRAPH_THINGS_H
 #define CG_GRAPH_THINGS_H
 

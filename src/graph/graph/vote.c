@@ -24,7 +24,8 @@ static cg_status make_counts(cg_making *m, cg_slice iri, const cg_vote *vote) {
                                          [CG_SIDE_ABSTAINING] = CG_TERM(abstentions),
                                          [CG_SIDE_ABSENT] = CG_TERM(notVoting)};
   for (cg_vote_side side = CG_SIDE_FOR; side < CG_SIDE_COUNT; ++side) {
-    CG_TRY(vote->counts[side] == CG_NONE ? CG_OK : cg_make_number(m, iri, terms[side], vote->counts[side]));
+    CG_TRY(vote->counts[side] == CG_NONE ? CG_OK
+                                         : cg_make_number(m, iri, terms[side], vote->counts[side]));
   }
   return CG_OK;
 }

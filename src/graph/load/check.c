@@ -20,8 +20,8 @@ void cg_check_report(cg_checking *c, const cg_pack_statement *s, const char *wha
   const cg_slice subject = cg_pack_subject(c->loading.all, s->subject);
   ++c->problem_count;
   cg_fail(c->loading.messages, CG_BAD_PACK, s->file, s->line, "<%.*s>: %s%s%.*s",
-          (int)subject.length, subject.data, what, detail.length ? ": " : "",
-          (int)detail.length, detail.data);
+          (int)subject.length, subject.data, what, detail.length ? ": " : "", (int)detail.length,
+          detail.data);
 }
 
 const cg_pack_statement *cg_check_find(const cg_checking *c, uint32_t subject, cg_slice iri) {
@@ -62,8 +62,10 @@ static cg_status claim(cg_checking *c, cg_table *table, cg_slice key, uint32_t s
 
 /* The labels of collective names are not matched. */
 static bool is_name(const cg_pack_statement *s, cg_subject_role role) {
-  const bool is_label = cg_check_is(s, CG_SKOS_PREF_LABEL) || cg_check_is(s, CG_SLICE(CG_SKOS "altLabel"));
-  return (is_label && role == CG_SUBJECT_ENTRY && !cg_load_is_foreign_name(s)) || cg_load_is_pack(s, "match");
+  const bool is_label =
+    cg_check_is(s, CG_SKOS_PREF_LABEL) || cg_check_is(s, CG_SLICE(CG_SKOS "altLabel"));
+  return (is_label && role == CG_SUBJECT_ENTRY && !cg_load_is_foreign_name(s)) ||
+         cg_load_is_pack(s, "match");
 }
 
 /* Whether an earlier statement gives the subject the same name. */
@@ -93,7 +95,8 @@ static cg_status has_name(const cg_checking *c, cg_slice iri, cg_slice name, boo
   return CG_OK;
 }
 
-/* Recognize a name as if it were a text. If the result is another thing or nothing, the name can never match. */
+/* Recognize a name as if it were a text. If the result is another thing or nothing, the name can
+ * never match. */
 static cg_status check_reading(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s,
                                cg_slice folded) {
   const uint32_t found = cg_names_entry(c->packs, s->object.text);
@@ -140,7 +143,8 @@ static cg_status check_statement(cg_checking *c, uint32_t index, const cg_checke
   const bool is_thing = thing->type.role == CG_SUBJECT_ENTRY;
   const bool is_matched = (is_thing || thing->type.role == CG_SUBJECT_COLLECTIVE) &&
                           !cg_kind_is(kind, CG_KIND_DOCUMENT) && kind != CG_KIND_SESSION &&
-                          kind != CG_KIND_GOAL && kind != CG_KIND_TARGET && kind != CG_KIND_ADDRESSEE_GROUP;
+                          kind != CG_KIND_GOAL && kind != CG_KIND_TARGET &&
+                          kind != CG_KIND_ADDRESSEE_GROUP;
   CG_TRY(cg_check_value(c, thing, s));
   if (!is_thing && !is_matched) {
     return CG_OK;
@@ -171,7 +175,8 @@ static void check_needs(cg_checking *c, const cg_checked *thing) {
 /* Whether the subject is a header, which describes the file and not a thing. */
 static bool is_header(const cg_checking *c, uint32_t index) {
   const cg_pack_statement *const type = cg_check_find(c, index, CG_RDF_TYPE);
-  return type && cg_slice_is_equal(type->object.text, CG_SLICE("http://www.w3.org/2002/07/owl#Ontology"));
+  return type &&
+         cg_slice_is_equal(type->object.text, CG_SLICE("http://www.w3.org/2002/07/owl#Ontology"));
 }
 
 static cg_status check_subject(cg_checking *c, uint32_t index) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Checks whether identifiers can exist, by the syntax of their schemes. It does not check whether they do exist. */
+/* Checks whether identifiers can exist, by the syntax of their schemes. It does not check whether
+ * they do exist. */
 #include "load/check_identifiers.h"
 
 #include "load/check.h"
@@ -36,8 +37,8 @@ static bool matches(cg_slice text, const char *pattern) {
   for (; *pattern; ++pattern) {
     const bool is_class = *pattern == '%';
     pattern += is_class;
-    const size_t length = is_class ? class_length(text, *pattern)
-                                   : text.length && text.data[0] == *pattern;
+    const size_t length =
+      is_class ? class_length(text, *pattern) : text.length && text.data[0] == *pattern;
     if (!length) {
       return false;
     }
@@ -58,8 +59,9 @@ static bool matches_any(cg_slice text, const char *const *patterns) {
 /* Whether the number after "/RES/" or "/DEC/" is one that some body writes. */
 static bool is_numbered_well(cg_slice symbol) {
   static const char *const numbers[] = {
-    "%n/%n", "%n/%n%c", "%n/%n[%c]", "S-%n/%n", "ES-%n/%n", "S-%n/%n%c", "%n(%d%d%d%d)", "%n(%r)",
-    "%n(%r)%c", "%n(%r)[%c]", "%n(S-%r)", "%n(S-%r)%c", "%n(ES-%r)", "%n(ES-%r)%c", NULL};
+    "%n/%n",     "%n/%n%c",      "%n/%n[%c]", "S-%n/%n",     "ES-%n/%n",
+    "S-%n/%n%c", "%n(%d%d%d%d)", "%n(%r)",    "%n(%r)%c",    "%n(%r)[%c]",
+    "%n(S-%r)",  "%n(S-%r)%c",   "%n(ES-%r)", "%n(ES-%r)%c", NULL};
   const cg_slice words[] = {CG_SLICE("/RES/"), CG_SLICE("/DEC/")};
   for (size_t i = 0; i < symbol.length; ++i) {
     const cg_slice rest = cg_slice_from(symbol, i);
@@ -109,9 +111,9 @@ static void check_symbol(cg_checking *c, const cg_checked *thing, const cg_pack_
  * Series, "UNTS I-27531"; conventions, protocols and recommendations of the International Labour
  * Organization, "ILO C029". */
 static void check_instrument(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s) {
-  static const char *const schemes[] = {"UNTC %r-%n", "UNTC %r-%n-%l", "UNTC %r-%c-%n",
-                                        "UNTC %r-%c-%n-%l", "UNTS %r-%n", "ILO C%d%d%d",
-                                        "ILO P%d%d%d", "ILO R%d%d%d", NULL};
+  static const char *const schemes[] = {"UNTC %r-%n",       "UNTC %r-%n-%l", "UNTC %r-%c-%n",
+                                        "UNTC %r-%c-%n-%l", "UNTS %r-%n",    "ILO C%d%d%d",
+                                        "ILO P%d%d%d",      "ILO R%d%d%d",   NULL};
   const cg_slice list = CG_SLICE("UNTC ");
   const cg_slice key = CG_SLICE("mtdsg_no=");
   const cg_pack_statement *const page = cg_check_find(c, thing->index, CG_RDFS_SEE_ALSO);
@@ -119,17 +121,20 @@ static void check_instrument(cg_checking *c, const cg_checked *thing, const cg_p
     cg_check_report(c, s, "impossible instrument identifier", s->object.text);
     return;
   }
-  if (!page || !cg_slice_has_prefix(s->object.text, list) || !cg_slice_has(page->object.text, key)) {
+  if (!page || !cg_slice_has_prefix(s->object.text, list) ||
+      !cg_slice_has(page->object.text, key)) {
     return;
   }
   const cg_slice pieces[] = {key, cg_slice_from(s->object.text, list.length), CG_SLICE("&")};
   const cg_slice wanted = cg_join(c->loading.arena, pieces, 3);
   if (wanted.data && !cg_slice_has(page->object.text, wanted)) {
-    cg_check_report(c, page, "the page is about a treaty other than that of the identifier", s->object.text);
+    cg_check_report(c, page, "the page is about a treaty other than that of the identifier",
+                    s->object.text);
   }
 }
 
-/* Check ISO 3166-1 alpha-3 codes, or ISO 3166-3 for former States. The State's IRI ends with the code in lower case. */
+/* Check ISO 3166-1 alpha-3 codes, or ISO 3166-3 for former States. The State's IRI ends with the
+ * code in lower case. */
 static void check_state(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s) {
   const cg_slice code = s->object.text;
   const size_t end = thing->iri.length;
@@ -146,7 +151,8 @@ static void check_state(cg_checking *c, const cg_checked *thing, const cg_pack_s
   }
 }
 
-/* Goals and targets have the IRIs assigned by the United Nations; a target's begins with that of its goal. */
+/* Goals and targets have the IRIs assigned by the United Nations; a target's begins with that of
+ * its goal. */
 static void check_goal(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s) {
   static const char *const targets[] = {"%n.%n", "%n.%l", NULL};
   const cg_slice number = s->object.text;
@@ -157,7 +163,8 @@ static void check_goal(cg_checking *c, const cg_checked *thing, const cg_pack_st
     cg_check_report(c, s, "impossible goal or target number", number);
   } else if (!cg_slice_has_prefix(thing->iri, space) ||
              !cg_slice_is_equal(cg_slice_from(thing->iri, space.length), number)) {
-    cg_check_report(c, s, "the IRI of a goal or target is http://metadata.un.org/sdg/ and its number", number);
+    cg_check_report(
+      c, s, "the IRI of a goal or target is http://metadata.un.org/sdg/ and its number", number);
   } else if (is_target && goal &&
              (thing->iri.length <= goal->object.text.length ||
               !cg_slice_has_prefix(thing->iri, goal->object.text) ||
@@ -168,13 +175,13 @@ static void check_goal(cg_checking *c, const cg_checked *thing, const cg_pack_st
 
 /* owl:sameAs may link to Wikidata items and to linked data published by the United Nations. */
 static void check_same(cg_checking *c, const cg_pack_statement *s) {
-  static const char *const schemes[] = {"http://www.wikidata.org/entity/Q%n",
-                                        "http://metadata.un.org/sdg/%n",
-                                        "http://metadata.un.org/sdg/%n.%n",
-                                        "http://metadata.un.org/sdg/%n.%l",
-                                        "http://metadata.un.org/thesaurus/%n", NULL};
+  static const char *const schemes[] = {
+    "http://www.wikidata.org/entity/Q%n",  "http://metadata.un.org/sdg/%n",
+    "http://metadata.un.org/sdg/%n.%n",    "http://metadata.un.org/sdg/%n.%l",
+    "http://metadata.un.org/thesaurus/%n", NULL};
   if (!matches_any(s->object.text, schemes)) {
-    cg_check_report(c, s, "impossible owl:sameAs: neither Wikidata's nor the United Nations' own IRI",
+    cg_check_report(c, s,
+                    "impossible owl:sameAs: neither Wikidata's nor the United Nations' own IRI",
                     s->object.text);
   }
 }

@@ -8,7 +8,8 @@
 /** Report identifiers, notations and symbols that cannot exist. */
 void cg_check_identifier(cg_checking *c, const cg_checked *thing, const cg_pack_statement *s);
 
-/** Whether `symbol` looks like a United Nations symbol and its first part is listed in the packs. */
+/** Whether `symbol` looks like a United Nations symbol and its first part is listed in the
+ * packs. */
 bool cg_check_is_symbol(const cg_packs *packs, cg_slice symbol);
 
 #endif /* CG_LOAD_CHECK_IDENTIFIERS_H */

@@ -19,14 +19,14 @@ typedef enum {
   FORM_STRING,  /* Untagged text, for identifiers */
   FORM_DAY,     /* xsd:date */
   FORM_IRI,
-  FORM_THING,   /* IRI of a thing in the packs, or of a document with a symbol */
+  FORM_THING, /* IRI of a thing in the packs, or of a document with a symbol */
 } form;
 
 /* As in ontology/clausegraph.ttl and docs/packs.md. An empty list of kinds means all kinds. */
 static const struct {
   const char *iri;
-  form        form;
-  cg_kind     kinds[KINDS_MOST];
+  form form;
+  cg_kind kinds[KINDS_MOST];
 } properties[] = {
   {"http://www.w3.org/1999/02/22-rdf-syntax-ns#type", FORM_IRI, {0}},
   {"http://www.w3.org/2000/01/rdf-schema#seeAlso", FORM_IRI, {0}},
@@ -114,7 +114,9 @@ static const char *problem_of(const cg_term *value, form wanted) {
              ? "the value is not a text tagged @en"
              : NULL;
   case FORM_NAME:
-    return value->is_iri || !value->language.length ? "the value is not a text tagged with its language, such as @en" : NULL;
+    return value->is_iri || !value->language.length
+             ? "the value is not a text tagged with its language, such as @en"
+             : NULL;
   case FORM_STRING:
     return value->is_iri || value->language.length || value->datatype.length
              ? "the value is not a plain string"
@@ -166,8 +168,8 @@ cg_status cg_check_value(cg_checking *c, const cg_checked *thing, const cg_pack_
     }
     return properties[i].form == FORM_THING ? check_thing(c, thing, s, properties[i].kinds) : CG_OK;
   }
-  if (!cg_slice_has_prefix(s->predicate, CG_SLICE(CG_PACK_NAMESPACE))) { /* The loader checks all properties of pack:.
-                                                                          */
+  /* The loader checks all properties of pack:. */
+  if (!cg_slice_has_prefix(s->predicate, CG_SLICE(CG_PACK_NAMESPACE))) {
     cg_check_report(c, s, problem_of_property(s->predicate), s->predicate);
   }
   return CG_OK;
@@ -181,8 +183,7 @@ void cg_check_days(cg_checking *c, const cg_checked *thing) {
   } orders[] = {
     {CG_TERM_IRI(adoptedOn), CG_TERM_IRI(openedForSignatureOn),
      "it is opened for signature before it is adopted"},
-    {CG_TERM_IRI(adoptedOn), CG_TERM_IRI(inForceOn),
-     "it enters into force before it is adopted"},
+    {CG_TERM_IRI(adoptedOn), CG_TERM_IRI(inForceOn), "it enters into force before it is adopted"},
     {CG_TERM_IRI(startDate), CG_TERM_IRI(endDate), "it ends before it starts"},
   };
   for (size_t i = 0; i < sizeof(orders) / sizeof(orders[0]); ++i) {

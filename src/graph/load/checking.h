@@ -6,18 +6,18 @@
 #include "load/loading.h"
 
 typedef struct {
-  cg_loading      loading;       /**< Without a builder, because everything is already compiled */
-  const char     *folder;        /**< Folder of the packs */
-  const cg_packs *packs;         /**< The compiled packs */
-  cg_table        names;         /**< Folded name to the statement that has it */
-  cg_table        identifiers;   /**< Identifier, notation or owl:sameAs, likewise */
-  uint32_t        problem_count;
+  cg_loading loading;    /**< Without a builder, because everything is already compiled */
+  const char *folder;    /**< Folder of the packs */
+  const cg_packs *packs; /**< The compiled packs */
+  cg_table names;        /**< Folded name to the statement that has it */
+  cg_table identifiers;  /**< Identifier, notation or owl:sameAs, likewise */
+  uint32_t problem_count;
 } cg_checking;
 
 /** The thing being checked. */
 typedef struct {
-  uint32_t        index; /**< Index of the subject */
-  cg_slice        iri;
+  uint32_t index; /**< Index of the subject */
+  cg_slice iri;
   cg_subject_type type;
 } cg_checked;
 

@@ -16,11 +16,11 @@
 
 /* A file being read. */
 typedef struct {
-  cg_corrections    *corrections;
+  cg_corrections *corrections;
   const cg_messages *messages;
-  cg_arena          *arena;
-  uint32_t           line;
-  cg_table           judged; /* Place of a reference judged right or wrong, to its row */
+  cg_arena *arena;
+  uint32_t line;
+  cg_table judged; /* Place of a reference judged right or wrong, to its row */
 } reading;
 
 static cg_status fail(const reading *r, const char *what) {
@@ -56,9 +56,11 @@ static cg_status read_field(const reading *r, cg_slice printed, cg_slice *out) {
 }
 
 static cg_correction_verdict verdict_of(cg_slice word) {
-  static const char *const words[] = {
-    [CG_CORRECTION_RIGHT] = "right", [CG_CORRECTION_WRONG] = "wrong", [CG_CORRECTION_MISSING] = "missing"};
-  for (cg_correction_verdict verdict = CG_CORRECTION_RIGHT; verdict <= CG_CORRECTION_MISSING; ++verdict) {
+  static const char *const words[] = {[CG_CORRECTION_RIGHT] = "right",
+                                      [CG_CORRECTION_WRONG] = "wrong",
+                                      [CG_CORRECTION_MISSING] = "missing"};
+  for (cg_correction_verdict verdict = CG_CORRECTION_RIGHT; verdict <= CG_CORRECTION_MISSING;
+       ++verdict) {
     if (cg_slice_is_equal(word, cg_slice_of(words[verdict]))) {
       return verdict;
     }
@@ -86,7 +88,8 @@ static const char *find_mistake(const cg_correction *row, cg_slice kind) {
   if (row->target.length && !cg_iri_is_valid(row->target)) {
     return "the target is not an absolute IRI";
   }
-  return row->verdict == CG_CORRECTION_MISSING && !row->target.length && (!row->label.length || !row->kind)
+  return row->verdict == CG_CORRECTION_MISSING && !row->target.length &&
+             (!row->label.length || !row->kind)
            ? "a missing reference needs a target, or a kind and a label"
            : NULL;
 }
@@ -95,10 +98,12 @@ static const char *find_mistake(const cg_correction *row, cg_slice kind) {
 static cg_status take_row(reading *r, const cg_correction *row, cg_slice occurrence) {
   cg_array *const rows = &r->corrections->rows;
   const cg_slice space = CG_SLICE("\t");
-  const cg_slice pieces[] = {row->document, space, row->clause, space, occurrence, space, row->said, space, row->quote};
+  const cg_slice pieces[] = {row->document, space,     row->clause, space,     occurrence,
+                             space,         row->said, space,       row->quote};
   const cg_slice key = cg_join(r->arena, pieces, sizeof(pieces) / sizeof(pieces[0]));
   CG_TRY(key.data ? CG_OK : CG_NO_MEMORY);
-  const uint32_t before = row->verdict == CG_CORRECTION_MISSING ? CG_NONE : cg_table_find(&r->judged, key);
+  const uint32_t before =
+    row->verdict == CG_CORRECTION_MISSING ? CG_NONE : cg_table_find(&r->judged, key);
   if (before != CG_NONE) {
     cg_correction *const old = cg_array_at(rows, before);
     if (old->verdict != row->verdict) {
@@ -114,7 +119,8 @@ static cg_status take_row(reading *r, const cg_correction *row, cg_slice occurre
   return cg_array_append(rows, row);
 }
 
-/* Collapse white space, which is all equivalent, because a pack made from these words has single spaces. */
+/* Collapse white space, which is all equivalent, because a pack made from these words has single
+ * spaces. */
 static cg_status join_words(reading *r, cg_slice *words) {
   const cg_slice text = cg_slice_trim(*words);
   cg_buffer out = cg_buffer_init(r->arena);
@@ -186,7 +192,8 @@ cg_status cg_load_corrections(const char *path, const cg_messages *messages, cg_
   if (!corrections) {
     return CG_NO_MEMORY;
   }
-  *corrections = (cg_corrections){cg_arena_copy(arena, cg_slice_of(path)).data, {"", 0},
+  *corrections = (cg_corrections){cg_arena_copy(arena, cg_slice_of(path)).data,
+                                  {"", 0},
                                   cg_array_init(arena, sizeof(cg_correction))};
   if (!corrections->path) {
     return CG_NO_MEMORY;

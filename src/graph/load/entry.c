@@ -13,21 +13,23 @@
 /* An entry being loaded. */
 typedef struct {
   const cg_loading *loading;
-  uint32_t          entry;
-  cg_subject_type   type;
-  uint32_t          owner;   /* Index of the entry in its cg:sessionOf, cg:court or cg:adoptedBy, or CG_NONE */
-  uint32_t          number;  /* Number of a session, or CG_NONE */
-  cg_slice          identifier;
-  cg_date           date;    /* dcterms:date */
-  cg_date           begin;
-  cg_date           end;
+  uint32_t entry;
+  cg_subject_type type;
+  /* Index of the entry in its cg:sessionOf, cg:court or cg:adoptedBy, or CG_NONE */
+  uint32_t owner;
+  uint32_t number; /* Number of a session, or CG_NONE */
+  cg_slice identifier;
+  cg_date date; /* dcterms:date */
+  cg_date begin;
+  cg_date end;
 } entering;
 
 static cg_entry *edit(const entering *e) {
   return cg_pack_edit_entry(e->loading->builder, e->entry);
 }
 
-/* Documents, sessions and goals are recognized by symbols and numbers; their titles are not names in a text. */
+/* Documents, sessions and goals are recognized by symbols and numbers; their titles are not names
+ * in a text. */
 static bool has_names(cg_kind kind) {
   return !cg_kind_is(kind, CG_KIND_DOCUMENT) && kind != CG_KIND_SESSION && kind != CG_KIND_GOAL &&
          kind != CG_KIND_TARGET;
@@ -40,8 +42,8 @@ static cg_status add_name(const entering *e, const cg_pack_statement *statement,
   }
   return has_names(e->type.kind)
            ? cg_pack_add_name(e->loading->builder,
-                              e->type.kind == CG_KIND_ADDRESSEE_GROUP ? CG_NAME_OF_ADDRESSEE : kind, e->entry,
-                              statement->object.text)
+                              e->type.kind == CG_KIND_ADDRESSEE_GROUP ? CG_NAME_OF_ADDRESSEE : kind,
+                              e->entry, statement->object.text)
            : CG_OK;
 }
 
@@ -74,7 +76,8 @@ static cg_status take_statements(entering *e, const cg_pack_statement *s) {
   return cg_pack_add_text(e->loading->builder, s->object.text, &edit(e)->statements);
 }
 
-/* Parse "1946/1": year of the first session and number of sessions per year; "2000/1/44": of session 44. */
+/* Parse "1946/1": year of the first session and number of sessions per year; "2000/1/44": of
+ * session 44. */
 static cg_status take_sessions(entering *e, const cg_pack_statement *s) {
   const cg_slice text = s->object.text;
   const bool has_first = text.length > 7 && text.data[6] == '/';
@@ -84,8 +87,9 @@ static cg_status take_sessions(entering *e, const cg_pack_statement *s) {
   const uint32_t count = year == CG_NONE ? 0 : cg_slice_number((cg_slice){text.data + 5, 1});
   const uint32_t first = has_first ? cg_slice_number(cg_slice_from(text, 7)) : 1;
   if (!count || count == CG_NONE || !first || first == CG_NONE) {
-    return cg_load_fail(e->loading, s, "invalid sessions; write the year of the first and the number per year, "
-                                       "1946/1, or those of a later session and its number, 2000/1/44");
+    return cg_load_fail(e->loading, s,
+                        "invalid sessions; write the year of the first and the number per year, "
+                        "1946/1, or those of a later session and its number, 2000/1/44");
   }
   edit(e)->first_session = first;
   edit(e)->first_year = year;
@@ -96,7 +100,7 @@ static cg_status take_sessions(entering *e, const cg_pack_statement *s) {
 static cg_status read_style(const entering *e, const cg_pack_statement *s, uint32_t *styles) {
   static const struct {
     const char *name;
-    cg_style    style;
+    cg_style style;
   } known[] = {{"session-number", CG_STYLE_SESSION_NUMBER},
                {"number-session", CG_STYLE_NUMBER_SESSION},
                {"number-year", CG_STYLE_NUMBER_YEAR},
@@ -122,14 +126,17 @@ static cg_status take_statement_numbering(entering *e, const cg_pack_statement *
 static cg_status take_slashed(entering *e, const cg_pack_statement *s) {
   edit(e)->slashed_from = cg_slice_number(s->object.text);
   return edit(e)->slashed_from == CG_NONE
-           ? cg_load_fail(e->loading, s, "pack:slashedFrom is not a number; write the first session or year with numbers such as 31/1")
+           ? cg_load_fail(e->loading, s,
+                          "pack:slashedFrom is not a number; write the first session or year with "
+                          "numbers such as 31/1")
            : CG_OK;
 }
 
 static cg_status take_form(entering *e, const cg_pack_statement *s, cg_kind kind) {
   return cg_form_is_valid(s->object.text)
            ? cg_pack_add_form(e->loading->builder, e->entry, kind, s->object.text)
-           : cg_load_fail(e->loading, s, "invalid form of symbols; docs/packs.md describes the syntax");
+           : cg_load_fail(e->loading, s,
+                          "invalid form of symbols; docs/packs.md describes the syntax");
 }
 
 static cg_status take_resolution_form(entering *e, const cg_pack_statement *s) {
@@ -243,11 +250,13 @@ static cg_status take_relation(entering *e, const cg_pack_statement *s) {
   return CG_OK;
 }
 
-/* Keep a statement for output: all except cg: classes, the source, and properties used only for matching. */
+/* Keep a statement for output: all except cg: classes, the source, and properties used only for
+ * matching. */
 static cg_status add_fact(const entering *e, const cg_pack_statement *s) {
-  const bool is_own_class = cg_slice_is_equal(s->predicate, CG_RDF_TYPE) &&
-                            cg_slice_has_prefix(s->object.text, CG_SLICE(CG_NAMESPACE)) &&
-                            cg_kind_is(e->type.kind, cg_kind_find(cg_slice_from(s->object.text, sizeof(CG_NAMESPACE) - 1)));
+  const bool is_own_class =
+    cg_slice_is_equal(s->predicate, CG_RDF_TYPE) &&
+    cg_slice_has_prefix(s->object.text, CG_SLICE(CG_NAMESPACE)) &&
+    cg_kind_is(e->type.kind, cg_kind_find(cg_slice_from(s->object.text, sizeof(CG_NAMESPACE) - 1)));
   const bool is_kept_back = cg_slice_is_equal(s->predicate, CG_SLICE(CG_DCTERMS "source")) ||
                             cg_slice_is_equal(s->predicate, CG_SLICE(CG_SKOS "note"));
   if (is_own_class || is_kept_back) {
@@ -292,9 +301,9 @@ static cg_status index_entry(const entering *e) {
     return CG_OK;
   }
   if (e->type.kind == CG_KIND_SESSION && e->number != CG_NONE && cg_date_is_set(e->begin)) {
-    return cg_pack_add_session(builder, (cg_calendar_row){e->owner, e->number, e->begin,
-                                                          cg_date_is_set(e->end) ? e->end
-                                                                                 : e->begin});
+    return cg_pack_add_session(
+      builder,
+      (cg_calendar_row){e->owner, e->number, e->begin, cg_date_is_set(e->end) ? e->end : e->begin});
   }
   if (cg_kind_is(e->type.kind, CG_KIND_COURT_DECISION)) {
     return cg_pack_add_decision(builder, e->owner, e->entry, e->identifier, e->date);
@@ -305,8 +314,8 @@ static cg_status index_entry(const entering *e) {
 }
 
 cg_status cg_load_entry(const cg_loading *l, uint32_t index, cg_subject_type type) {
-  entering e = {.loading = l, .type = type, .owner = CG_NONE, .number = CG_NONE,
-                .identifier = {"", 0}};
+  entering e = {
+    .loading = l, .type = type, .owner = CG_NONE, .number = CG_NONE, .identifier = {"", 0}};
   const cg_span span = cg_pack_span(l->all, index);
   CG_TRY(cg_pack_add_entry(l->builder, cg_pack_subject(l->all, index), &e.entry));
   edit(&e)->kind = type.kind;

@@ -18,7 +18,8 @@ cg_status cg_load_header(const cg_loading *l, uint32_t index) {
       CG_TRY(cg_pack_add_text(l->builder, s->object.text, &header.version));
     } else if (cg_slice_is_equal(s->predicate, CG_OWL_VERSION_IRI) && s->object.is_iri) {
       CG_TRY(cg_pack_add_iri(l->builder, s->object.text, &header.version_iri));
-    } else if (cg_slice_is_equal(s->predicate, CG_SLICE(CG_DCTERMS "license")) && s->object.is_iri) {
+    } else if (cg_slice_is_equal(s->predicate, CG_SLICE(CG_DCTERMS "license")) &&
+               s->object.is_iri) {
       CG_TRY(cg_pack_add_iri(l->builder, s->object.text, &header.licence));
     }
   }
@@ -29,7 +30,8 @@ cg_status cg_load_header(const cg_loading *l, uint32_t index) {
 }
 
 static bool is_header(const cg_pack_statement *s) {
-  return cg_slice_is_equal(s->predicate, CG_RDF_TYPE) && cg_slice_is_equal(s->object.text, CG_OWL_ONTOLOGY);
+  return cg_slice_is_equal(s->predicate, CG_RDF_TYPE) &&
+         cg_slice_is_equal(s->object.text, CG_OWL_ONTOLOGY);
 }
 
 /* Whether `file` has a header. All statements of a file share one pointer to its name. */
@@ -53,7 +55,8 @@ cg_status cg_load_check_headers(const cg_loading *l, uint32_t *problem_count) {
     CG_TRY(cg_table_set(&known, cg_slice_of(file), 1));
     if (!has_header(l->all, file)) {
       ++*problem_count;
-      cg_fail(l->messages, CG_BAD_PACK, file, 0, "no header (owl:Ontology) with the version of the pack");
+      cg_fail(l->messages, CG_BAD_PACK, file, 0,
+              "no header (owl:Ontology) with the version of the pack");
     }
   }
   return CG_OK;
@@ -84,5 +87,7 @@ static const char *file_of(const cg_loading *l, uint32_t index) {
 cg_status cg_load_release(const cg_loading *l, uint32_t index, cg_text *out) {
   const uint32_t statement = cg_table_find(&l->releases, cg_slice_of(file_of(l, index)));
   *out = (cg_text){0};
-  return statement == CG_NONE ? CG_OK : cg_pack_add_iri(l->builder, cg_pack_statement_at(l->all, statement)->object.text, out);
+  return statement == CG_NONE
+           ? CG_OK
+           : cg_pack_add_iri(l->builder, cg_pack_statement_at(l->all, statement)->object.text, out);
 }

@@ -46,7 +46,8 @@ static cg_status load_register(const cg_loading *l, const char *folder) {
   return CG_OK;
 }
 
-cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_arena *arena, cg_slice *image) {
+cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_arena *arena,
+                        cg_slice *image) {
   cg_pack_statements all;
   cg_loading l = {NULL, &all, messages, arena, cg_table_init(arena)};
   CG_TRY(cg_pack_statements_read(folder, messages, arena, &all));
@@ -60,7 +61,8 @@ cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_aren
   for (uint32_t i = 0; i < all.subjects.count; ++i) {
     CG_TRY(cg_load_type(&l, i, &types[i]));
   }
-  CG_TRY(add_entries(&l, types)); /* All are added first, so that entries can refer to each other. */
+  /* All are added first, so that entries can refer to each other. */
+  CG_TRY(add_entries(&l, types));
   for (uint32_t i = 0; i < all.subjects.count; ++i) {
     CG_TRY(load_subject(&l, i, types[i]));
   }

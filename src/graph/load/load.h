@@ -11,7 +11,8 @@
 /** Compile all `*.ttl` files of `folder`, sorted by name, and the register beside them to an image
  * in `arena` (pack/image.h). An error in a pack is CG_BAD_PACK, with a message that names file and
  * line. */
-cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_arena *arena, cg_slice *image);
+cg_status cg_load_image(const char *folder, const cg_messages *messages, cg_arena *arena,
+                        cg_slice *image);
 
 /** Load the packs of `path`, a folder or a compiled file, into `arena`. IRIs of things begin with
  * `base`, which is borrowed. */

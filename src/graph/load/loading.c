@@ -5,8 +5,7 @@
 #include "base/try.h"
 #include "rdf/vocabulary.h"
 
-cg_status cg_load_fail(const cg_loading *l, const cg_pack_statement *statement,
-                       const char *what) {
+cg_status cg_load_fail(const cg_loading *l, const cg_pack_statement *statement, const char *what) {
   const cg_slice subject = cg_pack_subject(l->all, statement->subject);
   return cg_fail(l->messages, CG_BAD_PACK, statement->file, statement->line, "<%.*s>: %s",
                  (int)subject.length, subject.data, what);
@@ -40,10 +39,10 @@ static cg_status take_pack_class(const cg_loading *l, const cg_pack_statement *s
     type->phrase = cg_phrase_find(name);
   } else {
     type->role = CG_SUBJECT_LEXEME;
-    type->lex = cg_slice_is_equal(name, CG_SLICE("AdverbList")) ? CG_LEX_ADVERB
-                                                               : cg_lex_find(name);
+    type->lex = cg_slice_is_equal(name, CG_SLICE("AdverbList")) ? CG_LEX_ADVERB : cg_lex_find(name);
     if (!type->lex) {
-      return cg_load_fail(l, statement, "unknown class of words; src/core/pack/lexicon.c and phrases.c list them");
+      return cg_load_fail(
+        l, statement, "unknown class of words; src/core/pack/lexicon.c and phrases.c list them");
     }
   }
   return CG_OK;

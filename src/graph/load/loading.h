@@ -11,32 +11,32 @@
 
 /** Type of a subject of the packs. */
 typedef enum {
-  CG_SUBJECT_OTHER = 0,  /**< Not compiled, such as a concept scheme */
+  CG_SUBJECT_OTHER = 0, /**< Not compiled, such as a concept scheme */
   CG_SUBJECT_ENTRY,
-  CG_SUBJECT_CONCEPT,    /**< A group of verbs: described with the verbs, never matched */
+  CG_SUBJECT_CONCEPT, /**< A group of verbs: described with the verbs, never matched */
   CG_SUBJECT_COLLECTIVE,
   CG_SUBJECT_VERB,
-  CG_SUBJECT_LEXEME,     /**< Also lists of adverbs */
+  CG_SUBJECT_LEXEME, /**< Also lists of adverbs */
   CG_SUBJECT_SPELLING,
   CG_SUBJECT_REPAIR,
   CG_SUBJECT_PHRASE,
-  CG_SUBJECT_LANGUAGE,   /**< Function words of a language */
-  CG_SUBJECT_HEADER,     /**< The pack itself: its version and licence */
+  CG_SUBJECT_LANGUAGE, /**< Function words of a language */
+  CG_SUBJECT_HEADER,   /**< The pack itself: its version and licence */
 } cg_subject_role;
 
 typedef struct {
   cg_subject_role role;
-  cg_kind         kind; /**< For an entry: its most specific class */
-  cg_lex          lex;  /**< For a lexeme: its type */
-  cg_phrase       phrase;
+  cg_kind kind; /**< For an entry: its most specific class */
+  cg_lex lex;   /**< For a lexeme: its type */
+  cg_phrase phrase;
 } cg_subject_type;
 
 typedef struct {
-  cg_pack_builder          *builder;
+  cg_pack_builder *builder;
   const cg_pack_statements *all;
-  const cg_messages        *messages;
-  cg_arena                 *arena;
-  cg_table                  releases; /**< File name to the index of the statement with its version */
+  const cg_messages *messages;
+  cg_arena *arena;
+  cg_table releases; /**< File name to the index of the statement with its version */
 } cg_loading;
 
 /** Report what is wrong with `statement`; returns CG_BAD_PACK. */
@@ -50,7 +50,8 @@ bool cg_load_is_pack(const cg_pack_statement *statement, const char *name);
  * packs themselves. */
 bool cg_load_is_foreign_name(const cg_pack_statement *statement);
 
-/** Determine the type of subject `index`. An unknown class of the cg: or pack: namespace is an error. */
+/** Determine the type of subject `index`. An unknown class of the cg: or pack: namespace is an
+ * error. */
 cg_status cg_load_type(const cg_loading *l, uint32_t index, cg_subject_type *out);
 
 #endif /* CG_LOAD_LOADING_H */

@@ -15,10 +15,10 @@
 /* A file being read. */
 typedef struct {
   cg_pack_statements *all;
-  const cg_messages  *messages;
-  const char         *file;
-  cg_slice            subject; /* Subject of the last statement */
-  uint32_t            index;   /* Index of that subject */
+  const cg_messages *messages;
+  const char *file;
+  cg_slice subject; /* Subject of the last statement */
+  uint32_t index;   /* Index of that subject */
 } taking;
 
 static cg_status find_subject(taking *t, cg_slice iri) {
@@ -39,7 +39,8 @@ static cg_status find_subject(taking *t, cg_slice iri) {
 static cg_status take(void *handle, const cg_statement *statement, uint32_t line) {
   taking *const t = handle;
   if (!cg_statement_is_valid(statement)) { /* Checked only here, because writers trust the packs. */
-    return cg_fail(t->messages, CG_BAD_PACK, t->file, line, "<%.*s>: invalid character in an IRI, or invalid literal",
+    return cg_fail(t->messages, CG_BAD_PACK, t->file, line,
+                   "<%.*s>: invalid character in an IRI, or invalid literal",
                    (int)statement->subject.length, statement->subject.data);
   }
   CG_TRY(find_subject(t, statement->subject));
@@ -90,13 +91,15 @@ static cg_status find_packs(const char *folder, const cg_messages *messages, cg_
   }
   cg_status status = list_packs(folder, arena, paths, directory);
   if (status == CG_CANNOT_READ) {
-    status = cg_fail(messages, status, folder, 0, "cannot read all of the folder: %s", cg_error_text(errno));
+    status = cg_fail(messages, status, folder, 0, "cannot read all of the folder: %s",
+                     cg_error_text(errno));
   }
   closedir(directory);
   CG_TRY(status);
-  return paths->count ? CG_OK
-                      : cg_fail(messages, CG_CANNOT_READ, folder, 0,
-                                "no data packs (*.ttl) in this folder; give the folder that has them");
+  return paths->count
+           ? CG_OK
+           : cg_fail(messages, CG_CANNOT_READ, folder, 0,
+                     "no data packs (*.ttl) in this folder; give the folder that has them");
 }
 
 /* Group the statements by subject, within these in the order in which they were read. */
@@ -105,8 +108,7 @@ static cg_status sort(cg_pack_statements *all) {
   const uint32_t count = all->statements.count;
   const uint32_t *const begins = all->begins.items;
   cg_pack_statement *const sorted = cg_arena_take_many(all->arena, count, sizeof(*sorted));
-  uint32_t *const taken =
-    cg_arena_take_many(all->arena, all->subjects.count, sizeof(*taken));
+  uint32_t *const taken = cg_arena_take_many(all->arena, all->subjects.count, sizeof(*taken));
   if (!sorted || !taken) {
     return CG_NO_MEMORY;
   }
@@ -135,8 +137,8 @@ static cg_status group(cg_pack_statements *all) {
   return is_sorted ? CG_OK : sort(all);
 }
 
-cg_status cg_pack_statements_read(const char *folder, const cg_messages *messages,
-                                  cg_arena *arena, cg_pack_statements *out) {
+cg_status cg_pack_statements_read(const char *folder, const cg_messages *messages, cg_arena *arena,
+                                  cg_pack_statements *out) {
   cg_array paths = cg_array_init(arena, sizeof(const char *));
   *out = (cg_pack_statements){
     .arena = arena,

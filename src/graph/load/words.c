@@ -37,7 +37,8 @@ static cg_slice pack_object(const cg_loading *l, uint32_t index, const char *nam
   return none;
 }
 
-/* Read a value: a number, or the name of a class of things or provisions, or of a manner of voting. */
+/* Read a value: a number, or the name of a class of things or provisions, or of a manner of
+ * voting. */
 static cg_status read_value(const cg_loading *l, uint32_t index, int32_t *out) {
   const cg_slice text = pack_object(l, index, "value");
   const uint32_t number = cg_slice_number(text);
@@ -78,13 +79,16 @@ static cg_status load_forms(const cg_loading *l, uint32_t index, cg_subject_type
   return CG_OK;
 }
 
-/* Load the infinitives and past participles of a verb, and the first words of its forms in the third person. */
+/* Load the infinitives and past participles of a verb, and the first words of its forms in the
+ * third person. */
 static cg_status load_use(const cg_loading *l, uint32_t index, uint32_t verb) {
   const cg_span span = cg_pack_span(l->all, index);
   for (uint32_t i = span.begin; i < span.end; ++i) {
     const cg_pack_statement *const s = cg_pack_statement_at(l->all, i);
-    CG_TRY(cg_load_is_pack(s, "base")      ? cg_pack_add_name(l->builder, CG_NAME_OF_BASE, verb, s->object.text)
-           : cg_load_is_pack(s, "passive") ? cg_pack_add_name(l->builder, CG_NAME_OF_PASSIVE, verb, s->object.text)
+    CG_TRY(cg_load_is_pack(s, "base")
+             ? cg_pack_add_name(l->builder, CG_NAME_OF_BASE, verb, s->object.text)
+           : cg_load_is_pack(s, "passive")
+             ? cg_pack_add_name(l->builder, CG_NAME_OF_PASSIVE, verb, s->object.text)
            : cg_load_is_pack(s, "finite") ? cg_pack_add_finite(l->builder, s->object.text)
                                           : CG_OK);
   }
@@ -134,7 +138,8 @@ static cg_status load_language(const cg_loading *l, uint32_t index) {
   const cg_slice tag = object_of(l, index, CG_SKOS_NOTATION);
   uint32_t language = 0;
   if (!cg_language_tag_is_valid(tag)) {
-    return cg_load_fail(l, cg_pack_statement_at(l->all, span.begin), "a language needs skos:notation with its tag of BCP 47, such as \"fr\"");
+    return cg_load_fail(l, cg_pack_statement_at(l->all, span.begin),
+                        "a language needs skos:notation with its tag of BCP 47, such as \"fr\"");
   }
   CG_TRY(cg_pack_add_language(l->builder, object_of(l, index, CG_SKOS_PREF_LABEL), tag, &language));
   for (uint32_t i = span.begin; i < span.end; ++i) {

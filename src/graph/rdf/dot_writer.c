@@ -8,12 +8,12 @@
 
 #include "base/escape.h"
 
-static void put(cg_outlet *outlet, const char *text) {
-  cg_outlet_take(outlet, cg_slice_of(text));
-}
+static void put(cg_outlet *outlet, const char *text) { cg_outlet_take(outlet, cg_slice_of(text)); }
 
 /* `text` in DOT quotes. */
-static void put_quoted(cg_outlet *outlet, cg_slice text) { cg_escape_put(outlet, text, &cg_escape_dot); }
+static void put_quoted(cg_outlet *outlet, cg_slice text) {
+  cg_escape_put(outlet, text, &cg_escape_dot);
+}
 
 /* Prefixed if there is a prefix. */
 static void put_iri(cg_outlet *outlet, cg_slice iri) {

@@ -2,7 +2,8 @@
 #include "rdf/jsonld_context.h"
 
 #include "base/try.h"
-#include "rdf/jsonld.inc" /* From the ontology, by tools/ontologyc: CG_JSON_PROPERTIES, CG_JSON_CLASSES */
+/* From the ontology, by tools/ontologyc: CG_JSON_PROPERTIES, CG_JSON_CLASSES */
+#include "rdf/jsonld.inc"
 #include "rdf/namespaces.h"
 #include "rdf/vocabulary.h"
 
@@ -10,19 +11,19 @@
 
 /* Prefixes used only here, for namespaces that end in a slash. A prefix such as "verb" would
    collide with the key of cg:verb. */
-static const cg_namespace_view own_prefixes[] = {{"cgid", CG_DEFAULT_BASE}, {"cgrule", CG_RULE_NAMESPACE}};
+static const cg_namespace_view own_prefixes[] = {{"cgid", CG_DEFAULT_BASE},
+                                                 {"cgrule", CG_RULE_NAMESPACE}};
 
 #define OWN_COUNT (sizeof(own_prefixes) / sizeof(own_prefixes[0]))
 
 typedef struct {
-  const char      *name; /* A key; with a colon, a prefixed name */
+  const char *name; /* A key; with a colon, a prefixed name */
   cg_json_coercion coercion;
 } property;
 
 #define PROPERTY(name, coercion) {name, coercion},
 static const property properties[] = {
-  CG_JSON_PROPERTIES(PROPERTY)
-  {"dcat:mediaType", CG_JSON_IRI},
+  CG_JSON_PROPERTIES(PROPERTY){"dcat:mediaType", CG_JSON_IRI},
   {"dcterms:conformsTo", CG_JSON_IRI},
   {"dcterms:date", CG_JSON_DATE},
   {"dcterms:description", CG_JSON_ENGLISH},
@@ -113,7 +114,8 @@ cg_status cg_json_context_init(cg_json_context *context, cg_arena *arena) {
 /* Whether `prefix` can shorten `iri`. "x://…" would be read as an IRI. */
 static bool shortens(const cg_namespace_view *prefix, cg_slice iri) {
   const cg_slice start = cg_slice_of(prefix->iri);
-  return cg_slice_has_prefix(iri, start) && !cg_slice_has_prefix(cg_slice_from(iri, start.length), CG_SLICE("//"));
+  return cg_slice_has_prefix(iri, start) &&
+         !cg_slice_has_prefix(cg_slice_from(iri, start.length), CG_SLICE("//"));
 }
 
 static const cg_namespace_view *find_prefix(cg_slice iri) {
@@ -140,15 +142,18 @@ cg_status cg_json_add_iri(cg_slice iri, cg_buffer *out) {
   return cg_buffer_add(out, cg_slice_from(iri, strlen(prefix->iri)));
 }
 
-cg_status cg_json_property(const cg_json_context *context, cg_slice iri, cg_buffer *key, cg_json_coercion *out) {
+cg_status cg_json_property(const cg_json_context *context, cg_slice iri, cg_buffer *key,
+                           cg_json_coercion *out) {
   const uint32_t index = cg_table_find(&context->properties, iri);
   *out = index == CG_NONE ? CG_JSON_PLAIN : properties[index].coercion;
-  return index == CG_NONE ? cg_json_add_iri(iri, key) : cg_buffer_add(key, cg_slice_of(properties[index].name));
+  return index == CG_NONE ? cg_json_add_iri(iri, key)
+                          : cg_buffer_add(key, cg_slice_of(properties[index].name));
 }
 
 cg_status cg_json_add_class(const cg_json_context *context, cg_slice iri, cg_buffer *out) {
   const uint32_t index = cg_table_find(&context->classes, iri);
-  return index == CG_NONE ? cg_json_add_iri(iri, out) : cg_buffer_add(out, cg_slice_of(classes[index]));
+  return index == CG_NONE ? cg_json_add_iri(iri, out)
+                          : cg_buffer_add(out, cg_slice_of(classes[index]));
 }
 
 /* --- Writing */

@@ -15,9 +15,9 @@
 typedef enum {
   CG_JSON_PLAIN = 1, /**< A string */
   CG_JSON_IRI,
-  CG_JSON_ENGLISH,   /**< A text in English */
-  CG_JSON_DATE,      /**< xsd:date */
-  CG_JSON_DECIMAL,   /**< xsd:decimal */
+  CG_JSON_ENGLISH, /**< A text in English */
+  CG_JSON_DATE,    /**< xsd:date */
+  CG_JSON_DECIMAL, /**< xsd:decimal */
 } cg_json_coercion;
 
 /** The context, prepared for lookups. */
@@ -29,8 +29,10 @@ typedef struct {
 /** Prepare the context in `arena`. */
 cg_status cg_json_context_init(cg_json_context *context, cg_arena *arena);
 
-/** The coercion of the property `iri`, or CG_JSON_PLAIN if the context has none. Its key is appended to `key`. */
-cg_status cg_json_property(const cg_json_context *context, cg_slice iri, cg_buffer *key, cg_json_coercion *out);
+/** The coercion of the property `iri`, or CG_JSON_PLAIN if the context has none. Its key is
+ * appended to `key`. */
+cg_status cg_json_property(const cg_json_context *context, cg_slice iri, cg_buffer *key,
+                           cg_json_coercion *out);
 
 /** Append the class `iri` to `out`, as a value of @type. */
 cg_status cg_json_add_class(const cg_json_context *context, cg_slice iri, cg_buffer *out);

@@ -25,20 +25,22 @@
 typedef struct {
   uint32_t begin;
   uint32_t end;
-  bool     is_written;
+  bool is_written;
 } block;
 
 typedef struct {
-  cg_outlet          *outlet;
-  cg_json_context     context;
+  cg_outlet *outlet;
+  cg_json_context context;
   const cg_rdf_graph *graph;
-  cg_array            blocks;     /* block */
-  cg_table            by_subject; /* IRI of a part of the document, to the first block about it */
-  bool               *is_done;    /* For each statement: whether it is written */
-  cg_buffer           text;       /* The term being written */
+  cg_array blocks;     /* block */
+  cg_table by_subject; /* IRI of a part of the document, to the first block about it */
+  bool *is_done;       /* For each statement: whether it is written */
+  cg_buffer text;      /* The term being written */
 } json_writing;
 
-static void put(const json_writing *w, const char *text) { cg_outlet_take(w->outlet, cg_slice_of(text)); }
+static void put(const json_writing *w, const char *text) {
+  cg_outlet_take(w->outlet, cg_slice_of(text));
+}
 
 static void put_line(const json_writing *w, uint32_t depth) {
   put(w, "\n");
@@ -53,7 +55,9 @@ static void put_string(const json_writing *w, cg_slice text) {
   put(w, "\"");
 }
 
-static cg_statement at(const json_writing *w, uint32_t index) { return cg_statements_at(w->graph->statements, index); }
+static cg_statement at(const json_writing *w, uint32_t index) {
+  return cg_statements_at(w->graph->statements, index);
+}
 
 /* --- Terms */
 
@@ -62,7 +66,8 @@ static cg_statement at(const json_writing *w, uint32_t index) { return cg_statem
 static bool is_part(const json_writing *w, cg_slice iri) {
   const cg_slice document = w->graph->iri;
   return document.length && cg_slice_has_prefix(iri, document) && iri.length > document.length &&
-         iri.data[document.length] == '#' && !memchr(iri.data + document.length, ':', iri.length - document.length);
+         iri.data[document.length] == '#' &&
+         !memchr(iri.data + document.length, ':', iri.length - document.length);
 }
 
 static cg_status put_iri(json_writing *w, cg_slice iri) {
@@ -103,7 +108,8 @@ static bool is_native(const cg_term *literal) {
   return cg_slice_is_equal(literal->datatype, CG_XSD_INTEGER)
            ? is_native_number(text)
            : cg_slice_is_equal(literal->datatype, CG_SLICE(CG_XSD "boolean")) &&
-               (cg_slice_is_equal(text, CG_SLICE("true")) || cg_slice_is_equal(text, CG_SLICE("false")));
+               (cg_slice_is_equal(text, CG_SLICE("true")) ||
+                cg_slice_is_equal(text, CG_SLICE("false")));
 }
 
 /* Whether the context turns a plain string into this literal. */
@@ -145,9 +151,10 @@ static cg_status put_block(json_writing *w, block *b, uint32_t depth);
 
 /* Whether the property leads from a thing to its parts. */
 static bool leads_to_part(cg_slice property) {
-  return cg_slice_is_equal(property, CG_TERM(hasClause)) || cg_slice_is_equal(property, CG_TERM(hasReference)) ||
-         cg_slice_is_equal(property, CG_TERM(hasSelfReference)) || cg_slice_is_equal(property, CG_TERM(hasAct)) ||
-         cg_slice_is_equal(property, CG_TERM(vote));
+  return cg_slice_is_equal(property, CG_TERM(hasClause)) ||
+         cg_slice_is_equal(property, CG_TERM(hasReference)) ||
+         cg_slice_is_equal(property, CG_TERM(hasSelfReference)) ||
+         cg_slice_is_equal(property, CG_TERM(hasAct)) || cg_slice_is_equal(property, CG_TERM(vote));
 }
 
 /* The block to nest in place of the object of `s`, at `depth`, or NULL. */
@@ -158,7 +165,8 @@ static block *find_part(const json_writing *w, const cg_statement *s, uint32_t d
   return found && !found->is_written ? found : NULL;
 }
 
-static cg_status put_value(json_writing *w, const cg_statement *s, cg_json_coercion coercion, uint32_t depth) {
+static cg_status put_value(json_writing *w, const cg_statement *s, cg_json_coercion coercion,
+                           uint32_t depth) {
   block *const part = find_part(w, s, depth);
   if (part) {
     return put_block(w, part, depth);
@@ -176,9 +184,10 @@ static cg_status put_value(json_writing *w, const cg_statement *s, cg_json_coerc
   return CG_OK;
 }
 
-/* Write the `count` values of the property of the statement at `first`, in its block, which ends at `end`. */
-static cg_status put_values(json_writing *w, uint32_t first, uint32_t end, uint32_t count, cg_json_coercion coercion,
-                            uint32_t depth) {
+/* Write the `count` values of the property of the statement at `first`, in its block, which ends at
+ * `end`. */
+static cg_status put_values(json_writing *w, uint32_t first, uint32_t end, uint32_t count,
+                            cg_json_coercion coercion, uint32_t depth) {
   const cg_slice property = at(w, first).predicate;
   const bool is_long = count > VALUES_A_LINE || (count > 1 && leads_to_part(property));
   const char *separator = "";
@@ -213,8 +222,9 @@ static cg_status put_property(json_writing *w, uint32_t first, uint32_t end, uin
   put(w, ",");
   put_line(w, depth);
   w->text.length = 0;
-  CG_TRY(cg_slice_is_equal(property, CG_RDF_TYPE) ? cg_buffer_add(&w->text, CG_SLICE("type"))
-                                                  : cg_json_property(&w->context, property, &w->text, &coercion));
+  CG_TRY(cg_slice_is_equal(property, CG_RDF_TYPE)
+           ? cg_buffer_add(&w->text, CG_SLICE("type"))
+           : cg_json_property(&w->context, property, &w->text, &coercion));
   put_string(w, cg_buffer_slice(&w->text));
   put(w, ": ");
   return put_values(w, first, end, count, coercion, depth);
@@ -303,7 +313,8 @@ static cg_status put_graph(json_writing *w, bool is_inline) {
   return w->outlet->status;
 }
 
-static cg_status write_graph(const cg_rdf_graph *graph, bool is_inline, cg_arena *arena, cg_outlet *outlet) {
+static cg_status write_graph(const cg_rdf_graph *graph, bool is_inline, cg_arena *arena,
+                             cg_outlet *outlet) {
   json_writing w = {
     .outlet = outlet,
     .graph = graph,
@@ -316,7 +327,8 @@ static cg_status write_graph(const cg_rdf_graph *graph, bool is_inline, cg_arena
   return put_graph(&w, is_inline);
 }
 
-cg_status cg_jsonld_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_outlet *outlet) {
+cg_status cg_jsonld_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
+                          cg_outlet *outlet) {
   const bool is_inline = strcmp(syntax, "jsonld") != 0;
   cg_status status = CG_OK;
   cg_outlet_take(outlet, count == 1 ? CG_SLICE("") : CG_SLICE("["));

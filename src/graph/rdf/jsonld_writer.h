@@ -7,6 +7,7 @@
 
 /** Write "jsonld", which names its context, or "jsonld-inline", which contains it. One graph is an
  * object, several are a list of objects. */
-cg_status cg_jsonld_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_outlet *outlet);
+cg_status cg_jsonld_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
+                          cg_outlet *outlet);
 
 #endif /* CG_RDF_JSONLD_WRITER_H */

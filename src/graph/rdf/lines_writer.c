@@ -30,7 +30,8 @@ static cg_status put_literal(cg_text_buffer *w, const cg_term *literal, size_t b
 /* `graph` may be empty. */
 static inline cg_status put_line(cg_text_buffer *w, const cg_statement *s, cg_slice graph) {
   const size_t behind = graph.length + MARKS;
-  CG_TRY(cg_text_buffer_need(w, s->subject.length + s->predicate.length + (s->object.is_iri ? s->object.text.length : 0) + behind));
+  CG_TRY(cg_text_buffer_need(w, s->subject.length + s->predicate.length +
+                                  (s->object.is_iri ? s->object.text.length : 0) + behind));
   ADD(w, "<");
   cg_text_buffer_add(w, s->subject.data, s->subject.length);
   ADD(w, "> <");
@@ -51,9 +52,12 @@ static inline cg_status put_line(cg_text_buffer *w, const cg_statement *s, cg_sl
   return CG_OK;
 }
 
-static cg_slice name_in(const cg_line_stream *lines, cg_slice graph) { return lines->has_names ? graph : (cg_slice){"", 0}; }
+static cg_slice name_in(const cg_line_stream *lines, cg_slice graph) {
+  return lines->has_names ? graph : (cg_slice){"", 0};
+}
 
-cg_status cg_line_stream_init(cg_line_stream *lines, cg_arena *arena, cg_outlet *outlet, const char *syntax) {
+cg_status cg_line_stream_init(cg_line_stream *lines, cg_arena *arena, cg_outlet *outlet,
+                              const char *syntax) {
   lines->has_names = !strcmp(syntax, "nquads");
   return cg_text_buffer_init(&lines->buffer, arena, outlet);
 }

@@ -4,9 +4,12 @@
 #include <stdbool.h>
 #include <string.h>
 
-static bool is_at(cg_slice text, size_t at, cg_slice what) { return cg_slice_has_prefix(cg_slice_from(text, at), what); }
+static bool is_at(cg_slice text, size_t at, cg_slice what) {
+  return cg_slice_has_prefix(cg_slice_from(text, at), what);
+}
 
-/* Index after the string that opens at `at`. A string in single marks ends with its line, because serd stops there. */
+/* Index after the string that opens at `at`. A string in single marks ends with its line, because
+ * serd stops there. */
 static size_t past_string(cg_slice text, size_t at, uint32_t *line) {
   const char mark = text.data[at];
   const char marks[] = {mark, mark, mark};

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rdf/reader.h"
 
-#include "base/table.h"
 #include "base/array.h"
+#include "base/table.h"
 #include "base/try.h"
 #include "base/utf8.h"
 #include "base/whole_file.h"
@@ -10,11 +10,11 @@
 
 /* A file being read. */
 typedef struct {
-  cg_arena         *arena;
-  cg_table          places; /* IRI to its index in `iris` */
-  cg_array          iris;   /* cg_slice: each IRI once, so that equal ones have the same address */
+  cg_arena *arena;
+  cg_table places; /* IRI to its index in `iris` */
+  cg_array iris;   /* cg_slice: each IRI once, so that equal ones have the same address */
   cg_statement_sink sink;
-  void             *handle;
+  void *handle;
 } reading;
 
 static cg_status keep_iri(reading *r, cg_slice *iri) {

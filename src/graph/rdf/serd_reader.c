@@ -13,17 +13,18 @@
 
 /* State of the reader. */
 typedef struct {
-  const char        *name;
+  const char *name;
   const cg_messages *messages;
-  cg_slice           rest; /* Rest of the block, not passed to serd yet */
-  uint32_t           line; /* Lines before the block; if lines are reported, those before serd's current byte */
-  bool               is_plain;    /* Blank nodes are errors, and lines are reported */
-  bool               has_blanks;  /* Blank nodes are accepted */
-  bool               is_line_end; /* serd's current byte ends a line */
-  SerdEnv           *env;  /* Prefixes and base */
-  cg_serd_sink       sink;
-  void              *handle;
-  cg_status          status;
+  cg_slice rest; /* Rest of the block, not passed to serd yet */
+  /* Lines before the block; if lines are reported, those before serd's current byte */
+  uint32_t line;
+  bool is_plain;    /* Blank nodes are errors, and lines are reported */
+  bool has_blanks;  /* Blank nodes are accepted */
+  bool is_line_end; /* serd's current byte ends a line */
+  SerdEnv *env;     /* Prefixes and base */
+  cg_serd_sink sink;
+  void *handle;
+  cg_status status;
 } reading;
 
 static size_t give_bytes(void *buffer, size_t size, size_t count, void *stream) {
@@ -56,7 +57,8 @@ static SerdStatus take_error(void *handle, const SerdError *error) {
   if (!r->status) {
     vsnprintf(text, sizeof(text), error->fmt, *error->args);
     text[strcspn(text, "\n")] = '\0';
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, (r->is_plain ? 0 : r->line) + error->line, "%s", text);
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name,
+                        (r->is_plain ? 0 : r->line) + error->line, "%s", text);
   }
   return SERD_SUCCESS;
 }
@@ -102,8 +104,8 @@ static SerdNode expand(reading *r, const SerdNode *node) {
   }
   const SerdNode expanded = serd_env_expand_node(r->env, node);
   if (!expanded.buf && !r->status) {
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->is_plain ? r->line : 0, "the prefix of '%s' is not declared",
-                        (const char *)node->buf);
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->is_plain ? r->line : 0,
+                        "the prefix of '%s' is not declared", (const char *)node->buf);
   }
   return expanded;
 }
@@ -116,7 +118,8 @@ static SerdStatus take_statement(void *handle, SerdStatementFlags flags, const S
   (void)flags;
   const bool has_blank = is_blank(subject) || is_blank(object) || is_blank(graph);
   if (r->is_plain && has_blank && !r->status) {
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->line, "blank nodes are not allowed; give each thing an IRI");
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, r->line,
+                        "blank nodes are not allowed; give each thing an IRI");
   }
   if (r->status || (has_blank && !r->has_blanks)) {
     return r->status ? SERD_ERR_INTERNAL : SERD_SUCCESS;
@@ -140,7 +143,7 @@ static SerdStatus take_statement(void *handle, SerdStatementFlags flags, const S
 static SerdSyntax syntax_of(const char *syntax) {
   static const struct {
     const char *name;
-    SerdSyntax  syntax;
+    SerdSyntax syntax;
   } syntaxes[] = {{"turtle", SERD_TURTLE}, {"ntriples", SERD_NTRIPLES}, {"nquads", SERD_NQUADS}};
   for (size_t i = 0; i < sizeof(syntaxes) / sizeof(syntaxes[0]); ++i) {
     if (!strcmp(syntax, syntaxes[i].name)) {
@@ -193,7 +196,8 @@ static uint32_t odd_line(cg_slice block) {
 static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
   const uint32_t deep = syntax == SERD_TURTLE ? cg_turtle_deep_line(block) : 0;
   if (deep) {
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, deep, "brackets nested more than %u deep; convert the file to N-Triples",
+    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, deep,
+                        "brackets nested more than %u deep; convert the file to N-Triples",
                         CG_TURTLE_DEEPEST);
     return r->status;
   }
@@ -206,20 +210,28 @@ static cg_status read_block(reading *r, cg_slice block, SerdSyntax syntax) {
   serd_reader_set_strict(reader, true);
   serd_reader_set_error_sink(reader, take_error, r);
   const SerdStatus status =
-    serd_reader_read_source(reader, r->is_plain ? give_byte : give_bytes, is_failed, r, (const uint8_t *)r->name,
-                            r->is_plain ? 1 : PAGE_SIZE);
+    serd_reader_read_source(reader, r->is_plain ? give_byte : give_bytes, is_failed, r,
+                            (const uint8_t *)r->name, r->is_plain ? 1 : PAGE_SIZE);
   if (status && !r->status) {
-    const bool is_silent = status == SERD_FAILURE; /* At such a line of N-Quads, serd stops without an error. */
-    r->status = cg_fail(r->messages, CG_BAD_INPUT, r->name, is_silent ? r->line + odd_line(block) : 0, "%s",
-                        is_silent ? "invalid syntax; expected a statement" : (const char *)serd_strerror(status));
+    /* At such a line of N-Quads, serd stops without an error. */
+    const bool is_silent = status == SERD_FAILURE;
+    r->status = cg_fail(
+      r->messages, CG_BAD_INPUT, r->name, is_silent ? r->line + odd_line(block) : 0, "%s",
+      is_silent ? "invalid syntax; expected a statement" : (const char *)serd_strerror(status));
   }
   serd_reader_free(reader);
   r->line += r->is_plain ? 0 : count_lines(block);
   return r->status;
 }
 
-cg_status cg_serd_read_plain(const char *name, cg_slice data, const cg_messages *messages, cg_serd_sink sink, void *handle) {
-  reading r = {.name = name, .messages = messages, .line = 1, .is_plain = true, .sink = sink, .handle = handle};
+cg_status cg_serd_read_plain(const char *name, cg_slice data, const cg_messages *messages,
+                             cg_serd_sink sink, void *handle) {
+  reading r = {.name = name,
+               .messages = messages,
+               .line = 1,
+               .is_plain = true,
+               .sink = sink,
+               .handle = handle};
   r.env = serd_env_new(NULL);
   const cg_status status = r.env ? read_block(&r, data, SERD_TURTLE) : CG_NO_MEMORY;
   serd_env_free(r.env);
@@ -244,17 +256,20 @@ static cg_status read_all(reading *r, cg_slice data, const char *syntax, const S
   return status;
 }
 
-cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
-                       cg_serd_sink sink, void *handle) {
+cg_status cg_serd_read(const char *name, cg_slice data, const char *syntax,
+                       const cg_messages *messages, cg_serd_sink sink, void *handle) {
   reading r = {.name = name, .messages = messages, .sink = sink, .handle = handle};
   return read_all(&r, data, syntax, NULL);
 }
 
-cg_status cg_serd_read_blanks(const char *name, cg_slice data, const char *syntax, const cg_messages *messages,
-                              cg_serd_sink sink, void *handle) {
-  reading r = {.name = name, .messages = messages, .has_blanks = true, .sink = sink, .handle = handle};
-  char *const path = realpath(name, NULL); /* NULL if `name` is not a file; relative IRIs then stay relative */
-  SerdNode base = path ? serd_node_new_file_uri((const uint8_t *)path, NULL, NULL, true) : SERD_NODE_NULL;
+cg_status cg_serd_read_blanks(const char *name, cg_slice data, const char *syntax,
+                              const cg_messages *messages, cg_serd_sink sink, void *handle) {
+  reading r = {
+    .name = name, .messages = messages, .has_blanks = true, .sink = sink, .handle = handle};
+  /* NULL if `name` is not a file; relative IRIs then stay relative */
+  char *const path = realpath(name, NULL);
+  SerdNode base =
+    path ? serd_node_new_file_uri((const uint8_t *)path, NULL, NULL, true) : SERD_NODE_NULL;
   const cg_status status = read_all(&r, data, syntax, path ? &base : NULL);
   serd_node_free(&base);
   free(path);

@@ -11,14 +11,14 @@ typedef struct {
   cg_slice text;     /**< IRI, or lexical form in UTF-8 */
   cg_slice datatype; /**< IRI, or empty */
   cg_slice language; /**< Tag, or empty */
-  bool     is_iri;
+  bool is_iri;
 } cg_term;
 
 /** There are no blank nodes. */
 typedef struct {
   cg_slice subject;   /**< IRI */
   cg_slice predicate; /**< IRI */
-  cg_term  object;
+  cg_term object;
 } cg_statement;
 
 /** Meaning of `type` for the object of a kept statement. */
@@ -34,15 +34,17 @@ typedef struct {
   const char *predicate;
   const char *object;
   const char *type;
-  uint32_t    subject_length;
-  uint32_t    predicate_length;
-  uint32_t    object_length;
-  uint32_t    type_length : 30;
-  uint32_t    type_kind : 2; /* cg_type_kind */
+  uint32_t subject_length;
+  uint32_t predicate_length;
+  uint32_t object_length;
+  uint32_t type_length : 30;
+  uint32_t type_kind : 2; /* cg_type_kind */
 } cg_kept_statement;
 
 /** An empty array of cg_kept_statement. */
-static inline cg_array cg_statements_init(cg_arena *arena) { return cg_array_init(arena, sizeof(cg_kept_statement)); }
+static inline cg_array cg_statements_init(cg_arena *arena) {
+  return cg_array_init(arena, sizeof(cg_kept_statement));
+}
 
 /** Append a statement, whose text is borrowed. CG_NO_MEMORY if the text is longer than 1 GiB. */
 cg_status cg_statements_add(cg_array *statements, const cg_statement *statement);

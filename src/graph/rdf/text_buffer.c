@@ -29,13 +29,16 @@ cg_status cg_text_buffer_make_room(cg_text_buffer *buffer, size_t length) {
   return CG_OK;
 }
 
-/* Maximum size of `length` bytes when escaped, including bytes that copy_plain() writes beyond the end. */
+/* Maximum size of `length` bytes when escaped, including bytes that copy_plain() writes beyond the
+ * end. */
 static inline size_t most_escaped(size_t length) { return length * CG_ESCAPE_ROOM + CG_SIXTEEN; }
 
 /* Bytes that may need escaping: controls, quotes, backslashes, and the first byte of U+FFFE. */
 static inline uint32_t stops(cg_sixteen bytes) {
-  return (~(cg_sixteen_between(bytes, ' ', '~') | cg_sixteen_beyond_ascii(bytes)) & CG_ALL_SIXTEEN) |
-         cg_sixteen_equal(bytes, '"') | cg_sixteen_equal(bytes, '\\') | cg_sixteen_equal(bytes, '\xEF');
+  return (~(cg_sixteen_between(bytes, ' ', '~') | cg_sixteen_beyond_ascii(bytes)) &
+          CG_ALL_SIXTEEN) |
+         cg_sixteen_equal(bytes, '"') | cg_sixteen_equal(bytes, '\\') |
+         cg_sixteen_equal(bytes, '\xEF');
 }
 
 /* Copy up to sixteen bytes at the start of `text` that need no escape; returns their number. Always

@@ -13,10 +13,10 @@
 
 typedef struct {
   cg_outlet *outlet;
-  cg_arena  *arena;
-  char      *bytes;
-  char      *end; /**< End of the written bytes */
-  size_t     room;
+  cg_arena *arena;
+  char *bytes;
+  char *end; /**< End of the written bytes */
+  size_t room;
 } cg_text_buffer;
 
 /** Create an empty buffer, which is valid as long as `arena`. */
@@ -28,12 +28,15 @@ cg_status cg_text_buffer_flush(cg_text_buffer *buffer);
 /** Pass the written bytes to the outlet and make room for `length` bytes. */
 cg_status cg_text_buffer_make_room(cg_text_buffer *buffer, size_t length);
 
-/** Append `text` as the content of a literal in N-Triples or Turtle: UTF-8, with the canonical escapes of RDFC-1.0. */
+/** Append `text` as the content of a literal in N-Triples or Turtle: UTF-8, with the canonical
+ * escapes of RDFC-1.0. */
 cg_status cg_text_buffer_add_escaped(cg_text_buffer *buffer, cg_slice text);
 
 /** Ensure room for `length` bytes. */
 static inline cg_status cg_text_buffer_need(cg_text_buffer *buffer, size_t length) {
-  return length > buffer->room - (size_t)(buffer->end - buffer->bytes) ? cg_text_buffer_make_room(buffer, length) : CG_OK;
+  return length > buffer->room - (size_t)(buffer->end - buffer->bytes)
+           ? cg_text_buffer_make_room(buffer, length)
+           : CG_OK;
 }
 
 /** Append `length` bytes, for which there must be room. */

@@ -18,14 +18,15 @@
 /* A graph being written. */
 typedef struct {
   cg_text_buffer out;
-  cg_slice       document; /* IRI of the graph */
-  cg_slice       starts[MOST_PREFIXES]; /* IRIs of the prefixes; none is empty */
-  uint32_t       count;
+  cg_slice document;              /* IRI of the graph */
+  cg_slice starts[MOST_PREFIXES]; /* IRIs of the prefixes; none is empty */
+  uint32_t count;
 } turtle_writing;
 
 /* --- Names */
 
-/* Whether `name` is a valid local name of Turtle without escapes: "human-rights-council", "10.7". */
+/* Whether `name` is a valid local name of Turtle without escapes: "human-rights-council",
+ * "10.7". */
 static bool is_local_name(cg_slice name) {
   for (size_t i = 0; i < name.length; ++i) {
     const char c = name.data[i];
@@ -139,7 +140,8 @@ static cg_status put_predicate(turtle_writing *w, cg_slice predicate) {
 }
 
 /* `last` is the previous statement, or NULL. */
-static cg_status put_statement(turtle_writing *w, const cg_statement *statement, const cg_statement *last) {
+static cg_status put_statement(turtle_writing *w, const cg_statement *statement,
+                               const cg_statement *last) {
   if (!last || !cg_slice_is_equal(statement->subject, last->subject)) {
     CG_TRY(put(w, last ? CG_SLICE(" .\n\n") : CG_SLICE("\n")));
     CG_TRY(put_iri(w, statement->subject));
@@ -151,7 +153,8 @@ static cg_status put_statement(turtle_writing *w, const cg_statement *statement,
   } else {
     CG_TRY(put(w, CG_SLICE(" ,\n\t\t")));
   }
-  return statement->object.is_iri ? put_iri(w, statement->object.text) : put_literal(w, &statement->object);
+  return statement->object.is_iri ? put_iri(w, statement->object.text)
+                                  : put_literal(w, &statement->object);
 }
 
 /* --- Graphs */
@@ -206,7 +209,8 @@ static cg_status put_graph(turtle_writing *w, const cg_rdf_graph *graph) {
   return last ? put(w, CG_SLICE(" .\n\n")) : CG_OK;
 }
 
-cg_status cg_turtle_write(const cg_rdf_graph *graphs, size_t count, const char *syntax, cg_outlet *outlet) {
+cg_status cg_turtle_write(const cg_rdf_graph *graphs, size_t count, const char *syntax,
+                          cg_outlet *outlet) {
   turtle_writing w;
   cg_arena *arena = NULL;
   (void)syntax;

@@ -4,7 +4,8 @@
 #define CG_RDF_VOCABULARY_H
 
 #include "base/slice.h"
-#include "rdf/terms.inc" /* From the ontology, by tools/ontologyc: CG_ONTOLOGY_VERSION, and CG_NAME_x for each cg:x */
+/* From the ontology, by tools/ontologyc: CG_ONTOLOGY_VERSION, and CG_NAME_x for each cg:x */
+#include "rdf/terms.inc"
 
 #define CG_NAMESPACE "https://w3id.org/clausegraph/ontology#"
 

@@ -24,10 +24,10 @@ typedef cg_status (*write_function)(const cg_rdf_graph *graphs, size_t count, co
  * escapes everything but ASCII. Its RSS, Atom and XMP serializers are omitted, because they cannot
  * represent every graph. */
 static const struct {
-  const char    *name;
-  const char    *label;
-  const char    *format; /* IRI, or NULL */
-  write_function write;  /* NULL: an add-on writes it */
+  const char *name;
+  const char *label;
+  const char *format;   /* IRI, or NULL */
+  write_function write; /* NULL: an add-on writes it */
 } syntaxes[] = {
   {"turtle", "Turtle", FORMATS "Turtle", cg_turtle_write},
   {"ntriples", "N-Triples", FORMATS "N-Triples", cg_lines_write},

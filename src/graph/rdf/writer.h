@@ -10,7 +10,7 @@
 
 /** Statements of one document; `iri` names its graph in syntaxes with named graphs. */
 typedef struct {
-  cg_slice        iri;
+  cg_slice iri;
   const cg_array *statements; /**< cg_kept_statement, in output order */
 } cg_rdf_graph;
 
