@@ -263,11 +263,15 @@ static bool is_remains(const foot *f, uint32_t index) {
 /* Remove the remains at the end of the page, which may be on several consecutive lines. Returns
    whether there were some. */
 static bool drop_last_remains(foot *f) {
-  const uint32_t last = line_before(f, f->end);
-  if (last == CG_NONE) {
+  uint32_t end = f->end;
+  while (end > f->begin && is_out(f, end - 1)) {
+    --end;
+  }
+  if (end == f->begin) {
     return false;
   }
-  f->end = last + 1;
+  f->end = end;
+  const uint32_t last = end - 1;
   uint32_t first = last;
   while (first > f->begin && !is_out(f, first - 1) && last - first < FOOT_LINES) {
     --first;
