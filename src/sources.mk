@@ -416,6 +416,8 @@ library_sources = \
   src/core/text/feet.h \
   src/core/text/furniture.c \
   src/core/text/furniture.h \
+  src/core/text/heads.c \
+  src/core/text/heads.h \
   src/core/text/hyphens.c \
   src/core/text/hyphens.h \
   src/core/text/lines.c \

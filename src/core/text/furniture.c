@@ -1,170 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "text/furniture.h"
 
-#include "base/buffer.h"
-#include "base/table.h"
 #include "base/try.h"
 #include "text/ends.h"
+#include "text/heads.h"
 #include "text/notes.h"
 #include "text/numbers.h"
 #include "text/volume_heads.h"
 
-#define FRONT_LONGEST 1500u /* Size of the front matter if there are no enacting words */
-#define PAGES_MOST 4096u
 #define HEAD_LINES 4u /* Lines at the top of a page among which the running head is searched */
 #define FOOT_LINES 6u
 #define LONGEST_MARK 3u /* Maximum digits of a note mark */
-/* Minimum letters and digits of a running title recognized by its words */
-#define SHORTEST_TITLE 8u
-#define LONGEST_SYMBOL 40u
-#define LONGEST_HEAD 200u
-#define WIDE_GAP 3u /* Spaces that separate the columns of a running head */
 
 /* State for the pages of a document. */
 typedef struct {
   cg_lines *lines;
-  cg_arena *arena;
-  cg_slice front;     /* Lower-case letters and digits of the text above the enacting words */
-  bool has_pages;     /* Page starts are known */
-  uint32_t front_end; /* End of the front matter in the decoded text */
-  /* Lines at the ends of pages, with digits as "#": PAGES_MOST times their number, plus the last
-   * page */
-  cg_table heads;
+  cg_heads heads;
+  bool has_pages; /* Page starts are known */
 } pages;
-
-/* Lower-case letters and digits of a text; digits become "#" if numbers do not matter. */
-static cg_slice squeeze(const pages *p, cg_slice text, bool has_digits) {
-  char *const bytes = cg_arena_take_raw(p->arena, text.length + 1);
-  size_t length = 0;
-  for (size_t i = 0; bytes && i < text.length; ++i) {
-    const char c = text.data[i];
-    if (cg_is_letter(c)) {
-      bytes[length++] = (char)(c | 0x20);
-    } else if (cg_is_digit(c)) {
-      bytes[length++] = has_digits ? c : '#';
-    }
-  }
-  return bytes ? (cg_slice){bytes, length} : (cg_slice){"", 0};
-}
-
-static void find_front(pages *p) {
-  p->front_end =
-    p->lines->text.length < FRONT_LONGEST ? (uint32_t)p->lines->text.length : FRONT_LONGEST;
-  for (uint32_t i = 0; i < p->lines->lines.count; ++i) {
-    if (cg_lines_has(p->lines, i, CG_LINE_ENACTING)) {
-      p->front_end = cg_lines_at(p->lines, i)->text.begin;
-      break;
-    }
-  }
-  p->front = squeeze(p, (cg_slice){p->lines->text.data, p->front_end}, true);
-}
-
-/* Whether the front matter contains the same words: a title, a symbol. */
-static bool is_in_front(const pages *p, cg_slice text, size_t shortest) {
-  const cg_slice words = squeeze(p, text, true);
-  return words.length >= shortest && cg_slice_has(p->front, words);
-}
-
-/* Length of the symbol at the start of `text`, "A/RES/78/115", "S/RES/2773 (2025)", or 0. */
-static size_t symbol_length(cg_slice text) {
-  size_t end = 0;
-  bool has_slash = false;
-  while (end < text.length && !cg_is_space(text.data[end])) {
-    if (cg_is_lower(text.data[end])) {
-      const bool is_inside =
-        end && (cg_is_upper(text.data[end - 1]) || cg_is_lower(text.data[end - 1]));
-      if (!is_inside) {
-        return 0; /* Symbols contain "Rev" and "Add", but not lower-case letters alone */
-      }
-    }
-    has_slash = has_slash || text.data[end] == '/';
-    ++end;
-  }
-  if (!has_slash || !end || !cg_is_upper(text.data[0]) || end > LONGEST_SYMBOL) {
-    return 0;
-  }
-  const size_t year = end + 7;
-  const bool has_year = year <= text.length && text.data[end] == ' ' && text.data[end + 1] == '(' &&
-                        text.data[year - 1] == ')' && cg_is_digit(text.data[end + 2]);
-  return has_year ? year : end;
-}
-
-/* Start of the symbol at the end of `text`, or its length. */
-static size_t last_symbol(cg_slice text) {
-  size_t begin = text.length;
-  while (begin && !cg_is_space(text.data[begin - 1])) {
-    --begin;
-  }
-  if (begin > 1 && begin < text.length && text.data[begin] == '(') {
-    --begin;
-    while (begin && !cg_is_space(text.data[begin - 1])) {
-      --begin;
-    }
-  }
-  const size_t length = symbol_length(cg_slice_from(text, begin));
-  return length && begin + length == text.length ? begin : text.length;
-}
-
-/* Whether a line is a running head: the document's symbol alone, beside its title, or separated
-   from other words by a gap. */
-static bool is_symbol_head(const pages *p, cg_slice text) {
-  if (text.length > LONGEST_HEAD) {
-    return false;
-  }
-  const size_t first = symbol_length(text);
-  const size_t last = last_symbol(text);
-  const cg_slice symbol = first                ? (cg_slice){text.data, first}
-                          : last < text.length ? cg_slice_from(text, last)
-                                               : (cg_slice){"", 0};
-  if (!symbol.length || !is_in_front(p, symbol, 4)) {
-    return false;
-  }
-  const cg_slice outer = first ? cg_slice_from(text, first) : (cg_slice){text.data, last};
-  const cg_slice rest = cg_slice_trim(outer);
-  const size_t gap = first ? (size_t)(rest.data - outer.data)
-                           : outer.length - rest.length - (size_t)(rest.data - outer.data);
-  return !rest.length || gap >= WIDE_GAP || cg_numbers_of(rest) ||
-         is_in_front(p, rest, SHORTEST_TITLE);
-}
-
-/* Whether a line may belong to a running title: it has words of the front matter and does not end
- * part of a sentence, unless the next line continues as in the front matter or is a running head:
- * "… in the Teaching," above "Study and Dissemination". */
-static bool is_title_line(const pages *p, uint32_t index) {
-  const cg_slice text = cg_lines_text(p->lines, index);
-  const cg_end end = cg_end_of(text);
-  if (end == CG_END_STOP || !is_in_front(p, text, SHORTEST_TITLE)) {
-    return false;
-  }
-  const uint32_t next = cg_lines_next(p->lines, index + 1, p->lines->lines.count);
-  if (end != CG_END_COMMA || next == CG_NONE) {
-    return true;
-  }
-  const cg_slice both = {text.data, cg_lines_at(p->lines, next)->text.end -
-                                      cg_lines_at(p->lines, index)->text.begin};
-  return is_in_front(p, both, SHORTEST_TITLE) ||
-         (next == index + 1 && is_symbol_head(p, cg_lines_text(p->lines, next)));
-}
-
-/* Whether other pages have the line at the same end, ignoring numbers. */
-static bool is_repeated(const pages *p, cg_slice text) {
-  const uint32_t seen = cg_table_find(&p->heads, squeeze(p, text, false));
-  return seen != CG_NONE && seen / PAGES_MOST > 1 && !cg_ends_with_stop(text) &&
-         text.length < LONGEST_HEAD;
-}
-
-static cg_status count_line(pages *p, uint32_t index, uint32_t page) {
-  const cg_slice words = squeeze(p, cg_lines_text(p->lines, index), false);
-  if (words.length < SHORTEST_TITLE || cg_lines_has(p->lines, index, CG_LINE_ITEM)) {
-    return CG_OK;
-  }
-  const uint32_t seen = cg_table_find(&p->heads, words);
-  if (seen != CG_NONE && seen % PAGES_MOST == page % PAGES_MOST) {
-    return CG_OK;
-  }
-  const uint32_t count = seen == CG_NONE ? 1 : seen / PAGES_MOST + 1;
-  return cg_table_set(&p->heads, words, count * PAGES_MOST + page % PAGES_MOST);
-}
 
 /* Whether a line at the top of a page belongs to the running head; the symbol is above or below it,
  * or missing. */
@@ -174,10 +27,10 @@ static bool is_head(const pages *p, uint32_t index, bool has_symbol) {
   if (cg_lines_has(p->lines, index, CG_LINE_ITEM | CG_LINE_ENACTING)) {
     return false;
   }
-  return is_symbol_head(p, text) || is_repeated(p, text) ||
+  return cg_heads_is_symbol(&p->heads, text) || cg_heads_is_repeated(&p->heads, text) ||
          (numbers && numbers != CG_NUMBERS_RULE) ||
          cg_lines_has(p->lines, index, CG_LINE_FURNITURE) ||
-         (has_symbol && is_title_line(p, index));
+         (has_symbol && cg_heads_is_title(&p->heads, index));
 }
 
 static void set(const pages *p, uint32_t index) {
@@ -188,7 +41,7 @@ static void set(const pages *p, uint32_t index) {
 static bool has_symbol(const pages *p, cg_span page) {
   uint32_t index = cg_lines_next(p->lines, page.begin, page.end);
   for (uint32_t n = 0; n < HEAD_LINES && index != CG_NONE; ++n) {
-    if (is_symbol_head(p, cg_lines_text(p->lines, index))) {
+    if (cg_heads_is_symbol(&p->heads, cg_lines_text(p->lines, index))) {
       return true;
     }
     index = cg_lines_next(p->lines, index + 1, page.end);
@@ -261,7 +114,8 @@ static void mark_foot(const pages *p, cg_span page) {
     const cg_slice text = cg_lines_text(p->lines, i);
     const cg_numbers numbers = cg_lines_at(p->lines, i)->numbers;
     const bool is_foot = is_job_line(p, i) || (numbers == CG_NUMBERS_DIGITS && !has_number) ||
-                         is_repeated(p, text) || (page.begin && is_symbol_head(p, text));
+                         cg_heads_is_repeated(&p->heads, text) ||
+                         (page.begin && cg_heads_is_symbol(&p->heads, text));
     if (!is_foot || (numbers == CG_NUMBERS_DIGITS && is_broken_before(p, i))) {
       return;
     }
@@ -284,14 +138,14 @@ static cg_status count_ends(pages *p, cg_span page, uint32_t number) {
   uint32_t head_end = page.begin;
   for (; head_end < page.end && count < HEAD_LINES - 1; ++head_end) {
     if (!cg_lines_has(p->lines, head_end, CG_LINE_BLANK)) {
-      CG_TRY(page.begin ? count_line(p, head_end, number) : CG_OK);
+      CG_TRY(page.begin ? cg_heads_count(&p->heads, head_end, number) : CG_OK);
       ++count;
     }
   }
   count = 0;
   for (uint32_t i = page.end; i-- > head_end && count < HEAD_LINES - 1;) {
     if (!cg_lines_has(p->lines, i, CG_LINE_BLANK)) {
-      CG_TRY(count_line(p, i, number));
+      CG_TRY(cg_heads_count(&p->heads, i, number));
       ++count;
     }
   }
@@ -321,9 +175,9 @@ static void mark_certain(const pages *p) {
     if (cg_lines_has(p->lines, i, CG_LINE_BLANK | CG_LINE_ITEM)) {
       continue;
     }
-    const bool is_inside = cg_lines_at(p->lines, i)->text.begin >= p->front_end;
+    const bool is_inside = cg_lines_at(p->lines, i)->text.begin >= p->heads.front_end;
     if (cg_lines_at(p->lines, i)->numbers == CG_NUMBERS_JOB ||
-        (is_inside && is_symbol_head(p, cg_lines_text(p->lines, i)))) {
+        (is_inside && cg_heads_is_symbol(&p->heads, cg_lines_text(p->lines, i)))) {
       set(p, i);
     }
   }
@@ -345,7 +199,7 @@ static bool touches(const pages *p, uint32_t index) {
 static bool is_neighbour(const pages *p, uint32_t index) {
   if (cg_lines_has(p->lines, index,
                    CG_LINE_BLANK | CG_LINE_FURNITURE | CG_LINE_ITEM | CG_LINE_ENACTING) ||
-      cg_lines_at(p->lines, index)->text.begin < p->front_end || !touches(p, index)) {
+      cg_lines_at(p->lines, index)->text.begin < p->heads.front_end || !touches(p, index)) {
     return false;
   }
   const cg_slice text = cg_lines_text(p->lines, index);
@@ -354,7 +208,7 @@ static bool is_neighbour(const pages *p, uint32_t index) {
   }
   const bool may_start =
     cg_is_lower(text.data[0]) ? is_below_furniture(p, index) : !cg_is_digit(text.data[0]);
-  return may_start && is_title_line(p, index);
+  return may_start && cg_heads_is_title(&p->heads, index);
 }
 
 static void mark_neighbours(const pages *p) {
@@ -380,22 +234,21 @@ static void mark_lone_numbers(const pages *p) {
       continue;
     }
     const cg_numbers numbers = cg_lines_at(p->lines, i)->numbers;
-    if (numbers &&
-        (numbers != CG_NUMBERS_FRACTION || cg_lines_at(p->lines, i)->text.begin >= p->front_end)) {
+    if (numbers && (numbers != CG_NUMBERS_FRACTION ||
+                    cg_lines_at(p->lines, i)->text.begin >= p->heads.front_end)) {
       set(p, i);
     }
   }
 }
 
 cg_status cg_furniture_find(cg_lines *lines, const cg_packs *packs) {
-  cg_arena *const arena = lines->lines.arena;
-  pages p = {.lines = lines, .arena = arena, .heads = cg_table_init(arena)};
-  find_front(&p);
+  pages p = {.lines = lines};
+  cg_heads_init(&p.heads, lines);
   p.has_pages = page_end(&p, 0) < lines->lines.count;
   mark_certain(&p);
   CG_TRY(mark_pages(&p));
   mark_neighbours(&p);
-  cg_volume_heads_find(lines, p.front_end);
+  cg_volume_heads_find(lines, p.heads.front_end);
   cg_notes_find(lines, packs);
   mark_lone_numbers(&p);
   return CG_OK;
