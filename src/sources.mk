@@ -360,6 +360,8 @@ library_sources = \
   src/core/resolve/resolver.h \
   src/core/resolve/self_references.c \
   src/core/resolve/self_references.h \
+  src/core/resolve/session_bodies.c \
+  src/core/resolve/session_bodies.h \
   src/core/resolve/session_thing.c \
   src/core/resolve/session_thing.h \
   src/core/resolve/sessions.c \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* Can a body have met in that session? */
+/* Which bodies meet in sessions, and can one have met in that session? */
 #include "resolve/meets.h"
 
 #include <stdio.h>
@@ -24,7 +24,7 @@ static uint32_t opening_year(const cg_resolver *r, uint32_t thing, const cg_ment
   const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
   const cg_calendar_row *const row =
     body && !mention->is_special ? cg_packs_session(r->packs, entry, mention->number) : NULL;
-  if (mention->is_special || !body || mention->number >= FIRST_YEAR) {
+  if (mention->is_special || !body || cg_session_has_year(mention)) {
     return 0;
   }
   if (row) {
@@ -59,6 +59,14 @@ static uint32_t year_behind(const cg_resolver *r, const cg_mention *mention) {
            : 0;
 }
 
+bool cg_session_is_holder(const cg_resolver *r, uint32_t thing) {
+  const cg_kind kind = thing == CG_NONE ? 0 : cg_resolver_thing(r, thing)->kind;
+  return cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_OFFICE && kind != CG_KIND_MISSION &&
+         kind != CG_KIND_COURT &&
+         (kind != CG_KIND_ORGAN ||
+          cg_attribution_adopts(r, kind, cg_resolver_thing(r, thing)->label));
+}
+
 bool cg_session_can_be(const cg_resolver *r, uint32_t thing, const cg_mention *mention,
                        bool is_near) {
   const uint32_t opens = opening_year(r, thing, mention);
@@ -84,7 +92,7 @@ bool cg_session_is_told(const cg_resolver *r, uint32_t thing, const cg_mention *
   const uint32_t entry = thing == CG_NONE ? CG_NONE : cg_resolver_thing(r, thing)->entry;
   const cg_entry *const body = entry == CG_NONE ? NULL : cg_packs_entry(r->packs, entry);
   const uint32_t styles = CG_STYLE_SESSION_NUMBER | CG_STYLE_NUMBER_SESSION;
-  return mention->is_special || mention->number >= FIRST_YEAR || opening_year(r, thing, mention) ||
+  return mention->is_special || cg_session_has_year(mention) || opening_year(r, thing, mention) ||
          (body && !body->first_year && body->numbering & styles);
 }
 
