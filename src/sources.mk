@@ -560,6 +560,11 @@ librdf_sources = \
   src/addons/redland/storage_mark.h
 librdf_module_sources = \
   src/addons/redland/module.c \
+  src/addons/redland/module_find.c \
+  src/addons/redland/module_find.h \
+  src/addons/redland/module_impl.h \
+  src/addons/redland/module_terms.c \
+  src/addons/redland/module_terms.h \
   src/addons/redland/nodes.c \
   src/addons/redland/nodes.h
 
