@@ -557,7 +557,10 @@ librdf_sources = \
   src/addons/redland/storage.c \
   src/addons/redland/storage.h \
   src/addons/redland/storage_mark.c \
-  src/addons/redland/storage_mark.h
+  src/addons/redland/storage_mark.h \
+  src/addons/redland/storage_put.c \
+  src/addons/redland/storage_survey.c \
+  src/addons/redland/storage_survey.h
 librdf_module_sources = \
   src/addons/redland/module.c \
   src/addons/redland/module_find.c \

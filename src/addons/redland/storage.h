@@ -10,6 +10,7 @@
 
 #include <librdf.h>
 #include <stdbool.h>
+#include <string.h>
 
 struct cg_storage {
   cg_arena *arena;
@@ -29,5 +30,19 @@ struct cg_storage {
   bool has_told;    /* An error of this task was reported */
   bool has_warned;  /* The warning that the storage is slow was printed */
 };
+
+/** Set the name of what librdf is working on, for messages; NULL means the storage itself. */
+static inline void cg_storage_set_task(cg_storage *storage, const char *task) {
+  storage->task = task;
+  storage->has_told = false;
+}
+
+/** Whether the type of the storage is one of `types`, which end with NULL. */
+static inline bool cg_storage_is_one_of(const cg_storage *storage, const char *const *types) {
+  while (*types && strcmp(*types, storage->type) != 0) {
+    ++types;
+  }
+  return *types != NULL;
+}
 
 #endif /* CG_REDLAND_STORAGE_H */
