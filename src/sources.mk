@@ -604,6 +604,8 @@ redland_sources = \
   src/addons/redland/patterns.c \
   src/addons/redland/patterns.h \
   src/addons/redland/query.c \
+  src/addons/redland/query_tokens.c \
+  src/addons/redland/query_tokens.h \
   src/addons/redland/runs.c \
   src/addons/redland/runs.h \
   src/addons/redland/separated.c \
@@ -634,6 +636,8 @@ redland_sources = \
   src/addons/redland/turn.h \
   src/addons/redland/unsafe.c \
   src/addons/redland/unsafe.h \
+  src/addons/redland/unsafe_groups.c \
+  src/addons/redland/unsafe_groups.h \
   src/addons/redland/values.c \
   src/addons/redland/values.h \
   src/addons/redland/visit.c \
