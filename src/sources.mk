@@ -426,10 +426,13 @@ library_sources = \
   src/core/text/lines.h \
   src/core/text/marks.c \
   src/core/text/marks.h \
+  src/core/text/marks_impl.h \
   src/core/text/marks_match.c \
   src/core/text/marks_match.h \
   src/core/text/marks_rewrite.c \
   src/core/text/marks_rewrite.h \
+  src/core/text/marks_score.c \
+  src/core/text/marks_score.h \
   src/core/text/note_lines.c \
   src/core/text/note_lines.h \
   src/core/text/notes.c \
