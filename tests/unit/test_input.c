@@ -18,6 +18,7 @@ START_TEST(encodings_are_told_apart) {
   check_guess(CG_SLICE("\0p\0l\0a\0i\0n\0 \0t\0e\0x\0t"), CG_ENCODING_UTF16BE, 0);
   check_guess(CG_SLICE("r\xE9gime of C\xF4te d'Ivoire"), CG_ENCODING_LATIN1, 0);
   check_guess(CG_SLICE("the \x93rights\x94 \x96 the Council\x92s"), CG_ENCODING_WINDOWS1252, 0);
+  check_guess(CG_SLICE("a sum of 5 \x80 and \x80 5"), CG_ENCODING_WINDOWS1252, 0);
   check_guess(CG_SLICE("r\xC3\xA9gime"), CG_ENCODING_UTF8, 0);
 }
 END_TEST

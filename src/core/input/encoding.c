@@ -23,6 +23,14 @@ static cg_encoding find_utf16(cg_slice bytes) {
   return pairs && nuls[0] > pairs * 3 / 4 && nuls[1] < pairs / 16 + 1 ? CG_ENCODING_UTF16BE : 0;
 }
 
+/* Whether a digit is beside the byte at `at`, perhaps after a space: "5 €", "€5". */
+static bool is_beside_number(cg_slice bytes, size_t at) {
+  const size_t after = at + 1 + (at + 1 < bytes.length && cg_is_space(bytes.data[at + 1]));
+  const size_t before = at - (at && cg_is_space(bytes.data[at - 1]));
+  return (after < bytes.length && cg_is_digit(bytes.data[after])) ||
+         (before && cg_is_digit(bytes.data[before - 1]));
+}
+
 /* Whether the byte at `at`, above 0x7F, is plausible in Windows-1252, a superset of ISO 8859-1: an
  * accented letter in a word, or a typographical sign. y with diaeresis (0xFF) is excluded: the
  * languages of the United Nations do not need it, and it is the commonest byte of broken files. */
@@ -36,9 +44,7 @@ static bool is_windows1252(cg_slice bytes, size_t at) {
            (byte >= 0xDF ? is_between : cg_is_letter(after) && !cg_is_lower(before));
   }
   switch (byte) {
-  /* The euro sign */
-  case 0x80:
-    return cg_is_digit(after) || cg_is_digit(before) || (cg_is_space(before) && !is_between);
+  case 0x80: return is_beside_number(bytes, at); /* The euro sign */
   case 0x81:
   case 0x8D:
   case 0x8F:
