@@ -323,6 +323,8 @@ library_sources = \
   src/core/recognize/short_name.h \
   src/core/recognize/small_name.c \
   src/core/recognize/small_name.h \
+  src/core/recognize/unsymboled.c \
+  src/core/recognize/unsymboled.h \
   src/core/resolve/acts.c \
   src/core/resolve/acts.h \
   src/core/resolve/agenda.c \

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/** @file documents.h  Documents by symbol and number, records, and reports without a symbol. */
+/** @file documents.h  Documents by symbol and number, and records. */
 #ifndef CG_RECOGNIZE_DOCUMENTS_H
 #define CG_RECOGNIZE_DOCUMENTS_H
 
 #include "recognize/scanner.h"
 
+/** Tokens between "Official Records" and the symbol. */
+#define CG_RECORDS_REACH 60u
+
 cg_status cg_rule_symbol(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next);
-cg_status cg_rule_unsymboled(cg_scanner *s, uint32_t at, uint32_t *next);
 
 #endif /* CG_RECOGNIZE_DOCUMENTS_H */
