@@ -313,6 +313,8 @@ library_sources = \
   src/core/recognize/posts.h \
   src/core/recognize/ranges.c \
   src/core/recognize/ranges.h \
+  src/core/recognize/respective_days.c \
+  src/core/recognize/respective_days.h \
   src/core/recognize/recognize.c \
   src/core/recognize/recognize.h \
   src/core/recognize/scanner.c \

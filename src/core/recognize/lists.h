@@ -18,10 +18,6 @@ cg_status cg_list_add(cg_scanner *s, const cg_number *number, cg_span tokens);
 /** The same of a number whose `owner` the words before it identify. */
 cg_status cg_list_add_owned(cg_scanner *s, const cg_number *number, cg_span tokens, cg_owner owner);
 
-/** "of 16 September 2005 and 22 September 2010, respectively": give each number of the clause the
- * day in its place. */
-void cg_lists_settle_days(const cg_scanner *s);
-
 cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next);
 

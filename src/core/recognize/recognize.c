@@ -14,6 +14,7 @@
 #include "recognize/names.h"
 #include "recognize/own.h"
 #include "recognize/pinpoints.h"
+#include "recognize/respective_days.h"
 #include "recognize/short_name.h"
 #include "recognize/small_name.h"
 #include "recognize/verbs.h"
@@ -232,7 +233,7 @@ cg_status cg_recognize_run(cg_document *document, const cg_packs *packs) {
     clauses[i].mentions.begin = document->mentions.count;
     skip_verb(&s, &clauses[i]);
     CG_TRY(read_clause(&s, &rules));
-    cg_lists_settle_days(&s);
+    cg_respective_days_settle(&s);
     cg_pinpoints_find(&s);
     clauses[i].mentions.end = document->mentions.count;
     CG_TRY(cg_document_limit(document, document->mentions.count, document->limits.references,
