@@ -17,10 +17,6 @@
 /* Tokens between "of" and "agenda": "of the draft provisional agenda" */
 #define AGENDA_REACH 4u
 
-static bool is_number(const cg_scanner *s, uint32_t at) {
-  return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
-}
-
 /* Index after what joins items of a list at `at`: ", ", " and ", ", and "; `at` if nothing does. */
 static uint32_t past_joiner(const cg_scanner *s, uint32_t at) {
   uint32_t next = cg_read_past_notes(&s->reading, at);
@@ -33,7 +29,8 @@ static uint32_t past_joiner(const cg_scanner *s, uint32_t at) {
 static cg_status add_its_target(cg_scanner *s, uint32_t goal, uint32_t *next) {
   const uint32_t at = goal + 1 + cg_read_is_mark(&s->reading, goal + 1, ',');
   const bool is_its = cg_read_lexeme(&s->reading, at).lex == CG_LEX_TARGET &&
-                      is_number(s, at + 1) && !cg_read_is_mark(&s->reading, at + 2, '.') &&
+                      cg_scanner_is_number(s, at + 1) &&
+                      !cg_read_is_mark(&s->reading, at + 2, '.') &&
                       cg_read_lexeme(&s->reading, at + 2).lex == CG_LEX_THERETO;
   if (!is_its) {
     return CG_OK;
@@ -53,7 +50,7 @@ cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (!cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL)) {
     return CG_OK;
   }
-  while (is_number(s, place) && s->reading.tokens[place].word >= 1 &&
+  while (cg_scanner_is_number(s, place) && s->reading.tokens[place].word >= 1 &&
          s->reading.tokens[place].word <= GOALS_LAST) {
     const cg_span tokens = {place == at + 1 ? at : place, place + 1};
     cg_mention mention = cg_scanner_mention(s, CG_MENTION_GOAL, CG_RULE_GOAL, tokens);
@@ -69,13 +66,13 @@ cg_status cg_rule_goal(cg_scanner *s, uint32_t at, uint32_t *next) {
 
 /* "10.7", "17.b": index after it, or `at`. */
 static uint32_t past_target(const cg_scanner *s, uint32_t at) {
-  const bool is_dotted = is_number(s, at) && s->reading.tokens[at].word <= GOALS_LAST &&
+  const bool is_dotted = cg_scanner_is_number(s, at) && s->reading.tokens[at].word <= GOALS_LAST &&
                          cg_read_is_mark(&s->reading, at + 1, '.') &&
                          cg_read_is_glued(&s->reading, at + 1) &&
                          cg_read_is_glued(&s->reading, at + 2);
   const bool is_letter = is_dotted && s->reading.tokens[at + 2].kind == CG_TOKEN_WORD &&
                          s->reading.tokens[at + 2].length == 1;
-  return is_dotted && (is_letter || is_number(s, at + 2)) ? at + 3 : at;
+  return is_dotted && (is_letter || cg_scanner_is_number(s, at + 2)) ? at + 3 : at;
 }
 
 /* "targets 3.1, 3.2 and 3.b". */
@@ -99,7 +96,7 @@ static cg_status add_item(cg_scanner *s, cg_span tokens, cg_slice value) {
 
 /* "22 (a)" at `at`: index after it, or `at`. */
 static uint32_t past_item_number(const cg_scanner *s, uint32_t at) {
-  if (!is_number(s, at) || s->reading.tokens[at].length > 3) {
+  if (!cg_scanner_is_number(s, at) || s->reading.tokens[at].length > 3) {
     return at;
   }
   const bool has_letter =
@@ -175,8 +172,8 @@ static cg_status read_court_number(const cg_scanner *s, uint32_t at, cg_slice *v
                                    uint32_t *next) {
   const uint32_t number = cg_read_is_mark(&s->reading, at + 1, '-') ? at + 2 : at + 1;
   if (at >= s->reading.end || !cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITALS) ||
-      !is_number(s, number) || !cg_read_is_mark(&s->reading, number + 1, '/') ||
-      !is_number(s, number + 2)) {
+      !cg_scanner_is_number(s, number) || !cg_read_is_mark(&s->reading, number + 1, '/') ||
+      !cg_scanner_is_number(s, number + 2)) {
     return CG_OK;
   }
   const cg_slice pieces[] = {cg_read_text(&s->reading, at), CG_SLICE("-"),

@@ -16,22 +16,16 @@
 
 static const cg_owner nobody = {CG_NONE, false};
 
-static bool is_number(const cg_scanner *s, uint32_t at) {
-  return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
-}
-
-static cg_lex lex_at(const cg_scanner *s, uint32_t at) {
-  return cg_read_lexeme(&s->reading, at).lex;
-}
-
 /* Index of the words of a day after a number: behind "of", "of the" or ", adopted on"; CG_NONE if
  * none of them is at `at`. */
 static uint32_t day_place(const cg_scanner *s, uint32_t at) {
   const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
-  if (lex_at(s, at) == CG_LEX_OF) {
-    return at + 1 + (lex_at(s, at + 1) == CG_LEX_THE);
+  if (cg_scanner_lex(s, at) == CG_LEX_OF) {
+    return at + 1 + (cg_scanner_lex(s, at + 1) == CG_LEX_THE);
   }
-  return lex_at(s, word) == CG_LEX_ADOPTED && lex_at(s, word + 1) == CG_LEX_ON ? word + 2 : CG_NONE;
+  return cg_scanner_lex(s, word) == CG_LEX_ADOPTED && cg_scanner_lex(s, word + 1) == CG_LEX_ON
+           ? word + 2
+           : CG_NONE;
 }
 
 /* The day of "of 17 December 2015", "of the 12th December 1948", ", adopted on 17 December 2015"
@@ -95,16 +89,17 @@ static cg_status write_yearly(const cg_scanner *s, uint32_t at, uint32_t year, u
  * lost.  `year` is the year of a day behind the number, or 0. */
 static cg_status read_yearless(const cg_scanner *s, uint32_t at, uint32_t year, cg_number *out) {
   const cg_token *const token = &s->reading.tokens[at];
-  if (s->listed != CG_KIND_RESOLUTION || !is_number(s, at) || token->length < YEARLY_FEWEST ||
-      token->length > 4 || !cg_number_stands_alone(&s->reading, at)) {
+  if (s->listed != CG_KIND_RESOLUTION || !cg_scanner_is_number(s, at) ||
+      token->length < YEARLY_FEWEST || token->length > 4 ||
+      !cg_number_stands_alone(&s->reading, at)) {
     return CG_OK;
   }
   const uint32_t known = year_of(s->reading.packs, token->word);
-  if (known && is_number(s, at + 1) && s->reading.tokens[at + 1].word == known) {
+  if (known && cg_scanner_is_number(s, at + 1) && s->reading.tokens[at + 1].word == known) {
     return write_yearly(s, at, known, at + 2, out);
   }
   const uint32_t told = known ? known : year;
-  return told && (!year || told == year) && !is_number(s, at + 1)
+  return told && (!year || told == year) && !cg_scanner_is_number(s, at + 1)
            ? write_yearly(s, at, told, at + 1, out)
            : CG_OK;
 }
@@ -112,7 +107,7 @@ static cg_status read_yearless(const cg_scanner *s, uint32_t at, uint32_t year, 
 /* "193 (iii)": small letters identify the session where numbers of sessions are listed. */
 static cg_status read_small(const cg_scanner *s, uint32_t at, cg_number *out) {
   cg_buffer value = cg_buffer_init(s->document->arena);
-  if (!is_number(s, at) || s->reading.tokens[at].length > 4 ||
+  if (!cg_scanner_is_number(s, at) || s->reading.tokens[at].length > 4 ||
       !cg_read_is_mark(&s->reading, at + 1, '(') || at + 3 >= s->reading.end ||
       s->reading.tokens[at + 2].kind != CG_TOKEN_WORD ||
       !cg_read_is_mark(&s->reading, at + 3, ')')) {
@@ -161,9 +156,9 @@ static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_
   const bool is_small = at < s->reading.end && s->reading.tokens[at].length <= YEARLY_FEWEST;
   const bool is_before_word = (is_item || is_small) && at + 1 < s->reading.end &&
                               s->reading.tokens[at + 1].kind == CG_TOKEN_WORD &&
-                              !cg_lex_is_connective(lex_at(s, at + 1));
+                              !cg_lex_is_connective(cg_scanner_lex(s, at + 1));
   const bool can_be = !is_before_word && (!is_item || first->is_yearless || cg_date_is_set(day) ||
-                                          is_number(s, at + 1));
+                                          cg_scanner_is_number(s, at + 1));
   return can_be ? read_yearless(s, at, day.year, out) : CG_OK;
 }
 
@@ -186,14 +181,14 @@ static cg_status add_repeated(cg_scanner *s, uint32_t at) {
 /* Index after "No." or "Nos." at `at`. */
 static uint32_t past_sign(const cg_scanner *s, uint32_t at) {
   const uint32_t first = cg_read_past_notes(&s->reading, at);
-  const bool is_sign = lex_at(s, first) == CG_LEX_NUMBER_SIGN;
+  const bool is_sign = cg_scanner_lex(s, first) == CG_LEX_NUMBER_SIGN;
   return first + is_sign + (is_sign && cg_read_is_mark(&s->reading, first + 1, '.'));
 }
 
 /* The tokens of the title in “…” at `at`, "entitled" before it or not; empty if there is none. */
 static cg_span title_at(const cg_scanner *s, uint32_t at) {
   const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
-  const uint32_t open = word + (lex_at(s, word) == CG_LEX_ENTITLED);
+  const uint32_t open = word + (cg_scanner_lex(s, word) == CG_LEX_ENTITLED);
   const uint32_t close = cg_read_quoted(&s->reading, open, TITLE_MOST);
   return close > open + 2 ? (cg_span){open + 1, close - 1} : (cg_span){0, 0};
 }
@@ -202,16 +197,17 @@ static cg_span title_at(const cg_scanner *s, uint32_t at) {
  * 2015" at `at`: how many there are. */
 static uint32_t day_of_title(const cg_scanner *s, uint32_t at, cg_days days[CG_DAYS_MOST]) {
   const uint32_t word = at + cg_read_is_mark(&s->reading, at, ',');
-  if (lex_at(s, word) == CG_LEX_OF || lex_at(s, word) == CG_LEX_DATED) {
+  if (cg_scanner_lex(s, word) == CG_LEX_OF || cg_scanner_lex(s, word) == CG_LEX_DATED) {
     return cg_read_days(&s->reading, word + 1, days);
   }
   for (uint32_t i = word + 1;
-       lex_at(s, word) == CG_LEX_ADOPTED && i < s->reading.end && i < word + ADOPTER_REACH; ++i) {
+       cg_scanner_lex(s, word) == CG_LEX_ADOPTED && i < s->reading.end && i < word + ADOPTER_REACH;
+       ++i) {
     if (s->reading.tokens[i].kind == CG_TOKEN_MARK ||
         s->reading.tokens[i].kind == CG_TOKEN_NUMBER) {
       break;
     }
-    if (lex_at(s, i) == CG_LEX_ON) {
+    if (cg_scanner_lex(s, i) == CG_LEX_ON) {
       return cg_read_days(&s->reading, i + 1, days);
     }
   }
@@ -256,7 +252,7 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_read_expression(&s->reading, at, &past);
   const bool has_stop = past > at + 1 && cg_read_is_mark(&s->reading, past, '.'); /* "UNSC Res." */
   const uint32_t first = past_sign(s, past + has_stop);
-  s->listed = lex_at(s, at) == CG_LEX_DECISION ? CG_KIND_DECISION : CG_KIND_RESOLUTION;
+  s->listed = cg_scanner_lex(s, at) == CG_LEX_DECISION ? CG_KIND_DECISION : CG_KIND_RESOLUTION;
   s->head = s->document->mentions.count;
   CG_TRY(cg_range_read(s, first, &number));
   if (number.style) {
@@ -280,7 +276,7 @@ cg_status cg_rule_list_head(cg_scanner *s, uint32_t at, uint32_t *next) {
 cg_status cg_rule_list_item(cg_scanner *s, uint32_t at, uint32_t *next) {
   cg_number number;
   const uint32_t before = cg_scanner_before(s, at);
-  if (s->head == CG_NONE || (before != CG_NONE && lex_at(s, before) == CG_LEX_PINPOINT)) {
+  if (s->head == CG_NONE || (before != CG_NONE && cg_scanner_lex(s, before) == CG_LEX_PINPOINT)) {
     return CG_OK;
   }
   CG_TRY(cg_range_read(s, at, &number));

@@ -9,10 +9,6 @@
 #define ASIDE_REACH 3u     /* Words of "as set out" */
 #define PINPOINT_REACH 12u /* Tokens of "paragraph 5 (f)" */
 
-static cg_lex lex_at(const cg_scanner *s, uint32_t at) {
-  return at == CG_NONE ? 0 : cg_read_lexeme(&s->reading, at).lex;
-}
-
 /* Whether "its" is before the word at `at`; `before` is set to the index before it, or to the index
  * before "the" and the like. */
 static bool is_own(const cg_scanner *s, uint32_t at, uint32_t *before) {
@@ -22,7 +18,7 @@ static bool is_own(const cg_scanner *s, uint32_t at, uint32_t *before) {
     if (place == CG_NONE || s->reading.tokens[place].kind != CG_TOKEN_WORD) {
       break;
     }
-    if (lex_at(s, place) == CG_LEX_OWN) {
+    if (cg_scanner_lex(s, place) == CG_LEX_OWN) {
       *before = cg_scanner_before(s, place);
       return true;
     }
@@ -38,7 +34,7 @@ static bool is_preposition(cg_lex lex) {
 /* Whether only small words and commas are between `begin` and `at`, both included, or nothing. */
 static bool is_joined(const cg_scanner *s, uint32_t begin, uint32_t at) {
   for (uint32_t i = begin; i <= at; ++i) {
-    if (!cg_lex_is_connective(lex_at(s, i)) && !cg_read_is_mark(&s->reading, i, ',')) {
+    if (!cg_lex_is_connective(cg_scanner_lex(s, i)) && !cg_read_is_mark(&s->reading, i, ',')) {
       return false;
     }
   }
@@ -56,10 +52,10 @@ static uint32_t skip_sessions(const cg_scanner *s, uint32_t last, uint32_t *at) 
       break;
     }
     *at = cg_scanner_before(s, mention->tokens.begin);
-    if (lex_at(s, *at) == CG_LEX_OWN) {
+    if (cg_scanner_lex(s, *at) == CG_LEX_OWN) {
       *at = cg_scanner_before(s, *at);
     }
-    if (is_preposition(lex_at(s, *at))) {
+    if (is_preposition(cg_scanner_lex(s, *at))) {
       *at = cg_scanner_before(s, *at);
     }
     last = last > s->first ? last - 1 : CG_NONE;
@@ -97,7 +93,7 @@ static uint32_t mention_ending(const cg_scanner *s, uint32_t at) {
   const bool is_name = mention->kind == CG_MENTION_NAME || mention->kind == CG_MENTION_OPEN_NAME ||
                        mention->kind == CG_MENTION_SHORT || mention->kind == CG_MENTION_ACRONYM;
   while (is_name && at != CG_NONE && at >= mention->tokens.end) {
-    const cg_lex lex = lex_at(s, at);
+    const cg_lex lex = cg_scanner_lex(s, at);
     if (lex != CG_LEX_IN && lex != CG_LEX_CONNECTOR && lex != CG_LEX_THE &&
         !cg_read_is_mark(&s->reading, at, ',')) {
       return CG_NONE;
@@ -110,7 +106,7 @@ static uint32_t mention_ending(const cg_scanner *s, uint32_t at) {
 /* Whether "adopted by", "adopted by the" or the like ends right before token `begin`. */
 static bool is_adopter(const cg_scanner *s, uint32_t begin) {
   uint32_t end = cg_scanner_before(s, begin);
-  if (lex_at(s, end) == CG_LEX_THE) {
+  if (cg_scanner_lex(s, end) == CG_LEX_THE) {
     end = cg_scanner_before(s, end);
   }
   const uint32_t first = end == CG_NONE ? CG_NONE : cg_scanner_before(s, end);
@@ -138,9 +134,9 @@ static uint32_t body_before_pinpoint(const cg_scanner *s, uint32_t of) {
     if (at == CG_NONE) {
       return CG_NONE;
     }
-    if (lex_at(s, at) == CG_LEX_PINPOINT || lex_at(s, at) == CG_LEX_ANNEX) {
+    if (cg_scanner_lex(s, at) == CG_LEX_PINPOINT || cg_scanner_lex(s, at) == CG_LEX_ANNEX) {
       const uint32_t in = cg_scanner_before(s, at);
-      return lex_at(s, in) == CG_LEX_IN ? mention_ending(s, in) : CG_NONE;
+      return cg_scanner_lex(s, in) == CG_LEX_IN ? mention_ending(s, in) : CG_NONE;
     }
     const cg_token *const token = &s->reading.tokens[at];
     const bool is_part = token->kind != CG_TOKEN_WORD || token->length <= 5;
@@ -161,7 +157,8 @@ static uint32_t body_before_aside(const cg_scanner *s, uint32_t in) {
     if (!is_word) {
       return CG_NONE;
     }
-    const uint32_t comma = lex_at(s, at) == CG_LEX_CONNECTOR ? cg_scanner_before(s, at) : CG_NONE;
+    const uint32_t comma =
+      cg_scanner_lex(s, at) == CG_LEX_CONNECTOR ? cg_scanner_before(s, at) : CG_NONE;
     if (i && comma != CG_NONE && cg_read_is_mark(&s->reading, comma, ',')) {
       return mention_ending(s, comma);
     }
@@ -173,11 +170,11 @@ cg_owner cg_owner_before(const cg_scanner *s, uint32_t at) {
   uint32_t before = CG_NONE;
   const bool own = is_own(s, at, &before);
   uint32_t organ = mention_ending(s, before);
-  if (organ == CG_NONE && lex_at(s, before) == CG_LEX_OF) {
+  if (organ == CG_NONE && cg_scanner_lex(s, before) == CG_LEX_OF) {
     organ = adopter_before(s, before);
     organ = organ == CG_NONE ? body_before_pinpoint(s, before) : organ;
   }
-  if (organ == CG_NONE && own && lex_at(s, before) == CG_LEX_IN) {
+  if (organ == CG_NONE && own && cg_scanner_lex(s, before) == CG_LEX_IN) {
     organ = body_before_aside(s, before);
   }
   return (cg_owner){organ, own};

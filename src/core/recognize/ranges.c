@@ -14,14 +14,6 @@
 
 static const cg_owner nobody = {CG_NONE, false};
 
-static bool is_number(const cg_scanner *s, uint32_t at) {
-  return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
-}
-
-static cg_lex lex_at(const cg_scanner *s, uint32_t at) {
-  return cg_read_lexeme(&s->reading, at).lex;
-}
-
 bool cg_number_stands_alone(const cg_reading *reading, uint32_t at) {
   const uint32_t next = at + 1;
   const bool is_bound = cg_read_is_mark(reading, next, '/') ||
@@ -72,7 +64,7 @@ static cg_status add_between(cg_scanner *s, uint32_t low, const cg_number *high,
 }
 
 static bool is_range(const cg_scanner *s, uint32_t at) {
-  return cg_read_is_mark(&s->reading, at, '-') || lex_at(s, at) == CG_LEX_TO;
+  return cg_read_is_mark(&s->reading, at, '-') || cg_scanner_lex(s, at) == CG_LEX_TO;
 }
 
 /* "70/4-6": a last number whose session or year the first one has; no date may follow, "70/4 to 6
@@ -81,10 +73,10 @@ static cg_status read_last(const cg_scanner *s, uint32_t at, const cg_number *fi
                            cg_number *out) {
   counted low;
   const bool is_bare =
-    is_number(s, at) && s->reading.tokens[at].length <= LAST_MOST &&
+    cg_scanner_is_number(s, at) && s->reading.tokens[at].length <= LAST_MOST &&
     cg_number_stands_alone(&s->reading, at) &&
     (at + 1 >= s->reading.end || s->reading.tokens[at + 1].kind != CG_TOKEN_WORD ||
-     cg_lex_is_connective(lex_at(s, at + 1)));
+     cg_lex_is_connective(cg_scanner_lex(s, at + 1)));
   if (!is_bare || !take_apart(first, &low) || !low.before.length || low.after.length) {
     return CG_OK;
   }
@@ -124,7 +116,7 @@ static cg_status add_range(cg_scanner *s, cg_number *number, uint32_t *next) {
 cg_status cg_range_read(const cg_scanner *s, uint32_t at, cg_number *out) {
   counted parts;
   *out = (cg_number){0, {"", 0}, at, false};
-  if (!is_number(s, at) || s->reading.tokens[at].length > 4 || !is_range(s, at + 1)) {
+  if (!cg_scanner_is_number(s, at) || s->reading.tokens[at].length > 4 || !is_range(s, at + 1)) {
     return CG_OK;
   }
   CG_TRY(cg_read_number(&s->reading, at + 2, s->document->arena, out));
@@ -176,7 +168,7 @@ static cg_status add_letters(cg_scanner *s, cg_number *number, char from, char t
 
 /* Whether what stands at `at` goes on a list of parts, "A, C, E and F", or ends it. */
 static bool goes_on(const cg_scanner *s, uint32_t at) {
-  const cg_lex lex = lex_at(s, at);
+  const cg_lex lex = cg_scanner_lex(s, at);
   return lex == CG_LEX_AND || lex == CG_LEX_OF || cg_read_is_mark(&s->reading, at, ',') ||
          cg_read_is_mark(&s->reading, at, '&');
 }
@@ -188,9 +180,10 @@ static cg_status add_parts(cg_scanner *s, cg_number number, uint32_t *next) {
     const char letter = number.value.data[number.value.length - 1];
     const uint32_t at = *next;
     const bool is_comma = cg_read_is_mark(&s->reading, at, ',');
-    const bool is_and = lex_at(s, at) == CG_LEX_AND || cg_read_is_mark(&s->reading, at, '&');
+    const bool is_and =
+      cg_scanner_lex(s, at) == CG_LEX_AND || cg_read_is_mark(&s->reading, at, '&');
     const bool is_span = is_range(s, at);
-    const uint32_t place = at + 1 + (is_comma && lex_at(s, at + 1) == CG_LEX_AND);
+    const uint32_t place = at + 1 + (is_comma && cg_scanner_lex(s, at + 1) == CG_LEX_AND);
     const char part = cg_is_upper(letter) ? part_at(s, place, letter) : 0;
     const bool is_next =
       part && (is_and || is_span || (is_comma && (part == letter + 1 || goes_on(s, place + 1))));
@@ -212,14 +205,15 @@ cg_status cg_range_add_rest(cg_scanner *s, cg_number number, uint32_t *next) {
  * none. */
 static uint32_t next_part(const cg_scanner *s, uint32_t at) {
   uint32_t place = at + 1 + cg_read_is_mark(&s->reading, at + 1, ',');
-  place += lex_at(s, place) == CG_LEX_AND || cg_read_is_mark(&s->reading, place, '&') ||
+  place += cg_scanner_lex(s, place) == CG_LEX_AND || cg_read_is_mark(&s->reading, place, '&') ||
            is_range(s, place);
   return place > at + 1 && part_at(s, place, cg_read_text(&s->reading, at).data[0]) ? place : at;
 }
 
 cg_status cg_parts_read(const cg_scanner *s, uint32_t at, cg_number *out) {
   *out = (cg_number){0, {"", 0}, at, false};
-  if (!is_number(s, at) || s->reading.tokens[at].length > 4 || !part_at(s, at + 1, 'A' - 1)) {
+  if (!cg_scanner_is_number(s, at) || s->reading.tokens[at].length > 4 ||
+      !part_at(s, at + 1, 'A' - 1)) {
     return CG_OK;
   }
   uint32_t last = at + 1;

@@ -1,13 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "recognize/respective_days.h"
 
-#include "pack/reading.h"
-
 #define NUMBERS_MOST 16u /* Numbers that share days */
-
-static cg_lex lex_at(const cg_scanner *s, uint32_t at) {
-  return cg_read_lexeme(&s->reading, at).lex;
-}
 
 /* The days that end right before the word at `end`, with nothing but "and" and commas between: how
  * many, and in `first` the index of the first. */
@@ -20,7 +14,7 @@ static uint32_t days_before(const cg_scanner *s, uint32_t end, uint32_t *first) 
     }
     uint32_t at = mention->tokens.end;
     while (at < end &&
-           (lex_at(s, at) == CG_LEX_AND || lex_at(s, at) == CG_LEX_OF ||
+           (cg_scanner_lex(s, at) == CG_LEX_AND || cg_scanner_lex(s, at) == CG_LEX_OF ||
             cg_read_is_mark(&s->reading, at, ',') || s->reading.tokens[at].kind == CG_TOKEN_NOTE)) {
       ++at;
     }
@@ -69,7 +63,8 @@ static void share_days(const cg_scanner *s, uint32_t day, uint32_t count) {
 /* The days right after "respectively on" at `at`, "adopted respectively on 15 October 1999 and 28
  * September 2001": how many, and in `first` the index of the first. */
 static uint32_t days_after(const cg_scanner *s, uint32_t at, uint32_t *first) {
-  uint32_t end = at + 1 + (lex_at(s, at + 1) == CG_LEX_ON || lex_at(s, at + 1) == CG_LEX_OF);
+  uint32_t end =
+    at + 1 + (cg_scanner_lex(s, at + 1) == CG_LEX_ON || cg_scanner_lex(s, at + 1) == CG_LEX_OF);
   uint32_t count = 0;
   for (uint32_t i = s->first; i < s->document->mentions.count; ++i) {
     const cg_mention *const mention = cg_array_at(&s->document->mentions, i);
@@ -83,7 +78,7 @@ static uint32_t days_after(const cg_scanner *s, uint32_t at, uint32_t *first) {
     *first = count ? *first : i;
     ++count;
     end = mention->tokens.end;
-    while (lex_at(s, end) == CG_LEX_AND || cg_read_is_mark(&s->reading, end, ',')) {
+    while (cg_scanner_lex(s, end) == CG_LEX_AND || cg_read_is_mark(&s->reading, end, ',')) {
       ++end;
     }
   }
@@ -105,7 +100,7 @@ void cg_respective_days_settle(const cg_scanner *s) {
   }
   for (uint32_t at = s->begin; at < s->reading.end; ++at) {
     uint32_t day = 0;
-    const bool is_respective = lex_at(s, at) == CG_LEX_RESPECTIVELY;
+    const bool is_respective = cg_scanner_lex(s, at) == CG_LEX_RESPECTIVELY;
     uint32_t count = is_respective ? days_before(s, at, &day) : 0;
     count = is_respective && !count ? days_after(s, at, &day) : count;
     if (count > 1 && count <= NUMBERS_MOST) {

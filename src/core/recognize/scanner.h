@@ -5,6 +5,7 @@
 
 #include "model/document.h"
 #include "pack/citation.h"
+#include "pack/reading.h"
 
 typedef struct {
   cg_document *document;
@@ -29,6 +30,16 @@ cg_mention cg_scanner_mention(const cg_scanner *s, cg_mention_kind kind, cg_rule
 /** Add `mention` to the document. */
 static inline cg_status cg_scanner_add(cg_scanner *s, cg_mention mention) {
   return cg_array_append(&s->document->mentions, &mention);
+}
+
+/** The class of the word at `at`. */
+static inline cg_lex cg_scanner_lex(const cg_scanner *s, uint32_t at) {
+  return cg_read_lexeme(&s->reading, at).lex;
+}
+
+/** Whether a number is at `at`, up to the end of the clause. */
+static inline bool cg_scanner_is_number(const cg_scanner *s, uint32_t at) {
+  return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_NUMBER;
 }
 
 /** The last mention of the clause, or NULL. */
