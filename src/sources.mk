@@ -291,6 +291,8 @@ library_sources = \
   src/core/recognize/items.h \
   src/core/recognize/lists.c \
   src/core/recognize/lists.h \
+  src/core/recognize/lookalike.c \
+  src/core/recognize/lookalike.h \
   src/core/recognize/names.c \
   src/core/recognize/names.h \
   src/core/recognize/open_name.c \
@@ -325,6 +327,8 @@ library_sources = \
   src/core/recognize/short_name.h \
   src/core/recognize/small_name.c \
   src/core/recognize/small_name.h \
+  src/core/recognize/speaker.c \
+  src/core/recognize/speaker.h \
   src/core/recognize/unsymboled.c \
   src/core/recognize/unsymboled.h \
   src/core/resolve/acts.c \

@@ -96,6 +96,13 @@ uint32_t cg_acting_next(const cg_acting *a, uint32_t at) {
   return inside && inside->tokens.end > at ? inside->tokens.end : at + 1;
 }
 
+bool cg_acting_is_quote(const cg_acting *a, uint32_t at) {
+  const cg_token *const token = &a->reading.tokens[at];
+  return token->kind == CG_TOKEN_NOTE ||
+         (token->kind == CG_TOKEN_MARK &&
+          (token->word == '"' || token->word == '\'' || token->word == CG_QUOTE_OPENS));
+}
+
 bool cg_acting_ends_sentence(const cg_acting *a, uint32_t at) {
   const cg_token *const token = &a->reading.tokens[at];
   return cg_token_is_mark(token, '.') && at &&

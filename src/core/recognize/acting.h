@@ -84,6 +84,9 @@ uint32_t cg_acting_next(const cg_acting *a, uint32_t at);
  * none comes soon. */
 uint32_t cg_acting_aside_end(const cg_acting *a, uint32_t at);
 
+/** Whether the token at `at` is a note mark or may open a quotation. */
+bool cg_acting_is_quote(const cg_acting *a, uint32_t at);
+
 /** Whether the token at `at` is the full stop of a sentence. */
 bool cg_acting_ends_sentence(const cg_acting *a, uint32_t at);
 

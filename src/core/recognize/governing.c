@@ -5,12 +5,11 @@
 #include "recognize/governing.h"
 
 #include "pack/names.h"
-#include "pack/packs.h"
+#include "recognize/lookalike.h"
+#include "recognize/speaker.h"
 
 /* Tokens between "The Council" and its verb, as in "The Council, having heard …, requests" */
 #define SUBJECT_REACH 150u
-/* Tokens between a preposition and the second gerund: "by engaging women and empowering" */
-#define GERUND_REACH 40u
 /* Tokens between the verb of the enacting words and the first paragraph: "resolves that: 1." */
 #define ENACTING_REACH 8u
 #define DASH_REACH 3u     /* Tokens between ":" and the verb: a break, a dash */
@@ -22,12 +21,6 @@ static const cg_act *last_act(const cg_acting *a) {
 
 static const cg_token *token_at(const cg_acting *a, uint32_t at) { return &a->reading.tokens[at]; }
 
-static bool is_quote(const cg_token *token) {
-  return token->kind == CG_TOKEN_NOTE ||
-         (token->kind == CG_TOKEN_MARK &&
-          (token->word == '"' || token->word == '\'' || token->word == 0x201C));
-}
-
 /* Index of the first token from `at` on that is no note mark: "the Council,2 requests". */
 static uint32_t past_notes(const cg_acting *a, uint32_t at) {
   while (at < a->reading.end && token_at(a, at)->kind == CG_TOKEN_NOTE) {
@@ -37,70 +30,10 @@ static uint32_t past_notes(const cg_acting *a, uint32_t at) {
 }
 
 uint32_t cg_governing_begin(const cg_acting *a, uint32_t at) {
-  while (at < a->reading.end && is_quote(token_at(a, at))) {
+  while (at < a->reading.end && cg_acting_is_quote(a, at)) {
     ++at;
   }
   return at;
-}
-
-/* Whether what follows a verb in the third person shows that it is a noun: "its requests and
- * recommendations".  After ", and", as `is_apart` says, a comma may follow: ", and encourages, in
- * this regard, …". */
-static bool is_noun(const cg_acting *a, cg_verb_found found, bool is_apart) {
-  const uint32_t at = found.words.end;
-  if (at >= a->reading.end || found.words.end - found.words.begin > 1 || !found.is_finite) {
-    return at >= a->reading.end;
-  }
-  const cg_phrase_found after = cg_acting_phrase(a, at);
-  const cg_token *const token = token_at(a, at);
-  uint32_t next = at + 1;
-  const bool is_aside = cg_token_is_mark(token, ',') &&
-                        cg_read_expression(&a->reading, at + 1, &next).lex == CG_LEX_ADVERB;
-  /* "recalls in this regard" */
-  const bool is_adverb = cg_read_expression(&a->reading, at, &next).lex == CG_LEX_ADVERB;
-  return after.phrase == CG_PHRASE_OF || after.phrase == CG_PHRASE_DUTY ||
-         (after.phrase == CG_PHRASE_AT && !is_adverb) ||
-         (token->kind == CG_TOKEN_MARK && !is_aside && !is_quote(token) && !is_apart) ||
-         cg_token_has(token - 1, CG_TOKEN_CAPITAL);
-}
-
-/* Whether the participle after the "and" at `at`, without a comma, may be a gerund: a preposition
- * is between it and the verb or comma before, "by engaging women and empowering cutters", and
- * others do what it says. */
-static bool is_gerund(const cg_acting *a, uint32_t at, cg_verb_found found) {
-  const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-  if (cg_phrase_is_before_noun(cg_acting_phrase(a, at - 2).phrase)) {
-    return true;
-  }
-  if (cg_acting_phrase(a, found.words.begin).phrase == CG_PHRASE_SAYING) {
-    return false;
-  }
-  for (uint32_t i = at; i > clause->tokens.begin && i + GERUND_REACH > at &&
-                        !cg_read_is_mark(&a->reading, i - 1, ',');) {
-    --i;
-    if (cg_phrase_is_before_noun(cg_acting_phrase(a, i).phrase)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/* Whether an "and" at `at` without a comma pairs nouns or gerunds, not verbs: "contributions and
- * pledges to support", "for protecting and empowering". */
-static bool is_paired(const cg_acting *a, uint32_t at, cg_verb_found found) {
-  return (!found.is_finite && is_gerund(a, at, found)) ||
-         (found.is_finite && cg_acting_takes(a, found.verb) == CG_VERB_TAKES_THING &&
-          cg_acting_is_infinitive(a, found.words.end));
-}
-
-/* Whether `found` says what others did, not the mood of the body that speaks: "and encouraged
- * States to plant", not "encouraged that they do". */
-static bool is_past(const cg_acting *a, cg_verb_found found) {
-  const cg_name asked = found.is_finite
-                          ? (cg_name){CG_NONE, found.words.end}
-                          : cg_read_name(&a->reading, CG_NAME_OF_PASSIVE, found.words.begin);
-  return asked.owner != CG_NONE && asked.end == found.words.end &&
-         cg_acting_phrase(a, asked.end).phrase != CG_PHRASE_THAT;
 }
 
 /* Whether cg_verb_at() may find a verb at `at`, which most words rule out: they begin no verb, are
@@ -143,12 +76,13 @@ static cg_verb_found joined_verb(const cg_acting *a, uint32_t at) {
     return none;
   }
   const cg_verb_found found = cg_verb_at(&a->reading, next);
-  const bool is_inside = found.verb != CG_NONE &&
-                         (cg_acting_mention(a, found.words.begin) != CG_NONE || is_past(a, found));
+  const bool is_inside =
+    found.verb != CG_NONE &&
+    (cg_acting_mention(a, found.words.begin) != CG_NONE || cg_lookalike_is_past(a, found));
   const bool is_apart = is_comma || cg_read_is_mark(&a->reading, at - 1, ',');
   const bool is_after_and = !is_comma && is_apart;
-  return found.verb == CG_NONE || is_inside || is_noun(a, found, is_after_and) ||
-             (!is_apart && is_paired(a, at, found))
+  return found.verb == CG_NONE || is_inside || cg_lookalike_is_noun(a, found, is_after_and) ||
+             (!is_apart && cg_lookalike_is_paired(a, at, found))
            ? none
            : found;
 }
@@ -181,49 +115,6 @@ static cg_verb_found joined_base(const cg_acting *a, uint32_t at) {
   return found.verb != CG_NONE && is_verb ? found : none;
 }
 
-/* Whether the words of a mention that ends before `end` end with the last word of the name of the
- * body that speaks. */
-static bool ends_as_speaker(const cg_acting *a, uint32_t end) {
-  const cg_metadata *const metadata = &a->document->metadata;
-  const cg_slice label =
-    metadata->organ == CG_NONE
-      ? (cg_slice){"", 0}
-      : cg_packs_text(a->reading.packs, cg_packs_entry(a->reading.packs, metadata->organ)->label);
-  const cg_slice word = cg_read_text(&a->reading, end - 1);
-  return word.length && label.length >= word.length &&
-         cg_slice_is_equal(cg_slice_from(label, label.length - word.length), word);
-}
-
-/* Index after the body that speaks, "The Security Council", at the start of the sentence at `at`;
- * `at` if it is none. */
-static uint32_t past_speaker(const cg_acting *a, uint32_t at) {
-  uint32_t place = at;
-  place += place < a->reading.end && cg_acting_phrase(a, place).phrase == CG_PHRASE_THOSE;
-  const uint32_t mention = cg_acting_mention(a, place);
-  if (mention == CG_NONE) {
-    const cg_clause *const clause = cg_array_at(&a->document->clauses, a->clause);
-    const cg_phrase_found it = cg_acting_phrase(a, at);
-    const bool is_again =
-      it.phrase == CG_PHRASE_ITSELF && a->document->acts.count > clause->acts.begin;
-    return is_again ? it.end : at;
-  }
-  const cg_mention *const named = cg_array_at(&a->document->mentions, mention);
-  const uint32_t organ = a->document->metadata.organ;
-  const bool is_speaker = named->entry == CG_NONE ? ends_as_speaker(a, named->tokens.end)
-                          : organ == CG_NONE ? cg_kind_is(cg_acting_kind(a, named), CG_KIND_ORGAN)
-                                             : named->entry == organ;
-  return is_speaker ? named->tokens.end : at;
-}
-
-/* The body that speaks after an opening aside, "To this end, the Council decides": index after it,
- * or `at`. */
-static uint32_t past_late_speaker(const cg_acting *a, uint32_t at) {
-  const uint32_t subject = past_speaker(a, at);
-  const uint32_t comma = subject == at ? cg_acting_aside_end(a, at) : CG_NONE;
-  const uint32_t late = comma == CG_NONE ? 0 : past_speaker(a, comma + 1);
-  return comma != CG_NONE && late > comma + 1 ? late : subject;
-}
-
 /* "States which are invited" is no such verb, and no other verb of duty may precede it. */
 cg_verb_found cg_governing_passive(const cg_acting *a, uint32_t at) {
   for (uint32_t i = at; i < a->reading.end && i < at + PASSIVE_REACH && !cg_acting_is_stop(a, i);
@@ -250,7 +141,7 @@ cg_verb_found cg_governing_passive(const cg_acting *a, uint32_t at) {
 /* The finite verb of the body that speaks, in the sentence at `at`, at once or after an aside
  * between commas. */
 static cg_verb_found sentence_verb(const cg_acting *a, uint32_t at) {
-  const uint32_t subject = past_late_speaker(a, at);
+  const uint32_t subject = cg_speaker_past(a, at);
   cg_verb_found found = {.verb = CG_NONE, .words = {at, at}};
   if (subject == at) {
     const cg_phrase_found we = cg_acting_phrase(a, at);
@@ -300,7 +191,8 @@ static cg_verb_found verb_after_aside(const cg_acting *a, uint32_t begin) {
   }
   const cg_verb_found found = cg_verb_at(&a->reading, comma + 1);
   return found.verb != CG_NONE && found.is_finite &&
-             cg_acting_mention(a, found.words.begin) == CG_NONE && !is_noun(a, found, false)
+             cg_acting_mention(a, found.words.begin) == CG_NONE &&
+             !cg_lookalike_is_noun(a, found, false)
            ? found
            : none;
 }
