@@ -265,6 +265,8 @@ library_sources = \
   src/core/recognize/acts.h \
   src/core/recognize/addressees.c \
   src/core/recognize/addressees.h \
+  src/core/recognize/antecedents.c \
+  src/core/recognize/antecedents.h \
   src/core/recognize/objects.c \
   src/core/recognize/objects.h \
   src/core/recognize/tasks.c \

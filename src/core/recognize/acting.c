@@ -12,6 +12,16 @@ cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention) {
                                    : cg_packs_entry(a->reading.packs, mention->entry)->kind;
 }
 
+bool cg_acting_can_act(const cg_acting *a, uint32_t mention) {
+  const cg_mention *const named =
+    mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+  const cg_kind kind = named ? cg_acting_kind(a, named) : 0;
+  return named &&
+         (cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is_state(kind) || kind == CG_KIND_GROUP ||
+          cg_kind_is(kind, CG_KIND_EVENT) ||
+          (!kind && (named->kind == CG_MENTION_ACRONYM || named->kind == CG_MENTION_SHORT)));
+}
+
 /* The phrase at `at`, looked for in the names of the packs. */
 static cg_kept_phrase find_phrase(const cg_acting *a, uint32_t at) {
   const cg_name found =

@@ -56,6 +56,10 @@ static inline uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) {
 /** The class of what a mention names, if its words say so; 0 otherwise. */
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention);
 
+/** Whether `mention` names somebody who can act, a body, a State, a group, an event; CG_NONE does
+ * not. */
+bool cg_acting_can_act(const cg_acting *a, uint32_t mention);
+
 /** Find the phrases of the clause, from token `begin` on; there are none inside the words of a
  * mention. */
 void cg_acting_find_phrases(const cg_acting *a, uint32_t begin);
@@ -99,6 +103,12 @@ uint32_t cg_acting_past_adverbs(const cg_acting *a, uint32_t at);
 /** What the words after `verb` name. */
 static inline cg_verb_takes cg_acting_takes(const cg_acting *a, uint32_t verb) {
   return (cg_verb_takes)cg_packs_verb(a->reading.packs, verb)->takes;
+}
+
+/** A part that is `mention`. */
+static inline cg_act_part cg_acting_part(const cg_acting *a, cg_act_role role, uint32_t mention) {
+  const cg_mention *const named = cg_array_at(&a->document->mentions, mention);
+  return (cg_act_part){.role = role, .mention = mention, .entry = CG_NONE, .tokens = named->tokens};
 }
 
 /** Add a part to the last act. */

@@ -26,11 +26,7 @@ static bool is_citable(const cg_acting *a, const cg_mention *mention) {
 }
 
 static cg_status add(const cg_acting *a, uint32_t at) {
-  const uint32_t mention = cg_acting_mention(a, at);
-  return cg_acting_add(a, (cg_act_part){.role = CG_ACT_OBJECT,
-                                        .mention = mention,
-                                        .entry = CG_NONE,
-                                        .tokens = mention_at(a, at)->tokens});
+  return cg_acting_add(a, cg_acting_part(a, CG_ACT_OBJECT, cg_acting_mention(a, at)));
 }
 
 /* --- What is recalled or welcomed: a list */

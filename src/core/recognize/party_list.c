@@ -3,10 +3,9 @@
 
 #include "base/try.h"
 #include "pack/names.h"
+#include "recognize/antecedents.h"
 
-#define WORDS_MOST 8u     /* Words of a group that is named by its words alone */
-#define BESIDE_MOST 8u    /* Of whom "them" means besides the last one */
-#define PRONOUN_REACH 60u /* Tokens between a name and "it" */
+#define WORDS_MOST 8u /* Words of a group that is named by its words alone */
 
 bool cg_party_is_aside(cg_phrase phrase) {
   return phrase == CG_PHRASE_ASIDE || phrase == CG_PHRASE_AT || phrase == CG_PHRASE_DEADLINE ||
@@ -49,14 +48,6 @@ static uint32_t to_comma(const cg_party_list *l, uint32_t at) {
   return at;
 }
 
-/* Whether somebody of the kind can act. */
-static bool can_act(const cg_acting *a, const cg_mention *mention) {
-  const cg_kind kind = cg_acting_kind(a, mention);
-  return cg_kind_is(kind, CG_KIND_BODY) || cg_kind_is_state(kind) || kind == CG_KIND_GROUP ||
-         cg_kind_is(kind, CG_KIND_EVENT) ||
-         (!kind && (mention->kind == CG_MENTION_ACRONYM || mention->kind == CG_MENTION_SHORT));
-}
-
 /* Whether the words before `end` own what follows: "Member States' contributions", "the
  * Secretary-General's report". */
 static bool is_owner(const cg_acting *a, uint32_t end) {
@@ -73,12 +64,6 @@ static cg_name group_at(const cg_party_list *l, uint32_t at) {
   const cg_acting *const a = l->a;
   const cg_name name = cg_read_name_within(&a->reading, CG_NAME_OF_ADDRESSEE, at, l->end);
   return name.owner != CG_NONE && name.end >= cg_acting_next(a, at) ? name : (cg_name){CG_NONE, at};
-}
-
-static cg_act_part mention_part(const cg_party_list *l, uint32_t mention) {
-  const cg_mention *const named = cg_array_at(&l->a->document->mentions, mention);
-  return (cg_act_part){
-    .role = l->role, .mention = mention, .entry = CG_NONE, .tokens = named->tokens};
 }
 
 /* Add `part`, unless the list has its class already: "religious leaders and leaders in
@@ -134,8 +119,8 @@ static void take_word(const cg_party_list *l, item *i, uint32_t *at) {
     *at = group.end;
     return;
   }
-  if (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))) {
-    i->part = mention_part(l, mention);
+  if (cg_acting_can_act(l->a, mention)) {
+    i->part = cg_acting_part(l->a, l->role, mention);
   } else {
     i->part.role = 0; /* What follows the name is the head: "Secretariat staff" */
   }
@@ -228,111 +213,13 @@ static cg_status take_words(const cg_party_list *l, const item *i, uint32_t end)
            : CG_OK;
 }
 
-/* The longest name of a class that ends where the one at `at` does: "regional and subregional
- * organizations". */
-static cg_act_part longest_group(const cg_party_list *l, uint32_t begin, uint32_t at) {
-  cg_name name = cg_read_name(&l->a->reading, CG_NAME_OF_ADDRESSEE, at);
-  uint32_t first = at;
-  for (uint32_t i = at; name.owner != CG_NONE && i > begin && i + WORDS_MOST > at;) {
-    const cg_name longer = cg_read_name(&l->a->reading, CG_NAME_OF_ADDRESSEE, --i);
-    first = longer.owner != CG_NONE && longer.end == name.end ? i : first;
-    name = first == i ? longer : name;
-  }
-  return (cg_act_part){
-    .role = l->role, .mention = CG_NONE, .entry = name.owner, .tokens = {first, name.end}};
-}
-
-/* Whether the mention names the body that speaks. */
-static bool is_speaker(const cg_acting *a, uint32_t mention) {
-  const cg_mention *const named =
-    mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
-  return named && named->entry != CG_NONE && named->entry == a->document->metadata.organ;
-}
-
-/* The mention of somebody right before `mention`, "the Unit and the Board", or CG_NONE. */
-static uint32_t named_beside(const cg_party_list *l, uint32_t mention) {
-  const cg_mention *const last = cg_array_at(&l->a->document->mentions, mention);
-  uint32_t at = last->tokens.begin - 1;
-  at -= cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE;
-  const bool is_joint =
-    cg_acting_phrase(l->a, at).phrase == CG_PHRASE_AND || cg_read_is_mark(&l->a->reading, at, ',');
-  at -= is_joint && cg_read_is_mark(&l->a->reading, at - 1, ',');
-  const uint32_t before = is_joint ? cg_acting_mention(l->a, at - 1) : CG_NONE;
-  return before == CG_NONE || is_speaker(l->a, before) ||
-             !can_act(l->a, cg_array_at(&l->a->document->mentions, before))
-           ? CG_NONE
-           : before;
-}
-
-/* Those who are named right before the mention, in their order: "them" means all. */
-static cg_status take_named_beside(const cg_party_list *l, uint32_t mention) {
-  uint32_t beside[BESIDE_MOST];
-  uint32_t count = 0;
-  for (uint32_t i = named_beside(l, mention); i != CG_NONE && count < BESIDE_MOST;
-       i = named_beside(l, i)) {
-    beside[count++] = i;
-  }
-  while (count) {
-    CG_TRY(cg_acting_add(l->a, mention_part(l, beside[--count])));
-  }
-  return CG_OK;
-}
-
-/* Who was named last before the pronoun at `at`: "the intention of the Unit …, and encourages
- * it". */
-static cg_status take_named_before(const cg_party_list *l, uint32_t at) {
-  const cg_clause *const clause = cg_array_at(&l->a->document->clauses, l->a->clause);
-  for (uint32_t i = at; i > clause->tokens.begin && i + PRONOUN_REACH > at;) {
-    const uint32_t mention = cg_acting_mention(l->a, --i);
-    if (is_speaker(l->a, mention)) {
-      continue; /* "the Council appoints a committee and instructs it" */
-    }
-    if (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))) {
-      CG_TRY(cg_acting_phrase(l->a, at).phrase == CG_PHRASE_PLURAL ? take_named_beside(l, mention)
-                                                                   : CG_OK);
-      return cg_acting_add(l->a, mention_part(l, mention));
-    }
-    const cg_name author = mention == CG_NONE ? (cg_name){CG_NONE, i}
-                                              : cg_read_name(&l->a->reading, CG_NAME_OF_ENTRY, i);
-    if (author.owner != CG_NONE &&
-        cg_kind_is(cg_packs_entry(l->a->reading.packs, author.owner)->kind, CG_KIND_BODY)) {
-      return cg_acting_add(l->a, (cg_act_part){.role = l->role,
-                                               .mention = CG_NONE,
-                                               .entry = author.owner,
-                                               .tokens = {i, author.end}});
-    }
-    const cg_act_part group = mention == CG_NONE ? longest_group(l, clause->tokens.begin, i)
-                                                 : (cg_act_part){.entry = CG_NONE};
-    if (group.entry != CG_NONE) {
-      return cg_acting_add(l->a, group);
-    }
-  }
-  return CG_OK;
-}
-
-/* Those whom the act before addressed or thanked, "and requests them", else who was named last. */
-static cg_status take_pronoun(const cg_party_list *l, uint32_t at) {
-  const uint32_t count = l->a->document->act_parts.count;
-  for (uint32_t i = l->before ? l->before->parts.begin : 0; l->before && i < l->before->parts.end;
-       ++i) {
-    cg_act_part part = *(const cg_act_part *)cg_array_at(&l->a->document->act_parts, i);
-    if (part.role == CG_ACT_ADDRESSEE || part.role == CG_ACT_SUBJECT) {
-      part.role = l->role;
-      CG_TRY(cg_acting_add(l->a, part));
-    }
-  }
-  return l->a->document->act_parts.count > count ? CG_OK : take_named_before(l, at);
-}
-
 bool cg_party_is_named(const cg_party_list *l, uint32_t at) {
   while (cg_acting_phrase(l->a, at).phrase == CG_PHRASE_THOSE ||
          cg_acting_phrase(l->a, at).phrase == CG_PHRASE_GOVERNMENT) {
     at = cg_acting_phrase(l->a, at).end;
   }
-  const uint32_t mention = cg_acting_mention(l->a, at);
   return at < l->end &&
-         (group_at(l, at).owner != CG_NONE ||
-          (mention != CG_NONE && can_act(l->a, cg_array_at(&l->a->document->mentions, mention))));
+         (group_at(l, at).owner != CG_NONE || cg_acting_can_act(l->a, cg_acting_mention(l->a, at)));
 }
 
 /* Whether the "and" at `at` has a name behind it that goes with the one before: "between Chad and
@@ -378,7 +265,7 @@ static cg_status take_item(const cg_party_list *l, uint32_t joints, uint32_t *at
     const cg_phrase_found phrase = cg_acting_phrase(l->a, *at);
     if (phrase.phrase == CG_PHRASE_PRONOUN || phrase.phrase == CG_PHRASE_PLURAL ||
         phrase.phrase == CG_PHRASE_ITSELF) {
-      CG_TRY(take_pronoun(l, *at));
+      CG_TRY(cg_antecedents_take(l, *at));
       *at = phrase.end;
       return CG_OK;
     }
