@@ -267,6 +267,8 @@ library_sources = \
   src/core/recognize/addressees.h \
   src/core/recognize/antecedents.c \
   src/core/recognize/antecedents.h \
+  src/core/recognize/delivery.c \
+  src/core/recognize/delivery.h \
   src/core/recognize/objects.c \
   src/core/recognize/objects.h \
   src/core/recognize/tasks.c \

@@ -100,9 +100,7 @@ bool cg_acting_is_infinitive(const cg_acting *a, uint32_t at) {
 }
 
 uint32_t cg_acting_next(const cg_acting *a, uint32_t at) {
-  const uint32_t mention = cg_acting_mention(a, at);
-  const cg_mention *const inside =
-    mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+  const cg_mention *const inside = cg_acting_named(a, at);
   return inside && inside->tokens.end > at ? inside->tokens.end : at + 1;
 }
 

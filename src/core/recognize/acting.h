@@ -53,6 +53,12 @@ static inline uint32_t cg_acting_mention(const cg_acting *a, uint32_t at) {
   return cg_acting_has(a, at) ? a->covers[at - a->tokens.begin] : CG_NONE;
 }
 
+/** That mention itself, or NULL. */
+static inline const cg_mention *cg_acting_named(const cg_acting *a, uint32_t at) {
+  const uint32_t mention = cg_acting_mention(a, at);
+  return mention == CG_NONE ? NULL : cg_array_at(&a->document->mentions, mention);
+}
+
 /** The class of what a mention names, if its words say so; 0 otherwise. */
 cg_kind cg_acting_kind(const cg_acting *a, const cg_mention *mention);
 

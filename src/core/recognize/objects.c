@@ -9,9 +9,7 @@
 #define ARTICLE_REACH 8u
 
 static const cg_mention *mention_at(const cg_acting *a, uint32_t at) {
-  const uint32_t index = cg_acting_mention(a, at);
-  const cg_mention *const mention =
-    index == CG_NONE ? NULL : cg_array_at(&a->document->mentions, index);
+  const cg_mention *const mention = cg_acting_named(a, at);
   return mention && mention->kind == CG_MENTION_UNSYMBOLED && mention->is_quiet ? NULL : mention;
 }
 
