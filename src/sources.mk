@@ -299,10 +299,13 @@ library_sources = \
   src/core/recognize/lookalike.h \
   src/core/recognize/names.c \
   src/core/recognize/names.h \
+  src/core/recognize/open_border.c \
+  src/core/recognize/open_border.h \
   src/core/recognize/open_name.c \
   src/core/recognize/open_name.h \
   src/core/recognize/open_tail.c \
   src/core/recognize/open_tail.h \
+  src/core/recognize/open_tail_impl.h \
   src/core/recognize/opening.c \
   src/core/recognize/opening.h \
   src/core/recognize/own.c \

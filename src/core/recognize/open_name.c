@@ -192,6 +192,22 @@ cg_open_name cg_open_run(const cg_reading *reading, uint32_t at) {
   return state.out;
 }
 
+bool cg_open_starts_run(const cg_reading *reading, uint32_t at) {
+  const cg_open_name name = cg_open_run(reading, at);
+  return name.end && cg_token_has(&reading->tokens[name.run - 1], CG_TOKEN_CAPITAL);
+}
+
+bool cg_open_is_of_parties(const cg_reading *reading, const cg_open_name *name) {
+  return name->head.lex == CG_LEX_BODY_HEAD &&
+         cg_read_lexeme(reading, name->run - 1).lex == CG_LEX_GENERIC;
+}
+
+cg_kind cg_open_known_kind(const cg_reading *reading, uint32_t at, uint32_t *end) {
+  const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, at);
+  *end = name.end;
+  return name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
+}
+
 /* A known name that begins inside the open one is wholly part of it: "Conference of the States
  * Parties to the Convention on …". */
 static uint32_t past_known(const cg_reading *reading, uint32_t at, uint32_t end) {

@@ -21,6 +21,22 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at);
 /** The run of capitals from `at`, up to its last head noun; its `end` is 0 if it has none. */
 cg_open_name cg_open_run(const cg_reading *reading, uint32_t at);
 
+/** Whether such a run whose head noun has a capital starts at `at`: "Human Rights initiative" may
+ * be the end of another name. */
+bool cg_open_starts_run(const cg_reading *reading, uint32_t at);
+
+/** Whether the head noun is that of an event. */
+static inline bool cg_open_is_event(const cg_open_name *name) {
+  return name->head.lex == CG_LEX_EVENT_HEAD;
+}
+
+/** Whether the head is made of several words, and is no name without the rest: "Meeting of States
+ * Parties to the Convention". */
+bool cg_open_is_of_parties(const cg_reading *reading, const cg_open_name *name);
+
+/** Kind of what packs know by the name at `at`, 0 if nothing; sets `end` to the index after it. */
+cg_kind cg_open_known_kind(const cg_reading *reading, uint32_t at, uint32_t *end);
+
 /** A capitalized word that may be in a name; not "The", "Its" or "Further" at the start of a
  * sentence. */
 bool cg_open_is_capital(const cg_reading *reading, uint32_t at);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* What follows the head noun of a name that no pack knows: "… on the Rights of the Child". */
-#include "recognize/open_tail.h"
+#include "recognize/open_tail_impl.h"
 
 #include "pack/days.h"
 #include "pack/names.h"
 #include "pack/reading.h"
+#include "recognize/open_border.h"
 #include "recognize/open_name.h"
 
 #define TAIL_MOST 40u       /* Tokens after the head */
@@ -14,22 +15,6 @@
 #define SUBJECT_MOST 16u /* Tokens of "on emerging technologies in the area of …" */
 #define YEAR_FIRST 1900u
 #define YEAR_LAST 2199u
-
-typedef struct {
-  const cg_reading *reading;
-  cg_open_name *name;
-  bool takes_verb; /* "Mission to support …": a small letter may go on */
-  bool is_between; /* "between A and B": the next "and" is part of the name */
-  cg_kind last;    /* Kind of the known name that the tail ends with, or 0 */
-} tail;
-
-static bool is_event(const cg_open_name *name) { return name->head.lex == CG_LEX_EVENT_HEAD; }
-
-static cg_kind known_kind(const cg_reading *reading, uint32_t at, uint32_t *end) {
-  const cg_name name = cg_read_name(reading, CG_NAME_OF_ENTRY, at);
-  *end = name.end;
-  return name.owner == CG_NONE ? 0 : cg_packs_entry(reading->packs, name.owner)->kind;
-}
 
 bool cg_open_is_year(const cg_reading *reading, uint32_t at) {
   return at < reading->end && reading->tokens[at].kind == CG_TOKEN_NUMBER &&
@@ -47,16 +32,9 @@ static uint32_t past_years(const cg_reading *reading, uint32_t at) {
 }
 
 uint32_t cg_open_past_years(const cg_reading *reading, const cg_open_name *name, uint32_t at) {
-  const bool takes_year = name->head.lex == CG_LEX_INSTRUMENT_HEAD || is_event(name);
+  const bool takes_year = name->head.lex == CG_LEX_INSTRUMENT_HEAD || cg_open_is_event(name);
   const uint32_t past = takes_year ? past_years(reading, at) : at;
   return cg_read_lexeme(reading, at - 1).lex == CG_LEX_MONTH ? at : past;
-}
-
-/* "Meeting of States Parties to the Convention": the head is made of several words, and is no name
- * without the rest. */
-static bool is_of_parties(const cg_reading *reading, const cg_open_name *name) {
-  return name->head.lex == CG_LEX_BODY_HEAD &&
-         cg_read_lexeme(reading, name->run - 1).lex == CG_LEX_GENERIC;
 }
 
 /* "regarding the Committee on Reeds" after "the Convention": what is said of it, no part of its
@@ -64,7 +42,7 @@ static bool is_of_parties(const cg_reading *reading, const cg_open_name *name) {
 static bool is_remark(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
   const uint32_t next = at + 1 + (cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE);
   uint32_t end = 0;
-  return name->words == 1 && cg_kind_is(known_kind(reading, next, &end), CG_KIND_BODY);
+  return name->words == 1 && cg_kind_is(cg_open_known_kind(reading, next, &end), CG_KIND_BODY);
 }
 
 /* "Day Commemorating the Victims of …": a verb of titles, in capitals. */
@@ -76,9 +54,9 @@ static bool is_title_verb(const cg_reading *reading, uint32_t at) {
  * too. */
 static bool is_purpose(const cg_reading *reading, uint32_t at, const cg_open_name *name) {
   uint32_t end = 0;
-  return (is_event(name) || name->words > 1) && cg_open_is_capital(reading, at + 1) &&
+  return (cg_open_is_event(name) || name->words > 1) && cg_open_is_capital(reading, at + 1) &&
          cg_read_lexeme(reading, at + 1).lex != CG_LEX_NAME_BREAK &&
-         !known_kind(reading, at + 1, &end);
+         !cg_open_known_kind(reading, at + 1, &end);
 }
 
 /* "adoption by the Tribunal of the Rules of …": what a body adopts is no part of its name. */
@@ -100,131 +78,34 @@ static bool opens_tail(const cg_reading *reading, uint32_t at, const cg_open_nam
   case CG_LEX_FOR:
   case CG_LEX_IN: return true;
   case CG_LEX_CONNECTOR:
-    return (is_instrument || is_event(name)) && word.value != CG_CONNECTOR_BY &&
+    return (is_instrument || cg_open_is_event(name)) && word.value != CG_CONNECTOR_BY &&
            !is_remark(reading, at, name);
-  case CG_LEX_FROM: return word.value == CG_FROM_BETWEEN && (is_instrument || is_event(name));
+  case CG_LEX_FROM:
+    return word.value == CG_FROM_BETWEEN && (is_instrument || cg_open_is_event(name));
   case CG_LEX_TO:
-    return is_instrument || name->head.value == CG_KIND_MISSION || is_of_parties(reading, name) ||
-           is_purpose(reading, at, name);
-  case CG_LEX_TITLE_VERB: return (is_instrument || is_event(name)) && is_title_verb(reading, at);
+    return is_instrument || name->head.value == CG_KIND_MISSION ||
+           cg_open_is_of_parties(reading, name) || is_purpose(reading, at, name);
+  case CG_LEX_TITLE_VERB:
+    return (is_instrument || cg_open_is_event(name)) && is_title_verb(reading, at);
   default: return false;
   }
 }
 
-/* Whether a name with a head noun in capitals starts at `at`: "Human Rights initiative" may be the
- * end of another. */
-static bool starts_run(const cg_reading *reading, uint32_t at) {
-  const cg_open_name name = cg_open_run(reading, at);
-  return name.end && cg_token_has(&reading->tokens[name.run - 1], CG_TOKEN_CAPITAL);
-}
-
-/* Whether another name starts at `at`, after "and": then the first is whole. */
-static bool starts_name(const cg_reading *reading, uint32_t at) {
-  uint32_t end = 0;
-  return cg_read_lexeme(reading, at).lex == CG_LEX_THE || known_kind(reading, at, &end) ||
-         starts_run(reading, at);
-}
-
-/* "Conference of the African Union and the League of Ports": two bodies hold one event. */
-static bool is_of_two(const tail *t, uint32_t at) {
-  const uint32_t next = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
-  uint32_t end = 0;
-  return is_event(t->name) && cg_kind_is(t->last, CG_KIND_BODY) && t->last != CG_KIND_OFFICE &&
-         cg_kind_is(known_kind(t->reading, next, &end), CG_KIND_BODY);
-}
-
-/* Whether a state or another place is named at `at`, perhaps behind "the": "in the Sultanate of
- * Oman". */
-static bool is_place_at(const cg_reading *reading, uint32_t at) {
-  uint32_t end = 0;
-  const cg_kind kind =
-    known_kind(reading, at + (cg_read_lexeme(reading, at).lex == CG_LEX_THE), &end);
-  return kind == CG_KIND_PLACE || cg_kind_is_state(kind);
-}
-
-/* "in Windhoek" after an event's name is where it was held; "at Windhoek" after any other name is
- * where it is. */
-static bool is_venue(const tail *t, uint32_t at) {
-  const uint32_t place = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
-  uint32_t end = 0;
-  const cg_kind kind =
-    cg_read_lexeme(t->reading, at).lex == CG_LEX_AT ? known_kind(t->reading, place, &end) : 0;
-  if (kind == CG_KIND_PLACE || kind == CG_KIND_MISSION || cg_kind_is_state(kind)) {
-    return true;
-  }
-  /* "Conference to Review Progress Made in the Implementation of …", "Symposium on the Role of … in
-   * the Protection of …": what has a purpose or a subject has "in" there, too. */
-  const cg_lex first = cg_read_lexeme(t->reading, t->name->end).lex;
-  const bool has_purpose = first == CG_LEX_TO || (first == CG_LEX_ON && place > at + 1 &&
-                                                  !is_place_at(t->reading, place + 2));
-  return (is_event(t->name) || is_of_parties(t->reading, t->name)) &&
-         cg_read_lexeme(t->reading, at).lex == CG_LEX_IN && cg_open_is_capital(t->reading, place) &&
-         !(has_purpose && cg_read_lexeme(t->reading, place + 1).lex == CG_LEX_OF &&
-           !known_kind(t->reading, place, &end));
-}
-
-/* "on the Upper Strip and the Lower Area": what goes on as it began, and is no name by itself. */
-static bool is_parallel(const tail *t, uint32_t at) {
-  uint32_t words = 0;
-  uint32_t end = 0;
-  const uint32_t next = at + 2;
-  const bool is_begun = cg_read_lexeme(t->reading, t->name->end).lex == CG_LEX_ON &&
-                        cg_read_lexeme(t->reading, t->name->end + 1).lex == CG_LEX_THE;
-  if (!is_begun || t->name->head.lex != CG_LEX_INSTRUMENT_HEAD ||
-      (t->last && t->last != CG_KIND_PLACE) ||
-      cg_read_lexeme(t->reading, at + 1).lex != CG_LEX_THE || known_kind(t->reading, next, &end) ||
-      starts_run(t->reading, next)) {
-    return false;
-  }
-  for (end = cg_open_capitals(t->reading, next, &words); end > next; --end) {
-    const cg_lex lex = cg_read_lexeme(t->reading, end - 1).lex;
-    if (lex == CG_LEX_NAME_BREAK || lex == CG_LEX_GOVERNMENT || lex == CG_LEX_GENERIC ||
-        cg_lex_is_head(lex)) {
-      return false;
-    }
-  }
-  return words > 1;
-}
-
-/* "the Unit for Reeds as the Division for Peat": two names. */
-static bool parts_names(const tail *t, uint32_t at) {
-  const cg_lexeme word = cg_read_lexeme(t->reading, at);
-  return word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_AS &&
-         starts_name(t->reading, at + 1);
-}
-
-/* "Working Group on Reeds by the Lakes Commission": whose act it is, no part of the name; but
- * "Carriage of Goods by Sea". */
-static bool is_act(const tail *t, uint32_t at) {
-  const cg_lexeme word = cg_read_lexeme(t->reading, at);
-  uint32_t end = 0;
-  return word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_BY &&
-         (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE ||
-          known_kind(t->reading, at + 1, &end));
-}
-
 /* "the 2000 Review Conference", "the third World Forum": an event that packs know by its year or
  * ordinal. */
-static bool is_numbered_event(const tail *t, uint32_t at) {
+static bool is_numbered_event(const cg_name_tail *t, uint32_t at) {
   uint32_t end = 0;
   return at && cg_read_lexeme(t->reading, at - 1).lex == CG_LEX_THE &&
-         cg_kind_is(known_kind(t->reading, at, &end), CG_KIND_EVENT);
+         cg_kind_is(cg_open_known_kind(t->reading, at, &end), CG_KIND_EVENT);
 }
 
 /* "Group of Experts on Further Measures": inside a name a capital of "Further" starts no
  * sentence. */
-static bool is_titled_adverb(const tail *t, uint32_t at) {
+static bool is_titled_adverb(const cg_name_tail *t, uint32_t at) {
   return at && cg_read_lexeme(t->reading, at).lex == CG_LEX_ADVERB &&
          cg_token_has(&t->reading->tokens[at], CG_TOKEN_CAPITAL) &&
          cg_open_is_capital(t->reading, at + 1) &&
          cg_lex_is_connective(cg_read_lexeme(t->reading, at - 1).lex);
-}
-
-/* "the Americas and the Caribbean": two places. */
-static bool is_of_places(const tail *t, uint32_t at) {
-  const uint32_t next = at + 1 + (cg_read_lexeme(t->reading, at + 1).lex == CG_LEX_THE);
-  uint32_t end = 0;
-  return t->last == CG_KIND_PLACE && known_kind(t->reading, next, &end) == CG_KIND_PLACE;
 }
 
 /* The index after a title in quotation marks at `at`, "of the “Delta Process: Union for the
@@ -234,7 +115,7 @@ static uint32_t past_quoted(const cg_reading *reading, uint32_t at) {
 }
 
 /* Index of the capital that goes on with the name after small words at `at`, or CG_NONE. */
-static uint32_t past_small_words(tail *t, uint32_t at) {
+static uint32_t past_small_words(cg_name_tail *t, uint32_t at) {
   for (uint32_t i = at; i < t->reading->end && i < at + SMALL_WORDS_MOST; ++i) {
     const cg_lexeme word = cg_read_lexeme(t->reading, i);
     const bool is_quoted = i > at && cg_read_lexeme(t->reading, i - 1).lex == CG_LEX_THE &&
@@ -245,12 +126,10 @@ static uint32_t past_small_words(tail *t, uint32_t at) {
     }
     if (word.lex == CG_LEX_AND && t->is_between) {
       t->is_between = false;
-    } else if (word.lex == CG_LEX_AND && starts_name(t->reading, i + 1) && !is_of_two(t, i) &&
-               !is_of_places(t, i) && !is_parallel(t, i)) {
+    } else if (word.lex == CG_LEX_AND && cg_open_parts_names(t, i)) {
       return CG_NONE;
     }
-    if (is_venue(t, i) || parts_names(t, i) || is_act(t, i) ||
-        (!cg_lex_is_connective(word.lex) && !t->takes_verb) ||
+    if (cg_open_is_border(t, i) || (!cg_lex_is_connective(word.lex) && !t->takes_verb) ||
         t->reading->tokens[i].kind != CG_TOKEN_WORD) {
       return CG_NONE;
     }
@@ -264,7 +143,7 @@ static uint32_t past_small_words(tail *t, uint32_t at) {
 static uint32_t past_item(const cg_reading *reading, uint32_t at) {
   uint32_t end = at;
   uint32_t known_end = 0;
-  if (known_kind(reading, at, &known_end) || starts_run(reading, at)) {
+  if (cg_open_known_kind(reading, at, &known_end) || cg_open_starts_run(reading, at)) {
     return at;
   }
   for (uint32_t next = at; next < reading->end && next < at + LIST_ITEMS_MOST;) {
@@ -308,7 +187,7 @@ static uint32_t past_list(const cg_reading *reading, uint32_t at) {
 
 /* Index after the words allowed between two parts of a name, "of 3 May 2004" or "(2021–2030)",
  * where small words and more capitals follow; else `at`. */
-static uint32_t past_insertion(const tail *t, uint32_t at) {
+static uint32_t past_insertion(const cg_name_tail *t, uint32_t at) {
   const cg_reading *const reading = t->reading;
   cg_days days[CG_DAYS_MOST];
   uint32_t past = at;
@@ -335,7 +214,7 @@ static bool is_plain(const cg_reading *reading, uint32_t at, uint32_t end) {
 }
 
 /* Index after one part of the tail, which begins with a capital: a known name is taken whole. */
-static uint32_t past_part(tail *t, uint32_t at) {
+static uint32_t past_part(cg_name_tail *t, uint32_t at) {
   uint32_t end = past_quoted(t->reading, at);
   uint32_t past = 0;
   if (end > at) {
@@ -344,7 +223,7 @@ static uint32_t past_part(tail *t, uint32_t at) {
     return end;
   }
   const cg_lex lex = cg_read_expression(t->reading, at, &past).lex;
-  t->last = known_kind(t->reading, at, &end);
+  t->last = cg_open_known_kind(t->reading, at, &end);
   t->name->is_generic =
     t->name->is_generic &&
     (t->last ? is_plain(t->reading, at, end) : cg_lex_is_head(lex) || lex == CG_LEX_GENERIC);
@@ -362,7 +241,7 @@ static uint32_t past_part(tail *t, uint32_t at) {
 /* "Mission in Ruritania", "United Nations Special Coordinator in the Upper Strip": a place is part
  * of the name of a mission or, if it is no city, of a post; of another name, only where an
  * abbreviation ends it: "Office in Ruritania (OIR)". */
-static bool keeps_place(const tail *t, uint32_t end) {
+static bool keeps_place(const cg_name_tail *t, uint32_t end) {
   const cg_kind head = (cg_kind)t->name->head.value;
   const bool is_post = head == CG_KIND_OFFICE && t->last != CG_KIND_PLACE;
   return cg_read_is_mark(t->reading, end, '(') ||
@@ -413,7 +292,7 @@ uint32_t cg_open_past_subject(const cg_reading *reading, const cg_open_name *nam
 }
 
 uint32_t cg_open_tail(const cg_reading *reading, cg_open_name *name) {
-  tail t = {reading, name, false, false, 0};
+  cg_name_tail t = {reading, name, false, false, 0};
   const bool is_generic = name->is_generic;
   uint32_t end = name->end;
   const uint32_t begin = past_insertion(&t, end);
