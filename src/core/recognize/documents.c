@@ -13,6 +13,15 @@
 #define IBID_REACH 40u       /* Tokens of "Ibid., Seventieth Session, Supplement No. 1" */
 #define SUPPLEMENTS_MOST 60u /* Members of "Add.1-14" */
 
+/* The class of a document with a form of `kind` at `at`: "decision 202 EX/5" says its class. */
+static cg_kind kind_of_formed(const cg_scanner *s, uint32_t at, cg_kind kind) {
+  const cg_lex before = at ? cg_scanner_lex(s, at - 1) : 0;
+  return kind != CG_KIND_DOCUMENT      ? kind
+         : before == CG_LEX_RESOLUTION ? CG_KIND_RESOLUTION
+         : before == CG_LEX_DECISION   ? CG_KIND_DECISION
+                                       : kind;
+}
+
 /* "1/CP.21", "GC(64)/RES/9", "39 C/Resolution 15": a symbol in the form of a body that the packs
  * know. */
 cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next) {
@@ -32,7 +41,7 @@ cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next) {
     cg_scanner_mention(s, CG_MENTION_SYMBOL, CG_RULE_SYMBOL, (cg_span){at, formed.next});
   mention.value = formed.value;
   mention.entry = formed.body;
-  mention.thing = formed.kind;
+  mention.thing = kind_of_formed(s, at, formed.kind);
   *next = formed.next;
   return cg_scanner_add(s, mention);
 }

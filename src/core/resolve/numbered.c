@@ -334,11 +334,13 @@ cg_status cg_resolve_numbered(cg_resolver *r, const cg_mention *mention) {
   return cg_link_add(r, meaning);
 }
 
-/* A symbol in the form of a body: the body adopted it. */
+/* A symbol in the form of a body, which adopted it unless it is a mere document. */
 cg_status cg_resolve_formed(cg_resolver *r, const cg_mention *mention) {
   uint32_t owner = CG_NONE;
   uint32_t index = CG_NONE;
-  CG_TRY(cg_thing_of_entry(r, mention->entry, &owner));
+  if (mention->thing != CG_KIND_DOCUMENT) {
+    CG_TRY(cg_thing_of_entry(r, mention->entry, &owner));
+  }
   CG_TRY(cg_thing_of_symbol(r, mention->value, mention->thing, &index));
   cg_thing *const thing = cg_array_at(&r->document->things, index);
   thing->owner = thing->entry == CG_NONE ? owner : thing->owner;

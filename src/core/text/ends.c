@@ -38,9 +38,9 @@ static bool may_precede_mark(char c) {
          (unsigned char)c >= 0x80;
 }
 
-/* Length of "19", " 2", "3/", "[4]", "[^4]", "(5)" at the end, after a mark that may end a
- * sentence; or 0. */
-static size_t number_length(cg_slice text) {
+/* Index where "19", " 2", "3/", "[4]", "[^4]" or "(5)" at the end of `text` begins, with the spaces
+ * before it; the length of `text` if there is none. */
+static size_t number_begin(cg_slice text) {
   size_t at = text.length;
   const char last = at ? text.data[at - 1] : ' ';
   const char opening = last == ']' ? '[' : last == ')' ? '(' : 0;
@@ -51,24 +51,31 @@ static size_t number_length(cg_slice text) {
     ++digits;
   }
   if (!digits || digits > LONGEST_MARK) {
-    return 0;
+    return text.length;
   }
   if (opening) {
     at -= at && text.data[at - 1] == '^';
     if (!at || text.data[at - 1] != opening) {
-      return 0;
+      return text.length;
     }
     --at;
   }
   while (at && text.data[at - 1] == ' ') {
     --at;
   }
-  /* ",5 6" */
-  const bool is_second =
-    at && cg_is_digit(text.data[at - 1]) && at < text.length - digits - (opening != 0);
-  const bool is_mark = at && (may_precede_mark(text.data[at - 1]) ||
-                              (is_second && number_length((cg_slice){text.data, at})));
-  return is_mark ? text.length - at : 0;
+  return at;
+}
+
+/* Length of a number at the end, after a mark that may end a sentence, or after one more number
+ * after such a mark, ",5 6"; 0 if there is none. */
+static size_t number_length(cg_slice text) {
+  const size_t at = number_begin(text);
+  if (!at || at == text.length) {
+    return 0;
+  }
+  const bool is_second = text.data[at] == ' ' && cg_is_digit(text.data[at - 1]);
+  const size_t first = is_second ? number_begin((cg_slice){text.data, at}) : at;
+  return first && may_precede_mark(text.data[first - 1]) ? text.length - at : 0;
 }
 
 /* Length of the note mark at the end of `text`, or 0. */

@@ -14,16 +14,20 @@
 #define MOST_PIECES 3u
 
 /* Letters that look alike to a scanner: as read, as printed, and the minimum letters of a word in
- * which only the result shows that they were misread. Pairs that divide common words are left out,
- * such as "religions" and "religious". */
+ * which only the result shows that they were misread, smallest first. Pairs that divide common
+ * words are left out, such as "religions" and "religious". */
 static const struct {
   cg_slice read;
   cg_slice printed;
   size_t least;
 } alike[] = {
-  {{"m", 1}, {"rn", 2}, 6},  {{"rn", 2}, {"m", 1}, 6}, {{"cl", 2}, {"d", 1}, 6},
-  {{"vv", 2}, {"w", 1}, 6},  {{"c", 1}, {"e", 1}, 6},  {{"e", 1}, {"c", 1}, 6},
-  {{"tb", 2}, {"th", 2}, 3},
+  {{"tb", 2}, {"th", 2}, 3}, /* "tbe" */
+  {{"m", 1}, {"rn", 2}, 6},  /* "govemment" */
+  {{"rn", 2}, {"m", 1}, 6},  /* "rnandate" */
+  {{"cl", 2}, {"d", 1}, 6},  /* "chilclren" */
+  {{"vv", 2}, {"w", 1}, 6},  /* "vvelcomes" */
+  {{"c", 1}, {"e", 1}, 6},   /* "Gcneral" */
+  {{"e", 1}, {"c", 1}, 6},   /* "Seeurity" */
 };
 
 #define KINDS (sizeof(alike) / sizeof(alike[0]))
@@ -63,28 +67,15 @@ static uint32_t places_of(cg_sixteen bytes, size_t kind) {
          (CG_ALL_SIXTEEN >> 1);
 }
 
-/* Positions in `folded` from `at` on, at most fifteen, where letters may be misread. Zeros follow
- * the last letter. */
-static uint32_t places_from(cg_slice folded, size_t at) {
-  const cg_sixteen bytes = cg_load16(folded.data + at);
-  uint32_t places = 0;
-  for (size_t kind = 0; kind < KINDS; ++kind) {
-    places |= places_of(bytes, kind);
-  }
-  return places;
-}
-
-/* Find misread letters in `folded`: their position and what was printed; false if no replacement
- * gives a known word. */
+/* Find misread letters in `folded`, which zeros follow: their position and what was printed; false
+ * if no replacement gives a known word. */
 static bool find_alike(const cg_packs *packs, cg_slice folded, size_t *at, size_t *kind) {
   for (size_t begin = 0; begin < folded.length; begin += CG_SIXTEEN - 1) {
-    for (uint32_t places = places_from(folded, begin); places; places &= places - 1) {
-      *at = begin + cg_first_of(places);
-      const cg_slice rest = cg_slice_from(folded, *at);
-      for (*kind = 0; *kind < KINDS; ++*kind) {
-        const cg_slice read = alike[*kind].read;
-        if (folded.length >= alike[*kind].least && cg_slice_has_prefix(rest, read) &&
-            is_known_with(packs, folded, *at, read.length, alike[*kind].printed)) {
+    const cg_sixteen bytes = cg_load16(folded.data + begin);
+    for (*kind = 0; *kind < KINDS && folded.length >= alike[*kind].least; ++*kind) {
+      for (uint32_t places = places_of(bytes, *kind); places; places &= places - 1) {
+        *at = begin + cg_first_of(places);
+        if (is_known_with(packs, folded, *at, alike[*kind].read.length, alike[*kind].printed)) {
           return true;
         }
       }

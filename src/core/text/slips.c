@@ -129,11 +129,14 @@ static cg_status mend_spoiled_paragraph(mending *m, const cg_scan *scan, size_t 
 /* Index of the verb or number that opens a paragraph behind a speck at `begin`, "' Recognizing" or
  * ". 3. Requests", on a line below a blank one; 0 if that is no speck. */
 static size_t past_speck(const mending *m, size_t begin) {
+  if (!opens_line(m, begin)) {
+    return 0; /* As with nearly all */
+  }
   const char c = at(m, begin);
   const bool is_mark = c && strchr("'.,:;|~`^", c);
   const bool is_letter = cg_is_lower(c) && c != 'a' && c != 'i' && at(m, begin + 1) == ' ';
   cg_scan next;
-  if ((!is_mark && !is_letter) || (c == '\'' && at(m, begin + 1) != ' ') || !opens_line(m, begin) ||
+  if ((!is_mark && !is_letter) || (c == '\'' && at(m, begin + 1) != ' ') ||
       !is_below_blank(m, begin)) {
     return 0;
   }

@@ -147,6 +147,10 @@ static cg_status take_decision_form(entering *e, const cg_pack_statement *s) {
   return take_form(e, s, CG_KIND_DECISION);
 }
 
+static cg_status take_document_form(entering *e, const cg_pack_statement *s) {
+  return take_form(e, s, CG_KIND_DOCUMENT);
+}
+
 static cg_status take_supplement(entering *e, const cg_pack_statement *s) {
   edit(e)->supplement = cg_slice_number(s->object.text);
   return edit(e)->supplement == CG_NONE
@@ -188,6 +192,7 @@ static const struct {
   {"slashedFrom", take_slashed},
   {"resolutionForm", take_resolution_form},
   {"decisionForm", take_decision_form},
+  {"documentForm", take_document_form},
   {"supplement", take_supplement},
   {"optional", take_optional},
   {"foundedBy", take_founder},
