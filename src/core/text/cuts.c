@@ -2,6 +2,7 @@
 #include "text/cuts.h"
 
 #include "base/try.h"
+#include "pack/names.h"
 #include "text/edits.h"
 
 #define FEWEST_PAIRS 2u   /* Minimum pairs of marks in a text with emphasis */
@@ -10,6 +11,7 @@
 #define LONGEST_RUN 3u    /* "***" */
 #define FEWEST_LINES 8u   /* Minimum lines of a text in which each has its number */
 #define FEWEST_NUMBERS 3u /* Minimum line numbers in a numbered text */
+#define FEWEST_JOINED 4u  /* One in so many lines, at least, goes on with the one above */
 
 static bool is_word(char c) {
   return cg_is_letter(c) || cg_is_digit(c) || (unsigned char)c >= 0x80;
@@ -162,10 +164,44 @@ static cg_status find_margin(cg_slice text, cg_array *cuts) {
   return CG_OK;
 }
 
+/* What sets numbers of lines apart from those of paragraphs. */
+typedef struct {
+  uint32_t joined; /* Lines that go on with the sentence of the line above */
+  uint32_t small;  /* Lines that open with a small letter */
+  uint32_t verbs;  /* Lines that open with a governing verb, like a paragraph */
+} sentences;
+
+static bool ends_sentence(cg_slice line) {
+  const cg_slice words = cg_slice_trim(line);
+  return !words.length || strchr(".,:;", words.data[words.length - 1]);
+}
+
+/* Count a line; `above` is the numbered line before it, over a blank line if `is_below_blank`. */
+static void count_line(sentences *s, cg_slice line, cg_slice above, bool is_below_blank,
+                       const cg_packs *packs) {
+  cg_scan first;
+  cg_scan_next(line, 0, &first);
+  const bool is_word = first.kind == CG_SCAN_WORD;
+  const bool is_small = is_word && cg_is_lower(line.data[first.begin]);
+  s->joined += !ends_sentence(above) && (is_small || !is_below_blank);
+  s->small += is_small;
+  s->verbs += is_word && first.flags & CG_SCAN_CAPITAL &&
+              cg_names_is_finite(packs, (cg_slice){first.fold, first.fold_length});
+}
+
+/* Whether numbers of `count` lines are not those of paragraphs of one line each: sentences go on
+ * over lines, and verbs at the start of a line are few. */
+static bool are_lines(const sentences *s, uint32_t count) {
+  return s->joined * FEWEST_JOINED >= count && s->verbs <= s->small;
+}
+
 /* Find line numbers behind which one space is enough, because every line that is not blank has the
  * next one. */
-static cg_status find_every_line(cg_slice text, cg_array *cuts) {
+static cg_status find_every_line(cg_slice text, const cg_packs *packs, cg_array *cuts) {
   uint32_t last = 0;
+  sentences s = {0};
+  cg_slice above = {NULL, 0};
+  bool is_below_blank = false;
   for (size_t begin = 0; begin < text.length;) {
     const char *const feed = memchr(text.data + begin, '\n', text.length - begin);
     const size_t end = feed ? (size_t)(feed - text.data) : text.length;
@@ -179,29 +215,48 @@ static cg_status find_every_line(cg_slice text, cg_array *cuts) {
     }
     const bool is_number = digits > at && (digits == end || cg_is_space(text.data[digits]));
     if (is_number && cg_slice_number((cg_slice){text.data + at, digits - at}) == last + 1) {
+      const cg_slice line = {text.data + digits, end - digits};
+      count_line(&s, line, above, is_below_blank, packs);
       CG_TRY(add(cuts, at, digits));
+      above = line;
       ++last;
     } else if (at < end) {
       cuts->count = 0;
       return CG_OK;
     }
+    is_below_blank = at == end;
     begin = end + 1;
   }
+  cuts->count = are_lines(&s, last) ? cuts->count : 0;
   return CG_OK;
+}
+
+static cg_status make_cuts(cg_document *document, cg_array *cuts, uint32_t fewest, bool *found) {
+  *found = cuts->count >= fewest && cuts->count;
+  return *found ? cg_edits_make(document, cuts) : CG_OK;
 }
 
 static cg_status take_out(cg_document *document, cg_status (*find)(cg_slice, cg_array *),
                           uint32_t fewest, bool *found) {
   cg_array cuts = cg_array_init(document->arena, sizeof(cg_edit));
   CG_TRY(find(document->decoded, &cuts));
-  *found = cuts.count >= fewest && cuts.count;
-  return *found ? cg_edits_make(document, &cuts) : CG_OK;
+  return make_cuts(document, &cuts, fewest, found);
 }
 
-cg_status cg_cuts_make(cg_document *document) {
+static cg_status take_out_margin(cg_document *document, const cg_packs *packs) {
   bool found = false;
+  cg_array cuts = cg_array_init(document->arena, sizeof(cg_edit));
   CG_TRY(take_out(document, find_margin, 1, &found));
-  CG_TRY(found ? CG_OK : take_out(document, find_every_line, FEWEST_LINES, &found));
+  if (found) {
+    return CG_OK;
+  }
+  CG_TRY(find_every_line(document->decoded, packs, &cuts));
+  return make_cuts(document, &cuts, FEWEST_LINES, &found);
+}
+
+cg_status cg_cuts_make(cg_document *document, const cg_packs *packs) {
+  bool found = false;
+  CG_TRY(take_out_margin(document, packs));
   CG_TRY(take_out(document, find_specks, FEWEST_SPECKS, &found));
   CG_TRY(take_out(document, find_emphasis, 2 * FEWEST_PAIRS, &found));
   return found ? take_out(document, find_escapes, 1, &found) : CG_OK;

@@ -5,9 +5,10 @@
 #define CG_TEXT_CUTS_H
 
 #include "model/document.h"
+#include "pack/packs.h"
 
 /** Remove emphasis marks ("*Recalling*", "_Noting_", "1\.") and line numbers in the margin from
  * `decoded`. */
-cg_status cg_cuts_make(cg_document *document);
+cg_status cg_cuts_make(cg_document *document, const cg_packs *packs);
 
 #endif /* CG_TEXT_CUTS_H */

@@ -30,7 +30,7 @@ cg_status cg_text_run(cg_document *document, const cg_packs *packs) {
   document->page_starts = cg_array_init(document->arena, sizeof(cg_page_start));
   const bool is_structured = cg_structured_is(document->decoded);
   document->is_structured = is_structured;
-  CG_TRY(is_structured ? CG_OK : cg_cuts_make(document));
+  CG_TRY(is_structured ? CG_OK : cg_cuts_make(document, packs));
   CG_TRY(cg_slips_mend(document, packs));
   if (is_structured) {
     CG_TRY(cg_structured_read(document, packs));
