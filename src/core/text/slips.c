@@ -11,6 +11,7 @@
 
 #define LONGEST_PARAGRAPH 3u /* Maximum digits of a paragraph number */
 #define LOOK_AHEAD 8000u     /* Bytes searched for the paragraph with the next number */
+#define ITEM_REACH 2000u     /* Bytes searched for the item with the letter before or after */
 
 typedef struct {
   cg_slice text;
@@ -126,6 +127,43 @@ static cg_status mend_spoiled_paragraph(mending *m, const cg_scan *scan, size_t 
   return cg_edits_add(m->edits, scan->begin, past, cg_buffer_slice(&number));
 }
 
+/* The small letter, possibly in parentheses, that opens the line at `begin`; '\0' if none does. */
+static char item_letter(const mending *m, size_t begin) {
+  while (at(m, begin) == ' ' || at(m, begin) == '\t') {
+    ++begin;
+  }
+  begin += at(m, begin) == '(';
+  const char after = at(m, begin + 1);
+  return cg_is_lower(at(m, begin)) && after && strchr(" \t).", after) ? at(m, begin) : '\0';
+}
+
+/* Whether a line with an item's letter, which comes directly before or after that at `begin`, is
+ * not far from it. */
+static bool is_in_order(const mending *m, size_t begin) {
+  const size_t limit = m->text.length - begin < ITEM_REACH ? m->text.length : begin + ITEM_REACH;
+  for (size_t i = begin > ITEM_REACH ? begin - ITEM_REACH : 0; i < limit;) {
+    const char *const feed = memchr(m->text.data + i, '\n', limit - i);
+    i = feed ? (size_t)(feed - m->text.data) + 1 : limit;
+    const char letter = item_letter(m, i);
+    if (letter && letter == (i < begin ? at(m, begin) - 1 : at(m, begin) + 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether the letter at `begin`, which opens a line, may be a speck. It is the printed letter of an
+ * item where it opens a list or continues one, and may be a Roman number. */
+static bool may_be_speck(const mending *m, size_t begin) {
+  const char c = at(m, begin);
+  size_t above = begin;
+  while (above && cg_is_space(m->text.data[above - 1])) {
+    --above;
+  }
+  return cg_is_lower(c) && !strchr("aivx", c) && at(m, begin + 1) == ' ' &&
+         !(above && m->text.data[above - 1] == ':') && !is_in_order(m, begin);
+}
+
 /* Index of the verb or number that opens a paragraph behind a speck at `begin`, "' Recognizing" or
  * ". 3. Requests", on a line below a blank one; 0 if that is no speck. */
 static size_t past_speck(const mending *m, size_t begin) {
@@ -134,7 +172,7 @@ static size_t past_speck(const mending *m, size_t begin) {
   }
   const char c = at(m, begin);
   const bool is_mark = c && strchr("'.,:;|~`^", c);
-  const bool is_letter = cg_is_lower(c) && c != 'a' && c != 'i' && at(m, begin + 1) == ' ';
+  const bool is_letter = cg_is_lower(c);
   cg_scan next;
   if ((!is_mark && !is_letter) || (c == '\'' && at(m, begin + 1) != ' ') ||
       !is_below_blank(m, begin)) {
@@ -149,7 +187,7 @@ static size_t past_speck(const mending *m, size_t begin) {
     next.kind == CG_SCAN_NUMBER &&
     cg_slice_number((cg_slice){m->text.data + next.begin, next.length}) == m->paragraph + 1 &&
     at(m, next.begin + next.length) == '.';
-  return is_near && (is_verb || is_number) ? next.begin : 0;
+  return is_near && (is_verb || is_number) && (is_mark || may_be_speck(m, begin)) ? next.begin : 0;
 }
 
 /* Whether a known word needs no repair: it is not part of a longer word, and does not begin with a
@@ -192,8 +230,8 @@ static cg_status mend_at(mending *m, const cg_scan *scan, size_t *end) {
   if (scan->kind == CG_SCAN_NUMBER) {
     return mend_paragraph(m, scan);
   }
-  const bool may_be_speck = cg_is_upper(at(m, scan->begin + 1)) && opens_line(m, scan->begin);
-  return cg_slip_words_mend(m->edits, m->text, scan, m->word, may_be_speck, m->packs, end);
+  const bool is_speck_likely = cg_is_upper(at(m, scan->begin + 1)) && opens_line(m, scan->begin);
+  return cg_slip_words_mend(m->edits, m->text, scan, m->word, is_speck_likely, m->packs, end);
 }
 
 /* Record what was printed from `begin` to `end`, if the edits from `first` on are of these words.
