@@ -36,15 +36,25 @@ static uint32_t mark_before(const cg_outline *o) {
   return cg_final_mark(&reading, last->tokens);
 }
 
-/* How many paragraphs from block `index` on, which opens like an operative one, have no number. */
+/* Whether a block that opens so, below `mark`, can be an operative paragraph without number. */
+static bool can_be_paragraph(cg_opening opening, uint32_t mark) {
+  return opening == CG_OPENING_FINITE && (mark == ';' || mark == '.');
+}
+
+/* How many paragraphs from block `index` on, which is one, have no number. */
 static uint32_t unnumbered_from(const cg_outline *o, uint32_t index) {
-  uint32_t count = 0;
-  for (uint32_t i = index; i < o->survey->running && o->survey->items[i].kind != CG_ITEM_NUMBER;
+  uint32_t count = 1;
+  const cg_reading first = cg_reading_in(o->document, o->packs, block_at(o, index));
+  uint32_t mark = cg_final_mark(&first, block_at(o, index)->tokens);
+  for (uint32_t i = index + 1; i < o->survey->running && o->survey->items[i].kind != CG_ITEM_NUMBER;
        ++i) {
     const cg_block *const block = block_at(o, i);
     const cg_reading reading = cg_reading_in(o->document, o->packs, block);
-    count += !o->survey->items[i].kind &&
-             cg_opening_at(&reading, block->tokens.begin) == CG_OPENING_FINITE;
+    if (o->survey->roles[i] == CG_ROLE_BODY && block->tokens.begin < block->tokens.end) {
+      count += !o->survey->items[i].kind &&
+               can_be_paragraph(cg_opening_at(&reading, block->tokens.begin), mark);
+      mark = cg_final_mark(&reading, block->tokens);
+    }
   }
   return count;
 }
@@ -61,8 +71,7 @@ static bool fills_gap(const cg_outline *o, uint32_t index, uint32_t ahead) {
 static bool has_lost_number(const cg_outline *o, uint32_t index, cg_opening opening) {
   const uint32_t mark = mark_before(o);
   const uint32_t ahead = cg_number_ahead(o->survey, index);
-  return opening == CG_OPENING_FINITE && (mark == ';' || mark == '.') &&
-         (fills_gap(o, index, ahead) || (!ahead && mark == ';'));
+  return can_be_paragraph(opening, mark) && (fills_gap(o, index, ahead) || (!ahead && mark == ';'));
 }
 
 /* The kind of a paragraph with an unusual opening, determined by its end and the number that
@@ -94,7 +103,8 @@ static cg_clause_kind kind_of(const cg_outline *o, uint32_t index, uint32_t begi
   if (opening == CG_OPENING_FINITE) {
     /* The rest of one that lost its number */
     const cg_clause_kind otherwise = o->operative ? 0 : CG_CLAUSE_PREAMBULAR;
-    return !ahead || fills_gap(o, index, ahead) ? CG_CLAUSE_OPERATIVE : otherwise;
+    const bool can_be = !o->operative || can_be_paragraph(opening, mark_before(o));
+    return !ahead || (can_be && fills_gap(o, index, ahead)) ? CG_CLAUSE_OPERATIVE : otherwise;
   }
   return kind_by_end(o, index);
 }
