@@ -109,7 +109,8 @@ static bool has_good_entries(const cg_packs *packs) {
   for (uint32_t i = 0; i < entries->count; ++i) {
     const cg_entry *const entry = &((const cg_entry *)entries->items)[i];
     const bool is_good = is_bool(&entry->is_official) && is_bool(&entry->has_goals) &&
-                         is_bool(&entry->is_optional) && is_kind((int64_t)entry->kind) &&
+                         is_bool(&entry->has_session_numerals) && is_bool(&entry->is_optional) &&
+                         is_kind((int64_t)entry->kind) &&
                          is_span_of(entry->facts, packs->parts[CG_PART_FACTS].count) &&
                          is_span_of(entry->members, packs->parts[CG_PART_MEMBERS].count);
     if (!is_good) {

@@ -110,7 +110,7 @@ typedef enum {
 /** Value of CG_LEX_FROM for "between", where "and" continues the same name. */
 #define CG_FROM_BETWEEN 2
 
-/** Value of CG_LEX_FOUNDED for "pursuant". */
+/** Value of CG_LEX_FOUNDED for "pursuant" and "under". */
 #define CG_FOUNDED_BARE 2
 
 /** Value of CG_LEX_AUXILIARY for verbs about a document's handling. */
@@ -121,8 +121,10 @@ typedef enum {
   CG_CONNECTOR_A = 1,       /**< "a", "an" */
   CG_CONNECTOR_AS = 2,      /**< "as": separates two names */
   CG_CONNECTOR_BY = 3,      /**< "by": followed by the acting body */
-  CG_CONNECTOR_AGAINST = 5, /**< "against": heading of a list of voters */
   CG_CONNECTOR_FOREIGN = 4, /**< "la": foreign word */
+  CG_CONNECTOR_AGAINST = 5, /**< "against": heading of a list of voters */
+  CG_CONNECTOR_UNDER = 6,   /**< "under": before a number, like "pursuant to" */
+  CG_CONNECTOR_ABOUT = 7,   /**< "concerning": followed by the subject of a committee */
 } cg_connector;
 
 /** Value of CG_LEX_THAT for "that": mentioned before. */

@@ -300,12 +300,13 @@ uint32_t cg_packs_founder(const cg_packs *packs, uint32_t body) {
   return CG_NONE;
 }
 
-bool cg_packs_is_founder(const cg_packs *packs, cg_slice value) {
+bool cg_packs_is_founder(const cg_packs *packs, cg_slice value, cg_slice head) {
   const cg_entry_pair *const pairs = packs->parts[CG_PART_FOUNDED].items;
   for (uint32_t i = 0; value.length && i < packs->parts[CG_PART_FOUNDED].count; ++i) {
     const cg_slice iri = cg_entry_iri(packs, pairs[i].of);
     if (iri.length > value.length && ends_with(iri, value) &&
-        iri.data[iri.length - value.length - 1] == '/') {
+        iri.data[iri.length - value.length - 1] == '/' &&
+        cg_slice_has(cg_entry_label(packs, pairs[i].entry), head)) {
       return true;
     }
   }

@@ -44,9 +44,10 @@ typedef struct {
   uint32_t slashed_from;
   /** Number of its Supplement in the Assembly's Official Records, or 0 */
   uint32_t supplement;
-  bool is_official; /**< Whether these prefixes are official */
-  bool has_goals;   /**< Numbers after its name are goals: "… Goals 8 and 10" */
-  bool is_optional; /**< Readers disagree whether it counts as a reference */
+  bool is_official;          /**< Whether these prefixes are official */
+  bool has_goals;            /**< Numbers after its name are goals: "… Goals 8 and 10" */
+  bool has_session_numerals; /**< A numeral after its abbreviation is a session: "UNCTAD XII" */
+  bool is_optional;          /**< Readers disagree whether it counts as a reference */
 } cg_entry;
 
 /** A property of an entry, exported unchanged. */
@@ -194,8 +195,9 @@ uint32_t cg_packs_founded(const cg_packs *packs, cg_slice document, uint32_t ind
 /** The first document that founded the entry `body`, as an entry; or CG_NONE. */
 uint32_t cg_packs_founder(const cg_packs *packs, uint32_t body);
 
-/** Whether the document numbered `value`, "1533(2004)", founded a known body. */
-bool cg_packs_is_founder(const cg_packs *packs, cg_slice value);
+/** Whether the document numbered `value`, "1533(2004)", founded a known body with `head` in its
+ * label. */
+bool cg_packs_is_founder(const cg_packs *packs, cg_slice value, cg_slice head);
 
 /** The decision of `court` (an entry) with this official number, or of this day; or CG_NONE. If
  * there are several on one day, the entry `titled`, or else the first. */

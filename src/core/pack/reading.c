@@ -32,6 +32,13 @@ cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *n
   return cg_read_lexeme(reading, at);
 }
 
+cg_lexeme cg_read_founding(const cg_reading *reading, uint32_t at) {
+  const cg_lexeme word = cg_read_lexeme(reading, at);
+  const bool is_under = word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_UNDER &&
+                        cg_read_lexeme(reading, at + 1).lex == CG_LEX_RESOLUTION;
+  return is_under ? (cg_lexeme){CG_LEX_FOUNDED, CG_FOUNDED_BARE} : word;
+}
+
 uint32_t cg_read_past_notes(const cg_reading *reading, uint32_t at) {
   while (at < reading->end && reading->tokens[at].kind == CG_TOKEN_NOTE) {
     ++at;

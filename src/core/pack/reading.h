@@ -43,6 +43,10 @@ static inline cg_name cg_read_name(const cg_reading *reading, cg_name_kind kind,
 /** Likewise, for a word or the longest expression of several; `next` becomes the index after it. */
 cg_lexeme cg_read_expression(const cg_reading *reading, uint32_t at, uint32_t *next);
 
+/** The lexeme at `at`, before what founded a body: that of "established", or CG_FOUNDED_BARE for
+ * "under" before "resolution". */
+cg_lexeme cg_read_founding(const cg_reading *reading, uint32_t at);
+
 /** Whether there is a token at `at` and it is the mark `mark`. */
 static inline bool cg_read_is_mark(const cg_reading *reading, uint32_t at, char mark) {
   return at < reading->end && cg_token_is_mark(&reading->tokens[at], mark);

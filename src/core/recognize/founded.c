@@ -54,22 +54,14 @@ static cg_status read_founder(const cg_scanner *s, uint32_t at, cg_number *out) 
 /* Index after "concerning Libya" at `at`, the subject of a committee; `at` if there is none. */
 static uint32_t past_subject(const cg_scanner *s, uint32_t at) {
   const cg_lexeme word = cg_read_lexeme(&s->reading, at);
-  const bool has_subject =
-    word.lex == CG_LEX_CONNECTOR && cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_THE;
+  const bool has_subject = word.lex == CG_LEX_CONNECTOR && word.value == CG_CONNECTOR_ABOUT &&
+                           cg_read_lexeme(&s->reading, at + 1).lex != CG_LEX_THE;
   const cg_name name =
     has_subject ? cg_read_name(&s->reading, CG_NAME_OF_ENTRY, at + 1) : (cg_name){CG_NONE, 0};
   return name.owner != CG_NONE &&
              cg_kind_is_state(cg_packs_entry(s->reading.packs, name.owner)->kind)
            ? name.end
            : at;
-}
-
-/* Whether "established" or the like stands at `at`, or "under" before "resolution". */
-static cg_lexeme founding_at(const cg_scanner *s, uint32_t at) {
-  const cg_lexeme word = cg_read_lexeme(&s->reading, at);
-  const bool is_under =
-    word.lex == CG_LEX_CONNECTOR && cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_RESOLUTION;
-  return is_under ? (cg_lexeme){CG_LEX_FOUNDED, CG_FOUNDED_BARE} : word;
 }
 
 /* Index after the words that name a kind of body, "Committee" or "Security Council Committee"; `at`
@@ -88,7 +80,7 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
   cg_number founder;
   const uint32_t end = past_head(s, at, open, &head);
   const uint32_t word = past_subject(s, end);
-  const cg_lexeme founding = founding_at(s, word);
+  const cg_lexeme founding = cg_read_founding(&s->reading, word);
   const bool is_named = known.owner != CG_NONE && known.end == end;
   if (end == at || is_named || founding.lex != CG_LEX_FOUNDED) {
     return CG_OK;
@@ -97,7 +89,8 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
   if (!founder.style && !founder.next) {
     return CG_OK;
   }
-  if (founding.value == CG_FOUNDED_BARE && !cg_packs_is_founder(s->reading.packs, founder.value)) {
+  if (founding.value == CG_FOUNDED_BARE &&
+      !cg_packs_is_founder(s->reading.packs, founder.value, cg_read_text(&s->reading, word - 1))) {
     return CG_OK; /* "requests the Committee pursuant to resolution …" */
   }
   cg_mention mention =

@@ -122,8 +122,24 @@ cg_status cg_rule_agenda(cg_scanner *s, uint32_t at, uint32_t *next) {
                                                                 : CG_OK;
 }
 
+/* Whether the words from `begin` to the agenda at `at` are of a programme's name, "the New Urban
+ * Agenda", whose numbers are no items of a meeting.  A heading has capitals only. */
+static bool is_programme(const cg_scanner *s, uint32_t begin, uint32_t at) {
+  const cg_token *const word = &s->reading.tokens[at];
+  if (cg_token_has(word, CG_TOKEN_CAPITAL) && !cg_token_has(word, CG_TOKEN_CAPITALS)) {
+    return true;
+  }
+  for (uint32_t i = begin; i <= at; ++i) {
+    const cg_name name = cg_read_name(&s->reading, CG_NAME_OF_ENTRY, i);
+    if (name.owner != CG_NONE && name.end > at) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /* Index after the agenda whose numbers begin at `first`, "2 (b) and 3 of the provisional agenda";
- * `first` for "2 of the list". */
+ * `first` for "2 of the list" and "2 of the New Urban Agenda". */
 static uint32_t past_agenda(const cg_scanner *s, uint32_t first) {
   uint32_t place = first;
   uint32_t end = first;
@@ -135,9 +151,10 @@ static uint32_t past_agenda(const cg_scanner *s, uint32_t first) {
     return first;
   }
   for (uint32_t i = at + 1; i < s->reading.end && i <= at + AGENDA_REACH; ++i) {
-    const cg_lex lex = cg_read_lexeme(&s->reading, i).lex;
-    if (lex == CG_LEX_AGENDA) {
-      return i + 1;
+    uint32_t past = 0;
+    const cg_lex lex = cg_read_expression(&s->reading, i, &past).lex;
+    if (lex == CG_LEX_AGENDA) { /* "Provisional Agenda" is always a meeting's */
+      return past == i + 1 && is_programme(s, at + 1, i) ? first : past;
     }
     if (s->reading.tokens[i].kind != CG_TOKEN_WORD || lex == CG_LEX_OF) {
       break;

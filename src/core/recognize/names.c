@@ -209,13 +209,12 @@ static cg_status add_days(cg_scanner *s, uint32_t at, uint32_t end) {
   return CG_OK;
 }
 
-/* Number of the session in "UNCTAD XII"; 0 if the abbreviation has no numeral or is not of what
- * meets in sessions. */
+/* Number of the session in "UNCTAD XII"; 0 if the abbreviation has no numeral or the packs do not
+ * say that sessions of the body are printed so: in "the views of UNICEF I share", "I" speaks. */
 static uint32_t session_behind(const cg_scanner *s, uint32_t at, cg_name known) {
-  const cg_kind kind = cg_packs_entry(s->reading.packs, known.owner)->kind;
-  const bool meets = cg_kind_is(kind, CG_KIND_BODY) && kind != CG_KIND_MISSION &&
-                     kind != CG_KIND_OFFICE && kind != CG_KIND_COURT;
-  return meets ? cg_session_numeral(s, at, known.end) : 0;
+  return cg_packs_entry(s->reading.packs, known.owner)->has_session_numerals
+           ? cg_session_numeral(s, at, known.end)
+           : 0;
 }
 
 /* "UNCTAD XII" is the session; the body only says whose. */

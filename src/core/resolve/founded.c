@@ -12,11 +12,12 @@
 #include "base/try.h"
 #include "pack/reading.h"
 
-/* The words of a mention that come before "established": "Security Council Committee". */
+/* The words of a mention that come before "established" or "under": "Security Council Committee".
+ */
 static cg_span before_founding(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   uint32_t end = mention->tokens.begin;
-  while (end < reading.end && cg_read_lexeme(&reading, end).lex != CG_LEX_FOUNDED) {
+  while (end < reading.end && cg_read_founding(&reading, end).lex != CG_LEX_FOUNDED) {
     ++end;
   }
   return end > mention->tokens.begin ? (cg_span){mention->tokens.begin, end} : mention->tokens;

@@ -163,6 +163,11 @@ static cg_status take_goals(entering *e, const cg_pack_statement *s) {
   return CG_OK;
 }
 
+static cg_status take_session_numerals(entering *e, const cg_pack_statement *s) {
+  edit(e)->has_session_numerals = cg_slice_is_equal(s->object.text, CG_SLICE("true"));
+  return CG_OK;
+}
+
 static cg_status take_founder(entering *e, const cg_pack_statement *s) {
   uint32_t document = 0;
   CG_TRY(cg_pack_add_entry(e->loading->builder, s->object.text, &document));
@@ -197,6 +202,7 @@ static const struct {
   {"optional", take_optional},
   {"foundedBy", take_founder},
   {"goals", take_goals},
+  {"sessionNumerals", take_session_numerals},
 };
 
 static cg_status take_pack_property(entering *e, const cg_pack_statement *s) {
