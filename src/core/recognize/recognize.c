@@ -2,6 +2,7 @@
 #include "recognize/recognize.h"
 
 #include "base/try.h"
+#include "pack/days.h"
 #include "pack/forms.h"
 #include "pack/names.h"
 #include "pack/reading.h"
@@ -18,6 +19,8 @@
 #include "recognize/short_name.h"
 #include "recognize/small_name.h"
 #include "recognize/verbs.h"
+
+#define SEVERAL 2 /* Value of "resolutions" */
 
 /* Rules for numbers, and for words by what the lexicon says that they do.  The first that takes
  * anything wins; names come last. */
@@ -161,14 +164,43 @@ static uint32_t past_plain(const cg_reading *reading, const rule_table *rules, u
   return at > begin && is_joint(reading, at) ? at - 1 : at;
 }
 
+/* Whether the list that the clause has opened is of several: "resolutions", not "resolution". */
+static bool is_plural_list(const cg_scanner *s) {
+  const cg_mention *const head =
+    s->head == CG_NONE ? NULL : cg_array_at(&s->document->mentions, s->head);
+  if (!head) {
+    return false;
+  }
+  const cg_lexeme first = cg_read_lexeme(&s->reading, head->tokens.begin);
+  const bool has_word = first.lex == CG_LEX_RESOLUTION || first.lex == CG_LEX_DECISION;
+  /* Parts and ranges begin behind it: "resolutions 70/1 A and B" */
+  const uint32_t before = has_word ? CG_NONE : cg_scanner_before(s, head->tokens.begin);
+  const cg_lexeme word = before == CG_NONE ? first : cg_read_lexeme(&s->reading, before);
+  return (word.lex == CG_LEX_RESOLUTION || word.lex == CG_LEX_DECISION) && word.value == SEVERAL;
+}
+
+/* Whether a member of a list may end before `at`: "3/4 of the members" is a fraction. */
+static bool ends_member(const cg_reading *reading, uint32_t at) {
+  cg_days days[CG_DAYS_MOST];
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  return at >= reading->end || lex == CG_LEX_AND || lex == CG_LEX_ON || lex == CG_LEX_ENTITLED ||
+         (lex == CG_LEX_OF && cg_read_days(reading, at + 1, days)) ||
+         cg_read_is_mark(reading, at, ',') || cg_read_is_mark(reading, at, ';') ||
+         cg_read_is_mark(reading, at, '.') || cg_read_is_mark(reading, at, ')');
+}
+
 /* "resolutions 70/1 of 25 September 2015; 71/2 of 19 September 2016": a semicolon between the
  * numbers of one list. */
-static bool goes_on_with_number(const cg_reading *reading, uint32_t at) {
-  const uint32_t number = at + (cg_read_lexeme(reading, at).lex == CG_LEX_AND);
-  const uint32_t second = number + 2;
-  return second < reading->end && reading->tokens[number].kind == CG_TOKEN_NUMBER &&
-         reading->tokens[second].kind == CG_TOKEN_NUMBER &&
-         (cg_read_is_mark(reading, number + 1, '/') || cg_read_is_mark(reading, number + 1, '('));
+static cg_status goes_on_with_number(const cg_scanner *s, uint32_t at, bool *out) {
+  const uint32_t first = at + (cg_read_lexeme(&s->reading, at).lex == CG_LEX_AND);
+  cg_number number = {0};
+  *out = false;
+  if (!is_plural_list(s) || first >= s->reading.end) {
+    return CG_OK;
+  }
+  CG_TRY(cg_read_number(&s->reading, first, s->document->arena, &number));
+  *out = number.style && ends_member(&s->reading, cg_read_past_notes(&s->reading, number.next));
+  return CG_OK;
 }
 
 /* Try the rules at `at`, which is no plain word; `next` is set to the index after what they
@@ -179,9 +211,10 @@ static cg_status read_token(cg_scanner *s, const rule_table *rules, uint32_t at,
   if (token->kind == CG_TOKEN_WORD || token->kind == CG_TOKEN_NUMBER) {
     CG_TRY(token->kind == CG_TOKEN_WORD ? read_word(s, rules, at, next)
                                         : read_number(s, rules, at, next));
-  } else if (token->kind == CG_TOKEN_BREAK ||
-             (cg_token_is_mark(token, ';') && !goes_on_with_number(&s->reading, at + 1))) {
-    s->head = CG_NONE;
+  } else if (token->kind == CG_TOKEN_BREAK || cg_token_is_mark(token, ';')) {
+    bool goes_on = false;
+    CG_TRY(token->kind == CG_TOKEN_BREAK ? CG_OK : goes_on_with_number(s, at + 1, &goes_on));
+    s->head = goes_on ? s->head : CG_NONE;
   }
   *next = *next > at ? *next : at + 1; /* Whatever a rule says, the next word is further on. */
   return CG_OK;
