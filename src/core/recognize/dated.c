@@ -10,7 +10,8 @@
 #include "pack/days.h"
 #include "pack/reading.h"
 
-#define MADE 2u          /* Value of "made" */
+#define PRESIDENTIAL 1   /* Value of "presidential" */
+#define MADE 2           /* Value of "made" */
 #define AUTHOR_REACH 25u /* Tokens of an author or addressee */
 
 /* The parts of the phrase, in any order. */
@@ -173,8 +174,10 @@ cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
   const uint32_t before = cg_scanner_before(s, at);
   bool is_told = false;
   if (told.author == CG_NONE) {
-    const cg_lex lex = before != CG_NONE ? cg_read_lexeme(&s->reading, before).lex : 0;
-    told.is_own = lex == CG_LEX_OWN || lex == CG_LEX_STATEMENT_WORD ||
+    const cg_lexeme own =
+      before != CG_NONE ? cg_read_lexeme(&s->reading, before) : (cg_lexeme){0, 0};
+    told.is_own = own.lex == CG_LEX_OWN ||
+                  (own.lex == CG_LEX_STATEMENT_WORD && own.value == PRESIDENTIAL) ||
                   (word.value != CG_KIND_STATEMENT && is_of_one_before(&s->reading, at));
   }
   if (!told.days.end || (told.author == CG_NONE && !told.is_own)) {
