@@ -346,6 +346,8 @@ library_sources = \
   src/core/resolve/attribution.h \
   src/core/resolve/beside.c \
   src/core/resolve/beside.h \
+  src/core/resolve/by_words.c \
+  src/core/resolve/by_words.h \
   src/core/resolve/called.c \
   src/core/resolve/called.h \
   src/core/resolve/composed.c \

@@ -3,10 +3,10 @@
 #include "resolve/dated.h"
 
 #include "resolve/beside.h"
+#include "resolve/by_words.h"
 #include "resolve/context.h"
 #include "resolve/link.h"
 #include "resolve/resolver.h"
-#include "resolve/self_references.h"
 #include "resolve/things.h"
 #include "resolve/wording.h"
 
@@ -264,35 +264,6 @@ static uint32_t noted_symbol(const cg_resolver *r, const cg_mention *mention, ui
   return found;
 }
 
-/* Whether the words end with a numbered session: "report of the Board on the work of its fifth
- * session" is one document. */
-static bool ends_with_session(const cg_resolver *r, const cg_mention *mention) {
-  const cg_reading reading = cg_resolver_clause_reading(r, mention);
-  const cg_lex before = mention->tokens.end > mention->tokens.begin + 2
-                          ? cg_read_lexeme(&reading, mention->tokens.end - 2).lex
-                          : 0;
-  return cg_read_lexeme(&reading, mention->tokens.end - 1).lex == CG_LEX_SESSION &&
-         (before == CG_LEX_ORDINAL || before == CG_LEX_TENS || before == CG_LEX_HUNDRED);
-}
-
-/* The words of the mention behind the label of their section, "sII-": each section may be about
- * another report, unless the words name the session. */
-static cg_slice words_in_section(const cg_resolver *r, const cg_mention *mention) {
-  const cg_slice label =
-    ((const cg_clause *)cg_array_at(&r->document->clauses, mention->clause))->label;
-  const cg_slice pieces[] = {{label.data, ends_with_session(r, mention) ? 0 : cg_section_of(label)},
-                             mention->value};
-  return cg_join(r->document->arena, pieces, 2);
-}
-
-/* Remember what the words of the mention mean; of words that meant two documents, CG_NONE. */
-static cg_status remember(cg_resolver *r, const cg_mention *mention, uint32_t thing) {
-  const cg_slice words = words_in_section(r, mention);
-  CG_TRY(words.data ? CG_OK : CG_NO_MEMORY);
-  const cg_short_use use = cg_context_last_use(r, words);
-  return cg_context_use(r, words, use.count && use.thing != thing ? CG_NONE : thing);
-}
-
 /* The document of the first symbol behind the words, in parentheses or brackets: "the report of the
  * Board (A/80/5)"; or CG_NONE. */
 static uint32_t symbol_behind(const cg_resolver *r, const cg_mention *mention) {
@@ -306,26 +277,19 @@ static uint32_t symbol_behind(const cg_resolver *r, const cg_mention *mention) {
   return CG_NONE;
 }
 
-/* A document known by these words alone: the one that the same words meant before, else one of its
- * own. */
-static cg_status resolve_by_words(cg_resolver *r, const cg_mention *mention) {
-  const cg_slice words = words_in_section(r, mention);
-  CG_TRY(words.data ? CG_OK : CG_NO_MEMORY);
-  const cg_short_use use = cg_context_last_use(r, words);
-  uint32_t thing = use.thing;
-  if (thing != CG_NONE && cg_resolver_thing(r, thing)->identifier.length) {
-    return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_REPETITION));
-  }
-  CG_TRY(thing == CG_NONE ? cg_thing_local(r, "#document-", mention, mention->thing, &thing)
-                          : CG_OK);
-  CG_TRY(use.count ? CG_OK : remember(r, mention, thing));
-  return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_OPEN_NAME, CG_UNLISTED});
+/* The body or post that the words name after "of": "report of the Secretary-General"; or CG_NONE.
+ */
+static uint32_t author_of(const cg_resolver *r, const cg_mention *mention) {
+  const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const uint32_t at = mention->tokens.begin + 2;
+  const cg_lex lex = cg_read_lexeme(&reading, at).lex;
+  return author_at(r, mention, at + (lex == CG_LEX_THE || lex == CG_LEX_OWN));
 }
 
 cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
   if (mention->is_quiet) {
     const uint32_t document = symbol_behind(r, mention);
-    return document == CG_NONE ? CG_OK : remember(r, mention, document);
+    return document == CG_NONE ? CG_OK : cg_by_words_remember(r, mention, document);
   }
   uint32_t noted = 0;
   uint32_t thing = noted_symbol(r, mention, &noted);
@@ -334,7 +298,7 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
     return cg_link_omit(r, CG_OMITTED_INSIDE, CG_NONE);
   }
   if (noted) {
-    CG_TRY(remember(r, mention, thing));
+    CG_TRY(cg_by_words_remember(r, mention, thing));
     return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_PRINTED_SYMBOL));
   }
   if (cg_date_is_set(mention->date)) {
@@ -347,5 +311,5 @@ cg_status cg_resolve_unsymboled(cg_resolver *r, const cg_mention *mention) {
       cg_resolver_thing(r, thing)->same.length ? CG_RESOLVED : CG_UNLISTED;
     return cg_link_add(r, (cg_meaning){thing, CG_NONE, CG_METHOD_PRINTED_DATE, status});
   }
-  return resolve_by_words(r, mention);
+  return cg_by_words_resolve(r, mention, author_of(r, mention));
 }

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** @file by_words.h  Documents known to a text by their words alone: equal words are the same
+ * report, unless they depend on what is before them or the report is yet to be made. */
+#ifndef CG_RESOLVE_BY_WORDS_H
+#define CG_RESOLVE_BY_WORDS_H
+
+#include "resolve/resolver.h"
+
+/** Remember what the words of the mention mean; of words that meant two documents, CG_NONE. */
+cg_status cg_by_words_remember(cg_resolver *r, const cg_mention *mention, uint32_t thing);
+
+/** The document that the same words meant before, else one of its own; `author` is whose it is, or
+ * CG_NONE. */
+cg_status cg_by_words_resolve(cg_resolver *r, const cg_mention *mention, uint32_t author);
+
+#endif /* CG_RESOLVE_BY_WORDS_H */
