@@ -76,6 +76,14 @@ static bool is_document_word(const cg_reading *reading, uint32_t at) {
   return lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION;
 }
 
+/* Whether the words before `end` are "that resolution", which a number does not follow. */
+static bool ends_with_repeated(const cg_reading *reading, uint32_t end) {
+  const cg_lexeme determiner = cg_read_lexeme(reading, end - 2);
+  return is_document_word(reading, end - 1) &&
+         (determiner.lex == CG_LEX_THAT || determiner.lex == CG_LEX_SAME) &&
+         !(end < reading->end && reading->tokens[end].kind == CG_TOKEN_NUMBER);
+}
+
 /* Whether the report at `at` is what somebody is "to transmit": the "to" after its author is the
  * recipient, not part of the title. */
 static bool is_handed_on(const cg_reading *reading, uint32_t at) {
@@ -104,7 +112,7 @@ static uint32_t phrase_end(const cg_scanner *s, uint32_t at) {
   }
   const uint32_t whole = end;
   /* "… of" a date, "… resolution" a number, "… of General Assembly resolution" with its body */
-  while (end > at) {
+  while (end > at && !ends_with_repeated(&s->reading, end)) {
     const cg_lex lex = cg_read_lexeme(&s->reading, end - 1).lex;
     if (end == last.end && end < whole && is_document_word(&s->reading, end)) {
       end = last.begin;
