@@ -5,10 +5,25 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <errno.h>
 #include <unistd.h>
 
 #define BLOCK 65536
 #define MARK_OF_LOSS "\xEF\xBF\xBD" /* U+FFFD */
+
+static bool has_run_out; /* Of memory, in this process */
+
+/* Note whether the call that failed did so for lack of memory. */
+static void judge(struct archive *archive) { has_run_out |= archive_errno(archive) == ENOMEM; }
+
+bool convert_archive_is_out_of_memory(void) { return has_run_out; }
+
+/* A reader without formats; NULL if out of memory. */
+static struct archive *new_reader(void) {
+  struct archive *archive = archive_read_new();
+  has_run_out |= !archive;
+  return archive;
+}
 
 /* Refuse filters that run programs: libarchive returns ARCHIVE_WARN for them. */
 static bool take_filters(struct archive *archive) {
@@ -23,12 +38,13 @@ static convert_archive *open_file(struct archive *archive, bool is_ready, int fi
       archive_read_open_fd(archive, file, BLOCK) >= ARCHIVE_WARN) {
     return archive;
   }
+  judge(archive);
   archive_read_free(archive);
   return NULL;
 }
 
 convert_archive *convert_archive_open(int file) {
-  struct archive *archive = archive_read_new();
+  struct archive *archive = new_reader();
   return archive ? open_file(archive,
                              archive_read_support_format_zip_seekable(archive) == ARCHIVE_OK &&
                                archive_read_support_format_tar(archive) == ARCHIVE_OK,
@@ -37,7 +53,7 @@ convert_archive *convert_archive_open(int file) {
 }
 
 convert_archive *convert_archive_open_compressed(int file) {
-  struct archive *archive = archive_read_new();
+  struct archive *archive = new_reader();
   if (archive) {
     archive =
       open_file(archive,
@@ -86,6 +102,7 @@ int convert_archive_next(convert_archive *archive, convert_member *member) {
     return 0;
   }
   if (result < ARCHIVE_WARN) {
+    judge(archive);
     return -1;
   }
   const char *path = archive_entry_pathname_utf8(entry);
@@ -97,7 +114,11 @@ int convert_archive_next(convert_archive *archive, convert_member *member) {
 
 ssize_t convert_archive_read(convert_archive *archive, char *bytes, size_t size) {
   const la_ssize_t count = archive_read_data(archive, bytes, size);
-  return count < 0 ? -1 : count;
+  if (count < 0) {
+    judge(archive);
+    return -1;
+  }
+  return count;
 }
 
 FILE *convert_archive_unpack(convert_archive *archive, size_t most, const char **why) {

@@ -32,6 +32,9 @@ convert_archive *convert_archive_open_compressed(int file);
 
 void convert_archive_close(convert_archive *archive);
 
+/** Whether memory ran out in one of these functions, which then reported a damaged archive. */
+bool convert_archive_is_out_of_memory(void);
+
 /** Go to the next member: returns 1, or 0 at the end, or -1 if the archive is damaged. */
 int convert_archive_next(convert_archive *archive, convert_member *member);
 

@@ -63,19 +63,23 @@ convert_form convert_package_form(int file) {
   return form == CONVERT_ZIP && is_office ? CONVERT_DOCX : form;
 }
 
-/* The archive of `file` at its member `path`; NULL if there is none. */
-static convert_archive *open_part(int file, cg_slice path) {
-  convert_archive *archive = convert_archive_open(file);
+/* Open the archive of the document at its member `path`; `*out` is NULL if there is none. */
+static cg_status open_part(convert_job *job, cg_slice path, convert_archive **out) {
+  convert_archive *archive = convert_archive_open(job->file);
   convert_member member;
-  for (int i = 0; archive && i < MOST_MEMBERS && convert_archive_next(archive, &member) > 0; ++i) {
-    if (cg_slice_is_alike(cg_slice_of(member.name), path)) {
-      return archive;
+  int is_found = archive ? 1 : -1;
+  *out = NULL;
+  for (int i = 0; is_found > 0 && i < MOST_MEMBERS; ++i) {
+    is_found = convert_archive_next(archive, &member);
+    if (is_found > 0 && cg_slice_is_alike(cg_slice_of(member.name), path)) {
+      *out = archive;
+      return CG_OK;
     }
   }
   if (archive) {
     convert_archive_close(archive);
   }
-  return NULL;
+  return is_found < 0 ? convert_package_fail(job) : CG_OK;
 }
 
 /* Source of a part for libxml2. */
@@ -99,9 +103,10 @@ static int close_part(void *context) {
 }
 
 /* Open a part for libxml2; NULL if there is no such part. */
-static cg_status find_part(const convert_job *job, cg_slice path, part **out) {
-  convert_archive *archive = open_part(job->file, path);
+static cg_status find_part(convert_job *job, cg_slice path, part **out) {
+  convert_archive *archive;
   *out = NULL;
+  CG_TRY(open_part(job, path, &archive));
   if (!archive) {
     return CG_OK;
   }
@@ -115,7 +120,7 @@ static cg_status find_part(const convert_job *job, cg_slice path, part **out) {
 }
 
 cg_status convert_package_fail(convert_job *job) {
-  if (convert_xml_is_out_of_memory()) {
+  if (convert_xml_is_out_of_memory() || convert_archive_is_out_of_memory()) {
     return CG_NO_MEMORY;
   }
   return convert_fail(

@@ -195,6 +195,9 @@ static cg_status visit_form(journey *walk, const visited *place, cg_slice bytes)
   convert_form form = convert_form_find(bytes);
   if (form == CONVERT_ZIP) {
     form = convert_package_form(place->file);
+    if (convert_archive_is_out_of_memory()) {
+      return fail(walk, place, "there is too little memory to read the file; split it");
+    }
   }
   switch (form) {
   case CONVERT_ZIP:

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "addons/convert/worker.h"
 
+#include "addons/convert/archive.h"
 #include "addons/convert/xml.h"
 #include "base/confine.h"
 #include "base/leave.h"
@@ -72,7 +73,7 @@ static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
                      .writer = &writer,
                      .messages = messages};
   cg_status status = task->way.read(&job);
-  if (!status && convert_xml_is_out_of_memory()) {
+  if (!status && (convert_xml_is_out_of_memory() || convert_archive_is_out_of_memory())) {
     status = CG_NO_MEMORY;
   }
   if (fflush(text) && !status) {
