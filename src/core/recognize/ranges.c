@@ -166,7 +166,7 @@ static cg_status add_letters(cg_scanner *s, cg_number *number, char from, char t
   return CG_OK;
 }
 
-/* Whether what stands at `at` goes on a list of parts, "A, C, E and F", or ends it. */
+/* Whether the token at `at` continues a list of parts, "A, C, E and F", or ends it. */
 static bool goes_on(const cg_scanner *s, uint32_t at) {
   const cg_lex lex = cg_scanner_lex(s, at);
   return lex == CG_LEX_AND || lex == CG_LEX_OF || cg_read_is_mark(&s->reading, at, ',') ||
