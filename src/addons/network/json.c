@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-/* JSON: nodes and edges, as networkx reads them.  Edges have no keys, since a conflict may be beside
- * another edge. */
+/* JSON: nodes and edges, as networkx reads them.  Edges have no keys, since a conflict may be
+ * beside another edge. */
 #include "addons/network/json.h"
 
 #include "base/slice.h"
