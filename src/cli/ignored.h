@@ -12,7 +12,7 @@ typedef struct {
   int is_silent;      /**< It is another part of the input, of which nothing needs to be said */
 } cli_ignored;
 
-/** Tell by name and kind of file.  `others` are files with a purpose of their own, NULL allowed
+/** Decide by name and kind of file.  `others` are files with a purpose of their own, NULL allowed
  * among them. */
 cli_ignored cli_ignored_find(const char *path, const char *const *others, size_t other_count,
                              int takes_graphs);

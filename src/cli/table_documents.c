@@ -37,10 +37,10 @@ const cli_command_entry cli_entry_references = {
   "confidence, verb and act.\n"
   "start and end count characters (code points) of the text of the clause, `cg:text` in the graph, "
   "so that quote is text[start:end]. "
-  "If the words stand in a footnote, clause is the clause that the reference counts for, and start "
+  "If the words are in a footnote, clause is the clause that the reference counts for, and start "
   "and end count in the text "
   "of the footnote.\n"
-  "Dates have no target.  verb is the verb of the act in whose words the reference stands, and act "
+  "Dates have no target.  verb is the verb of the act in whose words the reference is, and act "
   "is the IRI of that act; both "
   "are empty outside acts.\n"
   "Words that mean the document itself are not in the table; `explain` lists them.",

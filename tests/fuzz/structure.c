@@ -22,7 +22,7 @@ static void check_spans(const cg_document *document) {
   const cg_clause *const clauses = document->clauses.items;
   for (uint32_t i = 0; i < document->clauses.count; ++i) {
     fuzz_require(clauses[i].parent == CG_NONE || clauses[i].parent < i,
-                 "a clause stands below one before it");
+                 "a clause is below one before it");
   }
 }
 

@@ -206,7 +206,7 @@ const wanted = `# clausegraph corrections 1\n${rows.map((row) => `${row.join('\t
 await page.locator('.ref.s-Conflict').click();
 await page.locator('#cg-panel input[name=kind]').fill('Resolutoin');
 await page.locator('#cg-save').click();
-check((await page.locator('#cg-told').innerText()).startsWith('Not saved: pp1'), 'a kind that is none is saved');
+check((await page.locator('#cg-told').innerText()).startsWith('Not saved: pp1'), 'an unknown kind is saved');
 await page.locator('#cg-panel input[name=kind]').fill('Resolution');
 const first = await saved();
 fs.writeFileSync(path.join(folder, 'corrections.tsv'), first);
@@ -222,7 +222,7 @@ await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv'));
 await page.waitForFunction(() => document.querySelectorAll('#cg-marks li').length === 4);
 check((await page.locator('#cg-told').innerText()).includes('1 for other documents'), 'marks of other documents are not counted');
 same((await saved()).split('\n').sort().join('\n'), other.split('\n').sort().join('\n'), 'a file loaded and saved again');
-await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv')); /* Once more: nothing stands twice */
+await page.locator('#cg-load').setInputFiles(path.join(folder, 'earlier.tsv')); /* Once more: nothing is repeated */
 fs.writeFileSync(path.join(folder, 'bad.tsv'), '# clausegraph corrections 1\nx\ty\n');
 await page.locator('#cg-load').setInputFiles(path.join(folder, 'bad.tsv'));
 await page.waitForFunction(() => document.querySelector('#cg-told').textContent.includes('bad.tsv: line 2'));

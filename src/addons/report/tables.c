@@ -192,7 +192,7 @@ static void put_doubts(const cg_page *page, FILE *file) {
       continue;
     }
     if (!has_any) {
-      cg_html_put(file, "<h3>Words that refer to something which the text does not tell</h3>\n<ul "
+      cg_html_put(file, "<h3>Words whose meaning the text does not give</h3>\n<ul "
                         "id='cg-doubts'>\n");
       has_any = true;
     }

@@ -147,19 +147,6 @@ static phrase read_phrase(const cg_reading *reading, uint32_t at) {
   }
 }
 
-/* "(S/2019/124)" right after, or a note printed in brackets where its mark was: the symbol
- * identifies the document. */
-static cg_status has_symbol(const cg_scanner *s, uint32_t at, bool *out) {
-  cg_number symbol = {.next = at};
-  if (cg_read_is_mark(&s->reading, at, '(') || cg_read_is_mark(&s->reading, at, '[')) {
-    /* "(document S/2019/124)" */
-    const bool has_word = cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_CONTAINED;
-    CG_TRY(cg_read_symbol(&s->reading, at + 1 + has_word, s->document->arena, &symbol));
-  }
-  *out = symbol.value.length != 0;
-  return CG_OK;
-}
-
 /* Whether "’s" precedes `at`: "the Secretary-General’s report of 12 April 2019". */
 static bool is_of_one_before(const cg_reading *reading, uint32_t at) {
   const uint32_t length =
@@ -183,8 +170,8 @@ cg_status cg_rule_dated(cg_scanner *s, uint32_t at, uint32_t *next) {
   if (!told.days.end || (told.author == CG_NONE && !told.is_own)) {
     return cg_rule_statement(s, at, next);
   }
-  CG_TRY(has_symbol(s, cg_read_past_notes(&s->reading, told.days.end), &is_told));
-  CG_TRY(is_told ? CG_OK : has_symbol(s, cg_read_past_notes(&s->reading, told.end), &is_told));
+  CG_TRY(cg_has_symbol(s, cg_read_past_notes(&s->reading, told.days.end), &is_told));
+  CG_TRY(is_told ? CG_OK : cg_has_symbol(s, cg_read_past_notes(&s->reading, told.end), &is_told));
   if (is_told) {
     return cg_rule_statement(s, at, next);
   }

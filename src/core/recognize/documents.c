@@ -210,3 +210,13 @@ cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next) {
   }
   return is_ibid ? add_ibid(s, at, next) : CG_OK;
 }
+
+cg_status cg_has_symbol(const cg_scanner *s, uint32_t at, bool *out) {
+  cg_number symbol = {.next = at};
+  if (cg_read_is_mark(&s->reading, at, '(') || cg_read_is_mark(&s->reading, at, '[')) {
+    const bool has_word = cg_read_lexeme(&s->reading, at + 1).lex == CG_LEX_CONTAINED;
+    CG_TRY(cg_read_symbol(&s->reading, at + 1 + has_word, s->document->arena, &symbol));
+  }
+  *out = symbol.value.length != 0;
+  return CG_OK;
+}

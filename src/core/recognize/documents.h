@@ -13,4 +13,8 @@ cg_status cg_rule_formed(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_records(cg_scanner *s, uint32_t at, uint32_t *next);
 cg_status cg_rule_statement(cg_scanner *s, uint32_t at, uint32_t *next);
 
+/** Whether a symbol follows in brackets at `at`: "(S/2019/124)", "(document A/78/514)", or in a
+ * note printed where its mark was, "[A/78/514]". */
+cg_status cg_has_symbol(const cg_scanner *s, uint32_t at, bool *out);
+
 #endif /* CG_RECOGNIZE_DOCUMENTS_H */

@@ -171,24 +171,22 @@ static bool has_article(const cg_scanner *s, uint32_t at) {
   return before != CG_NONE && cg_read_lexeme(&s->reading, before).lex == CG_LEX_THE;
 }
 
-/* Whether the symbol follows at `at`: "(S/2007/328)", or in a note printed where its mark was,
- * "[A/78/514]", "[Official Records of … (A/79/17)]". */
+/* Whether the report's symbol follows at `at`, also as that of its record: "[Official Records of …
+ * (A/79/17)]". */
 static cg_status is_noted(const cg_scanner *s, uint32_t at, bool *out) {
-  cg_number symbol = {0};
-  *out = false;
-  if (!cg_read_is_mark(&s->reading, at, '[') && !cg_read_is_mark(&s->reading, at, '(')) {
-    return CG_OK;
-  }
-  CG_TRY(cg_read_symbol(&s->reading, at + 1, s->document->arena, &symbol));
   uint32_t next = at + 1;
+  CG_TRY(cg_has_symbol(s, at, out));
+  const bool is_open =
+    cg_read_is_mark(&s->reading, at, '[') || cg_read_is_mark(&s->reading, at, '(');
   const bool is_record =
-    cg_read_expression(&s->reading, at + 1, &next).lex == CG_LEX_OFFICIAL_RECORDS;
-  for (uint32_t i = next; is_record && !symbol.value.length && i < at + CG_RECORDS_REACH &&
-                          !cg_read_is_mark(&s->reading, i, ']');
+    is_open && cg_read_expression(&s->reading, at + 1, &next).lex == CG_LEX_OFFICIAL_RECORDS;
+  for (uint32_t i = next;
+       is_record && !*out && i < at + CG_RECORDS_REACH && !cg_read_is_mark(&s->reading, i, ']');
        ++i) {
+    cg_number symbol = {0};
     CG_TRY(cg_read_symbol(&s->reading, i, s->document->arena, &symbol));
+    *out = symbol.value.length != 0;
   }
-  *out = symbol.value.length;
   return CG_OK;
 }
 

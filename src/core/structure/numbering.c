@@ -2,8 +2,7 @@
 #include "structure/numbering.h"
 #include "pack/reading.h"
 
-#define LONGEST_HEADING 48u /* Tokens of a heading with a mark of its own */
-#define NUMBER_REACH 64u    /* Blocks searched for the next number */
+#define NUMBER_REACH 64u /* Blocks searched for the next number */
 
 /* State of one number series. */
 typedef struct {
@@ -129,7 +128,7 @@ static cg_item read_item(series *s, uint32_t index) {
 
 bool cg_is_numbered_heading(const cg_reading *reading, cg_span tokens) {
   const cg_item item = cg_item_read(reading, tokens.begin, 1);
-  return item.kind == CG_ITEM_NUMBER && tokens.end - tokens.begin < LONGEST_HEADING &&
+  return item.kind == CG_ITEM_NUMBER && tokens.end - tokens.begin < CG_LONGEST_MARKED &&
          cg_is_heading(reading, (cg_span){item.tokens.end, tokens.end});
 }
 

@@ -5,6 +5,9 @@
 
 #include "structure/survey.h"
 
+/** Tokens of a heading behind a mark of its own. */
+#define CG_LONGEST_MARKED 48u
+
 /** Whether `tokens` are a heading after a number or capital: "B. Attendance", "2. Costs". */
 bool cg_is_numbered_heading(const cg_reading *reading, cg_span tokens);
 

@@ -11,7 +11,6 @@
 #include "structure/sections.h"
 
 #define LONGEST_HEADING 24u
-#define LONGEST_MARKED 48u  /* The same behind a mark of its own */
 #define DOTS_OF_CONTENTS 6u /* Consecutive dots between a heading and its page number */
 #define LONGEST_BACK 16u
 #define LAST_HEAD 4u /* Blocks among which the heading of an old resolution may name its body */
@@ -95,7 +94,7 @@ static bool is_heading(const cg_reading *reading, const cg_block *block, cg_role
   if (cg_is_numbered_heading(reading, block->tokens)) {
     return true;
   }
-  const uint32_t most = has_part_mark(reading, block) ? LONGEST_MARKED : LONGEST_HEADING;
+  const uint32_t most = has_part_mark(reading, block) ? CG_LONGEST_MARKED : LONGEST_HEADING;
   const bool is_short = block->tokens.end - block->tokens.begin < most;
   return (is_short || before == CG_ROLE_SECTION) && cg_is_heading(reading, block->tokens);
 }

@@ -16,25 +16,13 @@ static const cg_act_part *part_at(const cg_making *m, uint32_t index) {
   return cg_array_at(&m->document->act_parts, index);
 }
 
-static const cg_clause *clause_at(const cg_making *m, uint32_t index) {
-  return cg_array_at(&m->document->clauses, index);
-}
-
-static const cg_link *link_at(const cg_making *m, uint32_t index) {
-  return cg_array_at(&m->document->links, index);
-}
-
-static const cg_thing *thing_at(const cg_making *m, uint32_t index) {
-  return cg_array_at(&m->document->things, index);
-}
-
 static cg_slice verb_iri(const cg_making *m, uint32_t verb) {
   return cg_packs_text(m->packs, cg_packs_verb(m->packs, verb)->iri);
 }
 
 /* "<document>#op3-e/act-1" */
 static cg_status act_iri(cg_making *m, uint32_t clause, uint32_t index, cg_slice *out) {
-  const cg_clause *const of = clause_at(m, clause);
+  const cg_clause *const of = cg_making_clause(m, clause);
   cg_digits number;
   const cg_slice pieces[] = {m->document->iri, CG_SLICE("#"), of->key, CG_SLICE("/act-"),
                              cg_digits_of(index - of->acts.begin + 1, &number)};
@@ -58,7 +46,7 @@ cg_status cg_make_acts_ready(cg_making *m) {
     m->first_links[i] = CG_NONE;
   }
   for (uint32_t i = m->document->links.count; i-- > 0;) {
-    m->first_links[link_at(m, i)->mention] = i;
+    m->first_links[cg_making_link(m, i)->mention] = i;
   }
   return CG_OK;
 }
@@ -77,7 +65,7 @@ static cg_status make_verbs(cg_making *m, cg_slice iri, cg_span acts) {
 }
 
 cg_status cg_make_act_links(cg_making *m, uint32_t clause, cg_slice iri) {
-  const cg_span acts = clause_at(m, clause)->acts;
+  const cg_span acts = cg_making_clause(m, clause)->acts;
   CG_TRY(make_verbs(m, iri, acts));
   for (uint32_t i = acts.begin; i < acts.end; ++i) {
     cg_slice act = none;
@@ -112,7 +100,7 @@ static cg_slice party_property(cg_act_role role) {
 
 /* The words in the clause's text. */
 static cg_slice words_of(const cg_making *m, uint32_t clause, cg_span tokens) {
-  const cg_clause *const of = clause_at(m, clause);
+  const cg_clause *const of = cg_making_clause(m, clause);
   return cg_slice_part(
     of->text, cg_clause_text_place(m->document, of, cg_document_text_span(m->document, tokens)));
 }
@@ -127,7 +115,7 @@ static cg_status make_party(cg_making *m, cg_slice iri, uint32_t act, const cg_a
     return CG_OK;
   }
   m->named_by[thing] = naming;
-  return cg_make_link(m, iri, party_property(part->role), thing_at(m, thing)->iri);
+  return cg_make_link(m, iri, party_property(part->role), cg_making_thing(m, thing)->iri);
 }
 
 /* Link to each target of a wanted link of the part's mention; without such a link, to the thing
@@ -137,9 +125,9 @@ static cg_status make_parties(cg_making *m, cg_slice iri, uint32_t act, const cg
   if (i == CG_NONE) {
     return part->thing == CG_NONE ? CG_OK : make_party(m, iri, act, part, part->thing);
   }
-  for (; i < m->document->links.count && link_at(m, i)->mention == part->mention; ++i) {
-    if (cg_make_is_wanted(m, link_at(m, i)) && link_at(m, i)->thing != CG_NONE) {
-      CG_TRY(make_party(m, iri, act, part, link_at(m, i)->thing));
+  for (; i < m->document->links.count && cg_making_link(m, i)->mention == part->mention; ++i) {
+    if (cg_make_is_wanted(m, cg_making_link(m, i)) && cg_making_link(m, i)->thing != CG_NONE) {
+      CG_TRY(make_party(m, iri, act, part, cg_making_link(m, i)->thing));
     }
   }
   return CG_OK;
@@ -180,7 +168,7 @@ static cg_status claim_words(cg_making *m, cg_slice iri, const cg_act_part *part
 }
 
 static cg_status make_words(cg_making *m, cg_slice iri, uint32_t clause, cg_span tokens) {
-  const cg_clause *const of = clause_at(m, clause);
+  const cg_clause *const of = cg_making_clause(m, clause);
   if (tokens.begin >= tokens.end) {
     return CG_OK;
   }
@@ -236,7 +224,7 @@ static cg_status make_act(cg_making *m, uint32_t clause, uint32_t index) {
 }
 
 cg_status cg_make_acts(cg_making *m, uint32_t clause) {
-  const cg_span acts = clause_at(m, clause)->acts;
+  const cg_span acts = cg_making_clause(m, clause)->acts;
   for (uint32_t i = acts.begin; i < acts.end; ++i) {
     CG_TRY(make_act(m, clause, i));
   }
@@ -315,12 +303,12 @@ static cg_status cite(citations *c, const cg_act *act, const cg_act_part *part) 
   const cg_making *const m = c->m;
   const cg_slice property = cg_packs_text(m->packs, cg_packs_verb(m->packs, act->verb)->property);
   uint32_t i = part->role == CG_ACT_OBJECT ? m->first_links[part->mention] : CG_NONE;
-  for (; i < m->document->links.count && link_at(m, i)->mention == part->mention; ++i) {
-    const uint32_t thing = link_at(m, i)->thing;
-    const cg_slice by = thing == CG_NONE || !cg_make_is_wanted(m, link_at(m, i))
+  for (; i < m->document->links.count && cg_making_link(m, i)->mention == part->mention; ++i) {
+    const uint32_t thing = cg_making_link(m, i)->thing;
+    const cg_slice by = thing == CG_NONE || !cg_make_is_wanted(m, cg_making_link(m, i))
                           ? none
-                          : citation_property(property, thing_at(m, thing)->kind);
-    CG_TRY(by.length ? keep(c, by, thing_at(m, thing)->iri) : CG_OK);
+                          : citation_property(property, cg_making_thing(m, thing)->kind);
+    CG_TRY(by.length ? keep(c, by, cg_making_thing(m, thing)->iri) : CG_OK);
   }
   return CG_OK;
 }

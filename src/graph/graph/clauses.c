@@ -11,18 +11,6 @@
 #include "base/try.h"
 #include "pack/packs.h"
 
-static const cg_clause *clause_at(const cg_making *m, uint32_t index) {
-  return cg_array_at(&m->document->clauses, index);
-}
-
-static const cg_link *link_at(const cg_making *m, uint32_t index) {
-  return cg_array_at(&m->document->links, index);
-}
-
-static const cg_thing *thing_at(const cg_making *m, uint32_t index) {
-  return cg_array_at(&m->document->things, index);
-}
-
 static bool is_citable(cg_kind kind) {
   return cg_kind_is(kind, CG_KIND_DOCUMENT) || cg_kind_is(kind, CG_KIND_INSTRUMENT) ||
          cg_kind_is(kind, CG_KIND_COURT_DECISION);
@@ -35,13 +23,13 @@ static cg_status make_cites(cg_making *m) {
     return CG_NO_MEMORY;
   }
   for (uint32_t i = 0; i < m->document->links.count; ++i) {
-    const cg_link *const link = link_at(m, i);
+    const cg_link *const link = cg_making_link(m, i);
     if (link->thing == CG_NONE || is_cited[link->thing] || !cg_make_is_wanted(m, link) ||
-        !is_citable(thing_at(m, link->thing)->kind)) {
+        !is_citable(cg_making_thing(m, link->thing)->kind)) {
       continue;
     }
     is_cited[link->thing] = 1;
-    CG_TRY(cg_make_link(m, m->document->iri, CG_TERM(cites), thing_at(m, link->thing)->iri));
+    CG_TRY(cg_make_link(m, m->document->iri, CG_TERM(cites), cg_making_thing(m, link->thing)->iri));
   }
   return CG_OK;
 }
@@ -54,8 +42,8 @@ static cg_status make_proceedings(cg_making *m) {
   const cg_clause *const clauses = m->document->clauses.items;
   bool has_session = false;
   for (uint32_t i = 0; i < m->document->links.count; ++i) {
-    const cg_link *const link = link_at(m, i);
-    const cg_kind kind = link->thing == CG_NONE ? 0 : thing_at(m, link->thing)->kind;
+    const cg_link *const link = cg_making_link(m, i);
+    const cg_kind kind = link->thing == CG_NONE ? 0 : cg_making_thing(m, link->thing)->kind;
     const bool is_session = kind == CG_KIND_SESSION && !has_session;
     if (clauses[link->clause].kind != CG_CLAUSE_FRONT || !cg_make_is_wanted(m, link) ||
         (!is_session && kind != CG_KIND_AGENDA_ITEM)) {
@@ -63,7 +51,7 @@ static cg_status make_proceedings(cg_making *m) {
     }
     has_session = has_session || is_session;
     CG_TRY(cg_make_link(m, iri, is_session ? CG_TERM(inSession) : CG_TERM(onAgendaItem),
-                        thing_at(m, link->thing)->iri));
+                        cg_making_thing(m, link->thing)->iri));
   }
   if (metadata->meeting) {
     CG_TRY(cg_make_number(m, iri, CG_TERM(meetingNumber), metadata->meeting));
@@ -126,19 +114,20 @@ static cg_status make_text(cg_making *m, cg_slice iri, const cg_clause *clause) 
 /* Link to each target of a wanted link of the clause once. */
 static cg_status make_refers(cg_making *m, cg_slice iri, uint32_t clause, cg_span links) {
   for (uint32_t i = links.begin; i < links.end; ++i) {
-    const cg_link *const link = link_at(m, i);
+    const cg_link *const link = cg_making_link(m, i);
     if (link->thing == CG_NONE || !cg_make_is_wanted(m, link) ||
         m->seen_in[link->thing] == clause + 1) {
       continue;
     }
     m->seen_in[link->thing] = clause + 1;
-    CG_TRY(cg_make_link(m, iri, CG_TERM(refersTo), thing_at(m, link->thing)->iri));
+    CG_TRY(cg_make_link(m, iri, CG_TERM(refersTo), cg_making_thing(m, link->thing)->iri));
   }
   return CG_OK;
 }
 
 static const cg_mention *date_at(const cg_making *m, uint32_t link) {
-  const cg_mention *const mention = cg_array_at(&m->document->mentions, link_at(m, link)->mention);
+  const cg_mention *const mention =
+    cg_array_at(&m->document->mentions, cg_making_link(m, link)->mention);
   return mention->kind == CG_MENTION_DATE ? mention : NULL;
 }
 
@@ -149,9 +138,9 @@ static bool is_same_date(const cg_mention *a, const cg_mention *b) {
 static cg_status make_days(cg_making *m, cg_slice iri, cg_span links) {
   for (uint32_t i = links.begin; i < links.end; ++i) {
     const cg_mention *const mention = date_at(m, i);
-    bool is_new = mention && cg_make_is_wanted(m, link_at(m, i));
+    bool is_new = mention && cg_make_is_wanted(m, cg_making_link(m, i));
     for (uint32_t j = links.begin; is_new && j < i; ++j) {
-      is_new = !is_same_date(mention, date_at(m, j)) || !cg_make_is_wanted(m, link_at(m, j));
+      is_new = !is_same_date(mention, date_at(m, j)) || !cg_make_is_wanted(m, cg_making_link(m, j));
     }
     if (is_new) {
       CG_TRY(cg_make_days(m, iri, CG_TERM(mentionsDate), mention->date, mention->until));
@@ -161,7 +150,7 @@ static cg_status make_days(cg_making *m, cg_slice iri, cg_span links) {
 }
 
 static cg_status make_place_in_tree(cg_making *m, cg_slice iri, uint32_t index) {
-  const cg_clause *const clause = clause_at(m, index);
+  const cg_clause *const clause = cg_making_clause(m, index);
   cg_slice other = {NULL, 0};
   if (clause->parent != CG_NONE) {
     CG_TRY(cg_make_clause_iri(m, clause->parent, &other));
@@ -175,7 +164,7 @@ static cg_status make_place_in_tree(cg_making *m, cg_slice iri, uint32_t index) 
 }
 
 static cg_status make_clause(cg_making *m, uint32_t index, cg_span links) {
-  const cg_clause *const clause = clause_at(m, index);
+  const cg_clause *const clause = cg_making_clause(m, index);
   const cg_slice none = {"", 0};
   cg_slice iri = none;
   CG_TRY(cg_make_clause_iri(m, index, &iri));
@@ -202,7 +191,7 @@ cg_status cg_make_clauses(cg_making *m) {
   uint32_t next = 0;
   for (uint32_t i = 0; i < m->document->clauses.count; ++i) {
     const uint32_t begin = next;
-    while (next < m->document->links.count && link_at(m, next)->clause == i) {
+    while (next < m->document->links.count && cg_making_link(m, next)->clause == i) {
       ++next;
     }
     CG_TRY(make_clause(m, i, (cg_span){begin, next}));

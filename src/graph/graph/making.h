@@ -47,6 +47,19 @@ typedef struct {
   cg_array parts;
 } cg_making;
 
+/** The clause, link or thing of the document with this index. */
+static inline const cg_clause *cg_making_clause(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->clauses, index);
+}
+
+static inline const cg_link *cg_making_link(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->links, index);
+}
+
+static inline const cg_thing *cg_making_thing(const cg_making *m, uint32_t index) {
+  return cg_array_at(&m->document->things, index);
+}
+
 /* making.c */
 
 /** Add a statement, or write it. */

@@ -10,10 +10,6 @@
 
 #include "base/try.h"
 
-static const cg_link *link_at(const cg_making *m, uint32_t index) {
-  return cg_array_at(&m->document->links, index);
-}
-
 static const cg_mention *mention_of(const cg_making *m, const cg_link *link) {
   return cg_array_at(&m->document->mentions, link->mention);
 }
@@ -87,8 +83,8 @@ static cg_status make_references(cg_making *m, uint32_t clause, cg_span links, r
   cg_slice clause_iri = {NULL, 0};
   CG_TRY(cg_make_clause_iri(m, clause, &clause_iri));
   for (uint32_t i = links.begin; i < links.end; ++i) {
-    const cg_link *const link = link_at(m, i);
-    const bool is_same = i > links.begin && has_same_words(m, link_at(m, i - 1), link);
+    const cg_link *const link = cg_making_link(m, i);
+    const bool is_same = i > links.begin && has_same_words(m, cg_making_link(m, i - 1), link);
     nth = is_same ? nth + 1 : 1;
     reference *const one = &all[i - links.begin];
     one->words = cg_quoted_of(m, mention_of(m, link)->clause, mention_of(m, link)->tokens);
@@ -98,9 +94,9 @@ static cg_status make_references(cg_making *m, uint32_t clause, cg_span links, r
     }
   }
   for (uint32_t i = links.begin; i < links.end; ++i) {
-    if (cg_make_is_wanted(m, link_at(m, i))) {
+    if (cg_make_is_wanted(m, cg_making_link(m, i))) {
       const reference *const one = &all[i - links.begin];
-      CG_TRY(make_reference(m, one->iri, link_at(m, i), &one->words));
+      CG_TRY(make_reference(m, one->iri, cg_making_link(m, i), &one->words));
     }
   }
   return CG_OK;

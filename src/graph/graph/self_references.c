@@ -7,10 +7,6 @@
 #include "base/try.h"
 #include "model/confidence.h"
 
-static const cg_clause *clause_at(const cg_making *m, uint32_t index) {
-  return cg_array_at(&m->document->clauses, index);
-}
-
 static cg_status make_clauses(cg_making *m, cg_slice iri, const cg_self_reference *self) {
   for (uint32_t i = self->targets.begin; i < self->targets.end; ++i) {
     cg_slice clause = {NULL, 0};
@@ -51,7 +47,7 @@ cg_status cg_make_self_links(cg_making *m, uint32_t clause) {
   while (m->next_self < m->document->self_references.count &&
          self_at(m, m->next_self)->clause == clause) {
     const cg_self_reference *const self = self_at(m, m->next_self++);
-    const cg_clause *const stands_in = clause_at(m, clause);
+    const cg_clause *const stands_in = cg_making_clause(m, clause);
     const bool is_tied = stands_in->kind == CG_CLAUSE_FOOTNOTE && stands_in->noted != CG_NONE;
     cg_slice iri = {NULL, 0};
     CG_TRY(is_wanted(m) ? make_link(m, self, is_tied ? stands_in->noted : clause, &iri) : CG_OK);
@@ -60,7 +56,7 @@ cg_status cg_make_self_links(cg_making *m, uint32_t clause) {
 }
 
 static cg_status make_one(cg_making *m, const cg_self_reference *self) {
-  const cg_clause *const stands_in = clause_at(m, self->clause);
+  const cg_clause *const stands_in = cg_making_clause(m, self->clause);
   const bool is_note = stands_in->kind == CG_CLAUSE_FOOTNOTE;
   const cg_quoted words = cg_quoted_of(m, self->clause, self->tokens);
   cg_slice iri = {NULL, 0};
