@@ -40,6 +40,7 @@ typedef enum {
   CG_STYLE_YEAR_NUMBER = 8,         /**< 2006/2 */
   CG_STYLE_NUMBER_SLASH_YEAR = 16,  /**< 250/2002, of a body that is in no pack */
   CG_STYLE_SESSION_DOT_NUMBER = 32, /**< 68.8 */
+  CG_STYLE_ROMAN_SESSION = 64,      /**< XIII/6, of a conference of parties */
 } cg_style;
 
 typedef struct {
@@ -53,8 +54,9 @@ typedef struct {
   cg_slice value;  /**< Normalized number, symbol, title or name */
   cg_date date;    /**< The day; for other kinds, the date printed beside it */
   cg_date until;   /**< Last day of a range */
-  /** For a session or goal: its number. For a document identified by date: the first token of its
-   * author's name, or of the document itself; CG_NONE if there is none */
+  /** For a session or goal: its number. For a short form in a list of events: how many of its first
+   * tokens are its ordinal or year; CG_NONE for others. For a document identified by date: the
+   * first token of its author's name, or of the document itself; CG_NONE if there is none */
   uint32_t number;
   /** For a document identified by date: the first token of its addressee's name, or CG_NONE */
   uint32_t addressee;

@@ -180,6 +180,29 @@ static bool is_special(const cg_reading *reading, uint32_t at) {
   return cg_slice_is_equal(text, CG_SLICE("S")) || cg_slice_is_equal(text, CG_SLICE("ES"));
 }
 
+/* Whether the word is the Roman numeral of a session, "XIII" in "decision XIII/6", and not a symbol
+ * series. */
+static bool is_roman(const cg_reading *reading, uint32_t at) {
+  const cg_slice text = cg_read_text(reading, at);
+  for (size_t i = 0; i < text.length; ++i) {
+    if (!strchr("IVX", text.data[i])) {
+      return false;
+    }
+  }
+  return cg_packs_symbol_part(reading->packs, text) != CG_LEX_SYMBOL_ROOT;
+}
+
+/* Read "XIII/6", the number of a conference of parties. */
+static cg_status read_roman(const cg_reading *reading, uint32_t at, cg_arena *arena,
+                            cg_number *out) {
+  if (!is_word(reading, at) || !cg_read_is_mark(reading, at + 1, '/') || !is_roman(reading, at)) {
+    return CG_OK;
+  }
+  CG_TRY(read_slash(reading, at, at + 1, arena, out));
+  out->style = out->style ? CG_STYLE_ROMAN_SESSION : 0;
+  return CG_OK;
+}
+
 cg_status cg_read_number_of_session(const cg_reading *reading, uint32_t at, uint32_t open,
                                     cg_arena *arena, cg_number *out) {
   *out = (cg_number){0, {"", 0}, at, false};
@@ -191,7 +214,10 @@ cg_status cg_read_number(const cg_reading *reading, uint32_t at, cg_arena *arena
   if (is_special(reading, at)) {
     return read_slash(reading, at, at + 3, arena, out);
   }
-  if (!is_number(reading, at) || reading->tokens[at].length > 4) {
+  if (!is_number(reading, at)) {
+    return read_roman(reading, at, arena, out);
+  }
+  if (reading->tokens[at].length > 4) {
     return CG_OK;
   }
   if (cg_read_is_mark(reading, at + 1, '/')) {
@@ -305,18 +331,6 @@ cg_slice cg_symbol_whole(const cg_packs *packs, cg_slice symbol) {
     }
   }
   return none;
-}
-
-/* Whether the word is the Roman numeral of a session, "XIII" in "decision XIII/6", and not a symbol
- * series. */
-static bool is_roman(const cg_reading *reading, uint32_t at) {
-  const cg_slice text = cg_read_text(reading, at);
-  for (size_t i = 0; i < text.length; ++i) {
-    if (!strchr("IVX", text.data[i])) {
-      return false;
-    }
-  }
-  return cg_packs_symbol_part(reading->packs, text) != CG_LEX_SYMBOL_ROOT;
 }
 
 /* Whether a symbol may start with the word at `at`, which precedes a slash: not within a longer one

@@ -58,6 +58,7 @@ static const char *const names[CG_LEX_COUNT] = {
   [CG_LEX_LIST_WORD] = "ListWord",
   [CG_LEX_ANNEX] = "AnnexWord",
   [CG_LEX_ADOPTED] = "Adopted",
+  [CG_LEX_CONCLUDED] = "Concluded",
   [CG_LEX_VOTE] = "VoteWord",
   [CG_LEX_CITE] = "Cite",
   [CG_LEX_PAGE] = "PageWord",

@@ -103,6 +103,7 @@ typedef enum {
   CG_LEX_VOTE_MANNER,    /**< "unanimously", "without a vote"; value: cg_vote_manner */
   CG_LEX_VOTE_SIDE,      /**< "in favour", "abstentions"; value: cg_vote_side */
   CG_LEX_NO_COUNT,       /**< "none": 0 votes */
+  CG_LEX_CONCLUDED,      /**< "signed", "concluded": before "by", what the parties agreed */
   CG_LEX_STATEMENT_WORD, /**< "presidential" before "statement"; value 2: "made" after it */
   CG_LEX_COUNT
 } cg_lex;

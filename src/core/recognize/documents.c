@@ -73,18 +73,31 @@ static cg_status add_supplement(cg_scanner *s, cg_slice symbol, uint32_t word, u
   return cg_scanner_add(s, mention);
 }
 
-/* Whether the symbol that ends at `next` has a suffix already, "A/49/61/Add.1": what follows is
- * another document, not a part of it. */
-static bool has_suffix(const cg_scanner *s, uint32_t next) {
-  return next > s->begin + 3 && supplement_number(s, next - 3) != CG_NONE;
+/* The document that "Add" at `word` supplements, behind `symbol`, which ends at `end`: the one of
+ * the symbol, "A/49/61/Rev.1 and Add.1", or the one that this supplements, "A/49/61/Add.1 and
+ * Add.2". */
+static cg_slice supplemented(const cg_scanner *s, cg_slice symbol, uint32_t end, uint32_t word) {
+  const uint32_t suffix = end > s->begin + 3 ? end - 3 : CG_NONE;
+  const bool is_same =
+    suffix != CG_NONE && supplement_number(s, suffix) != CG_NONE &&
+    cg_slice_is_equal(cg_read_text(&s->reading, suffix), cg_read_text(&s->reading, word));
+  return is_same ? cg_symbol_whole(s->reading.packs, symbol) : symbol;
+}
+
+/* Whether the number at `at`, in a list that ends before `end`, is one of its members: behind
+ * "and", or before more of them; else it may be a footnote mark. */
+static bool is_listed(const cg_reading *reading, uint32_t end, uint32_t at) {
+  return at > end + cg_read_is_mark(reading, end, ',') || cg_read_is_mark(reading, at + 1, ',') ||
+         cg_read_is_mark(reading, at + 1, '-') || cg_read_lexeme(reading, at + 1).lex == CG_LEX_AND;
 }
 
 /* "A/49/61 and Corr.1 and 2 and Add.1-3": the documents that supplement the one whose symbol ends
  * at `next`. */
 static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next) {
   const cg_reading *const reading = &s->reading;
+  const uint32_t end = *next;
   uint32_t word = CG_NONE;
-  while (word != CG_NONE || !has_suffix(s, *next)) {
+  for (;;) {
     const uint32_t comma = cg_read_is_mark(reading, *next, ',');
     const uint32_t place =
       *next + comma + (cg_read_lexeme(reading, *next + comma).lex == CG_LEX_AND);
@@ -92,6 +105,7 @@ static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next)
     const bool is_next =
       named == CG_NONE && word != CG_NONE && place > *next && place < reading->end &&
       reading->tokens[place].kind == CG_TOKEN_NUMBER && reading->tokens[place].length < 3 &&
+      cg_read_lexeme(reading, place + 1).lex != CG_LEX_MONTH && is_listed(reading, *next, place) &&
       !cg_read_is_mark(reading, place + 1, '/') && !cg_read_is_mark(reading, place + 1, '(');
     if ((named == CG_NONE && !is_next) ||
         (named != CG_NONE && cg_read_is_mark(reading, named + 1, '/'))) {
@@ -105,8 +119,9 @@ static cg_status add_supplements(cg_scanner *s, cg_slice symbol, uint32_t *next)
                           reading->tokens[at + 2].word > first &&
                           reading->tokens[at + 2].word - first < SUPPLEMENTS_MOST;
     const uint32_t last = is_range ? reading->tokens[at + 2].word : first;
-    for (uint32_t number = first; number <= last; ++number) {
-      CG_TRY(add_supplement(s, symbol, word, number, (cg_span){place, is_range ? at + 3 : at + 1}));
+    const cg_slice whole = supplemented(s, symbol, end, word);
+    for (uint32_t number = first; number <= last && whole.length; ++number) {
+      CG_TRY(add_supplement(s, whole, word, number, (cg_span){place, is_range ? at + 3 : at + 1}));
     }
     *next = is_range ? at + 3 : at + 1;
   }

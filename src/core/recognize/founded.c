@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/names.h"
 #include "pack/reading.h"
 #include "recognize/open_name.h"
 
@@ -100,6 +101,60 @@ cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, 
   mention.value = founder.value;
   *next = end; /* The resolution is a reference of its own. */
   return cg_scanner_add(s, mention);
+}
+
+/* The word in the singular: "Committee" of "Committees". */
+static cg_slice singular(cg_slice word) { return (cg_slice){word.data, word.length - 1}; }
+
+/* Index after "Committees" or "Security Council Committees" at `at`, before "established"; `at` if
+ * no kind of body in the plural is there. */
+static uint32_t past_heads(const cg_scanner *s, uint32_t at, cg_name known, cg_lexeme *head) {
+  const cg_packs *const packs = s->reading.packs;
+  const uint32_t word = known.owner == CG_NONE ? at : known.end;
+  if (cg_read_founding(&s->reading, word + 1).lex != CG_LEX_FOUNDED ||
+      !cg_open_is_capital(&s->reading, word)) {
+    return at;
+  }
+  *head = cg_packs_lexeme(packs, cg_names_word(packs, singular(cg_read_text(&s->reading, word))));
+  return head->lex == CG_LEX_BODY_HEAD ? word + 1 : at;
+}
+
+/* The next number of "resolutions 751 (1992), 1267 (1999) and resolution 1533 (2004)" behind
+ * `*out`; its `style` is 0 if there is none. */
+static cg_status read_next_founder(const cg_scanner *s, cg_number *out) {
+  const uint32_t begin = cg_read_past_notes(&s->reading, out->next);
+  uint32_t at = begin + cg_read_is_mark(&s->reading, begin, ',');
+  at += cg_read_lexeme(&s->reading, at).lex == CG_LEX_AND;
+  if (at == begin) {
+    out->style = 0;
+    return CG_OK;
+  }
+  at += cg_read_lexeme(&s->reading, at).lex == CG_LEX_RESOLUTION;
+  return cg_read_number(&s->reading, at, s->document->arena, out);
+}
+
+cg_status cg_founded_several(cg_scanner *s, uint32_t at, cg_name known, uint32_t *next) {
+  cg_lexeme head = {0, 0};
+  cg_number founder = {0, {"", 0}, 0, false};
+  const uint32_t end = past_heads(s, at, known, &head);
+  if (end == at) {
+    return CG_OK;
+  }
+  const cg_slice name = singular(cg_read_text(&s->reading, end - 1));
+  CG_TRY(read_founder(s, end + 1, &founder));
+  while (founder.style) {
+    cg_mention mention =
+      cg_scanner_mention(s, CG_MENTION_FOUNDED, CG_RULE_FOUNDED_BODY, (cg_span){at, founder.next});
+    mention.thing = (cg_kind)head.value;
+    mention.style = founder.style;
+    mention.value = founder.value;
+    if (cg_packs_is_founder(s->reading.packs, founder.value, name)) {
+      *next = end; /* The resolutions are references of their own. */
+      CG_TRY(cg_scanner_add(s, mention));
+    }
+    CG_TRY(read_next_founder(s, &founder));
+  }
+  return CG_OK;
 }
 
 /* Whether "establish … a" is before the name at `at`. */

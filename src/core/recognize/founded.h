@@ -11,6 +11,11 @@
 cg_status cg_founded_read(cg_scanner *s, uint32_t at, const cg_open_name *open, cg_name known,
                           uint32_t *next);
 
+/** Read "Committees established pursuant to resolutions 751 (1992) and 1267 (1999)" at `at`, where
+ * `known` is the name there: adds a mention for each body that packs know and sets `next` to the
+ * index after "Committees"; leaves `next` alone if there is none. */
+cg_status cg_founded_several(cg_scanner *s, uint32_t at, cg_name known, uint32_t *next);
+
 /** Read "Commission of Inquiry" at `at`, where `open` is the open name there, after "establishes
  * a": what the document itself founds.  Adds a mention and sets `next`; leaves `next` alone if it
  * is nothing new. */

@@ -11,6 +11,7 @@
 #include "pack/reading.h"
 
 #define YEARLY_FEWEST 3u  /* Digits of a number that has no year with it */
+#define YEAR_FIRST 1945u  /* Of the United Nations */
 #define TITLE_MOST 60u    /* Tokens of a title */
 #define ADOPTER_REACH 12u /* Tokens between "adopted" and "on" */
 
@@ -104,6 +105,18 @@ static cg_status read_yearless(const cg_scanner *s, uint32_t at, uint32_t year, 
            : CG_OK;
 }
 
+/* "UNSCR 1325/2000": the number of the body that numbers without sessions, by the year that the
+ * register knows. */
+static cg_status read_slashed_year(const cg_scanner *s, uint32_t at, cg_number *out) {
+  const bool is_slashed =
+    out->style == CG_STYLE_NUMBER_SLASH_YEAR || out->style == CG_STYLE_YEAR_NUMBER;
+  const uint32_t year = is_slashed ? s->reading.tokens[at + 2].word : 0;
+  return year > YEAR_FIRST && s->listed == CG_KIND_RESOLUTION &&
+             year_of(s->reading.packs, s->reading.tokens[at].word) == year
+           ? write_yearly(s, at, year, at + 3, out)
+           : CG_OK;
+}
+
 /* "193 (iii)": small letters identify the session where numbers of sessions are listed. */
 static cg_status read_small(const cg_scanner *s, uint32_t at, cg_number *out) {
   cg_buffer value = cg_buffer_init(s->document->arena);
@@ -139,6 +152,7 @@ static cg_style style_of_head(const cg_scanner *s) {
 static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_number *out) {
   const cg_style head = style_of_head(s);
   CG_TRY(cg_read_number(&s->reading, at, s->document->arena, out));
+  CG_TRY(read_slashed_year(s, at, out));
   /* "indicator 8.3" */
   if (is_item && out->style == CG_STYLE_SESSION_DOT_NUMBER && head != out->style) {
     *out = (cg_number){0, {"", 0}, at, false};

@@ -10,6 +10,7 @@
 #include "recognize/paired_name.h"
 #include "recognize/posts.h"
 #include "recognize/scanner.h"
+#include "recognize/several_events.h"
 #include "recognize/short_name.h"
 
 #include "base/try.h"
@@ -245,6 +246,10 @@ static cg_status add_whole(cg_scanner *s, uint32_t at, cg_name known, uint32_t *
 }
 
 cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
+  CG_TRY(cg_several_events(s, at, next));
+  if (*next != at) {
+    return CG_OK;
+  }
   const cg_token *const token = &s->reading.tokens[at];
   const cg_name known = find_known(s, at);
   const bool is_capital = token->kind == CG_TOKEN_WORD && cg_token_has(token, CG_TOKEN_CAPITAL);
@@ -267,6 +272,7 @@ cg_status cg_rule_name(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_name brief = cg_read_name(&s->reading, CG_NAME_SHORT, at);
   if (is_capital) {
     CG_TRY(cg_founded_read(s, at, &open, known, next));
+    CG_TRY(*next == at ? cg_founded_several(s, at, known, next) : CG_OK);
   }
   if (is_capital && *next == at && known.owner == CG_NONE) {
     CG_TRY(cg_founded_new(s, at, &open, next));

@@ -85,6 +85,9 @@ cg_status cg_resolve_founded(cg_resolver *r, const cg_mention *mention) {
   uint32_t thing = CG_NONE;
   uint32_t entry = CG_NONE;
   CG_TRY(founded_entry(r, mention, last, &entry));
+  if (entry == CG_NONE && mention->style && last.length) { /* "the Committees established …" */
+    CG_TRY(founded_entry(r, mention, (cg_slice){last.data, last.length - 1}, &entry));
+  }
   if (entry != CG_NONE) {
     CG_TRY(cg_thing_of_entry(r, entry, &thing));
     CG_TRY(cg_context_name(r, thing));

@@ -86,13 +86,20 @@ static bool has_own_date(const cg_resolver *r, const cg_mention *mention) {
   return before && before->kind == CG_MENTION_DATE && before->tokens.end == mention->tokens.begin;
 }
 
-/* "the Declaration adopted by the Conference" is one of its own, not the one named before. */
+/* "the Declaration adopted by the Conference", "the Covenants signed by the coastal States" are of
+ * their own, not those named before. */
 static bool has_own_author(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_clause_reading(r, mention);
+  const bool is_collective =
+    mention->entry != CG_NONE && !cg_packs_entry(r->packs, mention->entry)->kind;
+  const bool is_instrument =
+    is_collective || (cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && mention->entry == CG_NONE);
   const uint32_t at = cg_read_past_notes(&reading, mention->tokens.end);
-  return cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && mention->entry == CG_NONE &&
-         cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED &&
-         cg_read_lexeme(&reading, at + 1).lex == CG_LEX_CONNECTOR;
+  uint32_t next = at + 1;
+  return is_instrument &&
+         (cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED ||
+          cg_read_expression(&reading, at, &next).lex == CG_LEX_CONCLUDED) &&
+         cg_read_lexeme(&reading, next).lex == CG_LEX_CONNECTOR;
 }
 
 /* What a short form stands for. */

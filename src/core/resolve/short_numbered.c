@@ -30,6 +30,10 @@ static numbered read_numbered(const cg_resolver *r, const cg_mention *mention) {
   if (mention->thing != CG_KIND_EVENT) {
     return out;
   }
+  if (mention->number != CG_NONE) { /* "2000" of "the 2000 and 2010 Review Conferences" */
+    out.which = cg_document_words(r->document, (cg_span){begin, begin + mention->number});
+    return out;
+  }
   if (begin + 1 < mention->tokens.end && cg_read_ordinal(&reading, begin, &next) &&
       next < mention->tokens.end) {
     out.which = cg_document_words(r->document, (cg_span){begin, next});
@@ -76,21 +80,36 @@ static cg_status other_of(cg_resolver *r, cg_slice label, const numbered *told, 
                           : cg_thing_of_entry(r, entry, out);
 }
 
-/* "the Tenth Review Conference", in capitals with the ordinal its own, which nothing has named: one
- * of the series that `named` is of, or an event of this document. */
+/* Whether the event with this name is one of a series that the ordinal or year may tell, "Third
+ * Conference on Reeds", "2010 Review Conference of the Parties to the Convention". */
+static bool is_of_series(const cg_resolver *r, cg_slice label, const numbered *told) {
+  const bool is_ordinal = label.length && first_lex(r, label) == CG_LEX_ORDINAL;
+  const bool is_year = label.length && cg_is_digit(label.data[0]);
+  return is_ordinal || (is_year && cg_is_digit(told->which.data[0]));
+}
+
+/* "the Tenth Review Conference", which nothing has named: one of the series that `named` is of, or,
+ * with the ordinal in capitals, an event of this document.  In small letters more words must say
+ * which series: "the ninth Review Conference", but not "the ninth Conference". */
 static cg_status found_numbered(cg_resolver *r, const cg_mention *mention, const numbered *told,
                                 uint32_t named, uint32_t *out) {
   const bool is_titled =
     !told->is_before && cg_beside_has_article(r, mention) && cg_is_upper(told->which.data[0]);
   const cg_slice label = named == CG_NONE ? (cg_slice){"", 0} : cg_resolver_thing(r, named)->label;
-  const bool is_series = label.length && first_lex(r, label) == CG_LEX_ORDINAL;
+  const bool is_series = is_of_series(r, label, told);
   *out = CG_NONE;
-  if (!is_titled) {
+  if (!is_titled && (!is_series || cg_is_single_word(told->rest))) {
     return CG_OK;
   }
   CG_TRY(is_series ? other_of(r, label, told, out)
                    : cg_thing_local(r, "#event-", mention, CG_KIND_EVENT, out));
   return cg_context_name(r, *out);
+}
+
+/* The ordinal or year before the mention belongs to it. */
+static void extend(cg_resolver *r, const numbered *told) {
+  cg_mention *const own = cg_array_at(&r->document->mentions, r->index);
+  own->tokens.begin -= told->is_before;
 }
 
 cg_status cg_resolve_numbered_short(cg_resolver *r, const cg_mention *mention, bool *is_done) {
@@ -108,6 +127,7 @@ cg_status cg_resolve_numbered_short(cg_resolver *r, const cg_mention *mention, b
     CG_TRY(found_numbered(r, mention, &told, named, &own));
     if (own != CG_NONE) {
       *is_done = true;
+      extend(r, &told);
       const bool is_known = cg_resolver_thing(r, own)->entry != CG_NONE;
       return cg_link_add(r, (cg_meaning){own, CG_NONE,
                                          is_known ? CG_METHOD_SHORT_FORM : CG_METHOD_OPEN_NAME,
@@ -119,8 +139,7 @@ cg_status cg_resolve_numbered_short(cg_resolver *r, const cg_mention *mention, b
     return *is_done ? cg_link_omit(r, CG_OMITTED_NO_ANTECEDENT, CG_NONE) : CG_OK;
   }
   *is_done = true;
-  cg_mention *const own = cg_array_at(&r->document->mentions, r->index);
-  own->tokens.begin -= told.is_before;
+  extend(r, &told);
   CG_TRY(cg_context_recall(r, thing));
   return cg_link_add(r, cg_meaning_of(thing, CG_METHOD_SHORT_FORM));
 }

@@ -51,7 +51,8 @@ static cg_status opens_document(const splitting *s, uint32_t index, bool *out) {
     return CG_OK;
   }
   CG_TRY(cg_read_number(&reading, at, arena, &number));
-  if (number.style && number.style != CG_STYLE_NUMBER_SLASH_YEAR) {
+  if (number.style && number.style != CG_STYLE_NUMBER_SLASH_YEAR &&
+      number.style != CG_STYLE_ROMAN_SESSION) {
     *out = number.next >= block->tokens.end || cg_read_is_mark(&reading, number.next, '.') ||
            cg_token_has(&reading.tokens[number.next], CG_TOKEN_CAPITAL);
     return CG_OK;
