@@ -83,7 +83,8 @@ static void note_labels(explaining *e, const cg_document *document) {
   cg_slice first = {"", 0};
   cg_slice last = {"", 0};
   for (size_t i = 0; i < count; ++i) {
-    const cg_slice label = cg_document_clause(document, i).label;
+    const cg_clause_view clause = cg_document_clause(document, i);
+    const cg_slice label = clause.label;
     if (is_like(label, e->options->clause)) {
       first = first.length ? first : label;
       last = label;

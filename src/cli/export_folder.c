@@ -280,6 +280,7 @@ int cli_export_folder_run(cli_exporting *e, char **files, int count) {
     result = finish(&f, cli_session_run(&e->session, files, count));
     cli_seen_clear(&e->session.seen);
   }
+  e->folder = NULL;
   close_folder(&f);
   return result;
 }

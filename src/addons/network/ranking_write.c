@@ -48,18 +48,18 @@ static cg_slice show(char room[SHOWN_ROOM], cg_slice text) {
 
 /* Write `text` in `width` columns, one per character; longer text ends with an ellipsis. */
 static void put_padded(cg_network_writer *w, cg_slice text, size_t width) {
-  size_t columns = 0;
+  size_t taken = 0;
   size_t cut = 0; /* Position of the ellipsis */
   size_t at = 0;
   while (at < text.length) {
     const size_t length = cg_utf8_sequence(cg_slice_from(text, at));
-    cut = columns + 1 < width ? at + (length ? length : 1) : cut;
+    cut = taken + 1 < width ? at + (length ? length : 1) : cut;
     at += length ? length : 1;
-    ++columns;
+    ++taken;
   }
-  cg_outlet_take(&w->outlet, columns > width ? (cg_slice){text.data, cut} : text);
-  cg_put(w, columns > width ? "\xE2\x80\xA6" : "");
-  for (size_t i = columns; i < width; ++i) {
+  cg_outlet_take(&w->outlet, taken > width ? (cg_slice){text.data, cut} : text);
+  cg_put(w, taken > width ? "\xE2\x80\xA6" : "");
+  for (size_t i = taken; i < width; ++i) {
     cg_put(w, " ");
   }
 }

@@ -292,9 +292,9 @@ cg_open_name cg_open_name_read(const cg_reading *reading, uint32_t at) {
   if (name.words == 1 && name.end == name.run) { /* "the Convention" alone is a short form. */
     return none;
   }
-  const uint32_t end = past_known(reading, first, name.end);
-  name.is_generic = name.is_generic && end == name.end;
-  name.end = end;
+  const uint32_t unknown_end = name.end;
+  name.end = past_known(reading, first, unknown_end);
+  name.is_generic = name.is_generic && name.end == unknown_end;
   name.end = cg_open_past_subject(reading, &name, first);
   return first > at && name.is_generic ? none : name; /* "the third Conference" */
 }

@@ -154,7 +154,7 @@ static bool is_in_address(cg_slice text, const cg_scan *scan) {
  * "QualityRights". */
 static bool is_name(const cg_packs *packs, cg_slice word, size_t at) {
   char name[CG_SCAN_LONGEST + 1];
-  if (word.length > CG_SCAN_LONGEST || at < SHORTEST_WHOLE) {
+  if (word.length > CG_SCAN_LONGEST || at < SHORTEST_WHOLE || at > word.length) {
     return false;
   }
   memcpy(name, word.data, at);

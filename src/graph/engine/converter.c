@@ -34,7 +34,6 @@ typedef struct {
   const char *path;
   const char *label;
   const cg_messages *messages;
-  cg_arena *arena;
   pid_t pid;
   int output; /* The program's output, to read */
 } converting;
@@ -164,7 +163,7 @@ static cg_status take_text(const converting *c, cg_slice frames, cg_slice *out) 
 
 cg_status cg_convert_file(const char *path, const char *label, const cg_messages *messages,
                           cg_arena *arena, cg_slice *out) {
-  converting c = {.path = path, .label = label, .messages = messages, .arena = arena};
+  converting c = {.path = path, .label = label, .messages = messages};
   cg_buffer frames = cg_buffer_init(arena);
   CG_TRY(start(&c));
   const cg_status status = read_output(&c, &frames);
