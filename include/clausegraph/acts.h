@@ -18,7 +18,7 @@ typedef struct {
   cg_slice verb_label; /**< Such as "requests" */
   /** IRI of the verb that introduces an infinitive, "decides" of "Decides to extend"; or empty */
   cg_slice mode;
-  cg_slice quote; /**< The verb's words; empty if `inherited` */
+  cg_slice quote; /**< The verb's words; empty if only its chapeau has the verb */
   /** The words of the task, or of what is recalled, welcomed or decided; may be empty */
   cg_slice task;
   int is_negated;    /**< As in "Decides not to renew" */

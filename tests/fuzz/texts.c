@@ -9,6 +9,8 @@
 
 #include <stdlib.h>
 
+#define NEAR 100u /* Clauses before one whose names are compared with its own */
+
 static void fail(const char *what, cg_status status) {
   fprintf(stderr, "%s: %s\n", what, cg_status_text(status));
   abort();
@@ -46,6 +48,70 @@ static int is_placed(const cg_reference_view *reference, const cg_clause_view *c
   return place.begin <= place.end && place.end <= clause->text.length &&
          place.end - place.begin >= reference->quote.length &&
          is_part(words, reference->quote, clause->words);
+}
+
+static int is_same(cg_slice a, cg_slice b) {
+  return a.length == b.length && !memcmp(a.data, b.data, a.length);
+}
+
+/* A clause has a name of its own, and comes after its parent. */
+static void check_clauses(const cg_document *document) {
+  for (size_t i = 0; i < cg_document_clause_count(document); ++i) {
+    const cg_clause_view clause = cg_document_clause(document, i);
+    if (!clause.key.length || (clause.parent != CG_NO_CLAUSE && clause.parent >= i) ||
+        (clause.noted != CG_NO_CLAUSE && clause.type != CG_FOOTNOTE)) {
+      fail("name or parent of a clause", CG_INTERNAL);
+    }
+    for (size_t before = i < NEAR ? 0 : i - NEAR; before < i; ++before) {
+      if (is_same(cg_document_clause(document, before).key, clause.key)) {
+        fail("two clauses have one name", CG_INTERNAL);
+      }
+    }
+  }
+}
+
+static int contains(cg_slice text, cg_slice words) {
+  size_t i = 0;
+  while (i + words.length <= text.length && memcmp(text.data + i, words.data, words.length)) {
+    ++i;
+  }
+  return i + words.length <= text.length;
+}
+
+/* The words of an act are in its clause, or are those of an earlier act. */
+static void check_acts(const cg_document *document) {
+  for (size_t i = 0; i < cg_document_act_count(document); ++i) {
+    const cg_act_view act = cg_document_act(document, i);
+    const cg_clause_view clause = cg_document_clause(document, act.clause);
+    const int is_inherited = act.inherited != CG_NO_ACT;
+    if (!clause.key.length || !act.verb.length || !act.number ||
+        !contains(clause.words, act.quote) || (!act.quote.length && !is_inherited) ||
+        (is_inherited && act.inherited >= i) || act.parts.begin > act.parts.end) {
+      fail("words of an act", CG_INTERNAL);
+    }
+    for (size_t parts = act.parts.begin; parts < act.parts.end; ++parts) {
+      if (!cg_document_act_part(document, parts).role) {
+        fail("part of an act", CG_INTERNAL);
+      }
+    }
+  }
+}
+
+/* The references to the text itself name clauses that it has. */
+static void check_self_references(const cg_document *document) {
+  for (size_t i = 0; i < cg_document_self_reference_count(document); ++i) {
+    const cg_self_reference_view self = cg_document_self_reference(document, i);
+    const cg_clause_view clause = cg_document_clause(document, self.stands_in);
+    if (self.place.begin >= self.place.end || self.place.end > clause.text.length ||
+        self.targets.begin > self.targets.end) {
+      fail("place of a self-reference", CG_INTERNAL);
+    }
+    for (size_t at = self.targets.begin; at < self.targets.end; ++at) {
+      if (cg_document_self_target(document, at) >= cg_document_clause_count(document)) {
+        fail("target of a self-reference", CG_INTERNAL);
+      }
+    }
+  }
 }
 
 /* The views of clauses and references have places inside the text. */
@@ -133,16 +199,27 @@ const cg_context *fuzz_context(void) {
   return context;
 }
 
-void fuzz_read_text(const cg_context *with, cg_slice text, const cg_document_options *options,
-                    uint32_t chosen) {
+cg_document *fuzz_check_text(const cg_context *with, cg_slice text,
+                             const cg_document_options *options) {
   cg_document *document = NULL;
   const cg_status status = cg_document_read(with, "input", text, options, &document);
   if (!status) {
+    check_clauses(document);
+    check_acts(document);
+    check_self_references(document);
     check_places(document, text.length);
-    write_graph(with, document, chosen);
   } else if (status != CG_BAD_INPUT &&
              (status != CG_BAD_ARGUMENT || !(options->title.length || options->symbol.length))) {
     fail("read", status); /* Refused is fine. */
+  }
+  return document;
+}
+
+void fuzz_read_text(const cg_context *with, cg_slice text, const cg_document_options *options,
+                    uint32_t chosen) {
+  cg_document *const document = fuzz_check_text(with, text, options);
+  if (document) {
+    write_graph(with, document, chosen);
   }
   cg_document_free(document);
 }
