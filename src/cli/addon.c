@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/addon.h"
 
+#include "base/leave.h"
 #include "base/message.h"
 
 #include "cli/command.h"
@@ -72,6 +73,7 @@ int cli_addon_run(const char *name, int argc, char **argv) {
   }
   const char **const arguments = arguments_of(program, argc, (const char *const *)argv);
   if (arguments) {
+    cg_leave_counts();
     execv(program, (char *const *)arguments);
     cli_complain("%s: cannot start %s: %s", argv[0], program, cg_error_text(errno));
   }

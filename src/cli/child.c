@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "cli/child.h"
 
+#include "base/leave.h"
 #include "base/limit.h"
 #include "base/poison.h"
 #include "cli/output.h"
@@ -78,14 +79,14 @@ static void become(const char *program, const char *const *arguments, unsigned l
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
   if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0) {
-    _exit(127);
+    cg_leave(127);
   }
   for (int i = STDERR_FILENO; i < DESCRIPTORS; ++i) {
     close(i);
   }
   /* After the others: there may be no descriptor left before */
   if (open("/dev/null", O_WRONLY) != STDERR_FILENO) {
-    _exit(127);
+    cg_leave(127);
   }
   cg_limit(RLIMIT_CORE, 0);
 #ifndef CG_HAS_POISON /* AddressSanitizer maps terabytes */
@@ -97,8 +98,9 @@ static void become(const char *program, const char *const *arguments, unsigned l
 #endif
   signal(SIGPIPE, SIG_DFL);
   sigprocmask(SIG_SETMASK, mask, NULL);
+  cg_leave_counts();
   execv(program, (char *const *)arguments);
-  _exit(127);
+  cg_leave(127);
 }
 
 /* Fork with all signals blocked: one between fork() and the note of the child's number would leave

@@ -3,6 +3,7 @@
 #define _GNU_SOURCE 1 /* RTLD_NEXT */
 #include "cli/disk.h"
 
+#include "base/leave.h"
 #include "base/message.h"
 #include "base/poison.h"
 #include "cli/command.h"
@@ -35,7 +36,7 @@ static void judge(int has_failed) {
     const char *const name = guarded;
     guarded = NULL;
     cli_complain("%s: cannot write: %s; %s", name, cg_error_text(errno), remedy);
-    _exit(CLI_EXIT_OUTPUT);
+    cg_leave(CLI_EXIT_OUTPUT);
   }
 }
 

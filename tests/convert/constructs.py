@@ -194,6 +194,9 @@ III. bells
              p('fourth')), 1)),
         endnotes='<w:endnote w:id="1">' + p('at the end') + '</w:endnote>'),
      'Lamps[^1], masts[^i], bells[^*], buoys[^2][^3][^4]\n[^1]: first line\n[^i]: at the end\n[^*]: starred\n[^2]: third\n[^3]: fourth\n[^4]: third'),
+    ('a mark that begins a paragraph', docx(
+        p('<w:r><w:footnoteReference w:id="1"/><w:t>: lamps</w:t></w:r>') + p('<w:r><w:footnoteReference w:id="1"/><w:t> masts</w:t></w:r>'), footnotes='<w:footnote w:id="1">' + p('first') + '</w:footnote>'),
+     '\\[^1]: lamps\n[^1]: first\n[^2] masts\n[^2]: first'),
     ('levels of headings', docx(
         p('Title', '<w:pStyle w:val="t"/>') + p('Second', '<w:pStyle w:val="h2"/>') + p('Ninth', '<w:pStyle w:val="h9"/>') + p('Own', '<w:outlineLvl w:val="2"/>') +
         p('Body', '<w:outlineLvl w:val="9"/>') + p('Contents', '<w:pStyle w:val="toc"/>') + p('<w:r><w:rPr><w:rStyle w:val="x"/></w:rPr><w:t>hidden</w:t></w:r>' + r('shown')) +
@@ -286,6 +289,79 @@ other[^*]
      'Port\tLamps\nNorth\t1 2\nSouth\t3\nAll\t15\naround\ninside'),
     ('a menu of links', html('<p><a href="/">Home</a> | <a href="/un">UN</a> | <a href="/x">More</a></p><ul><li><a href="/a">Only a link</a></li></ul><p>The text, see <a href="/">there</a>.</p>'),
      'The text, see there.'),
+    ('marks of notes in HTML', html(
+        ''.join(f'<p>{word}<sup>{mark}</sup> x</p>' for word, mark in (
+            ('km', '2'), ('km', '4'), ('cm', '3'), ('m', '(5)'), ('rm', '3'), ('Lamps', '¹²'), ('Masts', '*'), ('Bells', '**'), ('Buoys', '†'), ('Piers', '‡'), ('the 7', 'th'),
+            ('Ships', '[8]'), ('Quays', '1234'), ('Ports', '/'), ('Nights', '#####'), ('Winds', 'and so on, at length'), ('Tides', ''), ('Sand', '&nbsp;9&nbsp;'))) +
+        '<p><sup>4</sup> fourth</p><p><sup>77</sup> not met</p><p>a<br><sup>5</sup> fifth<br><sup>12</sup> twelfth</p><p><sup>8</sup></p>'),
+     """km2 x
+km[^4] x
+cm3 x
+m[^5] x
+rm[^3] x
+Lamps[^12] x
+Masts[^*] x
+Bells[^**] x
+Buoys[^†] x
+Piers[^‡] x
+the 7th x
+Ships[^8] x
+Quays1234 x
+Ports/ x
+Nights##### x
+Windsand so on, at length x
+Tides x
+Sand[^9] x
+[^4]: fourth
+77 not met
+a
+[^5]: fifth
+[^12]: twelfth"""),
+    ('links to notes in HTML', html(
+        '<p>Lamps<a href="#_ftn1" name="_ftnref1">1</a> masts<a href="#later">2</a> bells<a href="#gone">[3]</a> buoys<a href="#_edn1">i</a> piers<a href="other.html">4</a> quays<a href="#">5</a> '
+        'ships<a href="#ENDNOTE9">(9)</a> ports<sup>see <a href="#_ftn1">1</a></sup> nights<a href="page.html#fn7">7</a></p>'
+        '<div id="ftn1"><p id="_ftn1"><a href="#_ftnref1">1</a> first,</p><p>on <a href="#_ftnref1">^</a></p></div><p id="later">Later</p>'
+        '<p><a name="_edn1" href="#_ftnref1">[i]</a>. roman</p><ol><li id="endnote9"><span id="ENDNOTE9">9) ninth</span></li></ol><p id="fn7">seventh, of 1907</p>'
+        '<table border="1"><tr><td><a name="_ftn1">x</a></td><td>1</td></tr><tr><td><sup>1</sup>y</td><td>2</td></tr></table>'),
+     """Lamps[^1] masts2 bells[3] buoys[^i] piers4 quays5 ships[^9] portssee[^1] nights[^7]
+[^1]: first, on
+Later
+[^i]: roman
+[^9]: ninth
+[^7]: seventh, of 1907
+x\t1
+1y\t2"""),
+    ('numbers on lines of their own', html(
+        '<p>1.</p><p>Asks for lamps;</p><p>(a)</p><p>(b)</p><p>Thanks.</p><p>2.</p><h2>Bells</h2><div>3.<p>Notes masts.</p></div><p>4.</p>'),
+     '1. Asks for lamps;\n(a) (b)\nThanks.\n## 2. Bells\n3. Notes masts.\n4.'),
+    ('menus of links', html(
+        '<p><a href="/">Lamps of all ports</a> » <a href="/">Masts of them</a> » here</p><p><a href="/">Bells</a> • <a href="/">Buoys</a> • now</p><p><a href="/">Piers</a> and <a href="/">quays</a> of the port</p>'
+        '<p><a href="/">One link</a></p><p><a name="x">No link</a></p><ul><li><a href="/">A link</a></li></ul><h2><a href="/">Heading</a> <a href="/">of links</a></h2>'),
+     'Piers and quays of the port\nOne link\nNo link\n## Heading of links'),
+    ('parts of pages by LibreOffice', html(
+        '<div title="header"><h1>A/RES/70/1</h1><table border="1"><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table></div><p>Text</p><div title="footer"><p>Foot<sup>1</sup></p><p>7</p></div>'
+        '<div title="other"><h1>First<br>line</h1><h7>No heading</h7><hr></div><xmp>A\n B</xmp><listing>C</listing>'),
+     'A/RES/70/1\na\nb\nc\nd\nText\n<!-- head Foot1 -->\nFirst line\nNo heading\nA B\nC'),
+    ('tables that are data, and that are not', html(
+        '<table border="0"><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table><table border="none"><tr><td>5</td><td>6</td></tr><tr><td>7</td><td>8</td></tr></table>'
+        '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr><tr><td>e</td><td>f</td></tr></table>'
+        '<table border="1"><tr><td>1.</td><td>Asks;</td></tr><tr><td>(a)</td><td>Thanks.</td></tr></table>'
+        '<table border="1"><tr><td>only</td></tr><tr><td>one</td><td></td></tr></table>'
+        f'<table border="1"><tr><td>{"<p>Words of a long cell. </p>" * 20}</td><td>x</td></tr><tr><td>y</td><td>z</td></tr></table>'
+        f'<table border="1"><tr><td>{"A very long cell. " * 100}</td><td>x</td></tr><tr><td>y</td><td>z</td></tr></table>'
+        '<table border="1"><caption>Title</caption><tr><td>g</td><td>h<table><tr><td>in</td></tr></table></td></tr><tr><td>i</td><td>k</td></tr></table>'),
+     '1\n2\n3\n4\n5\n6\n7\n8\na\tb\nc\td\ne\tf\n1. Asks;\n(a) Thanks.\nonly\none\n' + '\n'.join(['Words of a long cell.'] * 20) + '\nx\ny\nz\n' + ('A very long cell. ' * 100).strip() +
+     '\nx\ny\nz\nTitle\ng\nh\nin\ni\nk'),
+    ('blank and dropped characters', html(
+        '<p>a\u2003b\u3000c\u2028d\u2029e\u202ff\u0085g\u00adh\ufeffi\u200bj\\k [^l] [x^ \ue000m</p><p>[^1]: not a note</p><p>[^2 no</p><p># no heading</p><p>&lt;!-- no comment</p>'
+        .replace('\u0085', '&#x85;'), '<meta charset="utf-8">'),
+     'a b c d e f ghi\u200bj\\\\k \\[^l] [x^ \ue000m\n\\[^1]: not a note\n\\[^2 no\n\\# no heading\n\\<!-- no comment'),
+    ('lines that end in quotes, brackets and notes', html(
+        '<p>One [sic]<br>Two [a]b]<br>said “so.”<br>Three "<br>12<br>13.<br>A/70/1<br>a/b<br>(<br>(vii)<br>– x<br>•<br>7) y<br>7.z<br>8)</p>'),
+     'One [sic] Two [a]b] said “so.”\nThree " 12 13.\nA/70/1\na/b (\n(vii)\n– x\n•\n7) y 7.z 8)'),
+    ('what is hidden by a style', html(
+        '<p style="display">a</p><p style="display:">b</p><p style="display:non">c</p><p style="x-display: none">no</p><p style="DISPLAY:NONE">no</p><article><header>d</header><footer>e</footer></article>'
+        '<p role="x">f</p><main><footer>g</footer></main>'), 'a\nb\nc\nd\ne\nf\ng'),
     ('a title', html('<p>Text</p>', '<title>A/RES/70/1 - Lamps</title>'), '<!-- head A/RES/70/1 - Lamps -->\nText'),
 ]
 

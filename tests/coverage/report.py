@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Branches and lines that the tests went through, by folder of src/: report.py BUILD-FOLDER [FOLDER-OF-src | FILE].
+"""Branches and lines that the tests went through, by folder of src/: report.py [--collect] BUILD-FOLDER [FOLDER-OF-src | FILE].
 
 Reads what a build with `--coverage` left, by gcov.  A branch counts for a line of the source, however many programs it was compiled into:
 it is covered if one of them took it.  Not counted, since only a failing machine goes there, and tests/fault fails each allocation for it:
-lines of CG_TRY and the like, which pass an error on, and lines that look at NULL from an allocation (UNCOUNTED below).
+lines of CG_TRY and the like, which pass an error on, lines that look at NULL from an allocation, and curl_easy_setopt(), which fails only
+without memory (UNCOUNTED below).
 With a folder or file, lists the lines that have branches not taken.
+With --collect, adds the counts to counts.json in the build folder and removes gcov's files, so that one that is damaged, as by a program that is
+killed while it writes it, costs the counts of one test only.
 """
 import collections
 import json
@@ -13,8 +16,9 @@ import re
 import subprocess
 import sys
 
-UNCOUNTED = re.compile(r'\bCG_TRY\w*\(|status \? status :|return CG_NO_MEMORY|: CG_NO_MEMORY|\bassert\(')
+UNCOUNTED = re.compile(r'\bCG_TRY\w*\(|status \? status :|return CG_NO_MEMORY|: CG_NO_MEMORY|\bassert\(|\bcurl_easy_setopt\(')
 NULL_TEST = re.compile(r'^\s*(\} else )?if \(!.*\) \{$')
+COLLECTED = 'counts.json'
 
 
 def notes(build):
@@ -28,6 +32,10 @@ def notes(build):
 def read(build, source):
     """{file: {line: ([taken or not, of each branch], run or not)}}, files as the project names them."""
     files = collections.defaultdict(dict)
+    if os.path.exists(os.path.join(build, COLLECTED)):
+        with open(os.path.join(build, COLLECTED), encoding='utf-8') as file:
+            for name, lines in json.load(file).items():
+                files[name] = {int(number): tuple(counts) for number, counts in lines.items()}
     for data in notes(build):
         out = subprocess.run(['gcov', '-b', '-j', '-t', *data], cwd=build, capture_output=True, check=False).stdout
         for text in out.splitlines():
@@ -36,6 +44,15 @@ def read(build, source):
                 if name.startswith('src/') and os.path.exists(os.path.join(source, name)):
                     add(files[name], file['lines'])
     return files
+
+
+def collect(build, files):
+    with open(os.path.join(build, COLLECTED + '.new'), 'w', encoding='utf-8') as file:
+        json.dump(files, file)
+    os.replace(os.path.join(build, COLLECTED + '.new'), os.path.join(build, COLLECTED))
+    for data in notes(build):
+        for name in data:
+            os.remove(name)
 
 
 def add(lines, found):
@@ -52,16 +69,21 @@ def add(lines, found):
 def counted(text, number):
     """Whether the branches of line `number` count."""
     here = text[number - 1] if number <= len(text) else ''
-    after = text[number] if number < len(text) else ''
+    after = ''.join(text[number:number + 3]).split('}')[0]
     return not (UNCOUNTED.search(here) or NULL_TEST.match(here) and 'return CG_NO_MEMORY' in after)
 
 
 def main():
-    build = os.path.realpath(sys.argv[1])
+    words = [word for word in sys.argv[1:] if word != '--collect']
+    build = os.path.realpath(words[0])
     source = os.path.realpath(os.path.join(os.path.dirname(__file__), '..', '..'))
-    only = sys.argv[2] if len(sys.argv) > 2 else None
+    only = words[1] if len(words) > 1 else None
     totals = collections.defaultdict(lambda: [0, 0, 0, 0])
-    for name, lines in sorted(read(build, source).items()):
+    files = read(build, source)
+    if '--collect' in sys.argv:
+        collect(build, files)
+        return
+    for name, lines in sorted(files.items()):
         with open(os.path.join(source, name), encoding='utf-8') as file:
             text = file.read().split('\n')
         parts = name.split('/')

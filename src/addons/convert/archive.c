@@ -101,7 +101,7 @@ int convert_archive_next(convert_archive *archive, convert_member *member) {
   if (result == ARCHIVE_EOF) {
     return 0;
   }
-  if (result < ARCHIVE_WARN) {
+  if (result != ARCHIVE_OK && result != ARCHIVE_WARN) { /* Also ARCHIVE_RETRY: a damaged header */
     judge(archive);
     return -1;
   }

@@ -30,6 +30,7 @@ convert_archive *convert_archive_open(int file);
  * if the content is empty. NULL if out of memory or if the file is truncated. */
 convert_archive *convert_archive_open_compressed(int file);
 
+/** Close `archive`, which may be NULL. */
 void convert_archive_close(convert_archive *archive);
 
 /** Whether memory ran out in one of these functions, which then reported a damaged archive. */

@@ -12,7 +12,7 @@ static const struct {
   convert_form form;
 } magics[] = {
   {MAGIC("PK\003\004"), CONVERT_ZIP},
-  {MAGIC("PK\005\006"), CONVERT_ZIP},
+  {MAGIC("PK\005\006"), CONVERT_EMPTY}, /* A zip archive without members */
   {MAGIC("{\\rtf"), CONVERT_RTF},
   {MAGIC("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), CONVERT_OLE2},
   {MAGIC("\x1F\x8B"), CONVERT_GZIP},

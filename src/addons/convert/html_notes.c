@@ -183,10 +183,8 @@ static void drop_mark(convert_line *line, cg_slice mark) {
   while (at < text.length && strchr("[(\\^ ", text.data[at])) {
     ++at;
   }
-  if (!cg_slice_has_prefix(cg_slice_from(text, at), mark)) {
-    return;
-  }
-  at += mark.length;
+  /* Without the mark, a link back that was left out may have been it */
+  at = cg_slice_has_prefix(cg_slice_from(text, at), mark) ? at + mark.length : 0;
   if (at < text.length && !strchr("/.)]: ", text.data[at])) {
     return; /* "1" of "1994" */
   }

@@ -108,9 +108,7 @@ static int decompress(const char *name, int file) {
       return complain("standard output", cg_error_text(errno), EXIT_OUTPUT);
     }
   }
-  if (archive) {
-    convert_archive_close(archive);
-  }
+  convert_archive_close(archive);
   if (fflush(stdout)) {
     return complain("standard output", cg_error_text(errno), EXIT_OUTPUT);
   }

@@ -56,9 +56,7 @@ convert_form convert_package_form(int file) {
       form = inner;
     }
   }
-  if (archive) {
-    convert_archive_close(archive);
-  }
+  convert_archive_close(archive);
   /* If it is damaged, its reader reports that. */
   return form == CONVERT_ZIP && is_office ? CONVERT_DOCX : form;
 }
@@ -76,9 +74,7 @@ static cg_status open_part(convert_job *job, cg_slice path, convert_archive **ou
       return CG_OK;
     }
   }
-  if (archive) {
-    convert_archive_close(archive);
-  }
+  convert_archive_close(archive);
   return is_found < 0 ? convert_package_fail(job) : CG_OK;
 }
 

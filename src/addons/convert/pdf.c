@@ -83,11 +83,21 @@ static cg_status explain(convert_job *job, const verdict *said) {
   return convert_fail(job, "this PDF is damaged; download it again or repair it with qpdf");
 }
 
+/** Report that there is no text. */
+static cg_status fail_empty(convert_job *job) {
+  return convert_fail(job, job->is_ocr
+                             ? "OCR found no text in this PDF; check that its pages show text"
+                             : "this PDF has no text layer, as is usual for scans; run with "
+                               "--ocr, or add one with: ocrmypdf FILE OUT.pdf");
+}
+
 static cg_status write_words(convert_job *job, pdf_words *words) {
   pdf_document document = {.words = words, .arena = job->arena};
 
   CG_TRY(pdf_survey(&document));
-  return pdf_flow_write(&document, job->writer);
+  CG_TRY(pdf_flow_write(&document, job->writer));
+  /* All words may be turned, or outside of the pages */
+  return job->writer->length ? CG_OK : fail_empty(job);
 }
 
 cg_status convert_pdf_read(convert_job *job) {
@@ -108,10 +118,7 @@ cg_status convert_pdf_read(convert_job *job) {
     CG_TRY(pdf_ocr_add(job, &words));
   }
   if (!words.words.count) {
-    return convert_fail(job, job->is_ocr
-                               ? "OCR found no text in this PDF; check that its pages show text"
-                               : "this PDF has no text layer, as is usual for scans; run with "
-                                 "--ocr, or add one with: ocrmypdf FILE OUT.pdf");
+    return fail_empty(job);
   }
   CG_TRY(run_pdftohtml(job, &words));
   return write_words(job, &words);

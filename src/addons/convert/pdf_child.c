@@ -2,6 +2,7 @@
 #include "addons/convert/pdf_child.h"
 
 #include "base/confine.h"
+#include "base/leave.h"
 #include "base/limit.h"
 
 #include <errno.h>
@@ -23,7 +24,7 @@ static _Noreturn void become(const char *const *arguments, int input, int output
   if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
       (errors >= 0 &&
        dup2(errors, STDERR_FILENO) < 0)) { /* Otherwise the worker's, which is /dev/null */
-    _exit(126);
+    cg_leave(126);
   }
   const long most = sysconf(_SC_OPEN_MAX);
   for (int file = 3; file < (most > 0 && most < 1024 ? most : 1024); ++file) {
@@ -32,8 +33,9 @@ static _Noreturn void become(const char *const *arguments, int input, int output
   signal(SIGPIPE, SIG_DFL);
   cg_limit(RLIMIT_NOFILE, FILES);
   cg_confine(CG_MAY_READ);
+  cg_leave_counts();
   execvp(arguments[0], (char *const *)arguments);
-  _exit(errno == ENOENT ? PDF_CHILD_MISSING : 126);
+  cg_leave(errno == ENOENT ? PDF_CHILD_MISSING : 126);
 }
 
 bool pdf_child_start(const char *const *arguments, int input, int errors, size_t most,

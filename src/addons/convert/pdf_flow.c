@@ -138,7 +138,7 @@ static cg_status add_row(flow *f, pdf_run run) {
     run.first = i;
     run.last = end;
     CG_TRY(pdf_text_add(run, true, &cell));
-    CG_TRY(convert_line_add(&f->line, cg_buffer_slice(&cell.text)));
+    CG_TRY(cg_buffer_add(&f->line.text, cg_buffer_slice(&cell.text))); /* Escaped already */
     if (end < run.line->count) {
       CG_TRY(convert_line_cell(&f->line));
     }

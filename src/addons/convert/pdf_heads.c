@@ -47,7 +47,7 @@ static bool is_symbol(cg_slice text) {
          count.slashes && count.upper >= count.lower / 2 && count.spaces <= 2 && count.others <= 6;
 }
 
-/** "2", "2/8", "- 2 -", "iv". */
+/** "2", "2/8", "- 2 -", "iv", and the bar code "*2423518*". */
 static bool is_folio(cg_slice text) {
   const letters count = count_letters(text);
   bool roman = !count.digits && count.lower && !count.upper && !count.slashes;
@@ -59,14 +59,12 @@ static bool is_folio(cg_slice text) {
                                         count.slashes < 2 && count.others <= 4));
 }
 
-/** "24-23518 (E)  160125", "GE.25-10614 (E)", "*2423518*". */
+/** "24-23518 (E)  160125", "GE.25-10614 (E)". */
 static bool is_job_number(cg_slice text) {
   const letters count = count_letters(text);
 
-  return (count.digits >= 6 && !count.lower && count.upper <= 6 && count.hyphens >= 1 &&
-          text.length < 40 && !count.slashes) ||
-         (text.length > 6 && text.data[0] == '*' && text.data[text.length - 1] == '*' &&
-          count.digits + 2 >= text.length - 2);
+  return count.digits >= 6 && !count.lower && count.upper <= 6 && count.hyphens >= 1 &&
+         text.length < 40 && !count.slashes;
 }
 
 /** Whether the text at `place` recurs on a nearby page. */

@@ -131,7 +131,7 @@ cg_status convert_paragraph(convert_writer *writer, convert_line *line) {
 cg_status convert_heading(convert_writer *writer, unsigned level, convert_line *line) {
   static const char signs[] = "######";
   cg_status status = CG_OK;
-  const size_t count = level < 1 ? 1 : level > 6 ? 6 : level;
+  const size_t count = level > 6 ? 6 : level;
   const cg_slice text = cg_slice_trim(cg_buffer_slice(&line->text));
   if (text.length) {
     char before[sizeof signs + 1];

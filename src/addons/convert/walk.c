@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #define DEEPEST 3 /* Nested archives */
+#define NESTED "archives are nested more than 3 levels deep; unpack the file and pass the folder"
 #define MOST_MEMBERS 100000
 #define UNPACKED_FREE ((size_t)1 << 30) /* Unpacked bytes allowed for any file */
 #define UNPACKED_TIMES 200              /* and additionally for each byte of its own */
@@ -124,8 +125,7 @@ static cg_status visit_archive(journey *walk, const visited *place) {
   cg_status status = CG_OK;
   int is_found = 0;
   if (place->depth > DEEPEST) {
-    return fail(walk, place,
-                "archives are nested more than 3 levels deep; unpack the file and pass the folder");
+    return fail(walk, place, NESTED);
   }
   convert_archive *archive = convert_archive_open(place->file);
   if (!archive) {
@@ -167,7 +167,7 @@ static cg_status visit_compressed(journey *walk, const visited *place) {
   char name[CONVERT_LONGEST_NAME];
   convert_member member;
   if (place->depth > DEEPEST) {
-    return fail(walk, place, "the file is compressed more than 3 times; unpack it");
+    return fail(walk, place, NESTED);
   }
   snprintf(name, sizeof name, "%s", place->name);
   shorten(name);
@@ -177,9 +177,7 @@ static cg_status visit_compressed(journey *walk, const visited *place) {
     found > 0    ? visit_unpacked(walk, place, archive, name)
     : found == 0 ? fail(walk, place, "the compressed file is empty")
                  : fail(walk, place, "the compressed file is damaged; download it again");
-  if (archive) {
-    convert_archive_close(archive);
-  }
+  convert_archive_close(archive);
   return status;
 }
 

@@ -63,7 +63,7 @@ static _Noreturn void work(const convert_task *task, FILE *text, int messages) {
   convert_xml_watch_memory();
   confine(task);
   if (cg_arena_new(cg_allocator_default(), &arena)) {
-    _exit(WORKER_NO_MEMORY);
+    cg_leave(WORKER_NO_MEMORY);
   }
   convert_writer writer = convert_writer_init(text, arena);
   convert_job job = {.bytes = task->bytes,
