@@ -10,6 +10,8 @@ Suite *suite_citation(void);
 Suite *suite_counts(void);
 Suite *suite_date(void);
 Suite *suite_escape(void);
+Suite *suite_files(void);
+Suite *suite_form(void);
 Suite *suite_image(void);
 Suite *suite_input(void);
 Suite *suite_iri(void);

@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/base64.h"
 #include "base/buffer.h"
+#include "base/language_tag.h"
 #include "base/scan.h"
 #include "base/table.h"
 #include "base/utf8.h"
@@ -132,6 +133,58 @@ START_TEST(base64_writes_the_examples_of_its_standard) {
 }
 END_TEST
 
+START_TEST(statuses_have_texts) {
+  for (int status = CG_OK; status <= CG_INTERNAL; ++status) {
+    ck_assert_str_ne(cg_status_text((cg_status)status), "unknown status");
+  }
+  ck_assert_str_eq(cg_status_text((cg_status)(CG_INTERNAL + 1)), "unknown status");
+  ck_assert_str_eq(cg_status_text((cg_status)-1), "unknown status");
+}
+END_TEST
+
+START_TEST(language_tags) {
+  static const char *const good[] = {"en", "zh-Hans", "es-419", "abcdefgh", "de-1996-x"};
+  static const char *const bad[] = {"",   "-en",   "en-",       "en--us",      "abcdefghi",
+                                    "1n", "en us", "e\xC3\xA9", "en-abcdefghi"};
+  for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); ++i) {
+    ck_assert_msg(cg_language_tag_is_valid(cg_slice_of(good[i])), "%s", good[i]);
+  }
+  for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); ++i) {
+    ck_assert_msg(!cg_language_tag_is_valid(cg_slice_of(bad[i])), "%s", bad[i]);
+  }
+}
+END_TEST
+
+START_TEST(arena_pieces_grow_in_place_or_move) {
+  char *small = cg_arena_take(arena, 16);
+  memcpy(small, "fifteen letters", 16);
+  small = cg_arena_resize(arena, small, 16, 16, 40000);
+  ck_assert_str_eq(small, "fifteen letters");
+  char *const larger = cg_arena_resize(arena, small, 40000, 40000, 90000);
+  ck_assert_str_eq(larger, "fifteen letters");
+  ck_assert_ptr_nonnull(cg_arena_resize(arena, NULL, 0, 0, 10));
+  ck_assert_ptr_null(cg_arena_resize(arena, larger, 90000, 90000, SIZE_MAX - 1));
+  ck_assert_str_eq(larger, "fifteen letters");
+}
+END_TEST
+
+START_TEST(buffer_refuses_what_overflows) {
+  cg_buffer buffer = cg_buffer_init(arena);
+  ck_assert_int_eq(cg_buffer_add(&buffer, CG_SLICE("kept")), CG_OK);
+  ck_assert_int_eq(cg_buffer_reserve(&buffer, SIZE_MAX / 2), CG_NO_MEMORY);
+  ck_assert(cg_slice_is_equal(cg_buffer_slice(&buffer), CG_SLICE("kept")));
+}
+END_TEST
+
+START_TEST(utf8_is_cut_between_characters) {
+  const cg_slice text = CG_SLICE("a\xC3\xA9\xE2\x82\xAC");
+  static const size_t cut[] = {0, 1, 1, 3, 3, 3, 6, 6};
+  for (size_t most = 0; most < sizeof(cut) / sizeof(cut[0]); ++most) {
+    ck_assert_uint_eq(cg_utf8_cut(text, most).length, cut[most]);
+  }
+}
+END_TEST
+
 Suite *suite_base(void) {
   Suite *const suite = suite_create("base");
   TCase *const tests = tcase_create("base");
@@ -143,6 +196,11 @@ Suite *suite_base(void) {
   tcase_add_test(tests, utf8_comes_back_as_it_went);
   tcase_add_test(tests, scan_cuts_words_numbers_and_marks);
   tcase_add_test(tests, scan_tells_capitals);
+  tcase_add_test(tests, statuses_have_texts);
+  tcase_add_test(tests, language_tags);
+  tcase_add_test(tests, arena_pieces_grow_in_place_or_move);
+  tcase_add_test(tests, buffer_refuses_what_overflows);
+  tcase_add_test(tests, utf8_is_cut_between_characters);
   tcase_add_test(tests, base64_writes_the_examples_of_its_standard);
   suite_add_tcase(suite, tests);
   return suite;

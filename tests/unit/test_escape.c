@@ -73,6 +73,41 @@ START_TEST(tables_and_graphs) {
 }
 END_TEST
 
+/* What changes the terminal, the direction of the text or the line; nothing else. */
+START_TEST(terminals) {
+  check(&cg_escape_terminal, CG_SLICE("a\tb\nc\x1B[1m\x7F\r"), "a\tb\nc\\x1B[1m\\x7F\\x0D");
+  check(&cg_escape_terminal, CG_SLICE("\xC2\x9B\xFF"), "\\u009B\\xFF");
+  check(
+    &cg_escape_terminal,
+    CG_SLICE("\xE2\x80\xAA\xE2\x80\xAE\xE2\x81\xA6\xE2\x81\xA9\xE2\x80\x8E\xE2\x80\x8F\xD8\x9C"),
+    "\\u202A\\u202E\\u2066\\u2069\\u200E\\u200F\\u061C");
+  check(&cg_escape_terminal, CG_SLICE("\xE2\x80\xA8\xE2\x80\xA9"), "\\u2028\\u2029");
+  check(&cg_escape_terminal, CG_SLICE("\xE2\x80\xA9\xE2\x80\xAF\xE2\x81\xAA"),
+        "\\u2029\xE2\x80\xAF\xE2\x81\xAA");
+  check(&cg_escape_script, CG_SLICE("\xFF\xE2\x80\xAE\xC3\xA9"), "\\u00ff\\u202e\xC3\xA9");
+}
+END_TEST
+
+START_TEST(formulas_of_spreadsheets) {
+  static const char *const formulas[] = {"=1+1", "+cmd", "-2+3", "@SUM", "\tx", "\rx", "=", "-1e5"};
+  static const char *const others[] = {"", "a=1", "1-2", "-12", "+1.5", " =1", "'=1"};
+  for (size_t i = 0; i < sizeof(formulas) / sizeof(formulas[0]); ++i) {
+    ck_assert_msg(cg_is_formula(cg_slice_of(formulas[i])), "%s", formulas[i]);
+  }
+  for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); ++i) {
+    ck_assert_msg(!cg_is_formula(cg_slice_of(others[i])), "%s", others[i]);
+  }
+}
+END_TEST
+
+START_TEST(what_does_not_fit_is_cut_off) {
+  char room[4];
+  ck_assert(cg_slice_is_equal(cg_escape_into(room, 4, CG_SLICE("a\"bc"), &cg_escape_csv),
+                              CG_SLICE("a\"\"b")));
+  ck_assert_uint_eq(cg_escape_into(room, 0, CG_SLICE("abc"), &cg_escape_csv).length, 0);
+}
+END_TEST
+
 /* Nothing is read behind the text. */
 START_TEST(texts_end_where_their_slices_end) {
   check(&cg_escape_lines, (cg_slice){"ab\xEF\xBF\xBE", 4}, "ab\xEF\xBF");
@@ -88,6 +123,9 @@ Suite *suite_escape(void) {
   tcase_add_test(tests, markup);
   tcase_add_test(tests, strings_of_json);
   tcase_add_test(tests, tables_and_graphs);
+  tcase_add_test(tests, terminals);
+  tcase_add_test(tests, formulas_of_spreadsheets);
+  tcase_add_test(tests, what_does_not_fit_is_cut_off);
   tcase_add_test(tests, texts_end_where_their_slices_end);
   suite_add_tcase(suite, tests);
   return suite;
