@@ -2,9 +2,12 @@
 #include "suites.h"
 
 #include "pack/days.h"
+#include "pack/forms.h"
+#include "pack/pinpoint.h"
 #include "pack/reading.h"
 #include "workshop.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static void check_number(const char *text, cg_style style, const char *value) {
@@ -109,6 +112,123 @@ START_TEST(ordinals) {
 }
 END_TEST
 
+/* Write the parts that `text` begins with: "P3bis(a)(ii)" for paragraph 3 bis (a) (ii), outer
+ * levels first. */
+static void write_parts(const char *text, char *out, size_t size) {
+  static const char kinds[] = {
+    [CG_PROVISION_ATTACHMENT] = 'X', [CG_PROVISION_DIVISION] = 'D',  [CG_PROVISION_CHAPTER] = 'C',
+    [CG_PROVISION_SECTION] = 'S',    [CG_PROVISION_PARAGRAPH] = 'P', [CG_PROVISION_RECITAL] = 'R',
+    [CG_PROVISION_ARTICLE] = 'A'};
+  cg_document *const document = workshop_document(text, false);
+  const cg_reading reading = workshop_reading(document);
+  cg_array parts = cg_array_init(document->arena, sizeof(cg_cited_part));
+  ck_assert_int_eq(cg_pinpoint_read(&reading, 0, &parts), CG_OK);
+  size_t length = 0;
+  *out = '\0';
+  for (uint32_t i = 0; i < parts.count; ++i) {
+    const cg_cited_part *const part = cg_array_at(&parts, i);
+    for (uint32_t j = 0; j < part->count; ++j) {
+      const cg_cited_level *const level = &part->levels[j];
+      const char kind = (size_t)level->kind < sizeof(kinds) ? kinds[level->kind] : '?';
+      length += (size_t)snprintf(out + length, size - length, "%s%c%.*s%.*s",
+                                 j   ? "/"
+                                 : i ? " "
+                                     : "",
+                                 kind ? kind : '?', (int)level->number.length, level->number.data,
+                                 (int)level->inserted.length, level->inserted.data);
+      for (uint32_t k = 0; k < level->item_count; ++k) {
+        length += (size_t)snprintf(out + length, size - length, "(%.*s)",
+                                   (int)level->items[k].length, level->items[k].data);
+      }
+    }
+  }
+}
+
+static void check_parts(const char *text, const char *expected) {
+  char found[512];
+  write_parts(text, found, sizeof(found));
+  ck_assert_msg(!strcmp(found, expected), "'%s' is '%s', not '%s'", text, found, expected);
+}
+
+START_TEST(parts_of_texts) {
+  check_parts("paragraph 3 of", "P3");
+  check_parts("paragraphs 3 bis (a) (ii) and 5", "P3bis(a)(ii) P5");
+  check_parts("paragraph 3 (a), (b) and (c) of", "P3(a) P3(b) P3(c)");
+  check_parts("article 1-A of", "A1-A");
+  check_parts("section II, paragraph 3, and", "SII/P3");
+  check_parts("paragraphs 1 and 2 of section III of", "SIII/P1 SIII/P2");
+  check_parts("section II.E of", "SII.E");
+  check_parts("section II E of", "SII E");
+  check_parts("chapter VII of", "CVII");
+  check_parts("annex I, section A", "XI/SA");
+  check_parts("annex, paragraph 2", "X/P2");
+  check_parts("subparagraphs a, b and c of", "P(a) P(b) P(c)");
+}
+END_TEST
+
+/* Ends of ranges in figures, Roman numerals and letters; what is no range gives its ends only. */
+START_TEST(ranges_of_parts) {
+  check_parts("paragraphs 5 to 8 of", "P5 P6 P7 P8");
+  check_parts("articles 2-4 of", "A2 A3 A4");
+  check_parts("sections II to V of", "SII SIII SIV SV");
+  check_parts("sections XXXIX to XLII of", "SXXXIX SXL SXLI SXLII");
+  check_parts("sections A to D of", "SA SB SC SD");
+  check_parts("paragraph 3 (a) to (d) of", "P3(a) P3(b) P3(c) P3(d)");
+  check_parts("paragraph 3 (ii) to (iv) of", "P3(ii) P3(iii) P3(iv)");
+  check_parts("paragraph 3 (i) to (v) of", "P3(i) P3(ii) P3(iii) P3(iv) P3(v)");
+  check_parts("paragraph 3 (ix) to (xi) of", "P3(ix) P3(x) P3(xi)");
+  check_parts("paragraph 3 (c) to (d) of", "P3(c) P3(d)");
+  check_parts("paragraph 3 (i) to (l) of", "P3(i) P3(j) P3(k) P3(l)");
+  check_parts("paragraph 3 (a) to (iv) of", "P3(a) P3(iv)");
+  check_parts("paragraph 3 (a) (i) to (iii) of", "P3(a)(i) P3(a)(ii) P3(a)(iii)");
+  check_parts("paragraph 3 (a) (i) to 5 (a) (iii) of", "P3(a)(i) P5(a)(iii)");
+  check_parts("paragraph 3 (a) to 3 (d) of", "P3(a) P3(b) P3(c) P3(d)");
+  check_parts("annex I to 3 of", "XI");
+  check_parts("paragraphs 8 to 5 of", "P8 P5");
+  check_parts("paragraphs 1 to 999 of", "P1 P999");
+}
+END_TEST
+
+/* Numbers that belong to something else, and ends of texts. */
+START_TEST(what_is_no_number_of_a_part) {
+  check_parts("paragraph", "");
+  check_parts("paragraphs of", "");
+  check_parts("paragraph 2015", "");
+  check_parts("paragraph 70/1", "");
+  check_parts("paragraph 3.5 and", "");
+  check_parts("paragraph 3 May", "");
+  check_parts("paragraph 3.", "P3");
+  check_parts("paragraph 3 (", "P3");
+  check_parts("paragraph 3 (a", "P3");
+  check_parts("paragraph 3 (above)", "P3");
+  check_parts("paragraph 3 (2015)", "P3");
+  check_parts("paragraph 3 and", "P3");
+  check_parts("paragraph 3, and", "P3");
+  check_parts("paragraphs 3 to", "P3");
+  check_parts("paragraph V of", "");
+  check_parts("section A/72", "");
+  check_parts("section I am", "SI");
+  check_parts("section The", "");
+  check_parts("section 3-", "S3");
+  check_parts("section 3-AB of", "S3");
+  check_parts("sections II and 4 of", "SII");
+}
+END_TEST
+
+START_TEST(forms_of_symbols) {
+  static const char *const good[] = {"{n}/CP.{n}", "GC({n})/RES/{n}", "{r}[/Rev.{n}]", "{l}",
+                                     "a[b]c[d]"};
+  static const char *const bad[] = {"", "{", "{n", "{x}", "{}", "a[b", "a]b", "[a[b]]", "{nn}"};
+  for (size_t i = 0; i < sizeof(good) / sizeof(good[0]); ++i) {
+    ck_assert_msg(cg_form_is_valid(cg_slice_of(good[i])), "%s", good[i]);
+  }
+  for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); ++i) {
+    ck_assert_msg(!cg_form_is_valid(cg_slice_of(bad[i])), "%s", bad[i]);
+  }
+  ck_assert(!cg_form_is_valid((cg_slice){"a{\0}", 4}));
+}
+END_TEST
+
 Suite *suite_citation(void) {
   Suite *const suite = suite_create("citation");
   TCase *const tests = tcase_create("citation");
@@ -117,6 +237,10 @@ Suite *suite_citation(void) {
   tcase_add_test(tests, symbols);
   tcase_add_test(tests, days_and_ranges);
   tcase_add_test(tests, ordinals);
+  tcase_add_test(tests, parts_of_texts);
+  tcase_add_test(tests, ranges_of_parts);
+  tcase_add_test(tests, what_is_no_number_of_a_part);
+  tcase_add_test(tests, forms_of_symbols);
   suite_add_tcase(suite, tests);
   return suite;
 }

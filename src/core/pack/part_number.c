@@ -153,22 +153,31 @@ uint32_t cg_part_number_next(const cg_reading *reading, uint32_t at, cg_cited_le
   return end;
 }
 
-static cg_status write_roman(cg_buffer *out, uint32_t value) {
+static cg_status write_roman(cg_buffer *out, uint32_t value, bool is_upper) {
   static const struct {
     uint32_t value;
-    const char *text;
-  } steps[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"},
-               {9, "IX"},  {5, "V"},   {4, "IV"}, {1, "I"}};
+    const char *text[2];
+  } steps[] = {{100, {"c", "C"}},  {90, {"xc", "XC"}}, {50, {"l", "L"}},
+               {40, {"xl", "XL"}}, {10, {"x", "X"}},   {9, {"ix", "IX"}},
+               {5, {"v", "V"}},    {4, {"iv", "IV"}},  {1, {"i", "I"}}};
   for (size_t i = 0; i < sizeof(steps) / sizeof(steps[0]); ++i) {
     for (; value >= steps[i].value; value -= steps[i].value) {
-      CG_TRY(cg_buffer_add(out, cg_slice_of(steps[i].text)));
+      CG_TRY(cg_buffer_add(out, cg_slice_of(steps[i].text[is_upper])));
     }
   }
   return CG_OK;
 }
 
 /* How to interpret the two ends of a range. */
-typedef enum { BY_NOTHING, BY_FIGURES, BY_ROMAN, BY_LETTERS } counting;
+typedef enum { BY_NOTHING, BY_FIGURES, BY_ROMAN, BY_SMALL_ROMAN, BY_LETTERS } counting;
+
+/* Whether "(i) to (iv)" counts in Roman numerals. "(c) to (l)" counts in letters, but "(i) to (v)"
+ * and "(i) to (x)" do not. */
+static bool is_small_roman(cg_slice first, cg_slice last) {
+  const bool is_letters = first.length == 1 && last.length == 1 &&
+                          !(first.data[0] == 'i' && (last.data[0] == 'v' || last.data[0] == 'x'));
+  return is_roman(first, false) && is_roman(last, false) && !is_letters;
+}
 
 static counting counting_of(cg_slice first, cg_slice last) {
   if (cg_slice_number(first) != CG_NONE && cg_slice_number(last) != CG_NONE) {
@@ -177,6 +186,9 @@ static counting counting_of(cg_slice first, cg_slice last) {
   if (is_roman(first, true) && is_roman(last, true)) {
     return BY_ROMAN;
   }
+  if (is_small_roman(first, last)) {
+    return BY_SMALL_ROMAN;
+  }
   return first.length == 1 && last.length == 1 && cg_is_letter(first.data[0]) &&
              cg_is_letter(last.data[0])
            ? BY_LETTERS
@@ -184,26 +196,40 @@ static counting counting_of(cg_slice first, cg_slice last) {
 }
 
 static uint32_t value_of(cg_slice text, counting by) {
-  return by == BY_FIGURES ? cg_slice_number(text)
-         : by == BY_ROMAN ? cg_roman_value(text)
-                          : (unsigned char)text.data[0];
+  switch (by) {
+  case BY_FIGURES: return cg_slice_number(text);
+  case BY_ROMAN:
+  case BY_SMALL_ROMAN: return cg_roman_value(text);
+  case BY_LETTERS: return (unsigned char)text.data[0];
+  default: return 0;
+  }
 }
 
 /* Add `level` once for each value between those of `first` and `last`, in its part `place`. */
 static cg_status fill(const cg_cited_level *level, cg_slice *place, cg_slice first, cg_slice last,
                       cg_array *members) {
   const counting by = first.length && last.length ? counting_of(first, last) : BY_NOTHING;
-  const uint32_t end = by ? value_of(last, by) : 0;
-  const uint32_t begin = by ? value_of(first, by) : 0;
+  const uint32_t end = value_of(last, by);
+  const uint32_t begin = value_of(first, by);
   for (uint32_t value = begin + 1; value < end && end - begin <= MOST_BETWEEN; ++value) {
     cg_buffer text = cg_buffer_init(members->arena);
-    CG_TRY(by == BY_FIGURES ? cg_buffer_add_number(&text, value)
-           : by == BY_ROMAN ? write_roman(&text, value)
-                            : cg_buffer_add_byte(&text, (char)value));
+    CG_TRY(by == BY_FIGURES   ? cg_buffer_add_number(&text, value)
+           : by == BY_LETTERS ? cg_buffer_add_byte(&text, (char)value)
+                              : write_roman(&text, value, by == BY_ROMAN));
     *place = cg_buffer_slice(&text);
     CG_TRY(cg_array_append(members, level));
   }
   return CG_OK;
+}
+
+/* Whether two numbers differ at most in their last items: "3 (a) (i)" and "3 (a) (iii)". */
+static bool are_beside(const cg_cited_level *first, const cg_cited_level *last) {
+  bool is_same = first->item_count == last->item_count && last->item_count &&
+                 cg_slice_is_equal(first->number, last->number);
+  for (uint32_t i = 0; is_same && i + 1 < last->item_count; ++i) {
+    is_same = cg_slice_is_equal(first->items[i], last->items[i]);
+  }
+  return is_same;
 }
 
 cg_status cg_part_number_between(const cg_cited_level *first, const cg_cited_level *last,
@@ -212,8 +238,9 @@ cg_status cg_part_number_between(const cg_cited_level *first, const cg_cited_lev
   if (!first->item_count && !last->item_count) {
     return fill(&level, &level.number, first->number, last->number, members);
   }
-  const bool is_of_one = first->item_count == 1 && last->item_count == 1 &&
-                         cg_slice_is_equal(first->number, last->number);
-  return is_of_one ? fill(&level, &level.items[0], first->items[0], last->items[0], members)
-                   : CG_OK;
+  if (!are_beside(first, last)) {
+    return CG_OK;
+  }
+  const uint32_t at = last->item_count - 1;
+  return fill(&level, &level.items[at], first->items[at], last->items[at], members);
 }

@@ -126,7 +126,8 @@ static uint32_t adopter_before(const cg_scanner *s, uint32_t of) {
   return is_adopter(s, mention->tokens.begin) ? organ : CG_NONE;
 }
 
-/* "the Assembly in paragraph 5 (f) of its resolution": the body, where "of" is at `of`. */
+/* "the Assembly in paragraph 5 (f) of its resolution", "in the annex to its resolution": the body,
+ * where "of" or "to" is at `of`. */
 static uint32_t body_before_pinpoint(const cg_scanner *s, uint32_t of) {
   uint32_t at = of;
   for (uint32_t i = 0; i < PINPOINT_REACH; ++i) {
@@ -135,7 +136,8 @@ static uint32_t body_before_pinpoint(const cg_scanner *s, uint32_t of) {
       return CG_NONE;
     }
     if (cg_scanner_lex(s, at) == CG_LEX_PINPOINT || cg_scanner_lex(s, at) == CG_LEX_ANNEX) {
-      const uint32_t in = cg_scanner_before(s, at);
+      uint32_t in = cg_scanner_before(s, at);
+      in = cg_scanner_lex(s, in) == CG_LEX_THE ? cg_scanner_before(s, in) : in;
       return cg_scanner_lex(s, in) == CG_LEX_IN ? mention_ending(s, in) : CG_NONE;
     }
     const cg_token *const token = &s->reading.tokens[at];
@@ -173,6 +175,9 @@ cg_owner cg_owner_before(const cg_scanner *s, uint32_t at) {
   if (organ == CG_NONE && cg_scanner_lex(s, before) == CG_LEX_OF) {
     organ = adopter_before(s, before);
     organ = organ == CG_NONE ? body_before_pinpoint(s, before) : organ;
+  }
+  if (organ == CG_NONE && own && cg_scanner_lex(s, before) == CG_LEX_TO) {
+    organ = body_before_pinpoint(s, before);
   }
   if (organ == CG_NONE && own && cg_scanner_lex(s, before) == CG_LEX_IN) {
     organ = body_before_aside(s, before);

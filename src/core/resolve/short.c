@@ -109,18 +109,39 @@ typedef struct {
   bool is_composed; /* A name made of the words, which no pack knows */
 } antecedent;
 
-/* "the Convention and its Optional Protocol": the only one that supplements the treaty named last
- * in the clause; or CG_NONE. */
-static uint32_t own_protocol(const cg_resolver *r, const cg_mention *mention) {
+/* The treaty of "its Protocol", which is the one named last in the clause; or CG_NONE. */
+static uint32_t owner_of_protocol(const cg_resolver *r, const cg_mention *mention) {
   const cg_reading reading = cg_resolver_reading(r, mention->tokens.end);
   const uint32_t begin = mention->tokens.begin;
   const bool is_own = mention->thing == CG_KIND_PROTOCOL && begin &&
                       cg_read_lexeme(&reading, begin - 1).lex == CG_LEX_OWN;
-  const uint32_t treaty = is_own ? cg_context_last_in_clause(r, CG_KIND_TREATY) : CG_NONE;
+  return is_own ? cg_context_last_in_clause(r, CG_KIND_TREATY) : CG_NONE;
+}
+
+/* "the Convention and its Optional Protocol": the only one that supplements `treaty`; or
+ * CG_NONE. */
+static uint32_t own_protocol(const cg_resolver *r, uint32_t treaty) {
   const uint32_t entry = treaty == CG_NONE ? CG_NONE : cg_resolver_thing(r, treaty)->entry;
   return entry != CG_NONE && cg_packs_supplementing(r->packs, entry, 1) == CG_NONE
            ? cg_packs_supplementing(r->packs, entry, 0)
            : CG_NONE;
+}
+
+/* Whether packs know `protocol` as that of another treaty than `treaty`. */
+static bool is_of_another(const cg_resolver *r, uint32_t protocol, uint32_t treaty) {
+  const uint32_t known = protocol == CG_NONE ? CG_NONE : cg_resolver_thing(r, protocol)->entry;
+  if (treaty == CG_NONE || known == CG_NONE) {
+    return false;
+  }
+  const uint32_t entry = cg_resolver_thing(r, treaty)->entry;
+  uint32_t found = CG_NONE;
+  for (uint32_t i = 0; entry != CG_NONE && found != known; ++i) {
+    found = cg_packs_supplementing(r->packs, entry, i);
+    if (found == CG_NONE) {
+      break;
+    }
+  }
+  return found != known;
 }
 
 /* "the Counter-Terrorism Committee and its Executive Directorate": the body that packs know by the
@@ -161,11 +182,16 @@ static cg_status find_antecedent(cg_resolver *r, const cg_mention *mention, ante
   const bool is_phrase = !mention->thing && mention->entry == CG_NONE;
   const uint32_t named = cg_context_antecedent(r, name, mention->thing);
   const cg_short_use use = cg_context_last_use(r, name);
-  uint32_t protocol = own_protocol(r, mention);
+  const uint32_t treaty = owner_of_protocol(r, mention);
+  uint32_t protocol = own_protocol(r, treaty);
   *out = (antecedent){named, false, false};
   CG_TRY(protocol == CG_NONE ? own_part(r, mention, &protocol) : CG_OK);
   if (protocol != CG_NONE) {
     return cg_thing_of_entry(r, protocol, &out->thing);
+  }
+  if (is_of_another(r, named, treaty)) {
+    out->thing = CG_NONE;
+    return CG_OK;
   }
   if (named != CG_NONE && is_in_clause(r, named)) {
     /* "the Caribbean Commission", named once, does not take the word from the Commission that the

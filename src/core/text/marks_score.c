@@ -143,11 +143,12 @@ static uint32_t score_after_mark(const cg_mark_block *b, uint32_t at) {
   return 0;
 }
 
-/* Whether two marks are at `at`, right after a comma or semicolon: "ferries;1 2". */
+/* Whether two marks are at `at`, right after a comma, semicolon or stop: "ferries;1 2". */
 static bool is_pair(const cg_mark_block *b, uint32_t at) {
-  const bool is_after = at >= b->tokens.begin + 2 &&
-                        (cg_mark_is_at(b, at - 1, ',') || cg_mark_is_at(b, at - 1, ';')) &&
-                        !cg_mark_is_number(b, at - 2);
+  const bool is_after =
+    at >= b->tokens.begin + 2 && !cg_mark_is_number(b, at - 2) &&
+    (cg_mark_is_at(b, at - 1, ',') || cg_mark_is_at(b, at - 1, ';') ||
+     (cg_mark_is_at(b, at - 1, '.') && score_after_stop(b, at) == CG_MARK_SURE));
   return is_after && cg_mark_is_glued(b, at) && cg_mark_is_short_number(b, at) &&
          cg_mark_is_short_number(b, at + 1) &&
          cg_mark_token(b, at + 1)->word == cg_mark_token(b, at)->word + 1 && !is_counted(b, at + 2);
