@@ -242,11 +242,19 @@ static bool is_symbol_part(const cg_reading *reading, uint32_t at) {
          reading->tokens[at].length <= 6;
 }
 
+/* Whether a scanner put a space before the slash between two numbers of a symbol: "A/37 /214". */
+static bool is_loose_slash(const cg_reading *reading, uint32_t at) {
+  return cg_read_is_mark(reading, at, '/') && is_number(reading, at - 1) &&
+         is_number(reading, at + 1) && cg_read_is_glued(reading, at + 1) &&
+         !cg_read_is_mark(reading, at + 2, '/');
+}
+
 /* Index after the last part of the symbol that starts at `at`. */
 static uint32_t past_symbol(const cg_reading *reading, uint32_t at, bool *has_digit) {
   uint32_t next = at + 1;
   *has_digit = false;
-  while (next + 1 < reading->end && next - at < SYMBOL_MOST && cg_read_is_glued(reading, next)) {
+  while (next + 1 < reading->end && next - at < SYMBOL_MOST &&
+         (cg_read_is_glued(reading, next) || is_loose_slash(reading, next))) {
     const bool slash = cg_read_is_mark(reading, next, '/');
     const bool dot = cg_read_is_mark(reading, next, '.') || cg_read_is_mark(reading, next, '-');
     const bool is_letter = is_word(reading, next) && reading->tokens[next].length == 1 &&

@@ -103,7 +103,8 @@ typedef enum {
   CG_LEX_VOTE_MANNER,    /**< "unanimously", "without a vote"; value: cg_vote_manner */
   CG_LEX_VOTE_SIDE,      /**< "in favour", "abstentions"; value: cg_vote_side */
   CG_LEX_NO_COUNT,       /**< "none": 0 votes */
-  CG_LEX_CONCLUDED,      /**< "signed", "concluded": before "by", what the parties agreed */
+  CG_LEX_CONCLUDED,      /**< "signed", "concluded": before "by", what the parties agreed; value 2:
+                          * "held", of a meeting */
   CG_LEX_STATEMENT_WORD, /**< "presidential" before "statement"; value 2: "made" after it */
   CG_LEX_COUNT
 } cg_lex;
@@ -113,6 +114,9 @@ typedef enum {
 
 /** Value of CG_LEX_FOUNDED for "pursuant" and "under". */
 #define CG_FOUNDED_BARE 2
+
+/** Value of CG_LEX_CONCLUDED for what is done with a meeting. */
+#define CG_CONCLUDED_HELD 2
 
 /** Value of CG_LEX_AUXILIARY for verbs about a document's handling. */
 #define CG_AUXILIARY_DONE 2

@@ -159,6 +159,7 @@ static cg_status read_number(const cg_scanner *s, uint32_t at, bool is_item, cg_
   }
   if (!out->style && (!is_item || head == CG_STYLE_NUMBER_SESSION)) {
     CG_TRY(read_small(s, at, out));
+    CG_TRY(out->style ? CG_OK : cg_session_shared(s, at, out));
   }
   if (out->style || (is_item && head != CG_STYLE_NUMBER_YEAR)) {
     return CG_OK;

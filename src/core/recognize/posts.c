@@ -7,6 +7,8 @@
 #include "pack/reading.h"
 #include "recognize/open_name.h"
 
+#define MANDATE_MOST 30u /* Tokens of "on the right to food" */
+
 /* Length of the word that `text` begins with. */
 static size_t word_length(cg_slice text) {
   size_t length = 0;
@@ -106,6 +108,53 @@ cg_status cg_post_add_shared(cg_scanner *s, cg_slice label, uint32_t *next) {
     CG_TRY(add_post(s, head, &body));
     *next = body.end;
   } while (!body.is_last);
+  return CG_OK;
+}
+
+/* The longest name of a post that packs know: `head`, "Special Rapporteur", and the words from `at`
+ * on, "on the right to food". */
+static cg_status read_mandate(const cg_scanner *s, cg_slice head, uint32_t at, cg_name *out) {
+  *out = (cg_name){CG_NONE, at};
+  uint32_t end = at;
+  while (end < s->reading.end && end < at + MANDATE_MOST &&
+         !cg_read_is_mark(&s->reading, end, ';')) {
+    ++end;
+  }
+  for (; end > at + 1 && out->owner == CG_NONE; --end) {
+    if (s->reading.tokens[end - 1].kind != CG_TOKEN_WORD) {
+      continue;
+    }
+    const cg_slice pieces[] = {head, CG_SLICE(" "),
+                               cg_document_words(s->document, (cg_span){at, end})};
+    const cg_slice name = cg_join(s->document->arena, pieces, 3);
+    CG_TRY(name.data ? CG_OK : CG_NO_MEMORY);
+    *out = (cg_name){cg_names_entry(s->reading.packs, name), end};
+  }
+  return CG_OK;
+}
+
+cg_status cg_post_add_mandates(cg_scanner *s, cg_span post, uint32_t *next) {
+  const cg_slice plural = cg_document_words(s->document, post);
+  const cg_slice head = {plural.data, plural.length - 1}; /* Without the "s" */
+  uint32_t begin = post.begin;
+  for (uint32_t at = post.end; cg_read_lexeme(&s->reading, at).lex == CG_LEX_ON;) {
+    cg_name name;
+    CG_TRY(read_mandate(s, head, at, &name));
+    if (name.owner == CG_NONE) {
+      break;
+    }
+    cg_mention mention =
+      cg_scanner_mention(s, CG_MENTION_NAME, CG_RULE_KNOWN_NAME, (cg_span){begin, name.end});
+    mention.entry = name.owner;
+    CG_TRY(cg_scanner_add(s, mention));
+    *next = name.end;
+    at = name.end + cg_read_is_mark(&s->reading, name.end, ',');
+    at += cg_read_lexeme(&s->reading, at).lex == CG_LEX_AND;
+    begin = at;
+    if (at == name.end) {
+      break;
+    }
+  }
   return CG_OK;
 }
 

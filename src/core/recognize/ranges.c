@@ -10,6 +10,7 @@
 #include "pack/reading.h"
 
 #define RANGE_MOST 60u /* Members of a range, at most */
+#define SHARED_MOST 6u /* Numbers with one session */
 #define LAST_MOST 3u   /* Digits of the last number of "70/4-6" */
 
 static const cg_owner nobody = {CG_NONE, false};
@@ -149,6 +150,34 @@ static char part_at(const cg_scanner *s, uint32_t at, char letter) {
                          cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL);
   const char part = is_letter ? cg_read_text(&s->reading, at).data[0] : 0;
   return cg_is_upper(part) && part > letter ? part : 0;
+}
+
+cg_status cg_session_shared(const cg_scanner *s, uint32_t at, cg_number *out) {
+  uint32_t last = at;
+  for (uint32_t i = 0; i < SHARED_MOST && cg_scanner_is_number(s, last); ++i) {
+    const uint32_t joint = last + 1 + cg_read_is_mark(&s->reading, last + 1, ',');
+    const uint32_t place = joint + (cg_scanner_lex(s, joint) == CG_LEX_AND);
+    if (place == last + 1 || !cg_scanner_is_number(s, place) ||
+        s->reading.tokens[place].word <= s->reading.tokens[last].word ||
+        s->reading.tokens[place].length > 4) {
+      return CG_OK;
+    }
+    last = place;
+    if (cg_read_is_mark(&s->reading, last + 1 + (part_at(s, last + 1, 'A' - 1) != 0), '(')) {
+      break;
+    }
+  }
+  cg_number whole = {0, {"", 0}, at, false};
+  counted parts;
+  CG_TRY(cg_read_number(&s->reading, last, s->document->arena, &whole));
+  if (last == at || whole.style != CG_STYLE_NUMBER_SESSION || !take_apart(&whole, &parts)) {
+    return CG_OK;
+  }
+  const bool has_part = cg_is_upper(parts.after.data[parts.after.length - 1]); /* "(XXVI)A" */
+  const cg_slice session = {parts.after.data, parts.after.length - has_part};
+  const cg_slice pieces[] = {cg_read_text(&s->reading, at), session};
+  *out = (cg_number){whole.style, cg_join(s->document->arena, pieces, 2), at + 1, false};
+  return out->value.data ? CG_OK : CG_NO_MEMORY;
 }
 
 /* Parts from after `from` to `to`, the last over `tokens`. */

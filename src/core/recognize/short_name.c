@@ -3,11 +3,14 @@
 
 #include "base/buffer.h"
 #include "base/try.h"
+#include "pack/days.h"
 #include "pack/names.h"
 #include "pack/reading.h"
 #include "recognize/open_name.h"
+#include "recognize/posts.h"
 
 #define ACRONYM_SHORTEST 3u
+#define GROUP_MOST 2u      /* Digits of "Group of 21" */
 #define ADJECTIVES_MOST 2u /* Words between "a" and a short form */
 
 /* "the Protocols thereto" after a treaty. */
@@ -43,13 +46,18 @@ cg_status cg_rule_thereto(cg_scanner *s, uint32_t at, uint32_t *next) {
     s, cg_scanner_mention(s, CG_MENTION_THERETO, CG_RULE_COLLECTIVE_NAME, (cg_span){at, end}));
 }
 
-/* "Treaty of Alliance", "Committee of the Whole": what follows the head noun makes another name of
- * it. */
+/* "Treaty of Alliance", "Committee of the Whole", "Group of 21": what follows the head noun makes
+ * another name of it. */
 static bool goes_on(const cg_scanner *s, uint32_t end) {
   if (cg_read_lexeme(&s->reading, end).lex != CG_LEX_OF) {
     return false;
   }
   const uint32_t at = end + 1 + (cg_read_lexeme(&s->reading, end + 1).lex == CG_LEX_THE);
+  cg_days days[CG_DAYS_MOST];
+  if (cg_scanner_is_number(
+        s, at)) { /* Not "the Declaration of 5 May 2020", "the Fund of 300 dollars" */
+    return s->reading.tokens[at].length <= GROUP_MOST && !cg_read_days(&s->reading, at, days);
+  }
   return at < s->reading.end && s->reading.tokens[at].kind == CG_TOKEN_WORD &&
          cg_token_has(&s->reading.tokens[at], CG_TOKEN_CAPITAL);
 }
@@ -133,6 +141,13 @@ static cg_status try_short(cg_scanner *s, uint32_t at, uint32_t *next) {
                        head.lex == CG_LEX_AGENDA; /* "the Goals", "the Agenda" */
   if (known.owner == CG_NONE && is_head) {
     CG_TRY(add_shared_tail(s, (cg_span){at, end}, head, next));
+    if (*next != at) {
+      return CG_OK;
+    }
+  }
+  if (known.owner == CG_NONE && head.lex == CG_LEX_OFFICE_HEAD &&
+      cg_read_lexeme(&s->reading, end).lex == CG_LEX_ON) {
+    CG_TRY(cg_post_add_mandates(s, (cg_span){at, end}, next));
     if (*next != at) {
       return CG_OK;
     }

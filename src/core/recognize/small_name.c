@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 /* "the open-ended working group on reeds established pursuant to resolution 99/240 (OEWG)": bodies
- * named in small letters. */
+ * and meetings named in small letters. */
 #include "recognize/small_name.h"
 
 #include "recognize/scanner.h"
@@ -8,6 +8,7 @@
 #include "base/try.h"
 #include "pack/names.h"
 #include "pack/reading.h"
+#include "recognize/open_tail.h"
 
 #define NAME_MOST 30u     /* Tokens after the head */
 #define FOUNDER_REACH 12u /* Tokens of "established pursuant to resolution 99/240" */
@@ -34,19 +35,37 @@ static bool is_end(const cg_reading *reading, uint32_t at) {
          !(cg_token_is_mark(token, ',') && cg_scanner_is_list(reading, at));
 }
 
-/* Index after the words from "on" at `at` that identify what the body is for; `at` if they do not
- * say where they end. */
-static uint32_t past_subject(const cg_reading *reading, uint32_t at) {
+/* Whether the clause goes on behind what a meeting is on: "held", "in September", "to", "at". */
+static bool ends_meeting(const cg_reading *reading, uint32_t at) {
+  const cg_lex lex = cg_read_lexeme(reading, at).lex;
+  const bool is_when =
+    at + 1 < reading->end && (cg_read_lexeme(reading, at + 1).lex == CG_LEX_MONTH ||
+                              reading->tokens[at + 1].kind == CG_TOKEN_NUMBER);
+  const bool is_by =
+    lex == CG_LEX_CONNECTOR && cg_read_lexeme(reading, at).value == CG_CONNECTOR_BY;
+  return lex == CG_LEX_CONCLUDED || is_by || is_break(lex) || (lex == CG_LEX_IN && is_when);
+}
+
+/* Index after the words from "on" at `at` that identify what the body is for, or what the meeting
+ * is on; `at` if they do not say where they end. */
+static uint32_t past_subject(const cg_reading *reading, uint32_t at, bool is_meeting) {
   uint32_t end = at + 1;
-  while (!is_end(reading, end)) {
+  while (!is_end(reading, end) && !(is_meeting && ends_meeting(reading, end))) {
     const bool is_number = reading->tokens[end].kind == CG_TOKEN_NUMBER;
     const bool has_years = is_number && reading->tokens[end].length == 4 &&
                            (is_end(reading, end + 1) || cg_read_is_mark(reading, end + 1, '-'));
-    if (end - at > NAME_MOST || is_break(cg_read_lexeme(reading, end).lex) ||
+    /* A name inside counts by itself: "on the outcome of the Summit" */
+    const bool has_name = is_meeting && cg_token_has(&reading->tokens[end], CG_TOKEN_CAPITAL) &&
+                          !cg_token_has(&reading->tokens[end], CG_TOKEN_CAPITALS);
+    if (has_name || end - at > NAME_MOST || is_break(cg_read_lexeme(reading, end).lex) ||
         (is_number && !has_years)) {
       return at;
     }
     ++end;
+  }
+  if (is_meeting && (cg_read_quoted(reading, end, NAME_MOST) > end ||
+                     cg_read_lexeme(reading, end - 1).lex == CG_LEX_AND)) {
+    return at; /* "on the theme “Reeds”" */
   }
   while (end > at + 1 && reading->tokens[end - 1].kind == CG_TOKEN_NOTE) {
     --end;
@@ -73,18 +92,36 @@ static cg_span abbreviation_after(const cg_reading *reading, uint32_t at) {
   return (cg_span){0, 0};
 }
 
+/* Index after "of the General Assembly" at `at`, whose meeting it is; `at` if nobody is named. */
+static uint32_t past_organ(const cg_reading *reading, uint32_t at) {
+  const bool is_of_the = cg_read_lexeme(reading, at).lex == CG_LEX_OF &&
+                         cg_read_lexeme(reading, at + 1).lex == CG_LEX_THE;
+  const cg_name organ =
+    is_of_the ? cg_read_name(reading, CG_NAME_OF_ENTRY, at + 2) : (cg_name){CG_NONE, at};
+  return organ.owner != CG_NONE &&
+             cg_packs_entry(reading->packs, organ.owner)->kind == CG_KIND_ORGAN
+           ? organ.end
+           : at;
+}
+
 cg_status cg_rule_small_body(cg_scanner *s, uint32_t at, uint32_t *next) {
   const cg_reading *const reading = &s->reading;
   uint32_t head = at;
   const cg_lexeme word = cg_read_expression(reading, at, &head);
-  const bool is_the = at > s->begin && cg_read_lexeme(reading, at - 1).lex == CG_LEX_THE;
+  const uint32_t begin = at - (at > s->begin && cg_open_is_year(reading, at - 1));
+  const bool is_the = begin > s->begin && cg_read_lexeme(reading, begin - 1).lex == CG_LEX_THE;
   const cg_name known = cg_read_name(reading, CG_NAME_OF_ENTRY, at);
   if (!is_the || known.owner != CG_NONE ||
       cg_token_has(&reading->tokens[head - 1], CG_TOKEN_CAPITAL)) {
     return CG_OK;
   }
+  const bool is_meeting = word.value == CG_KIND_EVENT;
+  head = is_meeting ? past_organ(reading, head) : head;
   const cg_lex lex = cg_read_lexeme(reading, head).lex;
-  const uint32_t end = lex == CG_LEX_ON ? past_subject(reading, head) : head;
+  const uint32_t end = lex == CG_LEX_ON ? past_subject(reading, head, is_meeting) : head;
+  if (is_meeting && end == head) {
+    return CG_OK; /* "the high-level meeting of the Assembly" is told by nothing. */
+  }
   if (lex == CG_LEX_OF || lex == CG_LEX_FOR || (lex == CG_LEX_ON && end == head)) {
     return CG_OK; /* "the working group of the Committee" is another. */
   }

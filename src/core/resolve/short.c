@@ -96,9 +96,11 @@ static bool has_own_author(const cg_resolver *r, const cg_mention *mention) {
     is_collective || (cg_kind_is(mention->thing, CG_KIND_INSTRUMENT) && mention->entry == CG_NONE);
   const uint32_t at = cg_read_past_notes(&reading, mention->tokens.end);
   uint32_t next = at + 1;
-  return is_instrument &&
-         (cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED ||
-          cg_read_expression(&reading, at, &next).lex == CG_LEX_CONCLUDED) &&
+  const cg_lexeme act = cg_read_lexeme(&reading, at).lex == CG_LEX_ADOPTED
+                          ? cg_read_lexeme(&reading, at)
+                          : cg_read_expression(&reading, at, &next);
+  const bool is_agreed = act.lex == CG_LEX_CONCLUDED && act.value != CG_CONCLUDED_HELD;
+  return is_instrument && (act.lex == CG_LEX_ADOPTED || is_agreed) &&
          cg_read_lexeme(&reading, next).lex == CG_LEX_CONNECTOR;
 }
 

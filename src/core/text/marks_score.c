@@ -79,6 +79,11 @@ static bool is_symbol_part(const cg_mark_block *b, uint32_t at) {
          CG_LEX_SYMBOL_SUFFIX;
 }
 
+/* Whether the number at `at` is the last part of a symbol or number: "301" of "A/75/301". */
+static bool is_after_slash(const cg_mark_block *b, uint32_t at) {
+  return at > b->tokens.begin && cg_mark_is_number(b, at) && cg_mark_is_at(b, at - 1, '/');
+}
+
 /* Score of a number at `at` after a full stop: not "para. 3", "No. 4", "Corr.1", "3.5". */
 static uint32_t score_after_stop(const cg_mark_block *b, uint32_t at) {
   if (at < b->tokens.begin + 2) {
@@ -91,8 +96,8 @@ static uint32_t score_after_stop(const cg_mark_block *b, uint32_t at) {
     before->kind == CG_TOKEN_MARK || before->kind == CG_TOKEN_NOTE || is_year(b, at - 2);
   const bool is_end = at + 1 >= b->tokens.end;
   const bool is_due = is_end || cg_token_has(cg_mark_token(b, at + 1), CG_TOKEN_CAPITAL);
-  if (!is_word && !is_other) {
-    return 0;
+  if (!is_word && !is_other) { /* "document A/75/301.3", at the end of a paragraph */
+    return is_end && is_after_slash(b, at - 2) ? 5 : 0;
   }
   return cg_mark_is_glued(b, at) ? CG_MARK_SURE : is_due && !cg_mark_is_at(b, at + 1, '.') ? 6 : 0;
 }

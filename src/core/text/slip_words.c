@@ -186,6 +186,11 @@ static cg_status mend_glued(cg_array *edits, cg_slice text, const cg_scan *scan,
     *end = scan->begin + scan->length;
     return cg_edits_add(edits, scan->begin, scan->begin + 1, (cg_slice){NULL, 0});
   }
+  if (capital && word.data[capital] == 'I' &&
+      is_known_with(packs, folded, capital, 1, CG_SLICE("l"))) { /* "CounciI" */
+    const size_t begin = scan->begin + capital;
+    return cg_edits_add(edits, begin, begin + 1, CG_SLICE("l"));
+  }
   const bool ends_in_the = folded.length > 4 && !capital &&
                            lex_of(packs, cg_slice_from(folded, folded.length - 3)) == CG_LEX_THE;
   const size_t at = ends_in_the ? folded.length - 3 : capital;

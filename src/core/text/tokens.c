@@ -132,13 +132,23 @@ static bool is_glued_note(const cutting *c, const cg_scan *scan) {
           (before->kind == CG_TOKEN_NUMBER && before->length == 4 && scan->length < 3));
 }
 
+/* "resolutions 32/ 18 and 33/ 7": a scanner put a space behind the slash at `slash`. */
+static bool is_loose_number(const cutting *c, size_t slash) {
+  const cg_token *const last = last_token(c);
+  const cg_lex lex =
+    last->kind == CG_TOKEN_WORD ? cg_packs_lexeme(c->packs, last->word).lex : CG_LEX_COUNT;
+  return (lex == CG_LEX_RESOLUTION || lex == CG_LEX_DECISION || lex == CG_LEX_AND) &&
+         slash + 2 < c->text.length && c->text.data[slash + 1] == ' ' &&
+         cg_is_digit(c->text.data[slash + 2]);
+}
+
 /* "of 4 March 1994 1/ on": a number followed by a slash and nothing more. */
 static bool is_slash_note(const cutting *c, const cg_scan *scan) {
   const size_t end = scan->begin + scan->length;
   const char slash = end < c->text.length ? c->text.data[end] : ' ';
   const char next = end + 1 < c->text.length ? c->text.data[end + 1] : ' ';
   return last_token(c) && scan->flags & CG_SCAN_SPACED && scan->length < 4 && slash == '/' &&
-         !cg_is_digit(next) && !cg_is_letter(next);
+         !cg_is_digit(next) && !cg_is_letter(next) && !is_loose_number(c, end);
 }
 
 static uint32_t number_of(const cutting *c, const cg_scan *scan) {

@@ -13,6 +13,13 @@
 /* Maximum difference between the page numbers of two heads in one text */
 #define PAGES_APART 4u
 
+#define DIGITS_MOST 3u /* Of a page number on the line of its head */
+
+/* Whether the sentence in `before` stops without its end where a page may. */
+static bool is_open(cg_slice before) {
+  return before.length >= SHORTEST_CUT && cg_end_of(before) == CG_END_OPEN;
+}
+
 /* Whether the sentence in `before` continues on the next page with `after`: its word is broken, it
  * ends with a short word, or `after` begins with a lower-case letter. */
 static bool goes_on(cg_slice before, cg_slice after) {
@@ -22,7 +29,7 @@ static bool goes_on(cg_slice before, cg_slice after) {
   }
   const bool is_short = word && cg_is_space(before.data[word - 1]) && word < before.length &&
                         before.length - word <= SHORT_WORD;
-  return before.length >= SHORTEST_CUT && cg_end_of(before) == CG_END_OPEN &&
+  return is_open(before) &&
          (is_short || before.data[before.length - 1] == '-' || cg_is_lower(after.data[0]));
 }
 
@@ -48,9 +55,39 @@ static bool is_volume_line(const cg_lines *lines, uint32_t index) {
          !cg_lines_has(lines, index, CG_LINE_ENACTING | CG_LINE_OPENING);
 }
 
+/* The page number on the line of a head, "188 General Assembly-Thirty-ninth Session", "Resolutions
+ * adopted on the reports of the Third Committee 187"; CG_NONE if it has none. */
+static uint32_t number_beside(cg_slice text) {
+  size_t first = 0;
+  size_t last = text.length;
+  while (first < text.length && cg_is_digit(text.data[first])) {
+    ++first;
+  }
+  while (last && cg_is_digit(text.data[last - 1])) {
+    --last;
+  }
+  const bool leads = first && first <= DIGITS_MOST && first + 1 < text.length &&
+                     text.data[first] == ' ' && cg_is_upper(text.data[first + 1]);
+  const bool trails = last > 1 && last < text.length && text.length - last <= DIGITS_MOST &&
+                      text.data[last - 1] == ' ' && cg_is_lower(text.data[last - 2]) &&
+                      cg_is_upper(text.data[0]);
+  return leads == trails
+           ? CG_NONE
+           : cg_slice_number(leads ? (cg_slice){text.data, first} : cg_slice_from(text, last));
+}
+
+/* Whether the line at `index` is a head with its page number, between others. */
+static bool has_number_beside(const cg_lines *lines, uint32_t index) {
+  const cg_slice text = cg_lines_text(lines, index);
+  return is_apart(lines, index) && text.length < LONGEST_LINE && !cg_ends_with_stop(text) &&
+         !cg_lines_has(lines, index, CG_LINE_ITEM | CG_LINE_ENACTING | CG_LINE_OPENING) &&
+         number_beside(text) != CG_NONE;
+}
+
 /* The lines of the head around the page number at `index`, within a sentence; empty if there is
- * none. */
-static cg_span volume_head(const cg_lines *lines, uint32_t front_end, uint32_t index) {
+ * none.  Behind a head that is certain, the words at the cut need not tell. */
+static cg_span volume_head(const cg_lines *lines, uint32_t front_end, uint32_t index,
+                           bool is_certain) {
   const uint32_t count = lines->lines.count;
   uint32_t before = line_above(lines, index);
   uint32_t after = cg_lines_next(lines, index + 1, count);
@@ -60,34 +97,48 @@ static cg_span volume_head(const cg_lines *lines, uint32_t front_end, uint32_t i
   for (uint32_t n = 0; n < LINES_MOST && after != CG_NONE && is_volume_line(lines, after); ++n) {
     after = cg_lines_next(lines, after + 1, count);
   }
-  const bool is_inside = before != CG_NONE && after != CG_NONE &&
-                         !cg_lines_has(lines, after, CG_LINE_ITEM) &&
-                         cg_lines_at(lines, before)->text.begin >= front_end &&
-                         goes_on(cg_lines_text(lines, before), cg_lines_text(lines, after));
+  const bool is_inside =
+    before != CG_NONE && after != CG_NONE && !cg_lines_has(lines, after, CG_LINE_ITEM) &&
+    cg_lines_at(lines, before)->text.begin >= front_end &&
+    (is_certain ? is_open(cg_lines_text(lines, before))
+                : goes_on(cg_lines_text(lines, before), cg_lines_text(lines, after)));
   return is_inside ? (cg_span){before + 1, after} : (cg_span){0, 0};
+}
+
+static void mark(cg_lines *lines, cg_span head) {
+  for (uint32_t i = head.begin; i < head.end; ++i) {
+    cg_lines_at(lines, i)->flags |= CG_LINE_FURNITURE;
+  }
 }
 
 void cg_volume_heads_find(cg_lines *lines, uint32_t front_end) {
   cg_span last = {0, 0};
   uint32_t last_number = 0;
+  bool is_beside = false; /* The last head had its number on the line */
   for (uint32_t i = 0; i < lines->lines.count; ++i) {
-    if (cg_lines_has(lines, i, CG_LINE_BLANK) ||
-        cg_lines_at(lines, i)->numbers != CG_NUMBERS_DIGITS || !is_apart(lines, i)) {
+    const bool is_blank = cg_lines_has(lines, i, CG_LINE_BLANK);
+    const bool is_number =
+      !is_blank && cg_lines_at(lines, i)->numbers == CG_NUMBERS_DIGITS && is_apart(lines, i);
+    const bool has_words = !is_blank && !is_number && has_number_beside(lines, i);
+    if (!is_number && !has_words) {
       continue;
     }
-    const cg_span head = volume_head(lines, front_end, i);
-    const uint32_t number = cg_slice_number(cg_lines_text(lines, i));
+    const cg_slice text = cg_lines_text(lines, i);
+    const uint32_t number = has_words ? number_beside(text) : cg_slice_number(text);
+    const bool is_next = last_number && number > last_number && number <= last_number + PAGES_APART;
+    const cg_span head = volume_head(lines, front_end, i, is_next && has_words && is_beside);
     if (head.begin == head.end || number == CG_NONE) {
       continue;
     }
-    const bool is_next = last_number && number > last_number && number <= last_number + PAGES_APART;
-    for (uint32_t j = head.begin; is_next && j < head.end; ++j) {
-      cg_lines_at(lines, j)->flags |= CG_LINE_FURNITURE;
+    /* A number alone may be anything; with the words of a head inside a sentence it is certain. */
+    if (is_next || has_words) {
+      mark(lines, head);
     }
-    for (uint32_t j = last.begin; is_next && j < last.end; ++j) {
-      cg_lines_at(lines, j)->flags |= CG_LINE_FURNITURE;
+    if (is_next) {
+      mark(lines, last);
     }
     last = head;
     last_number = number;
+    is_beside = has_words;
   }
 }
