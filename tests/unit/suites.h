@@ -21,6 +21,7 @@ Suite *suite_measures(void);
 Suite *suite_model(void);
 Suite *suite_network(void);
 Suite *suite_pack(void);
+Suite *suite_queries(void);
 Suite *suite_register(void);
 Suite *suite_runs(void);
 Suite *suite_serializer(void);
